@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* Points, outlines and curves of the body drawing.
+ *
+ * Units: grid units of the atlas, x to the right, y down.  Nothing here knows what it draws. */
+#ifndef BASE_GEOMETRY_H
+#define BASE_GEOMETRY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct point {
+	float x, y;
+};
+
+/* A polyline; closed when its user says so.  Owns `points`: start with {0}, end with outline_done. */
+struct outline {
+	struct point *points;
+	size_t count, capacity;
+};
+
+struct box {
+	struct point min, max;
+};
+
+void outline_done(struct outline *outline);
+void outline_add(struct outline *outline, struct point point);
+
+/* Appends a Catmull-Rom spline through points[count], `steps` per segment; closed or open. */
+void outline_spline(struct outline *outline, const struct point *points, size_t count, unsigned steps, bool closed);
+
+/* Mirrors at the vertical line x = axis, in place. */
+void outline_mirror(struct outline *outline, float axis);
+
+/* Even-odd rule. */
+bool outline_contains(const struct outline *outline, struct point point);
+
+/* Enclosing box; an empty outline gives an empty box at the origin. */
+struct box outline_box(const struct outline *outline);
+
+/* The smallest box around both. */
+struct box box_join(struct box a, struct box b);
+
+/* Area of a closed outline, never negative. */
+float outline_area(const struct outline *outline);
+
+#endif

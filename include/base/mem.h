@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Memory that is there or ends the program: an allocation of some kilobytes that fails has no better answer,
+ * and what a session did is already on disk by then. */
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
+
+#include <stddef.h>
+
+/* `count` objects of `size` bytes, zeroed; never NULL (count 0 gives one unused byte).  Free with free(). */
+void *mem_new(size_t count, size_t size);
+
+/* As realloc for `count` objects of `size` bytes; never NULL. */
+void *mem_grow(void *old, size_t count, size_t size);
+
+/* A copy of the string, to be freed with free(). */
+char *mem_text(const char *text);
+
+#endif

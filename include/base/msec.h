@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Time: the one unit of time in the program, milliseconds on a clock that never goes back. */
+#ifndef BASE_MSEC_H
+#define BASE_MSEC_H
+
+#include <stdint.h>
+
+typedef int64_t msec;
+
+#define MSEC_SECOND ((msec)1000)
+#define MSEC_NEVER INT64_MAX
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* A picture of dots with a meaning each, shown as braille cells (2 x 4 dots) or ASCII on a canvas.
+ *
+ * A dot holds an ink (0 = none); the higher ink wins where shapes overlap, and the ink that most dots of a cell have
+ * (ties: the higher) gives the cell its style. */
+#ifndef BASE_RASTER_H
+#define BASE_RASTER_H
+
+#include <stdint.h>
+#include "base/canvas.h"
+#include "base/geometry.h"
+
+struct raster {
+	int width, height; /* dots */
+	uint8_t *dots;     /* owned; ink of each dot, row by row */
+};
+
+/* From grid units to dots: dot = (point - origin) * scale. */
+struct projection {
+	struct point origin;
+	float scale_x, scale_y;
+};
+
+/* The projection that shows `box` as large as it fits and centred in rows x columns of cells, square dots. */
+struct projection projection_fit(struct box box, int rows, int columns);
+
+void raster_resize(struct raster *raster, int rows, int columns);
+void raster_done(struct raster *raster);
+void raster_dot(struct raster *raster, int x, int y, uint8_t ink);
+void raster_line(struct raster *raster, const struct projection *projection, struct point from, struct point to, uint8_t ink);
+void raster_stroke(struct raster *raster, const struct projection *projection, const struct outline *outline, bool closed, uint8_t ink);
+
+/* Fills a closed outline; `every` > 1 hatches: only each every-th diagonal. */
+void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink, int every);
+
+/* Puts the picture on the canvas, blank cells left as they are; style_of_ink[ink] gives the style. */
+void raster_show(const struct raster *raster, struct canvas *canvas, int row, int column, const enum style *style_of_ink);
+
+#endif

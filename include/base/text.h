@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* UTF-8 text: validity, width in columns, fitting and wrapping, the nearest known word.
+ *
+ * Widths come from Unicode data (utf8proc), so they are the same on every machine and in every locale. */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Decodes one code point of `size` > 0 bytes; returns the bytes consumed (>= 1).
+ * Ill-formed input gives U+FFFD and one byte. */
+size_t text_decode(const char *bytes, size_t size, uint32_t *ret_code_point);
+
+/* Bytes of the grapheme cluster at the start of a NUL-terminated text (0 at its end) and its columns (0 to 2). */
+size_t text_grapheme(const char *text, int *ret_columns);
+
+/* Columns of a NUL-terminated text. */
+int text_columns(const char *text);
+
+/* The first byte that is no part of safe text, or `size`.  Safe text is well-formed UTF-8 without control
+ * characters (newline and tab excepted), escape sequences, bidirectional overrides or noncharacters: a file from
+ * a stranger must not be able to drive a terminal. */
+size_t text_unsafe(const char *bytes, size_t size);
+
+/* Copies `text` into out[size], cut at a grapheme so that it takes at most `columns`; a cut ends with "…" (or "~"
+ * with ascii).  Returns the columns used. */
+int text_fit(char *out, size_t size, const char *text, int columns, bool ascii);
+
+/* Bytes of `text` that fit one line of `columns`, broken at a space where there is one; sets *ret_next to where
+ * the next line starts (spaces skipped).  Returns 0 only at the end of the text. */
+size_t text_line(const char *text, int columns, const char **ret_next);
+
+/* Edits (insert, delete, replace, swap of neighbours) that turn one word into the other; 99 if over 64 bytes. */
+unsigned text_distance(const char *a, const char *b);
+
+/* The word of words[count] nearest to `word`, or NULL if none is near enough to be meant. */
+const char *text_nearest(const char *word, const char *const *words, size_t count);
+
+#endif
