@@ -21,7 +21,7 @@ const char *buf_text(const struct buf *buf);
 void buf_add(struct buf *buf, const char *text);
 void buf_add_bytes(struct buf *buf, const void *bytes, size_t size);
 void buf_add_char(struct buf *buf, char c);
-void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
 
 /* Empties it and keeps the memory. */
 void buf_clear(struct buf *buf);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Allocates memory or ends the program. */
+#include "base/mem.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+void *mem_new(size_t count, size_t size)
+{
+	void *memory = calloc(count > 0 ? count : 1, size > 0 ? size : 1);
+	if (memory == NULL)
+		abort();
+	return memory;
+}
+
+void *mem_grow(void *old, size_t count, size_t size)
+{
+	if (size > 0 && count > SIZE_MAX / size)
+		abort();
+	void *memory = realloc(old, count * size > 0 ? count * size : 1);
+	if (memory == NULL)
+		abort();
+	return memory;
+}
+
+char *mem_text(const char *text)
+{
+	size_t size = strlen(text) + 1;
+	return memcpy(mem_new(size, 1), text, size);
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+/* Measures, checks, cuts and compares UTF-8 text. */
+#include "base/text.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+enum { REPLACEMENT = 0xFFFD, EMOJI_PRESENTATION = 0xFE0F, WORD_MAX = 64, FAR_AWAY = 99 };
+
+size_t text_decode(const char *bytes, size_t size, uint32_t *ret_code_point)
+{
+	utf8proc_int32_t code_point;
+	const utf8proc_uint8_t *from = (const utf8proc_uint8_t *)bytes;
+	/* ASCII is nearly all there is: leave the table lookups to the rest. */
+	if (from[0] < 0x80) {
+		*ret_code_point = from[0];
+		return 1;
+	}
+	utf8proc_ssize_t used = utf8proc_iterate(from, size > 4 ? 4 : (utf8proc_ssize_t)size, &code_point);
+	if (used <= 0 || code_point < 0) {
+		*ret_code_point = REPLACEMENT;
+		return 1;
+	}
+	*ret_code_point = (uint32_t)code_point;
+	return (size_t)used;
+}
+
+static int code_point_columns(uint32_t code_point)
+{
+	if (code_point < 0x20 || code_point == 0x7F)
+		return 0;
+	if (code_point < 0x7F)
+		return 1;
+	return utf8proc_charwidth((utf8proc_int32_t)code_point);
+}
+
+size_t text_grapheme(const char *text, int *ret_columns)
+{
+	uint32_t code_point, next;
+	utf8proc_int32_t state = 0;
+	*ret_columns = 0;
+	if (text[0] == '\0')
+		return 0;
+	size_t size = text_decode(text, strnlen(text, 4), &code_point);
+	int columns = code_point_columns(code_point);
+	for (uint32_t last = code_point; text[size] != '\0'; last = next) {
+		size_t more = text_decode(text + size, strnlen(text + size, 4), &next);
+		if (last < 0x80 && next < 0x80) /* two ASCII characters always break: CR is not safe text */
+			break;
+		if (utf8proc_grapheme_break_stateful((utf8proc_int32_t)last, (utf8proc_int32_t)next, &state))
+			break;
+		if (next == EMOJI_PRESENTATION && columns == 1)
+			columns = 2;
+		size += more;
+	}
+	*ret_columns = columns;
+	return size;
+}
+
+int text_columns(const char *text)
+{
+	int total = 0, columns;
+	for (size_t size; (size = text_grapheme(text, &columns)) > 0; text += size)
+		total += columns;
+	return total;
+}
+
+/* Controls, bidirectional overrides and isolates, line separators, tags, noncharacters. */
+static bool is_unsafe(uint32_t c)
+{
+	if (c < 0x20)
+		return c != '\n' && c != '\t';
+	if ((c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029)
+		return true;
+	if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C)
+		return true;
+	return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE || (c >= 0xE0000 && c <= 0xE007F) || c == 0xFEFF;
+}
+
+size_t text_unsafe(const char *bytes, size_t size)
+{
+	uint32_t code_point;
+	for (size_t at = 0, used; at < size; at += used) {
+		used = text_decode(bytes + at, size - at, &code_point);
+		if (is_unsafe(code_point) || (code_point == REPLACEMENT && used == 1))
+			return at;
+	}
+	return size;
+}
+
+int text_fit(char *out, size_t size, const char *text, int columns, bool ascii)
+{
+	const char *mark = ascii ? "~" : "\xE2\x80\xA6";
+	size_t used = 0, fits = 0;
+	int width = 0, fits_width = 0, grapheme_columns;
+	if (size == 0)
+		return 0;
+	size_t room = size - 1 > strlen(mark) ? size - 1 - strlen(mark) : 0;
+	for (size_t next; (next = text_grapheme(text + used, &grapheme_columns)) > 0; used += next) {
+		if (width + grapheme_columns > columns || used + next > room)
+			break;
+		width += grapheme_columns;
+		if (width < columns) { /* the mark would still fit behind it */
+			fits = used + next;
+			fits_width = width;
+		}
+	}
+	if (text[used] == '\0') {
+		memcpy(out, text, used);
+		out[used] = '\0';
+		return width;
+	}
+	if (columns < 1 || room == 0) {
+		out[0] = '\0';
+		return 0;
+	}
+	memcpy(out, text, fits);
+	memcpy(out + fits, mark, strlen(mark) + 1);
+	return fits_width + 1;
+}
+
+size_t text_line(const char *text, int columns, const char **ret_next)
+{
+	size_t used = 0, last_space = 0;
+	int width = 0, grapheme_columns;
+	for (size_t next; (next = text_grapheme(text + used, &grapheme_columns)) > 0; used += next) {
+		if (text[used] == '\n')
+			break;
+		if (width + grapheme_columns > columns && text[used] != ' ') {
+			if (last_space > 0)
+				used = last_space;
+			break;
+		}
+		if (text[used] == ' ')
+			last_space = used;
+		width += grapheme_columns;
+	}
+	if (used == 0 && text[0] != '\0' && text[0] != '\n')
+		used = text_grapheme(text, &grapheme_columns); /* narrower than one grapheme: go on all the same */
+	const char *rest = text + used;
+	if (*rest == '\n')
+		rest++;
+	else
+		while (*rest == ' ')
+			rest++;
+	*ret_next = rest;
+	while (used > 0 && text[used - 1] == ' ')
+		used--;
+	return used;
+}
+
+unsigned text_distance(const char *a, const char *b)
+{
+	unsigned rows[3][WORD_MAX + 1];
+	size_t m = strlen(a), n = strlen(b);
+	if (m > WORD_MAX || n > WORD_MAX)
+		return FAR_AWAY;
+	unsigned *before = rows[0], *last = rows[1], *now = rows[2];
+	for (size_t j = 0; j <= n; j++)
+		last[j] = (unsigned)j;
+	for (size_t i = 1; i <= m; i++) {
+		now[0] = (unsigned)i;
+		for (size_t j = 1; j <= n; j++) {
+			unsigned cost = last[j - 1] + (a[i - 1] != b[j - 1]);
+			if (last[j] + 1 < cost)
+				cost = last[j] + 1;
+			if (now[j - 1] + 1 < cost)
+				cost = now[j - 1] + 1;
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && before[j - 2] + 1 < cost)
+				cost = before[j - 2] + 1;
+			now[j] = cost;
+		}
+		unsigned *spare = before;
+		before = last;
+		last = now;
+		now = spare;
+	}
+	return last[n];
+}
+
+/* Does some part of `id`, split at hyphens, nearly equal part[size]? */
+static bool has_part(const char *id, const char *part, size_t size)
+{
+	char a[WORD_MAX + 1], b[WORD_MAX + 1];
+	if (size > WORD_MAX)
+		return false;
+	memcpy(a, part, size);
+	a[size] = '\0';
+	for (size_t length; *id != '\0'; id += length + (id[length] == '-')) {
+		length = strcspn(id, "-");
+		if (length > WORD_MAX)
+			continue;
+		memcpy(b, id, length);
+		b[length] = '\0';
+		if (text_distance(a, b) <= size / 4)
+			return true;
+	}
+	return false;
+}
+
+/* "large-roler" means "large-smooth-roller": every part of the word is a part of the id, some may be missing. */
+static bool is_short_for(const char *word, const char *id)
+{
+	for (size_t length; *word != '\0'; word += length + (word[length] == '-')) {
+		length = strcspn(word, "-");
+		if (length < 3 || !has_part(id, word, length))
+			return false;
+	}
+	return true;
+}
+
+const char *text_nearest(const char *word, const char *const *words, size_t count)
+{
+	/* A third of the word may be wrong; beyond that a guess would rather mislead. */
+	unsigned best = (unsigned)(strlen(word) / 3 + 2);
+	const char *nearest = NULL;
+	for (size_t i = 0; i < count; i++) {
+		unsigned distance = text_distance(word, words[i]);
+		if (distance < best) {
+			best = distance;
+			nearest = words[i];
+		}
+	}
+	for (size_t i = 0; nearest == NULL && i < count && word[0] != '\0'; i++)
+		if (is_short_for(word, words[i]))
+			nearest = words[i];
+	return nearest;
+}

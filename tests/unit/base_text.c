@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* Tests of text, buffers and failures. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <string.h>
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/text.h"
+
+static void columns_follow_unicode_not_the_locale(void **state)
+{
+	(void)state;
+	assert_int_equal(text_columns(""), 0);
+	assert_int_equal(text_columns("Calf"), 4);
+	assert_int_equal(text_columns("ふくらはぎ"), 10);
+	assert_int_equal(text_columns("e\xCC\x81"), 1); /* e + combining acute */
+	assert_int_equal(text_columns("⣿→"), 2);
+	assert_int_equal(text_columns("\xFF\xFE"), 2); /* ill-formed: one replacement each */
+}
+
+static void graphemes_stay_whole(void **state)
+{
+	int columns;
+	(void)state;
+	assert_int_equal(text_grapheme("e\xCC\x81x", &columns), 3);
+	assert_int_equal(columns, 1);
+	assert_int_equal(text_grapheme("", &columns), 0);
+}
+
+static void unsafe_text_is_found_at_its_byte(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t size, at;
+	} rows[] = {
+		{ "plain\tand\nlines", 15, 15 },
+		{ "a\033[31m", 6, 1 },
+		{ "a\0b", 3, 1 },
+		{ "ab\x7F", 3, 2 },
+		{ "a\xC2\x9B", 3, 1 },     /* C1 control */
+		{ "a\xE2\x80\xAE", 4, 1 }, /* right-to-left override */
+		{ "a\xC0\xAF", 3, 1 },     /* overlong */
+		{ "a\xED\xA0\x80", 4, 1 }, /* surrogate */
+		{ "a\xEF\xBF\xBD", 4, 4 }, /* a real replacement character is fine */
+		{ "a\xE2\x82", 3, 1 },     /* cut short */
+		{ "नमस्ते 日本 عربى", 0, 0 },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		size_t size = rows[i].size > 0 ? rows[i].size : strlen(rows[i].text);
+		size_t at = rows[i].size > 0 ? rows[i].at : size;
+		assert_int_equal(text_unsafe(rows[i].text, size), at);
+	}
+}
+
+static void fitting_cuts_at_graphemes_and_says_so(void **state)
+{
+	char out[32];
+	(void)state;
+	assert_int_equal(text_fit(out, sizeof(out), "Front of thigh", 20, false), 14);
+	assert_string_equal(out, "Front of thigh");
+	assert_int_equal(text_fit(out, sizeof(out), "Front of thigh", 6, false), 6);
+	assert_string_equal(out, "Front…");
+	assert_int_equal(text_fit(out, sizeof(out), "Front of thigh", 6, true), 6);
+	assert_string_equal(out, "Front~");
+	assert_int_equal(text_fit(out, sizeof(out), "ふくら", 4, false), 3);
+	assert_string_equal(out, "ふ…");
+	assert_int_equal(text_fit(out, sizeof(out), "abc", 0, false), 0);
+	assert_string_equal(out, "");
+	assert_int_equal(text_fit(out, 5, "abcdefgh", 8, false), 2);
+	assert_string_equal(out, "a…");
+}
+
+static void lines_break_at_spaces(void **state)
+{
+	const char *text = "Roll slowly from the hip", *next;
+	(void)state;
+	assert_int_equal(text_line(text, 12, &next), 11);
+	assert_string_equal(next, "from the hip");
+	assert_int_equal(text_line("abcdefgh", 3, &next), 3);
+	assert_string_equal(next, "defgh");
+	assert_int_equal(text_line("one\ntwo", 12, &next), 3);
+	assert_string_equal(next, "two");
+	assert_int_equal(text_line("", 12, &next), 0);
+	assert_int_equal(text_line("exact fit", 9, &next), 9);
+	assert_string_equal(next, "");
+}
+
+static void nearest_word_is_one_that_was_meant(void **state)
+{
+	static const char *const words[] = { "soleus", "large-smooth-roller", "tfl", "piriformis" };
+	(void)state;
+	assert_string_equal(text_nearest("large-smoth-roler", words, 4), "large-smooth-roller");
+	assert_string_equal(text_nearest("large-roler", words, 4), "large-smooth-roller");
+	assert_string_equal(text_nearest("soelus", words, 4), "soleus");
+	assert_string_equal(text_nearest("pirifomris", words, 4), "piriformis");
+	assert_null(text_nearest("bicycle", words, 4));
+	assert_null(text_nearest("", words, 4));
+	assert_null(text_nearest("large-bicycle", words, 4));
+	assert_int_equal(text_distance("ab", "ba"), 1);
+	assert_int_equal(text_distance("", "abc"), 3);
+}
+
+static void failures_are_extended_on_the_way_out(void **state)
+{
+	struct err err = { 0 };
+	(void)state;
+	assert_false(err_in(&err, "nothing"));
+	assert_string_equal(err.text, "");
+	assert_false(err_set(&err, ERR_DATA, "no muscle '%s'", "calfs"));
+	err_in(&err, "team.yaml:%d:%d", 3, 7);
+	assert_string_equal(err.text, "team.yaml:3:7: no muscle 'calfs'");
+	assert_int_equal(err.code, ERR_DATA);
+	char longer[2 * sizeof(err.text)];
+	memset(longer, 'x', sizeof(longer) - 1);
+	longer[sizeof(longer) - 1] = '\0';
+	err_in(&err, "%s", longer);
+	assert_int_equal(strlen(err.text), sizeof(err.text) - 1);
+}
+
+static void buffers_grow_and_stay_terminated(void **state)
+{
+	struct buf buf = { 0 };
+	(void)state;
+	assert_string_equal(buf_text(&buf), "");
+	for (int i = 0; i < 1000; i++)
+		buf_addf(&buf, "%d,", i);
+	assert_int_equal(strlen(buf_text(&buf)), buf.size);
+	assert_non_null(strstr(buf_text(&buf), "998,999,"));
+	buf_clear(&buf);
+	buf_add_char(&buf, 'x');
+	assert_string_equal(buf_text(&buf), "x");
+	buf_done(&buf);
+	assert_string_equal(buf_text(&buf), "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(columns_follow_unicode_not_the_locale),
+		cmocka_unit_test(graphemes_stay_whole),
+		cmocka_unit_test(unsafe_text_is_found_at_its_byte),
+		cmocka_unit_test(fitting_cuts_at_graphemes_and_says_so),
+		cmocka_unit_test(lines_break_at_spaces),
+		cmocka_unit_test(nearest_word_is_one_that_was_meant),
+		cmocka_unit_test(failures_are_extended_on_the_way_out),
+		cmocka_unit_test(buffers_grow_and_stay_terminated),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
