@@ -46,6 +46,7 @@ enum spread {
 	SPREAD_MARKED,     /* just what is named (an area: the muscles near it) */
 	SPREAD_GROUP,      /* its group on that side */
 	SPREAD_JOINT,      /* its group and the groups over the same joint, on that side */
+	SPREAD_LIMB,       /* the whole limb: on from group to group, joint by joint, on that side */
 	SPREAD_HAND_WIDTH, /* a hand width around: the muscle, and for an area the muscles near it */
 };
 
@@ -187,10 +188,13 @@ struct tool {
 
 /* ---- Contraindications (facts 3) ------------------------------------------------------------------------------ */
 
-/* A lower cap for some muscles or with some tools. */
-struct part_cap {
-	struct texts muscles; /* ids of muscles or groups */
+/* What is taken away on some muscles only.  0, false and empty lists take nothing away. */
+struct part_limit {
+	struct texts muscles;    /* ids of muscles or groups */
 	unsigned cap;
+	bool soft_tools;
+	struct texts only_tools; /* the only tools that may be used there */
+	struct texts positions;  /* position words that may not be used there */
 };
 
 /* What is taken away.  0, false and empty lists take nothing away. */
@@ -199,11 +203,13 @@ struct restriction {
 	struct texts muscles;   /* ids of muscles or groups, for BLOCKS_LISTED */
 	bool one_side;          /* they are blocked only on the side named with the condition, if one is named */
 	unsigned cap;           /* highest pressure anywhere */
-	const struct part_cap *part_caps;
-	unsigned part_caps_count;
+	const struct part_limit *parts;
+	unsigned parts_count;
 	unsigned seconds;       /* most seconds per muscle and side */
+	bool minimum_dose;      /* only the mode's shortest bout */
 	unsigned firmness;      /* hardest tool allowed, 1-5 */
 	bool soft_tools;        /* the softest at hand, at most firmness 3 */
+	bool no_vibration;
 	struct texts tools;     /* tools that may not be used */
 	struct texts positions; /* position words that may not be used */
 	bool one_set;           /* no second set */
@@ -224,6 +230,8 @@ struct contraindication {
 	struct restriction after_clearance; /* what stays once cleared */
 	bool drills_allowed;     /* drills and stretches may still be offered when rolling is refused */
 	unsigned hours;          /* ends by itself after so many hours; 0: lasts until it is taken back */
+	const char *then;        /* id of the one it turns into at that hour; may be absent */
+	unsigned all_for_days;   /* blocks everything until so many days after its start, known or not; then `restricts` */
 	const char *window;      /* the time window in words */
 	unsigned refer_after_days; /* then the referral line; 0: never */
 	struct texts also_ask;   /* contraindications asked with it */
