@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+/* Views: what is on the screen, and what its keys ask for.
+ *
+ * Laws: a view draws the whole frame from (scene, ui) and changes neither; a key becomes an act, and only the app
+ * carries acts out.  What a view remembers for itself (cursor, page, typed text) is in `struct ui`, which only
+ * ui_press, ui_show and ui_close write.  One table a view gives the keys, the footer, the help view and the manual.
+ *
+ * The life of a frame:  ui_draw(scene, ui, canvas)  ->  the person presses  ->  act = ui_press(ui, scene, press)
+ * ->  the app carries the act out, perhaps with ui_show or ui_close  ->  next frame. */
+#ifndef TUI_VIEW_H
+#define TUI_VIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include "base/canvas.h"
+#include "base/key.h"
+#include "core/person.h"
+#include "core/plan.h"
+#include "core/safety.h"
+#include "core/session.h"
+#include "core/settings.h"
+
+/* ---- What a view may read -------------------------------------------------------------------------------------- */
+
+/* One routine of the past.  Texts are borrowed. */
+struct past {
+	const char *when;        /* date and time in words, made by the app: "Mon 3 Mar, 18:20" */
+	unsigned days_ago;
+	unsigned mode;           /* position in modes */
+	unsigned done_s, planned_s;
+	unsigned bouts;          /* rolled */
+	enum ending ending;
+	int feel;                /* enum feel, or -1 where it was not said */
+	const bool *muscles;     /* a flag per muscle: was it rolled */
+};
+
+/* Everything is borrowed and stays as it is while a frame is drawn.  What is not there yet is NULL. */
+struct scene {
+	const struct catalogue *catalogue; /* never NULL */
+	const struct profile *profile;     /* never NULL */
+	const struct wish *wish;           /* never NULL */
+	const struct settings *settings;   /* never NULL */
+	const struct safety *safety;       /* review of profile and wish */
+	const struct plan *plan;
+	const struct session *session;
+	struct moment moment;              /* of `session` at `now`; only with one */
+	msec now;
+	bool light_background;
+	const struct cue *cue;             /* the newest cue with a text */
+	const char *message;               /* one line from the app, such as "Not recorded: disk full." */
+	const char *unfinished;            /* an interrupted session, in words; home offers to go on */
+	const struct past *past;           /* newest first */
+	unsigned past_count;
+	const char *advice;                /* the referral line, where the history gives cause for it */
+	bool rehearsal;                    /* --rehearse: faster, nothing recorded */
+};
+
+/* ---- What a view remembers ------------------------------------------------------------------------------------- */
+
+enum view_id {
+	VIEW_QUESTIONS, VIEW_MODE, VIEW_HOME, VIEW_BODY, VIEW_PLAN, VIEW_SESSION, VIEW_STOP, VIEW_WHY, VIEW_INSTRUCTIONS,
+	VIEW_MINUTES, VIEW_LEAVE, VIEW_VOICE, VIEW_FINISH, VIEW_HISTORY, VIEW_LIBRARY, VIEW_ENTRY, VIEW_PROFILE, VIEW_HELP,
+	VIEW_ID_COUNT
+};
+
+enum reply { REPLY_NONE, REPLY_NO, REPLY_YES, REPLY_NOT_SURE };
+
+enum { REPLIES_MAX = 256, UI_DEPTH = 8, UI_TEXT_MAX = 128 };
+
+/* Answers to the safety questions.  "Not sure" counts as yes. */
+struct answers {
+	unsigned char reply[REPLIES_MAX];   /* enum reply by position of the contraindication */
+	struct condition places[LIST_MAX];  /* where, for those about a place: contraindication, target, side */
+	unsigned places_count;
+};
+
+/* Where one view was left. */
+struct view_place {
+	int page, cursor, scroll;
+};
+
+struct ui {
+	enum view_id stack[UI_DEPTH];       /* the last one is drawn */
+	unsigned depth;
+	struct view_place place[VIEW_ID_COUNT];
+	struct answers answers;
+	bool typing;                        /* printable keys go into `text` */
+	char text[UI_TEXT_MAX];
+	int rows, columns;                  /* of the frame on the screen: set by the app before ui_press */
+};
+
+/* ---- What a view may ask for ----------------------------------------------------------------------------------- */
+
+enum act_kind {
+	ACT_NONE,
+	ACT_DRAW,          /* only `ui` changed: draw again */
+	ACT_SHOW,          /* at: enum view_id to open above this one */
+	ACT_CLOSE,         /* back to the view underneath; the app ends the program where there is none */
+	ACT_QUIT,
+
+	/* Wish, questions and plan */
+	ACT_ANSWERED,      /* all of ui->answers are given; value: 1 if all groups were asked, 0 for those of the day */
+	ACT_UNCHANGED,     /* nothing has changed since the last answers, and none of the day's questions is a yes */
+	ACT_MODE,          /* at: position in modes */
+	ACT_BUDGET,        /* value: minutes wished for */
+	ACT_MARK,          /* at: muscle, side, value: 0-10 or -1 not said; -2 takes the mark away */
+	ACT_INJURED,       /* at: muscle, side: hurt now (a fresh injury); value 0 takes it back */
+	ACT_STEP_MORE,     /* at: step of the plan, 15 s more for the bout and its other side */
+	ACT_STEP_LESS,
+	ACT_STEP_SKIP,     /* at: step of the plan: leave the muscle out today, or take it in again */
+	ACT_PRINT,         /* write the handout */
+	ACT_START,         /* the session of this plan */
+	ACT_RESUME,        /* the interrupted session */
+	ACT_DISCARD,       /* close the interrupted session */
+
+	/* Session */
+	ACT_PAUSE,         /* or go on */
+	ACT_HOLD, ACT_EASE, ACT_FIRMER, ACT_SKIP, ACT_BACK, ACT_MORE, ACT_LESS,
+	ACT_LEAVE,         /* end the session; what was done is kept */
+	ACT_STOP_SIGNAL,   /* at: stop signal */
+	ACT_MINUTES_LEFT,  /* value: minutes; plan the rest anew */
+	ACT_VOICE,         /* value: 1 on, 0 off, -1 the other of both; remembered */
+
+	/* Finish and profile */
+	ACT_FEEL,          /* value: enum feel */
+	ACT_LASTING,       /* at: stop signal that lasts after the routine */
+	ACT_DONE,          /* the finish is answered */
+	ACT_TOOL,          /* at: tool, at hand or no longer */
+	ACT_CONDITION_OVER,/* at: condition of the profile that is over */
+	ACT_CLEARED,       /* at: condition of the profile a clinician has cleared */
+	ACT_EASE_OVER,     /* at: ease of the profile to be forgotten */
+	ACT_NAME,          /* ui->text is the name of the profile */
+
+	/* These never leave ui_press: a view turns them into ACT_DRAW or one of the above. */
+	ACT_UP, ACT_DOWN, ACT_LEFT, ACT_RIGHT, ACT_PAGE_UP, ACT_PAGE_DOWN, ACT_FIRST, ACT_LAST, ACT_CHOOSE,
+	ACT_YES, ACT_NOT_SURE, ACT_NO, ACT_NONE_OF_THESE, ACT_CHANGED, ACT_TURN, ACT_LEVEL, ACT_HURT, ACT_DIGIT, ACT_TYPE,
+	ACT_SEARCH, ACT_CLICK,
+	ACT_KIND_COUNT
+};
+
+enum feel { FEEL_BETTER, FEEL_SAME, FEEL_WORSE, FEEL_COUNT };
+
+struct act {
+	enum act_kind kind;
+	int at;
+	enum side side;
+	int value;
+};
+
+/* ---- Keys ------------------------------------------------------------------------------------------------------ */
+
+/* Situations of a session, as bits: where the footer names a key.  Every key works everywhere. */
+enum situation {
+	IN_LEAD_IN = 1, IN_CHANGEOVER = 2, IN_ROLL = 4, IN_MOVE = 8, IN_FINISH = 16, IN_PAUSED = 32,
+	IN_STEP = IN_LEAD_IN | IN_CHANGEOVER | IN_ROLL | IN_MOVE,
+	IN_ANY = 63,
+};
+
+/* One row: what a key asks for and how it is told.  Rows in order of importance: a narrow footer shows the first. */
+struct binding {
+	key key, other;       /* `other` may be KEY_NONE */
+	struct act act;
+	const char *name;     /* for the settings file, kebab-case: "pause"; NULL ends the table */
+	const char *label;    /* footer, one or two words; NULL: not in the footer */
+	const char *help;     /* one sentence */
+	unsigned in;          /* enum situation bits */
+};
+
+struct view {
+	const char *name;     /* kebab-case */
+	const char *title;
+	const struct binding *keys;
+	bool pauses;          /* a running session is paused while it is open, and goes on when it closes */
+	void (*draw)(const struct scene *scene, const struct ui *ui, struct canvas *canvas);
+	/* What an act of the table becomes; NULL: stays what it is. */
+	struct act (*act)(struct ui *ui, const struct scene *scene, struct act act);
+};
+
+/* By enum view_id. */
+extern const struct view *const views[VIEW_ID_COUNT];
+
+/* ---- For the app ----------------------------------------------------------------------------------------------- */
+
+/* A key with, for KEY_CLICK, the place of the mouse. */
+struct press {
+	key key;
+	int row, column;
+};
+
+/* Starts with one view. */
+void ui_init(struct ui *ui, enum view_id view);
+
+/* Opens a view above (its cursor at the start), or closes the last one; false where it was the only one.  A full
+ * stack replaces its last. */
+void ui_show(struct ui *ui, enum view_id view);
+bool ui_close(struct ui *ui);
+
+/* Forgets all views and shows this one. */
+void ui_only(struct ui *ui, enum view_id view);
+
+enum view_id ui_view(const struct ui *ui);
+
+/* Draws the whole frame; sized and blanked by the app. */
+void ui_draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas);
+
+/* What a press asks for; keys of the settings come before those of the tables. */
+struct act ui_press(struct ui *ui, const struct scene *scene, struct press press);
+
+/* The key a binding has now: the settings' choice, else the table's. */
+key binding_key(const struct binding *binding, const struct settings *settings);
+
+#endif
