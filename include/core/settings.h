@@ -7,7 +7,10 @@
 #include "base/key.h"
 #include "core/person.h"
 
-enum { KEYS_MAX = 32, ACT_NAME_MAX = 32 };
+enum { KEYS_MAX = 32, ACT_NAME_MAX = 32, SPEECH_MAX = 8 };
+
+enum color_choice { COLOR_CHOICE_AUTO, COLOR_CHOICE_ALWAYS, COLOR_CHOICE_NEVER };
+enum background { BACKGROUND_AUTO, BACKGROUND_DARK, BACKGROUND_LIGHT };
 
 /* "keys: {pause: p}": the act of this name is also bound to this key, and to no other. */
 struct key_choice {
@@ -20,7 +23,13 @@ struct settings {
 	enum choice voice;    /* CHOICE_DEFAULT: not asked yet */
 	bool bell;
 	bool tick;            /* a soft tick at the turn of a stroke */
-	char speech[256];     /* program that speaks, with its arguments separated by blanks; "": find one */
+	char speech[SPEECH_MAX][128]; /* program that speaks and its arguments; none: find one */
+	unsigned speech_count;
+	enum color_choice color;
+	enum background background;
+	bool ascii;           /* draw with ASCII alone */
+	char mode[32];        /* id of the usual mode; "": post-run */
+	unsigned minutes;     /* usual length; 0: the mode's */
 	struct key_choice keys[KEYS_MAX];
 	unsigned keys_count;
 };

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* The world as the loop sees it: what time it is, something to wait for, someone to tell.
+ *
+ * Injected, so that tests run the whole program in a scripted world whose clock moves only when they say so. */
+#ifndef APP_WORLD_H
+#define APP_WORLD_H
+
+#include "io/sounds.h"
+#include "io/watch.h"
+
+enum wake {
+	WAKE_UP,  /* `until` has come, keys may wait, something changed: look again */
+	WAKE_END, /* a signal or a lost terminal ends the program: keep what was done and leave */
+};
+
+struct world {
+	/* One look at the clocks, once a turn of the loop. */
+	struct instant (*now)(struct world *world);
+
+	/* Waits until `until` (MSEC_NEVER: no limit), a key or a signal. */
+	enum wake (*wait)(struct world *world, msec until);
+
+	/* Tells the ears. */
+	void (*cue)(struct world *world, const struct cue *cue, msec now);
+
+	struct sounds sounds; /* its channels are switched by the app; `trouble` is shown by it */
+};
+
+/* The world of this machine.  Keys come from the terminal, else from standard input. */
+struct machine {
+	struct world world; /* first: a pointer to it is a pointer to the machine */
+	struct watch watch;
+};
+
+/* Starts watch, signals and sounds; `speed` times as fast as it really is (1: in earnest).  Borrows `settings`. */
+void machine_open(struct machine *machine, const struct settings *settings, unsigned speed);
+void machine_close(struct machine *machine);
+
+/* What a world does on waking, whoever waited: acts on the signals that came (stops for Ctrl-Z, notes a new size,
+ * looks after speech) and tells whether the program is to end.  `stopping` is called just before a stop. */
+enum wake world_signals(struct world *world, void (*stopping)(struct world *world));
+
+#endif

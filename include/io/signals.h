@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* Signals set a flag, and arrive only inside one wait: nothing else in the program is ever interrupted.
+ *
+ * The flags are the one state here: a handler gets no argument. */
+#ifndef IO_SIGNALS_H
+#define IO_SIGNALS_H
+
+#include <poll.h>
+#include "base/msec.h"
+
+/* What arrived, as bits. */
+enum {
+	SIGNALS_END = 1,    /* INT, TERM or HUP: save, restore the terminal, leave */
+	SIGNALS_STOP = 2,   /* TSTP: Ctrl-Z */
+	SIGNALS_RESIZE = 4, /* WINCH, or CONT after a stop */
+	SIGNALS_CHILD = 8,  /* a speech program ended */
+};
+
+/* Installs the handlers and blocks the signals; PIPE is ignored (a write says so itself).  The signals of a crash
+ * (QUIT, ABRT, SEGV, BUS, FPE, ILL) call `crashed`, which may only do what is safe in a handler, and then end the
+ * program as they would have; `crashed` may be NULL. */
+void signals_open(void (*crashed)(void));
+
+/* Restores handlers and mask as they were. */
+void signals_close(void);
+
+/* What arrived since the last call. */
+unsigned signals_take(void);
+
+/* The signal behind SIGNALS_END, 0 if none came: stays until signals_close. */
+int signals_ending(void);
+
+/* Waits until one of fds[count] is ready, a signal has arrived, or `real_ms` have passed (-1: no limit).  Sets
+ * `revents`. */
+void signals_wait(struct pollfd *fds, unsigned count, msec real_ms);
+
+#endif
