@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* The history: all records, and what they say for planning and advice.
+ *
+ * Days are the person's days (each record carries its offset); rest and injury days are neutral: nothing here counts a
+ * streak. */
+#ifndef CORE_HISTORY_H
+#define CORE_HISTORY_H
+
+#include "core/record.h"
+#include "core/stats.h"
+
+/* Oldest first.  Owns the records.  Start with {0}, end with history_done. */
+struct history {
+	struct record *records;
+	unsigned records_count, records_capacity;
+};
+
+void history_done(struct history *history);
+
+/* Takes the record over; keeps the order by `started`. */
+struct record *history_add(struct history *history, struct record *record);
+
+/* Days since 1970 of a moment in local time. */
+int64_t day_of(int64_t at, int32_t offset_s);
+
+/* For the planner.  `ret_days` has muscles_count * 2 entries and is borrowed by the result.  A bout counts from the
+ * mode's minimum on, for the muscle it is booked on. */
+struct stats history_stats(const struct history *history, const struct catalogue *catalogue, int64_t today,
+                           uint16_t *ret_days);
+
+/* Of the last `days` days up to and with today: those with any rolling. */
+unsigned history_days_rolled(const struct history *history, int64_t today, unsigned days);
+
+enum { ADVICE_MAX = 8 };
+
+/* Lines for the finish and the history: the same place again and again (R110, R111), only ever after a run (R44). */
+struct advice {
+	const char *id;          /* "refer", "mix-modes" */
+	struct reason reason;
+	char what[RECORD_ID_MAX];/* the muscle it is about; empty: none */
+};
+unsigned history_advice(const struct history *history, const struct catalogue *catalogue, int64_t today,
+                        struct advice ret_advice[ADVICE_MAX]);
+
+/* What the profile has to remember: eases of the person (`e`), caps and pauses of stop signals, conditions that an
+ * excluded region becomes.  Applies one finished or left record to the profile; `history` tells whether a signal is the
+ * second of its kind.  Returns whether anything changed. */
+bool profile_learn(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+                   const struct record *record, int64_t now);
+
+/* Applies one signal, reported at the finish or the day after. */
+bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+                          const struct record_signal *signal);
+
+#endif

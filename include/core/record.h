@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+/* A record: one session as the journal keeps it, written as it happens and never thrown away.
+ *
+ * It holds ids as text, so that it outlives the catalogue it was made with, and all that is needed to go on after a
+ * kill.  A plain value; what a store writes is exactly what it reads back. */
+#ifndef CORE_RECORD_H
+#define CORE_RECORD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include "base/err.h"
+#include "core/person.h"
+#include "core/session.h"
+
+enum { RECORD_ID_MAX = 64, RECORD_COVERS_MAX = COVERS_MAX * RECORD_ID_MAX, RECORD_SIGNALS_MAX = 32 };
+
+/* One step.  Words as in the JSON of a plan. */
+struct record_step {
+	enum step_kind kind;
+	char what[RECORD_ID_MAX];        /* muscle, stretch or drill; empty for the others */
+	char group[RECORD_ID_MAX];       /* of a roll; else empty */
+	char covers[RECORD_COVERS_MAX];  /* muscles of a roll, separated by blanks */
+	bool sweep;
+	enum side side;
+	char tool[RECORD_ID_MAX];        /* empty without */
+	enum position position;
+	unsigned seconds, cap, tempo_s, hold_s; /* as planned, or as the person changed them */
+	msec done_ms;
+	bool begun, ended, skipped, hurt;
+	enum skip why;
+	unsigned eased, holds, cap_eased;
+};
+
+/* Sore, stiff or tight, as the wish said. */
+struct record_mark {
+	char what[RECORD_ID_MAX]; /* muscle, group or area */
+	enum side side;
+	int level;                /* 0-10; -1: not said */
+};
+
+/* A stop signal: reported on a bout, at the finish or the day after. */
+struct record_signal {
+	char signal[RECORD_ID_MAX];
+	char muscle[RECORD_ID_MAX]; /* empty: no muscle named */
+	enum side side;
+	int64_t at;               /* seconds since 1970-01-01 UTC */
+};
+
+/* Owns `steps`.  Start with {0}, end with record_done. */
+struct record {
+	int64_t id;               /* given by the store; 0: not stored */
+	int64_t started, ended;   /* seconds since 1970-01-01 UTC; ended 0: still running, or killed */
+	int32_t offset_s;         /* local time minus UTC at the start: days are the person's days */
+	uint64_t fingerprint;     /* of the catalogue */
+	char mode[RECORD_ID_MAX];
+	unsigned minutes;         /* asked for */
+	unsigned planned_s;       /* total of the plan */
+	msec done_ms;             /* counted time of all steps */
+	enum ending ending;       /* ENDING_NONE: still running, or killed */
+	unsigned at;              /* step it is in */
+	struct record_mark marks[LIST_MAX];
+	unsigned marks_count;
+	struct record_signal signals[RECORD_SIGNALS_MAX];
+	unsigned signals_count;
+	struct record_step *steps;
+	unsigned steps_count, steps_capacity;
+};
+
+void record_done(struct record *record);
+
+/* Begins the record of a session that just started. */
+void record_start(struct record *ret_record, const struct session *session, const struct wish *wish, int64_t started,
+                  int32_t offset_s);
+
+/* What a store has to write: the head (session row), the steps from `first` up to `end` (rows; a re-plan may add some
+ * or, rarely, make the list shorter: rows from steps_count on are gone), signals from `signals_first` on. */
+struct record_change {
+	bool head;
+	unsigned first, end;
+	unsigned signals_first;
+};
+
+/* Brings the record up to date with the session at `at` (seconds since 1970): call it after each command, at each
+ * change of step and once a second.  Returns what changed. */
+struct record_change record_update(struct record *record, const struct session *session, int64_t at);
+
+/* Adds a signal reported at the finish or the day after. */
+void record_add_signal(struct record *record, const struct record_signal *signal);
+struct record_step *record_add_step(struct record *record, const struct record_step *step);
+
+/* Whether there is something to go on with: interrupted, and rolls, drills or stretches still to do. */
+bool record_resumable(const struct record *record);
+
+/* The plan of a record, all steps, rebuilt from the catalogue: for plan_check and session_resume.  False and ERR_DATA
+ * where an id is no longer known. */
+bool record_plan(const struct record *record, const struct catalogue *catalogue, struct plan *ret_plan, struct err *err);
+
+/* Starts a session where the record stopped, paused.  `plan` is record_plan's. */
+void record_resume(const struct record *record, const struct plan *plan, const struct safety *safety, msec now,
+                   struct session *ret_session);
+
+/* Seconds of the routine done, of all steps that work (rolls, drills, stretches). */
+unsigned record_work_s(const struct record *record);
+
+/* Words of the enumerations, and back (false: no such word): "finished", "hurt" ... */
+const char *ending_word(enum ending ending);
+const char *skip_word(enum skip skip);
+bool ending_of_word(const char *word, enum ending *ret_ending);
+bool skip_of_word(const char *word, enum skip *ret_skip);
+bool step_kind_of_word(const char *word, enum step_kind *ret_kind);
+bool side_of_word(const char *word, enum side *ret_side);
+
+#endif

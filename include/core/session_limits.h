@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* The limits a session keeps whatever is commanded: 120 s a muscle and side, and a group and side (R32, R43, R48).
+ *
+ * Every second counts for all muscles that a roll covers, and for both sides where it works on both. */
+#ifndef CORE_SESSION_LIMITS_H
+#define CORE_SESSION_LIMITS_H
+
+#include "core/session_state.h"
+
+/* Milliseconds given so far, over the whole session. */
+msec session_used_muscle(const struct session *session, unsigned muscle, enum side side);
+msec session_used_group(const struct session *session, unsigned group, enum side side);
+
+/* Seconds given and still to come in the current step, rounded up. */
+unsigned session_seconds_muscle(const struct session *session, unsigned muscle, enum side side);
+unsigned session_seconds_group(const struct session *session, unsigned group, enum side side);
+
+/* Most seconds of a muscle and side in this session: the least of 120 s, mode and safety review. */
+unsigned session_limit_muscle(const struct session *session, unsigned muscle, enum side side);
+unsigned session_limit_group(const struct session *session);
+
+/* How long step `at` may be, begun now from its start: its limits less what was done and what the steps still to come
+ * are planned to take. */
+msec session_room(const struct session *session, unsigned at);
+
+/* The shortest and the longest that a person may make step `at`, in seconds. */
+unsigned session_shortest(const struct session *session, unsigned at);
+
+#endif

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* Where a session is: the state that the parts of the session engine share.
+ *
+ * Read what you like; only core/session.c changes it. */
+#ifndef CORE_SESSION_STATE_H
+#define CORE_SESSION_STATE_H
+
+#include <stdbool.h>
+#include "base/msec.h"
+#include "core/plan.h"
+#include "core/safety.h"
+
+enum { SESSION_STEPS_MAX = 512 };
+
+enum phase { PHASE_RUNNING, PHASE_PAUSED, PHASE_REENTRY, PHASE_OVER, PHASE_COUNT };
+
+enum ending { ENDING_NONE, ENDING_FINISHED, ENDING_LEFT, ENDING_STOPPED, ENDING_COUNT };
+
+/* Why a step was left out or cut short. */
+enum skip {
+	SKIP_NONE,
+	SKIP_PERSON, /* skipped by the person */
+	SKIP_HURT,   /* a stop signal, of this step or an earlier one on the same muscle */
+	SKIP_LIMIT,  /* its muscle or group has had its most */
+	SKIP_REPLAN, /* the rest was planned anew */
+	SKIP_COUNT
+};
+
+/* What was done with one step so far. */
+struct step_record {
+	msec done_ms;      /* counted time, never paused time; over all goes at it */
+	bool begun, ended;
+	bool skipped;      /* not done to its end; `why` says why */
+	bool hurt;         /* a stop signal was reported on it */
+	enum skip why;
+	int signal;        /* the last stop signal (position in stop_signals); -1: none */
+	unsigned cap;      /* highest pressure, as eased */
+	unsigned eased;    /* pressure steps taken off by the person */
+	unsigned holds;
+};
+
+/* A value that owns a copy of the steps; borrows catalogue and safety. */
+struct session {
+	const struct catalogue *catalogue;
+	const struct safety *safety; /* NULL: only the limits of mode and catalogue */
+	unsigned mode;
+	struct step steps[SESSION_STEPS_MAX]; /* start_s is not kept up to date */
+	struct step_record record[SESSION_STEPS_MAX];
+	unsigned steps_count;
+	unsigned at;           /* current step; steps_count once over */
+	enum phase phase;
+	enum ending ending;
+	msec now;              /* time of the last call */
+	msec began;            /* of the session */
+	msec in_step;          /* counted time since the current step was begun, the last time it was */
+	msec held;             /* length of the holds of this go at the step, the running one in full */
+	msec hold_left;        /* > 0 while a hold dwells */
+	msec reentry_left;
+	msec counted;          /* counted time of the session: the sum of all done_ms */
+	msec spoken;           /* when a cue was last spoken */
+	bool fresh;            /* the cues of the first moment of the step are still to be handed out */
+};
+
+const struct mode *session_mode(const struct session *session);
+
+/* A roll, drill or stretch: what is done, as opposed to the time between. */
+bool step_is_work(const struct step *step);
+
+/* The next step that is still to come after `from`, or steps_count. */
+unsigned session_step_after(const struct session *session, unsigned from);
+
+/* The next roll, drill or stretch still to come after `from`, or steps_count. */
+unsigned session_work_after(const struct session *session, unsigned from);
+
+/* Whether a roll works on a muscle of a side (SIDE_BOTH: of either). */
+bool step_covers(const struct step *step, unsigned muscle, enum side side);
+
+#endif
