@@ -92,7 +92,9 @@ struct dose {
 struct stance {
 	enum position position;
 	struct texts tools;
-	const char *setup; /* may be absent: then the muscle's setup cue serves */
+	const char *setup;  /* may be absent: then the muscle's setup cue serves */
+	unsigned cap;       /* highest pressure in it; 0: no limit of its own */
+	bool no_beginners;
 };
 
 /* The six cues of a sheet, at most 72 columns each. */

@@ -57,6 +57,7 @@ struct profile {
 	struct target skips[LIST_MAX]; /* muscles and groups never wanted */
 	unsigned skips_count;
 	int64_t asked_all_at;    /* when all questions were answered; 0: never */
+	uint64_t asked_of;       /* questions_fingerprint() then: a new question makes all of them due again */
 	int64_t asked_today_at;  /* when the questions of the day were answered */
 	unsigned finished;       /* routines finished (beginner: the first five) */
 };
@@ -67,6 +68,7 @@ enum choice { CHOICE_DEFAULT, CHOICE_YES, CHOICE_NO };
 struct wish {
 	unsigned mode;           /* position in modes */
 	unsigned minutes;        /* 1-60 */
+	bool minutes_said;       /* else they follow the mode */
 	uint64_t tools;          /* bit per tool; 0: the profile's, else the basic ones */
 	struct mark sore[LIST_MAX];
 	unsigned sore_count;
@@ -112,5 +114,11 @@ void person_of(struct person *ret_person, const struct catalogue *catalogue, con
 
 /* The two basic tools of the Guide as bits. */
 uint64_t tools_basic(const struct catalogue *catalogue);
+
+/* A condition about a place needs one, any other takes none; ERR_USAGE with the form that is expected. */
+bool condition_check(const struct catalogue *catalogue, const struct condition *condition, struct err *err);
+
+/* A clearance counts only for what a doctor can clear: never for a full stop (ERR_USAGE). */
+bool clearance_check(const struct catalogue *catalogue, unsigned contraindication, struct err *err);
 
 #endif

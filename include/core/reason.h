@@ -3,16 +3,21 @@
 #ifndef CORE_REASON_H
 #define CORE_REASON_H
 
-enum { REASON_RULES_MAX = 4, REASON_TEXT_MAX = 200 };
+#include "core/catalogue.h"
 
-/* A value.  Rule ids are string constants or borrowed from the catalogue; unused ones are NULL. */
+enum { REASON_RULES_MAX = 4, REASON_RULE_SIZE = 8, REASON_TEXT_MAX = 200 };
+
+/* A value: copy it freely. */
 struct reason {
 	char text[REASON_TEXT_MAX];
-	const char *rules[REASON_RULES_MAX];
+	char rules[REASON_RULES_MAX][REASON_RULE_SIZE]; /* "R62"; unused ones are "" */
 };
 
 /* Formats the text (cut at a whole character if too long) and takes up to four rule ids separated by blanks:
  * "R62 R63", each a rule of the facts. */
 struct reason reason_of(const char *rules, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Adds rule ids of a catalogue entry, as long as there is room. */
+void reason_cite(struct reason *reason, const struct texts *rules);
 
 #endif
