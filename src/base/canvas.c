@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes text and fills into a frame of cells, clipped, and dumps frames for golden tests.
+ *
+ * What has no columns (controls, lone combining marks) is left out here, so no text can move the cursor. */
+#include "base/canvas.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/mem.h"
+#include "base/text.h"
+
+enum { FORMATTED_MAX = 1024 };
+
+static const struct cell blank = { .utf8 = "", .width = 1, .style = STYLE_BODY };
+
+static int limited(int value, int most)
+{
+	return value < 0 ? 0 : value > most ? most : value;
+}
+
+void canvas_resize(struct canvas *canvas, int rows, int columns)
+{
+	canvas->rows = limited(rows, CANVAS_ROWS_MAX);
+	canvas->columns = limited(columns, CANVAS_COLUMNS_MAX);
+	size_t count = (size_t)canvas->rows * (size_t)canvas->columns;
+	canvas->cells = mem_grow(canvas->cells, count, sizeof(struct cell));
+	for (size_t i = 0; i < count; i++)
+		canvas->cells[i] = blank;
+}
+
+void canvas_done(struct canvas *canvas)
+{
+	free(canvas->cells);
+	*canvas = (struct canvas){ 0 };
+}
+
+struct cell *canvas_at(const struct canvas *canvas, int row, int column)
+{
+	if (row < 0 || row >= canvas->rows || column < 0 || column >= canvas->columns)
+		return NULL;
+	return &canvas->cells[row * canvas->columns + column];
+}
+
+/* What stands in for a symbol where only ASCII can be shown; a letter that is not known becomes "?". */
+static const char *in_ascii(const char *grapheme, size_t size)
+{
+	static const struct {
+		const char *symbol, *ascii;
+	} table[] = {
+		{ "·", "-" }, { "…", "~" }, { "–", "-" }, { "—", "-" }, { "→", ">" }, { "←", "<" }, { "↑", "^" }, { "↓", "v" },
+		{ "─", "-" }, { "━", "=" }, { "│", "|" }, { "┃", "|" }, { "●", "O" }, { "○", "o" }, { "◆", "*" }, { "▸", ">" },
+		{ "▲", "^" }, { "▼", "v" }, { "█", "#" }, { "▌", "#" }, { "░", "." }, { "✓", "x" }, { "×", "x" }, { "’", "'" },
+		{ "“", "\"" }, { "”", "\"" }, { "°", "o" }, { "≥", ">" }, { "≤", "<" }, { "▪", "#" }, { "▫", "." },
+	};
+	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
+		if (strlen(table[i].symbol) == size && memcmp(table[i].symbol, grapheme, size) == 0)
+			return table[i].ascii;
+	return "?";
+}
+
+/* A wide grapheme must not lose just one of its halves. */
+static void split_wide(struct canvas *canvas, int row, int column)
+{
+	struct cell *cell = canvas_at(canvas, row, column), *other;
+	if (cell->width == 0 && (other = canvas_at(canvas, row, column - 1)) != NULL)
+		*other = blank;
+	if (cell->width == 2 && (other = canvas_at(canvas, row, column + 1)) != NULL)
+		*other = blank;
+}
+
+static void put(struct canvas *canvas, int row, int column, const char *grapheme, size_t size, int width,
+                enum style style)
+{
+	if (canvas_at(canvas, row, column) == NULL || canvas_at(canvas, row, column + width - 1) == NULL)
+		return;
+	if (canvas->ascii && (unsigned char)grapheme[0] >= 0x80) {
+		grapheme = in_ascii(grapheme, size);
+		size = 1;
+	}
+	for (int i = 0; i < width; i++)
+		split_wide(canvas, row, column + i);
+	struct cell *cell = canvas_at(canvas, row, column);
+	*cell = (struct cell){ .width = (uint8_t)width, .style = (uint8_t)style };
+	/* A longer cluster is nobody's name: its first code points are no use, a mark is. */
+	if (size < sizeof cell->utf8)
+		memcpy(cell->utf8, grapheme, size);
+	else
+		cell->utf8[0] = '?';
+	if (width == 2)
+		cell[1] = (struct cell){ .width = 0, .style = (uint8_t)style };
+}
+
+int canvas_text(struct canvas *canvas, int row, int column, int columns_max, enum style style, const char *text)
+{
+	int used = 0, width;
+	for (size_t size; (size = text_grapheme(text, &width)) > 0; text += size) {
+		if (used + width > columns_max || column + used >= canvas->columns)
+			break;
+		if (width > 0)
+			put(canvas, row, column + used, text, size, width, style);
+		used += width;
+	}
+	return used;
+}
+
+int canvas_textf(struct canvas *canvas, int row, int column, int columns_max, enum style style, const char *format, ...)
+{
+	char text[FORMATTED_MAX];
+	va_list arguments;
+	va_start(arguments, format);
+	vsnprintf(text, sizeof text, format, arguments);
+	va_end(arguments);
+	return canvas_text(canvas, row, column, columns_max, style, text);
+}
+
+int canvas_text_right(struct canvas *canvas, int row, int column_end, int columns_max, enum style style, const char *text)
+{
+	char fitted[FORMATTED_MAX];
+	int used = text_fit(fitted, sizeof fitted, text, columns_max, canvas->ascii);
+	return canvas_text(canvas, row, column_end - used, used, style, fitted);
+}
+
+int canvas_text_centred(struct canvas *canvas, int row, int column, int columns, enum style style, const char *text)
+{
+	char fitted[FORMATTED_MAX];
+	int used = text_fit(fitted, sizeof fitted, text, columns, canvas->ascii);
+	return canvas_text(canvas, row, column + (columns - used) / 2, used, style, fitted);
+}
+
+int canvas_paragraph(struct canvas *canvas, int row, int column, int rows_max, int columns, enum style style,
+                     const char *text)
+{
+	char line[FORMATTED_MAX];
+	int used = 0;
+	while (*text != '\0' && used < rows_max && columns > 0) {
+		const char *next;
+		size_t size = text_line(text, columns, &next);
+		if (size >= sizeof line)
+			size = sizeof line - 1;
+		/* The last row shows that there is more. */
+		if (used + 1 == rows_max && *next != '\0') {
+			text_fit(line, sizeof line, text, columns, canvas->ascii);
+		} else {
+			memcpy(line, text, size);
+			line[size] = '\0';
+		}
+		canvas_text(canvas, row + used, column, columns, style, line);
+		text = next;
+		used++;
+	}
+	return used;
+}
+
+void canvas_fill(struct canvas *canvas, int row, int column, int columns, enum style style, const char *grapheme)
+{
+	int width;
+	size_t size = text_grapheme(grapheme, &width);
+	for (int i = 0; width > 0 && i + width <= columns; i += width)
+		put(canvas, row, column + i, grapheme, size, width, style);
+}
+
+void canvas_style(struct canvas *canvas, int row, int column, int columns, enum style style)
+{
+	for (int i = 0; i < columns; i++) {
+		struct cell *cell = canvas_at(canvas, row, column + i);
+		if (cell != NULL)
+			cell->style = (uint8_t)style;
+	}
+}
+
+/* Adds a line and takes its trailing blanks away. */
+static void add_trimmed(struct buf *text, const struct buf *line)
+{
+	size_t size = line->size;
+	while (size > 0 && line->data[size - 1] == ' ')
+		size--;
+	buf_add_bytes(text, buf_text(line), size);
+	buf_add_char(text, '\n');
+}
+
+void canvas_dump(const struct canvas *canvas, bool styles, struct buf *ret_text)
+{
+	struct buf line = { 0 };
+	for (int row = 0; row < canvas->rows; row++) {
+		buf_clear(&line);
+		for (int column = 0; column < canvas->columns; column++) {
+			const struct cell *cell = canvas_at(canvas, row, column);
+			if (cell->width > 0)
+				buf_add(&line, cell->utf8[0] != '\0' ? cell->utf8 : " ");
+		}
+		add_trimmed(ret_text, &line);
+		buf_clear(&line);
+		for (int column = 0; styles && column < canvas->columns; column++) {
+			enum style style = canvas_at(canvas, row, column)->style;
+			buf_add_char(&line, style == STYLE_BODY ? ' ' : (char)('A' + (int)style - 1));
+		}
+		if (styles)
+			add_trimmed(ret_text, &line);
+	}
+	buf_done(&line);
+}

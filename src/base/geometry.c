@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/* Curves through points, mirrors, areas and insides. */
+#include "base/geometry.h"
+
+#include <stdlib.h>
+#include "base/mem.h"
+
+void outline_done(struct outline *outline)
+{
+	free(outline->points);
+	*outline = (struct outline){ 0 };
+}
+
+void outline_add(struct outline *outline, struct point point)
+{
+	if (outline->count == outline->capacity) {
+		outline->capacity = outline->capacity == 0 ? 64 : 2 * outline->capacity;
+		outline->points = mem_grow(outline->points, outline->capacity, sizeof(struct point));
+	}
+	outline->points[outline->count++] = point;
+}
+
+/* One coordinate of a Catmull-Rom segment from b to c, t from 0 to 1. */
+static float between(float a, float b, float c, float d, float t)
+{
+	float straight = c - a, bend = 2 * a - 5 * b + 4 * c - d, twist = -a + 3 * b - 3 * c + d;
+	return b + 0.5f * t * (straight + t * (bend + t * twist));
+}
+
+/* The point before or behind an end: around the corner where the curve is closed, else the end itself. */
+static struct point neighbour(const struct point *points, size_t count, size_t at, long step, bool closed)
+{
+	long next = (long)at + step, last = (long)count;
+	if (closed)
+		next = (next + last) % last;
+	else if (next < 0)
+		next = 0;
+	else if (next >= last)
+		next = last - 1;
+	return points[next];
+}
+
+void outline_spline(struct outline *outline, const struct point *points, size_t count, unsigned steps, bool closed)
+{
+	if (count == 0)
+		return;
+	for (size_t i = 0; i + (closed ? 0 : 1) < count; i++) {
+		struct point a = neighbour(points, count, i, -1, closed), b = points[i];
+		struct point c = neighbour(points, count, i, 1, closed), d = neighbour(points, count, i, 2, closed);
+		for (unsigned step = 0; step < steps; step++) {
+			float t = (float)step / (float)steps;
+			outline_add(outline, (struct point){ between(a.x, b.x, c.x, d.x, t), between(a.y, b.y, c.y, d.y, t) });
+		}
+	}
+	if (!closed)
+		outline_add(outline, points[count - 1]);
+}
+
+void outline_mirror(struct outline *outline, float axis)
+{
+	for (size_t i = 0; i < outline->count; i++)
+		outline->points[i].x = 2 * axis - outline->points[i].x;
+}
+
+bool outline_contains(const struct outline *outline, struct point point)
+{
+	bool inside = false;
+	for (size_t i = 0, j = outline->count - 1; i < outline->count; j = i++) {
+		struct point a = outline->points[i], b = outline->points[j];
+		if ((a.y > point.y) != (b.y > point.y) &&
+		    point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
+			inside = !inside;
+	}
+	return inside;
+}
+
+struct box outline_box(const struct outline *outline)
+{
+	struct box box = { { 0, 0 }, { 0, 0 } };
+	for (size_t i = 0; i < outline->count; i++) {
+		struct point point = outline->points[i];
+		box = i == 0 ? (struct box){ point, point } : box_join(box, (struct box){ point, point });
+	}
+	return box;
+}
+
+static float lesser(float a, float b)
+{
+	return a < b ? a : b;
+}
+
+static float greater(float a, float b)
+{
+	return a > b ? a : b;
+}
+
+struct box box_join(struct box a, struct box b)
+{
+	return (struct box){ { lesser(a.min.x, b.min.x), lesser(a.min.y, b.min.y) },
+		             { greater(a.max.x, b.max.x), greater(a.max.y, b.max.y) } };
+}
+
+float outline_area(const struct outline *outline)
+{
+	float twice = 0;
+	for (size_t i = 0, j = outline->count - 1; i < outline->count; j = i++) {
+		struct point a = outline->points[j], b = outline->points[i];
+		twice += a.x * b.y - b.x * a.y;
+	}
+	return (twice < 0 ? -twice : twice) / 2;
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT */
+/* Draws lines and areas as dots and turns dots into braille or ASCII.
+ *
+ * Lines are kept one dot thin: a dot that only makes a corner between two neighbours is left out, which is what makes
+ * outlines look smooth at this size. */
+#include "base/raster.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include "base/mem.h"
+
+enum { DOTS_ACROSS = 2, DOTS_DOWN = 4, INKS_MAX = 32, CROSSINGS_MAX = 64, FAR_OUTSIDE = 4096 };
+
+static int floor_of(float value)
+{
+	if (value < -FAR_OUTSIDE)
+		return -FAR_OUTSIDE;
+	if (value > FAR_OUTSIDE)
+		return FAR_OUTSIDE;
+	int whole = (int)value;
+	return (float)whole > value ? whole - 1 : whole;
+}
+
+struct projection projection_fit(struct box box, int rows, int columns)
+{
+	float width = (float)(columns * DOTS_ACROSS), height = (float)(rows * DOTS_DOWN);
+	float across = box.max.x - box.min.x, down = box.max.y - box.min.y;
+	float scale = 1;
+	if (across > 0 && down > 0)
+		scale = width / across < height / down ? width / across : height / down;
+	return (struct projection){ .origin = { (box.min.x + box.max.x - width / scale) / 2,
+		                                (box.min.y + box.max.y - height / scale) / 2 },
+		                    .scale_x = scale,
+		                    .scale_y = scale };
+}
+
+static struct point project(const struct projection *projection, struct point point)
+{
+	return (struct point){ (point.x - projection->origin.x) * projection->scale_x,
+		               (point.y - projection->origin.y) * projection->scale_y };
+}
+
+void raster_resize(struct raster *raster, int rows, int columns)
+{
+	raster->width = (columns > 0 ? columns : 0) * DOTS_ACROSS;
+	raster->height = (rows > 0 ? rows : 0) * DOTS_DOWN;
+	size_t count = (size_t)raster->width * (size_t)raster->height;
+	raster->dots = mem_grow(raster->dots, count, 1);
+	memset(raster->dots, 0, count);
+}
+
+void raster_done(struct raster *raster)
+{
+	free(raster->dots);
+	*raster = (struct raster){ 0 };
+}
+
+void raster_dot(struct raster *raster, int x, int y, uint8_t ink)
+{
+	if (x < 0 || x >= raster->width || y < 0 || y >= raster->height)
+		return;
+	uint8_t *dot = &raster->dots[y * raster->width + x];
+	if (ink == 0 || ink > *dot)
+		*dot = ink;
+}
+
+/* The dots of a line on their way to the raster: the last one waits until it is known not to be a mere corner. */
+struct pen {
+	struct raster *raster;
+	uint8_t ink;
+	int count;
+	int x[2], y[2]; /* the dot before the last, and the last */
+};
+
+static int distance(int a, int b)
+{
+	return a < b ? b - a : a - b;
+}
+
+static bool is_corner(const struct pen *pen, int x, int y)
+{
+	return pen->count == 2 && distance(pen->x[0], x) == 1 && distance(pen->y[0], y) == 1 &&
+	       (pen->x[1] == pen->x[0] || pen->y[1] == pen->y[0]) && (pen->x[1] == x || pen->y[1] == y);
+}
+
+static void pen_move(struct pen *pen, int x, int y)
+{
+	if (pen->count > 0 && pen->x[pen->count - 1] == x && pen->y[pen->count - 1] == y)
+		return;
+	if (is_corner(pen, x, y)) {
+		pen->count = 1;
+	} else if (pen->count == 2) {
+		raster_dot(pen->raster, pen->x[0], pen->y[0], pen->ink);
+		pen->x[0] = pen->x[1];
+		pen->y[0] = pen->y[1];
+		pen->count = 1;
+	}
+	pen->x[pen->count] = x;
+	pen->y[pen->count] = y;
+	pen->count++;
+}
+
+static void pen_lift(struct pen *pen)
+{
+	for (int i = 0; i < pen->count; i++)
+		raster_dot(pen->raster, pen->x[i], pen->y[i], pen->ink);
+	pen->count = 0;
+}
+
+static void pen_line(struct pen *pen, struct point from, struct point to)
+{
+	float across = to.x - from.x, down = to.y - from.y;
+	float longest = (across < 0 ? -across : across) > (down < 0 ? -down : down) ? across : down;
+	int steps = floor_of(longest < 0 ? -longest : longest) + 1;
+	for (int i = 0; i <= steps; i++) {
+		float part = (float)i / (float)steps;
+		pen_move(pen, floor_of(from.x + across * part), floor_of(from.y + down * part));
+	}
+}
+
+void raster_line(struct raster *raster, const struct projection *projection, struct point from, struct point to,
+                 uint8_t ink)
+{
+	struct pen pen = { .raster = raster, .ink = ink };
+	pen_line(&pen, project(projection, from), project(projection, to));
+	pen_lift(&pen);
+}
+
+void raster_stroke(struct raster *raster, const struct projection *projection, const struct outline *outline,
+                   bool closed, uint8_t ink)
+{
+	struct pen pen = { .raster = raster, .ink = ink };
+	for (size_t i = 0; i + 1 < outline->count; i++)
+		pen_line(&pen, project(projection, outline->points[i]), project(projection, outline->points[i + 1]));
+	if (closed && outline->count > 1)
+		pen_line(&pen, project(projection, outline->points[outline->count - 1]),
+		         project(projection, outline->points[0]));
+	pen_lift(&pen);
+}
+
+static int by_value(const void *a, const void *b)
+{
+	float left = *(const float *)a, right = *(const float *)b;
+	return (left > right) - (left < right);
+}
+
+/* Where the outline crosses the middle of a row of dots, from left to right. */
+static int crossings(const struct projection *projection, const struct outline *outline, float y, float *ret_x)
+{
+	int count = 0;
+	for (size_t i = 0, j = outline->count - 1; i < outline->count && count < CROSSINGS_MAX; j = i++) {
+		struct point a = project(projection, outline->points[i]), b = project(projection, outline->points[j]);
+		if ((a.y > y) != (b.y > y))
+			ret_x[count++] = a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y);
+	}
+	qsort(ret_x, (size_t)count, sizeof ret_x[0], by_value);
+	return count;
+}
+
+void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink,
+                 int every)
+{
+	struct box box = outline_box(outline);
+	int first = floor_of(project(projection, box.min).y), last = floor_of(project(projection, box.max).y);
+	if (first < 0)
+		first = 0;
+	for (int y = first; y <= last && y < raster->height; y++) {
+		float x[CROSSINGS_MAX];
+		int count = crossings(projection, outline, (float)y + 0.5f, x);
+		for (int i = 0; i + 1 < count; i += 2) {
+			int from = floor_of(x[i] + 0.5f), to = floor_of(x[i + 1] + 0.5f);
+			for (int dot = from < 0 ? 0 : from; dot < to && dot < raster->width; dot++)
+				if (every <= 1 || (dot + y) % every == 0)
+					raster_dot(raster, dot, y, ink);
+		}
+	}
+}
+
+/* The dots of one cell: which are set, bit 0 to 7 row by row from the left, and the ink that colours the cell. */
+static unsigned dots_of_cell(const struct raster *raster, int row, int column, uint8_t *ret_ink)
+{
+	unsigned count[INKS_MAX] = { 0 }, set = 0;
+	uint8_t best = 0;
+	for (int i = 0; i < DOTS_ACROSS * DOTS_DOWN; i++) {
+		int x = column * DOTS_ACROSS + i % DOTS_ACROSS, y = row * DOTS_DOWN + i / DOTS_ACROSS;
+		uint8_t ink = raster->dots[y * raster->width + x] % INKS_MAX;
+		if (ink == 0)
+			continue;
+		set |= 1u << i;
+		count[ink]++;
+		if (count[ink] > count[best] || (count[ink] == count[best] && ink > best))
+			best = ink;
+	}
+	*ret_ink = best;
+	return set;
+}
+
+/* U+2800 + bits in Unicode's own order: the left column from the top, the right column, then the bottom row. */
+static void braille(unsigned set, char *out)
+{
+	static const unsigned char bit[] = { 0, 3, 1, 4, 2, 5, 6, 7 };
+	unsigned pattern = 0;
+	for (unsigned i = 0; i < 8; i++)
+		if (set & 1u << i)
+			pattern |= 1u << bit[i];
+	out[0] = (char)0xE2;
+	out[1] = (char)(0xA0 | pattern >> 6);
+	out[2] = (char)(0x80 | (pattern & 0x3F));
+	out[3] = '\0';
+}
+
+static unsigned bits(unsigned set)
+{
+	unsigned count = 0;
+	for (; set != 0; set &= set - 1)
+		count++;
+	return count;
+}
+
+/* The character whose own shape is nearest to the dots; earlier rows win ties. */
+static char ascii_of(unsigned set)
+{
+	static const struct {
+		unsigned char dots;
+		char character;
+	} shapes[] = {
+		{ 0x55, '|' }, { 0xAA, '|' }, { 0x5A, '/' }, { 0x1E, '/' }, { 0x78, '/' }, { 0xA5, '\\' }, { 0x2D, '\\' },
+		{ 0xB4, '\\' }, { 0x0C, '-' }, { 0x30, '-' }, { 0xC0, '_' }, { 0x03, '"' }, { 0x02, '\'' }, { 0x01, '`' },
+		{ 0x40, '.' }, { 0x80, '.' }, { 0x10, '.' }, { 0x20, '.' }, { 0x04, '\'' }, { 0x08, '\'' }, { 0xA0, ',' },
+		{ 0x05, '\'' }, { 0x0A, '\'' }, { 0x50, ',' }, { 0x96, '(' }, { 0x69, ')' }, { 0x44, ':' }, { 0x88, ':' },
+		{ 0xFF, '#' }, { 0x0F, '"' }, { 0xF0, 'o' }, { 0x3C, '=' },
+	};
+	char best = '#';
+	unsigned least = 9;
+	for (size_t i = 0; i < sizeof shapes / sizeof shapes[0]; i++) {
+		unsigned off = bits(set ^ shapes[i].dots);
+		if (off < least) {
+			least = off;
+			best = shapes[i].character;
+		}
+	}
+	return best;
+}
+
+void raster_show(const struct raster *raster, struct canvas *canvas, int row, int column, const enum style *style_of_ink)
+{
+	for (int y = 0; y < raster->height / DOTS_DOWN; y++) {
+		for (int x = 0; x < raster->width / DOTS_ACROSS; x++) {
+			uint8_t ink;
+			char text[4] = { 0 };
+			unsigned set = dots_of_cell(raster, y, x, &ink);
+			if (set == 0)
+				continue;
+			if (canvas->ascii)
+				text[0] = ascii_of(set);
+			else
+				braille(set, text);
+			canvas_text(canvas, row + y, column + x, 1, style_of_ink[ink], text);
+		}
+	}
+}
