@@ -14,25 +14,15 @@
 #include <stdint.h>
 #include "base/canvas.h"
 #include "base/key.h"
+#include "core/history.h"
 #include "core/person.h"
 #include "core/plan.h"
+#include "core/questions.h"
 #include "core/safety.h"
 #include "core/session.h"
 #include "core/settings.h"
 
 /* ---- What a view may read -------------------------------------------------------------------------------------- */
-
-/* One routine of the past.  Texts are borrowed. */
-struct past {
-	const char *when;        /* date and time in words, made by the app: "Mon 3 Mar, 18:20" */
-	unsigned days_ago;
-	unsigned mode;           /* position in modes */
-	unsigned done_s, planned_s;
-	unsigned bouts;          /* rolled */
-	enum ending ending;
-	int feel;                /* enum feel, or -1 where it was not said */
-	const bool *muscles;     /* a flag per muscle: was it rolled */
-};
 
 /* Everything is borrowed and stays as it is while a frame is drawn.  What is not there yet is NULL. */
 struct scene {
@@ -48,10 +38,10 @@ struct scene {
 	bool light_background;
 	const struct cue *cue;             /* the newest cue with a text */
 	const char *message;               /* one line from the app, such as "Not recorded: disk full." */
-	const char *unfinished;            /* an interrupted session, in words; home offers to go on */
-	const struct past *past;           /* newest first */
-	unsigned past_count;
-	const char *advice;                /* the referral line, where the history gives cause for it */
+	const struct history *history;
+	const struct record *unfinished;   /* an interrupted session; home offers to go on */
+	int64_t at;                        /* seconds since 1970-01-01 UTC */
+	int32_t offset_s;                  /* local time minus UTC */
 	bool rehearsal;                    /* --rehearse: faster, nothing recorded */
 };
 
@@ -63,14 +53,14 @@ enum view_id {
 	VIEW_ID_COUNT
 };
 
-enum reply { REPLY_NONE, REPLY_NO, REPLY_YES, REPLY_NOT_SURE };
+enum { ANSWERS_MAX = 256, UI_DEPTH = 8, UI_TEXT_MAX = 128 };
 
-enum { REPLIES_MAX = 256, UI_DEPTH = 8, UI_TEXT_MAX = 128 };
-
-/* Answers to the safety questions.  "Not sure" counts as yes. */
+/* Answers to the safety questions, by position of the contraindication.  The app puts those that were given into the
+ * profile (profile_answer): for a question about a place once for each of its `places`. */
 struct answers {
-	unsigned char reply[REPLIES_MAX];   /* enum reply by position of the contraindication */
-	struct condition places[LIST_MAX];  /* where, for those about a place: contraindication, target, side */
+	bool given[ANSWERS_MAX];
+	unsigned char answer[ANSWERS_MAX];  /* enum answer */
+	struct condition places[LIST_MAX];  /* contraindication, target and side are set */
 	unsigned places_count;
 };
 
@@ -99,8 +89,7 @@ enum act_kind {
 	ACT_QUIT,
 
 	/* Wish, questions and plan */
-	ACT_ANSWERED,      /* all of ui->answers are given; value: 1 if all groups were asked, 0 for those of the day */
-	ACT_UNCHANGED,     /* nothing has changed since the last answers, and none of the day's questions is a yes */
+	ACT_ANSWERED,      /* ui->answers are complete; value: 1 if all pages were asked, 0 for those of the day */
 	ACT_MODE,          /* at: position in modes */
 	ACT_BUDGET,        /* value: minutes wished for */
 	ACT_MARK,          /* at: muscle, side, value: 0-10 or -1 not said; -2 takes the mark away */
