@@ -144,7 +144,7 @@ struct sweep {
 	const char *id;        /* "quads-pass" */
 	struct texts members;  /* the muscles it may cover */
 	struct texts tools;    /* first available; a member is covered only if its own list has the tool */
-	const char *booked_on; /* the muscle named where no history says otherwise */
+	struct texts booked_on;/* the muscle named where no history says otherwise: the first of these that is covered */
 	const char *cue;
 };
 
@@ -157,7 +157,7 @@ struct group {
 	const struct sweep *sweep; /* may be absent */
 	struct texts neighbours; /* groups over the same joint */
 	struct texts related;    /* muscles and groups added or moved next to it when it is marked */
-	const char *related_source;
+	const char *related_source; /* in words; may be absent */
 };
 
 /* ---- Tools (facts 6) ------------------------------------------------------------------------------------------ */
@@ -175,13 +175,12 @@ struct tool {
 	bool textured;
 	bool cold;
 	const char *suited_to;
-	struct texts suits;     /* ids of the muscles it suits, from the sheets */
 	const char *substitute; /* household substitute in words; may be absent */
 	struct texts substitutes; /* ids of tools that stand in for it */
 	const char *notes;
 	unsigned cap;           /* highest pressure with it; 0: no limit of its own */
-	unsigned beginner_ok;   /* 1: offered to beginners */
-	struct texts not_in;    /* modes that never choose it by themselves */
+	unsigned cap_minus;     /* steps taken off every cap with it (P-10) */
+	bool beginner_ok;       /* offered to beginners */
 	struct texts only_positions; /* position words; empty: any */
 	struct texts sources;
 };
@@ -197,14 +196,16 @@ struct part_limit {
 	bool soft_tools;
 	struct texts only_tools; /* the only tools that may be used there */
 	struct texts positions;  /* position words that may not be used there */
+	const char *to;          /* where the stroke ends instead; may be absent */
 };
 
 /* What is taken away.  0, false and empty lists take nothing away. */
 struct restriction {
 	enum blocks blocks;
-	struct texts muscles;   /* ids of muscles or groups, for BLOCKS_LISTED */
-	bool one_side;          /* they are blocked only on the side named with the condition, if one is named */
+	struct texts muscles;   /* ids of muscles or groups, for BLOCKS_LISTED: on both sides */
+	struct texts side_muscles; /* ... only on the side named with the condition, if one is named */
 	unsigned cap;           /* highest pressure anywhere */
+	unsigned place_cap;     /* highest pressure on the muscles of the place; where none is named, on `muscles` */
 	const struct part_limit *parts;
 	unsigned parts_count;
 	unsigned seconds;       /* most seconds per muscle and side */
@@ -212,6 +213,7 @@ struct restriction {
 	unsigned firmness;      /* hardest tool allowed, 1-5 */
 	bool soft_tools;        /* the softest at hand, at most firmness 3 */
 	bool no_vibration;
+	bool no_cold;
 	struct texts tools;     /* tools that may not be used */
 	struct texts positions; /* position words that may not be used */
 	bool one_set;           /* no second set */
@@ -221,6 +223,7 @@ struct restriction {
 struct contraindication {
 	const char *id;
 	const char *question;
+	const char *hint;        /* helps to answer; may be absent */
 	const char *name;        /* in two to four words, for lists and notices */
 	enum asked asked;
 	enum action action;
@@ -241,6 +244,7 @@ struct contraindication {
 	struct texts message;    /* lines of at most 72 columns */
 	const char *still_allowed;
 	const char *ask_doctor;  /* the question to take to the doctor; may be absent */
+	const char *evidence;    /* what the sources say about it, in words; may be absent */
 	struct texts sources;
 	struct texts rules;
 };
@@ -269,7 +273,7 @@ struct redirect {
 	struct texts stretches;
 	struct texts also_ask;
 	const char *cue;
-	const char *source;
+	const char *source;     /* in words */
 };
 
 struct area {
@@ -283,6 +287,7 @@ struct area {
 	struct texts near;      /* muscles a hand width around */
 	struct texts related;   /* muscles and groups to add when it is marked sore (5.4) */
 	bool central;           /* has no sides */
+	const char *evidence;   /* what the sources say about it, in words; may be absent */
 	struct texts sources;
 	struct texts rules;
 };
@@ -300,7 +305,7 @@ struct stretch {
 	enum position position;
 	struct texts muscles;
 	struct texts cues;
-	const char *source;
+	const char *source;     /* id of a source */
 };
 
 /* ---- Modes (facts 8; planner model: docs/planner.md) ---------------------------------------------------------- */
@@ -321,19 +326,21 @@ struct mode {
 	const char *id;
 	const char *name;
 	const char *purpose;
+	struct texts when;         /* situations it is offered in */
 	unsigned minutes;          /* default length */
-	unsigned minutes_max;
+	unsigned minutes_max;      /* a plan never grows past it by itself; more minutes asked for stay free */
 	unsigned bout_min_s, bout_most_s; /* most the planner gives by itself */
 	unsigned bout_user_max_s;  /* most the person may ask for */
 	unsigned bout_default_s;
+	unsigned bout_marked_s;    /* default of a sore or stiff group; 0: as the others */
 	unsigned ideal_min_s, ideal_max_s;
 	unsigned caps[CLASS_COUNT];/* by pressure class A..D; 0: not rolled in this mode */
 	unsigned hold_s, hold_min_s, hold_max_s;
 	unsigned sets;
 	unsigned lead_in_s, finish_s;
 	struct texts tools;        /* preferred; empty: all */
-	struct texts tools_never;  /* "no ...": never chosen */
-	bool no_firm_tools;
+	bool no_firm_tools, no_textured_tools, no_vibrating_tools, no_cold_tools; /* never chosen by themselves */
+	struct texts firm_allowed; /* firm tools that no_firm_tools leaves in */
 	struct texts order;        /* groups, first to last */
 	struct texts first_groups; /* reached before any other (before-bed) */
 	struct texts positions;    /* order of positions */
@@ -350,6 +357,7 @@ struct mode {
 	const char *tone;
 	const char *done_cue;      /* id of the global cue at the end */
 	struct model model;
+	struct texts cards;        /* rules whose text says what it may do for you */
 	struct texts rules;
 };
 
