@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* The command line: one row an option, one row a command; usage, manual and completions are printed from the rows.
+ *
+ * To add an option: a field in `struct options` and a row in src/app/options.c. */
+#ifndef APP_OPTIONS_H
+#define APP_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "base/err.h"
+#include "core/catalogue.h"
+#include "core/person.h"
+
+/* Words of the command line in the order given; the array is owned, the words are borrowed from argv. */
+struct words {
+	const char **items;
+	unsigned count;
+};
+
+enum colors { COLORS_AUTO, COLORS_ALWAYS, COLORS_NEVER };
+enum paper { PAPER_A4, PAPER_LETTER };
+
+struct subcommand;
+
+/* What was said.  Absent: NULL, 0, false, CHOICE_DEFAULT.  Ends with options_done. */
+struct options {
+	const struct subcommand *command; /* never NULL after options_parse: without a word it is the home command */
+	struct words operands;
+
+	const char *mode;
+	unsigned minutes;
+	struct words tools, sore, injured, has, cleared, only, skip;
+	enum choice stretches, drills;
+	bool beginner;
+	const char *profile; /* a file, or "none" */
+
+	bool plain;
+	unsigned rehearse;   /* times as fast; 0: in earnest */
+	const char *format;  /* one of the command's formats */
+	bool explain;
+	const char *output;
+	unsigned paper;      /* enum paper */
+	const char *roster;
+	bool force;
+	unsigned days;
+	const char *import;
+
+	struct words catalogues;
+	unsigned color;      /* enum colors */
+	bool ascii, quiet, help, version;
+};
+
+/* Which commands take an option, as bits. */
+enum {
+	FOR_HOME = 1 << 0, FOR_ROLL = 1 << 1, FOR_PLAN = 1 << 2, FOR_PRINT = 1 << 3, FOR_CHECK = 1 << 4, FOR_LIST = 1 << 5,
+	FOR_SHOW = 1 << 6, FOR_HISTORY = 1 << 7, FOR_CUES = 1 << 8,
+	FOR_WISH = FOR_HOME | FOR_ROLL | FOR_PLAN | FOR_PRINT,
+	FOR_ALL = FOR_WISH | FOR_CHECK | FOR_LIST | FOR_SHOW | FOR_HISTORY | FOR_CUES,
+};
+
+struct option_row {
+	const char *name;
+	char letter;          /* 0: none */
+	const char *argument; /* as usage shows it; NULL: takes none */
+	unsigned takers;      /* FOR_... bits */
+	const char *help;     /* no capital, no full stop */
+	bool (*set)(const struct option_row *row, void *field, const char *value, struct err *err);
+	size_t field;         /* offset in struct options */
+	unsigned min, max;    /* of a number; `min` is also the value of a choice */
+	enum section ids;     /* whose ids it takes; SECTION_COUNT: none */
+};
+
+/* Ends with a row without a name. */
+extern const struct option_row option_rows[];
+
+struct app;
+
+struct subcommand {
+	const char *name;      /* "" is what runs without a command */
+	unsigned bit;          /* FOR_... */
+	const char *arguments; /* as usage shows them */
+	const char *help;      /* one line, no capital, no full stop */
+	const char *about;     /* a sentence or two for its own usage and the manual */
+	const char *formats;   /* what --format takes, separated by '|', the default first; NULL: no formats */
+	unsigned operands_min, operands_max;
+	int (*run)(struct app *app);
+};
+
+/* Ends with a row without a name; the first is the home command. */
+extern const struct subcommand subcommands[];
+
+/* Reads the command line.  False: ERR_USAGE that names the nearest known word; `ret_options` is to be ended all the
+ * same. */
+bool options_parse(struct options *ret_options, int argc, char **argv, struct err *err);
+void options_done(struct options *options);
+
+/* True if `word` is one of "a|b|c"; its place goes to *ret_at. */
+bool word_in(const char *words, const char *word, unsigned *ret_at);
+
+#endif

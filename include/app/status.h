@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Exit statuses of the program: one table, which also prints itself in usage and manual. */
+#ifndef APP_STATUS_H
+#define APP_STATUS_H
+
+#include "base/err.h"
+
+enum status {
+	STATUS_DONE,
+	STATUS_FAILURE,
+	STATUS_USAGE,
+	STATUS_DATA,
+	STATUS_REFUSED,
+	STATUS_ENDED_EARLY,
+	STATUS_INTERRUPTED = 130,
+};
+
+struct status_row {
+	enum status status;
+	const char *when;
+};
+
+/* In the order of their numbers; the last row has no text. */
+extern const struct status_row status_rows[];
+
+/* The status of a failure. */
+enum status status_of(enum err_code code);
+
+#endif

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: MIT */
+/* The option table and its reader: getopt_long fed from the rows, each of which names the field it sets. */
+#include "app/options.h"
+
+#include <getopt.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/mem.h"
+#include "base/text.h"
+
+/* ---- Setters: one for each form of value ---------------------------------------------------------------------- */
+
+static bool set_flag(const struct option_row *row, void *field, const char *value, struct err *err)
+{
+	(void)row, (void)value, (void)err;
+	*(bool *)field = true;
+	return true;
+}
+
+static bool set_choice(const struct option_row *row, void *field, const char *value, struct err *err)
+{
+	(void)value, (void)err;
+	*(enum choice *)field = (enum choice)row->min;
+	return true;
+}
+
+static bool set_text(const struct option_row *row, void *field, const char *value, struct err *err)
+{
+	if (*value == '\0')
+		return err_set(err, ERR_USAGE, "--%s: %s is missing", row->name, row->argument);
+	*(const char **)field = value;
+	return true;
+}
+
+static void words_add(struct words *words, const char *word)
+{
+	words->items = mem_grow(words->items, words->count + 1u, sizeof(*words->items));
+	words->items[words->count++] = word;
+}
+
+static bool set_words(const struct option_row *row, void *field, const char *value, struct err *err)
+{
+	if (*value == '\0')
+		return err_set(err, ERR_USAGE, "--%s: %s is missing", row->name, row->argument);
+	words_add(field, value);
+	return true;
+}
+
+static bool set_number(const struct option_row *row, void *field, const char *value, struct err *err)
+{
+	char *end = NULL;
+	long number = *value >= '0' && *value <= '9' ? strtol(value, &end, 10) : -1;
+	if (end == NULL || *end != '\0' || number < (long)row->min || number > (long)row->max)
+		return err_set(err, ERR_USAGE, "--%s takes a whole number from %u to %u, not '%s'", row->name, row->min,
+		               row->max, value);
+	*(unsigned *)field = (unsigned)number;
+	return true;
+}
+
+static bool set_word(const struct option_row *row, void *field, const char *value, struct err *err)
+{
+	unsigned at;
+	if (!word_in(row->argument, value, &at))
+		return err_set(err, ERR_USAGE, "--%s takes %s, not '%s'", row->name, row->argument, value);
+	*(unsigned *)field = at;
+	return true;
+}
+
+/* ---- The table ------------------------------------------------------------------------------------------------ */
+
+#define FIELD(name) offsetof(struct options, name)
+#define NO_IDS 0, 0, SECTION_COUNT
+
+const struct option_row option_rows[] = {
+	{ "mode", 'm', "MODE", FOR_WISH, "what the routine is for", set_text, FIELD(mode), 0, 0, SECTION_MODES },
+	{ "minutes", 't', "N", FOR_WISH, "how long it may take, everything included", set_number, FIELD(minutes), 1, 60,
+	  SECTION_COUNT },
+	{ "tools", 0, "ID,...", FOR_WISH, "the tools at hand", set_words, FIELD(tools), 0, 0, SECTION_TOOLS },
+	{ "sore", 0, "ID[:SIDE][=0-10],...", FOR_WISH, "what is sore, stiff or tight, and how much", set_words,
+	  FIELD(sore), 0, 0, SECTION_MUSCLES },
+	{ "injured", 0, "ID[:SIDE][=HOURS],...", FOR_WISH, "what is injured, and how many hours ago (without: now)",
+	  set_words, FIELD(injured), 0, 0, SECTION_MUSCLES },
+	{ "has", 0, "CONDITION[:ID[:SIDE]],...", FOR_WISH, "conditions that limit or forbid rolling", set_words,
+	  FIELD(has), 0, 0, SECTION_CONTRAINDICATIONS },
+	{ "cleared", 0, "CONDITION,...", FOR_WISH, "conditions that a doctor has cleared for rolling", set_words,
+	  FIELD(cleared), 0, 0, SECTION_CONTRAINDICATIONS },
+	{ "only", 0, "ID,...", FOR_WISH, "nothing but these muscles and groups", set_words, FIELD(only), 0, 0,
+	  SECTION_MUSCLES },
+	{ "skip", 0, "ID,...", FOR_WISH, "not these muscles and groups", set_words, FIELD(skip), 0, 0, SECTION_MUSCLES },
+	{ "stretches", 0, NULL, FOR_WISH, "static stretches after the rolling (not before a run)", set_choice,
+	  FIELD(stretches), CHOICE_YES, 0, SECTION_COUNT },
+	{ "no-stretches", 0, NULL, FOR_WISH, "no static stretches", set_choice, FIELD(stretches), CHOICE_NO, 0,
+	  SECTION_COUNT },
+	{ "drills", 0, NULL, FOR_WISH, "dynamic drills after the rolling (only before a run)", set_choice, FIELD(drills),
+	  CHOICE_YES, 0, SECTION_COUNT },
+	{ "no-drills", 0, NULL, FOR_WISH, "no dynamic drills", set_choice, FIELD(drills), CHOICE_NO, 0, SECTION_COUNT },
+	{ "beginner", 0, NULL, FOR_WISH, "lighter, as in the first five routines", set_flag, FIELD(beginner), NO_IDS },
+	{ "profile", 0, "FILE|none", FOR_WISH, "whose profile: a file, or none", set_text, FIELD(profile), NO_IDS },
+
+	{ "plain", 0, NULL, FOR_HOME | FOR_ROLL, "line by line, for screen readers and pipes", set_flag, FIELD(plain), NO_IDS },
+	{ "rehearse", 0, "N", FOR_HOME | FOR_ROLL, "N times as fast, nothing recorded", set_number, FIELD(rehearse), 1, 3600,
+	  SECTION_COUNT },
+	{ "format", 0, "FORMAT", FOR_PLAN | FOR_PRINT | FOR_HISTORY, "how the result is written", set_text, FIELD(format),
+	  NO_IDS },
+	{ "explain", 0, NULL, FOR_PLAN, "say why, for every bout, dose and removal", set_flag, FIELD(explain), NO_IDS },
+	{ "output", 'o', "FILE", FOR_PRINT, "write there instead of standard output", set_text, FIELD(output), NO_IDS },
+	{ "paper", 0, "a4|letter", FOR_PRINT, "size of the page", set_word, FIELD(paper), NO_IDS },
+	{ "roster", 0, "FILE", FOR_PRINT, "one page for each athlete of this file", set_text, FIELD(roster), NO_IDS },
+	{ "force", 0, NULL, FOR_PRINT, "overwrite what is there", set_flag, FIELD(force), NO_IDS },
+	{ "days", 0, "N", FOR_HISTORY, "only the last N days", set_number, FIELD(days), 1, 36500, SECTION_COUNT },
+	{ "import", 0, "FILE", FOR_HISTORY, "take in a history that was written as json or csv", set_text, FIELD(import),
+	  NO_IDS },
+
+	{ "catalogue", 0, "FILE|DIR", FOR_ALL, "more catalogue entries (may be given again)", set_words, FIELD(catalogues),
+	  NO_IDS },
+	{ "color", 0, "auto|always|never", FOR_ALL, "whether to use colours", set_word, FIELD(color), NO_IDS },
+	{ "ascii", 0, NULL, FOR_ALL, "nothing beyond ASCII", set_flag, FIELD(ascii), NO_IDS },
+	{ "quiet", 'q', NULL, FOR_ALL, "no messages besides errors", set_flag, FIELD(quiet), NO_IDS },
+	{ "help", 'h', NULL, FOR_ALL, "show this help", set_flag, FIELD(help), NO_IDS },
+	{ "version", 0, NULL, FOR_ALL, "show the version", set_flag, FIELD(version), NO_IDS },
+	{ NULL, 0, NULL, 0, NULL, NULL, 0, NO_IDS },
+};
+
+enum { ROWS = sizeof(option_rows) / sizeof(*option_rows) - 1 };
+
+/* ---- Reading -------------------------------------------------------------------------------------------------- */
+
+bool word_in(const char *words, const char *word, unsigned *ret_at)
+{
+	size_t size = strlen(word);
+	for (unsigned at = 0; size > 0; at++) {
+		size_t length = strcspn(words, "|");
+		if (length == size && memcmp(words, word, size) == 0) {
+			*ret_at = at;
+			return true;
+		}
+		if (words[length] == '\0')
+			return false;
+		words += length + 1;
+	}
+	return false;
+}
+
+/* What getopt_long returns for a row: beyond every letter, so that a row is found again even in its errors. */
+static int row_value(size_t row)
+{
+	return CHAR_MAX + 1 + (int)row;
+}
+
+static const struct option_row *row_of(int value)
+{
+	if (value > CHAR_MAX)
+		return &option_rows[value - CHAR_MAX - 1];
+	for (size_t i = 0; i < ROWS; i++)
+		if (value != 0 && option_rows[i].letter == value)
+			return &option_rows[i];
+	return NULL;
+}
+
+/* The two tables of getopt_long.  '+': stop at each word that is no option; ':': tell a missing argument apart. */
+static void feed_getopt(char *letters, struct option *longs)
+{
+	strcpy(letters, "+:");
+	for (size_t i = 0; i < ROWS; i++) {
+		const struct option_row *row = &option_rows[i];
+		longs[i] = (struct option){ row->name, row->argument != NULL, NULL, row_value(i) };
+		if (row->letter != 0)
+			sprintf(letters + strlen(letters), "%c%s", row->letter, row->argument != NULL ? ":" : "");
+	}
+	longs[ROWS] = (struct option){ 0 };
+}
+
+static bool fail_unknown_option(const char *word, struct err *err)
+{
+	const char *names[ROWS];
+	char name[64];
+	for (size_t i = 0; i < ROWS; i++)
+		names[i] = option_rows[i].name;
+	snprintf(name, sizeof(name), "%.*s", (int)strcspn(word + 2, "="), word + 2);
+	const char *nearest = text_nearest(name, names, ROWS);
+	if (nearest == NULL)
+		return err_set(err, ERR_USAGE, "unknown option '--%s': see rollcoach --help", name);
+	return err_set(err, ERR_USAGE, "unknown option '--%s': did you mean '--%s'?", name, nearest);
+}
+
+static bool fail_option(int result, char **argv, struct err *err)
+{
+	const struct option_row *row = row_of(optopt);
+	if (result == ':')
+		return err_set(err, ERR_USAGE, "--%s needs %s after it", row->name, row->argument);
+	if (row != NULL)
+		return err_set(err, ERR_USAGE, "--%s takes no value", row->name);
+	if (optopt != 0)
+		return err_set(err, ERR_USAGE, "unknown option '-%c': see rollcoach --help", optopt);
+	return fail_unknown_option(argv[optind - 1], err);
+}
+
+static const struct subcommand *find_subcommand(const char *word, struct err *err)
+{
+	const char *names[16];
+	size_t count = 0;
+	for (const struct subcommand *command = subcommands; command->name != NULL; command++) {
+		if (strcmp(command->name, word) == 0 && *word != '\0')
+			return command;
+		names[count++] = command->name;
+	}
+	const char *nearest = text_nearest(word, names + 1, count - 1);
+	err_set(err, ERR_USAGE, "unknown command '%s': %s%s%s", word, nearest != NULL ? "did you mean '" : "see rollcoach ",
+	        nearest != NULL ? nearest : "--help", nearest != NULL ? "'?" : "");
+	return NULL;
+}
+
+/* The first word that is no option names the command, the others are its operands. */
+static bool take_word(struct options *options, const char *word, struct err *err)
+{
+	if (options->command != subcommands) {
+		words_add(&options->operands, word);
+		return true;
+	}
+	const struct subcommand *command = find_subcommand(word, err);
+	if (command != NULL)
+		options->command = command;
+	return command != NULL;
+}
+
+/* Reads all words; sets given[row] for each option that was there. */
+static bool read_words(struct options *options, int argc, char **argv, bool *given, struct err *err)
+{
+	char letters[2 + 2 * ROWS + 1];
+	struct option longs[ROWS + 1];
+	bool only_words = false;
+	feed_getopt(letters, longs);
+	opterr = 0;
+	while (optind < argc) {
+		if (!only_words && strcmp(argv[optind], "--") == 0) {
+			only_words = true;
+			optind++;
+			continue;
+		}
+		int result = only_words ? -1 : getopt_long(argc, argv, letters, longs, NULL);
+		if (result == -1) {
+			if (!take_word(options, argv[optind++], err))
+				return false;
+			continue;
+		}
+		const struct option_row *row = row_of(result);
+		if (result == '?' || result == ':' || row == NULL)
+			return fail_option(result, argv, err);
+		if (!row->set(row, (char *)options + row->field, optarg, err))
+			return false;
+		given[row - option_rows] = true;
+	}
+	return true;
+}
+
+/* ---- What fits together --------------------------------------------------------------------------------------- */
+
+static bool check_takers(const struct options *options, const bool *given, struct err *err)
+{
+	for (size_t i = 0; i < ROWS; i++)
+		if (given[i] && !(option_rows[i].takers & options->command->bit))
+			return err_set(err, ERR_USAGE, "rollcoach %s does not take --%s: see rollcoach %s%s--help",
+			               options->command->name, option_rows[i].name, options->command->name,
+			               *options->command->name != '\0' ? " " : "");
+	return true;
+}
+
+static bool check_operands(const struct options *options, struct err *err)
+{
+	const struct subcommand *command = options->command;
+	if (options->operands.count < command->operands_min)
+		return err_set(err, ERR_USAGE, "rollcoach %s needs %s after it", command->name, command->arguments);
+	if (options->operands.count > command->operands_max)
+		return err_set(err, ERR_USAGE, "rollcoach %s: '%s' is one word too many", command->name,
+		               options->operands.items[command->operands_max]);
+	return true;
+}
+
+static bool check_format(struct options *options, struct err *err)
+{
+	const struct subcommand *command = options->command;
+	unsigned at;
+	if (options->format != NULL && !word_in(command->formats, options->format, &at))
+		return err_set(err, ERR_USAGE, "rollcoach %s: --format takes %s, not '%s'", command->name, command->formats,
+		               options->format);
+	return true;
+}
+
+bool options_parse(struct options *ret_options, int argc, char **argv, struct err *err)
+{
+	bool given[ROWS] = { 0 };
+	*ret_options = (struct options){ .command = subcommands };
+	if (!read_words(ret_options, argc, argv, given, err))
+		return false;
+	if (ret_options->help || ret_options->version)
+		return true;
+	return check_takers(ret_options, given, err) && check_operands(ret_options, err) && check_format(ret_options, err);
+}
+
+void options_done(struct options *options)
+{
+	free(options->operands.items);
+	for (size_t i = 0; i < ROWS; i++)
+		if (option_rows[i].set == set_words) {
+			struct words *words = (void *)((char *)options + option_rows[i].field);
+			free(words->items);
+			*words = (struct words){ 0 };
+		}
+	options->operands = (struct words){ 0 };
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* What --help says: nothing here knows an option or a command, all comes from their tables. */
+#include "app/usage.h"
+
+#include <stdio.h>
+#include "app/status.h"
+#include "base/text.h"
+
+enum { COLUMNS = 80, HELP_COLUMN = 34 };
+
+/* Wraps `text` behind a margin; the first line goes on where the cursor is. */
+static void print_wrapped(struct buf *usage, const char *text, int margin)
+{
+	size_t size;
+	for (const char *line = text, *next; (size = text_line(line, COLUMNS - margin, &next)) > 0; line = next) {
+		if (line != text)
+			buf_addf(usage, "%*s", margin, "");
+		buf_add_bytes(usage, line, size);
+		buf_add_char(usage, '\n');
+	}
+}
+
+/* "  what      help", the help on a line of its own where `what` is too long. */
+static void print_row(struct buf *usage, const char *what, const char *help)
+{
+	buf_addf(usage, "  %s", what);
+	int used = 2 + text_columns(what);
+	if (used > HELP_COLUMN - 2) {
+		buf_add_char(usage, '\n');
+		used = 0;
+	}
+	buf_addf(usage, "%*s", HELP_COLUMN - used, "");
+	print_wrapped(usage, help, HELP_COLUMN);
+}
+
+static void add_ids(struct buf *help, enum section section)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	for (unsigned i = 0; i < catalogue_count(catalogue, section); i++)
+		buf_addf(help, "%s%s", i == 0 ? ": " : ", ", catalogue_id(catalogue, section, i));
+}
+
+/* Modes are few enough to be named; other ids are many: `rollcoach list` has them. */
+static void print_option(struct buf *usage, const struct option_row *row)
+{
+	struct buf what = { 0 }, help = { 0 };
+	buf_addf(&what, row->letter != 0 ? "-%c, " : "    ", row->letter);
+	buf_addf(&what, "--%s%s%s", row->name, row->argument != NULL ? " " : "", row->argument != NULL ? row->argument : "");
+	buf_add(&help, row->help);
+	if (row->ids == SECTION_MODES)
+		add_ids(&help, row->ids);
+	print_row(usage, buf_text(&what), buf_text(&help));
+	buf_done(&what);
+	buf_done(&help);
+}
+
+/* The options whose takers are all of `takers`, but none that every command takes. */
+static void print_options(struct buf *usage, const char *title, unsigned takers, bool everywhere)
+{
+	bool first = true;
+	for (const struct option_row *row = option_rows; row->name != NULL; row++) {
+		if ((row->takers & takers) != takers || (row->takers == FOR_ALL) != everywhere)
+			continue;
+		if (first)
+			buf_addf(usage, "\n%s\n", title);
+		first = false;
+		print_option(usage, row);
+	}
+}
+
+static void print_synopsis(struct buf *text, const struct subcommand *command)
+{
+	buf_addf(text, "rollcoach%s%s%s%s", *command->name != '\0' ? " " : "", command->name,
+	         *command->arguments != '\0' ? " " : "", command->arguments);
+}
+
+static void print_all(struct buf *usage)
+{
+	buf_add(usage, "rollcoach, a foam-rolling coach for runners\n\n");
+	for (const struct subcommand *command = subcommands; command->name != NULL; command++) {
+		struct buf synopsis = { 0 };
+		print_synopsis(&synopsis, command);
+		print_row(usage, buf_text(&synopsis), command->help);
+		buf_done(&synopsis);
+	}
+	buf_add(usage, "\nrollcoach COMMAND --help shows what one command takes.\n");
+	print_options(usage, "A WISH is what you ask for today:", FOR_WISH, false);
+	print_options(usage, "Everywhere:", FOR_ALL, true);
+	buf_add(usage, "\nExit status:\n");
+	for (const struct status_row *row = status_rows; row->when != NULL; row++) {
+		char number[8];
+		snprintf(number, sizeof(number), "%d", (int)row->status);
+		print_row(usage, number, row->when);
+	}
+	buf_add_char(usage, '\n');
+	print_wrapped(usage, NOT_REVIEWED, 0);
+}
+
+static void print_one(struct buf *usage, const struct subcommand *command)
+{
+	print_synopsis(usage, command);
+	buf_add(usage, "\n\n");
+	print_wrapped(usage, command->about, 0);
+	if (command->formats != NULL) {
+		struct buf formats = { 0 };
+		buf_addf(&formats, "Formats: %s. Without --format it is the first.", command->formats);
+		buf_add_char(usage, '\n');
+		print_wrapped(usage, buf_text(&formats), 0);
+		buf_done(&formats);
+	}
+	print_options(usage, "Options:", command->bit, false);
+	print_options(usage, "Everywhere:", FOR_ALL, true);
+}
+
+void usage_print(const struct subcommand *command, struct buf *ret_text)
+{
+	if (command == subcommands)
+		print_all(ret_text);
+	else
+		print_one(ret_text, command);
+}
