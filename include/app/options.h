@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include "app/status.h"
 #include "base/err.h"
 #include "core/catalogue.h"
 #include "core/person.h"
@@ -17,7 +18,6 @@ struct words {
 	unsigned count;
 };
 
-enum colors { COLORS_AUTO, COLORS_ALWAYS, COLORS_NEVER };
 enum paper { PAPER_A4, PAPER_LETTER };
 
 struct subcommand;
@@ -27,9 +27,8 @@ struct options {
 	const struct subcommand *command; /* never NULL after options_parse: without a word it is the home command */
 	struct words operands;
 
-	const char *mode;
-	unsigned minutes;
-	struct words tools, sore, injured, has, cleared, only, skip;
+	/* The words of the wish, read by wish_of_options once there is a catalogue. */
+	struct words mode, minutes, tools, sore, injured, has, cleared, only, skip;
 	enum choice stretches, drills;
 	bool beginner;
 	const char *profile; /* a file, or "none" */
@@ -46,7 +45,7 @@ struct options {
 	const char *import;
 
 	struct words catalogues;
-	unsigned color;      /* enum colors */
+	unsigned color;      /* enum color_choice */
 	bool ascii, quiet, help, version;
 };
 
@@ -83,7 +82,7 @@ struct subcommand {
 	const char *about;     /* a sentence or two for its own usage and the manual */
 	const char *formats;   /* what --format takes, separated by '|', the default first; NULL: no formats */
 	unsigned operands_min, operands_max;
-	int (*run)(struct app *app);
+	enum status (*run)(struct app *app);
 };
 
 /* Ends with a row without a name; the first is the home command. */
