@@ -310,16 +310,27 @@ struct stretch {
 
 /* ---- Modes (facts 8; planner model: docs/planner.md) ---------------------------------------------------------- */
 
-/* Weights and gains of the planner, in whole points so that every machine finds the same optimum. */
+/* Weights, gains and bonuses of the planner, in whole points so that every machine finds the same optimum.  Each step of
+ * the ladder (drills, first groups, marked regions, regions, ...) is worth more than all that is below it. */
 struct model {
-	unsigned region_bonus;      /* for each of the 7 regions reached */
+	unsigned region_bonus;      /* a region reached */
+	unsigned drop_points;       /* ... added once for each place in the drop order: what falls first is worth least */
+	unsigned first_bonus;       /* added for a group of `first_groups` */
+	unsigned marked_bonus;      /* added for a marked region, and for one offered instead of a no-go area */
+	unsigned offer_bonus;       /* added for the first offer; half of it for the second, and so on */
+	unsigned extra_bonus;       /* a marked group that is no region */
+	unsigned drill_points;      /* each drill */
+	unsigned stretch_points;    /* each stretch */
 	unsigned priority_points[5];/* weight of a muscle of priority 1..5 */
-	unsigned marked_points;     /* added to the weight of a marked muscle */
+	unsigned marked_points;     /* added to the weight of a marked or offered muscle */
 	unsigned related_points;    /* ... of one related to a marked one */
 	unsigned day_points;        /* ... for each day since it was rolled last, at most `day_max` */
 	unsigned day_max;
-	unsigned gain_minimum;      /* gain at the minimum dose, in percent of the gain at the ideal */
-	unsigned gain_most;         /* gain at 60 s, in percent of the ideal's */
+	unsigned sweep_points;      /* added to the mean weight of a sweep for each muscle it covers beyond the first */
+	unsigned gain_minimum;      /* gain of the shortest bout, in percent of a weight */
+	unsigned gain_step;         /* gain of the first 5 s more ... */
+	unsigned gain_fall;         /* ... and how much less each further 5 s is worth than the 5 s before */
+	unsigned gain_past;         /* percent of a step's gain that is left beyond the ideal dose */
 };
 
 struct mode {
@@ -344,11 +355,13 @@ struct mode {
 	struct texts order;        /* groups, first to last */
 	struct texts first_groups; /* reached before any other (before-bed) */
 	struct texts positions;    /* order of positions */
+	bool ends_standing;        /* the last group of `order` stays last, done standing where its sheet allows it */
 	struct texts drills;       /* default block; empty: none */
 	struct texts drills_short; /* block when the whole one does not fit */
 	unsigned drill_s, drill_short_s; /* drill_short_s: under drills_short_under_min minutes */
 	unsigned drills_short_under_min, drills_none_under_min;
 	struct texts stretches;    /* default block of static stretches */
+	unsigned stretches_most;   /* at most so many in a plan */
 	bool stretches_by_default;
 	bool static_allowed;
 	const char *blocks_order;  /* in words: "rolling -> dynamic drills -> run" */

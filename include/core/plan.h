@@ -15,7 +15,8 @@
 
 enum step_kind { STEP_LEAD_IN, STEP_CHANGEOVER, STEP_ROLL, STEP_STRETCH, STEP_DRILL, STEP_FINISH };
 
-enum { PASSES_MAX = 32, COVERS_MAX = 8, STEP_CUES_MAX = 4, STEP_REASONS_MAX = 4 };
+enum { PASSES_MAX = 32, COVERS_MAX = 8, STEP_CUES_MAX = 4, STEP_REASONS_MAX = 4,
+       OPTION_MUSCLES_MAX = 3 };
 
 /* Down and back. */
 struct pass {
@@ -55,13 +56,16 @@ struct left_out {
 	unsigned instead_count;
 };
 
-/* One way to serve a group, as the planner saw it: for --explain. */
+/* One way to serve a group, or to end with drills or stretches, as the planner saw it: for --explain. */
 struct option {
-	unsigned group;
-	unsigned seconds;            /* time it takes, sides and changes included */
+	int group;                   /* -1: the drills or stretches after the rolling */
+	unsigned seconds;            /* time it takes, changes included */
 	unsigned worth;
 	bool chosen;
-	char what[160];              /* "sweep rectus-femoris 35 s x 2" */
+	bool sweep;                  /* one bout for the group, booked on muscles[0] */
+	unsigned muscles[OPTION_MUSCLES_MAX];
+	unsigned doses[OPTION_MUSCLES_MAX]; /* seconds a side */
+	unsigned count;              /* muscles; of drills or stretches: how many */
 };
 
 /* Owns its arrays; borrows the catalogue.  Start with {0}, end with plan_done. */
@@ -76,8 +80,9 @@ struct plan {
 	unsigned notices_count, notices_capacity;
 	struct left_out *left_out;
 	unsigned left_out_count, left_out_capacity;
-	struct option *options;      /* every option of the model */
+	struct option *options;      /* of the model; those that take longer for no more worth are not listed */
 	unsigned options_count, options_capacity;
+	unsigned room_s;             /* most seconds that the chosen options may take together */
 	unsigned worth;              /* of the chosen ones: the optimum */
 };
 
