@@ -5,15 +5,15 @@
 #ifndef IO_SIGNALS_H
 #define IO_SIGNALS_H
 
-#include <poll.h>
 #include "base/msec.h"
 
 /* What arrived, as bits. */
 enum {
 	SIGNALS_END = 1,    /* INT, TERM or HUP: save, restore the terminal, leave */
 	SIGNALS_STOP = 2,   /* TSTP: Ctrl-Z */
-	SIGNALS_RESIZE = 4, /* WINCH, or CONT after a stop */
-	SIGNALS_CHILD = 8,  /* a speech program ended */
+	SIGNALS_RESIZE = 4, /* WINCH */
+	SIGNALS_CHILD = 8,  /* CHLD: a speech program ended */
+	SIGNALS_AGAIN = 16, /* CONT: on after a stop, whoever stopped us */
 };
 
 /* Installs the handlers and blocks the signals; PIPE is ignored (a write says so itself).  The signals of a crash
@@ -30,8 +30,11 @@ unsigned signals_take(void);
 /* The signal behind SIGNALS_END, 0 if none came: stays until signals_close. */
 int signals_ending(void);
 
-/* Waits until one of fds[count] is ready, a signal has arrived, or `real_ms` have passed (-1: no limit).  Sets
- * `revents`. */
-void signals_wait(struct pollfd *fds, unsigned count, msec real_ms);
+/* Waits until one of the descriptors is ready or lost, a signal has arrived, or `real_ms` have passed (-1: no limit).
+ * Returns the ready ones as bits: 1 << place. */
+unsigned signals_wait(const int *descriptors, unsigned count, msec real_ms);
+
+/* Stops the process as Ctrl-Z does; returns when it goes on. */
+void signals_stop(void);
 
 #endif

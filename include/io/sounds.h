@@ -29,6 +29,8 @@ struct bell {
 /* A channel can be switched at any time by its flag. */
 struct sounds {
 	bool voice_on, bell_on, tick_on;
+	char text[400];    /* to be spoken at the next turn: the cues of one moment in one breath */
+	msec text_due;
 	struct voice voice;
 	struct bell bell;
 	char trouble[160]; /* what failed and what helps, to be shown once; "" else: the reader empties it */

@@ -27,8 +27,8 @@ struct terminal_abilities {
 	const char *name;      /* TERM */
 };
 
-/* Takes the terminal over: of /dev/tty, else of standard input and output.  False with a remedy if there is none or
- * its type is unknown.  Needs setlocale to have been called. */
+/* Takes over the terminal at standard input and output, else /dev/tty.  False with a remedy if there is none or its
+ * type is unknown.  Wants setlocale and signals_open before it: else ncurses brings handlers of its own. */
 bool terminal_open(const struct terminal_wish *wish, struct err *err);
 
 /* Gives it back; harmless when it is not open. */
@@ -57,8 +57,9 @@ bool terminal_lost(void);
 /* The window changed its size: the next key is KEY_RESIZED. */
 void terminal_resized(void);
 
-/* Stops the program as Ctrl-Z does, with the terminal given back; returns when it goes on, the screen drawn anew. */
-void terminal_stop(void);
+/* Gives the terminal back for a while, and takes it again with the whole screen drawn anew. */
+void terminal_pause(void);
+void terminal_resume(void);
 
 void terminal_beep(void);
 

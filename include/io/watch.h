@@ -3,6 +3,7 @@
 #ifndef IO_WATCH_H
 #define IO_WATCH_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include "base/msec.h"
 
@@ -29,6 +30,9 @@ void watch_start(struct watch *watch, unsigned speed);
 
 /* Reads the clocks.  A suspension is told once, by the first look after it. */
 struct instant watch_look(struct watch *watch);
+
+/* The time alone: says nothing of a suspension and leaves it for the next look. */
+msec watch_time(const struct watch *watch);
 
 /* Real milliseconds from now until `until`, 0 if it has come, -1 for MSEC_NEVER; the next look is expected then. */
 msec watch_left(struct watch *watch, msec until);
