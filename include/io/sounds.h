@@ -12,47 +12,47 @@
 #include "core/session.h"
 #include "core/settings.h"
 
-enum { SPEECH_WORDS_MAX = 16 };
+enum { SPEECH_WORDS_MAX = 16, SPEECH_TEXT_MAX = 2 * CUE_TEXT_MAX };
 
+/* Speech: what is about to be said, by which program, and who says it now. */
 struct voice {
 	const char *words[SPEECH_WORDS_MAX]; /* of the command; words[0] NULL: there is no program */
-	pid_t speaking;                      /* group of the speech now; 0: silence */
-	bool failed;                         /* it failed, and so will not be tried again */
+	char text[SPEECH_TEXT_MAX];          /* to be said at the next turn: the cues of one moment in one breath */
+	msec text_due;                       /* of these cues */
+	pid_t speaking;                      /* process group of the speech now; 0: silence */
 };
 
-/* The bell rings now and, for a pattern, again a little later. */
+/* The bell rings, and for a pattern again a little later. */
 struct bell {
 	unsigned left; /* strokes still to ring */
 	msec due;      /* of the next */
 };
 
-/* A channel can be switched at any time by its flag. */
+/* A channel is switched by its flag, at any time; the voice by sounds_voice. */
 struct sounds {
 	bool voice_on, bell_on, tick_on;
-	char text[400];    /* to be spoken at the next turn: the cues of one moment in one breath */
-	msec text_due;
 	struct voice voice;
 	struct bell bell;
-	char trouble[160]; /* what failed and what helps, to be shown once; "" else: the reader empties it */
+	char trouble[200]; /* what failed and what helps, to be shown once: who shows it empties it */
 };
 
-/* Borrows `settings` (the words of the command).  Finds a program that speaks if none is configured; voice_on is left
- * false if there is none. */
+/* Sets the channels as the settings say, and finds a program that speaks if none is configured.  Borrows `settings`. */
 void sounds_open(struct sounds *sounds, const struct settings *settings);
 
 /* Ends a speech that still runs. */
 void sounds_close(struct sounds *sounds);
 
-/* The name of the program that would speak, NULL if there is none. */
+/* The program that would speak; NULL if there is none. */
 const char *sounds_speaker(const struct sounds *sounds);
 
-/* Speaks and rings what the cue asks for, on the channels that are on. */
+/* Switches the voice; if there is no program to speak it stays off, and `trouble` says so. */
+void sounds_voice(struct sounds *sounds, bool on);
+
+/* Notes what the cue asks for on the channels that are on; `now` is the time of the turn. */
 void sounds_cue(struct sounds *sounds, const struct cue *cue, msec now);
 
-/* Speaks, on or off: for trying. */
-void sounds_say(struct sounds *sounds, const char *text);
-
-/* Rings what is due, looks after a speech that ended; returns when it is to be called next (MSEC_NEVER: not). */
+/* Speaks what was noted, rings what is due, looks after a speech that ended.  Returns when it wants to be called
+ * again; MSEC_NEVER: not before the next cue or SIGNALS_CHILD. */
 msec sounds_turn(struct sounds *sounds, msec now);
 
 #endif

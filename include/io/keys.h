@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* From the bytes a terminal sends to keys: UTF-8 is put together, and whatever is no key press is swallowed.
+ *
+ * Law, fuzzed: any bytes give only safe code points and named keys; no byte of an escape sequence, of a paste or of
+ * ill-formed UTF-8 is ever taken for a key. */
+#ifndef IO_KEYS_H
+#define IO_KEYS_H
+
+#include <stdbool.h>
+#include "base/key.h"
+
+/* Start with {0}. */
+struct key_reader {
+	int state;
+	unsigned char bytes[4]; /* of the character or the number being put together */
+	unsigned count, wanted;
+	bool pasting;
+};
+
+/* Takes a byte; true if it completes a key. */
+bool key_reader_byte(struct key_reader *reader, unsigned char byte, key *ret_key);
+
+/* No more bytes are waiting: true if what came so far was the Esc key itself. */
+bool key_reader_idle(struct key_reader *reader, key *ret_key);
+
+#endif

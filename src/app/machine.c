@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* The world of this machine: its clocks, its signals, its terminal and ears. */
+#include <stddef.h>
+#include <unistd.h>
+#include "app/world.h"
+#include "io/signals.h"
+#include "io/terminal.h"
+
+static struct machine *machine_of(struct world *world)
+{
+	return (struct machine *)world;
+}
+
+static struct instant look(struct world *world)
+{
+	return watch_look(&machine_of(world)->watch);
+}
+
+static void cue(struct world *world, const struct cue *told, msec now)
+{
+	sounds_cue(&world->sounds, told, now);
+}
+
+static void stopping(struct world *world)
+{
+	watch_stop(&machine_of(world)->watch);
+}
+
+/* The bell and the end of a speech are looked after in here, without a turn of the loop. */
+static enum wake wait_until(struct world *world, msec until)
+{
+	struct watch *watch = &machine_of(world)->watch;
+	int keys = terminal_is_open() ? terminal_descriptor() : STDIN_FILENO;
+	for (;;) {
+		msec now = watch_time(watch);
+		msec ring = sounds_turn(&world->sounds, now);
+		if (now >= until)
+			return WAKE_UP;
+		unsigned ready = signals_wait(&keys, 1, watch_left(watch, ring < until ? ring : until));
+		enum wake wake = world_signals(world, stopping);
+		if (wake != WAKE_SLEEP)
+			return wake;
+		if (ready != 0)
+			return terminal_lost() ? WAKE_END : WAKE_UP;
+	}
+}
+
+/* A stop by Ctrl-Z: the terminal is the shell's meanwhile. */
+static void stop(struct world *world, void (*before)(struct world *world))
+{
+	before(world);
+	terminal_pause();
+	signals_stop();
+	terminal_resume();
+}
+
+enum wake world_signals(struct world *world, void (*before_stop)(struct world *world))
+{
+	unsigned arrived = signals_take();
+	if (arrived & SIGNALS_END)
+		return WAKE_END;
+	if (arrived & SIGNALS_STOP) {
+		stop(world, before_stop);
+		signals_take();
+		return signals_ending() != 0 ? WAKE_END : WAKE_UP;
+	}
+	if (arrived & SIGNALS_AGAIN)
+		terminal_resume();
+	if (arrived & SIGNALS_RESIZE)
+		terminal_resized();
+	return arrived & (SIGNALS_AGAIN | SIGNALS_RESIZE) ? WAKE_UP : WAKE_SLEEP;
+}
+
+void machine_open(struct machine *machine, const struct settings *settings, unsigned speed)
+{
+	*machine = (struct machine){ .world = { .now = look, .wait = wait_until, .cue = cue } };
+	signals_open(terminal_restore);
+	watch_start(&machine->watch, speed);
+	sounds_open(&machine->world.sounds, settings);
+}
+
+void machine_close(struct machine *machine)
+{
+	sounds_close(&machine->world.sounds);
+	signals_close();
+}

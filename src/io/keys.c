@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/* A small state machine over the bytes of a terminal, after ncurses has taken out the sequences it knows as keys.
+ *
+ * It keeps its state between calls, so that a sequence cut in two by a slow line is still one sequence. */
+#include "io/keys.h"
+#include <string.h>
+#include "base/text.h"
+
+enum state {
+	GROUND,
+	ESCAPE,      /* after Esc */
+	CONTROL,     /* after Esc [: up to a final byte */
+	ONE_MORE,    /* after Esc O: one byte */
+	STRING,      /* after Esc ] P X ^ _: up to BEL or Esc \ */
+	STRING_ESCAPE,
+	CHARACTER,   /* inside a character of several bytes */
+};
+
+static key control_key(unsigned char byte)
+{
+	switch (byte) {
+	case '\r':
+	case '\n':
+		return KEY_RETURN;
+	case '\t':
+		return KEY_TABULATOR;
+	case '\b':
+	case 0x7f:
+		return KEY_RUBOUT;
+	default:
+		return KEY_OTHER;
+	}
+}
+
+/* Bytes of the character that begins with this one; 0: none does. */
+static unsigned length_of(unsigned char byte)
+{
+	return byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+}
+
+static bool give(const struct key_reader *reader, key found, key *ret_key)
+{
+	if (reader->pasting)
+		return false;
+	*ret_key = found;
+	return true;
+}
+
+static bool ground(struct key_reader *reader, unsigned char byte, key *ret_key)
+{
+	if (byte == 0x1b) {
+		reader->state = ESCAPE;
+		return false;
+	}
+	if (byte < 0x20 || byte == 0x7f)
+		return give(reader, control_key(byte), ret_key);
+	if (byte < 0x80)
+		return give(reader, byte, ret_key);
+	reader->wanted = length_of(byte);
+	reader->bytes[0] = byte;
+	reader->count = 1;
+	reader->state = reader->wanted > 0 ? CHARACTER : GROUND;
+	return false;
+}
+
+static bool character(struct key_reader *reader, unsigned char byte, key *ret_key)
+{
+	uint32_t code_point;
+	if ((byte & 0xc0) != 0x80) {
+		reader->state = GROUND;
+		return ground(reader, byte, ret_key);
+	}
+	reader->bytes[reader->count++] = byte;
+	if (reader->count < reader->wanted)
+		return false;
+	reader->state = GROUND;
+	if (text_unsafe((const char *)reader->bytes, reader->count) < reader->count)
+		return false;
+	text_decode((const char *)reader->bytes, reader->count, &code_point);
+	return give(reader, (key)code_point, ret_key);
+}
+
+static bool escape(struct key_reader *reader, unsigned char byte)
+{
+	reader->count = 0;
+	switch (byte) {
+	case '[':
+		reader->state = CONTROL;
+		break;
+	case 'O':
+		reader->state = ONE_MORE;
+		break;
+	case ']':
+	case 'P':
+	case 'X':
+	case '^':
+	case '_':
+		reader->state = STRING;
+		break;
+	case 0x1b:
+		break;
+	default: /* Alt and a key: no key of ours */
+		reader->state = GROUND;
+	}
+	return false;
+}
+
+/* Esc [ 200 ~ and Esc [ 201 ~ stand around pasted text. */
+static bool control(struct key_reader *reader, unsigned char byte)
+{
+	if (byte == 0x1b) {
+		reader->state = ESCAPE;
+	} else if (byte >= 0x40 && byte < 0x7f) {
+		if (byte == '~' && reader->count == 3 && memcmp(reader->bytes, "200", 3) == 0)
+			reader->pasting = true;
+		if (byte == '~' && reader->count == 3 && memcmp(reader->bytes, "201", 3) == 0)
+			reader->pasting = false;
+		reader->state = GROUND;
+	} else {
+		if (reader->count < sizeof(reader->bytes))
+			reader->bytes[reader->count] = byte;
+		reader->count++;
+	}
+	return false;
+}
+
+static bool string(struct key_reader *reader, unsigned char byte)
+{
+	if (byte == 0x1b)
+		reader->state = STRING_ESCAPE;
+	else if (byte == '\a' || reader->state == STRING_ESCAPE)
+		reader->state = GROUND;
+	return false;
+}
+
+bool key_reader_byte(struct key_reader *reader, unsigned char byte, key *ret_key)
+{
+	switch ((enum state)reader->state) {
+	case ESCAPE:
+		return escape(reader, byte);
+	case CONTROL:
+		return control(reader, byte);
+	case ONE_MORE:
+		reader->state = GROUND;
+		return false;
+	case STRING:
+	case STRING_ESCAPE:
+		return string(reader, byte);
+	case CHARACTER:
+		return character(reader, byte, ret_key);
+	case GROUND:
+		break;
+	}
+	return ground(reader, byte, ret_key);
+}
+
+/* A lone Esc also ends a paste whose end was lost.  A string ends here in any case: terminals send one in one go, and
+ * whoever pressed Alt and ] is not to be left without keys. */
+bool key_reader_idle(struct key_reader *reader, key *ret_key)
+{
+	enum state state = (enum state)reader->state;
+	if (state == STRING || state == STRING_ESCAPE)
+		reader->state = GROUND;
+	if (state != ESCAPE)
+		return false;
+	*reader = (struct key_reader){ 0 };
+	*ret_key = KEY_ESC;
+	return true;
+}

@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: MIT */
+/* The terminal through ncurses: one frame out, one key in, and everything given back at the end.
+ *
+ * ncurses writes at each jump of the cursor, so that a terminal could show a frame half drawn.  While it updates the
+ * screen its descriptor therefore leads to a scratch file; the frame then goes to the terminal in one write.  Bytes of
+ * our own go to `tty`, which always is the terminal. */
+#define NCURSES_WIDECHAR 1
+#define NCURSES_NOMACROS 1
+#include "io/terminal.h"
+#include <curses.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <poll.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+#include "base/buf.h"
+#include "base/text.h"
+#include "io/keys.h"
+#include "io/looks.h"
+
+enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25 };
+
+static struct {
+	bool open;
+	int tty;                 /* always leads to the terminal */
+	FILE *in, *out;          /* what ncurses reads and writes */
+	int scratch;             /* where a frame is collected; -1: nowhere, ncurses writes by itself */
+	struct buf frame;
+	SCREEN *screen;
+	WINDOW *keys;            /* a pad: reading a key from a window would show that window */
+	struct key_reader reader;
+	struct terminal_abilities abilities;
+	attr_t attributes[STYLE_COUNT];
+	short pairs[STYLE_COUNT];
+	const char *paste_on, *paste_off;
+	struct termios before;
+	char restore[RESTORE_MAX]; /* bytes that give the screen back */
+	size_t restore_size;
+	int click_row, click_column;
+} state = { .tty = -1, .scratch = -1 };
+
+/* ---- Opening --------------------------------------------------------------------------------------------------- */
+
+static int find_tty(void)
+{
+	int found = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3) : -1;
+	return found >= 0 ? found : open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+}
+
+static FILE *stream_of(int descriptor, const char *mode)
+{
+	int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+	FILE *stream = copy >= 0 ? fdopen(copy, mode) : NULL;
+	if (stream == NULL && copy >= 0)
+		close(copy);
+	return stream;
+}
+
+/* A file without a name: it is gone with the program. */
+static int open_scratch(void)
+{
+	FILE *file = tmpfile();
+	int descriptor = file != NULL ? fcntl(fileno(file), F_DUPFD_CLOEXEC, 3) : -1;
+	if (file != NULL)
+		fclose(file);
+	return descriptor;
+}
+
+static void close_streams(void)
+{
+	if (state.in != NULL)
+		fclose(state.in);
+	if (state.out != NULL)
+		fclose(state.out);
+	if (state.scratch >= 0)
+		close(state.scratch);
+	if (state.tty >= 0)
+		close(state.tty);
+	state.in = state.out = NULL;
+	state.scratch = state.tty = -1;
+	buf_done(&state.frame);
+}
+
+static bool open_streams(struct err *err)
+{
+	state.tty = find_tty();
+	if (state.tty < 0)
+		return err_set(err, ERR_FAILURE, "there is no terminal here: use --plain, or plan and print");
+	state.in = stream_of(state.tty, "r");
+	state.out = stream_of(state.tty, "w");
+	state.scratch = open_scratch();
+	if (state.in != NULL && state.out != NULL && tcgetattr(state.tty, &state.before) == 0)
+		return true;
+	close_streams();
+	return err_set(err, ERR_FAILURE, "the terminal cannot be used: use --plain");
+}
+
+/* A string of the terminal's description, NULL if it has none. */
+static const char *capability(const char *name)
+{
+	const char *text = tigetstr((char *)name);
+	return text == (char *)-1 ? NULL : text;
+}
+
+static bool open_screen(struct err *err)
+{
+	const char *name = getenv("TERM");
+	state.screen = newterm(NULL, state.out, state.in);
+	if (state.screen == NULL)
+		return err_set(err, ERR_FAILURE,
+			       "the terminal type '%s' (TERM) is not known here: try TERM=xterm-256color, or use --plain",
+			       name != NULL ? name : "");
+	state.abilities.name = name;
+	if (capability("cup") != NULL)
+		return true;
+	endwin();
+	delscreen(state.screen);
+	return err_set(err, ERR_FAILURE, "a terminal of type '%s' (TERM) cannot place its cursor: use --plain", name);
+}
+
+static void set_modes(void)
+{
+	cbreak();
+	noecho();
+	nonl();
+	intrflush(stdscr, FALSE);
+	leaveok(stdscr, TRUE);
+	typeahead(-1);
+	curs_set(0);
+	set_escdelay(ESC_DELAY_MS);
+	state.keys = newpad(1, 1);
+	keypad(state.keys, TRUE);
+	nodelay(state.keys, TRUE);
+	meta(state.keys, TRUE);
+	mouseinterval(0);
+	state.abilities.mouse = mousemask(BUTTON1_PRESSED, NULL) != 0 && capability("kmous") != NULL;
+	state.paste_on = capability("BE");
+	state.paste_off = capability("BD");
+	state.reader = (struct key_reader){ 0 };
+}
+
+/* ---- Colours --------------------------------------------------------------------------------------------------- */
+
+/* COLORFGBG is "text;background" or "text;other;background" in colours of the palette. */
+static bool light_background(enum background wish)
+{
+	const char *colors = getenv("COLORFGBG");
+	const char *last = colors != NULL ? strrchr(colors, ';') : NULL;
+	if (wish != BACKGROUND_AUTO)
+		return wish == BACKGROUND_LIGHT;
+	int color = last != NULL && last[1] >= '0' && last[1] <= '9' ? atoi(last + 1) : 0;
+	return color == 7 || (color >= 9 && color <= 15);
+}
+
+static unsigned colors_wanted(enum color_choice wish)
+{
+	const char *no_color = getenv("NO_COLOR");
+	if (wish == COLOR_CHOICE_NEVER || (wish == COLOR_CHOICE_AUTO && no_color != NULL && *no_color != '\0'))
+		return 0;
+	if (!has_colors() || start_color() == ERR)
+		return 0;
+	return COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
+}
+
+static attr_t curses_attributes(unsigned look)
+{
+	return (look & LOOK_BOLD ? A_BOLD : 0) | (look & LOOK_DIM ? A_DIM : 0) | (look & LOOK_REVERSE ? A_REVERSE : 0) |
+	       (look & LOOK_UNDERLINE ? A_UNDERLINE : 0);
+}
+
+/* A pair that cannot be had leaves the terminal's own colours: never black on black. */
+static void set_looks(const struct terminal_wish *wish)
+{
+	struct terminal_abilities *abilities = &state.abilities;
+	abilities->light_background = light_background(wish->background);
+	abilities->colors = colors_wanted(wish->color);
+	if (abilities->colors > 0 && use_default_colors() == ERR)
+		abilities->colors = 0;
+	for (int style = 0; style < STYLE_COUNT; style++) {
+		struct look look = look_of((enum style)style, abilities->colors, abilities->light_background);
+		short pair = (short)(style + 1);
+		bool colored = look.color >= 0 && pair < COLOR_PAIRS && init_pair(pair, (short)look.color, -1) == OK;
+		state.attributes[style] = curses_attributes(look.attributes);
+		state.pairs[style] = colored ? pair : 0;
+	}
+}
+
+/* ---- Giving back ----------------------------------------------------------------------------------------------- */
+
+/* Adds the text without the delays that old terminals needed ("$<5>"). */
+static void add_restore(const char *text)
+{
+	while (text != NULL && *text != '\0' && state.restore_size < RESTORE_MAX) {
+		if (strncmp(text, "$<", 2) == 0 && strchr(text, '>') != NULL) {
+			text = strchr(text, '>') + 1;
+			continue;
+		}
+		state.restore[state.restore_size++] = *text++;
+	}
+}
+
+static void prepare_restore(void)
+{
+	state.restore_size = 0;
+	add_restore(state.paste_off);
+	if (state.abilities.mouse)
+		add_restore("\033[?1006l\033[?1000l");
+	add_restore(capability("rmkx"));
+	add_restore(capability("sgr0"));
+	add_restore(capability("cnorm"));
+	add_restore(capability("rmcup"));
+}
+
+static void write_all(const char *bytes, size_t size)
+{
+	while (size > 0) {
+		ssize_t written = write(state.tty, bytes, size);
+		if (written <= 0)
+			return;
+		bytes += written;
+		size -= (size_t)written;
+	}
+}
+
+static void send(const char *text)
+{
+	if (text != NULL)
+		write_all(text, strlen(text));
+}
+
+void terminal_restore(void)
+{
+	if (!state.open)
+		return;
+	write_all(state.restore, state.restore_size);
+	tcsetattr(state.tty, TCSANOW, &state.before);
+}
+
+/* ---- Life ------------------------------------------------------------------------------------------------------ */
+
+/* The size as the line has it: ncurses would believe LINES and COLUMNS first. */
+static void take_size(void)
+{
+	struct winsize size;
+	if (ioctl(state.tty, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
+	    is_term_resized(size.ws_row, size.ws_col))
+		resizeterm(size.ws_row, size.ws_col);
+}
+
+bool terminal_open(const struct terminal_wish *wish, struct err *err)
+{
+	if (!open_streams(err))
+		return false;
+	if (!open_screen(err)) {
+		close_streams();
+		return false;
+	}
+	state.abilities.utf8 = !wish->ascii && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	set_modes();
+	set_looks(wish);
+	prepare_restore();
+	state.open = true;
+	take_size();
+	send(state.paste_on);
+	return true;
+}
+
+void terminal_close(void)
+{
+	if (!state.open)
+		return;
+	state.open = false;
+	send(state.paste_off);
+	delwin(state.keys);
+	endwin();
+	delscreen(state.screen);
+	close_streams();
+}
+
+bool terminal_is_open(void)
+{
+	return state.open;
+}
+
+struct terminal_abilities terminal_abilities(void)
+{
+	return state.abilities;
+}
+
+void terminal_size(int *ret_rows, int *ret_columns)
+{
+	*ret_rows = LINES;
+	*ret_columns = COLS;
+}
+
+void terminal_resized(void)
+{
+	if (state.open)
+		take_size();
+}
+
+void terminal_pause(void)
+{
+	if (!state.open)
+		return;
+	send(state.paste_off);
+	endwin();
+}
+
+/* ncurses sets the modes of the line on its first update: its descriptor has to be the terminal. */
+void terminal_resume(void)
+{
+	if (!state.open)
+		return;
+	clearok(curscr, TRUE);
+	doupdate();
+	send(state.paste_on);
+	take_size();
+}
+
+void terminal_beep(void)
+{
+	if (state.open)
+		beep();
+}
+
+int terminal_descriptor(void)
+{
+	return state.open ? state.tty : -1;
+}
+
+bool terminal_lost(void)
+{
+	struct pollfd descriptor = { .fd = state.tty, .events = POLLIN };
+	int waiting = 1;
+	if (!state.open || poll(&descriptor, 1, 0) <= 0)
+		return false;
+	return (descriptor.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ||
+	       (ioctl(state.tty, FIONREAD, &waiting) == 0 && waiting == 0);
+}
+
+/* ---- Frames ---------------------------------------------------------------------------------------------------- */
+
+/* The grapheme as ncurses takes it: one character with a width, and marks upon it.  What the C library would place
+ * otherwise than we do is shown as a question mark, so that no column ever shifts. */
+static void set_cell(const struct cell *cell, cchar_t *ret_cell, bool *ret_blank_after)
+{
+	wchar_t text[CCHARW_MAX + 1] = { 0 };
+	const char *at = cell->utf8[0] != '\0' ? cell->utf8 : " ";
+	unsigned count = 0;
+	for (uint32_t code_point; *at != '\0' && count < CCHARW_MAX - 1; count++) {
+		at += text_decode(at, strlen(at), &code_point);
+		if (count > 0 && (code_point == 0xfe0f || code_point == 0x200d || wcwidth((wchar_t)code_point) != 0))
+			break;
+		text[count] = (wchar_t)code_point;
+		text[count + 1] = L'\0';
+	}
+	int width = text[0] < 0x80 ? 1 : state.abilities.utf8 ? wcwidth(text[0]) : -1;
+	if (width < 1 || width > cell->width) {
+		text[0] = L'?';
+		text[1] = L'\0';
+		width = 1;
+	}
+	*ret_blank_after = width < cell->width;
+	setcchar(ret_cell, text, state.attributes[cell->style], state.pairs[cell->style], NULL);
+}
+
+static void draw_row(const struct canvas *canvas, int row, int columns)
+{
+	static cchar_t cells[CANVAS_COLUMNS_MAX];
+	int count = 0;
+	for (int column = 0; column < columns; column++) {
+		const struct cell *cell = canvas_at(canvas, row, column);
+		bool blank_after = false;
+		if (cell->width == 0)
+			continue;
+		set_cell(cell, &cells[count++], &blank_after);
+		if (blank_after)
+			set_cell(&(struct cell){ .width = 1, .style = cell->style }, &cells[count++], &blank_after);
+	}
+	mvadd_wchnstr(row, 0, cells, count);
+}
+
+/* Lets ncurses update the screen into the scratch file, and sends that in one go. */
+static void update(void)
+{
+	int screen = fileno(state.out);
+	if (state.scratch < 0 || lseek(state.scratch, 0, SEEK_SET) != 0 || dup2(state.scratch, screen) < 0) {
+		doupdate();
+		return;
+	}
+	doupdate();
+	off_t size = lseek(state.scratch, 0, SEEK_CUR);
+	dup2(state.tty, screen);
+	buf_clear(&state.frame);
+	lseek(state.scratch, 0, SEEK_SET);
+	for (char part[4096]; size > 0;) {
+		ssize_t count = read(state.scratch, part, size < (off_t)sizeof(part) ? (size_t)size : sizeof(part));
+		if (count <= 0)
+			break;
+		buf_add_bytes(&state.frame, part, (size_t)count);
+		size -= count;
+	}
+	write_all(buf_text(&state.frame), state.frame.size);
+}
+
+void terminal_show(const struct canvas *canvas)
+{
+	if (!state.open)
+		return;
+	int rows = canvas->rows < LINES ? canvas->rows : LINES;
+	int columns = canvas->columns < COLS ? canvas->columns : COLS;
+	erase();
+	for (int row = 0; row < rows; row++)
+		draw_row(canvas, row, columns);
+	wnoutrefresh(stdscr);
+	update();
+}
+
+/* ---- Keys ------------------------------------------------------------------------------------------------------ */
+
+static const struct {
+	int curses;
+	key key;
+} key_rows[] = {
+	{ KEY_UP, KEY_ARROW_UP },     { KEY_DOWN, KEY_ARROW_DOWN },  { KEY_LEFT, KEY_ARROW_LEFT },
+	{ KEY_RIGHT, KEY_ARROW_RIGHT }, { KEY_ENTER, KEY_RETURN },   { KEY_BTAB, KEY_BACK_TAB },
+	{ KEY_BACKSPACE, KEY_RUBOUT }, { KEY_DC, KEY_DEL },          { KEY_HOME, KEY_FIRST },
+	{ KEY_END, KEY_LAST },        { KEY_PPAGE, KEY_PAGE_UP },    { KEY_NPAGE, KEY_PAGE_DOWN },
+	{ KEY_RESIZE, KEY_RESIZED },
+};
+
+static key named_key(int code)
+{
+	MEVENT event;
+	if (code == KEY_MOUSE && getmouse(&event) == OK && (event.bstate & BUTTON1_PRESSED)) {
+		state.click_row = event.y;
+		state.click_column = event.x;
+		return KEY_CLICK;
+	}
+	for (size_t i = 0; i < sizeof(key_rows) / sizeof(key_rows[0]); i++)
+		if (key_rows[i].curses == code)
+			return key_rows[i].key;
+	return KEY_OTHER;
+}
+
+bool terminal_key(key *ret_key)
+{
+	for (int code; state.open && (code = wgetch(state.keys)) != ERR;) {
+		if (code > 0xff) {
+			*ret_key = named_key(code);
+			if (!state.reader.pasting || *ret_key == KEY_RESIZED)
+				return true;
+		} else if (key_reader_byte(&state.reader, (unsigned char)code, ret_key)) {
+			return true;
+		}
+	}
+	return state.open && key_reader_idle(&state.reader, ret_key);
+}
+
+void terminal_click(int *ret_row, int *ret_column)
+{
+	*ret_row = state.click_row;
+	*ret_column = state.click_column;
+}
