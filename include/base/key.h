@@ -31,9 +31,9 @@ enum {
 };
 
 /* The word a footer and a settings file use: "Space", "Enter", "Esc", "Up", "a", "+".  Writes into out[size]. */
-const char *key_name(key key, char *out, size_t size);
+const char *key_word(key key, char *out, size_t size);
 
-/* The key of a word as key_name writes it (names in any case); false if there is none. */
-bool key_of_name(const char *name, key *ret_key);
+/* The key of a word as key_word writes it (names in any case); false if there is none. */
+bool key_of_word(const char *name, key *ret_key);
 
 #endif

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The world of this machine: its clocks, its signals, its terminal and ears. */
-#include <stddef.h>
-#include <unistd.h>
 #include "app/world.h"
 #include "io/signals.h"
 #include "io/terminal.h"
+#include <stddef.h>
+#include <unistd.h>
 
 static struct machine *machine_of(struct world *world)
 {

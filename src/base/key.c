@@ -32,7 +32,7 @@ static const struct {
 
 enum { NAMES_COUNT = sizeof names / sizeof names[0] };
 
-const char *key_name(key key, char *out, size_t size)
+const char *key_word(key key, char *out, size_t size)
 {
 	utf8proc_uint8_t bytes[8] = { 0 };
 	const char *name = "?";
@@ -53,7 +53,7 @@ const char *key_name(key key, char *out, size_t size)
 	return out;
 }
 
-bool key_of_name(const char *name, key *ret_key)
+bool key_of_word(const char *name, key *ret_key)
 {
 	uint32_t code_point;
 	int columns;

@@ -3,17 +3,17 @@
  *
  * It keeps its state between calls, so that a sequence cut in two by a slow line is still one sequence. */
 #include "io/keys.h"
-#include <string.h>
 #include "base/text.h"
+#include <string.h>
 
 enum state {
 	GROUND,
-	ESCAPE,      /* after Esc */
-	CONTROL,     /* after Esc [: up to a final byte */
-	ONE_MORE,    /* after Esc O: one byte */
-	STRING,      /* after Esc ] P X ^ _: up to BEL or Esc \ */
+	ESCAPE, /* after Esc */
+	CONTROL, /* after Esc [: up to a final byte */
+	ONE_MORE, /* after Esc O: one byte */
+	STRING, /* after Esc ] P X ^ _: up to BEL or Esc \ */
 	STRING_ESCAPE,
-	CHARACTER,   /* inside a character of several bytes */
+	CHARACTER, /* inside a character of several bytes */
 };
 
 static key control_key(unsigned char byte)

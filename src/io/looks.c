@@ -4,7 +4,7 @@
 
 /* Colours as {dark background, light background}. */
 struct row {
-	unsigned mono;       /* attributes without colours */
+	unsigned mono; /* attributes without colours */
 	unsigned attributes; /* with colours */
 	short color8[2], color16[2], color256[2];
 };
@@ -28,7 +28,11 @@ static const struct row rows[STYLE_COUNT] = {
 	[STYLE_ZONE] = { LOOK_BOLD, LOOK_BOLD, { YELLOW, MAGENTA }, { BRIGHT + YELLOW, MAGENTA }, { 215, 166 } },
 	[STYLE_ZONE_NEXT] = { LOOK_UNDERLINE, 0, { CYAN, BLUE }, { CYAN, BLUE }, { 109, 67 } },
 	[STYLE_ZONE_DONE] = { LOOK_DIM, 0, { GREEN, GREEN }, { GREEN, GREEN }, { 71, 65 } },
-	[STYLE_ZONE_SORE] = { LOOK_BOLD | LOOK_UNDERLINE, LOOK_BOLD, { MAGENTA, MAGENTA }, { BRIGHT + MAGENTA, MAGENTA }, { 211, 162 } },
+	[STYLE_ZONE_SORE] = { LOOK_BOLD | LOOK_UNDERLINE,
+			      LOOK_BOLD,
+			      { MAGENTA, MAGENTA },
+			      { BRIGHT + MAGENTA, MAGENTA },
+			      { 211, 162 } },
 	[STYLE_ROLLER] = { LOOK_REVERSE, LOOK_BOLD, { OWN, OWN }, { BRIGHT + WHITE, BLACK }, { 231, 16 } },
 };
 

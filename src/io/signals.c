@@ -14,8 +14,8 @@ struct watched {
 };
 
 static const struct watched watched[] = {
-	{ SIGINT, SIGNALS_END, true },      { SIGTERM, SIGNALS_END, true },  { SIGHUP, SIGNALS_END, true },
-	{ SIGTSTP, SIGNALS_STOP, true },    { SIGCONT, SIGNALS_AGAIN, false }, { SIGWINCH, SIGNALS_RESIZE, false },
+	{ SIGINT, SIGNALS_END, true },     { SIGTERM, SIGNALS_END, true },    { SIGHUP, SIGNALS_END, true },
+	{ SIGTSTP, SIGNALS_STOP, true },   { SIGCONT, SIGNALS_AGAIN, false }, { SIGWINCH, SIGNALS_RESIZE, false },
 	{ SIGCHLD, SIGNALS_CHILD, false },
 };
 static const int crashes[] = { SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Speaks through an external program and rings the bell, without ever waiting for either. */
 #include "io/sounds.h"
+#include "io/terminal.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -10,7 +11,6 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include "io/terminal.h"
 
 extern char **environ; /* POSIX has it, and declares it nowhere */
 
@@ -111,7 +111,8 @@ void sounds_voice(struct sounds *sounds, bool on)
 	sounds->voice_on = on && sounds->voice.words[0] != NULL;
 	if (on && !sounds->voice_on)
 		snprintf(sounds->trouble, sizeof(sounds->trouble),
-			 "No voice: no program that speaks. Install espeak-ng or name one under 'speech' in settings.yaml.");
+			 "No voice: no program that speaks. Install espeak-ng or name one under 'speech' in "
+			 "settings.yaml.");
 }
 
 void sounds_close(struct sounds *sounds)
@@ -154,8 +155,7 @@ static int start(char *const *words, pid_t *ret_pid)
 	posix_spawnattr_setsigmask(&attributes, &none);
 	posix_spawnattr_setsigdefault(&attributes, &defaults);
 	posix_spawnattr_setpgroup(&attributes, 0);
-	posix_spawnattr_setflags(&attributes,
-				 POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
 	int failed = posix_spawnp(ret_pid, words[0], &files, &attributes, words, environ);
 	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&files);

@@ -7,33 +7,35 @@
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include "io/terminal.h"
-#include <curses.h>
-#include <fcntl.h>
-#include <langinfo.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/ioctl.h>
-#include <poll.h>
-#include <term.h>
-#include <termios.h>
-#include <unistd.h>
-#include <wchar.h>
 #include "base/buf.h"
 #include "base/text.h"
 #include "io/keys.h"
 #include "io/looks.h"
+#include <curses.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+/* <term.h> makes a macro of every short name there is ("lines", "columns", "bell"). */
+extern char *tigetstr(const char *name);
 
 enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25 };
 
 static struct {
 	bool open;
-	int tty;                 /* always leads to the terminal */
-	FILE *in, *out;          /* what ncurses reads and writes */
-	int scratch;             /* where a frame is collected; -1: nowhere, ncurses writes by itself */
+	int tty; /* always leads to the terminal */
+	FILE *in, *out; /* what ncurses reads and writes */
+	int scratch; /* where a frame is collected; -1: nowhere, ncurses writes by itself */
 	struct buf frame;
 	SCREEN *screen;
-	WINDOW *keys;            /* a pad: reading a key from a window would show that window */
+	WINDOW *keys; /* a pad: reading a key from a window would show that window */
 	struct key_reader reader;
 	struct terminal_abilities abilities;
 	attr_t attributes[STYLE_COUNT];
@@ -104,7 +106,7 @@ static bool open_streams(struct err *err)
 /* A string of the terminal's description, NULL if it has none. */
 static const char *capability(const char *name)
 {
-	const char *text = tigetstr((char *)name);
+	const char *text = tigetstr(name);
 	return text == (char *)-1 ? NULL : text;
 }
 
@@ -113,9 +115,10 @@ static bool open_screen(struct err *err)
 	const char *name = getenv("TERM");
 	state.screen = newterm(NULL, state.out, state.in);
 	if (state.screen == NULL)
-		return err_set(err, ERR_FAILURE,
-			       "the terminal type '%s' (TERM) is not known here: try TERM=xterm-256color, or use --plain",
-			       name != NULL ? name : "");
+		return err_set(
+			err, ERR_FAILURE,
+			"the terminal type '%s' (TERM) is not known here: try TERM=xterm-256color, or use --plain",
+			name != NULL ? name : "");
 	state.abilities.name = name;
 	if (capability("cup") != NULL)
 		return true;
@@ -429,10 +432,10 @@ static const struct {
 	int curses;
 	key key;
 } key_rows[] = {
-	{ KEY_UP, KEY_ARROW_UP },     { KEY_DOWN, KEY_ARROW_DOWN },  { KEY_LEFT, KEY_ARROW_LEFT },
-	{ KEY_RIGHT, KEY_ARROW_RIGHT }, { KEY_ENTER, KEY_RETURN },   { KEY_BTAB, KEY_BACK_TAB },
-	{ KEY_BACKSPACE, KEY_RUBOUT }, { KEY_DC, KEY_DEL },          { KEY_HOME, KEY_FIRST },
-	{ KEY_END, KEY_LAST },        { KEY_PPAGE, KEY_PAGE_UP },    { KEY_NPAGE, KEY_PAGE_DOWN },
+	{ KEY_UP, KEY_ARROW_UP },       { KEY_DOWN, KEY_ARROW_DOWN }, { KEY_LEFT, KEY_ARROW_LEFT },
+	{ KEY_RIGHT, KEY_ARROW_RIGHT }, { KEY_ENTER, KEY_RETURN },    { KEY_BTAB, KEY_BACK_TAB },
+	{ KEY_BACKSPACE, KEY_RUBOUT },  { KEY_DC, KEY_DEL },          { KEY_HOME, KEY_FIRST },
+	{ KEY_END, KEY_LAST },          { KEY_PPAGE, KEY_PAGE_UP },   { KEY_NPAGE, KEY_PAGE_DOWN },
 	{ KEY_RESIZE, KEY_RESIZED },
 };
 
