@@ -326,7 +326,7 @@ struct model {
 	unsigned related_points;    /* ... of one related to a marked one */
 	unsigned day_points;        /* ... for each day since it was rolled last, at most `day_max` */
 	unsigned day_max;
-	unsigned sweep_points;      /* added to the mean weight of a sweep for each muscle it covers beyond the first */
+	unsigned sweep_points;      /* added to the mean weight of the muscles that a sweep covers */
 	unsigned gain_minimum;      /* gain of the shortest bout, in percent of a weight */
 	unsigned gain_step;         /* gain of the first 5 s more ... */
 	unsigned gain_fall;         /* ... and how much less each further 5 s is worth than the 5 s before */
