@@ -491,6 +491,10 @@ unsigned catalogue_count(const struct catalogue *catalogue, enum section section
 const void *catalogue_entry(const struct catalogue *catalogue, enum section section, unsigned at);
 const char *catalogue_id(const struct catalogue *catalogue, enum section section, unsigned at);
 const char *section_name(enum section section);
+size_t catalogue_entry_size(enum section section);
+
+/* Makes `entries` (borrowed) the whole section. */
+void catalogue_set(struct catalogue *catalogue, enum section section, const void *entries, unsigned count);
 
 /* Position of an id, or -1.  O(log n). */
 int catalogue_find(const struct catalogue *catalogue, enum section section, const char *id);
@@ -524,6 +528,9 @@ extern const char *const constant_ids[CONSTANT_COUNT];
 /* Fills by_id and `constant` of a catalogue whose lists are complete; by_id is allocated, see catalogue_index_done.
  * Returns false where a constant is missing. */
 bool catalogue_index(struct catalogue *catalogue);
+
+/* The second half of it: only `constant`; by_id is there. */
+bool catalogue_constants(struct catalogue *catalogue);
 void catalogue_index_done(struct catalogue *catalogue);
 
 #endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* Merging documents into one catalogue: a known id replaces the entry and keeps its place, a new id adds one.
+ *
+ * What replaces a safety rule may be stricter, never looser (core/stricter.h). */
+#ifndef CORE_MERGE_H
+#define CORE_MERGE_H
+
+#include "core/catalogue.h"
+
+enum { MERGE_DOCUMENTS_MAX = 255 }; /* an origin is one byte */
+
+/* Something wrong with an entry.  `text` and `path` are borrowed for the call. */
+struct flaw {
+	enum section section;
+	unsigned document;   /* the document the entry is from */
+	unsigned at;         /* position of the entry: in that document (merge), in the catalogue (check) */
+	const char *path;    /* value inside the entry, "tools[2]"; "" for the entry itself */
+	const char *text;
+};
+
+/* Where flaws go. */
+struct flaws {
+	void (*take)(void *context, const struct flaw *flaw);
+	void *context;
+};
+
+struct merge {
+	const struct catalogue *const *documents; /* first to last; entries are borrowed from them */
+	const char *const *names;                 /* of the documents; borrowed */
+	unsigned count;                           /* at most MERGE_DOCUMENTS_MAX */
+	bool replacing;                           /* an id of an earlier document may come again */
+};
+
+/* False where a flaw was found; `ret_merged` is whole and indexed in either case.  End with merge_done. */
+bool catalogue_merge(struct catalogue *ret_merged, const struct merge *merge, const struct flaws *flaws);
+void merge_done(struct catalogue *merged);
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* Where in a file something stands: line and column, both from 1, columns in characters. */
+#ifndef IO_PLACE_H
+#define IO_PLACE_H
+
+#include <stddef.h>
+
+struct place {
+	size_t line, column;
+};
+
+/* The place of a byte. */
+struct place place_of_offset(const char *bytes, size_t size, size_t offset);
+
+/* The place of a value such as "muscles[3].tools[0]" in a YAML text: a second look at the file, for the error path
+ * only.  A value that is not there gives the place of the innermost one around it; at worst 1:1. */
+struct place place_of_path(const char *bytes, size_t size, const char *path);
+
+#endif

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds entries of the catalogue by section and id, and the words of its enumerations.
+ *
+ * Every section is reached through one row of `shapes`, so that nothing here is written once a section. */
+#include "core/catalogue.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include "base/mem.h"
+#include "core/words.h"
+
+struct section_shape {
+	const char *name;
+	size_t entries, count; /* offsets in struct catalogue */
+	size_t size;           /* of one entry */
+};
+
+#define SHAPE(section, type) \
+	{ #section, offsetof(struct catalogue, section), offsetof(struct catalogue, section##_count), sizeof(struct type) }
+
+static const struct section_shape shapes[SECTION_COUNT] = {
+	[SECTION_MUSCLES] = SHAPE(muscles, muscle),
+	[SECTION_GROUPS] = SHAPE(groups, group),
+	[SECTION_TOOLS] = SHAPE(tools, tool),
+	[SECTION_CONTRAINDICATIONS] = SHAPE(contraindications, contraindication),
+	[SECTION_AREAS] = SHAPE(areas, area),
+	[SECTION_STRETCHES] = SHAPE(stretches, stretch),
+	[SECTION_MODES] = SHAPE(modes, mode),
+	[SECTION_CUES] = SHAPE(cues, cue_line),
+	[SECTION_STOP_SIGNALS] = SHAPE(stop_signals, stop_signal),
+	[SECTION_RULES] = SHAPE(rules, rule),
+	[SECTION_SOURCES] = SHAPE(sources, source),
+	[SECTION_PRESSURES] = SHAPE(pressures, pressure),
+	[SECTION_CONSTANTS] = SHAPE(constants, constant_value),
+	[SECTION_ATLAS] = SHAPE(atlas, shape),
+};
+
+#define NAME(value, word) [value] = word,
+
+static const char *const sides[SIDE_COUNT] = { SIDE_WORDS(NAME) };
+static const char *const positions[POSITION_COUNT] = { POSITION_WORDS(NAME) };
+static const char *const actions[ACTION_COUNT] = { ACTION_WORDS(NAME) };
+const char *const constant_ids[CONSTANT_COUNT] = { CONSTANT_WORDS(NAME) };
+
+const char *section_name(enum section section)
+{
+	return shapes[section].name;
+}
+
+unsigned catalogue_count(const struct catalogue *catalogue, enum section section)
+{
+	unsigned count;
+	memcpy(&count, (const char *)catalogue + shapes[section].count, sizeof(count));
+	return count;
+}
+
+const void *catalogue_entry(const struct catalogue *catalogue, enum section section, unsigned at)
+{
+	const char *entries;
+	memcpy(&entries, (const char *)catalogue + shapes[section].entries, sizeof(entries));
+	return entries + at * shapes[section].size;
+}
+
+const char *catalogue_id(const struct catalogue *catalogue, enum section section, unsigned at)
+{
+	return *(const char *const *)catalogue_entry(catalogue, section, at);
+}
+
+void catalogue_set(struct catalogue *catalogue, enum section section, const void *entries, unsigned count)
+{
+	memcpy((char *)catalogue + shapes[section].entries, &entries, sizeof(entries));
+	memcpy((char *)catalogue + shapes[section].count, &count, sizeof(count));
+}
+
+size_t catalogue_entry_size(enum section section)
+{
+	return shapes[section].size;
+}
+
+int catalogue_find(const struct catalogue *catalogue, enum section section, const char *id)
+{
+	unsigned low = 0, high = catalogue_count(catalogue, section);
+	if (id == NULL)
+		return -1;
+	while (low < high) {
+		unsigned middle = low + (high - low) / 2, at = catalogue->by_id[section][middle];
+		int order = strcmp(id, catalogue_id(catalogue, section, at));
+		if (order == 0)
+			return (int)at;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return -1;
+}
+
+static const void *found(const struct catalogue *catalogue, enum section section, const char *id)
+{
+	int at = catalogue_find(catalogue, section, id);
+	return at < 0 ? NULL : catalogue_entry(catalogue, section, (unsigned)at);
+}
+
+const struct muscle *catalogue_muscle(const struct catalogue *catalogue, const char *id)
+{
+	return found(catalogue, SECTION_MUSCLES, id);
+}
+
+const struct group *catalogue_group(const struct catalogue *catalogue, const char *id)
+{
+	return found(catalogue, SECTION_GROUPS, id);
+}
+
+const struct tool *catalogue_tool(const struct catalogue *catalogue, const char *id)
+{
+	return found(catalogue, SECTION_TOOLS, id);
+}
+
+const struct contraindication *catalogue_contraindication(const struct catalogue *catalogue, const char *id)
+{
+	return found(catalogue, SECTION_CONTRAINDICATIONS, id);
+}
+
+const struct area *catalogue_area(const struct catalogue *catalogue, const char *id)
+{
+	return found(catalogue, SECTION_AREAS, id);
+}
+
+const struct stretch *catalogue_stretch(const struct catalogue *catalogue, const char *id)
+{
+	return found(catalogue, SECTION_STRETCHES, id);
+}
+
+const struct mode *catalogue_mode(const struct catalogue *catalogue, const char *id)
+{
+	return found(catalogue, SECTION_MODES, id);
+}
+
+const char *catalogue_cue(const struct catalogue *catalogue, const char *id)
+{
+	const struct cue_line *cue = found(catalogue, SECTION_CUES, id);
+	return cue == NULL ? "" : cue->text;
+}
+
+const char *catalogue_pressure_word(const struct catalogue *catalogue, unsigned pressure)
+{
+	for (unsigned i = 0; i < catalogue->pressures_count; i++)
+		if (pressure >= catalogue->pressures[i].from && pressure <= catalogue->pressures[i].to)
+			return catalogue->pressures[i].word;
+	return "";
+}
+
+bool texts_has(const struct texts *texts, const char *text)
+{
+	for (unsigned i = 0; i < texts->items_count; i++)
+		if (strcmp(texts->items[i], text) == 0)
+			return true;
+	return false;
+}
+
+const char *side_word(enum side side)
+{
+	return sides[side];
+}
+
+const char *position_word(enum position position)
+{
+	return positions[position];
+}
+
+const char *action_word(enum action action)
+{
+	return actions[action];
+}
+
+bool position_of_word(const char *word, enum position *ret_position)
+{
+	for (int i = 0; i < POSITION_COUNT; i++)
+		if (strcmp(word, positions[i]) == 0) {
+			*ret_position = (enum position)i;
+			return true;
+		}
+	return false;
+}
+
+/* ---- Index ---------------------------------------------------------------------------------------------------- */
+
+struct key {
+	const char *id;
+	unsigned at;
+};
+
+static int by_id_then_place(const void *a, const void *b)
+{
+	const struct key *left = a, *right = b;
+	int order = strcmp(left->id, right->id);
+	return order != 0 ? order : (left->at > right->at) - (left->at < right->at);
+}
+
+static unsigned *sorted_by_id(const struct catalogue *catalogue, enum section section)
+{
+	unsigned count = catalogue_count(catalogue, section);
+	struct key *keys = mem_new(count, sizeof(*keys));
+	unsigned *by_id = mem_new(count, sizeof(*by_id));
+	for (unsigned i = 0; i < count; i++)
+		keys[i] = (struct key){ catalogue_id(catalogue, section, i), i };
+	qsort(keys, count, sizeof(*keys), by_id_then_place);
+	for (unsigned i = 0; i < count; i++)
+		by_id[i] = keys[i].at;
+	free(keys);
+	return by_id;
+}
+
+bool catalogue_constants(struct catalogue *catalogue)
+{
+	bool all = true;
+	for (int i = 0; i < CONSTANT_COUNT; i++) {
+		const struct constant_value *constant = found(catalogue, SECTION_CONSTANTS, constant_ids[i]);
+		catalogue->constant[i] = constant == NULL ? 0 : constant->value;
+		all = all && constant != NULL;
+	}
+	return all;
+}
+
+bool catalogue_index(struct catalogue *catalogue)
+{
+	for (int i = 0; i < SECTION_COUNT; i++)
+		catalogue->by_id[i] = sorted_by_id(catalogue, (enum section)i);
+	return catalogue_constants(catalogue);
+}
+
+void catalogue_index_done(struct catalogue *catalogue)
+{
+	for (int i = 0; i < SECTION_COUNT; i++) {
+		free((void *)catalogue->by_id[i]);
+		catalogue->by_id[i] = NULL;
+	}
+}
