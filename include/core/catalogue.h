@@ -47,7 +47,7 @@ enum spread {
 	SPREAD_GROUP,      /* its group on that side */
 	SPREAD_JOINT,      /* its group and the groups over the same joint, on that side */
 	SPREAD_LIMB,       /* the whole limb: on from group to group, joint by joint, on that side */
-	SPREAD_HAND_WIDTH, /* a hand width around: the muscle, and for an area the muscles near it */
+	SPREAD_HAND_WIDTH, /* a hand width around: the group of a muscle; for an area the muscles near it */
 };
 
 /* Page of questions a contraindication is asked on (facts 3.3). */

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+/* Works out what a condition takes away: which places it blocks and what it limits elsewhere.
+ *
+ * Where something is not known the strict reading holds: an unknown start lasts, an unknown place is everywhere. */
+#include "core/burden.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/mem.h"
+#include "core/spread.h"
+
+enum { HOUR_S = 3600, DAY_S = 24 * HOUR_S, SOFT_FIRMNESS_MAX = 3 };
+
+/* The entry that counts at `now`; NULL once it is over. */
+static const struct contraindication *entry_at(const struct catalogue *catalogue, const struct condition *condition,
+                                               int64_t now)
+{
+	const struct contraindication *entry = &catalogue->contraindications[condition->contraindication];
+	if (condition->until != 0 && condition->until <= now)
+		return NULL;
+	if (entry->hours == 0 || condition->since <= 0 || now - condition->since < (int64_t)entry->hours * HOUR_S)
+		return entry;
+	return catalogue_contraindication(catalogue, entry->then);
+}
+
+static bool takes_something(const struct restriction *takes)
+{
+	return takes->blocks != BLOCKS_NOTHING || takes->cap != 0 || takes->place_cap != 0 || takes->parts_count > 0 ||
+	       takes->seconds != 0 || takes->minimum_dose || takes->firmness != 0 || takes->soft_tools ||
+	       takes->no_vibration || takes->no_cold || takes->tools.items_count > 0 ||
+	       takes->positions.items_count > 0 || takes->one_set || takes->no_end_range;
+}
+
+/* False for a place that was to be named and is not, and for one without a muscle near it ("any joint"). */
+static bool place_known(const struct catalogue *catalogue, const struct burden *burden)
+{
+	if (burden->target.kind == TARGET_NONE)
+		return burden->entry->place_optional;
+	bool *muscles = mem_new(catalogue->muscles_count, sizeof *muscles);
+	unsigned count = spread_muscles(catalogue, burden->target, burden->entry->spread, muscles);
+	free(muscles);
+	return count > 0;
+}
+
+static bool recent(const struct contraindication *entry, int64_t since, int64_t now)
+{
+	return entry->all_for_days > 0 && (since <= 0 || now - since < (int64_t)entry->all_for_days * DAY_S);
+}
+
+bool burden_of(const struct catalogue *catalogue, const struct condition *condition, int64_t now,
+               struct burden *ret_burden)
+{
+	const struct contraindication *entry = entry_at(catalogue, condition, now);
+	if (entry == NULL)
+		return false;
+	bool cleared = condition->cleared && entry->clearable && entry->action == ACTION_ASK_DOCTOR;
+	struct burden burden = {
+		.entry = entry,
+		.takes = cleared ? &entry->after_clearance : &entry->restricts,
+		.action = entry->action,
+		.target = condition->target,
+		.side = condition->side,
+		.since = condition->since > 0 ? condition->since : 0,
+	};
+	if (cleared)
+		burden.action = takes_something(burden.takes) ? ACTION_LIMIT : ACTION_ADVICE;
+	burden.all = entry->action == ACTION_STOP_ALL || burden.takes->blocks == BLOCKS_ALL ||
+	             (!cleared && recent(entry, burden.since, now)) ||
+	             (burden.takes->blocks == BLOCKS_MARKED && !place_known(catalogue, &burden));
+	burden.refuses = burden.all && (burden.action == ACTION_STOP_ALL || burden.action == ACTION_ASK_DOCTOR);
+	*ret_burden = burden;
+	return true;
+}
+
+static bool names_muscle(const struct texts *ids, const struct muscle *muscle)
+{
+	return texts_has(ids, muscle->id) || texts_has(ids, muscle->group);
+}
+
+/* A central muscle is rolled on both sides at once, so its sides share every limit. */
+static bool on_side(const struct catalogue *catalogue, const struct burden *burden, unsigned muscle, enum side side)
+{
+	bool central = catalogue->muscles[muscle].central ||
+	               (burden->target.kind == TARGET_AREA && catalogue->areas[burden->target.at].central);
+	return central || burden->side == SIDE_BOTH || burden->side == side;
+}
+
+static void flag_everything(const struct catalogue *catalogue, bool *flags)
+{
+	for (unsigned i = 0; i < catalogue->muscles_count * 2; i++)
+		flags[i] = true;
+}
+
+static void flag_listed(const struct catalogue *catalogue, const struct burden *burden, bool *flags)
+{
+	const struct restriction *takes = burden->takes;
+	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
+		bool both = names_muscle(&takes->muscles, &catalogue->muscles[i]);
+		bool one = names_muscle(&takes->side_muscles, &catalogue->muscles[i]);
+		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+			flags[i * 2 + side] |= both || (one && on_side(catalogue, burden, i, side));
+	}
+}
+
+static void flag_marked(const struct catalogue *catalogue, const struct burden *burden, bool *flags)
+{
+	bool *muscles = mem_new(catalogue->muscles_count, sizeof *muscles);
+	spread_muscles(catalogue, burden->target, burden->entry->spread, muscles);
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+			flags[i * 2 + side] |= muscles[i] && on_side(catalogue, burden, i, side);
+	free(muscles);
+}
+
+void burden_place(const struct catalogue *catalogue, const struct burden *burden, bool *place)
+{
+	if (burden->target.kind == TARGET_NONE)
+		flag_listed(catalogue, burden, place);
+	else if (place_known(catalogue, burden))
+		flag_marked(catalogue, burden, place);
+	else
+		flag_everything(catalogue, place);
+}
+
+void burden_blocks(const struct catalogue *catalogue, const struct burden *burden, bool *blocked)
+{
+	if (burden->all) {
+		flag_everything(catalogue, blocked);
+		return;
+	}
+	switch (burden->takes->blocks) {
+	case BLOCKS_LISTED:
+		flag_listed(catalogue, burden, blocked);
+		flag_marked(catalogue, burden, blocked);
+		break;
+	case BLOCKS_MARKED:
+		flag_marked(catalogue, burden, blocked);
+		break;
+	case BLOCKS_NOTHING:
+	case BLOCKS_ALL:
+		break;
+	}
+}
+
+static unsigned positions_of(const struct texts *words)
+{
+	unsigned positions = 0;
+	enum position position;
+	for (unsigned i = 0; i < words->items_count; i++)
+		if (position_of_word(words->items[i], &position))
+			positions |= 1u << position;
+	return positions;
+}
+
+unsigned burden_positions(const struct burden *burden)
+{
+	return positions_of(&burden->takes->positions);
+}
+
+static uint64_t tools_of(const struct catalogue *catalogue, const struct texts *ids)
+{
+	uint64_t tools = 0;
+	for (unsigned i = 0; i < ids->items_count; i++) {
+		int tool = catalogue_find(catalogue, SECTION_TOOLS, ids->items[i]);
+		if (tool >= 0)
+			tools |= UINT64_C(1) << tool;
+	}
+	return tools;
+}
+
+/* The tools that this restriction leaves. */
+static uint64_t tools_left(const struct catalogue *catalogue, const struct restriction *takes)
+{
+	uint64_t left = ~tools_of(catalogue, &takes->tools);
+	unsigned firmness = takes->firmness != 0 ? takes->firmness : UINT_MAX;
+	if (takes->soft_tools && firmness > SOFT_FIRMNESS_MAX)
+		firmness = SOFT_FIRMNESS_MAX;
+	for (unsigned i = 0; i < catalogue->tools_count; i++) {
+		const struct tool *tool = &catalogue->tools[i];
+		if (tool->firmness > firmness || (takes->no_vibration && tool->vibrates) || (takes->no_cold && tool->cold))
+			left &= ~(UINT64_C(1) << i);
+	}
+	return left;
+}
+
+static uint64_t tools_soft(const struct catalogue *catalogue)
+{
+	return tools_left(catalogue, &(struct restriction){ .soft_tools = true });
+}
+
+static void lower(unsigned *value, unsigned limit)
+{
+	if (limit != 0 && limit < *value)
+		*value = limit;
+}
+
+static void limit_everywhere(const struct catalogue *catalogue, const struct restriction *takes,
+                             const struct mode *mode, struct allowance *allowance)
+{
+	lower(&allowance->cap, takes->cap);
+	lower(&allowance->seconds_max, takes->seconds);
+	if (takes->minimum_dose) {
+		lower(&allowance->seconds_max, mode->bout_min_s);
+		allowance->minimum_dose = true;
+	}
+	allowance->tools &= tools_left(catalogue, takes);
+	allowance->positions &= ~positions_of(&takes->positions);
+}
+
+static void limit_part(const struct catalogue *catalogue, const struct part_limit *part, struct allowance *allowance)
+{
+	lower(&allowance->cap, part->cap);
+	if (part->soft_tools)
+		allowance->tools &= tools_soft(catalogue);
+	if (part->only_tools.items_count > 0)
+		allowance->tools &= tools_of(catalogue, &part->only_tools);
+	allowance->positions &= ~positions_of(&part->positions);
+	if (part->to != NULL)
+		allowance->to = part->to;
+}
+
+static void add_word(struct buf *words, const char *before, const char *word)
+{
+	buf_addf(words, "%s%s%s", words->size > 0 ? ", " : "", before, word);
+}
+
+/* What `now` has less than `before`, in words. */
+static void describe(const struct catalogue *catalogue, const struct allowance *before, const struct allowance *now,
+                     struct buf *words)
+{
+	if (now->cap < before->cap)
+		buf_addf(words, "pressure at most %u", now->cap);
+	if (now->seconds_max < before->seconds_max)
+		buf_addf(words, "%sat most %u s", words->size > 0 ? ", " : "", now->seconds_max);
+	for (unsigned i = 0; i < catalogue->tools_count; i++)
+		if ((before->tools & ~now->tools) >> i & 1)
+			add_word(words, "no ", catalogue->tools[i].name);
+	for (enum position position = 0; position < POSITION_COUNT; position++)
+		if ((before->positions & ~now->positions) >> position & 1)
+			add_word(words, "not ", position_word(position));
+	if (now->to != before->to)
+		add_word(words, "only to ", now->to);
+}
+
+bool burden_limits(const struct catalogue *catalogue, const struct burden *burden, const struct mode *mode,
+                   unsigned muscle, bool in_place, struct allowance *allowance, struct buf *ret_limits)
+{
+	const struct allowance before = *allowance;
+	const struct restriction *takes = burden->takes;
+	limit_everywhere(catalogue, takes, mode, allowance);
+	if (in_place)
+		lower(&allowance->cap, takes->place_cap);
+	for (unsigned i = 0; i < takes->parts_count; i++)
+		if (names_muscle(&takes->parts[i].muscles, &catalogue->muscles[muscle]))
+			limit_part(catalogue, &takes->parts[i], allowance);
+	describe(catalogue, &before, allowance, ret_limits);
+	return ret_limits->size > 0;
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* Words notices: of conditions that count, of no-go areas that were asked for, of what everybody should know. */
+#include "core/notice.h"
+
+#include "base/buf.h"
+
+static const char *place_name(const struct catalogue *catalogue, struct target target)
+{
+	switch (target.kind) {
+	case TARGET_MUSCLE:
+		return catalogue->muscles[target.at].name;
+	case TARGET_GROUP:
+		return catalogue->groups[target.at].name;
+	case TARGET_AREA:
+		return catalogue->areas[target.at].name;
+	case TARGET_NONE:
+		break;
+	}
+	return "";
+}
+
+struct notice notice_of_burden(const struct catalogue *catalogue, const struct burden *burden)
+{
+	const struct contraindication *entry = burden->entry;
+	struct buf text = { 0 };
+	if (burden->target.kind != TARGET_NONE)
+		buf_addf(&text, "%s%s%s: ", place_name(catalogue, burden->target), burden->side != SIDE_BOTH ? ", " : "",
+		         burden->side != SIDE_BOTH ? side_word(burden->side) : "");
+	for (unsigned i = 0; i < entry->message.items_count; i++)
+		buf_addf(&text, "%s%s", i > 0 ? " " : "", entry->message.items[i]);
+	struct notice notice = { entry->id, action_word(burden->action), reason_of("", "%s", buf_text(&text)) };
+	reason_cite(&notice.reason, &entry->rules);
+	buf_done(&text);
+	return notice;
+}
+
+struct notice notice_of_cue(const struct catalogue *catalogue, const char *cue, const char *rules)
+{
+	return (struct notice){ cue, action_word(ACTION_ADVICE), reason_of(rules, "%s", catalogue_cue(catalogue, cue)) };
+}
+
+/* "Front pocket muscle, Outer front of thigh and Buttock" */
+static void add_names(struct buf *text, const struct catalogue *catalogue, const struct texts *muscles)
+{
+	for (unsigned i = 0; i < muscles->items_count; i++) {
+		const struct muscle *muscle = catalogue_muscle(catalogue, muscles->items[i]);
+		const char *between = i == 0 ? "" : i + 1 == muscles->items_count ? " and " : ", ";
+		if (muscle != NULL)
+			buf_addf(text, "%s%s", between, muscle->name);
+	}
+}
+
+struct notice notice_redirect(const struct catalogue *catalogue, unsigned area)
+{
+	const struct area *entry = &catalogue->areas[area];
+	const struct texts *instead = entry->redirect != NULL ? &entry->redirect->offer : &entry->near;
+	struct buf text = { 0 };
+	buf_add(&text, entry->cue);
+	if (instead->items_count > 0) {
+		buf_add(&text, " Instead: ");
+		add_names(&text, catalogue, instead);
+		buf_add(&text, ".");
+	}
+	struct notice notice = { entry->id, "redirect", reason_of("", "%s", buf_text(&text)) };
+	reason_cite(&notice.reason, &entry->rules);
+	buf_done(&text);
+	return notice;
+}
+
+struct reason area_reason(const struct catalogue *catalogue, unsigned area)
+{
+	const struct area *entry = &catalogue->areas[area];
+	struct reason reason = reason_of("", "%s: %s", entry->name, entry->reason);
+	reason_cite(&reason, &entry->rules);
+	return reason;
+}

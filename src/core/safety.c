@@ -1,0 +1,545 @@
+/* SPDX-License-Identifier: MIT */
+/* The safety review: what is left for each muscle and side when everything that speaks against it is taken away.
+ *
+ * Invariant: an allowance starts as what anybody may do in the mode with the tools at hand, and from then on things are
+ * only ever taken from it. */
+#include "core/safety.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/buf.h"
+#include "base/mem.h"
+#include "core/burden.h"
+
+/* One review at work. */
+struct review {
+	struct safety *safety;
+	const struct catalogue *catalogue;
+	const struct mode *mode;
+	const struct person *person;
+	int64_t now;
+	uint64_t tools;           /* at hand and chosen in this mode */
+	struct burden *burdens;
+	unsigned burdens_count;
+	bool *blocked, *place;    /* [burden][muscle * 2 + side] */
+	struct buf words;
+};
+
+static uint64_t bit(unsigned at)
+{
+	return UINT64_C(1) << at;
+}
+
+/* ---- What anybody may do ---------------------------------------------------------------------------------------- */
+
+static bool mode_takes(const struct mode *mode, const struct tool *tool)
+{
+	bool firm = tool->firmness >= 4 && !texts_has(&mode->firm_allowed, tool->id);
+	return !(mode->no_firm_tools && firm) && !(mode->no_textured_tools && tool->textured) &&
+	       !(mode->no_vibrating_tools && tool->vibrates) && !(mode->no_cold_tools && tool->cold);
+}
+
+static uint64_t tools_at_hand(const struct catalogue *catalogue, const struct mode *mode, const struct person *person)
+{
+	uint64_t tools = 0;
+	for (unsigned i = 0; i < catalogue->tools_count; i++) {
+		const struct tool *tool = &catalogue->tools[i];
+		if ((person->tools & bit(i)) && mode_takes(mode, tool) && (tool->beginner_ok || !person->beginner))
+			tools |= bit(i);
+	}
+	return tools;
+}
+
+static bool skipped_in(const struct mode *mode, const struct muscle *muscle)
+{
+	for (unsigned i = 0; i < muscle->doses_count; i++)
+		if (muscle->doses[i].skip && strcmp(muscle->doses[i].mode, mode->id) == 0)
+			return true;
+	return mode->caps[muscle->pressure_class] == 0;
+}
+
+static unsigned cap_in(const struct review *review, const struct muscle *muscle)
+{
+	const unsigned *constant = review->catalogue->constant;
+	unsigned cap = review->mode->caps[muscle->pressure_class];
+	if (cap > constant[CONSTANT_PRESSURE_MAX_ANY])
+		cap = constant[CONSTANT_PRESSURE_MAX_ANY];
+	unsigned floor = constant[CONSTANT_BEGINNER_CAP_FLOOR], minus = constant[CONSTANT_BEGINNER_CAP_MINUS];
+	if (review->person->beginner && cap > floor)
+		cap = cap > floor + minus ? cap - minus : floor;
+	return cap;
+}
+
+static unsigned least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+static struct allowance anybody(const struct review *review, const struct muscle *muscle)
+{
+	struct allowance allowance = {
+		.cap = cap_in(review, muscle),
+		.seconds_max = least(review->mode->bout_user_max_s, review->catalogue->constant[CONSTANT_BOUT_MAX_S]),
+		.softest = review->person->beginner,
+	};
+	for (unsigned i = 0; i < muscle->tools.items_count; i++) {
+		int tool = catalogue_find(review->catalogue, SECTION_TOOLS, muscle->tools.items[i]);
+		if (tool >= 0)
+			allowance.tools |= review->tools & bit((unsigned)tool);
+	}
+	for (unsigned i = 0; i < muscle->stances_count; i++)
+		allowance.positions |= 1u << muscle->stances[i].position;
+	return allowance;
+}
+
+/* ---- Ways ------------------------------------------------------------------------------------------------------- */
+
+static bool tool_fits(const struct tool *tool, const struct stance *stance)
+{
+	return texts_has(&stance->tools, tool->id) &&
+	       (tool->only_positions.items_count == 0 ||
+	        texts_has(&tool->only_positions, position_word(stance->position)));
+}
+
+static unsigned way_cap(unsigned cap, const struct tool *tool, const struct stance *stance)
+{
+	if (tool->cap != 0)
+		cap = least(cap, tool->cap);
+	if (stance->cap != 0)
+		cap = least(cap, stance->cap);
+	return cap > tool->cap_minus ? cap - tool->cap_minus : 0;
+}
+
+static bool find_way(const struct safety *safety, const struct allowance *allowance, unsigned muscle, unsigned tool,
+                     unsigned *from, struct way *ret_way)
+{
+	const struct catalogue *catalogue = safety->catalogue;
+	const struct muscle *sheet = &catalogue->muscles[muscle];
+	if ((allowance->tools & bit(tool)) == 0)
+		return false;
+	while (*from < sheet->stances_count) {
+		const struct stance *stance = &sheet->stances[(*from)++];
+		unsigned cap = way_cap(allowance->cap, &catalogue->tools[tool], stance);
+		if ((allowance->positions >> stance->position & 1) && tool_fits(&catalogue->tools[tool], stance) &&
+		    !(stance->no_beginners && safety->beginner) && cap >= catalogue->constant[CONSTANT_PRESSURE_START]) {
+			*ret_way = (struct way){ stance, cap };
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Leaves the tools and positions that go together. */
+static void keep_ways(const struct safety *safety, unsigned muscle, struct allowance *allowance)
+{
+	uint64_t tools = 0;
+	unsigned positions = 0;
+	for (unsigned tool = 0; tool < safety->catalogue->tools_count; tool++) {
+		struct way way;
+		for (unsigned from = 0; find_way(safety, allowance, muscle, tool, &from, &way);) {
+			tools |= bit(tool);
+			positions |= 1u << way.stance->position;
+		}
+	}
+	allowance->tools = tools;
+	allowance->positions = positions;
+}
+
+/* ---- What is taken away ------------------------------------------------------------------------------------------ */
+
+static void add_finding(struct review *review, unsigned muscle, enum side side, bool removes, struct reason reason)
+{
+	struct safety *safety = review->safety;
+	if (safety->findings_count == safety->findings_capacity) {
+		safety->findings_capacity = safety->findings_capacity * 2 + 32;
+		safety->findings = mem_grow(safety->findings, safety->findings_capacity, sizeof *safety->findings);
+	}
+	safety->findings[safety->findings_count++] = (struct finding){ muscle, side, removes, reason };
+}
+
+static struct allowance *allowance_of(const struct review *review, unsigned muscle, enum side side)
+{
+	return &review->safety->allowances[muscle * 2 + side];
+}
+
+static void meet(struct allowance *allowance, const struct allowance *other)
+{
+	allowance->cap = least(allowance->cap, other->cap);
+	allowance->seconds_max = least(allowance->seconds_max, other->seconds_max);
+	allowance->minimum_dose |= other->minimum_dose;
+	allowance->tools &= other->tools;
+	allowance->positions &= other->positions;
+	if (allowance->to == NULL)
+		allowance->to = other->to;
+}
+
+static void apply_burden(struct review *review, unsigned at, unsigned muscle, enum side side,
+                         const struct allowance *anybody)
+{
+	const struct burden *burden = &review->burdens[at];
+	size_t flag = (size_t)at * review->catalogue->muscles_count * 2 + muscle * 2 + side;
+	struct allowance *allowance = allowance_of(review, muscle, side);
+	if (review->blocked[flag]) {
+		allowance->blocked = true;
+		struct reason reason = reason_of("", "%s: %s", burden->entry->name,
+		                                 burden->all ? "no rolling at all" : "this place is left out");
+		reason_cite(&reason, &burden->entry->rules);
+		add_finding(review, muscle, side, true, reason);
+		return;
+	}
+	struct allowance left = *anybody;
+	buf_clear(&review->words);
+	if (!burden_limits(review->catalogue, burden, review->mode, muscle, review->place[flag], &left, &review->words))
+		return;
+	meet(allowance, &left);
+	allowance->kind = ALLOWED_LIMITED;
+	allowance->softest = true;
+	struct reason reason = reason_of("", "%s: %s", burden->entry->name, buf_text(&review->words));
+	reason_cite(&reason, &burden->entry->rules);
+	add_finding(review, muscle, side, false, reason);
+}
+
+/* Steps come off after the least of all caps was found, but a bout starts at touch: marks and eases never remove a
+ * muscle (R21, R109). */
+static void take_steps(const struct review *review, struct allowance *allowance, unsigned steps)
+{
+	unsigned start = review->catalogue->constant[CONSTANT_PRESSURE_START];
+	if (allowance->cap > start)
+		allowance->cap = allowance->cap > start + steps ? allowance->cap - steps : start;
+	allowance->kind = ALLOWED_LIMITED;
+}
+
+static void apply_soreness(struct review *review, unsigned muscle, enum side side, const bool *sore)
+{
+	const unsigned *constant = review->catalogue->constant;
+	if (!sore[muscle * 2 + side])
+		return;
+	struct allowance *allowance = allowance_of(review, muscle, side);
+	take_steps(review, allowance, constant[CONSTANT_SORE_CAP_MINUS]);
+	allowance->seconds_max = least(allowance->seconds_max, constant[CONSTANT_SORE_SECONDS]);
+	allowance->softest = true;
+	add_finding(review, muscle, side, false,
+	            reason_of("R37 R39", "Very sore: %u pressure steps lighter, at most %u s",
+	                      constant[CONSTANT_SORE_CAP_MINUS], constant[CONSTANT_SORE_SECONDS]));
+}
+
+static bool ease_counts(const struct review *review, const struct ease *ease, unsigned muscle, enum side side)
+{
+	return ease->muscle == muscle &&
+	       (ease->side == side || ease->side == SIDE_BOTH || review->catalogue->muscles[muscle].central);
+}
+
+static void apply_ease(struct review *review, const struct ease *ease, unsigned muscle, enum side side)
+{
+	struct allowance *allowance = allowance_of(review, muscle, side);
+	if (ease->left_out_until > review->now) {
+		allowance->blocked = true;
+		add_finding(review, muscle, side, true,
+		            reason_of("R24 R39", "Rolling did not suit it lately: it rests for now"));
+	}
+	if (ease->cap_minus > 0) {
+		take_steps(review, allowance, ease->cap_minus);
+		add_finding(review, muscle, side, false,
+		            reason_of("R39 R109", "Lighter by %u, as remembered from last time", ease->cap_minus));
+	}
+	if (ease->minimum_dose) {
+		allowance->minimum_dose = true;
+		allowance->kind = ALLOWED_LIMITED;
+		allowance->seconds_max = least(allowance->seconds_max, review->mode->bout_min_s);
+		add_finding(review, muscle, side, false,
+		            reason_of("R39", "Sorer after last time: the shortest bout, %u s", allowance->seconds_max));
+	}
+}
+
+/* Why nothing is left to roll it with; NULL if something is. */
+static const char *why_nothing(const struct review *review, const struct allowance *anybody,
+                               const struct allowance *left, const char **ret_rules)
+{
+	const char *why = NULL;
+	if (anybody->tools == 0) {
+		*ret_rules = "R15 R16";
+		why = "None of the tools at hand suits it";
+	} else if (left->cap < review->catalogue->constant[CONSTANT_PRESSURE_START]) {
+		*ret_rules = "R27";
+		why = "The pressure allowed is below the start of a bout";
+	} else if (left->seconds_max < review->mode->bout_min_s) {
+		*ret_rules = "R31 R48";
+		why = "The time allowed is shorter than a bout";
+	} else if (left->tools == 0) {
+		*ret_rules = "R64";
+		why = "No tool at hand is left for it in the positions and with the pressure allowed";
+	}
+	return why;
+}
+
+static void close_allowance(struct review *review, unsigned muscle, enum side side, const struct allowance *anybody)
+{
+	struct allowance *allowance = allowance_of(review, muscle, side);
+	struct reason reason = { 0 };
+	const char *rules, *why;
+	keep_ways(review->safety, muscle, allowance);
+	if (skipped_in(review->mode, &review->catalogue->muscles[muscle])) {
+		reason = reason_of("", "Not for this routine: %s", review->mode->purpose);
+		reason_cite(&reason, &review->mode->rules);
+	} else if ((why = why_nothing(review, anybody, allowance, &rules)) != NULL && !allowance->blocked) {
+		reason = reason_of(rules, "%s", why);
+	}
+	if (reason.text[0] != '\0')
+		add_finding(review, muscle, side, true, reason);
+	if (reason.text[0] != '\0' || allowance->blocked)
+		*allowance = (struct allowance){ .kind = ALLOWED_NOT, .blocked = allowance->blocked };
+	allowance->seconds_plan_max = least(allowance->seconds_max, review->mode->bout_most_s);
+}
+
+static void review_side(struct review *review, unsigned muscle, enum side side, const struct allowance *anybody,
+                        const bool *sore)
+{
+	*allowance_of(review, muscle, side) = *anybody;
+	if (review->person->beginner)
+		add_finding(review, muscle, side, false,
+		            reason_of("R116", "New to rolling: lighter, and with the softest tool that suits it"));
+	for (unsigned i = 0; i < review->burdens_count; i++)
+		apply_burden(review, i, muscle, side, anybody);
+	apply_soreness(review, muscle, side, sore);
+	for (unsigned i = 0; i < review->person->eases_count; i++)
+		if (ease_counts(review, &review->person->eases[i], muscle, side))
+			apply_ease(review, &review->person->eases[i], muscle, side);
+	close_allowance(review, muscle, side, anybody);
+}
+
+static void review_muscle(struct review *review, unsigned muscle, const bool *sore)
+{
+	const struct allowance allowance = anybody(review, &review->catalogue->muscles[muscle]);
+	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+		review_side(review, muscle, side, &allowance, sore);
+}
+
+/* ---- The person -------------------------------------------------------------------------------------------------- */
+
+static void find_burdens(struct review *review)
+{
+	const struct person *person = review->person;
+	size_t flags = (size_t)review->catalogue->muscles_count * 2;
+	review->burdens = mem_new(person->conditions_count, sizeof *review->burdens);
+	review->blocked = mem_new(person->conditions_count * flags, sizeof *review->blocked);
+	review->place = mem_new(person->conditions_count * flags, sizeof *review->place);
+	for (unsigned i = 0; i < person->conditions_count; i++) {
+		struct burden *burden = &review->burdens[review->burdens_count];
+		if (!burden_of(review->catalogue, &person->conditions[i], review->now, burden))
+			continue;
+		burden_blocks(review->catalogue, burden, review->blocked + review->burdens_count * flags);
+		burden_place(review->catalogue, burden, review->place + review->burdens_count * flags);
+		review->burdens_count++;
+	}
+}
+
+static enum verdict verdict_of(const struct burden *burden)
+{
+	if (burden->refuses)
+		return burden->action == ACTION_STOP_ALL ? VERDICT_STOP : VERDICT_ASK_FIRST;
+	return burden->action == ACTION_ADVICE ? VERDICT_GO : VERDICT_LIMITED;
+}
+
+static void limited(struct safety *safety)
+{
+	if (safety->verdict < VERDICT_LIMITED)
+		safety->verdict = VERDICT_LIMITED;
+}
+
+static void judge(struct review *review)
+{
+	struct safety *safety = review->safety;
+	for (unsigned i = 0; i < review->burdens_count; i++) {
+		const struct burden *burden = &review->burdens[i];
+		enum verdict verdict = verdict_of(burden);
+		if (verdict > safety->verdict)
+			safety->verdict = verdict;
+		if (burden->refuses)
+			safety->drills_allowed &= burden->entry->drills_allowed;
+		safety->no_end_range |= burden->takes->no_end_range;
+		safety->one_set |= burden->takes->one_set;
+		safety->positions &= ~burden_positions(burden);
+	}
+	for (unsigned i = 0; i < review->person->eases_count; i++) {
+		const struct ease *ease = &review->person->eases[i];
+		if (ease->minimum_dose || ease->left_out_until > review->now)
+			limited(safety);
+	}
+}
+
+/* Places marked as very sore.  Marks only ever limit: one on a no-go area makes the muscles near it lighter. */
+static bool *find_sore(struct review *review)
+{
+	const struct catalogue *catalogue = review->catalogue;
+	bool *sore = mem_new((size_t)catalogue->muscles_count * 2, sizeof *sore);
+	bool *muscles = mem_new(catalogue->muscles_count, sizeof *muscles);
+	for (unsigned i = 0; i < review->person->sore_count; i++) {
+		const struct mark *mark = &review->person->sore[i];
+		if (mark->level < (int)catalogue->constant[CONSTANT_SORE_HIGH])
+			continue;
+		memset(muscles, 0, catalogue->muscles_count * sizeof *muscles);
+		spread_muscles(catalogue, mark->target, SPREAD_MARKED, muscles);
+		for (unsigned at = 0; at < catalogue->muscles_count * 2; at++)
+			sore[at] |= muscles[at / 2] && (mark->side == SIDE_BOTH || mark->side == at % 2 ||
+			                                catalogue->muscles[at / 2].central);
+		limited(review->safety);
+	}
+	free(muscles);
+	return sore;
+}
+
+static void add_notice(struct safety *safety, struct notice notice)
+{
+	if (safety->notices_count == safety->notices_capacity) {
+		safety->notices_capacity = safety->notices_capacity * 2 + 8;
+		safety->notices = mem_grow(safety->notices, safety->notices_capacity, sizeof *safety->notices);
+	}
+	safety->notices[safety->notices_count++] = notice;
+}
+
+static bool lasts_too_long(const struct review *review, const struct burden *burden)
+{
+	int64_t days = (int64_t)burden->entry->refer_after_days;
+	return days > 0 && burden->since > 0 && review->now - burden->since >= days * 24 * 3600;
+}
+
+static bool any_very_sore(const struct review *review)
+{
+	for (unsigned i = 0; i < review->person->sore_count; i++)
+		if (review->person->sore[i].level >= (int)review->catalogue->constant[CONSTANT_SORE_HIGH])
+			return true;
+	return false;
+}
+
+/* The strongest first. */
+static void tell(struct review *review)
+{
+	bool refer = false;
+	for (int action = ACTION_STOP_ALL; action >= ACTION_ADVICE; action--) {
+		for (unsigned i = 0; i < review->burdens_count; i++) {
+			const struct burden *burden = &review->burdens[i];
+			if ((int)burden->action == action)
+				add_notice(review->safety, notice_of_burden(review->catalogue, burden));
+			refer |= lasts_too_long(review, burden);
+		}
+	}
+	if (any_very_sore(review))
+		add_notice(review->safety, notice_of_cue(review->catalogue, "soreness-or-injury", "R55 R100"));
+	if (refer)
+		add_notice(review->safety, notice_of_cue(review->catalogue, "refer", "R111 R113"));
+	if (!review->person->asked)
+		add_notice(review->safety, notice_of_cue(review->catalogue, "not-asked", "R64"));
+}
+
+void safety_review(struct safety *ret_safety, const struct catalogue *catalogue, unsigned mode,
+                   const struct person *person, int64_t now)
+{
+	*ret_safety = (struct safety){
+		.catalogue = catalogue,
+		.mode = mode,
+		.drills_allowed = true,
+		.beginner = person->beginner,
+		.positions = (1u << POSITION_COUNT) - 1,
+		.allowances = mem_new((size_t)catalogue->muscles_count * 2, sizeof *ret_safety->allowances),
+	};
+	struct review review = {
+		.safety = ret_safety,
+		.catalogue = catalogue,
+		.mode = &catalogue->modes[mode],
+		.person = person,
+		.now = now,
+		.tools = tools_at_hand(catalogue, &catalogue->modes[mode], person),
+	};
+	find_burdens(&review);
+	judge(&review);
+	bool *sore = find_sore(&review);
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		review_muscle(&review, i, sore);
+	tell(&review);
+	free(sore);
+	free(review.burdens);
+	free(review.blocked);
+	free(review.place);
+	buf_done(&review.words);
+}
+
+void safety_done(struct safety *safety)
+{
+	free(safety->allowances);
+	free(safety->notices);
+	free(safety->findings);
+	*safety = (struct safety){ 0 };
+}
+
+/* ---- Questions to the review -------------------------------------------------------------------------------------- */
+
+struct allowance safety_allowance(const struct safety *safety, unsigned muscle, enum side side)
+{
+	if (side < SIDE_BOTH)
+		return safety->allowances[muscle * 2 + side];
+	struct allowance left = safety->allowances[muscle * 2 + SIDE_LEFT];
+	const struct allowance *right = &safety->allowances[muscle * 2 + SIDE_RIGHT];
+	meet(&left, right);
+	left.kind = left.kind > right->kind ? left.kind : right->kind;
+	left.blocked |= right->blocked;
+	left.softest |= right->softest;
+	left.seconds_plan_max = least(left.seconds_plan_max, right->seconds_plan_max);
+	keep_ways(safety, muscle, &left);
+	if (left.tools == 0)
+		left = (struct allowance){ .kind = ALLOWED_NOT, .blocked = left.blocked };
+	return left;
+}
+
+uint64_t safety_choice(const struct safety *safety, unsigned muscle, enum side side)
+{
+	const struct allowance allowance = safety_allowance(safety, muscle, side);
+	const struct catalogue *catalogue = safety->catalogue;
+	uint64_t softest = 0;
+	unsigned firmness = UINT_MAX;
+	if (!allowance.softest)
+		return allowance.tools;
+	for (unsigned i = 0; i < catalogue->tools_count; i++) {
+		if ((allowance.tools & bit(i)) == 0 || catalogue->tools[i].firmness > firmness)
+			continue;
+		softest = catalogue->tools[i].firmness < firmness ? bit(i) : softest | bit(i);
+		firmness = catalogue->tools[i].firmness;
+	}
+	return softest;
+}
+
+bool safety_way(const struct safety *safety, unsigned muscle, enum side side, unsigned tool, unsigned *from,
+                struct way *ret_way)
+{
+	const struct allowance allowance = safety_allowance(safety, muscle, side);
+	return find_way(safety, &allowance, muscle, tool, from, ret_way);
+}
+
+bool safety_stretch(const struct safety *safety, const struct stretch *stretch, enum side side)
+{
+	if (!safety->drills_allowed || (safety->no_end_range && stretch->end_range) ||
+	    !(safety->positions >> stretch->position & 1))
+		return false;
+	for (unsigned i = 0; i < stretch->muscles.items_count; i++) {
+		int muscle = catalogue_find(safety->catalogue, SECTION_MUSCLES, stretch->muscles.items[i]);
+		if (muscle >= 0 && safety_allowance(safety, (unsigned)muscle, side).blocked)
+			return false;
+	}
+	return true;
+}
+
+const struct finding *safety_finding(const struct safety *safety, unsigned muscle, enum side side, unsigned *from)
+{
+	while (*from < safety->findings_count) {
+		const struct finding *finding = &safety->findings[(*from)++];
+		if (finding->muscle == muscle && (side >= SIDE_BOTH || finding->side == side))
+			return finding;
+	}
+	return NULL;
+}
+
+const char *verdict_word(enum verdict verdict)
+{
+	static const char *const words[] = { "go", "limited", "ask-first", "stop" };
+	return words[verdict];
+}
