@@ -71,7 +71,7 @@ bool catalogue_load_documents(struct catalogue_files *ret_files, const struct ca
 	struct loading loading = { ret_files, report, builtin != NULL };
 	bool parsed = true;
 	*ret_files = (struct catalogue_files){ .catalogue = builtin };
-	if (documents_count == 0)
+	if (documents_count == 0 && builtin != NULL)
 		return true;
 	ret_files->documents = mem_new(documents_count, sizeof(*documents));
 	ret_files->documents_count = documents_count;
