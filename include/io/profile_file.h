@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* The profile on disk (kind: profile): YAML that people can read, kept for its owner alone. */
+#ifndef IO_PROFILE_FILE_H
+#define IO_PROFILE_FILE_H
+
+#include "core/person.h"
+#include "io/document.h"
+
+/* Loads a profile against a catalogue: an id that it does not know is an error with its place and the nearest one.
+ * False with all errors in the report; `ret_profile` is untouched then. */
+bool profile_load(struct profile *ret_profile, const char *path, const struct catalogue *catalogue,
+                  struct report *report);
+
+/* The same for a document that was read already (check, roster). */
+bool profile_parse(struct profile *ret_profile, struct document *document, const struct catalogue *catalogue,
+                   struct report *report);
+
+/* The profile as YAML. */
+void profile_print(const struct profile *profile, const struct catalogue *catalogue, struct buf *ret_yaml);
+
+/* Saves whole or not at all, for this user alone.  Load before you save: a file with errors, or of a newer version, must
+ * not be overwritten. */
+bool profile_save(const struct profile *profile, const char *path, const struct catalogue *catalogue, struct err *err);
+
+extern const struct document_type profile_document;
+
+#endif

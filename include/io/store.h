@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* The store: all sessions in a database that people can query, the running one written as it happens.
+ *
+ * Laws: a killed program loses at most the current second; a full disk, a read-only folder, a damaged database or one
+ * of a newer version is an err that names the remedy, and nothing is overwritten; several terminals may be open at once.
+ * What happens at a step's end is safe on disk when the call returns; the progress inside a step is written once a
+ * second to a small file beside the database, because a transaction a second would cost more than the coach itself. */
+#ifndef IO_STORE_H
+#define IO_STORE_H
+
+#include <stdbool.h>
+#include "base/err.h"
+#include "core/history.h"
+#include "core/record.h"
+
+struct sqlite3;
+
+/* A value; start with {0}. */
+struct store {
+	struct sqlite3 *database;  /* NULL: not open */
+	bool read_only;            /* history can be read, nothing can be recorded */
+	char folder[1024];
+	int64_t running;           /* id of the session this program records; 0: none */
+	int progress;              /* descriptor of its progress file, which is locked while the program lives */
+	unsigned at;               /* step it was in when the database was written last */
+	struct record_step step;   /* that step as written */
+};
+
+/* Opens, and makes where it is missing, `folder`/history.db. */
+bool store_open(struct store *ret_store, const char *folder, struct err *err);
+void store_close(struct store *store);
+
+/* Begins to record: writes the record and gives it its id; with an id already (an interrupted session goes on) takes it
+ * up again. */
+bool store_begin(struct store *store, struct record *record, struct err *err);
+
+/* Writes what record_update says has changed; ends the recording with the record's ending.  False: what was written
+ * before stays, the session goes on unrecorded. */
+bool store_update(struct store *store, const struct record *record, struct record_change change, struct err *err);
+
+/* The newest session that was interrupted: its ending is ENDING_NONE and no running program records it.
+ * *ret_found tells whether there is one.  Older ones are closed as left. */
+bool store_interrupted(struct store *store, struct record *ret_record, bool *ret_found, struct err *err);
+
+/* Changes a session that is not running: head and signals (closing an interrupted one, a signal the day after). */
+bool store_change(struct store *store, const struct record *record, struct err *err);
+
+/* All sessions but those running now.  `ret_history` is to be ended in either case. */
+bool store_history(struct store *store, struct history *ret_history, struct err *err);
+
+/* Adds the records that are not there yet (same start, mode and length); all or none. */
+bool store_import(struct store *store, const struct history *history, unsigned *ret_added, struct err *err);
+
+#endif
