@@ -30,9 +30,10 @@ bool question_takes_place(const struct catalogue *catalogue, unsigned contraindi
 bool profile_says(const struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
                   int64_t now);
 
-/* Puts an answer into the profile.  No takes back every condition of this contraindication; yes and not sure add one
- * that starts at `now` (the same place again: starts anew), unless the profile already has it.  False and ERR_USAGE if
- * the place is missing, ERR_DATA if the profile is full. */
+/* Puts an answer into the profile.  No takes back every condition that stands for this contraindication now: a fresh
+ * injury that has turned into an active one is taken back by the answer about active ones.  Yes and not sure add one
+ * that starts at `now`, unless the profile already says so of this place.  False and ERR_USAGE if the place is missing,
+ * ERR_DATA if the profile is full. */
 bool profile_answer(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
                     enum answer answer, struct target place, enum side side, int64_t now, struct err *err);
 

@@ -24,17 +24,16 @@ struct reading {
 
 typedef bool read_word(struct reading *reading, char *word);
 
-/* The next word of a list; false at its end. */
-static bool next_word(const char **text, char word[WORD_MAX], size_t *ret_size)
+static bool copy_word(char word[WORD_MAX], const char *text, size_t size, struct err *err)
 {
-	if (*text == NULL)
-		return false;
-	*ret_size = strcspn(*text, ",");
-	if (*ret_size < WORD_MAX) {
-		memcpy(word, *text, *ret_size);
-		word[*ret_size] = '\0';
-	}
-	*text = (*text)[*ret_size] == ',' ? *text + *ret_size + 1 : NULL;
+	if (size == 0)
+		return err_set(err, ERR_USAGE, "an empty word: write ID,ID,... without blanks");
+	if (size >= WORD_MAX)
+		return err_set(err, ERR_USAGE, "a word of %zu bytes is no id", size);
+	if (text_unsafe(text, size) < size)
+		return err_set(err, ERR_USAGE, "a word with characters that are no text");
+	memcpy(word, text, size);
+	word[size] = '\0';
 	return true;
 }
 
@@ -43,14 +42,11 @@ static bool read_list(struct wish *wish, const struct catalogue *catalogue, cons
 {
 	struct reading reading = { *wish, catalogue, now, err };
 	char word[WORD_MAX];
-	size_t size;
-	while (next_word(&text, word, &size)) {
-		if (size == 0)
-			return err_set(err, ERR_USAGE, "an empty word in the list: write ID,ID,... without blanks");
-		if (size >= WORD_MAX)
-			return err_set(err, ERR_USAGE, "a word of %zu bytes is no id", size);
-		if (!read(&reading, word))
+	for (const char *next = text; next != NULL; text = next) {
+		size_t size = strcspn(text, ",");
+		if (!copy_word(word, text, size, err) || !read(&reading, word))
 			return false;
+		next = text[size] == ',' ? text + size + 1 : NULL;
 	}
 	*wish = reading.wish;
 	return true;
@@ -95,7 +91,7 @@ static bool side_of(const char *text, enum side *ret_side, struct err *err)
 			return true;
 		}
 	}
-	return err_set(err, ERR_USAGE, "a side is left, right or both; expected ID[:left|right]");
+	return err_set(err, ERR_USAGE, "no side '%s': expected ID, ID:left or ID:right", text);
 }
 
 static bool read_place(const struct catalogue *catalogue, char *word, struct target *ret_target, enum side *ret_side,
@@ -157,7 +153,7 @@ static bool read_injured(struct reading *reading, char *word)
 static bool read_condition(const struct catalogue *catalogue, char *word, int64_t now, struct condition *ret_condition,
                            struct err *err)
 {
-	struct condition condition = { .side = SIDE_BOTH };
+	struct condition condition = { .side = SIDE_BOTH, .since = now };
 	char *place = strchr(word, ':');
 	if (place != NULL)
 		*place++ = '\0';
@@ -167,8 +163,6 @@ static bool read_condition(const struct catalogue *catalogue, char *word, int64_
 		return err_in(err, "%s", word);
 	if (!condition_check(catalogue, &condition, err))
 		return false;
-	if (catalogue->contraindications[condition.contraindication].hours > 0)
-		condition.since = now;
 	*ret_condition = condition;
 	return true;
 }
@@ -284,20 +278,12 @@ bool condition_parse(const struct catalogue *catalogue, const char *text, int64_
                      struct err *err)
 {
 	char word[WORD_MAX];
-	size_t size = strlen(text);
-	if (size >= WORD_MAX)
-		return err_set(err, ERR_USAGE, "a word of %zu bytes is no id", size);
-	memcpy(word, text, size + 1);
-	return read_condition(catalogue, word, now, ret_condition, err);
+	return copy_word(word, text, strlen(text), err) && read_condition(catalogue, word, now, ret_condition, err);
 }
 
 bool place_parse(const struct catalogue *catalogue, const char *text, struct target *ret_target, enum side *ret_side,
                  struct err *err)
 {
 	char word[WORD_MAX];
-	size_t size = strlen(text);
-	if (size >= WORD_MAX)
-		return err_set(err, ERR_USAGE, "a word of %zu bytes is no id", size);
-	memcpy(word, text, size + 1);
-	return read_place(catalogue, word, ret_target, ret_side, err);
+	return copy_word(word, text, strlen(text), err) && read_place(catalogue, word, ret_target, ret_side, err);
 }
