@@ -95,6 +95,11 @@ void plan_done(struct plan *plan);
 struct step *plan_add_step(struct plan *plan, const struct step *step);
 void plan_add_notice(struct plan *plan, const struct notice *notice);
 struct left_out *plan_add_left_out(struct plan *plan, const struct left_out *left_out);
+void plan_add_option(struct plan *plan, const struct option *option);
+
+/* What is more than a step holds is dropped. */
+void step_add_reason(struct step *step, struct reason reason);
+void step_add_cue(struct step *step, const char *cue);
 
 /* Sets start_s of all steps and total_s. */
 void plan_layout(struct plan *plan);
