@@ -5,6 +5,7 @@
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct buf {
@@ -22,6 +23,7 @@ void buf_add(struct buf *buf, const char *text);
 void buf_add_bytes(struct buf *buf, const void *bytes, size_t size);
 void buf_add_char(struct buf *buf, char c);
 void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
+void buf_addv(struct buf *buf, const char *format, va_list arguments) __attribute__((format(printf, 2, 0), nonnull(2)));
 
 /* Empties it and keeps the memory. */
 void buf_clear(struct buf *buf);

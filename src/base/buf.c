@@ -48,10 +48,9 @@ void buf_add_char(struct buf *buf, char c)
 	buf_add_bytes(buf, &c, 1);
 }
 
-void buf_addf(struct buf *buf, const char *format, ...)
+void buf_addv(struct buf *buf, const char *format, va_list arguments)
 {
-	va_list arguments, again;
-	va_start(arguments, format);
+	va_list again;
 	va_copy(again, arguments);
 	int size = vsnprintf(NULL, 0, format, arguments);
 	if (size > 0) {
@@ -60,6 +59,13 @@ void buf_addf(struct buf *buf, const char *format, ...)
 		buf->size += (size_t)size;
 	}
 	va_end(again);
+}
+
+void buf_addf(struct buf *buf, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	buf_addv(buf, format, arguments);
 	va_end(arguments);
 }
 
