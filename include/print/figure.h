@@ -37,9 +37,6 @@ struct figure {
  * the plan's rolls filled and numbered and the no-go areas; `plan` may be NULL: then all muscles are outlined. */
 struct figure *figure_of_plan(const struct catalogue *catalogue, const struct plan *plan);
 
-/* One muscle alone with its path, in the views that show it. */
-struct figure *figure_of_muscle(const struct catalogue *catalogue, unsigned muscle);
-
 void figure_free(struct figure *figure);
 
 #endif

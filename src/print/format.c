@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds a format by its name or by the ending of a file. */
+#include "print/format.h"
+
+#include <string.h>
+
+const struct format formats[] = {
+	{ "text", "txt text", "plain text for a pipe or a printer", format_text },
+	{ "markdown", "md markdown", "Markdown", format_markdown },
+	{ "html", "html htm", "one HTML file that prints well", format_html },
+	{ "pdf", "pdf", "PDF (by rollcoach-pdf)", NULL },
+	{ "svg", "svg", "the drawing alone as SVG", format_svg },
+};
+
+const unsigned formats_count = sizeof(formats) / sizeof(formats[0]);
+
+const struct format *format_of_name(const char *name)
+{
+	for (unsigned i = 0; i < formats_count; i++)
+		if (strcmp(formats[i].name, name) == 0)
+			return &formats[i];
+	return NULL;
+}
+
+static bool has_word(const char *words, const char *word)
+{
+	size_t length = strlen(word);
+	for (const char *at = words; *at != '\0'; at += strspn(at, " ")) {
+		size_t size = strcspn(at, " ");
+		if (size == length && memcmp(at, word, size) == 0)
+			return true;
+		at += size;
+	}
+	return false;
+}
+
+const struct format *format_of_file(const char *file)
+{
+	const char *dot = strrchr(file, '.');
+	if (dot == NULL || strchr(dot, '/') != NULL || dot[1] == '\0')
+		return NULL;
+	for (unsigned i = 0; i < formats_count; i++)
+		if (has_word(formats[i].extensions, dot + 1))
+			return &formats[i];
+	return NULL;
+}
