@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists a section of the catalogue, one line an entry. */
+#include "print/entry.h"
+
+#include "base/text.h"
+
+enum { GAP = 2 };
+
+static const char *name_of(const struct catalogue *catalogue, enum section section, unsigned at)
+{
+	switch (section) {
+	case SECTION_MUSCLES: return catalogue->muscles[at].name;
+	case SECTION_GROUPS: return catalogue->groups[at].name;
+	case SECTION_TOOLS: return catalogue->tools[at].name;
+	case SECTION_CONTRAINDICATIONS: return catalogue->contraindications[at].name;
+	case SECTION_AREAS: return catalogue->areas[at].name;
+	case SECTION_STRETCHES: return catalogue->stretches[at].name;
+	case SECTION_MODES: return catalogue->modes[at].name;
+	case SECTION_CUES: return catalogue->cues[at].text;
+	case SECTION_STOP_SIGNALS: return catalogue->stop_signals[at].signal;
+	case SECTION_RULES: return catalogue->rules[at].text;
+	case SECTION_SOURCES: return catalogue->sources[at].short_name;
+	case SECTION_PRESSURES: return catalogue->pressures[at].word;
+	case SECTION_CONSTANTS: return catalogue->constants[at].basis;
+	case SECTION_ATLAS: return catalogue->atlas[at].of != NULL ? catalogue->atlas[at].of : "";
+	case SECTION_COUNT: break;
+	}
+	return "";
+}
+
+/* What tells entries of a section apart, beside the name. */
+static void add_detail(const struct catalogue *catalogue, enum section section, unsigned at, struct buf *text)
+{
+	if (section == SECTION_MUSCLES)
+		buf_add(text, catalogue->muscles[at].group);
+	else if (section == SECTION_GROUPS && catalogue->groups[at].region)
+		buf_add(text, "one of the seven regions");
+	else if (section == SECTION_TOOLS)
+		buf_addf(text, "firmness %u", catalogue->tools[at].firmness);
+	else if (section == SECTION_CONTRAINDICATIONS)
+		buf_add(text, action_word(catalogue->contraindications[at].action));
+	else if (section == SECTION_STRETCHES)
+		buf_add(text, catalogue->stretches[at].type == STRETCH_STATIC ? "static" : "dynamic");
+	else if (section == SECTION_MODES)
+		buf_addf(text, "%u minutes", catalogue->modes[at].minutes);
+	else if (section == SECTION_CONSTANTS)
+		buf_addf(text, "%u", catalogue->constants[at].value);
+}
+
+static void pad(struct buf *text, int columns)
+{
+	for (; columns > 0; columns--)
+		buf_add_char(text, ' ');
+}
+
+static int widest(const struct catalogue *catalogue, enum section section,
+                  const char *(*text_of)(const struct catalogue *, enum section, unsigned))
+{
+	int most = 0;
+	for (unsigned at = 0; at < catalogue_count(catalogue, section); at++) {
+		int columns = text_columns(text_of(catalogue, section, at));
+		most = columns > most ? columns : most;
+	}
+	return most;
+}
+
+void print_list(const struct catalogue *catalogue, enum section section, struct buf *ret_text)
+{
+	int ids = widest(catalogue, section, catalogue_id), names = widest(catalogue, section, name_of);
+	for (unsigned at = 0; at < catalogue_count(catalogue, section); at++) {
+		const char *id = catalogue_id(catalogue, section, at), *name = name_of(catalogue, section, at);
+		struct buf rest = { 0 };
+		unsigned origin = catalogue->origin[section][at];
+		add_detail(catalogue, section, at, &rest);
+		if (origin > 0)
+			buf_addf(&rest, "%s(from %s)", rest.size > 0 ? "  " : "", catalogue->documents[origin]);
+		buf_add(ret_text, id);
+		pad(ret_text, ids - text_columns(id) + GAP);
+		buf_add(ret_text, name);
+		if (rest.size > 0) {
+			pad(ret_text, names - text_columns(name) + GAP);
+			buf_add(ret_text, buf_text(&rest));
+		}
+		buf_add_char(ret_text, '\n');
+		buf_done(&rest);
+	}
+}
