@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include "base/msec.h"
 
-enum { CUE_TEXT_MAX = 160, CUE_WORDS_MAX = 12, SESSION_CUES_MAX = 64 };
+enum { CUE_TEXT_MAX = 160, SESSION_CUES_MAX = 64 };
 
 enum cue_kind {
 	CUE_NEXT,       /* a lead-in or changeover begins: side, muscle, tool (or stretch, drill) to come */

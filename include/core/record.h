@@ -28,7 +28,7 @@ struct record_step {
 	msec done_ms;
 	bool begun, ended, skipped, hurt;
 	enum skip why;
-	unsigned eased, holds, cap_eased;
+	unsigned eased, holds, cap_eased, cap_most;
 };
 
 /* Sore, stiff or tight, as the wish said. */

@@ -19,11 +19,16 @@ unsigned session_seconds_group(const struct session *session, unsigned group, en
 unsigned session_limit_muscle(const struct session *session, unsigned muscle, enum side side);
 unsigned session_limit_group(const struct session *session);
 
-/* How long step `at` may be, begun now from its start: its limits less what was done and what the steps still to come
- * are planned to take. */
-msec session_room(const struct session *session, unsigned at);
+/* How much longer roll `at` may go on: its limits less all that was done, and with `reserve` less what the other steps
+ * still to come are planned to take.  Never negative. */
+msec session_room(const struct session *session, unsigned at, bool reserve);
 
-/* The shortest and the longest that a person may make step `at`, in seconds. */
+/* The shortest and the longest a person may make step `at`, in seconds. */
 unsigned session_shortest(const struct session *session, unsigned at);
+unsigned session_longest(const struct session *session, unsigned at);
+
+/* What is left for a roll to be begun: its planned seconds or what its limits leave; 0 where that is less than the
+ * shortest bout. */
+unsigned session_begin_seconds(const struct session *session, unsigned at);
 
 #endif

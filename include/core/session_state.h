@@ -35,6 +35,7 @@ struct step_record {
 	enum skip why;
 	int signal;        /* the last stop signal (position in stop_signals); -1: none */
 	unsigned cap;      /* highest pressure, as eased */
+	unsigned cap_most; /* what COMMAND_FIRMER may raise it to: the step's cap, less what stop signals took off */
 	unsigned eased;    /* pressure steps taken off by the person */
 	unsigned holds;
 };
@@ -54,7 +55,7 @@ struct session {
 	msec began;            /* of the session */
 	msec in_step;          /* counted time since the current step was begun, the last time it was */
 	msec held;             /* length of the holds of this go at the step, the running one in full */
-	msec hold_left;        /* > 0 while a hold dwells */
+	msec hold, hold_left;  /* length of the running hold; left of it, > 0 while it dwells */
 	msec reentry_left;
 	msec counted;          /* counted time of the session: the sum of all done_ms */
 	msec spoken;           /* when a cue was last spoken */
@@ -72,7 +73,12 @@ unsigned session_step_after(const struct session *session, unsigned from);
 /* The next roll, drill or stretch still to come after `from`, or steps_count. */
 unsigned session_work_after(const struct session *session, unsigned from);
 
+bool sides_meet(enum side a, enum side b);
+
 /* Whether a roll works on a muscle of a side (SIDE_BOTH: of either). */
 bool step_covers(const struct step *step, unsigned muscle, enum side side);
+
+/* Whether roll `b` works, on `side`, on a muscle that roll `a` works on. */
+bool steps_share(const struct step *a, const struct step *b, enum side side);
 
 #endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines of cues: sentences of the catalogue and its names, joined to at most 12 words. */
+#ifndef CORE_CUE_LINE_H
+#define CORE_CUE_LINE_H
+
+#include <stddef.h>
+#include "core/plan.h"
+
+enum { CUE_PARTS_MAX = 4, CUE_WORDS_MAX = 12 };
+
+/* Sentences of one line, borrowed; NULL and "" are none. */
+struct sentences {
+	const char *item[CUE_PARTS_MAX];
+};
+
+/* Joins the sentences, each closed with a stop; one that would take the line past 12 words is left out. */
+void cue_join(char *out, size_t size, const struct sentences *line);
+
+/* "Left side."; "" for both. */
+const char *cue_side(const struct catalogue *catalogue, enum side side);
+
+/* "Front of thigh"; of a sweep the group, of a drill or stretch its name; "" between them. */
+const char *step_name(const struct catalogue *catalogue, const struct step *step);
+
+/* "Large roller"; "" without a tool. */
+const char *step_tool_name(const struct catalogue *catalogue, const struct step *step);
+
+/* How to get into place for a roll, with its position and tool; "" for the others. */
+const char *step_setup(const struct catalogue *catalogue, const struct step *step);
+
+/* How to roll: the cue of the sweep, or of the muscle; "" for the others. */
+const char *step_roll_cue(const struct catalogue *catalogue, const struct step *step);
+
+/* The booked muscle of a roll; NULL for the others. */
+const struct muscle *step_muscle(const struct catalogue *catalogue, const struct step *step);
+
+/* The drill or stretch; NULL for the others. */
+const struct stretch *step_stretch(const struct catalogue *catalogue, const struct step *step);
+
+#endif

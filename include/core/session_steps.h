@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* From step to step: beginning, ending and leaving out steps, and telling it.
+ *
+ * What advancing, commands and stop signals have in common; for the session engine only. */
+#ifndef CORE_SESSION_STEPS_H
+#define CORE_SESSION_STEPS_H
+
+#include "core/cue.h"
+#include "core/cue_line.h"
+#include "core/session_state.h"
+
+/* Hands out a cue as of session->now.  One with a text is always spoken: a key or a signal asked for it. */
+void session_tell(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
+                  struct cues *cues);
+
+/* The same with one global cue of the catalogue; NULL: without a text. */
+void session_tell_cue(struct session *session, enum cue_kind kind, const char *id, struct cues *cues);
+
+/* Begins a step from its start, not longer than its limits leave. */
+void session_begin_step(struct session *session, unsigned at);
+
+/* Ends the current step (SKIP_NONE: as planned) and begins the next one, or ends the session. */
+void session_end_step(struct session *session, enum skip why, struct cues *cues);
+
+/* Takes out a step still to come, with the change to it; the change that follows gives time enough instead. */
+void session_leave_out(struct session *session, unsigned at, enum skip why);
+
+/* Goes on where the change in progress leads to nothing any more. */
+void session_settle(struct session *session, struct cues *cues);
+
+void session_over(struct session *session, enum ending ending, const struct sentences *line, struct cues *cues);
+
+#endif

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines of cues: sentences and names joined as far as 12 words go. */
+#include "core/cue_line.h"
+#include <stdio.h>
+#include <string.h>
+
+static unsigned words(const char *text)
+{
+	unsigned count = 0;
+	for (const char *at = text; *(at += strspn(at, " ")) != '\0'; at += strcspn(at, " "))
+		count++;
+	return count;
+}
+
+static bool is_closed(const char *text)
+{
+	return strchr(".!?:", text[strlen(text) - 1]) != NULL;
+}
+
+void cue_join(char *out, size_t size, const struct sentences *line)
+{
+	size_t used = 0;
+	unsigned count = 0;
+	out[0] = '\0';
+	for (int i = 0; i < CUE_PARTS_MAX; i++) {
+		const char *part = line->item[i] != NULL ? line->item[i] : "";
+		size_t need = strlen(part) + 3; /* a blank, a stop, the end */
+		if (part[0] == '\0' || count + words(part) > CUE_WORDS_MAX || used + need > size)
+			continue;
+		count += words(part);
+		used += (size_t)snprintf(out + used, size - used, "%s%s%s", used > 0 ? " " : "", part,
+		                         is_closed(part) ? "" : ".");
+	}
+}
+
+const char *cue_side(const struct catalogue *catalogue, enum side side)
+{
+	static const char *const ids[SIDE_COUNT] = { [SIDE_LEFT] = "side-left", [SIDE_RIGHT] = "side-right" };
+	return ids[side] != NULL ? catalogue_cue(catalogue, ids[side]) : "";
+}
+
+const struct muscle *step_muscle(const struct catalogue *catalogue, const struct step *step)
+{
+	return step->kind == STEP_ROLL && step->muscle >= 0 ? &catalogue->muscles[step->muscle] : NULL;
+}
+
+const struct stretch *step_stretch(const struct catalogue *catalogue, const struct step *step)
+{
+	return (step->kind == STEP_STRETCH || step->kind == STEP_DRILL) && step->stretch >= 0 ? &catalogue->stretches[step->stretch] : NULL;
+}
+
+static const struct sweep *sweep_of(const struct catalogue *catalogue, const struct step *step)
+{
+	return step->sweep && step->group >= 0 ? catalogue->groups[step->group].sweep : NULL;
+}
+
+const char *step_name(const struct catalogue *catalogue, const struct step *step)
+{
+	const struct stretch *stretch = step_stretch(catalogue, step);
+	if (stretch != NULL)
+		return stretch->name;
+	const struct muscle *muscle = step_muscle(catalogue, step);
+	if (muscle == NULL)
+		return "";
+	return sweep_of(catalogue, step) != NULL ? catalogue->groups[step->group].name : muscle->name;
+}
+
+const char *step_tool_name(const struct catalogue *catalogue, const struct step *step)
+{
+	return step->kind == STEP_ROLL && step->tool >= 0 ? catalogue->tools[step->tool].name : "";
+}
+
+const char *step_setup(const struct catalogue *catalogue, const struct step *step)
+{
+	const struct muscle *muscle = step_muscle(catalogue, step);
+	if (muscle == NULL)
+		return "";
+	for (unsigned i = 0; i < muscle->stances_count && step->tool >= 0; i++) {
+		const struct stance *stance = &muscle->stances[i];
+		if (stance->position == step->position && stance->setup != NULL &&
+		    texts_has(&stance->tools, catalogue->tools[step->tool].id))
+			return stance->setup;
+	}
+	return muscle->cues.setup;
+}
+
+const char *step_roll_cue(const struct catalogue *catalogue, const struct step *step)
+{
+	const struct muscle *muscle = step_muscle(catalogue, step);
+	const struct sweep *sweep = sweep_of(catalogue, step);
+	if (sweep != NULL)
+		return sweep->cue;
+	return muscle != NULL ? muscle->cues.roll : "";
+}

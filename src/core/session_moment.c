@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/* A moment of a session, put together for a view. */
+#include "core/session_moment.h"
+#include "core/session_cues.h"
+#include "core/session_path.h"
+
+static msec least(msec a, msec b)
+{
+	return a < b ? a : b;
+}
+
+static msec length_of(const struct step *step)
+{
+	return step->seconds * MSEC_SECOND;
+}
+
+/* Counts what is done; what was taken out before it began does not count. */
+static void number(const struct session *session, struct moment *moment)
+{
+	unsigned upcoming = session->at;
+	if (upcoming < session->steps_count && !step_is_work(&session->steps[upcoming]))
+		upcoming = session_work_after(session, upcoming);
+	for (unsigned i = 0; i < session->steps_count; i++) {
+		const struct step_record *record = &session->record[i];
+		if (!step_is_work(&session->steps[i]) || (record->skipped && !record->begun))
+			continue;
+		moment->numbers++;
+		if (i <= upcoming)
+			moment->number = moment->numbers;
+	}
+}
+
+static msec time_after(const struct session *session)
+{
+	msec sum = 0;
+	for (unsigned i = session->at; (i = session_step_after(session, i)) < session->steps_count;)
+		sum += length_of(&session->steps[i]);
+	return sum;
+}
+
+/* The session as it will be so much later, if nothing but time happens. */
+static void look_ahead(const struct session *session, msec now, struct moment *moment, msec *ret_gone)
+{
+	msec later = now > session->now ? now - session->now : 0;
+	*ret_gone = session->in_step;
+	if (session->phase == PHASE_REENTRY)
+		moment->reentry_left_ms -= least(later, moment->reentry_left_ms);
+	if (session->phase != PHASE_RUNNING)
+		return;
+	*ret_gone += least(later, length_of(moment->step) - session->in_step);
+	moment->hold_left_ms -= least(later, moment->hold_left_ms);
+}
+
+/* A stroke starts and stops softly: 3t^2 - 2t^3. */
+static unsigned softly(const struct stride *stride)
+{
+	int64_t t = stride->length > 0 ? stride->gone * ALONG_MAX / stride->length : 0;
+	return (unsigned)(t * t * (3 * ALONG_MAX - 2 * t) / (ALONG_MAX * ALONG_MAX));
+}
+
+static bool is_gentle(const struct session *session, const struct step *step, unsigned pass)
+{
+	const unsigned *constant = session->catalogue->constant;
+	bool is_long = step->seconds >= constant[CONSTANT_LIGHT_LONG_FROM_S];
+	return pass < constant[is_long ? CONSTANT_LIGHT_PASSES_LONG : CONSTANT_LIGHT_PASSES_SHORT];
+}
+
+static void place_on_path(const struct session *session, msec path_time, struct moment *moment)
+{
+	struct pass passes[PASSES_MAX];
+	moment->passes = session_passes(session, passes);
+	if (moment->passes == 0)
+		return;
+	struct stride stride = stride_at(passes, moment->passes, path_time);
+	for (unsigned i = 0; i < moment->passes; i++) {
+		moment->strokes += passes[i].strokes;
+		moment->stroke += i < stride.pass ? passes[i].strokes : 0;
+	}
+	moment->pass = stride.pass + 1;
+	moment->stroke += stride.stroke + 1;
+	moment->pressure = passes[stride.pass].pressure;
+	moment->forward = stride.stroke % 2 == 0;
+	moment->along = moment->forward ? softly(&stride) : ALONG_MAX - softly(&stride);
+	moment->light = !moment->forward || is_gentle(session, moment->step, stride.pass);
+}
+
+static void look_at_roll(const struct session *session, msec gone, struct moment *moment)
+{
+	const struct step_record *record = &session->record[session->at];
+	unsigned most = session->catalogue->constant[CONSTANT_HOLDS_PER_BOUT_MAX];
+	moment->cap = record->cap;
+	moment->holds_left = moment->step->hold_s > 0 && record->holds < most ? most - record->holds : 0;
+	place_on_path(session, gone - session->held + moment->hold_left_ms, moment);
+	moment->moving = session->phase == PHASE_RUNNING && moment->hold_left_ms == 0 && moment->passes > 0;
+}
+
+struct moment session_moment(const struct session *session, msec now)
+{
+	struct moment moment = {
+		.phase = session->phase, .ending = session->ending, .at = session->at, .counted_ms = session->counted,
+		.hold_left_ms = session->hold_left, .hold_ms = session->hold, .reentry_left_ms = session->reentry_left,
+	};
+	number(session, &moment);
+	moment.routine_ms = session->counted;
+	if (session->at >= session->steps_count)
+		return moment;
+	msec gone;
+	moment.step = &session->steps[session->at];
+	look_ahead(session, now, &moment, &gone);
+	unsigned next = session_work_after(session, session->at);
+	moment.next = next < session->steps_count ? &session->steps[next] : NULL;
+	moment.length_ms = length_of(moment.step);
+	moment.left_ms = moment.length_ms - gone;
+	moment.counted_ms += gone - session->in_step;
+	moment.routine_left_ms = moment.left_ms + time_after(session);
+	moment.routine_ms = moment.counted_ms + moment.routine_left_ms;
+	if (moment.step->kind == STEP_ROLL)
+		look_at_roll(session, gone, &moment);
+	return moment;
+}
+
+/* Until a countdown shows the next second. */
+static msec until_second(msec left)
+{
+	return left % MSEC_SECOND == 0 ? MSEC_SECOND : left % MSEC_SECOND;
+}
+
+msec session_next_change(const struct session *session, bool animate)
+{
+	if (session->phase == PHASE_PAUSED || session->phase == PHASE_OVER)
+		return MSEC_NEVER;
+	if (session->phase == PHASE_REENTRY)
+		return session->now + until_second(session->reentry_left);
+	struct moment moment = session_moment(session, session->now);
+	msec wait = until_second(moment.left_ms);
+	msec cue = session_next_cue(session);
+	if (cue != MSEC_NEVER)
+		wait = least(wait, cue > session->in_step ? cue - session->in_step : 0);
+	if (session->hold_left > 0)
+		wait = least(wait, session->hold_left);
+	if (animate && moment.moving)
+		wait = least(wait, MOMENT_FRAME_MS);
+	return session->now + wait;
+}
