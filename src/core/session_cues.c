@@ -106,8 +106,7 @@ static void schedule_finish(const struct scheduler *s)
 {
 	int before = work_before(s->session);
 	bool after_drills = before >= 0 && s->session->steps[before].kind == STEP_DRILL;
-	const struct mode *mode = session_mode(s->session);
-	say(s, 0, CUE_DONE, after_drills ? mode->after : global(s, mode->done_cue));
+	say(s, 0, CUE_DONE, global(s, after_drills ? "run-soon" : session_mode(s->session)->done_cue));
 }
 
 /* ---- Drills and stretches --------------------------------------------------------------------------------------- */
