@@ -1,0 +1,588 @@
+/* SPDX-License-Identifier: MIT */
+/* The hands, eyes and ears of the end-to-end tests.
+ *
+ * The program runs under a keeper that does what a shell does: it gives the program a foreground group of its own (so
+ * that Ctrl-Z can stop it) and tells how it ends.  Both "idle" and "ended" come in the terminal's stream, behind all
+ * that was drawn before. */
+#define _GNU_SOURCE
+#include "drive.h"
+
+#include "scripted.h"
+#include <cmocka.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <poll.h>
+#include <pty.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utmp.h>
+
+enum { PATIENCE_MS = 30000, VARIABLES_MAX = 64, ARGUMENTS_MAX = 64, DESCRIPTORS_MAX = 256 };
+
+static const char mark[] = "\033]7777;";
+
+/* ---- Failing --------------------------------------------------------------------------------------------------- */
+
+void drive_dump(const struct drive *drive)
+{
+	char row[DRIVE_ROW_MAX];
+	for (int i = 0; i < drive->rows; i++) {
+		drive_row(drive, i, row);
+		fprintf(stderr, "%3d |%s\n", i, row);
+	}
+	fprintf(stderr, "heard:\n%s", drive->heard);
+}
+
+static void fail_at(const struct drive *drive, const char *file, int line, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	fprintf(stderr, "%s:%d: ", file, line);
+	vfprintf(stderr, format, arguments);
+	fputc('\n', stderr);
+	va_end(arguments);
+	drive_dump(drive);
+	_fail(file, line);
+}
+
+static void need(const struct drive *drive, bool holds, const char *what)
+{
+	if (!holds)
+		fail_at(drive, __FILE__, __LINE__, "%s: %s", what, strerror(errno));
+}
+
+/* ---- The stream ------------------------------------------------------------------------------------------------ */
+
+static void to_screen(struct drive *drive, const char *bytes, size_t size)
+{
+	vterm_input_write(drive->terminal, bytes, size);
+	char answer[256];
+	for (size_t length; (length = vterm_output_read(drive->terminal, answer, sizeof(answer))) > 0;)
+		if (write(drive->pty, answer, length) < 0)
+			return;
+}
+
+/* The keeper has written the status into its pipe before the mark. */
+static void take_status(struct drive *drive)
+{
+	if (read(drive->keeper_pipe, &drive->wait_status, sizeof(drive->wait_status)) == sizeof(drive->wait_status))
+		drive->told = true;
+}
+
+static void take_mark(struct drive *drive)
+{
+	drive->held[drive->held_size] = '\0';
+	const char *said = drive->held + strlen(mark);
+	if (*said == 's')
+		take_status(drive);
+	else
+		drive->idle = atoi(said);
+	drive->held_size = 0;
+}
+
+static void feed(struct drive *drive, const char *bytes, size_t size)
+{
+	size_t length = strlen(mark);
+	for (size_t i = 0; i < size; i++) {
+		drive->held[drive->held_size++] = bytes[i];
+		if (drive->held_size > length && bytes[i] == '\a') {
+			take_mark(drive);
+			continue;
+		}
+		size_t compared = drive->held_size < length ? drive->held_size : length;
+		if (memcmp(drive->held, mark, compared) == 0 && drive->held_size < sizeof(drive->held) - 1)
+			continue;
+		bool again = bytes[i] == '\033' && drive->held_size > 1;
+		to_screen(drive, drive->held, drive->held_size - again);
+		drive->held[0] = '\033';
+		drive->held_size = again;
+	}
+	drive->bytes += size;
+}
+
+/* Reads what is there within `ms`; false if there was nothing. */
+static bool pump(struct drive *drive, int ms)
+{
+	char bytes[65536];
+	struct pollfd ready = { .fd = drive->pty, .events = POLLIN };
+	if (drive->pty < 0 || poll(&ready, 1, ms) <= 0)
+		return false;
+	ssize_t size = read(drive->pty, bytes, sizeof(bytes));
+	if (size <= 0)
+		drive->lost = true;
+	else
+		feed(drive, bytes, (size_t)size);
+	return size > 0;
+}
+
+/* Until the program waits again, or has ended or stopped. */
+static void settle(struct drive *drive, int idle)
+{
+	while (drive->idle < idle && !drive->told && !drive->lost)
+		if (!pump(drive, PATIENCE_MS) && !drive->lost)
+			fail_at(drive, __FILE__, __LINE__, "the program gives no answer");
+}
+
+/* ---- Start and end --------------------------------------------------------------------------------------------- */
+
+static int on_property(VTermProp property, VTermValue *value, void *user)
+{
+	struct drive *drive = user;
+	if (property == VTERM_PROP_ALTSCREEN)
+		drive->alternate = value->boolean;
+	if (property == VTERM_PROP_CURSORVISIBLE)
+		drive->cursor_visible = value->boolean;
+	if (property == VTERM_PROP_MOUSE)
+		drive->mouse = value->number;
+	return 1;
+}
+
+static int on_bell(void *user)
+{
+	((struct drive *)user)->bells++;
+	return 1;
+}
+
+static void open_screen(struct drive *drive)
+{
+	static const VTermScreenCallbacks callbacks = { .settermprop = on_property, .bell = on_bell };
+	drive->terminal = vterm_new(drive->rows, drive->columns);
+	vterm_set_utf8(drive->terminal, 1);
+	drive->screen = vterm_obtain_screen(drive->terminal);
+	vterm_screen_enable_altscreen(drive->screen, 1);
+	vterm_screen_set_callbacks(drive->screen, &callbacks, drive);
+	vterm_screen_reset(drive->screen, 1);
+	drive->cursor_visible = true;
+}
+
+struct variables {
+	char text[VARIABLES_MAX][512];
+	char *list[VARIABLES_MAX + 1];
+	unsigned count;
+};
+
+__attribute__((format(printf, 2, 3))) static void set(struct variables *variables, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	vsnprintf(variables->text[variables->count], sizeof(variables->text[0]), format, arguments);
+	va_end(arguments);
+	variables->list[variables->count] = variables->text[variables->count];
+	variables->count++;
+}
+
+/* What sanitizers and coverage need goes through; nothing else of the outer world does. */
+static void set_all(struct variables *variables, const struct drive *drive, const struct setup *setup, int control)
+{
+	for (char **each = environ; *each != NULL && variables->count < VARIABLES_MAX / 2; each++)
+		if (strstr(*each, "SAN_OPTIONS=") != NULL || strncmp(*each, "GCOV", 4) == 0)
+			set(variables, "%s", *each);
+	set(variables, "HOME=%s", drive->home);
+	set(variables, "PATH=%s/bin", drive->home);
+	set(variables, "TERM=%s", setup->term != NULL ? setup->term : "xterm-256color");
+	set(variables, "LC_ALL=%s", setup->locale != NULL ? setup->locale : "C.UTF-8");
+	set(variables, "TZ=UTC");
+	set(variables, "E2E_CONTROL=%d", control);
+	set(variables, "E2E_EPOCH=%lld", (long long)(setup->epoch != 0 ? setup->epoch : DRIVE_EPOCH));
+	set(variables, "E2E_SPOKEN=%s/spoken", drive->home);
+	if (setup->speaker != NULL) {
+		set(variables, "E2E_SPEAKER=%s", setup->speaker);
+		set(variables, "E2E_IMPATIENT=1");
+	}
+	for (const char *const *each = setup->environment; each != NULL && *each != NULL; each++)
+		set(variables, "%s", *each);
+}
+
+static void make_home(struct drive *drive, const struct setup *setup)
+{
+	char path[512];
+	drive->own_home = setup->home == NULL;
+	snprintf(drive->home, sizeof(drive->home), "%s",
+		 setup->home != NULL ? setup->home : "/tmp/rollcoach-e2e-XXXXXX");
+	need(drive, !drive->own_home || mkdtemp(drive->home) != NULL, "home");
+	snprintf(path, sizeof(path), "%s/bin", drive->home);
+	mkdir(path, 0700);
+	snprintf(path, sizeof(path), "%s/bin/espeak-ng", drive->home);
+	unlink(path);
+	if (setup->speaker == NULL || strcmp(setup->speaker, "none") != 0)
+		need(drive, symlink(E2E_SPEAKER, path) == 0, "speaker");
+	snprintf(path, sizeof(path), "%s/spoken", drive->home);
+	mkfifo(path, 0600);
+	drive->fifo = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC);
+	need(drive, drive->fifo >= 0, "fifo");
+}
+
+static void exec_program(const struct setup *setup, struct variables *variables)
+{
+	char words[1024], *arguments[ARGUMENTS_MAX], *rest = NULL;
+	unsigned count = 0;
+	arguments[count++] = (char *)(setup->program != NULL ? setup->program : E2E_HOST);
+	snprintf(words, sizeof(words), "%s", setup->arguments != NULL ? setup->arguments : "");
+	for (char *word = strtok_r(words, " ", &rest); word != NULL && count < ARGUMENTS_MAX - 1;
+	     word = strtok_r(NULL, " ", &rest))
+		arguments[count++] = word;
+	arguments[count] = NULL;
+	variables->list[variables->count] = NULL;
+	execve(arguments[0], arguments, variables->list);
+	_exit(98);
+}
+
+/* Leads the session of the new terminal.  Never returns. */
+static void keep(const struct setup *setup, struct variables *variables, int control, int tell)
+{
+	int status = 0;
+	for (int descriptor = 3; descriptor < DESCRIPTORS_MAX; descriptor++)
+		if (descriptor != control && descriptor != tell)
+			close(descriptor);
+	signal(SIGTTOU, SIG_IGN);
+	signal(SIGHUP, SIG_IGN);
+	pid_t program = fork();
+	if (program == 0) {
+		setpgid(0, 0);
+		tcsetpgrp(0, getpid());
+		signal(SIGTTOU, SIG_DFL);
+		signal(SIGHUP, SIG_DFL);
+		close(tell);
+		exec_program(setup, variables);
+	}
+	close(control);
+	setpgid(program, program);
+	if (write(tell, &program, sizeof(program)) < 0)
+		_exit(1);
+	do {
+		if (waitpid(program, &status, WUNTRACED) < 0 || write(tell, &status, sizeof(status)) < 0)
+			_exit(1);
+		dprintf(1, "%ss\a", mark);
+	} while (WIFSTOPPED(status));
+	/* The terminal is hung up with its first process: it stays until the driver has seen everything. */
+	for (char byte; read(tell, &byte, 1) < 0 && errno == EINTR;)
+		continue;
+	_exit(0);
+}
+
+void drive_start(struct drive *drive, const struct setup *setup)
+{
+	int orders[2], tell[2], line;
+	static struct variables variables;
+	variables.count = 0;
+	*drive = (struct drive){ .rows = setup->rows > 0 ? setup->rows : 24,
+				 .columns = setup->columns > 0 ? setup->columns : 80 };
+	struct winsize size = { (unsigned short)drive->rows, (unsigned short)drive->columns, 0, 0 };
+	open_screen(drive);
+	make_home(drive, setup);
+	signal(SIGPIPE, SIG_IGN);
+	need(drive, pipe(orders) == 0 && socketpair(AF_UNIX, SOCK_STREAM, 0, tell) == 0, "pipes");
+	set_all(&variables, drive, setup, orders[0]);
+	need(drive, openpty(&drive->pty, &line, NULL, NULL, &size) == 0, "openpty");
+	need(drive, tcgetattr(line, &drive->before) == 0 && (drive->keeper = fork()) >= 0, "fork");
+	if (drive->keeper == 0 && login_tty(line) == 0)
+		keep(setup, &variables, orders[0], tell[1]);
+	close(line);
+	close(orders[0]);
+	close(tell[1]);
+	drive->control = orders[1];
+	drive->keeper_pipe = tell[0];
+	need(drive, read(tell[0], &drive->program, sizeof(drive->program)) == sizeof(drive->program), "the keeper");
+	settle(drive, 1);
+}
+
+static int remove_one(const char *path, const struct stat *found, int type, struct FTW *place)
+{
+	(void)found, (void)type, (void)place;
+	return remove(path);
+}
+
+static void close_all(struct drive *drive)
+{
+	if (!drive->told || WIFSTOPPED(drive->wait_status))
+		kill(drive->program, SIGKILL);
+	close(drive->keeper_pipe);
+	if (drive->pty >= 0)
+		close(drive->pty);
+	close(drive->control);
+	close(drive->fifo);
+	waitpid(drive->keeper, NULL, 0);
+	vterm_free(drive->terminal);
+}
+
+void drive_done(struct drive *drive)
+{
+	close_all(drive);
+	nftw(drive->home, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+void drive_done_keeping_home(struct drive *drive, char *home)
+{
+	close_all(drive);
+	strcpy(home, drive->home);
+}
+
+/* ---- Hands ----------------------------------------------------------------------------------------------------- */
+
+static const struct {
+	const char *word, *bytes;
+} keys[] = {
+	{ "Space", " " },          { "Enter", "\r" },       { "Esc", "\033" },         { "Tab", "\t" },
+	{ "Backspace", "\177" },   { "Up", "\033OA" },      { "Down", "\033OB" },      { "Right", "\033OC" },
+	{ "Left", "\033OD" },      { "Home", "\033OH" },    { "End", "\033OF" },       { "PageUp", "\033[5~" },
+	{ "PageDown", "\033[6~" }, { "Delete", "\033[3~" }, { "Shift-Tab", "\033[Z" }, { "Ctrl-C", "\003" },
+};
+
+void drive_send(struct drive *drive, const char *bytes, size_t size)
+{
+	int idle = drive->idle;
+	need(drive, write(drive->pty, bytes, size) == (ssize_t)size, "keys");
+	settle(drive, idle + 1);
+}
+
+void drive_press(struct drive *drive, const char *words)
+{
+	char copy[1024], *rest = NULL;
+	snprintf(copy, sizeof(copy), "%s", words);
+	for (char *word = strtok_r(copy, " ", &rest); word != NULL; word = strtok_r(NULL, " ", &rest)) {
+		const char *bytes = word;
+		for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+			if (strcmp(word, keys[i].word) == 0)
+				bytes = keys[i].bytes;
+		drive_send(drive, bytes, strlen(bytes));
+	}
+}
+
+void drive_click(struct drive *drive, int row, int column)
+{
+	char bytes[64];
+	int size = snprintf(bytes, sizeof(bytes), "\033[<0;%d;%dM\033[<0;%d;%dm", column + 1, row + 1, column + 1,
+			    row + 1);
+	drive_send(drive, bytes, (size_t)size);
+}
+
+static void give_order(struct drive *drive, enum order_kind kind, int64_t ms)
+{
+	struct order order = { kind, ms };
+	int idle = drive->idle;
+	need(drive, write(drive->control, &order, sizeof(order)) == (ssize_t)sizeof(order), "the clock");
+	settle(drive, idle + 1);
+}
+
+void drive_advance(struct drive *drive, int64_t ms)
+{
+	give_order(drive, ORDER_ADVANCE, ms);
+}
+
+void drive_sleep(struct drive *drive, int64_t ms)
+{
+	give_order(drive, ORDER_SLEEP, ms);
+}
+
+void drive_resize(struct drive *drive, int rows, int columns)
+{
+	struct winsize size = { (unsigned short)rows, (unsigned short)columns, 0, 0 };
+	int idle = drive->idle;
+	drive->rows = rows;
+	drive->columns = columns;
+	vterm_set_size(drive->terminal, rows, columns);
+	need(drive, ioctl(drive->pty, TIOCSWINSZ, &size) == 0, "the window");
+	settle(drive, idle + 1);
+}
+
+void drive_signal(struct drive *drive, int signal)
+{
+	int idle = drive->idle;
+	need(drive, kill(drive->program, signal) == 0, "the signal");
+	settle(drive, idle + 1);
+}
+
+void drive_stop(struct drive *drive)
+{
+	drive_send(drive, "\032", 1);
+}
+
+void drive_continue(struct drive *drive)
+{
+	drive->told = false;
+	drive_signal(drive, SIGCONT);
+}
+
+void drive_kill(struct drive *drive)
+{
+	drive_signal(drive, SIGKILL);
+}
+
+void drive_close_window(struct drive *drive)
+{
+	close(drive->pty);
+	drive->pty = -1;
+}
+
+int drive_status(struct drive *drive)
+{
+	while (!drive->told && drive->pty >= 0 && !drive->lost)
+		if (!pump(drive, PATIENCE_MS) && !drive->lost)
+			fail_at(drive, __FILE__, __LINE__, "the program does not end");
+	if (!drive->told)
+		take_status(drive);
+	int status = drive->wait_status;
+	return WIFEXITED(status) ? WEXITSTATUS(status)
+				 : 128 + (WIFSIGNALED(status) ? WTERMSIG(status) : WSTOPSIG(status));
+}
+
+/* ---- Eyes ------------------------------------------------------------------------------------------------------ */
+
+static size_t put_utf8(char *out, uint32_t c)
+{
+	if (c < 0x80)
+		return out[0] = (char)c, 1;
+	size_t more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+	static const unsigned char first[] = { 0, 0xc0, 0xe0, 0xf0 };
+	out[0] = (char)(first[more] | c >> 6 * more);
+	for (size_t i = 1; i <= more; i++)
+		out[i] = (char)(0x80 | (c >> 6 * (more - i) & 0x3f));
+	return more + 1;
+}
+
+static size_t put_cell(const struct drive *drive, int row, int column, char *out)
+{
+	VTermScreenCell cell;
+	size_t size = 0;
+	vterm_screen_get_cell(drive->screen, (VTermPos){ row, column }, &cell);
+	if (cell.chars[0] == UINT32_MAX) /* right half of a wide one */
+		return 0;
+	if (cell.chars[0] == 0)
+		return out[0] = ' ', 1;
+	for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i] != 0; i++)
+		size += put_utf8(out + size, cell.chars[i]);
+	return size;
+}
+
+void drive_row(const struct drive *drive, int row, char *out)
+{
+	size_t size = 0;
+	for (int column = 0; column < drive->columns && size < DRIVE_ROW_MAX - 32; column++)
+		size += put_cell(drive, row, column, out + size);
+	while (size > 0 && out[size - 1] == ' ')
+		size--;
+	out[size] = '\0';
+}
+
+bool drive_find(const struct drive *drive, const char *text, int *ret_row, int *ret_column)
+{
+	char out[DRIVE_ROW_MAX], cell[64];
+	for (int row = 0; row < drive->rows; row++) {
+		drive_row(drive, row, out);
+		const char *found = strstr(out, text);
+		if (found == NULL)
+			continue;
+		size_t bytes = 0;
+		int column = 0;
+		while (bytes < (size_t)(found - out))
+			bytes += put_cell(drive, row, column++, cell);
+		*ret_row = row;
+		*ret_column = column;
+		return true;
+	}
+	return false;
+}
+
+struct looks drive_looks(const struct drive *drive, int row, int column)
+{
+	VTermScreenCell cell;
+	vterm_screen_get_cell(drive->screen, (VTermPos){ row, column }, &cell);
+	bool own = VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) || !VTERM_COLOR_IS_INDEXED(&cell.fg);
+	return (struct looks){ cell.attrs.bold, cell.attrs.underline != 0, cell.attrs.reverse,
+			       own ? -1 : cell.fg.indexed.idx };
+}
+
+void drive_expect_text(struct drive *drive, const char *text, const char *file, int line)
+{
+	int row, column;
+	if (!drive_find(drive, text, &row, &column))
+		fail_at(drive, file, line, "not on the screen: %s", text);
+}
+
+void drive_expect_no_text(struct drive *drive, const char *text, const char *file, int line)
+{
+	int row, column;
+	if (drive_find(drive, text, &row, &column))
+		fail_at(drive, file, line, "on the screen: %s", text);
+}
+
+void drive_expect_row(struct drive *drive, int row, const char *text, const char *file, int line)
+{
+	char out[DRIVE_ROW_MAX];
+	drive_row(drive, row, out);
+	if (strcmp(out, text) != 0)
+		fail_at(drive, file, line, "row %d is not: %s", row, text);
+}
+
+void drive_expect_status(struct drive *drive, int status, const char *file, int line)
+{
+	int found = drive_status(drive);
+	if (found != status)
+		fail_at(drive, file, line, "exit status %d, not %d", found, status);
+}
+
+void drive_expect_restored(struct drive *drive, const char *file, int line)
+{
+	struct termios now;
+	tcgetattr(drive->pty, &now);
+	bool modes = now.c_iflag == drive->before.c_iflag && now.c_oflag == drive->before.c_oflag &&
+		     now.c_lflag == drive->before.c_lflag && now.c_cflag == drive->before.c_cflag;
+	if (drive->alternate || !drive->cursor_visible || drive->mouse != 0 || !modes)
+		fail_at(drive, file, line,
+			"the terminal is not as it was: alternate screen %d, cursor %d, mouse %d, modes %s",
+			drive->alternate, drive->cursor_visible, drive->mouse, modes ? "restored" : "changed");
+}
+
+/* ---- Ears ------------------------------------------------------------------------------------------------------ */
+
+static bool listen_for(struct drive *drive, int ms)
+{
+	struct pollfd ready = { .fd = drive->fifo, .events = POLLIN };
+	size_t room = DRIVE_HEARD_MAX - 1 - drive->heard_size;
+	if (poll(&ready, 1, ms) <= 0)
+		return false;
+	ssize_t size = read(drive->fifo, drive->heard + drive->heard_size, room);
+	if (size <= 0)
+		return false;
+	drive->heard_size += (size_t)size;
+	drive->heard[drive->heard_size] = '\0';
+	return true;
+}
+
+static bool heard(struct drive *drive, int64_t ms, const char *text)
+{
+	for (char *line = drive->heard + drive->heard_from, *end; (end = strchr(line, '\n')) != NULL; line = end + 1) {
+		int64_t at = strtoll(line, NULL, 10);
+		const char *found = strstr(line, text);
+		if (found == NULL || found > end || at < ms - 50 || at > ms + 50)
+			continue;
+		drive->heard_from = (size_t)(end + 1 - drive->heard);
+		return true;
+	}
+	return false;
+}
+
+void drive_expect_said(struct drive *drive, int64_t ms, const char *text, const char *file, int line)
+{
+	while (!heard(drive, ms, text))
+		if (!listen_for(drive, drive->told ? 0 : 2000))
+			fail_at(drive, file, line, "not said at %lld ms: %s", (long long)ms, text);
+}
+
+void drive_expect_silence(struct drive *drive, const char *file, int line)
+{
+	while (listen_for(drive, 0))
+		continue;
+	if (drive->heard_from < drive->heard_size)
+		fail_at(drive, file, line, "said: %s", drive->heard + drive->heard_from);
+}

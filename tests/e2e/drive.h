@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/* Drives the program through a pseudo terminal, as a person would: starts it, presses keys, lets time pass, and looks at
+ * the screen (libvterm) and listens (a stand-in for the speech program).
+ *
+ * A story is a cmocka test:
+ *
+ *	struct drive drive;
+ *	drive_start(&drive, &(struct setup){ .arguments = "roll --mode pre-run" });
+ *	drive_press(&drive, "Enter");
+ *	drive_advance(&drive, 10000);
+ *	expect_text(&drive, "Front of thigh");
+ *	drive_press(&drive, "q y");
+ *	expect_status(&drive, 5);
+ *	drive_done(&drive);
+ *
+ * Nothing sleeps: every stimulus returns when the program has shown its answer and waits again.  An expectation that
+ * does not hold prints the screen and fails the test at its line. */
+#ifndef TESTS_DRIVE_H
+#define TESTS_DRIVE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+#include <termios.h>
+#include <vterm.h>
+
+enum { DRIVE_ROW_MAX = 2048, DRIVE_HEARD_MAX = 1 << 16, DRIVE_EPOCH = 1772474400 /* Mon 2 March 2026, 18:00 UTC */ };
+
+/* All may be left out. */
+struct setup {
+	const char *program; /* the whole program in the scripted world */
+	const char *arguments; /* words separated by blanks */
+	int rows, columns; /* 24 x 80 */
+	const char *term; /* xterm-256color */
+	const char *locale; /* C.UTF-8 */
+	const char *home; /* a folder to be kept, such as the one of an earlier drive; else a new one */
+	const char *const *environment; /* more variables, "NAME=value", ends with NULL */
+	const char *speaker; /* "hang", "flood" or "fail"; "none": not installed */
+	int64_t epoch; /* DRIVE_EPOCH */
+};
+
+struct drive {
+	VTerm *terminal;
+	VTermScreen *screen;
+	int rows, columns;
+	int pty, control, keeper_pipe, fifo;
+	pid_t keeper, program;
+	char held[32]; /* of an "idle" not yet complete */
+	size_t held_size;
+	int idle; /* number of the last "idle" */
+	bool lost; /* the stream has ended */
+	int wait_status; /* of the program, last told by its keeper */
+	bool told; /* ... and there is one */
+	char home[256];
+	bool own_home;
+	struct termios before;
+	bool alternate, cursor_visible;
+	int mouse;
+	unsigned bells;
+	uint64_t bytes; /* written by the program */
+	char heard[DRIVE_HEARD_MAX]; /* lines "milliseconds text" */
+	size_t heard_size, heard_from; /* lines before heard_from were expected already */
+};
+
+/* Starts the program and waits for its first frame (or its end). */
+void drive_start(struct drive *drive, const struct setup *setup);
+
+/* Ends the program if it still runs, frees everything, removes a home of its own. */
+void drive_done(struct drive *drive);
+
+/* As drive_done, but the home is kept for a next drive and removed by it: copies its path to home[256]. */
+void drive_done_keeping_home(struct drive *drive, char *home);
+
+/* Presses keys by their words ("Space", "Enter", "q", "Up"), one after the other. */
+void drive_press(struct drive *drive, const char *keys);
+
+/* Sends bytes as they are, in one go: pasted text, garbage. */
+void drive_send(struct drive *drive, const char *bytes, size_t size);
+
+/* A press and release of the first mouse button; row and column from 0. */
+void drive_click(struct drive *drive, int row, int column);
+
+/* Lets time pass; the machine sleep; the window change its size. */
+void drive_advance(struct drive *drive, int64_t ms);
+void drive_sleep(struct drive *drive, int64_t ms);
+void drive_resize(struct drive *drive, int rows, int columns);
+
+/* Sends a signal and waits for the answer: the end, a stop or a frame. */
+void drive_signal(struct drive *drive, int signal);
+
+/* Ctrl-Z, and fg. */
+void drive_stop(struct drive *drive);
+void drive_continue(struct drive *drive);
+
+/* kill -9, and closing the terminal window. */
+void drive_kill(struct drive *drive);
+void drive_close_window(struct drive *drive);
+
+/* Waits for the end: the exit status, or 128 and the signal. */
+int drive_status(struct drive *drive);
+
+/* ---- The screen ------------------------------------------------------------------------------------------------ */
+
+/* A row without trailing blanks, into out[DRIVE_ROW_MAX]. */
+void drive_row(const struct drive *drive, int row, char *out);
+
+/* The first place of a text; false if it is not on the screen. */
+bool drive_find(const struct drive *drive, const char *text, int *ret_row, int *ret_column);
+
+/* How a cell looks. */
+struct looks {
+	bool bold, underline, reverse;
+	int color; /* index of the palette, -1: the terminal's own */
+};
+struct looks drive_looks(const struct drive *drive, int row, int column);
+
+/* The whole screen to standard error. */
+void drive_dump(const struct drive *drive);
+
+/* ---- Expectations ---------------------------------------------------------------------------------------------- */
+
+#define expect_text(drive, text) drive_expect_text(drive, text, __FILE__, __LINE__)
+#define expect_no_text(drive, text) drive_expect_no_text(drive, text, __FILE__, __LINE__)
+#define expect_row(drive, row, text) drive_expect_row(drive, row, text, __FILE__, __LINE__)
+#define expect_status(drive, status) drive_expect_status(drive, status, __FILE__, __LINE__)
+
+/* The program has ended or is stopped, and the terminal is as it was: main screen, cursor, no mouse, line modes. */
+#define expect_restored(drive) drive_expect_restored(drive, __FILE__, __LINE__)
+
+/* After what was expected before, this was said at `ms` of the script, give or take 50; what came between is skipped. */
+#define expect_said(drive, ms, text) drive_expect_said(drive, ms, text, __FILE__, __LINE__)
+#define expect_silence(drive) drive_expect_silence(drive, __FILE__, __LINE__)
+
+void drive_expect_text(struct drive *drive, const char *text, const char *file, int line);
+void drive_expect_no_text(struct drive *drive, const char *text, const char *file, int line);
+void drive_expect_row(struct drive *drive, int row, const char *text, const char *file, int line);
+void drive_expect_status(struct drive *drive, int status, const char *file, int line);
+void drive_expect_restored(struct drive *drive, const char *file, int line);
+void drive_expect_said(struct drive *drive, int64_t ms, const char *text, const char *file, int line);
+void drive_expect_silence(struct drive *drive, const char *file, int line);
+
+#endif

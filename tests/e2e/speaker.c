@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* Stands in for the speech program: writes what it is to say, with the script's time, into the FIFO $E2E_SPOKEN.
+ *
+ * $E2E_SPEAKER makes it a bad one: "hang" never ends and ignores TERM, "flood" writes without end, "fail" ends with 3. */
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void tell(const char *text)
+{
+	char line[600];
+	const char *now = getenv("E2E_NOW"), *path = getenv("E2E_SPOKEN");
+	int descriptor = path != NULL ? open(path, O_WRONLY) : -1;
+	int length = snprintf(line, sizeof(line), "%s %s\n", now != NULL ? now : "?", text);
+	if (descriptor < 0 || write(descriptor, line, (size_t)length) != length)
+		exit(4);
+	close(descriptor);
+}
+
+int main(int argc, char **argv)
+{
+	const char *way = getenv("E2E_SPEAKER");
+	if (argc < 2)
+		return 2;
+	tell(argv[argc - 1]);
+	if (way == NULL)
+		return 0;
+	if (strcmp(way, "fail") == 0)
+		return 3;
+	signal(SIGTERM, SIG_IGN);
+	while (strcmp(way, "flood") != 0 || puts(argv[argc - 1]) >= 0)
+		if (strcmp(way, "hang") == 0)
+			pause();
+	return 0;
+}
