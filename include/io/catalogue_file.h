@@ -7,12 +7,12 @@
 #define IO_CATALOGUE_FILE_H
 
 #include "core/catalogue.h"
-#include "io/document.h"
+#include "io/yaml_file.h"
 
 struct catalogue_files {
 	const struct catalogue *catalogue; /* what to use: `merged`, or the built-in one */
 	struct catalogue merged;
-	struct document *documents;        /* entries of `merged` borrow from them */
+	struct yaml_file *documents;       /* entries of `merged` borrow from them */
 	unsigned documents_count;
 };
 
@@ -21,9 +21,9 @@ struct catalogue_files {
 bool catalogue_load(struct catalogue_files *ret_files, const struct catalogue *builtin, const char *const *paths,
                     size_t paths_count, struct report *report);
 
-/* As above with documents that were read (document_read, document_of_bytes) and not parsed; takes them over. */
+/* As above with documents that were read (yaml_file_read, yaml_file_of_bytes) and not parsed; takes them over. */
 bool catalogue_load_documents(struct catalogue_files *ret_files, const struct catalogue *builtin,
-                              const struct document *documents, unsigned documents_count, struct report *report);
+                              const struct yaml_file *documents, unsigned documents_count, struct report *report);
 
 void catalogue_files_done(struct catalogue_files *files);
 

@@ -5,7 +5,7 @@
 
 #include "io/schema.h"
 
-extern const struct document_type catalogue_document;
+extern const struct yaml_type catalogue_document;
 
 /* A struct of the catalogue and its table, for those who walk the schema: "muscle", muscle_fields. */
 struct schema_struct {

@@ -13,6 +13,6 @@
 #include "io/schema.h"
 
 /* True if nothing is wrong with bytes[size].  Any file is answered within a tenth of a second. */
-bool lint(const char *name, const char *bytes, size_t size, const struct document_type *type, struct report *report);
+bool lint(const char *name, const char *bytes, size_t size, const struct yaml_type *type, struct report *report);
 
 #endif

@@ -4,7 +4,7 @@
 #define IO_PROFILE_FILE_H
 
 #include "core/person.h"
-#include "io/document.h"
+#include "io/yaml_file.h"
 
 /* Loads a profile against a catalogue: an id that it does not know is an error with its place and the nearest one.
  * False with all errors in the report; `ret_profile` is untouched then. */
@@ -12,7 +12,7 @@ bool profile_load(struct profile *ret_profile, const char *path, const struct ca
                   struct report *report);
 
 /* The same for a document that was read already (check, roster). */
-bool profile_parse(struct profile *ret_profile, struct document *document, const struct catalogue *catalogue,
+bool profile_parse(struct profile *ret_profile, struct yaml_file *file, const struct catalogue *catalogue,
                    struct report *report);
 
 /* The profile as YAML. */
@@ -22,6 +22,6 @@ void profile_print(const struct profile *profile, const struct catalogue *catalo
  * not be overwritten. */
 bool profile_save(const struct profile *profile, const char *path, const struct catalogue *catalogue, struct err *err);
 
-extern const struct document_type profile_document;
+extern const struct yaml_type profile_document;
 
 #endif

@@ -18,7 +18,7 @@
 #include <cyaml/cyaml.h>
 
 /* What a document is: its word after `kind:`, and the mapping it holds (behind a pointer). */
-struct document_type {
+struct yaml_type {
 	const char *kind;
 	const cyaml_schema_value_t *schema;
 };

@@ -4,16 +4,16 @@
 #define IO_SETTINGS_FILE_H
 
 #include "core/settings.h"
-#include "io/document.h"
+#include "io/yaml_file.h"
 
 /* Loads settings; what the file does not say stays as settings_init has it.  False with all errors in the report;
  * `ret_settings` is untouched then. */
 bool settings_load(struct settings *ret_settings, const char *path, struct report *report);
-bool settings_parse(struct settings *ret_settings, struct document *document, struct report *report);
+bool settings_parse(struct settings *ret_settings, struct yaml_file *file, struct report *report);
 
 void settings_print(const struct settings *settings, struct buf *ret_yaml);
 bool settings_save(const struct settings *settings, const char *path, struct err *err);
 
-extern const struct document_type settings_document;
+extern const struct yaml_type settings_document;
 
 #endif

@@ -24,7 +24,7 @@ static void report_flaw(struct loading *loading, const struct flaw *flaw, unsign
 	if (flaw->document < loading->builtin)
 		report_error(loading->report, "built-in", (struct place){ 1, 1 }, id, "%s", flaw->text);
 	else
-		document_error(&loading->files->documents[flaw->document - loading->builtin], loading->report, buf_text(&path),
+		yaml_file_error(&loading->files->documents[flaw->document - loading->builtin], loading->report, buf_text(&path),
 		               "%s", flaw->text);
 	buf_done(&path);
 }
@@ -35,7 +35,7 @@ static void take_merge_flaw(void *context, const struct flaw *flaw)
 }
 
 /* FNV-1a over the bytes of all documents in order: it goes on from the built-in catalogue's. */
-static uint64_t fingerprint(uint64_t hash, const struct document *document)
+static uint64_t fingerprint(uint64_t hash, const struct yaml_file *document)
 {
 	for (size_t i = 0; i < document->size; i++)
 		hash = (hash ^ (unsigned char)document->bytes[i]) * 0x100000001b3u;
@@ -66,7 +66,7 @@ static bool merge_documents(struct loading *loading, const struct catalogue *bui
 }
 
 bool catalogue_load_documents(struct catalogue_files *ret_files, const struct catalogue *builtin,
-                              const struct document *documents, unsigned documents_count, struct report *report)
+                              const struct yaml_file *documents, unsigned documents_count, struct report *report)
 {
 	struct loading loading = { ret_files, report, builtin != NULL };
 	bool parsed = true;
@@ -77,7 +77,7 @@ bool catalogue_load_documents(struct catalogue_files *ret_files, const struct ca
 	ret_files->documents_count = documents_count;
 	memcpy(ret_files->documents, documents, documents_count * sizeof(*documents));
 	for (unsigned i = 0; i < documents_count; i++)
-		parsed &= document_parse(&ret_files->documents[i], &catalogue_document, report);
+		parsed &= yaml_file_parse(&ret_files->documents[i], &catalogue_document, report);
 	/* Half a catalogue would only bring errors that follow from the first ones. */
 	return parsed && merge_documents(&loading, builtin);
 }
@@ -105,10 +105,10 @@ bool catalogue_load(struct catalogue_files *ret_files, const struct catalogue *b
 	struct paths all = { 0 };
 	*ret_files = (struct catalogue_files){ .catalogue = builtin };
 	bool good = find_paths(&all, paths, paths_count, report);
-	struct document *documents = mem_new(all.count, sizeof(*documents));
+	struct yaml_file *documents = mem_new(all.count, sizeof(*documents));
 	unsigned read = 0;
 	for (size_t i = 0; i < all.count && all.count < MERGE_DOCUMENTS_MAX; i++) {
-		bool there = document_read(&documents[read], all.items[i], report);
+		bool there = yaml_file_read(&documents[read], all.items[i], report);
 		read += there;
 		good &= there;
 	}
@@ -124,7 +124,7 @@ void catalogue_files_done(struct catalogue_files *files)
 		free((void *)files->merged.documents);
 	merge_done(&files->merged);
 	for (unsigned i = 0; i < files->documents_count; i++)
-		document_done(&files->documents[i]);
+		yaml_file_done(&files->documents[i]);
 	free(files->documents);
 	*files = (struct catalogue_files){ 0 };
 }

@@ -446,7 +446,7 @@ static const cyaml_schema_value_t catalogue_schema = {
 	CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct catalogue, catalogue_fields),
 };
 
-const struct document_type catalogue_document = { "catalogue", &catalogue_schema };
+const struct yaml_type catalogue_document = { "catalogue", &catalogue_schema };
 
 #define TABLE(type, meaning) { #type, meaning, type##_fields }
 

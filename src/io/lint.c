@@ -30,7 +30,7 @@ struct step {
 struct lint {
 	const char *name, *bytes;
 	size_t size;
-	const struct document_type *type;
+	const struct yaml_type *type;
 	struct report *report;
 	yaml_parser_t parser;
 	yaml_event_t event; /* the one to be read */
@@ -354,7 +354,7 @@ static void walk(struct lint *lint)
 		complain(lint, lint->event.start_mark, "only one document is allowed in a file");
 }
 
-bool lint(const char *name, const char *bytes, size_t size, const struct document_type *type, struct report *report)
+bool lint(const char *name, const char *bytes, size_t size, const struct yaml_type *type, struct report *report)
 {
 	struct lint lint = { .name = name, .bytes = bytes, .size = size, .type = type, .report = report, .clean = true };
 	if (!lint_text(name, bytes, size, report))

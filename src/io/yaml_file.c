@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads, lints and loads YAML documents. */
-#include "io/document.h"
+#include "io/yaml_file.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -13,12 +13,12 @@
 static const char byte_order_mark[] = "\xef\xbb\xbf";
 enum { MARK_SIZE = sizeof(byte_order_mark) - 1 };
 
-bool document_read(struct document *ret_document, const char *path, struct report *report)
+bool yaml_file_read(struct yaml_file *ret_file, const char *path, struct report *report)
 {
 	struct err err = { 0 };
-	*ret_document = (struct document){ 0 };
-	if (file_read(path, &ret_document->bytes, &ret_document->size, &err)) {
-		ret_document->name = mem_text(path);
+	*ret_file = (struct yaml_file){ 0 };
+	if (file_read(path, &ret_file->bytes, &ret_file->size, &err)) {
+		ret_file->name = mem_text(path);
 		return true;
 	}
 	if (err.code == ERR_DATA)
@@ -28,10 +28,10 @@ bool document_read(struct document *ret_document, const char *path, struct repor
 	return false;
 }
 
-void document_of_bytes(struct document *ret_document, const char *name, const char *bytes, size_t size)
+void yaml_file_of_bytes(struct yaml_file *ret_file, const char *name, const char *bytes, size_t size)
 {
-	*ret_document = (struct document){ .name = mem_text(name), .bytes = mem_new(size + 1, 1), .size = size };
-	memcpy(ret_document->bytes, bytes, size);
+	*ret_file = (struct yaml_file){ .name = mem_text(name), .bytes = mem_new(size + 1, 1), .size = size };
+	memcpy(ret_file->bytes, bytes, size);
 }
 
 /* ---- libcyaml ------------------------------------------------------------------------------------------------- */
@@ -58,46 +58,46 @@ static cyaml_config_t config_of(struct err *err)
 	};
 }
 
-bool document_parse(struct document *document, const struct document_type *type, struct report *report)
+bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, struct report *report)
 {
 	struct err err = { 0 };
 	cyaml_config_t config = config_of(&err);
-	size_t skip = document->size >= MARK_SIZE && memcmp(document->bytes, byte_order_mark, MARK_SIZE) == 0 ? MARK_SIZE : 0;
-	const char *bytes = document->bytes + skip;
-	size_t size = document->size - skip;
-	if (!lint(document->name, bytes, size, type, report))
+	size_t skip = file->size >= MARK_SIZE && memcmp(file->bytes, byte_order_mark, MARK_SIZE) == 0 ? MARK_SIZE : 0;
+	const char *bytes = file->bytes + skip;
+	size_t size = file->size - skip;
+	if (!lint(file->name, bytes, size, type, report))
 		return false;
 	cyaml_err_t result = cyaml_load_data((const uint8_t *)bytes, size, &config, type->schema,
-	                                     (cyaml_data_t **)&document->value, NULL);
-	document->type = type;
+	                                     (cyaml_data_t **)&file->value, NULL);
+	file->type = type;
 	/* The lint pass lets nothing through that libcyaml refuses (the fuzz target holds it to that). */
-	if (result != CYAML_OK || document->value == NULL)
-		document_error(document, report, "", "%s", err.code != ERR_NONE ? err.text : cyaml_strerror(result));
-	return result == CYAML_OK && document->value != NULL;
+	if (result != CYAML_OK || file->value == NULL)
+		yaml_file_error(file, report, "", "%s", err.code != ERR_NONE ? err.text : cyaml_strerror(result));
+	return result == CYAML_OK && file->value != NULL;
 }
 
-bool document_load(struct document *ret_document, const char *path, const struct document_type *type,
+bool yaml_file_load(struct yaml_file *ret_file, const char *path, const struct yaml_type *type,
                    struct report *report)
 {
-	return document_read(ret_document, path, report) && document_parse(ret_document, type, report);
+	return yaml_file_read(ret_file, path, report) && yaml_file_parse(ret_file, type, report);
 }
 
-void document_done(struct document *document)
+void yaml_file_done(struct yaml_file *file)
 {
 	struct err err = { 0 };
 	cyaml_config_t config = config_of(&err);
-	if (document->value != NULL)
-		cyaml_free(&config, document->type->schema, document->value, 0);
-	free(document->name);
-	free(document->bytes);
-	*document = (struct document){ 0 };
+	if (file->value != NULL)
+		cyaml_free(&config, file->type->schema, file->value, 0);
+	free(file->name);
+	free(file->bytes);
+	*file = (struct yaml_file){ 0 };
 }
 
 /* ---- The rest ------------------------------------------------------------------------------------------------- */
 
-const char *document_kind(const struct document *document, char *out, size_t size)
+const char *yaml_file_kind(const struct yaml_file *file, char *out, size_t size)
 {
-	const char *line = document->bytes;
+	const char *line = file->bytes;
 	out[0] = '\0';
 	if (line == NULL)
 		return out;
@@ -112,7 +112,7 @@ const char *document_kind(const struct document *document, char *out, size_t siz
 	return out;
 }
 
-void document_error(const struct document *document, struct report *report, const char *path, const char *format, ...)
+void yaml_file_error(const struct yaml_file *file, struct report *report, const char *path, const char *format, ...)
 {
 	char text[1024];
 	va_list values;
@@ -120,7 +120,7 @@ void document_error(const struct document *document, struct report *report, cons
 	vsnprintf(text, sizeof(text), format, values);
 	va_end(values);
 	struct place place = { 1, 1 };
-	if (report_is_open(report, document->name))
-		place = place_of_path(document->bytes, document->size, path);
-	report_error(report, document->name, place, path, "%s", text);
+	if (report_is_open(report, file->name))
+		place = place_of_path(file->bytes, file->size, path);
+	report_error(report, file->name, place, path, "%s", text);
 }
