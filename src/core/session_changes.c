@@ -105,11 +105,11 @@ void session_stop_signal(struct session *session, unsigned signal, msec now, str
 /* ---- A new plan for the rest ------------------------------------------------------------------------------------ */
 
 /* What hurt stays left out, what was made lighter stays lighter. */
-static void carry_over(struct session *session, unsigned added)
+static void carry_over(struct session *session, unsigned added, unsigned first)
 {
 	const struct step *step = &session->steps[added];
 	struct step_record *record = &session->record[added];
-	for (unsigned i = 0; i <= session->at; i++) {
+	for (unsigned i = 0; i < first; i++) {
 		const struct step_record *old = &session->record[i];
 		if (old->signal >= 0 &&
 		    is_left_for_today(&session->catalogue->stop_signals[old->signal], &session->steps[i], step))
@@ -135,20 +135,40 @@ static struct step fitted(const struct session *session, const struct step *step
 	return fitted;
 }
 
+static void add(struct session *session, const struct step *step, const struct step_record *record)
+{
+	session->steps[session->steps_count] = *step;
+	session->record[session->steps_count++] = *record;
+}
+
+/* What was done after the current step, before going back to it, stays on the account but is not done again. */
+static void drop_the_rest(struct session *session)
+{
+	unsigned count = session->steps_count;
+	session->steps_count = session->at + 1;
+	for (unsigned i = session->at + 1; i < count; i++) {
+		if (session->record[i].done_ms == 0)
+			continue;
+		add(session, &session->steps[i], &session->record[i]);
+		session->record[session->steps_count - 1].skipped = true;
+		session->record[session->steps_count - 1].why = SKIP_REPLAN;
+	}
+}
+
 void session_replan(struct session *session, const struct plan *rest, msec now, struct cues *cues)
 {
 	session_advance(session, now, cues);
 	if (session->phase == PHASE_OVER)
 		return;
-	session->steps_count = session->at + 1;
+	drop_the_rest(session);
+	unsigned first = session->steps_count;
 	for (unsigned i = 0; i < rest->steps_count && session->steps_count < SESSION_STEPS_MAX; i++) {
-		unsigned added = session->steps_count++;
-		session->steps[added] = fitted(session, &rest->steps[i]);
-		session->record[added] = (struct step_record){ .signal = -1, .cap = rest->steps[i].cap,
-		                                               .cap_most = rest->steps[i].cap };
+		struct step step = fitted(session, &rest->steps[i]);
+		struct step_record record = { .signal = -1, .cap = step.cap, .cap_most = step.cap };
+		add(session, &step, &record);
 	}
-	for (unsigned i = session->at + 1; i < session->steps_count; i++)
-		carry_over(session, i);
+	for (unsigned i = first; i < session->steps_count; i++)
+		carry_over(session, i, first);
 	session_tell_cue(session, CUE_REPLANNED, "replanned", cues);
 	if (!step_is_work(&session->steps[session->at]))
 		session_end_step(session, SKIP_NONE, cues);

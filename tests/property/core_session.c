@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT */
+/* The laws of the session, tried with random plans and random keys. */
+#include <string.h>
+#include "core/session.h"
+#include "session_sample.h"
+#include "property.h"
+
+enum { KEYS = 60, MUSCLES_MAX = 64, GROUPS_MAX = 32 };
+
+/* ---- Random cases ----------------------------------------------------------------------------------------------- */
+
+static const struct catalogue *catalogue;
+static struct allowance allowances[2 * MUSCLES_MAX];
+static struct safety safety;
+
+static unsigned random_of(struct random *random, unsigned least, unsigned most)
+{
+	return least + random_below(random, most - least + 1);
+}
+
+/* Two sides, one side, or none; seconds that may be too many: the session has to see to it. */
+static void add_random_roll(struct random *random, struct plan *plan)
+{
+	const struct group *group = &catalogue->groups[random_below(random, catalogue->groups_count)];
+	const char *muscle = group->members.items[random_below(random, group->members.items_count)];
+	bool sweep = group->sweep != NULL && random_chance(random, 40);
+	unsigned seconds = random_chance(random, 10) ? random_of(random, 1, 150) : 5 * random_of(random, 4, 14);
+	unsigned times = random_of(random, 1, 2);
+	enum side side = random_chance(random, 15) ? SIDE_BOTH : random_chance(random, 50) ? SIDE_LEFT : SIDE_RIGHT;
+	for (unsigned i = 0; i < times; i++) {
+		if (random_chance(random, 90))
+			sample_add(plan, sample_change(STEP_CHANGEOVER, random_of(random, 0, 10)));
+		struct step step = sweep ? sample_sweep(plan->mode, group->id, side, seconds)
+		                         : sample_roll(plan->mode, muscle, side, seconds);
+		step.cap = random_of(random, 1, 6);
+		sample_add(plan, step);
+		if (side != SIDE_BOTH)
+			side = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+	}
+}
+
+static void add_random_stretch(struct random *random, struct plan *plan)
+{
+	unsigned at = random_below(random, catalogue->stretches_count);
+	const struct stretch *stretch = &catalogue->stretches[at];
+	enum step_kind kind = stretch->type == STRETCH_STATIC ? STEP_STRETCH : STEP_DRILL;
+	sample_add(plan, sample_change(STEP_CHANGEOVER, 5));
+	sample_add(plan, sample_stretch(kind, stretch->id, SIDE_BOTH, random_of(random, 20, 40)));
+}
+
+static struct plan random_plan(struct random *random, unsigned mode)
+{
+	struct plan plan = sample_plan(mode);
+	if (random_chance(random, 90))
+		sample_add(&plan, sample_change(STEP_LEAD_IN, 5 * random_below(random, 4)));
+	for (unsigned count = random_below(random, 8); count > 0; count--)
+		random_chance(random, 85) ? add_random_roll(random, &plan) : add_random_stretch(random, &plan);
+	if (random_chance(random, 90))
+		sample_add(&plan, sample_change(STEP_FINISH, 5 * random_below(random, 4)));
+	return plan;
+}
+
+static const struct safety *random_safety(struct random *random, unsigned mode)
+{
+	if (random_chance(random, 50))
+		return NULL;
+	for (unsigned i = 0; i < 2 * catalogue->muscles_count; i++) {
+		unsigned most = random_chance(random, 20) ? 30 : 120;
+		allowances[i] = (struct allowance){ .seconds_max = random_chance(random, 5) ? 0 : most, .cap = 6 };
+	}
+	safety = (struct safety){ .catalogue = catalogue, .mode = mode, .allowances = allowances };
+	return &safety;
+}
+
+/* ---- What the world sees ---------------------------------------------------------------------------------------- */
+
+/* Kept by the test alone, from what it sees passing. */
+struct tally {
+	msec counted;
+	msec muscle[MUSCLES_MAX][2], group[GROUPS_MAX][2];
+	msec spoken;
+	const char *broken;
+};
+
+static void charge(struct tally *tally, const struct step *step, msec time)
+{
+	tally->counted += time;
+	if (step->kind != STEP_ROLL)
+		return;
+	for (int side = 0; side < 2; side++) {
+		if (step->side != SIDE_BOTH && (int)step->side != side)
+			continue;
+		tally->group[step->group][side] += time;
+		for (unsigned i = 0; i < step->covers_count; i++)
+			tally->muscle[step->covers[i]][side] += time;
+	}
+}
+
+static unsigned words_of(const char *text)
+{
+	unsigned count = 0;
+	for (const char *at = text; *(at += strspn(at, " ")) != '\0'; at += strcspn(at, " "))
+		count++;
+	return count;
+}
+
+static void look_at_cues(struct tally *tally, const struct cues *cues, msec from, msec to)
+{
+	for (unsigned i = 0; i < cues->count; i++) {
+		const struct cue *cue = &cues->item[i];
+		if (cue->due < from || cue->due > to || (i > 0 && cue->due < cues->item[i - 1].due))
+			tally->broken = "a cue is due at another time than it is handed out";
+		if (words_of(cue->text) > 12)
+			tally->broken = "a cue of more than 12 words";
+		if (cue->spoken && cue->text[0] == '\0')
+			tally->broken = "a cue is spoken without a text";
+	}
+}
+
+static void look_at_limits(struct tally *tally, const struct session *session)
+{
+	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
+		for (int side = 0; side < 2; side++) {
+			msec most = session_limit_muscle(session, i, (enum side)side) * MSEC_SECOND;
+			if (tally->muscle[i][side] > most || tally->muscle[i][side] > 120 * MSEC_SECOND)
+				tally->broken = "a muscle passes its limit";
+			if (tally->muscle[i][side] != session_used_muscle(session, i, (enum side)side))
+				tally->broken = "a muscle is charged another time than it was rolled";
+		}
+	}
+	for (unsigned i = 0; i < catalogue->groups_count; i++) {
+		if (tally->group[i][0] > 120 * MSEC_SECOND || tally->group[i][1] > 120 * MSEC_SECOND)
+			tally->broken = "a group passes its limit";
+	}
+}
+
+static void look_at_moment(struct tally *tally, const struct session *session)
+{
+	struct moment moment = session_moment(session, session->now);
+	msec done = 0;
+	for (unsigned i = 0; i < session->steps_count; i++) {
+		done += session->record[i].done_ms;
+		if (session->record[i].cap > session->steps[i].cap)
+			tally->broken = "a cap is higher than planned";
+	}
+	if (session->counted != tally->counted || done != tally->counted)
+		tally->broken = "counted time is not the time that ran";
+	if (moment.pressure > moment.cap)
+		tally->broken = "the pressure is higher than the cap";
+	if (moment.left_ms < 0 || moment.routine_left_ms < moment.left_ms || moment.along > ALONG_MAX)
+		tally->broken = "a moment does not make sense";
+	if (moment.number > moment.numbers || moment.pass > moment.passes || moment.stroke > moment.strokes)
+		tally->broken = "a number is greater than its total";
+	if (session_next_change(session, true) <= session->now)
+		tally->broken = "the next change is not later";
+}
+
+/* Passes `time`, never over the end of a step in one go, so that the tally knows whom to charge. */
+static void pass(struct session *session, struct tally *tally, msec time)
+{
+	msec to = session->now + time;
+	while (session->now < to && tally->broken == NULL) {
+		struct cues cues = { 0 };
+		struct moment before = session_moment(session, session->now);
+		struct step step = before.step != NULL ? *before.step : (struct step){ 0 };
+		msec from = session->now, most = to - from;
+		if (before.phase == PHASE_RUNNING && before.left_ms < most)
+			most = before.left_ms;
+		if (before.phase == PHASE_REENTRY && before.reentry_left_ms < most)
+			most = before.reentry_left_ms;
+		session_advance(session, from + most, &cues);
+		if (before.phase == PHASE_RUNNING)
+			charge(tally, &step, most);
+		look_at_cues(tally, &cues, from, from + most);
+		if (most == 0 && session->at == before.at && session->phase == before.phase)
+			tally->broken = "time stands still";
+	}
+}
+
+static void press(struct random *random, struct session *session, struct tally *tally, msec *now)
+{
+	struct cues cues = { 0 };
+	msec from = session->now;
+	unsigned key = random_below(random, 100);
+	if (key < 70) {
+		enum command command = (enum command)random_below(random, COMMAND_LEAVE);
+		session_command(session, command, *now, &cues);
+	} else if (key < 75) {
+		session_stop_signal(session, random_below(random, catalogue->stop_signals_count + 1), *now, &cues);
+	} else if (key < 78) {
+		struct plan rest = random_plan(random, session->mode);
+		session_replan(session, &rest, *now, &cues);
+		plan_done(&rest);
+	} else if (key < 80) {
+		session_suspend(session, *now, *now + 100000, &cues);
+		*now += 100000;
+	}
+	look_at_cues(tally, &cues, from, *now);
+}
+
+static struct session session, other;
+
+/* Whatever is pressed: limits hold, what is counted is what ran, pressures stay under their caps. */
+static const char *limits_hold_whatever_is_pressed(struct random *random)
+{
+	unsigned mode = random_below(random, catalogue->modes_count);
+	struct plan plan = random_plan(random, mode);
+	struct tally tally = { 0 };
+	msec now = (msec)random_below(random, 100000);
+	session_start(&session, &plan, random_safety(random, mode), now);
+	plan_done(&plan);
+	for (int i = 0; i < KEYS && tally.broken == NULL && session.phase != PHASE_OVER; i++) {
+		now += (msec)random_below(random, random_chance(random, 20) ? 60000 : 6000);
+		pass(&session, &tally, now - session.now);
+		press(random, &session, &tally, &now);
+		look_at_limits(&tally, &session);
+		look_at_moment(&tally, &session);
+	}
+	return tally.broken;
+}
+
+static void collect(struct cues *all, const struct cues *some)
+{
+	for (unsigned i = 0; i < some->count; i++)
+		cues_add(all, &some->item[i]);
+}
+
+static bool same_cues(const struct cues *a, const struct cues *b)
+{
+	if (a->count != b->count)
+		return false;
+	for (unsigned i = 0; i < a->count; i++) {
+		const struct cue *x = &a->item[i], *y = &b->item[i];
+		if (x->kind != y->kind || x->step != y->step || x->due != y->due || x->spoken != y->spoken ||
+		    strcmp(x->text, y->text) != 0)
+			return false;
+	}
+	return true;
+}
+
+static bool same_records(const struct session *a, const struct session *b)
+{
+	for (unsigned i = 0; i < a->steps_count; i++) {
+		const struct step_record *x = &a->record[i], *y = &b->record[i];
+		if (x->done_ms != y->done_ms || x->begun != y->begun || x->ended != y->ended || x->skipped != y->skipped ||
+		    x->cap != y->cap || x->holds != y->holds || a->steps[i].seconds != b->steps[i].seconds)
+			return false;
+	}
+	return true;
+}
+
+static bool same_session(const struct session *a, const struct session *b)
+{
+	return a->steps_count == b->steps_count && a->at == b->at && a->phase == b->phase && a->ending == b->ending &&
+	       a->now == b->now && a->in_step == b->in_step && a->held == b->held && a->hold_left == b->hold_left &&
+	       a->reentry_left == b->reentry_left && a->counted == b->counted && same_records(a, b);
+}
+
+/* One late call equals many punctual ones: the same state and the same cues. */
+static const char *pieces_equal_at_once(struct random *random)
+{
+	static struct cues at_once, in_pieces;
+	unsigned mode = random_below(random, catalogue->modes_count);
+	struct plan plan = random_plan(random, mode);
+	msec now = 0;
+	at_once.count = in_pieces.count = 0;
+	session_start(&session, &plan, NULL, 0);
+	session_start(&other, &plan, NULL, 0);
+	plan_done(&plan);
+	for (int i = 0; i < 6; i++) {
+		static struct cues some;
+		enum command command = (enum command)random_below(random, COMMAND_LEAVE);
+		msec to = now + (msec)random_below(random, 90000);
+		some.count = 0;
+		session_command(&session, command, to, &some);
+		collect(&at_once, &some);
+		while (now < to) {
+			bool punctual = random_chance(random, 50);
+			msec piece = punctual ? session_next_change(&other, true) : now + 1 + (msec)random_below(random, 7000);
+			now = piece < to ? piece : to;
+			some.count = 0;
+			session_advance(&other, now, &some);
+			collect(&in_pieces, &some);
+		}
+		some.count = 0;
+		session_command(&other, command, to, &some);
+		collect(&in_pieces, &some);
+	}
+	if (!same_session(&session, &other))
+		return "a session advanced in pieces is elsewhere than one advanced at once";
+	return same_cues(&at_once, &in_pieces) ? NULL : "the cues differ";
+}
+
+/* Left alone, a session speaks with distance.  Only a step shorter than that may have its first line cut by the next. */
+static const char *spoken_cues_keep_their_distance(struct random *random)
+{
+	struct plan plan = random_plan(random, random_below(random, catalogue->modes_count));
+	struct cue last = { .due = -10000 };
+	session_start(&session, &plan, NULL, 0);
+	plan_done(&plan);
+	while (session.phase != PHASE_OVER) {
+		static struct cues cues;
+		cues.count = 0;
+		session_advance(&session, session_next_change(&session, false), &cues);
+		for (unsigned i = 0; i < cues.count; i++) {
+			const struct cue *cue = &cues.item[i];
+			bool brief = last.step != cue->step && session.steps[last.step].seconds < 3;
+			if (cue->spoken && cue->due - last.due < 2500 && !brief)
+				return "two spoken cues are nearer than 2.5 s";
+			if (cue->spoken)
+				last = *cue;
+		}
+	}
+	return NULL;
+}
+
+int main(int argc, char **argv)
+{
+	catalogue = catalogue_builtin();
+	return property_run("limits hold whatever is pressed", limits_hold_whatever_is_pressed, argc, argv) |
+	       property_run("pieces equal at once", pieces_equal_at_once, argc, argv) |
+	       property_run("spoken cues keep their distance", spoken_cues_keep_their_distance, argc, argv);
+}
