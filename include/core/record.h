@@ -28,6 +28,7 @@ struct record_step {
 	msec done_ms;
 	bool begun, ended, skipped, hurt;
 	enum skip why;
+	char signal[RECORD_ID_MAX];      /* the last stop signal on it; empty: none */
 	unsigned eased, holds, cap_eased, cap_most;
 };
 
@@ -37,6 +38,9 @@ struct record_mark {
 	enum side side;
 	int level;                /* 0-10; -1: not said */
 };
+
+/* The answer at the finish to "how does it feel?". */
+enum feel { FEEL_NOT_SAID, FEEL_BETTER, FEEL_SAME, FEEL_WORSE, FEEL_COUNT };
 
 /* A stop signal: reported on a bout, at the finish or the day after. */
 struct record_signal {
@@ -57,6 +61,7 @@ struct record {
 	unsigned planned_s;       /* total of the plan */
 	msec done_ms;             /* counted time of all steps */
 	enum ending ending;       /* ENDING_NONE: still running, or killed */
+	enum feel feel;
 	unsigned at;              /* step it is in */
 	struct record_mark marks[LIST_MAX];
 	unsigned marks_count;
@@ -64,6 +69,7 @@ struct record {
 	unsigned signals_count;
 	struct record_step *steps;
 	unsigned steps_count, steps_capacity;
+	unsigned session_signals; /* of them from the session that runs; not stored */
 };
 
 void record_done(struct record *record);
@@ -96,7 +102,7 @@ bool record_resumable(const struct record *record);
 bool record_plan(const struct record *record, const struct catalogue *catalogue, struct plan *ret_plan, struct err *err);
 
 /* Starts a session where the record stopped, paused.  `plan` is record_plan's. */
-void record_resume(const struct record *record, const struct plan *plan, const struct safety *safety, msec now,
+void record_resume(struct record *record, const struct plan *plan, const struct safety *safety, msec now,
                    struct session *ret_session);
 
 /* Seconds of the routine done, of all steps that work (rolls, drills, stretches). */
@@ -105,8 +111,10 @@ unsigned record_work_s(const struct record *record);
 /* Words of the enumerations, and back (false: no such word): "finished", "hurt" ... */
 const char *ending_word(enum ending ending);
 const char *skip_word(enum skip skip);
+const char *feel_word(enum feel feel);
 bool ending_of_word(const char *word, enum ending *ret_ending);
 bool skip_of_word(const char *word, enum skip *ret_skip);
+bool feel_of_word(const char *word, enum feel *ret_feel);
 bool step_kind_of_word(const char *word, enum step_kind *ret_kind);
 bool side_of_word(const char *word, enum side *ret_side);
 

@@ -10,7 +10,7 @@
 #include "core/plan.h"
 #include "core/safety.h"
 
-enum { SESSION_STEPS_MAX = 512 };
+enum { SESSION_STEPS_MAX = 512, SESSION_SIGNALS_MAX = 16 };
 
 enum phase { PHASE_RUNNING, PHASE_PAUSED, PHASE_REENTRY, PHASE_OVER, PHASE_COUNT };
 
@@ -40,6 +40,12 @@ struct step_record {
 	unsigned holds;
 };
 
+/* A stop signal that was reported, and the step it was about (-1: none). */
+struct session_signal {
+	unsigned signal;
+	int step;
+};
+
 /* A value that owns a copy of the steps; borrows catalogue and safety. */
 struct session {
 	const struct catalogue *catalogue;
@@ -48,6 +54,8 @@ struct session {
 	struct step steps[SESSION_STEPS_MAX]; /* start_s is not kept up to date */
 	struct step_record record[SESSION_STEPS_MAX];
 	unsigned steps_count;
+	struct session_signal signals[SESSION_SIGNALS_MAX]; /* the first ones, in the order of their coming */
+	unsigned signals_count;
 	unsigned at;           /* current step; steps_count once over */
 	enum phase phase;
 	enum ending ending;

@@ -127,8 +127,6 @@ enum act_kind {
 	ACT_KIND_COUNT
 };
 
-enum feel { FEEL_BETTER, FEEL_SAME, FEEL_WORSE, FEEL_COUNT };
-
 struct act {
 	enum act_kind kind;
 	int at;

@@ -24,6 +24,7 @@ static void copy_steps(struct session *session, const struct plan *plan)
 static void clear(struct session *session, const struct safety *safety, msec now)
 {
 	session->safety = safety;
+	session->signals_count = 0;
 	session->at = 0;
 	session->phase = PHASE_RUNNING;
 	session->ending = ENDING_NONE;

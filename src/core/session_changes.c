@@ -89,6 +89,8 @@ void session_stop_signal(struct session *session, unsigned signal, msec now, str
 		return;
 	const struct stop_signal *entry = &session->catalogue->stop_signals[signal];
 	int hurt = step_of_signal(session);
+	if (session->signals_count < SESSION_SIGNALS_MAX)
+		session->signals[session->signals_count++] = (struct session_signal){ signal, hurt };
 	if (hurt >= 0) {
 		session->record[hurt].hurt = true;
 		session->record[hurt].signal = (int)signal;
