@@ -33,22 +33,25 @@ unsigned history_days_rolled(const struct history *history, int64_t today, unsig
 
 enum { ADVICE_MAX = 8 };
 
-/* Lines for the finish and the history: the same place again and again (R110, R111), only ever after a run (R44). */
+/* Lines for the finish and the history: the same place again and again (R110, R111), no change after the third time
+ * (R114), only ever after a run (R44). */
 struct advice {
-	const char *id;          /* "refer", "mix-modes" */
+	const char *id;           /* of the global cue: "refer", "no-change", "mix-modes" */
 	struct reason reason;
-	char what[RECORD_ID_MAX];/* the muscle it is about; empty: none */
+	char what[RECORD_ID_MAX]; /* the muscle, group or area it is about; empty: none */
 };
-unsigned history_advice(const struct history *history, const struct catalogue *catalogue, int64_t today,
+unsigned history_advice(const struct history *history, const struct catalogue *catalogue,
                         struct advice ret_advice[ADVICE_MAX]);
 
-/* What the profile has to remember: eases of the person (`e`), caps and pauses of stop signals, conditions that an
- * excluded region becomes.  Applies one finished or left record to the profile; `history` tells whether a signal is the
- * second of its kind.  Returns whether anything changed. */
+/* What the profile learns from one session that is over; call it once for each.  Eases of the person and of stop
+ * signals are remembered, a muscle that was rolled again without complaint gets its usual time back, finished routines
+ * are counted.  `history` tells whether a signal is the second of its kind (it may hold the record itself).  Returns
+ * whether anything changed. */
 bool profile_learn(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
                    const struct record *record, int64_t now);
 
-/* Applies one signal, reported at the finish or the day after. */
+/* What it learns from one signal reported at the finish or later: what profile_learn does for those of the session.
+ * A signal without a muscle teaches nothing. */
 bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
                           const struct record_signal *signal);
 

@@ -37,13 +37,16 @@ struct condition {
 	bool cleared;          /* a clearance was recorded (ask-doctor only) */
 };
 
+/* 9999-12-31: a date like any other in a file. */
+#define UNTIL_TAKEN_BACK INT64_C(253402214400)
+
 /* A pressure step taken off for a muscle by the key `e`, or after a stop signal; remembered (R109, R39, R42). */
 struct ease {
 	unsigned muscle;
 	enum side side;
 	unsigned cap_minus;
 	bool minimum_dose;
-	int64_t left_out_until; /* 0: not left out */
+	int64_t left_out_until; /* 0: not left out; UNTIL_TAKEN_BACK: until the person takes it back */
 };
 
 /* What is kept about a person between sessions (profile.yaml). */
