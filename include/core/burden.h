@@ -12,13 +12,15 @@
 
 struct burden {
 	const struct contraindication *entry;
-	const struct restriction *takes; /* the entry's restrictions, or those left after a clearance */
-	enum action action;              /* the entry's; what is left of a cleared one is a limit or advice */
-	bool all;                        /* blocks everything */
-	bool refuses;                    /* no rolling at all: full stop, or ask first */
+	const struct restriction *takes[2]; /* what a clearance leaves, and unless cleared all the rest */
+	unsigned takes_count;
+	enum action action; /* the entry's; what is left of a cleared one is a limit or advice */
+	bool all;           /* blocks everything */
+	bool unplaced;      /* ... because nobody knows its place */
+	bool refuses;       /* no rolling at all: full stop, or ask first */
 	struct target target;
 	enum side side;
-	int64_t since;                   /* 0: not known */
+	int64_t since; /* 0: not known */
 };
 
 /* What is in force of a condition at `now`; false if it is over.  A fresh injury turns into an active one at the very
@@ -38,7 +40,9 @@ void burden_blocks(const struct catalogue *catalogue, const struct burden *burde
 bool burden_limits(const struct catalogue *catalogue, const struct burden *burden, const struct mode *mode,
                    unsigned muscle, bool in_place, struct allowance *allowance, struct buf *ret_limits);
 
-/* Positions it takes away everywhere, as bits. */
+/* What it takes away from everything alike: positions (as bits), stretches to the end of the range, second sets. */
 unsigned burden_positions(const struct burden *burden);
+bool burden_ends_range(const struct burden *burden);
+bool burden_ends_sets(const struct burden *burden);
 
 #endif

@@ -9,8 +9,8 @@
 
 /* One line for the person: a condition that counts, a redirect, a time notice, something not asked. */
 struct notice {
-	const char *id;        /* of the contraindication, area, ... */
-	const char *action;    /* word of the JSON contract: "stop-all", "redirect", "time" ... */
+	const char *id;     /* of the contraindication, area, ... */
+	const char *action; /* word of the JSON contract: "stop-all", "redirect", "time" ... */
 	struct reason reason;
 };
 

@@ -30,7 +30,6 @@ struct safety {
 	bool drills_allowed;   /* when rolling is refused: may drills and stretches still be named */
 	bool no_end_range;     /* no static stretches */
 	bool one_set;
-	bool beginner;
 	unsigned positions;    /* positions that no condition takes away, as bits of enum position */
 	struct allowance *allowances; /* [muscle * 2 + side], side left or right; owned */
 	struct notice *notices;

@@ -10,7 +10,7 @@
 #include "base/mem.h"
 #include "core/spread.h"
 
-enum { HOUR_S = 3600, DAY_S = 24 * HOUR_S, SOFT_FIRMNESS_MAX = 3 };
+enum { HOUR_S = 3600, DAY_S = 24 * HOUR_S };
 
 /* The entry that counts at `now`; NULL once it is over. */
 static const struct contraindication *entry_at(const struct catalogue *catalogue, const struct condition *condition,
@@ -43,6 +43,14 @@ static bool place_known(const struct catalogue *catalogue, const struct burden *
 	return count > 0;
 }
 
+static bool has_blocks(const struct burden *burden, enum blocks blocks)
+{
+	for (unsigned i = 0; i < burden->takes_count; i++)
+		if (burden->takes[i]->blocks == blocks)
+			return true;
+	return false;
+}
+
 static bool recent(const struct contraindication *entry, int64_t since, int64_t now)
 {
 	return entry->all_for_days > 0 && (since <= 0 || now - since < (int64_t)entry->all_for_days * DAY_S);
@@ -57,17 +65,18 @@ bool burden_of(const struct catalogue *catalogue, const struct condition *condit
 	bool cleared = condition->cleared && entry->clearable && entry->action == ACTION_ASK_DOCTOR;
 	struct burden burden = {
 		.entry = entry,
-		.takes = cleared ? &entry->after_clearance : &entry->restricts,
+		.takes = { &entry->after_clearance, &entry->restricts },
+		.takes_count = cleared ? 1 : 2,
 		.action = entry->action,
 		.target = condition->target,
 		.side = condition->side,
 		.since = condition->since > 0 ? condition->since : 0,
 	};
 	if (cleared)
-		burden.action = takes_something(burden.takes) ? ACTION_LIMIT : ACTION_ADVICE;
-	burden.all = entry->action == ACTION_STOP_ALL || burden.takes->blocks == BLOCKS_ALL ||
-	             (!cleared && recent(entry, burden.since, now)) ||
-	             (burden.takes->blocks == BLOCKS_MARKED && !place_known(catalogue, &burden));
+		burden.action = takes_something(&entry->after_clearance) ? ACTION_LIMIT : ACTION_ADVICE;
+	burden.unplaced = has_blocks(&burden, BLOCKS_MARKED) && !place_known(catalogue, &burden);
+	burden.all = entry->action == ACTION_STOP_ALL || has_blocks(&burden, BLOCKS_ALL) || burden.unplaced ||
+	             (!cleared && recent(entry, burden.since, now));
 	burden.refuses = burden.all && (burden.action == ACTION_STOP_ALL || burden.action == ACTION_ASK_DOCTOR);
 	*ret_burden = burden;
 	return true;
@@ -92,9 +101,9 @@ static void flag_everything(const struct catalogue *catalogue, bool *flags)
 		flags[i] = true;
 }
 
-static void flag_listed(const struct catalogue *catalogue, const struct burden *burden, bool *flags)
+static void flag_listed(const struct catalogue *catalogue, const struct burden *burden, const struct restriction *takes,
+                        bool *flags)
 {
-	const struct restriction *takes = burden->takes;
 	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
 		bool both = names_muscle(&takes->muscles, &catalogue->muscles[i]);
 		bool one = names_muscle(&takes->side_muscles, &catalogue->muscles[i]);
@@ -115,32 +124,24 @@ static void flag_marked(const struct catalogue *catalogue, const struct burden *
 
 void burden_place(const struct catalogue *catalogue, const struct burden *burden, bool *place)
 {
-	if (burden->target.kind == TARGET_NONE)
-		flag_listed(catalogue, burden, place);
-	else if (place_known(catalogue, burden))
+	if (!place_known(catalogue, burden))
+		flag_everything(catalogue, place);
+	else if (burden->target.kind != TARGET_NONE)
 		flag_marked(catalogue, burden, place);
 	else
-		flag_everything(catalogue, place);
+		for (unsigned i = 0; i < burden->takes_count; i++)
+			flag_listed(catalogue, burden, burden->takes[i], place);
 }
 
 void burden_blocks(const struct catalogue *catalogue, const struct burden *burden, bool *blocked)
 {
-	if (burden->all) {
+	if (burden->all)
 		flag_everything(catalogue, blocked);
-		return;
-	}
-	switch (burden->takes->blocks) {
-	case BLOCKS_LISTED:
-		flag_listed(catalogue, burden, blocked);
+	else if (has_blocks(burden, BLOCKS_LISTED) || has_blocks(burden, BLOCKS_MARKED))
 		flag_marked(catalogue, burden, blocked);
-		break;
-	case BLOCKS_MARKED:
-		flag_marked(catalogue, burden, blocked);
-		break;
-	case BLOCKS_NOTHING:
-	case BLOCKS_ALL:
-		break;
-	}
+	for (unsigned i = 0; i < burden->takes_count; i++)
+		if (burden->takes[i]->blocks == BLOCKS_LISTED)
+			flag_listed(catalogue, burden, burden->takes[i], blocked);
 }
 
 static unsigned positions_of(const struct texts *words)
@@ -155,7 +156,20 @@ static unsigned positions_of(const struct texts *words)
 
 unsigned burden_positions(const struct burden *burden)
 {
-	return positions_of(&burden->takes->positions);
+	unsigned positions = 0;
+	for (unsigned i = 0; i < burden->takes_count; i++)
+		positions |= positions_of(&burden->takes[i]->positions);
+	return positions;
+}
+
+bool burden_ends_range(const struct burden *burden)
+{
+	return burden->takes[0]->no_end_range || (burden->takes_count > 1 && burden->takes[1]->no_end_range);
+}
+
+bool burden_ends_sets(const struct burden *burden)
+{
+	return burden->takes[0]->one_set || (burden->takes_count > 1 && burden->takes[1]->one_set);
 }
 
 static uint64_t tools_of(const struct catalogue *catalogue, const struct texts *ids)
@@ -174,11 +188,12 @@ static uint64_t tools_left(const struct catalogue *catalogue, const struct restr
 {
 	uint64_t left = ~tools_of(catalogue, &takes->tools);
 	unsigned firmness = takes->firmness != 0 ? takes->firmness : UINT_MAX;
-	if (takes->soft_tools && firmness > SOFT_FIRMNESS_MAX)
-		firmness = SOFT_FIRMNESS_MAX;
+	if (takes->soft_tools && firmness > SOFT_TOOLS_MAX)
+		firmness = SOFT_TOOLS_MAX;
 	for (unsigned i = 0; i < catalogue->tools_count; i++) {
 		const struct tool *tool = &catalogue->tools[i];
-		if (tool->firmness > firmness || (takes->no_vibration && tool->vibrates) || (takes->no_cold && tool->cold))
+		if (tool->firmness > firmness || (takes->no_vibration && tool->vibrates) ||
+		    (takes->no_cold && tool->cold))
 			left &= ~(UINT64_C(1) << i);
 	}
 	return left;
@@ -220,9 +235,28 @@ static void limit_part(const struct catalogue *catalogue, const struct part_limi
 		allowance->to = part->to;
 }
 
-static void add_word(struct buf *words, const char *before, const char *word)
+static const char *comma(const struct buf *words)
 {
-	buf_addf(words, "%s%s%s", words->size > 0 ? ", " : "", before, word);
+	return words->size > 0 ? ", " : "";
+}
+
+/* The name without what stands in brackets behind it. */
+static void add_tool(struct buf *words, const char *before, const char *name)
+{
+	const char *bracket = strstr(name, " (");
+	buf_addf(words, "%s%s%.*s", comma(words), before, bracket != NULL ? (int)(bracket - name) : (int)strlen(name),
+	         name);
+}
+
+static void describe_tools(const struct catalogue *catalogue, uint64_t gone, struct buf *words)
+{
+	if ((gone & (gone - 1)) != 0) {
+		buf_addf(words, "%sfewer tools", comma(words));
+		return;
+	}
+	for (unsigned i = 0; i < catalogue->tools_count; i++)
+		if (gone >> i & 1)
+			add_tool(words, "not with: ", catalogue->tools[i].name);
 }
 
 /* What `now` has less than `before`, in words. */
@@ -232,28 +266,30 @@ static void describe(const struct catalogue *catalogue, const struct allowance *
 	if (now->cap < before->cap)
 		buf_addf(words, "pressure at most %u", now->cap);
 	if (now->seconds_max < before->seconds_max)
-		buf_addf(words, "%sat most %u s", words->size > 0 ? ", " : "", now->seconds_max);
-	for (unsigned i = 0; i < catalogue->tools_count; i++)
-		if ((before->tools & ~now->tools) >> i & 1)
-			add_word(words, "no ", catalogue->tools[i].name);
+		buf_addf(words, "%sat most %u s", comma(words), now->seconds_max);
+	describe_tools(catalogue, before->tools & ~now->tools, words);
 	for (enum position position = 0; position < POSITION_COUNT; position++)
 		if ((before->positions & ~now->positions) >> position & 1)
-			add_word(words, "not ", position_word(position));
+			buf_addf(words, "%snot %s", comma(words), position_word(position));
 	if (now->to != before->to)
-		add_word(words, "only to ", now->to);
+		buf_addf(words, "%sonly to %s", comma(words), now->to);
+	if (words->size > 0 && words->data[0] >= 'a' && words->data[0] <= 'z')
+		words->data[0] = (char)(words->data[0] - 'a' + 'A');
 }
 
 bool burden_limits(const struct catalogue *catalogue, const struct burden *burden, const struct mode *mode,
                    unsigned muscle, bool in_place, struct allowance *allowance, struct buf *ret_limits)
 {
 	const struct allowance before = *allowance;
-	const struct restriction *takes = burden->takes;
-	limit_everywhere(catalogue, takes, mode, allowance);
-	if (in_place)
-		lower(&allowance->cap, takes->place_cap);
-	for (unsigned i = 0; i < takes->parts_count; i++)
-		if (names_muscle(&takes->parts[i].muscles, &catalogue->muscles[muscle]))
-			limit_part(catalogue, &takes->parts[i], allowance);
+	for (unsigned i = 0; i < burden->takes_count; i++) {
+		const struct restriction *takes = burden->takes[i];
+		limit_everywhere(catalogue, takes, mode, allowance);
+		if (in_place)
+			lower(&allowance->cap, takes->place_cap);
+		for (unsigned part = 0; part < takes->parts_count; part++)
+			if (names_muscle(&takes->parts[part].muscles, &catalogue->muscles[muscle]))
+				limit_part(catalogue, &takes->parts[part], allowance);
+	}
 	describe(catalogue, &before, allowance, ret_limits);
 	return ret_limits->size > 0;
 }

@@ -24,7 +24,8 @@ struct notice notice_of_burden(const struct catalogue *catalogue, const struct b
 	const struct contraindication *entry = burden->entry;
 	struct buf text = { 0 };
 	if (burden->target.kind != TARGET_NONE)
-		buf_addf(&text, "%s%s%s: ", place_name(catalogue, burden->target), burden->side != SIDE_BOTH ? ", " : "",
+		buf_addf(&text, "%s%s%s: ", place_name(catalogue, burden->target),
+		         burden->side != SIDE_BOTH ? ", " : "",
 		         burden->side != SIDE_BOTH ? side_word(burden->side) : "");
 	for (unsigned i = 0; i < entry->message.items_count; i++)
 		buf_addf(&text, "%s%s", i > 0 ? " " : "", entry->message.items[i]);
@@ -36,7 +37,8 @@ struct notice notice_of_burden(const struct catalogue *catalogue, const struct b
 
 struct notice notice_of_cue(const struct catalogue *catalogue, const char *cue, const char *rules)
 {
-	return (struct notice){ cue, action_word(ACTION_ADVICE), reason_of(rules, "%s", catalogue_cue(catalogue, cue)) };
+	return (struct notice){ cue, action_word(ACTION_ADVICE),
+		                reason_of(rules, "%s", catalogue_cue(catalogue, cue)) };
 }
 
 /* "Front pocket muscle, Outer front of thigh and Buttock" */
@@ -55,7 +57,7 @@ struct notice notice_redirect(const struct catalogue *catalogue, unsigned area)
 	const struct area *entry = &catalogue->areas[area];
 	const struct texts *instead = entry->redirect != NULL ? &entry->redirect->offer : &entry->near;
 	struct buf text = { 0 };
-	buf_add(&text, entry->cue);
+	buf_addf(&text, "%s: %s.", entry->name, entry->reason);
 	if (instead->items_count > 0) {
 		buf_add(&text, " Instead: ");
 		add_names(&text, catalogue, instead);

@@ -111,9 +111,13 @@ bool condition_check(const struct catalogue *catalogue, const struct condition *
 {
 	const struct contraindication *entry = &catalogue->contraindications[condition->contraindication];
 	bool named = condition->target.kind != TARGET_NONE;
+	bool area = condition->target.kind == TARGET_AREA;
+	if (area && catalogue->areas[condition->target.at].near.items_count == 0)
+		return err_set(err, ERR_USAGE, "'%s' is not one place: name the muscle, group or area itself",
+		               target_id(catalogue, condition->target));
 	if (entry->place && !entry->place_optional && !named)
-		return err_set(err, ERR_USAGE, "'%s' is about a place: name it, as in '%s:%s:left'", entry->id, entry->id,
-		               catalogue->groups[0].id);
+		return err_set(err, ERR_USAGE, "'%s' is about a place: name it, as in '%s:%s:left'", entry->id,
+		               entry->id, catalogue->groups[0].id);
 	if (!entry->place && !entry->place_optional && named)
 		return err_set(err, ERR_USAGE, "'%s' is about the whole person: leave out '%s'", entry->id,
 		               target_id(catalogue, condition->target));

@@ -111,8 +111,8 @@ static void take_back(struct profile *profile, const struct catalogue *catalogue
 
 static bool same_place(const struct condition *condition, struct target place, enum side side)
 {
-	return condition->target.kind == place.kind && (place.kind == TARGET_NONE || condition->target.at == place.at) &&
-	       condition->side == side;
+	return condition->target.kind == place.kind &&
+	       (place.kind == TARGET_NONE || condition->target.at == place.at) && condition->side == side;
 }
 
 bool profile_answer(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
@@ -135,7 +135,8 @@ bool profile_answer(struct profile *profile, const struct catalogue *catalogue, 
 		    same_place(&profile->conditions[i], place, condition.side))
 			return true;
 	if (profile->conditions_count == LIST_MAX)
-		return err_set(err, ERR_DATA, "the profile holds %d conditions and no more: take back what is over", LIST_MAX);
+		return err_set(err, ERR_DATA, "the profile holds %d conditions and no more: take back what is over",
+		               LIST_MAX);
 	profile->conditions[profile->conditions_count++] = condition;
 	return true;
 }

@@ -5,7 +5,6 @@
  * only ever taken from it. */
 #include "core/safety.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include "base/buf.h"
@@ -19,134 +18,24 @@ struct review {
 	const struct mode *mode;
 	const struct person *person;
 	int64_t now;
-	uint64_t tools;           /* at hand and chosen in this mode */
+	uint64_t tools; /* at hand and chosen in this mode */
 	struct burden *burdens;
 	unsigned burdens_count;
-	bool *blocked, *place;    /* [burden][muscle * 2 + side] */
+	bool *blocked, *place; /* [burden][muscle * 2 + side] */
 	struct buf words;
 };
 
-static uint64_t bit(unsigned at)
-{
-	return UINT64_C(1) << at;
-}
-
-/* ---- What anybody may do ---------------------------------------------------------------------------------------- */
-
-static bool mode_takes(const struct mode *mode, const struct tool *tool)
-{
-	bool firm = tool->firmness >= 4 && !texts_has(&mode->firm_allowed, tool->id);
-	return !(mode->no_firm_tools && firm) && !(mode->no_textured_tools && tool->textured) &&
-	       !(mode->no_vibrating_tools && tool->vibrates) && !(mode->no_cold_tools && tool->cold);
-}
-
-static uint64_t tools_at_hand(const struct catalogue *catalogue, const struct mode *mode, const struct person *person)
-{
-	uint64_t tools = 0;
-	for (unsigned i = 0; i < catalogue->tools_count; i++) {
-		const struct tool *tool = &catalogue->tools[i];
-		if ((person->tools & bit(i)) && mode_takes(mode, tool) && (tool->beginner_ok || !person->beginner))
-			tools |= bit(i);
-	}
-	return tools;
-}
-
-static bool skipped_in(const struct mode *mode, const struct muscle *muscle)
-{
-	for (unsigned i = 0; i < muscle->doses_count; i++)
-		if (muscle->doses[i].skip && strcmp(muscle->doses[i].mode, mode->id) == 0)
-			return true;
-	return mode->caps[muscle->pressure_class] == 0;
-}
-
-static unsigned cap_in(const struct review *review, const struct muscle *muscle)
-{
-	const unsigned *constant = review->catalogue->constant;
-	unsigned cap = review->mode->caps[muscle->pressure_class];
-	if (cap > constant[CONSTANT_PRESSURE_MAX_ANY])
-		cap = constant[CONSTANT_PRESSURE_MAX_ANY];
-	unsigned floor = constant[CONSTANT_BEGINNER_CAP_FLOOR], minus = constant[CONSTANT_BEGINNER_CAP_MINUS];
-	if (review->person->beginner && cap > floor)
-		cap = cap > floor + minus ? cap - minus : floor;
-	return cap;
-}
+/* ---- What is taken away ------------------------------------------------------------------------------------------ */
 
 static unsigned least(unsigned a, unsigned b)
 {
 	return a < b ? a : b;
 }
 
-static struct allowance anybody(const struct review *review, const struct muscle *muscle)
+static struct allowance *allowance_at(const struct review *review, unsigned muscle, enum side side)
 {
-	struct allowance allowance = {
-		.cap = cap_in(review, muscle),
-		.seconds_max = least(review->mode->bout_user_max_s, review->catalogue->constant[CONSTANT_BOUT_MAX_S]),
-		.softest = review->person->beginner,
-	};
-	for (unsigned i = 0; i < muscle->tools.items_count; i++) {
-		int tool = catalogue_find(review->catalogue, SECTION_TOOLS, muscle->tools.items[i]);
-		if (tool >= 0)
-			allowance.tools |= review->tools & bit((unsigned)tool);
-	}
-	for (unsigned i = 0; i < muscle->stances_count; i++)
-		allowance.positions |= 1u << muscle->stances[i].position;
-	return allowance;
+	return &review->safety->allowances[muscle * 2 + side];
 }
-
-/* ---- Ways ------------------------------------------------------------------------------------------------------- */
-
-static bool tool_fits(const struct tool *tool, const struct stance *stance)
-{
-	return texts_has(&stance->tools, tool->id) &&
-	       (tool->only_positions.items_count == 0 ||
-	        texts_has(&tool->only_positions, position_word(stance->position)));
-}
-
-static unsigned way_cap(unsigned cap, const struct tool *tool, const struct stance *stance)
-{
-	if (tool->cap != 0)
-		cap = least(cap, tool->cap);
-	if (stance->cap != 0)
-		cap = least(cap, stance->cap);
-	return cap > tool->cap_minus ? cap - tool->cap_minus : 0;
-}
-
-static bool find_way(const struct safety *safety, const struct allowance *allowance, unsigned muscle, unsigned tool,
-                     unsigned *from, struct way *ret_way)
-{
-	const struct catalogue *catalogue = safety->catalogue;
-	const struct muscle *sheet = &catalogue->muscles[muscle];
-	if ((allowance->tools & bit(tool)) == 0)
-		return false;
-	while (*from < sheet->stances_count) {
-		const struct stance *stance = &sheet->stances[(*from)++];
-		unsigned cap = way_cap(allowance->cap, &catalogue->tools[tool], stance);
-		if ((allowance->positions >> stance->position & 1) && tool_fits(&catalogue->tools[tool], stance) &&
-		    !(stance->no_beginners && safety->beginner) && cap >= catalogue->constant[CONSTANT_PRESSURE_START]) {
-			*ret_way = (struct way){ stance, cap };
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Leaves the tools and positions that go together. */
-static void keep_ways(const struct safety *safety, unsigned muscle, struct allowance *allowance)
-{
-	uint64_t tools = 0;
-	unsigned positions = 0;
-	for (unsigned tool = 0; tool < safety->catalogue->tools_count; tool++) {
-		struct way way;
-		for (unsigned from = 0; find_way(safety, allowance, muscle, tool, &from, &way);) {
-			tools |= bit(tool);
-			positions |= 1u << way.stance->position;
-		}
-	}
-	allowance->tools = tools;
-	allowance->positions = positions;
-}
-
-/* ---- What is taken away ------------------------------------------------------------------------------------------ */
 
 static void add_finding(struct review *review, unsigned muscle, enum side side, bool removes, struct reason reason)
 {
@@ -158,44 +47,30 @@ static void add_finding(struct review *review, unsigned muscle, enum side side, 
 	safety->findings[safety->findings_count++] = (struct finding){ muscle, side, removes, reason };
 }
 
-static struct allowance *allowance_of(const struct review *review, unsigned muscle, enum side side)
+/* "Left out: bruise." */
+static void block(struct review *review, const struct burden *burden, unsigned muscle, enum side side)
 {
-	return &review->safety->allowances[muscle * 2 + side];
+	const char *how = burden->unplaced ? "Left out until its place is named"
+	                  : burden->all    ? "No rolling"
+	                                   : "Left out";
+	struct reason reason = reason_of("", "%s: %s", how, burden->entry->name);
+	reason_cite(&reason, &burden->entry->rules);
+	allowance_at(review, muscle, side)->blocked = true;
+	add_finding(review, muscle, side, true, reason);
 }
 
-static void meet(struct allowance *allowance, const struct allowance *other)
+/* "Pressure at most 4, no golf ball: diabetes" */
+static void limit(struct review *review, const struct burden *burden, unsigned muscle, enum side side, bool in_place,
+                  const struct allowance *anybody)
 {
-	allowance->cap = least(allowance->cap, other->cap);
-	allowance->seconds_max = least(allowance->seconds_max, other->seconds_max);
-	allowance->minimum_dose |= other->minimum_dose;
-	allowance->tools &= other->tools;
-	allowance->positions &= other->positions;
-	if (allowance->to == NULL)
-		allowance->to = other->to;
-}
-
-static void apply_burden(struct review *review, unsigned at, unsigned muscle, enum side side,
-                         const struct allowance *anybody)
-{
-	const struct burden *burden = &review->burdens[at];
-	size_t flag = (size_t)at * review->catalogue->muscles_count * 2 + muscle * 2 + side;
-	struct allowance *allowance = allowance_of(review, muscle, side);
-	if (review->blocked[flag]) {
-		allowance->blocked = true;
-		struct reason reason = reason_of("", "%s: %s", burden->entry->name,
-		                                 burden->all ? "no rolling at all" : "this place is left out");
-		reason_cite(&reason, &burden->entry->rules);
-		add_finding(review, muscle, side, true, reason);
-		return;
-	}
 	struct allowance left = *anybody;
 	buf_clear(&review->words);
-	if (!burden_limits(review->catalogue, burden, review->mode, muscle, review->place[flag], &left, &review->words))
+	if (!burden_limits(review->catalogue, burden, review->mode, muscle, in_place, &left, &review->words))
 		return;
-	meet(allowance, &left);
-	allowance->kind = ALLOWED_LIMITED;
-	allowance->softest = true;
-	struct reason reason = reason_of("", "%s: %s", burden->entry->name, buf_text(&review->words));
+	left.kind = ALLOWED_LIMITED;
+	left.softest = true;
+	allowance_meet(allowance_at(review, muscle, side), &left);
+	struct reason reason = reason_of("", "%s: %s", buf_text(&review->words), burden->entry->name);
 	reason_cite(&reason, &burden->entry->rules);
 	add_finding(review, muscle, side, false, reason);
 }
@@ -215,7 +90,7 @@ static void apply_soreness(struct review *review, unsigned muscle, enum side sid
 	const unsigned *constant = review->catalogue->constant;
 	if (!sore[muscle * 2 + side])
 		return;
-	struct allowance *allowance = allowance_of(review, muscle, side);
+	struct allowance *allowance = allowance_at(review, muscle, side);
 	take_steps(review, allowance, constant[CONSTANT_SORE_CAP_MINUS]);
 	allowance->seconds_max = least(allowance->seconds_max, constant[CONSTANT_SORE_SECONDS]);
 	allowance->softest = true;
@@ -232,23 +107,23 @@ static bool ease_counts(const struct review *review, const struct ease *ease, un
 
 static void apply_ease(struct review *review, const struct ease *ease, unsigned muscle, enum side side)
 {
-	struct allowance *allowance = allowance_of(review, muscle, side);
+	struct allowance *allowance = allowance_at(review, muscle, side);
 	if (ease->left_out_until > review->now) {
 		allowance->blocked = true;
 		add_finding(review, muscle, side, true,
-		            reason_of("R24 R39", "Rolling did not suit it lately: it rests for now"));
+		            reason_of("R24 R39", "Left out for now: rolling did not suit it lately"));
 	}
 	if (ease->cap_minus > 0) {
 		take_steps(review, allowance, ease->cap_minus);
 		add_finding(review, muscle, side, false,
-		            reason_of("R39 R109", "Lighter by %u, as remembered from last time", ease->cap_minus));
+		            reason_of("R39 R109", "Lighter by %u: remembered from last time", ease->cap_minus));
 	}
 	if (ease->minimum_dose) {
 		allowance->minimum_dose = true;
 		allowance->kind = ALLOWED_LIMITED;
 		allowance->seconds_max = least(allowance->seconds_max, review->mode->bout_min_s);
 		add_finding(review, muscle, side, false,
-		            reason_of("R39", "Sorer after last time: the shortest bout, %u s", allowance->seconds_max));
+		            reason_of("R39", "At most %u s: sorer after last time", allowance->seconds_max));
 	}
 }
 
@@ -275,11 +150,11 @@ static const char *why_nothing(const struct review *review, const struct allowan
 
 static void close_allowance(struct review *review, unsigned muscle, enum side side, const struct allowance *anybody)
 {
-	struct allowance *allowance = allowance_of(review, muscle, side);
+	struct allowance *allowance = allowance_at(review, muscle, side);
 	struct reason reason = { 0 };
 	const char *rules, *why;
-	keep_ways(review->safety, muscle, allowance);
-	if (skipped_in(review->mode, &review->catalogue->muscles[muscle])) {
+	allowance_keep_ways(review->catalogue, allowance, &review->catalogue->muscles[muscle]);
+	if (mode_skips(review->mode, &review->catalogue->muscles[muscle])) {
 		reason = reason_of("", "Not for this routine: %s", review->mode->purpose);
 		reason_cite(&reason, &review->mode->rules);
 	} else if ((why = why_nothing(review, anybody, allowance, &rules)) != NULL && !allowance->blocked) {
@@ -288,19 +163,24 @@ static void close_allowance(struct review *review, unsigned muscle, enum side si
 	if (reason.text[0] != '\0')
 		add_finding(review, muscle, side, true, reason);
 	if (reason.text[0] != '\0' || allowance->blocked)
-		*allowance = (struct allowance){ .kind = ALLOWED_NOT, .blocked = allowance->blocked };
+		allowance_forbid(allowance);
 	allowance->seconds_plan_max = least(allowance->seconds_max, review->mode->bout_most_s);
 }
 
 static void review_side(struct review *review, unsigned muscle, enum side side, const struct allowance *anybody,
                         const bool *sore)
 {
-	*allowance_of(review, muscle, side) = *anybody;
+	*allowance_at(review, muscle, side) = *anybody;
 	if (review->person->beginner)
 		add_finding(review, muscle, side, false,
-		            reason_of("R116", "New to rolling: lighter, and with the softest tool that suits it"));
-	for (unsigned i = 0; i < review->burdens_count; i++)
-		apply_burden(review, i, muscle, side, anybody);
+		            reason_of("R116", "Lighter, and with the softest tool that suits it: new to rolling"));
+	for (unsigned i = 0; i < review->burdens_count; i++) {
+		size_t flag = (size_t)i * review->catalogue->muscles_count * 2 + muscle * 2 + side;
+		if (review->blocked[flag])
+			block(review, &review->burdens[i], muscle, side);
+		else
+			limit(review, &review->burdens[i], muscle, side, review->place[flag], anybody);
+	}
 	apply_soreness(review, muscle, side, sore);
 	for (unsigned i = 0; i < review->person->eases_count; i++)
 		if (ease_counts(review, &review->person->eases[i], muscle, side))
@@ -310,7 +190,9 @@ static void review_side(struct review *review, unsigned muscle, enum side side, 
 
 static void review_muscle(struct review *review, unsigned muscle, const bool *sore)
 {
-	const struct allowance allowance = anybody(review, &review->catalogue->muscles[muscle]);
+	const struct allowance allowance =
+		allowance_of_anybody(review->catalogue, review->mode, &review->catalogue->muscles[muscle],
+	                             review->tools, review->person->beginner);
 	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
 		review_side(review, muscle, side, &allowance, sore);
 }
@@ -357,8 +239,8 @@ static void judge(struct review *review)
 			safety->verdict = verdict;
 		if (burden->refuses)
 			safety->drills_allowed &= burden->entry->drills_allowed;
-		safety->no_end_range |= burden->takes->no_end_range;
-		safety->one_set |= burden->takes->one_set;
+		safety->no_end_range |= burden_ends_range(burden);
+		safety->one_set |= burden_ends_sets(burden);
 		safety->positions &= ~burden_positions(burden);
 	}
 	for (unsigned i = 0; i < review->person->eases_count; i++) {
@@ -439,7 +321,6 @@ void safety_review(struct safety *ret_safety, const struct catalogue *catalogue,
 		.catalogue = catalogue,
 		.mode = mode,
 		.drills_allowed = true,
-		.beginner = person->beginner,
 		.positions = (1u << POSITION_COUNT) - 1,
 		.allowances = mem_new((size_t)catalogue->muscles_count * 2, sizeof *ret_safety->allowances),
 	};
@@ -449,7 +330,7 @@ void safety_review(struct safety *ret_safety, const struct catalogue *catalogue,
 		.mode = &catalogue->modes[mode],
 		.person = person,
 		.now = now,
-		.tools = tools_at_hand(catalogue, &catalogue->modes[mode], person),
+		.tools = tools_for(catalogue, &catalogue->modes[mode], person->tools, person->beginner),
 	};
 	find_burdens(&review);
 	judge(&review);
@@ -478,41 +359,25 @@ struct allowance safety_allowance(const struct safety *safety, unsigned muscle, 
 {
 	if (side < SIDE_BOTH)
 		return safety->allowances[muscle * 2 + side];
-	struct allowance left = safety->allowances[muscle * 2 + SIDE_LEFT];
-	const struct allowance *right = &safety->allowances[muscle * 2 + SIDE_RIGHT];
-	meet(&left, right);
-	left.kind = left.kind > right->kind ? left.kind : right->kind;
-	left.blocked |= right->blocked;
-	left.softest |= right->softest;
-	left.seconds_plan_max = least(left.seconds_plan_max, right->seconds_plan_max);
-	keep_ways(safety, muscle, &left);
-	if (left.tools == 0)
-		left = (struct allowance){ .kind = ALLOWED_NOT, .blocked = left.blocked };
-	return left;
+	struct allowance both = safety->allowances[muscle * 2 + SIDE_LEFT];
+	allowance_meet(&both, &safety->allowances[muscle * 2 + SIDE_RIGHT]);
+	allowance_keep_ways(safety->catalogue, &both, &safety->catalogue->muscles[muscle]);
+	if (both.tools == 0)
+		allowance_forbid(&both);
+	return both;
 }
 
 uint64_t safety_choice(const struct safety *safety, unsigned muscle, enum side side)
 {
 	const struct allowance allowance = safety_allowance(safety, muscle, side);
-	const struct catalogue *catalogue = safety->catalogue;
-	uint64_t softest = 0;
-	unsigned firmness = UINT_MAX;
-	if (!allowance.softest)
-		return allowance.tools;
-	for (unsigned i = 0; i < catalogue->tools_count; i++) {
-		if ((allowance.tools & bit(i)) == 0 || catalogue->tools[i].firmness > firmness)
-			continue;
-		softest = catalogue->tools[i].firmness < firmness ? bit(i) : softest | bit(i);
-		firmness = catalogue->tools[i].firmness;
-	}
-	return softest;
+	return allowance.softest ? tools_softest(safety->catalogue, allowance.tools) : allowance.tools;
 }
 
 bool safety_way(const struct safety *safety, unsigned muscle, enum side side, unsigned tool, unsigned *from,
                 struct way *ret_way)
 {
 	const struct allowance allowance = safety_allowance(safety, muscle, side);
-	return find_way(safety, &allowance, muscle, tool, from, ret_way);
+	return allowance_way(safety->catalogue, &allowance, &safety->catalogue->muscles[muscle], tool, from, ret_way);
 }
 
 bool safety_stretch(const struct safety *safety, const struct stretch *stretch, enum side side)

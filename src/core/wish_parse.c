@@ -117,8 +117,8 @@ static bool read_sore(struct reading *reading, char *word)
 	int64_t level = -1;
 	const char *number = cut(word, '=');
 	if (number != NULL && !number_of(number, LEVEL_MAX, &level))
-		return err_set(reading->err, ERR_USAGE, "how sore '%s' is goes from 0 to %d; expected ID[:left|right][=0-10]",
-		               word, LEVEL_MAX);
+		return err_set(reading->err, ERR_USAGE,
+		               "how sore '%s' is goes from 0 to %d; expected ID[:left|right][=0-10]", word, LEVEL_MAX);
 	if (!read_place(reading->catalogue, word, &mark.target, &mark.side, reading->err))
 		return false;
 	if (reading->wish.sore_count == LIST_MAX)
@@ -144,10 +144,12 @@ static bool read_injured(struct reading *reading, char *word)
 	const char *number = cut(word, '=');
 	if (number != NULL && !number_of(number, HOURS_MAX, &hours))
 		return err_set(reading->err, ERR_USAGE,
-		               "how old the injury of '%s' is goes in whole hours; expected ID[:left|right][=HOURS]", word);
+		               "how old the injury of '%s' is goes in whole hours; expected ID[:left|right][=HOURS]",
+		               word);
 	if (!read_place(reading->catalogue, word, &target, &side, reading->err))
 		return false;
-	return add_condition(reading, condition_of_injury(reading->catalogue, target, side, hours, reading->now));
+	const struct condition injury = condition_of_injury(reading->catalogue, target, side, hours, reading->now);
+	return condition_check(reading->catalogue, &injury, reading->err) && add_condition(reading, injury);
 }
 
 static bool read_condition(const struct catalogue *catalogue, char *word, int64_t now, struct condition *ret_condition,
@@ -268,7 +270,8 @@ bool wish_check(const struct wish *wish, const struct catalogue *catalogue, stru
 {
 	const struct mode *mode = &catalogue->modes[wish->mode];
 	if (wish->stretches == CHOICE_YES && !mode->static_allowed)
-		return err_set(err, ERR_USAGE, "no static stretches in %s: they belong after the run or before bed", mode->id);
+		return err_set(err, ERR_USAGE, "no static stretches in %s: they belong after the run or before bed",
+		               mode->id);
 	if (wish->drills == CHOICE_YES && mode->drills.items_count == 0)
 		return err_set(err, ERR_USAGE, "no drills in %s: they belong before a run", mode->id);
 	return true;
