@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: MIT */
+/* What is allowed on a muscle: caps, seconds, tools, positions and stretches, for anybody and within limits. */
+#include "unit/safety_fixture.h"
+
+/* ---- Nobody and everybody -------------------------------------------------------------------------------------------- */
+
+static void a_healthy_person_may_roll_everything(void **state)
+{
+	(void)state;
+	const struct person person = anyone();
+	struct safety safety = review(&person, "post-run");
+	assert_int_equal(safety.verdict, VERDICT_GO);
+	assert_int_equal(safety.notices_count, 0);
+	assert_int_equal(safety.findings_count, 0);
+	for (unsigned i = 0; i < catalogue()->muscles_count * 2; i++) {
+		assert_int_equal(safety.allowances[i].kind, ALLOWED_CLEAR);
+		assert_int_equal(safety.allowances[i].seconds_max, 120);
+		assert_int_equal(safety.allowances[i].seconds_plan_max, 60);
+	}
+	safety_done(&safety);
+}
+
+/* R17 */
+static void the_two_basic_tools_reach_all_seven_regions_in_every_mode(void **state)
+{
+	(void)state;
+	for (unsigned mode = 0; mode < catalogue()->modes_count; mode++) {
+		for (int beginner = 0; beginner < 2; beginner++) {
+			struct person person = { .tools = tools_basic(catalogue()),
+				                 .asked = true,
+				                 .beginner = beginner != 0 };
+			struct safety safety;
+			safety_review(&safety, catalogue(), mode, &person, NOW);
+			for (unsigned group = 0; group < catalogue()->groups_count; group++) {
+				bool reached = !catalogue()->groups[group].region;
+				for (unsigned muscle = 0; muscle < catalogue()->muscles_count; muscle++)
+					reached |= strcmp(catalogue()->muscles[muscle].group,
+					                  catalogue()->groups[group].id) == 0 &&
+					           safety_allowance(&safety, muscle, SIDE_BOTH).kind != ALLOWED_NOT;
+				if (!reached)
+					fail_msg("%s is not reached in %s", catalogue()->groups[group].id,
+					         catalogue()->modes[mode].id);
+			}
+			safety_done(&safety);
+		}
+	}
+}
+
+/* R49: gentler before a run, and class D not at all; facts 2.2 for the caps. */
+static void caps_follow_class_and_mode(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *muscle;
+		unsigned pre_run, post_run, rest_day, before_bed;
+	} caps[] = {
+		{ "rectus-femoris", 4, 6, 6, 3 },
+		{ "soleus", 3, 5, 5, 3 },
+		{ "piriformis", 2, 4, 4, 2 },
+		{ "tibialis-posterior", 0, 3, 3, 0 },
+	};
+	const struct person person = anyone();
+	static const char *const modes[] = { "pre-run", "post-run", "rest-day", "before-bed" };
+	for (size_t i = 0; i < sizeof caps / sizeof *caps; i++) {
+		const unsigned expected[] = { caps[i].pre_run, caps[i].post_run, caps[i].rest_day, caps[i].before_bed };
+		for (unsigned mode = 0; mode < 4; mode++) {
+			struct safety safety = review(&person, modes[mode]);
+			struct allowance allowance =
+				safety_allowance(&safety, at(SECTION_MUSCLES, caps[i].muscle), SIDE_LEFT);
+			assert_int_equal(allowance.cap, expected[mode]);
+			assert_int_equal(allowance.kind == ALLOWED_NOT, expected[mode] == 0);
+			safety_done(&safety);
+		}
+	}
+}
+
+static void the_longest_bout_is_the_modes(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *mode;
+		unsigned most, plan_most;
+	} modes[] = {
+		{ "pre-run", 30, 30 }, { "post-run", 120, 60 }, { "rest-day", 120, 60 }, { "before-bed", 60, 60 }
+	};
+	const struct person person = anyone();
+	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
+		struct safety safety = review(&person, modes[i].mode);
+		struct allowance allowance = safety_allowance(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_BOTH);
+		assert_int_equal(allowance.seconds_max, modes[i].most);
+		assert_int_equal(allowance.seconds_plan_max, modes[i].plan_most);
+		safety_done(&safety);
+	}
+}
+
+/* R116 */
+static void beginners_are_one_step_lighter_but_never_under_two(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *muscle, *mode;
+		unsigned cap;
+	} caps[] = {
+		{ "rectus-femoris", "post-run", 5 }, { "soleus", "post-run", 4 },
+		{ "piriformis", "post-run", 3 },     { "rectus-femoris", "pre-run", 3 },
+		{ "piriformis", "pre-run", 2 },      { "piriformis", "before-bed", 2 },
+		{ "soleus", "before-bed", 2 },       { "tibialis-posterior", "post-run", 2 },
+	};
+	struct person person = anyone();
+	person.beginner = true;
+	for (size_t i = 0; i < sizeof caps / sizeof *caps; i++) {
+		struct safety safety = review(&person, caps[i].mode);
+		assert_int_equal(safety.verdict, VERDICT_GO);
+		struct allowance allowance = safety_allowance(&safety, at(SECTION_MUSCLES, caps[i].muscle), SIDE_LEFT);
+		assert_int_equal(allowance.cap, caps[i].cap);
+		assert_true(allowance.softest);
+		safety_done(&safety);
+	}
+}
+
+/* ---- Tools and positions --------------------------------------------------------------------------------------------- */
+
+static void only_tools_at_hand_that_the_sheet_lists_are_allowed(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	person.tools = tools("golf-ball large-smooth-roller");
+	struct safety safety = review(&person, "post-run");
+	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "foot-sole"), SIDE_LEFT).tools,
+	                 tools("golf-ball"));
+	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_LEFT).tools,
+	                 tools("large-smooth-roller"));
+	unsigned chest = at(SECTION_MUSCLES, "pectorals"), from = 0;
+	assert_int_equal(safety_allowance(&safety, chest, SIDE_LEFT).kind, ALLOWED_NOT);
+	assert_int_equal(safety.verdict, VERDICT_GO);
+	assert_string_equal(safety_finding(&safety, chest, SIDE_LEFT, &from)->reason.text,
+	                    "None of the tools at hand suits it");
+	safety_done(&safety);
+}
+
+/* R50, facts 8: not before a run, not before bed, not for beginners. */
+static void a_mode_leaves_out_tools_that_do_not_suit_it(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *mode, *out, *in;
+		bool beginner;
+	} modes[] = {
+		{ "pre-run", "textured-roller golf-ball frozen-bottle spiky-ball",
+		  "large-smooth-roller lacrosse-ball stick-roller", false },
+		{ "post-run", "", "textured-roller golf-ball frozen-bottle spiky-ball vibrating-roller", false },
+		{ "before-bed", "vibrating-roller textured-roller frozen-bottle", "large-smooth-roller tennis-ball",
+		  false },
+		{ "post-run", "textured-roller golf-ball", "large-smooth-roller tennis-ball", true },
+	};
+	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
+		struct person person = anyone();
+		uint64_t seen = 0;
+		person.beginner = modes[i].beginner;
+		struct safety safety = review(&person, modes[i].mode);
+		for (unsigned muscle = 0; muscle < catalogue()->muscles_count; muscle++)
+			seen |= safety_allowance(&safety, muscle, SIDE_LEFT).tools;
+		if ((seen & tools(modes[i].out)) != 0 || (tools(modes[i].in) & ~seen) != 0)
+			fail_msg("tools of row %zu", i);
+		safety_done(&safety);
+	}
+}
+
+static void soft_tools_are_the_softest_at_hand_and_at_most_three(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *at_hand, *choice;
+	} rows_of_tools[] = {
+		{ "large-smooth-roller soft-roller textured-roller", "soft-roller" },
+		{ "large-smooth-roller textured-roller", "large-smooth-roller" },
+		{ "textured-roller vibrating-roller", "" },
+	};
+	for (size_t i = 0; i < sizeof rows_of_tools / sizeof *rows_of_tools; i++) {
+		struct person person = anyone();
+		person.tools = tools(rows_of_tools[i].at_hand);
+		has(&person, "hypermobile");
+		struct safety safety = review(&person, "post-run");
+		assert_int_equal(safety_choice(&safety, at(SECTION_MUSCLES, "rectus-femoris"), SIDE_BOTH),
+		                 tools(rows_of_tools[i].choice));
+		safety_done(&safety);
+	}
+}
+
+static void a_tool_or_a_stance_can_have_a_lower_cap(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	struct way way;
+	struct safety safety = review(&person, "post-run");
+	unsigned from = 0, sole = at(SECTION_MUSCLES, "foot-sole"), hip = at(SECTION_MUSCLES, "hip-flexors");
+	unsigned golf = at(SECTION_TOOLS, "golf-ball"), ball = at(SECTION_TOOLS, "lacrosse-ball");
+	assert_true(safety_way(&safety, sole, SIDE_LEFT, golf, &from, &way));
+	assert_int_equal(way.stance->position, POSITION_CHAIR);
+	assert_int_equal(way.cap, 3);
+	assert_false(safety_way(&safety, sole, SIDE_LEFT, golf, &from, &way));
+	from = 0;
+	assert_true(safety_way(&safety, hip, SIDE_LEFT, ball, &from, &way));
+	assert_int_equal(way.stance->position, POSITION_WALL_STANDING);
+	assert_int_equal(way.cap, 3);
+	from = 0;
+	assert_false(safety_way(&safety, sole, SIDE_LEFT, at(SECTION_TOOLS, "soft-roller"), &from, &way));
+	safety_done(&safety);
+	person.beginner = true;
+	safety = review(&person, "post-run");
+	from = 0;
+	assert_false(safety_way(&safety, hip, SIDE_LEFT, ball, &from, &way));
+	safety_done(&safety);
+}
+
+static void a_limit_of_positions_chooses_another_or_leaves_out(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	unsigned thigh = at(SECTION_MUSCLES, "rectus-femoris"), from = 0;
+	has(&person, "older-or-no-floor");
+	person.tools = tools("large-smooth-roller stick-roller");
+	struct safety safety = review(&person, "post-run");
+	struct allowance allowance = safety_allowance(&safety, thigh, SIDE_LEFT);
+	assert_int_equal(allowance.positions, 1u << POSITION_CHAIR);
+	assert_int_equal(allowance.tools, tools("stick-roller"));
+	safety_done(&safety);
+	person.tools = tools("large-smooth-roller");
+	safety = review(&person, "post-run");
+	assert_int_equal(safety_allowance(&safety, thigh, SIDE_LEFT).kind, ALLOWED_NOT);
+	const struct finding *finding;
+	bool named = false, closed = false;
+	while ((finding = safety_finding(&safety, thigh, SIDE_LEFT, &from)) != NULL) {
+		named |= strstr(finding->reason.text, "over 65 or no floor") != NULL;
+		closed |= finding->removes;
+	}
+	assert_true(named && closed);
+	safety_done(&safety);
+}
+
+static void nerve_pain_in_the_back_leaves_the_thigh_to_the_stick(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	has(&person, "disc-or-sciatica");
+	struct safety safety = review(&person, "post-run");
+	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "rectus-femoris"), SIDE_BOTH).tools,
+	                 tools("stick-roller rolling-pin"));
+	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_BOTH).cap, 3);
+	safety_done(&safety);
+}
+
+static void a_painful_heel_is_rolled_sitting_softly_and_only_at_the_arch(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	has(&person, "heel-pain");
+	struct safety safety = review(&person, "post-run");
+	struct allowance sole = safety_allowance(&safety, at(SECTION_MUSCLES, "foot-sole"), SIDE_LEFT);
+	assert_int_equal(sole.positions, 1u << POSITION_CHAIR);
+	assert_int_equal(sole.tools & tools("lacrosse-ball golf-ball foot-roller frozen-bottle"), 0);
+	assert_non_null(strstr(sole.to, "arch"));
+	assert_null(safety_allowance(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_LEFT).to);
+	safety_done(&safety);
+}
+
+static void a_hernia_leaves_the_upper_back_to_the_wall(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	has(&person, "hernia");
+	struct safety safety = review(&person, "post-run");
+	for (unsigned i = 0; i < catalogue()->muscles_count; i++)
+		if (strcmp(catalogue()->muscles[i].group, "upper-back") == 0)
+			assert_int_equal(
+				safety_allowance(&safety, i, SIDE_LEFT).positions & ~(1u << POSITION_WALL_STANDING), 0);
+	safety_done(&safety);
+}
+
+static void a_stretch_of_a_blocked_place_is_left_out(void **state)
+{
+	(void)state;
+	const struct stretch *calf = catalogue_stretch(catalogue(), "calf-wall-straight");
+	const struct stretch *thigh = catalogue_stretch(catalogue(), "standing-quad");
+	struct person person = anyone();
+	struct safety safety = review(&person, "post-run");
+	assert_true(safety_stretch(&safety, calf, SIDE_BOTH));
+	safety_done(&safety);
+	has(&person, "active-injury:soleus:left");
+	safety = review(&person, "post-run");
+	assert_false(safety_stretch(&safety, calf, SIDE_LEFT));
+	assert_true(safety_stretch(&safety, calf, SIDE_RIGHT));
+	assert_true(safety_stretch(&safety, thigh, SIDE_LEFT));
+	safety_done(&safety);
+	has(&person, "hypermobile");
+	safety = review(&person, "post-run");
+	for (unsigned i = 0; i < catalogue()->stretches_count; i++)
+		if (catalogue()->stretches[i].end_range)
+			assert_false(safety_stretch(&safety, &catalogue()->stretches[i], SIDE_BOTH));
+	safety_done(&safety);
+	has(&person, "fracture");
+	safety = review(&person, "post-run");
+	assert_false(safety_stretch(&safety, thigh, SIDE_RIGHT));
+	safety_done(&safety);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_healthy_person_may_roll_everything),
+		cmocka_unit_test(the_two_basic_tools_reach_all_seven_regions_in_every_mode),
+		cmocka_unit_test(caps_follow_class_and_mode),
+		cmocka_unit_test(the_longest_bout_is_the_modes),
+		cmocka_unit_test(beginners_are_one_step_lighter_but_never_under_two),
+		cmocka_unit_test(only_tools_at_hand_that_the_sheet_lists_are_allowed),
+		cmocka_unit_test(a_mode_leaves_out_tools_that_do_not_suit_it),
+		cmocka_unit_test(soft_tools_are_the_softest_at_hand_and_at_most_three),
+		cmocka_unit_test(a_tool_or_a_stance_can_have_a_lower_cap),
+		cmocka_unit_test(a_limit_of_positions_chooses_another_or_leaves_out),
+		cmocka_unit_test(nerve_pain_in_the_back_leaves_the_thigh_to_the_stick),
+		cmocka_unit_test(a_painful_heel_is_rolled_sitting_softly_and_only_at_the_arch),
+		cmocka_unit_test(a_hernia_leaves_the_upper_back_to_the_wall),
+		cmocka_unit_test(a_stretch_of_a_blocked_place_is_left_out),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

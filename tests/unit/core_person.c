@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+/* Profile and wish as one person; ids that answer; the age of an injury; what a condition and a clearance need. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <string.h>
+#include "core/person.h"
+
+static const int64_t NOW = 1700000000;
+
+static const struct catalogue *catalogue(void)
+{
+	return catalogue_builtin();
+}
+
+static unsigned contraindication(const char *id)
+{
+	int at = catalogue_find(catalogue(), SECTION_CONTRAINDICATIONS, id);
+	assert_true(at >= 0);
+	return (unsigned)at;
+}
+
+static struct target place(const char *id)
+{
+	struct target target;
+	struct err err;
+	assert_true(target_find(catalogue(), id, &target, &err));
+	return target;
+}
+
+static struct wish wish_default(void)
+{
+	struct wish wish;
+	wish_init(&wish, catalogue());
+	return wish;
+}
+
+static void the_default_wish_is_ten_minutes_after_a_run(void **state)
+{
+	(void)state;
+	struct wish wish = wish_default();
+	assert_string_equal(catalogue()->modes[wish.mode].id, "post-run");
+	assert_int_equal(wish.minutes, 10);
+	assert_int_equal(wish.tools, 0);
+}
+
+static void a_target_is_a_muscle_a_group_or_an_area(void **state)
+{
+	(void)state;
+	static const char *const ids[] = { "soleus", "calves", "it-band" };
+	static const enum target_kind kinds[] = { TARGET_MUSCLE, TARGET_GROUP, TARGET_AREA };
+	for (unsigned i = 0; i < 3; i++) {
+		struct target target = place(ids[i]);
+		assert_int_equal(target.kind, kinds[i]);
+		assert_string_equal(target_id(catalogue(), target), ids[i]);
+	}
+}
+
+static void an_unknown_id_is_answered_with_the_nearest(void **state)
+{
+	(void)state;
+	struct target target = { TARGET_AREA, 7 };
+	struct err err = { 0 };
+	assert_false(target_find(catalogue(), "hamstring", &target, &err));
+	assert_int_equal(err.code, ERR_USAGE);
+	assert_string_equal(err.text, "no muscle, group or area 'hamstring': did you mean 'hamstrings'?");
+	assert_false(target_find(catalogue(), "xyzzy-nothing", &target, &err));
+	assert_non_null(strstr(err.text, "rollcoach list muscles"));
+	assert_false(target_find(catalogue(), "calves\x1b[31m", &target, &err));
+	assert_null(strchr(err.text, '\x1b'));
+	assert_int_equal(target.at, 7);
+}
+
+static void an_injury_is_fresh_for_72_hours(void **state)
+{
+	(void)state;
+	struct condition fresh = condition_of_injury(catalogue(), place("hamstrings"), SIDE_LEFT, 71, NOW);
+	assert_int_equal(fresh.contraindication, contraindication("acute-injury-72h"));
+	assert_int_equal(fresh.since, NOW - 71 * 3600);
+	assert_int_equal(fresh.side, SIDE_LEFT);
+	struct condition old = condition_of_injury(catalogue(), place("hamstrings"), SIDE_LEFT, 72, NOW);
+	assert_int_equal(old.contraindication, contraindication("active-injury"));
+}
+
+static void conditions_of_profile_and_wish_add_up(void **state)
+{
+	(void)state;
+	struct profile profile = { .conditions_count = 1 };
+	struct wish wish = wish_default();
+	struct person person;
+	profile.conditions[0].contraindication = contraindication("diabetes");
+	wish.conditions[wish.conditions_count++].contraindication = contraindication("young-user");
+	person_of(&person, catalogue(), &profile, &wish);
+	assert_int_equal(person.conditions_count, 2);
+	assert_int_equal(person.conditions[0].contraindication, contraindication("diabetes"));
+	assert_int_equal(person.conditions[1].contraindication, contraindication("young-user"));
+}
+
+static void a_clearance_of_the_wish_counts_for_the_profile_but_never_for_a_stop(void **state)
+{
+	(void)state;
+	struct profile profile = { .conditions_count = 2 };
+	struct wish wish = wish_default();
+	struct person person;
+	profile.conditions[0].contraindication = contraindication("pregnancy");
+	profile.conditions[1].contraindication = contraindication("blood-thinners");
+	profile.conditions[1].cleared = true;
+	wish.cleared[wish.cleared_count++] = contraindication("pregnancy");
+	wish.cleared[wish.cleared_count++] = contraindication("blood-thinners");
+	person_of(&person, catalogue(), &profile, &wish);
+	assert_true(person.conditions[0].cleared);
+	assert_false(person.conditions[1].cleared);
+}
+
+static void tools_are_those_of_the_wish_else_of_the_profile_else_the_basic_ones(void **state)
+{
+	(void)state;
+	struct profile profile = { 0 };
+	struct wish wish = wish_default();
+	struct person person;
+	person_of(&person, catalogue(), NULL, &wish);
+	assert_int_equal(person.tools, tools_basic(catalogue()));
+	int roller = catalogue_find(catalogue(), SECTION_TOOLS, "large-smooth-roller");
+	int ball = catalogue_find(catalogue(), SECTION_TOOLS, "lacrosse-ball");
+	assert_int_equal(person.tools, UINT64_C(1) << roller | UINT64_C(1) << ball);
+	profile.tools = UINT64_C(1) << ball;
+	person_of(&person, catalogue(), &profile, &wish);
+	assert_int_equal(person.tools, UINT64_C(1) << ball);
+	wish.tools = UINT64_C(1) << roller;
+	person_of(&person, catalogue(), &profile, &wish);
+	assert_int_equal(person.tools, UINT64_C(1) << roller);
+}
+
+static void the_first_five_routines_of_a_profile_are_a_beginners(void **state)
+{
+	(void)state;
+	struct profile profile = { .finished = 4 };
+	struct wish wish = wish_default();
+	struct person person;
+	person_of(&person, catalogue(), &profile, &wish);
+	assert_true(person.beginner);
+	profile.finished = 5;
+	person_of(&person, catalogue(), &profile, &wish);
+	assert_false(person.beginner);
+	wish.beginner = true;
+	person_of(&person, catalogue(), &profile, &wish);
+	assert_true(person.beginner);
+	wish.beginner = false;
+	person_of(&person, catalogue(), NULL, &wish);
+	assert_false(person.beginner);
+}
+
+static void only_a_profile_that_answered_everything_was_asked(void **state)
+{
+	(void)state;
+	struct profile profile = { .asked_today_at = NOW };
+	struct wish wish = wish_default();
+	struct person person;
+	person_of(&person, catalogue(), NULL, &wish);
+	assert_false(person.asked);
+	person_of(&person, catalogue(), &profile, &wish);
+	assert_false(person.asked);
+	profile.asked_all_at = NOW;
+	person_of(&person, catalogue(), &profile, &wish);
+	assert_true(person.asked);
+}
+
+static void a_condition_about_a_place_needs_one_and_no_other_takes_one(void **state)
+{
+	(void)state;
+	struct err err = { 0 };
+	struct condition condition = { .contraindication = contraindication("open-wound"), .side = SIDE_BOTH };
+	assert_false(condition_check(catalogue(), &condition, &err));
+	assert_int_equal(err.code, ERR_USAGE);
+	assert_non_null(strstr(err.text, "open-wound:"));
+	condition.target = place("calves");
+	assert_true(condition_check(catalogue(), &condition, &err));
+	condition.contraindication = contraindication("blood-thinners");
+	assert_false(condition_check(catalogue(), &condition, &err));
+	condition.target = (struct target){ 0 };
+	assert_true(condition_check(catalogue(), &condition, &err));
+}
+
+static void a_clearance_counts_only_for_what_a_doctor_can_clear(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < catalogue()->contraindications_count; i++) {
+		struct err err = { 0 };
+		bool doctor = catalogue()->contraindications[i].action == ACTION_ASK_DOCTOR;
+		assert_int_equal(clearance_check(catalogue(), i, &err), doctor);
+		assert_int_equal(err.code, doctor ? ERR_NONE : ERR_USAGE);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_default_wish_is_ten_minutes_after_a_run),
+		cmocka_unit_test(a_target_is_a_muscle_a_group_or_an_area),
+		cmocka_unit_test(an_unknown_id_is_answered_with_the_nearest),
+		cmocka_unit_test(an_injury_is_fresh_for_72_hours),
+		cmocka_unit_test(conditions_of_profile_and_wish_add_up),
+		cmocka_unit_test(a_clearance_of_the_wish_counts_for_the_profile_but_never_for_a_stop),
+		cmocka_unit_test(tools_are_those_of_the_wish_else_of_the_profile_else_the_basic_ones),
+		cmocka_unit_test(the_first_five_routines_of_a_profile_are_a_beginners),
+		cmocka_unit_test(only_a_profile_that_answered_everything_was_asked),
+		cmocka_unit_test(a_condition_about_a_place_needs_one_and_no_other_takes_one),
+		cmocka_unit_test(a_clearance_counts_only_for_what_a_doctor_can_clear),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/* The safety questions: every one is on a page, and an answer leaves in the profile what it means. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <string.h>
+#include "core/questions.h"
+
+enum { HOUR = 3600, MANY = 256 };
+
+static const int64_t NOW = 1700000000;
+static const struct target NOWHERE = { 0 };
+
+static const struct catalogue *catalogue(void)
+{
+	return catalogue_builtin();
+}
+
+static unsigned entry(const char *id)
+{
+	int at = catalogue_find(catalogue(), SECTION_CONTRAINDICATIONS, id);
+	assert_true(at >= 0);
+	return (unsigned)at;
+}
+
+static struct target place(const char *id)
+{
+	struct target target;
+	struct err err;
+	assert_true(target_find(catalogue(), id, &target, &err));
+	return target;
+}
+
+static void answer(struct profile *profile, const char *id, enum answer answer, struct target where, enum side side,
+                   int64_t now)
+{
+	struct err err;
+	assert_true(profile_answer(profile, catalogue(), entry(id), answer, where, side, now, &err));
+}
+
+static void every_question_is_on_one_page(void **state)
+{
+	(void)state;
+	bool seen[MANY] = { 0 };
+	unsigned at[MANY], count = 0;
+	for (enum asked page = 0; page < ASKED_COUNT; page++) {
+		unsigned of_page = questions_page(catalogue(), page, at, MANY);
+		assert_true(of_page > 0);
+		assert_true(strlen(questions_page_title(page)) > 0);
+		for (unsigned i = 0; i < of_page; i++) {
+			assert_false(seen[at[i]]);
+			seen[at[i]] = true;
+		}
+		count += of_page;
+	}
+	assert_int_equal(count, catalogue()->contraindications_count);
+	assert_int_equal(questions_page(catalogue(), ASKED_DOCTOR, at, 1),
+	                 questions_page(catalogue(), ASKED_DOCTOR, at, MANY));
+}
+
+/* Facts 3.3: these are asked before every routine. */
+static void the_first_page_has_the_emergencies_and_full_stops_of_the_day(void **state)
+{
+	(void)state;
+	static const char *const ids[] = {
+		"bone-stress-suspected", "acute-injury-72h", "red-or-swollen",  "blood-clot",
+		"fever-illness",         "dark-urine",       "tight-shiny-leg", "pain-dulled",
+	};
+	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+		if (catalogue()->contraindications[entry(ids[i])].asked != ASKED_EMERGENCY)
+			fail_msg("%s is not asked before every routine", ids[i]);
+}
+
+static void a_sore_shin_asks_about_the_bone_too(void **state)
+{
+	(void)state;
+	unsigned at[MANY];
+	assert_int_equal(questions_follow(catalogue(), entry("shin-pain"), at, MANY), 1);
+	assert_int_equal(at[0], entry("bone-stress-suspected"));
+	assert_int_equal(questions_follow(catalogue(), entry("young-user"), at, MANY), 0);
+}
+
+static void all_questions_are_due_until_they_were_asked_and_when_they_change(void **state)
+{
+	(void)state;
+	struct profile profile = { 0 };
+	assert_true(questions_all_due(catalogue(), &profile));
+	profile_asked(&profile, catalogue(), false, NOW);
+	assert_int_equal(profile.asked_today_at, NOW);
+	assert_true(questions_all_due(catalogue(), &profile));
+	profile_asked(&profile, catalogue(), true, NOW);
+	assert_false(questions_all_due(catalogue(), &profile));
+	struct catalogue shorter = *catalogue();
+	shorter.contraindications_count--;
+	assert_true(questions_all_due(&shorter, &profile));
+}
+
+static void not_sure_is_yes(void **state)
+{
+	(void)state;
+	struct profile sure = { 0 }, unsure = { 0 };
+	answer(&sure, "blood-thinners", ANSWER_YES, NOWHERE, SIDE_BOTH, NOW);
+	answer(&unsure, "blood-thinners", ANSWER_NOT_SURE, NOWHERE, SIDE_BOTH, NOW);
+	assert_memory_equal(&sure, &unsure, sizeof sure);
+	assert_true(profile_says(&unsure, catalogue(), entry("blood-thinners"), NOW));
+}
+
+static void no_takes_back_and_another_place_adds(void **state)
+{
+	(void)state;
+	struct profile profile = { 0 };
+	answer(&profile, "open-wound", ANSWER_YES, place("calves"), SIDE_LEFT, NOW);
+	answer(&profile, "open-wound", ANSWER_YES, place("calves"), SIDE_LEFT, NOW + HOUR);
+	assert_int_equal(profile.conditions_count, 1);
+	assert_int_equal(profile.conditions[0].since, NOW);
+	answer(&profile, "open-wound", ANSWER_YES, place("calves"), SIDE_RIGHT, NOW);
+	answer(&profile, "bruise", ANSWER_YES, place("calves"), SIDE_RIGHT, NOW);
+	assert_int_equal(profile.conditions_count, 3);
+	answer(&profile, "open-wound", ANSWER_NO, NOWHERE, SIDE_BOTH, NOW);
+	assert_int_equal(profile.conditions_count, 1);
+	assert_true(profile_says(&profile, catalogue(), entry("bruise"), NOW));
+}
+
+static void no_fresh_injury_leaves_the_active_one_it_has_become(void **state)
+{
+	(void)state;
+	struct profile profile = { 0 };
+	answer(&profile, "acute-injury-72h", ANSWER_YES, place("hamstrings"), SIDE_LEFT, NOW);
+	assert_true(profile_says(&profile, catalogue(), entry("acute-injury-72h"), NOW + 72 * HOUR - 1));
+	assert_false(profile_says(&profile, catalogue(), entry("active-injury"), NOW + 72 * HOUR - 1));
+	assert_true(profile_says(&profile, catalogue(), entry("active-injury"), NOW + 72 * HOUR));
+	answer(&profile, "acute-injury-72h", ANSWER_NO, NOWHERE, SIDE_BOTH, NOW + 72 * HOUR);
+	assert_int_equal(profile.conditions_count, 1);
+	answer(&profile, "active-injury", ANSWER_NO, NOWHERE, SIDE_BOTH, NOW + 72 * HOUR);
+	assert_int_equal(profile.conditions_count, 0);
+}
+
+static void a_second_injury_of_the_same_place_starts_its_own_72_hours(void **state)
+{
+	(void)state;
+	struct profile profile = { 0 };
+	int64_t later = NOW + 100 * HOUR;
+	answer(&profile, "acute-injury-72h", ANSWER_YES, place("hamstrings"), SIDE_LEFT, NOW);
+	answer(&profile, "acute-injury-72h", ANSWER_YES, place("hamstrings"), SIDE_LEFT, later);
+	assert_true(profile_says(&profile, catalogue(), entry("acute-injury-72h"), later + 71 * HOUR));
+}
+
+static void what_ended_by_itself_leaves_with_the_next_no(void **state)
+{
+	(void)state;
+	struct profile profile = { 0 };
+	answer(&profile, "pain-dulled", ANSWER_YES, NOWHERE, SIDE_BOTH, NOW);
+	assert_false(profile_says(&profile, catalogue(), entry("pain-dulled"), NOW + 6 * HOUR));
+	answer(&profile, "pain-dulled", ANSWER_NO, NOWHERE, SIDE_BOTH, NOW + 6 * HOUR);
+	assert_int_equal(profile.conditions_count, 0);
+}
+
+static void a_question_about_a_place_needs_it(void **state)
+{
+	(void)state;
+	struct profile profile = { 0 };
+	struct err err = { 0 };
+	assert_true(question_needs_place(catalogue(), entry("open-wound")));
+	assert_true(question_takes_place(catalogue(), entry("open-wound")));
+	assert_false(question_takes_place(catalogue(), entry("blood-thinners")));
+	assert_false(profile_answer(&profile, catalogue(), entry("open-wound"), ANSWER_NOT_SURE, NOWHERE, SIDE_BOTH,
+	                            NOW, &err));
+	assert_int_equal(err.code, ERR_USAGE);
+	assert_int_equal(profile.conditions_count, 0);
+}
+
+static void a_full_profile_says_so(void **state)
+{
+	(void)state;
+	struct profile profile = { .conditions_count = LIST_MAX };
+	struct err err = { 0 };
+	for (unsigned i = 0; i < LIST_MAX; i++)
+		profile.conditions[i].contraindication = entry("diabetes");
+	assert_false(
+		profile_answer(&profile, catalogue(), entry("young-user"), ANSWER_YES, NOWHERE, SIDE_BOTH, NOW, &err));
+	assert_int_equal(err.code, ERR_DATA);
+}
+
+static void a_clearance_is_recorded_where_a_doctor_can_clear(void **state)
+{
+	(void)state;
+	struct profile profile = { 0 };
+	struct err err = { 0 };
+	answer(&profile, "pregnancy", ANSWER_YES, NOWHERE, SIDE_BOTH, NOW);
+	answer(&profile, "fracture", ANSWER_YES, NOWHERE, SIDE_BOTH, NOW);
+	assert_true(profile_clear(&profile, catalogue(), entry("pregnancy"), true, &err));
+	assert_true(profile.conditions[0].cleared);
+	assert_true(profile_clear(&profile, catalogue(), entry("pregnancy"), false, &err));
+	assert_false(profile.conditions[0].cleared);
+	assert_false(profile_clear(&profile, catalogue(), entry("fracture"), true, &err));
+	assert_false(profile.conditions[1].cleared);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_question_is_on_one_page),
+		cmocka_unit_test(the_first_page_has_the_emergencies_and_full_stops_of_the_day),
+		cmocka_unit_test(a_sore_shin_asks_about_the_bone_too),
+		cmocka_unit_test(all_questions_are_due_until_they_were_asked_and_when_they_change),
+		cmocka_unit_test(not_sure_is_yes),
+		cmocka_unit_test(no_takes_back_and_another_place_adds),
+		cmocka_unit_test(no_fresh_injury_leaves_the_active_one_it_has_become),
+		cmocka_unit_test(a_second_injury_of_the_same_place_starts_its_own_72_hours),
+		cmocka_unit_test(what_ended_by_itself_leaves_with_the_next_no),
+		cmocka_unit_test(a_question_about_a_place_needs_it),
+		cmocka_unit_test(a_full_profile_says_so),
+		cmocka_unit_test(a_clearance_is_recorded_where_a_doctor_can_clear),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+/* The words of a wish: what is accepted, what is refused and in which words, and that a bad list leaves no trace. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <string.h>
+#include "core/wish_parse.h"
+
+static const int64_t NOW = 1700000000;
+
+static const struct catalogue *catalogue(void)
+{
+	return catalogue_builtin();
+}
+
+static struct wish fresh(void)
+{
+	struct wish wish;
+	wish_init(&wish, catalogue());
+	return wish;
+}
+
+static const char *condition_id(const struct condition *condition)
+{
+	return catalogue()->contraindications[condition->contraindication].id;
+}
+
+static void a_mode_brings_its_minutes_until_they_are_said(void **state)
+{
+	(void)state;
+	struct err err;
+	struct wish wish = fresh();
+	assert_true(wish_parse_mode(&wish, catalogue(), "before-bed", &err));
+	assert_int_equal(wish.minutes, 6);
+	assert_true(wish_parse_minutes(&wish, catalogue(), "10", &err));
+	assert_true(wish_parse_mode(&wish, catalogue(), "before-bed", &err));
+	assert_int_equal(wish.minutes, 10);
+	wish = fresh();
+	assert_true(wish_parse_minutes(&wish, catalogue(), "10", &err));
+	assert_true(wish_parse_mode(&wish, catalogue(), "before-bed", &err));
+	assert_int_equal(wish.minutes, 10);
+}
+
+static void minutes_are_whole_numbers_from_1_to_60(void **state)
+{
+	(void)state;
+	static const char *const bad[] = { "", "0", "61", "-1", "1.5", "5m", " 5", "99999999999999999999999" };
+	struct err err;
+	struct wish wish = fresh();
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		assert_false(wish_parse_minutes(&wish, catalogue(), bad[i], &err));
+		assert_int_equal(err.code, ERR_USAGE);
+	}
+	assert_true(wish_parse_minutes(&wish, catalogue(), "60", &err));
+	assert_int_equal(wish.minutes, 60);
+	assert_true(wish_parse_minutes(&wish, catalogue(), "1", &err));
+	assert_int_equal(wish.minutes, 1);
+}
+
+static void a_sore_place_has_a_side_and_a_level_if_they_are_said(void **state)
+{
+	(void)state;
+	struct err err;
+	struct wish wish = fresh();
+	assert_true(wish_parse_sore(&wish, catalogue(), "calves:left=7,soleus,it-band:right,feet=0", &err));
+	assert_int_equal(wish.sore_count, 4);
+	assert_string_equal(target_id(catalogue(), wish.sore[0].target), "calves");
+	assert_int_equal(wish.sore[0].side, SIDE_LEFT);
+	assert_int_equal(wish.sore[0].level, 7);
+	assert_int_equal(wish.sore[1].side, SIDE_BOTH);
+	assert_int_equal(wish.sore[1].level, -1);
+	assert_int_equal(wish.sore[2].target.kind, TARGET_AREA);
+	assert_int_equal(wish.sore[2].side, SIDE_RIGHT);
+	assert_int_equal(wish.sore[3].level, 0);
+}
+
+static void an_injury_without_hours_is_of_now(void **state)
+{
+	(void)state;
+	struct err err;
+	struct wish wish = fresh();
+	assert_true(wish_parse_injured(&wish, catalogue(), "hamstrings,calves:right=72,achilles=71", NOW, &err));
+	assert_int_equal(wish.conditions_count, 3);
+	assert_string_equal(condition_id(&wish.conditions[0]), "acute-injury-72h");
+	assert_int_equal(wish.conditions[0].since, NOW);
+	assert_string_equal(condition_id(&wish.conditions[1]), "active-injury");
+	assert_int_equal(wish.conditions[1].side, SIDE_RIGHT);
+	assert_string_equal(condition_id(&wish.conditions[2]), "acute-injury-72h");
+	assert_int_equal(wish.conditions[2].target.kind, TARGET_AREA);
+}
+
+static void a_condition_names_its_place_and_side(void **state)
+{
+	(void)state;
+	struct err err;
+	struct wish wish = fresh();
+	assert_true(wish_parse_has(&wish, catalogue(), "diabetes,open-wound:calves:left,bruise:it-band", NOW, &err));
+	assert_int_equal(wish.conditions_count, 3);
+	assert_int_equal(wish.conditions[0].target.kind, TARGET_NONE);
+	assert_string_equal(target_id(catalogue(), wish.conditions[1].target), "calves");
+	assert_int_equal(wish.conditions[1].side, SIDE_LEFT);
+	assert_int_equal(wish.conditions[2].side, SIDE_BOTH);
+}
+
+static void lists_add_up(void **state)
+{
+	(void)state;
+	struct err err;
+	struct wish wish = fresh();
+	assert_true(wish_parse_only(&wish, catalogue(), "calves,it-band", &err));
+	assert_true(wish_parse_only(&wish, catalogue(), "feet", &err));
+	assert_true(wish_parse_skip(&wish, catalogue(), "soleus", &err));
+	assert_true(wish_parse_cleared(&wish, catalogue(), "pregnancy,antiplatelet", &err));
+	assert_true(wish_parse_tools(&wish, catalogue(), "lacrosse-ball,tennis-ball", &err));
+	assert_int_equal(wish.only_count, 3);
+	assert_int_equal(wish.skip_count, 1);
+	assert_int_equal(wish.cleared_count, 2);
+	int ball = catalogue_find(catalogue(), SECTION_TOOLS, "lacrosse-ball");
+	int tennis = catalogue_find(catalogue(), SECTION_TOOLS, "tennis-ball");
+	assert_int_equal(wish.tools, UINT64_C(1) << ball | UINT64_C(1) << tennis);
+}
+
+static bool parse(struct wish *wish, const char *option, const char *text, struct err *err)
+{
+	if (strcmp(option, "mode") == 0)
+		return wish_parse_mode(wish, catalogue(), text, err);
+	if (strcmp(option, "tools") == 0)
+		return wish_parse_tools(wish, catalogue(), text, err);
+	if (strcmp(option, "sore") == 0)
+		return wish_parse_sore(wish, catalogue(), text, err);
+	if (strcmp(option, "injured") == 0)
+		return wish_parse_injured(wish, catalogue(), text, NOW, err);
+	if (strcmp(option, "has") == 0)
+		return wish_parse_has(wish, catalogue(), text, NOW, err);
+	if (strcmp(option, "cleared") == 0)
+		return wish_parse_cleared(wish, catalogue(), text, err);
+	if (strcmp(option, "only") == 0)
+		return wish_parse_only(wish, catalogue(), text, err);
+	return wish_parse_skip(wish, catalogue(), text, err);
+}
+
+static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *option, *text, *says;
+	} rows[] = {
+		{ "mode", "postrun", "no mode 'postrun': did you mean 'post-run'?" },
+		{ "mode", "", "no mode ''" },
+		{ "tools", "large-roler", "'large-smooth-roller'?" },
+		{ "tools", "tennis-ball,", "empty word" },
+		{ "tools", "", "empty word" },
+		{ "sore", "calves=11", "from 0 to 10; expected ID[:left|right][=0-10]" },
+		{ "sore", "calves=-1", "from 0 to 10" },
+		{ "sore", "calves=", "from 0 to 10" },
+		{ "sore", "calves:lft", "no side 'lft': expected ID, ID:left or ID:right" },
+		{ "sore", "soleus,calfs", "did you mean 'calves'?" },
+		{ "sore", ":left", "no muscle, group or area ''" },
+		{ "injured", "hamstrings=1.5", "whole hours; expected ID[:left|right][=HOURS]" },
+		{ "injured", "hamstrings=-3", "whole hours" },
+		{ "injured", "hamstrings=99999999999", "whole hours" },
+		{ "injured", "hamstring", "did you mean 'hamstrings'?" },
+		{ "injured", "any-joint", "'any-joint' is not one place: name the muscle, group or area itself" },
+		{ "has", "bruise:any-joint", "is not one place" },
+		{ "has", "blood-thiners", "did you mean 'blood-thinners'?" },
+		{ "has", "open-wound", "is about a place: name it, as in 'open-wound:" },
+		{ "has", "open-wound:calfs", "open-wound: no muscle, group or area 'calfs': did you mean 'calves'?" },
+		{ "has", "open-wound:calves:up", "no side 'up'" },
+		{ "has", "blood-thinners:calves", "is about the whole person: leave out 'calves'" },
+		{ "has", "diabetes,,fracture", "empty word" },
+		{ "cleared", "blood-thinners", "'blood-thinners' is a full stop: no clearance changes it here" },
+		{ "cleared", "diabetes", "'diabetes' takes no clearance" },
+		{ "cleared", "pregnancy,osteoporosis", "'osteoporosis' is a full stop" },
+		{ "only", "calves,quds", "no muscle, group or area 'quds'" },
+		{ "skip", "\xFF\xFE", "no text" },
+		{ "skip", "a\x1b[31m", "no text" },
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct err err = { 0 };
+		struct wish wish = fresh();
+		const struct wish before = wish;
+		if (parse(&wish, rows[i].option, rows[i].text, &err))
+			fail_msg("--%s %s is accepted", rows[i].option, rows[i].text);
+		assert_int_equal(err.code, ERR_USAGE);
+		if (strstr(err.text, rows[i].says) == NULL)
+			fail_msg("--%s %s says: %s", rows[i].option, rows[i].text, err.text);
+		assert_memory_equal(&wish, &before, sizeof wish);
+	}
+}
+
+static void a_word_or_a_list_without_end_is_refused(void **state)
+{
+	(void)state;
+	struct err err;
+	struct wish wish = fresh();
+	char text[4096] = "";
+	memset(text, 'a', 300);
+	assert_false(wish_parse_only(&wish, catalogue(), text, &err));
+	memset(text, 0, sizeof text);
+	for (unsigned i = 0; i < LIST_MAX; i++)
+		strcat(text, i == 0 ? "calves" : ",calves");
+	assert_true(wish_parse_only(&wish, catalogue(), text, &err));
+	assert_int_equal(wish.only_count, LIST_MAX);
+	assert_false(wish_parse_only(&wish, catalogue(), "calves", &err));
+	assert_int_equal(wish.only_count, LIST_MAX);
+}
+
+static void stretches_and_drills_belong_to_their_modes(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *mode;
+		bool stretches, drills;
+	} rows[] = {
+		{ "pre-run", false, true },
+		{ "post-run", true, false },
+		{ "rest-day", true, false },
+		{ "before-bed", true, false },
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct err err;
+		struct wish wish = fresh();
+		assert_true(wish_parse_mode(&wish, catalogue(), rows[i].mode, &err));
+		assert_true(wish_check(&wish, catalogue(), &err));
+		wish.stretches = CHOICE_YES;
+		assert_int_equal(wish_check(&wish, catalogue(), &err), rows[i].stretches);
+		wish.stretches = CHOICE_NO;
+		wish.drills = CHOICE_YES;
+		assert_int_equal(wish_check(&wish, catalogue(), &err), rows[i].drills);
+		wish.drills = CHOICE_NO;
+		assert_true(wish_check(&wish, catalogue(), &err));
+	}
+}
+
+static void one_condition_and_one_place_are_read_alike(void **state)
+{
+	(void)state;
+	struct err err;
+	struct condition condition;
+	struct target target;
+	enum side side;
+	assert_true(condition_parse(catalogue(), "active-injury:soleus:right", NOW, &condition, &err));
+	assert_string_equal(condition_id(&condition), "active-injury");
+	assert_int_equal(condition.side, SIDE_RIGHT);
+	assert_int_equal(condition.since, NOW);
+	assert_false(condition_parse(catalogue(), "active-injury", NOW, &condition, &err));
+	assert_false(condition_parse(catalogue(), "", NOW, &condition, &err));
+	assert_true(place_parse(catalogue(), "calves:left", &target, &side, &err));
+	assert_int_equal(target.kind, TARGET_GROUP);
+	assert_int_equal(side, SIDE_LEFT);
+	assert_false(place_parse(catalogue(), "calves:left:right", &target, &side, &err));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_mode_brings_its_minutes_until_they_are_said),
+		cmocka_unit_test(minutes_are_whole_numbers_from_1_to_60),
+		cmocka_unit_test(a_sore_place_has_a_side_and_a_level_if_they_are_said),
+		cmocka_unit_test(an_injury_without_hours_is_of_now),
+		cmocka_unit_test(a_condition_names_its_place_and_side),
+		cmocka_unit_test(lists_add_up),
+		cmocka_unit_test(a_bad_word_is_named_and_leaves_the_wish_as_it_was),
+		cmocka_unit_test(a_word_or_a_list_without_end_is_refused),
+		cmocka_unit_test(stretches_and_drills_belong_to_their_modes),
+		cmocka_unit_test(one_condition_and_one_place_are_read_alike),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
