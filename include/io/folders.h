@@ -27,4 +27,7 @@ bool folder_path(char out[FOLDER_PATH_MAX], const char *folder, const char *name
 /* Makes the folder, and those above it, for this user alone (0700). */
 bool folder_make(const char *path, struct err *err);
 
+/* Makes the folder that a file is to be in. */
+bool folder_make_for(const char *file, struct err *err);
+
 #endif

@@ -6,14 +6,17 @@
 #include "core/settings.h"
 #include "io/yaml_file.h"
 
-/* Loads settings; what the file does not say stays as settings_init has it.  False with all errors in the report;
- * `ret_settings` is untouched then. */
+extern const struct yaml_type settings_document;
+
+/* Loads settings; what the file does not say is as settings_init has it.  False with all errors in the report;
+ * `ret_settings` is untouched then.  Modes and acts are words here: who uses them knows whether they exist. */
 bool settings_load(struct settings *ret_settings, const char *path, struct report *report);
 bool settings_parse(struct settings *ret_settings, struct yaml_file *file, struct report *report);
 
+/* The settings as YAML; appends. */
 void settings_print(const struct settings *settings, struct buf *ret_yaml);
-bool settings_save(const struct settings *settings, const char *path, struct err *err);
 
-extern const struct yaml_type settings_document;
+/* Saves whole or not at all, making the folder.  Load before you save, as with a profile. */
+bool settings_save(const struct settings *settings, const char *path, struct err *err);
 
 #endif

@@ -15,15 +15,15 @@
 
 struct sqlite3;
 
-/* A value; start with {0}. */
 struct store {
 	struct sqlite3 *database;  /* NULL: not open */
 	bool read_only;            /* history can be read, nothing can be recorded */
 	char folder[1024];
 	int64_t running;           /* id of the session this program records; 0: none */
-	int progress;              /* descriptor of its progress file, which is locked while the program lives */
-	unsigned at;               /* step it was in when the database was written last */
-	struct record_step step;   /* that step as written */
+	int progress;              /* its progress file, locked while the program lives; -1: none */
+	bool whole;                /* a write has failed: the next one writes everything */
+	unsigned at, steps_count;  /* as the database has them: where the session is, */
+	struct record_step step;   /* ... and that step */
 };
 
 /* Opens, and makes where it is missing, `folder`/history.db. */
@@ -34,21 +34,22 @@ void store_close(struct store *store);
  * up again. */
 bool store_begin(struct store *store, struct record *record, struct err *err);
 
-/* Writes what record_update says has changed; ends the recording with the record's ending.  False: what was written
- * before stays, the session goes on unrecorded. */
+/* Writes what record_update says has changed; the recording ends with the record's ending, and what is said later (how
+ * it feels) is still written.  False: what was written before stays, the session goes on; call it again all the same,
+ * the next write that succeeds has everything. */
 bool store_update(struct store *store, const struct record *record, struct record_change change, struct err *err);
 
 /* The newest session that was interrupted: its ending is ENDING_NONE and no running program records it.
  * *ret_found tells whether there is one.  Older ones are closed as left. */
 bool store_interrupted(struct store *store, struct record *ret_record, bool *ret_found, struct err *err);
 
-/* Changes a session that is not running: head and signals (closing an interrupted one, a signal the day after). */
+/* Writes a session that is not running anew: an interrupted one that is closed, a signal of the day after. */
 bool store_change(struct store *store, const struct record *record, struct err *err);
 
-/* All sessions but those running now.  `ret_history` is to be ended in either case. */
-bool store_history(struct store *store, struct history *ret_history, struct err *err);
+/* All sessions that began at `from` or later, but those running now.  `ret_history` is to be ended in either case. */
+bool store_history(struct store *store, int64_t from, struct history *ret_history, struct err *err);
 
-/* Adds the records that are not there yet (same start, mode and length); all or none. */
+/* Adds the records that are not there yet (same start and length); all or none. */
 bool store_import(struct store *store, const struct history *history, unsigned *ret_added, struct err *err);
 
 #endif

@@ -84,3 +84,14 @@ bool folder_make(const char *path, struct err *err)
 	return err_set(err, ERR_FAILURE, "the folder %s cannot be made: %s", path,
 		       strerror(failed == EEXIST ? ENOTDIR : failed));
 }
+
+bool folder_make_for(const char *file, struct err *err)
+{
+	char folder[FOLDER_PATH_MAX];
+	const char *slash = strrchr(file, '/');
+	if (slash == NULL || slash == file)
+		return true;
+	int length = snprintf(folder, sizeof(folder), "%.*s", (int)(slash - file), file);
+	return length < FOLDER_PATH_MAX ? folder_make(folder, err)
+					: err_set(err, ERR_FAILURE, "the path of a folder is too long");
+}

@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: MIT */
+/* The database of sessions and the small file with the progress of the running one.
+ *
+ * journal_mode=DELETE and synchronous=FULL: what is committed survives a crash of the machine, and one file holds
+ * everything.  The progress file is locked by the program that writes it, so that another terminal can tell a running
+ * session from one whose program was killed. */
+#include "io/store.h"
+#include "io/folders.h"
+#include "io/store_rows.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+	APPLICATION_ID = 0x726f6c6c, /* "roll" */
+	SCHEMA_VERSION = 1,
+	BUSY_MS = 2000, /* another terminal writes for some milliseconds */
+	PROGRESS_BYTES = 64,
+};
+
+/* ---- Failures -------------------------------------------------------------------------------------------------- */
+
+static const struct {
+	int code;
+	const char *remedy;
+} remedies[] = {
+	{ SQLITE_FULL, "free some space" },
+	{ SQLITE_IOERR, "look after disk and space" },
+	{ SQLITE_READONLY, "make the folder writable" },
+	{ SQLITE_CANTOPEN, "make the folder writable" },
+	{ SQLITE_BUSY, "another program holds it: close that" },
+	{ SQLITE_CORRUPT, "move it away to begin a new one; 'sqlite3 history.db .recover' may save what is in it" },
+	{ SQLITE_NOTADB, "move it away to begin a new one" },
+};
+
+static bool failed(const struct store *store, struct err *err)
+{
+	int code = sqlite3_errcode(store->database) & 0xff;
+	const char *remedy = "";
+	for (size_t i = 0; i < sizeof(remedies) / sizeof(remedies[0]); i++)
+		if (remedies[i].code == code)
+			remedy = remedies[i].remedy;
+	return err_set(err, ERR_FAILURE, "%s/history.db: %s%s%s", store->folder, sqlite3_errmsg(store->database),
+		       *remedy != '\0' ? ": " : "", remedy);
+}
+
+static bool run(const struct store *store, const char *sql, struct err *err)
+{
+	return sqlite3_exec(store->database, sql, NULL, NULL, NULL) == SQLITE_OK || failed(store, err);
+}
+
+/* Closes a transaction: for good, or as if nothing had been written. */
+static bool finish(const struct store *store, bool good, struct err *err)
+{
+	if (good && run(store, "COMMIT", err))
+		return true;
+	if (!good)
+		failed(store, err);
+	sqlite3_exec(store->database, "ROLLBACK", NULL, NULL, NULL);
+	return false;
+}
+
+/* ---- Opening --------------------------------------------------------------------------------------------------- */
+
+/* The first value of a query; "" if there is none. */
+static void ask(const struct store *store, const char *sql, char *out, size_t size)
+{
+	sqlite3_stmt *statement = NULL;
+	out[0] = '\0';
+	sqlite3_prepare_v2(store->database, sql, -1, &statement, NULL);
+	if (statement != NULL && sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_text(statement, 0) != NULL)
+		snprintf(out, size, "%s", (const char *)sqlite3_column_text(statement, 0));
+	sqlite3_finalize(statement);
+}
+
+static long ask_number(const struct store *store, const char *sql)
+{
+	char text[32];
+	ask(store, sql, text, sizeof(text));
+	return strtol(text, NULL, 10);
+}
+
+/* SQLite would make it readable for all. */
+static bool make_file(const struct store *store, char path[FOLDER_PATH_MAX], struct err *err)
+{
+	if (!folder_path(path, store->folder, "history.db", err))
+		return false;
+	int descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (descriptor >= 0)
+		close(descriptor);
+	return true;
+}
+
+static bool open_database(struct store *store, const char *path, struct err *err)
+{
+	int result = sqlite3_open_v2(path, &store->database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+	if (result == SQLITE_CANTOPEN) {
+		sqlite3_close(store->database);
+		result = sqlite3_open_v2(path, &store->database, SQLITE_OPEN_READONLY, NULL);
+	}
+	store->read_only = result == SQLITE_OK && sqlite3_db_readonly(store->database, "main") == 1;
+	return result == SQLITE_OK || failed(store, err);
+}
+
+/* Whoever comes second finds it done: the lock is taken before the look. */
+static bool make_tables(const struct store *store, struct err *err)
+{
+	struct buf sql = { 0 };
+	if (!run(store, "BEGIN IMMEDIATE", err))
+		return false;
+	if (ask_number(store, "PRAGMA user_version") == 0) {
+		store_rows_schema(&sql);
+		buf_addf(&sql, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, SCHEMA_VERSION);
+	}
+	bool made = sqlite3_exec(store->database, buf_text(&sql), NULL, NULL, NULL) == SQLITE_OK;
+	buf_done(&sql);
+	return finish(store, made, err);
+}
+
+/* An empty file is a new history; anything else has to be ours, whole, and not from the future. */
+static bool check_database(const struct store *store, struct err *err)
+{
+	char answer[80];
+	ask(store, "PRAGMA quick_check(1)", answer, sizeof(answer));
+	if (strcmp(answer, "ok") != 0)
+		return sqlite3_errcode(store->database) > SQLITE_OK && sqlite3_errcode(store->database) < SQLITE_ROW
+			       ? failed(store, err)
+			       : err_set(err, ERR_FAILURE,
+					 "%s/history.db is damaged (%s): move it away to begin a new one; "
+					 "'sqlite3 history.db .recover' may save what is in it",
+					 store->folder, answer);
+	long version = ask_number(store, "PRAGMA user_version");
+	long id = ask_number(store, "PRAGMA application_id");
+	bool empty = version == 0 && id == 0 && ask_number(store, "SELECT count(*) FROM sqlite_master") == 0;
+	if (!empty && id != APPLICATION_ID)
+		return err_set(err, ERR_FAILURE, "%s/history.db is a database of another program: move it away",
+			       store->folder);
+	if (version > SCHEMA_VERSION)
+		return err_set(err, ERR_FAILURE,
+			       "%s/history.db was written by a newer rollcoach: use that, or move the file away",
+			       store->folder);
+	if (empty && store->read_only)
+		return err_set(err, ERR_FAILURE, "%s/history.db cannot be written: make the folder writable",
+			       store->folder);
+	return !empty || make_tables(store, err);
+}
+
+bool store_open(struct store *ret_store, const char *folder, struct err *err)
+{
+	struct store store = { .progress = -1 };
+	struct err ignored;
+	char path[FOLDER_PATH_MAX];
+	*ret_store = store;
+	if (snprintf(store.folder, sizeof(store.folder), "%s", folder) >= (int)sizeof(store.folder))
+		return err_set(err, ERR_FAILURE, "the path of the history is too long");
+	bool made = folder_make(folder, err);
+	if (!make_file(&store, path, made ? err : &ignored) || (!made && access(path, R_OK) != 0))
+		return false;
+	bool good = open_database(&store, path, err);
+	if (good)
+		sqlite3_busy_timeout(store.database, BUSY_MS);
+	good = good && run(&store, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL", err) &&
+	       check_database(&store, err);
+	if (!good)
+		sqlite3_close(store.database);
+	else
+		*ret_store = store;
+	return good;
+}
+
+/* ---- Progress -------------------------------------------------------------------------------------------------- */
+
+struct progress {
+	unsigned at;
+	msec step_ms, all_ms;
+};
+
+static bool progress_path(const struct store *store, int64_t id, char path[FOLDER_PATH_MAX], struct err *err)
+{
+	char name[40];
+	snprintf(name, sizeof(name), "running-%" PRId64, id);
+	return folder_path(path, store->folder, name, err);
+}
+
+static struct flock lock_of_whole_file(short type)
+{
+	return (struct flock){ .l_type = type, .l_whence = SEEK_SET };
+}
+
+static bool lock_progress(struct store *store, int64_t id, struct err *err)
+{
+	char path[FOLDER_PATH_MAX];
+	struct flock lock = lock_of_whole_file(F_WRLCK);
+	if (!progress_path(store, id, path, err))
+		return false;
+	store->progress = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+	if (store->progress < 0)
+		return err_set(err, ERR_FAILURE, "%s: %s", path, strerror(errno));
+	if (fcntl(store->progress, F_SETLK, &lock) == 0) {
+		store->running = id;
+		return true;
+	}
+	close(store->progress);
+	store->progress = -1;
+	return err_set(err, ERR_FAILURE, "this session is running in another terminal");
+}
+
+static void end_progress(struct store *store)
+{
+	char path[FOLDER_PATH_MAX];
+	struct err ignored;
+	if (store->progress < 0)
+		return;
+	if (progress_path(store, store->running, path, &ignored))
+		unlink(path);
+	close(store->progress);
+	store->progress = -1;
+	store->running = 0;
+}
+
+/* One write of one length: a kill comes before or after it. */
+static bool write_progress(const struct store *store, const struct record *record, struct err *err)
+{
+	char line[PROGRESS_BYTES + 1];
+	snprintf(line, sizeof(line), "%10u %20" PRId64 " %20" PRId64 " %10s\n", record->at,
+		 record->steps[record->at].done_ms, record->done_ms, "");
+	if (pwrite(store->progress, line, PROGRESS_BYTES, 0) == PROGRESS_BYTES)
+		return true;
+	return err_set(err, ERR_FAILURE, "%s: %s: free some space", store->folder, strerror(errno));
+}
+
+/* The program that wrote it holds the lock as long as it lives.  Must not be asked of our own session: closing the file
+ * would drop the lock. */
+static bool read_progress(const struct store *store, int64_t id, struct progress *ret_progress, bool *ret_alive)
+{
+	char path[FOLDER_PATH_MAX], line[PROGRESS_BYTES + 1] = { 0 };
+	struct err ignored;
+	struct flock lock = lock_of_whole_file(F_WRLCK);
+	*ret_alive = false;
+	int descriptor = progress_path(store, id, path, &ignored) ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+	if (descriptor < 0)
+		return false;
+	*ret_alive = fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+	bool whole = pread(descriptor, line, PROGRESS_BYTES, 0) == PROGRESS_BYTES;
+	close(descriptor);
+	return whole && sscanf(line, "%u %" SCNd64 " %" SCNd64, &ret_progress->at, &ret_progress->step_ms,
+			       &ret_progress->all_ms) == 3;
+}
+
+/* Brings a record read from the database up to the last second.  Returns whether its program still runs. */
+static bool catch_up(const struct store *store, struct record *record)
+{
+	struct progress progress;
+	bool alive = record->id == store->running;
+	if (alive || record->ending != ENDING_NONE || !read_progress(store, record->id, &progress, &alive))
+		return alive;
+	if (progress.at != record->at || record->at >= record->steps_count)
+		return alive;
+	struct record_step *step = &record->steps[record->at];
+	step->done_ms = progress.step_ms > step->done_ms ? progress.step_ms : step->done_ms;
+	record->done_ms = progress.all_ms > record->done_ms ? progress.all_ms : record->done_ms;
+	return alive;
+}
+
+/* ---- Recording ------------------------------------------------------------------------------------------------- */
+
+static bool write_steps(const struct store *store, const struct record *record, unsigned first, unsigned end)
+{
+	bool good = true;
+	for (unsigned i = first; good && i < end && i < record->steps_count; i++)
+		good = store_rows_write(store->database, TABLE_STEP, record->id, i, &record->steps[i]);
+	return good;
+}
+
+static bool write_signals(const struct store *store, const struct record *record, unsigned first)
+{
+	bool good = true;
+	for (unsigned i = first; good && i < record->signals_count; i++)
+		good = store_rows_write(store->database, TABLE_SIGNAL, record->id, i, &record->signals[i]);
+	return good;
+}
+
+static bool write_parts(const struct store *store, const struct record *record)
+{
+	bool good = write_steps(store, record, 0, record->steps_count) && write_signals(store, record, 0);
+	for (unsigned i = 0; good && i < record->marks_count; i++)
+		good = store_rows_write(store->database, TABLE_MARK, record->id, i, &record->marks[i]);
+	return good;
+}
+
+static bool begin(const struct store *store, struct err *err)
+{
+	if (store->database == NULL)
+		return err_set(err, ERR_FAILURE, "there is no history to write to");
+	if (store->read_only)
+		return err_set(err, ERR_FAILURE, "%s/history.db cannot be written: make it writable", store->folder);
+	return run(store, "BEGIN IMMEDIATE", err);
+}
+
+static void remember(struct store *store, const struct record *record)
+{
+	store->at = record->at;
+	store->steps_count = record->steps_count;
+	store->whole = false;
+	if (record->at < record->steps_count)
+		store->step = record->steps[record->at];
+}
+
+static void release_progress(struct store *store)
+{
+	if (store->progress >= 0)
+		close(store->progress);
+	store->progress = -1;
+	store->running = 0;
+}
+
+/* The lock is taken before anyone else can see the session. */
+static bool write_and_lock(struct store *store, struct record *record, struct err *err)
+{
+	if (!begin(store, err))
+		return false;
+	bool written = store_rows_write(store->database, TABLE_SESSION, record->id, 0, record);
+	if (written && record->id == 0)
+		record->id = sqlite3_last_insert_rowid(store->database);
+	if (written && !lock_progress(store, record->id, err)) {
+		sqlite3_exec(store->database, "ROLLBACK", NULL, NULL, NULL);
+		return false;
+	}
+	return finish(store, written && write_parts(store, record), err);
+}
+
+bool store_begin(struct store *store, struct record *record, struct err *err)
+{
+	int64_t id = record->id;
+	if (write_and_lock(store, record, err)) {
+		remember(store, record);
+		return true;
+	}
+	if (id > 0)
+		release_progress(store); /* what it says is still needed */
+	else
+		end_progress(store);
+	record->id = id;
+	return false;
+}
+
+/* Nothing but time has passed since the database was written. */
+static bool only_time_passed(const struct store *store, const struct record *record, struct record_change change)
+{
+	if (store->whole || record->ending != ENDING_NONE || record->at != store->at ||
+	    record->steps_count != store->steps_count || record->at >= record->steps_count ||
+	    change.signals_first < record->signals_count)
+		return false;
+	const struct record_step *a = &record->steps[record->at], *b = &store->step;
+	bool elsewhere = change.first < change.end && (change.first != record->at || change.end != record->at + 1);
+	return !elsewhere && a->seconds == b->seconds && a->begun == b->begun && a->ended == b->ended &&
+	       a->skipped == b->skipped && a->hurt == b->hurt && a->why == b->why && a->eased == b->eased &&
+	       a->holds == b->holds && a->cap_eased == b->cap_eased && a->cap_most == b->cap_most;
+}
+
+bool store_change(struct store *store, const struct record *record, struct err *err)
+{
+	struct err ignored;
+	char path[FOLDER_PATH_MAX];
+	if (record->id == 0)
+		return err_set(err, ERR_FAILURE, "this session was not recorded");
+	if (!begin(store, err) || !finish(store,
+					  store_rows_write(store->database, TABLE_SESSION, record->id, 0, record) &&
+						  write_parts(store, record),
+					  err))
+		return false;
+	if (record->ending != ENDING_NONE && progress_path(store, record->id, path, &ignored))
+		unlink(path);
+	return true;
+}
+
+bool store_update(struct store *store, const struct record *record, struct record_change change, struct err *err)
+{
+	if (store->progress < 0 || store->running != record->id)
+		return store_change(store, record, err);
+	if (only_time_passed(store, record, change))
+		return write_progress(store, record, err);
+	if (store->whole)
+		change = (struct record_change){ true, 0, record->steps_count, 0 };
+	if (!begin(store, err)) {
+		store->whole = true;
+		return false;
+	}
+	bool good = store_rows_write(store->database, TABLE_SESSION, record->id, 0, record) &&
+		    write_steps(store, record, change.first, change.end) &&
+		    store_rows_cut(store->database, TABLE_STEP, record->id, record->steps_count) &&
+		    write_signals(store, record, change.signals_first);
+	if (!finish(store, good, err)) {
+		store->whole = true;
+		return false;
+	}
+	remember(store, record);
+	if (record->ending != ENDING_NONE)
+		end_progress(store);
+	return true;
+}
+
+/* A session that is not ended stays to be gone on with, its progress in its file. */
+void store_close(struct store *store)
+{
+	release_progress(store);
+	sqlite3_close(store->database);
+	*store = (struct store){ .progress = -1 };
+}
+
+/* ---- Reading --------------------------------------------------------------------------------------------------- */
+
+static bool read_all(struct store *store, int64_t id, int64_t from, struct record **records, size_t *count,
+		     struct err *err)
+{
+	*records = NULL;
+	*count = 0;
+	if (store->database == NULL)
+		return err_set(err, ERR_FAILURE, "there is no history to read");
+	return store_rows_read(store->database, id, from, records, count) || failed(store, err);
+}
+
+static void free_all(struct record *records, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		record_done(&records[i]);
+	free(records);
+}
+
+/* It was given up for a newer one. */
+static void close_as_left(struct store *store, struct record *record)
+{
+	struct err ignored;
+	record->ending = ENDING_LEFT;
+	record->ended = record->started + record->done_ms / 1000;
+	store_change(store, record, &ignored);
+}
+
+bool store_interrupted(struct store *store, struct record *ret_record, bool *ret_found, struct err *err)
+{
+	struct record *records;
+	size_t count;
+	*ret_found = false;
+	bool good = read_all(store, 0, INT64_MIN, &records, &count, err);
+	for (size_t i = count; good && i > 0; i--) {
+		struct record *record = &records[i - 1];
+		if (record->ending != ENDING_NONE || catch_up(store, record))
+			continue;
+		if (*ret_found) {
+			close_as_left(store, record);
+			continue;
+		}
+		*ret_found = true;
+		*ret_record = *record;
+		*record = (struct record){ 0 };
+	}
+	free_all(records, count);
+	return good;
+}
+
+bool store_history(struct store *store, int64_t from, struct history *ret_history, struct err *err)
+{
+	struct record *records;
+	size_t count;
+	*ret_history = (struct history){ 0 };
+	bool good = read_all(store, 0, from, &records, &count, err);
+	for (size_t i = 0; good && i < count; i++)
+		if (!catch_up(store, &records[i]))
+			history_add(ret_history, &records[i]);
+	free_all(records, count);
+	return good;
+}
+
+static bool known(const struct store *store, const struct record *record)
+{
+	char sql[200], answer[8];
+	snprintf(sql, sizeof(sql), "SELECT 1 FROM session WHERE started = %" PRId64 " AND minutes = %u",
+		 record->started, record->minutes);
+	ask(store, sql, answer, sizeof(answer));
+	return answer[0] != '\0';
+}
+
+static bool import_one(const struct store *store, const struct record *record)
+{
+	struct record copy = *record;
+	copy.ending = record->ending != ENDING_NONE ? record->ending : ENDING_LEFT;
+	if (!store_rows_write(store->database, TABLE_SESSION, 0, 0, &copy))
+		return false;
+	copy.id = sqlite3_last_insert_rowid(store->database);
+	return write_parts(store, &copy);
+}
+
+bool store_import(struct store *store, const struct history *history, unsigned *ret_added, struct err *err)
+{
+	unsigned added = 0;
+	bool good = begin(store, err);
+	if (!good)
+		return false;
+	for (unsigned i = 0; good && i < history->records_count; i++)
+		if (!known(store, &history->records[i])) {
+			good = import_one(store, &history->records[i]);
+			added++;
+		}
+	if (!finish(store, good, err))
+		return false;
+	*ret_added = added;
+	return true;
+}

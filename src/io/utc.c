@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/* Dates of the Gregorian calendar, counted in days from 1970-01-01. */
+#include "io/utc.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { DAY_S = 86400, YEAR_MIN = 1970, YEAR_MAX = 9999 };
+
+/* Years begin in March here, so that the leap day is the last of its year; eras have 400 years. */
+enum { ERA_DAYS = 146097, DAYS_BEFORE_1970 = 719468 };
+
+struct date {
+	int year, month, day;
+};
+
+static int64_t days_of(struct date date)
+{
+	int year = date.month > 2 ? date.year : date.year - 1;
+	int month = (date.month + 9) % 12;
+	int64_t year_of_era = year % 400;
+	int64_t day_of_year = (153 * month + 2) / 5 + date.day - 1;
+	return (int64_t)(year / 400) * ERA_DAYS + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 +
+	       day_of_year - DAYS_BEFORE_1970;
+}
+
+static struct date date_of(int64_t days)
+{
+	int64_t day = days + DAYS_BEFORE_1970, era = day / ERA_DAYS, day_of_era = day % ERA_DAYS;
+	int64_t year = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+	int64_t day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
+	int64_t month = (5 * day_of_year + 2) / 153;
+	return (struct date){ (int)(era * 400 + year + (month >= 10)), (int)(month < 10 ? month + 3 : month - 9),
+			      (int)(day_of_year - (153 * month + 2) / 5 + 1) };
+}
+
+const char *utc_print(int64_t seconds, char out[UTC_MAX])
+{
+	int64_t most = days_of((struct date){ YEAR_MAX, 12, 31 }) * DAY_S + DAY_S - 1;
+	int64_t at = seconds < 0 ? 0 : seconds > most ? most : seconds;
+	struct date date = date_of(at / DAY_S);
+	int rest = (int)(at % DAY_S);
+	snprintf(out, UTC_MAX, "%04d-%02d-%02dT%02d:%02d:%02dZ", date.year, date.month, date.day, rest / 3600,
+		 rest / 60 % 60, rest % 60);
+	return out;
+}
+
+/* Reads and checks by printing again: what is no date prints otherwise. */
+bool utc_parse(const char *text, int64_t *ret_seconds)
+{
+	struct date date;
+	int hour = 0, minute = 0, second = 0;
+	char again[UTC_MAX];
+	if (sscanf(text, "%4d-%2d-%2dT%2d:%2d:%2d", &date.year, &date.month, &date.day, &hour, &minute, &second) < 3 ||
+	    date.year < YEAR_MIN || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31)
+		return false;
+	int64_t seconds = days_of(date) * DAY_S + hour * 3600 + minute * 60 + second;
+	utc_print(seconds, again);
+	if (strlen(text) == 10)
+		again[10] = '\0';
+	if (strcmp(text, again) != 0)
+		return false;
+	*ret_seconds = seconds;
+	return true;
+}
