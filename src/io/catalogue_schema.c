@@ -272,7 +272,7 @@ static const cyaml_schema_field_t model_fields[] = {
 	FIELD_NUMBER(model, region_bonus, "0..1000000000", "a region reached"),
 	FIELD_NUMBER(model, drop_points, "0..1000000000", "added for each place in the drop order"),
 	FIELD_NUMBER(model, first_bonus, "0..1000000000", "added for a group of first_groups"),
-	FIELD_NUMBER(model, marked_bonus, "0..1000000000", "added for a marked region, or one offered instead of a no-go area"),
+	FIELD_NUMBER(model, marked_bonus, "0..1000000000", "added for a region marked, or offered instead of a no-go area"),
 	FIELD_NUMBER(model, offer_bonus, "0..1000000000", "added for the first offer; half of it for the second, and so on"),
 	FIELD_NUMBER(model, extra_bonus, "0..1000000000", "a marked group that is no region"),
 	FIELD_NUMBER(model, drill_points, "0..1000000000", "each drill"),
