@@ -17,6 +17,6 @@ const struct option *plan_chosen(const struct planning *planning, const struct p
 /* For each group the fewest minutes, more than `minutes`, with which it is in the plan; 0 where no minutes help.  Looks
  * only at the groups of `ret_minutes` that hold a 1 before. */
 void plan_minutes_for(const struct planning *planning, const struct plan *plan, unsigned minutes,
-                      unsigned *ret_minutes);
+		      unsigned *ret_minutes);
 
 #endif

@@ -12,12 +12,12 @@ struct ending_item {
 	unsigned stretch;
 	enum side sides[2];
 	unsigned sides_count;
-	unsigned seconds;      /* of one side */
+	unsigned seconds; /* of one side */
 };
 
 /* A block of drills or stretches. */
 struct ending {
-	enum step_kind kind;   /* STEP_DRILL or STEP_STRETCH */
+	enum step_kind kind; /* STEP_DRILL or STEP_STRETCH */
 	struct ending_item items[ENDING_MAX];
 	unsigned count;
 };

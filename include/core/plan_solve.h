@@ -16,6 +16,6 @@ struct alternatives {
  * Among equals the shortest is taken; then, from the last alternatives back to the first, none before any, and the one
  * that is listed first.  Seconds are rounded up to `step_s`. */
 unsigned plan_solve(struct option *options, const struct alternatives *alternatives, unsigned count, unsigned room_s,
-                    unsigned step_s);
+		    unsigned step_s);
 
 #endif

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* The planner: model, solver, order, steps, and what is missing, one after the other. */
-#include <stdlib.h>
 #include "base/mem.h"
 #include "core/plan.h"
 #include "core/plan_choose.h"
@@ -9,6 +8,7 @@
 #include "core/plan_options.h"
 #include "core/plan_order.h"
 #include "core/plan_steps.h"
+#include <stdlib.h>
 
 static unsigned find_bouts(const struct planning *planning, const struct plan *plan, struct bout *ret_bouts)
 {
@@ -16,7 +16,8 @@ static unsigned find_bouts(const struct planning *planning, const struct plan *p
 	for (unsigned group = 0; group < planning->catalogue->groups_count; group++) {
 		const struct option *option = plan_chosen(planning, plan, group);
 		for (unsigned i = 0; option != NULL && i < option->count; i++)
-			ret_bouts[count++] = (struct bout){ option_service(planning, option, i), group, option->doses[i] };
+			ret_bouts[count++] =
+				(struct bout){ option_service(planning, option, i), group, option->doses[i] };
 	}
 	return count;
 }
@@ -39,7 +40,7 @@ static void write_plan(struct planning *planning, struct plan *plan)
 }
 
 void plan_build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
-                const struct person *person, const struct safety *safety, const struct stats *stats)
+		const struct person *person, const struct safety *safety, const struct stats *stats)
 {
 	struct planning planning;
 	*ret_plan = (struct plan){

@@ -5,10 +5,10 @@
  * its change with it. */
 #include "core/plan_choose.h"
 
-#include <limits.h>
-#include <stdlib.h>
 #include "base/mem.h"
 #include "core/plan_solve.h"
+#include <limits.h>
+#include <stdlib.h>
 
 static unsigned room_of(const struct planning *planning, unsigned minutes)
 {
@@ -46,7 +46,7 @@ static struct shortest shortest_of(const struct planning *planning, const struct
 }
 
 static void offer_ending(const struct planning *planning, struct plan *plan, const struct ending *ending,
-                         unsigned count, unsigned points, unsigned beside_s)
+			 unsigned count, unsigned points, unsigned beside_s)
 {
 	unsigned seconds = ending_seconds(planning, ending, count);
 	if (count == 0 || beside_s > plan->room_s || seconds > plan->room_s - beside_s)
@@ -58,7 +58,7 @@ static void offer_ending(const struct planning *planning, struct plan *plan, con
 /* Drills: the short block where anything can be rolled beside it, the whole one where no region falls for it.
  * Stretches: as many as there is time for.  What is offered is never without rolling. */
 static void offer_endings(const struct planning *planning, struct plan *plan, unsigned minutes, struct ending *brief,
-                          struct ending *whole)
+			  struct ending *whole)
 {
 	struct shortest shortest = shortest_of(planning, plan);
 	const struct model *model = &planning->mode->model;
@@ -75,8 +75,8 @@ static void offer_endings(const struct planning *planning, struct plan *plan, un
 	}
 }
 
-static void take_ending(const struct plan *plan, unsigned first, const struct ending *brief,
-                        const struct ending *whole, struct ending *ret_ending)
+static void take_ending(const struct plan *plan, unsigned first, const struct ending *brief, const struct ending *whole,
+			struct ending *ret_ending)
 {
 	*ret_ending = (struct ending){ 0 };
 	for (unsigned i = first; i < plan->options_count; i++) {
@@ -97,10 +97,10 @@ void plan_choose(const struct planning *planning, struct plan *plan, unsigned mi
 	offer_endings(planning, plan, minutes, &brief, &whole);
 	for (unsigned i = 0; i < groups; i++)
 		alternatives[i] = (struct alternatives){ planning->supplies[i].first_option,
-			                                 planning->supplies[i].options_count };
+							 planning->supplies[i].options_count };
 	alternatives[groups] = (struct alternatives){ first, plan->options_count - first };
 	plan->worth = plan_solve(plan->options, alternatives, groups + 1, plan->room_s,
-	                         planning->catalogue->constant[CONSTANT_PLANNER_STEP_S]);
+				 planning->catalogue->constant[CONSTANT_PLANNER_STEP_S]);
 	take_ending(plan, first, &brief, &whole, ret_ending);
 	free(alternatives);
 }
@@ -116,7 +116,7 @@ const struct option *plan_chosen(const struct planning *planning, const struct p
 
 /* Notes the groups that are in the plan of so many minutes; returns how many are still looked for. */
 static unsigned note_minutes(const struct planning *planning, const struct plan *plan, unsigned minutes,
-                             unsigned *ret_minutes)
+			     unsigned *ret_minutes)
 {
 	unsigned open = 0;
 	for (unsigned i = 0; i < planning->catalogue->groups_count; i++) {
@@ -130,8 +130,7 @@ static unsigned note_minutes(const struct planning *planning, const struct plan 
 	return open;
 }
 
-void plan_minutes_for(const struct planning *planning, const struct plan *plan, unsigned minutes,
-                      unsigned *ret_minutes)
+void plan_minutes_for(const struct planning *planning, const struct plan *plan, unsigned minutes, unsigned *ret_minutes)
 {
 	struct plan other = { 0 };
 	struct ending ending;

@@ -62,7 +62,8 @@ void ending_stretches(struct ending *ret_ending, const struct planning *planning
 			add_stretch(ret_ending, planning, catalogue->muscles[i].static_stretch);
 	for (unsigned i = 0; i < planning->person->sore_count; i++) {
 		struct target target = planning->person->sore[i].target;
-		const struct redirect *redirect = target.kind == TARGET_AREA ? catalogue->areas[target.at].redirect : NULL;
+		const struct redirect *redirect =
+			target.kind == TARGET_AREA ? catalogue->areas[target.at].redirect : NULL;
 		for (unsigned s = 0; redirect != NULL && s < redirect->stretches.items_count; s++)
 			add_stretch(ret_ending, planning, redirect->stretches.items[s]);
 	}
@@ -78,9 +79,9 @@ bool drills_wanted(const struct planning *planning, unsigned minutes)
 
 bool stretches_wanted(const struct planning *planning)
 {
-	return planning->mode->static_allowed && (planning->wish->stretches == CHOICE_YES ||
-	                                          (planning->wish->stretches == CHOICE_DEFAULT &&
-	                                           planning->mode->stretches_by_default));
+	return planning->mode->static_allowed &&
+	       (planning->wish->stretches == CHOICE_YES ||
+		(planning->wish->stretches == CHOICE_DEFAULT && planning->mode->stretches_by_default));
 }
 
 unsigned ending_seconds(const struct planning *planning, const struct ending *ending, unsigned count)
@@ -88,6 +89,6 @@ unsigned ending_seconds(const struct planning *planning, const struct ending *en
 	unsigned seconds = 0;
 	for (unsigned i = 0; i < count; i++)
 		seconds += ending->items[i].sides_count *
-		           (planning->catalogue->constant[CONSTANT_BEFORE_DRILL_S] + ending->items[i].seconds);
+			   (planning->catalogue->constant[CONSTANT_BEFORE_DRILL_S] + ending->items[i].seconds);
 	return seconds;
 }

@@ -3,8 +3,8 @@
  * what is related. */
 #include "core/plan_interest.h"
 
-#include <stdlib.h>
 #include "base/mem.h"
+#include <stdlib.h>
 
 enum { LEVEL_NOT_SAID = 5 };
 
@@ -13,10 +13,10 @@ struct spreading {
 	const struct catalogue *catalogue;
 	struct interest *interests;
 	int *levels; /* how sore, [muscle * 2 + side]; -1: not marked */
-	int mark;    /* the mark being spread */
+	int mark; /* the mark being spread */
 	struct mark said;
-	int area;    /* its no-go area; -1: none */
-	int offer;   /* the next place among its offers */
+	int area; /* its no-go area; -1: none */
+	int offer; /* the next place among its offers */
 };
 
 typedef void touch(struct spreading *spreading, unsigned muscle);
@@ -126,7 +126,7 @@ static void skip_targets(struct spreading *spreading, const struct target *targe
 }
 
 void interests_of(struct interest *ret_interests, const struct catalogue *catalogue, const struct wish *wish,
-                  const struct person *person)
+		  const struct person *person)
 {
 	struct spreading spreading = { .catalogue = catalogue, .interests = ret_interests };
 	spreading.levels = mem_new((size_t)catalogue->muscles_count * 2, sizeof *spreading.levels);

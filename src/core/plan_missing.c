@@ -4,11 +4,11 @@
  * Every number of minutes it names comes from planning once more with those minutes. */
 #include "core/plan_missing.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include "base/mem.h"
 #include "core/plan_choose.h"
 #include "core/plan_options.h"
+#include <stdlib.h>
+#include <string.h>
 
 static void leave_out(struct plan *plan, const char *id, enum side side, struct reason reason)
 {
@@ -56,8 +56,8 @@ static void add_offers(const struct planning *planning, const struct area *area,
 	for (unsigned i = 0; area->redirect != NULL && i < area->redirect->offer.items_count; i++) {
 		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, area->redirect->offer.items[i]);
 		bool offered = muscle >= 0 && entry->instead_count < COVERS_MAX &&
-		               (!is_left_out(planning, (unsigned)muscle, SIDE_LEFT) ||
-		                !is_left_out(planning, (unsigned)muscle, SIDE_RIGHT));
+			       (!is_left_out(planning, (unsigned)muscle, SIDE_LEFT) ||
+				!is_left_out(planning, (unsigned)muscle, SIDE_RIGHT));
 		if (offered)
 			entry->instead[entry->instead_count++] = planning->catalogue->muscles[muscle].id;
 	}
@@ -112,8 +112,9 @@ static struct reason why_closed(const struct planning *planning, const struct gr
 		return reason_of("R109", "%s: left out, as you asked.", group->name);
 	for (unsigned i = 0; i < group->members.items_count; i++) {
 		int muscle = member(planning, group, i);
-		const struct finding *finding =
-			muscle >= 0 && !planning->interests[muscle].skipped ? removal(planning, (unsigned)muscle, SIDE_BOTH) : NULL;
+		const struct finding *finding = muscle >= 0 && !planning->interests[muscle].skipped
+							? removal(planning, (unsigned)muscle, SIDE_BOTH)
+							: NULL;
 		if (finding != NULL)
 			return finding->reason;
 	}
@@ -127,10 +128,15 @@ static struct reason why_no_time(const struct group *group, unsigned minutes)
 	return reason_of("R31 R14", "%s: the time does not reach; it fits into %u minutes.", group->name, minutes);
 }
 
+/* Groups whose absence is worth a word: the regions (in a mode that puts some first, just those), what was asked for
+ * and what is marked. */
 static bool expected(const struct planning *planning, unsigned group)
 {
-	return planning->catalogue->groups[group].region || group_usual(planning, group) ||
-	       group_marked(planning, &planning->catalogue->groups[group]);
+	const struct group *entry = &planning->catalogue->groups[group];
+	const struct texts *first = &planning->mode->first_groups;
+	bool usual = first->items_count > 0 ? texts_has(first, entry->id) : entry->region;
+	return usual || (planning->wish->only_count > 0 && group_usual(planning, group)) ||
+	       group_marked(planning, entry);
 }
 
 /* ---- Muscles of groups that are reached --------------------------------------------------------------------------- */
@@ -151,7 +157,8 @@ static bool is_covered(const struct planning *planning, const struct option *opt
 static bool asked_by_name(const struct planning *planning, unsigned muscle)
 {
 	for (unsigned i = 0; i < planning->person->sore_count; i++)
-		if (planning->person->sore[i].target.kind == TARGET_MUSCLE && planning->person->sore[i].target.at == muscle)
+		if (planning->person->sore[i].target.kind == TARGET_MUSCLE &&
+		    planning->person->sore[i].target.at == muscle)
 			return true;
 	for (unsigned i = 0; i < planning->wish->only_count; i++)
 		if (planning->wish->only[i].kind == TARGET_MUSCLE && planning->wish->only[i].at == muscle)
@@ -167,7 +174,7 @@ static enum side closed_sides(const struct planning *planning, unsigned muscle)
 }
 
 static void tell_muscle(const struct planning *planning, struct plan *plan, const struct option *option,
-                        unsigned muscle)
+			unsigned muscle)
 {
 	const struct muscle *entry = &planning->catalogue->muscles[muscle];
 	const struct interest *interest = &planning->interests[muscle];
@@ -195,12 +202,13 @@ static enum side closed_side(const struct planning *planning, const struct group
 }
 
 static void tell_reached(const struct planning *planning, struct plan *plan, unsigned group,
-                         const struct option *option)
+			 const struct option *option)
 {
 	const struct group *entry = &planning->catalogue->groups[group];
 	enum side side = closed_side(planning, entry);
 	int first = entry->members.items_count > 0 ? member(planning, entry, 0) : -1;
-	const struct finding *finding = side != SIDE_COUNT && first >= 0 ? removal(planning, (unsigned)first, side) : NULL;
+	const struct finding *finding =
+		side != SIDE_COUNT && first >= 0 ? removal(planning, (unsigned)first, side) : NULL;
 	if (finding != NULL)
 		leave_out(plan, entry->id, side, finding->reason);
 	for (unsigned i = 0; finding == NULL && i < entry->members.items_count; i++) {
@@ -217,7 +225,7 @@ static void tell_time(const struct planning *planning, struct plan *plan, unsign
 	const char *all = planning->wish->only_count > 0 ? "not all you asked for fits" : "not every region fits";
 	tell(plan, "short-on-time", "time",
 	     minutes > 0 ? reason_of("R14 R31", "Short on time: %s today. %u minutes are enough for all.", all, minutes)
-	                 : reason_of("R14 R31", "Short on time: %s today.", all));
+			 : reason_of("R14 R31", "Short on time: %s today.", all));
 }
 
 /* Entries of the groups; those that only lack time are put to the model with more minutes. */
@@ -228,7 +236,7 @@ static void tell_groups(const struct planning *planning, struct plan *plan)
 	bool is_short = false, never = false;
 	for (unsigned i = 0; i < count; i++)
 		minutes[i] = planning->supplies[i].options_count > 0 && expected(planning, i) &&
-		             plan_chosen(planning, plan, i) == NULL;
+			     plan_chosen(planning, plan, i) == NULL;
 	plan_minutes_for(planning, plan, planning->wish->minutes, minutes);
 	for (unsigned i = 0; i < count; i++) {
 		const struct option *option = plan_chosen(planning, plan, i);
@@ -236,13 +244,14 @@ static void tell_groups(const struct planning *planning, struct plan *plan)
 			tell_reached(planning, plan, i, option);
 		} else if (expected(planning, i) && planning->supplies[i].options_count == 0) {
 			leave_out(plan, planning->catalogue->groups[i].id, SIDE_BOTH,
-			          why_closed(planning, &planning->catalogue->groups[i]));
+				  why_closed(planning, &planning->catalogue->groups[i]));
 		} else if (expected(planning, i)) {
 			leave_out(plan, planning->catalogue->groups[i].id, SIDE_BOTH,
-			          why_no_time(&planning->catalogue->groups[i], minutes[i]));
-			is_short |= group_usual(planning, i);
-			never |= group_usual(planning, i) && minutes[i] == 0;
-			longest = group_usual(planning, i) && minutes[i] > longest ? minutes[i] : longest;
+				  why_no_time(&planning->catalogue->groups[i], minutes[i]));
+			bool usual = group_usual(planning, i);
+			is_short |= usual;
+			never |= usual && minutes[i] == 0;
+			longest = usual && minutes[i] > longest ? minutes[i] : longest;
 		}
 	}
 	if (is_short && plan->worth > 0)
@@ -259,7 +268,7 @@ static void tell_drills(const struct planning *planning, struct plan *plan, cons
 		return;
 	tell(plan, "no-time-for-drills", "time",
 	     reason_of("R96 R107", "No time for drills: they come in from %u minutes on. Start your run easily.",
-	               mode->drills_none_under_min));
+		       mode->drills_none_under_min));
 }
 
 /* The fewest minutes with a stretch; 0 where none are enough. */
@@ -305,7 +314,7 @@ void plan_missing(const struct planning *planning, struct plan *plan, const stru
 /* ---- Nothing to roll ---------------------------------------------------------------------------------------------- */
 
 static bool anything(const struct catalogue *catalogue, const struct wish *wish, const struct person *person,
-                     const struct safety *safety)
+		     const struct safety *safety)
 {
 	struct planning planning;
 	planning_init(&planning, catalogue, wish, person, safety, NULL);
@@ -347,7 +356,7 @@ static struct reason what_would_help(const struct planning *planning)
 	int tool = helping_tool(planning);
 	if (tool >= 0)
 		return reason_of("R15 R16", "No tool at hand suits what is left: %s would do.",
-		                 planning->catalogue->tools[tool].name);
+				 planning->catalogue->tools[tool].name);
 	return reason_of("R64", "Nothing is left to roll today.");
 }
 

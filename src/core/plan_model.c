@@ -4,9 +4,9 @@
  * Whatever is in it may be done: the solver weighs time and worth and knows nothing of safety. */
 #include "core/plan_model.h"
 
+#include "base/mem.h"
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
 
 /* ---- Tools ------------------------------------------------------------------------------------------------------ */
 
@@ -52,7 +52,8 @@ static struct grip grip_of(const struct planning *planning, unsigned muscle, enu
 	if (tool < 0)
 		return grip;
 	for (unsigned from = 0; safety_way(planning->safety, muscle, side, (unsigned)tool, &from, &way);) {
-		bool standing = way.stance->position == POSITION_WALL_STANDING && stands_at_the_end(planning, sheet->group);
+		bool standing =
+			way.stance->position == POSITION_WALL_STANDING && stands_at_the_end(planning, sheet->group);
 		if (grip.tool < 0 || (standing && grip.stance->position != POSITION_WALL_STANDING))
 			grip = (struct grip){ tool, way.stance, way.cap, sheet->to };
 	}
@@ -79,6 +80,12 @@ static unsigned weight_of(const struct planning *planning, unsigned muscle)
 	if (interest->mark >= 0)
 		return weight + model->marked_points;
 	return interest->related >= 0 ? weight + model->related_points : weight;
+}
+
+/* Wanted by the person, not only by the routine. */
+static bool is_asked(const struct interest *interest)
+{
+	return interest->named || interest->mark >= 0;
 }
 
 /* The dose of the sheet; a marked muscle has the longer one of the mode. */
@@ -143,8 +150,8 @@ static void find_sides(const struct planning *planning, struct service *service)
 		enum side side = i == 0 ? first : other_side(first);
 		if (allowed(planning, muscle, side))
 			add_side(service, side,
-			         grip_of(planning, muscle, side,
-			                 tool >= 0 ? tool : choose_tool(planning, muscle, side, true)));
+				 grip_of(planning, muscle, side,
+					 tool >= 0 ? tool : choose_tool(planning, muscle, side, true)));
 	}
 }
 
@@ -155,6 +162,7 @@ static bool service_of_muscle(const struct planning *planning, unsigned muscle, 
 	limit_dose(planning, &service);
 	service.ideal_s = ideal_of(planning, muscle);
 	service.weight = weight_of(planning, muscle);
+	service.asked = is_asked(&planning->interests[muscle]);
 	*ret_service = service;
 	return service.sides_count > 0 && service.least_s <= service.most_s;
 }
@@ -165,7 +173,7 @@ static bool service_of_muscle(const struct planning *planning, unsigned muscle, 
 static bool considered(const struct planning *planning, const struct group *group, unsigned muscle)
 {
 	const struct interest *interest = &planning->interests[muscle];
-	bool asked = interest->named || interest->mark >= 0 || interest->related >= 0;
+	bool asked = is_asked(interest) || interest->related >= 0;
 	return interest_wanted(interest, planning->wish) && (group->region || asked);
 }
 
@@ -204,7 +212,7 @@ static enum side sweep_side(const struct planning *planning, const struct group 
 }
 
 static void find_covered(const struct planning *planning, const struct sweep *sweep, enum side side, int tool,
-                         struct service *service)
+			 struct service *service)
 {
 	service->covers_count = 0;
 	for (unsigned i = 0; i < sweep->members.items_count && service->covers_count < COVERS_MAX; i++) {
@@ -277,6 +285,7 @@ static void weigh_sweep(const struct planning *planning, struct service *service
 	for (unsigned i = 0; i < service->covers_count; i++) {
 		unsigned ideal = ideal_of(planning, service->covers[i]);
 		sum += weight_of(planning, service->covers[i]);
+		service->asked += is_asked(&planning->interests[service->covers[i]]);
 		service->ideal_s = ideal > service->ideal_s ? ideal : service->ideal_s;
 	}
 	service->weight = sum / service->covers_count + planning->mode->model.sweep_points;
@@ -321,7 +330,7 @@ bool group_usual(const struct planning *planning, unsigned group)
 }
 
 /* What marks add to the bonus of a group: the best of its muscles counts. */
-static unsigned mark_bonus(const struct planning *planning, const struct supply *supply, bool usual)
+static unsigned mark_bonus(const struct planning *planning, const struct supply *supply)
 {
 	const struct model *model = &planning->mode->model;
 	unsigned best = 0;
@@ -330,8 +339,8 @@ static unsigned mark_bonus(const struct planning *planning, const struct supply 
 		const struct interest *interest = &planning->interests[service->muscle];
 		if (interest->mark < 0)
 			continue;
-		unsigned bonus = usual ? model->marked_bonus : model->extra_bonus;
-		if (usual && interest->offer >= 0)
+		unsigned bonus = model->marked_bonus;
+		if (interest->offer >= 0)
 			bonus += model->offer_bonus >> least((unsigned)interest->offer, 31);
 		best = bonus > best ? bonus : best;
 	}
@@ -342,10 +351,9 @@ static unsigned bonus_of(const struct planning *planning, unsigned group, const 
 {
 	const struct model *model = &planning->mode->model;
 	const struct group *entry = &planning->catalogue->groups[group];
-	bool usual = group_usual(planning, group);
-	unsigned bonus = mark_bonus(planning, supply, usual);
-	if (usual)
-		bonus += model->region_bonus + model->drop_points * entry->drop_order;
+	unsigned bonus = 0;
+	if (group_usual(planning, group))
+		bonus = model->region_bonus + model->drop_points * entry->drop_order + mark_bonus(planning, supply);
 	if (texts_has(&planning->mode->first_groups, entry->id))
 		bonus += model->first_bonus;
 	return bonus;
@@ -377,7 +385,7 @@ static unsigned services_most(const struct catalogue *catalogue)
 }
 
 void planning_init(struct planning *ret_planning, const struct catalogue *catalogue, const struct wish *wish,
-                   const struct person *person, const struct safety *safety, const struct stats *stats)
+		   const struct person *person, const struct safety *safety, const struct stats *stats)
 {
 	*ret_planning = (struct planning){
 		.catalogue = catalogue,
@@ -418,5 +426,5 @@ unsigned service_worth(const struct planning *planning, const struct service *se
 		gain += step * (dose <= service->ideal_s ? 100 : model->gain_past);
 		step -= least(step, model->gain_fall);
 	}
-	return service->weight * gain / 100;
+	return service->weight * gain / 100 + service->asked * model->asked_bonus;
 }

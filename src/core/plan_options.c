@@ -5,35 +5,36 @@
  * States are kept in the order they are found and never changed, so that each can tell how it came about. */
 #include "core/plan_options.h"
 
+#include "base/mem.h"
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
 
-/* A choice of muscles with their doses. */
-struct choice_state {
-	unsigned count, dose_s, seconds, worth;
-	int before;       /* the state with one muscle less; -1: none */
+/* A sweep, or a choice of muscles with their doses. */
+struct state {
+	unsigned count; /* of muscles; 0: a sweep, to which nothing is added */
+	unsigned dose_s, seconds, worth;
+	int before; /* the state with one muscle less; -1: none */
 	unsigned service; /* the last muscle taken */
-	unsigned last_s;  /* and its dose */
+	unsigned last_s; /* and its dose */
 };
 
 struct search {
 	const struct planning *planning;
 	unsigned step_s, dose_most_s, seconds_most;
-	struct choice_state *states;
+	struct state *states;
 	unsigned states_count, states_capacity;
-	int *best;        /* by count, dose and seconds: the best state so far; -1: none */
+	int *best; /* by count, dose and seconds: the best state so far; -1: none */
 	size_t best_count;
-	int *by_seconds;  /* the best state of any count and dose */
+	int *by_seconds; /* the best state of any count and dose */
 };
 
-static size_t best_place(const struct search *search, const struct choice_state *state)
+static size_t best_place(const struct search *search, const struct state *state)
 {
 	size_t doses = search->dose_most_s / search->step_s + 1, times = search->seconds_most / search->step_s + 1;
 	return (state->count * doses + state->dose_s / search->step_s) * times + state->seconds / search->step_s;
 }
 
-static void add_state(struct search *search, const struct choice_state *state)
+static void add_state(struct search *search, const struct state *state)
 {
 	size_t place = best_place(search, state);
 	int *by_seconds = &search->by_seconds[state->seconds / search->step_s];
@@ -59,12 +60,12 @@ static unsigned on_grid(const struct search *search, unsigned seconds)
 static void extend(struct search *search, int before, unsigned at)
 {
 	const struct service *service = &search->planning->services[at];
-	const struct choice_state base = before >= 0 ? search->states[before] : (struct choice_state){ 0 };
+	const struct state base = before >= 0 ? search->states[before] : (struct state){ 0 };
 	for (unsigned dose = service->least_s; dose <= service->most_s; dose += search->step_s) {
 		if (base.dose_s + dose > search->dose_most_s)
 			return;
-		struct choice_state state = {
-			.count = base.count + 1,
+		struct state state = {
+			.count = service->sweep ? 0 : base.count + 1,
 			.dose_s = base.dose_s + dose,
 			.seconds = base.seconds + on_grid(search, service_seconds(search->planning, service, dose)),
 			.worth = base.worth + service_worth(search->planning, service, dose),
@@ -81,11 +82,9 @@ static void search_group(struct search *search, const struct supply *supply)
 	for (unsigned i = 0; i < supply->services_count; i++) {
 		unsigned at = supply->first_service + i, known = search->states_count;
 		extend(search, -1, at);
-		if (search->planning->services[at].sweep)
-			continue;
 		for (unsigned before = 0; before < known; before++) {
-			const struct choice_state *state = &search->states[before];
-			if (state->count < OPTION_MUSCLES_MAX && !search->planning->services[state->service].sweep)
+			unsigned count = search->states[before].count;
+			if (count > 0 && count < OPTION_MUSCLES_MAX)
 				extend(search, (int)before, at);
 		}
 	}
@@ -94,15 +93,15 @@ static void search_group(struct search *search, const struct supply *supply)
 static struct option option_of_state(const struct search *search, unsigned group, int at)
 {
 	const struct planning *planning = search->planning;
-	const struct choice_state *state = &search->states[at];
+	const struct state *state = &search->states[at];
 	struct option option = {
 		.group = (int)group,
 		.seconds = state->seconds,
 		.worth = state->worth + planning->supplies[group].bonus,
-		.sweep = planning->services[state->service].sweep,
-		.count = state->count,
+		.sweep = state->count == 0,
+		.count = state->count == 0 ? 1 : state->count,
 	};
-	for (unsigned i = state->count; i > 0; i--) {
+	for (unsigned i = option.count; i > 0; i--) {
 		option.muscles[i - 1] = planning->services[state->service].muscle;
 		option.doses[i - 1] = state->last_s;
 		state = i > 1 ? &search->states[state->before] : NULL;
@@ -140,10 +139,11 @@ void plan_options(struct planning *planning, struct plan *plan)
 		.step_s = constant[CONSTANT_PLANNER_STEP_S],
 		.dose_most_s = constant[CONSTANT_GROUP_MAX_S],
 	};
-	search.seconds_most = 2 * search.dose_most_s + OPTION_MUSCLES_MAX * (on_grid(&search, constant[CONSTANT_NEXT_MUSCLE_S]) +
-	                                                                     on_grid(&search, constant[CONSTANT_SWITCH_SIDE_S]));
+	search.seconds_most =
+		2 * search.dose_most_s + OPTION_MUSCLES_MAX * (on_grid(&search, constant[CONSTANT_NEXT_MUSCLE_S]) +
+							       on_grid(&search, constant[CONSTANT_SWITCH_SIDE_S]));
 	search.best_count = (size_t)(OPTION_MUSCLES_MAX + 1) * (search.dose_most_s / search.step_s + 1) *
-	                    (search.seconds_most / search.step_s + 1);
+			    (search.seconds_most / search.step_s + 1);
 	search.best = mem_new(search.best_count, sizeof *search.best);
 	search.by_seconds = mem_new(search.seconds_most / search.step_s + 1, sizeof *search.by_seconds);
 	for (unsigned group = 0; group < planning->catalogue->groups_count; group++) {

@@ -6,10 +6,10 @@
  * of all combinations. */
 #include "core/plan_order.h"
 
+#include "base/mem.h"
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
 
 enum { ORDERS_MAX = 6, TOOL_COST = 100, POSITION_COST = 1 };
 
@@ -17,7 +17,7 @@ enum { ORDERS_MAX = 6, TOOL_COST = 100, POSITION_COST = 1 };
 struct part {
 	const struct bout *bouts;
 	unsigned count;
-	unsigned rank;   /* place in the mode's order */
+	unsigned rank; /* place in the mode's order */
 	bool taken;
 };
 
@@ -94,7 +94,8 @@ static void sort_parts(const struct planning *planning, struct part *parts, unsi
 			continue;
 		take(&parts[i], ret_sorted, &sorted);
 		for (unsigned j = 0; j < count; j++)
-			if (!parts[j].taken && is_related(planning, &parts[j], &parts[i]) && !stays_last(planning, &parts[j]))
+			if (!parts[j].taken && is_related(planning, &parts[j], &parts[i]) &&
+			    !stays_last(planning, &parts[j]))
 				take(&parts[j], ret_sorted, &sorted);
 	}
 	for (unsigned i = 0; i < count; i++)
@@ -109,12 +110,13 @@ static int by_rank(const void *a, const void *b)
 }
 
 static unsigned find_parts(const struct planning *planning, const struct bout *bouts, unsigned count,
-                           struct part *ret_parts)
+			   struct part *ret_parts)
 {
 	unsigned parts = 0;
 	for (unsigned i = 0; i < count; i++) {
 		if (i == 0 || bouts[i].group != bouts[i - 1].group)
-			ret_parts[parts++] = (struct part){ .bouts = &bouts[i], .rank = rank_of(planning, bouts[i].group) };
+			ret_parts[parts++] =
+				(struct part){ .bouts = &bouts[i], .rank = rank_of(planning, bouts[i].group) };
 		ret_parts[parts - 1].count++;
 	}
 	qsort(ret_parts, parts, sizeof *ret_parts, by_rank);
@@ -166,7 +168,7 @@ static bool is_urgent_first(const struct planning *planning, const struct part *
 static void find_lineups(const struct planning *planning, const struct part *part, struct lineups *ret_lineups)
 {
 	static const unsigned char orders[ORDERS_MAX][OPTION_MUSCLES_MAX] = { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 },
-		                                                              { 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
+									      { 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
 	ret_lineups->count = 0;
 	for (unsigned i = 0; i < ORDERS_MAX; i++) {
 		struct lineup *lineup = &ret_lineups->items[ret_lineups->count];
@@ -180,7 +182,7 @@ static void find_lineups(const struct planning *planning, const struct part *par
 }
 
 static void weigh(const struct part *part, struct lineup *lineup, const struct part *previous,
-                  const struct lineups *before)
+		  const struct lineups *before)
 {
 	unsigned inside = 0;
 	for (unsigned i = 1; i < part->count; i++)
@@ -207,7 +209,7 @@ static unsigned cheapest(const struct lineups *lineups)
 }
 
 static void write_bouts(const struct part *parts, const struct lineups *lineups, unsigned count, unsigned total,
-                        struct bout *ret_bouts)
+			struct bout *ret_bouts)
 {
 	unsigned best = count > 0 ? cheapest(&lineups[count - 1]) : 0, at = total;
 	for (unsigned i = count; i > 0; i--) {
@@ -229,7 +231,8 @@ void plan_order(const struct planning *planning, struct bout *bouts, unsigned co
 	for (unsigned i = 0; i < parts_count; i++) {
 		find_lineups(planning, &sorted[i], &lineups[i]);
 		for (unsigned l = 0; l < lineups[i].count; l++)
-			weigh(&sorted[i], &lineups[i].items[l], i > 0 ? &sorted[i - 1] : NULL, i > 0 ? &lineups[i - 1] : NULL);
+			weigh(&sorted[i], &lineups[i].items[l], i > 0 ? &sorted[i - 1] : NULL,
+			      i > 0 ? &lineups[i - 1] : NULL);
 	}
 	write_bouts(sorted, lineups, parts_count, count, bouts);
 	free(old);

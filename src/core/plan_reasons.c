@@ -51,7 +51,8 @@ static struct reason why_this(const struct planning *planning, const struct bout
 		return reason_of("R21 R46 R100", "Sore or stiff, as you said: it comes first and gets more time.");
 	if (interest != NULL && interest->related >= 0) {
 		struct target target = mark_target(planning->wish, planning->person, interest->related);
-		return reason_of("R19 R20", "Often behind it when this is sore: %s.", target_name(planning->catalogue, target));
+		return reason_of("R19 R20", "Often behind it when this is sore: %s.",
+				 target_name(planning->catalogue, target));
 	}
 	if (planning->wish->only_count > 0)
 		return reason_of("R109", "You asked for it.");
@@ -63,9 +64,10 @@ static struct reason why_this(const struct planning *planning, const struct bout
 static struct reason why_so_long(const struct planning *planning, const struct bout *bout)
 {
 	const struct mode *mode = planning->mode;
-	const char *rules = mode->bout_min_s < planning->catalogue->constant[CONSTANT_BOUT_MIN_S] ? "R48 R50" : "R31 R33";
+	const char *rules =
+		mode->bout_min_s < planning->catalogue->constant[CONSTANT_BOUT_MIN_S] ? "R48 R50" : "R31 R33";
 	return reason_of(rules, "%u s: %u to %u s a side are the ideal here%s.", bout->dose_s, mode->ideal_min_s,
-	                 mode->ideal_max_s, bout->service->sweep ? "; one bout for the whole group" : "");
+			 mode->ideal_max_s, bout->service->sweep ? "; one bout for the whole group" : "");
 }
 
 /* The first tool of the sheet that is not the one taken, and comes before it; -1 if it is the first. */
@@ -86,7 +88,7 @@ static struct reason why_tool(const struct planning *planning, const struct bout
 		return reason_of("R15 R16 R17", "%s: the first choice here.", tools[tool].name);
 	bool at_hand = planning->person->tools >> first & 1;
 	return reason_of("R15 R16 R17", "%s instead of %s, which is not %s.", tools[tool].name, tools[first].name,
-	                 at_hand ? "for you today" : "at hand");
+			 at_hand ? "for you today" : "at hand");
 }
 
 /* The first limit on any of the covered muscles. */
@@ -94,7 +96,8 @@ static void add_limit(const struct planning *planning, const struct service *ser
 {
 	for (unsigned i = 0; i < service->covers_count; i++) {
 		const struct finding *finding;
-		for (unsigned from = 0; (finding = safety_finding(planning->safety, service->covers[i], side, &from)) != NULL;) {
+		for (unsigned from = 0;
+		     (finding = safety_finding(planning->safety, service->covers[i], side, &from)) != NULL;) {
 			if (!finding->removes) {
 				step_add_reason(step, finding->reason);
 				return;

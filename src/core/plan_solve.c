@@ -5,9 +5,9 @@
  * the way back: that costs one row of options for each alternative and spares a table. */
 #include "core/plan_solve.h"
 
+#include "base/mem.h"
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
 
 struct knapsack {
 	struct option *options;
@@ -61,7 +61,7 @@ static unsigned choose(const struct knapsack *knapsack, unsigned k, unsigned t)
 }
 
 unsigned plan_solve(struct option *options, const struct alternatives *alternatives, unsigned count, unsigned room_s,
-                    unsigned step_s)
+		    unsigned step_s)
 {
 	struct knapsack knapsack = { options, alternatives, count, room_s / step_s, step_s, NULL };
 	knapsack.best = mem_new((size_t)(count + 1) * (knapsack.steps + 1), sizeof *knapsack.best);

@@ -7,12 +7,12 @@
 static struct step plain_step(enum step_kind kind, unsigned seconds)
 {
 	return (struct step){ .kind = kind,
-		              .seconds = seconds,
-		              .muscle = -1,
-		              .group = -1,
-		              .side = SIDE_BOTH,
-		              .tool = -1,
-		              .stretch = -1 };
+			      .seconds = seconds,
+			      .muscle = -1,
+			      .group = -1,
+			      .side = SIDE_BOTH,
+			      .tool = -1,
+			      .stretch = -1 };
 }
 
 static const char *setup_line(const struct planning *planning, const struct bout *bout, unsigned at)
@@ -22,7 +22,7 @@ static const char *setup_line(const struct planning *planning, const struct bout
 }
 
 static void add_changeover(const struct planning *planning, struct plan *plan, enum constant constant, const char *cue,
-                           const char *setup)
+			   const char *setup)
 {
 	struct step step = plain_step(STEP_CHANGEOVER, planning->catalogue->constant[constant]);
 	step_add_cue(&step, catalogue_cue(planning->catalogue, cue));
@@ -58,9 +58,8 @@ static void add_roll_cues(const struct planning *planning, const struct bout *bo
 	step_add_cue(step, bout->service->sweep ? group->sweep->cue : muscle->cues.roll);
 	step_add_cue(step, muscle->cues.less);
 	if (step->hold_s > 0)
-		step_add_cue(step, step->hold_s < muscle->hold_s
-		                           ? catalogue_cue(planning->catalogue, "tight-spot-pre")
-		                           : muscle->cues.hold);
+		step_add_cue(step, step->hold_s < muscle->hold_s ? catalogue_cue(planning->catalogue, "tight-spot-pre")
+								 : muscle->cues.hold);
 	step_add_cue(step, muscle->cues.avoid);
 }
 
@@ -130,7 +129,7 @@ static void add_ending(const struct planning *planning, struct plan *plan, const
 }
 
 void plan_steps(const struct planning *planning, struct plan *plan, const struct bout *bouts, unsigned count,
-                const struct ending *ending)
+		const struct ending *ending)
 {
 	struct step lead_in = plain_step(STEP_LEAD_IN, planning->mode->lead_in_s);
 	struct step finish = plain_step(STEP_FINISH, planning->mode->finish_s);

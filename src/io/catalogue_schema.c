@@ -274,7 +274,7 @@ static const cyaml_schema_field_t model_fields[] = {
 	FIELD_NUMBER(model, first_bonus, "0..1000000000", "added for a group of first_groups"),
 	FIELD_NUMBER(model, marked_bonus, "0..1000000000", "added for a region marked, or offered instead of a no-go area"),
 	FIELD_NUMBER(model, offer_bonus, "0..1000000000", "added for the first offer; half of it for the second, and so on"),
-	FIELD_NUMBER(model, extra_bonus, "0..1000000000", "a marked group that is no region"),
+	FIELD_NUMBER(model, asked_bonus, "0..1000000000", "each muscle that is marked, offered or named"),
 	FIELD_NUMBER(model, drill_points, "0..1000000000", "each drill"),
 	FIELD_NUMBER(model, stretch_points, "0..1000000000", "each stretch"),
 	FIELD_NUMBERS(model, priority_points, "0..10000", 5, "weight of a muscle of priority 1 to 5"),
