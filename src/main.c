@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* rollcoach in the real world: this machine's clocks, signals and sounds. */
 #include <time.h>
-#include "app/app.h"
+#include "app/program.h"
 
 struct machine_opener {
 	struct opener opener; /* first: a pointer to it is a pointer to the whole */

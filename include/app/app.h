@@ -1,15 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* The application: one struct of parts by value, and the program around it.
+/* The application: one struct of parts by value.
  *
- * A command is called with options read and settings loaded; it loads what else it needs (app/load.h). */
+ * A command starts with its options read and loads what it needs (app/load.h); whoever leads a person fills `coach` and
+ * `journal` too. */
 #ifndef APP_APP_H
 #define APP_APP_H
 
+#include "app/lines.h"
 #include "app/options.h"
 #include "app/status.h"
 #include "app/world.h"
 #include "base/buf.h"
+#include "base/canvas.h"
+#include "core/history.h"
 #include "core/settings.h"
+#include "io/catalogue_file.h"
+#include "io/folders.h"
+#include "io/store.h"
+#include "tui/view.h"
 
 /* Who opens the world once it is known how: the product opens the machine, a test opens its script. */
 struct opener {
@@ -18,19 +26,77 @@ struct opener {
 	int64_t (*epoch)(struct opener *opener); /* seconds since 1970-01-01 UTC, for commands that open no world */
 };
 
+/* A way to lead: on the screen, or line by line.  All functions are there. */
+struct front {
+	bool (*open)(struct app *app, struct err *err);
+	void (*close)(struct app *app);
+	bool (*act)(struct app *app, struct act *ret_act);    /* what the next key that waits asks for */
+	void (*tell)(struct app *app, const struct cue *cue); /* a cue with a text */
+	void (*show)(struct app *app);
+	bool (*over)(struct app *app);                        /* no key will ever come again */
+	bool animate;                                         /* frames of a moving marker are worth showing */
+};
+
+/* What is there while a person is led.  It changes only as time passes and in app_do. */
+struct coach {
+	const struct front *front;
+	struct world *world;
+	struct instant instant;   /* of this turn of the loop */
+	struct ui ui;
+	struct canvas canvas;     /* of the screen */
+	struct lines lines;       /* of standard input, line by line */
+	bool asked;               /* the safety questions of today are answered */
+	bool resuming;            /* on the way to the interrupted session */
+	bool in_session;          /* `session` runs, or is over and its finish is being asked */
+	struct session session;
+	bool view_pauses;         /* paused by a view that is open, not by the person */
+	struct cue cue;           /* the newest with a text */
+	char message[256];        /* one line for the person */
+	bool over;
+	enum status status;       /* once over */
+};
+
+/* What the session leaves behind. */
+struct journal {
+	struct record record;     /* of the session */
+	bool recording;           /* it is written as it happens */
+	struct record unfinished; /* interrupted; id 0: there is none */
+};
+
 struct app {
 	struct opener *opener;
 	struct options options;
-	struct settings settings;
-};
+	int64_t now;              /* seconds since 1970-01-01 UTC at the start */
+	int32_t offset_s;         /* local time minus UTC */
+	bool has_folders;         /* false: there is no home, so nothing is kept */
+	struct folders folders;
 
-/* The whole program; returns its exit status. */
-enum status app_main(struct opener *opener, int argc, char **argv);
+	struct settings settings;
+	struct catalogue_files files;
+	const struct catalogue *catalogue; /* the one in use */
+	char profile_path[FOLDER_PATH_MAX]; /* "": none is kept */
+	struct profile profile;
+	struct store store;
+	struct history history;
+	uint16_t *days;           /* of `stats` */
+	struct stats stats;
+
+	struct wish wish;
+	struct person person;     /* profile and wish */
+	struct safety safety;     /* review of `person` */
+	struct plan plan;
+
+	struct coach coach;
+	struct journal journal;
+};
 
 /* Says on standard error what failed, and returns the exit status of it. */
 enum status app_fail(const struct err *err);
 
 /* Writes a result and returns the exit status. */
 enum status app_result(const struct buf *text);
+
+/* One line for the person: in the frame while there is one, else on standard error unless --quiet. */
+void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -5,8 +5,17 @@
 
 #include "app/status.h"
 
+#include "app/status.h"
+
 struct app;
 
 enum status home_command(struct app *app);
+enum status roll_command(struct app *app);
+enum status plan_command(struct app *app);
+enum status check_command(struct app *app);
+enum status list_command(struct app *app);
+enum status show_command(struct app *app);
+enum status history_command(struct app *app);
+enum status cues_command(struct app *app);
 
 #endif

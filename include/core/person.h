@@ -72,6 +72,7 @@ struct wish {
 	unsigned mode;           /* position in modes */
 	unsigned minutes;        /* 1-60 */
 	bool minutes_said;       /* else they follow the mode */
+	unsigned spent_s;        /* of the minutes, gone already: where the rest of a session is planned anew */
 	uint64_t tools;          /* bit per tool; 0: the profile's, else the basic ones */
 	struct mark sore[LIST_MAX];
 	unsigned sore_count;
@@ -95,8 +96,6 @@ struct person {
 	unsigned sore_count;
 	struct ease eases[LIST_MAX];
 	unsigned eases_count;
-	struct target skips[LIST_MAX]; /* never wanted, from the profile */
-	unsigned skips_count;
 	uint64_t tools;   /* at hand; never 0 */
 	bool beginner;
 	bool asked;       /* the safety questions have been answered */

@@ -8,8 +8,7 @@
 #include <unistd.h>
 #include "base/text.h"
 
-/* True once all is written; else errno says why not. */
-static bool write_all(int descriptor, const char *bytes, size_t size)
+bool output_write(int descriptor, const char *bytes, size_t size)
 {
 	while (size > 0) {
 		ssize_t written = write(descriptor, bytes, size);
@@ -27,9 +26,15 @@ static bool write_all(int descriptor, const char *bytes, size_t size)
 
 bool output_result(const struct buf *text, struct err *err)
 {
-	if (write_all(STDOUT_FILENO, buf_text(text), text->size) || errno == EPIPE)
+	if (output_write(STDOUT_FILENO, buf_text(text), text->size) || errno == EPIPE)
 		return true;
 	return err_set(err, ERR_FAILURE, "standard output: %s", strerror(errno));
+}
+
+/* Nobody is left to tell where standard error fails. */
+void output_lines(const char *lines)
+{
+	(void)output_write(STDERR_FILENO, lines, strlen(lines));
 }
 
 void output_message(const char *text)
@@ -48,7 +53,6 @@ void output_message(const char *text)
 		}
 	}
 	buf_add_char(&line, '\n');
-	/* Nobody is left to tell where standard error fails. */
-	(void)write_all(STDERR_FILENO, buf_text(&line), line.size);
+	output_lines(buf_text(&line));
 	buf_done(&line);
 }

@@ -3,9 +3,23 @@
 #include "app/commands.h"
 #include "app/options.h"
 
+enum { ANY = 1 << 16 };
+
 const struct subcommand subcommands[] = {
 	{ "", FOR_HOME, "", "starts here (needs a terminal)",
 	  "Asks what the routine is for and what is different today, shows the plan, and leads through it.", NULL, 0, 0,
 	  home_command },
+	{ "check", FOR_CHECK, "[FILE|DIR]...", "checks catalogues, routines, profiles and rosters",
+	  "Names every error with its place. Without arguments it checks the catalogue in use.", NULL, 0, ANY,
+	  check_command },
+	{ "list", FOR_LIST, "KIND", "the entries of one kind",
+	  "KIND is one of muscles, groups, tools, contraindications, areas, stretches, modes, sources, rules.", NULL, 1, 1,
+	  list_command },
+	{ "show", FOR_SHOW, "ID", "one entry, whole",
+	  "Shows all that is known about a muscle, tool, contraindication or any other entry. An area that is never rolled "
+	  "answers with what to do instead.",
+	  NULL, 1, 1, show_command },
+	{ "cues", FOR_CUES, "", "tries bell, voice, colours and glyphs",
+	  "Tries every channel in this terminal and says which work.", NULL, 0, 0, cues_command },
 	{ 0 },
 };

@@ -6,7 +6,8 @@
 #include "app/status.h"
 #include "base/text.h"
 
-enum { COLUMNS = 80, HELP_COLUMN = 34 };
+/* Where the help begins beside commands, options and exit statuses. */
+enum { COLUMNS = 80, COMMANDS_AT = 35, OPTIONS_AT = 30, STATUSES_AT = 8 };
 
 /* Wraps `text` behind a margin; the first line goes on where the cursor is. */
 static void print_wrapped(struct buf *usage, const char *text, int margin)
@@ -21,16 +22,16 @@ static void print_wrapped(struct buf *usage, const char *text, int margin)
 }
 
 /* "  what      help", the help on a line of its own where `what` is too long. */
-static void print_row(struct buf *usage, const char *what, const char *help)
+static void print_row(struct buf *usage, const char *what, int column, const char *help)
 {
 	buf_addf(usage, "  %s", what);
 	int used = 2 + text_columns(what);
-	if (used > HELP_COLUMN - 2) {
+	if (used > column - 2) {
 		buf_add_char(usage, '\n');
 		used = 0;
 	}
-	buf_addf(usage, "%*s", HELP_COLUMN - used, "");
-	print_wrapped(usage, help, HELP_COLUMN);
+	buf_addf(usage, "%*s", column - used, "");
+	print_wrapped(usage, help, column);
 }
 
 static void add_ids(struct buf *help, enum section section)
@@ -49,7 +50,7 @@ static void print_option(struct buf *usage, const struct option_row *row)
 	buf_add(&help, row->help);
 	if (row->ids == SECTION_MODES)
 		add_ids(&help, row->ids);
-	print_row(usage, buf_text(&what), buf_text(&help));
+	print_row(usage, buf_text(&what), OPTIONS_AT, buf_text(&help));
 	buf_done(&what);
 	buf_done(&help);
 }
@@ -80,7 +81,7 @@ static void print_all(struct buf *usage)
 	for (const struct subcommand *command = subcommands; command->name != NULL; command++) {
 		struct buf synopsis = { 0 };
 		print_synopsis(&synopsis, command);
-		print_row(usage, buf_text(&synopsis), command->help);
+		print_row(usage, buf_text(&synopsis), COMMANDS_AT, command->help);
 		buf_done(&synopsis);
 	}
 	buf_add(usage, "\nrollcoach COMMAND --help shows what one command takes.\n");
@@ -90,7 +91,7 @@ static void print_all(struct buf *usage)
 	for (const struct status_row *row = status_rows; row->when != NULL; row++) {
 		char number[8];
 		snprintf(number, sizeof(number), "%d", (int)row->status);
-		print_row(usage, number, row->when);
+		print_row(usage, number, STATUSES_AT, row->when);
 	}
 	buf_add_char(usage, '\n');
 	print_wrapped(usage, NOT_REVIEWED, 0);

@@ -38,7 +38,7 @@ fi
 if grep -rnE '#include "[a-z_]+\.h"' src include; then
 	fail "an include names its layer"
 fi
-if grep -rnwE 'system|popen|execlp|execvp' src; then
+if grep -rnE '\<(system|popen|execlp|execvp)\(' src; then
 	fail "no shell is ever started"
 fi
 exit $status

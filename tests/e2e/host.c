@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* rollcoach in the scripted world: the program as it is, but for the world it opens. */
 #include <stdlib.h>
-#include "app/app.h"
+#include "app/program.h"
 #include "scripted.h"
 
 struct scripted_opener {

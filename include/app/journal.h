@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* The journal: the running session is recorded as it happens, and an interrupted one is found again.
+ *
+ * A journal that fails is said once and stops nothing: the session goes on unrecorded.  A rehearsal leaves no trace. */
+#ifndef APP_JOURNAL_H
+#define APP_JOURNAL_H
+
+#include "app/app.h"
+
+/* Opens the store and looks for an interrupted session that can be gone on with. */
+void journal_start(struct app *app);
+
+/* The session has begun, or the interrupted one goes on. */
+void journal_open(struct app *app);
+void journal_resume(struct app *app);
+
+/* Writes what has changed. */
+void journal_update(struct app *app);
+
+/* The session is over: what it taught goes into the profile. */
+void journal_close(struct app *app);
+
+/* A stop signal reported at the finish. */
+void journal_signal(struct app *app, unsigned signal);
+
+/* The interrupted session is closed as left. */
+void journal_discard(struct app *app);
+
+/* The interrupted session, or NULL. */
+const struct record *journal_unfinished(const struct app *app);
+
+void journal_done(struct journal *journal);
+
+#endif

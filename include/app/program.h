@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* The whole program as one function of its world and its words. */
+#ifndef APP_PROGRAM_H
+#define APP_PROGRAM_H
+
+#include "app/app.h"
+
+/* Returns the exit status. */
+enum status app_main(struct opener *opener, int argc, char **argv);
+
+#endif

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+/* The scene: what a view may read of the app, as of this turn of the loop. */
+#ifndef APP_SCENE_H
+#define APP_SCENE_H
+
+#include "app/app.h"
+
+struct scene scene_of(const struct app *app);
+
+#endif

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/* Carries out acts: one function each, found by the kind of the act. */
+#include "app/act.h"
+
+#include <stdio.h>
+#include <string.h>
+#include "app/coach.h"
+#include "app/journal.h"
+#include "app/lead.h"
+#include "app/load.h"
+#include "app/review.h"
+#include "core/questions.h"
+
+typedef void carry_out(struct app *app, struct act act);
+
+/* ---- Views ---------------------------------------------------------------------------------------------------- */
+
+static void show(struct app *app, struct act act)
+{
+	ui_show(&app->coach.ui, (enum view_id)act.at);
+}
+
+static void close_view(struct app *app, struct act act)
+{
+	(void)act;
+	if (!ui_close(&app->coach.ui))
+		lead_leave(app);
+}
+
+static void quit(struct app *app, struct act act)
+{
+	(void)act;
+	lead_leave(app);
+}
+
+/* ---- Wish, questions and plan --------------------------------------------------------------------------------- */
+
+static void take_answers(struct app *app, struct act act)
+{
+	lead_answered(app, &app->coach.ui.answers, act.value == 1);
+}
+
+static void take_mode(struct app *app, struct act act)
+{
+	app->wish.mode = (unsigned)act.at;
+	if (!app->wish.minutes_said)
+		app->wish.minutes = app->catalogue->modes[act.at].minutes;
+	lead_on(app);
+}
+
+static void take_budget(struct app *app, struct act act)
+{
+	app->wish.minutes = (unsigned)act.value;
+	app->wish.minutes_said = true;
+	review_and_plan(app);
+}
+
+/* ---- Session -------------------------------------------------------------------------------------------------- */
+
+static void command(struct app *app, struct act act)
+{
+	static const enum command commands[ACT_KIND_COUNT] = {
+		[ACT_PAUSE] = COMMAND_PAUSE, [ACT_HOLD] = COMMAND_HOLD, [ACT_EASE] = COMMAND_EASE,
+		[ACT_FIRMER] = COMMAND_FIRMER, [ACT_SKIP] = COMMAND_SKIP, [ACT_BACK] = COMMAND_BACK,
+		[ACT_MORE] = COMMAND_MORE, [ACT_LESS] = COMMAND_LESS, [ACT_LEAVE] = COMMAND_LEAVE,
+	};
+	coach_command(app, commands[act.kind]);
+}
+
+static void stop_signal(struct app *app, struct act act)
+{
+	ui_only(&app->coach.ui, VIEW_SESSION);
+	coach_stop_signal(app, (unsigned)act.at);
+}
+
+static void replan(struct app *app, struct act act)
+{
+	ui_only(&app->coach.ui, VIEW_SESSION);
+	coach_replan(app, (unsigned)act.value);
+}
+
+static void switch_voice(struct app *app, struct act act)
+{
+	struct sounds *sounds = &app->coach.world->sounds;
+	bool on = act.value < 0 ? !sounds->voice_on : act.value == 1;
+	sounds_voice(sounds, on);
+	app->settings.voice = on ? CHOICE_YES : CHOICE_NO;
+	save_settings(app);
+	if (ui_view(&app->coach.ui) == VIEW_VOICE)
+		lead_start(app);
+}
+
+/* ---- Finish and profile --------------------------------------------------------------------------------------- */
+
+static void lasting(struct app *app, struct act act)
+{
+	journal_signal(app, (unsigned)act.at);
+}
+
+static void tool(struct app *app, struct act act)
+{
+	if (app->profile.tools == 0)
+		app->profile.tools = tools_basic(app->catalogue);
+	app->profile.tools ^= (uint64_t)1 << act.at;
+	save_profile(app);
+}
+
+static void condition_over(struct app *app, struct act act)
+{
+	struct profile *profile = &app->profile;
+	profile->conditions[act.at].until = app->coach.instant.epoch;
+	save_profile(app);
+}
+
+static void cleared(struct app *app, struct act act)
+{
+	struct condition *condition = &app->profile.conditions[act.at];
+	struct err err = { 0 };
+	if (!profile_clear(&app->profile, app->catalogue, condition->contraindication, !condition->cleared, &err))
+		app_say(app, "%s", err.text);
+	save_profile(app);
+}
+
+static void ease_over(struct app *app, struct act act)
+{
+	struct profile *profile = &app->profile;
+	profile->eases_count--;
+	memmove(&profile->eases[act.at], &profile->eases[act.at + 1],
+	        (profile->eases_count - (unsigned)act.at) * sizeof(*profile->eases));
+	save_profile(app);
+}
+
+static void name(struct app *app, struct act act)
+{
+	(void)act;
+	snprintf(app->profile.name, sizeof(app->profile.name), "%s", app->coach.ui.text);
+	save_profile(app);
+}
+
+/* ---- The table ------------------------------------------------------------------------------------------------ */
+
+static void start(struct app *app, struct act act)
+{
+	(void)act;
+	lead_start(app);
+}
+
+static void resume(struct app *app, struct act act)
+{
+	(void)act;
+	lead_resume(app);
+}
+
+static void discard(struct app *app, struct act act)
+{
+	(void)act;
+	journal_discard(app);
+}
+
+static carry_out *const functions[ACT_KIND_COUNT] = {
+	[ACT_SHOW] = show,
+	[ACT_CLOSE] = close_view,
+	[ACT_QUIT] = quit,
+	[ACT_ANSWERED] = take_answers,
+	[ACT_MODE] = take_mode,
+	[ACT_BUDGET] = take_budget,
+	[ACT_START] = start,
+	[ACT_RESUME] = resume,
+	[ACT_DISCARD] = discard,
+	[ACT_PAUSE] = command,
+	[ACT_HOLD] = command,
+	[ACT_EASE] = command,
+	[ACT_FIRMER] = command,
+	[ACT_SKIP] = command,
+	[ACT_BACK] = command,
+	[ACT_MORE] = command,
+	[ACT_LESS] = command,
+	[ACT_LEAVE] = command,
+	[ACT_STOP_SIGNAL] = stop_signal,
+	[ACT_MINUTES_LEFT] = replan,
+	[ACT_VOICE] = switch_voice,
+	[ACT_LASTING] = lasting,
+	[ACT_DONE] = quit,
+	[ACT_TOOL] = tool,
+	[ACT_CONDITION_OVER] = condition_over,
+	[ACT_CLEARED] = cleared,
+	[ACT_EASE_OVER] = ease_over,
+	[ACT_NAME] = name,
+};
+
+void app_do(struct app *app, struct act act)
+{
+	if (functions[act.kind] != NULL)
+		functions[act.kind](app, act);
+}

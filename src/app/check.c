@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* The command `check`: holds files to their formats and to the catalogue in use, and says what it looked at. */
+#include "app/commands.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include "app/load.h"
+#include "base/mem.h"
+#include "io/file.h"
+#include "io/profile_file.h"
+#include "io/settings_file.h"
+
+/* Files that were read, by what they are: catalogues are merged, the others are held to the result. */
+struct checking {
+	struct report report;
+	struct yaml_file *catalogues, *others;
+	unsigned catalogues_count, others_count;
+};
+
+/* ---- Kinds ---------------------------------------------------------------------------------------------------- */
+
+static void check_profile(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
+{
+	struct profile profile = { 0 };
+	if (profile_parse(&profile, file, app->catalogue, report))
+		buf_addf(said, "%s: a profile with %u condition%s\n", file->name, profile.conditions_count,
+		         profile.conditions_count == 1 ? "" : "s");
+}
+
+static void check_settings(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
+{
+	struct settings settings;
+	(void)app;
+	settings_init(&settings);
+	if (settings_parse(&settings, file, report))
+		buf_addf(said, "%s: settings\n", file->name);
+}
+
+static const struct kind {
+	const char *word;
+	void (*check)(struct app *app, struct yaml_file *file, struct report *report, struct buf *said);
+} kinds[] = {
+	{ "profile", check_profile },
+	{ "settings", check_settings },
+};
+
+/* NULL for a catalogue, and for what says no kind: the catalogue's schema then names what is missing. */
+static const struct kind *kind_of(const struct yaml_file *file)
+{
+	char word[32];
+	yaml_file_kind(file, word, sizeof(word));
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (strcmp(kinds[i].word, word) == 0)
+			return &kinds[i];
+	return NULL;
+}
+
+/* ---- Reading -------------------------------------------------------------------------------------------------- */
+
+static void take_file(struct checking *checking, struct yaml_file *file)
+{
+	bool is_catalogue = kind_of(file) == NULL;
+	struct yaml_file **list = is_catalogue ? &checking->catalogues : &checking->others;
+	unsigned *count = is_catalogue ? &checking->catalogues_count : &checking->others_count;
+	*list = mem_grow(*list, *count + 1u, sizeof(**list));
+	(*list)[(*count)++] = *file;
+}
+
+static void read_path(struct checking *checking, const char *path)
+{
+	struct paths files = { 0 };
+	struct err err = { 0 };
+	if (!paths_add(&files, path, &err))
+		report_failure(&checking->report, path, "%s", err.text);
+	for (size_t i = 0; i < files.count; i++) {
+		struct yaml_file file;
+		if (yaml_file_read(&file, files.items[i], &checking->report))
+			take_file(checking, &file);
+	}
+	paths_done(&files);
+}
+
+static void read_all(struct app *app, struct checking *checking)
+{
+	size_t count;
+	const char **paths = load_catalogue_paths(app, &count);
+	for (size_t i = 0; i < count; i++)
+		read_path(checking, paths[i]);
+	free(paths);
+	for (unsigned i = 0; i < app->options.operands.count; i++)
+		read_path(checking, app->options.operands.items[i]);
+}
+
+/* ---- Checking ------------------------------------------------------------------------------------------------- */
+
+static void say_catalogue(const struct app *app, struct buf *said)
+{
+	const struct catalogue *catalogue = app->catalogue;
+	buf_addf(said, "catalogue: built-in%s", catalogue->documents_count > 1 ? " and" : "");
+	for (unsigned i = 1; i < catalogue->documents_count; i++)
+		buf_addf(said, "%s%s", i == 1 ? " " : ", ", catalogue->documents[i]);
+	for (int i = 0; i < SECTION_COUNT; i++)
+		buf_addf(said, "%s%u %s", i == 0 ? "\n  " : ", ", catalogue_count(catalogue, (enum section)i),
+		         section_name((enum section)i));
+	buf_add_char(said, '\n');
+}
+
+static void check_all(struct app *app, struct checking *checking, struct buf *said)
+{
+	bool merged = catalogue_load_documents(&app->files, catalogue_builtin(), checking->catalogues,
+	                                       checking->catalogues_count, &checking->report);
+	app->catalogue = app->files.catalogue;
+	if (merged)
+		say_catalogue(app, said);
+	for (unsigned i = 0; i < checking->others_count; i++) {
+		if (merged)
+			kind_of(&checking->others[i])->check(app, &checking->others[i], &checking->report, said);
+		yaml_file_done(&checking->others[i]);
+	}
+}
+
+enum status check_command(struct app *app)
+{
+	struct checking checking = { 0 };
+	struct buf said = { 0 };
+	struct err err = { 0 };
+	read_all(app, &checking);
+	check_all(app, &checking, &said);
+	free(checking.catalogues);
+	free(checking.others);
+	bool good = load_report(&checking.report, "what was checked", &err);
+	if (good)
+		buf_add(&said, "No errors.\n");
+	enum status status = app_result(&said);
+	buf_done(&said);
+	return good ? status : app_fail(&err);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/* Leads through a session: lets time pass, carries out commands, tells every cue to eyes and ears. */
+#include "app/coach.h"
+
+#include "app/journal.h"
+#include "app/review.h"
+#include "core/replan.h"
+
+void coach_end(struct app *app, enum status status)
+{
+	app->coach.over = true;
+	app->coach.status = status;
+}
+
+/* The session is over: what was done is kept, and the finish is asked. */
+static void finish(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	journal_close(app);
+	if (coach->session.ending == ENDING_LEFT)
+		coach_end(app, STATUS_ENDED_EARLY);
+	else
+		ui_only(&coach->ui, VIEW_FINISH);
+}
+
+static void tell(struct app *app, const struct cues *cues)
+{
+	struct coach *coach = &app->coach;
+	for (unsigned i = 0; i < cues->count; i++) {
+		coach->world->cue(coach->world, &cues->item[i], coach->instant.now);
+		if (cues->item[i].text[0] != '\0')
+			coach->front->tell(app, &cues->item[i]);
+	}
+	if (coach->session.phase == PHASE_OVER && ui_view(&coach->ui) != VIEW_FINISH)
+		finish(app);
+}
+
+void coach_start(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	session_start(&coach->session, &app->plan, &app->safety, coach->instant.now);
+	coach->in_session = true;
+	ui_only(&coach->ui, VIEW_SESSION);
+	journal_open(app);
+	coach_pass_time(app);
+}
+
+/* An interrupted session passes the same check as any routine: what was allowed yesterday may not be today. */
+static bool rebuild(struct app *app, struct err *err)
+{
+	struct plan plan = { 0 };
+	struct reason reason;
+	int step;
+	if (!record_plan(&app->journal.unfinished, app->catalogue, &plan, err)) {
+		plan_done(&plan);
+		return false;
+	}
+	plan_done(&app->plan);
+	app->plan = plan;
+	if (!plan_check(&app->plan, &app->safety, 0, &step, &reason))
+		return err_set(err, ERR_REFUSED, "%s", reason.text);
+	return true;
+}
+
+void coach_resume(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	struct err err = { 0 };
+	coach->resuming = false;
+	if (!rebuild(app, &err)) {
+		review_and_plan(app);
+		ui_only(&coach->ui, VIEW_PLAN);
+		app_say(app, "The interrupted session cannot go on: %s", err.text);
+		return;
+	}
+	record_resume(&app->journal.unfinished, &app->plan, &app->safety, coach->instant.now, &coach->session);
+	coach->in_session = true;
+	ui_only(&coach->ui, VIEW_SESSION);
+	journal_resume(app);
+}
+
+void coach_pass_time(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	struct cues cues = { 0 };
+	if (!coach->in_session || coach->session.phase == PHASE_OVER)
+		return;
+	if (coach->instant.suspended_since != MSEC_NEVER && coach->session.phase != PHASE_PAUSED) {
+		session_suspend(&coach->session, coach->instant.suspended_since, coach->instant.now, &cues);
+		app_say(app, "Paused while you were away. Go on?");
+	} else {
+		session_advance(&coach->session, coach->instant.now, &cues);
+	}
+	tell(app, &cues);
+}
+
+void coach_command(struct app *app, enum command command)
+{
+	struct coach *coach = &app->coach;
+	struct cues cues = { 0 };
+	if (!coach->in_session)
+		return;
+	coach->message[0] = '\0';
+	session_command(&coach->session, command, coach->instant.now, &cues);
+	tell(app, &cues);
+}
+
+void coach_stop_signal(struct app *app, unsigned signal)
+{
+	struct coach *coach = &app->coach;
+	struct cues cues = { 0 };
+	session_stop_signal(&coach->session, signal, coach->instant.now, &cues);
+	tell(app, &cues);
+}
+
+void coach_replan(struct app *app, unsigned minutes)
+{
+	struct coach *coach = &app->coach;
+	struct plan rest;
+	struct cues cues = { 0 };
+	replan(&rest, &coach->session, &app->wish, &app->person, &app->safety, &app->stats, minutes);
+	session_replan(&coach->session, &rest, coach->instant.now, &cues);
+	plan_done(&rest);
+	tell(app, &cues);
+}
+
+void coach_heed_view(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	if (!coach->in_session || coach->session.phase == PHASE_OVER)
+		return;
+	bool pauses = false;
+	for (unsigned i = 0; i < coach->ui.depth; i++)
+		pauses = pauses || views[coach->ui.stack[i]]->pauses;
+	bool paused = coach->session.phase == PHASE_PAUSED;
+	if (pauses && !paused) {
+		coach->view_pauses = true;
+		coach_command(app, COMMAND_PAUSE);
+	} else if (!pauses && coach->view_pauses) {
+		coach->view_pauses = false;
+		if (paused)
+			coach_command(app, COMMAND_PAUSE);
+	}
+}

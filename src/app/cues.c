@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+/* The command `cues`: tries bell, voice, colours and glyphs in this terminal and says which work. */
+#include "app/commands.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+#include "app/load.h"
+#include "io/terminal.h"
+
+enum { SPEECH_MOST_MS = 5000, LOOK_AGAIN_MS = 100 };
+
+/* All that the pictures are made of. */
+static const char glyphs[] = "⣿⠇⡠ █▌▁ ━│╭ → ● ✓";
+
+static const struct sample {
+	enum style style;
+	const char *name;
+} samples[] = {
+	{ STYLE_GOOD, "light" },   { STYLE_CAUTION, "working" }, { STYLE_WARNING, "stop" }, { STYLE_ACCENT, "keys" },
+	{ STYLE_MUTED, "muted" },  { STYLE_ZONE, "muscle" },     { STYLE_NO_GO, "no-go" },  { STYLE_ROLLER, "roller" },
+};
+
+struct trial {
+	struct world *world;
+	msec now;
+	bool screen;                      /* there is a terminal at both ends, and it opened */
+	char screen_trouble[sizeof(((struct err *)0)->text)];
+	struct terminal_abilities abilities;
+	int rows, columns;
+};
+
+/* False where the program is to end. */
+static bool pass(struct trial *trial, msec until)
+{
+	bool on = trial->world->wait(trial->world, until) != WAKE_END;
+	trial->now = trial->world->now(trial->world).now;
+	return on;
+}
+
+static void tell(struct trial *trial, enum cue_kind kind, const char *text)
+{
+	struct cue cue = { .kind = kind, .due = trial->now, .spoken = *text != '\0' };
+	snprintf(cue.text, sizeof(cue.text), "%s", text);
+	trial->world->cue(trial->world, &cue, trial->now);
+}
+
+static void try_voice(struct trial *trial)
+{
+	struct voice *voice = &trial->world->sounds.voice;
+	sounds_voice(&trial->world->sounds, true);
+	tell(trial, CUE_LIGHTER, catalogue_cue(catalogue_builtin(), "start"));
+	msec end = trial->now + SPEECH_MOST_MS;
+	while (pass(trial, trial->now + LOOK_AGAIN_MS) && voice->speaking != 0 && trial->now < end)
+		continue;
+}
+
+static void draw(const struct trial *trial, struct canvas *canvas)
+{
+	canvas_resize(canvas, trial->rows, trial->columns);
+	int row = canvas_paragraph(canvas, 0, 1, trial->rows, trial->columns - 2, STYLE_TITLE,
+	                           "Three strokes of the bell, then a sentence. Any key goes on.") + 1;
+	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
+		canvas_text(canvas, row + (int)i, 3, trial->columns - 4, samples[i].style, samples[i].name);
+	canvas_text(canvas, row, 20, trial->columns - 21, STYLE_BODY, trial->abilities.utf8 ? glyphs : "ASCII");
+}
+
+static void try_screen(struct trial *trial)
+{
+	struct canvas canvas = { 0 };
+	key pressed;
+	draw(trial, &canvas);
+	terminal_show(&canvas);
+	canvas_done(&canvas);
+	tell(trial, CUE_END, "");
+	pass(trial, trial->now + MSEC_SECOND);
+	try_voice(trial);
+	while (!terminal_key(&pressed) && pass(trial, MSEC_NEVER))
+		continue;
+}
+
+static void open_screen(struct trial *trial, const struct settings *settings)
+{
+	const struct terminal_wish wish = { settings->color, settings->background, settings->ascii };
+	struct err err = { 0 };
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		err_set(&err, ERR_FAILURE, "standard input and output are no terminal");
+	else
+		trial->screen = terminal_open(&wish, &err);
+	memcpy(trial->screen_trouble, err.text, sizeof(err.text));
+	trial->abilities = terminal_abilities();
+	if (trial->screen)
+		terminal_size(&trial->rows, &trial->columns);
+}
+
+static void report_screen(const struct trial *trial, struct buf *text)
+{
+	const struct terminal_abilities *can = &trial->abilities;
+	buf_addf(text, "Terminal  %s, %d rows, %d columns\n", can->name, trial->rows, trial->columns);
+	if (can->colors > 0)
+		buf_addf(text, "Colours   %u, on a %s background\n", can->colors, can->light_background ? "light" : "dark");
+	else
+		buf_add(text, "Colours   none: everything is told by words and shapes too\n");
+	buf_addf(text, "Glyphs    %s%s\n", can->utf8 ? "UTF-8: " : "ASCII", can->utf8 ? glyphs : "");
+	if (can->utf8)
+		buf_add(text, "          boxes or question marks here? Use --ascii, or set ascii in settings.yaml\n");
+	buf_addf(text, "Mouse     %s\n", can->mouse ? "yes" : "no");
+	buf_add(text, "Bell      rung three times; nothing heard? It is switched off in this terminal\n");
+}
+
+static void report(const struct trial *trial, struct buf *text)
+{
+	const struct sounds *sounds = &trial->world->sounds;
+	if (trial->screen)
+		report_screen(trial, text);
+	else
+		buf_addf(text, "Terminal  not tried, nor bell, colours and glyphs: %s\n", trial->screen_trouble);
+	if (sounds->trouble[0] != '\0')
+		buf_addf(text, "Voice     %s\n", sounds->trouble);
+	else
+		buf_addf(text, "Voice     %s spoke\n", sounds_speaker(sounds));
+}
+
+enum status cues_command(struct app *app)
+{
+	struct trial trial = { 0 };
+	struct buf text = { 0 };
+	struct err err = { 0 };
+	if (!load_settings(app, &err))
+		return app_fail(&err);
+	app->settings.bell = true;
+	trial.world = app->opener->open(app->opener, &app->settings, 1);
+	trial.now = trial.world->now(trial.world).now;
+	open_screen(&trial, &app->settings);
+	if (trial.screen)
+		try_screen(&trial);
+	else
+		try_voice(&trial);
+	terminal_close();
+	report(&trial, &text);
+	app->opener->close(app->opener);
+	enum status status = app_result(&text);
+	buf_done(&text);
+	return status;
+}

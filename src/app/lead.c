@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* Leads from the first view to the session; no session starts before the safety questions are answered. */
+#include "app/lead.h"
+
+#include "app/coach.h"
+#include "app/journal.h"
+#include "app/load.h"
+#include "app/review.h"
+#include "core/lookup.h"
+#include "core/questions.h"
+
+static bool is_rehearsal(const struct app *app)
+{
+	return app->options.rehearse != 0;
+}
+
+void lead_leave(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	coach->over = true;
+	if (coach->in_session)
+		coach->status = coach->session.ending == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY;
+	else if (review_refuses(app))
+		coach->status = STATUS_REFUSED;
+	else
+		coach->status = app->options.command->bit == FOR_HOME ? STATUS_DONE : STATUS_ENDED_EARLY;
+}
+
+/* A refusal stays on the screen as the plan that it is: no steps, the reasons, what can still be done. */
+void lead_on(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	if (!coach->asked && !is_rehearsal(app)) {
+		ui_only(&coach->ui, VIEW_QUESTIONS);
+		return;
+	}
+	review_and_plan(app);
+	if (coach->resuming && !review_refuses(app))
+		coach_resume(app);
+	else
+		ui_only(&coach->ui, VIEW_PLAN);
+}
+
+/* Puts one answer into the profile, for a question about a place once for each place. */
+static bool take_answer(struct app *app, const struct answers *answers, unsigned at, struct err *err)
+{
+	enum answer answer = (enum answer)answers->answer[at];
+	struct target nowhere = { TARGET_NONE, 0 };
+	bool placed = false;
+	for (unsigned i = 0; answer != ANSWER_NO && i < answers->places_count; i++) {
+		const struct condition *place = &answers->places[i];
+		if (place->contraindication != at)
+			continue;
+		placed = true;
+		if (!profile_answer(&app->profile, app->catalogue, at, answer, place->target, place->side, app->now, err))
+			return false;
+	}
+	return placed || profile_answer(&app->profile, app->catalogue, at, answer, nowhere, SIDE_BOTH, app->now, err);
+}
+
+void lead_answered(struct app *app, const struct answers *answers, bool all)
+{
+	struct err err = { 0 };
+	app->now = app->coach.instant.epoch;
+	for (unsigned i = 0; i < app->catalogue->contraindications_count && i < ANSWERS_MAX; i++)
+		if (answers->given[i] && !take_answer(app, answers, i, &err)) {
+			/* An answer that is not kept must not count as a no: the questions stay. */
+			app_say(app, "%s", err.text);
+			return;
+		}
+	profile_asked(&app->profile, app->catalogue, all, app->now);
+	save_profile(app);
+	app->coach.asked = true;
+	lead_on(app);
+}
+
+void lead_first(struct app *app)
+{
+	struct ui *ui = &app->coach.ui;
+	bool offers = journal_unfinished(app) != NULL;
+	ui_init(ui, offers || app->options.command->bit == FOR_HOME ? VIEW_HOME : VIEW_PLAN);
+	if (ui_view(ui) == VIEW_PLAN)
+		lead_on(app);
+}
+
+void lead_start(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	if (review_refuses(app) || app->plan.steps_count == 0)
+		return;
+	if (app->settings.voice == CHOICE_DEFAULT && ui_view(&coach->ui) != VIEW_VOICE &&
+	    sounds_speaker(&coach->world->sounds) != NULL)
+		ui_show(&coach->ui, VIEW_VOICE);
+	else
+		coach_start(app);
+}
+
+void lead_resume(struct app *app)
+{
+	struct err err = { 0 };
+	unsigned mode;
+	if (lookup_mode(app->catalogue, app->journal.unfinished.mode, &mode, &err))
+		app->wish.mode = mode;
+	app->coach.resuming = true;
+	lead_on(app);
+}

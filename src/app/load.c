@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+/* Loads settings, catalogue, profile, history and wish from the folders and files that the person named. */
+#include "app/load.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include "app/output.h"
+#include "app/wish.h"
+#include "base/mem.h"
+#include "io/profile_file.h"
+#include "io/settings_file.h"
+
+bool load_report(struct report *report, const char *what, struct err *err)
+{
+	bool good = report->code == ERR_NONE;
+	if (!good) {
+		output_lines(report_text(report));
+		err_set(err, report->code, "%u error%s in %s", report->errors, report->errors == 1 ? "" : "s", what);
+	}
+	report_done(report);
+	return good;
+}
+
+static bool is_there(const char *path)
+{
+	return access(path, F_OK) == 0;
+}
+
+/* ---- Settings ------------------------------------------------------------------------------------------------- */
+
+bool load_settings(struct app *app, struct err *err)
+{
+	char path[FOLDER_PATH_MAX];
+	struct report report = { 0 };
+	settings_init(&app->settings);
+	if (app->has_folders && folder_path(path, app->folders.config, "settings.yaml", err) && is_there(path)) {
+		settings_load(&app->settings, path, &report);
+		if (!load_report(&report, "the settings", err))
+			return false;
+	}
+	if (app->options.color != COLOR_CHOICE_AUTO)
+		app->settings.color = (enum color_choice)app->options.color;
+	app->settings.ascii = app->settings.ascii || app->options.ascii;
+	return true;
+}
+
+void save_settings(struct app *app)
+{
+	char path[FOLDER_PATH_MAX];
+	struct err err = { 0 };
+	if (!app->has_folders || !folder_make(app->folders.config, &err) ||
+	    !folder_path(path, app->folders.config, "settings.yaml", &err) || !settings_save(&app->settings, path, &err))
+		app_say(app, "Settings not kept: %s", err.text);
+}
+
+/* ---- Catalogue ------------------------------------------------------------------------------------------------ */
+
+const char **load_catalogue_paths(const struct app *app, size_t *ret_count)
+{
+	const char **paths = mem_new(FOLDERS_DATA_MAX + app->options.catalogues.count, sizeof(*paths));
+	size_t count = 0;
+	for (unsigned i = 0; app->has_folders && i < app->folders.data_count; i++)
+		if (is_there(app->folders.data[i]))
+			paths[count++] = app->folders.data[i];
+	for (unsigned i = 0; i < app->options.catalogues.count; i++)
+		paths[count++] = app->options.catalogues.items[i];
+	*ret_count = count;
+	return paths;
+}
+
+bool load_catalogue(struct app *app, struct err *err)
+{
+	size_t count;
+	const char **paths = load_catalogue_paths(app, &count);
+	struct report report = { 0 };
+	catalogue_load(&app->files, catalogue_builtin(), paths, count, &report);
+	app->catalogue = app->files.catalogue;
+	free(paths);
+	return load_report(&report, "the catalogue", err);
+}
+
+/* ---- Profile -------------------------------------------------------------------------------------------------- */
+
+/* Where the profile is; empty with --profile none, or without a home. */
+static bool profile_path(struct app *app, struct err *err)
+{
+	const char *said = app->options.profile;
+	if (said == NULL)
+		return !app->has_folders || folder_path(app->profile_path, app->folders.config, "profile.yaml", err);
+	if (strcmp(said, "none") != 0 &&
+	    (size_t)snprintf(app->profile_path, sizeof(app->profile_path), "%s", said) >= sizeof(app->profile_path))
+		return err_set(err, ERR_USAGE, "--profile: the path is too long");
+	return true;
+}
+
+bool load_profile(struct app *app, struct err *err)
+{
+	struct report report = { 0 };
+	if (!profile_path(app, err))
+		return false;
+	/* A profile that was named has to be there, unless the session is about to make it. */
+	if (app->profile_path[0] == '\0' ||
+	    (!is_there(app->profile_path) && (app->options.profile == NULL || app->options.command->bit == FOR_ROLL)))
+		return true;
+	profile_load(&app->profile, app->profile_path, app->catalogue, &report);
+	return load_report(&report, "the profile", err);
+}
+
+void save_profile(struct app *app)
+{
+	struct err err = { 0 };
+	if (app->profile_path[0] == '\0')
+		return;
+	if ((app->options.profile == NULL && !folder_make(app->folders.config, &err)) ||
+	    !profile_save(&app->profile, app->profile_path, app->catalogue, &err))
+		app_say(app, "Answers not kept: %s", err.text);
+}
+
+/* ---- History -------------------------------------------------------------------------------------------------- */
+
+void load_history(struct app *app)
+{
+	char path[FOLDER_PATH_MAX];
+	struct err err = { 0 };
+	app->days = mem_new(app->catalogue->muscles_count * 2u, sizeof(*app->days));
+	if (app->has_folders && folder_path(path, app->folders.state, "history.db", &err) && is_there(path) &&
+	    (app->store.database != NULL || store_open(&app->store, app->folders.state, &err)) )
+		store_history(&app->store, 0, &app->history, &err);
+	if (err.code != ERR_NONE)
+		app_say(app, "The history is left aside: %s", err.text);
+	app->stats = history_stats(&app->history, app->catalogue, day_of(app->now, app->offset_s), app->days);
+}
+
+/* ---- All ------------------------------------------------------------------------------------------------------ */
+
+bool load_wish(struct app *app, struct err *err)
+{
+	return wish_of_options(&app->wish, &app->options, &app->settings, app->catalogue, app->now, err);
+}
+
+bool load_all(struct app *app, struct err *err)
+{
+	if (!load_settings(app, err) || !load_catalogue(app, err) || !load_profile(app, err) || !load_wish(app, err))
+		return false;
+	if (app->profile_path[0] != '\0')
+		load_history(app);
+	return true;
+}
+
+void load_done(struct app *app)
+{
+	safety_done(&app->safety);
+	plan_done(&app->plan);
+	history_done(&app->history);
+	store_close(&app->store);
+	catalogue_files_done(&app->files);
+	free(app->days);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* The loop: time, session, cues, keys, frame, wait; nothing is polled and nothing runs beside it. */
+#include "app/loop.h"
+
+#include "app/act.h"
+#include "app/coach.h"
+#include "app/journal.h"
+
+static void take_trouble(struct app *app)
+{
+	char *trouble = app->coach.world->sounds.trouble;
+	if (trouble[0] == '\0')
+		return;
+	app_say(app, "%s", trouble);
+	trouble[0] = '\0';
+}
+
+static void take_acts(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	for (struct act act; !coach->over && coach->front->act(app, &act);) {
+		app_do(app, act);
+		coach_heed_view(app);
+	}
+	if (!coach->over && coach->front->over(app))
+		coach_end(app, STATUS_ENDED_EARLY);
+}
+
+static msec next_change(const struct app *app)
+{
+	const struct coach *coach = &app->coach;
+	return coach->in_session ? session_next_change(&coach->session, app->settings.animate && coach->front->animate) :
+	                           MSEC_NEVER;
+}
+
+static void turn(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	coach->instant = coach->world->now(coach->world);
+	coach_pass_time(app);
+	take_acts(app);
+	take_trouble(app);
+	journal_update(app);
+	if (coach->over)
+		return;
+	coach->front->show(app);
+	if (coach->world->wait(coach->world, next_change(app)) == WAKE_END)
+		coach_end(app, STATUS_INTERRUPTED);
+}
+
+enum status app_run(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	struct err err = { 0 };
+	if (!coach->front->open(app, &err))
+		return app_fail(&err);
+	while (!coach->over)
+		turn(app);
+	journal_update(app);
+	coach->front->close(app);
+	canvas_done(&coach->canvas);
+	return coach->status;
+}

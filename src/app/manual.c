@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+/* The manual page, as scdoc source, from the tables of commands, options, exit statuses and keys. */
+#include "app/usage.h"
+
+#include <string.h>
+#include "app/status.h"
+#include "tui/view.h"
+
+/* scdoc takes these for markup. */
+static void add_plain(struct buf *manual, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (strchr("\\_*#~`<>[]|", *text) != NULL)
+			buf_add_char(manual, '\\');
+		buf_add_char(manual, *text);
+	}
+}
+
+static void add_paragraph(struct buf *manual, const char *text)
+{
+	buf_add_char(manual, '\n');
+	add_plain(manual, text);
+	buf_add_char(manual, '\n');
+}
+
+static void add_title(struct buf *manual, const char *title)
+{
+	buf_addf(manual, "\n# %s\n", title);
+}
+
+/* A term in bold, what follows it, and an indented text. */
+static void add_item(struct buf *manual, const char *term, const char *rest, const char *text)
+{
+	buf_add(manual, "\n*");
+	add_plain(manual, term);
+	buf_add_char(manual, '*');
+	if (*rest != '\0')
+		buf_add_char(manual, ' ');
+	add_plain(manual, rest);
+	buf_add(manual, "\n\t");
+	add_plain(manual, text);
+	buf_add_char(manual, '\n');
+}
+
+/* "Of roll and plan." for an option that not every command takes. */
+static void add_takers(struct buf *text, const struct option_row *row)
+{
+	const char *between = " Of ";
+	for (const struct subcommand *command = subcommands; command->name != NULL; command++)
+		if ((row->takers & command->bit) && *command->name != '\0') {
+			buf_addf(text, "%s%s", between, command->name);
+			between = ", ";
+		}
+	buf_add_char(text, '.');
+}
+
+static void add_option(struct buf *manual, const struct option_row *row)
+{
+	struct buf term = { 0 }, text = { 0 };
+	if (row->letter != 0)
+		buf_addf(&term, "-%c, ", row->letter);
+	buf_addf(&term, "--%s", row->name);
+	buf_addf(&text, "%s.", row->help);
+	if (row->ids != SECTION_COUNT)
+		buf_addf(&text, " The ids: rollcoach list %s.", section_name(row->ids));
+	if (row->takers != FOR_ALL && row->takers != FOR_WISH)
+		add_takers(&text, row);
+	add_item(manual, buf_text(&term), row->argument != NULL ? row->argument : "", buf_text(&text));
+	buf_done(&term);
+	buf_done(&text);
+}
+
+/* The options of `takers`, or with 0 those of neither list. */
+static void add_options(struct buf *manual, const char *title, unsigned takers)
+{
+	buf_addf(manual, "\n## %s\n", title);
+	for (const struct option_row *row = option_rows; row->name != NULL; row++)
+		if (takers != 0 ? row->takers == takers : row->takers != FOR_ALL && row->takers != FOR_WISH)
+			add_option(manual, row);
+}
+
+static void add_commands(struct buf *manual)
+{
+	add_title(manual, "COMMANDS");
+	for (const struct subcommand *command = subcommands; command->name != NULL; command++) {
+		struct buf term = { 0 }, text = { 0 };
+		buf_addf(&term, "rollcoach%s%s", *command->name != '\0' ? " " : "", command->name);
+		buf_add(&text, command->about);
+		if (command->formats != NULL)
+			buf_addf(&text, " Formats: %s.", command->formats);
+		add_item(manual, buf_text(&term), command->arguments, buf_text(&text));
+		buf_done(&term);
+		buf_done(&text);
+	}
+}
+
+static void add_statuses(struct buf *manual)
+{
+	add_title(manual, "EXIT STATUS");
+	for (const struct status_row *row = status_rows; row->when != NULL; row++) {
+		struct buf number = { 0 };
+		buf_addf(&number, "%d", (int)row->status);
+		add_item(manual, buf_text(&number), "", row->when);
+		buf_done(&number);
+	}
+}
+
+/* The keys of the session, and of every other view that has keys of its own. */
+static void add_keys(struct buf *manual)
+{
+	add_title(manual, "KEYS");
+	add_paragraph(manual, "Any key can be bound anew in settings.yaml by the name of what it does.");
+	for (unsigned i = 0; i < VIEW_ID_COUNT; i++) {
+		if (views[i] == NULL)
+			continue;
+		buf_addf(manual, "\n## %s\n", views[i]->title);
+		for (const struct binding *binding = views[i]->keys; binding->name != NULL; binding++) {
+			char name[32];
+			add_item(manual, key_word(binding->key, name, sizeof(name)), binding->name, binding->help);
+		}
+	}
+}
+
+static const struct place_row {
+	const char *path, *what;
+} place_rows[] = {
+	{ "$XDG_CONFIG_HOME/rollcoach/profile.yaml", "answers to the safety questions, tools, what is remembered" },
+	{ "$XDG_CONFIG_HOME/rollcoach/settings.yaml", "voice, bell, colours, keys, usual mode and length" },
+	{ "$XDG_STATE_HOME/rollcoach/history.db", "what was done" },
+	{ "$XDG_DATA_HOME/rollcoach/*.yaml", "catalogue entries of your own; so are those in $XDG_DATA_DIRS" },
+	{ "NO_COLOR", "set: no colours, unless --color always" },
+	{ NULL, NULL },
+};
+
+void usage_manual(struct buf *ret_text)
+{
+	buf_add(ret_text, "rollcoach(1)\n\n# NAME\n\nrollcoach - a foam-rolling coach for runners\n");
+	add_title(ret_text, "SYNOPSIS");
+	add_paragraph(ret_text, "rollcoach [COMMAND] [OPTION]...");
+	add_title(ret_text, "DESCRIPTION");
+	add_paragraph(ret_text, "Plans a foam-rolling routine that serves best in the minutes there are, and leads through "
+	                        "it, pass by pass, in pictures, words, voice and bell. Every line of advice has passed a "
+	                        "safety review and can say why.");
+	add_paragraph(ret_text, NOT_REVIEWED);
+	add_commands(ret_text);
+	add_title(ret_text, "OPTIONS");
+	add_options(ret_text, "A WISH: what you ask for today", FOR_WISH);
+	add_options(ret_text, "Of single commands", 0);
+	add_options(ret_text, "Everywhere", FOR_ALL);
+	add_keys(ret_text);
+	add_statuses(ret_text);
+	add_title(ret_text, "FILES AND ENVIRONMENT");
+	for (const struct place_row *row = place_rows; row->path != NULL; row++)
+		add_item(ret_text, row->path, "", row->what);
+}

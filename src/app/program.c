@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/* The program from its first word to its exit status: read the command line, do the command, clean up. */
+#include "app/program.h"
+
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <time.h>
+#include "app/journal.h"
+#include "app/load.h"
+#include "app/usage.h"
+#include "base/mem.h"
+
+/* Local time minus UTC, in seconds. */
+static int32_t offset_of(int64_t epoch)
+{
+	time_t at = (time_t)epoch;
+	struct tm local, utc;
+	if (localtime_r(&at, &local) == NULL || gmtime_r(&at, &utc) == NULL)
+		return 0;
+	int days = local.tm_year != utc.tm_year ? (local.tm_year > utc.tm_year ? 1 : -1) : local.tm_yday - utc.tm_yday;
+	return ((days * 24 + local.tm_hour - utc.tm_hour) * 60 + local.tm_min - utc.tm_min) * 60 + local.tm_sec - utc.tm_sec;
+}
+
+static enum status show_usage(const struct subcommand *command)
+{
+	struct buf usage = { 0 };
+	usage_print(command, &usage);
+	enum status status = app_result(&usage);
+	buf_done(&usage);
+	return status;
+}
+
+static enum status show_version(void)
+{
+	struct buf version = { 0 };
+	buf_add(&version, "rollcoach " ROLLCOACH_VERSION "\n");
+	enum status status = app_result(&version);
+	buf_done(&version);
+	return status;
+}
+
+static enum status run(struct app *app, int argc, char **argv)
+{
+	struct err err = { 0 };
+	if (!options_parse(&app->options, argc, argv, &err))
+		return app_fail(&err);
+	if (app->options.version)
+		return show_version();
+	if (app->options.help)
+		return show_usage(app->options.command);
+	app->now = app->opener->epoch(app->opener);
+	app->offset_s = offset_of(app->now);
+	app->has_folders = folders_find(&app->folders, &(struct err){ 0 });
+	return app->options.command->run(app);
+}
+
+enum status app_main(struct opener *opener, int argc, char **argv)
+{
+	struct app *app = mem_new(1, sizeof(*app));
+	app->opener = opener;
+	/* Numbers are written and read the same everywhere; only the encoding of the terminal is taken from the locale. */
+	setlocale(LC_ALL, "");
+	setlocale(LC_NUMERIC, "C");
+	signal(SIGPIPE, SIG_IGN); /* a reader that has gone is seen where it is written to */
+	enum status status = run(app, argc, argv);
+	journal_done(&app->journal);
+	load_done(app);
+	options_done(&app->options);
+	free(app);
+	return status;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Puts profile and wish to the safety review, and what it allows to the planner. */
+#include "app/review.h"
+
+void review_and_plan(struct app *app)
+{
+	safety_done(&app->safety);
+	plan_done(&app->plan);
+	person_of(&app->person, app->catalogue, &app->profile, &app->wish);
+	safety_review(&app->safety, app->catalogue, app->wish.mode, &app->person, app->now);
+	plan_build(&app->plan, app->catalogue, &app->wish, &app->person, &app->safety, &app->stats);
+}
+
+bool review_refuses(const struct app *app)
+{
+	return app->safety.catalogue != NULL && app->safety.verdict >= VERDICT_ASK_FIRST;
+}

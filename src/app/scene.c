@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* Gathers what a view may read of the app. */
+#include "app/scene.h"
+
+#include "app/journal.h"
+#include "io/terminal.h"
+
+struct scene scene_of(const struct app *app)
+{
+	const struct coach *coach = &app->coach;
+	struct scene scene = {
+		.catalogue = app->catalogue,
+		.profile = &app->profile,
+		.wish = &app->wish,
+		.settings = &app->settings,
+		.safety = app->safety.catalogue != NULL ? &app->safety : NULL,
+		.plan = app->plan.catalogue != NULL ? &app->plan : NULL,
+		.now = coach->instant.now,
+		.light_background = terminal_abilities().light_background,
+		.cue = coach->cue.text[0] != '\0' ? &coach->cue : NULL,
+		.message = coach->message[0] != '\0' ? coach->message : NULL,
+		.history = &app->history,
+		.unfinished = journal_unfinished(app),
+		.at = coach->instant.epoch,
+		.offset_s = app->offset_s,
+		.rehearsal = app->options.rehearse != 0,
+	};
+	if (coach->in_session) {
+		scene.session = &coach->session;
+		scene.moment = session_moment(&coach->session, coach->instant.now);
+	}
+	return scene;
+}

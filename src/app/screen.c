@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* Leads on the screen: keys of the terminal, and a whole frame each time. */
+#include "app/coach.h"
+#include "app/scene.h"
+#include "io/terminal.h"
+
+static bool open_screen(struct app *app, struct err *err)
+{
+	const struct terminal_wish wish = {
+		.color = app->settings.color,
+		.background = app->settings.background,
+		.ascii = app->settings.ascii,
+	};
+	return terminal_open(&wish, err);
+}
+
+static void close_screen(struct app *app)
+{
+	(void)app;
+	terminal_close();
+}
+
+static bool act(struct app *app, struct act *ret_act)
+{
+	struct coach *coach = &app->coach;
+	struct press press = { 0 };
+	if (!terminal_key(&press.key))
+		return false;
+	if (press.key == KEY_CLICK)
+		terminal_click(&press.row, &press.column);
+	coach->ui.rows = coach->canvas.rows;
+	coach->ui.columns = coach->canvas.columns;
+	struct scene scene = scene_of(app);
+	*ret_act = ui_press(&coach->ui, &scene, press);
+	return true;
+}
+
+static void tell(struct app *app, const struct cue *cue)
+{
+	app->coach.cue = *cue;
+}
+
+static void show(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	struct scene scene = scene_of(app);
+	int rows, columns;
+	terminal_size(&rows, &columns);
+	canvas_resize(&coach->canvas, rows, columns);
+	coach->canvas.ascii = !terminal_abilities().utf8;
+	ui_draw(&scene, &coach->ui, &coach->canvas);
+	terminal_show(&coach->canvas);
+}
+
+/* A lost terminal ends the wait of the loop. */
+static bool over(struct app *app)
+{
+	(void)app;
+	return false;
+}
+
+const struct front front_screen = { open_screen, close_screen, act, tell, show, over, true };
