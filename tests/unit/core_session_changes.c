@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: MIT */
+/* Stop signals in every situation, and a new plan for the rest. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <string.h>
+#include "core/session.h"
+#include "session_sample.h"
+
+enum {
+	LEAD_IN, QUADS_LEFT, SWITCH, QUADS_RIGHT, TO_VASTUS, VASTUS_LEFT, SWITCH_VASTUS, VASTUS_RIGHT, TO_RECTUS,
+	RECTUS_LEFT, TO_STRETCH, STRETCH_LEFT, SWITCH_STRETCH, STRETCH_RIGHT, FINISH, END
+};
+
+static struct session session;
+static struct cues cues;
+
+/* 10, sweep 30, 5, 30, 10, vastus lateralis 30, 5, 30, 10, rectus femoris 30, 5, stretch 30, 5, 30, 10 s. */
+static struct plan thighs(void)
+{
+	unsigned mode = sample_mode("post-run");
+	struct plan plan = sample_plan(mode);
+	sample_add(&plan, sample_change(STEP_LEAD_IN, 10));
+	sample_add(&plan, sample_sweep(mode, "quadriceps", SIDE_LEFT, 30));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 5));
+	sample_add(&plan, sample_sweep(mode, "quadriceps", SIDE_RIGHT, 30));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 10));
+	sample_add(&plan, sample_roll(mode, "vastus-lateralis", SIDE_LEFT, 30));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 5));
+	sample_add(&plan, sample_roll(mode, "vastus-lateralis", SIDE_RIGHT, 30));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 10));
+	sample_add(&plan, sample_roll(mode, "rectus-femoris", SIDE_LEFT, 30));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 5));
+	sample_add(&plan, sample_stretch(STEP_STRETCH, "standing-quad", SIDE_LEFT, 30));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 5));
+	sample_add(&plan, sample_stretch(STEP_STRETCH, "standing-quad", SIDE_RIGHT, 30));
+	sample_add(&plan, sample_change(STEP_FINISH, 10));
+	return plan;
+}
+
+static void start(struct plan plan)
+{
+	session_start(&session, &plan, NULL, 0);
+	plan_done(&plan);
+}
+
+static void signal_at(const char *id, msec seconds)
+{
+	int signal = catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, id);
+	assert_true(signal >= 0);
+	cues.count = 0;
+	session_stop_signal(&session, (unsigned)signal, seconds * MSEC_SECOND, &cues);
+}
+
+static void advance(msec seconds)
+{
+	cues.count = 0;
+	session_advance(&session, seconds * MSEC_SECOND, &cues);
+}
+
+static const struct cue *told(enum cue_kind kind)
+{
+	for (unsigned i = 0; i < cues.count; i++) {
+		if (cues.item[i].kind == kind)
+			return &cues.item[i];
+	}
+	return NULL;
+}
+
+/* ---- Every signal ----------------------------------------------------------------------------------------------- */
+
+/* In the middle of VASTUS_LEFT (85 s to 115 s), between the bouts, in a stretch, and while paused in VASTUS_LEFT. */
+static const struct row {
+	const char *signal;
+	struct {
+		enum phase phase;
+		enum ending ending;
+		unsigned at;
+	} in_roll, between, in_stretch, paused;
+} rows[] = {
+#define GOES_ON { PHASE_REENTRY, ENDING_NONE, SWITCH_VASTUS }, { PHASE_REENTRY, ENDING_NONE, SWITCH_VASTUS }
+#define ENDS { PHASE_OVER, ENDING_STOPPED, END }
+	{ "pain", GOES_ON, { PHASE_REENTRY, ENDING_NONE, FINISH }, { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
+	{ "tingling", GOES_ON, { PHASE_REENTRY, ENDING_NONE, FINISH }, { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
+	{ "sharp-pain", ENDS, ENDS, ENDS, ENDS },
+	{ "swelling", ENDS, ENDS, ENDS, ENDS },
+	{ "dizzy", ENDS, ENDS, ENDS, ENDS },
+	{ "cramp", { PHASE_PAUSED, ENDING_NONE, VASTUS_LEFT }, { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS },
+	  { PHASE_PAUSED, ENDING_NONE, STRETCH_LEFT }, { PHASE_PAUSED, ENDING_NONE, VASTUS_LEFT } },
+	{ "lasting-redness", GOES_ON, { PHASE_REENTRY, ENDING_NONE, SWITCH_STRETCH },
+	  { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
+	{ "bruise-after", GOES_ON, { PHASE_REENTRY, ENDING_NONE, SWITCH_STRETCH },
+	  { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
+	{ "sorer-next-day", { PHASE_REENTRY, ENDING_NONE, VASTUS_LEFT }, { PHASE_REENTRY, ENDING_NONE, SWITCH_VASTUS },
+	  { PHASE_REENTRY, ENDING_NONE, STRETCH_LEFT }, { PHASE_PAUSED, ENDING_NONE, VASTUS_LEFT } },
+};
+
+static void check_signal(const struct row *row, const char *where, enum phase phase, enum ending ending, unsigned at)
+{
+	const struct stop_signal *entry =
+		&catalogue_builtin()->stop_signals[catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, row->signal)];
+	if (session.phase != phase || session.ending != ending || session.at != at)
+		print_message("%s %s: phase %d, ending %d, step %u\n", row->signal, where, (int)session.phase,
+		              (int)session.ending, session.at);
+	assert_int_equal(session.phase, phase);
+	assert_int_equal(session.ending, ending);
+	assert_int_equal(session.at, at);
+	assert_non_null(told(CUE_STOPPED));
+	assert_string_equal(told(CUE_STOPPED)->text, entry->cue);
+	assert_true(told(CUE_STOPPED)->spoken);
+}
+
+static void every_signal_does_what_its_entry_says(void **state)
+{
+	(void)state;
+	assert_int_equal(sizeof(rows) / sizeof(rows[0]), catalogue_builtin()->stop_signals_count);
+	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const struct row *row = &rows[i];
+		start(thighs());
+		signal_at(row->signal, 100);
+		check_signal(row, "in a roll", row->in_roll.phase, row->in_roll.ending, row->in_roll.at);
+		assert_true(session.record[VASTUS_LEFT].hurt);
+		start(thighs());
+		signal_at(row->signal, 117);
+		check_signal(row, "between", row->between.phase, row->between.ending, row->between.at);
+		assert_true(session.record[VASTUS_LEFT].hurt);
+		start(thighs());
+		signal_at(row->signal, 200);
+		check_signal(row, "in a stretch", row->in_stretch.phase, row->in_stretch.ending, row->in_stretch.at);
+		assert_true(session.record[STRETCH_LEFT].hurt);
+		start(thighs());
+		session_command(&session, COMMAND_PAUSE, 100 * MSEC_SECOND, &cues);
+		signal_at(row->signal, 130);
+		check_signal(row, "paused", row->paused.phase, row->paused.ending, row->paused.at);
+	}
+}
+
+static void pain_leaves_the_muscle_out_of_every_bout_of_that_side(void **state)
+{
+	(void)state;
+	start(thighs());
+	signal_at("pain", 20); /* the sweep covers all three, on the left */
+	assert_int_equal(session.record[QUADS_LEFT].why, SKIP_HURT);
+	assert_false(session.record[QUADS_RIGHT].skipped);
+	assert_int_equal(session.record[VASTUS_LEFT].why, SKIP_HURT);
+	assert_false(session.record[VASTUS_RIGHT].skipped);
+	assert_int_equal(session.record[RECTUS_LEFT].why, SKIP_HURT);
+}
+
+static void the_change_to_a_bout_left_out_goes_too_and_the_next_gives_its_time(void **state)
+{
+	(void)state;
+	start(thighs());
+	signal_at("pain", 20);
+	assert_true(session.record[TO_VASTUS].skipped);
+	assert_false(session.record[SWITCH_VASTUS].skipped);
+	assert_int_equal(session.steps[SWITCH_VASTUS].seconds, 10);
+}
+
+static void pain_in_the_change_to_the_same_muscle_goes_on_to_the_next(void **state)
+{
+	(void)state;
+	unsigned mode = sample_mode("post-run");
+	struct plan plan = sample_plan(mode);
+	sample_add(&plan, sample_roll(mode, "soleus", SIDE_LEFT, 30));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 15));
+	sample_add(&plan, sample_roll(mode, "soleus", SIDE_LEFT, 30));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 5));
+	sample_add(&plan, sample_roll(mode, "soleus", SIDE_RIGHT, 30));
+	start(plan);
+	signal_at("pain", 35);
+	assert_int_equal(session.at, 3);
+	assert_int_equal(session.steps[3].seconds, 15);
+}
+
+static void a_cramp_makes_the_muscle_two_steps_lighter_for_good(void **state)
+{
+	(void)state;
+	start(thighs());
+	signal_at("cramp", 100);
+	assert_int_equal(session.record[VASTUS_LEFT].cap, 4);
+	assert_int_equal(session.record[VASTUS_RIGHT].cap, 4);
+	assert_int_equal(session.record[RECTUS_LEFT].cap, 6);
+	cues.count = 0;
+	session_command(&session, COMMAND_FIRMER, session.now, &cues);
+	assert_non_null(told(CUE_REFUSED));
+	assert_int_equal(session.record[VASTUS_LEFT].cap, 4);
+}
+
+static void after_a_signal_there_is_a_moment_before_anything_goes_on(void **state)
+{
+	(void)state;
+	start(thighs());
+	advance(99);
+	signal_at("pain", 100);
+	assert_null(told(CUE_SWITCH));
+	advance(104);
+	assert_true(told(CUE_SWITCH)->due == 103 * MSEC_SECOND);
+}
+
+static void a_signal_before_anything_was_done_is_about_no_muscle(void **state)
+{
+	(void)state;
+	start(thighs());
+	signal_at("pain", 5);
+	assert_int_equal(session.at, LEAD_IN);
+	assert_int_equal(session.signals_count, 1);
+	assert_int_equal(session.signals[0].step, -1);
+}
+
+static void a_signal_after_the_end_is_only_kept(void **state)
+{
+	(void)state;
+	start(thighs());
+	advance(1000);
+	signal_at("swelling", 1001);
+	assert_int_equal(cues.count, 0);
+	assert_int_equal(session.ending, ENDING_FINISHED);
+	assert_int_equal(session.signals[0].step, RECTUS_LEFT);
+	assert_false(session.record[QUADS_RIGHT].skipped);
+}
+
+static void a_signal_that_is_none_changes_nothing(void **state)
+{
+	(void)state;
+	start(thighs());
+	cues.count = 0;
+	session_stop_signal(&session, 1000, 20 * MSEC_SECOND, &cues);
+	assert_int_equal(session.signals_count, 0);
+	assert_int_equal(session.at, QUADS_LEFT);
+}
+
+/* ---- A new plan for the rest ------------------------------------------------------------------------------------ */
+
+static struct plan rest_of_two(void)
+{
+	unsigned mode = sample_mode("post-run");
+	struct plan plan = sample_plan(mode);
+	sample_add(&plan, sample_change(STEP_LEAD_IN, 15));
+	sample_add(&plan, sample_roll(mode, "vastus-lateralis", SIDE_LEFT, 60));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 5));
+	sample_add(&plan, sample_roll(mode, "soleus", SIDE_LEFT, 30));
+	sample_add(&plan, sample_change(STEP_FINISH, 5));
+	return plan;
+}
+
+static void replan(msec seconds)
+{
+	struct plan rest = rest_of_two();
+	cues.count = 0;
+	session_replan(&session, &rest, seconds * MSEC_SECOND, &cues);
+	plan_done(&rest);
+}
+
+static void the_bout_of_now_is_finished_before_the_new_rest(void **state)
+{
+	(void)state;
+	start(thighs());
+	replan(20);
+	assert_non_null(told(CUE_REPLANNED));
+	assert_int_equal(session.at, QUADS_LEFT);
+	assert_int_equal(session.steps_count, 7);
+	assert_int_equal(session.steps[2].kind, STEP_CHANGEOVER);
+	assert_int_equal(session.steps[2].seconds, 10);
+	advance(40 + 10 + 60 + 5 + 30 + 5);
+	assert_int_equal(session.ending, ENDING_FINISHED);
+}
+
+static void a_change_in_progress_gives_way_to_the_new_rest(void **state)
+{
+	(void)state;
+	start(thighs());
+	replan(42);
+	assert_int_equal(session.at, 3);
+	assert_int_equal(session.steps[3].kind, STEP_CHANGEOVER);
+	assert_true(session.in_step == 0);
+	assert_true(session.record[SWITCH].ended);
+}
+
+static void what_was_done_still_counts_in_the_new_rest(void **state)
+{
+	(void)state;
+	start(thighs());
+	advance(116); /* 30 s of the sweep and 30 s of vastus lateralis, left */
+	replan(116);
+	advance(116 + 10);
+	assert_int_equal(session.steps[session.at].muscle, (int)sample_muscle("vastus-lateralis"));
+	assert_int_equal(session.steps[session.at].seconds, 60);
+	cues.count = 0;
+	session_command(&session, COMMAND_MORE, session.now, &cues);
+	assert_string_equal(told(CUE_REFUSED)->text, "Two minutes is the limit here.");
+	replan(180);
+	replan(190); /* vastus lateralis has had its two minutes */
+	advance(200);
+	assert_int_equal(session.steps[session.at].muscle, (int)sample_muscle("soleus"));
+}
+
+static void what_hurt_stays_left_out_and_what_was_eased_stays_eased(void **state)
+{
+	(void)state;
+	start(thighs());
+	advance(110);
+	session_command(&session, COMMAND_EASE, session.now, &cues);
+	unsigned eased = session.record[VASTUS_LEFT].cap;
+	replan(110);
+	assert_int_equal(session.record[VASTUS_LEFT + 2].cap, eased);
+	start(thighs());
+	signal_at("pain", 100);
+	replan(105);
+	assert_int_equal(session.record[session.at + 1].why, SKIP_NONE);
+	assert_int_equal(session.steps[session_work_after(&session, session.at)].muscle, (int)sample_muscle("soleus"));
+}
+
+static void planning_again_after_going_back_forgets_no_second(void **state)
+{
+	(void)state;
+	start(thighs());
+	advance(116);
+	cues.count = 0;
+	session_command(&session, COMMAND_BACK, session.now, &cues); /* vastus left */
+	session_command(&session, COMMAND_BACK, session.now, &cues); /* sweep right */
+	session_command(&session, COMMAND_BACK, session.now, &cues); /* sweep left */
+	msec counted = session.counted;
+	unsigned vastus = sample_muscle("vastus-lateralis");
+	replan(116);
+	assert_true(session.counted == counted);
+	assert_true(session_used_muscle(&session, vastus, SIDE_LEFT) == 60 * MSEC_SECOND);
+}
+
+static void a_new_rest_of_nothing_ends_after_the_bout(void **state)
+{
+	(void)state;
+	struct plan nothing = sample_plan(sample_mode("post-run"));
+	start(thighs());
+	advance(20);
+	session_replan(&session, &nothing, session.now, &cues);
+	assert_int_equal(session.at, QUADS_LEFT);
+	advance(40);
+	assert_int_equal(session.ending, ENDING_FINISHED);
+	start(thighs());
+	advance(5);
+	session_replan(&session, &nothing, session.now, &cues);
+	assert_int_equal(session.ending, ENDING_FINISHED);
+}
+
+static void planning_again_and_again_never_overflows(void **state)
+{
+	(void)state;
+	start(thighs());
+	for (msec i = 0; i < 1000; i++) {
+		replan(20 + i);
+		session_command(&session, COMMAND_SKIP, session.now, &cues);
+	}
+	assert_true(session.steps_count <= SESSION_STEPS_MAX);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_signal_does_what_its_entry_says),
+		cmocka_unit_test(pain_leaves_the_muscle_out_of_every_bout_of_that_side),
+		cmocka_unit_test(the_change_to_a_bout_left_out_goes_too_and_the_next_gives_its_time),
+		cmocka_unit_test(pain_in_the_change_to_the_same_muscle_goes_on_to_the_next),
+		cmocka_unit_test(a_cramp_makes_the_muscle_two_steps_lighter_for_good),
+		cmocka_unit_test(after_a_signal_there_is_a_moment_before_anything_goes_on),
+		cmocka_unit_test(a_signal_before_anything_was_done_is_about_no_muscle),
+		cmocka_unit_test(a_signal_after_the_end_is_only_kept),
+		cmocka_unit_test(a_signal_that_is_none_changes_nothing),
+		cmocka_unit_test(the_bout_of_now_is_finished_before_the_new_rest),
+		cmocka_unit_test(a_change_in_progress_gives_way_to_the_new_rest),
+		cmocka_unit_test(what_was_done_still_counts_in_the_new_rest),
+		cmocka_unit_test(what_hurt_stays_left_out_and_what_was_eased_stays_eased),
+		cmocka_unit_test(planning_again_after_going_back_forgets_no_second),
+		cmocka_unit_test(a_new_rest_of_nothing_ends_after_the_bout),
+		cmocka_unit_test(planning_again_and_again_never_overflows),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
