@@ -318,7 +318,7 @@ struct model {
 	unsigned first_bonus;       /* added for a group of `first_groups` */
 	unsigned marked_bonus;      /* added for a marked region, and for one offered instead of a no-go area */
 	unsigned offer_bonus;       /* added for the first offer; half of it for the second, and so on */
-	unsigned extra_bonus;       /* a marked group that is no region */
+	unsigned asked_bonus;       /* each muscle that is marked, offered or named by --only */
 	unsigned drill_points;      /* each drill */
 	unsigned stretch_points;    /* each stretch */
 	unsigned priority_points[5];/* weight of a muscle of priority 1..5 */

@@ -96,6 +96,8 @@ struct person {
 	unsigned sore_count;
 	struct ease eases[LIST_MAX];
 	unsigned eases_count;
+	struct target skips[LIST_MAX]; /* never wanted, from the profile */
+	unsigned skips_count;
 	uint64_t tools;   /* at hand; never 0 */
 	bool beginner;
 	bool asked;       /* the safety questions have been answered */

@@ -15,32 +15,31 @@
 
 enum step_kind { STEP_LEAD_IN, STEP_CHANGEOVER, STEP_ROLL, STEP_STRETCH, STEP_DRILL, STEP_FINISH };
 
-enum { PASSES_MAX = 32, COVERS_MAX = 8, STEP_CUES_MAX = 4, STEP_REASONS_MAX = 4,
-       OPTION_MUSCLES_MAX = 3 };
+enum { PASSES_MAX = 32, COVERS_MAX = 8, STEP_CUES_MAX = 4, STEP_REASONS_MAX = 4, OPTION_MUSCLES_MAX = 3 };
 
 /* Down and back. */
 struct pass {
 	unsigned seconds;
-	unsigned strokes;  /* 2; 1 for an odd last one */
+	unsigned strokes; /* 2; 1 for an odd last one */
 	unsigned pressure;
 };
 
 struct step {
 	enum step_kind kind;
 	unsigned start_s, seconds;
-	int muscle;                  /* booked muscle of a roll; -1 else */
-	int group;                   /* its group; -1 else */
+	int muscle; /* booked muscle of a roll; -1 else */
+	int group; /* its group; -1 else */
 	unsigned covers[COVERS_MAX]; /* muscles a roll stands for, the booked one among them */
 	unsigned covers_count;
 	bool sweep;
 	enum side side;
-	int tool;                    /* -1 without */
+	int tool; /* -1 without */
 	enum position position;
 	unsigned cap;
 	unsigned tempo_s;
-	const char *from, *to;       /* landmarks; NULL without */
-	int stretch;                 /* of a drill or stretch; -1 else */
-	unsigned hold_s;             /* length of a hold on a tight spot; 0: no holds */
+	const char *from, *to; /* landmarks; NULL without */
+	int stretch; /* of a drill or stretch; -1 else */
+	unsigned hold_s; /* length of a hold on a tight spot; 0: no holds */
 	const char *cues[STEP_CUES_MAX];
 	unsigned cues_count;
 	struct reason reasons[STEP_REASONS_MAX];
@@ -49,7 +48,7 @@ struct step {
 
 /* Something asked for, or usual, that is not in the plan. */
 struct left_out {
-	const char *id;              /* muscle, group or area */
+	const char *id; /* muscle, group or area */
 	enum side side;
 	struct reason reason;
 	const char *instead[COVERS_MAX]; /* muscle ids */
@@ -58,14 +57,14 @@ struct left_out {
 
 /* One way to serve a group, or to end with drills or stretches, as the planner saw it: for --explain. */
 struct option {
-	int group;                   /* -1: the drills or stretches after the rolling */
-	unsigned seconds;            /* time it takes, changes included */
+	int group; /* -1: the drills or stretches after the rolling */
+	unsigned seconds; /* time it takes, changes included */
 	unsigned worth;
 	bool chosen;
-	bool sweep;                  /* one bout for the group, booked on muscles[0] */
+	bool sweep; /* one bout for the group, booked on muscles[0] */
 	unsigned muscles[OPTION_MUSCLES_MAX];
 	unsigned doses[OPTION_MUSCLES_MAX]; /* seconds a side */
-	unsigned count;              /* muscles; of drills or stretches: how many */
+	unsigned count; /* muscles; of drills or stretches: how many */
 };
 
 /* Owns its arrays; borrows the catalogue.  Start with {0}, end with plan_done. */
@@ -80,15 +79,15 @@ struct plan {
 	unsigned notices_count, notices_capacity;
 	struct left_out *left_out;
 	unsigned left_out_count, left_out_capacity;
-	struct option *options;      /* of the model; those that take longer for no more worth are not listed */
+	struct option *options; /* of the model; those that take longer for no more worth are not listed */
 	unsigned options_count, options_capacity;
-	unsigned room_s;             /* most seconds that the chosen options may take together */
-	unsigned worth;              /* of the chosen ones: the optimum */
+	unsigned room_s; /* most seconds that the chosen options may take together */
+	unsigned worth; /* of the chosen ones: the optimum */
 };
 
 /* The plan that serves best (docs/planner.md).  Deterministic.  `stats` may be NULL. */
 void plan_build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
-                const struct person *person, const struct safety *safety, const struct stats *stats);
+		const struct person *person, const struct safety *safety, const struct stats *stats);
 void plan_done(struct plan *plan);
 
 /* Appends a copy and returns it; for planner, routine loader and tests. */
@@ -108,10 +107,11 @@ void plan_layout(struct plan *plan);
  * one more a pass up to the cap; left-over seconds go to the last.  Returns their number. */
 unsigned step_passes(const struct catalogue *catalogue, const struct step *step, struct pass ret_passes[PASSES_MAX]);
 
-/* Checks a plan against catalogue and safety, whoever made it.  True if it holds; else `ret_step` is the step (or -1)
- * and `ret_reason` says what and the remedy.  Call again with *from = *ret_step + 1 for the next finding. */
+/* Checks the steps from `from` on, then the whole, against catalogue and safety, whoever made the plan.  True if it
+ * holds; else `ret_step` is the step that does not (-1: the whole) and `ret_reason` says what and the remedy.  For the
+ * next finding call again with from = *ret_step + 1. */
 bool plan_check(const struct plan *plan, const struct safety *safety, unsigned from, int *ret_step,
-                struct reason *ret_reason);
+		struct reason *ret_reason);
 
 /* Regions (of the 7) that have a bout. */
 unsigned plan_regions(const struct plan *plan);

@@ -26,6 +26,7 @@ struct finding {
 struct safety {
 	const struct catalogue *catalogue; /* borrowed */
 	unsigned mode;
+	int64_t now;           /* of the review */
 	enum verdict verdict;
 	bool drills_allowed;   /* when rolling is refused: may drills and stretches still be named */
 	bool no_end_range;     /* no static stretches */

@@ -90,6 +90,8 @@ void person_of(struct person *ret_person, const struct catalogue *catalogue, con
 		add_conditions(&person, profile->conditions, profile->conditions_count);
 		memcpy(person.eases, profile->eases, sizeof person.eases);
 		person.eases_count = profile->eases_count;
+		memcpy(person.skips, profile->skips, sizeof person.skips);
+		person.skips_count = profile->skips_count;
 		person.asked = profile->asked_all_at != 0;
 		person.beginner |= profile->finished < catalogue->constant[CONSTANT_BEGINNER_ROUTINES];
 		person.tools = wish->tools != 0 ? wish->tools : profile->tools;

@@ -2,8 +2,8 @@
 /* The plan as a value: its lists and its words; how one is made is in core/plan_build.c. */
 #include "core/plan.h"
 
-#include <stdlib.h>
 #include "base/mem.h"
+#include <stdlib.h>
 
 /* Makes room for one more of `size` bytes. */
 static void *grown(void *items, unsigned count, unsigned *capacity, size_t size)

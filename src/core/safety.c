@@ -320,6 +320,7 @@ void safety_review(struct safety *ret_safety, const struct catalogue *catalogue,
 	*ret_safety = (struct safety){
 		.catalogue = catalogue,
 		.mode = mode,
+		.now = now,
 		.drills_allowed = true,
 		.positions = (1u << POSITION_COUNT) - 1,
 		.allowances = mem_new((size_t)catalogue->muscles_count * 2, sizeof *ret_safety->allowances),

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* The order of a routine: groups as the mode wants them, what is sore first, few changes of tool and position. */
+#ifndef CORE_PLAN_ORDER_H
+#define CORE_PLAN_ORDER_H
+
+#include "core/plan_model.h"
+
+/* A service with the dose that was chosen for it. */
+struct bout {
+	const struct service *service;
+	unsigned group;
+	unsigned dose_s; /* of each side */
+};
+
+/* Sorts bouts[count], which holds the bouts of each group together. */
+void plan_order(const struct planning *planning, struct bout *bouts, unsigned count);
+
+#endif

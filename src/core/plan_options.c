@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds the best way to spend each number of seconds on a group, by dynamic programming over its muscles.
+ *
+ * The state is what the limits ask for: how many muscles, how many seconds of dose together, how many seconds in all.
+ * States are kept in the order they are found and never changed, so that each can tell how it came about. */
+#include "core/plan_options.h"
+
+#include "base/mem.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* A sweep, or a choice of muscles with their doses. */
+struct state {
+	unsigned count; /* of muscles; 0: a sweep, to which nothing is added */
+	unsigned dose_s, seconds, worth;
+	int before; /* the state with one muscle less; -1: none */
+	unsigned service; /* the last muscle taken */
+	unsigned last_s; /* and its dose */
+};
+
+struct search {
+	const struct planning *planning;
+	unsigned step_s, dose_most_s, seconds_most;
+	struct state *states;
+	unsigned states_count, states_capacity;
+	int *best; /* by count, dose and seconds: the best state so far; -1: none */
+	size_t best_count;
+	int *by_seconds; /* the best state of any count and dose */
+};
+
+static size_t best_place(const struct search *search, const struct state *state)
+{
+	size_t doses = search->dose_most_s / search->step_s + 1, times = search->seconds_most / search->step_s + 1;
+	return (state->count * doses + state->dose_s / search->step_s) * times + state->seconds / search->step_s;
+}
+
+static void add_state(struct search *search, const struct state *state)
+{
+	size_t place = best_place(search, state);
+	int *by_seconds = &search->by_seconds[state->seconds / search->step_s];
+	if (search->best[place] >= 0 && search->states[search->best[place]].worth >= state->worth)
+		return;
+	if (search->states_count == search->states_capacity) {
+		search->states_capacity = search->states_capacity == 0 ? 256 : 2 * search->states_capacity;
+		search->states = mem_grow(search->states, search->states_capacity, sizeof *search->states);
+	}
+	search->best[place] = (int)search->states_count;
+	if (*by_seconds < 0 || search->states[*by_seconds].worth < state->worth)
+		*by_seconds = (int)search->states_count;
+	search->states[search->states_count++] = *state;
+}
+
+/* Rounded up to the grid, so that a sum never takes longer than it says. */
+static unsigned on_grid(const struct search *search, unsigned seconds)
+{
+	return (seconds + search->step_s - 1) / search->step_s * search->step_s;
+}
+
+/* All doses of a service, alone (before -1) or after another state. */
+static void extend(struct search *search, int before, unsigned at)
+{
+	const struct service *service = &search->planning->services[at];
+	const struct state base = before >= 0 ? search->states[before] : (struct state){ 0 };
+	for (unsigned dose = service->least_s; dose <= service->most_s; dose += search->step_s) {
+		if (base.dose_s + dose > search->dose_most_s)
+			return;
+		struct state state = {
+			.count = service->sweep ? 0 : base.count + 1,
+			.dose_s = base.dose_s + dose,
+			.seconds = base.seconds + on_grid(search, service_seconds(search->planning, service, dose)),
+			.worth = base.worth + service_worth(search->planning, service, dose),
+			.before = before,
+			.service = at,
+			.last_s = dose,
+		};
+		add_state(search, &state);
+	}
+}
+
+static void search_group(struct search *search, const struct supply *supply)
+{
+	for (unsigned i = 0; i < supply->services_count; i++) {
+		unsigned at = supply->first_service + i, known = search->states_count;
+		extend(search, -1, at);
+		for (unsigned before = 0; before < known; before++) {
+			unsigned count = search->states[before].count;
+			if (count > 0 && count < OPTION_MUSCLES_MAX)
+				extend(search, (int)before, at);
+		}
+	}
+}
+
+static struct option option_of_state(const struct search *search, unsigned group, int at)
+{
+	const struct planning *planning = search->planning;
+	const struct state *state = &search->states[at];
+	struct option option = {
+		.group = (int)group,
+		.seconds = state->seconds,
+		.worth = state->worth + planning->supplies[group].bonus,
+		.sweep = state->count == 0,
+		.count = state->count == 0 ? 1 : state->count,
+	};
+	for (unsigned i = option.count; i > 0; i--) {
+		option.muscles[i - 1] = planning->services[state->service].muscle;
+		option.doses[i - 1] = state->last_s;
+		state = i > 1 ? &search->states[state->before] : NULL;
+	}
+	return option;
+}
+
+static void add_options(const struct search *search, unsigned group, struct supply *supply, struct plan *plan)
+{
+	unsigned best = 0;
+	supply->first_option = plan->options_count;
+	for (unsigned i = 0; i <= search->seconds_most / search->step_s; i++) {
+		int at = search->by_seconds[i];
+		if (at < 0 || search->states[at].worth <= best)
+			continue;
+		best = search->states[at].worth;
+		struct option option = option_of_state(search, group, at);
+		plan_add_option(plan, &option);
+	}
+	supply->options_count = plan->options_count - supply->first_option;
+}
+
+static void forget(struct search *search)
+{
+	memset(search->best, -1, search->best_count * sizeof *search->best);
+	memset(search->by_seconds, -1, (search->seconds_most / search->step_s + 1) * sizeof *search->by_seconds);
+	search->states_count = 0;
+}
+
+void plan_options(struct planning *planning, struct plan *plan)
+{
+	const unsigned *constant = planning->catalogue->constant;
+	struct search search = {
+		.planning = planning,
+		.step_s = constant[CONSTANT_PLANNER_STEP_S],
+		.dose_most_s = constant[CONSTANT_GROUP_MAX_S],
+	};
+	search.seconds_most =
+		2 * search.dose_most_s + OPTION_MUSCLES_MAX * (on_grid(&search, constant[CONSTANT_NEXT_MUSCLE_S]) +
+							       on_grid(&search, constant[CONSTANT_SWITCH_SIDE_S]));
+	search.best_count = (size_t)(OPTION_MUSCLES_MAX + 1) * (search.dose_most_s / search.step_s + 1) *
+			    (search.seconds_most / search.step_s + 1);
+	search.best = mem_new(search.best_count, sizeof *search.best);
+	search.by_seconds = mem_new(search.seconds_most / search.step_s + 1, sizeof *search.by_seconds);
+	for (unsigned group = 0; group < planning->catalogue->groups_count; group++) {
+		forget(&search);
+		search_group(&search, &planning->supplies[group]);
+		add_options(&search, group, &planning->supplies[group], plan);
+	}
+	free(search.states);
+	free(search.best);
+	free(search.by_seconds);
+}
+
+const struct service *option_service(const struct planning *planning, const struct option *option, unsigned at)
+{
+	const struct supply *supply = &planning->supplies[option->group];
+	const struct service *service = &planning->services[supply->first_service];
+	while (service->sweep != option->sweep || service->muscle != option->muscles[at])
+		service++;
+	return service;
+}

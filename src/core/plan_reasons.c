@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* Words the reasons of a roll: who asked for it, the dose, the tool, the limit that counts. */
+#include "core/plan_reasons.h"
+
+static const char *target_name(const struct catalogue *catalogue, struct target target)
+{
+	switch (target.kind) {
+	case TARGET_MUSCLE:
+		return catalogue->muscles[target.at].name;
+	case TARGET_GROUP:
+		return catalogue->groups[target.at].name;
+	case TARGET_AREA:
+		return catalogue->areas[target.at].name;
+	case TARGET_NONE:
+		break;
+	}
+	return "";
+}
+
+/* The covered muscle with the strongest claim: offered, sore, related. */
+static const struct interest *strongest(const struct planning *planning, const struct service *service)
+{
+	const struct interest *related = NULL, *marked = NULL;
+	for (unsigned i = 0; i < service->covers_count; i++) {
+		const struct interest *interest = &planning->interests[service->covers[i]];
+		if (interest->offer >= 0)
+			return interest;
+		if (interest->mark >= 0)
+			marked = interest;
+		if (interest->related >= 0)
+			related = interest;
+	}
+	return marked != NULL ? marked : related;
+}
+
+static struct reason why_offered(const struct planning *planning, const struct interest *interest)
+{
+	const struct area *area = &planning->catalogue->areas[interest->area];
+	struct reason reason = reason_of("", "Instead of %s, which is never rolled.", area->name);
+	reason_cite(&reason, &area->rules);
+	return reason;
+}
+
+static struct reason why_this(const struct planning *planning, const struct bout *bout)
+{
+	const struct group *group = &planning->catalogue->groups[bout->group];
+	const struct interest *interest = strongest(planning, bout->service);
+	if (interest != NULL && interest->offer >= 0)
+		return why_offered(planning, interest);
+	if (interest != NULL && interest->mark >= 0)
+		return reason_of("R21 R46 R100", "Sore or stiff, as you said: it comes first and gets more time.");
+	if (interest != NULL && interest->related >= 0) {
+		struct target target = mark_target(planning->wish, planning->person, interest->related);
+		return reason_of("R19 R20", "Often behind it when this is sore: %s.",
+				 target_name(planning->catalogue, target));
+	}
+	if (planning->wish->only_count > 0)
+		return reason_of("R109", "You asked for it.");
+	if (group->region)
+		return reason_of("R14 R18", "%s: one of the regions that every full routine reaches.", group->name);
+	return reason_of("R109", "%s: there is time for it.", group->name);
+}
+
+static struct reason why_so_long(const struct planning *planning, const struct bout *bout)
+{
+	const struct mode *mode = planning->mode;
+	const char *rules =
+		mode->bout_min_s < planning->catalogue->constant[CONSTANT_BOUT_MIN_S] ? "R48 R50" : "R31 R33";
+	return reason_of(rules, "%u s: %u to %u s a side are the ideal here%s.", bout->dose_s, mode->ideal_min_s,
+			 mode->ideal_max_s, bout->service->sweep ? "; one bout for the whole group" : "");
+}
+
+/* The first tool of the sheet that is not the one taken, and comes before it; -1 if it is the first. */
+static int passed_over(const struct planning *planning, unsigned muscle, int tool)
+{
+	const struct texts *tools = &planning->catalogue->muscles[muscle].tools;
+	int first = tools->items_count > 0 ? catalogue_find(planning->catalogue, SECTION_TOOLS, tools->items[0]) : -1;
+	return first == tool ? -1 : first;
+}
+
+static struct reason why_tool(const struct planning *planning, const struct bout *bout, int tool)
+{
+	const struct tool *tools = planning->catalogue->tools;
+	int first = passed_over(planning, bout->service->muscle, tool);
+	if (bout->service->sweep)
+		return reason_of("R15 R16 R17", "%s: it reaches the group in one bout.", tools[tool].name);
+	if (first < 0)
+		return reason_of("R15 R16 R17", "%s: the first choice here.", tools[tool].name);
+	bool at_hand = planning->person->tools >> first & 1;
+	return reason_of("R15 R16 R17", "%s instead of %s, which is not %s.", tools[tool].name, tools[first].name,
+			 at_hand ? "for you today" : "at hand");
+}
+
+/* The first limit on any of the covered muscles. */
+static void add_limit(const struct planning *planning, const struct service *service, enum side side, struct step *step)
+{
+	for (unsigned i = 0; i < service->covers_count; i++) {
+		const struct finding *finding;
+		for (unsigned from = 0;
+		     (finding = safety_finding(planning->safety, service->covers[i], side, &from)) != NULL;) {
+			if (!finding->removes) {
+				step_add_reason(step, finding->reason);
+				return;
+			}
+		}
+	}
+}
+
+void plan_reasons(const struct planning *planning, const struct bout *bout, unsigned at, struct step *step)
+{
+	step_add_reason(step, why_this(planning, bout));
+	step_add_reason(step, why_so_long(planning, bout));
+	step_add_reason(step, why_tool(planning, bout, step->tool));
+	add_limit(planning, bout->service, bout->service->sides[at], step);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/* A JSON writer: commas, quotes and line breaks in one place. */
+#include "print/json.h"
+
+#include "base/text.h"
+#include <inttypes.h>
+#include <string.h>
+
+void json_quote(struct buf *out, const char *text)
+{
+	size_t size = strlen(text);
+	buf_add_char(out, '"');
+	while (size > 0) {
+		uint32_t code_point;
+		size_t used = text_decode(text, size, &code_point);
+		if (code_point == '"' || code_point == '\\')
+			buf_addf(out, "\\%c", (char)code_point);
+		else if (code_point < 0x20 || code_point == 0x7F)
+			buf_addf(out, "\\u%04x", (unsigned)code_point);
+		else if (code_point == 0xFFFD)
+			buf_add(out, "\xEF\xBF\xBD"); /* what is ill-formed, too */
+		else
+			buf_add_bytes(out, text, used);
+		text += used;
+		size -= used;
+	}
+	buf_add_char(out, '"');
+}
+
+static void break_line(struct json *json)
+{
+	buf_add_char(json->out, '\n');
+	for (unsigned i = 0; i < json->depth; i++)
+		buf_add(json->out, "  ");
+}
+
+/* Comma, line break and key: whatever comes before a value. */
+static void lead(struct json *json, const char *key)
+{
+	if (json->more)
+		buf_add_char(json->out, ',');
+	if (json->depth > 0 && json->depth <= json->lines)
+		break_line(json);
+	else if (json->more)
+		buf_add_char(json->out, ' ');
+	if (key != NULL) {
+		json_quote(json->out, key);
+		buf_add(json->out, ": ");
+	}
+	json->more = true;
+}
+
+void json_open(struct json *json, const char *key, char bracket)
+{
+	lead(json, key);
+	buf_add_char(json->out, bracket);
+	json->depth++;
+	json->more = false;
+}
+
+void json_close(struct json *json, char bracket)
+{
+	bool was_filled = json->more;
+	json->depth--;
+	if (was_filled && json->depth < json->lines)
+		break_line(json);
+	buf_add_char(json->out, bracket);
+	json->more = true;
+}
+
+void json_text(struct json *json, const char *key, const char *text)
+{
+	lead(json, key);
+	json_quote(json->out, text);
+}
+
+void json_number(struct json *json, const char *key, int64_t number)
+{
+	lead(json, key);
+	buf_addf(json->out, "%" PRId64, number);
+}
+
+void json_flag(struct json *json, const char *key, bool flag)
+{
+	lead(json, key);
+	buf_add(json->out, flag ? "true" : "false");
+}
