@@ -5,24 +5,9 @@
 #ifndef CORE_MERGE_H
 #define CORE_MERGE_H
 
-#include "core/catalogue.h"
+#include "core/flaw.h"
 
 enum { MERGE_DOCUMENTS_MAX = 255 }; /* an origin is one byte */
-
-/* Something wrong with an entry.  `text` and `path` are borrowed for the call. */
-struct flaw {
-	enum section section;
-	unsigned document;   /* the document the entry is from */
-	unsigned at;         /* position of the entry: in that document (merge), in the catalogue (check) */
-	const char *path;    /* value inside the entry, "tools[2]"; "" for the entry itself */
-	const char *text;
-};
-
-/* Where flaws go. */
-struct flaws {
-	void (*take)(void *context, const struct flaw *flaw);
-	void *context;
-};
 
 struct merge {
 	const struct catalogue *const *documents; /* first to last; entries are borrowed from them */

@@ -10,7 +10,7 @@
 #include "io/yaml_file.h"
 
 struct catalogue_files {
-	const struct catalogue *catalogue; /* what to use: `merged`, or the built-in one */
+	const struct catalogue *catalogue; /* what to use: `merged`, or the built-in one where there is nothing to merge */
 	struct catalogue merged;
 	struct yaml_file *documents;       /* entries of `merged` borrow from them */
 	unsigned documents_count;

@@ -22,7 +22,7 @@ struct yaml_file {
 	char *name;                       /* of the file, as the user wrote it */
 	char *bytes;
 	size_t size;
-	const struct yaml_type *type; /* NULL until parsed */
+	const struct yaml_type *type;     /* NULL until parsed */
 	void *value;                      /* the struct of the type; texts and lists belong to the document */
 };
 
@@ -36,8 +36,7 @@ void yaml_file_of_bytes(struct yaml_file *ret_file, const char *name, const char
 bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, struct report *report);
 
 /* yaml_file_read and yaml_file_parse. */
-bool yaml_file_load(struct yaml_file *ret_file, const char *path, const struct yaml_type *type,
-                   struct report *report);
+bool yaml_file_load(struct yaml_file *ret_file, const char *path, const struct yaml_type *type, struct report *report);
 
 /* Frees bytes and value; texts borrowed from the value end here. */
 void yaml_file_done(struct yaml_file *file);
@@ -49,5 +48,11 @@ const char *yaml_file_kind(const struct yaml_file *file, char *out, size_t size)
 /* Reports a value that cannot be, such as "steps[3].seconds"; "" is the whole document. */
 void yaml_file_error(const struct yaml_file *file, struct report *report, const char *path, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+
+/* The same for many at once, in the order of their places: the file is looked at only once. */
+struct yaml_flaw {
+	const char *path, *text;
+};
+void yaml_file_errors(const struct yaml_file *file, struct report *report, const struct yaml_flaw *flaws, size_t count);
 
 #endif

@@ -10,29 +10,30 @@
 #include "core/words.h"
 
 struct section_shape {
-	const char *name;
+	const char *name, *singular;
 	size_t entries, count; /* offsets in struct catalogue */
 	size_t size;           /* of one entry */
 };
 
-#define SHAPE(section, type) \
-	{ #section, offsetof(struct catalogue, section), offsetof(struct catalogue, section##_count), sizeof(struct type) }
+#define SHAPE(section, type, singular) \
+	{ #section, singular, offsetof(struct catalogue, section), offsetof(struct catalogue, section##_count), \
+	  sizeof(struct type) }
 
 static const struct section_shape shapes[SECTION_COUNT] = {
-	[SECTION_MUSCLES] = SHAPE(muscles, muscle),
-	[SECTION_GROUPS] = SHAPE(groups, group),
-	[SECTION_TOOLS] = SHAPE(tools, tool),
-	[SECTION_CONTRAINDICATIONS] = SHAPE(contraindications, contraindication),
-	[SECTION_AREAS] = SHAPE(areas, area),
-	[SECTION_STRETCHES] = SHAPE(stretches, stretch),
-	[SECTION_MODES] = SHAPE(modes, mode),
-	[SECTION_CUES] = SHAPE(cues, cue_line),
-	[SECTION_STOP_SIGNALS] = SHAPE(stop_signals, stop_signal),
-	[SECTION_RULES] = SHAPE(rules, rule),
-	[SECTION_SOURCES] = SHAPE(sources, source),
-	[SECTION_PRESSURES] = SHAPE(pressures, pressure),
-	[SECTION_CONSTANTS] = SHAPE(constants, constant_value),
-	[SECTION_ATLAS] = SHAPE(atlas, shape),
+	[SECTION_MUSCLES] = SHAPE(muscles, muscle, "muscle"),
+	[SECTION_GROUPS] = SHAPE(groups, group, "group"),
+	[SECTION_TOOLS] = SHAPE(tools, tool, "tool"),
+	[SECTION_CONTRAINDICATIONS] = SHAPE(contraindications, contraindication, "contraindication"),
+	[SECTION_AREAS] = SHAPE(areas, area, "no-go area"),
+	[SECTION_STRETCHES] = SHAPE(stretches, stretch, "stretch or drill"),
+	[SECTION_MODES] = SHAPE(modes, mode, "mode"),
+	[SECTION_CUES] = SHAPE(cues, cue_line, "cue"),
+	[SECTION_STOP_SIGNALS] = SHAPE(stop_signals, stop_signal, "stop signal"),
+	[SECTION_RULES] = SHAPE(rules, rule, "rule"),
+	[SECTION_SOURCES] = SHAPE(sources, source, "source"),
+	[SECTION_PRESSURES] = SHAPE(pressures, pressure, "pressure"),
+	[SECTION_CONSTANTS] = SHAPE(constants, constant_value, "constant"),
+	[SECTION_ATLAS] = SHAPE(atlas, shape, "shape"),
 };
 
 #define NAME(value, word) [value] = word,
@@ -45,6 +46,11 @@ const char *const constant_ids[CONSTANT_COUNT] = { CONSTANT_WORDS(NAME) };
 const char *section_name(enum section section)
 {
 	return shapes[section].name;
+}
+
+const char *section_singular(enum section section)
+{
+	return shapes[section].singular;
 }
 
 unsigned catalogue_count(const struct catalogue *catalogue, enum section section)

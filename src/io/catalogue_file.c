@@ -2,37 +2,17 @@
 /* Loads catalogue documents, merges them and sends every flaw to the place in the file it comes from. */
 #include "io/catalogue_file.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "base/mem.h"
+#include "core/catalogue_check.h"
 #include "core/merge.h"
+#include "io/catalogue_flaws.h"
 #include "io/catalogue_schema.h"
+#include "io/catalogue_walk.h"
 #include "io/file.h"
 
-/* What is needed to place a flaw: document 0 of the merge may be the built-in catalogue, which has no text. */
-struct loading {
-	struct catalogue_files *files;
-	struct report *report;
-	unsigned builtin; /* documents before files->documents: 1 or 0 */
-};
-
-static void report_flaw(struct loading *loading, const struct flaw *flaw, unsigned at, const char *id)
-{
-	struct buf path = { 0 };
-	buf_addf(&path, "%s[%u]%s%s", section_name(flaw->section), at, flaw->path[0] == '\0' ? "" : ".", flaw->path);
-	if (flaw->document < loading->builtin)
-		report_error(loading->report, "built-in", (struct place){ 1, 1 }, id, "%s", flaw->text);
-	else
-		yaml_file_error(&loading->files->documents[flaw->document - loading->builtin], loading->report, buf_text(&path),
-		               "%s", flaw->text);
-	buf_done(&path);
-}
-
-static void take_merge_flaw(void *context, const struct flaw *flaw)
-{
-	report_flaw(context, flaw, flaw->at, "");
-}
+#define FINGERPRINT_START 0xcbf29ce484222325u
 
 /* FNV-1a over the bytes of all documents in order: it goes on from the built-in catalogue's. */
 static uint64_t fingerprint(uint64_t hash, const struct yaml_file *document)
@@ -42,33 +22,68 @@ static uint64_t fingerprint(uint64_t hash, const struct yaml_file *document)
 	return hash;
 }
 
-static bool merge_documents(struct loading *loading, const struct catalogue *builtin)
+/* The names of the documents, "built-in" first; owned by the merged catalogue. */
+static const char **names_of(const struct catalogue_files *files, const struct catalogue *builtin)
 {
-	struct catalogue_files *files = loading->files;
-	const struct catalogue *documents[MERGE_DOCUMENTS_MAX];
-	const char **names = mem_new(loading->builtin + files->documents_count, sizeof(*names));
-	uint64_t hash = builtin == NULL ? 0xcbf29ce484222325u : builtin->fingerprint;
-	if (builtin != NULL) {
-		documents[0] = builtin;
-		names[0] = "built-in";
-	}
+	const char **names = mem_new(files->documents_count + 1, sizeof(*names));
+	unsigned count = 0;
+	if (builtin != NULL)
+		names[count++] = "built-in";
+	for (unsigned i = 0; i < files->documents_count; i++)
+		names[count++] = files->documents[i].name;
+	return names;
+}
+
+static bool merge_documents(struct catalogue_files *files, const struct catalogue *builtin, struct catalogue_flaws *found)
+{
+	const struct catalogue *documents[MERGE_DOCUMENTS_MAX] = { builtin };
+	struct flaws flaws = { take_document_flaw, found };
+	struct merge merge = {
+		.documents = documents,
+		.names = names_of(files, builtin),
+		.count = found->builtin + files->documents_count,
+		.replacing = builtin != NULL,
+	};
+	uint64_t hash = builtin == NULL ? FINGERPRINT_START : builtin->fingerprint;
 	for (unsigned i = 0; i < files->documents_count; i++) {
-		documents[loading->builtin + i] = files->documents[i].value;
-		names[loading->builtin + i] = files->documents[i].name;
+		documents[found->builtin + i] = files->documents[i].value;
 		hash = fingerprint(hash, &files->documents[i]);
 	}
-	struct merge merge = { documents, names, loading->builtin + files->documents_count, builtin != NULL };
-	struct flaws flaws = { take_merge_flaw, loading };
 	bool clean = catalogue_merge(&files->merged, &merge, &flaws);
 	files->merged.fingerprint = hash;
-	files->catalogue = &files->merged;
+	return clean;
+}
+
+static bool check_merged(const struct catalogue *merged, struct catalogue_flaws *found)
+{
+	struct flaws flaws = { take_merged_flaw, found };
+	bool clean = check_references(merged, &flaws);
+	clean &= catalogue_check(merged, &flaws);
+	if (found->builtin == 0)
+		clean &= check_spoken_lines(merged, &flaws);
+	return clean;
+}
+
+/* Merges what was parsed and checks the whole. */
+static bool merge_and_check(struct catalogue_files *files, const struct catalogue *builtin, struct report *report)
+{
+	struct catalogue_flaws found = {
+		.files = files->documents,
+		.files_count = files->documents_count,
+		.builtin = builtin != NULL,
+		.merged = &files->merged,
+	};
+	/* An entry that was refused may be in the merged whole: what follows from it need not be told. */
+	bool clean = merge_documents(files, builtin, &found) && check_merged(&files->merged, &found);
+	catalogue_flaws_report(&found, report);
+	if (clean)
+		files->catalogue = &files->merged;
 	return clean;
 }
 
 bool catalogue_load_documents(struct catalogue_files *ret_files, const struct catalogue *builtin,
                               const struct yaml_file *documents, unsigned documents_count, struct report *report)
 {
-	struct loading loading = { ret_files, report, builtin != NULL };
 	bool parsed = true;
 	*ret_files = (struct catalogue_files){ .catalogue = builtin };
 	if (documents_count == 0 && builtin != NULL)
@@ -79,7 +94,7 @@ bool catalogue_load_documents(struct catalogue_files *ret_files, const struct ca
 	for (unsigned i = 0; i < documents_count; i++)
 		parsed &= yaml_file_parse(&ret_files->documents[i], &catalogue_document, report);
 	/* Half a catalogue would only bring errors that follow from the first ones. */
-	return parsed && merge_documents(&loading, builtin);
+	return parsed && merge_and_check(ret_files, builtin, report);
 }
 
 static bool find_paths(struct paths *ret_paths, const char *const *paths, size_t count, struct report *report)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Counts lines and columns, and follows a path through the events of a YAML text. */
+/* Counts lines and columns, and follows paths through the events of a YAML text, all of them in one pass. */
 #include "io/place.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <yaml.h>
@@ -26,36 +27,47 @@ struct level {
 	bool mapping, awaits_value; /* a key was read */
 	unsigned index;
 	char key[STEP_MAX];
-	size_t matched; /* bytes of the path that lead here; NOWHERE off the path */
+	uint64_t on;    /* the paths that lead here, a bit each */
+	size_t matched; /* bytes of them that do */
 };
-
-#define NOWHERE ((size_t)-1)
 
 struct search {
-	const char *path;
+	const char *const *paths;
+	unsigned count;
 	struct level levels[DEPTH_MAX];
-	int depth;
-	size_t best; /* longest part of the path found so far */
-	struct place place;
+	unsigned depth;
+	size_t best[PLACES_MAX]; /* longest part of each path found so far */
+	struct place *places;
 };
 
-/* The part of the path that leads to the value now, or NOWHERE. */
-static size_t match(const struct search *search)
+/* The words of the step to the value that comes now: "tools", ".tools" or "[3]". */
+static size_t step_text(const struct level *level, char *step, size_t size)
+{
+	if (level->mapping)
+		return (size_t)snprintf(step, size, "%s%s", level->matched > 0 ? "." : "", level->key);
+	return (size_t)snprintf(step, size, "[%u]", level->index);
+}
+
+/* Which paths lead to this value; notes its place for those that it is the nearest to yet. */
+static uint64_t match(struct search *search, const struct level *level, yaml_mark_t mark, size_t *ret_matched)
 {
 	char step[STEP_MAX + 16];
-	if (search->depth == 0)
-		return 0;
-	const struct level *level = &search->levels[search->depth - 1];
-	if (level->matched == NOWHERE)
-		return NOWHERE;
-	if (level->mapping)
-		snprintf(step, sizeof(step), "%s%s", level->matched > 0 ? "." : "", level->key);
-	else
-		snprintf(step, sizeof(step), "[%u]", level->index);
-	size_t size = strlen(step);
-	const char *rest = search->path + level->matched;
-	bool fits = strncmp(rest, step, size) == 0 && (rest[size] == '\0' || rest[size] == '.' || rest[size] == '[');
-	return fits ? level->matched + size : NOWHERE;
+	size_t size = step_text(level, step, sizeof(step));
+	uint64_t on = 0;
+	*ret_matched = level->matched + size;
+	for (unsigned i = 0; i < search->count; i++) {
+		if ((level->on >> i & 1) == 0)
+			continue;
+		const char *rest = search->paths[i] + level->matched;
+		if (strncmp(rest, step, size) != 0 || strchr(".[", rest[size]) == NULL)
+			continue;
+		on |= (uint64_t)1 << i;
+		if (*ret_matched > search->best[i]) {
+			search->best[i] = *ret_matched;
+			search->places[i] = (struct place){ mark.line + 1, mark.column + 1 };
+		}
+	}
+	return on;
 }
 
 static void value_done(struct search *search)
@@ -67,24 +79,20 @@ static void value_done(struct search *search)
 	level->index++;
 }
 
-/* A value begins: is it on the path?  False if it is deeper than any file may be. */
+/* A value begins.  False if it is deeper than any file may be. */
 static bool value_begins(struct search *search, const yaml_event_t *event)
 {
-	size_t matched = match(search);
-	if (matched != NOWHERE && (matched > search->best || search->depth == 0)) {
-		search->best = matched;
-		search->place = (struct place){ event->start_mark.line + 1, event->start_mark.column + 1 };
+	struct level next = { .on = UINT64_MAX, .mapping = event->type == YAML_MAPPING_START_EVENT };
+	if (search->depth > 0) {
+		const struct level *level = &search->levels[search->depth - 1];
+		next.on = level->on == 0 ? 0 : match(search, level, event->start_mark, &next.matched);
 	}
-	if (event->type == YAML_SCALAR_EVENT || event->type == YAML_ALIAS_EVENT) {
+	if (event->type == YAML_SCALAR_EVENT || event->type == YAML_ALIAS_EVENT)
 		value_done(search);
-		return true;
-	}
-	if (search->depth == DEPTH_MAX)
+	else if (search->depth == DEPTH_MAX)
 		return false;
-	search->levels[search->depth++] = (struct level){
-		.mapping = event->type == YAML_MAPPING_START_EVENT,
-		.matched = matched,
-	};
+	else
+		search->levels[search->depth++] = next;
 	return true;
 }
 
@@ -103,7 +111,7 @@ static bool take(struct search *search, const yaml_event_t *event)
 			level->awaits_value = true;
 			return true;
 		}
-		return value_begins(search, event) && search->depth > 0;
+		return value_begins(search, event);
 	case YAML_ALIAS_EVENT:
 	case YAML_MAPPING_START_EVENT:
 	case YAML_SEQUENCE_START_EVENT:
@@ -113,14 +121,16 @@ static bool take(struct search *search, const yaml_event_t *event)
 	}
 }
 
-struct place place_of_path(const char *bytes, size_t size, const char *path)
+void places_of_paths(const char *bytes, size_t size, const char *const *paths, unsigned count, struct place *ret_places)
 {
-	struct search search = { .path = path, .place = { 1, 1 } };
+	struct search search = { .paths = paths, .count = count, .places = ret_places };
 	yaml_parser_t parser;
-	if (path[0] == '\0' || !yaml_parser_initialize(&parser))
-		return search.place;
+	for (unsigned i = 0; i < count; i++)
+		ret_places[i] = (struct place){ 1, 1 };
+	if (!yaml_parser_initialize(&parser))
+		return;
 	yaml_parser_set_input_string(&parser, (const unsigned char *)bytes, size);
-	for (bool more = true; more && search.best < strlen(path);) {
+	for (bool more = true; more;) {
 		yaml_event_t event;
 		if (!yaml_parser_parse(&parser, &event))
 			break;
@@ -128,5 +138,4 @@ struct place place_of_path(const char *bytes, size_t size, const char *path)
 		yaml_event_delete(&event);
 	}
 	yaml_parser_delete(&parser);
-	return search.place;
 }

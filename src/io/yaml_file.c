@@ -112,15 +112,52 @@ const char *yaml_file_kind(const struct yaml_file *file, char *out, size_t size)
 	return out;
 }
 
+struct placed_flaw {
+	struct place place;
+	const struct yaml_flaw *flaw;
+};
+
+static int by_place(const void *a, const void *b)
+{
+	const struct placed_flaw *left = a, *right = b;
+	if (left->place.line != right->place.line)
+		return left->place.line < right->place.line ? -1 : 1;
+	if (left->place.column != right->place.column)
+		return left->place.column < right->place.column ? -1 : 1;
+	return (left->flaw > right->flaw) - (left->flaw < right->flaw);
+}
+
+static void report_some(const struct yaml_file *file, struct report *report, const struct yaml_flaw *flaws, unsigned count)
+{
+	const char *paths[PLACES_MAX];
+	struct place places[PLACES_MAX];
+	struct placed_flaw placed[PLACES_MAX];
+	for (unsigned i = 0; i < count; i++) {
+		paths[i] = flaws[i].path;
+		places[i] = (struct place){ 1, 1 };
+	}
+	if (report_is_open(report, file->name))
+		places_of_paths(file->bytes, file->size, paths, count, places);
+	for (unsigned i = 0; i < count; i++)
+		placed[i] = (struct placed_flaw){ places[i], &flaws[i] };
+	qsort(placed, count, sizeof(*placed), by_place);
+	for (unsigned i = 0; i < count; i++)
+		report_error(report, file->name, placed[i].place, placed[i].flaw->path, "%s", placed[i].flaw->text);
+}
+
+void yaml_file_errors(const struct yaml_file *file, struct report *report, const struct yaml_flaw *flaws, size_t count)
+{
+	for (size_t i = 0; i < count; i += PLACES_MAX)
+		report_some(file, report, flaws + i, (unsigned)(count - i < PLACES_MAX ? count - i : PLACES_MAX));
+}
+
 void yaml_file_error(const struct yaml_file *file, struct report *report, const char *path, const char *format, ...)
 {
-	char text[1024];
+	char text[512];
+	struct yaml_flaw flaw = { path, text };
 	va_list values;
 	va_start(values, format);
 	vsnprintf(text, sizeof(text), format, values);
 	va_end(values);
-	struct place place = { 1, 1 };
-	if (report_is_open(report, file->name))
-		place = place_of_path(file->bytes, file->size, path);
-	report_error(report, file->name, place, path, "%s", text);
+	yaml_file_errors(file, report, &flaw, 1);
 }

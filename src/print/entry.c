@@ -4,6 +4,7 @@
  * The sheets are tables: a member is one row, and rows without a value are left away. */
 #include "print/entry.h"
 
+#include <stdio.h>
 #include <string.h>
 #include "core/notice.h"
 #include "core/words.h"
@@ -341,37 +342,38 @@ static const struct row shape_rows[] = {
 	END
 };
 
-/* What one entry of a section is called, where its title is, and its sheet. */
+/* Where the title of an entry is, and its sheet. */
 static const struct {
-	const char *what;
 	size_t title; /* offset of a text */
 	const struct row *rows;
 } sheets[SECTION_COUNT] = {
-	[SECTION_MUSCLES] = { "Muscle", offsetof(struct muscle, name), muscle_rows },
-	[SECTION_GROUPS] = { "Group", offsetof(struct group, name), group_rows },
-	[SECTION_TOOLS] = { "Tool", offsetof(struct tool, name), tool_rows },
-	[SECTION_CONTRAINDICATIONS] = { "Contraindication", offsetof(struct contraindication, name), contraindication_rows },
-	[SECTION_AREAS] = { "No-go area", offsetof(struct area, name), area_rows },
-	[SECTION_STRETCHES] = { "Stretch or drill", offsetof(struct stretch, name), stretch_rows },
-	[SECTION_MODES] = { "Mode", offsetof(struct mode, name), mode_rows },
-	[SECTION_CUES] = { "Cue", offsetof(struct cue_line, text), cue_rows },
-	[SECTION_STOP_SIGNALS] = { "Stop signal", offsetof(struct stop_signal, signal), stop_signal_rows },
-	[SECTION_RULES] = { "Rule", offsetof(struct rule, text), rule_rows },
-	[SECTION_SOURCES] = { "Source", offsetof(struct source, short_name), source_rows },
-	[SECTION_PRESSURES] = { "Pressure", offsetof(struct pressure, word), pressure_rows },
-	[SECTION_CONSTANTS] = { "Constant", offsetof(struct constant_value, id), constant_rows },
-	[SECTION_ATLAS] = { "Shape", offsetof(struct shape, id), shape_rows },
+	[SECTION_MUSCLES] = { offsetof(struct muscle, name), muscle_rows },
+	[SECTION_GROUPS] = { offsetof(struct group, name), group_rows },
+	[SECTION_TOOLS] = { offsetof(struct tool, name), tool_rows },
+	[SECTION_CONTRAINDICATIONS] = { offsetof(struct contraindication, name), contraindication_rows },
+	[SECTION_AREAS] = { offsetof(struct area, name), area_rows },
+	[SECTION_STRETCHES] = { offsetof(struct stretch, name), stretch_rows },
+	[SECTION_MODES] = { offsetof(struct mode, name), mode_rows },
+	[SECTION_CUES] = { offsetof(struct cue_line, text), cue_rows },
+	[SECTION_STOP_SIGNALS] = { offsetof(struct stop_signal, signal), stop_signal_rows },
+	[SECTION_RULES] = { offsetof(struct rule, text), rule_rows },
+	[SECTION_SOURCES] = { offsetof(struct source, short_name), source_rows },
+	[SECTION_PRESSURES] = { offsetof(struct pressure, word), pressure_rows },
+	[SECTION_CONSTANTS] = { offsetof(struct constant_value, id), constant_rows },
+	[SECTION_ATLAS] = { offsetof(struct shape, id), shape_rows },
 };
 
 void print_entry_at(const struct catalogue *catalogue, enum section section, unsigned at, struct buf *ret_text)
 {
 	const char *entry = catalogue_entry(catalogue, section, at), *title;
 	struct sheet sheet = { catalogue, ret_text };
+	char label[32];
 	memcpy(&title, entry + sheets[section].title, sizeof(title));
 	if (section == SECTION_AREAS)
 		buf_addf(ret_text, "%s\n\n", notice_redirect(catalogue, at).reason.text);
 	buf_addf(ret_text, "%s\n", title);
-	sheet_line(&sheet, sheets[section].what, catalogue_id(catalogue, section, at));
+	snprintf(label, sizeof(label), "%c%s", section_singular(section)[0] - 'a' + 'A', section_singular(section) + 1);
+	sheet_line(&sheet, label, catalogue_id(catalogue, section, at));
 	sheet_rows(&sheet, sheets[section].rows, entry);
 	sheet_line(&sheet, "Comes from", catalogue->documents[catalogue->origin[section][at]]);
 }

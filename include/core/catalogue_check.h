@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* The checks of a whole catalogue: what its entries mean together (design section 4).
+ *
+ * References (every id that is named exists) are checked at the rim, which knows from the schema what names what;
+ * nothing here minds one that is missing.  A catalogue that passes both is what core/catalogue.h promises.  All of it
+ * is linear in the number of entries, apart from finding an id. */
+#ifndef CORE_CATALOGUE_CHECK_H
+#define CORE_CATALOGUE_CHECK_H
+
+#include "core/flaw.h"
+
+/* True if there is no flaw.  The catalogue is merged or indexed, with origins. */
+bool catalogue_check(const struct catalogue *catalogue, const struct flaws *flaws);
+
+/* The parts of it. */
+void check_muscles(struct check *check);
+void check_groups(struct check *check);
+void check_tools(struct check *check);
+void check_stretches(struct check *check);
+void check_modes(struct check *check);
+void check_constants(struct check *check);
+void check_rules(struct check *check);
+void check_pressures(struct check *check);
+void check_contraindications(struct check *check);
+void check_areas(struct check *check);
+void check_atlas(struct check *check);
+
+/* People name muscles, groups and areas by their ids alone: a group or an area may not have the id of another one. */
+void check_names_apart(struct check *check, enum section section, unsigned at);
+
+#endif

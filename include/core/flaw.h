@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* Flaws: what merge and checks find wrong, with the entry and the value it is about; the rim knows the line. */
+#ifndef CORE_FLAW_H
+#define CORE_FLAW_H
+
+#include <stdbool.h>
+#include "core/catalogue.h"
+
+/* A flaw of the whole section, such as an entry that is missing. */
+#define FLAW_NOWHERE ((unsigned)-1)
+
+/* `text` and `path` are borrowed for the call. */
+struct flaw {
+	enum section section;
+	unsigned document;   /* the document the entry is from */
+	unsigned at;         /* position of the entry: in that document (merge), in the catalogue (check) */
+	const char *path;    /* value inside the entry, "tools[2]"; "" for the entry itself */
+	const char *text;
+};
+
+/* Where flaws go. */
+struct flaws {
+	void (*take)(void *context, const struct flaw *flaw);
+	void *context;
+};
+
+/* A catalogue under examination. */
+struct check {
+	const struct catalogue *catalogue;
+	const struct flaws *flaws;
+	bool clean; /* true to begin with */
+};
+
+/* Takes a flaw of an entry of the catalogue; `path` may be "". */
+void check_flaw(struct check *check, enum section section, unsigned at, const char *path, const char *format, ...)
+	__attribute__((format(printf, 5, 6)));
+
+/* "stances[2].tools[1]": the path of a value in a list inside a list.  Writes into out[FLAW_PATH_SIZE]; returns it. */
+enum { FLAW_PATH_SIZE = 80 };
+const char *flaw_path(char *out, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/* Follows the schema through a loaded catalogue, and what can be checked along the way: references, spoken lines. */
+#include "io/catalogue_walk.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/mem.h"
+#include "base/text.h"
+#include "io/catalogue_schema.h"
+
+enum { SPOKEN_WORDS_MAX = 12 };
+
+static void walk_fields(struct walk *walk, walk_visitor *visit, const cyaml_schema_field_t *fields, const char *data);
+
+static void walk_value(struct walk *walk, walk_visitor *visit, const cyaml_schema_value_t *schema, const char *data)
+{
+	const char *target = data;
+	if (schema->flags & CYAML_FLAG_POINTER)
+		memcpy(&target, data, sizeof(target));
+	if (target == NULL)
+		return;
+	if (schema->type == CYAML_MAPPING)
+		walk_fields(walk, visit, schema->mapping.fields, target);
+	else if (schema->type == CYAML_STRING)
+		visit(walk, field_rule(walk->steps[walk->depth - 1]), target);
+}
+
+static void walk_list(struct walk *walk, walk_visitor *visit, const cyaml_schema_field_t *field, const char *data)
+{
+	unsigned count;
+	const char *entries;
+	memcpy(&count, data + field->count_offset, sizeof(count));
+	memcpy(&entries, data + field->data_offset, sizeof(entries));
+	for (unsigned i = 0; i < count; i++) {
+		walk->places[walk->depth - 1] = (int)i;
+		walk_value(walk, visit, field->value.sequence.entry, entries + i * field->value.data_size);
+	}
+}
+
+/* Texts without a rule and numbers need no visit. */
+static bool is_of_interest(const cyaml_schema_field_t *field)
+{
+	const cyaml_schema_value_t *value = &field->value;
+	if (value->type == CYAML_SEQUENCE)
+		value = value->sequence.entry;
+	return value->type == CYAML_MAPPING || (value->type == CYAML_STRING && field_rule(field)[0] != '\0');
+}
+
+static void walk_fields(struct walk *walk, walk_visitor *visit, const cyaml_schema_field_t *fields, const char *data)
+{
+	unsigned depth = walk->depth++;
+	for (; fields->key != NULL; fields++) {
+		if (!is_of_interest(fields))
+			continue;
+		walk->steps[depth] = fields;
+		walk->places[depth] = -1;
+		if (fields->value.type == CYAML_SEQUENCE)
+			walk_list(walk, visit, fields, data);
+		else
+			walk_value(walk, visit, &fields->value, data + fields->data_offset);
+	}
+	walk->depth = depth;
+}
+
+void catalogue_walk(const struct catalogue *catalogue, walk_visitor *visit, void *context)
+{
+	/* The sections follow `kind` in the order of enum section. */
+	const cyaml_schema_field_t *sections = catalogue_document.schema->mapping.fields + 1;
+	struct walk walk = { .catalogue = catalogue, .context = context };
+	for (int i = 0; i < SECTION_COUNT; i++) {
+		walk.section = (enum section)i;
+		for (walk.at = 0; walk.at < catalogue_count(catalogue, walk.section); walk.at++)
+			walk_fields(&walk, visit, sections[i].value.sequence.entry->mapping.fields,
+			            catalogue_entry(catalogue, walk.section, walk.at));
+	}
+}
+
+const char *walk_path(const struct walk *walk, char *out)
+{
+	size_t used = 0;
+	for (unsigned i = 0; i < walk->depth && used < FLAW_PATH_SIZE; i++) {
+		used += (size_t)snprintf(out + used, FLAW_PATH_SIZE - used, "%s%s", i > 0 ? "." : "", walk->steps[i]->key);
+		if (walk->places[i] >= 0 && used < FLAW_PATH_SIZE)
+			used += (size_t)snprintf(out + used, FLAW_PATH_SIZE - used, "[%d]", walk->places[i]);
+	}
+	return out;
+}
+
+/* ---- References ----------------------------------------------------------------------------------------------- */
+
+struct references {
+	struct check check;
+	unsigned patience; /* ids that may still be compared for the nearest one: a large file of errors must not stall */
+};
+
+/* The sections that "muscles|groups" names; returns how many. */
+static unsigned sections_of(const char *rule, enum section sections[2])
+{
+	unsigned count = 0;
+	for (const char *name = rule; name != NULL && count < 2; name = strchr(name, '|')) {
+		name += name[0] == '|';
+		size_t size = strcspn(name, "|");
+		for (int i = 0; i < SECTION_COUNT; i++)
+			if (strncmp(section_name((enum section)i), name, size) == 0 && section_name((enum section)i)[size] == '\0')
+				sections[count++] = (enum section)i;
+	}
+	return count;
+}
+
+static const char *nearest(struct references *references, enum section section, const char *id)
+{
+	const struct catalogue *catalogue = references->check.catalogue;
+	unsigned count = catalogue_count(catalogue, section);
+	if (count > references->patience)
+		return NULL;
+	references->patience -= count;
+	const char **ids = mem_new(count, sizeof(*ids));
+	for (unsigned i = 0; i < count; i++)
+		ids[i] = catalogue_id(catalogue, section, i);
+	const char *near = text_nearest(id, ids, count);
+	free(ids);
+	return near;
+}
+
+static void unknown_reference(struct references *references, const struct walk *walk, const enum section *sections,
+                              unsigned count, const char *id)
+{
+	const char *near = NULL;
+	char path[FLAW_PATH_SIZE];
+	for (unsigned i = 0; i < count && near == NULL; i++)
+		near = nearest(references, sections[i], id);
+	check_flaw(&references->check, walk->section, walk->at, walk_path(walk, path), "no %s%s%s '%s'%s%s%s",
+	           section_singular(sections[0]), count > 1 ? " or " : "", count > 1 ? section_singular(sections[1]) : "", id,
+	           near != NULL ? ": did you mean '" : "", near != NULL ? near : "", near != NULL ? "'?" : "");
+}
+
+static void visit_reference(const struct walk *walk, const char *rule, const char *text)
+{
+	struct references *references = walk->context;
+	enum section sections[2];
+	if (rule[0] == '.')
+		return;
+	unsigned count = sections_of(rule, sections);
+	for (unsigned i = 0; i < count; i++)
+		if (catalogue_find(walk->catalogue, sections[i], text) >= 0)
+			return;
+	if (count > 0)
+		unknown_reference(references, walk, sections, count, text);
+}
+
+bool check_references(const struct catalogue *catalogue, const struct flaws *flaws)
+{
+	struct references references = { { catalogue, flaws, true }, 100000 };
+	catalogue_walk(catalogue, visit_reference, &references);
+	return references.check.clean;
+}
+
+/* ---- Spoken lines --------------------------------------------------------------------------------------------- */
+
+static void visit_line(const struct walk *walk, const char *rule, const char *text)
+{
+	char path[FLAW_PATH_SIZE];
+	unsigned words = 0;
+	if (rule[0] != '.')
+		return;
+	for (const char *word = text; *word != '\0'; words++) {
+		word += strcspn(word, " ");
+		word += strspn(word, " ");
+	}
+	if (words > SPOKEN_WORDS_MAX)
+		check_flaw(walk->context, walk->section, walk->at, walk_path(walk, path), "has %u words: at most %d are spoken", words,
+		           SPOKEN_WORDS_MAX);
+}
+
+bool check_spoken_lines(const struct catalogue *catalogue, const struct flaws *flaws)
+{
+	struct check check = { catalogue, flaws, true };
+	catalogue_walk(catalogue, visit_line, &check);
+	return check.clean;
+}
