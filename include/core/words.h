@@ -2,11 +2,10 @@
 /* The words of the files for every enumeration of the catalogue, each list once: the loader makes its strict choices
  * of them, the core its names.
  *
- * Use: a macro of two arguments, value and word, handed to the list. */
+ * Use: a macro of two arguments, value and word, handed to the list.  The values are those of core/catalogue.h, which
+ * this file leaves to its user. */
 #ifndef CORE_WORDS_H
 #define CORE_WORDS_H
-
-#include "core/catalogue.h"
 
 #define SIDE_WORDS(word) word(SIDE_LEFT, "left") word(SIDE_RIGHT, "right") word(SIDE_BOTH, "both")
 
