@@ -4,6 +4,7 @@
  * A field is required where an entry without it would not be safe or could not be shown. */
 #include "io/catalogue_schema.h"
 
+#include "core/catalogue.h"
 #include "core/words.h"
 
 #define CHOICE(value, word) { word, value },
