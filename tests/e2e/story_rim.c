@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Stories about the rim alone: what terminal, clock, signals and ears do whatever program stands on them. */
 #include "drive.h"
-#include <cmocka.h>
 #include <setjmp.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include <cmocka.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* From bytes to keys. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "io/keys.h"
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The words of the keys that the bytes give; a blank line in `bytes` stands for "nothing more waits". */
+static void expect_keys(const char *bytes, const char *expected)
+{
+	struct key_reader reader = { 0 };
+	struct buf words = { 0 };
+	char word[32];
+	key found;
+	for (const char *at = bytes;; at++) {
+		bool idle = *at == '\0' || *at == '\x01';
+		bool any =
+			idle ? key_reader_idle(&reader, &found) : key_reader_byte(&reader, (unsigned char)*at, &found);
+		if (any)
+			buf_addf(&words, "%s%s", words.size > 0 ? " " : "", key_word(found, word, sizeof(word)));
+		if (*at == '\0')
+			break;
+	}
+	assert_string_equal(buf_text(&words), expected);
+	buf_done(&words);
+}
+
+static void characters_are_themselves(void **state)
+{
+	(void)state;
+	expect_keys("aZ +\xc3\xa9\xe3\x81\xb5\xf0\x9f\x98\x80", "a Z Space + é ふ 😀");
+}
+
+static void control_characters_are_named(void **state)
+{
+	(void)state;
+	expect_keys("\r\n\t\x7f\b", "Enter Enter Tab Backspace Backspace");
+}
+
+static void a_lone_escape_is_a_key_and_a_sequence_is_none(void **state)
+{
+	(void)state;
+	expect_keys("\033", "Esc");
+	expect_keys("\033\x01q", "Esc q");
+	expect_keys("\033[99;5~q", "q");
+	expect_keys("\033Opq", "q");
+	expect_keys("\033xq", "q");
+	expect_keys("\033\033[Aq", "q");
+}
+
+static void a_sequence_cut_in_two_is_still_one(void **state)
+{
+	(void)state;
+	expect_keys("\033[9\x01"
+		    "9~q",
+		    "q");
+	expect_keys("\xe3\x01\x81\xb5", "ふ");
+}
+
+static void a_string_is_swallowed_and_never_takes_the_keyboard(void **state)
+{
+	(void)state;
+	expect_keys("\033]0;title\aq", "q");
+	expect_keys("\033Psecret\033\\q", "q");
+	expect_keys("\033]\x01q", "q");
+}
+
+static void pasted_text_is_no_key(void **state)
+{
+	(void)state;
+	expect_keys("\033[200~q\rx\033[3~\033[201~a", "a");
+	expect_keys("\033[200~q\x01q\x01\033\x01"
+		    "a",
+		    "Esc a");
+}
+
+static void ill_formed_and_unsafe_characters_are_none(void **state)
+{
+	(void)state;
+	expect_keys("\xff\xfe\x80q", "q");
+	expect_keys("\xc3(q", "( q");
+	expect_keys("\xe2\x80\xaeq", "q"); /* a bidirectional override */
+	expect_keys("\xc2\x9bq", "q"); /* a control character */
+	expect_keys("\xed\xa0\x80q", "q"); /* a surrogate */
+	expect_keys("\xc0\xafq", "q"); /* longer than it need be */
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(characters_are_themselves),
+		cmocka_unit_test(control_characters_are_named),
+		cmocka_unit_test(a_lone_escape_is_a_key_and_a_sequence_is_none),
+		cmocka_unit_test(a_sequence_cut_in_two_is_still_one),
+		cmocka_unit_test(a_string_is_swallowed_and_never_takes_the_keyboard),
+		cmocka_unit_test(pasted_text_is_no_key),
+		cmocka_unit_test(ill_formed_and_unsafe_characters_are_none),
+	};
+	return cmocka_run_group_tests_name("keys", tests, NULL, NULL);
+}

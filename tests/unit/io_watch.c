@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+/* Time enters at one door, and a stop is noticed there. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "io/watch.h"
+#include <cmocka.h>
+
+static void time_never_goes_back(void **state)
+{
+	struct watch watch;
+	msec before = 0;
+	(void)state;
+	watch_start(&watch, 1);
+	for (int i = 0; i < 100000; i++) {
+		struct instant look = watch_look(&watch);
+		assert_true(look.now >= before);
+		assert_true(look.suspended_since == MSEC_NEVER);
+		before = look.now;
+	}
+	assert_true(watch_look(&watch).epoch > 1700000000);
+}
+
+/* The private members are moved as the clocks would have moved. */
+static void a_late_look_tells_since_when(void **state)
+{
+	struct watch watch;
+	(void)state;
+	watch_start(&watch, 1);
+	watch.started -= 10000;
+	watch.seen = watch.started + 4000;
+	watch.expected = watch.started + 5000;
+	struct instant look = watch_look(&watch);
+	assert_true(look.now >= 10000);
+	assert_int_equal(look.suspended_since, 4000);
+	assert_true(watch_look(&watch).suspended_since == MSEC_NEVER);
+}
+
+static void a_look_after_waiting_for_long_is_not_late(void **state)
+{
+	struct watch watch;
+	(void)state;
+	watch_start(&watch, 1);
+	watch.started -= 10000;
+	watch.seen = watch.started + 4000;
+	assert_int_equal(watch_left(&watch, MSEC_NEVER), -1);
+	assert_true(watch_look(&watch).suspended_since == MSEC_NEVER);
+	watch.seen = watch.started + 4000;
+	watch_left(&watch, 9500);
+	assert_true(watch_look(&watch).suspended_since == MSEC_NEVER);
+}
+
+static void a_sleep_of_the_machine_is_noticed_though_the_clock_stood_still(void **state)
+{
+	struct watch watch;
+	(void)state;
+	watch_start(&watch, 1);
+	watch.asleep -= 3600000;
+	struct instant look = watch_look(&watch);
+	assert_true(look.suspended_since != MSEC_NEVER && look.suspended_since <= look.now);
+}
+
+static void a_stop_that_is_known_is_told_however_short(void **state)
+{
+	struct watch watch;
+	(void)state;
+	watch_start(&watch, 1);
+	watch_stop(&watch);
+	assert_true(watch_look(&watch).suspended_since != MSEC_NEVER);
+	assert_true(watch_look(&watch).suspended_since == MSEC_NEVER);
+}
+
+static void a_rehearsal_is_faster_both_ways(void **state)
+{
+	struct watch watch;
+	(void)state;
+	watch_start(&watch, 60);
+	watch.started -= 1000;
+	assert_true(watch_time(&watch) >= 60000);
+	assert_in_range(watch_left(&watch, watch_time(&watch) + 600000), 9900, 10001);
+	assert_int_equal(watch_left(&watch, 0), 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(time_never_goes_back),
+		cmocka_unit_test(a_late_look_tells_since_when),
+		cmocka_unit_test(a_look_after_waiting_for_long_is_not_late),
+		cmocka_unit_test(a_sleep_of_the_machine_is_noticed_though_the_clock_stood_still),
+		cmocka_unit_test(a_stop_that_is_known_is_told_however_short),
+		cmocka_unit_test(a_rehearsal_is_faster_both_ways),
+	};
+	return cmocka_run_group_tests_name("watch", tests, NULL, NULL);
+}
