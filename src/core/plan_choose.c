@@ -14,7 +14,7 @@ static unsigned room_of(const struct planning *planning, unsigned minutes)
 {
 	const struct mode *mode = planning->mode;
 	unsigned most = minutes < mode->minutes_max ? minutes : mode->minutes_max;
-	unsigned seconds = 60 * most, fixed = mode->lead_in_s + mode->finish_s;
+	unsigned seconds = 60 * most, fixed = mode->lead_in_s + mode->finish_s + planning->wish->spent_s;
 	return seconds > fixed ? seconds - fixed + planning->catalogue->constant[CONSTANT_NEXT_MUSCLE_S] : 0;
 }
 
