@@ -4,7 +4,7 @@
 #define CORE_PLAN_CHOOSE_H
 
 #include "core/plan_ending.h"
-#include "core/plan_model.h"
+#include "core/planning.h"
 
 /* Marks the chosen ones in plan->options, which holds the options of the groups; adds those of drills or stretches
  * behind them; sets room_s and worth.  May be called again for other minutes.  `ret_ending` is what follows the
@@ -14,9 +14,13 @@ void plan_choose(const struct planning *planning, struct plan *plan, unsigned mi
 /* The option chosen for a group; NULL if it is left out. */
 const struct option *plan_chosen(const struct planning *planning, const struct plan *plan, unsigned group);
 
-/* For each group the fewest minutes, more than `minutes`, with which it is in the plan; 0 where no minutes help.  Looks
- * only at the groups of `ret_minutes` that hold a 1 before. */
-void plan_minutes_for(const struct planning *planning, const struct plan *plan, unsigned minutes,
-		      unsigned *ret_minutes);
+/* Looks at a plan of so many minutes: is that enough? */
+typedef bool plan_enough(const struct planning *planning, const struct plan *plan, const struct ending *ending,
+			 unsigned minutes, void *context);
+
+/* The fewest minutes, more than wished for, that are enough; 0 where no minutes of the mode are.  `plan` holds the
+ * options of the groups and is not changed. */
+unsigned plan_minutes_until(const struct planning *planning, const struct plan *plan, plan_enough *enough,
+			    void *context);
 
 #endif

@@ -3,7 +3,7 @@
 #ifndef CORE_PLAN_ENDING_H
 #define CORE_PLAN_ENDING_H
 
-#include "core/plan_model.h"
+#include "core/planning.h"
 
 enum { ENDING_MAX = 16 };
 

@@ -3,13 +3,9 @@
 #ifndef CORE_PLAN_MISSING_H
 #define CORE_PLAN_MISSING_H
 
-#include "core/plan_ending.h"
-#include "core/plan_model.h"
+#include "core/planning.h"
 
-/* Adds left_out entries and notices to a plan whose options are chosen (core/plan_choose.h). */
-void plan_missing(const struct planning *planning, struct plan *plan, const struct ending *ending);
-
-/* Adds the notice that names the smallest change with which there would be something to roll. */
-void plan_nothing(const struct planning *planning, struct plan *plan);
+/* Adds left_out entries, and the notice of what time does not reach, to a plan whose options are chosen. */
+void plan_missing(const struct planning *planning, struct plan *plan);
 
 #endif

@@ -3,7 +3,7 @@
 #ifndef CORE_PLAN_OPTIONS_H
 #define CORE_PLAN_OPTIONS_H
 
-#include "core/plan_model.h"
+#include "core/planning.h"
 
 /* Appends the options of all groups to plan->options and notes in the supplies where they are.  Within a group they
  * grow in seconds and in worth: what takes as long or longer for no more worth is left away, for it is never needed. */

@@ -3,7 +3,7 @@
 #ifndef CORE_PLAN_ORDER_H
 #define CORE_PLAN_ORDER_H
 
-#include "core/plan_model.h"
+#include "core/planning.h"
 
 /* A service with the dose that was chosen for it. */
 struct bout {

@@ -5,6 +5,7 @@
 #include "core/plan_choose.h"
 #include "core/plan_missing.h"
 #include "core/plan_model.h"
+#include "core/plan_notices.h"
 #include "core/plan_options.h"
 #include "core/plan_order.h"
 #include "core/plan_steps.h"
@@ -33,8 +34,10 @@ static void write_plan(struct planning *planning, struct plan *plan)
 		plan_order(planning, bouts, count);
 		plan_steps(planning, plan, bouts, count, &ending);
 	}
-	plan_missing(planning, plan, &ending);
-	if (count == 0 && plan->verdict <= VERDICT_LIMITED)
+	plan_missing(planning, plan);
+	if (count > 0)
+		plan_notices(planning, plan, &ending);
+	else if (plan->verdict <= VERDICT_LIMITED)
 		plan_nothing(planning, plan);
 	free(bouts);
 }

@@ -114,36 +114,19 @@ const struct option *plan_chosen(const struct planning *planning, const struct p
 	return NULL;
 }
 
-/* Notes the groups that are in the plan of so many minutes; returns how many are still looked for. */
-static unsigned note_minutes(const struct planning *planning, const struct plan *plan, unsigned minutes,
-			     unsigned *ret_minutes)
+unsigned plan_minutes_until(const struct planning *planning, const struct plan *plan, plan_enough *enough,
+			    void *context)
 {
-	unsigned open = 0;
-	for (unsigned i = 0; i < planning->catalogue->groups_count; i++) {
-		if (ret_minutes[i] != 1)
-			continue;
-		if (plan_chosen(planning, plan, i) != NULL)
-			ret_minutes[i] = minutes;
-		else
-			open++;
-	}
-	return open;
-}
-
-void plan_minutes_for(const struct planning *planning, const struct plan *plan, unsigned minutes, unsigned *ret_minutes)
-{
-	struct plan other = { 0 };
-	struct ending ending;
-	unsigned open = 0;
-	for (unsigned i = 0; i < planning->catalogue->groups_count; i++)
-		open += ret_minutes[i] == 1;
-	for (unsigned i = 0; open > 0 && i < group_options(planning); i++)
+	struct plan other = { .catalogue = plan->catalogue };
+	unsigned minutes = planning->wish->minutes;
+	bool found = false;
+	for (unsigned i = 0; i < group_options(planning); i++)
 		plan_add_option(&other, &plan->options[i]);
-	for (unsigned more = minutes + 1; open > 0 && more <= planning->mode->minutes_max; more++) {
-		plan_choose(planning, &other, more, &ending);
-		open = note_minutes(planning, &other, more, ret_minutes);
+	while (!found && minutes < planning->mode->minutes_max) {
+		struct ending ending;
+		plan_choose(planning, &other, ++minutes, &ending);
+		found = enough(planning, &other, &ending, minutes, context);
 	}
-	for (unsigned i = 0; i < planning->catalogue->groups_count; i++)
-		ret_minutes[i] = ret_minutes[i] == 1 ? 0 : ret_minutes[i];
 	plan_done(&other);
+	return found ? minutes : 0;
 }

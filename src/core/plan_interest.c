@@ -121,7 +121,7 @@ static void spread_mark(struct spreading *spreading, const struct mark *said)
 static void skip_targets(struct spreading *spreading, const struct target *targets, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++)
-		if (targets[i].kind != TARGET_AREA)
+		if (targets[i].kind == TARGET_MUSCLE || targets[i].kind == TARGET_GROUP)
 			each_of_target(spreading, targets[i], skip);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Looks for what a plan misses: no-go areas asked for, groups, single muscles, drills and stretches.
+/* Looks for what a plan misses: no-go areas that were asked for, groups, single muscles.
  *
  * Every number of minutes it names comes from planning once more with those minutes. */
 #include "core/plan_missing.h"
@@ -10,16 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { LOOKED_FOR = 1 }; /* in the place of minutes that are not found; those that are found are greater */
+
 static void leave_out(struct plan *plan, const char *id, enum side side, struct reason reason)
 {
 	struct left_out entry = { .id = id, .side = side, .reason = reason };
 	plan_add_left_out(plan, &entry);
-}
-
-static void tell(struct plan *plan, const char *id, const char *action, struct reason reason)
-{
-	struct notice notice = { id, action, reason };
-	plan_add_notice(plan, &notice);
 }
 
 static int member(const struct planning *planning, const struct group *group, unsigned at)
@@ -106,24 +102,27 @@ static bool all_skipped(const struct planning *planning, const struct group *gro
 }
 
 /* Why a group has no options at all. */
-static struct reason why_closed(const struct planning *planning, const struct group *group)
+static struct reason why_closed(const struct planning *planning, unsigned group)
 {
-	if (all_skipped(planning, group))
-		return reason_of("R109", "%s: left out, as you asked.", group->name);
-	for (unsigned i = 0; i < group->members.items_count; i++) {
-		int muscle = member(planning, group, i);
-		const struct finding *finding = muscle >= 0 && !planning->interests[muscle].skipped
-							? removal(planning, (unsigned)muscle, SIDE_BOTH)
-							: NULL;
+	const struct group *entry = &planning->catalogue->groups[group];
+	if (all_skipped(planning, entry))
+		return reason_of("R109", "%s: left out, as you asked.", entry->name);
+	if (planning->wish->only_count > 0 && !group_usual(planning, group))
+		return reason_of("R109", "%s: not among what you asked for.", entry->name);
+	for (unsigned i = 0; i < entry->members.items_count; i++) {
+		int muscle = member(planning, entry, i);
+		if (muscle < 0 || planning->interests[muscle].skipped)
+			continue;
+		const struct finding *finding = removal(planning, (unsigned)muscle, SIDE_BOTH);
 		if (finding != NULL)
 			return finding->reason;
 	}
-	return reason_of("R109", "%s: not among what you asked for.", group->name);
+	return reason_of("R64", "%s: nothing is left of it today.", entry->name);
 }
 
 static struct reason why_no_time(const struct group *group, unsigned minutes)
 {
-	if (minutes == 0)
+	if (minutes == LOOKED_FOR)
 		return reason_of("R31 R14", "%s: the time does not reach.", group->name);
 	return reason_of("R31 R14", "%s: the time does not reach; it fits into %u minutes.", group->name, minutes);
 }
@@ -201,10 +200,9 @@ static enum side closed_side(const struct planning *planning, const struct group
 	return closed[SIDE_LEFT] ? SIDE_LEFT : closed[SIDE_RIGHT] ? SIDE_RIGHT : SIDE_COUNT;
 }
 
-static void tell_reached(const struct planning *planning, struct plan *plan, unsigned group,
+static void tell_reached(const struct planning *planning, struct plan *plan, const struct group *entry,
 			 const struct option *option)
 {
-	const struct group *entry = &planning->catalogue->groups[group];
 	enum side side = closed_side(planning, entry);
 	int first = entry->members.items_count > 0 ? member(planning, entry, 0) : -1;
 	const struct finding *finding =
@@ -220,166 +218,79 @@ static void tell_reached(const struct planning *planning, struct plan *plan, uns
 
 /* ---- Time ------------------------------------------------------------------------------------------------------- */
 
+/* Notes for each group that is looked for how many minutes bring it in. */
+static bool has_all_groups(const struct planning *planning, const struct plan *plan, const struct ending *ending,
+			   unsigned minutes, void *context)
+{
+	unsigned *found = context;
+	bool all = true;
+	(void)ending;
+	for (unsigned i = 0; i < planning->catalogue->groups_count; i++) {
+		if (found[i] == LOOKED_FOR && plan_chosen(planning, plan, i) != NULL)
+			found[i] = minutes;
+		all &= found[i] != LOOKED_FOR;
+	}
+	return all;
+}
+
 static void tell_time(const struct planning *planning, struct plan *plan, unsigned minutes)
 {
 	const char *all = planning->wish->only_count > 0 ? "not all you asked for fits" : "not every region fits";
-	tell(plan, "short-on-time", "time",
-	     minutes > 0 ? reason_of("R14 R31", "Short on time: %s today. %u minutes are enough for all.", all, minutes)
-			 : reason_of("R14 R31", "Short on time: %s today.", all));
+	struct notice notice = {
+		"short-on-time", "time",
+		minutes > LOOKED_FOR
+			? reason_of("R14 R31", "Short on time: %s today. %u minutes are enough for all.", all, minutes)
+			: reason_of("R14 R31", "Short on time: %s today.", all)
+	};
+	plan_add_notice(plan, &notice);
 }
 
-/* Entries of the groups; those that only lack time are put to the model with more minutes. */
+/* A group that could be rolled but is not chosen lacks time. */
+static bool lacks_time(const struct planning *planning, const struct plan *plan, unsigned group)
+{
+	return expected(planning, group) && planning->supplies[group].options_count > 0 &&
+	       plan_chosen(planning, plan, group) == NULL;
+}
+
+static void tell_group(const struct planning *planning, struct plan *plan, unsigned group, unsigned minutes)
+{
+	const struct group *entry = &planning->catalogue->groups[group];
+	const struct option *option = plan_chosen(planning, plan, group);
+	if (option != NULL)
+		tell_reached(planning, plan, entry, option);
+	else if (lacks_time(planning, plan, group))
+		leave_out(plan, entry->id, SIDE_BOTH, why_no_time(entry, minutes));
+	else if (expected(planning, group))
+		leave_out(plan, entry->id, SIDE_BOTH, why_closed(planning, group));
+}
+
 static void tell_groups(const struct planning *planning, struct plan *plan)
 {
 	unsigned count = planning->catalogue->groups_count, longest = 0;
 	unsigned *minutes = mem_new(count, sizeof *minutes);
-	bool is_short = false, never = false;
-	for (unsigned i = 0; i < count; i++)
-		minutes[i] = planning->supplies[i].options_count > 0 && expected(planning, i) &&
-			     plan_chosen(planning, plan, i) == NULL;
-	plan_minutes_for(planning, plan, planning->wish->minutes, minutes);
+	bool is_short = false, all_usual = true;
 	for (unsigned i = 0; i < count; i++) {
-		const struct option *option = plan_chosen(planning, plan, i);
-		if (option != NULL) {
-			tell_reached(planning, plan, i, option);
-		} else if (expected(planning, i) && planning->supplies[i].options_count == 0) {
-			leave_out(plan, planning->catalogue->groups[i].id, SIDE_BOTH,
-				  why_closed(planning, &planning->catalogue->groups[i]));
-		} else if (expected(planning, i)) {
-			leave_out(plan, planning->catalogue->groups[i].id, SIDE_BOTH,
-				  why_no_time(&planning->catalogue->groups[i], minutes[i]));
-			bool usual = group_usual(planning, i);
-			is_short |= usual;
-			never |= usual && minutes[i] == 0;
-			longest = usual && minutes[i] > longest ? minutes[i] : longest;
-		}
+		minutes[i] = lacks_time(planning, plan, i) ? LOOKED_FOR : 0;
+		is_short |= minutes[i] != 0;
+	}
+	if (is_short)
+		plan_minutes_until(planning, plan, has_all_groups, minutes);
+	is_short = false;
+	for (unsigned i = 0; i < count; i++) {
+		tell_group(planning, plan, i, minutes[i]);
+		if (minutes[i] == 0 || !group_usual(planning, i))
+			continue;
+		is_short = true;
+		all_usual &= minutes[i] != LOOKED_FOR;
+		longest = minutes[i] > longest ? minutes[i] : longest;
 	}
 	if (is_short && plan->worth > 0)
-		tell_time(planning, plan, never ? 0 : longest);
+		tell_time(planning, plan, all_usual ? longest : 0);
 	free(minutes);
 }
 
-/* ---- Drills and stretches ---------------------------------------------------------------------------------------- */
-
-static void tell_drills(const struct planning *planning, struct plan *plan, const struct ending *ending)
-{
-	const struct mode *mode = planning->mode;
-	if (mode->drills.items_count == 0 || planning->wish->drills == CHOICE_NO || ending->count > 0)
-		return;
-	tell(plan, "no-time-for-drills", "time",
-	     reason_of("R96 R107", "No time for drills: they come in from %u minutes on. Start your run easily.",
-		       mode->drills_none_under_min));
-}
-
-/* The fewest minutes with a stretch; 0 where none are enough. */
-static unsigned minutes_for_stretches(const struct planning *planning, const struct plan *plan)
-{
-	struct plan other = { 0 };
-	struct ending ending = { 0 };
-	unsigned minutes = planning->wish->minutes;
-	for (unsigned i = 0; i < plan->options_count && plan->options[i].group >= 0; i++)
-		plan_add_option(&other, &plan->options[i]);
-	while (ending.count == 0 && minutes < planning->mode->minutes_max)
-		plan_choose(planning, &other, ++minutes, &ending);
-	plan_done(&other);
-	return ending.count > 0 ? minutes : 0;
-}
-
-static void tell_stretches(const struct planning *planning, struct plan *plan, const struct ending *ending)
-{
-	struct ending possible;
-	if (!stretches_wanted(planning) || ending->count > 0)
-		return;
-	ending_stretches(&possible, planning);
-	unsigned minutes = possible.count > 0 ? minutes_for_stretches(planning, plan) : 0;
-	if (possible.count == 0)
-		tell(plan, "no-stretches", "advice", reason_of("R97", "No stretch suits you today."));
-	else if (minutes == 0)
-		tell(plan, "no-stretches", "time", reason_of("R97", "No time for stretches beside the rolling."));
-	else
-		tell(plan, "no-stretches", "time",
-		     reason_of("R97", "No time for stretches beside the rolling: there is in %u minutes.", minutes));
-}
-
-void plan_missing(const struct planning *planning, struct plan *plan, const struct ending *ending)
+void plan_missing(const struct planning *planning, struct plan *plan)
 {
 	tell_areas(planning, plan);
 	tell_groups(planning, plan);
-	if (plan->worth > 0) {
-		tell_drills(planning, plan, ending);
-		tell_stretches(planning, plan, ending);
-	}
-}
-
-/* ---- Nothing to roll ---------------------------------------------------------------------------------------------- */
-
-static bool anything(const struct catalogue *catalogue, const struct wish *wish, const struct person *person,
-		     const struct safety *safety)
-{
-	struct planning planning;
-	planning_init(&planning, catalogue, wish, person, safety, NULL);
-	bool found = planning.services_count > 0;
-	planning_done(&planning);
-	return found;
-}
-
-/* The first tool with which there would be something to roll, the basic ones first; -1 if there is none. */
-static int helping_tool(const struct planning *planning)
-{
-	const struct catalogue *catalogue = planning->catalogue;
-	for (unsigned i = 0; i < 2 * catalogue->tools_count; i++) {
-		unsigned tool = i % catalogue->tools_count;
-		struct person person = *planning->person;
-		struct safety safety;
-		if (catalogue->tools[tool].basic != (i < catalogue->tools_count))
-			continue;
-		person.tools |= UINT64_C(1) << tool;
-		safety_review(&safety, catalogue, planning->wish->mode, &person, planning->safety->now);
-		bool helps = anything(catalogue, planning->wish, &person, &safety);
-		safety_done(&safety);
-		if (helps)
-			return (int)tool;
-	}
-	return -1;
-}
-
-static struct reason what_would_help(const struct planning *planning)
-{
-	struct wish wish = *planning->wish;
-	struct person person = *planning->person;
-	wish.skip_count = person.skips_count = 0;
-	if (anything(planning->catalogue, &wish, &person, planning->safety))
-		return reason_of("R109", "Everything left is skipped: skip less and there is a plan.");
-	wish.only_count = 0;
-	if (anything(planning->catalogue, &wish, &person, planning->safety))
-		return reason_of("R109", "What you asked for cannot be rolled today; other muscles can.");
-	int tool = helping_tool(planning);
-	if (tool >= 0)
-		return reason_of("R15 R16", "No tool at hand suits what is left: %s would do.",
-				 planning->catalogue->tools[tool].name);
-	return reason_of("R64", "Nothing is left to roll today.");
-}
-
-static unsigned minutes_for_anything(const struct planning *planning, const struct plan *plan)
-{
-	struct plan other = { 0 };
-	struct ending ending;
-	unsigned minutes = planning->wish->minutes;
-	for (unsigned i = 0; i < plan->options_count && plan->options[i].group >= 0; i++)
-		plan_add_option(&other, &plan->options[i]);
-	while (other.worth == 0 && minutes < planning->mode->minutes_max)
-		plan_choose(planning, &other, ++minutes, &ending);
-	unsigned worth = other.worth;
-	plan_done(&other);
-	return worth > 0 ? minutes : 0;
-}
-
-void plan_nothing(const struct planning *planning, struct plan *plan)
-{
-	unsigned minutes = planning->services_count > 0 ? minutes_for_anything(planning, plan) : 0;
-	if (minutes > 0)
-		tell(plan, "nothing-to-roll", "time",
-		     reason_of("R31", "Too short for a bout: from %u minutes on there is a plan.", minutes));
-	else
-		tell(plan, "nothing-to-roll", "advice", what_would_help(planning));
 }

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* What to tell about a plan as a whole: drills or stretches that find no time, nothing to roll at all. */
+#ifndef CORE_PLAN_NOTICES_H
+#define CORE_PLAN_NOTICES_H
+
+#include "core/plan_ending.h"
+#include "core/planning.h"
+
+/* For a plan with something to roll. */
+void plan_notices(const struct planning *planning, struct plan *plan, const struct ending *ending);
+
+/* For one with nothing: names the smallest change that would give a plan, found by trying. */
+void plan_nothing(const struct planning *planning, struct plan *plan);
+
+#endif

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* How one muscle can be rolled today: sides, tools, positions, caps and the range of its dose. */
+#ifndef CORE_PLAN_SERVICE_H
+#define CORE_PLAN_SERVICE_H
+
+#include "core/planning.h"
+
+/* False where it cannot be rolled. */
+bool service_of_muscle(const struct planning *planning, unsigned muscle, struct service *ret_service);
+
+/* The first way of the sheet to use a tool; its `tool` is -1 where there is none (or no tool is given). */
+struct grip grip_of(const struct planning *planning, unsigned muscle, enum side side, int tool);
+
+/* Appends a side, unless its grip has no tool. */
+void service_add_side(struct service *service, enum side side, struct grip grip);
+
+/* Sets the range of the dose to what is allowed for all that is covered, on all sides. */
+void service_limit_dose(const struct planning *planning, struct service *service);
+
+bool muscle_allowed(const struct planning *planning, unsigned muscle, enum side side);
+enum side other_side(enum side side);
+
+#endif

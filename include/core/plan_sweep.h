@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The sweep of a group: one bout for all of its muscles that the tool serves. */
+#ifndef CORE_PLAN_SWEEP_H
+#define CORE_PLAN_SWEEP_H
+
+#include "core/planning.h"
+
+/* False where the group cannot be swept today.  A sweep that would cover just one muscle is that muscle's own bout and
+ * none of its own. */
+bool service_of_sweep(const struct planning *planning, const struct group *group, struct service *ret_service);
+
+#endif
