@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: MIT */
+/* The history: days, advice, and what a profile learns. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+#include "core/history.h"
+
+enum { DAY = 24 * 60 * 60, NOON = 12 * 60 * 60, TODAY = 20000 };
+
+static const struct catalogue *catalogue;
+static struct history history;
+static struct profile profile;
+
+static int begin(void **state)
+{
+	(void)state;
+	catalogue = catalogue_builtin();
+	profile = (struct profile){ 0 };
+	return 0;
+}
+
+static int end(void **state)
+{
+	(void)state;
+	history_done(&history);
+	return 0;
+}
+
+static struct record_step roll(const char *muscle, enum side side, unsigned seconds)
+{
+	struct record_step step = { .kind = STEP_ROLL, .side = side, .seconds = seconds, .begun = true, .ended = true };
+	step.done_ms = seconds * MSEC_SECOND;
+	strcpy(step.what, muscle);
+	return step;
+}
+
+/* A finished routine at noon, so many days ago, of one muscle on the left. */
+static struct record *add(int64_t ago, const char *mode, const char *muscle, unsigned seconds)
+{
+	struct record record = { .started = (TODAY - ago) * DAY + NOON, .ending = ENDING_FINISHED };
+	struct record_step step = roll(muscle, SIDE_LEFT, seconds);
+	strcpy(record.mode, mode);
+	record_add_step(&record, &step);
+	return history_add(&history, &record);
+}
+
+static void mark(struct record *record, const char *what, enum side side)
+{
+	struct record_mark *mark = &record->marks[record->marks_count++];
+	strcpy(mark->what, what);
+	mark->side = side;
+	mark->level = 5;
+}
+
+static unsigned muscle_of(const char *id)
+{
+	return (unsigned)catalogue_find(catalogue, SECTION_MUSCLES, id);
+}
+
+/* ---- Days ------------------------------------------------------------------------------------------------------- */
+
+static void a_day_is_the_persons_day(void **state)
+{
+	(void)state;
+	assert_true(day_of(DAY - 1, 0) == 0);
+	assert_true(day_of(DAY - 1, 3600) == 1);
+	assert_true(day_of(DAY, -3600) == 0);
+	assert_true(day_of(-1, 0) == -1);
+	assert_true(day_of(-DAY, 0) == -1);
+}
+
+static void records_stand_in_order_whatever_order_they_come_in(void **state)
+{
+	(void)state;
+	add(3, "post-run", "soleus", 40);
+	add(9, "post-run", "soleus", 40);
+	add(1, "post-run", "soleus", 40);
+	assert_true(history.records[0].started < history.records[1].started);
+	assert_true(history.records[1].started < history.records[2].started);
+}
+
+static void stats_count_days_for_the_muscle_that_was_booked(void **state)
+{
+	(void)state;
+	uint16_t *days = calloc(2 * catalogue->muscles_count, sizeof(*days));
+	add(9, "post-run", "soleus", 40);
+	add(3, "post-run", "soleus", 40);
+	add(2, "post-run", "soleus", 20); /* less than a bout */
+	add(1, "pre-run", "foot-sole", 20);
+	struct stats stats = history_stats(&history, catalogue, TODAY, days);
+	assert_int_equal(stats_days(&stats, muscle_of("soleus"), SIDE_LEFT), 3);
+	assert_int_equal(stats_days(&stats, muscle_of("soleus"), SIDE_RIGHT), STATS_NEVER);
+	assert_int_equal(stats_days(&stats, muscle_of("foot-sole"), SIDE_LEFT), 1);
+	assert_int_equal(stats.finished, 4);
+	free(days);
+}
+
+static void days_rolled_counts_days_not_routines(void **state)
+{
+	(void)state;
+	add(20, "post-run", "soleus", 40);
+	add(14, "post-run", "soleus", 40);
+	add(13, "post-run", "soleus", 40);
+	add(2, "pre-run", "soleus", 20);
+	add(2, "post-run", "soleus", 40);
+	add(0, "post-run", "soleus", 40);
+	add(1, "post-run", "soleus", 40)->steps[0].done_ms = 0;
+	assert_int_equal(history_days_rolled(&history, TODAY, 14), 3);
+	assert_int_equal(history_days_rolled(&history, TODAY, 7), 2);
+	assert_int_equal(history_days_rolled(&history, TODAY - 1, 2), 1);
+}
+
+/* ---- Advice ----------------------------------------------------------------------------------------------------- */
+
+static struct advice advices[ADVICE_MAX];
+
+static unsigned advise(void)
+{
+	return history_advice(&history, catalogue, advices);
+}
+
+static void the_same_place_in_three_of_five_routines_is_referred(void **state)
+{
+	(void)state;
+	mark(add(9, "rest-day", "soleus", 40), "soleus", SIDE_LEFT);
+	add(7, "rest-day", "soleus", 40);
+	mark(add(5, "rest-day", "soleus", 40), "calves", SIDE_BOTH);
+	add(3, "rest-day", "soleus", 40);
+	assert_int_equal(advise(), 0);
+	mark(add(1, "rest-day", "soleus", 40), "soleus", SIDE_LEFT);
+	assert_int_equal(advise(), 1);
+	assert_string_equal(advices[0].id, "refer");
+	assert_string_equal(advices[0].what, "soleus");
+	assert_string_equal(advices[0].reason.rules[0], "R110");
+}
+
+static void the_other_side_or_another_place_is_not_the_same(void **state)
+{
+	(void)state;
+	mark(add(5, "rest-day", "soleus", 40), "soleus", SIDE_LEFT);
+	mark(add(3, "rest-day", "soleus", 40), "soleus", SIDE_RIGHT);
+	mark(add(2, "rest-day", "soleus", 40), "hamstrings", SIDE_LEFT);
+	mark(add(1, "rest-day", "soleus", 40), "soleus", SIDE_LEFT);
+	assert_int_equal(advise(), 0);
+}
+
+static void fourteen_days_without_a_break_are_referred(void **state)
+{
+	(void)state;
+	mark(add(15, "rest-day", "soleus", 40), "soleus", SIDE_LEFT);
+	mark(add(1, "rest-day", "soleus", 40), "soleus", SIDE_LEFT);
+	assert_int_equal(advise(), 1);
+	add(8, "rest-day", "soleus", 40);
+	assert_int_equal(advise(), 0);
+}
+
+static void three_times_no_change_is_enough(void **state)
+{
+	(void)state;
+	for (int64_t ago = 12; ago > 0; ago--) {
+		struct record *record = add(ago, "rest-day", "soleus", 40);
+		record->feel = FEEL_SAME;
+		if (ago % 4 == 0 && ago <= 12)
+			mark(record, "it-band", SIDE_LEFT);
+	}
+	assert_int_equal(advise(), 1);
+	assert_string_equal(advices[0].id, "no-change");
+	assert_string_equal(advices[0].what, "it-band");
+	history.records[4].feel = FEEL_BETTER;
+	assert_int_equal(advise(), 0);
+}
+
+static void five_times_only_after_a_run_is_a_tip(void **state)
+{
+	(void)state;
+	for (int64_t ago = 4; ago > 0; ago--)
+		add(ago, "post-run", "soleus", 40);
+	assert_int_equal(advise(), 0);
+	add(0, "post-run", "soleus", 40);
+	assert_int_equal(advise(), 1);
+	assert_string_equal(advices[0].id, "mix-modes");
+	history.records[2].mode[0] = 'x';
+	assert_int_equal(advise(), 0);
+}
+
+static void an_empty_history_says_nothing(void **state)
+{
+	(void)state;
+	assert_int_equal(advise(), 0);
+	assert_int_equal(history_days_rolled(&history, TODAY, 14), 0);
+}
+
+/* ---- What a profile learns -------------------------------------------------------------------------------------- */
+
+static struct record_signal signal_of(const char *id, const char *muscle, enum side side, int64_t ago)
+{
+	struct record_signal signal = { .side = side, .at = (TODAY - ago) * DAY + NOON };
+	strcpy(signal.signal, id);
+	strcpy(signal.muscle, muscle);
+	return signal;
+}
+
+static bool learn(const struct record *record)
+{
+	return profile_learn(&profile, catalogue, &history, record, TODAY * (int64_t)DAY);
+}
+
+static void easing_is_remembered_and_adds_up(void **state)
+{
+	(void)state;
+	struct record *record = add(0, "post-run", "soleus", 40);
+	record->steps[0].eased = 1;
+	assert_true(learn(record));
+	assert_int_equal(profile.eases_count, 1);
+	assert_int_equal(profile.eases[0].muscle, muscle_of("soleus"));
+	assert_int_equal(profile.eases[0].side, SIDE_BOTH);
+	assert_int_equal(profile.eases[0].cap_minus, 1);
+	record->steps[0].eased = 9;
+	learn(record);
+	assert_int_equal(profile.eases[0].cap_minus, CATALOGUE_PRESSURE_MAX);
+	assert_int_equal(profile.finished, 2);
+}
+
+static void a_routine_that_was_left_is_not_finished(void **state)
+{
+	(void)state;
+	struct record *record = add(0, "post-run", "soleus", 40);
+	record->ending = ENDING_LEFT;
+	assert_false(learn(record));
+	assert_int_equal(profile.finished, 0);
+}
+
+static void sorer_the_next_day_is_lighter_and_shorter_once(void **state)
+{
+	(void)state;
+	struct record_signal signal = signal_of("sorer-next-day", "soleus", SIDE_LEFT, 1);
+	assert_true(profile_learn_signal(&profile, catalogue, &history, &signal));
+	assert_int_equal(profile.eases[0].cap_minus, 2);
+	assert_true(profile.eases[0].minimum_dose);
+	assert_true(profile.eases[0].left_out_until == 0);
+	struct record *record = add(0, "post-run", "soleus", 30);
+	record->steps[0].ended = false;
+	learn(record);
+	assert_true(profile.eases[0].minimum_dose);
+	record->steps[0].ended = true;
+	learn(record);
+	assert_false(profile.eases[0].minimum_dose);
+	assert_int_equal(profile.eases[0].cap_minus, 2);
+}
+
+static void the_second_time_sorer_it_rests_for_seven_days(void **state)
+{
+	(void)state;
+	struct record_signal first = signal_of("sorer-next-day", "soleus", SIDE_LEFT, 10);
+	struct record_signal second = signal_of("sorer-next-day", "soleus", SIDE_LEFT, 1);
+	struct record *record = add(11, "post-run", "soleus", 40);
+	record_add_signal(record, &first);
+	record_add_signal(record, &second);
+	profile_learn_signal(&profile, catalogue, &history, &first);
+	assert_true(profile.eases[0].left_out_until == 0);
+	profile_learn_signal(&profile, catalogue, &history, &second);
+	assert_true(profile.eases[0].left_out_until == second.at + 7 * DAY);
+}
+
+static void a_bruise_leaves_the_region_out_until_taken_back(void **state)
+{
+	(void)state;
+	struct record_signal signal = signal_of("bruise-after", "soleus", SIDE_RIGHT, 0);
+	profile_learn_signal(&profile, catalogue, &history, &signal);
+	const struct group *calves = catalogue_group(catalogue, "calves");
+	assert_int_equal(profile.eases_count, calves->members.items_count);
+	for (unsigned i = 0; i < profile.eases_count; i++) {
+		assert_int_equal(profile.eases[i].side, SIDE_RIGHT);
+		assert_true(profile.eases[i].left_out_until == UNTIL_TAKEN_BACK);
+		bool soleus = profile.eases[i].muscle == muscle_of("soleus");
+		assert_int_equal(profile.eases[i].cap_minus, soleus ? 2 : 0);
+	}
+}
+
+static void a_signal_of_the_session_teaches_too_and_one_without_a_muscle_does_not(void **state)
+{
+	(void)state;
+	struct record_signal cramp = signal_of("cramp", "soleus", SIDE_LEFT, 0);
+	struct record_signal dizzy = signal_of("dizzy", "", SIDE_BOTH, 0);
+	struct record *record = add(0, "post-run", "foot-sole", 40);
+	record_add_signal(record, &cramp);
+	record_add_signal(record, &dizzy);
+	learn(record);
+	assert_int_equal(profile.eases_count, 1);
+	assert_int_equal(profile.eases[0].cap_minus, 2);
+	assert_false(profile_learn_signal(&profile, catalogue, &history, &dizzy));
+}
+
+static void a_pause_that_is_over_is_forgotten(void **state)
+{
+	(void)state;
+	profile.eases[0] = (struct ease){ .muscle = 1, .left_out_until = (TODAY - 1) * (int64_t)DAY };
+	profile.eases[1] = (struct ease){ .muscle = 2, .left_out_until = (TODAY + 1) * (int64_t)DAY };
+	profile.eases_count = 2;
+	struct record *record = add(0, "post-run", "foot-sole", 40);
+	record->ending = ENDING_LEFT;
+	assert_true(learn(record));
+	assert_int_equal(profile.eases_count, 1);
+	assert_int_equal(profile.eases[0].muscle, 2);
+}
+
+static void a_full_profile_takes_no_more(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < LIST_MAX; i++)
+		profile.eases[i] = (struct ease){ .muscle = i + 1000, .cap_minus = 1 };
+	profile.eases_count = LIST_MAX;
+	struct record *record = add(0, "post-run", "soleus", 40);
+	record->steps[0].eased = 1;
+	learn(record);
+	assert_int_equal(profile.eases_count, LIST_MAX);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_day_is_the_persons_day),
+		TEST(records_stand_in_order_whatever_order_they_come_in),
+		TEST(stats_count_days_for_the_muscle_that_was_booked),
+		TEST(days_rolled_counts_days_not_routines),
+		TEST(the_same_place_in_three_of_five_routines_is_referred),
+		TEST(the_other_side_or_another_place_is_not_the_same),
+		TEST(fourteen_days_without_a_break_are_referred),
+		TEST(three_times_no_change_is_enough),
+		TEST(five_times_only_after_a_run_is_a_tip),
+		TEST(an_empty_history_says_nothing),
+		TEST(easing_is_remembered_and_adds_up),
+		TEST(a_routine_that_was_left_is_not_finished),
+		TEST(sorer_the_next_day_is_lighter_and_shorter_once),
+		TEST(the_second_time_sorer_it_rests_for_seven_days),
+		TEST(a_bruise_leaves_the_region_out_until_taken_back),
+		TEST(a_signal_of_the_session_teaches_too_and_one_without_a_muscle_does_not),
+		TEST(a_pause_that_is_over_is_forgotten),
+		TEST(a_full_profile_takes_no_more),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

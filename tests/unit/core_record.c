@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+/* Records: what the journal is told, and going on from it. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <string.h>
+#include "core/record.h"
+#include "session_sample.h"
+
+enum { LEAD_IN, CALF_LEFT, SWITCH, CALF_RIGHT, TO_QUADS, QUADS_LEFT }; /* steps of sample_post_run */
+
+static struct session session;
+static struct cues cues;
+static struct record record;
+
+static int begin(void **state)
+{
+	(void)state;
+	struct plan plan = sample_post_run();
+	struct wish wish;
+	wish_init(&wish, catalogue_builtin());
+	wish.sore[wish.sore_count++] = (struct mark){ { TARGET_GROUP, (unsigned)sample_roll(0, "soleus", SIDE_LEFT, 30).group },
+		                                      SIDE_LEFT, 5 };
+	session_start(&session, &plan, NULL, 0);
+	record_start(&record, &session, &wish, 1700000000, 3600);
+	plan_done(&plan);
+	return 0;
+}
+
+static int end(void **state)
+{
+	(void)state;
+	record_done(&record);
+	return 0;
+}
+
+static struct record_change update_at(msec seconds)
+{
+	session_advance(&session, seconds * MSEC_SECOND, &cues);
+	return record_update(&record, &session, 1700000000 + seconds);
+}
+
+static void a_record_names_what_was_planned(void **state)
+{
+	(void)state;
+	assert_int_equal(record.steps_count, 9);
+	assert_int_equal(record.planned_s, 225);
+	assert_string_equal(record.mode, "post-run");
+	assert_string_equal(record.marks[0].what, "calves");
+	assert_int_equal(record.marks[0].level, 5);
+	const struct record_step *step = &record.steps[QUADS_LEFT];
+	assert_string_equal(step->what, "rectus-femoris");
+	assert_string_equal(step->covers, "rectus-femoris vastus-lateralis vastus-medialis");
+	assert_string_equal(step->group, "quadriceps");
+	assert_string_equal(step->tool, "large-smooth-roller");
+	assert_true(step->sweep);
+	assert_string_equal(record.steps[LEAD_IN].what, "");
+	assert_int_equal(record.ending, ENDING_NONE);
+}
+
+static void an_update_tells_only_what_changed(void **state)
+{
+	(void)state;
+	struct record_change change = update_at(5);
+	assert_true(change.head);
+	assert_int_equal(change.first, LEAD_IN);
+	assert_int_equal(change.end, LEAD_IN + 1);
+	change = update_at(5);
+	assert_false(change.head);
+	assert_int_equal(change.first, change.end);
+	change = update_at(20);
+	assert_int_equal(change.first, LEAD_IN);
+	assert_int_equal(change.end, CALF_LEFT + 1);
+	assert_true(record.steps[CALF_LEFT].done_ms == 5 * MSEC_SECOND);
+	assert_int_equal(record.at, CALF_LEFT);
+	update_at(16);
+	session_command(&session, COMMAND_SKIP, session.now, &cues);
+	change = update_at(20);
+	assert_int_equal(change.first, CALF_LEFT);
+	assert_int_equal(change.end, SWITCH + 1);
+	assert_int_equal(record.steps[CALF_LEFT].why, SKIP_PERSON);
+}
+
+static void a_stop_signal_is_added_with_its_muscle(void **state)
+{
+	(void)state;
+	int cramp = catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, "cramp");
+	session_stop_signal(&session, (unsigned)cramp, 20 * MSEC_SECOND, &cues);
+	struct record_change change = update_at(20);
+	assert_int_equal(change.signals_first, 0);
+	assert_int_equal(record.signals_count, 1);
+	assert_string_equal(record.signals[0].signal, "cramp");
+	assert_string_equal(record.signals[0].muscle, "gastrocnemius-medial");
+	assert_int_equal(record.signals[0].side, SIDE_LEFT);
+	assert_true(record.signals[0].at == 1700000020);
+	assert_string_equal(record.steps[CALF_LEFT].signal, "cramp");
+	change = update_at(21);
+	assert_int_equal(change.signals_first, 1);
+	assert_int_equal(record.signals_count, 1);
+}
+
+static void the_end_is_written_with_its_time(void **state)
+{
+	(void)state;
+	update_at(224);
+	assert_true(record.ended == 0);
+	struct record_change change = update_at(226);
+	assert_true(change.head);
+	assert_int_equal(record.ending, ENDING_FINISHED);
+	assert_true(record.ended == 1700000226);
+	update_at(300);
+	assert_true(record.ended == 1700000226);
+	assert_int_equal(record_work_s(&record), 160);
+}
+
+static void a_new_plan_replaces_the_rows(void **state)
+{
+	(void)state;
+	struct plan nothing = sample_plan(sample_mode("post-run"));
+	update_at(20);
+	session_replan(&session, &nothing, session.now, &cues);
+	struct record_change change = update_at(20);
+	assert_true(change.head);
+	assert_int_equal(record.steps_count, 2);
+}
+
+static void only_what_was_interrupted_with_work_left_can_go_on(void **state)
+{
+	(void)state;
+	assert_true(record_resumable(&record));
+	update_at(190);
+	assert_true(record_resumable(&record));
+	update_at(200); /* the finish */
+	assert_false(record_resumable(&record));
+	update_at(300);
+	assert_false(record_resumable(&record));
+}
+
+static void a_killed_session_goes_on_where_it_was(void **state)
+{
+	(void)state;
+	static struct session again;
+	struct plan plan;
+	struct err err = { 0 };
+	session_command(&session, COMMAND_EASE, 40 * MSEC_SECOND, &cues);
+	update_at(115);
+	assert_true(record_plan(&record, catalogue_builtin(), &plan, &err));
+	record_resume(&record, &plan, NULL, 7777, &again);
+	plan_done(&plan);
+	assert_int_equal(again.phase, PHASE_PAUSED);
+	assert_int_equal(again.at, QUADS_LEFT);
+	assert_true(again.in_step == 15 * MSEC_SECOND);
+	assert_int_equal(again.steps_count, session.steps_count);
+	assert_int_equal(again.record[CALF_LEFT].cap, session.record[CALF_LEFT].cap);
+	for (unsigned i = 0; i < session.steps_count; i++) {
+		assert_int_equal(again.steps[i].kind, session.steps[i].kind);
+		assert_int_equal(again.steps[i].seconds, session.steps[i].seconds);
+		assert_int_equal(again.steps[i].covers_count, session.steps[i].covers_count);
+		assert_true(again.record[i].done_ms == session.record[i].done_ms);
+	}
+	assert_string_equal(again.steps[QUADS_LEFT].from, session.steps[QUADS_LEFT].from);
+	assert_true(session_used_muscle(&again, sample_muscle("vastus-medialis"), SIDE_LEFT) == 15 * MSEC_SECOND);
+}
+
+static void a_muscle_that_is_no_longer_known_is_named(void **state)
+{
+	(void)state;
+	struct plan plan;
+	struct err err = { 0 };
+	strcpy(record.steps[CALF_LEFT].what, "gone");
+	assert_false(record_plan(&record, catalogue_builtin(), &plan, &err));
+	assert_int_equal(err.code, ERR_DATA);
+	assert_non_null(strstr(err.text, "'gone'"));
+}
+
+static void a_record_that_was_tampered_with_gives_no_more_time_or_pressure(void **state)
+{
+	(void)state;
+	static struct session again;
+	struct plan plan;
+	struct err err = { 0 };
+	update_at(20);
+	record.steps[CALF_RIGHT].done_ms = -100000;
+	record.steps[CALF_RIGHT].cap_eased = record.steps[CALF_RIGHT].cap_most = 99;
+	record.at = 4000;
+	assert_true(record_plan(&record, catalogue_builtin(), &plan, &err));
+	record_resume(&record, &plan, NULL, 0, &again);
+	plan_done(&plan);
+	assert_int_equal(again.phase, PHASE_OVER);
+	assert_true(again.record[CALF_RIGHT].done_ms == 0);
+	assert_int_equal(again.record[CALF_RIGHT].cap, 6);
+}
+
+static void words_and_back(void **state)
+{
+	(void)state;
+	for (int i = 0; i < ENDING_COUNT; i++) {
+		enum ending ending = ENDING_COUNT;
+		assert_true(ending_of_word(ending_word((enum ending)i), &ending));
+		assert_int_equal(ending, i);
+	}
+	for (int i = 0; i < SKIP_COUNT; i++) {
+		enum skip skip = SKIP_COUNT;
+		assert_true(skip_of_word(skip_word((enum skip)i), &skip));
+		assert_int_equal(skip, i);
+	}
+	for (int i = 0; i < FEEL_COUNT; i++) {
+		enum feel feel = FEEL_COUNT;
+		assert_true(feel_of_word(feel_word((enum feel)i), &feel));
+		assert_int_equal(feel, i);
+	}
+	enum step_kind kind;
+	enum side side;
+	assert_true(step_kind_of_word("stretch", &kind) && kind == STEP_STRETCH);
+	assert_true(side_of_word("both", &side) && side == SIDE_BOTH);
+	assert_false(step_kind_of_word("dance", &kind));
+	assert_false(side_of_word("", &side));
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_record_names_what_was_planned),
+		TEST(an_update_tells_only_what_changed),
+		TEST(a_stop_signal_is_added_with_its_muscle),
+		TEST(the_end_is_written_with_its_time),
+		TEST(a_new_plan_replaces_the_rows),
+		TEST(only_what_was_interrupted_with_work_left_can_go_on),
+		TEST(a_killed_session_goes_on_where_it_was),
+		TEST(a_muscle_that_is_no_longer_known_is_named),
+		TEST(a_record_that_was_tampered_with_gives_no_more_time_or_pressure),
+		cmocka_unit_test(words_and_back),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
