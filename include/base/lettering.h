@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* Large letters and digits, to be read from two metres, at any height from three rows up.
+ *
+ * Digits all have the same width, so that a countdown stands still.  Only capitals, digits and some signs are known;
+ * small letters are shown as capitals. */
+#ifndef BASE_LETTERING_H
+#define BASE_LETTERING_H
+
+#include "base/canvas.h"
+
+/* Columns that `text` takes at this height; 0 if the height is too small (3 rows; 5 in ASCII) or a letter is unknown. */
+int lettering_columns(const char *text, int rows, bool ascii);
+
+/* The greatest height up to `rows_max` at which `text` fits `columns`; 0 if there is none. */
+int lettering_rows(const char *text, int rows_max, int columns, bool ascii);
+
+/* Draws it, its upper left corner at (row, column). */
+void lettering_draw(struct canvas *canvas, int row, int column, int rows, enum style style, const char *text);
+
+#endif

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* The body, drawn from the atlas: whole or zoomed to a region, muscles lit, no-go areas hatched, the tool on its path.
+ *
+ * Left and right are the person's: in the front view and the soles the person's left is on the right of the picture,
+ * in the back view it is on the left. */
+#ifndef TUI_FIGURE_H
+#define TUI_FIGURE_H
+
+#include "base/canvas.h"
+#include "base/geometry.h"
+#include "core/catalogue.h"
+#include "core/plan.h"
+
+enum { FIGURE_MUSCLES_MAX = 256 };
+
+/* Why a muscle is filled, weakest first: what overlaps shows the stronger. */
+enum lit { LIT_NOT, LIT_DONE, LIT_NEXT, LIT_SORE, LIT_NOW };
+
+struct figure {
+	const struct catalogue *catalogue;
+	enum body_view view;
+	bool whole;                /* the whole body; else as near as the lit muscles allow */
+	unsigned char lit[FIGURE_MUSCLES_MAX][2]; /* enum lit by muscle, and left or right */
+	const struct step *roll;   /* the tool lies on the path of this roll ... */
+	unsigned along;            /* ... at 0 (from) to 1000 (to) */
+	bool tool_shown;
+	int cursor;                /* muscle drawn with an emphasized edge; -1: none */
+	enum side cursor_side;
+};
+
+void figure_init(struct figure *figure, const struct catalogue *catalogue);
+
+/* Lights a muscle on a side (or both), unless something stronger is there. */
+void figure_light(struct figure *figure, unsigned muscle, enum side side, enum lit lit);
+
+/* Lights what a step works on, turns the figure to where it is seen best. */
+void figure_light_step(struct figure *figure, const struct step *step, enum lit lit);
+
+/* Draws into a box of cells; with three rows or more the last one names the sides: "right  back  left". */
+void figure_draw(const struct figure *figure, struct canvas *canvas, int row, int column, int rows, int columns);
+
+/* The view in which a muscle is seen best; false if the atlas does not show it. */
+bool figure_view_of(const struct catalogue *catalogue, unsigned muscle, enum body_view *ret_view);
+
+/* The muscle under a cell of the drawing, for the mouse; false if there is none. */
+bool figure_at(const struct figure *figure, int rows, int columns, int row, int column, unsigned *ret_muscle,
+               enum side *ret_side);
+
+#endif

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+/* Draws letters as strokes with round corners, so that one table of shapes serves every size.
+ *
+ * A cell is two pixels across and two down (quadrant blocks); in ASCII it is one.  The unit of length is a column: a
+ * row is two of them.  Thickness and height in pixels are both even or both odd, else the middle bar of an E would be
+ * thicker than the others. */
+#include "base/lettering.h"
+
+#include <string.h>
+#include "base/geometry.h"
+
+enum { POINTS_MAX = 160, LATTICE_ACROSS = 4, LATTICE_DOWN = 6 };
+
+/* Strokes on a lattice of 5 x 7 points: "xy" a point, "xyr" one with a round corner, a blank lifts the pen. */
+struct glyph {
+	char character;
+	unsigned char width; /* of the lattice that is used: 4 for most */
+	const char *strokes;
+};
+
+static const struct glyph glyphs[] = {
+	{ '0', 4, "2000r06r46r40r20" }, { '1', 4, "1020 2026 1636" }, { '2', 4, "0040r43r03r0646" },
+	{ '3', 4, "0040r43r23 2343r46r06" }, { '4', 4, "0003r43 4046" }, { '5', 4, "40000343r46r06" },
+	{ '6', 4, "4000r06r46r43r03" }, { '7', 4, "004016" }, { '8', 4, "2343r40r00r03r23 2343r46r06r03r23" },
+	{ '9', 4, "4303r00r40r46r06" }, { ':', 0, "01 05" }, { ' ', 1, "" }, { '-', 2, "0323" }, { '.', 0, "06" },
+	{ ',', 0, "06" }, { '\'', 0, "0001" }, { '(', 1, "1000r06r16" }, { ')', 1, "0010r16r06" }, { '/', 3, "3006" },
+	{ '+', 2, "0323 1214" }, { 'A', 4, "0600r40r46 0343" }, { 'B', 4, "000646r43r0343r40r00" }, { 'C', 4, "4000r06r46" },
+	{ 'D', 4, "0040r46r0600" }, { 'E', 3, "30000636 0333" }, { 'F', 3, "300006 0333" }, { 'G', 4, "4000r06r46r4323" },
+	{ 'H', 4, "0006 4046 0343" }, { 'I', 0, "0006" }, { 'J', 3, "3036r06r" }, { 'K', 4, "0006 4003 0346" },
+	{ 'L', 3, "000636" }, { 'M', 6, "0600r60r66 3033" }, { 'N', 4, "06004640" }, { 'O', 4, "2000r06r46r40r20" },
+	{ 'P', 4, "060040r43r03" }, { 'Q', 4, "2000r06r46r40r20 3446" }, { 'R', 4, "060040r43r03 2346" },
+	{ 'S', 4, "4000r03r43r46r06" }, { 'T', 4, "0040 2026" }, { 'U', 4, "0006r46r40" }, { 'V', 4, "002640" },
+	{ 'W', 6, "0006r66r60 3336" }, { 'X', 4, "0046 4006" }, { 'Y', 4, "0023 4023 2326" }, { 'Z', 4, "00400646" },
+};
+
+/* Sizes in columns (a row is two). */
+struct measure {
+	int pixels;      /* down */
+	float pixel;     /* height of one */
+	float thickness;
+	float across;    /* of a glyph whose lattice is 4 wide, between the middles of its outer strokes */
+	float gap;
+};
+
+static bool measure_of(int rows, bool ascii, struct measure *ret_measure)
+{
+	if (rows < (ascii ? 5 : 3))
+		return false;
+	int pixels = ascii ? rows : 2 * rows, thickness = (pixels * 185 + 500) / 1000;
+	if (thickness < 1)
+		thickness = 1;
+	if (pixels % 2 != thickness % 2)
+		pixels--;
+	float pixel = ascii ? 2 : 1, height = (float)pixels * pixel;
+	*ret_measure = (struct measure){ .pixels = pixels, .pixel = pixel, .thickness = (float)thickness * pixel };
+	ret_measure->across = (float)(int)(height * 0.62f - ret_measure->thickness + 0.5f);
+	ret_measure->gap = ret_measure->thickness > 2 ? 2 + (ret_measure->thickness - 2) / 2 : 1 + (pixel - 1);
+	return true;
+}
+
+static const struct glyph *glyph_of(char character)
+{
+	if (character >= 'a' && character <= 'z')
+		character = (char)(character - 'a' + 'A');
+	for (size_t i = 0; i < sizeof glyphs / sizeof glyphs[0]; i++)
+		if (glyphs[i].character == character)
+			return &glyphs[i];
+	return NULL;
+}
+
+static int whole_columns(float length)
+{
+	int columns = (int)length;
+	return (float)columns < length ? columns + 1 : columns;
+}
+
+static int glyph_columns(const struct glyph *glyph, const struct measure *measure)
+{
+	float across = measure->across * (float)glyph->width / LATTICE_ACROSS;
+	return whole_columns(across + (glyph->character == ' ' ? 0 : measure->thickness));
+}
+
+int lettering_columns(const char *text, int rows, bool ascii)
+{
+	struct measure measure;
+	int columns = 0;
+	if (!measure_of(rows, ascii, &measure))
+		return 0;
+	for (; *text != '\0'; text++) {
+		const struct glyph *glyph = glyph_of(*text);
+		if (glyph == NULL)
+			return 0;
+		columns += glyph_columns(glyph, &measure) + (text[1] != '\0' ? whole_columns(measure.gap) : 0);
+	}
+	return columns;
+}
+
+int lettering_rows(const char *text, int rows_max, int columns, bool ascii)
+{
+	for (int rows = rows_max; rows > 0; rows--) {
+		int needed = lettering_columns(text, rows, ascii);
+		if (needed > 0 && needed <= columns)
+			return rows;
+	}
+	return 0;
+}
+
+/* One stroke as the points of a line, round corners worked out. */
+struct stroke {
+	struct point points[POINTS_MAX];
+	int count;
+};
+
+static void add(struct stroke *stroke, struct point point)
+{
+	if (stroke->count < POINTS_MAX)
+		stroke->points[stroke->count++] = point;
+}
+
+static float length_of(struct point from, struct point to)
+{
+	float x = to.x - from.x, y = to.y - from.y, square = x * x + y * y, guess = square > 1 ? square : 1;
+	for (int i = 0; i < 16; i++)
+		guess = (guess + square / guess) / 2;
+	return guess;
+}
+
+static struct point towards(struct point from, struct point to, float part)
+{
+	return (struct point){ from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part };
+}
+
+/* Cuts the corner at `corner` and bends the line around it. */
+static void add_round(struct stroke *stroke, struct point before, struct point corner, struct point after, float radius)
+{
+	enum { STEPS = 6 };
+	float in = length_of(before, corner), out = length_of(corner, after);
+	struct point start = towards(corner, before, in > 0 ? (radius < in / 2 ? radius / in : 0.5f) : 0);
+	struct point end = towards(corner, after, out > 0 ? (radius < out / 2 ? radius / out : 0.5f) : 0);
+	for (int i = 0; i <= STEPS; i++) {
+		float part = (float)i / STEPS;
+		add(stroke, towards(towards(start, corner, part), towards(corner, end, part), part));
+	}
+}
+
+struct vertex {
+	struct point point;
+	bool round;
+};
+
+/* The nearest multiple of `unit`: edges of strokes fall on edges of pixels. */
+static float snapped(float length, float unit)
+{
+	return (float)(int)(length / unit + 0.5f) * unit;
+}
+
+/* Reads one stroke's vertices; returns where the next stroke begins. */
+static const char *read_stroke(const char *text, const struct measure *measure, struct vertex *ret_vertices, int *ret_count)
+{
+	float down = (float)measure->pixels * measure->pixel - measure->thickness;
+	*ret_count = 0;
+	while (*text != '\0' && *text != ' ') {
+		struct vertex *vertex = &ret_vertices[(*ret_count)++];
+		vertex->point = (struct point){
+			snapped(measure->across * (float)(text[0] - '0') / LATTICE_ACROSS, 0.5f) + measure->thickness / 2,
+			snapped(down * (float)(text[1] - '0') / LATTICE_DOWN, measure->pixel) + measure->thickness / 2,
+		};
+		vertex->round = text[2] == 'r';
+		text += vertex->round ? 3 : 2;
+	}
+	return *text == ' ' ? text + 1 : text;
+}
+
+static void bend(struct stroke *stroke, const struct vertex *vertices, int count, float radius)
+{
+	stroke->count = 0;
+	for (int i = 0; i < count; i++) {
+		if (vertices[i].round && i > 0 && i + 1 < count)
+			add_round(stroke, vertices[i - 1].point, vertices[i].point, vertices[i + 1].point, radius);
+		else
+			add(stroke, vertices[i].point);
+	}
+}
+
+static bool is_near(struct point point, struct point from, struct point to, float reach)
+{
+	float x = to.x - from.x, y = to.y - from.y, square = x * x + y * y;
+	float part = square > 0 ? ((point.x - from.x) * x + (point.y - from.y) * y) / square : 0;
+	struct point nearest = towards(from, to, part < 0 ? 0 : part > 1 ? 1 : part);
+	float dx = point.x - nearest.x, dy = point.y - nearest.y;
+	return dx * dx + dy * dy <= reach * reach;
+}
+
+static bool is_inked(const struct stroke *stroke, struct point point, float reach)
+{
+	if (stroke->count == 1) { /* a dot: square, like the ends of the bars at small sizes */
+		struct point dot = stroke->points[0];
+		return is_near(point, (struct point){ dot.x, point.y }, (struct point){ dot.x, point.y }, reach) &&
+		       is_near(point, (struct point){ point.x, dot.y }, (struct point){ point.x, dot.y }, reach);
+	}
+	for (int i = 0; i + 1 < stroke->count; i++)
+		if (is_near(point, stroke->points[i], stroke->points[i + 1], reach))
+			return true;
+	return false;
+}
+
+enum { STROKES_MAX = 4 };
+
+struct inked {
+	struct stroke strokes[STROKES_MAX];
+	int count;
+	float reach;
+};
+
+static void ink(const struct glyph *glyph, const struct measure *measure, struct inked *ret_inked)
+{
+	struct vertex vertices[16];
+	int count;
+	ret_inked->count = 0;
+	/* A hair more than half the thickness: pixels on the very edge belong to the stroke. */
+	ret_inked->reach = measure->thickness / 2 + 0.01f;
+	for (const char *text = glyph->strokes; *text != '\0' && ret_inked->count < STROKES_MAX;) {
+		text = read_stroke(text, measure, vertices, &count);
+		bend(&ret_inked->strokes[ret_inked->count++], vertices, count, measure->pixel * (float)measure->pixels * 0.24f);
+	}
+}
+
+static bool is_set(const struct inked *inked, float x, float y)
+{
+	for (int i = 0; i < inked->count; i++)
+		if (is_inked(&inked->strokes[i], (struct point){ x, y }, inked->reach))
+			return true;
+	return false;
+}
+
+static void draw_glyph(struct canvas *canvas, int row, int column, int columns, enum style style,
+                       const struct measure *measure, const struct inked *inked)
+{
+	static const char *const quadrants[] = { " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛",
+		                                 "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█" };
+	int down = canvas->ascii ? 1 : 2;
+	for (int y = 0; y < measure->pixels; y += down) {
+		for (int x = 0; x < columns; x++) {
+			unsigned set = 0;
+			for (int i = 0; i < 2 * down; i++) {
+				float at = ((float)(y + i / 2) + 0.5f) * measure->pixel;
+				if (y + i / 2 < measure->pixels && is_set(inked, (float)x + 0.25f + 0.5f * (float)(i % 2), at))
+					set |= 1u << i;
+			}
+			if (set != 0)
+				canvas_text(canvas, row + y / down, column + x, 1, style, canvas->ascii ? "#" : quadrants[set]);
+		}
+	}
+}
+
+void lettering_draw(struct canvas *canvas, int row, int column, int rows, enum style style, const char *text)
+{
+	struct measure measure;
+	struct inked inked;
+	if (!measure_of(rows, canvas->ascii, &measure))
+		return;
+	for (; *text != '\0'; text++) {
+		const struct glyph *glyph = glyph_of(*text);
+		if (glyph == NULL)
+			return;
+		int columns = glyph_columns(glyph, &measure);
+		ink(glyph, &measure, &inked);
+		draw_glyph(canvas, row, column, columns, style, &measure, &inked);
+		column += columns + whole_columns(measure.gap);
+	}
+}

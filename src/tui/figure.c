@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: MIT */
+/* Draws the body from the vectors of the atlas as large as the room allows.
+ *
+ * What would only be noise at a size is left out: small pictures show the outline and the muscle, larger ones no-go
+ * areas, then detail lines, then the other muscles. */
+#include "tui/figure.h"
+
+#include <string.h>
+#include "base/raster.h"
+
+static const float axis = 50;
+static const unsigned spline_steps = 5;
+
+/* Inks of the raster, weakest first: a higher one wins where shapes overlap. */
+enum ink {
+	INK_NONE, INK_MUSCLE, INK_DETAIL, INK_NO_GO, INK_OUTLINE, INK_DONE, INK_NEXT, INK_SORE, INK_NOW, INK_CURSOR,
+	INK_TOOL, INK_COUNT
+};
+
+static const enum style style_of_ink[INK_COUNT] = {
+	[INK_MUSCLE] = STYLE_DETAIL, [INK_DETAIL] = STYLE_DETAIL, [INK_NO_GO] = STYLE_NO_GO,
+	[INK_OUTLINE] = STYLE_OUTLINE, [INK_DONE] = STYLE_ZONE_DONE, [INK_NEXT] = STYLE_ZONE_NEXT,
+	[INK_SORE] = STYLE_ZONE_SORE, [INK_NOW] = STYLE_ZONE, [INK_CURSOR] = STYLE_ACCENT, [INK_TOOL] = STYLE_ROLLER,
+};
+
+static const enum ink ink_of_lit[] = {
+	[LIT_NOT] = INK_MUSCLE, [LIT_DONE] = INK_DONE, [LIT_NEXT] = INK_NEXT, [LIT_SORE] = INK_SORE, [LIT_NOW] = INK_NOW,
+};
+
+/* From how many dots a grid unit something is worth drawing. */
+static const float no_go_from = 0.55f, detail_from = 0.75f, muscles_from = 1.2f, bold_from = 3;
+
+void figure_init(struct figure *figure, const struct catalogue *catalogue)
+{
+	*figure = (struct figure){ .catalogue = catalogue, .view = VIEW_FRONT, .cursor = -1 };
+}
+
+void figure_light(struct figure *figure, unsigned muscle, enum side side, enum lit lit)
+{
+	for (enum side at = SIDE_LEFT; at <= SIDE_RIGHT && muscle < FIGURE_MUSCLES_MAX; at++)
+		if ((side == at || side == SIDE_BOTH) && figure->lit[muscle][at] < lit)
+			figure->lit[muscle][at] = (unsigned char)lit;
+}
+
+/* The outline of a shape on the half where the atlas has it (x > 50), or mirrored. */
+static void trace(const struct shape *shape, bool mirrored, struct outline *ret_outline)
+{
+	ret_outline->count = 0;
+	if (!shape->central) {
+		outline_spline(ret_outline, shape->outline, shape->outline_count, spline_steps, shape->kind != SHAPE_DETAIL);
+		if (mirrored)
+			outline_mirror(ret_outline, axis);
+		return;
+	}
+	/* Half an outline that starts and ends on the axis: go on along its mirror image. */
+	struct outline whole = { 0 };
+	for (unsigned i = 0; i < shape->outline_count; i++)
+		outline_add(&whole, shape->outline[i]);
+	for (unsigned i = shape->outline_count; i-- > 0;) {
+		struct point point = shape->outline[i];
+		if (point.x > axis)
+			outline_add(&whole, (struct point){ 2 * axis - point.x, point.y });
+	}
+	outline_spline(ret_outline, whole.points, whole.count, spline_steps, true);
+	outline_done(&whole);
+}
+
+/* Which side of the person the mirrored half shows. */
+static enum side side_of_half(enum body_view view, bool mirrored)
+{
+	bool left = view == VIEW_BACK ? mirrored : !mirrored;
+	return left ? SIDE_LEFT : SIDE_RIGHT;
+}
+
+static bool is_mirrored(enum body_view view, enum side side)
+{
+	return side_of_half(view, true) == side;
+}
+
+static const struct shape *zone_of(const struct catalogue *catalogue, enum body_view view, unsigned muscle)
+{
+	for (unsigned i = 0; i < catalogue->atlas_count; i++) {
+		const struct shape *shape = &catalogue->atlas[i];
+		if (shape->kind == SHAPE_ZONE && shape->view == view && shape->of != NULL &&
+		    strcmp(shape->of, catalogue->muscles[muscle].id) == 0)
+			return shape;
+	}
+	return NULL;
+}
+
+bool figure_view_of(const struct catalogue *catalogue, unsigned muscle, enum body_view *ret_view)
+{
+	struct outline outline = { 0 };
+	float largest = 0;
+	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++) {
+		const struct shape *zone = zone_of(catalogue, view, muscle);
+		if (zone == NULL)
+			continue;
+		trace(zone, false, &outline);
+		float area = outline_area(&outline);
+		if (area > largest) {
+			largest = area;
+			*ret_view = view;
+		}
+	}
+	outline_done(&outline);
+	return largest > 0;
+}
+
+void figure_light_step(struct figure *figure, const struct step *step, enum lit lit)
+{
+	int shown = step->muscle;
+	for (unsigned i = 0; i < step->covers_count; i++)
+		figure_light(figure, step->covers[i], step->side, lit);
+	if (step->muscle >= 0)
+		figure_light(figure, (unsigned)step->muscle, step->side, lit);
+	const struct stretch *stretch = step->stretch >= 0 ? &figure->catalogue->stretches[step->stretch] : NULL;
+	for (unsigned i = 0; stretch != NULL && i < stretch->muscles.items_count; i++) {
+		int muscle = catalogue_find(figure->catalogue, SECTION_MUSCLES, stretch->muscles.items[i]);
+		if (muscle < 0)
+			continue;
+		figure_light(figure, (unsigned)muscle, step->side, lit);
+		if (shown < 0)
+			shown = muscle;
+	}
+	if (shown >= 0)
+		figure_view_of(figure->catalogue, (unsigned)shown, &figure->view);
+}
+
+/* ---- What part of the body to show ----------------------------------------------------------------------------- */
+
+static struct box lit_box(const struct figure *figure, bool *ret_any)
+{
+	struct outline outline = { 0 };
+	struct box box = { { 0, 0 }, { 0, 0 } };
+	*ret_any = false;
+	for (unsigned muscle = 0; muscle < figure->catalogue->muscles_count && muscle < FIGURE_MUSCLES_MAX; muscle++) {
+		const struct shape *zone = zone_of(figure->catalogue, figure->view, muscle);
+		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
+			if (zone == NULL || figure->lit[muscle][side] < LIT_NEXT)
+				continue;
+			trace(zone, is_mirrored(figure->view, side), &outline);
+			struct box more = outline_box(&outline);
+			box = *ret_any ? box_join(box, more) : more;
+			*ret_any = true;
+		}
+	}
+	outline_done(&outline);
+	return box;
+}
+
+static float clamped(float value, float least, float most)
+{
+	return value < least ? least : value > most ? most : value;
+}
+
+/* Both halves of the body around the lit muscles: only a pair shows which one is left.  The height follows from the
+ * room, so that a tall picture shows more of the body instead of empty space. */
+static struct box window(const struct figure *figure, int rows, int columns)
+{
+	static const struct box body = { { 7, 2.5f }, { 93, 197.5f } }, soles = { { 8, 43 }, { 92, 153 } };
+	bool any;
+	struct box lit = lit_box(figure, &any);
+	if (figure->view == VIEW_SOLE)
+		return soles;
+	if (figure->whole || !any)
+		return body;
+	float reach = clamped(axis - lit.min.x, lit.max.x - axis, axis) + 5;
+	float across = 2 * clamped(reach, 23, 43), down = clamped((lit.max.y - lit.min.y) * 1.7f, 54, 190);
+	float room = across * (float)(4 * rows) / (float)(2 * columns);
+	down = clamped(down, room, 195);
+	float middle = clamped((lit.min.y + lit.max.y) / 2, body.min.y + down / 2, body.max.y - down / 2);
+	return (struct box){ { axis - across / 2, middle - down / 2 }, { axis + across / 2, middle + down / 2 } };
+}
+
+/* ---- Drawing --------------------------------------------------------------------------------------------------- */
+
+struct drawing {
+	const struct figure *figure;
+	struct raster raster;
+	struct projection projection;
+	struct outline outline; /* of the shape at hand */
+};
+
+static void draw_zone(struct drawing *drawing, const struct shape *shape, enum side side)
+{
+	int muscle = catalogue_find(drawing->figure->catalogue, SECTION_MUSCLES, shape->of);
+	if (muscle < 0 || muscle >= FIGURE_MUSCLES_MAX)
+		return;
+	enum lit lit = drawing->figure->lit[muscle][side];
+	uint8_t ink = (uint8_t)ink_of_lit[lit];
+	if (drawing->figure->cursor == muscle && drawing->figure->cursor_side == side)
+		raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, true, INK_CURSOR);
+	if (lit == LIT_NOT && drawing->projection.scale_x < muscles_from)
+		return;
+	raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, true, ink);
+	if (lit != LIT_NOT)
+		raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, ink, lit == LIT_DONE ? 2 : 1);
+}
+
+static void draw_half(struct drawing *drawing, const struct shape *shape, bool mirrored)
+{
+	float scale = drawing->projection.scale_x;
+	trace(shape, mirrored, &drawing->outline);
+	switch (shape->kind) {
+	case SHAPE_SILHOUETTE:
+		raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, true, INK_OUTLINE);
+		break;
+	case SHAPE_NO_GO:
+		if (scale >= no_go_from)
+			raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_NO_GO, 4);
+		break;
+	case SHAPE_DETAIL:
+		if (scale >= detail_from)
+			raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, false, INK_DETAIL);
+		break;
+	case SHAPE_ZONE:
+		draw_zone(drawing, shape, side_of_half(drawing->figure->view, mirrored));
+		break;
+	}
+}
+
+static void draw_body(struct drawing *drawing)
+{
+	const struct catalogue *catalogue = drawing->figure->catalogue;
+	for (unsigned i = 0; i < catalogue->atlas_count; i++) {
+		const struct shape *shape = &catalogue->atlas[i];
+		if (shape->view != drawing->figure->view)
+			continue;
+		draw_half(drawing, shape, false);
+		if (!shape->central)
+			draw_half(drawing, shape, true);
+	}
+}
+
+static struct point on_side(enum body_view view, enum side side, struct point point)
+{
+	return is_mirrored(view, side) ? (struct point){ 2 * axis - point.x, point.y } : point;
+}
+
+/* The path of a roll: from the start of the first muscle it covers to the end of the last. */
+static bool path_of(const struct figure *figure, const struct step *step, enum side side, struct point *ret_from,
+                    struct point *ret_to)
+{
+	if (step->muscle < 0)
+		return false;
+	unsigned booked = (unsigned)step->muscle;
+	bool sweep = step->sweep && step->covers_count > 0;
+	const struct shape *first = zone_of(figure->catalogue, figure->view, sweep ? step->covers[0] : booked);
+	const struct shape *last =
+		zone_of(figure->catalogue, figure->view, sweep ? step->covers[step->covers_count - 1] : booked);
+	if (first == NULL || last == NULL || first->path_count < 2 || last->path_count < 2)
+		return false;
+	*ret_from = on_side(figure->view, side, first->path[0]);
+	*ret_to = on_side(figure->view, side, last->path[1]);
+	return true;
+}
+
+static void add_arc(struct outline *outline, struct point middle, struct point along, struct point across)
+{
+	static const float cosine[] = { 1, 0.87f, 0.5f, 0, -0.5f, -0.87f, -1 }, sine[] = { 0, 0.5f, 0.87f, 1, 0.87f, 0.5f, 0 };
+	for (int i = 0; i < 7; i++)
+		outline_add(outline, (struct point){ middle.x + along.x * sine[i] + across.x * cosine[i],
+		                                     middle.y + along.y * sine[i] + across.y * cosine[i] });
+}
+
+/* A shape with rounded ends around the line from - to, `radius` grid units thick. */
+static void capsule(struct outline *outline, struct point from, struct point to, struct point along, float radius)
+{
+	struct point out = { along.x * radius, along.y * radius }, side = { -out.y, out.x };
+	outline->count = 0;
+	add_arc(outline, to, out, side);
+	add_arc(outline, from, (struct point){ -out.x, -out.y }, (struct point){ -side.x, -side.y });
+}
+
+/* Draws the tool around `middle`, lying across the direction `along`, with a dark rim so that it stands out. */
+static void draw_tool_at(struct drawing *drawing, struct point middle, struct point along, float half_length, float radius)
+{
+	float rim = 1.2f / drawing->projection.scale_x;
+	struct point across = { -along.y, along.x };
+	struct point from = { middle.x - across.x * half_length, middle.y - across.y * half_length };
+	struct point to = { middle.x + across.x * half_length, middle.y + across.y * half_length };
+	capsule(&drawing->outline, from, to, across, radius + rim);
+	raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_NONE, 1);
+	capsule(&drawing->outline, from, to, across, radius);
+	raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_TOOL, 1);
+}
+
+static float root(float value)
+{
+	float guess = value > 1 ? value : 1;
+	for (int i = 0; i < 20; i++)
+		guess = (guess + value / guess) / 2;
+	return guess;
+}
+
+static void draw_tool(struct drawing *drawing, enum side side)
+{
+	const struct figure *figure = drawing->figure;
+	const struct step *step = figure->roll;
+	struct point from, to;
+	if (!path_of(figure, step, side, &from, &to))
+		return;
+	const struct tool *tool = step->tool >= 0 ? &figure->catalogue->tools[step->tool] : NULL;
+	float part = (float)figure->along / 1000, x = to.x - from.x, y = to.y - from.y, length = root(x * x + y * y);
+	struct point middle = { from.x + x * part, from.y + y * part }, along = { x / length, y / length };
+	float least = 1.6f / drawing->projection.scale_x;
+	bool small = tool != NULL && tool->ball;
+	float unit = figure->view == VIEW_SOLE ? 2 : 1;
+	float radius = clamped((small ? 2.6f : 1.7f) * unit, least, 10);
+	draw_tool_at(drawing, middle, along, small ? 0 : 7 * unit, radius);
+}
+
+static void name_sides(const struct figure *figure, struct canvas *canvas, int row, int column, int columns)
+{
+	static const char *const views[] = { "front", "back", "soles" };
+	bool left_first = figure->view == VIEW_BACK, narrow = columns < 19;
+	const char *left = narrow ? "L" : "left", *right = narrow ? "R" : "right";
+	canvas_text(canvas, row, column + 1, columns, STYLE_MUTED, left_first ? left : right);
+	canvas_text_right(canvas, row, column + columns - 1, columns, STYLE_MUTED, left_first ? right : left);
+	canvas_text_centred(canvas, row, column, columns, STYLE_MUTED, views[figure->view]);
+}
+
+static void drawing_start(struct drawing *drawing, const struct figure *figure, int rows, int columns)
+{
+	*drawing = (struct drawing){ .figure = figure };
+	raster_resize(&drawing->raster, rows, columns);
+	drawing->projection = projection_fit(window(figure, rows, columns), rows, columns);
+}
+
+static void drawing_end(struct drawing *drawing)
+{
+	raster_done(&drawing->raster);
+	outline_done(&drawing->outline);
+}
+
+void figure_draw(const struct figure *figure, struct canvas *canvas, int row, int column, int rows, int columns)
+{
+	struct drawing drawing;
+	bool named = rows >= 4 && columns >= 11;
+	if (rows < 1 || columns < 1)
+		return;
+	drawing_start(&drawing, figure, named ? rows - 1 : rows, columns);
+	draw_body(&drawing);
+	if (figure->tool_shown && figure->roll != NULL) {
+		bool both = figure->roll->side == SIDE_BOTH;
+		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+			if (both || figure->roll->side == side)
+				draw_tool(&drawing, side);
+	}
+	raster_show(&drawing.raster, canvas, row, column, style_of_ink);
+	if (named)
+		name_sides(figure, canvas, row + rows - 1, column, columns);
+	drawing_end(&drawing);
+}
+
+bool figure_at(const struct figure *figure, int rows, int columns, int row, int column, unsigned *ret_muscle,
+               enum side *ret_side)
+{
+	struct drawing drawing;
+	bool found = false;
+	drawing_start(&drawing, figure, rows >= 4 && columns >= 11 ? rows - 1 : rows, columns);
+	struct point point = { ((float)column * 2 + 1) / drawing.projection.scale_x + drawing.projection.origin.x,
+		               ((float)row * 4 + 2) / drawing.projection.scale_y + drawing.projection.origin.y };
+	for (unsigned muscle = 0; muscle < figure->catalogue->muscles_count && !found; muscle++) {
+		const struct shape *zone = zone_of(figure->catalogue, figure->view, muscle);
+		for (int half = 0; half < 2 && zone != NULL && !found; half++) {
+			trace(zone, half == 1, &drawing.outline);
+			found = outline_contains(&drawing.outline, point);
+			if (found) {
+				*ret_muscle = muscle;
+				*ret_side = side_of_half(figure->view, half == 1);
+			}
+		}
+	}
+	drawing_end(&drawing);
+	return found;
+}
