@@ -25,7 +25,8 @@ enum style {
 	STYLE_OUTLINE,  /* drawing: the body's outline */
 	STYLE_DETAIL,   /* drawing: detail lines and other muscles */
 	STYLE_NO_GO,    /* drawing: hatched areas */
-	STYLE_ZONE,     /* drawing: the muscle of now */
+	STYLE_ZONE,     /* drawing: the muscle of now, under working pressure */
+	STYLE_ZONE_LIGHT,/* drawing: the muscle of now, under light pressure */
 	STYLE_ZONE_NEXT,/* drawing: the muscle to come */
 	STYLE_ZONE_DONE,/* drawing: muscles already rolled */
 	STYLE_ZONE_SORE,/* drawing: marked muscles */

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* A picture of dots with a meaning each, shown as braille cells (2 x 4 dots) or ASCII on a canvas.
  *
- * A dot holds an ink (0 = none); the higher ink wins where shapes overlap, and the ink that most dots of a cell have
- * (ties: the higher) gives the cell its style. */
+ * A dot holds an ink (0 = none); the higher ink wins where shapes overlap.  The ink that most dots of a cell have (ties:
+ * the higher) gives the cell its style.  Inks from INK_ALONE on share a cell with no other: what moves keeps its shape
+ * and its colour on any ground. */
 #ifndef BASE_RASTER_H
 #define BASE_RASTER_H
 
 #include <stdint.h>
 #include "base/canvas.h"
 #include "base/geometry.h"
+
+enum { INK_ALONE = 16, INKS_MAX = 32 };
 
 struct raster {
 	int width, height; /* dots */
@@ -26,6 +29,7 @@ struct projection projection_fit(struct box box, int rows, int columns);
 
 void raster_resize(struct raster *raster, int rows, int columns);
 void raster_done(struct raster *raster);
+/* Ink 0 takes dots away. */
 void raster_dot(struct raster *raster, int x, int y, uint8_t ink);
 void raster_line(struct raster *raster, const struct projection *projection, struct point from, struct point to, uint8_t ink);
 void raster_stroke(struct raster *raster, const struct projection *projection, const struct outline *outline, bool closed, uint8_t ink);

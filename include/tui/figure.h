@@ -14,7 +14,7 @@
 enum { FIGURE_MUSCLES_MAX = 256 };
 
 /* Why a muscle is filled, weakest first: what overlaps shows the stronger. */
-enum lit { LIT_NOT, LIT_DONE, LIT_NEXT, LIT_SORE, LIT_NOW };
+enum lit { LIT_NOT, LIT_DONE, LIT_NEXT, LIT_SORE, LIT_LIGHT, LIT_NOW };
 
 struct figure {
 	const struct catalogue *catalogue;

@@ -32,15 +32,15 @@ static const struct {
 
 enum { NAMES_COUNT = sizeof names / sizeof names[0] };
 
-const char *key_word(key key, char *out, size_t size)
+const char *key_word(key code, char *out, size_t size)
 {
 	utf8proc_uint8_t bytes[8] = { 0 };
 	const char *name = "?";
 	for (size_t i = 0; i < NAMES_COUNT; i++)
-		if (names[i].key == key)
+		if (names[i].key == code)
 			name = names[i].name;
-	if (key > ' ' && key < KEY_NAMED && key != 0x7F) {
-		utf8proc_encode_char(key, bytes);
+	if (code > ' ' && code < KEY_NAMED && code != 0x7F) {
+		utf8proc_encode_char(code, bytes);
 		name = (const char *)bytes;
 	}
 	size_t length = strlen(name);

@@ -9,7 +9,7 @@
 #include <string.h>
 #include "base/mem.h"
 
-enum { DOTS_ACROSS = 2, DOTS_DOWN = 4, INKS_MAX = 32, CROSSINGS_MAX = 64, FAR_OUTSIDE = 4096 };
+enum { DOTS_ACROSS = 2, DOTS_DOWN = 4, CROSSINGS_MAX = 64, FAR_OUTSIDE = 4096 };
 
 static int floor_of(float value)
 {
@@ -176,22 +176,37 @@ void raster_fill(struct raster *raster, const struct projection *projection, con
 	}
 }
 
-/* The dots of one cell: which are set, bit 0 to 7 row by row from the left, and the ink that colours the cell. */
-static unsigned dots_of_cell(const struct raster *raster, int row, int column, uint8_t *ret_ink)
+static uint8_t ink_at(const struct raster *raster, int row, int column, int dot)
 {
-	unsigned count[INKS_MAX] = { 0 }, set = 0;
+	int x = column * DOTS_ACROSS + dot % DOTS_ACROSS, y = row * DOTS_DOWN + dot / DOTS_ACROSS;
+	return raster->dots[y * raster->width + x] % INKS_MAX;
+}
+
+/* The ink that colours a cell; 0 if it is empty. */
+static uint8_t ink_of_cell(const struct raster *raster, int row, int column)
+{
+	unsigned count[INKS_MAX] = { 0 };
 	uint8_t best = 0;
 	for (int i = 0; i < DOTS_ACROSS * DOTS_DOWN; i++) {
-		int x = column * DOTS_ACROSS + i % DOTS_ACROSS, y = row * DOTS_DOWN + i / DOTS_ACROSS;
-		uint8_t ink = raster->dots[y * raster->width + x] % INKS_MAX;
+		uint8_t ink = ink_at(raster, row, column, i);
 		if (ink == 0)
 			continue;
-		set |= 1u << i;
-		count[ink]++;
+		count[ink] += ink >= INK_ALONE ? 1 + DOTS_ACROSS * DOTS_DOWN : 1;
 		if (count[ink] > count[best] || (count[ink] == count[best] && ink > best))
 			best = ink;
 	}
-	*ret_ink = best;
+	return best;
+}
+
+/* The dots of a cell that its ink shows: bit 0 to 7 row by row from the left. */
+static unsigned dots_of_cell(const struct raster *raster, int row, int column, uint8_t shown)
+{
+	unsigned set = 0;
+	for (int i = 0; i < DOTS_ACROSS * DOTS_DOWN; i++) {
+		uint8_t ink = ink_at(raster, row, column, i);
+		if (shown >= INK_ALONE ? ink == shown : ink != 0)
+			set |= 1u << i;
+	}
 	return set;
 }
 
@@ -246,11 +261,11 @@ void raster_show(const struct raster *raster, struct canvas *canvas, int row, in
 {
 	for (int y = 0; y < raster->height / DOTS_DOWN; y++) {
 		for (int x = 0; x < raster->width / DOTS_ACROSS; x++) {
-			uint8_t ink;
+			uint8_t ink = ink_of_cell(raster, y, x);
 			char text[4] = { 0 };
-			unsigned set = dots_of_cell(raster, y, x, &ink);
-			if (set == 0)
+			if (ink == 0)
 				continue;
+			unsigned set = dots_of_cell(raster, y, x, ink);
 			if (canvas->ascii)
 				text[0] = ascii_of(set);
 			else

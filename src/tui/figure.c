@@ -13,22 +13,24 @@ static const unsigned spline_steps = 5;
 
 /* Inks of the raster, weakest first: a higher one wins where shapes overlap. */
 enum ink {
-	INK_NONE, INK_MUSCLE, INK_DETAIL, INK_NO_GO, INK_OUTLINE, INK_DONE, INK_NEXT, INK_SORE, INK_NOW, INK_CURSOR,
-	INK_TOOL, INK_COUNT
+	INK_NONE, INK_MUSCLE, INK_DETAIL, INK_NO_GO, INK_OUTLINE, INK_DONE, INK_NEXT, INK_SORE, INK_LIGHT, INK_NOW, INK_CURSOR,
+	INK_TOOL = INK_ALONE, INK_COUNT
 };
 
 static const enum style style_of_ink[INK_COUNT] = {
 	[INK_MUSCLE] = STYLE_DETAIL, [INK_DETAIL] = STYLE_DETAIL, [INK_NO_GO] = STYLE_NO_GO,
 	[INK_OUTLINE] = STYLE_OUTLINE, [INK_DONE] = STYLE_ZONE_DONE, [INK_NEXT] = STYLE_ZONE_NEXT,
-	[INK_SORE] = STYLE_ZONE_SORE, [INK_NOW] = STYLE_ZONE, [INK_CURSOR] = STYLE_ACCENT, [INK_TOOL] = STYLE_ROLLER,
+	[INK_SORE] = STYLE_ZONE_SORE, [INK_LIGHT] = STYLE_ZONE_LIGHT, [INK_NOW] = STYLE_ZONE, [INK_CURSOR] = STYLE_ACCENT, [INK_TOOL] = STYLE_ROLLER,
 };
 
 static const enum ink ink_of_lit[] = {
-	[LIT_NOT] = INK_MUSCLE, [LIT_DONE] = INK_DONE, [LIT_NEXT] = INK_NEXT, [LIT_SORE] = INK_SORE, [LIT_NOW] = INK_NOW,
+	[LIT_NOT] = INK_MUSCLE, [LIT_DONE] = INK_DONE, [LIT_NEXT] = INK_NEXT, [LIT_SORE] = INK_SORE,
+	[LIT_LIGHT] = INK_LIGHT, [LIT_NOW] = INK_NOW,
 };
 
-/* From how many dots a grid unit something is worth drawing. */
-static const float no_go_from = 0.55f, detail_from = 0.75f, muscles_from = 1.2f, bold_from = 3;
+/* From how many dots a grid unit something is worth drawing, and how many dots a detail must be long and a no-go area
+ * large to be more than specks. */
+static const float no_go_from = 0.55f, detail_from = 0.9f, muscles_from = 1.6f, detail_least = 8, no_go_least = 36;
 
 void figure_init(struct figure *figure, const struct catalogue *catalogue)
 {
@@ -201,17 +203,19 @@ static void draw_zone(struct drawing *drawing, const struct shape *shape, enum s
 static void draw_half(struct drawing *drawing, const struct shape *shape, bool mirrored)
 {
 	float scale = drawing->projection.scale_x;
+	struct box box;
 	trace(shape, mirrored, &drawing->outline);
 	switch (shape->kind) {
 	case SHAPE_SILHOUETTE:
 		raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, true, INK_OUTLINE);
 		break;
 	case SHAPE_NO_GO:
-		if (scale >= no_go_from)
+		if (scale >= no_go_from && outline_area(&drawing->outline) * scale * scale >= no_go_least)
 			raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_NO_GO, 4);
 		break;
 	case SHAPE_DETAIL:
-		if (scale >= detail_from)
+		box = outline_box(&drawing->outline);
+		if (scale >= detail_from && (box.max.x - box.min.x + box.max.y - box.min.y) * scale >= detail_least)
 			raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, false, INK_DETAIL);
 		break;
 	case SHAPE_ZONE:
