@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* Words that several views share: sides and times. */
+#ifndef TUI_WORDS_H
+#define TUI_WORDS_H
+
+#include <stddef.h>
+#include "base/msec.h"
+#include "core/cue_line.h"
+
+/* "LEFT", "RIGHT", "BOTH SIDES"; "" where there are no sides. */
+const char *step_side(const struct step *step);
+
+/* "0:45" */
+const char *time_text(msec time, char *out, size_t size);
+
+/* Whole seconds of a countdown: it shows 1 until the very end. */
+long seconds_left(msec left);
+
+#endif

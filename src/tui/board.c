@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+/* Puts the moment of a session into words. */
+#include "tui/board.h"
+
+#include <stdio.h>
+#include <string.h>
+#include "tui/words.h"
+
+enum { LAST_SECONDS = 10, SAID_MS = 5000 };
+
+static void set(char *out, const char *text)
+{
+	snprintf(out, BOARD_TEXT_MAX, "%s", text != NULL ? text : "");
+}
+
+static void add_line(struct board *board, const char *text)
+{
+	if (board->lines_count < BOARD_LINES_MAX && text != NULL && text[0] != '\0')
+		set(board->lines[board->lines_count++], text);
+}
+
+static void count_down(struct board *board, msec left)
+{
+	long seconds = seconds_left(left);
+	if (seconds < 60)
+		snprintf(board->big, sizeof board->big, "%ld", seconds);
+	else
+		time_text(left, board->big, sizeof board->big);
+}
+
+/* The step the board is about: the one that is done, or between two the one to come. */
+static const struct step *step_shown(const struct moment *moment)
+{
+	if (moment->step == NULL)
+		return NULL;
+	bool between = moment->step->kind == STEP_LEAD_IN || moment->step->kind == STEP_CHANGEOVER;
+	return between ? moment->next : moment->step->kind == STEP_FINISH ? NULL : moment->step;
+}
+
+/* The tool in the hands now: that of the last roll that was begun. */
+static int tool_at_hand(const struct scene *scene)
+{
+	int tool = -1;
+	for (unsigned i = 0; i < scene->session->steps_count && i <= scene->moment.at; i++)
+		if (scene->session->steps[i].kind == STEP_ROLL && scene->session->record[i].begun)
+			tool = scene->session->steps[i].tool;
+	return tool;
+}
+
+static void say_what(struct board *board, const struct scene *scene, const struct step *step, bool between)
+{
+	board->name = step_name(scene->catalogue, step);
+	board->side = step_side(step);
+	board->shown = step;
+	const char *tool = step_tool_name(scene->catalogue, step);
+	if (step->tool >= 0 && between && tool_at_hand(scene) != step->tool)
+		snprintf(board->tool, sizeof board->tool, "Fetch: %s", tool);
+	else
+		set(board->tool, tool);
+	if (step->stretch >= 0)
+		set(board->tool, scene->catalogue->stretches[step->stretch].repeats);
+}
+
+static void say_next(struct board *board, const struct scene *scene, const struct step *now, const struct step *next)
+{
+	if (next == NULL) {
+		set(board->next, now != NULL ? "the end of the routine" : "");
+		return;
+	}
+	const char *side = step_side(next);
+	int used = snprintf(board->next, sizeof board->next, "%s%s%s, %u s", side, side[0] != '\0' ? " " : "",
+	                    step_name(scene->catalogue, next), next->seconds);
+	if (next->tool >= 0 && now != NULL && now->tool != next->tool && used > 0 && used < BOARD_TEXT_MAX)
+		snprintf(board->next + used, sizeof board->next - (size_t)used, " · %s", step_tool_name(scene->catalogue, next));
+}
+
+/* ---- The kinds of moments --------------------------------------------------------------------------------------- */
+
+static void fill_roll(struct board *board, const struct scene *scene)
+{
+	const struct moment *moment = &scene->moment;
+	board->rolling = true;
+	snprintf(board->count, sizeof board->count, "%u of %u", moment->pass, moment->passes);
+	snprintf(board->way, sizeof board->way, moment->forward ? "→ slowly, %u s" : "← lighter back, %u s",
+	         moment->step->tempo_s);
+	board->state = moment->light && moment->forward ? "Light pass" : moment->light ? "Way back" : "Working pass";
+	board->tone = moment->light ? STYLE_GOOD : STYLE_ZONE;
+	for (unsigned i = 0; i < moment->step->cues_count; i++)
+		add_line(board, moment->step->cues[i]);
+	if (seconds_left(moment->left_ms) <= LAST_SECONDS)
+		board->big_style = STYLE_CAUTION;
+}
+
+static void fill_hold(struct board *board, const struct scene *scene)
+{
+	board->state = "Hold";
+	board->tone = STYLE_ACCENT;
+	board->loud = true;
+	board->big_style = STYLE_ACCENT;
+	count_down(board, scene->moment.hold_left_ms);
+	snprintf(board->under, sizeof board->under, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
+	set(board->way, "stay on the spot, breathe out");
+	board->lines_count = 0;
+	add_line(board, scene->catalogue->muscles[scene->moment.step->muscle].cues.hold);
+	add_line(board, catalogue_cue(scene->catalogue, "too-much"));
+}
+
+static void fill_exercise(struct board *board, const struct scene *scene)
+{
+	const struct stretch *stretch = &scene->catalogue->stretches[scene->moment.step->stretch];
+	board->state = stretch->type == STRETCH_STATIC ? "Stretch" : "Drill";
+	board->tone = STYLE_GOOD;
+	for (unsigned i = 0; i < stretch->cues.items_count; i++)
+		add_line(board, stretch->cues.items[i]);
+	if (seconds_left(scene->moment.left_ms) <= LAST_SECONDS)
+		board->big_style = STYLE_CAUTION;
+}
+
+static bool only_the_side_changes(const struct scene *scene, const struct step *next)
+{
+	const struct session *session = scene->session;
+	for (unsigned i = scene->moment.at; i-- > 0;) {
+		const struct step *before = &session->steps[i];
+		if (before->kind == STEP_ROLL || before->kind == STEP_STRETCH)
+			return before->kind == next->kind && before->muscle == next->muscle &&
+			       before->stretch == next->stretch && before->side != next->side;
+	}
+	return false;
+}
+
+static void fill_between(struct board *board, const struct scene *scene)
+{
+	const struct step *next = board->shown;
+	board->state = scene->moment.step->kind == STEP_LEAD_IN ? "Get ready" : "Next";
+	board->tone = STYLE_ACCENT;
+	board->next_shown = true;
+	if (next == NULL)
+		return;
+	if (only_the_side_changes(scene, next))
+		board->state = "Switch sides";
+	board->setup = step_setup(scene->catalogue, next);
+	snprintf(board->under, sizeof board->under, "then %u s", next->seconds);
+	if (next->kind == STEP_ROLL) {
+		const struct muscle_cues *cues = &scene->catalogue->muscles[next->muscle].cues;
+		add_line(board, cues->avoid);
+		add_line(board, catalogue_cue(scene->catalogue, "start"));
+	} else if (next->stretch >= 0) {
+		const struct texts *cues = &scene->catalogue->stretches[next->stretch].cues;
+		board->setup = cues->items_count > 0 ? cues->items[0] : "";
+		for (unsigned i = 1; i < cues->items_count; i++)
+			add_line(board, cues->items[i]);
+	}
+}
+
+static void fill_finish(struct board *board, const struct scene *scene)
+{
+	const struct mode *mode = &scene->catalogue->modes[scene->session->mode];
+	board->state = "Done";
+	board->tone = STYLE_GOOD;
+	board->name = "All done";
+	board->setup = catalogue_cue(scene->catalogue, mode->done_cue != NULL ? mode->done_cue : "done-post");
+	add_line(board, mode->after);
+}
+
+static void fill_stopped_clock(struct board *board, const struct scene *scene)
+{
+	bool reentry = scene->moment.phase == PHASE_REENTRY;
+	board->loud = true;
+	board->tone = reentry ? STYLE_ACCENT : STYLE_CAUTION;
+	board->state = reentry ? "Back into place" : "Paused";
+	board->big_style = reentry ? STYLE_ACCENT : STYLE_MUTED;
+	set(board->under, "");
+	if (reentry) {
+		count_down(board, scene->moment.reentry_left_ms);
+		snprintf(board->under, sizeof board->under, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
+	}
+}
+
+/* The newest cue stands out for some seconds: as the line it is, or as a line of its own. */
+static void mark_said(struct board *board, const struct scene *scene)
+{
+	board->said = -1;
+	if (scene->cue == NULL || scene->cue->text[0] == '\0' || scene->now - scene->cue->due > SAID_MS)
+		return;
+	for (int i = 0; i < board->lines_count; i++) {
+		if (strcmp(board->lines[i], scene->cue->text) == 0)
+			board->said = i;
+	}
+	if (board->said >= 0 || strcmp(board->setup, scene->cue->text) == 0 || board->next_shown)
+		return;
+	memmove(board->lines[1], board->lines[0], sizeof board->lines - sizeof board->lines[0]);
+	set(board->lines[0], scene->cue->text);
+	board->said = 0;
+	if (board->lines_count < BOARD_LINES_MAX)
+		board->lines_count++;
+}
+
+void board_fill(struct board *ret_board, const struct scene *scene)
+{
+	const struct moment *moment = &scene->moment;
+	*ret_board = (struct board){ .state = "", .name = "", .side = "", .setup = "", .big_style = STYLE_TITLE, .said = -1 };
+	if (moment->step == NULL)
+		return;
+	enum step_kind kind = moment->step->kind;
+	bool between = kind == STEP_LEAD_IN || kind == STEP_CHANGEOVER;
+	const struct step *shown = step_shown(moment);
+	count_down(ret_board, moment->left_ms);
+	if (shown != NULL)
+		say_what(ret_board, scene, shown, between);
+	if (between)
+		fill_between(ret_board, scene);
+	else if (kind == STEP_ROLL)
+		fill_roll(ret_board, scene);
+	else if (kind == STEP_FINISH)
+		fill_finish(ret_board, scene);
+	else
+		fill_exercise(ret_board, scene);
+	if (!between)
+		say_next(ret_board, scene, shown, moment->next);
+	if (kind == STEP_ROLL && moment->hold_left_ms > 0)
+		fill_hold(ret_board, scene);
+	if (moment->phase == PHASE_PAUSED || moment->phase == PHASE_REENTRY)
+		fill_stopped_clock(ret_board, scene);
+	mark_said(ret_board, scene);
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+/* Draws the small parts that views share. */
+#include "tui/widgets.h"
+
+#include <stdio.h>
+#include "base/text.h"
+
+enum { FOOTER_FROM_ROWS = 7, TITLE_FROM_ROWS = 4, AIRY_FROM_ROWS = 16 };
+
+struct area_box frame_draw(struct canvas *canvas, const char *title, const char *right)
+{
+	int margin = canvas->columns >= 60 ? 2 : canvas->columns >= 30 ? 1 : 0;
+	struct area_box box = { 0, margin, canvas->rows, canvas->columns - 2 * margin };
+	if (canvas->rows >= TITLE_FROM_ROWS) {
+		canvas_text(canvas, 0, margin, box.columns, STYLE_TITLE, title);
+		int room = box.columns - text_columns(title) - 2;
+		if (room > 0)
+			canvas_text_right(canvas, 0, margin + box.columns, room, STYLE_MUTED, right);
+		box.row = canvas->rows >= AIRY_FROM_ROWS ? 2 : 1;
+		box.rows -= box.row;
+	}
+	if (canvas->rows >= FOOTER_FROM_ROWS)
+		box.rows -= canvas->rows >= AIRY_FROM_ROWS ? 2 : 1;
+	return box;
+}
+
+static unsigned situation_of(const struct scene *scene)
+{
+	static const unsigned by_kind[] = {
+		[STEP_LEAD_IN] = IN_LEAD_IN, [STEP_CHANGEOVER] = IN_CHANGEOVER, [STEP_ROLL] = IN_ROLL,
+		[STEP_STRETCH] = IN_MOVE,    [STEP_DRILL] = IN_MOVE,            [STEP_FINISH] = IN_FINISH,
+	};
+	if (scene->session == NULL || scene->moment.step == NULL)
+		return IN_ANY;
+	if (scene->moment.phase == PHASE_PAUSED)
+		return IN_PAUSED;
+	return by_kind[scene->moment.step->kind];
+}
+
+/* "Space pause": the columns it takes, drawn or not. */
+static int footer_entry(struct canvas *canvas, int column, const struct binding *binding, const struct settings *settings,
+                        bool draw)
+{
+	char word[32];
+	key_word(binding_key(binding, settings), word, sizeof word);
+	int key_columns = text_columns(word), label_columns = text_columns(binding->label);
+	if (draw) {
+		canvas_text(canvas, canvas->rows - 1, column, key_columns, STYLE_ACCENT, word);
+		canvas_text(canvas, canvas->rows - 1, column + key_columns + 1, label_columns, STYLE_MUTED, binding->label);
+	}
+	return key_columns + 1 + label_columns;
+}
+
+void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view)
+{
+	enum { BETWEEN = 2 };
+	int margin = canvas->columns >= 60 ? 2 : canvas->columns >= 30 ? 1 : 0, column = margin;
+	unsigned situation = situation_of(scene);
+	if (canvas->rows < FOOTER_FROM_ROWS)
+		return;
+	if (scene->message != NULL && scene->message[0] != '\0') {
+		canvas_text(canvas, canvas->rows - 1, margin, canvas->columns - 2 * margin, STYLE_CAUTION, scene->message);
+		return;
+	}
+	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
+		if (binding->label == NULL || !(binding->in & situation))
+			continue;
+		int columns = footer_entry(canvas, column, binding, scene->settings, false);
+		if (column + columns > canvas->columns - margin)
+			continue;
+		footer_entry(canvas, column, binding, scene->settings, true);
+		column += columns + BETWEEN;
+	}
+}
+
+void progress_draw(struct canvas *canvas, int row, int column, int columns, int64_t part, int64_t whole)
+{
+	int64_t filled = whole > 0 ? part * columns / whole : 0;
+	int done = filled < 0 ? 0 : filled > columns ? columns : (int)filled;
+	canvas_fill(canvas, row, column, done, STYLE_BAR, "━");
+	canvas_fill(canvas, row, column + done, columns - done, STYLE_TRACK, canvas->ascii ? "-" : "─");
+}
+
+/* Where segment `i` of the gauge begins; segment CATALOGUE_PRESSURE_MAX is its end. */
+static int segment(int columns, int i)
+{
+	return (columns + 1) * i / CATALOGUE_PRESSURE_MAX;
+}
+
+static enum style style_of_pressure(unsigned pressure)
+{
+	return pressure >= 5 ? STYLE_CAUTION : pressure >= 3 ? STYLE_ZONE : STYLE_GOOD;
+}
+
+void gauge_draw(struct canvas *canvas, int row, int column, int rows, int columns, unsigned pressure, unsigned cap)
+{
+	int between = columns >= 2 * CATALOGUE_PRESSURE_MAX - 1 ? 1 : 0;
+	for (int i = 0; i < CATALOGUE_PRESSURE_MAX; i++) {
+		int from = segment(columns, i), width = segment(columns, i + 1) - from - between;
+		unsigned level = (unsigned)i + 1;
+		const char *grapheme = level <= pressure ? "█" : level <= cap ? "░" : "·";
+		enum style style = level <= pressure ? style_of_pressure(pressure) : STYLE_TRACK;
+		for (int j = 0; j < rows; j++)
+			canvas_fill(canvas, row + j, column + from, width, style, grapheme);
+	}
+}
+
+void gauge_words_draw(struct canvas *canvas, int row, int column, int columns, const struct catalogue *catalogue,
+                      unsigned pressure)
+{
+	for (unsigned i = 0; i < catalogue->pressures_count; i++) {
+		const struct pressure *word = &catalogue->pressures[i];
+		if (word->from < 1 || word->to > CATALOGUE_PRESSURE_MAX)
+			continue;
+		bool now = pressure >= word->from && pressure <= word->to;
+		int from = segment(columns, (int)word->from - 1), width = segment(columns, (int)word->to) - from;
+		canvas_text(canvas, row, column + from, width, now ? STYLE_TITLE : STYLE_MUTED, word->word);
+	}
+}
+
+void track_draw(struct canvas *canvas, int row, int column, int rows, int columns, const struct moment *moment)
+{
+	int marker = columns >= 100 ? 6 : columns >= 60 ? 4 : columns >= 24 ? 3 : 1, middle = row + rows / 2;
+	int room = columns - 2 - marker;
+	if (room < 1)
+		return;
+	int at = column + 1 + (int)moment->along * room / ALONG_MAX;
+	canvas_text(canvas, middle, column, 1, STYLE_TRACK, "●");
+	canvas_fill(canvas, middle, column + 1, columns - 2, STYLE_TRACK, canvas->ascii ? "-" : "─");
+	canvas_text(canvas, middle, column + columns - 1, 1, STYLE_TRACK, "○");
+	for (int i = 1; i <= 3 && moment->moving; i++) {
+		int arrow = moment->forward ? at + marker - 1 + i : at - i;
+		if (arrow > column && arrow < column + columns - 1)
+			canvas_text(canvas, middle, arrow, 1, STYLE_ACCENT, moment->forward ? "›" : "‹");
+	}
+	for (int i = 0; i < rows; i++)
+		canvas_fill(canvas, row + i, at, marker, STYLE_ROLLER, rows == 3 && i == 0 ? "▄" : rows == 3 && i == 2 ? "▀" : "█");
+}
+
+int list_first(int cursor, int scroll, int rows, int count)
+{
+	if (scroll > count - rows)
+		scroll = count - rows;
+	if (cursor < scroll)
+		scroll = cursor;
+	if (cursor >= scroll + rows)
+		scroll = cursor - rows + 1;
+	return scroll < 0 ? 0 : scroll;
+}
