@@ -17,4 +17,11 @@ int lettering_rows(const char *text, int rows_max, int columns, bool ascii);
 /* Draws it, its upper left corner at (row, column). */
 void lettering_draw(struct canvas *canvas, int row, int column, int rows, enum style style, const char *text);
 
+/* The lines that `text` takes at this height, broken at blanks; 0 if a word is too wide for `columns`. */
+int lettering_lines(const char *text, int rows, int columns, bool ascii);
+
+/* Draws it over so many lines, one blank row between them. */
+void lettering_paragraph(struct canvas *canvas, int row, int column, int rows, int columns, enum style style,
+                         const char *text);
+
 #endif

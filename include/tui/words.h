@@ -7,7 +7,7 @@
 #include "base/msec.h"
 #include "core/cue_line.h"
 
-/* "LEFT", "RIGHT", "BOTH SIDES"; "" where there are no sides. */
+/* "LEFT", "RIGHT", "BOTH"; "" where there are no sides. */
 const char *step_side(const struct step *step);
 
 /* "0:45" */

@@ -269,3 +269,49 @@ void lettering_draw(struct canvas *canvas, int row, int column, int rows, enum s
 		column += columns + whole_columns(measure.gap);
 	}
 }
+
+enum { LINE_MAX = 80 };
+
+/* Copies the longest start of `text` that fits, broken at a blank; returns where the rest starts, NULL if nothing fits. */
+static const char *take_line(char *out, const char *text, int rows, int columns, bool ascii)
+{
+	const char *rest = NULL;
+	for (size_t size = 1; size < LINE_MAX; size++) {
+		if (text[size] != ' ' && text[size] != '\0')
+			continue;
+		char line[LINE_MAX];
+		memcpy(line, text, size);
+		line[size] = '\0';
+		int needed = lettering_columns(line, rows, ascii);
+		if (needed == 0 || needed > columns)
+			break;
+		memcpy(out, line, size + 1);
+		rest = text + size + (text[size] == ' ');
+		if (text[size] == '\0')
+			break;
+	}
+	return rest;
+}
+
+int lettering_lines(const char *text, int rows, int columns, bool ascii)
+{
+	char line[LINE_MAX];
+	int lines = 0;
+	while (*text != '\0') {
+		text = take_line(line, text, rows, columns, ascii);
+		if (text == NULL)
+			return 0;
+		lines++;
+	}
+	return lines;
+}
+
+void lettering_paragraph(struct canvas *canvas, int row, int column, int rows, int columns, enum style style,
+                         const char *text)
+{
+	char line[LINE_MAX];
+	while (*text != '\0' && (text = take_line(line, text, rows, columns, canvas->ascii)) != NULL) {
+		lettering_draw(canvas, row, column, rows, style, line);
+		row += rows + 1;
+	}
+}

@@ -232,7 +232,8 @@ static unsigned bits(unsigned set)
 	return count;
 }
 
-/* The character whose own shape is nearest to the dots; earlier rows win ties. */
+/* The character whose own shape is nearest to the dots; earlier rows win ties.  Single dots are no shape, and of a
+ * hatch every other cell shows. */
 static char ascii_of(unsigned set)
 {
 	static const struct {
@@ -240,10 +241,9 @@ static char ascii_of(unsigned set)
 		char character;
 	} shapes[] = {
 		{ 0x55, '|' }, { 0xAA, '|' }, { 0x5A, '/' }, { 0x1E, '/' }, { 0x78, '/' }, { 0xA5, '\\' }, { 0x2D, '\\' },
-		{ 0xB4, '\\' }, { 0x0C, '-' }, { 0x30, '-' }, { 0xC0, '_' }, { 0x03, '"' }, { 0x02, '\'' }, { 0x01, '`' },
-		{ 0x40, '.' }, { 0x80, '.' }, { 0x10, '.' }, { 0x20, '.' }, { 0x04, '\'' }, { 0x08, '\'' }, { 0xA0, ',' },
-		{ 0x05, '\'' }, { 0x0A, '\'' }, { 0x50, ',' }, { 0x96, '(' }, { 0x69, ')' }, { 0x44, ':' }, { 0x88, ':' },
-		{ 0xFF, '#' }, { 0x0F, '"' }, { 0xF0, 'o' }, { 0x3C, '=' },
+		{ 0xB4, '\\' }, { 0x0C, '-' }, { 0x30, '-' }, { 0xC0, '_' }, { 0x03, '"' }, { 0x05, '\'' }, { 0x0A, '\'' },
+		{ 0x50, '.' }, { 0xA0, '.' }, { 0x18, '/' }, { 0x81, ' ' }, { 0x96, '(' }, { 0x69, ')' }, { 0x44, ':' },
+		{ 0x88, ':' }, { 0x00, ' ' }, { 0xFF, '#' }, { 0x0F, '"' }, { 0xF0, 'o' }, { 0x3C, '=' },
 	};
 	char best = '#';
 	unsigned least = 9;
@@ -254,7 +254,12 @@ static char ascii_of(unsigned set)
 			best = shapes[i].character;
 		}
 	}
-	return best;
+	return bits(set) < 2 ? ' ' : best;
+}
+
+static char ascii_alone(unsigned set)
+{
+	return bits(set) < 3 ? ' ' : '@';
 }
 
 void raster_show(const struct raster *raster, struct canvas *canvas, int row, int column, const enum style *style_of_ink)
@@ -267,7 +272,7 @@ void raster_show(const struct raster *raster, struct canvas *canvas, int row, in
 				continue;
 			unsigned set = dots_of_cell(raster, y, x, ink);
 			if (canvas->ascii)
-				text[0] = ascii_of(set);
+				text[0] = ink >= INK_ALONE ? ascii_alone(set) : ascii_of(set);
 			else
 				braille(set, text);
 			canvas_text(canvas, row + y, column + x, 1, style_of_ink[ink], text);

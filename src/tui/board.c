@@ -13,15 +13,26 @@ static void set(char *out, const char *text)
 	snprintf(out, BOARD_TEXT_MAX, "%s", text != NULL ? text : "");
 }
 
+/* What a name adds in brackets is for the library. */
+static void set_short(char *out, const char *name)
+{
+	set(out, name);
+	char *bracket = strstr(out, " (");
+	if (bracket != NULL)
+		*bracket = '\0';
+}
+
 static void add_line(struct board *board, const char *text)
 {
 	if (board->lines_count < BOARD_LINES_MAX && text != NULL && text[0] != '\0')
 		set(board->lines[board->lines_count++], text);
 }
 
-static void count_down(struct board *board, msec left)
+/* `longest` is where the countdown began. */
+static void count_down(struct board *board, msec left, msec longest)
 {
 	long seconds = seconds_left(left);
+	board->big_widest = longest >= 60 * MSEC_SECOND ? "0:00" : longest >= 10 * MSEC_SECOND ? "00" : "0";
 	if (seconds < 60)
 		snprintf(board->big, sizeof board->big, "%ld", seconds);
 	else
@@ -47,29 +58,26 @@ static int tool_at_hand(const struct scene *scene)
 	return tool;
 }
 
-static void say_what(struct board *board, const struct scene *scene, const struct step *step, bool between)
+static void say_what(struct board *board, const struct scene *scene, const struct step *step)
 {
-	board->name = step_name(scene->catalogue, step);
+	set_short(board->name, step_name(scene->catalogue, step));
 	board->side = step_side(step);
 	board->shown = step;
-	const char *tool = step_tool_name(scene->catalogue, step);
-	if (step->tool >= 0 && between && tool_at_hand(scene) != step->tool)
-		snprintf(board->tool, sizeof board->tool, "Fetch: %s", tool);
-	else
-		set(board->tool, tool);
-	if (step->stretch >= 0)
-		set(board->tool, scene->catalogue->stretches[step->stretch].repeats);
+	set_short(board->tool, step_tool_name(scene->catalogue, step));
 }
 
 static void say_next(struct board *board, const struct scene *scene, const struct step *now, const struct step *next)
 {
 	if (next == NULL) {
 		set(board->next, now != NULL ? "the end of the routine" : "");
+		set(board->next_short, board->next);
 		return;
 	}
-	const char *side = step_side(next);
-	int used = snprintf(board->next, sizeof board->next, "%s%s%s, %u s", side, side[0] != '\0' ? " " : "",
-	                    step_name(scene->catalogue, next), next->seconds);
+	const char *side = next->side == SIDE_BOTH ? "" : step_side(next);
+	char name[BOARD_TEXT_MAX];
+	set_short(name, step_name(scene->catalogue, next));
+	snprintf(board->next_short, sizeof board->next_short, "%s%s%.140s", side, side[0] != '\0' ? " " : "", name);
+	int used = snprintf(board->next, sizeof board->next, "%.120s, %u s", board->next_short, next->seconds);
 	if (next->tool >= 0 && now != NULL && now->tool != next->tool && used > 0 && used < BOARD_TEXT_MAX)
 		snprintf(board->next + used, sizeof board->next - (size_t)used, " · %s", step_tool_name(scene->catalogue, next));
 }
@@ -81,9 +89,7 @@ static void fill_roll(struct board *board, const struct scene *scene)
 	const struct moment *moment = &scene->moment;
 	board->rolling = true;
 	snprintf(board->count, sizeof board->count, "%u of %u", moment->pass, moment->passes);
-	snprintf(board->way, sizeof board->way, moment->forward ? "→ slowly, %u s" : "← lighter back, %u s",
-	         moment->step->tempo_s);
-	board->state = moment->light && moment->forward ? "Light pass" : moment->light ? "Way back" : "Working pass";
+	board->state = moment->light && moment->forward ? "Light pass" : moment->light ? "Lighter back" : "Working pass";
 	board->tone = moment->light ? STYLE_GOOD : STYLE_ZONE;
 	for (unsigned i = 0; i < moment->step->cues_count; i++)
 		add_line(board, moment->step->cues[i]);
@@ -93,13 +99,12 @@ static void fill_roll(struct board *board, const struct scene *scene)
 
 static void fill_hold(struct board *board, const struct scene *scene)
 {
-	board->state = "Hold";
+	board->state = "HOLD";
 	board->tone = STYLE_ACCENT;
 	board->loud = true;
 	board->big_style = STYLE_ACCENT;
-	count_down(board, scene->moment.hold_left_ms);
-	snprintf(board->under, sizeof board->under, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
-	set(board->way, "stay on the spot, breathe out");
+	count_down(board, scene->moment.hold_left_ms, scene->moment.hold_left_ms);
+	snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
 	board->lines_count = 0;
 	add_line(board, scene->catalogue->muscles[scene->moment.step->muscle].cues.hold);
 	add_line(board, catalogue_cue(scene->catalogue, "too-much"));
@@ -110,6 +115,7 @@ static void fill_exercise(struct board *board, const struct scene *scene)
 	const struct stretch *stretch = &scene->catalogue->stretches[scene->moment.step->stretch];
 	board->state = stretch->type == STRETCH_STATIC ? "Stretch" : "Drill";
 	board->tone = STYLE_GOOD;
+	set(board->under[0], stretch->repeats);
 	for (unsigned i = 0; i < stretch->cues.items_count; i++)
 		add_line(board, stretch->cues.items[i]);
 	if (seconds_left(scene->moment.left_ms) <= LAST_SECONDS)
@@ -139,7 +145,9 @@ static void fill_between(struct board *board, const struct scene *scene)
 	if (only_the_side_changes(scene, next))
 		board->state = "Switch sides";
 	board->setup = step_setup(scene->catalogue, next);
-	snprintf(board->under, sizeof board->under, "then %u s", next->seconds);
+	snprintf(board->under[0], BOARD_TEXT_MAX, "then %u s", next->seconds);
+	if (next->tool >= 0 && tool_at_hand(scene) != next->tool)
+		snprintf(board->under[1], BOARD_TEXT_MAX, "fetch: %.150s", board->tool);
 	if (next->kind == STEP_ROLL) {
 		const struct muscle_cues *cues = &scene->catalogue->muscles[next->muscle].cues;
 		add_line(board, cues->avoid);
@@ -157,7 +165,7 @@ static void fill_finish(struct board *board, const struct scene *scene)
 	const struct mode *mode = &scene->catalogue->modes[scene->session->mode];
 	board->state = "Done";
 	board->tone = STYLE_GOOD;
-	board->name = "All done";
+	set(board->name, "All done");
 	board->setup = catalogue_cue(scene->catalogue, mode->done_cue != NULL ? mode->done_cue : "done-post");
 	add_line(board, mode->after);
 }
@@ -167,12 +175,12 @@ static void fill_stopped_clock(struct board *board, const struct scene *scene)
 	bool reentry = scene->moment.phase == PHASE_REENTRY;
 	board->loud = true;
 	board->tone = reentry ? STYLE_ACCENT : STYLE_CAUTION;
-	board->state = reentry ? "Back into place" : "Paused";
+	board->state = reentry ? "BACK INTO PLACE" : "PAUSED";
 	board->big_style = reentry ? STYLE_ACCENT : STYLE_MUTED;
-	set(board->under, "");
+	set(board->under[0], "");
 	if (reentry) {
-		count_down(board, scene->moment.reentry_left_ms);
-		snprintf(board->under, sizeof board->under, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
+		count_down(board, scene->moment.reentry_left_ms, scene->moment.reentry_left_ms);
+		snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
 	}
 }
 
@@ -198,15 +206,15 @@ static void mark_said(struct board *board, const struct scene *scene)
 void board_fill(struct board *ret_board, const struct scene *scene)
 {
 	const struct moment *moment = &scene->moment;
-	*ret_board = (struct board){ .state = "", .name = "", .side = "", .setup = "", .big_style = STYLE_TITLE, .said = -1 };
+	*ret_board = (struct board){ .state = "", .side = "", .setup = "", .big_widest = "00", .big_style = STYLE_TITLE, .said = -1 };
 	if (moment->step == NULL)
 		return;
 	enum step_kind kind = moment->step->kind;
 	bool between = kind == STEP_LEAD_IN || kind == STEP_CHANGEOVER;
 	const struct step *shown = step_shown(moment);
-	count_down(ret_board, moment->left_ms);
+	count_down(ret_board, moment->left_ms, moment->length_ms);
 	if (shown != NULL)
-		say_what(ret_board, scene, shown, between);
+		say_what(ret_board, scene, shown);
 	if (between)
 		fill_between(ret_board, scene);
 	else if (kind == STEP_ROLL)

@@ -29,8 +29,8 @@ static const enum ink ink_of_lit[] = {
 };
 
 /* From how many dots a grid unit something is worth drawing, and how many dots a detail must be long and a no-go area
- * large to be more than specks. */
-static const float no_go_from = 0.55f, detail_from = 0.9f, muscles_from = 1.6f, detail_least = 8, no_go_least = 36;
+ * wide to be more than specks. */
+static const float no_go_from = 0.55f, detail_from = 0.9f, muscles_from = 1.6f, detail_least = 8, no_go_least = 3.5f;
 
 void figure_init(struct figure *figure, const struct catalogue *catalogue)
 {
@@ -200,6 +200,14 @@ static void draw_zone(struct drawing *drawing, const struct shape *shape, enum s
 		raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, ink, lit == LIT_DONE ? 2 : 1);
 }
 
+/* How wide a strip is on average. */
+static float width_of(const struct outline *outline)
+{
+	struct box box = outline_box(outline);
+	float across = box.max.x - box.min.x, down = box.max.y - box.min.y;
+	return outline_area(outline) / (across > down ? across : down);
+}
+
 static void draw_half(struct drawing *drawing, const struct shape *shape, bool mirrored)
 {
 	float scale = drawing->projection.scale_x;
@@ -210,7 +218,7 @@ static void draw_half(struct drawing *drawing, const struct shape *shape, bool m
 		raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, true, INK_OUTLINE);
 		break;
 	case SHAPE_NO_GO:
-		if (scale >= no_go_from && outline_area(&drawing->outline) * scale * scale >= no_go_least)
+		if (scale >= no_go_from && width_of(&drawing->outline) * scale >= no_go_least)
 			raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_NO_GO, 4);
 		break;
 	case SHAPE_DETAIL:
@@ -309,19 +317,28 @@ static void draw_tool(struct drawing *drawing, enum side side)
 	float part = (float)figure->along / 1000, x = to.x - from.x, y = to.y - from.y, length = root(x * x + y * y);
 	struct point middle = { from.x + x * part, from.y + y * part }, along = { x / length, y / length };
 	float least = 1.6f / drawing->projection.scale_x;
-	bool small = tool != NULL && tool->ball;
+	bool small = tool != NULL && (tool->ball || (tool->spans_spine && step->side == SIDE_BOTH));
 	float unit = figure->view == VIEW_SOLE ? 2 : 1;
 	float radius = clamped((small ? 2.6f : 1.7f) * unit, least, 10);
 	draw_tool_at(drawing, middle, along, small ? 0 : 7 * unit, radius);
 }
 
+static bool is_lit(const struct figure *figure, enum side side)
+{
+	for (unsigned muscle = 0; muscle < FIGURE_MUSCLES_MAX; muscle++)
+		if (figure->lit[muscle][side] >= LIT_NEXT)
+			return true;
+	return false;
+}
+
+/* "left  back  right" as they are in the picture, the side of the lit muscles set off. */
 static void name_sides(const struct figure *figure, struct canvas *canvas, int row, int column, int columns)
 {
-	static const char *const views[] = { "front", "back", "soles" };
-	bool left_first = figure->view == VIEW_BACK, narrow = columns < 19;
-	const char *left = narrow ? "L" : "left", *right = narrow ? "R" : "right";
-	canvas_text(canvas, row, column + 1, columns, STYLE_MUTED, left_first ? left : right);
-	canvas_text_right(canvas, row, column + columns - 1, columns, STYLE_MUTED, left_first ? right : left);
+	static const char *const views[] = { "front", "back", "soles" }, *const words[] = { "left", "right" };
+	enum side first = is_mirrored(figure->view, SIDE_LEFT) ? SIDE_LEFT : SIDE_RIGHT, second = SIDE_RIGHT - first;
+	int width = columns < 19 ? 1 : 5;
+	canvas_text(canvas, row, column + 1, width, is_lit(figure, first) ? STYLE_TITLE : STYLE_MUTED, words[first]);
+	canvas_text_right(canvas, row, column + columns - 1, 5, is_lit(figure, second) ? STYLE_TITLE : STYLE_MUTED, words[second]);
 	canvas_text_centred(canvas, row, column, columns, STYLE_MUTED, views[figure->view]);
 }
 

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include "base/text.h"
 
-enum { FOOTER_FROM_ROWS = 7, TITLE_FROM_ROWS = 4, AIRY_FROM_ROWS = 16 };
+enum { FOOTER_FROM_ROWS = 7, TITLE_FROM_ROWS = 4, AIRY_FROM_ROWS = 16, GENTLE = 2, GAUGE_WORDS_FROM = 21 };
 
 struct area_box frame_draw(struct canvas *canvas, const char *title, const char *right)
 {
@@ -87,11 +87,6 @@ static int segment(int columns, int i)
 	return (columns + 1) * i / CATALOGUE_PRESSURE_MAX;
 }
 
-static enum style style_of_pressure(unsigned pressure)
-{
-	return pressure >= 5 ? STYLE_CAUTION : pressure >= 3 ? STYLE_ZONE : STYLE_GOOD;
-}
-
 void gauge_draw(struct canvas *canvas, int row, int column, int rows, int columns, unsigned pressure, unsigned cap)
 {
 	int between = columns >= 2 * CATALOGUE_PRESSURE_MAX - 1 ? 1 : 0;
@@ -99,7 +94,7 @@ void gauge_draw(struct canvas *canvas, int row, int column, int rows, int column
 		int from = segment(columns, i), width = segment(columns, i + 1) - from - between;
 		unsigned level = (unsigned)i + 1;
 		const char *grapheme = level <= pressure ? "█" : level <= cap ? "░" : "·";
-		enum style style = level <= pressure ? style_of_pressure(pressure) : STYLE_TRACK;
+		enum style style = level > pressure ? STYLE_TRACK : pressure > GENTLE ? STYLE_ZONE : STYLE_ZONE_LIGHT;
 		for (int j = 0; j < rows; j++)
 			canvas_fill(canvas, row + j, column + from, width, style, grapheme);
 	}
@@ -108,7 +103,7 @@ void gauge_draw(struct canvas *canvas, int row, int column, int rows, int column
 void gauge_words_draw(struct canvas *canvas, int row, int column, int columns, const struct catalogue *catalogue,
                       unsigned pressure)
 {
-	for (unsigned i = 0; i < catalogue->pressures_count; i++) {
+	for (unsigned i = 0; i < catalogue->pressures_count && columns >= GAUGE_WORDS_FROM; i++) {
 		const struct pressure *word = &catalogue->pressures[i];
 		if (word->from < 1 || word->to > CATALOGUE_PRESSURE_MAX)
 			continue;

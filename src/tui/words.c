@@ -6,7 +6,7 @@
 
 const char *step_side(const struct step *step)
 {
-	static const char *const sides[] = { "LEFT", "RIGHT", "BOTH SIDES" };
+	static const char *const sides[] = { "LEFT", "RIGHT", "BOTH" };
 	bool sided = step->kind == STEP_ROLL || (step->kind == STEP_STRETCH && step->side != SIDE_BOTH);
 	return sided ? sides[step->side] : "";
 }

@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: MIT */
+/* Lays the board out for any size from 20 x 5 up.
+ *
+ * Rows are given away one by one in the order of `ladder`: the first five rows hold every essential value, each further
+ * one makes something larger or adds some air.  Where there are rows enough, words grow into large letters: on a
+ * terminal of many small cells they are what can be read from two metres. */
+#include <stdio.h>
+#include <string.h>
+#include "base/lettering.h"
+#include "base/text.h"
+#include "tui/board.h"
+#include "tui/widgets.h"
+
+/* ---- The ladder ------------------------------------------------------------------------------------------------- */
+
+enum part {
+	PART_STATE, PART_GAP_NAME, PART_NAME, PART_GAP_BIG, PART_BIG, PART_GAP_WAY, PART_WAY, PART_SETUP, PART_GAP_LINES,
+	PART_LINES, PART_GAP_NEXT, PART_NEXT, PART_COUNT
+};
+
+enum { GOOD = -1 }; /* as many rows as the part needs to look good, see struct layout */
+
+struct rung {
+	enum part part;
+	int rows; /* granted together or not at all */
+};
+
+static const struct rung ladder[] = {
+	{ PART_NAME, 1 },    { PART_BIG, 1 },      { PART_WAY, 1 },     { PART_SETUP, 1 },   { PART_NEXT, 1 },
+	{ PART_SETUP, 1 },   { PART_STATE, 1 },    { PART_LINES, 1 },   { PART_BIG, 2 },      { PART_WAY, 1 },     { PART_GAP_BIG, 1 }, { PART_BIG, 1 },
+	{ PART_LINES, 1 },   { PART_BIG, 1 },      { PART_WAY, 1 },     { PART_GAP_WAY, 1 }, { PART_GAP_LINES, 1 },
+	{ PART_BIG, 1 },     { PART_GAP_NEXT, 1 }, { PART_NAME, GOOD }, { PART_LINES, 1 },   { PART_WAY, GOOD },   { PART_SETUP, GOOD },
+	{ PART_BIG, 2 },     { PART_GAP_NAME, 1 }, { PART_GAP_BIG, 1 }, { PART_GAP_WAY, 1 }, { PART_BIG, 2 },
+	{ PART_WAY, 2 },     { PART_GAP_NEXT, 1 }, { PART_LINES, GOOD }, { PART_NEXT, GOOD }, { PART_GAP_LINES, 1 },
+};
+
+/* Beyond the ladder rows go around here. */
+static const struct rung beyond[] = {
+	{ PART_BIG, 2 },       { PART_NAME, 1 },  { PART_GAP_WAY, 1 }, { PART_WAY, 1 },      { PART_BIG, 1 },
+	{ PART_GAP_LINES, 1 }, { PART_LINES, 1 }, { PART_GAP_BIG, 1 }, { PART_GAP_NEXT, 1 }, { PART_NEXT, 1 },
+};
+
+enum { LADDER_COUNT = sizeof ladder / sizeof ladder[0], BEYOND_COUNT = sizeof beyond / sizeof beyond[0] };
+
+struct layout {
+	int rows[PART_COUNT];
+	int good[PART_COUNT]; /* at these rows a part shows all it has, or turns into large letters */
+	int most[PART_COUNT]; /* more than this are no use to it */
+};
+
+static void grant(struct layout *layout, const struct rung *rung, int *left)
+{
+	int now = layout->rows[rung->part], wanted = rung->rows == GOOD ? layout->good[rung->part] - now : rung->rows;
+	if (wanted <= 0 || wanted > *left || now + wanted > layout->most[rung->part])
+		return;
+	layout->rows[rung->part] += wanted;
+	*left -= wanted;
+}
+
+static void lay_out(struct layout *layout, int rows)
+{
+	int left = rows, before;
+	for (int i = 0; i < LADDER_COUNT; i++)
+		grant(layout, &ladder[i], &left);
+	do {
+		before = left;
+		for (int i = 0; i < BEYOND_COUNT; i++)
+			grant(layout, &beyond[i], &left);
+	} while (left < before);
+}
+
+/* ---- Words, as large as there is room --------------------------------------------------------------------------- */
+
+enum { LETTERS_LEAST = 3, LETTERS_LEAST_ASCII = 5, LETTERS_MOST = 9, SETUP_LINES_MAX = 4 };
+
+static int letters_least(const struct canvas *canvas)
+{
+	return canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST;
+}
+
+/* The height in which a text fits a box in large letters; 0 if it does not. */
+static int letters_fit(const struct canvas *canvas, struct area_box box, const char *text, int lines_max)
+{
+	for (int rows = box.rows < LETTERS_MOST ? box.rows : LETTERS_MOST; rows >= letters_least(canvas); rows--) {
+		int lines = lettering_lines(text, rows, box.columns, canvas->ascii);
+		if (lines > 0 && lines <= lines_max && lines * (rows + 1) - 1 <= box.rows)
+			return rows;
+	}
+	return 0;
+}
+
+/* Draws a text in large letters, else wrapped as it is; returns the rows used. */
+static int words_draw(struct canvas *canvas, struct area_box box, int lines_max, enum style style, const char *text)
+{
+	int rows = letters_fit(canvas, box, text, lines_max);
+	if (rows == 0)
+		return canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, style, text);
+	lettering_paragraph(canvas, box.row, box.column, rows, box.columns, style, text);
+	return lettering_lines(text, rows, box.columns, canvas->ascii) * (rows + 1) - 1;
+}
+
+static struct area_box below(struct area_box box, int rows)
+{
+	return (struct area_box){ box.row + rows, box.column, box.rows - rows, box.columns };
+}
+
+/* ---- State and name --------------------------------------------------------------------------------------------- */
+
+static void draw_state(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	int used = canvas_text(canvas, box.row, box.column, box.columns, board->tone, board->state);
+	if (board->count[0] != '\0')
+		used += canvas_textf(canvas, box.row, box.column + used, box.columns - used, STYLE_MUTED, " %s", board->count);
+	if (box.columns > used + 2)
+		canvas_text_right(canvas, box.row, box.column + box.columns, box.columns - used - 2, STYLE_BODY, board->tool);
+}
+
+/* With the side in front where there is no room to name it beside the countdown. */
+static void draw_name(const struct board *board, struct canvas *canvas, struct area_box box, bool with_side)
+{
+	int used = 0;
+	if (with_side && board->side[0] != '\0')
+		used = canvas_textf(canvas, box.row, box.column, box.columns, board->tone, "%s ", board->side);
+	box.column += used;
+	box.columns -= used;
+	words_draw(canvas, box, 2, STYLE_TITLE, board->name);
+}
+
+/* ---- Countdown, side and pressure ------------------------------------------------------------------------------- */
+
+static void pressure_text(const struct scene *scene, int columns, char *out, size_t size)
+{
+	snprintf(out, size, columns >= 14 ? "%s %u of %u" : "%s %u/%u",
+	         catalogue_pressure_word(scene->catalogue, scene->moment.pressure), scene->moment.pressure,
+	         scene->moment.cap);
+}
+
+/* All in one row: "45 s  gentle 3 of 5". */
+static void draw_big_row(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	char text[BOARD_TEXT_MAX];
+	int used = canvas_textf(canvas, box.row, box.column, box.columns, board->big_style, "%s%s", board->big,
+	                        strchr(board->big, ':') != NULL ? "  " : " s  ");
+	if (board->rolling && !board->loud)
+		pressure_text(scene, box.columns - used, text, sizeof text);
+	else
+		snprintf(text, sizeof text, "%s", board->loud || board->under[0][0] == '\0' ? board->state : board->under[0]);
+	canvas_text(canvas, box.row, box.column + used, box.columns - used, board->tone, text);
+}
+
+static void draw_gauge(const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	char text[64];
+	const struct moment *moment = &scene->moment;
+	int thick = box.rows >= 9 ? 3 : box.rows >= 6 ? 2 : 1, columns = box.columns < 60 ? box.columns : 60;
+	pressure_text(scene, box.columns, text, sizeof text);
+	if (box.rows < 1)
+		return;
+	struct area_box words = box;
+	words.rows = box.rows >= thick + 5 ? box.rows - thick - 2 : 1;
+	int used = words_draw(canvas, words, 1, STYLE_TITLE, text);
+	box = below(box, used + (used > 1 ? 1 : 0));
+	if (box.rows >= thick)
+		gauge_draw(canvas, box.row, box.column, thick, columns, moment->pressure, moment->cap);
+	if (box.rows > thick)
+		gauge_words_draw(canvas, box.row + thick, box.column, columns, scene->catalogue, moment->pressure);
+}
+
+/* What stands beside the countdown: the side, or what counts more; what comes with it; and how hard. */
+static void draw_beside(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	const char *first = board->loud ? board->state : board->side;
+	if (first[0] != '\0') {
+		struct area_box words = box;
+		words.rows = box.rows >= 12 ? box.rows / 3 : box.rows >= 6 ? LETTERS_LEAST : 1;
+		int used = words_draw(canvas, words, 1, board->tone, first);
+		box = below(box, used + (box.rows - used >= 4 ? 1 : 0));
+	}
+	for (int i = 0; i < BOARD_UNDER_MAX && board->under[i][0] != '\0' && box.rows > 0; i++)
+		box = below(box, canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns,
+		                                  i == 0 ? STYLE_TITLE : STYLE_BODY, board->under[i]));
+	if (board->rolling)
+		draw_gauge(scene, canvas, below(box, board->under[0][0] != '\0' && box.rows > 3 ? 1 : 0));
+}
+
+/* The countdown never takes more than this of the width: the rest says what it is about. */
+static int big_columns(struct area_box box)
+{
+	return box.columns * 11 / 20;
+}
+
+static void draw_big(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	int rows = lettering_rows(board->big_widest, box.rows, big_columns(box), canvas->ascii);
+	if (rows == 0) {
+		draw_big_row(scene, board, canvas, box);
+		if (box.rows > 1)
+			draw_beside(scene, board, canvas, below(box, 1));
+		return;
+	}
+	int columns = lettering_columns(board->big_widest, rows, canvas->ascii);
+	int own = lettering_columns(board->big, rows, canvas->ascii), used = columns + (box.columns >= 40 ? 4 : 2);
+	lettering_draw(canvas, box.row, box.column + columns - own, rows, board->big_style, board->big);
+	draw_beside(scene, board, canvas, (struct area_box){ box.row, box.column + used, box.rows, box.columns - used });
+}
+
+/* ---- The way ---------------------------------------------------------------------------------------------------- */
+
+static int lines_of(const char *text, int columns)
+{
+	int lines = 0;
+	while (columns > 0 && *text != '\0' && text_line(text, columns, &text) > 0)
+		lines++;
+	return lines;
+}
+
+/* The track with, at its end, where it goes and how fast: "→ 4 s". */
+static void draw_track(const struct moment *moment, struct canvas *canvas, struct area_box box)
+{
+	char tempo[16];
+	snprintf(tempo, sizeof tempo, "%s %u s", !moment->moving ? "·" : moment->forward ? "→" : "←", moment->step->tempo_s);
+	int used = canvas_text_right(canvas, box.row + box.rows / 2, box.column + box.columns, 8, STYLE_ACCENT, tempo);
+	track_draw(canvas, box.row, box.column, box.rows, box.columns - used - 1, moment);
+}
+
+static void draw_landmark(struct canvas *canvas, struct area_box box, const char *knob, const char *text)
+{
+	canvas_text(canvas, box.row, box.column, 2, STYLE_MUTED, knob);
+	canvas_paragraph(canvas, box.row, box.column + 2, box.rows, box.columns - 2, STYLE_BODY, text);
+}
+
+/* Both landmarks around the track; long ones take two rows each if there are, then the track grows. */
+static void draw_stroke(const struct moment *moment, struct canvas *canvas, struct area_box box)
+{
+	int left = box.rows - 3, from = 1, to = 1, track = 1;
+	if (left > 0 && lines_of(moment->step->from, box.columns - 2) > 1)
+		from++, left--;
+	if (left > 0 && lines_of(moment->step->to, box.columns - 2) > 1)
+		to++, left--;
+	if (left >= 2)
+		track = 3;
+	draw_landmark(canvas, (struct area_box){ box.row, box.column, from, box.columns }, "●", moment->step->from);
+	draw_track(moment, canvas, (struct area_box){ box.row + from, box.column, track, box.columns });
+	draw_landmark(canvas, (struct area_box){ box.row + from + track, box.column, to, box.columns }, "○", moment->step->to);
+}
+
+static void draw_way(const struct moment *moment, struct canvas *canvas, struct area_box box)
+{
+	if (box.rows >= 3) {
+		draw_stroke(moment, canvas, box);
+	} else {
+		if (box.rows == 2)
+			draw_landmark(canvas, (struct area_box){ box.row, box.column, 1, box.columns }, moment->forward ? "○" : "●",
+			              moment->forward ? moment->step->to : moment->step->from);
+		draw_track(moment, canvas, (struct area_box){ box.row + box.rows - 1, box.column, 1, box.columns });
+	}
+}
+
+/* ---- Cues and what comes next ----------------------------------------------------------------------------------- */
+
+static void draw_line(const struct board *board, struct canvas *canvas, int row, int column, int columns, int line)
+{
+	char text[BOARD_TEXT_MAX];
+	bool said = line == board->said;
+	text_fit(text, sizeof text, board->lines[line], columns - 2, canvas->ascii);
+	canvas_text(canvas, row, column, 2, said ? STYLE_ACCENT : STYLE_MUTED, said ? "▸ " : "· ");
+	canvas_text(canvas, row, column + 2, columns - 2, said ? STYLE_TITLE : STYLE_BODY, text);
+}
+
+/* With rows to spare the line that counts, the one just said or the first, is large. */
+static void draw_lines(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	int first = board->said > 0 ? board->said : 0;
+	if (board->lines_count == 0)
+		return;
+	if (box.rows > BOARD_LINES_MAX && letters_fit(canvas, box, board->lines[first], 2) > 0) {
+		int used = words_draw(canvas, box, 2, board->said >= 0 ? STYLE_ACCENT : STYLE_BODY, board->lines[first]);
+		box = below(box, used + 1);
+		for (int i = 0, row = 0; i < board->lines_count && row < box.rows; i++)
+			if (i != first)
+				draw_line(board, canvas, box.row + row++, box.column, box.columns, i);
+		return;
+	}
+	first = board->said >= box.rows ? board->said : 0;
+	for (int i = 0; i < box.rows && first + i < board->lines_count; i++)
+		draw_line(board, canvas, box.row + i, box.column, box.columns, first + i);
+}
+
+static void draw_next(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	char text[BOARD_TEXT_MAX];
+	int used = canvas_text(canvas, box.row, box.column, box.columns, STYLE_MUTED, box.columns < 30 ? "> " : "Next  ");
+	box.column += used;
+	box.columns -= used;
+	if (letters_fit(canvas, box, board->next_short, 1) > 0) {
+		words_draw(canvas, box, 1, STYLE_BODY, board->next_short);
+		return;
+	}
+	text_fit(text, sizeof text, board->next, box.columns, canvas->ascii);
+	canvas_text(canvas, box.row, box.column, box.columns, STYLE_BODY, text);
+}
+
+/* ---- The whole -------------------------------------------------------------------------------------------------- */
+
+/* The rows a text takes in letters of the least height; 0 if it does not fit in so many lines. */
+static int letters_rows(const struct canvas *canvas, int columns, const char *text, int lines_max)
+{
+	int least = letters_least(canvas), lines = lettering_lines(text, least, columns, canvas->ascii);
+	return lines <= lines_max ? lines * (least + 1) - (lines > 0) : 0;
+}
+
+static void set_most(struct layout *layout, enum part part, int good, int most)
+{
+	layout->good[part] = good;
+	layout->most[part] = most > good ? most : good;
+}
+
+static void set_limits(struct layout *layout, const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	enum { GROWTH = 4 };
+	int gap = box.rows / 14 + 1, name = letters_rows(canvas, box.columns, board->name, 2), lines = board->lines_count;
+	int setup = letters_rows(canvas, box.columns, board->setup, SETUP_LINES_MAX);
+	int line = lines > 0 ? letters_rows(canvas, box.columns, board->lines[0], 2) : 0;
+	int next = letters_rows(canvas, box.columns - 6, board->next_short, 1);
+	int big = lettering_rows(board->big_widest, box.rows / 2, big_columns(box), canvas->ascii);
+	*layout = (struct layout){ 0 };
+	set_most(layout, PART_STATE, 1, 1);
+	set_most(layout, PART_NAME, name > 0 ? name : 1, name > 0 ? name + GROWTH : 1);
+	set_most(layout, PART_BIG, canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST, big);
+	if (board->rolling)
+		set_most(layout, PART_WAY, lines_of(board->shown->from, box.columns - 2) + lines_of(board->shown->to, box.columns - 2) + 1,
+		         GROWTH + 3);
+	else
+		set_most(layout, PART_SETUP, setup > 0 ? setup : lines_of(board->setup, box.columns), 0);
+	set_most(layout, PART_LINES, line > 0 ? line + lines : lines, 0);
+	if (board->next[0] != '\0')
+		set_most(layout, PART_NEXT, next > 0 ? next : 1, next + 1);
+	for (enum part part = PART_GAP_NAME; part < PART_COUNT; part++)
+		if (part == PART_GAP_BIG || part == PART_GAP_WAY || part == PART_GAP_LINES || part == PART_GAP_NEXT)
+			set_most(layout, part, 1, gap);
+	layout->most[PART_GAP_NAME] = name > 0;
+}
+
+static void draw_part(const struct scene *scene, const struct board *board, struct canvas *canvas, enum part part,
+                      struct area_box box, const struct layout *layout)
+{
+	switch (part) {
+	case PART_STATE:
+		draw_state(board, canvas, box);
+		break;
+	case PART_NAME:
+		draw_name(board, canvas, box, layout->rows[PART_BIG] < 3);
+		break;
+	case PART_BIG:
+		draw_big(scene, board, canvas, box);
+		break;
+	case PART_WAY:
+		draw_way(&scene->moment, canvas, box);
+		break;
+	case PART_SETUP:
+		words_draw(canvas, box, SETUP_LINES_MAX, STYLE_TITLE, board->setup);
+		break;
+	case PART_LINES:
+		draw_lines(board, canvas, box);
+		break;
+	case PART_NEXT:
+		draw_next(board, canvas, box);
+		break;
+	case PART_GAP_NAME:
+	case PART_GAP_BIG:
+	case PART_GAP_WAY:
+	case PART_GAP_LINES:
+	case PART_GAP_NEXT:
+	case PART_COUNT:
+		break;
+	}
+}
+
+void board_draw(const struct board *board, const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	struct layout layout;
+	set_limits(&layout, board, canvas, box);
+	lay_out(&layout, box.rows);
+	int row = box.row;
+	for (enum part part = 0; part < PART_COUNT; part++) {
+		if (layout.rows[part] == 0)
+			continue;
+		struct area_box own = { row, box.column, layout.rows[part], box.columns };
+		draw_part(scene, board, canvas, part, own, &layout);
+		row += layout.rows[part];
+	}
+}
