@@ -51,10 +51,11 @@ static unsigned tempo_of(const struct planning *planning, const struct service *
 	return tempo;
 }
 
-static void add_roll_cues(const struct planning *planning, const struct bout *bout, struct step *step)
+static void add_roll_cues(const struct planning *planning, const struct bout *bout, unsigned at, struct step *step)
 {
 	const struct muscle *muscle = &planning->catalogue->muscles[bout->service->muscle];
 	const struct group *group = &planning->catalogue->groups[bout->group];
+	step_add_cue(step, setup_line(planning, bout, at));
 	step_add_cue(step, bout->service->sweep ? group->sweep->cue : muscle->cues.roll);
 	step_add_cue(step, muscle->cues.less);
 	if (step->hold_s > 0)
@@ -82,7 +83,7 @@ static void add_roll(const struct planning *planning, struct plan *plan, const s
 	step.covers_count = service->covers_count;
 	for (unsigned i = 0; i < service->covers_count; i++)
 		step.covers[i] = service->covers[i];
-	add_roll_cues(planning, bout, &step);
+	add_roll_cues(planning, bout, at, &step);
 	plan_reasons(planning, bout, at, &step);
 	plan_add_step(plan, &step);
 }

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* The plan as text: calm lines of at most 78 columns, to be read on a screen, aloud or from a pipe. */
+#ifndef PRINT_PLAN_TEXT_H
+#define PRINT_PLAN_TEXT_H
+
+#include "base/buf.h"
+#include "core/plan.h"
+
+/* Appends the text.  With `explain` each line of the routine says why, with its rules, and the planner's model follows
+ * at the end. */
+void plan_text(struct buf *out, const struct plan *plan, bool explain);
+
+#endif

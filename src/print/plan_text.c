@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: MIT */
+/* Prints a plan as text: what to do in its order, then what to know and what was left out. */
+#include "print/plan_text.h"
+
+#include "base/text.h"
+#include "print/rows.h"
+#include <string.h>
+
+enum { COLUMNS = 78, INDENT = 10 };
+
+/* A text printed piece by piece: the pieces of a paragraph are gathered and then broken into lines. */
+struct page {
+	struct buf *out;
+	struct buf paragraph;
+};
+
+/* Ends the paragraph: its first line begins with `first`, the others are indented as far. */
+static void flush(struct page *page, const char *first)
+{
+	const char *text = buf_text(&page->paragraph), *next;
+	int indent = text_columns(first);
+	for (bool begins = true; *text != '\0'; begins = false) {
+		size_t size = text_line(text, COLUMNS - indent, &next);
+		if (begins)
+			buf_add(page->out, first);
+		else
+			buf_addf(page->out, "%*s", indent, "");
+		buf_add_bytes(page->out, text, size);
+		buf_add_char(page->out, '\n');
+		text = next;
+	}
+	buf_clear(&page->paragraph);
+}
+
+static void flush_indented(struct page *page)
+{
+	flush(page, "          ");
+}
+
+/* A text as a sentence: upper case at the start where that is simple, a full stop at the end. */
+static void add_sentence(struct buf *out, const char *text)
+{
+	size_t size = strlen(text);
+	if (out->size > 0)
+		buf_add_char(out, ' ');
+	buf_add(out, text);
+	if (size > 0 && strchr(".!?", text[size - 1]) == NULL)
+		buf_add_char(out, '.');
+}
+
+static void add_rules(struct buf *out, const struct reason *reason)
+{
+	if (reason->rules[0][0] == '\0')
+		return;
+	buf_add(out, " (");
+	for (unsigned i = 0; i < REASON_RULES_MAX && reason->rules[i][0] != '\0'; i++)
+		buf_addf(out, "%s%s", i > 0 ? " " : "", reason->rules[i]);
+	buf_add_char(out, ')');
+}
+
+/* ---- Head ------------------------------------------------------------------------------------------------------- */
+
+static void add_head(struct page *page, const struct plan *plan)
+{
+	const struct mode *mode = &plan->catalogue->modes[plan->mode];
+	unsigned regions = plan_regions(plan);
+	if (plan->verdict == VERDICT_STOP) {
+		buf_addf(&page->paragraph, "%s: no rolling today.", mode->name);
+	} else if (plan->verdict == VERDICT_ASK_FIRST) {
+		buf_addf(&page->paragraph, "%s: ask a doctor or physical therapist first. No rolling until then.",
+			 mode->name);
+	} else if (plan->steps_count == 0) {
+		buf_addf(&page->paragraph, "%s: nothing to roll.", mode->name);
+	} else {
+		buf_addf(&page->paragraph, "%s: %u:%02u minutes, %u region%s.", mode->name, plan->total_s / 60,
+			 plan->total_s % 60, regions, regions == 1 ? "" : "s");
+		if (plan->verdict == VERDICT_LIMITED)
+			buf_add(&page->paragraph, " With limits: see below.");
+	}
+	flush(page, "");
+	if (plan->steps_count > 0 && mode->before != NULL) {
+		buf_addf(&page->paragraph, "First: %s", mode->before);
+		flush(page, "");
+	}
+}
+
+static void add_tools(struct page *page, const struct plan *plan)
+{
+	uint64_t seen = 0;
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		int tool = plan->steps[i].tool;
+		if (tool < 0 || (seen >> tool & 1))
+			continue;
+		buf_addf(&page->paragraph, "%s%s", seen == 0 ? "You need: " : "; ", plan->catalogue->tools[tool].name);
+		seen |= UINT64_C(1) << tool;
+	}
+	if (seen != 0)
+		buf_add_char(&page->paragraph, '.');
+	flush(page, "");
+}
+
+/* ---- Rows ------------------------------------------------------------------------------------------------------- */
+
+static void add_sides(struct buf *out, const struct row *row)
+{
+	if (row->step->side == SIDE_BOTH)
+		buf_addf(out, "%u s%s", row->seconds, row->step->kind == STEP_ROLL ? ", both sides at once" : "");
+	else if (row->left && row->right)
+		buf_addf(out, "%s, then %s, %u s each", side_word(row->step->side),
+			 side_word(row->step->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT), row->seconds);
+	else
+		buf_addf(out, "%s only, %u s", side_word(row->step->side), row->seconds);
+}
+
+/* Ends a paragraph that begins at a moment of the routine. */
+static void flush_at(struct page *page, unsigned start_s)
+{
+	struct buf first = { 0 };
+	buf_addf(&first, "%4u:%02u", start_s / 60, start_s % 60);
+	while (first.size < INDENT)
+		buf_add_char(&first, ' ');
+	flush(page, buf_text(&first));
+	buf_done(&first);
+}
+
+static void add_first_line(struct page *page, const struct plan *plan, const struct row *row)
+{
+	const struct step *step = row->step;
+	const struct catalogue *catalogue = plan->catalogue;
+	buf_addf(&page->paragraph, "%u. ", row->number);
+	if (step->kind != STEP_ROLL)
+		buf_add(&page->paragraph, catalogue->stretches[step->stretch].name);
+	else if (step->sweep)
+		buf_add(&page->paragraph, catalogue->groups[step->group].name);
+	else
+		buf_add(&page->paragraph, catalogue->muscles[step->muscle].name);
+	buf_add(&page->paragraph, ": ");
+	add_sides(&page->paragraph, row);
+	flush_at(page, step->start_s);
+}
+
+static void add_covered(struct page *page, const struct plan *plan, const struct step *step)
+{
+	if (!step->sweep)
+		return;
+	buf_add(&page->paragraph, "One bout for ");
+	for (unsigned i = 0; i < step->covers_count; i++)
+		buf_addf(&page->paragraph, "%s%s",
+			 i == 0                        ? ""
+			 : i + 1 == step->covers_count ? " and "
+						       : ", ",
+			 plan->catalogue->muscles[step->covers[i]].name);
+	buf_add_char(&page->paragraph, '.');
+	flush_indented(page);
+}
+
+static void add_roll(struct page *page, const struct plan *plan, const struct row *row)
+{
+	const struct catalogue *catalogue = plan->catalogue;
+	const struct step *step = row->step;
+	add_covered(page, plan, step);
+	buf_addf(&page->paragraph, "%s, %s. Start light; pressure at most %u of 10, %s.",
+		 catalogue->tools[step->tool].name, position_word(step->position), row->cap,
+		 catalogue_pressure_word(catalogue, row->cap));
+	flush_indented(page);
+	buf_addf(&page->paragraph, "From %s to %s.", step->from, step->to);
+	flush_indented(page);
+}
+
+static void add_why(struct page *page, const struct row *row)
+{
+	for (unsigned i = 0; i < row->step->reasons_count; i++) {
+		buf_add(&page->paragraph, row->step->reasons[i].text);
+		add_rules(&page->paragraph, &row->step->reasons[i]);
+		flush(page, "          - ");
+	}
+}
+
+static void add_rows(struct page *page, const struct plan *plan, bool explain)
+{
+	struct row rows[ROWS_MAX];
+	unsigned count = rows_of_plan(plan, rows);
+	for (unsigned i = 0; i < count; i++) {
+		buf_add_char(page->out, '\n');
+		add_first_line(page, plan, &rows[i]);
+		if (rows[i].step->kind == STEP_ROLL)
+			add_roll(page, plan, &rows[i]);
+		for (unsigned cue = 0; cue < rows[i].step->cues_count; cue++)
+			add_sentence(&page->paragraph, rows[i].step->cues[cue]);
+		flush_indented(page);
+		if (explain)
+			add_why(page, &rows[i]);
+	}
+}
+
+static void add_finish(struct page *page, const struct plan *plan)
+{
+	if (plan->steps_count == 0)
+		return;
+	const struct step *finish = &plan->steps[plan->steps_count - 1];
+	for (unsigned cue = 0; cue < finish->cues_count; cue++)
+		add_sentence(&page->paragraph, finish->cues[cue]);
+	buf_add_char(page->out, '\n');
+	flush_at(page, finish->start_s);
+}
+
+/* ---- What to know ------------------------------------------------------------------------------------------------ */
+
+static void add_notices(struct page *page, const struct plan *plan, bool explain)
+{
+	if (plan->notices_count > 0)
+		buf_add(page->out, "\nGood to know\n");
+	for (unsigned i = 0; i < plan->notices_count; i++) {
+		buf_add(&page->paragraph, plan->notices[i].reason.text);
+		if (explain)
+			add_rules(&page->paragraph, &plan->notices[i].reason);
+		flush(page, "- ");
+	}
+}
+
+static void add_left_out(struct page *page, const struct plan *plan, bool explain)
+{
+	if (plan->left_out_count > 0)
+		buf_add(page->out, "\nLeft out\n");
+	for (unsigned i = 0; i < plan->left_out_count; i++) {
+		const struct left_out *entry = &plan->left_out[i];
+		buf_add(&page->paragraph, entry->id);
+		if (entry->side != SIDE_BOTH)
+			buf_addf(&page->paragraph, ", %s", side_word(entry->side));
+		buf_add_char(&page->paragraph, ':');
+		add_sentence(&page->paragraph, entry->reason.text);
+		for (unsigned k = 0; k < entry->instead_count; k++)
+			buf_addf(&page->paragraph, "%s%s", k == 0 ? " Instead: " : ", ", entry->instead[k]);
+		if (entry->instead_count > 0)
+			buf_add_char(&page->paragraph, '.');
+		if (explain)
+			add_rules(&page->paragraph, &entry->reason);
+		flush(page, "- ");
+	}
+}
+
+/* ---- The model -------------------------------------------------------------------------------------------------- */
+
+static void add_option(struct page *page, const struct plan *plan, const struct option *option)
+{
+	buf_addf(page->out, "  %c %4u s %10u  ", option->chosen ? '*' : ' ', option->seconds, option->worth);
+	if (option->group < 0)
+		buf_addf(page->out, "%u", option->count);
+	else if (option->sweep)
+		buf_addf(page->out, "sweep %u", option->doses[0]);
+	for (unsigned i = 0; option->group >= 0 && !option->sweep && i < option->count; i++)
+		buf_addf(page->out, "%s%s %u", i > 0 ? ", " : "", plan->catalogue->muscles[option->muscles[i]].id,
+			 option->doses[i]);
+	buf_add_char(page->out, '\n');
+}
+
+static void add_model(struct page *page, const struct plan *plan)
+{
+	buf_addf(page->out,
+		 "\nThe planner's model: options that fit into %u s, in steps of %u s, at most one of each group\n",
+		 plan->room_s, plan->catalogue->constant[CONSTANT_PLANNER_STEP_S]);
+	for (unsigned i = 0; i < plan->options_count; i++) {
+		int group = plan->options[i].group;
+		if (i == 0 || group != plan->options[i - 1].group)
+			buf_addf(page->out, "%s\n",
+				 group < 0 ? "drills or stretches" : plan->catalogue->groups[group].id);
+		add_option(page, plan, &plan->options[i]);
+	}
+	buf_addf(page->out, "worth of the chosen ones (*): %u\n", plan->worth);
+}
+
+void plan_text(struct buf *out, const struct plan *plan, bool explain)
+{
+	struct page page = { .out = out };
+	add_head(&page, plan);
+	add_tools(&page, plan);
+	add_rows(&page, plan, explain);
+	add_finish(&page, plan);
+	add_notices(&page, plan, explain);
+	add_left_out(&page, plan, explain);
+	if (explain)
+		add_model(&page, plan);
+	buf_done(&page.paragraph);
+}
