@@ -5,9 +5,10 @@
 #include "app/load.h"
 #include "app/review.h"
 #include "print/plan_json.h"
+#include "print/plan_text.h"
 
 /* In the order of the command's formats. */
-static void (*const writers[])(struct buf *out, const struct plan *plan, bool explain) = { plan_json };
+static void (*const writers[])(struct buf *out, const struct plan *plan, bool explain) = { plan_text, plan_json };
 
 enum status plan_command(struct app *app)
 {

@@ -11,7 +11,7 @@ const struct subcommand subcommands[] = {
 	  home_command },
 	{ "plan", FOR_PLAN, "[WISH]", "the routine on standard output",
 	  "Prints the routine that serves the wish best.  What profile and options do not say counts as not asked.",
-	  "json", 0, 0, plan_command },
+	  "text|json", 0, 0, plan_command },
 	{ "check", FOR_CHECK, "[FILE|DIR]...", "checks catalogues, routines, profiles and rosters",
 	  "Names every error with its place. Without arguments it checks the catalogue in use.", NULL, 0, ANY,
 	  check_command },

@@ -60,7 +60,12 @@ static void remove_step(struct plan *plan, unsigned at)
 		plan->steps[i] = plan->steps[i + 1];
 }
 
-/* With the roll goes the change to its other side, or the one that led to it. */
+static bool is_change(const struct plan *plan, unsigned at)
+{
+	return at < plan->steps_count && plan->steps[at].kind == STEP_CHANGEOVER;
+}
+
+/* With a roll goes the change behind it, or where it is the last one the change that led to it. */
 static void remove_served(struct plan *rest, const struct session *session)
 {
 	for (unsigned i = 0; i < rest->steps_count;) {
@@ -69,12 +74,10 @@ static void remove_served(struct plan *rest, const struct session *session)
 			i++;
 			continue;
 		}
-		bool leads_on = i + 2 < rest->steps_count && rest->steps[i + 2].muscle == step->muscle;
-		bool led_here = i > 0 && rest->steps[i - 1].kind == STEP_CHANGEOVER;
 		remove_step(rest, i);
-		if (leads_on)
+		if (is_change(rest, i))
 			remove_step(rest, i);
-		else if (led_here)
+		else if (i > 0 && is_change(rest, i - 1))
 			remove_step(rest, --i);
 	}
 	plan_layout(rest);

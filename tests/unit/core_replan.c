@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/* The rest of a session planned anew: nothing twice, the other side not forgotten, never longer than what is left. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <string.h>
+#include "core/replan.h"
+
+/* A person with nothing to say, and the plan for a wish. */
+struct story {
+	struct wish wish;
+	struct person person;
+	struct safety safety;
+	struct plan plan, rest;
+	struct session session;
+};
+
+static struct story story;
+
+static void begin(const char *mode, unsigned minutes)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	wish_init(&story.wish, catalogue);
+	story.wish.mode = (unsigned)catalogue_find(catalogue, SECTION_MODES, mode);
+	story.wish.minutes = minutes;
+	person_of(&story.person, catalogue, NULL, &story.wish);
+	safety_review(&story.safety, catalogue, story.wish.mode, &story.person, 0);
+	plan_build(&story.plan, catalogue, &story.wish, &story.person, &story.safety, NULL);
+	session_start(&story.session, &story.plan, &story.safety, 0);
+}
+
+static void end(void)
+{
+	plan_done(&story.rest);
+	plan_done(&story.plan);
+	safety_done(&story.safety);
+	story.rest = (struct plan){ 0 };
+}
+
+/* To five seconds into the n-th roll (from 0). */
+static const struct step *go_to_roll(unsigned wanted)
+{
+	unsigned rolls = 0;
+	for (unsigned i = 0; i < story.plan.steps_count; i++)
+		if (story.plan.steps[i].kind == STEP_ROLL && rolls++ == wanted) {
+			struct cues cues = { 0 };
+			session_advance(&story.session, (story.plan.steps[i].start_s + 5) * MSEC_SECOND, &cues);
+			return &story.plan.steps[i];
+		}
+	fail_msg("there is no roll %u", wanted);
+	return NULL;
+}
+
+static void plan_rest(unsigned minutes)
+{
+	replan(&story.rest, &story.session, &story.wish, &story.person, &story.safety, NULL, minutes);
+}
+
+static unsigned rolls_of(const struct plan *plan, int group, enum side side)
+{
+	unsigned count = 0;
+	for (unsigned i = 0; i < plan->steps_count; i++)
+		count += plan->steps[i].kind == STEP_ROLL && plan->steps[i].group == group && plan->steps[i].side == side;
+	return count;
+}
+
+static void a_group_that_had_both_sides_is_not_rolled_again(void **state)
+{
+	(void)state;
+	begin("post-run", 10);
+	const struct step *second = go_to_roll(1);
+	assert_int_equal(second->side, SIDE_RIGHT);
+	plan_rest(5);
+	assert_true(plan_regions(&story.rest) >= 2);
+	assert_int_equal(rolls_of(&story.rest, second->group, SIDE_LEFT), 0);
+	assert_int_equal(rolls_of(&story.rest, second->group, SIDE_RIGHT), 0);
+	end();
+}
+
+static void a_group_that_had_one_side_gets_the_other(void **state)
+{
+	(void)state;
+	begin("post-run", 10);
+	const struct step *first = go_to_roll(0);
+	assert_int_equal(first->side, SIDE_LEFT);
+	plan_rest(5);
+	assert_int_equal(rolls_of(&story.rest, first->group, SIDE_LEFT), 0);
+	assert_int_equal(rolls_of(&story.rest, first->group, SIDE_RIGHT), 1);
+	end();
+}
+
+static void the_other_side_is_rolled_on_the_same_muscles(void **state)
+{
+	unsigned singles = 0;
+	(void)state;
+	for (unsigned roll = 0; roll < 14; roll += 2) {
+		begin("post-run", 10);
+		const struct step *first = go_to_roll(roll), *other = NULL;
+		plan_rest(10);
+		for (unsigned i = 0; i < story.rest.steps_count && other == NULL; i++)
+			other = story.rest.steps[i].group == first->group ? &story.rest.steps[i] : NULL;
+		assert_non_null(other);
+		for (unsigned i = 0; i < other->covers_count; i++)
+			assert_true(step_covers(first, other->covers[i], first->side));
+		singles += !first->sweep;
+		end();
+	}
+	assert_true(singles > 0);
+}
+
+static void what_hurt_on_one_side_is_not_tried_on_the_other(void **state)
+{
+	struct cues cues = { 0 };
+	(void)state;
+	begin("post-run", 10);
+	const struct step *first = go_to_roll(0);
+	int pain = catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, "pain");
+	session_stop_signal(&story.session, (unsigned)pain, story.session.now, &cues);
+	plan_rest(5);
+	assert_int_equal(rolls_of(&story.rest, first->group, SIDE_RIGHT), 0);
+	end();
+}
+
+static void the_running_bout_is_inside_the_minutes(void **state)
+{
+	(void)state;
+	for (unsigned minutes = 1; minutes <= 9; minutes++)
+		for (unsigned roll = 0; roll < 10; roll++) {
+			begin("post-run", 10);
+			go_to_roll(roll);
+			msec running = session_moment(&story.session, story.session.now).left_ms;
+			plan_rest(minutes);
+			if (story.rest.steps_count > 0)
+				assert_true(running + story.rest.total_s * MSEC_SECOND <= minutes * 60 * MSEC_SECOND);
+			end();
+		}
+}
+
+static void no_changeover_leads_to_nothing_or_to_another(void **state)
+{
+	(void)state;
+	for (unsigned minutes = 1; minutes <= 9; minutes++)
+		for (unsigned roll = 0; roll < 14; roll++) {
+			begin("pre-run", 10);
+			go_to_roll(roll);
+			plan_rest(minutes);
+			for (unsigned i = 0; i < story.rest.steps_count; i++)
+				if (story.rest.steps[i].kind == STEP_CHANGEOVER) {
+					assert_true(i + 1 < story.rest.steps_count);
+					assert_true(step_is_work(&story.rest.steps[i + 1]));
+				}
+			end();
+		}
+}
+
+static void when_all_is_rolled_the_drills_that_fit_are_kept(void **state)
+{
+	unsigned drills = 0;
+	(void)state;
+	begin("pre-run", 10);
+	go_to_roll(13);
+	plan_rest(2);
+	for (unsigned i = 0; i < story.rest.steps_count; i++) {
+		assert_int_not_equal(story.rest.steps[i].kind, STEP_ROLL);
+		drills += story.rest.steps[i].kind == STEP_DRILL;
+	}
+	assert_in_range(drills, 2, 3);
+	assert_true(story.rest.total_s <= 120);
+	end();
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_group_that_had_both_sides_is_not_rolled_again),
+		cmocka_unit_test(a_group_that_had_one_side_gets_the_other),
+		cmocka_unit_test(the_other_side_is_rolled_on_the_same_muscles),
+		cmocka_unit_test(what_hurt_on_one_side_is_not_tried_on_the_other),
+		cmocka_unit_test(the_running_bout_is_inside_the_minutes),
+		cmocka_unit_test(no_changeover_leads_to_nothing_or_to_another),
+		cmocka_unit_test(when_all_is_rolled_the_drills_that_fit_are_kept),
+	};
+	return cmocka_run_group_tests_name("replan", tests, NULL, NULL);
+}
