@@ -23,7 +23,7 @@ struct yaml_type {
 	const cyaml_schema_value_t *schema;
 };
 
-enum { SCHEMA_TEXT_MAX = 600, SCHEMA_LIST_MAX = 100000 };
+enum { SCHEMA_TEXT_MAX = 600, SCHEMA_TEXTS_MAX = 128, SCHEMA_LIST_MAX = 100000 };
 
 #define FIELD_KEY(member, rule, meaning) #member "\0" rule "\0" meaning
 
@@ -60,7 +60,7 @@ enum { SCHEMA_TEXT_MAX = 600, SCHEMA_LIST_MAX = 100000 };
 #define FIELD_TEXTS(type, member, rule, min, meaning) \
 	CYAML_FIELD_SEQUENCE_COUNT(FIELD_KEY(member, rule, meaning), \
 	                           CYAML_FLAG_POINTER | ((min) > 0 ? CYAML_FLAG_DEFAULT : CYAML_FLAG_OPTIONAL), \
-	                           struct type, member.items, member.items_count, &schema_text, min, SCHEMA_LIST_MAX)
+	                           struct type, member.items, member.items_count, &schema_text, min, SCHEMA_TEXTS_MAX)
 /* A pointer to structs and their count, `member` and `member_count`. */
 #define FIELD_LIST(type, member, entry, min, max, meaning) \
 	CYAML_FIELD_SEQUENCE_COUNT(FIELD_KEY(member, "", meaning), \

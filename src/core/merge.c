@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/mem.h"
+#include "core/stricter.h"
 
 /* One entry of one document. */
 struct version {
@@ -19,7 +20,8 @@ struct section_merge {
 	const struct merge *merge;
 	const struct flaws *flaws;
 	enum section section;
-	struct version *versions; /* sorted by id, then rank */
+	const struct catalogue *merged; /* so far: tools come first */
+	struct version *versions;       /* sorted by id, then rank */
 	unsigned count;
 	bool clean;
 };
@@ -53,15 +55,47 @@ static void flaw(struct section_merge *section, const struct version *version, c
 	section->flaws->take(section->flaws->context, &found);
 }
 
-static void check_doubled(struct section_merge *section, const struct version *old, const struct version *new)
+/* A value of an entry that replaces another one. */
+struct replaced {
+	struct section_merge *section;
+	const struct version *version;
+};
+
+static void take_looser(void *context, const struct looser *looser)
+{
+	struct replaced *replaced = context;
+	flaw(replaced->section, replaced->version, looser->path, looser->text);
+}
+
+static void check_replaced(struct section_merge *section, const struct version *old, const struct version *new)
+{
+	const struct merge *merge = section->merge;
+	struct replaced replaced = { section, new };
+	struct comparison comparison = {
+		.known = merge->documents[0],
+		.merged = section->merged,
+		.old_document = merge->names[old->document],
+		.take = take_looser,
+		.context = &replaced,
+		.prefix = "",
+		.clean = true,
+	};
+	is_not_looser(&comparison, section->section, catalogue_entry(merge->documents[old->document], section->section, old->at),
+	              catalogue_entry(merge->documents[new->document], section->section, new->at));
+}
+
+/* The same id again: in one document by mistake, in a later one to replace the entry. */
+static void check_again(struct section_merge *section, const struct version *old, const struct version *new)
 {
 	char text[256];
+	if (old->document != new->document && section->merge->replacing) {
+		check_replaced(section, old, new);
+		return;
+	}
 	if (old->document == new->document)
 		snprintf(text, sizeof(text), "'%.64s' is here twice", new->id);
-	else if (!section->merge->replacing)
-		snprintf(text, sizeof(text), "'%.64s' is in '%.128s' too", new->id, section->merge->names[old->document]);
 	else
-		return;
+		snprintf(text, sizeof(text), "'%.64s' is in '%.128s' too", new->id, section->merge->names[old->document]);
 	flaw(section, new, "id", text);
 }
 
@@ -101,11 +135,13 @@ static void lay_out(struct section_merge *section, struct catalogue *merged)
 
 static bool merge_section(struct catalogue *merged, const struct merge *merge, enum section which, const struct flaws *flaws)
 {
-	struct section_merge section = { .merge = merge, .flaws = flaws, .section = which, .clean = true };
+	struct section_merge section = {
+		.merge = merge, .flaws = flaws, .section = which, .merged = merged, .clean = true,
+	};
 	collect(&section);
 	for (unsigned i = 1; i < section.count; i++)
 		if (strcmp(section.versions[i - 1].id, section.versions[i].id) == 0)
-			check_doubled(&section, &section.versions[i - 1], &section.versions[i]);
+			check_again(&section, &section.versions[i - 1], &section.versions[i]);
 	lay_out(&section, merged);
 	free(section.versions);
 	return section.clean;
@@ -116,7 +152,7 @@ bool catalogue_merge(struct catalogue *ret_merged, const struct merge *merge, co
 	bool clean = true;
 	*ret_merged = (struct catalogue){ .documents = merge->names, .documents_count = merge->count };
 	for (int i = 0; i < SECTION_COUNT; i++)
-		clean &= merge_section(ret_merged, merge, (enum section)i, flaws);
+		clean &= merge_section(ret_merged, merge, (enum section)((SECTION_TOOLS + i) % SECTION_COUNT), flaws);
 	catalogue_constants(ret_merged);
 	return clean;
 }
