@@ -3,11 +3,11 @@
  *
  * A profile decides what is safe, so nothing in it is ever guessed: what the catalogue does not know is an error. */
 #include "io/profile_file.h"
+#include "base/utc.h"
 #include "core/lookup.h"
 #include "core/questions.h"
 #include "io/folders.h"
 #include "io/save.h"
-#include "io/utc.h"
 #include "io/yaml_writer.h"
 #include <inttypes.h>
 #include <stdio.h>

@@ -5,10 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/utc.h"
 #include "io/file.h"
 #include "io/folders.h"
 #include "io/save.h"
-#include "io/utc.h"
 #include <cmocka.h>
 #include <stdio.h>
 #include <stdlib.h>

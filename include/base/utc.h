@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Moments as text that people and other programs read: 2026-03-02T18:00:00Z. */
-#ifndef IO_UTC_H
-#define IO_UTC_H
+#ifndef BASE_UTC_H
+#define BASE_UTC_H
 
 #include <stdbool.h>
 #include <stdint.h>

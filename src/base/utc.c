@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates of the Gregorian calendar, counted in days from 1970-01-01. */
-#include "io/utc.h"
+#include "base/utc.h"
 #include <stdio.h>
 #include <string.h>
 
