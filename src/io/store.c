@@ -349,18 +349,17 @@ bool store_begin(struct store *store, struct record *record, struct err *err)
 	return false;
 }
 
-/* Nothing but time has passed since the database was written. */
+/* Nothing but time has passed since the database was written.  (Steps of a record can be compared as memory.) */
 static bool only_time_passed(const struct store *store, const struct record *record, struct record_change change)
 {
 	if (store->whole || record->ending != ENDING_NONE || record->at != store->at ||
 	    record->steps_count != store->steps_count || record->at >= record->steps_count ||
 	    change.signals_first < record->signals_count)
 		return false;
-	const struct record_step *a = &record->steps[record->at], *b = &store->step;
+	struct record_step step = store->step;
+	step.done_ms = record->steps[record->at].done_ms;
 	bool elsewhere = change.first < change.end && (change.first != record->at || change.end != record->at + 1);
-	return !elsewhere && a->seconds == b->seconds && a->begun == b->begun && a->ended == b->ended &&
-	       a->skipped == b->skipped && a->hurt == b->hurt && a->why == b->why && a->eased == b->eased &&
-	       a->holds == b->holds && a->cap_eased == b->cap_eased && a->cap_most == b->cap_most;
+	return !elsewhere && memcmp(&step, &record->steps[record->at], sizeof(step)) == 0;
 }
 
 bool store_change(struct store *store, const struct record *record, struct err *err)

@@ -317,7 +317,7 @@ static void take_row(sqlite3_stmt *statement, enum store_table which, void *row)
 /* Adds a part to its record; what has no room is left out. */
 static void take_part(sqlite3_stmt *statement, enum store_table which, struct record *record)
 {
-	struct record_step step = { 0 };
+	struct record_step step;
 	switch (which) {
 	case TABLE_MARK:
 		if (record->marks_count < LIST_MAX)
@@ -328,6 +328,7 @@ static void take_part(sqlite3_stmt *statement, enum store_table which, struct re
 			take_row(statement, which, &record->signals[record->signals_count++]);
 		break;
 	case TABLE_STEP:
+		memset(&step, 0, sizeof(step));
 		take_row(statement, which, &step);
 		record_add_step(record, &step);
 		break;

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: MIT */
+/* The store when the world is bad: kills, full disks, folders that cannot be written, files of someone else. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <dirent.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include "io/file.h"
+#include "io/folders.h"
+#include "io/store.h"
+
+enum { KILLS = 40, NOBODY = 65534 };
+
+static char folder[64];
+static char database[100];
+
+static int make_folder(void **state)
+{
+	(void)state;
+	strcpy(folder, "/tmp/rollcoach-store-XXXXXX");
+	if (mkdtemp(folder) == NULL)
+		return 1;
+	snprintf(database, sizeof(database), "%s/history.db", folder);
+	return 0;
+}
+
+static int remove_folder(void **state)
+{
+	char path[400];
+	(void)state;
+	chmod(folder, 0700);
+	DIR *entries = opendir(folder);
+	for (struct dirent *entry; (entry = readdir(entries)) != NULL;) {
+		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
+		unlink(path);
+	}
+	closedir(entries);
+	return rmdir(folder);
+}
+
+static struct record record_of(int64_t started, unsigned steps)
+{
+	struct record record = { .started = started, .mode = "post-run", .minutes = 10 };
+	struct record_step step;
+	memset(&step, 0, sizeof(step));
+	step.kind = STEP_ROLL;
+	strcpy(step.what, "soleus");
+	step.seconds = 40;
+	for (unsigned i = 0; i < steps; i++)
+		record_add_step(&record, &step);
+	return record;
+}
+
+static void put_file(const char *bytes, size_t size)
+{
+	FILE *file = fopen(database, "wb");
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes, 1, size, file), size);
+	fclose(file);
+}
+
+static void expect_refused(const char *why)
+{
+	struct store store;
+	struct err err;
+	char *before, *after;
+	size_t before_size, after_size;
+	assert_true(file_read(database, &before, &before_size, &err));
+	assert_false(store_open(&store, folder, &err));
+	assert_int_equal(err.code, ERR_FAILURE);
+	if (strstr(err.text, why) == NULL || strstr(err.text, folder) == NULL)
+		fail_msg("'%s' does not say '%s'", err.text, why);
+	assert_true(file_read(database, &after, &after_size, &err));
+	assert_int_equal(after_size, before_size);
+	assert_memory_equal(after, before, before_size);
+	free(before);
+	free(after);
+}
+
+static void make_history(void)
+{
+	struct store store;
+	struct record record = record_of(1772474400, 30);
+	struct err err;
+	record.ending = ENDING_FINISHED;
+	assert_true(store_open(&store, folder, &err));
+	assert_true(store_begin(&store, &record, &err));
+	assert_true(store_update(&store, &record, (struct record_change){ .head = true }, &err));
+	store_close(&store);
+	record_done(&record);
+}
+
+/* ---- Kills ----------------------------------------------------------------------------------------------------- */
+
+/* Does steps for ever and tells each that is acknowledged. */
+static void work(int tell)
+{
+	struct store store;
+	struct record record = record_of(1772474400, 200);
+	struct err err;
+	if (!store_open(&store, folder, &err) || !store_begin(&store, &record, &err))
+		_exit(1);
+	for (unsigned i = 0; i < 200; i++) {
+		record.at = i;
+		record.steps[i].done_ms = 40000;
+		record.steps[i].ended = true;
+		if (!store_update(&store, &record, (struct record_change){ true, i, i + 1, 0 }, &err) ||
+		    write(tell, &i, sizeof(i)) != (ssize_t)sizeof(i))
+			_exit(2);
+	}
+	pause();
+}
+
+static unsigned kill_after(unsigned acknowledged)
+{
+	int told[2];
+	unsigned last = 0;
+	assert_int_equal(pipe(told), 0);
+	pid_t worker = fork();
+	if (worker == 0) {
+		close(told[0]);
+		work(told[1]);
+	}
+	close(told[1]);
+	while (read(told[0], &last, sizeof(last)) == (ssize_t)sizeof(last) && last < acknowledged)
+		continue;
+	kill(worker, SIGKILL);
+	while (read(told[0], &last, sizeof(last)) == (ssize_t)sizeof(last))
+		continue;
+	close(told[0]);
+	waitpid(worker, NULL, 0);
+	return last;
+}
+
+static void a_kill_at_any_moment_loses_nothing_that_was_acknowledged(void **state)
+{
+	(void)state;
+	for (unsigned round = 0; round < KILLS; round++) {
+		struct store store;
+		struct record record;
+		struct err err;
+		bool found;
+		unsigned last = kill_after(round % 13);
+		if (!store_open(&store, folder, &err))
+			fail_msg("%s", err.text);
+		assert_true(store_interrupted(&store, &record, &found, &err));
+		assert_true(found);
+		assert_true(record.at >= last);
+		for (unsigned i = 0; i <= last; i++)
+			assert_true(record.steps[i].ended && record.steps[i].done_ms == 40000);
+		record.ending = ENDING_LEFT;
+		assert_true(store_change(&store, &record, &err));
+		record_done(&record);
+		store_close(&store);
+	}
+}
+
+/* ---- Files that are no history of ours ------------------------------------------------------------------------- */
+
+static void a_file_that_is_no_database_is_named_and_kept(void **state)
+{
+	(void)state;
+	put_file("This is a diary, and a long one.\n", 33);
+	expect_refused("move it away");
+}
+
+static void a_database_of_another_program_is_named_and_kept(void **state)
+{
+	(void)state;
+	make_history();
+	int descriptor = open(database, O_RDWR);
+	assert_int_equal(pwrite(descriptor, "\x12\x34\x56\x78", 4, 68), 4);
+	close(descriptor);
+	expect_refused("another program");
+}
+
+static void a_history_of_a_newer_version_is_named_and_kept(void **state)
+{
+	(void)state;
+	make_history();
+	int descriptor = open(database, O_RDWR);
+	assert_int_equal(pwrite(descriptor, "\0\0\0\x63", 4, 60), 4);
+	close(descriptor);
+	expect_refused("newer rollcoach");
+}
+
+static void a_damaged_history_is_named_and_kept(void **state)
+{
+	char garbage[2048];
+	(void)state;
+	memset(garbage, 0x5a, sizeof(garbage));
+	make_history();
+	int descriptor = open(database, O_RDWR);
+	assert_int_equal(pwrite(descriptor, garbage, sizeof(garbage), 4096), sizeof(garbage));
+	close(descriptor);
+	expect_refused("move it away");
+}
+
+static void an_empty_file_is_a_new_history(void **state)
+{
+	struct store store;
+	struct err err;
+	(void)state;
+	put_file("", 0);
+	assert_true(store_open(&store, folder, &err));
+	store_close(&store);
+}
+
+static void a_folder_that_is_a_file_is_named(void **state)
+{
+	struct store store;
+	struct err err;
+	char under[120];
+	(void)state;
+	put_file("", 0);
+	snprintf(under, sizeof(under), "%s/deeper", database);
+	assert_false(store_open(&store, under, &err));
+	assert_non_null(strstr(err.text, "deeper"));
+}
+
+/* ---- Where nothing can be written ------------------------------------------------------------------------------ */
+
+/* Runs a check as an ordinary user: nothing is read-only for root. */
+static void as_nobody(int (*check)(void))
+{
+	int status;
+	pid_t child = fork();
+	if (child == 0) {
+		if (geteuid() == 0 && (setgid(NOBODY) != 0 || setuid(NOBODY) != 0))
+			_exit(99);
+		_exit(check());
+	}
+	waitpid(child, &status, 0);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 0);
+}
+
+static int reads_but_does_not_record(void)
+{
+	struct store store;
+	struct history history;
+	struct record record = record_of(1, 1);
+	struct err err;
+	if (!store_open(&store, folder, &err))
+		return 1;
+	if (!store.read_only || !store_history(&store, 0, &history, &err) || history.records_count != 1)
+		return 2;
+	if (store_begin(&store, &record, &err))
+		return 3;
+	return strstr(err.text, "writable") == NULL ? 4 : 0;
+}
+
+static void a_read_only_history_is_read_and_not_written(void **state)
+{
+	(void)state;
+	make_history();
+	chmod(database, 0444);
+	chmod(folder, 0555);
+	as_nobody(reads_but_does_not_record);
+}
+
+static int does_not_open(void)
+{
+	struct store store;
+	struct err err;
+	return store_open(&store, folder, &err) ? 1 : strstr(err.text, "writable") == NULL;
+}
+
+static void a_read_only_folder_without_a_history_is_named(void **state)
+{
+	(void)state;
+	chmod(folder, 0555);
+	as_nobody(does_not_open);
+}
+
+/* A limit on the size of files stands for a full disk; it is lifted again in the middle. */
+static void a_full_disk_keeps_what_was_written_and_all_is_there_once_there_is_room(void **state)
+{
+	struct store store;
+	struct record record = record_of(1772474400, 200);
+	struct record read;
+	struct err err;
+	struct rlimit full, before;
+	struct stat found;
+	bool is_there;
+	(void)state;
+	record.steps_count = 2;
+	assert_true(store_open(&store, folder, &err));
+	assert_true(store_begin(&store, &record, &err));
+	assert_int_equal(stat(database, &found), 0);
+	signal(SIGXFSZ, SIG_IGN);
+	getrlimit(RLIMIT_FSIZE, &before);
+	full = (struct rlimit){ (rlim_t)found.st_size, before.rlim_max };
+	setrlimit(RLIMIT_FSIZE, &full);
+	record.steps_count = 200;
+	record.at = 150;
+	assert_false(store_update(&store, &record, (struct record_change){ true, 2, 200, 0 }, &err));
+	setrlimit(RLIMIT_FSIZE, &before);
+	assert_non_null(strstr(err.text, "space"));
+	record.at = 151;
+	assert_true(store_update(&store, &record, (struct record_change){ true, 151, 152, 0 }, &err));
+	store_close(&store);
+	assert_true(store_open(&store, folder, &err));
+	assert_true(store_interrupted(&store, &read, &is_there, &err));
+	assert_true(is_there);
+	assert_int_equal(read.steps_count, 200);
+	assert_int_equal(read.at, 151);
+	record_done(&read);
+	record_done(&record);
+	store_close(&store);
+}
+
+static void without_a_history_every_answer_is_an_err(void **state)
+{
+	struct store store;
+	struct record record = record_of(1, 1);
+	struct history history;
+	struct err err;
+	bool found;
+	(void)state;
+	put_file("no database at all, no database at all", 38);
+	assert_false(store_open(&store, folder, &err));
+	assert_false(store_begin(&store, &record, &err));
+	assert_false(store_update(&store, &record, (struct record_change){ .head = true }, &err));
+	assert_false(store_interrupted(&store, &record, &found, &err));
+	assert_false(store_history(&store, 0, &history, &err));
+	store_close(&store);
+	record_done(&record);
+}
+
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		IN_FOLDER(a_kill_at_any_moment_loses_nothing_that_was_acknowledged),
+		IN_FOLDER(a_file_that_is_no_database_is_named_and_kept),
+		IN_FOLDER(a_database_of_another_program_is_named_and_kept),
+		IN_FOLDER(a_history_of_a_newer_version_is_named_and_kept),
+		IN_FOLDER(a_damaged_history_is_named_and_kept),
+		IN_FOLDER(an_empty_file_is_a_new_history),
+		IN_FOLDER(a_folder_that_is_a_file_is_named),
+		IN_FOLDER(a_read_only_history_is_read_and_not_written),
+		IN_FOLDER(a_read_only_folder_without_a_history_is_named),
+		IN_FOLDER(a_full_disk_keeps_what_was_written_and_all_is_there_once_there_is_room),
+		IN_FOLDER(without_a_history_every_answer_is_an_err),
+	};
+	return cmocka_run_group_tests_name("store faults", tests, NULL, NULL);
+}
