@@ -17,7 +17,6 @@ struct sqlite3;
 
 struct store {
 	struct sqlite3 *database;  /* NULL: not open */
-	bool read_only;            /* history can be read, nothing can be recorded */
 	char folder[1024];
 	int64_t running;           /* id of the session this program records; 0: none */
 	int progress;              /* its progress file, locked while the program lives; -1: none */
@@ -26,7 +25,7 @@ struct store {
 	struct record_step step;   /* ... and that step */
 };
 
-/* Opens, and makes where it is missing, `folder`/history.db. */
+/* Opens, and makes where it is missing, `folder`/history.db.  One that cannot be written can still be read. */
 bool store_open(struct store *ret_store, const char *folder, struct err *err);
 void store_close(struct store *store);
 

@@ -96,15 +96,11 @@ static bool make_file(const struct store *store, char path[FOLDER_PATH_MAX], str
 	return true;
 }
 
+/* A file that cannot be written is opened to be read. */
 static bool open_database(struct store *store, const char *path, struct err *err)
 {
-	int result = sqlite3_open_v2(path, &store->database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
-	if (result == SQLITE_CANTOPEN) {
-		sqlite3_close(store->database);
-		result = sqlite3_open_v2(path, &store->database, SQLITE_OPEN_READONLY, NULL);
-	}
-	store->read_only = result == SQLITE_OK && sqlite3_db_readonly(store->database, "main") == 1;
-	return result == SQLITE_OK || failed(store, err);
+	return sqlite3_open_v2(path, &store->database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) == SQLITE_OK ||
+	       failed(store, err);
 }
 
 /* Whoever comes second finds it done: the lock is taken before the look. */
@@ -143,9 +139,6 @@ static bool check_database(const struct store *store, struct err *err)
 	if (version > SCHEMA_VERSION)
 		return err_set(err, ERR_FAILURE,
 			       "%s/history.db was written by a newer rollcoach: use that, or move the file away",
-			       store->folder);
-	if (empty && store->read_only)
-		return err_set(err, ERR_FAILURE, "%s/history.db cannot be written: make the folder writable",
 			       store->folder);
 	return !empty || make_tables(store, err);
 }
@@ -297,8 +290,6 @@ static bool begin(const struct store *store, struct err *err)
 {
 	if (store->database == NULL)
 		return err_set(err, ERR_FAILURE, "there is no history to write to");
-	if (store->read_only)
-		return err_set(err, ERR_FAILURE, "%s/history.db cannot be written: make it writable", store->folder);
 	return run(store, "BEGIN IMMEDIATE", err);
 }
 

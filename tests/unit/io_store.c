@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "io/store.h"
 #include <cmocka.h>
 #include <dirent.h>
 #include <sqlite3.h>
@@ -14,7 +15,6 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include "io/store.h"
 
 static char folder[64];
 
@@ -51,8 +51,13 @@ static struct record_step step_of(enum step_kind kind, const char *what)
 
 static struct record record_of(int64_t started)
 {
-	struct record record = { .started = started, .offset_s = 3600, .fingerprint = UINT64_MAX - 5, .mode = "post-run",
-				 .minutes = 10, .planned_s = 595, .marks_count = 1 };
+	struct record record = { .started = started,
+				 .offset_s = 3600,
+				 .fingerprint = UINT64_MAX - 5,
+				 .mode = "post-run",
+				 .minutes = 10,
+				 .planned_s = 595,
+				 .marks_count = 1 };
 	struct record_step steps[] = { step_of(STEP_LEAD_IN, ""), step_of(STEP_ROLL, "soleus"),
 				       step_of(STEP_CHANGEOVER, ""), step_of(STEP_ROLL, "tfl") };
 	record.marks[0] = (struct record_mark){ "calves", SIDE_LEFT, -1 };
@@ -117,9 +122,29 @@ static void a_session_is_read_as_it_was_written(void **state)
 	struct err err;
 	struct record record = record_of(1772474400);
 	(void)state;
-	record.steps[1] = (struct record_step){ STEP_ROLL, "soleus", "calves", "soleus gastrocnemius-medial", true, SIDE_LEFT,
-						"lacrosse-ball", POSITION_SITTING, 45, 5, 3, 5, 41234, true, true, true, true,
-						SKIP_HURT, "pain", 1, 2, 3, 4 };
+	record.steps[1] = (struct record_step){ STEP_ROLL,
+						"soleus",
+						"calves",
+						"soleus gastrocnemius-medial",
+						true,
+						SIDE_LEFT,
+						"lacrosse-ball",
+						POSITION_SITTING,
+						45,
+						5,
+						3,
+						5,
+						41234,
+						true,
+						true,
+						true,
+						true,
+						SKIP_HURT,
+						"pain",
+						1,
+						2,
+						3,
+						4 };
 	record.signals[record.signals_count++] = (struct record_signal){ "pain", "soleus", SIDE_LEFT, 1772474500 };
 	begin(&store, &record);
 	record.done_ms = 54321;
@@ -363,14 +388,19 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_member_has_a_column),
 		cmocka_unit_test_setup_teardown(a_session_is_read_as_it_was_written, make_folder, remove_folder),
-		cmocka_unit_test_setup_teardown(time_inside_a_step_is_kept_without_a_transaction, make_folder, remove_folder),
-		cmocka_unit_test_setup_teardown(an_interrupted_session_goes_on_under_its_id, make_folder, remove_folder),
-		cmocka_unit_test_setup_teardown(only_the_newest_interrupted_session_is_offered, make_folder, remove_folder),
-		cmocka_unit_test_setup_teardown(a_session_that_runs_elsewhere_is_left_alone, make_folder, remove_folder),
+		cmocka_unit_test_setup_teardown(time_inside_a_step_is_kept_without_a_transaction, make_folder,
+						remove_folder),
+		cmocka_unit_test_setup_teardown(an_interrupted_session_goes_on_under_its_id, make_folder,
+						remove_folder),
+		cmocka_unit_test_setup_teardown(only_the_newest_interrupted_session_is_offered, make_folder,
+						remove_folder),
+		cmocka_unit_test_setup_teardown(a_session_that_runs_elsewhere_is_left_alone, make_folder,
+						remove_folder),
 		cmocka_unit_test_setup_teardown(a_new_plan_may_be_shorter, make_folder, remove_folder),
 		cmocka_unit_test_setup_teardown(how_it_felt_can_be_said_after_the_end, make_folder, remove_folder),
 		cmocka_unit_test_setup_teardown(what_is_imported_twice_is_there_once, make_folder, remove_folder),
-		cmocka_unit_test_setup_teardown(people_can_query_it_and_nobody_else_can_read_it, make_folder, remove_folder),
+		cmocka_unit_test_setup_teardown(people_can_query_it_and_nobody_else_can_read_it, make_folder,
+						remove_folder),
 	};
 	return cmocka_run_group_tests_name("store", tests, NULL, NULL);
 }
