@@ -14,16 +14,17 @@ enum { FIRM_FROM = 4, SOFT_TOOLS_MAX = 3 }; /* firmness of firm tools; the harde
 /* What is allowed on one muscle and side. */
 struct allowance {
 	enum allowance_kind kind;
-	bool blocked;              /* a condition blocks this place: no stretch or drill of it either */
-	unsigned cap;              /* highest pressure: least of class and mode, person, conditions; 0 if not allowed */
+	bool blocked;              /* a condition forbids this place */
+	bool rests;                /* ... and stretches and drills of it too: the place itself needs rest */
+	unsigned cap;              /* highest pressure: least of class and mode, person, conditions; 0: not allowed */
 	unsigned seconds_max;      /* most seconds per routine */
 	unsigned seconds_plan_max; /* most the planner may give by itself (high soreness, limits: 30) */
 	bool minimum_dose;
 	bool beginner;
-	bool softest;       /* of `tools` the softest is to be taken (limits and beginners, facts 6.1) */
-	uint64_t tools;     /* at hand, in the muscle's sheet and allowed in one of `positions`, as bits */
-	unsigned positions; /* positions left with one of `tools`, as bits of enum position */
-	const char *to;     /* where the stroke ends instead of at the muscle's `to`; NULL: there */
+	bool softest;              /* of `tools` the softest is to be taken (limits and beginners, facts 6.1) */
+	uint64_t tools;            /* at hand, in the muscle's sheet and allowed in one of `positions`, as bits */
+	unsigned positions;        /* positions left with one of `tools`, as bits of enum position */
+	const char *to;            /* where the stroke ends instead of at the muscle's `to`; NULL: there */
 };
 
 /* One way to roll a muscle with a tool. */

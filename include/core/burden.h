@@ -34,6 +34,10 @@ void burden_place(const struct catalogue *catalogue, const struct burden *burden
 /* Sets the flags [muscle * 2 + side] of what it blocks. */
 void burden_blocks(const struct catalogue *catalogue, const struct burden *burden, bool *blocked);
 
+/* ... and those of which stretches and drills are blocked too.  A refusal says for itself whether drills are allowed, so
+ * it lets nothing rest but the places it names. */
+void burden_rests(const struct catalogue *catalogue, const struct burden *burden, bool *rests);
+
 /* Takes its limits from `allowance`, which is what anybody has for this muscle in this mode, and adds to `ret_limits`
  * what it takes in words: "pressure at most 3, not face-down".  `in_place`: the muscle is of burden_place.  True if it
  * takes anything. */

@@ -56,7 +56,7 @@ bool safety_way(const struct safety *safety, unsigned muscle, enum side side, un
                 struct way *ret_way);
 
 /* Whether a stretch or drill may be offered: not in a position that is taken away, not at the end of the range for
- * loose joints, not for a place that is blocked (on that side; SIDE_BOTH: on either). */
+ * loose joints, not for a place that rests (on that side; SIDE_BOTH: on either). */
 bool safety_stretch(const struct safety *safety, const struct stretch *stretch, enum side side);
 
 /* Findings of a muscle and side (SIDE_BOTH: of either); `*from` starts at 0; NULL at the end. */

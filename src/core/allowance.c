@@ -79,6 +79,7 @@ void allowance_meet(struct allowance *allowance, const struct allowance *other)
 	if (other->kind > allowance->kind)
 		allowance->kind = other->kind;
 	allowance->blocked |= other->blocked;
+	allowance->rests |= other->rests;
 	allowance->cap = least(allowance->cap, other->cap);
 	allowance->seconds_max = least(allowance->seconds_max, other->seconds_max);
 	allowance->seconds_plan_max = least(allowance->seconds_plan_max, other->seconds_plan_max);
@@ -93,7 +94,7 @@ void allowance_meet(struct allowance *allowance, const struct allowance *other)
 
 void allowance_forbid(struct allowance *allowance)
 {
-	*allowance = (struct allowance){ .kind = ALLOWED_NOT, .blocked = allowance->blocked };
+	*allowance = (struct allowance){ .kind = ALLOWED_NOT, .blocked = allowance->blocked, .rests = allowance->rests };
 }
 
 static bool tool_fits(const struct tool *tool, const struct stance *stance)

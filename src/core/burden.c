@@ -133,15 +133,30 @@ void burden_place(const struct catalogue *catalogue, const struct burden *burden
 			flag_listed(catalogue, burden, burden->takes[i], place);
 }
 
+/* The places that it blocks by name, by its list or by its mark. */
+static void flag_places(const struct catalogue *catalogue, const struct burden *burden, bool *flags)
+{
+	if (has_blocks(burden, BLOCKS_LISTED) || has_blocks(burden, BLOCKS_MARKED))
+		flag_marked(catalogue, burden, flags);
+	for (unsigned i = 0; i < burden->takes_count; i++)
+		if (burden->takes[i]->blocks == BLOCKS_LISTED)
+			flag_listed(catalogue, burden, burden->takes[i], flags);
+}
+
 void burden_blocks(const struct catalogue *catalogue, const struct burden *burden, bool *blocked)
 {
 	if (burden->all)
 		flag_everything(catalogue, blocked);
-	else if (has_blocks(burden, BLOCKS_LISTED) || has_blocks(burden, BLOCKS_MARKED))
-		flag_marked(catalogue, burden, blocked);
-	for (unsigned i = 0; i < burden->takes_count; i++)
-		if (burden->takes[i]->blocks == BLOCKS_LISTED)
-			flag_listed(catalogue, burden, burden->takes[i], blocked);
+	else
+		flag_places(catalogue, burden, blocked);
+}
+
+void burden_rests(const struct catalogue *catalogue, const struct burden *burden, bool *rests)
+{
+	if (burden->all && !burden->refuses)
+		flag_everything(catalogue, rests);
+	else
+		flag_places(catalogue, burden, rests);
 }
 
 static unsigned positions_of(const struct texts *words)

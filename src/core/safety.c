@@ -21,7 +21,7 @@ struct review {
 	uint64_t tools; /* at hand and chosen in this mode */
 	struct burden *burdens;
 	unsigned burdens_count;
-	bool *blocked, *place; /* [burden][muscle * 2 + side] */
+	bool *blocked, *rests, *place; /* [burden][muscle * 2 + side] */
 	struct buf words;
 };
 
@@ -109,7 +109,7 @@ static void apply_ease(struct review *review, const struct ease *ease, unsigned 
 {
 	struct allowance *allowance = allowance_at(review, muscle, side);
 	if (ease->left_out_until > review->now) {
-		allowance->blocked = true;
+		allowance->blocked = allowance->rests = true;
 		add_finding(review, muscle, side, true,
 		            reason_of("R24 R39", "Left out for now: rolling did not suit it lately"));
 	}
@@ -176,6 +176,7 @@ static void review_side(struct review *review, unsigned muscle, enum side side, 
 		            reason_of("R116", "Lighter, and with the softest tool that suits it: new to rolling"));
 	for (unsigned i = 0; i < review->burdens_count; i++) {
 		size_t flag = (size_t)i * review->catalogue->muscles_count * 2 + muscle * 2 + side;
+		allowance_at(review, muscle, side)->rests |= review->rests[flag];
 		if (review->blocked[flag])
 			block(review, &review->burdens[i], muscle, side);
 		else
@@ -205,12 +206,14 @@ static void find_burdens(struct review *review)
 	size_t flags = (size_t)review->catalogue->muscles_count * 2;
 	review->burdens = mem_new(person->conditions_count, sizeof *review->burdens);
 	review->blocked = mem_new(person->conditions_count * flags, sizeof *review->blocked);
+	review->rests = mem_new(person->conditions_count * flags, sizeof *review->rests);
 	review->place = mem_new(person->conditions_count * flags, sizeof *review->place);
 	for (unsigned i = 0; i < person->conditions_count; i++) {
 		struct burden *burden = &review->burdens[review->burdens_count];
 		if (!burden_of(review->catalogue, &person->conditions[i], review->now, burden))
 			continue;
 		burden_blocks(review->catalogue, burden, review->blocked + review->burdens_count * flags);
+		burden_rests(review->catalogue, burden, review->rests + review->burdens_count * flags);
 		burden_place(review->catalogue, burden, review->place + review->burdens_count * flags);
 		review->burdens_count++;
 	}
@@ -342,6 +345,7 @@ void safety_review(struct safety *ret_safety, const struct catalogue *catalogue,
 	free(sore);
 	free(review.burdens);
 	free(review.blocked);
+	free(review.rests);
 	free(review.place);
 	buf_done(&review.words);
 }
@@ -388,7 +392,7 @@ bool safety_stretch(const struct safety *safety, const struct stretch *stretch, 
 		return false;
 	for (unsigned i = 0; i < stretch->muscles.items_count; i++) {
 		int muscle = catalogue_find(safety->catalogue, SECTION_MUSCLES, stretch->muscles.items[i]);
-		if (muscle >= 0 && safety_allowance(safety, (unsigned)muscle, side).blocked)
+		if (muscle >= 0 && safety_allowance(safety, (unsigned)muscle, side).rests)
 			return false;
 	}
 	return true;

@@ -178,7 +178,7 @@ static const char *allowance_loosened(const struct allowance *before, const stru
 {
 	if (after->kind < before->kind)
 		return "the kind of an allowance fell";
-	if (before->blocked && !after->blocked)
+	if ((before->blocked && !after->blocked) || (before->rests && !after->rests))
 		return "a place was unblocked";
 	if (after->cap > before->cap)
 		return "a cap rose";

@@ -74,6 +74,24 @@ static void caps_follow_class_and_mode(void **state)
 	}
 }
 
+static void a_muscle_that_the_mode_leaves_out_says_so(void **state)
+{
+	(void)state;
+	const struct person person = anyone();
+	unsigned from = 0;
+	struct safety safety = review(&person, "before-bed");
+	const struct finding *finding =
+		safety_finding(&safety, at(SECTION_MUSCLES, "tibialis-posterior"), SIDE_LEFT, &from);
+	assert_non_null(strstr(finding->reason.text, "Not for this routine"));
+	assert_true(finding->removes);
+	assert_int_equal(safety.verdict, VERDICT_GO);
+	safety_done(&safety);
+	struct muscle undosed = *catalogue_muscle(catalogue(), "tibialis-posterior");
+	undosed.doses_count = 0;
+	assert_true(mode_skips(catalogue_mode(catalogue(), "before-bed"), &undosed));
+	assert_false(mode_skips(catalogue_mode(catalogue(), "post-run"), &undosed));
+}
+
 static void the_longest_bout_is_the_modes(void **state)
 {
 	(void)state;
@@ -205,12 +223,25 @@ static void a_tool_or_a_stance_can_have_a_lower_cap(void **state)
 	assert_int_equal(way.cap, 3);
 	from = 0;
 	assert_false(safety_way(&safety, sole, SIDE_LEFT, at(SECTION_TOOLS, "soft-roller"), &from, &way));
+	assert_true(safety_way(&safety, at(SECTION_MUSCLES, "rectus-femoris"), SIDE_LEFT,
+	                       at(SECTION_TOOLS, "vibrating-roller"), &from, &way));
+	assert_int_equal(way.cap, 5);
 	safety_done(&safety);
 	person.beginner = true;
 	safety = review(&person, "post-run");
 	from = 0;
 	assert_false(safety_way(&safety, hip, SIDE_LEFT, ball, &from, &way));
 	safety_done(&safety);
+}
+
+static void a_beginners_caps_have_a_floor_whatever_the_step(void **state)
+{
+	(void)state;
+	struct catalogue other = *catalogue();
+	other.constant[CONSTANT_BEGINNER_CAP_MINUS] = 4;
+	const struct muscle *soleus = catalogue_muscle(&other, "soleus");
+	const struct mode *mode = catalogue_mode(&other, "post-run");
+	assert_int_equal(allowance_of_anybody(&other, mode, soleus, ~UINT64_C(0), true).cap, 2);
 }
 
 static void a_limit_of_positions_chooses_another_or_leaves_out(void **state)
@@ -277,6 +308,56 @@ static void a_hernia_leaves_the_upper_back_to_the_wall(void **state)
 	safety_done(&safety);
 }
 
+static void a_stretch_in_a_position_taken_away_is_left_out(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	has(&person, "pregnancy");
+	person.conditions[0].cleared = true;
+	struct safety safety = review(&person, "post-run");
+	unsigned lying = 0;
+	for (unsigned i = 0; i < catalogue()->stretches_count; i++) {
+		if (catalogue()->stretches[i].position != POSITION_ON_BACK)
+			continue;
+		assert_false(safety_stretch(&safety, &catalogue()->stretches[i], SIDE_BOTH));
+		lying++;
+	}
+	assert_true(lying > 0);
+	assert_true(safety_stretch(&safety, catalogue_stretch(catalogue(), "calf-wall-straight"), SIDE_BOTH));
+	safety_done(&safety);
+}
+
+static void after_a_long_race_there_is_one_set(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	struct safety safety = review(&person, "post-run");
+	assert_false(safety.one_set);
+	safety_done(&safety);
+	has(&person, "long-race-48h");
+	safety = review(&person, "post-run");
+	assert_true(safety.one_set);
+	safety_done(&safety);
+}
+
+static void a_tool_keeps_to_its_positions(void **state)
+{
+	(void)state;
+	static const char *const wall[] = { "wall-standing" };
+	struct tool tools_there[CATALOGUE_TOOLS_MAX];
+	struct catalogue other = *catalogue();
+	memcpy(tools_there, other.tools, other.tools_count * sizeof *tools_there);
+	unsigned ball = at(SECTION_TOOLS, "soft-ball"), hip = at(SECTION_MUSCLES, "hip-flexors");
+	tools_there[ball].only_positions = (struct texts){ wall, 1 };
+	other.tools = tools_there;
+	struct person person = anyone();
+	person.tools = UINT64_C(1) << ball;
+	struct safety safety;
+	safety_review(&safety, &other, at(SECTION_MODES, "post-run"), &person, NOW);
+	assert_int_equal(safety_allowance(&safety, hip, SIDE_LEFT).positions, 1u << POSITION_WALL_STANDING);
+	safety_done(&safety);
+}
+
 static void a_stretch_of_a_blocked_place_is_left_out(void **state)
 {
 	(void)state;
@@ -286,18 +367,26 @@ static void a_stretch_of_a_blocked_place_is_left_out(void **state)
 	struct safety safety = review(&person, "post-run");
 	assert_true(safety_stretch(&safety, calf, SIDE_BOTH));
 	safety_done(&safety);
-	has(&person, "active-injury:soleus:left");
+	has(&person, "active-injury:soleus:right");
 	safety = review(&person, "post-run");
-	assert_false(safety_stretch(&safety, calf, SIDE_LEFT));
-	assert_true(safety_stretch(&safety, calf, SIDE_RIGHT));
+	assert_false(safety_stretch(&safety, calf, SIDE_RIGHT));
+	assert_true(safety_stretch(&safety, calf, SIDE_LEFT));
+	assert_false(safety_stretch(&safety, calf, SIDE_BOTH));
 	assert_true(safety_stretch(&safety, thigh, SIDE_LEFT));
 	safety_done(&safety);
+	has(&person, "blood-thinners");
+	safety = review(&person, "post-run");
+	assert_false(safety_stretch(&safety, calf, SIDE_RIGHT));
+	assert_true(safety_stretch(&safety, thigh, SIDE_LEFT));
+	safety_done(&safety);
+	person.conditions_count--;
 	has(&person, "hypermobile");
 	safety = review(&person, "post-run");
 	for (unsigned i = 0; i < catalogue()->stretches_count; i++)
 		if (catalogue()->stretches[i].end_range)
 			assert_false(safety_stretch(&safety, &catalogue()->stretches[i], SIDE_BOTH));
 	safety_done(&safety);
+	person = anyone();
 	has(&person, "fracture");
 	safety = review(&person, "post-run");
 	assert_false(safety_stretch(&safety, thigh, SIDE_RIGHT));
@@ -310,16 +399,21 @@ int main(void)
 		cmocka_unit_test(a_healthy_person_may_roll_everything),
 		cmocka_unit_test(the_two_basic_tools_reach_all_seven_regions_in_every_mode),
 		cmocka_unit_test(caps_follow_class_and_mode),
+		cmocka_unit_test(a_muscle_that_the_mode_leaves_out_says_so),
 		cmocka_unit_test(the_longest_bout_is_the_modes),
 		cmocka_unit_test(beginners_are_one_step_lighter_but_never_under_two),
 		cmocka_unit_test(only_tools_at_hand_that_the_sheet_lists_are_allowed),
 		cmocka_unit_test(a_mode_leaves_out_tools_that_do_not_suit_it),
 		cmocka_unit_test(soft_tools_are_the_softest_at_hand_and_at_most_three),
 		cmocka_unit_test(a_tool_or_a_stance_can_have_a_lower_cap),
+		cmocka_unit_test(a_beginners_caps_have_a_floor_whatever_the_step),
 		cmocka_unit_test(a_limit_of_positions_chooses_another_or_leaves_out),
 		cmocka_unit_test(nerve_pain_in_the_back_leaves_the_thigh_to_the_stick),
 		cmocka_unit_test(a_painful_heel_is_rolled_sitting_softly_and_only_at_the_arch),
 		cmocka_unit_test(a_hernia_leaves_the_upper_back_to_the_wall),
+		cmocka_unit_test(a_stretch_in_a_position_taken_away_is_left_out),
+		cmocka_unit_test(after_a_long_race_there_is_one_set),
+		cmocka_unit_test(a_tool_keeps_to_its_positions),
 		cmocka_unit_test(a_stretch_of_a_blocked_place_is_left_out),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -279,6 +279,25 @@ static void no_clearance_lifts_a_stop(void **state)
 	}
 }
 
+/* Not even a catalogue that says otherwise makes a full stop clearable. */
+static void a_stop_that_calls_itself_clearable_still_stops(void **state)
+{
+	(void)state;
+	struct contraindication entries[64];
+	struct catalogue other = *catalogue();
+	memcpy(entries, other.contraindications, other.contraindications_count * sizeof *entries);
+	unsigned fracture = at(SECTION_CONTRAINDICATIONS, "fracture");
+	entries[fracture].clearable = true;
+	other.contraindications = entries;
+	struct person person = anyone();
+	has(&person, "fracture");
+	person.conditions[0].cleared = true;
+	struct safety safety;
+	safety_review(&safety, &other, at(SECTION_MODES, "post-run"), &person, NOW);
+	assert_int_equal(safety.verdict, VERDICT_STOP);
+	safety_done(&safety);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -287,6 +306,7 @@ int main(void)
 		cmocka_unit_test(the_actions_are_counted_as_in_the_facts),
 		cmocka_unit_test(a_clearance_leaves_what_the_sheet_says),
 		cmocka_unit_test(no_clearance_lifts_a_stop),
+		cmocka_unit_test(a_stop_that_calls_itself_clearable_still_stops),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

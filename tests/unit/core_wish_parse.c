@@ -176,6 +176,8 @@ static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
 		{ "only", "calves,quds", "no muscle, group or area 'quds'" },
 		{ "skip", "\xFF\xFE", "no text" },
 		{ "skip", "a\x1b[31m", "no text" },
+		{ "sore", "calves:\x1b[31m", "no text" },
+		{ "sore", "\x1b[31m=77", "no text" },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct err err = { 0 };
@@ -198,6 +200,7 @@ static void a_word_or_a_list_without_end_is_refused(void **state)
 	char text[4096] = "";
 	memset(text, 'a', 300);
 	assert_false(wish_parse_only(&wish, catalogue(), text, &err));
+	assert_string_equal(err.text, "a word of 300 bytes is no id");
 	memset(text, 0, sizeof text);
 	for (unsigned i = 0; i < LIST_MAX; i++)
 		strcat(text, i == 0 ? "calves" : ",calves");
