@@ -92,7 +92,7 @@ struct dose {
 struct stance {
 	enum position position;
 	struct texts tools;
-	const char *setup;  /* may be absent: then the muscle's setup cue serves */
+	const char *setup, *roll, *more, *less; /* where the muscle's own cue does not fit; each may be absent */
 	unsigned cap;       /* highest pressure in it; 0: no limit of its own */
 	bool no_beginners;
 };
@@ -508,6 +508,9 @@ const struct contraindication *catalogue_contraindication(const struct catalogue
 const struct area *catalogue_area(const struct catalogue *catalogue, const char *id);
 const struct stretch *catalogue_stretch(const struct catalogue *catalogue, const char *id);
 const struct mode *catalogue_mode(const struct catalogue *catalogue, const char *id);
+
+/* The cues of a muscle in a stance (NULL: its usual one). */
+struct muscle_cues stance_cues(const struct muscle *muscle, const struct stance *stance);
 
 /* Text of a global cue; "" if there is none. */
 const char *catalogue_cue(const struct catalogue *catalogue, const char *id);

@@ -25,8 +25,8 @@ const char *step_name(const struct catalogue *catalogue, const struct step *step
 /* "Large roller"; "" without a tool. */
 const char *step_tool_name(const struct catalogue *catalogue, const struct step *step);
 
-/* How to get into place for a roll, with its position and tool; "" for the others. */
-const char *step_setup(const struct catalogue *catalogue, const struct step *step);
+/* The cues of a roll's muscle, as they fit its position and tool; each "" for the others. */
+struct muscle_cues step_muscle_cues(const struct catalogue *catalogue, const struct step *step);
 
 /* How to roll: the cue of the sweep, or of the muscle; "" for the others. */
 const char *step_roll_cue(const struct catalogue *catalogue, const struct step *step);

@@ -142,6 +142,18 @@ const struct mode *catalogue_mode(const struct catalogue *catalogue, const char 
 	return found(catalogue, SECTION_MODES, id);
 }
 
+struct muscle_cues stance_cues(const struct muscle *muscle, const struct stance *stance)
+{
+	struct muscle_cues cues = muscle->cues;
+	if (stance == NULL)
+		return cues;
+	cues.setup = stance->setup != NULL ? stance->setup : cues.setup;
+	cues.roll = stance->roll != NULL ? stance->roll : cues.roll;
+	cues.more = stance->more != NULL ? stance->more : cues.more;
+	cues.less = stance->less != NULL ? stance->less : cues.less;
+	return cues;
+}
+
 const char *catalogue_cue(const struct catalogue *catalogue, const char *id)
 {
 	const struct cue_line *cue = found(catalogue, SECTION_CUES, id);

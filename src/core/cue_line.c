@@ -70,25 +70,21 @@ const char *step_tool_name(const struct catalogue *catalogue, const struct step 
 	return step->kind == STEP_ROLL && step->tool >= 0 ? catalogue->tools[step->tool].name : "";
 }
 
-const char *step_setup(const struct catalogue *catalogue, const struct step *step)
+struct muscle_cues step_muscle_cues(const struct catalogue *catalogue, const struct step *step)
 {
 	const struct muscle *muscle = step_muscle(catalogue, step);
 	if (muscle == NULL)
-		return "";
+		return (struct muscle_cues){ "", "", "", "", "", "" };
 	for (unsigned i = 0; i < muscle->stances_count && step->tool >= 0; i++) {
 		const struct stance *stance = &muscle->stances[i];
-		if (stance->position == step->position && stance->setup != NULL &&
-		    texts_has(&stance->tools, catalogue->tools[step->tool].id))
-			return stance->setup;
+		if (stance->position == step->position && texts_has(&stance->tools, catalogue->tools[step->tool].id))
+			return stance_cues(muscle, stance);
 	}
-	return muscle->cues.setup;
+	return muscle->cues;
 }
 
 const char *step_roll_cue(const struct catalogue *catalogue, const struct step *step)
 {
-	const struct muscle *muscle = step_muscle(catalogue, step);
 	const struct sweep *sweep = sweep_of(catalogue, step);
-	if (sweep != NULL)
-		return sweep->cue;
-	return muscle != NULL ? muscle->cues.roll : "";
+	return sweep != NULL ? sweep->cue : step_muscle_cues(catalogue, step).roll;
 }

@@ -15,10 +15,9 @@ static struct step plain_step(enum step_kind kind, unsigned seconds)
 			      .stretch = -1 };
 }
 
-static const char *setup_line(const struct planning *planning, const struct bout *bout, unsigned at)
+static struct muscle_cues bout_cues(const struct planning *planning, const struct bout *bout, unsigned at)
 {
-	const struct stance *stance = bout->service->grips[at].stance;
-	return stance->setup != NULL ? stance->setup : planning->catalogue->muscles[bout->service->muscle].cues.setup;
+	return stance_cues(&planning->catalogue->muscles[bout->service->muscle], bout->service->grips[at].stance);
 }
 
 static void add_changeover(const struct planning *planning, struct plan *plan, enum constant constant, const char *cue,
@@ -55,9 +54,10 @@ static void add_roll_cues(const struct planning *planning, const struct bout *bo
 {
 	const struct muscle *muscle = &planning->catalogue->muscles[bout->service->muscle];
 	const struct group *group = &planning->catalogue->groups[bout->group];
-	step_add_cue(step, setup_line(planning, bout, at));
-	step_add_cue(step, bout->service->sweep ? group->sweep->cue : muscle->cues.roll);
-	step_add_cue(step, muscle->cues.less);
+	struct muscle_cues cues = bout_cues(planning, bout, at);
+	step_add_cue(step, cues.setup);
+	step_add_cue(step, bout->service->sweep ? group->sweep->cue : cues.roll);
+	step_add_cue(step, cues.less);
 	if (step->hold_s > 0)
 		step_add_cue(step, step->hold_s < muscle->hold_s ? catalogue_cue(planning->catalogue, "tight-spot-pre")
 								 : muscle->cues.hold);
@@ -91,7 +91,7 @@ static void add_roll(const struct planning *planning, struct plan *plan, const s
 static void add_bout(const struct planning *planning, struct plan *plan, const struct bout *bout)
 {
 	for (unsigned at = 0; at < bout->service->sides_count; at++) {
-		const char *setup = setup_line(planning, bout, at);
+		const char *setup = bout_cues(planning, bout, at).setup;
 		if (at > 0)
 			add_changeover(planning, plan, CONSTANT_SWITCH_SIDE_S, "switch", setup);
 		else if (plan->steps_count > 1)
@@ -135,7 +135,7 @@ void plan_steps(const struct planning *planning, struct plan *plan, const struct
 	struct step lead_in = plain_step(STEP_LEAD_IN, planning->mode->lead_in_s);
 	struct step finish = plain_step(STEP_FINISH, planning->mode->finish_s);
 	step_add_cue(&lead_in, catalogue_cue(planning->catalogue, "start"));
-	step_add_cue(&lead_in, setup_line(planning, &bouts[0], 0));
+	step_add_cue(&lead_in, bout_cues(planning, &bouts[0], 0).setup);
 	step_add_cue(&finish, catalogue_cue(planning->catalogue, planning->mode->done_cue));
 	plan_add_step(plan, &lead_in);
 	for (unsigned i = 0; i < count; i++)

@@ -100,7 +100,7 @@ static const char *ease(struct session *session, struct cues *cues)
 	}
 	session->record[roll].eased++;
 	struct sentences line = { { catalogue_cue(session->catalogue, "lighter"),
-	                            step_muscle(session->catalogue, step)->cues.less } };
+	                            step_muscle_cues(session->catalogue, step).less } };
 	session_tell(session, CUE_LIGHTER, (unsigned)roll, &line, cues);
 	return NULL;
 }

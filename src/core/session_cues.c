@@ -99,7 +99,7 @@ static void schedule_change(const struct scheduler *s)
 	                             .line = { { side, step_name(catalogue, next), step_tool_name(catalogue, next) } } });
 	if (next->kind == STEP_ROLL)
 		say(s, from + (s->step->seconds >= SETUP_FROM_S ? (msec)SECOND_LINE_MS : (msec)CUE_SPACE_MS), CUE_SETUP,
-		    step_setup(catalogue, next));
+		    step_muscle_cues(catalogue, next).setup);
 }
 
 static void schedule_finish(const struct scheduler *s)
@@ -172,7 +172,7 @@ static void schedule_firmer(const struct scheduler *s, const struct muscle *musc
 	if (!careful)
 		cue.line.item[count++] = global(s, "go-deeper");
 	if (careful || (last && !first))
-		cue.line.item[count++] = muscle->cues.more;
+		cue.line.item[count++] = step_muscle_cues(s->session->catalogue, s->step).more;
 	place(s, cue);
 }
 

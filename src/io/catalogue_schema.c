@@ -33,7 +33,10 @@ static const cyaml_schema_field_t dose_fields[] = {
 static const cyaml_schema_field_t stance_fields[] = {
 	FIELD_WORD(stance, position, positions, "how to lie, sit or stand"),
 	FIELD_TEXTS(stance, tools, "tools", 1, "tools that work in it, among the muscle's"),
-	FIELD_TEXT_OPTIONAL(stance, setup, "..72", "how to get into place; without it the muscle's setup cue serves"),
+	FIELD_TEXT_OPTIONAL(stance, setup, "..72", "how to get into place, where the muscle's setup cue does not fit"),
+	FIELD_TEXT_OPTIONAL(stance, roll, "..72", "how to roll, where the muscle's roll cue does not fit"),
+	FIELD_TEXT_OPTIONAL(stance, more, "..72", "how to press more, where the muscle's more cue does not fit"),
+	FIELD_TEXT_OPTIONAL(stance, less, "..72", "how to press less, where the muscle's less cue does not fit"),
 	FIELD_NUMBER_OPTIONAL(stance, cap, "0..6", "highest pressure in it; 0: no limit of its own"),
 	FIELD_FLAG(stance, no_beginners, "not for beginners"),
 	CYAML_FIELD_END

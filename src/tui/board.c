@@ -144,7 +144,7 @@ static void fill_between(struct board *board, const struct scene *scene)
 		return;
 	if (only_the_side_changes(scene, next))
 		board->state = "Switch sides";
-	board->setup = step_setup(scene->catalogue, next);
+	board->setup = step_muscle_cues(scene->catalogue, next).setup;
 	snprintf(board->under[0], BOARD_TEXT_MAX, "then %u s", next->seconds);
 	if (next->tool >= 0 && tool_at_hand(scene) != next->tool)
 		snprintf(board->under[1], BOARD_TEXT_MAX, "fetch: %.150s", board->tool);
