@@ -76,6 +76,7 @@ struct app {
 	const struct catalogue *catalogue; /* the one in use */
 	char profile_path[FOLDER_PATH_MAX]; /* "": none is kept */
 	struct profile profile;
+	bool has_profile;   /* it was read, or this session makes it; else nothing is known of the person */
 	struct store store;
 	struct history history;
 	uint16_t *days;           /* of `stats` */

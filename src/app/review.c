@@ -6,7 +6,7 @@ void review_and_plan(struct app *app)
 {
 	safety_done(&app->safety);
 	plan_done(&app->plan);
-	person_of(&app->person, app->catalogue, &app->profile, &app->wish);
+	person_of(&app->person, app->catalogue, app->has_profile ? &app->profile : NULL, &app->wish);
 	safety_review(&app->safety, app->catalogue, app->wish.mode, &app->person, app->now);
 	plan_build(&app->plan, app->catalogue, &app->wish, &app->person, &app->safety, &app->stats);
 }
