@@ -14,20 +14,21 @@ static msec length_of(const struct step *step)
 	return step->seconds * MSEC_SECOND;
 }
 
-/* Counts what is done; what was taken out before it began does not count. */
-static void number(const struct session *session, struct moment *moment)
+unsigned session_number(const struct session *session, unsigned step, unsigned *ret_numbers)
 {
-	unsigned upcoming = session->at;
-	if (upcoming < session->steps_count && !step_is_work(&session->steps[upcoming]))
-		upcoming = session_work_after(session, upcoming);
+	unsigned number = 0;
+	if (step < session->steps_count && !step_is_work(&session->steps[step]))
+		step = session_work_after(session, step);
+	*ret_numbers = 0;
 	for (unsigned i = 0; i < session->steps_count; i++) {
 		const struct step_record *record = &session->record[i];
 		if (!step_is_work(&session->steps[i]) || (record->skipped && !record->begun))
 			continue;
-		moment->numbers++;
-		if (i <= upcoming)
-			moment->number = moment->numbers;
+		++*ret_numbers;
+		if (i <= step)
+			number = *ret_numbers;
 	}
+	return number;
 }
 
 static msec time_after(const struct session *session)
@@ -100,7 +101,7 @@ struct moment session_moment(const struct session *session, msec now)
 		.phase = session->phase, .ending = session->ending, .at = session->at, .counted_ms = session->counted,
 		.hold_left_ms = session->hold_left, .hold_ms = session->hold, .reentry_left_ms = session->reentry_left,
 	};
-	number(session, &moment);
+	moment.number = session_number(session, session->at, &moment.numbers);
 	moment.routine_ms = session->counted;
 	if (session->at >= session->steps_count)
 		return moment;

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* Golden texts: what was looked at once and found good has to stay as it is.
+ *
+ * A text that differs is written to BUILD/golden/NAME and its first line that differs is printed.  After looking at it,
+ * run the test with GOLDEN=update to take it over into tests/golden/. */
+#ifndef TESTS_GOLDEN_H
+#define TESTS_GOLDEN_H
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* The file as text, to be freed; "" if there is none. */
+static inline char *golden_read(const char *path)
+{
+	FILE *file = fopen(path, "rb");
+	size_t size = 0, room = 1 << 16;
+	char *text = calloc(1, room);
+	while (file != NULL && (size += fread(text + size, 1, room - size - 1, file)) == room - 1)
+		text = realloc(text, room *= 2);
+	text[size] = '\0';
+	if (file != NULL)
+		fclose(file);
+	return text;
+}
+
+static inline void golden_write(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "wb");
+	if (file != NULL) {
+		fwrite(text, 1, strlen(text), file);
+		fclose(file);
+	}
+}
+
+static inline void golden_explain(const char *name, const char *expected, const char *text)
+{
+	unsigned line = 1;
+	while (*expected != '\0' && *expected == *text) {
+		line += *expected++ == '\n';
+		text++;
+	}
+	printf("%s:%u: expected '%.*s'\n%*sgot '%.*s'\n", name, line, (int)strcspn(expected, "\n"), expected, 4, "",
+	       (int)strcspn(text, "\n"), text);
+}
+
+/* Whether `text` is what tests/golden/NAME says. */
+static inline bool golden_is(const char *name, const char *text)
+{
+	char path[1024], actual[1024];
+	const char *mode = getenv("GOLDEN");
+	snprintf(path, sizeof(path), "%s/golden/%s", TESTS, name);
+	snprintf(actual, sizeof(actual), "%s/golden", BUILD);
+	mkdir(actual, 0777);
+	snprintf(actual, sizeof(actual), "%s/golden/%s", BUILD, name);
+	if (mode != NULL && strcmp(mode, "update") == 0)
+		golden_write(path, text);
+	char *expected = golden_read(path);
+	bool same = strcmp(expected, text) == 0;
+	if (!same) {
+		golden_explain(name, expected, text);
+		golden_write(actual, text);
+	}
+	free(expected);
+	return same;
+}
+
+#endif
