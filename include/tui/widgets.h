@@ -14,6 +14,12 @@ struct area_box {
  * than four no title. */
 struct area_box frame_draw(struct canvas *canvas, const char *title, const char *right);
 
+/* The same room without drawing, for acts that depend on what is on the screen. */
+struct area_box frame_box(const struct canvas *canvas);
+
+/* Takes the right side of a box for a drawing where the box is large enough; false where it is not. */
+bool frame_split(struct area_box *box, struct area_box *ret_right);
+
 /* The keys of a view on the last row, as many as fit; ui_draw calls it. */
 void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view);
 
@@ -30,7 +36,18 @@ void gauge_words_draw(struct canvas *canvas, int row, int column, int columns, c
 /* The track of a stroke with its marker at `along` of 1000; an arrow points where it moves. */
 void track_draw(struct canvas *canvas, int row, int column, int rows, int columns, const struct moment *moment);
 
-/* The first row of a list to show so that the cursor is seen. */
-int list_first(int cursor, int scroll, int rows, int count);
+/* The first of `count` rows to show in `rows` so that the cursor is in the middle where it can be. */
+int list_first(int cursor, int rows, int count);
+
+/* Rows that most key tables share. */
+#define KEYS_MOVE \
+	{ KEY_ARROW_UP, 'k', { .kind = ACT_UP }, "up", NULL, "One row up.", IN_ANY }, \
+	{ KEY_ARROW_DOWN, 'j', { .kind = ACT_DOWN }, "down", NULL, "One row down.", IN_ANY }, \
+	{ KEY_PAGE_UP, KEY_NONE, { .kind = ACT_PAGE_UP }, "page-up", NULL, "One page up.", IN_ANY }, \
+	{ KEY_PAGE_DOWN, KEY_NONE, { .kind = ACT_PAGE_DOWN }, "page-down", NULL, "One page down.", IN_ANY }, \
+	{ KEY_FIRST, KEY_NONE, { .kind = ACT_FIRST }, "first", NULL, "To the first row.", IN_ANY }, \
+	{ KEY_LAST, KEY_NONE, { .kind = ACT_LAST }, "last", NULL, "To the last row.", IN_ANY }
+#define KEYS_HELP { '?', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_HELP }, "help", "help", "All keys of this view.", IN_ANY }
+#define KEYS_CLOSE { KEY_ESC, 'q', { .kind = ACT_CLOSE }, "close", "back", "Back to the view before.", IN_ANY }
 
 #endif

@@ -13,6 +13,9 @@ const char *step_side(const struct step *step);
 /* "0:45" */
 const char *time_text(msec time, char *out, size_t size);
 
+/* "Mon 3 Mar 18:20" of a moment in local time. */
+const char *date_text(int64_t at, int32_t offset_s, char *out, size_t size);
+
 /* Whole seconds of a countdown: it shows 1 until the very end. */
 long seconds_left(msec left);
 

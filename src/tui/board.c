@@ -106,7 +106,7 @@ static void fill_hold(struct board *board, const struct scene *scene)
 	count_down(board, scene->moment.hold_left_ms, scene->moment.hold_left_ms);
 	snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
 	board->lines_count = 0;
-	add_line(board, scene->catalogue->muscles[scene->moment.step->muscle].cues.hold);
+	add_line(board, step_muscle_cues(scene->catalogue, scene->moment.step).hold);
 	add_line(board, catalogue_cue(scene->catalogue, "too-much"));
 }
 
@@ -144,19 +144,19 @@ static void fill_between(struct board *board, const struct scene *scene)
 		return;
 	if (only_the_side_changes(scene, next))
 		board->state = "Switch sides";
-	board->setup = step_muscle_cues(scene->catalogue, next).setup;
+	const struct muscle_cues cues = step_muscle_cues(scene->catalogue, next);
+	board->setup = cues.setup;
 	snprintf(board->under[0], BOARD_TEXT_MAX, "then %u s", next->seconds);
 	if (next->tool >= 0 && tool_at_hand(scene) != next->tool)
 		snprintf(board->under[1], BOARD_TEXT_MAX, "fetch: %.150s", board->tool);
 	if (next->kind == STEP_ROLL) {
-		const struct muscle_cues *cues = &scene->catalogue->muscles[next->muscle].cues;
-		add_line(board, cues->avoid);
+		add_line(board, cues.avoid);
 		add_line(board, catalogue_cue(scene->catalogue, "start"));
 	} else if (next->stretch >= 0) {
-		const struct texts *cues = &scene->catalogue->stretches[next->stretch].cues;
-		board->setup = cues->items_count > 0 ? cues->items[0] : "";
-		for (unsigned i = 1; i < cues->items_count; i++)
-			add_line(board, cues->items[i]);
+		const struct texts *how = &scene->catalogue->stretches[next->stretch].cues;
+		board->setup = how->items_count > 0 ? how->items[0] : "";
+		for (unsigned i = 1; i < how->items_count; i++)
+			add_line(board, how->items[i]);
 	}
 }
 

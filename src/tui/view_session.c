@@ -8,6 +8,8 @@
 #include "tui/widgets.h"
 #include "tui/words.h"
 
+enum { BOARD_ROWS = 21 };
+
 static void draw_header(const struct scene *scene, struct canvas *canvas)
 {
 	const struct moment *moment = &scene->moment;
@@ -38,6 +40,14 @@ static void draw_figure(const struct scene *scene, const struct board *board, st
 	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
 }
 
+/* In a tall and narrow frame the drawing goes below. */
+static struct area_box below_board(struct area_box *box)
+{
+	struct area_box rest = { box->row + BOARD_ROWS + 1, box->column, box->rows - BOARD_ROWS - 1, box->columns };
+	box->rows = BOARD_ROWS;
+	return rest;
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	(void)ui;
@@ -49,20 +59,12 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	draw_header(scene, canvas);
 	if (canvas->rows < 4)
 		box.row = canvas->rows > 1 ? 1 : 0, box.rows = canvas->rows - box.row;
-	if (box.columns >= 64 && box.rows >= 12) {
-		int wide = box.rows * 4 / 3;
-		figure = box;
-		figure.columns = wide < box.columns * 42 / 100 ? wide : box.columns * 42 / 100;
-		figure.column = box.column + box.columns - figure.columns;
-		box.columns -= figure.columns + 2;
-	} else if (box.rows >= 34) {
-		figure = box;
-		figure.rows = box.rows - 22;
-		figure.row = box.row + 22;
-		box.rows = 21;
-	}
-	if (figure.rows > 0)
+	if (frame_split(&box, &figure)) {
 		draw_figure(scene, &board, canvas, figure);
+	} else if (box.rows >= BOARD_ROWS + 12) {
+		figure = below_board(&box);
+		draw_figure(scene, &board, canvas, figure);
+	}
 	board_draw(&board, scene, canvas, box);
 }
 

@@ -7,21 +7,44 @@
 
 enum { FOOTER_FROM_ROWS = 7, TITLE_FROM_ROWS = 4, AIRY_FROM_ROWS = 16, GENTLE = 2, GAUGE_WORDS_FROM = 21 };
 
+static int margin_of(const struct canvas *canvas)
+{
+	return canvas->columns >= 60 ? 2 : canvas->columns >= 30 ? 1 : 0;
+}
+
+struct area_box frame_box(const struct canvas *canvas)
+{
+	int air = canvas->rows >= AIRY_FROM_ROWS ? 1 : 0, margin = margin_of(canvas);
+	struct area_box box = { 0, margin, canvas->rows, canvas->columns - 2 * margin };
+	if (canvas->rows >= TITLE_FROM_ROWS)
+		box.row = 1 + air;
+	box.rows -= box.row;
+	if (canvas->rows >= FOOTER_FROM_ROWS)
+		box.rows -= 1 + air;
+	return box;
+}
+
 struct area_box frame_draw(struct canvas *canvas, const char *title, const char *right)
 {
-	int margin = canvas->columns >= 60 ? 2 : canvas->columns >= 30 ? 1 : 0;
-	struct area_box box = { 0, margin, canvas->rows, canvas->columns - 2 * margin };
-	if (canvas->rows >= TITLE_FROM_ROWS) {
-		canvas_text(canvas, 0, margin, box.columns, STYLE_TITLE, title);
-		int room = box.columns - text_columns(title) - 2;
-		if (room > 0)
-			canvas_text_right(canvas, 0, margin + box.columns, room, STYLE_MUTED, right);
-		box.row = canvas->rows >= AIRY_FROM_ROWS ? 2 : 1;
-		box.rows -= box.row;
-	}
-	if (canvas->rows >= FOOTER_FROM_ROWS)
-		box.rows -= canvas->rows >= AIRY_FROM_ROWS ? 2 : 1;
+	struct area_box box = frame_box(canvas);
+	if (box.row == 0)
+		return box;
+	int used = canvas_text(canvas, 0, box.column, box.columns, STYLE_TITLE, title);
+	if (box.columns > used + 2)
+		canvas_text_right(canvas, 0, box.column + box.columns, box.columns - used - 2, STYLE_MUTED, right);
 	return box;
+}
+
+bool frame_split(struct area_box *box, struct area_box *ret_right)
+{
+	if (box->columns < 64 || box->rows < 12)
+		return false;
+	int wide = box->rows * 4 / 3, most = box->columns * 42 / 100;
+	*ret_right = *box;
+	ret_right->columns = wide < most ? wide : most;
+	ret_right->column = box->column + box->columns - ret_right->columns;
+	box->columns -= ret_right->columns + 2;
+	return true;
 }
 
 static unsigned situation_of(const struct scene *scene)
@@ -54,7 +77,7 @@ static int footer_entry(struct canvas *canvas, int column, const struct binding 
 void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	enum { BETWEEN = 2 };
-	int margin = canvas->columns >= 60 ? 2 : canvas->columns >= 30 ? 1 : 0, column = margin;
+	int margin = margin_of(canvas), column = margin;
 	unsigned situation = situation_of(scene);
 	if (canvas->rows < FOOTER_FROM_ROWS)
 		return;
@@ -132,13 +155,10 @@ void track_draw(struct canvas *canvas, int row, int column, int rows, int column
 		canvas_fill(canvas, row + i, at, marker, STYLE_ROLLER, rows == 3 && i == 0 ? "▄" : rows == 3 && i == 2 ? "▀" : "█");
 }
 
-int list_first(int cursor, int scroll, int rows, int count)
+int list_first(int cursor, int rows, int count)
 {
-	if (scroll > count - rows)
-		scroll = count - rows;
-	if (cursor < scroll)
-		scroll = cursor;
-	if (cursor >= scroll + rows)
-		scroll = cursor - rows + 1;
-	return scroll < 0 ? 0 : scroll;
+	int first = cursor - rows / 2;
+	if (first > count - rows)
+		first = count - rows;
+	return first < 0 ? 0 : first;
 }

@@ -22,3 +22,26 @@ const char *time_text(msec time, char *out, size_t size)
 	snprintf(out, size, "%ld:%02ld", seconds / 60, seconds % 60);
 	return out;
 }
+
+/* Month and day of a day since 1970-01-01, counted in years that begin in March so that leap days come last. */
+static void month_and_day(int64_t day, int *ret_month, int *ret_day)
+{
+	int64_t shifted = day + 719468, era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
+	int64_t of_era = shifted - era * 146097;
+	int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+	int64_t of_year = of_era - (365 * year + year / 4 - year / 100), march = (5 * of_year + 2) / 153;
+	*ret_day = (int)(of_year - (153 * march + 2) / 5 + 1);
+	*ret_month = (int)(march < 10 ? march + 2 : march - 10);
+}
+
+const char *date_text(int64_t at, int32_t offset_s, char *out, size_t size)
+{
+	static const char *const days[] = { "Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed" };
+	static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+		                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+	int64_t local = at + offset_s, day = (local >= 0 ? local : local - 86399) / 86400;
+	int minute = (int)((local - day * 86400) / 60), month, of_month;
+	month_and_day(day, &month, &of_month);
+	snprintf(out, size, "%s %d %s %02d:%02d", days[((day % 7) + 7) % 7], of_month, months[month], minute / 60, minute % 60);
+	return out;
+}
