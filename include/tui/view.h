@@ -48,7 +48,7 @@ struct scene {
 /* ---- What a view remembers ------------------------------------------------------------------------------------- */
 
 enum view_id {
-	VIEW_QUESTIONS, VIEW_MODE, VIEW_HOME, VIEW_BODY, VIEW_PLAN, VIEW_SESSION, VIEW_STOP, VIEW_WHY, VIEW_INSTRUCTIONS,
+	VIEW_QUESTIONS, VIEW_WHERE, VIEW_MODE, VIEW_HOME, VIEW_BODY, VIEW_PLAN, VIEW_SESSION, VIEW_STOP, VIEW_WHY, VIEW_INSTRUCTIONS,
 	VIEW_MINUTES, VIEW_LEAVE, VIEW_VOICE, VIEW_FINISH, VIEW_HISTORY, VIEW_LIBRARY, VIEW_ENTRY, VIEW_PROFILE, VIEW_HELP,
 	VIEW_ID_COUNT
 };
@@ -74,6 +74,8 @@ struct ui {
 	unsigned depth;
 	struct view_place place[VIEW_ID_COUNT];
 	struct answers answers;
+	bool changed;                       /* "something has changed": all pages of questions */
+	unsigned asking;                    /* contraindication of the question where */
 	bool typing;                        /* printable keys go into `text` */
 	char text[UI_TEXT_MAX];
 	int rows, columns;                  /* of the frame on the screen: set by the app before ui_press */

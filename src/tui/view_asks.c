@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* Short questions over a session: what hurts, leave, minutes left, voice. */
+#include <stdio.h>
+#include "base/lettering.h"
+#include "tui/page.h"
+#include "tui/words.h"
+
+/* A heading in large letters where there is room; returns the rest of the box. */
+static struct area_box heading(struct canvas *canvas, struct area_box box, enum style style, const char *text)
+{
+	int rows = box.rows >= 14 ? lettering_rows(text, box.rows / 4 < 7 ? box.rows / 4 : 7, box.columns, canvas->ascii) : 0;
+	if (rows > 0)
+		lettering_draw(canvas, box.row, box.column, rows, style, text);
+	else
+		canvas_text(canvas, box.row, box.column, box.columns, style, text);
+	int used = rows > 0 ? rows + 1 : 1;
+	return (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
+}
+
+/* ---- It hurts --------------------------------------------------------------------------------------------------- */
+
+/* Those that can be reported now come first. */
+static unsigned signal_at(const struct catalogue *catalogue, int row)
+{
+	for (int round = 0; round < 2; round++)
+		for (unsigned i = 0; i < catalogue->stop_signals_count; i++)
+			if (catalogue->stop_signals[i].during == (round == 0) && row-- == 0)
+				return i;
+	return 0;
+}
+
+static bool is_over(const struct scene *scene)
+{
+	return scene->session == NULL || scene->moment.step == NULL;
+}
+
+static void draw_stop(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	const struct catalogue *catalogue = scene->catalogue;
+	struct area_box box = frame_draw(canvas, is_over(scene) ? "Something lasting?" : "Paused: lift off first", "");
+	int count = (int)catalogue->stop_signals_count, cursor = ui->place[VIEW_STOP].cursor;
+	box = heading(canvas, box, STYLE_WARNING, is_over(scene) ? "What is it?" : "Stop. What is it?");
+	/* Two rows an entry where they all fit: what is felt, and what it leads to. */
+	int each = box.rows >= 2 * count ? 2 : 1, shown = box.rows / each, first = list_first(cursor, shown, count);
+	for (int i = 0; i < shown && first + i < count; i++) {
+		const struct stop_signal *stop = &catalogue->stop_signals[signal_at(catalogue, first + i)];
+		bool here = first + i == cursor;
+		int row = box.row + i * each;
+		canvas_textf(canvas, row, box.column, 4, STYLE_ACCENT, "%s%d ", here ? "▸" : " ", first + i + 1);
+		canvas_text(canvas, row, box.column + 4, box.columns - 4, here ? STYLE_TITLE : STYLE_BODY, stop->signal);
+		if (each == 2)
+			canvas_text(canvas, row + 1, box.column + 4, box.columns - 4, STYLE_MUTED, stop->does);
+	}
+}
+
+static struct act act_stop(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct view_place *place = &ui->place[VIEW_STOP];
+	int count = (int)scene->catalogue->stop_signals_count, chosen = place->cursor;
+	if (act.kind < ACT_UP)
+		return act;
+	if (act.kind == ACT_DIGIT)
+		chosen = act.value - 1;
+	if ((act.kind == ACT_DIGIT && chosen < count) || act.kind == ACT_CHOOSE)
+		return (struct act){ .kind = is_over(scene) ? ACT_LASTING : ACT_STOP_SIGNAL,
+			             .at = (int)signal_at(scene->catalogue, chosen) };
+	place->cursor = list_cursor(place->cursor, count, ui->rows - 6, act);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+#define DIGIT(digit, label_text, help_text) \
+	{ '0' + digit, KEY_NONE, { .kind = ACT_DIGIT, .value = digit }, "choose-" #digit, label_text, help_text, IN_ANY }
+
+/* Pressed twice, x means pain: the first row. */
+static const struct binding keys_stop[] = {
+	{ KEY_RETURN, 'x', { .kind = ACT_CHOOSE }, "choose", "this it is", "Report the signal of the cursor.", IN_ANY },
+	{ KEY_ESC, 'q', { .kind = ACT_CLOSE }, "close", "nothing hurts", "Nothing hurts: back, and on after three seconds.", IN_ANY },
+	DIGIT(1, NULL, "The first signal."), DIGIT(2, NULL, "The second signal."), DIGIT(3, NULL, "The third signal."),
+	DIGIT(4, NULL, "The fourth signal."), DIGIT(5, NULL, "The fifth signal."), DIGIT(6, NULL, "The sixth signal."),
+	DIGIT(7, NULL, "The seventh signal."), DIGIT(8, NULL, "The eighth signal."), DIGIT(9, NULL, "The ninth signal."),
+	KEYS_MOVE,
+	KEYS_HELP,
+	{ 0 },
+};
+
+const struct view view_stop = { .name = "stop", .title = "It hurts", .keys = keys_stop, .pauses = true,
+	                        .draw = draw_stop, .act = act_stop };
+
+/* ---- Leave ------------------------------------------------------------------------------------------------------ */
+
+static void draw_leave(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	(void)ui;
+	char done[16], left[16];
+	struct area_box box = frame_draw(canvas, "Paused", "");
+	box = heading(canvas, box, STYLE_TITLE, "Leave?");
+	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY, "%s min are done and kept; %s min are left.",
+	             time_text(scene->moment.counted_ms, done, sizeof done),
+	             time_text(scene->moment.routine_left_ms, left, sizeof left));
+}
+
+static const struct binding keys_leave[] = {
+	{ 'y', KEY_RETURN, { .kind = ACT_LEAVE }, "leave-now", "yes, leave", "End the session; what was done is kept.", IN_ANY },
+	{ 'n', KEY_ESC, { .kind = ACT_CLOSE }, "close", "no, go on", "Go on after three seconds.", IN_ANY },
+	KEYS_HELP,
+	{ 0 },
+};
+
+const struct view view_leave = { .name = "leave", .title = "Leave the session", .keys = keys_leave, .pauses = true,
+	                         .draw = draw_leave };
+
+/* ---- Minutes left ----------------------------------------------------------------------------------------------- */
+
+static void draw_minutes(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	(void)ui;
+	char left[16];
+	struct area_box box = frame_draw(canvas, "Paused", "");
+	box = heading(canvas, box, STYLE_TITLE, "Minutes left?");
+	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY,
+	             "Press 1 to 9: the rest is planned anew, now it would take %s.",
+	             time_text(scene->moment.routine_left_ms, left, sizeof left));
+}
+
+static struct act act_minutes(struct ui *ui, const struct scene *scene, struct act act)
+{
+	(void)ui;
+	(void)scene;
+	return act.kind == ACT_DIGIT ? (struct act){ .kind = ACT_MINUTES_LEFT, .value = act.value } : act;
+}
+
+static const struct binding keys_minutes[] = {
+	DIGIT(1, "minute", "One minute is left."), DIGIT(2, NULL, "Two minutes are left."), DIGIT(3, "minutes", "Three minutes are left."),
+	DIGIT(4, NULL, "Four minutes are left."), DIGIT(5, "minutes", "Five minutes are left."), DIGIT(6, NULL, "Six minutes are left."),
+	DIGIT(7, NULL, "Seven minutes are left."), DIGIT(8, NULL, "Eight minutes are left."), DIGIT(9, NULL, "Nine minutes are left."),
+	KEYS_CLOSE,
+	KEYS_HELP,
+	{ 0 },
+};
+
+const struct view view_minutes = { .name = "minutes", .title = "Only a few minutes left", .keys = keys_minutes, .pauses = true,
+	                           .draw = draw_minutes, .act = act_minutes };
+
+/* ---- Voice ------------------------------------------------------------------------------------------------------ */
+
+static void draw_voice(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	(void)scene;
+	(void)ui;
+	struct area_box box = frame_draw(canvas, "Before the first session", "");
+	box = heading(canvas, box, STYLE_TITLE, "A voice?");
+	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY,
+	                 "Face down you cannot see this screen.  Shall rollcoach say what comes next, through the speech program "
+	                 "of this machine?  You can change it at any time with the key v.");
+}
+
+static const struct binding keys_voice[] = {
+	{ 'y', KEY_RETURN, { .kind = ACT_VOICE, .value = 1 }, "voice-on", "yes, speak", "Voice on.", IN_ANY },
+	{ 'n', KEY_ESC, { .kind = ACT_VOICE, .value = 0 }, "voice-off", "no, bell only", "Voice off.", IN_ANY },
+	KEYS_HELP,
+	{ 0 },
+};
+
+const struct view view_voice = { .name = "voice", .title = "Voice", .keys = keys_voice, .draw = draw_voice };

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+/* The body: sore and hurt muscles are marked on the drawing, by key or mouse. */
+#include <stdio.h>
+#include <string.h>
+#include "core/spread.h"
+#include "tui/figure.h"
+#include "tui/page.h"
+#include "tui/words.h"
+
+enum { ZONES_MAX = 64 };
+
+/* One muscle of one side as it is drawn in a view. */
+struct zone {
+	unsigned muscle;
+	enum side side;
+};
+
+/* The zones of a body view: from the top down, the person's left first. */
+static int zones_of(const struct catalogue *catalogue, enum body_view view, struct zone ret_zones[ZONES_MAX])
+{
+	int count = 0;
+	for (unsigned muscle = 0; muscle < catalogue->muscles_count; muscle++) {
+		enum body_view best;
+		if (!figure_view_of(catalogue, muscle, &best) || best != view || count + 2 > ZONES_MAX)
+			continue;
+		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+			ret_zones[count++] = (struct zone){ muscle, side };
+	}
+	return count;
+}
+
+static enum body_view view_of(const struct ui *ui)
+{
+	return (enum body_view)(ui->place[VIEW_BODY].page % VIEW_COUNT);
+}
+
+static struct zone zone_here(const struct scene *scene, const struct ui *ui, int *ret_count)
+{
+	struct zone zones[ZONES_MAX] = { { 0, SIDE_LEFT } };
+	*ret_count = zones_of(scene->catalogue, view_of(ui), zones);
+	int cursor = ui->place[VIEW_BODY].cursor;
+	return zones[cursor < *ret_count ? cursor : 0];
+}
+
+static bool covers(const struct catalogue *catalogue, struct target target, unsigned muscle)
+{
+	bool flags[FIGURE_MUSCLES_MAX] = { false };
+	if (target.kind == TARGET_NONE || catalogue->muscles_count > FIGURE_MUSCLES_MAX)
+		return false;
+	spread_muscles(catalogue, target, SPREAD_MARKED, flags);
+	return flags[muscle];
+}
+
+static const struct mark *mark_of(const struct scene *scene, struct zone zone)
+{
+	for (unsigned i = 0; i < scene->wish->sore_count; i++) {
+		const struct mark *mark = &scene->wish->sore[i];
+		if ((mark->side == zone.side || mark->side == SIDE_BOTH) && covers(scene->catalogue, mark->target, zone.muscle))
+			return mark;
+	}
+	return NULL;
+}
+
+static bool says_hurt(const struct scene *scene, const struct condition *conditions, unsigned count, struct zone zone)
+{
+	for (unsigned i = 0; i < count; i++) {
+		const struct condition *condition = &conditions[i];
+		if ((condition->side == zone.side || condition->side == SIDE_BOTH) &&
+		    covers(scene->catalogue, condition->target, zone.muscle))
+			return true;
+	}
+	return false;
+}
+
+static bool is_hurt(const struct scene *scene, struct zone zone)
+{
+	return says_hurt(scene, scene->wish->conditions, scene->wish->conditions_count, zone) ||
+	       says_hurt(scene, scene->profile->conditions, scene->profile->conditions_count, zone);
+}
+
+static void set_figure(struct figure *figure, const struct scene *scene, const struct ui *ui)
+{
+	struct zone zones[ZONES_MAX];
+	int count = zones_of(scene->catalogue, view_of(ui), zones), here;
+	struct zone cursor = zone_here(scene, ui, &here);
+	figure_init(figure, scene->catalogue);
+	figure->view = view_of(ui);
+	figure->whole = true;
+	for (int i = 0; i < count; i++) {
+		if (is_hurt(scene, zones[i]))
+			figure_light(figure, zones[i].muscle, zones[i].side, LIT_NOW);
+		else if (mark_of(scene, zones[i]) != NULL)
+			figure_light(figure, zones[i].muscle, zones[i].side, LIT_SORE);
+	}
+	figure->cursor = (int)cursor.muscle;
+	figure->cursor_side = cursor.side;
+}
+
+/* The drawing takes all but the rows or columns that the words need. */
+static void split(const struct canvas *canvas, struct area_box *ret_words, struct area_box *ret_picture)
+{
+	struct area_box box = frame_box(canvas);
+	*ret_words = *ret_picture = box;
+	if (box.columns >= 60) {
+		ret_words->columns = box.columns * 2 / 5;
+		ret_picture->column += ret_words->columns + 2;
+		ret_picture->columns -= ret_words->columns + 2;
+	} else {
+		ret_words->rows = box.rows >= 8 ? 2 : 1;
+		ret_picture->row += ret_words->rows;
+		ret_picture->rows -= ret_words->rows;
+	}
+}
+
+static void describe(const struct scene *scene, struct zone zone, char *out, size_t size)
+{
+	const struct mark *mark = mark_of(scene, zone);
+	if (is_hurt(scene, zone))
+		snprintf(out, size, "hurt");
+	else if (mark != NULL && mark->level >= 0)
+		snprintf(out, size, "sore, %d of 10", mark->level);
+	else
+		snprintf(out, size, mark != NULL ? "sore" : "nothing marked");
+}
+
+static void draw_words(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
+{
+	struct zone zones[ZONES_MAX];
+	int count, row = box.row, end = box.row + box.rows;
+	struct zone here = zone_here(scene, ui, &count);
+	char state[64];
+	describe(scene, here, state, sizeof state);
+	if (count == 0)
+		return;
+	canvas_textf(canvas, row++, box.column, box.columns, STYLE_TITLE, "%s %s", here.side == SIDE_LEFT ? "LEFT" : "RIGHT",
+	             scene->catalogue->muscles[here.muscle].name);
+	if (row < end)
+		canvas_text(canvas, row++, box.column, box.columns, STYLE_ACCENT, state);
+	row++;
+	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++) {
+		count = zones_of(scene->catalogue, view, zones);
+		for (int i = 0; i < count && row < end; i++) {
+			if (mark_of(scene, zones[i]) == NULL && !is_hurt(scene, zones[i]))
+				continue;
+			describe(scene, zones[i], state, sizeof state);
+			canvas_textf(canvas, row++, box.column, box.columns, STYLE_BODY, "%s %s: %s", side_word(zones[i].side),
+			             scene->catalogue->muscles[zones[i].muscle].name, state);
+		}
+	}
+}
+
+static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	struct figure figure;
+	struct area_box words, picture;
+	frame_draw(canvas, "Where is it sore, where does it hurt?", "");
+	split(canvas, &words, &picture);
+	set_figure(&figure, scene, ui);
+	figure_draw(&figure, canvas, picture.row, picture.column, picture.rows, picture.columns);
+	draw_words(scene, ui, canvas, words);
+}
+
+/* ---- Acts ------------------------------------------------------------------------------------------------------- */
+
+static struct act mark(const struct scene *scene, struct zone zone, int level)
+{
+	const struct mark *old = mark_of(scene, zone);
+	bool off = level == -1 && old != NULL;
+	return (struct act){ .kind = ACT_MARK, .at = (int)zone.muscle, .side = zone.side, .value = off ? -2 : level };
+}
+
+static struct act click(struct ui *ui, const struct scene *scene, int row, int column)
+{
+	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct area_box words, picture;
+	struct figure figure;
+	struct zone clicked, zones[ZONES_MAX];
+	split(&size, &words, &picture);
+	set_figure(&figure, scene, ui);
+	if (!figure_at(&figure, picture.rows, picture.columns, row - picture.row, column - picture.column, &clicked.muscle,
+	               &clicked.side))
+		return (struct act){ .kind = ACT_NONE };
+	int count = zones_of(scene->catalogue, view_of(ui), zones);
+	for (int i = 0; i < count; i++)
+		if (zones[i].muscle == clicked.muscle && zones[i].side == clicked.side)
+			ui->place[VIEW_BODY].cursor = i;
+	return mark(scene, clicked, -1);
+}
+
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct view_place *place = &ui->place[VIEW_BODY];
+	int count;
+	struct zone here = zone_here(scene, ui, &count);
+	if (act.kind < ACT_UP || count == 0)
+		return act;
+	switch ((int)act.kind) {
+	case ACT_CLICK:
+		return click(ui, scene, act.at, act.value);
+	case ACT_LEVEL:
+		return mark(scene, here, act.value);
+	case ACT_HURT:
+		return (struct act){ .kind = ACT_INJURED, .at = (int)here.muscle, .side = here.side, .value = !is_hurt(scene, here) };
+	case ACT_TURN:
+		*place = (struct view_place){ .page = (place->page + 1) % VIEW_COUNT };
+		break;
+	case ACT_LEFT:
+	case ACT_RIGHT:
+		place->cursor ^= 1;
+		break;
+	case ACT_UP:
+	case ACT_DOWN:
+		place->cursor = (place->cursor + (act.kind == ACT_UP ? count - 2 : 2)) % count;
+		break;
+	default:
+		break;
+	}
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+#define LEVEL(digit) \
+	{ '0' + digit, KEY_NONE, { .kind = ACT_LEVEL, .value = digit }, "sore-" #digit, NULL, "Sore, " #digit " of 10.", IN_ANY }
+
+static const struct binding keys[] = {
+	{ ' ', 's', { .kind = ACT_LEVEL, .value = -1 }, "sore", "sore", "Sore or stiff, or no longer.", IN_ANY },
+	{ 'h', KEY_NONE, { .kind = ACT_HURT }, "hurt", "hurt", "Hurt: a fresh injury, or taken back.", IN_ANY },
+	{ KEY_TABULATOR, 't', { .kind = ACT_TURN }, "turn", "turn", "Front, back, soles.", IN_ANY },
+	{ KEY_RETURN, KEY_ESC, { .kind = ACT_CLOSE }, "close", "done", "Back; the plan follows the marks.", IN_ANY },
+	{ KEY_ARROW_UP, 'k', { .kind = ACT_UP }, "up", NULL, "The muscle before.", IN_ANY },
+	{ KEY_ARROW_DOWN, 'j', { .kind = ACT_DOWN }, "down", NULL, "The next muscle.", IN_ANY },
+	{ KEY_ARROW_LEFT, KEY_NONE, { .kind = ACT_LEFT }, "other-side", NULL, "The other side.", IN_ANY },
+	{ KEY_ARROW_RIGHT, KEY_NONE, { .kind = ACT_RIGHT }, "other-side", NULL, "The other side.", IN_ANY },
+	LEVEL(0), LEVEL(1), LEVEL(2), LEVEL(3), LEVEL(4), LEVEL(5), LEVEL(6), LEVEL(7), LEVEL(8), LEVEL(9),
+	KEYS_HELP,
+	{ 0 },
+};
+
+const struct view view_body = { .name = "body", .title = "Body", .keys = keys, .draw = draw, .act = act };

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* The finish: what was done, how it feels, and whether anything lasts. */
+#include <stdio.h>
+#include "base/lettering.h"
+#include "tui/figure.h"
+#include "tui/page.h"
+#include "tui/words.h"
+
+static unsigned steps_done(const struct session *session, unsigned *ret_all)
+{
+	unsigned done = 0;
+	*ret_all = 0;
+	for (unsigned i = 0; i < session->steps_count; i++) {
+		if (!step_is_work(&session->steps[i]))
+			continue;
+		(*ret_all)++;
+		done += session->record[i].ended && !session->record[i].skipped;
+	}
+	return done;
+}
+
+static void draw_figure(const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	struct figure figure;
+	figure_init(&figure, scene->catalogue);
+	figure.whole = true;
+	for (unsigned i = 0; i < scene->session->steps_count; i++) {
+		const struct step *step = &scene->session->steps[i];
+		bool hurt = scene->session->record[i].hurt;
+		if (step->kind != STEP_ROLL || !scene->session->record[i].begun)
+			continue;
+		for (unsigned j = 0; j < step->covers_count; j++)
+			figure_light(&figure, step->covers[j], step->side, hurt ? LIT_SORE : LIT_DONE);
+	}
+	/* Front and back side by side where there is room: a routine reaches both. */
+	if (box.columns >= 44) {
+		int half = box.columns / 2;
+		figure_draw(&figure, canvas, box.row, box.column, box.rows, half);
+		box.column += half;
+		box.columns -= half;
+	}
+	figure.view = VIEW_BACK;
+	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
+}
+
+static const char *headline(enum ending ending)
+{
+	static const char *const words[] = { "Over", "Done", "Left early", "Stopped" };
+	return words[ending];
+}
+
+static struct area_box draw_headline(const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	const char *text = headline(scene->session->ending);
+	enum style style = scene->session->ending == ENDING_STOPPED ? STYLE_WARNING : STYLE_GOOD;
+	int rows = box.rows >= 14 ? lettering_rows(text, box.rows / 4, box.columns, canvas->ascii) : 0;
+	if (rows > 0)
+		lettering_draw(canvas, box.row, box.column, rows, style, text);
+	else
+		canvas_text(canvas, box.row, box.column, box.columns, style, text);
+	int used = rows > 0 ? rows + 1 : 1;
+	return (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
+}
+
+static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	static const char *const feels[] = { "1  better than before", "2  the same", "3  worse" };
+	const struct mode *mode = &scene->catalogue->modes[scene->wish->mode];
+	struct area_box right, box = frame_draw(canvas, mode->name, "");
+	unsigned all, done;
+	char time[16];
+	if (scene->session == NULL)
+		return;
+	if (frame_split(&box, &right))
+		draw_figure(scene, canvas, right);
+	box = draw_headline(scene, canvas, box);
+	done = steps_done(scene->session, &all);
+	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY, "%s min, %u of %u steps",
+	             time_text(scene->moment.counted_ms, time, sizeof time), done, all);
+	int row = box.row + (box.rows >= 10 ? 2 : 1), chosen = ui->place[VIEW_FINISH].page;
+	canvas_text(canvas, row++, box.column, box.columns, STYLE_TITLE, "How does it feel?");
+	for (int i = 0; i < 3 && row < box.row + box.rows; i++, row++)
+		canvas_text(canvas, row, box.column + 2, box.columns - 2, chosen == i + 1 ? STYLE_GOOD : STYLE_BODY, feels[i]);
+	if (box.rows >= 10)
+		row++;
+	if (row < box.row + box.rows)
+		canvas_paragraph(canvas, row, box.column, box.row + box.rows - row, box.columns, STYLE_MUTED,
+		                 "Anything that lasts, such as redness, swelling or numbness?  Press x.");
+}
+
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
+	(void)scene;
+	if (act.kind == ACT_FEEL)
+		ui->place[VIEW_FINISH].page = act.value;
+	return act;
+}
+
+static const struct binding keys[] = {
+	{ '1', KEY_NONE, { .kind = ACT_FEEL, .value = FEEL_BETTER }, "feel-better", "better", "It feels better than before.", IN_ANY },
+	{ '2', KEY_NONE, { .kind = ACT_FEEL, .value = FEEL_SAME }, "feel-same", "same", "It feels the same.", IN_ANY },
+	{ '3', KEY_NONE, { .kind = ACT_FEEL, .value = FEEL_WORSE }, "feel-worse", "worse", "It feels worse.", IN_ANY },
+	{ KEY_RETURN, KEY_ESC, { .kind = ACT_DONE }, "done", "done", "Done: nothing that lasts.", IN_ANY },
+	{ 'x', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_STOP }, "lasting", "something lasts", "Something lasts: say what.", IN_ANY },
+	KEYS_HELP,
+	{ 0 },
+};
+
+const struct view view_finish = { .name = "finish", .title = "Finish", .keys = keys, .draw = draw, .act = act };

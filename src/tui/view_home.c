@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* Home, and the question for the mode: what it is for today. */
+#include <stdio.h>
+#include <string.h>
+#include "base/lettering.h"
+#include "core/spread.h"
+#include "tui/figure.h"
+#include "tui/page.h"
+#include "tui/words.h"
+
+enum { DAYS = 14, MODE_ROWS = 2 };
+
+/* What was rolled in the last two weeks is drawn done, what is marked sore stands out. */
+static void light(struct figure *figure, const struct scene *scene)
+{
+	const struct catalogue *catalogue = scene->catalogue;
+	for (unsigned i = 0; i < scene->wish->sore_count; i++) {
+		const struct mark *mark = &scene->wish->sore[i];
+		bool marked[FIGURE_MUSCLES_MAX] = { false };
+		if (catalogue->muscles_count <= FIGURE_MUSCLES_MAX)
+			spread_muscles(catalogue, mark->target, SPREAD_MARKED, marked);
+		for (unsigned muscle = 0; muscle < catalogue->muscles_count && muscle < FIGURE_MUSCLES_MAX; muscle++)
+			if (marked[muscle])
+				figure_light(figure, muscle, mark->side, LIT_SORE);
+	}
+}
+
+static void draw_modes(const struct scene *scene, struct canvas *canvas, struct area_box box, int cursor)
+{
+	const struct catalogue *catalogue = scene->catalogue;
+	int count = (int)catalogue->modes_count, each = box.rows >= count * (MODE_ROWS + 1) ? MODE_ROWS + 1 : 1;
+	int shown = box.rows / each < count ? box.rows / each : count, first = list_first(cursor, shown, count);
+	for (int i = 0; i < shown; i++) {
+		const struct mode *mode = &catalogue->modes[first + i];
+		bool here = first + i == cursor;
+		unsigned minutes = scene->wish->minutes_said ? scene->wish->minutes : mode->minutes;
+		int row = box.row + i * each;
+		canvas_textf(canvas, row, box.column, 4, STYLE_ACCENT, "%s%d ", here ? "▸" : " ", first + i + 1);
+		int used = 4 + canvas_text(canvas, row, box.column + 4, box.columns - 4, here ? STYLE_TITLE : STYLE_BODY, mode->name);
+		canvas_textf(canvas, row, box.column + used, box.columns - used, STYLE_MUTED, "  %u min", minutes);
+		if (each > 1)
+			canvas_paragraph(canvas, row + 1, box.column + 4, 1, box.columns - 4, STYLE_MUTED, mode->purpose);
+	}
+}
+
+/* One mark a day, today on the right. */
+static void draw_days(const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	if (scene->history == NULL || scene->history->records_count == 0 || box.rows < 1)
+		return;
+	int64_t today = day_of(scene->at, scene->offset_s);
+	bool rolled[DAYS] = { false };
+	for (unsigned i = 0; i < scene->history->records_count; i++) {
+		const struct record *record = &scene->history->records[i];
+		int64_t ago = today - day_of(record->started, record->offset_s);
+		if (ago >= 0 && ago < DAYS && record->done_ms > 0)
+			rolled[ago] = true;
+	}
+	for (int i = 0; i < DAYS; i++)
+		canvas_text(canvas, box.row, box.column + 4 + 2 * (DAYS - 1 - i), 1, rolled[i] ? STYLE_GOOD : STYLE_TRACK,
+		            rolled[i] ? "●" : "·");
+	canvas_textf(canvas, box.row, box.column + 4 + 2 * DAYS + 1, box.columns - 5 - 2 * DAYS, STYLE_MUTED,
+	             "%u of the last %d days", history_days_rolled(scene->history, today, DAYS), DAYS);
+}
+
+static struct area_box draw_name(struct canvas *canvas, struct area_box box)
+{
+	int rows = box.rows >= 18 ? lettering_rows("rollcoach", box.rows / 6 < 6 ? box.rows / 6 : 6, box.columns, canvas->ascii) : 0;
+	if (rows == 0)
+		return box;
+	lettering_draw(canvas, box.row, box.column, rows, STYLE_TITLE, "rollcoach");
+	return (struct area_box){ box.row + rows + 1, box.column, box.rows - rows - 1, box.columns };
+}
+
+/* The interrupted session, in one line. */
+static int draw_unfinished(const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	char done[16];
+	if (scene->unfinished == NULL)
+		return 0;
+	const struct mode *mode = catalogue_mode(scene->catalogue, scene->unfinished->mode);
+	int used = canvas_text(canvas, box.row, box.column + 2, 2, STYLE_ACCENT, "c ");
+	canvas_textf(canvas, box.row, box.column + 2 + used, box.columns - used - 2, STYLE_TITLE, "Continue: %s, %s min done",
+	             mode != NULL ? mode->name : scene->unfinished->mode,
+	             time_text(scene->unfinished->done_ms, done, sizeof done));
+	return box.rows >= 8 ? 2 : 1;
+}
+
+static void draw_both(enum view_id view, const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	struct figure figure;
+	struct area_box right, box = frame_draw(canvas, view == VIEW_HOME ? "rollcoach" : "What is it for?", scene->profile->name);
+	if (frame_split(&box, &right)) {
+		figure_init(&figure, scene->catalogue);
+		figure.whole = true;
+		light(&figure, scene);
+		figure_draw(&figure, canvas, right.row, right.column, right.rows, right.columns);
+	}
+	box = draw_name(canvas, box);
+	int used = draw_unfinished(scene, canvas, box), note = box.rows >= 12 ? 2 : 0;
+	box = (struct area_box){ box.row + used, box.column, box.rows - used - note, box.columns };
+	draw_modes(scene, canvas, (struct area_box){ box.row, box.column, box.rows - (note > 0), box.columns },
+	           ui->place[view].cursor);
+	if (note == 0)
+		return;
+	draw_days(scene, canvas, (struct area_box){ box.row + box.rows - 1, box.column, 1, box.columns });
+	canvas_paragraph(canvas, box.row + box.rows, box.column, 2, box.columns, STYLE_MUTED,
+	                 "Follows published sources; no clinician has reviewed it.  Pain means stop.");
+}
+
+static void draw_home(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	draw_both(VIEW_HOME, scene, ui, canvas);
+}
+
+static void draw_mode(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	draw_both(VIEW_MODE, scene, ui, canvas);
+}
+
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct view_place *place = &ui->place[ui_view(ui)];
+	int count = (int)scene->catalogue->modes_count;
+	if (act.kind < ACT_UP)
+		return act;
+	if (act.kind == ACT_DIGIT && act.value <= count)
+		return (struct act){ .kind = ACT_MODE, .at = act.value - 1 };
+	if (act.kind == ACT_CHOOSE)
+		return (struct act){ .kind = ACT_MODE, .at = place->cursor };
+	place->cursor = list_cursor(place->cursor, count, count, act);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+#define MODE_KEYS \
+	{ '1', KEY_NONE, { .kind = ACT_DIGIT, .value = 1 }, "mode-1", NULL, "The first of the modes.", IN_ANY }, \
+	{ '2', KEY_NONE, { .kind = ACT_DIGIT, .value = 2 }, "mode-2", NULL, "The second.", IN_ANY }, \
+	{ '3', KEY_NONE, { .kind = ACT_DIGIT, .value = 3 }, "mode-3", NULL, "The third.", IN_ANY }, \
+	{ '4', KEY_NONE, { .kind = ACT_DIGIT, .value = 4 }, "mode-4", NULL, "The fourth.", IN_ANY }
+
+static const struct binding keys_home[] = {
+	{ KEY_RETURN, KEY_NONE, { .kind = ACT_CHOOSE }, "choose", "plan it", "The mode of the cursor.", IN_ANY },
+	{ 'c', KEY_NONE, { .kind = ACT_RESUME }, "continue", "continue", "Go on with the session that was interrupted.", IN_ANY },
+	{ 'd', KEY_NONE, { .kind = ACT_DISCARD }, "discard", NULL, "Close the session that was interrupted.", IN_ANY },
+	{ 'b', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_BODY }, "body", "sore spots", "Mark sore or hurt muscles on the drawing.", IN_ANY },
+	{ 'p', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_PROFILE }, "profile", "profile", "Tools at hand, conditions, what is remembered.", IN_ANY },
+	{ 'h', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_HISTORY }, "history", "history", "What was done.", IN_ANY },
+	{ 'l', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_LIBRARY }, "library", "library", "Every muscle, tool, stretch and condition.", IN_ANY },
+	KEYS_HELP,
+	{ 'q', KEY_ESC, { .kind = ACT_QUIT }, "quit", "quit", "Leave rollcoach.", IN_ANY },
+	MODE_KEYS,
+	KEYS_MOVE,
+	{ 0 },
+};
+
+static const struct binding keys_mode[] = {
+	{ KEY_RETURN, KEY_NONE, { .kind = ACT_CHOOSE }, "choose", "plan it", "The mode of the cursor.", IN_ANY },
+	MODE_KEYS,
+	KEYS_MOVE,
+	KEYS_HELP,
+	{ 'q', KEY_ESC, { .kind = ACT_QUIT }, "quit", "quit", "Leave rollcoach.", IN_ANY },
+	{ 0 },
+};
+
+const struct view view_home = { .name = "home", .title = "Home", .keys = keys_home, .draw = draw_home, .act = act };
+const struct view view_mode = { .name = "mode", .title = "Mode", .keys = keys_mode, .draw = draw_mode, .act = act };

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* The library: every muscle, stretch, tool, no-go area and contraindication to look up. */
+#include "tui/library.h"
+
+#include <stdio.h>
+#include "tui/sheet.h"
+
+static const struct {
+	enum section section;
+	const char *title;
+} tabs[] = {
+	{ SECTION_MUSCLES, "Muscles" },
+	{ SECTION_STRETCHES, "Stretches and drills" },
+	{ SECTION_TOOLS, "Tools" },
+	{ SECTION_AREAS, "Never rolled" },
+	{ SECTION_CONTRAINDICATIONS, "Conditions" },
+};
+
+enum { TABS_COUNT = sizeof tabs / sizeof tabs[0] };
+
+static int tab_of(const struct ui *ui)
+{
+	return ui->place[VIEW_LIBRARY].page % TABS_COUNT;
+}
+
+static int entries(const struct catalogue *catalogue, const struct ui *ui)
+{
+	return (int)catalogue_count(catalogue, tabs[tab_of(ui)].section);
+}
+
+static unsigned chosen(const struct catalogue *catalogue, const struct ui *ui)
+{
+	int count = entries(catalogue, ui), cursor = ui->place[VIEW_LIBRARY].cursor;
+	return (unsigned)(cursor < count ? cursor : 0);
+}
+
+static const char *name_of(const struct catalogue *catalogue, enum section section, unsigned at)
+{
+	switch ((int)section) {
+	case SECTION_MUSCLES:
+		return catalogue->muscles[at].name;
+	case SECTION_STRETCHES:
+		return catalogue->stretches[at].name;
+	case SECTION_TOOLS:
+		return catalogue->tools[at].name;
+	case SECTION_AREAS:
+		return catalogue->areas[at].name;
+	default:
+		return catalogue->contraindications[at].name;
+	}
+}
+
+void library_page(struct page *page, const struct catalogue *catalogue, const struct ui *ui)
+{
+	unsigned at = chosen(catalogue, ui);
+	if (entries(catalogue, ui) == 0)
+		return;
+	switch ((int)tabs[tab_of(ui)].section) {
+	case SECTION_MUSCLES:
+		page_muscle(page, catalogue, &catalogue->muscles[at]);
+		break;
+	case SECTION_STRETCHES:
+		page_stretch(page, catalogue, &catalogue->stretches[at]);
+		break;
+	case SECTION_TOOLS:
+		page_tool(page, catalogue, &catalogue->tools[at]);
+		break;
+	case SECTION_AREAS:
+		page_no_go(page, catalogue, &catalogue->areas[at]);
+		break;
+	default:
+		page_contraindication(page, catalogue, &catalogue->contraindications[at]);
+	}
+}
+
+static bool concerns(const struct catalogue *catalogue, enum section section, unsigned at, unsigned muscle)
+{
+	const char *id = catalogue->muscles[muscle].id;
+	switch ((int)section) {
+	case SECTION_MUSCLES:
+		return at == muscle;
+	case SECTION_STRETCHES:
+		return texts_has(&catalogue->stretches[at].muscles, id);
+	case SECTION_TOOLS:
+		return texts_has(&catalogue->muscles[muscle].tools, catalogue->tools[at].id);
+	case SECTION_AREAS:
+		return texts_has(&catalogue->areas[at].near, id);
+	default:
+		return false;
+	}
+}
+
+bool library_figure(struct figure *figure, const struct catalogue *catalogue, const struct ui *ui)
+{
+	enum section section = tabs[tab_of(ui)].section;
+	unsigned at = chosen(catalogue, ui);
+	bool any = false;
+	for (unsigned muscle = 0; muscle < catalogue->muscles_count && entries(catalogue, ui) > 0; muscle++) {
+		if (!concerns(catalogue, section, at, muscle))
+			continue;
+		figure_light(figure, muscle, SIDE_BOTH, LIT_LIGHT);
+		if (!any)
+			figure_view_of(catalogue, muscle, &figure->view);
+		any = true;
+	}
+	figure->whole = section == SECTION_TOOLS;
+	return any;
+}
+
+static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	char right[64];
+	struct figure figure;
+	struct area_box picture, box = frame_draw(canvas, "Library", "");
+	const struct catalogue *catalogue = scene->catalogue;
+	snprintf(right, sizeof right, "‹ %s ›  %d of %d", tabs[tab_of(ui)].title, tab_of(ui) + 1, TABS_COUNT);
+	frame_draw(canvas, "Library", right);
+	figure_init(&figure, catalogue);
+	if (library_figure(&figure, catalogue, ui) && frame_split(&box, &picture))
+		figure_draw(&figure, canvas, picture.row, picture.column, picture.rows, picture.columns);
+	int count = entries(catalogue, ui), cursor = (int)chosen(catalogue, ui), first = list_first(cursor, box.rows, count);
+	for (int i = 0; i < box.rows && first + i < count; i++) {
+		bool here = first + i == cursor;
+		canvas_text(canvas, box.row + i, box.column, 1, STYLE_ACCENT, here ? "▸" : " ");
+		canvas_text(canvas, box.row + i, box.column + 2, box.columns - 2, here ? STYLE_TITLE : STYLE_BODY,
+		            name_of(catalogue, tabs[tab_of(ui)].section, (unsigned)(first + i)));
+	}
+}
+
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct view_place *place = &ui->place[VIEW_LIBRARY];
+	if (act.kind < ACT_UP)
+		return act;
+	if (act.kind == ACT_CHOOSE)
+		return (struct act){ .kind = ACT_SHOW, .at = VIEW_ENTRY };
+	if (act.kind == ACT_LEFT || act.kind == ACT_RIGHT)
+		*place = (struct view_place){ .page = (place->page + (act.kind == ACT_LEFT ? TABS_COUNT - 1 : 1)) % TABS_COUNT };
+	else
+		place->cursor = list_cursor(place->cursor, entries(scene->catalogue, ui), ui->rows - 4, act);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static const struct binding keys[] = {
+	{ KEY_RETURN, KEY_NONE, { .kind = ACT_CHOOSE }, "open", "open", "Open the entry.", IN_ANY },
+	{ KEY_ARROW_RIGHT, KEY_TABULATOR, { .kind = ACT_RIGHT }, "next-section", "next section", "The next section.", IN_ANY },
+	{ KEY_ARROW_LEFT, KEY_BACK_TAB, { .kind = ACT_LEFT }, "previous-section", NULL, "The section before.", IN_ANY },
+	KEYS_MOVE,
+	KEYS_HELP,
+	KEYS_CLOSE,
+	{ 0 },
+};
+
+const struct view view_library = { .name = "library", .title = "Library", .keys = keys, .draw = draw, .act = act };

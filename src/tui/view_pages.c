@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/* The views that are a page to read: instructions, why, help, an entry of the library. */
+#include <string.h>
+#include "base/text.h"
+#include "core/cue_line.h"
+#include "tui/figure.h"
+#include "tui/library.h"
+#include "tui/sheet.h"
+#include "tui/words.h"
+
+/* The step that the view underneath is about. */
+static const struct step *step_at_hand(const struct scene *scene, const struct ui *ui)
+{
+	if (scene->session != NULL && scene->moment.step != NULL) {
+		bool work = step_muscle(scene->catalogue, scene->moment.step) != NULL ||
+		            step_stretch(scene->catalogue, scene->moment.step) != NULL;
+		return work ? scene->moment.step : scene->moment.next;
+	}
+	unsigned at = (unsigned)ui->place[VIEW_PLAN].page;
+	return scene->plan != NULL && at < scene->plan->steps_count ? &scene->plan->steps[at] : NULL;
+}
+
+static void fill_instructions(struct page *page, const struct scene *scene, const struct ui *ui)
+{
+	const struct step *step = step_at_hand(scene, ui);
+	if (step != NULL)
+		page_instructions(page, scene->catalogue, step);
+}
+
+static void fill_why(struct page *page, const struct scene *scene, const struct ui *ui)
+{
+	const struct step *step = step_at_hand(scene, ui);
+	if (step != NULL)
+		page_reasons(page, scene->catalogue, step);
+	for (unsigned i = 0; scene->plan != NULL && i < scene->plan->left_out_count; i++) {
+		if (i == 0) {
+			page_gap(page);
+			page_add(page, STYLE_TITLE, 0, "Left out");
+		}
+		page_reason(page, &scene->plan->left_out[i].reason);
+	}
+}
+
+static void fill_help(struct page *page, const struct scene *scene, const struct ui *ui)
+{
+	const struct view *view = views[ui->depth > 1 ? ui->stack[ui->depth - 2] : VIEW_HELP];
+	const char *last = "";
+	page_add(page, STYLE_TITLE, 0, view->title);
+	page_gap(page);
+	for (const struct binding *binding = view->keys; binding->name != NULL; last = binding->name, binding++) {
+		char word[32];
+		if (strcmp(binding->name, last) == 0)
+			continue;
+		page_pair(page, STYLE_ACCENT, key_word(binding_key(binding, scene->settings), word, sizeof word), 11, binding->help);
+	}
+}
+
+static void fill_entry(struct page *page, const struct scene *scene, const struct ui *ui)
+{
+	library_page(page, scene->catalogue, ui);
+}
+
+static void fill(enum view_id view, struct page *page, const struct scene *scene, const struct ui *ui)
+{
+	switch ((int)view) {
+	case VIEW_INSTRUCTIONS:
+		fill_instructions(page, scene, ui);
+		break;
+	case VIEW_WHY:
+		fill_why(page, scene, ui);
+		break;
+	case VIEW_HELP:
+		fill_help(page, scene, ui);
+		break;
+	default:
+		fill_entry(page, scene, ui);
+	}
+}
+
+/* The drawing beside a page: the muscles it is about. */
+static bool fill_figure(enum view_id view, struct figure *figure, const struct scene *scene, const struct ui *ui)
+{
+	const struct step *step = view == VIEW_HELP || view == VIEW_ENTRY ? NULL : step_at_hand(scene, ui);
+	figure_init(figure, scene->catalogue);
+	if (view == VIEW_ENTRY)
+		return library_figure(figure, scene->catalogue, ui);
+	if (step == NULL)
+		return false;
+	figure_light_step(figure, step, LIT_LIGHT);
+	return true;
+}
+
+static struct area_box text_box(enum view_id view, const struct scene *scene, const struct ui *ui,
+                                const struct canvas *canvas, struct figure *ret_figure, struct area_box *ret_right)
+{
+	struct area_box box = frame_box(canvas);
+	*ret_right = (struct area_box){ 0 };
+	if (fill_figure(view, ret_figure, scene, ui))
+		frame_split(&box, ret_right);
+	return box;
+}
+
+static void draw_page(enum view_id view, const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	struct page page;
+	struct figure figure;
+	struct area_box right, box = text_box(view, scene, ui, canvas, &figure, &right);
+	char time[32] = "";
+	if (scene->session != NULL && scene->moment.step != NULL)
+		time_text(scene->moment.left_ms, time, sizeof time);
+	frame_draw(canvas, views[view]->title, time);
+	page_start(&page, box.columns - 2);
+	fill(view, &page, scene, ui);
+	page_draw(&page, canvas, box, ui->place[view].scroll);
+	if (right.rows > 0)
+		figure_draw(&figure, canvas, right.row, right.column, right.rows, right.columns);
+	page_done(&page);
+}
+
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
+	enum view_id view = ui_view(ui);
+	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct figure figure;
+	struct page page;
+	struct area_box right, box = text_box(view, scene, ui, &size, &figure, &right);
+	if (act.kind < ACT_UP)
+		return act;
+	page_start(&page, box.columns - 2);
+	fill(view, &page, scene, ui);
+	ui->place[view].scroll = page_scroll(&page, ui->place[view].scroll, box.rows, act);
+	page_done(&page);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static void draw_instructions(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	draw_page(VIEW_INSTRUCTIONS, scene, ui, canvas);
+}
+
+static void draw_why(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	draw_page(VIEW_WHY, scene, ui, canvas);
+}
+
+static void draw_help(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	draw_page(VIEW_HELP, scene, ui, canvas);
+}
+
+static void draw_entry(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	draw_page(VIEW_ENTRY, scene, ui, canvas);
+}
+
+/* Over a running session the keys that matter most go on working. */
+static const struct binding keys_over_session[] = {
+	KEYS_CLOSE,
+	{ ' ', KEY_NONE, { .kind = ACT_PAUSE }, "pause", "pause", "Pause; again: go on.", IN_ANY },
+	{ 'x', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_STOP }, "hurts", "it hurts", "It hurts, or something is wrong.", IN_ANY },
+	KEYS_MOVE,
+	{ 0 },
+};
+
+static const struct binding keys[] = { KEYS_CLOSE, KEYS_MOVE, { 0 } };
+
+const struct view view_instructions = { .name = "instructions", .title = "Instructions", .keys = keys_over_session,
+	                                .draw = draw_instructions, .act = act };
+const struct view view_why = { .name = "why", .title = "Why", .keys = keys_over_session, .draw = draw_why, .act = act };
+const struct view view_help = { .name = "help", .title = "Help", .keys = keys, .draw = draw_help, .act = act };
+const struct view view_entry = { .name = "entry", .title = "Library", .keys = keys, .draw = draw_entry, .act = act };

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/* The plan: what will be done, in order, to be reviewed and changed; or why there is none today. */
+#include <stdio.h>
+#include <string.h>
+#include "core/cue_line.h"
+#include "tui/figure.h"
+#include "tui/page.h"
+#include "tui/sheet.h"
+#include "tui/words.h"
+
+/* The steps that are rows: not the time between. */
+static int rows_count(const struct plan *plan)
+{
+	int count = 0;
+	for (unsigned i = 0; plan != NULL && i < plan->steps_count; i++)
+		count += step_is_work(&plan->steps[i]);
+	return count;
+}
+
+static int step_of_row(const struct plan *plan, int row)
+{
+	for (unsigned i = 0; plan != NULL && i < plan->steps_count; i++)
+		if (step_is_work(&plan->steps[i]) && row-- == 0)
+			return (int)i;
+	return -1;
+}
+
+static bool is_refused(const struct scene *scene)
+{
+	return scene->plan != NULL && (scene->plan->verdict == VERDICT_STOP || scene->plan->verdict == VERDICT_ASK_FIRST);
+}
+
+/* ---- No plan ---------------------------------------------------------------------------------------------------- */
+
+static void fill_notices(struct page *page, const struct scene *scene)
+{
+	for (unsigned i = 0; i < scene->plan->notices_count; i++)
+		page_reason(page, &scene->plan->notices[i].reason);
+}
+
+/* What a refusing condition says, what is still allowed and what to take to the doctor. */
+static void fill_refusal(struct page *page, const struct scene *scene)
+{
+	page_add(page, STYLE_WARNING, 0,
+	         scene->plan->verdict == VERDICT_STOP ? "No rolling today." : "Ask first: no rolling until a clinician has cleared it.");
+	page_gap(page);
+	for (unsigned i = 0; i < scene->plan->notices_count; i++) {
+		const struct notice *notice = &scene->plan->notices[i];
+		const struct contraindication *entry = catalogue_contraindication(scene->catalogue, notice->id);
+		page_reason(page, &notice->reason);
+		if (entry == NULL || entry->action < ACTION_ASK_DOCTOR)
+			continue;
+		if (entry->still_allowed != NULL && entry->still_allowed[0] != '\0')
+			page_addf(page, STYLE_BODY, 2, "Still allowed: %s.", entry->still_allowed);
+		if (entry->ask_doctor != NULL)
+			page_addf(page, STYLE_BODY, 2, "To ask: %s", entry->ask_doctor);
+	}
+}
+
+static void draw_pages(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
+{
+	struct page page;
+	page_start(&page, box.columns - 2);
+	if (is_refused(scene)) {
+		fill_refusal(&page, scene);
+	} else if (scene->plan != NULL) {
+		page_add(&page, STYLE_TITLE, 0, "Nothing to roll with this wish.");
+		page_gap(&page);
+		fill_notices(&page, scene);
+	}
+	page_draw(&page, canvas, box, ui->place[VIEW_PLAN].scroll);
+	page_done(&page);
+}
+
+/* ---- The list --------------------------------------------------------------------------------------------------- */
+
+static void draw_row(const struct scene *scene, struct canvas *canvas, int row, struct area_box box, const struct step *step,
+                     bool here)
+{
+	char time[16];
+	enum style style = here ? STYLE_TITLE : STYLE_BODY;
+	int column = box.column, end = box.column + box.columns;
+	canvas_text(canvas, row, column, 1, STYLE_ACCENT, here ? "▸" : " ");
+	time_text((msec)step->start_s * MSEC_SECOND, time, sizeof time);
+	if (box.columns >= 44) {
+		canvas_text_right(canvas, row, column + 7, 6, STYLE_MUTED, time);
+		column += 7;
+	}
+	end -= canvas_textf(canvas, row, end - 5, 5, style, "%3u s", step->seconds);
+	if (step->kind == STEP_ROLL && box.columns >= 58)
+		end -= canvas_text_right(canvas, row, end - 1, 9, STYLE_MUTED, catalogue_pressure_word(scene->catalogue, step->cap)) + 1;
+	int side = canvas_text(canvas, row, column + 2, 6, STYLE_MUTED, step->kind == STEP_ROLL ? step_side(step) : "");
+	(void)side;
+	canvas_text(canvas, row, column + 8, end - column - 9, style, step_name(scene->catalogue, step));
+}
+
+static void draw_list(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
+{
+	int count = rows_count(scene->plan), cursor = ui->place[VIEW_PLAN].cursor;
+	if (cursor >= count)
+		cursor = count - 1;
+	int first = list_first(cursor, box.rows, count);
+	for (int i = 0; i < box.rows && first + i < count; i++)
+		draw_row(scene, canvas, box.row + i, box, &scene->plan->steps[step_of_row(scene->plan, first + i)],
+		         first + i == cursor);
+}
+
+/* Tool and reason of the row of the cursor. */
+static void draw_detail(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step)
+{
+	const char *tool = step_tool_name(scene->catalogue, step);
+	int used = canvas_text(canvas, box.row, box.column, box.columns, STYLE_MUTED, tool);
+	if (step->reasons_count > 0 && box.rows > 1)
+		canvas_paragraph(canvas, box.row + (used > 0), box.column, box.rows - (used > 0), box.columns, STYLE_BODY,
+		                 step->reasons[0].text);
+}
+
+static void draw_notices(const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	unsigned count = scene->plan->left_out_count;
+	const char *notice = scene->plan->notices_count > 0 ? scene->plan->notices[0].reason.text : "";
+	if (count > 0)
+		canvas_textf(canvas, box.row, box.column, box.columns, STYLE_CAUTION, "%u left out: press w", count);
+	else
+		canvas_text(canvas, box.row, box.column, box.columns, STYLE_CAUTION, notice);
+}
+
+static void draw_figure(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step)
+{
+	struct figure figure;
+	figure_init(&figure, scene->catalogue);
+	figure_light_step(&figure, step, LIT_LIGHT);
+	figure.whole = true;
+	for (unsigned i = 0; i < scene->plan->steps_count; i++) {
+		const struct step *other = &scene->plan->steps[i];
+		for (unsigned j = 0; j < other->covers_count; j++)
+			figure_light(&figure, other->covers[j], other->side, LIT_NEXT);
+	}
+	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
+}
+
+static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	char title[96], right[64] = "", total[16];
+	const struct mode *mode = &scene->catalogue->modes[scene->wish->mode];
+	struct area_box picture = { 0 };
+	snprintf(title, sizeof title, "%s", mode->name);
+	if (scene->plan != NULL && scene->plan->steps_count > 0)
+		snprintf(right, sizeof right, "%s of %u min, %u regions",
+		         time_text((msec)scene->plan->total_s * MSEC_SECOND, total, sizeof total), scene->wish->minutes,
+		         plan_regions(scene->plan));
+	struct area_box box = frame_draw(canvas, title, right);
+	if (rows_count(scene->plan) == 0) {
+		draw_pages(scene, ui, canvas, box);
+		return;
+	}
+	int cursor = ui->place[VIEW_PLAN].cursor, at = step_of_row(scene->plan, cursor);
+	const struct step *step = &scene->plan->steps[at >= 0 ? at : step_of_row(scene->plan, rows_count(scene->plan) - 1)];
+	if (frame_split(&box, &picture))
+		draw_figure(scene, canvas, picture, step);
+	int detail = box.rows >= 12 ? 4 : box.rows >= 8 ? 1 : 0;
+	draw_list(scene, ui, canvas, (struct area_box){ box.row, box.column, box.rows - detail, box.columns });
+	struct area_box below = { box.row + box.rows - detail, box.column, detail, box.columns };
+	if (detail >= 4) {
+		draw_detail(scene, canvas, (struct area_box){ below.row + 1, below.column, 2, below.columns }, step);
+		below.row += 3;
+	}
+	if (detail > 0)
+		draw_notices(scene, canvas, below);
+}
+
+/* ---- Acts ------------------------------------------------------------------------------------------------------- */
+
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct view_place *place = &ui->place[VIEW_PLAN];
+	int count = rows_count(scene->plan), at = step_of_row(scene->plan, place->cursor);
+	switch ((int)act.kind) {
+	case ACT_STEP_MORE:
+	case ACT_STEP_LESS:
+	case ACT_STEP_SKIP:
+		act.at = at;
+		return at >= 0 ? act : (struct act){ .kind = ACT_NONE };
+	case ACT_BUDGET:
+		act.value += (int)scene->wish->minutes;
+		return act.value >= 1 && act.value <= 60 ? act : (struct act){ .kind = ACT_NONE };
+	case ACT_START:
+		return count > 0 ? act : (struct act){ .kind = ACT_NONE };
+	default:
+		break;
+	}
+	if (act.kind < ACT_UP)
+		return act;
+	place->cursor = list_cursor(place->cursor, count, ui->rows - 6, act);
+	place->scroll = list_cursor(place->scroll, 1000, ui->rows - 4, act);
+	/* What `w` is about. */
+	place->page = step_of_row(scene->plan, place->cursor);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static const struct binding keys[] = {
+	{ KEY_RETURN, ' ', { .kind = ACT_START }, "start", "start", "Start the session.", IN_ANY },
+	{ 'w', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_WHY }, "why", "why", "Why this muscle, this long; what was left out and why.", IN_ANY },
+	{ 's', KEY_NONE, { .kind = ACT_STEP_SKIP }, "leave-out", "leave out", "Leave this muscle out today, or take it in again.", IN_ANY },
+	{ '+', '=', { .kind = ACT_STEP_MORE }, "more", "longer", "15 seconds more on both sides, within the limits.", IN_ANY },
+	{ '-', KEY_NONE, { .kind = ACT_STEP_LESS }, "less", "shorter", "15 seconds less on both sides.", IN_ANY },
+	KEYS_HELP,
+	{ '>', '.', { .kind = ACT_BUDGET, .value = 1 }, "minute-more", "minutes", "One minute more for the whole.", IN_ANY },
+	{ '<', ',', { .kind = ACT_BUDGET, .value = -1 }, "minute-less", NULL, "One minute less for the whole.", IN_ANY },
+	{ 'b', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_BODY }, "body", "sore spots", "Mark sore or hurt muscles on the drawing.", IN_ANY },
+	{ 'i', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_INSTRUCTIONS }, "instructions", "instructions", "The full instructions.", IN_ANY },
+	{ 'p', KEY_NONE, { .kind = ACT_PRINT }, "print", "print", "Write the handout to print.", IN_ANY },
+	KEYS_CLOSE,
+	KEYS_MOVE,
+	{ 0 },
+};
+
+const struct view view_plan = { .name = "plan", .title = "Plan", .keys = keys, .draw = draw, .act = act };

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* The profile: name, tools at hand, conditions and what is remembered about muscles. */
+#include <stdio.h>
+#include <string.h>
+#include "base/text.h"
+#include "tui/page.h"
+#include "tui/words.h"
+
+/* Rows of the list, in this order. */
+enum row_kind { ROW_NAME, ROW_TOOL, ROW_CONDITION, ROW_EASE };
+
+struct row {
+	enum row_kind kind;
+	unsigned at;
+};
+
+static int rows_count(const struct scene *scene)
+{
+	return (int)(1 + scene->catalogue->tools_count + scene->profile->conditions_count + scene->profile->eases_count);
+}
+
+static struct row row_at(const struct scene *scene, int row)
+{
+	unsigned at = (unsigned)row;
+	if (at == 0)
+		return (struct row){ ROW_NAME, 0 };
+	at--;
+	if (at < scene->catalogue->tools_count)
+		return (struct row){ ROW_TOOL, at };
+	at -= scene->catalogue->tools_count;
+	if (at < scene->profile->conditions_count)
+		return (struct row){ ROW_CONDITION, at };
+	return (struct row){ ROW_EASE, at - scene->profile->conditions_count };
+}
+
+static uint64_t tools_at_hand(const struct scene *scene)
+{
+	return scene->profile->tools != 0 ? scene->profile->tools : tools_basic(scene->catalogue);
+}
+
+static void condition_text(const struct scene *scene, unsigned at, char *out, size_t size)
+{
+	const struct condition *condition = &scene->profile->conditions[at];
+	const struct contraindication *entry = &scene->catalogue->contraindications[condition->contraindication];
+	bool placed = condition->target.kind != TARGET_NONE;
+	snprintf(out, size, "%s%s%s%s%s%s", entry->name, placed ? ": " : "",
+	         placed ? target_id(scene->catalogue, condition->target) : "",
+	         placed && condition->side != SIDE_BOTH ? " " : "",
+	         placed && condition->side != SIDE_BOTH ? side_word(condition->side) : "", condition->cleared ? ", cleared" : "");
+}
+
+static void ease_text(const struct scene *scene, unsigned at, char *out, size_t size)
+{
+	const struct ease *ease = &scene->profile->eases[at];
+	snprintf(out, size, "%s %s: %u lighter%s%s", scene->catalogue->muscles[ease->muscle].name, side_word(ease->side),
+	         ease->cap_minus, ease->minimum_dose ? ", shortest time" : "",
+	         ease->left_out_until != 0 ? ", left out for now" : "");
+}
+
+static void row_text(const struct scene *scene, const struct ui *ui, struct row row, char *out, size_t size)
+{
+	switch (row.kind) {
+	case ROW_NAME:
+		snprintf(out, size, "%s%s", ui->typing ? ui->text : scene->profile->name, ui->typing ? "_" : "");
+		break;
+	case ROW_TOOL:
+		snprintf(out, size, "%s %s", tools_at_hand(scene) & (UINT64_C(1) << row.at) ? "✓" : "·",
+		         scene->catalogue->tools[row.at].name);
+		break;
+	case ROW_CONDITION:
+		condition_text(scene, row.at, out, size);
+		break;
+	case ROW_EASE:
+		ease_text(scene, row.at, out, size);
+		break;
+	}
+}
+
+static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	static const char *const labels[] = { "name", "tools", "conditions", "remembered" };
+	enum { LABEL = 12 };
+	struct area_box box = frame_draw(canvas, "Profile", "kept on this machine only");
+	int count = rows_count(scene), cursor = ui->place[VIEW_PROFILE].cursor;
+	cursor = cursor < count ? cursor : count - 1;
+	int first = list_first(cursor, box.rows, count), last_kind = -1, label = box.columns >= 40 ? LABEL : 0;
+	for (int i = 0; i < box.rows && first + i < count; i++) {
+		char text[256];
+		struct row row = row_at(scene, first + i);
+		bool here = first + i == cursor;
+		row_text(scene, ui, row, text, sizeof text);
+		canvas_text(canvas, box.row + i, box.column, 1, STYLE_ACCENT, here ? "▸" : " ");
+		if ((int)row.kind != last_kind)
+			canvas_text(canvas, box.row + i, box.column + 2, label, STYLE_MUTED, labels[row.kind]);
+		canvas_text(canvas, box.row + i, box.column + 2 + label, box.columns - 2 - label, here ? STYLE_TITLE : STYLE_BODY, text);
+		last_kind = (int)row.kind;
+	}
+}
+
+/* ---- Acts ------------------------------------------------------------------------------------------------------- */
+
+static struct act type(struct ui *ui, key typed)
+{
+	size_t size = strlen(ui->text);
+	char bytes[8] = "";
+	if (typed == KEY_RUBOUT) {
+		while (size > 0 && ((unsigned char)ui->text[--size] & 0xC0) == 0x80)
+			continue;
+		ui->text[size] = '\0';
+	} else {
+		key_word(typed == ' ' ? '_' : typed, bytes, sizeof bytes);
+		if (size + strlen(bytes) < UI_TEXT_MAX)
+			memcpy(ui->text + size, typed == ' ' ? " " : bytes, strlen(bytes) + 1);
+	}
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static struct act choose(struct ui *ui, const struct scene *scene, struct row row, bool clear)
+{
+	switch (row.kind) {
+	case ROW_NAME:
+		snprintf(ui->text, sizeof ui->text, "%s", scene->profile->name);
+		ui->typing = true;
+		return (struct act){ .kind = ACT_DRAW };
+	case ROW_TOOL:
+		return (struct act){ .kind = ACT_TOOL, .at = (int)row.at };
+	case ROW_CONDITION:
+		return (struct act){ .kind = clear ? ACT_CLEARED : ACT_CONDITION_OVER, .at = (int)row.at };
+	case ROW_EASE:
+		break;
+	}
+	return (struct act){ .kind = ACT_EASE_OVER, .at = (int)row.at };
+}
+
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct view_place *place = &ui->place[VIEW_PROFILE];
+	int count = rows_count(scene);
+	if (ui->typing && act.kind == ACT_TYPE)
+		return type(ui, act.value);
+	if (ui->typing && (act.kind == ACT_CHOOSE || act.kind == ACT_CLOSE)) {
+		ui->typing = false;
+		return (struct act){ .kind = act.kind == ACT_CHOOSE ? ACT_NAME : ACT_DRAW };
+	}
+	if (act.kind < ACT_UP)
+		return act;
+	if (act.kind == ACT_CHOOSE || act.kind == ACT_YES)
+		return choose(ui, scene, row_at(scene, place->cursor < count ? place->cursor : count - 1), act.kind == ACT_YES);
+	place->cursor = list_cursor(place->cursor, count, ui->rows - 4, act);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static const struct binding keys[] = {
+	{ KEY_RETURN, ' ', { .kind = ACT_CHOOSE }, "change", "change", "Tool at hand or not; condition over; what is remembered forgotten; name.", IN_ANY },
+	{ 'c', KEY_NONE, { .kind = ACT_YES }, "cleared", "cleared", "A clinician has cleared this condition.", IN_ANY },
+	KEYS_MOVE,
+	KEYS_HELP,
+	KEYS_CLOSE,
+	{ 0 },
+};
+
+const struct view view_profile = { .name = "profile", .title = "Profile", .keys = keys, .draw = draw, .act = act };

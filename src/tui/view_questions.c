@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+/* The safety questions: a page a group, "none of these" is one key.
+ *
+ * Enter answers no only for questions that are on the screen, so that none is ever passed over unseen.  What the
+ * profile already says stays as it is until the person takes it back. */
+#include <stdio.h>
+#include "base/text.h"
+#include "tui/widgets.h"
+
+enum { PAGE_MAX = 64, ANSWER_COLUMNS = 9, INTRO_ROWS = 2, DETAIL_ROWS = 3 };
+
+/* The page at hand: its questions, and which of them are on the screen. */
+struct sheet {
+	unsigned question[PAGE_MAX];
+	int count;
+	int first, shown;
+	struct area_box list, detail;
+};
+
+static int rows_of(const struct scene *scene, const struct sheet *sheet, int i)
+{
+	const char *text = scene->catalogue->contraindications[sheet->question[i]].question;
+	int rows = 0;
+	while (*text != '\0' && text_line(text, sheet->list.columns - ANSWER_COLUMNS, &text) > 0)
+		rows++;
+	return rows;
+}
+
+static void fill_sheet(const struct scene *scene, const struct ui *ui, struct area_box box, struct sheet *ret_sheet)
+{
+	const struct view_place *place = &ui->place[VIEW_QUESTIONS];
+	unsigned count = questions_page(scene->catalogue, (enum asked)place->page, ret_sheet->question, PAGE_MAX);
+	ret_sheet->count = count < PAGE_MAX ? (int)count : PAGE_MAX;
+	int intro = box.rows >= 14 ? INTRO_ROWS + 1 : 0, detail = box.rows >= 10 ? DETAIL_ROWS : 0;
+	ret_sheet->list = (struct area_box){ box.row + intro, box.column, box.rows - intro - detail, box.columns };
+	ret_sheet->detail = (struct area_box){ box.row + box.rows - detail, box.column, detail, box.columns };
+	ret_sheet->first = place->scroll;
+	ret_sheet->shown = 0;
+	int used = 0;
+	for (int i = ret_sheet->first; i < ret_sheet->count; i++, ret_sheet->shown++) {
+		used += rows_of(scene, ret_sheet, i);
+		if (used > ret_sheet->list.rows && ret_sheet->shown > 0)
+			break;
+	}
+}
+
+static bool is_said(const struct scene *scene, unsigned question)
+{
+	return profile_says(scene->profile, scene->catalogue, question, scene->at);
+}
+
+static bool is_yes(const struct scene *scene, const struct ui *ui, unsigned question)
+{
+	if (ui->answers.given[question])
+		return ui->answers.answer[question] != ANSWER_NO;
+	return is_said(scene, question);
+}
+
+static void draw_answer(const struct scene *scene, const struct ui *ui, struct canvas *canvas, int row, int column,
+                        unsigned question)
+{
+	static const char *const words[] = { "no", "YES", "NOT SURE" };
+	if (ui->answers.given[question]) {
+		enum answer answer = ui->answers.answer[question];
+		canvas_text(canvas, row, column, ANSWER_COLUMNS, answer == ANSWER_NO ? STYLE_MUTED : STYLE_WARNING, words[answer]);
+	} else if (is_said(scene, question)) {
+		canvas_text(canvas, row, column, ANSWER_COLUMNS, STYLE_CAUTION, "YES still");
+	} else {
+		canvas_text(canvas, row, column, ANSWER_COLUMNS, STYLE_MUTED, "·");
+	}
+}
+
+static void draw_list(const struct scene *scene, const struct ui *ui, struct canvas *canvas, const struct sheet *sheet)
+{
+	int row = sheet->list.row, end = sheet->list.row + sheet->list.rows;
+	for (int i = sheet->first; i < sheet->first + sheet->shown; i++) {
+		unsigned question = sheet->question[i];
+		bool here = i == ui->place[VIEW_QUESTIONS].cursor;
+		const char *text = scene->catalogue->contraindications[question].question;
+		enum style style = here || is_yes(scene, ui, question) ? STYLE_TITLE : STYLE_BODY;
+		if (here)
+			canvas_text(canvas, row, sheet->list.column, 1, STYLE_ACCENT, "▸");
+		draw_answer(scene, ui, canvas, row, sheet->list.column + 2, question);
+		row += canvas_paragraph(canvas, row, sheet->list.column + ANSWER_COLUMNS + 2, end - row,
+		                        sheet->list.columns - ANSWER_COLUMNS - 2, style, text);
+	}
+}
+
+/* What a yes leads to, for the question of the cursor. */
+static void draw_detail(const struct scene *scene, const struct ui *ui, struct canvas *canvas, const struct sheet *sheet)
+{
+	int cursor = ui->place[VIEW_QUESTIONS].cursor, row = sheet->detail.row + 1;
+	if (sheet->detail.rows == 0 || cursor >= sheet->count || !is_yes(scene, ui, sheet->question[cursor]))
+		return;
+	const struct texts *message = &scene->catalogue->contraindications[sheet->question[cursor]].message;
+	for (unsigned i = 0; i < message->items_count && row < sheet->detail.row + sheet->detail.rows; i++)
+		canvas_text(canvas, row++, sheet->detail.column, sheet->detail.columns, STYLE_CAUTION, message->items[i]);
+}
+
+static bool asks_all(const struct scene *scene, const struct ui *ui)
+{
+	return ui->changed || questions_all_due(scene->catalogue, scene->profile);
+}
+
+static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	struct sheet sheet;
+	char right[48] = "today's questions";
+	int page = ui->place[VIEW_QUESTIONS].page;
+	if (asks_all(scene, ui))
+		snprintf(right, sizeof right, "page %d of %d", page + 1, ASKED_COUNT);
+	struct area_box box = frame_draw(canvas, questions_page_title((enum asked)page), right);
+	fill_sheet(scene, ui, box, &sheet);
+	if (sheet.list.row > box.row)
+		canvas_paragraph(canvas, box.row, box.column, INTRO_ROWS, box.columns, STYLE_MUTED,
+		                 page == 0 ? "Not sure counts as yes.  What you read here follows published sources; no clinician "
+		                             "has reviewed it."
+		                           : "Not sure counts as yes.");
+	draw_list(scene, ui, canvas, &sheet);
+	draw_detail(scene, ui, canvas, &sheet);
+	if (sheet.first + sheet.shown < sheet.count)
+		canvas_text_right(canvas, sheet.list.row + sheet.list.rows - 1, box.column + box.columns, 6, STYLE_ACCENT, "more ▼");
+}
+
+/* ---- Acts ------------------------------------------------------------------------------------------------------- */
+
+static void forget_places(struct answers *answers, unsigned question)
+{
+	unsigned kept = 0;
+	for (unsigned i = 0; i < answers->places_count; i++)
+		if (answers->places[i].contraindication != question)
+			answers->places[kept++] = answers->places[i];
+	answers->places_count = kept;
+}
+
+static struct act answer(struct ui *ui, const struct scene *scene, unsigned question, enum answer answer)
+{
+	ui->answers.given[question] = true;
+	ui->answers.answer[question] = (unsigned char)answer;
+	forget_places(&ui->answers, question);
+	if (answer != ANSWER_NO && question_takes_place(scene->catalogue, question)) {
+		ui->asking = question;
+		ui_show(ui, VIEW_WHERE);
+	}
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static bool has_place(const struct answers *answers, unsigned question)
+{
+	for (unsigned i = 0; i < answers->places_count; i++)
+		if (answers->places[i].contraindication == question)
+			return true;
+	return false;
+}
+
+/* A yes that still lacks its place: asks for it once more. */
+static bool ask_for_place(struct ui *ui, const struct scene *scene, const struct sheet *sheet)
+{
+	for (int i = sheet->first; i < sheet->first + sheet->shown; i++) {
+		unsigned question = sheet->question[i];
+		if (!ui->answers.given[question] || ui->answers.answer[question] == ANSWER_NO ||
+		    !question_needs_place(scene->catalogue, question) || has_place(&ui->answers, question))
+			continue;
+		ui->place[VIEW_QUESTIONS].cursor = i;
+		ui->asking = question;
+		ui_show(ui, VIEW_WHERE);
+		return true;
+	}
+	return false;
+}
+
+/* No to all on the screen that has no other answer, and on: to the rest of the page, the next page, the end. */
+static struct act go_on(struct ui *ui, const struct scene *scene, const struct sheet *sheet)
+{
+	struct view_place *place = &ui->place[VIEW_QUESTIONS];
+	if (ask_for_place(ui, scene, sheet))
+		return (struct act){ .kind = ACT_DRAW };
+	for (int i = sheet->first; i < sheet->first + sheet->shown; i++) {
+		unsigned question = sheet->question[i];
+		if (!ui->answers.given[question] && !is_said(scene, question))
+			answer(ui, scene, question, ANSWER_NO);
+	}
+	if (sheet->first + sheet->shown < sheet->count) {
+		place->scroll = place->cursor = sheet->first + sheet->shown;
+		return (struct act){ .kind = ACT_DRAW };
+	}
+	if (asks_all(scene, ui) && place->page + 1 < ASKED_COUNT) {
+		*place = (struct view_place){ .page = place->page + 1 };
+		return (struct act){ .kind = ACT_DRAW };
+	}
+	return (struct act){ .kind = ACT_ANSWERED, .value = asks_all(scene, ui) };
+}
+
+static struct act go_back(struct view_place *place)
+{
+	if (place->scroll > 0)
+		place->scroll = place->cursor = 0;
+	else if (place->page > 0)
+		*place = (struct view_place){ .page = place->page - 1 };
+	else
+		return (struct act){ .kind = ACT_CLOSE };
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static struct act move(struct view_place *place, const struct sheet *sheet, int step)
+{
+	int cursor = place->cursor + step;
+	if (cursor >= sheet->first && cursor < sheet->first + sheet->shown)
+		place->cursor = cursor;
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct view_place *place = &ui->place[VIEW_QUESTIONS];
+	struct sheet sheet;
+	fill_sheet(scene, ui, frame_box(&size), &sheet);
+	if (sheet.count == 0 && act.kind == ACT_NONE_OF_THESE)
+		return go_on(ui, scene, &sheet);
+	unsigned question = sheet.count > 0 ? sheet.question[place->cursor < sheet.count ? place->cursor : 0] : 0;
+	switch ((int)act.kind) {
+	case ACT_UP:
+		return move(place, &sheet, -1);
+	case ACT_DOWN:
+		return move(place, &sheet, 1);
+	case ACT_YES:
+		return answer(ui, scene, question, ANSWER_YES);
+	case ACT_NOT_SURE:
+		return answer(ui, scene, question, ANSWER_NOT_SURE);
+	case ACT_NO:
+		return answer(ui, scene, question, ANSWER_NO);
+	case ACT_NONE_OF_THESE:
+		return go_on(ui, scene, &sheet);
+	case ACT_CHANGED:
+		ui->changed = true;
+		return (struct act){ .kind = ACT_DRAW };
+	case ACT_LEFT:
+		return go_back(place);
+	default:
+		return act;
+	}
+}
+
+static const struct binding keys[] = {
+	{ KEY_RETURN, KEY_NONE, { .kind = ACT_NONE_OF_THESE }, "none-of-these", "none of these", "None of these, or none of the others: on.", IN_ANY },
+	{ 'y', KEY_NONE, { .kind = ACT_YES }, "yes", "yes", "Yes to the question of the cursor.", IN_ANY },
+	{ 'u', KEY_NONE, { .kind = ACT_NOT_SURE }, "not-sure", "not sure", "Not sure: counts as yes.", IN_ANY },
+	{ 'n', KEY_NONE, { .kind = ACT_NO }, "no", "no", "No: takes an answer back.", IN_ANY },
+	{ 'c', KEY_NONE, { .kind = ACT_CHANGED }, "changed", "something changed", "Something has changed since all was asked: ask all again.", IN_ANY },
+	{ KEY_ARROW_UP, 'k', { .kind = ACT_UP }, "up", NULL, "One question up.", IN_ANY },
+	{ KEY_ARROW_DOWN, 'j', { .kind = ACT_DOWN }, "down", NULL, "One question down.", IN_ANY },
+	KEYS_HELP,
+	{ KEY_ESC, KEY_ARROW_LEFT, { .kind = ACT_LEFT }, "previous", "back", "The page before; on the first, back.", IN_ANY },
+	{ 'q', KEY_NONE, { .kind = ACT_QUIT }, "quit", "quit", "Leave rollcoach.", IN_ANY },
+	{ 0 },
+};
+
+const struct view view_questions = { .name = "questions", .title = "Safety questions", .keys = keys, .draw = draw, .act = act };
