@@ -37,7 +37,7 @@ static void say_next(struct buf *out, const struct session *session, const struc
 	unsigned next = session_work_after(session, cue->step);
 	add_sentence(out, cue->text);
 	if (next < session->steps_count)
-		add_sentence(out, step_setup(session->catalogue, &session->steps[next]));
+		add_sentence(out, step_muscle_cues(session->catalogue, &session->steps[next]).setup);
 }
 
 static void say_roll(struct buf *out, const struct session *session, unsigned at)
