@@ -19,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -34,6 +35,7 @@ static struct {
 	FILE *in, *out; /* what ncurses reads and writes */
 	int scratch; /* where a frame is collected; -1: nowhere, ncurses writes by itself */
 	struct buf frame;
+	struct canvas shown; /* the frame on the screen; 0 rows: none that is known */
 	SCREEN *screen;
 	WINDOW *keys; /* a pad: reading a key from a window would show that window */
 	struct key_reader reader;
@@ -64,14 +66,19 @@ static FILE *stream_of(int descriptor, const char *mode)
 	return stream;
 }
 
-/* A file without a name: it is gone with the program. */
+/* In memory, so that no disk wakes for a frame; without a name, so that it is gone with the program. */
 static int open_scratch(void)
 {
-	FILE *file = tmpfile();
-	int descriptor = file != NULL ? fcntl(fileno(file), F_DUPFD_CLOEXEC, 3) : -1;
-	if (file != NULL)
-		fclose(file);
-	return descriptor;
+	char name[40];
+	snprintf(name, sizeof(name), "/rollcoach-%ld", (long)getpid());
+	int memory = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0600);
+	if (memory < 0)
+		return -1;
+	shm_unlink(name);
+	if (write(memory, "", 1) == 1) /* not every system lets it be written like a file */
+		return memory;
+	close(memory);
+	return -1;
 }
 
 static void close_streams(void)
@@ -87,6 +94,7 @@ static void close_streams(void)
 	state.in = state.out = NULL;
 	state.scratch = state.tty = -1;
 	buf_done(&state.frame);
+	canvas_done(&state.shown);
 }
 
 static bool open_streams(struct err *err)
@@ -252,8 +260,10 @@ static void take_size(void)
 {
 	struct winsize size;
 	if (ioctl(state.tty, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
-	    is_term_resized(size.ws_row, size.ws_col))
+	    is_term_resized(size.ws_row, size.ws_col)) {
 		resizeterm(size.ws_row, size.ws_col);
+		state.shown.rows = 0;
+	}
 }
 
 bool terminal_open(const struct terminal_wish *wish, struct err *err)
@@ -413,15 +423,32 @@ static void update(void)
 	write_all(buf_text(&state.frame), state.frame.size);
 }
 
+/* Whether a row is new; remembers it.  Most rows of most frames are not, and need not be handed to ncurses again. */
+static bool take_row(const struct canvas *canvas, int row)
+{
+	struct cell *shown = canvas_at(&state.shown, row, 0);
+	const struct cell *cells = canvas_at(canvas, row, 0);
+	size_t size = (size_t)canvas->columns * sizeof(*cells);
+	bool same = memcmp(shown, cells, size) == 0;
+	if (!same)
+		memcpy(shown, cells, size);
+	return !same;
+}
+
 void terminal_show(const struct canvas *canvas)
 {
-	if (!state.open)
+	if (!state.open || canvas->rows == 0 || canvas->columns == 0)
 		return;
 	int rows = canvas->rows < LINES ? canvas->rows : LINES;
 	int columns = canvas->columns < COLS ? canvas->columns : COLS;
-	erase();
+	bool resized = state.shown.rows != canvas->rows || state.shown.columns != canvas->columns;
+	if (resized) {
+		canvas_resize(&state.shown, canvas->rows, canvas->columns);
+		erase();
+	}
 	for (int row = 0; row < rows; row++)
-		draw_row(canvas, row, columns);
+		if (take_row(canvas, row) || resized)
+			draw_row(canvas, row, columns);
 	wnoutrefresh(stdscr);
 	update();
 }
