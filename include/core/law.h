@@ -8,13 +8,16 @@
 #include "core/flaw.h"
 
 enum law_kind {
-	LAW_NOT_HIGHER,  /* unsigned or enumeration */
+	LAW_NOT_HIGHER,  /* unsigned */
 	LAW_NOT_LOWER,
 	LAW_CAP,         /* not higher, and 0 is no limit */
 	LAW_LASTS,       /* not lower, and 0 is for ever */
 	LAW_STAYS_TRUE,
 	LAW_STAYS_FALSE,
-	LAW_SAME,        /* unsigned or enumeration */
+	LAW_SAME,
+	LAW_RANK_DOWN,   /* enumeration: not higher */
+	LAW_RANK_UP,     /* not lower */
+	LAW_RANK_SAME,
 	LAW_SAME_FLAG,
 	LAW_SAME_TEXT,
 	LAW_KEEPS_ALL,   /* struct texts: nothing is taken out */

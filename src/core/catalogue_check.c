@@ -30,8 +30,8 @@ static void check_bouts(struct check *check, const struct mode *mode)
 		flaw_of_mode(check, mode, "bout_marked_s", "is not between bout_min_s and bout_most_s");
 	if (mode->ideal_min_s > mode->ideal_max_s)
 		flaw_of_mode(check, mode, "ideal_max_s", "is under ideal_min_s");
-	if (mode->bout_user_max_s > catalogue->constant[CONSTANT_BOUT_MAX_S])
-		flaw_of_mode(check, mode, "bout_user_max_s", "is over the constant bout-max-s (R32)");
+	if (mode->bout_min_s > catalogue->constant[CONSTANT_BOUT_MAX_S])
+		flaw_of_mode(check, mode, "bout_min_s", "is over the constant bout-max-s");
 	if (!is_pre_run && mode->bout_min_s < catalogue->constant[CONSTANT_BOUT_MIN_S])
 		flaw_of_mode(check, mode, "bout_min_s", "is under the constant bout-min-s (R31): only pre-run may be shorter");
 	if (is_pre_run && mode->bout_user_max_s > PRE_RUN_BOUT_MAX_S)
@@ -54,8 +54,6 @@ static void check_caps(struct check *check, const struct mode *mode)
 	char path[FLAW_PATH_SIZE];
 	for (unsigned i = 0; i < CLASS_COUNT; i++) {
 		flaw_path(path, "caps[%u]", i);
-		if (mode->caps[i] > check->catalogue->constant[CONSTANT_PRESSURE_MAX_ANY])
-			flaw_of_mode(check, mode, path, "is over the constant pressure-max-any (R41)");
 		if (post_run != NULL && mode->caps[i] > post_run->caps[i])
 			flaw_of_mode(check, mode, path, "is over the cap of post-run");
 		else if (post_run != NULL && is_pre_run && mode->caps[i] == post_run->caps[i])

@@ -15,7 +15,7 @@ void law_broken(struct comparison *comparison, const char *path, const char *for
 	vsnprintf(what, sizeof(what), format, values);
 	va_end(values);
 	snprintf(looser.path, sizeof(looser.path), "%s%s", comparison->prefix, path);
-	snprintf(looser.text, sizeof(looser.text), "%s: looser than '%.60s', a safety rule may only become stricter", what,
+	snprintf(looser.text, sizeof(looser.text), "%s: looser than in '%.60s', and a safety rule may only become stricter", what,
 	         comparison->old_document);
 	comparison->clean = false;
 	comparison->take(comparison->context, &looser);
@@ -27,8 +27,10 @@ bool law_holds(enum law_kind kind, unsigned old, unsigned new)
 {
 	switch ((int)kind) {
 	case LAW_NOT_HIGHER:
+	case LAW_RANK_DOWN:
 		return new <= old;
 	case LAW_NOT_LOWER:
+	case LAW_RANK_UP:
 		return new >= old;
 	case LAW_CAP:
 		return old == 0 || (new != 0 && new <= old);
@@ -46,6 +48,15 @@ static void compare_numbers(struct comparison *comparison, const struct law *law
 	memcpy(&now, new, sizeof(now));
 	if (!law_holds(law->kind, before, now))
 		law_broken(comparison, law->path, "was %u and is %u", before, now);
+}
+
+static void compare_ranks(struct comparison *comparison, const struct law *law, const char *old, const char *new)
+{
+	unsigned before, now;
+	memcpy(&before, old, sizeof(before));
+	memcpy(&now, new, sizeof(now));
+	if (!law_holds(law->kind, before, now))
+		law_broken(comparison, law->path, law->kind == LAW_RANK_SAME ? "was another one" : "was stricter");
 }
 
 static void compare_flags(struct comparison *comparison, const struct law *law, const char *old, const char *new)
@@ -104,6 +115,11 @@ void laws_hold(struct comparison *comparison, const struct law *laws, const void
 	for (const struct law *law = laws; law->kind != LAW_END; law++) {
 		const char *before = (const char *)old + law->offset, *now = (const char *)new + law->offset;
 		switch (law->kind) {
+		case LAW_RANK_DOWN:
+		case LAW_RANK_UP:
+		case LAW_RANK_SAME:
+			compare_ranks(comparison, law, before, now);
+			break;
 		case LAW_STAYS_TRUE:
 		case LAW_STAYS_FALSE:
 		case LAW_SAME_FLAG:

@@ -104,7 +104,7 @@ static void compare_stances(struct comparison *comparison, const void *old, cons
 static const struct law muscle_laws[] = {
 	LAW(SAME_TEXT, muscle, group),
 	LAW(SAME_FLAG, muscle, central),
-	LAW(NOT_LOWER, muscle, pressure_class),
+	LAW(RANK_UP, muscle, pressure_class),
 	LAW(NOT_HIGHER, muscle, hold_s),
 	LAW(NOT_HIGHER, muscle, hold_max_s),
 	LAW(KEEPS_ALL, muscle, near_areas),
@@ -154,7 +154,7 @@ static void compare_parts(struct comparison *comparison, const void *old, const 
 }
 
 static const struct law restriction_laws[] = {
-	LAW(NOT_LOWER, restriction, blocks),
+	LAW(RANK_UP, restriction, blocks),
 	LAW(KEEPS_ALL, restriction, muscles),
 	LAW(KEEPS_ALL, restriction, side_muscles),
 	LAW(CAP, restriction, cap),
@@ -189,8 +189,8 @@ static void compare_clearance(struct comparison *comparison, const void *old, co
 }
 
 static const struct law contraindication_laws[] = {
-	LAW(NOT_HIGHER, contraindication, asked),
-	LAW(NOT_LOWER, contraindication, action),
+	LAW(RANK_DOWN, contraindication, asked),
+	LAW(RANK_UP, contraindication, action),
 	LAW(SAME_FLAG, contraindication, place),
 	LAW_OF(compare_spread),
 	LAW_OF_PART(contraindication, restricts, restriction_laws),
@@ -237,7 +237,7 @@ static void compare_light(struct comparison *comparison, const void *old, const 
 }
 
 static const struct law area_laws[] = {
-	LAW(NOT_HIGHER, area, force),
+	LAW(RANK_DOWN, area, force),
 	LAW_OF(compare_light),
 	LAW(KEEPS_ALL, area, near),
 	LAW(SAME_FLAG, area, central),
@@ -246,7 +246,7 @@ static const struct law area_laws[] = {
 };
 
 static const struct law stretch_laws[] = {
-	LAW(SAME, stretch, type),
+	LAW(RANK_SAME, stretch, type),
 	LAW(STAYS_TRUE, stretch, end_range),
 	LAWS_END
 };
@@ -336,8 +336,8 @@ static void compare_outline(struct comparison *comparison, const void *old, cons
 }
 
 static const struct law shape_laws[] = {
-	LAW(SAME, shape, view),
-	LAW(SAME, shape, kind),
+	LAW(RANK_SAME, shape, view),
+	LAW(RANK_SAME, shape, kind),
 	LAW(SAME_TEXT, shape, of),
 	LAW(SAME_FLAG, shape, central),
 	LAW_OF(compare_outline),
