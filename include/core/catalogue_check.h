@@ -25,7 +25,7 @@ void check_contraindications(struct check *check);
 void check_areas(struct check *check);
 void check_atlas(struct check *check);
 
-/* People name muscles, groups and areas by their ids alone: a group or an area may not have the id of another one. */
-void check_names_apart(struct check *check, enum section section, unsigned at);
+/* People name muscles, groups and areas by their ids alone: an entry may not have the id of one of another section. */
+void check_names_apart(struct check *check, enum section section, unsigned at, enum section other);
 
 #endif

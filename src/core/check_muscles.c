@@ -22,13 +22,23 @@ static uint64_t tool_bits(const struct catalogue *catalogue, const struct texts 
 	return bits;
 }
 
-void check_names_apart(struct check *check, enum section section, unsigned at)
+/* Of two entries the later one is to blame: the built-in catalogue was there first. */
+static void flaw_of_later(struct check *check, enum section section, unsigned at, enum section other, unsigned other_at,
+                          const char *text)
 {
-	static const enum section others[] = { SECTION_MUSCLES, SECTION_GROUPS };
-	const char *id = catalogue_id(check->catalogue, section, at);
-	for (unsigned i = 0; i < sizeof(others) / sizeof(others[0]) && others[i] != section; i++)
-		if (catalogue_find(check->catalogue, others[i], id) >= 0)
-			check_flaw(check, section, at, "id", "'%s' is an id of %s too", id, section_name(others[i]));
+	if (check->catalogue->origin[section][at] >= check->catalogue->origin[other][other_at])
+		check_flaw(check, section, at, "id", "'%s' %s", catalogue_id(check->catalogue, section, at), text);
+	else
+		check_flaw(check, other, other_at, "id", "'%s' %s", catalogue_id(check->catalogue, other, other_at), text);
+}
+
+void check_names_apart(struct check *check, enum section section, unsigned at, enum section other)
+{
+	int same = catalogue_find(check->catalogue, other, catalogue_id(check->catalogue, section, at));
+	char text[80];
+	snprintf(text, sizeof(text), "is the id of a %s and of a %s", section_singular(section), section_singular(other));
+	if (same >= 0)
+		flaw_of_later(check, section, at, other, (unsigned)same, text);
 }
 
 /* "it-band-upper" names a no-go area as much as "it-band" does. */
@@ -48,8 +58,10 @@ static void check_names_no_area(struct check *check, unsigned at)
 			char part[64];
 			const char *end = last + 1 < count ? starts[last + 1] - 1 : words + strlen(words);
 			snprintf(part, sizeof(part), "%.*s", (int)(end - starts[first]), starts[first]);
-			if (catalogue_find(check->catalogue, SECTION_AREAS, part) >= 0)
-				check_flaw(check, SECTION_MUSCLES, at, "id", "'%s' is a no-go area: it is never rolled", part);
+			int area = catalogue_find(check->catalogue, SECTION_AREAS, part);
+			if (area >= 0)
+				flaw_of_later(check, SECTION_MUSCLES, at, SECTION_AREAS, (unsigned)area,
+				              "names a muscle and a no-go area: what is never rolled is no muscle");
 		}
 }
 
@@ -188,7 +200,7 @@ void check_groups(struct check *check)
 	unsigned regions = 0;
 	for (unsigned i = 0; i < catalogue->groups_count; i++) {
 		const struct group *group = &catalogue->groups[i];
-		check_names_apart(check, SECTION_GROUPS, i);
+		check_names_apart(check, SECTION_GROUPS, i, SECTION_MUSCLES);
 		check_members(check, i, listed);
 		if (group->sweep != NULL)
 			check_sweep(check, i);

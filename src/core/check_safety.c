@@ -74,7 +74,7 @@ void check_areas(struct check *check)
 {
 	for (unsigned i = 0; i < check->catalogue->areas_count; i++) {
 		const struct area *area = &check->catalogue->areas[i];
-		check_names_apart(check, SECTION_AREAS, i);
+		check_names_apart(check, SECTION_AREAS, i, SECTION_GROUPS);
 		if (area->force == FORCE_ABSOLUTE && area->cap > 0)
 			check_flaw(check, SECTION_AREAS, i, "cap", "an absolute no-go area has none: it is never rolled");
 		if (area->force == FORCE_LIGHT_ONLY && (area->cap == 0 || area->cap > LIGHT_CAP_MAX))

@@ -259,7 +259,8 @@ static const char *nearest_key(const cyaml_schema_field_t *fields, const char *k
 static bool unknown_key(struct lint *lint, const struct fields *fields)
 {
 	const char *key = (const char *)lint->event.data.scalar.value;
-	const char *near = report_is_open(lint->report, lint->name) ? nearest_key(fields->all, key) : NULL;
+	bool is_whole = strlen(key) == lint->event.data.scalar.length;
+	const char *near = is_whole && report_is_open(lint->report, lint->name) ? nearest_key(fields->all, key) : NULL;
 	if (strcmp(key, "<<") == 0)
 		complain(lint, lint->event.start_mark, "merge keys (<<) are not supported");
 	else if (near != NULL)
