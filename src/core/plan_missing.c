@@ -235,13 +235,11 @@ static bool has_all_groups(const struct planning *planning, const struct plan *p
 
 static void tell_time(const struct planning *planning, struct plan *plan, unsigned minutes)
 {
-	const char *all = planning->wish->only_count > 0 ? "not all you asked for fits" : "not every region fits";
-	struct notice notice = {
-		"short-on-time", "time",
-		minutes > LOOKED_FOR
-			? reason_of("R14 R31", "Short on time: %s today. %u minutes are enough for all.", all, minutes)
-			: reason_of("R14 R31", "Short on time: %s today.", all)
-	};
+	const char *line = planning->wish->only_count > 0 ? "Short on time: not all you asked for fits today."
+							  : catalogue_cue(planning->catalogue, "short-on-time");
+	struct reason enough = reason_of("R14 R31", "%s %u minutes are enough for all.", line, minutes);
+	struct reason never = reason_of("R14 R31", "%s", line);
+	struct notice notice = { "short-on-time", "time", minutes > 0 ? enough : never };
 	plan_add_notice(plan, &notice);
 }
 

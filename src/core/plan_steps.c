@@ -109,14 +109,17 @@ static struct reason why_ending(const struct planning *planning, enum step_kind 
 	return reason_of("R97 R103 R108", "Stretches come after the rolling, while the muscles are warm.");
 }
 
+/* Before a run the rolling is done when the drills begin; else all is done at the end. */
 static void add_ending(const struct planning *planning, struct plan *plan, const struct ending *ending)
 {
+	const char *before = ending->kind == STEP_DRILL ? planning->mode->done_cue : "";
 	for (unsigned i = 0; i < ending->count; i++) {
 		const struct ending_item *item = &ending->items[i];
 		const struct stretch *stretch = &planning->catalogue->stretches[item->stretch];
 		for (unsigned side = 0; side < item->sides_count; side++) {
 			const char *first = stretch->cues.items_count > 0 ? stretch->cues.items[0] : NULL;
-			add_changeover(planning, plan, CONSTANT_BEFORE_DRILL_S, side > 0 ? "switch" : "", first);
+			add_changeover(planning, plan, CONSTANT_BEFORE_DRILL_S, side > 0 ? "switch" : before, first);
+			before = "";
 			struct step step = plain_step(ending->kind, item->seconds);
 			step.stretch = (int)item->stretch;
 			step.side = item->sides[side];
@@ -136,7 +139,8 @@ void plan_steps(const struct planning *planning, struct plan *plan, const struct
 	struct step finish = plain_step(STEP_FINISH, planning->mode->finish_s);
 	step_add_cue(&lead_in, catalogue_cue(planning->catalogue, "start"));
 	step_add_cue(&lead_in, bout_cues(planning, &bouts[0], 0).setup);
-	step_add_cue(&finish, catalogue_cue(planning->catalogue, planning->mode->done_cue));
+	bool before_a_run = planning->mode->drills.items_count > 0;
+	step_add_cue(&finish, catalogue_cue(planning->catalogue, before_a_run ? "run-soon" : planning->mode->done_cue));
 	plan_add_step(plan, &lead_in);
 	for (unsigned i = 0; i < count; i++)
 		add_bout(planning, plan, &bouts[i]);
