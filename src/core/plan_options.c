@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds the best way to spend each number of seconds on a group, by dynamic programming over its muscles.
  *
- * The state is what the limits ask for: how many muscles, how many seconds of dose together, how many seconds in all.
- * States are kept in the order they are found and never changed, so that each can tell how it came about. */
+ * The state is what the limits ask for: how many muscles, on which sides, how many seconds of dose together, how many
+ * seconds in all.  States are kept in the order they are found and never changed, so that each can tell how it came
+ * about. */
 #include "core/plan_options.h"
 
 #include "base/mem.h"
 #include <stdlib.h>
 #include <string.h>
 
+enum { LEFT = 1, RIGHT = 2, SIDES_MAX = LEFT + RIGHT };
+
 /* A sweep, or a choice of muscles with their doses. */
 struct state {
 	unsigned count; /* of muscles; 0: a sweep, to which nothing is added */
+	unsigned sides; /* that are worked on, as LEFT and RIGHT */
 	unsigned dose_s, seconds, worth;
 	int before; /* the state with one muscle less; -1: none */
 	unsigned service; /* the last muscle taken */
@@ -23,31 +27,36 @@ struct search {
 	unsigned step_s, dose_most_s, seconds_most;
 	struct state *states;
 	unsigned states_count, states_capacity;
-	int *best; /* by count, dose and seconds: the best state so far; -1: none */
-	size_t best_count;
-	int *by_seconds; /* the best state of any count and dose */
+	int *best; /* by count, sides, dose and seconds: the best state so far; -1: none */
+	int *by_seconds; /* the best state that works on all sides */
 };
 
 static size_t best_place(const struct search *search, const struct state *state)
 {
 	size_t doses = search->dose_most_s / search->step_s + 1, times = search->seconds_most / search->step_s + 1;
-	return (state->count * doses + state->dose_s / search->step_s) * times + state->seconds / search->step_s;
+	size_t kind = state->count * (SIDES_MAX + 1) + state->sides;
+	return (kind * doses + state->dose_s / search->step_s) * times + state->seconds / search->step_s;
 }
 
 static void add_state(struct search *search, const struct state *state)
 {
-	size_t place = best_place(search, state);
-	int *by_seconds = &search->by_seconds[state->seconds / search->step_s];
-	if (search->best[place] >= 0 && search->states[search->best[place]].worth >= state->worth)
+	int *best = &search->best[best_place(search, state)];
+	if (*best >= 0 && search->states[*best].worth >= state->worth)
 		return;
 	if (search->states_count == search->states_capacity) {
 		search->states_capacity = search->states_capacity == 0 ? 256 : 2 * search->states_capacity;
 		search->states = mem_grow(search->states, search->states_capacity, sizeof *search->states);
 	}
-	search->best[place] = (int)search->states_count;
-	if (*by_seconds < 0 || search->states[*by_seconds].worth < state->worth)
-		*by_seconds = (int)search->states_count;
+	*best = (int)search->states_count;
 	search->states[search->states_count++] = *state;
+}
+
+static unsigned sides_of(const struct service *service)
+{
+	unsigned sides = 0;
+	for (unsigned i = 0; i < service->sides_count; i++)
+		sides |= service->sides[i] == SIDE_LEFT ? LEFT : service->sides[i] == SIDE_RIGHT ? RIGHT : SIDES_MAX;
+	return sides;
 }
 
 /* Rounded up to the grid, so that a sum never takes longer than it says. */
@@ -66,6 +75,7 @@ static void extend(struct search *search, int before, unsigned at)
 			return;
 		struct state state = {
 			.count = service->sweep ? 0 : base.count + 1,
+			.sides = base.sides | sides_of(service),
 			.dose_s = base.dose_s + dose,
 			.seconds = base.seconds + on_grid(search, service_seconds(search->planning, service, dose)),
 			.worth = base.worth + service_worth(search->planning, service, dose),
@@ -109,6 +119,20 @@ static struct option option_of_state(const struct search *search, unsigned group
 	return option;
 }
 
+/* A region is reached where both its sides are, as far as it can be rolled: half of it is no option. */
+static void find_best(struct search *search, const struct supply *supply)
+{
+	unsigned all = 0;
+	for (unsigned i = 0; i < supply->services_count; i++)
+		all |= sides_of(&search->planning->services[supply->first_service + i]);
+	for (unsigned i = 0; i < search->states_count; i++) {
+		int *best = &search->by_seconds[search->states[i].seconds / search->step_s];
+		if (search->states[i].sides == all &&
+		    (*best < 0 || search->states[*best].worth < search->states[i].worth))
+			*best = (int)i;
+	}
+}
+
 static void add_options(const struct search *search, unsigned group, struct supply *supply, struct plan *plan)
 {
 	unsigned best = 0;
@@ -126,12 +150,15 @@ static void add_options(const struct search *search, unsigned group, struct supp
 
 static void forget(struct search *search)
 {
-	memset(search->best, -1, search->best_count * sizeof *search->best);
-	memset(search->by_seconds, -1, (search->seconds_most / search->step_s + 1) * sizeof *search->by_seconds);
+	for (unsigned i = 0; i < search->states_count; i++) {
+		search->best[best_place(search, &search->states[i])] = -1;
+		search->by_seconds[search->states[i].seconds / search->step_s] = -1;
+	}
 	search->states_count = 0;
 }
 
-void plan_options(struct planning *planning, struct plan *plan)
+/* Room for every state that the limits allow. */
+static void search_init(struct search *ret_search, const struct planning *planning)
 {
 	const unsigned *constant = planning->catalogue->constant;
 	struct search search = {
@@ -139,17 +166,27 @@ void plan_options(struct planning *planning, struct plan *plan)
 		.step_s = constant[CONSTANT_PLANNER_STEP_S],
 		.dose_most_s = constant[CONSTANT_GROUP_MAX_S],
 	};
-	search.seconds_most =
-		2 * search.dose_most_s + OPTION_MUSCLES_MAX * (on_grid(&search, constant[CONSTANT_NEXT_MUSCLE_S]) +
-							       on_grid(&search, constant[CONSTANT_SWITCH_SIDE_S]));
-	search.best_count = (size_t)(OPTION_MUSCLES_MAX + 1) * (search.dose_most_s / search.step_s + 1) *
-			    (search.seconds_most / search.step_s + 1);
-	search.best = mem_new(search.best_count, sizeof *search.best);
-	search.by_seconds = mem_new(search.seconds_most / search.step_s + 1, sizeof *search.by_seconds);
+	unsigned changes = on_grid(&search, constant[CONSTANT_NEXT_MUSCLE_S] + constant[CONSTANT_SWITCH_SIDE_S]);
+	search.seconds_most = 2 * search.dose_most_s + OPTION_MUSCLES_MAX * (changes + search.step_s);
+	size_t times = search.seconds_most / search.step_s + 1, doses = search.dose_most_s / search.step_s + 1;
+	size_t places = (OPTION_MUSCLES_MAX + 1) * (SIDES_MAX + 1) * doses * times;
+	search.best = mem_new(places, sizeof *search.best);
+	search.by_seconds = mem_new(times, sizeof *search.by_seconds);
+	memset(search.best, -1, places * sizeof *search.best);
+	memset(search.by_seconds, -1, times * sizeof *search.by_seconds);
+	*ret_search = search;
+}
+
+void plan_options(struct planning *planning, struct plan *plan)
+{
+	struct search search;
+	search_init(&search, planning);
 	for (unsigned group = 0; group < planning->catalogue->groups_count; group++) {
+		struct supply *supply = &planning->supplies[group];
+		search_group(&search, supply);
+		find_best(&search, supply);
+		add_options(&search, group, supply, plan);
 		forget(&search);
-		search_group(&search, &planning->supplies[group]);
-		add_options(&search, group, &planning->supplies[group], plan);
 	}
 	free(search.states);
 	free(search.best);

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/* plan_check: a good plan holds, and every way to spoil it is found at its step. */
+#include "unit/plan_fixture.h"
+
+static struct made good(void)
+{
+	return make("post-run 20 stretches tools=large-smooth-roller,lacrosse-ball,peanut-ball");
+}
+
+static struct step *first_of(struct plan *plan, enum step_kind kind)
+{
+	for (unsigned i = 0; i < plan->steps_count; i++)
+		if (plan->steps[i].kind == kind)
+			return &plan->steps[i];
+	fail_msg("no %s", step_kind_word(kind));
+	return NULL;
+}
+
+/* Spoils the first step of its kind. */
+struct spoiling {
+	const char *says; /* part of the message */
+	enum step_kind kind;
+	void (*spoil)(struct plan *plan, struct step *step);
+};
+
+static void shorten(struct plan *plan, struct step *step)
+{
+	step->seconds = 25;
+	plan_layout(plan);
+}
+
+static void lengthen(struct plan *plan, struct step *step)
+{
+	step->seconds = 125;
+	plan_layout(plan);
+}
+
+static void lengthen_little(struct plan *plan, struct step *step)
+{
+	step->seconds += 5;
+	plan_layout(plan);
+}
+
+static void press(struct plan *plan, struct step *step)
+{
+	(void)plan;
+	step->cap = 7;
+}
+
+static void press_nothing(struct plan *plan, struct step *step)
+{
+	(void)plan;
+	step->cap = 0;
+}
+
+static void take_another_tool(struct plan *plan, struct step *step)
+{
+	(void)plan;
+	step->tool = catalogue_find(catalogue(), SECTION_TOOLS, "golf-ball");
+}
+
+static void take_no_tool(struct plan *plan, struct step *step)
+{
+	(void)plan;
+	step->tool = -1;
+}
+
+static void cover_something_else(struct plan *plan, struct step *step)
+{
+	(void)plan;
+	step->covers[0] = (unsigned)catalogue_find(catalogue(), SECTION_MUSCLES, "forearms");
+}
+
+static void leave_a_gap(struct plan *plan, struct step *step)
+{
+	(void)plan;
+	step->start_s += 1;
+}
+
+static void drop_the_change(struct plan *plan, struct step *step)
+{
+	*step = step[-1];
+	plan_layout(plan);
+}
+
+static void move_to_the_end(struct plan *plan, struct step *step)
+{
+	struct step moved = *step, *last = &plan->steps[plan->steps_count - 2];
+	*step = *last;
+	*last = moved;
+	plan_layout(plan);
+}
+
+static void hold_long(struct plan *plan, struct step *step)
+{
+	step->seconds = 90;
+	plan_layout(plan);
+}
+
+static void make_it_a_drill(struct plan *plan, struct step *step)
+{
+	(void)plan;
+	step->kind = STEP_DRILL;
+	step->stretch = catalogue_find(catalogue(), SECTION_STRETCHES, "high-knees");
+}
+
+static void roll_on_past_the_end(struct plan *plan, struct step *step)
+{
+	(void)step;
+	plan->budget_s = 60;
+}
+
+static void every_fault_is_found_and_named(void **state)
+{
+	static const struct spoiling spoilings[] = {
+		{ "too short", STEP_ROLL, shorten },
+		{ "is over 120 s", STEP_ROLL, lengthen },
+		{ "give both sides the same", STEP_ROLL, lengthen_little },
+		{ "pressure 7", STEP_ROLL, press },
+		{ "pressure 0", STEP_ROLL, press_nothing },
+		{ "cannot be used here", STEP_ROLL, take_another_tool },
+		{ "no tool", STEP_ROLL, take_no_tool },
+		{ "does not cover its own muscle", STEP_ROLL, cover_something_else },
+		{ "begins at", STEP_ROLL, leave_a_gap },
+		{ "without time to get into place", STEP_CHANGEOVER, drop_the_change },
+		{ "out of place", STEP_ROLL, move_to_the_end },
+		{ "is not from 20 to 60 s", STEP_STRETCH, hold_long },
+		{ "does not belong", STEP_STRETCH, make_it_a_drill },
+		{ "longer than the 60 s", STEP_LEAD_IN, roll_on_past_the_end },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof spoilings / sizeof *spoilings; i++) {
+		struct made made = good();
+		bool said = false;
+		int step = -1;
+		struct reason reason;
+		assert_holds(&made);
+		spoilings[i].spoil(&made.plan, first_of(&made.plan, spoilings[i].kind));
+		for (unsigned from = 0; !plan_check(&made.plan, &made.safety, from, &step, &reason);
+		     from = (unsigned)step + 1) {
+			said |= strstr(reason.text, spoilings[i].says) != NULL;
+			if (step < 0)
+				break;
+		}
+		if (!said)
+			fail_msg("nobody says '%s'", spoilings[i].says);
+		unmake(&made);
+	}
+}
+
+static void what_the_review_closes_is_named_with_its_reason(void **state)
+{
+	(void)state;
+	struct made made = good(), hurt = make("post-run injured=calves=100");
+	int step;
+	struct reason reason;
+	assert_false(plan_check(&made.plan, &hurt.safety, 0, &step, &reason));
+	assert_true(step >= 0);
+	assert_string_equal(group_id(made.plan.steps[step].group), "calves");
+	unmake(&made);
+	unmake(&hurt);
+}
+
+static void a_group_of_one_side_gets_two_minutes_in_all(void **state)
+{
+	(void)state;
+	struct made made = make("post-run 20 only=gastrocnemius-medial,soleus");
+	unsigned extra = 0;
+	for (unsigned i = 0; i < made.plan.steps_count; i++)
+		if (made.plan.steps[i].kind == STEP_ROLL)
+			made.plan.steps[i].seconds = 60 + (extra++ < 2 ? 10 : 0);
+	plan_layout(&made.plan);
+	int step;
+	struct reason reason;
+	assert_false(plan_check(&made.plan, &made.safety, 0, &step, &reason));
+	assert_non_null(strstr(reason.text, "for the whole group"));
+	unmake(&made);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_fault_is_found_and_named),
+		cmocka_unit_test(what_the_review_closes_is_named_with_its_reason),
+		cmocka_unit_test(a_group_of_one_side_gets_two_minutes_in_all),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
