@@ -31,7 +31,7 @@ struct front {
 	bool (*open)(struct app *app, struct err *err);
 	void (*close)(struct app *app);
 	bool (*act)(struct app *app, struct act *ret_act);    /* what the next key that waits asks for */
-	void (*tell)(struct app *app, const struct cue *cue); /* a cue with a text */
+	void (*tell)(struct app *app, const struct cue *cue); /* right after it was handed out */
 	void (*show)(struct app *app);
 	bool (*over)(struct app *app);                        /* no key will ever come again */
 	bool animate;                                         /* frames of a moving marker are worth showing */
@@ -45,6 +45,8 @@ struct coach {
 	struct ui ui;
 	struct canvas canvas;     /* of the screen */
 	struct lines lines;       /* of standard input, line by line */
+	enum view_id said_view;   /* the view that was said last, line by line */
+	bool asks;                /* there is a terminal at both ends: somebody can answer */
 	bool asked;               /* the safety questions of today are answered */
 	bool resuming;            /* on the way to the interrupted session */
 	bool in_session;          /* `session` runs, or is over and its finish is being asked */

@@ -5,8 +5,8 @@
 
 #include "app/app.h"
 
-/* Leads until it is over; returns the exit status.  Catalogue, profile and wish are loaded, front and world set, and a
- * first view is open. */
+/* Leads until it is over; returns the exit status.  Catalogue, profile and wish are loaded, world and front are open and
+ * so is a first view. */
 enum status app_run(struct app *app);
 
 #endif

@@ -5,7 +5,10 @@
 
 #include "app/app.h"
 
-/* Says a line, or several.  Where nobody can read any more the coaching ends. */
-void say_line(struct app *app, const char *text);
+/* Where nobody can read any more the coaching ends. */
+void say_line(struct app *app, const char *line);
+
+/* Says lines, each with its newline, and ends the buffer. */
+void say_lines(struct app *app, struct buf *lines);
 
 #endif

@@ -12,15 +12,15 @@ void coach_end(struct app *app, enum status status)
 	app->coach.status = status;
 }
 
-/* The session is over: what was done is kept, and the finish is asked. */
+/* The session is over: what was done is kept, and the finish is asked where somebody can answer and has time to. */
 static void finish(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	journal_close(app);
-	if (coach->session.ending == ENDING_LEFT)
-		coach_end(app, STATUS_ENDED_EARLY);
-	else
+	if (coach->asks && coach->session.ending != ENDING_LEFT)
 		ui_only(&coach->ui, VIEW_FINISH);
+	else
+		coach_end(app, coach->session.ending == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY);
 }
 
 static void tell(struct app *app, const struct cues *cues)
@@ -28,10 +28,9 @@ static void tell(struct app *app, const struct cues *cues)
 	struct coach *coach = &app->coach;
 	for (unsigned i = 0; i < cues->count; i++) {
 		coach->world->cue(coach->world, &cues->item[i], coach->instant.now);
-		if (cues->item[i].text[0] != '\0')
-			coach->front->tell(app, &cues->item[i]);
+		coach->front->tell(app, &cues->item[i]);
 	}
-	if (coach->session.phase == PHASE_OVER && ui_view(&coach->ui) != VIEW_FINISH)
+	if (coach->session.phase == PHASE_OVER && !coach->over && ui_view(&coach->ui) != VIEW_FINISH)
 		finish(app);
 }
 

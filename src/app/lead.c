@@ -17,6 +17,8 @@ static bool is_rehearsal(const struct app *app)
 void lead_leave(struct app *app)
 {
 	struct coach *coach = &app->coach;
+	if (coach->in_session && coach->session.phase != PHASE_OVER)
+		coach_command(app, COMMAND_LEAVE);
 	coach->over = true;
 	if (coach->in_session)
 		coach->status = coach->session.ending == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY;
@@ -26,11 +28,25 @@ void lead_leave(struct app *app)
 		coach->status = app->options.command->bit == FOR_HOME ? STATUS_DONE : STATUS_ENDED_EARLY;
 }
 
-/* A refusal stays on the screen as the plan that it is: no steps, the reasons, what can still be done. */
+/* The plan is shown to be confirmed; where nobody can answer it is just said.  A refusal stays on the screen as the plan
+ * that it is: no steps, the reasons, what can still be done. */
+static void show_plan(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	ui_only(&coach->ui, VIEW_PLAN);
+	if (coach->asks && !(app->options.plain && review_refuses(app)))
+		return;
+	coach->front->show(app);
+	if (review_refuses(app))
+		lead_leave(app);
+	else
+		coach_start(app);
+}
+
 void lead_on(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	if (!coach->asked && !is_rehearsal(app)) {
+	if (coach->asks && !coach->asked && !is_rehearsal(app)) {
 		ui_only(&coach->ui, VIEW_QUESTIONS);
 		return;
 	}
@@ -38,7 +54,7 @@ void lead_on(struct app *app)
 	if (coach->resuming && !review_refuses(app))
 		coach_resume(app);
 	else
-		ui_only(&coach->ui, VIEW_PLAN);
+		show_plan(app);
 }
 
 /* Puts one answer into the profile, for a question about a place once for each place. */
@@ -77,7 +93,7 @@ void lead_answered(struct app *app, const struct answers *answers, bool all)
 void lead_first(struct app *app)
 {
 	struct ui *ui = &app->coach.ui;
-	bool offers = journal_unfinished(app) != NULL;
+	bool offers = app->coach.asks && journal_unfinished(app) != NULL;
 	ui_init(ui, offers || app->options.command->bit == FOR_HOME ? VIEW_HOME : VIEW_PLAN);
 	if (ui_view(ui) == VIEW_PLAN)
 		lead_on(app);

@@ -5,6 +5,7 @@
 #include "app/act.h"
 #include "app/coach.h"
 #include "app/journal.h"
+#include "app/lead.h"
 
 static void take_trouble(struct app *app)
 {
@@ -23,7 +24,7 @@ static void take_acts(struct app *app)
 		coach_heed_view(app);
 	}
 	if (!coach->over && coach->front->over(app))
-		coach_end(app, STATUS_ENDED_EARLY);
+		lead_leave(app);
 }
 
 static msec next_change(const struct app *app)
@@ -51,13 +52,8 @@ static void turn(struct app *app)
 enum status app_run(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	struct err err = { 0 };
-	if (!coach->front->open(app, &err))
-		return app_fail(&err);
 	while (!coach->over)
 		turn(app);
 	journal_update(app);
-	coach->front->close(app);
-	canvas_done(&coach->canvas);
 	return coach->status;
 }

@@ -257,13 +257,19 @@ static bool read_words(struct options *options, int argc, char **argv, bool *giv
 
 /* ---- What fits together --------------------------------------------------------------------------------------- */
 
+/* "plan", or for the home command "rollcoach". */
+static const char *called(const struct subcommand *command)
+{
+	return *command->name != '\0' ? command->name : "rollcoach without a command";
+}
+
 static bool check_takers(const struct options *options, const bool *given, struct err *err)
 {
+	const struct subcommand *command = options->command;
 	for (size_t i = 0; i < ROWS; i++)
-		if (given[i] && !(option_rows[i].takers & options->command->bit))
-			return err_set(err, ERR_USAGE, "rollcoach %s does not take --%s: see rollcoach %s%s--help",
-			               options->command->name, option_rows[i].name, options->command->name,
-			               *options->command->name != '\0' ? " " : "");
+		if (given[i] && !(option_rows[i].takers & command->bit))
+			return err_set(err, ERR_USAGE, "%s does not take --%s: see rollcoach %s%s--help", called(command),
+			               option_rows[i].name, command->name, *command->name != '\0' ? " " : "");
 	return true;
 }
 
@@ -271,9 +277,9 @@ static bool check_operands(const struct options *options, struct err *err)
 {
 	const struct subcommand *command = options->command;
 	if (options->operands.count < command->operands_min)
-		return err_set(err, ERR_USAGE, "rollcoach %s needs %s after it", command->name, command->arguments);
+		return err_set(err, ERR_USAGE, "%s needs %s after it", called(command), command->arguments);
 	if (options->operands.count > command->operands_max)
-		return err_set(err, ERR_USAGE, "rollcoach %s: '%s' is one word too many", command->name,
+		return err_set(err, ERR_USAGE, "%s: '%s' is one word too many", called(command),
 		               options->operands.items[command->operands_max]);
 	return true;
 }
@@ -283,7 +289,7 @@ static bool check_format(struct options *options, struct err *err)
 	const struct subcommand *command = options->command;
 	unsigned at;
 	if (options->format != NULL && !word_in(command->formats, options->format, &at))
-		return err_set(err, ERR_USAGE, "rollcoach %s: --format takes %s, not '%s'", command->name, command->formats,
+		return err_set(err, ERR_USAGE, "%s: --format takes %s, not '%s'", called(command), command->formats,
 		               options->format);
 	return true;
 }

@@ -2,51 +2,78 @@
 /* The commands that lead a person: `roll`, and home, which asks the mode first. */
 #include "app/commands.h"
 
+#include <string.h>
 #include <unistd.h>
 #include "app/coach.h"
 #include "app/journal.h"
 #include "app/lead.h"
 #include "app/load.h"
 #include "app/loop.h"
+#include "app/output.h"
 #include "core/questions.h"
 
-static bool has_terminal(void)
+/* Without a terminal nobody can be asked, so the answers of today have to be there. */
+static bool is_asked_today(const struct app *app)
 {
-	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+	return !questions_all_due(app->catalogue, &app->profile) && app->profile.asked_today_at != 0 &&
+	       day_of(app->profile.asked_today_at, app->offset_s) == day_of(app->now, app->offset_s);
 }
 
-/* Nothing is asked where nobody could answer. */
 static bool can_lead(const struct app *app, struct err *err)
 {
-	if (has_terminal())
+	if (app->coach.asks)
 		return true;
 	if (!app->options.plain)
-		return err_set(err, ERR_FAILURE, "standard input and output are no terminal: rollcoach roll --plain goes "
-		                                 "line by line");
-	if (app->options.rehearse == 0 && questions_all_due(app->catalogue, &app->profile))
-		return err_set(err, ERR_REFUSED, "the safety questions are not answered yet: call rollcoach roll once in a "
-		                                 "terminal, or rehearse with --rehearse 1");
+		return err_set(err, ERR_FAILURE, "there is no terminal to lead in: 'rollcoach roll --plain' goes line by line");
+	if (app->options.rehearse == 0 && !is_asked_today(app))
+		return err_set(err, ERR_REFUSED, "the safety questions of today are not answered: answer them with 'rollcoach "
+		                                 "roll' in a terminal, or rehearse with --rehearse 1");
 	return true;
 }
 
-static void open_world(struct app *app)
+static bool open_coach(struct app *app, struct err *err)
 {
+	struct coach *coach = &app->coach;
 	unsigned speed = app->options.rehearse != 0 ? app->options.rehearse : 1;
-	app->coach.world = app->opener->open(app->opener, &app->settings, speed);
-	app->coach.instant = app->coach.world->now(app->coach.world);
+	const struct front *front = app->options.plain ? &front_plain : &front_screen;
+	coach->world = app->opener->open(app->opener, &app->settings, speed);
+	coach->instant = coach->world->now(coach->world);
+	if (!front->open(app, err)) {
+		app->opener->close(app->opener);
+		return false;
+	}
+	coach->front = front;
+	return true;
+}
+
+static void close_coach(struct app *app)
+{
+	app->coach.front->close(app);
+	canvas_done(&app->coach.canvas);
+	app->opener->close(app->opener);
+}
+
+/* What stood on the screen is gone with it: the reasons remain. */
+static void say_refusal(const struct app *app)
+{
+	for (unsigned i = 0; i < app->safety.notices_count; i++)
+		if (strcmp(app->safety.notices[i].action, action_word(ACTION_STOP_ALL)) == 0 ||
+		    strcmp(app->safety.notices[i].action, action_word(ACTION_ASK_DOCTOR)) == 0)
+			output_message(app->safety.notices[i].reason.text);
 }
 
 static enum status lead(struct app *app)
 {
 	struct err err = { 0 };
-	if (!load_all(app, &err) || !can_lead(app, &err))
+	app->coach.asks = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+	if (!load_all(app, &err) || !can_lead(app, &err) || !open_coach(app, &err))
 		return app_fail(&err);
-	app->coach.front = app->options.plain ? &front_plain : &front_screen;
-	open_world(app);
 	journal_start(app);
 	lead_first(app);
 	enum status status = app_run(app);
-	app->opener->close(app->opener);
+	close_coach(app);
+	if (status == STATUS_REFUSED && !app->options.plain)
+		say_refusal(app);
 	return status;
 }
 
@@ -55,3 +82,7 @@ enum status roll_command(struct app *app)
 	return lead(app);
 }
 
+enum status home_command(struct app *app)
+{
+	return lead(app);
+}

@@ -7,20 +7,27 @@
 #include <unistd.h>
 #include "app/output.h"
 
-void say_line(struct app *app, const char *text)
+static void end(struct app *app, int why)
 {
-	struct buf line = { 0 };
-	buf_addf(&line, "%s\n", text);
-	bool written = output_write(STDOUT_FILENO, buf_text(&line), line.size);
-	int why = errno;
-	buf_done(&line);
-	if (written || app->coach.over)
-		return;
+	struct err err = { 0 };
 	app->coach.over = true;
 	app->coach.status = why == EPIPE ? STATUS_ENDED_EARLY : STATUS_FAILURE;
-	if (why != EPIPE) {
-		struct err err = { 0 };
-		err_set(&err, ERR_FAILURE, "standard output: %s", strerror(why));
-		app_fail(&err);
-	}
+	if (why == EPIPE)
+		return;
+	err_set(&err, ERR_FAILURE, "standard output: %s", strerror(why));
+	app_fail(&err);
+}
+
+void say_lines(struct app *app, struct buf *lines)
+{
+	if (!app->coach.over && !output_write(STDOUT_FILENO, buf_text(lines), lines->size))
+		end(app, errno);
+	buf_done(lines);
+}
+
+void say_line(struct app *app, const char *line)
+{
+	struct buf lines = { 0 };
+	buf_addf(&lines, "%s\n", line);
+	say_lines(app, &lines);
 }

@@ -37,7 +37,8 @@ static bool act(struct app *app, struct act *ret_act)
 
 static void tell(struct app *app, const struct cue *cue)
 {
-	app->coach.cue = *cue;
+	if (cue->text[0] != '\0')
+		app->coach.cue = *cue;
 }
 
 static void show(struct app *app)

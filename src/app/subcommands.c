@@ -9,6 +9,10 @@ const struct subcommand subcommands[] = {
 	{ "", FOR_HOME, "", "starts here (needs a terminal)",
 	  "Asks what the routine is for and what is different today, shows the plan, and leads through it.", NULL, 0, 0,
 	  home_command },
+	{ "roll", FOR_ROLL, "[WISH]", "guided session",
+	  "Leads through a routine, pass by pass, in pictures, words, voice and bell. Before the first session of a profile "
+	  "all safety questions are asked; later those of the day.",
+	  NULL, 0, 0, roll_command },
 	{ "plan", FOR_PLAN, "[WISH]", "the routine on standard output",
 	  "Prints the routine that serves the wish best.  What profile and options do not say counts as not asked.",
 	  "text|json", 0, 0, plan_command },

@@ -83,6 +83,18 @@ static void remove_served(struct plan *rest, const struct session *session)
 	plan_layout(rest);
 }
 
+/* Both sides get the same seconds: the other side no more than the first was given. */
+static void even_out(struct plan *rest, const struct session *session)
+{
+	for (unsigned i = 0; i < rest->steps_count; i++)
+		for (unsigned j = 0; j <= session->at && j < session->steps_count; j++)
+			if (rest->steps[i].kind == STEP_ROLL && session->steps[j].kind == STEP_ROLL &&
+			    rest->steps[i].group == session->steps[j].group &&
+			    session->steps[j].seconds < rest->steps[i].seconds)
+				rest->steps[i].seconds = session->steps[j].seconds;
+	plan_layout(rest);
+}
+
 static bool has_work(const struct plan *plan)
 {
 	for (unsigned i = 0; i < plan->steps_count; i++)
@@ -118,6 +130,7 @@ void replan(struct plan *ret_rest, const struct session *session, const struct w
 	rest.spent_s = running_s;
 	plan_build(ret_rest, session->catalogue, &rest, person, safety, stats);
 	remove_served(ret_rest, session);
+	even_out(ret_rest, session);
 	if (!has_work(ret_rest))
 		keep_moves(ret_rest, session, minutes * 60 > running_s ? minutes * 60 - running_s : 0);
 }

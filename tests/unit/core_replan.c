@@ -98,10 +98,11 @@ static void the_other_side_is_rolled_on_the_same_muscles(void **state)
 	for (unsigned roll = 0; roll < 14; roll += 2) {
 		begin("post-run", 10);
 		const struct step *first = go_to_roll(roll), *other = NULL;
-		plan_rest(10);
+		plan_rest(20);
 		for (unsigned i = 0; i < story.rest.steps_count && other == NULL; i++)
 			other = story.rest.steps[i].group == first->group ? &story.rest.steps[i] : NULL;
 		assert_non_null(other);
+		assert_true(other->seconds <= first->seconds);
 		for (unsigned i = 0; i < other->covers_count; i++)
 			assert_true(step_covers(first, other->covers[i], first->side));
 		singles += !first->sweep;

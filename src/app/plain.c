@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/* Leads line by line: for screen readers, pipes and dumb terminals.  A line of input is a key, its word or its letter. */
+#include "app/ask.h"
+#include "app/coach.h"
+#include "app/review.h"
+#include "app/say.h"
+#include "app/scene.h"
+#include "print/plain.h"
+
+#include <poll.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Too narrow for pictures. */
+enum { PAGE_COLUMNS = 50 };
+
+static bool open_plain(struct app *app, struct err *err)
+{
+	(void)err;
+	app->coach.said_view = VIEW_ID_COUNT;
+	return true;
+}
+
+static void close_plain(struct app *app)
+{
+	(void)app;
+}
+
+/* ---- Keys ----------------------------------------------------------------------------------------------------- */
+
+/* An empty line is Enter, blanks are Space; else the word of a key, as the footer has it. */
+static bool key_of_line(const char *line, key *ret_key)
+{
+	if (line[0] == '\0')
+		*ret_key = KEY_RETURN;
+	else if (line[strspn(line, " \t")] == '\0')
+		*ret_key = ' ';
+	else
+		return key_of_word(line, ret_key);
+	return true;
+}
+
+static bool act_of_questions(struct app *app, struct act *ret_act)
+{
+	bool all;
+	if (!ask_questions(app, &app->coach.ui.answers, &all)) {
+		app->coach.over = true;
+		app->coach.status = app->coach.lines.ended ? STATUS_ENDED_EARLY : STATUS_INTERRUPTED;
+		return false;
+	}
+	*ret_act = (struct act){ .kind = ACT_ANSWERED, .value = all };
+	return true;
+}
+
+static bool act(struct app *app, struct act *ret_act)
+{
+	struct coach *coach = &app->coach;
+	struct press press = { 0 };
+	char line[LINE_MAX_BYTES];
+	if (ui_view(&coach->ui) == VIEW_QUESTIONS)
+		return act_of_questions(app, ret_act);
+	if (!lines_next(&coach->lines, line))
+		return false;
+	*ret_act = (struct act){ .kind = ACT_NONE };
+	if (!key_of_line(line, &press.key)) {
+		say_line(app, "No key is called that; ? lists them.");
+		return true;
+	}
+	struct scene scene = scene_of(app);
+	coach->ui.rows = CANVAS_ROWS_MAX;
+	coach->ui.columns = PAGE_COLUMNS;
+	*ret_act = ui_press(&coach->ui, &scene, press);
+	return true;
+}
+
+/* ---- Lines ---------------------------------------------------------------------------------------------------- */
+
+static void tell(struct app *app, const struct cue *cue)
+{
+	struct buf text = { 0 };
+	plain_cue(&text, &app->coach.session, cue);
+	bool last = cue->kind == CUE_FINISHED || cue->kind == CUE_LEFT || cue->kind == CUE_STOPPED;
+	if (last && app->coach.session.phase == PHASE_OVER)
+		plain_end(&text, &app->coach.session);
+	say_lines(app, &text);
+}
+
+/* The keys of the session, from its table. */
+static void add_keys(struct buf *text, const struct settings *settings)
+{
+	struct plain_key keys[64];
+	char words[64][32];
+	unsigned count = 0;
+	for (const struct binding *binding = views[VIEW_SESSION]->keys; binding->name != NULL && count < 64; binding++)
+		if (binding->label != NULL) {
+			key_word(binding_key(binding, settings), words[count], sizeof(words[count]));
+			keys[count] = (struct plain_key){ words[count], binding->label };
+			count++;
+		}
+	plain_keys(text, keys, count);
+}
+
+static void say_plan(struct app *app)
+{
+	struct buf text = { 0 };
+	plain_plan(&text, &app->plan);
+	if (!review_refuses(app))
+		add_keys(&text, &app->settings);
+	if (app->coach.asks && !review_refuses(app))
+		buf_add(&text, "Enter starts, q leaves.\n");
+	say_lines(app, &text);
+}
+
+static bool has_word(const char *line, size_t size)
+{
+	for (size_t i = 0; i < size; i++)
+		if ((line[i] | 0x20) >= 'a' && (line[i] | 0x20) <= 'z')
+			return true;
+	return false;
+}
+
+/* What stands on the page of a view, without rules, big letters and empty lines. */
+static void say_page(struct app *app)
+{
+	struct scene scene = scene_of(app);
+	struct canvas canvas = { .ascii = true };
+	struct buf frame = { 0 }, text = { 0 };
+	canvas_resize(&canvas, CANVAS_ROWS_MAX, PAGE_COLUMNS);
+	ui_draw(&scene, &app->coach.ui, &canvas);
+	canvas_dump(&canvas, false, &frame);
+	for (const char *line = buf_text(&frame); *line != '\0';) {
+		size_t size = strcspn(line, "\n");
+		if (has_word(line, size)) {
+			buf_add_bytes(&text, line, size);
+			buf_add_char(&text, '\n');
+		}
+		line += size + (line[size] == '\n');
+	}
+	say_lines(app, &text);
+	buf_done(&frame);
+	canvas_done(&canvas);
+}
+
+/* A view is said when it opens; the session by its cues. */
+static void show(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	enum view_id view = ui_view(&coach->ui);
+	if (coach->message[0] != '\0') {
+		say_line(app, coach->message);
+		coach->message[0] = '\0';
+	}
+	if (view == coach->said_view)
+		return;
+	coach->said_view = view;
+	if (view == VIEW_PLAN)
+		say_plan(app);
+	else if (view != VIEW_SESSION && view != VIEW_QUESTIONS)
+		say_page(app);
+}
+
+/* The input has ended, or nobody reads any more. */
+static bool over(struct app *app)
+{
+	struct pollfd output = { .fd = STDOUT_FILENO, .events = POLLOUT };
+	return lines_over(&app->coach.lines) || (poll(&output, 1, 0) > 0 && (output.revents & (POLLERR | POLLHUP)));
+}
+
+const struct front front_plain = { open_plain, close_plain, act, tell, show, over, false };
