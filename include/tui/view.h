@@ -138,11 +138,12 @@ struct act {
 
 /* ---- Keys ------------------------------------------------------------------------------------------------------ */
 
-/* Situations of a session, as bits: where the footer names a key.  Every key works everywhere. */
+/* Situations, as bits: where the footer names a key.  Every key works everywhere. */
 enum situation {
 	IN_LEAD_IN = 1, IN_CHANGEOVER = 2, IN_ROLL = 4, IN_MOVE = 8, IN_FINISH = 16, IN_PAUSED = 32,
-	IN_STEP = IN_LEAD_IN | IN_CHANGEOVER | IN_ROLL | IN_MOVE,
-	IN_ANY = 63,
+	IN_PLANNED = 64,      /* no session, and a plan with steps */
+	IN_UNPLANNED = 128,   /* no session, and nothing to do */
+	IN_ANY = 255,
 };
 
 /* One row: what a key asks for and how it is told.  Rows in order of importance: a narrow footer shows the first. */

@@ -23,6 +23,14 @@ bool frame_split(struct area_box *box, struct area_box *ret_right);
 /* The keys of a view on the last row, as many as fit; ui_draw calls it. */
 void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view);
 
+/* As canvas_text; what does not fit ends with a mark. */
+int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style style, const char *text);
+
+/* A heading in large letters of at most a quarter of the box, but only where `rows_below` rows stay; else as text.
+ * Returns the rest of the box. */
+struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style,
+                             const char *text);
+
 /* A bar of `columns`, filled as `part` is of `whole`. */
 void progress_draw(struct canvas *canvas, int row, int column, int columns, int64_t part, int64_t whole);
 

@@ -28,11 +28,9 @@ static void add_line(struct board *board, const char *text)
 		set(board->lines[board->lines_count++], text);
 }
 
-/* `longest` is where the countdown began. */
-static void count_down(struct board *board, msec left, msec longest)
+static void count_down(struct board *board, msec left)
 {
 	long seconds = seconds_left(left);
-	board->big_widest = longest >= 60 * MSEC_SECOND ? "0:00" : longest >= 10 * MSEC_SECOND ? "00" : "0";
 	if (seconds < 60)
 		snprintf(board->big, sizeof board->big, "%ld", seconds);
 	else
@@ -103,7 +101,7 @@ static void fill_hold(struct board *board, const struct scene *scene)
 	board->tone = STYLE_ACCENT;
 	board->loud = true;
 	board->big_style = STYLE_ACCENT;
-	count_down(board, scene->moment.hold_left_ms, scene->moment.hold_left_ms);
+	count_down(board, scene->moment.hold_left_ms);
 	snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
 	board->lines_count = 0;
 	add_line(board, step_muscle_cues(scene->catalogue, scene->moment.step).hold);
@@ -163,11 +161,12 @@ static void fill_between(struct board *board, const struct scene *scene)
 static void fill_finish(struct board *board, const struct scene *scene)
 {
 	const struct mode *mode = &scene->catalogue->modes[scene->session->mode];
+	char time[16];
 	board->state = "Done";
 	board->tone = STYLE_GOOD;
 	set(board->name, "All done");
-	board->setup = catalogue_cue(scene->catalogue, mode->done_cue != NULL ? mode->done_cue : "done-post");
-	add_line(board, mode->after);
+	board->setup = mode->done_cue != NULL ? catalogue_cue(scene->catalogue, mode->done_cue) : "";
+	snprintf(board->under[0], BOARD_TEXT_MAX, "%s min rolled and kept", time_text(scene->moment.counted_ms, time, sizeof time));
 }
 
 static void fill_stopped_clock(struct board *board, const struct scene *scene)
@@ -179,7 +178,7 @@ static void fill_stopped_clock(struct board *board, const struct scene *scene)
 	board->big_style = reentry ? STYLE_ACCENT : STYLE_MUTED;
 	set(board->under[0], "");
 	if (reentry) {
-		count_down(board, scene->moment.reentry_left_ms, scene->moment.reentry_left_ms);
+		count_down(board, scene->moment.reentry_left_ms);
 		snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
 	}
 }
@@ -212,7 +211,8 @@ void board_fill(struct board *ret_board, const struct scene *scene)
 	enum step_kind kind = moment->step->kind;
 	bool between = kind == STEP_LEAD_IN || kind == STEP_CHANGEOVER;
 	const struct step *shown = step_shown(moment);
-	count_down(ret_board, moment->left_ms, moment->length_ms);
+	count_down(ret_board, moment->left_ms);
+	ret_board->big_widest = moment->length_ms >= 60 * MSEC_SECOND ? "0:00" : moment->length_ms >= 10 * MSEC_SECOND ? "00" : "0";
 	if (shown != NULL)
 		say_what(ret_board, scene, shown);
 	if (between)

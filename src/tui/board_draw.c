@@ -99,6 +99,13 @@ static int words_draw(struct canvas *canvas, struct area_box box, int lines_max,
 	return lettering_lines(text, rows, box.columns, canvas->ascii) * (rows + 1) - 1;
 }
 
+/* The rows a text takes in letters of the least height; 0 if it does not fit in so many lines. */
+static int letters_rows(const struct canvas *canvas, int columns, const char *text, int lines_max)
+{
+	int least = letters_least(canvas), lines = lettering_lines(text, least, columns, canvas->ascii);
+	return lines <= lines_max ? lines * (least + 1) - (lines > 0) : 0;
+}
+
 static struct area_box below(struct area_box box, int rows)
 {
 	return (struct area_box){ box.row + rows, box.column, box.rows - rows, box.columns };
@@ -226,7 +233,23 @@ static void draw_track(const struct moment *moment, struct canvas *canvas, struc
 static void draw_landmark(struct canvas *canvas, struct area_box box, const char *knob, const char *text)
 {
 	canvas_text(canvas, box.row, box.column, 2, STYLE_MUTED, knob);
-	canvas_paragraph(canvas, box.row, box.column + 2, box.rows, box.columns - 2, STYLE_BODY, text);
+	words_draw(canvas, (struct area_box){ box.row, box.column + 2, box.rows, box.columns - 2 }, 1, STYLE_BODY, text);
+}
+
+/* The rows of track and landmarks in large letters, one line each; 0 if they do not fit. */
+static int stroke_rows(const struct canvas *canvas, const struct step *step, int columns)
+{
+	enum { TRACK_AND_AIR = 5 };
+	int from = letters_rows(canvas, columns - 2, step->from, 1), to = letters_rows(canvas, columns - 2, step->to, 1);
+	return from > 0 && to > 0 ? from + to + TRACK_AND_AIR : 0;
+}
+
+static void draw_large_stroke(const struct moment *moment, struct canvas *canvas, struct area_box box)
+{
+	int rows = (box.rows - 5) / 2;
+	draw_landmark(canvas, (struct area_box){ box.row, box.column, rows, box.columns }, "●", moment->step->from);
+	draw_track(moment, canvas, (struct area_box){ box.row + rows + 1, box.column, 3, box.columns });
+	draw_landmark(canvas, (struct area_box){ box.row + rows + 5, box.column, rows, box.columns }, "○", moment->step->to);
 }
 
 /* Both landmarks around the track; long ones take two rows each if there are, then the track grows. */
@@ -246,7 +269,10 @@ static void draw_stroke(const struct moment *moment, struct canvas *canvas, stru
 
 static void draw_way(const struct moment *moment, struct canvas *canvas, struct area_box box)
 {
-	if (box.rows >= 3) {
+	int large = stroke_rows(canvas, moment->step, box.columns);
+	if (large > 0 && box.rows >= large) {
+		draw_large_stroke(moment, canvas, box);
+	} else if (box.rows >= 3) {
 		draw_stroke(moment, canvas, box);
 	} else {
 		if (box.rows == 2)
@@ -302,25 +328,22 @@ static void draw_next(const struct board *board, struct canvas *canvas, struct a
 
 /* ---- The whole -------------------------------------------------------------------------------------------------- */
 
-/* The rows a text takes in letters of the least height; 0 if it does not fit in so many lines. */
-static int letters_rows(const struct canvas *canvas, int columns, const char *text, int lines_max)
-{
-	int least = letters_least(canvas), lines = lettering_lines(text, least, columns, canvas->ascii);
-	return lines <= lines_max ? lines * (least + 1) - (lines > 0) : 0;
-}
-
 static void set_most(struct layout *layout, enum part part, int good, int most)
 {
 	layout->good[part] = good;
 	layout->most[part] = most > good ? most : good;
 }
 
+/* As long as cues get: if it fits in large letters, cues do. */
+static const char usual_cue[] = "Slow strokes from toe ball to heel, then on again";
+
 static void set_limits(struct layout *layout, const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	enum { GROWTH = 4 };
-	int gap = box.rows / 14 + 1, name = letters_rows(canvas, box.columns, board->name, 2), lines = board->lines_count;
+	int gap = box.rows / 14 + 1, name = letters_rows(canvas, box.columns, board->name, 2);
 	int setup = letters_rows(canvas, box.columns, board->setup, SETUP_LINES_MAX);
-	int line = lines > 0 ? letters_rows(canvas, box.columns, board->lines[0], 2) : 0;
+	int line = letters_rows(canvas, box.columns, usual_cue, 2);
+	int large = board->rolling ? stroke_rows(canvas, board->shown, box.columns) : 0;
 	int next = letters_rows(canvas, box.columns - 6, board->next_short, 1);
 	int big = lettering_rows(board->big_widest, box.rows / 2, big_columns(box), canvas->ascii);
 	*layout = (struct layout){ 0 };
@@ -329,10 +352,11 @@ static void set_limits(struct layout *layout, const struct board *board, struct 
 	set_most(layout, PART_BIG, canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST, big);
 	if (board->rolling)
 		set_most(layout, PART_WAY, lines_of(board->shown->from, box.columns - 2) + lines_of(board->shown->to, box.columns - 2) + 1,
-		         GROWTH + 3);
+		         large > 0 ? large + GROWTH : GROWTH + 3);
 	else
 		set_most(layout, PART_SETUP, setup > 0 ? setup : lines_of(board->setup, box.columns), 0);
-	set_most(layout, PART_LINES, line > 0 ? line + lines : lines, 0);
+	/* Cues come and go within a step: their room does not, so that nothing else moves. */
+	set_most(layout, PART_LINES, line > 0 ? line + BOARD_LINES_MAX : BOARD_LINES_MAX, 0);
 	if (board->next[0] != '\0')
 		set_most(layout, PART_NEXT, next > 0 ? next : 1, next + 1);
 	for (enum part part = PART_GAP_NAME; part < PART_COUNT; part++)

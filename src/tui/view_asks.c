@@ -1,21 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Short questions over a session: what hurts, leave, minutes left, voice. */
 #include <stdio.h>
-#include "base/lettering.h"
 #include "tui/page.h"
 #include "tui/words.h"
-
-/* A heading in large letters where there is room; returns the rest of the box. */
-static struct area_box heading(struct canvas *canvas, struct area_box box, enum style style, const char *text)
-{
-	int rows = box.rows >= 14 ? lettering_rows(text, box.rows / 4 < 7 ? box.rows / 4 : 7, box.columns, canvas->ascii) : 0;
-	if (rows > 0)
-		lettering_draw(canvas, box.row, box.column, rows, style, text);
-	else
-		canvas_text(canvas, box.row, box.column, box.columns, style, text);
-	int used = rows > 0 ? rows + 1 : 1;
-	return (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
-}
 
 /* ---- It hurts --------------------------------------------------------------------------------------------------- */
 
@@ -39,7 +26,7 @@ static void draw_stop(const struct scene *scene, const struct ui *ui, struct can
 	const struct catalogue *catalogue = scene->catalogue;
 	struct area_box box = frame_draw(canvas, is_over(scene) ? "Something lasting?" : "Paused: lift off first", "");
 	int count = (int)catalogue->stop_signals_count, cursor = ui->place[VIEW_STOP].cursor;
-	box = heading(canvas, box, STYLE_WARNING, is_over(scene) ? "What is it?" : "Stop. What is it?");
+	box = heading_draw(canvas, box, 2 * count, STYLE_WARNING, "What is it?");
 	/* Two rows an entry where they all fit: what is felt, and what it leads to. */
 	int each = box.rows >= 2 * count ? 2 : 1, shown = box.rows / each, first = list_first(cursor, shown, count);
 	for (int i = 0; i < shown && first + i < count; i++) {
@@ -47,9 +34,9 @@ static void draw_stop(const struct scene *scene, const struct ui *ui, struct can
 		bool here = first + i == cursor;
 		int row = box.row + i * each;
 		canvas_textf(canvas, row, box.column, 4, STYLE_ACCENT, "%s%d ", here ? "▸" : " ", first + i + 1);
-		canvas_text(canvas, row, box.column + 4, box.columns - 4, here ? STYLE_TITLE : STYLE_BODY, stop->signal);
+		fit_draw(canvas, row, box.column + 4, box.columns - 4, here ? STYLE_TITLE : STYLE_BODY, stop->signal);
 		if (each == 2)
-			canvas_text(canvas, row + 1, box.column + 4, box.columns - 4, STYLE_MUTED, stop->does);
+			fit_draw(canvas, row + 1, box.column + 4, box.columns - 4, STYLE_MUTED, stop->does);
 	}
 }
 
@@ -93,7 +80,7 @@ static void draw_leave(const struct scene *scene, const struct ui *ui, struct ca
 	(void)ui;
 	char done[16], left[16];
 	struct area_box box = frame_draw(canvas, "Paused", "");
-	box = heading(canvas, box, STYLE_TITLE, "Leave?");
+	box = heading_draw(canvas, box, 4, STYLE_TITLE, "Leave?");
 	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY, "%s min are done and kept; %s min are left.",
 	             time_text(scene->moment.counted_ms, done, sizeof done),
 	             time_text(scene->moment.routine_left_ms, left, sizeof left));
@@ -116,7 +103,7 @@ static void draw_minutes(const struct scene *scene, const struct ui *ui, struct 
 	(void)ui;
 	char left[16];
 	struct area_box box = frame_draw(canvas, "Paused", "");
-	box = heading(canvas, box, STYLE_TITLE, "Minutes left?");
+	box = heading_draw(canvas, box, 4, STYLE_TITLE, "Minutes left?");
 	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY,
 	             "Press 1 to 9: the rest is planned anew, now it would take %s.",
 	             time_text(scene->moment.routine_left_ms, left, sizeof left));
@@ -148,7 +135,7 @@ static void draw_voice(const struct scene *scene, const struct ui *ui, struct ca
 	(void)scene;
 	(void)ui;
 	struct area_box box = frame_draw(canvas, "Before the first session", "");
-	box = heading(canvas, box, STYLE_TITLE, "A voice?");
+	box = heading_draw(canvas, box, 4, STYLE_TITLE, "A voice?");
 	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY,
 	                 "Face down you cannot see this screen.  Shall rollcoach say what comes next, through the speech program "
 	                 "of this machine?  You can change it at any time with the key v.");

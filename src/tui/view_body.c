@@ -61,21 +61,26 @@ static const struct mark *mark_of(const struct scene *scene, struct zone zone)
 	return NULL;
 }
 
-static bool says_hurt(const struct scene *scene, const struct condition *conditions, unsigned count, struct zone zone)
+/* A condition that is about this place; NULL if there is none. */
+static const struct condition *condition_among(const struct scene *scene, const struct condition *conditions,
+                                               unsigned count, struct zone zone)
 {
 	for (unsigned i = 0; i < count; i++) {
 		const struct condition *condition = &conditions[i];
 		if ((condition->side == zone.side || condition->side == SIDE_BOTH) &&
 		    covers(scene->catalogue, condition->target, zone.muscle))
-			return true;
+			return condition;
 	}
-	return false;
+	return NULL;
 }
 
-static bool is_hurt(const struct scene *scene, struct zone zone)
+static const struct condition *condition_of(const struct scene *scene, struct zone zone)
 {
-	return says_hurt(scene, scene->wish->conditions, scene->wish->conditions_count, zone) ||
-	       says_hurt(scene, scene->profile->conditions, scene->profile->conditions_count, zone);
+	const struct condition *today =
+		condition_among(scene, scene->wish->conditions, scene->wish->conditions_count, zone);
+	if (today != NULL)
+		return today;
+	return condition_among(scene, scene->profile->conditions, scene->profile->conditions_count, zone);
 }
 
 static void set_figure(struct figure *figure, const struct scene *scene, const struct ui *ui)
@@ -87,7 +92,7 @@ static void set_figure(struct figure *figure, const struct scene *scene, const s
 	figure->view = view_of(ui);
 	figure->whole = true;
 	for (int i = 0; i < count; i++) {
-		if (is_hurt(scene, zones[i]))
+		if (condition_of(scene, zones[i]) != NULL)
 			figure_light(figure, zones[i].muscle, zones[i].side, LIT_NOW);
 		else if (mark_of(scene, zones[i]) != NULL)
 			figure_light(figure, zones[i].muscle, zones[i].side, LIT_SORE);
@@ -102,7 +107,8 @@ static void split(const struct canvas *canvas, struct area_box *ret_words, struc
 	struct area_box box = frame_box(canvas);
 	*ret_words = *ret_picture = box;
 	if (box.columns >= 60) {
-		ret_words->columns = box.columns * 2 / 5;
+		int wide = box.rows * 3 / 2, most = box.columns * 3 / 5;
+		ret_words->columns = box.columns - 2 - (wide < most ? wide : most);
 		ret_picture->column += ret_words->columns + 2;
 		ret_picture->columns -= ret_words->columns + 2;
 	} else {
@@ -115,8 +121,9 @@ static void split(const struct canvas *canvas, struct area_box *ret_words, struc
 static void describe(const struct scene *scene, struct zone zone, char *out, size_t size)
 {
 	const struct mark *mark = mark_of(scene, zone);
-	if (is_hurt(scene, zone))
-		snprintf(out, size, "hurt");
+	const struct condition *condition = condition_of(scene, zone);
+	if (condition != NULL)
+		snprintf(out, size, "%s", scene->catalogue->contraindications[condition->contraindication].name);
 	else if (mark != NULL && mark->level >= 0)
 		snprintf(out, size, "sore, %d of 10", mark->level);
 	else
@@ -128,7 +135,7 @@ static void draw_words(const struct scene *scene, const struct ui *ui, struct ca
 	struct zone zones[ZONES_MAX];
 	int count, row = box.row, end = box.row + box.rows;
 	struct zone here = zone_here(scene, ui, &count);
-	char state[64];
+	char state[64], line[192];
 	describe(scene, here, state, sizeof state);
 	if (count == 0)
 		return;
@@ -140,11 +147,12 @@ static void draw_words(const struct scene *scene, const struct ui *ui, struct ca
 	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++) {
 		count = zones_of(scene->catalogue, view, zones);
 		for (int i = 0; i < count && row < end; i++) {
-			if (mark_of(scene, zones[i]) == NULL && !is_hurt(scene, zones[i]))
+			if (mark_of(scene, zones[i]) == NULL && condition_of(scene, zones[i]) == NULL)
 				continue;
 			describe(scene, zones[i], state, sizeof state);
-			canvas_textf(canvas, row++, box.column, box.columns, STYLE_BODY, "%s %s: %s", side_word(zones[i].side),
-			             scene->catalogue->muscles[zones[i].muscle].name, state);
+			snprintf(line, sizeof line, "%s %s: %s", side_word(zones[i].side),
+			         scene->catalogue->muscles[zones[i].muscle].name, state);
+			fit_draw(canvas, row++, box.column, box.columns, STYLE_BODY, line);
 		}
 	}
 }
@@ -200,7 +208,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	case ACT_LEVEL:
 		return mark(scene, here, act.value);
 	case ACT_HURT:
-		return (struct act){ .kind = ACT_INJURED, .at = (int)here.muscle, .side = here.side, .value = !is_hurt(scene, here) };
+		return (struct act){ .kind = ACT_INJURED, .at = (int)here.muscle, .side = here.side, .value = condition_of(scene, here) == NULL };
 	case ACT_TURN:
 		*place = (struct view_place){ .page = (place->page + 1) % VIEW_COUNT };
 		break;

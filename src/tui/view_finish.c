@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The finish: what was done, how it feels, and whether anything lasts. */
 #include <stdio.h>
-#include "base/lettering.h"
 #include "tui/figure.h"
 #include "tui/page.h"
 #include "tui/words.h"
@@ -49,19 +48,6 @@ static const char *headline(enum ending ending)
 	return words[ending];
 }
 
-static struct area_box draw_headline(const struct scene *scene, struct canvas *canvas, struct area_box box)
-{
-	const char *text = headline(scene->session->ending);
-	enum style style = scene->session->ending == ENDING_STOPPED ? STYLE_WARNING : STYLE_GOOD;
-	int rows = box.rows >= 14 ? lettering_rows(text, box.rows / 4, box.columns, canvas->ascii) : 0;
-	if (rows > 0)
-		lettering_draw(canvas, box.row, box.column, rows, style, text);
-	else
-		canvas_text(canvas, box.row, box.column, box.columns, style, text);
-	int used = rows > 0 ? rows + 1 : 1;
-	return (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
-}
-
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	static const char *const feels[] = { "1  better than before", "2  the same", "3  worse" };
@@ -73,7 +59,8 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		return;
 	if (frame_split(&box, &right))
 		draw_figure(scene, canvas, right);
-	box = draw_headline(scene, canvas, box);
+	enum ending ending = scene->session->ending;
+	box = heading_draw(canvas, box, 9, ending == ENDING_STOPPED ? STYLE_WARNING : STYLE_GOOD, headline(ending));
 	done = steps_done(scene->session, &all);
 	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY, "%s min, %u of %u steps",
 	             time_text(scene->moment.counted_ms, time, sizeof time), done, all);

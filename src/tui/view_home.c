@@ -59,8 +59,8 @@ static void draw_days(const struct scene *scene, struct canvas *canvas, struct a
 	for (int i = 0; i < DAYS; i++)
 		canvas_text(canvas, box.row, box.column + 4 + 2 * (DAYS - 1 - i), 1, rolled[i] ? STYLE_GOOD : STYLE_TRACK,
 		            rolled[i] ? "●" : "·");
-	canvas_textf(canvas, box.row, box.column + 4 + 2 * DAYS + 1, box.columns - 5 - 2 * DAYS, STYLE_MUTED,
-	             "%u of the last %d days", history_days_rolled(scene->history, today, DAYS), DAYS);
+	canvas_textf(canvas, box.row, box.column + 4 + 2 * DAYS + 1, box.columns - 5 - 2 * DAYS, STYLE_MUTED, "%u of %d days",
+	             history_days_rolled(scene->history, today, DAYS), DAYS);
 }
 
 static struct area_box draw_name(struct canvas *canvas, struct area_box box)

@@ -41,8 +41,8 @@ static void fill_notices(struct page *page, const struct scene *scene)
 /* What a refusing condition says, what is still allowed and what to take to the doctor. */
 static void fill_refusal(struct page *page, const struct scene *scene)
 {
-	page_add(page, STYLE_WARNING, 0,
-	         scene->plan->verdict == VERDICT_STOP ? "No rolling today." : "Ask first: no rolling until a clinician has cleared it.");
+	if (scene->plan->verdict == VERDICT_ASK_FIRST)
+		page_add(page, STYLE_TITLE, 0, "No rolling until a clinician has cleared it.");
 	page_gap(page);
 	for (unsigned i = 0; i < scene->plan->notices_count; i++) {
 		const struct notice *notice = &scene->plan->notices[i];
@@ -62,6 +62,8 @@ static void draw_pages(const struct scene *scene, const struct ui *ui, struct ca
 	struct page page;
 	page_start(&page, box.columns - 2);
 	if (is_refused(scene)) {
+		box = heading_draw(canvas, box, 8, STYLE_WARNING,
+		                   scene->plan->verdict == VERDICT_STOP ? "No rolling today" : "Ask first");
 		fill_refusal(&page, scene);
 	} else if (scene->plan != NULL) {
 		page_add(&page, STYLE_TITLE, 0, "Nothing to roll with this wish.");
@@ -89,9 +91,8 @@ static void draw_row(const struct scene *scene, struct canvas *canvas, int row, 
 	end -= canvas_textf(canvas, row, end - 5, 5, style, "%3u s", step->seconds);
 	if (step->kind == STEP_ROLL && box.columns >= 58)
 		end -= canvas_text_right(canvas, row, end - 1, 9, STYLE_MUTED, catalogue_pressure_word(scene->catalogue, step->cap)) + 1;
-	int side = canvas_text(canvas, row, column + 2, 6, STYLE_MUTED, step->kind == STEP_ROLL ? step_side(step) : "");
-	(void)side;
-	canvas_text(canvas, row, column + 8, end - column - 9, style, step_name(scene->catalogue, step));
+	canvas_text(canvas, row, column + 2, 6, STYLE_MUTED, step_side(step));
+	fit_draw(canvas, row, column + 8, end - column - 9, style, step_name(scene->catalogue, step));
 }
 
 static void draw_list(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
@@ -199,17 +200,17 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 }
 
 static const struct binding keys[] = {
-	{ KEY_RETURN, ' ', { .kind = ACT_START }, "start", "start", "Start the session.", IN_ANY },
-	{ 'w', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_WHY }, "why", "why", "Why this muscle, this long; what was left out and why.", IN_ANY },
-	{ 's', KEY_NONE, { .kind = ACT_STEP_SKIP }, "leave-out", "leave out", "Leave this muscle out today, or take it in again.", IN_ANY },
-	{ '+', '=', { .kind = ACT_STEP_MORE }, "more", "longer", "15 seconds more on both sides, within the limits.", IN_ANY },
-	{ '-', KEY_NONE, { .kind = ACT_STEP_LESS }, "less", "shorter", "15 seconds less on both sides.", IN_ANY },
+	{ KEY_RETURN, ' ', { .kind = ACT_START }, "start", "start", "Start the session.", IN_PLANNED },
+	{ 'w', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_WHY }, "why", "why", "Why this muscle, this long; what was left out and why.", IN_PLANNED },
+	{ 's', KEY_NONE, { .kind = ACT_STEP_SKIP }, "leave-out", "leave out", "Leave this muscle out today, or take it in again.", IN_PLANNED },
+	{ '+', '=', { .kind = ACT_STEP_MORE }, "more", "longer", "15 seconds more on both sides, within the limits.", IN_PLANNED },
+	{ '-', KEY_NONE, { .kind = ACT_STEP_LESS }, "less", "shorter", "15 seconds less on both sides.", IN_PLANNED },
 	KEYS_HELP,
 	{ '>', '.', { .kind = ACT_BUDGET, .value = 1 }, "minute-more", "minutes", "One minute more for the whole.", IN_ANY },
 	{ '<', ',', { .kind = ACT_BUDGET, .value = -1 }, "minute-less", NULL, "One minute less for the whole.", IN_ANY },
 	{ 'b', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_BODY }, "body", "sore spots", "Mark sore or hurt muscles on the drawing.", IN_ANY },
-	{ 'i', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_INSTRUCTIONS }, "instructions", "instructions", "The full instructions.", IN_ANY },
-	{ 'p', KEY_NONE, { .kind = ACT_PRINT }, "print", "print", "Write the handout to print.", IN_ANY },
+	{ 'i', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_INSTRUCTIONS }, "instructions", "instructions", "The full instructions.", IN_PLANNED },
+	{ 'p', KEY_NONE, { .kind = ACT_PRINT }, "print", "print", "Write the handout to print.", IN_PLANNED },
 	KEYS_CLOSE,
 	KEYS_MOVE,
 	{ 0 },

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "tui/widgets.h"
 
-enum { PAGE_MAX = 64, ANSWER_COLUMNS = 9, INTRO_ROWS = 2, DETAIL_ROWS = 3 };
+enum { PAGE_MAX = 64, NARROW_COLUMNS = 50, INTRO_ROWS = 2, DETAIL_ROWS = 3 };
 
 /* The page at hand: its questions, and which of them are on the screen. */
 struct sheet {
@@ -17,13 +17,31 @@ struct sheet {
 	struct area_box list, detail;
 };
 
-static int rows_of(const struct scene *scene, const struct sheet *sheet, int i)
+/* Columns in front of a question: cursor and answer. */
+static int lead_columns(const struct sheet *sheet)
 {
-	const char *text = scene->catalogue->contraindications[sheet->question[i]].question;
+	return sheet->list.columns >= NARROW_COLUMNS ? 11 : 4;
+}
+
+static int lines_of(const char *text, int columns)
+{
 	int rows = 0;
-	while (*text != '\0' && text_line(text, sheet->list.columns - ANSWER_COLUMNS, &text) > 0)
+	while (*text != '\0' && text_line(text, columns, &text) > 0)
 		rows++;
 	return rows;
+}
+
+/* The question, or where it is larger than the screen what it is about: half a question would mislead. */
+static const char *words_of(const struct scene *scene, const struct sheet *sheet, int i)
+{
+	const struct contraindication *entry = &scene->catalogue->contraindications[sheet->question[i]];
+	bool fits = lines_of(entry->question, sheet->list.columns - lead_columns(sheet)) <= sheet->list.rows;
+	return fits ? entry->question : entry->name;
+}
+
+static int rows_of(const struct scene *scene, const struct sheet *sheet, int i)
+{
+	return lines_of(words_of(scene, sheet, i), sheet->list.columns - lead_columns(sheet));
 }
 
 static void fill_sheet(const struct scene *scene, const struct ui *ui, struct area_box box, struct sheet *ret_sheet)
@@ -31,7 +49,7 @@ static void fill_sheet(const struct scene *scene, const struct ui *ui, struct ar
 	const struct view_place *place = &ui->place[VIEW_QUESTIONS];
 	unsigned count = questions_page(scene->catalogue, (enum asked)place->page, ret_sheet->question, PAGE_MAX);
 	ret_sheet->count = count < PAGE_MAX ? (int)count : PAGE_MAX;
-	int intro = box.rows >= 14 ? INTRO_ROWS + 1 : 0, detail = box.rows >= 10 ? DETAIL_ROWS : 0;
+	int intro = box.rows >= 14 ? INTRO_ROWS + 1 : 0, detail = box.rows >= 12 ? DETAIL_ROWS : 0;
 	ret_sheet->list = (struct area_box){ box.row + intro, box.column, box.rows - intro - detail, box.columns };
 	ret_sheet->detail = (struct area_box){ box.row + box.rows - detail, box.column, detail, box.columns };
 	ret_sheet->first = place->scroll;
@@ -57,16 +75,17 @@ static bool is_yes(const struct scene *scene, const struct ui *ui, unsigned ques
 }
 
 static void draw_answer(const struct scene *scene, const struct ui *ui, struct canvas *canvas, int row, int column,
-                        unsigned question)
+                        const struct sheet *sheet, unsigned question)
 {
-	static const char *const words[] = { "no", "YES", "NOT SURE" };
+	static const char *const words[] = { "no", "YES", "NOT SURE" }, *const letters[] = { "n", "Y", "?" };
+	bool narrow = sheet->list.columns < NARROW_COLUMNS;
 	if (ui->answers.given[question]) {
 		enum answer answer = ui->answers.answer[question];
-		canvas_text(canvas, row, column, ANSWER_COLUMNS, answer == ANSWER_NO ? STYLE_MUTED : STYLE_WARNING, words[answer]);
+		canvas_text(canvas, row, column, 9, answer == ANSWER_NO ? STYLE_MUTED : STYLE_WARNING, (narrow ? letters : words)[answer]);
 	} else if (is_said(scene, question)) {
-		canvas_text(canvas, row, column, ANSWER_COLUMNS, STYLE_CAUTION, "YES still");
+		canvas_text(canvas, row, column, 9, STYLE_CAUTION, narrow ? "Y" : "YES still");
 	} else {
-		canvas_text(canvas, row, column, ANSWER_COLUMNS, STYLE_MUTED, "·");
+		canvas_text(canvas, row, column, 1, STYLE_MUTED, "·");
 	}
 }
 
@@ -76,13 +95,13 @@ static void draw_list(const struct scene *scene, const struct ui *ui, struct can
 	for (int i = sheet->first; i < sheet->first + sheet->shown; i++) {
 		unsigned question = sheet->question[i];
 		bool here = i == ui->place[VIEW_QUESTIONS].cursor;
-		const char *text = scene->catalogue->contraindications[question].question;
 		enum style style = here || is_yes(scene, ui, question) ? STYLE_TITLE : STYLE_BODY;
+		int lead = lead_columns(sheet);
 		if (here)
 			canvas_text(canvas, row, sheet->list.column, 1, STYLE_ACCENT, "▸");
-		draw_answer(scene, ui, canvas, row, sheet->list.column + 2, question);
-		row += canvas_paragraph(canvas, row, sheet->list.column + ANSWER_COLUMNS + 2, end - row,
-		                        sheet->list.columns - ANSWER_COLUMNS - 2, style, text);
+		draw_answer(scene, ui, canvas, row, sheet->list.column + 2, sheet, question);
+		row += canvas_paragraph(canvas, row, sheet->list.column + lead, end - row, sheet->list.columns - lead, style,
+		                        words_of(scene, sheet, i));
 	}
 }
 
@@ -105,12 +124,16 @@ static bool asks_all(const struct scene *scene, const struct ui *ui)
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct sheet sheet;
-	char right[48] = "today's questions";
+	char right[64];
 	int page = ui->place[VIEW_QUESTIONS].page;
-	if (asks_all(scene, ui))
-		snprintf(right, sizeof right, "page %d of %d", page + 1, ASKED_COUNT);
-	struct area_box box = frame_draw(canvas, questions_page_title((enum asked)page), right);
+	struct area_box box = frame_box(canvas);
 	fill_sheet(scene, ui, box, &sheet);
+	bool more = sheet.first + sheet.shown < sheet.count;
+	if (asks_all(scene, ui))
+		snprintf(right, sizeof right, "%spage %d of %d", more ? "more below · " : "", page + 1, ASKED_COUNT);
+	else
+		snprintf(right, sizeof right, "%stoday", more ? "more below · " : "");
+	frame_draw(canvas, questions_page_title((enum asked)page), right);
 	if (sheet.list.row > box.row)
 		canvas_paragraph(canvas, box.row, box.column, INTRO_ROWS, box.columns, STYLE_MUTED,
 		                 page == 0 ? "Not sure counts as yes.  What you read here follows published sources; no clinician "
@@ -118,8 +141,6 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		                           : "Not sure counts as yes.");
 	draw_list(scene, ui, canvas, &sheet);
 	draw_detail(scene, ui, canvas, &sheet);
-	if (sheet.first + sheet.shown < sheet.count)
-		canvas_text_right(canvas, sheet.list.row + sheet.list.rows - 1, box.column + box.columns, 6, STYLE_ACCENT, "more ▼");
 }
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */

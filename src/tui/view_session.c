@@ -26,11 +26,22 @@ static void draw_header(const struct scene *scene, struct canvas *canvas)
 	progress_draw(canvas, 0, column, end - column - (canvas->columns >= 40 ? 2 : 1), moment->counted_ms, moment->routine_ms);
 }
 
+/* What was rolled so far, both views' worth of it in one: for the time after the last step. */
+static void light_done(struct figure *figure, const struct session *session)
+{
+	for (unsigned i = 0; i < session->steps_count; i++)
+		if (session->steps[i].kind == STEP_ROLL && session->record[i].begun)
+			figure_light_step(figure, &session->steps[i], LIT_DONE);
+	figure->whole = true;
+}
+
 static void draw_figure(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	struct figure figure;
 	figure_init(&figure, scene->catalogue);
-	if (board->shown != NULL) {
+	if (board->shown == NULL) {
+		light_done(&figure, scene->session);
+	} else {
 		bool working = board->rolling && !scene->moment.light;
 		figure_light_step(&figure, board->shown, board->next_shown ? LIT_NEXT : working ? LIT_NOW : LIT_LIGHT);
 		figure.roll = board->shown->kind == STEP_ROLL ? board->shown : NULL;

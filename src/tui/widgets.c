@@ -3,6 +3,7 @@
 #include "tui/widgets.h"
 
 #include <stdio.h>
+#include "base/lettering.h"
 #include "base/text.h"
 
 enum { FOOTER_FROM_ROWS = 7, TITLE_FROM_ROWS = 4, AIRY_FROM_ROWS = 16, GENTLE = 2, GAUGE_WORDS_FROM = 21 };
@@ -53,8 +54,10 @@ static unsigned situation_of(const struct scene *scene)
 		[STEP_LEAD_IN] = IN_LEAD_IN, [STEP_CHANGEOVER] = IN_CHANGEOVER, [STEP_ROLL] = IN_ROLL,
 		[STEP_STRETCH] = IN_MOVE,    [STEP_DRILL] = IN_MOVE,            [STEP_FINISH] = IN_FINISH,
 	};
-	if (scene->session == NULL || scene->moment.step == NULL)
-		return IN_ANY;
+	if (scene->session == NULL)
+		return scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED;
+	if (scene->moment.step == NULL)
+		return IN_FINISH;
 	if (scene->moment.phase == PHASE_PAUSED)
 		return IN_PAUSED;
 	return by_kind[scene->moment.step->kind];
@@ -94,6 +97,28 @@ void footer_draw(struct canvas *canvas, const struct scene *scene, const struct 
 		footer_entry(canvas, column, binding, scene->settings, true);
 		column += columns + BETWEEN;
 	}
+}
+
+int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style style, const char *text)
+{
+	char fitted[512];
+	text_fit(fitted, sizeof fitted, text, columns, canvas->ascii);
+	return canvas_text(canvas, row, column, columns, style, fitted);
+}
+
+struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style, const char *text)
+{
+	enum { HEADING_MOST = 7 };
+	int most = box.rows / 4 < HEADING_MOST ? box.rows / 4 : HEADING_MOST;
+	if (most > box.rows - rows_below - 1)
+		most = box.rows - rows_below - 1;
+	int rows = lettering_rows(text, most, box.columns, canvas->ascii);
+	if (rows > 0)
+		lettering_draw(canvas, box.row, box.column, rows, style, text);
+	else
+		canvas_paragraph(canvas, box.row, box.column, 1, box.columns, style, text);
+	int used = rows > 0 ? rows + 1 : box.rows - rows_below >= 2 ? 2 : 1;
+	return (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
 }
 
 void progress_draw(struct canvas *canvas, int row, int column, int columns, int64_t part, int64_t whole)

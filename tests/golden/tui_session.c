@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/* Frames of the session view: every kind of moment, and the ladder of sizes. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include "golden/golden.h"
+#include "session_sample.h"
+#include "tui/view.h"
+
+enum { NO_COMMAND = COMMAND_COUNT };
+
+/* A moment of a sample routine: so many milliseconds in, after a command given a second before. */
+struct shot {
+	const char *name;
+	bool pre_run;
+	msec at;
+	int command; /* enum command, or NO_COMMAND */
+};
+
+static const struct shot lead_in = { "lead_in", false, 6000, NO_COMMAND };
+static const struct shot light = { "light", false, 22400, NO_COMMAND };
+static const struct shot working = { "working", false, 34600, NO_COMMAND };
+static const struct shot lighter_back = { "lighter_back", false, 40300, NO_COMMAND };
+static const struct shot last_ten = { "last_ten", false, 43600, NO_COMMAND };
+static const struct shot switch_sides = { "switch_sides", false, 52000, NO_COMMAND };
+static const struct shot changeover = { "changeover", false, 93000, NO_COMMAND };
+static const struct shot sweep = { "sweep", false, 118000, NO_COMMAND };
+static const struct shot hold = { "hold", false, 35000, COMMAND_HOLD };
+static const struct shot paused = { "paused", false, 35600, COMMAND_PAUSE };
+static const struct shot drill = { "drill", true, 68000, NO_COMMAND };
+static const struct shot finish = { "finish", false, 212000, NO_COMMAND };
+
+struct frame {
+	const struct shot *shot;
+	int columns, rows;
+	bool ascii;
+};
+
+static const struct frame frames[] = {
+	{ &lead_in, 80, 24, false },     { &light, 80, 24, false },        { &working, 80, 24, false },
+	{ &lighter_back, 80, 24, false }, { &last_ten, 80, 24, false },    { &switch_sides, 80, 24, false },
+	{ &changeover, 80, 24, false },  { &sweep, 80, 24, false },        { &hold, 80, 24, false },
+	{ &paused, 80, 24, false },      { &drill, 80, 24, false },        { &finish, 80, 24, false },
+	{ &working, 20, 5, false },      { &changeover, 20, 5, false },    { &paused, 20, 5, false },
+	{ &working, 30, 8, false },      { &working, 40, 12, false },      { &changeover, 40, 12, false },
+	{ &hold, 40, 12, false },        { &working, 60, 16, false },      { &working, 40, 48, false },
+	{ &working, 120, 40, false },    { &changeover, 120, 40, false },  { &paused, 120, 40, false },
+	{ &working, 200, 60, false },    { &changeover, 200, 60, false },  { &working, 300, 90, false },
+	{ &working, 80, 24, true },      { &changeover, 80, 24, true },    { &hold, 40, 12, true },
+	{ &working, 120, 40, true },
+};
+
+static void pass_until(struct session *session, msec at, struct cue *last)
+{
+	while (session->now < at) {
+		struct cues cues = { 0 };
+		msec next = session_next_change(session, false);
+		session_advance(session, next < at ? next : at, &cues);
+		for (unsigned i = 0; i < cues.count; i++)
+			if (cues.item[i].text[0] != '\0')
+				*last = cues.item[i];
+	}
+}
+
+/* The scene of a shot; the parts that it borrows live in the caller. */
+static struct scene take(const struct shot *shot, struct session *session, struct cue *cue, struct settings *settings,
+                         struct profile *profile, struct wish *wish)
+{
+	struct plan plan = shot->pre_run ? sample_pre_run() : sample_post_run();
+	struct cues cues = { 0 };
+	settings_init(settings);
+	wish_init(wish, catalogue_builtin());
+	session_start(session, &plan, NULL, 0);
+	pass_until(session, shot->command == NO_COMMAND ? shot->at : shot->at - 1000, cue);
+	if (shot->command != NO_COMMAND)
+		session_command(session, (enum command)shot->command, session->now, &cues);
+	pass_until(session, shot->at, cue);
+	plan_done(&plan);
+	return (struct scene){
+		.catalogue = catalogue_builtin(), .profile = profile, .wish = wish, .settings = settings, .session = session,
+		.moment = session_moment(session, session->now), .now = session->now, .cue = cue->text[0] != '\0' ? cue : NULL,
+	};
+}
+
+static bool frame_is_golden(const struct frame *frame)
+{
+	static struct session session;
+	struct cue cue = { 0 };
+	struct settings settings;
+	struct profile profile = { 0 };
+	struct wish wish;
+	struct scene scene = take(frame->shot, &session, &cue, &settings, &profile, &wish);
+	struct canvas canvas = { .ascii = frame->ascii };
+	struct buf text = { 0 };
+	struct ui ui;
+	char name[128];
+	ui_init(&ui, VIEW_SESSION);
+	canvas_resize(&canvas, frame->rows, frame->columns);
+	ui_draw(&scene, &ui, &canvas);
+	canvas_dump(&canvas, true, &text);
+	snprintf(name, sizeof name, "frames/session_%s_%dx%d%s.txt", frame->shot->name, frame->columns, frame->rows,
+	         frame->ascii ? "_ascii" : "");
+	bool same = golden_is(name, buf_text(&text));
+	buf_done(&text);
+	canvas_done(&canvas);
+	return same;
+}
+
+static void frames_are_as_they_were_found_good(void **state)
+{
+	(void)state;
+	bool all = true;
+	for (size_t i = 0; i < sizeof frames / sizeof frames[0]; i++)
+		all = frame_is_golden(&frames[i]) && all;
+	assert_true(all);
+}
+
+/* Every size has to show the essentials; whatever size, nothing may go wrong. */
+static void no_size_is_too_odd(void **state)
+{
+	(void)state;
+	static const struct shot *const shots[] = { &lead_in, &working, &changeover, &hold, &paused, &drill, &finish };
+	static struct session session;
+	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++) {
+		struct cue cue = { 0 };
+		struct settings settings;
+		struct profile profile = { 0 };
+		struct wish wish;
+		struct scene scene = take(shots[i], &session, &cue, &settings, &profile, &wish);
+		struct canvas canvas = { 0 };
+		struct ui ui;
+		ui_init(&ui, VIEW_SESSION);
+		for (int rows = 0; rows <= 60; rows += rows < 30 ? 1 : 7) {
+			for (int columns = 0; columns <= 170; columns += columns < 90 ? 3 : 17) {
+				canvas.ascii = (rows + columns) % 2 == 0;
+				canvas_resize(&canvas, rows, columns);
+				ui_draw(&scene, &ui, &canvas);
+			}
+		}
+		canvas_done(&canvas);
+	}
+}
+
+static bool shows(const struct canvas *canvas, const char *text)
+{
+	struct buf dump = { 0 };
+	canvas_dump(canvas, false, &dump);
+	bool found = strstr(buf_text(&dump), text) != NULL;
+	buf_done(&dump);
+	if (!found)
+		printf("'%s' is missing at %d x %d\n", text, canvas->columns, canvas->rows);
+	return found;
+}
+
+static void the_smallest_frame_has_every_essential_value(void **state)
+{
+	(void)state;
+	static struct session session;
+	struct cue cue = { 0 };
+	struct settings settings;
+	struct profile profile = { 0 };
+	struct wish wish;
+	struct scene scene = take(&working, &session, &cue, &settings, &profile, &wish);
+	struct canvas canvas = { 0 };
+	struct ui ui;
+	ui_init(&ui, VIEW_SESSION);
+	canvas_resize(&canvas, 5, 20);
+	ui_draw(&scene, &ui, &canvas);
+	static const char *const essentials[] = { "LEFT", "Inner calf", "16 s", "gentle", "4 of 6", "→ 3 s", "RIGHT", "1/4", "3:11" };
+	for (size_t i = 0; i < sizeof essentials / sizeof essentials[0]; i++)
+		assert_true(shows(&canvas, essentials[i]));
+	canvas_done(&canvas);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(frames_are_as_they_were_found_good),
+		cmocka_unit_test(no_size_is_too_odd),
+		cmocka_unit_test(the_smallest_frame_has_every_essential_value),
+	};
+	mkdir(BUILD "/golden", 0777);
+	mkdir(BUILD "/golden/frames", 0777);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
