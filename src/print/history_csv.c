@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The history as CSV (RFC 4180), from the tables of a record's members. */
+#include <stdio.h>
 #include <string.h>
 #include "core/record_fields.h"
 #include "print/history_print.h"
@@ -26,8 +27,7 @@ static void add_names(struct buf *out, const char *prefix, const struct record_f
 {
 	char name[64];
 	for (const struct record_field *field = fields; field->name != NULL; field++) {
-		strcpy(name, prefix);
-		strncat(name, field->name, sizeof(name) - strlen(name) - 1);
+		snprintf(name, sizeof(name), "%s%s", prefix, field->name);
 		add_cell(out, name, out->size == 0);
 	}
 }
