@@ -7,6 +7,8 @@
 #define _GNU_SOURCE
 #include "drive.h"
 
+#include "base/utc.h"
+#include "core/questions.h"
 #include "scripted.h"
 #include <setjmp.h>
 #include <stdarg.h>
@@ -225,6 +227,30 @@ static void make_home(struct drive *drive, const struct setup *setup)
 	need(drive, drive->fifo >= 0, "fifo");
 }
 
+static void put_file(struct drive *drive, const char *name, const char *head, const char *lines)
+{
+	char path[512];
+	snprintf(path, sizeof(path), "%s/.config", drive->home);
+	mkdir(path, 0700);
+	snprintf(path, sizeof(path), "%s/.config/rollcoach", drive->home);
+	mkdir(path, 0700);
+	snprintf(path, sizeof(path), "%s/.config/rollcoach/%s", drive->home, name);
+	FILE *file = fopen(path, "w");
+	need(drive, file != NULL && fprintf(file, "%s%s", head, lines) > 0 && fclose(file) == 0, name);
+}
+
+static void put_files(struct drive *drive, const struct setup *setup)
+{
+	char head[200], asked[UTC_MAX];
+	utc_print(setup->epoch != 0 ? setup->epoch : DRIVE_EPOCH, asked);
+	snprintf(head, sizeof(head), "kind: profile\nasked_all_at: %s\nasked_of: \"%016llx\"\n", asked,
+		 (unsigned long long)questions_fingerprint(catalogue_builtin()));
+	if (setup->profile != NULL)
+		put_file(drive, "profile.yaml", head, setup->profile);
+	if (setup->settings != NULL)
+		put_file(drive, "settings.yaml", "kind: settings\n", setup->settings);
+}
+
 static void exec_program(const struct setup *setup, struct variables *variables)
 {
 	char words[1024], *arguments[ARGUMENTS_MAX], *rest = NULL;
@@ -283,6 +309,7 @@ void drive_start(struct drive *drive, const struct setup *setup)
 	struct winsize size = { (unsigned short)drive->rows, (unsigned short)drive->columns, 0, 0 };
 	open_screen(drive);
 	make_home(drive, setup);
+	put_files(drive, setup);
 	signal(SIGPIPE, SIG_IGN);
 	need(drive, pipe(orders) == 0 && socketpair(AF_UNIX, SOCK_STREAM, 0, tell) == 0, "pipes");
 	set_all(&variables, drive, setup, orders[0]);
