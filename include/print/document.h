@@ -14,14 +14,17 @@ enum node_kind {
 	NODE_DOCUMENT, /* text: title; one child per page */
 	NODE_PAGE,     /* text: what the page is called in an index */
 	NODE_TITLE,    /* text; a line of NODE_FACTs below it are its children */
-	NODE_FACT,     /* label, text: "Athlete", "Asha" */
+	NODE_FACT,     /* label, text: "Athlete", "Asha"; without a text a space to write it by hand */
 	NODE_HEADING,  /* text; children follow */
-	NODE_PARAGRAPH,/* text */
+	NODE_PARAGRAPH,/* text; label: its first words, set apart */
+	NODE_BLANK,    /* a line to write on */
 	NODE_LIST,     /* children: NODE_ITEM */
 	NODE_ITEM,     /* text, small (a second, quieter line) */
 	NODE_TABLE,    /* text: caption for those who cannot see it; children: NODE_ROW, the first is the head */
 	NODE_ROW,      /* children: NODE_CELL */
 	NODE_CELL,     /* text, small; or a box to tick */
+	NODE_BESIDE,   /* children: NODE_GROUP, side by side where there is room */
+	NODE_GROUP,    /* children, one below the other */
 	NODE_BOX,      /* text: title of a framed box ("Stop if"); children inside */
 	NODE_FIGURE,   /* text: what it shows, for those who cannot see it; figure */
 	NODE_SMALL,    /* text in small print */
@@ -37,6 +40,7 @@ struct node {
 	char *text, *label, *small; /* NULL: none */
 	bool tick;                  /* a cell that is a box to tick */
 	bool numeric;               /* a cell that is aligned to the right */
+	bool below;                 /* a head cell: where lines are short, its column is written under the row */
 	struct figure *figure;      /* of NODE_FIGURE; owned */
 	struct node *first, *last, *next;
 };

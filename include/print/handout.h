@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* The handout: one page for one person, made of a plan; for a person who must not roll, what to ask the doctor. */
+#ifndef PRINT_HANDOUT_H
+#define PRINT_HANDOUT_H
+
+#include "core/plan.h"
+#include "print/document.h"
+
+/* What the coach writes on it.  NULL: a line to write it by hand, and for the note: none. */
+struct handout {
+	const char *athlete, *coach, *date, *note;
+};
+
+/* `ret_document` is to be ended with document_done; it keeps nothing of the plan. */
+void handout_of_plan(struct document *ret_document, const struct plan *plan, const struct handout *handout);
+
+#endif

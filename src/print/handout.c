@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: MIT */
+/* Makes the handout of a plan: what to fetch, the steps, the drawing, when to stop and what was left out.
+ *
+ * All words about bodies come from the catalogue; the words here only join them. */
+#include "print/handout.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include "base/buf.h"
+#include "base/mem.h"
+#include "print/handout_parts.h"
+#include "print/rows.h"
+
+/* ---- Head ----------------------------------------------------------------------------------------------------- */
+
+static void add_fact(struct node *title, const char *label, const char *text)
+{
+	struct node *fact = node_add(title, NODE_FACT, text);
+	node_label(fact, label);
+}
+
+static void add_head(struct node *page, const char *title, const struct handout *handout)
+{
+	struct node *node = node_add(page, NODE_TITLE, title);
+	add_fact(node, "Athlete", handout->athlete);
+	add_fact(node, "Coach", handout->coach);
+	add_fact(node, "Date", handout->date);
+}
+
+static struct node *add_labelled(struct node *parent, const char *label, const char *text)
+{
+	struct node *node = node_add(parent, NODE_PARAGRAPH, text);
+	node_label(node, label);
+	return node;
+}
+
+static const struct mode *mode_of(const struct plan *plan)
+{
+	return &plan->catalogue->modes[plan->mode];
+}
+
+/* Tools in the order of their first use. */
+static void add_fetch(struct node *page, const struct plan *plan)
+{
+	uint64_t seen = 0;
+	struct buf text = { 0 };
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		int tool = plan->steps[i].tool;
+		if (tool < 0 || (seen >> tool & 1) != 0)
+			continue;
+		seen |= (uint64_t)1 << tool;
+		buf_addf(&text, "%s%s", text.size > 0 ? "; " : "", plan->catalogue->tools[tool].name);
+	}
+	if (text.size > 0)
+		add_labelled(page, "Fetch", buf_text(&text));
+	buf_done(&text);
+}
+
+/* ---- Steps ---------------------------------------------------------------------------------------------------- */
+
+static struct node *add_cell(struct node *row, const char *text)
+{
+	return node_add(row, NODE_CELL, text);
+}
+
+static void add_table_head(struct node *table)
+{
+	static const struct {
+		const char *text;
+		bool numeric, below;
+	} columns[] = {
+		{ "No.", true, false },     { "Muscle", false, false },  { "L", false, false },
+		{ "R", false, false },      { "Time", true, false },     { "Pressure", false, false },
+		{ "From \u2013 to", false, true }, { "Tool", false, true }, { "Cue", false, true },
+	};
+	struct node *row = node_add(table, NODE_ROW, NULL);
+	for (unsigned i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
+		struct node *cell = add_cell(row, columns[i].text);
+		cell->numeric = columns[i].numeric;
+		cell->below = columns[i].below;
+	}
+}
+
+/* The best way into place: the stance of this tool and position, else the muscle's own line. */
+static const char *setup_of(const struct plan *plan, const struct step *step)
+{
+	const struct muscle *muscle = &plan->catalogue->muscles[step->muscle];
+	const char *tool = step->tool < 0 ? "" : plan->catalogue->tools[step->tool].id;
+	for (unsigned i = 0; i < muscle->stances_count; i++) {
+		const struct stance *stance = &muscle->stances[i];
+		if (stance->position == step->position && texts_has(&stance->tools, tool) && stance->setup != NULL)
+			return stance->setup;
+	}
+	return muscle->cues.setup;
+}
+
+/* The strips beside the spine are rolled at once with a tool that spans it: one box over both columns would say so
+ * less clearly than a box on each side. */
+static void add_sides(struct node *row, bool left, bool right)
+{
+	add_cell(row, NULL)->tick = left;
+	add_cell(row, NULL)->tick = right;
+}
+
+static void add_time(struct node *row, unsigned seconds)
+{
+	struct node *cell = node_addf(row, NODE_CELL, "%u s", seconds);
+	cell->numeric = true;
+}
+
+/* From the light first passes to the hardest of this bout: "touch to firm, at most 5". */
+static void add_pressure(struct node *row, const struct plan *plan, const struct row *entry)
+{
+	struct pass passes[PASSES_MAX];
+	unsigned count = step_passes(plan->catalogue, entry->step, passes), most = 0;
+	for (unsigned i = 0; i < count; i++)
+		most = passes[i].pressure > most ? passes[i].pressure : most;
+	most = most > entry->cap || most == 0 ? entry->cap : most;
+	const char *first = catalogue_pressure_word(plan->catalogue, count > 0 ? passes[0].pressure : most);
+	const char *last = catalogue_pressure_word(plan->catalogue, most);
+	struct node *cell = strcmp(first, last) == 0 ? add_cell(row, first) :
+	                                               node_addf(row, NODE_CELL, "%s to %s", first, last);
+	struct buf small = { 0 };
+	buf_addf(&small, "at most %u", entry->cap);
+	node_small(cell, buf_text(&small));
+	buf_done(&small);
+}
+
+static void add_roll_row(struct node *row, const struct plan *plan, const struct row *entry)
+{
+	const struct catalogue *catalogue = plan->catalogue;
+	const struct step *step = entry->step;
+	const struct muscle *muscle = &catalogue->muscles[step->muscle];
+	const struct group *group = step->sweep && step->group >= 0 ? &catalogue->groups[step->group] : NULL;
+	struct node *name = add_cell(row, group != NULL ? group->name : muscle->name);
+	struct buf small = { 0 };
+	for (unsigned i = 0; group != NULL && i < step->covers_count; i++)
+		buf_addf(&small, "%s%s", i > 0 ? ", " : "", catalogue->muscles[step->covers[i]].name);
+	node_small(name, group != NULL ? buf_text(&small) : muscle->anatomical);
+	buf_done(&small);
+	add_sides(row, entry->left, entry->right);
+	add_time(row, entry->seconds);
+	add_pressure(row, plan, entry);
+	node_addf(row, NODE_CELL, "%s \u2013 %s", step->from != NULL ? step->from : muscle->from,
+	          step->to != NULL ? step->to : muscle->to);
+	add_cell(row, step->tool < 0 ? NULL : catalogue->tools[step->tool].name);
+	add_cell(row, group != NULL && step->cues_count > 0 ? step->cues[0] : setup_of(plan, step));
+}
+
+static void add_stretch_row(struct node *row, const struct plan *plan, const struct row *entry)
+{
+	const struct stretch *stretch = &plan->catalogue->stretches[entry->step->stretch];
+	struct node *name = add_cell(row, stretch->name);
+	node_small(name, entry->step->kind == STEP_DRILL ? "drill" : "stretch, held");
+	add_sides(row, entry->left, entry->right);
+	add_time(row, entry->seconds);
+	add_cell(row, NULL);
+	add_cell(row, stretch->type == STRETCH_DYNAMIC ? stretch->repeats : NULL);
+	add_cell(row, NULL);
+	add_cell(row, entry->step->cues_count > 0 ? entry->step->cues[0] : NULL);
+}
+
+static void add_steps(struct node *page, const struct plan *plan)
+{
+	struct row rows[ROWS_MAX];
+	unsigned count = rows_of_plan(plan, rows);
+	if (count == 0)
+		return;
+	struct node *table = node_add(page, NODE_TABLE, "Steps in order: tick a box when its side is done.");
+	add_table_head(table);
+	for (unsigned i = 0; i < count; i++) {
+		struct node *row = node_add(table, NODE_ROW, NULL);
+		node_addf(row, NODE_CELL, "%u", rows[i].number)->numeric = true;
+		if (rows[i].step->kind == STEP_ROLL)
+			add_roll_row(row, plan, &rows[i]);
+		else
+			add_stretch_row(row, plan, &rows[i]);
+	}
+}
+
+/* The cues of every routine, in the order in which they help. */
+static void add_how(struct node *page, const struct plan *plan)
+{
+	const char *const cues[] = { "start", "first-passes", "go-deeper", "tight-spot", "too-much", mode_of(plan)->done_cue };
+	struct buf text = { 0 };
+	for (unsigned i = 0; i < sizeof(cues) / sizeof(cues[0]); i++)
+		buf_addf(&text, "%s%s", i > 0 ? " " : "", catalogue_cue(plan->catalogue, cues[i]));
+	add_labelled(page, "How", buf_text(&text));
+	buf_done(&text);
+}
+
+/* ---- Drawing --------------------------------------------------------------------------------------------------- */
+
+static void add_drawing(struct node *parent, const struct plan *plan)
+{
+	struct node *figure = node_add(parent, NODE_FIGURE,
+	                               "The body, front and back: the muscles of the table carry their numbers, hatched "
+	                               "areas are never rolled.");
+	figure->figure = figure_of_plan(plan->catalogue, plan);
+}
+
+/* ---- The page --------------------------------------------------------------------------------------------------- */
+
+static void add_routine(struct node *page, const struct plan *plan, const struct handout *handout)
+{
+	const struct mode *mode = mode_of(plan);
+	struct buf title = { 0 };
+	buf_addf(&title, "%s: %u minutes of rolling", mode->name, plan->budget_s / 60);
+	add_head(page, buf_text(&title), handout);
+	buf_done(&title);
+	add_fetch(page, plan);
+	if (mode->before != NULL)
+		add_labelled(page, "First", mode->before);
+	if (handout->note != NULL)
+		add_labelled(page, "Note", handout->note);
+	handout_limits(page, plan);
+	add_steps(page, plan);
+	add_how(page, plan);
+	struct node *beside = node_add(page, NODE_BESIDE, NULL);
+	add_drawing(node_add(beside, NODE_GROUP, NULL), plan);
+	struct node *boxes = node_add(beside, NODE_GROUP, NULL);
+	handout_stop_box(boxes, plan->catalogue);
+	handout_contra_box(boxes, plan->catalogue);
+	handout_left_out(page, plan);
+	handout_small_print(page, plan);
+}
+
+static void add_refusal(struct node *page, const struct plan *plan, const struct handout *handout)
+{
+	add_head(page, plan->verdict == VERDICT_STOP ? "No rolling for now" : "No rolling yet: ask a doctor first", handout);
+	if (handout->note != NULL)
+		add_labelled(page, "Note", handout->note);
+	handout_refusal(page, plan);
+	handout_small_print(page, plan);
+}
+
+void handout_of_plan(struct document *ret_document, const struct plan *plan, const struct handout *handout)
+{
+	bool refused = plan->verdict == VERDICT_STOP || plan->verdict == VERDICT_ASK_FIRST;
+	struct buf title = { 0 };
+	buf_addf(&title, "%s%s%s", refused ? "No rolling for now" : mode_of(plan)->name,
+	         handout->athlete != NULL ? ": " : "", handout->athlete != NULL ? handout->athlete : "");
+	document_init(ret_document, buf_text(&title));
+	if (handout->coach != NULL)
+		ret_document->author = mem_text(handout->coach);
+	struct node *page = node_add(ret_document->root, NODE_PAGE, buf_text(&title));
+	if (refused)
+		add_refusal(page, plan, handout);
+	else
+		add_routine(page, plan, handout);
+	buf_done(&title);
+}

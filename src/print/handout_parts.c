@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes the parts of a handout that speak of safety, in the words of the catalogue. */
+#include "print/handout_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include "base/buf.h"
+#include "base/mem.h"
+
+/* ---- Limits ---------------------------------------------------------------------------------------------------- */
+
+static bool has_action(const struct notice *notice, enum action action)
+{
+	return strcmp(notice->action, action_word(action)) == 0;
+}
+
+/* A condition that takes something away; not an advice, a redirect or a line about the time. */
+static bool is_limit(const struct notice *notice)
+{
+	return has_action(notice, ACTION_LIMIT) || has_action(notice, ACTION_EXCLUDE_REGION) ||
+	       has_action(notice, ACTION_ASK_DOCTOR) || has_action(notice, ACTION_STOP_ALL);
+}
+
+static void add_limit(struct node *list, const struct catalogue *catalogue, const struct notice *notice)
+{
+	const struct contraindication *entry = catalogue_contraindication(catalogue, notice->id);
+	struct node *item = node_add(list, NODE_ITEM, notice->reason.text);
+	if (entry != NULL && entry->ask_doctor != NULL && has_action(notice, ACTION_ASK_DOCTOR)) {
+		struct buf small = { 0 };
+		buf_addf(&small, "For the doctor: %s", entry->ask_doctor);
+		node_small(item, buf_text(&small));
+		buf_done(&small);
+	}
+}
+
+static void add_advice(struct node *parent, const struct plan *plan)
+{
+	struct buf text = { 0 };
+	for (unsigned i = 0; i < plan->notices_count; i++)
+		if (!is_limit(&plan->notices[i]) && strcmp(plan->notices[i].action, "redirect") != 0)
+			buf_addf(&text, "%s%s", text.size > 0 ? " " : "", plan->notices[i].reason.text);
+	if (text.size > 0)
+		node_label(node_add(parent, NODE_PARAGRAPH, buf_text(&text)), "Mind");
+	buf_done(&text);
+}
+
+void handout_limits(struct node *parent, const struct plan *plan)
+{
+	struct node *list = NULL;
+	for (unsigned i = 0; i < plan->notices_count; i++) {
+		if (!is_limit(&plan->notices[i]))
+			continue;
+		if (list == NULL) {
+			struct node *box = node_add(parent, NODE_BOX, "Your limits");
+			box->tone = TONE_CAUTION;
+			list = node_add(box, NODE_LIST, NULL);
+		}
+		add_limit(list, plan->catalogue, &plan->notices[i]);
+	}
+	add_advice(parent, plan);
+}
+
+/* ---- Left out --------------------------------------------------------------------------------------------------- */
+
+static const char *name_of(const struct catalogue *catalogue, const char *id)
+{
+	const struct muscle *muscle = catalogue_muscle(catalogue, id);
+	const struct group *group = catalogue_group(catalogue, id);
+	const struct area *area = catalogue_area(catalogue, id);
+	return muscle != NULL ? muscle->name : group != NULL ? group->name : area != NULL ? area->name : id;
+}
+
+static void add_names(struct buf *text, const struct catalogue *catalogue, const char *const *ids, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++)
+		buf_addf(text, "%s%s", i == 0 ? "" : i + 1 == count ? " and " : ", ", name_of(catalogue, ids[i]));
+}
+
+static void add_left_out(struct node *list, const struct catalogue *catalogue, const struct left_out *left_out)
+{
+	const char *name = name_of(catalogue, left_out->id);
+	struct buf text = { 0 };
+	/* The reason of an area begins with its name. */
+	if (strncmp(left_out->reason.text, name, strlen(name)) != 0) {
+		buf_add(&text, name);
+		if (left_out->side != SIDE_BOTH)
+			buf_addf(&text, ", %s", side_word(left_out->side));
+		buf_add(&text, ": ");
+	}
+	buf_add(&text, left_out->reason.text);
+	if (left_out->instead_count > 0) {
+		buf_add(&text, " Instead: ");
+		add_names(&text, catalogue, left_out->instead, left_out->instead_count);
+		buf_add_char(&text, '.');
+	}
+	node_add(list, NODE_ITEM, buf_text(&text));
+	buf_done(&text);
+}
+
+void handout_left_out(struct node *parent, const struct plan *plan)
+{
+	if (plan->left_out_count == 0)
+		return;
+	struct node *list = node_add(node_add(parent, NODE_HEADING, "Left out, and why"), NODE_LIST, NULL);
+	for (unsigned i = 0; i < plan->left_out_count; i++)
+		add_left_out(list, plan->catalogue, &plan->left_out[i]);
+}
+
+/* ---- Boxes ------------------------------------------------------------------------------------------------------ */
+
+void handout_stop_box(struct node *parent, const struct catalogue *catalogue)
+{
+	static const char *const then[] = {
+		[STOP_ENDS_BOUT] = "leave this muscle for today", [STOP_ENDS_ROUTINE] = "end the routine",
+		[STOP_PAUSES] = "pause", [STOP_NEXT_TIME] = NULL,
+	};
+	struct node *box = node_add(parent, NODE_BOX, "Stop if");
+	struct node *list = node_add(box, NODE_LIST, NULL);
+	box->tone = TONE_STOP;
+	for (unsigned i = 0; i < catalogue->stop_signals_count; i++) {
+		const struct stop_signal *signal = &catalogue->stop_signals[i];
+		node_small(node_add(list, NODE_ITEM, signal->signal),
+		           then[signal->action] != NULL ? then[signal->action] : signal->does);
+	}
+}
+
+/* The names of all contraindications with this action, in one sentence. */
+static void add_names_of(struct node *box, const struct catalogue *catalogue, enum action action, const char *label)
+{
+	struct buf text = { 0 };
+	for (unsigned i = 0; i < catalogue->contraindications_count; i++)
+		if (catalogue->contraindications[i].action == action)
+			buf_addf(&text, "%s%s", text.size > 0 ? ", " : "", catalogue->contraindications[i].name);
+	buf_add_char(&text, '.');
+	node_label(node_add(box, NODE_PARAGRAPH, buf_text(&text)), label);
+	buf_done(&text);
+}
+
+void handout_contra_box(struct node *parent, const struct catalogue *catalogue)
+{
+	struct node *box = node_add(parent, NODE_BOX, "Do not roll if you have");
+	box->tone = TONE_CAUTION;
+	add_names_of(box, catalogue, ACTION_STOP_ALL, NULL);
+	add_names_of(box, catalogue, ACTION_ASK_DOCTOR, "Ask a doctor first with");
+}
+
+/* ---- Refusal ---------------------------------------------------------------------------------------------------- */
+
+/* The conditions behind the refusal; one with a place is named once for each place. */
+static const struct contraindication *refusing(const struct plan *plan, unsigned at)
+{
+	const struct notice *notice = &plan->notices[at];
+	bool refuses = has_action(notice, ACTION_STOP_ALL) || has_action(notice, ACTION_ASK_DOCTOR);
+	return refuses ? catalogue_contraindication(plan->catalogue, notice->id) : NULL;
+}
+
+static bool asked_before(const struct plan *plan, unsigned at)
+{
+	for (unsigned i = 0; i < at; i++)
+		if (strcmp(plan->notices[i].id, plan->notices[at].id) == 0)
+			return true;
+	return false;
+}
+
+static void add_why(struct node *parent, const struct plan *plan)
+{
+	struct node *box = node_add(parent, NODE_BOX, "Why");
+	struct node *list = node_add(box, NODE_LIST, NULL);
+	box->tone = TONE_STOP;
+	for (unsigned i = 0; i < plan->notices_count; i++)
+		if (is_limit(&plan->notices[i]))
+			node_add(list, NODE_ITEM, plan->notices[i].reason.text);
+}
+
+static void add_questions(struct node *parent, const struct plan *plan)
+{
+	struct node *box = node_add(parent, NODE_BOX, "What to ask the doctor");
+	for (unsigned i = 0; i < plan->notices_count; i++) {
+		const struct contraindication *entry = refusing(plan, i);
+		if (entry == NULL || entry->ask_doctor == NULL || asked_before(plan, i))
+			continue;
+		node_add(box, NODE_PARAGRAPH, entry->ask_doctor);
+		node_add(box, NODE_BLANK, NULL);
+	}
+	node_add(box, NODE_PARAGRAPH, "What may I do until then, and when may I roll again?");
+	node_add(box, NODE_BLANK, NULL);
+}
+
+static void add_allowed(struct node *parent, const struct plan *plan)
+{
+	struct node *list = NULL;
+	for (unsigned i = 0; i < plan->notices_count; i++) {
+		const struct contraindication *entry = refusing(plan, i);
+		if (entry == NULL || asked_before(plan, i))
+			continue;
+		if (list == NULL)
+			list = node_add(node_add(parent, NODE_HEADING, "Still allowed"), NODE_LIST, NULL);
+		struct buf text = { 0 };
+		buf_addf(&text, "With %s: %s", entry->name, entry->still_allowed);
+		node_add(list, NODE_ITEM, buf_text(&text));
+		buf_done(&text);
+	}
+}
+
+void handout_refusal(struct node *parent, const struct plan *plan)
+{
+	node_add(parent, NODE_PARAGRAPH,
+	         "This page takes the place of a routine. Take it with you to your doctor or physical therapist.");
+	add_why(parent, plan);
+	add_questions(parent, plan);
+	add_allowed(parent, plan);
+}
+
+/* ---- Small print ------------------------------------------------------------------------------------------------ */
+
+static void mark_sources(const struct catalogue *catalogue, const struct texts *sources, bool *used)
+{
+	for (unsigned i = 0; i < sources->items_count; i++) {
+		int at = catalogue_find(catalogue, SECTION_SOURCES, sources->items[i]);
+		if (at >= 0)
+			used[at] = true;
+	}
+}
+
+static void mark_rules(const struct catalogue *catalogue, const struct reason *reason, bool *used)
+{
+	for (unsigned i = 0; i < REASON_RULES_MAX && reason->rules[i][0] != '\0'; i++) {
+		int rule = catalogue_find(catalogue, SECTION_RULES, reason->rules[i]);
+		if (rule >= 0)
+			mark_sources(catalogue, &(struct texts){ &catalogue->rules[rule].source, 1 }, used);
+	}
+}
+
+static void mark_step(const struct catalogue *catalogue, const struct step *step, bool *used)
+{
+	if (step->muscle >= 0)
+		mark_sources(catalogue, &catalogue->muscles[step->muscle].sources, used);
+	if (step->stretch >= 0)
+		mark_sources(catalogue, &(struct texts){ &catalogue->stretches[step->stretch].source, 1 }, used);
+	for (unsigned i = 0; i < step->reasons_count; i++)
+		mark_rules(catalogue, &step->reasons[i], used);
+}
+
+static void mark_all(const struct plan *plan, bool *used)
+{
+	const struct catalogue *catalogue = plan->catalogue;
+	for (unsigned i = 0; i < plan->steps_count; i++)
+		mark_step(catalogue, &plan->steps[i], used);
+	for (unsigned i = 0; i < plan->notices_count; i++) {
+		const struct contraindication *entry = catalogue_contraindication(catalogue, plan->notices[i].id);
+		if (entry != NULL)
+			mark_sources(catalogue, &entry->sources, used);
+	}
+	for (unsigned i = 0; i < plan->left_out_count; i++)
+		mark_rules(catalogue, &plan->left_out[i].reason, used);
+}
+
+static void add_sources(struct node *parent, const struct plan *plan)
+{
+	const struct catalogue *catalogue = plan->catalogue;
+	bool *used = mem_new(catalogue->sources_count, sizeof(*used));
+	struct buf text = { 0 };
+	mark_all(plan, used);
+	for (unsigned i = 0; i < catalogue->sources_count; i++)
+		if (used[i])
+			buf_addf(&text, "%s%s", text.size > 0 ? "; " : "Sources: ", catalogue->sources[i].citation);
+	if (text.size > 0) {
+		buf_add_char(&text, '.');
+		node_add(parent, NODE_SMALL, buf_text(&text));
+	}
+	buf_done(&text);
+	free(used);
+}
+
+/* What the words for pressure mean, as far as a routine goes. */
+static void add_scale(struct node *parent, const struct catalogue *catalogue)
+{
+	struct buf text = { 0 };
+	for (unsigned i = 0; i < catalogue->pressures_count; i++) {
+		const struct pressure *pressure = &catalogue->pressures[i];
+		if (pressure->from > 0 && pressure->from <= CATALOGUE_PRESSURE_MAX + 1)
+			buf_addf(&text, "%s%s (%s): %s", text.size > 0 ? "; " : "Pressure from 0 to 10: ", pressure->word, range,
+			         pressure->feels);
+	}
+	buf_add_char(&text, '.');
+	node_add(parent, NODE_SMALL, buf_text(&text));
+	buf_done(&text);
+}
+
+void handout_small_print(struct node *parent, const struct plan *plan)
+{
+	if (plan->steps_count > 0)
+		add_scale(parent, plan->catalogue);
+	add_sources(parent, plan);
+	node_add(parent, NODE_SMALL, catalogue_cue(plan->catalogue, "not-reviewed"));
+}
