@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "core/catalogue.h"
 #include "core/person.h"
+#include "print/format.h"
 
 /* Words of the command line in the order given; the array is owned, the words are borrowed from argv. */
 struct words {
@@ -18,7 +19,6 @@ struct words {
 	unsigned count;
 };
 
-enum paper { PAPER_A4, PAPER_LETTER };
 
 struct subcommand;
 

@@ -39,6 +39,7 @@ struct node {
 	enum tone tone;
 	char *text, *label, *small; /* NULL: none */
 	bool tick;                  /* a cell that is a box to tick */
+	bool head;                  /* a cell that names its row */
 	bool numeric;               /* a cell that is aligned to the right */
 	bool below;                 /* a head cell: where lines are short, its column is written under the row */
 	struct figure *figure;      /* of NODE_FIGURE; owned */

@@ -14,7 +14,20 @@ static void add_text(struct buf *buf, const char *text)
 	}
 }
 
-static void add_line(struct buf *buf, const char *before, const char *text, const char *after)
+/* A text at the start of a line, where a number or a dash would begin a list. */
+static void add_block_text(struct buf *buf, const char *text)
+{
+	size_t digits = text != NULL ? strspn(text, "0123456789") : 0;
+	if (text != NULL && digits > 0 && (text[digits] == '.' || text[digits] == ')')) {
+		buf_add_bytes(buf, text, digits);
+		buf_add_char(buf, '\\');
+		text += digits;
+	} else if (text != NULL && strchr("-+=", text[0]) != NULL && text[0] != '\0')
+		buf_add_char(buf, '\\');
+	add_text(buf, text);
+}
+
+static void add_wrapped_in(struct buf *buf, const char *before, const char *text, const char *after)
 {
 	buf_add(buf, before);
 	add_text(buf, text);
@@ -23,9 +36,40 @@ static void add_line(struct buf *buf, const char *before, const char *text, cons
 
 static void add_with_small(struct buf *buf, const struct node *node)
 {
-	add_text(buf, node->tick ? "☐" : node->text);
+	add_block_text(buf, node->tick ? "\u2610" : node->text);
 	if (node->small != NULL)
-		add_line(buf, " (", node->small, ")");
+		add_wrapped_in(buf, " (", node->small, ")");
+}
+
+/* ---- Blocks ----------------------------------------------------------------------------------------------------- */
+
+static void add_title(struct buf *buf, const struct node *node)
+{
+	add_wrapped_in(buf, "# ", node->text, "\n\n");
+	for (const struct node *fact = node->first; fact != NULL; fact = fact->next) {
+		add_wrapped_in(buf, "- **", fact->label, ":** ");
+		add_text(buf, fact->text != NULL ? fact->text : "____________");
+		buf_add_char(buf, '\n');
+	}
+	buf_add_char(buf, '\n');
+}
+
+static void add_paragraph(struct buf *buf, const struct node *node)
+{
+	if (node->label != NULL)
+		add_wrapped_in(buf, "**", node->label, ":** ");
+	add_block_text(buf, node->text);
+	buf_add(buf, "\n\n");
+}
+
+static void add_list(struct buf *buf, const struct node *list)
+{
+	for (const struct node *item = list->first; item != NULL; item = item->next) {
+		buf_add(buf, "- ");
+		add_with_small(buf, item);
+		buf_add_char(buf, '\n');
+	}
+	buf_add_char(buf, '\n');
 }
 
 static void add_row(struct buf *buf, const struct node *row)
@@ -57,31 +101,17 @@ static void add_children(struct buf *buf, const struct node *node);
 static void add_node(struct buf *buf, const struct node *node)
 {
 	switch (node->kind) {
-	case NODE_TITLE:
-		add_line(buf, "# ", node->text, "\n\n");
-		for (const struct node *fact = node->first; fact != NULL; fact = fact->next) {
-			add_line(buf, "- **", fact->label, "**: ");
-			add_line(buf, "", fact->text, "\n");
-		}
-		if (node->first != NULL)
-			buf_add_char(buf, '\n');
-		break;
+	case NODE_TITLE: add_title(buf, node); break;
 	case NODE_HEADING: case NODE_BOX:
-		if (node->text != NULL)
-			add_line(buf, "## ", node->text, "\n\n");
+		add_wrapped_in(buf, "## ", node->text, "\n\n");
 		add_children(buf, node);
 		break;
-	case NODE_PARAGRAPH: add_line(buf, "", node->text, "\n\n"); break;
-	case NODE_LIST:
-		for (const struct node *item = node->first; item != NULL; item = item->next) {
-			buf_add(buf, "- ");
-			add_with_small(buf, item);
-			buf_add_char(buf, '\n');
-		}
-		buf_add_char(buf, '\n');
-		break;
+	case NODE_BESIDE: case NODE_GROUP: add_children(buf, node); break;
+	case NODE_PARAGRAPH: add_paragraph(buf, node); break;
+	case NODE_BLANK: add_wrapped_in(buf, "", "________________", "\n\n"); break;
+	case NODE_LIST: add_list(buf, node); break;
 	case NODE_TABLE: add_table(buf, node); break;
-	case NODE_SMALL: add_line(buf, "*", node->text, "*\n\n"); break;
+	case NODE_SMALL: add_wrapped_in(buf, "*", node->text, "*\n\n"); break;
 	case NODE_FIGURE: /* the drawing is for formats that can show it; its words are in the table */
 	case NODE_DOCUMENT: case NODE_PAGE: case NODE_FACT: case NODE_ITEM: case NODE_ROW: case NODE_CELL:
 	case NODE_KIND_COUNT: break;

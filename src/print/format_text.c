@@ -5,7 +5,7 @@
 #include <string.h>
 #include "base/text.h"
 
-enum { COLUMNS = 80, CELLS_MAX = 12, GAP = 2 };
+enum { COLUMNS = 80, CELLS_MAX = 12, GAP = 2, BLANK_COLUMNS = 24 };
 
 struct writer {
 	struct buf *buf;
@@ -13,60 +13,69 @@ struct writer {
 	bool ascii;
 };
 
-/* Characters of ours that ASCII has another word for; names of people stay as they are. */
+/* Characters of ours that ASCII has another word for. */
 static const struct {
 	const char *text, *ascii;
 } replacements[] = {
-	{ "☐", "[ ]" }, { "→", "->" }, { "–", "-" }, { "—", "-" }, { "…", "..." }, { "×", "x" }, { "’", "'" }, { "·", "-" },
+	{ "\u2192", "->" }, { "\u2013", "-" }, { "\u2014", "-" }, { "\u2026", "..." }, { "\u00d7", "x" }, { "\u2019", "'" },
+	{ "\u00b0", " deg" },
 };
+
+/* The ASCII word for what stands at text[0..]; returns the bytes it stands for.  Anything else is '?': a line printer
+ * that knows only ASCII would print worse. */
+static size_t ascii_word(const char *text, size_t size, const char **ret_word)
+{
+	uint32_t code_point;
+	for (unsigned i = 0; i < sizeof(replacements) / sizeof(replacements[0]); i++) {
+		size_t length = strlen(replacements[i].text);
+		if (size >= length && memcmp(text, replacements[i].text, length) == 0) {
+			*ret_word = replacements[i].ascii;
+			return length;
+		}
+	}
+	*ret_word = "?";
+	return text_decode(text, size, &code_point);
+}
 
 static void add_text(const struct writer *writer, const char *text, size_t size)
 {
 	for (size_t at = 0; at < size;) {
-		size_t known = 0;
-		for (unsigned i = 0; writer->ascii && i < sizeof(replacements) / sizeof(replacements[0]); i++) {
-			size_t length = strlen(replacements[i].text);
-			if (size - at >= length && memcmp(text + at, replacements[i].text, length) == 0) {
-				buf_add(writer->buf, replacements[i].ascii);
-				known = length;
-			}
+		const char *word;
+		if (!writer->ascii || (unsigned char)text[at] < 0x80) {
+			buf_add_char(writer->buf, text[at++]);
+			continue;
 		}
-		if (known == 0)
-			buf_add_char(writer->buf, text[at]);
-		at += known > 0 ? known : 1;
+		at += ascii_word(text + at, size - at, &word);
+		buf_add(writer->buf, word);
 	}
 }
 
-static void add_blanks(const struct writer *writer, int columns)
+static void add_times(const struct writer *writer, char c, int times)
 {
-	for (int i = 0; i < columns; i++)
-		buf_add_char(writer->buf, ' ');
+	for (int i = 0; i < times; i++)
+		buf_add_char(writer->buf, c);
 }
 
 /* Wraps a text behind `first` on its first line, and `indent` blanks on the others. */
 static void add_wrapped(const struct writer *writer, const char *first, const char *text, int indent)
 {
-	const char *before = first;
-	if (text == NULL)
-		return;
 	do {
 		const char *next;
 		size_t size = text_line(text, writer->columns - indent, &next);
-		buf_add(writer->buf, before != NULL ? before : "");
-		add_blanks(writer, indent - (before != NULL ? text_columns(before) : 0));
+		add_text(writer, first, strlen(first));
+		add_times(writer, ' ', indent - text_columns(first));
 		add_text(writer, text, size);
 		buf_add_char(writer->buf, '\n');
-		before = NULL;
+		first = "";
 		text = next;
 	} while (*text != '\0');
 }
 
-static void add_underlined(const struct writer *writer, const char *text, const char *line)
+static void add_underlined(const struct writer *writer, const char *text, char line)
 {
 	int columns = text_columns(text);
-	add_wrapped(writer, NULL, text, 0);
-	for (int i = 0; i < columns && i < writer->columns; i++)
-		buf_add(writer->buf, line);
+	add_wrapped(writer, "", text, 0);
+	add_times(writer, line, columns < writer->columns ? columns : writer->columns);
 	buf_add_char(writer->buf, '\n');
 }
 
@@ -74,7 +83,7 @@ static void add_underlined(const struct writer *writer, const char *text, const 
 
 struct widths {
 	int of[CELLS_MAX];
-	unsigned count;
+	unsigned count; /* columns in the grid; the others are written below it */
 };
 
 static const char *cell_text(const struct node *cell)
@@ -98,24 +107,31 @@ static int longest_word(const char *text)
 	return longest;
 }
 
+static unsigned grid_columns(const struct node *table)
+{
+	unsigned count = 0;
+	for (const struct node *head = table->first->first; head != NULL && !head->below && count < CELLS_MAX;
+	     head = head->next)
+		count++;
+	return count;
+}
+
 static struct widths table_widths(const struct writer *writer, const struct node *table)
 {
-	struct widths widths = { { 0 }, 0 };
-	int wish[CELLS_MAX] = { 0 }, wished = 0, used = 0;
+	struct widths widths = { { 0 }, grid_columns(table) };
+	int wish[CELLS_MAX] = { 0 }, wished = 0, room = writer->columns;
 	for (const struct node *row = table->first; row != NULL; row = row->next) {
 		unsigned i = 0;
-		for (const struct node *cell = row->first; cell != NULL && i < CELLS_MAX; cell = cell->next, i++) {
+		for (const struct node *cell = row->first; cell != NULL && i < widths.count; cell = cell->next, i++) {
 			int word = longest_word(cell_text(cell)), whole = text_columns(cell_text(cell));
 			widths.of[i] = word > widths.of[i] ? word : widths.of[i];
 			wish[i] = whole > wish[i] ? whole : wish[i];
 		}
-		widths.count = i > widths.count ? i : widths.count;
 	}
 	for (unsigned i = 0; i < widths.count; i++) {
-		used += widths.of[i] + (i > 0 ? GAP : 0);
+		room -= widths.of[i] + (i > 0 ? GAP : 0);
 		wished += wish[i] - widths.of[i];
 	}
-	int room = writer->columns - used;
 	for (unsigned i = 0; i < widths.count && wished > 0 && room > 0; i++) {
 		int more = wish[i] - widths.of[i];
 		int share = room >= wished ? more : room * more / wished;
@@ -126,25 +142,25 @@ static struct widths table_widths(const struct writer *writer, const struct node
 	return widths;
 }
 
-static void add_cell_line(const struct writer *writer, const struct node *cell, const char **text, int width, bool last)
-{
-	const char *next = *text;
-	size_t size = text_line(*text, width, &next);
-	char line[256];
-	size_t kept = size < sizeof(line) - 1 ? size : sizeof(line) - 1;
-	memcpy(line, *text, kept);
-	line[kept] = '\0';
-	int blank = width - text_columns(line);
-	add_blanks(writer, cell->numeric ? blank : 0);
-	add_text(writer, line, kept);
-	add_blanks(writer, last || cell->numeric ? 0 : blank);
-	*text = next;
-}
-
 static void trim_line(struct buf *buf)
 {
 	while (buf->size > 0 && buf->data[buf->size - 1] == ' ')
 		buf->data[--buf->size] = '\0';
+}
+
+/* One line of a cell; the columns are counted on what is written, which ASCII may make longer or shorter. */
+static void add_cell_line(const struct writer *writer, const struct node *cell, const char **text, int width)
+{
+	struct buf line = { 0 };
+	struct writer inner = { &line, width, writer->ascii };
+	const char *next = *text;
+	add_text(&inner, *text, text_line(*text, width, &next));
+	int blank = width - text_columns(buf_text(&line));
+	add_times(writer, ' ', cell->numeric ? blank : 0);
+	buf_add(writer->buf, buf_text(&line));
+	add_times(writer, ' ', cell->numeric ? 0 : blank);
+	buf_done(&line);
+	*text = next;
 }
 
 static void add_row(const struct writer *writer, const struct node *row, const struct widths *widths)
@@ -152,14 +168,14 @@ static void add_row(const struct writer *writer, const struct node *row, const s
 	const char *text[CELLS_MAX] = { 0 };
 	unsigned i = 0;
 	bool more = true;
-	for (const struct node *cell = row->first; cell != NULL && i < CELLS_MAX; cell = cell->next)
+	for (const struct node *cell = row->first; cell != NULL && i < widths->count; cell = cell->next)
 		text[i++] = cell_text(cell);
 	while (more) {
 		more = false;
 		i = 0;
-		for (const struct node *cell = row->first; cell != NULL && i < CELLS_MAX; cell = cell->next, i++) {
-			add_blanks(writer, i > 0 ? GAP : 0);
-			add_cell_line(writer, cell, &text[i], widths->of[i], cell->next == NULL);
+		for (const struct node *cell = row->first; cell != NULL && i < widths->count; cell = cell->next, i++) {
+			add_times(writer, ' ', i > 0 ? GAP : 0);
+			add_cell_line(writer, cell, &text[i], widths->of[i]);
 			more |= *text[i] != '\0';
 		}
 		trim_line(writer->buf);
@@ -167,22 +183,96 @@ static void add_row(const struct writer *writer, const struct node *row, const s
 	}
 }
 
+/* "    Label: text", wrapped under the text. */
+static void add_indented(const struct writer *writer, int indent, const char *label, const char *text)
+{
+	struct buf first = { 0 };
+	add_times(&(struct writer){ .buf = &first }, ' ', indent);
+	buf_add(&first, label);
+	add_wrapped(writer, buf_text(&first), text, text_columns(buf_text(&first)));
+	buf_done(&first);
+}
+
+/* What has no place in the grid: quieter lines of its cells, then the columns that stand below. */
+static void add_below(const struct writer *writer, const struct node *head, const struct node *row, int indent)
+{
+	struct buf text = { 0 };
+	for (const struct node *cell = row->first; cell != NULL; cell = cell->next)
+		if (cell->small != NULL)
+			buf_addf(&text, "%s%s", text.size > 0 ? "; " : "", cell->small);
+	if (text.size > 0)
+		add_indented(writer, indent, "", buf_text(&text));
+	for (const struct node *cell = row->first; cell != NULL && head != NULL; cell = cell->next, head = head->next) {
+		if (!head->below || cell->text == NULL)
+			continue;
+		buf_clear(&text);
+		buf_addf(&text, "%s: ", head->text);
+		add_indented(writer, indent, buf_text(&text), cell->text);
+	}
+	buf_done(&text);
+}
+
+static void add_rule(const struct writer *writer, const struct widths *widths)
+{
+	for (unsigned i = 0; i < widths->count; i++) {
+		add_times(writer, ' ', i > 0 ? GAP : 0);
+		add_times(writer, '-', widths->of[i]);
+	}
+	buf_add_char(writer->buf, '\n');
+}
+
 static void add_table(const struct writer *writer, const struct node *table)
 {
+	if (table->first == NULL)
+		return;
 	struct widths widths = table_widths(writer, table);
-	for (const struct node *row = table->first; row != NULL; row = row->next) {
+	add_row(writer, table->first, &widths);
+	add_rule(writer, &widths);
+	for (const struct node *row = table->first->next; row != NULL; row = row->next) {
 		add_row(writer, row, &widths);
-		for (unsigned i = 0; row == table->first && i < widths.count; i++) {
-			add_blanks(writer, i > 0 ? GAP : 0);
-			for (int k = 0; k < widths.of[i]; k++)
-				buf_add_char(writer->buf, '-');
-		}
-		if (row == table->first)
-			buf_add_char(writer->buf, '\n');
+		add_below(writer, table->first->first, row, widths.of[0] + GAP);
 	}
 }
 
 /* ---- The tree --------------------------------------------------------------------------------------------------- */
+
+static void add_facts(const struct writer *writer, const struct node *title)
+{
+	char blank[BLANK_COLUMNS + 1];
+	int widest = 0;
+	memset(blank, '_', BLANK_COLUMNS);
+	blank[BLANK_COLUMNS] = '\0';
+	for (const struct node *fact = title->first; fact != NULL; fact = fact->next) {
+		int columns = text_columns(fact->label);
+		widest = columns > widest ? columns : widest;
+	}
+	for (const struct node *fact = title->first; fact != NULL; fact = fact->next)
+		add_wrapped(writer, fact->label, fact->text != NULL ? fact->text : blank, widest + GAP);
+}
+
+static void add_paragraph(const struct writer *writer, const struct node *node)
+{
+	struct buf label = { 0 };
+	if (node->label != NULL)
+		buf_addf(&label, "%s: ", node->label);
+	if (text_columns(buf_text(&label)) <= 8)
+		add_wrapped(writer, buf_text(&label), node->text, text_columns(buf_text(&label)));
+	else {
+		buf_add(&label, node->text);
+		add_wrapped(writer, "", buf_text(&label), 0);
+	}
+	buf_done(&label);
+}
+
+static void add_list(const struct writer *writer, const struct node *list)
+{
+	for (const struct node *item = list->first; item != NULL; item = item->next) {
+		struct buf text = { 0 };
+		buf_addf(&text, item->small != NULL ? "%s (%s)" : "%s", item->text, item->small);
+		add_wrapped(writer, "-", buf_text(&text), 2);
+		buf_done(&text);
+	}
+}
 
 static void add_node(const struct writer *writer, const struct node *node);
 
@@ -192,44 +282,26 @@ static void add_children(const struct writer *writer, const struct node *node)
 		add_node(writer, child);
 }
 
-static void add_facts(const struct writer *writer, const struct node *title)
-{
-	int widest = 0;
-	for (const struct node *fact = title->first; fact != NULL; fact = fact->next) {
-		int columns = text_columns(fact->label);
-		widest = columns > widest ? columns : widest;
-	}
-	for (const struct node *fact = title->first; fact != NULL; fact = fact->next)
-		add_wrapped(writer, fact->label, fact->text, widest + GAP);
-}
-
-static void add_item(const struct writer *writer, const struct node *item)
-{
-	add_wrapped(writer, "-", item->text, 2);
-	if (item->small != NULL)
-		add_wrapped(writer, "", item->small, 4);
-}
-
 static void add_node(const struct writer *writer, const struct node *node)
 {
 	switch (node->kind) {
 	case NODE_TITLE:
-		add_underlined(writer, node->text, "=");
+		add_underlined(writer, node->text, '=');
 		add_facts(writer, node);
 		break;
 	case NODE_HEADING: case NODE_BOX:
-		if (node->text != NULL)
-			add_underlined(writer, node->text, "-");
+		add_underlined(writer, node->text, '-');
 		add_children(writer, node);
 		return;
-	case NODE_PARAGRAPH: case NODE_SMALL: add_wrapped(writer, NULL, node->text, 0); break;
-	case NODE_LIST:
-		for (const struct node *item = node->first; item != NULL; item = item->next)
-			add_item(writer, item);
-		break;
+	case NODE_BESIDE: case NODE_GROUP:
+		add_children(writer, node);
+		return;
+	case NODE_PARAGRAPH: case NODE_SMALL: add_paragraph(writer, node); break;
+	case NODE_BLANK: add_times(writer, '_', writer->columns); buf_add_char(writer->buf, '\n'); break;
+	case NODE_LIST: add_list(writer, node); break;
 	case NODE_TABLE: add_table(writer, node); break;
 	case NODE_FIGURE: case NODE_DOCUMENT: case NODE_PAGE: case NODE_FACT: case NODE_ITEM: case NODE_ROW: case NODE_CELL:
-	case NODE_KIND_COUNT: return;
+	case NODE_KIND_COUNT: return; /* a drawing needs more than letters; the others are written by their parents */
 	}
 	buf_add_char(writer->buf, '\n');
 }

@@ -94,12 +94,19 @@ static const char *setup_of(const struct plan *plan, const struct step *step)
 	return muscle->cues.setup;
 }
 
-/* The strips beside the spine are rolled at once with a tool that spans it: one box over both columns would say so
- * less clearly than a box on each side. */
-static void add_sides(struct node *row, bool left, bool right)
+static void add_name(struct node *row, const char *name, const char *small)
 {
-	add_cell(row, NULL)->tick = left;
-	add_cell(row, NULL)->tick = right;
+	struct node *cell = add_cell(row, name);
+	cell->head = true;
+	node_small(cell, small);
+}
+
+/* A box to tick for each side; a side that is left out has none. */
+static void add_sides(struct node *row, const struct row *entry)
+{
+	const bool sides[] = { entry->left, entry->right };
+	for (unsigned i = 0; i < 2; i++)
+		add_cell(row, sides[i] ? NULL : "\u2013")->tick = sides[i];
 }
 
 static void add_time(struct node *row, unsigned seconds)
@@ -132,13 +139,12 @@ static void add_roll_row(struct node *row, const struct plan *plan, const struct
 	const struct step *step = entry->step;
 	const struct muscle *muscle = &catalogue->muscles[step->muscle];
 	const struct group *group = step->sweep && step->group >= 0 ? &catalogue->groups[step->group] : NULL;
-	struct node *name = add_cell(row, group != NULL ? group->name : muscle->name);
 	struct buf small = { 0 };
 	for (unsigned i = 0; group != NULL && i < step->covers_count; i++)
 		buf_addf(&small, "%s%s", i > 0 ? ", " : "", catalogue->muscles[step->covers[i]].name);
-	node_small(name, group != NULL ? buf_text(&small) : muscle->anatomical);
+	add_name(row, group != NULL ? group->name : muscle->name, group != NULL ? buf_text(&small) : muscle->anatomical);
 	buf_done(&small);
-	add_sides(row, entry->left, entry->right);
+	add_sides(row, entry);
 	add_time(row, entry->seconds);
 	add_pressure(row, plan, entry);
 	node_addf(row, NODE_CELL, "%s \u2013 %s", step->from != NULL ? step->from : muscle->from,
@@ -150,9 +156,8 @@ static void add_roll_row(struct node *row, const struct plan *plan, const struct
 static void add_stretch_row(struct node *row, const struct plan *plan, const struct row *entry)
 {
 	const struct stretch *stretch = &plan->catalogue->stretches[entry->step->stretch];
-	struct node *name = add_cell(row, stretch->name);
-	node_small(name, entry->step->kind == STEP_DRILL ? "drill" : "stretch, held");
-	add_sides(row, entry->left, entry->right);
+	add_name(row, stretch->name, entry->step->kind == STEP_DRILL ? "drill" : "stretch, held");
+	add_sides(row, entry);
 	add_time(row, entry->seconds);
 	add_cell(row, NULL);
 	add_cell(row, stretch->type == STRETCH_DYNAMIC ? stretch->repeats : NULL);

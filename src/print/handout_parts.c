@@ -272,15 +272,18 @@ static void add_sources(struct node *parent, const struct plan *plan)
 	free(used);
 }
 
-/* What the words for pressure mean, as far as a routine goes. */
+/* What the words for pressure mean, from the lightest to the one that is too much. */
 static void add_scale(struct node *parent, const struct catalogue *catalogue)
 {
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < catalogue->pressures_count; i++) {
 		const struct pressure *pressure = &catalogue->pressures[i];
-		if (pressure->from > 0 && pressure->from <= CATALOGUE_PRESSURE_MAX + 1)
-			buf_addf(&text, "%s%s (%s): %s", text.size > 0 ? "; " : "Pressure from 0 to 10: ", pressure->word, range,
-			         pressure->feels);
+		if (pressure->from == 0 || pressure->from > CATALOGUE_PRESSURE_MAX + 1)
+			continue;
+		buf_addf(&text, "%s%s %u", text.size > 0 ? "; " : "Pressure from 0 to 10: ", pressure->word, pressure->from);
+		if (pressure->from < pressure->to)
+			buf_addf(&text, "\u2013%u", pressure->to);
+		buf_addf(&text, ", %s", pressure->feels);
 	}
 	buf_add_char(&text, '.');
 	node_add(parent, NODE_SMALL, buf_text(&text));
