@@ -11,7 +11,7 @@
 #include "base/err.h"
 #include "core/catalogue.h"
 #include "core/person.h"
-#include "print/format.h"
+#include "print/paper.h"
 
 /* Words of the command line in the order given; the array is owned, the words are borrowed from argv. */
 struct words {

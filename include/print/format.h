@@ -6,8 +6,7 @@
 #include <stdbool.h>
 #include "base/buf.h"
 #include "print/document.h"
-
-enum paper { PAPER_A4, PAPER_LETTER };
+#include "print/paper.h"
 
 struct format_options {
 	enum paper paper;
@@ -23,8 +22,8 @@ struct format {
 	void (*write)(const struct document *document, const struct format_options *options, struct buf *ret_text);
 };
 
-extern const struct format formats[];
-extern const unsigned formats_count;
+extern const struct format print_formats[];
+extern const unsigned print_formats_count;
 
 /* By name, or by the ending of a file name; NULL if there is none. */
 const struct format *format_of_name(const char *name);

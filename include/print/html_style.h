@@ -4,6 +4,6 @@
 #define PRINT_HTML_STYLE_H
 
 /* Grey-scale safe: tone is told by the words and the border of a box, never by colour alone. */
-extern const char html_style[];
+extern const char *const html_style[]; /* ends with NULL */
 
 #endif

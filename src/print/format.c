@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-const struct format formats[] = {
+const struct format print_formats[] = {
 	{ "text", "txt text", "plain text for a pipe or a printer", format_text },
 	{ "markdown", "md markdown", "Markdown", format_markdown },
 	{ "html", "html htm", "one HTML file that prints well", format_html },
@@ -12,13 +12,13 @@ const struct format formats[] = {
 	{ "svg", "svg", "the drawing alone as SVG", format_svg },
 };
 
-const unsigned formats_count = sizeof(formats) / sizeof(formats[0]);
+const unsigned print_formats_count = sizeof(print_formats) / sizeof(print_formats[0]);
 
 const struct format *format_of_name(const char *name)
 {
-	for (unsigned i = 0; i < formats_count; i++)
-		if (strcmp(formats[i].name, name) == 0)
-			return &formats[i];
+	for (unsigned i = 0; i < print_formats_count; i++)
+		if (strcmp(print_formats[i].name, name) == 0)
+			return &print_formats[i];
 	return NULL;
 }
 
@@ -39,8 +39,8 @@ const struct format *format_of_file(const char *file)
 	const char *dot = strrchr(file, '.');
 	if (dot == NULL || strchr(dot, '/') != NULL || dot[1] == '\0')
 		return NULL;
-	for (unsigned i = 0; i < formats_count; i++)
-		if (has_word(formats[i].extensions, dot + 1))
-			return &formats[i];
+	for (unsigned i = 0; i < print_formats_count; i++)
+		if (has_word(print_formats[i].extensions, dot + 1))
+			return &print_formats[i];
 	return NULL;
 }

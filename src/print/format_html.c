@@ -210,8 +210,11 @@ void format_html(const struct document *document, const struct format_options *o
 	add_meta(ret_text, "author", document->author);
 	buf_add(ret_text, "<title>");
 	markup_escape(ret_text, document->root->text);
-	buf_addf(ret_text, "</title>\n<style>\n@page{size:%s;margin:11mm 13mm}\n%s</style>\n</head>\n<body>\n<main>\n",
-	         options->paper == PAPER_LETTER ? "letter" : "A4", html_style);
+	buf_addf(ret_text, "</title>\n<style>\n@page{size:%s;margin:11mm 13mm}\n",
+	         options->paper == PAPER_LETTER ? "letter" : "A4");
+	for (const char *const *style = html_style; *style != NULL; style++)
+		buf_add(ret_text, *style);
+	buf_add(ret_text, "</style>\n</head>\n<body>\n<main>\n");
 	for (const struct node *page = document->root->first; page != NULL; page = page->next)
 		add_around(&writer, "<article class=\"page\">\n", page, "</article>\n");
 	buf_add(ret_text, "</main>\n</body>\n</html>\n");

@@ -3,7 +3,9 @@
  * where a ten-minute routine fits one page. */
 #include "print/html_style.h"
 
-const char html_style[] =
+#include <stddef.h>
+
+const char *const html_style[] = {
 	/* Colours: the dark ones are lighter greys, not other meanings. */
 	":root{color-scheme:light dark;--ink:#1a1a1a;--quiet:#595959;--line:#c8c8c8;--paper:#fff;--soft:#f6f6f4;--zone:#d0d0d0}\n"
 	"@media(prefers-color-scheme:dark){:root{--ink:#ededeb;--quiet:#b4b4b0;--line:#4c4c4a;--paper:#161615;--soft:#1f1f1e;"
@@ -11,7 +13,7 @@ const char html_style[] =
 	"*{box-sizing:border-box}\n"
 	"body{margin:0 auto;max-width:66rem;padding:1.5rem 1.25rem 3rem;background:var(--paper);color:var(--ink);"
 	"font:1rem/1.5 system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"DejaVu Sans\",sans-serif;"
-	"overflow-wrap:break-word}\n"
+	"overflow-wrap:break-word}\n",
 
 	/* Text. */
 	"h1{font-size:1.8rem;line-height:1.2;margin:0 0 .6rem;font-weight:650}\n"
@@ -22,7 +24,7 @@ const char html_style[] =
 	"dd{margin:0;font-weight:600}dd.blank{min-width:9rem;border-bottom:1px solid var(--quiet)}\n"
 	"ul{margin:.2rem 0;padding-left:1.1rem}li{margin:.15rem 0}\n"
 	"small,.small{font-size:.85em}td small,th small{display:block;font-weight:400}.small{margin:.25rem 0}\n"
-	".line{height:1.9rem;border-bottom:1px solid var(--quiet)}\n"
+	".line{height:1.9rem;border-bottom:1px solid var(--quiet)}\n",
 
 	/* The table of steps. */
 	"table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.94rem}\n"
@@ -31,7 +33,7 @@ const char html_style[] =
 	"thead th{font-weight:600;font-size:.85em;vertical-align:bottom;border-bottom:1.5px solid var(--ink);white-space:nowrap}\n"
 	"tbody th{font-weight:600;min-width:8rem}.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
 	".tick{display:inline-block;width:1.1em;height:1.1em;border:1.5px solid var(--ink);border-radius:2px;"
-	"vertical-align:-.2em}\n"
+	"vertical-align:-.2em}\n",
 
 	/* Boxes and the drawing. */
 	"section{border:1px solid var(--line);border-radius:6px;padding:.6rem .9rem;margin:1rem 0;background:var(--soft)}\n"
@@ -42,7 +44,7 @@ const char html_style[] =
 	"svg .body{fill:var(--paper);stroke:var(--quiet)}svg .detail,svg .muscle{stroke:var(--line)}svg .no-go{stroke:var(--quiet)}\n"
 	"svg .zone{fill:var(--zone);stroke:var(--ink)}svg .path{stroke:var(--ink)}svg .tip{fill:var(--ink)}\n"
 	"svg .label{fill:var(--ink);stroke:var(--paper)}svg .caption{fill:var(--quiet)}\n"
-	".page+.page{margin-top:3rem;border-top:1px solid var(--line);padding-top:2rem}\n"
+	".page+.page{margin-top:3rem;border-top:1px solid var(--line);padding-top:2rem}\n",
 
 	/* A phone. */
 	"@media screen and (max-width:44rem){table,tbody,tr,td,tbody th,caption{display:block}"
@@ -52,7 +54,7 @@ const char html_style[] =
 	"td,tbody th{border:0;padding:.1rem 0}td:first-child{position:absolute;left:.9rem;font-weight:650}"
 	"td.box{display:inline-block;margin-right:1.2rem}.number{text-align:left}td:empty{display:none}\n"
 	"td[data-label]:not(:first-child):not(:empty)::before{content:attr(data-label) \"\\00a0\\00a0\";color:var(--quiet);"
-	"font-size:.85em}td small{display:inline}td small::before{content:\", \"}}\n"
+	"font-size:.85em}td small{display:inline}td small::before{content:\", \"}}\n",
 
 	/* Paper. */
 	"@media print{:root{--ink:#000;--quiet:#444;--line:#aaa;--paper:#fff;--soft:#fff;--zone:#d0d0d0}\n"
@@ -66,4 +68,6 @@ const char html_style[] =
 	"section.caution{border-left-width:2.5pt}\n"
 	".beside{grid-template-columns:47% 1fr;gap:0 5mm;margin-top:2mm;break-inside:avoid}figure{margin:0}"
 	"svg{max-height:84mm}.small{font-size:6.6pt;line-height:1.25;margin:.6mm 0}.line{height:8mm}\n"
-	".page+.page{break-before:page;border:0;margin:0;padding:0}}\n";
+	".page+.page{break-before:page;border:0;margin:0;padding:0}}\n",
+	NULL,
+};
