@@ -28,6 +28,6 @@ static int64_t epoch(struct opener *opener)
 
 int main(int argc, char **argv)
 {
-	static struct machine_opener real = { .opener = { open_machine, close_machine, epoch } };
+	static struct machine_opener real = { .opener = { open_machine, close_machine, epoch, NULL } };
 	return (int)app_main(&real.opener, argc, argv);
 }

@@ -19,11 +19,14 @@
 #include "io/store.h"
 #include "tui/view.h"
 
+struct pages_format;
+
 /* Who opens the world once it is known how: the product opens the machine, a test opens its script. */
 struct opener {
 	struct world *(*open)(struct opener *opener, const struct settings *settings, unsigned speed);
 	void (*close)(struct opener *opener);
 	int64_t (*epoch)(struct opener *opener); /* seconds since 1970-01-01 UTC, for commands that open no world */
+	const struct pages_format *pdf;          /* NULL: rollcoach-pdf makes it */
 };
 
 /* A way to lead: on the screen, or line by line.  All functions are there. */
@@ -67,6 +70,7 @@ struct journal {
 
 struct app {
 	struct opener *opener;
+	char **argv;
 	struct options options;
 	int64_t now;              /* seconds since 1970-01-01 UTC at the start */
 	int32_t offset_s;         /* local time minus UTC */

@@ -12,6 +12,7 @@ struct app;
 enum status home_command(struct app *app);
 enum status roll_command(struct app *app);
 enum status plan_command(struct app *app);
+enum status print_command(struct app *app);
 enum status check_command(struct app *app);
 enum status list_command(struct app *app);
 enum status show_command(struct app *app);

@@ -40,6 +40,7 @@ struct options {
 	const char *output;
 	unsigned paper;      /* enum paper */
 	const char *roster;
+	const char *athlete, *coach, *date, *note;
 	bool force;
 	unsigned days;
 	const char *import;

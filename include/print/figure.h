@@ -14,12 +14,16 @@
 /* Meanings; a format chooses greys, colours and hatching so that no meaning is told by colour alone. */
 enum ink { INK_BODY, INK_DETAIL, INK_MUSCLE, INK_ZONE, INK_NO_GO, INK_PATH, INK_LABEL, INK_COUNT };
 
+/* A label is a number in a disc of this radius. */
+#define FIGURE_DISC 4.4f
+
+
 /* A line, an area or a label. */
 struct stroke {
 	enum ink ink;
 	bool closed;            /* an area; else an open line (INK_PATH: ends with an arrow head) */
 	struct outline outline; /* one point for a label: its middle */
-	char text[24];          /* of a label: "3", "3, 4" */
+	char text[8];           /* of a label: "3" */
 };
 
 struct figure {

@@ -6,6 +6,8 @@
 #include "core/plan.h"
 #include "print/document.h"
 
+enum { HANDOUT_TEXT_MAX = 40000 }; /* bytes of one text of the coach's: some ten thousand characters of any script */
+
 /* What the coach writes on it.  NULL: a line to write it by hand, and for the note: none. */
 struct handout {
 	const char *athlete, *coach, *date, *note;

@@ -59,6 +59,7 @@ enum status app_main(struct opener *opener, int argc, char **argv)
 {
 	struct app *app = mem_new(1, sizeof(*app));
 	app->opener = opener;
+	app->argv = argv;
 	/* Numbers are written and read the same everywhere; only the encoding of the terminal is taken from the locale. */
 	setlocale(LC_ALL, "");
 	setlocale(LC_NUMERIC, "C");

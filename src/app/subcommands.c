@@ -16,6 +16,10 @@ const struct subcommand subcommands[] = {
 	{ "plan", FOR_PLAN, "[WISH]", "the routine on standard output",
 	  "Prints the routine that serves the wish best.  What profile and options do not say counts as not asked.",
 	  "text|json", 0, 0, plan_command },
+	{ "print", FOR_PRINT, "[WISH]", "the handout",
+	  "Prints the routine as a page for the floor beside the roller: what to fetch, the steps with boxes to tick, the "
+	  "drawing, when to stop, and what was left out and why. The format follows the ending of --output.",
+	  "text|markdown|html|pdf|svg", 0, 0, print_command },
 	{ "check", FOR_CHECK, "[FILE|DIR]...", "checks catalogues, routines, profiles and rosters",
 	  "Names every error with its place. Without arguments it checks the catalogue in use.", NULL, 0, ANY,
 	  check_command },

@@ -8,8 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum { PATH_BYTES_MAX = 4096 };
+#include "base/mem.h"
 
 static bool write_all(int descriptor, const char *bytes, size_t size)
 {
@@ -28,57 +27,125 @@ static bool write_all(int descriptor, const char *bytes, size_t size)
 /* The new name itself has to reach the disk; not every file system can be asked, and none has to. */
 static void sync_folder(const char *path)
 {
-	char folder[PATH_BYTES_MAX];
-	const char *slash = strrchr(path, '/');
-	snprintf(folder, sizeof(folder), "%.*s", slash != NULL ? (int)(slash - path) + 1 : 1,
-		 slash != NULL ? path : ".");
-	int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	char *folder = mem_text(path);
+	char *slash = strrchr(folder, '/');
+	if (slash != NULL)
+		slash[1] = '\0';
+	int descriptor = open(slash != NULL ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (descriptor >= 0) {
 		fsync(descriptor);
 		close(descriptor);
 	}
+	free(folder);
 }
 
-/* mkstemp makes it 0600; a file that is no secret gets what any new file gets. */
-static bool write_beside(int descriptor, const void *bytes, size_t size, bool secret)
+/* ---- Beginning -------------------------------------------------------------------------------------------------- */
+
+static bool open_beside(struct saving *saving)
 {
-	mode_t mask = umask(0);
-	umask(mask);
-	bool written = write_all(descriptor, bytes, size) && (secret || fchmod(descriptor, 0666 & ~mask) == 0) &&
-		       fsync(descriptor) == 0;
-	int failed = errno;
-	if (close(descriptor) == 0)
-		errno = failed;
+	size_t size = strlen(saving->path) + sizeof(".XXXXXX");
+	saving->beside = mem_new(size, 1);
+	snprintf(saving->beside, size, "%s.XXXXXX", saving->path);
+	saving->descriptor = mkstemp(saving->beside);
+	return saving->descriptor >= 0;
+}
+
+static bool open_either(struct saving *saving)
+{
+	struct stat there;
+	if (stat(saving->path, &there) != 0)
+		return open_beside(saving);
+	if (S_ISDIR(there.st_mode))
+		errno = EISDIR;
+	else if (!S_ISREG(there.st_mode))
+		saving->descriptor = open(saving->path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+	else if (saving->fresh)
+		errno = EEXIST;
 	else
-		written = false;
-	return written;
+		return open_beside(saving);
+	return saving->descriptor >= 0;
 }
 
-static bool replace(const char *path, const void *bytes, size_t size, bool secret)
+static void forget(struct saving *saving)
 {
-	char beside[PATH_BYTES_MAX];
-	if (snprintf(beside, sizeof(beside), "%s.XXXXXX", path) >= (int)sizeof(beside)) {
-		errno = ENAMETOOLONG;
-		return false;
-	}
-	int descriptor = mkstemp(beside);
-	if (descriptor < 0)
-		return false;
-	if (write_beside(descriptor, bytes, size, secret) && rename(beside, path) == 0) {
-		sync_folder(path);
+	free(saving->path);
+	free(saving->beside);
+	*saving = (struct saving){ .descriptor = -1 };
+}
+
+static bool not_saved(const char *path, int why, struct err *err)
+{
+	return err_set(err, ERR_FAILURE, why == EEXIST ? "%s is not saved: it is there already" : "%s is not saved: %s", path,
+	               strerror(why));
+}
+
+bool saving_begin(struct saving *ret_saving, const char *path, bool fresh, bool secret, struct err *err)
+{
+	char *target = realpath(path, NULL);
+	struct saving saving = { .descriptor = -1, .fresh = fresh, .secret = secret };
+	saving.path = target != NULL ? target : mem_text(path);
+	if (open_either(&saving)) {
+		*ret_saving = saving;
 		return true;
 	}
 	int failed = errno;
-	unlink(beside);
-	errno = failed;
-	return false;
+	forget(&saving);
+	return not_saved(path, failed, err);
+}
+
+void saving_add(struct saving *saving, const void *bytes, size_t size)
+{
+	if (saving->failed == 0 && !write_all(saving->descriptor, bytes, size))
+		saving->failed = errno;
+}
+
+/* ---- Ending ----------------------------------------------------------------------------------------------------- */
+
+/* mkstemp makes it 0600; a file that is no secret gets what any new file gets. */
+static bool settle(const struct saving *saving)
+{
+	mode_t mask = umask(0);
+	umask(mask);
+	return saving->beside == NULL ||
+	       ((saving->secret || fchmod(saving->descriptor, 0666 & ~mask) == 0) && fsync(saving->descriptor) == 0);
+}
+
+/* A link is refused where a file came meanwhile; not every file system has links. */
+static bool take_place(const struct saving *saving)
+{
+	if (saving->beside == NULL)
+		return true;
+	if (saving->fresh && link(saving->beside, saving->path) == 0)
+		return unlink(saving->beside) == 0;
+	if (saving->fresh && (errno == EEXIST || access(saving->path, F_OK) == 0))
+		return errno = EEXIST, false;
+	return rename(saving->beside, saving->path) == 0;
+}
+
+bool saving_end(struct saving *saving, bool keep, struct err *err)
+{
+	if (saving->failed == 0 && keep && !settle(saving))
+		saving->failed = errno;
+	if (close(saving->descriptor) != 0 && saving->failed == 0)
+		saving->failed = errno;
+	if (saving->failed == 0 && keep && !take_place(saving))
+		saving->failed = errno;
+	bool saved = keep && saving->failed == 0;
+	if (saved)
+		sync_folder(saving->path);
+	else if (saving->beside != NULL)
+		unlink(saving->beside);
+	if (saving->failed != 0)
+		not_saved(saving->path, saving->failed, err);
+	forget(saving);
+	return saved;
 }
 
 bool save_file(const char *path, const void *bytes, size_t size, bool secret, struct err *err)
 {
-	char *target = realpath(path, NULL);
-	bool saved = replace(target != NULL ? target : path, bytes, size, secret);
-	int failed = errno;
-	free(target);
-	return saved || err_set(err, ERR_FAILURE, "%s is not saved: %s", path, strerror(failed));
+	struct saving saving;
+	if (!saving_begin(&saving, path, false, secret, err))
+		return false;
+	saving_add(&saving, bytes, size);
+	return saving_end(&saving, true, err);
 }

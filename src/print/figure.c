@@ -68,12 +68,19 @@ static void add_points(struct figure *figure, const struct shape *shape, enum in
 	outline_done(&smooth);
 }
 
+/* Strips beside the axis have their discs beside them, or the discs of both sides would lie on each other. */
+static struct point label_point(const struct shape *shape)
+{
+	struct point point = shape->label[0];
+	if (point.x - axis < FIGURE_DISC)
+		point.x = axis + 2.0f * FIGURE_DISC;
+	return point;
+}
+
 static void add_label(struct figure *figure, const struct shape *shape, bool mirrored, unsigned number)
 {
-	if (shape->label_count == 0)
-		return;
 	struct stroke *stroke = add_stroke(figure, INK_LABEL, false);
-	outline_add(&stroke->outline, placed(shape->label[0], shape->view, mirrored));
+	outline_add(&stroke->outline, placed(label_point(shape), shape->view, mirrored));
 	snprintf(stroke->text, sizeof(stroke->text), "%u", number);
 }
 
@@ -105,29 +112,54 @@ static unsigned number_of(const struct catalogue *catalogue, const struct number
 static void add_view(struct figure *figure, const struct catalogue *catalogue, const struct numbers *numbers,
                      enum body_view view)
 {
-	/* Silhouette first, labels last: whoever draws in this order has nothing hidden that matters. */
+	/* Whoever draws in this order has nothing hidden that matters. */
 	static const enum shape_kind order[] = { SHAPE_SILHOUETTE, SHAPE_DETAIL, SHAPE_NO_GO, SHAPE_ZONE };
-	for (unsigned k = 0; k <= sizeof(order) / sizeof(order[0]); k++) {
-		bool labels = k == sizeof(order) / sizeof(order[0]);
+	for (unsigned k = 0; k < sizeof(order) / sizeof(order[0]); k++)
 		for (unsigned i = 0; i < catalogue->atlas_count; i++) {
 			const struct shape *shape = &catalogue->atlas[i];
-			if (shape->view != view || shape->kind != order[labels ? k - 1 : k])
-				continue;
-			for (int half = 0; half < (shape->central ? 1 : 2); half++) {
-				unsigned number = number_of(catalogue, numbers, shape, half);
-				if (!labels)
-					add_shape(figure, shape, half, number);
-				else if (number > 0) {
-					add_path(figure, shape, half);
-					add_label(figure, shape, half, number);
-				}
-			}
+			for (int half = 0; half < (shape->central ? 1 : 2); half++)
+				if (shape->view == view && shape->kind == order[k])
+					add_shape(figure, shape, half, number_of(catalogue, numbers, shape, half));
 		}
-	}
 	struct figure_caption *caption = &figure->captions[figure->captions_count++];
 	caption->x = places[view].x + axis * places[view].scale;
 	caption->y = places[view].caption_y;
 	snprintf(caption->text, sizeof(caption->text), "%s", places[view].caption);
+}
+
+static float shown_area(const struct shape *shape)
+{
+	struct outline outline = { (struct point *)(uintptr_t)shape->outline, shape->outline_count, shape->outline_count };
+	return outline_area(&outline) * places[shape->view].scale * places[shape->view].scale;
+}
+
+/* Where a muscle is best seen: its largest zone with a place for a label. */
+static const struct shape *best_zone(const struct catalogue *catalogue, int muscle)
+{
+	const struct shape *best = NULL;
+	for (unsigned i = 0; muscle >= 0 && i < catalogue->atlas_count; i++) {
+		const struct shape *shape = &catalogue->atlas[i];
+		if (shape->kind == SHAPE_ZONE && shape->label_count > 0 &&
+		    strcmp(shape->of, catalogue->muscles[muscle].id) == 0 &&
+		    (best == NULL || shown_area(shape) > shown_area(best)))
+			best = shape;
+	}
+	return best;
+}
+
+/* One number for each row and side, on the muscle the row is named after; drawn last. */
+static void add_labels(struct figure *figure, const struct plan *plan)
+{
+	struct row rows[ROWS_MAX];
+	unsigned count = plan != NULL ? rows_of_plan(plan, rows) : 0;
+	for (unsigned i = 0; i < count; i++) {
+		const struct shape *zone = best_zone(plan->catalogue, rows[i].step->muscle);
+		for (int half = 0; zone != NULL && half < 2; half++)
+			if (side_of_half(zone->view, half) == SIDE_LEFT ? rows[i].left : rows[i].right) {
+				add_path(figure, zone, half);
+				add_label(figure, zone, half, rows[i].number);
+			}
+	}
 }
 
 static bool view_has_number(const struct catalogue *catalogue, const struct numbers *numbers, enum body_view view)
@@ -176,6 +208,7 @@ struct figure *figure_of_plan(const struct catalogue *catalogue, const struct pl
 	add_view(figure, catalogue, &numbers, VIEW_BACK);
 	if (view_has_number(catalogue, &numbers, VIEW_SOLE))
 		add_view(figure, catalogue, &numbers, VIEW_SOLE);
+	add_labels(figure, plan);
 	set_box(figure);
 	free(numbers.of);
 	return figure;

@@ -35,7 +35,7 @@ static void add_small(struct buf *buf, const struct node *node)
 {
 	if (node->small == NULL)
 		return;
-	buf_add(buf, " <small>");
+	buf_add(buf, node->kind == NODE_ITEM ? ": <small>" : " <small>");
 	markup_escape(buf, node->small);
 	buf_add(buf, "</small>");
 }

@@ -66,7 +66,9 @@ static void add_list(struct buf *buf, const struct node *list)
 {
 	for (const struct node *item = list->first; item != NULL; item = item->next) {
 		buf_add(buf, "- ");
-		add_with_small(buf, item);
+		add_block_text(buf, item->text);
+		if (item->small != NULL)
+			add_wrapped_in(buf, ": ", item->small, "");
 		buf_add_char(buf, '\n');
 	}
 	buf_add_char(buf, '\n');

@@ -3,8 +3,6 @@
  * alone.  Looks are presentation attributes: the style sheet of a page may change them. */
 #include "print/format.h"
 
-#include <math.h>
-
 /* How each ink looks by itself. */
 static const struct {
 	const char *name, *look;
@@ -14,57 +12,81 @@ static const struct {
 	[INK_MUSCLE] = { "muscle", "fill=\"none\" stroke=\"#ccc\" stroke-width=\".3\"" },
 	[INK_ZONE] = { "zone", "fill=\"#d0d0d0\" stroke=\"#333\" stroke-width=\".45\"" },
 	[INK_NO_GO] = { "no-go", "stroke=\"#888\" stroke-width=\".3\"" },
-	[INK_PATH] = { "path", "fill=\"none\" stroke=\"#333\" stroke-width=\".45\"" },
-	[INK_LABEL] = { "label", "fill=\"#111\" stroke=\"#fff\" stroke-width=\"1.2\" paint-order=\"stroke\" "
-	                         "stroke-linejoin=\"round\" font-size=\"5\" font-weight=\"700\"" },
+	[INK_PATH] = { "path", "fill=\"none\" stroke=\"#333\" stroke-width=\".4\"" },
+	[INK_LABEL] = { "label", "fill=\"#111\" font-size=\"6\" font-weight=\"700\"" },
 };
 
-/* Integers print alike in every locale, and hundredths are finer than any printer here. */
-static void add_number(struct buf *buf, float value)
+/* Tenths of a unit are finer than any printer at this size, and integers print alike in every locale. */
+static long tenths(float value)
 {
-	long hundredths = lroundf(value * 100.0f);
-	if (hundredths < 0)
-		buf_add_char(buf, '-');
-	hundredths = hundredths < 0 ? -hundredths : hundredths;
-	buf_addf(buf, "%ld", hundredths / 100);
-	if (hundredths % 10 != 0)
-		buf_addf(buf, ".%02ld", hundredths % 100);
-	else if (hundredths % 100 != 0)
-		buf_addf(buf, ".%ld", hundredths % 100 / 10);
+	return (long)(value * 10.0f + (value < 0.0f ? -0.5f : 0.5f));
 }
 
-static void add_point(struct buf *buf, struct point point)
+static void add_tenths(struct buf *buf, long value)
 {
-	add_number(buf, point.x);
+	long size = value < 0 ? -value : value;
+	buf_addf(buf, "%s%ld", value < 0 ? "-" : "", size / 10);
+	if (size % 10 != 0)
+		buf_addf(buf, ".%ld", size % 10);
+}
+
+static void add_pair(struct buf *buf, long x, long y)
+{
+	add_tenths(buf, x);
 	buf_add_char(buf, ' ');
-	add_number(buf, point.y);
+	add_tenths(buf, y);
+}
+
+/* The first point where it is, the others from the one before: half as long. */
+static void add_line(struct buf *buf, const struct outline *outline)
+{
+	long x = 0, y = 0;
+	for (size_t i = 0; i < outline->count; i++) {
+		long next_x = tenths(outline->points[i].x), next_y = tenths(outline->points[i].y);
+		if (i > 0 && next_x == x && next_y == y)
+			continue;
+		buf_add_char(buf, i == 0 ? 'M' : 'l');
+		add_pair(buf, next_x - x, next_y - y);
+		x = next_x;
+		y = next_y;
+	}
 }
 
 static void add_outline(struct buf *buf, const struct stroke *stroke, unsigned id)
 {
-	const struct outline *outline = &stroke->outline;
 	buf_addf(buf, "<path class=\"%s\" %s", inks[stroke->ink].name, inks[stroke->ink].look);
 	if (stroke->ink == INK_NO_GO)
 		buf_addf(buf, " fill=\"url(#hatch%u)\"", id);
 	if (stroke->ink == INK_PATH)
 		buf_addf(buf, " marker-end=\"url(#arrow%u)\"", id);
 	buf_add(buf, " d=\"");
-	for (size_t i = 0; i < outline->count; i++) {
-		buf_add(buf, i == 0 ? "M" : "L");
-		add_point(buf, outline->points[i]);
-	}
+	add_line(buf, &stroke->outline);
 	buf_add(buf, stroke->closed ? "Z\"/>\n" : "\"/>\n");
 }
 
 static void add_text(struct buf *buf, float x, float y, const char *name, const char *look, const char *text)
 {
 	buf_add(buf, "<text x=\"");
-	add_number(buf, x);
+	add_tenths(buf, tenths(x));
 	buf_add(buf, "\" y=\"");
-	add_number(buf, y);
+	add_tenths(buf, tenths(y));
 	buf_addf(buf, "\" class=\"%s\" %s font-family=\"sans-serif\" text-anchor=\"middle\">", name, look);
 	markup_escape(buf, text);
 	buf_add(buf, "</text>\n");
+}
+
+static void add_disc(struct buf *buf, const struct stroke *stroke)
+{
+	const float half_letter = 2.1f;
+	struct point middle = stroke->outline.points[0];
+	buf_add(buf, "<circle class=\"badge\" fill=\"#fff\" stroke=\"#111\" stroke-width=\".5\" cx=\"");
+	add_tenths(buf, tenths(middle.x));
+	buf_add(buf, "\" cy=\"");
+	add_tenths(buf, tenths(middle.y));
+	buf_add(buf, "\" r=\"");
+	add_tenths(buf, tenths(FIGURE_DISC));
+	buf_add(buf, "\"/>\n");
+	add_text(buf, middle.x, middle.y + half_letter, inks[INK_LABEL].name, inks[INK_LABEL].look, stroke->text);
 }
 
 static void add_definitions(struct buf *buf, unsigned id)
@@ -79,12 +101,12 @@ static void add_definitions(struct buf *buf, unsigned id)
 
 void svg_figure(const struct figure *figure, const char *title, unsigned id, struct buf *ret_text)
 {
-	const float margin = 2.0f, half_letter = 1.8f;
+	const float margin = 2.0f;
 	struct box box = figure->box;
 	buf_addf(ret_text, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure%u\" viewBox=\"", id);
-	add_point(ret_text, (struct point){ box.min.x - margin, box.min.y - margin });
+	add_pair(ret_text, tenths(box.min.x - margin), tenths(box.min.y - margin));
 	buf_add_char(ret_text, ' ');
-	add_point(ret_text, (struct point){ box.max.x - box.min.x + 2 * margin, box.max.y - box.min.y + 2 * margin });
+	add_pair(ret_text, tenths(box.max.x - box.min.x + 2 * margin), tenths(box.max.y - box.min.y + 2 * margin));
 	buf_addf(ret_text, "\">\n<title id=\"figure%u\">", id);
 	markup_escape(ret_text, title != NULL ? title : "");
 	buf_add(ret_text, "</title>\n");
@@ -93,12 +115,11 @@ void svg_figure(const struct figure *figure, const char *title, unsigned id, str
 		const struct stroke *stroke = &figure->strokes[i];
 		if (stroke->ink != INK_LABEL)
 			add_outline(ret_text, stroke, id);
-		else if (stroke->outline.count > 0)
-			add_text(ret_text, stroke->outline.points[0].x, stroke->outline.points[0].y + half_letter,
-			         inks[INK_LABEL].name, inks[INK_LABEL].look, stroke->text);
+		else
+			add_disc(ret_text, stroke);
 	}
 	for (unsigned i = 0; i < figure->captions_count; i++)
-		add_text(ret_text, figure->captions[i].x, figure->captions[i].y, "caption", "fill=\"#555\" font-size=\"5\"",
+		add_text(ret_text, figure->captions[i].x, figure->captions[i].y, "caption", "fill=\"#555\" font-size=\"6\"",
 		         figure->captions[i].text);
 	buf_add(ret_text, "</svg>\n");
 }

@@ -71,7 +71,7 @@ static void add_table_head(struct node *table)
 	} columns[] = {
 		{ "No.", true, false },     { "Muscle", false, false },  { "L", false, false },
 		{ "R", false, false },      { "Time", true, false },     { "Pressure", false, false },
-		{ "From \u2013 to", false, true }, { "Tool", false, true }, { "Cue", false, true },
+		{ "From \u2192 to", false, true }, { "Tool", false, true }, { "Cue", false, true },
 	};
 	struct node *row = node_add(table, NODE_ROW, NULL);
 	for (unsigned i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
@@ -147,7 +147,7 @@ static void add_roll_row(struct node *row, const struct plan *plan, const struct
 	add_sides(row, entry);
 	add_time(row, entry->seconds);
 	add_pressure(row, plan, entry);
-	node_addf(row, NODE_CELL, "%s \u2013 %s", step->from != NULL ? step->from : muscle->from,
+	node_addf(row, NODE_CELL, "%s \u2192 %s", step->from != NULL ? step->from : muscle->from,
 	          step->to != NULL ? step->to : muscle->to);
 	add_cell(row, step->tool < 0 ? NULL : catalogue->tools[step->tool].name);
 	add_cell(row, group != NULL && step->cues_count > 0 ? step->cues[0] : setup_of(plan, step));
@@ -199,9 +199,9 @@ static void add_how(struct node *page, const struct plan *plan)
 static void add_drawing(struct node *parent, const struct plan *plan)
 {
 	struct node *figure = node_add(parent, NODE_FIGURE,
-	                               "The body, front and back: the muscles of the table carry their numbers, hatched "
-	                               "areas are never rolled.");
+	                               "The body from front and back, with the numbers of the table on their muscles");
 	figure->figure = figure_of_plan(plan->catalogue, plan);
+	node_add(parent, NODE_SMALL, "The numbers are those of the table. Hatched areas are never rolled.");
 }
 
 /* ---- The page --------------------------------------------------------------------------------------------------- */

@@ -40,7 +40,7 @@ static void add_advice(struct node *parent, const struct plan *plan)
 		if (!is_limit(&plan->notices[i]) && strcmp(plan->notices[i].action, "redirect") != 0)
 			buf_addf(&text, "%s%s", text.size > 0 ? " " : "", plan->notices[i].reason.text);
 	if (text.size > 0)
-		node_label(node_add(parent, NODE_PARAGRAPH, buf_text(&text)), "Mind");
+		node_label(node_add(parent, NODE_PARAGRAPH, buf_text(&text)), "Good to know");
 	buf_done(&text);
 }
 
@@ -108,20 +108,22 @@ void handout_left_out(struct node *parent, const struct plan *plan)
 
 /* ---- Boxes ------------------------------------------------------------------------------------------------------ */
 
+/* "Cramp", "Cramp: ease off": once is enough. */
+static const char *without_signal(const struct stop_signal *signal)
+{
+	size_t size = strlen(signal->signal);
+	bool named = strncmp(signal->cue, signal->signal, size) == 0 && strncmp(signal->cue + size, ": ", 2) == 0;
+	return named ? signal->cue + size + 2 : signal->cue;
+}
+
 void handout_stop_box(struct node *parent, const struct catalogue *catalogue)
 {
-	static const char *const then[] = {
-		[STOP_ENDS_BOUT] = "leave this muscle for today", [STOP_ENDS_ROUTINE] = "end the routine",
-		[STOP_PAUSES] = "pause", [STOP_NEXT_TIME] = NULL,
-	};
 	struct node *box = node_add(parent, NODE_BOX, "Stop if");
 	struct node *list = node_add(box, NODE_LIST, NULL);
 	box->tone = TONE_STOP;
-	for (unsigned i = 0; i < catalogue->stop_signals_count; i++) {
-		const struct stop_signal *signal = &catalogue->stop_signals[i];
-		node_small(node_add(list, NODE_ITEM, signal->signal),
-		           then[signal->action] != NULL ? then[signal->action] : signal->does);
-	}
+	for (unsigned i = 0; i < catalogue->stop_signals_count; i++)
+		node_small(node_add(list, NODE_ITEM, catalogue->stop_signals[i].signal),
+		           without_signal(&catalogue->stop_signals[i]));
 }
 
 /* The names of all contraindications with this action, in one sentence. */
@@ -130,7 +132,7 @@ static void add_names_of(struct node *box, const struct catalogue *catalogue, en
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < catalogue->contraindications_count; i++)
 		if (catalogue->contraindications[i].action == action)
-			buf_addf(&text, "%s%s", text.size > 0 ? ", " : "", catalogue->contraindications[i].name);
+			buf_addf(&text, "%s%s", text.size > 0 ? "; " : "", catalogue->contraindications[i].name);
 	buf_add_char(&text, '.');
 	node_label(node_add(box, NODE_PARAGRAPH, buf_text(&text)), label);
 	buf_done(&text);

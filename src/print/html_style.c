@@ -43,7 +43,7 @@ const char *const html_style[] = {
 	"figure{margin:1rem 0}svg{display:block;width:100%;max-width:34rem;max-height:34rem;margin:0 auto}\n"
 	"svg .body{fill:var(--paper);stroke:var(--quiet)}svg .detail,svg .muscle{stroke:var(--line)}svg .no-go{stroke:var(--quiet)}\n"
 	"svg .zone{fill:var(--zone);stroke:var(--ink)}svg .path{stroke:var(--ink)}svg .tip{fill:var(--ink)}\n"
-	"svg .label{fill:var(--ink);stroke:var(--paper)}svg .caption{fill:var(--quiet)}\n"
+	"svg .badge{fill:var(--paper);stroke:var(--ink)}svg .label{fill:var(--ink)}svg .caption{fill:var(--quiet)}\n"
 	".page+.page{margin-top:3rem;border-top:1px solid var(--line);padding-top:2rem}\n",
 
 	/* A phone. */
@@ -52,16 +52,16 @@ const char *const html_style[] = {
 	"tbody tr{position:relative;border:1px solid var(--line);border-radius:6px;padding:.6rem .9rem .6rem 2.6rem;"
 	"margin:.6rem 0;background:var(--soft)}\n"
 	"td,tbody th{border:0;padding:.1rem 0}td:first-child{position:absolute;left:.9rem;font-weight:650}"
-	"td.box{display:inline-block;margin-right:1.2rem}.number{text-align:left}td:empty{display:none}\n"
-	"td[data-label]:not(:first-child):not(:empty)::before{content:attr(data-label) \"\\00a0\\00a0\";color:var(--quiet);"
+	"td.box,td.number:not(:first-child){display:inline-block;margin-right:1.4rem}.number{text-align:left}td:empty{display:none}\n"
+	"td[data-label]:not(:first-child)::before{content:attr(data-label) \"\\00a0\\00a0\";color:var(--quiet);"
 	"font-size:.85em}td small{display:inline}td small::before{content:\", \"}}\n",
 
 	/* Paper. */
 	"@media print{:root{--ink:#000;--quiet:#444;--line:#aaa;--paper:#fff;--soft:#fff;--zone:#d0d0d0}\n"
-	"body{max-width:none;padding:0;font-size:7.9pt;line-height:1.3}h1{font-size:16pt;margin-bottom:1.5mm}"
+	"body{max-width:none;padding:0;font-size:8.3pt;line-height:1.32}h1{font-size:16pt;margin-bottom:1.5mm}"
 	"h2{font-size:9pt;margin:2mm 0 .5mm;break-after:avoid}\n"
 	"p{margin:.7mm 0}dl{margin:0 0 1.5mm;padding:1mm 0}ul{margin:0}li{margin:.2mm 0}\n"
-	"table{margin:1.5mm 0;font-size:7.7pt;line-height:1.25}caption{display:none}th,td{padding:.8mm 2.4mm .8mm 0}"
+	"table{margin:1.5mm 0;font-size:8pt;line-height:1.27}caption{display:none}th,td{padding:.8mm 2.4mm .8mm 0}"
 	"th:last-child,td:last-child{padding-right:0}\n"
 	"tbody th{min-width:32mm}thead{display:table-header-group}tr,section,figure,li,dl{break-inside:avoid}\n"
 	"section{margin:0 0 2mm;padding:1.2mm 2.5mm;border-radius:1.2mm}section.stop{border-width:1.2pt}"

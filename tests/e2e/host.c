@@ -30,6 +30,6 @@ static int64_t epoch(struct opener *opener)
 
 int main(int argc, char **argv)
 {
-	static struct scripted_opener script = { .opener = { open_scripted, close_scripted, epoch } };
+	static struct scripted_opener script = { .opener = { open_scripted, close_scripted, epoch, NULL } };
 	return (int)app_main(&script.opener, argc, argv);
 }

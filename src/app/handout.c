@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes handouts where they shall go, in the format they shall have. */
+#include "app/handout.h"
+
+#include "app/output.h"
+#include "io/save.h"
+#include "print/pages.h"
+
+bool handout_format(const struct options *options, const struct format **ret_format, struct err *err)
+{
+	*ret_format = format_of_name(options->format != NULL ? options->format : "text");
+	if (options->format != NULL || options->output == NULL)
+		return true;
+	const struct format *of_file = format_of_file(options->output);
+	if (of_file == NULL && options->roster == NULL)
+		return err_set(err, ERR_USAGE, "%s: no format has this ending: name one with --format", options->output);
+	*ret_format = of_file != NULL ? of_file : *ret_format;
+	return true;
+}
+
+struct format_options handout_options(const struct app *app)
+{
+	return (struct format_options){ .paper = (enum paper)app->options.paper, .ascii = app->settings.ascii };
+}
+
+struct buf_sink {
+	struct sink sink; /* first: a pointer to it is a pointer to the whole */
+	struct buf *buf;
+};
+
+static void add_to_buf(struct sink *sink, const void *bytes, size_t size)
+{
+	buf_add_bytes(((struct buf_sink *)sink)->buf, bytes, size);
+}
+
+/* The whole document as bytes. */
+static bool render(const struct app *app, const struct format *format, const struct document *document, struct buf *bytes,
+                   struct err *err)
+{
+	struct format_options options = handout_options(app);
+	if (format->write != NULL) {
+		format->write(document, &options, bytes);
+		return true;
+	}
+	struct buf_sink sink = { { add_to_buf }, bytes };
+	const struct pages_format *pdf = app->opener->pdf;
+	struct pages *pages = pdf->open(&sink.sink, &options);
+	pdf->add(pages, document);
+	return pdf->close(pages) || err_set(err, ERR_FAILURE, "the PDF cannot be made: not enough memory");
+}
+
+bool handout_write(const struct app *app, const struct format *format, const struct document *document, const char *path,
+                   struct err *err)
+{
+	struct buf bytes = { 0 };
+	struct saving saving;
+	bool written = render(app, format, document, &bytes, err);
+	if (written && path == NULL)
+		written = output_result(&bytes, err);
+	else if (written && (written = saving_begin(&saving, path, !app->options.force, false, err))) {
+		saving_add(&saving, buf_text(&bytes), bytes.size);
+		written = saving_end(&saving, true, err);
+	}
+	buf_done(&bytes);
+	return written;
+}
