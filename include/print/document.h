@@ -26,7 +26,7 @@ enum node_kind {
 	NODE_BESIDE,   /* children: NODE_GROUP, side by side where there is room */
 	NODE_GROUP,    /* children, one below the other */
 	NODE_BOX,      /* text: title of a framed box ("Stop if"); children inside */
-	NODE_FIGURE,   /* text: what it shows, for those who cannot see it; figure */
+	NODE_FIGURE,   /* text: what it shows, for those who cannot see it; small: a caption; figure */
 	NODE_SMALL,    /* text in small print */
 	NODE_KIND_COUNT
 };

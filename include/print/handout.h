@@ -13,7 +13,9 @@ struct handout {
 	const char *athlete, *coach, *date, *note;
 };
 
-/* `ret_document` is to be ended with document_done; it keeps nothing of the plan. */
-void handout_of_plan(struct document *ret_document, const struct plan *plan, const struct handout *handout);
+/* `ret_document` is to be ended with document_done; it keeps nothing of the others.  `safety` is the review the plan was
+ * made of: it says which limits count where. */
+void handout_of_plan(struct document *ret_document, const struct plan *plan, const struct safety *safety,
+                     const struct handout *handout);
 
 #endif

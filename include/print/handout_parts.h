@@ -6,8 +6,8 @@
 #include "core/plan.h"
 #include "print/document.h"
 
-/* What limits this person, and below it what else is good to know. */
-void handout_limits(struct node *parent, const struct plan *plan);
+/* What limits this person and where, and below it what else is good to know. */
+void handout_limits(struct node *parent, const struct plan *plan, const struct safety *safety);
 
 /* What is not in the plan, why, and what is done instead. */
 void handout_left_out(struct node *parent, const struct plan *plan);

@@ -19,4 +19,7 @@ struct row {
 /* Writes at most ROWS_MAX rows, in order; returns their number. */
 unsigned rows_of_plan(const struct plan *plan, struct row ret_rows[ROWS_MAX]);
 
+/* "Calves" of a sweep, "Front of thigh" of a muscle, the name of a stretch or drill. */
+const char *row_name(const struct plan *plan, const struct row *row);
+
 #endif

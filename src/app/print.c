@@ -48,7 +48,7 @@ static enum status print_one(struct app *app, const struct format *format)
 	review_and_plan(app);
 	if (handout.athlete == NULL && app->profile.name[0] != '\0')
 		handout.athlete = app->profile.name;
-	handout_of_plan(&document, &app->plan, &handout);
+	handout_of_plan(&document, &app->plan, &app->safety, &handout);
 	bool written = handout_write(app, format, &document, options->output, &err);
 	document_done(&document);
 	if (!written)

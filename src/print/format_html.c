@@ -35,7 +35,7 @@ static void add_small(struct buf *buf, const struct node *node)
 {
 	if (node->small == NULL)
 		return;
-	buf_add(buf, node->kind == NODE_ITEM ? ": <small>" : " <small>");
+	buf_add(buf, node->kind == NODE_ITEM ? " \u2013 <small>" : " <small>");
 	markup_escape(buf, node->small);
 	buf_add(buf, "</small>");
 }
@@ -175,7 +175,9 @@ static void add_node(struct writer *writer, const struct node *node)
 	case NODE_FIGURE:
 		buf_add(buf, "<figure>\n");
 		svg_figure(node->figure, node->text, ++writer->figures, buf);
-		buf_add(buf, "</figure>\n");
+		buf_add(buf, "<figcaption class=\"small\">");
+		markup_escape(buf, node->small);
+		buf_add(buf, "</figcaption>\n</figure>\n");
 		break;
 	case NODE_SMALL:
 		buf_add(buf, "<p class=\"small\">");

@@ -68,7 +68,7 @@ static void add_list(struct buf *buf, const struct node *list)
 		buf_add(buf, "- ");
 		add_block_text(buf, item->text);
 		if (item->small != NULL)
-			add_wrapped_in(buf, ": ", item->small, "");
+			add_wrapped_in(buf, " \u2013 ", item->small, "");
 		buf_add_char(buf, '\n');
 	}
 	buf_add_char(buf, '\n');

@@ -268,7 +268,7 @@ static void add_list(const struct writer *writer, const struct node *list)
 {
 	for (const struct node *item = list->first; item != NULL; item = item->next) {
 		struct buf text = { 0 };
-		buf_addf(&text, item->small != NULL ? "%s: %s" : "%s", item->text, item->small);
+		buf_addf(&text, item->small != NULL ? "%s \u2013 %s" : "%s", item->text, item->small);
 		add_wrapped(writer, "-", buf_text(&text), 2);
 		buf_done(&text);
 	}

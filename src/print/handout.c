@@ -133,35 +133,43 @@ static void add_pressure(struct node *row, const struct plan *plan, const struct
 	buf_done(&small);
 }
 
-static void add_roll_row(struct node *row, const struct plan *plan, const struct row *entry)
+/* Of a sweep the muscles it covers, else the anatomical name. */
+static void add_roll_name(struct node *row, const struct plan *plan, const struct row *entry)
 {
 	const struct catalogue *catalogue = plan->catalogue;
 	const struct step *step = entry->step;
-	const struct muscle *muscle = &catalogue->muscles[step->muscle];
-	const struct group *group = step->sweep && step->group >= 0 ? &catalogue->groups[step->group] : NULL;
 	struct buf small = { 0 };
-	for (unsigned i = 0; group != NULL && i < step->covers_count; i++)
+	if (!step->sweep)
+		buf_add(&small, catalogue->muscles[step->muscle].anatomical);
+	for (unsigned i = 0; step->sweep && i < step->covers_count; i++)
 		buf_addf(&small, "%s%s", i > 0 ? ", " : "", catalogue->muscles[step->covers[i]].name);
-	add_name(row, group != NULL ? group->name : muscle->name, group != NULL ? buf_text(&small) : muscle->anatomical);
+	add_name(row, row_name(plan, entry), buf_text(&small));
 	buf_done(&small);
+}
+
+static void add_roll_row(struct node *row, const struct plan *plan, const struct row *entry)
+{
+	const struct step *step = entry->step;
+	const struct muscle *muscle = &plan->catalogue->muscles[step->muscle];
+	add_roll_name(row, plan, entry);
 	add_sides(row, entry);
 	add_time(row, entry->seconds);
 	add_pressure(row, plan, entry);
 	node_addf(row, NODE_CELL, "%s \u2192 %s", step->from != NULL ? step->from : muscle->from,
 	          step->to != NULL ? step->to : muscle->to);
-	add_cell(row, step->tool < 0 ? NULL : catalogue->tools[step->tool].name);
-	add_cell(row, group != NULL && step->cues_count > 0 ? step->cues[0] : setup_of(plan, step));
+	add_cell(row, step->tool < 0 ? NULL : plan->catalogue->tools[step->tool].name);
+	add_cell(row, setup_of(plan, step));
 }
 
 static void add_stretch_row(struct node *row, const struct plan *plan, const struct row *entry)
 {
 	const struct stretch *stretch = &plan->catalogue->stretches[entry->step->stretch];
-	add_name(row, stretch->name, entry->step->kind == STEP_DRILL ? "drill" : "stretch, held");
+	bool drill = entry->step->kind == STEP_DRILL;
+	add_name(row, stretch->name, drill ? stretch->repeats : "held, breathing calmly");
 	add_sides(row, entry);
 	add_time(row, entry->seconds);
-	add_cell(row, NULL);
-	add_cell(row, stretch->type == STRETCH_DYNAMIC ? stretch->repeats : NULL);
-	add_cell(row, NULL);
+	for (unsigned i = 0; i < 3; i++) /* pressure, landmarks, tool */
+		add_cell(row, NULL);
 	add_cell(row, entry->step->cues_count > 0 ? entry->step->cues[0] : NULL);
 }
 
@@ -201,16 +209,18 @@ static void add_drawing(struct node *parent, const struct plan *plan)
 	struct node *figure = node_add(parent, NODE_FIGURE,
 	                               "The body from front and back, with the numbers of the table on their muscles");
 	figure->figure = figure_of_plan(plan->catalogue, plan);
-	node_add(parent, NODE_SMALL, "The numbers are those of the table. Hatched areas are never rolled.");
+	node_small(figure, "The numbers are those of the table. Hatched areas are never rolled.");
 }
 
 /* ---- The page --------------------------------------------------------------------------------------------------- */
 
-static void add_routine(struct node *page, const struct plan *plan, const struct handout *handout)
+static void add_routine(struct node *page, const struct plan *plan, const struct safety *safety,
+                        const struct handout *handout)
 {
 	const struct mode *mode = mode_of(plan);
+	unsigned minutes = plan->budget_s / 60;
 	struct buf title = { 0 };
-	buf_addf(&title, "%s: %u minutes of rolling", mode->name, plan->budget_s / 60);
+	buf_addf(&title, "%s: %u minute%s of rolling", mode->name, minutes, minutes == 1 ? "" : "s");
 	add_head(page, buf_text(&title), handout);
 	buf_done(&title);
 	add_fetch(page, plan);
@@ -218,9 +228,11 @@ static void add_routine(struct node *page, const struct plan *plan, const struct
 		add_labelled(page, "First", mode->before);
 	if (handout->note != NULL)
 		add_labelled(page, "Note", handout->note);
-	handout_limits(page, plan);
-	add_steps(page, plan);
-	add_how(page, plan);
+	handout_limits(page, plan, safety);
+	if (plan->steps_count > 0) {
+		add_steps(page, plan);
+		add_how(page, plan);
+	}
 	struct node *beside = node_add(page, NODE_BESIDE, NULL);
 	add_drawing(node_add(beside, NODE_GROUP, NULL), plan);
 	struct node *boxes = node_add(beside, NODE_GROUP, NULL);
@@ -239,7 +251,8 @@ static void add_refusal(struct node *page, const struct plan *plan, const struct
 	handout_small_print(page, plan);
 }
 
-void handout_of_plan(struct document *ret_document, const struct plan *plan, const struct handout *handout)
+void handout_of_plan(struct document *ret_document, const struct plan *plan, const struct safety *safety,
+                     const struct handout *handout)
 {
 	bool refused = plan->verdict == VERDICT_STOP || plan->verdict == VERDICT_ASK_FIRST;
 	struct buf title = { 0 };
@@ -252,6 +265,6 @@ void handout_of_plan(struct document *ret_document, const struct plan *plan, con
 	if (refused)
 		add_refusal(page, plan, handout);
 	else
-		add_routine(page, plan, handout);
+		add_routine(page, plan, safety, handout);
 	buf_done(&title);
 }

@@ -6,6 +6,9 @@
 #include <string.h>
 #include "base/buf.h"
 #include "base/mem.h"
+#include "print/rows.h"
+
+enum { FINDINGS_MAX = 16 };
 
 /* ---- Limits ---------------------------------------------------------------------------------------------------- */
 
@@ -44,18 +47,67 @@ static void add_advice(struct node *parent, const struct plan *plan)
 	buf_done(&text);
 }
 
-void handout_limits(struct node *parent, const struct plan *plan)
+/* The limit that counts on a muscle, in words; NULL if there is none. */
+static const char *limit_on(const struct safety *safety, unsigned muscle)
 {
-	struct node *list = NULL;
-	for (unsigned i = 0; i < plan->notices_count; i++) {
-		if (!is_limit(&plan->notices[i]))
-			continue;
-		if (list == NULL) {
-			struct node *box = node_add(parent, NODE_BOX, "Your limits");
-			box->tone = TONE_CAUTION;
-			list = node_add(box, NODE_LIST, NULL);
-		}
-		add_limit(list, plan->catalogue, &plan->notices[i]);
+	const struct finding *finding;
+	for (unsigned from = 0; (finding = safety_finding(safety, muscle, SIDE_BOTH, &from)) != NULL;)
+		if (!finding->removes)
+			return finding->reason.text;
+	return NULL;
+}
+
+static bool is_among(const char *text, const char *const *texts, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (strcmp(texts[i], text) == 0)
+			return true;
+	return false;
+}
+
+/* The limits that count on what a row covers; appends those that are new. */
+static unsigned add_limits_of(const struct row *row, const struct safety *safety, const char **limits, unsigned count)
+{
+	for (unsigned i = 0; row->step->kind == STEP_ROLL && i < row->step->covers_count; i++) {
+		const char *limit = limit_on(safety, row->step->covers[i]);
+		if (limit != NULL && count < FINDINGS_MAX && !is_among(limit, limits, count))
+			limits[count++] = limit;
+	}
+	return count;
+}
+
+/* A limit, and in small the rows it counts for. */
+static void add_finding(struct node *list, const struct plan *plan, const struct safety *safety, const struct row *rows,
+                        unsigned count, const char *limit)
+{
+	struct buf names = { 0 };
+	for (unsigned i = 0; i < count; i++) {
+		const char *limits[FINDINGS_MAX];
+		if (is_among(limit, limits, add_limits_of(&rows[i], safety, limits, 0)))
+			buf_addf(&names, "%s%s", names.size > 0 ? ", " : "", row_name(plan, &rows[i]));
+	}
+	node_small(node_add(list, NODE_ITEM, limit), buf_text(&names));
+	buf_done(&names);
+}
+
+void handout_limits(struct node *parent, const struct plan *plan, const struct safety *safety)
+{
+	struct row rows[ROWS_MAX];
+	const char *limits[FINDINGS_MAX];
+	unsigned count = rows_of_plan(plan, rows), limits_count = 0, notices_count = 0;
+	for (unsigned i = 0; i < count; i++)
+		limits_count = add_limits_of(&rows[i], safety, limits, limits_count);
+	for (unsigned i = 0; i < plan->notices_count; i++)
+		notices_count += is_limit(&plan->notices[i]);
+	if (limits_count + notices_count > 0) {
+		struct node *box = node_add(parent, NODE_BOX, "Your limits");
+		struct node *list = node_add(box, NODE_LIST, NULL);
+		box->tone = TONE_CAUTION;
+		for (unsigned i = 0; i < plan->notices_count; i++)
+			if (is_limit(&plan->notices[i]))
+				add_limit(list, plan->catalogue, &plan->notices[i]);
+		for (unsigned i = 0; i < limits_count; i++)
+			add_finding(list, plan, safety, rows, count, limits[i]);
 	}
 	add_advice(parent, plan);
 }
@@ -88,6 +140,8 @@ static void add_left_out(struct node *list, const struct catalogue *catalogue, c
 		buf_add(&text, ": ");
 	}
 	buf_add(&text, left_out->reason.text);
+	if (strchr(".!?", text.data[text.size - 1]) == NULL)
+		buf_add_char(&text, '.');
 	if (left_out->instead_count > 0) {
 		buf_add(&text, " Instead: ");
 		add_names(&text, catalogue, left_out->instead, left_out->instead_count);
@@ -188,17 +242,18 @@ static void add_questions(struct node *parent, const struct plan *plan)
 	node_add(box, NODE_BLANK, NULL);
 }
 
-static void add_allowed(struct node *parent, const struct plan *plan)
+/* What a refusing condition still allows: at once beside a full stop, else once the doctor agrees. */
+static void add_allowed(struct node *parent, const struct plan *plan, enum action action, const char *heading)
 {
 	struct node *list = NULL;
 	for (unsigned i = 0; i < plan->notices_count; i++) {
 		const struct contraindication *entry = refusing(plan, i);
-		if (entry == NULL || asked_before(plan, i))
+		if (entry == NULL || !has_action(&plan->notices[i], action) || asked_before(plan, i))
 			continue;
 		if (list == NULL)
-			list = node_add(node_add(parent, NODE_HEADING, "Still allowed"), NODE_LIST, NULL);
+			list = node_add(node_add(parent, NODE_HEADING, heading), NODE_LIST, NULL);
 		struct buf text = { 0 };
-		buf_addf(&text, "With %s: %s", entry->name, entry->still_allowed);
+		buf_addf(&text, "With %s: %s.", entry->name, entry->still_allowed);
 		node_add(list, NODE_ITEM, buf_text(&text));
 		buf_done(&text);
 	}
@@ -210,7 +265,8 @@ void handout_refusal(struct node *parent, const struct plan *plan)
 	         "This page takes the place of a routine. Take it with you to your doctor or physical therapist.");
 	add_why(parent, plan);
 	add_questions(parent, plan);
-	add_allowed(parent, plan);
+	add_allowed(parent, plan, ACTION_STOP_ALL, "Still allowed");
+	add_allowed(parent, plan, ACTION_ASK_DOCTOR, "Once the doctor agrees");
 }
 
 /* ---- Small print ------------------------------------------------------------------------------------------------ */

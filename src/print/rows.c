@@ -37,3 +37,12 @@ unsigned rows_of_plan(const struct plan *plan, struct row ret_rows[ROWS_MAX])
 	}
 	return count;
 }
+
+const char *row_name(const struct plan *plan, const struct row *row)
+{
+	const struct step *step = row->step;
+	if (step->stretch >= 0)
+		return plan->catalogue->stretches[step->stretch].name;
+	return step->sweep && step->group >= 0 ? plan->catalogue->groups[step->group].name :
+	                                         plan->catalogue->muscles[step->muscle].name;
+}

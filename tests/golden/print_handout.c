@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* Handouts of the built-in catalogue in every format that is text: what was looked at on paper, phone and screen. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "core/wish_parse.h"
+#include "golden/golden.h"
+#include "print/format.h"
+#include "print/handout.h"
+
+static const int64_t now = 1767225600;
+
+struct story {
+	const char *golden;
+	const char *mode, *minutes, *tools, *sore, *has; /* NULL: not said */
+	enum choice stretches;
+	struct handout handout;
+	struct format_options options;
+};
+
+#define MARKED_NAME "\u0906\u0936\u093e & <Rao> \"A\" *b* | \u5c71\u7530 \u0633\u0644\u0645\u0649 \U0001f3c3"
+
+static const struct story stories[] = {
+	{ .golden = "handout_post_run.txt", .handout = { "Asha Rao", "J. Novak", "24 November", NULL } },
+	{ .golden = "handout_ascii.txt", .mode = "pre-run", .minutes = "8", .options = { .ascii = true } },
+	{ .golden = "handout_limited.txt", .sore = "it-band,calves:left=7", .has = "open-wound:shins:right,diabetes" },
+	{ .golden = "handout_bed.md", .mode = "before-bed", .handout = { MARKED_NAME, "1. Coach", NULL, "- Sleep *well*." } },
+	{ .golden = "handout_stretches.md", .minutes = "20", .stretches = CHOICE_YES },
+	{ .golden = "handout_post_run.html", .handout = { MARKED_NAME, "J. Novak", NULL, "</p><script>alert(1)</script>" } },
+	{ .golden = "handout_stop.html", .has = "blood-thinners", .options = { .paper = PAPER_LETTER } },
+	{ .golden = "handout_ask.txt", .has = "pregnancy", .handout = { .athlete = "Asha Rao" } },
+	{ .golden = "handout_nothing.txt", .minutes = "1" },
+	{ .golden = "handout_pre_run.svg", .mode = "pre-run" },
+};
+
+/* The wish of a story, reviewed and planned. */
+static void plan_story(const struct story *story, struct plan *ret_plan, struct safety *ret_safety)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct wish wish;
+	struct person person;
+	struct err err = { 0 };
+	wish_init(&wish, catalogue);
+	assert_true(story->mode == NULL || wish_parse_mode(&wish, catalogue, story->mode, &err));
+	assert_true(story->minutes == NULL || wish_parse_minutes(&wish, catalogue, story->minutes, &err));
+	assert_true(story->tools == NULL || wish_parse_tools(&wish, catalogue, story->tools, &err));
+	assert_true(story->sore == NULL || wish_parse_sore(&wish, catalogue, story->sore, &err));
+	assert_true(story->has == NULL || wish_parse_has(&wish, catalogue, story->has, now, &err));
+	wish.stretches = story->stretches;
+	person_of(&person, catalogue, NULL, &wish);
+	safety_review(ret_safety, catalogue, wish.mode, &person, now);
+	*ret_plan = (struct plan){ 0 };
+	plan_build(ret_plan, catalogue, &wish, &person, ret_safety, NULL);
+}
+
+static void print_story(const struct story *story, struct buf *ret_text)
+{
+	struct plan plan;
+	struct safety safety;
+	struct document document;
+	plan_story(story, &plan, &safety);
+	handout_of_plan(&document, &plan, &safety, &story->handout);
+	plan_done(&plan);
+	safety_done(&safety);
+	format_of_file(story->golden)->write(&document, &story->options, ret_text);
+	document_done(&document);
+}
+
+static void handouts_are_as_they_were_looked_at(void **state)
+{
+	(void)state;
+	bool good = true;
+	for (unsigned i = 0; i < sizeof(stories) / sizeof(stories[0]); i++) {
+		struct buf text = { 0 };
+		print_story(&stories[i], &text);
+		good &= golden_is(stories[i].golden, buf_text(&text));
+		buf_done(&text);
+	}
+	assert_true(good);
+}
+
+static void ascii_holds_nothing_else(void **state)
+{
+	(void)state;
+	struct buf text = { 0 };
+	struct story story = stories[0];
+	story.options.ascii = true;
+	story.handout.athlete = MARKED_NAME;
+	print_story(&story, &text);
+	for (size_t i = 0; i < text.size; i++)
+		assert_true((unsigned char)text.data[i] < 0x80);
+	buf_done(&text);
+}
+
+static void text_never_goes_past_its_columns(void **state)
+{
+	(void)state;
+	for (int columns = 60; columns <= 120; columns += 20) {
+		struct buf text = { 0 };
+		struct story story = stories[2];
+		story.options.columns = columns;
+		print_story(&story, &text);
+		unsigned column = 0;
+		for (size_t i = 0; i < text.size; i++) {
+			column = text.data[i] == '\n' ? 0 : column + (((unsigned char)text.data[i] & 0xc0) != 0x80);
+			assert_true(column <= (unsigned)columns);
+		}
+		buf_done(&text);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(handouts_are_as_they_were_looked_at),
+		cmocka_unit_test(ascii_holds_nothing_else),
+		cmocka_unit_test(text_never_goes_past_its_columns),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
