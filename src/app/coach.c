@@ -109,6 +109,8 @@ void coach_stop_signal(struct app *app, unsigned signal)
 	struct coach *coach = &app->coach;
 	struct cues cues = { 0 };
 	session_stop_signal(&coach->session, signal, coach->instant.now, &cues);
+	if (app->catalogue->stop_signals[signal].action == STOP_PAUSES)
+		coach->view_pauses = false; /* a cramp takes its time: the person goes on, not the view that closes */
 	tell(app, &cues);
 }
 
