@@ -65,6 +65,7 @@ struct coach {
 struct journal {
 	struct record record;     /* of the session */
 	bool recording;           /* it is written as it happens */
+	bool failed;              /* writing failed, and that was said */
 	struct record unfinished; /* interrupted; id 0: there is none */
 };
 

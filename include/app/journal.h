@@ -23,6 +23,9 @@ void journal_close(struct app *app);
 /* A stop signal reported at the finish. */
 void journal_signal(struct app *app, unsigned signal);
 
+/* How it feels, said at the finish. */
+void journal_feel(struct app *app, enum feel feel);
+
 /* The interrupted session is closed as left. */
 void journal_discard(struct app *app);
 

@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include "app/change.h"
 #include "app/coach.h"
 #include "app/journal.h"
 #include "app/lead.h"
@@ -55,6 +56,31 @@ static void take_budget(struct app *app, struct act act)
 	review_and_plan(app);
 }
 
+static void mark(struct app *app, struct act act)
+{
+	change_mark(app, (unsigned)act.at, act.side, act.value);
+}
+
+static void injury(struct app *app, struct act act)
+{
+	change_injury(app, (unsigned)act.at, act.side, act.value != 0);
+}
+
+static void leave_out(struct app *app, struct act act)
+{
+	change_skip(app, (unsigned)act.at);
+}
+
+static void longer(struct app *app, struct act act)
+{
+	change_seconds(app, (unsigned)act.at, SESSION_ADD_S);
+}
+
+static void shorter(struct app *app, struct act act)
+{
+	change_seconds(app, (unsigned)act.at, -SESSION_ADD_S);
+}
+
 /* ---- Session -------------------------------------------------------------------------------------------------- */
 
 static void command(struct app *app, struct act act)
@@ -91,6 +117,11 @@ static void switch_voice(struct app *app, struct act act)
 }
 
 /* ---- Finish and profile --------------------------------------------------------------------------------------- */
+
+static void feel(struct app *app, struct act act)
+{
+	journal_feel(app, (enum feel)act.value);
+}
 
 static void lasting(struct app *app, struct act act)
 {
@@ -155,6 +186,8 @@ static void discard(struct app *app, struct act act)
 {
 	(void)act;
 	journal_discard(app);
+	if (app->options.command->bit != FOR_HOME)
+		lead_on(app);
 }
 
 static carry_out *const functions[ACT_KIND_COUNT] = {
@@ -164,6 +197,11 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_ANSWERED] = take_answers,
 	[ACT_MODE] = take_mode,
 	[ACT_BUDGET] = take_budget,
+	[ACT_MARK] = mark,
+	[ACT_INJURED] = injury,
+	[ACT_STEP_MORE] = longer,
+	[ACT_STEP_LESS] = shorter,
+	[ACT_STEP_SKIP] = leave_out,
 	[ACT_START] = start,
 	[ACT_RESUME] = resume,
 	[ACT_DISCARD] = discard,
@@ -179,6 +217,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_STOP_SIGNAL] = stop_signal,
 	[ACT_MINUTES_LEFT] = replan,
 	[ACT_VOICE] = switch_voice,
+	[ACT_FEEL] = feel,
 	[ACT_LASTING] = lasting,
 	[ACT_DONE] = quit,
 	[ACT_TOOL] = tool,

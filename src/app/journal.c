@@ -5,10 +5,12 @@
 #include <stdio.h>
 #include "app/load.h"
 
+/* Said once: what fails now may fail every second. */
 static void fail(struct app *app, const struct err *err)
 {
-	app->journal.recording = false;
-	app_say(app, "Not recorded: %s", err->text);
+	if (!app->journal.failed)
+		app_say(app, "Not recorded: %s", err->text);
+	app->journal.failed = true;
 }
 
 static bool is_rehearsal(const struct app *app)
@@ -74,19 +76,30 @@ void journal_close(struct app *app)
 		save_profile(app);
 }
 
+/* What is said at the finish goes into the record that is already closed. */
+static void amend(struct app *app)
+{
+	struct err err = { 0 };
+	if (app->journal.record.id != 0 && !store_change(&app->store, &app->journal.record, &err))
+		fail(app, &err);
+}
+
 void journal_signal(struct app *app, unsigned signal)
 {
-	struct journal *journal = &app->journal;
 	struct record_signal reported = { .side = SIDE_BOTH, .at = app->coach.instant.epoch };
-	struct err err = { 0 };
-	snprintf(reported.signal, sizeof(reported.signal), "%s", app->catalogue->stop_signals[signal].id);
 	if (is_rehearsal(app))
 		return;
-	record_add_signal(&journal->record, &reported);
-	if (journal->record.id != 0 && !store_change(&app->store, &journal->record, &err))
-		fail(app, &err);
+	snprintf(reported.signal, sizeof(reported.signal), "%s", app->catalogue->stop_signals[signal].id);
+	record_add_signal(&app->journal.record, &reported);
+	amend(app);
 	if (profile_learn_signal(&app->profile, app->catalogue, &app->history, &reported))
 		save_profile(app);
+}
+
+void journal_feel(struct app *app, enum feel feel)
+{
+	app->journal.record.feel = feel;
+	amend(app);
 }
 
 void journal_discard(struct app *app)

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* Changes the wish and plans anew, or changes the plan and holds it to the same check as any other. */
+#include "app/change.h"
+
+#include <string.h>
+#include "app/review.h"
+
+static void plan_again(struct app *app)
+{
+	if (app->plan.catalogue != NULL)
+		review_and_plan(app);
+}
+
+static bool is_muscle(struct target target, unsigned muscle)
+{
+	return target.kind == TARGET_MUSCLE && target.at == muscle;
+}
+
+static void remove_mark(struct wish *wish, unsigned muscle, enum side side)
+{
+	unsigned kept = 0;
+	for (unsigned i = 0; i < wish->sore_count; i++)
+		if (!is_muscle(wish->sore[i].target, muscle) || wish->sore[i].side != side)
+			wish->sore[kept++] = wish->sore[i];
+	wish->sore_count = kept;
+}
+
+void change_mark(struct app *app, unsigned muscle, enum side side, int level)
+{
+	struct wish *wish = &app->wish;
+	remove_mark(wish, muscle, side);
+	if (level >= -1 && wish->sore_count < LIST_MAX)
+		wish->sore[wish->sore_count++] = (struct mark){ { TARGET_MUSCLE, muscle }, side, level };
+	plan_again(app);
+}
+
+/* The injuries of one list of conditions that are about this place. */
+static void remove_injury(struct condition *conditions, unsigned *count, const struct condition *injury)
+{
+	unsigned kept = 0;
+	for (unsigned i = 0; i < *count; i++)
+		if (conditions[i].contraindication != injury->contraindication ||
+		    !is_muscle(conditions[i].target, injury->target.at) || conditions[i].side != injury->side)
+			conditions[kept++] = conditions[i];
+	*count = kept;
+}
+
+void change_injury(struct app *app, unsigned muscle, enum side side, bool injured)
+{
+	struct wish *wish = &app->wish;
+	struct condition injury =
+		condition_of_injury(app->catalogue, (struct target){ TARGET_MUSCLE, muscle }, side, 0, app->now);
+	remove_injury(wish->conditions, &wish->conditions_count, &injury);
+	if (injured && wish->conditions_count == LIST_MAX)
+		app_say(app, "No more can be marked: leave the routine for today.");
+	else if (injured)
+		wish->conditions[wish->conditions_count++] = injury;
+	plan_again(app);
+}
+
+/* A sweep stands for its group. */
+static struct target target_of(const struct step *step)
+{
+	return step->sweep ? (struct target){ TARGET_GROUP, (unsigned)step->group } :
+	                     (struct target){ TARGET_MUSCLE, (unsigned)step->muscle };
+}
+
+void change_skip(struct app *app, unsigned step)
+{
+	struct wish *wish = &app->wish;
+	if (app->plan.steps[step].kind == STEP_ROLL && wish->skip_count < LIST_MAX)
+		wish->skip[wish->skip_count++] = target_of(&app->plan.steps[step]);
+	plan_again(app);
+}
+
+static void add_seconds(struct plan *plan, unsigned at, int seconds)
+{
+	const struct step changed = plan->steps[at];
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		struct step *step = &plan->steps[i];
+		bool same = step->muscle == changed.muscle && step->sweep == changed.sweep;
+		if (step->kind == STEP_ROLL && same && (int)step->seconds + seconds > 0)
+			step->seconds = (unsigned)((int)step->seconds + seconds);
+	}
+	plan_layout(plan);
+}
+
+void change_seconds(struct app *app, unsigned step, int seconds)
+{
+	struct plan *plan = &app->plan;
+	unsigned budget_s = plan->budget_s;
+	struct reason reason;
+	int found;
+	if (plan->steps[step].kind != STEP_ROLL)
+		return;
+	add_seconds(plan, step, seconds);
+	/* Who asks for a longer bout asks for a longer routine. */
+	if (plan->total_s > plan->budget_s)
+		plan->budget_s = (plan->total_s + 59) / 60 * 60;
+	if (!plan_check(plan, &app->safety, 0, &found, &reason)) {
+		add_seconds(plan, step, -seconds);
+		plan->budget_s = budget_s;
+		app_say(app, "%s", reason.text);
+	}
+}
