@@ -29,6 +29,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 #include <utmp.h>
 
@@ -38,9 +39,13 @@ static const char mark[] = "\033]7777;";
 
 /* ---- Failing --------------------------------------------------------------------------------------------------- */
 
-void drive_dump(const struct drive *drive)
+static bool listen_for(struct drive *drive, int ms);
+
+void drive_dump(struct drive *drive)
 {
 	char row[DRIVE_ROW_MAX];
+	while (listen_for(drive, 0))
+		continue;
 	for (int i = 0; i < drive->rows; i++) {
 		drive_row(drive, i, row);
 		fprintf(stderr, "%3d |%s\n", i, row);
@@ -48,7 +53,7 @@ void drive_dump(const struct drive *drive)
 	fprintf(stderr, "heard:\n%s", drive->heard);
 }
 
-static void fail_at(const struct drive *drive, const char *file, int line, const char *format, ...)
+static void fail_at(struct drive *drive, const char *file, int line, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
@@ -60,7 +65,7 @@ static void fail_at(const struct drive *drive, const char *file, int line, const
 	_fail(file, line);
 }
 
-static void need(const struct drive *drive, bool holds, const char *what)
+static void need(struct drive *drive, bool holds, const char *what)
 {
 	if (!holds)
 		fail_at(drive, __FILE__, __LINE__, "%s: %s", what, strerror(errno));
@@ -133,7 +138,7 @@ static bool pump(struct drive *drive, int ms)
 /* Until the program waits again, or has ended or stopped. */
 static void settle(struct drive *drive, int idle)
 {
-	while (drive->idle < idle && !drive->told && !drive->lost)
+	while (!drive->real && drive->idle < idle && !drive->told && !drive->lost)
 		if (!pump(drive, PATIENCE_MS) && !drive->lost)
 			fail_at(drive, __FILE__, __LINE__, "the program gives no answer");
 }
@@ -305,7 +310,8 @@ void drive_start(struct drive *drive, const struct setup *setup)
 	static struct variables variables;
 	variables.count = 0;
 	*drive = (struct drive){ .rows = setup->rows > 0 ? setup->rows : 24,
-				 .columns = setup->columns > 0 ? setup->columns : 80 };
+				 .columns = setup->columns > 0 ? setup->columns : 80,
+				 .real = setup->real };
 	struct winsize size = { (unsigned short)drive->rows, (unsigned short)drive->columns, 0, 0 };
 	open_screen(drive);
 	make_home(drive, setup);
@@ -452,6 +458,24 @@ void drive_close_window(struct drive *drive)
 {
 	close(drive->pty);
 	drive->pty = -1;
+}
+
+static int64_t real_ms(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+bool drive_await(struct drive *drive, const char *text, int ms)
+{
+	int row, column;
+	for (int64_t end = real_ms() + ms, left; (left = end - real_ms()) >= 0 && !drive->told && !drive->lost;)
+		if (text != NULL && drive_find(drive, text, &row, &column))
+			return true;
+		else if (pump(drive, (int)left) && text == NULL)
+			return true;
+	return text != NULL && drive_find(drive, text, &row, &column);
 }
 
 int drive_status(struct drive *drive)

@@ -40,6 +40,7 @@ struct setup {
 	const char *profile;            /* a profile with all questions answered and these lines of YAML more ("": none) */
 	const char *settings;           /* lines of YAML for the settings file */
 	int64_t epoch;                  /* DRIVE_EPOCH */
+	bool real;                      /* on the real clock: the built program; hands return at once, drive_await waits */
 };
 
 struct drive {
@@ -52,6 +53,7 @@ struct drive {
 	size_t held_size;
 	int idle;                      /* number of the last "idle" */
 	bool lost;                     /* the stream has ended */
+	bool real;
 	int wait_status;               /* of the program, last told by its keeper */
 	bool told;                     /* ... and there is one */
 	char home[256];
@@ -99,6 +101,10 @@ void drive_continue(struct drive *drive);
 void drive_kill(struct drive *drive);
 void drive_close_window(struct drive *drive);
 
+/* On the real clock: takes in what the program shows for at most `ms`, until `text` is on the screen (NULL: anything
+ * new).  False if it did not come. */
+bool drive_await(struct drive *drive, const char *text, int ms);
+
 /* Waits for the end: the exit status, or 128 and the signal. */
 int drive_status(struct drive *drive);
 
@@ -117,8 +123,8 @@ struct looks {
 };
 struct looks drive_looks(const struct drive *drive, int row, int column);
 
-/* The whole screen to standard error. */
-void drive_dump(const struct drive *drive);
+/* The whole screen, and what was heard, to standard error. */
+void drive_dump(struct drive *drive);
 
 /* ---- Expectations ---------------------------------------------------------------------------------------------- */
 

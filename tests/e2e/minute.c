@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/* `e2e_minute [SECONDS]`: leads through a session with the built program on the real clock, for a minute or as long as
+ * said, and tells what it cost.
+ *
+ * Without animation the screen changes once a second.  Each change has to come at its second: how far the last ones are
+ * off against the first ones is the drift.  Fails over 20 ms of drift, over 1 % of a core, if a second is missed, or if
+ * the program does not end well and give the terminal back. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "drive.h"
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { START_MS = 5000, DRIFT_MS_MAX = 20, SAMPLES_MAX = 7200, COMPARED = 10, PROCESSOR_PERCENT_MAX = 1 };
+
+static long seconds_wanted = 60;
+
+static int64_t now_us(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int64_t)time.tv_sec * 1000000 + time.tv_nsec / 1000;
+}
+
+/* Processor time of a process in milliseconds, from /proc; -1 where there is none. */
+static long processor_ms(pid_t pid)
+{
+	char path[64], line[1024];
+	unsigned long user = 0, system = 0;
+	snprintf(path, sizeof(path), "/proc/%ld/stat", (long)pid);
+	FILE *file = fopen(path, "r");
+	if (file == NULL)
+		return -1;
+	char *fields = fgets(line, sizeof(line), file) != NULL ? strrchr(line, ')') : NULL;
+	fclose(file);
+	if (fields == NULL ||
+	    sscanf(fields, ") %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu", &user, &system) != 2)
+		return -1;
+	return (long)((user + system) * 1000 / (unsigned long)sysconf(_SC_CLK_TCK));
+}
+
+/* Through the questions of the day and the plan. */
+static void begin_session(struct drive *drive)
+{
+	for (int tries = 0; tries < 8 && !drive_await(drive, ":59 left", 1500); tries++)
+		drive_press(drive, "Enter");
+	expect_text(drive, " left");
+}
+
+/* The smallest lateness, in microseconds within a second, of some changes: load only ever adds to it. */
+static int64_t least(const int64_t *late, long count)
+{
+	int64_t least = late[0];
+	for (long i = 1; i < count; i++)
+		least = late[i] < least ? late[i] : least;
+	return least;
+}
+
+/* Notes when the screen changes, until the time is over; bytes that come together are one change. */
+static long watch(struct drive *drive, int64_t *changes)
+{
+	long count = 0;
+	int64_t start = now_us(), last = 0, end = start + seconds_wanted * 1000000;
+	while (now_us() < end && count < SAMPLES_MAX && !drive->told && !drive->lost) {
+		if (!drive_await(drive, NULL, (int)((end - now_us()) / 1000) + 1))
+			continue;
+		int64_t now = now_us();
+		if (now - last > 200000)
+			changes[count++] = now;
+		last = now;
+	}
+	return count;
+}
+
+/* How late each change is against whole seconds from the first one. */
+static void set_lateness(const int64_t *changes, long count, int64_t *ret_late)
+{
+	for (long i = 0; i < count; i++) {
+		int64_t past = (changes[i] - changes[0]) % 1000000;
+		ret_late[i] = past > 500000 ? past - 1000000 : past;
+	}
+}
+
+static void the_clock_does_not_drift_and_costs_next_to_nothing(void **state)
+{
+	static struct drive drive;
+	static int64_t changes[SAMPLES_MAX], late[SAMPLES_MAX];
+	(void)state;
+	drive_start(&drive, &(struct setup){ .program = PRODUCT,
+					     .arguments = "roll --mode rest-day --minutes 60",
+					     .profile = "",
+					     .settings = "voice: no\nbell: no\nanimate: no\n",
+					     .real = true });
+	assert_true(drive_await(&drive, "today", START_MS));
+	begin_session(&drive);
+	long before = processor_ms(drive.program);
+	uint64_t bytes = drive.bytes;
+	long count = watch(&drive, changes);
+	long cost = processor_ms(drive.program) - before;
+	set_lateness(changes, count, late);
+	int64_t drift = least(late + count - COMPARED, COMPARED) - least(late, COMPARED);
+	printf("%ld changes in %ld s, drift %.1f ms, processor %ld ms, %.1f bytes/s\n", count, seconds_wanted,
+	       (double)drift / 1000, cost, (double)(drive.bytes - bytes) / (double)seconds_wanted);
+	drive_press(&drive, "q");
+	drive_await(&drive, "y", START_MS);
+	drive_press(&drive, "y");
+	expect_status(&drive, 5);
+	expect_restored(&drive);
+	drive_done(&drive);
+	assert_true(count >= seconds_wanted - 1);
+	assert_true(drift > -DRIFT_MS_MAX * 1000 && drift < DRIFT_MS_MAX * 1000);
+	assert_true(cost <= seconds_wanted * 10 * PROCESSOR_PERCENT_MAX);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_clock_does_not_drift_and_costs_next_to_nothing),
+	};
+	if (argc > 1)
+		seconds_wanted = strtol(argv[1], NULL, 10);
+	if (seconds_wanted < 2 * COMPARED || seconds_wanted > SAMPLES_MAX / 2) {
+		fprintf(stderr, "usage: %s [SECONDS], %d to %d\n", argv[0], 2 * COMPARED, SAMPLES_MAX / 2);
+		return 2;
+	}
+	return cmocka_run_group_tests_name("clock", tests, NULL, NULL);
+}
