@@ -100,10 +100,11 @@ bool load_profile(struct app *app, struct err *err)
 	struct report report = { 0 };
 	if (!profile_path(app, err))
 		return false;
-	app->has_profile = app->options.command->bit == FOR_ROLL;
+	bool makes_profile = (app->options.command->bit & (FOR_HOME | FOR_ROLL)) != 0;
+	app->has_profile = makes_profile;
 	/* A profile that was named has to be there, unless the session is about to make it. */
 	if (app->profile_path[0] == '\0' ||
-	    (!is_there(app->profile_path) && (app->options.profile == NULL || app->options.command->bit == FOR_ROLL)))
+	    (!is_there(app->profile_path) && (app->options.profile == NULL || makes_profile)))
 		return true;
 	app->has_profile = true;
 	profile_load(&app->profile, app->profile_path, app->catalogue, &report);
