@@ -204,7 +204,7 @@ static const char *loosened(const struct safety *before, const struct safety *af
 			struct allowance was = safety_allowance(before, muscle, side);
 			struct allowance is = safety_allowance(after, muscle, side);
 			what = allowance_loosened(&was, &is);
-			if (what == NULL)
+			if (what == NULL && side != SIDE_BOTH)
 				what = ways_loosened(before, after, muscle, side);
 		}
 	}

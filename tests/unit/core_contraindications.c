@@ -199,21 +199,6 @@ static void every_contraindication_has_a_row(void **state)
 	}
 }
 
-static void the_actions_are_counted_as_in_the_facts(void **state)
-{
-	(void)state;
-	static const unsigned counts[ACTION_COUNT] = {
-		[ACTION_STOP_ALL] = 16, [ACTION_ASK_DOCTOR] = 13, [ACTION_EXCLUDE_REGION] = 9,
-		[ACTION_LIMIT] = 11,    [ACTION_ADVICE] = 1,
-	};
-	unsigned counted[ACTION_COUNT] = { 0 };
-	for (unsigned i = 0; i < catalogue()->contraindications_count; i++)
-		counted[catalogue()->contraindications[i].action]++;
-	assert_memory_equal(counted, counts, sizeof counts);
-}
-
-/* ---- Clearances ------------------------------------------------------------------------------------------------------ */
-
 static void a_clearance_leaves_what_the_sheet_says(void **state)
 {
 	(void)state;
@@ -303,7 +288,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_contraindication_does_what_its_sheet_says),
 		cmocka_unit_test(every_contraindication_has_a_row),
-		cmocka_unit_test(the_actions_are_counted_as_in_the_facts),
 		cmocka_unit_test(a_clearance_leaves_what_the_sheet_says),
 		cmocka_unit_test(no_clearance_lifts_a_stop),
 		cmocka_unit_test(a_stop_that_calls_itself_clearable_still_stops),

@@ -330,6 +330,19 @@ static void what_was_not_asked_is_said(void **state)
 	safety_done(&safety);
 }
 
+/* R38 */
+static void who_begins_gets_the_first_tip(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	person.beginner = true;
+	struct safety safety = review(&person, "post-run");
+	assert_int_equal(safety.notices_count, 1);
+	assert_string_equal(safety.notices[0].id, "first-tip");
+	assert_non_null(strstr(safety.notices[0].reason.text, "Too much force"));
+	safety_done(&safety);
+}
+
 static void the_strongest_notice_comes_first(void **state)
 {
 	(void)state;
@@ -413,6 +426,7 @@ int main(void)
 		cmocka_unit_test(a_mark_on_a_no_go_area_only_makes_its_neighbours_lighter),
 		cmocka_unit_test(an_ease_is_remembered_and_a_rest_is_kept),
 		cmocka_unit_test(what_was_not_asked_is_said),
+		cmocka_unit_test(who_begins_gets_the_first_tip),
 		cmocka_unit_test(the_strongest_notice_comes_first),
 		cmocka_unit_test(a_finding_names_the_condition_and_its_rules),
 		cmocka_unit_test(a_no_go_area_is_answered_with_what_to_do_instead),
