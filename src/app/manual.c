@@ -79,6 +79,17 @@ static void add_options(struct buf *manual, const char *title, unsigned takers)
 			add_option(manual, row);
 }
 
+/* R3 and R118: five effects in short, and what comes before rolling. */
+static void add_effects(struct buf *manual)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	add_title(manual, "WHAT ROLLING MAY DO");
+	for (unsigned i = 0; i < catalogue->cues_count; i++)
+		if (strncmp(catalogue->cues[i].id, "effect-", strlen("effect-")) == 0)
+			add_paragraph(manual, catalogue->cues[i].text);
+	add_paragraph(manual, catalogue_cue(catalogue, "care-first"));
+}
+
 static void add_commands(struct buf *manual)
 {
 	add_title(manual, "COMMANDS");
@@ -142,6 +153,7 @@ void usage_manual(struct buf *ret_text)
 	                        "it, pass by pass, in pictures, words, voice and bell. Every line of advice has passed a "
 	                        "safety review and can say why.");
 	add_paragraph(ret_text, NOT_REVIEWED);
+	add_effects(ret_text);
 	add_commands(ret_text);
 	add_title(ret_text, "OPTIONS");
 	add_options(ret_text, "A WISH: what you ask for today", FOR_WISH);

@@ -271,9 +271,21 @@ static void print_caps(const struct sheet *sheet, const char *label, const void 
 	buf_done(&text);
 }
 
+/* What rolling in this mode may do, in the words of the rules. */
+static void print_cards(const struct sheet *sheet, const char *label, const void *value)
+{
+	const struct texts *cards = value;
+	for (unsigned i = 0; i < cards->items_count; i++) {
+		int at = catalogue_find(sheet->catalogue, SECTION_RULES, cards->items[i]);
+		if (at >= 0)
+			sheet_line(sheet, i == 0 ? label : "", sheet->catalogue->rules[at].text);
+	}
+}
+
 static const struct row mode_rows[] = {
 	TEXT("Purpose", mode, purpose),
 	LINES("When", mode, when),
+	OTHER("What it may do", mode, cards, print_cards),
 	NUMBER("Length", mode, minutes, "minutes"),
 	TEXT("Order", mode, blocks_order),
 	TEXT("Before", mode, before),
