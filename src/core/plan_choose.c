@@ -26,7 +26,7 @@ static unsigned group_options(const struct planning *planning)
 	return count;
 }
 
-/* The shortest way to reach anything at all, and to reach every group that is usual and can be reached. */
+/* The shortest way to reach anything at all, and to reach all that is usual and can be reached. */
 struct shortest {
 	unsigned any_s, all_s;
 };
@@ -42,6 +42,8 @@ static struct shortest shortest_of(const struct planning *planning, const struct
 		shortest.any_s = seconds < shortest.any_s ? seconds : shortest.any_s;
 		shortest.all_s += group_usual(planning, i) ? seconds : 0;
 	}
+	if (shortest.all_s < shortest.any_s)
+		shortest.all_s = shortest.any_s;
 	return shortest;
 }
 
@@ -66,8 +68,7 @@ static void offer_endings(const struct planning *planning, struct plan *plan, un
 		ending_drills(brief, planning, minutes, true);
 		ending_drills(whole, planning, minutes, false);
 		offer_ending(planning, plan, brief, brief->count, model->drill_points, shortest.any_s);
-		if (shortest.any_s <= shortest.all_s)
-			offer_ending(planning, plan, whole, whole->count, model->drill_points, shortest.all_s);
+		offer_ending(planning, plan, whole, whole->count, model->drill_points, shortest.all_s);
 	} else if (stretches_wanted(planning)) {
 		ending_stretches(whole, planning);
 		for (unsigned count = 1; count <= whole->count; count++)

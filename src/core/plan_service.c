@@ -66,16 +66,15 @@ void service_limit_dose(const struct planning *planning, struct service *service
 {
 	unsigned step = planning->catalogue->constant[CONSTANT_PLANNER_STEP_S];
 	unsigned most = least(planning->mode->bout_most_s, planning->catalogue->constant[CONSTANT_GROUP_MAX_S]);
+	for (unsigned i = 0; i < service->covers_count; i++)
+		for (unsigned side = 0; side < service->sides_count; side++)
+			most = least(most, safety_allowance(planning->safety, service->covers[i], service->sides[side])
+						   .seconds_plan_max);
 	service->least_s = (planning->mode->bout_min_s + step - 1) / step * step;
-	for (unsigned i = 0; i < service->covers_count; i++) {
-		for (unsigned s = 0; s < service->sides_count; s++) {
-			struct allowance allowance =
-				safety_allowance(planning->safety, service->covers[i], service->sides[s]);
-			most = least(most, allowance.minimum_dose ? service->least_s : allowance.seconds_plan_max);
-		}
-	}
 	service->most_s = most / step * step;
 }
+
+/* ---- One muscle ------------------------------------------------------------------------------------------------- */
 
 bool muscle_allowed(const struct planning *planning, unsigned muscle, enum side side)
 {

@@ -6,13 +6,26 @@
 #include <inttypes.h>
 #include <string.h>
 
+/* Bytes at the start of a text that stand for themselves; most texts are nothing else. */
+static size_t plain_bytes(const char *text)
+{
+	size_t size = 0;
+	while (text[size] >= ' ' && text[size] < 0x7F && text[size] != '"' && text[size] != '\\')
+		size++;
+	return size;
+}
+
 void json_quote(struct buf *out, const char *text)
 {
-	size_t size = strlen(text);
 	buf_add_char(out, '"');
-	while (size > 0) {
+	for (;;) {
 		uint32_t code_point;
-		size_t used = text_decode(text, size, &code_point);
+		size_t plain = plain_bytes(text);
+		buf_add_bytes(out, text, plain);
+		text += plain;
+		if (*text == '\0')
+			break;
+		size_t used = text_decode(text, strlen(text), &code_point);
 		if (code_point == '"' || code_point == '\\')
 			buf_addf(out, "\\%c", (char)code_point);
 		else if (code_point < 0x20 || code_point == 0x7F)
@@ -22,7 +35,6 @@ void json_quote(struct buf *out, const char *text)
 		else
 			buf_add_bytes(out, text, used);
 		text += used;
-		size -= used;
 	}
 	buf_add_char(out, '"');
 }

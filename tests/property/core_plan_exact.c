@@ -1,0 +1,574 @@
+/* SPDX-License-Identifier: MIT */
+/* The planner equals brute force: on random small catalogues, with random weights, marks and closed sides, its plan has
+ * the greatest worth of all that docs/planner.md allows, and takes no longer than any other of that worth.
+ *
+ * The model is written down here a second time, from the document and not from the planner's code. */
+#include <string.h>
+#include "core/plan.h"
+#include "property/property.h"
+
+enum { MUSCLES_MAX = 6, GROUPS_MAX = 4, MEMBERS_MAX = 3, TOOLS = 2, ROLLER = 0, PEANUT = 1, CHOICES_MAX = 400 };
+
+static const int64_t NOW = 1700000000;
+
+/* A small world.  Texts and lists of the catalogue point into it. */
+struct world {
+	struct catalogue catalogue;
+	struct muscle muscles[MUSCLES_MAX];
+	struct group groups[GROUPS_MAX];
+	struct sweep sweeps[GROUPS_MAX];
+	struct mode mode;
+	struct tool tools[TOOLS];
+	struct stretch stretches[8];
+	struct stance stances[2];
+	struct dose doses[MUSCLES_MAX];
+	const char *members[GROUPS_MAX][MEMBERS_MAX];
+	struct wish wish;
+	struct person person;
+	struct safety safety;
+	uint16_t days[MUSCLES_MAX * 2];
+	struct stats stats;
+};
+
+static const char *const muscle_ids[] = { "m0", "m1", "m2", "m3", "m4", "m5" };
+static const char *const group_ids[] = { "g0", "g1", "g2", "g3" };
+static const char *const tool_ids[] = { "roller", "peanut" };
+static const char *const drill_ids[] = { "d0", "d1", "d2", "d3", "s0", "s1", "s2", "s3" };
+
+static unsigned steps_of_5(struct random *random, unsigned from, unsigned to)
+{
+	return from + 5 * random_below(random, (to - from) / 5 + 1);
+}
+
+/* ---- The world -------------------------------------------------------------------------------------------------- */
+
+static void make_tools(struct world *world)
+{
+	const struct catalogue *builtin = catalogue_builtin();
+	for (unsigned i = 0; i < TOOLS; i++) {
+		world->tools[i] = builtin->tools[0];
+		world->tools[i].id = tool_ids[i];
+		world->tools[i].spans_spine = i == PEANUT;
+	}
+	world->stances[0] = (struct stance){ .position = POSITION_SITTING, .tools = { tool_ids, TOOLS } };
+}
+
+static void make_muscle(struct world *world, struct random *random, unsigned at, unsigned group)
+{
+	const struct catalogue *builtin = catalogue_builtin();
+	struct muscle *muscle = &world->muscles[at];
+	*muscle = builtin->muscles[0];
+	muscle->id = muscle_ids[at];
+	muscle->group = group_ids[group];
+	muscle->priority = 1 + random_below(random, 5);
+	muscle->pressure_class = CLASS_A;
+	muscle->tools = random_chance(random, 75)   ? (struct texts){ tool_ids, 1 }
+	                : random_chance(random, 50) ? (struct texts){ tool_ids + 1, 1 }
+	                                            : (struct texts){ tool_ids, 2 };
+	muscle->stances = world->stances;
+	muscle->stances_count = 1;
+	world->doses[at] = (struct dose){ .mode = "mode", .seconds = steps_of_5(random, 30, 60) };
+	muscle->doses = &world->doses[at];
+	muscle->doses_count = random_below(random, 2);
+}
+
+static unsigned make_groups(struct world *world, struct random *random)
+{
+	unsigned muscles = 0, groups = 1 + random_below(random, GROUPS_MAX);
+	for (unsigned i = 0; i < groups; i++) {
+		unsigned members = 1 + random_below(random, MEMBERS_MAX);
+		if (muscles + members > MUSCLES_MAX - (groups - 1 - i))
+			members = 1;
+		struct group *group = &world->groups[i];
+		*group = (struct group){ .id = group_ids[i], .name = group_ids[i], .region = random_chance(random, 80) };
+		group->drop_order = random_below(random, 8);
+		for (unsigned m = 0; m < members; m++) {
+			world->members[i][m] = muscle_ids[muscles];
+			make_muscle(world, random, muscles++, i);
+		}
+		group->members = (struct texts){ world->members[i], members };
+		world->sweeps[i] = (struct sweep){ .id = "sweep",
+			                           .members = group->members,
+			                           .tools = { tool_ids + random_below(random, 2), 1 },
+			                           .booked_on = { world->members[i], 1 },
+			                           .cue = "" };
+		group->sweep = random_chance(random, 70) ? &world->sweeps[i] : NULL;
+		if (i > 0 && random_chance(random, 50))
+			group->related = (struct texts){ group_ids + random_below(random, i), 1 };
+	}
+	world->catalogue.muscles_count = muscles;
+	return groups;
+}
+
+static void make_model(struct model *model, struct random *random)
+{
+	*model = (struct model){
+		.region_bonus = random_below(random, 3000),
+		.drop_points = random_below(random, 300),
+		.first_bonus = random_below(random, 5000),
+		.marked_bonus = random_below(random, 5000),
+		.offer_bonus = random_below(random, 1000),
+		.asked_bonus = random_below(random, 2000),
+		.drill_points = random_below(random, 2000),
+		.stretch_points = random_below(random, 2000),
+		.marked_points = random_below(random, 60),
+		.related_points = random_below(random, 20),
+		.day_points = random_below(random, 5),
+		.day_max = random_below(random, 10),
+		.sweep_points = random_below(random, 30),
+		.gain_minimum = 1 + random_below(random, 80),
+		.gain_step = random_below(random, 20),
+		.gain_fall = random_below(random, 8),
+		.gain_past = random_below(random, 101),
+	};
+	for (unsigned i = 0; i < 5; i++)
+		model->priority_points[i] = 1 + random_below(random, 60);
+}
+
+static void make_mode(struct world *world, struct random *random)
+{
+	struct mode *mode = &world->mode;
+	*mode = *catalogue_mode(catalogue_builtin(), "post-run");
+	mode->id = "mode";
+	mode->bout_min_s = 30;
+	mode->bout_most_s = steps_of_5(random, 30, random_chance(random, 80) ? 40 : 50);
+	mode->bout_default_s = steps_of_5(random, 30, 45);
+	mode->bout_marked_s = steps_of_5(random, 30, 60);
+	mode->lead_in_s = steps_of_5(random, 0, 30);
+	mode->finish_s = steps_of_5(random, 0, 30);
+	mode->minutes_max = 1 + random_below(random, 12);
+	mode->order = (struct texts){ group_ids, GROUPS_MAX };
+	mode->first_groups = (struct texts){ group_ids, random_below(random, 2) };
+	mode->tools = (struct texts){ tool_ids + random_below(random, 2), random_below(random, 2) };
+	mode->drills = mode->drills_short = mode->stretches = (struct texts){ 0 };
+	if (random_chance(random, 40)) {
+		mode->drills = (struct texts){ drill_ids, 3 + random_below(random, 2) };
+		mode->drills_short = (struct texts){ drill_ids, 1 + random_below(random, 2) };
+	}
+	mode->drill_s = steps_of_5(random, 20, 30);
+	mode->drill_short_s = 20;
+	mode->drills_short_under_min = random_below(random, 6);
+	mode->drills_none_under_min = random_below(random, 3);
+	mode->static_allowed = mode->drills.items_count == 0;
+	mode->stretches_by_default = random_chance(random, 50);
+	mode->stretches = (struct texts){ drill_ids + 4, random_below(random, 4) };
+	mode->stretches_most = random_below(random, 4);
+	make_model(&mode->model, random);
+}
+
+static void make_stretches(struct world *world, struct random *random)
+{
+	for (unsigned i = 0; i < 8; i++)
+		world->stretches[i] = (struct stretch){ .id = drill_ids[i],
+			                                .type = i < 4 ? STRETCH_DYNAMIC : STRETCH_STATIC,
+			                                .sided = i >= 4 && random_chance(random, 50),
+			                                .seconds = steps_of_5(random, 20, 40),
+			                                .position = POSITION_SITTING };
+}
+
+static void make_wish(struct world *world, struct random *random)
+{
+	struct wish *wish = &world->wish;
+	wish->minutes = 1 + random_below(random, 10);
+	wish->stretches = (enum choice)random_below(random, 3);
+	wish->drills = random_chance(random, 20) ? CHOICE_NO : CHOICE_DEFAULT;
+	world->person.tools = 1 + random_below(random, 3);
+	if (random_chance(random, 40))
+		world->person.sore[world->person.sore_count++] =
+			(struct mark){ { TARGET_MUSCLE, random_below(random, world->catalogue.muscles_count) },
+			               (enum side)random_below(random, 3),
+			               -1 };
+	if (random_chance(random, 20))
+		world->person.sore[world->person.sore_count++] =
+			(struct mark){ { TARGET_GROUP, random_below(random, world->catalogue.groups_count) }, SIDE_BOTH, -1 };
+	if (random_chance(random, 15))
+		wish->skip[wish->skip_count++] =
+			(struct target){ TARGET_MUSCLE, random_below(random, world->catalogue.muscles_count) };
+	if (random_chance(random, 15))
+		wish->only[wish->only_count++] =
+			(struct target){ TARGET_GROUP, random_below(random, world->catalogue.groups_count) };
+	while (random_chance(random, 25) && world->person.eases_count < 3)
+		world->person.eases[world->person.eases_count++] =
+			(struct ease){ .muscle = random_below(random, world->catalogue.muscles_count),
+			               .side = (enum side)random_below(random, 3),
+			               .minimum_dose = random_chance(random, 30),
+			               .left_out_until = random_chance(random, 70) ? NOW + 1 : 0 };
+}
+
+static void make_world(struct world *world, struct random *random)
+{
+	memset(world, 0, sizeof *world);
+	world->catalogue = *catalogue_builtin();
+	make_tools(world);
+	make_stretches(world, random);
+	make_mode(world, random);
+	world->catalogue.groups_count = make_groups(world, random);
+	world->catalogue.muscles = world->muscles;
+	world->catalogue.groups = world->groups;
+	world->catalogue.tools = world->tools;
+	world->catalogue.tools_count = TOOLS;
+	world->catalogue.modes = &world->mode;
+	world->catalogue.modes_count = 1;
+	world->catalogue.stretches = world->stretches;
+	world->catalogue.stretches_count = 8;
+	catalogue_index(&world->catalogue);
+	make_wish(world, random);
+	for (unsigned i = 0; i < MUSCLES_MAX * 2; i++)
+		world->days[i] = (uint16_t)random_below(random, 12);
+	world->stats.days_since = world->days;
+	safety_review(&world->safety, &world->catalogue, 0, &world->person, NOW);
+}
+
+static void end_world(struct world *world)
+{
+	safety_done(&world->safety);
+	catalogue_index_done(&world->catalogue);
+}
+
+/* ---- The model, a second time ------------------------------------------------------------------------------------- */
+
+static unsigned less(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+static bool has_mark(const struct world *world, unsigned muscle)
+{
+	for (unsigned i = 0; i < world->person.sore_count; i++) {
+		struct target target = world->person.sore[i].target;
+		if (target.kind == TARGET_MUSCLE ? target.at == muscle
+		                                 : strcmp(world->muscles[muscle].group, group_ids[target.at]) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool has_relation(const struct world *world, unsigned muscle)
+{
+	for (unsigned i = 0; i < world->person.sore_count; i++) {
+		struct target target = world->person.sore[i].target;
+		const char *group = target.kind == TARGET_MUSCLE ? world->muscles[target.at].group : group_ids[target.at];
+		for (unsigned g = 0; g < world->catalogue.groups_count; g++)
+			if (strcmp(group_ids[g], group) == 0 && texts_has(&world->groups[g].related, world->muscles[muscle].group))
+				return true;
+	}
+	return false;
+}
+
+static bool is_named(const struct world *world, unsigned muscle)
+{
+	return world->wish.only_count > 0 &&
+	       strcmp(world->muscles[muscle].group, group_ids[world->wish.only[0].at]) == 0;
+}
+
+static bool is_wanted(const struct world *world, const struct group *group, unsigned muscle)
+{
+	if (world->wish.skip_count > 0 && world->wish.skip[0].at == muscle)
+		return false;
+	if (world->wish.only_count > 0 && !is_named(world, muscle))
+		return false;
+	return group->region || is_named(world, muscle) || has_mark(world, muscle) || has_relation(world, muscle);
+}
+
+static bool is_open(const struct world *world, unsigned muscle, unsigned side)
+{
+	return world->safety.allowances[muscle * 2 + side].kind != ALLOWED_NOT;
+}
+
+static unsigned weight(const struct world *world, unsigned muscle)
+{
+	const struct model *model = &world->mode.model;
+	unsigned left = world->days[muscle * 2], right = world->days[muscle * 2 + 1];
+	unsigned points = model->priority_points[world->muscles[muscle].priority - 1] +
+	                  model->day_points * less(left > right ? left : right, model->day_max);
+	return points + (has_mark(world, muscle) ? model->marked_points : has_relation(world, muscle) ? model->related_points : 0);
+}
+
+static unsigned ideal(const struct world *world, unsigned muscle)
+{
+	unsigned dose = world->muscles[muscle].doses_count > 0 ? world->doses[muscle].seconds : world->mode.bout_default_s;
+	return has_mark(world, muscle) && world->mode.bout_marked_s > dose ? world->mode.bout_marked_s : dose;
+}
+
+static unsigned longest(const struct world *world, unsigned muscle, unsigned side)
+{
+	return less(world->safety.allowances[muscle * 2 + side].seconds_plan_max, world->mode.bout_most_s);
+}
+
+/* A muscle or sweep as the document describes it. */
+struct item {
+	unsigned bouts, sides, least, most, ideal, weight, asked; /* `sides`: 1 left, 2 right, 3 both */
+};
+
+static unsigned gained(const struct world *world, const struct item *item, unsigned dose)
+{
+	const struct model *model = &world->mode.model;
+	unsigned hundredths = 100 * model->gain_minimum, step = 0;
+	for (unsigned at = item->least + 5; at <= dose; at += 5, step++) {
+		unsigned points = model->gain_step > step * model->gain_fall ? model->gain_step - step * model->gain_fall : 0;
+		hundredths += points * (at > item->ideal ? model->gain_past : 100);
+	}
+	return item->weight * hundredths / 100 + item->asked * model->asked_bonus;
+}
+
+static unsigned duration(const struct item *item, unsigned dose)
+{
+	return 10 + item->bouts * dose + (item->bouts == 2 ? 5 : 0);
+}
+
+/* The tool of a muscle: of those it lists and the person has, what the mode prefers first. */
+static int tool_of(const struct world *world, unsigned muscle, bool no_peanut)
+{
+	const struct texts *tools = &world->muscles[muscle].tools;
+	for (unsigned round = 0; round < 2; round++) {
+		for (unsigned i = 0; i < tools->items_count; i++) {
+			unsigned tool = strcmp(tools->items[i], "peanut") == 0 ? PEANUT : ROLLER;
+			bool preferred = texts_has(&world->mode.tools, tools->items[i]);
+			if ((world->person.tools >> tool & 1) && !(no_peanut && tool == PEANUT) && (preferred || round == 1))
+				return (int)tool;
+		}
+	}
+	return -1;
+}
+
+static struct item item_of(const struct world *world, unsigned muscle)
+{
+	struct item item = { .least = world->mode.bout_min_s,
+		             .most = 120,
+		             .ideal = ideal(world, muscle),
+		             .weight = weight(world, muscle),
+		             .asked = has_mark(world, muscle) || is_named(world, muscle) };
+	bool left = is_open(world, muscle, 0), right = is_open(world, muscle, 1);
+	int tool = tool_of(world, muscle, !(left && right));
+	if (tool < 0)
+		return item;
+	item.sides = (left ? 1u : 0) + (right ? 2u : 0);
+	item.bouts = tool == PEANUT ? 1 : left + right;
+	for (unsigned side = 0; side < 2; side++)
+		if (item.sides >> side & 1)
+			item.most = less(item.most, longest(world, muscle, side));
+	return item;
+}
+
+static int muscle_at(const struct world *world, const char *id)
+{
+	for (unsigned i = 0; i < world->catalogue.muscles_count; i++)
+		if (strcmp(world->muscles[i].id, id) == 0)
+			return (int)i;
+	return -1;
+}
+
+/* bouts 0: no sweep. */
+static struct item sweep_of(const struct world *world, const struct group *group)
+{
+	struct item item = { .least = world->mode.bout_min_s, .most = 120 };
+	if (group->sweep == NULL)
+		return item;
+	unsigned tool = strcmp(group->sweep->tools.items[0], "peanut") == 0 ? PEANUT : ROLLER;
+	unsigned open[2] = { 0, 0 }, shut[2] = { 0, 0 }, covered = 0, sum = 0;
+	for (unsigned i = 0; i < group->members.items_count; i++) {
+		unsigned muscle = (unsigned)muscle_at(world, group->members.items[i]);
+		bool equipped = tool_of(world, muscle, false) >= 0;
+		for (unsigned side = 0; equipped && side < 2; side++) {
+			bool in = is_open(world, muscle, side) && is_wanted(world, group, muscle);
+			open[side] += in;
+			shut[side] += !in;
+		}
+	}
+	if ((open[0] > 0 && shut[0] > 0) || (open[1] > 0 && shut[1] > 0))
+		return item;
+	unsigned sides = (open[0] > 0 ? 1u : 0) + (open[1] > 0 ? 2u : 0);
+	if (sides == 0 || !(world->person.tools >> tool & 1) || (tool == PEANUT && sides != 3))
+		return item;
+	for (unsigned i = 0; i < group->members.items_count; i++) {
+		unsigned muscle = (unsigned)muscle_at(world, group->members.items[i]);
+		if (!texts_has(&world->muscles[muscle].tools, tool_ids[tool]))
+			continue;
+		covered++;
+		sum += weight(world, muscle);
+		item.asked += has_mark(world, muscle) || is_named(world, muscle);
+		item.ideal = ideal(world, muscle) > item.ideal ? ideal(world, muscle) : item.ideal;
+		for (unsigned side = 0; side < 2; side++)
+			if (sides >> side & 1)
+				item.most = less(item.most, longest(world, muscle, side));
+	}
+	if (covered < 2)
+		return item;
+	item.weight = sum / covered + world->mode.model.sweep_points;
+	item.sides = sides;
+	item.bouts = tool == PEANUT || sides != 3 ? 1 : 2;
+	return item;
+}
+
+/* ---- All choices of a group ---------------------------------------------------------------------------------------- */
+
+struct choice_of_group {
+	unsigned seconds, worth;
+};
+
+struct choices {
+	struct choice_of_group items[CHOICES_MAX];
+	unsigned count;
+	unsigned shortest;
+};
+
+/* Adds what is chosen so far, and goes on with the muscles from `next`. */
+static void choose_on(const struct world *world, const struct item *items, unsigned count, unsigned next, unsigned all,
+                      unsigned sides, unsigned dose_sum, struct choice_of_group so_far, struct choices *choices)
+{
+	if (so_far.seconds > 0 && sides == all)
+		choices->items[choices->count++] = so_far;
+	for (unsigned i = next; i < count; i++) {
+		for (unsigned dose = items[i].least; items[i].bouts > 0 && dose <= items[i].most; dose += 5) {
+			struct choice_of_group more = { so_far.seconds + duration(&items[i], dose),
+				                        so_far.worth + gained(world, &items[i], dose) };
+			if (dose_sum + dose <= 120)
+				choose_on(world, items, count, i + 1, all, sides | items[i].sides, dose_sum + dose, more, choices);
+		}
+	}
+}
+
+static unsigned bonus(const struct world *world, unsigned at)
+{
+	const struct group *group = &world->groups[at];
+	const struct model *model = &world->mode.model;
+	bool marked = false, usual = world->wish.only_count > 0 ? world->wish.only[0].at == at : group->region;
+	for (unsigned i = 0; i < group->members.items_count; i++) {
+		unsigned muscle = (unsigned)muscle_at(world, group->members.items[i]);
+		marked |= is_wanted(world, group, muscle) && has_mark(world, muscle) && item_of(world, muscle).bouts > 0;
+	}
+	return (usual ? model->region_bonus + group->drop_order * model->drop_points : 0) +
+	       (usual && marked ? model->marked_bonus : 0) +
+	       (texts_has(&world->mode.first_groups, group->id) ? model->first_bonus : 0);
+}
+
+static void find_choices(const struct world *world, unsigned at, struct choices *choices)
+{
+	const struct group *group = &world->groups[at];
+	struct item items[MEMBERS_MAX], sweep = sweep_of(world, group);
+	unsigned count = 0, all = sweep.bouts > 0 ? sweep.sides : 0;
+	choices->count = choices->shortest = 0;
+	for (unsigned i = 0; i < group->members.items_count; i++) {
+		unsigned muscle = (unsigned)muscle_at(world, group->members.items[i]);
+		if (is_wanted(world, group, muscle))
+			items[count++] = item_of(world, muscle);
+	}
+	for (unsigned i = 0; i < count; i++)
+		all |= items[i].sides;
+	choose_on(world, items, count, 0, all, 0, 0, (struct choice_of_group){ 0, 0 }, choices);
+	for (unsigned dose = sweep.least; sweep.bouts > 0 && dose <= sweep.most; dose += 5)
+		choices->items[choices->count++] =
+			(struct choice_of_group){ duration(&sweep, dose), gained(world, &sweep, dose) };
+	for (unsigned i = 0; i < choices->count; i++) {
+		choices->items[i].worth += bonus(world, at);
+		if (choices->shortest == 0 || choices->items[i].seconds < choices->shortest)
+			choices->shortest = choices->items[i].seconds;
+	}
+}
+
+/* ---- All plans ---------------------------------------------------------------------------------------------------- */
+
+struct best {
+	unsigned worth, seconds;
+};
+
+static void try_all(const struct choices *groups, unsigned count, unsigned at, struct choice_of_group so_far,
+                    unsigned room, struct best *best)
+{
+	if (so_far.seconds > room)
+		return;
+	if (so_far.worth > best->worth || (so_far.worth == best->worth && so_far.seconds < best->seconds))
+		*best = (struct best){ so_far.worth, so_far.seconds };
+	for (unsigned group = at; group < count; group++)
+		for (unsigned i = 0; i < groups[group].count; i++)
+			try_all(groups, count, group + 1,
+			        (struct choice_of_group){ so_far.seconds + groups[group].items[i].seconds,
+			                                  so_far.worth + groups[group].items[i].worth },
+			        room, best);
+}
+
+/* What may follow the rolling: drills, or the first so many stretches. */
+static void find_endings(const struct world *world, unsigned any, unsigned all, unsigned room, struct choices *endings)
+{
+	const struct mode *mode = &world->mode;
+	unsigned seconds = 0;
+	endings->count = 0;
+	if (mode->drills.items_count > 0 && world->wish.drills != CHOICE_NO &&
+	    world->wish.minutes >= mode->drills_none_under_min) {
+		unsigned drill = 5 + (world->wish.minutes < mode->drills_short_under_min ? mode->drill_short_s : mode->drill_s);
+		unsigned brief = mode->drills_short.items_count, whole = mode->drills.items_count;
+		if (any > 0 && any + brief * drill <= room)
+			endings->items[endings->count++] =
+				(struct choice_of_group){ brief * drill, brief * mode->model.drill_points };
+		if (any > 0 && (all > any ? all : any) + whole * drill <= room)
+			endings->items[endings->count++] =
+				(struct choice_of_group){ whole * drill, whole * mode->model.drill_points };
+		return;
+	}
+	if (!mode->static_allowed || world->wish.stretches == CHOICE_NO ||
+	    (world->wish.stretches == CHOICE_DEFAULT && !mode->stretches_by_default))
+		return;
+	for (unsigned i = 0; i < less(mode->stretches.items_count, mode->stretches_most); i++) {
+		const struct stretch *stretch = &world->stretches[4 + i];
+		seconds += (5 + stretch->seconds) * (stretch->sided ? 2 : 1);
+		if (any > 0 && any + seconds <= room)
+			endings->items[endings->count++] =
+				(struct choice_of_group){ seconds, (i + 1) * mode->model.stretch_points };
+	}
+}
+
+static struct best brute_force(const struct world *world)
+{
+	static struct choices classes[GROUPS_MAX + 1];
+	unsigned groups = world->catalogue.groups_count, any = 0, all = 0;
+	unsigned minutes = less(world->wish.minutes, world->mode.minutes_max);
+	unsigned fixed = world->mode.lead_in_s + world->mode.finish_s;
+	unsigned room = 60 * minutes > fixed ? 60 * minutes - fixed + 10 : 0;
+	for (unsigned i = 0; i < groups; i++) {
+		bool usual = world->wish.only_count > 0 ? world->wish.only[0].at == i : world->groups[i].region;
+		find_choices(world, i, &classes[i]);
+		if (classes[i].count == 0)
+			continue;
+		any = any == 0 || classes[i].shortest < any ? classes[i].shortest : any;
+		all += usual ? classes[i].shortest : 0;
+	}
+	find_endings(world, any, all, room, &classes[groups]);
+	struct best best = { 0, 0 };
+	try_all(classes, groups + 1, 0, (struct choice_of_group){ 0, 0 }, room, &best);
+	return best;
+}
+
+/* ---- The law ---------------------------------------------------------------------------------------------------- */
+
+static const char *compare(const struct world *world, const struct plan *plan, struct best best)
+{
+	static char text[200];
+	unsigned chosen = 0;
+	for (unsigned i = 0; i < plan->options_count; i++)
+		chosen += plan->options[i].chosen ? plan->options[i].seconds : 0;
+	snprintf(text, sizeof text, "worth %u, brute force %u; %u s, brute force %u s", plan->worth, best.worth, chosen,
+	         best.seconds);
+	if (plan->worth != best.worth || chosen != best.seconds)
+		return text;
+	unsigned fixed = world->mode.lead_in_s + world->mode.finish_s;
+	if (plan->steps_count > 0 && plan->total_s + 10 != chosen + fixed)
+		return "the steps take another time than their options";
+	return NULL;
+}
+
+static const char *the_planner_equals_brute_force(struct random *random)
+{
+	static struct world world;
+	struct plan plan;
+	make_world(&world, random);
+	plan_build(&plan, &world.catalogue, &world.wish, &world.person, &world.safety, &world.stats);
+	const char *broken = compare(&world, &plan, brute_force(&world));
+	plan_done(&plan);
+	end_world(&world);
+	return broken;
+}
+
+int main(int argc, char **argv)
+{
+	return property_run("the planner equals brute force", the_planner_equals_brute_force, argc, argv);
+}
