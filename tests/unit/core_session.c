@@ -366,6 +366,48 @@ static void the_second_side_is_a_switch_and_a_reminder_of_what_to_avoid(void **s
 	assert_told(CUE_ONE, "Keep out of the hollow behind the knee.");
 }
 
+static void only_the_very_same_on_the_other_side_is_a_switch(void **state)
+{
+	(void)state;
+	unsigned mode = sample_mode("post-run");
+	struct plan plan = sample_plan(mode);
+	sample_add(&plan, sample_roll(mode, "rectus-femoris", SIDE_LEFT, 30));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 15));
+	sample_add(&plan, sample_roll(mode, "rectus-femoris", SIDE_LEFT, 30));
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 10));
+	sample_add(&plan, sample_sweep(mode, "quadriceps", SIDE_RIGHT, 30));
+	start(plan);
+	advance(29);
+	advance(35);
+	assert_null(told(CUE_SWITCH));
+	assert_told(CUE_NEXT, "Left side. Front of thigh. Large smooth foam roller.");
+	advance(74);
+	advance(80);
+	assert_null(told(CUE_SWITCH));
+	assert_told(CUE_NEXT, "Right side. Quadriceps. Large smooth foam roller.");
+}
+
+static void a_cue_too_near_to_an_answer_is_only_shown(void **state)
+{
+	(void)state;
+	start(one_of_each());
+	press(COMMAND_EASE, 39);
+	assert_true(told(CUE_LIGHTER)->spoken);
+	advance(40);
+	assert_false(told(CUE_LAST_TEN)->spoken);
+}
+
+static void class_d_is_never_asked_for_more(void **state)
+{
+	(void)state;
+	unsigned mode = sample_mode("post-run");
+	struct plan plan = sample_plan(mode);
+	sample_add(&plan, sample_roll(mode, "tibialis-posterior", SIDE_LEFT, 30));
+	start(plan);
+	advance(20);
+	assert_told(CUE_FIRMER, "No extra pressure here.");
+}
+
 static void who_lies_face_down_hears_how_to_roll_first(void **state)
 {
 	(void)state;
@@ -487,6 +529,17 @@ static void the_first_passes_are_light_and_the_way_back_is(void **state)
 	assert_int_equal(moment.pressure, 3);
 	assert_true(moment.light && !moment.forward);
 	assert_int_equal(moment_at(49900).pressure, 6);
+}
+
+static void a_look_ahead_stays_in_the_step(void **state)
+{
+	(void)state;
+	start(one_of_each());
+	advance(49);
+	struct moment moment = session_moment(&session, 60 * MSEC_SECOND);
+	assert_true(moment.left_ms == 0);
+	assert_int_equal(moment.stroke, moment.strokes);
+	assert_int_equal(moment.along, ALONG_MAX);
 }
 
 static void seconds_left_over_make_the_last_stroke_slower(void **state)
@@ -705,6 +758,18 @@ static void a_bout_begun_again_counts_what_was_rolled(void **state)
 	assert_true(session.in_step == 5 * MSEC_SECOND);
 }
 
+static void a_bout_begun_again_leaves_what_its_group_still_has_to_come(void **state)
+{
+	(void)state;
+	unsigned mode = sample_mode("post-run");
+	struct plan plan = sample_plan(mode);
+	sample_add(&plan, sample_roll(mode, "soleus", SIDE_LEFT, 60));
+	sample_add(&plan, sample_roll(mode, "gastrocnemius-lateral", SIDE_LEFT, 35));
+	start(plan);
+	press(COMMAND_BACK, 50);
+	assert_int_equal(session.steps[0].seconds, 35);
+}
+
 static void back_twice_goes_to_the_bout_before(void **state)
 {
 	(void)state;
@@ -826,6 +891,11 @@ int main(void)
 		cmocka_unit_test(back_takes_a_skip_back),
 		cmocka_unit_test(a_moment_counts_bouts_and_time),
 		cmocka_unit_test(the_next_change_is_a_second_a_cue_or_a_frame),
+		cmocka_unit_test(a_bout_begun_again_leaves_what_its_group_still_has_to_come),
+		cmocka_unit_test(only_the_very_same_on_the_other_side_is_a_switch),
+		cmocka_unit_test(a_cue_too_near_to_an_answer_is_only_shown),
+		cmocka_unit_test(class_d_is_never_asked_for_more),
+		cmocka_unit_test(a_look_ahead_stays_in_the_step),
 		cmocka_unit_test(a_resumed_session_waits_where_it_stopped),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -200,6 +200,25 @@ static void after_a_signal_there_is_a_moment_before_anything_goes_on(void **stat
 	assert_true(told(CUE_SWITCH)->due == 103 * MSEC_SECOND);
 }
 
+static void what_ends_the_routine_ends_the_bout_as_hurt(void **state)
+{
+	(void)state;
+	start(thighs());
+	signal_at("sharp-pain", 100);
+	assert_int_equal(session.record[VASTUS_LEFT].why, SKIP_HURT);
+	assert_true(session.record[VASTUS_LEFT].done_ms == 15 * MSEC_SECOND);
+}
+
+static void there_is_no_way_back_to_what_hurt(void **state)
+{
+	(void)state;
+	start(thighs());
+	signal_at("pain", 117); /* in the change after vastus lateralis, left */
+	cues.count = 0;
+	session_command(&session, COMMAND_BACK, session.now, &cues);
+	assert_int_equal(session.at, SWITCH); /* by way of the change to the sweep, right */
+}
+
 static void a_signal_before_anything_was_done_is_about_no_muscle(void **state)
 {
 	(void)state;
@@ -365,6 +384,8 @@ int main(void)
 		cmocka_unit_test(pain_in_the_change_to_the_same_muscle_goes_on_to_the_next),
 		cmocka_unit_test(a_cramp_makes_the_muscle_two_steps_lighter_for_good),
 		cmocka_unit_test(after_a_signal_there_is_a_moment_before_anything_goes_on),
+		cmocka_unit_test(what_ends_the_routine_ends_the_bout_as_hurt),
+		cmocka_unit_test(there_is_no_way_back_to_what_hurt),
 		cmocka_unit_test(a_signal_before_anything_was_done_is_about_no_muscle),
 		cmocka_unit_test(a_signal_after_the_end_is_only_kept),
 		cmocka_unit_test(a_signal_that_is_none_changes_nothing),
