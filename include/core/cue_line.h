@@ -25,6 +25,9 @@ const char *step_name(const struct catalogue *catalogue, const struct step *step
 /* "Large roller"; "" without a tool. */
 const char *step_tool_name(const struct catalogue *catalogue, const struct step *step);
 
+/* What a step is in one line: side, name, tool. */
+struct sentences step_line(const struct catalogue *catalogue, const struct step *step);
+
 /* The cues of a roll's muscle, as they fit its position and tool; each "" for the others. */
 struct muscle_cues step_muscle_cues(const struct catalogue *catalogue, const struct step *step);
 

@@ -19,8 +19,7 @@ struct plain_key {
 /* "Keys, each with Enter: Space pause, t tight spot." */
 void plain_keys(struct buf *out, const struct plain_key *keys, unsigned count);
 
-/* The line of a cue, or nothing.  Made for every cue, also those without a text, while the session is where the cue
- * left it: right after the call that handed it out. */
+/* The line of a cue, or nothing.  Made for every cue, also those without a text. */
 void plain_cue(struct buf *out, const struct session *session, const struct cue *cue);
 
 /* How it ended and what was done. */

@@ -70,6 +70,12 @@ const char *step_tool_name(const struct catalogue *catalogue, const struct step 
 	return step->kind == STEP_ROLL && step->tool >= 0 ? catalogue->tools[step->tool].name : "";
 }
 
+struct sentences step_line(const struct catalogue *catalogue, const struct step *step)
+{
+	return (struct sentences){ { cue_side(catalogue, step->side), step_name(catalogue, step),
+	                             step_tool_name(catalogue, step) } };
+}
+
 struct muscle_cues step_muscle_cues(const struct catalogue *catalogue, const struct step *step)
 {
 	const struct muscle *muscle = step_muscle(catalogue, step);

@@ -46,12 +46,12 @@ static unsigned minimum_s(const struct catalogue *catalogue, const struct record
 	return mode != NULL ? mode->bout_min_s : catalogue->constant[CONSTANT_BOUT_MIN_S];
 }
 
+/* Records come oldest first: the last one stays. */
 static void note(uint16_t *days, unsigned muscle, enum side side, int64_t ago)
 {
 	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT; i++) {
-		uint16_t *known = &days[muscle * 2 + i];
-		if (sides_meet(side, (enum side)i) && ago < *known)
-			*known = (uint16_t)ago;
+		if (sides_meet(side, (enum side)i))
+			days[muscle * 2 + i] = (uint16_t)(ago < STATS_NEVER ? ago : STATS_NEVER);
 	}
 }
 

@@ -32,7 +32,7 @@ static void clear(struct session *session, const struct safety *safety, msec now
 	session->in_step = session->held = session->hold = session->hold_left = session->reentry_left = 0;
 	session->counted = 0;
 	session->spoken = now - CUE_SPACE_MS;
-	session->fresh = false;
+	session->fresh = session->resumed = false;
 }
 
 void session_start(struct session *session, const struct plan *plan, const struct safety *safety, msec now)
@@ -62,6 +62,7 @@ void session_resume(struct session *session, const struct plan *plan, const stru
 	}
 	session->at = at;
 	session->phase = PHASE_PAUSED;
+	session->resumed = true;
 	session->record[at].begun = true;
 	session->in_step = least(record[at].done_ms, session->steps[at].seconds * MSEC_SECOND);
 }
@@ -75,8 +76,10 @@ static void tell_until(struct session *session, msec to, struct cues *cues)
 		const struct timed_cue *timed = &schedule.item[i];
 		if (!session_cue_due(session, timed, to))
 			continue;
+		msec later = timed->at - session->in_step;
 		struct cue cue = { .kind = timed->kind, .step = session->at };
-		cue.due = session->now + timed->at - session->in_step;
+		cue.due = session->now + later;
+		cue.counted = session->counted + later;
 		cue_join(cue.text, sizeof(cue.text), &timed->line);
 		bool quiet = timed->at == 0 || cue.due - session->spoken >= CUE_SPACE_MS;
 		cue.spoken = timed->spoken && quiet && cue.text[0] != '\0';

@@ -21,13 +21,31 @@ static int roll_of_now(const struct session *session)
 	return at < session->steps_count && session->steps[at].kind == STEP_ROLL ? (int)at : -1;
 }
 
+static const char *pause(struct session *session, struct cues *cues)
+{
+	session->phase = PHASE_PAUSED;
+	session->reentry_left = 0;
+	session_tell_cue(session, CUE_PAUSED, "paused", cues);
+	return NULL;
+}
+
+/* Whoever comes back after a kill hears where it goes on. */
+static const char *go_on(struct session *session, struct cues *cues)
+{
+	unsigned at = step_is_work(current(session)) ? session->at : session_work_after(session, session->at);
+	struct sentences line = { { catalogue_cue(session->catalogue, "re-entry") } };
+	if (session->resumed && at < session->steps_count)
+		line = step_line(session->catalogue, &session->steps[at]);
+	session->phase = PHASE_REENTRY;
+	session->reentry_left = SESSION_REENTRY_MS;
+	session->resumed = false;
+	session_tell(session, CUE_REENTRY, session->at, &line, cues);
+	return NULL;
+}
+
 static const char *pause_or_go_on(struct session *session, struct cues *cues)
 {
-	bool paused = session->phase == PHASE_PAUSED;
-	session->phase = paused ? PHASE_REENTRY : PHASE_PAUSED;
-	session->reentry_left = paused ? SESSION_REENTRY_MS : 0;
-	session_tell_cue(session, paused ? CUE_REENTRY : CUE_PAUSED, paused ? "re-entry" : "paused", cues);
-	return NULL;
+	return session->phase == PHASE_PAUSED ? go_on(session, cues) : pause(session, cues);
 }
 
 /* ---- Holds ------------------------------------------------------------------------------------------------------ */

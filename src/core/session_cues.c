@@ -85,9 +85,9 @@ static void schedule_change(const struct scheduler *s)
 	if (at >= session->steps_count)
 		return;
 	const struct step *next = &session->steps[at];
-	const char *side = cue_side(catalogue, next->side);
 	if (only_switches(session, next)) {
-		place(s, (struct timed_cue){ .kind = CUE_SWITCH, .spoken = true, .line = { { global(s, "switch"), side } } });
+		struct sentences line = { { global(s, "switch"), cue_side(catalogue, next->side) } };
+		place(s, (struct timed_cue){ .kind = CUE_SWITCH, .spoken = true, .line = line });
 		return;
 	}
 	msec from = 0;
@@ -95,8 +95,7 @@ static void schedule_change(const struct scheduler *s)
 		say(s, 0, CUE_DONE, global(s, session_mode(session)->done_cue));
 		from = CUE_SPACE_MS;
 	}
-	place(s, (struct timed_cue){ .at = from, .kind = CUE_NEXT, .spoken = true,
-	                             .line = { { side, step_name(catalogue, next), step_tool_name(catalogue, next) } } });
+	place(s, (struct timed_cue){ .at = from, .kind = CUE_NEXT, .spoken = true, .line = step_line(catalogue, next) });
 	if (next->kind == STEP_ROLL)
 		say(s, from + (s->step->seconds >= SETUP_FROM_S ? (msec)SECOND_LINE_MS : (msec)CUE_SPACE_MS), CUE_SETUP,
 		    step_muscle_cues(catalogue, next).setup);

@@ -6,7 +6,7 @@
 void session_tell(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
                   struct cues *cues)
 {
-	struct cue cue = { .kind = kind, .step = step, .due = session->now };
+	struct cue cue = { .kind = kind, .step = step, .due = session->now, .counted = session->counted };
 	if (line != NULL)
 		cue_join(cue.text, sizeof(cue.text), line);
 	cue.spoken = cue.text[0] != '\0';

@@ -9,14 +9,6 @@ static void add_time(struct buf *out, msec time)
 	buf_addf(out, "%u:%02u", seconds / 60, seconds % 60);
 }
 
-/* Counted time when the cue was due: nothing but time has passed since. */
-static void add_due(struct buf *out, const struct session *session, const struct cue *cue)
-{
-	msec since = session->phase == PHASE_RUNNING ? session->now - cue->due : 0;
-	add_time(out, session->counted - since);
-	buf_add_char(out, ' ');
-}
-
 static void add_sentence(struct buf *out, const char *text)
 {
 	if (text[0] != '\0')
@@ -108,7 +100,8 @@ void plain_cue(struct buf *out, const struct session *session, const struct cue 
 {
 	if (!is_worth_a_line(cue))
 		return;
-	add_due(out, session, cue);
+	add_time(out, cue->counted);
+	buf_add_char(out, ' ');
 	lines[cue->kind](out, session, cue);
 	buf_add_char(out, '\n');
 }

@@ -54,6 +54,19 @@ static void a_pre_run_routine(void **state)
 	assert_true(golden_is("plain_pre_run.txt", buf_text(&text)));
 }
 
+static void late_calls_write_the_same_lines(void **state)
+{
+	(void)state;
+	begin(sample_pre_run());
+	for (msec now = 0; session.phase != PHASE_OVER; now += 17 * MSEC_SECOND) {
+		struct cues cues = { 0 };
+		session_advance(&session, now, &cues);
+		write(&cues);
+	}
+	plain_end(&text, &session);
+	assert_true(golden_is("plain_pre_run.txt", buf_text(&text)));
+}
+
 static void a_post_run_routine_with_every_key(void **state)
 {
 	(void)state;
@@ -110,6 +123,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_pre_run_routine),
+		cmocka_unit_test(late_calls_write_the_same_lines),
 		cmocka_unit_test(a_post_run_routine_with_every_key),
 		cmocka_unit_test(a_plan_with_notices_and_removals_and_nothing_to_do),
 	};

@@ -231,7 +231,7 @@ static bool same_cues(const struct cues *a, const struct cues *b)
 		return false;
 	for (unsigned i = 0; i < a->count; i++) {
 		const struct cue *x = &a->item[i], *y = &b->item[i];
-		if (x->kind != y->kind || x->step != y->step || x->due != y->due || x->spoken != y->spoken ||
+		if (x->kind != y->kind || x->step != y->step || x->due != y->due || x->counted != y->counted || x->spoken != y->spoken ||
 		    strcmp(x->text, y->text) != 0)
 			return false;
 	}

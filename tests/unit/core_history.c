@@ -89,13 +89,15 @@ static void stats_count_days_for_the_muscle_that_was_booked(void **state)
 	uint16_t *days = calloc(2 * catalogue->muscles_count, sizeof(*days));
 	add(9, "post-run", "soleus", 40);
 	add(3, "post-run", "soleus", 40);
+	add(70000, "post-run", "tfl", 40);
 	add(2, "post-run", "soleus", 20); /* less than a bout */
 	add(1, "pre-run", "foot-sole", 20);
 	struct stats stats = history_stats(&history, catalogue, TODAY, days);
 	assert_int_equal(stats_days(&stats, muscle_of("soleus"), SIDE_LEFT), 3);
 	assert_int_equal(stats_days(&stats, muscle_of("soleus"), SIDE_RIGHT), STATS_NEVER);
 	assert_int_equal(stats_days(&stats, muscle_of("foot-sole"), SIDE_LEFT), 1);
-	assert_int_equal(stats.finished, 4);
+	assert_int_equal(stats_days(&stats, muscle_of("tfl"), SIDE_LEFT), STATS_NEVER);
+	assert_int_equal(stats.finished, 5);
 	free(days);
 }
 
@@ -109,6 +111,7 @@ static void days_rolled_counts_days_not_routines(void **state)
 	add(2, "post-run", "soleus", 40);
 	add(0, "post-run", "soleus", 40);
 	add(1, "post-run", "soleus", 40)->steps[0].done_ms = 0;
+	add(3, "pre-run", "high-knees", 20)->steps[0].kind = STEP_DRILL;
 	assert_int_equal(history_days_rolled(&history, TODAY, 14), 3);
 	assert_int_equal(history_days_rolled(&history, TODAY, 7), 2);
 	assert_int_equal(history_days_rolled(&history, TODAY - 1, 2), 1);

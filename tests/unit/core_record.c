@@ -78,6 +78,7 @@ static void an_update_tells_only_what_changed(void **state)
 	update_at(16);
 	session_command(&session, COMMAND_SKIP, session.now, &cues);
 	change = update_at(20);
+	assert_true(change.head);
 	assert_int_equal(change.first, CALF_LEFT);
 	assert_int_equal(change.end, SWITCH + 1);
 	assert_int_equal(record.steps[CALF_LEFT].why, SKIP_PERSON);
@@ -132,6 +133,9 @@ static void only_what_was_interrupted_with_work_left_can_go_on(void **state)
 	assert_true(record_resumable(&record));
 	update_at(190);
 	assert_true(record_resumable(&record));
+	record.ending = ENDING_LEFT; /* closed by the person */
+	assert_false(record_resumable(&record));
+	record.ending = ENDING_NONE;
 	update_at(200); /* the finish */
 	assert_false(record_resumable(&record));
 	update_at(300);
@@ -144,8 +148,10 @@ static void a_killed_session_goes_on_where_it_was(void **state)
 	static struct session again;
 	struct plan plan;
 	struct err err = { 0 };
-	session_command(&session, COMMAND_EASE, 40 * MSEC_SECOND, &cues);
-	update_at(115);
+	int cramp = catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, "cramp");
+	session_stop_signal(&session, (unsigned)cramp, 40 * MSEC_SECOND, &cues);
+	session_command(&session, COMMAND_PAUSE, 40 * MSEC_SECOND, &cues);
+	update_at(118);
 	assert_true(record_plan(&record, catalogue_builtin(), &plan, &err));
 	record_resume(&record, &plan, NULL, 7777, &again);
 	plan_done(&plan);
@@ -160,8 +166,12 @@ static void a_killed_session_goes_on_where_it_was(void **state)
 		assert_int_equal(again.steps[i].covers_count, session.steps[i].covers_count);
 		assert_true(again.record[i].done_ms == session.record[i].done_ms);
 	}
+	assert_true(again.steps[QUADS_LEFT].sweep);
 	assert_string_equal(again.steps[QUADS_LEFT].from, session.steps[QUADS_LEFT].from);
 	assert_true(session_used_muscle(&again, sample_muscle("vastus-medialis"), SIDE_LEFT) == 15 * MSEC_SECOND);
+	session_stop_signal(&again, (unsigned)cramp, 7777, &cues);
+	record_update(&record, &again, 1700009999);
+	assert_int_equal(record.signals_count, 2);
 }
 
 static void a_muscle_that_is_no_longer_known_is_named(void **state)

@@ -845,7 +845,9 @@ static void a_resumed_session_waits_where_it_stopped(void **state)
 	assert_int_equal(again.at, CALF_RIGHT);
 	assert_true(again.in_step == 7 * MSEC_SECOND && again.counted == 62 * MSEC_SECOND);
 	assert_int_equal(again.record[CALF_RIGHT].cap, 1);
+	cues.count = 0;
 	session_command(&again, COMMAND_PAUSE, 5000000, &cues);
+	assert_told(CUE_REENTRY, "Right side. Inner calf. Large smooth foam roller.");
 	session_advance(&again, 5003000 + 28000, &cues);
 	assert_int_equal(again.at, TO_STRETCH);
 }
