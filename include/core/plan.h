@@ -107,11 +107,16 @@ void plan_layout(struct plan *plan);
  * one more a pass up to the cap; left-over seconds go to the last.  Returns their number. */
 unsigned step_passes(const struct catalogue *catalogue, const struct step *step, struct pass ret_passes[PASSES_MAX]);
 
+/* What plan_check finds. */
+struct plan_flaw {
+	int step; /* -1: the whole */
+	const char *field; /* what is wrong with it: "seconds", "cap", "tool", "side"; "" where it is the step itself */
+	struct reason reason; /* what, and the remedy */
+};
+
 /* Checks the steps from `from` on, then the whole, against catalogue and safety, whoever made the plan.  True if it
- * holds; else `ret_step` is the step that does not (-1: the whole) and `ret_reason` says what and the remedy.  For the
- * next finding call again with from = *ret_step + 1. */
-bool plan_check(const struct plan *plan, const struct safety *safety, unsigned from, int *ret_step,
-		struct reason *ret_reason);
+ * holds; else the first flaw.  For the next one call again with from = step + 1. */
+bool plan_check(const struct plan *plan, const struct safety *safety, unsigned from, struct plan_flaw *ret_flaw);
 
 /* Regions (of the 7) that have a bout. */
 unsigned plan_regions(const struct plan *plan);

@@ -89,17 +89,16 @@ void change_seconds(struct app *app, unsigned step, int seconds)
 {
 	struct plan *plan = &app->plan;
 	unsigned budget_s = plan->budget_s;
-	struct reason reason;
-	int found;
+	struct plan_flaw flaw;
 	if (plan->steps[step].kind != STEP_ROLL)
 		return;
 	add_seconds(plan, step, seconds);
 	/* Who asks for a longer bout asks for a longer routine. */
 	if (plan->total_s > plan->budget_s)
 		plan->budget_s = (plan->total_s + 59) / 60 * 60;
-	if (!plan_check(plan, &app->safety, 0, &found, &reason)) {
+	if (!plan_check(plan, &app->safety, 0, &flaw)) {
 		add_seconds(plan, step, -seconds);
 		plan->budget_s = budget_s;
-		app_say(app, "%s", reason.text);
+		app_say(app, "%s", flaw.reason.text);
 	}
 }

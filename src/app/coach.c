@@ -48,16 +48,15 @@ void coach_start(struct app *app)
 static bool rebuild(struct app *app, struct err *err)
 {
 	struct plan plan = { 0 };
-	struct reason reason;
-	int step;
+	struct plan_flaw flaw;
 	if (!record_plan(&app->journal.unfinished, app->catalogue, &plan, err)) {
 		plan_done(&plan);
 		return false;
 	}
 	plan_done(&app->plan);
 	app->plan = plan;
-	if (!plan_check(&app->plan, &app->safety, 0, &step, &reason))
-		return err_set(err, ERR_REFUSED, "%s", reason.text);
+	if (!plan_check(&app->plan, &app->safety, 0, &flaw))
+		return err_set(err, ERR_REFUSED, "%s", flaw.reason.text);
 	return true;
 }
 

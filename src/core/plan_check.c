@@ -273,43 +273,63 @@ static bool is_held_well(const struct look *look, struct reason *ret_reason)
 
 /* ---- All of them ------------------------------------------------------------------------------------------------- */
 
-static check *const checks_of_any[] = { follows_without_gap, stands_in_order, changes_take_time, NULL };
-static check *const checks_of_roll[] = { covers_its_muscle, is_long_enough,     is_allowed,
-					 has_a_tool,        keeps_the_cap,      spares_the_muscle,
-					 spares_the_group,  treats_sides_alike, NULL };
-static check *const checks_of_stretch[] = { suits_the_mode, suits_the_person, is_held_well, NULL };
+/* A check and what it looks at. */
+struct rule_of_plan {
+	check *holds;
+	const char *field;
+};
 
-static bool holds_all(check *const *checks, const struct look *look, struct reason *ret_reason)
+static const struct rule_of_plan rules_of_any[] = {
+	{ follows_without_gap, "start_s" },
+	{ stands_in_order, "" },
+	{ changes_take_time, "" },
+	{ NULL, NULL },
+};
+static const struct rule_of_plan rules_of_roll[] = {
+	{ covers_its_muscle, "" },       { is_long_enough, "seconds" },     { is_allowed, "" },
+	{ has_a_tool, "tool" },          { keeps_the_cap, "cap" },          { spares_the_muscle, "seconds" },
+	{ spares_the_group, "seconds" }, { treats_sides_alike, "seconds" }, { NULL, NULL },
+};
+static const struct rule_of_plan rules_of_stretch[] = {
+	{ suits_the_mode, "" },
+	{ suits_the_person, "" },
+	{ is_held_well, "seconds" },
+	{ NULL, NULL },
+};
+
+static bool keeps(const struct rule_of_plan *rules, const struct look *look, struct plan_flaw *ret_flaw)
 {
-	for (; *checks != NULL; checks++)
-		if (!(*checks)(look, ret_reason))
-			return false;
+	for (; rules->holds != NULL; rules++) {
+		if (rules->holds(look, &ret_flaw->reason))
+			continue;
+		ret_flaw->step = (int)look->at;
+		ret_flaw->field = rules->field;
+		return false;
+	}
 	return true;
 }
 
-static bool holds(const struct look *look, struct reason *ret_reason)
+static bool keeps_all(const struct look *look, struct plan_flaw *ret_flaw)
 {
-	if (!holds_all(checks_of_any, look, ret_reason))
+	if (!keeps(rules_of_any, look, ret_flaw))
 		return false;
 	if (look->step->kind == STEP_ROLL)
-		return holds_all(checks_of_roll, look, ret_reason);
-	return look->step->stretch < 0 || holds_all(checks_of_stretch, look, ret_reason);
+		return keeps(rules_of_roll, look, ret_flaw);
+	return look->step->stretch < 0 || keeps(rules_of_stretch, look, ret_flaw);
 }
 
-bool plan_check(const struct plan *plan, const struct safety *safety, unsigned from, int *ret_step,
-		struct reason *ret_reason)
+bool plan_check(const struct plan *plan, const struct safety *safety, unsigned from, struct plan_flaw *ret_flaw)
 {
 	struct look look = { plan, plan->catalogue, &plan->catalogue->modes[plan->mode], safety, 0, NULL };
 	for (look.at = from; look.at < plan->steps_count; look.at++) {
 		look.step = &plan->steps[look.at];
-		*ret_step = (int)look.at;
-		if (!holds(&look, ret_reason))
+		if (!keeps_all(&look, ret_flaw))
 			return false;
 	}
-	*ret_step = -1;
 	if (plan->total_s <= plan->budget_s)
 		return true;
-	*ret_reason = reason_of("R1", "%u s are longer than the %u s asked for: leave something out.", plan->total_s,
-				plan->budget_s);
+	*ret_flaw = (struct plan_flaw){ .step = -1, .field = "" };
+	ret_flaw->reason = reason_of("R1", "%u s are longer than the %u s asked for: leave something out.",
+				     plan->total_s, plan->budget_s);
 	return false;
 }

@@ -121,9 +121,8 @@ static const char *nothing_is_rolled_that_is_left_out(const struct plan *plan, c
 
 static const char *the_check_agrees(const struct plan *plan, const struct safety *safety)
 {
-	int step;
-	struct reason reason;
-	REQUIRE(plan_check(plan, safety, 0, &step, &reason), "step %d: %s", step, reason.text);
+	struct plan_flaw flaw;
+	REQUIRE(plan_check(plan, safety, 0, &flaw), "step %d: %s", flaw.step, flaw.reason.text);
 	return NULL;
 }
 

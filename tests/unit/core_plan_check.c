@@ -19,6 +19,7 @@ static struct step *first_of(struct plan *plan, enum step_kind kind)
 /* Spoils the first step of its kind. */
 struct spoiling {
 	const char *says; /* part of the message */
+	const char *field;
 	enum step_kind kind;
 	void (*spoil)(struct plan *plan, struct step *step);
 };
@@ -113,33 +114,33 @@ static void roll_on_past_the_end(struct plan *plan, struct step *step)
 static void every_fault_is_found_and_named(void **state)
 {
 	static const struct spoiling spoilings[] = {
-		{ "too short", STEP_ROLL, shorten },
-		{ "is over 120 s", STEP_ROLL, lengthen },
-		{ "give both sides the same", STEP_ROLL, lengthen_little },
-		{ "pressure 7", STEP_ROLL, press },
-		{ "pressure 0", STEP_ROLL, press_nothing },
-		{ "cannot be used here", STEP_ROLL, take_another_tool },
-		{ "no tool", STEP_ROLL, take_no_tool },
-		{ "does not cover its own muscle", STEP_ROLL, cover_something_else },
-		{ "begins at", STEP_ROLL, leave_a_gap },
-		{ "without time to get into place", STEP_CHANGEOVER, drop_the_change },
-		{ "out of place", STEP_ROLL, move_to_the_end },
-		{ "is not from 20 to 60 s", STEP_STRETCH, hold_long },
-		{ "does not belong", STEP_STRETCH, make_it_a_drill },
-		{ "longer than the 60 s", STEP_LEAD_IN, roll_on_past_the_end },
+		{ "too short", "seconds", STEP_ROLL, shorten },
+		{ "is over 120 s", "seconds", STEP_ROLL, lengthen },
+		{ "give both sides the same", "seconds", STEP_ROLL, lengthen_little },
+		{ "pressure 7", "cap", STEP_ROLL, press },
+		{ "pressure 0", "cap", STEP_ROLL, press_nothing },
+		{ "cannot be used here", "tool", STEP_ROLL, take_another_tool },
+		{ "no tool", "tool", STEP_ROLL, take_no_tool },
+		{ "does not cover its own muscle", "", STEP_ROLL, cover_something_else },
+		{ "begins at", "start_s", STEP_ROLL, leave_a_gap },
+		{ "without time to get into place", "", STEP_CHANGEOVER, drop_the_change },
+		{ "out of place", "", STEP_ROLL, move_to_the_end },
+		{ "is not from 20 to 60 s", "seconds", STEP_STRETCH, hold_long },
+		{ "does not belong", "", STEP_STRETCH, make_it_a_drill },
+		{ "longer than the 60 s", "", STEP_LEAD_IN, roll_on_past_the_end },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof spoilings / sizeof *spoilings; i++) {
 		struct made made = good();
 		bool said = false;
-		int step = -1;
-		struct reason reason;
+		struct plan_flaw flaw = { 0 };
 		assert_holds(&made);
 		spoilings[i].spoil(&made.plan, first_of(&made.plan, spoilings[i].kind));
-		for (unsigned from = 0; !plan_check(&made.plan, &made.safety, from, &step, &reason);
-		     from = (unsigned)step + 1) {
-			said |= strstr(reason.text, spoilings[i].says) != NULL;
-			if (step < 0)
+		for (unsigned from = 0; !plan_check(&made.plan, &made.safety, from, &flaw);
+		     from = (unsigned)flaw.step + 1) {
+			said |= strstr(flaw.reason.text, spoilings[i].says) != NULL &&
+			        strcmp(flaw.field, spoilings[i].field) == 0;
+			if (flaw.step < 0)
 				break;
 		}
 		if (!said)
@@ -152,11 +153,10 @@ static void what_the_review_closes_is_named_with_its_reason(void **state)
 {
 	(void)state;
 	struct made made = good(), hurt = make("post-run injured=calves=100");
-	int step;
-	struct reason reason;
-	assert_false(plan_check(&made.plan, &hurt.safety, 0, &step, &reason));
-	assert_true(step >= 0);
-	assert_string_equal(group_id(made.plan.steps[step].group), "calves");
+	struct plan_flaw flaw;
+	assert_false(plan_check(&made.plan, &hurt.safety, 0, &flaw));
+	assert_true(flaw.step >= 0);
+	assert_string_equal(group_id(made.plan.steps[flaw.step].group), "calves");
 	unmake(&made);
 	unmake(&hurt);
 }
@@ -170,10 +170,9 @@ static void a_group_of_one_side_gets_two_minutes_in_all(void **state)
 		if (made.plan.steps[i].kind == STEP_ROLL)
 			made.plan.steps[i].seconds = 60 + (extra++ < 2 ? 10 : 0);
 	plan_layout(&made.plan);
-	int step;
-	struct reason reason;
-	assert_false(plan_check(&made.plan, &made.safety, 0, &step, &reason));
-	assert_non_null(strstr(reason.text, "for the whole group"));
+	struct plan_flaw flaw;
+	assert_false(plan_check(&made.plan, &made.safety, 0, &flaw));
+	assert_non_null(strstr(flaw.reason.text, "for the whole group"));
 	unmake(&made);
 }
 

@@ -209,10 +209,9 @@ static inline const struct notice *notice_of(const struct plan *plan, const char
 /* Fails the test where plan_check finds something. */
 static inline void assert_holds(const struct made *made)
 {
-	int step;
-	struct reason reason;
-	if (!plan_check(&made->plan, &made->safety, 0, &step, &reason))
-		fail_msg("step %d: %s", step, reason.text);
+	struct plan_flaw flaw;
+	if (!plan_check(&made->plan, &made->safety, 0, &flaw))
+		fail_msg("step %d: %s", flaw.step, flaw.reason.text);
 }
 
 #endif
