@@ -15,6 +15,7 @@ struct burden {
 	const struct restriction *takes[2]; /* what a clearance leaves, and unless cleared all the rest */
 	unsigned takes_count;
 	enum action action; /* the entry's; what is left of a cleared one is a limit or advice */
+	bool cleared;
 	bool all;           /* blocks everything */
 	bool unplaced;      /* ... because nobody knows its place */
 	bool refuses;       /* no rolling at all: full stop, or ask first */

@@ -67,6 +67,7 @@ bool burden_of(const struct catalogue *catalogue, const struct condition *condit
 		.entry = entry,
 		.takes = { &entry->after_clearance, &entry->restricts },
 		.takes_count = cleared ? 1 : 2,
+		.cleared = cleared,
 		.action = entry->action,
 		.target = condition->target,
 		.side = condition->side,

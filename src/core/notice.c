@@ -19,16 +19,24 @@ static const char *place_name(const struct catalogue *catalogue, struct target t
 	return "";
 }
 
+/* The lines from `first` on, with a blank between them. */
+static void add_message(struct buf *text, const struct contraindication *entry, unsigned first)
+{
+	for (unsigned i = first; i < entry->message.items_count; i++)
+		buf_addf(text, "%s%s", text->size > 0 && i > 0 ? " " : "", entry->message.items[i]);
+}
+
 struct notice notice_of_burden(const struct catalogue *catalogue, const struct burden *burden)
 {
 	const struct contraindication *entry = burden->entry;
 	struct buf text = { 0 };
 	if (burden->target.kind != TARGET_NONE)
-		buf_addf(&text, "%s%s%s: ", place_name(catalogue, burden->target),
-		         burden->side != SIDE_BOTH ? ", " : "",
+		buf_addf(&text, "%s%s%s: ", place_name(catalogue, burden->target), burden->side != SIDE_BOTH ? ", " : "",
 		         burden->side != SIDE_BOTH ? side_word(burden->side) : "");
-	for (unsigned i = 0; i < entry->message.items_count; i++)
-		buf_addf(&text, "%s%s", i > 0 ? " " : "", entry->message.items[i]);
+	if (burden->cleared)
+		buf_addf(&text, "A clearance is recorded (%s): keep to what was advised.", entry->name);
+	if (burden->action != ACTION_ADVICE || !burden->cleared)
+		add_message(&text, entry, burden->cleared ? 1 : 0);
 	struct notice notice = { entry->id, action_word(burden->action), reason_of("", "%s", buf_text(&text)) };
 	reason_cite(&notice.reason, &entry->rules);
 	buf_done(&text);

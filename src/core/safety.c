@@ -23,6 +23,7 @@ struct review {
 	unsigned burdens_count;
 	bool *blocked, *rests, *place; /* [burden][muscle * 2 + side] */
 	struct buf words;
+	struct buf causes;        /* names of the conditions that limit the muscle at hand */
 };
 
 /* ---- What is taken away ------------------------------------------------------------------------------------------ */
@@ -70,6 +71,7 @@ static void limit(struct review *review, const struct burden *burden, unsigned m
 	left.kind = ALLOWED_LIMITED;
 	left.softest = true;
 	allowance_meet(allowance_at(review, muscle, side), &left);
+	buf_addf(&review->causes, "%s%s", review->causes.size > 0 ? ", " : ": ", burden->entry->name);
 	struct reason reason = reason_of("", "%s: %s", buf_text(&review->words), burden->entry->name);
 	reason_cite(&reason, &burden->entry->rules);
 	add_finding(review, muscle, side, false, reason);
@@ -143,7 +145,7 @@ static const char *why_nothing(const struct review *review, const struct allowan
 		why = "The time allowed is shorter than a bout";
 	} else if (left->tools == 0) {
 		*ret_rules = "R64";
-		why = "No tool at hand is left for it in the positions and with the pressure allowed";
+		why = "No tool at hand is soft enough, or works in the positions allowed";
 	}
 	return why;
 }
@@ -158,7 +160,7 @@ static void close_allowance(struct review *review, unsigned muscle, enum side si
 		reason = reason_of("", "Not for this routine: %s", review->mode->purpose);
 		reason_cite(&reason, &review->mode->rules);
 	} else if ((why = why_nothing(review, anybody, allowance, &rules)) != NULL && !allowance->blocked) {
-		reason = reason_of(rules, "%s", why);
+		reason = reason_of(rules, "%s%s", why, buf_text(&review->causes));
 	}
 	if (reason.text[0] != '\0')
 		add_finding(review, muscle, side, true, reason);
@@ -171,6 +173,7 @@ static void review_side(struct review *review, unsigned muscle, enum side side, 
                         const bool *sore)
 {
 	*allowance_at(review, muscle, side) = *anybody;
+	buf_clear(&review->causes);
 	if (review->person->beginner)
 		add_finding(review, muscle, side, false,
 		            reason_of("R116", "Lighter, and with the softest tool that suits it: new to rolling"));
@@ -350,6 +353,7 @@ void safety_review(struct safety *ret_safety, const struct catalogue *catalogue,
 	free(review.rests);
 	free(review.place);
 	buf_done(&review.words);
+	buf_done(&review.causes);
 }
 
 void safety_done(struct safety *safety)

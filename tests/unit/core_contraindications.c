@@ -247,6 +247,8 @@ static void a_clearance_leaves_what_the_sheet_says(void **state)
 		                 false);
 		const struct notice *notice = &safety.notices[0];
 		assert_string_equal(notice->action, cleared[i].verdict == VERDICT_GO ? "advice" : "limit");
+		assert_non_null(strstr(notice->reason.text, "A clearance is recorded"));
+		assert_null(strstr(notice->reason.text, "ask your"));
 		safety_done(&safety);
 	}
 }
