@@ -19,13 +19,13 @@ const char **load_catalogue_paths(const struct app *app, size_t *ret_count);
 /* The profile, where there is one; needs the catalogue. */
 bool load_profile(struct app *app, struct err *err);
 
-/* The history, empty where nothing was done yet; a history that cannot be read is said and left aside. */
-void load_history(struct app *app);
+/* The history, empty where nothing was done yet. */
+bool load_history(struct app *app, struct err *err);
 
 /* The words of the wish; needs catalogue and settings. */
 bool load_wish(struct app *app, struct err *err);
 
-/* All of the above in this order: what planning needs. */
+/* All of the above in this order: what planning needs.  A history that cannot be read is said and left aside. */
 bool load_all(struct app *app, struct err *err);
 
 /* Saves the profile or the settings; a failure is said. */

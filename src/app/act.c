@@ -110,6 +110,8 @@ static void switch_voice(struct app *app, struct act act)
 	struct sounds *sounds = &app->coach.world->sounds;
 	bool on = act.value < 0 ? !sounds->voice_on : act.value == 1;
 	sounds_voice(sounds, on);
+	if (sounds->trouble[0] == '\0')
+		app_say(app, on ? "The voice is on." : "The voice is off.");
 	app->settings.voice = on ? CHOICE_YES : CHOICE_NO;
 	save_settings(app);
 	if (ui_view(&app->coach.ui) == VIEW_VOICE)

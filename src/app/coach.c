@@ -98,7 +98,6 @@ void coach_command(struct app *app, enum command command)
 	struct cues cues = { 0 };
 	if (!coach->in_session)
 		return;
-	coach->message[0] = '\0';
 	session_command(&coach->session, command, coach->instant.now, &cues);
 	tell(app, &cues);
 }
@@ -111,6 +110,8 @@ void coach_stop_signal(struct app *app, unsigned signal)
 	if (app->catalogue->stop_signals[signal].action == STOP_PAUSES)
 		coach->view_pauses = false; /* a cramp takes its time: the person goes on, not the view that closes */
 	tell(app, &cues);
+	/* It must outlast the cues of going on. */
+	app_say(app, "%s", app->catalogue->stop_signals[signal].cue);
 }
 
 void coach_replan(struct app *app, unsigned minutes)

@@ -123,16 +123,24 @@ void save_profile(struct app *app)
 
 /* ---- History -------------------------------------------------------------------------------------------------- */
 
-void load_history(struct app *app)
+bool load_history(struct app *app, struct err *err)
 {
 	char path[FOLDER_PATH_MAX];
+	if (!app->has_folders)
+		return true;
+	if (!folder_path(path, app->folders.state, "history.db", err))
+		return false;
+	return !is_there(path) || (store_open(&app->store, app->folders.state, err) &&
+	                           store_history(&app->store, 0, &app->history, err));
+}
+
+/* What was done before makes a plan better; without it there is still a plan. */
+static void load_stats(struct app *app)
+{
 	struct err err = { 0 };
-	app->days = mem_new(app->catalogue->muscles_count * 2u, sizeof(*app->days));
-	if (app->has_folders && folder_path(path, app->folders.state, "history.db", &err) && is_there(path) &&
-	    (app->store.database != NULL || store_open(&app->store, app->folders.state, &err)) )
-		store_history(&app->store, 0, &app->history, &err);
-	if (err.code != ERR_NONE)
+	if (app->profile_path[0] != '\0' && !load_history(app, &err))
 		app_say(app, "The history is left aside: %s", err.text);
+	app->days = mem_new(app->catalogue->muscles_count * 2u, sizeof(*app->days));
 	app->stats = history_stats(&app->history, app->catalogue, day_of(app->now, app->offset_s), app->days);
 }
 
@@ -147,8 +155,7 @@ bool load_all(struct app *app, struct err *err)
 {
 	if (!load_settings(app, err) || !load_catalogue(app, err) || !load_profile(app, err) || !load_wish(app, err))
 		return false;
-	if (app->profile_path[0] != '\0')
-		load_history(app);
+	load_stats(app);
 	return true;
 }
 

@@ -20,6 +20,7 @@ static void take_acts(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	for (struct act act; !coach->over && coach->front->act(app, &act);) {
+		coach->message[0] = '\0';
 		app_do(app, act);
 		coach_heed_view(app);
 	}

@@ -2,13 +2,12 @@
 /* Puts what is still to do to the planner once more, with the time that is left. */
 #include "core/replan.h"
 
-/* True if a roll of the group and side was begun, is running or was left out on purpose; what hurt on one side is not
- * tried on the other. */
+/* True if a roll of the group and side was begun, is running or was left out on purpose. */
 static bool is_served(const struct session *session, unsigned group, enum side side)
 {
 	for (unsigned i = 0; i <= session->at && i < session->steps_count; i++)
 		if (session->steps[i].kind == STEP_ROLL && session->steps[i].group == (int)group &&
-		    (sides_meet(session->steps[i].side, side) || session->record[i].hurt))
+		    sides_meet(session->steps[i].side, side))
 			return true;
 	return false;
 }

@@ -183,6 +183,12 @@ static void fill_stopped_clock(struct board *board, const struct scene *scene)
 	}
 }
 
+/* What comes next stands on the board already. */
+static bool tells_next(const struct cue *cue)
+{
+	return cue->kind == CUE_NEXT || cue->kind == CUE_SWITCH || cue->kind == CUE_SETUP;
+}
+
 /* The newest cue stands out for some seconds: as the line it is, or as a line of its own. */
 static void mark_said(struct board *board, const struct scene *scene)
 {
@@ -193,7 +199,8 @@ static void mark_said(struct board *board, const struct scene *scene)
 		if (strcmp(board->lines[i], scene->cue->text) == 0)
 			board->said = i;
 	}
-	if (board->said >= 0 || strcmp(board->setup, scene->cue->text) == 0 || board->next_shown)
+	if (board->said >= 0 || strcmp(board->setup, scene->cue->text) == 0 ||
+	    (board->next_shown && tells_next(scene->cue)))
 		return;
 	memmove(board->lines[1], board->lines[0], sizeof board->lines - sizeof board->lines[0]);
 	set(board->lines[0], scene->cue->text);

@@ -111,19 +111,6 @@ static void the_other_side_is_rolled_on_the_same_muscles(void **state)
 	assert_true(singles > 0);
 }
 
-static void what_hurt_on_one_side_is_not_tried_on_the_other(void **state)
-{
-	struct cues cues = { 0 };
-	(void)state;
-	begin("post-run", 10);
-	const struct step *first = go_to_roll(0);
-	int pain = catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, "pain");
-	session_stop_signal(&story.session, (unsigned)pain, story.session.now, &cues);
-	plan_rest(5);
-	assert_int_equal(rolls_of(&story.rest, first->group, SIDE_RIGHT), 0);
-	end();
-}
-
 static void the_running_bout_is_inside_the_minutes(void **state)
 {
 	(void)state;
@@ -178,7 +165,6 @@ int main(void)
 		cmocka_unit_test(a_group_that_had_both_sides_is_not_rolled_again),
 		cmocka_unit_test(a_group_that_had_one_side_gets_the_other),
 		cmocka_unit_test(the_other_side_is_rolled_on_the_same_muscles),
-		cmocka_unit_test(what_hurt_on_one_side_is_not_tried_on_the_other),
 		cmocka_unit_test(the_running_bout_is_inside_the_minutes),
 		cmocka_unit_test(no_changeover_leads_to_nothing_or_to_another),
 		cmocka_unit_test(when_all_is_rolled_the_drills_that_fit_are_kept),

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* What the stories of coaching share: the way to the first bout, and words for moments. */
+#ifndef TESTS_COACHED_H
+#define TESTS_COACHED_H
+
+#include "drive.h"
+
+/* Answers every page of the safety questions with "none of these". */
+static inline void answer_none(struct drive *drive)
+{
+	while (drive_find(drive, "none of these", &(int){ 0 }, &(int){ 0 }))
+		drive_press(drive, "Enter");
+}
+
+/* Starts a session of somebody whose answers are known, who wants no voice, at its lead-in. */
+static inline void begin_session(struct drive *drive, struct setup setup)
+{
+	if (setup.profile == NULL)
+		setup.profile = "";
+	if (setup.settings == NULL)
+		setup.settings = "voice: no\n";
+	drive_start(drive, &setup);
+	answer_none(drive);
+	drive_press(drive, "Enter");
+	expect_text(drive, "Get ready");
+}
+
+#endif

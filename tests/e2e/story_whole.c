@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+/* Whole routines at 80x24, to the last step: after a run undisturbed, before a run with all that happens on a floor. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "coached.h"
+#include "core/cue_line.h"
+#include "core/session.h"
+
+/* The plan that the program makes of this mode for somebody whose answers are known and who starts out. */
+static struct plan plan_of(const char *mode)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct profile profile = { .asked_all_at = DRIVE_EPOCH };
+	struct wish wish;
+	struct person person;
+	struct safety safety;
+	struct plan plan;
+	wish_init(&wish, catalogue);
+	wish.mode = (unsigned)catalogue_find(catalogue, SECTION_MODES, mode);
+	person_of(&person, catalogue, &profile, &wish);
+	safety_review(&safety, catalogue, wish.mode, &person, DRIVE_EPOCH);
+	plan_build(&plan, catalogue, &wish, &person, &safety, NULL);
+	safety_done(&safety);
+	return plan;
+}
+
+static void expect_step(struct drive *drive, const struct plan *plan, unsigned at, unsigned number, unsigned numbers)
+{
+	const struct step *step = &plan->steps[at];
+	char text[200];
+	if (!step_is_work(step))
+		return;
+	snprintf(text, sizeof(text), "%u of %u", number, numbers);
+	expect_text(drive, text);
+	if (step->kind == STEP_ROLL)
+		snprintf(text, sizeof(text), "%.20s", step->from);
+	else
+		snprintf(text, sizeof(text), "%.12s", plan->catalogue->stretches[step->stretch].cues.items[0]);
+	expect_text(drive, text);
+}
+
+static unsigned works(const struct plan *plan)
+{
+	unsigned count = 0;
+	for (unsigned i = 0; i < plan->steps_count; i++)
+		count += step_is_work(&plan->steps[i]);
+	return count;
+}
+
+/* Two seconds into each step the screen shows that step. */
+static void follow(struct drive *drive, const struct plan *plan)
+{
+	unsigned number = 0;
+	int64_t now = 0;
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		int64_t then = plan->steps[i].start_s * 1000 + 2000;
+		number += step_is_work(&plan->steps[i]);
+		drive_advance(drive, then - now);
+		now = then;
+		expect_step(drive, plan, i, number, works(plan));
+	}
+	drive_advance(drive, plan->total_s * 1000 - now);
+}
+
+static void ten_minutes_after_a_run(void **state)
+{
+	char home[256];
+	struct drive drive;
+	struct plan plan = plan_of("post-run");
+	(void)state;
+	assert_int_equal(plan_regions(&plan), 7);
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	follow(&drive, &plan);
+	expect_text(&drive, "How does it feel?");
+	expect_text(&drive, "14 of 14");
+	drive_press(&drive, "2 Enter");
+	expect_status(&drive, 0);
+	expect_restored(&drive);
+	drive_done_keeping_home(&drive, home);
+	plan_done(&plan);
+
+	drive_start(&drive, &(struct setup){ .arguments = "history", .home = home });
+	expect_status(&drive, 0);
+	expect_text(&drive, "After a run");
+	expect_text(&drive, "7:40  finished, felt same");
+	drive_done(&drive);
+}
+
+static void ten_minutes_before_a_run(void **state)
+{
+	struct drive drive;
+	struct plan plan = plan_of("pre-run");
+	(void)state;
+	assert_int_equal(plan_regions(&plan), 7);
+	begin_session(&drive, (struct setup){ .arguments = "roll -m pre-run" });
+	follow(&drive, &plan);
+	expect_text(&drive, "20 of 20");
+	drive_press(&drive, "1 Enter");
+	expect_status(&drive, 0);
+	drive_done(&drive);
+	plan_done(&plan);
+}
+
+/* The number of the bout in "3 of 20". */
+static unsigned number_now(const struct drive *drive)
+{
+	char row[DRIVE_ROW_MAX];
+	drive_row(drive, 0, row);
+	const char *of = strstr(row, " of ");
+	while (of != NULL && of > row && of[-1] >= '0' && of[-1] <= '9')
+		of--;
+	return of != NULL ? (unsigned)strtoul(of, NULL, 10) : 0;
+}
+
+static void a_pause_a_skip_a_resize_and_pain_on_the_way(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll -m pre-run" });
+	drive_advance(&drive, 12000);
+	expect_text(&drive, "Light pass 1");
+
+	/* An hour at the door counts for nothing. */
+	drive_press(&drive, "Space");
+	expect_text(&drive, "PAUSED");
+	expect_text(&drive, "9:48 left");
+	drive_advance(&drive, 3600000);
+	expect_text(&drive, "9:48 left");
+	drive_press(&drive, "Space");
+	expect_text(&drive, "BACK INTO PLACE");
+	drive_advance(&drive, 3000);
+	expect_text(&drive, "Light pass 1");
+	expect_text(&drive, "9:48 left");
+
+	drive_resize(&drive, 12, 40);
+	expect_text(&drive, "Light pass");
+	drive_resize(&drive, 5, 20);
+	drive_resize(&drive, 24, 80);
+	expect_text(&drive, "Light pass 1");
+
+	/* What is skipped is left; the other side comes next. */
+	drive_press(&drive, "s");
+	expect_text(&drive, "2 of 20");
+	drive_advance(&drive, 6000);
+	expect_text(&drive, "2 of 20");
+
+	/* Pain ends the bout and leaves the muscle of that side for today. */
+	drive_advance(&drive, 35000);
+	assert_int_equal(number_now(&drive), 3);
+	drive_press(&drive, "x");
+	expect_text(&drive, "Any pain (not just pressure)");
+	drive_press(&drive, "1");
+	expect_text(&drive, "Pain means stop");
+	assert_int_equal(number_now(&drive), 4);
+
+	drive_advance(&drive, 600000);
+	expect_text(&drive, "How does it feel?");
+	drive_press(&drive, "Enter");
+	expect_status(&drive, 0);
+	expect_restored(&drive);
+	drive_done(&drive);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(ten_minutes_after_a_run),
+		cmocka_unit_test(ten_minutes_before_a_run),
+		cmocka_unit_test(a_pause_a_skip_a_resize_and_pain_on_the_way),
+	};
+	return cmocka_run_group_tests_name("whole routines", tests, NULL, NULL);
+}
