@@ -1,33 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* rollcoach in the real world: this machine's clocks, signals and sounds. */
-#include <time.h>
-#include "app/program.h"
-
-struct machine_opener {
-	struct opener opener; /* first: a pointer to it is a pointer to the whole */
-	struct machine machine;
-};
-
-static struct world *open_machine(struct opener *opener, const struct settings *settings, unsigned speed)
-{
-	struct machine *machine = &((struct machine_opener *)opener)->machine;
-	machine_open(machine, settings, speed);
-	return &machine->world;
-}
-
-static void close_machine(struct opener *opener)
-{
-	machine_close(&((struct machine_opener *)opener)->machine);
-}
-
-static int64_t epoch(struct opener *opener)
-{
-	(void)opener;
-	return (int64_t)time(NULL);
-}
+/* rollcoach: the program, without the libraries that only PDF needs. */
+#include <stddef.h>
+#include "app/real.h"
 
 int main(int argc, char **argv)
 {
-	static struct machine_opener real = { .opener = { open_machine, close_machine, epoch, NULL } };
-	return (int)app_main(&real.opener, argc, argv);
+	return real_main(NULL, argc, argv);
 }

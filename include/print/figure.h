@@ -15,7 +15,7 @@
 enum ink { INK_BODY, INK_DETAIL, INK_MUSCLE, INK_ZONE, INK_NO_GO, INK_PATH, INK_LABEL, INK_COUNT };
 
 /* A label is a number in a disc of this radius. */
-#define FIGURE_DISC 4.4f
+#define FIGURE_DISC 4.6f
 
 
 /* A line, an area or a label. */

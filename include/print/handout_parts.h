@@ -18,6 +18,9 @@ void handout_stop_box(struct node *parent, const struct catalogue *catalogue);
 /* Who must not roll, and who asks first. */
 void handout_contra_box(struct node *parent, const struct catalogue *catalogue);
 
+/* What the words for pressure mean, from the lightest to the one that is too much. */
+void handout_scale(struct node *parent, const struct catalogue *catalogue);
+
 /* Why there is no routine, what to ask the doctor, what is still allowed. */
 void handout_refusal(struct node *parent, const struct plan *plan);
 

@@ -13,7 +13,7 @@ static const struct {
 	[INK_ZONE] = { "zone", "fill=\"#d0d0d0\" stroke=\"#333\" stroke-width=\".45\"" },
 	[INK_NO_GO] = { "no-go", "stroke=\"#888\" stroke-width=\".3\"" },
 	[INK_PATH] = { "path", "fill=\"none\" stroke=\"#333\" stroke-width=\".4\"" },
-	[INK_LABEL] = { "label", "fill=\"#111\" font-size=\"6\" font-weight=\"700\"" },
+	[INK_LABEL] = { "label", "fill=\"#111\" font-size=\"6.6\" font-weight=\"700\"" },
 };
 
 /* Tenths of a unit are finer than any printer at this size, and integers print alike in every locale. */
@@ -77,7 +77,7 @@ static void add_text(struct buf *buf, float x, float y, const char *name, const 
 
 static void add_disc(struct buf *buf, const struct stroke *stroke)
 {
-	const float half_letter = 2.1f;
+	const float half_letter = 2.3f;
 	struct point middle = stroke->outline.points[0];
 	buf_add(buf, "<circle class=\"badge\" fill=\"#fff\" stroke=\"#111\" stroke-width=\".5\" cx=\"");
 	add_tenths(buf, tenths(middle.x));

@@ -63,22 +63,35 @@ static struct node *add_cell(struct node *row, const char *text)
 	return node_add(row, NODE_CELL, text);
 }
 
-static void add_table_head(struct node *table)
+struct column {
+	const char *text; /* NULL: the end */
+	bool numeric, below;
+};
+
+static const struct column roll_columns[] = {
+	{ "No.", true, false },         { "Muscle", false, false },  { "L", false, false },
+	{ "R", false, false },          { "Time", true, false },     { "Pressure", false, false },
+	{ "From \u2192 to", false, true }, { "Tool", false, true },    { "Cue", false, true }, { NULL, false, false },
+};
+static const struct column stretch_columns[] = {
+	{ "No.", true, false }, { "Stretch", false, false }, { "L", false, false },   { "R", false, false },
+	{ "Time", true, false }, { "Cue", false, true },     { NULL, false, false },
+};
+static const struct column drill_columns[] = {
+	{ "No.", true, false },  { "Drill", false, false },  { "Done", false, false }, { "Time", true, false },
+	{ "Repeats", false, false }, { "Cue", false, true }, { NULL, false, false },
+};
+
+static struct node *add_table(struct node *page, const char *caption, const struct column *columns)
 {
-	static const struct {
-		const char *text;
-		bool numeric, below;
-	} columns[] = {
-		{ "No.", true, false },     { "Muscle", false, false },  { "L", false, false },
-		{ "R", false, false },      { "Time", true, false },     { "Pressure", false, false },
-		{ "From \u2192 to", false, true }, { "Tool", false, true }, { "Cue", false, true },
-	};
+	struct node *table = node_add(page, NODE_TABLE, caption);
 	struct node *row = node_add(table, NODE_ROW, NULL);
-	for (unsigned i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
-		struct node *cell = add_cell(row, columns[i].text);
-		cell->numeric = columns[i].numeric;
-		cell->below = columns[i].below;
+	for (; columns->text != NULL; columns++) {
+		struct node *cell = add_cell(row, columns->text);
+		cell->numeric = columns->numeric;
+		cell->below = columns->below;
 	}
+	return table;
 }
 
 /* The best way into place: the stance of this tool and position, else the muscle's own line. */
@@ -163,31 +176,42 @@ static void add_roll_row(struct node *row, const struct plan *plan, const struct
 
 static void add_stretch_row(struct node *row, const struct plan *plan, const struct row *entry)
 {
-	const struct stretch *stretch = &plan->catalogue->stretches[entry->step->stretch];
-	bool drill = entry->step->kind == STEP_DRILL;
-	add_name(row, stretch->name, drill ? stretch->repeats : "held, breathing calmly");
-	add_sides(row, entry);
+	const struct step *step = entry->step;
+	const struct stretch *stretch = &plan->catalogue->stretches[step->stretch];
+	add_name(row, stretch->name, NULL);
+	if (step->kind == STEP_DRILL)
+		add_cell(row, NULL)->tick = true;
+	else
+		add_sides(row, entry);
 	add_time(row, entry->seconds);
-	for (unsigned i = 0; i < 3; i++) /* pressure, landmarks, tool */
-		add_cell(row, NULL);
-	add_cell(row, entry->step->cues_count > 0 ? entry->step->cues[0] : NULL);
+	if (step->kind == STEP_DRILL)
+		add_cell(row, stretch->repeats);
+	add_cell(row, step->cues_count > 0 ? step->cues[0] : NULL);
 }
 
-static void add_steps(struct node *page, const struct plan *plan)
+/* The rows of one kind of step as a table of their own. */
+static void add_steps(struct node *page, const struct plan *plan, enum step_kind kind)
 {
+	static const struct {
+		const char *caption;
+		const struct column *columns;
+		void (*add)(struct node *row, const struct plan *plan, const struct row *entry);
+	} tables[] = {
+		[STEP_ROLL] = { "Rolling, in this order: tick a box when its side is done.", roll_columns, add_roll_row },
+		[STEP_STRETCH] = { "Then these stretches, held while breathing calmly.", stretch_columns, add_stretch_row },
+		[STEP_DRILL] = { "Then these drills.", drill_columns, add_stretch_row },
+	};
 	struct row rows[ROWS_MAX];
+	struct node *table = NULL;
 	unsigned count = rows_of_plan(plan, rows);
-	if (count == 0)
-		return;
-	struct node *table = node_add(page, NODE_TABLE, "Steps in order: tick a box when its side is done.");
-	add_table_head(table);
 	for (unsigned i = 0; i < count; i++) {
+		if (rows[i].step->kind != kind)
+			continue;
+		if (table == NULL)
+			table = add_table(page, tables[kind].caption, tables[kind].columns);
 		struct node *row = node_add(table, NODE_ROW, NULL);
 		node_addf(row, NODE_CELL, "%u", rows[i].number)->numeric = true;
-		if (rows[i].step->kind == STEP_ROLL)
-			add_roll_row(row, plan, &rows[i]);
-		else
-			add_stretch_row(row, plan, &rows[i]);
+		tables[kind].add(row, plan, &rows[i]);
 	}
 }
 
@@ -230,14 +254,19 @@ static void add_routine(struct node *page, const struct plan *plan, const struct
 		add_labelled(page, "Note", handout->note);
 	handout_limits(page, plan, safety);
 	if (plan->steps_count > 0) {
-		add_steps(page, plan);
-		add_how(page, plan);
+		add_steps(page, plan, STEP_ROLL);
+		add_steps(page, plan, STEP_STRETCH);
+		add_steps(page, plan, STEP_DRILL);
 	}
 	struct node *beside = node_add(page, NODE_BESIDE, NULL);
-	add_drawing(node_add(beside, NODE_GROUP, NULL), plan);
-	struct node *boxes = node_add(beside, NODE_GROUP, NULL);
-	handout_stop_box(boxes, plan->catalogue);
-	handout_contra_box(boxes, plan->catalogue);
+	struct node *left = node_add(beside, NODE_GROUP, NULL), *right = node_add(beside, NODE_GROUP, NULL);
+	add_drawing(left, plan);
+	if (plan->steps_count > 0) {
+		add_how(left, plan);
+		handout_scale(left, plan->catalogue);
+	}
+	handout_stop_box(right, plan->catalogue);
+	handout_contra_box(right, plan->catalogue);
 	handout_left_out(page, plan);
 	handout_small_print(page, plan);
 }

@@ -187,6 +187,8 @@ static void add_names_of(struct node *box, const struct catalogue *catalogue, en
 	for (unsigned i = 0; i < catalogue->contraindications_count; i++)
 		if (catalogue->contraindications[i].action == action)
 			buf_addf(&text, "%s%s", text.size > 0 ? "; " : "", catalogue->contraindications[i].name);
+	if (label == NULL && text.size > 0 && text.data[0] >= 'a' && text.data[0] <= 'z')
+		text.data[0] = (char)(text.data[0] - 'a' + 'A');
 	buf_add_char(&text, '.');
 	node_label(node_add(box, NODE_PARAGRAPH, buf_text(&text)), label);
 	buf_done(&text);
@@ -228,6 +230,14 @@ static void add_why(struct node *parent, const struct plan *plan)
 			node_add(list, NODE_ITEM, plan->notices[i].reason.text);
 }
 
+static void add_question(struct node *box, const char *question)
+{
+	enum { LINES = 2 };
+	node_add(box, NODE_PARAGRAPH, question);
+	for (unsigned i = 0; i < LINES; i++)
+		node_add(box, NODE_BLANK, NULL);
+}
+
 static void add_questions(struct node *parent, const struct plan *plan)
 {
 	struct node *box = node_add(parent, NODE_BOX, "What to ask the doctor");
@@ -235,11 +245,9 @@ static void add_questions(struct node *parent, const struct plan *plan)
 		const struct contraindication *entry = refusing(plan, i);
 		if (entry == NULL || entry->ask_doctor == NULL || asked_before(plan, i))
 			continue;
-		node_add(box, NODE_PARAGRAPH, entry->ask_doctor);
-		node_add(box, NODE_BLANK, NULL);
+		add_question(box, entry->ask_doctor);
 	}
-	node_add(box, NODE_PARAGRAPH, "What may I do until then, and when may I roll again?");
-	node_add(box, NODE_BLANK, NULL);
+	add_question(box, "What may I do until then, and when may I roll again?");
 }
 
 /* What a refusing condition still allows: at once beside a full stop, else once the doctor agrees. */
@@ -330,28 +338,25 @@ static void add_sources(struct node *parent, const struct plan *plan)
 	free(used);
 }
 
-/* What the words for pressure mean, from the lightest to the one that is too much. */
-static void add_scale(struct node *parent, const struct catalogue *catalogue)
+void handout_scale(struct node *parent, const struct catalogue *catalogue)
 {
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < catalogue->pressures_count; i++) {
 		const struct pressure *pressure = &catalogue->pressures[i];
 		if (pressure->from == 0 || pressure->from > CATALOGUE_PRESSURE_MAX + 1)
 			continue;
-		buf_addf(&text, "%s%s %u", text.size > 0 ? "; " : "Pressure from 0 to 10: ", pressure->word, pressure->from);
+		buf_addf(&text, "%s%s %u", text.size > 0 ? "; " : "", pressure->word, pressure->from);
 		if (pressure->from < pressure->to)
 			buf_addf(&text, "\u2013%u", pressure->to);
 		buf_addf(&text, ", %s", pressure->feels);
 	}
 	buf_add_char(&text, '.');
-	node_add(parent, NODE_SMALL, buf_text(&text));
+	node_label(node_add(parent, NODE_PARAGRAPH, buf_text(&text)), "Pressure, 0 to 10");
 	buf_done(&text);
 }
 
 void handout_small_print(struct node *parent, const struct plan *plan)
 {
-	if (plan->steps_count > 0)
-		add_scale(parent, plan->catalogue);
 	add_sources(parent, plan);
 	node_add(parent, NODE_SMALL, catalogue_cue(plan->catalogue, "not-reviewed"));
 }

@@ -66,8 +66,8 @@ const char *const html_style[] = {
 	"tbody th{min-width:32mm}thead{display:table-header-group}tr,section,figure,li,dl{break-inside:avoid}\n"
 	"section{margin:0 0 2mm;padding:1.2mm 2.5mm;border-radius:1.2mm}section.stop{border-width:1.2pt}"
 	"section.caution{border-left-width:2.5pt}\n"
-	".beside{grid-template-columns:47% 1fr;gap:0 5mm;margin-top:2mm;break-inside:avoid}figure{margin:0}"
-	"svg{max-height:84mm}.small{font-size:6.6pt;line-height:1.25;margin:.6mm 0}.line{height:8mm}\n"
+	".beside{grid-template-columns:46% 1fr;gap:0 5mm;margin-top:2mm;break-inside:avoid}figure{margin:0}"
+	"svg{max-height:78mm}.small{font-size:6.6pt;line-height:1.25;margin:.6mm 0}.line{height:8mm}\n"
 	".page+.page{break-before:page;border:0;margin:0;padding:0}}\n",
 	NULL,
 };

@@ -32,8 +32,8 @@ fi
 if grep -rnE '#include <(n?curses|term)\.' src include | grep -v '^src/io/terminal\.c:'; then
 	fail "curses belongs to src/io/terminal.c alone"
 fi
-if grep -rnE '#include <(cairo|pango)' src include | grep -v '^src/paper/'; then
-	fail "cairo and pango belong to src/paper alone"
+if grep -rnE '#include <(cairo|pango)' src include | grep -vE '^(src|include)/paper/'; then
+	fail "cairo and pango belong to the layer paper alone"
 fi
 if grep -rnE '#include "[a-z_]+\.h"' src include; then
 	fail "an include names its layer"

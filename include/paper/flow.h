@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* A page of text as a flow of pieces: each is a line, a row or a drawing that no page break may cut.
+ *
+ * Pieces know their height before anything is drawn, so a flow can be measured, tried smaller, and cut into pages. */
+#ifndef PAPER_FLOW_H
+#define PAPER_FLOW_H
+
+#include "paper/page.h"
+#include "print/document.h"
+
+enum { ROW_CELLS_MAX = 12 };
+
+/* A table in its columns. */
+struct columns {
+	double x[ROW_CELLS_MAX], width[ROW_CELLS_MAX];
+	unsigned count;
+};
+
+struct flow;
+
+struct piece {
+	double height;
+	double x;           /* from the left of the flow */
+	double width;
+	bool keep;          /* stays with the next piece */
+	bool gap;           /* nothing: dropped at the top of a page */
+	int box;            /* number of the box it is in; -1: none */
+	enum tone tone;     /* of that box */
+	int head;           /* the piece that is repeated above it on a new page; -1: none */
+	void (*draw)(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y);
+	const struct node *node;
+	struct words words; /* of a line or a row of facts; owned by the first piece that has it */
+	bool owner;
+	unsigned line;      /* of words */
+	struct words *cells;/* of a row: text and small of each cell; owned */
+	unsigned cells_count;
+	struct columns columns;
+	struct flow *sides; /* flows that stand side by side; owned */
+	unsigned sides_count;
+};
+
+/* Start with {0} and a width, end with flow_done.  Borrows the tree. */
+struct flow {
+	double width;
+	struct piece *pieces;
+	unsigned count, capacity;
+	double indent;      /* where pieces are added now, and the number of the box */
+	int box, boxes;
+	enum tone tone;
+};
+
+void flow_init(struct flow *flow, double width);
+void flow_done(struct flow *flow);
+
+/* Adds a piece where the flow is now; `draw` may be NULL. */
+struct piece *flow_add(struct flow *flow, double height);
+void flow_gap(struct flow *flow, double height);
+void flow_words(struct flow *flow, struct words words, double x);
+
+/* Adds the children of a node. */
+void flow_children(struct flow *flow, const struct page *page, const struct node *node);
+
+/* A table, in paper/table.c; a drawing, in paper/drawing.c. */
+void flow_table(struct flow *flow, const struct page *page, const struct node *table);
+void flow_drawing(struct flow *flow, const struct page *page, const struct node *node);
+
+double flow_height(const struct flow *flow);
+
+/* The piece that the next page begins with, if this one begins with `first` and has so much height. */
+unsigned flow_page_end(const struct flow *flow, unsigned first, double height);
+
+/* Draws pieces first..end-1 with their boxes. */
+void flow_draw(const struct page *page, const struct flow *flow, unsigned first, unsigned end, double x, double y);
+
+#endif

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+/* PDF: pages with embedded fonts, text that can be selected, a title and a bookmark for each document. */
+#ifndef PAPER_PDF_H
+#define PAPER_PDF_H
+
+#include "print/pages.h"
+
+extern const struct pages_format paper_pdf;
+
+#endif

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/* Keeps the pieces of a flow, cuts them into pages and draws them. */
+#include "paper/flow.h"
+
+#include <stdlib.h>
+#include "base/mem.h"
+
+void flow_init(struct flow *flow, double width)
+{
+	*flow = (struct flow){ .width = width, .box = -1 };
+}
+
+void flow_done(struct flow *flow)
+{
+	for (unsigned i = 0; i < flow->count; i++) {
+		struct piece *piece = &flow->pieces[i];
+		if (piece->owner)
+			words_done(&piece->words);
+		for (unsigned k = 0; k < piece->cells_count; k++)
+			words_done(&piece->cells[k]);
+		for (unsigned k = 0; k < piece->sides_count; k++)
+			flow_done(&piece->sides[k]);
+		free(piece->cells);
+		free(piece->sides);
+	}
+	free(flow->pieces);
+	*flow = (struct flow){ 0 };
+}
+
+struct piece *flow_add(struct flow *flow, double height)
+{
+	if (flow->count == flow->capacity) {
+		flow->capacity = flow->capacity > 0 ? 2 * flow->capacity : 64;
+		flow->pieces = mem_grow(flow->pieces, flow->capacity, sizeof(*flow->pieces));
+	}
+	struct piece *piece = &flow->pieces[flow->count++];
+	*piece = (struct piece){ .height = height, .x = flow->indent, .width = flow->width - 2 * flow->indent,
+		                 .box = flow->box, .tone = flow->tone, .head = -1 };
+	return piece;
+}
+
+void flow_gap(struct flow *flow, double height)
+{
+	flow_add(flow, height)->gap = true;
+}
+
+static void draw_line(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+{
+	(void)flow;
+	words_draw(page, &piece->words, piece->line, 1, x + piece->x, y, false);
+}
+
+/* No line of a paragraph stands alone at the end or the top of a page. */
+void flow_words(struct flow *flow, struct words words, double x)
+{
+	for (unsigned line = 0; line < words.lines; line++) {
+		struct piece *piece = flow_add(flow, words.pitch);
+		piece->words = words;
+		piece->owner = line == 0;
+		piece->line = line;
+		piece->x += x;
+		piece->keep = words.lines > 1 && (line == 0 || line + 2 == words.lines);
+		piece->draw = draw_line;
+	}
+}
+
+double flow_height(const struct flow *flow)
+{
+	double height = 0.0;
+	for (unsigned i = 0; i < flow->count; i++)
+		height += flow->pieces[i].height;
+	return height;
+}
+
+unsigned flow_page_end(const struct flow *flow, unsigned first, double height)
+{
+	const struct piece *pieces = flow->pieces;
+	unsigned end = first;
+	double used = pieces[first].head >= 0 ? pieces[pieces[first].head].height : 0.0;
+	while (end < flow->count && used + (pieces[end].gap ? 0.0 : pieces[end].height) <= height)
+		used += pieces[end++].height;
+	if (end == flow->count)
+		return end;
+	unsigned cut = end;
+	while (cut > first && pieces[cut - 1].keep)
+		cut--;
+	/* What is kept together and is longer than a page is cut all the same; a piece alone on a page may go past it. */
+	return cut > first ? cut : end > first ? end : first + 1;
+}
+
+/* The frame around the pieces of a box that are on this page: heavier where it asks for more attention. */
+static void draw_frame(const struct page *page, const struct flow *flow, enum tone tone, double x, double y, double end)
+{
+	const double radius = 3.0, width = tone == TONE_STOP ? 1.3 : 0.6;
+	cairo_t *cairo = page->cairo;
+	page_grey(page, tone == TONE_STOP ? 0.0 : 0.5);
+	cairo_set_line_width(cairo, width);
+	cairo_new_sub_path(cairo);
+	cairo_arc(cairo, x + flow->width - radius, y + radius, radius, -1.5708, 0.0);
+	cairo_arc(cairo, x + flow->width - radius, end - radius, radius, 0.0, 1.5708);
+	cairo_arc(cairo, x + radius, end - radius, radius, 1.5708, 3.1416);
+	cairo_arc(cairo, x + radius, y + radius, radius, 3.1416, 4.7124);
+	cairo_close_path(cairo);
+	cairo_stroke(cairo);
+	if (tone == TONE_CAUTION) {
+		page_grey(page, 0.3);
+		cairo_rectangle(cairo, x - 0.3, y + radius, 2.0, end - y - 2 * radius);
+		cairo_fill(cairo);
+	}
+}
+
+void flow_draw(const struct page *page, const struct flow *flow, unsigned first, unsigned end, double x, double y)
+{
+	double box_from = y;
+	if (first < end && flow->pieces[first].head >= 0) {
+		const struct piece *head = &flow->pieces[flow->pieces[first].head];
+		head->draw(page, flow, head, x, y);
+		y += head->height;
+	}
+	while (first < end && flow->pieces[first].gap)
+		first++;
+	for (unsigned i = first; i < end; i++) {
+		const struct piece *piece = &flow->pieces[i];
+		if (i == first || piece->box != flow->pieces[i - 1].box)
+			box_from = y;
+		if (piece->draw != NULL)
+			piece->draw(page, flow, piece, x, y);
+		y += piece->height;
+		if (piece->box >= 0 && (i + 1 == end || flow->pieces[i + 1].box != piece->box))
+			draw_frame(page, flow, piece->tone, x, box_from, y);
+	}
+}
