@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Cues: what the coach tells eyes and ears, each with the moment it was due.
  *
- * Texts are lines of the catalogue or put together from its names, at most 12 words. */
+ * Texts are lines of the catalogue or put together from its names (core/cue_line.h). */
 #ifndef CORE_CUE_H
 #define CORE_CUE_H
 
 #include <stdbool.h>
 #include "base/msec.h"
+#include "core/cue_line.h"
 
-enum { CUE_TEXT_MAX = 160, SESSION_CUES_MAX = 64 };
+enum { SESSION_CUES_MAX = 64 };
 
 enum cue_kind {
 	CUE_NEXT,       /* a lead-in or changeover begins: side, muscle, tool (or stretch, drill) to come */

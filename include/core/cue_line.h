@@ -6,14 +6,15 @@
 #include <stddef.h>
 #include "core/plan.h"
 
-enum { CUE_PARTS_MAX = 4, CUE_WORDS_MAX = 12 };
+enum { CUE_PARTS_MAX = 4, CUE_WORDS_MAX = 12, CUE_TEXT_MAX = 160 };
 
 /* Sentences of one line, borrowed; NULL and "" are none. */
 struct sentences {
 	const char *item[CUE_PARTS_MAX];
 };
 
-/* Joins the sentences, each closed with a stop; one that would take the line past 12 words is left out. */
+/* Joins the sentences, each closed with a stop and without what stands in brackets at its end; one that would take the
+ * line past 12 words is left out. */
 void cue_join(char *out, size_t size, const struct sentences *line);
 
 /* "Left side."; "" for both. */

@@ -16,7 +16,7 @@ struct plain_key {
 	const char *key, *label;
 };
 
-/* "Keys, each with Enter: Space pause, t tight spot." */
+/* "Keys, each with Enter: Space pause, t tight spot."  A key that means several things is told with the first. */
 void plain_keys(struct buf *out, const struct plain_key *keys, unsigned count);
 
 /* The line of a cue, or nothing.  Made for every cue, also those without a text. */

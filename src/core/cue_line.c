@@ -12,6 +12,16 @@ static unsigned words(const char *text)
 	return count;
 }
 
+/* A name without what stands in brackets behind it: "Lacrosse ball (small firm ball)" is too much to be heard. */
+static void copy_name(char *out, size_t size, const char *name)
+{
+	size_t length = strlen(name);
+	const char *bracket = length > 0 && name[length - 1] == ')' ? strstr(name, " (") : NULL;
+	if (bracket != NULL)
+		length = (size_t)(bracket - name);
+	snprintf(out, size, "%.*s", (int)length, name);
+}
+
 static bool is_closed(const char *text)
 {
 	return strchr(".!?:", text[strlen(text) - 1]) != NULL;
@@ -21,9 +31,10 @@ void cue_join(char *out, size_t size, const struct sentences *line)
 {
 	size_t used = 0;
 	unsigned count = 0;
+	char part[CUE_TEXT_MAX];
 	out[0] = '\0';
 	for (int i = 0; i < CUE_PARTS_MAX; i++) {
-		const char *part = line->item[i] != NULL ? line->item[i] : "";
+		copy_name(part, sizeof(part), line->item[i] != NULL ? line->item[i] : "");
 		size_t need = strlen(part) + 3; /* a blank, a stop, the end */
 		if (part[0] == '\0' || count + words(part) > CUE_WORDS_MAX || used + need > size)
 			continue;

@@ -159,7 +159,8 @@ static bool takes_halfway(const struct scheduler *s, msec at)
 	return s->step->seconds >= HALFWAY_FROM_S && between > -CUE_SPACE_MS && between < CUE_SPACE_MS;
 }
 
-/* The first step up invites, the last one says how; those between are only shown.  Class D is never asked for more. */
+/* The first step up invites, the last of several says how; those between are only shown.  Class D is never asked for
+ * more. */
 static void schedule_firmer(const struct scheduler *s, const struct muscle *muscle, const struct climb *climb, unsigned i)
 {
 	bool first = i == 0, last = i + 1 == climb->steps;
@@ -169,7 +170,7 @@ static void schedule_firmer(const struct scheduler *s, const struct muscle *musc
 	if (takes_halfway(s, cue.at) && cue.spoken && is_free(s, cue.at))
 		cue.line.item[count++] = global(s, "halfway");
 	if (!careful)
-		cue.line.item[count++] = global(s, "go-deeper");
+		cue.line.item[count++] = global(s, first || !last ? "go-deeper" : "feels-good");
 	if (careful || (last && !first))
 		cue.line.item[count++] = step_muscle_cues(s->session->catalogue, s->step).more;
 	place(s, cue);

@@ -92,10 +92,21 @@ void plain_plan(struct buf *out, const struct plan *plan)
 	add_stops(out, plan->catalogue);
 }
 
+static bool is_told(const struct plain_key *keys, unsigned at)
+{
+	for (unsigned i = 0; i < at; i++) {
+		if (strcmp(keys[i].key, keys[at].key) == 0)
+			return true;
+	}
+	return false;
+}
+
 void plain_keys(struct buf *out, const struct plain_key *keys, unsigned count)
 {
 	buf_add(out, "Keys, each with Enter: ");
-	for (unsigned i = 0; i < count; i++)
-		buf_addf(out, "%s%s %s", i > 0 ? ", " : "", keys[i].key, keys[i].label);
+	for (unsigned i = 0; i < count; i++) {
+		if (!is_told(keys, i))
+			buf_addf(out, "%s%s %s", i > 0 ? ", " : "", keys[i].key, keys[i].label);
+	}
 	buf_add(out, ".\n");
 }

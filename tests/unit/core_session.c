@@ -440,7 +440,7 @@ static void pressure_steps_invite_and_the_last_says_how(void **state)
 	assert_true(told(CUE_FIRMER)->due == 27 * MSEC_SECOND && told(CUE_FIRMER)->spoken);
 	advance(44);
 	advance(46);
-	assert_told(CUE_FIRMER, "Feels good? Add a little weight. Cross the other leg on top.");
+	assert_told(CUE_FIRMER, "Feels good? Cross the other leg on top.");
 }
 
 static void a_pressure_step_near_the_middle_says_halfway_too(void **state)
