@@ -301,6 +301,7 @@ struct stretch {
 	const char *repeats;    /* "10 each leg" */
 	unsigned seconds;       /* static: one hold of one side; dynamic: in all */
 	bool sided;             /* static: left and right are held one after the other */
+	bool half_each_side;    /* dynamic: one leg for half of the time, then the other */
 	bool end_range;
 	enum position position;
 	struct texts muscles;

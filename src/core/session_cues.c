@@ -114,11 +114,15 @@ static void schedule_stretch(const struct scheduler *s)
 {
 	static const enum cue_kind kinds[] = { CUE_START, CUE_ONE, CUE_AVOID };
 	const struct stretch *stretch = step_stretch(s->session->catalogue, s->step);
-	say(s, 0, CUE_START, stretch != NULL && stretch->cues.items_count > 0 ? stretch->cues.items[0] : "");
-	if (s->step->seconds >= LAST_TEN_FROM_S)
+	const struct texts none = { 0 }, *lines = stretch != NULL ? &stretch->cues : &none;
+	unsigned count = sizeof(kinds) / sizeof(kinds[0]);
+	bool is_long = s->step->seconds >= LAST_TEN_FROM_S;
+	if (is_long && stretch != NULL && stretch->half_each_side)
+		say(s, s->length / 2, CUE_HALFWAY, global(s, "switch"));
+	if (is_long)
 		say(s, s->length - LAST_TEN_MS, CUE_LAST_TEN, global(s, "last-ten"));
-	for (unsigned i = 1; stretch != NULL && i < stretch->cues.items_count && i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		say(s, i * STRETCH_LINE_MS, kinds[i], stretch->cues.items[i]);
+	for (unsigned i = 0; i < lines->items_count && i < count; i++)
+		say(s, i * STRETCH_LINE_MS, kinds[i], lines->items[i]);
 }
 
 /* ---- Rolls ------------------------------------------------------------------------------------------------------ */

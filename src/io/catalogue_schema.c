@@ -264,6 +264,7 @@ static const cyaml_schema_field_t stretch_fields[] = {
 	FIELD_TEXT(stretch, repeats, "", "how often, in words"),
 	FIELD_NUMBER(stretch, seconds, "10..120", "static: one hold of one side; dynamic: in all"),
 	FIELD_FLAG(stretch, sided, "left and right one after the other"),
+	FIELD_FLAG(stretch, half_each_side, "a drill of one leg for half of the time, then the other"),
 	FIELD_FLAG(stretch, end_range, "goes to the end of the range"),
 	FIELD_WORD(stretch, position, positions, "how to lie, sit or stand"),
 	FIELD_TEXTS(stretch, muscles, "muscles", 1, "muscles it serves"),

@@ -255,6 +255,7 @@ static const struct row stretch_rows[] = {
 	TEXT("Repeats", stretch, repeats),
 	NUMBER("Time", stretch, seconds, "s"),
 	FLAG("Each side", stretch, sided),
+	FLAG("Half each side", stretch, half_each_side),
 	WORD("Position", stretch, position, positions),
 	TEXTS("Muscles", stretch, muscles),
 	LINES("Cues", stretch, cues),
