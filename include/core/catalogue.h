@@ -15,6 +15,7 @@
 
 enum {
 	CATALOGUE_TOOLS_MAX = 64,   /* tools are handled as a set of bits */
+	CATALOGUE_SWEEP_MAX = 8,    /* muscles that one bout may stand for */
 	CATALOGUE_PRESSURE_MAX = 6, /* no cap is ever higher (R41) */
 };
 

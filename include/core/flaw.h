@@ -24,16 +24,23 @@ struct flaws {
 	void *context;
 };
 
-/* A catalogue under examination. */
+/* A catalogue under examination.  Start with the first two members set and the others 0. */
 struct check {
 	const struct catalogue *catalogue;
 	const struct flaws *flaws;
-	bool clean; /* true to begin with */
+	unsigned found;    /* flaws; past FLAWS_WORDED nobody reads on, and their text is "" */
+	unsigned compared; /* words compared for the nearest one: a large file of errors must not stall */
 };
+
+enum { FLAWS_WORDED = 1000, COMPARED_MAX = 20000 };
 
 /* Takes a flaw of an entry of the catalogue; `path` may be "". */
 void check_flaw(struct check *check, enum section section, unsigned at, const char *path, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
+
+/* As text_nearest, as long as there is patience for `count` words more. */
+bool check_has_patience(const struct check *check, size_t count);
+const char *check_nearest(struct check *check, const char *word, const char *const *words, size_t count);
 
 /* "stances[2].tools[1]": the path of a value in a list inside a list.  Writes into out[FLAW_PATH_SIZE]; returns it. */
 enum { FLAW_PATH_SIZE = 80 };

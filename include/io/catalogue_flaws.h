@@ -3,7 +3,7 @@
 #ifndef IO_CATALOGUE_FLAWS_H
 #define IO_CATALOGUE_FLAWS_H
 
-#include "core/flaw.h"
+#include "core/merge.h"
 #include "io/yaml_file.h"
 
 struct found_flaw {
@@ -11,7 +11,8 @@ struct found_flaw {
 	char *path, *text; /* "muscles[3].tools[0]" in that document */
 };
 
-/* Start with the first four members set and the others 0; end with catalogue_flaws_report. */
+/* Of each document only as many are kept as are shown, the others are counted.  Start with the first four members set
+ * and the others 0; end with catalogue_flaws_report. */
 struct catalogue_flaws {
 	const struct yaml_file *files;  /* borrowed, parsed */
 	unsigned files_count;
@@ -19,6 +20,7 @@ struct catalogue_flaws {
 	const struct catalogue *merged; /* borrowed */
 	struct found_flaw *found;
 	size_t count;
+	unsigned of_document[MERGE_DOCUMENTS_MAX]; /* kept or not */
 };
 
 /* For struct flaws: `context` is the struct catalogue_flaws.  Positions are those of documents, or of `merged`. */

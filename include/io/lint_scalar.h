@@ -13,6 +13,7 @@ struct scalar {
 	const char *text; /* NUL behind its end, may hold others */
 	size_t size;
 	bool plain;       /* neither quoted nor folded */
+	bool escapes;     /* in double quotes: may hold what its bytes do not show */
 };
 
 /* True if it fits; else what is wrong and was expected is in ret_error[SCALAR_ERROR_MAX].  For rules see io/schema.h. */

@@ -36,6 +36,9 @@ void report_error(struct report *report, const char *file, struct place place, c
 void report_failure(struct report *report, const char *file, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* `count` more errors of a file that has shown all it may. */
+void report_more(struct report *report, const char *file, unsigned count);
+
 /* Would another error of this file be shown?  Spares the search for the nearest word where it would not. */
 bool report_is_open(const struct report *report, const char *file);
 

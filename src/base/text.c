@@ -81,6 +81,9 @@ size_t text_unsafe(const char *bytes, size_t size)
 {
 	uint32_t code_point;
 	for (size_t at = 0, used; at < size; at += used) {
+		used = 1;
+		if (bytes[at] >= 0x20 && bytes[at] < 0x7F)
+			continue;
 		used = text_decode(bytes + at, size - at, &code_point);
 		if (is_unsafe(code_point) || (code_point == REPLACEMENT && used == 1))
 			return at;

@@ -4,7 +4,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include "base/text.h"
 
 enum { RULES_LAST = 118, PRE_RUN_BOUT_MAX_S = 30 /* R48 */, PRE_RUN_HOLD_MAX_S = 3 /* R50 */, DRILLS_MIN = 4 };
 
@@ -153,7 +152,7 @@ static void check_constant(struct check *check, unsigned at)
 			           constant_range[i].min, constant_range[i].max);
 		return;
 	}
-	const char *near = text_nearest(constant->id, constant_ids, CONSTANT_COUNT);
+	const char *near = check_nearest(check, constant->id, constant_ids, CONSTANT_COUNT);
 	check_flaw(check, SECTION_CONSTANTS, at, "id", "no constant '%s'%s%s%s", constant->id,
 	           near != NULL ? ": did you mean '" : "", near != NULL ? near : "", near != NULL ? "'?" : "");
 }
@@ -239,8 +238,8 @@ bool catalogue_check(const struct catalogue *catalogue, const struct flaws *flaw
 		check_muscles, check_groups, check_tools, check_contraindications, check_areas, check_stretches,
 		check_modes, check_constants, check_rules, check_pressures, check_atlas,
 	};
-	struct check check = { catalogue, flaws, true };
+	struct check check = { .catalogue = catalogue, .flaws = flaws };
 	for (unsigned i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		checks[i](&check);
-	return check.clean;
+	return check.found == 0;
 }

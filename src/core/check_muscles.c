@@ -168,15 +168,22 @@ static void check_members(struct check *check, unsigned at, bool *listed)
 static void check_sweep(struct check *check, unsigned at)
 {
 	const struct group *group = &check->catalogue->groups[at];
+	const struct texts *members = &group->sweep->members, *booked = &group->sweep->booked_on;
 	char path[FLAW_PATH_SIZE];
-	for (unsigned i = 0; i < group->sweep->members.items_count; i++)
-		if (!texts_has(&group->members, group->sweep->members.items[i]))
+	if (members->items_count > CATALOGUE_SWEEP_MAX || booked->items_count > CATALOGUE_SWEEP_MAX) {
+		check_flaw(check, SECTION_GROUPS, at, "sweep", "a sweep covers at most %d muscles", CATALOGUE_SWEEP_MAX);
+		return;
+	}
+	for (unsigned i = 0; i < members->items_count; i++) {
+		const struct muscle *muscle = catalogue_muscle(check->catalogue, members->items[i]);
+		if (muscle != NULL && strcmp(muscle->group, group->id) != 0)
 			check_flaw(check, SECTION_GROUPS, at, flaw_path(path, "sweep.members[%u]", i), "'%s' is no member of the group",
-			           group->sweep->members.items[i]);
-	for (unsigned i = 0; i < group->sweep->booked_on.items_count; i++)
-		if (!texts_has(&group->sweep->members, group->sweep->booked_on.items[i]))
+			           members->items[i]);
+	}
+	for (unsigned i = 0; i < booked->items_count; i++)
+		if (!texts_has(members, booked->items[i]))
 			check_flaw(check, SECTION_GROUPS, at, flaw_path(path, "sweep.booked_on[%u]", i), "'%s' is no member of the sweep",
-			           group->sweep->booked_on.items[i]);
+			           booked->items[i]);
 }
 
 /* R4, R17: floor, wall, large roller and small ball are enough. */

@@ -91,6 +91,11 @@ bool catalogue_load_documents(struct catalogue_files *ret_files, const struct ca
 	ret_files->documents = mem_new(documents_count, sizeof(*documents));
 	ret_files->documents_count = documents_count;
 	memcpy(ret_files->documents, documents, documents_count * sizeof(*documents));
+	if (documents_count + (builtin != NULL) > MERGE_DOCUMENTS_MAX) {
+		report_failure(report, documents[documents_count - 1].name, "too many catalogue files: at most %d in all",
+		               MERGE_DOCUMENTS_MAX - 1);
+		return false;
+	}
 	for (unsigned i = 0; i < documents_count; i++)
 		parsed &= yaml_file_parse(&ret_files->documents[i], &catalogue_document, report);
 	/* Half a catalogue would only bring errors that follow from the first ones. */
@@ -107,10 +112,6 @@ static bool find_paths(struct paths *ret_paths, const char *const *paths, size_t
 		report_failure(report, paths[i], "%s", err.text);
 		found = false;
 	}
-	if (ret_paths->count >= MERGE_DOCUMENTS_MAX) {
-		report_failure(report, paths[count - 1], "too many catalogue files: at most %d in all", MERGE_DOCUMENTS_MAX - 1);
-		found = false;
-	}
 	return found;
 }
 
@@ -122,7 +123,7 @@ bool catalogue_load(struct catalogue_files *ret_files, const struct catalogue *b
 	bool good = find_paths(&all, paths, paths_count, report);
 	struct yaml_file *documents = mem_new(all.count, sizeof(*documents));
 	unsigned read = 0;
-	for (size_t i = 0; i < all.count && all.count < MERGE_DOCUMENTS_MAX; i++) {
+	for (size_t i = 0; i < all.count; i++) {
 		bool there = yaml_file_read(&documents[read], all.items[i], report);
 		read += there;
 		good &= there;

@@ -28,9 +28,16 @@ static const struct catalogue *value_of(const struct catalogue_flaws *flaws, uns
 	return flaws->files[document - flaws->builtin].value;
 }
 
+/* Counts it; is it one that will be shown? */
+static bool is_kept(struct catalogue_flaws *flaws, unsigned document)
+{
+	return flaws->of_document[document]++ < REPORT_FILE_MAX;
+}
+
 void take_document_flaw(void *context, const struct flaw *flaw)
 {
-	add_at(context, flaw, flaw->document, flaw->at);
+	if (is_kept(context, flaw->document))
+		add_at(context, flaw, flaw->document, flaw->at);
 }
 
 /* To the last file that has such a section: there something must have been left out. */
@@ -43,6 +50,7 @@ static void add_nowhere(struct catalogue_flaws *flaws, const struct flaw *flaw)
 	if (catalogue_count(value_of(flaws, document), flaw->section) == 0)
 		document = last;
 	buf_add(&path, section_name(flaw->section));
+	flaws->of_document[document]++;
 	add(flaws, document, &path, flaw->text);
 }
 
@@ -62,6 +70,8 @@ void take_merged_flaw(void *context, const struct flaw *flaw)
 		add_nowhere(flaws, flaw);
 		return;
 	}
+	if (!is_kept(flaws, flaw->document))
+		return;
 	if (flaw->document < flaws->builtin) {
 		add_builtin(flaws, flaw);
 		return;
@@ -81,11 +91,14 @@ static void report_document(const struct catalogue_flaws *flaws, unsigned docume
 	for (size_t i = 0; i < flaws->count; i++)
 		if (flaws->found[i].document == document)
 			own[count++] = (struct yaml_flaw){ flaws->found[i].path, flaws->found[i].text };
+	const char *name = document < flaws->builtin ? "built-in" : flaws->files[document - flaws->builtin].name;
 	if (document >= flaws->builtin)
 		yaml_file_errors(&flaws->files[document - flaws->builtin], report, own, count);
 	else
 		for (size_t i = 0; i < count; i++)
-			report_error(report, "built-in", (struct place){ 1, 1 }, own[i].path, "%s", own[i].text);
+			report_error(report, name, (struct place){ 1, 1 }, own[i].path, "%s", own[i].text);
+	if (flaws->of_document[document] > count)
+		report_more(report, name, flaws->of_document[document] - (unsigned)count);
 	free(own);
 }
 

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/mem.h"
-#include "base/text.h"
 #include "io/catalogue_schema.h"
 
 enum { SPOKEN_WORDS_MAX = 12 };
@@ -89,71 +88,74 @@ const char *walk_path(const struct walk *walk, char *out)
 
 /* ---- References ----------------------------------------------------------------------------------------------- */
 
+/* The sections that a rule such as "muscles|groups" names.  Values of a list follow each other, so the last answer is
+ * kept. */
 struct references {
 	struct check check;
-	unsigned patience; /* ids that may still be compared for the nearest one: a large file of errors must not stall */
+	const char *rule;
+	enum section sections[2];
+	unsigned sections_count;
 };
 
-/* The sections that "muscles|groups" names; returns how many. */
-static unsigned sections_of(const char *rule, enum section sections[2])
+static void read_rule(struct references *references, const char *rule)
 {
-	unsigned count = 0;
-	for (const char *name = rule; name != NULL && count < 2; name = strchr(name, '|')) {
+	references->rule = rule;
+	references->sections_count = 0;
+	for (const char *name = rule; name != NULL && references->sections_count < 2; name = strchr(name, '|')) {
 		name += name[0] == '|';
 		size_t size = strcspn(name, "|");
 		for (int i = 0; i < SECTION_COUNT; i++)
 			if (strncmp(section_name((enum section)i), name, size) == 0 && section_name((enum section)i)[size] == '\0')
-				sections[count++] = (enum section)i;
+				references->sections[references->sections_count++] = (enum section)i;
 	}
-	return count;
 }
 
-static const char *nearest(struct references *references, enum section section, const char *id)
+static const char *nearest(struct check *check, enum section section, const char *id)
 {
-	const struct catalogue *catalogue = references->check.catalogue;
-	unsigned count = catalogue_count(catalogue, section);
-	if (count > references->patience)
+	unsigned count = catalogue_count(check->catalogue, section);
+	if (!check_has_patience(check, count))
 		return NULL;
-	references->patience -= count;
 	const char **ids = mem_new(count, sizeof(*ids));
 	for (unsigned i = 0; i < count; i++)
-		ids[i] = catalogue_id(catalogue, section, i);
-	const char *near = text_nearest(id, ids, count);
+		ids[i] = catalogue_id(check->catalogue, section, i);
+	const char *near = check_nearest(check, id, ids, count);
 	free(ids);
 	return near;
 }
 
-static void unknown_reference(struct references *references, const struct walk *walk, const enum section *sections,
-                              unsigned count, const char *id)
+static void unknown_reference(struct references *references, const struct walk *walk, const char *id)
 {
+	struct check *check = &references->check;
+	const enum section *sections = references->sections;
+	unsigned count = references->sections_count;
 	const char *near = NULL;
-	char path[FLAW_PATH_SIZE];
+	char path[FLAW_PATH_SIZE] = "";
+	if (check->found < FLAWS_WORDED)
+		walk_path(walk, path);
 	for (unsigned i = 0; i < count && near == NULL; i++)
-		near = nearest(references, sections[i], id);
-	check_flaw(&references->check, walk->section, walk->at, walk_path(walk, path), "no %s%s%s '%s'%s%s%s",
-	           section_singular(sections[0]), count > 1 ? " or " : "", count > 1 ? section_singular(sections[1]) : "", id,
+		near = nearest(check, sections[i], id);
+	check_flaw(check, walk->section, walk->at, path, "no %s%s%s '%s'%s%s%s", section_singular(sections[0]),
+	           count > 1 ? " or " : "", count > 1 ? section_singular(sections[1]) : "", id,
 	           near != NULL ? ": did you mean '" : "", near != NULL ? near : "", near != NULL ? "'?" : "");
 }
 
 static void visit_reference(const struct walk *walk, const char *rule, const char *text)
 {
 	struct references *references = walk->context;
-	enum section sections[2];
-	if (rule[0] == '.')
-		return;
-	unsigned count = sections_of(rule, sections);
-	for (unsigned i = 0; i < count; i++)
-		if (catalogue_find(walk->catalogue, sections[i], text) >= 0)
+	if (rule != references->rule)
+		read_rule(references, rule);
+	for (unsigned i = 0; i < references->sections_count; i++)
+		if (catalogue_find(walk->catalogue, references->sections[i], text) >= 0)
 			return;
-	if (count > 0)
-		unknown_reference(references, walk, sections, count, text);
+	if (references->sections_count > 0)
+		unknown_reference(references, walk, text);
 }
 
 bool check_references(const struct catalogue *catalogue, const struct flaws *flaws)
 {
-	struct references references = { { catalogue, flaws, true }, 100000 };
+	struct references references = { .check = { .catalogue = catalogue, .flaws = flaws } };
 	catalogue_walk(catalogue, visit_reference, &references);
-	return references.check.clean;
+	return references.check.found == 0;
 }
 
 /* ---- Spoken lines --------------------------------------------------------------------------------------------- */
@@ -175,7 +177,7 @@ static void visit_line(const struct walk *walk, const char *rule, const char *te
 
 bool check_spoken_lines(const struct catalogue *catalogue, const struct flaws *flaws)
 {
-	struct check check = { catalogue, flaws, true };
+	struct check check = { .catalogue = catalogue, .flaws = flaws };
 	catalogue_walk(catalogue, visit_line, &check);
-	return check.clean;
+	return check.found == 0;
 }

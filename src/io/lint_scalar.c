@@ -184,7 +184,7 @@ static bool is_null_word(const struct scalar *scalar)
 static bool text_fits(const struct scalar *scalar, const char *rule, const cyaml_schema_value_t *schema, char *error)
 {
 	char words[80];
-	size_t unsafe = text_unsafe(scalar->text, scalar->size);
+	size_t unsafe = scalar->escapes ? text_unsafe(scalar->text, scalar->size) : scalar->size;
 	if (unsafe < scalar->size)
 		return wrong(error, "%s in a text",
 		             unsafe_words(scalar->text + unsafe, scalar->size - unsafe, words, sizeof(words)));

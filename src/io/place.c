@@ -37,6 +37,7 @@ struct search {
 	struct level levels[DEPTH_MAX];
 	unsigned depth;
 	size_t best[PLACES_MAX]; /* longest part of each path found so far */
+	unsigned whole;          /* paths found to their end */
 	struct place *places;
 };
 
@@ -64,6 +65,7 @@ static uint64_t match(struct search *search, const struct level *level, yaml_mar
 		on |= (uint64_t)1 << i;
 		if (*ret_matched > search->best[i]) {
 			search->best[i] = *ret_matched;
+			search->whole += rest[size] == '\0';
 			search->places[i] = (struct place){ mark.line + 1, mark.column + 1 };
 		}
 	}
@@ -130,7 +132,7 @@ void places_of_paths(const char *bytes, size_t size, const char *const *paths, u
 	if (!yaml_parser_initialize(&parser))
 		return;
 	yaml_parser_set_input_string(&parser, (const unsigned char *)bytes, size);
-	for (bool more = true; more;) {
+	for (bool more = true; more && search.whole < count;) {
 		yaml_event_t event;
 		if (!yaml_parser_parse(&parser, &event))
 			break;

@@ -111,6 +111,12 @@ void report_failure(struct report *report, const char *file, const char *format,
 	va_end(values);
 }
 
+void report_more(struct report *report, const char *file, unsigned count)
+{
+	report->errors += count;
+	file_of(report, file)->errors += count;
+}
+
 const char *report_text(struct report *report)
 {
 	unsigned others = 0, hidden = 0;

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+/* Files that are not there, not files, too large, or change while they are read: a clear error, nothing kept. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include "io/catalogue_file.h"
+#include "io/file.h"
+
+static char folder[] = "/tmp/rollcoach-file-XXXXXX";
+static char path[64];
+
+static int make_file(void **state)
+{
+	(void)state;
+	strcpy(folder + sizeof(folder) - 7, "XXXXXX");
+	if (mkdtemp(folder) == NULL)
+		return 1;
+	snprintf(path, sizeof(path), "%s/a.yaml", folder);
+	FILE *file = fopen(path, "w");
+	fputs("kind: catalogue\n", file);
+	return fclose(file);
+}
+
+static int remove_file(void **state)
+{
+	(void)state;
+	unlink(path);
+	return rmdir(folder);
+}
+
+static void append(const char *text)
+{
+	FILE *file = fopen(path, "a");
+	fputs(text, file);
+	fclose(file);
+}
+
+/* Opens, lets `meanwhile` happen, reads. */
+static bool read_while(void (*meanwhile)(void), struct err *err)
+{
+	struct file_reading reading;
+	char *bytes;
+	size_t size;
+	assert_true(file_open(&reading, path, err));
+	meanwhile();
+	bool read = file_finish(&reading, &bytes, &size, err);
+	if (read)
+		free(bytes);
+	return read;
+}
+
+static void nothing_happens(void)
+{
+}
+
+static void it_grows(void)
+{
+	append("cues: []\n");
+}
+
+static void it_shrinks(void)
+{
+	assert_int_equal(truncate(path, 4), 0);
+}
+
+static void it_vanishes(void)
+{
+	assert_int_equal(unlink(path), 0);
+}
+
+static void it_is_replaced(void)
+{
+	char other[96];
+	snprintf(other, sizeof(other), "%s.new", path);
+	FILE *file = fopen(other, "w");
+	fputs("kind: routine\n", file);
+	fclose(file);
+	assert_int_equal(rename(other, path), 0);
+}
+
+static void a_file_at_rest_is_read(void **state)
+{
+	struct err err = { 0 };
+	(void)state;
+	assert_true(read_while(nothing_happens, &err));
+}
+
+static void a_file_that_changes_is_refused(void **state)
+{
+	struct err err = { 0 };
+	(void)state;
+	assert_false(read_while(it_grows, &err));
+	assert_int_equal(err.code, ERR_FAILURE);
+	assert_string_equal(err.text, "changed while it was read: try again");
+	assert_false(read_while(it_shrinks, &err));
+}
+
+static void a_file_that_vanishes_or_is_replaced_was_read_whole(void **state)
+{
+	struct err err = { 0 };
+	(void)state;
+	/* The open file stays what it was: an editor that saves by renaming spoils nothing. */
+	assert_true(read_while(it_is_replaced, &err));
+	assert_true(read_while(it_vanishes, &err));
+}
+
+/* The report of loading one path as a catalogue. */
+static void assert_report(const char *name, enum err_code code, const char *expected)
+{
+	struct catalogue_files files;
+	struct report report = { 0 };
+	assert_false(catalogue_load(&files, catalogue_builtin(), &name, 1, &report));
+	assert_string_equal(report_text(&report), expected);
+	assert_int_equal(report.code, code);
+	catalogue_files_done(&files);
+	report_done(&report);
+}
+
+static void a_file_that_is_not_there_is_a_failure(void **state)
+{
+	(void)state;
+	assert_report("/no/such/file.yaml", ERR_FAILURE, "/no/such/file.yaml: cannot be read: No such file or directory\n");
+	assert_report("", ERR_FAILURE, ": cannot be read: No such file or directory\n");
+}
+
+static void a_folder_is_no_file(void **state)
+{
+	struct yaml_file file;
+	struct report report = { 0 };
+	char expected[128];
+	(void)state;
+	assert_false(yaml_file_read(&file, folder, &report));
+	snprintf(expected, sizeof(expected), "%s: cannot be read: it is a folder, not a file\n", folder);
+	assert_string_equal(report_text(&report), expected);
+	assert_int_equal(report.code, ERR_FAILURE);
+	report_done(&report);
+	yaml_file_done(&file);
+}
+
+static void a_file_in_a_folder_that_vanishes_is_a_failure(void **state)
+{
+	struct paths paths = { 0 };
+	struct yaml_file file;
+	struct err err = { 0 };
+	struct report report = { 0 };
+	(void)state;
+	assert_true(paths_add(&paths, folder, &err));
+	assert_int_equal(paths.count, 1);
+	unlink(path);
+	assert_false(yaml_file_read(&file, paths.items[0], &report));
+	assert_int_equal(report.code, ERR_FAILURE);
+	paths_done(&paths);
+	report_done(&report);
+}
+
+static void a_loop_of_links_is_a_failure(void **state)
+{
+	char expected[160];
+	(void)state;
+	unlink(path);
+	assert_int_equal(symlink(path, path), 0);
+	snprintf(expected, sizeof(expected), "%s: cannot be read: Too many levels of symbolic links\n", path);
+	assert_report(path, ERR_FAILURE, expected);
+}
+
+static void a_file_without_permission_is_a_failure(void **state)
+{
+	char expected[160];
+	(void)state;
+	if (geteuid() == 0)
+		skip(); /* root may read anything */
+	chmod(path, 0);
+	snprintf(expected, sizeof(expected), "%s: cannot be read: Permission denied\n", path);
+	assert_report(path, ERR_FAILURE, expected);
+}
+
+static void four_mebibytes_are_the_most(void **state)
+{
+	char expected[160];
+	struct err err = { 0 };
+	char *bytes;
+	size_t size;
+	(void)state;
+	assert_int_equal(truncate(path, FILE_BYTES_MAX), 0);
+	assert_true(file_read(path, &bytes, &size, &err));
+	assert_int_equal(size, FILE_BYTES_MAX);
+	free(bytes);
+	assert_int_equal(truncate(path, FILE_BYTES_MAX + 1), 0);
+	snprintf(expected, sizeof(expected), "%s:1:1: is larger than 4 MiB, the most a file may hold\n", path);
+	assert_report(path, ERR_DATA, expected);
+	assert_report("/dev/zero", ERR_DATA, "/dev/zero:1:1: is larger than 4 MiB, the most a file may hold\n");
+}
+
+static void an_empty_file_is_invalid_not_unreadable(void **state)
+{
+	char expected[160];
+	(void)state;
+	assert_int_equal(truncate(path, 0), 0);
+	snprintf(expected, sizeof(expected), "%s:1:1: the file is empty: the first line must be 'kind: catalogue'\n", path);
+	assert_report(path, ERR_DATA, expected);
+	assert_report("/dev/null", ERR_DATA, "/dev/null:1:1: the file is empty: the first line must be 'kind: catalogue'\n");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make_file, remove_file)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_file_at_rest_is_read),
+		TEST(a_file_that_changes_is_refused),
+		TEST(a_file_that_vanishes_or_is_replaced_was_read_whole),
+		TEST(a_file_that_is_not_there_is_a_failure),
+		TEST(a_folder_is_no_file),
+		TEST(a_file_in_a_folder_that_vanishes_is_a_failure),
+		TEST(a_loop_of_links_is_a_failure),
+		TEST(a_file_without_permission_is_a_failure),
+		TEST(four_mebibytes_are_the_most),
+		TEST(an_empty_file_is_invalid_not_unreadable),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* The built-in catalogue with one entry changed, and what the checks say about it. */
+#ifndef TESTS_CATALOGUE_FIXTURE_H
+#define TESTS_CATALOGUE_FIXTURE_H
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/mem.h"
+#include "core/catalogue_check.h"
+
+/* What was found, "SECTION/ID path: text" a line. */
+struct findings {
+	const struct catalogue *catalogue;
+	char text[4096];
+	unsigned count;
+};
+
+static inline void take_finding(void *context, const struct flaw *flaw)
+{
+	struct findings *findings = context;
+	size_t used = strlen(findings->text);
+	snprintf(findings->text + used, sizeof(findings->text) - used, "%s/%s %s: %s\n", section_name(flaw->section),
+	         flaw->at == FLAW_NOWHERE ? "" : catalogue_id(findings->catalogue, flaw->section, flaw->at), flaw->path,
+	         flaw->text);
+	findings->count++;
+}
+
+/* A copy whose section may be written to; end with catalogue_copy_done. */
+static inline struct catalogue catalogue_copy(enum section section)
+{
+	struct catalogue copy = *catalogue_builtin();
+	unsigned count = catalogue_count(&copy, section);
+	void *entries = mem_new(count, catalogue_entry_size(section));
+	memcpy(entries, catalogue_entry(&copy, section, 0), count * catalogue_entry_size(section));
+	catalogue_set(&copy, section, entries, count);
+	return copy;
+}
+
+static inline void catalogue_copy_done(struct catalogue *copy, enum section section)
+{
+	free((void *)catalogue_entry(copy, section, 0));
+}
+
+/* The entry to be changed. */
+static inline void *entry_of(const struct catalogue *copy, enum section section, const char *id)
+{
+	return (void *)catalogue_entry(copy, section, (unsigned)catalogue_find(copy, section, id));
+}
+
+static inline struct findings check_copy(const struct catalogue *copy)
+{
+	struct findings findings = { .catalogue = copy };
+	struct flaws flaws = { take_finding, &findings };
+	catalogue_check(copy, &flaws);
+	return findings;
+}
+
+#endif
