@@ -5,17 +5,12 @@
 #include <stdint.h>
 #include <setjmp.h>
 #include <cmocka.h>
-#include <string.h>
-#include "core/session.h"
-#include "session_sample.h"
+#include "session_play.h"
 
 enum {
-	LEAD_IN, QUADS_LEFT, SWITCH, QUADS_RIGHT, TO_VASTUS, VASTUS_LEFT, SWITCH_VASTUS, VASTUS_RIGHT, TO_RECTUS,
-	RECTUS_LEFT, TO_STRETCH, STRETCH_LEFT, SWITCH_STRETCH, STRETCH_RIGHT, FINISH, END
+	TO_QUADS, QUADS_LEFT, SWITCH_QUADS, QUADS_RIGHT, TO_VASTUS, VASTUS_LEFT, SWITCH_VASTUS, VASTUS_RIGHT, TO_RECTUS,
+	RECTUS_LEFT, TO_STRETCHES, STRETCH_LEFT, SWITCH_STRETCH, STRETCH_RIGHT, THIGHS_FINISH, THIGHS_END
 };
-
-static struct session session;
-static struct cues cues;
 
 /* 10, sweep 30, 5, 30, 10, vastus lateralis 30, 5, 30, 10, rectus femoris 30, 5, stretch 30, 5, 30, 10 s. */
 static struct plan thighs(void)
@@ -40,33 +35,12 @@ static struct plan thighs(void)
 	return plan;
 }
 
-static void start(struct plan plan)
-{
-	session_start(&session, &plan, NULL, 0);
-	plan_done(&plan);
-}
-
 static void signal_at(const char *id, msec seconds)
 {
 	int signal = catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, id);
 	assert_true(signal >= 0);
 	cues.count = 0;
 	session_stop_signal(&session, (unsigned)signal, seconds * MSEC_SECOND, &cues);
-}
-
-static void advance(msec seconds)
-{
-	cues.count = 0;
-	session_advance(&session, seconds * MSEC_SECOND, &cues);
-}
-
-static const struct cue *told(enum cue_kind kind)
-{
-	for (unsigned i = 0; i < cues.count; i++) {
-		if (cues.item[i].kind == kind)
-			return &cues.item[i];
-	}
-	return NULL;
 }
 
 /* ---- Every signal ----------------------------------------------------------------------------------------------- */
@@ -81,9 +55,9 @@ static const struct row {
 	} in_roll, between, in_stretch, paused;
 } rows[] = {
 #define GOES_ON { PHASE_REENTRY, ENDING_NONE, SWITCH_VASTUS }, { PHASE_REENTRY, ENDING_NONE, SWITCH_VASTUS }
-#define ENDS { PHASE_OVER, ENDING_STOPPED, END }
-	{ "pain", GOES_ON, { PHASE_REENTRY, ENDING_NONE, FINISH }, { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
-	{ "tingling", GOES_ON, { PHASE_REENTRY, ENDING_NONE, FINISH }, { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
+#define ENDS { PHASE_OVER, ENDING_STOPPED, THIGHS_END }
+	{ "pain", GOES_ON, { PHASE_REENTRY, ENDING_NONE, THIGHS_FINISH }, { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
+	{ "tingling", GOES_ON, { PHASE_REENTRY, ENDING_NONE, THIGHS_FINISH }, { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
 	{ "sharp-pain", ENDS, ENDS, ENDS, ENDS },
 	{ "swelling", ENDS, ENDS, ENDS, ENDS },
 	{ "dizzy", ENDS, ENDS, ENDS, ENDS },
@@ -216,7 +190,7 @@ static void there_is_no_way_back_to_what_hurt(void **state)
 	signal_at("pain", 117); /* in the change after vastus lateralis, left */
 	cues.count = 0;
 	session_command(&session, COMMAND_BACK, session.now, &cues);
-	assert_int_equal(session.at, SWITCH); /* by way of the change to the sweep, right */
+	assert_int_equal(session.at, SWITCH_QUADS); /* by way of the change to the sweep, right */
 }
 
 static void a_signal_before_anything_was_done_is_about_no_muscle(void **state)
@@ -224,7 +198,7 @@ static void a_signal_before_anything_was_done_is_about_no_muscle(void **state)
 	(void)state;
 	start(thighs());
 	signal_at("pain", 5);
-	assert_int_equal(session.at, LEAD_IN);
+	assert_int_equal(session.at, TO_QUADS);
 	assert_int_equal(session.signals_count, 1);
 	assert_int_equal(session.signals[0].step, -1);
 }
@@ -295,7 +269,7 @@ static void a_change_in_progress_gives_way_to_the_new_rest(void **state)
 	assert_int_equal(session.at, 3);
 	assert_int_equal(session.steps[3].kind, STEP_CHANGEOVER);
 	assert_true(session.in_step == 0);
-	assert_true(session.record[SWITCH].ended);
+	assert_true(session.record[SWITCH_QUADS].ended);
 }
 
 static void what_was_done_still_counts_in_the_new_rest(void **state)
