@@ -19,6 +19,7 @@ enum style {
 	STYLE_GOOD,     /* done, clear, light pressure */
 	STYLE_CAUTION,  /* working pressure, limited, the last seconds */
 	STYLE_WARNING,  /* stop, refused, pain */
+	STYLE_COMING,   /* between two bouts: what comes */
 	STYLE_SELECTED, /* the row of the cursor */
 	STYLE_BAR,      /* filled part of a gauge */
 	STYLE_TRACK,    /* empty part of a gauge, frames and rules */

@@ -144,6 +144,8 @@ enum situation {
 	IN_PLANNED = 64,      /* no session, and a plan with steps */
 	IN_UNPLANNED = 128,   /* no session, and nothing to do */
 	IN_ANY = 255,
+	IN_UNFINISHED = 256,  /* besides the above: an interrupted session waits */
+	IN_ASKED = 512,       /* besides the above: all safety questions were answered once */
 };
 
 /* One row: what a key asks for and how it is told.  Rows in order of importance: a narrow footer shows the first. */

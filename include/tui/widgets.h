@@ -26,6 +26,9 @@ void footer_draw(struct canvas *canvas, const struct scene *scene, const struct 
 /* As canvas_text; what does not fit ends with a mark. */
 int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style style, const char *text);
 
+/* The mark in front of the row of the cursor. */
+void cursor_draw(struct canvas *canvas, int row, int column, bool here);
+
 /* A heading in large letters of at most a quarter of the box, but only where `rows_below` rows stay; else as text.
  * Returns the rest of the box. */
 struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style,

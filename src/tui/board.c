@@ -89,8 +89,11 @@ static void fill_roll(struct board *board, const struct scene *scene)
 	snprintf(board->count, sizeof board->count, "%u of %u", moment->pass, moment->passes);
 	board->state = moment->light && moment->forward ? "Light pass" : moment->light ? "Lighter back" : "Working pass";
 	board->tone = moment->light ? STYLE_GOOD : STYLE_ZONE;
+	/* How to get into place was told before. */
+	const char *setup = step_muscle_cues(scene->catalogue, moment->step).setup;
 	for (unsigned i = 0; i < moment->step->cues_count; i++)
-		add_line(board, moment->step->cues[i]);
+		if (strcmp(moment->step->cues[i], setup) != 0)
+			add_line(board, moment->step->cues[i]);
 	if (seconds_left(moment->left_ms) <= LAST_SECONDS)
 		board->big_style = STYLE_CAUTION;
 }
@@ -98,9 +101,9 @@ static void fill_roll(struct board *board, const struct scene *scene)
 static void fill_hold(struct board *board, const struct scene *scene)
 {
 	board->state = "HOLD";
-	board->tone = STYLE_ACCENT;
+	board->tone = STYLE_COMING;
 	board->loud = true;
-	board->big_style = STYLE_ACCENT;
+	board->big_style = STYLE_COMING;
 	count_down(board, scene->moment.hold_left_ms);
 	snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
 	board->lines_count = 0;
@@ -136,7 +139,7 @@ static void fill_between(struct board *board, const struct scene *scene)
 {
 	const struct step *next = board->shown;
 	board->state = scene->moment.step->kind == STEP_LEAD_IN ? "Get ready" : "Next";
-	board->tone = STYLE_ACCENT;
+	board->tone = STYLE_COMING;
 	board->next_shown = true;
 	if (next == NULL)
 		return;
@@ -173,9 +176,9 @@ static void fill_stopped_clock(struct board *board, const struct scene *scene)
 {
 	bool reentry = scene->moment.phase == PHASE_REENTRY;
 	board->loud = true;
-	board->tone = reentry ? STYLE_ACCENT : STYLE_CAUTION;
+	board->tone = reentry ? STYLE_COMING : STYLE_CAUTION;
 	board->state = reentry ? "BACK INTO PLACE" : "PAUSED";
-	board->big_style = reentry ? STYLE_ACCENT : STYLE_MUTED;
+	board->big_style = reentry ? STYLE_COMING : STYLE_MUTED;
 	set(board->under[0], "");
 	if (reentry) {
 		count_down(board, scene->moment.reentry_left_ms);

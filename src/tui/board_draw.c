@@ -29,7 +29,7 @@ static const struct rung ladder[] = {
 	{ PART_NAME, 1 },    { PART_BIG, 1 },      { PART_WAY, 1 },     { PART_SETUP, 1 },   { PART_NEXT, 1 },
 	{ PART_SETUP, 1 },   { PART_STATE, 1 },    { PART_LINES, 1 },   { PART_BIG, 2 },      { PART_WAY, 1 },     { PART_GAP_BIG, 1 }, { PART_BIG, 1 },
 	{ PART_LINES, 1 },   { PART_BIG, 1 },      { PART_WAY, 1 },     { PART_GAP_WAY, 1 }, { PART_GAP_LINES, 1 },
-	{ PART_BIG, 1 },     { PART_GAP_NEXT, 1 }, { PART_NAME, GOOD }, { PART_LINES, 1 },   { PART_WAY, GOOD },   { PART_SETUP, GOOD },
+	{ PART_WAY, GOOD },  { PART_NAME, GOOD },  { PART_BIG, 1 },     { PART_GAP_NEXT, 1 }, { PART_LINES, 1 },   { PART_SETUP, GOOD },
 	{ PART_BIG, 2 },     { PART_GAP_NAME, 1 }, { PART_GAP_BIG, 1 }, { PART_GAP_WAY, 1 }, { PART_BIG, 2 },
 	{ PART_WAY, 2 },     { PART_GAP_NEXT, 1 }, { PART_LINES, GOOD }, { PART_NEXT, GOOD }, { PART_GAP_LINES, 1 },
 };
@@ -67,6 +67,12 @@ static void lay_out(struct layout *layout, int rows)
 		for (int i = 0; i < BEYOND_COUNT; i++)
 			grant(layout, &beyond[i], &left);
 	} while (left < before);
+	/* Large letters need the air above them more than below, where they bring their own. */
+	if (layout->most[PART_GAP_NAME] > 0 && layout->rows[PART_NAME] > 1 && layout->rows[PART_GAP_NAME] == 0 &&
+	    layout->rows[PART_GAP_BIG] > 0) {
+		layout->rows[PART_GAP_NAME]++;
+		layout->rows[PART_GAP_BIG]--;
+	}
 }
 
 /* ---- Words, as large as there is room --------------------------------------------------------------------------- */
@@ -284,13 +290,13 @@ static void draw_way(const struct moment *moment, struct canvas *canvas, struct 
 
 /* ---- Cues and what comes next ----------------------------------------------------------------------------------- */
 
-static void draw_line(const struct board *board, struct canvas *canvas, int row, int column, int columns, int line)
+/* Returns the rows used, at most `rows`. */
+static int draw_line(const struct board *board, struct canvas *canvas, struct area_box box, int rows, int line)
 {
-	char text[BOARD_TEXT_MAX];
 	bool said = line == board->said;
-	text_fit(text, sizeof text, board->lines[line], columns - 2, canvas->ascii);
-	canvas_text(canvas, row, column, 2, said ? STYLE_ACCENT : STYLE_MUTED, said ? "▸ " : "· ");
-	canvas_text(canvas, row, column + 2, columns - 2, said ? STYLE_TITLE : STYLE_BODY, text);
+	canvas_text(canvas, box.row, box.column, 2, said ? STYLE_ACCENT : STYLE_MUTED, said ? "▸ " : "· ");
+	return canvas_paragraph(canvas, box.row, box.column + 2, rows, box.columns - 2, said ? STYLE_TITLE : STYLE_BODY,
+	                        board->lines[line]);
 }
 
 /* With rows to spare the line that counts, the one just said or the first, is large. */
@@ -302,14 +308,17 @@ static void draw_lines(const struct board *board, struct canvas *canvas, struct 
 	if (box.rows > BOARD_LINES_MAX && letters_fit(canvas, box, board->lines[first], 2) > 0) {
 		int used = words_draw(canvas, box, 2, board->said >= 0 ? STYLE_ACCENT : STYLE_BODY, board->lines[first]);
 		box = below(box, used + 1);
-		for (int i = 0, row = 0; i < board->lines_count && row < box.rows; i++)
+		for (int i = 0; i < board->lines_count && box.rows > 0; i++)
 			if (i != first)
-				draw_line(board, canvas, box.row + row++, box.column, box.columns, i);
+				box = below(box, draw_line(board, canvas, box, 1, i));
 		return;
 	}
 	first = board->said >= box.rows ? board->said : 0;
-	for (int i = 0; i < box.rows && first + i < board->lines_count; i++)
-		draw_line(board, canvas, box.row + i, box.column, box.columns, first + i);
+	/* A long line takes the rows that the others leave. */
+	for (int i = first; i < board->lines_count && box.rows > 0; i++) {
+		int others = board->lines_count - i - 1, rows = box.rows > others ? box.rows - others : 1;
+		box = below(box, draw_line(board, canvas, box, rows, i));
+	}
 }
 
 static void draw_next(const struct board *board, struct canvas *canvas, struct area_box box)

@@ -28,6 +28,9 @@ static const enum ink ink_of_lit[] = {
 	[LIT_LIGHT] = INK_LIGHT, [LIT_NOW] = INK_NOW,
 };
 
+/* How dense each is filled: without colours this is what tells them apart. */
+static const int every_of_lit[] = { [LIT_NOT] = 0, [LIT_DONE] = 3, [LIT_NEXT] = 2, [LIT_SORE] = 1, [LIT_LIGHT] = 1, [LIT_NOW] = 1 };
+
 /* From how many dots a grid unit something is worth drawing, and how many dots a detail must be long and a no-go area
  * wide to be more than specks. */
 static const float no_go_from = 0.55f, detail_from = 0.9f, muscles_from = 1.6f, detail_least = 8, no_go_least = 3.5f;
@@ -197,7 +200,7 @@ static void draw_zone(struct drawing *drawing, const struct shape *shape, enum s
 		return;
 	raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, true, ink);
 	if (lit != LIT_NOT)
-		raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, ink, lit == LIT_DONE ? 2 : 1);
+		raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, ink, every_of_lit[lit]);
 }
 
 /* How wide a strip is on average. */

@@ -33,7 +33,8 @@ static void draw_stop(const struct scene *scene, const struct ui *ui, struct can
 		const struct stop_signal *stop = &catalogue->stop_signals[signal_at(catalogue, first + i)];
 		bool here = first + i == cursor;
 		int row = box.row + i * each;
-		canvas_textf(canvas, row, box.column, 4, STYLE_ACCENT, "%s%d ", here ? "▸" : " ", first + i + 1);
+		cursor_draw(canvas, row, box.column, here);
+		canvas_textf(canvas, row, box.column + 1, 2, STYLE_ACCENT, "%d", first + i + 1);
 		fit_draw(canvas, row, box.column + 4, box.columns - 4, here ? STYLE_TITLE : STYLE_BODY, stop->signal);
 		if (each == 2)
 			fit_draw(canvas, row + 1, box.column + 4, box.columns - 4, STYLE_MUTED, stop->does);

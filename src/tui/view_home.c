@@ -25,6 +25,13 @@ static void light(struct figure *figure, const struct scene *scene)
 	}
 }
 
+/* The cursor goes around, and starts at the mode of the wish. */
+static int mode_here(const struct scene *scene, const struct view_place *place)
+{
+	int count = (int)scene->catalogue->modes_count;
+	return count > 0 ? ((int)scene->wish->mode + place->cursor) % count : 0;
+}
+
 static void draw_modes(const struct scene *scene, struct canvas *canvas, struct area_box box, int cursor)
 {
 	const struct catalogue *catalogue = scene->catalogue;
@@ -35,7 +42,8 @@ static void draw_modes(const struct scene *scene, struct canvas *canvas, struct 
 		bool here = first + i == cursor;
 		unsigned minutes = scene->wish->minutes_said ? scene->wish->minutes : mode->minutes;
 		int row = box.row + i * each;
-		canvas_textf(canvas, row, box.column, 4, STYLE_ACCENT, "%s%d ", here ? "▸" : " ", first + i + 1);
+		cursor_draw(canvas, row, box.column, here);
+		canvas_textf(canvas, row, box.column + 1, 2, STYLE_ACCENT, "%d", first + i + 1);
 		int used = 4 + canvas_text(canvas, row, box.column + 4, box.columns - 4, here ? STYLE_TITLE : STYLE_BODY, mode->name);
 		canvas_textf(canvas, row, box.column + used, box.columns - used, STYLE_MUTED, "  %u min", minutes);
 		if (each > 1)
@@ -100,7 +108,7 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 	int used = draw_unfinished(scene, canvas, box), note = box.rows >= 12 ? 2 : 0;
 	box = (struct area_box){ box.row + used, box.column, box.rows - used - note, box.columns };
 	draw_modes(scene, canvas, (struct area_box){ box.row, box.column, box.rows - (note > 0), box.columns },
-	           ui->place[view].cursor);
+	           mode_here(scene, &ui->place[view]));
 	if (note == 0)
 		return;
 	draw_days(scene, canvas, (struct area_box){ box.row + box.rows - 1, box.column, 1, box.columns });
@@ -122,13 +130,14 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[ui_view(ui)];
 	int count = (int)scene->catalogue->modes_count;
-	if (act.kind < ACT_UP)
+	if (act.kind < ACT_UP || count == 0)
 		return act;
 	if (act.kind == ACT_DIGIT && act.value <= count)
 		return (struct act){ .kind = ACT_MODE, .at = act.value - 1 };
 	if (act.kind == ACT_CHOOSE)
-		return (struct act){ .kind = ACT_MODE, .at = place->cursor };
-	place->cursor = list_cursor(place->cursor, count, count, act);
+		return (struct act){ .kind = ACT_MODE, .at = mode_here(scene, place) };
+	if (act.kind == ACT_UP || act.kind == ACT_DOWN)
+		place->cursor = (place->cursor + (act.kind == ACT_UP ? count - 1 : 1)) % count;
 	return (struct act){ .kind = ACT_DRAW };
 }
 
@@ -140,8 +149,8 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 
 static const struct binding keys_home[] = {
 	{ KEY_RETURN, KEY_NONE, { .kind = ACT_CHOOSE }, "choose", "plan it", "The mode of the cursor.", IN_ANY },
-	{ 'c', KEY_NONE, { .kind = ACT_RESUME }, "continue", "continue", "Go on with the session that was interrupted.", IN_ANY },
-	{ 'd', KEY_NONE, { .kind = ACT_DISCARD }, "discard", NULL, "Close the session that was interrupted.", IN_ANY },
+	{ 'c', KEY_NONE, { .kind = ACT_RESUME }, "continue", "continue", "Go on with the session that was interrupted.", IN_UNFINISHED },
+	{ 'd', KEY_NONE, { .kind = ACT_DISCARD }, "discard", "close it", "Close the session that was interrupted.", IN_UNFINISHED },
 	{ 'b', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_BODY }, "body", "sore spots", "Mark sore or hurt muscles on the drawing.", IN_ANY },
 	{ 'p', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_PROFILE }, "profile", "profile", "Tools at hand, conditions, what is remembered.", IN_ANY },
 	{ 'h', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_HISTORY }, "history", "history", "What was done.", IN_ANY },

@@ -121,7 +121,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	int count = entries(catalogue, ui), cursor = (int)chosen(catalogue, ui), first = list_first(cursor, box.rows, count);
 	for (int i = 0; i < box.rows && first + i < count; i++) {
 		bool here = first + i == cursor;
-		canvas_text(canvas, box.row + i, box.column, 1, STYLE_ACCENT, here ? "▸" : " ");
+		cursor_draw(canvas, box.row + i, box.column, here);
 		canvas_text(canvas, box.row + i, box.column + 2, box.columns - 2, here ? STYLE_TITLE : STYLE_BODY,
 		            name_of(catalogue, tabs[tab_of(ui)].section, (unsigned)(first + i)));
 	}

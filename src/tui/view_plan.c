@@ -82,7 +82,7 @@ static void draw_row(const struct scene *scene, struct canvas *canvas, int row, 
 	char time[16];
 	enum style style = here ? STYLE_TITLE : STYLE_BODY;
 	int column = box.column, end = box.column + box.columns;
-	canvas_text(canvas, row, column, 1, STYLE_ACCENT, here ? "▸" : " ");
+	cursor_draw(canvas, row, column, here);
 	time_text((msec)step->start_s * MSEC_SECOND, time, sizeof time);
 	if (box.columns >= 44) {
 		canvas_text_right(canvas, row, column + 7, 6, STYLE_MUTED, time);
@@ -123,7 +123,7 @@ static void draw_notices(const struct scene *scene, struct canvas *canvas, struc
 	if (count > 0)
 		canvas_textf(canvas, box.row, box.column, box.columns, STYLE_CAUTION, "%u left out: press w", count);
 	else
-		canvas_text(canvas, box.row, box.column, box.columns, STYLE_CAUTION, notice);
+		fit_draw(canvas, box.row, box.column, box.columns, STYLE_CAUTION, notice);
 }
 
 static void draw_figure(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step)
@@ -159,12 +159,12 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	const struct step *step = &scene->plan->steps[at >= 0 ? at : step_of_row(scene->plan, rows_count(scene->plan) - 1)];
 	if (frame_split(&box, &picture))
 		draw_figure(scene, canvas, picture, step);
-	int detail = box.rows >= 12 ? 4 : box.rows >= 8 ? 1 : 0;
+	int detail = box.rows >= 18 ? 5 : box.rows >= 12 ? 4 : box.rows >= 8 ? 1 : 0;
 	draw_list(scene, ui, canvas, (struct area_box){ box.row, box.column, box.rows - detail, box.columns });
 	struct area_box below = { box.row + box.rows - detail, box.column, detail, box.columns };
 	if (detail >= 4) {
-		draw_detail(scene, canvas, (struct area_box){ below.row + 1, below.column, 2, below.columns }, step);
-		below.row += 3;
+		draw_detail(scene, canvas, (struct area_box){ below.row + 1, below.column, detail - 2, below.columns }, step);
+		below.row += detail - 1;
 	}
 	if (detail > 0)
 		draw_notices(scene, canvas, below);

@@ -89,7 +89,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		struct row row = row_at(scene, first + i);
 		bool here = first + i == cursor;
 		row_text(scene, ui, row, text, sizeof text);
-		canvas_text(canvas, box.row + i, box.column, 1, STYLE_ACCENT, here ? "▸" : " ");
+		cursor_draw(canvas, box.row + i, box.column, here);
 		if ((int)row.kind != last_kind)
 			canvas_text(canvas, box.row + i, box.column + 2, label, STYLE_MUTED, labels[row.kind]);
 		canvas_text(canvas, box.row + i, box.column + 2 + label, box.columns - 2 - label, here ? STYLE_TITLE : STYLE_BODY, text);

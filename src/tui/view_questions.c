@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "tui/widgets.h"
 
-enum { PAGE_MAX = 64, NARROW_COLUMNS = 50, INTRO_ROWS = 2, DETAIL_ROWS = 3 };
+enum { PAGE_MAX = 64, NARROW_COLUMNS = 50, DETAIL_ROWS = 3 };
 
 /* The page at hand: its questions, and which of them are on the screen. */
 struct sheet {
@@ -44,24 +44,6 @@ static int rows_of(const struct scene *scene, const struct sheet *sheet, int i)
 	return lines_of(words_of(scene, sheet, i), sheet->list.columns - lead_columns(sheet));
 }
 
-static void fill_sheet(const struct scene *scene, const struct ui *ui, struct area_box box, struct sheet *ret_sheet)
-{
-	const struct view_place *place = &ui->place[VIEW_QUESTIONS];
-	unsigned count = questions_page(scene->catalogue, (enum asked)place->page, ret_sheet->question, PAGE_MAX);
-	ret_sheet->count = count < PAGE_MAX ? (int)count : PAGE_MAX;
-	int intro = box.rows >= 14 ? INTRO_ROWS + 1 : 0, detail = box.rows >= 12 ? DETAIL_ROWS : 0;
-	ret_sheet->list = (struct area_box){ box.row + intro, box.column, box.rows - intro - detail, box.columns };
-	ret_sheet->detail = (struct area_box){ box.row + box.rows - detail, box.column, detail, box.columns };
-	ret_sheet->first = place->scroll;
-	ret_sheet->shown = 0;
-	int used = 0;
-	for (int i = ret_sheet->first; i < ret_sheet->count; i++, ret_sheet->shown++) {
-		used += rows_of(scene, ret_sheet, i);
-		if (used > ret_sheet->list.rows && ret_sheet->shown > 0)
-			break;
-	}
-}
-
 static bool is_said(const struct scene *scene, unsigned question)
 {
 	return profile_says(scene->profile, scene->catalogue, question, scene->at);
@@ -72,6 +54,49 @@ static bool is_yes(const struct scene *scene, const struct ui *ui, unsigned ques
 	if (ui->answers.given[question])
 		return ui->answers.answer[question] != ANSWER_NO;
 	return is_said(scene, question);
+}
+
+static bool asks_all(const struct scene *scene, const struct ui *ui)
+{
+	return ui->changed || questions_all_due(scene->catalogue, scene->profile);
+}
+
+static const char *intro(const struct scene *scene, const struct ui *ui)
+{
+	if (asks_all(scene, ui) && ui->place[VIEW_QUESTIONS].page == 0)
+		return "Not sure counts as yes.  What you read here follows published sources; no clinician has reviewed it.";
+	return "Not sure counts as yes.";
+}
+
+static int intro_rows(const struct scene *scene, const struct ui *ui, struct area_box box)
+{
+	return lines_of(intro(scene, ui), box.columns);
+}
+
+/* Then what a yes leads to is shown below. */
+static bool cursor_says_yes(const struct scene *scene, const struct ui *ui, const struct sheet *sheet)
+{
+	int cursor = ui->place[VIEW_QUESTIONS].cursor;
+	return cursor < sheet->count && is_yes(scene, ui, sheet->question[cursor]);
+}
+
+static void fill_sheet(const struct scene *scene, const struct ui *ui, struct area_box box, struct sheet *ret_sheet)
+{
+	const struct view_place *place = &ui->place[VIEW_QUESTIONS];
+	unsigned count = questions_page(scene->catalogue, (enum asked)place->page, ret_sheet->question, PAGE_MAX);
+	ret_sheet->count = count < PAGE_MAX ? (int)count : PAGE_MAX;
+	int intro = box.rows >= 14 ? intro_rows(scene, ui, box) + 1 : 0;
+	int detail = box.rows >= 12 && cursor_says_yes(scene, ui, ret_sheet) ? DETAIL_ROWS : 0;
+	ret_sheet->list = (struct area_box){ box.row + intro, box.column, box.rows - intro - detail, box.columns };
+	ret_sheet->detail = (struct area_box){ box.row + box.rows - detail, box.column, detail, box.columns };
+	ret_sheet->first = place->scroll;
+	ret_sheet->shown = 0;
+	int used = 0;
+	for (int i = ret_sheet->first; i < ret_sheet->count; i++, ret_sheet->shown++) {
+		used += rows_of(scene, ret_sheet, i);
+		if (used > ret_sheet->list.rows && ret_sheet->shown > 0)
+			break;
+	}
 }
 
 static void draw_answer(const struct scene *scene, const struct ui *ui, struct canvas *canvas, int row, int column,
@@ -97,8 +122,7 @@ static void draw_list(const struct scene *scene, const struct ui *ui, struct can
 		bool here = i == ui->place[VIEW_QUESTIONS].cursor;
 		enum style style = here || is_yes(scene, ui, question) ? STYLE_TITLE : STYLE_BODY;
 		int lead = lead_columns(sheet);
-		if (here)
-			canvas_text(canvas, row, sheet->list.column, 1, STYLE_ACCENT, "▸");
+		cursor_draw(canvas, row, sheet->list.column, here);
 		draw_answer(scene, ui, canvas, row, sheet->list.column + 2, sheet, question);
 		row += canvas_paragraph(canvas, row, sheet->list.column + lead, end - row, sheet->list.columns - lead, style,
 		                        words_of(scene, sheet, i));
@@ -109,16 +133,11 @@ static void draw_list(const struct scene *scene, const struct ui *ui, struct can
 static void draw_detail(const struct scene *scene, const struct ui *ui, struct canvas *canvas, const struct sheet *sheet)
 {
 	int cursor = ui->place[VIEW_QUESTIONS].cursor, row = sheet->detail.row + 1;
-	if (sheet->detail.rows == 0 || cursor >= sheet->count || !is_yes(scene, ui, sheet->question[cursor]))
+	if (sheet->detail.rows == 0)
 		return;
 	const struct texts *message = &scene->catalogue->contraindications[sheet->question[cursor]].message;
 	for (unsigned i = 0; i < message->items_count && row < sheet->detail.row + sheet->detail.rows; i++)
 		canvas_text(canvas, row++, sheet->detail.column, sheet->detail.columns, STYLE_CAUTION, message->items[i]);
-}
-
-static bool asks_all(const struct scene *scene, const struct ui *ui)
-{
-	return ui->changed || questions_all_due(scene->catalogue, scene->profile);
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -135,10 +154,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		snprintf(right, sizeof right, "%stoday", more ? "more below · " : "");
 	frame_draw(canvas, questions_page_title((enum asked)page), right);
 	if (sheet.list.row > box.row)
-		canvas_paragraph(canvas, box.row, box.column, INTRO_ROWS, box.columns, STYLE_MUTED,
-		                 page == 0 ? "Not sure counts as yes.  What you read here follows published sources; no clinician "
-		                             "has reviewed it."
-		                           : "Not sure counts as yes.");
+		canvas_paragraph(canvas, box.row, box.column, sheet.list.row - box.row, box.columns, STYLE_MUTED, intro(scene, ui));
 	draw_list(scene, ui, canvas, &sheet);
 	draw_detail(scene, ui, canvas, &sheet);
 }
@@ -268,7 +284,7 @@ static const struct binding keys[] = {
 	{ 'y', KEY_NONE, { .kind = ACT_YES }, "yes", "yes", "Yes to the question of the cursor.", IN_ANY },
 	{ 'u', KEY_NONE, { .kind = ACT_NOT_SURE }, "not-sure", "not sure", "Not sure: counts as yes.", IN_ANY },
 	{ 'n', KEY_NONE, { .kind = ACT_NO }, "no", "no", "No: takes an answer back.", IN_ANY },
-	{ 'c', KEY_NONE, { .kind = ACT_CHANGED }, "changed", "something changed", "Something has changed since all was asked: ask all again.", IN_ANY },
+	{ 'c', KEY_NONE, { .kind = ACT_CHANGED }, "changed", "something changed", "Something has changed since all was asked: ask all again.", IN_ASKED },
 	{ KEY_ARROW_UP, 'k', { .kind = ACT_UP }, "up", NULL, "One question up.", IN_ANY },
 	{ KEY_ARROW_DOWN, 'j', { .kind = ACT_DOWN }, "down", NULL, "One question down.", IN_ANY },
 	KEYS_HELP,

@@ -36,7 +36,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		const char *name;
 		struct target target = target_at(scene->catalogue, first + i, &name);
 		bool here = first + i == cursor;
-		canvas_text(canvas, box.row + i, box.column, 1, STYLE_ACCENT, here ? "▸" : " ");
+		cursor_draw(canvas, box.row + i, box.column, here);
 		canvas_text(canvas, box.row + i, box.column + 2, box.columns - 10, here ? STYLE_TITLE : STYLE_BODY, name);
 		canvas_text_right(canvas, box.row + i, box.column + box.columns, 7, STYLE_MUTED, kinds[target.kind]);
 	}

@@ -55,7 +55,9 @@ static unsigned situation_of(const struct scene *scene)
 		[STEP_STRETCH] = IN_MOVE,    [STEP_DRILL] = IN_MOVE,            [STEP_FINISH] = IN_FINISH,
 	};
 	if (scene->session == NULL)
-		return scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED;
+		return (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
+		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) |
+		       (questions_all_due(scene->catalogue, scene->profile) ? 0 : IN_ASKED);
 	if (scene->moment.step == NULL)
 		return IN_FINISH;
 	if (scene->moment.phase == PHASE_PAUSED)
@@ -104,6 +106,12 @@ int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style
 	char fitted[512];
 	text_fit(fitted, sizeof fitted, text, columns, canvas->ascii);
 	return canvas_text(canvas, row, column, columns, style, fitted);
+}
+
+void cursor_draw(struct canvas *canvas, int row, int column, bool here)
+{
+	if (here)
+		canvas_text(canvas, row, column, 1, STYLE_ACCENT, "▸");
 }
 
 struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style, const char *text)

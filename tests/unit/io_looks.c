@@ -57,10 +57,10 @@ static void without_colours_what_matters_looks_different(void **state)
 					     look_of(different[j], 0, false).attributes);
 }
 
+/* Muscles to come, done and sore are told apart by how densely they are filled, the tool by its shape. */
 static void without_colours_the_drawing_can_be_told_apart(void **state)
 {
-	static const enum style shapes[] = { STYLE_OUTLINE,   STYLE_NO_GO,     STYLE_ZONE,
-					     STYLE_ZONE_NEXT, STYLE_ZONE_SORE, STYLE_ROLLER };
+	static const enum style shapes[] = { STYLE_OUTLINE, STYLE_NO_GO, STYLE_ZONE };
 	(void)state;
 	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
 		for (size_t j = 0; j < i; j++)

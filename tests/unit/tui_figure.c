@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* The figure: every muscle is found where it is drawn, on the person's own side. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <string.h>
+#include <cmocka.h>
+#include "session_sample.h"
+#include "tui/figure.h"
+
+enum { ROWS = 60, COLUMNS = 70 };
+
+static void every_muscle_has_a_view(void **state)
+{
+	(void)state;
+	const struct catalogue *catalogue = catalogue_builtin();
+	for (unsigned muscle = 0; muscle < catalogue->muscles_count; muscle++) {
+		enum body_view view;
+		assert_true(figure_view_of(catalogue, muscle, &view));
+	}
+}
+
+/* The cells of a drawing that belong to a muscle and side, and the sum of their columns. */
+static int cells_of(const struct figure *figure, unsigned muscle, enum side side, int *ret_columns)
+{
+	int cells = 0;
+	*ret_columns = 0;
+	for (int row = 0; row < ROWS; row++)
+		for (int column = 0; column < COLUMNS; column++) {
+			unsigned found;
+			enum side found_side;
+			if (figure_at(figure, ROWS, COLUMNS, row, column, &found, &found_side) && found == muscle && found_side == side) {
+				cells++;
+				*ret_columns += column;
+			}
+		}
+	return cells;
+}
+
+static void left_and_right_are_the_persons_own(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *muscle;
+		enum body_view view;
+		bool left_is_left; /* the person's left is on the left of the picture */
+	} expected[] = {
+		{ "rectus-femoris", VIEW_FRONT, false },
+		{ "soleus", VIEW_BACK, true },
+		{ "foot-sole", VIEW_SOLE, false },
+	};
+	for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
+		struct figure figure;
+		int columns[2], cells[2];
+		figure_init(&figure, catalogue_builtin());
+		figure.view = expected[i].view;
+		figure.whole = true;
+		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
+			cells[side] = cells_of(&figure, sample_muscle(expected[i].muscle), side, &columns[side]);
+			assert_true(cells[side] > 4);
+		}
+		assert_int_equal(columns[SIDE_LEFT] / cells[SIDE_LEFT] < columns[SIDE_RIGHT] / cells[SIDE_RIGHT],
+		                 expected[i].left_is_left);
+	}
+}
+
+/* The row of the middle of all cells of a style. */
+static int middle_row(const struct canvas *canvas, enum style style)
+{
+	int sum = 0, count = 0;
+	for (int row = 0; row < ROWS; row++)
+		for (int column = 0; column < COLUMNS; column++)
+			if (canvas_at(canvas, row, column)->style == style) {
+				sum += row;
+				count++;
+			}
+	return count > 0 ? sum / count : -1;
+}
+
+static void the_tool_goes_from_the_upper_to_the_lower_landmark(void **state)
+{
+	(void)state;
+	struct step step = sample_roll(sample_mode("post-run"), "soleus", SIDE_LEFT, 45);
+	struct canvas canvas = { 0 };
+	int last = -1;
+	for (unsigned along = 0; along <= 1000; along += 200) {
+		struct figure figure;
+		figure_init(&figure, catalogue_builtin());
+		figure_light_step(&figure, &step, LIT_NOW);
+		figure.roll = &step;
+		figure.along = along;
+		figure.tool_shown = true;
+		canvas_resize(&canvas, ROWS, COLUMNS);
+		figure_draw(&figure, &canvas, 0, 0, ROWS, COLUMNS);
+		int row = middle_row(&canvas, STYLE_ROLLER);
+		assert_true(row > last);
+		last = row;
+	}
+	canvas_done(&canvas);
+}
+
+static void the_stronger_reason_to_light_a_muscle_stays(void **state)
+{
+	(void)state;
+	struct figure figure;
+	figure_init(&figure, catalogue_builtin());
+	figure_light(&figure, 0, SIDE_BOTH, LIT_NOW);
+	figure_light(&figure, 0, SIDE_LEFT, LIT_DONE);
+	assert_int_equal(figure.lit[0][SIDE_LEFT], LIT_NOW);
+	figure_light(&figure, FIGURE_MUSCLES_MAX, SIDE_LEFT, LIT_NOW);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_muscle_has_a_view),
+		cmocka_unit_test(left_and_right_are_the_persons_own),
+		cmocka_unit_test(the_tool_goes_from_the_upper_to_the_lower_landmark),
+		cmocka_unit_test(the_stronger_reason_to_light_a_muscle_stays),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

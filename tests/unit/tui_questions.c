@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+/* The safety questions: none is passed over unseen, none is answered by accident. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <string.h>
+#include <cmocka.h>
+#include "tui/view.h"
+
+static struct profile profile;
+static struct settings settings;
+static struct wish wish;
+static struct ui ui;
+static struct scene scene;
+
+static int set_up(void **state)
+{
+	(void)state;
+	profile = (struct profile){ 0 };
+	settings_init(&settings);
+	wish_init(&wish, catalogue_builtin());
+	scene = (struct scene){ .catalogue = catalogue_builtin(), .profile = &profile, .wish = &wish, .settings = &settings,
+		                .at = 1763700000 };
+	ui_init(&ui, VIEW_QUESTIONS);
+	ui.rows = 24;
+	ui.columns = 80;
+	return 0;
+}
+
+static struct act press(key pressed)
+{
+	return ui_press(&ui, &scene, (struct press){ .key = pressed });
+}
+
+static void all_was_asked_before(void)
+{
+	profile.asked_all_at = scene.at - 86400;
+	profile.asked_of = questions_fingerprint(scene.catalogue);
+}
+
+static unsigned at(const char *id)
+{
+	return (unsigned)catalogue_find(scene.catalogue, SECTION_CONTRAINDICATIONS, id);
+}
+
+/* Takes blanks and line ends out, so that it does not matter how a text is wrapped. */
+static void squeeze(char *out, size_t size, const char *text)
+{
+	size_t used = 0;
+	for (; *text != '\0' && used + 1 < size; text++)
+		if (*text != ' ' && *text != '\n')
+			out[used++] = *text;
+	out[used] = '\0';
+}
+
+/* Whether a question, or where it is larger than the frame its short name, can be read in the frame. */
+static bool is_seen(unsigned question)
+{
+	static char frame[100000];
+	const struct contraindication *entry = &scene.catalogue->contraindications[question];
+	struct canvas canvas = { 0 };
+	struct buf text = { 0 };
+	char words[512], name[512];
+	canvas_resize(&canvas, ui.rows, ui.columns);
+	ui_draw(&scene, &ui, &canvas);
+	canvas_dump(&canvas, false, &text);
+	squeeze(frame, sizeof frame, buf_text(&text));
+	squeeze(words, sizeof words, entry->question);
+	squeeze(name, sizeof name, entry->name);
+	buf_done(&text);
+	canvas_done(&canvas);
+	return strstr(frame, words) != NULL || strstr(frame, name) != NULL;
+}
+
+/* Presses Enter to the end; every question answered by a press was on the screen before it. */
+static struct act enter_to_the_end(void)
+{
+	for (int i = 0; i < 200; i++) {
+		bool given[ANSWERS_MAX], seen[ANSWERS_MAX];
+		memcpy(given, ui.answers.given, sizeof given);
+		for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
+			seen[q] = is_seen(q);
+		struct act act = press(KEY_RETURN);
+		for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
+			if (ui.answers.given[q] && !given[q])
+				if (!seen[q])
+					fail_msg("%s at %d x %d", scene.catalogue->contraindications[q].id, ui.columns, ui.rows);
+		if (act.kind == ACT_ANSWERED)
+			return act;
+		assert_int_equal(act.kind, ACT_DRAW);
+	}
+	fail_msg("the questions never end");
+	return (struct act){ 0 };
+}
+
+static void the_first_time_all_are_asked(void **state)
+{
+	(void)state;
+	struct act act = enter_to_the_end();
+	assert_int_equal(act.value, 1);
+	for (unsigned i = 0; i < scene.catalogue->contraindications_count; i++) {
+		assert_true(ui.answers.given[i]);
+		assert_int_equal(ui.answers.answer[i], ANSWER_NO);
+	}
+}
+
+static void however_small_the_frame_none_is_passed_over(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = { { 20, 5 }, { 30, 8 }, { 40, 12 }, { 80, 10 }, { 200, 60 } };
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		set_up(NULL);
+		ui.columns = sizes[i][0];
+		ui.rows = sizes[i][1];
+		enter_to_the_end();
+		for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
+			assert_true(ui.answers.given[q]);
+	}
+}
+
+static void later_one_enter_is_enough_when_nothing_has_changed(void **state)
+{
+	(void)state;
+	all_was_asked_before();
+	struct act act = press(KEY_RETURN);
+	assert_int_equal(act.kind, ACT_ANSWERED);
+	assert_int_equal(act.value, 0);
+	assert_true(ui.answers.given[at("fever-illness")]);
+	assert_false(ui.answers.given[at("blood-thinners")]);
+}
+
+static void something_changed_opens_all_pages(void **state)
+{
+	(void)state;
+	all_was_asked_before();
+	press('c');
+	assert_int_equal(enter_to_the_end().value, 1);
+	assert_true(ui.answers.given[at("blood-thinners")]);
+}
+
+static void what_the_profile_says_is_not_taken_back_by_enter(void **state)
+{
+	(void)state;
+	all_was_asked_before();
+	profile.conditions[profile.conditions_count++] =
+		(struct condition){ .contraindication = at("fever-illness"), .side = SIDE_BOTH };
+	press(KEY_RETURN);
+	assert_false(ui.answers.given[at("fever-illness")]);
+	assert_true(ui.answers.given[at("bone-stress-suspected")]);
+}
+
+static void not_sure_is_kept_as_such_and_can_be_taken_back(void **state)
+{
+	(void)state;
+	press('u');
+	assert_int_equal(ui.answers.answer[0], ANSWER_NOT_SURE);
+	press('n');
+	assert_int_equal(ui.answers.answer[0], ANSWER_NO);
+}
+
+static void move_to(const char *id)
+{
+	for (int i = 0; i < 300; i++) {
+		unsigned page[64], count = questions_page(scene.catalogue, (enum asked)ui.place[VIEW_QUESTIONS].page, page, 64);
+		for (unsigned q = 0; q < count; q++)
+			if (page[q] == at(id)) {
+				ui.place[VIEW_QUESTIONS].cursor = (int)q;
+				return;
+			}
+		press(KEY_RETURN);
+	}
+}
+
+static void a_place_is_asked_for_and_asked_again_until_it_is_named(void **state)
+{
+	(void)state;
+	move_to("bruise");
+	press('y');
+	assert_int_equal(ui_view(&ui), VIEW_WHERE);
+	ui_close(&ui);
+	press(KEY_RETURN);
+	assert_int_equal(ui_view(&ui), VIEW_WHERE);
+	press(KEY_ARROW_DOWN);
+	press('r');
+	assert_int_equal(ui_view(&ui), VIEW_QUESTIONS);
+	assert_int_equal(ui.answers.places_count, 1);
+	assert_int_equal(ui.answers.places[0].contraindication, at("bruise"));
+	assert_int_equal(ui.answers.places[0].target.kind, TARGET_GROUP);
+	assert_int_equal(ui.answers.places[0].target.at, 1);
+	assert_int_equal(ui.answers.places[0].side, SIDE_RIGHT);
+	press('n');
+	assert_int_equal(ui.answers.places_count, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(the_first_time_all_are_asked, set_up),
+		cmocka_unit_test_setup(however_small_the_frame_none_is_passed_over, set_up),
+		cmocka_unit_test_setup(later_one_enter_is_enough_when_nothing_has_changed, set_up),
+		cmocka_unit_test_setup(something_changed_opens_all_pages, set_up),
+		cmocka_unit_test_setup(what_the_profile_says_is_not_taken_back_by_enter, set_up),
+		cmocka_unit_test_setup(not_sure_is_kept_as_such_and_can_be_taken_back, set_up),
+		cmocka_unit_test_setup(a_place_is_asked_for_and_asked_again_until_it_is_named, set_up),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+/* From a key to an act: tables, the person's own keys, the stack of views, and each view's own acts. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <string.h>
+#include <cmocka.h>
+#include "session_sample.h"
+#include "tui/view.h"
+#include "tui/words.h"
+
+static struct profile profile;
+static struct settings settings;
+static struct wish wish;
+static struct session session;
+static struct ui ui;
+static struct scene scene;
+
+static int set_up(void **state)
+{
+	(void)state;
+	profile = (struct profile){ 0 };
+	settings_init(&settings);
+	wish_init(&wish, catalogue_builtin());
+	scene = (struct scene){ .catalogue = catalogue_builtin(), .profile = &profile, .wish = &wish, .settings = &settings,
+		                .at = 1763700000 };
+	ui_init(&ui, VIEW_HOME);
+	ui.rows = 24;
+	ui.columns = 80;
+	return 0;
+}
+
+static void start_session(void)
+{
+	struct plan plan = sample_post_run();
+	struct cues cues = { 0 };
+	session_start(&session, &plan, NULL, 0);
+	session_advance(&session, 20000, &cues);
+	plan_done(&plan);
+	scene.session = &session;
+	scene.moment = session_moment(&session, session.now);
+	ui_only(&ui, VIEW_SESSION);
+}
+
+/* Presses and does what the app does with views. */
+static struct act press(key pressed)
+{
+	struct act act = ui_press(&ui, &scene, (struct press){ .key = pressed });
+	if (act.kind == ACT_SHOW)
+		ui_show(&ui, (enum view_id)act.at);
+	if (act.kind == ACT_CLOSE)
+		ui_close(&ui);
+	return act;
+}
+
+static void every_view_has_what_a_view_needs(void **state)
+{
+	(void)state;
+	for (int i = 0; i < VIEW_ID_COUNT; i++) {
+		assert_non_null(views[i]);
+		assert_non_null(views[i]->name);
+		assert_non_null(views[i]->title);
+		assert_non_null(views[i]->draw);
+		for (const struct binding *binding = views[i]->keys; binding->name != NULL; binding++) {
+			assert_non_null(binding->help);
+			assert_int_not_equal(binding->key, KEY_NONE);
+			assert_int_not_equal(binding->in, 0);
+		}
+	}
+}
+
+static void no_key_means_two_things_in_one_view(void **state)
+{
+	(void)state;
+	for (int i = 0; i < VIEW_ID_COUNT; i++)
+		for (const struct binding *a = views[i]->keys; a->name != NULL; a++)
+			for (const struct binding *b = views[i]->keys; b < a; b++) {
+				bool same = a->key == b->key || a->key == b->other ||
+				            (a->other != KEY_NONE && (a->other == b->key || a->other == b->other));
+				if (same && strcmp(a->name, b->name) != 0)
+					fail_msg("%s: %s and %s", views[i]->name, a->name, b->name);
+			}
+}
+
+static void every_key_of_the_session_works(void **state)
+{
+	(void)state;
+	static const struct {
+		key key;
+		enum act_kind kind;
+		int at;
+	} expected[] = {
+		{ ' ', ACT_PAUSE, 0 }, { 't', ACT_HOLD, 0 }, { 'e', ACT_EASE, 0 }, { 'f', ACT_FIRMER, 0 }, { 's', ACT_SKIP, 0 },
+		{ 'b', ACT_BACK, 0 }, { '+', ACT_MORE, 0 }, { '-', ACT_LESS, 0 }, { 'v', ACT_VOICE, 0 },
+		{ 'x', ACT_SHOW, VIEW_STOP }, { '3', ACT_SHOW, VIEW_MINUTES }, { 'w', ACT_SHOW, VIEW_WHY },
+		{ 'i', ACT_SHOW, VIEW_INSTRUCTIONS }, { '?', ACT_SHOW, VIEW_HELP }, { 'q', ACT_SHOW, VIEW_LEAVE },
+		{ 'X', ACT_SHOW, VIEW_STOP }, { 'z', ACT_NONE, 0 }, { KEY_OTHER, ACT_NONE, 0 }, { KEY_RESIZED, ACT_DRAW, 0 },
+	};
+	for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
+		start_session();
+		struct act act = press(expected[i].key);
+		assert_int_equal(act.kind, expected[i].kind);
+		assert_int_equal(act.at, expected[i].at);
+	}
+}
+
+static void a_key_of_ones_own_comes_first_and_frees_the_old_one(void **state)
+{
+	(void)state;
+	settings.keys[settings.keys_count++] = (struct key_choice){ "pause", 's' };
+	start_session();
+	assert_int_equal(press('s').kind, ACT_PAUSE);
+	assert_int_equal(press(' ').kind, ACT_NONE);
+	assert_int_equal(binding_key(views[VIEW_SESSION]->keys, &settings), 's');
+}
+
+static void views_open_above_each_other_and_close_again(void **state)
+{
+	(void)state;
+	ui_show(&ui, VIEW_PLAN);
+	ui.place[VIEW_PLAN].cursor = 3;
+	ui_show(&ui, VIEW_HELP);
+	assert_int_equal(ui_view(&ui), VIEW_HELP);
+	assert_true(ui_close(&ui));
+	assert_int_equal(ui.place[VIEW_PLAN].cursor, 3);
+	assert_true(ui_close(&ui));
+	assert_false(ui_close(&ui));
+	assert_int_equal(ui_view(&ui), VIEW_HOME);
+	for (int i = 0; i < 20; i++)
+		ui_show(&ui, VIEW_HELP);
+	assert_int_equal(ui.depth, UI_DEPTH);
+}
+
+static void hurt_twice_is_pain(void **state)
+{
+	(void)state;
+	start_session();
+	press('x');
+	assert_true(views[ui_view(&ui)]->pauses);
+	struct act act = press('x');
+	assert_int_equal(act.kind, ACT_STOP_SIGNAL);
+	assert_string_equal(scene.catalogue->stop_signals[act.at].id, "pain");
+}
+
+static void each_of_the_nine_stop_signals_has_a_digit(void **state)
+{
+	(void)state;
+	bool told[9] = { false };
+	assert_int_equal(scene.catalogue->stop_signals_count, 9);
+	start_session();
+	for (key digit = '1'; digit <= '9'; digit++) {
+		ui_only(&ui, VIEW_STOP);
+		struct act act = press(digit);
+		assert_int_equal(act.kind, ACT_STOP_SIGNAL);
+		assert_false(told[act.at]);
+		told[act.at] = true;
+	}
+}
+
+static void after_the_session_a_signal_is_one_that_lasts(void **state)
+{
+	(void)state;
+	struct cues cues = { 0 };
+	start_session();
+	session_command(&session, COMMAND_LEAVE, session.now, &cues);
+	scene.moment = session_moment(&session, session.now);
+	ui_only(&ui, VIEW_FINISH);
+	press('x');
+	assert_int_equal(press('2').kind, ACT_LASTING);
+}
+
+static void leaving_is_asked_once(void **state)
+{
+	(void)state;
+	start_session();
+	press('q');
+	assert_int_equal(press('n').kind, ACT_CLOSE);
+	assert_int_equal(ui_view(&ui), VIEW_SESSION);
+	press('q');
+	assert_int_equal(press('y').kind, ACT_LEAVE);
+}
+
+static void minutes_left_are_a_digit(void **state)
+{
+	(void)state;
+	start_session();
+	press('3');
+	struct act act = press('3');
+	assert_int_equal(act.kind, ACT_MINUTES_LEFT);
+	assert_int_equal(act.value, 3);
+}
+
+static void home_starts_at_the_mode_of_the_wish(void **state)
+{
+	(void)state;
+	struct act act = press(KEY_RETURN);
+	assert_int_equal(act.kind, ACT_MODE);
+	assert_int_equal(act.at, wish.mode);
+	assert_int_equal(press('1').at, 0);
+	press(KEY_ARROW_DOWN);
+	assert_int_equal(press(KEY_RETURN).at, (wish.mode + 1) % scene.catalogue->modes_count);
+}
+
+static void a_name_is_typed_letter_by_letter(void **state)
+{
+	(void)state;
+	strcpy(profile.name, "Ad");
+	ui_show(&ui, VIEW_PROFILE);
+	press(KEY_RETURN);
+	press('q');
+	press(0xE9);
+	press(' ');
+	press('?');
+	press(KEY_RUBOUT);
+	assert_string_equal(ui.text, "Adqé ");
+	assert_int_equal(press(KEY_RETURN).kind, ACT_NAME);
+	press(KEY_RETURN);
+	assert_int_equal(press(KEY_ESC).kind, ACT_DRAW);
+	assert_int_equal(ui_view(&ui), VIEW_PROFILE);
+}
+
+static void a_tool_is_toggled_where_the_cursor_is(void **state)
+{
+	(void)state;
+	ui_show(&ui, VIEW_PROFILE);
+	press(KEY_ARROW_DOWN);
+	press(KEY_ARROW_DOWN);
+	struct act act = press(KEY_RETURN);
+	assert_int_equal(act.kind, ACT_TOOL);
+	assert_int_equal(act.at, 1);
+}
+
+static void the_body_is_marked_by_key(void **state)
+{
+	(void)state;
+	ui_show(&ui, VIEW_BODY);
+	struct act act = press('7');
+	assert_int_equal(act.kind, ACT_MARK);
+	assert_int_equal(act.side, SIDE_LEFT);
+	assert_int_equal(act.value, 7);
+	press(KEY_ARROW_RIGHT);
+	assert_int_equal(press(' ').side, SIDE_RIGHT);
+	wish.sore[wish.sore_count++] = (struct mark){ { TARGET_MUSCLE, (unsigned)act.at }, SIDE_RIGHT, 4 };
+	assert_int_equal(press(' ').value, -2);
+	assert_int_equal(press('h').kind, ACT_INJURED);
+}
+
+static void a_click_marks_the_muscle_under_the_mouse(void **state)
+{
+	(void)state;
+	int marks = 0;
+	ui_show(&ui, VIEW_BODY);
+	for (int row = 0; row < 24; row++)
+		for (int column = 0; column < 80; column++) {
+			struct act act = ui_press(&ui, &scene, (struct press){ KEY_CLICK, row, column });
+			if (act.kind != ACT_MARK)
+				continue;
+			marks++;
+			/* In the front view the person's left is on the right of the picture. */
+			if (act.side == SIDE_LEFT)
+				assert_true(column > 40);
+		}
+	assert_true(marks > 20);
+}
+
+static void dates_are_told_in_words(void **state)
+{
+	(void)state;
+	char text[32];
+	assert_string_equal(date_text(0, 0, text, sizeof text), "Thu 1 Jan 00:00");
+	assert_string_equal(date_text(1709164800, 3600, text, sizeof text), "Thu 29 Feb 01:00");
+	assert_string_equal(date_text(1763700000, -18000, text, sizeof text), "Thu 20 Nov 23:40");
+	assert_string_equal(date_text(-1, 0, text, sizeof text), "Wed 31 Dec 23:59");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(every_view_has_what_a_view_needs, set_up),
+		cmocka_unit_test_setup(no_key_means_two_things_in_one_view, set_up),
+		cmocka_unit_test_setup(every_key_of_the_session_works, set_up),
+		cmocka_unit_test_setup(a_key_of_ones_own_comes_first_and_frees_the_old_one, set_up),
+		cmocka_unit_test_setup(views_open_above_each_other_and_close_again, set_up),
+		cmocka_unit_test_setup(hurt_twice_is_pain, set_up),
+		cmocka_unit_test_setup(each_of_the_nine_stop_signals_has_a_digit, set_up),
+		cmocka_unit_test_setup(after_the_session_a_signal_is_one_that_lasts, set_up),
+		cmocka_unit_test_setup(leaving_is_asked_once, set_up),
+		cmocka_unit_test_setup(minutes_left_are_a_digit, set_up),
+		cmocka_unit_test_setup(home_starts_at_the_mode_of_the_wish, set_up),
+		cmocka_unit_test_setup(a_name_is_typed_letter_by_letter, set_up),
+		cmocka_unit_test_setup(a_tool_is_toggled_where_the_cursor_is, set_up),
+		cmocka_unit_test_setup(the_body_is_marked_by_key, set_up),
+		cmocka_unit_test_setup(a_click_marks_the_muscle_under_the_mouse, set_up),
+		cmocka_unit_test_setup(dates_are_told_in_words, set_up),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
