@@ -29,7 +29,7 @@ struct safety {
 	int64_t now;           /* of the review */
 	enum verdict verdict;
 	bool drills_allowed;   /* when rolling is refused: may drills and stretches still be named */
-	bool no_end_range;     /* no static stretches */
+	bool no_end_range;     /* no stretch to the end of the range */
 	bool one_set;
 	unsigned positions;    /* positions that no condition takes away, as bits of enum position */
 	struct allowance *allowances; /* [muscle * 2 + side], side left or right; owned */
@@ -59,7 +59,7 @@ bool safety_way(const struct safety *safety, unsigned muscle, enum side side, un
  * loose joints, not for a place that rests (on that side; SIDE_BOTH: on either). */
 bool safety_stretch(const struct safety *safety, const struct stretch *stretch, enum side side);
 
-/* Findings of a muscle and side (SIDE_BOTH: of either); `*from` starts at 0; NULL at the end. */
+/* Findings of a muscle and side (SIDE_BOTH: of either), found in O(log n); `*from` starts at 0; NULL at the end. */
 const struct finding *safety_finding(const struct safety *safety, unsigned muscle, enum side side, unsigned *from);
 
 const char *verdict_word(enum verdict verdict); /* "go", "limited", "ask-first", "stop" */

@@ -18,12 +18,13 @@ struct review {
 	const struct mode *mode;
 	const struct person *person;
 	int64_t now;
-	uint64_t tools; /* at hand and chosen in this mode */
+	uint64_t tools;    /* at hand and chosen in this mode */
+	bool very_sore;    /* something is */
 	struct burden *burdens;
 	unsigned burdens_count;
 	bool *blocked, *rests, *place; /* [burden][muscle * 2 + side] */
-	struct buf words;
-	struct buf causes;        /* names of the conditions that limit the muscle at hand */
+	struct buf words;  /* of one limit */
+	struct buf causes; /* names of the conditions that limit the muscle at hand */
 };
 
 /* ---- What is taken away ------------------------------------------------------------------------------------------ */
@@ -271,8 +272,10 @@ static bool *find_sore(struct review *review)
 		for (unsigned at = 0; at < catalogue->muscles_count * 2; at++)
 			sore[at] |= muscles[at / 2] && (mark->side == SIDE_BOTH || mark->side == at % 2 ||
 			                                catalogue->muscles[at / 2].central);
-		limited(review->safety);
+		review->very_sore = true;
 	}
+	if (review->very_sore)
+		limited(review->safety);
 	free(muscles);
 	return sore;
 }
@@ -292,14 +295,6 @@ static bool lasts_too_long(const struct review *review, const struct burden *bur
 	return days > 0 && burden->since > 0 && review->now - burden->since >= days * 24 * 3600;
 }
 
-static bool any_very_sore(const struct review *review)
-{
-	for (unsigned i = 0; i < review->person->sore_count; i++)
-		if (review->person->sore[i].level >= (int)review->catalogue->constant[CONSTANT_SORE_HIGH])
-			return true;
-	return false;
-}
-
 /* The strongest first. */
 static void tell(struct review *review)
 {
@@ -312,7 +307,7 @@ static void tell(struct review *review)
 			refer |= lasts_too_long(review, burden);
 		}
 	}
-	if (any_very_sore(review))
+	if (review->very_sore)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "soreness-or-injury", "R55 R100"));
 	if (refer)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "refer", "R111 R113"));
@@ -404,11 +399,27 @@ bool safety_stretch(const struct safety *safety, const struct stretch *stretch, 
 	return true;
 }
 
+/* The first finding of a muscle, or of one after it. */
+static unsigned first_finding(const struct safety *safety, unsigned muscle)
+{
+	unsigned low = 0, high = safety->findings_count;
+	while (low < high) {
+		unsigned middle = low + (high - low) / 2;
+		if (safety->findings[middle].muscle < muscle)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 const struct finding *safety_finding(const struct safety *safety, unsigned muscle, enum side side, unsigned *from)
 {
-	while (*from < safety->findings_count) {
+	if (*from == 0)
+		*from = first_finding(safety, muscle);
+	while (*from < safety->findings_count && safety->findings[*from].muscle == muscle) {
 		const struct finding *finding = &safety->findings[(*from)++];
-		if (finding->muscle == muscle && (side >= SIDE_BOTH || finding->side == side))
+		if (side >= SIDE_BOTH || finding->side == side)
 			return finding;
 	}
 	return NULL;

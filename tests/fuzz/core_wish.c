@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* Words of a wish: whatever they are, they are read or refused in safe text, and what was read can be reviewed and
+ * planned.
+ *
+ * Lines; the first letter of each says which list follows. */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/text.h"
+#include "core/plan.h"
+#include "core/wish_parse.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+enum { LINE_SIZE = 1024 };
+
+static const int64_t NOW = 1700000000;
+
+static bool read_line(struct wish *wish, const char *line, struct err *err)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	const char *text = line + 1;
+	switch (line[0]) {
+	case 'm':
+		return wish_parse_mode(wish, catalogue, text, err);
+	case 't':
+		return wish_parse_minutes(wish, catalogue, text, err);
+	case 'T':
+		return wish_parse_tools(wish, catalogue, text, err);
+	case 's':
+		return wish_parse_sore(wish, catalogue, text, err);
+	case 'i':
+		return wish_parse_injured(wish, catalogue, text, NOW, err);
+	case 'h':
+		return wish_parse_has(wish, catalogue, text, NOW, err);
+	case 'c':
+		return wish_parse_cleared(wish, catalogue, text, err);
+	case 'o':
+		return wish_parse_only(wish, catalogue, text, err);
+	case 'k':
+		return wish_parse_skip(wish, catalogue, text, err);
+	default:
+		return true;
+	}
+}
+
+static void read_one(struct wish *wish, const char *line)
+{
+	struct err err = { 0 };
+	const struct wish before = *wish;
+	if (read_line(wish, line, &err))
+		return;
+	if (err.code != ERR_USAGE || text_unsafe(err.text, strlen(err.text)) < strlen(err.text))
+		abort();
+	if (memcmp(wish, &before, sizeof before) != 0)
+		abort();
+}
+
+static void plan_it(const struct wish *wish)
+{
+	static struct person person;
+	struct safety safety;
+	struct plan plan;
+	struct plan_flaw flaw;
+	person_of(&person, catalogue_builtin(), NULL, wish);
+	safety_review(&safety, catalogue_builtin(), wish->mode, &person, NOW);
+	plan_build(&plan, catalogue_builtin(), wish, &person, &safety, NULL);
+	if (!plan_check(&plan, &safety, 0, &flaw))
+		abort();
+	if (safety.verdict >= VERDICT_ASK_FIRST && plan.steps_count > 0)
+		abort();
+	plan_done(&plan);
+	safety_done(&safety);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static struct wish wish;
+	char line[LINE_SIZE];
+	size_t used = 0;
+	wish_init(&wish, catalogue_builtin());
+	for (size_t i = 0; i <= size; i++) {
+		bool end = i == size || data[i] == '\n' || data[i] == '\0';
+		if (!end && used + 1 < sizeof line) {
+			line[used++] = (char)data[i];
+		} else if (end && used > 0) {
+			line[used] = '\0';
+			read_one(&wish, line);
+			used = 0;
+		}
+	}
+	plan_it(&wish);
+	return 0;
+}
