@@ -139,8 +139,10 @@ void signals_stop(void)
 	struct sigaction before;
 	sigset_t stop, mask;
 	handle(SIGTSTP, SIG_DFL, 0, &before);
+	/* CONT too: left pending it would be told as a second stop later on. */
 	sigemptyset(&stop);
 	sigaddset(&stop, SIGTSTP);
+	sigaddset(&stop, SIGCONT);
 	raise(SIGTSTP);
 	sigprocmask(SIG_UNBLOCK, &stop, &mask);
 	sigprocmask(SIG_SETMASK, &mask, NULL);

@@ -8,7 +8,7 @@
 /* Answers every page of the safety questions with "none of these". */
 static inline void answer_none(struct drive *drive)
 {
-	while (drive_find(drive, "none of these", &(int){ 0 }, &(int){ 0 }))
+	while (drive_find(drive, "Not sure counts as yes.", &(int){ 0 }, &(int){ 0 }))
 		drive_press(drive, "Enter");
 }
 

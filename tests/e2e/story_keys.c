@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* Every key of the session in every situation: what it does, or that it says why it does nothing. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include "coached.h"
+
+enum { LEAD_IN, ROLL, HOLD, SWITCH, CHANGE, DRILL, PAUSED, SITUATIONS };
+
+/* Milliseconds into a ten-minute routine before a run, and keys to press there. */
+static const struct {
+	int64_t at;
+	const char *keys;
+	const char *shows;
+} situations[SITUATIONS] = {
+	[LEAD_IN] = { 5000, "", "Get ready" },
+	[ROLL] = { 12000, "", "Light pass 1" },
+	[HOLD] = { 12000, "t", "HOLD" },
+	[SWITCH] = { 32000, "", "Switch sides" },
+	[CHANGE] = { 58000, "", "Next" },
+	[DRILL] = { 400000, "", "Drill" },
+	[PAUSED] = { 12000, "Space", "PAUSED" },
+};
+
+#define NOT_NOW "Not possible right now."
+#define LIGHTER "Lighter now."
+#define FIRM "That is firm enough here."
+#define SHORTEST "That is the shortest that helps."
+#define LIMIT "is the limit here."
+#define EVERYWHERE(text) { text, text, text, text, text, text, text }
+
+/* What the screen shows behind the key. */
+static const struct {
+	const char *key;
+	const char *shows[SITUATIONS];
+} keys[] = {
+	{ "Space", { "PAUSED", "PAUSED", "PAUSED", "PAUSED", "PAUSED", "PAUSED", "BACK INTO PLACE" } },
+	{ "t", { NOT_NOW, "HOLD", "Light pass 1", NOT_NOW, NOT_NOW, NOT_NOW, NOT_NOW } },
+	{ "e", { LIGHTER, LIGHTER, LIGHTER, LIGHTER, LIGHTER, NOT_NOW, LIGHTER } },
+	{ "f", { FIRM, FIRM, FIRM, FIRM, FIRM, NOT_NOW, FIRM } },
+	{ "s", { "1 of 20", "2 of 20", "2 of 20", "2 of 20", "3 of 20", "16 of 20", "2 of 20" } },
+	{ "b", { "Get ready", "Get ready", "Get ready", LIMIT, LIMIT, "15 of 20", "10:00 left" } },
+	{ "+", { "More time.", "More time.", "More time.", "More time.", "More time.", "More time.", "More time." } },
+	{ "-", { "Light pass 1", SHORTEST, SHORTEST, "Light pass 1", "Light pass 1", "Less time.", SHORTEST } },
+	{ "v", EVERYWHERE("The voice is on.") },
+	{ "x", EVERYWHERE("Any pain (not just pressure)") },
+	{ "3", EVERYWHERE("Press 1 to 9: the rest is planned anew") },
+	{ "w", { "Why", "Why", "Why", "Why", "Why", "Why", "Why" } },
+	{ "i", EVERYWHERE("Instructions") },
+	{ "?", EVERYWHERE("Tight spot: hold still and breathe for some seconds.") },
+	{ "q", EVERYWHERE("are done and kept") },
+};
+
+static bool shows(struct drive *drive, const char *text)
+{
+	int row, column;
+	return drive_find(drive, text, &row, &column);
+}
+
+static void every_key_in_every_situation(void **state)
+{
+	unsigned wrong = 0;
+	(void)state;
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		for (int at = 0; at < SITUATIONS; at++) {
+			struct drive drive;
+			begin_session(&drive, (struct setup){ .arguments = "roll -m pre-run",
+			                                      .settings = "voice: no\nanimate: no\n" });
+			drive_advance(&drive, situations[at].at);
+			drive_press(&drive, situations[at].keys);
+			expect_text(&drive, situations[at].shows);
+			drive_press(&drive, keys[i].key);
+			if (!shows(&drive, keys[i].shows[at])) {
+				fprintf(stderr, "the key %s in '%s' does not show '%s':\n", keys[i].key, situations[at].shows,
+				        keys[i].shows[at]);
+				drive_dump(&drive);
+				wrong++;
+			}
+			drive_done(&drive);
+		}
+	assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_key_in_every_situation),
+	};
+	return cmocka_run_group_tests_name("keys", tests, NULL, NULL);
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/* Nothing is lost: whatever ends or stops the program, the terminal is given back, what was done is kept, and the next
+ * start offers to go on. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <signal.h>
+#include "coached.h"
+
+/* 100 seconds into a routine after a run: the third bout. */
+static void begin_and_go(struct drive *drive)
+{
+	begin_session(drive, (struct setup){ .arguments = "roll" });
+	drive_advance(drive, 101000);
+	expect_text(drive, "3 of 14");
+}
+
+/* The next start offers the session; it goes on where it was, to its end. */
+static void go_on(const char *home)
+{
+	struct drive drive;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 600 });
+	expect_text(&drive, "continue");
+	drive_press(&drive, "c");
+	answer_none(&drive);
+	expect_text(&drive, "PAUSED");
+	expect_text(&drive, "3 of 14");
+	drive_press(&drive, "Space");
+	drive_advance(&drive, 3000);
+	expect_text(&drive, "3 of 14");
+	drive_advance(&drive, 600000);
+	expect_text(&drive, "How does it feel?");
+	drive_press(&drive, "Enter");
+	expect_status(&drive, 0);
+	drive_done(&drive);
+}
+
+static void a_signal_ends_it_and_the_next_start_goes_on(void **state)
+{
+	static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
+	(void)state;
+	for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++) {
+		char home[256];
+		struct drive drive;
+		begin_and_go(&drive);
+		drive_signal(&drive, signals[i]);
+		expect_status(&drive, 130);
+		expect_restored(&drive);
+		drive_done_keeping_home(&drive, home);
+		go_on(home);
+	}
+}
+
+static void a_kill_loses_at_most_the_current_second(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_and_go(&drive);
+	drive_kill(&drive);
+	expect_status(&drive, 128 + SIGKILL);
+	drive_done_keeping_home(&drive, home);
+	go_on(home);
+}
+
+static void a_closed_window_loses_nothing(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_and_go(&drive);
+	drive_close_window(&drive);
+	drive_done_keeping_home(&drive, home);
+	go_on(home);
+}
+
+static void an_interrupted_session_can_be_closed(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_and_go(&drive);
+	drive_kill(&drive);
+	drive_done_keeping_home(&drive, home);
+
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
+	expect_text(&drive, "continue");
+	drive_press(&drive, "d");
+	answer_none(&drive);
+	expect_text(&drive, "7 regions");
+	drive_press(&drive, "q");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
+	expect_no_text(&drive, "continue");
+	drive_done(&drive);
+}
+
+static void who_may_not_roll_any_more_does_not_go_on(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_and_go(&drive);
+	drive_kill(&drive);
+	drive_done_keeping_home(&drive, home);
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
+	drive_press(&drive, "c y");
+	answer_none(&drive);
+	expect_no_text(&drive, "PAUSED");
+	drive_press(&drive, "q");
+	expect_status(&drive, 4);
+	drive_done(&drive);
+}
+
+static void a_stop_pauses_at_its_moment(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_and_go(&drive);
+	drive_stop(&drive);
+	expect_restored(&drive);
+	drive_continue(&drive);
+	expect_text(&drive, "PAUSED");
+	expect_text(&drive, "Go on?");
+	drive_press(&drive, "Space");
+	drive_advance(&drive, 3000);
+	expect_text(&drive, "8:19 left");
+	drive_done(&drive);
+}
+
+static void a_sleep_pauses_at_its_moment(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_and_go(&drive);
+	drive_sleep(&drive, 3600000);
+	expect_text(&drive, "PAUSED");
+	expect_text(&drive, "Go on?");
+	expect_text(&drive, "8:19 left");
+	drive_done(&drive);
+}
+
+static void without_a_place_for_the_history_the_session_goes_on_and_says_so(void **state)
+{
+	/* Nobody can make a folder there, not even root. */
+	static const char *const environment[] = { "XDG_STATE_HOME=/dev/null", NULL };
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "", .settings = "voice: no\n",
+	                                     .environment = environment });
+	expect_text(&drive, "Not recorded");
+	answer_none(&drive);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Get ready");
+	drive_advance(&drive, 700000);
+	expect_text(&drive, "How does it feel?");
+	drive_press(&drive, "Enter");
+	expect_status(&drive, 0);
+	drive_done(&drive);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_signal_ends_it_and_the_next_start_goes_on),
+		cmocka_unit_test(a_kill_loses_at_most_the_current_second),
+		cmocka_unit_test(a_closed_window_loses_nothing),
+		cmocka_unit_test(an_interrupted_session_can_be_closed),
+		cmocka_unit_test(who_may_not_roll_any_more_does_not_go_on),
+		cmocka_unit_test(a_stop_pauses_at_its_moment),
+		cmocka_unit_test(a_sleep_pauses_at_its_moment),
+		cmocka_unit_test(without_a_place_for_the_history_the_session_goes_on_and_says_so),
+	};
+	return cmocka_run_group_tests_name("nothing is lost", tests, NULL, NULL);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* The gate: who is asked what before the first routine and before every other, and where the answer is a refusal. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+#include "coached.h"
+#include "core/catalogue.h"
+
+static void profile_of(const char *home, char *text, size_t size)
+{
+	char path[512];
+	snprintf(path, sizeof(path), "%s/.config/rollcoach/profile.yaml", home);
+	FILE *file = fopen(path, "r");
+	assert_non_null(file);
+	text[fread(text, 1, size - 1, file)] = '\0';
+	fclose(file);
+}
+
+/* Presses "none of these" until the title of a page is there. */
+static void go_to_page(struct drive *drive, const char *title)
+{
+	for (int i = 0; i < 10 && !drive_find(drive, title, &(int){ 0 }, &(int){ 0 }); i++)
+		drive_press(drive, "Enter");
+	expect_text(drive, title);
+}
+
+static void the_first_time_every_question_is_asked(void **state)
+{
+	static const char *const pages[] = { "Right now", "Conditions that rule out rolling", "Conditions to ask a doctor about",
+	                                     "Places to leave out", "Reasons to go lighter" };
+	char home[256], profile[4096];
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .settings = "voice: no\n", .rows = 60 });
+	for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++) {
+		expect_text(&drive, pages[i]);
+		drive_press(&drive, "Enter");
+	}
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Get ready");
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	profile_of(home, profile, sizeof(profile));
+	assert_non_null(strstr(profile, "asked_all_at:"));
+
+	/* From then on those of the day, and whether anything has changed. */
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .rows = 60 });
+	expect_text(&drive, "Right now");
+	expect_text(&drive, "something changed");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "7 regions");
+	drive_done(&drive);
+}
+
+static void all_questions_of_the_catalogue_are_seen_at_24_rows(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	bool seen[128] = { false };
+	struct drive drive;
+	(void)state;
+	assert_in_range(catalogue->contraindications_count, 50, 128);
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .settings = "voice: no\n" });
+	while (drive_find(&drive, "Not sure counts as yes.", &(int){ 0 }, &(int){ 0 })) {
+		for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
+			char start[24];
+			snprintf(start, sizeof(start), "%s", catalogue->contraindications[i].question);
+			seen[i] = seen[i] || drive_find(&drive, start, &(int){ 0 }, &(int){ 0 });
+		}
+		drive_press(&drive, "Enter");
+	}
+	for (unsigned i = 0; i < catalogue->contraindications_count; i++)
+		if (!seen[i])
+			fail_msg("never asked: %s", catalogue->contraindications[i].question);
+	drive_done(&drive);
+}
+
+static void blood_thinners_are_a_refusal_today_and_tomorrow(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll" });
+	go_to_page(&drive, "Conditions that rule out rolling");
+	drive_press(&drive, "y");
+	answer_none(&drive);
+	expect_text(&drive, "Blood thinners");
+	expect_no_text(&drive, "Enter start");
+	drive_press(&drive, "Enter");
+	expect_no_text(&drive, "Get ready");
+	drive_press(&drive, "q");
+	expect_status(&drive, 4);
+	expect_restored(&drive);
+	expect_text(&drive, "Blood thinners: do not use a roller.");
+	drive_done_keeping_home(&drive, home);
+
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 86400 });
+	answer_none(&drive);
+	expect_text(&drive, "Blood thinners");
+	drive_press(&drive, "q");
+	expect_status(&drive, 4);
+	drive_done(&drive);
+}
+
+static void not_sure_counts_as_yes(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll" });
+	drive_press(&drive, "u");
+	answer_none(&drive);
+	drive_press(&drive, "q");
+	expect_status(&drive, 4);
+	drive_done(&drive);
+}
+
+static void leaving_the_questions_answers_nothing(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll" });
+	drive_press(&drive, "Enter q");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .home = home });
+	expect_text(&drive, "Right now");
+	drive_done(&drive);
+}
+
+static void a_fresh_injury_on_the_drawing_ends_it_before_it_begins(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "" });
+	answer_none(&drive);
+	expect_text(&drive, "7 regions");
+	drive_press(&drive, "b h");
+	expect_text(&drive, "hurt");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "72 hours");
+	drive_press(&drive, "Enter");
+	expect_no_text(&drive, "Get ready");
+	drive_press(&drive, "q");
+	expect_status(&drive, 4);
+	drive_done(&drive);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_first_time_every_question_is_asked),
+		cmocka_unit_test(all_questions_of_the_catalogue_are_seen_at_24_rows),
+		cmocka_unit_test(blood_thinners_are_a_refusal_today_and_tomorrow),
+		cmocka_unit_test(not_sure_counts_as_yes),
+		cmocka_unit_test(leaving_the_questions_answers_nothing),
+		cmocka_unit_test(a_fresh_injury_on_the_drawing_ends_it_before_it_begins),
+	};
+	return cmocka_run_group_tests_name("safety", tests, NULL, NULL);
+}
