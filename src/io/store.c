@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* The database of sessions and the small file with the progress of the running one.
+/* The database of sessions, with the progress of the running one beside it.
  *
  * journal_mode=DELETE and synchronous=FULL: what is committed survives a crash of the machine, and one file holds
- * everything.  The progress file is locked by the program that writes it, so that another terminal can tell a running
- * session from one whose program was killed. */
+ * everything. */
 #include "io/store.h"
+#include "base/utc.h"
 #include "io/folders.h"
+#include "io/progress.h"
 #include "io/store_rows.h"
-#include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,9 +17,8 @@
 
 enum {
 	APPLICATION_ID = 0x726f6c6c, /* "roll" */
-	SCHEMA_VERSION = 1,
+	SCHEMA_VERSION = 1, /* raised only when an older program must not write any more: a new column is no reason */
 	BUSY_MS = 2000, /* another terminal writes for some milliseconds */
-	PROGRESS_BYTES = 64,
 };
 
 /* ---- Failures -------------------------------------------------------------------------------------------------- */
@@ -112,10 +110,21 @@ static bool make_tables(const struct store *store, struct err *err)
 	if (ask_number(store, "PRAGMA user_version") == 0) {
 		store_rows_schema(&sql);
 		buf_addf(&sql, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, SCHEMA_VERSION);
+	} else {
+		store_rows_missing(store->database, &sql);
 	}
 	bool made = sqlite3_exec(store->database, buf_text(&sql), NULL, NULL, NULL) == SQLITE_OK;
 	buf_done(&sql);
 	return finish(store, made, err);
+}
+
+static bool fits(const struct store *store)
+{
+	struct buf sql = { 0 };
+	store_rows_missing(store->database, &sql);
+	bool none = sql.size == 0;
+	buf_done(&sql);
+	return none;
 }
 
 /* An empty file is a new history; anything else has to be ours, whole, and not from the future. */
@@ -140,7 +149,7 @@ static bool check_database(const struct store *store, struct err *err)
 		return err_set(err, ERR_FAILURE,
 			       "%s/history.db was written by a newer rollcoach: use that, or move the file away",
 			       store->folder);
-	return !empty || make_tables(store, err);
+	return (!empty && fits(store)) || make_tables(store, err);
 }
 
 bool store_open(struct store *ret_store, const char *folder, struct err *err)
@@ -168,81 +177,25 @@ bool store_open(struct store *ret_store, const char *folder, struct err *err)
 
 /* ---- Progress -------------------------------------------------------------------------------------------------- */
 
-struct progress {
-	unsigned at;
-	msec step_ms, all_ms;
-};
-
-static bool progress_path(const struct store *store, int64_t id, char path[FOLDER_PATH_MAX], struct err *err)
+static void stop_running(struct store *store)
 {
-	char name[40];
-	snprintf(name, sizeof(name), "running-%" PRId64, id);
-	return folder_path(path, store->folder, name, err);
-}
-
-static struct flock lock_of_whole_file(short type)
-{
-	return (struct flock){ .l_type = type, .l_whence = SEEK_SET };
-}
-
-static bool lock_progress(struct store *store, int64_t id, struct err *err)
-{
-	char path[FOLDER_PATH_MAX];
-	struct flock lock = lock_of_whole_file(F_WRLCK);
-	if (!progress_path(store, id, path, err))
-		return false;
-	store->progress = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-	if (store->progress < 0)
-		return err_set(err, ERR_FAILURE, "%s: %s", path, strerror(errno));
-	if (fcntl(store->progress, F_SETLK, &lock) == 0) {
-		store->running = id;
-		return true;
-	}
-	close(store->progress);
-	store->progress = -1;
-	return err_set(err, ERR_FAILURE, "this session is running in another terminal");
-}
-
-static void end_progress(struct store *store)
-{
-	char path[FOLDER_PATH_MAX];
-	struct err ignored;
-	if (store->progress < 0)
-		return;
-	if (progress_path(store, store->running, path, &ignored))
-		unlink(path);
-	close(store->progress);
+	if (store->progress >= 0)
+		close(store->progress);
 	store->progress = -1;
 	store->running = 0;
 }
 
-/* One write of one length: a kill comes before or after it. */
-static bool write_progress(const struct store *store, const struct record *record, struct err *err)
+static void end_running(struct store *store)
 {
-	char line[PROGRESS_BYTES + 1];
-	snprintf(line, sizeof(line), "%10u %20" PRId64 " %20" PRId64 " %10s\n", record->at,
-		 record->steps[record->at].done_ms, record->done_ms, "");
-	if (pwrite(store->progress, line, PROGRESS_BYTES, 0) == PROGRESS_BYTES)
-		return true;
-	return err_set(err, ERR_FAILURE, "%s: %s: free some space", store->folder, strerror(errno));
+	if (store->progress >= 0)
+		progress_remove(store->folder, store->running);
+	stop_running(store);
 }
 
-/* The program that wrote it holds the lock as long as it lives.  Must not be asked of our own session: closing the file
- * would drop the lock. */
-static bool read_progress(const struct store *store, int64_t id, struct progress *ret_progress, bool *ret_alive)
+static bool write_progress(const struct store *store, const struct record *record, struct err *err)
 {
-	char path[FOLDER_PATH_MAX], line[PROGRESS_BYTES + 1] = { 0 };
-	struct err ignored;
-	struct flock lock = lock_of_whole_file(F_WRLCK);
-	*ret_alive = false;
-	int descriptor = progress_path(store, id, path, &ignored) ? open(path, O_RDONLY | O_CLOEXEC) : -1;
-	if (descriptor < 0)
-		return false;
-	*ret_alive = fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-	bool whole = pread(descriptor, line, PROGRESS_BYTES, 0) == PROGRESS_BYTES;
-	close(descriptor);
-	return whole && sscanf(line, "%u %" SCNd64 " %" SCNd64, &ret_progress->at, &ret_progress->step_ms,
-			       &ret_progress->all_ms) == 3;
+	struct progress progress = { record->at, record->steps[record->at].done_ms, record->done_ms };
+	return progress_write(store->progress, &progress, err);
 }
 
 /* Brings a record read from the database up to the last second.  Returns whether its program still runs. */
@@ -250,13 +203,13 @@ static bool catch_up(const struct store *store, struct record *record)
 {
 	struct progress progress;
 	bool alive = record->id == store->running;
-	if (alive || record->ending != ENDING_NONE || !read_progress(store, record->id, &progress, &alive))
+	if (alive || record->ending != ENDING_NONE || !progress_read(store->folder, record->id, &progress, &alive))
 		return alive;
 	if (progress.at != record->at || record->at >= record->steps_count)
 		return alive;
 	struct record_step *step = &record->steps[record->at];
 	step->done_ms = progress.step_ms > step->done_ms ? progress.step_ms : step->done_ms;
-	record->done_ms = progress.all_ms > record->done_ms ? progress.all_ms : record->done_ms;
+	record->done_ms = progress.session_ms > record->done_ms ? progress.session_ms : record->done_ms;
 	return alive;
 }
 
@@ -302,14 +255,6 @@ static void remember(struct store *store, const struct record *record)
 		store->step = record->steps[record->at];
 }
 
-static void release_progress(struct store *store)
-{
-	if (store->progress >= 0)
-		close(store->progress);
-	store->progress = -1;
-	store->running = 0;
-}
-
 /* The lock is taken before anyone else can see the session. */
 static bool write_and_lock(struct store *store, struct record *record, struct err *err)
 {
@@ -318,7 +263,9 @@ static bool write_and_lock(struct store *store, struct record *record, struct er
 	bool written = store_rows_write(store->database, TABLE_SESSION, record->id, 0, record);
 	if (written && record->id == 0)
 		record->id = sqlite3_last_insert_rowid(store->database);
-	if (written && !lock_progress(store, record->id, err)) {
+	store->progress = written ? progress_open(store->folder, record->id, err) : -1;
+	store->running = store->progress >= 0 ? record->id : 0;
+	if (written && store->running == 0) {
 		sqlite3_exec(store->database, "ROLLBACK", NULL, NULL, NULL);
 		return false;
 	}
@@ -333,9 +280,9 @@ bool store_begin(struct store *store, struct record *record, struct err *err)
 		return true;
 	}
 	if (id > 0)
-		release_progress(store); /* what it says is still needed */
+		stop_running(store); /* what its progress says is still needed */
 	else
-		end_progress(store);
+		end_running(store);
 	record->id = id;
 	return false;
 }
@@ -355,8 +302,6 @@ static bool only_time_passed(const struct store *store, const struct record *rec
 
 bool store_change(struct store *store, const struct record *record, struct err *err)
 {
-	struct err ignored;
-	char path[FOLDER_PATH_MAX];
 	if (record->id == 0)
 		return err_set(err, ERR_FAILURE, "this session was not recorded");
 	if (!begin(store, err) || !finish(store,
@@ -364,8 +309,8 @@ bool store_change(struct store *store, const struct record *record, struct err *
 						  write_parts(store, record),
 					  err))
 		return false;
-	if (record->ending != ENDING_NONE && progress_path(store, record->id, path, &ignored))
-		unlink(path);
+	if (record->ending != ENDING_NONE)
+		progress_remove(store->folder, record->id);
 	return true;
 }
 
@@ -391,28 +336,27 @@ bool store_update(struct store *store, const struct record *record, struct recor
 	}
 	remember(store, record);
 	if (record->ending != ENDING_NONE)
-		end_progress(store);
+		end_running(store);
 	return true;
 }
 
 /* A session that is not ended stays to be gone on with, its progress in its file. */
 void store_close(struct store *store)
 {
-	release_progress(store);
+	stop_running(store);
 	sqlite3_close(store->database);
 	*store = (struct store){ .progress = -1 };
 }
 
 /* ---- Reading --------------------------------------------------------------------------------------------------- */
 
-static bool read_all(struct store *store, int64_t id, int64_t from, struct record **records, size_t *count,
-		     struct err *err)
+static bool read_all(struct store *store, int64_t from, struct record **records, size_t *count, struct err *err)
 {
 	*records = NULL;
 	*count = 0;
 	if (store->database == NULL)
 		return err_set(err, ERR_FAILURE, "there is no history to read");
-	return store_rows_read(store->database, id, from, records, count) || failed(store, err);
+	return store_rows_read(store->database, from, records, count) || failed(store, err);
 }
 
 static void free_all(struct record *records, size_t count)
@@ -436,7 +380,7 @@ bool store_interrupted(struct store *store, struct record *ret_record, bool *ret
 	struct record *records;
 	size_t count;
 	*ret_found = false;
-	bool good = read_all(store, 0, INT64_MIN, &records, &count, err);
+	bool good = read_all(store, INT64_MIN, &records, &count, err);
 	for (size_t i = count; good && i > 0; i--) {
 		struct record *record = &records[i - 1];
 		if (record->ending != ENDING_NONE || catch_up(store, record))
@@ -458,7 +402,7 @@ bool store_history(struct store *store, int64_t from, struct history *ret_histor
 	struct record *records;
 	size_t count;
 	*ret_history = (struct history){ 0 };
-	bool good = read_all(store, 0, from, &records, &count, err);
+	bool good = read_all(store, from, &records, &count, err);
 	for (size_t i = 0; good && i < count; i++)
 		if (!catch_up(store, &records[i]))
 			history_add(ret_history, &records[i]);
@@ -468,9 +412,9 @@ bool store_history(struct store *store, int64_t from, struct history *ret_histor
 
 static bool known(const struct store *store, const struct record *record)
 {
-	char sql[200], answer[8];
-	snprintf(sql, sizeof(sql), "SELECT 1 FROM session WHERE started = %" PRId64 " AND minutes = %u",
-		 record->started, record->minutes);
+	char sql[200], started[UTC_MAX], answer[8];
+	snprintf(sql, sizeof(sql), "SELECT 1 FROM session WHERE started = '%s' AND minutes = %u",
+		 utc_print(record->started, started), record->minutes);
 	ask(store, sql, answer, sizeof(answer));
 	return answer[0] != '\0';
 }

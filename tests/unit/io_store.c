@@ -103,16 +103,36 @@ static void end(struct store *store, struct record *record)
 	update(store, record, 0, record->steps_count);
 }
 
-static void every_member_has_a_column(void **state)
+static void every_member_is_kept(void **state)
 {
 	(void)state;
 	if (sizeof(void *) != 8)
 		skip();
-	/* If this fails, add the new member to the tables of io/store_rows.c, raise its SCHEMA_VERSION, and write the
-	 * new size here. */
+	/* If this fails, add the new member to core/record_fields.c, and write the new size here. */
 	assert_int_equal(sizeof(struct record_step), 832);
 	assert_int_equal(sizeof(struct record_mark), 72);
 	assert_int_equal(sizeof(struct record_signal), 144);
+}
+
+static void a_database_of_an_older_program_gets_its_new_columns(void **state)
+{
+	struct store store;
+	struct record record = record_of(1772474400), read;
+	(void)state;
+	begin(&store, &record);
+	assert_int_equal(sqlite3_exec(store.database,
+				      "ALTER TABLE step DROP COLUMN cap_most; ALTER TABLE session DROP COLUMN feel",
+				      NULL, NULL, NULL),
+			 SQLITE_OK);
+	store_close(&store);
+	open_store(&store);
+	assert_true(interrupted(&store, &read));
+	assert_int_equal(read.steps_count, 4);
+	assert_int_equal(read.steps[1].cap_most, 0);
+	end(&store, &read);
+	record_done(&read);
+	store_close(&store);
+	record_done(&record);
 }
 
 static void a_session_is_read_as_it_was_written(void **state)
@@ -386,7 +406,9 @@ static void people_can_query_it_and_nobody_else_can_read_it(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_member_has_a_column),
+		cmocka_unit_test(every_member_is_kept),
+		cmocka_unit_test_setup_teardown(a_database_of_an_older_program_gets_its_new_columns, make_folder,
+						remove_folder),
 		cmocka_unit_test_setup_teardown(a_session_is_read_as_it_was_written, make_folder, remove_folder),
 		cmocka_unit_test_setup_teardown(time_inside_a_step_is_kept_without_a_transaction, make_folder,
 						remove_folder),
