@@ -17,6 +17,7 @@ enum { SPEECH_WORDS_MAX = 16, SPEECH_TEXT_MAX = 2 * CUE_TEXT_MAX };
 /* Speech: what is about to be said, by which program, and who says it now. */
 struct voice {
 	const char *words[SPEECH_WORDS_MAX]; /* of the command; words[0] NULL: there is no program */
+	const char *missing;                 /* configured, but not there */
 	char text[SPEECH_TEXT_MAX];          /* to be said at the next turn: the cues of one moment in one breath */
 	msec text_due;                       /* of these cues */
 	pid_t speaking;                      /* process group of the speech now; 0: silence */

@@ -64,8 +64,10 @@ enum wake world_signals(struct world *world, void (*before_stop)(struct world *w
 		signals_take();
 		return signals_ending() != 0 ? WAKE_END : WAKE_UP;
 	}
-	if (arrived & SIGNALS_AGAIN)
+	if (arrived & SIGNALS_AGAIN) { /* stopped by other means than Ctrl-Z: nobody knows what the line is like now */
+		terminal_pause();
 		terminal_resume();
+	}
 	if (arrived & SIGNALS_RESIZE)
 		terminal_resized();
 	return arrived & (SIGNALS_AGAIN | SIGNALS_RESIZE) ? WAKE_UP : WAKE_SLEEP;

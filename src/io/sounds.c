@@ -72,10 +72,12 @@ static void find_speaker(struct voice *voice)
 
 static void take_command(struct voice *voice, const struct settings *settings)
 {
+	if (!installed(settings->speech[0])) {
+		voice->missing = settings->speech[0];
+		return;
+	}
 	for (unsigned i = 0; i < settings->speech_count; i++)
 		voice->words[i] = settings->speech[i];
-	if (!installed(voice->words[0]))
-		voice->words[0] = NULL;
 }
 
 void sounds_open(struct sounds *sounds, const struct settings *settings)
@@ -109,10 +111,13 @@ void sounds_voice(struct sounds *sounds, bool on)
 	if (!on)
 		hush(&sounds->voice);
 	sounds->voice_on = on && sounds->voice.words[0] != NULL;
-	if (on && !sounds->voice_on)
+	if (on && !sounds->voice_on && sounds->voice.missing != NULL)
 		snprintf(sounds->trouble, sizeof(sounds->trouble),
-			 "No voice: no program that speaks. Install espeak-ng or name one under 'speech' in "
-			 "settings.yaml.");
+			 "No voice: there is no program %s. Look under 'speech' in settings.yaml.",
+			 sounds->voice.missing);
+	else if (on && !sounds->voice_on)
+		snprintf(sounds->trouble, sizeof(sounds->trouble),
+			 "No voice: install espeak-ng, or name a program under 'speech' in settings.yaml.");
 }
 
 void sounds_close(struct sounds *sounds)

@@ -176,7 +176,8 @@ static unsigned colors_wanted(enum color_choice wish)
 		return 0;
 	if (!has_colors() || start_color() == ERR)
 		return 0;
-	return COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
+	/* Beyond 256 a number is a mixture of red, green and blue: only the first eight are still what they were. */
+	return COLORS > 256 ? 8 : COLORS == 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
 }
 
 static attr_t curses_attributes(unsigned look)
@@ -400,6 +401,21 @@ static void draw_row(const struct canvas *canvas, int row, int columns)
 	mvadd_wchnstr(row, 0, cells, count);
 }
 
+static void send_frame(off_t size)
+{
+	char part[4096];
+	buf_clear(&state.frame);
+	for (off_t at = 0; at < size;) {
+		ssize_t count = pread(state.scratch, part, sizeof(part), at);
+		if (count <= 0)
+			break;
+		count = count < size - at ? count : size - at;
+		buf_add_bytes(&state.frame, part, (size_t)count);
+		at += count;
+	}
+	write_all(buf_text(&state.frame), state.frame.size);
+}
+
 /* Lets ncurses update the screen into the scratch file, and sends that in one go. */
 static void update(void)
 {
@@ -409,18 +425,9 @@ static void update(void)
 		return;
 	}
 	doupdate();
-	off_t size = lseek(state.scratch, 0, SEEK_CUR);
 	dup2(state.tty, screen);
-	buf_clear(&state.frame);
-	lseek(state.scratch, 0, SEEK_SET);
-	for (char part[4096]; size > 0;) {
-		ssize_t count = read(state.scratch, part, size < (off_t)sizeof(part) ? (size_t)size : sizeof(part));
-		if (count <= 0)
-			break;
-		buf_add_bytes(&state.frame, part, (size_t)count);
-		size -= count;
-	}
-	write_all(buf_text(&state.frame), state.frame.size);
+	fcntl(screen, F_SETFD, FD_CLOEXEC); /* a copy is without it, and a speech program must not inherit it */
+	send_frame(lseek(state.scratch, 0, SEEK_CUR));
 }
 
 /* Whether a row is new; remembers it.  Most rows of most frames are not, and need not be handed to ncurses again. */

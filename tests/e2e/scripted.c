@@ -4,6 +4,7 @@
 
 #include "io/signals.h"
 #include "io/terminal.h"
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -144,6 +145,7 @@ void scripted_open(struct scripted *scripted, const struct settings *settings, u
 				       .epoch = number("E2E_EPOCH", 0),
 				       .control = (int)number("E2E_CONTROL", -1),
 				       .patient = number("E2E_IMPATIENT", 0) == 0 };
+	fcntl(scripted->control, F_SETFD, FD_CLOEXEC);
 	signals_open(terminal_restore);
 	sounds_open(&scripted->world.sounds, settings);
 }

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { DESCRIPTORS_MAX = 64 };
+
 static void tell(const char *text)
 {
 	char line[600];
@@ -20,11 +22,27 @@ static void tell(const char *text)
 	close(descriptor);
 }
 
+/* Nothing of the program that started it may be open here, and nothing be blocked. */
+static void check_inheritance(void)
+{
+	char text[64];
+	sigset_t blocked;
+	for (int descriptor = 3; descriptor < DESCRIPTORS_MAX; descriptor++)
+		if (fcntl(descriptor, F_GETFD) != -1) {
+			snprintf(text, sizeof(text), "descriptor %d is open", descriptor);
+			tell(text);
+		}
+	sigprocmask(SIG_SETMASK, NULL, &blocked);
+	if (sigismember(&blocked, SIGTERM) || isatty(0) || isatty(1) || isatty(2))
+		tell("signals are blocked, or a terminal is at hand");
+}
+
 int main(int argc, char **argv)
 {
 	const char *way = getenv("E2E_SPEAKER");
 	if (argc < 2)
 		return 2;
+	check_inheritance();
 	tell(argv[argc - 1]);
 	if (way == NULL)
 		return 0;

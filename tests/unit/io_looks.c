@@ -45,27 +45,35 @@ static void text_in_256_colours_has_a_contrast_of_4_5(void **state)
 	}
 }
 
-/* Body and good are both plain: what is good is also said. */
-static void without_colours_what_matters_looks_different(void **state)
+static bool alike(struct look a, struct look b)
 {
-	static const enum style different[] = { STYLE_BODY,  STYLE_MUTED,   STYLE_ACCENT,
-						STYLE_TITLE, STYLE_WARNING, STYLE_SELECTED };
-	(void)state;
-	for (size_t i = 0; i < sizeof(different) / sizeof(different[0]); i++)
-		for (size_t j = 0; j < i; j++)
-			assert_int_not_equal(look_of(different[i], 0, false).attributes,
-					     look_of(different[j], 0, false).attributes);
+	return a.attributes == b.attributes && a.color == b.color;
 }
 
-/* Muscles to come, done and sore are told apart by how densely they are filled, the tool by its shape. */
-static void without_colours_the_drawing_can_be_told_apart(void **state)
+static void expect_all_different(const enum style *styles, size_t count, unsigned colors, bool light)
 {
-	static const enum style shapes[] = { STYLE_OUTLINE, STYLE_NO_GO, STYLE_ZONE };
-	(void)state;
-	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
+	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; j < i; j++)
-			assert_int_not_equal(look_of(shapes[i], 0, false).attributes,
-					     look_of(shapes[j], 0, false).attributes);
+			if (alike(look_of(styles[i], colors, light), look_of(styles[j], colors, light)))
+				fail_msg("styles %d and %d look alike with %u colours", styles[i], styles[j], colors);
+}
+
+/* Without colours body and good are both plain, and title and caution both bold: those are also told in words. */
+static void what_matters_looks_different_with_any_number_of_colours(void **state)
+{
+	static const unsigned palettes[] = { 0, 8, 16, 256 };
+	static const enum style words[] = { STYLE_BODY,  STYLE_MUTED,   STYLE_ACCENT,
+					    STYLE_TITLE, STYLE_WARNING, STYLE_SELECTED };
+	static const enum style colored[] = { STYLE_BODY, STYLE_GOOD, STYLE_CAUTION, STYLE_WARNING, STYLE_ACCENT };
+	static const enum style shapes[] = { STYLE_OUTLINE,   STYLE_NO_GO,     STYLE_ZONE,
+					     STYLE_ZONE_NEXT, STYLE_ZONE_SORE, STYLE_ROLLER };
+	(void)state;
+	for (size_t i = 0; i < 8; i++) {
+		expect_all_different(words, sizeof(words) / sizeof(words[0]), palettes[i / 2], i % 2);
+		expect_all_different(shapes, sizeof(shapes) / sizeof(shapes[0]), palettes[i / 2], i % 2);
+		if (palettes[i / 2] > 0)
+			expect_all_different(colored, sizeof(colored) / sizeof(colored[0]), palettes[i / 2], i % 2);
+	}
 }
 
 static void no_colour_is_beyond_the_palette(void **state)
@@ -81,8 +89,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text_in_256_colours_has_a_contrast_of_4_5),
-		cmocka_unit_test(without_colours_what_matters_looks_different),
-		cmocka_unit_test(without_colours_the_drawing_can_be_told_apart),
+		cmocka_unit_test(what_matters_looks_different_with_any_number_of_colours),
 		cmocka_unit_test(no_colour_is_beyond_the_palette),
 	};
 	return cmocka_run_group_tests_name("looks", tests, NULL, NULL);
