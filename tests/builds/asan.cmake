@@ -1,3 +1,4 @@
 # Initial cache: address and undefined behaviour sanitizers.  cmake -C tests/builds/asan.cmake -B build-asan
-set(CMAKE_BUILD_TYPE Debug CACHE STRING "")
+set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "")
+set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g" CACHE STRING "")
 set(ROLLCOACH_SANITIZE address,undefined CACHE STRING "")
