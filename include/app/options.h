@@ -22,6 +22,9 @@ struct words {
 
 struct subcommand;
 
+/* How the summary of a roster is written. */
+enum { SUMMARY_TEXT, SUMMARY_JSON };
+
 /* What was said.  Absent: NULL, 0, false, CHOICE_DEFAULT.  Ends with options_done. */
 struct options {
 	const struct subcommand *command; /* never NULL after options_parse: without a word it is the home command */
@@ -41,6 +44,7 @@ struct options {
 	unsigned paper;      /* enum paper */
 	const char *roster;
 	const char *athlete, *coach, *date, *note;
+	unsigned summary;    /* SUMMARY_TEXT or SUMMARY_JSON */
 	bool force;
 	unsigned days;
 	const char *import;

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "io/file.h"
 #include "io/profile_file.h"
+#include "io/roster_file.h"
 #include "io/settings_file.h"
 
 /* Files that were read, by what they are: catalogues are merged, the others are held to the result. */
@@ -27,6 +28,21 @@ static void check_profile(struct app *app, struct yaml_file *file, struct report
 		         profile.conditions_count == 1 ? "" : "s");
 }
 
+static void check_roster(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
+{
+	struct roster roster;
+	struct athlete *athlete = mem_new(1, sizeof(*athlete));
+	struct wish base;
+	bool good = roster_parse(&roster, file, report);
+	wish_init(&base, app->catalogue);
+	for (unsigned i = 0; good && i < roster_count(&roster); i++)
+		roster_athlete(&roster, i, app->catalogue, &base, app->now, athlete, report);
+	if (good)
+		buf_addf(said, "%s: a roster of %u\n", roster.file.name, roster_count(&roster));
+	roster_done(&roster);
+	free(athlete);
+}
+
 static void check_settings(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
 {
 	struct settings settings;
@@ -42,6 +58,7 @@ static const struct kind {
 } kinds[] = {
 	{ "profile", check_profile },
 	{ "settings", check_settings },
+	{ "roster", check_roster },
 };
 
 /* NULL for a catalogue, and for what says no kind: the catalogue's schema then names what is missing. */

@@ -108,6 +108,7 @@ const struct option_row option_rows[] = {
 	{ "output", 'o', "FILE", FOR_PRINT, "write there instead of standard output", set_text, FIELD(output), NO_IDS },
 	{ "paper", 0, "a4|letter", FOR_PRINT, "size of the page", set_word, FIELD(paper), NO_IDS },
 	{ "roster", 0, "FILE", FOR_PRINT, "one page for each athlete of this file", set_text, FIELD(roster), NO_IDS },
+	{ "summary", 0, "text|json", FOR_PRINT, "how the summary of a roster is written", set_word, FIELD(summary), NO_IDS },
 	{ "athlete", 0, "NAME", FOR_PRINT, "who the handout is for", set_text, FIELD(athlete), NO_IDS },
 	{ "coach", 0, "NAME", FOR_PRINT, "who it is from", set_text, FIELD(coach), NO_IDS },
 	{ "date", 0, "TEXT", FOR_PRINT, "the date on it, as you write it", set_text, FIELD(date), NO_IDS },

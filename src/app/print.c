@@ -7,6 +7,7 @@
 #include "app/handout.h"
 #include "app/load.h"
 #include "app/review.h"
+#include "app/roster.h"
 #include "base/text.h"
 #include "print/handout.h"
 
@@ -28,7 +29,7 @@ static bool check_texts(const struct options *options, struct err *err)
 
 static bool check_pdf(const struct app *app, struct err *err)
 {
-	if (app->options.output == NULL && isatty(STDOUT_FILENO))
+	if (app->options.output == NULL && app->options.roster == NULL && isatty(STDOUT_FILENO))
 		return err_set(err, ERR_USAGE, "a PDF is nothing for a terminal: name a file with -o");
 	if (app->opener->pdf == NULL) {
 		handout_hand_over(app, err);
@@ -63,5 +64,5 @@ enum status print_command(struct app *app)
 	if (!check_texts(&app->options, &err) || !handout_format(&app->options, &format, &err) ||
 	    (format->write == NULL && !check_pdf(app, &err)))
 		return app_fail(&err);
-	return print_one(app, format);
+	return app->options.roster != NULL ? roster_print(app, format) : print_one(app, format);
 }

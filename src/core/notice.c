@@ -2,6 +2,7 @@
 /* Words notices: of conditions that count, of no-go areas that were asked for, of what everybody should know. */
 #include "core/notice.h"
 
+#include <string.h>
 #include "base/buf.h"
 
 static const char *place_name(const struct catalogue *catalogue, struct target target)
@@ -83,4 +84,12 @@ struct reason area_reason(const struct catalogue *catalogue, unsigned area)
 	struct reason reason = reason_of("", "%s: %s", entry->name, entry->reason);
 	reason_cite(&reason, &entry->rules);
 	return reason;
+}
+
+bool notice_limits(const struct notice *notice)
+{
+	for (unsigned action = ACTION_LIMIT; action < ACTION_COUNT; action++)
+		if (strcmp(notice->action, action_word((enum action)action)) == 0)
+			return true;
+	return false;
 }

@@ -7,21 +7,13 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "print/rows.h"
-
-enum { FINDINGS_MAX = 16 };
+#include "print/why.h"
 
 /* ---- Limits ---------------------------------------------------------------------------------------------------- */
 
 static bool has_action(const struct notice *notice, enum action action)
 {
 	return strcmp(notice->action, action_word(action)) == 0;
-}
-
-/* A condition that takes something away; not an advice, a redirect or a line about the time. */
-static bool is_limit(const struct notice *notice)
-{
-	return has_action(notice, ACTION_LIMIT) || has_action(notice, ACTION_EXCLUDE_REGION) ||
-	       has_action(notice, ACTION_ASK_DOCTOR) || has_action(notice, ACTION_STOP_ALL);
 }
 
 static void add_limit(struct node *list, const struct catalogue *catalogue, const struct notice *notice)
@@ -40,40 +32,11 @@ static void add_advice(struct node *parent, const struct plan *plan)
 {
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < plan->notices_count; i++)
-		if (!is_limit(&plan->notices[i]) && strcmp(plan->notices[i].action, "redirect") != 0)
+		if (!notice_limits(&plan->notices[i]) && strcmp(plan->notices[i].action, "redirect") != 0)
 			buf_addf(&text, "%s%s", text.size > 0 ? " " : "", plan->notices[i].reason.text);
 	if (text.size > 0)
 		node_label(node_add(parent, NODE_PARAGRAPH, buf_text(&text)), "Good to know");
 	buf_done(&text);
-}
-
-/* The limit that counts on a muscle, in words; NULL if there is none. */
-static const char *limit_on(const struct safety *safety, unsigned muscle)
-{
-	const struct finding *finding;
-	for (unsigned from = 0; (finding = safety_finding(safety, muscle, SIDE_BOTH, &from)) != NULL;)
-		if (!finding->removes)
-			return finding->reason.text;
-	return NULL;
-}
-
-static bool is_among(const char *text, const char *const *texts, unsigned count)
-{
-	for (unsigned i = 0; i < count; i++)
-		if (strcmp(texts[i], text) == 0)
-			return true;
-	return false;
-}
-
-/* The limits that count on what a row covers; appends those that are new. */
-static unsigned add_limits_of(const struct row *row, const struct safety *safety, const char **limits, unsigned count)
-{
-	for (unsigned i = 0; row->step->kind == STEP_ROLL && i < row->step->covers_count; i++) {
-		const char *limit = limit_on(safety, row->step->covers[i]);
-		if (limit != NULL && count < FINDINGS_MAX && !is_among(limit, limits, count))
-			limits[count++] = limit;
-	}
-	return count;
 }
 
 /* A limit, and in small the rows it counts for. */
@@ -82,8 +45,8 @@ static void add_finding(struct node *list, const struct plan *plan, const struct
 {
 	struct buf names = { 0 };
 	for (unsigned i = 0; i < count; i++) {
-		const char *limits[FINDINGS_MAX];
-		if (is_among(limit, limits, add_limits_of(&rows[i], safety, limits, 0)))
+		const char *limits[WHY_MAX];
+		if (why_is_among(limit, limits, why_row_limited(&rows[i], safety, limits, 0)))
 			buf_addf(&names, "%s%s", names.size > 0 ? ", " : "", row_name(plan, &rows[i]));
 	}
 	node_small(node_add(list, NODE_ITEM, limit), buf_text(&names));
@@ -93,18 +56,18 @@ static void add_finding(struct node *list, const struct plan *plan, const struct
 void handout_limits(struct node *parent, const struct plan *plan, const struct safety *safety)
 {
 	struct row rows[ROWS_MAX];
-	const char *limits[FINDINGS_MAX];
+	const char *limits[WHY_MAX];
 	unsigned count = rows_of_plan(plan, rows), limits_count = 0, notices_count = 0;
 	for (unsigned i = 0; i < count; i++)
-		limits_count = add_limits_of(&rows[i], safety, limits, limits_count);
+		limits_count = why_row_limited(&rows[i], safety, limits, limits_count);
 	for (unsigned i = 0; i < plan->notices_count; i++)
-		notices_count += is_limit(&plan->notices[i]);
+		notices_count += notice_limits(&plan->notices[i]);
 	if (limits_count + notices_count > 0) {
 		struct node *box = node_add(parent, NODE_BOX, "Your limits");
 		struct node *list = node_add(box, NODE_LIST, NULL);
 		box->tone = TONE_CAUTION;
 		for (unsigned i = 0; i < plan->notices_count; i++)
-			if (is_limit(&plan->notices[i]))
+			if (notice_limits(&plan->notices[i]))
 				add_limit(list, plan->catalogue, &plan->notices[i]);
 		for (unsigned i = 0; i < limits_count; i++)
 			add_finding(list, plan, safety, rows, count, limits[i]);
@@ -114,50 +77,17 @@ void handout_limits(struct node *parent, const struct plan *plan, const struct s
 
 /* ---- Left out --------------------------------------------------------------------------------------------------- */
 
-static const char *name_of(const struct catalogue *catalogue, const char *id)
-{
-	const struct muscle *muscle = catalogue_muscle(catalogue, id);
-	const struct group *group = catalogue_group(catalogue, id);
-	const struct area *area = catalogue_area(catalogue, id);
-	return muscle != NULL ? muscle->name : group != NULL ? group->name : area != NULL ? area->name : id;
-}
-
-static void add_names(struct buf *text, const struct catalogue *catalogue, const char *const *ids, unsigned count)
-{
-	for (unsigned i = 0; i < count; i++)
-		buf_addf(text, "%s%s", i == 0 ? "" : i + 1 == count ? " and " : ", ", name_of(catalogue, ids[i]));
-}
-
-static void add_left_out(struct node *list, const struct catalogue *catalogue, const struct left_out *left_out)
-{
-	const char *name = name_of(catalogue, left_out->id);
-	struct buf text = { 0 };
-	/* The reason of an area begins with its name. */
-	if (strncmp(left_out->reason.text, name, strlen(name)) != 0) {
-		buf_add(&text, name);
-		if (left_out->side != SIDE_BOTH)
-			buf_addf(&text, ", %s", side_word(left_out->side));
-		buf_add(&text, ": ");
-	}
-	buf_add(&text, left_out->reason.text);
-	if (strchr(".!?", text.data[text.size - 1]) == NULL)
-		buf_add_char(&text, '.');
-	if (left_out->instead_count > 0) {
-		buf_add(&text, " Instead: ");
-		add_names(&text, catalogue, left_out->instead, left_out->instead_count);
-		buf_add_char(&text, '.');
-	}
-	node_add(list, NODE_ITEM, buf_text(&text));
-	buf_done(&text);
-}
-
 void handout_left_out(struct node *parent, const struct plan *plan)
 {
 	if (plan->left_out_count == 0)
 		return;
 	struct node *list = node_add(node_add(parent, NODE_HEADING, "Left out, and why"), NODE_LIST, NULL);
-	for (unsigned i = 0; i < plan->left_out_count; i++)
-		add_left_out(list, plan->catalogue, &plan->left_out[i]);
+	for (unsigned i = 0; i < plan->left_out_count; i++) {
+		struct buf text = { 0 };
+		why_left_out(plan->catalogue, &plan->left_out[i], &text);
+		node_add(list, NODE_ITEM, buf_text(&text));
+		buf_done(&text);
+	}
 }
 
 /* ---- Boxes ------------------------------------------------------------------------------------------------------ */
@@ -226,7 +156,7 @@ static void add_why(struct node *parent, const struct plan *plan)
 	struct node *list = node_add(box, NODE_LIST, NULL);
 	box->tone = TONE_STOP;
 	for (unsigned i = 0; i < plan->notices_count; i++)
-		if (is_limit(&plan->notices[i]))
+		if (notice_limits(&plan->notices[i]))
 			node_add(list, NODE_ITEM, plan->notices[i].reason.text);
 }
 

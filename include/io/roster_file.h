@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* The roster on disk (kind: roster): who gets a handout, and what each of them says.
+ *
+ *	struct roster roster;
+ *	if (roster_load(&roster, path, &report))
+ *		for (unsigned i = 0; i < roster_count(&roster); i++)
+ *			if (roster_athlete(&roster, i, catalogue, &base, now, &athlete, &report))
+ *				...
+ *	roster_done(&roster);
+ *
+ * The words of an athlete are those of the command line, read by the same functions. */
+#ifndef IO_ROSTER_FILE_H
+#define IO_ROSTER_FILE_H
+
+#include "core/person.h"
+#include "io/yaml_file.h"
+
+enum { ROSTER_ATHLETES_MAX = 10000 };
+
+struct roster {
+	struct yaml_file file;
+};
+
+/* What was read of one athlete; texts are borrowed from the roster. */
+struct athlete {
+	const char *name;
+	const char *coach, *date, *note; /* NULL: not said */
+	struct wish wish;
+	struct profile profile;
+	bool has_profile;
+};
+
+/* Reads and lints the file.  False with all errors in the report; end it with roster_done in either case. */
+bool roster_load(struct roster *ret_roster, const char *path, struct report *report);
+
+/* The same for a file that was read already, which it takes over. */
+bool roster_parse(struct roster *ret_roster, struct yaml_file *file, struct report *report);
+
+unsigned roster_count(const struct roster *roster);
+
+/* Reads one athlete against the catalogue: what neither the athlete nor the roster says is as in `base`.  A profile is
+ * looked for beside the roster.  False with all errors in the report, each with its place. */
+bool roster_athlete(const struct roster *roster, unsigned at, const struct catalogue *catalogue, const struct wish *base,
+                    int64_t now, struct athlete *ret_athlete, struct report *report);
+
+void roster_done(struct roster *roster);
+
+extern const struct yaml_type roster_document;
+
+#endif

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+/* Prints handouts for a squad, one athlete at a time: what is held in memory does not grow with the roster. */
+#include "app/roster.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include "app/handout.h"
+#include "app/load.h"
+#include "app/output.h"
+#include "app/wish.h"
+#include "base/mem.h"
+#include "io/file_name.h"
+#include "io/roster_file.h"
+#include "io/save.h"
+#include "io/signals.h"
+#include "print/handout.h"
+#include "print/pages.h"
+#include "print/summary.h"
+
+enum { PROGRESS_EVERY = 50 };
+
+struct saving_sink {
+	struct sink sink; /* first: a pointer to it is a pointer to the whole */
+	struct saving *saving;
+};
+
+struct squad {
+	struct app *app;
+	const struct format *format;
+	struct roster roster;
+	struct wish base;        /* of the command line */
+	struct athlete *athlete; /* the one in hand; too large for the stack */
+	bool in_one;             /* one PDF of all pages; else a folder */
+	struct saving saving;
+	struct saving_sink sink;
+	struct pages *pages;
+	struct summary summary;
+};
+
+/* ---- Where it goes ---------------------------------------------------------------------------------------------- */
+
+static bool is_folder(const char *path)
+{
+	struct stat there;
+	return stat(path, &there) == 0 && S_ISDIR(there.st_mode);
+}
+
+static bool choose_output(struct squad *squad, struct err *err)
+{
+	const char *output = squad->app->options.output;
+	if (output == NULL)
+		return err_set(err, ERR_USAGE, "a roster needs -o: a folder for one file each, or a PDF for all pages");
+	const struct format *of_file = format_of_file(output);
+	squad->in_one = of_file != NULL && !is_folder(output);
+	if (squad->in_one && (of_file->write != NULL || squad->format->write != NULL))
+		return err_set(err, ERR_USAGE, "%s: only a PDF holds the pages of a whole roster: name a folder for one file each",
+		               output);
+	return true;
+}
+
+/* "003-Asha-Rao.html": the number keeps the order of the roster and tells namesakes apart. */
+static char *file_of(const struct squad *squad, unsigned at, const char *name)
+{
+	unsigned digits = 2;
+	for (unsigned most = roster_count(&squad->roster); most > 99; most /= 10)
+		digits++;
+	struct buf file = { 0 };
+	buf_addf(&file, "%0*u-", (int)digits, at + 1);
+	file_name_add(&file, name);
+	buf_addf(&file, ".%.*s", (int)strcspn(squad->format->extensions, " "), squad->format->extensions);
+	return file.data;
+}
+
+static char *path_of(const struct squad *squad, const char *file)
+{
+	struct buf path = { 0 };
+	buf_addf(&path, "%s/%s", squad->app->options.output, file);
+	return path.data;
+}
+
+/* ---- First look: everything is right, or nothing is written ------------------------------------------------------ */
+
+static void look_at(struct squad *squad, unsigned at, struct report *report)
+{
+	struct app *app = squad->app;
+	if (!roster_athlete(&squad->roster, at, app->catalogue, &squad->base, app->now, squad->athlete, report) ||
+	    squad->in_one || app->options.force)
+		return;
+	char *file = file_of(squad, at, squad->athlete->name), *path = path_of(squad, file);
+	if (access(path, F_OK) == 0)
+		report_failure(report, path, "is there already: --force overwrites it");
+	free(file);
+	free(path);
+}
+
+static bool look_at_all(struct squad *squad, struct err *err)
+{
+	struct report report = { 0 };
+	if (roster_load(&squad->roster, squad->app->options.roster, &report))
+		for (unsigned i = 0; i < roster_count(&squad->roster); i++)
+			look_at(squad, i, &report);
+	return load_report(&report, "the roster", err);
+}
+
+/* ---- Writing ---------------------------------------------------------------------------------------------------- */
+
+static void add_to_saving(struct sink *sink, const void *bytes, size_t size)
+{
+	saving_add(((struct saving_sink *)sink)->saving, bytes, size);
+}
+
+static bool open_output(struct squad *squad, struct err *err)
+{
+	const struct options *options = &squad->app->options;
+	struct format_options format = handout_options(squad->app);
+	if (!squad->in_one) {
+		if (mkdir(options->output, 0777) == 0 || is_folder(options->output))
+			return true;
+		return err_set(err, ERR_FAILURE, "%s: %s", options->output,
+		               errno == EEXIST ? "is a file, not a folder" : strerror(errno));
+	}
+	if (!saving_begin(&squad->saving, options->output, !options->force, false, err))
+		return false;
+	squad->sink = (struct saving_sink){ { add_to_saving }, &squad->saving };
+	squad->pages = squad->app->opener->pdf->open(&squad->sink.sink, &format);
+	return true;
+}
+
+static bool close_output(struct squad *squad, bool complete, struct err *err)
+{
+	if (!squad->in_one)
+		return complete;
+	bool made = squad->app->opener->pdf->close(squad->pages);
+	if (complete && !made)
+		err_set(err, ERR_FAILURE, "the PDF cannot be made: not enough memory");
+	return saving_end(&squad->saving, complete && made, err);
+}
+
+/* The plan and its review; both to be ended. */
+static void plan_athlete(const struct squad *squad, struct safety *ret_safety, struct plan *ret_plan)
+{
+	const struct app *app = squad->app;
+	const struct athlete *athlete = squad->athlete;
+	struct person person;
+	person_of(&person, app->catalogue, athlete->has_profile ? &athlete->profile : NULL, &athlete->wish);
+	safety_review(ret_safety, app->catalogue, athlete->wish.mode, &person, app->now);
+	*ret_plan = (struct plan){ 0 };
+	plan_build(ret_plan, app->catalogue, &athlete->wish, &person, ret_safety, NULL);
+}
+
+static bool write_page(struct squad *squad, const struct document *document, const char *file, struct err *err)
+{
+	if (squad->in_one) {
+		squad->app->opener->pdf->add(squad->pages, document);
+		return squad->saving.failed == 0;
+	}
+	char *path = path_of(squad, file);
+	bool written = handout_write(squad->app, squad->format, document, path, err);
+	free(path);
+	return written;
+}
+
+static const char *first_of(const char *own, const char *other)
+{
+	return own != NULL ? own : other;
+}
+
+static bool print_athlete(struct squad *squad, unsigned at, struct buf *said, struct err *err)
+{
+	const struct options *options = &squad->app->options;
+	const struct athlete *athlete = squad->athlete;
+	struct handout handout = { athlete->name, first_of(athlete->coach, options->coach),
+		                   first_of(athlete->date, options->date), first_of(athlete->note, options->note) };
+	struct document document;
+	struct safety safety;
+	struct plan plan;
+	char *file = squad->in_one ? NULL : file_of(squad, at, athlete->name);
+	plan_athlete(squad, &safety, &plan);
+	handout_of_plan(&document, &plan, &safety, &handout);
+	bool written = write_page(squad, &document, file, err);
+	if (written)
+		summary_add(&squad->summary, athlete->name, file, &plan, &safety, said);
+	document_done(&document);
+	plan_done(&plan);
+	safety_done(&safety);
+	free(file);
+	return written;
+}
+
+static void say_progress(const struct squad *squad, unsigned done)
+{
+	unsigned count = roster_count(&squad->roster);
+	if (done % PROGRESS_EVERY == 0 && done < count && !squad->app->options.quiet) {
+		struct buf text = { 0 };
+		buf_addf(&text, "%u of %u", done, count);
+		output_message(buf_text(&text));
+		buf_done(&text);
+	}
+}
+
+static bool was_interrupted(void)
+{
+	signals_wait(NULL, 0, 0);
+	return (signals_take() & SIGNALS_END) != 0;
+}
+
+/* Hands out what was said so far; what cannot be shown is no reason to stop. */
+static void flush(struct buf *said)
+{
+	struct err ignored = { 0 };
+	output_result(said, &ignored);
+	buf_clear(said);
+}
+
+/* All athletes, until one cannot be written or the person had enough. */
+static bool print_all(struct squad *squad, struct buf *said, struct err *err)
+{
+	struct app *app = squad->app;
+	for (unsigned i = 0; i < roster_count(&squad->roster); i++) {
+		struct report report = { 0 };
+		bool read = roster_athlete(&squad->roster, i, app->catalogue, &squad->base, app->now, squad->athlete, &report);
+		report_done(&report);
+		if (was_interrupted())
+			return false;
+		if (!read)
+			return err_set(err, ERR_FAILURE, "%s: a profile changed meanwhile", squad->athlete->name);
+		if (!print_athlete(squad, i, said, err))
+			return false;
+		flush(said);
+		say_progress(squad, i + 1);
+	}
+	return true;
+}
+
+static enum status print_squad(struct squad *squad)
+{
+	struct buf said = { 0 };
+	struct err err = { 0 };
+	if (!open_output(squad, &err))
+		return app_fail(&err);
+	signals_open(NULL);
+	summary_begin(&squad->summary, squad->app->options.summary == SUMMARY_JSON, squad->app->options.roster, &said);
+	bool complete = close_output(squad, print_all(squad, &said, &err), &err);
+	bool interrupted = signals_ending() != 0;
+	signals_close();
+	summary_end(&squad->summary, complete, &said);
+	flush(&said);
+	buf_done(&said);
+	if (!complete)
+		return interrupted ? STATUS_INTERRUPTED : app_fail(&err);
+	bool refused = squad->summary.verdicts[VERDICT_ASK_FIRST] + squad->summary.verdicts[VERDICT_STOP] > 0;
+	return refused ? STATUS_REFUSED : STATUS_DONE;
+}
+
+enum status roster_print(struct app *app, const struct format *format)
+{
+	struct squad squad = { .app = app, .format = format, .athlete = mem_new(1, sizeof(*squad.athlete)) };
+	struct settings settings;
+	struct err err = { 0 };
+	/* A squad is not the coach: neither the coach's profile nor the coach's usual mode is theirs. */
+	settings_init(&settings);
+	bool good = choose_output(&squad, &err) && load_settings(app, &err) && load_catalogue(app, &err) &&
+	            wish_of_options(&squad.base, &app->options, &settings, app->catalogue, app->now, &err) &&
+	            look_at_all(&squad, &err);
+	enum status status = good ? print_squad(&squad) : app_fail(&err);
+	roster_done(&squad.roster);
+	free(squad.athlete);
+	return status;
+}

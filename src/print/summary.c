@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes the summary of a roster as text or as JSON. */
+#include "print/summary.h"
+
+#include "base/text.h"
+#include "print/why.h"
+
+enum { COLUMNS = 80, INDENT = 6 };
+
+static unsigned number_of(const struct summary *summary)
+{
+	unsigned number = 0;
+	for (unsigned i = 0; i <= VERDICT_STOP; i++)
+		number += summary->verdicts[i];
+	return number;
+}
+
+static unsigned work_steps(const struct plan *plan)
+{
+	struct row rows[ROWS_MAX];
+	return rows_of_plan(plan, rows);
+}
+
+/* ---- Text ------------------------------------------------------------------------------------------------------- */
+
+static void add_wrapped(struct buf *text, const char *label, const char *line)
+{
+	struct buf whole = { 0 };
+	buf_addf(&whole, "%s%s", label, line);
+	for (const char *at = buf_text(&whole), *next; *at != '\0'; at = next) {
+		size_t size = text_line(at, COLUMNS - INDENT, &next);
+		buf_addf(text, "%*s%.*s\n", INDENT, "", (int)size, at);
+	}
+	buf_done(&whole);
+}
+
+/* The limits of single bouts, each once. */
+static unsigned limits_of(const struct plan *plan, const struct safety *safety, const char *limits[WHY_MAX])
+{
+	struct row rows[ROWS_MAX];
+	unsigned count = rows_of_plan(plan, rows), limits_count = 0;
+	for (unsigned i = 0; i < count; i++)
+		limits_count = why_row_limited(&rows[i], safety, limits, limits_count);
+	return limits_count;
+}
+
+static void add_reasons(const struct plan *plan, const struct safety *safety, struct buf *text)
+{
+	const char *limits[WHY_MAX];
+	unsigned count = limits_of(plan, safety, limits);
+	for (unsigned i = 0; i < plan->notices_count; i++)
+		if (notice_limits(&plan->notices[i]))
+			add_wrapped(text, "", plan->notices[i].reason.text);
+	for (unsigned i = 0; i < count; i++)
+		add_wrapped(text, "", limits[i]);
+	for (unsigned i = 0; i < plan->left_out_count && plan->verdict <= VERDICT_LIMITED; i++) {
+		struct buf why = { 0 };
+		why_left_out(plan->catalogue, &plan->left_out[i], &why);
+		add_wrapped(text, "Left out: ", buf_text(&why));
+		buf_done(&why);
+	}
+}
+
+static void add_text(const struct summary *summary, const char *name, const char *file, const struct plan *plan,
+                     const struct safety *safety, struct buf *text)
+{
+	static const char *const words[] = {
+		[VERDICT_GO] = "", [VERDICT_LIMITED] = ", with limits", [VERDICT_ASK_FIRST] = "asks a doctor first: no routine",
+		[VERDICT_STOP] = "must not roll: no routine",
+	};
+	buf_addf(text, "%4u  %s: ", number_of(summary), name);
+	if (plan->verdict <= VERDICT_LIMITED) {
+		unsigned steps = work_steps(plan);
+		buf_addf(text, "%s, %u:%02u minutes, %u step%s", plan->catalogue->modes[plan->mode].name, plan->total_s / 60,
+		         plan->total_s % 60, steps, steps == 1 ? "" : "s");
+	}
+	buf_addf(text, "%s%s%s\n", words[plan->verdict], file != NULL ? " -> " : "", file != NULL ? file : "");
+	add_reasons(plan, safety, text);
+}
+
+/* ---- JSON ------------------------------------------------------------------------------------------------------- */
+
+static void add_json(struct summary *summary, const char *name, const char *file, const struct plan *plan,
+                     const struct safety *safety)
+{
+	struct json *json = &summary->json;
+	const char *limits[WHY_MAX];
+	unsigned count = limits_of(plan, safety, limits);
+	json_open(json, NULL, '{');
+	json_number(json, "number", number_of(summary));
+	json_text(json, "name", name);
+	json_text(json, "verdict", verdict_word(plan->verdict));
+	json_text(json, "mode", plan->catalogue->modes[plan->mode].id);
+	json_number(json, "budget_s", plan->budget_s);
+	json_number(json, "total_s", plan->total_s);
+	json_number(json, "rows", work_steps(plan));
+	if (file != NULL)
+		json_text(json, "file", file);
+	json_open(json, "limits", '[');
+	for (unsigned i = 0; i < plan->notices_count; i++)
+		if (notice_limits(&plan->notices[i])) {
+			json_open(json, NULL, '{');
+			json_text(json, "id", plan->notices[i].id);
+			json_text(json, "message", plan->notices[i].reason.text);
+			json_close(json, '}');
+		}
+	json_close(json, ']');
+	json_open(json, "bouts_limited", '[');
+	for (unsigned i = 0; i < count; i++)
+		json_text(json, NULL, limits[i]);
+	json_close(json, ']');
+	json_open(json, "left_out", '[');
+	for (unsigned i = 0; i < plan->left_out_count; i++) {
+		json_open(json, NULL, '{');
+		json_text(json, "id", plan->left_out[i].id);
+		json_text(json, "reason", plan->left_out[i].reason.text);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+	json_close(json, '}');
+}
+
+/* ---- Both ------------------------------------------------------------------------------------------------------- */
+
+void summary_begin(struct summary *ret_summary, bool as_json, const char *roster, struct buf *text)
+{
+	*ret_summary = (struct summary){ .as_json = as_json, .json = { .out = text, .lines = 2 } };
+	if (!as_json)
+		return;
+	json_open(&ret_summary->json, NULL, '{');
+	json_text(&ret_summary->json, "rollcoach", ROLLCOACH_VERSION);
+	json_text(&ret_summary->json, "roster", roster);
+	json_open(&ret_summary->json, "athletes", '[');
+}
+
+void summary_add(struct summary *summary, const char *name, const char *file, const struct plan *plan,
+                 const struct safety *safety, struct buf *text)
+{
+	summary->verdicts[plan->verdict]++;
+	summary->json.out = text;
+	if (summary->as_json)
+		add_json(summary, name, file, plan, safety);
+	else
+		add_text(summary, name, file, plan, safety, text);
+}
+
+static void end_json(struct summary *summary, bool complete)
+{
+	json_close(&summary->json, ']');
+	json_open(&summary->json, "verdicts", '{');
+	for (unsigned i = 0; i <= VERDICT_STOP; i++)
+		json_number(&summary->json, verdict_word((enum verdict)i), summary->verdicts[i]);
+	json_close(&summary->json, '}');
+	json_flag(&summary->json, "complete", complete);
+	json_close(&summary->json, '}');
+	buf_add_char(summary->json.out, '\n');
+}
+
+void summary_end(struct summary *summary, bool complete, struct buf *text)
+{
+	unsigned count = number_of(summary), refused = summary->verdicts[VERDICT_ASK_FIRST] + summary->verdicts[VERDICT_STOP];
+	summary->json.out = text;
+	if (summary->as_json) {
+		end_json(summary, complete);
+		return;
+	}
+	buf_addf(text, "%u athlete%s: %u without limits, %u with limits, %u refused%s.\n", count, count == 1 ? "" : "s",
+	         summary->verdicts[VERDICT_GO], summary->verdicts[VERDICT_LIMITED], refused,
+	         complete ? "" : "; the others were not reached");
+}
