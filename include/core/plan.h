@@ -44,6 +44,7 @@ struct step {
 	unsigned cues_count;
 	struct reason reasons[STEP_REASONS_MAX];
 	unsigned reasons_count;
+	unsigned item; /* of a written routine, from 0 */
 };
 
 /* Something asked for, or usual, that is not in the plan. */

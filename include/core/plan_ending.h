@@ -13,6 +13,7 @@ struct ending_item {
 	enum side sides[2];
 	unsigned sides_count;
 	unsigned seconds; /* of one side */
+	unsigned item; /* its place in a written routine */
 };
 
 /* A block of drills or stretches. */

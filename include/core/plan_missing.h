@@ -8,4 +8,7 @@
 /* Adds left_out entries, and the notice of what time does not reach, to a plan whose options are chosen. */
 void plan_missing(const struct planning *planning, struct plan *plan);
 
+/* Answers the no-go areas that were asked for: left_out entries with what to do instead, and notices. */
+void plan_tell_areas(const struct planning *planning, struct plan *plan);
+
 #endif

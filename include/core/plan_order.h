@@ -10,6 +10,8 @@ struct bout {
 	const struct service *service;
 	unsigned group;
 	unsigned dose_s; /* of each side */
+	const struct routine_item *written; /* where a routine asks for it; else NULL */
+	unsigned item; /* its place there */
 };
 
 /* Sorts bouts[count], which holds the bouts of each group together. */

@@ -5,8 +5,9 @@
 
 #include "core/planning.h"
 
-/* False where the group cannot be swept today.  A sweep that would cover just one muscle is that muscle's own bout and
+/* With this tool, or (-1) the first there is.  False where the group cannot be swept today.  A sweep that would cover just one muscle is that muscle's own bout and
  * none of its own. */
-bool service_of_sweep(const struct planning *planning, const struct group *group, struct service *ret_service);
+bool service_of_sweep(const struct planning *planning, const struct group *group, int tool,
+		      struct service *ret_service);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "core/plan.h"
 #include "core/plan_interest.h"
+#include "core/routine.h"
 
 /* How a muscle is rolled on one side. */
 struct grip {
@@ -46,6 +47,7 @@ struct planning {
 	const struct person *person;
 	const struct safety *safety;
 	const struct stats *stats;
+	const struct routine *routine; /* written by somebody; else NULL */
 	struct interest *interests; /* of each muscle; owned */
 	struct service *services; /* owned */
 	unsigned services_count;

@@ -17,8 +17,9 @@ static unsigned find_bouts(const struct planning *planning, const struct plan *p
 	for (unsigned group = 0; group < planning->catalogue->groups_count; group++) {
 		const struct option *option = plan_chosen(planning, plan, group);
 		for (unsigned i = 0; option != NULL && i < option->count; i++)
-			ret_bouts[count++] =
-				(struct bout){ option_service(planning, option, i), group, option->doses[i] };
+			ret_bouts[count++] = (struct bout){ .service = option_service(planning, option, i),
+							    .group = group,
+							    .dose_s = option->doses[i] };
 	}
 	return count;
 }

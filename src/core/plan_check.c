@@ -224,18 +224,16 @@ static bool spares_the_group(const struct look *look, struct reason *ret_reason)
 	return true;
 }
 
+/* Both sides get the same, unless one is left out. */
 static bool treats_sides_alike(const struct look *look, struct reason *ret_reason)
 {
-	unsigned muscle = (unsigned)look->step->muscle, seconds[2];
-	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
-		if (safety_allowance(look->safety, muscle, side).kind == ALLOWED_NOT)
-			return true;
-		seconds[side] = muscle_seconds(look, muscle, side, look->plan->steps_count);
-	}
-	if (seconds[SIDE_LEFT] == seconds[SIDE_RIGHT])
+	unsigned muscle = (unsigned)look->step->muscle;
+	unsigned left = muscle_seconds(look, muscle, SIDE_LEFT, look->plan->steps_count);
+	unsigned right = muscle_seconds(look, muscle, SIDE_RIGHT, look->plan->steps_count);
+	if (left == right || left == 0 || right == 0)
 		return true;
-	*ret_reason = reason_of("R18", "%s: %u s left, %u s right: give both sides the same.", name_of(look),
-				seconds[SIDE_LEFT], seconds[SIDE_RIGHT]);
+	*ret_reason =
+		reason_of("R18", "%s: %u s left, %u s right: give both sides the same.", name_of(look), left, right);
 	return false;
 }
 

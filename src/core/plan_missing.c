@@ -74,7 +74,7 @@ static void tell_area(const struct planning *planning, struct plan *plan, struct
 	plan_add_notice(plan, &notice);
 }
 
-static void tell_areas(const struct planning *planning, struct plan *plan)
+void plan_tell_areas(const struct planning *planning, struct plan *plan)
 {
 	for (unsigned i = 0; i < planning->person->sore_count; i++)
 		tell_area(planning, plan, planning->person->sore[i].target, planning->person->sore[i].side);
@@ -292,6 +292,6 @@ static void tell_groups(const struct planning *planning, struct plan *plan)
 
 void plan_missing(const struct planning *planning, struct plan *plan)
 {
-	tell_areas(planning, plan);
+	plan_tell_areas(planning, plan);
 	tell_groups(planning, plan);
 }

@@ -43,6 +43,8 @@ static struct reason why_offered(const struct planning *planning, const struct i
 
 static struct reason why_this(const struct planning *planning, const struct bout *bout)
 {
+	if (bout->written != NULL)
+		return reason_of("R109", "Written in the routine: %s.", planning->routine->name);
 	const struct group *group = &planning->catalogue->groups[bout->group];
 	const struct interest *interest = strongest(planning, bout->service);
 	if (interest != NULL && interest->offer >= 0)
@@ -64,6 +66,8 @@ static struct reason why_this(const struct planning *planning, const struct bout
 static struct reason why_so_long(const struct planning *planning, const struct bout *bout)
 {
 	const struct mode *mode = planning->mode;
+	if (bout->written != NULL && bout->dose_s == bout->written->seconds)
+		return reason_of("R31 R32", "%u s, as written.", bout->dose_s);
 	const char *rules =
 		mode->bout_min_s < planning->catalogue->constant[CONSTANT_BOUT_MIN_S] ? "R48 R50" : "R31 R33";
 	return reason_of(rules, "%u s: %u to %u s a side are the ideal here%s.", bout->dose_s, mode->ideal_min_s,
@@ -81,8 +85,11 @@ static int passed_over(const struct planning *planning, unsigned muscle, int too
 static struct reason why_tool(const struct planning *planning, const struct bout *bout, int tool)
 {
 	const struct tool *tools = planning->catalogue->tools;
-	int first = passed_over(planning, bout->service->muscle, tool);
-	if (bout->service->sweep)
+	int written = bout->written != NULL ? bout->written->tool : -1;
+	int first = written >= 0 && written != tool ? written : passed_over(planning, bout->service->muscle, tool);
+	if (written == tool)
+		return reason_of("R15 R16 R17", "%s, as written.", tools[tool].name);
+	if (written < 0 && bout->service->sweep)
 		return reason_of("R15 R16 R17", "%s: it reaches the group in one bout.", tools[tool].name);
 	if (first < 0)
 		return reason_of("R15 R16 R17", "%s: the first choice here.", tools[tool].name);

@@ -27,12 +27,17 @@ static int first_tool(const struct planning *planning, unsigned muscle, uint64_t
 	return -1;
 }
 
-/* What the mode prefers, else anything; always in the order of the sheet. */
-static int choose_tool(const struct planning *planning, unsigned muscle, enum side side, bool separate)
+/* The tool asked for, else what the mode prefers, else anything; the latter in the order of the sheet. */
+static int choose_tool(const struct planning *planning, unsigned muscle, enum side side, int asked)
 {
 	uint64_t choice = safety_choice(planning->safety, muscle, side);
-	int tool = choice != 0 ? first_tool(planning, muscle, choice, separate, true) : -1;
-	return tool >= 0 || choice == 0 ? tool : first_tool(planning, muscle, choice, separate, false);
+	bool separate = side != SIDE_BOTH;
+	if (choice == 0)
+		return -1;
+	if (asked >= 0 && (choice >> asked & 1) && !(separate && spans(planning->catalogue, asked)))
+		return asked;
+	int tool = first_tool(planning, muscle, choice, separate, true);
+	return tool >= 0 ? tool : first_tool(planning, muscle, choice, separate, false);
 }
 
 /* Before a run the last group is done standing if it can be (R96). */
@@ -95,28 +100,27 @@ void service_add_side(struct service *service, enum side side, struct grip grip)
 }
 
 /* Both sides with the same tool where that is possible, else each with its own. */
-static void find_sides(const struct planning *planning, struct service *service)
+static void find_sides(const struct planning *planning, struct service *service, int asked)
 {
 	unsigned muscle = service->muscle;
 	enum side first = planning->interests[muscle].first;
-	int tool = choose_tool(planning, muscle, SIDE_BOTH, false);
+	int tool = choose_tool(planning, muscle, SIDE_BOTH, asked);
 	if (tool >= 0 && spans(planning->catalogue, tool)) {
 		service_add_side(service, SIDE_BOTH, grip_of(planning, muscle, SIDE_BOTH, tool));
 		return;
 	}
 	for (unsigned i = 0; i < 2; i++) {
 		enum side side = i == 0 ? first : other_side(first);
+		int own = tool >= 0 ? tool : choose_tool(planning, muscle, side, asked);
 		if (muscle_allowed(planning, muscle, side))
-			service_add_side(service, side,
-					 grip_of(planning, muscle, side,
-						 tool >= 0 ? tool : choose_tool(planning, muscle, side, true)));
+			service_add_side(service, side, grip_of(planning, muscle, side, own));
 	}
 }
 
-bool service_of_muscle(const struct planning *planning, unsigned muscle, struct service *ret_service)
+bool service_of_muscle(const struct planning *planning, unsigned muscle, int tool, struct service *ret_service)
 {
 	struct service service = { .muscle = muscle, .covers = { muscle }, .covers_count = 1 };
-	find_sides(planning, &service);
+	find_sides(planning, &service, tool);
 	service_limit_dose(planning, &service);
 	service.ideal_s = muscle_ideal(planning, muscle);
 	service.weight = muscle_weight(planning, muscle);

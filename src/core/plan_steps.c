@@ -69,6 +69,7 @@ static void add_roll(const struct planning *planning, struct plan *plan, const s
 	const struct service *service = bout->service;
 	const struct grip *grip = &service->grips[at];
 	struct step step = plain_step(STEP_ROLL, bout->dose_s);
+	step.item = bout->item;
 	step.muscle = (int)service->muscle;
 	step.group = (int)bout->group;
 	step.sweep = service->sweep;
@@ -121,6 +122,7 @@ static void add_ending(const struct planning *planning, struct plan *plan, const
 			add_changeover(planning, plan, CONSTANT_BEFORE_DRILL_S, side > 0 ? "switch" : before, first);
 			before = "";
 			struct step step = plain_step(ending->kind, item->seconds);
+			step.item = item->item;
 			step.stretch = (int)item->stretch;
 			step.side = item->sides[side];
 			step.position = stretch->position;

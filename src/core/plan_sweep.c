@@ -125,24 +125,36 @@ static void weigh_sweep(const struct planning *planning, struct service *service
 	service->weight = sum / service->covers_count + planning->mode->model.sweep_points;
 }
 
-bool service_of_sweep(const struct planning *planning, const struct group *group, struct service *ret_service)
+/* False where it would cover just one muscle. */
+static bool sweep_with(const struct planning *planning, const struct sweep *sweep, enum side side, int tool,
+		       struct service *ret_service)
+{
+	struct service service = { .sweep = true };
+	if (side != SIDE_BOTH && planning->catalogue->tools[tool].spans_spine)
+		return false;
+	find_covered(planning, sweep, side, tool, &service);
+	if (service.covers_count < 2)
+		return false;
+	service.muscle = booked(planning, sweep, &service);
+	find_sweep_sides(planning, &service, side, tool);
+	service_limit_dose(planning, &service);
+	weigh_sweep(planning, &service);
+	*ret_service = service;
+	return service.least_s <= service.most_s;
+}
+
+bool service_of_sweep(const struct planning *planning, const struct group *group, int tool, struct service *ret_service)
 {
 	const struct sweep *sweep = group->sweep;
 	enum side side = sweep != NULL ? sweep_side(planning, group) : SIDE_COUNT;
-	for (unsigned i = 0; side != SIDE_COUNT && i < sweep->tools.items_count; i++) {
-		struct service service = { .sweep = true };
-		int tool = catalogue_find(planning->catalogue, SECTION_TOOLS, sweep->tools.items[i]);
-		if (tool < 0 || (side != SIDE_BOTH && planning->catalogue->tools[tool].spans_spine))
-			continue;
-		find_covered(planning, sweep, side, tool, &service);
-		if (service.covers_count < 2)
-			continue;
-		service.muscle = booked(planning, sweep, &service);
-		find_sweep_sides(planning, &service, side, tool);
-		service_limit_dose(planning, &service);
-		weigh_sweep(planning, &service);
-		*ret_service = service;
-		return service.least_s <= service.most_s;
+	if (side == SIDE_COUNT)
+		return false;
+	if (tool >= 0)
+		return sweep_with(planning, sweep, side, tool, ret_service);
+	for (unsigned i = 0; i < sweep->tools.items_count; i++) {
+		int first = catalogue_find(planning->catalogue, SECTION_TOOLS, sweep->tools.items[i]);
+		if (first >= 0 && sweep_with(planning, sweep, side, first, ret_service))
+			return true;
 	}
 	return false;
 }

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* Fits the items of a written routine, one after the other: to a person, or as they are written to find their flaws. */
+#ifndef CORE_ROUTINE_FIT_H
+#define CORE_ROUTINE_FIT_H
+
+#include "core/plan_ending.h"
+#include "core/plan_order.h"
+#include "core/routine.h"
+
+/* What is wrong with a routine as it is written, whoever rolls. */
+struct routine_flaw {
+	unsigned item; /* ROUTINE_ITEMS_MAX: the whole */
+	const char *field; /* key of the item in the file: "seconds", "cap", "tool"; "" for the item itself */
+	struct reason reason; /* what, and the remedy */
+};
+
+struct fitting {
+	struct planning planning;
+	const struct routine *routine;
+	bool as_written; /* adapts nothing but notes flaws */
+	struct plan *plan;
+	struct service *services; /* of each item */
+	struct bout *bouts;
+	unsigned bouts_count;
+	struct ending ending;
+	unsigned *muscle_s, *group_s; /* given so far: [muscle or group * 2 + side] */
+	struct routine_flaw *flaws;
+	unsigned flaws_count, flaws_most;
+};
+
+/* Appends the bouts or the drill or stretch of an item, as far as it can be done; else says why not. */
+void fit_item(struct fitting *fitting, unsigned item);
+
+/* Notes a flaw of an item that has none yet. */
+void fit_flaw(struct fitting *fitting, unsigned item, const char *field, struct reason reason);
+
+#endif

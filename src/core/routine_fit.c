@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+/* Fits a written item with the planner's own parts: the same services, the same limits.
+ *
+ * Nothing is ever firmer or longer than written. */
+#include "core/routine_fit.h"
+
+#include "core/plan_service.h"
+#include "core/plan_sweep.h"
+#include <string.h>
+
+void fit_flaw(struct fitting *fitting, unsigned item, const char *field, struct reason reason)
+{
+	for (unsigned i = 0; i < fitting->flaws_count; i++)
+		if (fitting->flaws[i].item == item)
+			return;
+	if (fitting->flaws_count < fitting->flaws_most)
+		fitting->flaws[fitting->flaws_count++] = (struct routine_flaw){ item, field, reason };
+}
+
+/* Something written is not done: a flaw as such, left out for a person. */
+static void miss(struct fitting *fitting, unsigned item, const char *field, const char *id, enum side side,
+		 struct reason reason)
+{
+	if (fitting->as_written) {
+		fit_flaw(fitting, item, field, reason);
+		return;
+	}
+	for (unsigned i = 0; i < fitting->plan->left_out_count; i++)
+		if (strcmp(fitting->plan->left_out[i].id, id) == 0 && fitting->plan->left_out[i].side == side)
+			return;
+	struct left_out entry = { .id = id, .side = side, .reason = reason };
+	plan_add_left_out(fitting->plan, &entry);
+}
+
+/* ---- What can be done of a roll ----------------------------------------------------------------------------------- */
+
+static const char *muscle_id(const struct fitting *fitting, unsigned muscle)
+{
+	return fitting->planning.catalogue->muscles[muscle].id;
+}
+
+static struct reason why_closed(const struct fitting *fitting, unsigned muscle, enum side side)
+{
+	const struct finding *finding;
+	for (unsigned from = 0; (finding = safety_finding(fitting->planning.safety, muscle, side, &from)) != NULL;)
+		if (finding->removes)
+			return finding->reason;
+	return reason_of("R64", "%s: not today.", fitting->planning.catalogue->muscles[muscle].name);
+}
+
+/* A sweep that is not possible becomes a bout of its muscle, or of the first other one that is. */
+static bool find_service(struct fitting *fitting, const struct routine_item *item, struct service *ret_service)
+{
+	const struct planning *planning = &fitting->planning;
+	if (item->sweep < 0)
+		return service_of_muscle(planning, item->muscle, item->tool, ret_service);
+	const struct group *group = &planning->catalogue->groups[item->sweep];
+	if (service_of_sweep(planning, group, item->tool, ret_service) ||
+	    service_of_sweep(planning, group, -1, ret_service))
+		return true;
+	if (fitting->as_written || service_of_muscle(planning, item->muscle, item->tool, ret_service))
+		return !fitting->as_written;
+	for (unsigned i = 0; i < group->sweep->members.items_count; i++) {
+		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, group->sweep->members.items[i]);
+		if (muscle >= 0 && service_of_muscle(planning, (unsigned)muscle, item->tool, ret_service))
+			return true;
+	}
+	return false;
+}
+
+/* A sweep is booked on the muscle that is written, if it covers it. */
+static void book(const struct routine_item *item, struct service *service)
+{
+	for (unsigned i = 0; service->sweep && i < service->covers_count; i++)
+		if (service->covers[i] == item->muscle)
+			service->muscle = item->muscle;
+}
+
+static bool is_written(const struct routine_item *item, enum side side)
+{
+	for (unsigned i = 0; i < item->sides_count; i++)
+		if (item->sides[i] == side || item->sides[i] == SIDE_BOTH || side == SIDE_BOTH)
+			return true;
+	return item->sides_count == 0;
+}
+
+/* Leaves the sides that are written, in their order. */
+static void keep_sides(const struct routine_item *item, struct service *service)
+{
+	unsigned kept = 0;
+	for (unsigned i = 0; i < service->sides_count; i++) {
+		if (!is_written(item, service->sides[i]))
+			continue;
+		service->sides[kept] = service->sides[i];
+		service->grips[kept++] = service->grips[i];
+	}
+	service->sides_count = kept;
+	if (kept == 2 && item->sides_count == 2 && service->sides[0] != item->sides[0]) {
+		struct grip grip = service->grips[0];
+		service->sides[1] = service->sides[0];
+		service->sides[0] = item->sides[0];
+		service->grips[0] = service->grips[1];
+		service->grips[1] = grip;
+	}
+}
+
+/* Takes the written position where there is a way to. */
+static void take_position(const struct planning *planning, const struct routine_item *item, struct service *service)
+{
+	for (unsigned i = 0; item->position >= 0 && i < service->sides_count; i++) {
+		struct grip *grip = &service->grips[i];
+		struct way way;
+		for (unsigned from = 0; safety_way(planning->safety, service->muscle, service->sides[i],
+						   (unsigned)grip->tool, &from, &way);) {
+			if ((int)way.stance->position != item->position)
+				continue;
+			grip->stance = way.stance;
+			grip->cap = service->sweep && grip->cap < way.cap ? grip->cap : way.cap;
+			break;
+		}
+	}
+}
+
+static void take_cap(const struct fitting *fitting, const struct routine_item *item, struct service *service)
+{
+	for (unsigned i = 0; item->cap > 0 && i < service->sides_count; i++)
+		if (fitting->as_written || item->cap < service->grips[i].cap)
+			service->grips[i].cap = item->cap;
+}
+
+/* ---- Seconds ---------------------------------------------------------------------------------------------------- */
+
+static unsigned least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+static bool touches(enum side side, unsigned one)
+{
+	return side == SIDE_BOTH || (unsigned)side == one;
+}
+
+static unsigned left_of(unsigned most, unsigned given)
+{
+	return most > given ? most - given : 0;
+}
+
+/* What the limits of this person still leave on every side; a second set only where one is allowed. */
+static unsigned seconds_left(const struct fitting *fitting, const struct service *service, unsigned group)
+{
+	const struct planning *planning = &fitting->planning;
+	unsigned seconds = planning->catalogue->constant[CONSTANT_BOUT_MAX_S];
+	for (unsigned i = 0; i < 2 * service->sides_count; i++) {
+		unsigned one = i % 2;
+		if (!touches(service->sides[i / 2], one))
+			continue;
+		seconds = least(seconds, left_of(planning->catalogue->constant[CONSTANT_GROUP_MAX_S],
+						 fitting->group_s[group * 2 + one]));
+		for (unsigned c = 0; c < service->covers_count; c++) {
+			unsigned given = fitting->muscle_s[service->covers[c] * 2 + one];
+			struct allowance allowance =
+				safety_allowance(planning->safety, service->covers[c], (enum side)one);
+			seconds = least(seconds, left_of(allowance.seconds_max, given));
+			if (given > 0 && planning->safety->one_set)
+				return 0;
+		}
+	}
+	return seconds;
+}
+
+static void give(struct fitting *fitting, const struct service *service, unsigned group, unsigned seconds)
+{
+	for (unsigned i = 0; i < 2 * service->sides_count; i++) {
+		if (!touches(service->sides[i / 2], i % 2))
+			continue;
+		fitting->group_s[group * 2 + i % 2] += seconds;
+		for (unsigned c = 0; c < service->covers_count; c++)
+			fitting->muscle_s[service->covers[c] * 2 + i % 2] += seconds;
+	}
+}
+
+/* ---- One roll --------------------------------------------------------------------------------------------------- */
+
+static void check_as_written(struct fitting *fitting, unsigned at, const struct service *service)
+{
+	const struct catalogue *catalogue = fitting->planning.catalogue;
+	const struct routine_item *item = &fitting->routine->items[at];
+	const struct grip *grip = &service->grips[0];
+	const char *name = catalogue->muscles[service->muscle].name;
+	if (item->tool >= 0 && grip->tool != item->tool)
+		fit_flaw(fitting, at, "tool",
+			 reason_of("R15 R16", "%s does not serve %s: take another tool.",
+				   catalogue->tools[item->tool].name, name));
+	else if (item->position >= 0 && (int)grip->stance->position != item->position)
+		fit_flaw(fitting, at, "position",
+			 reason_of("R15 R16", "%s is not rolled %s with this tool.", name,
+				   position_word((enum position)item->position)));
+	else if (item->sides_count > 0 && (item->sides[0] == SIDE_BOTH) != (service->sides[0] == SIDE_BOTH))
+		fit_flaw(fitting, at, "sides",
+			 service->sides[0] == SIDE_BOTH
+				 ? reason_of("R35", "%s takes both sides at once: write [both].",
+					     catalogue->tools[grip->tool].name)
+				 : reason_of("R35", "%s takes one side at a time: write [left, right].",
+					     catalogue->tools[grip->tool].name));
+}
+
+static void miss_sides(struct fitting *fitting, unsigned at, const struct service *service)
+{
+	const struct routine_item *item = &fitting->routine->items[at];
+	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+		if (is_written(item, side) && !muscle_allowed(&fitting->planning, service->muscle, side))
+			miss(fitting, at, "sides", muscle_id(fitting, service->muscle), side,
+			     why_closed(fitting, service->muscle, side));
+}
+
+static void add_bout(struct fitting *fitting, unsigned at, unsigned group, unsigned seconds)
+{
+	struct service *service = &fitting->services[at];
+	give(fitting, service, group, seconds);
+	fitting->bouts[fitting->bouts_count++] = (struct bout){ .service = service,
+								.group = group,
+								.dose_s = seconds,
+								.item = at,
+								.written = &fitting->routine->items[at] };
+}
+
+static void fit_roll(struct fitting *fitting, unsigned at)
+{
+	const struct planning *planning = &fitting->planning;
+	const struct routine_item *item = &fitting->routine->items[at];
+	const struct muscle *muscle = &planning->catalogue->muscles[item->muscle];
+	struct service *service = &fitting->services[at];
+	unsigned group = (unsigned)catalogue_find(planning->catalogue, SECTION_GROUPS, muscle->group);
+	if (!interest_wanted(&planning->interests[item->muscle], planning->wish)) {
+		miss(fitting, at, "", muscle->id, SIDE_BOTH,
+		     reason_of("R109", "%s: left out, as you asked.", muscle->name));
+		return;
+	}
+	if (!find_service(fitting, item, service)) {
+		miss(fitting, at, "", muscle->id, SIDE_BOTH, why_closed(fitting, item->muscle, SIDE_BOTH));
+		return;
+	}
+	book(item, service);
+	keep_sides(item, service);
+	miss_sides(fitting, at, service);
+	if (service->sides_count == 0)
+		return;
+	take_position(planning, item, service);
+	take_cap(fitting, item, service);
+	unsigned usual = least(service->ideal_s, service->most_s);
+	unsigned seconds = item->seconds > 0 ? item->seconds : usual;
+	if (fitting->as_written)
+		check_as_written(fitting, at, service);
+	else
+		seconds = least(seconds, seconds_left(fitting, service, group));
+	if (!fitting->as_written && seconds < planning->mode->bout_min_s)
+		miss(fitting, at, "seconds", muscle->id, SIDE_BOTH,
+		     reason_of("R31 R32", "%s: its limit leaves no time for it.", muscle->name));
+	else
+		add_bout(fitting, at, group, seconds);
+}
+
+/* ---- Drills and stretches ------------------------------------------------------------------------------------------ */
+
+static void fit_stretch(struct fitting *fitting, unsigned at)
+{
+	const struct planning *planning = &fitting->planning;
+	const struct routine_item *item = &fitting->routine->items[at];
+	const struct stretch *stretch = &planning->catalogue->stretches[item->stretch];
+	struct ending_item ending = { .stretch = item->stretch, .item = at };
+	ending.seconds = item->seconds > 0 ? item->seconds : stretch->seconds;
+	for (enum side side = SIDE_LEFT; side <= SIDE_BOTH; side++) {
+		bool possible = stretch->sided ? side != SIDE_BOTH : side == SIDE_BOTH;
+		if (!possible || !is_written(item, side))
+			continue;
+		if (safety_stretch(planning->safety, stretch, side))
+			ending.sides[ending.sides_count++] = side;
+		else
+			miss(fitting, at, "", stretch->id, side, reason_of("R55", "%s: not today.", stretch->name));
+	}
+	if (fitting->ending.count > 0 && fitting->ending.kind != item->kind)
+		miss(fitting, at, "", stretch->id, SIDE_BOTH,
+		     reason_of("R96 R97", "%s: drills and stretches do not mix. Leave one kind out.", stretch->name));
+	else if (fitting->ending.count == ENDING_MAX)
+		miss(fitting, at, "", stretch->id, SIDE_BOTH,
+		     reason_of("R97", "%s: %u drills or stretches are enough.", stretch->name, (unsigned)ENDING_MAX));
+	else if (ending.sides_count > 0) {
+		fitting->ending.kind = item->kind;
+		fitting->ending.items[fitting->ending.count++] = ending;
+	}
+}
+
+void fit_item(struct fitting *fitting, unsigned at)
+{
+	if (fitting->routine->items[at].kind != STEP_ROLL) {
+		fit_stretch(fitting, at);
+		return;
+	}
+	if (fitting->as_written && fitting->ending.count > 0)
+		fit_flaw(fitting, at, "",
+			 reason_of("R106", "Rolling comes first: move it before drills and stretches."));
+	fit_roll(fitting, at);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* Any bytes as a routine: refused with a place, or loaded; what is loaded passes the check for somebody without limits,
+ * and becomes a plan that passes it for somebody with many. */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include "core/routine_plan.h"
+#include "core/wish_parse.h"
+#include "io/routine_file.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void require(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+/* The limits of these words of a wish. */
+static void plan_for(const struct routine *routine, const char *has, const char *tools)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct wish wish;
+	struct person person;
+	struct safety safety;
+	struct plan plan;
+	struct plan_flaw flaw;
+	struct err err;
+	wish_init(&wish, catalogue);
+	wish.mode = routine->mode;
+	require(wish_parse_has(&wish, catalogue, has, 0, &err) && wish_parse_tools(&wish, catalogue, tools, &err));
+	person_of(&person, catalogue, NULL, &wish);
+	safety_review(&safety, catalogue, wish.mode, &person, 0);
+	plan_of_routine(&plan, routine, catalogue, &wish, &person, &safety);
+	require(plan_check(&plan, &safety, 0, &flaw));
+	require(plan.steps_count > 0 || plan.left_out_count > 0);
+	plan_done(&plan);
+	safety_done(&safety);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static struct routine routine;
+	struct report report = { 0 };
+	struct yaml_file file;
+	yaml_file_of_bytes(&file, "routine.yaml", (const char *)data, size);
+	bool loaded = routine_parse(&routine, &file, catalogue_builtin(), &report);
+	yaml_file_done(&file);
+	require(loaded == (report.errors == 0) && loaded == (report.code == ERR_NONE));
+	if (loaded) {
+		plan_for(&routine, "diabetes,long-race-48h,varicose-veins:calves:left", "tennis-ball,stick-roller");
+		plan_for(&routine, "older-or-no-floor", "large-smooth-roller,peanut-ball");
+	} else {
+		require(strstr(report_text(&report), "routine.yaml:") != NULL);
+	}
+	report_done(&report);
+	return 0;
+}

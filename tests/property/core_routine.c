@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* Whatever a coach writes and whoever rolls it: nothing is firmer or longer than written, and the plan passes the check;
+ * a routine without flaws is rolled as it is written by somebody without limits. */
+#include "core/routine_plan.h"
+#include "property/random_wish.h"
+
+static char broken[400];
+
+/* What a coach would write; `wild`: what nobody would. */
+static struct routine_item random_item(struct random *random, const struct catalogue *catalogue, bool wild)
+{
+	struct routine_item item = { .kind = STEP_ROLL, .sweep = -1, .tool = -1, .position = -1 };
+	item.muscle = random_below(random, catalogue->muscles_count);
+	const struct group *group = catalogue_group(catalogue, catalogue->muscles[item.muscle].group);
+	if (random_chance(random, 20)) {
+		item.kind = random_chance(random, 50) ? STEP_DRILL : STEP_STRETCH;
+		item.stretch = random_below(random, catalogue->stretches_count);
+	} else if (random_chance(random, 30) && group->sweep != NULL) {
+		item.sweep = catalogue_find(catalogue, SECTION_GROUPS, group->id);
+	}
+	if (random_chance(random, 60))
+		item.seconds = wild ? 5 * random_below(random, 30) : 30 + 5 * random_below(random, 3);
+	if (!wild && item.kind == STEP_ROLL && random_chance(random, 40))
+		item.cap = 2 + random_below(random, 2);
+	if (!wild)
+		return item;
+	if (random_chance(random, 30))
+		item.tool = (int)random_below(random, catalogue->tools_count);
+	if (random_chance(random, 20))
+		item.position = (int)random_below(random, POSITION_COUNT);
+	if (random_chance(random, 40))
+		item.cap = random_below(random, 8);
+	item.sides_count = random_below(random, 3);
+	item.sides[0] = (enum side)random_below(random, item.sides_count == 2 ? 2 : 3);
+	item.sides[1] = item.sides[0] == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+	return item;
+}
+
+static void random_routine(struct random *random, const struct catalogue *catalogue, unsigned mode,
+                           struct routine *routine)
+{
+	*routine = (struct routine){ .name = "random", .mode = mode };
+	bool wild = random_chance(random, 40);
+	routine->items_count = 1 + random_below(random, 8);
+	for (unsigned i = 0; i < routine->items_count; i++)
+		routine->items[i] = random_item(random, catalogue, wild);
+}
+
+static const char *is_within(const struct plan *plan, const struct routine *routine)
+{
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		const struct step *step = &plan->steps[i];
+		const struct routine_item *item = &routine->items[step->item];
+		if (step->kind != STEP_ROLL)
+			continue;
+		if ((item->cap > 0 && step->cap > item->cap && step->cap > 2) ||
+		    (item->seconds > 0 && step->seconds > item->seconds)) {
+			snprintf(broken, sizeof broken, "cap %u of %u, %u of %u s", step->cap, item->cap, step->seconds,
+			         item->seconds);
+			return broken;
+		}
+	}
+	return NULL;
+}
+
+/* A cap of 1 cannot be kept, a bout begins at 2; the loader refuses it. */
+static bool has_impossible_cap(const struct routine *routine)
+{
+	for (unsigned i = 0; i < routine->items_count; i++)
+		if (routine->items[i].cap == 1)
+			return true;
+	return false;
+}
+
+static const char *is_rolled_as_written(const struct routine *routine, const struct catalogue *catalogue)
+{
+	struct wish wish = { .mode = routine->mode, .minutes = 60 };
+	struct person person = { .tools = (UINT64_C(1) << catalogue->tools_count) - 1, .asked = true };
+	struct safety safety;
+	struct plan plan;
+	safety_review(&safety, catalogue, wish.mode, &person, WISH_NOW);
+	plan_of_routine(&plan, routine, catalogue, &wish, &person, &safety);
+	const char *wrong = plan.left_out_count > 0 ? "something is left out without a limit" : NULL;
+	for (unsigned i = 0; i < plan.steps_count && wrong == NULL; i++) {
+		const struct routine_item *item = &routine->items[plan.steps[i].item];
+		if (plan.steps[i].kind == STEP_ROLL &&
+		    ((item->seconds > 0 && plan.steps[i].seconds != item->seconds) ||
+		     (item->cap > 0 && plan.steps[i].cap != item->cap) ||
+		     (item->tool >= 0 && plan.steps[i].tool != item->tool)))
+			wrong = "something is changed without a limit";
+	}
+	plan_done(&plan);
+	safety_done(&safety);
+	return wrong;
+}
+
+static const char *a_routine_is_never_made_harder(struct random *random)
+{
+	static struct asking asking;
+	static struct routine routine;
+	struct routine_flaw flaws[1];
+	struct plan_flaw flaw;
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct plan plan;
+	random_asking(random, catalogue, &asking);
+	random_routine(random, catalogue, asking.wish.mode, &routine);
+	plan_of_routine(&plan, &routine, catalogue, &asking.wish, &asking.person, &asking.safety);
+	const char *wrong = is_within(&plan, &routine);
+	bool clean = routine_check(&routine, catalogue, flaws, 1) == 0;
+	if (wrong == NULL && clean && !plan_check(&plan, &asking.safety, 0, &flaw)) {
+		snprintf(broken, sizeof broken, "step %d: %s", flaw.step, flaw.reason.text);
+		wrong = broken;
+	}
+	if (wrong == NULL && clean && !has_impossible_cap(&routine))
+		wrong = is_rolled_as_written(&routine, catalogue);
+	plan_done(&plan);
+	safety_done(&asking.safety);
+	return wrong;
+}
+
+int main(int argc, char **argv)
+{
+	return property_run("a routine is never made harder", a_routine_is_never_made_harder, argc, argv);
+}

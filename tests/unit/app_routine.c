@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/* Routine files: a plan that is written can be read again as the same, and what a coach gets wrong is named at its
+ * line with the remedy. */
+#include "unit/plan_fixture.h"
+
+#include "core/routine_plan.h"
+#include "io/routine_file.h"
+#include "print/plan_json.h"
+#include "print/plan_yaml.h"
+
+static bool parse(struct routine *routine, const char *text, struct report *report)
+{
+	struct yaml_file file;
+	*report = (struct report){ 0 };
+	yaml_file_of_bytes(&file, "r.yaml", text, strlen(text));
+	bool parsed = routine_parse(routine, &file, catalogue(), report);
+	yaml_file_done(&file);
+	return parsed;
+}
+
+/* The plan of a routine for the one who made it. */
+static struct plan planned(const struct made *made, const struct routine *routine)
+{
+	struct plan plan;
+	plan_of_routine(&plan, routine, catalogue(), &made->wish, &made->person, &made->safety);
+	return plan;
+}
+
+static void assert_same_steps(const struct plan *plan, const struct plan *other)
+{
+	assert_int_equal(plan->steps_count, other->steps_count);
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		const struct step *a = &plan->steps[i], *b = &other->steps[i];
+		assert_int_equal(a->kind, b->kind);
+		assert_int_equal(a->start_s, b->start_s);
+		assert_int_equal(a->seconds, b->seconds);
+		assert_int_equal(a->muscle, b->muscle);
+		assert_int_equal(a->side, b->side);
+		assert_int_equal(a->tool, b->tool);
+		assert_int_equal(a->position, b->position);
+		assert_int_equal(a->cap, b->cap);
+		assert_int_equal(a->stretch, b->stretch);
+		assert_int_equal(a->covers_count, b->covers_count);
+		assert_int_equal(a->tempo_s, b->tempo_s);
+	}
+}
+
+static void a_plan_is_read_again_as_the_same(void **state)
+{
+	static const char *const wishes[] = {
+		"post-run 10", "pre-run 10", "rest-day 18 sore=calves:right stretches", "before-bed 6 tools=large-smooth-roller,peanut-ball",
+		"post-run 20 sore=it-band tools=large-smooth-roller,tennis-ball,stick-roller", "post-run 10 beginner has=diabetes",
+		"post-run 10 has=varicose-veins:calves:left", "pre-run 4 sore=feet", "post-run 40 sore=shins,chest-arms",
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++) {
+		struct made made = make(wishes[i]);
+		struct routine routine;
+		struct report report;
+		struct buf text = { 0 };
+		plan_yaml(&text, &made.plan, i % 2 == 1);
+		if (!parse(&routine, buf_text(&text), &report))
+			fail_msg("%s", report_text(&report));
+		struct plan again = planned(&made, &routine);
+		assert_same_steps(&made.plan, &again);
+		plan_done(&again);
+		buf_done(&text);
+		report_done(&report);
+		unmake(&made);
+	}
+}
+
+#define HEAD "kind: routine\nname: Tuesday\nmode: post-run\nsteps:\n"
+#define GOOD "  - roll: soleus\n    seconds: 45\n"
+
+static void what_is_wrong_is_named_with_place_and_remedy(void **state)
+{
+	static const struct {
+		const char *text, *says;
+	} rows[] = {
+		{ HEAD "  - roll: solus\n", "r.yaml:5:11: steps[0].roll: no muscle, group or area 'solus': did you mean 'soleus'?" },
+		{ HEAD "  - roll: it-band\n", "r.yaml:5:11: steps[0].roll: IT band, side of the thigh" },
+		{ HEAD "  - roll: calves\n", "write 'sweep: calves-pass'" },
+		{ HEAD "  - roll: shins\n", "roll its muscles, as 'tibialis-anterior'" },
+		{ HEAD "  - sweep: calf-pass\n", "no sweep 'calf-pass': did you mean 'calves-pass'?" },
+		{ HEAD "  - sweep: calves-pass\n    muscle: tfl\n", "r.yaml:6:13: steps[0].muscle: this sweep does not cover it" },
+		{ HEAD "  - roll: soleus\n    seconds: 130\n", "r.yaml:6:14: steps[0].seconds: Lower calf, left: 130 s is over 120 s: make it shorter." },
+		{ HEAD "  - roll: soleus\n    seconds: 10\n", "10 s is too short, a bout is at least 30 s" },
+		{ HEAD "  - roll: soleus\n    seconds: 70\n" GOOD "  - roll: soleus\n    seconds: 30\n",
+		  "r.yaml:10:14: steps[2].seconds: Lower calf, left: 145 s is over 120 s" },
+		{ HEAD "  - roll: gastrocnemius-medial\n    seconds: 70\n  - roll: soleus\n    seconds: 60\n",
+		  "130 s is over 120 s for the whole group" },
+		{ HEAD "  - roll: soleus\n    cap: 6\n", "r.yaml:6:10: steps[0].cap: Lower calf: pressure 6 is not from 2 to 5: set the cap to at most 5." },
+		{ HEAD "  - roll: soleus\n    cap: 1\n", "pressure 1 is not from 2 to 5" },
+		{ HEAD "  - roll: soleus\n    tool: peanut-ball\n", "r.yaml:6:11: steps[0].tool: Peanut (double) ball does not serve Lower calf" },
+		{ HEAD "  - roll: soleus\n    tool: pinut-ball\n", "no tool 'pinut-ball': did you mean 'peanut-ball'?" },
+		{ HEAD "  - roll: soleus\n    position: face-down\n", "r.yaml:6:15: steps[0].position: Lower calf is not rolled face-down" },
+		{ HEAD "  - roll: soleus\n    position: upside-down\n", "steps[0].position: 'upside-down' is none of" },
+		{ HEAD "  - roll: soleus\n    sides: [both]\n", "takes one side at a time: write [left, right]" },
+		{ HEAD "  - roll: thoracic-erectors\n    tool: peanut-ball\n    sides: [left, right]\n", "write [both]" },
+		{ HEAD "  - roll: soleus\n    sides: [left, left]\n", "write [left, right], [left], [right]" },
+		{ HEAD "  - roll: soleus\n    sides: [left]\n    seconds: 45\n  - roll: soleus\n    sides: [right]\n    seconds: 40\n", "45 s left, 40 s right: give both sides the same" },
+		{ HEAD "  - roll: soleus\n    drill: high-knees\n", "write just one" },
+		{ HEAD "  - seconds: 30\n", "write just one" },
+		{ HEAD GOOD "  - drill: high-knees\n", "steps[1]: High knees does not belong into this routine" },
+		{ HEAD GOOD "  - stretch: high-knees\n", "this is a drill: write 'drill'" },
+		{ HEAD GOOD "  - stretch: calf-wall-straight\n    seconds: 90\n", "90 s is not from 20 to 60 s" },
+		{ HEAD GOOD "  - stretch: calf-wall-straight\n    cap: 3\n", "have no tool, position or cap" },
+		{ HEAD "  - stretch: calf-wall-straight\n" GOOD, "Rolling comes first" },
+		{ HEAD "  - roll: soleus\n    muscle: soleus\n", "only a sweep names the muscle" },
+		{ HEAD "  - roll: soleus\n    secs: 30\n", "secs" },
+		{ "kind: routine\nname: Tuesday\nmode: post-ran\nsteps:\n" GOOD, "r.yaml:3:7: mode: no mode 'post-ran': did you mean 'post-run'?" },
+		{ "kind: routine\nname: Tuesday\nmode: pre-run\nsteps:\n  - roll: tibialis-posterior\n", "Not for this routine" },
+		{ "kind: routine\nname: Tuesday\nmode: post-run\nminutes: 1\nsteps:\n" GOOD, "r.yaml:4:10: minutes: 140 s are longer than the 60 s" },
+		{ "kind: routine\nname: Tuesday\nmode: post-run\nsteps: []\n", "steps" },
+		{ "kind: catalogue\n", "kind" },
+		{ "", "r.yaml:1:1" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct routine routine;
+		struct report report;
+		assert_false(parse(&routine, rows[i].text, &report));
+		if (strstr(report_text(&report), rows[i].says) == NULL)
+			fail_msg("%s\nsays\n%s\nand not\n%s", rows[i].text, report_text(&report), rows[i].says);
+		assert_int_equal(report.code, ERR_DATA);
+		report_done(&report);
+	}
+}
+
+static void all_that_is_wrong_is_named_at_once(void **state)
+{
+	(void)state;
+	struct routine routine;
+	struct report report;
+	assert_false(parse(&routine,
+	                   HEAD "  - roll: soleus\n    seconds: 130\n  - roll: tfl\n    cap: 6\n  - roll: foot-sole\n    seconds: 5\n",
+	                   &report));
+	assert_int_equal(report.errors, 3);
+	report_done(&report);
+}
+
+static void what_is_not_said_is_as_usual(void **state)
+{
+	(void)state;
+	struct routine routine;
+	struct report report;
+	struct made made = make("post-run 10");
+	assert_true(parse(&routine, HEAD "  - roll: soleus\n  - sweep: hamstrings-pass\n  - stretch: calf-wall-bent\n", &report));
+	struct plan plan = planned(&made, &routine);
+	assert_string_equal(rolls(&plan), "soleus 45x2, hamstrings-lateral 45x2");
+	assert_int_equal(count_of(&plan, STEP_STRETCH), 2);
+	assert_int_equal(plan.budget_s, (plan.total_s + 59) / 60 * 60);
+	plan_done(&plan);
+	report_done(&report);
+	unmake(&made);
+}
+
+static void a_missing_file_is_a_failure_and_not_an_invalid_one(void **state)
+{
+	(void)state;
+	struct routine routine;
+	struct report report = { 0 };
+	assert_false(routine_load(&routine, "/nowhere/r.yaml", catalogue(), &report));
+	assert_int_equal(report.code, ERR_FAILURE);
+	report_done(&report);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_plan_is_read_again_as_the_same),
+		cmocka_unit_test(what_is_wrong_is_named_with_place_and_remedy),
+		cmocka_unit_test(all_that_is_wrong_is_named_at_once),
+		cmocka_unit_test(what_is_not_said_is_as_usual),
+		cmocka_unit_test(a_missing_file_is_a_failure_and_not_an_invalid_one),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+/* A coach's routine for athletes with limits: everybody gets what is left for them, with the reason. */
+#include "unit/plan_fixture.h"
+
+#include "core/routine_plan.h"
+
+static unsigned muscle(const char *id)
+{
+	int at = catalogue_find(catalogue(), SECTION_MUSCLES, id);
+	assert_true(at >= 0);
+	return (unsigned)at;
+}
+
+static struct routine_item roll(const char *id, unsigned seconds)
+{
+	return (struct routine_item){
+		.kind = STEP_ROLL, .muscle = muscle(id), .sweep = -1, .tool = -1, .position = -1, .seconds = seconds
+	};
+}
+
+static struct routine_item sweep(const char *group, const char *booked, unsigned seconds)
+{
+	struct routine_item item = roll(booked, seconds);
+	item.sweep = catalogue_find(catalogue(), SECTION_GROUPS, group);
+	return item;
+}
+
+static struct routine_item with_tool(struct routine_item item, const char *tool)
+{
+	item.tool = catalogue_find(catalogue(), SECTION_TOOLS, tool);
+	return item;
+}
+
+static struct routine_item with_cap(struct routine_item item, unsigned cap)
+{
+	item.cap = cap;
+	return item;
+}
+
+static struct routine_item stretch(const char *id)
+{
+	return (struct routine_item){ .kind = STEP_STRETCH,
+		                      .stretch = (unsigned)catalogue_find(catalogue(), SECTION_STRETCHES, id),
+		                      .sweep = -1,
+		                      .tool = -1,
+		                      .position = -1 };
+}
+
+/* The routine of the coach in the mode of the wish, for the athlete of the wish. */
+static struct made fit(const char *words, const struct routine_item *items, unsigned count)
+{
+	struct made made = make(words);
+	struct routine routine = { .name = "Tuesday", .mode = made.wish.mode, .items_count = count };
+	memcpy(routine.items, items, count * sizeof *items);
+	plan_done(&made.plan);
+	plan_of_routine(&made.plan, &routine, catalogue(), &made.wish, &made.person, &made.safety);
+	assert_holds(&made);
+	return made;
+}
+
+static void without_limits_it_is_rolled_as_written(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { with_cap(roll("soleus", 90), 3), roll("tfl", 30), stretch("calf-wall-bent") };
+	struct made made = fit("post-run", items, 3);
+	assert_string_equal(rolls(&made.plan), "soleus 90x2, tfl 30x2");
+	assert_int_equal(roll_of(&made.plan, "soleus")->cap, 3);
+	assert_int_equal(count_of(&made.plan, STEP_STRETCH), 2);
+	assert_int_equal(made.plan.left_out_count, 0);
+	assert_non_null(strstr(roll_of(&made.plan, "soleus")->reasons[0].text, "Tuesday"));
+	unmake(&made);
+}
+
+static void what_an_athlete_must_not_roll_is_left_out_with_the_reason(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { roll("soleus", 45), roll("tfl", 30) };
+	struct made made = fit("post-run has=varicose-veins:calves", items, 2);
+	assert_string_equal(rolls(&made.plan), "tfl 30x2");
+	assert_non_null(left_out_of(&made.plan, "soleus"));
+	assert_int_equal(made.plan.verdict, VERDICT_LIMITED);
+	unmake(&made);
+	made = fit("post-run has=varicose-veins:calves:right", items, 2);
+	assert_string_equal(rolls(&made.plan), "soleus 45, tfl 30x2");
+	assert_int_equal(left_out_of(&made.plan, "soleus")->side, SIDE_RIGHT);
+	unmake(&made);
+}
+
+static void a_sweep_over_a_closed_muscle_becomes_a_bout_of_one(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { sweep("quadriceps", "rectus-femoris", 40) };
+	struct made made = fit("post-run has=recent-injection:vastus-medialis", items, 1);
+	assert_string_equal(rolls(&made.plan), "rectus-femoris 40x2");
+	assert_false(roll_of(&made.plan, "rectus-femoris")->sweep);
+	unmake(&made);
+}
+
+static void caps_and_seconds_come_down_to_what_is_allowed(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { with_cap(roll("gastrocnemius-medial", 60), 6), roll("soleus", 40) };
+	struct made made = fit("post-run has=long-race-48h", items, 2);
+	assert_string_equal(rolls(&made.plan), "gastrocnemius-medial 30x2, soleus 30x2");
+	assert_int_equal(roll_of(&made.plan, "gastrocnemius-medial")->cap, 3);
+	unmake(&made);
+}
+
+static void no_limit_is_passed_by_rolling_twice(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { roll("soleus", 60), roll("tfl", 30), roll("soleus", 60) };
+	struct made twice = fit("post-run", items, 3), once = fit("post-run has=long-race-48h", items, 3);
+	assert_string_equal(rolls(&twice.plan), "soleus 60x2, tfl 30x2, soleus 60x2");
+	assert_string_equal(rolls(&once.plan), "soleus 30x2, tfl 30x2");
+	assert_non_null(left_out_of(&once.plan, "soleus"));
+	unmake(&twice);
+	unmake(&once);
+}
+
+static void a_tool_that_is_not_at_hand_is_replaced_and_told(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { with_tool(roll("gluteus-medius", 30), "lacrosse-ball") };
+	struct made made = fit("post-run tools=tennis-ball", items, 1);
+	const struct step *step = roll_of(&made.plan, "gluteus-medius");
+	assert_string_equal(tool_id(step->tool), "tennis-ball");
+	assert_non_null(strstr(step->reasons[2].text, "instead of Lacrosse ball"));
+	assert_non_null(strstr(step->reasons[2].text, "not at hand"));
+	unmake(&made);
+}
+
+static void one_bout_for_both_sides_becomes_two_without_the_peanut(void **state)
+{
+	(void)state;
+	struct routine_item items[] = { with_tool(roll("thoracic-erectors", 45), "peanut-ball") };
+	items[0].sides[0] = SIDE_BOTH;
+	items[0].sides_count = 1;
+	struct made peanut = fit("post-run tools=peanut-ball", items, 1);
+	struct made ball = fit("post-run tools=tennis-ball", items, 1);
+	assert_string_equal(rolls(&peanut.plan), "thoracic-erectors 45");
+	assert_string_equal(rolls(&ball.plan), "thoracic-erectors 45x2");
+	unmake(&peanut);
+	unmake(&ball);
+}
+
+static void an_athlete_who_may_not_roll_gets_no_steps(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { roll("soleus", 45), stretch("calf-wall-bent") };
+	struct made made = fit("post-run has=blood-thinners", items, 2);
+	assert_int_equal(made.plan.steps_count, 0);
+	assert_int_equal(made.plan.verdict, VERDICT_STOP);
+	assert_true(made.plan.notices_count > 0);
+	assert_non_null(left_out_of(&made.plan, "soleus"));
+	unmake(&made);
+}
+
+static void what_the_athlete_skips_is_skipped(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { roll("soleus", 45), roll("tfl", 30) };
+	struct made skip = fit("post-run skip=soleus", items, 2), only = fit("post-run only=soleus", items, 2);
+	assert_string_equal(rolls(&skip.plan), "tfl 30x2");
+	assert_string_equal(rolls(&only.plan), "soleus 45x2");
+	assert_non_null(left_out_of(&skip.plan, "soleus"));
+	unmake(&skip);
+	unmake(&only);
+}
+
+static void a_no_go_area_that_is_sore_is_answered_here_too(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { roll("soleus", 45) };
+	struct made made = fit("post-run sore=it-band", items, 1);
+	assert_non_null(left_out_of(&made.plan, "it-band"));
+	assert_non_null(notice_of(&made.plan, "it-band"));
+	unmake(&made);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(without_limits_it_is_rolled_as_written),
+		cmocka_unit_test(what_an_athlete_must_not_roll_is_left_out_with_the_reason),
+		cmocka_unit_test(a_sweep_over_a_closed_muscle_becomes_a_bout_of_one),
+		cmocka_unit_test(caps_and_seconds_come_down_to_what_is_allowed),
+		cmocka_unit_test(no_limit_is_passed_by_rolling_twice),
+		cmocka_unit_test(a_tool_that_is_not_at_hand_is_replaced_and_told),
+		cmocka_unit_test(one_bout_for_both_sides_becomes_two_without_the_peanut),
+		cmocka_unit_test(an_athlete_who_may_not_roll_gets_no_steps),
+		cmocka_unit_test(what_the_athlete_skips_is_skipped),
+		cmocka_unit_test(a_no_go_area_that_is_sore_is_answered_here_too),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
