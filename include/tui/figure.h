@@ -24,6 +24,7 @@ struct figure {
 	const struct step *roll;   /* the tool lies on the path of this roll ... */
 	unsigned along;            /* ... at 0 (from) to 1000 (to) */
 	bool tool_shown;
+	int area;                  /* no-go area drawn solid instead of hatched; -1: none */
 	int cursor;                /* muscle drawn with an emphasized edge; -1: none */
 	enum side cursor_side;
 };
@@ -35,6 +36,9 @@ void figure_light(struct figure *figure, unsigned muscle, enum side side, enum l
 
 /* Lights what a step works on, turns the figure to where it is seen best. */
 void figure_light_step(struct figure *figure, const struct step *step, enum lit lit);
+
+/* The view in which a no-go area is drawn; false if it is in none. */
+bool figure_view_of_area(const struct catalogue *catalogue, unsigned area, enum body_view *ret_view);
 
 /* Draws into a box of cells; with three rows or more the last one names the sides: "right  back  left". */
 void figure_draw(const struct figure *figure, struct canvas *canvas, int row, int column, int rows, int columns);

@@ -50,15 +50,22 @@ void track_draw(struct canvas *canvas, int row, int column, int rows, int column
 /* The first of `count` rows to show in `rows` so that the cursor is in the middle where it can be. */
 int list_first(int cursor, int rows, int count);
 
-/* Rows that most key tables share. */
+/* Rows of key tables: a key (or two), where it is told, what it asks for. */
+#define BIND_2(in, key, other, act, name, label, help) { key, other, act, name, label, help, in }
+#define BIND(in, key, act, name, label, help) { key, KEY_NONE, act, name, label, help, in }
+#define DO(act) { .kind = act }
+#define DO_VALUE(act, number) { .kind = act, .value = number }
+#define DO_SIDE(act, which) { .kind = act, .side = which }
+#define SHOW(view) { .kind = ACT_SHOW, .at = view }
+
 #define KEYS_MOVE \
-	{ KEY_ARROW_UP, 'k', { .kind = ACT_UP }, "up", NULL, "One row up.", IN_ANY }, \
-	{ KEY_ARROW_DOWN, 'j', { .kind = ACT_DOWN }, "down", NULL, "One row down.", IN_ANY }, \
-	{ KEY_PAGE_UP, KEY_NONE, { .kind = ACT_PAGE_UP }, "page-up", NULL, "One page up.", IN_ANY }, \
-	{ KEY_PAGE_DOWN, KEY_NONE, { .kind = ACT_PAGE_DOWN }, "page-down", NULL, "One page down.", IN_ANY }, \
-	{ KEY_FIRST, KEY_NONE, { .kind = ACT_FIRST }, "first", NULL, "To the first row.", IN_ANY }, \
-	{ KEY_LAST, KEY_NONE, { .kind = ACT_LAST }, "last", NULL, "To the last row.", IN_ANY }
-#define KEYS_HELP { '?', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_HELP }, "help", "help", "All keys of this view.", IN_ANY }
-#define KEYS_CLOSE { KEY_ESC, 'q', { .kind = ACT_CLOSE }, "close", "back", "Back to the view before.", IN_ANY }
+	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "One row up."), \
+	BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "One row down."), \
+	BIND(IN_ANY, KEY_PAGE_UP, DO(ACT_PAGE_UP), "page-up", NULL, "One page up."), \
+	BIND(IN_ANY, KEY_PAGE_DOWN, DO(ACT_PAGE_DOWN), "page-down", NULL, "One page down."), \
+	BIND(IN_ANY, KEY_FIRST, DO(ACT_FIRST), "first", NULL, "To the first row."), \
+	BIND(IN_ANY, KEY_LAST, DO(ACT_LAST), "last", NULL, "To the last row.")
+#define KEYS_HELP BIND(IN_ANY, '?', SHOW(VIEW_HELP), "help", "help", "All keys of this view.")
+#define KEYS_CLOSE BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_CLOSE), "close", "back", "Back to the view before.")
 
 #endif

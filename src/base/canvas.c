@@ -4,12 +4,12 @@
  * What has no columns (controls, lone combining marks) is left out here, so no text can move the cursor. */
 #include "base/canvas.h"
 
+#include "base/mem.h"
+#include "base/text.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
-#include "base/text.h"
 
 enum { FORMATTED_MAX = 1024 };
 
@@ -49,11 +49,11 @@ static const char *in_ascii(const char *grapheme, size_t size)
 	static const struct {
 		const char *symbol, *ascii;
 	} table[] = {
-		{ "·", "-" }, { "…", "~" }, { "–", "-" }, { "—", "-" }, { "→", ">" }, { "←", "<" }, { "↑", "^" }, { "↓", "v" },
-		{ "─", "-" }, { "━", "=" }, { "│", "|" }, { "┃", "|" }, { "●", "O" }, { "○", "o" }, { "◆", "*" }, { "▸", ">" },
-		{ "▲", "^" }, { "▼", "v" }, { "█", "#" }, { "▌", "#" }, { "░", "." }, { "✓", "x" }, { "×", "x" }, { "’", "'" },
-		{ "“", "\"" }, { "”", "\"" }, { "°", "o" }, { "≥", ">" }, { "≤", "<" }, { "▄", "#" }, { "▀", "#" },
-		{ "›", ">" }, { "‹", "<" }, { "▪", "#" }, { "▫", "." },
+		{ "·", "-" }, { "…", "~" }, { "–", "-" }, { "—", "-" },  { "→", ">" },  { "←", "<" }, { "↑", "^" },
+		{ "↓", "v" }, { "─", "-" }, { "━", "=" }, { "│", "|" },  { "┃", "|" },  { "●", "O" }, { "○", "o" },
+		{ "◆", "*" }, { "▸", ">" }, { "▲", "^" }, { "▼", "v" },  { "█", "#" },  { "▌", "#" }, { "░", "." },
+		{ "✓", "x" }, { "×", "x" }, { "’", "'" }, { "“", "\"" }, { "”", "\"" }, { "°", "o" }, { "≥", ">" },
+		{ "≤", "<" }, { "▄", "#" }, { "▀", "#" }, { "›", ">" },  { "‹", "<" },  { "▪", "#" }, { "▫", "." },
 	};
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
 		if (strlen(table[i].symbol) == size && memcmp(table[i].symbol, grapheme, size) == 0)
@@ -72,7 +72,7 @@ static void split_wide(struct canvas *canvas, int row, int column)
 }
 
 static void put(struct canvas *canvas, int row, int column, const char *grapheme, size_t size, int width,
-                enum style style)
+		enum style style)
 {
 	if (canvas_at(canvas, row, column) == NULL || canvas_at(canvas, row, column + width - 1) == NULL)
 		return;
@@ -116,7 +116,8 @@ int canvas_textf(struct canvas *canvas, int row, int column, int columns_max, en
 	return canvas_text(canvas, row, column, columns_max, style, text);
 }
 
-int canvas_text_right(struct canvas *canvas, int row, int column_end, int columns_max, enum style style, const char *text)
+int canvas_text_right(struct canvas *canvas, int row, int column_end, int columns_max, enum style style,
+		      const char *text)
 {
 	char fitted[FORMATTED_MAX];
 	int used = text_fit(fitted, sizeof fitted, text, columns_max, canvas->ascii);
@@ -131,7 +132,7 @@ int canvas_text_centred(struct canvas *canvas, int row, int column, int columns,
 }
 
 int canvas_paragraph(struct canvas *canvas, int row, int column, int rows_max, int columns, enum style style,
-                     const char *text)
+		     const char *text)
 {
 	char line[FORMATTED_MAX];
 	int used = 0;

@@ -2,8 +2,8 @@
 /* Curves through points, mirrors, areas and insides. */
 #include "base/geometry.h"
 
-#include <stdlib.h>
 #include "base/mem.h"
+#include <stdlib.h>
 
 void outline_done(struct outline *outline)
 {
@@ -49,7 +49,8 @@ void outline_spline(struct outline *outline, const struct point *points, size_t 
 		struct point c = neighbour(points, count, i, 1, closed), d = neighbour(points, count, i, 2, closed);
 		for (unsigned step = 0; step < steps; step++) {
 			float t = (float)step / (float)steps;
-			outline_add(outline, (struct point){ between(a.x, b.x, c.x, d.x, t), between(a.y, b.y, c.y, d.y, t) });
+			outline_add(outline,
+				    (struct point){ between(a.x, b.x, c.x, d.x, t), between(a.y, b.y, c.y, d.y, t) });
 		}
 	}
 	if (!closed)
@@ -67,8 +68,7 @@ bool outline_contains(const struct outline *outline, struct point point)
 	bool inside = false;
 	for (size_t i = 0, j = outline->count - 1; i < outline->count; j = i++) {
 		struct point a = outline->points[i], b = outline->points[j];
-		if ((a.y > point.y) != (b.y > point.y) &&
-		    point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
+		if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
 			inside = !inside;
 	}
 	return inside;
@@ -97,7 +97,7 @@ static float greater(float a, float b)
 struct box box_join(struct box a, struct box b)
 {
 	return (struct box){ { lesser(a.min.x, b.min.x), lesser(a.min.y, b.min.y) },
-		             { greater(a.max.x, b.max.x), greater(a.max.y, b.max.y) } };
+			     { greater(a.max.x, b.max.x), greater(a.max.y, b.max.y) } };
 }
 
 float outline_area(const struct outline *outline)

@@ -2,11 +2,11 @@
 /* Words for keys, both ways, from one table. */
 #include "base/key.h"
 
+#include "base/text.h"
 #include <stdint.h>
 #include <string.h>
 #include <strings.h>
 #include <utf8proc.h>
-#include "base/text.h"
 
 static const struct {
 	key key;

@@ -6,8 +6,8 @@
  * thicker than the others. */
 #include "base/lettering.h"
 
-#include <string.h>
 #include "base/geometry.h"
+#include <string.h>
 
 enum { POINTS_MAX = 160, LATTICE_ACROSS = 4, LATTICE_DOWN = 6 };
 
@@ -19,26 +19,62 @@ struct glyph {
 };
 
 static const struct glyph glyphs[] = {
-	{ '0', 4, "2000r06r46r40r20" }, { '1', 4, "1020 2026 1636" }, { '2', 4, "0040r43r03r0646" },
-	{ '3', 4, "0040r43r23 2343r46r06" }, { '4', 4, "0003r43 4046" }, { '5', 4, "40000343r46r06" },
-	{ '6', 4, "4000r06r46r43r03" }, { '7', 4, "004016" }, { '8', 4, "2343r40r00r03r23 2343r46r06r03r23" },
-	{ '9', 4, "4303r00r40r46r06" }, { ':', 0, "01 05" }, { ' ', 1, "" }, { '-', 2, "0323" }, { '.', 0, "06" },
-	{ ',', 1, "1506" }, { '\'', 0, "0001" }, { '(', 1, "1000r06r16" }, { ')', 1, "0010r16r06" }, { '/', 3, "3006" },
-	{ '+', 2, "0323 1214" }, { '?', 4, "0040r43r2324 26" }, { '!', 0, "0004 06" }, { 'A', 4, "0600r40r46 0343" }, { 'B', 4, "000646r43r0343r40r00" }, { 'C', 4, "4000r06r46" },
-	{ 'D', 4, "0040r46r0600" }, { 'E', 3, "30000636 0333" }, { 'F', 3, "300006 0333" }, { 'G', 4, "4000r06r46r4323" },
-	{ 'H', 4, "0006 4046 0343" }, { 'I', 0, "0006" }, { 'J', 3, "3036r06r" }, { 'K', 4, "0006 4003 0346" },
-	{ 'L', 3, "000636" }, { 'M', 6, "0600r60r66 3033" }, { 'N', 4, "06004640" }, { 'O', 4, "2000r06r46r40r20" },
-	{ 'P', 4, "060040r43r03" }, { 'Q', 4, "2000r06r46r40r20 3446" }, { 'R', 4, "060040r43r03 2346" },
-	{ 'S', 4, "4000r03r43r46r06" }, { 'T', 4, "0040 2026" }, { 'U', 4, "0006r46r40" }, { 'V', 4, "002640" },
-	{ 'W', 6, "0006r66r60 3336" }, { 'X', 4, "0046 4006" }, { 'Y', 4, "0023 4023 2326" }, { 'Z', 4, "00400646" },
+	{ '0', 4, "2000r06r46r40r20" },
+	{ '1', 4, "1020 2026 1636" },
+	{ '2', 4, "0040r43r03r0646" },
+	{ '3', 4, "0040r43r23 2343r46r06" },
+	{ '4', 4, "0003r43 4046" },
+	{ '5', 4, "40000343r46r06" },
+	{ '6', 4, "4000r06r46r43r03" },
+	{ '7', 4, "004016" },
+	{ '8', 4, "2343r40r00r03r23 2343r46r06r03r23" },
+	{ '9', 4, "4303r00r40r46r06" },
+	{ ':', 0, "01 05" },
+	{ ' ', 1, "" },
+	{ '-', 2, "0323" },
+	{ '.', 0, "06" },
+	{ ',', 1, "1506" },
+	{ '\'', 0, "0001" },
+	{ '(', 1, "1000r06r16" },
+	{ ')', 1, "0010r16r06" },
+	{ '/', 3, "3006" },
+	{ '+', 2, "0323 1214" },
+	{ '?', 4, "0040r43r2324 26" },
+	{ '!', 0, "0004 06" },
+	{ 'A', 4, "0600r40r46 0343" },
+	{ 'B', 4, "000646r43r0343r40r00" },
+	{ 'C', 4, "4000r06r46" },
+	{ 'D', 4, "0040r46r0600" },
+	{ 'E', 3, "30000636 0333" },
+	{ 'F', 3, "300006 0333" },
+	{ 'G', 4, "4000r06r46r4323" },
+	{ 'H', 4, "0006 4046 0343" },
+	{ 'I', 0, "0006" },
+	{ 'J', 3, "3036r06r" },
+	{ 'K', 4, "0006 4003 0346" },
+	{ 'L', 3, "000636" },
+	{ 'M', 6, "0600r60r66 3033" },
+	{ 'N', 4, "06004640" },
+	{ 'O', 4, "2000r06r46r40r20" },
+	{ 'P', 4, "060040r43r03" },
+	{ 'Q', 4, "2000r06r46r40r20 3446" },
+	{ 'R', 4, "060040r43r03 2346" },
+	{ 'S', 4, "4000r03r43r46r06" },
+	{ 'T', 4, "0040 2026" },
+	{ 'U', 4, "0006r46r40" },
+	{ 'V', 4, "002640" },
+	{ 'W', 6, "0006r66r60 3336" },
+	{ 'X', 4, "0046 4006" },
+	{ 'Y', 4, "0023 4023 2326" },
+	{ 'Z', 4, "00400646" },
 };
 
 /* Sizes in columns (a row is two). */
 struct measure {
-	int pixels;      /* down */
-	float pixel;     /* height of one */
+	int pixels; /* down */
+	float pixel; /* height of one */
 	float thickness;
-	float across;    /* of a glyph whose lattice is 4 wide, between the middles of its outer strokes */
+	float across; /* of a glyph whose lattice is 4 wide, between the middles of its outer strokes */
 	float gap;
 };
 
@@ -155,14 +191,16 @@ static float snapped(float length, float unit)
 }
 
 /* Reads one stroke's vertices; returns where the next stroke begins. */
-static const char *read_stroke(const char *text, const struct measure *measure, struct vertex *ret_vertices, int *ret_count)
+static const char *read_stroke(const char *text, const struct measure *measure, struct vertex *ret_vertices,
+			       int *ret_count)
 {
 	float down = (float)measure->pixels * measure->pixel - measure->thickness;
 	*ret_count = 0;
 	while (*text != '\0' && *text != ' ') {
 		struct vertex *vertex = &ret_vertices[(*ret_count)++];
 		vertex->point = (struct point){
-			snapped(measure->across * (float)(text[0] - '0') / LATTICE_ACROSS, 0.5f) + measure->thickness / 2,
+			snapped(measure->across * (float)(text[0] - '0') / LATTICE_ACROSS, 0.5f) +
+				measure->thickness / 2,
 			snapped(down * (float)(text[1] - '0') / LATTICE_DOWN, measure->pixel) + measure->thickness / 2,
 		};
 		vertex->round = text[2] == 'r';
@@ -221,7 +259,8 @@ static void ink(const struct glyph *glyph, const struct measure *measure, struct
 	ret_inked->reach = measure->thickness / 2 + 0.01f;
 	for (const char *text = glyph->strokes; *text != '\0' && ret_inked->count < STROKES_MAX;) {
 		text = read_stroke(text, measure, vertices, &count);
-		bend(&ret_inked->strokes[ret_inked->count++], vertices, count, measure->pixel * (float)measure->pixels * 0.24f);
+		bend(&ret_inked->strokes[ret_inked->count++], vertices, count,
+		     measure->pixel * (float)measure->pixels * 0.24f);
 	}
 }
 
@@ -234,21 +273,23 @@ static bool is_set(const struct inked *inked, float x, float y)
 }
 
 static void draw_glyph(struct canvas *canvas, int row, int column, int columns, enum style style,
-                       const struct measure *measure, const struct inked *inked)
+		       const struct measure *measure, const struct inked *inked)
 {
 	static const char *const quadrants[] = { " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛",
-		                                 "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█" };
+						 "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█" };
 	int down = canvas->ascii ? 1 : 2;
 	for (int y = 0; y < measure->pixels; y += down) {
 		for (int x = 0; x < columns; x++) {
 			unsigned set = 0;
 			for (int i = 0; i < 2 * down; i++) {
 				float at = ((float)(y + i / 2) + 0.5f) * measure->pixel;
-				if (y + i / 2 < measure->pixels && is_set(inked, (float)x + 0.25f + 0.5f * (float)(i % 2), at))
+				if (y + i / 2 < measure->pixels &&
+				    is_set(inked, (float)x + 0.25f + 0.5f * (float)(i % 2), at))
 					set |= 1u << i;
 			}
 			if (set != 0)
-				canvas_text(canvas, row + y / down, column + x, 1, style, canvas->ascii ? "#" : quadrants[set]);
+				canvas_text(canvas, row + y / down, column + x, 1, style,
+					    canvas->ascii ? "#" : quadrants[set]);
 		}
 	}
 }
@@ -272,7 +313,7 @@ void lettering_draw(struct canvas *canvas, int row, int column, int rows, enum s
 
 enum { LINE_MAX = 80 };
 
-/* Copies the longest start of `text` that fits, broken at a blank; returns where the rest starts, NULL if nothing fits. */
+/* Copies the longest start of `text` that fits, broken at a blank; returns where the rest starts, or NULL. */
 static const char *take_line(char *out, const char *text, int rows, int columns, bool ascii)
 {
 	const char *rest = NULL;
@@ -307,7 +348,7 @@ int lettering_lines(const char *text, int rows, int columns, bool ascii)
 }
 
 void lettering_paragraph(struct canvas *canvas, int row, int column, int rows, int columns, enum style style,
-                         const char *text)
+			 const char *text)
 {
 	char line[LINE_MAX];
 	while (*text != '\0' && (text = take_line(line, text, rows, columns, canvas->ascii)) != NULL) {

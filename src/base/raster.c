@@ -5,9 +5,9 @@
  * outlines look smooth at this size. */
 #include "base/raster.h"
 
+#include "base/mem.h"
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
 
 enum { DOTS_ACROSS = 2, DOTS_DOWN = 4, CROSSINGS_MAX = 64, FAR_OUTSIDE = 4096 };
 
@@ -29,15 +29,15 @@ struct projection projection_fit(struct box box, int rows, int columns)
 	if (across > 0 && down > 0)
 		scale = width / across < height / down ? width / across : height / down;
 	return (struct projection){ .origin = { (box.min.x + box.max.x - width / scale) / 2,
-		                                (box.min.y + box.max.y - height / scale) / 2 },
-		                    .scale_x = scale,
-		                    .scale_y = scale };
+						(box.min.y + box.max.y - height / scale) / 2 },
+				    .scale_x = scale,
+				    .scale_y = scale };
 }
 
 static struct point project(const struct projection *projection, struct point point)
 {
 	return (struct point){ (point.x - projection->origin.x) * projection->scale_x,
-		               (point.y - projection->origin.y) * projection->scale_y };
+			       (point.y - projection->origin.y) * projection->scale_y };
 }
 
 void raster_resize(struct raster *raster, int rows, int columns)
@@ -119,7 +119,7 @@ static void pen_line(struct pen *pen, struct point from, struct point to)
 }
 
 void raster_line(struct raster *raster, const struct projection *projection, struct point from, struct point to,
-                 uint8_t ink)
+		 uint8_t ink)
 {
 	struct pen pen = { .raster = raster, .ink = ink };
 	pen_line(&pen, project(projection, from), project(projection, to));
@@ -127,14 +127,14 @@ void raster_line(struct raster *raster, const struct projection *projection, str
 }
 
 void raster_stroke(struct raster *raster, const struct projection *projection, const struct outline *outline,
-                   bool closed, uint8_t ink)
+		   bool closed, uint8_t ink)
 {
 	struct pen pen = { .raster = raster, .ink = ink };
 	for (size_t i = 0; i + 1 < outline->count; i++)
 		pen_line(&pen, project(projection, outline->points[i]), project(projection, outline->points[i + 1]));
 	if (closed && outline->count > 1)
 		pen_line(&pen, project(projection, outline->points[outline->count - 1]),
-		         project(projection, outline->points[0]));
+			 project(projection, outline->points[0]));
 	pen_lift(&pen);
 }
 
@@ -158,7 +158,7 @@ static int crossings(const struct projection *projection, const struct outline *
 }
 
 void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink,
-                 int every)
+		 int every)
 {
 	struct box box = outline_box(outline);
 	int first = floor_of(project(projection, box.min).y), last = floor_of(project(projection, box.max).y);
@@ -240,10 +240,11 @@ static char ascii_of(unsigned set)
 		unsigned char dots;
 		char character;
 	} shapes[] = {
-		{ 0x55, '|' }, { 0xAA, '|' }, { 0x5A, '/' }, { 0x1E, '/' }, { 0x78, '/' }, { 0xA5, '\\' }, { 0x2D, '\\' },
-		{ 0xB4, '\\' }, { 0x0C, '-' }, { 0x30, '-' }, { 0xC0, '_' }, { 0x03, '"' }, { 0x05, '\'' }, { 0x0A, '\'' },
-		{ 0x50, '.' }, { 0xA0, '.' }, { 0x18, '/' }, { 0x81, ' ' }, { 0x96, '(' }, { 0x69, ')' }, { 0x44, ':' },
-		{ 0x88, ':' }, { 0x00, ' ' }, { 0xFF, '#' }, { 0x0F, '"' }, { 0xF0, 'o' }, { 0x3C, '=' },
+		{ 0x55, '|' },  { 0xAA, '|' },  { 0x5A, '/' }, { 0x1E, '/' }, { 0x78, '/' }, { 0xA5, '\\' },
+		{ 0x2D, '\\' }, { 0xB4, '\\' }, { 0x0C, '-' }, { 0x30, '-' }, { 0xC0, '_' }, { 0x03, '"' },
+		{ 0x05, '\'' }, { 0x0A, '\'' }, { 0x50, '.' }, { 0xA0, '.' }, { 0x18, '/' }, { 0x81, ' ' },
+		{ 0x96, '(' },  { 0x69, ')' },  { 0x44, ':' }, { 0x88, ':' }, { 0x00, ' ' }, { 0xFF, '#' },
+		{ 0x0F, '"' },  { 0xF0, 'o' },  { 0x3C, '=' },
 	};
 	char best = '#';
 	unsigned least = 9;
@@ -262,7 +263,8 @@ static char ascii_alone(unsigned set)
 	return bits(set) < 3 ? ' ' : '@';
 }
 
-void raster_show(const struct raster *raster, struct canvas *canvas, int row, int column, const enum style *style_of_ink)
+void raster_show(const struct raster *raster, struct canvas *canvas, int row, int column,
+		 const enum style *style_of_ink)
 {
 	for (int y = 0; y < raster->height / DOTS_DOWN; y++) {
 		for (int x = 0; x < raster->width / DOTS_ACROSS; x++) {

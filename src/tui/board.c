@@ -2,9 +2,9 @@
 /* Puts the moment of a session into words. */
 #include "tui/board.h"
 
+#include "tui/words.h"
 #include <stdio.h>
 #include <string.h>
-#include "tui/words.h"
 
 enum { LAST_SECONDS = 10, SAID_MS = 5000 };
 
@@ -77,7 +77,8 @@ static void say_next(struct board *board, const struct scene *scene, const struc
 	snprintf(board->next_short, sizeof board->next_short, "%s%s%.140s", side, side[0] != '\0' ? " " : "", name);
 	int used = snprintf(board->next, sizeof board->next, "%.120s, %u s", board->next_short, next->seconds);
 	if (next->tool >= 0 && now != NULL && now->tool != next->tool && used > 0 && used < BOARD_TEXT_MAX)
-		snprintf(board->next + used, sizeof board->next - (size_t)used, " · %s", step_tool_name(scene->catalogue, next));
+		snprintf(board->next + used, sizeof board->next - (size_t)used, " · %s",
+			 step_tool_name(scene->catalogue, next));
 }
 
 /* ---- The kinds of moments --------------------------------------------------------------------------------------- */
@@ -87,7 +88,9 @@ static void fill_roll(struct board *board, const struct scene *scene)
 	const struct moment *moment = &scene->moment;
 	board->rolling = true;
 	snprintf(board->count, sizeof board->count, "%u of %u", moment->pass, moment->passes);
-	board->state = moment->light && moment->forward ? "Light pass" : moment->light ? "Lighter back" : "Working pass";
+	board->state = moment->light && moment->forward ? "Light pass"
+		       : moment->light                  ? "Lighter back"
+							: "Working pass";
 	board->tone = moment->light ? STYLE_GOOD : STYLE_ZONE;
 	/* How to get into place was told before. */
 	const char *setup = step_muscle_cues(scene->catalogue, moment->step).setup;
@@ -169,7 +172,8 @@ static void fill_finish(struct board *board, const struct scene *scene)
 	board->tone = STYLE_GOOD;
 	set(board->name, "All done");
 	board->setup = mode->done_cue != NULL ? catalogue_cue(scene->catalogue, mode->done_cue) : "";
-	snprintf(board->under[0], BOARD_TEXT_MAX, "%s min rolled and kept", time_text(scene->moment.counted_ms, time, sizeof time));
+	snprintf(board->under[0], BOARD_TEXT_MAX, "%s min rolled and kept",
+		 time_text(scene->moment.counted_ms, time, sizeof time));
 }
 
 static void fill_stopped_clock(struct board *board, const struct scene *scene)
@@ -182,7 +186,8 @@ static void fill_stopped_clock(struct board *board, const struct scene *scene)
 	set(board->under[0], "");
 	if (reentry) {
 		count_down(board, scene->moment.reentry_left_ms);
-		snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
+		snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here",
+			 seconds_left(scene->moment.left_ms));
 	}
 }
 
@@ -215,14 +220,18 @@ static void mark_said(struct board *board, const struct scene *scene)
 void board_fill(struct board *ret_board, const struct scene *scene)
 {
 	const struct moment *moment = &scene->moment;
-	*ret_board = (struct board){ .state = "", .side = "", .setup = "", .big_widest = "00", .big_style = STYLE_TITLE, .said = -1 };
+	*ret_board = (struct board){
+		.state = "", .side = "", .setup = "", .big_widest = "00", .big_style = STYLE_TITLE, .said = -1
+	};
 	if (moment->step == NULL)
 		return;
 	enum step_kind kind = moment->step->kind;
 	bool between = kind == STEP_LEAD_IN || kind == STEP_CHANGEOVER;
 	const struct step *shown = step_shown(moment);
 	count_down(ret_board, moment->left_ms);
-	ret_board->big_widest = moment->length_ms >= 60 * MSEC_SECOND ? "0:00" : moment->length_ms >= 10 * MSEC_SECOND ? "00" : "0";
+	ret_board->big_widest = moment->length_ms >= 60 * MSEC_SECOND   ? "0:00"
+				: moment->length_ms >= 10 * MSEC_SECOND ? "00"
+									: "0";
 	if (shown != NULL)
 		say_what(ret_board, scene, shown);
 	if (between)

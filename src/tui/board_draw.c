@@ -4,18 +4,29 @@
  * Rows are given away one by one in the order of `ladder`: the first five rows hold every essential value, each further
  * one makes something larger or adds some air.  Where there are rows enough, words grow into large letters: on a
  * terminal of many small cells they are what can be read from two metres. */
-#include <stdio.h>
-#include <string.h>
 #include "base/lettering.h"
 #include "base/text.h"
 #include "tui/board.h"
 #include "tui/widgets.h"
+#include <stdio.h>
+#include <string.h>
 
 /* ---- The ladder ------------------------------------------------------------------------------------------------- */
 
 enum part {
-	PART_STATE, PART_GAP_NAME, PART_NAME, PART_GAP_BIG, PART_BIG, PART_GAP_WAY, PART_WAY, PART_SETUP, PART_GAP_LINES,
-	PART_LINES, PART_GAP_NEXT, PART_NEXT, PART_COUNT
+	PART_STATE,
+	PART_GAP_NAME,
+	PART_NAME,
+	PART_GAP_BIG,
+	PART_BIG,
+	PART_GAP_WAY,
+	PART_WAY,
+	PART_SETUP,
+	PART_GAP_LINES,
+	PART_LINES,
+	PART_GAP_NEXT,
+	PART_NEXT,
+	PART_COUNT
 };
 
 enum { GOOD = -1 }; /* as many rows as the part needs to look good, see struct layout */
@@ -26,12 +37,13 @@ struct rung {
 };
 
 static const struct rung ladder[] = {
-	{ PART_NAME, 1 },    { PART_BIG, 1 },      { PART_WAY, 1 },     { PART_SETUP, 1 },   { PART_NEXT, 1 },
-	{ PART_SETUP, 1 },   { PART_STATE, 1 },    { PART_LINES, 1 },   { PART_BIG, 2 },      { PART_WAY, 1 },     { PART_GAP_BIG, 1 }, { PART_BIG, 1 },
-	{ PART_LINES, 1 },   { PART_BIG, 1 },      { PART_WAY, 1 },     { PART_GAP_WAY, 1 }, { PART_GAP_LINES, 1 },
-	{ PART_WAY, GOOD },  { PART_NAME, GOOD },  { PART_BIG, 1 },     { PART_GAP_NEXT, 1 }, { PART_LINES, 1 },   { PART_SETUP, GOOD },
-	{ PART_BIG, 2 },     { PART_GAP_NAME, 1 }, { PART_GAP_BIG, 1 }, { PART_GAP_WAY, 1 }, { PART_BIG, 2 },
-	{ PART_WAY, 2 },     { PART_GAP_NEXT, 1 }, { PART_LINES, GOOD }, { PART_NEXT, GOOD }, { PART_GAP_LINES, 1 },
+	{ PART_NAME, 1 },     { PART_BIG, 1 },       { PART_WAY, 1 },       { PART_SETUP, 1 },   { PART_NEXT, 1 },
+	{ PART_SETUP, 1 },    { PART_STATE, 1 },     { PART_LINES, 1 },     { PART_BIG, 2 },     { PART_WAY, 1 },
+	{ PART_GAP_BIG, 1 },  { PART_BIG, 1 },       { PART_LINES, 1 },     { PART_BIG, 1 },     { PART_WAY, 1 },
+	{ PART_GAP_WAY, 1 },  { PART_GAP_LINES, 1 }, { PART_WAY, GOOD },    { PART_NAME, GOOD }, { PART_BIG, 1 },
+	{ PART_GAP_NEXT, 1 }, { PART_LINES, 1 },     { PART_SETUP, GOOD },  { PART_BIG, 2 },     { PART_GAP_NAME, 1 },
+	{ PART_GAP_BIG, 1 },  { PART_GAP_WAY, 1 },   { PART_BIG, 2 },       { PART_WAY, 2 },     { PART_GAP_NEXT, 1 },
+	{ PART_LINES, GOOD }, { PART_NEXT, GOOD },   { PART_GAP_LINES, 1 },
 };
 
 /* Beyond the ladder rows go around here. */
@@ -123,9 +135,11 @@ static void draw_state(const struct board *board, struct canvas *canvas, struct 
 {
 	int used = canvas_text(canvas, box.row, box.column, box.columns, board->tone, board->state);
 	if (board->count[0] != '\0')
-		used += canvas_textf(canvas, box.row, box.column + used, box.columns - used, STYLE_MUTED, " %s", board->count);
+		used += canvas_textf(canvas, box.row, box.column + used, box.columns - used, STYLE_MUTED, " %s",
+				     board->count);
 	if (box.columns > used + 2)
-		canvas_text_right(canvas, box.row, box.column + box.columns, box.columns - used - 2, STYLE_BODY, board->tool);
+		canvas_text_right(canvas, box.row, box.column + box.columns, box.columns - used - 2, STYLE_BODY,
+				  board->tool);
 }
 
 /* With the side in front where there is no room to name it beside the countdown. */
@@ -144,20 +158,22 @@ static void draw_name(const struct board *board, struct canvas *canvas, struct a
 static void pressure_text(const struct scene *scene, int columns, char *out, size_t size)
 {
 	snprintf(out, size, columns >= 14 ? "%s %u of %u" : "%s %u/%u",
-	         catalogue_pressure_word(scene->catalogue, scene->moment.pressure), scene->moment.pressure,
-	         scene->moment.cap);
+		 catalogue_pressure_word(scene->catalogue, scene->moment.pressure), scene->moment.pressure,
+		 scene->moment.cap);
 }
 
 /* All in one row: "45 s  gentle 3 of 5". */
-static void draw_big_row(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box)
+static void draw_big_row(const struct scene *scene, const struct board *board, struct canvas *canvas,
+			 struct area_box box)
 {
 	char text[BOARD_TEXT_MAX];
 	int used = canvas_textf(canvas, box.row, box.column, box.columns, board->big_style, "%s%s", board->big,
-	                        strchr(board->big, ':') != NULL ? "  " : " s  ");
+				strchr(board->big, ':') != NULL ? "  " : " s  ");
 	if (board->rolling && !board->loud)
 		pressure_text(scene, box.columns - used, text, sizeof text);
 	else
-		snprintf(text, sizeof text, "%s", board->loud || board->under[0][0] == '\0' ? board->state : board->under[0]);
+		snprintf(text, sizeof text, "%s",
+			 board->loud || board->under[0][0] == '\0' ? board->state : board->under[0]);
 	canvas_text(canvas, box.row, box.column + used, box.columns - used, board->tone, text);
 }
 
@@ -180,7 +196,8 @@ static void draw_gauge(const struct scene *scene, struct canvas *canvas, struct 
 }
 
 /* What stands beside the countdown: the side, or what counts more; what comes with it; and how hard. */
-static void draw_beside(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box)
+static void draw_beside(const struct scene *scene, const struct board *board, struct canvas *canvas,
+			struct area_box box)
 {
 	const char *first = board->loud ? board->state : board->side;
 	if (first[0] != '\0') {
@@ -191,7 +208,7 @@ static void draw_beside(const struct scene *scene, const struct board *board, st
 	}
 	for (int i = 0; i < BOARD_UNDER_MAX && board->under[i][0] != '\0' && box.rows > 0; i++)
 		box = below(box, canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns,
-		                                  i == 0 ? STYLE_TITLE : STYLE_BODY, board->under[i]));
+						  i == 0 ? STYLE_TITLE : STYLE_BODY, board->under[i]));
 	if (board->rolling)
 		draw_gauge(scene, canvas, below(box, board->under[0][0] != '\0' && box.rows > 3 ? 1 : 0));
 }
@@ -214,7 +231,8 @@ static void draw_big(const struct scene *scene, const struct board *board, struc
 	int columns = lettering_columns(board->big_widest, rows, canvas->ascii);
 	int own = lettering_columns(board->big, rows, canvas->ascii), used = columns + (box.columns >= 40 ? 4 : 2);
 	lettering_draw(canvas, box.row, box.column + columns - own, rows, board->big_style, board->big);
-	draw_beside(scene, board, canvas, (struct area_box){ box.row, box.column + used, box.rows, box.columns - used });
+	draw_beside(scene, board, canvas,
+		    (struct area_box){ box.row, box.column + used, box.rows, box.columns - used });
 }
 
 /* ---- The way ---------------------------------------------------------------------------------------------------- */
@@ -231,7 +249,11 @@ static int lines_of(const char *text, int columns)
 static void draw_track(const struct moment *moment, struct canvas *canvas, struct area_box box)
 {
 	char tempo[16];
-	snprintf(tempo, sizeof tempo, "%s %u s", !moment->moving ? "·" : moment->forward ? "→" : "←", moment->step->tempo_s);
+	snprintf(tempo, sizeof tempo, "%s %u s",
+		 !moment->moving   ? "·"
+		 : moment->forward ? "→"
+				   : "←",
+		 moment->step->tempo_s);
 	int used = canvas_text_right(canvas, box.row + box.rows / 2, box.column + box.columns, 8, STYLE_ACCENT, tempo);
 	track_draw(canvas, box.row, box.column, box.rows, box.columns - used - 1, moment);
 }
@@ -239,14 +261,16 @@ static void draw_track(const struct moment *moment, struct canvas *canvas, struc
 static void draw_landmark(struct canvas *canvas, struct area_box box, const char *knob, const char *text)
 {
 	canvas_text(canvas, box.row, box.column, 2, STYLE_MUTED, knob);
-	words_draw(canvas, (struct area_box){ box.row, box.column + 2, box.rows, box.columns - 2 }, 1, STYLE_BODY, text);
+	words_draw(canvas, (struct area_box){ box.row, box.column + 2, box.rows, box.columns - 2 }, 1, STYLE_BODY,
+		   text);
 }
 
 /* The rows of track and landmarks in large letters, one line each; 0 if they do not fit. */
 static int stroke_rows(const struct canvas *canvas, const struct step *step, int columns)
 {
 	enum { TRACK_AND_AIR = 5 };
-	int from = letters_rows(canvas, columns - 2, step->from, 1), to = letters_rows(canvas, columns - 2, step->to, 1);
+	int from = letters_rows(canvas, columns - 2, step->from, 1),
+	    to = letters_rows(canvas, columns - 2, step->to, 1);
 	return from > 0 && to > 0 ? from + to + TRACK_AND_AIR : 0;
 }
 
@@ -255,7 +279,8 @@ static void draw_large_stroke(const struct moment *moment, struct canvas *canvas
 	int rows = (box.rows - 5) / 2;
 	draw_landmark(canvas, (struct area_box){ box.row, box.column, rows, box.columns }, "●", moment->step->from);
 	draw_track(moment, canvas, (struct area_box){ box.row + rows + 1, box.column, 3, box.columns });
-	draw_landmark(canvas, (struct area_box){ box.row + rows + 5, box.column, rows, box.columns }, "○", moment->step->to);
+	draw_landmark(canvas, (struct area_box){ box.row + rows + 5, box.column, rows, box.columns }, "○",
+		      moment->step->to);
 }
 
 /* Both landmarks around the track; long ones take two rows each if there are, then the track grows. */
@@ -270,7 +295,8 @@ static void draw_stroke(const struct moment *moment, struct canvas *canvas, stru
 		track = 3;
 	draw_landmark(canvas, (struct area_box){ box.row, box.column, from, box.columns }, "●", moment->step->from);
 	draw_track(moment, canvas, (struct area_box){ box.row + from, box.column, track, box.columns });
-	draw_landmark(canvas, (struct area_box){ box.row + from + track, box.column, to, box.columns }, "○", moment->step->to);
+	draw_landmark(canvas, (struct area_box){ box.row + from + track, box.column, to, box.columns }, "○",
+		      moment->step->to);
 }
 
 static void draw_way(const struct moment *moment, struct canvas *canvas, struct area_box box)
@@ -282,8 +308,9 @@ static void draw_way(const struct moment *moment, struct canvas *canvas, struct 
 		draw_stroke(moment, canvas, box);
 	} else {
 		if (box.rows == 2)
-			draw_landmark(canvas, (struct area_box){ box.row, box.column, 1, box.columns }, moment->forward ? "○" : "●",
-			              moment->forward ? moment->step->to : moment->step->from);
+			draw_landmark(canvas, (struct area_box){ box.row, box.column, 1, box.columns },
+				      moment->forward ? "○" : "●",
+				      moment->forward ? moment->step->to : moment->step->from);
 		draw_track(moment, canvas, (struct area_box){ box.row + box.rows - 1, box.column, 1, box.columns });
 	}
 }
@@ -296,7 +323,7 @@ static int draw_line(const struct board *board, struct canvas *canvas, struct ar
 	bool said = line == board->said;
 	canvas_text(canvas, box.row, box.column, 2, said ? STYLE_ACCENT : STYLE_MUTED, said ? "▸ " : "· ");
 	return canvas_paragraph(canvas, box.row, box.column + 2, rows, box.columns - 2, said ? STYLE_TITLE : STYLE_BODY,
-	                        board->lines[line]);
+				board->lines[line]);
 }
 
 /* With rows to spare the line that counts, the one just said or the first, is large. */
@@ -306,7 +333,8 @@ static void draw_lines(const struct board *board, struct canvas *canvas, struct 
 	if (board->lines_count == 0)
 		return;
 	if (box.rows > BOARD_LINES_MAX && letters_fit(canvas, box, board->lines[first], 2) > 0) {
-		int used = words_draw(canvas, box, 2, board->said >= 0 ? STYLE_ACCENT : STYLE_BODY, board->lines[first]);
+		int used =
+			words_draw(canvas, box, 2, board->said >= 0 ? STYLE_ACCENT : STYLE_BODY, board->lines[first]);
 		box = below(box, used + 1);
 		for (int i = 0; i < board->lines_count && box.rows > 0; i++)
 			if (i != first)
@@ -324,7 +352,8 @@ static void draw_lines(const struct board *board, struct canvas *canvas, struct 
 static void draw_next(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	char text[BOARD_TEXT_MAX];
-	int used = canvas_text(canvas, box.row, box.column, box.columns, STYLE_MUTED, box.columns < 30 ? "> " : "Next  ");
+	int used =
+		canvas_text(canvas, box.row, box.column, box.columns, STYLE_MUTED, box.columns < 30 ? "> " : "Next  ");
 	box.column += used;
 	box.columns -= used;
 	if (letters_fit(canvas, box, board->next_short, 1) > 0) {
@@ -360,8 +389,10 @@ static void set_limits(struct layout *layout, const struct board *board, struct 
 	set_most(layout, PART_NAME, name > 0 ? name : 1, name > 0 ? name + GROWTH : 1);
 	set_most(layout, PART_BIG, canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST, big);
 	if (board->rolling)
-		set_most(layout, PART_WAY, lines_of(board->shown->from, box.columns - 2) + lines_of(board->shown->to, box.columns - 2) + 1,
-		         large > 0 ? large + GROWTH : GROWTH + 3);
+		set_most(layout, PART_WAY,
+			 lines_of(board->shown->from, box.columns - 2) + lines_of(board->shown->to, box.columns - 2) +
+				 1,
+			 large > 0 ? large + GROWTH : GROWTH + 3);
 	else
 		set_most(layout, PART_SETUP, setup > 0 ? setup : lines_of(board->setup, box.columns), 0);
 	/* Cues come and go within a step: their room does not, so that nothing else moves. */
@@ -375,7 +406,7 @@ static void set_limits(struct layout *layout, const struct board *board, struct 
 }
 
 static void draw_part(const struct scene *scene, const struct board *board, struct canvas *canvas, enum part part,
-                      struct area_box box, const struct layout *layout)
+		      struct area_box box, const struct layout *layout)
 {
 	switch (part) {
 	case PART_STATE:

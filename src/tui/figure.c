@@ -5,31 +5,45 @@
  * areas, then detail lines, then the other muscles. */
 #include "tui/figure.h"
 
-#include <string.h>
 #include "base/raster.h"
+#include <string.h>
 
 static const float axis = 50;
 static const unsigned spline_steps = 5;
 
 /* Inks of the raster, weakest first: a higher one wins where shapes overlap. */
 enum ink {
-	INK_NONE, INK_MUSCLE, INK_DETAIL, INK_NO_GO, INK_OUTLINE, INK_DONE, INK_NEXT, INK_SORE, INK_LIGHT, INK_NOW, INK_CURSOR,
-	INK_TOOL = INK_ALONE, INK_COUNT
+	INK_NONE,
+	INK_MUSCLE,
+	INK_DETAIL,
+	INK_NO_GO,
+	INK_OUTLINE,
+	INK_DONE,
+	INK_NEXT,
+	INK_SORE,
+	INK_LIGHT,
+	INK_NOW,
+	INK_CURSOR,
+	INK_TOOL = INK_ALONE,
+	INK_COUNT
 };
 
 static const enum style style_of_ink[INK_COUNT] = {
-	[INK_MUSCLE] = STYLE_DETAIL, [INK_DETAIL] = STYLE_DETAIL, [INK_NO_GO] = STYLE_NO_GO,
-	[INK_OUTLINE] = STYLE_OUTLINE, [INK_DONE] = STYLE_ZONE_DONE, [INK_NEXT] = STYLE_ZONE_NEXT,
-	[INK_SORE] = STYLE_ZONE_SORE, [INK_LIGHT] = STYLE_ZONE_LIGHT, [INK_NOW] = STYLE_ZONE, [INK_CURSOR] = STYLE_ACCENT, [INK_TOOL] = STYLE_ROLLER,
+	[INK_MUSCLE] = STYLE_DETAIL,   [INK_DETAIL] = STYLE_DETAIL,    [INK_NO_GO] = STYLE_NO_GO,
+	[INK_OUTLINE] = STYLE_OUTLINE, [INK_DONE] = STYLE_ZONE_DONE,   [INK_NEXT] = STYLE_ZONE_NEXT,
+	[INK_SORE] = STYLE_ZONE_SORE,  [INK_LIGHT] = STYLE_ZONE_LIGHT, [INK_NOW] = STYLE_ZONE,
+	[INK_CURSOR] = STYLE_ACCENT,   [INK_TOOL] = STYLE_ROLLER,
 };
 
 static const enum ink ink_of_lit[] = {
-	[LIT_NOT] = INK_MUSCLE, [LIT_DONE] = INK_DONE, [LIT_NEXT] = INK_NEXT, [LIT_SORE] = INK_SORE,
-	[LIT_LIGHT] = INK_LIGHT, [LIT_NOW] = INK_NOW,
+	[LIT_NOT] = INK_MUSCLE, [LIT_DONE] = INK_DONE,   [LIT_NEXT] = INK_NEXT,
+	[LIT_SORE] = INK_SORE,  [LIT_LIGHT] = INK_LIGHT, [LIT_NOW] = INK_NOW,
 };
 
 /* How dense each is filled: without colours this is what tells them apart. */
-static const int every_of_lit[] = { [LIT_NOT] = 0, [LIT_DONE] = 3, [LIT_NEXT] = 2, [LIT_SORE] = 1, [LIT_LIGHT] = 1, [LIT_NOW] = 1 };
+static const int every_of_lit[] = {
+	[LIT_NOT] = 0, [LIT_DONE] = 3, [LIT_NEXT] = 2, [LIT_SORE] = 1, [LIT_LIGHT] = 1, [LIT_NOW] = 1
+};
 
 /* From how many dots a grid unit something is worth drawing, and how many dots a detail must be long and a no-go area
  * wide to be more than specks. */
@@ -37,7 +51,7 @@ static const float no_go_from = 0.55f, detail_from = 0.9f, muscles_from = 1.6f, 
 
 void figure_init(struct figure *figure, const struct catalogue *catalogue)
 {
-	*figure = (struct figure){ .catalogue = catalogue, .view = VIEW_FRONT, .cursor = -1 };
+	*figure = (struct figure){ .catalogue = catalogue, .view = VIEW_FRONT, .area = -1, .cursor = -1 };
 }
 
 void figure_light(struct figure *figure, unsigned muscle, enum side side, enum lit lit)
@@ -52,7 +66,8 @@ static void trace(const struct shape *shape, bool mirrored, struct outline *ret_
 {
 	ret_outline->count = 0;
 	if (!shape->central) {
-		outline_spline(ret_outline, shape->outline, shape->outline_count, spline_steps, shape->kind != SHAPE_DETAIL);
+		outline_spline(ret_outline, shape->outline, shape->outline_count, spline_steps,
+			       shape->kind != SHAPE_DETAIL);
 		if (mirrored)
 			outline_mirror(ret_outline, axis);
 		return;
@@ -110,6 +125,19 @@ bool figure_view_of(const struct catalogue *catalogue, unsigned muscle, enum bod
 	}
 	outline_done(&outline);
 	return largest > 0;
+}
+
+bool figure_view_of_area(const struct catalogue *catalogue, unsigned area, enum body_view *ret_view)
+{
+	for (unsigned i = 0; i < catalogue->atlas_count; i++) {
+		const struct shape *shape = &catalogue->atlas[i];
+		if (shape->kind != SHAPE_NO_GO || shape->of == NULL ||
+		    strcmp(shape->of, catalogue->areas[area].id) != 0)
+			continue;
+		*ret_view = shape->view;
+		return true;
+	}
+	return false;
 }
 
 void figure_light_step(struct figure *figure, const struct step *step, enum lit lit)
@@ -211,6 +239,11 @@ static float width_of(const struct outline *outline)
 	return outline_area(outline) / (across > down ? across : down);
 }
 
+static bool is_chosen_area(const struct figure *figure, const struct shape *shape)
+{
+	return figure->area >= 0 && strcmp(figure->catalogue->areas[figure->area].id, shape->of) == 0;
+}
+
 static void draw_half(struct drawing *drawing, const struct shape *shape, bool mirrored)
 {
 	float scale = drawing->projection.scale_x;
@@ -221,7 +254,9 @@ static void draw_half(struct drawing *drawing, const struct shape *shape, bool m
 		raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, true, INK_OUTLINE);
 		break;
 	case SHAPE_NO_GO:
-		if (scale >= no_go_from && width_of(&drawing->outline) * scale >= no_go_least)
+		if (is_chosen_area(drawing->figure, shape))
+			raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_NO_GO, 1);
+		else if (scale >= no_go_from && width_of(&drawing->outline) * scale >= no_go_least)
 			raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_NO_GO, 4);
 		break;
 	case SHAPE_DETAIL:
@@ -255,7 +290,7 @@ static struct point on_side(enum body_view view, enum side side, struct point po
 
 /* The path of a roll: from the start of the first muscle it covers to the end of the last. */
 static bool path_of(const struct figure *figure, const struct step *step, enum side side, struct point *ret_from,
-                    struct point *ret_to)
+		    struct point *ret_to)
 {
 	if (step->muscle < 0)
 		return false;
@@ -273,10 +308,11 @@ static bool path_of(const struct figure *figure, const struct step *step, enum s
 
 static void add_arc(struct outline *outline, struct point middle, struct point along, struct point across)
 {
-	static const float cosine[] = { 1, 0.87f, 0.5f, 0, -0.5f, -0.87f, -1 }, sine[] = { 0, 0.5f, 0.87f, 1, 0.87f, 0.5f, 0 };
+	static const float cosine[] = { 1, 0.87f, 0.5f, 0, -0.5f, -0.87f, -1 },
+			   sine[] = { 0, 0.5f, 0.87f, 1, 0.87f, 0.5f, 0 };
 	for (int i = 0; i < 7; i++)
 		outline_add(outline, (struct point){ middle.x + along.x * sine[i] + across.x * cosine[i],
-		                                     middle.y + along.y * sine[i] + across.y * cosine[i] });
+						     middle.y + along.y * sine[i] + across.y * cosine[i] });
 }
 
 /* A shape with rounded ends around the line from - to, `radius` grid units thick. */
@@ -289,7 +325,8 @@ static void capsule(struct outline *outline, struct point from, struct point to,
 }
 
 /* Draws the tool around `middle`, lying across the direction `along`, with a dark rim so that it stands out. */
-static void draw_tool_at(struct drawing *drawing, struct point middle, struct point along, float half_length, float radius)
+static void draw_tool_at(struct drawing *drawing, struct point middle, struct point along, float half_length,
+			 float radius)
 {
 	float rim = 1.2f / drawing->projection.scale_x;
 	struct point across = { -along.y, along.x };
@@ -341,7 +378,8 @@ static void name_sides(const struct figure *figure, struct canvas *canvas, int r
 	enum side first = is_mirrored(figure->view, SIDE_LEFT) ? SIDE_LEFT : SIDE_RIGHT, second = SIDE_RIGHT - first;
 	int width = columns < 19 ? 1 : 5;
 	canvas_text(canvas, row, column + 1, width, is_lit(figure, first) ? STYLE_TITLE : STYLE_MUTED, words[first]);
-	canvas_text_right(canvas, row, column + columns - 1, 5, is_lit(figure, second) ? STYLE_TITLE : STYLE_MUTED, words[second]);
+	canvas_text_right(canvas, row, column + columns - 1, 5, is_lit(figure, second) ? STYLE_TITLE : STYLE_MUTED,
+			  words[second]);
 	canvas_text_centred(canvas, row, column, columns, STYLE_MUTED, views[figure->view]);
 }
 
@@ -379,13 +417,13 @@ void figure_draw(const struct figure *figure, struct canvas *canvas, int row, in
 }
 
 bool figure_at(const struct figure *figure, int rows, int columns, int row, int column, unsigned *ret_muscle,
-               enum side *ret_side)
+	       enum side *ret_side)
 {
 	struct drawing drawing;
 	bool found = false;
 	drawing_start(&drawing, figure, rows >= 4 && columns >= 11 ? rows - 1 : rows, columns);
 	struct point point = { ((float)column * 2 + 1) / drawing.projection.scale_x + drawing.projection.origin.x,
-		               ((float)row * 4 + 2) / drawing.projection.scale_y + drawing.projection.origin.y };
+			       ((float)row * 4 + 2) / drawing.projection.scale_y + drawing.projection.origin.y };
 	for (unsigned muscle = 0; muscle < figure->catalogue->muscles_count && !found; muscle++) {
 		const struct shape *zone = zone_of(figure->catalogue, figure->view, muscle);
 		for (int half = 0; half < 2 && zone != NULL && !found; half++) {

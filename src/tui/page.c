@@ -2,12 +2,12 @@
 /* Wraps and scrolls pages of text, and moves cursors. */
 #include "tui/page.h"
 
+#include "base/mem.h"
+#include "base/text.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
-#include "base/text.h"
 
 void page_start(struct page *page, int columns)
 {
@@ -33,7 +33,7 @@ static struct page_line *new_line(struct page *page, enum style style, int inden
 
 /* Adds the text line by line; `label` goes beside the first. */
 static void wrap(struct page *page, enum style style, int indent, const char *text, const char *label,
-                 enum style label_style)
+		 enum style label_style)
 {
 	do {
 		const char *next = text;
@@ -86,7 +86,8 @@ void page_draw(const struct page *page, struct canvas *canvas, struct area_box b
 	for (int i = 0; i < box.rows && scroll + i < page->count; i++) {
 		const struct page_line *line = &page->lines[scroll + i];
 		canvas_text(canvas, box.row + i, box.column, line->indent - 1, line->label_style, line->label);
-		canvas_text(canvas, box.row + i, box.column + line->indent, box.columns - line->indent, line->style, line->text);
+		canvas_text(canvas, box.row + i, box.column + line->indent, box.columns - line->indent, line->style,
+			    line->text);
 	}
 	int edge = box.column + box.columns - 1;
 	if (scroll > 0)

@@ -2,10 +2,10 @@
 /* Writes entries of the catalogue as pages. */
 #include "tui/sheet.h"
 
-#include <stdio.h>
 #include "base/buf.h"
 #include "core/cue_line.h"
 #include "tui/words.h"
+#include <stdio.h>
 
 enum { LABEL = 14 };
 
@@ -23,7 +23,7 @@ static void bullets(struct page *page, const char *label, const struct texts *te
 
 /* The names of ids of a section, with commas between. */
 static void names(struct page *page, const struct catalogue *catalogue, const char *label, enum section section,
-                  const struct texts *ids)
+		  const struct texts *ids)
 {
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < ids->items_count; i++) {
@@ -106,7 +106,8 @@ void page_stretch(struct page *page, const struct catalogue *catalogue, const st
 {
 	char length[96];
 	page_add(page, STYLE_TITLE, 0, stretch->name);
-	page_add(page, STYLE_MUTED, 0, stretch->type == STRETCH_STATIC ? "stretch, after a run or on its own" : "drill, before a run");
+	page_add(page, STYLE_MUTED, 0,
+		 stretch->type == STRETCH_STATIC ? "stretch, after a run or on its own" : "drill, before a run");
 	page_gap(page);
 	bullets(page, "how", &stretch->cues);
 	snprintf(length, sizeof length, "%.60s, %u s", stretch->repeats, stretch->seconds);
@@ -154,7 +155,7 @@ void page_instructions(struct page *page, const struct catalogue *catalogue, con
 	if (muscle == NULL)
 		return;
 	page_addf(page, STYLE_TITLE, 0, "%s%s%s", step_side(step), step_side(step)[0] != '\0' ? " " : "",
-	          step_name(catalogue, step));
+		  step_name(catalogue, step));
 	page_add(page, STYLE_MUTED, 0, step_tool_name(catalogue, step));
 	page_gap(page);
 	pair(page, "get ready", step_muscle_cues(catalogue, step).setup);
@@ -189,7 +190,7 @@ void page_reasons(struct page *page, const struct catalogue *catalogue, const st
 {
 	const struct muscle *muscle = step_muscle(catalogue, step);
 	page_addf(page, STYLE_TITLE, 0, "%s%s%s", step_side(step), step_side(step)[0] != '\0' ? " " : "",
-	          step_name(catalogue, step));
+		  step_name(catalogue, step));
 	page_gap(page);
 	if (muscle != NULL)
 		page_add(page, STYLE_BODY, 0, muscle->why);

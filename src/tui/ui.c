@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* The stack of views, and the way from a key to an act. */
-#include <string.h>
 #include "tui/view.h"
 #include "tui/widgets.h"
+#include <string.h>
 
 /* A view is one file and one line here. */
-extern const struct view view_questions, view_where, view_mode, view_home, view_body, view_plan, view_session, view_stop,
-	view_why, view_instructions, view_minutes, view_leave, view_voice, view_finish, view_history, view_library,
-	view_entry, view_profile, view_help;
+extern const struct view view_questions, view_where, view_mode, view_home, view_body, view_plan, view_session,
+	view_stop, view_why, view_instructions, view_minutes, view_leave, view_voice, view_finish, view_history,
+	view_library, view_entry, view_profile, view_help;
 
 const struct view *const views[VIEW_ID_COUNT] = {
-	[VIEW_QUESTIONS] = &view_questions, [VIEW_WHERE] = &view_where,     [VIEW_MODE] = &view_mode,
-	[VIEW_HOME] = &view_home,           [VIEW_BODY] = &view_body,       [VIEW_PLAN] = &view_plan,
-	[VIEW_SESSION] = &view_session,     [VIEW_STOP] = &view_stop,       [VIEW_WHY] = &view_why,
-	[VIEW_MINUTES] = &view_minutes,     [VIEW_LEAVE] = &view_leave,     [VIEW_INSTRUCTIONS] = &view_instructions,
-	[VIEW_VOICE] = &view_voice,         [VIEW_FINISH] = &view_finish,   [VIEW_HISTORY] = &view_history,
-	[VIEW_LIBRARY] = &view_library,     [VIEW_ENTRY] = &view_entry,     [VIEW_PROFILE] = &view_profile,
+	[VIEW_QUESTIONS] = &view_questions, [VIEW_WHERE] = &view_where,   [VIEW_MODE] = &view_mode,
+	[VIEW_HOME] = &view_home,           [VIEW_BODY] = &view_body,     [VIEW_PLAN] = &view_plan,
+	[VIEW_SESSION] = &view_session,     [VIEW_STOP] = &view_stop,     [VIEW_WHY] = &view_why,
+	[VIEW_MINUTES] = &view_minutes,     [VIEW_LEAVE] = &view_leave,   [VIEW_INSTRUCTIONS] = &view_instructions,
+	[VIEW_VOICE] = &view_voice,         [VIEW_FINISH] = &view_finish, [VIEW_HISTORY] = &view_history,
+	[VIEW_LIBRARY] = &view_library,     [VIEW_ENTRY] = &view_entry,   [VIEW_PROFILE] = &view_profile,
 	[VIEW_HELP] = &view_help,
 };
 

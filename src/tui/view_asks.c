@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Short questions over a session: what hurts, leave, minutes left, voice. */
-#include <stdio.h>
 #include "tui/page.h"
 #include "tui/words.h"
+#include <stdio.h>
 
 /* ---- It hurts --------------------------------------------------------------------------------------------------- */
 
@@ -51,28 +51,36 @@ static struct act act_stop(struct ui *ui, const struct scene *scene, struct act 
 		chosen = act.value - 1;
 	if ((act.kind == ACT_DIGIT && chosen < count) || act.kind == ACT_CHOOSE)
 		return (struct act){ .kind = is_over(scene) ? ACT_LASTING : ACT_STOP_SIGNAL,
-			             .at = (int)signal_at(scene->catalogue, chosen) };
+				     .at = (int)signal_at(scene->catalogue, chosen) };
 	place->cursor = list_cursor(place->cursor, count, ui->rows - 6, act);
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-#define DIGIT(digit, label_text, help_text) \
-	{ '0' + digit, KEY_NONE, { .kind = ACT_DIGIT, .value = digit }, "choose-" #digit, label_text, help_text, IN_ANY }
+#define DIGIT(digit, label, help) \
+	BIND(IN_ANY, '0' + digit, DO_VALUE(ACT_DIGIT, digit), "choose-" #digit, label, help)
 
 /* Pressed twice, x means pain: the first row. */
 static const struct binding keys_stop[] = {
-	{ KEY_RETURN, 'x', { .kind = ACT_CHOOSE }, "choose", "this it is", "Report the signal of the cursor.", IN_ANY },
-	{ KEY_ESC, 'q', { .kind = ACT_CLOSE }, "close", "nothing hurts", "Nothing hurts: back, and on after three seconds.", IN_ANY },
-	DIGIT(1, NULL, "The first signal."), DIGIT(2, NULL, "The second signal."), DIGIT(3, NULL, "The third signal."),
-	DIGIT(4, NULL, "The fourth signal."), DIGIT(5, NULL, "The fifth signal."), DIGIT(6, NULL, "The sixth signal."),
-	DIGIT(7, NULL, "The seventh signal."), DIGIT(8, NULL, "The eighth signal."), DIGIT(9, NULL, "The ninth signal."),
+	BIND_2(IN_ANY, KEY_RETURN, 'x', DO(ACT_CHOOSE), "choose", "this it is", "Report the signal of the cursor."),
+	BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_CLOSE), "close", "nothing hurts",
+	       "Nothing hurts: back, and on after three seconds."),
+	DIGIT(1, NULL, "The first signal."),
+	DIGIT(2, NULL, "The second signal."),
+	DIGIT(3, NULL, "The third signal."),
+	DIGIT(4, NULL, "The fourth signal."),
+	DIGIT(5, NULL, "The fifth signal."),
+	DIGIT(6, NULL, "The sixth signal."),
+	DIGIT(7, NULL, "The seventh signal."),
+	DIGIT(8, NULL, "The eighth signal."),
+	DIGIT(9, NULL, "The ninth signal."),
 	KEYS_MOVE,
 	KEYS_HELP,
 	{ 0 },
 };
 
-const struct view view_stop = { .name = "stop", .title = "It hurts", .keys = keys_stop, .pauses = true,
-	                        .draw = draw_stop, .act = act_stop };
+const struct view view_stop = {
+	.name = "stop", .title = "It hurts", .keys = keys_stop, .pauses = true, .draw = draw_stop, .act = act_stop
+};
 
 /* ---- Leave ------------------------------------------------------------------------------------------------------ */
 
@@ -83,19 +91,21 @@ static void draw_leave(const struct scene *scene, const struct ui *ui, struct ca
 	struct area_box box = frame_draw(canvas, "Paused", "");
 	box = heading_draw(canvas, box, 4, STYLE_TITLE, "Leave?");
 	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY, "%s min are done and kept; %s min are left.",
-	             time_text(scene->moment.counted_ms, done, sizeof done),
-	             time_text(scene->moment.routine_left_ms, left, sizeof left));
+		     time_text(scene->moment.counted_ms, done, sizeof done),
+		     time_text(scene->moment.routine_left_ms, left, sizeof left));
 }
 
 static const struct binding keys_leave[] = {
-	{ 'y', KEY_RETURN, { .kind = ACT_LEAVE }, "leave-now", "yes, leave", "End the session; what was done is kept.", IN_ANY },
-	{ 'n', KEY_ESC, { .kind = ACT_CLOSE }, "close", "no, go on", "Go on after three seconds.", IN_ANY },
+	BIND_2(IN_ANY, 'y', KEY_RETURN, DO(ACT_LEAVE), "leave-now", "yes, leave",
+	       "End the session; what was done is kept."),
+	BIND_2(IN_ANY, 'n', KEY_ESC, DO(ACT_CLOSE), "close", "no, go on", "Go on after three seconds."),
 	KEYS_HELP,
 	{ 0 },
 };
 
-const struct view view_leave = { .name = "leave", .title = "Leave the session", .keys = keys_leave, .pauses = true,
-	                         .draw = draw_leave };
+const struct view view_leave = {
+	.name = "leave", .title = "Leave the session", .keys = keys_leave, .pauses = true, .draw = draw_leave
+};
 
 /* ---- Minutes left ----------------------------------------------------------------------------------------------- */
 
@@ -106,8 +116,8 @@ static void draw_minutes(const struct scene *scene, const struct ui *ui, struct 
 	struct area_box box = frame_draw(canvas, "Paused", "");
 	box = heading_draw(canvas, box, 4, STYLE_TITLE, "Minutes left?");
 	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY,
-	             "Press 1 to 9: the rest is planned anew, now it would take %s.",
-	             time_text(scene->moment.routine_left_ms, left, sizeof left));
+		     "Press 1 to 9: the rest is planned anew, now it would take %s.",
+		     time_text(scene->moment.routine_left_ms, left, sizeof left));
 }
 
 static struct act act_minutes(struct ui *ui, const struct scene *scene, struct act act)
@@ -118,16 +128,26 @@ static struct act act_minutes(struct ui *ui, const struct scene *scene, struct a
 }
 
 static const struct binding keys_minutes[] = {
-	DIGIT(1, "minute", "One minute is left."), DIGIT(2, NULL, "Two minutes are left."), DIGIT(3, "minutes", "Three minutes are left."),
-	DIGIT(4, NULL, "Four minutes are left."), DIGIT(5, "minutes", "Five minutes are left."), DIGIT(6, NULL, "Six minutes are left."),
-	DIGIT(7, NULL, "Seven minutes are left."), DIGIT(8, NULL, "Eight minutes are left."), DIGIT(9, NULL, "Nine minutes are left."),
+	DIGIT(1, "minute", "One minute is left."),
+	DIGIT(2, NULL, "Two minutes are left."),
+	DIGIT(3, "minutes", "Three minutes are left."),
+	DIGIT(4, NULL, "Four minutes are left."),
+	DIGIT(5, "minutes", "Five minutes are left."),
+	DIGIT(6, NULL, "Six minutes are left."),
+	DIGIT(7, NULL, "Seven minutes are left."),
+	DIGIT(8, NULL, "Eight minutes are left."),
+	DIGIT(9, NULL, "Nine minutes are left."),
 	KEYS_CLOSE,
 	KEYS_HELP,
 	{ 0 },
 };
 
-const struct view view_minutes = { .name = "minutes", .title = "Only a few minutes left", .keys = keys_minutes, .pauses = true,
-	                           .draw = draw_minutes, .act = act_minutes };
+const struct view view_minutes = { .name = "minutes",
+				   .title = "Only a few minutes left",
+				   .keys = keys_minutes,
+				   .pauses = true,
+				   .draw = draw_minutes,
+				   .act = act_minutes };
 
 /* ---- Voice ------------------------------------------------------------------------------------------------------ */
 
@@ -138,13 +158,14 @@ static void draw_voice(const struct scene *scene, const struct ui *ui, struct ca
 	struct area_box box = frame_draw(canvas, "Before the first session", "");
 	box = heading_draw(canvas, box, 4, STYLE_TITLE, "A voice?");
 	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY,
-	                 "Face down you cannot see this screen.  Shall rollcoach say what comes next, through the speech program "
-	                 "of this machine?  You can change it at any time with the key v.");
+			 "Face down you cannot see this screen.  Shall rollcoach say what comes next, through the "
+			 "speech program "
+			 "of this machine?  You can change it at any time with the key v.");
 }
 
 static const struct binding keys_voice[] = {
-	{ 'y', KEY_RETURN, { .kind = ACT_VOICE, .value = 1 }, "voice-on", "yes, speak", "Voice on.", IN_ANY },
-	{ 'n', KEY_ESC, { .kind = ACT_VOICE, .value = 0 }, "voice-off", "no, bell only", "Voice off.", IN_ANY },
+	BIND_2(IN_ANY, 'y', KEY_RETURN, DO_VALUE(ACT_VOICE, 1), "voice-on", "yes, speak", "Voice on."),
+	BIND_2(IN_ANY, 'n', KEY_ESC, DO_VALUE(ACT_VOICE, 0), "voice-off", "no, bell only", "Voice off."),
 	KEYS_HELP,
 	{ 0 },
 };

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The body: sore and hurt muscles are marked on the drawing, by key or mouse. */
-#include <stdio.h>
-#include <string.h>
 #include "core/spread.h"
 #include "tui/figure.h"
 #include "tui/page.h"
 #include "tui/words.h"
+#include <stdio.h>
+#include <string.h>
 
 enum { ZONES_MAX = 64 };
 
@@ -55,7 +55,8 @@ static const struct mark *mark_of(const struct scene *scene, struct zone zone)
 {
 	for (unsigned i = 0; i < scene->wish->sore_count; i++) {
 		const struct mark *mark = &scene->wish->sore[i];
-		if ((mark->side == zone.side || mark->side == SIDE_BOTH) && covers(scene->catalogue, mark->target, zone.muscle))
+		if ((mark->side == zone.side || mark->side == SIDE_BOTH) &&
+		    covers(scene->catalogue, mark->target, zone.muscle))
 			return mark;
 	}
 	return NULL;
@@ -63,7 +64,7 @@ static const struct mark *mark_of(const struct scene *scene, struct zone zone)
 
 /* A condition that is about this place; NULL if there is none. */
 static const struct condition *condition_among(const struct scene *scene, const struct condition *conditions,
-                                               unsigned count, struct zone zone)
+					       unsigned count, struct zone zone)
 {
 	for (unsigned i = 0; i < count; i++) {
 		const struct condition *condition = &conditions[i];
@@ -139,8 +140,8 @@ static void draw_words(const struct scene *scene, const struct ui *ui, struct ca
 	describe(scene, here, state, sizeof state);
 	if (count == 0)
 		return;
-	canvas_textf(canvas, row++, box.column, box.columns, STYLE_TITLE, "%s %s", here.side == SIDE_LEFT ? "LEFT" : "RIGHT",
-	             scene->catalogue->muscles[here.muscle].name);
+	canvas_textf(canvas, row++, box.column, box.columns, STYLE_TITLE, "%s %s",
+		     here.side == SIDE_LEFT ? "LEFT" : "RIGHT", scene->catalogue->muscles[here.muscle].name);
 	if (row < end)
 		canvas_text(canvas, row++, box.column, box.columns, STYLE_ACCENT, state);
 	row++;
@@ -151,7 +152,7 @@ static void draw_words(const struct scene *scene, const struct ui *ui, struct ca
 				continue;
 			describe(scene, zones[i], state, sizeof state);
 			snprintf(line, sizeof line, "%s %s: %s", side_word(zones[i].side),
-			         scene->catalogue->muscles[zones[i].muscle].name, state);
+				 scene->catalogue->muscles[zones[i].muscle].name, state);
 			fit_draw(canvas, row++, box.column, box.columns, STYLE_BODY, line);
 		}
 	}
@@ -185,8 +186,8 @@ static struct act click(struct ui *ui, const struct scene *scene, int row, int c
 	struct zone clicked, zones[ZONES_MAX];
 	split(&size, &words, &picture);
 	set_figure(&figure, scene, ui);
-	if (!figure_at(&figure, picture.rows, picture.columns, row - picture.row, column - picture.column, &clicked.muscle,
-	               &clicked.side))
+	if (!figure_at(&figure, picture.rows, picture.columns, row - picture.row, column - picture.column,
+		       &clicked.muscle, &clicked.side))
 		return (struct act){ .kind = ACT_NONE };
 	int count = zones_of(scene->catalogue, view_of(ui), zones);
 	for (int i = 0; i < count; i++)
@@ -208,7 +209,10 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	case ACT_LEVEL:
 		return mark(scene, here, act.value);
 	case ACT_HURT:
-		return (struct act){ .kind = ACT_INJURED, .at = (int)here.muscle, .side = here.side, .value = condition_of(scene, here) == NULL };
+		return (struct act){ .kind = ACT_INJURED,
+				     .at = (int)here.muscle,
+				     .side = here.side,
+				     .value = condition_of(scene, here) == NULL };
 	case ACT_TURN:
 		*place = (struct view_place){ .page = (place->page + 1) % VIEW_COUNT };
 		break;
@@ -227,18 +231,27 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 }
 
 #define LEVEL(digit) \
-	{ '0' + digit, KEY_NONE, { .kind = ACT_LEVEL, .value = digit }, "sore-" #digit, NULL, "Sore, " #digit " of 10.", IN_ANY }
+	BIND(IN_ANY, '0' + digit, DO_VALUE(ACT_LEVEL, digit), "sore-" #digit, NULL, "Sore, " #digit " of 10.")
 
 static const struct binding keys[] = {
-	{ ' ', 's', { .kind = ACT_LEVEL, .value = -1 }, "sore", "sore", "Sore or stiff, or no longer.", IN_ANY },
-	{ 'h', KEY_NONE, { .kind = ACT_HURT }, "hurt", "hurt", "Hurt: a fresh injury, or taken back.", IN_ANY },
-	{ KEY_TABULATOR, 't', { .kind = ACT_TURN }, "turn", "turn", "Front, back, soles.", IN_ANY },
-	{ KEY_RETURN, KEY_ESC, { .kind = ACT_CLOSE }, "close", "done", "Back; the plan follows the marks.", IN_ANY },
-	{ KEY_ARROW_UP, 'k', { .kind = ACT_UP }, "up", NULL, "The muscle before.", IN_ANY },
-	{ KEY_ARROW_DOWN, 'j', { .kind = ACT_DOWN }, "down", NULL, "The next muscle.", IN_ANY },
-	{ KEY_ARROW_LEFT, KEY_NONE, { .kind = ACT_LEFT }, "other-side", NULL, "The other side.", IN_ANY },
-	{ KEY_ARROW_RIGHT, KEY_NONE, { .kind = ACT_RIGHT }, "other-side", NULL, "The other side.", IN_ANY },
-	LEVEL(0), LEVEL(1), LEVEL(2), LEVEL(3), LEVEL(4), LEVEL(5), LEVEL(6), LEVEL(7), LEVEL(8), LEVEL(9),
+	BIND_2(IN_ANY, ' ', 's', DO_VALUE(ACT_LEVEL, -1), "sore", "sore", "Sore or stiff, or no longer."),
+	BIND(IN_ANY, 'h', DO(ACT_HURT), "hurt", "hurt", "Hurt: a fresh injury, or taken back."),
+	BIND_2(IN_ANY, KEY_TABULATOR, 't', DO(ACT_TURN), "turn", "turn", "Front, back, soles."),
+	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_CLOSE), "close", "done", "Back; the plan follows the marks."),
+	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "The muscle before."),
+	BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "The next muscle."),
+	BIND(IN_ANY, KEY_ARROW_LEFT, DO(ACT_LEFT), "other-side", NULL, "The other side."),
+	BIND(IN_ANY, KEY_ARROW_RIGHT, DO(ACT_RIGHT), "other-side", NULL, "The other side."),
+	LEVEL(0),
+	LEVEL(1),
+	LEVEL(2),
+	LEVEL(3),
+	LEVEL(4),
+	LEVEL(5),
+	LEVEL(6),
+	LEVEL(7),
+	LEVEL(8),
+	LEVEL(9),
 	KEYS_HELP,
 	{ 0 },
 };

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The finish: what was done, how it feels, and whether anything lasts. */
-#include <stdio.h>
 #include "tui/figure.h"
 #include "tui/page.h"
 #include "tui/words.h"
+#include <stdio.h>
 
 static unsigned steps_done(const struct session *session, unsigned *ret_all)
 {
@@ -63,16 +63,17 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	box = heading_draw(canvas, box, 9, ending == ENDING_STOPPED ? STYLE_WARNING : STYLE_GOOD, headline(ending));
 	done = steps_done(scene->session, &all);
 	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY, "%s min, %u of %u steps",
-	             time_text(scene->moment.counted_ms, time, sizeof time), done, all);
+		     time_text(scene->moment.counted_ms, time, sizeof time), done, all);
 	int row = box.row + (box.rows >= 10 ? 2 : 1), chosen = ui->place[VIEW_FINISH].page;
 	canvas_text(canvas, row++, box.column, box.columns, STYLE_TITLE, "How does it feel?");
 	for (int i = 0; i < 3 && row < box.row + box.rows; i++, row++)
-		canvas_text(canvas, row, box.column + 2, box.columns - 2, chosen == i + 1 ? STYLE_GOOD : STYLE_BODY, feels[i]);
+		canvas_text(canvas, row, box.column + 2, box.columns - 2, chosen == i + 1 ? STYLE_GOOD : STYLE_BODY,
+			    feels[i]);
 	if (box.rows >= 10)
 		row++;
 	if (row < box.row + box.rows)
 		canvas_paragraph(canvas, row, box.column, box.row + box.rows - row, box.columns, STYLE_MUTED,
-		                 "Anything that lasts, such as redness, swelling or numbness?  Press x.");
+				 "Anything that lasts, such as redness, swelling or numbness?  Press x.");
 }
 
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
@@ -84,11 +85,11 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 }
 
 static const struct binding keys[] = {
-	{ '1', KEY_NONE, { .kind = ACT_FEEL, .value = FEEL_BETTER }, "feel-better", "better", "It feels better than before.", IN_ANY },
-	{ '2', KEY_NONE, { .kind = ACT_FEEL, .value = FEEL_SAME }, "feel-same", "same", "It feels the same.", IN_ANY },
-	{ '3', KEY_NONE, { .kind = ACT_FEEL, .value = FEEL_WORSE }, "feel-worse", "worse", "It feels worse.", IN_ANY },
-	{ KEY_RETURN, KEY_ESC, { .kind = ACT_DONE }, "done", "done", "Done: nothing that lasts.", IN_ANY },
-	{ 'x', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_STOP }, "lasting", "something lasts", "Something lasts: say what.", IN_ANY },
+	BIND(IN_ANY, '1', DO_VALUE(ACT_FEEL, FEEL_BETTER), "feel-better", "better", "It feels better than before."),
+	BIND(IN_ANY, '2', DO_VALUE(ACT_FEEL, FEEL_SAME), "feel-same", "same", "It feels the same."),
+	BIND(IN_ANY, '3', DO_VALUE(ACT_FEEL, FEEL_WORSE), "feel-worse", "worse", "It feels worse."),
+	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_DONE), "done", "done", "Done: nothing that lasts."),
+	BIND(IN_ANY, 'x', SHOW(VIEW_STOP), "lasting", "something lasts", "Something lasts: say what."),
 	KEYS_HELP,
 	{ 0 },
 };

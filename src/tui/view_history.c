@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The history: what was done, newest first; days without a routine are neutral. */
-#include <stdio.h>
 #include "tui/page.h"
 #include "tui/sheet.h"
 #include "tui/words.h"
+#include <stdio.h>
 
 enum { DAYS = 14 };
 
@@ -14,8 +14,8 @@ static void add_record(struct page *page, const struct scene *scene, const struc
 	const struct mode *mode = catalogue_mode(scene->catalogue, record->mode);
 	char when[32], done[16], text[256];
 	snprintf(text, sizeof text, "%s, %s min%s%s%s%s", mode != NULL ? mode->name : record->mode,
-	         time_text(record->done_ms, done, sizeof done), endings[record->ending][0] != '\0' ? ", " : "",
-	         endings[record->ending], feels[record->feel][0] != '\0' ? ", felt " : "", feels[record->feel]);
+		 time_text(record->done_ms, done, sizeof done), endings[record->ending][0] != '\0' ? ", " : "",
+		 endings[record->ending], feels[record->feel][0] != '\0' ? ", felt " : "", feels[record->feel]);
 	page_pair(page, STYLE_MUTED, date_text(record->started, record->offset_s, when, sizeof when), 19, text);
 	for (unsigned i = 0; i < record->signals_count; i++) {
 		int at = catalogue_find(scene->catalogue, SECTION_STOP_SIGNALS, record->signals[i].signal);
@@ -32,7 +32,8 @@ static void fill(struct page *page, const struct scene *scene)
 		page_add(page, STYLE_BODY, 0, "Nothing yet.  What you roll is kept on this machine only.");
 		return;
 	}
-	page_addf(page, STYLE_TITLE, 0, "%u of the last %d days", history_days_rolled(scene->history, today, DAYS), DAYS);
+	page_addf(page, STYLE_TITLE, 0, "%u of the last %d days", history_days_rolled(scene->history, today, DAYS),
+		  DAYS);
 	unsigned count = history_advice(scene->history, scene->catalogue, advice);
 	for (unsigned i = 0; i < count; i++)
 		page_reason(page, &advice[i].reason);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Home, and the question for the mode: what it is for today. */
-#include <stdio.h>
-#include <string.h>
 #include "base/lettering.h"
 #include "core/spread.h"
 #include "tui/figure.h"
 #include "tui/page.h"
 #include "tui/words.h"
+#include <stdio.h>
+#include <string.h>
 
 enum { DAYS = 14, MODE_ROWS = 2 };
 
@@ -44,10 +44,12 @@ static void draw_modes(const struct scene *scene, struct canvas *canvas, struct 
 		int row = box.row + i * each;
 		cursor_draw(canvas, row, box.column, here);
 		canvas_textf(canvas, row, box.column + 1, 2, STYLE_ACCENT, "%d", first + i + 1);
-		int used = 4 + canvas_text(canvas, row, box.column + 4, box.columns - 4, here ? STYLE_TITLE : STYLE_BODY, mode->name);
+		int used = 4 + canvas_text(canvas, row, box.column + 4, box.columns - 4,
+					   here ? STYLE_TITLE : STYLE_BODY, mode->name);
 		canvas_textf(canvas, row, box.column + used, box.columns - used, STYLE_MUTED, "  %u min", minutes);
 		if (each > 1)
-			canvas_paragraph(canvas, row + 1, box.column + 4, 1, box.columns - 4, STYLE_MUTED, mode->purpose);
+			canvas_paragraph(canvas, row + 1, box.column + 4, 1, box.columns - 4, STYLE_MUTED,
+					 mode->purpose);
 	}
 }
 
@@ -65,15 +67,17 @@ static void draw_days(const struct scene *scene, struct canvas *canvas, struct a
 			rolled[ago] = true;
 	}
 	for (int i = 0; i < DAYS; i++)
-		canvas_text(canvas, box.row, box.column + 4 + 2 * (DAYS - 1 - i), 1, rolled[i] ? STYLE_GOOD : STYLE_TRACK,
-		            rolled[i] ? "●" : "·");
-	canvas_textf(canvas, box.row, box.column + 4 + 2 * DAYS + 1, box.columns - 5 - 2 * DAYS, STYLE_MUTED, "%u of %d days",
-	             history_days_rolled(scene->history, today, DAYS), DAYS);
+		canvas_text(canvas, box.row, box.column + 4 + 2 * (DAYS - 1 - i), 1,
+			    rolled[i] ? STYLE_GOOD : STYLE_TRACK, rolled[i] ? "●" : "·");
+	canvas_textf(canvas, box.row, box.column + 4 + 2 * DAYS + 1, box.columns - 5 - 2 * DAYS, STYLE_MUTED,
+		     "%u of %d days", history_days_rolled(scene->history, today, DAYS), DAYS);
 }
 
 static struct area_box draw_name(struct canvas *canvas, struct area_box box)
 {
-	int rows = box.rows >= 18 ? lettering_rows("rollcoach", box.rows / 6 < 6 ? box.rows / 6 : 6, box.columns, canvas->ascii) : 0;
+	int rows = box.rows >= 18 ? lettering_rows("rollcoach", box.rows / 6 < 6 ? box.rows / 6 : 6, box.columns,
+						   canvas->ascii)
+				  : 0;
 	if (rows == 0)
 		return box;
 	lettering_draw(canvas, box.row, box.column, rows, STYLE_TITLE, "rollcoach");
@@ -88,16 +92,17 @@ static int draw_unfinished(const struct scene *scene, struct canvas *canvas, str
 		return 0;
 	const struct mode *mode = catalogue_mode(scene->catalogue, scene->unfinished->mode);
 	int used = canvas_text(canvas, box.row, box.column + 2, 2, STYLE_ACCENT, "c ");
-	canvas_textf(canvas, box.row, box.column + 2 + used, box.columns - used - 2, STYLE_TITLE, "Continue: %s, %s min done",
-	             mode != NULL ? mode->name : scene->unfinished->mode,
-	             time_text(scene->unfinished->done_ms, done, sizeof done));
+	canvas_textf(canvas, box.row, box.column + 2 + used, box.columns - used - 2, STYLE_TITLE,
+		     "Continue: %s, %s min done", mode != NULL ? mode->name : scene->unfinished->mode,
+		     time_text(scene->unfinished->done_ms, done, sizeof done));
 	return box.rows >= 8 ? 2 : 1;
 }
 
 static void draw_both(enum view_id view, const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct figure figure;
-	struct area_box right, box = frame_draw(canvas, view == VIEW_HOME ? "rollcoach" : "What is it for?", scene->profile->name);
+	struct area_box right,
+		box = frame_draw(canvas, view == VIEW_HOME ? "rollcoach" : "What is it for?", scene->profile->name);
 	if (frame_split(&box, &right)) {
 		figure_init(&figure, scene->catalogue);
 		figure.whole = true;
@@ -108,12 +113,12 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 	int used = draw_unfinished(scene, canvas, box), note = box.rows >= 12 ? 2 : 0;
 	box = (struct area_box){ box.row + used, box.column, box.rows - used - note, box.columns };
 	draw_modes(scene, canvas, (struct area_box){ box.row, box.column, box.rows - (note > 0), box.columns },
-	           mode_here(scene, &ui->place[view]));
+		   mode_here(scene, &ui->place[view]));
 	if (note == 0)
 		return;
 	draw_days(scene, canvas, (struct area_box){ box.row + box.rows - 1, box.column, 1, box.columns });
 	canvas_paragraph(canvas, box.row + box.rows, box.column, 2, box.columns, STYLE_MUTED,
-	                 "Follows published sources; no clinician has reviewed it.  Pain means stop.");
+			 "Follows published sources; no clinician has reviewed it.  Pain means stop.");
 }
 
 static void draw_home(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -141,33 +146,37 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-#define MODE_KEYS \
-	{ '1', KEY_NONE, { .kind = ACT_DIGIT, .value = 1 }, "mode-1", NULL, "The first of the modes.", IN_ANY }, \
-	{ '2', KEY_NONE, { .kind = ACT_DIGIT, .value = 2 }, "mode-2", NULL, "The second.", IN_ANY }, \
-	{ '3', KEY_NONE, { .kind = ACT_DIGIT, .value = 3 }, "mode-3", NULL, "The third.", IN_ANY }, \
-	{ '4', KEY_NONE, { .kind = ACT_DIGIT, .value = 4 }, "mode-4", NULL, "The fourth.", IN_ANY }
+#define KEY_MODE(digit, help) \
+	BIND(IN_ANY, '0' + digit, DO_VALUE(ACT_DIGIT, digit), "mode-" #digit, NULL, help)
 
 static const struct binding keys_home[] = {
-	{ KEY_RETURN, KEY_NONE, { .kind = ACT_CHOOSE }, "choose", "plan it", "The mode of the cursor.", IN_ANY },
-	{ 'c', KEY_NONE, { .kind = ACT_RESUME }, "continue", "continue", "Go on with the session that was interrupted.", IN_UNFINISHED },
-	{ 'd', KEY_NONE, { .kind = ACT_DISCARD }, "discard", "close it", "Close the session that was interrupted.", IN_UNFINISHED },
-	{ 'b', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_BODY }, "body", "sore spots", "Mark sore or hurt muscles on the drawing.", IN_ANY },
-	{ 'p', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_PROFILE }, "profile", "profile", "Tools at hand, conditions, what is remembered.", IN_ANY },
-	{ 'h', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_HISTORY }, "history", "history", "What was done.", IN_ANY },
-	{ 'l', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_LIBRARY }, "library", "library", "Every muscle, tool, stretch and condition.", IN_ANY },
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "choose", "plan it", "The mode of the cursor."),
+	BIND(IN_UNFINISHED, 'c', DO(ACT_RESUME), "continue", "continue",
+	     "Go on with the session that was interrupted."),
+	BIND(IN_UNFINISHED, 'd', DO(ACT_DISCARD), "discard", "close it", "Close the session that was interrupted."),
+	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),
+	BIND(IN_ANY, 'p', SHOW(VIEW_PROFILE), "profile", "profile", "Tools at hand, conditions, what is remembered."),
+	BIND(IN_ANY, 'h', SHOW(VIEW_HISTORY), "history", "history", "What was done."),
+	BIND(IN_ANY, 'l', SHOW(VIEW_LIBRARY), "library", "library", "Every muscle, tool, stretch and condition."),
 	KEYS_HELP,
-	{ 'q', KEY_ESC, { .kind = ACT_QUIT }, "quit", "quit", "Leave rollcoach.", IN_ANY },
-	MODE_KEYS,
+	BIND_2(IN_ANY, 'q', KEY_ESC, DO(ACT_QUIT), "quit", "quit", "Leave rollcoach."),
+	KEY_MODE(1, "The first of the modes."),
+	KEY_MODE(2, "The second of the modes."),
+	KEY_MODE(3, "The third of the modes."),
+	KEY_MODE(4, "The fourth of the modes."),
 	KEYS_MOVE,
 	{ 0 },
 };
 
 static const struct binding keys_mode[] = {
-	{ KEY_RETURN, KEY_NONE, { .kind = ACT_CHOOSE }, "choose", "plan it", "The mode of the cursor.", IN_ANY },
-	MODE_KEYS,
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "choose", "plan it", "The mode of the cursor."),
+	KEY_MODE(1, "The first of the modes."),
+	KEY_MODE(2, "The second of the modes."),
+	KEY_MODE(3, "The third of the modes."),
+	KEY_MODE(4, "The fourth of the modes."),
 	KEYS_MOVE,
 	KEYS_HELP,
-	{ 'q', KEY_ESC, { .kind = ACT_QUIT }, "quit", "quit", "Leave rollcoach.", IN_ANY },
+	BIND_2(IN_ANY, 'q', KEY_ESC, DO(ACT_QUIT), "quit", "quit", "Leave rollcoach."),
 	{ 0 },
 };
 

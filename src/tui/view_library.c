@@ -2,18 +2,15 @@
 /* The library: every muscle, stretch, tool, no-go area and contraindication to look up. */
 #include "tui/library.h"
 
-#include <stdio.h>
 #include "tui/sheet.h"
+#include <stdio.h>
 
 static const struct {
 	enum section section;
 	const char *title;
 } tabs[] = {
-	{ SECTION_MUSCLES, "Muscles" },
-	{ SECTION_STRETCHES, "Stretches and drills" },
-	{ SECTION_TOOLS, "Tools" },
-	{ SECTION_AREAS, "Never rolled" },
-	{ SECTION_CONTRAINDICATIONS, "Conditions" },
+	{ SECTION_MUSCLES, "Muscles" },    { SECTION_STRETCHES, "Stretches and drills" }, { SECTION_TOOLS, "Tools" },
+	{ SECTION_AREAS, "Never rolled" }, { SECTION_CONTRAINDICATIONS, "Conditions" },
 };
 
 enum { TABS_COUNT = sizeof tabs / sizeof tabs[0] };
@@ -83,11 +80,27 @@ static bool concerns(const struct catalogue *catalogue, enum section section, un
 		return texts_has(&catalogue->stretches[at].muscles, id);
 	case SECTION_TOOLS:
 		return texts_has(&catalogue->muscles[muscle].tools, catalogue->tools[at].id);
-	case SECTION_AREAS:
-		return texts_has(&catalogue->areas[at].near, id);
 	default:
 		return false;
 	}
+}
+
+/* A no-go area is solid, what to roll instead is lit. */
+static bool area_figure(struct figure *figure, const struct catalogue *catalogue, unsigned at)
+{
+	const struct redirect *redirect = catalogue->areas[at].redirect;
+	bool drawn = figure_view_of_area(catalogue, at, &figure->view), any = drawn;
+	figure->area = (int)at;
+	for (unsigned i = 0; redirect != NULL && i < redirect->offer.items_count; i++) {
+		int muscle = catalogue_find(catalogue, SECTION_MUSCLES, redirect->offer.items[i]);
+		if (muscle < 0)
+			continue;
+		figure_light(figure, (unsigned)muscle, SIDE_BOTH, LIT_LIGHT);
+		if (!drawn && !any)
+			figure_view_of(catalogue, (unsigned)muscle, &figure->view);
+		any = true;
+	}
+	return any;
 }
 
 bool library_figure(struct figure *figure, const struct catalogue *catalogue, const struct ui *ui)
@@ -95,6 +108,8 @@ bool library_figure(struct figure *figure, const struct catalogue *catalogue, co
 	enum section section = tabs[tab_of(ui)].section;
 	unsigned at = chosen(catalogue, ui);
 	bool any = false;
+	if (section == SECTION_AREAS && entries(catalogue, ui) > 0)
+		return area_figure(figure, catalogue, at);
 	for (unsigned muscle = 0; muscle < catalogue->muscles_count && entries(catalogue, ui) > 0; muscle++) {
 		if (!concerns(catalogue, section, at, muscle))
 			continue;
@@ -118,12 +133,13 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	figure_init(&figure, catalogue);
 	if (library_figure(&figure, catalogue, ui) && frame_split(&box, &picture))
 		figure_draw(&figure, canvas, picture.row, picture.column, picture.rows, picture.columns);
-	int count = entries(catalogue, ui), cursor = (int)chosen(catalogue, ui), first = list_first(cursor, box.rows, count);
+	int count = entries(catalogue, ui), cursor = (int)chosen(catalogue, ui),
+	    first = list_first(cursor, box.rows, count);
 	for (int i = 0; i < box.rows && first + i < count; i++) {
 		bool here = first + i == cursor;
 		cursor_draw(canvas, box.row + i, box.column, here);
 		canvas_text(canvas, box.row + i, box.column + 2, box.columns - 2, here ? STYLE_TITLE : STYLE_BODY,
-		            name_of(catalogue, tabs[tab_of(ui)].section, (unsigned)(first + i)));
+			    name_of(catalogue, tabs[tab_of(ui)].section, (unsigned)(first + i)));
 	}
 }
 
@@ -135,16 +151,18 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	if (act.kind == ACT_CHOOSE)
 		return (struct act){ .kind = ACT_SHOW, .at = VIEW_ENTRY };
 	if (act.kind == ACT_LEFT || act.kind == ACT_RIGHT)
-		*place = (struct view_place){ .page = (place->page + (act.kind == ACT_LEFT ? TABS_COUNT - 1 : 1)) % TABS_COUNT };
+		*place = (struct view_place){ .page = (place->page + (act.kind == ACT_LEFT ? TABS_COUNT - 1 : 1)) %
+						      TABS_COUNT };
 	else
 		place->cursor = list_cursor(place->cursor, entries(scene->catalogue, ui), ui->rows - 4, act);
 	return (struct act){ .kind = ACT_DRAW };
 }
 
 static const struct binding keys[] = {
-	{ KEY_RETURN, KEY_NONE, { .kind = ACT_CHOOSE }, "open", "open", "Open the entry.", IN_ANY },
-	{ KEY_ARROW_RIGHT, KEY_TABULATOR, { .kind = ACT_RIGHT }, "next-section", "next section", "The next section.", IN_ANY },
-	{ KEY_ARROW_LEFT, KEY_BACK_TAB, { .kind = ACT_LEFT }, "previous-section", NULL, "The section before.", IN_ANY },
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "open", "open", "Open the entry."),
+	BIND_2(IN_ANY, KEY_ARROW_RIGHT, KEY_TABULATOR, DO(ACT_RIGHT), "next-section", "next section",
+	       "The next section."),
+	BIND_2(IN_ANY, KEY_ARROW_LEFT, KEY_BACK_TAB, DO(ACT_LEFT), "previous-section", NULL, "The section before."),
 	KEYS_MOVE,
 	KEYS_HELP,
 	KEYS_CLOSE,

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /* The views that are a page to read: instructions, why, help, an entry of the library. */
-#include <string.h>
 #include "base/text.h"
 #include "core/cue_line.h"
 #include "tui/figure.h"
 #include "tui/library.h"
 #include "tui/sheet.h"
 #include "tui/words.h"
+#include <string.h>
 
 /* The step that the view underneath is about. */
 static const struct step *step_at_hand(const struct scene *scene, const struct ui *ui)
 {
 	if (scene->session != NULL && scene->moment.step != NULL) {
 		bool work = step_muscle(scene->catalogue, scene->moment.step) != NULL ||
-		            step_stretch(scene->catalogue, scene->moment.step) != NULL;
+			    step_stretch(scene->catalogue, scene->moment.step) != NULL;
 		return work ? scene->moment.step : scene->moment.next;
 	}
 	unsigned at = (unsigned)ui->place[VIEW_PLAN].page;
@@ -41,6 +41,24 @@ static void fill_why(struct page *page, const struct scene *scene, const struct 
 	}
 }
 
+static void fill_legend(struct page *page)
+{
+	static const struct {
+		enum style style;
+		const char *sign, *meaning;
+	} legend[] = {
+		{ STYLE_ZONE_LIGHT, "filled", "the muscle, under light pressure" },
+		{ STYLE_ZONE, "filled", "the muscle, under working pressure" },
+		{ STYLE_ZONE_NEXT, "dotted", "the muscle to come" },
+		{ STYLE_NO_GO, "hatched", "never rolled" },
+		{ STYLE_ROLLER, "bar, ball", "the tool, as fast as it should go" },
+	};
+	page_gap(page);
+	page_add(page, STYLE_TITLE, 0, "In the drawing");
+	for (size_t i = 0; i < sizeof legend / sizeof legend[0]; i++)
+		page_pair(page, legend[i].style, legend[i].sign, 11, legend[i].meaning);
+}
+
 static void fill_help(struct page *page, const struct scene *scene, const struct ui *ui)
 {
 	const struct view *view = views[ui->depth > 1 ? ui->stack[ui->depth - 2] : VIEW_HELP];
@@ -51,8 +69,11 @@ static void fill_help(struct page *page, const struct scene *scene, const struct
 		char word[32];
 		if (strcmp(binding->name, last) == 0)
 			continue;
-		page_pair(page, STYLE_ACCENT, key_word(binding_key(binding, scene->settings), word, sizeof word), 11, binding->help);
+		page_pair(page, STYLE_ACCENT, key_word(binding_key(binding, scene->settings), word, sizeof word), 11,
+			  binding->help);
 	}
+	if (view == views[VIEW_SESSION])
+		fill_legend(page);
 }
 
 static void fill_entry(struct page *page, const struct scene *scene, const struct ui *ui)
@@ -91,7 +112,7 @@ static bool fill_figure(enum view_id view, struct figure *figure, const struct s
 }
 
 static struct area_box text_box(enum view_id view, const struct scene *scene, const struct ui *ui,
-                                const struct canvas *canvas, struct figure *ret_figure, struct area_box *ret_right)
+				const struct canvas *canvas, struct figure *ret_figure, struct area_box *ret_right)
 {
 	struct area_box box = frame_box(canvas);
 	*ret_right = (struct area_box){ 0 };
@@ -156,16 +177,19 @@ static void draw_entry(const struct scene *scene, const struct ui *ui, struct ca
 /* Over a running session the keys that matter most go on working. */
 static const struct binding keys_over_session[] = {
 	KEYS_CLOSE,
-	{ ' ', KEY_NONE, { .kind = ACT_PAUSE }, "pause", "pause", "Pause; again: go on.", IN_ANY },
-	{ 'x', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_STOP }, "hurts", "it hurts", "It hurts, or something is wrong.", IN_ANY },
+	BIND(IN_ANY, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause; again: go on."),
+	BIND(IN_ANY, 'x', SHOW(VIEW_STOP), "hurts", "it hurts", "It hurts, or something is wrong."),
 	KEYS_MOVE,
 	{ 0 },
 };
 
 static const struct binding keys[] = { KEYS_CLOSE, KEYS_MOVE, { 0 } };
 
-const struct view view_instructions = { .name = "instructions", .title = "Instructions", .keys = keys_over_session,
-	                                .draw = draw_instructions, .act = act };
+const struct view view_instructions = { .name = "instructions",
+					.title = "Instructions",
+					.keys = keys_over_session,
+					.draw = draw_instructions,
+					.act = act };
 const struct view view_why = { .name = "why", .title = "Why", .keys = keys_over_session, .draw = draw_why, .act = act };
 const struct view view_help = { .name = "help", .title = "Help", .keys = keys, .draw = draw_help, .act = act };
 const struct view view_entry = { .name = "entry", .title = "Library", .keys = keys, .draw = draw_entry, .act = act };

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The plan: what will be done, in order, to be reviewed and changed; or why there is none today. */
-#include <stdio.h>
-#include <string.h>
 #include "core/cue_line.h"
 #include "tui/figure.h"
 #include "tui/page.h"
 #include "tui/sheet.h"
 #include "tui/words.h"
+#include <stdio.h>
+#include <string.h>
 
 /* The steps that are rows: not the time between. */
 static int rows_count(const struct plan *plan)
@@ -27,7 +27,8 @@ static int step_of_row(const struct plan *plan, int row)
 
 static bool is_refused(const struct scene *scene)
 {
-	return scene->plan != NULL && (scene->plan->verdict == VERDICT_STOP || scene->plan->verdict == VERDICT_ASK_FIRST);
+	return scene->plan != NULL &&
+	       (scene->plan->verdict == VERDICT_STOP || scene->plan->verdict == VERDICT_ASK_FIRST);
 }
 
 /* ---- No plan ---------------------------------------------------------------------------------------------------- */
@@ -63,7 +64,7 @@ static void draw_pages(const struct scene *scene, const struct ui *ui, struct ca
 	page_start(&page, box.columns - 2);
 	if (is_refused(scene)) {
 		box = heading_draw(canvas, box, 8, STYLE_WARNING,
-		                   scene->plan->verdict == VERDICT_STOP ? "No rolling today" : "Ask first");
+				   scene->plan->verdict == VERDICT_STOP ? "No rolling today" : "Ask first");
 		fill_refusal(&page, scene);
 	} else if (scene->plan != NULL) {
 		page_add(&page, STYLE_TITLE, 0, "Nothing to roll with this wish.");
@@ -76,8 +77,8 @@ static void draw_pages(const struct scene *scene, const struct ui *ui, struct ca
 
 /* ---- The list --------------------------------------------------------------------------------------------------- */
 
-static void draw_row(const struct scene *scene, struct canvas *canvas, int row, struct area_box box, const struct step *step,
-                     bool here)
+static void draw_row(const struct scene *scene, struct canvas *canvas, int row, struct area_box box,
+		     const struct step *step, bool here)
 {
 	char time[16];
 	enum style style = here ? STYLE_TITLE : STYLE_BODY;
@@ -90,7 +91,9 @@ static void draw_row(const struct scene *scene, struct canvas *canvas, int row, 
 	}
 	end -= canvas_textf(canvas, row, end - 5, 5, style, "%3u s", step->seconds);
 	if (step->kind == STEP_ROLL && box.columns >= 58)
-		end -= canvas_text_right(canvas, row, end - 1, 9, STYLE_MUTED, catalogue_pressure_word(scene->catalogue, step->cap)) + 1;
+		end -= canvas_text_right(canvas, row, end - 1, 9, STYLE_MUTED,
+					 catalogue_pressure_word(scene->catalogue, step->cap)) +
+		       1;
 	canvas_text(canvas, row, column + 2, 6, STYLE_MUTED, step_side(step));
 	fit_draw(canvas, row, column + 8, end - column - 9, style, step_name(scene->catalogue, step));
 }
@@ -103,7 +106,7 @@ static void draw_list(const struct scene *scene, const struct ui *ui, struct can
 	int first = list_first(cursor, box.rows, count);
 	for (int i = 0; i < box.rows && first + i < count; i++)
 		draw_row(scene, canvas, box.row + i, box, &scene->plan->steps[step_of_row(scene->plan, first + i)],
-		         first + i == cursor);
+			 first + i == cursor);
 }
 
 /* Tool and reason of the row of the cursor. */
@@ -112,8 +115,8 @@ static void draw_detail(const struct scene *scene, struct canvas *canvas, struct
 	const char *tool = step_tool_name(scene->catalogue, step);
 	int used = canvas_text(canvas, box.row, box.column, box.columns, STYLE_MUTED, tool);
 	if (step->reasons_count > 0 && box.rows > 1)
-		canvas_paragraph(canvas, box.row + (used > 0), box.column, box.rows - (used > 0), box.columns, STYLE_BODY,
-		                 step->reasons[0].text);
+		canvas_paragraph(canvas, box.row + (used > 0), box.column, box.rows - (used > 0), box.columns,
+				 STYLE_BODY, step->reasons[0].text);
 }
 
 static void draw_notices(const struct scene *scene, struct canvas *canvas, struct area_box box)
@@ -148,22 +151,24 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	snprintf(title, sizeof title, "%s", mode->name);
 	if (scene->plan != NULL && scene->plan->steps_count > 0)
 		snprintf(right, sizeof right, "%s of %u min, %u regions",
-		         time_text((msec)scene->plan->total_s * MSEC_SECOND, total, sizeof total), scene->wish->minutes,
-		         plan_regions(scene->plan));
+			 time_text((msec)scene->plan->total_s * MSEC_SECOND, total, sizeof total), scene->wish->minutes,
+			 plan_regions(scene->plan));
 	struct area_box box = frame_draw(canvas, title, right);
 	if (rows_count(scene->plan) == 0) {
 		draw_pages(scene, ui, canvas, box);
 		return;
 	}
 	int cursor = ui->place[VIEW_PLAN].cursor, at = step_of_row(scene->plan, cursor);
-	const struct step *step = &scene->plan->steps[at >= 0 ? at : step_of_row(scene->plan, rows_count(scene->plan) - 1)];
+	const struct step *step =
+		&scene->plan->steps[at >= 0 ? at : step_of_row(scene->plan, rows_count(scene->plan) - 1)];
 	if (frame_split(&box, &picture))
 		draw_figure(scene, canvas, picture, step);
 	int detail = box.rows >= 18 ? 5 : box.rows >= 12 ? 4 : box.rows >= 8 ? 1 : 0;
 	draw_list(scene, ui, canvas, (struct area_box){ box.row, box.column, box.rows - detail, box.columns });
 	struct area_box below = { box.row + box.rows - detail, box.column, detail, box.columns };
 	if (detail >= 4) {
-		draw_detail(scene, canvas, (struct area_box){ below.row + 1, below.column, detail - 2, below.columns }, step);
+		draw_detail(scene, canvas, (struct area_box){ below.row + 1, below.column, detail - 2, below.columns },
+			    step);
 		below.row += detail - 1;
 	}
 	if (detail > 0)
@@ -200,17 +205,19 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 }
 
 static const struct binding keys[] = {
-	{ KEY_RETURN, ' ', { .kind = ACT_START }, "start", "start", "Start the session.", IN_PLANNED },
-	{ 'w', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_WHY }, "why", "why", "Why this muscle, this long; what was left out and why.", IN_PLANNED },
-	{ 's', KEY_NONE, { .kind = ACT_STEP_SKIP }, "leave-out", "leave out", "Leave this muscle out today, or take it in again.", IN_PLANNED },
-	{ '+', '=', { .kind = ACT_STEP_MORE }, "more", "longer", "15 seconds more on both sides, within the limits.", IN_PLANNED },
-	{ '-', KEY_NONE, { .kind = ACT_STEP_LESS }, "less", "shorter", "15 seconds less on both sides.", IN_PLANNED },
+	BIND_2(IN_PLANNED, KEY_RETURN, ' ', DO(ACT_START), "start", "start", "Start the session."),
+	BIND(IN_PLANNED, 'w', SHOW(VIEW_WHY), "why", "why", "Why this muscle, this long; what was left out and why."),
+	BIND(IN_PLANNED, 's', DO(ACT_STEP_SKIP), "leave-out", "leave out",
+	     "Leave this muscle out today, or take it in again."),
+	BIND_2(IN_PLANNED, '+', '=', DO(ACT_STEP_MORE), "more", "longer",
+	       "15 seconds more on both sides, within the limits."),
+	BIND(IN_PLANNED, '-', DO(ACT_STEP_LESS), "less", "shorter", "15 seconds less on both sides."),
 	KEYS_HELP,
-	{ '>', '.', { .kind = ACT_BUDGET, .value = 1 }, "minute-more", "minutes", "One minute more for the whole.", IN_ANY },
-	{ '<', ',', { .kind = ACT_BUDGET, .value = -1 }, "minute-less", NULL, "One minute less for the whole.", IN_ANY },
-	{ 'b', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_BODY }, "body", "sore spots", "Mark sore or hurt muscles on the drawing.", IN_ANY },
-	{ 'i', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_INSTRUCTIONS }, "instructions", "instructions", "The full instructions.", IN_PLANNED },
-	{ 'p', KEY_NONE, { .kind = ACT_PRINT }, "print", "print", "Write the handout to print.", IN_PLANNED },
+	BIND_2(IN_ANY, '>', '.', DO_VALUE(ACT_BUDGET, 1), "minute-more", "minutes", "One minute more for the whole."),
+	BIND_2(IN_ANY, '<', ',', DO_VALUE(ACT_BUDGET, -1), "minute-less", NULL, "One minute less for the whole."),
+	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),
+	BIND(IN_PLANNED, 'i', SHOW(VIEW_INSTRUCTIONS), "instructions", "instructions", "The full instructions."),
+	BIND(IN_PLANNED, 'p', DO(ACT_PRINT), "print", "print", "Write the handout to print."),
 	KEYS_CLOSE,
 	KEYS_MOVE,
 	{ 0 },

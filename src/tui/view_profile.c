@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The profile: name, tools at hand, conditions and what is remembered about muscles. */
-#include <stdio.h>
-#include <string.h>
 #include "base/text.h"
 #include "tui/page.h"
 #include "tui/words.h"
+#include <stdio.h>
+#include <string.h>
 
 /* Rows of the list, in this order. */
 enum row_kind { ROW_NAME, ROW_TOOL, ROW_CONDITION, ROW_EASE };
@@ -16,7 +16,8 @@ struct row {
 
 static int rows_count(const struct scene *scene)
 {
-	return (int)(1 + scene->catalogue->tools_count + scene->profile->conditions_count + scene->profile->eases_count);
+	return (int)(1 + scene->catalogue->tools_count + scene->profile->conditions_count +
+		     scene->profile->eases_count);
 }
 
 static struct row row_at(const struct scene *scene, int row)
@@ -44,17 +45,18 @@ static void condition_text(const struct scene *scene, unsigned at, char *out, si
 	const struct contraindication *entry = &scene->catalogue->contraindications[condition->contraindication];
 	bool placed = condition->target.kind != TARGET_NONE;
 	snprintf(out, size, "%s%s%s%s%s%s", entry->name, placed ? ": " : "",
-	         placed ? target_id(scene->catalogue, condition->target) : "",
-	         placed && condition->side != SIDE_BOTH ? " " : "",
-	         placed && condition->side != SIDE_BOTH ? side_word(condition->side) : "", condition->cleared ? ", cleared" : "");
+		 placed ? target_id(scene->catalogue, condition->target) : "",
+		 placed && condition->side != SIDE_BOTH ? " " : "",
+		 placed && condition->side != SIDE_BOTH ? side_word(condition->side) : "",
+		 condition->cleared ? ", cleared" : "");
 }
 
 static void ease_text(const struct scene *scene, unsigned at, char *out, size_t size)
 {
 	const struct ease *ease = &scene->profile->eases[at];
-	snprintf(out, size, "%s %s: %u lighter%s%s", scene->catalogue->muscles[ease->muscle].name, side_word(ease->side),
-	         ease->cap_minus, ease->minimum_dose ? ", shortest time" : "",
-	         ease->left_out_until != 0 ? ", left out for now" : "");
+	snprintf(out, size, "%s %s: %u lighter%s%s", scene->catalogue->muscles[ease->muscle].name,
+		 side_word(ease->side), ease->cap_minus, ease->minimum_dose ? ", shortest time" : "",
+		 ease->left_out_until != 0 ? ", left out for now" : "");
 }
 
 static void row_text(const struct scene *scene, const struct ui *ui, struct row row, char *out, size_t size)
@@ -65,7 +67,7 @@ static void row_text(const struct scene *scene, const struct ui *ui, struct row 
 		break;
 	case ROW_TOOL:
 		snprintf(out, size, "%s %s", tools_at_hand(scene) & (UINT64_C(1) << row.at) ? "✓" : "·",
-		         scene->catalogue->tools[row.at].name);
+			 scene->catalogue->tools[row.at].name);
 		break;
 	case ROW_CONDITION:
 		condition_text(scene, row.at, out, size);
@@ -92,7 +94,8 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		cursor_draw(canvas, box.row + i, box.column, here);
 		if ((int)row.kind != last_kind)
 			canvas_text(canvas, box.row + i, box.column + 2, label, STYLE_MUTED, labels[row.kind]);
-		canvas_text(canvas, box.row + i, box.column + 2 + label, box.columns - 2 - label, here ? STYLE_TITLE : STYLE_BODY, text);
+		canvas_text(canvas, box.row + i, box.column + 2 + label, box.columns - 2 - label,
+			    here ? STYLE_TITLE : STYLE_BODY, text);
 		last_kind = (int)row.kind;
 	}
 }
@@ -145,14 +148,16 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	if (act.kind < ACT_UP)
 		return act;
 	if (act.kind == ACT_CHOOSE || act.kind == ACT_YES)
-		return choose(ui, scene, row_at(scene, place->cursor < count ? place->cursor : count - 1), act.kind == ACT_YES);
+		return choose(ui, scene, row_at(scene, place->cursor < count ? place->cursor : count - 1),
+			      act.kind == ACT_YES);
 	place->cursor = list_cursor(place->cursor, count, ui->rows - 4, act);
 	return (struct act){ .kind = ACT_DRAW };
 }
 
 static const struct binding keys[] = {
-	{ KEY_RETURN, ' ', { .kind = ACT_CHOOSE }, "change", "change", "Tool at hand or not; condition over; what is remembered forgotten; name.", IN_ANY },
-	{ 'c', KEY_NONE, { .kind = ACT_YES }, "cleared", "cleared", "A clinician has cleared this condition.", IN_ANY },
+	BIND_2(IN_ANY, KEY_RETURN, ' ', DO(ACT_CHOOSE), "change", "change",
+	       "Tool at hand or not; condition over; what is remembered forgotten; name."),
+	BIND(IN_ANY, 'c', DO(ACT_YES), "cleared", "cleared", "A clinician has cleared this condition."),
 	KEYS_MOVE,
 	KEYS_HELP,
 	KEYS_CLOSE,

@@ -3,9 +3,9 @@
  *
  * Enter answers no only for questions that are on the screen, so that none is ever passed over unseen.  What the
  * profile already says stays as it is until the person takes it back. */
-#include <stdio.h>
 #include "base/text.h"
 #include "tui/widgets.h"
+#include <stdio.h>
 
 enum { PAGE_MAX = 64, NARROW_COLUMNS = 50, DETAIL_ROWS = 3 };
 
@@ -64,7 +64,8 @@ static bool asks_all(const struct scene *scene, const struct ui *ui)
 static const char *intro(const struct scene *scene, const struct ui *ui)
 {
 	if (asks_all(scene, ui) && ui->place[VIEW_QUESTIONS].page == 0)
-		return "Not sure counts as yes.  What you read here follows published sources; no clinician has reviewed it.";
+		return "Not sure counts as yes.  What you read here follows published sources; no clinician has "
+		       "reviewed it.";
 	return "Not sure counts as yes.";
 }
 
@@ -100,13 +101,14 @@ static void fill_sheet(const struct scene *scene, const struct ui *ui, struct ar
 }
 
 static void draw_answer(const struct scene *scene, const struct ui *ui, struct canvas *canvas, int row, int column,
-                        const struct sheet *sheet, unsigned question)
+			const struct sheet *sheet, unsigned question)
 {
 	static const char *const words[] = { "no", "YES", "NOT SURE" }, *const letters[] = { "n", "Y", "?" };
 	bool narrow = sheet->list.columns < NARROW_COLUMNS;
 	if (ui->answers.given[question]) {
 		enum answer answer = ui->answers.answer[question];
-		canvas_text(canvas, row, column, 9, answer == ANSWER_NO ? STYLE_MUTED : STYLE_WARNING, (narrow ? letters : words)[answer]);
+		canvas_text(canvas, row, column, 9, answer == ANSWER_NO ? STYLE_MUTED : STYLE_WARNING,
+			    (narrow ? letters : words)[answer]);
 	} else if (is_said(scene, question)) {
 		canvas_text(canvas, row, column, 9, STYLE_CAUTION, narrow ? "Y" : "YES still");
 	} else {
@@ -124,20 +126,22 @@ static void draw_list(const struct scene *scene, const struct ui *ui, struct can
 		int lead = lead_columns(sheet);
 		cursor_draw(canvas, row, sheet->list.column, here);
 		draw_answer(scene, ui, canvas, row, sheet->list.column + 2, sheet, question);
-		row += canvas_paragraph(canvas, row, sheet->list.column + lead, end - row, sheet->list.columns - lead, style,
-		                        words_of(scene, sheet, i));
+		row += canvas_paragraph(canvas, row, sheet->list.column + lead, end - row, sheet->list.columns - lead,
+					style, words_of(scene, sheet, i));
 	}
 }
 
 /* What a yes leads to, for the question of the cursor. */
-static void draw_detail(const struct scene *scene, const struct ui *ui, struct canvas *canvas, const struct sheet *sheet)
+static void draw_detail(const struct scene *scene, const struct ui *ui, struct canvas *canvas,
+			const struct sheet *sheet)
 {
 	int cursor = ui->place[VIEW_QUESTIONS].cursor, row = sheet->detail.row + 1;
 	if (sheet->detail.rows == 0)
 		return;
 	const struct texts *message = &scene->catalogue->contraindications[sheet->question[cursor]].message;
 	for (unsigned i = 0; i < message->items_count && row < sheet->detail.row + sheet->detail.rows; i++)
-		canvas_text(canvas, row++, sheet->detail.column, sheet->detail.columns, STYLE_CAUTION, message->items[i]);
+		canvas_text(canvas, row++, sheet->detail.column, sheet->detail.columns, STYLE_CAUTION,
+			    message->items[i]);
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -154,7 +158,8 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		snprintf(right, sizeof right, "%stoday", more ? "more below · " : "");
 	frame_draw(canvas, questions_page_title((enum asked)page), right);
 	if (sheet.list.row > box.row)
-		canvas_paragraph(canvas, box.row, box.column, sheet.list.row - box.row, box.columns, STYLE_MUTED, intro(scene, ui));
+		canvas_paragraph(canvas, box.row, box.column, sheet.list.row - box.row, box.columns, STYLE_MUTED,
+				 intro(scene, ui));
 	draw_list(scene, ui, canvas, &sheet);
 	draw_detail(scene, ui, canvas, &sheet);
 }
@@ -280,17 +285,22 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 }
 
 static const struct binding keys[] = {
-	{ KEY_RETURN, KEY_NONE, { .kind = ACT_NONE_OF_THESE }, "none-of-these", "none of these", "None of these, or none of the others: on.", IN_ANY },
-	{ 'y', KEY_NONE, { .kind = ACT_YES }, "yes", "yes", "Yes to the question of the cursor.", IN_ANY },
-	{ 'u', KEY_NONE, { .kind = ACT_NOT_SURE }, "not-sure", "not sure", "Not sure: counts as yes.", IN_ANY },
-	{ 'n', KEY_NONE, { .kind = ACT_NO }, "no", "no", "No: takes an answer back.", IN_ANY },
-	{ 'c', KEY_NONE, { .kind = ACT_CHANGED }, "changed", "something changed", "Something has changed since all was asked: ask all again.", IN_ASKED },
-	{ KEY_ARROW_UP, 'k', { .kind = ACT_UP }, "up", NULL, "One question up.", IN_ANY },
-	{ KEY_ARROW_DOWN, 'j', { .kind = ACT_DOWN }, "down", NULL, "One question down.", IN_ANY },
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none of these",
+	     "None of these, or none of the others: on."),
+	BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes", "Yes to the question of the cursor."),
+	BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes."),
+	BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No: takes an answer back."),
+	BIND(IN_ASKED, 'c', DO(ACT_CHANGED), "changed", "something changed",
+	     "Something has changed since all was asked: ask all again."),
+	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "One question up."),
+	BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "One question down."),
 	KEYS_HELP,
-	{ KEY_ESC, KEY_ARROW_LEFT, { .kind = ACT_LEFT }, "previous", "back", "The page before; on the first, back.", IN_ANY },
-	{ 'q', KEY_NONE, { .kind = ACT_QUIT }, "quit", "quit", "Leave rollcoach.", IN_ANY },
+	BIND_2(IN_ANY, KEY_ESC, KEY_ARROW_LEFT, DO(ACT_LEFT), "previous", "back",
+	       "The page before; on the first, back."),
+	BIND(IN_ANY, 'q', DO(ACT_QUIT), "quit", "quit", "Leave rollcoach."),
 	{ 0 },
 };
 
-const struct view view_questions = { .name = "questions", .title = "Safety questions", .keys = keys, .draw = draw, .act = act };
+const struct view view_questions = {
+	.name = "questions", .title = "Safety questions", .keys = keys, .draw = draw, .act = act
+};

@@ -2,11 +2,11 @@
 /* The session view: header, board and drawing, and the keys while rolling.
  *
  * The drawing takes the right side, or the lower part of a tall frame, as soon as the board has its essentials. */
-#include <stdio.h>
 #include "tui/board.h"
 #include "tui/figure.h"
 #include "tui/widgets.h"
 #include "tui/words.h"
+#include <stdio.h>
 
 enum { BOARD_ROWS = 21 };
 
@@ -17,13 +17,16 @@ static void draw_header(const struct scene *scene, struct canvas *canvas)
 	int margin = canvas->columns >= 60 ? 2 : canvas->columns >= 30 ? 1 : 0, column = margin;
 	time_text(moment->routine_left_ms, time, sizeof time);
 	snprintf(left, sizeof left, canvas->columns >= 40 ? "%s left" : "%s", time);
-	int end = canvas->columns - margin - canvas_text_right(canvas, 0, canvas->columns - margin, 20, STYLE_BODY, left);
+	int end =
+		canvas->columns - margin - canvas_text_right(canvas, 0, canvas->columns - margin, 20, STYLE_BODY, left);
 	if (canvas->columns >= 72)
 		column += canvas_textf(canvas, 0, column, 30, STYLE_MUTED, "%s   ",
-		                       scene->catalogue->modes[scene->session->mode].name);
+				       scene->rehearsal ? "Rehearsal"
+							: scene->catalogue->modes[scene->session->mode].name);
 	column += canvas_textf(canvas, 0, column, 20, STYLE_BODY, canvas->columns >= 40 ? "%u of %u  " : "%u/%u ",
-	                       moment->number, moment->numbers);
-	progress_draw(canvas, 0, column, end - column - (canvas->columns >= 40 ? 2 : 1), moment->counted_ms, moment->routine_ms);
+			       moment->number, moment->numbers);
+	progress_draw(canvas, 0, column, end - column - (canvas->columns >= 40 ? 2 : 1), moment->counted_ms,
+		      moment->routine_ms);
 }
 
 /* What was rolled so far, both views' worth of it in one: for the time after the last step. */
@@ -35,7 +38,8 @@ static void light_done(struct figure *figure, const struct session *session)
 	figure->whole = true;
 }
 
-static void draw_figure(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box)
+static void draw_figure(const struct scene *scene, const struct board *board, struct canvas *canvas,
+			struct area_box box)
 {
 	struct figure figure;
 	figure_init(&figure, scene->catalogue);
@@ -80,22 +84,25 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 }
 
 static const struct binding keys[] = {
-	{ ' ', KEY_NONE, { .kind = ACT_PAUSE }, "pause", "pause", "Pause; again: go on after three seconds.", IN_ANY & ~IN_PAUSED },
-	{ ' ', KEY_NONE, { .kind = ACT_PAUSE }, "pause", "go on", "Go on after three seconds.", IN_PAUSED },
-	{ 'x', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_STOP }, "hurts", "it hurts", "It hurts, or something is wrong: stops at once and asks what it is.", IN_ANY },
-	{ 't', KEY_NONE, { .kind = ACT_HOLD }, "hold", "tight spot", "Tight spot: hold still and breathe for some seconds.", IN_ROLL },
-	{ 'e', KEY_NONE, { .kind = ACT_EASE }, "ease", "ease", "One step lighter, remembered for this muscle.", IN_ROLL },
-	{ '?', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_HELP }, "help", "help", "All keys of this view.", IN_ANY },
-	{ 's', KEY_NONE, { .kind = ACT_SKIP }, "skip", "skip", "Skip this bout; between two: begin now.", IN_ANY },
-	{ 'b', KEY_NONE, { .kind = ACT_BACK }, "back", "back", "Back to the start of this bout, or to the one before.", IN_ANY },
-	{ '+', '=', { .kind = ACT_MORE }, "more", "longer", "15 seconds more, within the limits.", IN_ROLL | IN_MOVE },
-	{ '-', KEY_NONE, { .kind = ACT_LESS }, "less", "shorter", "15 seconds less.", IN_ROLL | IN_MOVE },
-	{ 'i', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_INSTRUCTIONS }, "instructions", "instructions", "The full instructions for this muscle.", IN_ANY },
-	{ 'w', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_WHY }, "why", "why", "Why this muscle, this long and this hard.", IN_ANY },
-	{ '3', KEY_NONE, { .kind = ACT_SHOW, .at = VIEW_MINUTES }, "minutes-left", "few minutes", "Only a few minutes left: plan the rest anew.", IN_ANY },
-	{ 'v', KEY_NONE, { .kind = ACT_VOICE, .value = -1 }, "voice", "voice", "Voice on or off.", IN_ANY },
-	{ 'f', KEY_NONE, { .kind = ACT_FIRMER }, "firmer", NULL, "Feels good: take one easing back.", IN_ROLL },
-	{ 'q', KEY_ESC, { .kind = ACT_SHOW, .at = VIEW_LEAVE }, "leave", "leave", "Leave; what was done is kept.", IN_ANY },
+	BIND(IN_ANY & ~IN_PAUSED, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause; again: go on after three seconds."),
+	BIND(IN_PAUSED, ' ', DO(ACT_PAUSE), "pause", "go on", "Go on after three seconds."),
+	BIND(IN_ANY, 'x', SHOW(VIEW_STOP), "hurts", "it hurts",
+	     "It hurts, or something is wrong: stops at once and asks what it is."),
+	BIND(IN_ROLL, 't', DO(ACT_HOLD), "hold", "tight spot", "Tight spot: hold still and breathe for some seconds."),
+	BIND(IN_ROLL, 'e', DO(ACT_EASE), "ease", "ease", "One step lighter, remembered for this muscle."),
+	BIND(IN_ANY, '?', SHOW(VIEW_HELP), "help", "help", "All keys of this view."),
+	BIND(IN_ANY, 's', DO(ACT_SKIP), "skip", "skip", "Skip this bout; between two: begin now."),
+	BIND(IN_ANY, 'b', DO(ACT_BACK), "back", "back", "Back to the start of this bout, or to the one before."),
+	BIND_2(IN_ROLL | IN_MOVE, '+', '=', DO(ACT_MORE), "more", "longer", "15 seconds more, within the limits."),
+	BIND(IN_ROLL | IN_MOVE, '-', DO(ACT_LESS), "less", "shorter", "15 seconds less."),
+	BIND(IN_ANY, 'i', SHOW(VIEW_INSTRUCTIONS), "instructions", "instructions",
+	     "The full instructions for this muscle."),
+	BIND(IN_ANY, 'w', SHOW(VIEW_WHY), "why", "why", "Why this muscle, this long and this hard."),
+	BIND(IN_ANY, '3', SHOW(VIEW_MINUTES), "minutes-left", "few minutes",
+	     "Only a few minutes left: plan the rest anew."),
+	BIND(IN_ANY, 'v', DO_VALUE(ACT_VOICE, -1), "voice", "voice", "Voice on or off."),
+	BIND(IN_ROLL, 'f', DO(ACT_FIRMER), "firmer", NULL, "Feels good: take one easing back."),
+	BIND_2(IN_ANY, 'q', KEY_ESC, SHOW(VIEW_LEAVE), "leave", "leave", "Leave; what was done is kept."),
 	{ 0 },
 };
 

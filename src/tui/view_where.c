@@ -37,7 +37,8 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		struct target target = target_at(scene->catalogue, first + i, &name);
 		bool here = first + i == cursor;
 		cursor_draw(canvas, box.row + i, box.column, here);
-		canvas_text(canvas, box.row + i, box.column + 2, box.columns - 10, here ? STYLE_TITLE : STYLE_BODY, name);
+		canvas_text(canvas, box.row + i, box.column + 2, box.columns - 10, here ? STYLE_TITLE : STYLE_BODY,
+			    name);
 		canvas_text_right(canvas, box.row + i, box.column + box.columns, 7, STYLE_MUTED, kinds[target.kind]);
 	}
 }
@@ -64,9 +65,12 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 }
 
 static const struct binding keys[] = {
-	{ 'l', KEY_ARROW_LEFT, { .kind = ACT_CHOOSE, .side = SIDE_LEFT }, "left", "left", "It is there, on the left.", IN_ANY },
-	{ 'r', KEY_ARROW_RIGHT, { .kind = ACT_CHOOSE, .side = SIDE_RIGHT }, "right", "right", "It is there, on the right.", IN_ANY },
-	{ KEY_RETURN, 'b', { .kind = ACT_CHOOSE, .side = SIDE_BOTH }, "both", "both or middle", "It is there, on both sides or in the middle.", IN_ANY },
+	BIND_2(IN_ANY, 'l', KEY_ARROW_LEFT, DO_SIDE(ACT_CHOOSE, SIDE_LEFT), "left", "left",
+	       "It is there, on the left."),
+	BIND_2(IN_ANY, 'r', KEY_ARROW_RIGHT, DO_SIDE(ACT_CHOOSE, SIDE_RIGHT), "right", "right",
+	       "It is there, on the right."),
+	BIND_2(IN_ANY, KEY_RETURN, 'b', DO_SIDE(ACT_CHOOSE, SIDE_BOTH), "both", "both or middle",
+	       "It is there, on both sides or in the middle."),
 	KEYS_MOVE,
 	KEYS_HELP,
 	KEYS_CLOSE,

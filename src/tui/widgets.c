@@ -2,9 +2,9 @@
 /* Draws the small parts that views share. */
 #include "tui/widgets.h"
 
-#include <stdio.h>
 #include "base/lettering.h"
 #include "base/text.h"
+#include <stdio.h>
 
 enum { FOOTER_FROM_ROWS = 7, TITLE_FROM_ROWS = 4, AIRY_FROM_ROWS = 16, GENTLE = 2, GAUGE_WORDS_FROM = 21 };
 
@@ -51,8 +51,9 @@ bool frame_split(struct area_box *box, struct area_box *ret_right)
 static unsigned situation_of(const struct scene *scene)
 {
 	static const unsigned by_kind[] = {
-		[STEP_LEAD_IN] = IN_LEAD_IN, [STEP_CHANGEOVER] = IN_CHANGEOVER, [STEP_ROLL] = IN_ROLL,
-		[STEP_STRETCH] = IN_MOVE,    [STEP_DRILL] = IN_MOVE,            [STEP_FINISH] = IN_FINISH,
+		[STEP_LEAD_IN] = IN_LEAD_IN, [STEP_CHANGEOVER] = IN_CHANGEOVER,
+		[STEP_ROLL] = IN_ROLL,       [STEP_STRETCH] = IN_MOVE,
+		[STEP_DRILL] = IN_MOVE,      [STEP_FINISH] = IN_FINISH,
 	};
 	if (scene->session == NULL)
 		return (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
@@ -66,15 +67,16 @@ static unsigned situation_of(const struct scene *scene)
 }
 
 /* "Space pause": the columns it takes, drawn or not. */
-static int footer_entry(struct canvas *canvas, int column, const struct binding *binding, const struct settings *settings,
-                        bool draw)
+static int footer_entry(struct canvas *canvas, int column, const struct binding *binding,
+			const struct settings *settings, bool draw)
 {
 	char word[32];
 	key_word(binding_key(binding, settings), word, sizeof word);
 	int key_columns = text_columns(word), label_columns = text_columns(binding->label);
 	if (draw) {
 		canvas_text(canvas, canvas->rows - 1, column, key_columns, STYLE_ACCENT, word);
-		canvas_text(canvas, canvas->rows - 1, column + key_columns + 1, label_columns, STYLE_MUTED, binding->label);
+		canvas_text(canvas, canvas->rows - 1, column + key_columns + 1, label_columns, STYLE_MUTED,
+			    binding->label);
 	}
 	return key_columns + 1 + label_columns;
 }
@@ -87,7 +89,8 @@ void footer_draw(struct canvas *canvas, const struct scene *scene, const struct 
 	if (canvas->rows < FOOTER_FROM_ROWS)
 		return;
 	if (scene->message != NULL && scene->message[0] != '\0') {
-		canvas_text(canvas, canvas->rows - 1, margin, canvas->columns - 2 * margin, STYLE_CAUTION, scene->message);
+		canvas_text(canvas, canvas->rows - 1, margin, canvas->columns - 2 * margin, STYLE_CAUTION,
+			    scene->message);
 		return;
 	}
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
@@ -114,7 +117,8 @@ void cursor_draw(struct canvas *canvas, int row, int column, bool here)
 		canvas_text(canvas, row, column, 1, STYLE_ACCENT, "▸");
 }
 
-struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style, const char *text)
+struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style,
+			     const char *text)
 {
 	enum { HEADING_MOST = 7 };
 	int most = box.rows / 4 < HEADING_MOST ? box.rows / 4 : HEADING_MOST;
@@ -157,7 +161,7 @@ void gauge_draw(struct canvas *canvas, int row, int column, int rows, int column
 }
 
 void gauge_words_draw(struct canvas *canvas, int row, int column, int columns, const struct catalogue *catalogue,
-                      unsigned pressure)
+		      unsigned pressure)
 {
 	for (unsigned i = 0; i < catalogue->pressures_count && columns >= GAUGE_WORDS_FROM; i++) {
 		const struct pressure *word = &catalogue->pressures[i];
@@ -185,7 +189,10 @@ void track_draw(struct canvas *canvas, int row, int column, int rows, int column
 			canvas_text(canvas, middle, arrow, 1, STYLE_ACCENT, moment->forward ? "›" : "‹");
 	}
 	for (int i = 0; i < rows; i++)
-		canvas_fill(canvas, row + i, at, marker, STYLE_ROLLER, rows == 3 && i == 0 ? "▄" : rows == 3 && i == 2 ? "▀" : "█");
+		canvas_fill(canvas, row + i, at, marker, STYLE_ROLLER,
+			    rows == 3 && i == 0   ? "▄"
+			    : rows == 3 && i == 2 ? "▀"
+						  : "█");
 }
 
 int list_first(int cursor, int rows, int count)

@@ -39,16 +39,16 @@ struct frame {
 };
 
 static const struct frame frames[] = {
-	{ &lead_in, 80, 24, false },     { &light, 80, 24, false },        { &working, 80, 24, false },
+	{ &lead_in, 80, 24, false },      { &light, 80, 24, false },       { &working, 80, 24, false },
 	{ &lighter_back, 80, 24, false }, { &last_ten, 80, 24, false },    { &switch_sides, 80, 24, false },
-	{ &changeover, 80, 24, false },  { &sweep, 80, 24, false },        { &hold, 80, 24, false },
-	{ &paused, 80, 24, false },      { &drill, 80, 24, false },        { &finish, 80, 24, false },
-	{ &working, 20, 5, false },      { &changeover, 20, 5, false },    { &paused, 20, 5, false },
-	{ &working, 30, 8, false },      { &working, 40, 12, false },      { &changeover, 40, 12, false },
-	{ &hold, 40, 12, false },        { &working, 60, 16, false },      { &working, 40, 48, false },
-	{ &working, 120, 40, false },    { &changeover, 120, 40, false },  { &paused, 120, 40, false },
-	{ &working, 200, 60, false },    { &changeover, 200, 60, false },  { &working, 300, 90, false },
-	{ &working, 80, 24, true },      { &changeover, 80, 24, true },    { &hold, 40, 12, true },
+	{ &changeover, 80, 24, false },   { &sweep, 80, 24, false },       { &hold, 80, 24, false },
+	{ &paused, 80, 24, false },       { &drill, 80, 24, false },       { &finish, 80, 24, false },
+	{ &working, 20, 5, false },       { &changeover, 20, 5, false },   { &paused, 20, 5, false },
+	{ &working, 30, 8, false },       { &working, 40, 12, false },     { &changeover, 40, 12, false },
+	{ &hold, 40, 12, false },         { &working, 60, 16, false },     { &working, 40, 48, false },
+	{ &working, 120, 40, false },     { &changeover, 120, 40, false }, { &paused, 120, 40, false },
+	{ &working, 200, 60, false },     { &changeover, 200, 60, false }, { &working, 300, 90, false },
+	{ &working, 80, 24, true },       { &changeover, 80, 24, true },   { &hold, 40, 12, true },
 	{ &working, 120, 40, true },
 };
 
@@ -66,7 +66,7 @@ static void pass_until(struct session *session, msec at, struct cue *last)
 
 /* The scene of a shot; the parts that it borrows live in the caller. */
 static struct scene take(const struct shot *shot, struct session *session, struct cue *cue, struct settings *settings,
-                         struct profile *profile, struct wish *wish)
+			 struct profile *profile, struct wish *wish)
 {
 	struct plan plan = shot->pre_run ? sample_pre_run() : sample_post_run();
 	struct cues cues = { 0 };
@@ -79,8 +79,14 @@ static struct scene take(const struct shot *shot, struct session *session, struc
 	pass_until(session, shot->at, cue);
 	plan_done(&plan);
 	return (struct scene){
-		.catalogue = catalogue_builtin(), .profile = profile, .wish = wish, .settings = settings, .session = session,
-		.moment = session_moment(session, session->now), .now = session->now, .cue = cue->text[0] != '\0' ? cue : NULL,
+		.catalogue = catalogue_builtin(),
+		.profile = profile,
+		.wish = wish,
+		.settings = settings,
+		.session = session,
+		.moment = session_moment(session, session->now),
+		.now = session->now,
+		.cue = cue->text[0] != '\0' ? cue : NULL,
 	};
 }
 
@@ -101,7 +107,7 @@ static bool frame_is_golden(const struct frame *frame)
 	ui_draw(&scene, &ui, &canvas);
 	canvas_dump(&canvas, true, &text);
 	snprintf(name, sizeof name, "frames/session_%s_%dx%d%s.txt", frame->shot->name, frame->columns, frame->rows,
-	         frame->ascii ? "_ascii" : "");
+		 frame->ascii ? "_ascii" : "");
 	bool same = golden_is(name, buf_text(&text));
 	buf_done(&text);
 	canvas_done(&canvas);
@@ -168,7 +174,8 @@ static void the_smallest_frame_has_every_essential_value(void **state)
 	ui_init(&ui, VIEW_SESSION);
 	canvas_resize(&canvas, 5, 20);
 	ui_draw(&scene, &ui, &canvas);
-	static const char *const essentials[] = { "LEFT", "Inner calf", "16 s", "gentle", "4 of 6", "→ 3 s", "RIGHT", "1/4", "3:11" };
+	static const char *const essentials[] = { "LEFT",  "Inner calf", "16 s", "gentle", "4 of 6",
+						  "→ 3 s", "RIGHT",      "1/4",  "3:11" };
 	for (size_t i = 0; i < sizeof essentials / sizeof essentials[0]; i++)
 		assert_true(shows(&canvas, essentials[i]));
 	canvas_done(&canvas);

@@ -140,12 +140,9 @@ static void ascii_draws_lines_by_their_slope(void **state)
 		struct point from, to;
 		const char *shown;
 	} lines[] = {
-		{ { 0.5f, 0.5f }, { 0.5f, 3.5f }, "|" },
-		{ { 1.5f, 0.5f }, { 0.5f, 3.5f }, "/" },
-		{ { 0.5f, 0.5f }, { 1.5f, 3.5f }, "\\" },
-		{ { 0.5f, 1.5f }, { 1.5f, 1.5f }, "-" },
-		{ { 0.5f, 3.5f }, { 1.5f, 3.5f }, "_" },
-		{ { 0.5f, 0.5f }, { 0.5f, 0.5f }, " " },
+		{ { 0.5f, 0.5f }, { 0.5f, 3.5f }, "|" },  { { 1.5f, 0.5f }, { 0.5f, 3.5f }, "/" },
+		{ { 0.5f, 0.5f }, { 1.5f, 3.5f }, "\\" }, { { 0.5f, 1.5f }, { 1.5f, 1.5f }, "-" },
+		{ { 0.5f, 3.5f }, { 1.5f, 3.5f }, "_" },  { { 0.5f, 0.5f }, { 0.5f, 0.5f }, " " },
 	};
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
 		struct raster raster = { 0 };

@@ -10,8 +10,9 @@
 static void every_word_is_the_key_it_came_from(void **state)
 {
 	(void)state;
-	static const key all[] = { ' ', 'a', '+', '?', 'A', 0xE9, 0x1F600, KEY_ARROW_UP, KEY_RETURN, KEY_ESC,
-		                   KEY_BACK_TAB, KEY_RUBOUT, KEY_FIRST, KEY_LAST, KEY_PAGE_DOWN, KEY_CLICK };
+	static const key all[] = { ' ',       'a',          '+',           '?',      'A',          0xE9,
+				   0x1F600,   KEY_ARROW_UP, KEY_RETURN,    KEY_ESC,  KEY_BACK_TAB, KEY_RUBOUT,
+				   KEY_FIRST, KEY_LAST,     KEY_PAGE_DOWN, KEY_CLICK };
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
 		char word[16];
 		key back = KEY_NONE;

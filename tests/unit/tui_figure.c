@@ -30,7 +30,8 @@ static int cells_of(const struct figure *figure, unsigned muscle, enum side side
 		for (int column = 0; column < COLUMNS; column++) {
 			unsigned found;
 			enum side found_side;
-			if (figure_at(figure, ROWS, COLUMNS, row, column, &found, &found_side) && found == muscle && found_side == side) {
+			if (figure_at(figure, ROWS, COLUMNS, row, column, &found, &found_side) && found == muscle &&
+			    found_side == side) {
 				cells++;
 				*ret_columns += column;
 			}
@@ -61,7 +62,7 @@ static void left_and_right_are_the_persons_own(void **state)
 			assert_true(cells[side] > 4);
 		}
 		assert_int_equal(columns[SIDE_LEFT] / cells[SIDE_LEFT] < columns[SIDE_RIGHT] / cells[SIDE_RIGHT],
-		                 expected[i].left_is_left);
+				 expected[i].left_is_left);
 	}
 }
 

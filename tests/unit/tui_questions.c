@@ -20,8 +20,11 @@ static int set_up(void **state)
 	profile = (struct profile){ 0 };
 	settings_init(&settings);
 	wish_init(&wish, catalogue_builtin());
-	scene = (struct scene){ .catalogue = catalogue_builtin(), .profile = &profile, .wish = &wish, .settings = &settings,
-		                .at = 1763700000 };
+	scene = (struct scene){ .catalogue = catalogue_builtin(),
+				.profile = &profile,
+				.wish = &wish,
+				.settings = &settings,
+				.at = 1763700000 };
 	ui_init(&ui, VIEW_QUESTIONS);
 	ui.rows = 24;
 	ui.columns = 80;
@@ -85,7 +88,8 @@ static struct act enter_to_the_end(void)
 		for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
 			if (ui.answers.given[q] && !given[q])
 				if (!seen[q])
-					fail_msg("%s at %d x %d", scene.catalogue->contraindications[q].id, ui.columns, ui.rows);
+					fail_msg("%s at %d x %d", scene.catalogue->contraindications[q].id, ui.columns,
+						 ui.rows);
 		if (act.kind == ACT_ANSWERED)
 			return act;
 		assert_int_equal(act.kind, ACT_DRAW);
@@ -162,7 +166,8 @@ static void not_sure_is_kept_as_such_and_can_be_taken_back(void **state)
 static void move_to(const char *id)
 {
 	for (int i = 0; i < 300; i++) {
-		unsigned page[64], count = questions_page(scene.catalogue, (enum asked)ui.place[VIEW_QUESTIONS].page, page, 64);
+		unsigned page[64],
+			count = questions_page(scene.catalogue, (enum asked)ui.place[VIEW_QUESTIONS].page, page, 64);
 		for (unsigned q = 0; q < count; q++)
 			if (page[q] == at(id)) {
 				ui.place[VIEW_QUESTIONS].cursor = (int)q;

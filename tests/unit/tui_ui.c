@@ -23,8 +23,11 @@ static int set_up(void **state)
 	profile = (struct profile){ 0 };
 	settings_init(&settings);
 	wish_init(&wish, catalogue_builtin());
-	scene = (struct scene){ .catalogue = catalogue_builtin(), .profile = &profile, .wish = &wish, .settings = &settings,
-		                .at = 1763700000 };
+	scene = (struct scene){ .catalogue = catalogue_builtin(),
+				.profile = &profile,
+				.wish = &wish,
+				.settings = &settings,
+				.at = 1763700000 };
 	ui_init(&ui, VIEW_HOME);
 	ui.rows = 24;
 	ui.columns = 80;
@@ -77,7 +80,7 @@ static void no_key_means_two_things_in_one_view(void **state)
 		for (const struct binding *a = views[i]->keys; a->name != NULL; a++)
 			for (const struct binding *b = views[i]->keys; b < a; b++) {
 				bool same = a->key == b->key || a->key == b->other ||
-				            (a->other != KEY_NONE && (a->other == b->key || a->other == b->other));
+					    (a->other != KEY_NONE && (a->other == b->key || a->other == b->other));
 				if (same && strcmp(a->name, b->name) != 0)
 					fail_msg("%s: %s and %s", views[i]->name, a->name, b->name);
 			}
@@ -91,11 +94,25 @@ static void every_key_of_the_session_works(void **state)
 		enum act_kind kind;
 		int at;
 	} expected[] = {
-		{ ' ', ACT_PAUSE, 0 }, { 't', ACT_HOLD, 0 }, { 'e', ACT_EASE, 0 }, { 'f', ACT_FIRMER, 0 }, { 's', ACT_SKIP, 0 },
-		{ 'b', ACT_BACK, 0 }, { '+', ACT_MORE, 0 }, { '-', ACT_LESS, 0 }, { 'v', ACT_VOICE, 0 },
-		{ 'x', ACT_SHOW, VIEW_STOP }, { '3', ACT_SHOW, VIEW_MINUTES }, { 'w', ACT_SHOW, VIEW_WHY },
-		{ 'i', ACT_SHOW, VIEW_INSTRUCTIONS }, { '?', ACT_SHOW, VIEW_HELP }, { 'q', ACT_SHOW, VIEW_LEAVE },
-		{ 'X', ACT_SHOW, VIEW_STOP }, { 'z', ACT_NONE, 0 }, { KEY_OTHER, ACT_NONE, 0 }, { KEY_RESIZED, ACT_DRAW, 0 },
+		{ ' ', ACT_PAUSE, 0 },
+		{ 't', ACT_HOLD, 0 },
+		{ 'e', ACT_EASE, 0 },
+		{ 'f', ACT_FIRMER, 0 },
+		{ 's', ACT_SKIP, 0 },
+		{ 'b', ACT_BACK, 0 },
+		{ '+', ACT_MORE, 0 },
+		{ '-', ACT_LESS, 0 },
+		{ 'v', ACT_VOICE, 0 },
+		{ 'x', ACT_SHOW, VIEW_STOP },
+		{ '3', ACT_SHOW, VIEW_MINUTES },
+		{ 'w', ACT_SHOW, VIEW_WHY },
+		{ 'i', ACT_SHOW, VIEW_INSTRUCTIONS },
+		{ '?', ACT_SHOW, VIEW_HELP },
+		{ 'q', ACT_SHOW, VIEW_LEAVE },
+		{ 'X', ACT_SHOW, VIEW_STOP },
+		{ 'z', ACT_NONE, 0 },
+		{ KEY_OTHER, ACT_NONE, 0 },
+		{ KEY_RESIZED, ACT_DRAW, 0 },
 	};
 	for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
 		start_session();

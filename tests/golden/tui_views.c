@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: MIT */
+/* Frames of all views but the session's. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include "golden/golden.h"
+#include "session_sample.h"
+#include "tui/view.h"
+
+enum { AT = 1763700000 };
+
+static struct profile profile;
+static struct settings settings;
+static struct wish wish;
+static struct person person;
+static struct safety safety;
+static struct plan plan;
+static struct session session;
+static struct history history;
+static struct ui ui;
+static struct scene scene;
+
+static unsigned condition_at(const char *id)
+{
+	return (unsigned)catalogue_find(catalogue_builtin(), SECTION_CONTRAINDICATIONS, id);
+}
+
+/* Someone who has answered all questions, with a mark, a condition and something remembered. */
+static void set_person(void)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	profile = (struct profile){ .name = "Ada",
+				    .asked_all_at = AT - 86400,
+				    .asked_of = questions_fingerprint(catalogue) };
+	wish_init(&wish, catalogue);
+	wish.sore[wish.sore_count++] = (struct mark){ { TARGET_MUSCLE, sample_muscle("soleus") }, SIDE_RIGHT, 4 };
+	profile.conditions[profile.conditions_count++] =
+		(struct condition){ .contraindication = condition_at("varicose-veins"),
+				    .target = { TARGET_MUSCLE, sample_muscle("adductors") },
+				    .side = SIDE_LEFT };
+	profile.eases[profile.eases_count++] =
+		(struct ease){ .muscle = sample_muscle("tfl"), .side = SIDE_LEFT, .cap_minus = 1 };
+}
+
+static void add_record(int64_t days_ago, const char *mode, enum ending ending, enum feel feel)
+{
+	struct record record = { .started = AT - 86400 * days_ago, .done_ms = 590000, .ending = ending, .feel = feel };
+	snprintf(record.mode, sizeof record.mode, "%s", mode);
+	record_add_step(&record,
+			&(struct record_step){ .kind = STEP_ROLL, .done_ms = 590000, .begun = true, .ended = true });
+	history_add(&history, &record);
+}
+
+static void set_scene(void)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	settings_init(&settings);
+	set_person();
+	person_of(&person, catalogue, &profile, &wish);
+	safety_review(&safety, catalogue, wish.mode, &person, AT);
+	plan = sample_post_run();
+	history_done(&history);
+	add_record(2, "post-run", ENDING_FINISHED, FEEL_BETTER);
+	add_record(5, "pre-run", ENDING_LEFT, FEEL_NOT_SAID);
+	scene = (struct scene){ .catalogue = catalogue,
+				.profile = &profile,
+				.wish = &wish,
+				.settings = &settings,
+				.safety = &safety,
+				.plan = &plan,
+				.history = &history,
+				.at = AT };
+}
+
+static void clear_scene(void)
+{
+	safety_done(&safety);
+	plan_done(&plan);
+	history_done(&history);
+}
+
+static void run_session(msec until)
+{
+	struct cues cues = { 0 };
+	session_start(&session, &plan, &safety, 0);
+	session_advance(&session, until, &cues);
+	scene.session = &session;
+	scene.moment = session_moment(&session, session.now);
+	scene.now = session.now;
+}
+
+static void refuse(const char *condition)
+{
+	plan_done(&plan);
+	safety_done(&safety);
+	wish.conditions[wish.conditions_count++] =
+		(struct condition){ .contraindication = condition_at(condition), .side = SIDE_BOTH };
+	person_of(&person, scene.catalogue, &profile, &wish);
+	safety_review(&safety, scene.catalogue, wish.mode, &person, AT);
+	plan_build(&plan, scene.catalogue, &wish, &person, &safety, NULL);
+}
+
+struct frame {
+	const char *name;
+	enum view_id view;
+	int columns, rows;
+	msec session; /* so far in; 0: none */
+	const char *refused; /* by this condition; NULL: not */
+	key keys[8]; /* pressed before; 0 ends them */
+};
+
+static const struct frame frames[] = {
+	{ "home", VIEW_HOME, 80, 24, 0, NULL, { 0 } },
+	{ "home", VIEW_HOME, 40, 12, 0, NULL, { 0 } },
+	{ "home", VIEW_HOME, 120, 40, 0, NULL, { 0 } },
+	{ "mode", VIEW_MODE, 80, 24, 0, NULL, { KEY_ARROW_DOWN } },
+	{ "mode", VIEW_MODE, 20, 5, 0, NULL, { 0 } },
+	{ "questions", VIEW_QUESTIONS, 80, 24, 0, NULL, { 0 } },
+	{ "questions_yes", VIEW_QUESTIONS, 80, 24, 0, NULL, { 'c', KEY_ARROW_DOWN, 'y' } },
+	{ "questions_doctor", VIEW_QUESTIONS, 80, 24, 0, NULL, { 'c', KEY_RETURN, KEY_RETURN, 'u' } },
+	{ "questions", VIEW_QUESTIONS, 30, 10, 0, NULL, { 0 } },
+	{ "questions", VIEW_QUESTIONS, 20, 5, 0, NULL, { 0 } },
+	{ "where", VIEW_WHERE, 80, 24, 0, NULL, { KEY_PAGE_DOWN } },
+	{ "body", VIEW_BODY, 80, 24, 0, NULL, { KEY_ARROW_DOWN, KEY_ARROW_DOWN } },
+	{ "body_back", VIEW_BODY, 120, 40, 0, NULL, { KEY_TABULATOR } },
+	{ "body", VIEW_BODY, 40, 20, 0, NULL, { 0 } },
+	{ "plan", VIEW_PLAN, 80, 24, 0, NULL, { KEY_ARROW_DOWN, KEY_ARROW_DOWN } },
+	{ "plan", VIEW_PLAN, 40, 12, 0, NULL, { 0 } },
+	{ "plan_stop", VIEW_PLAN, 80, 24, 0, "blood-thinners", { 0 } },
+	{ "plan_ask", VIEW_PLAN, 80, 24, 0, "pregnancy", { 0 } },
+	{ "plan_stop", VIEW_PLAN, 40, 12, 0, "blood-thinners", { 0 } },
+	{ "stop", VIEW_STOP, 80, 24, 30000, NULL, { KEY_ARROW_DOWN } },
+	{ "stop", VIEW_STOP, 120, 40, 30000, NULL, { 0 } },
+	{ "stop", VIEW_STOP, 20, 5, 30000, NULL, { 0 } },
+	{ "leave", VIEW_LEAVE, 80, 24, 30000, NULL, { 0 } },
+	{ "minutes", VIEW_MINUTES, 80, 24, 30000, NULL, { 0 } },
+	{ "voice", VIEW_VOICE, 80, 24, 0, NULL, { 0 } },
+	{ "instructions", VIEW_INSTRUCTIONS, 80, 24, 30000, NULL, { KEY_PAGE_DOWN } },
+	{ "why", VIEW_WHY, 80, 24, 30000, NULL, { 0 } },
+	{ "finish", VIEW_FINISH, 80, 24, 300000, NULL, { '1' } },
+	{ "finish", VIEW_FINISH, 120, 40, 300000, NULL, { 0 } },
+	{ "finish", VIEW_FINISH, 30, 8, 300000, NULL, { 0 } },
+	{ "history", VIEW_HISTORY, 80, 24, 0, NULL, { 0 } },
+	{ "library", VIEW_LIBRARY, 80, 24, 0, NULL, { KEY_ARROW_DOWN } },
+	{ "library_areas",
+	  VIEW_LIBRARY,
+	  80,
+	  24,
+	  0,
+	  NULL,
+	  { KEY_ARROW_LEFT, KEY_ARROW_LEFT, KEY_ARROW_DOWN, KEY_ARROW_DOWN, KEY_ARROW_DOWN, KEY_ARROW_DOWN } },
+	{ "entry", VIEW_ENTRY, 80, 24, 0, NULL, { 0 } },
+	{ "entry", VIEW_ENTRY, 40, 30, 0, NULL, { 0 } },
+	{ "profile", VIEW_PROFILE, 80, 24, 0, NULL, { KEY_LAST } },
+	{ "help", VIEW_HELP, 80, 30, 30000, NULL, { 0 } },
+};
+
+static bool frame_is_golden(const struct frame *frame)
+{
+	struct canvas canvas = { 0 };
+	struct buf text = { 0 };
+	char name[128];
+	set_scene();
+	if (frame->session > 0)
+		run_session(frame->session);
+	if (frame->refused != NULL)
+		refuse(frame->refused);
+	ui_init(&ui, frame->session > 0 ? VIEW_SESSION : VIEW_HOME);
+	ui_show(&ui, frame->view);
+	ui.rows = frame->rows;
+	ui.columns = frame->columns;
+	for (int i = 0; i < 8 && frame->keys[i] != KEY_NONE; i++)
+		ui_press(&ui, &scene, (struct press){ .key = frame->keys[i] });
+	canvas_resize(&canvas, frame->rows, frame->columns);
+	ui_draw(&scene, &ui, &canvas);
+	canvas_dump(&canvas, true, &text);
+	snprintf(name, sizeof name, "frames/%s_%dx%d.txt", frame->name, frame->columns, frame->rows);
+	bool same = golden_is(name, buf_text(&text));
+	buf_done(&text);
+	canvas_done(&canvas);
+	clear_scene();
+	return same;
+}
+
+static void frames_are_as_they_were_found_good(void **state)
+{
+	(void)state;
+	bool all = true;
+	for (size_t i = 0; i < sizeof frames / sizeof frames[0]; i++)
+		all = frame_is_golden(&frames[i]) && all;
+	assert_true(all);
+}
+
+/* Any view at any size, with any key pressed: nothing goes wrong, and a tiny frame is never blank. */
+static void no_size_and_no_key_is_too_odd(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = { { 0, 0 },  { 1, 1 },   { 3, 10 },   { 5, 20 },
+					{ 9, 33 }, { 24, 80 }, { 60, 200 }, { 90, 30 } };
+	static const key keys[] = { 'x',
+				    'y',
+				    'c',
+				    KEY_ARROW_UP,
+				    KEY_ARROW_DOWN,
+				    KEY_ARROW_LEFT,
+				    KEY_ARROW_RIGHT,
+				    KEY_LAST,
+				    KEY_PAGE_UP,
+				    KEY_TABULATOR,
+				    KEY_RETURN,
+				    KEY_RUBOUT,
+				    '9',
+				    0x10FFFF,
+				    KEY_CLICK };
+	struct canvas canvas = { 0 };
+	for (int view = 0; view < VIEW_ID_COUNT; view++) {
+		for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+			set_scene();
+			if (view == VIEW_SESSION || view == VIEW_LEAVE || view % 2 == 0)
+				run_session(view % 3 == 0 ? 300000 : 30000);
+			ui_init(&ui, (enum view_id)view);
+			ui.rows = sizes[i][0];
+			ui.columns = sizes[i][1];
+			canvas.ascii = i % 2;
+			for (size_t j = 0; j < sizeof keys / sizeof keys[0]; j++) {
+				struct act act = ui_press(&ui, &scene, (struct press){ keys[j], 3, 5 });
+				assert_true(act.kind < ACT_UP);
+				canvas_resize(&canvas, ui.rows, ui.columns);
+				ui_draw(&scene, &ui, &canvas);
+			}
+			clear_scene();
+		}
+	}
+	canvas_done(&canvas);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(frames_are_as_they_were_found_good),
+		cmocka_unit_test(no_size_and_no_key_is_too_odd),
+	};
+	mkdir(BUILD "/golden", 0777);
+	mkdir(BUILD "/golden/frames", 0777);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
