@@ -130,39 +130,71 @@ static void apply_ease(struct review *review, const struct ease *ease, unsigned 
 	}
 }
 
-/* Why nothing is left to roll it with; NULL if something is. */
-static const char *why_nothing(const struct review *review, const struct allowance *anybody,
-                               const struct allowance *left, const char **ret_rules)
+static size_t flag_at(const struct review *review, unsigned burden, unsigned muscle, enum side side)
 {
-	const char *why = NULL;
-	if (anybody->tools == 0) {
-		*ret_rules = "R15 R16";
-		why = "None of the tools at hand suits it";
-	} else if (left->cap < review->catalogue->constant[CONSTANT_PRESSURE_START]) {
-		*ret_rules = "R27";
-		why = "The pressure allowed is below the start of a bout";
-	} else if (left->seconds_max < review->mode->bout_min_s) {
-		*ret_rules = "R31 R48";
-		why = "The time allowed is shorter than a bout";
-	} else if (left->tools == 0) {
-		*ret_rules = "R64";
-		why = "No tool at hand is soft enough, or works in the positions allowed";
+	return (size_t)burden * review->catalogue->muscles_count * 2 + muscle * 2 + side;
+}
+
+/* The first tool of the sheet that would do today, whoever owns it; NULL if there is none. */
+static const char *helping_tool(struct review *review, unsigned muscle, enum side side)
+{
+	const struct catalogue *catalogue = review->catalogue;
+	const struct muscle *sheet = &catalogue->muscles[muscle];
+	bool beginner = review->person->beginner;
+	uint64_t tools = tools_for(catalogue, review->mode, ~UINT64_C(0), beginner);
+	const struct allowance anybody = allowance_of_anybody(catalogue, review->mode, sheet, tools, beginner);
+	struct allowance left = anybody;
+	for (unsigned i = 0; i < review->burdens_count; i++) {
+		struct allowance limited = anybody;
+		burden_limits(catalogue, &review->burdens[i], review->mode, muscle,
+		              review->place[flag_at(review, i, muscle, side)], &limited, &review->words);
+		allowance_meet(&left, &limited);
 	}
-	return why;
+	allowance_keep_ways(catalogue, &left, sheet);
+	for (unsigned i = 0; i < sheet->tools.items_count; i++) {
+		int tool = catalogue_find(catalogue, SECTION_TOOLS, sheet->tools.items[i]);
+		if (tool >= 0 && (left.tools >> tool & 1))
+			return catalogue->tools[tool].name;
+	}
+	return NULL;
+}
+
+/* "None of the tools at hand suits it. This one would do: Stick roller" */
+static struct reason why_no_tool(struct review *review, unsigned muscle, enum side side, bool limits)
+{
+	const char *why = limits ? "No tool at hand is soft enough, or works in the positions allowed"
+	                         : "None of the tools at hand suits it";
+	const char *tool = helping_tool(review, muscle, side);
+	return reason_of(limits ? "R64" : "R15 R16", "%s%s%s%s", why, buf_text(&review->causes),
+	                 tool != NULL ? ". This one would do: " : "", tool != NULL ? tool : "");
+}
+
+/* Why nothing is left of a muscle; without a text if something is. */
+static struct reason why_nothing(struct review *review, unsigned muscle, enum side side,
+                                 const struct allowance *anybody, const struct allowance *left)
+{
+	const char *causes = buf_text(&review->causes);
+	if (mode_skips(review->mode, &review->catalogue->muscles[muscle])) {
+		struct reason reason = reason_of("", "Not for this routine: %s", review->mode->purpose);
+		reason_cite(&reason, &review->mode->rules);
+		return reason;
+	}
+	if (left->cap < review->catalogue->constant[CONSTANT_PRESSURE_START])
+		return reason_of("R27", "The pressure allowed is below the start of a bout%s", causes);
+	if (left->seconds_max < review->mode->bout_min_s)
+		return reason_of("R31 R48", "The time allowed is shorter than a bout%s", causes);
+	if (left->tools == 0)
+		return why_no_tool(review, muscle, side, anybody->tools != 0);
+	return (struct reason){ 0 };
 }
 
 static void close_allowance(struct review *review, unsigned muscle, enum side side, const struct allowance *anybody)
 {
 	struct allowance *allowance = allowance_at(review, muscle, side);
 	struct reason reason = { 0 };
-	const char *rules, *why;
 	allowance_keep_ways(review->catalogue, allowance, &review->catalogue->muscles[muscle]);
-	if (mode_skips(review->mode, &review->catalogue->muscles[muscle])) {
-		reason = reason_of("", "Not for this routine: %s", review->mode->purpose);
-		reason_cite(&reason, &review->mode->rules);
-	} else if ((why = why_nothing(review, anybody, allowance, &rules)) != NULL && !allowance->blocked) {
-		reason = reason_of(rules, "%s%s", why, buf_text(&review->causes));
-	}
+	if (!allowance->blocked)
+		reason = why_nothing(review, muscle, side, anybody, allowance);
 	if (reason.text[0] != '\0')
 		add_finding(review, muscle, side, true, reason);
 	if (reason.text[0] != '\0' || allowance->blocked)
@@ -179,7 +211,7 @@ static void review_side(struct review *review, unsigned muscle, enum side side, 
 		add_finding(review, muscle, side, false,
 		            reason_of("R116", "Lighter, and with the softest tool that suits it: new to rolling"));
 	for (unsigned i = 0; i < review->burdens_count; i++) {
-		size_t flag = (size_t)i * review->catalogue->muscles_count * 2 + muscle * 2 + side;
+		size_t flag = flag_at(review, i, muscle, side);
 		allowance_at(review, muscle, side)->rests |= review->rests[flag];
 		if (review->blocked[flag])
 			block(review, &review->burdens[i], muscle, side);
