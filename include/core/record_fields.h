@@ -43,6 +43,12 @@ int64_t field_number(const struct record_field *field, const void *object);
 /* Whether it is told as a number or flag rather than as a text. */
 bool field_is_number(const struct record_field *field);
 
+/* Whether it is what a zeroed struct has. */
+bool field_is_unset(const struct record_field *field, const void *object);
+
+/* The row of a name, or NULL. */
+const struct record_field *field_named(const struct record_field *fields, const char *name);
+
 /* Sets a member from its text; false if the text is none of this kind. */
 bool field_set(const struct record_field *field, void *object, const char *text);
 

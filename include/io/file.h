@@ -14,13 +14,14 @@ enum { FILE_BYTES_MAX = 4 << 20 };
 struct file_reading {
 	int descriptor;
 	struct stat before;
+	size_t most; /* bytes; file_open sets FILE_BYTES_MAX */
 };
 
 /* Opens; ERR_FAILURE where there is no such file, it may not be read or is a folder. */
 bool file_open(struct file_reading *ret_reading, const char *path, struct err *err);
 
 /* Reads to the end and closes.  `ret_bytes` (NUL behind its end, to be freed) holds ret_size bytes.  ERR_DATA over
- * 4 MiB, ERR_FAILURE where reading fails or the file changed meanwhile. */
+ * `most`, ERR_FAILURE where reading fails or the file changed meanwhile. */
 bool file_finish(struct file_reading *reading, char **ret_bytes, size_t *ret_size, struct err *err);
 
 /* Both. */

@@ -107,6 +107,13 @@ const struct record_field record_step_fields[] = {
  * assertion holds it to that. */
 _Static_assert(sizeof(enum side) == sizeof(int) && sizeof(enum skip) == sizeof(int), "an enumeration is an int");
 
+const struct record_field *field_named(const struct record_field *fields, const char *name)
+{
+	while (fields->name != NULL && strcmp(fields->name, name) != 0)
+		fields++;
+	return fields->name != NULL ? fields : NULL;
+}
+
 int64_t field_number(const struct record_field *field, const void *object)
 {
 	const void *member = (const char *)object + field->offset;
@@ -135,6 +142,14 @@ bool field_is_number(const struct record_field *field)
 	       field->kind == FIELD_MSEC;
 }
 
+bool field_is_unset(const struct record_field *field, const void *object)
+{
+	char text[FIELD_TEXT_MAX];
+	if (field->kind == FIELD_WORD || field_is_number(field))
+		return field_number(field, object) == 0;
+	return field_text(field, object, text, sizeof(text))[0] == '\0';
+}
+
 const char *field_text(const struct record_field *field, const void *object, char *out, size_t size)
 {
 	const void *member = (const char *)object + field->offset;
@@ -152,6 +167,8 @@ const char *field_text(const struct record_field *field, const void *object, cha
 	return out;
 }
 
+#define KEBAB "abcdefghijklmnopqrstuvwxyz0123456789-"
+
 /* ---- From text -------------------------------------------------------------------------------------------------- */
 
 static bool set_word(const struct record_field *field, void *member, const char *text)
@@ -165,9 +182,10 @@ static bool set_word(const struct record_field *field, void *member, const char 
 	return false;
 }
 
-static bool set_text(char *member, size_t size, const char *text)
+/* Ids are what they are in every catalogue, so that nothing strange comes in with a file of a stranger. */
+static bool set_ids(char *member, size_t size, const char *text, const char *letters)
 {
-	return (size_t)snprintf(member, size, "%s", text) < size;
+	return text[strspn(text, letters)] == '\0' && (size_t)snprintf(member, size, "%s", text) < size;
 }
 
 /* Digits, with a sign before them where there may be one. */
@@ -194,9 +212,9 @@ bool field_set(const struct record_field *field, void *object, const char *text)
 	int64_t number = 0;
 	switch (field->kind) {
 	case FIELD_ID:
-		return set_text(member, RECORD_ID_MAX, text);
+		return set_ids(member, RECORD_ID_MAX, text, KEBAB);
 	case FIELD_IDS:
-		return set_text(member, RECORD_COVERS_MAX, text);
+		return set_ids(member, RECORD_COVERS_MAX, text, KEBAB " ");
 	case FIELD_WORD:
 		return set_word(field, member, text);
 	case FIELD_HEX:

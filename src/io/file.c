@@ -13,6 +13,7 @@
 
 bool file_open(struct file_reading *ret_reading, const char *path, struct err *err)
 {
+	ret_reading->most = FILE_BYTES_MAX;
 	ret_reading->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (ret_reading->descriptor < 0)
 		return err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
@@ -23,11 +24,11 @@ bool file_open(struct file_reading *ret_reading, const char *path, struct err *e
 }
 
 /* Reads until the end, or one byte past the limit. */
-static bool read_all(int descriptor, struct buf *bytes, struct err *err)
+static bool read_all(const struct file_reading *reading, struct buf *bytes, struct err *err)
 {
 	char part[1 << 16];
-	while (bytes->size <= FILE_BYTES_MAX) {
-		ssize_t got = read(descriptor, part, sizeof(part));
+	while (bytes->size <= reading->most) {
+		ssize_t got = read(reading->descriptor, part, sizeof(part));
 		if (got > 0)
 			buf_add_bytes(bytes, part, (size_t)got);
 		else if (got == 0)
@@ -35,7 +36,7 @@ static bool read_all(int descriptor, struct buf *bytes, struct err *err)
 		else if (errno != EINTR)
 			return err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
 	}
-	return err_set(err, ERR_DATA, "is larger than 4 MiB, the most a file may hold");
+	return err_set(err, ERR_DATA, "is larger than %zu MiB, the most it may hold", reading->most >> 20);
 }
 
 static bool is_unchanged(const struct file_reading *reading, size_t size)
@@ -51,7 +52,7 @@ static bool is_unchanged(const struct file_reading *reading, size_t size)
 bool file_finish(struct file_reading *reading, char **ret_bytes, size_t *ret_size, struct err *err)
 {
 	struct buf bytes = { 0 };
-	bool done = read_all(reading->descriptor, &bytes, err);
+	bool done = read_all(reading, &bytes, err);
 	if (done && !is_unchanged(reading, bytes.size))
 		done = err_set(err, ERR_FAILURE, "changed while it was read: try again");
 	close(reading->descriptor);

@@ -43,6 +43,17 @@ static void add_fields(struct json *json, const struct record_field *fields, con
 		add_field(json, field, object);
 }
 
+/* Of what is no roll, members that are 0 or false are left away: half of the file would be that. */
+static void add_step(struct json *json, const struct record_step *step)
+{
+	json_open(json, NULL, '{');
+	for (const struct record_field *field = record_step_fields; field->name != NULL; field++) {
+		if (step->kind == STEP_ROLL || field == record_step_fields || !field_is_unset(field, step))
+			add_field(json, field, step);
+	}
+	json_close(json, '}');
+}
+
 static void add_objects(struct json *json, const char *name, const struct record_field *fields, const void *objects,
                         unsigned count, size_t size)
 {
@@ -62,7 +73,10 @@ static void add_record(struct json *json, const struct record *record)
 	add_objects(json, "marks", record_mark_fields, record->marks, record->marks_count, sizeof(record->marks[0]));
 	add_objects(json, "signals", record_signal_fields, record->signals, record->signals_count,
 	            sizeof(record->signals[0]));
-	add_objects(json, "steps", record_step_fields, record->steps, record->steps_count, sizeof(record->steps[0]));
+	json_open(json, "steps", '[');
+	for (unsigned i = 0; i < record->steps_count; i++)
+		add_step(json, &record->steps[i]);
+	json_close(json, ']');
 	json_close(json, '}');
 }
 

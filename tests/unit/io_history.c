@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+/* Histories taken back from JSON and CSV: everything comes back, and every error is at its place. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "io/history_file.h"
+
+static struct history history;
+static struct err err;
+
+static bool parse(const char *text)
+{
+	history_done(&history);
+	err = (struct err){ 0 };
+	return history_parse(&history, "h", text, strlen(text), &err);
+}
+
+static int end(void **state)
+{
+	(void)state;
+	history_done(&history);
+	return 0;
+}
+
+static void a_json_history_comes_back(void **state)
+{
+	(void)state;
+	assert_true(parse("{\"kind\": \"history\", \"rollcoach\": \"9.9\", \"news\": [{\"a\": [1, \"\\u0041\"]}, null],\n"
+	                  " \"sessions\": [{\"started\": \"2026-03-02T18:05:00Z\", \"mode\": \"post-run\", \"ending\": \"finished\",\n"
+	                  "  \"marks\": [{\"what\": \"soleus\", \"side\": \"left\", \"level\": -1}], \"mood\": {\"x\": true},\n"
+	                  "  \"signals\": [{\"signal\": \"pain\", \"muscle\": \"tfl\", \"side\": \"right\", \"at\": \"2026-03-02T18:06:00Z\"}],\n"
+	                  "  \"steps\": [{\"kind\": \"roll\", \"covers\": [\"tfl\", \"hip-flexors\"], \"begun\": true, \"done_ms\": 30000}]},\n"
+	                  " {\"started\": \"2026-03-01T18:05:00Z\"}]}\n"));
+	assert_int_equal(history.records_count, 2);
+	assert_true(history.records[0].started < history.records[1].started);
+	assert_int_equal(history.records[0].ending, ENDING_LEFT); /* nothing said: interrupted elsewhere */
+	const struct record *record = &history.records[1];
+	assert_int_equal(record->ending, ENDING_FINISHED);
+	assert_string_equal(record->marks[0].what, "soleus");
+	assert_int_equal(record->marks[0].level, -1);
+	assert_string_equal(record->signals[0].muscle, "tfl");
+	assert_int_equal(record->signals[0].side, SIDE_RIGHT);
+	assert_int_equal(record->steps[0].kind, STEP_ROLL);
+	assert_string_equal(record->steps[0].covers, "tfl hip-flexors");
+	assert_true(record->steps[0].begun && record->steps[0].done_ms == 30000);
+}
+
+static void a_csv_history_comes_back(void **state)
+{
+	(void)state;
+	assert_true(parse("mood,started,mode,marks,ending,step_kind,step_done_ms,step_what\r\n"
+	                  "\"fine, \"\"really\"\"\",2026-03-02T18:05:00Z,post-run,soleus;left;6 tfl;both;-1,finished,roll,30000,tfl\r\n"
+	                  ",2026-03-02T18:05:00Z,post-run,soleus;left;6 tfl;both;-1,finished,finish,1000,\n"
+	                  ",2026-03-03T18:05:00Z,pre-run,,left,roll,20000,\"soleus\""));
+	assert_int_equal(history.records_count, 2);
+	assert_int_equal(history.records[0].steps_count, 2);
+	assert_int_equal(history.records[0].marks_count, 2);
+	assert_string_equal(history.records[0].marks[1].what, "tfl");
+	assert_int_equal(history.records[0].steps[1].kind, STEP_FINISH);
+	assert_string_equal(history.records[1].steps[0].what, "soleus");
+}
+
+static void nothing_is_no_error(void **state)
+{
+	(void)state;
+	assert_true(parse("{\"kind\":\"history\",\"sessions\":[]}"));
+	assert_int_equal(history.records_count, 0);
+	assert_true(parse("started,mode\n"));
+	assert_int_equal(history.records_count, 0);
+}
+
+static void every_error_is_at_its_place(void **state)
+{
+	static const struct {
+		const char *text, *message;
+	} rows[] = {
+		{ "", "h:1:1: this is no history: the column 'started' is missing" },
+		{ "a,b\n1,2\n", "h:1:1: this is no history: the column 'started' is missing" },
+		{ "{", "h:1:2: a text is missing here" },
+		{ "{}", "h:1:1: this is no history: \"kind\": \"history\" is missing" },
+		{ "{\"kind\": \"profile\"}", "h:1:10: this is no history: its kind is another" },
+		{ "{\"kind\": \"history\"} x", "h:1:21: something stands behind the end" },
+		{ "{\"kind\": \"history\" \"x\": 1}", "h:1:20: ',' is missing here" },
+		{ "{\"kind\": \"history\", \"x\" 1}", "h:1:25: ':' is missing here" },
+		{ "{\"kind\": \"history\", \"x\": \n}", "h:2:1: a value is missing here" },
+		{ "{\"kind\": \"history\", \"x\": \"a\nb\"}", "h:1:28: a text does not end" },
+		{ "{\"kind\": \"history\", \"x\": \"\\q\"}", "h:1:28: this is no escape of JSON" },
+		{ "{\"kind\": \"history\", \"sessions\": [{\"mode\": \"x\"}]}", "h:1:47: a session needs the time it 'started'" },
+		{ "{\"kind\": \"history\", \"sessions\": [\n{\"started\": \"yesterday\"}]}",
+		  "h:2:13: 'yesterday' is no value of 'started'" },
+		{ "{\"kind\": \"history\", \"sessions\": [{\"ending\": \"\\u001b[31m\"}]}",
+		  "h:1:45: this is no value of 'ending'" },
+		{ "{\"kind\": \"history\", \"sessions\": [{\"mode\": \"../x\"}]}", "h:1:43: '../x' is no value of 'mode'" },
+		{ "{\"kind\": \"history\", \"sessions\": [{\"steps\": [{\"seconds\": -1}]}]}",
+		  "h:1:57: '-1' is no value of 'seconds'" },
+		{ "started,minutes\n2026-03-02T18:05:00Z,ten\n", "h:2:22: 'ten' is no value of 'minutes'" },
+		{ "started,marks\n2026-03-02T18:05:00Z,soleus;up\n", "h:2:22: 'up' is no value of 'side'" },
+		{ "started,mode\n2026-03-02T18:05:00Z,\"x\n", "h:3:1: a quoted cell does not end" },
+		{ "mode,started\nx,\n", "h:2:1: a session needs the time it 'started'" },
+	};
+	(void)state;
+	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		assert_false(parse(rows[i].text));
+		assert_string_equal(err.text, rows[i].message);
+		assert_int_equal(err.code, ERR_DATA);
+		assert_int_equal(history.records_count, 0);
+	}
+}
+
+static char *repeat(const char *head, const char *part, unsigned times, const char *tail)
+{
+	char *text = malloc(strlen(head) + strlen(part) * times + strlen(tail) + 1), *at = text;
+	at += sprintf(at, "%s", head);
+	for (unsigned i = 0; i < times; i++)
+		at += sprintf(at, "%s", part);
+	strcpy(at, tail);
+	return text;
+}
+
+static void what_is_too_much_is_refused(void **state)
+{
+	static const struct {
+		const char *head, *part;
+		unsigned times;
+		const char *tail, *message;
+	} rows[] = {
+		{ "{\"x\": ", "[", 100000, "", "nested too deeply" },
+		{ "{\"x\": \"", "a", 10000, "\"}", "too long" },
+		{ "{\"sessions\": [{\"steps\": [{}", ",{}", SESSION_STEPS_MAX, "]}]}", "at most 512 steps" },
+		{ "{\"sessions\": [{\"marks\": [{}", ",{}", LIST_MAX, "]}]}", "at most 64 marks" },
+		{ "{\"sessions\": [{\"signals\": [{}", ",{}", RECORD_SIGNALS_MAX, "]}]}", "at most 32 signals" },
+		{ "{\"sessions\": [{\"steps\": [{\"covers\": [\"tfl\"", ",\"tfl\"", 1000, "]}]}]}", "too long" },
+		{ "started", ",x", 300, "\n", "too many columns" },
+		{ "started,x\n2026-03-02T18:05:00Z,", "x", 40000, "\n", "too long" },
+	};
+	(void)state;
+	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		char *text = repeat(rows[i].head, rows[i].part, rows[i].times, rows[i].tail);
+		assert_false(parse(text));
+		assert_non_null(strstr(err.text, rows[i].message));
+		free(text);
+	}
+	assert_false(history_parse(&history, "h", "started\n\0", 9, &err));
+	assert_string_equal(err.text, "h:2:1: a NUL may not stand in a history");
+}
+
+static void a_file_that_is_not_there_is_named(void **state)
+{
+	(void)state;
+	history_done(&history);
+	assert_false(history_load(&history, "/nowhere/history.json", &err));
+	assert_int_equal(err.code, ERR_FAILURE);
+	assert_non_null(strstr(err.text, "/nowhere/history.json"));
+}
+
+static void check_golden(const char *name, unsigned records)
+{
+	char path[1024];
+	history_done(&history);
+	snprintf(path, sizeof(path), "%s/golden/%s", TESTS, name);
+	assert_true(history_load(&history, path, &err));
+	assert_int_equal(history.records_count, records);
+}
+
+/* What the printers write is what the readers read; the printers' own test holds the files to what they write. */
+static void the_printed_histories_come_back_whole(void **state)
+{
+	(void)state;
+	static struct history json;
+	check_golden("history.json", 2);
+	json = history;
+	history = (struct history){ 0 };
+	check_golden("history.csv", 4);
+	for (unsigned i = 0; i < 2; i++) {
+		const struct record *a = &json.records[i], *b = &history.records[i + 2];
+		assert_int_equal(a->steps_count, b->steps_count);
+		assert_memory_equal(a->steps, b->steps, a->steps_count * sizeof(a->steps[0]));
+		assert_true(a->started == b->started && a->ended == b->ended && a->done_ms == b->done_ms);
+		assert_true(a->fingerprint == b->fingerprint && a->feel == b->feel && a->ending == b->ending);
+		assert_int_equal(a->marks_count, b->marks_count);
+	}
+	assert_int_equal(history.records[1].signals_count, 1);
+	history_done(&json);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_json_history_comes_back),
+		cmocka_unit_test(a_csv_history_comes_back),
+		cmocka_unit_test(nothing_is_no_error),
+		cmocka_unit_test(every_error_is_at_its_place),
+		cmocka_unit_test(what_is_too_much_is_refused),
+		cmocka_unit_test(a_file_that_is_not_there_is_named),
+		cmocka_unit_test(the_printed_histories_come_back_whole),
+	};
+	return cmocka_run_group_tests(tests, NULL, end);
+}
