@@ -19,6 +19,7 @@ static const struct row rows[STYLE_COUNT] = {
 	[STYLE_GOOD] = { 0, 0, { GREEN, GREEN }, { BRIGHT + GREEN, GREEN }, { 114, 22 } },
 	[STYLE_CAUTION] = { LOOK_BOLD, LOOK_BOLD, { YELLOW, MAGENTA }, { BRIGHT + YELLOW, MAGENTA }, { 221, 94 } },
 	[STYLE_WARNING] = { LOOK_BOLD | LOOK_REVERSE, LOOK_BOLD, { RED, RED }, { BRIGHT + RED, RED }, { 209, 124 } },
+	[STYLE_COMING] = { LOOK_BOLD, LOOK_BOLD, { CYAN, BLUE }, { BRIGHT + CYAN, BLUE }, { 80, 25 } },
 	[STYLE_SELECTED] = { LOOK_REVERSE, 0, { OWN, OWN }, { OWN, OWN }, { OWN, OWN } },
 	[STYLE_BAR] = { LOOK_BOLD, LOOK_BOLD, { CYAN, BLUE }, { BRIGHT + CYAN, BLUE }, { 80, 25 } },
 	[STYLE_TRACK] = { LOOK_DIM, 0, { OWN, OWN }, { WHITE, BRIGHT + BLACK }, { 243, 246 } },
@@ -26,14 +27,13 @@ static const struct row rows[STYLE_COUNT] = {
 	[STYLE_DETAIL] = { LOOK_DIM, 0, { BLUE, CYAN }, { BRIGHT + BLACK, WHITE }, { 240, 249 } },
 	[STYLE_NO_GO] = { LOOK_DIM, 0, { RED, RED }, { RED, RED }, { 131, 131 } },
 	[STYLE_ZONE] = { LOOK_BOLD, LOOK_BOLD, { YELLOW, BLUE }, { BRIGHT + YELLOW, BLUE }, { 215, 166 } },
-	[STYLE_ZONE_NEXT] = { LOOK_UNDERLINE, 0, { CYAN, BLUE }, { CYAN, BLUE }, { 109, 67 } },
+	[STYLE_ZONE_LIGHT] = { LOOK_BOLD, LOOK_BOLD, { GREEN, GREEN }, { BRIGHT + GREEN, GREEN }, { 114, 28 } },
+	/* Without colours muscles are told apart by how densely they are filled and the tool by its shape: lines and
+	 * reversed cells would cut through the dots. */
+	[STYLE_ZONE_NEXT] = { 0, 0, { CYAN, BLUE }, { CYAN, BLUE }, { 109, 67 } },
 	[STYLE_ZONE_DONE] = { LOOK_DIM, 0, { GREEN, GREEN }, { GREEN, GREEN }, { 71, 65 } },
-	[STYLE_ZONE_SORE] = { LOOK_BOLD | LOOK_UNDERLINE,
-			      LOOK_BOLD,
-			      { MAGENTA, MAGENTA },
-			      { BRIGHT + MAGENTA, MAGENTA },
-			      { 211, 162 } },
-	[STYLE_ROLLER] = { LOOK_REVERSE, LOOK_BOLD, { OWN, OWN }, { BRIGHT + WHITE, BLACK }, { 231, 16 } },
+	[STYLE_ZONE_SORE] = { LOOK_BOLD, LOOK_BOLD, { MAGENTA, MAGENTA }, { BRIGHT + MAGENTA, MAGENTA }, { 211, 162 } },
+	[STYLE_ROLLER] = { LOOK_BOLD, LOOK_BOLD, { OWN, OWN }, { BRIGHT + WHITE, BLACK }, { 231, 16 } },
 };
 
 /* A style that has no colour of its own shows by its attributes, however many colours there are. */

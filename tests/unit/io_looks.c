@@ -65,12 +65,16 @@ static void what_matters_looks_different_with_any_number_of_colours(void **state
 	static const enum style words[] = { STYLE_BODY,  STYLE_MUTED,   STYLE_ACCENT,
 					    STYLE_TITLE, STYLE_WARNING, STYLE_SELECTED };
 	static const enum style colored[] = { STYLE_BODY, STYLE_GOOD, STYLE_CAUTION, STYLE_WARNING, STYLE_ACCENT };
-	static const enum style shapes[] = { STYLE_OUTLINE,   STYLE_NO_GO,     STYLE_ZONE,
+	static const enum style shapes[] = { STYLE_OUTLINE,   STYLE_NO_GO,     STYLE_ZONE,  STYLE_ZONE_LIGHT,
 					     STYLE_ZONE_NEXT, STYLE_ZONE_SORE, STYLE_ROLLER };
+	/* The other shapes are told apart by how densely they are filled, and the tool by its form. */
+	enum { SHAPES_WITHOUT_COLOURS = 3 };
 	(void)state;
 	for (size_t i = 0; i < 8; i++) {
 		expect_all_different(words, sizeof(words) / sizeof(words[0]), palettes[i / 2], i % 2);
-		expect_all_different(shapes, sizeof(shapes) / sizeof(shapes[0]), palettes[i / 2], i % 2);
+		expect_all_different(shapes,
+				     palettes[i / 2] > 0 ? sizeof(shapes) / sizeof(shapes[0]) : SHAPES_WITHOUT_COLOURS,
+				     palettes[i / 2], i % 2);
 		if (palettes[i / 2] > 0)
 			expect_all_different(colored, sizeof(colored) / sizeof(colored[0]), palettes[i / 2], i % 2);
 	}
@@ -85,12 +89,21 @@ static void no_colour_is_beyond_the_palette(void **state)
 			assert_true(look_of((enum style)style, palettes[i / 2], i % 2).color < (int)palettes[i / 2]);
 }
 
+/* A row left out of the table would be black. */
+static void every_style_has_its_look(void **state)
+{
+	(void)state;
+	for (int style = 0; style < STYLE_COUNT; style++)
+		assert_int_not_equal(look_of((enum style)style, 256, false).color, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text_in_256_colours_has_a_contrast_of_4_5),
 		cmocka_unit_test(what_matters_looks_different_with_any_number_of_colours),
 		cmocka_unit_test(no_colour_is_beyond_the_palette),
+		cmocka_unit_test(every_style_has_its_look),
 	};
 	return cmocka_run_group_tests_name("looks", tests, NULL, NULL);
 }
