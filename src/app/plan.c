@@ -6,9 +6,14 @@
 #include "app/review.h"
 #include "print/plan_json.h"
 #include "print/plan_text.h"
+#include "print/plan_yaml.h"
 
 /* In the order of the command's formats. */
-static void (*const writers[])(struct buf *out, const struct plan *plan, bool explain) = { plan_text, plan_json };
+static void (*const writers[])(struct buf *out, const struct plan *plan, bool explain) = {
+	plan_text,
+	plan_json,
+	plan_yaml,
+};
 
 enum status plan_command(struct app *app)
 {

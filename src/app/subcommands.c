@@ -15,7 +15,7 @@ const struct subcommand subcommands[] = {
 	  NULL, 0, 0, roll_command },
 	{ "plan", FOR_PLAN, "[WISH]", "the routine on standard output",
 	  "Prints the routine that serves the wish best.  What profile and options do not say counts as not asked.",
-	  "text|json", 0, 0, plan_command },
+	  "text|json|yaml", 0, 0, plan_command },
 	{ "print", FOR_PRINT, "[WISH]", "the handout",
 	  "Prints the routine as a page for the floor beside the roller: what to fetch, the steps with boxes to tick, the "
 	  "drawing, when to stop, and what was left out and why. The format follows the ending of --output.",
