@@ -18,7 +18,7 @@
 #define BEGIN "<!-- rules -->\n"
 #define END "<!-- end of the rules -->"
 
-enum { PATH_SIZE = 512 };
+enum { NAME_SIZE = 256 };
 
 /* ---- What is there ------------------------------------------------------------------------------------------------ */
 
@@ -27,47 +27,55 @@ static bool starts(const char *text, const char *with)
 	return strncmp(text, with, strlen(with)) == 0;
 }
 
-/* How often the files of a pattern say it. */
-static unsigned mentions(const char *pattern, const char *what)
+/* All files of a pattern as one text; read once. */
+struct texts_of {
+	const char *pattern;
+	struct buf text;
+};
+
+static struct texts_of headers = { .pattern = TESTS "/../include/*/*.h" };
+static struct texts_of tests = { .pattern = TESTS "/*/*.c" };
+static struct texts_of views = { .pattern = TESTS "/../src/tui/view_*.c" };
+
+static const char *text_of(struct texts_of *texts)
 {
 	glob_t files;
-	unsigned count = 0;
-	if (glob(pattern, 0, NULL, &files) != 0)
-		return 0;
+	if (texts->text.size > 0 || glob(texts->pattern, 0, NULL, &files) != 0)
+		return buf_text(&texts->text);
 	for (size_t i = 0; i < files.gl_pathc; i++) {
 		char *text = golden_read(files.gl_pathv[i]);
-		for (const char *at = strstr(text, what); at != NULL; at = strstr(at + 1, what))
-			count++;
+		buf_addf(&texts->text, "%s\n", text);
 		free(text);
 	}
 	globfree(&files);
-	return count;
+	return buf_text(&texts->text);
+}
+
+static bool says(struct texts_of *texts, const char *before, const char *name, const char *after)
+{
+	char what[NAME_SIZE];
+	snprintf(what, sizeof(what), "%s%s%s", before, name, after);
+	return strstr(text_of(texts), what) != NULL;
 }
 
 /* "plan_build": declared in a header. */
 static bool function_is_there(const char *name)
 {
-	char call[PATH_SIZE];
-	snprintf(call, sizeof(call), "%s(", name);
-	return mentions(TESTS "/../include/*/*.h", call) > 0;
+	return says(&headers, "", name, "(");
 }
 
 static bool view_is_there(const char *name)
 {
-	char path[PATH_SIZE];
-	snprintf(path, sizeof(path), TESTS "/../src/tui/view_%s.c", name);
-	return mentions(path, "struct view") > 0;
+	return says(&views, "const struct view view_", name, " ");
 }
 
-/* "unit/core_safety#a_sentence": there, and run. */
+/* A sentence: a unit test or a property, and it is run. */
 static bool test_is_there(const char *name)
 {
-	char path[PATH_SIZE];
-	const char *hash = strchr(name, '#');
-	if (hash == NULL)
-		return false;
-	snprintf(path, sizeof(path), TESTS "/%.*s.c", (int)(hash - name), name);
-	return mentions(path, hash + 1) > 1;
+	const char *text = text_of(&tests), *first = strstr(text, name);
+	bool defined = says(&tests, "static void ", name, "(void **state)") ||
+	               says(&tests, "static const char *", name, "(struct random *random)");
+	return defined && first != NULL && strstr(first + 1, name) != NULL;
 }
 
 static bool entry_is_there(const char *name)
@@ -103,14 +111,14 @@ static const struct kind *kind_of(const char *guardian)
 
 /* ---- The page ----------------------------------------------------------------------------------------------------- */
 
-/* The tests of a rule, or what else keeps it. */
-static unsigned print_guardians(struct buf *page, const struct rule *rule, bool tests)
+/* The tests of a rule, or what else keeps it; returns how many. */
+static unsigned print_guardians(struct buf *page, const struct rule *rule, bool of_tests)
 {
 	unsigned count = 0;
 	for (unsigned i = 0; i < rule->served_by.items_count; i++) {
 		const char *guardian = rule->served_by.items[i];
 		const struct kind *kind = kind_of(guardian);
-		if ((kind == kinds) != tests)
+		if ((kind == kinds) != of_tests)
 			continue;
 		buf_add(page, count++ > 0 ? ", " : "");
 		for (const char *form = kind->form; *form != '\0'; form++)
@@ -202,19 +210,19 @@ static void what_is_not_there_is_noticed(void **state)
 	(void)state;
 	assert_false(function_is_there("safety_ignore"));
 	assert_false(view_is_there("nothing"));
-	assert_false(test_is_there("unit/core_safety#no_such_sentence"));
-	assert_false(test_is_there("unit/core_safety"));
+	assert_false(test_is_there("no_such_sentence"));
+	assert_false(test_is_there("core_trace"));
 	assert_false(entry_is_there("areas/elsewhere"));
 	assert_false(entry_is_there("nothing"));
 }
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {
+	const struct CMUnitTest all[] = {
 		cmocka_unit_test(every_rule_with_force_has_a_guardian_and_a_test),
 		cmocka_unit_test(every_guardian_is_there),
 		cmocka_unit_test(what_is_not_there_is_noticed),
 		cmocka_unit_test(the_page_on_safety_names_every_rule_and_its_guardians),
 	};
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(all, NULL, NULL);
 }
