@@ -11,8 +11,11 @@ void change_mark(struct app *app, unsigned muscle, enum side side, int level);
 /* Notes a fresh injury of a muscle, or takes it back; then plans anew. */
 void change_injury(struct app *app, unsigned muscle, enum side side, bool injured);
 
-/* Leaves the muscles of a step out today, or takes them in again; then plans anew. */
+/* Leaves the muscles of a step out today; then plans anew. */
 void change_skip(struct app *app, unsigned step);
+
+/* Takes what was left out (position in the wish's skips) in again; then plans anew. */
+void change_take_in(struct app *app, unsigned skip);
 
 /* Makes a bout of the plan, and its other side, longer or shorter by so many seconds; says why where it cannot be. */
 void change_seconds(struct app *app, unsigned step, int seconds);

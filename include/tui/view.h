@@ -99,7 +99,8 @@ enum act_kind {
 	ACT_INJURED,       /* at: muscle, side: hurt now (a fresh injury); value 0 takes it back */
 	ACT_STEP_MORE,     /* at: step of the plan, 15 s more for the bout and its other side */
 	ACT_STEP_LESS,
-	ACT_STEP_SKIP,     /* at: step of the plan: leave the muscle out today, or take it in again */
+	ACT_STEP_SKIP,     /* at: step of the plan: leave the muscle out today */
+	ACT_TAKE_IN,       /* at: skip of the wish: take it in again */
 	ACT_PRINT,         /* write the handout */
 	ACT_START,         /* the session of this plan */
 	ACT_RESUME,        /* the interrupted session */

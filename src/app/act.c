@@ -71,6 +71,11 @@ static void leave_out(struct app *app, struct act act)
 	change_skip(app, (unsigned)act.at);
 }
 
+static void take_in(struct app *app, struct act act)
+{
+	change_take_in(app, (unsigned)act.at);
+}
+
 static void longer(struct app *app, struct act act)
 {
 	change_seconds(app, (unsigned)act.at, SESSION_ADD_S);
@@ -204,6 +209,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_STEP_MORE] = longer,
 	[ACT_STEP_LESS] = shorter,
 	[ACT_STEP_SKIP] = leave_out,
+	[ACT_TAKE_IN] = take_in,
 	[ACT_START] = start,
 	[ACT_RESUME] = resume,
 	[ACT_DISCARD] = discard,

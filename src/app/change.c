@@ -73,6 +73,17 @@ void change_skip(struct app *app, unsigned step)
 	plan_again(app);
 }
 
+void change_take_in(struct app *app, unsigned skip)
+{
+	struct wish *wish = &app->wish;
+	if (skip >= wish->skip_count)
+		return;
+	wish->skip_count--;
+	for (unsigned i = skip; i < wish->skip_count; i++)
+		wish->skip[i] = wish->skip[i + 1];
+	plan_again(app);
+}
+
 static void add_seconds(struct plan *plan, unsigned at, int seconds)
 {
 	const struct step changed = plan->steps[at];

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* The steps that are rows: not the time between. */
-static int rows_count(const struct plan *plan)
+static int steps_count(const struct plan *plan)
 {
 	int count = 0;
 	for (unsigned i = 0; plan != NULL && i < plan->steps_count; i++)
@@ -17,12 +17,25 @@ static int rows_count(const struct plan *plan)
 	return count;
 }
 
+/* After them what the person left out, so that it can be taken in again. */
+static int rows_count(const struct scene *scene)
+{
+	return steps_count(scene->plan) + (int)scene->wish->skip_count;
+}
+
+/* The step of a row; -1 for what is left out. */
 static int step_of_row(const struct plan *plan, int row)
 {
 	for (unsigned i = 0; plan != NULL && i < plan->steps_count; i++)
 		if (step_is_work(&plan->steps[i]) && row-- == 0)
 			return (int)i;
 	return -1;
+}
+
+static int cursor_of(const struct scene *scene, const struct ui *ui)
+{
+	int cursor = ui->place[VIEW_PLAN].cursor, count = rows_count(scene);
+	return cursor < count ? cursor : count - 1;
 }
 
 static bool is_refused(const struct scene *scene)
@@ -98,15 +111,31 @@ static void draw_row(const struct scene *scene, struct canvas *canvas, int row, 
 	fit_draw(canvas, row, column + 8, end - column - 9, style, step_name(scene->catalogue, step));
 }
 
+static void draw_skip(const struct scene *scene, struct canvas *canvas, int row, struct area_box box, int skip,
+		      bool here)
+{
+	const struct target target = scene->wish->skip[skip];
+	const char *name = target.kind == TARGET_GROUP    ? scene->catalogue->groups[target.at].name
+			   : target.kind == TARGET_MUSCLE ? scene->catalogue->muscles[target.at].name
+							  : target_id(scene->catalogue, target);
+	int column = box.column + (box.columns >= 44 ? 7 : 0);
+	cursor_draw(canvas, row, box.column, here);
+	fit_draw(canvas, row, column + 2, 10, STYLE_CAUTION, "left out");
+	fit_draw(canvas, row, column + 12, box.column + box.columns - column - 12, STYLE_MUTED, name);
+}
+
 static void draw_list(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
 {
-	int count = rows_count(scene->plan), cursor = ui->place[VIEW_PLAN].cursor;
-	if (cursor >= count)
-		cursor = count - 1;
+	int count = rows_count(scene), cursor = cursor_of(scene, ui), steps = steps_count(scene->plan);
 	int first = list_first(cursor, box.rows, count);
-	for (int i = 0; i < box.rows && first + i < count; i++)
-		draw_row(scene, canvas, box.row + i, box, &scene->plan->steps[step_of_row(scene->plan, first + i)],
-			 first + i == cursor);
+	for (int i = first; i < first + box.rows && i < count; i++) {
+		int row = box.row + i - first;
+		if (i < steps)
+			draw_row(scene, canvas, row, box, &scene->plan->steps[step_of_row(scene->plan, i)],
+				 i == cursor);
+		else
+			draw_skip(scene, canvas, row, box, i - steps, i == cursor);
+	}
 }
 
 /* Tool and reason of the row of the cursor. */
@@ -154,13 +183,12 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 			 time_text((msec)scene->plan->total_s * MSEC_SECOND, total, sizeof total), scene->wish->minutes,
 			 plan_regions(scene->plan));
 	struct area_box box = frame_draw(canvas, title, right);
-	if (rows_count(scene->plan) == 0) {
+	if (steps_count(scene->plan) == 0) {
 		draw_pages(scene, ui, canvas, box);
 		return;
 	}
-	int cursor = ui->place[VIEW_PLAN].cursor, at = step_of_row(scene->plan, cursor);
-	const struct step *step =
-		&scene->plan->steps[at >= 0 ? at : step_of_row(scene->plan, rows_count(scene->plan) - 1)];
+	int at = step_of_row(scene->plan, cursor_of(scene, ui));
+	const struct step *step = &scene->plan->steps[at >= 0 ? at : step_of_row(scene->plan, 0)];
 	if (frame_split(&box, &picture))
 		draw_figure(scene, canvas, picture, step);
 	int detail = box.rows >= 18 ? 5 : box.rows >= 12 ? 4 : box.rows >= 8 ? 1 : 0;
@@ -180,18 +208,23 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[VIEW_PLAN];
-	int count = rows_count(scene->plan), at = step_of_row(scene->plan, place->cursor);
+	int count = rows_count(scene), steps = steps_count(scene->plan), cursor = cursor_of(scene, ui);
+	int at = step_of_row(scene->plan, cursor);
 	switch ((int)act.kind) {
+	case ACT_STEP_SKIP:
+		if (cursor >= steps && cursor < count)
+			return (struct act){ .kind = ACT_TAKE_IN, .at = cursor - steps };
+		act.at = at;
+		return at >= 0 ? act : (struct act){ .kind = ACT_NONE };
 	case ACT_STEP_MORE:
 	case ACT_STEP_LESS:
-	case ACT_STEP_SKIP:
 		act.at = at;
 		return at >= 0 ? act : (struct act){ .kind = ACT_NONE };
 	case ACT_BUDGET:
 		act.value += (int)scene->wish->minutes;
 		return act.value >= 1 && act.value <= 60 ? act : (struct act){ .kind = ACT_NONE };
 	case ACT_START:
-		return count > 0 ? act : (struct act){ .kind = ACT_NONE };
+		return steps > 0 ? act : (struct act){ .kind = ACT_NONE };
 	default:
 		break;
 	}

@@ -219,6 +219,25 @@ static void home_starts_at_the_mode_of_the_wish(void **state)
 	assert_int_equal(press(KEY_RETURN).at, (wish.mode + 1) % scene.catalogue->modes_count);
 }
 
+static void a_step_is_left_out_and_taken_in_again(void **state)
+{
+	(void)state;
+	struct plan plan = sample_post_run();
+	scene.plan = &plan;
+	ui_show(&ui, VIEW_PLAN);
+	press(KEY_ARROW_DOWN);
+	struct act act = press('s');
+	assert_int_equal(act.kind, ACT_STEP_SKIP);
+	assert_int_equal(act.at, 3);
+	wish.skip[wish.skip_count++] = (struct target){ TARGET_GROUP, 0 };
+	press(KEY_LAST);
+	act = press('s');
+	assert_int_equal(act.kind, ACT_TAKE_IN);
+	assert_int_equal(act.at, 0);
+	assert_int_equal(press('+').kind, ACT_NONE);
+	plan_done(&plan);
+}
+
 static void a_name_is_typed_letter_by_letter(void **state)
 {
 	(void)state;
@@ -305,6 +324,7 @@ int main(void)
 		cmocka_unit_test_setup(leaving_is_asked_once, set_up),
 		cmocka_unit_test_setup(minutes_left_are_a_digit, set_up),
 		cmocka_unit_test_setup(home_starts_at_the_mode_of_the_wish, set_up),
+		cmocka_unit_test_setup(a_step_is_left_out_and_taken_in_again, set_up),
 		cmocka_unit_test_setup(a_name_is_typed_letter_by_letter, set_up),
 		cmocka_unit_test_setup(a_tool_is_toggled_where_the_cursor_is, set_up),
 		cmocka_unit_test_setup(the_body_is_marked_by_key, set_up),
