@@ -9,8 +9,9 @@
 
 #include "core/flaw.h"
 
-/* True if there is no flaw.  The catalogue is merged or indexed, with origins. */
-bool catalogue_check(const struct catalogue *catalogue, const struct flaws *flaws);
+/* True if there is no flaw.  The catalogue is merged or indexed, with origins.  Entries of documents before `first` were
+ * checked together before: of them, only what others can upset is checked. */
+bool catalogue_check(const struct catalogue *catalogue, unsigned first, const struct flaws *flaws);
 
 /* The parts of it. */
 void check_muscles(struct check *check);

@@ -28,6 +28,7 @@ struct flaws {
 struct check {
 	const struct catalogue *catalogue;
 	const struct flaws *flaws;
+	unsigned first;    /* documents before it were checked together before */
 	unsigned found;    /* flaws; past FLAWS_WORDED nobody reads on, and their text is "" */
 	unsigned compared; /* words compared for the nearest one: a large file of errors must not stall */
 };

@@ -19,14 +19,15 @@ struct walk {
 
 typedef void walk_visitor(const struct walk *walk, const char *rule, const char *text);
 
-/* Visits the texts whose row has a rule. */
-void catalogue_walk(const struct catalogue *catalogue, walk_visitor *visit, void *context);
+/* Visits the texts whose row has a rule, in the entries from document `first` on. */
+void catalogue_walk(const struct catalogue *catalogue, unsigned first, walk_visitor *visit, void *context);
 
 /* The path of the text inside its entry.  Writes into out[FLAW_PATH_SIZE]; returns it. */
 const char *walk_path(const struct walk *walk, char *out);
 
-/* Every id that an entry names must be an id of the sections its row allows; else flaws, with the nearest known. */
-bool check_references(const struct catalogue *catalogue, const struct flaws *flaws);
+/* Every id that an entry from document `first` on names must be an id of the sections its row allows; else flaws, with
+ * the nearest known.  (Ids never go: what resolved once resolves for ever.) */
+bool check_references(const struct catalogue *catalogue, unsigned first, const struct flaws *flaws);
 
 /* A line that is spoken has at most 12 words.  For the built-in English only: other languages count otherwise. */
 bool check_spoken_lines(const struct catalogue *catalogue, const struct flaws *flaws);

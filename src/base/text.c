@@ -77,12 +77,22 @@ static bool is_unsafe(uint32_t c)
 	return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE || (c >= 0xE0000 && c <= 0xE007F) || c == 0xFEFF;
 }
 
+/* Eight printable ASCII characters?  Nearly all there is to read comes so. */
+static bool is_plain(const char *bytes)
+{
+	const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+	uint64_t word;
+	memcpy(&word, bytes, sizeof(word));
+	uint64_t below_blank = (word - ones * 0x20) & ~word, is_delete = (word ^ ones * 0x7F) - ones;
+	return ((below_blank | is_delete | word) & tops) == 0;
+}
+
 size_t text_unsafe(const char *bytes, size_t size)
 {
 	uint32_t code_point;
 	for (size_t at = 0, used; at < size; at += used) {
-		used = 1;
-		if (bytes[at] >= 0x20 && bytes[at] < 0x7F)
+		used = 8;
+		if (at + used <= size && is_plain(bytes + at))
 			continue;
 		used = text_decode(bytes + at, size - at, &code_point);
 		if (is_unsafe(code_point) || (code_point == REPLACEMENT && used == 1))

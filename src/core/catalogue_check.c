@@ -232,13 +232,13 @@ void check_pressures(struct check *check)
 		check_flaw(check, SECTION_PRESSURES, FLAW_NOWHERE, "", "the scale must end at 10");
 }
 
-bool catalogue_check(const struct catalogue *catalogue, const struct flaws *flaws)
+bool catalogue_check(const struct catalogue *catalogue, unsigned first, const struct flaws *flaws)
 {
 	static void (*const checks[])(struct check *) = {
 		check_muscles, check_groups, check_tools, check_contraindications, check_areas, check_stretches,
 		check_modes, check_constants, check_rules, check_pressures, check_atlas,
 	};
-	struct check check = { .catalogue = catalogue, .flaws = flaws };
+	struct check check = { .catalogue = catalogue, .flaws = flaws, .first = first };
 	for (unsigned i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		checks[i](&check);
 	return check.found == 0;

@@ -206,10 +206,19 @@ static bool is_too_large(struct check *check)
 	return false;
 }
 
+/* Muscles and areas are never taken away: a drawing that nobody touched is as good as it was. */
+static bool is_untouched(const struct check *check)
+{
+	for (unsigned i = 0; i < check->catalogue->atlas_count; i++)
+		if (check->catalogue->origin[SECTION_ATLAS][i] >= check->first)
+			return false;
+	return true;
+}
+
 void check_atlas(struct check *check)
 {
 	const struct catalogue *catalogue = check->catalogue;
-	if (is_too_large(check))
+	if (is_untouched(check) || is_too_large(check))
 		return;
 	for (unsigned i = 0; i < catalogue->atlas_count; i++)
 		check_shape(check, i);

@@ -57,8 +57,8 @@ static bool merge_documents(struct catalogue_files *files, const struct catalogu
 static bool check_merged(const struct catalogue *merged, struct catalogue_flaws *found)
 {
 	struct flaws flaws = { take_merged_flaw, found };
-	bool clean = check_references(merged, &flaws);
-	clean &= catalogue_check(merged, &flaws);
+	bool clean = check_references(merged, found->builtin, &flaws);
+	clean &= catalogue_check(merged, found->builtin, &flaws);
 	if (found->builtin == 0)
 		clean &= check_spoken_lines(merged, &flaws);
 	return clean;

@@ -62,7 +62,7 @@ static void walk_fields(struct walk *walk, walk_visitor *visit, const cyaml_sche
 	walk->depth = depth;
 }
 
-void catalogue_walk(const struct catalogue *catalogue, walk_visitor *visit, void *context)
+void catalogue_walk(const struct catalogue *catalogue, unsigned first, walk_visitor *visit, void *context)
 {
 	/* The sections follow `kind` in the order of enum section. */
 	const cyaml_schema_field_t *sections = catalogue_document.schema->mapping.fields + 1;
@@ -70,8 +70,9 @@ void catalogue_walk(const struct catalogue *catalogue, walk_visitor *visit, void
 	for (int i = 0; i < SECTION_COUNT; i++) {
 		walk.section = (enum section)i;
 		for (walk.at = 0; walk.at < catalogue_count(catalogue, walk.section); walk.at++)
-			walk_fields(&walk, visit, sections[i].value.sequence.entry->mapping.fields,
-			            catalogue_entry(catalogue, walk.section, walk.at));
+			if (catalogue->origin[i][walk.at] >= first)
+				walk_fields(&walk, visit, sections[i].value.sequence.entry->mapping.fields,
+				            catalogue_entry(catalogue, walk.section, walk.at));
 	}
 }
 
@@ -142,6 +143,8 @@ static void unknown_reference(struct references *references, const struct walk *
 static void visit_reference(const struct walk *walk, const char *rule, const char *text)
 {
 	struct references *references = walk->context;
+	if (rule[0] == '.')
+		return;
 	if (rule != references->rule)
 		read_rule(references, rule);
 	for (unsigned i = 0; i < references->sections_count; i++)
@@ -151,10 +154,10 @@ static void visit_reference(const struct walk *walk, const char *rule, const cha
 		unknown_reference(references, walk, text);
 }
 
-bool check_references(const struct catalogue *catalogue, const struct flaws *flaws)
+bool check_references(const struct catalogue *catalogue, unsigned first, const struct flaws *flaws)
 {
 	struct references references = { .check = { .catalogue = catalogue, .flaws = flaws } };
-	catalogue_walk(catalogue, visit_reference, &references);
+	catalogue_walk(catalogue, first, visit_reference, &references);
 	return references.check.found == 0;
 }
 
@@ -178,6 +181,6 @@ static void visit_line(const struct walk *walk, const char *rule, const char *te
 bool check_spoken_lines(const struct catalogue *catalogue, const struct flaws *flaws)
 {
 	struct check check = { .catalogue = catalogue, .flaws = flaws };
-	catalogue_walk(catalogue, visit_line, &check);
+	catalogue_walk(catalogue, 0, visit_line, &check);
 	return check.found == 0;
 }

@@ -197,6 +197,14 @@ static void print_after_clearance(const struct sheet *sheet, const char *label, 
 		print_restriction(sheet, label, value);
 }
 
+/* How far it spreads means something only where a place can be named. */
+static void print_spread(const struct sheet *sheet, const char *label, const void *value)
+{
+	const struct contraindication *entry = (const void *)((const char *)value - offsetof(struct contraindication, spread));
+	if (entry->place || entry->place_optional)
+		sheet_line(sheet, label, spreads[entry->spread]);
+}
+
 static const struct row contraindication_rows[] = {
 	TEXT("Question", contraindication, question),
 	TEXT("", contraindication, hint),
@@ -204,7 +212,7 @@ static const struct row contraindication_rows[] = {
 	WORD("Action", contraindication, action, actions),
 	TEXT("In words", contraindication, excludes),
 	OTHER("", contraindication, restricts, print_restriction),
-	WORD("Spreads to", contraindication, spread, spreads),
+	OTHER("Spreads to", contraindication, spread, print_spread),
 	OTHER("Once cleared:", contraindication, after_clearance, print_after_clearance),
 	TEXT("How long", contraindication, window),
 	NUMBER("Ends after", contraindication, hours, "hours"),

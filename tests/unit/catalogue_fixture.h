@@ -52,7 +52,7 @@ static inline struct findings check_copy(const struct catalogue *copy)
 {
 	struct findings findings = { .catalogue = copy };
 	struct flaws flaws = { take_finding, &findings };
-	catalogue_check(copy, &flaws);
+	catalogue_check(copy, 0, &flaws);
 	return findings;
 }
 
