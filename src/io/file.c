@@ -36,7 +36,7 @@ static bool read_all(const struct file_reading *reading, struct buf *bytes, stru
 		else if (errno != EINTR)
 			return err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
 	}
-	return err_set(err, ERR_DATA, "is larger than %zu MiB, the most it may hold", reading->most >> 20);
+	return err_set(err, ERR_DATA, "is larger than %zu MiB, the most a file may hold", reading->most >> 20);
 }
 
 static bool is_unchanged(const struct file_reading *reading, size_t size)
