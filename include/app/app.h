@@ -57,6 +57,7 @@ struct coach {
 	bool view_pauses;         /* paused by a view that is open, not by the person */
 	struct cue cue;           /* the newest with a text */
 	char message[256];        /* one line for the person */
+	msec message_until;       /* when it has been read */
 	bool over;
 	enum status status;       /* once over */
 };

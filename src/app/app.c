@@ -7,6 +7,9 @@
 #include <string.h>
 #include "app/output.h"
 
+/* Long enough to be read from two metres; then the keys of the footer come back. */
+enum { MESSAGE_MS = 10000 };
+
 enum status app_fail(const struct err *err)
 {
 	output_message(err->text);
@@ -26,8 +29,9 @@ void app_say(struct app *app, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(line, sizeof(line), format, arguments);
 	va_end(arguments);
-	if (app->coach.front != NULL)
+	if (app->coach.front != NULL) {
 		memcpy(app->coach.message, line, sizeof(line));
-	else if (!app->options.quiet)
+		app->coach.message_until = app->coach.instant.now + MESSAGE_MS;
+	} else if (!app->options.quiet)
 		output_message(line);
 }

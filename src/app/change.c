@@ -5,6 +5,8 @@
 #include <string.h>
 #include "app/review.h"
 
+enum { MINUTES_MOST = 60 };
+
 static void plan_again(struct app *app)
 {
 	if (app->plan.catalogue != NULL)
@@ -96,6 +98,13 @@ static void add_seconds(struct plan *plan, unsigned at, int seconds)
 	plan_layout(plan);
 }
 
+/* Who asks for a longer bout asks for a longer routine. */
+static unsigned minutes_for(const struct plan *plan)
+{
+	unsigned minutes = (plan->total_s + 59) / 60, asked = plan->budget_s / 60;
+	return minutes <= asked ? asked : minutes <= MINUTES_MOST ? minutes : MINUTES_MOST;
+}
+
 void change_seconds(struct app *app, unsigned step, int seconds)
 {
 	struct plan *plan = &app->plan;
@@ -104,12 +113,13 @@ void change_seconds(struct app *app, unsigned step, int seconds)
 	if (plan->steps[step].kind != STEP_ROLL)
 		return;
 	add_seconds(plan, step, seconds);
-	/* Who asks for a longer bout asks for a longer routine. */
-	if (plan->total_s > plan->budget_s)
-		plan->budget_s = (plan->total_s + 59) / 60 * 60;
-	if (!plan_check(plan, &app->safety, 0, &flaw)) {
-		add_seconds(plan, step, -seconds);
-		plan->budget_s = budget_s;
-		app_say(app, "%s", flaw.reason.text);
+	plan->budget_s = minutes_for(plan) * 60;
+	if (plan_check(plan, &app->safety, 0, &flaw)) {
+		app->wish.minutes = plan->budget_s / 60;
+		app->wish.minutes_said = true;
+		return;
 	}
+	add_seconds(plan, step, -seconds);
+	plan->budget_s = budget_s;
+	app_say(app, "%s", flaw.reason.text);
 }

@@ -31,14 +31,20 @@ static void take_acts(struct app *app)
 static msec next_change(const struct app *app)
 {
 	const struct coach *coach = &app->coach;
-	return coach->in_session ? session_next_change(&coach->session, app->settings.animate && coach->front->animate) :
-	                           MSEC_NEVER;
+	msec next = MSEC_NEVER;
+	if (coach->in_session)
+		next = session_next_change(&coach->session, app->settings.animate && coach->front->animate);
+	if (coach->message[0] != '\0' && coach->message_until < next)
+		next = coach->message_until;
+	return next;
 }
 
 static void turn(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	coach->instant = coach->world->now(coach->world);
+	if (coach->instant.now >= coach->message_until)
+		coach->message[0] = '\0';
 	coach_pass_time(app);
 	take_acts(app);
 	take_trouble(app);

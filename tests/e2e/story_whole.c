@@ -167,12 +167,84 @@ static void a_pause_a_skip_a_resize_and_pain_on_the_way(void **state)
 	drive_done(&drive);
 }
 
+static void only_three_minutes_are_left(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	drive_advance(&drive, 60000);
+	expect_text(&drive, "2 of 14");
+	drive_press(&drive, "3");
+	expect_text(&drive, "the rest is planned anew");
+	drive_press(&drive, "3");
+	expect_no_text(&drive, "of 14");
+	drive_advance(&drive, 3000); /* back into place */
+	drive_advance(&drive, 165000);
+	expect_no_text(&drive, "How does it feel?");
+	drive_advance(&drive, 15000);
+	expect_text(&drive, "How does it feel?");
+	drive_press(&drive, "Enter");
+	expect_status(&drive, 0);
+	drive_done(&drive);
+}
+
+static void the_plan_is_changed_before_it_starts(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "", .settings = "voice: no\n" });
+	answer_none(&drive);
+	expect_text(&drive, "10:00 of 10 min");
+	drive_press(&drive, "+");
+	expect_text(&drive, "10:30 of 11 min");
+	drive_press(&drive, "-");
+	expect_text(&drive, "10:00");
+	drive_press(&drive, "s");
+	expect_text(&drive, "6 regions");
+	drive_press(&drive, ">");
+	expect_text(&drive, "of 12 min");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Get ready");
+	drive_done(&drive);
+}
+
+static void home_leads_to_a_session_too(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n" });
+	expect_text(&drive, "Before a run");
+	drive_press(&drive, "1");
+	answer_none(&drive);
+	expect_text(&drive, "7 regions");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Get ready");
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	drive_done(&drive);
+}
+
+static void leaving_home_is_no_failure(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .profile = "" });
+	drive_press(&drive, "q");
+	expect_status(&drive, 0);
+	expect_restored(&drive);
+	drive_done(&drive);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ten_minutes_after_a_run),
 		cmocka_unit_test(ten_minutes_before_a_run),
 		cmocka_unit_test(a_pause_a_skip_a_resize_and_pain_on_the_way),
+		cmocka_unit_test(only_three_minutes_are_left),
+		cmocka_unit_test(the_plan_is_changed_before_it_starts),
+		cmocka_unit_test(home_leads_to_a_session_too),
+		cmocka_unit_test(leaving_home_is_no_failure),
 	};
 	return cmocka_run_group_tests_name("whole routines", tests, NULL, NULL);
 }

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* With closed eyes: what is said and rung in the first bouts of a routine, and when. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include "coached.h"
+
+static void the_voice_says_the_right_thing_at_the_right_moment(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll", .settings = "voice: yes\n" });
+	expect_said(&drive, 0, "Left side. Calves. Large smooth foam roller.");
+	drive_advance(&drive, 60000);
+	expect_said(&drive, 15000, "Light and slow. Breathe normally.");
+	expect_said(&drive, 40000, "Ten seconds left.");
+	expect_said(&drive, 50000, "Switch sides. Right side.");
+	expect_said(&drive, 55000, "First passes light.");
+	drive_done(&drive);
+}
+
+static void keys_are_answered_aloud(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll", .settings = "voice: yes\n" });
+	drive_advance(&drive, 30000);
+	drive_press(&drive, "Space");
+	expect_said(&drive, 30000, "Paused.");
+	drive_press(&drive, "Space");
+	expect_said(&drive, 30000, "Going on in three seconds.");
+	drive_advance(&drive, 3000);
+	drive_press(&drive, "e");
+	expect_said(&drive, 33000, "Lighter now.");
+	drive_done(&drive);
+}
+
+static void the_voice_is_asked_about_once(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "" });
+	answer_none(&drive);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Shall rollcoach say what comes next");
+	drive_press(&drive, "y");
+	expect_text(&drive, "Get ready");
+	expect_said(&drive, 0, "Left side. Calves.");
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
+	answer_none(&drive);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Get ready");
+	expect_said(&drive, 0, "Left side. Calves.");
+	drive_done(&drive);
+}
+
+static void the_key_v_silences_it(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll", .settings = "voice: yes\n" });
+	expect_said(&drive, 0, "Left side. Calves.");
+	drive_press(&drive, "v");
+	expect_text(&drive, "The voice is off.");
+	drive_advance(&drive, 60000);
+	expect_silence(&drive);
+	drive_press(&drive, "v");
+	drive_advance(&drive, 60000);
+	expect_said(&drive, 80000, "Ten seconds left.");
+	drive_done(&drive);
+}
+
+static void without_a_program_that_speaks_nobody_asks_and_the_session_goes_on(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "", .speaker = "none" });
+	answer_none(&drive);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Get ready");
+	drive_press(&drive, "v");
+	expect_text(&drive, "No voice");
+	drive_advance(&drive, 20000);
+	expect_no_text(&drive, "No voice");
+	expect_text(&drive, "Calf: upper half first");
+	drive_done(&drive);
+}
+
+static void a_voice_that_fails_is_said_once(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll", .settings = "voice: yes\n", .speaker = "fail" });
+	drive_advance(&drive, 1000);
+	expect_text(&drive, "The voice is off");
+	drive_advance(&drive, 60000);
+	expect_no_text(&drive, "The voice is off");
+	drive_done(&drive);
+}
+
+static void the_bell_marks_start_switch_and_end(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	assert_int_equal(drive.bells, 0);
+	drive_advance(&drive, 16000);
+	assert_int_equal(drive.bells, 1); /* start */
+	drive_advance(&drive, 35000);
+	assert_in_range(drive.bells, 3, 6); /* end and switch */
+	drive_done(&drive);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_voice_says_the_right_thing_at_the_right_moment),
+		cmocka_unit_test(keys_are_answered_aloud),
+		cmocka_unit_test(the_voice_is_asked_about_once),
+		cmocka_unit_test(the_key_v_silences_it),
+		cmocka_unit_test(without_a_program_that_speaks_nobody_asks_and_the_session_goes_on),
+		cmocka_unit_test(a_voice_that_fails_is_said_once),
+		cmocka_unit_test(the_bell_marks_start_switch_and_end),
+	};
+	return cmocka_run_group_tests_name("ears", tests, NULL, NULL);
+}

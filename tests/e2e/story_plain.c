@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/* Line by line: questions, keys and events without a screen. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include "coached.h"
+
+/* Types a line. */
+static void type(struct drive *drive, const char *line)
+{
+	char bytes[128];
+	int size = snprintf(bytes, sizeof(bytes), "%s\n", line);
+	drive_send(drive, bytes, (size_t)size);
+}
+
+static void the_questions_are_asked_page_by_page(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .settings = "voice: no\n", .rows = 60,
+	                                     .columns = 120 });
+	expect_text(&drive, "Right now");
+	type(&drive, "none");
+	expect_text(&drive, "Numbers from the list");
+	type(&drive, "0");
+	expect_text(&drive, "Conditions that rule out rolling");
+	type(&drive, "0");
+	type(&drive, "0");
+	expect_text(&drive, "Places to leave out");
+	type(&drive, "7?");
+	type(&drive, "0");
+	expect_text(&drive, "Where?");
+	type(&drive, "clavs");
+	expect_text(&drive, "did you mean 'calves'?");
+	type(&drive, "calves:left");
+	expect_text(&drive, "Enter starts");
+	type(&drive, "q");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+
+	/* The left calf is left out from now on; the day's questions are short. */
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .home = home, .rows = 60, .columns = 120 });
+	type(&drive, "0");
+	expect_text(&drive, "Has anything else changed");
+	type(&drive, "n");
+	expect_text(&drive, "Enter starts");
+	type(&drive, "");
+	drive_advance(&drive, 16000);
+	expect_text(&drive, "Right side. Calves.");
+	expect_no_text(&drive, "Left side. Calves.");
+	drive_done(&drive);
+}
+
+static void a_yes_to_a_full_stop_ends_it(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .rows = 60, .columns = 120 });
+	type(&drive, "1");
+	for (int page = 0; page < 4; page++)
+		type(&drive, "0");
+	expect_status(&drive, 4);
+	expect_text(&drive, "do not foam roll at all");
+	drive_done(&drive);
+}
+
+static void keys_are_lines(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .profile = "", .settings = "voice: no\n",
+	                                     .rows = 110, .columns = 200 });
+	type(&drive, "0");
+	type(&drive, "n");
+	type(&drive, "");
+	drive_advance(&drive, 20000);
+	expect_text(&drive, "1 of 14");
+	type(&drive, "space");
+	expect_text(&drive, "Paused.");
+	drive_advance(&drive, 3600000);
+	expect_no_text(&drive, "Halfway");
+	type(&drive, " ");
+	drive_advance(&drive, 20000);
+	expect_text(&drive, "Halfway");
+	type(&drive, "t");
+	expect_text(&drive, "Pause five seconds");
+	type(&drive, "wobble");
+	expect_text(&drive, "No key is called that");
+	type(&drive, "x");
+	expect_text(&drive, "Any pain (not just pressure)");
+	type(&drive, "1");
+	expect_text(&drive, "Pain means stop.");
+	type(&drive, "q");
+	expect_text(&drive, "are done and kept");
+	type(&drive, "y");
+	expect_status(&drive, 5);
+	expect_text(&drive, "Ended early");
+	drive_done(&drive);
+}
+
+static void a_whole_routine_ends_with_the_question_how_it_feels(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain -m pre-run", .profile = "", .settings = "voice: no\n",
+	                                     .rows = 115, .columns = 200 });
+	type(&drive, "0");
+	type(&drive, "n");
+	type(&drive, "");
+	drive_advance(&drive, 600000);
+	expect_text(&drive, "20 of 20 done");
+	expect_text(&drive, "How does it feel?");
+	type(&drive, "1");
+	type(&drive, "");
+	expect_status(&drive, 0);
+	drive_done(&drive);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_questions_are_asked_page_by_page),
+		cmocka_unit_test(a_yes_to_a_full_stop_ends_it),
+		cmocka_unit_test(keys_are_lines),
+		cmocka_unit_test(a_whole_routine_ends_with_the_question_how_it_feels),
+	};
+	return cmocka_run_group_tests_name("line by line", tests, NULL, NULL);
+}
