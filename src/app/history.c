@@ -3,6 +3,7 @@
 #include "app/commands.h"
 
 #include "app/load.h"
+#include "io/history_file.h"
 #include "print/history_print.h"
 
 static void print_text(struct buf *out, const struct app *app, int64_t today)
@@ -23,11 +24,32 @@ static void print_csv(struct buf *out, const struct app *app, int64_t today)
 /* In the order of the command's formats. */
 static void (*const writers[])(struct buf *out, const struct app *app, int64_t today) = { print_text, print_json, print_csv };
 
+static bool no_home(struct err *err)
+{
+	return err_set(err, ERR_FAILURE, "there is no home to keep a history in: set HOME");
+}
+
+/* What is there already is not taken twice. */
+static enum status import(struct app *app)
+{
+	struct history history = { 0 };
+	struct err err = { 0 };
+	unsigned added = 0;
+	bool done = history_load(&history, app->options.import, &err) && (app->has_folders || no_home(&err)) &&
+	            store_open(&app->store, app->folders.state, &err) && store_import(&app->store, &history, &added, &err);
+	if (done)
+		app_say(app, "%u of %u sessions added.", added, history.records_count);
+	history_done(&history);
+	return done ? STATUS_DONE : app_fail(&err);
+}
+
 enum status history_command(struct app *app)
 {
 	struct buf text = { 0 };
 	struct err err = { 0 };
 	unsigned format = 0;
+	if (app->options.import != NULL)
+		return import(app);
 	if (!load_catalogue(app, &err) || !load_history(app, &err))
 		return app_fail(&err);
 	if (app->options.format != NULL)

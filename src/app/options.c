@@ -115,6 +115,8 @@ const struct option_row option_rows[] = {
 	{ "note", 0, "TEXT", FOR_PRINT, "a note from the coach", set_text, FIELD(note), NO_IDS },
 	{ "force", 0, NULL, FOR_PRINT, "overwrite what is there", set_flag, FIELD(force), NO_IDS },
 	{ "days", 0, "N", FOR_HISTORY, "only the last N days", set_number, FIELD(days), 1, 36500, SECTION_COUNT },
+	{ "import", 0, "FILE", FOR_HISTORY, "take in a history that was written as json or csv", set_text, FIELD(import),
+	  NO_IDS },
 
 	{ "catalogue", 0, "FILE|DIR", FOR_ALL, "more catalogue entries (may be given again)", set_words, FIELD(catalogues),
 	  NO_IDS },

@@ -30,7 +30,7 @@ const struct subcommand subcommands[] = {
 	  "Shows all that is known about a muscle, tool, contraindication or any other entry. An area that is never rolled "
 	  "answers with what to do instead.",
 	  NULL, 1, 1, show_command },
-	{ "history", FOR_HISTORY, "", "what was done", "Prints the routines of the past, newest first.",
+	{ "history", FOR_HISTORY, "", "what was done", "Prints the routines of the past, newest first, or takes in those of another machine with --import.",
 	  "text|json|csv", 0, 0, history_command },
 	{ "cues", FOR_CUES, "", "tries bell, voice, colours and glyphs",
 	  "Tries every channel in this terminal and says which work.", NULL, 0, 0, cues_command },

@@ -7,7 +7,8 @@ program=$1
 table=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp -R "$(dirname "$table")/files" "$work/files"
+tests=$(cd "$(dirname "$table")/.." && pwd) # for the table
+cp -R "$tests/e2e/files" "$work/files"
 cd "$work" || exit 1
 # Nothing of the person who runs the tests: no profile, no settings, no colours.
 HOME=$work/home
