@@ -59,6 +59,18 @@ static void fill_legend(struct page *page)
 		page_pair(page, legend[i].style, legend[i].sign, 11, legend[i].meaning);
 }
 
+/* What rolling may do, and what comes before it (R3, R118): said once, in the help of the first and the last view. */
+static void fill_effects(struct page *page, const struct catalogue *catalogue)
+{
+	page_gap(page);
+	page_add(page, STYLE_TITLE, 0, "What rolling may do");
+	for (unsigned i = 0; i < catalogue->cues_count; i++)
+		if (strncmp(catalogue->cues[i].id, "effect-", strlen("effect-")) == 0)
+			page_add(page, STYLE_BODY, 0, catalogue->cues[i].text);
+	page_add(page, STYLE_BODY, 0, catalogue_cue(catalogue, "care-first"));
+	page_add(page, STYLE_BODY, 0, catalogue_cue(catalogue, "habit"));
+}
+
 static void fill_help(struct page *page, const struct scene *scene, const struct ui *ui)
 {
 	const struct view *view = views[ui->depth > 1 ? ui->stack[ui->depth - 2] : VIEW_HELP];
@@ -74,6 +86,8 @@ static void fill_help(struct page *page, const struct scene *scene, const struct
 	}
 	if (view == views[VIEW_SESSION])
 		fill_legend(page);
+	if (view == views[VIEW_HOME] || view == views[VIEW_FINISH])
+		fill_effects(page, scene->catalogue);
 }
 
 static void fill_entry(struct page *page, const struct scene *scene, const struct ui *ui)

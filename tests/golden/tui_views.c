@@ -155,6 +155,7 @@ static const struct frame frames[] = {
 	{ "entry", VIEW_ENTRY, 40, 30, 0, NULL, { 0 } },
 	{ "profile", VIEW_PROFILE, 80, 24, 0, NULL, { KEY_LAST } },
 	{ "help", VIEW_HELP, 80, 30, 30000, NULL, { 0 } },
+	{ "help_home", VIEW_HELP, 80, 30, 0, NULL, { 0 } },
 };
 
 static bool frame_is_golden(const struct frame *frame)
