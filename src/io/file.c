@@ -108,7 +108,8 @@ bool paths_add(struct paths *paths, const char *path, struct err *err)
 		add(paths, name.data);
 	}
 	closedir(folder);
-	qsort(paths->items + first, paths->count - first, sizeof(*paths->items), by_name);
+	if (paths->count > first)
+		qsort(paths->items + first, paths->count - first, sizeof(*paths->items), by_name);
 	return true;
 }
 
