@@ -1,0 +1,177 @@
+#!/bin/sh
+# Prints with the built program: where files go, what is refused, what is left when something fails; PDF where
+# rollcoach-pdf is built, its pictures where poppler and DejaVu are there.
+#
+# usage: print.sh PROGRAM SAME_PICTURE GOLDEN_DIR; GOLDEN=update takes the pictures over after looking at them
+set -u
+program=$1
+same_picture=$2
+golden=$3
+pdf=$(dirname "$program")/rollcoach-pdf
+work=$(mktemp -d)
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+HOME=$work/home
+mkdir "$HOME"
+unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME
+XDG_DATA_DIRS=$work/none
+LC_ALL=C.UTF-8
+export HOME XDG_DATA_DIRS LC_ALL
+checks=0
+failed=0
+
+check() {
+	checks=$((checks + 1))
+	what=$1
+	shift
+	"$@" >check.log 2>&1 || {
+		echo "failed: $what"
+		head -n 5 check.log out err 2>/dev/null
+		failed=$((failed + 1))
+	}
+}
+
+# status WANTED WORDS...: runs the program, keeps out and err.
+status() {
+	wanted=$1
+	shift
+	"$program" "$@" </dev/null >out 2>err
+	got=$?
+	check "rollcoach $*: status $got, not $wanted" [ "$got" -eq "$wanted" ]
+}
+
+says() { check "messages name '$1'" grep -qF -e "$1" err; }
+files() { find "$1" -type f | wc -l; }
+
+cat >team.yaml <<'END'
+kind: roster
+coach: J. Novak
+athletes:
+  - name: Asha Rao
+  - name: ../../x
+    has: [diabetes]
+  - name: a/b "quoted" 'x'
+    has: [blood-thinners]
+  - name: Asha Rao
+    mode: pre-run
+END
+cat >bad.yaml <<'END'
+kind: roster
+athletes:
+  - name: A
+    sore: [calvs]
+  - name: B
+    has: [diabets]
+END
+
+# One handout.
+status 0 print -o page.html --athlete 'Asha <Rao>'
+check "text is escaped" grep -qF 'Asha &lt;Rao&gt;' page.html
+cp page.html before.html
+status 1 print -o page.html
+says "is there already"
+check "what was there is untouched" cmp page.html before.html
+status 0 print -o page.html --force
+check "--force overwrites" sh -c '! cmp -s page.html before.html'
+status 2 print -o page.xyz
+says "no format has this ending"
+status 1 print -o none/page.txt
+status 4 print --has blood-thinners -o refused.md
+check "a refused person gets a page" grep -qF 'What to ask the doctor' refused.md
+check "a refused person gets no routine" sh -c '! grep -q "Fetch" refused.md'
+status 2 print --athlete "$(printf 'a\033[31m')"
+says "no text"
+note=$(printf 'drink \345\261\261 %01500d ' 1 2 3 4 5 6 7)
+status 0 print -o note.html --note "$note"
+status 0 print -o note.txt --note "$note"
+
+# Where nothing can be written nothing is left.
+status 1 print --format text -o /dev/full
+says "No space left"
+"$program" print 2>err >/dev/full
+check "a full disk is told" [ $? -eq 1 ]
+(
+	trap '' XFSZ
+	ulimit -f 1
+	"$program" print -o half.html >out 2>err
+) && check "a file that does not fit is a failure" false
+check "no half file is left" sh -c '! ls half* >/dev/null 2>&1'
+"$program" print 2>err | head -n 1 >out
+check "a broken pipe is quiet" [ ! -s err ]
+
+# Rosters.
+status 3 print --roster bad.yaml -o squad
+says "bad.yaml:4:12: athletes[0].sore[0]"
+says "bad.yaml:6:11: athletes[1].has[0]"
+check "errors leave nothing" [ ! -e squad ]
+status 4 print --roster team.yaml -o squad --format markdown
+check "one file each" [ "$(files squad)" -eq 4 ]
+check "names stay in the folder" [ -f squad/02-x.md ]
+check "namesakes have a file each" [ -f squad/04-Asha-Rao.md ]
+check "the summary counts" grep -qF '4 athletes: 2 without limits, 1 with limits, 1 refused.' out
+status 1 print --roster team.yaml -o squad --format markdown
+says "squad/01-Asha-Rao.md"
+check "then nothing is written" [ ! -s out ]
+status 4 print --roster team.yaml -o squad --format markdown --force --summary json
+check "the summary as JSON" grep -qF '"complete": true' out
+touch file
+status 1 print --roster team.yaml -o file
+says "is a file, not a folder"
+status 2 print --roster team.yaml
+status 2 print --roster team.yaml -o all.html
+says "name a folder"
+(
+	trap '' XFSZ
+	ulimit -f 8
+	"$program" print --roster team.yaml --format html -o small >out 2>err
+) && check "a squad that does not fit is a failure" false
+check "the folder has no half files" [ "$(files small)" -eq 0 ]
+
+# PDF.
+if [ -x "$pdf" ]; then
+	cat >fonts.conf <<END
+<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>$work/fonts</cachedir></fontconfig>
+END
+	FONTCONFIG_FILE=$work/fonts.conf
+	export FONTCONFIG_FILE
+	status 0 print -o post.pdf --athlete 'Asha Rao' --coach 'J. Novak' --date '24 November'
+	status 0 print -o pre.pdf -m pre-run -t 10 --paper letter
+	status 4 print -o stop.pdf --has blood-thinners
+	status 0 print -o note.pdf --note "$note"
+	status 1 print -o post.pdf
+	status 4 print --roster team.yaml -o all.pdf
+	status 1 print --format pdf -o /dev/full
+	(
+		trap '' XFSZ
+		ulimit -f 8
+		"$program" print --roster team.yaml -o half.pdf >out 2>err
+	) && check "a PDF that does not fit is a failure" false
+	check "no half PDF is left" sh -c '! ls half* >/dev/null 2>&1'
+	"$program" print --format pdf 2>err | head -c 1 >out
+	check "a broken pipe is quiet for PDF too" [ ! -s err ]
+	cp "$program" alone
+	check "without rollcoach-pdf there is a way" sh -c './alone print -o x.pdf 2>&1 | grep -qF "print --format html"'
+	if command -v pdftoppm >/dev/null 2>&1; then
+		check "a ten-minute routine is one page" sh -c 'pdfinfo post.pdf | grep -q "Pages: *1$"'
+		check "on Letter too" sh -c 'pdfinfo pre.pdf | grep -q "Pages: *1$"'
+		check "four athletes are four pages" sh -c 'pdfinfo all.pdf | grep -q "Pages: *4$"'
+		check "text can be taken out" sh -c 'pdftotext -layout post.pdf - | grep -q "Asha Rao"'
+		check "fonts are embedded" sh -c 'pdffonts post.pdf | tail -n +3 | grep -v " yes " >fonts.bad; [ ! -s fonts.bad ]'
+		check "the title is there" sh -c 'pdfinfo post.pdf | grep -q "Title: *After a run: Asha Rao"'
+		for picture in post pre stop; do
+			[ -d /usr/share/fonts/truetype/dejavu ] || continue
+			pdftoppm -gray -r 36 -singlefile "$picture.pdf" "$picture"
+			if [ "${GOLDEN:-}" = update ]; then
+				cp "$picture.pgm" "$golden/handout_$picture.pgm"
+			fi
+			check "the picture of $picture.pdf" "$same_picture" "$golden/handout_$picture.pgm" "$picture.pgm"
+		done
+	else
+		echo "skipped: pictures (pdftoppm is not installed)"
+	fi
+else
+	echo "skipped: PDF (rollcoach-pdf is not built)"
+fi
+echo "$checks checks, $failed failed"
+[ "$failed" -eq 0 ] && [ "$checks" -gt 0 ]

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* Any bytes as a roster: refused with a place, or every athlete is read; file names made of names stay in their folder. */
+#include "io/file_name.h"
+#include "io/roster_file.h"
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void check_file_name(const char *text)
+{
+	struct buf name = { 0 };
+	file_name_add(&name, text);
+	if (name.size == 0 || name.size > 80 || strchr(buf_text(&name), '/') != NULL || buf_text(&name)[0] == '.')
+		abort();
+	buf_done(&name);
+}
+
+/* Without profiles: nothing of the disk is read here. */
+static void read_athletes(const struct roster *roster, struct report *report)
+{
+	static struct athlete athlete;
+	struct wish base;
+	wish_init(&base, catalogue_builtin());
+	for (unsigned i = 0; i < roster_count(roster); i++) {
+		unsigned before = report->errors;
+		bool read = roster_athlete(roster, i, catalogue_builtin(), &base, 1767225600, &athlete, report);
+		if (read != (report->errors == before))
+			abort();
+		check_file_name(athlete.name);
+	}
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static char bytes[1 << 16];
+	struct report report = { 0 };
+	struct roster roster;
+	struct yaml_file file;
+	if (size >= sizeof(bytes))
+		return 0;
+	memcpy(bytes, data, size);
+	bytes[size] = '\0';
+	if (strstr(bytes, "profile") != NULL)
+		return 0;
+	yaml_file_of_bytes(&file, "team.yaml", bytes, size);
+	bool parsed = roster_parse(&roster, &file, &report);
+	if (parsed != (report.errors == 0))
+		abort();
+	if (parsed)
+		read_athletes(&roster, &report);
+	else if (strstr(report_text(&report), "team.yaml:") == NULL)
+		abort();
+	roster_done(&roster);
+	report_done(&report);
+	return 0;
+}
