@@ -35,7 +35,6 @@ struct scene {
 	const struct session *session;
 	struct moment moment;              /* of `session` at `now`; only with one */
 	msec now;
-	bool light_background;
 	const struct cue *cue;             /* the newest cue with a text */
 	const char *message;               /* one line from the app, such as "Not recorded: disk full." */
 	const struct history *history;

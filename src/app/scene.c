@@ -3,7 +3,6 @@
 #include "app/scene.h"
 
 #include "app/journal.h"
-#include "io/terminal.h"
 
 struct scene scene_of(const struct app *app)
 {
@@ -16,7 +15,6 @@ struct scene scene_of(const struct app *app)
 		.safety = app->safety.catalogue != NULL ? &app->safety : NULL,
 		.plan = app->plan.catalogue != NULL ? &app->plan : NULL,
 		.now = coach->instant.now,
-		.light_background = terminal_abilities().light_background,
 		.cue = coach->cue.text[0] != '\0' ? &coach->cue : NULL,
 		.message = coach->message[0] != '\0' ? coach->message : NULL,
 		.history = &app->history,

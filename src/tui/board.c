@@ -37,6 +37,14 @@ static void count_down(struct board *board, msec left)
 		time_text(left, board->big, sizeof board->big);
 }
 
+/* What a countdown of this length needs at most. */
+static const char *widest(msec length)
+{
+	if (length >= 60 * MSEC_SECOND)
+		return "0:00";
+	return length >= 10 * MSEC_SECOND ? "00" : "0";
+}
+
 /* The step the board is about: the one that is done, or between two the one to come. */
 static const struct step *step_shown(const struct moment *moment)
 {
@@ -83,14 +91,19 @@ static void say_next(struct board *board, const struct scene *scene, const struc
 
 /* ---- The kinds of moments --------------------------------------------------------------------------------------- */
 
+static const char *state_of_pass(const struct moment *moment)
+{
+	if (!moment->light)
+		return "Working pass";
+	return moment->forward ? "Light pass" : "Lighter back";
+}
+
 static void fill_roll(struct board *board, const struct scene *scene)
 {
 	const struct moment *moment = &scene->moment;
 	board->rolling = true;
 	snprintf(board->count, sizeof board->count, "%u of %u", moment->pass, moment->passes);
-	board->state = moment->light && moment->forward ? "Light pass"
-		       : moment->light                  ? "Lighter back"
-							: "Working pass";
+	board->state = state_of_pass(moment);
 	board->tone = moment->light ? STYLE_GOOD : STYLE_ZONE;
 	/* How to get into place was told before. */
 	const char *setup = step_muscle_cues(scene->catalogue, moment->step).setup;
@@ -172,7 +185,7 @@ static void fill_finish(struct board *board, const struct scene *scene)
 	board->tone = STYLE_GOOD;
 	set(board->name, "All done");
 	board->setup = mode->done_cue != NULL ? catalogue_cue(scene->catalogue, mode->done_cue) : "";
-	snprintf(board->under[0], BOARD_TEXT_MAX, "%s min rolled and kept",
+	snprintf(board->under[0], BOARD_TEXT_MAX, "%s min done and kept",
 		 time_text(scene->moment.counted_ms, time, sizeof time));
 }
 
@@ -191,10 +204,21 @@ static void fill_stopped_clock(struct board *board, const struct scene *scene)
 	}
 }
 
-/* What comes next stands on the board already. */
-static bool tells_next(const struct cue *cue)
+/* Whether the board says it already, and larger. */
+static bool stands_there(const struct board *board, const struct cue *cue)
 {
-	return cue->kind == CUE_NEXT || cue->kind == CUE_SWITCH || cue->kind == CUE_SETUP;
+	switch ((int)cue->kind) {
+	case CUE_NEXT:
+	case CUE_SWITCH:
+	case CUE_SETUP:
+		return board->next_shown;
+	case CUE_PAUSED:
+	case CUE_REENTRY:
+	case CUE_HOLD:
+		return board->loud;
+	default:
+		return strcmp(board->setup, cue->text) == 0;
+	}
 }
 
 /* The newest cue stands out for some seconds: as the line it is, or as a line of its own. */
@@ -207,8 +231,7 @@ static void mark_said(struct board *board, const struct scene *scene)
 		if (strcmp(board->lines[i], scene->cue->text) == 0)
 			board->said = i;
 	}
-	if (board->said >= 0 || strcmp(board->setup, scene->cue->text) == 0 ||
-	    (board->next_shown && tells_next(scene->cue)))
+	if (board->said >= 0 || stands_there(board, scene->cue))
 		return;
 	memmove(board->lines[1], board->lines[0], sizeof board->lines - sizeof board->lines[0]);
 	set(board->lines[0], scene->cue->text);
@@ -229,9 +252,7 @@ void board_fill(struct board *ret_board, const struct scene *scene)
 	bool between = kind == STEP_LEAD_IN || kind == STEP_CHANGEOVER;
 	const struct step *shown = step_shown(moment);
 	count_down(ret_board, moment->left_ms);
-	ret_board->big_widest = moment->length_ms >= 60 * MSEC_SECOND   ? "0:00"
-				: moment->length_ms >= 10 * MSEC_SECOND ? "00"
-									: "0";
+	ret_board->big_widest = widest(moment->length_ms);
 	if (shown != NULL)
 		say_what(ret_board, scene, shown);
 	if (between)
