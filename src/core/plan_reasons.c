@@ -2,6 +2,8 @@
 /* Words the reasons of a roll: who asked for it, the dose, the tool, the limit that counts. */
 #include "core/plan_reasons.h"
 
+#include <string.h>
+
 static const char *target_name(const struct catalogue *catalogue, struct target target)
 {
 	switch (target.kind) {
@@ -50,7 +52,7 @@ static struct reason why_this(const struct planning *planning, const struct bout
 	if (interest != NULL && interest->offer >= 0)
 		return why_offered(planning, interest);
 	if (interest != NULL && interest->mark >= 0)
-		return reason_of("R21 R46 R100", "Sore or stiff, as you said: it comes first and gets more time.");
+		return reason_of("R21 R46 R100", "Sore or stiff, as you said: it comes first.");
 	if (interest != NULL && interest->related >= 0) {
 		struct target target = mark_target(planning->wish, planning->person, interest->related);
 		return reason_of("R19 R20", "Often behind it when this is sore: %s.",
@@ -82,34 +84,44 @@ static int passed_over(const struct planning *planning, unsigned muscle, int too
 	return first == tool ? -1 : first;
 }
 
-static struct reason why_tool(const struct planning *planning, const struct bout *bout, int tool)
+static struct reason why_tool(const struct planning *planning, const struct bout *bout, enum side side, int tool)
 {
 	const struct tool *tools = planning->catalogue->tools;
+	const char *name = tools[tool].name;
 	int written = bout->written != NULL ? bout->written->tool : -1;
 	int first = written >= 0 && written != tool ? written : passed_over(planning, bout->service->muscle, tool);
 	if (written == tool)
-		return reason_of("R15 R16 R17", "%s, as written.", tools[tool].name);
+		return reason_of("R15 R16 R17", "%s, as written.", name);
 	if (written < 0 && bout->service->sweep)
-		return reason_of("R15 R16 R17", "%s: it reaches the group in one bout.", tools[tool].name);
+		return reason_of("R15 R16 R17", "%s: it reaches the group in one bout.", name);
 	if (first < 0)
-		return reason_of("R15 R16 R17", "%s: the first choice here.", tools[tool].name);
-	bool at_hand = planning->person->tools >> first & 1;
-	return reason_of("R15 R16 R17", "%s instead of %s, which is not %s.", tools[tool].name, tools[first].name,
-			 at_hand ? "for you today" : "at hand");
+		return reason_of("R15 R16 R17", "%s: the first choice here.", name);
+	if ((planning->person->tools >> first & 1) == 0)
+		return reason_of("R15 R16 R17", "%s instead of %s, which is not at hand.", name, tools[first].name);
+	if (safety_allowance(planning->safety, bout->service->muscle, side).softest)
+		return reason_of("R38 R116", "%s instead of %s: the softest at hand that suits it.", name,
+				 tools[first].name);
+	return reason_of("R15 R16 R17", "%s instead of %s, which is not for this routine.", name, tools[first].name);
 }
 
-/* The first limit on any of the covered muscles. */
-static void add_limit(const struct planning *planning, const struct service *service, enum side side, struct step *step)
+static bool is_said(const struct step *step, const char *text)
+{
+	for (unsigned i = 0; i < step->reasons_count; i++)
+		if (strcmp(step->reasons[i].text, text) == 0)
+			return true;
+	return false;
+}
+
+/* The limits of all covered muscles, each once, as far as there is room. */
+static void add_limits(const struct planning *planning, const struct service *service, enum side side,
+		       struct step *step)
 {
 	for (unsigned i = 0; i < service->covers_count; i++) {
 		const struct finding *finding;
 		for (unsigned from = 0;
-		     (finding = safety_finding(planning->safety, service->covers[i], side, &from)) != NULL;) {
-			if (!finding->removes) {
+		     (finding = safety_finding(planning->safety, service->covers[i], side, &from)) != NULL;)
+			if (!finding->removes && !is_said(step, finding->reason.text))
 				step_add_reason(step, finding->reason);
-				return;
-			}
-		}
 	}
 }
 
@@ -117,6 +129,6 @@ void plan_reasons(const struct planning *planning, const struct bout *bout, unsi
 {
 	step_add_reason(step, why_this(planning, bout));
 	step_add_reason(step, why_so_long(planning, bout));
-	step_add_reason(step, why_tool(planning, bout, step->tool));
-	add_limit(planning, bout->service, bout->service->sides[at], step);
+	step_add_reason(step, why_tool(planning, bout, step->side, step->tool));
+	add_limits(planning, bout->service, bout->service->sides[at], step);
 }
