@@ -265,28 +265,35 @@ static void tell_group(const struct planning *planning, struct plan *plan, unsig
 		leave_out(plan, entry->id, SIDE_BOTH, why_closed(planning, group));
 }
 
+/* Looks for the minutes of all groups that lack time.  What no routine could hold is not looked for. */
+static void find_minutes(const struct planning *planning, const struct plan *plan, unsigned *ret_minutes)
+{
+	unsigned missing_s = 0;
+	for (unsigned i = 0; i < planning->catalogue->groups_count; i++) {
+		ret_minutes[i] = lacks_time(planning, plan, i) ? LOOKED_FOR : 0;
+		if (ret_minutes[i] != 0)
+			missing_s += plan->options[planning->supplies[i].first_option].seconds;
+	}
+	if (missing_s > 0 && missing_s <= 60 * planning->mode->minutes_max)
+		plan_minutes_until(planning, plan, has_all_groups, ret_minutes);
+}
+
 static void tell_groups(const struct planning *planning, struct plan *plan)
 {
 	unsigned count = planning->catalogue->groups_count, longest = 0;
 	unsigned *minutes = mem_new(count, sizeof *minutes);
-	bool is_short = false, all_usual = true;
-	for (unsigned i = 0; i < count; i++) {
-		minutes[i] = lacks_time(planning, plan, i) ? LOOKED_FOR : 0;
-		is_short |= minutes[i] != 0;
-	}
-	if (is_short)
-		plan_minutes_until(planning, plan, has_all_groups, minutes);
-	is_short = false;
+	bool is_short = false, all_found = true;
+	find_minutes(planning, plan, minutes);
 	for (unsigned i = 0; i < count; i++) {
 		tell_group(planning, plan, i, minutes[i]);
 		if (minutes[i] == 0 || !group_usual(planning, i))
 			continue;
 		is_short = true;
-		all_usual &= minutes[i] != LOOKED_FOR;
+		all_found &= minutes[i] != LOOKED_FOR;
 		longest = minutes[i] > longest ? minutes[i] : longest;
 	}
 	if (is_short && plan->worth > 0)
-		tell_time(planning, plan, all_usual ? longest : 0);
+		tell_time(planning, plan, all_found ? longest : 0);
 	free(minutes);
 }
 
