@@ -22,6 +22,8 @@ struct box {
 	struct point min, max;
 };
 
+float point_distance(struct point a, struct point b);
+
 void outline_done(struct outline *outline);
 void outline_add(struct outline *outline, struct point point);
 

@@ -5,6 +5,15 @@
 #include "base/mem.h"
 #include <stdlib.h>
 
+/* Newton's way to a square root: the pure layers link no mathematics library. */
+float point_distance(struct point a, struct point b)
+{
+	float x = b.x - a.x, y = b.y - a.y, square = x * x + y * y, guess = square > 1 ? square : 1;
+	for (int i = 0; i < 24; i++)
+		guess = (guess + square / guess) / 2;
+	return guess;
+}
+
 void outline_done(struct outline *outline)
 {
 	free(outline->points);

@@ -153,14 +153,6 @@ static void add(struct stroke *stroke, struct point point)
 		stroke->points[stroke->count++] = point;
 }
 
-static float length_of(struct point from, struct point to)
-{
-	float x = to.x - from.x, y = to.y - from.y, square = x * x + y * y, guess = square > 1 ? square : 1;
-	for (int i = 0; i < 16; i++)
-		guess = (guess + square / guess) / 2;
-	return guess;
-}
-
 static struct point towards(struct point from, struct point to, float part)
 {
 	return (struct point){ from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part };
@@ -170,7 +162,7 @@ static struct point towards(struct point from, struct point to, float part)
 static void add_round(struct stroke *stroke, struct point before, struct point corner, struct point after, float radius)
 {
 	enum { STEPS = 6 };
-	float in = length_of(before, corner), out = length_of(corner, after);
+	float in = point_distance(before, corner), out = point_distance(corner, after);
 	struct point start = towards(corner, before, in > 0 ? (radius < in / 2 ? radius / in : 0.5f) : 0);
 	struct point end = towards(corner, after, out > 0 ? (radius < out / 2 ? radius / out : 0.5f) : 0);
 	for (int i = 0; i <= STEPS; i++) {

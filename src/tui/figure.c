@@ -338,14 +338,6 @@ static void draw_tool_at(struct drawing *drawing, struct point middle, struct po
 	raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_TOOL, 1);
 }
 
-static float root(float value)
-{
-	float guess = value > 1 ? value : 1;
-	for (int i = 0; i < 20; i++)
-		guess = (guess + value / guess) / 2;
-	return guess;
-}
-
 static void draw_tool(struct drawing *drawing, enum side side)
 {
 	const struct figure *figure = drawing->figure;
@@ -354,7 +346,8 @@ static void draw_tool(struct drawing *drawing, enum side side)
 	if (!path_of(figure, step, side, &from, &to))
 		return;
 	const struct tool *tool = step->tool >= 0 ? &figure->catalogue->tools[step->tool] : NULL;
-	float part = (float)figure->along / 1000, x = to.x - from.x, y = to.y - from.y, length = root(x * x + y * y);
+	float part = (float)figure->along / 1000, x = to.x - from.x, y = to.y - from.y,
+	      length = point_distance(from, to);
 	struct point middle = { from.x + x * part, from.y + y * part }, along = { x / length, y / length };
 	float least = 1.6f / drawing->projection.scale_x;
 	bool small = tool != NULL && (tool->ball || (tool->spans_spine && step->side == SIDE_BOTH));

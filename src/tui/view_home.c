@@ -10,7 +10,7 @@
 
 enum { DAYS = 14, MODE_ROWS = 2 };
 
-/* What was rolled in the last two weeks is drawn done, what is marked sore stands out. */
+/* What is marked sore for today stands out. */
 static void light(struct figure *figure, const struct scene *scene)
 {
 	const struct catalogue *catalogue = scene->catalogue;

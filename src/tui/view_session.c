@@ -72,8 +72,11 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		return;
 	board_fill(&board, scene);
 	draw_header(scene, canvas);
-	if (canvas->rows < 4)
-		box.row = canvas->rows > 1 ? 1 : 0, box.rows = canvas->rows - box.row;
+	/* The header stays however small the frame is. */
+	if (box.row == 0) {
+		box.row = 1;
+		box.rows--;
+	}
 	if (frame_split(&box, &figure)) {
 		draw_figure(scene, &board, canvas, figure);
 	} else if (box.rows >= BOARD_ROWS + 12) {
