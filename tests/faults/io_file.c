@@ -193,9 +193,9 @@ static void four_mebibytes_are_the_most(void **state)
 	assert_int_equal(size, FILE_BYTES_MAX);
 	free(bytes);
 	assert_int_equal(truncate(path, FILE_BYTES_MAX + 1), 0);
-	snprintf(expected, sizeof(expected), "%s:1:1: is larger than 4 MiB, the most it may hold\n", path);
+	snprintf(expected, sizeof(expected), "%s:1:1: is larger than 4 MiB, the most a file may hold\n", path);
 	assert_report(path, ERR_DATA, expected);
-	assert_report("/dev/zero", ERR_DATA, "/dev/zero:1:1: is larger than 4 MiB, the most it may hold\n");
+	assert_report("/dev/zero", ERR_DATA, "/dev/zero:1:1: is larger than 4 MiB, the most a file may hold\n");
 }
 
 static void an_empty_file_is_invalid_not_unreadable(void **state)
