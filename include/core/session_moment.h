@@ -37,7 +37,8 @@ struct moment session_moment(const struct session *session, msec now);
 unsigned session_number(const struct session *session, unsigned step, unsigned *ret_numbers);
 
 /* When something visible changes next by itself: a cue, a second of a countdown; with `animate`, a frame of the
- * marker.  Later than the last call; MSEC_NEVER while paused or over. */
+ * marker.  Later than the last call (just after session_start that very moment: its cues wait to be handed out);
+ * MSEC_NEVER while paused or over. */
 msec session_next_change(const struct session *session, bool animate);
 
 #endif

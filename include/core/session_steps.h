@@ -25,6 +25,12 @@ void session_end_step(struct session *session, enum skip why, struct cues *cues)
 /* Takes out a step still to come, with the change to it; the change that follows gives time enough instead. */
 void session_leave_out(struct session *session, unsigned at, enum skip why);
 
+/* Whether a stop signal that was reported leaves this step out for today. */
+bool session_is_barred(const struct session *session, const struct step *step);
+
+/* Takes out all that is barred of what is still to come. */
+void session_leave_barred(struct session *session);
+
 /* Goes on where the change in progress leads to nothing any more. */
 void session_settle(struct session *session, struct cues *cues);
 

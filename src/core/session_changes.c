@@ -18,24 +18,23 @@ static int step_of_signal(const struct session *session)
 	return at;
 }
 
-/* Whether a signal reported on `hurt` leaves out `step`: on the same side its muscles, and the whole group where the
- * region is excluded.  A stretch or drill that hurts is left out on both sides. */
-static bool is_left_for_today(const struct stop_signal *signal, const struct step *hurt, const struct step *step)
+/* How much a signal leaves out: a milder one that follows on the same step takes nothing of it back. */
+static unsigned severity(const struct session *session, int signal)
 {
-	if (hurt->kind != STEP_ROLL)
-		return signal->skips_muscle && step->kind == hurt->kind && step->stretch == hurt->stretch;
-	if (signal->skips_muscle && steps_share(hurt, step, hurt->side))
-		return true;
-	return signal->excludes_region && step->kind == STEP_ROLL && step->group == hurt->group &&
-	       sides_meet(step->side, hurt->side);
+	const struct stop_signal *entry = signal >= 0 ? &session->catalogue->stop_signals[signal] : NULL;
+	return entry == NULL ? 0 : entry->excludes_region ? 3 : entry->skips_muscle ? 2 : 1;
 }
 
-static void leave_for_today(struct session *session, const struct stop_signal *signal, unsigned hurt)
+static void note_signal(struct session *session, unsigned signal, int hurt)
 {
-	for (unsigned i = session->at; (i = session_step_after(session, i)) < session->steps_count;) {
-		if (is_left_for_today(signal, &session->steps[hurt], &session->steps[i]))
-			session_leave_out(session, i, SKIP_HURT);
-	}
+	struct step_record *record = hurt >= 0 ? &session->record[hurt] : NULL;
+	if (session->signals_count < SESSION_SIGNALS_MAX)
+		session->signals[session->signals_count++] = (struct session_signal){ signal, hurt };
+	if (record == NULL)
+		return;
+	record->hurt = true;
+	if (severity(session, (int)signal) >= severity(session, record->signal))
+		record->signal = (int)signal;
 }
 
 static unsigned lowered(unsigned cap, unsigned by)
@@ -89,33 +88,24 @@ void session_stop_signal(struct session *session, unsigned signal, msec now, str
 		return;
 	const struct stop_signal *entry = &session->catalogue->stop_signals[signal];
 	int hurt = step_of_signal(session);
-	if (session->signals_count < SESSION_SIGNALS_MAX)
-		session->signals[session->signals_count++] = (struct session_signal){ signal, hurt };
-	if (hurt >= 0) {
-		session->record[hurt].hurt = true;
-		session->record[hurt].signal = (int)signal;
-	}
+	note_signal(session, signal, hurt);
 	if (session->phase == PHASE_OVER)
 		return;
-	if (hurt >= 0) {
-		leave_for_today(session, entry, (unsigned)hurt);
+	session_leave_barred(session);
+	if (hurt >= 0)
 		lower_caps(session, (unsigned)hurt, entry->cap_minus);
-	}
 	act_on(session, entry, hurt, cues);
 }
 
 /* ---- A new plan for the rest ------------------------------------------------------------------------------------ */
 
-/* What hurt stays left out, what was made lighter stays lighter. */
-static void carry_over(struct session *session, unsigned added, unsigned first)
+/* What was made lighter stays lighter. */
+static void carry_caps_over(struct session *session, unsigned added, unsigned first)
 {
 	const struct step *step = &session->steps[added];
 	struct step_record *record = &session->record[added];
 	for (unsigned i = 0; i < first; i++) {
 		const struct step_record *old = &session->record[i];
-		if (old->signal >= 0 &&
-		    is_left_for_today(&session->catalogue->stop_signals[old->signal], &session->steps[i], step))
-			session_leave_out(session, added, SKIP_HURT);
 		if (!steps_share(&session->steps[i], step, SIDE_BOTH))
 			continue;
 		if (old->cap < session->steps[i].cap && old->cap < record->cap)
@@ -170,7 +160,8 @@ void session_replan(struct session *session, const struct plan *rest, msec now, 
 		add(session, &step, &record);
 	}
 	for (unsigned i = first; i < session->steps_count; i++)
-		carry_over(session, i, first);
+		carry_caps_over(session, i, first);
+	session_leave_barred(session);
 	session_tell_cue(session, CUE_REPLANNED, "replanned", cues);
 	if (!step_is_work(&session->steps[session->at]))
 		session_end_step(session, SKIP_NONE, cues);

@@ -153,7 +153,8 @@ static const char *skip(struct session *session, struct cues *cues)
 static bool may_return_to(const struct session *session, unsigned at)
 {
 	const struct step_record *record = &session->record[at];
-	return step_is_work(&session->steps[at]) && !record->hurt && (!record->skipped || record->why == SKIP_PERSON);
+	return step_is_work(&session->steps[at]) && (!record->skipped || record->why == SKIP_PERSON) &&
+	       !session_is_barred(session, &session->steps[at]);
 }
 
 /* The bout to go back to; -1: to the very beginning. */
@@ -168,39 +169,41 @@ static int step_before(const struct session *session)
 	return at;
 }
 
-static void return_to(struct session *session, unsigned at)
+static void take_skip_back(struct session *session, unsigned at)
 {
 	session->record[at].skipped = false;
 	session->record[at].why = SKIP_NONE;
-	session_begin_step(session, at);
 }
 
-/* Time already rolled counts, so a bout begun again gets only what its muscles have left. */
+/* A roll begun again gets only what its muscles have left, what was rolled counts; false where that is too little. */
+static bool fit(struct session *session, unsigned at)
+{
+	struct step *step = &session->steps[at];
+	if (step->kind != STEP_ROLL)
+		return true;
+	msec room = session_room(session, at, true);
+	if (room < session_shortest(session, at) * MSEC_SECOND)
+		return false;
+	if (room < step->seconds * MSEC_SECOND)
+		step->seconds = (unsigned)(room / MSEC_SECOND);
+	return true;
+}
+
+/* By way of the change to it, unless it is the bout of now.  What comes after is to come again, but for what hurt. */
 static const char *back(struct session *session, struct cues *cues)
 {
 	(void)cues;
 	int before = step_before(session);
-	if (before < 0) {
-		if (step_is_work(&session->steps[0]))
-			return "nothing-back";
-		return_to(session, 0);
-		return NULL;
-	}
-	unsigned to = (unsigned)before;
-	struct step *step = &session->steps[to];
-	if (step->kind == STEP_ROLL) {
-		msec room = session_room(session, to, true);
-		if (room < session_shortest(session, to) * MSEC_SECOND)
-			return "two-minute";
-		if (room < step->seconds * MSEC_SECOND)
-			step->seconds = (unsigned)(room / MSEC_SECOND);
-	}
-	if (to != session->at && to > 0 && !step_is_work(&session->steps[to - 1])) {
-		session->record[to].skipped = false;
-		session->record[to].why = SKIP_NONE;
-		to--;
-	}
-	return_to(session, to);
+	unsigned to = before >= 0 ? (unsigned)before : 0;
+	if (before < 0 && step_is_work(&session->steps[0]))
+		return "nothing-back";
+	if (before >= 0 && !fit(session, to))
+		return "two-minute";
+	take_skip_back(session, to);
+	if (to != session->at && to > 0 && !step_is_work(&session->steps[to - 1]))
+		take_skip_back(session, --to);
+	session_begin_step(session, to);
+	session_leave_barred(session);
 	return NULL;
 }
 

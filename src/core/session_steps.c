@@ -61,6 +61,36 @@ void session_leave_out(struct session *session, unsigned at, enum skip why)
 		after->seconds = session->steps[at - 1].seconds;
 }
 
+/* A signal reported on `hurt` leaves out, on the same side, its muscles, and the whole group where the region is
+ * excluded.  A stretch or drill that hurts is left out on both sides. */
+static bool bars(const struct stop_signal *signal, const struct step *hurt, const struct step *step)
+{
+	if (hurt->kind != STEP_ROLL)
+		return signal->skips_muscle && step->kind == hurt->kind && step->stretch == hurt->stretch;
+	if (signal->skips_muscle && steps_share(hurt, step, hurt->side))
+		return true;
+	return signal->excludes_region && step->kind == STEP_ROLL && step->group == hurt->group &&
+	       sides_meet(step->side, hurt->side);
+}
+
+bool session_is_barred(const struct session *session, const struct step *step)
+{
+	for (unsigned i = 0; i < session->steps_count; i++) {
+		int signal = session->record[i].signal;
+		if (signal >= 0 && bars(&session->catalogue->stop_signals[signal], &session->steps[i], step))
+			return true;
+	}
+	return false;
+}
+
+void session_leave_barred(struct session *session)
+{
+	for (unsigned i = session->at; (i = session_work_after(session, i)) < session->steps_count;) {
+		if (session_is_barred(session, &session->steps[i]))
+			session_leave_out(session, i, SKIP_HURT);
+	}
+}
+
 /* The roll that `at` is or leads to; steps_count if none. */
 static unsigned roll_of(const struct session *session, unsigned at)
 {

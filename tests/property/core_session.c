@@ -78,7 +78,7 @@ static const struct safety *random_safety(struct random *random, unsigned mode)
 struct tally {
 	msec counted;
 	msec muscle[MUSCLES_MAX][2], group[GROUPS_MAX][2];
-	msec spoken;
+	bool barred[MUSCLES_MAX][2]; /* hurt: left for today */
 	const char *broken;
 };
 
@@ -91,8 +91,20 @@ static void charge(struct tally *tally, const struct step *step, msec time)
 		if (step->side != SIDE_BOTH && (int)step->side != side)
 			continue;
 		tally->group[step->group][side] += time;
-		for (unsigned i = 0; i < step->covers_count; i++)
+		for (unsigned i = 0; i < step->covers_count; i++) {
 			tally->muscle[step->covers[i]][side] += time;
+			if (tally->barred[step->covers[i]][side] && time > 0)
+				tally->broken = "a muscle that hurt is rolled again";
+		}
+	}
+}
+
+static void bar(struct tally *tally, const struct step *step, unsigned signal)
+{
+	bool bars = signal < catalogue->stop_signals_count && catalogue->stop_signals[signal].skips_muscle;
+	for (unsigned i = 0; bars && step->kind == STEP_ROLL && i < step->covers_count; i++) {
+		for (int side = 0; side < 2; side++)
+			tally->barred[step->covers[i]][side] |= sides_meet(step->side, (enum side)side);
 	}
 }
 
@@ -151,7 +163,7 @@ static void look_at_moment(struct tally *tally, const struct session *session)
 		tally->broken = "a moment does not make sense";
 	if (moment.number > moment.numbers || moment.pass > moment.passes || moment.stroke > moment.strokes)
 		tally->broken = "a number is greater than its total";
-	if (session_next_change(session, true) <= session->now)
+	if (session_next_change(session, true) < session->now + !session->fresh)
 		tally->broken = "the next change is not later";
 }
 
@@ -186,7 +198,10 @@ static void press(struct random *random, struct session *session, struct tally *
 		enum command command = (enum command)random_below(random, COMMAND_LEAVE);
 		session_command(session, command, *now, &cues);
 	} else if (key < 75) {
-		session_stop_signal(session, random_below(random, catalogue->stop_signals_count + 1), *now, &cues);
+		unsigned signal = random_below(random, catalogue->stop_signals_count + 1);
+		if (session->at < session->steps_count)
+			bar(tally, &session->steps[session->at], signal);
+		session_stop_signal(session, signal, *now, &cues);
 	} else if (key < 78) {
 		struct plan rest = random_plan(random, session->mode);
 		session_replan(session, &rest, *now, &cues);

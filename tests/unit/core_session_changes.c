@@ -193,6 +193,26 @@ static void there_is_no_way_back_to_what_hurt(void **state)
 	assert_int_equal(session.at, SWITCH_QUADS); /* by way of the change to the sweep, right */
 }
 
+static void going_back_past_what_hurt_does_not_roll_it_again(void **state)
+{
+	(void)state;
+	start(thighs());
+	signal_at("pain", 175); /* rectus femoris, left: the sweep of the left side covers it */
+	signal_at("cramp", 176); /* a milder signal takes nothing back */
+	for (int i = 0; i < 3; i++)
+		session_command(&session, COMMAND_BACK, session.now, &cues);
+	assert_int_equal(session.at, SWITCH_QUADS);
+	session_command(&session, COMMAND_BACK, session.now, &cues);
+	assert_int_equal(session.at, TO_QUADS);
+	assert_int_equal(session.record[QUADS_LEFT].why, SKIP_HURT);
+	assert_int_equal(session.record[QUADS_RIGHT].why, SKIP_NONE);
+	start(thighs());
+	signal_at("pain", 117); /* between the sides of vastus lateralis: about the left one */
+	session_command(&session, COMMAND_BACK, session.now, &cues);
+	assert_int_equal(session.at, SWITCH_QUADS);
+	assert_int_equal(session.record[VASTUS_LEFT].why, SKIP_HURT);
+}
+
 static void a_signal_before_anything_was_done_is_about_no_muscle(void **state)
 {
 	(void)state;
@@ -360,6 +380,7 @@ int main(void)
 		cmocka_unit_test(after_a_signal_there_is_a_moment_before_anything_goes_on),
 		cmocka_unit_test(what_ends_the_routine_ends_the_bout_as_hurt),
 		cmocka_unit_test(there_is_no_way_back_to_what_hurt),
+		cmocka_unit_test(going_back_past_what_hurt_does_not_roll_it_again),
 		cmocka_unit_test(a_signal_before_anything_was_done_is_about_no_muscle),
 		cmocka_unit_test(a_signal_after_the_end_is_only_kept),
 		cmocka_unit_test(a_signal_that_is_none_changes_nothing),
