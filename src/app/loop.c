@@ -39,6 +39,15 @@ static msec next_change(const struct app *app)
 	return next;
 }
 
+/* After the frame, so that no key has to wait for the disk. */
+static void record(struct app *app)
+{
+	bool failed = app->journal.failed;
+	journal_update(app);
+	if (app->journal.failed && !failed && !app->coach.over)
+		app->coach.front->show(app);
+}
+
 static void turn(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -48,10 +57,11 @@ static void turn(struct app *app)
 	coach_pass_time(app);
 	take_acts(app);
 	take_trouble(app);
-	journal_update(app);
+	if (!coach->over)
+		coach->front->show(app);
+	record(app);
 	if (coach->over)
 		return;
-	coach->front->show(app);
 	if (coach->world->wait(coach->world, next_change(app)) == WAKE_END)
 		coach_end(app, STATUS_INTERRUPTED);
 }

@@ -28,7 +28,7 @@ static char database[100];
 static int make_folder(void **state)
 {
 	(void)state;
-	strcpy(folder, "/tmp/rollcoach-store-XXXXXX");
+	strcpy(folder, access("/dev/shm", W_OK) == 0 ? "/dev/shm/rollcoach-XXXXXX" : "/tmp/rollcoach-XXXXXX");
 	if (mkdtemp(folder) == NULL)
 		return 1;
 	snprintf(database, sizeof(database), "%s/history.db", folder);

@@ -21,7 +21,7 @@ static char folder[64];
 static int make_folder(void **state)
 {
 	(void)state;
-	strcpy(folder, "/tmp/rollcoach-store-XXXXXX");
+	strcpy(folder, access("/dev/shm", W_OK) == 0 ? "/dev/shm/rollcoach-XXXXXX" : "/tmp/rollcoach-XXXXXX");
 	return mkdtemp(folder) == NULL;
 }
 
