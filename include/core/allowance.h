@@ -21,7 +21,7 @@ struct allowance {
 	unsigned seconds_plan_max; /* most the planner may give by itself (high soreness, limits: 30) */
 	bool minimum_dose;
 	bool beginner;
-	bool softest;              /* of `tools` the softest is to be taken (limits and beginners, facts 6.1) */
+	bool softest;              /* of `tools` the softest is to be taken (limits and beginners) */
 	uint64_t tools;            /* at hand, in the muscle's sheet and allowed in one of `positions`, as bits */
 	unsigned positions;        /* positions left with one of `tools`, as bits of enum position */
 	const char *to;            /* where the stroke ends instead of at the muscle's `to`; NULL: there */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A burden: what one condition of a person takes away at this moment (facts 3).
+/* A burden: what one condition of a person takes away at this moment.
  *
  * Each burden is worked out by itself, without looking at the others; the review then takes the least of all.  That
  * is why one more condition can never loosen anything. */

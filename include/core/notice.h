@@ -17,7 +17,7 @@ struct notice {
 /* Whether it takes something away: a condition, not an advice, a redirect or a line about the time. */
 bool notice_limits(const struct notice *notice);
 
-/* The answer to a request for a no-go area: what it is, and what to roll instead (facts 4.1).  Its action is
+/* The answer to a request for a no-go area: what it is, and what to roll instead (R60-R63).  Its action is
  * "redirect". */
 struct notice notice_redirect(const struct catalogue *catalogue, unsigned area);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety questions: which are asked when, and what an answer leaves in the profile (facts 3.3).
+/* The safety questions: which are asked when, and what an answer leaves in the profile.
  *
  * The first time every question of the catalogue is asked, a page for each value of `enum asked`; later the page of
  * the emergencies before every routine, then "has anything changed?", and a yes to that opens the other pages. */

@@ -14,7 +14,7 @@ struct reason {
 };
 
 /* Formats the text (cut at a whole character if too long) and takes up to four rule ids separated by blanks:
- * "R62 R63", each a rule of the facts. */
+ * "R62 R63", each a rule. */
 struct reason reason_of(const char *rules, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Adds rule ids of a catalogue entry, as long as there is room. */

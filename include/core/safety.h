@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety review: what this person may roll today, per muscle, side and tool, and why (facts 3; R1-R118).
+/* The safety review: what this person may roll today, per muscle, side and tool, and why (R1-R118).
  *
  * Laws, each held by a property test: the strongest action wins, exclusions add up, caps take the minimum; one more
  * condition never loosens a verdict; nothing here can be overridden.  Pure: time enters as a value. */

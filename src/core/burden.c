@@ -125,10 +125,11 @@ static void flag_marked(const struct catalogue *catalogue, const struct burden *
 
 void burden_place(const struct catalogue *catalogue, const struct burden *burden, bool *place)
 {
-	if (!place_known(catalogue, burden))
-		flag_everything(catalogue, place);
-	else if (burden->target.kind != TARGET_NONE)
+	bool named = burden->target.kind != TARGET_NONE;
+	if (named && place_known(catalogue, burden))
 		flag_marked(catalogue, burden, place);
+	else if (named || burden->entry->place)
+		flag_everything(catalogue, place);
 	else
 		for (unsigned i = 0; i < burden->takes_count; i++)
 			flag_listed(catalogue, burden, burden->takes[i], place);

@@ -391,7 +391,7 @@ void safety_done(struct safety *safety)
 	*safety = (struct safety){ 0 };
 }
 
-/* ---- Questions to the review -------------------------------------------------------------------------------------- */
+/* ---- Questions to the review ------------------------------------------------------------------------------------- */
 
 struct allowance safety_allowance(const struct safety *safety, unsigned muscle, enum side side)
 {

@@ -20,7 +20,7 @@
 
 enum { NAME_SIZE = 256 };
 
-/* ---- What is there ------------------------------------------------------------------------------------------------ */
+/* ---- What is there ----------------------------------------------------------------------------------------------- */
 
 static bool starts(const char *text, const char *with)
 {
@@ -109,7 +109,7 @@ static const struct kind *kind_of(const char *guardian)
 	return kind;
 }
 
-/* ---- The page ----------------------------------------------------------------------------------------------------- */
+/* ---- The page ---------------------------------------------------------------------------------------------------- */
 
 /* The tests of a rule, or what else keeps it; returns how many. */
 static unsigned print_guardians(struct buf *page, const struct rule *rule, bool of_tests)

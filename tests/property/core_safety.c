@@ -9,7 +9,7 @@ enum { HOUR = 3600, DAY = 24 * HOUR, ENTRIES_MAX = 64, WORDS_MAX = 4 };
 
 static const int64_t NOW = 1700000000;
 
-/* ---- Random people ------------------------------------------------------------------------------------------------ */
+/* ---- Random people ----------------------------------------------------------------------------------------------- */
 
 static struct target random_target(struct random *random, const struct catalogue *catalogue)
 {
@@ -75,7 +75,7 @@ static struct person random_person(struct random *random, const struct catalogue
 	return person;
 }
 
-/* ---- Random rules -------------------------------------------------------------------------------------------------- */
+/* ---- Random rules ------------------------------------------------------------------------------------------------ */
 
 /* A catalogue whose contraindications restrict at random. */
 struct rules {
@@ -156,7 +156,7 @@ static const struct catalogue *random_rules(struct random *random, struct rules 
 	return &rules->catalogue;
 }
 
-/* ---- Comparing ------------------------------------------------------------------------------------------------------ */
+/* ---- Comparing --------------------------------------------------------------------------------------------------- */
 
 static const char *ways_loosened(const struct safety *before, const struct safety *after, unsigned muscle,
                                  enum side side)
@@ -229,7 +229,7 @@ static const char *compare(const struct catalogue *catalogue, unsigned mode, con
 	return what;
 }
 
-/* ---- Laws ------------------------------------------------------------------------------------------------------------ */
+/* ---- Laws -------------------------------------------------------------------------------------------------------- */
 
 static const char *one_more_never_loosens(const struct catalogue *catalogue, struct random *random)
 {

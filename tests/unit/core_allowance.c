@@ -2,7 +2,7 @@
 /* What is allowed on a muscle: caps, seconds, tools, positions and stretches, for anybody and within limits. */
 #include "unit/safety_fixture.h"
 
-/* ---- Nobody and everybody -------------------------------------------------------------------------------------------- */
+/* ---- Nobody and everybody ---------------------------------------------------------------------------------------- */
 
 static void a_healthy_person_may_roll_everything(void **state)
 {
@@ -46,7 +46,7 @@ static void the_two_basic_tools_reach_all_seven_regions_in_every_mode(void **sta
 	}
 }
 
-/* R49: gentler before a run, and class D not at all; facts 2.2 for the caps. */
+/* R49: gentler before a run, and class D not at all. */
 static void caps_follow_class_and_mode(void **state)
 {
 	(void)state;
@@ -136,7 +136,7 @@ static void beginners_are_one_step_lighter_but_never_under_two(void **state)
 	}
 }
 
-/* ---- Tools and positions --------------------------------------------------------------------------------------------- */
+/* ---- Tools and positions ----------------------------------------------------------------------------------------- */
 
 static void only_tools_at_hand_that_the_sheet_lists_are_allowed(void **state)
 {
@@ -156,7 +156,7 @@ static void only_tools_at_hand_that_the_sheet_lists_are_allowed(void **state)
 	safety_done(&safety);
 }
 
-/* R50, facts 8: not before a run, not before bed, not for beginners. */
+/* R50: not before a run, not before bed, not for beginners. */
 static void a_mode_leaves_out_tools_that_do_not_suit_it(void **state)
 {
 	(void)state;
@@ -263,7 +263,8 @@ static void a_limit_of_positions_chooses_another_or_leaves_out(void **state)
 	bool named = false, closed = false;
 	while ((finding = safety_finding(&safety, thigh, SIDE_LEFT, &from)) != NULL) {
 		named |= strstr(finding->reason.text, "over 65 or no floor") != NULL;
-		closed |= finding->removes && strstr(finding->reason.text, "over 65 or no floor. This one would do: Stick roller") != NULL;
+		closed |= finding->removes &&
+		          strstr(finding->reason.text, "over 65 or no floor. This one would do: Stick roller") != NULL;
 	}
 	assert_true(named && closed);
 	safety_done(&safety);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Every contraindication does what the sheet of facts says about it, before a clearance and after one: one row of the
- * table at least for each. */
+/* Every contraindication does what its sheet says, before a clearance and after one: one row of the table at
+ * least for each. */
 #include "unit/safety_fixture.h"
 
-/* ---- Every contraindication ------------------------------------------------------------------------------------------ */
+/* ---- Every contraindication -------------------------------------------------------------------------------------- */
 
 /* What one condition does to somebody with all tools after a run. */
 struct row {

@@ -60,7 +60,7 @@ static void every_question_is_on_one_page(void **state)
 	                 questions_page(catalogue(), ASKED_DOCTOR, at, MANY));
 }
 
-/* Facts 3.3: these are asked before every routine. */
+/* R55: these are asked before every routine. */
 static void the_first_page_has_the_emergencies_and_full_stops_of_the_day(void **state)
 {
 	(void)state;

@@ -36,17 +36,17 @@ static void says(const char *text, const char *word)
 		fail_msg("'%s' does not say '%s'", text, word);
 }
 
-/* ---- Words --------------------------------------------------------------------------------------------------------- */
+/* ---- Words ------------------------------------------------------------------------------------------------------- */
 
-/* R3, R7, R37, R51-R54, R80 (D-11), R94, R117: comfort, no bravado, no promise of speed, prevention or cure.  rules.yaml
- * and sources.yaml quote, contraindications.yaml asks. */
+/* R3, R7, R37, R51-R54, R80 (D-11), R94, R117: comfort, no bravado, no promise of speed, prevention or cure.
+ * rules.yaml and sources.yaml quote. */
 static void no_text_promises_or_bullies(void **state)
 {
 	(void)state;
 	static const char *const words[] = {
-		"no pain no gain", "crush",    "batter",   "smash",      "punish",   "destroy",     "dig in",       "dig deep",
-		"guarantee",       "boost",    "cures ",   "heals ",     "prevents", "run faster",  "faster time",  "adhesion",
-		"knots",           "breaks up", "miracle", "detox",      "toxins",   "replaces sleep", "instead of sleep",
+		"no pain no gain", "crush", "batter", "smash", "punish", "destroy", "dig in", "dig deep", "guarantee",
+		"boost", "cures ", "heals ", "prevents", "run faster", "faster time", "adhesion", "knots", "breaks up",
+		"miracle", "detox", "toxins", "replaces sleep", "instead of sleep",
 	};
 	glob_t files;
 	assert_int_equal(glob(TESTS "/../data/*.yaml", 0, NULL, &files), 0);
@@ -54,7 +54,8 @@ static void no_text_promises_or_bullies(void **state)
 		char *text = golden_read(files.gl_pathv[i]);
 		for (char *at = text; *at != '\0'; at++)
 			*at = (char)(*at >= 'A' && *at <= 'Z' ? *at - 'A' + 'a' : *at);
-		bool quotes = strstr(files.gl_pathv[i], "/rules.yaml") != NULL || strstr(files.gl_pathv[i], "/sources.yaml") != NULL;
+		bool quotes = strstr(files.gl_pathv[i], "/rules.yaml") != NULL ||
+		              strstr(files.gl_pathv[i], "/sources.yaml") != NULL;
 		for (size_t word = 0; !quotes && word < sizeof words / sizeof *words; word++)
 			if (strstr(text, words[word]) != NULL)
 				fail_msg("%s says '%s'", files.gl_pathv[i], words[word]);
@@ -111,12 +112,14 @@ static void advice_is_there_in_the_words_of_its_rule(void **state)
 		{ "first-tip", "Too much force" },  { "mix-modes", "before" },     { "refer", "physical therapist" },
 		{ "refer", "cause" },               { "no-change", "more time" },  { "full-body", "everywhere" },
 		{ "two-minute", "Two minutes" },    { "stop-pain", "stop" },       { "start", "Light and slow" },
-		{ "go-deeper", "weight" },          { "too-much", "weight" },      { "tight-spot-pre", "Three seconds" },
+		{ "go-deeper", "weight" },          { "too-much", "weight" },
+		{ "tight-spot-pre", "Three seconds" },
 		{ "run-soon", "15 minutes" },       { "not-reviewed", "clinician" },
 	};
 	for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
 		says(catalogue_cue(catalogue(), cues[i].cue), cues[i].says);
-	says(catalogue_contraindication(catalogue(), "same-spot-again")->ask_doctor, "strength, mobility, or the way I run");
+	says(catalogue_contraindication(catalogue(), "same-spot-again")->ask_doctor,
+	     "strength, mobility, or the way I run");
 }
 
 /* R118: the effects of R6-R11, each with its "may" */
@@ -182,7 +185,7 @@ static void rolling_and_stretching_each_have_their_purpose(void **state)
 		assert_true(strlen(catalogue()->modes[i].purpose) > 0);
 }
 
-/* ---- Muscles and tools ---------------------------------------------------------------------------------------------- */
+/* ---- Muscles and tools ------------------------------------------------------------------------------------------- */
 
 /* R15 */
 static void big_groups_prefer_the_large_roller(void **state)
@@ -203,7 +206,8 @@ static void small_muscles_prefer_a_small_ball(void **state)
 	static const char *const ids[] = { "gluteus-medius", "hip-flexors", "foot-sole", "rhomboids" };
 	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
 		const struct texts *tools = &muscle(ids[i])->tools;
-		if (!catalogue_tool(catalogue(), tools->items[0])->ball && !catalogue_tool(catalogue(), tools->items[1])->ball)
+		if (!catalogue_tool(catalogue(), tools->items[0])->ball &&
+		    !catalogue_tool(catalogue(), tools->items[1])->ball)
 			fail_msg("%s prefers no ball", ids[i]);
 	}
 }
@@ -269,7 +273,7 @@ static void a_hold_is_three_to_ten_seconds(void **state)
 	assert_int_equal(catalogue()->constant[CONSTANT_HOLD_S], 5);
 }
 
-/* ---- No-go areas ------------------------------------------------------------------------------------------------------ */
+/* ---- No-go areas ------------------------------------------------------------------------------------------------- */
 
 static bool inside(const struct shape *shape, struct point at)
 {
@@ -352,7 +356,7 @@ static void beside_the_spine_a_tool_spans_it_or_lies_to_one_side(void **state)
 	assert_int_equal(rollers, 3);
 }
 
-/* ---- Figures ------------------------------------------------------------------------------------------------------------ */
+/* ---- Figures ----------------------------------------------------------------------------------------------------- */
 
 /* R38, R41 */
 static void pressure_ends_at_six_and_seven_is_too_much(void **state)
@@ -383,7 +387,8 @@ static void the_figures_of_the_rules_are_the_constants(void **state)
 	assert_int_equal(constant[CONSTANT_REFER_ROUTINES], 3);
 	assert_int_equal(constant[CONSTANT_REFER_OF_ROUTINES], 5);
 	assert_int_equal(constant[CONSTANT_REFER_DAYS], 14);
-	assert_int_equal(catalogue_contraindication(catalogue(), "acute-injury-72h")->hours, constant[CONSTANT_INJURY_BLOCK_H]);
+	assert_int_equal(catalogue_contraindication(catalogue(), "acute-injury-72h")->hours,
+	                 constant[CONSTANT_INJURY_BLOCK_H]);
 }
 
 /* R33, R48, R50: doses of the sheets and bouts of the modes */
@@ -409,7 +414,7 @@ static void doses_lie_in_the_ideal_of_their_mode(void **state)
 			assert_int_equal(catalogue()->modes[i].bout_min_s, 30);
 }
 
-/* ---- Modes and stretches --------------------------------------------------------------------------------------------------- */
+/* ---- Modes and stretches ----------------------------------------------------------------------------------------- */
 
 /* R45, R83-R85, R95 */
 static void there_is_a_mode_for_before_after_between_and_bed(void **state)
@@ -475,7 +480,8 @@ static void stop_signals_do_what_their_rules_ask(void **state)
 		if (strcmp(signal->id, "lasting-redness") == 0)
 			assert_true(signal->excludes_region);
 		if (strcmp(signal->id, "bruise-after") == 0)
-			assert_true(signal->excludes_region && signal->cap_minus == 2 && texts_has(&signal->asks, "blood-disorder"));
+			assert_true(signal->excludes_region && signal->cap_minus == 2 &&
+			            texts_has(&signal->asks, "blood-disorder"));
 		if (strcmp(signal->id, "sorer-next-day") == 0)
 			assert_true(signal->cap_minus == 2 && signal->minimum_dose && signal->second_time_days == 7);
 	}

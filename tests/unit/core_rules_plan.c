@@ -128,7 +128,8 @@ static void an_injured_region_is_never_planned(void **state)
 	static const char *const spared[] = { "hamstrings-medial", "hamstrings-lateral",  "gluteus-maximus",
 		                              "soleus",            "gastrocnemius-medial" };
 	for (unsigned i = 0; i < MODES; i++) {
-		struct made fresh = make_in(modes[i], "injured=hamstrings=71"), older = make_in(modes[i], "injured=hamstrings=72");
+		struct made fresh = make_in(modes[i], "injured=hamstrings=71");
+		struct made older = make_in(modes[i], "injured=hamstrings=72");
 		assert_int_equal(fresh.plan.steps_count, 0);
 		assert_int_equal(fresh.plan.verdict, VERDICT_STOP);
 		assert_int_equal(older.plan.verdict, VERDICT_LIMITED);

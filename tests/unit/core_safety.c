@@ -2,7 +2,7 @@
 /* The safety review as a whole: time, places and sides, marks and eases, and what is said about it. */
 #include "unit/safety_fixture.h"
 
-/* ---- Time ------------------------------------------------------------------------------------------------------------ */
+/* ---- Time -------------------------------------------------------------------------------------------------------- */
 
 /* R57 */
 static void a_fresh_injury_stops_until_the_last_second_of_72_hours(void **state)
@@ -136,7 +136,7 @@ static void what_lasts_two_weeks_is_referred(void **state)
 	safety_done(&safety);
 }
 
-/* ---- Places ---------------------------------------------------------------------------------------------------------- */
+/* ---- Places ------------------------------------------------------------------------------------------------------ */
 
 static void the_stricter_of_two_conditions_wins(void **state)
 {
@@ -200,6 +200,29 @@ static void a_bruise_on_a_no_go_area_leaves_out_what_is_near_it(void **state)
 	safety_done(&safety);
 }
 
+static void a_cap_of_a_place_that_nobody_names_holds_for_the_list(void **state)
+{
+	(void)state;
+	static const char *const feet[] = { "feet" };
+	struct contraindication entries[64];
+	struct catalogue other = *catalogue();
+	memcpy(entries, other.contraindications, other.contraindications_count * sizeof *entries);
+	struct contraindication *entry = &entries[at(SECTION_CONTRAINDICATIONS, "heel-pain")];
+	entry->restricts = (struct restriction){ .muscles = { feet, 1 }, .place_cap = 3 };
+	other.contraindications = entries;
+	struct person person = anyone();
+	has(&person, "heel-pain");
+	struct safety safety;
+	safety_review(&safety, &other, at(SECTION_MODES, "post-run"), &person, NOW);
+	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "foot-sole"), SIDE_LEFT).cap, 3);
+	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_LEFT).cap, 5);
+	safety_done(&safety);
+	entry->place = true;
+	safety_review(&safety, &other, at(SECTION_MODES, "post-run"), &person, NOW);
+	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_LEFT).cap, 3);
+	safety_done(&safety);
+}
+
 static void a_place_spreads_as_far_as_its_entry_says(void **state)
 {
 	(void)state;
@@ -236,7 +259,7 @@ static void a_place_spreads_as_far_as_its_entry_says(void **state)
 	}
 }
 
-/* ---- Marks and eases ------------------------------------------------------------------------------------------------- */
+/* ---- Marks and eases --------------------------------------------------------------------------------------------- */
 
 static void mark(struct person *person, const char *id, enum side side, int level)
 {
@@ -314,7 +337,7 @@ static void an_ease_is_remembered_and_a_rest_is_kept(void **state)
 	safety_done(&safety);
 }
 
-/* ---- What is said ---------------------------------------------------------------------------------------------------- */
+/* ---- What is said ------------------------------------------------------------------------------------------------ */
 
 static void what_was_not_asked_is_said(void **state)
 {
@@ -420,6 +443,7 @@ int main(void)
 		cmocka_unit_test(both_sides_together_are_as_strict_as_the_worse),
 		cmocka_unit_test(a_central_muscle_has_no_good_side),
 		cmocka_unit_test(a_bruise_on_a_no_go_area_leaves_out_what_is_near_it),
+		cmocka_unit_test(a_cap_of_a_place_that_nobody_names_holds_for_the_list),
 		cmocka_unit_test(a_place_spreads_as_far_as_its_entry_says),
 		cmocka_unit_test(soreness_of_seven_makes_it_lighter_and_shorter_and_asks),
 		cmocka_unit_test(soreness_never_goes_under_the_start_of_a_bout),
