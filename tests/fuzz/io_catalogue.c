@@ -72,7 +72,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	bool loaded = catalogue_load_documents(&files, catalogue_builtin(), &file, 1, &report);
 	hold(loaded == (report.code == ERR_NONE) && loaded == (report.errors == 0));
 	hold(!loaded || clean);
-	hold_index(files.catalogue);
+	if (loaded)
+		hold_index(files.catalogue);
 	hold_places(report_text(&report));
 	catalogue_files_done(&files);
 	report_done(&report);

@@ -60,6 +60,7 @@ static const struct number numbers[] = {
 	NUMBER(CONTRAINDICATIONS, "active-injury", contraindication, place, true, false),
 	NUMBER(CONTRAINDICATIONS, "acute-injury-72h", contraindication, hours, 96, 71),
 	NUMBER(CONTRAINDICATIONS, "acute-injury-72h", contraindication, hours, 0, 1),
+	NUMBER(CONTRAINDICATIONS, "osteoporosis", contraindication, hours, 0, 24),
 	NUMBER(CONTRAINDICATIONS, "hypermobile", contraindication, restricts.cap, 2, 4),
 	NUMBER(CONTRAINDICATIONS, "hypermobile", contraindication, restricts.cap, 3, 0),
 	NUMBER(CONTRAINDICATIONS, "hypermobile", contraindication, restricts.soft_tools, true, false),
