@@ -24,7 +24,7 @@ struct flaws {
 	void *context;
 };
 
-/* A catalogue under examination.  Start with the first two members set and the others 0. */
+/* A catalogue under examination.  Start with the last two members 0. */
 struct check {
 	const struct catalogue *catalogue;
 	const struct flaws *flaws;
