@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/canvas.h"
 #include "core/history.h"
+#include "core/routine.h"
 #include "core/settings.h"
 #include "io/catalogue_file.h"
 #include "io/folders.h"
@@ -90,6 +91,8 @@ struct app {
 	uint16_t *days;           /* of `stats` */
 	struct stats stats;
 
+	bool written;             /* there is a `routine`: the plan is made of it */
+	struct routine routine;
 	struct wish wish;
 	struct person person;     /* profile and wish */
 	struct safety safety;     /* review of `person` */

@@ -22,7 +22,7 @@ bool load_profile(struct app *app, struct err *err);
 /* The history, empty where nothing was done yet. */
 bool load_history(struct app *app, struct err *err);
 
-/* The words of the wish; needs catalogue and settings. */
+/* The words of the wish, and the routine file where one is named; needs catalogue and settings. */
 bool load_wish(struct app *app, struct err *err);
 
 /* All of the above in this order: what planning needs.  A history that cannot be read is said and left aside. */

@@ -17,7 +17,7 @@ struct ending_item {
 };
 
 /* A block of drills or stretches. */
-struct ending {
+struct plan_ending {
 	enum step_kind kind; /* STEP_DRILL or STEP_STRETCH */
 	struct ending_item items[ENDING_MAX];
 	unsigned count;
@@ -25,17 +25,17 @@ struct ending {
 
 /* Sets the drills of a plan of so many minutes: the whole block, or the short one.  Drills of places that a condition
  * blocks give way to others. */
-void ending_drills(struct ending *ret_ending, const struct planning *planning, unsigned minutes, bool brief);
+void ending_drills(struct plan_ending *ret_ending, const struct planning *planning, unsigned minutes, bool brief);
 
 /* Sets the stretches, the most wanted first: those of marked muscles, of what is offered instead of a no-go area, then
  * the block of the mode. */
-void ending_stretches(struct ending *ret_ending, const struct planning *planning);
+void ending_stretches(struct plan_ending *ret_ending, const struct planning *planning);
 
 /* Whether drills or stretches are wanted at all in a plan of so many minutes. */
 bool drills_wanted(const struct planning *planning, unsigned minutes);
 bool stretches_wanted(const struct planning *planning);
 
 /* Seconds of the first `count` items, the way into each included. */
-unsigned ending_seconds(const struct planning *planning, const struct ending *ending, unsigned count);
+unsigned ending_seconds(const struct planning *planning, const struct plan_ending *ending, unsigned count);
 
 #endif

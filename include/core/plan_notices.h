@@ -7,7 +7,7 @@
 #include "core/planning.h"
 
 /* For a plan with something to roll. */
-void plan_notices(const struct planning *planning, struct plan *plan, const struct ending *ending);
+void plan_notices(const struct planning *planning, struct plan *plan, const struct plan_ending *ending);
 
 /* For one with nothing: names the smallest change that would give a plan, found by trying. */
 void plan_nothing(const struct planning *planning, struct plan *plan);

@@ -8,6 +8,6 @@
 
 /* Appends the steps of bouts[count], in this order, and of the ending.  Sets their times. */
 void plan_steps(const struct planning *planning, struct plan *plan, const struct bout *bouts, unsigned count,
-		const struct ending *ending);
+		const struct plan_ending *ending);
 
 #endif

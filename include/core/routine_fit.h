@@ -22,7 +22,7 @@ struct fitting {
 	struct service *services; /* of each item */
 	struct bout *bouts;
 	unsigned bouts_count;
-	struct ending ending;
+	struct plan_ending ending;
 	unsigned *muscle_s, *group_s; /* given so far: [muscle or group * 2 + side] */
 	struct routine_flaw *flaws;
 	unsigned flaws_count, flaws_most;

@@ -9,7 +9,9 @@
 #include "app/output.h"
 #include "app/wish.h"
 #include "base/mem.h"
+#include "core/wish_parse.h"
 #include "io/profile_file.h"
+#include "io/routine_file.h"
 #include "io/settings_file.h"
 
 bool load_report(struct report *report, const char *what, struct err *err)
@@ -146,9 +148,23 @@ static void load_stats(struct app *app)
 
 /* ---- All ------------------------------------------------------------------------------------------------------ */
 
+/* Mode and length of a written routine are its own. */
+static bool load_routine(struct app *app, struct err *err)
+{
+	struct report report = { 0 };
+	if (app->options.mode.count > 0 || app->options.minutes.count > 0)
+		return err_set(err, ERR_USAGE, "--%s: %s has its own", app->options.mode.count > 0 ? "mode" : "minutes",
+		               app->options.operands.items[0]);
+	routine_load(&app->routine, app->options.operands.items[0], app->catalogue, &report);
+	app->written = load_report(&report, "the routine", err);
+	app->wish.mode = app->routine.mode;
+	return app->written && wish_check(&app->wish, app->catalogue, err);
+}
+
 bool load_wish(struct app *app, struct err *err)
 {
-	return wish_of_options(&app->wish, &app->options, &app->settings, app->catalogue, app->now, err);
+	return wish_of_options(&app->wish, &app->options, &app->settings, app->catalogue, app->now, err) &&
+	       (app->options.operands.count == 0 || load_routine(app, err));
 }
 
 bool load_all(struct app *app, struct err *err)

@@ -2,13 +2,18 @@
 /* Puts profile and wish to the safety review, and what it allows to the planner. */
 #include "app/review.h"
 
+#include "core/routine_plan.h"
+
 void review_and_plan(struct app *app)
 {
 	safety_done(&app->safety);
 	plan_done(&app->plan);
 	person_of(&app->person, app->catalogue, app->has_profile ? &app->profile : NULL, &app->wish);
 	safety_review(&app->safety, app->catalogue, app->wish.mode, &app->person, app->now);
-	plan_build(&app->plan, app->catalogue, &app->wish, &app->person, &app->safety, &app->stats);
+	if (app->written)
+		plan_of_routine(&app->plan, &app->routine, app->catalogue, &app->wish, &app->person, &app->safety);
+	else
+		plan_build(&app->plan, app->catalogue, &app->wish, &app->person, &app->safety, &app->stats);
 }
 
 bool review_refuses(const struct app *app)

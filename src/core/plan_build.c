@@ -26,7 +26,7 @@ static unsigned find_bouts(const struct planning *planning, const struct plan *p
 
 static void write_plan(struct planning *planning, struct plan *plan)
 {
-	struct ending ending;
+	struct plan_ending ending;
 	struct bout *bouts = mem_new((size_t)planning->catalogue->groups_count * OPTION_MUSCLES_MAX, sizeof *bouts);
 	plan_options(planning, plan);
 	plan_choose(planning, plan, planning->wish->minutes, &ending);

@@ -47,7 +47,7 @@ static struct shortest shortest_of(const struct planning *planning, const struct
 	return shortest;
 }
 
-static void offer_ending(const struct planning *planning, struct plan *plan, const struct ending *ending,
+static void offer_ending(const struct planning *planning, struct plan *plan, const struct plan_ending *ending,
 			 unsigned count, unsigned points, unsigned beside_s)
 {
 	unsigned seconds = ending_seconds(planning, ending, count);
@@ -59,8 +59,8 @@ static void offer_ending(const struct planning *planning, struct plan *plan, con
 
 /* Drills: the short block where anything can be rolled beside it, the whole one where no region falls for it.
  * Stretches: as many as there is time for.  What is offered is never without rolling. */
-static void offer_endings(const struct planning *planning, struct plan *plan, unsigned minutes, struct ending *brief,
-			  struct ending *whole)
+static void offer_endings(const struct planning *planning, struct plan *plan, unsigned minutes, struct plan_ending *brief,
+			  struct plan_ending *whole)
 {
 	struct shortest shortest = shortest_of(planning, plan);
 	const struct model *model = &planning->mode->model;
@@ -76,10 +76,10 @@ static void offer_endings(const struct planning *planning, struct plan *plan, un
 	}
 }
 
-static void take_ending(const struct plan *plan, unsigned first, const struct ending *brief, const struct ending *whole,
-			struct ending *ret_ending)
+static void take_ending(const struct plan *plan, unsigned first, const struct plan_ending *brief, const struct plan_ending *whole,
+			struct plan_ending *ret_ending)
 {
-	*ret_ending = (struct ending){ 0 };
+	*ret_ending = (struct plan_ending){ 0 };
 	for (unsigned i = first; i < plan->options_count; i++) {
 		if (!plan->options[i].chosen)
 			continue;
@@ -88,9 +88,9 @@ static void take_ending(const struct plan *plan, unsigned first, const struct en
 	}
 }
 
-void plan_choose(const struct planning *planning, struct plan *plan, unsigned minutes, struct ending *ret_ending)
+void plan_choose(const struct planning *planning, struct plan *plan, unsigned minutes, struct plan_ending *ret_ending)
 {
-	struct ending brief = { 0 }, whole = { 0 };
+	struct plan_ending brief = { 0 }, whole = { 0 };
 	unsigned groups = planning->catalogue->groups_count, first = group_options(planning);
 	struct alternatives *alternatives = mem_new(groups + 1, sizeof *alternatives);
 	plan->options_count = first;
@@ -124,7 +124,7 @@ unsigned plan_minutes_until(const struct planning *planning, const struct plan *
 	for (unsigned i = 0; i < group_options(planning); i++)
 		plan_add_option(&other, &plan->options[i]);
 	while (!found && minutes < planning->mode->minutes_max) {
-		struct ending ending;
+		struct plan_ending ending;
 		plan_choose(planning, &other, ++minutes, &ending);
 		found = enough(planning, &other, &ending, minutes, context);
 	}

@@ -2,7 +2,7 @@
 /* Chooses drills and stretches: the mode's block, without what a condition speaks against. */
 #include "core/plan_ending.h"
 
-static bool has(const struct ending *ending, unsigned stretch)
+static bool has(const struct plan_ending *ending, unsigned stretch)
 {
 	for (unsigned i = 0; i < ending->count; i++)
 		if (ending->items[i].stretch == stretch)
@@ -10,7 +10,7 @@ static bool has(const struct ending *ending, unsigned stretch)
 	return false;
 }
 
-static void add(struct ending *ending, const struct planning *planning, int stretch, unsigned seconds)
+static void add(struct plan_ending *ending, const struct planning *planning, int stretch, unsigned seconds)
 {
 	if (stretch < 0 || ending->count == ENDING_MAX || has(ending, (unsigned)stretch))
 		return;
@@ -30,12 +30,12 @@ static int find(const struct planning *planning, const char *stretch)
 	return stretch != NULL ? catalogue_find(planning->catalogue, SECTION_STRETCHES, stretch) : -1;
 }
 
-void ending_drills(struct ending *ret_ending, const struct planning *planning, unsigned minutes, bool brief)
+void ending_drills(struct plan_ending *ret_ending, const struct planning *planning, unsigned minutes, bool brief)
 {
 	const struct mode *mode = planning->mode;
 	const struct texts *block = brief ? &mode->drills_short : &mode->drills;
 	unsigned seconds = minutes < mode->drills_short_under_min ? mode->drill_short_s : mode->drill_s;
-	*ret_ending = (struct ending){ .kind = STEP_DRILL };
+	*ret_ending = (struct plan_ending){ .kind = STEP_DRILL };
 	for (unsigned i = 0; i < block->items_count; i++)
 		add(ret_ending, planning, find(planning, block->items[i]), seconds);
 	for (unsigned i = 0; i < planning->catalogue->stretches_count && ret_ending->count < block->items_count; i++)
@@ -43,7 +43,7 @@ void ending_drills(struct ending *ret_ending, const struct planning *planning, u
 			add(ret_ending, planning, (int)i, seconds);
 }
 
-static void add_stretch(struct ending *ending, const struct planning *planning, const char *id)
+static void add_stretch(struct plan_ending *ending, const struct planning *planning, const char *id)
 {
 	int stretch = find(planning, id);
 	if (stretch < 0 || ending->count == planning->mode->stretches_most)
@@ -53,10 +53,10 @@ static void add_stretch(struct ending *ending, const struct planning *planning, 
 		add(ending, planning, stretch, entry->seconds);
 }
 
-void ending_stretches(struct ending *ret_ending, const struct planning *planning)
+void ending_stretches(struct plan_ending *ret_ending, const struct planning *planning)
 {
 	const struct catalogue *catalogue = planning->catalogue;
-	*ret_ending = (struct ending){ .kind = STEP_STRETCH };
+	*ret_ending = (struct plan_ending){ .kind = STEP_STRETCH };
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		if (planning->interests[i].mark >= 0 && planning->interests[i].area < 0)
 			add_stretch(ret_ending, planning, catalogue->muscles[i].static_stretch);
@@ -84,7 +84,7 @@ bool stretches_wanted(const struct planning *planning)
 		(planning->wish->stretches == CHOICE_DEFAULT && planning->mode->stretches_by_default));
 }
 
-unsigned ending_seconds(const struct planning *planning, const struct ending *ending, unsigned count)
+unsigned ending_seconds(const struct planning *planning, const struct plan_ending *ending, unsigned count)
 {
 	unsigned seconds = 0;
 	for (unsigned i = 0; i < count; i++)

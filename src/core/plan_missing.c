@@ -222,7 +222,7 @@ static void tell_reached(const struct planning *planning, struct plan *plan, con
 /* ---- Time ------------------------------------------------------------------------------------------------------- */
 
 /* Notes for each group that is looked for how many minutes bring it in. */
-static bool has_all_groups(const struct planning *planning, const struct plan *plan, const struct ending *ending,
+static bool has_all_groups(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
 			   unsigned minutes, void *context)
 {
 	unsigned *found = context;

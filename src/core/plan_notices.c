@@ -11,7 +11,7 @@ static void tell(struct plan *plan, const char *id, const char *action, struct r
 	plan_add_notice(plan, &notice);
 }
 
-static void tell_drills(const struct planning *planning, struct plan *plan, const struct ending *ending)
+static void tell_drills(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
 {
 	const struct mode *mode = planning->mode;
 	if (mode->drills.items_count == 0 || planning->wish->drills == CHOICE_NO || ending->count > 0)
@@ -24,16 +24,16 @@ static void tell_drills(const struct planning *planning, struct plan *plan, cons
 		tell(plan, "no-drills", "advice", reason_of("R96", "No drills today. Start your run easily."));
 }
 
-static bool has_an_ending(const struct planning *planning, const struct plan *plan, const struct ending *ending,
+static bool has_an_ending(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
 			  unsigned minutes, void *context)
 {
 	(void)planning, (void)plan, (void)minutes, (void)context;
 	return ending->count > 0;
 }
 
-static void tell_stretches(const struct planning *planning, struct plan *plan, const struct ending *ending)
+static void tell_stretches(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
 {
-	struct ending possible;
+	struct plan_ending possible;
 	if (!stretches_wanted(planning) || ending->count > 0)
 		return;
 	ending_stretches(&possible, planning);
@@ -59,7 +59,7 @@ static void tell_most(const struct planning *planning, struct plan *plan)
 			       mode->minutes_max));
 }
 
-void plan_notices(const struct planning *planning, struct plan *plan, const struct ending *ending)
+void plan_notices(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
 {
 	tell_drills(planning, plan, ending);
 	tell_stretches(planning, plan, ending);
@@ -132,7 +132,7 @@ static struct reason what_would_help(const struct planning *planning)
 	return reason_of("R64", "Nothing is left to roll today.");
 }
 
-static bool has_worth(const struct planning *planning, const struct plan *plan, const struct ending *ending,
+static bool has_worth(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
 		      unsigned minutes, void *context)
 {
 	(void)planning, (void)ending, (void)minutes, (void)context;

@@ -111,7 +111,7 @@ static struct reason why_ending(const struct planning *planning, enum step_kind 
 }
 
 /* Before a run the rolling is done when the drills begin; else all is done at the end. */
-static void add_ending(const struct planning *planning, struct plan *plan, const struct ending *ending)
+static void add_ending(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
 {
 	const char *before = ending->kind == STEP_DRILL ? planning->mode->done_cue : "";
 	for (unsigned i = 0; i < ending->count; i++) {
@@ -135,7 +135,7 @@ static void add_ending(const struct planning *planning, struct plan *plan, const
 }
 
 void plan_steps(const struct planning *planning, struct plan *plan, const struct bout *bouts, unsigned count,
-		const struct ending *ending)
+		const struct plan_ending *ending)
 {
 	struct step lead_in = plain_step(STEP_LEAD_IN, planning->mode->lead_in_s);
 	struct step finish = plain_step(STEP_FINISH, planning->mode->finish_s);
