@@ -40,10 +40,11 @@ struct step_record {
 	unsigned holds;
 };
 
-/* A stop signal that was reported, and the step it was about (-1: none). */
+/* A stop signal that was reported, and the muscle it was about (-1: none). */
 struct session_signal {
 	unsigned signal;
-	int step;
+	int muscle;
+	enum side side;
 };
 
 /* A value that owns a copy of the steps; borrows catalogue and safety. */

@@ -131,11 +131,9 @@ static void update_signals(struct record *record, const struct session *session,
 {
 	for (; record->session_signals < session->signals_count; record->session_signals++) {
 		const struct session_signal *reported = &session->signals[record->session_signals];
-		const struct step *step = reported->step >= 0 ? &session->steps[reported->step] : NULL;
-		struct record_signal signal = { .side = step != NULL ? step->side : SIDE_BOTH, .at = at };
+		struct record_signal signal = { .side = reported->side, .at = at };
 		copy_id_at(signal.signal, session->catalogue, SECTION_STOP_SIGNALS, (int)reported->signal);
-		if (step != NULL && step->kind == STEP_ROLL)
-			copy_id_at(signal.muscle, session->catalogue, SECTION_MUSCLES, step->muscle);
+		copy_id_at(signal.muscle, session->catalogue, SECTION_MUSCLES, reported->muscle);
 		record_add_signal(record, &signal);
 	}
 }

@@ -27,11 +27,16 @@ static unsigned severity(const struct session *session, int signal)
 
 static void note_signal(struct session *session, unsigned signal, int hurt)
 {
-	struct step_record *record = hurt >= 0 ? &session->record[hurt] : NULL;
+	struct session_signal reported = { .signal = signal, .muscle = -1, .side = SIDE_BOTH };
+	if (hurt >= 0) {
+		reported.muscle = session->steps[hurt].muscle;
+		reported.side = session->steps[hurt].side;
+	}
 	if (session->signals_count < SESSION_SIGNALS_MAX)
-		session->signals[session->signals_count++] = (struct session_signal){ signal, hurt };
-	if (record == NULL)
+		session->signals[session->signals_count++] = reported;
+	if (hurt < 0)
 		return;
+	struct step_record *record = &session->record[hurt];
 	record->hurt = true;
 	if (severity(session, (int)signal) >= severity(session, record->signal))
 		record->signal = (int)signal;
@@ -139,7 +144,7 @@ static void drop_the_rest(struct session *session)
 	unsigned count = session->steps_count;
 	session->steps_count = session->at + 1;
 	for (unsigned i = session->at + 1; i < count; i++) {
-		if (session->record[i].done_ms == 0)
+		if (session->record[i].done_ms == 0 && session->record[i].signal < 0)
 			continue;
 		add(session, &session->steps[i], &session->record[i]);
 		session->record[session->steps_count - 1].skipped = true;

@@ -220,7 +220,7 @@ static void a_signal_before_anything_was_done_is_about_no_muscle(void **state)
 	signal_at("pain", 5);
 	assert_int_equal(session.at, TO_QUADS);
 	assert_int_equal(session.signals_count, 1);
-	assert_int_equal(session.signals[0].step, -1);
+	assert_int_equal(session.signals[0].muscle, -1);
 }
 
 static void a_signal_after_the_end_is_only_kept(void **state)
@@ -231,7 +231,7 @@ static void a_signal_after_the_end_is_only_kept(void **state)
 	signal_at("swelling", 1001);
 	assert_int_equal(cues.count, 0);
 	assert_int_equal(session.ending, ENDING_FINISHED);
-	assert_int_equal(session.signals[0].step, RECTUS_LEFT);
+	assert_int_equal(session.signals[0].muscle, (int)sample_muscle("rectus-femoris"));
 	assert_false(session.record[QUADS_RIGHT].skipped);
 }
 
@@ -342,6 +342,17 @@ static void planning_again_after_going_back_forgets_no_second(void **state)
 	assert_true(session_used_muscle(&session, vastus, SIDE_LEFT) == 60 * MSEC_SECOND);
 }
 
+static void planning_again_after_going_back_forgets_no_pain(void **state)
+{
+	(void)state;
+	start(thighs());
+	signal_at("pain", 85); /* at the very beginning of vastus lateralis, left */
+	assert_true(session.record[VASTUS_LEFT].done_ms == 0);
+	session_command(&session, COMMAND_BACK, session.now, &cues);
+	replan(85);
+	assert_int_equal(session.steps[session_work_after(&session, session.at)].muscle, (int)sample_muscle("soleus"));
+}
+
 static void a_new_rest_of_nothing_ends_after_the_bout(void **state)
 {
 	(void)state;
@@ -389,6 +400,7 @@ int main(void)
 		cmocka_unit_test(what_was_done_still_counts_in_the_new_rest),
 		cmocka_unit_test(what_hurt_stays_left_out_and_what_was_eased_stays_eased),
 		cmocka_unit_test(planning_again_after_going_back_forgets_no_second),
+		cmocka_unit_test(planning_again_after_going_back_forgets_no_pain),
 		cmocka_unit_test(a_new_rest_of_nothing_ends_after_the_bout),
 		cmocka_unit_test(planning_again_and_again_never_overflows),
 	};
