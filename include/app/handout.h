@@ -16,6 +16,11 @@ struct format_options handout_options(const struct app *app);
 bool handout_write(const struct app *app, const struct format *format, const struct document *document, const char *path,
                    struct err *err);
 
+enum { HANDOUT_NAME_MAX = 96 };
+
+/* Writes the handout of the plan on the screen as HTML into the working folder, under a name that is free there. */
+bool handout_keep(const struct app *app, char ret_name[HANDOUT_NAME_MAX], struct err *err);
+
 /* Runs rollcoach-pdf with the same words instead of this program; returns only where that fails. */
 void handout_hand_over(const struct app *app, struct err *err);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 #include "app/change.h"
 #include "app/coach.h"
+#include "app/handout.h"
 #include "app/journal.h"
 #include "app/lead.h"
 #include "app/load.h"
@@ -84,6 +85,17 @@ static void longer(struct app *app, struct act act)
 static void shorter(struct app *app, struct act act)
 {
 	change_seconds(app, (unsigned)act.at, -SESSION_ADD_S);
+}
+
+static void keep_handout(struct app *app, struct act act)
+{
+	char name[HANDOUT_NAME_MAX];
+	struct err err = { 0 };
+	(void)act;
+	if (handout_keep(app, name, &err))
+		app_say(app, "The handout is written: %s in this folder.", name);
+	else
+		app_say(app, "%s", err.text);
 }
 
 /* ---- Session -------------------------------------------------------------------------------------------------- */
@@ -210,6 +222,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_STEP_LESS] = shorter,
 	[ACT_STEP_SKIP] = leave_out,
 	[ACT_TAKE_IN] = take_in,
+	[ACT_PRINT] = keep_handout,
 	[ACT_START] = start,
 	[ACT_RESUME] = resume,
 	[ACT_DISCARD] = discard,

@@ -2,8 +2,11 @@
 /* Writes handouts where they shall go, in the format they shall have. */
 #include "app/handout.h"
 
+#include <stdio.h>
+#include <unistd.h>
 #include "app/output.h"
 #include "io/save.h"
+#include "print/handout.h"
 #include "print/pages.h"
 
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err)
@@ -62,5 +65,20 @@ bool handout_write(const struct app *app, const struct format *format, const str
 		written = saving_end(&saving, true, err);
 	}
 	buf_done(&bytes);
+	return written;
+}
+
+bool handout_keep(const struct app *app, char ret_name[HANDOUT_NAME_MAX], struct err *err)
+{
+	enum { TRIES = 99 };
+	const char *mode = app->catalogue->modes[app->plan.mode].id;
+	struct handout handout = { .athlete = app->profile.name[0] != '\0' ? app->profile.name : NULL };
+	struct document document;
+	snprintf(ret_name, HANDOUT_NAME_MAX, "rollcoach-%.48s.html", mode);
+	for (int i = 2; i <= TRIES && access(ret_name, F_OK) == 0; i++)
+		snprintf(ret_name, HANDOUT_NAME_MAX, "rollcoach-%.48s-%d.html", mode, i);
+	handout_of_plan(&document, &app->plan, &app->safety, &handout);
+	bool written = handout_write(app, format_of_name("html"), &document, ret_name, err);
+	document_done(&document);
 	return written;
 }

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include "coached.h"
 #include "core/cue_line.h"
 #include "core/session.h"
@@ -235,6 +236,27 @@ static void leaving_home_is_no_failure(void **state)
 	drive_done(&drive);
 }
 
+static void the_plan_is_printed_and_nothing_is_overwritten(void **state)
+{
+	char folder[] = "/tmp/rollcoach-print-XXXXXX", before[512];
+	struct drive drive;
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	assert_non_null(getcwd(before, sizeof(before)));
+	assert_int_equal(chdir(folder), 0);
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "", .settings = "voice: no\n" });
+	answer_none(&drive);
+	drive_press(&drive, "p");
+	expect_text(&drive, "rollcoach-post-run.html");
+	drive_press(&drive, "p");
+	expect_text(&drive, "rollcoach-post-run-2.html");
+	drive_done(&drive);
+	assert_int_equal(remove("rollcoach-post-run.html"), 0);
+	assert_int_equal(remove("rollcoach-post-run-2.html"), 0);
+	assert_int_equal(chdir(before), 0);
+	assert_int_equal(rmdir(folder), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -244,6 +266,7 @@ int main(void)
 		cmocka_unit_test(only_three_minutes_are_left),
 		cmocka_unit_test(the_plan_is_changed_before_it_starts),
 		cmocka_unit_test(home_leads_to_a_session_too),
+		cmocka_unit_test(the_plan_is_printed_and_nothing_is_overwritten),
 		cmocka_unit_test(leaving_home_is_no_failure),
 	};
 	return cmocka_run_group_tests_name("whole routines", tests, NULL, NULL);
