@@ -9,6 +9,7 @@
 #include "io/file.h"
 #include "io/profile_file.h"
 #include "io/roster_file.h"
+#include "io/routine_file.h"
 #include "io/settings_file.h"
 
 /* Files that were read, by what they are: catalogues are merged, the others are held to the result. */
@@ -26,6 +27,14 @@ static void check_profile(struct app *app, struct yaml_file *file, struct report
 	if (profile_parse(&profile, file, app->catalogue, report))
 		buf_addf(said, "%s: a profile with %u condition%s\n", file->name, profile.conditions_count,
 		         profile.conditions_count == 1 ? "" : "s");
+}
+
+static void check_routine(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
+{
+	struct routine routine;
+	if (routine_parse(&routine, file, app->catalogue, report))
+		buf_addf(said, "%s: a routine with %u step%s\n", file->name, routine.items_count,
+		         routine.items_count == 1 ? "" : "s");
 }
 
 static void check_roster(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
@@ -56,6 +65,7 @@ static const struct kind {
 	const char *word;
 	void (*check)(struct app *app, struct yaml_file *file, struct report *report, struct buf *said);
 } kinds[] = {
+	{ "routine", check_routine },
 	{ "profile", check_profile },
 	{ "settings", check_settings },
 	{ "roster", check_roster },

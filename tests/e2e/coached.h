@@ -12,13 +12,13 @@ static inline void answer_none(struct drive *drive)
 		drive_press(drive, "Enter");
 }
 
-/* Starts a session of somebody whose answers are known, who wants no voice, at its lead-in. */
+/* Starts a session of somebody whose answers are known, who wants no voice and nothing that moves, at its lead-in. */
 static inline void begin_session(struct drive *drive, struct setup setup)
 {
 	if (setup.profile == NULL)
 		setup.profile = "";
 	if (setup.settings == NULL)
-		setup.settings = "voice: no\n";
+		setup.settings = "voice: no\nanimate: no\n";
 	drive_start(drive, &setup);
 	answer_none(drive);
 	drive_press(drive, "Enter");

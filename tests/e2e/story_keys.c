@@ -67,8 +67,7 @@ static void every_key_in_every_situation(void **state)
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
 		for (int at = 0; at < SITUATIONS; at++) {
 			struct drive drive;
-			begin_session(&drive, (struct setup){ .arguments = "roll -m pre-run",
-			                                      .settings = "voice: no\nanimate: no\n" });
+			begin_session(&drive, (struct setup){ .arguments = "roll -m pre-run" });
 			drive_advance(&drive, situations[at].at);
 			drive_press(&drive, situations[at].keys);
 			expect_text(&drive, situations[at].shows);

@@ -76,7 +76,7 @@ static void ten_minutes_after_a_run(void **state)
 	struct plan plan = plan_of("post-run");
 	(void)state;
 	assert_int_equal(plan_regions(&plan), 7);
-	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	begin_session(&drive, (struct setup){ .arguments = "roll", .settings = "voice: no\n" });
 	follow(&drive, &plan);
 	expect_text(&drive, "How does it feel?");
 	expect_text(&drive, "14 of 14");

@@ -1,0 +1,20 @@
+#!/bin/sh
+# The manual page in docs/ is what the tables of options, commands and keys print today.
+#
+# usage: manual.sh HANDBOOK SOURCE
+set -eu
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$1" man "$work/manual"
+if ! cmp -s "$work/manual" "$2/docs/rollcoach.1.scd"; then
+	diff -u "$2/docs/rollcoach.1.scd" "$work/manual" | head -n 40
+	echo "The manual page is not current: cmake --build build --target manual"
+	exit 1
+fi
+for shell in bash zsh fish; do
+	"$1" "$shell" "$work/$shell"
+	[ -s "$work/$shell" ]
+done
+if command -v bash >/dev/null 2>&1; then
+	bash -n "$work/bash"
+fi
