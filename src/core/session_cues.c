@@ -118,7 +118,7 @@ static void schedule_stretch(const struct scheduler *s)
 	unsigned count = sizeof(kinds) / sizeof(kinds[0]);
 	bool is_long = s->step->seconds >= LAST_TEN_FROM_S;
 	if (is_long && stretch != NULL && stretch->half_each_side)
-		say(s, s->length / 2, CUE_HALFWAY, global(s, "switch"));
+		say(s, s->length / 2, CUE_SWITCH, global(s, "switch"));
 	if (is_long)
 		say(s, s->length - LAST_TEN_MS, CUE_LAST_TEN, global(s, "last-ten"));
 	for (unsigned i = 0; i < lines->items_count && i < count; i++)
