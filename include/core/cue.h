@@ -13,7 +13,7 @@ enum { SESSION_CUES_MAX = 64 };
 
 enum cue_kind {
 	CUE_NEXT,       /* a lead-in or changeover begins: side, muscle, tool (or stretch, drill) to come */
-	CUE_SWITCH,     /* instead of CUE_NEXT where only the side changes; in the middle of a drill of one leg at a time */
+	CUE_SWITCH,     /* instead of CUE_NEXT where only the side changes, or in the middle of a drill */
 	CUE_SETUP,      /* how to get into place */
 	CUE_START,      /* a bout, drill or stretch begins */
 	CUE_ONE,        /* the one cue of the bout that matters */

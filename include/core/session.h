@@ -32,8 +32,8 @@ enum command {
  * mode and catalogue count); copies the steps.  Hands out the cues of the first moment with the first advance. */
 void session_start(struct session *session, const struct plan *plan, const struct safety *safety, msec now);
 
-/* Goes on with a session that was interrupted: `plan` holds all its steps, `record` what was done with each, `at` is the
- * step it was in.  Starts paused there; COMMAND_PAUSE goes on. */
+/* Goes on with a session that was interrupted: `plan` holds all its steps, `record` what was done with each, `at` is
+ * the step it was in.  Starts paused there; COMMAND_PAUSE goes on. */
 void session_resume(struct session *session, const struct plan *plan, const struct safety *safety,
                     const struct step_record *record, unsigned at, msec now);
 

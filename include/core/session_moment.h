@@ -32,8 +32,8 @@ struct moment {
 /* As of `now`, which is no later than the next change: call session_advance first. */
 struct moment session_moment(const struct session *session, msec now);
 
-/* Which of the rolls, drills and stretches a step is or leads to, from 1; how many there are.  What was taken out before
- * it began does not count. */
+/* Which of the rolls, drills and stretches a step is or leads to, from 1; how many there are.  What was taken out
+ * before it began does not count. */
 unsigned session_number(const struct session *session, unsigned step, unsigned *ret_numbers);
 
 /* When something visible changes next by itself: a cue, a second of a countdown; with `animate`, a frame of the

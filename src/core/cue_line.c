@@ -40,7 +40,7 @@ void cue_join(char *out, size_t size, const struct sentences *line)
 			continue;
 		count += words(part);
 		used += (size_t)snprintf(out + used, size - used, "%s%s%s", used > 0 ? " " : "", part,
-		                         is_closed(part) ? "" : ".");
+					 is_closed(part) ? "" : ".");
 	}
 }
 
@@ -57,7 +57,9 @@ const struct muscle *step_muscle(const struct catalogue *catalogue, const struct
 
 const struct stretch *step_stretch(const struct catalogue *catalogue, const struct step *step)
 {
-	return (step->kind == STEP_STRETCH || step->kind == STEP_DRILL) && step->stretch >= 0 ? &catalogue->stretches[step->stretch] : NULL;
+	return (step->kind == STEP_STRETCH || step->kind == STEP_DRILL) && step->stretch >= 0
+		       ? &catalogue->stretches[step->stretch]
+		       : NULL;
 }
 
 static const struct sweep *sweep_of(const struct catalogue *catalogue, const struct step *step)
@@ -84,7 +86,7 @@ const char *step_tool_name(const struct catalogue *catalogue, const struct step 
 struct sentences step_line(const struct catalogue *catalogue, const struct step *step)
 {
 	return (struct sentences){ { cue_side(catalogue, step->side), step_name(catalogue, step),
-	                             step_tool_name(catalogue, step) } };
+				     step_tool_name(catalogue, step) } };
 }
 
 struct muscle_cues step_muscle_cues(const struct catalogue *catalogue, const struct step *step)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The history: keeping the records in order, and what they say about days and muscles. */
 #include "core/history.h"
+#include "base/mem.h"
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
 
 void history_done(struct history *history)
 {
@@ -67,7 +67,7 @@ static void note_record(const struct catalogue *catalogue, const struct record *
 }
 
 struct stats history_stats(const struct history *history, const struct catalogue *catalogue, int64_t today,
-                           uint16_t *ret_days)
+			   uint16_t *ret_days)
 {
 	struct stats stats = { .days_since = ret_days };
 	for (unsigned i = 0; i < 2 * catalogue->muscles_count; i++)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Advice out of the history: when a place stays sore, when nothing changes, when rolling is one-sided. */
+#include "core/history.h"
 #include <stdio.h>
 #include <string.h>
-#include "core/history.h"
 
 enum { NO_CHANGE_TIMES = 3, SAME_MODE_ROUTINES = 5 }; /* R114, R44 */
 
@@ -78,7 +78,7 @@ struct advices {
 };
 
 static void add(struct advices *advices, const struct catalogue *catalogue, const char *id, const char *rules,
-                const char *what)
+		const char *what)
 {
 	if (advices->count == ADVICE_MAX)
 		return;
@@ -100,7 +100,7 @@ static bool is_told(const struct advices *advices, const struct catalogue *catal
 }
 
 static void advise_on_marks(struct advices *advices, const struct catalogue *catalogue, const struct history *history,
-                            const struct record *record)
+			    const struct record *record)
 {
 	for (unsigned i = 0; i < record->marks_count; i++) {
 		struct spot spot = { catalogue, &record->marks[i] };
@@ -124,7 +124,7 @@ static bool is_always_after_the_run(const struct history *history)
 }
 
 unsigned history_advice(const struct history *history, const struct catalogue *catalogue,
-                        struct advice ret_advice[ADVICE_MAX])
+			struct advice ret_advice[ADVICE_MAX])
 {
 	struct advices advices = { ret_advice, 0 };
 	unsigned first = first_of_last(history, catalogue->constant[CONSTANT_REFER_OF_ROUTINES]);

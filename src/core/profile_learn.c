@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a profile learns from sessions: what to roll lighter, shorter, later or not at all next time. */
-#include <string.h>
 #include "core/history.h"
+#include <string.h>
 
 enum { DAY_S = 24 * 60 * 60 };
 
@@ -78,7 +78,8 @@ static void leave_region(struct learning *learning, unsigned muscle, enum side s
 	const struct group *group = catalogue_group(learning->catalogue, learning->catalogue->muscles[muscle].group);
 	for (unsigned i = 0; group != NULL && i < group->members.items_count; i++) {
 		int member = catalogue_find(learning->catalogue, SECTION_MUSCLES, group->members.items[i]);
-		remember(learning, (struct ease){ .muscle = (unsigned)member, .side = side, .left_out_until = UNTIL_TAKEN_BACK });
+		remember(learning,
+			 (struct ease){ .muscle = (unsigned)member, .side = side, .left_out_until = UNTIL_TAKEN_BACK });
 	}
 }
 
@@ -89,8 +90,10 @@ static void learn_signal(struct learning *learning, const struct record_signal *
 	if (at < 0 || muscle < 0)
 		return;
 	const struct stop_signal *entry = &learning->catalogue->stop_signals[at];
-	struct ease ease = { .muscle = (unsigned)muscle, .side = signal->side, .cap_minus = entry->cap_minus,
-	                     .minimum_dose = entry->minimum_dose };
+	struct ease ease = { .muscle = (unsigned)muscle,
+			     .side = signal->side,
+			     .cap_minus = entry->cap_minus,
+			     .minimum_dose = entry->minimum_dose };
 	if (entry->second_time_days > 0 && is_repeated(learning->history, signal))
 		ease.left_out_until = signal->at + (int64_t)entry->second_time_days * DAY_S;
 	if (ease.cap_minus > 0 || ease.minimum_dose || ease.left_out_until > 0)
@@ -120,7 +123,8 @@ static void learn_step(struct learning *learning, const struct record_step *step
 	if (muscle < 0)
 		return;
 	if (step->eased > 0)
-		remember(learning, (struct ease){ .muscle = (unsigned)muscle, .side = SIDE_BOTH, .cap_minus = step->eased });
+		remember(learning,
+			 (struct ease){ .muscle = (unsigned)muscle, .side = SIDE_BOTH, .cap_minus = step->eased });
 	else if (step->ended && !step->skipped && !step->hurt)
 		return_usual_time(learning, step, (unsigned)muscle);
 }
@@ -137,7 +141,7 @@ static void end_pauses(struct learning *learning, int64_t now)
 }
 
 bool profile_learn(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
-                   const struct record *record, int64_t now)
+		   const struct record *record, int64_t now)
 {
 	struct learning learning = { profile, catalogue, history, false };
 	end_pauses(&learning, now);
@@ -154,7 +158,7 @@ bool profile_learn(struct profile *profile, const struct catalogue *catalogue, c
 }
 
 bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
-                          const struct record_signal *signal)
+			  const struct record_signal *signal)
 {
 	struct learning learning = { profile, catalogue, history, false };
 	learn_signal(&learning, signal);

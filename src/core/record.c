@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The record of a session, brought up to date as it happens. */
 #include "core/record.h"
+#include "base/mem.h"
+#include "core/cue_line.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
-#include "core/cue_line.h"
 
 void record_done(struct record *record)
 {
@@ -46,7 +46,7 @@ static void name_covers(const struct catalogue *catalogue, const struct step *st
 	size_t used = 0;
 	for (unsigned i = 0; i < step->covers_count && used < size; i++)
 		used += (size_t)snprintf(out + used, size - used, "%s%s", i > 0 ? " " : "",
-		                         catalogue->muscles[step->covers[i]].id);
+					 catalogue->muscles[step->covers[i]].id);
 }
 
 /* Every byte is set, so that two of them can be compared as memory. */
@@ -58,7 +58,8 @@ static void take_step(struct record_step *ret, const struct session *session, un
 	bool rolls = step->kind == STEP_ROLL;
 	memset(ret, 0, sizeof(*ret));
 	ret->kind = step->kind;
-	copy_id_at(ret->what, catalogue, rolls ? SECTION_MUSCLES : SECTION_STRETCHES, rolls ? step->muscle : step->stretch);
+	copy_id_at(ret->what, catalogue, rolls ? SECTION_MUSCLES : SECTION_STRETCHES,
+		   rolls ? step->muscle : step->stretch);
 	copy_id_at(ret->group, catalogue, SECTION_GROUPS, rolls ? step->group : -1);
 	copy_id_at(ret->tool, catalogue, SECTION_TOOLS, step->tool);
 	name_covers(catalogue, step, ret->covers, sizeof(ret->covers));
@@ -93,7 +94,7 @@ static void take_marks(struct record *record, const struct catalogue *catalogue,
 }
 
 void record_start(struct record *ret_record, const struct session *session, const struct wish *wish, int64_t started,
-                  int32_t offset_s)
+		  int32_t offset_s)
 {
 	struct record_step step;
 	*ret_record = (struct record){ .started = started, .offset_s = offset_s, .minutes = wish->minutes };
@@ -145,7 +146,7 @@ struct record_change record_update(struct record *record, const struct session *
 	update_steps(record, session, &change);
 	update_signals(record, session, at);
 	change.head = record->done_ms != session->counted || record->ending != session->ending ||
-	              record->at != session->at || steps_count != session->steps_count;
+		      record->at != session->at || steps_count != session->steps_count;
 	record->done_ms = session->counted;
 	record->at = session->at;
 	record->ending = session->ending;

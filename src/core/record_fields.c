@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables of a record's members, and the ways between a member and its text. */
 #include "core/record_fields.h"
+#include "base/utc.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/utc.h"
 
 /* ---- Words ------------------------------------------------------------------------------------------------------ */
 
@@ -41,22 +41,22 @@ static const char *word_of_skip(int value)
 
 /* ---- Tables ----------------------------------------------------------------------------------------------------- */
 
-#define FIELD(type, member, kind) { #member, kind, offsetof(struct type, member), NULL, 0 }
-#define WORD(type, member, word, words) { #member, FIELD_WORD, offsetof(struct type, member), word, words }
+#define FIELD(type, member, kind)                                     \
+	{                                                             \
+#member, kind, offsetof(struct type, member), NULL, 0 \
+	}
+#define WORD(type, member, word, words)                                         \
+	{                                                                       \
+#member, FIELD_WORD, offsetof(struct type, member), word, words \
+	}
 
 const struct record_field record_fields[] = {
-	FIELD(record, started, FIELD_TIME),
-	FIELD(record, ended, FIELD_TIME),
-	FIELD(record, offset_s, FIELD_INT),
-	FIELD(record, mode, FIELD_ID),
-	FIELD(record, minutes, FIELD_UNSIGNED),
-	FIELD(record, planned_s, FIELD_UNSIGNED),
-	FIELD(record, done_ms, FIELD_MSEC),
-	WORD(record, ending, word_of_ending, ENDING_COUNT),
-	WORD(record, feel, word_of_feel, FEEL_COUNT),
-	FIELD(record, at, FIELD_UNSIGNED),
-	FIELD(record, fingerprint, FIELD_HEX),
-	{ 0 },
+	FIELD(record, started, FIELD_TIME),           FIELD(record, ended, FIELD_TIME),
+	FIELD(record, offset_s, FIELD_INT),           FIELD(record, mode, FIELD_ID),
+	FIELD(record, minutes, FIELD_UNSIGNED),       FIELD(record, planned_s, FIELD_UNSIGNED),
+	FIELD(record, done_ms, FIELD_MSEC),           WORD(record, ending, word_of_ending, ENDING_COUNT),
+	WORD(record, feel, word_of_feel, FEEL_COUNT), FIELD(record, at, FIELD_UNSIGNED),
+	FIELD(record, fingerprint, FIELD_HEX),        { 0 },
 };
 
 const struct record_field record_mark_fields[] = {
@@ -161,7 +161,8 @@ const char *field_text(const struct record_field *field, const void *object, cha
 	else if (field->kind == FIELD_HEX)
 		snprintf(out, size, "%016" PRIx64, *(const uint64_t *)member);
 	else if (field->kind == FIELD_TIME)
-		snprintf(out, size, "%s", *(const int64_t *)member != 0 ? utc_print(*(const int64_t *)member, date) : "");
+		snprintf(out, size, "%s",
+			 *(const int64_t *)member != 0 ? utc_print(*(const int64_t *)member, date) : "");
 	else
 		snprintf(out, size, "%s", (const char *)member);
 	return out;

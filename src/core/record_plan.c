@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A plan out of a record, to go on where an interrupted session stopped. */
-#include <string.h>
 #include "core/record.h"
+#include <string.h>
 
 /* The position of an id; an empty one is none and fine. */
 static bool find(const struct catalogue *catalogue, enum section section, const char *id, int *ret_at, struct err *err)
@@ -9,7 +9,7 @@ static bool find(const struct catalogue *catalogue, enum section section, const 
 	*ret_at = id[0] != '\0' ? catalogue_find(catalogue, section, id) : -1;
 	if (*ret_at < 0 && id[0] != '\0')
 		return err_set(err, ERR_DATA, "the interrupted session needs '%s', which is no longer among the %s", id,
-		               section_name(section));
+			       section_name(section));
 	return true;
 }
 
@@ -47,21 +47,33 @@ static bool is_whole(const struct step *step)
 	return (step->kind != STEP_STRETCH && step->kind != STEP_DRILL) || step->stretch >= 0;
 }
 
-static bool rebuild(const struct catalogue *catalogue, const struct record_step *from, struct step *ret, struct err *err)
+static bool rebuild(const struct catalogue *catalogue, const struct record_step *from, struct step *ret,
+		    struct err *err)
 {
 	bool rolls = from->kind == STEP_ROLL;
 	*ret = (struct step){
-		.kind = from->kind, .seconds = from->seconds, .muscle = -1, .group = -1, .stretch = -1, .tool = -1,
-		.sweep = from->sweep, .side = from->side, .position = from->position, .cap = from->cap,
-		.tempo_s = from->tempo_s, .hold_s = from->hold_s,
+		.kind = from->kind,
+		.seconds = from->seconds,
+		.muscle = -1,
+		.group = -1,
+		.stretch = -1,
+		.tool = -1,
+		.sweep = from->sweep,
+		.side = from->side,
+		.position = from->position,
+		.cap = from->cap,
+		.tempo_s = from->tempo_s,
+		.hold_s = from->hold_s,
 	};
-	if (!find(catalogue, rolls ? SECTION_MUSCLES : SECTION_STRETCHES, from->what, rolls ? &ret->muscle : &ret->stretch, err) ||
+	if (!find(catalogue, rolls ? SECTION_MUSCLES : SECTION_STRETCHES, from->what,
+		  rolls ? &ret->muscle : &ret->stretch, err) ||
 	    !find(catalogue, SECTION_GROUPS, from->group, &ret->group, err) ||
 	    !find(catalogue, SECTION_TOOLS, from->tool, &ret->tool, err) ||
 	    !find_covers(catalogue, from->covers, ret, err))
 		return false;
 	find_landmarks(catalogue, ret);
-	return is_whole(ret) || err_set(err, ERR_DATA, "the interrupted session has a step without its muscle or stretch");
+	return is_whole(ret) ||
+	       err_set(err, ERR_DATA, "the interrupted session has a step without its muscle or stretch");
 }
 
 bool record_plan(const struct record *record, const struct catalogue *catalogue, struct plan *ret_plan, struct err *err)
@@ -69,7 +81,8 @@ bool record_plan(const struct record *record, const struct catalogue *catalogue,
 	int mode = catalogue_find(catalogue, SECTION_MODES, record->mode);
 	*ret_plan = (struct plan){ .catalogue = catalogue, .budget_s = record->minutes * 60 };
 	if (mode < 0)
-		return err_set(err, ERR_DATA, "the interrupted session was in the mode '%s', which there is no longer", record->mode);
+		return err_set(err, ERR_DATA, "the interrupted session was in the mode '%s', which there is no longer",
+			       record->mode);
 	ret_plan->mode = (unsigned)mode;
 	for (unsigned i = 0; i < record->steps_count; i++) {
 		struct step step;
@@ -93,15 +106,21 @@ static struct step_record done_of(const struct record_step *step, const struct c
 {
 	return (struct step_record){
 		.done_ms = step->done_ms > 0 ? step->done_ms : 0,
-		.begun = step->begun, .ended = step->ended, .skipped = step->skipped, .hurt = step->hurt, .why = step->why,
+		.begun = step->begun,
+		.ended = step->ended,
+		.skipped = step->skipped,
+		.hurt = step->hurt,
+		.why = step->why,
 		.signal = catalogue_find(catalogue, SECTION_STOP_SIGNALS, step->signal),
-		.cap = least(step->cap_eased, step->cap), .cap_most = least(step->cap_most, step->cap),
-		.eased = step->eased, .holds = step->holds,
+		.cap = least(step->cap_eased, step->cap),
+		.cap_most = least(step->cap_most, step->cap),
+		.eased = step->eased,
+		.holds = step->holds,
 	};
 }
 
 void record_resume(struct record *record, const struct plan *plan, const struct safety *safety, msec now,
-                   struct session *ret_session)
+		   struct session *ret_session)
 {
 	struct step_record done[SESSION_STEPS_MAX];
 	unsigned count = record->steps_count < SESSION_STEPS_MAX ? record->steps_count : SESSION_STEPS_MAX;

@@ -1,18 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /* The words of a record's enumerations, and the way back. */
-#include <string.h>
 #include "core/record.h"
+#include <string.h>
 
 static const char *const endings[ENDING_COUNT] = {
-	[ENDING_NONE] = "interrupted", [ENDING_FINISHED] = "finished", [ENDING_LEFT] = "left", [ENDING_STOPPED] = "stopped",
+	[ENDING_NONE] = "interrupted",
+	[ENDING_FINISHED] = "finished",
+	[ENDING_LEFT] = "left",
+	[ENDING_STOPPED] = "stopped",
 };
 
 static const char *const skips[SKIP_COUNT] = {
-	[SKIP_NONE] = "", [SKIP_PERSON] = "skipped", [SKIP_HURT] = "hurt", [SKIP_LIMIT] = "limit", [SKIP_REPLAN] = "replanned",
+	[SKIP_NONE] = "",       [SKIP_PERSON] = "skipped",   [SKIP_HURT] = "hurt",
+	[SKIP_LIMIT] = "limit", [SKIP_REPLAN] = "replanned",
 };
 
 static const char *const feels[FEEL_COUNT] = {
-	[FEEL_NOT_SAID] = "", [FEEL_BETTER] = "better", [FEEL_SAME] = "same", [FEEL_WORSE] = "worse",
+	[FEEL_NOT_SAID] = "",
+	[FEEL_BETTER] = "better",
+	[FEEL_SAME] = "same",
+	[FEEL_WORSE] = "worse",
 };
 
 const char *ending_word(enum ending ending)

@@ -47,7 +47,7 @@ void session_start(struct session *session, const struct plan *plan, const struc
 }
 
 void session_resume(struct session *session, const struct plan *plan, const struct safety *safety,
-                    const struct step_record *record, unsigned at, msec now)
+		    const struct step_record *record, unsigned at, msec now)
 {
 	struct cues unheard = { 0 };
 	copy_steps(session, plan);

@@ -118,7 +118,7 @@ static const char *ease(struct session *session, struct cues *cues)
 	}
 	session->record[roll].eased++;
 	struct sentences line = { { catalogue_cue(session->catalogue, "lighter"),
-	                            step_muscle_cues(session->catalogue, step).less } };
+				    step_muscle_cues(session->catalogue, step).less } };
 	session_tell(session, CUE_LIGHTER, (unsigned)roll, &line, cues);
 	return NULL;
 }
@@ -213,7 +213,8 @@ static const char *why_no_more(const struct session *session, const struct step 
 {
 	unsigned most = session->catalogue->constant[CONSTANT_BOUT_MAX_S];
 	bool rolls = step->kind == STEP_ROLL;
-	return rolls && session_limit_muscle(session, (unsigned)step->muscle, step->side) == most ? "two-minute" : "most-time";
+	return rolls && session_limit_muscle(session, (unsigned)step->muscle, step->side) == most ? "two-minute"
+												  : "most-time";
 }
 
 static const char *more(struct session *session, struct cues *cues)
@@ -254,9 +255,15 @@ static const char *leave(struct session *session, struct cues *cues)
 void session_command(struct session *session, enum command command, msec now, struct cues *cues)
 {
 	static carry_out *const table[COMMAND_COUNT] = {
-		[COMMAND_PAUSE] = pause_or_go_on, [COMMAND_HOLD] = hold_or_move_on, [COMMAND_EASE] = ease,
-		[COMMAND_FIRMER] = firmer,        [COMMAND_SKIP] = skip,            [COMMAND_BACK] = back,
-		[COMMAND_MORE] = more,            [COMMAND_LESS] = less,            [COMMAND_LEAVE] = leave,
+		[COMMAND_PAUSE] = pause_or_go_on,
+		[COMMAND_HOLD] = hold_or_move_on,
+		[COMMAND_EASE] = ease,
+		[COMMAND_FIRMER] = firmer,
+		[COMMAND_SKIP] = skip,
+		[COMMAND_BACK] = back,
+		[COMMAND_MORE] = more,
+		[COMMAND_LESS] = less,
+		[COMMAND_LEAVE] = leave,
 	};
 	session_advance(session, now, cues);
 	if (session->phase == PHASE_OVER)

@@ -6,8 +6,14 @@
 
 /* When the lines of a step come: far enough apart to be heard to their end. */
 enum {
-	SECOND_LINE_MS = 4000, THIRD_LINE_MS = 9000, THIRD_LINE_LATER_MS = 12000, STRETCH_LINE_MS = 5000, LAST_TEN_MS = 10000,
-	SETUP_FROM_S = 8, LAST_TEN_FROM_S = 20, HALFWAY_FROM_S = 30,
+	SECOND_LINE_MS = 4000,
+	THIRD_LINE_MS = 9000,
+	THIRD_LINE_LATER_MS = 12000,
+	STRETCH_LINE_MS = 5000,
+	LAST_TEN_MS = 10000,
+	SETUP_FROM_S = 8,
+	LAST_TEN_FROM_S = 20,
+	HALFWAY_FROM_S = 30,
 };
 
 struct scheduler {
@@ -95,7 +101,8 @@ static void schedule_change(const struct scheduler *s)
 		say(s, 0, CUE_DONE, global(s, session_mode(session)->done_cue));
 		from = CUE_SPACE_MS;
 	}
-	place(s, (struct timed_cue){ .at = from, .kind = CUE_NEXT, .spoken = true, .line = step_line(catalogue, next) });
+	place(s,
+	      (struct timed_cue){ .at = from, .kind = CUE_NEXT, .spoken = true, .line = step_line(catalogue, next) });
 	if (next->kind == STEP_ROLL)
 		say(s, from + (s->step->seconds >= SETUP_FROM_S ? (msec)SECOND_LINE_MS : (msec)CUE_SPACE_MS), CUE_SETUP,
 		    step_muscle_cues(catalogue, next).setup);
@@ -139,7 +146,7 @@ static void schedule_opening(const struct scheduler *s, const struct muscle *mus
 }
 
 struct climb {
-	unsigned steps;  /* pressure steps of the bout */
+	unsigned steps; /* pressure steps of the bout */
 	msec at[PASSES_MAX];
 };
 
@@ -165,7 +172,8 @@ static bool takes_halfway(const struct scheduler *s, msec at)
 
 /* The first step up invites, the last of several says how; those between are only shown.  Class D is never asked for
  * more. */
-static void schedule_firmer(const struct scheduler *s, const struct muscle *muscle, const struct climb *climb, unsigned i)
+static void schedule_firmer(const struct scheduler *s, const struct muscle *muscle, const struct climb *climb,
+			    unsigned i)
 {
 	bool first = i == 0, last = i + 1 == climb->steps;
 	bool careful = muscle->pressure_class == CLASS_D;

@@ -82,7 +82,8 @@ static unsigned least(unsigned a, unsigned b)
 
 unsigned session_limit_muscle(const struct session *session, unsigned muscle, enum side side)
 {
-	unsigned limit = least(session->catalogue->constant[CONSTANT_BOUT_MAX_S], session_mode(session)->bout_user_max_s);
+	unsigned limit =
+		least(session->catalogue->constant[CONSTANT_BOUT_MAX_S], session_mode(session)->bout_user_max_s);
 	if (session->safety != NULL)
 		limit = least(limit, safety_allowance(session->safety, muscle, side).seconds_max);
 	return limit;
@@ -103,11 +104,11 @@ static msec room_of_side(const struct session *session, unsigned at, bool reserv
 {
 	const struct step *step = &session->steps[at];
 	msec room = room_of(session, at, reserve, (struct account){ true, (unsigned)step->group, side },
-	                    session_limit_group(session));
+			    session_limit_group(session));
 	for (unsigned i = 0; i < step->covers_count; i++) {
 		unsigned muscle = step->covers[i];
 		msec other = room_of(session, at, reserve, (struct account){ false, muscle, side },
-		                     session_limit_muscle(session, muscle, side));
+				     session_limit_muscle(session, muscle, side));
 		if (other < room)
 			room = other;
 	}

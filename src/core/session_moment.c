@@ -98,8 +98,13 @@ static void look_at_roll(const struct session *session, msec gone, struct moment
 struct moment session_moment(const struct session *session, msec now)
 {
 	struct moment moment = {
-		.phase = session->phase, .ending = session->ending, .at = session->at, .counted_ms = session->counted,
-		.hold_left_ms = session->hold_left, .hold_ms = session->hold, .reentry_left_ms = session->reentry_left,
+		.phase = session->phase,
+		.ending = session->ending,
+		.at = session->at,
+		.counted_ms = session->counted,
+		.hold_left_ms = session->hold_left,
+		.hold_ms = session->hold,
+		.reentry_left_ms = session->reentry_left,
 	};
 	moment.number = session_number(session, session->at, &moment.numbers);
 	moment.routine_ms = session->counted;

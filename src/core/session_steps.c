@@ -4,7 +4,7 @@
 #include "core/session_limits.h"
 
 void session_tell(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
-                  struct cues *cues)
+		  struct cues *cues)
 {
 	struct cue cue = { .kind = kind, .step = step, .due = session->now, .counted = session->counted };
 	if (line != NULL)
@@ -36,7 +36,9 @@ void session_begin_step(struct session *session, unsigned at)
 void session_over(struct session *session, enum ending ending, const struct sentences *line, struct cues *cues)
 {
 	static const enum cue_kind kinds[ENDING_COUNT] = {
-		[ENDING_FINISHED] = CUE_FINISHED, [ENDING_LEFT] = CUE_LEFT, [ENDING_STOPPED] = CUE_STOPPED,
+		[ENDING_FINISHED] = CUE_FINISHED,
+		[ENDING_LEFT] = CUE_LEFT,
+		[ENDING_STOPPED] = CUE_STOPPED,
 	};
 	session_tell(session, kinds[ending], session->at, line, cues);
 	session->phase = PHASE_OVER;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads a history from CSV: one row a step, rows of one session one after the other. */
+#include "base/mem.h"
+#include "io/history_reader.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
-#include "io/history_reader.h"
 
 enum { COLUMNS_MAX = 256, CELL_MAX = 32768 };
 
@@ -190,7 +190,8 @@ static bool is_same_session(const struct record *a, const struct record *b)
 }
 
 /* Adds a row to the session that it belongs to: the one before, or a new one. */
-static bool add_row(struct reader *reader, struct record *record, const struct record *row, const struct record_step *step)
+static bool add_row(struct reader *reader, struct record *record, const struct record *row,
+		    const struct record_step *step)
 {
 	bool first = record->started == 0;
 	if (!first && !is_same_session(record, row)) {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Takes a history back from a file, whatever of its formats it is in. */
 #include "io/history_file.h"
+#include "base/text.h"
+#include "io/file.h"
+#include "io/history_reader.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/text.h"
-#include "io/file.h"
-#include "io/history_reader.h"
 
 bool reader_fail(struct reader *reader, const char *at, const char *format, ...)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads a history from JSON: strictly, in one pass, as deep as a history goes. */
+#include "io/history_reader.h"
 #include <stdio.h>
 #include <string.h>
-#include "io/history_reader.h"
 
 enum { DEPTH_MAX = 32 };
 
@@ -148,7 +148,7 @@ static bool take_field(struct reader *reader, const struct record_field *fields,
 	if (field == NULL)
 		return pass_over_unknown(reader);
 	bool good = field->kind == FIELD_IDS ? take_all(reader, ']', take_id, text)
-	                                     : take_scalar(reader, text, sizeof(text));
+					     : take_scalar(reader, text, sizeof(text));
 	return good && reader_set(reader, from, field, object, text);
 }
 

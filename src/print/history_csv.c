@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The history as CSV (RFC 4180), from the tables of a record's members. */
-#include <stdio.h>
-#include <string.h>
 #include "core/record_fields.h"
 #include "print/history_print.h"
+#include <stdio.h>
+#include <string.h>
 
 /* A cell that a spreadsheet would take for a formula cannot come up: ids, words, dates and numbers only. */
 static void add_cell(struct buf *out, const char *text, bool first)
@@ -36,18 +36,23 @@ static void add_values(struct buf *out, const struct record_field *fields, const
 {
 	char text[FIELD_TEXT_MAX];
 	for (const struct record_field *field = fields; field->name != NULL; field++)
-		add_cell(out, field_text(field, object, text, sizeof(text)), field == fields && fields == record_fields);
+		add_cell(out, field_text(field, object, text, sizeof(text)),
+			 field == fields && fields == record_fields);
 }
 
 /* "soleus:left:5 calves:both:-1" */
-static void add_list(struct buf *out, const struct record_field *fields, const void *objects, unsigned count, size_t size)
+static void add_list(struct buf *out, const struct record_field *fields, const void *objects, unsigned count,
+		     size_t size)
 {
 	char text[FIELD_TEXT_MAX];
 	struct buf list = { 0 };
 	for (unsigned i = 0; i < count; i++) {
 		for (const struct record_field *field = fields; field->name != NULL; field++)
-			buf_addf(&list, "%s%s", field > fields ? ";" : i > 0 ? " " : "",
-			         field_text(field, (const char *)objects + i * size, text, sizeof(text)));
+			buf_addf(&list, "%s%s",
+				 field > fields ? ";"
+				 : i > 0        ? " "
+						: "",
+				 field_text(field, (const char *)objects + i * size, text, sizeof(text)));
 	}
 	add_cell(out, buf_text(&list), false);
 	buf_done(&list);

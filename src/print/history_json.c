@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The history as JSON, from the tables of a record's members. */
-#include <string.h>
 #include "core/record_fields.h"
 #include "print/history_print.h"
 #include "print/json.h"
+#include <string.h>
 
 enum { LINES = 4 }; /* each step on a line of its own */
 
@@ -55,7 +55,7 @@ static void add_step(struct json *json, const struct record_step *step)
 }
 
 static void add_objects(struct json *json, const char *name, const struct record_field *fields, const void *objects,
-                        unsigned count, size_t size)
+			unsigned count, size_t size)
 {
 	json_open(json, name, '[');
 	for (unsigned i = 0; i < count; i++) {
@@ -72,7 +72,7 @@ static void add_record(struct json *json, const struct record *record)
 	add_fields(json, record_fields, record);
 	add_objects(json, "marks", record_mark_fields, record->marks, record->marks_count, sizeof(record->marks[0]));
 	add_objects(json, "signals", record_signal_fields, record->signals, record->signals_count,
-	            sizeof(record->signals[0]));
+		    sizeof(record->signals[0]));
 	json_open(json, "steps", '[');
 	for (unsigned i = 0; i < record->steps_count; i++)
 		add_step(json, &record->steps[i]);

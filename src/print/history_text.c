@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The history as text: days, sessions, advice. */
-#include <string.h>
 #include "base/text.h"
 #include "base/utc.h"
 #include "print/history_print.h"
+#include <string.h>
 
 enum { DAYS_TOLD = 14 };
 
@@ -85,13 +85,14 @@ static void add_advice(struct buf *out, const struct history *history, const str
 }
 
 void history_text(struct buf *out, const struct history *history, const struct catalogue *catalogue, int64_t today,
-                  unsigned days)
+		  unsigned days)
 {
 	if (history->records_count == 0) {
 		buf_add(out, "Nothing rolled yet.\n");
 		return;
 	}
-	buf_addf(out, "Rolled on %u of the last %u days.\n\n", history_days_rolled(history, today, DAYS_TOLD), DAYS_TOLD);
+	buf_addf(out, "Rolled on %u of the last %u days.\n\n", history_days_rolled(history, today, DAYS_TOLD),
+		 DAYS_TOLD);
 	for (unsigned i = history->records_count; i-- > 0;) {
 		if (is_within(&history->records[i], today, days))
 			add_session(out, catalogue, &history->records[i]);

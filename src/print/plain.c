@@ -82,11 +82,11 @@ typedef void write_line(struct buf *out, const struct session *session, const st
 
 /* Kinds without a function are told by others: the setup with the name, a turn and an end by what follows. */
 static write_line *const lines[CUE_KIND_COUNT] = {
-	[CUE_NEXT] = say_next,       [CUE_SWITCH] = just_say,   [CUE_START] = say_start,     [CUE_ONE] = just_say,
-	[CUE_AVOID] = just_say,      [CUE_FIRMER] = just_say,   [CUE_LIGHTER] = just_say,    [CUE_HALFWAY] = just_say,
-	[CUE_LAST_TEN] = just_say,   [CUE_HOLD] = just_say,     [CUE_MOVE_ON] = just_say,    [CUE_TIME] = say_time,
-	[CUE_SKIPPED] = say_skipped, [CUE_DONE] = just_say,     [CUE_PAUSED] = just_say,     [CUE_REENTRY] = just_say,
-	[CUE_RESUMED] = say_resumed, [CUE_REFUSED] = just_say,  [CUE_STOPPED] = just_say,    [CUE_REPLANNED] = just_say,
+	[CUE_NEXT] = say_next,       [CUE_SWITCH] = just_say,  [CUE_START] = say_start,  [CUE_ONE] = just_say,
+	[CUE_AVOID] = just_say,      [CUE_FIRMER] = just_say,  [CUE_LIGHTER] = just_say, [CUE_HALFWAY] = just_say,
+	[CUE_LAST_TEN] = just_say,   [CUE_HOLD] = just_say,    [CUE_MOVE_ON] = just_say, [CUE_TIME] = say_time,
+	[CUE_SKIPPED] = say_skipped, [CUE_DONE] = just_say,    [CUE_PAUSED] = just_say,  [CUE_REENTRY] = just_say,
+	[CUE_RESUMED] = say_resumed, [CUE_REFUSED] = just_say, [CUE_STOPPED] = just_say, [CUE_REPLANNED] = just_say,
 	[CUE_LEFT] = just_say,
 };
 
@@ -109,7 +109,9 @@ void plain_cue(struct buf *out, const struct session *session, const struct cue 
 void plain_end(struct buf *out, const struct session *session)
 {
 	static const char *const words[ENDING_COUNT] = {
-		[ENDING_NONE] = "Interrupted", [ENDING_FINISHED] = "Finished", [ENDING_LEFT] = "Ended early",
+		[ENDING_NONE] = "Interrupted",
+		[ENDING_FINISHED] = "Finished",
+		[ENDING_LEFT] = "Ended early",
 		[ENDING_STOPPED] = "Stopped",
 	};
 	unsigned done = 0, numbers;

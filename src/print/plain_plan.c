@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The plain lines before a session: what comes, what to fetch, what to watch for. */
-#include <string.h>
 #include "core/cue_line.h"
 #include "print/plain.h"
+#include <string.h>
 
 static void add_item(struct buf *out, const char *item, bool first, const char *between)
 {
@@ -59,7 +59,7 @@ static void add_left_out(struct buf *out, const struct plan *plan)
 	for (unsigned i = 0; i < plan->left_out_count; i++) {
 		const struct left_out *left = &plan->left_out[i];
 		buf_addf(out, "Left out: %s%s%s: %s\n", left->id, left->side != SIDE_BOTH ? ", " : "",
-		         left->side != SIDE_BOTH ? side_word(left->side) : "", left->reason.text);
+			 left->side != SIDE_BOTH ? side_word(left->side) : "", left->reason.text);
 	}
 }
 
