@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From step to step of a session. */
 #include "core/session_steps.h"
+#include "core/session_cues.h"
 #include "core/session_limits.h"
 
 void session_tell(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
@@ -113,13 +114,22 @@ static unsigned step_to_begin(struct session *session, struct cues *cues)
 	}
 }
 
+/* Where no finish says that it is done, the end does. */
+static void finish(struct session *session, struct cues *cues)
+{
+	struct sentences line = { 0 };
+	if (session->steps[session->at].kind != STEP_FINISH)
+		line.item[0] = catalogue_cue(session->catalogue, session_done_cue(session));
+	session_over(session, ENDING_FINISHED, &line, cues);
+}
+
 static void begin_next(struct session *session, struct cues *cues)
 {
 	unsigned at = step_to_begin(session, cues);
 	if (at < session->steps_count)
 		session_begin_step(session, at);
 	else
-		session_over(session, ENDING_FINISHED, NULL, cues);
+		finish(session, cues);
 }
 
 void session_end_step(struct session *session, enum skip why, struct cues *cues)

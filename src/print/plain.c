@@ -87,7 +87,7 @@ static write_line *const lines[CUE_KIND_COUNT] = {
 	[CUE_LAST_TEN] = just_say,   [CUE_HOLD] = just_say,    [CUE_MOVE_ON] = just_say, [CUE_TIME] = say_time,
 	[CUE_SKIPPED] = say_skipped, [CUE_DONE] = just_say,    [CUE_PAUSED] = just_say,  [CUE_REENTRY] = just_say,
 	[CUE_RESUMED] = say_resumed, [CUE_REFUSED] = just_say, [CUE_STOPPED] = just_say, [CUE_REPLANNED] = just_say,
-	[CUE_LEFT] = just_say,
+	[CUE_FINISHED] = just_say,   [CUE_LEFT] = just_say,
 };
 
 static bool is_worth_a_line(const struct cue *cue)
