@@ -56,6 +56,11 @@ void plan_of_routine(struct plan *ret_plan, const struct routine *routine, const
 		plan_add_notice(ret_plan, &safety->notices[i]);
 	plan_tell_areas(&fitting.planning, ret_plan);
 	fit_all(&fitting);
+	if (ret_plan->steps_count == 0 && ret_plan->verdict <= VERDICT_LIMITED) {
+		struct notice notice = { "nothing-to-roll", "advice",
+					 reason_of("R64", "Nothing of this routine can be rolled today.") };
+		plan_add_notice(ret_plan, &notice);
+	}
 	planning_done(&fitting.planning);
 }
 
@@ -91,6 +96,9 @@ unsigned routine_check(const struct routine *routine, const struct catalogue *ca
 	fitting.flaws = ret_flaws;
 	fitting.flaws_most = max;
 	fit_all(&fitting);
+	if (fitting.bouts_count == 0)
+		fit_flaw(&fitting, ROUTINE_ITEMS_MAX, "steps",
+			 reason_of("R106", "Nothing is rolled: add a roll or a sweep."));
 	check_plan(&fitting, &safety);
 	plan_done(&plan);
 	planning_done(&fitting.planning);

@@ -113,6 +113,7 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		{ "kind: routine\nname: Tuesday\nmode: pre-run\nsteps:\n  - roll: tibialis-posterior\n", "Not for this routine" },
 		{ "kind: routine\nname: Tuesday\nmode: post-run\nminutes: 1\nsteps:\n" GOOD, "r.yaml:4:10: minutes: 140 s are longer than the 60 s" },
 		{ "kind: routine\nname: Tuesday\nmode: post-run\nsteps: []\n", "steps" },
+		{ HEAD "  - stretch: calf-wall-straight\n", "r.yaml:5:3: steps: Nothing is rolled: add a roll or a sweep." },
 		{ "kind: catalogue\n", "kind" },
 		{ "", "r.yaml:1:1" },
 	};

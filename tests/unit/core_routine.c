@@ -80,6 +80,10 @@ static void what_an_athlete_must_not_roll_is_left_out_with_the_reason(void **sta
 	assert_non_null(left_out_of(&made.plan, "soleus"));
 	assert_int_equal(made.plan.verdict, VERDICT_LIMITED);
 	unmake(&made);
+	made = fit("post-run has=varicose-veins:calves", items, 1);
+	assert_int_equal(made.plan.steps_count, 0);
+	assert_non_null(notice_of(&made.plan, "nothing-to-roll"));
+	unmake(&made);
 	made = fit("post-run has=varicose-veins:calves:right", items, 2);
 	assert_string_equal(rolls(&made.plan), "soleus 45, tfl 30x2");
 	assert_int_equal(left_out_of(&made.plan, "soleus")->side, SIDE_RIGHT);
