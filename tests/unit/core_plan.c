@@ -266,6 +266,23 @@ static void the_tighter_side_goes_first_and_both_get_the_same(void **state)
 	}
 }
 
+static void within_a_group_the_sore_muscle_comes_first(void **state)
+{
+	(void)state;
+	struct made made = make("post-run 20 only=glutes sore=piriformis " TWO_TOOLS);
+	assert_true(is_rolled(&made.plan, "gluteus-maximus"));
+	assert_string_equal(muscle_id(made.plan.steps[1].muscle), "piriformis");
+	unmake(&made);
+}
+
+static void a_sweep_is_booked_on_the_sore_muscle(void **state)
+{
+	(void)state;
+	struct made made = make("post-run 10 sore=gastrocnemius-lateral,soleus " TWO_TOOLS);
+	assert_true(roll_of(&made.plan, "gastrocnemius-lateral")->sweep);
+	unmake(&made);
+}
+
 static void a_marked_region_is_the_last_to_fall(void **state)
 {
 	(void)state;
@@ -317,6 +334,8 @@ static void the_it_band_is_answered_with_what_to_roll_instead(void **state)
 		assert_true(is_rolled(&made.plan, "tfl"));
 		assert_true(is_rolled(&made.plan, "vastus-lateralis"));
 		assert_string_equal(notice_of(&made.plan, "it-band")->action, "redirect");
+		assert_non_null(strstr(roll_of(&made.plan, "tfl")->reasons[0].text, "IT band"));
+		assert_string_equal(roll_of(&made.plan, "tfl")->reasons[0].rules[0], "R60");
 		assert_holds(&made);
 		unmake(&made);
 	}
@@ -374,6 +393,8 @@ static void a_sweep_covers_only_what_its_tool_serves(void **state)
 	assert_string_equal(back->from, catalogue_muscle(catalogue(), "rhomboids")->from);
 	assert_string_equal(back->to, catalogue_muscle(catalogue(), "trapezius-mid-lower")->to);
 	assert_int_equal(back->tempo_s, 3);
+	assert_int_equal(roll_of(&made.plan, "gluteus-maximus")->tempo_s, 3);
+	assert_int_equal(roll_of(&made.plan, "gluteus-maximus")->hold_s, 3);
 	unmake(&made);
 }
 
@@ -486,7 +507,7 @@ static void what_is_skipped_is_told(void **state)
 	assert_non_null(left_out_of(&made.plan, "calves"));
 	assert_non_null(left_out_of(&made.plan, "feet"));
 	unmake(&made);
-	made = make("post-run 10 skip=feet tools=golf-ball");
+	made = make("post-run 10 skip=calves,feet tools=golf-ball");
 	assert_non_null(strstr(notice_of(&made.plan, "nothing-to-roll")->reason.text, "'feet'"));
 	unmake(&made);
 }
@@ -587,6 +608,8 @@ int main(void)
 		cmocka_unit_test(loose_joints_get_no_deep_stretch),
 		cmocka_unit_test(sore_calves_come_first_longer_and_hamstrings_right_behind),
 		cmocka_unit_test(the_tighter_side_goes_first_and_both_get_the_same),
+		cmocka_unit_test(within_a_group_the_sore_muscle_comes_first),
+		cmocka_unit_test(a_sweep_is_booked_on_the_sore_muscle),
 		cmocka_unit_test(a_marked_region_is_the_last_to_fall),
 		cmocka_unit_test(a_marked_extra_group_comes_in_only_beside_the_regions),
 		cmocka_unit_test(before_a_run_the_plan_ends_on_the_feet_whatever_is_sore),

@@ -122,6 +122,19 @@ static void no_limit_is_passed_by_rolling_twice(void **state)
 	unmake(&once);
 }
 
+static void where_one_set_is_the_most_there_is_no_second(void **state)
+{
+	(void)state;
+	struct made made = make("post-run");
+	struct routine routine = { .name = "Tuesday", .mode = made.wish.mode, .items_count = 2 };
+	routine.items[0] = routine.items[1] = roll("soleus", 40);
+	plan_done(&made.plan);
+	made.safety.one_set = true;
+	plan_of_routine(&made.plan, &routine, catalogue(), &made.wish, &made.person, &made.safety);
+	assert_string_equal(rolls(&made.plan), "soleus 40x2");
+	unmake(&made);
+}
+
 static void a_tool_that_is_not_at_hand_is_replaced_and_told(void **state)
 {
 	(void)state;
@@ -190,6 +203,7 @@ int main(void)
 		cmocka_unit_test(a_sweep_over_a_closed_muscle_becomes_a_bout_of_one),
 		cmocka_unit_test(caps_and_seconds_come_down_to_what_is_allowed),
 		cmocka_unit_test(no_limit_is_passed_by_rolling_twice),
+		cmocka_unit_test(where_one_set_is_the_most_there_is_no_second),
 		cmocka_unit_test(a_tool_that_is_not_at_hand_is_replaced_and_told),
 		cmocka_unit_test(one_bout_for_both_sides_becomes_two_without_the_peanut),
 		cmocka_unit_test(an_athlete_who_may_not_roll_gets_no_steps),
