@@ -49,7 +49,7 @@ struct step {
 
 /* Something asked for, or usual, that is not in the plan. */
 struct left_out {
-	const char *id; /* muscle, group or area */
+	const char *id; /* muscle, group, area or stretch */
 	enum side side;
 	struct reason reason;
 	const char *instead[COVERS_MAX]; /* muscle ids */
@@ -111,7 +111,7 @@ unsigned step_passes(const struct catalogue *catalogue, const struct step *step,
 /* What plan_check finds. */
 struct plan_flaw {
 	int step; /* -1: the whole */
-	const char *field; /* what is wrong with it: "seconds", "cap", "tool", "side"; "" where it is the step itself */
+	const char *field; /* what is wrong with it: "seconds", "cap", "tool" ...; "" where it is the step itself */
 	struct reason reason; /* what, and the remedy */
 };
 

@@ -23,7 +23,7 @@ struct fitting {
 	struct bout *bouts;
 	unsigned bouts_count;
 	struct plan_ending ending;
-	unsigned *muscle_s; /* given so far: [muscle * 2 + side] */
+	unsigned *muscle_s, *group_s; /* given so far: [muscle or group * 2 + side] */
 	struct routine_flaw *flaws;
 	unsigned flaws_count, flaws_most;
 };

@@ -4,6 +4,7 @@
  * Shares no code with the planner, so that one cannot hide a mistake of the other. */
 #include "core/plan.h"
 
+#include "base/number.h"
 #include <string.h>
 
 /* One step seen by one check. */
@@ -38,11 +39,6 @@ static bool covers(const struct step *step, unsigned muscle)
 		if (step->covers[i] == muscle)
 			return true;
 	return false;
-}
-
-static unsigned least(unsigned a, unsigned b)
-{
-	return a < b ? a : b;
 }
 
 /* ---- Checks of any step ------------------------------------------------------------------------------------------ */

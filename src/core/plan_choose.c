@@ -59,8 +59,8 @@ static void offer_ending(const struct planning *planning, struct plan *plan, con
 
 /* Drills: the short block where anything can be rolled beside it, the whole one where no region falls for it.
  * Stretches: as many as there is time for.  What is offered is never without rolling. */
-static void offer_endings(const struct planning *planning, struct plan *plan, unsigned minutes, struct plan_ending *brief,
-			  struct plan_ending *whole)
+static void offer_endings(const struct planning *planning, struct plan *plan, unsigned minutes,
+			  struct plan_ending *brief, struct plan_ending *whole)
 {
 	struct shortest shortest = shortest_of(planning, plan);
 	const struct model *model = &planning->mode->model;
@@ -76,8 +76,8 @@ static void offer_endings(const struct planning *planning, struct plan *plan, un
 	}
 }
 
-static void take_ending(const struct plan *plan, unsigned first, const struct plan_ending *brief, const struct plan_ending *whole,
-			struct plan_ending *ret_ending)
+static void take_ending(const struct plan *plan, unsigned first, const struct plan_ending *brief,
+			const struct plan_ending *whole, struct plan_ending *ret_ending)
 {
 	*ret_ending = (struct plan_ending){ 0 };
 	for (unsigned i = first; i < plan->options_count; i++) {

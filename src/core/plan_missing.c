@@ -65,9 +65,8 @@ static void tell_area(const struct planning *planning, struct plan *plan, struct
 		return;
 	const struct area *area = &planning->catalogue->areas[target.at];
 	struct left_out entry = { .id = area->id, .side = side, .reason = area_reason(planning->catalogue, target.at) };
-	if (area->rules.items_count == 0)
-		reason_cite(&entry.reason,
-			    &(struct texts){ (const char *[]){ "R41" }, 1 }); /* nothing that could hurt */
+	if (area->rules.items_count == 0) /* then the one that is behind them all: rolling should never hurt */
+		reason_cite(&entry.reason, &(struct texts){ (const char *[]){ "R41" }, 1 });
 	add_offers(planning, area, &entry);
 	plan_add_left_out(plan, &entry);
 	struct notice notice = notice_redirect(planning->catalogue, target.at);

@@ -5,14 +5,10 @@
 #include "core/plan_model.h"
 
 #include "base/mem.h"
+#include "base/number.h"
 #include "core/plan_service.h"
 #include "core/plan_sweep.h"
 #include <stdlib.h>
-
-static unsigned least(unsigned a, unsigned b)
-{
-	return a < b ? a : b;
-}
 
 /* What marks add to the bonus of a group: the best of its muscles counts. */
 static unsigned mark_bonus(const struct planning *planning, const struct supply *supply)

@@ -2,10 +2,7 @@
 /* Inside a bout: strokes, passes and how the pressure rises from light to the cap (R27, R29, R40, P-03). */
 #include "core/plan.h"
 
-static unsigned smaller(unsigned a, unsigned b)
-{
-	return a < b ? a : b;
-}
+#include "base/number.h"
 
 static unsigned light_passes(const struct catalogue *catalogue, unsigned seconds)
 {
@@ -16,15 +13,15 @@ static unsigned light_passes(const struct catalogue *catalogue, unsigned seconds
 unsigned step_passes(const struct catalogue *catalogue, const struct step *step, struct pass ret_passes[PASSES_MAX])
 {
 	unsigned tempo = step->tempo_s == 0 ? 1 : step->tempo_s;
-	unsigned strokes = step->seconds < tempo ? 1 : smaller(step->seconds / tempo, 2 * PASSES_MAX);
+	unsigned strokes = step->seconds < tempo ? 1 : least(step->seconds / tempo, 2 * PASSES_MAX);
 	unsigned light = light_passes(catalogue, step->seconds), start = catalogue->constant[CONSTANT_PRESSURE_START];
 	unsigned count = (strokes + 1) / 2, used = 0;
 	for (unsigned i = 0; i < count; i++) {
 		unsigned more = i < light ? 0 : i - light + 1;
 		struct pass *pass = &ret_passes[i];
-		pass->strokes = smaller(2, strokes - 2 * i);
-		pass->seconds = smaller(pass->strokes * tempo, step->seconds - used);
-		pass->pressure = smaller(start + more, step->cap);
+		pass->strokes = least(2, strokes - 2 * i);
+		pass->seconds = least(pass->strokes * tempo, step->seconds - used);
+		pass->pressure = least(start + more, step->cap);
 		used += pass->seconds;
 	}
 	ret_passes[count - 1].seconds += step->seconds - used;

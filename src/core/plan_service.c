@@ -2,12 +2,8 @@
 /* Finds tool and position of a muscle for both sides: the sheet's order, as far as safety review and mode go along. */
 #include "core/plan_service.h"
 
+#include "base/number.h"
 #include <string.h>
-
-static unsigned least(unsigned a, unsigned b)
-{
-	return a < b ? a : b;
-}
 
 static bool spans(const struct catalogue *catalogue, int tool)
 {

@@ -4,12 +4,8 @@
  * A sweep is no firmer than the most delicate muscle it covers, no faster than the longest one. */
 #include "core/plan_sweep.h"
 
+#include "base/number.h"
 #include "core/plan_service.h"
-
-static unsigned least(unsigned a, unsigned b)
-{
-	return a < b ? a : b;
-}
 
 static bool tool_at_hand(const struct planning *planning, unsigned muscle)
 {

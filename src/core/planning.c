@@ -2,12 +2,8 @@
 /* What a muscle, a group and a dose are worth in a plan. */
 #include "core/planning.h"
 
+#include "base/number.h"
 #include <string.h>
-
-static unsigned least(unsigned a, unsigned b)
-{
-	return a < b ? a : b;
-}
 
 unsigned muscle_weight(const struct planning *planning, unsigned muscle)
 {

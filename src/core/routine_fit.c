@@ -4,6 +4,7 @@
  * Nothing is ever firmer or longer than written. */
 #include "core/routine_fit.h"
 
+#include "base/number.h"
 #include "core/plan_service.h"
 #include "core/plan_sweep.h"
 #include <string.h>
@@ -130,11 +131,6 @@ static void take_cap(const struct fitting *fitting, const struct routine_item *i
 
 /* ---- Seconds ---------------------------------------------------------------------------------------------------- */
 
-static unsigned least(unsigned a, unsigned b)
-{
-	return a < b ? a : b;
-}
-
 static bool touches(enum side side, unsigned one)
 {
 	return side == SIDE_BOTH || (unsigned)side == one;
@@ -146,7 +142,7 @@ static unsigned left_of(unsigned most, unsigned given)
 }
 
 /* What the limits of this person still leave on every side; a second set only where one is allowed. */
-static unsigned seconds_left(const struct fitting *fitting, const struct service *service)
+static unsigned seconds_left(const struct fitting *fitting, const struct service *service, unsigned group)
 {
 	const struct planning *planning = &fitting->planning;
 	unsigned seconds = planning->catalogue->constant[CONSTANT_BOUT_MAX_S];
@@ -154,6 +150,8 @@ static unsigned seconds_left(const struct fitting *fitting, const struct service
 		unsigned one = i % 2;
 		if (!touches(service->sides[i / 2], one))
 			continue;
+		seconds = least(seconds, left_of(planning->catalogue->constant[CONSTANT_GROUP_MAX_S],
+						 fitting->group_s[group * 2 + one]));
 		for (unsigned c = 0; c < service->covers_count; c++) {
 			unsigned given = fitting->muscle_s[service->covers[c] * 2 + one];
 			struct allowance allowance =
@@ -166,11 +164,12 @@ static unsigned seconds_left(const struct fitting *fitting, const struct service
 	return seconds;
 }
 
-static void give(struct fitting *fitting, const struct service *service, unsigned seconds)
+static void give(struct fitting *fitting, const struct service *service, unsigned group, unsigned seconds)
 {
 	for (unsigned i = 0; i < 2 * service->sides_count; i++) {
 		if (!touches(service->sides[i / 2], i % 2))
 			continue;
+		fitting->group_s[group * 2 + i % 2] += seconds;
 		for (unsigned c = 0; c < service->covers_count; c++)
 			fitting->muscle_s[service->covers[c] * 2 + i % 2] += seconds;
 	}
@@ -213,7 +212,7 @@ static void miss_sides(struct fitting *fitting, unsigned at, const struct servic
 static void add_bout(struct fitting *fitting, unsigned at, unsigned group, unsigned seconds)
 {
 	struct service *service = &fitting->services[at];
-	give(fitting, service, seconds);
+	give(fitting, service, group, seconds);
 	fitting->bouts[fitting->bouts_count++] = (struct bout){ .service = service,
 								.group = group,
 								.dose_s = seconds,
@@ -249,7 +248,7 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 	if (fitting->as_written)
 		check_as_written(fitting, at, service);
 	else
-		seconds = least(seconds, seconds_left(fitting, service));
+		seconds = least(seconds, seconds_left(fitting, service, group));
 	if (!fitting->as_written && seconds < planning->mode->bout_min_s)
 		miss(fitting, at, "seconds", muscle->id, SIDE_BOTH,
 		     reason_of("R31 R32", "%s: its limit leaves no time for it.", muscle->name));

@@ -14,6 +14,7 @@ static void fit_all(struct fitting *fitting)
 	fitting->services = mem_new(ROUTINE_ITEMS_MAX, sizeof *fitting->services);
 	fitting->bouts = mem_new(ROUTINE_ITEMS_MAX, sizeof *fitting->bouts);
 	fitting->muscle_s = mem_new((size_t)catalogue->muscles_count * 2, sizeof *fitting->muscle_s);
+	fitting->group_s = mem_new((size_t)catalogue->groups_count * 2, sizeof *fitting->group_s);
 	fitting->planning.routine = fitting->routine;
 	for (unsigned i = 0; i < fitting->routine->items_count; i++)
 		fit_item(fitting, i);
@@ -25,6 +26,7 @@ static void fit_all(struct fitting *fitting)
 	free(fitting->services);
 	free(fitting->bouts);
 	free(fitting->muscle_s);
+	free(fitting->group_s);
 }
 
 static struct plan empty_plan(const struct routine *routine, const struct catalogue *catalogue,

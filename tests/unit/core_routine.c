@@ -161,6 +161,19 @@ static void one_bout_for_both_sides_becomes_two_without_the_peanut(void **state)
 	unmake(&ball);
 }
 
+/* Each side is written once, and the peanut takes both at once. */
+static void one_bout_for_both_sides_keeps_the_limit_of_the_group(void **state)
+{
+	(void)state;
+	struct routine_item items[] = { roll("rhomboids", 70), roll("thoracic-erectors", 60) };
+	items[0].sides_count = items[1].sides_count = 1;
+	items[0].sides[0] = SIDE_LEFT;
+	items[1].sides[0] = SIDE_RIGHT;
+	struct made made = fit("post-run tools=peanut-ball", items, 2);
+	assert_string_equal(rolls(&made.plan), "rhomboids 70, thoracic-erectors 50");
+	unmake(&made);
+}
+
 static void an_athlete_who_may_not_roll_gets_no_steps(void **state)
 {
 	(void)state;
@@ -206,6 +219,7 @@ int main(void)
 		cmocka_unit_test(where_one_set_is_the_most_there_is_no_second),
 		cmocka_unit_test(a_tool_that_is_not_at_hand_is_replaced_and_told),
 		cmocka_unit_test(one_bout_for_both_sides_becomes_two_without_the_peanut),
+		cmocka_unit_test(one_bout_for_both_sides_keeps_the_limit_of_the_group),
 		cmocka_unit_test(an_athlete_who_may_not_roll_gets_no_steps),
 		cmocka_unit_test(what_the_athlete_skips_is_skipped),
 		cmocka_unit_test(a_no_go_area_that_is_sore_is_answered_here_too),
