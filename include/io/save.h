@@ -12,19 +12,20 @@
  * symbolic link is followed. */
 bool save_file(const char *path, const void *bytes, size_t size, bool secret, struct err *err);
 
-/* The same in parts, for what is too large to hold at once.  What is there and no regular file (a device, a pipe) is
- * written to as it is. */
+/* The same in parts, for what is too large to hold at once and can be made again: it is not waited for until it is on
+ * disk, which takes longer than to make it.  What is there and no regular file (a device, a pipe) is written to as it
+ * is. */
 struct saving {
 	int descriptor;
 	char *path;   /* where it goes; owned */
 	char *beside; /* where it is written; NULL: straight into it; owned */
 	bool fresh;   /* nothing may be there yet */
-	bool secret;
+	bool secret, synced;
 	int failed;   /* errno of the first write that failed; the others are left out */
 };
 
 /* `fresh`: fails where there is a file already.  False: `ret_saving` needs no end. */
-bool saving_begin(struct saving *ret_saving, const char *path, bool fresh, bool secret, struct err *err);
+bool saving_begin(struct saving *ret_saving, const char *path, bool fresh, struct err *err);
 
 void saving_add(struct saving *saving, const void *bytes, size_t size);
 

@@ -60,7 +60,7 @@ bool handout_write(const struct app *app, const struct format *format, const str
 	bool written = render(app, format, document, &bytes, err);
 	if (written && path == NULL)
 		written = output_result(&bytes, err);
-	else if (written && (written = saving_begin(&saving, path, !app->options.force, false, err))) {
+	else if (written && (written = saving_begin(&saving, path, !app->options.force, err))) {
 		saving_add(&saving, buf_text(&bytes), bytes.size);
 		written = saving_end(&saving, true, err);
 	}

@@ -122,7 +122,7 @@ static bool open_output(struct squad *squad, struct err *err)
 		return err_set(err, ERR_FAILURE, "%s: %s", options->output,
 		               errno == EEXIST ? "is a file, not a folder" : strerror(errno));
 	}
-	if (!saving_begin(&squad->saving, options->output, !options->force, false, err))
+	if (!saving_begin(&squad->saving, options->output, !options->force, err))
 		return false;
 	squad->sink = (struct saving_sink){ { add_to_saving }, &squad->saving };
 	squad->pages = squad->app->opener->pdf->open(&squad->sink.sink, &format);

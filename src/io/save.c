@@ -79,10 +79,10 @@ static bool not_saved(const char *path, int why, struct err *err)
 	               strerror(why));
 }
 
-bool saving_begin(struct saving *ret_saving, const char *path, bool fresh, bool secret, struct err *err)
+static bool begin(struct saving *ret_saving, struct saving saving, const char *path, struct err *err)
 {
 	char *target = realpath(path, NULL);
-	struct saving saving = { .descriptor = -1, .fresh = fresh, .secret = secret };
+	saving.descriptor = -1;
 	saving.path = target != NULL ? target : mem_text(path);
 	if (open_either(&saving)) {
 		*ret_saving = saving;
@@ -91,6 +91,11 @@ bool saving_begin(struct saving *ret_saving, const char *path, bool fresh, bool 
 	int failed = errno;
 	forget(&saving);
 	return not_saved(path, failed, err);
+}
+
+bool saving_begin(struct saving *ret_saving, const char *path, bool fresh, struct err *err)
+{
+	return begin(ret_saving, (struct saving){ .fresh = fresh }, path, err);
 }
 
 void saving_add(struct saving *saving, const void *bytes, size_t size)
@@ -106,8 +111,8 @@ static bool settle(const struct saving *saving)
 {
 	mode_t mask = umask(0);
 	umask(mask);
-	return saving->beside == NULL ||
-	       ((saving->secret || fchmod(saving->descriptor, 0666 & ~mask) == 0) && fsync(saving->descriptor) == 0);
+	return saving->beside == NULL || ((saving->secret || fchmod(saving->descriptor, 0666 & ~mask) == 0) &&
+	                                  (!saving->synced || fsync(saving->descriptor) == 0));
 }
 
 /* A link is refused where a file came meanwhile; not every file system has links. */
@@ -131,9 +136,9 @@ bool saving_end(struct saving *saving, bool keep, struct err *err)
 	if (saving->failed == 0 && keep && !take_place(saving))
 		saving->failed = errno;
 	bool saved = keep && saving->failed == 0;
-	if (saved)
+	if (saved && saving->synced)
 		sync_folder(saving->path);
-	else if (saving->beside != NULL)
+	if (!saved && saving->beside != NULL)
 		unlink(saving->beside);
 	if (saving->failed != 0)
 		not_saved(saving->path, saving->failed, err);
@@ -144,7 +149,7 @@ bool saving_end(struct saving *saving, bool keep, struct err *err)
 bool save_file(const char *path, const void *bytes, size_t size, bool secret, struct err *err)
 {
 	struct saving saving;
-	if (!saving_begin(&saving, path, false, secret, err))
+	if (!begin(&saving, (struct saving){ .secret = secret, .synced = true }, path, err))
 		return false;
 	saving_add(&saving, bytes, size);
 	return saving_end(&saving, true, err);

@@ -83,15 +83,27 @@ double words_width(const struct words *words)
 	return (double)logical.width / PANGO_SCALE;
 }
 
+/* Of the longest word, with room for a shorter one of wider letters. */
 double words_least_width(const struct page *page, enum look look, const char *text)
 {
+	const char *longest = text;
+	size_t most = 0;
+	while (*text != '\0') {
+		size_t size = strcspn(text, " ");
+		if (size > most) {
+			most = size;
+			longest = text;
+		}
+		text += size + (text[size] != '\0');
+	}
+	struct buf word = { 0 };
+	buf_add_bytes(&word, longest, most);
 	PangoRectangle logical;
-	PangoLayout *layout = layout_of(page, look, NULL, text);
-	pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
-	pango_layout_set_width(layout, 0);
+	PangoLayout *layout = layout_of(page, look, NULL, buf_text(&word));
 	pango_layout_get_extents(layout, NULL, &logical);
 	g_object_unref(layout);
-	return (double)logical.width / PANGO_SCALE;
+	buf_done(&word);
+	return 1.06 * (double)logical.width / PANGO_SCALE;
 }
 
 void words_draw(const struct page *page, const struct words *words, unsigned first, unsigned count, double x, double y,

@@ -3,6 +3,7 @@
 #include "paper/pdf.h"
 
 #include <cairo-pdf.h>
+#include <math.h>
 #include <stdlib.h>
 #include "base/buf.h"
 #include "base/mem.h"
@@ -25,6 +26,7 @@ static const struct {
 
 /* Sizes tried until a page is one page: the last one is still read without glasses at arm's length. */
 static const double sizes[] = { 9.2, 8.8, 8.4, 8.0, 7.6, 7.3, 7.0 };
+enum { SIZES = sizeof(sizes) / sizeof(sizes[0]) };
 static const double size_of_many = 8.8; /* of a document that needs several pages anyway */
 
 static const double side = 14 * MILLIMETRE, top = 12 * MILLIMETRE, bottom = 13 * MILLIMETRE;
@@ -82,17 +84,27 @@ static void add_bookmark(const struct pages *pages, const char *text)
 	buf_done(&target);
 }
 
-/* The flow of a page at the largest size at which it fits one page. */
+/* The first size to try when a page of this size is `height` high: both sides of a text shrink with its letters. */
+static unsigned next_size(const struct pages *pages, unsigned at, double height)
+{
+	double wanted = sizes[at] * sqrt(pages->page.height / height);
+	for (at++; at + 1 < SIZES && sizes[at] > 1.03 * wanted;)
+		at++;
+	return at;
+}
+
+/* The flow of a page at the largest size at which it fits one sheet of paper. */
 static void fit(struct pages *pages, struct flow *flow, const struct node *node)
 {
-	unsigned count = sizeof(sizes) / sizeof(sizes[0]);
-	for (unsigned i = 0; i <= count; i++) {
-		pages->page.size = i < count ? sizes[i] : size_of_many;
+	for (unsigned at = 0;;) {
+		pages->page.size = at < SIZES ? sizes[at] : size_of_many;
 		flow_init(flow, pages->page.width);
 		flow_children(flow, &pages->page, node);
-		if (i == count || flow_height(flow) <= pages->page.height)
+		double height = flow_height(flow);
+		if (at >= SIZES || height <= pages->page.height)
 			return;
 		flow_done(flow);
+		at = next_size(pages, at, height);
 	}
 }
 

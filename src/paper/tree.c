@@ -144,60 +144,65 @@ static void draw_sides(const struct page *page, const struct flow *flow, const s
 	(void)flow;
 }
 
-/* Both sides in their widths; returns the height of the higher one. */
-static double make_sides(struct flow *sides, const struct page *page, const struct node *node, double left, double right)
+/* Two groups side by side, the left one with a share of the width. */
+struct pair {
+	struct flow sides[2];
+	double share, heights[2];
+};
+
+static struct pair pair_of(const struct page *page, const struct node *node, double width, double share)
 {
+	struct pair pair = { .share = share };
 	const struct node *group = node->first;
-	double height = 0.0;
 	for (unsigned i = 0; i < 2; i++, group = group->next) {
-		flow_init(&sides[i], i == 0 ? left : right);
-		flow_children(&sides[i], page, group);
-		double own = flow_height(&sides[i]);
-		height = own > height ? own : height;
+		flow_init(&pair.sides[i], i == 0 ? share * width : (1.0 - share) * width);
+		flow_children(&pair.sides[i], page, group);
+		pair.heights[i] = flow_height(&pair.sides[i]);
 	}
-	return height;
+	return pair;
 }
 
-static void drop_sides(struct flow *sides)
+static void pair_done(struct pair *pair)
 {
 	for (unsigned i = 0; i < 2; i++)
-		flow_done(&sides[i]);
+		flow_done(&pair->sides[i]);
 }
 
-/* Two groups stand side by side in the widths that make them lowest; more, or what is longer than a page, stand one
- * below the other, so that they can be cut. */
+static double pair_height(const struct pair *pair)
+{
+	return pair->heights[0] > pair->heights[1] ? pair->heights[0] : pair->heights[1];
+}
+
+/* A drawing on the left grows with its width, texts on the right become lower with theirs. */
+static struct pair best_pair(const struct page *page, const struct node *node, double width)
+{
+	struct pair first = pair_of(page, node, width, 0.43);
+	struct pair second = pair_of(page, node, width, first.heights[0] > first.heights[1] ? 0.38 : 0.48);
+	bool better = pair_height(&second) < pair_height(&first);
+	pair_done(better ? &first : &second);
+	return better ? second : first;
+}
+
+/* What is longer than a page, or no pair, stands one below the other, so that it can be cut. */
 static void add_beside(struct flow *flow, const struct page *page, const struct node *node)
 {
-	static const double shares[] = { 0.5, 0.47, 0.44, 0.41, 0.38 };
 	const double gap = 1.6 * page->size, width = flow->width - gap;
-	struct flow sides[2], tried[2];
-	double least = 0.0, left = 0.0;
 	if (node_children(node) != 2) {
 		flow_children(flow, page, node);
 		return;
 	}
-	for (unsigned i = 0; i < sizeof(shares) / sizeof(shares[0]); i++) {
-		double height = make_sides(tried, page, node, shares[i] * width, (1.0 - shares[i]) * width);
-		bool better = i == 0 || height < least;
-		if (i > 0)
-			drop_sides(better ? sides : tried);
-		if (better) {
-			memcpy(sides, tried, sizeof(sides));
-			left = shares[i] * width;
-			least = height;
-		}
-	}
-	if (least > page->height) {
-		drop_sides(sides);
+	struct pair pair = best_pair(page, node, width);
+	if (pair_height(&pair) > page->height) {
+		pair_done(&pair);
 		flow_children(flow, page, node);
 		return;
 	}
 	flow_gap(flow, 0.3 * page->size);
-	struct piece *piece = flow_add(flow, least);
+	struct piece *piece = flow_add(flow, pair_height(&pair));
 	piece->sides = mem_new(2, sizeof(*piece->sides));
-	memcpy(piece->sides, sides, sizeof(sides));
+	memcpy(piece->sides, pair.sides, sizeof(pair.sides));
 	piece->sides_count = 2;
-	piece->columns.x[1] = left + gap;
+	piece->columns.x[1] = pair.share * width + gap;
 	piece->draw = draw_sides;
 }
 

@@ -1,0 +1,60 @@
+#!/bin/sh
+# How fast a roster is printed, and whether memory grows with it: pages a second and the most memory for text, HTML and
+# PDF.
+#
+# usage: handout.sh PROGRAM [ATHLETES]
+set -eu
+program=$1
+athletes=${2:-1000}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+HOME=$work XDG_DATA_DIRS=$work/none
+export HOME XDG_DATA_DIRS
+unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME
+
+# COUNT athletes, each a little different.
+roster() {
+	echo 'kind: roster'
+	echo 'athletes:'
+	i=0
+	while [ $i -lt "$1" ]; do
+		i=$((i + 1))
+		echo "  - name: Athlete $i"
+		echo "    minutes: $((5 + i % 16))"
+		case $((i % 4)) in
+		0) echo '    sore: [it-band, "calves:left=7"]' ;;
+		1) echo '    has: [diabetes]' ;;
+		2) echo '    mode: pre-run' ;;
+		3) echo '    tools: [soft-roller, tennis-ball]' ;;
+		esac
+	done
+}
+
+now() { date +%s%N; }
+
+# Prints COUNT pages as FORMAT into OUTPUT; says seconds, pages a second and the most memory (from /proc).
+measure() {
+	roster "$2" >team.yaml
+	rm -rf "$3"
+	start=$(now)
+	"$program" print -q --roster team.yaml --format "$1" -o "$3" >summary.txt &
+	most=0
+	while kill -0 $! 2>/dev/null; do
+		size=$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$!/status" 2>/dev/null) || size=0
+		[ "${size:-0}" -gt $most ] && most=$size
+		sleep 0.01
+	done
+	wait $! || [ $? -eq 4 ]
+	spent=$((($(now) - start) / 1000000))
+	[ "$(grep -c '^ *[0-9]*  Athlete' summary.txt)" -eq "$2" ] || { echo "not all were printed"; exit 1; }
+	printf '%-9s %6d pages %7d ms %7d pages/s %8d kB\n' "$1" "$2" $spent $(($2 * 1000 / (spent > 0 ? spent : 1))) $most
+}
+
+for format in text html pdf; do
+	[ $format = pdf ] && [ ! -x "$(dirname "$program")/rollcoach-pdf" ] && continue
+	output=out
+	[ $format = pdf ] && output=all.pdf
+	measure $format $((athletes / 10)) $output
+	measure $format "$athletes" $output
+done
