@@ -38,10 +38,14 @@ static cairo_status_t take(void *closure, const unsigned char *bytes, unsigned s
 	return CAIRO_STATUS_SUCCESS;
 }
 
-/* Letters stand where the outline says, not where a screen would round them. */
+/* Letters stand where the outline says, not where a screen would round them.  The fonts are our own, so that they go when
+ * the context goes. */
 static PangoContext *context_of(cairo_t *cairo)
 {
-	PangoContext *context = pango_cairo_create_context(cairo);
+	PangoFontMap *fonts = pango_cairo_font_map_new();
+	PangoContext *context = pango_font_map_create_context(fonts);
+	g_object_unref(fonts);
+	pango_cairo_update_context(cairo, context);
 	cairo_font_options_t *options = cairo_font_options_create();
 	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
 	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);

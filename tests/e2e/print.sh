@@ -8,6 +8,8 @@ program=$1
 same_picture=$2
 golden=$3
 pdf=$(dirname "$program")/rollcoach-pdf
+LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/../builds" && pwd)/fontconfig.supp:print_suppressions=0
+export LSAN_OPTIONS
 work=$(mktemp -d)
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 1

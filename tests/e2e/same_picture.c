@@ -55,10 +55,13 @@ static bool same(const struct picture *expected, const struct picture *actual)
 
 int main(int argc, char **argv)
 {
-	struct picture expected, actual;
+	struct picture expected = { 0 }, actual = { 0 };
 	if (argc != 3 || !load(argv[1], &expected) || !load(argv[2], &actual)) {
 		fprintf(stderr, "usage: same_picture EXPECTED ACTUAL (both PGM)\n");
 		return 2;
 	}
-	return same(&expected, &actual) ? 0 : 1;
+	bool alike = same(&expected, &actual);
+	free(expected.pixels);
+	free(actual.pixels);
+	return alike ? 0 : 1;
 }
