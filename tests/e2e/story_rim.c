@@ -110,6 +110,24 @@ static void ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(void **state)
 	drive_done(&drive);
 }
 
+/* Nobody is told of such a stop; whoever had the line meanwhile may have left anything on it. */
+static void a_stop_by_others_is_drawn_over(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &mirror);
+	drive_signal(&drive, SIGSTOP);
+	assert_int_equal(drive_status(&drive), 128 + SIGSTOP);
+	vterm_input_write(drive.terminal, "\033[2J\033[?1049l\033[?25h", 18);
+	drive_continue(&drive);
+	expect_row(&drive, 0, "24 x 80");
+	assert_true(drive.alternate && !drive.cursor_visible);
+	drive_press(&drive, "q");
+	expect_status(&drive, 0);
+	expect_restored(&drive);
+	drive_done(&drive);
+}
+
 static void every_end_restores_the_terminal(void **state)
 {
 	static const struct {
@@ -285,6 +303,7 @@ int main(void)
 		cmocka_unit_test(time_passes_only_when_told),
 		cmocka_unit_test(the_window_changes_its_size),
 		cmocka_unit_test(ctrl_z_gives_the_terminal_back_and_fg_takes_it_again),
+		cmocka_unit_test(a_stop_by_others_is_drawn_over),
 		cmocka_unit_test(every_end_restores_the_terminal),
 		cmocka_unit_test(a_closed_window_is_the_end),
 		cmocka_unit_test(colours_are_what_the_terminal_has),
