@@ -35,7 +35,7 @@ static struct {
 	FILE *in, *out; /* what ncurses reads and writes */
 	int scratch; /* where a frame is collected; -1: nowhere, ncurses writes by itself */
 	struct buf frame;
-	struct canvas shown; /* the frame on the screen; 0 rows: none that is known */
+	struct canvas shown; /* the frame on the screen */
 	SCREEN *screen;
 	WINDOW *keys; /* a pad: reading a key from a window would show that window */
 	struct key_reader reader;
@@ -261,10 +261,8 @@ static void take_size(void)
 {
 	struct winsize size;
 	if (ioctl(state.tty, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
-	    is_term_resized(size.ws_row, size.ws_col)) {
+	    is_term_resized(size.ws_row, size.ws_col))
 		resizeterm(size.ws_row, size.ws_col);
-		state.shown.rows = 0;
-	}
 }
 
 bool terminal_open(const struct terminal_wish *wish, struct err *err)
@@ -332,7 +330,6 @@ void terminal_resume(void)
 {
 	if (!state.open)
 		return;
-	clearok(curscr, TRUE);
 	doupdate();
 	send(state.paste_on);
 	take_size();

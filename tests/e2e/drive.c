@@ -223,8 +223,7 @@ static void make_home(struct drive *drive, const struct setup *setup)
 {
 	char path[512];
 	drive->own_home = setup->home == NULL;
-	snprintf(drive->home, sizeof(drive->home), "%s",
-		 setup->home != NULL ? setup->home : new_home());
+	snprintf(drive->home, sizeof(drive->home), "%s", setup->home != NULL ? setup->home : new_home());
 	need(drive, !drive->own_home || mkdtemp(drive->home) != NULL, "home");
 	snprintf(path, sizeof(path), "%s/bin", drive->home);
 	mkdir(path, 0700);
@@ -398,6 +397,25 @@ void drive_press(struct drive *drive, const char *words)
 				bytes = keys[i].bytes;
 		drive_send(drive, bytes, strlen(bytes));
 	}
+}
+
+/* What the terminal sends around pasted text: nothing if the program did not ask for it. */
+static size_t bracket(struct drive *drive, bool start, char *out, size_t size)
+{
+	if (start)
+		vterm_keyboard_start_paste(drive->terminal);
+	else
+		vterm_keyboard_end_paste(drive->terminal);
+	return vterm_output_read(drive->terminal, out, size);
+}
+
+void drive_paste(struct drive *drive, const char *text)
+{
+	char bytes[1024];
+	size_t size = bracket(drive, true, bytes, sizeof(bytes));
+	size += (size_t)snprintf(bytes + size, sizeof(bytes) - 32 - size, "%s", text);
+	size += bracket(drive, false, bytes + size, sizeof(bytes) - size);
+	drive_send(drive, bytes, size);
 }
 
 void drive_click(struct drive *drive, int row, int column)
@@ -594,13 +612,17 @@ void drive_expect_status(struct drive *drive, int status, const char *file, int 
 void drive_expect_restored(struct drive *drive, const char *file, int line)
 {
 	struct termios now;
+	char bytes[32];
+	bool brackets = bracket(drive, true, bytes, sizeof(bytes)) > 0;
 	tcgetattr(drive->pty, &now);
 	bool modes = now.c_iflag == drive->before.c_iflag && now.c_oflag == drive->before.c_oflag &&
 		     now.c_lflag == drive->before.c_lflag && now.c_cflag == drive->before.c_cflag;
-	if (drive->alternate || !drive->cursor_visible || drive->mouse != 0 || !modes)
+	if (drive->alternate || !drive->cursor_visible || drive->mouse != 0 || brackets || !modes)
 		fail_at(drive, file, line,
-			"the terminal is not as it was: alternate screen %d, cursor %d, mouse %d, modes %s",
-			drive->alternate, drive->cursor_visible, drive->mouse, modes ? "restored" : "changed");
+			"the terminal is not as it was: alternate screen %d, cursor %d, mouse %d, brackets %d, modes "
+			"%s",
+			drive->alternate, drive->cursor_visible, drive->mouse, brackets,
+			modes ? "restored" : "changed");
 }
 
 /* ---- Ears ------------------------------------------------------------------------------------------------------ */

@@ -82,6 +82,9 @@ void drive_press(struct drive *drive, const char *keys);
 /* Sends bytes as they are, in one go: pasted text, garbage. */
 void drive_send(struct drive *drive, const char *bytes, size_t size);
 
+/* Pastes as the terminal does: in brackets if the program asked for them. */
+void drive_paste(struct drive *drive, const char *text);
+
 /* A press and release of the first mouse button; row and column from 0. */
 void drive_click(struct drive *drive, int row, int column);
 
@@ -133,7 +136,8 @@ void drive_dump(struct drive *drive);
 #define expect_row(drive, row, text) drive_expect_row(drive, row, text, __FILE__, __LINE__)
 #define expect_status(drive, status) drive_expect_status(drive, status, __FILE__, __LINE__)
 
-/* The program has ended or is stopped, and the terminal is as it was: main screen, cursor, no mouse, line modes. */
+/* The program has ended or is stopped, and the terminal is as it was: main screen, cursor, no mouse, no brackets around
+ * pasted text, line modes. */
 #define expect_restored(drive) drive_expect_restored(drive, __FILE__, __LINE__)
 
 /* After what was expected before, this was said at `ms` of the script, give or take 50; what came between is skipped. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The smallest program on the rim: shows what comes in from it, so that stories can look at the rim alone.
  *
- * Keys: "s", "w", "e" tell a start, a switch and an end to the ears, "v" switches the voice, "c" crashes, "o" overflows
+ * Keys: "s", "w", "e" tell a start, a switch and an end to the ears, "l" what was due five seconds ago, "v" switches the voice, "c" crashes, "o" overflows
  * the stack, "q" ends with 0. */
 #include "io/signals.h"
 #include "io/terminal.h"
@@ -29,9 +29,9 @@ static int overflow(volatile int *deeper)
 	return more[0] < 0 ? 0 : overflow(more) + more[0];
 }
 
-static void tell(struct mirror *mirror, enum cue_kind kind, const char *text, msec now)
+static void tell(struct mirror *mirror, enum cue_kind kind, const char *text, msec due, msec now)
 {
-	struct cue cue = { .kind = kind, .due = now, .spoken = true };
+	struct cue cue = { .kind = kind, .due = due, .spoken = true };
 	snprintf(cue.text, sizeof(cue.text), "%s", text);
 	mirror->scripted.world.cue(&mirror->scripted.world, &cue, now);
 }
@@ -45,11 +45,13 @@ static void press(struct mirror *mirror, key pressed, msec now)
 	if (pressed == KEY_CLICK)
 		terminal_click(&mirror->click_row, &mirror->click_column);
 	if (pressed == 's')
-		tell(mirror, CUE_START, "Left calf.", now);
+		tell(mirror, CUE_START, "Left calf.", now, now);
 	if (pressed == 'w')
-		tell(mirror, CUE_SWITCH, "Switch sides.", now);
+		tell(mirror, CUE_SWITCH, "Switch sides.", now, now);
 	if (pressed == 'e')
-		tell(mirror, CUE_END, "-- Done.", now);
+		tell(mirror, CUE_END, "-- Done.", now, now);
+	if (pressed == 'l')
+		tell(mirror, CUE_FIRMER, "Too late.", now - 5000, now);
 	if (pressed == 'v')
 		sounds_voice(sounds, !sounds->voice_on);
 	if (pressed == 'c')

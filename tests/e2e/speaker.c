@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Stands in for the speech program: writes what it is to say, with the script's time, into the FIFO $E2E_SPOKEN.
  *
- * $E2E_SPEAKER makes it a bad one: "hang" never ends and ignores TERM, "flood" writes without end, "fail" ends with 3. */
+ * $E2E_SPEAKER makes it a bad one: "hang" never ends and ignores TERM, "flood" writes without end, "fail" ends with 3.
+ * The FIFO $HOME/alive, where there is one, is then held open to the end. */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -37,12 +38,23 @@ static void check_inheritance(void)
 		tell("signals are blocked, or a terminal is at hand");
 }
 
+/* Held open until the end of the process, from before it says anything. */
+static void show_alive(void)
+{
+	char path[300];
+	const char *home = getenv("HOME");
+	snprintf(path, sizeof(path), "%s/alive", home != NULL ? home : "");
+	open(path, O_WRONLY | O_NONBLOCK);
+}
+
 int main(int argc, char **argv)
 {
 	const char *way = getenv("E2E_SPEAKER");
 	if (argc < 2)
 		return 2;
 	check_inheritance();
+	if (way != NULL)
+		show_alive();
 	tell(argv[argc - 1]);
 	if (way == NULL)
 		return 0;

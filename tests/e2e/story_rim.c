@@ -7,9 +7,13 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static const struct setup mirror = { .program = E2E_MIRROR };
 
@@ -42,7 +46,7 @@ static void what_is_no_key_is_swallowed(void **state)
 		"\xc3(",
 		"\xe2\x80\xae",
 		"\xc2\x9b",
-		"\033[200~quit now q\r\033[201~",
+		"\033[200~quit now q\r\033OA\033[201~",
 		"\033[1;5A",
 		"\033[I\033[O",
 	};
@@ -51,6 +55,7 @@ static void what_is_no_key_is_swallowed(void **state)
 	drive_start(&drive, &mirror);
 	for (size_t i = 0; i < sizeof(garbage) / sizeof(garbage[0]); i++)
 		drive_send(&drive, garbage[i], strlen(garbage[i]));
+	drive_paste(&drive, "q\rquit");
 	drive_press(&drive, "é z");
 	expect_row(&drive, 2, "keys ( ? é z"); /* Ctrl-Up is a key, and means nothing */
 	drive_press(&drive, "q");
@@ -174,6 +179,7 @@ static void colours_are_what_the_terminal_has(void **state)
 		struct looks warning;
 	} cases[] = {
 		{ "xterm-256color", "A=", "colors 256 light 0 utf8 1", { true, false, false, 209 } },
+		{ "xterm-direct", "A=", "colors 8 light 0 utf8 1", { true, false, false, 1 } },
 		{ "xterm-16color", "A=", "colors 16 light 0 utf8 1", { true, false, false, 9 } },
 		{ "xterm", "A=", "colors 8 light 0 utf8 1", { true, false, false, 1 } },
 		{ "vt100", "A=", "colors 0 light 0 utf8 1", { true, false, true, -1 } },
@@ -248,8 +254,24 @@ static void the_newest_cue_is_said_and_the_bell_has_patterns(void **state)
 	assert_int_equal(drive.bells, 7);
 	expect_said(&drive, 3200, "Done.");
 	expect_silence(&drive);
+	assert_non_null(strstr(drive.heard, "3200 Done.\n")); /* never an option: "-- Done." */
 	assert_null(strstr(drive.heard, "descriptor"));
 	assert_null(strstr(drive.heard, "terminal"));
+	drive_done(&drive);
+}
+
+static void cues_of_one_moment_are_said_in_one_breath_and_old_ones_not_at_all(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &mirror);
+	drive_press(&drive, "v");
+	drive_send(&drive, "sw", 2);
+	expect_said(&drive, 0, "Left calf. Switch sides.");
+	drive_send(&drive, "ls", 2);
+	expect_said(&drive, 0, "Left calf.");
+	expect_silence(&drive);
+	assert_null(strstr(drive.heard, "late"));
 	drive_done(&drive);
 }
 
@@ -276,6 +298,14 @@ static void a_voice_that_is_missing_or_fails_is_announced_and_stops_nothing(void
 	}
 }
 
+/* All who hold the FIFO open are gone. */
+static void expect_nobody_alive(int fifo)
+{
+	struct pollfd ended = { .fd = fifo };
+	assert_int_equal(poll(&ended, 1, 10000), 1);
+	close(fifo);
+}
+
 static void a_speech_program_that_hangs_or_floods_harms_nothing(void **state)
 {
 	static const char *const speakers[] = { "hang", "flood" };
@@ -283,6 +313,10 @@ static void a_speech_program_that_hangs_or_floods_harms_nothing(void **state)
 	for (size_t i = 0; i < sizeof(speakers) / sizeof(speakers[0]); i++) {
 		struct drive drive;
 		drive_start(&drive, &(struct setup){ .program = E2E_MIRROR, .speaker = speakers[i] });
+		char path[300];
+		snprintf(path, sizeof(path), "%s/alive", drive.home);
+		assert_int_equal(mkfifo(path, 0600), 0);
+		int fifo = open(path, O_RDONLY | O_NONBLOCK);
 		drive_press(&drive, "v s");
 		expect_said(&drive, 0, "Left calf.");
 		drive_advance(&drive, 1000);
@@ -291,6 +325,7 @@ static void a_speech_program_that_hangs_or_floods_harms_nothing(void **state)
 		expect_row(&drive, 6, "voice 1");
 		drive_press(&drive, "q");
 		expect_status(&drive, 0);
+		expect_nobody_alive(fifo);
 		drive_done(&drive);
 	}
 }
@@ -310,6 +345,7 @@ int main(void)
 		cmocka_unit_test(without_utf_8_nothing_shifts),
 		cmocka_unit_test(an_unknown_terminal_is_named_with_its_remedy),
 		cmocka_unit_test(the_newest_cue_is_said_and_the_bell_has_patterns),
+		cmocka_unit_test(cues_of_one_moment_are_said_in_one_breath_and_old_ones_not_at_all),
 		cmocka_unit_test(a_voice_that_is_missing_or_fails_is_announced_and_stops_nothing),
 		cmocka_unit_test(a_speech_program_that_hangs_or_floods_harms_nothing),
 	};
