@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* The built program in the world of this machine: what the scripted world stands in for elsewhere. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "drive.h"
+#include <cmocka.h>
+#include <signal.h>
+
+enum { PATIENCE_MS = 20000 };
+
+static void begin(struct drive *drive)
+{
+	drive_start(drive, &(struct setup){ .program = E2E_PRODUCT,
+					    .arguments = "roll --mode rest-day --minutes 60",
+					    .profile = "",
+					    .settings = "voice: no\n",
+					    .real = true });
+	assert_true(drive_await(drive, "today", PATIENCE_MS));
+	for (int tries = 0; tries < 8 && !drive_await(drive, "Space pause", 500); tries++)
+		drive_press(drive, "Enter");
+	expect_text(drive, "Space pause");
+}
+
+static void a_stop_by_ctrl_z_pauses_however_short_it_was(void **state)
+{
+	static struct drive drive;
+	(void)state;
+	begin(&drive);
+	drive_stop(&drive);
+	expect_status(&drive, 128 + SIGTSTP);
+	expect_restored(&drive);
+	drive_continue(&drive);
+	assert_true(drive_await(&drive, "PAUSED", PATIENCE_MS));
+	drive_done(&drive);
+}
+
+static void a_signal_ends_it_with_the_terminal_restored(void **state)
+{
+	static struct drive drive;
+	(void)state;
+	begin(&drive);
+	drive_signal(&drive, SIGTERM);
+	expect_status(&drive, 130);
+	expect_restored(&drive);
+	drive_done(&drive);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_stop_by_ctrl_z_pauses_however_short_it_was),
+		cmocka_unit_test(a_signal_ends_it_with_the_terminal_restored),
+	};
+	return cmocka_run_group_tests_name("machine", tests, NULL, NULL);
+}
