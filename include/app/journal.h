@@ -20,8 +20,11 @@ void journal_update(struct app *app);
 /* The session is over: what it taught goes into the profile. */
 void journal_close(struct app *app);
 
-/* A stop signal reported at the finish. */
-void journal_signal(struct app *app, unsigned signal);
+/* A stop signal reported at the finish or the day after, with its place (TARGET_NONE: it is about none). */
+void journal_signal(struct app *app, unsigned signal, struct target place, enum side side);
+
+/* What a stop signal wants to have asked again is asked again before the next routine. */
+void journal_ask_again(struct app *app, unsigned signal);
 
 /* How it feels, said at the finish. */
 void journal_feel(struct app *app, enum feel feel);

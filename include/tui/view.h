@@ -75,7 +75,8 @@ struct ui {
 	struct view_place place[VIEW_ID_COUNT];
 	struct answers answers;
 	bool changed;                       /* "something has changed": all pages of questions */
-	unsigned asking;                    /* contraindication of the question where */
+	unsigned asking;                    /* contraindication of the question where ... */
+	bool asking_signal;                 /* ... or stop signal */
 	bool typing;                        /* printable keys go into `text` */
 	char text[UI_TEXT_MAX];
 	int rows, columns;                  /* of the frame on the screen: set by the app before ui_press */
@@ -115,7 +116,7 @@ enum act_kind {
 
 	/* Finish and profile */
 	ACT_FEEL,          /* value: enum feel */
-	ACT_LASTING,       /* at: stop signal that lasts after the routine */
+	ACT_LASTING,       /* at: stop signal that lasts after the routine; target and side: where, if it is about a place */
 	ACT_DONE,          /* the finish is answered */
 	ACT_TOOL,          /* at: tool, at hand or no longer */
 	ACT_CONDITION_OVER,/* at: condition of the profile that is over */
@@ -135,6 +136,7 @@ struct act {
 	int at;
 	enum side side;
 	int value;
+	struct target target; /* of ACT_LASTING */
 };
 
 /* ---- Keys ------------------------------------------------------------------------------------------------------ */

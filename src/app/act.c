@@ -144,7 +144,10 @@ static void feel(struct app *app, struct act act)
 
 static void lasting(struct app *app, struct act act)
 {
-	journal_signal(app, (unsigned)act.at);
+	journal_signal(app, (unsigned)act.at, act.target, act.side);
+	if (ui_view(&app->coach.ui) == VIEW_STOP)
+		ui_close(&app->coach.ui);
+	app_say(app, "%s", app->catalogue->stop_signals[act.at].cue);
 }
 
 static void tool(struct app *app, struct act act)

@@ -110,6 +110,7 @@ void coach_stop_signal(struct app *app, unsigned signal)
 	if (app->catalogue->stop_signals[signal].action == STOP_PAUSES)
 		coach->view_pauses = false; /* a cramp takes its time: the person goes on, not the view that closes */
 	tell(app, &cues);
+	journal_ask_again(app, signal);
 	/* It must outlast the cues of going on. */
 	app_say(app, "%s", app->catalogue->stop_signals[signal].cue);
 }

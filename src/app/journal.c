@@ -3,7 +3,10 @@
 #include "app/journal.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include "app/load.h"
+#include "base/mem.h"
+#include "core/spread.h"
 
 /* Said once: what fails now may fail every second. */
 static void fail(struct app *app, const struct err *err)
@@ -76,30 +79,71 @@ void journal_close(struct app *app)
 		save_profile(app);
 }
 
-/* What is said at the finish goes into the record that is already closed. */
-static void amend(struct app *app)
+/* The session that something is said about: the one just over, or on the day after the last one. */
+static struct record *last_record(struct app *app)
+{
+	if (app->coach.in_session)
+		return &app->journal.record;
+	return app->history.records_count > 0 ? &app->history.records[app->history.records_count - 1] : NULL;
+}
+
+/* What is said afterwards goes into the record that is already closed. */
+static void amend(struct app *app, const struct record *record)
 {
 	struct err err = { 0 };
-	if (app->journal.record.id != 0 && !store_change(&app->store, &app->journal.record, &err))
+	if (record->id != 0 && !store_change(&app->store, record, &err))
 		fail(app, &err);
 }
 
-void journal_signal(struct app *app, unsigned signal)
+static void report(struct app *app, struct record *record, const struct record_signal *signal)
 {
-	struct record_signal reported = { .side = SIDE_BOTH, .at = app->coach.instant.epoch };
+	if (record != NULL && record->signals_count < RECORD_SIGNALS_MAX)
+		record_add_signal(record, signal);
+	profile_learn_signal(&app->profile, app->catalogue, &app->history, signal);
+}
+
+void journal_signal(struct app *app, unsigned signal, struct target place, enum side side)
+{
+	struct record *record = last_record(app);
 	if (is_rehearsal(app))
 		return;
+	struct record_signal reported = { .side = side, .at = app->coach.instant.epoch };
+	bool *flags = mem_new(app->catalogue->muscles_count, sizeof(*flags));
 	snprintf(reported.signal, sizeof(reported.signal), "%s", app->catalogue->stop_signals[signal].id);
-	record_add_signal(&app->journal.record, &reported);
-	amend(app);
-	if (profile_learn_signal(&app->profile, app->catalogue, &app->history, &reported))
+	if (place.kind == TARGET_NONE)
+		report(app, record, &reported);
+	else
+		spread_muscles(app->catalogue, place, SPREAD_MARKED, flags);
+	for (unsigned i = 0; i < app->catalogue->muscles_count; i++)
+		if (flags[i]) {
+			snprintf(reported.muscle, sizeof(reported.muscle), "%s", app->catalogue->muscles[i].id);
+			report(app, record, &reported);
+		}
+	free(flags);
+	journal_ask_again(app, signal);
+	if (record != NULL)
+		amend(app, record);
+}
+
+void journal_ask_again(struct app *app, unsigned signal)
+{
+	const struct texts *asks = &app->catalogue->stop_signals[signal].asks;
+	for (unsigned i = 0; i < asks->items_count; i++) {
+		const struct contraindication *entry = catalogue_contraindication(app->catalogue, asks->items[i]);
+		if (entry != NULL && entry->asked != ASKED_EMERGENCY)
+			app->profile.asked_all_at = 0;
+	}
+	if (asks->items_count > 0)
+		app->profile.asked_today_at = 0;
+	app->coach.asked = app->coach.asked && asks->items_count == 0;
+	if (!is_rehearsal(app))
 		save_profile(app);
 }
 
 void journal_feel(struct app *app, enum feel feel)
 {
 	app->journal.record.feel = feel;
-	amend(app);
+	amend(app, &app->journal.record);
 }
 
 void journal_discard(struct app *app)

@@ -41,6 +41,25 @@ static void draw_stop(const struct scene *scene, const struct ui *ui, struct can
 	}
 }
 
+/* What changes the next routine for a place needs to know the place. */
+static bool needs_place(const struct stop_signal *signal)
+{
+	return signal->skips_muscle || signal->excludes_region || signal->cap_minus > 0;
+}
+
+/* On a bout it is known where it hurts; afterwards the person has to say. */
+static struct act act_reported(struct ui *ui, const struct scene *scene, unsigned signal)
+{
+	if (!is_over(scene))
+		return (struct act){ .kind = ACT_STOP_SIGNAL, .at = (int)signal };
+	if (!needs_place(&scene->catalogue->stop_signals[signal]))
+		return (struct act){ .kind = ACT_LASTING, .at = (int)signal };
+	ui->asking = signal;
+	ui->asking_signal = true;
+	ui_show(ui, VIEW_WHERE);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
 static struct act act_stop(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[VIEW_STOP];
@@ -50,8 +69,7 @@ static struct act act_stop(struct ui *ui, const struct scene *scene, struct act 
 	if (act.kind == ACT_DIGIT)
 		chosen = act.value - 1;
 	if ((act.kind == ACT_DIGIT && chosen < count) || act.kind == ACT_CHOOSE)
-		return (struct act){ .kind = is_over(scene) ? ACT_LASTING : ACT_STOP_SIGNAL,
-				     .at = (int)signal_at(scene->catalogue, chosen) };
+		return act_reported(ui, scene, signal_at(scene->catalogue, chosen));
 	place->cursor = list_cursor(place->cursor, count, ui->rows - 6, act);
 	return (struct act){ .kind = ACT_DRAW };
 }

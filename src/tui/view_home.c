@@ -160,6 +160,8 @@ static const struct binding keys_home[] = {
 	BIND(IN_ANY, 'l', SHOW(VIEW_LIBRARY), "library", "library", "Every muscle, tool, stretch and condition."),
 	KEYS_HELP,
 	BIND_2(IN_ANY, 'q', KEY_ESC, DO(ACT_QUIT), "quit", "quit", "Leave rollcoach."),
+	BIND(IN_ANY, 'x', SHOW(VIEW_STOP), "after-effects", "it lasted",
+	     "Bruised or sorer since the last routine: say where."),
 	KEY_MODE(1, "The first of the modes."),
 	KEY_MODE(2, "The second of the modes."),
 	KEY_MODE(3, "The third of the modes."),

@@ -182,6 +182,7 @@ static struct act answer(struct ui *ui, const struct scene *scene, unsigned ques
 	forget_places(&ui->answers, question);
 	if (answer != ANSWER_NO && question_takes_place(scene->catalogue, question)) {
 		ui->asking = question;
+		ui->asking_signal = false;
 		ui_show(ui, VIEW_WHERE);
 	}
 	return (struct act){ .kind = ACT_DRAW };
@@ -205,6 +206,7 @@ static bool ask_for_place(struct ui *ui, const struct scene *scene, const struct
 			continue;
 		ui->place[VIEW_QUESTIONS].cursor = i;
 		ui->asking = question;
+		ui->asking_signal = false;
 		ui_show(ui, VIEW_WHERE);
 		return true;
 	}

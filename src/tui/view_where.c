@@ -28,8 +28,9 @@ static struct target target_at(const struct catalogue *catalogue, int row, const
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	static const char *const kinds[] = { "", "muscle", "region", "area" };
-	const struct contraindication *asked = &scene->catalogue->contraindications[ui->asking];
-	struct area_box box = frame_draw(canvas, "Where?", asked->name);
+	const char *asked = ui->asking_signal ? scene->catalogue->stop_signals[ui->asking].signal :
+						scene->catalogue->contraindications[ui->asking].name;
+	struct area_box box = frame_draw(canvas, "Where?", asked);
 	int count = targets_count(scene->catalogue), cursor = ui->place[VIEW_WHERE].cursor;
 	int first = list_first(cursor, box.rows, count);
 	for (int i = 0; i < box.rows && first + i < count; i++) {
@@ -43,24 +44,27 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	}
 }
 
+static struct act act_chosen(struct ui *ui, struct target target, enum side side)
+{
+	struct answers *answers = &ui->answers;
+	ui_close(ui);
+	if (ui->asking_signal)
+		return (struct act){ .kind = ACT_LASTING, .at = (int)ui->asking, .side = side, .target = target };
+	if (answers->places_count < LIST_MAX)
+		answers->places[answers->places_count++] =
+			(struct condition){ .contraindication = ui->asking, .target = target, .side = side };
+	return (struct act){ .kind = ACT_DRAW };
+}
+
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[VIEW_WHERE];
-	struct answers *answers = &ui->answers;
 	const char *name;
 	if (act.kind < ACT_UP)
 		return act;
-	if (act.kind != ACT_CHOOSE) {
-		place->cursor = list_cursor(place->cursor, targets_count(scene->catalogue), ui->rows - 4, act);
-		return (struct act){ .kind = ACT_DRAW };
-	}
-	if (answers->places_count < LIST_MAX)
-		answers->places[answers->places_count++] = (struct condition){
-			.contraindication = ui->asking,
-			.target = target_at(scene->catalogue, place->cursor, &name),
-			.side = act.side,
-		};
-	ui_close(ui);
+	if (act.kind == ACT_CHOOSE)
+		return act_chosen(ui, target_at(scene->catalogue, place->cursor, &name), act.side);
+	place->cursor = list_cursor(place->cursor, targets_count(scene->catalogue), ui->rows - 4, act);
 	return (struct act){ .kind = ACT_DRAW };
 }
 

@@ -184,7 +184,15 @@ static void after_the_session_a_signal_is_one_that_lasts(void **state)
 	scene.moment = session_moment(&session, session.now);
 	ui_only(&ui, VIEW_FINISH);
 	press('x');
-	assert_int_equal(press('2').kind, ACT_LASTING);
+	assert_int_equal(press('5').kind, ACT_LASTING); /* dizzy: about no place */
+	ui_only(&ui, VIEW_STOP);
+	assert_int_equal(press('2').kind, ACT_DRAW);
+	assert_int_equal(ui_view(&ui), VIEW_WHERE);
+	struct act act = press('l');
+	assert_int_equal(act.kind, ACT_LASTING);
+	assert_int_equal(act.target.kind, TARGET_GROUP);
+	assert_int_equal(act.side, SIDE_LEFT);
+	assert_int_equal(ui_view(&ui), VIEW_STOP);
 }
 
 static void leaving_is_asked_once(void **state)
