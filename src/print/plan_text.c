@@ -243,30 +243,32 @@ static void add_left_out(struct page *page, const struct plan *plan, bool explai
 
 static void add_option(struct page *page, const struct plan *plan, const struct option *option)
 {
-	buf_addf(page->out, "  %c %4u s %10u  ", option->chosen ? '*' : ' ', option->seconds, option->worth);
+	struct buf *out = &page->paragraph;
+	buf_addf(out, "%3u s %10u ", option->seconds, option->worth);
 	if (option->group < 0)
-		buf_addf(page->out, "%u", option->count);
+		buf_addf(out, "%u of them", option->count);
 	else if (option->sweep)
-		buf_addf(page->out, "sweep %u", option->doses[0]);
+		buf_addf(out, "sweep %u", option->doses[0]);
 	for (unsigned i = 0; option->group >= 0 && !option->sweep && i < option->count; i++)
-		buf_addf(page->out, "%s%s %u", i > 0 ? ", " : "", plan->catalogue->muscles[option->muscles[i]].id,
+		buf_addf(out, "%s%s %u", i > 0 ? ", " : "", plan->catalogue->muscles[option->muscles[i]].id,
 			 option->doses[i]);
-	buf_add_char(page->out, '\n');
+	flush(page, option->chosen ? "  * " : "    ");
 }
 
 static void add_model(struct page *page, const struct plan *plan)
 {
-	buf_addf(page->out,
-		 "\nThe planner's model: options that fit into %u s, in steps of %u s, at most one of each group\n",
-		 plan->room_s, plan->catalogue->constant[CONSTANT_PLANNER_STEP_S]);
+	buf_addf(page->out, "\nThe planner's model\n");
+	buf_addf(&page->paragraph,
+		 "At most one option of each group, together in %u s, in steps of %u s. Chosen (*): worth %u.",
+		 plan->room_s, plan->catalogue->constant[CONSTANT_PLANNER_STEP_S], plan->worth);
+	flush(page, "");
 	for (unsigned i = 0; i < plan->options_count; i++) {
 		int group = plan->options[i].group;
 		if (i == 0 || group != plan->options[i - 1].group)
-			buf_addf(page->out, "%s\n",
+			buf_addf(page->out, "  %s\n",
 				 group < 0 ? "drills or stretches" : plan->catalogue->groups[group].id);
 		add_option(page, plan, &plan->options[i]);
 	}
-	buf_addf(page->out, "worth of the chosen ones (*): %u\n", plan->worth);
 }
 
 void plan_text(struct buf *out, const struct plan *plan, bool explain)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Printed plans: the same input gives the same bytes, JSON is well-formed whatever is planned, and the printed model
  * can be solved again by anybody with the same result. */
-#include <ctype.h>
+#include "base/text.h"
 #include "print/plan_json.h"
 #include "print/plan_text.h"
 #include "property/random_wish.h"
@@ -93,6 +93,24 @@ static unsigned solve_again(const struct plan *plan)
 	return best[plan->room_s];
 }
 
+/* ---- Text --------------------------------------------------------------------------------------------------------- */
+
+static bool fits_the_page(const char *text)
+{
+	for (const char *next; *text != '\0'; text = next) {
+		char line[400];
+		const char *end = strchr(text, '\n');
+		if (end == NULL || (size_t)(end - text) >= sizeof line)
+			return false;
+		memcpy(line, text, (size_t)(end - text));
+		line[end - text] = '\0';
+		if (text_columns(line) > 78)
+			return false;
+		next = end + 1;
+	}
+	return true;
+}
+
 static const char *printed_plans_can_be_relied_on(struct random *random)
 {
 	static struct asking asking;
@@ -104,8 +122,13 @@ static const char *printed_plans_can_be_relied_on(struct random *random)
 	random_asking(random, catalogue, &asking);
 	plan_asked(&plan, catalogue, &asking);
 	plan_json(&one, &plan, explain);
+	struct buf text = { 0 };
 	if (explain)
-		plan_text(&one, &plan, explain);
+		plan_text(&text, &plan, explain);
+	if (!fits_the_page(buf_text(&text)))
+		wrong = "a line of the text is too long";
+	buf_add(&one, buf_text(&text));
+	buf_done(&text);
 	if (solve_again(&plan) != plan.worth)
 		wrong = "the model has another optimum";
 	plan_done(&plan);

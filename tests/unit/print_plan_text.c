@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/* The plan as text: what to do, what to know, what was left out; a refusal says so first. */
+#include "unit/plan_fixture.h"
+
+#include "print/plan_text.h"
+
+static void assert_says(const char *words, bool explain, const char *const *says, const char *const *never)
+{
+	struct made made = make(words);
+	struct buf text = { 0 };
+	plan_text(&text, &made.plan, explain);
+	for (; *says != NULL; says++)
+		if (strstr(buf_text(&text), *says) == NULL)
+			fail_msg("%s\ndoes not say '%s'", buf_text(&text), *says);
+	for (; *never != NULL; never++)
+		if (strstr(buf_text(&text), *never) != NULL)
+			fail_msg("%s\nsays '%s'", buf_text(&text), *never);
+	buf_done(&text);
+	unmake(&made);
+}
+
+#define SAYS (const char *const[])
+
+static void a_plan_tells_what_to_do_and_how(void **state)
+{
+	(void)state;
+	assert_says("post-run 10 tools=large-smooth-roller,lacrosse-ball", false,
+	            SAYS{ "After a run: 10:00 minutes, 7 regions.\n", "You need: Large smooth foam roller; Lacrosse ball",
+	                  "   0:15   1. Calves: left, then right, 35 s each\n", "One bout for Inner calf, Outer calf and Lower calf.",
+	                  "Start light; pressure at most 5", "Sit, calf on the roller", "   9:30   Done.", "Good to know\n", NULL },
+	            SAYS{ "(R14", "model", "Left out", NULL });
+}
+
+static void explained_it_gives_reasons_rules_and_the_model(void **state)
+{
+	(void)state;
+	assert_says("post-run 10 sore=it-band", true,
+	            SAYS{ "- Instead of IT band", "(R60", "- it-band:", "Instead: tfl, vastus-lateralis", "The planner's model\n",
+	                  "  * ", NULL },
+	            SAYS{ NULL });
+}
+
+static void a_refusal_comes_first_and_has_no_steps(void **state)
+{
+	(void)state;
+	assert_says("has=blood-thinners", false, SAYS{ "After a run: no rolling today.\n", "Blood thinners", "Left out", NULL },
+	            SAYS{ "You need", "0:15", NULL });
+	assert_says("has=antiplatelet", false, SAYS{ "ask a doctor or physical therapist first", NULL }, SAYS{ "0:15", NULL });
+}
+
+static void limits_and_one_side_are_told(void **state)
+{
+	(void)state;
+	assert_says("post-run 10 has=varicose-veins:calves:left", false,
+	            SAYS{ "With limits: see below.", "Calves: right only, ", "- calves, left:", NULL }, SAYS{ NULL });
+}
+
+static void both_strips_at_once_are_one_line(void **state)
+{
+	(void)state;
+	assert_says("post-run only=thoracic-erectors tools=peanut-ball", false, SAYS{ "60 s, both sides at once", NULL },
+	            SAYS{ "left, then right", NULL });
+}
+
+static void nothing_to_roll_is_told_with_what_would_help(void **state)
+{
+	(void)state;
+	assert_says("post-run 1", false, SAYS{ "After a run: nothing to roll.\n", "from 2 minutes on there is a plan", NULL },
+	            SAYS{ "First:", NULL });
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_plan_tells_what_to_do_and_how),
+		cmocka_unit_test(explained_it_gives_reasons_rules_and_the_model),
+		cmocka_unit_test(a_refusal_comes_first_and_has_no_steps),
+		cmocka_unit_test(limits_and_one_side_are_told),
+		cmocka_unit_test(both_strips_at_once_are_one_line),
+		cmocka_unit_test(nothing_to_roll_is_told_with_what_would_help),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
