@@ -40,7 +40,9 @@ static bool speech_daemon_runs(void)
 static const struct speaker speakers[] = {
 	{ { "spd-say", "--" }, speech_daemon_runs },
 	{ { "espeak-ng", "--" }, NULL },
+#ifdef __APPLE__ /* elsewhere another program may have that name */
 	{ { "say", "--" }, NULL },
+#endif
 };
 
 static bool installed(const char *program)

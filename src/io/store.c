@@ -23,6 +23,9 @@ enum {
 
 /* ---- Failures -------------------------------------------------------------------------------------------------- */
 
+static const char recover[] =
+	"move it away to begin a new one; 'sqlite3 history.db .recover' may save what is in it";
+
 static const struct {
 	int code;
 	const char *remedy;
@@ -32,7 +35,7 @@ static const struct {
 	{ SQLITE_READONLY, "make the folder writable" },
 	{ SQLITE_CANTOPEN, "make the folder writable" },
 	{ SQLITE_BUSY, "another program holds it: close that" },
-	{ SQLITE_CORRUPT, "move it away to begin a new one; 'sqlite3 history.db .recover' may save what is in it" },
+	{ SQLITE_CORRUPT, recover },
 	{ SQLITE_NOTADB, "move it away to begin a new one" },
 };
 
@@ -132,13 +135,10 @@ static bool check_database(const struct store *store, struct err *err)
 {
 	char answer[80];
 	ask(store, "PRAGMA quick_check(1)", answer, sizeof(answer));
+	if (answer[0] == '\0')
+		return failed(store, err);
 	if (strcmp(answer, "ok") != 0)
-		return sqlite3_errcode(store->database) > SQLITE_OK && sqlite3_errcode(store->database) < SQLITE_ROW
-			       ? failed(store, err)
-			       : err_set(err, ERR_FAILURE,
-					 "%s/history.db is damaged (%s): move it away to begin a new one; "
-					 "'sqlite3 history.db .recover' may save what is in it",
-					 store->folder, answer);
+		return err_set(err, ERR_FAILURE, "%s/history.db is damaged (%s): %s", store->folder, answer, recover);
 	long version = ask_number(store, "PRAGMA user_version");
 	long id = ask_number(store, "PRAGMA application_id");
 	bool empty = version == 0 && id == 0 && ask_number(store, "SELECT count(*) FROM sqlite_master") == 0;

@@ -12,6 +12,7 @@
 #include "io/keys.h"
 #include "io/looks.h"
 #include <curses.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <poll.h>
@@ -27,17 +28,17 @@
 /* <term.h> makes a macro of every short name there is ("lines", "columns", "bell"). */
 extern char *tigetstr(const char *name);
 
-enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25 };
+enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25, LINE_PATIENCE_MS = 1000 };
 
 static struct {
 	bool open;
-	int tty; /* always leads to the terminal */
-	FILE *in, *out; /* what ncurses reads and writes */
-	int scratch; /* where a frame is collected; -1: nowhere, ncurses writes by itself */
+	int tty;                   /* always leads to the terminal */
+	FILE *in, *out;            /* what ncurses reads and writes */
+	int scratch;               /* where a frame is collected; -1: nowhere, ncurses writes by itself */
 	struct buf frame;
-	struct canvas shown; /* the frame on the screen */
+	struct canvas shown;       /* the frame on the screen */
 	SCREEN *screen;
-	WINDOW *keys; /* a pad: reading a key from a window would show that window */
+	WINDOW *keys;              /* a pad: reading a key from a window would show that window */
 	struct key_reader reader;
 	struct terminal_abilities abilities;
 	attr_t attributes[STYLE_COUNT];
@@ -229,10 +230,14 @@ static void prepare_restore(void)
 	add_restore(capability("rmcup"));
 }
 
+/* Whoever shares the line may have made it one that does not wait. */
 static void write_all(const char *bytes, size_t size)
 {
+	struct pollfd line = { .fd = state.tty, .events = POLLOUT };
 	while (size > 0) {
 		ssize_t written = write(state.tty, bytes, size);
+		if (written < 0 && errno == EAGAIN && poll(&line, 1, LINE_PATIENCE_MS) > 0)
+			continue;
 		if (written <= 0)
 			return;
 		bytes += written;
