@@ -13,6 +13,7 @@
 #define IO_ROSTER_FILE_H
 
 #include "core/person.h"
+#include "core/routine.h"
 #include "io/yaml_file.h"
 
 enum { ROSTER_ATHLETES_MAX = 10000 };
@@ -28,6 +29,8 @@ struct athlete {
 	struct wish wish;
 	struct profile profile;
 	bool has_profile;
+	struct routine routine; /* its mode is that of the wish */
+	bool written;           /* there is a routine: the plan is made of it */
 };
 
 /* Reads and lints the file.  False with all errors in the report; end it with roster_done in either case. */
@@ -38,8 +41,8 @@ bool roster_parse(struct roster *ret_roster, struct yaml_file *file, struct repo
 
 unsigned roster_count(const struct roster *roster);
 
-/* Reads one athlete against the catalogue: what neither the athlete nor the roster says is as in `base`.  A profile is
- * looked for beside the roster.  False with all errors in the report, each with its place. */
+/* Reads one athlete against the catalogue: what neither the athlete nor the roster says is as in `base`.  Profile and
+ * routine are looked for beside the roster.  False with all errors in the report, each with its place. */
 bool roster_athlete(const struct roster *roster, unsigned at, const struct catalogue *catalogue, const struct wish *base,
                     int64_t now, struct athlete *ret_athlete, struct report *report);
 

@@ -11,6 +11,7 @@ enum { HANDOUT_TEXT_MAX = 40000 }; /* bytes of one text of the coach's: some ten
 /* What the coach writes on it.  NULL: a line to write it by hand, and for the note: none. */
 struct handout {
 	const char *athlete, *coach, *date, *note;
+	const char *routine; /* name of a written routine; NULL or "": none */
 };
 
 /* `ret_document` is to be ended with document_done; it keeps nothing of the others.  `safety` is the review the plan was

@@ -41,7 +41,7 @@ static bool check_pdf(const struct app *app, struct err *err)
 static enum status print_one(struct app *app, const struct format *format)
 {
 	const struct options *options = &app->options;
-	struct handout handout = { options->athlete, options->coach, options->date, options->note };
+	struct handout handout = { options->athlete, options->coach, options->date, options->note, NULL };
 	struct document document;
 	struct err err = { 0 };
 	if (!load_all(app, &err))
@@ -49,6 +49,8 @@ static enum status print_one(struct app *app, const struct format *format)
 	review_and_plan(app);
 	if (handout.athlete == NULL && app->profile.name[0] != '\0')
 		handout.athlete = app->profile.name;
+	if (app->written)
+		handout.routine = app->routine.name;
 	handout_of_plan(&document, &app->plan, &app->safety, &handout);
 	bool written = handout_write(app, format, &document, options->output, &err);
 	document_done(&document);

@@ -12,6 +12,7 @@
 #include "app/output.h"
 #include "app/wish.h"
 #include "base/mem.h"
+#include "core/routine_plan.h"
 #include "io/file_name.h"
 #include "io/roster_file.h"
 #include "io/save.h"
@@ -51,6 +52,9 @@ static bool is_folder(const char *path)
 static bool choose_output(struct squad *squad, struct err *err)
 {
 	const char *output = squad->app->options.output;
+	if (squad->app->options.operands.count > 0)
+		return err_set(err, ERR_USAGE, "the routine of a squad stands in its roster: routine: %s",
+		               squad->app->options.operands.items[0]);
 	if (output == NULL)
 		return err_set(err, ERR_USAGE, "a roster needs -o: a folder for one file each, or a PDF for all pages");
 	const struct format *of_file = format_of_file(output);
@@ -148,7 +152,10 @@ static void plan_athlete(const struct squad *squad, struct safety *ret_safety, s
 	person_of(&person, app->catalogue, athlete->has_profile ? &athlete->profile : NULL, &athlete->wish);
 	safety_review(ret_safety, app->catalogue, athlete->wish.mode, &person, app->now);
 	*ret_plan = (struct plan){ 0 };
-	plan_build(ret_plan, app->catalogue, &athlete->wish, &person, ret_safety, NULL);
+	if (athlete->written)
+		plan_of_routine(ret_plan, &athlete->routine, app->catalogue, &athlete->wish, &person, ret_safety);
+	else
+		plan_build(ret_plan, app->catalogue, &athlete->wish, &person, ret_safety, NULL);
 }
 
 static bool write_page(struct squad *squad, const struct document *document, const char *file, struct err *err)
@@ -173,7 +180,8 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *said, st
 	const struct options *options = &squad->app->options;
 	const struct athlete *athlete = squad->athlete;
 	struct handout handout = { athlete->name, first_of(athlete->coach, options->coach),
-		                   first_of(athlete->date, options->date), first_of(athlete->note, options->note) };
+		                   first_of(athlete->date, options->date), first_of(athlete->note, options->note),
+		                   athlete->written ? athlete->routine.name : NULL };
 	struct document document;
 	struct safety safety;
 	struct plan plan;
@@ -226,7 +234,7 @@ static bool print_all(struct squad *squad, struct buf *said, struct err *err)
 		if (was_interrupted())
 			return false;
 		if (!read)
-			return err_set(err, ERR_FAILURE, "%s: a profile changed meanwhile", squad->athlete->name);
+			return err_set(err, ERR_FAILURE, "%s: a profile or routine changed meanwhile", squad->athlete->name);
 		if (!print_athlete(squad, i, said, err))
 			return false;
 		flush(said);

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "core/wish_parse.h"
 #include "io/profile_file.h"
+#include "io/routine_file.h"
 
 /* A note may be longer than other texts: some ten thousand characters of any script. */
 enum { NOTE_MAX = 40000, PATH_SIZE = 80 };
@@ -15,7 +16,7 @@ enum { NOTE_MAX = 40000, PATH_SIZE = 80 };
 /* ---- The file --------------------------------------------------------------------------------------------------- */
 
 struct roster_athlete {
-	const char *name, *profile, *mode, *note;
+	const char *name, *profile, *routine, *mode, *note;
 	unsigned minutes;
 	struct texts tools, sore, injured, has, cleared, only, skip;
 	enum choice stretches, drills;
@@ -23,7 +24,7 @@ struct roster_athlete {
 };
 
 struct roster_yaml {
-	const char *coach, *date, *note, *mode;
+	const char *coach, *date, *note, *routine, *mode;
 	unsigned minutes;
 	const struct roster_athlete *athletes;
 	unsigned athletes_count;
@@ -41,6 +42,7 @@ static const cyaml_strval_t choices[] = {
 static const cyaml_schema_field_t athlete_fields[] = {
 	FIELD_TEXT(roster_athlete, name, "..80", "of the athlete"),
 	FIELD_TEXT_OPTIONAL(roster_athlete, profile, "", "file of the athlete's profile, beside the roster"),
+	FIELD_TEXT_OPTIONAL(roster_athlete, routine, "", "file of a written routine, beside the roster"),
 	FIELD_TEXT_OPTIONAL(roster_athlete, mode, "modes", "what the routine is for"),
 	FIELD_NUMBER_OPTIONAL(roster_athlete, minutes, "1..60", "minutes it may take"),
 	FIELD_TEXTS(roster_athlete, tools, "tools", 0, "tools at hand; none: the profile's, else the two basic ones"),
@@ -66,6 +68,7 @@ static const cyaml_schema_field_t roster_fields[] = {
 	FIELD_TEXT_OPTIONAL(roster_yaml, coach, "", "who the handouts are from"),
 	FIELD_TEXT_OPTIONAL(roster_yaml, date, "", "the date on them, as you write it"),
 	FIELD_NOTE(roster_yaml, "a note for those who have none of their own"),
+	FIELD_TEXT_OPTIONAL(roster_yaml, routine, "", "file of the routine of those who have no routine, mode or minutes of their own"),
 	FIELD_TEXT_OPTIONAL(roster_yaml, mode, "modes", "of those who have none of their own"),
 	FIELD_NUMBER_OPTIONAL(roster_yaml, minutes, "1..60", "of those who have none of their own"),
 	FIELD_LIST(roster_yaml, athletes, &athlete_entry, 1, ROSTER_ATHLETES_MAX, "who gets a handout"),
@@ -172,7 +175,6 @@ static void read_mode(struct reading *reading, const char *mode, unsigned minute
 static void read_wish(struct reading *reading, const struct roster_athlete *from)
 {
 	const struct roster_yaml *yaml = yaml_of(reading->roster);
-	struct err err = { 0 };
 	read_mode(reading, from->mode != NULL ? from->mode : yaml->mode, from->minutes > 0 ? from->minutes : yaml->minutes);
 	if (from->tools.items_count > 0)
 		reading->wish->tools = 0;
@@ -182,6 +184,11 @@ static void read_wish(struct reading *reading, const struct roster_athlete *from
 	if (from->drills != CHOICE_DEFAULT)
 		reading->wish->drills = from->drills;
 	reading->wish->beginner |= from->beginner;
+}
+
+static void check_wish(struct reading *reading)
+{
+	struct err err = { 0 };
 	if (reading->good && !wish_check(reading->wish, reading->catalogue, &err))
 		fail(reading, "", err.text);
 }
@@ -197,15 +204,31 @@ static char *path_beside(const struct roster *roster, const char *name)
 	return path.data;
 }
 
-static bool read_profile(struct reading *reading, const char *name, struct profile *ret_profile)
+/* What is wrong inside a file named in the roster is told there; here, that it was this athlete's. */
+static void read_profile(struct reading *reading, const char *name, struct profile *ret_profile)
 {
 	char *path = path_beside(reading->roster, name);
-	unsigned before = reading->report->errors;
-	bool loaded = profile_load(ret_profile, path, reading->catalogue, reading->report);
-	if (!loaded && reading->report->errors > before)
+	if (!profile_load(ret_profile, path, reading->catalogue, reading->report))
 		fail(reading, "profile", "this profile cannot be used");
 	free(path);
-	return loaded;
+}
+
+/* The athlete's own, else that of the roster for who says neither mode nor minutes; NULL: none. */
+static const char *routine_of(const struct roster *roster, const struct roster_athlete *from)
+{
+	return from->routine != NULL || from->mode != NULL || from->minutes > 0 ? from->routine : yaml_of(roster)->routine;
+}
+
+static void read_routine(struct reading *reading, const struct roster_athlete *from, struct routine *ret_routine)
+{
+	char *path = path_beside(reading->roster, routine_of(reading->roster, from));
+	if (from->mode != NULL || from->minutes > 0)
+		fail(reading, "routine", "a routine has its own mode and length: take mode and minutes away");
+	if (routine_load(ret_routine, path, reading->catalogue, reading->report))
+		reading->wish->mode = ret_routine->mode;
+	else
+		fail(reading, "routine", "this routine cannot be used");
+	free(path);
 }
 
 bool roster_athlete(const struct roster *roster, unsigned at, const struct catalogue *catalogue, const struct wish *base,
@@ -220,9 +243,13 @@ bool roster_athlete(const struct roster *roster, unsigned at, const struct catal
 	ret_athlete->note = from->note != NULL ? from->note : yaml->note;
 	ret_athlete->wish = *base;
 	ret_athlete->has_profile = from->profile != NULL;
+	ret_athlete->written = routine_of(roster, from) != NULL;
 	ret_athlete->profile = (struct profile){ 0 };
 	read_wish(&reading, from);
-	if (from->profile != NULL && !read_profile(&reading, from->profile, &ret_athlete->profile))
-		return false;
+	if (from->profile != NULL)
+		read_profile(&reading, from->profile, &ret_athlete->profile);
+	if (ret_athlete->written)
+		read_routine(&reading, from, &ret_athlete->routine);
+	check_wish(&reading);
 	return reading.good;
 }

@@ -25,6 +25,8 @@ static void add_head(struct node *page, const char *title, const struct handout 
 	add_fact(node, "Athlete", handout->athlete);
 	add_fact(node, "Coach", handout->coach);
 	add_fact(node, "Date", handout->date);
+	if (handout->routine != NULL && handout->routine[0] != '\0')
+		add_fact(node, "Routine", handout->routine);
 }
 
 static struct node *add_labelled(struct node *parent, const char *label, const char *text)

@@ -129,6 +129,15 @@ says "name a folder"
 ) && check "a squad that does not fit is a failure" false
 check "the folder has no half files" [ "$(files small)" -eq 0 ]
 
+# A written routine, for one and for a squad.
+"$program" plan --format yaml >routine.yaml
+status 0 print -o written.md routine.yaml
+printf 'kind: roster\nroutine: routine.yaml\nathletes:\n  - {name: A}\n  - {name: B, has: [diabetes]}\n' >two.yaml
+status 0 print --roster two.yaml -o two
+status 2 print --roster two.yaml -o two routine.yaml
+says "stands in its roster"
+check "limits are applied to a written routine" grep -qF 'Diabetes' two/02-B.txt
+
 # PDF.
 if [ -x "$pdf" ]; then
 	cat >fonts.conf <<END

@@ -24,12 +24,12 @@ struct story {
 #define MARKED_NAME "\u0906\u0936\u093e & <Rao> \"A\" *b* | \u5c71\u7530 \u0633\u0644\u0645\u0649 \U0001f3c3"
 
 static const struct story stories[] = {
-	{ .golden = "handout_post_run.txt", .handout = { "Asha Rao", "J. Novak", "24 November", NULL } },
+	{ .golden = "handout_post_run.txt", .handout = { "Asha Rao", "J. Novak", "24 November", NULL, NULL } },
 	{ .golden = "handout_ascii.txt", .mode = "pre-run", .minutes = "8", .options = { .ascii = true } },
 	{ .golden = "handout_limited.txt", .sore = "it-band,calves:left=7", .has = "open-wound:shins:right,diabetes" },
-	{ .golden = "handout_bed.md", .mode = "before-bed", .handout = { MARKED_NAME, "1. Coach", NULL, "- Sleep *well*." } },
+	{ .golden = "handout_bed.md", .mode = "before-bed", .handout = { MARKED_NAME, "1. Coach", NULL, "- Sleep *well*.", NULL } },
 	{ .golden = "handout_stretches.md", .minutes = "20", .stretches = CHOICE_YES },
-	{ .golden = "handout_post_run.html", .handout = { MARKED_NAME, "J. Novak", NULL, "</p><script>alert(1)</script>" } },
+	{ .golden = "handout_post_run.html", .handout = { MARKED_NAME, "J. Novak", NULL, "</p><script>alert(1)</script>", "Hills" } },
 	{ .golden = "handout_stop.html", .has = "blood-thinners", .options = { .paper = PAPER_LETTER } },
 	{ .golden = "handout_ask.txt", .has = "pregnancy", .handout = { .athlete = "Asha Rao" } },
 	{ .golden = "handout_nothing.txt", .minutes = "1" },

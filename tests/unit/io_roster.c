@@ -98,6 +98,9 @@ static void every_error_is_told_with_its_place(void **state)
 		{ "kind: roster\nathletes:\n  - {name: A, mode: pre-run, stretches: yes}\n",
 		  "team.yaml:3:5: athletes[0]: no static stretches in pre-run" },
 		{ "kind: roster\nathletes:\n  - {name: A, profile: /none/such.yaml}\n", "/none/such.yaml: cannot be read" },
+		{ "kind: roster\nathletes:\n  - {name: A, routine: /none/such.yaml}\n",
+		  "team.yaml:3:24: athletes[0].routine: this routine cannot be used\n" },
+		{ "kind: roster\nathletes:\n  - {name: A, routine: /none/such.yaml, minutes: 9}\n", "has its own mode and length" },
 		{ "kind: roster\nathletes:\n  - {name: \"a\\e[31m\"}\n", "team.yaml:3:" },
 	};
 	struct athlete *athlete = mem_new(1, sizeof(*athlete));
