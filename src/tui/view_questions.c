@@ -74,30 +74,43 @@ static int intro_rows(const struct scene *scene, const struct ui *ui, struct are
 	return lines_of(intro(scene, ui), box.columns);
 }
 
-/* Then what a yes leads to is shown below. */
-static bool cursor_says_yes(const struct scene *scene, const struct ui *ui, const struct sheet *sheet)
+/* The yes whose consequences are shown below: the cursor's, or the one just given before it; -1 for none. */
+static int explained(const struct scene *scene, const struct ui *ui, const struct sheet *sheet)
 {
 	int cursor = ui->place[VIEW_QUESTIONS].cursor;
-	return cursor < sheet->count && is_yes(scene, ui, sheet->question[cursor]);
+	for (int i = cursor; i >= sheet->first && i >= cursor - 1; i--)
+		if (i < sheet->count && is_yes(scene, ui, sheet->question[i]))
+			return i;
+	return -1;
 }
 
+/* Gives the list its rows, less those for the consequences. */
+static void fit_list(const struct scene *scene, struct sheet *sheet, struct area_box box, int detail)
+{
+	int used = 0;
+	sheet->list = (struct area_box){ box.row, box.column, box.rows - detail, box.columns };
+	sheet->detail = (struct area_box){ box.row + box.rows - detail, box.column, detail, box.columns };
+	sheet->shown = 0;
+	for (int i = sheet->first; i < sheet->count; i++, sheet->shown++) {
+		used += rows_of(scene, sheet, i);
+		if (used > sheet->list.rows && sheet->shown > 0)
+			break;
+	}
+}
+
+/* The consequences never push the question of the cursor off the screen. */
 static void fill_sheet(const struct scene *scene, const struct ui *ui, struct area_box box, struct sheet *ret_sheet)
 {
 	const struct view_place *place = &ui->place[VIEW_QUESTIONS];
 	unsigned count = questions_page(scene->catalogue, (enum asked)place->page, ret_sheet->question, PAGE_MAX);
 	ret_sheet->count = count < PAGE_MAX ? (int)count : PAGE_MAX;
-	int intro = box.rows >= 14 ? intro_rows(scene, ui, box) + 1 : 0;
-	int detail = box.rows >= 12 && cursor_says_yes(scene, ui, ret_sheet) ? DETAIL_ROWS : 0;
-	ret_sheet->list = (struct area_box){ box.row + intro, box.column, box.rows - intro - detail, box.columns };
-	ret_sheet->detail = (struct area_box){ box.row + box.rows - detail, box.column, detail, box.columns };
 	ret_sheet->first = place->scroll;
-	ret_sheet->shown = 0;
-	int used = 0;
-	for (int i = ret_sheet->first; i < ret_sheet->count; i++, ret_sheet->shown++) {
-		used += rows_of(scene, ret_sheet, i);
-		if (used > ret_sheet->list.rows && ret_sheet->shown > 0)
-			break;
-	}
+	int intro = box.rows >= 14 ? intro_rows(scene, ui, box) + 1 : 0;
+	int detail = box.rows >= 12 && explained(scene, ui, ret_sheet) >= 0 ? DETAIL_ROWS : 0;
+	struct area_box rest = { box.row + intro, box.column, box.rows - intro, box.columns };
+	fit_list(scene, ret_sheet, rest, detail);
+	if (place->cursor >= ret_sheet->first + ret_sheet->shown)
+		fit_list(scene, ret_sheet, rest, 0);
 }
 
 static void draw_answer(const struct scene *scene, const struct ui *ui, struct canvas *canvas, int row, int column,
@@ -131,14 +144,15 @@ static void draw_list(const struct scene *scene, const struct ui *ui, struct can
 	}
 }
 
-/* What a yes leads to, for the question of the cursor. */
+/* What a yes leads to. */
 static void draw_detail(const struct scene *scene, const struct ui *ui, struct canvas *canvas,
 			const struct sheet *sheet)
 {
-	int cursor = ui->place[VIEW_QUESTIONS].cursor, row = sheet->detail.row + 1;
+	int row = sheet->detail.row + 1;
 	if (sheet->detail.rows == 0)
 		return;
-	const struct texts *message = &scene->catalogue->contraindications[sheet->question[cursor]].message;
+	unsigned question = sheet->question[explained(scene, ui, sheet)];
+	const struct texts *message = &scene->catalogue->contraindications[question].message;
 	for (unsigned i = 0; i < message->items_count && row < sheet->detail.row + sheet->detail.rows; i++)
 		canvas_text(canvas, row++, sheet->detail.column, sheet->detail.columns, STYLE_CAUTION,
 			    message->items[i]);
@@ -254,6 +268,17 @@ static struct act move(struct view_place *place, const struct sheet *sheet, int 
 	return (struct act){ .kind = ACT_DRAW };
 }
 
+/* Answers the question of the cursor, and goes on to the next one that is on the screen. */
+static struct act answer_here(struct ui *ui, const struct scene *scene, const struct sheet *sheet, enum answer given)
+{
+	struct view_place *place = &ui->place[VIEW_QUESTIONS];
+	if (sheet->count == 0)
+		return (struct act){ .kind = ACT_DRAW };
+	struct act act = answer(ui, scene, sheet->question[place->cursor], given);
+	move(place, sheet, 1);
+	return act;
+}
+
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
@@ -262,18 +287,17 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	fill_sheet(scene, ui, frame_box(&size), &sheet);
 	if (sheet.count == 0 && act.kind == ACT_NONE_OF_THESE)
 		return go_on(ui, scene, &sheet);
-	unsigned question = sheet.count > 0 ? sheet.question[place->cursor < sheet.count ? place->cursor : 0] : 0;
 	switch ((int)act.kind) {
 	case ACT_UP:
 		return move(place, &sheet, -1);
 	case ACT_DOWN:
 		return move(place, &sheet, 1);
 	case ACT_YES:
-		return answer(ui, scene, question, ANSWER_YES);
+		return answer_here(ui, scene, &sheet, ANSWER_YES);
 	case ACT_NOT_SURE:
-		return answer(ui, scene, question, ANSWER_NOT_SURE);
+		return answer_here(ui, scene, &sheet, ANSWER_NOT_SURE);
 	case ACT_NO:
-		return answer(ui, scene, question, ANSWER_NO);
+		return answer_here(ui, scene, &sheet, ANSWER_NO);
 	case ACT_NONE_OF_THESE:
 		return go_on(ui, scene, &sheet);
 	case ACT_CHANGED:
@@ -289,7 +313,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 static const struct binding keys[] = {
 	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none of these",
 	     "None of these, or none of the others: on."),
-	BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes", "Yes to the question of the cursor."),
+	BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes", "Yes to the question of the cursor, and on to the next."),
 	BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes."),
 	BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No: takes an answer back."),
 	BIND(IN_ASKED, 'c', DO(ACT_CHANGED), "changed", "something changed",

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The safety questions: none is passed over unseen, none is answered by accident. */
+#include "tui/view.h"
+#include <cmocka.h>
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
 #include <string.h>
-#include <cmocka.h>
-#include "tui/view.h"
 
 static struct profile profile;
 static struct settings settings;
@@ -159,6 +159,7 @@ static void not_sure_is_kept_as_such_and_can_be_taken_back(void **state)
 	(void)state;
 	press('u');
 	assert_int_equal(ui.answers.answer[0], ANSWER_NOT_SURE);
+	press(KEY_ARROW_UP);
 	press('n');
 	assert_int_equal(ui.answers.answer[0], ANSWER_NO);
 }
@@ -198,6 +199,42 @@ static void a_place_is_asked_for_and_asked_again_until_it_is_named(void **state)
 	assert_int_equal(ui.answers.places_count, 0);
 }
 
+static void an_answer_leads_to_the_next_question_and_never_to_one_unseen(void **state)
+{
+	(void)state;
+	unsigned page[64], count = questions_page(scene.catalogue, ASKED_EMERGENCY, page, 64);
+	for (unsigned i = 0; i < count; i++) {
+		assert_int_equal(ui.place[VIEW_QUESTIONS].cursor, i);
+		assert_true(is_seen(page[i]));
+		press("ynu"[i % 3]);
+		if (ui_view(&ui) == VIEW_WHERE)
+			ui_close(&ui);
+		assert_true(ui.answers.given[page[i]]);
+		if (i + 1 < count)
+			assert_true(is_seen(page[i + 1]));
+	}
+	assert_true(is_seen(page[count - 1]));
+}
+
+static void what_a_yes_leads_to_stays_readable_after_it(void **state)
+{
+	(void)state;
+	static char wanted[512], frame[100000];
+	struct canvas canvas = { 0 };
+	struct buf text = { 0 };
+	press('y');
+	canvas_resize(&canvas, ui.rows, ui.columns);
+	ui_draw(&scene, &ui, &canvas);
+	canvas_dump(&canvas, false, &text);
+	unsigned page[64];
+	questions_page(scene.catalogue, ASKED_EMERGENCY, page, 64);
+	squeeze(wanted, sizeof wanted, scene.catalogue->contraindications[page[0]].message.items[0]);
+	squeeze(frame, sizeof frame, buf_text(&text));
+	assert_non_null(strstr(frame, wanted));
+	buf_done(&text);
+	canvas_done(&canvas);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +244,8 @@ int main(void)
 		cmocka_unit_test_setup(something_changed_opens_all_pages, set_up),
 		cmocka_unit_test_setup(what_the_profile_says_is_not_taken_back_by_enter, set_up),
 		cmocka_unit_test_setup(not_sure_is_kept_as_such_and_can_be_taken_back, set_up),
+		cmocka_unit_test_setup(an_answer_leads_to_the_next_question_and_never_to_one_unseen, set_up),
+		cmocka_unit_test_setup(what_a_yes_leads_to_stays_readable_after_it, set_up),
 		cmocka_unit_test_setup(a_place_is_asked_for_and_asked_again_until_it_is_named, set_up),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
