@@ -82,6 +82,9 @@ void drive_press(struct drive *drive, const char *keys);
 /* Sends bytes as they are, in one go: pasted text, garbage. */
 void drive_send(struct drive *drive, const char *bytes, size_t size);
 
+/* Whether the program asked for brackets around pasted text. */
+bool drive_brackets(struct drive *drive);
+
 /* Pastes as the terminal does: in brackets if the program asked for them. */
 void drive_paste(struct drive *drive, const char *text);
 
@@ -128,6 +131,10 @@ struct looks drive_looks(const struct drive *drive, int row, int column);
 
 /* The whole screen, and what was heard, to standard error. */
 void drive_dump(struct drive *drive);
+
+/* Fails the test at a line of it: says why and shows the screen. */
+void drive_fail(struct drive *drive, const char *file, int line, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
 
 /* ---- Expectations ---------------------------------------------------------------------------------------------- */
 
