@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The history for people (text), programs (JSON) and spreadsheets (CSV).
  *
- * JSON and CSV hold everything (docs/json.md): members may be added, never renamed.  With `days` > 0 only the sessions
+ * JSON and CSV hold everything, by the tables of core/record_fields.h.  With `days` > 0 only the sessions
  * of the last so many days, today included. */
 #ifndef PRINT_HISTORY_PRINT_H
 #define PRINT_HISTORY_PRINT_H
