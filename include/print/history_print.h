@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The history for people (text), programs (JSON) and spreadsheets (CSV).
  *
- * JSON and CSV hold everything, by the tables of core/record_fields.h.  With `days` > 0 only the sessions
- * of the last so many days, today included. */
+ * JSON and CSV hold everything, by the tables of core/record_fields.h, told in docs/history.md.  With `days` > 0 only
+ * the sessions of the last so many days, today included. */
 #ifndef PRINT_HISTORY_PRINT_H
 #define PRINT_HISTORY_PRINT_H
 

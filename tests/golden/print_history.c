@@ -171,6 +171,24 @@ static void what_is_no_member_is_refused(void **state)
 	assert_false(field_set(&record_step_fields[1], &step, long_id));
 }
 
+/* docs/history.md names every member, in backquotes. */
+static void every_member_is_documented(void **state)
+{
+	static const struct record_field *const tables[] = { record_fields, record_mark_fields, record_signal_fields,
+	                                                     record_step_fields };
+	(void)state;
+	char *document = golden_read(TESTS "/../docs/history.md"), quoted[80];
+	for (unsigned i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
+		for (const struct record_field *field = tables[i]; field->name != NULL; field++) {
+			snprintf(quoted, sizeof(quoted), "`%s`", field->name);
+			if (strstr(document, quoted) == NULL)
+				print_message("docs/history.md lacks %s\n", quoted);
+			assert_non_null(strstr(document, quoted));
+		}
+	}
+	free(document);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -180,6 +198,7 @@ int main(void)
 		cmocka_unit_test(without_any_session),
 		cmocka_unit_test(every_member_can_be_taken_back),
 		cmocka_unit_test(what_is_no_member_is_refused),
+		cmocka_unit_test(every_member_is_documented),
 	};
 	return cmocka_run_group_tests(tests, begin, end);
 }
