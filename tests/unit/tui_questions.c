@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The safety questions: none is passed over unseen, none is answered by accident. */
-#include "tui/view.h"
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include <cmocka.h>
 #include <string.h>
+#include "tui/view.h"
 
 static struct profile profile;
 static struct settings settings;
