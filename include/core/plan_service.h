@@ -5,8 +5,10 @@
 
 #include "core/planning.h"
 
-/* With `tool` where that may be chosen, else (or -1) with the best there is.  False where it cannot be rolled. */
-bool service_of_muscle(const struct planning *planning, unsigned muscle, int tool, struct service *ret_service);
+/* With `tool` where that may be chosen, else (or -1) with the best there is; on both sides (SIDE_BOTH) or on one.  False
+ * where it cannot be rolled. */
+bool service_of_muscle(const struct planning *planning, unsigned muscle, enum side only, int tool,
+		       struct service *ret_service);
 
 /* The first way of the sheet to use a tool; its `tool` is -1 where there is none (or no tool is given). */
 struct grip grip_of(const struct planning *planning, unsigned muscle, enum side side, int tool);

@@ -5,9 +5,9 @@
 
 #include "core/planning.h"
 
-/* With this tool, or (-1) the first there is.  False where the group cannot be swept today.  A sweep that would cover just one muscle is that muscle's own bout and
- * none of its own. */
-bool service_of_sweep(const struct planning *planning, const struct group *group, int tool,
+/* With this tool, or (-1) the first there is; on both sides (SIDE_BOTH) or on one.  False where the group cannot be swept
+ * today.  A sweep that would cover just one muscle is that muscle's own bout and none of its own. */
+bool service_of_sweep(const struct planning *planning, const struct group *group, enum side only, int tool,
 		      struct service *ret_service);
 
 #endif

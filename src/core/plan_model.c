@@ -45,12 +45,12 @@ static void supply_group(struct planning *planning, unsigned group)
 	const struct group *entry = &planning->catalogue->groups[group];
 	struct supply *supply = &planning->supplies[group];
 	supply->first_service = planning->services_count;
-	if (service_of_sweep(planning, entry, -1, &planning->services[planning->services_count]))
+	if (service_of_sweep(planning, entry, SIDE_BOTH, -1, &planning->services[planning->services_count]))
 		planning->services_count++;
 	for (unsigned i = 0; i < entry->members.items_count; i++) {
 		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, entry->members.items[i]);
 		if (muscle >= 0 && muscle_considered(planning, entry, (unsigned)muscle) &&
-		    service_of_muscle(planning, (unsigned)muscle, -1, &planning->services[planning->services_count]))
+		    service_of_muscle(planning, (unsigned)muscle, SIDE_BOTH, -1, &planning->services[planning->services_count]))
 			planning->services_count++;
 	}
 	supply->services_count = planning->services_count - supply->first_service;

@@ -96,16 +96,16 @@ void service_add_side(struct service *service, enum side side, struct grip grip)
 }
 
 /* Both sides with the same tool where that is possible, else each with its own. */
-static void find_sides(const struct planning *planning, struct service *service, int asked)
+static void find_sides(const struct planning *planning, struct service *service, enum side only, int asked)
 {
 	unsigned muscle = service->muscle;
-	enum side first = planning->interests[muscle].first;
-	int tool = choose_tool(planning, muscle, SIDE_BOTH, asked);
+	enum side first = only == SIDE_BOTH ? planning->interests[muscle].first : only;
+	int tool = only == SIDE_BOTH ? choose_tool(planning, muscle, SIDE_BOTH, asked) : -1;
 	if (tool >= 0 && spans(planning->catalogue, tool)) {
 		service_add_side(service, SIDE_BOTH, grip_of(planning, muscle, SIDE_BOTH, tool));
 		return;
 	}
-	for (unsigned i = 0; i < 2; i++) {
+	for (unsigned i = 0; i < (only == SIDE_BOTH ? 2u : 1u); i++) {
 		enum side side = i == 0 ? first : other_side(first);
 		int own = tool >= 0 ? tool : choose_tool(planning, muscle, side, asked);
 		if (muscle_allowed(planning, muscle, side))
@@ -113,10 +113,11 @@ static void find_sides(const struct planning *planning, struct service *service,
 	}
 }
 
-bool service_of_muscle(const struct planning *planning, unsigned muscle, int tool, struct service *ret_service)
+bool service_of_muscle(const struct planning *planning, unsigned muscle, enum side only, int tool,
+		       struct service *ret_service)
 {
 	struct service service = { .muscle = muscle, .covers = { muscle }, .covers_count = 1 };
-	find_sides(planning, &service, tool);
+	find_sides(planning, &service, only, tool);
 	service_limit_dose(planning, &service);
 	service.ideal_s = muscle_ideal(planning, muscle);
 	service.weight = muscle_weight(planning, muscle);

@@ -139,10 +139,13 @@ static bool sweep_with(const struct planning *planning, const struct sweep *swee
 	return service.least_s <= service.most_s;
 }
 
-bool service_of_sweep(const struct planning *planning, const struct group *group, int tool, struct service *ret_service)
+bool service_of_sweep(const struct planning *planning, const struct group *group, enum side only, int tool,
+		      struct service *ret_service)
 {
 	const struct sweep *sweep = group->sweep;
 	enum side side = sweep != NULL ? sweep_side(planning, group) : SIDE_COUNT;
+	if (only != SIDE_BOTH && side != SIDE_COUNT)
+		side = side == SIDE_BOTH || side == only ? only : SIDE_COUNT;
 	if (side == SIDE_COUNT)
 		return false;
 	if (tool >= 0)

@@ -42,28 +42,43 @@ static const char *muscle_id(const struct fitting *fitting, unsigned muscle)
 
 static struct reason why_closed(const struct fitting *fitting, unsigned muscle, enum side side)
 {
+	const char *name = fitting->planning.catalogue->muscles[muscle].name;
 	const struct finding *finding;
 	for (unsigned from = 0; (finding = safety_finding(fitting->planning.safety, muscle, side, &from)) != NULL;)
 		if (finding->removes)
 			return finding->reason;
-	return reason_of("R64", "%s: not today.", fitting->planning.catalogue->muscles[muscle].name);
+	return reason_of("R15 R16", "%s: no tool at hand does it this way.", name);
+}
+
+/* One side alone, or both. */
+static enum side sides_of(const struct routine_item *item)
+{
+	return item->sides_count == 1 ? item->sides[0] : SIDE_BOTH;
+}
+
+static bool is_written(const struct routine_item *item, enum side side)
+{
+	return sides_of(item) == SIDE_BOTH || sides_of(item) == side;
 }
 
 /* A sweep that is not possible becomes a bout of its muscle, or of the first other one that is. */
 static bool find_service(struct fitting *fitting, const struct routine_item *item, struct service *ret_service)
 {
 	const struct planning *planning = &fitting->planning;
+	enum side only = sides_of(item);
 	if (item->sweep < 0)
-		return service_of_muscle(planning, item->muscle, item->tool, ret_service);
+		return service_of_muscle(planning, item->muscle, only, item->tool, ret_service);
 	const struct group *group = &planning->catalogue->groups[item->sweep];
-	if (service_of_sweep(planning, group, item->tool, ret_service) ||
-	    service_of_sweep(planning, group, -1, ret_service))
+	if (service_of_sweep(planning, group, only, item->tool, ret_service) ||
+	    service_of_sweep(planning, group, only, -1, ret_service))
 		return true;
-	if (fitting->as_written || service_of_muscle(planning, item->muscle, item->tool, ret_service))
-		return !fitting->as_written;
+	if (fitting->as_written)
+		return false;
+	if (service_of_muscle(planning, item->muscle, only, item->tool, ret_service))
+		return true;
 	for (unsigned i = 0; i < group->sweep->members.items_count; i++) {
 		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, group->sweep->members.items[i]);
-		if (muscle >= 0 && service_of_muscle(planning, (unsigned)muscle, item->tool, ret_service))
+		if (muscle >= 0 && service_of_muscle(planning, (unsigned)muscle, only, item->tool, ret_service))
 			return true;
 	}
 	return false;
@@ -77,32 +92,16 @@ static void book(const struct routine_item *item, struct service *service)
 			service->muscle = item->muscle;
 }
 
-static bool is_written(const struct routine_item *item, enum side side)
+/* The side that is written first comes first. */
+static void order_sides(const struct routine_item *item, struct service *service)
 {
-	for (unsigned i = 0; i < item->sides_count; i++)
-		if (item->sides[i] == side || item->sides[i] == SIDE_BOTH || side == SIDE_BOTH)
-			return true;
-	return item->sides_count == 0;
-}
-
-/* Leaves the sides that are written, in their order. */
-static void keep_sides(const struct routine_item *item, struct service *service)
-{
-	unsigned kept = 0;
-	for (unsigned i = 0; i < service->sides_count; i++) {
-		if (!is_written(item, service->sides[i]))
-			continue;
-		service->sides[kept] = service->sides[i];
-		service->grips[kept++] = service->grips[i];
-	}
-	service->sides_count = kept;
-	if (kept == 2 && item->sides_count == 2 && service->sides[0] != item->sides[0]) {
-		struct grip grip = service->grips[0];
-		service->sides[1] = service->sides[0];
-		service->sides[0] = item->sides[0];
-		service->grips[0] = service->grips[1];
-		service->grips[1] = grip;
-	}
+	if (service->sides_count != 2 || item->sides_count != 2 || service->sides[0] == item->sides[0])
+		return;
+	struct grip grip = service->grips[0];
+	service->sides[1] = service->sides[0];
+	service->sides[0] = item->sides[0];
+	service->grips[0] = service->grips[1];
+	service->grips[1] = grip;
 }
 
 /* Takes the written position where there is a way to. */
@@ -141,7 +140,8 @@ static unsigned left_of(unsigned most, unsigned given)
 	return most > given ? most - given : 0;
 }
 
-/* What the limits of this person still leave on every side; a second set only where one is allowed. */
+/* What the limits of this person still leave on every side; a second set only where one is allowed.  A sore muscle that is
+ * written without seconds gets more than it was checked with: so the group is counted here again. */
 static unsigned seconds_left(const struct fitting *fitting, const struct service *service, unsigned group)
 {
 	const struct planning *planning = &fitting->planning;
@@ -237,10 +237,8 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 		return;
 	}
 	book(item, service);
-	keep_sides(item, service);
+	order_sides(item, service);
 	miss_sides(fitting, at, service);
-	if (service->sides_count == 0)
-		return;
 	take_position(planning, item, service);
 	take_cap(fitting, item, service);
 	unsigned usual = least(service->ideal_s, service->most_s);
@@ -266,8 +264,7 @@ static void fit_stretch(struct fitting *fitting, unsigned at)
 	struct ending_item ending = { .stretch = item->stretch, .item = at };
 	ending.seconds = item->seconds > 0 ? item->seconds : stretch->seconds;
 	for (enum side side = SIDE_LEFT; side <= SIDE_BOTH; side++) {
-		bool possible = stretch->sided ? side != SIDE_BOTH : side == SIDE_BOTH;
-		if (!possible || !is_written(item, side))
+		if (stretch->sided ? side == SIDE_BOTH || !is_written(item, side) : side != SIDE_BOTH)
 			continue;
 		if (safety_stretch(planning->safety, stretch, side))
 			ending.sides[ending.sides_count++] = side;

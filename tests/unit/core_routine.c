@@ -161,17 +161,32 @@ static void one_bout_for_both_sides_becomes_two_without_the_peanut(void **state)
 	unmake(&ball);
 }
 
-/* Each side is written once, and the peanut takes both at once. */
-static void one_bout_for_both_sides_keeps_the_limit_of_the_group(void **state)
+/* Who writes one side has a reason. */
+static void one_side_is_never_rolled_with_a_tool_that_takes_both(void **state)
 {
 	(void)state;
-	struct routine_item items[] = { roll("rhomboids", 70), roll("thoracic-erectors", 60) };
-	items[0].sides_count = items[1].sides_count = 1;
+	struct routine_item items[] = { roll("rhomboids", 40), roll("thoracic-erectors", 30) };
+	items[0].sides_count = 1;
 	items[0].sides[0] = SIDE_LEFT;
-	items[1].sides[0] = SIDE_RIGHT;
 	struct made made = fit("post-run tools=peanut-ball", items, 2);
-	assert_string_equal(rolls(&made.plan), "rhomboids 70, thoracic-erectors 50");
+	assert_string_equal(rolls(&made.plan), "thoracic-erectors 30");
+	assert_non_null(strstr(left_out_of(&made.plan, "rhomboids")->reason.text, "no tool at hand does it this way"));
 	unmake(&made);
+	made = fit("post-run tools=peanut-ball,tennis-ball", items, 1);
+	assert_string_equal(rolls(&made.plan), "rhomboids 40");
+	assert_int_equal(roll_of(&made.plan, "rhomboids")->side, SIDE_LEFT);
+	unmake(&made);
+}
+
+static void a_sore_muscle_gets_its_longer_dose_within_the_limit_of_the_group(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { roll("soleus", 0), roll("gastrocnemius-medial", 70) };
+	struct made plain = fit("post-run", items, 2), sore = fit("post-run sore=soleus", items, 2);
+	assert_string_equal(rolls(&plain.plan), "soleus 45x2, gastrocnemius-medial 70x2");
+	assert_string_equal(rolls(&sore.plan), "soleus 60x2, gastrocnemius-medial 60x2");
+	unmake(&plain);
+	unmake(&sore);
 }
 
 static void an_athlete_who_may_not_roll_gets_no_steps(void **state)
@@ -219,7 +234,8 @@ int main(void)
 		cmocka_unit_test(where_one_set_is_the_most_there_is_no_second),
 		cmocka_unit_test(a_tool_that_is_not_at_hand_is_replaced_and_told),
 		cmocka_unit_test(one_bout_for_both_sides_becomes_two_without_the_peanut),
-		cmocka_unit_test(one_bout_for_both_sides_keeps_the_limit_of_the_group),
+		cmocka_unit_test(one_side_is_never_rolled_with_a_tool_that_takes_both),
+		cmocka_unit_test(a_sore_muscle_gets_its_longer_dose_within_the_limit_of_the_group),
 		cmocka_unit_test(an_athlete_who_may_not_roll_gets_no_steps),
 		cmocka_unit_test(what_the_athlete_skips_is_skipped),
 		cmocka_unit_test(a_no_go_area_that_is_sore_is_answered_here_too),
