@@ -6,7 +6,8 @@
 
 /* ---- Stop signals ----------------------------------------------------------------------------------------------- */
 
-/* What a signal is about: the work of now, else the roll begun last; -1 if nothing was done yet. */
+/* What a signal is about: the work of now, else the roll begun last, else what the person is lying down for; -1 if
+ * there is none. */
 static int step_of_signal(const struct session *session)
 {
 	int at = (int)session->at;
@@ -15,7 +16,8 @@ static int step_of_signal(const struct session *session)
 	do
 		at--;
 	while (at >= 0 && !(session->steps[at].kind == STEP_ROLL && session->record[at].begun));
-	return at;
+	unsigned next = at < 0 ? session_work_after(session, session->at) : 0;
+	return at >= 0 ? at : next < session->steps_count ? (int)next : -1;
 }
 
 /* How much a signal leaves out: a milder one that follows on the same step takes nothing of it back. */

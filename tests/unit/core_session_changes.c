@@ -213,14 +213,15 @@ static void going_back_past_what_hurt_does_not_roll_it_again(void **state)
 	assert_int_equal(session.record[VASTUS_LEFT].why, SKIP_HURT);
 }
 
-static void a_signal_before_anything_was_done_is_about_no_muscle(void **state)
+static void a_signal_before_anything_was_done_is_about_what_comes_first(void **state)
 {
 	(void)state;
 	start(thighs());
-	signal_at("pain", 5);
-	assert_int_equal(session.at, TO_QUADS);
+	signal_at("pain", 5); /* lying down for it already hurts: it is not rolled */
+	assert_int_equal(session.at, SWITCH_QUADS);
+	assert_int_equal(session.record[QUADS_LEFT].why, SKIP_HURT);
 	assert_int_equal(session.signals_count, 1);
-	assert_int_equal(session.signals[0].muscle, -1);
+	assert_int_equal(session.signals[0].muscle, session.steps[QUADS_LEFT].muscle);
 }
 
 static void a_signal_after_the_end_is_only_kept(void **state)
@@ -392,7 +393,7 @@ int main(void)
 		cmocka_unit_test(what_ends_the_routine_ends_the_bout_as_hurt),
 		cmocka_unit_test(there_is_no_way_back_to_what_hurt),
 		cmocka_unit_test(going_back_past_what_hurt_does_not_roll_it_again),
-		cmocka_unit_test(a_signal_before_anything_was_done_is_about_no_muscle),
+		cmocka_unit_test(a_signal_before_anything_was_done_is_about_what_comes_first),
 		cmocka_unit_test(a_signal_after_the_end_is_only_kept),
 		cmocka_unit_test(a_signal_that_is_none_changes_nothing),
 		cmocka_unit_test(the_bout_of_now_is_finished_before_the_new_rest),

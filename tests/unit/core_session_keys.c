@@ -163,7 +163,7 @@ static const struct outcome outcomes[KEYS][SITUATIONS] = {
 		[OVER] = { NOTHING, PHASE_OVER, END },
 	},
 	[IT_HURTS] = { /* the first stop signal: pain; going on takes a moment */
-		[IN_LEAD_IN] = { CUE_STOPPED, PHASE_REENTRY, LEAD_IN },
+		[IN_LEAD_IN] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
 		[IN_LIGHT_PASS] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
 		[IN_WORKING_PASS] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
 		[IN_HOLD] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
