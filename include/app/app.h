@@ -18,6 +18,7 @@
 #include "io/catalogue_file.h"
 #include "io/folders.h"
 #include "io/store.h"
+#include "io/terminal.h"
 #include "tui/view.h"
 
 struct pages_format;
@@ -107,6 +108,9 @@ enum status app_fail(const struct err *err);
 
 /* Writes a result and returns the exit status. */
 enum status app_result(const struct buf *text);
+
+/* How the terminal is to be used: as the command line says, else the settings. */
+struct terminal_wish app_terminal_wish(const struct app *app);
 
 /* One line for the person: in the frame while there is one, else on standard error unless --quiet. */
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));

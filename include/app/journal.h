@@ -29,6 +29,9 @@ void journal_ask_again(struct app *app, unsigned signal);
 /* How it feels, said at the finish. */
 void journal_feel(struct app *app, enum feel feel);
 
+/* Reads the history again, with the session that is over. */
+void journal_reload(struct app *app);
+
 /* The interrupted session is closed as left. */
 void journal_discard(struct app *app);
 

@@ -20,6 +20,12 @@ void lead_start(struct app *app);
 /* Goes on with the interrupted session, after the questions of the day. */
 void lead_resume(struct app *app);
 
+/* The only view was closed: back home, or out of the program. */
+void lead_back(struct app *app);
+
+/* The finish is answered: back home, or out of the program. */
+void lead_done(struct app *app);
+
 /* Leaves the program: what the exit status is depends on how far it came. */
 void lead_leave(struct app *app);
 

@@ -7,7 +7,7 @@
 
 #include "app/app.h"
 
-/* settings.yaml, where there is one, and over it what the command line says. */
+/* settings.yaml, where there is one. */
 bool load_settings(struct app *app, struct err *err);
 
 /* The built-in catalogue, over it the data folders of system and user, over them --catalogue. */

@@ -53,7 +53,7 @@ enum view_id {
 	VIEW_ID_COUNT
 };
 
-enum { ANSWERS_MAX = 256, UI_DEPTH = 8, UI_TEXT_MAX = 128 };
+enum { ANSWERS_MAX = 256, QUESTIONS_MAX = 64 /* on one page */, UI_DEPTH = 8, UI_TEXT_MAX = 128 };
 
 /* Answers to the safety questions, by position of the contraindication.  The app puts those that were given into the
  * profile (profile_answer): for a question about a place once for each of its `places`. */

@@ -26,7 +26,7 @@ static void close_view(struct app *app, struct act act)
 {
 	(void)act;
 	if (!ui_close(&app->coach.ui))
-		lead_leave(app);
+		lead_back(app);
 }
 
 static void quit(struct app *app, struct act act)
@@ -190,6 +190,12 @@ static void name(struct app *app, struct act act)
 	save_profile(app);
 }
 
+static void done(struct app *app, struct act act)
+{
+	(void)act;
+	lead_done(app);
+}
+
 /* ---- The table ------------------------------------------------------------------------------------------------ */
 
 static void start(struct app *app, struct act act)
@@ -243,7 +249,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_VOICE] = switch_voice,
 	[ACT_FEEL] = feel,
 	[ACT_LASTING] = lasting,
-	[ACT_DONE] = quit,
+	[ACT_DONE] = done,
 	[ACT_TOOL] = tool,
 	[ACT_CONDITION_OVER] = condition_over,
 	[ACT_CLEARED] = cleared,

@@ -22,6 +22,16 @@ enum status app_result(const struct buf *text)
 	return output_result(text, &err) ? STATUS_DONE : app_fail(&err);
 }
 
+struct terminal_wish app_terminal_wish(const struct app *app)
+{
+	bool said = app->options.color != COLOR_CHOICE_AUTO;
+	return (struct terminal_wish){
+		.color = said ? (enum color_choice)app->options.color : app->settings.color,
+		.background = app->settings.background,
+		.ascii = app->options.ascii || app->settings.ascii,
+	};
+}
+
 void app_say(struct app *app, const char *format, ...)
 {
 	char line[sizeof(app->coach.message)];

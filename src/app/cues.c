@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 #include "app/load.h"
-#include "io/terminal.h"
 
 enum { SPEECH_MOST_MS = 5000, LOOK_AGAIN_MS = 100 };
 
@@ -79,9 +78,9 @@ static void try_screen(struct trial *trial)
 		continue;
 }
 
-static void open_screen(struct trial *trial, const struct settings *settings)
+static void open_screen(struct trial *trial, const struct app *app)
 {
-	const struct terminal_wish wish = { settings->color, settings->background, settings->ascii };
+	const struct terminal_wish wish = app_terminal_wish(app);
 	struct err err = { 0 };
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		err_set(&err, ERR_FAILURE, "standard input and output are no terminal");
@@ -131,7 +130,7 @@ enum status cues_command(struct app *app)
 	app->settings.bell = true;
 	trial.world = app->opener->open(app->opener, &app->settings, 1);
 	trial.now = trial.world->now(trial.world).now;
-	open_screen(&trial, &app->settings);
+	open_screen(&trial, app);
 	if (trial.screen)
 		try_screen(&trial);
 	else

@@ -146,6 +146,17 @@ void journal_feel(struct app *app, enum feel feel)
 	amend(app, &app->journal.record);
 }
 
+void journal_reload(struct app *app)
+{
+	struct err err = { 0 };
+	if (app->store.database == NULL)
+		return;
+	history_done(&app->history);
+	if (!store_history(&app->store, 0, &app->history, &err))
+		fail(app, &err);
+	app->stats = history_stats(&app->history, app->catalogue, day_of(app->coach.instant.epoch, app->offset_s), app->days);
+}
+
 void journal_discard(struct app *app)
 {
 	struct record *record = &app->journal.unfinished;

@@ -99,6 +99,27 @@ void lead_first(struct app *app)
 		lead_on(app);
 }
 
+void lead_back(struct app *app)
+{
+	if (app->options.command->bit == FOR_HOME && ui_view(&app->coach.ui) != VIEW_HOME)
+		ui_only(&app->coach.ui, VIEW_HOME);
+	else
+		lead_leave(app);
+}
+
+void lead_done(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	if (app->options.command->bit != FOR_HOME) {
+		lead_leave(app);
+		return;
+	}
+	coach->in_session = false;
+	coach->asked = false;
+	journal_reload(app);
+	ui_only(&coach->ui, VIEW_HOME);
+}
+
 void lead_start(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -111,12 +132,25 @@ void lead_start(struct app *app)
 		coach_start(app);
 }
 
+/* What was sore limits the rest of the session too. */
+static void take_marks(struct app *app, const struct record *record)
+{
+	struct err ignored = { 0 };
+	app->wish.sore_count = 0;
+	for (unsigned i = 0; i < record->marks_count; i++) {
+		struct mark mark = { .side = record->marks[i].side, .level = record->marks[i].level };
+		if (target_find(app->catalogue, record->marks[i].what, &mark.target, &ignored))
+			app->wish.sore[app->wish.sore_count++] = mark;
+	}
+}
+
 void lead_resume(struct app *app)
 {
 	struct err err = { 0 };
 	unsigned mode;
 	if (lookup_mode(app->catalogue, app->journal.unfinished.mode, &mode, &err))
 		app->wish.mode = mode;
+	take_marks(app, &app->journal.unfinished);
 	app->coach.resuming = true;
 	lead_on(app);
 }

@@ -42,9 +42,6 @@ bool load_settings(struct app *app, struct err *err)
 		if (!load_report(&report, "the settings", err))
 			return false;
 	}
-	if (app->options.color != COLOR_CHOICE_AUTO)
-		app->settings.color = (enum color_choice)app->options.color;
-	app->settings.ascii = app->settings.ascii || app->options.ascii;
 	return true;
 }
 

@@ -19,8 +19,20 @@ static bool is_asked_today(const struct app *app)
 	       day_of(app->profile.asked_today_at, app->offset_s) == day_of(app->now, app->offset_s);
 }
 
+/* A question that does not fit would pass for a no. */
+static bool can_ask_all(const struct catalogue *catalogue, struct err *err)
+{
+	bool fit = catalogue->contraindications_count <= ANSWERS_MAX;
+	for (int page = 0; page < ASKED_COUNT; page++)
+		fit = fit && questions_page(catalogue, (enum asked)page, NULL, 0) <= QUESTIONS_MAX;
+	return fit || err_set(err, ERR_DATA, "the catalogue has too many contraindications: at most %d on a page of questions",
+	                      QUESTIONS_MAX);
+}
+
 static bool can_lead(const struct app *app, struct err *err)
 {
+	if (!can_ask_all(app->catalogue, err))
+		return false;
 	if (app->coach.asks)
 		return true;
 	if (!app->options.plain)

@@ -2,15 +2,10 @@
 /* Leads on the screen: keys of the terminal, and a whole frame each time. */
 #include "app/coach.h"
 #include "app/scene.h"
-#include "io/terminal.h"
 
 static bool open_screen(struct app *app, struct err *err)
 {
-	const struct terminal_wish wish = {
-		.color = app->settings.color,
-		.background = app->settings.background,
-		.ascii = app->settings.ascii,
-	};
+	const struct terminal_wish wish = app_terminal_wish(app);
 	return terminal_open(&wish, err);
 }
 

@@ -7,11 +7,11 @@
 #include "tui/widgets.h"
 #include <stdio.h>
 
-enum { PAGE_MAX = 64, NARROW_COLUMNS = 50, DETAIL_ROWS = 3 };
+enum { NARROW_COLUMNS = 50, DETAIL_ROWS = 3 };
 
 /* The page at hand: its questions, and which of them are on the screen. */
 struct sheet {
-	unsigned question[PAGE_MAX];
+	unsigned question[QUESTIONS_MAX];
 	int count;
 	int first, shown;
 	struct area_box list, detail;
@@ -102,8 +102,8 @@ static void fit_list(const struct scene *scene, struct sheet *sheet, struct area
 static void fill_sheet(const struct scene *scene, const struct ui *ui, struct area_box box, struct sheet *ret_sheet)
 {
 	const struct view_place *place = &ui->place[VIEW_QUESTIONS];
-	unsigned count = questions_page(scene->catalogue, (enum asked)place->page, ret_sheet->question, PAGE_MAX);
-	ret_sheet->count = count < PAGE_MAX ? (int)count : PAGE_MAX;
+	unsigned count = questions_page(scene->catalogue, (enum asked)place->page, ret_sheet->question, QUESTIONS_MAX);
+	ret_sheet->count = count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX;
 	ret_sheet->first = place->scroll;
 	int intro = box.rows >= 14 ? intro_rows(scene, ui, box) + 1 : 0;
 	int detail = box.rows >= 12 && explained(scene, ui, ret_sheet) >= 0 ? DETAIL_ROWS : 0;

@@ -220,8 +220,14 @@ static void home_leads_to_a_session_too(void **state)
 	expect_text(&drive, "7 regions");
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");
-	drive_press(&drive, "q y");
-	expect_status(&drive, 5);
+	drive_advance(&drive, 600000);
+	expect_text(&drive, "How does it feel?");
+	drive_press(&drive, "1 Enter");
+	expect_text(&drive, "1 of 14 days");
+	drive_press(&drive, "1 Esc");
+	expect_text(&drive, "1 of 14 days");
+	drive_press(&drive, "q");
+	expect_status(&drive, 0);
 	drive_done(&drive);
 }
 
