@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* Saving when the disk is full or the folder is not ours: the old file stays, and nothing half done is left. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <dirent.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include "io/file.h"
+#include "io/save.h"
+
+enum { NOBODY = 65534 };
+
+static char folder[] = "/tmp/rollcoach-save-XXXXXX";
+static char path[64];
+
+static int make_folder(void **state)
+{
+	struct err err;
+	(void)state;
+	if (mkdtemp(folder) == NULL)
+		return 1;
+	snprintf(path, sizeof(path), "%s/profile.yaml", folder);
+	return !save_file(path, "kind: profile\n", 14, true, &err);
+}
+
+static int remove_folder(void **state)
+{
+	(void)state;
+	chmod(folder, 0700);
+	unlink(path);
+	return rmdir(folder);
+}
+
+static void expect_only_the_old_file(void)
+{
+	struct err err;
+	char *bytes;
+	size_t size, count = 0;
+	DIR *entries = opendir(folder);
+	while (readdir(entries) != NULL)
+		count++;
+	closedir(entries);
+	assert_int_equal(count, 3); /* . and .. too */
+	assert_true(file_read(path, &bytes, &size, &err));
+	assert_string_equal(bytes, "kind: profile\n");
+	free(bytes);
+}
+
+/* A limit on the size of files stands for a full disk. */
+static void a_full_disk_leaves_the_old_file(void **state)
+{
+	static char big[10000];
+	struct rlimit before, full;
+	struct err err;
+	(void)state;
+	signal(SIGXFSZ, SIG_IGN);
+	getrlimit(RLIMIT_FSIZE, &before);
+	full = (struct rlimit){ 5000, before.rlim_max };
+	setrlimit(RLIMIT_FSIZE, &full);
+	bool saved = save_file(path, big, sizeof(big), true, &err);
+	setrlimit(RLIMIT_FSIZE, &before);
+	assert_false(saved);
+	assert_int_equal(err.code, ERR_FAILURE);
+	assert_non_null(strstr(err.text, path));
+	expect_only_the_old_file();
+}
+
+/* As an ordinary user: nothing is read-only for root. */
+static void a_folder_that_cannot_be_written_leaves_the_old_file(void **state)
+{
+	int status;
+	(void)state;
+	chmod(folder, 0555);
+	pid_t child = fork();
+	if (child == 0) {
+		struct err err;
+		if (geteuid() == 0 && (setgid(NOBODY) != 0 || setuid(NOBODY) != 0))
+			_exit(99);
+		_exit(save_file(path, "new", 3, true, &err) || strstr(err.text, "Permission denied") == NULL);
+	}
+	waitpid(child, &status, 0);
+	assert_int_equal(status, 0);
+	chmod(folder, 0700);
+	expect_only_the_old_file();
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_full_disk_leaves_the_old_file),
+		cmocka_unit_test(a_folder_that_cannot_be_written_leaves_the_old_file),
+	};
+	return cmocka_run_group_tests_name("save faults", tests, make_folder, remove_folder);
+}
