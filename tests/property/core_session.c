@@ -306,7 +306,8 @@ static const char *pieces_equal_at_once(struct random *random)
 	return same_cues(&at_once, &in_pieces) ? NULL : "the cues differ";
 }
 
-/* Left alone, a session speaks with distance.  Only a step shorter than that may have its first line cut by the next. */
+/* Left alone, a session speaks with distance.  Only a step shorter than that may have its first line cut by what comes
+ * next: another step, or the end. */
 static const char *spoken_cues_keep_their_distance(struct random *random)
 {
 	struct plan plan = random_plan(random, random_below(random, catalogue->modes_count));
@@ -319,7 +320,8 @@ static const char *spoken_cues_keep_their_distance(struct random *random)
 		session_advance(&session, session_next_change(&session, false), &cues);
 		for (unsigned i = 0; i < cues.count; i++) {
 			const struct cue *cue = &cues.item[i];
-			bool brief = last.step != cue->step && session.steps[last.step].seconds < 3;
+			bool next = last.step != cue->step || cue->kind == CUE_DONE || cue->kind == CUE_FINISHED;
+			bool brief = next && session.steps[last.step].seconds < 3;
 			if (cue->spoken && cue->due - last.due < 2500 && !brief)
 				return "two spoken cues are nearer than 2.5 s";
 			if (cue->spoken)
