@@ -282,7 +282,8 @@ static bool check_operands(const struct options *options, struct err *err)
 {
 	const struct subcommand *command = options->command;
 	if (options->operands.count < command->operands_min)
-		return err_set(err, ERR_USAGE, "%s needs %s after it", called(command), command->arguments);
+		return err_set(err, ERR_USAGE, "%s needs %s after it: see rollcoach %s --help", called(command),
+			       command->arguments, called(command));
 	if (options->operands.count > command->operands_max)
 		return err_set(err, ERR_USAGE, "%s: '%s' is one word too many", called(command),
 		               options->operands.items[command->operands_max]);

@@ -75,7 +75,7 @@ static void forget(struct saving *saving)
 
 static bool not_saved(const char *path, int why, struct err *err)
 {
-	return err_set(err, ERR_FAILURE, why == EEXIST ? "%s is not saved: it is there already" : "%s is not saved: %s", path,
+	return err_set(err, ERR_FAILURE, why == EEXIST ? "%s is there already: --force overwrites it" : "%s is not saved: %s", path,
 	               strerror(why));
 }
 

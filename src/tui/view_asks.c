@@ -4,6 +4,9 @@
 #include "tui/words.h"
 #include <stdio.h>
 
+/* From here on the footer names the keys (frame_draw). */
+enum { FOOTER_ROWS = 7 };
+
 /* ---- It hurts --------------------------------------------------------------------------------------------------- */
 
 /* Those that can be reported now come first. */
@@ -105,12 +108,14 @@ const struct view view_stop = {
 static void draw_leave(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	(void)ui;
-	char done[16], left[16];
+	char done[16], left[16], text[96];
+	bool footer = canvas->rows >= FOOTER_ROWS;
 	struct area_box box = frame_draw(canvas, "Paused", "");
-	box = heading_draw(canvas, box, 4, STYLE_TITLE, "Leave?");
-	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY, "%s min are done and kept; %s min are left.",
-		     time_text(scene->moment.counted_ms, done, sizeof done),
-		     time_text(scene->moment.routine_left_ms, left, sizeof left));
+	box = heading_draw(canvas, box, 4, STYLE_TITLE, footer ? "Leave?" : "Leave?  y or n");
+	snprintf(text, sizeof text, "%s min are done and kept; %s min are left.",
+		 time_text(scene->moment.counted_ms, done, sizeof done),
+		 time_text(scene->moment.routine_left_ms, left, sizeof left));
+	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, text);
 }
 
 static const struct binding keys_leave[] = {
@@ -130,12 +135,12 @@ const struct view view_leave = {
 static void draw_minutes(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	(void)ui;
-	char left[16];
+	char left[16], text[96];
 	struct area_box box = frame_draw(canvas, "Paused", "");
 	box = heading_draw(canvas, box, 4, STYLE_TITLE, "Minutes left?");
-	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY,
-		     "Press 1 to 9: the rest is planned anew, now it would take %s.",
-		     time_text(scene->moment.routine_left_ms, left, sizeof left));
+	snprintf(text, sizeof text, "Press 1 to 9: the rest is planned anew, now it would take %s.",
+		 time_text(scene->moment.routine_left_ms, left, sizeof left));
+	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, text);
 }
 
 static struct act act_minutes(struct ui *ui, const struct scene *scene, struct act act)
