@@ -48,6 +48,17 @@ static const char *headline(enum ending ending)
 	return words[ending];
 }
 
+/* What stopped the session stays said, until the person leaves the view. */
+static int draw_stop_line(const struct scene *scene, struct canvas *canvas, int row, struct area_box box)
+{
+	const struct session *session = scene->session;
+	if (session->ending != ENDING_STOPPED || session->signals_count == 0)
+		return 0;
+	unsigned signal = session->signals[session->signals_count - 1].signal;
+	return canvas_paragraph(canvas, row, box.column, box.row + box.rows - row, box.columns, STYLE_WARNING,
+				scene->catalogue->stop_signals[signal].cue);
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	static const char *const feels[] = { "1  better than before", "2  the same", "3  worse" };
@@ -64,11 +75,14 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	done = steps_done(scene->session, &all);
 	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_BODY, "%s min, %u of %u steps",
 		     time_text(scene->moment.counted_ms, time, sizeof time), done, all);
-	int row = box.row + (box.rows >= 10 ? 2 : 1), chosen = ui->place[VIEW_FINISH].page;
+	int row = box.row + 1, chosen = ui->place[VIEW_FINISH].page;
+	row += draw_stop_line(scene, canvas, row, box) + (box.rows >= 10);
 	canvas_text(canvas, row++, box.column, box.columns, STYLE_TITLE, "How does it feel?");
-	for (int i = 0; i < 3 && row < box.row + box.rows; i++, row++)
+	for (int i = 0; i < 3 && row < box.row + box.rows; i++, row++) {
+		cursor_draw(canvas, row, box.column, chosen == i + 1);
 		canvas_text(canvas, row, box.column + 2, box.columns - 2, chosen == i + 1 ? STYLE_GOOD : STYLE_BODY,
 			    feels[i]);
+	}
 	if (box.rows >= 10)
 		row++;
 	if (row < box.row + box.rows)
