@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-/* Each code has one exit status (design section 7): the table is in app. */
+/* Each code has one exit status: the table is src/app/status.c. */
 enum err_code {
 	ERR_NONE,
 	ERR_FAILURE, /* file, terminal, database: exit 1 */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The checks of a whole catalogue: what its entries mean together (design section 4).
+/* The checks of a whole catalogue: what its entries mean together.
  *
  * References (every id that is named exists) are checked at the rim, which knows from the schema what names what;
  * nothing here minds one that is missing.  A catalogue that passes both is what core/catalogue.h promises.  All of it

@@ -17,12 +17,13 @@ sentence() {
 		sub(/ *\*\/ *$/, "", line)
 		text = text == "" ? line : text " " line
 		if (match(text, /\.( |$)/)) { print substr(text, 1, RSTART); exit }
-		if (last || line == "") { print text; exit }
+		if (last || line == "") { sub(/: *$/, ".", text); print text; exit }
 	}' "$1"
 }
 
 print_map() {
-	for folder in include/* src src/* data tests/*; do
+	for folder in include/* src src/* data tests tests/*; do
+		[ -d "$folder" ] || continue
 		files=$(find "$folder" -maxdepth 1 -type f \( -name '*.[ch]' -o -name '*.sh' -o -name '*.yaml' \) | LC_ALL=C sort)
 		[ -n "$files" ] || continue
 		printf '\n#### %s/\n\n' "$folder"

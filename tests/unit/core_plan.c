@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Whole plans: those of the facts to the second, and what marks, tools, limits and short times make of them. */
+/* Whole plans: the reference plans of docs/evidence.md to the second, and what marks, tools, limits and short times make
+ * of them. */
 #include "unit/plan_fixture.h"
 
 #define TWO_TOOLS "tools=large-smooth-roller,lacrosse-ball "
 
-/* ---- The plans of the facts --------------------------------------------------------------------------------------- */
+/* ---- The reference plans ------------------------------------------------------------------------------------------ */
 
 static void after_a_run_ten_minutes_are_filled_to_the_second(void **state)
 {
