@@ -108,7 +108,10 @@ void wish_init(struct wish *wish, const struct catalogue *catalogue);
 
 /* Finds a muscle, group or area; false and ERR_USAGE with the nearest known id if there is none. */
 bool target_find(const struct catalogue *catalogue, const char *id, struct target *ret_target, struct err *err);
+
+/* Id and name; "" where no place is named. */
 const char *target_id(const struct catalogue *catalogue, struct target target);
+const char *target_name(const struct catalogue *catalogue, struct target target);
 
 /* An injury `hours` old: a fresh one stops everything before the 72nd hour (R57); at 72 h it is the active one. */
 struct condition condition_of_injury(const struct catalogue *catalogue, struct target target, enum side side,

@@ -5,21 +5,6 @@
 #include <string.h>
 #include "base/buf.h"
 
-static const char *place_name(const struct catalogue *catalogue, struct target target)
-{
-	switch (target.kind) {
-	case TARGET_MUSCLE:
-		return catalogue->muscles[target.at].name;
-	case TARGET_GROUP:
-		return catalogue->groups[target.at].name;
-	case TARGET_AREA:
-		return catalogue->areas[target.at].name;
-	case TARGET_NONE:
-		break;
-	}
-	return "";
-}
-
 /* The lines from `first` on, with a blank between them. */
 static void add_message(struct buf *text, const struct contraindication *entry, unsigned first)
 {
@@ -32,7 +17,7 @@ struct notice notice_of_burden(const struct catalogue *catalogue, const struct b
 	const struct contraindication *entry = burden->entry;
 	struct buf text = { 0 };
 	if (burden->target.kind != TARGET_NONE)
-		buf_addf(&text, "%s%s%s: ", place_name(catalogue, burden->target), burden->side != SIDE_BOTH ? ", " : "",
+		buf_addf(&text, "%s%s%s: ", target_name(catalogue, burden->target), burden->side != SIDE_BOTH ? ", " : "",
 		         burden->side != SIDE_BOTH ? side_word(burden->side) : "");
 	if (burden->cleared)
 		buf_addf(&text, "A clearance is recorded (%s): keep to what was advised.", entry->name);

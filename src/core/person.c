@@ -46,6 +46,21 @@ const char *target_id(const struct catalogue *catalogue, struct target target)
 	return "";
 }
 
+const char *target_name(const struct catalogue *catalogue, struct target target)
+{
+	switch (target.kind) {
+	case TARGET_MUSCLE:
+		return catalogue->muscles[target.at].name;
+	case TARGET_GROUP:
+		return catalogue->groups[target.at].name;
+	case TARGET_AREA:
+		return catalogue->areas[target.at].name;
+	case TARGET_NONE:
+		break;
+	}
+	return "";
+}
+
 struct condition condition_of_injury(const struct catalogue *catalogue, struct target target, enum side side,
                                      int64_t hours, int64_t now)
 {

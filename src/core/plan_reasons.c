@@ -4,21 +4,6 @@
 
 #include <string.h>
 
-static const char *target_name(const struct catalogue *catalogue, struct target target)
-{
-	switch (target.kind) {
-	case TARGET_MUSCLE:
-		return catalogue->muscles[target.at].name;
-	case TARGET_GROUP:
-		return catalogue->groups[target.at].name;
-	case TARGET_AREA:
-		return catalogue->areas[target.at].name;
-	case TARGET_NONE:
-		break;
-	}
-	return "";
-}
-
 /* The covered muscle with the strongest claim: offered, sore, related. */
 static const struct interest *strongest(const struct planning *planning, const struct service *service)
 {

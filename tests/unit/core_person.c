@@ -1,33 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Profile and wish as one person; ids that answer; the age of an injury; what a condition and a clearance need. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <string.h>
 #include "core/person.h"
-
-static const int64_t NOW = 1700000000;
-
-static const struct catalogue *catalogue(void)
-{
-	return catalogue_builtin();
-}
+#include "unit/safety_fixture.h"
 
 static unsigned contraindication(const char *id)
 {
-	int at = catalogue_find(catalogue(), SECTION_CONTRAINDICATIONS, id);
-	assert_true(at >= 0);
-	return (unsigned)at;
-}
-
-static struct target place(const char *id)
-{
-	struct target target;
-	struct err err;
-	assert_true(target_find(catalogue(), id, &target, &err));
-	return target;
+	return at(SECTION_CONTRAINDICATIONS, id);
 }
 
 static struct wish wish_default(void)

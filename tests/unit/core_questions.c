@@ -1,36 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* The safety questions: every one is on a page, and an answer leaves in the profile what it means. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <string.h>
 #include "core/questions.h"
+#include "unit/safety_fixture.h"
 
-enum { HOUR = 3600, MANY = 256 };
+enum { MANY = 256 };
 
-static const int64_t NOW = 1700000000;
 static const struct target NOWHERE = { 0 };
-
-static const struct catalogue *catalogue(void)
-{
-	return catalogue_builtin();
-}
 
 static unsigned entry(const char *id)
 {
-	int at = catalogue_find(catalogue(), SECTION_CONTRAINDICATIONS, id);
-	assert_true(at >= 0);
-	return (unsigned)at;
-}
-
-static struct target place(const char *id)
-{
-	struct target target;
-	struct err err;
-	assert_true(target_find(catalogue(), id, &target, &err));
-	return target;
+	return at(SECTION_CONTRAINDICATIONS, id);
 }
 
 static void answer(struct profile *profile, const char *id, enum answer answer, struct target where, enum side side,
