@@ -73,9 +73,6 @@ int canvas_paragraph(struct canvas *canvas, int row, int column, int rows_max, i
 /* Fills columns of one row with one grapheme. */
 void canvas_fill(struct canvas *canvas, int row, int column, int columns, enum style style, const char *grapheme);
 
-/* Gives the cells of one row another style: the row of a cursor. */
-void canvas_style(struct canvas *canvas, int row, int column, int columns, enum style style);
-
 /* The frame as lines of text without trailing blanks; with `styles`, after each line a line of style letters:
  * what golden frames hold. */
 void canvas_dump(const struct canvas *canvas, bool styles, struct buf *ret_text);

@@ -31,7 +31,6 @@ void raster_resize(struct raster *raster, int rows, int columns);
 void raster_done(struct raster *raster);
 /* Ink 0 takes dots away. */
 void raster_dot(struct raster *raster, int x, int y, uint8_t ink);
-void raster_line(struct raster *raster, const struct projection *projection, struct point from, struct point to, uint8_t ink);
 void raster_stroke(struct raster *raster, const struct projection *projection, const struct outline *outline, bool closed, uint8_t ink);
 
 /* Fills a closed outline; `every` > 1 hatches: only each every-th diagonal. */

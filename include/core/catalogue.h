@@ -2,7 +2,7 @@
 /* The catalogue: everything rollcoach knows about bodies, tools and dangers, as plain values.
  *
  * Invariant of a catalogue that was loaded or is built in: every id that an entry names exists, every figure is inside
- * the limits of design section 4; nothing here has to be checked again.  The member names are the keys of the YAML
+ * the limits of docs/catalogue.md; nothing here has to be checked again.  The member names are the keys of the YAML
  * files.  A text member is never NULL unless "may be absent" is said; lists may be empty.  Units are in the names:
  * _s seconds, _cm centimetres.  Everything is borrowed from the catalogue: keep it until you are done. */
 #ifndef CORE_CATALOGUE_H
@@ -28,10 +28,10 @@ enum position {
 	POSITION_WALL_STANDING, POSITION_COUNT
 };
 
-/* Pressure classes of facts 2.2; the caps of a class are in the modes. */
+/* Pressure classes, the most tolerant first (P-06); the caps of a class are in the modes. */
 enum pressure_class { CLASS_A, CLASS_B, CLASS_C, CLASS_D, CLASS_COUNT };
 
-/* What a contraindication does, weakest first so that the strongest is the greatest (facts 3). */
+/* What a contraindication does, weakest first so that the strongest is the greatest. */
 enum action { ACTION_ADVICE, ACTION_LIMIT, ACTION_EXCLUDE_REGION, ACTION_ASK_DOCTOR, ACTION_STOP_ALL, ACTION_COUNT };
 
 /* Which part of the body a contraindication blocks. */
@@ -51,7 +51,7 @@ enum spread {
 	SPREAD_HAND_WIDTH, /* a hand width around: the group of a muscle; for an area the muscles near it */
 };
 
-/* Page of questions a contraindication is asked on (facts 3.3). */
+/* Page of questions a contraindication is asked on. */
 enum asked { ASKED_EMERGENCY, ASKED_GUIDE, ASKED_DOCTOR, ASKED_REGION, ASKED_LIMIT, ASKED_COUNT };
 
 enum stretch_type { STRETCH_STATIC, STRETCH_DYNAMIC };
@@ -60,10 +60,10 @@ enum body_view { VIEW_FRONT, VIEW_BACK, VIEW_SOLE, VIEW_COUNT };
 
 enum shape_kind { SHAPE_SILHOUETTE, SHAPE_ZONE, SHAPE_NO_GO, SHAPE_DETAIL };
 
-/* How strong a no-go area is (facts 4). */
+/* How strong a no-go area is. */
 enum force { FORCE_ABSOLUTE, FORCE_LIGHT_ONLY };
 
-/* What a stop signal ends (facts 3.1). */
+/* What a stop signal ends. */
 enum stop_action { STOP_ENDS_BOUT, STOP_ENDS_ROUTINE, STOP_PAUSES, STOP_NEXT_TIME };
 
 /* The sections of a catalogue document, in the order of their files. */
@@ -79,7 +79,7 @@ struct texts {
 	unsigned items_count;
 };
 
-/* ---- Muscles (facts 5) ---------------------------------------------------------------------------------------- */
+/* ---- Muscles -------------------------------------------------------------------------------------------------- */
 
 /* Seconds of one muscle and side in one mode.  A mode without a dose uses its own default, or skips the muscle where
  * the cap of the muscle's class is 0. */
@@ -138,7 +138,7 @@ struct muscle {
 	struct texts sources;
 };
 
-/* ---- Groups (facts 5.2, 5.4) ---------------------------------------------------------------------------------- */
+/* ---- Groups --------------------------------------------------------------------------------------------------- */
 
 /* One bout that stands for a whole group. */
 struct sweep {
@@ -161,7 +161,7 @@ struct group {
 	const char *related_source; /* in words; may be absent */
 };
 
-/* ---- Tools (facts 6) ------------------------------------------------------------------------------------------ */
+/* ---- Tools ---------------------------------------------------------------------------------------------------- */
 
 struct tool {
 	const char *id;
@@ -186,9 +186,9 @@ struct tool {
 	struct texts sources;
 };
 
-/* The order of choice for some muscles (facts 6.1) is the order of the muscle's `tools`. */
+/* The order of choice for some muscles is the order of the muscle's `tools`. */
 
-/* ---- Contraindications (facts 3) ------------------------------------------------------------------------------ */
+/* ---- Contraindications ---------------------------------------------------------------------------------------- */
 
 /* What is taken away on some muscles only.  0, false and empty lists take nothing away. */
 struct part_limit {
@@ -267,7 +267,7 @@ struct stop_signal {
 	struct texts rules;
 };
 
-/* ---- No-go areas (facts 4) ------------------------------------------------------------------------------------ */
+/* ---- No-go areas ---------------------------------------------------------------------------------------------- */
 
 struct redirect {
 	struct texts offer;     /* muscles, in this order */
@@ -286,14 +286,14 @@ struct area {
 	const char *cue;
 	const struct redirect *redirect; /* may be absent: then `near` is offered in words */
 	struct texts near;      /* muscles a hand width around */
-	struct texts related;   /* muscles and groups to add when it is marked sore (5.4) */
+	struct texts related;   /* muscles and groups to add when it is marked sore (R19) */
 	bool central;           /* has no sides */
 	const char *evidence;   /* what the sources say about it, in words; may be absent */
 	struct texts sources;
 	struct texts rules;
 };
 
-/* ---- Stretches and drills (facts 7) --------------------------------------------------------------------------- */
+/* ---- Stretches and drills ------------------------------------------------------------------------------------- */
 
 struct stretch {
 	const char *id;
@@ -310,7 +310,7 @@ struct stretch {
 	const char *source;     /* id of a source */
 };
 
-/* ---- Modes (facts 8; planner model: docs/planner.md) ---------------------------------------------------------- */
+/* ---- Modes (the model: docs/planner.md) ----------------------------------------------------------------------- */
 
 /* Weights, gains and bonuses of the planner, in whole points so that every machine finds the same optimum.  Each step of
  * the ladder (drills, first groups, marked regions, regions, ...) is worth more than all that is below it. */
@@ -378,7 +378,7 @@ struct mode {
 
 /* ---- The rest ------------------------------------------------------------------------------------------------- */
 
-/* A global cue (facts 8.4). */
+/* A global cue. */
 struct cue_line {
 	const char *id;
 	const char *text;
@@ -400,7 +400,7 @@ struct source {
 	const char *citation;
 };
 
-/* The pressure scale shown to people (facts 2.2). */
+/* The pressure scale shown to people (P-05). */
 struct pressure {
 	const char *id;
 	unsigned from, to;
@@ -408,7 +408,7 @@ struct pressure {
 	const char *feels;
 };
 
-/* Engine constants (facts 2.1).  The ids are those of `enum constant`. */
+/* Engine constants; each names its basis.  The ids are those of `enum constant`. */
 enum constant {
 	CONSTANT_TOTAL_DEFAULT_S, CONSTANT_BOUT_MIN_S, CONSTANT_BOUT_MAX_S, CONSTANT_GROUP_MAX_S, CONSTANT_LIGHT_PASSES_SHORT,
 	CONSTANT_LIGHT_PASSES_LONG, CONSTANT_LIGHT_LONG_FROM_S, CONSTANT_PRESSURE_START, CONSTANT_PRESSURE_MAX_ANY,
@@ -427,7 +427,7 @@ struct constant_value {
 	struct texts rules;
 };
 
-/* One shape of the body atlas (facts 9).  Grid 100 x 200, y down; outlines are given for the half x >= 50, the other
+/* One shape of the body atlas.  Grid 100 x 200, y down; outlines are given for the half x >= 50, the other
  * half is x -> 100 - x.  Front view and soles: x > 50 is the person's left; back view: the person's right. */
 struct shape {
 	const char *id;            /* "back-soleus" */
@@ -526,6 +526,7 @@ bool texts_has(const struct texts *texts, const char *text);
 const char *side_word(enum side side);
 const char *position_word(enum position position);
 const char *action_word(enum action action);
+bool side_of_word(const char *word, enum side *ret_side);
 bool position_of_word(const char *word, enum position *ret_position);
 
 /* Ids of the constants, in the order of the enumeration. */

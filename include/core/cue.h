@@ -55,6 +55,4 @@ struct cues {
 
 void cues_add(struct cues *cues, const struct cue *cue);
 
-const char *cue_kind_word(enum cue_kind kind); /* "next", "last-ten" ... */
-
 #endif

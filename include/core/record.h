@@ -108,14 +108,9 @@ void record_resume(struct record *record, const struct plan *plan, const struct 
 /* Seconds of the routine done, of all steps that work (rolls, drills, stretches). */
 unsigned record_work_s(const struct record *record);
 
-/* Words of the enumerations, and back (false: no such word): "finished", "hurt" ... */
+/* Words of the enumerations: "finished", "hurt" ... */
 const char *ending_word(enum ending ending);
 const char *skip_word(enum skip skip);
 const char *feel_word(enum feel feel);
-bool ending_of_word(const char *word, enum ending *ret_ending);
-bool skip_of_word(const char *word, enum skip *ret_skip);
-bool feel_of_word(const char *word, enum feel *ret_feel);
-bool step_kind_of_word(const char *word, enum step_kind *ret_kind);
-bool side_of_word(const char *word, enum side *ret_side);
 
 #endif

@@ -11,13 +11,8 @@
 msec session_used_muscle(const struct session *session, unsigned muscle, enum side side);
 msec session_used_group(const struct session *session, unsigned group, enum side side);
 
-/* Seconds given and still to come in the current step, rounded up. */
-unsigned session_seconds_muscle(const struct session *session, unsigned muscle, enum side side);
-unsigned session_seconds_group(const struct session *session, unsigned group, enum side side);
-
 /* Most seconds of a muscle and side in this session: the least of 120 s, mode and safety review. */
 unsigned session_limit_muscle(const struct session *session, unsigned muscle, enum side side);
-unsigned session_limit_group(const struct session *session);
 
 /* How much longer roll `at` may go on: its limits less all that was done, and with `reserve` less what the other steps
  * still to come are planned to take.  Never negative. */

@@ -38,10 +38,6 @@ bool wish_parse_skip(struct wish *wish, const struct catalogue *catalogue, const
 /* What only the whole wish can tell: no static stretches before a run, drills only there (R53, R96). */
 bool wish_check(const struct wish *wish, const struct catalogue *catalogue, struct err *err);
 
-/* One contraindication with its place, "open-wound:calves:left", for lists that hold one a line. */
-bool condition_parse(const struct catalogue *catalogue, const char *text, int64_t now, struct condition *ret_condition,
-                     struct err *err);
-
 /* A place with an optional side: "calves:left". */
 bool place_parse(const struct catalogue *catalogue, const char *text, struct target *ret_target, enum side *ret_side,
                  struct err *err);

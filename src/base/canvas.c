@@ -163,15 +163,6 @@ void canvas_fill(struct canvas *canvas, int row, int column, int columns, enum s
 		put(canvas, row, column + i, grapheme, size, width, style);
 }
 
-void canvas_style(struct canvas *canvas, int row, int column, int columns, enum style style)
-{
-	for (int i = 0; i < columns; i++) {
-		struct cell *cell = canvas_at(canvas, row, column + i);
-		if (cell != NULL)
-			cell->style = (uint8_t)style;
-	}
-}
-
 /* Adds a line and takes its trailing blanks away. */
 static void add_trimmed(struct buf *text, const struct buf *line)
 {

@@ -118,14 +118,6 @@ static void pen_line(struct pen *pen, struct point from, struct point to)
 	}
 }
 
-void raster_line(struct raster *raster, const struct projection *projection, struct point from, struct point to,
-		 uint8_t ink)
-{
-	struct pen pen = { .raster = raster, .ink = ink };
-	pen_line(&pen, project(projection, from), project(projection, to));
-	pen_lift(&pen);
-}
-
 void raster_stroke(struct raster *raster, const struct projection *projection, const struct outline *outline,
 		   bool closed, uint8_t ink)
 {

@@ -6,15 +6,11 @@
 #include "core/allowance.h"
 
 #include <string.h>
+#include "base/number.h"
 
 static uint64_t bit(unsigned at)
 {
 	return UINT64_C(1) << at;
-}
-
-static unsigned least(unsigned a, unsigned b)
-{
-	return a < b ? a : b;
 }
 
 static bool mode_takes(const struct mode *mode, const struct tool *tool)

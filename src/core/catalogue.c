@@ -191,6 +191,16 @@ const char *action_word(enum action action)
 	return actions[action];
 }
 
+bool side_of_word(const char *word, enum side *ret_side)
+{
+	for (int i = 0; i < SIDE_COUNT; i++)
+		if (strcmp(word, sides[i]) == 0) {
+			*ret_side = (enum side)i;
+			return true;
+		}
+	return false;
+}
+
 bool position_of_word(const char *word, enum position *ret_position)
 {
 	for (int i = 0; i < POSITION_COUNT; i++)

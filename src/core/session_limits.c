@@ -2,6 +2,8 @@
 /* The limits of a session: what was given to muscles and groups, and what is left of their two minutes. */
 #include "core/session_limits.h"
 
+#include "base/number.h"
+
 /* What is asked about: one muscle, or one group, of one side. */
 struct account {
 	bool group;
@@ -57,29 +59,6 @@ msec session_used_group(const struct session *session, unsigned group, enum side
 	return used_most(session, (struct account){ true, group, side });
 }
 
-static unsigned with_current(const struct session *session, struct account account)
-{
-	msec sum = used_most(session, account);
-	if (session->at < session->steps_count && charges(&session->steps[session->at], account))
-		sum += session->steps[session->at].seconds * MSEC_SECOND - session->in_step;
-	return (unsigned)((sum + MSEC_SECOND - 1) / MSEC_SECOND);
-}
-
-unsigned session_seconds_muscle(const struct session *session, unsigned muscle, enum side side)
-{
-	return with_current(session, (struct account){ false, muscle, side });
-}
-
-unsigned session_seconds_group(const struct session *session, unsigned group, enum side side)
-{
-	return with_current(session, (struct account){ true, group, side });
-}
-
-static unsigned least(unsigned a, unsigned b)
-{
-	return a < b ? a : b;
-}
-
 unsigned session_limit_muscle(const struct session *session, unsigned muscle, enum side side)
 {
 	unsigned limit =
@@ -87,11 +66,6 @@ unsigned session_limit_muscle(const struct session *session, unsigned muscle, en
 	if (session->safety != NULL)
 		limit = least(limit, safety_allowance(session->safety, muscle, side).seconds_max);
 	return limit;
-}
-
-unsigned session_limit_group(const struct session *session)
-{
-	return session->catalogue->constant[CONSTANT_GROUP_MAX_S];
 }
 
 static msec room_of(const struct session *session, unsigned at, bool reserve, struct account account, unsigned limit)
@@ -104,7 +78,7 @@ static msec room_of_side(const struct session *session, unsigned at, bool reserv
 {
 	const struct step *step = &session->steps[at];
 	msec room = room_of(session, at, reserve, (struct account){ true, (unsigned)step->group, side },
-			    session_limit_group(session));
+			    session->catalogue->constant[CONSTANT_GROUP_MAX_S]);
 	for (unsigned i = 0; i < step->covers_count; i++) {
 		unsigned muscle = step->covers[i];
 		msec other = room_of(session, at, reserve, (struct account){ false, muscle, side },

@@ -171,7 +171,7 @@ static bool read_condition(const struct catalogue *catalogue, char *word, int64_
 
 static bool read_has(struct reading *reading, char *word)
 {
-	struct condition condition;
+	struct condition condition = { 0 };
 	return read_condition(reading->catalogue, word, reading->now, &condition, reading->err) &&
 	       add_condition(reading, condition);
 }
@@ -275,13 +275,6 @@ bool wish_check(const struct wish *wish, const struct catalogue *catalogue, stru
 	if (wish->drills == CHOICE_YES && mode->drills.items_count == 0)
 		return err_set(err, ERR_USAGE, "no drills in %s: they belong before a run", mode->id);
 	return true;
-}
-
-bool condition_parse(const struct catalogue *catalogue, const char *text, int64_t now, struct condition *ret_condition,
-                     struct err *err)
-{
-	char word[WORD_MAX];
-	return copy_word(word, text, strlen(text), err) && read_condition(catalogue, word, now, ret_condition, err);
 }
 
 bool place_parse(const struct catalogue *catalogue, const char *text, struct target *ret_target, enum side *ret_side,

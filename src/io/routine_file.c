@@ -191,17 +191,6 @@ static void take_what(const struct loading *loading, const struct routine_step *
 		fail(loading, "muscle", "only a sweep names the muscle it is booked on: take the line away");
 }
 
-static bool side_of_word(const char *word, enum side *ret_side)
-{
-	for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
-		if (strcmp(side_word(side), word) == 0) {
-			*ret_side = side;
-			return true;
-		}
-	}
-	return false;
-}
-
 /* [left], [right], [left, right], [right, left] or [both]. */
 static void take_sides(const struct loading *loading, const struct texts *sides, struct routine_item *item)
 {

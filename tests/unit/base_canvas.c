@@ -99,7 +99,7 @@ static void a_dump_tells_styles(void **state)
 	canvas_resize(&canvas, 1, 4);
 	canvas_text(&canvas, 0, 0, 4, STYLE_TITLE, "ab");
 	canvas_text(&canvas, 0, 2, 4, STYLE_BODY, "c");
-	canvas_style(&canvas, 0, 3, 9, STYLE_MUTED);
+	canvas_fill(&canvas, 0, 3, 1, STYLE_MUTED, " ");
 	assert_string_equal(shown(true), "abc\nAA B\n");
 }
 

@@ -136,19 +136,20 @@ static void a_cell_takes_the_ink_of_most_dots_but_a_tool_stands_alone(void **sta
 static void ascii_draws_lines_by_their_slope(void **state)
 {
 	(void)state;
-	static const struct {
-		struct point from, to;
+	struct {
+		struct point ends[2];
 		const char *shown;
 	} lines[] = {
-		{ { 0.5f, 0.5f }, { 0.5f, 3.5f }, "|" },  { { 1.5f, 0.5f }, { 0.5f, 3.5f }, "/" },
-		{ { 0.5f, 0.5f }, { 1.5f, 3.5f }, "\\" }, { { 0.5f, 1.5f }, { 1.5f, 1.5f }, "-" },
-		{ { 0.5f, 3.5f }, { 1.5f, 3.5f }, "_" },  { { 0.5f, 0.5f }, { 0.5f, 0.5f }, " " },
+		{ { { 0.5f, 0.5f }, { 0.5f, 3.5f } }, "|" },  { { { 1.5f, 0.5f }, { 0.5f, 3.5f } }, "/" },
+		{ { { 0.5f, 0.5f }, { 1.5f, 3.5f } }, "\\" }, { { { 0.5f, 1.5f }, { 1.5f, 1.5f } }, "-" },
+		{ { { 0.5f, 3.5f }, { 1.5f, 3.5f } }, "_" },  { { { 0.5f, 0.5f }, { 0.5f, 0.5f } }, " " },
 	};
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
 		struct raster raster = { 0 };
 		struct canvas canvas = { .ascii = true };
 		raster_resize(&raster, 1, 1);
-		raster_line(&raster, &as_it_is, lines[i].from, lines[i].to, 1);
+		struct outline line = { .points = lines[i].ends, .count = 2 };
+		raster_stroke(&raster, &as_it_is, &line, false, 1);
 		assert_string_equal(show(&raster, &canvas)->utf8, lines[i].shown);
 		raster_done(&raster);
 		canvas_done(&canvas);

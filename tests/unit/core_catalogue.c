@@ -69,6 +69,9 @@ static void positions_and_their_words_agree(void **state)
 		assert_int_equal(position, i);
 	}
 	assert_false(position_of_word("standing", &position));
+	enum side side;
+	assert_true(side_of_word("both", &side) && side == SIDE_BOTH);
+	assert_false(side_of_word("", &side));
 	assert_string_equal(side_word(SIDE_BOTH), "both");
 	assert_string_equal(action_word(ACTION_STOP_ALL), "stop-all");
 }

@@ -203,32 +203,6 @@ static void a_record_that_was_tampered_with_gives_no_more_time_or_pressure(void 
 	assert_int_equal(again.record[CALF_RIGHT].cap, 6);
 }
 
-static void words_and_back(void **state)
-{
-	(void)state;
-	for (int i = 0; i < ENDING_COUNT; i++) {
-		enum ending ending = ENDING_COUNT;
-		assert_true(ending_of_word(ending_word((enum ending)i), &ending));
-		assert_int_equal(ending, i);
-	}
-	for (int i = 0; i < SKIP_COUNT; i++) {
-		enum skip skip = SKIP_COUNT;
-		assert_true(skip_of_word(skip_word((enum skip)i), &skip));
-		assert_int_equal(skip, i);
-	}
-	for (int i = 0; i < FEEL_COUNT; i++) {
-		enum feel feel = FEEL_COUNT;
-		assert_true(feel_of_word(feel_word((enum feel)i), &feel));
-		assert_int_equal(feel, i);
-	}
-	enum step_kind kind;
-	enum side side;
-	assert_true(step_kind_of_word("stretch", &kind) && kind == STEP_STRETCH);
-	assert_true(side_of_word("both", &side) && side == SIDE_BOTH);
-	assert_false(step_kind_of_word("dance", &kind));
-	assert_false(side_of_word("", &side));
-}
-
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -243,7 +217,6 @@ int main(void)
 		TEST(a_killed_session_goes_on_where_it_was),
 		TEST(a_muscle_that_is_no_longer_known_is_named),
 		TEST(a_record_that_was_tampered_with_gives_no_more_time_or_pressure),
-		cmocka_unit_test(words_and_back),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

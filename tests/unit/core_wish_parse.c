@@ -237,19 +237,12 @@ static void stretches_and_drills_belong_to_their_modes(void **state)
 	}
 }
 
-static void one_condition_and_one_place_are_read_alike(void **state)
+static void one_place_is_read_alone(void **state)
 {
 	(void)state;
 	struct err err;
-	struct condition condition;
 	struct target target;
 	enum side side;
-	assert_true(condition_parse(catalogue(), "active-injury:soleus:right", NOW, &condition, &err));
-	assert_string_equal(condition_id(&condition), "active-injury");
-	assert_int_equal(condition.side, SIDE_RIGHT);
-	assert_int_equal(condition.since, NOW);
-	assert_false(condition_parse(catalogue(), "active-injury", NOW, &condition, &err));
-	assert_false(condition_parse(catalogue(), "", NOW, &condition, &err));
 	assert_true(place_parse(catalogue(), "calves:left", &target, &side, &err));
 	assert_int_equal(target.kind, TARGET_GROUP);
 	assert_int_equal(side, SIDE_LEFT);
@@ -268,7 +261,7 @@ int main(void)
 		cmocka_unit_test(a_bad_word_is_named_and_leaves_the_wish_as_it_was),
 		cmocka_unit_test(a_word_or_a_list_without_end_is_refused),
 		cmocka_unit_test(stretches_and_drills_belong_to_their_modes),
-		cmocka_unit_test(one_condition_and_one_place_are_read_alike),
+		cmocka_unit_test(one_place_is_read_alone),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,11 +58,13 @@ static inline struct person anyone(void)
 
 static inline void has(struct person *person, const char *text)
 {
-	struct condition condition;
+	struct wish wish;
 	struct err err;
-	if (!condition_parse(catalogue(), text, NOW, &condition, &err))
+	wish_init(&wish, catalogue());
+	if (!wish_parse_has(&wish, catalogue(), text, NOW, &err))
 		fail_msg("%s: %s", text, err.text);
-	person->conditions[person->conditions_count++] = condition;
+	for (unsigned i = 0; i < wish.conditions_count; i++)
+		person->conditions[person->conditions_count++] = wish.conditions[i];
 }
 
 static inline struct safety review(const struct person *person, const char *mode)
