@@ -33,7 +33,8 @@ static const struct row rows[STYLE_COUNT] = {
 	[STYLE_ZONE_NEXT] = { 0, 0, { CYAN, BLUE }, { CYAN, BLUE }, { 109, 67 } },
 	[STYLE_ZONE_DONE] = { LOOK_DIM, 0, { GREEN, GREEN }, { GREEN, GREEN }, { 71, 65 } },
 	[STYLE_ZONE_SORE] = { LOOK_BOLD, LOOK_BOLD, { MAGENTA, MAGENTA }, { BRIGHT + MAGENTA, MAGENTA }, { 211, 162 } },
-	[STYLE_ROLLER] = { LOOK_BOLD, LOOK_BOLD, { OWN, OWN }, { BRIGHT + WHITE, BLACK }, { 231, 16 } },
+	/* The ink of the terminal: seen on any background, known or not. */
+	[STYLE_ROLLER] = { LOOK_BOLD, LOOK_BOLD, { OWN, OWN }, { OWN, OWN }, { OWN, OWN } },
 };
 
 /* A style that has no colour of its own shows by its attributes, however many colours there are. */

@@ -97,6 +97,14 @@ static void every_style_has_its_look(void **state)
 		assert_int_not_equal(look_of((enum style)style, 256, false).color, 0);
 }
 
+static void the_roller_is_seen_on_a_background_that_is_not_known(void **state)
+{
+	(void)state;
+	static const unsigned colors[] = { 0, 8, 16, 256 };
+	for (size_t i = 0; i < sizeof colors / sizeof colors[0]; i++)
+		assert_int_equal(look_of(STYLE_ROLLER, colors[i], false).color, LOOK_DEFAULT_COLOR);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -104,6 +112,7 @@ int main(void)
 		cmocka_unit_test(what_matters_looks_different_with_any_number_of_colours),
 		cmocka_unit_test(no_colour_is_beyond_the_palette),
 		cmocka_unit_test(every_style_has_its_look),
+		cmocka_unit_test(the_roller_is_seen_on_a_background_that_is_not_known),
 	};
 	return cmocka_run_group_tests_name("looks", tests, NULL, NULL);
 }
