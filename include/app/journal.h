@@ -10,7 +10,7 @@
 /* Opens the store and looks for an interrupted session that can be gone on with. */
 void journal_start(struct app *app);
 
-/* The session has begun, or the interrupted one goes on. */
+/* The session has begun (an interrupted one is closed then), or the interrupted one goes on. */
 void journal_open(struct app *app);
 void journal_resume(struct app *app);
 
@@ -32,7 +32,7 @@ void journal_feel(struct app *app, enum feel feel);
 /* Reads the history again, with the session that is over. */
 void journal_reload(struct app *app);
 
-/* The interrupted session is closed as left. */
+/* The interrupted session is closed as left; what it taught is kept. */
 void journal_discard(struct app *app);
 
 /* The interrupted session, or NULL. */

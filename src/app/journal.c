@@ -21,6 +21,13 @@ static bool is_rehearsal(const struct app *app)
 	return app->options.rehearse != 0;
 }
 
+static void learn(struct app *app, const struct record *record)
+{
+	if (!is_rehearsal(app) &&
+	    profile_learn(&app->profile, app->catalogue, &app->history, record, app->coach.instant.epoch))
+		save_profile(app);
+}
+
 void journal_start(struct app *app)
 {
 	struct err err = { 0 };
@@ -44,8 +51,11 @@ static void begin(struct app *app)
 		fail(app, &err);
 }
 
+/* Who begins anew does not go on with the old one. */
 void journal_open(struct app *app)
 {
+	if (journal_unfinished(app) != NULL)
+		journal_discard(app);
 	record_done(&app->journal.record);
 	record_start(&app->journal.record, &app->coach.session, &app->wish, app->coach.instant.epoch, app->offset_s);
 	begin(app);
@@ -74,9 +84,7 @@ void journal_close(struct app *app)
 {
 	journal_update(app);
 	app->journal.recording = false;
-	if (!is_rehearsal(app) && profile_learn(&app->profile, app->catalogue, &app->history, &app->journal.record,
-	                                        app->coach.instant.epoch))
-		save_profile(app);
+	learn(app, &app->journal.record);
 }
 
 /* The session that something is said about: the one just over, or on the day after the last one. */
@@ -164,6 +172,7 @@ void journal_discard(struct app *app)
 	record->ending = ENDING_LEFT;
 	if (!store_change(&app->store, record, &err))
 		fail(app, &err);
+	learn(app, record);
 	record_done(record);
 	*record = (struct record){ 0 };
 }

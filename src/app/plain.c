@@ -70,6 +70,9 @@ static bool act(struct app *app, struct act *ret_act)
 	coach->ui.rows = CANVAS_ROWS_MAX;
 	coach->ui.columns = PAGE_COLUMNS;
 	*ret_act = ui_press(&coach->ui, &scene, press);
+	/* What a key changes on a page is said, by saying the page again; a session says it in cues. */
+	if (ret_act->kind != ACT_NONE && ui_view(&coach->ui) != VIEW_SESSION)
+		coach->said_view = VIEW_ID_COUNT;
 	return true;
 }
 

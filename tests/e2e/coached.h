@@ -3,6 +3,7 @@
 #ifndef TESTS_COACHED_H
 #define TESTS_COACHED_H
 
+#include <stdio.h>
 #include "drive.h"
 
 /* Answers every page of the safety questions with "none of these". */
@@ -23,6 +24,18 @@ static inline void begin_session(struct drive *drive, struct setup setup)
 	answer_none(drive);
 	drive_press(drive, "Enter");
 	expect_text(drive, "Get ready");
+}
+
+/* The profile that was kept, as text. */
+static inline void read_profile(const char *home, char *text, size_t size)
+{
+	char path[512];
+	snprintf(path, sizeof(path), "%s/.config/rollcoach/profile.yaml", home);
+	FILE *file = fopen(path, "r");
+	size_t length = file != NULL ? fread(text, 1, size - 1, file) : 0;
+	text[length] = '\0';
+	if (file != NULL)
+		fclose(file);
 }
 
 #endif

@@ -7,6 +7,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 #include <signal.h>
+#include <string.h>
 #include "coached.h"
 
 /* 100 seconds into a routine after a run: the third bout. */
@@ -99,6 +100,36 @@ static void an_interrupted_session_can_be_closed(void **state)
 	drive_done(&drive);
 }
 
+static void what_was_learnt_before_a_kill_counts_though_nobody_goes_on(void **state)
+{
+	char home[256], profile[4096];
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	drive_advance(&drive, 20000);
+	drive_press(&drive, "x 4"); /* tingling: the bout ends, the routine goes on */
+	drive_advance(&drive, 20000);
+	drive_press(&drive, "e");
+	drive_advance(&drive, 5000);
+	drive_kill(&drive);
+	drive_done_keeping_home(&drive, home);
+
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
+	drive_press(&drive, "2"); /* a new routine instead */
+	answer_none(&drive);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Get ready");
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+
+	read_profile(home, profile, sizeof(profile));
+	assert_non_null(strstr(profile, "cap_minus: 1"));
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
+	expect_no_text(&drive, "continue");
+	drive_done(&drive);
+}
+
 static void who_may_not_roll_any_more_does_not_go_on(void **state)
 {
 	char home[256];
@@ -170,6 +201,7 @@ int main(void)
 		cmocka_unit_test(a_kill_loses_at_most_the_current_second),
 		cmocka_unit_test(a_closed_window_loses_nothing),
 		cmocka_unit_test(an_interrupted_session_can_be_closed),
+		cmocka_unit_test(what_was_learnt_before_a_kill_counts_though_nobody_goes_on),
 		cmocka_unit_test(who_may_not_roll_any_more_does_not_go_on),
 		cmocka_unit_test(a_stop_pauses_at_its_moment),
 		cmocka_unit_test(a_sleep_pauses_at_its_moment),

@@ -10,16 +10,6 @@
 #include "coached.h"
 #include "core/catalogue.h"
 
-static void profile_of(const char *home, char *text, size_t size)
-{
-	char path[512];
-	snprintf(path, sizeof(path), "%s/.config/rollcoach/profile.yaml", home);
-	FILE *file = fopen(path, "r");
-	assert_non_null(file);
-	text[fread(text, 1, size - 1, file)] = '\0';
-	fclose(file);
-}
-
 /* Presses "none of these" until the title of a page is there. */
 static void go_to_page(struct drive *drive, const char *title)
 {
@@ -45,7 +35,7 @@ static void the_first_time_every_question_is_asked(void **state)
 	drive_press(&drive, "q y");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
-	profile_of(home, profile, sizeof(profile));
+	read_profile(home, profile, sizeof(profile));
 	assert_non_null(strstr(profile, "asked_all_at:"));
 
 	/* From then on those of the day, and whether anything has changed. */
