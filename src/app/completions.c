@@ -10,14 +10,26 @@ static const char *list_of(enum section ids)
 	return ids == SECTION_MUSCLES ? "muscles groups areas" : section_name(ids);
 }
 
+/* "a|b|c" as words of a shell. */
+static void add_words(struct buf *text, const char *words)
+{
+	for (; *words != '\0'; words++)
+		buf_add_char(text, *words == '|' ? ' ' : *words);
+}
+
+/* Its values are those of the command. */
+static bool is_format(const struct option_row *row)
+{
+	return row->field == offsetof(struct options, format);
+}
+
 /* What completes the value of a row, in words of a shell: ids, words, or (empty) files. */
 static void add_values(struct buf *text, const struct option_row *row)
 {
 	if (row->ids != SECTION_COUNT)
 		buf_addf(text, "$(_rollcoach_ids %s)", list_of(row->ids));
 	else if (strchr(row->argument, '|') != NULL && strstr(row->argument, "FILE") == NULL)
-		for (const char *c = row->argument; *c != '\0'; c++)
-			buf_add_char(text, *c == '|' ? ' ' : *c);
+		add_words(text, row->argument);
 }
 
 /* Commands that take the row, separated by blanks; every command: "". */
@@ -36,7 +48,10 @@ static void bash_values(struct buf *text)
 		struct buf values = { 0 };
 		if (row->argument == NULL)
 			continue;
-		add_values(&values, row);
+		if (is_format(row))
+			buf_add(&values, "$formats");
+		else
+			add_values(&values, row);
 		buf_addf(text, "\t--%s", row->name);
 		if (row->letter != 0)
 			buf_addf(text, "|-%c", row->letter);
@@ -55,6 +70,8 @@ static void bash_options(struct buf *text)
 		for (const struct option_row *row = option_rows; row->name != NULL; row++)
 			if (row->takers & command->bit)
 				buf_addf(text, " --%s", row->name);
+		buf_add(text, "' formats='");
+		add_words(text, command->formats != NULL ? command->formats : "");
 		buf_add(text, "' ;;\n");
 	}
 }
@@ -64,17 +81,17 @@ static void print_bash(struct buf *text)
 	buf_add(text, "# Completions of rollcoach for bash.\n"
 	              "_rollcoach_ids()\n{\n\tlocal kind\n"
 	              "\tfor kind; do rollcoach list \"$kind\" 2>/dev/null; done | cut -d' ' -f1\n}\n\n"
-	              "_rollcoach()\n{\n\tlocal word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]} command= options i\n"
+	              "_rollcoach()\n{\n\tlocal word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]} command= options formats i\n"
 	              "\tfor ((i = 1; i < COMP_CWORD; i++)); do\n\t\tcase ${COMP_WORDS[i]} in\n\t\t");
 	const char *between = "";
 	for (const struct subcommand *command = subcommands + 1; command->name != NULL; command++) {
 		buf_addf(text, "%s%s", between, command->name);
 		between = "|";
 	}
-	buf_add(text, ") command=${COMP_WORDS[i]} ;;\n\t\tesac\n\tdone\n\tcase $last in\n");
-	bash_values(text);
-	buf_add(text, "\tesac\n\tcase $command in\n");
+	buf_add(text, ") command=${COMP_WORDS[i]} ;;\n\t\tesac\n\tdone\n\tcase $command in\n");
 	bash_options(text);
+	buf_add(text, "\tesac\n\tcase $last in\n");
+	bash_values(text);
 	buf_add(text, "\tesac\n\tcase $word in\n\t-*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
 	              "\t*) COMPREPLY=($(compgen -f -- \"$word\"))\n\t\t[ -n \"$command\" ] || COMPREPLY=($(compgen -W '");
 	for (const struct subcommand *command = subcommands + 1; command->name != NULL; command++)
@@ -90,6 +107,16 @@ static void print_zsh(struct buf *text)
 }
 
 /* ---- fish ----------------------------------------------------------------------------------------------------- */
+
+static void fish_formats(struct buf *text, const struct option_row *row)
+{
+	for (const struct subcommand *command = subcommands; command->name != NULL; command++)
+		if (command->formats != NULL) {
+			buf_addf(text, "complete -c rollcoach -n '__fish_seen_subcommand_from %s' -l %s -x -a '", command->name, row->name);
+			add_words(text, command->formats);
+			buf_addf(text, "' -d '%s'\n", row->help);
+		}
+}
 
 static void fish_option(struct buf *text, const struct option_row *row)
 {
@@ -120,7 +147,7 @@ static void print_fish(struct buf *text)
 	for (const struct subcommand *command = subcommands + 1; command->name != NULL; command++)
 		buf_addf(text, "complete -c rollcoach -n __fish_use_subcommand -a %s -d '%s'\n", command->name, command->help);
 	for (const struct option_row *row = option_rows; row->name != NULL; row++)
-		fish_option(text, row);
+		(is_format(row) ? fish_formats : fish_option)(text, row);
 }
 
 /* ---- All ------------------------------------------------------------------------------------------------------ */

@@ -14,6 +14,12 @@ static bool is_rehearsal(const struct app *app)
 	return app->options.rehearse != 0;
 }
 
+/* Too few minutes, no tool that fits, all skipped: no refusal, and no session either. */
+static bool has_nothing_to_roll(const struct app *app)
+{
+	return app->plan.catalogue != NULL && app->plan.steps_count == 0;
+}
+
 void lead_leave(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -25,7 +31,8 @@ void lead_leave(struct app *app)
 	else if (review_refuses(app))
 		coach->status = STATUS_REFUSED;
 	else
-		coach->status = app->options.command->bit == FOR_HOME ? STATUS_DONE : STATUS_ENDED_EARLY;
+		coach->status = app->options.command->bit == FOR_HOME || has_nothing_to_roll(app) ? STATUS_DONE :
+		                                                                                    STATUS_ENDED_EARLY;
 }
 
 /* The plan is shown to be confirmed; where nobody can answer it is just said.  A refusal stays on the screen as the plan
@@ -34,10 +41,10 @@ static void show_plan(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	ui_only(&coach->ui, VIEW_PLAN);
-	if (coach->asks && !(app->options.plain && review_refuses(app)))
+	if (coach->asks && !(app->options.plain && app->plan.steps_count == 0))
 		return;
 	coach->front->show(app);
-	if (review_refuses(app))
+	if (review_refuses(app) || has_nothing_to_roll(app))
 		lead_leave(app);
 	else
 		coach_start(app);
@@ -123,7 +130,7 @@ void lead_done(struct app *app)
 void lead_start(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	if (review_refuses(app) || app->plan.steps_count == 0)
+	if (review_refuses(app) || has_nothing_to_roll(app))
 		return;
 	if (app->settings.voice == CHOICE_DEFAULT && ui_view(&coach->ui) != VIEW_VOICE &&
 	    sounds_speaker(&coach->world->sounds) != NULL)

@@ -2,7 +2,6 @@
 /* Leads line by line: for screen readers, pipes and dumb terminals.  A line of input is a key, its word or its letter. */
 #include "app/ask.h"
 #include "app/coach.h"
-#include "app/review.h"
 #include "app/say.h"
 #include "app/scene.h"
 #include "print/plain.h"
@@ -107,9 +106,9 @@ static void say_plan(struct app *app)
 {
 	struct buf text = { 0 };
 	plain_plan(&text, &app->plan);
-	if (!review_refuses(app))
+	if (app->plan.steps_count > 0)
 		add_keys(&text, &app->settings);
-	if (app->coach.asks && !review_refuses(app))
+	if (app->plan.steps_count > 0 && app->coach.asks)
 		buf_add(&text, "Enter starts, q leaves.\n");
 	say_lines(app, &text);
 }
