@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The build tool `handbook man|bash|zsh|fish OUT`: writes the manual page's source or the completions of a shell. */
+#include "app/usage.h"
 #include <stdio.h>
 #include <string.h>
-#include "app/usage.h"
 
 int main(int argc, char **argv)
 {

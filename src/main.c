@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* rollcoach: the program, without the libraries that only PDF needs. */
-#include <stddef.h>
 #include "app/real.h"
+#include <stddef.h>
 
 int main(int argc, char **argv)
 {

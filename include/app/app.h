@@ -28,47 +28,47 @@ struct opener {
 	struct world *(*open)(struct opener *opener, const struct settings *settings, unsigned speed);
 	void (*close)(struct opener *opener);
 	int64_t (*epoch)(struct opener *opener); /* seconds since 1970-01-01 UTC, for commands that open no world */
-	const struct pages_format *pdf;          /* NULL: rollcoach-pdf makes it */
+	const struct pages_format *pdf; /* NULL: rollcoach-pdf makes it */
 };
 
 /* A way to lead: on the screen, or line by line.  All functions are there. */
 struct front {
 	bool (*open)(struct app *app, struct err *err);
 	void (*close)(struct app *app);
-	bool (*act)(struct app *app, struct act *ret_act);    /* what the next key that waits asks for */
+	bool (*act)(struct app *app, struct act *ret_act); /* what the next key that waits asks for */
 	void (*tell)(struct app *app, const struct cue *cue); /* right after it was handed out */
 	void (*show)(struct app *app);
-	bool (*over)(struct app *app);                        /* no key will ever come again */
-	bool animate;                                         /* frames of a moving marker are worth showing */
+	bool (*over)(struct app *app); /* no key will ever come again */
+	bool animate; /* frames of a moving marker are worth showing */
 };
 
 /* What is there while a person is led.  It changes only as time passes and in app_do. */
 struct coach {
 	const struct front *front;
 	struct world *world;
-	struct instant instant;   /* of this turn of the loop */
+	struct instant instant; /* of this turn of the loop */
 	struct ui ui;
-	struct canvas canvas;     /* of the screen */
-	struct lines lines;       /* of standard input, line by line */
-	enum view_id said_view;   /* the view that was said last, line by line */
-	bool asks;                /* there is a terminal at both ends: somebody can answer */
-	bool asked;               /* the safety questions of today are answered */
-	bool resuming;            /* on the way to the interrupted session */
-	bool in_session;          /* `session` runs, or is over and its finish is being asked */
+	struct canvas canvas; /* of the screen */
+	struct lines lines; /* of standard input, line by line */
+	enum view_id said_view; /* the view that was said last, line by line */
+	bool asks; /* there is a terminal at both ends: somebody can answer */
+	bool asked; /* the safety questions of today are answered */
+	bool resuming; /* on the way to the interrupted session */
+	bool in_session; /* `session` runs, or is over and its finish is being asked */
 	struct session session;
-	bool view_pauses;         /* paused by a view that is open, not by the person */
-	struct cue cue;           /* the newest with a text */
-	char message[256];        /* one line for the person */
-	msec message_until;       /* when it has been read */
+	bool view_pauses; /* paused by a view that is open, not by the person */
+	struct cue cue; /* the newest with a text */
+	char message[256]; /* one line for the person */
+	msec message_until; /* when it has been read */
 	bool over;
-	enum status status;       /* once over */
+	enum status status; /* once over */
 };
 
 /* What the session leaves behind. */
 struct journal {
-	struct record record;     /* of the session */
-	bool recording;           /* it is written as it happens */
-	bool failed;              /* writing failed, and that was said */
+	struct record record; /* of the session */
+	bool recording; /* it is written as it happens */
+	bool failed; /* writing failed, and that was said */
 	struct record unfinished; /* interrupted; id 0: there is none */
 };
 
@@ -76,9 +76,9 @@ struct app {
 	struct opener *opener;
 	char **argv;
 	struct options options;
-	int64_t now;              /* seconds since 1970-01-01 UTC at the start */
-	int32_t offset_s;         /* local time minus UTC */
-	bool has_folders;         /* false: there is no home, so nothing is kept */
+	int64_t now; /* seconds since 1970-01-01 UTC at the start */
+	int32_t offset_s; /* local time minus UTC */
+	bool has_folders; /* false: there is no home, so nothing is kept */
 	struct folders folders;
 
 	struct settings settings;
@@ -86,17 +86,17 @@ struct app {
 	const struct catalogue *catalogue; /* the one in use */
 	char profile_path[FOLDER_PATH_MAX]; /* "": none is kept */
 	struct profile profile;
-	bool has_profile;   /* it was read, or this session makes it; else nothing is known of the person */
+	bool has_profile; /* it was read, or this session makes it; else nothing is known of the person */
 	struct store store;
 	struct history history;
-	uint16_t *days;           /* of `stats` */
+	uint16_t *days; /* of `stats` */
 	struct stats stats;
 
-	bool written;             /* there is a `routine`: the plan is made of it */
+	bool written; /* there is a `routine`: the plan is made of it */
 	struct routine routine;
 	struct wish wish;
-	struct person person;     /* profile and wish */
-	struct safety safety;     /* review of `person` */
+	struct person person; /* profile and wish */
+	struct safety safety; /* review of `person` */
 	struct plan plan;
 
 	struct coach coach;

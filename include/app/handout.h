@@ -13,8 +13,8 @@ bool handout_format(const struct options *options, const struct format **ret_for
 struct format_options handout_options(const struct app *app);
 
 /* Writes one document to `path`, or to standard output where that is NULL. */
-bool handout_write(const struct app *app, const struct format *format, const struct document *document, const char *path,
-                   struct err *err);
+bool handout_write(const struct app *app, const struct format *format, const struct document *document,
+		   const char *path, struct err *err);
 
 enum { HANDOUT_NAME_MAX = 96 };
 

@@ -11,8 +11,8 @@ enum { LINE_MAX_BYTES = 512 };
 struct lines {
 	char bytes[LINE_MAX_BYTES]; /* read and not yet handed out */
 	size_t size;
-	bool skipping;              /* the rest of a line that is too long to mean anything */
-	bool ended;                 /* the input has ended; lines may still be waiting */
+	bool skipping; /* the rest of a line that is too long to mean anything */
+	bool ended; /* the input has ended; lines may still be waiting */
 };
 
 /* The next whole line without its newline, cut to LINE_MAX_BYTES - 1; false if none is there yet. */

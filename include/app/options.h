@@ -5,20 +5,19 @@
 #ifndef APP_OPTIONS_H
 #define APP_OPTIONS_H
 
-#include <stdbool.h>
-#include <stddef.h>
 #include "app/status.h"
 #include "base/err.h"
 #include "core/catalogue.h"
 #include "core/person.h"
 #include "print/paper.h"
+#include <stdbool.h>
+#include <stddef.h>
 
 /* Words of the command line in the order given; the array is owned, the words are borrowed from argv. */
 struct words {
 	const char **items;
 	unsigned count;
 };
-
 
 struct subcommand;
 
@@ -37,41 +36,48 @@ struct options {
 	const char *profile; /* a file, or "none" */
 
 	bool plain;
-	unsigned rehearse;   /* times as fast; 0: in earnest */
-	const char *format;  /* one of the command's formats */
+	unsigned rehearse; /* times as fast; 0: in earnest */
+	const char *format; /* one of the command's formats */
 	bool explain;
 	const char *output;
-	unsigned paper;      /* enum paper */
+	unsigned paper; /* enum paper */
 	const char *roster;
 	const char *athlete, *coach, *date, *note;
-	unsigned summary;    /* SUMMARY_TEXT or SUMMARY_JSON */
+	unsigned summary; /* SUMMARY_TEXT or SUMMARY_JSON */
 	bool force;
 	unsigned days;
 	const char *import;
 
 	struct words catalogues;
-	unsigned color;      /* enum color_choice */
+	unsigned color; /* enum color_choice */
 	bool ascii, quiet, help, version;
 };
 
 /* Which commands take an option, as bits. */
 enum {
-	FOR_HOME = 1 << 0, FOR_ROLL = 1 << 1, FOR_PLAN = 1 << 2, FOR_PRINT = 1 << 3, FOR_CHECK = 1 << 4, FOR_LIST = 1 << 5,
-	FOR_SHOW = 1 << 6, FOR_HISTORY = 1 << 7, FOR_CUES = 1 << 8,
+	FOR_HOME = 1 << 0,
+	FOR_ROLL = 1 << 1,
+	FOR_PLAN = 1 << 2,
+	FOR_PRINT = 1 << 3,
+	FOR_CHECK = 1 << 4,
+	FOR_LIST = 1 << 5,
+	FOR_SHOW = 1 << 6,
+	FOR_HISTORY = 1 << 7,
+	FOR_CUES = 1 << 8,
 	FOR_WISH = FOR_HOME | FOR_ROLL | FOR_PLAN | FOR_PRINT,
 	FOR_ALL = FOR_WISH | FOR_CHECK | FOR_LIST | FOR_SHOW | FOR_HISTORY | FOR_CUES,
 };
 
 struct option_row {
 	const char *name;
-	char letter;          /* 0: none */
+	char letter; /* 0: none */
 	const char *argument; /* as usage shows it; NULL: takes none */
-	unsigned takers;      /* FOR_... bits */
-	const char *help;     /* no capital, no full stop */
+	unsigned takers; /* FOR_... bits */
+	const char *help; /* no capital, no full stop */
 	bool (*set)(const struct option_row *row, void *field, const char *value, struct err *err);
-	size_t field;         /* offset in struct options */
-	unsigned min, max;    /* of a number; `min` is also the value of a choice */
-	enum section ids;     /* whose ids it takes; SECTION_COUNT: none */
+	size_t field; /* offset in struct options */
+	unsigned min, max; /* of a number; `min` is also the value of a choice */
+	enum section ids; /* whose ids it takes; SECTION_COUNT: none */
 };
 
 /* Ends with a row without a name. */
@@ -80,12 +86,12 @@ extern const struct option_row option_rows[];
 struct app;
 
 struct subcommand {
-	const char *name;      /* "" is what runs without a command */
-	unsigned bit;          /* FOR_... */
+	const char *name; /* "" is what runs without a command */
+	unsigned bit; /* FOR_... */
 	const char *arguments; /* as usage shows them */
-	const char *help;      /* one line, no capital, no full stop */
-	const char *about;     /* a sentence or two for its own usage and the manual */
-	const char *formats;   /* what --format takes, separated by '|', the default first; NULL: no formats */
+	const char *help; /* one line, no capital, no full stop */
+	const char *about; /* a sentence or two for its own usage and the manual */
+	const char *formats; /* what --format takes, separated by '|', the default first; NULL: no formats */
 	unsigned operands_min, operands_max;
 	enum status (*run)(struct app *app);
 };

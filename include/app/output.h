@@ -3,9 +3,9 @@
 #ifndef APP_OUTPUT_H
 #define APP_OUTPUT_H
 
-#include <stdbool.h>
 #include "base/buf.h"
 #include "base/err.h"
+#include <stdbool.h>
 
 /* Writes all of it, however slowly it is taken; false: errno says why not. */
 bool output_write(int descriptor, const char *bytes, size_t size);

@@ -7,7 +7,7 @@
 #include "base/buf.h"
 
 /* The sentence that the first view, the handout and the manual carry too. */
-#define NOT_REVIEWED \
+#define NOT_REVIEWED                                                                                          \
 	"The advice follows published sources and was not reviewed by a clinician. It does not replace one: " \
 	"pain means stop, and doubt means ask."
 

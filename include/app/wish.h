@@ -9,6 +9,6 @@
 
 /* The usual mode and length of the settings, then what the command line says.  False with ERR_USAGE. */
 bool wish_of_options(struct wish *ret_wish, const struct options *options, const struct settings *settings,
-                     const struct catalogue *catalogue, int64_t now, struct err *err);
+		     const struct catalogue *catalogue, int64_t now, struct err *err);
 
 #endif

@@ -11,6 +11,6 @@
 /* `minutes` count from the session's last moment and include the bout it is in.  `ret_rest` is to be handed to
  * session_replan and ended with plan_done; it may have no steps. */
 void replan(struct plan *ret_rest, const struct session *session, const struct wish *wish, const struct person *person,
-            const struct safety *safety, const struct stats *stats, unsigned minutes);
+	    const struct safety *safety, const struct stats *stats, unsigned minutes);
 
 #endif

@@ -2,8 +2,6 @@
 /* Carries out acts: one function each, found by the kind of the act. */
 #include "app/act.h"
 
-#include <stdio.h>
-#include <string.h>
 #include "app/change.h"
 #include "app/coach.h"
 #include "app/handout.h"
@@ -12,6 +10,8 @@
 #include "app/load.h"
 #include "app/review.h"
 #include "core/questions.h"
+#include <stdio.h>
+#include <string.h>
 
 typedef void carry_out(struct app *app, struct act act);
 
@@ -103,9 +103,9 @@ static void keep_handout(struct app *app, struct act act)
 static void command(struct app *app, struct act act)
 {
 	static const enum command commands[ACT_KIND_COUNT] = {
-		[ACT_PAUSE] = COMMAND_PAUSE, [ACT_HOLD] = COMMAND_HOLD, [ACT_EASE] = COMMAND_EASE,
+		[ACT_PAUSE] = COMMAND_PAUSE,   [ACT_HOLD] = COMMAND_HOLD, [ACT_EASE] = COMMAND_EASE,
 		[ACT_FIRMER] = COMMAND_FIRMER, [ACT_SKIP] = COMMAND_SKIP, [ACT_BACK] = COMMAND_BACK,
-		[ACT_MORE] = COMMAND_MORE, [ACT_LESS] = COMMAND_LESS, [ACT_LEAVE] = COMMAND_LEAVE,
+		[ACT_MORE] = COMMAND_MORE,     [ACT_LESS] = COMMAND_LESS, [ACT_LEAVE] = COMMAND_LEAVE,
 	};
 	coach_command(app, commands[act.kind]);
 }
@@ -179,7 +179,7 @@ static void ease_over(struct app *app, struct act act)
 	struct profile *profile = &app->profile;
 	profile->eases_count--;
 	memmove(&profile->eases[act.at], &profile->eases[act.at + 1],
-	        (profile->eases_count - (unsigned)act.at) * sizeof(*profile->eases));
+		(profile->eases_count - (unsigned)act.at) * sizeof(*profile->eases));
 	save_profile(app);
 }
 

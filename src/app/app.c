@@ -2,10 +2,10 @@
 /* What every command does with the app: say, fail and answer. */
 #include "app/app.h"
 
+#include "app/output.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-#include "app/output.h"
 
 /* Long enough to be read from two metres; then the keys of the footer come back. */
 enum { MESSAGE_MS = 10000 };

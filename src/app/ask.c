@@ -2,11 +2,11 @@
 /* Asks the safety questions page by page: a page is answered in one line, with the numbers that apply. */
 #include "app/ask.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include "app/say.h"
 #include "core/questions.h"
 #include "core/wish_parse.h"
+#include <stdlib.h>
+#include <string.h>
 
 /* Questions asked together. */
 struct page {
@@ -87,7 +87,8 @@ static bool read_places(struct app *app, char *line, unsigned question, struct a
 	unsigned before = answers->places_count;
 	for (char *word = strtok(line, ", \t"); word != NULL; word = strtok(NULL, ", \t")) {
 		struct condition place = { .contraindication = question };
-		if (answers->places_count == LIST_MAX || !place_parse(app->catalogue, word, &place.target, &place.side, &err)) {
+		if (answers->places_count == LIST_MAX ||
+		    !place_parse(app->catalogue, word, &place.target, &place.side, &err)) {
 			answers->places_count = before;
 			say_line(app, err.code != ERR_NONE ? err.text : "These are too many places.");
 			return false;
@@ -106,7 +107,9 @@ static bool ask_places(struct app *app, struct answers *answers)
 			continue;
 		say_line(app, entry->question);
 		do {
-			say_line(app, "Where? For instance calves:left or foot-sole; rollcoach list muscles names them all.");
+			say_line(
+				app,
+				"Where? For instance calves:left or foot-sole; rollcoach list muscles names them all.");
 			if (!ask_line(app, line))
 				return false;
 		} while (!read_places(app, line, i, answers));
@@ -153,7 +156,8 @@ static bool ask_changed(struct app *app, bool *ret_changed)
 {
 	char line[LINE_MAX_BYTES];
 	do {
-		say_line(app, "\nHas anything else changed since you last answered: health, medicines, injuries? y or n");
+		say_line(app,
+			 "\nHas anything else changed since you last answered: health, medicines, injuries? y or n");
 		if (!ask_line(app, line))
 			return false;
 	} while (line[0] != 'y' && line[0] != 'n' && line[0] != '?');

@@ -2,8 +2,8 @@
 /* Changes the wish and plans anew, or changes the plan and holds it to the same check as any other. */
 #include "app/change.h"
 
-#include <string.h>
 #include "app/review.h"
+#include <string.h>
 
 enum { MINUTES_MOST = 60 };
 
@@ -63,8 +63,8 @@ void change_injury(struct app *app, unsigned muscle, enum side side, bool injure
 /* A sweep stands for its group. */
 static struct target target_of(const struct step *step)
 {
-	return step->sweep ? (struct target){ TARGET_GROUP, (unsigned)step->group } :
-	                     (struct target){ TARGET_MUSCLE, (unsigned)step->muscle };
+	return step->sweep ? (struct target){ TARGET_GROUP, (unsigned)step->group }
+			   : (struct target){ TARGET_MUSCLE, (unsigned)step->muscle };
 }
 
 void change_skip(struct app *app, unsigned step)

@@ -2,8 +2,6 @@
 /* The command `check`: holds files to their formats and to the catalogue in use, and says what it looked at. */
 #include "app/commands.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include "app/load.h"
 #include "base/mem.h"
 #include "io/file.h"
@@ -11,6 +9,8 @@
 #include "io/roster_file.h"
 #include "io/routine_file.h"
 #include "io/settings_file.h"
+#include <stdlib.h>
+#include <string.h>
 
 /* Files that were read, by what they are: catalogues are merged, the others are held to the result. */
 struct checking {
@@ -26,7 +26,7 @@ static void check_profile(struct app *app, struct yaml_file *file, struct report
 	struct profile profile = { 0 };
 	if (profile_parse(&profile, file, app->catalogue, report))
 		buf_addf(said, "%s: a profile with %u condition%s\n", file->name, profile.conditions_count,
-		         profile.conditions_count == 1 ? "" : "s");
+			 profile.conditions_count == 1 ? "" : "s");
 }
 
 static void check_routine(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
@@ -34,7 +34,7 @@ static void check_routine(struct app *app, struct yaml_file *file, struct report
 	struct routine routine;
 	if (routine_parse(&routine, file, app->catalogue, report))
 		buf_addf(said, "%s: a routine with %u step%s\n", file->name, routine.items_count,
-		         routine.items_count == 1 ? "" : "s");
+			 routine.items_count == 1 ? "" : "s");
 }
 
 static void check_roster(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
@@ -128,14 +128,14 @@ static void say_catalogue(const struct app *app, struct buf *said)
 		buf_addf(said, "%s%s", i == 1 ? " " : ", ", catalogue->documents[i]);
 	for (int i = 0; i < SECTION_COUNT; i++)
 		buf_addf(said, "%s%u %s", i == 0 ? "\n  " : ", ", catalogue_count(catalogue, (enum section)i),
-		         section_name((enum section)i));
+			 section_name((enum section)i));
 	buf_add_char(said, '\n');
 }
 
 static void check_all(struct app *app, struct checking *checking, struct buf *said)
 {
 	bool merged = catalogue_load_documents(&app->files, catalogue_builtin(), checking->catalogues,
-	                                       checking->catalogues_count, &checking->report);
+					       checking->catalogues_count, &checking->report);
 	app->catalogue = app->files.catalogue;
 	if (merged)
 		say_catalogue(app, said);

@@ -56,7 +56,8 @@ static void bash_values(struct buf *text)
 		if (row->letter != 0)
 			buf_addf(text, "|-%c", row->letter);
 		if (values.size > 0)
-			buf_addf(text, ") COMPREPLY=($(compgen -W \"%s\" -- \"$word\")); return ;;\n", buf_text(&values));
+			buf_addf(text, ") COMPREPLY=($(compgen -W \"%s\" -- \"$word\")); return ;;\n",
+				 buf_text(&values));
 		else
 			buf_add(text, ") COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n");
 		buf_done(&values);
@@ -79,10 +80,11 @@ static void bash_options(struct buf *text)
 static void print_bash(struct buf *text)
 {
 	buf_add(text, "# Completions of rollcoach for bash.\n"
-	              "_rollcoach_ids()\n{\n\tlocal kind\n"
-	              "\tfor kind; do rollcoach list \"$kind\" 2>/dev/null; done | cut -d' ' -f1\n}\n\n"
-	              "_rollcoach()\n{\n\tlocal word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]} command= options formats i\n"
-	              "\tfor ((i = 1; i < COMP_CWORD; i++)); do\n\t\tcase ${COMP_WORDS[i]} in\n\t\t");
+		      "_rollcoach_ids()\n{\n\tlocal kind\n"
+		      "\tfor kind; do rollcoach list \"$kind\" 2>/dev/null; done | cut -d' ' -f1\n}\n\n"
+		      "_rollcoach()\n{\n\tlocal word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]} "
+		      "command= options formats i\n"
+		      "\tfor ((i = 1; i < COMP_CWORD; i++)); do\n\t\tcase ${COMP_WORDS[i]} in\n\t\t");
 	const char *between = "";
 	for (const struct subcommand *command = subcommands + 1; command->name != NULL; command++) {
 		buf_addf(text, "%s%s", between, command->name);
@@ -92,8 +94,9 @@ static void print_bash(struct buf *text)
 	bash_options(text);
 	buf_add(text, "\tesac\n\tcase $last in\n");
 	bash_values(text);
-	buf_add(text, "\tesac\n\tcase $word in\n\t-*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
-	              "\t*) COMPREPLY=($(compgen -f -- \"$word\"))\n\t\t[ -n \"$command\" ] || COMPREPLY=($(compgen -W '");
+	buf_add(text,
+		"\tesac\n\tcase $word in\n\t-*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
+		"\t*) COMPREPLY=($(compgen -f -- \"$word\"))\n\t\t[ -n \"$command\" ] || COMPREPLY=($(compgen -W '");
 	for (const struct subcommand *command = subcommands + 1; command->name != NULL; command++)
 		buf_addf(text, "%s ", command->name);
 	buf_add(text, "' -- \"$word\")) ;;\n\tesac\n}\n\ncomplete -o filenames -F _rollcoach rollcoach\n");
@@ -102,7 +105,7 @@ static void print_bash(struct buf *text)
 static void print_zsh(struct buf *text)
 {
 	buf_add(text, "#compdef rollcoach\n# Completions of rollcoach for zsh: those for bash, which it understands.\n"
-	              "autoload -U +X bashcompinit && bashcompinit\n");
+		      "autoload -U +X bashcompinit && bashcompinit\n");
 	print_bash(text);
 }
 
@@ -112,7 +115,8 @@ static void fish_formats(struct buf *text, const struct option_row *row)
 {
 	for (const struct subcommand *command = subcommands; command->name != NULL; command++)
 		if (command->formats != NULL) {
-			buf_addf(text, "complete -c rollcoach -n '__fish_seen_subcommand_from %s' -l %s -x -a '", command->name, row->name);
+			buf_addf(text, "complete -c rollcoach -n '__fish_seen_subcommand_from %s' -l %s -x -a '",
+				 command->name, row->name);
 			add_words(text, command->formats);
 			buf_addf(text, "' -d '%s'\n", row->help);
 		}
@@ -142,10 +146,12 @@ static void fish_option(struct buf *text, const struct option_row *row)
 static void print_fish(struct buf *text)
 {
 	buf_add(text, "# Completions of rollcoach for fish.\n"
-	              "function _rollcoach_ids\n\tfor kind in $argv\n\t\trollcoach list $kind 2>/dev/null\n\tend | string split -f1 ' '\n"
-	              "end\n\n");
+		      "function _rollcoach_ids\n\tfor kind in $argv\n\t\trollcoach list $kind 2>/dev/null\n\tend | "
+		      "string split -f1 ' '\n"
+		      "end\n\n");
 	for (const struct subcommand *command = subcommands + 1; command->name != NULL; command++)
-		buf_addf(text, "complete -c rollcoach -n __fish_use_subcommand -a %s -d '%s'\n", command->name, command->help);
+		buf_addf(text, "complete -c rollcoach -n __fish_use_subcommand -a %s -d '%s'\n", command->name,
+			 command->help);
 	for (const struct option_row *row = option_rows; row->name != NULL; row++)
 		(is_format(row) ? fish_formats : fish_option)(text, row);
 }

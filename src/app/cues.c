@@ -2,10 +2,10 @@
 /* The command `cues`: tries bell, voice, colours and glyphs in this terminal and says which work. */
 #include "app/commands.h"
 
+#include "app/load.h"
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-#include "app/load.h"
 
 enum { SPEECH_MOST_MS = 5000, LOOK_AGAIN_MS = 100 };
 
@@ -16,14 +16,14 @@ static const struct sample {
 	enum style style;
 	const char *name;
 } samples[] = {
-	{ STYLE_GOOD, "light" },   { STYLE_CAUTION, "working" }, { STYLE_WARNING, "stop" }, { STYLE_ACCENT, "keys" },
-	{ STYLE_MUTED, "muted" },  { STYLE_ZONE, "muscle" },     { STYLE_NO_GO, "no-go" },  { STYLE_ROLLER, "roller" },
+	{ STYLE_GOOD, "light" },  { STYLE_CAUTION, "working" }, { STYLE_WARNING, "stop" }, { STYLE_ACCENT, "keys" },
+	{ STYLE_MUTED, "muted" }, { STYLE_ZONE, "muscle" },     { STYLE_NO_GO, "no-go" },  { STYLE_ROLLER, "roller" },
 };
 
 struct trial {
 	struct world *world;
 	msec now;
-	bool screen;                      /* there is a terminal at both ends, and it opened */
+	bool screen; /* there is a terminal at both ends, and it opened */
 	char screen_trouble[sizeof(((struct err *)0)->text)];
 	struct terminal_abilities abilities;
 	int rows, columns;
@@ -58,7 +58,8 @@ static void draw(const struct trial *trial, struct canvas *canvas)
 {
 	canvas_resize(canvas, trial->rows, trial->columns);
 	int row = canvas_paragraph(canvas, 0, 1, trial->rows, trial->columns - 2, STYLE_TITLE,
-	                           "Three strokes of the bell, then a sentence. Any key goes on.") + 1;
+				   "Three strokes of the bell, then a sentence. Any key goes on.") +
+		  1;
 	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
 		canvas_text(canvas, row + (int)i, 3, trial->columns - 4, samples[i].style, samples[i].name);
 	canvas_text(canvas, row, 20, trial->columns - 21, STYLE_BODY, trial->abilities.utf8 ? glyphs : "ASCII");
@@ -97,7 +98,8 @@ static void report_screen(const struct trial *trial, struct buf *text)
 	const struct terminal_abilities *can = &trial->abilities;
 	buf_addf(text, "Terminal  %s, %d rows, %d columns\n", can->name, trial->rows, trial->columns);
 	if (can->colors > 0)
-		buf_addf(text, "Colours   %u, on a %s background\n", can->colors, can->light_background ? "light" : "dark");
+		buf_addf(text, "Colours   %u, on a %s background\n", can->colors,
+			 can->light_background ? "light" : "dark");
 	else
 		buf_add(text, "Colours   none: everything is told by words and shapes too\n");
 	buf_addf(text, "Glyphs    %s%s\n", can->utf8 ? "UTF-8: " : "ASCII", can->utf8 ? glyphs : "");

@@ -52,6 +52,6 @@ void handout_hand_over(const struct app *app, struct err *err)
 		at += size;
 	}
 	err_set(err, ERR_FAILURE,
-	        "PDF is made by " PDF_PROGRAM ", which is not installed: print --format html and let the browser save "
-	        "it as PDF");
+		"PDF is made by " PDF_PROGRAM ", which is not installed: print --format html and let the browser save "
+		"it as PDF");
 }

@@ -2,12 +2,12 @@
 /* Writes handouts where they shall go, in the format they shall have. */
 #include "app/handout.h"
 
-#include <stdio.h>
-#include <unistd.h>
 #include "app/output.h"
 #include "io/save.h"
 #include "print/handout.h"
 #include "print/pages.h"
+#include <stdio.h>
+#include <unistd.h>
 
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err)
 {
@@ -16,7 +16,8 @@ bool handout_format(const struct options *options, const struct format **ret_for
 		return true;
 	const struct format *of_file = format_of_file(options->output);
 	if (of_file == NULL && options->roster == NULL)
-		return err_set(err, ERR_USAGE, "%s: no format has this ending: name one with --format", options->output);
+		return err_set(err, ERR_USAGE, "%s: no format has this ending: name one with --format",
+			       options->output);
 	*ret_format = of_file != NULL ? of_file : *ret_format;
 	return true;
 }
@@ -37,8 +38,8 @@ static void add_to_buf(struct sink *sink, const void *bytes, size_t size)
 }
 
 /* The whole document as bytes. */
-static bool render(const struct app *app, const struct format *format, const struct document *document, struct buf *bytes,
-                   struct err *err)
+static bool render(const struct app *app, const struct format *format, const struct document *document,
+		   struct buf *bytes, struct err *err)
 {
 	struct format_options options = handout_options(app);
 	if (format->write != NULL) {
@@ -52,8 +53,8 @@ static bool render(const struct app *app, const struct format *format, const str
 	return pdf->close(pages) || err_set(err, ERR_FAILURE, "the PDF cannot be made: not enough memory");
 }
 
-bool handout_write(const struct app *app, const struct format *format, const struct document *document, const char *path,
-                   struct err *err)
+bool handout_write(const struct app *app, const struct format *format, const struct document *document,
+		   const char *path, struct err *err)
 {
 	struct buf bytes = { 0 };
 	struct saving saving;

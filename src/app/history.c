@@ -22,7 +22,8 @@ static void print_csv(struct buf *out, const struct app *app, int64_t today)
 }
 
 /* In the order of the command's formats. */
-static void (*const writers[])(struct buf *out, const struct app *app, int64_t today) = { print_text, print_json, print_csv };
+static void (*const writers[])(struct buf *out, const struct app *app, int64_t today) = { print_text, print_json,
+											  print_csv };
 
 static bool no_home(struct err *err)
 {
@@ -36,7 +37,8 @@ static enum status import(struct app *app)
 	struct err err = { 0 };
 	unsigned added = 0;
 	bool done = history_load(&history, app->options.import, &err) && (app->has_folders || no_home(&err)) &&
-	            store_open(&app->store, app->folders.state, &err) && store_import(&app->store, &history, &added, &err);
+		    store_open(&app->store, app->folders.state, &err) &&
+		    store_import(&app->store, &history, &added, &err);
 	if (done)
 		app_say(app, "%u of %u sessions added.", added, history.records_count);
 	history_done(&history);

@@ -2,11 +2,11 @@
 /* Keeps the record of the session current in the store, and teaches the profile what it says. */
 #include "app/journal.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include "app/load.h"
 #include "base/mem.h"
 #include "core/spread.h"
+#include <stdio.h>
+#include <stdlib.h>
 
 /* Said once: what fails now may fail every second. */
 static void fail(struct app *app, const struct err *err)
@@ -162,7 +162,8 @@ void journal_reload(struct app *app)
 	history_done(&app->history);
 	if (!store_history(&app->store, 0, &app->history, &err))
 		fail(app, &err);
-	app->stats = history_stats(&app->history, app->catalogue, day_of(app->coach.instant.epoch, app->offset_s), app->days);
+	app->stats = history_stats(&app->history, app->catalogue, day_of(app->coach.instant.epoch, app->offset_s),
+				   app->days);
 }
 
 void journal_discard(struct app *app)

@@ -31,8 +31,8 @@ void lead_leave(struct app *app)
 	else if (review_refuses(app))
 		coach->status = STATUS_REFUSED;
 	else
-		coach->status = app->options.command->bit == FOR_HOME || has_nothing_to_roll(app) ? STATUS_DONE :
-		                                                                                    STATUS_ENDED_EARLY;
+		coach->status = app->options.command->bit == FOR_HOME || has_nothing_to_roll(app) ? STATUS_DONE
+												  : STATUS_ENDED_EARLY;
 }
 
 /* The plan is shown to be confirmed; where nobody can answer it is just said.  A refusal stays on the screen as the plan
@@ -75,7 +75,8 @@ static bool take_answer(struct app *app, const struct answers *answers, unsigned
 		if (place->contraindication != at)
 			continue;
 		placed = true;
-		if (!profile_answer(&app->profile, app->catalogue, at, answer, place->target, place->side, app->now, err))
+		if (!profile_answer(&app->profile, app->catalogue, at, answer, place->target, place->side, app->now,
+				    err))
 			return false;
 	}
 	return placed || profile_answer(&app->profile, app->catalogue, at, answer, nowhere, SIDE_BOTH, app->now, err);

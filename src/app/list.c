@@ -2,15 +2,15 @@
 /* The commands `list` and `show`: what the catalogue in use knows. */
 #include "app/commands.h"
 
-#include <string.h>
 #include "app/load.h"
 #include "base/text.h"
 #include "core/lookup.h"
 #include "print/entry.h"
+#include <string.h>
 
 static const enum section kinds[] = {
-	SECTION_MUSCLES, SECTION_GROUPS, SECTION_TOOLS, SECTION_CONTRAINDICATIONS, SECTION_AREAS, SECTION_STRETCHES,
-	SECTION_MODES, SECTION_SOURCES, SECTION_RULES,
+	SECTION_MUSCLES, SECTION_GROUPS,  SECTION_TOOLS, SECTION_CONTRAINDICATIONS, SECTION_AREAS, SECTION_STRETCHES,
+	SECTION_MODES,   SECTION_SOURCES, SECTION_RULES,
 };
 enum { KINDS = sizeof(kinds) / sizeof(*kinds) };
 

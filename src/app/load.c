@@ -2,10 +2,6 @@
 /* Loads settings, catalogue, profile, history and wish from the folders and files that the person named. */
 #include "app/load.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 #include "app/output.h"
 #include "app/wish.h"
 #include "base/mem.h"
@@ -13,6 +9,10 @@
 #include "io/profile_file.h"
 #include "io/routine_file.h"
 #include "io/settings_file.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 bool load_report(struct report *report, const char *what, struct err *err)
 {
@@ -50,7 +50,8 @@ void save_settings(struct app *app)
 	char path[FOLDER_PATH_MAX];
 	struct err err = { 0 };
 	if (!app->has_folders || !folder_make(app->folders.config, &err) ||
-	    !folder_path(path, app->folders.config, "settings.yaml", &err) || !settings_save(&app->settings, path, &err))
+	    !folder_path(path, app->folders.config, "settings.yaml", &err) ||
+	    !settings_save(&app->settings, path, &err))
 		app_say(app, "Settings not kept: %s", err.text);
 }
 
@@ -129,8 +130,8 @@ bool load_history(struct app *app, struct err *err)
 		return true;
 	if (!folder_path(path, app->folders.state, "history.db", err))
 		return false;
-	return !is_there(path) || (store_open(&app->store, app->folders.state, err) &&
-	                           store_history(&app->store, 0, &app->history, err));
+	return !is_there(path) ||
+	       (store_open(&app->store, app->folders.state, err) && store_history(&app->store, 0, &app->history, err));
 }
 
 /* What was done before makes a plan better; without it there is still a plan. */
@@ -151,7 +152,7 @@ static bool load_routine(struct app *app, struct err *err)
 	struct report report = { 0 };
 	if (app->options.mode.count > 0 || app->options.minutes.count > 0)
 		return err_set(err, ERR_USAGE, "--%s: %s has its own", app->options.mode.count > 0 ? "mode" : "minutes",
-		               app->options.operands.items[0]);
+			       app->options.operands.items[0]);
 	routine_load(&app->routine, app->options.operands.items[0], app->catalogue, &report);
 	app->written = load_report(&report, "the routine", err);
 	app->wish.mode = app->routine.mode;

@@ -2,9 +2,9 @@
 /* The manual page, as scdoc source, from the tables of commands, options, exit statuses and keys. */
 #include "app/usage.h"
 
-#include <string.h>
 #include "app/status.h"
 #include "tui/view.h"
+#include <string.h>
 
 /* scdoc takes these for markup. */
 static void add_plain(struct buf *manual, const char *text)
@@ -149,9 +149,10 @@ void usage_manual(struct buf *ret_text)
 	add_title(ret_text, "SYNOPSIS");
 	add_paragraph(ret_text, "rollcoach [COMMAND] [OPTION]...");
 	add_title(ret_text, "DESCRIPTION");
-	add_paragraph(ret_text, "Plans a foam-rolling routine that serves best in the minutes there are, and leads through "
-	                        "it, pass by pass, in pictures, words, voice and bell. Every line of advice has passed a "
-	                        "safety review and can say why.");
+	add_paragraph(ret_text,
+		      "Plans a foam-rolling routine that serves best in the minutes there are, and leads through "
+		      "it, pass by pass, in pictures, words, voice and bell. Every line of advice has passed a "
+		      "safety review and can say why.");
 	add_paragraph(ret_text, NOT_REVIEWED);
 	add_effects(ret_text);
 	add_commands(ret_text);

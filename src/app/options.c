@@ -2,13 +2,13 @@
 /* The option table and its reader: getopt_long fed from the rows, each of which names the field it sets. */
 #include "app/options.h"
 
+#include "base/mem.h"
+#include "base/text.h"
 #include <getopt.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
-#include "base/text.h"
 
 /* ---- Setters: one for each form of value ---------------------------------------------------------------------- */
 
@@ -54,7 +54,7 @@ static bool set_number(const struct option_row *row, void *field, const char *va
 	long number = *value >= '0' && *value <= '9' ? strtol(value, &end, 10) : -1;
 	if (end == NULL || *end != '\0' || number < (long)row->min || number > (long)row->max)
 		return err_set(err, ERR_USAGE, "--%s takes a whole number from %u to %u, not '%s'", row->name, row->min,
-		               row->max, value);
+			       row->max, value);
 	*(unsigned *)field = (unsigned)number;
 	return true;
 }
@@ -88,38 +88,41 @@ const struct option_row option_rows[] = {
 	  FIELD(cleared), 0, 0, SECTION_CONTRAINDICATIONS },
 	{ "only", 0, "ID,...", FOR_WISH, "nothing but these muscles and groups", set_words, FIELD(only), 0, 0,
 	  SECTION_MUSCLES },
-	{ "skip", 0, "ID,...", FOR_WISH, "not these muscles and groups", set_words, FIELD(skip), 0, 0, SECTION_MUSCLES },
+	{ "skip", 0, "ID,...", FOR_WISH, "not these muscles and groups", set_words, FIELD(skip), 0, 0,
+	  SECTION_MUSCLES },
 	{ "stretches", 0, NULL, FOR_WISH, "static stretches after the rolling (not before a run)", set_choice,
 	  FIELD(stretches), CHOICE_YES, 0, SECTION_COUNT },
 	{ "no-stretches", 0, NULL, FOR_WISH, "no static stretches", set_choice, FIELD(stretches), CHOICE_NO, 0,
 	  SECTION_COUNT },
-	{ "drills", 0, NULL, FOR_WISH, "dynamic drills after the rolling (only before a run)", set_choice, FIELD(drills),
-	  CHOICE_YES, 0, SECTION_COUNT },
+	{ "drills", 0, NULL, FOR_WISH, "dynamic drills after the rolling (only before a run)", set_choice,
+	  FIELD(drills), CHOICE_YES, 0, SECTION_COUNT },
 	{ "no-drills", 0, NULL, FOR_WISH, "no dynamic drills", set_choice, FIELD(drills), CHOICE_NO, 0, SECTION_COUNT },
 	{ "beginner", 0, NULL, FOR_WISH, "lighter, as in the first five routines", set_flag, FIELD(beginner), NO_IDS },
 	{ "profile", 0, "FILE|none", FOR_WISH, "whose profile: a file, or none", set_text, FIELD(profile), NO_IDS },
 
-	{ "plain", 0, NULL, FOR_HOME | FOR_ROLL, "line by line, for screen readers and pipes", set_flag, FIELD(plain), NO_IDS },
-	{ "rehearse", 0, "N", FOR_HOME | FOR_ROLL, "N times as fast, nothing recorded", set_number, FIELD(rehearse), 1, 3600,
-	  SECTION_COUNT },
-	{ "format", 0, "FORMAT", FOR_PLAN | FOR_PRINT | FOR_HISTORY, "how the result is written", set_text, FIELD(format),
+	{ "plain", 0, NULL, FOR_HOME | FOR_ROLL, "line by line, for screen readers and pipes", set_flag, FIELD(plain),
 	  NO_IDS },
+	{ "rehearse", 0, "N", FOR_HOME | FOR_ROLL, "N times as fast, nothing recorded", set_number, FIELD(rehearse), 1,
+	  3600, SECTION_COUNT },
+	{ "format", 0, "FORMAT", FOR_PLAN | FOR_PRINT | FOR_HISTORY, "how the result is written", set_text,
+	  FIELD(format), NO_IDS },
 	{ "explain", 0, NULL, FOR_PLAN, "say why, for every bout, dose and removal", set_flag, FIELD(explain), NO_IDS },
 	{ "output", 'o', "FILE", FOR_PRINT, "write there instead of standard output", set_text, FIELD(output), NO_IDS },
 	{ "paper", 0, "a4|letter", FOR_PRINT, "size of the page", set_word, FIELD(paper), NO_IDS },
 	{ "roster", 0, "FILE", FOR_PRINT, "one page for each athlete of this file", set_text, FIELD(roster), NO_IDS },
-	{ "summary", 0, "text|json", FOR_PRINT, "how the summary of a roster is written", set_word, FIELD(summary), NO_IDS },
+	{ "summary", 0, "text|json", FOR_PRINT, "how the summary of a roster is written", set_word, FIELD(summary),
+	  NO_IDS },
 	{ "athlete", 0, "NAME", FOR_PRINT, "who the handout is for", set_text, FIELD(athlete), NO_IDS },
 	{ "coach", 0, "NAME", FOR_PRINT, "who it is from", set_text, FIELD(coach), NO_IDS },
 	{ "date", 0, "TEXT", FOR_PRINT, "the date on it, as you write it", set_text, FIELD(date), NO_IDS },
 	{ "note", 0, "TEXT", FOR_PRINT, "a note from the coach", set_text, FIELD(note), NO_IDS },
 	{ "force", 0, NULL, FOR_PRINT, "overwrite what is there", set_flag, FIELD(force), NO_IDS },
 	{ "days", 0, "N", FOR_HISTORY, "only the last N days", set_number, FIELD(days), 1, 36500, SECTION_COUNT },
-	{ "import", 0, "FILE", FOR_HISTORY, "take in a history that was written as json or csv", set_text, FIELD(import),
-	  NO_IDS },
+	{ "import", 0, "FILE", FOR_HISTORY, "take in a history that was written as json or csv", set_text,
+	  FIELD(import), NO_IDS },
 
-	{ "catalogue", 0, "FILE|DIR", FOR_ALL, "more catalogue entries (may be given again)", set_words, FIELD(catalogues),
-	  NO_IDS },
+	{ "catalogue", 0, "FILE|DIR", FOR_ALL, "more catalogue entries (may be given again)", set_words,
+	  FIELD(catalogues), NO_IDS },
 	{ "color", 0, "auto|always|never", FOR_ALL, "whether to use colours", set_word, FIELD(color), NO_IDS },
 	{ "ascii", 0, NULL, FOR_ALL, "nothing beyond ASCII", set_flag, FIELD(ascii), NO_IDS },
 	{ "quiet", 'q', NULL, FOR_ALL, "no messages besides errors", set_flag, FIELD(quiet), NO_IDS },
@@ -212,8 +215,9 @@ static const struct subcommand *find_subcommand(const char *word, struct err *er
 		names[count++] = command->name;
 	}
 	const char *nearest = text_nearest(word, names + 1, count - 1);
-	err_set(err, ERR_USAGE, "unknown command '%s': %s%s%s", word, nearest != NULL ? "did you mean '" : "see rollcoach ",
-	        nearest != NULL ? nearest : "--help", nearest != NULL ? "'?" : "");
+	err_set(err, ERR_USAGE, "unknown command '%s': %s%s%s", word,
+		nearest != NULL ? "did you mean '" : "see rollcoach ", nearest != NULL ? nearest : "--help",
+		nearest != NULL ? "'?" : "");
 	return NULL;
 }
 
@@ -273,8 +277,9 @@ static bool check_takers(const struct options *options, const bool *given, struc
 	const struct subcommand *command = options->command;
 	for (size_t i = 0; i < ROWS; i++)
 		if (given[i] && !(option_rows[i].takers & command->bit))
-			return err_set(err, ERR_USAGE, "%s does not take --%s: see rollcoach %s%s--help", called(command),
-			               option_rows[i].name, command->name, *command->name != '\0' ? " " : "");
+			return err_set(err, ERR_USAGE, "%s does not take --%s: see rollcoach %s%s--help",
+				       called(command), option_rows[i].name, command->name,
+				       *command->name != '\0' ? " " : "");
 	return true;
 }
 
@@ -286,7 +291,7 @@ static bool check_operands(const struct options *options, struct err *err)
 			       command->arguments, called(command));
 	if (options->operands.count > command->operands_max)
 		return err_set(err, ERR_USAGE, "%s: '%s' is one word too many", called(command),
-		               options->operands.items[command->operands_max]);
+			       options->operands.items[command->operands_max]);
 	return true;
 }
 
@@ -296,7 +301,7 @@ static bool check_format(struct options *options, struct err *err)
 	unsigned at;
 	if (options->format != NULL && !word_in(command->formats, options->format, &at))
 		return err_set(err, ERR_USAGE, "%s: --format takes %s, not '%s'", called(command), command->formats,
-		               options->format);
+			       options->format);
 	return true;
 }
 
@@ -308,7 +313,8 @@ bool options_parse(struct options *ret_options, int argc, char **argv, struct er
 		return false;
 	if (ret_options->help || ret_options->version)
 		return true;
-	return check_takers(ret_options, given, err) && check_operands(ret_options, err) && check_format(ret_options, err);
+	return check_takers(ret_options, given, err) && check_operands(ret_options, err) &&
+	       check_format(ret_options, err);
 }
 
 void options_done(struct options *options)

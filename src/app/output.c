@@ -2,11 +2,11 @@
 /* Writes results and messages, and notices when they do not arrive. */
 #include "app/output.h"
 
+#include "base/text.h"
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
 #include <unistd.h>
-#include "base/text.h"
 
 bool output_write(int descriptor, const char *bytes, size_t size)
 {

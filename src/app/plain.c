@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Leads line by line: for screen readers, pipes and dumb terminals.  A line of input is a key, its word or its letter. */
+#include "print/plain.h"
 #include "app/ask.h"
 #include "app/coach.h"
 #include "app/say.h"
 #include "app/scene.h"
-#include "print/plain.h"
 
 #include <poll.h>
 #include <string.h>

@@ -2,14 +2,14 @@
 /* The command `print`: the handout of one person, or with --roster of a whole squad. */
 #include "app/commands.h"
 
-#include <string.h>
-#include <unistd.h>
 #include "app/handout.h"
 #include "app/load.h"
 #include "app/review.h"
 #include "app/roster.h"
 #include "base/text.h"
 #include "print/handout.h"
+#include <string.h>
+#include <unistd.h>
 
 /* Words of the command line go on paper and into files: nothing that could drive a terminal. */
 static bool check_text(const char *option, const char *text, struct err *err)

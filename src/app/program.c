@@ -2,14 +2,14 @@
 /* The program from its first word to its exit status: read the command line, do the command, clean up. */
 #include "app/program.h"
 
-#include <locale.h>
-#include <signal.h>
-#include <stdlib.h>
-#include <time.h>
 #include "app/journal.h"
 #include "app/load.h"
 #include "app/usage.h"
 #include "base/mem.h"
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <time.h>
 
 /* Local time minus UTC, in seconds. */
 static int32_t offset_of(int64_t epoch)
@@ -19,7 +19,8 @@ static int32_t offset_of(int64_t epoch)
 	if (localtime_r(&at, &local) == NULL || gmtime_r(&at, &utc) == NULL)
 		return 0;
 	int days = local.tm_year != utc.tm_year ? (local.tm_year > utc.tm_year ? 1 : -1) : local.tm_yday - utc.tm_yday;
-	return ((days * 24 + local.tm_hour - utc.tm_hour) * 60 + local.tm_min - utc.tm_min) * 60 + local.tm_sec - utc.tm_sec;
+	return ((days * 24 + local.tm_hour - utc.tm_hour) * 60 + local.tm_min - utc.tm_min) * 60 + local.tm_sec -
+	       utc.tm_sec;
 }
 
 static enum status show_usage(const struct subcommand *command)

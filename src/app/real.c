@@ -2,8 +2,8 @@
 /* Opens this machine for the program. */
 #include "app/real.h"
 
-#include <time.h>
 #include "app/program.h"
+#include <time.h>
 
 struct machine_opener {
 	struct opener opener; /* first: a pointer to it is a pointer to the whole */

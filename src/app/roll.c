@@ -2,8 +2,6 @@
 /* The commands that lead a person: `roll`, and home, which asks the mode first. */
 #include "app/commands.h"
 
-#include <string.h>
-#include <unistd.h>
 #include "app/coach.h"
 #include "app/journal.h"
 #include "app/lead.h"
@@ -11,6 +9,8 @@
 #include "app/loop.h"
 #include "app/output.h"
 #include "core/questions.h"
+#include <string.h>
+#include <unistd.h>
 
 /* Without a terminal nobody can be asked, so the answers of today have to be there. */
 static bool is_asked_today(const struct app *app)
@@ -25,8 +25,9 @@ static bool can_ask_all(const struct catalogue *catalogue, struct err *err)
 	bool fit = catalogue->contraindications_count <= ANSWERS_MAX;
 	for (int page = 0; page < ASKED_COUNT; page++)
 		fit = fit && questions_page(catalogue, (enum asked)page, NULL, 0) <= QUESTIONS_MAX;
-	return fit || err_set(err, ERR_DATA, "the catalogue has too many contraindications: at most %d on a page of questions",
-	                      QUESTIONS_MAX);
+	return fit ||
+	       err_set(err, ERR_DATA, "the catalogue has too many contraindications: at most %d on a page of questions",
+		       QUESTIONS_MAX);
 }
 
 static bool can_lead(const struct app *app, struct err *err)
@@ -36,10 +37,12 @@ static bool can_lead(const struct app *app, struct err *err)
 	if (app->coach.asks)
 		return true;
 	if (!app->options.plain)
-		return err_set(err, ERR_FAILURE, "there is no terminal to lead in: 'rollcoach roll --plain' goes line by line");
+		return err_set(err, ERR_FAILURE,
+			       "there is no terminal to lead in: 'rollcoach roll --plain' goes line by line");
 	if (app->options.rehearse == 0 && !is_asked_today(app))
-		return err_set(err, ERR_REFUSED, "the safety questions of today are not answered: answer them with 'rollcoach "
-		                                 "roll' in a terminal, or rehearse with --rehearse 1");
+		return err_set(err, ERR_REFUSED,
+			       "the safety questions of today are not answered: answer them with 'rollcoach "
+			       "roll' in a terminal, or rehearse with --rehearse 1");
 	return true;
 }
 

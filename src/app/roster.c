@@ -2,11 +2,6 @@
 /* Prints handouts for a squad, one athlete at a time: what is held in memory does not grow with the roster. */
 #include "app/roster.h"
 
-#include <errno.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include "app/handout.h"
 #include "app/load.h"
 #include "app/output.h"
@@ -20,6 +15,11 @@
 #include "print/handout.h"
 #include "print/pages.h"
 #include "print/summary.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 enum { PROGRESS_EVERY = 50 };
 
@@ -32,9 +32,9 @@ struct squad {
 	struct app *app;
 	const struct format *format;
 	struct roster roster;
-	struct wish base;        /* of the command line */
+	struct wish base; /* of the command line */
 	struct athlete *athlete; /* the one in hand; too large for the stack */
-	bool in_one;             /* one PDF of all pages; else a folder */
+	bool in_one; /* one PDF of all pages; else a folder */
 	struct saving saving;
 	struct saving_sink sink;
 	struct pages *pages;
@@ -54,14 +54,15 @@ static bool choose_output(struct squad *squad, struct err *err)
 	const char *output = squad->app->options.output;
 	if (squad->app->options.operands.count > 0)
 		return err_set(err, ERR_USAGE, "the routine of a squad stands in its roster: routine: %s",
-		               squad->app->options.operands.items[0]);
+			       squad->app->options.operands.items[0]);
 	if (output == NULL)
 		return err_set(err, ERR_USAGE, "a roster needs -o: a folder for one file each, or a PDF for all pages");
 	const struct format *of_file = format_of_file(output);
 	squad->in_one = of_file != NULL && !is_folder(output);
 	if (squad->in_one && (of_file->write != NULL || squad->format->write != NULL))
-		return err_set(err, ERR_USAGE, "%s: only a PDF holds the pages of a whole roster: name a folder for one file each",
-		               output);
+		return err_set(err, ERR_USAGE,
+			       "%s: only a PDF holds the pages of a whole roster: name a folder for one file each",
+			       output);
 	return true;
 }
 
@@ -124,7 +125,7 @@ static bool open_output(struct squad *squad, struct err *err)
 		if (mkdir(options->output, 0777) == 0 || is_folder(options->output))
 			return true;
 		return err_set(err, ERR_FAILURE, "%s: %s", options->output,
-		               errno == EEXIST ? "is a file, not a folder" : strerror(errno));
+			       errno == EEXIST ? "is a file, not a folder" : strerror(errno));
 	}
 	if (!saving_begin(&squad->saving, options->output, !options->force, err))
 		return false;
@@ -180,8 +181,8 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *said, st
 	const struct options *options = &squad->app->options;
 	const struct athlete *athlete = squad->athlete;
 	struct handout handout = { athlete->name, first_of(athlete->coach, options->coach),
-		                   first_of(athlete->date, options->date), first_of(athlete->note, options->note),
-		                   athlete->written ? athlete->routine.name : NULL };
+				   first_of(athlete->date, options->date), first_of(athlete->note, options->note),
+				   athlete->written ? athlete->routine.name : NULL };
 	struct document document;
 	struct safety safety;
 	struct plan plan;
@@ -229,12 +230,14 @@ static bool print_all(struct squad *squad, struct buf *said, struct err *err)
 	struct app *app = squad->app;
 	for (unsigned i = 0; i < roster_count(&squad->roster); i++) {
 		struct report report = { 0 };
-		bool read = roster_athlete(&squad->roster, i, app->catalogue, &squad->base, app->now, squad->athlete, &report);
+		bool read = roster_athlete(&squad->roster, i, app->catalogue, &squad->base, app->now, squad->athlete,
+					   &report);
 		report_done(&report);
 		if (was_interrupted())
 			return false;
 		if (!read)
-			return err_set(err, ERR_FAILURE, "%s: a profile or routine changed meanwhile", squad->athlete->name);
+			return err_set(err, ERR_FAILURE, "%s: a profile or routine changed meanwhile",
+				       squad->athlete->name);
 		if (!print_athlete(squad, i, said, err))
 			return false;
 		flush(said);
@@ -271,8 +274,8 @@ enum status roster_print(struct app *app, const struct format *format)
 	/* A squad is not the coach: neither the coach's profile nor the coach's usual mode is theirs. */
 	settings_init(&settings);
 	bool good = choose_output(&squad, &err) && load_settings(app, &err) && load_catalogue(app, &err) &&
-	            wish_of_options(&squad.base, &app->options, &settings, app->catalogue, app->now, &err) &&
-	            look_at_all(&squad, &err);
+		    wish_of_options(&squad.base, &app->options, &settings, app->catalogue, app->now, &err) &&
+		    look_at_all(&squad, &err);
 	enum status status = good ? print_squad(&squad) : app_fail(&err);
 	roster_done(&squad.roster);
 	free(squad.athlete);

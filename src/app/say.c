@@ -2,10 +2,10 @@
 /* Says lines on standard output, and ends the coaching when they no longer arrive. */
 #include "app/say.h"
 
+#include "app/output.h"
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
-#include "app/output.h"
 
 static void end(struct app *app, int why)
 {

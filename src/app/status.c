@@ -18,7 +18,7 @@ const struct status_row status_rows[] = {
 enum status status_of(enum err_code code)
 {
 	static const enum status of_code[] = {
-		[ERR_NONE] = STATUS_DONE,   [ERR_FAILURE] = STATUS_FAILURE, [ERR_USAGE] = STATUS_USAGE,
+		[ERR_NONE] = STATUS_DONE, [ERR_FAILURE] = STATUS_FAILURE, [ERR_USAGE] = STATUS_USAGE,
 		[ERR_DATA] = STATUS_DATA, [ERR_REFUSED] = STATUS_REFUSED,
 	};
 	return of_code[code];

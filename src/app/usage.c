@@ -2,9 +2,9 @@
 /* What --help says: nothing here knows an option or a command, all comes from their tables. */
 #include "app/usage.h"
 
-#include <stdio.h>
 #include "app/status.h"
 #include "base/text.h"
+#include <stdio.h>
 
 /* Where the help begins beside commands, options and exit statuses. */
 enum { COLUMNS = 80, COMMANDS_AT = 35, OPTIONS_AT = 30, STATUSES_AT = 8 };
@@ -46,7 +46,8 @@ static void print_option(struct buf *usage, const struct option_row *row)
 {
 	struct buf what = { 0 }, help = { 0 };
 	buf_addf(&what, row->letter != 0 ? "-%c, " : "    ", row->letter);
-	buf_addf(&what, "--%s%s%s", row->name, row->argument != NULL ? " " : "", row->argument != NULL ? row->argument : "");
+	buf_addf(&what, "--%s%s%s", row->name, row->argument != NULL ? " " : "",
+		 row->argument != NULL ? row->argument : "");
 	buf_add(&help, row->help);
 	if (row->ids == SECTION_MODES)
 		add_ids(&help, row->ids);
@@ -72,7 +73,7 @@ static void print_options(struct buf *usage, const char *title, unsigned takers,
 static void print_synopsis(struct buf *text, const struct subcommand *command)
 {
 	buf_addf(text, "rollcoach%s%s%s%s", *command->name != '\0' ? " " : "", command->name,
-	         *command->arguments != '\0' ? " " : "", command->arguments);
+		 *command->arguments != '\0' ? " " : "", command->arguments);
 }
 
 static void print_all(struct buf *usage)

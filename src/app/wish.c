@@ -8,20 +8,17 @@
 struct reading {
 	size_t field;
 	bool (*read)(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err);
-	bool (*read_at)(struct wish *wish, const struct catalogue *catalogue, const char *text, int64_t now, struct err *err);
+	bool (*read_at)(struct wish *wish, const struct catalogue *catalogue, const char *text, int64_t now,
+			struct err *err);
 };
 
 #define WORDS(name) offsetof(struct options, name)
 
 static const struct reading readings[] = {
-	{ WORDS(mode), wish_parse_mode, NULL },
-	{ WORDS(minutes), wish_parse_minutes, NULL },
-	{ WORDS(tools), wish_parse_tools, NULL },
-	{ WORDS(sore), wish_parse_sore, NULL },
-	{ WORDS(injured), NULL, wish_parse_injured },
-	{ WORDS(has), NULL, wish_parse_has },
-	{ WORDS(cleared), wish_parse_cleared, NULL },
-	{ WORDS(only), wish_parse_only, NULL },
+	{ WORDS(mode), wish_parse_mode, NULL },       { WORDS(minutes), wish_parse_minutes, NULL },
+	{ WORDS(tools), wish_parse_tools, NULL },     { WORDS(sore), wish_parse_sore, NULL },
+	{ WORDS(injured), NULL, wish_parse_injured }, { WORDS(has), NULL, wish_parse_has },
+	{ WORDS(cleared), wish_parse_cleared, NULL }, { WORDS(only), wish_parse_only, NULL },
 	{ WORDS(skip), wish_parse_skip, NULL },
 };
 
@@ -36,7 +33,7 @@ static void take_settings(struct wish *wish, const struct settings *settings, co
 }
 
 bool wish_of_options(struct wish *ret_wish, const struct options *options, const struct settings *settings,
-                     const struct catalogue *catalogue, int64_t now, struct err *err)
+		     const struct catalogue *catalogue, int64_t now, struct err *err)
 {
 	struct wish wish;
 	wish_init(&wish, catalogue);
@@ -45,8 +42,9 @@ bool wish_of_options(struct wish *ret_wish, const struct options *options, const
 		const struct reading *reading = &readings[i];
 		const struct words *words = (const void *)((const char *)options + reading->field);
 		for (unsigned j = 0; j < words->count; j++) {
-			bool read = reading->read != NULL ? reading->read(&wish, catalogue, words->items[j], err) :
-			                                    reading->read_at(&wish, catalogue, words->items[j], now, err);
+			bool read = reading->read != NULL
+					    ? reading->read(&wish, catalogue, words->items[j], err)
+					    : reading->read_at(&wish, catalogue, words->items[j], now, err);
 			if (!read)
 				return false;
 		}

@@ -121,10 +121,11 @@ static void keep_moves(struct plan *rest, const struct session *session, unsigne
 }
 
 void replan(struct plan *ret_rest, const struct session *session, const struct wish *wish, const struct person *person,
-            const struct safety *safety, const struct stats *stats, unsigned minutes)
+	    const struct safety *safety, const struct stats *stats, unsigned minutes)
 {
 	struct moment moment = session_moment(session, session->now);
-	unsigned running_s = moment.step != NULL && step_is_work(moment.step) ? (unsigned)(moment.left_ms / MSEC_SECOND) : 0;
+	unsigned running_s =
+		moment.step != NULL && step_is_work(moment.step) ? (unsigned)(moment.left_ms / MSEC_SECOND) : 0;
 	struct wish rest = rest_of_wish(session, wish, minutes);
 	rest.spent_s = running_s;
 	plan_build(ret_rest, session->catalogue, &rest, person, safety, stats);

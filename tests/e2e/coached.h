@@ -3,8 +3,8 @@
 #ifndef TESTS_COACHED_H
 #define TESTS_COACHED_H
 
-#include <stdio.h>
 #include "drive.h"
+#include <stdio.h>
 
 /* Answers every page of the safety questions with "none of these". */
 static inline void answer_none(struct drive *drive)

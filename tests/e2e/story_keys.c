@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Every key of the session in every situation: what it does, or that it says why it does nothing. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
+#include "coached.h"
 #include <cmocka.h>
 #include <stdio.h>
-#include "coached.h"
 
 enum { LEAD_IN, ROLL, HOLD, SWITCH, CHANGE, DRILL, PAUSED, SITUATIONS };
 
@@ -16,12 +17,9 @@ static const struct {
 	const char *keys;
 	const char *shows;
 } situations[SITUATIONS] = {
-	[LEAD_IN] = { 5000, "", "Get ready" },
-	[ROLL] = { 12000, "", "Light pass 1" },
-	[HOLD] = { 12000, "t", "HOLD" },
-	[SWITCH] = { 32000, "", "Switch sides" },
-	[CHANGE] = { 58000, "", "Next" },
-	[DRILL] = { 400000, "", "Drill" },
+	[LEAD_IN] = { 5000, "", "Get ready" },   [ROLL] = { 12000, "", "Light pass 1" },
+	[HOLD] = { 12000, "t", "HOLD" },         [SWITCH] = { 32000, "", "Switch sides" },
+	[CHANGE] = { 58000, "", "Next" },        [DRILL] = { 400000, "", "Drill" },
 	[PAUSED] = { 12000, "Space", "PAUSED" },
 };
 
@@ -30,7 +28,10 @@ static const struct {
 #define FIRM "That is firm enough here."
 #define SHORTEST "That is the shortest that helps."
 #define LIMIT "is the limit here."
-#define EVERYWHERE(text) { text, text, text, text, text, text, text }
+#define EVERYWHERE(text)                                 \
+	{                                                \
+		text, text, text, text, text, text, text \
+	}
 
 /* What the screen shows behind the key. */
 static const struct {
@@ -73,8 +74,8 @@ static void every_key_in_every_situation(void **state)
 			expect_text(&drive, situations[at].shows);
 			drive_press(&drive, keys[i].key);
 			if (!shows(&drive, keys[i].shows[at])) {
-				fprintf(stderr, "the key %s in '%s' does not show '%s':\n", keys[i].key, situations[at].shows,
-				        keys[i].shows[at]);
+				fprintf(stderr, "the key %s in '%s' does not show '%s':\n", keys[i].key,
+					situations[at].shows, keys[i].shows[at]);
 				drive_dump(&drive);
 				wrong++;
 			}

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Nothing is lost: whatever ends or stops the program, the terminal is given back, what was done is kept, and the next
  * start offers to go on. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
+#include "coached.h"
 #include <cmocka.h>
 #include <signal.h>
 #include <string.h>
-#include "coached.h"
 
 /* 100 seconds into a routine after a run: the third bout. */
 static void begin_and_go(struct drive *drive)
@@ -181,8 +182,10 @@ static void without_a_place_for_the_history_the_session_goes_on_and_says_so(void
 	static const char *const environment[] = { "XDG_STATE_HOME=/dev/null", NULL };
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "", .settings = "voice: no\n",
-	                                     .environment = environment });
+	drive_start(&drive, &(struct setup){ .arguments = "roll",
+					     .profile = "",
+					     .settings = "voice: no\n",
+					     .environment = environment });
 	expect_text(&drive, "Not recorded");
 	answer_none(&drive);
 	drive_press(&drive, "Enter");

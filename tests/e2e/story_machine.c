@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The built program in the world of this machine: what the scripted world stands in for elsewhere. */
 #include <setjmp.h>
+
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>

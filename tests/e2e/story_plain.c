@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Line by line: questions, keys and events without a screen. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
+#include "coached.h"
 #include <cmocka.h>
 #include <stdio.h>
-#include "coached.h"
 
 /* Types a line. */
 static void type(struct drive *drive, const char *line)
@@ -21,8 +22,9 @@ static void the_questions_are_asked_page_by_page(void **state)
 	char home[256];
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .settings = "voice: no\n", .rows = 60,
-	                                     .columns = 120 });
+	drive_start(
+		&drive,
+		&(struct setup){ .arguments = "roll --plain", .settings = "voice: no\n", .rows = 60, .columns = 120 });
 	expect_text(&drive, "Right now");
 	type(&drive, "none");
 	expect_text(&drive, "Numbers from the list");
@@ -72,8 +74,11 @@ static void keys_are_lines(void **state)
 {
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .profile = "", .settings = "voice: no\n",
-	                                     .rows = 110, .columns = 200 });
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain",
+					     .profile = "",
+					     .settings = "voice: no\n",
+					     .rows = 110,
+					     .columns = 200 });
 	type(&drive, "0");
 	type(&drive, "n");
 	type(&drive, "");
@@ -106,8 +111,11 @@ static void a_whole_routine_ends_with_the_question_how_it_feels(void **state)
 {
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll --plain -m pre-run", .profile = "", .settings = "voice: no\n",
-	                                     .rows = 115, .columns = 200 });
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain -m pre-run",
+					     .profile = "",
+					     .settings = "voice: no\n",
+					     .rows = 115,
+					     .columns = 200 });
 	type(&drive, "0");
 	type(&drive, "n");
 	type(&drive, "");

@@ -2,6 +2,7 @@
 /* Stories about the rim alone: what terminal, clock, signals and ears do whatever program stands on them. */
 #include "drive.h"
 #include <setjmp.h>
+
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* The gate: who is asked what before the first routine and before every other, and where the answer is a refusal. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
+#include "coached.h"
+#include "core/catalogue.h"
 #include <cmocka.h>
 #include <stdio.h>
 #include <string.h>
-#include "coached.h"
-#include "core/catalogue.h"
 
 /* Presses "none of these" until the title of a page is there. */
 static void go_to_page(struct drive *drive, const char *title)
@@ -20,8 +21,9 @@ static void go_to_page(struct drive *drive, const char *title)
 
 static void the_first_time_every_question_is_asked(void **state)
 {
-	static const char *const pages[] = { "Right now", "Conditions that rule out rolling", "Conditions to ask a doctor about",
-	                                     "Places to leave out", "Reasons to go lighter" };
+	static const char *const pages[] = { "Right now", "Conditions that rule out rolling",
+					     "Conditions to ask a doctor about", "Places to leave out",
+					     "Reasons to go lighter" };
 	char home[256], profile[4096];
 	struct drive drive;
 	(void)state;

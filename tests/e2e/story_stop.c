@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* "It hurts": all nine stop signals are offered, and each does what the catalogue says. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <stdio.h>
+
 #include "coached.h"
 #include "core/catalogue.h"
+#include <cmocka.h>
+#include <stdio.h>
 
 /* Signals that can be reported while rolling come first, in the order of the catalogue. */
 static char key_of(const struct catalogue *catalogue, unsigned signal)
@@ -87,7 +88,8 @@ static void what_was_reported_counts_next_time(void **state)
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
 
-	drive_start(&drive, &(struct setup){ .arguments = "plan --only calves", .home = home, .epoch = DRIVE_EPOCH + 86400 });
+	drive_start(&drive,
+		    &(struct setup){ .arguments = "plan --only calves", .home = home, .epoch = DRIVE_EPOCH + 86400 });
 	expect_status(&drive, 0);
 	expect_text(&drive, "right");
 	expect_no_text(&drive, "left, then right");
@@ -109,7 +111,8 @@ static void choose_place(struct drive *drive, const char *name, const char *side
 static void expect_calves_left_out(const char *home)
 {
 	struct drive drive;
-	drive_start(&drive, &(struct setup){ .arguments = "plan --only calves", .home = home, .epoch = DRIVE_EPOCH + 90000 });
+	drive_start(&drive,
+		    &(struct setup){ .arguments = "plan --only calves", .home = home, .epoch = DRIVE_EPOCH + 90000 });
 	expect_status(&drive, 0);
 	expect_no_text(&drive, "s each");
 	expect_text(&drive, "calves");

@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /* Terminals as they come: tiny and huge, without UTF-8, of an unknown kind, resized and showered with garbage. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
+#include "coached.h"
 #include <cmocka.h>
 #include <string.h>
-#include "coached.h"
 
 static void every_size_leads_through_a_session(void **state)
 {
-	static const int sizes[][2] = { { 1, 1 }, { 3, 10 }, { 5, 20 }, { 12, 40 }, { 40, 120 }, { 60, 200 }, { 90, 300 } };
+	static const int sizes[][2] = { { 1, 1 },    { 3, 10 },   { 5, 20 },  { 12, 40 },
+					{ 40, 120 }, { 60, 200 }, { 90, 300 } };
 	(void)state;
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
 		struct drive drive;
-		drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1 -t 2", .settings = "voice: no\nanimate: no\n",
-		                                     .rows = sizes[i][0], .columns = sizes[i][1] });
+		drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1 -t 2",
+						     .settings = "voice: no\nanimate: no\n",
+						     .rows = sizes[i][0],
+						     .columns = sizes[i][1] });
 		drive_press(&drive, "Enter");
 		drive_advance(&drive, 20000);
 		drive_advance(&drive, 120000);
@@ -28,8 +32,12 @@ static void every_size_leads_through_a_session(void **state)
 
 static void a_storm_of_sizes_and_garbage_harms_nothing(void **state)
 {
-	static const char *const garbage[] = { "\033[99;3~", "\033]11;rgb:0000/0000/0000\a", "\xff\xfe\xc3(", "\033[200~qy\r\033[201~",
-	                                       "\033[<0;10;10M\033[<0;10;10m", "\033P1$r0m\033\\" };
+	static const char *const garbage[] = { "\033[99;3~",
+					       "\033]11;rgb:0000/0000/0000\a",
+					       "\xff\xfe\xc3(",
+					       "\033[200~qy\r\033[201~",
+					       "\033[<0;10;10M\033[<0;10;10m",
+					       "\033P1$r0m\033\\" };
 	struct drive drive;
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
@@ -59,7 +67,8 @@ static void expect_ascii(const struct drive *drive)
 
 static void without_utf8_everything_is_ascii(void **state)
 {
-	static const struct setup setups[] = { { .arguments = "roll --ascii" }, { .arguments = "roll", .locale = "C" } };
+	static const struct setup setups[] = { { .arguments = "roll --ascii" },
+					       { .arguments = "roll", .locale = "C" } };
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {
 		struct drive drive;

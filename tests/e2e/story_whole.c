@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* Whole routines at 80x24, to the last step: after a run undisturbed, before a run with all that happens on a floor. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
+#include "coached.h"
+#include "core/cue_line.h"
+#include "core/session.h"
 #include <cmocka.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include "coached.h"
-#include "core/cue_line.h"
-#include "core/session.h"
 
 /* The plan that the program makes of this mode for somebody whose answers are known and who starts out. */
 static struct plan plan_of(const char *mode)

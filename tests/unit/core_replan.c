@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The rest of a session planned anew: nothing twice, the other side not forgotten, never longer than what is left. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
+#include "core/replan.h"
 #include <cmocka.h>
 #include <string.h>
-#include "core/replan.h"
 
 /* A person with nothing to say, and the plan for a wish. */
 struct story {
@@ -62,7 +63,8 @@ static unsigned rolls_of(const struct plan *plan, int group, enum side side)
 {
 	unsigned count = 0;
 	for (unsigned i = 0; i < plan->steps_count; i++)
-		count += plan->steps[i].kind == STEP_ROLL && plan->steps[i].group == group && plan->steps[i].side == side;
+		count += plan->steps[i].kind == STEP_ROLL && plan->steps[i].group == group &&
+			 plan->steps[i].side == side;
 	return count;
 }
 
