@@ -116,20 +116,24 @@ static void add_statuses(struct buf *manual)
 	}
 }
 
-/* The keys of the session, and of every other view that has keys of its own. */
+static void add_keys_of(struct buf *manual, const struct view *view)
+{
+	buf_addf(manual, "\n## %s\n", view->title);
+	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
+		char name[32];
+		add_item(manual, key_word(binding->key, name, sizeof(name)), binding->name, binding->help);
+	}
+}
+
+/* Those of the session first: they are the ones to know by heart. */
 static void add_keys(struct buf *manual)
 {
 	add_title(manual, "KEYS");
 	add_paragraph(manual, "Any key can be bound anew in settings.yaml by the name of what it does.");
-	for (unsigned i = 0; i < VIEW_ID_COUNT; i++) {
-		if (views[i] == NULL)
-			continue;
-		buf_addf(manual, "\n## %s\n", views[i]->title);
-		for (const struct binding *binding = views[i]->keys; binding->name != NULL; binding++) {
-			char name[32];
-			add_item(manual, key_word(binding->key, name, sizeof(name)), binding->name, binding->help);
-		}
-	}
+	add_keys_of(manual, views[VIEW_SESSION]);
+	for (unsigned i = 0; i < VIEW_ID_COUNT; i++)
+		if (i != VIEW_SESSION)
+			add_keys_of(manual, views[i]);
 }
 
 static const struct place_row {
