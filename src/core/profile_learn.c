@@ -83,13 +83,25 @@ static void leave_region(struct learning *learning, unsigned muscle, enum side s
 	}
 }
 
+/* A signal that casts doubt on an answer takes all answers back: the next session asks every question anew. */
+static void ask_again(struct learning *learning, const struct stop_signal *entry)
+{
+	if (entry->asks.items_count == 0 || learning->profile->asked_all_at == 0)
+		return;
+	learning->profile->asked_all_at = 0;
+	learning->changed = true;
+}
+
 static void learn_signal(struct learning *learning, const struct record_signal *signal)
 {
 	int at = catalogue_find(learning->catalogue, SECTION_STOP_SIGNALS, signal->signal);
 	int muscle = catalogue_find(learning->catalogue, SECTION_MUSCLES, signal->muscle);
-	if (at < 0 || muscle < 0)
+	if (at < 0)
 		return;
 	const struct stop_signal *entry = &learning->catalogue->stop_signals[at];
+	ask_again(learning, entry);
+	if (muscle < 0)
+		return;
 	struct ease ease = { .muscle = (unsigned)muscle,
 			     .side = signal->side,
 			     .cap_minus = entry->cap_minus,

@@ -103,6 +103,7 @@ static const struct binding keys[] = {
 	BIND(IN_ANY, '2', DO_VALUE(ACT_FEEL, FEEL_SAME), "feel-same", "same", "It feels the same."),
 	BIND(IN_ANY, '3', DO_VALUE(ACT_FEEL, FEEL_WORSE), "feel-worse", "worse", "It feels worse."),
 	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_DONE), "done", "done", "Done: nothing that lasts."),
+	BIND(IN_ANY, 'q', DO(ACT_DONE), "quit", NULL, "Done, as with Enter."),
 	BIND(IN_ANY, 'x', SHOW(VIEW_STOP), "lasting", "something lasts", "Something lasts: say what."),
 	KEYS_HELP,
 	{ 0 },

@@ -115,7 +115,7 @@ static void expect_calves_left_out(const char *home)
 		    &(struct setup){ .arguments = "plan --only calves", .home = home, .epoch = DRIVE_EPOCH + 90000 });
 	expect_status(&drive, 0);
 	expect_no_text(&drive, "s each");
-	expect_text(&drive, "calves");
+	expect_text(&drive, "Calves");
 	drive_done(&drive);
 }
 

@@ -284,6 +284,23 @@ static void a_bruise_leaves_the_region_out_until_taken_back(void **state)
 	}
 }
 
+static void a_signal_that_casts_doubt_has_all_questions_asked_again(void **state)
+{
+	(void)state;
+	struct record_signal bone = signal_of("sharp-pain", "", SIDE_BOTH, 0);
+	struct record_signal bruise = signal_of("bruise-after", "soleus", SIDE_RIGHT, 0);
+	struct record_signal pain = signal_of("pain", "soleus", SIDE_RIGHT, 0);
+	const struct record_signal *doubts[] = { &bone, &bruise };
+	for (unsigned i = 0; i < 2; i++) {
+		profile.asked_all_at = 1;
+		assert_true(profile_learn_signal(&profile, catalogue, &history, doubts[i]));
+		assert_true(profile.asked_all_at == 0);
+	}
+	profile.asked_all_at = 1;
+	profile_learn_signal(&profile, catalogue, &history, &pain);
+	assert_true(profile.asked_all_at == 1);
+}
+
 static void a_signal_of_the_session_teaches_too_and_one_without_a_muscle_does_not(void **state)
 {
 	(void)state;
@@ -343,6 +360,7 @@ int main(void)
 		TEST(sorer_the_next_day_is_lighter_and_shorter_once),
 		TEST(the_second_time_sorer_it_rests_for_seven_days),
 		TEST(a_bruise_leaves_the_region_out_until_taken_back),
+		TEST(a_signal_that_casts_doubt_has_all_questions_asked_again),
 		TEST(a_signal_of_the_session_teaches_too_and_one_without_a_muscle_does_not),
 		TEST(a_pause_that_is_over_is_forgotten),
 		TEST(a_full_profile_takes_no_more),

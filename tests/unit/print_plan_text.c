@@ -35,7 +35,7 @@ static void explained_it_gives_reasons_rules_and_the_model(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 sore=it-band", true,
-	            SAYS{ "- Instead of IT band", "(R60", "- it-band:", "Instead: tfl, vastus-lateralis", "The planner's model\n",
+	            SAYS{ "- Instead of IT band", "(R60", "- IT band, side of the thigh:", "Instead: Front pocket muscle,", "The planner's model\n",
 	                  "  * ", NULL },
 	            SAYS{ NULL });
 }
@@ -52,7 +52,7 @@ static void limits_and_one_side_are_told(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 has=varicose-veins:calves:left", false,
-	            SAYS{ "With limits: see below.", "Calves: right only, ", "- calves, left:", NULL }, SAYS{ NULL });
+	            SAYS{ "With limits: see below.", "Calves: right only, ", "- Calves, left:", NULL }, SAYS{ NULL });
 }
 
 static void both_strips_at_once_are_one_line(void **state)
