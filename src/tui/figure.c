@@ -244,10 +244,47 @@ static bool is_chosen_area(const struct figure *figure, const struct shape *shap
 	return figure->area >= 0 && strcmp(figure->catalogue->areas[figure->area].id, shape->of) == 0;
 }
 
+/* Does any of it fall into the picture?  A spline may swing a little outside of its points. */
+static bool is_in_view(const struct drawing *drawing, const struct shape *shape, bool mirrored)
+{
+	static const float swing = 4;
+	const struct projection *projection = &drawing->projection;
+	struct box box = { shape->outline[0], shape->outline[0] };
+	for (unsigned i = 1; i < shape->outline_count; i++)
+		box = box_join(box, (struct box){ shape->outline[i], shape->outline[i] });
+	float left = mirrored || shape->central ? 2 * axis - box.max.x : box.min.x;
+	float right = mirrored ? 2 * axis - box.min.x : box.max.x;
+	float width = (float)drawing->raster.width / projection->scale_x;
+	float height = (float)drawing->raster.height / projection->scale_y;
+	return left - swing < projection->origin.x + width && right + swing > projection->origin.x &&
+	       box.min.y - swing < projection->origin.y + height && box.max.y + swing > projection->origin.y;
+}
+
+/* Tracing is the dear part of a frame: what would not be seen is found out before. */
+static bool is_worth_tracing(const struct drawing *drawing, const struct shape *shape, bool mirrored)
+{
+	const struct figure *figure = drawing->figure;
+	float scale = drawing->projection.scale_x;
+	if (shape->kind == SHAPE_DETAIL && scale < detail_from)
+		return false;
+	if (shape->kind == SHAPE_NO_GO && scale < no_go_from && !is_chosen_area(figure, shape))
+		return false;
+	if (shape->kind == SHAPE_ZONE && scale < muscles_from) {
+		int muscle = catalogue_find(figure->catalogue, SECTION_MUSCLES, shape->of);
+		enum side side = side_of_half(figure->view, mirrored);
+		bool lit = muscle >= 0 && muscle < FIGURE_MUSCLES_MAX && figure->lit[muscle][side] != LIT_NOT;
+		if (!lit && (figure->cursor != muscle || figure->cursor_side != side))
+			return false;
+	}
+	return is_in_view(drawing, shape, mirrored);
+}
+
 static void draw_half(struct drawing *drawing, const struct shape *shape, bool mirrored)
 {
 	float scale = drawing->projection.scale_x;
 	struct box box;
+	if (!is_worth_tracing(drawing, shape, mirrored))
+		return;
 	trace(shape, mirrored, &drawing->outline);
 	switch (shape->kind) {
 	case SHAPE_SILHOUETTE:
