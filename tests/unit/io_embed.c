@@ -38,8 +38,8 @@ static bool fields_are_same(const cyaml_schema_field_t *fields, const char *a, c
 static bool is_same(const cyaml_schema_value_t *schema, const char *a, const char *b, unsigned count)
 {
 	if (schema->flags & CYAML_FLAG_POINTER) {
-		memcpy(&a, a, sizeof(a));
-		memcpy(&b, b, sizeof(b));
+		a = *(const char *const *)(const void *)a;
+		b = *(const char *const *)(const void *)b;
 		if (a == NULL || b == NULL)
 			return count == 0 && a == b;
 	}
