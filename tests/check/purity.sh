@@ -2,7 +2,7 @@
 # The pure layers may call only each other and functions whose answer depends on their arguments alone: no clock, no
 # file, no locale, no random.
 set -eu
-allow='mem(cpy|set|move|cmp|chr)|str(len|nlen|cmp|ncmp|casecmp|ncasecmp|chr|rchr|str|spn|cspn|pbrk|tol|toul|toll|toull)|v?snprintf|q?sort|bsearch'
+allow='mem(cpy|set|move|cmp|chr)|bcmp|str(len|nlen|cmp|ncmp|casecmp|ncasecmp|chr|rchr|str|spn|cspn|pbrk|tol|toul|toll|toull)|v?snprintf|q?sort|bsearch'
 allow="$allow"'|malloc|calloc|realloc|free|abort|__assert_fail|_GLOBAL_OFFSET_TABLE_|__stack_chk_fail|__errno_location|utf8proc_[a-z_]+'
 allow="$allow"'|(sqrt|floor|ceil|round|lround|fabs|fmin|fmax|sin|cos|atan2)f?|__(isoc99|memcpy|memset|memmove|snprintf|vsnprintf|strcpy|strcat)_?[a-z]*'
 # Run-time support that compilers add in sanitizer builds.

@@ -180,11 +180,12 @@ static double load_ms(const char *text, double enough)
 	return best;
 }
 
-/* How much slower than a plain build this one runs (sanitizers, coverage). */
-#if defined(__SANITIZE_ADDRESS__) || !defined(__OPTIMIZE__)
-enum { SLOWNESS = 20 };
+/* How much slower this may run than a plain build on the machine it was measured on: a file that is read in quadratic
+ * time takes seconds everywhere, and a slow machine is no fault. */
+#if defined(ROLLCOACH_SANITIZED) || !defined(__OPTIMIZE__)
+enum { SLOWNESS = 40 };
 #else
-enum { SLOWNESS = 1 };
+enum { SLOWNESS = 4 };
 #endif
 
 static void any_hostile_file_is_answered_within_a_tenth_of_a_second(void **state)
