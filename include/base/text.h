@@ -32,6 +32,9 @@ int text_fit(char *out, size_t size, const char *text, int columns, bool ascii);
  * the next line starts (spaces skipped).  Returns 0 only at the end of the text. */
 size_t text_line(const char *text, int columns, const char **ret_next);
 
+/* The lines a text takes in `columns`. */
+int text_lines(const char *text, int columns);
+
 /* Edits (insert, delete, replace, swap of neighbours) that turn one word into the other; 99 if over 64 bytes. */
 unsigned text_distance(const char *a, const char *b);
 

@@ -28,6 +28,7 @@ struct board {
 	int said;                        /* the line that was just said; -1: none */
 	char next[BOARD_TEXT_MAX];       /* side, name, seconds, another tool */
 	char next_short[BOARD_TEXT_MAX]; /* side and name */
+	int turn;                        /* which part of a text that does not fit is shown */
 	const struct step *shown;        /* what the drawing shows; NULL: nothing */
 	bool next_shown;                 /* it is still to come */
 };

@@ -26,6 +26,10 @@ void footer_draw(struct canvas *canvas, const struct scene *scene, const struct 
 /* As canvas_text; what does not fit ends with a mark. */
 int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style style, const char *text);
 
+/* Wraps a text into a box.  What does not fit comes in turn, one part after the other as `turn` goes up: nothing that is
+ * said is ever cut.  Returns the rows used. */
+int turns_draw(struct canvas *canvas, struct area_box box, enum style style, const char *text, int turn);
+
 /* The mark in front of the row of the cursor. */
 void cursor_draw(struct canvas *canvas, int row, int column, bool here);
 

@@ -162,6 +162,14 @@ size_t text_line(const char *text, int columns, const char **ret_next)
 	return used;
 }
 
+int text_lines(const char *text, int columns)
+{
+	int lines = 0;
+	while (columns > 0 && *text != '\0' && text_line(text, columns, &text) > 0)
+		lines++;
+	return lines;
+}
+
 unsigned text_distance(const char *a, const char *b)
 {
 	unsigned rows[3][WORD_MAX + 1];

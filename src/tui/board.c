@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LAST_SECONDS = 10, SAID_MS = 5000 };
+enum { LAST_SECONDS = 10, SAID_MS = 5000, TURN_MS = 3000 };
 
 static void set(char *out, const char *text)
 {
@@ -252,6 +252,8 @@ void board_fill(struct board *ret_board, const struct scene *scene)
 	bool between = kind == STEP_LEAD_IN || kind == STEP_CHANGEOVER;
 	const struct step *shown = step_shown(moment);
 	count_down(ret_board, moment->left_ms);
+	if (moment->length_ms > moment->left_ms)
+		ret_board->turn = (int)((moment->length_ms - moment->left_ms) / TURN_MS);
 	ret_board->big_widest = widest(moment->length_ms);
 	if (shown != NULL)
 		say_what(ret_board, scene, shown);

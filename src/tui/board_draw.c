@@ -37,13 +37,13 @@ struct rung {
 };
 
 static const struct rung ladder[] = {
-	{ PART_NAME, 1 },     { PART_BIG, 1 },       { PART_WAY, 1 },       { PART_SETUP, 1 },   { PART_NEXT, 1 },
-	{ PART_SETUP, 1 },    { PART_STATE, 1 },     { PART_LINES, 1 },     { PART_BIG, 2 },     { PART_WAY, 1 },
-	{ PART_GAP_BIG, 1 },  { PART_BIG, 1 },       { PART_LINES, 1 },     { PART_BIG, 1 },     { PART_WAY, 1 },
-	{ PART_GAP_WAY, 1 },  { PART_GAP_LINES, 1 }, { PART_WAY, GOOD },    { PART_NAME, GOOD }, { PART_BIG, 1 },
-	{ PART_GAP_NEXT, 1 }, { PART_LINES, 1 },     { PART_SETUP, GOOD },  { PART_BIG, 2 },     { PART_GAP_NAME, 1 },
-	{ PART_GAP_BIG, 1 },  { PART_GAP_WAY, 1 },   { PART_BIG, 2 },       { PART_WAY, 2 },     { PART_GAP_NEXT, 1 },
-	{ PART_LINES, GOOD }, { PART_NEXT, GOOD },   { PART_GAP_LINES, 1 },
+	{ PART_NAME, 1 },      { PART_BIG, 1 },       { PART_WAY, 1 },     { PART_SETUP, 1 },    { PART_NEXT, 1 },
+	{ PART_SETUP, 1 },     { PART_LINES, 1 },     { PART_STATE, 1 },   { PART_BIG, 2 },      { PART_WAY, 1 },
+	{ PART_LINES, 1 },     { PART_GAP_BIG, 1 },   { PART_BIG, 2 },     { PART_WAY, 1 },      { PART_GAP_WAY, 1 },
+	{ PART_GAP_LINES, 1 }, { PART_WAY, GOOD },    { PART_NAME, GOOD }, { PART_BIG, 1 },      { PART_GAP_NEXT, 1 },
+	{ PART_LINES, 1 },     { PART_SETUP, GOOD },  { PART_BIG, 2 },     { PART_GAP_NAME, 1 }, { PART_GAP_BIG, 1 },
+	{ PART_GAP_WAY, 1 },   { PART_BIG, 2 },       { PART_WAY, 2 },     { PART_GAP_NEXT, 1 }, { PART_LINES, GOOD },
+	{ PART_NEXT, GOOD },   { PART_GAP_LINES, 1 },
 };
 
 /* Beyond the ladder rows go around here. */
@@ -108,11 +108,12 @@ static int letters_fit(const struct canvas *canvas, struct area_box box, const c
 }
 
 /* Draws a text in large letters, else wrapped as it is; returns the rows used. */
-static int words_draw(struct canvas *canvas, struct area_box box, int lines_max, enum style style, const char *text)
+static int words_draw(struct canvas *canvas, struct area_box box, int lines_max, enum style style, const char *text,
+		      int turn)
 {
 	int rows = letters_fit(canvas, box, text, lines_max);
 	if (rows == 0)
-		return canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, style, text);
+		return turns_draw(canvas, box, style, text, turn);
 	lettering_paragraph(canvas, box.row, box.column, rows, box.columns, style, text);
 	return lettering_lines(text, rows, box.columns, canvas->ascii) * (rows + 1) - 1;
 }
@@ -131,12 +132,17 @@ static struct area_box below(struct area_box box, int rows)
 
 /* ---- State and name --------------------------------------------------------------------------------------------- */
 
-static void draw_state(const struct board *board, struct canvas *canvas, struct area_box box)
+/* With the side where what counts more stands beside the countdown.  The count, if need be, makes room for the tool. */
+static void draw_state(const struct board *board, struct canvas *canvas, struct area_box box, bool with_side)
 {
-	int used = canvas_text(canvas, box.row, box.column, box.columns, board->tone, board->state);
+	char count[BOARD_TEXT_MAX] = "";
 	if (board->count[0] != '\0')
-		used += canvas_textf(canvas, box.row, box.column + used, box.columns - used, STYLE_MUTED, " %s",
-				     board->count);
+		snprintf(count, sizeof count, board->loud ? " pass %.16s" : " %.16s", board->count);
+	int used = canvas_textf(canvas, box.row, box.column, box.columns, board->tone, "%s%s%s", board->state,
+				with_side ? " " : "", with_side ? board->side : "");
+	int free = box.columns - used - 2 - text_columns(board->tool);
+	if (free < 0 || free >= text_columns(count))
+		used += canvas_text(canvas, box.row, box.column + used, box.columns - used, STYLE_MUTED, count);
 	if (box.columns > used + 2)
 		canvas_text_right(canvas, box.row, box.column + box.columns, box.columns - used - 2, STYLE_BODY,
 				  board->tool);
@@ -150,7 +156,7 @@ static void draw_name(const struct board *board, struct canvas *canvas, struct a
 		used = canvas_textf(canvas, box.row, box.column, box.columns, board->tone, "%s ", board->side);
 	box.column += used;
 	box.columns -= used;
-	words_draw(canvas, box, 2, STYLE_TITLE, board->name);
+	words_draw(canvas, box, 2, STYLE_TITLE, board->name, board->turn);
 }
 
 /* ---- Countdown, side and pressure ------------------------------------------------------------------------------- */
@@ -162,19 +168,20 @@ static void pressure_text(const struct scene *scene, int columns, char *out, siz
 		 scene->moment.cap);
 }
 
-/* All in one row: "45 s  gentle 3 of 5". */
-static void draw_big_row(const struct scene *scene, const struct board *board, struct canvas *canvas,
-			 struct area_box box)
+/* What counts most beside the countdown where there is no row for more: "gentle 3 of 5", the tool to fetch. */
+static void draw_short(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box,
+		       bool has_state)
 {
-	char text[BOARD_TEXT_MAX];
-	int used = canvas_textf(canvas, box.row, box.column, box.columns, board->big_style, "%s%s", board->big,
-				strchr(board->big, ':') != NULL ? "  " : " s  ");
-	if (board->rolling && !board->loud)
-		pressure_text(scene, box.columns - used, text, sizeof text);
-	else
-		snprintf(text, sizeof text, "%s",
-			 board->loud || board->under[0][0] == '\0' ? board->state : board->under[0]);
-	canvas_text(canvas, box.row, box.column + used, box.columns - used, board->tone, text);
+	char pressure[BOARD_TEXT_MAX];
+	const char *text = has_state ? "" : board->state;
+	pressure_text(scene, box.columns, pressure, sizeof pressure);
+	if (board->loud && !has_state)
+		text = board->state;
+	else if (board->rolling)
+		text = pressure;
+	else if (board->under[0][0] != '\0')
+		text = board->under[board->under[1][0] != '\0'];
+	turns_draw(canvas, box, board->tone, text, board->turn);
 }
 
 static void draw_gauge(const struct scene *scene, struct canvas *canvas, struct area_box box)
@@ -187,7 +194,7 @@ static void draw_gauge(const struct scene *scene, struct canvas *canvas, struct 
 		return;
 	struct area_box words = box;
 	words.rows = box.rows >= thick + 5 ? box.rows - thick - 2 : 1;
-	int used = words_draw(canvas, words, 1, STYLE_TITLE, text);
+	int used = words_draw(canvas, words, 1, STYLE_TITLE, text, 0);
 	box = below(box, used + (used > 1 ? 1 : 0));
 	if (box.rows >= thick)
 		gauge_draw(canvas, box.row, box.column, thick, columns, moment->pressure, moment->cap);
@@ -195,20 +202,26 @@ static void draw_gauge(const struct scene *scene, struct canvas *canvas, struct 
 		gauge_words_draw(canvas, box.row + thick, box.column, columns, scene->catalogue, moment->pressure);
 }
 
+static bool names_side(int rows)
+{
+	return rows >= LETTERS_LEAST;
+}
+
 /* What stands beside the countdown: the side, or what counts more; what comes with it; and how hard. */
 static void draw_beside(const struct scene *scene, const struct board *board, struct canvas *canvas,
 			struct area_box box)
 {
 	const char *first = board->loud ? board->state : board->side;
-	if (first[0] != '\0') {
-		struct area_box words = box;
-		words.rows = box.rows >= 12 ? box.rows / 3 : box.rows >= 6 ? LETTERS_LEAST : 1;
-		int used = words_draw(canvas, words, 1, board->tone, first);
+	struct area_box words = box;
+	words.rows = box.rows >= 12 ? box.rows / 3 : box.rows >= 6 ? LETTERS_LEAST : 1;
+	/* The state stands above, too: here only if it can be read from afar. */
+	if (first[0] != '\0' && (!board->loud || letters_fit(canvas, words, first, 1) > 0)) {
+		int used = words_draw(canvas, words, 1, board->tone, first, board->turn);
 		box = below(box, used + (box.rows - used >= 4 ? 1 : 0));
 	}
 	for (int i = 0; i < BOARD_UNDER_MAX && board->under[i][0] != '\0' && box.rows > 0; i++)
-		box = below(box, canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns,
-						  i == 0 ? STYLE_TITLE : STYLE_BODY, board->under[i]));
+		box = below(box,
+			    turns_draw(canvas, box, i == 0 ? STYLE_TITLE : STYLE_BODY, board->under[i], board->turn));
 	if (board->rolling)
 		draw_gauge(scene, canvas, below(box, board->under[0][0] != '\0' && box.rows > 3 ? 1 : 0));
 }
@@ -219,31 +232,35 @@ static int big_columns(struct area_box box)
 	return box.columns * 11 / 20;
 }
 
-static void draw_big(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box)
+/* As text, where there is no room for large letters: "45 s".  Returns the columns that its widest takes. */
+static int draw_countdown(const struct board *board, struct canvas *canvas, struct area_box box)
 {
-	int rows = lettering_rows(board->big_widest, box.rows, big_columns(box), canvas->ascii);
-	if (rows == 0) {
-		draw_big_row(scene, board, canvas, box);
-		if (box.rows > 1)
-			draw_beside(scene, board, canvas, below(box, 1));
-		return;
+	int own = text_columns(board->big), widest = text_columns(board->big_widest);
+	canvas_textf(canvas, box.row, box.column + widest - own, box.columns, board->big_style, "%s%s", board->big,
+		     strchr(board->big, ':') != NULL ? "" : " s");
+	return widest + (strchr(board->big_widest, ':') != NULL ? 0 : 2);
+}
+
+static void draw_big(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box,
+		     bool has_state)
+{
+	int rows = lettering_rows(board->big_widest, box.rows, big_columns(box), canvas->ascii), used;
+	if (rows > 0) {
+		int columns = lettering_columns(board->big_widest, rows, canvas->ascii);
+		int own = lettering_columns(board->big, rows, canvas->ascii);
+		lettering_draw(canvas, box.row, box.column + columns - own, rows, board->big_style, board->big);
+		used = columns + (box.columns >= 40 ? 4 : 2);
+	} else {
+		used = draw_countdown(board, canvas, box) + 2;
 	}
-	int columns = lettering_columns(board->big_widest, rows, canvas->ascii);
-	int own = lettering_columns(board->big, rows, canvas->ascii), used = columns + (box.columns >= 40 ? 4 : 2);
-	lettering_draw(canvas, box.row, box.column + columns - own, rows, board->big_style, board->big);
-	draw_beside(scene, board, canvas,
-		    (struct area_box){ box.row, box.column + used, box.rows, box.columns - used });
+	struct area_box rest = { box.row, box.column + used, box.rows, box.columns - used };
+	if (names_side(box.rows))
+		draw_beside(scene, board, canvas, rest);
+	else
+		draw_short(scene, board, canvas, rest, has_state);
 }
 
 /* ---- The way ---------------------------------------------------------------------------------------------------- */
-
-static int lines_of(const char *text, int columns)
-{
-	int lines = 0;
-	while (columns > 0 && *text != '\0' && text_line(text, columns, &text) > 0)
-		lines++;
-	return lines;
-}
 
 /* The track with, at its end, where it goes and how fast: "→ 4 s". */
 static void draw_track(const struct moment *moment, struct canvas *canvas, struct area_box box)
@@ -258,11 +275,11 @@ static void draw_track(const struct moment *moment, struct canvas *canvas, struc
 	track_draw(canvas, box.row, box.column, box.rows, box.columns - used - 1, moment);
 }
 
-static void draw_landmark(struct canvas *canvas, struct area_box box, const char *knob, const char *text)
+static void draw_landmark(const struct board *board, struct canvas *canvas, struct area_box box, bool from, int turn)
 {
-	canvas_text(canvas, box.row, box.column, 2, STYLE_MUTED, knob);
+	canvas_text(canvas, box.row, box.column, 2, STYLE_MUTED, from ? "●" : "○");
 	words_draw(canvas, (struct area_box){ box.row, box.column + 2, box.rows, box.columns - 2 }, 1, STYLE_BODY,
-		   text);
+		   from ? board->shown->from : board->shown->to, turn);
 }
 
 /* The rows of track and landmarks in large letters, one line each; 0 if they do not fit. */
@@ -274,43 +291,44 @@ static int stroke_rows(const struct canvas *canvas, const struct step *step, int
 	return from > 0 && to > 0 ? from + to + TRACK_AND_AIR : 0;
 }
 
-static void draw_large_stroke(const struct moment *moment, struct canvas *canvas, struct area_box box)
+static void draw_large_stroke(const struct board *board, const struct moment *moment, struct canvas *canvas,
+			      struct area_box box)
 {
 	int rows = (box.rows - 5) / 2;
-	draw_landmark(canvas, (struct area_box){ box.row, box.column, rows, box.columns }, "●", moment->step->from);
+	draw_landmark(board, canvas, (struct area_box){ box.row, box.column, rows, box.columns }, true, 0);
 	draw_track(moment, canvas, (struct area_box){ box.row + rows + 1, box.column, 3, box.columns });
-	draw_landmark(canvas, (struct area_box){ box.row + rows + 5, box.column, rows, box.columns }, "○",
-		      moment->step->to);
+	draw_landmark(board, canvas, (struct area_box){ box.row + rows + 5, box.column, rows, box.columns }, false, 0);
 }
 
 /* Both landmarks around the track; long ones take two rows each if there are, then the track grows. */
-static void draw_stroke(const struct moment *moment, struct canvas *canvas, struct area_box box)
+static void draw_stroke(const struct board *board, const struct moment *moment, struct canvas *canvas,
+			struct area_box box)
 {
 	int left = box.rows - 3, from = 1, to = 1, track = 1;
-	if (left > 0 && lines_of(moment->step->from, box.columns - 2) > 1)
+	if (left > 0 && text_lines(board->shown->from, box.columns - 2) > 1)
 		from++, left--;
-	if (left > 0 && lines_of(moment->step->to, box.columns - 2) > 1)
+	if (left > 0 && text_lines(board->shown->to, box.columns - 2) > 1)
 		to++, left--;
 	if (left >= 2)
 		track = 3;
-	draw_landmark(canvas, (struct area_box){ box.row, box.column, from, box.columns }, "●", moment->step->from);
+	draw_landmark(board, canvas, (struct area_box){ box.row, box.column, from, box.columns }, true, board->turn);
 	draw_track(moment, canvas, (struct area_box){ box.row + from, box.column, track, box.columns });
-	draw_landmark(canvas, (struct area_box){ box.row + from + track, box.column, to, box.columns }, "○",
-		      moment->step->to);
+	draw_landmark(board, canvas, (struct area_box){ box.row + from + track, box.column, to, box.columns }, false,
+		      board->turn);
 }
 
-static void draw_way(const struct moment *moment, struct canvas *canvas, struct area_box box)
+static void draw_way(const struct board *board, const struct moment *moment, struct canvas *canvas, struct area_box box)
 {
-	int large = stroke_rows(canvas, moment->step, box.columns);
+	int large = stroke_rows(canvas, board->shown, box.columns);
 	if (large > 0 && box.rows >= large) {
-		draw_large_stroke(moment, canvas, box);
+		draw_large_stroke(board, moment, canvas, box);
 	} else if (box.rows >= 3) {
-		draw_stroke(moment, canvas, box);
+		draw_stroke(board, moment, canvas, box);
 	} else {
+		/* Slower than the strokes, or each way would always show the same part of its landmark. */
 		if (box.rows == 2)
-			draw_landmark(canvas, (struct area_box){ box.row, box.column, 1, box.columns },
-				      moment->forward ? "○" : "●",
-				      moment->forward ? moment->step->to : moment->step->from);
+			draw_landmark(board, canvas, (struct area_box){ box.row, box.column, 1, box.columns },
+				      !moment->forward, board->turn / 2);
 		draw_track(moment, canvas, (struct area_box){ box.row + box.rows - 1, box.column, 1, box.columns });
 	}
 }
@@ -322,8 +340,8 @@ static int draw_line(const struct board *board, struct canvas *canvas, struct ar
 {
 	bool said = line == board->said;
 	canvas_text(canvas, box.row, box.column, 2, said ? STYLE_ACCENT : STYLE_MUTED, said ? "▸ " : "· ");
-	return canvas_paragraph(canvas, box.row, box.column + 2, rows, box.columns - 2, said ? STYLE_TITLE : STYLE_BODY,
-				board->lines[line]);
+	return turns_draw(canvas, (struct area_box){ box.row, box.column + 2, rows, box.columns - 2 },
+			  said ? STYLE_TITLE : STYLE_BODY, board->lines[line], board->turn);
 }
 
 /* With rows to spare the line that counts, the one just said or the first, is large. */
@@ -333,35 +351,37 @@ static void draw_lines(const struct board *board, struct canvas *canvas, struct 
 	if (board->lines_count == 0)
 		return;
 	if (box.rows > BOARD_LINES_MAX && letters_fit(canvas, box, board->lines[first], 2) > 0) {
-		int used =
-			words_draw(canvas, box, 2, board->said >= 0 ? STYLE_ACCENT : STYLE_BODY, board->lines[first]);
+		int used = words_draw(canvas, box, 2, board->said >= 0 ? STYLE_ACCENT : STYLE_BODY, board->lines[first],
+				      0);
 		box = below(box, used + 1);
 		for (int i = 0; i < board->lines_count && box.rows > 0; i++)
 			if (i != first)
 				box = below(box, draw_line(board, canvas, box, 1, i));
 		return;
 	}
-	first = board->said >= box.rows ? board->said : 0;
-	/* A long line takes the rows that the others leave. */
-	for (int i = first; i < board->lines_count && box.rows > 0; i++) {
-		int others = board->lines_count - i - 1, rows = box.rows > others ? box.rows - others : 1;
-		box = below(box, draw_line(board, canvas, box, rows, i));
-	}
+	/* What counts is there in full, the others where they fit. */
+	int needed = 0;
+	for (int i = 0; i < board->lines_count; i++)
+		needed += text_lines(board->lines[i], box.columns - 2);
+	if (needed <= box.rows)
+		first = 0;
+	for (int i = first; i < board->lines_count; i++)
+		if (i == first || text_lines(board->lines[i], box.columns - 2) <= box.rows)
+			box = below(box, draw_line(board, canvas, box, box.rows, i));
 }
 
 static void draw_next(const struct board *board, struct canvas *canvas, struct area_box box)
 {
-	char text[BOARD_TEXT_MAX];
 	int used =
 		canvas_text(canvas, box.row, box.column, box.columns, STYLE_MUTED, box.columns < 30 ? "> " : "Next  ");
 	box.column += used;
 	box.columns -= used;
 	if (letters_fit(canvas, box, board->next_short, 1) > 0) {
-		words_draw(canvas, box, 1, STYLE_BODY, board->next_short);
+		words_draw(canvas, box, 1, STYLE_BODY, board->next_short, 0);
 		return;
 	}
-	text_fit(text, sizeof text, board->next, box.columns, canvas->ascii);
-	canvas_text(canvas, box.row, box.column, box.columns, STYLE_BODY, text);
+	turns_draw(canvas, box, STYLE_BODY,
+		   text_lines(board->next, box.columns) <= box.rows ? board->next : board->next_short, board->turn);
 }
 
 /* ---- The whole -------------------------------------------------------------------------------------------------- */
@@ -390,11 +410,11 @@ static void set_limits(struct layout *layout, const struct board *board, struct 
 	set_most(layout, PART_BIG, canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST, big);
 	if (board->rolling)
 		set_most(layout, PART_WAY,
-			 lines_of(board->shown->from, box.columns - 2) + lines_of(board->shown->to, box.columns - 2) +
-				 1,
+			 text_lines(board->shown->from, box.columns - 2) +
+				 text_lines(board->shown->to, box.columns - 2) + 1,
 			 large > 0 ? large + GROWTH : GROWTH + 3);
 	else
-		set_most(layout, PART_SETUP, setup > 0 ? setup : lines_of(board->setup, box.columns), 0);
+		set_most(layout, PART_SETUP, setup > 0 ? setup : text_lines(board->setup, box.columns), 0);
 	/* Cues come and go within a step: their room does not, so that nothing else moves. */
 	set_most(layout, PART_LINES, line > 0 ? line + BOARD_LINES_MAX : BOARD_LINES_MAX, 0);
 	if (board->next[0] != '\0')
@@ -408,21 +428,22 @@ static void set_limits(struct layout *layout, const struct board *board, struct 
 static void draw_part(const struct scene *scene, const struct board *board, struct canvas *canvas, enum part part,
 		      struct area_box box, const struct layout *layout)
 {
+	bool beside = names_side(layout->rows[PART_BIG]);
 	switch (part) {
 	case PART_STATE:
-		draw_state(board, canvas, box);
+		draw_state(board, canvas, box, beside && board->loud && board->side[0] != '\0');
 		break;
 	case PART_NAME:
-		draw_name(board, canvas, box, layout->rows[PART_BIG] < 3);
+		draw_name(board, canvas, box, !beside);
 		break;
 	case PART_BIG:
-		draw_big(scene, board, canvas, box);
+		draw_big(scene, board, canvas, box, layout->rows[PART_STATE] > 0);
 		break;
 	case PART_WAY:
-		draw_way(&scene->moment, canvas, box);
+		draw_way(board, &scene->moment, canvas, box);
 		break;
 	case PART_SETUP:
-		words_draw(canvas, box, SETUP_LINES_MAX, STYLE_TITLE, board->setup);
+		words_draw(canvas, box, SETUP_LINES_MAX, STYLE_TITLE, board->setup, board->turn);
 		break;
 	case PART_LINES:
 		draw_lines(board, canvas, box);

@@ -111,6 +111,28 @@ int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style
 	return canvas_text(canvas, row, column, columns, style, fitted);
 }
 
+int turns_draw(struct canvas *canvas, struct area_box box, enum style style, const char *text, int turn)
+{
+	int columns = box.columns, lines = text_lines(text, columns), row = 0;
+	if (box.rows < 1 || lines <= box.rows)
+		return canvas_paragraph(canvas, box.row, box.column, box.rows, columns, style, text);
+	/* As even as it goes: a last word alone would read as if it were all. */
+	while (text_lines(text, columns - 1) == lines)
+		columns--;
+	int parts = (lines + box.rows - 1) / box.rows, first = turn % parts * box.rows;
+	if (first > lines - box.rows)
+		first = lines - box.rows;
+	for (int i = 0; i < first; i++)
+		text_line(text, columns, &text);
+	for (const char *next; row < box.rows; row++, text = next) {
+		size_t size = text_line(text, columns, &next);
+		bool goes_on = row + 1 == box.rows && *next != '\0', went_before = row == 0 && first > 0;
+		canvas_textf(canvas, box.row + row, box.column, box.columns, style, "%s%.*s%s", went_before ? "… " : "",
+			     (int)size, text, goes_on ? " …" : "");
+	}
+	return row;
+}
+
 void cursor_draw(struct canvas *canvas, int row, int column, bool here)
 {
 	if (here)

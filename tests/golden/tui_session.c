@@ -49,7 +49,8 @@ static const struct frame frames[] = {
 	{ &working, 120, 40, false },     { &changeover, 120, 40, false }, { &paused, 120, 40, false },
 	{ &working, 200, 60, false },     { &changeover, 200, 60, false }, { &working, 300, 90, false },
 	{ &working, 80, 24, true },       { &changeover, 80, 24, true },   { &hold, 40, 12, true },
-	{ &working, 120, 40, true },
+	{ &working, 120, 40, true },      { &light, 40, 12, true },        { &changeover, 40, 12, true },
+	{ &paused, 40, 12, false },       { &lead_in, 20, 5, false },      { &drill, 40, 12, true },
 };
 
 static void pass_until(struct session *session, msec at, struct cue *last)
@@ -181,12 +182,85 @@ static void the_smallest_frame_has_every_essential_value(void **state)
 	canvas_done(&canvas);
 }
 
+static unsigned times_shown(const struct canvas *canvas, const char *text)
+{
+	struct buf dump = { 0 };
+	unsigned times = 0;
+	canvas_dump(canvas, false, &dump);
+	for (const char *at = buf_text(&dump); (at = strstr(at, text)) != NULL; at++)
+		times++;
+	buf_done(&dump);
+	return times;
+}
+
+static void no_size_says_a_thing_twice(void **state)
+{
+	(void)state;
+	static const struct {
+		const struct shot *shot;
+		const char *text;
+	} rows[] = { { &lead_in, "then 35 s" }, { &light, "touch 2" },       { &changeover, "then 45 s" },
+		     { &light, "LEFT" },        { &drill, "10 each side" },  { &paused, "PAUSED" },
+		     { &paused, "LEFT" },       { &finish, "done and kept" } };
+	static struct session session;
+	struct canvas canvas = { 0 };
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct cue cue = { 0 };
+		struct settings settings;
+		struct profile profile = { 0 };
+		struct wish wish;
+		struct scene scene = take(rows[i].shot, &session, &cue, &settings, &profile, &wish);
+		struct ui ui;
+		ui_init(&ui, VIEW_SESSION);
+		for (int rows_count = 9; rows_count <= 15; rows_count++) {
+			canvas.ascii = true;
+			canvas_resize(&canvas, rows_count, 40);
+			ui_draw(&scene, &ui, &canvas);
+			unsigned times = times_shown(&canvas, rows[i].text);
+			if (times > 1 || (times == 0 && rows_count >= 12))
+				fail_msg("'%s' stands %u times at 40 x %d", rows[i].text, times, rows_count);
+		}
+	}
+	canvas_done(&canvas);
+}
+
+/* How to lie and what to keep off must be read in full, however small the frame. */
+static void what_does_not_fit_comes_in_turn(void **state)
+{
+	(void)state;
+	static const char *const words[] = { "fetch:", "Large",   "smooth", "foam",    "roller", "Sit,", "calf",
+					     "toes",   "slightly", "in." };
+	bool found[sizeof words / sizeof words[0]] = { false };
+	static struct session session;
+	struct canvas canvas = { 0 };
+	struct ui ui;
+	ui_init(&ui, VIEW_SESSION);
+	for (msec at = 500; at < 15000; at += 1000) {
+		const struct shot shot = { "lead_in", false, at, NO_COMMAND };
+		struct cue cue = { 0 };
+		struct settings settings;
+		struct profile profile = { 0 };
+		struct wish wish;
+		struct scene scene = take(&shot, &session, &cue, &settings, &profile, &wish);
+		canvas_resize(&canvas, 5, 20);
+		ui_draw(&scene, &ui, &canvas);
+		for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+			found[i] = found[i] || times_shown(&canvas, words[i]) > 0;
+	}
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (!found[i])
+			fail_msg("'%s' is never shown", words[i]);
+	canvas_done(&canvas);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(frames_are_as_they_were_found_good),
 		cmocka_unit_test(no_size_is_too_odd),
 		cmocka_unit_test(the_smallest_frame_has_every_essential_value),
+		cmocka_unit_test(no_size_says_a_thing_twice),
+		cmocka_unit_test(what_does_not_fit_comes_in_turn),
 	};
 	mkdir(BUILD "/golden", 0777);
 	mkdir(BUILD "/golden/frames", 0777);

@@ -86,6 +86,9 @@ static void lines_break_at_spaces(void **state)
 	assert_string_equal(next, "two");
 	assert_int_equal(text_line("", 12, &next), 0);
 	assert_int_equal(text_line("exact fit", 9, &next), 9);
+	assert_int_equal(text_lines("Keep out of the hollow behind the knee.", 20), 3);
+	assert_int_equal(text_lines("", 20), 0);
+	assert_int_equal(text_lines("none", 0), 0);
 	assert_string_equal(next, "");
 }
 
