@@ -492,6 +492,8 @@ const struct catalogue *catalogue_builtin(void);
 unsigned catalogue_count(const struct catalogue *catalogue, enum section section);
 const void *catalogue_entry(const struct catalogue *catalogue, enum section section, unsigned at);
 const char *catalogue_id(const struct catalogue *catalogue, enum section section, unsigned at);
+/* What people know the entry by: its name, else its text; "" if it has neither. */
+const char *catalogue_name(const struct catalogue *catalogue, enum section section, unsigned at);
 const char *section_name(enum section section);     /* "stop_signals", the key of the files */
 const char *section_singular(enum section section); /* "stop signal" */
 size_t catalogue_entry_size(enum section section);

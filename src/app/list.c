@@ -8,24 +8,28 @@
 #include "print/entry.h"
 #include <string.h>
 
-static const enum section kinds[] = {
-	SECTION_MUSCLES, SECTION_GROUPS,  SECTION_TOOLS, SECTION_CONTRAINDICATIONS, SECTION_AREAS, SECTION_STRETCHES,
-	SECTION_MODES,   SECTION_SOURCES, SECTION_RULES,
-};
-enum { KINDS = sizeof(kinds) / sizeof(*kinds) };
-
-static enum status fail_kind(const char *word)
+static bool fail_kind(const char *word, const enum section *kinds, unsigned count, struct err *err)
 {
-	const char *names[KINDS];
-	struct err err = { 0 };
-	for (unsigned i = 0; i < KINDS; i++)
+	const char *names[SECTION_COUNT];
+	for (unsigned i = 0; i < count; i++)
 		names[i] = section_name(kinds[i]);
-	const char *nearest = text_nearest(word, names, KINDS);
+	const char *nearest = text_nearest(word, names, count);
 	if (nearest != NULL)
-		err_set(&err, ERR_USAGE, "nothing to list is called '%s': did you mean '%s'?", word, nearest);
-	else
-		err_set(&err, ERR_USAGE, "nothing to list is called '%s': see rollcoach list --help", word);
-	return app_fail(&err);
+		return err_set(err, ERR_USAGE, "nothing to list is called '%s': did you mean '%s'?", word, nearest);
+	return err_set(err, ERR_USAGE, "nothing to list is called '%s': 'rollcoach list --help' names what is", word);
+}
+
+/* The section that the word of the command line names. */
+static bool find_kind(const char *word, enum section *ret_section, struct err *err)
+{
+	enum section kinds[SECTION_COUNT];
+	unsigned count = lookup_sections(lookup_listed, kinds);
+	for (unsigned i = 0; i < count; i++)
+		if (strcmp(section_name(kinds[i]), word) == 0) {
+			*ret_section = kinds[i];
+			return true;
+		}
+	return fail_kind(word, kinds, count, err);
 }
 
 static enum status answer(struct buf *text)
@@ -37,17 +41,13 @@ static enum status answer(struct buf *text)
 
 enum status list_command(struct app *app)
 {
-	const char *word = app->options.operands.items[0];
+	enum section section = SECTION_MUSCLES;
+	struct buf text = { 0 };
 	struct err err = { 0 };
-	for (unsigned i = 0; i < KINDS; i++)
-		if (strcmp(section_name(kinds[i]), word) == 0) {
-			struct buf text = { 0 };
-			if (!load_catalogue(app, &err))
-				return app_fail(&err);
-			print_list(app->catalogue, kinds[i], &text);
-			return answer(&text);
-		}
-	return fail_kind(word);
+	if (!find_kind(app->options.operands.items[0], &section, &err) || !load_catalogue(app, &err))
+		return app_fail(&err);
+	print_list(app->catalogue, section, &text);
+	return answer(&text);
 }
 
 enum status show_command(struct app *app)
@@ -61,6 +61,6 @@ enum status show_command(struct app *app)
 		return answer(&text);
 	enum section section;
 	unsigned at;
-	lookup(app->catalogue, "entry", kinds, KINDS, id, &section, &at, &err);
+	lookup(app->catalogue, lookup_listed, id, &section, &at, &err);
 	return app_fail(&err);
 }

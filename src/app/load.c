@@ -149,11 +149,14 @@ static void load_stats(struct app *app)
 /* Mode and length of a written routine are its own. */
 static bool load_routine(struct app *app, struct err *err)
 {
+	const char *path = app->options.operands.items[0];
 	struct report report = { 0 };
+	if (!is_there(path) && catalogue_mode(app->catalogue, path) != NULL)
+		return err_set(err, ERR_USAGE, "there is no file '%s': a mode is said with --mode %s", path, path);
 	if (app->options.mode.count > 0 || app->options.minutes.count > 0)
 		return err_set(err, ERR_USAGE, "--%s: %s has its own", app->options.mode.count > 0 ? "mode" : "minutes",
-			       app->options.operands.items[0]);
-	routine_load(&app->routine, app->options.operands.items[0], app->catalogue, &report);
+			       path);
+	routine_load(&app->routine, path, app->catalogue, &report);
 	app->written = load_report(&report, "the routine", err);
 	app->wish.mode = app->routine.mode;
 	return app->written && wish_check(&app->wish, app->catalogue, err);

@@ -59,11 +59,27 @@ static bool set_number(const struct option_row *row, void *field, const char *va
 	return true;
 }
 
+/* None of "a|b|c". */
+static bool fail_word(const char *option, const char *words, const char *word, struct err *err)
+{
+	enum { WORDS_MAX = 8 };
+	const char *each[WORDS_MAX], *nearest;
+	char *copy = mem_text(words);
+	size_t count = 0;
+	for (char *next = strtok(copy, "|"); next != NULL && count < WORDS_MAX; next = strtok(NULL, "|"))
+		each[count++] = next;
+	nearest = text_nearest(word, each, count);
+	err_set(err, ERR_USAGE, "--%s takes %s, not '%s'%s%s%s", option, words, word,
+		nearest != NULL ? ": did you mean '" : "", nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
+	free(copy);
+	return false;
+}
+
 static bool set_word(const struct option_row *row, void *field, const char *value, struct err *err)
 {
 	unsigned at;
 	if (!word_in(row->argument, value, &at))
-		return err_set(err, ERR_USAGE, "--%s takes %s, not '%s'", row->name, row->argument, value);
+		return fail_word(row->name, row->argument, value, err);
 	*(unsigned *)field = at;
 	return true;
 }
@@ -300,8 +316,7 @@ static bool check_format(struct options *options, struct err *err)
 	const struct subcommand *command = options->command;
 	unsigned at;
 	if (options->format != NULL && !word_in(command->formats, options->format, &at))
-		return err_set(err, ERR_USAGE, "%s: --format takes %s, not '%s'", called(command), command->formats,
-			       options->format);
+		return fail_word("format", command->formats, options->format, err) || err_in(err, "%s", called(command));
 	return true;
 }
 

@@ -199,7 +199,8 @@ unsigned text_distance(const char *a, const char *b)
 	return last[n];
 }
 
-/* Does some part of `id`, split at hyphens, nearly equal part[size]? */
+/* Does some part of `id`, split at hyphens, nearly equal part[size], or begin as it does but for its last letter?  People
+ * say "ham" and "calf". */
 static bool has_part(const char *id, const char *part, size_t size)
 {
 	char a[WORD_MAX + 1], b[WORD_MAX + 1];
@@ -209,6 +210,8 @@ static bool has_part(const char *id, const char *part, size_t size)
 	a[size] = '\0';
 	for (size_t length; *id != '\0'; id += length + (id[length] == '-')) {
 		length = strcspn(id, "-");
+		if (strncmp(id, part, size > 3 ? size - 1 : size) == 0)
+			return true;
 		if (length > WORD_MAX)
 			continue;
 		memcpy(b, id, length);
@@ -230,20 +233,36 @@ static bool is_short_for(const char *word, const char *id)
 	return true;
 }
 
-const char *text_nearest(const char *word, const char *const *words, size_t count)
+static const char *nearest_within(const char *word, const char *const *words, size_t count, unsigned most)
 {
-	/* A third of the word may be wrong; beyond that a guess would rather mislead. */
-	unsigned best = (unsigned)(strlen(word) / 3 + 2);
 	const char *nearest = NULL;
 	for (size_t i = 0; i < count; i++) {
 		unsigned distance = text_distance(word, words[i]);
-		if (distance < best) {
-			best = distance;
-			nearest = words[i];
-		}
+		if (distance > most || (nearest != NULL && distance == most))
+			continue;
+		most = distance;
+		nearest = words[i];
 	}
-	for (size_t i = 0; nearest == NULL && i < count && word[0] != '\0'; i++)
-		if (is_short_for(word, words[i]))
-			nearest = words[i];
 	return nearest;
+}
+
+static const char *shortest_of(const char *word, const char *const *words, size_t count)
+{
+	const char *shortest = NULL;
+	for (size_t i = 0; i < count; i++)
+		if (is_short_for(word, words[i]) && (shortest == NULL || strlen(words[i]) < strlen(shortest)))
+			shortest = words[i];
+	return shortest;
+}
+
+const char *text_nearest(const char *word, const char *const *words, size_t count)
+{
+	size_t size = strlen(word);
+	if (size == 0)
+		return NULL;
+	const char *nearest = nearest_within(word, words, count, 1);
+	if (nearest == NULL)
+		nearest = shortest_of(word, words, count);
+	/* One letter of three may be wrong, and one more in longer words; beyond that a guess would rather mislead. */
+	return nearest != NULL || size < 4 ? nearest : nearest_within(word, words, count, (unsigned)(size / 3 + 1));
 }

@@ -142,6 +142,28 @@ const struct mode *catalogue_mode(const struct catalogue *catalogue, const char 
 	return found(catalogue, SECTION_MODES, id);
 }
 
+const char *catalogue_name(const struct catalogue *catalogue, enum section section, unsigned at)
+{
+	switch (section) {
+	case SECTION_MUSCLES: return catalogue->muscles[at].name;
+	case SECTION_GROUPS: return catalogue->groups[at].name;
+	case SECTION_TOOLS: return catalogue->tools[at].name;
+	case SECTION_CONTRAINDICATIONS: return catalogue->contraindications[at].name;
+	case SECTION_AREAS: return catalogue->areas[at].name;
+	case SECTION_STRETCHES: return catalogue->stretches[at].name;
+	case SECTION_MODES: return catalogue->modes[at].name;
+	case SECTION_CUES: return catalogue->cues[at].text;
+	case SECTION_STOP_SIGNALS: return catalogue->stop_signals[at].signal;
+	case SECTION_RULES: return catalogue->rules[at].text;
+	case SECTION_SOURCES: return catalogue->sources[at].short_name;
+	case SECTION_PRESSURES: return catalogue->pressures[at].word;
+	case SECTION_CONSTANTS: return catalogue->constants[at].basis;
+	case SECTION_ATLAS: return catalogue->atlas[at].of != NULL ? catalogue->atlas[at].of : "";
+	case SECTION_COUNT: break;
+	}
+	return "";
+}
+
 struct muscle_cues stance_cues(const struct muscle *muscle, const struct stance *stance)
 {
 	struct muscle_cues cues = muscle->cues;

@@ -17,7 +17,6 @@ void wish_init(struct wish *wish, const struct catalogue *catalogue)
 
 bool target_find(const struct catalogue *catalogue, const char *id, struct target *ret_target, struct err *err)
 {
-	static const enum section sections[] = { SECTION_MUSCLES, SECTION_GROUPS, SECTION_AREAS };
 	static const enum target_kind kinds[SECTION_COUNT] = {
 		[SECTION_MUSCLES] = TARGET_MUSCLE,
 		[SECTION_GROUPS] = TARGET_GROUP,
@@ -25,7 +24,7 @@ bool target_find(const struct catalogue *catalogue, const char *id, struct targe
 	};
 	enum section section;
 	unsigned at;
-	if (!lookup(catalogue, "muscle, group or area", sections, 3, id, &section, &at, err))
+	if (!lookup(catalogue, "muscles|groups|areas", id, &section, &at, err))
 		return false;
 	*ret_target = (struct target){ kinds[section], at };
 	return true;

@@ -223,7 +223,7 @@ bool wish_parse_minutes(struct wish *wish, const struct catalogue *catalogue, co
 	(void)catalogue;
 	int64_t minutes;
 	if (!number_of(text, MINUTES_MAX, &minutes) || minutes == 0)
-		return err_set(err, ERR_USAGE, "minutes go from 1 to %d in whole numbers", MINUTES_MAX);
+		return err_set(err, ERR_USAGE, "minutes go from 1 to %d in whole numbers, not '%s'", MINUTES_MAX, text);
 	wish->minutes = (unsigned)minutes;
 	wish->minutes_said = true;
 	return true;

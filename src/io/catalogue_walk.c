@@ -3,9 +3,8 @@
 #include "io/catalogue_walk.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
+#include "core/lookup.h"
 #include "io/catalogue_schema.h"
 
 enum { SPOKEN_WORDS_MAX = 12 };
@@ -89,55 +88,37 @@ const char *walk_path(const struct walk *walk, char *out)
 
 /* ---- References ----------------------------------------------------------------------------------------------- */
 
-/* The sections that a rule such as "muscles|groups" names.  Values of a list follow each other, so the last answer is
- * kept. */
+/* What the rule of a row names, as "muscles|groups".  Values of a list follow each other, so the last answer is kept. */
 struct references {
 	struct check check;
 	const char *rule;
-	enum section sections[2];
+	enum section sections[SECTION_COUNT];
 	unsigned sections_count;
 };
 
-static void read_rule(struct references *references, const char *rule)
+/* A large file of errors must not stall: in the end nothing is compared any more. */
+static const char *nearest(struct references *references, const char *id)
 {
-	references->rule = rule;
-	references->sections_count = 0;
-	for (const char *name = rule; name != NULL && references->sections_count < 2; name = strchr(name, '|')) {
-		name += name[0] == '|';
-		size_t size = strcspn(name, "|");
-		for (int i = 0; i < SECTION_COUNT; i++)
-			if (strncmp(section_name((enum section)i), name, size) == 0 && section_name((enum section)i)[size] == '\0')
-				references->sections[references->sections_count++] = (enum section)i;
-	}
-}
-
-static const char *nearest(struct check *check, enum section section, const char *id)
-{
-	unsigned count = catalogue_count(check->catalogue, section);
+	struct check *check = &references->check;
+	unsigned count = 0;
+	for (unsigned i = 0; i < references->sections_count; i++)
+		count += catalogue_count(check->catalogue, references->sections[i]);
 	if (!check_has_patience(check, count))
 		return NULL;
-	const char **ids = mem_new(count, sizeof(*ids));
-	for (unsigned i = 0; i < count; i++)
-		ids[i] = catalogue_id(check->catalogue, section, i);
-	const char *near = check_nearest(check, id, ids, count);
-	free(ids);
-	return near;
+	check->compared += count;
+	return lookup_nearest(check->catalogue, references->rule, id);
 }
 
 static void unknown_reference(struct references *references, const struct walk *walk, const char *id)
 {
 	struct check *check = &references->check;
-	const enum section *sections = references->sections;
-	unsigned count = references->sections_count;
-	const char *near = NULL;
+	struct err err = { 0 };
 	char path[FLAW_PATH_SIZE] = "";
-	if (check->found < FLAWS_WORDED)
+	if (check->found < FLAWS_WORDED) {
 		walk_path(walk, path);
-	for (unsigned i = 0; i < count && near == NULL; i++)
-		near = nearest(check, sections[i], id);
-	check_flaw(check, walk->section, walk->at, path, "no %s%s%s '%s'%s%s%s", section_singular(sections[0]),
-	           count > 1 ? " or " : "", count > 1 ? section_singular(sections[1]) : "", id,
-	           near != NULL ? ": did you mean '" : "", near != NULL ? near : "", near != NULL ? "'?" : "");
+		lookup_fail(check->catalogue, references->rule, id, nearest(references, id), &err);
+	}
+	check_flaw(check, walk->section, walk->at, path, "%s", err.text);
 }
 
 static void visit_reference(const struct walk *walk, const char *rule, const char *text)
@@ -145,8 +126,10 @@ static void visit_reference(const struct walk *walk, const char *rule, const cha
 	struct references *references = walk->context;
 	if (rule[0] == '.')
 		return;
-	if (rule != references->rule)
-		read_rule(references, rule);
+	if (rule != references->rule) {
+		references->rule = rule;
+		references->sections_count = lookup_sections(rule, references->sections);
+	}
 	for (unsigned i = 0; i < references->sections_count; i++)
 		if (catalogue_find(walk->catalogue, references->sections[i], text) >= 0)
 			return;

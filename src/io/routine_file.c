@@ -156,11 +156,10 @@ static void take_sweep(const struct loading *loading, const struct routine_step 
 static void take_stretch(const struct loading *loading, const char *field, const char *id, enum stretch_type type,
 			 unsigned *ret_stretch)
 {
-	static const enum section stretches[] = { SECTION_STRETCHES };
 	enum section section;
 	struct err err = { 0 };
 	unsigned at = 0;
-	if (!lookup(loading->catalogue, field, stretches, 1, id, &section, &at, &err))
+	if (!lookup(loading->catalogue, "stretches", id, &section, &at, &err))
 		fail(loading, field, err.text);
 	else if (loading->catalogue->stretches[at].type != type)
 		fail(loading, field,

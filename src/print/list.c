@@ -6,28 +6,6 @@
 
 enum { GAP = 2 };
 
-static const char *name_of(const struct catalogue *catalogue, enum section section, unsigned at)
-{
-	switch (section) {
-	case SECTION_MUSCLES: return catalogue->muscles[at].name;
-	case SECTION_GROUPS: return catalogue->groups[at].name;
-	case SECTION_TOOLS: return catalogue->tools[at].name;
-	case SECTION_CONTRAINDICATIONS: return catalogue->contraindications[at].name;
-	case SECTION_AREAS: return catalogue->areas[at].name;
-	case SECTION_STRETCHES: return catalogue->stretches[at].name;
-	case SECTION_MODES: return catalogue->modes[at].name;
-	case SECTION_CUES: return catalogue->cues[at].text;
-	case SECTION_STOP_SIGNALS: return catalogue->stop_signals[at].signal;
-	case SECTION_RULES: return catalogue->rules[at].text;
-	case SECTION_SOURCES: return catalogue->sources[at].short_name;
-	case SECTION_PRESSURES: return catalogue->pressures[at].word;
-	case SECTION_CONSTANTS: return catalogue->constants[at].basis;
-	case SECTION_ATLAS: return catalogue->atlas[at].of != NULL ? catalogue->atlas[at].of : "";
-	case SECTION_COUNT: break;
-	}
-	return "";
-}
-
 /* What tells entries of a section apart, beside the name. */
 static void add_detail(const struct catalogue *catalogue, enum section section, unsigned at, struct buf *text)
 {
@@ -66,9 +44,9 @@ static int widest(const struct catalogue *catalogue, enum section section,
 
 void print_list(const struct catalogue *catalogue, enum section section, struct buf *ret_text)
 {
-	int ids = widest(catalogue, section, catalogue_id), names = widest(catalogue, section, name_of);
+	int ids = widest(catalogue, section, catalogue_id), names = widest(catalogue, section, catalogue_name);
 	for (unsigned at = 0; at < catalogue_count(catalogue, section); at++) {
-		const char *id = catalogue_id(catalogue, section, at), *name = name_of(catalogue, section, at);
+		const char *id = catalogue_id(catalogue, section, at), *name = catalogue_name(catalogue, section, at);
 		struct buf rest = { 0 };
 		unsigned origin = catalogue->origin[section][at];
 		add_detail(catalogue, section, at, &rest);

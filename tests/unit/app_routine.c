@@ -78,7 +78,7 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 	static const struct {
 		const char *text, *says;
 	} rows[] = {
-		{ HEAD "  - roll: solus\n", "r.yaml:5:11: steps[0].roll: no muscle, group or area 'solus': did you mean 'soleus'?" },
+		{ HEAD "  - roll: solus\n", "r.yaml:5:11: steps[0].roll: no muscle, group or no-go area 'solus': did you mean 'soleus'?" },
 		{ HEAD "  - roll: it-band\n", "r.yaml:5:11: steps[0].roll: IT band, side of the thigh" },
 		{ HEAD "  - roll: calves\n", "write 'sweep: calves-pass'" },
 		{ HEAD "  - roll: shins\n", "roll its muscles, as 'tibialis-anterior'" },

@@ -94,15 +94,23 @@ static void lines_break_at_spaces(void **state)
 
 static void nearest_word_is_one_that_was_meant(void **state)
 {
-	static const char *const words[] = { "soleus", "large-smooth-roller", "tfl", "piriformis" };
+	static const char *const words[] = { "soleus", "large-smooth-roller", "tfl", "piriformis", "hamstrings-medial", "hamstrings" };
+	static const char *const calves[] = { "calves" }, *const places[] = { "neck", "upper-back" };
 	(void)state;
-	assert_string_equal(text_nearest("large-smoth-roler", words, 4), "large-smooth-roller");
-	assert_string_equal(text_nearest("large-roler", words, 4), "large-smooth-roller");
-	assert_string_equal(text_nearest("soelus", words, 4), "soleus");
-	assert_string_equal(text_nearest("pirifomris", words, 4), "piriformis");
-	assert_null(text_nearest("bicycle", words, 4));
-	assert_null(text_nearest("", words, 4));
-	assert_null(text_nearest("large-bicycle", words, 4));
+	assert_string_equal(text_nearest("large-smoth-roler", words, 6), "large-smooth-roller");
+	assert_string_equal(text_nearest("large-roler", words, 6), "large-smooth-roller");
+	assert_string_equal(text_nearest("soelus", words, 6), "soleus");
+	assert_string_equal(text_nearest("pirifomris", words, 6), "piriformis");
+	assert_string_equal(text_nearest("sol", words, 6), "soleus");
+	assert_string_equal(text_nearest("smooth", words, 6), "large-smooth-roller");
+	assert_string_equal(text_nearest("ham", words, 6), "hamstrings");
+	assert_string_equal(text_nearest("calf", calves, 1), "calves");
+	assert_string_equal(text_nearest("pirformsi", words, 6), "piriformis");
+	assert_string_equal(text_nearest("back", places, 2), "upper-back");
+	assert_null(text_nearest("so", words, 6));
+	assert_null(text_nearest("bicycle", words, 6));
+	assert_null(text_nearest("", words, 6));
+	assert_null(text_nearest("large-bicycle", words, 6));
 	assert_int_equal(text_distance("ab", "ba"), 1);
 	assert_int_equal(text_distance("", "abc"), 3);
 }

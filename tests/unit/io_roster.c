@@ -91,7 +91,7 @@ static void every_error_is_told_with_its_place(void **state)
 		{ "kind: roster\nathletes:\n  - name: \"\"\n", "team.yaml:3:11: athletes[0].name: a text is missing\n" },
 		{ "kind: roster\nathletes:\n  - {name: A, minutes: 61}\n", "team.yaml:3:24: athletes[0].minutes: 61 is out of" },
 		{ "kind: roster\nathletes:\n  - {name: A, sore: [calvs]}\n",
-		  "team.yaml:3:22: athletes[0].sore[0]: no muscle, group or area 'calvs': did you mean 'calves'?\n" },
+		  "team.yaml:3:22: athletes[0].sore[0]: no muscle, group or no-go area 'calvs': did you mean 'calves'?\n" },
 		{ "kind: roster\nmode: prerun\nathletes:\n  - {name: A}\n", "team.yaml:4:5: athletes[0].mode: no mode 'prerun'" },
 		{ "kind: roster\nathletes:\n  - {name: A, has: [it, diabets]}\n", "team.yaml:3:21: athletes[0].has[0]: " },
 		{ "kind: roster\nathletes:\n  - {name: A, cleared: [blood-thinners]}\n", "team.yaml:3:25: athletes[0].cleared[0]: " },

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* Looking up an id that people typed: what they are told where there is none. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <string.h>
+#include "core/lookup.h"
+
+static void an_unknown_id_is_answered_with_a_way_on(void **state)
+{
+	static const struct {
+		const char *where, *id, *says;
+	} rows[] = {
+		{ "tools", "large-roler", "no tool 'large-roler': did you mean 'large-smooth-roller'?" },
+		{ "muscles", "tlf", "no muscle 'tlf': did you mean 'tfl'?" },
+		{ "muscles|groups|areas", "calf", "no muscle, group or no-go area 'calf': did you mean 'calves'?" },
+		{ "muscles|groups", "xylophone", "no muscle or group 'xylophone': 'rollcoach list muscles' (or groups) names them all" },
+		{ "tools", "xylophone", "no tool 'xylophone': 'rollcoach list tools' names them all" },
+		{ "cues", "xylophone", "no cue 'xylophone'" },
+		{ "tools", "soleus", "'soleus' is a muscle, not a tool: 'rollcoach list tools' names them all" },
+		{ "contraindications", "Aspirin", "no contraindication 'Aspirin': did you mean 'antiplatelet'?" },
+		{ "contraindications", "injury", "no contraindication 'injury': did you mean 'active-injury'?" },
+		{ lookup_listed, "xylophone", "no entry 'xylophone': 'rollcoach list --help' says what there is" },
+		{ "tools", "\x1b[31m", "no id holds characters that are no text" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		enum section section;
+		unsigned at;
+		struct err err = { 0 };
+		assert_false(lookup(catalogue_builtin(), rows[i].where, rows[i].id, &section, &at, &err));
+		assert_string_equal(err.text, rows[i].says);
+		assert_int_equal(err.code, ERR_USAGE);
+	}
+}
+
+/* "blades" is in the names of several muscles: to guess one of them would mislead. */
+static void a_name_that_several_have_is_no_answer(void **state)
+{
+	(void)state;
+	assert_null(lookup_nearest(catalogue_builtin(), "muscles", "blades"));
+	assert_string_equal(lookup_nearest(catalogue_builtin(), "muscles", "pocket"), "tfl");
+}
+
+static void words_of_the_files_name_the_sections(void **state)
+{
+	enum section sections[SECTION_COUNT];
+	(void)state;
+	assert_int_equal(lookup_sections("muscles|areas", sections), 2);
+	assert_int_equal(sections[0], SECTION_MUSCLES);
+	assert_int_equal(sections[1], SECTION_AREAS);
+	assert_int_equal(lookup_sections(lookup_listed, sections), 9);
+	assert_int_equal(lookup_sections("", sections), 0);
+	assert_int_equal(lookup_sections("id", sections), 0);
+	assert_int_equal(lookup_sections("..72", sections), 0);
+	assert_int_equal(lookup_sections("muscles|flowers", sections), 0);
+}
+
+static void what_may_be_anything_fits(void **state)
+{
+	struct err err = { 0 };
+	(void)state;
+	assert_true(lookup_fits(catalogue_builtin(), "..72", "whatever", &err));
+	assert_true(lookup_fits(catalogue_builtin(), "muscles|areas", "it-band", &err));
+	assert_false(lookup_fits(catalogue_builtin(), "muscles|groups", "it-band", &err));
+	assert_non_null(strstr(err.text, "is a no-go area"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_unknown_id_is_answered_with_a_way_on),
+		cmocka_unit_test(a_name_that_several_have_is_no_answer),
+		cmocka_unit_test(words_of_the_files_name_the_sections),
+		cmocka_unit_test(what_may_be_anything_fits),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
