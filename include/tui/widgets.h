@@ -10,8 +10,8 @@ struct area_box {
 	int row, column, rows, columns;
 };
 
-/* Draws the title line and gives the rest of the frame; a frame of less than seven rows has no footer, one of less
- * than four no title. */
+/* Draws the title line and gives the rest of the frame; a frame of less than seven rows has no footer but a key at the
+ * end of its title, one of less than four no title. */
 struct area_box frame_draw(struct canvas *canvas, const char *title, const char *right);
 
 /* The same room without drawing, for acts that depend on what is on the screen. */
@@ -20,7 +20,11 @@ struct area_box frame_box(const struct canvas *canvas);
 /* Takes the right side of a box for a drawing where the box is large enough; false where it is not. */
 bool frame_split(struct area_box *box, struct area_box *ret_right);
 
-/* The keys of a view on the last row, as many as fit; ui_draw calls it. */
+/* The columns of the first line that are the view's own. */
+int header_columns(const struct canvas *canvas);
+
+/* The keys of a view on the last row, as many as fit; over them the message of the app, whole whatever it covers.
+ * ui_draw calls it. */
 void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view);
 
 /* As canvas_text; what does not fit ends with a mark. */
@@ -53,6 +57,12 @@ void track_draw(struct canvas *canvas, int row, int column, int rows, int column
 
 /* The first of `count` rows to show in `rows` so that the cursor is in the middle where it can be. */
 int list_first(int cursor, int rows, int count);
+
+/* The same for entries of several rows each: none is shown in part but one that is larger than the room. */
+int list_window(const int *heights, int count, int cursor, int rows, int *ret_shown);
+
+/* Says at the edge of a list that there is more above or below. */
+void list_marks(struct canvas *canvas, struct area_box box, bool above, bool below);
 
 /* Rows of key tables: a key (or two), where it is told, what it asks for. */
 #define BIND_2(in, key, other, act, name, label, help) { key, other, act, name, label, help, in }

@@ -67,7 +67,7 @@ void page_pair(struct page *page, enum style label_style, const char *label, int
 {
 	/* No room for two columns: the text goes under its label. */
 	if (page->columns < width + 16) {
-		wrap(page, label_style, 0, label, "", STYLE_BODY);
+		page_add(page, label_style, 0, label);
 		page_add(page, STYLE_BODY, 1, text);
 		return;
 	}
@@ -89,11 +89,7 @@ void page_draw(const struct page *page, struct canvas *canvas, struct area_box b
 		canvas_text(canvas, box.row + i, box.column + line->indent, box.columns - line->indent, line->style,
 			    line->text);
 	}
-	int edge = box.column + box.columns - 1;
-	if (scroll > 0)
-		canvas_text(canvas, box.row, edge, 1, STYLE_ACCENT, "▲");
-	if (scroll + box.rows < page->count)
-		canvas_text(canvas, box.row + box.rows - 1, edge, 1, STYLE_ACCENT, "▼");
+	list_marks(canvas, box, scroll > 0, scroll + box.rows < page->count);
 }
 
 static int moved(int at, int page, int last, struct act act)

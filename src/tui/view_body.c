@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The body: sore and hurt muscles are marked on the drawing, by key or mouse. */
+#include "base/text.h"
 #include "core/spread.h"
 #include "tui/figure.h"
 #include "tui/page.h"
@@ -102,9 +103,18 @@ static void set_figure(struct figure *figure, const struct scene *scene, const s
 	figure->cursor_side = cursor.side;
 }
 
-/* The drawing takes all but the rows or columns that the words need. */
-static void split(const struct canvas *canvas, struct area_box *ret_words, struct area_box *ret_picture)
+static void zone_name(const struct scene *scene, struct zone zone, char *out, size_t size)
 {
+	snprintf(out, size, "%s %s", zone.side == SIDE_LEFT ? "LEFT" : "RIGHT",
+		 scene->catalogue->muscles[zone.muscle].name);
+}
+
+/* The drawing takes all but the rows or columns that the words need: the name and what is marked. */
+static void split(const struct scene *scene, const struct ui *ui, const struct canvas *canvas,
+		  struct area_box *ret_words, struct area_box *ret_picture)
+{
+	char name[128];
+	int count;
 	struct area_box box = frame_box(canvas);
 	*ret_words = *ret_picture = box;
 	if (box.columns >= 60) {
@@ -113,7 +123,8 @@ static void split(const struct canvas *canvas, struct area_box *ret_words, struc
 		ret_picture->column += ret_words->columns + 2;
 		ret_picture->columns -= ret_words->columns + 2;
 	} else {
-		ret_words->rows = box.rows >= 8 ? 2 : 1;
+		zone_name(scene, zone_here(scene, ui, &count), name, sizeof name);
+		ret_words->rows = text_lines(name, box.columns) + 1;
 		ret_picture->row += ret_words->rows;
 		ret_picture->rows -= ret_words->rows;
 	}
@@ -140,8 +151,8 @@ static void draw_words(const struct scene *scene, const struct ui *ui, struct ca
 	describe(scene, here, state, sizeof state);
 	if (count == 0)
 		return;
-	canvas_textf(canvas, row++, box.column, box.columns, STYLE_TITLE, "%s %s",
-		     here.side == SIDE_LEFT ? "LEFT" : "RIGHT", scene->catalogue->muscles[here.muscle].name);
+	zone_name(scene, here, line, sizeof line);
+	row += canvas_paragraph(canvas, row, box.column, box.rows, box.columns, STYLE_TITLE, line);
 	if (row < end)
 		canvas_text(canvas, row++, box.column, box.columns, STYLE_ACCENT, state);
 	row++;
@@ -153,7 +164,7 @@ static void draw_words(const struct scene *scene, const struct ui *ui, struct ca
 			describe(scene, zones[i], state, sizeof state);
 			snprintf(line, sizeof line, "%s %s: %s", side_word(zones[i].side),
 				 scene->catalogue->muscles[zones[i].muscle].name, state);
-			fit_draw(canvas, row++, box.column, box.columns, STYLE_BODY, line);
+			row += canvas_paragraph(canvas, row, box.column, end - row, box.columns, STYLE_BODY, line);
 		}
 	}
 }
@@ -162,8 +173,8 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 {
 	struct figure figure;
 	struct area_box words, picture;
-	frame_draw(canvas, "Where is it sore, where does it hurt?", "");
-	split(canvas, &words, &picture);
+	frame_draw(canvas, canvas->columns >= 40 ? "Where is it sore, where does it hurt?" : "Sore or hurt?", "");
+	split(scene, ui, canvas, &words, &picture);
 	set_figure(&figure, scene, ui);
 	figure_draw(&figure, canvas, picture.row, picture.column, picture.rows, picture.columns);
 	draw_words(scene, ui, canvas, words);
@@ -184,7 +195,7 @@ static struct act click(struct ui *ui, const struct scene *scene, int row, int c
 	struct area_box words, picture;
 	struct figure figure;
 	struct zone clicked, zones[ZONES_MAX];
-	split(&size, &words, &picture);
+	split(scene, ui, &size, &words, &picture);
 	set_figure(&figure, scene, ui);
 	if (!figure_at(&figure, picture.rows, picture.columns, row - picture.row, column - picture.column,
 		       &clicked.muscle, &clicked.side))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Home, and the question for the mode: what it is for today. */
 #include "base/lettering.h"
+#include "base/text.h"
 #include "core/spread.h"
 #include "tui/figure.h"
 #include "tui/page.h"
@@ -8,7 +9,9 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DAYS = 14, MODE_ROWS = 2 };
+enum { DAYS = 14, MODE_ROWS = 2, MINUTES_COLUMNS = 8 };
+
+static const char source_note[] = "Follows published sources; no clinician has reviewed it.  Pain means stop.";
 
 /* What is marked sore for today stands out. */
 static void light(struct figure *figure, const struct scene *scene)
@@ -46,7 +49,8 @@ static void draw_modes(const struct scene *scene, struct canvas *canvas, struct 
 		canvas_textf(canvas, row, box.column + 1, 2, STYLE_ACCENT, "%d", first + i + 1);
 		int used = 4 + canvas_text(canvas, row, box.column + 4, box.columns - 4,
 					   here ? STYLE_TITLE : STYLE_BODY, mode->name);
-		canvas_textf(canvas, row, box.column + used, box.columns - used, STYLE_MUTED, "  %u min", minutes);
+		if (box.columns - used >= MINUTES_COLUMNS)
+			canvas_textf(canvas, row, box.column + used, MINUTES_COLUMNS, STYLE_MUTED, "  %u min", minutes);
 		if (each > 1)
 			canvas_paragraph(canvas, row + 1, box.column + 4, 1, box.columns - 4, STYLE_MUTED,
 					 mode->purpose);
@@ -66,11 +70,14 @@ static void draw_days(const struct scene *scene, struct canvas *canvas, struct a
 		if (ago >= 0 && ago < DAYS && record->done_ms > 0)
 			rolled[ago] = true;
 	}
+	char count[32];
+	snprintf(count, sizeof count, "%u of %d days", history_days_rolled(scene->history, today, DAYS), DAYS);
+	int indent = box.columns >= 40 ? 4 : 0, column = box.column + indent + 2 * DAYS + 1;
 	for (int i = 0; i < DAYS; i++)
-		canvas_text(canvas, box.row, box.column + 4 + 2 * (DAYS - 1 - i), 1,
+		canvas_text(canvas, box.row, box.column + indent + 2 * (DAYS - 1 - i), 1,
 			    rolled[i] ? STYLE_GOOD : STYLE_TRACK, rolled[i] ? "●" : "·");
-	canvas_textf(canvas, box.row, box.column + 4 + 2 * DAYS + 1, box.columns - 5 - 2 * DAYS, STYLE_MUTED,
-		     "%u of %d days", history_days_rolled(scene->history, today, DAYS), DAYS);
+	if (column + text_columns(count) <= box.column + box.columns)
+		canvas_text(canvas, box.row, column, box.columns, STYLE_MUTED, count);
 }
 
 static struct area_box draw_name(struct canvas *canvas, struct area_box box)
@@ -110,15 +117,16 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 		figure_draw(&figure, canvas, right.row, right.column, right.rows, right.columns);
 	}
 	box = draw_name(canvas, box);
-	int used = draw_unfinished(scene, canvas, box), note = box.rows >= 12 ? 2 : 0;
-	box = (struct area_box){ box.row + used, box.column, box.rows - used - note, box.columns };
-	draw_modes(scene, canvas, (struct area_box){ box.row, box.column, box.rows - (note > 0), box.columns },
-		   mode_here(scene, &ui->place[view]));
-	if (note == 0)
-		return;
-	draw_days(scene, canvas, (struct area_box){ box.row + box.rows - 1, box.column, 1, box.columns });
-	canvas_paragraph(canvas, box.row + box.rows, box.column, 2, box.columns, STYLE_MUTED,
-			 "Follows published sources; no clinician has reviewed it.  Pain means stop.");
+	int used = draw_unfinished(scene, canvas, box), note = text_lines(source_note, box.columns);
+	/* Below the modes, the days and a row of air; where that is too much, below the modes; else it stays away. */
+	int rest = box.rows - used - (int)scene->catalogue->modes_count - note, days = rest >= 3 ? 1 : 0;
+	if (rest < 0)
+		note = 0;
+	box = (struct area_box){ box.row + used, box.column, box.rows - used - note - days, box.columns };
+	draw_modes(scene, canvas, box, mode_here(scene, &ui->place[view]));
+	if (days > 0)
+		draw_days(scene, canvas, (struct area_box){ box.row + box.rows, box.column, 1, box.columns });
+	canvas_paragraph(canvas, box.row + box.rows + days, box.column, note, box.columns, STYLE_MUTED, source_note);
 }
 
 static void draw_home(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -146,8 +154,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-#define KEY_MODE(digit, help) \
-	BIND(IN_ANY, '0' + digit, DO_VALUE(ACT_DIGIT, digit), "mode-" #digit, NULL, help)
+#define KEY_MODE(digit, help) BIND(IN_ANY, '0' + digit, DO_VALUE(ACT_DIGIT, digit), "mode-" #digit, NULL, help)
 
 static const struct binding keys_home[] = {
 	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "choose", "plan it", "The mode of the cursor."),
@@ -155,10 +162,10 @@ static const struct binding keys_home[] = {
 	     "Go on with the session that was interrupted."),
 	BIND(IN_UNFINISHED, 'd', DO(ACT_DISCARD), "discard", "close it", "Close the session that was interrupted."),
 	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),
+	KEYS_HELP,
 	BIND(IN_ANY, 'p', SHOW(VIEW_PROFILE), "profile", "profile", "Tools at hand, conditions, what is remembered."),
 	BIND(IN_ANY, 'h', SHOW(VIEW_HISTORY), "history", "history", "What was done."),
 	BIND(IN_ANY, 'l', SHOW(VIEW_LIBRARY), "library", "library", "Every muscle, tool, stretch and condition."),
-	KEYS_HELP,
 	BIND_2(IN_ANY, 'q', KEY_ESC, DO(ACT_QUIT), "quit", "quit", "Leave rollcoach."),
 	BIND(IN_ANY, 'x', SHOW(VIEW_STOP), "after-effects", "it lasted",
 	     "Bruised or sorer since the last routine: say where."),

@@ -2,8 +2,11 @@
 /* The library: every muscle, stretch, tool, no-go area and contraindication to look up. */
 #include "tui/library.h"
 
+#include "base/mem.h"
+#include "base/text.h"
 #include "tui/sheet.h"
 #include <stdio.h>
+#include <stdlib.h>
 
 static const struct {
 	enum section section;
@@ -122,6 +125,25 @@ bool library_figure(struct figure *figure, const struct catalogue *catalogue, co
 	return any;
 }
 
+static void draw_list(const struct catalogue *catalogue, const struct ui *ui, struct canvas *canvas,
+		      struct area_box box)
+{
+	enum section section = tabs[tab_of(ui)].section;
+	int count = entries(catalogue, ui), cursor = (int)chosen(catalogue, ui), row = box.row, shown;
+	int *heights = mem_grow(NULL, (size_t)count, sizeof *heights);
+	for (int i = 0; i < count; i++)
+		heights[i] = text_lines(name_of(catalogue, section, (unsigned)i), box.columns - 4);
+	int first = list_window(heights, count, cursor, box.rows, &shown);
+	for (int i = first; i < first + shown; i++) {
+		cursor_draw(canvas, row, box.column, i == cursor);
+		row += canvas_paragraph(canvas, row, box.column + 2, box.row + box.rows - row, box.columns - 4,
+					i == cursor ? STYLE_TITLE : STYLE_BODY,
+					name_of(catalogue, section, (unsigned)i));
+	}
+	list_marks(canvas, box, first > 0, first + shown < count);
+	free(heights);
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	char right[64];
@@ -133,14 +155,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	figure_init(&figure, catalogue);
 	if (library_figure(&figure, catalogue, ui) && frame_split(&box, &picture))
 		figure_draw(&figure, canvas, picture.row, picture.column, picture.rows, picture.columns);
-	int count = entries(catalogue, ui), cursor = (int)chosen(catalogue, ui),
-	    first = list_first(cursor, box.rows, count);
-	for (int i = 0; i < box.rows && first + i < count; i++) {
-		bool here = first + i == cursor;
-		cursor_draw(canvas, box.row + i, box.column, here);
-		canvas_text(canvas, box.row + i, box.column + 2, box.columns - 2, here ? STYLE_TITLE : STYLE_BODY,
-			    name_of(catalogue, tabs[tab_of(ui)].section, (unsigned)(first + i)));
-	}
+	draw_list(catalogue, ui, canvas, box);
 }
 
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
@@ -160,11 +175,11 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 
 static const struct binding keys[] = {
 	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "open", "open", "Open the entry."),
+	KEYS_HELP,
 	BIND_2(IN_ANY, KEY_ARROW_RIGHT, KEY_TABULATOR, DO(ACT_RIGHT), "next-section", "next section",
 	       "The next section."),
 	BIND_2(IN_ANY, KEY_ARROW_LEFT, KEY_BACK_TAB, DO(ACT_LEFT), "previous-section", NULL, "The section before."),
 	KEYS_MOVE,
-	KEYS_HELP,
 	KEYS_CLOSE,
 	{ 0 },
 };

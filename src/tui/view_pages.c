@@ -16,8 +16,12 @@ static const struct step *step_at_hand(const struct scene *scene, const struct u
 			    step_stretch(scene->catalogue, scene->moment.step) != NULL;
 		return work ? scene->moment.step : scene->moment.next;
 	}
-	unsigned at = (unsigned)ui->place[VIEW_PLAN].page;
-	return scene->plan != NULL && at < scene->plan->steps_count ? &scene->plan->steps[at] : NULL;
+	/* Where the cursor has not moved yet, it stands on the first of the steps that are rows. */
+	for (unsigned at = (unsigned)ui->place[VIEW_PLAN].page; scene->plan != NULL && at < scene->plan->steps_count;
+	     at++)
+		if (step_is_work(&scene->plan->steps[at]))
+			return &scene->plan->steps[at];
+	return NULL;
 }
 
 static void fill_instructions(struct page *page, const struct scene *scene, const struct ui *ui)
@@ -38,6 +42,13 @@ static void fill_why(struct page *page, const struct scene *scene, const struct 
 			page_add(page, STYLE_TITLE, 0, "Left out");
 		}
 		page_reason(page, &scene->plan->left_out[i].reason);
+	}
+	for (unsigned i = 0; scene->plan != NULL && i < scene->plan->notices_count; i++) {
+		if (i == 0) {
+			page_gap(page);
+			page_add(page, STYLE_TITLE, 0, "Good to know");
+		}
+		page_reason(page, &scene->plan->notices[i].reason);
 	}
 }
 
@@ -191,8 +202,8 @@ static void draw_entry(const struct scene *scene, const struct ui *ui, struct ca
 /* Over a running session the keys that matter most go on working. */
 static const struct binding keys_over_session[] = {
 	KEYS_CLOSE,
-	BIND(IN_ANY, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause; again: go on."),
-	BIND(IN_ANY, 'x', SHOW(VIEW_STOP), "hurts", "it hurts", "It hurts, or something is wrong."),
+	BIND(IN_SESSION, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause; again: go on."),
+	BIND(IN_SESSION, 'x', SHOW(VIEW_STOP), "hurts", "it hurts", "It hurts, or something is wrong."),
 	KEYS_MOVE,
 	{ 0 },
 };

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* The plan: what will be done, in order, to be reviewed and changed; or why there is none today. */
+#include "base/mem.h"
+#include "base/text.h"
 #include "core/cue_line.h"
 #include "tui/figure.h"
 #include "tui/page.h"
 #include "tui/sheet.h"
 #include "tui/words.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The steps that are rows: not the time between. */
@@ -90,25 +93,54 @@ static void draw_pages(const struct scene *scene, const struct ui *ui, struct ca
 
 /* ---- The list --------------------------------------------------------------------------------------------------- */
 
-static void draw_row(const struct scene *scene, struct canvas *canvas, int row, struct area_box box,
-		     const struct step *step, bool here)
+/* The columns of a row, from its left edge: what does not fit at a width is left away, but for side, name and time. */
+struct row_columns {
+	int time, side, name, name_columns, pressure;
+};
+
+enum { TIME_COLUMNS = 7, SIDE_COLUMNS = 6, PRESSURE_COLUMNS = 9, SECONDS_COLUMNS = 5 };
+
+static struct row_columns columns_of(int columns)
 {
-	char time[16];
-	enum style style = here ? STYLE_TITLE : STYLE_BODY;
-	int column = box.column, end = box.column + box.columns;
-	cursor_draw(canvas, row, column, here);
-	time_text((msec)step->start_s * MSEC_SECOND, time, sizeof time);
-	if (box.columns >= 44) {
-		canvas_text_right(canvas, row, column + 7, 6, STYLE_MUTED, time);
-		column += 7;
+	struct row_columns row = { .side = 2 };
+	int end = columns - SECONDS_COLUMNS - 1;
+	if (columns >= 44) {
+		row.time = TIME_COLUMNS;
+		row.side += TIME_COLUMNS;
 	}
-	end -= canvas_textf(canvas, row, end - 5, 5, style, "%3u s", step->seconds);
-	if (step->kind == STEP_ROLL && box.columns >= 58)
-		end -= canvas_text_right(canvas, row, end - 1, 9, STYLE_MUTED,
-					 catalogue_pressure_word(scene->catalogue, step->cap)) +
-		       1;
-	canvas_text(canvas, row, column + 2, 6, STYLE_MUTED, step_side(step));
-	fit_draw(canvas, row, column + 8, end - column - 9, style, step_name(scene->catalogue, step));
+	if (columns >= 58)
+		row.pressure = end, end -= PRESSURE_COLUMNS + 1;
+	row.name = row.side + (columns >= 30 ? SIDE_COLUMNS : 0);
+	row.name_columns = end - row.name;
+	return row;
+}
+
+/* "Calves", and with the side in front where that has no column of its own. */
+static void row_name(const struct scene *scene, const struct row_columns *row, const struct step *step, char *out,
+		     size_t size)
+{
+	bool both = row->name == row->side && step_side(step)[0] != '\0';
+	snprintf(out, size, "%s%s%s", both ? step_side(step) : "", both ? " " : "", step_name(scene->catalogue, step));
+}
+
+static void draw_row(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step,
+		     bool here)
+{
+	char time[16], name[128];
+	enum style style = here ? STYLE_TITLE : STYLE_BODY;
+	struct row_columns row = columns_of(box.columns);
+	cursor_draw(canvas, box.row, box.column, here);
+	time_text((msec)step->start_s * MSEC_SECOND, time, sizeof time);
+	canvas_text_right(canvas, box.row, box.column + row.time, row.time, STYLE_MUTED, time);
+	if (row.name > row.side)
+		canvas_text(canvas, box.row, box.column + row.side, SIDE_COLUMNS, STYLE_MUTED, step_side(step));
+	row_name(scene, &row, step, name, sizeof name);
+	canvas_paragraph(canvas, box.row, box.column + row.name, box.rows, row.name_columns, style, name);
+	if (row.pressure > 0 && step->kind == STEP_ROLL)
+		canvas_text_right(canvas, box.row, box.column + row.pressure, PRESSURE_COLUMNS, STYLE_MUTED,
+				  catalogue_pressure_word(scene->catalogue, step->cap));
+	canvas_textf(canvas, box.row, box.column + box.columns - SECONDS_COLUMNS, SECONDS_COLUMNS, style, "%3u s",
+		     step->seconds);
 }
 
 static void draw_skip(const struct scene *scene, struct canvas *canvas, int row, struct area_box box, int skip,
@@ -124,18 +156,54 @@ static void draw_skip(const struct scene *scene, struct canvas *canvas, int row,
 	fit_draw(canvas, row, column + 12, box.column + box.columns - column - 12, STYLE_MUTED, name);
 }
 
+/* What comes before the routine, such as a walk: the row above those of the steps; "" if nothing does. */
+static void before_text(const struct scene *scene, char *out, size_t size)
+{
+	const char *before = scene->catalogue->modes[scene->plan->mode].before;
+	snprintf(out, size, "%s%s", before != NULL ? "First: " : "", before != NULL ? before : "");
+}
+
+static int row_height(const struct scene *scene, int i, int columns)
+{
+	char text[256];
+	struct row_columns row = columns_of(columns);
+	if (i >= steps_count(scene->plan))
+		return 1;
+	if (i < 0)
+		before_text(scene, text, sizeof text);
+	else
+		row_name(scene, &row, &scene->plan->steps[step_of_row(scene->plan, i)], text, sizeof text);
+	return text_lines(text, i < 0 ? columns - 2 : row.name_columns);
+}
+
+static void draw_entry(const struct scene *scene, struct canvas *canvas, struct area_box box, int i, bool here)
+{
+	char text[256];
+	int steps = steps_count(scene->plan);
+	if (i >= steps) {
+		draw_skip(scene, canvas, box.row, box, i - steps, here);
+	} else if (i >= 0) {
+		draw_row(scene, canvas, box, &scene->plan->steps[step_of_row(scene->plan, i)], here);
+	} else {
+		before_text(scene, text, sizeof text);
+		canvas_paragraph(canvas, box.row, box.column + 2, box.rows, box.columns - 2, STYLE_BODY, text);
+	}
+}
+
+/* Row -1 is what comes before the routine. */
 static void draw_list(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
 {
-	int count = rows_count(scene), cursor = cursor_of(scene, ui), steps = steps_count(scene->plan);
-	int first = list_first(cursor, box.rows, count);
-	for (int i = first; i < first + box.rows && i < count; i++) {
-		int row = box.row + i - first;
-		if (i < steps)
-			draw_row(scene, canvas, row, box, &scene->plan->steps[step_of_row(scene->plan, i)],
-				 i == cursor);
-		else
-			draw_skip(scene, canvas, row, box, i - steps, i == cursor);
+	int count = rows_count(scene), cursor = cursor_of(scene, ui), end = box.row + box.rows, shown;
+	int *heights = mem_new((size_t)count + 1, sizeof *heights);
+	for (int i = -1; i < count; i++)
+		heights[i + 1] = row_height(scene, i, box.columns);
+	int first = list_window(heights, count + 1, cursor + 1, box.rows, &shown);
+	for (int i = first; i < first + shown; i++) {
+		box.rows = end - box.row;
+		draw_entry(scene, canvas, box, i - 1, i - 1 == cursor);
+		box.row += heights[i];
 	}
+	free(heights);
 }
 
 /* Tool and reason of the row of the cursor. */
@@ -148,14 +216,18 @@ static void draw_detail(const struct scene *scene, struct canvas *canvas, struct
 				 STYLE_BODY, step->reasons[0].text);
 }
 
+/* One notice as it is, or how many there are to be read: never a part of one. */
 static void draw_notices(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
-	unsigned count = scene->plan->left_out_count;
-	const char *notice = scene->plan->notices_count > 0 ? scene->plan->notices[0].reason.text : "";
-	if (count > 0)
-		canvas_textf(canvas, box.row, box.column, box.columns, STYLE_CAUTION, "%u left out: press w", count);
-	else
-		fit_draw(canvas, box.row, box.column, box.columns, STYLE_CAUTION, notice);
+	unsigned out = scene->plan->left_out_count, notes = scene->plan->notices_count;
+	if (out == 0 && notes == 1 && text_columns(scene->plan->notices[0].reason.text) <= box.columns)
+		canvas_text(canvas, box.row, box.column, box.columns, STYLE_CAUTION,
+			    scene->plan->notices[0].reason.text);
+	else if (out > 0)
+		canvas_textf(canvas, box.row, box.column, box.columns, STYLE_CAUTION, "%u left out: press w", out);
+	else if (notes > 0)
+		canvas_textf(canvas, box.row, box.column, box.columns, STYLE_CAUTION, "%u note%s: press w", notes,
+			     notes > 1 ? "s" : "");
 }
 
 static void draw_figure(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step)
@@ -179,7 +251,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	struct area_box picture = { 0 };
 	snprintf(title, sizeof title, "%s", mode->name);
 	if (scene->plan != NULL && scene->plan->steps_count > 0)
-		snprintf(right, sizeof right, "%s of %u min, %u regions",
+		snprintf(right, sizeof right, canvas->columns >= 40 ? "%s of %u min, %u regions" : "%s",
 			 time_text((msec)scene->plan->total_s * MSEC_SECOND, total, sizeof total), scene->wish->minutes,
 			 plan_regions(scene->plan));
 	struct area_box box = frame_draw(canvas, title, right);
@@ -240,12 +312,12 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 static const struct binding keys[] = {
 	BIND_2(IN_PLANNED, KEY_RETURN, ' ', DO(ACT_START), "start", "start", "Start the session."),
 	BIND(IN_PLANNED, 'w', SHOW(VIEW_WHY), "why", "why", "Why this muscle, this long; what was left out and why."),
+	KEYS_HELP,
 	BIND(IN_PLANNED, 's', DO(ACT_STEP_SKIP), "leave-out", "leave out",
 	     "Leave this muscle out today, or take it in again."),
 	BIND_2(IN_PLANNED, '+', '=', DO(ACT_STEP_MORE), "more", "longer",
 	       "15 seconds more on both sides, within the limits."),
 	BIND(IN_PLANNED, '-', DO(ACT_STEP_LESS), "less", "shorter", "15 seconds less on both sides."),
-	KEYS_HELP,
 	BIND_2(IN_ANY, '>', '.', DO_VALUE(ACT_BUDGET, 1), "minute-more", "minutes", "One minute more for the whole."),
 	BIND_2(IN_ANY, '<', ',', DO_VALUE(ACT_BUDGET, -1), "minute-less", NULL, "One minute less for the whole."),
 	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),

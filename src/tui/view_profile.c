@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The profile: name, tools at hand, conditions and what is remembered about muscles. */
+#include "base/mem.h"
 #include "base/text.h"
 #include "tui/page.h"
 #include "tui/words.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Rows of the list, in this order. */
@@ -83,21 +85,28 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	static const char *const labels[] = { "name", "tools", "conditions", "remembered" };
 	enum { LABEL = 12 };
 	struct area_box box = frame_draw(canvas, "Profile", "kept on this machine only");
-	int count = rows_count(scene), cursor = ui->place[VIEW_PROFILE].cursor;
+	int count = rows_count(scene), cursor = ui->place[VIEW_PROFILE].cursor, last_kind = -1, line = box.row, shown;
 	cursor = cursor < count ? cursor : count - 1;
-	int first = list_first(cursor, box.rows, count), last_kind = -1, label = box.columns >= 40 ? LABEL : 0;
-	for (int i = 0; i < box.rows && first + i < count; i++) {
-		char text[256];
-		struct row row = row_at(scene, first + i);
-		bool here = first + i == cursor;
+	int lead = 2 + (box.columns >= 40 ? LABEL : 0), columns = box.columns - lead - 2;
+	char text[256];
+	int *heights = mem_grow(NULL, (size_t)count, sizeof *heights);
+	for (int i = 0; i < count; i++) {
+		row_text(scene, ui, row_at(scene, i), text, sizeof text);
+		heights[i] = text[0] != '\0' ? text_lines(text, columns) : 1;
+	}
+	int first = list_window(heights, count, cursor, box.rows, &shown);
+	for (int i = first; i < first + shown; line += heights[i++]) {
+		struct row row = row_at(scene, i);
 		row_text(scene, ui, row, text, sizeof text);
-		cursor_draw(canvas, box.row + i, box.column, here);
+		cursor_draw(canvas, line, box.column, i == cursor);
 		if ((int)row.kind != last_kind)
-			canvas_text(canvas, box.row + i, box.column + 2, label, STYLE_MUTED, labels[row.kind]);
-		canvas_text(canvas, box.row + i, box.column + 2 + label, box.columns - 2 - label,
-			    here ? STYLE_TITLE : STYLE_BODY, text);
+			canvas_text(canvas, line, box.column + 2, lead - 3, STYLE_MUTED, labels[row.kind]);
+		canvas_paragraph(canvas, line, box.column + lead, box.row + box.rows - line, columns,
+				 i == cursor ? STYLE_TITLE : STYLE_BODY, text);
 		last_kind = (int)row.kind;
 	}
+	list_marks(canvas, box, first > 0, first + shown < count);
+	free(heights);
 }
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */

@@ -17,8 +17,8 @@ static void draw_header(const struct scene *scene, struct canvas *canvas)
 	int margin = canvas->columns >= 60 ? 2 : canvas->columns >= 30 ? 1 : 0, column = margin;
 	time_text(moment->routine_left_ms, time, sizeof time);
 	snprintf(left, sizeof left, canvas->columns >= 40 ? "%s left" : "%s", time);
-	int end =
-		canvas->columns - margin - canvas_text_right(canvas, 0, canvas->columns - margin, 20, STYLE_BODY, left);
+	int end = margin + header_columns(canvas);
+	end -= canvas_text_right(canvas, 0, end, 20, STYLE_BODY, left);
 	if (canvas->columns >= 72)
 		column += canvas_textf(canvas, 0, column, 30, STYLE_MUTED, "%s   ",
 				       scene->rehearsal ? "Rehearsal"

@@ -5,8 +5,10 @@
 #include "base/lettering.h"
 #include "base/text.h"
 #include <stdio.h>
+#include <string.h>
 
-enum { FOOTER_FROM_ROWS = 7, TITLE_FROM_ROWS = 4, AIRY_FROM_ROWS = 16, GENTLE = 2, GAUGE_WORDS_FROM = 21 };
+enum { FOOTER_FROM_ROWS = 7, TITLE_FROM_ROWS = 4, AIRY_FROM_ROWS = 16, TINY_KEY_COLUMNS = 4 };
+enum { GENTLE = 2, GAUGE_WORDS_FROM = 21 };
 
 static int margin_of(const struct canvas *canvas)
 {
@@ -25,14 +27,19 @@ struct area_box frame_box(const struct canvas *canvas)
 	return box;
 }
 
+int header_columns(const struct canvas *canvas)
+{
+	return canvas->columns - 2 * margin_of(canvas) - (canvas->rows < FOOTER_FROM_ROWS ? TINY_KEY_COLUMNS : 0);
+}
+
 struct area_box frame_draw(struct canvas *canvas, const char *title, const char *right)
 {
 	struct area_box box = frame_box(canvas);
 	if (box.row == 0)
 		return box;
-	int used = canvas_text(canvas, 0, box.column, box.columns, STYLE_TITLE, title);
-	if (box.columns > used + 2)
-		canvas_text_right(canvas, 0, box.column + box.columns, box.columns - used - 2, STYLE_MUTED, right);
+	int columns = header_columns(canvas), used = canvas_text(canvas, 0, box.column, columns, STYLE_TITLE, title);
+	if (columns > used + 6)
+		canvas_text_right(canvas, 0, box.column + columns, columns - used - 2, STYLE_MUTED, right);
 	return box;
 }
 
@@ -81,27 +88,68 @@ static int footer_entry(struct canvas *canvas, int column, const struct binding 
 	return key_columns + 1 + label_columns;
 }
 
-void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view)
+/* The key that leads to all others; of a page that has none the way out. */
+static const struct binding *last_resort(const struct view *view)
+{
+	const struct binding *found = NULL;
+	for (const struct binding *binding = view->keys; binding->name != NULL; binding++)
+		if (strcmp(binding->name, "help") == 0 || (strcmp(binding->name, "close") == 0 && found == NULL))
+			found = binding;
+	return found;
+}
+
+static void draw_keys(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	enum { BETWEEN = 2 };
-	int margin = margin_of(canvas), column = margin;
+	const struct binding *last = last_resort(view);
+	int column = margin_of(canvas), end = canvas->columns - column;
 	unsigned situation = situation_of(scene);
-	if (canvas->rows < FOOTER_FROM_ROWS)
-		return;
-	if (scene->message != NULL && scene->message[0] != '\0') {
-		canvas_text(canvas, canvas->rows - 1, margin, canvas->columns - 2 * margin, STYLE_CAUTION,
-			    scene->message);
-		return;
-	}
+	char word[32];
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
 		if (binding->label == NULL || !(binding->in & situation))
 			continue;
 		int columns = footer_entry(canvas, column, binding, scene->settings, false);
-		if (column + columns > canvas->columns - margin)
+		if (column + columns > end)
 			continue;
 		footer_entry(canvas, column, binding, scene->settings, true);
 		column += columns + BETWEEN;
+		if (binding == last)
+			last = NULL;
 	}
+	if (last != NULL)
+		canvas_text(canvas, canvas->rows - 1, column, end - column, STYLE_ACCENT,
+			    key_word(binding_key(last, scene->settings), word, sizeof word));
+}
+
+/* No footer, and yet a way to find the keys. */
+static void draw_tiny_key(struct canvas *canvas, const struct scene *scene, const struct view *view)
+{
+	char word[32];
+	const struct binding *last = last_resort(view);
+	if (last == NULL || canvas->rows < TITLE_FROM_ROWS)
+		return;
+	key_word(binding_key(last, scene->settings), word, sizeof word);
+	canvas_text_right(canvas, 0, canvas->columns, TINY_KEY_COLUMNS - 1, STYLE_ACCENT, word);
+}
+
+static void draw_message(struct canvas *canvas, const char *message)
+{
+	int margin = margin_of(canvas), columns = canvas->columns - 2 * margin, lines = text_lines(message, columns);
+	int row = canvas->rows > lines ? canvas->rows - lines : 0;
+	for (int i = row; i < canvas->rows; i++)
+		canvas_fill(canvas, i, 0, canvas->columns, STYLE_BODY, " ");
+	canvas_paragraph(canvas, row, margin, canvas->rows - row, columns, STYLE_CAUTION, message);
+}
+
+void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view)
+{
+	bool message = scene->message != NULL && scene->message[0] != '\0';
+	if (canvas->rows < FOOTER_FROM_ROWS)
+		draw_tiny_key(canvas, scene, view);
+	else if (!message)
+		draw_keys(canvas, scene, view);
+	if (message)
+		draw_message(canvas, scene->message);
 }
 
 int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style style, const char *text)
@@ -223,4 +271,32 @@ int list_first(int cursor, int rows, int count)
 	if (first > count - rows)
 		first = count - rows;
 	return first < 0 ? 0 : first;
+}
+
+int list_window(const int *heights, int count, int cursor, int rows, int *ret_shown)
+{
+	int first = cursor, end = cursor, used = 0;
+	bool grown = count > 0;
+	while (grown) {
+		grown = false;
+		if (end < count && (used == 0 || used + heights[end] <= rows)) {
+			used += heights[end++];
+			grown = true;
+		}
+		if (first > 0 && used + heights[first - 1] <= rows) {
+			used += heights[--first];
+			grown = true;
+		}
+	}
+	*ret_shown = end - first;
+	return first;
+}
+
+void list_marks(struct canvas *canvas, struct area_box box, bool above, bool below)
+{
+	int edge = box.column + box.columns - 1;
+	if (above)
+		canvas_text(canvas, box.row, edge, 1, STYLE_ACCENT, "▲");
+	if (below)
+		canvas_text(canvas, box.row + box.rows - 1, edge, 1, STYLE_ACCENT, "▼");
 }

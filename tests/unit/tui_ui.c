@@ -4,10 +4,12 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <setjmp.h>
+#include <stdio.h>
 #include <string.h>
 #include <cmocka.h>
 #include "session_sample.h"
 #include "tui/view.h"
+#include "tui/widgets.h"
 #include "tui/words.h"
 
 static struct profile profile;
@@ -308,6 +310,101 @@ static void a_click_marks_the_muscle_under_the_mouse(void **state)
 	assert_true(marks > 20);
 }
 
+/* ---- Small frames ----------------------------------------------------------------------------------------------- */
+
+/* The frame of the view on top, as one text. */
+static const char *frame(int rows, int columns)
+{
+	static char text[8192];
+	struct canvas canvas = { .ascii = true };
+	struct buf dump = { 0 };
+	canvas_resize(&canvas, rows, columns);
+	ui_draw(&scene, &ui, &canvas);
+	canvas_dump(&canvas, false, &dump);
+	snprintf(text, sizeof text, "%s", buf_text(&dump));
+	buf_done(&dump);
+	canvas_done(&canvas);
+	return text;
+}
+
+static void a_list_shows_entries_whole_and_the_cursor_among_them(void **state)
+{
+	(void)state;
+	static const int heights[] = { 1, 3, 2, 1, 5, 1, 1, 2, 1 };
+	enum { COUNT = sizeof heights / sizeof heights[0] };
+	for (int rows = 5; rows <= 18; rows++) {
+		for (int cursor = 0; cursor < COUNT; cursor++) {
+			int shown, used = 0, first = list_window(heights, COUNT, cursor, rows, &shown);
+			for (int i = first; i < first + shown; i++)
+				used += heights[i];
+			assert_true(first <= cursor && cursor < first + shown);
+			assert_true(used <= rows);
+			/* No room is given away at an end. */
+			assert_true(first == 0 || used + heights[first - 1] > rows);
+			assert_true(first + shown == COUNT || used + heights[first + shown] > rows);
+		}
+	}
+	int shown;
+	assert_int_equal(list_window(heights, COUNT, 4, 3, &shown), 4);
+	assert_int_equal(shown, 1);
+	list_window(heights, 0, 0, 3, &shown);
+	assert_int_equal(shown, 0);
+}
+
+/* "Chest pain: emergency call" must never lose its end. */
+static void a_message_is_read_whole_in_any_frame(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = { { 5, 20 }, { 12, 40 }, { 24, 80 } };
+	start_session();
+	scene.message = "Stop and sit. Chest pain: emergency call.";
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		const char *text = frame(sizes[i][0], sizes[i][1]);
+		assert_non_null(strstr(text, "Stop and sit."));
+		assert_non_null(strstr(text, "call."));
+	}
+	scene.message = NULL;
+}
+
+static void a_frame_without_a_footer_still_names_a_key(void **state)
+{
+	(void)state;
+	start_session();
+	for (int view = 0; view < VIEW_ID_COUNT; view++) {
+		ui_init(&ui, VIEW_SESSION);
+		ui_show(&ui, (enum view_id)view);
+		const char *text = frame(5, 20), *end = strchr(text, '\n');
+		assert_true(end - text == 20);
+		if (end[-1] != '?' && strncmp(end - 3, "Esc", 3) != 0)
+			fail_msg("%s names no key: '%.20s'", views[view]->name, text);
+	}
+}
+
+static void the_plan_begins_with_what_comes_before_it(void **state)
+{
+	(void)state;
+	struct plan plan = sample_post_run();
+	scene.plan = &plan;
+	ui_init(&ui, VIEW_PLAN);
+	assert_non_null(strstr(frame(24, 80), "First: Walk 3-5 minutes."));
+	assert_non_null(strstr(frame(12, 40), "First: Walk 3-5 minutes."));
+	scene.plan = NULL;
+	plan_done(&plan);
+}
+
+static void why_is_about_the_row_of_the_cursor_from_the_start(void **state)
+{
+	(void)state;
+	struct plan plan = sample_post_run();
+	scene.plan = &plan;
+	ui_init(&ui, VIEW_PLAN);
+	press('w');
+	assert_non_null(strstr(frame(24, 80), "LEFT Inner calf"));
+	assert_null(strstr(frame(24, 80), "it hurts"));
+	scene.plan = NULL;
+	plan_done(&plan);
+}
+
 static void dates_are_told_in_words(void **state)
 {
 	(void)state;
@@ -337,6 +434,11 @@ int main(void)
 		cmocka_unit_test_setup(a_tool_is_toggled_where_the_cursor_is, set_up),
 		cmocka_unit_test_setup(the_body_is_marked_by_key, set_up),
 		cmocka_unit_test_setup(a_click_marks_the_muscle_under_the_mouse, set_up),
+		cmocka_unit_test_setup(a_list_shows_entries_whole_and_the_cursor_among_them, set_up),
+		cmocka_unit_test_setup(a_message_is_read_whole_in_any_frame, set_up),
+		cmocka_unit_test_setup(a_frame_without_a_footer_still_names_a_key, set_up),
+		cmocka_unit_test_setup(the_plan_begins_with_what_comes_before_it, set_up),
+		cmocka_unit_test_setup(why_is_about_the_row_of_the_cursor_from_the_start, set_up),
 		cmocka_unit_test_setup(dates_are_told_in_words, set_up),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
