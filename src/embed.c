@@ -191,8 +191,8 @@ static bool write_file(const char *path, const struct buf *text)
 static bool embed(const char *path, const struct catalogue *catalogue)
 {
 	struct buf out = { 0 };
-	/* The sections follow `kind` in the order of enum section. */
-	const cyaml_schema_field_t *sections = catalogue_document.schema->mapping.fields + 1;
+	/* The sections follow the head in the order of enum section. */
+	const cyaml_schema_field_t *sections = catalogue_document.schema->mapping.fields + FIELDS_HEAD_COUNT;
 	buf_add(&out, "/* Written by embed from data/: do not edit. */\n#include \"core/catalogue.h\"\n\n");
 	for (int i = 0; i < SECTION_COUNT; i++)
 		emit_section(&out, catalogue, &sections[i], (enum section)i);

@@ -35,7 +35,8 @@ size_t text_line(const char *text, int columns, const char **ret_next);
 /* The lines a text takes in `columns`. */
 int text_lines(const char *text, int columns);
 
-/* Edits (insert, delete, replace, swap of neighbours) that turn one word into the other; 99 if over 64 bytes. */
+/* Edits (insert, delete, replace, swap of neighbours) that turn one word into the other, small and capital letters of
+ * ASCII being the same; 99 if over 64 bytes. */
 unsigned text_distance(const char *a, const char *b);
 
 /* The word of words[count] nearest to `word`, or NULL if none is near enough to be meant. */

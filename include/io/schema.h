@@ -11,7 +11,8 @@
  *   "..72"          texts: at most so many columns
  *   "id", "rule"    texts: a kebab-case id of this entry; "R1" and so on
  *   "muscles|groups" texts: an id that is in one of these sections of the catalogue
- *   "positions"     texts: a word for a position */
+ *   "positions"     texts: a word for a position
+ * and beyond that what the vocabulary of a document takes (io/lint.h). */
 #ifndef IO_SCHEMA_H
 #define IO_SCHEMA_H
 
@@ -27,8 +28,11 @@ enum { SCHEMA_TEXT_MAX = 600, SCHEMA_TEXTS_MAX = 128, SCHEMA_LIST_MAX = 100000 }
 
 #define FIELD_KEY(member, rule, meaning) #member "\0" rule "\0" meaning
 
-/* `kind: ...`, the first line of every document. */
-#define FIELD_KIND CYAML_FIELD_IGNORE("kind\0\0what the file is; its first line", CYAML_FLAG_DEFAULT)
+/* What every document may begin with: `kind: ...`, its first line, and `version: 1`, the version of all formats. */
+#define FIELDS_HEAD \
+	CYAML_FIELD_IGNORE("kind\0\0what the file is; its first line", CYAML_FLAG_DEFAULT), \
+	CYAML_FIELD_IGNORE("version\0" "1..1\0of this format", CYAML_FLAG_OPTIONAL)
+enum { FIELDS_HEAD_COUNT = 2, FORMAT_VERSION = 1 };
 
 #define FIELD_TEXT(type, member, rule, meaning) \
 	CYAML_FIELD_STRING_PTR(FIELD_KEY(member, rule, meaning), CYAML_FLAG_POINTER, struct type, member, 1, SCHEMA_TEXT_MAX)

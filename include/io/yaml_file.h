@@ -6,7 +6,7 @@
  * What values mean together is for the caller to check, who reports it with yaml_file_error.
  *
  *	struct yaml_file file;
- *	if (yaml_file_load(&file, path, &routine_document, &report))
+ *	if (yaml_file_load(&file, path, &routine_document, &vocabulary, &report))
  *		use((const struct routine *)file.value);
  *	yaml_file_done(&file);
  */
@@ -15,6 +15,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include "io/lint.h"
 #include "io/report.h"
 #include "io/schema.h"
 
@@ -24,6 +25,7 @@ struct yaml_file {
 	size_t size;
 	const struct yaml_type *type;     /* NULL until parsed */
 	void *value;                      /* the struct of the type; texts and lists belong to the document */
+	struct strays strays;             /* values of it that are wrong, and named as such */
 };
 
 /* Reads the file.  On failure the document is empty (and may be ended or not). */
@@ -32,11 +34,15 @@ bool yaml_file_read(struct yaml_file *ret_file, const char *path, struct report 
 /* A document of bytes at hand, copied. */
 void yaml_file_of_bytes(struct yaml_file *ret_file, const char *name, const char *bytes, size_t size);
 
-/* Lints and loads what was read. */
-bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, struct report *report);
+/* Lints and loads what was read; ids are held to the vocabulary unless it is NULL.  False with all errors in the
+ * report.  Where nothing is worse than unknown keys and stray values, `value` is there all the same: the caller looks
+ * what else is wrong, so that all errors are told in one go. */
+bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, const struct vocabulary *vocabulary,
+                     struct report *report);
 
 /* yaml_file_read and yaml_file_parse. */
-bool yaml_file_load(struct yaml_file *ret_file, const char *path, const struct yaml_type *type, struct report *report);
+bool yaml_file_load(struct yaml_file *ret_file, const char *path, const struct yaml_type *type,
+                    const struct vocabulary *vocabulary, struct report *report);
 
 /* Frees bytes and value; texts borrowed from the value end here. */
 void yaml_file_done(struct yaml_file *file);
@@ -45,7 +51,8 @@ void yaml_file_done(struct yaml_file *file);
  * out[size]. */
 const char *yaml_file_kind(const struct yaml_file *file, char *out, size_t size);
 
-/* Reports a value that cannot be, such as "steps[3].seconds"; "" is the whole document. */
+/* Reports a value that cannot be, such as "steps[3].seconds"; "" is the whole document.  Of a stray value no more is
+ * said. */
 void yaml_file_error(const struct yaml_file *file, struct report *report, const char *path, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 

@@ -4,11 +4,14 @@
 
 #include "app/load.h"
 #include "base/mem.h"
+#include "base/text.h"
+#include "core/lookup.h"
 #include "io/file.h"
 #include "io/profile_file.h"
 #include "io/roster_file.h"
 #include "io/routine_file.h"
 #include "io/settings_file.h"
+#include "tui/view.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,22 +45,45 @@ static void check_roster(struct app *app, struct yaml_file *file, struct report 
 	struct roster roster;
 	struct athlete *athlete = mem_new(1, sizeof(*athlete));
 	struct wish base;
-	bool good = roster_parse(&roster, file, report);
+	unsigned errors = report->errors;
+	roster_parse(&roster, file, app->catalogue, report);
 	wish_init(&base, app->catalogue);
-	for (unsigned i = 0; good && i < roster_count(&roster); i++)
-		roster_athlete(&roster, i, app->catalogue, &base, app->now, athlete, report);
-	if (good)
+	for (unsigned i = 0; i < roster_count(&roster); i++)
+		roster_athlete(&roster, i, &base, app->now, athlete, report);
+	if (report->errors == errors)
 		buf_addf(said, "%s: a roster of %u\n", roster.file.name, roster_count(&roster));
 	roster_done(&roster);
 	free(athlete);
 }
 
+/* "acts" are what keys do: the names in the key tables of the views. */
+static bool knows_act(const char *name, struct err *err)
+{
+	enum { ACTS_MAX = 256 };
+	const char *names[ACTS_MAX];
+	size_t count = 0;
+	for (unsigned i = 0; i < VIEW_ID_COUNT; i++)
+		for (const struct binding *binding = views[i]->keys; binding->name != NULL && count < ACTS_MAX; binding++) {
+			if (strcmp(binding->name, name) == 0)
+				return true;
+			names[count++] = binding->name;
+		}
+	const char *nearest = text_nearest(name, names, count);
+	if (nearest != NULL)
+		return err_set(err, ERR_DATA, "no key does '%s': did you mean '%s'?", name, nearest);
+	return err_set(err, ERR_DATA, "no key does '%s': the help view (?) and the manual name what keys do", name);
+}
+
+static bool knows(const struct catalogue *catalogue, const char *rule, const char *text, struct err *err)
+{
+	return strcmp(rule, "acts") == 0 ? knows_act(text, err) : lookup_fits(catalogue, rule, text, err);
+}
+
 static void check_settings(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
 {
+	const struct vocabulary vocabulary = { app->catalogue, knows };
 	struct settings settings;
-	(void)app;
-	settings_init(&settings);
-	if (settings_parse(&settings, file, report))
+	if (settings_parse(&settings, file, &vocabulary, report))
 		buf_addf(said, "%s: settings\n", file->name);
 }
 

@@ -91,7 +91,7 @@ static char *path_of(const struct squad *squad, const char *file)
 static void look_at(struct squad *squad, unsigned at, struct report *report)
 {
 	struct app *app = squad->app;
-	if (!roster_athlete(&squad->roster, at, app->catalogue, &squad->base, app->now, squad->athlete, report) ||
+	if (!roster_athlete(&squad->roster, at, &squad->base, app->now, squad->athlete, report) ||
 	    squad->in_one || app->options.force)
 		return;
 	char *file = file_of(squad, at, squad->athlete->name), *path = path_of(squad, file);
@@ -104,9 +104,9 @@ static void look_at(struct squad *squad, unsigned at, struct report *report)
 static bool look_at_all(struct squad *squad, struct err *err)
 {
 	struct report report = { 0 };
-	if (roster_load(&squad->roster, squad->app->options.roster, &report))
-		for (unsigned i = 0; i < roster_count(&squad->roster); i++)
-			look_at(squad, i, &report);
+	roster_load(&squad->roster, squad->app->options.roster, squad->app->catalogue, &report);
+	for (unsigned i = 0; i < roster_count(&squad->roster); i++)
+		look_at(squad, i, &report);
 	return load_report(&report, "the roster", err);
 }
 
@@ -230,8 +230,7 @@ static bool print_all(struct squad *squad, struct buf *said, struct err *err)
 	struct app *app = squad->app;
 	for (unsigned i = 0; i < roster_count(&squad->roster); i++) {
 		struct report report = { 0 };
-		bool read = roster_athlete(&squad->roster, i, app->catalogue, &squad->base, app->now, squad->athlete,
-					   &report);
+		bool read = roster_athlete(&squad->roster, i, &squad->base, app->now, squad->athlete, &report);
 		report_done(&report);
 		if (was_interrupted())
 			return false;

@@ -170,6 +170,11 @@ int text_lines(const char *text, int columns)
 	return lines;
 }
 
+static char small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 unsigned text_distance(const char *a, const char *b)
 {
 	unsigned rows[3][WORD_MAX + 1];
@@ -182,12 +187,13 @@ unsigned text_distance(const char *a, const char *b)
 	for (size_t i = 1; i <= m; i++) {
 		now[0] = (unsigned)i;
 		for (size_t j = 1; j <= n; j++) {
-			unsigned cost = last[j - 1] + (a[i - 1] != b[j - 1]);
+			unsigned cost = last[j - 1] + (small(a[i - 1]) != small(b[j - 1]));
 			if (last[j] + 1 < cost)
 				cost = last[j] + 1;
 			if (now[j - 1] + 1 < cost)
 				cost = now[j - 1] + 1;
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && before[j - 2] + 1 < cost)
+			if (i > 1 && j > 1 && small(a[i - 1]) == small(b[j - 2]) && small(a[i - 2]) == small(b[j - 1]) &&
+			    before[j - 2] + 1 < cost)
 				cost = before[j - 2] + 1;
 			now[j] = cost;
 		}

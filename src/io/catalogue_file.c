@@ -97,7 +97,7 @@ bool catalogue_load_documents(struct catalogue_files *ret_files, const struct ca
 		return false;
 	}
 	for (unsigned i = 0; i < documents_count; i++)
-		parsed &= yaml_file_parse(&ret_files->documents[i], &catalogue_document, report);
+		parsed &= yaml_file_parse(&ret_files->documents[i], &catalogue_document, NULL, report);
 	/* Half a catalogue would only bring errors that follow from the first ones. */
 	return parsed && merge_and_check(ret_files, builtin, report);
 }

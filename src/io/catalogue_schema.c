@@ -429,7 +429,7 @@ ENTRY(shape);
 #define SECTION(member, type, meaning) FIELD_LIST(catalogue, member, &type##_entry, 0, SCHEMA_LIST_MAX, meaning)
 
 static const cyaml_schema_field_t catalogue_fields[] = {
-	FIELD_KIND,
+	FIELDS_HEAD,
 	SECTION(muscles, muscle, "what is rolled"),
 	SECTION(groups, group, "muscles that belong together"),
 	SECTION(tools, tool, "what it is rolled with"),

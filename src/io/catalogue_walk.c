@@ -63,8 +63,8 @@ static void walk_fields(struct walk *walk, walk_visitor *visit, const cyaml_sche
 
 void catalogue_walk(const struct catalogue *catalogue, unsigned first, walk_visitor *visit, void *context)
 {
-	/* The sections follow `kind` in the order of enum section. */
-	const cyaml_schema_field_t *sections = catalogue_document.schema->mapping.fields + 1;
+	/* The sections follow the head in the order of enum section. */
+	const cyaml_schema_field_t *sections = catalogue_document.schema->mapping.fields + FIELDS_HEAD_COUNT;
 	struct walk walk = { .catalogue = catalogue, .context = context };
 	for (int i = 0; i < SECTION_COUNT; i++) {
 		walk.section = (enum section)i;

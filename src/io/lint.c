@@ -32,6 +32,8 @@ struct lint {
 	const char *name, *bytes;
 	size_t size;
 	const struct yaml_type *type;
+	const struct vocabulary *vocabulary;
+	struct strays *strays;
 	struct report *report;
 	yaml_parser_t parser;
 	yaml_event_t event; /* the one to be read */
@@ -39,6 +41,7 @@ struct lint {
 	unsigned depth;     /* steps of the path */
 	unsigned nested;    /* mappings and lists that are open */
 	unsigned events, errors;
+	bool broken;
 };
 
 /* ---- Errors --------------------------------------------------------------------------------------------------- */
@@ -58,23 +61,26 @@ static void add_path(const struct lint *lint, struct buf *path)
 	}
 }
 
+static void tell(struct lint *lint, yaml_mark_t mark, const char *text)
+{
+	struct buf path = { 0 };
+	lint->errors++;
+	if (report_is_open(lint->report, lint->name))
+		add_path(lint, &path);
+	report_error(lint->report, lint->name, place_of_mark(mark), buf_text(&path), "%s", text);
+	buf_done(&path);
+}
+
 __attribute__((format(printf, 3, 4)))
 static void complain(struct lint *lint, yaml_mark_t mark, const char *format, ...)
 {
 	char text[512];
-	struct buf path = { 0 };
 	va_list values;
-	lint->errors++;
-	if (!report_is_open(lint->report, lint->name)) {
-		report_error(lint->report, lint->name, place_of_mark(mark), "", "%s", format);
-		return;
-	}
 	va_start(values, format);
 	vsnprintf(text, sizeof(text), format, values);
 	va_end(values);
-	add_path(lint, &path);
-	report_error(lint->report, lint->name, place_of_mark(mark), buf_text(&path), "%s", text);
-	buf_done(&path);
+	lint->broken = true;
+	tell(lint, mark, text);
 }
 
 /* What libyaml found wrong. */
@@ -86,6 +92,7 @@ static void complain_of_syntax(struct lint *lint)
 	if (parser->error == YAML_READER_ERROR)
 		place = place_of_offset(lint->bytes, lint->size, parser->problem_offset);
 	lint->errors++;
+	lint->broken = true;
 	report_error(lint->report, lint->name, place, "", "%s%s%s",
 	             parser->problem != NULL ? parser->problem : "this is no YAML",
 	             parser->context != NULL ? " " : "", parser->context != NULL ? parser->context : "");
@@ -179,17 +186,40 @@ static bool refuse(struct lint *lint, const char *expected)
 	return skip(lint);
 }
 
+/* True with what is wrong in `err`; nothing is looked up any more where nobody would read it. */
+static bool is_unknown(const struct lint *lint, const cyaml_schema_field_t *field, const struct scalar *scalar,
+                       struct err *err)
+{
+	const struct vocabulary *vocabulary = lint->vocabulary;
+	return vocabulary != NULL && report_is_open(lint->report, lint->name) &&
+	       !vocabulary->knows(vocabulary->catalogue, field_rule(field), scalar->text, err);
+}
+
+static void stray(struct lint *lint, const char *text)
+{
+	struct strays *strays = lint->strays;
+	if (strays->count < REPORT_FILE_MAX)
+		strays->places[strays->count++] = place_of_mark(lint->event.start_mark);
+	tell(lint, lint->event.start_mark, text);
+}
+
 static bool scalar(struct lint *lint, const cyaml_schema_field_t *field, const cyaml_schema_value_t *schema)
 {
-	char text[SCALAR_ERROR_MAX];
+	char text[SCALAR_ERROR_MAX], worse[SCALAR_ERROR_MAX];
+	struct err err = { 0 };
 	struct scalar scalar = {
 		.text = (const char *)lint->event.data.scalar.value,
 		.size = lint->event.data.scalar.length,
 		.plain = lint->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE,
 		.escapes = lint->event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
 	};
-	if (!scalar_fits(&scalar, field_rule(field), schema, text))
+	bool fits = scalar_fits(&scalar, field_rule(field), schema, text);
+	if (!fits && scalar_fits(&scalar, "", schema, worse))
+		stray(lint, text);
+	else if (!fits)
 		complain(lint, lint->event.start_mark, "%s", text);
+	else if (schema->type == CYAML_STRING && is_unknown(lint, field, &scalar, &err))
+		stray(lint, err.text);
 	return next(lint);
 }
 
@@ -257,17 +287,30 @@ static const char *nearest_key(const cyaml_schema_field_t *fields, const char *k
 	return text_nearest(key, keys, count);
 }
 
+/* The rest can be read without it. */
+static void tell_unknown_key(struct lint *lint, const struct fields *fields, const char *key)
+{
+	bool open = report_is_open(lint->report, lint->name);
+	const char *near = open ? nearest_key(fields->all, key) : NULL;
+	struct buf text = { 0 };
+	buf_addf(&text, "unknown key '%.60s'", key);
+	if (near != NULL)
+		buf_addf(&text, ": did you mean '%s'?", near);
+	for (const cyaml_schema_field_t *field = fields->all; open && near == NULL && field->key != NULL; field++)
+		buf_addf(&text, "%s%s", field == fields->all ? ": known are " : ", ", field->key);
+	tell(lint, lint->event.start_mark, buf_text(&text));
+	buf_done(&text);
+}
+
 static bool unknown_key(struct lint *lint, const struct fields *fields)
 {
 	const char *key = (const char *)lint->event.data.scalar.value;
-	bool is_whole = strlen(key) == lint->event.data.scalar.length;
-	const char *near = is_whole && report_is_open(lint->report, lint->name) ? nearest_key(fields->all, key) : NULL;
 	if (strcmp(key, "<<") == 0)
 		complain(lint, lint->event.start_mark, "merge keys (<<) are not supported");
-	else if (near != NULL)
-		complain(lint, lint->event.start_mark, "unknown key '%.60s': did you mean '%s'?", key, near);
-	else
+	else if (strlen(key) != lint->event.data.scalar.length)
 		complain(lint, lint->event.start_mark, "unknown key '%.60s'", key);
+	else
+		tell_unknown_key(lint, fields, key);
 	return next(lint) && skip(lint);
 }
 
@@ -286,10 +329,10 @@ static bool key_and_value(struct lint *lint, struct fields *fields, bool first)
 	const yaml_event_t *event = &lint->event;
 	if (event->type != YAML_SCALAR_EVENT)
 		return refuse(lint, "a key") && skip(lint);
-	bool is_root = lint->depth == 0;
 	const char *key = (const char *)event->data.scalar.value;
 	const cyaml_schema_field_t *field = strlen(key) == event->data.scalar.length ? field_of(fields, key) : NULL;
-	if (is_root && first != (field != NULL && field->value.type == CYAML_IGNORE))
+	bool is_root = lint->depth == 0, is_kind = is_root && field == fields->all;
+	if (is_root && first != is_kind)
 		complain(lint, event->start_mark, "'kind: %s' must be the first line", lint->type->kind);
 	if (field == NULL)
 		return unknown_key(lint, fields);
@@ -297,7 +340,7 @@ static bool key_and_value(struct lint *lint, struct fields *fields, bool first)
 		complain(lint, event->start_mark, "key '%s' is here twice", field->key);
 	fields->seen[field - fields->all] = true;
 	lint->path[lint->depth++] = (struct step){ field->key, 0 };
-	bool going = next(lint) && (field->value.type == CYAML_IGNORE ? kind(lint) : value(lint, field, &field->value));
+	bool going = next(lint) && (is_kind ? kind(lint) : value(lint, field, &field->value));
 	lint->depth--;
 	return going;
 }
@@ -360,18 +403,24 @@ static void walk(struct lint *lint)
 		complain(lint, lint->event.start_mark, "only one document is allowed in a file");
 }
 
-bool lint(const char *name, const char *bytes, size_t size, const struct yaml_type *type, struct report *report)
+enum lint_verdict lint(const char *name, const char *bytes, size_t size, const struct yaml_type *type,
+                       const struct vocabulary *vocabulary, struct strays *ret_strays, struct report *report)
 {
 	struct lint lint = { .name = name, .bytes = bytes, .size = size, .type = type, .report = report };
+	lint.vocabulary = vocabulary;
+	lint.strays = ret_strays;
+	ret_strays->count = 0;
 	if (!lint_text(name, bytes, size, report))
-		return false;
+		return LINT_BROKEN;
 	if (!yaml_parser_initialize(&lint.parser)) {
 		report_failure(report, name, "out of memory");
-		return false;
+		return LINT_BROKEN;
 	}
 	yaml_parser_set_input_string(&lint.parser, (const unsigned char *)bytes, size);
 	walk(&lint);
 	yaml_event_delete(&lint.event);
 	yaml_parser_delete(&lint.parser);
-	return lint.errors == 0;
+	if (lint.broken || lint.errors >= ERRORS_MAX)
+		return LINT_BROKEN;
+	return lint.errors > 0 ? LINT_STRAYS : LINT_CLEAN;
 }

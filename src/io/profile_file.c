@@ -14,8 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PROFILE_VERSION = 1 };
-
 /* ---- The file -------------------------------------------------------------------------------------------------- */
 
 struct profile_condition {
@@ -34,7 +32,6 @@ struct profile_ease {
 };
 
 struct profile_yaml {
-	unsigned version;
 	const char *name;
 	struct texts tools, skips;
 	const struct profile_condition *conditions;
@@ -75,13 +72,12 @@ static const cyaml_schema_value_t ease_entry = {
 };
 
 static const cyaml_schema_field_t profile_fields[] = {
-	FIELD_KIND,
-	FIELD_NUMBER_OPTIONAL(profile_yaml, version, "1..1", "of this format"),
+	FIELDS_HEAD,
 	FIELD_TEXT_OPTIONAL(profile_yaml, name, "..60", "of the person"),
 	FIELD_TEXTS(profile_yaml, tools, "tools", 0, "tools at hand; none: the two basic ones"),
 	FIELD_LIST(profile_yaml, conditions, &condition_entry, 0, LIST_MAX, "what limits this person"),
 	FIELD_LIST(profile_yaml, eases, &ease_entry, 0, LIST_MAX, "muscles that are rolled more lightly"),
-	FIELD_TEXTS(profile_yaml, skips, "muscles|groups", 0, "muscles and groups never wanted"),
+	FIELD_TEXTS(profile_yaml, skips, "muscles|groups|areas", 0, "muscles and groups never wanted"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_all_at, "", "moment (UTC) all questions were answered"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_of, "", "which questions those were"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_today_at, "", "moment (UTC) the questions of the day were answered"),
@@ -243,27 +239,16 @@ static void take_all(const struct loading *loading, const struct profile_yaml *y
 	profile->finished = yaml->finished;
 }
 
-/* Said before the lint pass, which would call all that is new in it unknown. */
-static bool from_the_future(const struct yaml_file *file, struct report *report)
-{
-	const char *line = file->bytes;
-	while (line != NULL && strncmp(line, "version:", 8) != 0)
-		line = (line = strchr(line, '\n')) != NULL ? line + 1 : NULL;
-	if (line == NULL || strtol(line + 8, NULL, 10) <= PROFILE_VERSION)
-		return false;
-	yaml_file_error(file, report, "version", "written by a newer rollcoach: use that, or move the file away");
-	return true;
-}
-
 bool profile_parse(struct profile *ret_profile, struct yaml_file *file, const struct catalogue *catalogue,
 		   struct report *report)
 {
 	struct loading loading = { file, catalogue, report };
 	struct profile profile = { 0 };
 	unsigned errors = report->errors;
-	if (from_the_future(file, report) || !yaml_file_parse(file, &profile_document, report))
-		return false;
-	take_all(&loading, file->value, &profile);
+	const struct vocabulary vocabulary = { catalogue, lookup_fits };
+	yaml_file_parse(file, &profile_document, &vocabulary, report);
+	if (file->value != NULL)
+		take_all(&loading, file->value, &profile);
 	if (report->errors > errors)
 		return false;
 	*ret_profile = profile;
@@ -362,7 +347,7 @@ void profile_print(const struct profile *profile, const struct catalogue *catalo
 		"# What rollcoach remembers of one person; times are UTC.  See `rollcoach check` after editing.\n");
 	yaml_writer_start(&writer, ret_yaml);
 	yaml_writer_word(&writer, "kind", profile_document.kind);
-	yaml_writer_number(&writer, "version", PROFILE_VERSION);
+	yaml_writer_number(&writer, "version", FORMAT_VERSION);
 	if (profile->name[0] != '\0')
 		yaml_writer_text(&writer, "name", profile->name);
 	put_tools(&writer, catalogue, profile->tools);

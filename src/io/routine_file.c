@@ -24,7 +24,6 @@ struct routine_step {
 };
 
 struct routine_yaml {
-	unsigned version;
 	const char *name, *mode;
 	unsigned minutes;
 	const struct routine_step *steps;
@@ -34,7 +33,7 @@ struct routine_yaml {
 static const cyaml_schema_field_t step_fields[] = {
 	FIELD_TEXT_OPTIONAL(routine_step, roll, "muscles",
 			    "a bout of this muscle; a step is one of roll, sweep, drill, stretch"),
-	FIELD_TEXT_OPTIONAL(routine_step, sweep, "", "one bout for a group: the id of its sweep"),
+	FIELD_TEXT_OPTIONAL(routine_step, sweep, "sweeps", "one bout for a group: the id of its sweep"),
 	FIELD_TEXT_OPTIONAL(routine_step, drill, "stretches", "a moving drill, before a run"),
 	FIELD_TEXT_OPTIONAL(routine_step, stretch, "stretches", "a held stretch"),
 	FIELD_TEXT_OPTIONAL(routine_step, muscle, "muscles", "of a sweep: the muscle it is booked on"),
@@ -52,8 +51,7 @@ static const cyaml_schema_value_t step_entry = {
 };
 
 static const cyaml_schema_field_t routine_fields[] = {
-	FIELD_KIND,
-	FIELD_NUMBER_OPTIONAL(routine_yaml, version, "1..1", "of this format"),
+	FIELDS_HEAD,
 	FIELD_TEXT(routine_yaml, name, "..60", "of the routine"),
 	FIELD_TEXT(routine_yaml, mode, "modes", "what it is for: its limits count"),
 	FIELD_NUMBER_OPTIONAL(routine_yaml, minutes, "0..60", "most it may take; 0: as long as it takes"),
@@ -69,45 +67,26 @@ const struct yaml_type routine_document = { "routine", &routine_value };
 
 /* ---- Ids -------------------------------------------------------------------------------------------------------- */
 
-struct loading {
-	const struct yaml_file *file;
-	const struct catalogue *catalogue;
-	struct report *report;
-	unsigned step; /* being read */
-};
-
-static void fail(const struct loading *loading, const char *field, const char *text)
-{
-	char path[64];
-	snprintf(path, sizeof path, "steps[%u]%s%s", loading->step, *field != '\0' ? "." : "", field);
-	yaml_file_error(loading->file, loading->report, path, "%s", text);
-}
-
 /* A group is rolled by its sweep or muscle by muscle. */
-static void fail_group(const struct loading *loading, const char *field, const struct group *group)
+static bool fail_group(const struct group *group, struct err *err)
 {
-	char text[200];
 	if (group->sweep != NULL)
-		snprintf(text, sizeof text, "'%s' is a group: write 'sweep: %s', or roll its muscles", group->id,
-			 group->sweep->id);
-	else
-		snprintf(text, sizeof text, "'%s' is a group: roll its muscles, as '%s'", group->id,
-			 group->members.items[0]);
-	fail(loading, field, text);
+		return err_set(err, ERR_DATA, "'%s' is a group: write 'sweep: %s', or roll its muscles", group->id,
+			       group->sweep->id);
+	return err_set(err, ERR_DATA, "'%s' is a group: roll its muscles, as '%s'", group->id,
+		       group->members.items[0]);
 }
 
-static void take_muscle(const struct loading *loading, const char *field, const char *id, unsigned *ret_muscle)
+/* A no-go area is answered with what to roll instead. */
+static bool knows_muscle(const struct catalogue *catalogue, const char *id, struct err *err)
 {
-	struct target target;
-	struct err err = { 0 };
-	if (!target_find(loading->catalogue, id, &target, &err))
-		fail(loading, field, err.text);
-	else if (target.kind == TARGET_AREA)
-		fail(loading, field, notice_redirect(loading->catalogue, target.at).reason.text);
-	else if (target.kind == TARGET_GROUP)
-		fail_group(loading, field, &loading->catalogue->groups[target.at]);
-	else
-		*ret_muscle = target.at;
+	int area = catalogue_find(catalogue, SECTION_AREAS, id);
+	const struct group *group = catalogue_group(catalogue, id);
+	if (group != NULL)
+		return fail_group(group, err);
+	if (area < 0)
+		return lookup_fits(catalogue, "muscles", id, err);
+	return err_set(err, ERR_DATA, "%s", notice_redirect(catalogue, (unsigned)area).reason.text);
 }
 
 static int group_of_sweep(const struct catalogue *catalogue, const char *id)
@@ -118,59 +97,89 @@ static int group_of_sweep(const struct catalogue *catalogue, const char *id)
 	return -1;
 }
 
-static void fail_sweep(const struct loading *loading, const char *id)
+static bool knows_sweep(const struct catalogue *catalogue, const char *id, struct err *err)
 {
 	enum { SWEEPS_MAX = 256 };
 	const char *ids[SWEEPS_MAX], *nearest;
 	size_t count = 0;
-	char text[200];
-	for (unsigned i = 0; i < loading->catalogue->groups_count && count < SWEEPS_MAX; i++)
-		if (loading->catalogue->groups[i].sweep != NULL)
-			ids[count++] = loading->catalogue->groups[i].sweep->id;
+	if (group_of_sweep(catalogue, id) >= 0)
+		return true;
+	if (catalogue_find(catalogue, SECTION_MUSCLES, id) >= 0)
+		return err_set(err, ERR_DATA, "'%s' is a muscle: write 'roll: %s'", id, id);
+	if (catalogue_find(catalogue, SECTION_AREAS, id) >= 0 || catalogue_find(catalogue, SECTION_GROUPS, id) >= 0)
+		return knows_muscle(catalogue, id, err);
+	for (unsigned i = 0; i < catalogue->groups_count && count < SWEEPS_MAX; i++)
+		if (catalogue->groups[i].sweep != NULL)
+			ids[count++] = catalogue->groups[i].sweep->id;
 	nearest = text_nearest(id, ids, count);
 	if (nearest != NULL)
-		snprintf(text, sizeof text, "no sweep '%.64s': did you mean '%s'?", id, nearest);
-	else
-		snprintf(text, sizeof text, "no sweep '%.64s': roll the muscles one by one", id);
-	fail(loading, "sweep", text);
+		return err_set(err, ERR_DATA, "no sweep '%.64s': did you mean '%s'?", id, nearest);
+	return err_set(err, ERR_DATA, "no sweep '%.64s': 'rollcoach list groups' and 'rollcoach show GROUP' name them", id);
 }
 
-static void take_sweep(const struct loading *loading, const struct routine_step *step, struct routine_item *item)
+static bool knows(const struct catalogue *catalogue, const char *rule, const char *text, struct err *err)
+{
+	if (strcmp(rule, "muscles") == 0)
+		return knows_muscle(catalogue, text, err);
+	if (strcmp(rule, "sweeps") == 0)
+		return knows_sweep(catalogue, text, err);
+	return lookup_fits(catalogue, rule, text, err);
+}
+
+/* ---- Steps: an id that nobody knows was told by the lint pass -------------------------------------------------- */
+
+struct loading {
+	const struct yaml_file *file;
+	const struct catalogue *catalogue;
+	struct report *report;
+	unsigned step; /* being read */
+	unsigned step_of[ROUTINE_ITEMS_MAX]; /* the step that an item came from */
+	bool sound; /* the step is understood */
+	bool complete; /* all steps and the mode are */
+};
+
+static void fail(struct loading *loading, const char *field, const char *text)
+{
+	char path[64];
+	snprintf(path, sizeof path, "steps[%u]%s%s", loading->step, *field != '\0' ? "." : "", field);
+	yaml_file_error(loading->file, loading->report, path, "%s", text);
+	loading->sound = false;
+}
+
+static void take_id(struct loading *loading, enum section section, const char *id, unsigned *ret_at)
+{
+	int at = catalogue_find(loading->catalogue, section, id);
+	if (at >= 0)
+		*ret_at = (unsigned)at;
+	else
+		loading->sound = false;
+}
+
+static void take_sweep(struct loading *loading, const struct routine_step *step, struct routine_item *item)
 {
 	const struct catalogue *catalogue = loading->catalogue;
 	item->sweep = group_of_sweep(catalogue, step->sweep);
 	if (item->sweep < 0) {
-		fail_sweep(loading, step->sweep);
+		loading->sound = false;
 		return;
 	}
 	const struct sweep *sweep = catalogue->groups[item->sweep].sweep;
 	const char *muscle = sweep->booked_on.items_count > 0 ? sweep->booked_on.items[0] : sweep->members.items[0];
-	if (step->muscle != NULL && !texts_has(&sweep->members, step->muscle)) {
+	take_id(loading, SECTION_MUSCLES, step->muscle != NULL ? step->muscle : muscle, &item->muscle);
+	if (loading->sound && step->muscle != NULL && !texts_has(&sweep->members, step->muscle))
 		fail(loading, "muscle", "this sweep does not cover it: name one of its muscles or none");
-		return;
-	}
-	item->muscle =
-		(unsigned)catalogue_find(catalogue, SECTION_MUSCLES, step->muscle != NULL ? step->muscle : muscle);
 }
 
-static void take_stretch(const struct loading *loading, const char *field, const char *id, enum stretch_type type,
+static void take_stretch(struct loading *loading, const char *field, const char *id, enum stretch_type type,
 			 unsigned *ret_stretch)
 {
-	enum section section;
-	struct err err = { 0 };
-	unsigned at = 0;
-	if (!lookup(loading->catalogue, "stretches", id, &section, &at, &err))
-		fail(loading, field, err.text);
-	else if (loading->catalogue->stretches[at].type != type)
+	take_id(loading, SECTION_STRETCHES, id, ret_stretch);
+	if (loading->sound && loading->catalogue->stretches[*ret_stretch].type != type)
 		fail(loading, field,
 		     type == STRETCH_STATIC ? "this is a drill: write 'drill'" : "this is held: write 'stretch'");
-	else
-		*ret_stretch = at;
 }
 
-/* ---- Steps ------------------------------------------------------------------------------------------------------ */
-
-static void take_what(const struct loading *loading, const struct routine_step *step, struct routine_item *item)
+static void take_what(struct loading *loading, const struct routine_step *step, struct routine_item *item)
 {
 	int said = (step->roll != NULL) + (step->sweep != NULL) + (step->drill != NULL) + (step->stretch != NULL);
 	if (said != 1) {
@@ -179,7 +188,7 @@ static void take_what(const struct loading *loading, const struct routine_step *
 	}
 	item->kind = step->drill != NULL ? STEP_DRILL : step->stretch != NULL ? STEP_STRETCH : STEP_ROLL;
 	if (step->roll != NULL)
-		take_muscle(loading, "roll", step->roll, &item->muscle);
+		take_id(loading, SECTION_MUSCLES, step->roll, &item->muscle);
 	else if (step->sweep != NULL)
 		take_sweep(loading, step, item);
 	else if (step->drill != NULL)
@@ -191,7 +200,7 @@ static void take_what(const struct loading *loading, const struct routine_step *
 }
 
 /* [left], [right], [left, right], [right, left] or [both]. */
-static void take_sides(const struct loading *loading, const struct texts *sides, struct routine_item *item)
+static void take_sides(struct loading *loading, const struct texts *sides, struct routine_item *item)
 {
 	bool known = sides->items_count <= 2;
 	for (unsigned i = 0; known && i < sides->items_count; i++)
@@ -204,53 +213,57 @@ static void take_sides(const struct loading *loading, const struct texts *sides,
 		item->sides_count = sides->items_count;
 }
 
-static void take_tool(const struct loading *loading, const struct routine_step *step, struct routine_item *item)
+static void take_tool(struct loading *loading, const struct routine_step *step, struct routine_item *item)
 {
-	struct err err = { 0 };
 	unsigned tool = 0;
 	enum position position = POSITION_FACE_DOWN;
-	if (step->tool != NULL && !lookup_tool(loading->catalogue, step->tool, &tool, &err))
-		fail(loading, "tool", err.text);
-	else if (step->tool != NULL)
+	if (step->tool != NULL) {
+		take_id(loading, SECTION_TOOLS, step->tool, &tool);
 		item->tool = (int)tool;
+	}
 	if (step->position != NULL && position_of_word(step->position, &position))
 		item->position = (int)position; /* the lint pass lets no other word through */
 	if (item->kind != STEP_ROLL && (step->tool != NULL || step->position != NULL || step->cap != 0))
 		fail(loading, "", "drills and stretches have no tool, position or cap: take the lines away");
 }
 
-static void take_step(const struct loading *loading, const struct routine_step *step, struct routine *routine)
+static void take_step(struct loading *loading, const struct routine_step *step, struct routine *routine)
 {
 	struct routine_item item = {
 		.sweep = -1, .tool = -1, .position = -1, .seconds = step->seconds, .cap = step->cap
 	};
+	loading->sound = true;
 	take_what(loading, step, &item);
 	take_sides(loading, &step->sides, &item);
 	take_tool(loading, step, &item);
+	loading->complete &= loading->sound;
+	if (!loading->sound)
+		return;
+	loading->step_of[routine->items_count] = loading->step;
 	routine->items[routine->items_count++] = item;
 }
 
 /* ---- The whole -------------------------------------------------------------------------------------------------- */
 
+/* What is wrong with the whole is only told of the whole. */
 static void take_flaws(struct loading *loading, const struct routine *routine)
 {
 	static struct routine_flaw flaws[ROUTINE_ITEMS_MAX + 1];
 	unsigned count = routine_check(routine, loading->catalogue, flaws, ROUTINE_ITEMS_MAX + 1);
 	for (unsigned i = 0; i < count; i++) {
-		loading->step = flaws[i].item;
-		if (flaws[i].item == ROUTINE_ITEMS_MAX)
-			yaml_file_error(loading->file, loading->report, flaws[i].field, "%s", flaws[i].reason.text);
-		else
+		if (flaws[i].item != ROUTINE_ITEMS_MAX) {
+			loading->step = loading->step_of[flaws[i].item];
 			fail(loading, flaws[i].field, flaws[i].reason.text);
+		} else if (loading->complete)
+			yaml_file_error(loading->file, loading->report, flaws[i].field, "%s", flaws[i].reason.text);
 	}
 }
 
 static void take_all(struct loading *loading, const struct routine_yaml *yaml, struct routine *routine)
 {
-	struct err err = { 0 };
-	unsigned errors = loading->report->errors;
-	if (!lookup_mode(loading->catalogue, yaml->mode, &routine->mode, &err))
-		yaml_file_error(loading->file, loading->report, "mode", "%s", err.text);
+	int mode = catalogue_find(loading->catalogue, SECTION_MODES, yaml->mode);
+	loading->complete = mode >= 0;
+	routine->mode = mode >= 0 ? (unsigned)mode : 0;
 	if (strlen(yaml->name) >= sizeof routine->name)
 		yaml_file_error(loading->file, loading->report, "name", "longer than %zu bytes",
 				sizeof routine->name - 1);
@@ -259,19 +272,20 @@ static void take_all(struct loading *loading, const struct routine_yaml *yaml, s
 	routine->minutes = yaml->minutes;
 	for (loading->step = 0; loading->step < yaml->steps_count; loading->step++)
 		take_step(loading, &yaml->steps[loading->step], routine);
-	if (loading->report->errors == errors)
+	if (mode >= 0)
 		take_flaws(loading, routine);
 }
 
 bool routine_parse(struct routine *ret_routine, struct yaml_file *file, const struct catalogue *catalogue,
 		   struct report *report)
 {
+	const struct vocabulary vocabulary = { catalogue, knows };
 	struct loading loading = { .file = file, .catalogue = catalogue, .report = report };
 	struct routine routine = { 0 };
 	unsigned errors = report->errors;
-	if (!yaml_file_parse(file, &routine_document, report))
-		return false;
-	take_all(&loading, file->value, &routine);
+	yaml_file_parse(file, &routine_document, &vocabulary, report);
+	if (file->value != NULL)
+		take_all(&loading, file->value, &routine);
 	if (report->errors > errors)
 		return false;
 	*ret_routine = routine;

@@ -36,7 +36,7 @@ static const cyaml_strval_t backgrounds[] = { { "auto", BACKGROUND_AUTO },
 					      { "light", BACKGROUND_LIGHT } };
 
 static const cyaml_schema_field_t key_fields[] = {
-	FIELD_TEXT(settings_key, act, "id", "what it does, as the help view names it: pause"),
+	FIELD_TEXT(settings_key, act, "acts", "what it does, as the help view names it: pause"),
 	FIELD_TEXT(settings_key, key, "", "the key: p, +, Space, Enter"), CYAML_FIELD_END
 };
 
@@ -45,7 +45,7 @@ static const cyaml_schema_value_t key_entry = {
 };
 
 static const cyaml_schema_field_t settings_fields[] = {
-	FIELD_KIND,
+	FIELDS_HEAD,
 	FIELD_WORD_OPTIONAL(settings_yaml, voice, voices, "spoken cues: yes, no, or ask at the first routine"),
 	FIELD_TEXTS(settings_yaml, speech, "", 0, "the program that speaks and its arguments; none: find one"),
 	FIELD_WORD_OPTIONAL(settings_yaml, bell, switches, "the bell at start, switch and end"),
@@ -111,25 +111,31 @@ static void take_keys(const struct yaml_file *file, struct report *report, const
 	}
 }
 
-bool settings_parse(struct settings *ret_settings, struct yaml_file *file, struct report *report)
+static void take_all(const struct yaml_file *file, struct report *report, struct settings *settings)
+{
+	const struct settings_yaml *yaml = file->value;
+	settings->voice = yaml->voice;
+	take_switch(yaml->bell, &settings->bell);
+	take_switch(yaml->tick, &settings->tick);
+	take_switch(yaml->animate, &settings->animate);
+	take_switch(yaml->ascii, &settings->ascii);
+	settings->color = yaml->color;
+	settings->background = yaml->background;
+	settings->minutes = yaml->minutes;
+	take_text(file, report, "mode", yaml->mode, settings->mode, sizeof(settings->mode));
+	take_speech(file, report, &yaml->speech, settings);
+	take_keys(file, report, yaml, settings);
+}
+
+bool settings_parse(struct settings *ret_settings, struct yaml_file *file, const struct vocabulary *vocabulary,
+		    struct report *report)
 {
 	struct settings settings;
 	unsigned errors = report->errors;
-	if (!yaml_file_parse(file, &settings_document, report))
-		return false;
-	const struct settings_yaml *yaml = file->value;
 	settings_init(&settings);
-	settings.voice = yaml->voice;
-	take_switch(yaml->bell, &settings.bell);
-	take_switch(yaml->tick, &settings.tick);
-	take_switch(yaml->animate, &settings.animate);
-	take_switch(yaml->ascii, &settings.ascii);
-	settings.color = yaml->color;
-	settings.background = yaml->background;
-	settings.minutes = yaml->minutes;
-	take_text(file, report, "mode", yaml->mode, settings.mode, sizeof(settings.mode));
-	take_speech(file, report, &yaml->speech, &settings);
-	take_keys(file, report, yaml, &settings);
+	yaml_file_parse(file, &settings_document, vocabulary, report);
+	if (file->value != NULL)
+		take_all(file, report, &settings);
 	if (report->errors > errors)
 		return false;
 	*ret_settings = settings;
@@ -139,7 +145,7 @@ bool settings_parse(struct settings *ret_settings, struct yaml_file *file, struc
 bool settings_load(struct settings *ret_settings, const char *path, struct report *report)
 {
 	struct yaml_file file;
-	bool loaded = yaml_file_read(&file, path, report) && settings_parse(ret_settings, &file, report);
+	bool loaded = yaml_file_read(&file, path, report) && settings_parse(ret_settings, &file, NULL, report);
 	yaml_file_done(&file);
 	return loaded;
 }
@@ -178,6 +184,7 @@ void settings_print(const struct settings *settings, struct buf *ret_yaml)
 	buf_add(ret_yaml, "# How rollcoach behaves on this machine.\n");
 	yaml_writer_start(&writer, ret_yaml);
 	yaml_writer_word(&writer, "kind", settings_document.kind);
+	yaml_writer_number(&writer, "version", FORMAT_VERSION);
 	yaml_writer_word(&writer, "voice",
 			 settings->voice == CHOICE_DEFAULT ? "ask" : switch_word(settings->voice == CHOICE_YES));
 	yaml_writer_word(&writer, "bell", switch_word(settings->bell));

@@ -8,7 +8,6 @@
 #include <string.h>
 #include "base/mem.h"
 #include "io/file.h"
-#include "io/lint.h"
 
 static const char byte_order_mark[] = "\xef\xbb\xbf";
 enum { MARK_SIZE = sizeof(byte_order_mark) - 1 };
@@ -58,28 +57,47 @@ static cyaml_config_t config_of(struct err *err)
 	};
 }
 
-bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, struct report *report)
+/* Said before the lint pass, which would call all that is new in it unknown. */
+static bool is_of_the_future(const struct yaml_file *file, struct report *report)
+{
+	const char *line = file->bytes;
+	while (line != NULL && strncmp(line, "version:", 8) != 0)
+		line = (line = strchr(line, '\n')) != NULL ? line + 1 : NULL;
+	if (line == NULL || strtol(line + 8, NULL, 10) <= FORMAT_VERSION)
+		return false;
+	yaml_file_error(file, report, "version", "written by a newer rollcoach: use that one, or a file of version %d",
+	                FORMAT_VERSION);
+	return true;
+}
+
+bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, const struct vocabulary *vocabulary,
+                     struct report *report)
 {
 	struct err err = { 0 };
 	cyaml_config_t config = config_of(&err);
 	size_t skip = file->size >= MARK_SIZE && memcmp(file->bytes, byte_order_mark, MARK_SIZE) == 0 ? MARK_SIZE : 0;
 	const char *bytes = file->bytes + skip;
 	size_t size = file->size - skip;
-	if (!lint(file->name, bytes, size, type, report))
+	if (is_of_the_future(file, report))
 		return false;
+	enum lint_verdict verdict = lint(file->name, bytes, size, type, vocabulary, &file->strays, report);
+	if (verdict == LINT_BROKEN)
+		return false;
+	if (verdict == LINT_STRAYS)
+		config.flags |= CYAML_CFG_IGNORE_UNKNOWN_KEYS;
 	cyaml_err_t result = cyaml_load_data((const uint8_t *)bytes, size, &config, type->schema,
 	                                     (cyaml_data_t **)&file->value, NULL);
 	file->type = type;
 	/* The lint pass lets nothing through that libcyaml refuses (the fuzz target holds it to that). */
-	if (result != CYAML_OK || file->value == NULL)
+	if (verdict == LINT_CLEAN && (result != CYAML_OK || file->value == NULL))
 		yaml_file_error(file, report, "", "%s", err.code != ERR_NONE ? err.text : cyaml_strerror(result));
-	return result == CYAML_OK && file->value != NULL;
+	return verdict == LINT_CLEAN && result == CYAML_OK && file->value != NULL;
 }
 
 bool yaml_file_load(struct yaml_file *ret_file, const char *path, const struct yaml_type *type,
-                   struct report *report)
+                    const struct vocabulary *vocabulary, struct report *report)
 {
-	return yaml_file_read(ret_file, path, report) && yaml_file_parse(ret_file, type, report);
+	return yaml_file_read(ret_file, path, report) && yaml_file_parse(ret_file, type, vocabulary, report);
 }
 
 void yaml_file_done(struct yaml_file *file)
@@ -127,6 +145,14 @@ static int by_place(const void *a, const void *b)
 	return (left->flaw > right->flaw) - (left->flaw < right->flaw);
 }
 
+static bool is_stray(const struct yaml_file *file, struct place place)
+{
+	for (unsigned i = 0; i < file->strays.count; i++)
+		if (file->strays.places[i].line == place.line && file->strays.places[i].column == place.column)
+			return true;
+	return false;
+}
+
 static void report_some(const struct yaml_file *file, struct report *report, const struct yaml_flaw *flaws, unsigned count)
 {
 	const char *paths[PLACES_MAX];
@@ -142,7 +168,8 @@ static void report_some(const struct yaml_file *file, struct report *report, con
 		placed[i] = (struct placed_flaw){ places[i], &flaws[i] };
 	qsort(placed, count, sizeof(*placed), by_place);
 	for (unsigned i = 0; i < count; i++)
-		report_error(report, file->name, placed[i].place, placed[i].flaw->path, "%s", placed[i].flaw->text);
+		if (!is_stray(file, placed[i].place))
+			report_error(report, file->name, placed[i].place, placed[i].flaw->path, "%s", placed[i].flaw->text);
 }
 
 void yaml_file_errors(const struct yaml_file *file, struct report *report, const struct yaml_flaw *flaws, size_t count)

@@ -129,14 +129,41 @@ says "name a folder"
 ) && check "a squad that does not fit is a failure" false
 check "the folder has no half files" [ "$(files small)" -eq 0 ]
 
-# A written routine, for one and for a squad.
+# A written routine: for one, for all of a squad, for one of them, and where an athlete may not do it.
 "$program" plan --format yaml >routine.yaml
 status 0 print -o written.md routine.yaml
-printf 'kind: roster\nroutine: routine.yaml\nathletes:\n  - {name: A}\n  - {name: B, has: [diabetes]}\n' >two.yaml
-status 0 print --roster two.yaml -o two
-status 2 print --roster two.yaml -o two routine.yaml
+mkdir team
+"$program" plan --format yaml >team/all.yaml
+printf 'kind: routine\nname: Own words\nmode: rest-day\nsteps:\n  - roll: soleus\n  - roll: tfl\n' >team/own.yaml
+cat >team/two.yaml <<END
+kind: roster
+version: 1
+routine: all.yaml
+athletes:
+  - {name: A}
+  - {name: B, has: [diabetes]}
+  - {name: C, routine: own.yaml, has: ["open-wound:calves"]}
+  - {name: D, routine: own.yaml, only: [soleus], has: ["open-wound:calves"]}
+  - {name: E, has: [osteoporosis]}
+  - {name: F, mode: pre-run}
+END
+status 4 print --roster team/two.yaml -o two
+status 2 print --roster team/two.yaml -o two routine.yaml
 says "stands in its roster"
-check "limits are applied to a written routine" grep -qF 'Diabetes' two/02-B.txt
+check "the routine for all, from the folder of the roster" grep -qF 'Routine  After a run, 10 minutes' two/01-A.txt
+check "limits are applied to it" grep -qF 'Diabetes' two/02-B.txt
+check "an athlete's own routine" grep -qF 'Routine  Own words' two/03-C.txt
+check "what is open to the athlete stays" grep -qF 'Front pocket muscle' two/03-C.txt
+check "what is closed is left out with the reason" grep -qF 'Lower calf: Left out: open skin.' two/03-C.txt
+check "where all is closed the page says so" grep -qF 'Nothing of this routine can be rolled today.' two/04-D.txt
+check "who must not roll gets no routine" sh -c 'grep -q "Osteoporosis: do not use a roller" two/05-E.txt && ! grep -q "Fetch" two/05-E.txt'
+check "a mode of one's own is instead of it" sh -c 'grep -q "Before a run" two/06-F.txt && ! grep -q "Routine " two/06-F.txt'
+sed 's/all.yaml/none.yaml/; s/name: A}/name: A, sore: [calfs]}/' team/two.yaml >team/lost.yaml
+status 3 check team/lost.yaml
+says "team/none.yaml: cannot be read"
+says "team/lost.yaml:3:10: routine: this routine cannot be used"
+says "team/lost.yaml:5:22: athletes[0].sore[0]: no muscle"
+check "no count of a roster with errors" sh -c '! grep -q "a roster of" out'
 
 # PDF.
 if [ -x "$pdf" ]; then

@@ -11,7 +11,7 @@ static bool parse(struct settings *settings, const char *bytes, size_t size, str
 {
 	struct yaml_file file;
 	yaml_file_of_bytes(&file, "settings.yaml", bytes, size);
-	bool parsed = settings_parse(settings, &file, report);
+	bool parsed = settings_parse(settings, &file, NULL, report);
 	yaml_file_done(&file);
 	return parsed;
 }

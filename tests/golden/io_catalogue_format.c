@@ -72,7 +72,7 @@ static void print_value(struct buf *out, const cyaml_schema_field_t *field, cons
 {
 	switch ((int)schema->type) {
 	case CYAML_IGNORE:
-		buf_add(out, "`catalogue`");
+		buf_add(out, strcmp(field->key, "kind") == 0 ? "`catalogue`" : "`1`");
 		break;
 	case CYAML_STRING:
 		print_text_rule(out, field_rule(field));

@@ -78,11 +78,21 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 	static const struct {
 		const char *text, *says;
 	} rows[] = {
-		{ HEAD "  - roll: solus\n", "r.yaml:5:11: steps[0].roll: no muscle, group or no-go area 'solus': did you mean 'soleus'?" },
+		{ HEAD "  - roll: solus\n", "r.yaml:5:11: steps[0].roll: no muscle 'solus': did you mean 'soleus'?" },
+		{ HEAD "  - roll: tlf\n", "no muscle 'tlf': did you mean 'tfl'?" },
+		{ HEAD "  - roll: large-smooth-roller\n", "'large-smooth-roller' is a tool, not a muscle" },
 		{ HEAD "  - roll: it-band\n", "r.yaml:5:11: steps[0].roll: IT band, side of the thigh" },
 		{ HEAD "  - roll: calves\n", "write 'sweep: calves-pass'" },
 		{ HEAD "  - roll: shins\n", "roll its muscles, as 'tibialis-anterior'" },
 		{ HEAD "  - sweep: calf-pass\n", "no sweep 'calf-pass': did you mean 'calves-pass'?" },
+		{ HEAD "  - sweep: calves\n", "'calves' is a group: write 'sweep: calves-pass', or roll its muscles" },
+		{ HEAD "  - sweep: soleus\n", "'soleus' is a muscle: write 'roll: soleus'" },
+		{ HEAD "  - sweep: it-band\n", "r.yaml:5:12: steps[0].sweep: IT band, side of the thigh" },
+		{ HEAD "  - sweep: xylophone\n", "no sweep 'xylophone': 'rollcoach list groups' and 'rollcoach show GROUP' name them" },
+		{ HEAD "  - sweep: quads-pass\n    muscle: it-band\n", "Instead: Front pocket muscle" },
+		{ HEAD "  - sweep: quads-pass\n    muscle: tlf\n", "steps[0].muscle: no muscle 'tlf': did you mean 'tfl'?" },
+		{ HEAD GOOD "  - drill: high-nees\n", "no stretch or drill 'high-nees': did you mean 'high-knees'?" },
+		{ HEAD GOOD "  - drill: xylophone\n", "no stretch or drill 'xylophone': 'rollcoach list stretches' names them all" },
 		{ HEAD "  - sweep: calves-pass\n    muscle: tfl\n", "r.yaml:6:13: steps[0].muscle: this sweep does not cover it" },
 		{ HEAD "  - roll: soleus\n    seconds: 130\n", "r.yaml:6:14: steps[0].seconds: Lower calf, left: 130 s is over 120 s: make it shorter." },
 		{ HEAD "  - roll: soleus\n    seconds: 10\n", "10 s is too short, a bout is at least 30 s" },
@@ -141,6 +151,35 @@ static void all_that_is_wrong_is_named_at_once(void **state)
 	report_done(&report);
 }
 
+/* Unknown keys, ranges, ids and what the values mean together: in one run, each place once, nothing that only follows. */
+static void errors_of_every_sort_are_named_in_one_run(void **state)
+{
+	(void)state;
+	struct routine routine;
+	struct report report;
+	assert_false(parse(&routine,
+	                   HEAD "  - roll: solus\n    secs: 40\n"         /* an id, a key */
+	                        "  - roll: tfl\n    seconds: 130\n"      /* too long */
+	                        "  - sweep: quads-pass\n    muscle: it-band\n"
+	                        "  - roll: foot-sole\n    seconds: 9000\n" /* out of range, and too long */
+	                        "  - roll: piriformis\n    tool: peanut-bal\n"
+	                        "  - roll: soleus\n    cap: 6\n",
+	                   &report));
+	static const char *const said[] = {
+		"r.yaml:5:11: steps[0].roll: no muscle 'solus'", "r.yaml:6:5: steps[0]: unknown key 'secs'",
+		"r.yaml:8:14: steps[1].seconds: Front pocket muscle, left: 130 s is over 120 s",
+		"r.yaml:10:13: steps[2].muscle: IT band, side of the thigh",
+		"r.yaml:12:14: steps[3].seconds: 9000 is out of range: 0 to 3600",
+		"r.yaml:14:11: steps[4].tool: no tool 'peanut-bal': did you mean 'peanut-ball'?",
+		"r.yaml:16:10: steps[5].cap: Lower calf: pressure 6 is not from 2 to 5",
+	};
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+		if (strstr(report_text(&report), said[i]) == NULL)
+			fail_msg("%s\ndoes not say %s", report_text(&report), said[i]);
+	assert_int_equal(report.errors, sizeof said / sizeof *said);
+	report_done(&report);
+}
+
 static void what_is_not_said_is_as_usual(void **state)
 {
 	(void)state;
@@ -173,6 +212,7 @@ int main(void)
 		cmocka_unit_test(a_plan_is_read_again_as_the_same),
 		cmocka_unit_test(what_is_wrong_is_named_with_place_and_remedy),
 		cmocka_unit_test(all_that_is_wrong_is_named_at_once),
+		cmocka_unit_test(errors_of_every_sort_are_named_in_one_run),
 		cmocka_unit_test(what_is_not_said_is_as_usual),
 		cmocka_unit_test(a_missing_file_is_a_failure_and_not_an_invalid_one),
 	};

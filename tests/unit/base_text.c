@@ -113,6 +113,7 @@ static void nearest_word_is_one_that_was_meant(void **state)
 	assert_null(text_nearest("large-bicycle", words, 6));
 	assert_int_equal(text_distance("ab", "ba"), 1);
 	assert_int_equal(text_distance("", "abc"), 3);
+	assert_int_equal(text_distance("TFL", "tlf"), 1);
 }
 
 static void failures_are_extended_on_the_way_out(void **state)

@@ -29,7 +29,7 @@ static bool parse_settings(struct settings *settings, const char *text, struct r
 	struct yaml_file file;
 	*report = (struct report){ 0 };
 	yaml_file_of_bytes(&file, "settings.yaml", text, strlen(text));
-	bool parsed = settings_parse(settings, &file, report);
+	bool parsed = settings_parse(settings, &file, NULL, report);
 	yaml_file_done(&file);
 	return parsed;
 }
@@ -111,7 +111,7 @@ static void what_is_wrong_in_a_profile_is_named_at_its_place(void **state)
 		{ "kind: profile\nconditions:\n  - id: pregnancy\n    since: last week\n",
 		  "profile.yaml:4:12: conditions[0].since: 'last week' is no date" },
 		{ "kind: profile\neases:\n  - muscle: calves\n",
-		  "profile.yaml:3:13: eases[0].muscle: has to be a muscle" },
+		  "profile.yaml:3:13: eases[0].muscle: 'calves' is a group, not a muscle" },
 		{ "kind: profile\nskips: [it-bnd]\n", "profile.yaml:2:9: skips[0]: no muscle, group or no-go area 'it-bnd'" },
 		{ "kind: profile\nasked_of: 12\n", "asked_of: has to be 16 hexadecimal digits" },
 		{ "kind: profile\nversion: 2\nmood: good\n",

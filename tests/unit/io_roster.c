@@ -22,9 +22,9 @@ static bool load(struct roster *roster, const char *yaml, struct athlete *ret_at
 	struct wish base;
 	wish_init(&base, catalogue);
 	yaml_file_of_bytes(&file, "team.yaml", yaml, strlen(yaml));
-	bool good = roster_parse(roster, &file, report);
-	for (unsigned i = 0; good && i < roster_count(roster); i++)
-		roster_athlete(roster, i, catalogue, &base, now, &ret_athletes[i], report);
+	roster_parse(roster, &file, catalogue, report);
+	for (unsigned i = 0; i < roster_count(roster); i++)
+		roster_athlete(roster, i, &base, now, &ret_athletes[i], report);
 	return report->errors == 0;
 }
 
@@ -92,7 +92,14 @@ static void every_error_is_told_with_its_place(void **state)
 		{ "kind: roster\nathletes:\n  - {name: A, minutes: 61}\n", "team.yaml:3:24: athletes[0].minutes: 61 is out of" },
 		{ "kind: roster\nathletes:\n  - {name: A, sore: [calvs]}\n",
 		  "team.yaml:3:22: athletes[0].sore[0]: no muscle, group or no-go area 'calvs': did you mean 'calves'?\n" },
-		{ "kind: roster\nmode: prerun\nathletes:\n  - {name: A}\n", "team.yaml:4:5: athletes[0].mode: no mode 'prerun'" },
+		{ "kind: roster\nmode: prerun\nathletes:\n  - {name: A}\n", "team.yaml:2:7: mode: no mode 'prerun': did you mean 'pre-run'?\n" },
+		{ "kind: roster\nathletes:\n  - {sore: [calves]}\n", "team.yaml:3:5: athletes[0]: required key 'name' is missing\n" },
+		{ "kind: roster\nversion: 2\nsquad: []\n", "team.yaml:2:10: version: written by a newer rollcoach: use that one, or a file of version 1\n" },
+		{ "kind: roster\nversion: [1]\nathletes:\n  - {name: A}\n", "team.yaml:2:10: version: expected a single value, found a list\n" },
+		{ "kind: roster\nathletes:\n  - {name: A, sore: [calves, soleus, calves]}\n",
+		  "team.yaml:3:38: athletes[0].sore[2]: is here twice: take one away\n" },
+		{ "kind: roster\nroutine: /none/such.yaml\nathletes:\n  - {name: A}\n",
+		  "team.yaml:2:10: routine: this routine cannot be used\n" },
 		{ "kind: roster\nathletes:\n  - {name: A, has: [it, diabets]}\n", "team.yaml:3:21: athletes[0].has[0]: " },
 		{ "kind: roster\nathletes:\n  - {name: A, cleared: [blood-thinners]}\n", "team.yaml:3:25: athletes[0].cleared[0]: " },
 		{ "kind: roster\nathletes:\n  - {name: A, mode: pre-run, stretches: yes}\n",
@@ -113,6 +120,42 @@ static void every_error_is_told_with_its_place(void **state)
 		roster_done(&roster);
 	}
 	free(athlete);
+}
+
+/* Unknown keys, ranges, ids and what the values mean together: in one run, and each place once. */
+static void errors_of_every_sort_are_told_in_one_run(void **state)
+{
+	(void)state;
+	static const char *const told[] = {
+		"team.yaml:3:7: mode: no mode 'prerun'",
+		"team.yaml:6:5: athletes[0]: unknown key 'minuts': did you mean 'minutes'?",
+		"team.yaml:7:13: athletes[0].tools[0]: no tool 'large-roler'",
+		"team.yaml:9:14: athletes[1].minutes: 61 is out of range",
+		"team.yaml:10:11: athletes[1].has[0]: no contraindication 'aspirin': did you mean 'antiplatelet'?",
+		"team.yaml:10:30: athletes[1].has[2]: is here twice",
+		"team.yaml:11:5: athletes[2]: required key 'name' is missing",
+		"team.yaml:12:5: athletes[3]: no static stretches in pre-run",
+		"team.yaml:13:24: athletes[4].routine: this routine cannot be used",
+		"/none/such.yaml: cannot be read",
+	};
+	struct athlete *athletes = mem_new(5, sizeof(*athletes));
+	struct roster roster;
+	struct report report = { 0 };
+	assert_false(load(&roster,
+	                  "kind: roster\nversion: 1\nmode: prerun\nathletes:\n"
+	                  "  - name: A\n    minuts: 5\n    tools: [large-roler]\n"
+	                  "  - name: B\n    minutes: 61\n    has: [aspirin, diabetes, diabetes]\n"
+	                  "  - {minutes: 5}\n"
+	                  "  - {name: C, mode: pre-run, stretches: yes}\n"
+	                  "  - {name: D, routine: /none/such.yaml}\n",
+	                  athletes, &report));
+	for (unsigned i = 0; i < sizeof(told) / sizeof(told[0]); i++)
+		if (strstr(report_text(&report), told[i]) == NULL)
+			fail_msg("%s\ndoes not tell %s", report_text(&report), told[i]);
+	assert_int_equal(report.errors, sizeof(told) / sizeof(told[0]));
+	report_done(&report);
+	roster_done(&roster);
+	free(athletes);
 }
 
 static void a_note_may_have_ten_thousand_characters(void **state)
@@ -179,6 +222,7 @@ int main(void)
 		cmocka_unit_test(what_an_athlete_does_not_say_the_roster_says),
 		cmocka_unit_test(words_are_those_of_the_command_line),
 		cmocka_unit_test(every_error_is_told_with_its_place),
+		cmocka_unit_test(errors_of_every_sort_are_told_in_one_run),
 		cmocka_unit_test(a_note_may_have_ten_thousand_characters),
 		cmocka_unit_test(a_file_name_is_never_a_path),
 		cmocka_unit_test(a_long_file_name_is_cut_between_characters),
