@@ -105,6 +105,10 @@ bool record_plan(const struct record *record, const struct catalogue *catalogue,
 void record_resume(struct record *record, const struct plan *plan, const struct safety *safety, msec now,
                    struct session *ret_session);
 
+/* Where a signal was reported, by the name the bout had: of a sweep the group.  "" if no place was named. */
+const char *record_signal_name(const struct record *record, const struct catalogue *catalogue,
+                               const struct record_signal *signal);
+
 /* Seconds of the routine done, of all steps that work (rolls, drills, stretches). */
 unsigned record_work_s(const struct record *record);
 

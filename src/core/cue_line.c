@@ -75,7 +75,7 @@ const char *step_name(const struct catalogue *catalogue, const struct step *step
 	const struct muscle *muscle = step_muscle(catalogue, step);
 	if (muscle == NULL)
 		return "";
-	return sweep_of(catalogue, step) != NULL ? catalogue->groups[step->group].name : muscle->name;
+	return step->sweep && step->group >= 0 ? catalogue->groups[step->group].name : muscle->name;
 }
 
 const char *step_tool_name(const struct catalogue *catalogue, const struct step *step)

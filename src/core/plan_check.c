@@ -5,6 +5,7 @@
 #include "core/plan.h"
 
 #include "base/number.h"
+#include "core/cue_line.h"
 #include <string.h>
 
 /* One step seen by one check. */
@@ -22,10 +23,8 @@ typedef bool check(const struct look *look, struct reason *ret_reason);
 
 static const char *name_of(const struct look *look)
 {
-	const struct step *step = look->step;
-	if (step->muscle >= 0)
-		return look->catalogue->muscles[step->muscle].name;
-	return step->stretch >= 0 ? look->catalogue->stretches[step->stretch].name : step_kind_word(step->kind);
+	const char *name = step_name(look->catalogue, look->step);
+	return name[0] != '\0' ? name : step_kind_word(look->step->kind);
 }
 
 static bool touches(const struct step *step, enum side side)

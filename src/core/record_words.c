@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The words of a record's enumerations. */
+/* The words of a record: of its enumerations, and of the places in it. */
 #include "core/record.h"
+
+#include <string.h>
 
 static const char *const endings[ENDING_COUNT] = {
 	[ENDING_NONE] = "interrupted",
@@ -34,4 +36,21 @@ const char *skip_word(enum skip skip)
 const char *feel_word(enum feel feel)
 {
 	return feels[feel];
+}
+
+static bool is_of(const struct record_step *step, const struct record_signal *signal)
+{
+	return step->sweep && step->hurt && step->side == signal->side && strcmp(step->what, signal->muscle) == 0;
+}
+
+const char *record_signal_name(const struct record *record, const struct catalogue *catalogue,
+			       const struct record_signal *signal)
+{
+	struct err unknown = { 0 };
+	struct target target;
+	const char *id = signal->muscle;
+	for (unsigned i = 0; i < record->steps_count; i++)
+		if (is_of(&record->steps[i], signal))
+			id = record->steps[i].group;
+	return id[0] != '\0' && target_find(catalogue, id, &target, &unknown) ? target_name(catalogue, target) : id;
 }

@@ -50,7 +50,7 @@ static void add_signals(struct buf *out, const struct catalogue *catalogue, cons
 		int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signal->signal);
 		buf_addf(out, "    %s", at >= 0 ? catalogue->stop_signals[at].signal : signal->signal);
 		if (signal->muscle[0] != '\0')
-			buf_addf(out, ": %s", muscle_name(catalogue, signal->muscle));
+			buf_addf(out, ": %s", record_signal_name(record, catalogue, signal));
 		if (signal->muscle[0] != '\0' && signal->side != SIDE_BOTH)
 			buf_addf(out, ", %s", side_word(signal->side));
 		buf_add_char(out, '\n');

@@ -125,18 +125,9 @@ static void flush_at(struct page *page, unsigned start_s)
 
 static void add_first_line(struct page *page, const struct plan *plan, const struct row *row)
 {
-	const struct step *step = row->step;
-	const struct catalogue *catalogue = plan->catalogue;
-	buf_addf(&page->paragraph, "%u. ", row->number);
-	if (step->kind != STEP_ROLL)
-		buf_add(&page->paragraph, catalogue->stretches[step->stretch].name);
-	else if (step->sweep)
-		buf_add(&page->paragraph, catalogue->groups[step->group].name);
-	else
-		buf_add(&page->paragraph, catalogue->muscles[step->muscle].name);
-	buf_add(&page->paragraph, ": ");
+	buf_addf(&page->paragraph, "%u. %s: ", row->number, row_name(plan, row));
 	add_sides(&page->paragraph, row);
-	flush_at(page, step->start_s);
+	flush_at(page, row->step->start_s);
 }
 
 static void add_covered(struct page *page, const struct plan *plan, const struct step *step)

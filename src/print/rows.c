@@ -2,6 +2,8 @@
 /* Joins both sides of a muscle, stretch or drill to one numbered row. */
 #include "print/rows.h"
 
+#include "core/cue_line.h"
+
 static bool is_work(const struct step *step)
 {
 	return step->kind == STEP_ROLL || step->kind == STEP_STRETCH || step->kind == STEP_DRILL;
@@ -25,8 +27,9 @@ unsigned rows_of_plan(const struct plan *plan, struct row ret_rows[ROWS_MAX])
 		if (count == 0 || !same_row(&ret_rows[count - 1], step)) {
 			if (count == ROWS_MAX)
 				break;
-			ret_rows[count] = (struct row){ .number = count + 1, .step = step, .seconds = step->seconds,
-				                        .cap = step->cap };
+			ret_rows[count] = (struct row){
+				.number = count + 1, .step = step, .seconds = step->seconds, .cap = step->cap
+			};
 			count++;
 		}
 		struct row *row = &ret_rows[count - 1];
@@ -40,9 +43,5 @@ unsigned rows_of_plan(const struct plan *plan, struct row ret_rows[ROWS_MAX])
 
 const char *row_name(const struct plan *plan, const struct row *row)
 {
-	const struct step *step = row->step;
-	if (step->stretch >= 0)
-		return plan->catalogue->stretches[step->stretch].name;
-	return step->sweep && step->group >= 0 ? plan->catalogue->groups[step->group].name :
-	                                         plan->catalogue->muscles[step->muscle].name;
+	return step_name(plan->catalogue, row->step);
 }

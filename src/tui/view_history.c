@@ -18,9 +18,15 @@ static void add_record(struct page *page, const struct scene *scene, const struc
 		 endings[record->ending], feels[record->feel][0] != '\0' ? ", felt " : "", feels[record->feel]);
 	page_pair(page, STYLE_MUTED, date_text(record->started, record->offset_s, when, sizeof when), 19, text);
 	for (unsigned i = 0; i < record->signals_count; i++) {
-		int at = catalogue_find(scene->catalogue, SECTION_STOP_SIGNALS, record->signals[i].signal);
-		if (at >= 0)
-			page_pair(page, STYLE_MUTED, "", 19, scene->catalogue->stop_signals[at].signal);
+		const struct record_signal *signal = &record->signals[i];
+		int at = catalogue_find(scene->catalogue, SECTION_STOP_SIGNALS, signal->signal);
+		const char *place = record_signal_name(record, scene->catalogue, signal);
+		bool sided = place[0] != '\0' && signal->side != SIDE_BOTH;
+		if (at < 0)
+			continue;
+		snprintf(text, sizeof text, "%s%s%s%s%s", scene->catalogue->stop_signals[at].signal,
+			 place[0] != '\0' ? ": " : "", place, sided ? ", " : "", sided ? side_word(signal->side) : "");
+		page_pair(page, STYLE_MUTED, "", 19, text);
 	}
 }
 

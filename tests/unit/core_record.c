@@ -102,6 +102,22 @@ static void a_stop_signal_is_added_with_its_muscle(void **state)
 	assert_int_equal(record.signals_count, 1);
 }
 
+static void a_signal_on_a_sweep_has_the_name_of_the_group(void **state)
+{
+	(void)state;
+	const struct catalogue *catalogue = catalogue_builtin();
+	unsigned pain = (unsigned)catalogue_find(catalogue, SECTION_STOP_SIGNALS, "pain");
+	session_stop_signal(&session, pain, 20 * MSEC_SECOND, &cues);
+	update_at(110);
+	session_stop_signal(&session, pain, 111 * MSEC_SECOND, &cues);
+	update_at(112);
+	assert_int_equal(record.signals_count, 2);
+	assert_string_equal(record_signal_name(&record, catalogue, &record.signals[0]), "Inner calf");
+	assert_string_equal(record.signals[1].muscle, "rectus-femoris");
+	assert_string_equal(record_signal_name(&record, catalogue, &record.signals[1]), "Quadriceps");
+	assert_string_equal(record_signal_name(&record, catalogue, &(struct record_signal){ .signal = "dizzy" }), "");
+}
+
 static void the_end_is_written_with_its_time(void **state)
 {
 	(void)state;
@@ -211,6 +227,7 @@ int main(void)
 		TEST(a_record_names_what_was_planned),
 		TEST(an_update_tells_only_what_changed),
 		TEST(a_stop_signal_is_added_with_its_muscle),
+		TEST(a_signal_on_a_sweep_has_the_name_of_the_group),
 		TEST(the_end_is_written_with_its_time),
 		TEST(a_new_plan_replaces_the_rows),
 		TEST(only_what_was_interrupted_with_work_left_can_go_on),

@@ -2,6 +2,8 @@
 /* The plan as text: what to do, what to know, what was left out; a refusal says so first. */
 #include "unit/plan_fixture.h"
 
+#include "core/cue_line.h"
+#include "core/session.h"
 #include "print/plan_text.h"
 
 static void assert_says(const char *words, bool explain, const char *const *says, const char *const *never)
@@ -40,6 +42,30 @@ static void explained_it_gives_reasons_rules_and_the_model(void **state)
 	            SAYS{ NULL });
 }
 
+static void each_bout_is_called_what_it_is_called_everywhere(void **state)
+{
+	(void)state;
+	struct made made = make("post-run 10");
+	struct buf text = { 0 };
+	char name[128];
+	unsigned sweeps = 0;
+	plan_text(&text, &made.plan, false);
+	for (unsigned i = 0; i < made.plan.steps_count; i++) {
+		const struct step *step = &made.plan.steps[i];
+		if (!step_is_work(step))
+			continue;
+		snprintf(name, sizeof(name), ". %s: ", step_name(made.plan.catalogue, step));
+		assert_non_null(strstr(buf_text(&text), name));
+		sweeps += step->sweep;
+		if (step->sweep)
+			assert_string_equal(step_name(made.plan.catalogue, step),
+			                    made.plan.catalogue->groups[step->group].name);
+	}
+	assert_true(sweeps >= 6);
+	buf_done(&text);
+	unmake(&made);
+}
+
 static void a_refusal_comes_first_and_has_no_steps(void **state)
 {
 	(void)state;
@@ -74,6 +100,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_plan_tells_what_to_do_and_how),
 		cmocka_unit_test(explained_it_gives_reasons_rules_and_the_model),
+		cmocka_unit_test(each_bout_is_called_what_it_is_called_everywhere),
 		cmocka_unit_test(a_refusal_comes_first_and_has_no_steps),
 		cmocka_unit_test(limits_and_one_side_are_told),
 		cmocka_unit_test(both_strips_at_once_are_one_line),
