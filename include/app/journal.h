@@ -20,11 +20,14 @@ void journal_update(struct app *app);
 /* The session is over: what it taught goes into the profile. */
 void journal_close(struct app *app);
 
-/* A stop signal reported at the finish or the day after, with its place (TARGET_NONE: it is about none). */
+/* A stop signal reported at the finish or the day after, with its place (TARGET_NONE: about none, or not known). */
 void journal_signal(struct app *app, unsigned signal, struct target place, enum side side);
 
-/* What a stop signal wants to have asked again is asked again before the next routine. */
-void journal_ask_again(struct app *app, unsigned signal);
+/* A stop signal of the session: what it wants to have asked again is in doubt from this moment on. */
+void journal_doubt(struct app *app, unsigned signal);
+
+/* The session that something is said about: the one just over, else the last one of the history; NULL: there is none. */
+const struct record *journal_last(const struct app *app);
 
 /* How it feels, said at the finish. */
 void journal_feel(struct app *app, enum feel feel);

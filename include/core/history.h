@@ -51,8 +51,9 @@ bool profile_learn(struct profile *profile, const struct catalogue *catalogue, c
                    const struct record *record, int64_t now);
 
 /* What it learns from one signal reported at the finish or later: what profile_learn does for those of the session.
- * A signal without a muscle teaches nothing. */
+ * `record` is the session it comes from, NULL where none is known.  A signal without a muscle may come from anything
+ * that was rolled then, so it counts for all of that, on both sides; where that is unknown too, for every muscle. */
 bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
-                          const struct record_signal *signal);
+                          const struct record *record, const struct record_signal *signal);
 
 #endif

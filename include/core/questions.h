@@ -2,7 +2,10 @@
 /* The safety questions: which are asked when, and what an answer leaves in the profile.
  *
  * The first time every question of the catalogue is asked, a page for each value of `enum asked`; later the page of
- * the emergencies before every routine, then "has anything changed?", and a yes to that opens the other pages. */
+ * the emergencies before every routine, then "has anything changed?", and a yes to that opens the other pages.
+ *
+ * A stop signal may put answers in doubt (`asks` of its entry).  Those questions are asked anew at once; what is left
+ * open stays in doubt, and then every page is due again before the next routine. */
 #ifndef CORE_QUESTIONS_H
 #define CORE_QUESTIONS_H
 
@@ -10,7 +13,8 @@
 
 enum answer { ANSWER_NO, ANSWER_YES, ANSWER_NOT_SURE }; /* not sure counts as yes (R64) */
 
-/* True if all pages are due: never asked, or the catalogue has other questions than those that were answered. */
+/* True if all pages are due: never asked, an answer is in doubt, or the catalogue has other questions than those that
+ * were answered. */
 bool questions_all_due(const struct catalogue *catalogue, const struct profile *profile);
 
 /* The contraindications of a page in the order of the catalogue: writes up to `max` positions, returns how many there
@@ -26,11 +30,22 @@ const char *questions_page_title(enum asked page);
 bool question_needs_place(const struct catalogue *catalogue, unsigned contraindication);
 bool question_takes_place(const struct catalogue *catalogue, unsigned contraindication);
 
+/* Whether a stop signal changes what comes for a place, so that the place has to be known. */
+bool signal_takes_place(const struct stop_signal *signal);
+
 /* True if the profile says yes to it at `now`. */
 bool profile_says(const struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
                   int64_t now);
 
-/* Puts an answer into the profile.  No takes back every condition that stands for this contraindication now: a fresh
+/* Puts what a stop signal asks for in doubt, and what those questions ask for in turn.  False if it asks for nothing. */
+bool profile_doubt(struct profile *profile, const struct catalogue *catalogue, const struct stop_signal *signal);
+
+bool profile_doubts(const struct profile *profile, unsigned contraindication);
+
+/* All that was in doubt has been asked anew: what still is in doubt was confirmed by leaving its yes as it is. */
+void profile_doubts_over(struct profile *profile);
+
+/* Puts an answer into the profile, which is in doubt no longer.  No takes back every condition that stands for this contraindication now: a fresh
  * injury that has turned into an active one is taken back by the answer about active ones.  Yes and not sure add one
  * that starts at `now`, unless the profile already says so of this place.  False and ERR_USAGE if the place is missing,
  * ERR_DATA if the profile is full. */

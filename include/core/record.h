@@ -109,6 +109,19 @@ void record_resume(struct record *record, const struct plan *plan, const struct 
 const char *record_signal_name(const struct record *record, const struct catalogue *catalogue,
                                const struct record_signal *signal);
 
+/* A muscle, or the group of a sweep, that was rolled; of its two sides the one alone, or both. */
+struct record_place {
+	struct target target;
+	enum side side;
+	bool hurt; /* a stop signal was reported on it */
+};
+enum { RECORD_PLACES_MAX = 64 };
+
+/* What was rolled, each place once: first what hurt, then the rest, in the order of the session.  What the catalogue no
+ * longer knows is left out.  Returns how many. */
+unsigned record_places(const struct record *record, const struct catalogue *catalogue,
+                       struct record_place ret_places[RECORD_PLACES_MAX]);
+
 /* Seconds of the routine done, of all steps that work (rolls, drills, stretches). */
 unsigned record_work_s(const struct record *record);
 

@@ -39,6 +39,7 @@ struct scene {
 	const char *message;               /* one line from the app, such as "Not recorded: disk full." */
 	const struct history *history;
 	const struct record *unfinished;   /* an interrupted session; home offers to go on */
+	const struct record *last;         /* the session that something is said about afterwards */
 	int64_t at;                        /* seconds since 1970-01-01 UTC */
 	int32_t offset_s;                  /* local time minus UTC */
 	bool rehearsal;                    /* --rehearse: faster, nothing recorded */
@@ -48,8 +49,8 @@ struct scene {
 
 enum view_id {
 	VIEW_QUESTIONS, VIEW_WHERE, VIEW_MODE, VIEW_HOME, VIEW_BODY, VIEW_PLAN, VIEW_SESSION, VIEW_STOP, VIEW_WHY,
-	VIEW_INSTRUCTIONS, VIEW_MINUTES, VIEW_LEAVE, VIEW_VOICE, VIEW_FINISH, VIEW_HISTORY, VIEW_LIBRARY, VIEW_ENTRY,
-	VIEW_PROFILE, VIEW_HELP,
+	VIEW_INSTRUCTIONS, VIEW_MINUTES, VIEW_LEAVE, VIEW_VOICE, VIEW_FINISH, VIEW_DOUBTS, VIEW_HISTORY, VIEW_LIBRARY,
+	VIEW_ENTRY, VIEW_PROFILE, VIEW_HELP,
 	VIEW_ID_COUNT
 };
 
@@ -77,6 +78,7 @@ struct ui {
 	bool changed;                       /* "something has changed": all pages of questions */
 	unsigned asking;                    /* contraindication of the question where ... */
 	bool asking_signal;                 /* ... or stop signal */
+	unsigned doubting;                  /* stop signal that puts answers in doubt */
 	bool typing;                        /* printable keys go into `text` */
 	char text[UI_TEXT_MAX];
 	int rows, columns;                  /* of the frame on the screen: set by the app before ui_press */
@@ -116,7 +118,8 @@ enum act_kind {
 
 	/* Finish and profile */
 	ACT_FEEL,          /* value: enum feel */
-	ACT_LASTING,       /* at: stop signal that lasts after the routine; target and side: where, if it is about a place */
+	ACT_LASTING,       /* at: stop signal that lasts after the routine; target and side: where, if that is known */
+	ACT_ANSWERED_ANEW, /* ui->answers to what is in doubt go into the profile at once; value: 1 if all were asked */
 	ACT_DONE,          /* the finish is answered */
 	ACT_TOOL,          /* at: tool, at hand or no longer */
 	ACT_CONDITION_OVER,/* at: condition of the profile that is over */
@@ -150,6 +153,7 @@ enum situation {
 	IN_ANY = 255,
 	IN_UNFINISHED = 256,  /* besides the above: an interrupted session waits */
 	IN_ASKED = 512,       /* besides the above: all safety questions were answered once */
+	IN_EARNEST = 1024,    /* besides the above: no rehearsal, so that what is said is kept */
 };
 
 /* One row: what a key asks for and how it is told.  Rows in order of importance: a narrow footer shows the first. */
@@ -195,6 +199,12 @@ bool ui_close(struct ui *ui);
 void ui_only(struct ui *ui, enum view_id view);
 
 enum view_id ui_view(const struct ui *ui);
+
+/* Opens the question where it is: a contraindication, or a stop signal. */
+void ui_where(struct ui *ui, unsigned asking, bool signal);
+
+/* Opens the questions that a stop signal has put in doubt, none of them answered. */
+void ui_doubt(struct ui *ui, unsigned signal);
 
 /* Draws the whole frame; sized and blanked by the app. */
 void ui_draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas);

@@ -4,6 +4,7 @@
 
 #include "app/change.h"
 #include "app/coach.h"
+#include "app/finish.h"
 #include "app/handout.h"
 #include "app/journal.h"
 #include "app/lead.h"
@@ -147,7 +148,16 @@ static void lasting(struct app *app, struct act act)
 	journal_signal(app, (unsigned)act.at, act.target, act.side);
 	if (ui_view(&app->coach.ui) == VIEW_STOP)
 		ui_close(&app->coach.ui);
-	app_say(app, "%s", app->catalogue->stop_signals[act.at].cue);
+	app_say(app, "%s%s", app->catalogue->stop_signals[act.at].cue,
+		signal_takes_place(&app->catalogue->stop_signals[act.at]) && act.target.kind == TARGET_NONE ?
+			"  It counts for all that was rolled." :
+			"");
+	finish_doubt(app, (unsigned)act.at);
+}
+
+static void answered_anew(struct app *app, struct act act)
+{
+	finish_answered(app, &app->coach.ui.answers, act.value == 1);
 }
 
 static void tool(struct app *app, struct act act)
@@ -249,6 +259,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_VOICE] = switch_voice,
 	[ACT_FEEL] = feel,
 	[ACT_LASTING] = lasting,
+	[ACT_ANSWERED_ANEW] = answered_anew,
 	[ACT_DONE] = done,
 	[ACT_TOOL] = tool,
 	[ACT_CONDITION_OVER] = condition_over,

@@ -2,9 +2,11 @@
 /* Asks the safety questions page by page: a page is answered in one line, with the numbers that apply. */
 #include "app/ask.h"
 
+#include "app/journal.h"
 #include "app/say.h"
 #include "core/questions.h"
 #include "core/wish_parse.h"
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,15 +65,21 @@ static bool read_page(const char *line, const struct page *page, struct answers 
 	return true;
 }
 
-static bool ask_page(struct app *app, const char *title, const struct page *page, struct answers *answers)
+/* `ret_later`: the page may be put off, and whether it was; NULL: it may not. */
+static bool ask_page(struct app *app, const char *title, const struct page *page, struct answers *answers,
+		     bool *ret_later)
 {
 	char line[LINE_MAX_BYTES];
 	if (page->count == 0)
 		return true;
 	print_page(app, title, page);
+	if (ret_later != NULL)
+		say_line(app, "q leaves them open; what stays open is asked before the next routine.");
 	for (;;) {
 		if (!ask_line(app, line))
 			return false;
+		if (ret_later != NULL && strcmp(line, "q") == 0)
+			return *ret_later = true;
 		if (read_page(line, page, answers))
 			return true;
 		say_line(app, "Numbers from the list, such as 2 5?, or 0 for none of these.");
@@ -80,15 +88,55 @@ static bool ask_page(struct app *app, const char *title, const struct page *page
 
 /* ---- Places --------------------------------------------------------------------------------------------------- */
 
+/* What was rolled, offered by number. */
+struct offers {
+	struct record_place place[RECORD_PLACES_MAX];
+	unsigned count;
+};
+
+static struct offers offers_of(const struct app *app)
+{
+	struct offers offers = { .count = 0 };
+	if (journal_last(app) != NULL)
+		offers.count = record_places(journal_last(app), app->catalogue, offers.place);
+	return offers;
+}
+
+static void say_offers(struct app *app, const struct offers *offers)
+{
+	struct buf text = { 0 };
+	for (unsigned i = 0; i < offers->count; i++) {
+		const struct record_place *place = &offers->place[i];
+		bool sided = place->side == SIDE_LEFT || place->side == SIDE_RIGHT;
+		buf_addf(&text, "%3u  %s, %s%s%s\n", i + 1, target_name(app->catalogue, place->target),
+			 place->hurt ? "hurt" : "rolled", sided ? " " : "", sided ? side_word(place->side) : "");
+	}
+	say_lines(app, &text);
+}
+
+/* "calves:left", or "2:left" for the second of the offers. */
+static bool parse_place(const struct app *app, const struct offers *offers, const char *word, struct condition *ret,
+			struct err *err)
+{
+	char place[LINE_MAX_BYTES];
+	size_t digits = strspn(word, "0123456789");
+	unsigned long number = digits > 0 ? strtoul(word, NULL, 10) : 0;
+	if (digits > 0 && (number == 0 || number > offers->count))
+		return err_set(err, ERR_USAGE, "There is no number %lu here.", number);
+	snprintf(place, sizeof(place), "%s%s", digits > 0 ? target_id(app->catalogue, offers->place[number - 1].target) : "",
+		 word + digits);
+	return place_parse(app->catalogue, place, &ret->target, &ret->side, err);
+}
+
 /* "calves:left,it-band"; an empty line is enough where a place is not needed. */
-static bool read_places(struct app *app, char *line, unsigned question, struct answers *answers)
+static bool read_places(struct app *app, const struct offers *offers, char *line, unsigned question,
+			struct answers *answers)
 {
 	struct err err = { 0 };
 	unsigned before = answers->places_count;
 	for (char *word = strtok(line, ", \t"); word != NULL; word = strtok(NULL, ", \t")) {
 		struct condition place = { .contraindication = question };
-		if (answers->places_count == LIST_MAX ||
-		    !place_parse(app->catalogue, word, &place.target, &place.side, &err)) {
+		if (answers->places_count == LIST_MAX || !parse_place(app, offers, word, &place, &err)) {
 			answers->places_count = before;
 			say_line(app, err.code != ERR_NONE ? err.text : "These are too many places.");
 			return false;
@@ -98,7 +146,16 @@ static bool read_places(struct app *app, char *line, unsigned question, struct a
 	return answers->places_count > before || !question_needs_place(app->catalogue, question);
 }
 
-static bool ask_places(struct app *app, struct answers *answers)
+static void say_where(struct app *app, const struct offers *offers, bool needed)
+{
+	struct buf text = { 0 };
+	say_offers(app, offers);
+	buf_addf(&text, "Where? For instance %scalves:left or foot-sole; rollcoach list muscles names them all.%s\n",
+		 offers->count > 0 ? "1:left, " : "", needed ? "" : " An empty line: not sure.");
+	say_lines(app, &text);
+}
+
+static bool ask_places(struct app *app, const struct offers *offers, struct answers *answers)
 {
 	char line[LINE_MAX_BYTES];
 	for (unsigned i = 0; i < app->catalogue->contraindications_count; i++) {
@@ -107,14 +164,29 @@ static bool ask_places(struct app *app, struct answers *answers)
 			continue;
 		say_line(app, entry->question);
 		do {
-			say_line(
-				app,
-				"Where? For instance calves:left or foot-sole; rollcoach list muscles names them all.");
+			say_where(app, offers, question_needs_place(app->catalogue, i));
 			if (!ask_line(app, line))
 				return false;
-		} while (!read_places(app, line, i, answers));
+		} while (!read_places(app, offers, line, i, answers));
 	}
 	return true;
+}
+
+bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back)
+{
+	struct offers offers = offers_of(app);
+	char line[LINE_MAX_BYTES];
+	struct err err = { 0 };
+	for (;;) {
+		say_where(app, &offers, false);
+		if (!ask_line(app, line))
+			return false;
+		*ret_place = (struct condition){ .side = SIDE_BOTH };
+		*ret_back = strcmp(line, "q") == 0;
+		if (*ret_back || line[strspn(line, " \t")] == '\0' || parse_place(app, &offers, line, ret_place, &err))
+			return true;
+		say_line(app, err.text);
+	}
 }
 
 /* ---- All pages ------------------------------------------------------------------------------------------------ */
@@ -123,7 +195,7 @@ static bool ask_group(struct app *app, enum asked asked, struct answers *answers
 {
 	struct page page;
 	page.count = questions_page(app->catalogue, asked, page.at, ANSWERS_MAX);
-	return ask_page(app, questions_page_title(asked), &page, answers);
+	return ask_page(app, questions_page_title(asked), &page, answers, NULL);
 }
 
 static bool ask_groups(struct app *app, unsigned from, struct answers *answers)
@@ -149,7 +221,7 @@ static bool ask_follow(struct app *app, struct answers *answers)
 			listed[follow[j]] = true;
 		}
 	}
-	return page.count == 0 || (ask_page(app, "And these", &page, answers) && ask_follow(app, answers));
+	return page.count == 0 || (ask_page(app, "And these", &page, answers, NULL) && ask_follow(app, answers));
 }
 
 static bool ask_changed(struct app *app, bool *ret_changed)
@@ -173,5 +245,18 @@ bool ask_questions(struct app *app, struct answers *ret_answers, bool *ret_all)
 		return false;
 	if (*ret_all && !ask_groups(app, ASKED_EMERGENCY + 1, ret_answers))
 		return false;
-	return ask_follow(app, ret_answers) && ask_places(app, ret_answers);
+	return ask_follow(app, ret_answers) && ask_places(app, &(struct offers){ .count = 0 }, ret_answers);
+}
+
+bool ask_doubts(struct app *app, struct answers *ret_answers, bool *ret_later)
+{
+	struct offers offers = offers_of(app);
+	struct page page = { .count = 0 };
+	*ret_answers = (struct answers){ 0 };
+	*ret_later = false;
+	for (unsigned i = 0; i < app->catalogue->contraindications_count && i < ANSWERS_MAX; i++)
+		if (profile_doubts(&app->profile, i))
+			page.at[page.count++] = i;
+	return ask_page(app, "Please answer anew:", &page, ret_answers, ret_later) &&
+	       (*ret_later || ask_places(app, &offers, ret_answers));
 }

@@ -2,6 +2,7 @@
 /* Leads through a session: lets time pass, carries out commands, tells every cue to eyes and ears. */
 #include "app/coach.h"
 
+#include "app/finish.h"
 #include "app/journal.h"
 #include "app/review.h"
 #include "core/replan.h"
@@ -18,7 +19,7 @@ static void finish(struct app *app)
 	struct coach *coach = &app->coach;
 	journal_close(app);
 	if (coach->asks && coach->session.ending != ENDING_LEFT)
-		ui_only(&coach->ui, VIEW_FINISH);
+		finish_open(app);
 	else
 		coach_end(app, coach->session.ending == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY);
 }
@@ -30,7 +31,7 @@ static void tell(struct app *app, const struct cues *cues)
 		coach->world->cue(coach->world, &cues->item[i], coach->instant.now);
 		coach->front->tell(app, &cues->item[i]);
 	}
-	if (coach->session.phase == PHASE_OVER && !coach->over && ui_view(&coach->ui) != VIEW_FINISH)
+	if (coach->session.phase == PHASE_OVER && !coach->over && !finish_is_open(app))
 		finish(app);
 }
 
@@ -109,10 +110,11 @@ void coach_stop_signal(struct app *app, unsigned signal)
 	session_stop_signal(&coach->session, signal, coach->instant.now, &cues);
 	if (app->catalogue->stop_signals[signal].action == STOP_PAUSES)
 		coach->view_pauses = false; /* a cramp takes its time: the person goes on, not the view that closes */
+	journal_doubt(app, signal); /* before the finish asks what is in doubt */
 	tell(app, &cues);
-	journal_ask_again(app, signal);
-	/* It must outlast the cues of going on. */
-	app_say(app, "%s", app->catalogue->stop_signals[signal].cue);
+	/* It must outlast the cues of going on; the views of the finish have it on their page. */
+	if (!finish_is_open(app))
+		app_say(app, "%s", app->catalogue->stop_signals[signal].cue);
 }
 
 void coach_replan(struct app *app, unsigned minutes)

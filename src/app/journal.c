@@ -4,6 +4,7 @@
 
 #include "app/load.h"
 #include "base/mem.h"
+#include "core/questions.h"
 #include "core/spread.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -87,12 +88,19 @@ void journal_close(struct app *app)
 	learn(app, &app->journal.record);
 }
 
-/* The session that something is said about: the one just over, or on the day after the last one. */
+static struct record *last_of(const struct history *history)
+{
+	return history->records_count > 0 ? &history->records[history->records_count - 1] : NULL;
+}
+
 static struct record *last_record(struct app *app)
 {
-	if (app->coach.in_session)
-		return &app->journal.record;
-	return app->history.records_count > 0 ? &app->history.records[app->history.records_count - 1] : NULL;
+	return app->coach.in_session ? &app->journal.record : last_of(&app->history);
+}
+
+const struct record *journal_last(const struct app *app)
+{
+	return app->coach.in_session ? &app->journal.record : last_of(&app->history);
 }
 
 /* What is said afterwards goes into the record that is already closed. */
@@ -107,44 +115,41 @@ static void report(struct app *app, struct record *record, const struct record_s
 {
 	if (record != NULL && record->signals_count < RECORD_SIGNALS_MAX)
 		record_add_signal(record, signal);
-	profile_learn_signal(&app->profile, app->catalogue, &app->history, signal);
+	profile_learn_signal(&app->profile, app->catalogue, &app->history, record, signal);
+}
+
+/* Once for each muscle of the place; without one where it is not known, or stands for no muscle. */
+static void report_everywhere(struct app *app, struct record *record, struct target place, struct record_signal *signal)
+{
+	bool *flags = mem_new(app->catalogue->muscles_count, sizeof(*flags));
+	if (spread_muscles(app->catalogue, place, SPREAD_MARKED, flags) == 0)
+		report(app, record, signal);
+	for (unsigned i = 0; i < app->catalogue->muscles_count; i++)
+		if (flags[i]) {
+			snprintf(signal->muscle, sizeof(signal->muscle), "%s", app->catalogue->muscles[i].id);
+			report(app, record, signal);
+		}
+	free(flags);
 }
 
 void journal_signal(struct app *app, unsigned signal, struct target place, enum side side)
 {
 	struct record *record = last_record(app);
+	struct record_signal reported = { .side = side, .at = app->coach.instant.epoch };
 	if (is_rehearsal(app))
 		return;
-	struct record_signal reported = { .side = side, .at = app->coach.instant.epoch };
-	bool *flags = mem_new(app->catalogue->muscles_count, sizeof(*flags));
 	snprintf(reported.signal, sizeof(reported.signal), "%s", app->catalogue->stop_signals[signal].id);
-	if (place.kind == TARGET_NONE)
-		report(app, record, &reported);
-	else
-		spread_muscles(app->catalogue, place, SPREAD_MARKED, flags);
-	for (unsigned i = 0; i < app->catalogue->muscles_count; i++)
-		if (flags[i]) {
-			snprintf(reported.muscle, sizeof(reported.muscle), "%s", app->catalogue->muscles[i].id);
-			report(app, record, &reported);
-		}
-	free(flags);
-	journal_ask_again(app, signal);
+	report_everywhere(app, record, place, &reported);
+	profile_doubt(&app->profile, app->catalogue, &app->catalogue->stop_signals[signal]);
+	save_profile(app);
 	if (record != NULL)
 		amend(app, record);
 }
 
-void journal_ask_again(struct app *app, unsigned signal)
+void journal_doubt(struct app *app, unsigned signal)
 {
-	const struct texts *asks = &app->catalogue->stop_signals[signal].asks;
-	for (unsigned i = 0; i < asks->items_count; i++) {
-		const struct contraindication *entry = catalogue_contraindication(app->catalogue, asks->items[i]);
-		if (entry != NULL && entry->asked != ASKED_EMERGENCY)
-			app->profile.asked_all_at = 0;
-	}
-	if (asks->items_count > 0)
-		app->profile.asked_today_at = 0;
-	app->coach.asked = app->coach.asked && asks->items_count == 0;
-	if (!is_rehearsal(app))
+	if (!is_rehearsal(app) &&
+	    profile_doubt(&app->profile, app->catalogue, &app->catalogue->stop_signals[signal]))
 		save_profile(app);
 }
 

@@ -2,6 +2,7 @@
 /* Leads from the first view to the session; no session starts before the safety questions are answered. */
 #include "app/lead.h"
 
+#include "app/answers.h"
 #include "app/coach.h"
 #include "app/journal.h"
 #include "app/load.h"
@@ -53,7 +54,8 @@ static void show_plan(struct app *app)
 void lead_on(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	if (coach->asks && !coach->asked && !is_rehearsal(app)) {
+	bool due = !coach->asked || questions_all_due(app->catalogue, &app->profile);
+	if (coach->asks && due && !is_rehearsal(app)) {
 		ui_only(&coach->ui, VIEW_QUESTIONS);
 		return;
 	}
@@ -64,37 +66,21 @@ void lead_on(struct app *app)
 		show_plan(app);
 }
 
-/* Puts one answer into the profile, for a question about a place once for each place. */
-static bool take_answer(struct app *app, const struct answers *answers, unsigned at, struct err *err)
-{
-	enum answer answer = (enum answer)answers->answer[at];
-	struct target nowhere = { TARGET_NONE, 0 };
-	bool placed = false;
-	for (unsigned i = 0; answer != ANSWER_NO && i < answers->places_count; i++) {
-		const struct condition *place = &answers->places[i];
-		if (place->contraindication != at)
-			continue;
-		placed = true;
-		if (!profile_answer(&app->profile, app->catalogue, at, answer, place->target, place->side, app->now,
-				    err))
-			return false;
-	}
-	return placed || profile_answer(&app->profile, app->catalogue, at, answer, nowhere, SIDE_BOTH, app->now, err);
-}
-
 void lead_answered(struct app *app, const struct answers *answers, bool all)
 {
+	struct coach *coach = &app->coach;
 	struct err err = { 0 };
-	app->now = app->coach.instant.epoch;
-	for (unsigned i = 0; i < app->catalogue->contraindications_count && i < ANSWERS_MAX; i++)
-		if (answers->given[i] && !take_answer(app, answers, i, &err)) {
-			/* An answer that is not kept must not count as a no: the questions stay. */
-			app_say(app, "%s", err.text);
-			return;
-		}
+	if (!answers_keep(app, answers, &err)) {
+		/* An answer that is not kept must not count as a no: the questions stay. */
+		app_say(app, "%s", err.text);
+		return;
+	}
 	profile_asked(&app->profile, app->catalogue, all, app->now);
 	save_profile(app);
-	app->coach.asked = true;
+	coach->asked = true;
+	/* They were about today: the next routine asks with a clean sheet. */
+	coach->ui.answers = (struct answers){ 0 };
+	coach->ui.changed = false;
 	lead_on(app);
 }
 

@@ -51,13 +51,66 @@ static bool act_of_questions(struct app *app, struct act *ret_act)
 	return true;
 }
 
+/* After the session: how it ended stays the exit status, unless a signal ends the program. */
+static bool act_of_none(struct app *app)
+{
+	if (!app->coach.lines.ended)
+		coach_end(app, STATUS_INTERRUPTED);
+	return false;
+}
+
+static bool act_of_doubts(struct app *app, struct act *ret_act)
+{
+	bool later;
+	if (!ask_doubts(app, &app->coach.ui.answers, &later))
+		return act_of_none(app);
+	*ret_act = later ? (struct act){ .kind = ACT_CLOSE } : (struct act){ .kind = ACT_ANSWERED_ANEW, .value = 1 };
+	return true;
+}
+
+static bool act_of_where(struct app *app, struct act *ret_act)
+{
+	struct ui *ui = &app->coach.ui;
+	struct condition place;
+	bool back;
+	if (!ask_where(app, &place, &back))
+		return act_of_none(app);
+	*ret_act = (struct act){ .kind = ACT_CLOSE };
+	if (back)
+		return true;
+	ui_close(ui);
+	*ret_act = (struct act){
+		.kind = ACT_LASTING, .at = (int)ui->asking, .target = place.target, .side = place.side
+	};
+	return true;
+}
+
+static void say_message(struct app *app)
+{
+	if (app->coach.message[0] != '\0')
+		say_line(app, app->coach.message);
+	app->coach.message[0] = '\0';
+}
+
+/* What a view asks in lines of its own, instead of by keys; NULL: by keys. */
+typedef bool ask_act(struct app *app, struct act *ret_act);
+
+static ask_act *const asks[VIEW_ID_COUNT] = {
+	[VIEW_QUESTIONS] = act_of_questions,
+	[VIEW_DOUBTS] = act_of_doubts,
+	[VIEW_WHERE] = act_of_where,
+};
+
 static bool act(struct app *app, struct act *ret_act)
 {
 	struct coach *coach = &app->coach;
 	struct press press = { 0 };
 	char line[LINE_MAX_BYTES];
-	if (ui_view(&coach->ui) == VIEW_QUESTIONS)
-		return act_of_questions(app, ret_act);
+	if (asks[ui_view(&coach->ui)] != NULL) {
+		say_message(app);
+		coach->said_view = VIEW_ID_COUNT;
+		return asks[ui_view(&coach->ui)](app, ret_act);
+	}
 	if (!lines_next(&coach->lines, line))
 		return false;
 	*ret_act = (struct act){ .kind = ACT_NONE };
@@ -77,13 +130,26 @@ static bool act(struct app *app, struct act *ret_act)
 
 /* ---- Lines ---------------------------------------------------------------------------------------------------- */
 
+/* What becomes of it all.  Where nobody can be asked, what is in doubt has to wait. */
+static void add_end(struct buf *text, const struct app *app)
+{
+	if (app->options.rehearse != 0)
+		buf_add(text, "A rehearsal: nothing of it is kept.\n");
+	else if (app->journal.recording && app->coach.session.counted > 0)
+		buf_add(text, "What was done is kept.\n");
+	if (app->profile.doubted_count > 0 && !app->coach.asks && app->options.rehearse == 0)
+		buf_add(text, "Before the next routine the safety questions are asked again.\n");
+}
+
 static void tell(struct app *app, const struct cue *cue)
 {
 	struct buf text = { 0 };
 	plain_cue(&text, &app->coach.session, cue);
 	bool last = cue->kind == CUE_FINISHED || cue->kind == CUE_LEFT || cue->kind == CUE_STOPPED;
-	if (last && app->coach.session.phase == PHASE_OVER)
+	if (last && app->coach.session.phase == PHASE_OVER) {
 		plain_end(&text, &app->coach.session);
+		add_end(&text, app);
+	}
 	say_lines(app, &text);
 }
 
@@ -148,16 +214,13 @@ static void show(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	enum view_id view = ui_view(&coach->ui);
-	if (coach->message[0] != '\0') {
-		say_line(app, coach->message);
-		coach->message[0] = '\0';
-	}
+	say_message(app);
 	if (view == coach->said_view)
 		return;
 	coach->said_view = view;
 	if (view == VIEW_PLAN)
 		say_plan(app);
-	else if (view != VIEW_SESSION && view != VIEW_QUESTIONS)
+	else if (view != VIEW_SESSION && asks[view] == NULL)
 		say_page(app);
 }
 

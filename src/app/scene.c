@@ -19,6 +19,7 @@ struct scene scene_of(const struct app *app)
 		.message = coach->message[0] != '\0' ? coach->message : NULL,
 		.history = &app->history,
 		.unfinished = journal_unfinished(app),
+		.last = journal_last(app),
 		.at = coach->instant.epoch,
 		.offset_s = app->offset_s,
 		.rehearsal = app->options.rehearse != 0,

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What a profile learns from sessions: what to roll lighter, shorter, later or not at all next time. */
+#include "base/mem.h"
 #include "core/history.h"
+#include "core/spread.h"
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { DAY_S = 24 * 60 * 60 };
@@ -55,10 +59,12 @@ static void forget_empty(struct profile *profile)
 
 /* ---- Signals ---------------------------------------------------------------------------------------------------- */
 
+/* One without a muscle may have been about any. */
 static bool is_earlier(const struct record_signal *signal, const struct record_signal *other)
 {
-	return other->at < signal->at && strcmp(signal->signal, other->signal) == 0 &&
-	       strcmp(signal->muscle, other->muscle) == 0 && sides_meet(signal->side, other->side);
+	bool same_place = strcmp(signal->muscle, other->muscle) == 0 || other->muscle[0] == '\0';
+	return other->at < signal->at && strcmp(signal->signal, other->signal) == 0 && same_place &&
+	       sides_meet(signal->side, other->side);
 }
 
 static bool is_repeated(const struct history *history, const struct record_signal *signal)
@@ -83,25 +89,13 @@ static void leave_region(struct learning *learning, unsigned muscle, enum side s
 	}
 }
 
-/* A signal that casts doubt on an answer takes all answers back: the next session asks every question anew. */
-static void ask_again(struct learning *learning, const struct stop_signal *entry)
-{
-	if (entry->asks.items_count == 0 || learning->profile->asked_all_at == 0)
-		return;
-	learning->profile->asked_all_at = 0;
-	learning->changed = true;
-}
-
 static void learn_signal(struct learning *learning, const struct record_signal *signal)
 {
 	int at = catalogue_find(learning->catalogue, SECTION_STOP_SIGNALS, signal->signal);
 	int muscle = catalogue_find(learning->catalogue, SECTION_MUSCLES, signal->muscle);
-	if (at < 0)
+	if (at < 0 || muscle < 0)
 		return;
 	const struct stop_signal *entry = &learning->catalogue->stop_signals[at];
-	ask_again(learning, entry);
-	if (muscle < 0)
-		return;
 	struct ease ease = { .muscle = (unsigned)muscle,
 			     .side = signal->side,
 			     .cap_minus = entry->cap_minus,
@@ -169,10 +163,39 @@ bool profile_learn(struct profile *profile, const struct catalogue *catalogue, c
 	return learning.changed;
 }
 
+/* Flags what was rolled; all there is where that is not known. */
+static void flag_rolled(const struct catalogue *catalogue, const struct record *record, bool *flags)
+{
+	struct record_place places[RECORD_PLACES_MAX];
+	unsigned count = record != NULL ? record_places(record, catalogue, places) : 0;
+	for (unsigned i = 0; i < count; i++)
+		spread_muscles(catalogue, places[i].target, SPREAD_MARKED, flags);
+	for (unsigned i = 0; count == 0 && i < catalogue->muscles_count; i++)
+		flags[i] = true;
+}
+
+static void learn_somewhere(struct learning *learning, const struct record *record, const struct record_signal *signal)
+{
+	const struct catalogue *catalogue = learning->catalogue;
+	struct record_signal there = *signal;
+	bool *flags = mem_new(catalogue->muscles_count, sizeof(*flags));
+	flag_rolled(catalogue, record, flags);
+	there.side = SIDE_BOTH;
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		if (flags[i]) {
+			snprintf(there.muscle, sizeof(there.muscle), "%s", catalogue->muscles[i].id);
+			learn_signal(learning, &there);
+		}
+	free(flags);
+}
+
 bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
-			  const struct record_signal *signal)
+			  const struct record *record, const struct record_signal *signal)
 {
 	struct learning learning = { profile, catalogue, history, false };
-	learn_signal(&learning, signal);
+	if (signal->muscle[0] != '\0')
+		learn_signal(&learning, signal);
+	else
+		learn_somewhere(&learning, record, signal);
 	return learning.changed;
 }

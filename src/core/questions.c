@@ -22,7 +22,8 @@ uint64_t questions_fingerprint(const struct catalogue *catalogue)
 
 bool questions_all_due(const struct catalogue *catalogue, const struct profile *profile)
 {
-	return profile->asked_all_at == 0 || profile->asked_of != questions_fingerprint(catalogue);
+	return profile->asked_all_at == 0 || profile->doubted_count > 0 ||
+	       profile->asked_of != questions_fingerprint(catalogue);
 }
 
 unsigned questions_page(const struct catalogue *catalogue, enum asked page, unsigned *ret_at, unsigned max)
@@ -77,6 +78,11 @@ bool question_takes_place(const struct catalogue *catalogue, unsigned contraindi
 	return entry->place || entry->place_optional;
 }
 
+bool signal_takes_place(const struct stop_signal *signal)
+{
+	return signal->skips_muscle || signal->excludes_region || signal->cap_minus > 0;
+}
+
 /* Position of the entry a condition stands for at `now`, or -1 once it is over. */
 static int stands_for(const struct catalogue *catalogue, const struct condition *condition, int64_t now)
 {
@@ -94,6 +100,59 @@ bool profile_says(const struct profile *profile, const struct catalogue *catalog
 			return true;
 	return false;
 }
+
+/* ---- Doubt ----------------------------------------------------------------------------------------------------- */
+
+bool profile_doubts(const struct profile *profile, unsigned contraindication)
+{
+	for (unsigned i = 0; i < profile->doubted_count; i++)
+		if (profile->doubted[i] == contraindication)
+			return true;
+	return false;
+}
+
+/* Where no more can be remembered everything is in doubt. */
+static void doubt(struct profile *profile, unsigned contraindication)
+{
+	if (profile_doubts(profile, contraindication))
+		return;
+	if (profile->doubted_count == LIST_MAX)
+		profile->asked_all_at = 0;
+	else
+		profile->doubted[profile->doubted_count++] = contraindication;
+}
+
+bool profile_doubt(struct profile *profile, const struct catalogue *catalogue, const struct stop_signal *signal)
+{
+	for (unsigned i = 0; i < signal->asks.items_count; i++) {
+		int at = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, signal->asks.items[i]);
+		if (at >= 0)
+			doubt(profile, (unsigned)at);
+	}
+	for (unsigned i = 0; i < profile->doubted_count; i++) {
+		unsigned follow[LIST_MAX];
+		unsigned count = questions_follow(catalogue, profile->doubted[i], follow, LIST_MAX);
+		for (unsigned k = 0; k < count && k < LIST_MAX; k++)
+			doubt(profile, follow[k]);
+	}
+	return signal->asks.items_count > 0;
+}
+
+static void end_doubt(struct profile *profile, unsigned contraindication)
+{
+	unsigned kept = 0;
+	for (unsigned i = 0; i < profile->doubted_count; i++)
+		if (profile->doubted[i] != contraindication)
+			profile->doubted[kept++] = profile->doubted[i];
+	profile->doubted_count = kept;
+}
+
+void profile_doubts_over(struct profile *profile)
+{
+	profile->doubted_count = 0;
+}
+
+/* ---- Answers --------------------------------------------------------------------------------------------------- */
 
 /* Takes back what says this now, and what has said it and is over. */
 static void take_back(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
@@ -115,6 +174,23 @@ static bool same_place(const struct condition *condition, struct target place, e
 	       (place.kind == TARGET_NONE || condition->target.at == place.at) && condition->side == side;
 }
 
+/* Adds a condition, unless the profile says so already. */
+static bool add(struct profile *profile, const struct catalogue *catalogue, const struct condition *condition,
+                struct err *err)
+{
+	if (!condition_check(catalogue, condition, err))
+		return false;
+	for (unsigned i = 0; i < profile->conditions_count; i++)
+		if (stands_for(catalogue, &profile->conditions[i], condition->since) == (int)condition->contraindication &&
+		    same_place(&profile->conditions[i], condition->target, condition->side))
+			return true;
+	if (profile->conditions_count == LIST_MAX)
+		return err_set(err, ERR_DATA, "the profile holds %d conditions and no more: take back what is over",
+		               LIST_MAX);
+	profile->conditions[profile->conditions_count++] = *condition;
+	return true;
+}
+
 bool profile_answer(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
                     enum answer answer, struct target place, enum side side, int64_t now, struct err *err)
 {
@@ -124,20 +200,11 @@ bool profile_answer(struct profile *profile, const struct catalogue *catalogue, 
 		.side = place.kind == TARGET_NONE ? SIDE_BOTH : side,
 		.since = now,
 	};
-	if (answer == ANSWER_NO) {
+	if (answer == ANSWER_NO)
 		take_back(profile, catalogue, contraindication, now);
-		return true;
-	}
-	if (!condition_check(catalogue, &condition, err))
+	else if (!add(profile, catalogue, &condition, err))
 		return false;
-	for (unsigned i = 0; i < profile->conditions_count; i++)
-		if (stands_for(catalogue, &profile->conditions[i], now) == (int)contraindication &&
-		    same_place(&profile->conditions[i], place, condition.side))
-			return true;
-	if (profile->conditions_count == LIST_MAX)
-		return err_set(err, ERR_DATA, "the profile holds %d conditions and no more: take back what is over",
-		               LIST_MAX);
-	profile->conditions[profile->conditions_count++] = condition;
+	end_doubt(profile, contraindication);
 	return true;
 }
 
@@ -157,6 +224,7 @@ void profile_asked(struct profile *profile, const struct catalogue *catalogue, b
 	profile->asked_today_at = now;
 	if (!all)
 		return;
+	profile_doubts_over(profile);
 	profile->asked_all_at = now;
 	profile->asked_of = questions_fingerprint(catalogue);
 }

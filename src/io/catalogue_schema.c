@@ -216,7 +216,7 @@ static const cyaml_schema_field_t stop_signal_fields[] = {
 	FIELD_WORD(stop_signal, action, stop_actions, "what it ends"),
 	FIELD_FLAG(stop_signal, skips_muscle, "the muscle is left for today"),
 	FIELD_FLAG(stop_signal, excludes_region, "left out next time, until taken back"),
-	FIELD_TEXTS(stop_signal, asks, "contraindications", 0, "questions asked again"),
+	FIELD_TEXTS(stop_signal, asks, "contraindications", 0, "questions asked again, at once"),
 	FIELD_NUMBER_OPTIONAL(stop_signal, cap_minus, "0..6", "steps of pressure taken off"),
 	FIELD_FLAG(stop_signal, minimum_dose, "the shortest bout next time"),
 	FIELD_NUMBER_OPTIONAL(stop_signal, second_time_days, "0..365", "the second time left out for so many days"),

@@ -39,6 +39,7 @@ struct profile_yaml {
 	const struct profile_ease *eases;
 	unsigned eases_count;
 	const char *asked_all_at, *asked_of, *asked_today_at;
+	struct texts doubted;
 	unsigned finished;
 };
 
@@ -81,6 +82,7 @@ static const cyaml_schema_field_t profile_fields[] = {
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_all_at, "", "moment (UTC) all questions were answered"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_of, "", "which questions those were"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_today_at, "", "moment (UTC) the questions of the day were answered"),
+	FIELD_TEXTS(profile_yaml, doubted, "contraindications", 0, "questions to be asked anew after a stop signal"),
 	FIELD_NUMBER_OPTIONAL(profile_yaml, finished, "0..1000000", "routines finished"),
 	CYAML_FIELD_END
 };
@@ -205,6 +207,21 @@ static void take_skips(const struct loading *loading, const struct texts *skips,
 	}
 }
 
+static void take_doubted(const struct loading *loading, const struct texts *doubted, struct profile *profile)
+{
+	struct err err;
+	unsigned at = 0;
+	for (unsigned i = 0; i < doubted->items_count; i++) {
+		if (i == LIST_MAX) {
+			yaml_file_error(loading->file, loading->report, "doubted", "more than %d", LIST_MAX);
+			return;
+		}
+		if (!lookup_contraindication(loading->catalogue, doubted->items[i], &at, &err))
+			fail(loading, "doubted", i, "", err.text);
+		profile->doubted[profile->doubted_count++] = at;
+	}
+}
+
 static void take_name(const struct loading *loading, const char *name, struct profile *profile)
 {
 	if (name != NULL && strlen(name) >= sizeof(profile->name))
@@ -236,6 +253,7 @@ static void take_all(const struct loading *loading, const struct profile_yaml *y
 	take_moment(loading, "asked_all_at", yaml->asked_all_at, &profile->asked_all_at);
 	take_moment(loading, "asked_today_at", yaml->asked_today_at, &profile->asked_today_at);
 	take_questions(loading, yaml->asked_of, profile);
+	take_doubted(loading, &yaml->doubted, profile);
 	profile->finished = yaml->finished;
 }
 
@@ -339,6 +357,16 @@ static void put_lists(struct yaml_writer *writer, const struct profile *profile,
 	}
 }
 
+static void put_doubted(struct yaml_writer *writer, const struct profile *profile, const struct catalogue *catalogue)
+{
+	if (profile->doubted_count == 0)
+		return;
+	yaml_writer_words(writer, "doubted");
+	for (unsigned i = 0; i < profile->doubted_count; i++)
+		yaml_writer_word(writer, NULL, catalogue->contraindications[profile->doubted[i]].id);
+	yaml_writer_end(writer);
+}
+
 void profile_print(const struct profile *profile, const struct catalogue *catalogue, struct buf *ret_yaml)
 {
 	struct yaml_writer writer;
@@ -357,6 +385,7 @@ void profile_print(const struct profile *profile, const struct catalogue *catalo
 	if (profile->asked_of != 0)
 		yaml_writer_text(&writer, "asked_of", digits);
 	put_moment(&writer, "asked_today_at", profile->asked_today_at);
+	put_doubted(&writer, profile, catalogue);
 	yaml_writer_number(&writer, "finished", profile->finished);
 	yaml_writer_finish(&writer);
 }

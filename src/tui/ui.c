@@ -6,17 +6,17 @@
 
 /* A view is one file and one line here. */
 extern const struct view view_questions, view_where, view_mode, view_home, view_body, view_plan, view_session,
-	view_stop, view_why, view_instructions, view_minutes, view_leave, view_voice, view_finish, view_history,
-	view_library, view_entry, view_profile, view_help;
+	view_stop, view_why, view_instructions, view_minutes, view_leave, view_voice, view_finish, view_doubts,
+	view_history, view_library, view_entry, view_profile, view_help;
 
 const struct view *const views[VIEW_ID_COUNT] = {
 	[VIEW_QUESTIONS] = &view_questions, [VIEW_WHERE] = &view_where,   [VIEW_MODE] = &view_mode,
 	[VIEW_HOME] = &view_home,           [VIEW_BODY] = &view_body,     [VIEW_PLAN] = &view_plan,
 	[VIEW_SESSION] = &view_session,     [VIEW_STOP] = &view_stop,     [VIEW_WHY] = &view_why,
 	[VIEW_MINUTES] = &view_minutes,     [VIEW_LEAVE] = &view_leave,   [VIEW_INSTRUCTIONS] = &view_instructions,
-	[VIEW_VOICE] = &view_voice,         [VIEW_FINISH] = &view_finish, [VIEW_HISTORY] = &view_history,
-	[VIEW_LIBRARY] = &view_library,     [VIEW_ENTRY] = &view_entry,   [VIEW_PROFILE] = &view_profile,
-	[VIEW_HELP] = &view_help,
+	[VIEW_VOICE] = &view_voice,         [VIEW_FINISH] = &view_finish, [VIEW_DOUBTS] = &view_doubts,
+	[VIEW_HISTORY] = &view_history,     [VIEW_LIBRARY] = &view_library, [VIEW_ENTRY] = &view_entry,
+	[VIEW_PROFILE] = &view_profile,     [VIEW_HELP] = &view_help,
 };
 
 void ui_init(struct ui *ui, enum view_id view)
@@ -44,6 +44,20 @@ void ui_only(struct ui *ui, enum view_id view)
 {
 	ui->depth = 0;
 	ui_show(ui, view);
+}
+
+void ui_where(struct ui *ui, unsigned asking, bool signal)
+{
+	ui->asking = asking;
+	ui->asking_signal = signal;
+	ui_show(ui, VIEW_WHERE);
+}
+
+void ui_doubt(struct ui *ui, unsigned signal)
+{
+	ui->answers = (struct answers){ 0 };
+	ui->doubting = signal;
+	ui_show(ui, VIEW_DOUBTS);
 }
 
 enum view_id ui_view(const struct ui *ui)

@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 /* From here on the footer names the keys (frame_draw). */
-enum { FOOTER_ROWS = 7 };
+enum { FOOTER_ROWS = 7, ENTRY_ROWS_MAX = 4 };
 
 /* ---- It hurts --------------------------------------------------------------------------------------------------- */
 
@@ -24,30 +24,34 @@ static bool is_over(const struct scene *scene)
 	return scene->session == NULL || scene->moment.step == NULL;
 }
 
+static int entry_draw(struct canvas *canvas, int row, struct area_box box, int rows, enum style style, const char *text)
+{
+	if (rows > 1)
+		return canvas_paragraph(canvas, row, box.column + 4, rows, box.columns - 4, style, text);
+	fit_draw(canvas, row, box.column + 4, box.columns - 4, style, text);
+	return 1;
+}
+
 static void draw_stop(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	const struct catalogue *catalogue = scene->catalogue;
 	struct area_box box = frame_draw(canvas, is_over(scene) ? "Something lasting?" : "Paused: lift off first", "");
 	int count = (int)catalogue->stop_signals_count, cursor = ui->place[VIEW_STOP].cursor;
 	box = heading_draw(canvas, box, 2 * count, STYLE_WARNING, "What is it?");
-	/* Two rows an entry where they all fit: what is felt, and what it leads to. */
-	int each = box.rows >= 2 * count ? 2 : 1, shown = box.rows / each, first = list_first(cursor, shown, count);
+	/* Two rows an entry where they all fit: what is felt, and what it leads to; whole sentences where there is no end of
+	 * rows. */
+	bool whole = box.rows >= ENTRY_ROWS_MAX * count;
+	int each = box.rows >= 2 * count ? 2 : 1, shown = whole ? count : box.rows / each;
+	int first = list_first(cursor, shown, count), row = box.row, most = whole ? ENTRY_ROWS_MAX / 2 : 1;
 	for (int i = 0; i < shown && first + i < count; i++) {
 		const struct stop_signal *stop = &catalogue->stop_signals[signal_at(catalogue, first + i)];
 		bool here = first + i == cursor;
-		int row = box.row + i * each;
 		cursor_draw(canvas, row, box.column, here);
 		canvas_textf(canvas, row, box.column + 1, 2, STYLE_ACCENT, "%d", first + i + 1);
-		fit_draw(canvas, row, box.column + 4, box.columns - 4, here ? STYLE_TITLE : STYLE_BODY, stop->signal);
+		row += entry_draw(canvas, row, box, most, here ? STYLE_TITLE : STYLE_BODY, stop->signal);
 		if (each == 2)
-			fit_draw(canvas, row + 1, box.column + 4, box.columns - 4, STYLE_MUTED, stop->does);
+			row += entry_draw(canvas, row, box, most, STYLE_MUTED, stop->does);
 	}
-}
-
-/* What changes the next routine for a place needs to know the place. */
-static bool needs_place(const struct stop_signal *signal)
-{
-	return signal->skips_muscle || signal->excludes_region || signal->cap_minus > 0;
 }
 
 /* On a bout it is known where it hurts; afterwards the person has to say. */
@@ -55,11 +59,9 @@ static struct act act_reported(struct ui *ui, const struct scene *scene, unsigne
 {
 	if (!is_over(scene))
 		return (struct act){ .kind = ACT_STOP_SIGNAL, .at = (int)signal };
-	if (!needs_place(&scene->catalogue->stop_signals[signal]))
+	if (!signal_takes_place(&scene->catalogue->stop_signals[signal]))
 		return (struct act){ .kind = ACT_LASTING, .at = (int)signal };
-	ui->asking = signal;
-	ui->asking_signal = true;
-	ui_show(ui, VIEW_WHERE);
+	ui_where(ui, signal, true);
 	return (struct act){ .kind = ACT_DRAW };
 }
 
@@ -112,7 +114,9 @@ static void draw_leave(const struct scene *scene, const struct ui *ui, struct ca
 	bool footer = canvas->rows >= FOOTER_ROWS;
 	struct area_box box = frame_draw(canvas, "Paused", "");
 	box = heading_draw(canvas, box, 4, STYLE_TITLE, footer ? "Leave?" : "Leave?  y or n");
-	snprintf(text, sizeof text, "%s min are done and kept; %s min are left.",
+	snprintf(text, sizeof text,
+		 scene->rehearsal ? "%s min are done, %s min are left.  A rehearsal: nothing of it is kept." :
+				    "%s min are done and kept; %s min are left.",
 		 time_text(scene->moment.counted_ms, done, sizeof done),
 		 time_text(scene->moment.routine_left_ms, left, sizeof left));
 	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, text);
@@ -120,7 +124,7 @@ static void draw_leave(const struct scene *scene, const struct ui *ui, struct ca
 
 static const struct binding keys_leave[] = {
 	BIND_2(IN_ANY, 'y', KEY_RETURN, DO(ACT_LEAVE), "leave-now", "yes, leave",
-	       "End the session; what was done is kept."),
+	       "End the session; what was done is kept, except in a rehearsal."),
 	BIND_2(IN_ANY, 'n', KEY_ESC, DO(ACT_CLOSE), "close", "no, go on", "Go on after three seconds."),
 	KEYS_HELP,
 	{ 0 },

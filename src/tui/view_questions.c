@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety questions: a page a group, "none of these" is one key.
+/* The safety questions: a page a group, "none of these" is one key; and those that a stop signal has put in doubt.
  *
  * Enter answers no only for questions that are on the screen, so that none is ever passed over unseen.  What the
  * profile already says stays as it is until the person takes it back. */
@@ -7,7 +7,19 @@
 #include "tui/widgets.h"
 #include <stdio.h>
 
+extern const struct view view_doubts;
+
 enum { NARROW_COLUMNS = 50, DETAIL_ROWS = 3 };
+
+static bool is_doubts(const struct ui *ui)
+{
+	return ui_view(ui) == VIEW_DOUBTS;
+}
+
+static const struct view_place *place_in(const struct ui *ui)
+{
+	return &ui->place[ui_view(ui)];
+}
 
 /* The page at hand: its questions, and which of them are on the screen. */
 struct sheet {
@@ -63,21 +75,30 @@ static bool asks_all(const struct scene *scene, const struct ui *ui)
 
 static const char *intro(const struct scene *scene, const struct ui *ui)
 {
-	if (asks_all(scene, ui) && ui->place[VIEW_QUESTIONS].page == 0)
+	if (is_doubts(ui))
+		return "Not sure counts as yes.  What stays open is asked before the next routine.";
+	if (asks_all(scene, ui) && place_in(ui)->page == 0)
 		return "Not sure counts as yes.  What you read here follows published sources; no clinician has "
 		       "reviewed it.";
 	return "Not sure counts as yes.";
 }
 
+/* What has put the answers in doubt; NULL on the pages that are asked anyway. */
+static const char *signal_cue(const struct scene *scene, const struct ui *ui)
+{
+	return is_doubts(ui) ? scene->catalogue->stop_signals[ui->doubting].cue : NULL;
+}
+
 static int intro_rows(const struct scene *scene, const struct ui *ui, struct area_box box)
 {
-	return lines_of(intro(scene, ui), box.columns);
+	const char *cue = signal_cue(scene, ui);
+	return lines_of(intro(scene, ui), box.columns) + (cue != NULL ? lines_of(cue, box.columns) : 0);
 }
 
 /* The yes whose consequences are shown below: the cursor's, or the one just given before it; -1 for none. */
 static int explained(const struct scene *scene, const struct ui *ui, const struct sheet *sheet)
 {
-	int cursor = ui->place[VIEW_QUESTIONS].cursor;
+	int cursor = place_in(ui)->cursor;
 	for (int i = cursor; i >= sheet->first && i >= cursor - 1; i--)
 		if (i < sheet->count && is_yes(scene, ui, sheet->question[i]))
 			return i;
@@ -98,12 +119,30 @@ static void fit_list(const struct scene *scene, struct sheet *sheet, struct area
 	}
 }
 
+/* Those in doubt, and those answered since: the list stays the same while it is answered. */
+static int doubts(const struct scene *scene, const struct ui *ui, unsigned *ret_question)
+{
+	int count = 0;
+	for (unsigned i = 0; i < scene->catalogue->contraindications_count && i < ANSWERS_MAX; i++)
+		if (count < QUESTIONS_MAX && (ui->answers.given[i] || profile_doubts(scene->profile, i)))
+			ret_question[count++] = i;
+	return count;
+}
+
+static int fill_questions(const struct scene *scene, const struct ui *ui, unsigned *ret_question)
+{
+	if (is_doubts(ui))
+		return doubts(scene, ui, ret_question);
+	enum asked page = (enum asked)place_in(ui)->page;
+	unsigned count = questions_page(scene->catalogue, page, ret_question, QUESTIONS_MAX);
+	return count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX;
+}
+
 /* The consequences never push the question of the cursor off the screen. */
 static void fill_sheet(const struct scene *scene, const struct ui *ui, struct area_box box, struct sheet *ret_sheet)
 {
-	const struct view_place *place = &ui->place[VIEW_QUESTIONS];
-	unsigned count = questions_page(scene->catalogue, (enum asked)place->page, ret_sheet->question, QUESTIONS_MAX);
-	ret_sheet->count = count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX;
+	const struct view_place *place = place_in(ui);
+	ret_sheet->count = fill_questions(scene, ui, ret_sheet->question);
 	ret_sheet->first = place->scroll;
 	int intro = box.rows >= 14 ? intro_rows(scene, ui, box) + 1 : 0;
 	int detail = box.rows >= 12 && explained(scene, ui, ret_sheet) >= 0 ? DETAIL_ROWS : 0;
@@ -134,7 +173,7 @@ static void draw_list(const struct scene *scene, const struct ui *ui, struct can
 	int row = sheet->list.row, end = sheet->list.row + sheet->list.rows;
 	for (int i = sheet->first; i < sheet->first + sheet->shown; i++) {
 		unsigned question = sheet->question[i];
-		bool here = i == ui->place[VIEW_QUESTIONS].cursor;
+		bool here = i == place_in(ui)->cursor;
 		enum style style = here || is_yes(scene, ui, question) ? STYLE_TITLE : STYLE_BODY;
 		int lead = lead_columns(sheet);
 		cursor_draw(canvas, row, sheet->list.column, here);
@@ -158,22 +197,34 @@ static void draw_detail(const struct scene *scene, const struct ui *ui, struct c
 			    message->items[i]);
 }
 
+/* Where on the way through the questions this is. */
+static void draw_frame(const struct scene *scene, const struct ui *ui, struct canvas *canvas, bool more)
+{
+	char right[64];
+	int page = place_in(ui)->page;
+	const char *title = is_doubts(ui) ? view_doubts.title : questions_page_title((enum asked)page);
+	if (!is_doubts(ui) && asks_all(scene, ui))
+		snprintf(right, sizeof right, "%spage %d of %d", more ? "more below · " : "", page + 1, ASKED_COUNT);
+	else
+		snprintf(right, sizeof right, "%s%s", more ? "more below" : "",
+			 is_doubts(ui) ? "" : more ? " · today" : "today");
+	frame_draw(canvas, title, right);
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct sheet sheet;
-	char right[64];
-	int page = ui->place[VIEW_QUESTIONS].page;
 	struct area_box box = frame_box(canvas);
+	const char *cue = signal_cue(scene, ui);
+	int row = box.row;
 	fill_sheet(scene, ui, box, &sheet);
-	bool more = sheet.first + sheet.shown < sheet.count;
-	if (asks_all(scene, ui))
-		snprintf(right, sizeof right, "%spage %d of %d", more ? "more below · " : "", page + 1, ASKED_COUNT);
-	else
-		snprintf(right, sizeof right, "%stoday", more ? "more below · " : "");
-	frame_draw(canvas, questions_page_title((enum asked)page), right);
-	if (sheet.list.row > box.row)
-		canvas_paragraph(canvas, box.row, box.column, sheet.list.row - box.row, box.columns, STYLE_MUTED,
+	draw_frame(scene, ui, canvas, sheet.first + sheet.shown < sheet.count);
+	if (sheet.list.row > box.row) {
+		if (cue != NULL)
+			row += canvas_paragraph(canvas, row, box.column, box.rows, box.columns, STYLE_WARNING, cue);
+		canvas_paragraph(canvas, row, box.column, sheet.list.row - row, box.columns, STYLE_MUTED,
 				 intro(scene, ui));
+	}
 	draw_list(scene, ui, canvas, &sheet);
 	draw_detail(scene, ui, canvas, &sheet);
 }
@@ -189,17 +240,23 @@ static void forget_places(struct answers *answers, unsigned question)
 	answers->places_count = kept;
 }
 
+/* Answers to what is in doubt are kept at once: nobody knows whether the person stays until the last. */
+static struct act act_given(const struct ui *ui)
+{
+	return (struct act){ .kind = is_doubts(ui) ? ACT_ANSWERED_ANEW : ACT_DRAW };
+}
+
 static struct act answer(struct ui *ui, const struct scene *scene, unsigned question, enum answer answer)
 {
 	ui->answers.given[question] = true;
 	ui->answers.answer[question] = (unsigned char)answer;
 	forget_places(&ui->answers, question);
+	struct act act = act_given(ui);
 	if (answer != ANSWER_NO && question_takes_place(scene->catalogue, question)) {
-		ui->asking = question;
-		ui->asking_signal = false;
-		ui_show(ui, VIEW_WHERE);
+		ui_where(ui, question, false);
+		act.kind = ACT_DRAW;
 	}
-	return (struct act){ .kind = ACT_DRAW };
+	return act;
 }
 
 static bool has_place(const struct answers *answers, unsigned question)
@@ -218,10 +275,8 @@ static bool ask_for_place(struct ui *ui, const struct scene *scene, const struct
 		if (!ui->answers.given[question] || ui->answers.answer[question] == ANSWER_NO ||
 		    !question_needs_place(scene->catalogue, question) || has_place(&ui->answers, question))
 			continue;
-		ui->place[VIEW_QUESTIONS].cursor = i;
-		ui->asking = question;
-		ui->asking_signal = false;
-		ui_show(ui, VIEW_WHERE);
+		ui->place[ui_view(ui)].cursor = i;
+		ui_where(ui, question, false);
 		return true;
 	}
 	return false;
@@ -230,7 +285,7 @@ static bool ask_for_place(struct ui *ui, const struct scene *scene, const struct
 /* No to all on the screen that has no other answer, and on: to the rest of the page, the next page, the end. */
 static struct act go_on(struct ui *ui, const struct scene *scene, const struct sheet *sheet)
 {
-	struct view_place *place = &ui->place[VIEW_QUESTIONS];
+	struct view_place *place = &ui->place[ui_view(ui)];
 	if (ask_for_place(ui, scene, sheet))
 		return (struct act){ .kind = ACT_DRAW };
 	for (int i = sheet->first; i < sheet->first + sheet->shown; i++) {
@@ -240,8 +295,10 @@ static struct act go_on(struct ui *ui, const struct scene *scene, const struct s
 	}
 	if (sheet->first + sheet->shown < sheet->count) {
 		place->scroll = place->cursor = sheet->first + sheet->shown;
-		return (struct act){ .kind = ACT_DRAW };
+		return act_given(ui);
 	}
+	if (is_doubts(ui))
+		return (struct act){ .kind = ACT_ANSWERED_ANEW, .value = 1 };
 	if (asks_all(scene, ui) && place->page + 1 < ASKED_COUNT) {
 		*place = (struct view_place){ .page = place->page + 1 };
 		return (struct act){ .kind = ACT_DRAW };
@@ -271,7 +328,7 @@ static struct act move(struct view_place *place, const struct sheet *sheet, int 
 /* Answers the question of the cursor, and goes on to the next one that is on the screen. */
 static struct act answer_here(struct ui *ui, const struct scene *scene, const struct sheet *sheet, enum answer given)
 {
-	struct view_place *place = &ui->place[VIEW_QUESTIONS];
+	struct view_place *place = &ui->place[ui_view(ui)];
 	if (sheet->count == 0)
 		return (struct act){ .kind = ACT_DRAW };
 	struct act act = answer(ui, scene, sheet->question[place->cursor], given);
@@ -282,7 +339,7 @@ static struct act answer_here(struct ui *ui, const struct scene *scene, const st
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
-	struct view_place *place = &ui->place[VIEW_QUESTIONS];
+	struct view_place *place = &ui->place[ui_view(ui)];
 	struct sheet sheet;
 	fill_sheet(scene, ui, frame_box(&size), &sheet);
 	if (sheet.count == 0 && act.kind == ACT_NONE_OF_THESE)
@@ -310,16 +367,21 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	}
 }
 
+#define KEYS_ANSWER \
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none of these", \
+	     "None of these, or none of the others: on."), \
+	BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes", "Yes to the question of the cursor, and on to the next."), \
+	BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes."), \
+	BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No: takes an answer back.")
+#define KEYS_QUESTION \
+	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "One question up."), \
+	BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "One question down.")
+
 static const struct binding keys[] = {
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none of these",
-	     "None of these, or none of the others: on."),
-	BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes", "Yes to the question of the cursor, and on to the next."),
-	BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes."),
-	BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No: takes an answer back."),
+	KEYS_ANSWER,
 	BIND(IN_ASKED, 'c', DO(ACT_CHANGED), "changed", "something changed",
 	     "Something has changed since all was asked: ask all again."),
-	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "One question up."),
-	BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "One question down."),
+	KEYS_QUESTION,
 	KEYS_HELP,
 	BIND_2(IN_ANY, KEY_ESC, KEY_ARROW_LEFT, DO(ACT_LEFT), "previous", "back",
 	       "The page before; on the first, back."),
@@ -327,6 +389,18 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
+static const struct binding keys_doubts[] = {
+	KEYS_ANSWER,
+	BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_CLOSE), "later", "later",
+	       "Later: what is left open is asked before the next routine."),
+	KEYS_QUESTION,
+	KEYS_HELP,
+	{ 0 },
+};
+
 const struct view view_questions = {
 	.name = "questions", .title = "Safety questions", .keys = keys, .draw = draw, .act = act
+};
+const struct view view_doubts = {
+	.name = "doubts", .title = "Asked anew", .keys = keys_doubts, .draw = draw, .act = act
 };

@@ -1,70 +1,135 @@
 /* SPDX-License-Identifier: MIT */
-/* Where is it: the place of a condition, from the groups, no-go areas and muscles of the catalogue. */
+/* Where is it: the place of a condition or of what lasts, from what was rolled, then from the whole catalogue.
+ *
+ * After a session the places it worked on come first, those that hurt before the others: there it most likely is. */
 #include "tui/page.h"
 
-static int targets_count(const struct catalogue *catalogue)
+/* The rows: places of the last session, "not sure", groups, areas, muscles.  Without a session "not sure" comes last:
+ * Enter on the first row must not say it by accident. */
+struct rows {
+	struct record_place rolled[RECORD_PLACES_MAX];
+	int rolled_count;
+	int not_sure; /* its row; -1: the place is needed */
+	int count;
+};
+
+struct row {
+	struct target target; /* TARGET_NONE: not sure */
+	const char *name, *kind;
+};
+
+/* The questions above the finish or home are about the last session, the others about the person. */
+static bool is_afterwards(const struct ui *ui)
 {
-	return (int)(catalogue->groups_count + catalogue->areas_count + catalogue->muscles_count);
+	return ui->asking_signal || (ui->depth > 1 && ui->stack[ui->depth - 2] == VIEW_DOUBTS);
+}
+
+static void fill_rows(const struct scene *scene, const struct ui *ui, struct rows *ret_rows)
+{
+	const struct catalogue *catalogue = scene->catalogue;
+	*ret_rows = (struct rows){ .not_sure = -1 };
+	if (is_afterwards(ui) && scene->last != NULL)
+		ret_rows->rolled_count = (int)record_places(scene->last, catalogue, ret_rows->rolled);
+	ret_rows->count = ret_rows->rolled_count +
+			  (int)(catalogue->groups_count + catalogue->areas_count + catalogue->muscles_count);
+	if (!ui->asking_signal && question_needs_place(catalogue, ui->asking))
+		return;
+	ret_rows->not_sure = ret_rows->rolled_count > 0 ? ret_rows->rolled_count : ret_rows->count;
+	ret_rows->count++;
+}
+
+static const char *kind_of_rolled(const struct record_place *place)
+{
+	static const char *const rolled[] = { "rolled", "rolled left", "rolled right" };
+	static const char *const hurt[] = { "hurt", "hurt left", "hurt right" };
+	int side = place->side == SIDE_LEFT ? 1 : place->side == SIDE_RIGHT ? 2 : 0;
+	return (place->hurt ? hurt : rolled)[side];
 }
 
 /* Regions first: most people know those. */
-static struct target target_at(const struct catalogue *catalogue, int row, const char **ret_name)
+static struct row row_of_catalogue(const struct catalogue *catalogue, unsigned at)
 {
-	unsigned at = (unsigned)row;
-	if (at < catalogue->groups_count) {
-		*ret_name = catalogue->groups[at].name;
-		return (struct target){ TARGET_GROUP, at };
-	}
+	if (at < catalogue->groups_count)
+		return (struct row){ { TARGET_GROUP, at }, catalogue->groups[at].name, "region" };
 	at -= catalogue->groups_count;
-	if (at < catalogue->areas_count) {
-		*ret_name = catalogue->areas[at].name;
-		return (struct target){ TARGET_AREA, at };
-	}
+	if (at < catalogue->areas_count)
+		return (struct row){ { TARGET_AREA, at }, catalogue->areas[at].name, "area" };
 	at -= catalogue->areas_count;
-	*ret_name = catalogue->muscles[at].name;
-	return (struct target){ TARGET_MUSCLE, at };
+	return (struct row){ { TARGET_MUSCLE, at }, catalogue->muscles[at].name, "muscle" };
+}
+
+static struct row row_at(const struct catalogue *catalogue, const struct rows *rows, int at)
+{
+	if (at == rows->not_sure)
+		return (struct row){ { TARGET_NONE, 0 },
+				     rows->rolled_count > 0 ? "Somewhere else, or not sure" : "Not sure where", "" };
+	if (at < rows->rolled_count) {
+		const struct record_place *place = &rows->rolled[at];
+		return (struct row){ place->target, target_name(catalogue, place->target), kind_of_rolled(place) };
+	}
+	bool below = rows->not_sure >= 0 && rows->not_sure < at;
+	return row_of_catalogue(catalogue, (unsigned)(at - rows->rolled_count - below));
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
-	static const char *const kinds[] = { "", "muscle", "region", "area" };
+	enum { KIND_COLUMNS = 12, KIND_FROM_COLUMNS = 30 };
 	const char *asked = ui->asking_signal ? scene->catalogue->stop_signals[ui->asking].signal :
 						scene->catalogue->contraindications[ui->asking].name;
 	struct area_box box = frame_draw(canvas, "Where?", asked);
-	int count = targets_count(scene->catalogue), cursor = ui->place[VIEW_WHERE].cursor;
-	int first = list_first(cursor, box.rows, count);
-	for (int i = 0; i < box.rows && first + i < count; i++) {
-		const char *name;
-		struct target target = target_at(scene->catalogue, first + i, &name);
+	struct rows rows;
+	fill_rows(scene, ui, &rows);
+	int cursor = ui->place[VIEW_WHERE].cursor, first = list_first(cursor, box.rows, rows.count);
+	for (int i = 0; i < box.rows && first + i < rows.count; i++) {
+		struct row row = row_at(scene->catalogue, &rows, first + i);
 		bool here = first + i == cursor;
+		int kind = canvas_text_right(canvas, box.row + i, box.column + box.columns,
+					     box.columns >= KIND_FROM_COLUMNS ? KIND_COLUMNS : 0, STYLE_MUTED, row.kind);
 		cursor_draw(canvas, box.row + i, box.column, here);
-		canvas_text(canvas, box.row + i, box.column + 2, box.columns - 10, here ? STYLE_TITLE : STYLE_BODY,
-			    name);
-		canvas_text_right(canvas, box.row + i, box.column + box.columns, 7, STYLE_MUTED, kinds[target.kind]);
+		fit_draw(canvas, box.row + i, box.column + 2, box.columns - 3 - kind,
+			 here ? STYLE_TITLE : STYLE_BODY, row.name);
 	}
+}
+
+/* ---- Acts ------------------------------------------------------------------------------------------------------- */
+
+/* Back to the questions; where they are kept at once, this one is too. */
+static struct act act_answered(struct ui *ui)
+{
+	ui_close(ui);
+	return (struct act){ .kind = ui_view(ui) == VIEW_DOUBTS ? ACT_ANSWERED_ANEW : ACT_DRAW };
 }
 
 static struct act act_chosen(struct ui *ui, struct target target, enum side side)
 {
 	struct answers *answers = &ui->answers;
-	ui_close(ui);
-	if (ui->asking_signal)
+	if (ui->asking_signal) {
+		ui_close(ui);
 		return (struct act){ .kind = ACT_LASTING, .at = (int)ui->asking, .side = side, .target = target };
-	if (answers->places_count < LIST_MAX)
+	}
+	if (target.kind != TARGET_NONE && answers->places_count < LIST_MAX)
 		answers->places[answers->places_count++] =
 			(struct condition){ .contraindication = ui->asking, .target = target, .side = side };
-	return (struct act){ .kind = ACT_DRAW };
+	return act_answered(ui);
 }
 
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[VIEW_WHERE];
-	const char *name;
+	struct rows rows;
+	fill_rows(scene, ui, &rows);
+	if (act.kind == ACT_CLOSE && !ui->asking_signal)
+		return act_answered(ui);
 	if (act.kind < ACT_UP)
 		return act;
-	if (act.kind == ACT_CHOOSE)
-		return act_chosen(ui, target_at(scene->catalogue, place->cursor, &name), act.side);
-	place->cursor = list_cursor(place->cursor, targets_count(scene->catalogue), ui->rows - 4, act);
+	if (act.kind == ACT_NOT_SURE)
+		return rows.not_sure >= 0 ? act_chosen(ui, (struct target){ TARGET_NONE, 0 }, SIDE_BOTH) :
+				       (struct act){ .kind = ACT_DRAW };
+	if (act.kind == ACT_CHOOSE) {
+		struct target target = row_at(scene->catalogue, &rows, place->cursor).target;
+		return act_chosen(ui, target, target.kind != TARGET_NONE ? act.side : SIDE_BOTH);
+	}
+	place->cursor = list_cursor(place->cursor, rows.count, ui->rows - 4, act);
 	return (struct act){ .kind = ACT_DRAW };
 }
 
@@ -75,6 +140,7 @@ static const struct binding keys[] = {
 	       "It is there, on the right."),
 	BIND_2(IN_ANY, KEY_RETURN, 'b', DO_SIDE(ACT_CHOOSE, SIDE_BOTH), "both", "both or middle",
 	       "It is there, on both sides or in the middle."),
+	BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Somewhere else, or not sure where."),
 	KEYS_MOVE,
 	KEYS_HELP,
 	KEYS_CLOSE,

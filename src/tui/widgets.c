@@ -62,15 +62,16 @@ static unsigned situation_of(const struct scene *scene)
 		[STEP_ROLL] = IN_ROLL,       [STEP_STRETCH] = IN_MOVE,
 		[STEP_DRILL] = IN_MOVE,      [STEP_FINISH] = IN_FINISH,
 	};
+	unsigned earnest = scene->rehearsal ? 0 : IN_EARNEST;
 	if (scene->session == NULL)
-		return (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
+		return earnest | (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
 		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) |
 		       (questions_all_due(scene->catalogue, scene->profile) ? 0 : IN_ASKED);
 	if (scene->moment.step == NULL)
-		return IN_FINISH;
+		return earnest | IN_FINISH;
 	if (scene->moment.phase == PHASE_PAUSED)
-		return IN_PAUSED;
-	return by_kind[scene->moment.step->kind];
+		return earnest | IN_PAUSED;
+	return earnest | by_kind[scene->moment.step->kind];
 }
 
 /* "Space pause": the columns it takes, drawn or not. */

@@ -8,6 +8,7 @@
 #include "coached.h"
 #include <cmocka.h>
 #include <stdio.h>
+#include <string.h>
 
 /* Types a line. */
 static void type(struct drive *drive, const char *line)
@@ -104,6 +105,7 @@ static void keys_are_lines(void **state)
 	type(&drive, "y");
 	expect_status(&drive, 5);
 	expect_text(&drive, "Ended early");
+	expect_text(&drive, "What was done is kept.");
 	drive_done(&drive);
 }
 
@@ -128,12 +130,79 @@ static void a_whole_routine_ends_with_the_question_how_it_feels(void **state)
 	drive_done(&drive);
 }
 
+static void what_is_in_doubt_and_where_it_lasts_are_asked_in_lines(void **state)
+{
+	char home[256], profile[8192];
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain -t 5",
+					     .profile = "",
+					     .settings = "voice: no\n",
+					     .rows = 180,
+					     .columns = 160 });
+	type(&drive, "0");
+	type(&drive, "n");
+	type(&drive, "");
+	drive_advance(&drive, 20000);
+	type(&drive, "x");
+	type(&drive, "2");
+	expect_text(&drive, "Please answer anew:");
+	expect_text(&drive, "  2  In the last 3 days");
+	type(&drive, "7");
+	expect_text(&drive, "Numbers from the list");
+	type(&drive, "2?");
+	expect_text(&drive, "  1  Calves, hurt left");
+	type(&drive, "2:left");
+	expect_text(&drive, "There is no number 2 here.");
+	type(&drive, "1:left");
+	expect_text(&drive, "Fresh injury: no roller for the first 72 hours.");
+	expect_text(&drive, "How does it feel?");
+	type(&drive, "x");
+	type(&drive, "8");
+	type(&drive, "clavs");
+	expect_text(&drive, "did you mean 'calves'?");
+	type(&drive, "");
+	expect_text(&drive, "It counts for all that was rolled.");
+	expect_text(&drive, "Do you take blood thinners");
+	type(&drive, "q");
+	type(&drive, "");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	read_profile(home, profile, sizeof(profile));
+	assert_non_null(strstr(profile, "id: acute-injury-72h\n  place: calves\n  side: left"));
+	assert_non_null(strstr(profile, "muscle: soleus\n  cap_minus: 2\n  left_out_until: 9999"));
+	assert_non_null(strstr(profile, "doubted: [blood-thinners, antiplatelet, blood-disorder]"));
+	drive_start(&drive, &(struct setup){ .arguments = "plan -t 1", .home = home });
+	drive_done(&drive);
+}
+
+static void a_rehearsal_says_that_nothing_is_kept(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain --rehearse 1",
+					     .settings = "voice: no\n",
+					     .rows = 60,
+					     .columns = 120 });
+	type(&drive, "");
+	drive_advance(&drive, 20000);
+	type(&drive, "q");
+	expect_no_text(&drive, "done and kept");
+	type(&drive, "y");
+	expect_status(&drive, 5);
+	expect_text(&drive, "A rehearsal: nothing of it is kept.");
+	expect_no_text(&drive, "What was done is kept.");
+	drive_done(&drive);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_questions_are_asked_page_by_page),
 		cmocka_unit_test(a_yes_to_a_full_stop_ends_it),
 		cmocka_unit_test(keys_are_lines),
+		cmocka_unit_test(what_is_in_doubt_and_where_it_lasts_are_asked_in_lines),
+		cmocka_unit_test(a_rehearsal_says_that_nothing_is_kept),
 		cmocka_unit_test(a_whole_routine_ends_with_the_question_how_it_feels),
 	};
 	return cmocka_run_group_tests_name("line by line", tests, NULL, NULL);

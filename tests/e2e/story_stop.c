@@ -9,6 +9,7 @@
 #include "core/catalogue.h"
 #include <cmocka.h>
 #include <stdio.h>
+#include <string.h>
 
 /* Signals that can be reported while rolling come first, in the order of the catalogue. */
 static char key_of(const struct catalogue *catalogue, unsigned signal)
@@ -52,6 +53,8 @@ static void each_signal_does_what_the_catalogue_says(void **state)
 		struct drive drive;
 		report(&drive, signal, key_of(catalogue, i));
 		expect_text(&drive, signal->cue);
+		if (signal->action == STOP_ENDS_ROUTINE && signal->asks.items_count > 0)
+			answer_none(&drive);
 		expect_text(&drive, shows[signal->action]);
 		if (signal->action == STOP_ENDS_BOUT)
 			expect_text(&drive, "2 of 14");
@@ -152,12 +155,248 @@ static void what_shows_the_day_after_is_said_at_home(void **state)
 	drive_press(&drive, "x 8");
 	choose_place(&drive, "Calves", "Enter");
 	expect_text(&drive, "Bruised? Rest it and go lighter.");
-	/* A bruise wants the blood questions asked again: all pages, not those of the day. */
+	/* A bruise wants the blood questions asked again: at once, and then not before the next routine too. */
+	expect_text(&drive, "Asked anew");
+	expect_text(&drive, "Do you take blood thinners");
+	expect_no_text(&drive, "page 1 of 5");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "plan it");
 	drive_press(&drive, "2");
-	expect_text(&drive, "page 1 of 5");
+	expect_text(&drive, "something changed");
 	drive_press(&drive, "Esc q");
 	drive_done_keeping_home(&drive, home);
 	expect_calves_left_out(home);
+}
+
+/* ---- What a signal puts in doubt -------------------------------------------------------------------------------- */
+
+/* Sharp pain in the first bout, on the left calf. */
+static void feel_sharp_pain(struct drive *drive)
+{
+	begin_session(drive, (struct setup){ .arguments = "roll" });
+	drive_advance(drive, 20000);
+	drive_press(drive, "x 2");
+	expect_text(drive, "Asked anew");
+	expect_text(drive, "Stop. Sharp or bone pain needs a check.");
+	expect_text(drive, "Is one spot on a bone sore to touch");
+	expect_text(drive, "did you pull, tear, twist or bang");
+	expect_no_text(drive, "red, hot or swollen");
+}
+
+static bool profile_has(const char *home, const char *text)
+{
+	char profile[8192];
+	read_profile(home, profile, sizeof(profile));
+	return strstr(profile, text) != NULL;
+}
+
+static void start_again(struct drive *drive, const char *home)
+{
+	drive_start(drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 3600 });
+	expect_text(drive, "Right now");
+}
+
+static void sharp_pain_asks_at_once_and_the_answers_hold(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	feel_sharp_pain(&drive);
+	drive_press(&drive, "y");
+	expect_text(&drive, "Possible bone stress injury: do not foam roll at all.");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "How does it feel?");
+	expect_text(&drive, "Possible bone stress injury");
+	drive_press(&drive, "3 Enter");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	assert_true(profile_has(home, "id: bone-stress-suspected"));
+	assert_false(profile_has(home, "doubted"));
+
+	start_again(&drive, home);
+	expect_no_text(&drive, "page 1 of 5");
+	expect_text(&drive, "YES still");
+	drive_press(&drive, "Enter Enter q");
+	expect_status(&drive, 4);
+	drive_done(&drive);
+}
+
+static void what_was_answered_no_is_not_asked_twice(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	feel_sharp_pain(&drive);
+	drive_press(&drive, "Enter Enter");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	assert_false(profile_has(home, "doubted"));
+	start_again(&drive, home);
+	expect_text(&drive, "something changed");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "7 regions");
+	drive_done(&drive);
+}
+
+static void leave_with_esc(struct drive *drive)
+{
+	drive_press(drive, "Esc");
+	expect_text(drive, "How does it feel?");
+	drive_press(drive, "Enter");
+	expect_status(drive, 5);
+}
+
+static void leave_with_q(struct drive *drive)
+{
+	drive_press(drive, "q q");
+	expect_status(drive, 5);
+}
+
+static void what_stays_open_is_asked_before_the_next_routine(void **state)
+{
+	static void (*const ways[])(struct drive *) = { leave_with_esc, leave_with_q, drive_close_window, drive_kill };
+	(void)state;
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+		char home[256];
+		struct drive drive;
+		feel_sharp_pain(&drive);
+		ways[i](&drive);
+		drive_done_keeping_home(&drive, home);
+		assert_true(profile_has(home, "doubted: [bone-stress-suspected, acute-injury-72h]"));
+		start_again(&drive, home);
+		expect_text(&drive, "page 1 of 5");
+		answer_none(&drive);
+		expect_text(&drive, "7 regions");
+		drive_press(&drive, "q");
+		drive_done_keeping_home(&drive, home);
+		assert_false(profile_has(home, "doubted"));
+		drive_start(&drive, &(struct setup){ .arguments = "plan -t 1", .home = home });
+		drive_done(&drive);
+	}
+}
+
+static void an_answer_survives_a_kill_and_the_rest_stays_open(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	feel_sharp_pain(&drive);
+	drive_press(&drive, "Down y");
+	expect_text(&drive, "hurt left");
+	drive_press(&drive, "l");
+	expect_text(&drive, "Asked anew");
+	drive_kill(&drive);
+	drive_done_keeping_home(&drive, home);
+	assert_true(profile_has(home, "id: acute-injury-72h\n  place: calves\n  side: left"));
+	assert_true(profile_has(home, "doubted: [bone-stress-suspected]"));
+	start_again(&drive, home);
+	expect_text(&drive, "page 1 of 5");
+	drive_done(&drive);
+}
+
+/* The questions of the day were answered before the bruise was remembered. */
+static void what_is_in_doubt_comes_before_a_plan_already_made(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n" });
+	drive_press(&drive, "2 Enter");
+	expect_text(&drive, "7 regions");
+	drive_press(&drive, "Esc x 8");
+	choose_place(&drive, "Calves", "l");
+	drive_press(&drive, "Esc 2");
+	expect_text(&drive, "page 1 of 5");
+	drive_done(&drive);
+}
+
+/* ---- Where it lasts --------------------------------------------------------------------------------------------- */
+
+static int row_of(struct drive *drive, const char *text)
+{
+	int row = -1, column;
+	expect_text(drive, text);
+	drive_find(drive, text, &row, &column);
+	return row;
+}
+
+static void what_hurt_and_what_was_rolled_are_offered_first(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll -t 5" });
+	drive_advance(&drive, 150000);
+	drive_press(&drive, "x 1"); /* the second muscle */
+	drive_advance(&drive, 300000);
+	drive_press(&drive, "x 3");
+	assert_int_equal(row_of(&drive, "▸ Hamstrings"), 2);
+	assert_int_equal(row_of(&drive, "hurt"), 2);
+	assert_int_equal(row_of(&drive, "Calves   "), 3);
+	assert_int_equal(row_of(&drive, "rolled"), 3);
+	assert_true(row_of(&drive, "Somewhere else, or not sure") < row_of(&drive, "Quadriceps"));
+	drive_press(&drive, "Esc Esc");
+	expect_text(&drive, "How does it feel?");
+	drive_done(&drive);
+}
+
+static void not_sure_where_counts_for_all_that_was_rolled(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll -t 3" });
+	drive_advance(&drive, 200000);
+	drive_press(&drive, "x 7 u");
+	expect_text(&drive, "It counts for all that was rolled.");
+	drive_press(&drive, "Enter");
+	expect_status(&drive, 0);
+	drive_done_keeping_home(&drive, home);
+	expect_calves_left_out(home);
+}
+
+/* In a drill no muscle is known. */
+static void after_a_drill_it_is_asked_where(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll -m pre-run" });
+	drive_advance(&drive, 400000);
+	drive_press(&drive, "x 3");
+	expect_text(&drive, "Where?");
+	expect_text(&drive, "Area swells");
+	drive_press(&drive, "l");
+	expect_text(&drive, "How does it feel?");
+	drive_done(&drive);
+}
+
+/* ---- Rehearsal -------------------------------------------------------------------------------------------------- */
+
+static void a_rehearsal_keeps_and_promises_nothing(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){
+				    .arguments = "roll --rehearse 1",
+				    .profile = "doubted: [bone-stress-suspected]\n",
+				    .settings = "voice: no\n" });
+	drive_press(&drive, "Enter");
+	drive_advance(&drive, 20000);
+	drive_press(&drive, "q");
+	expect_text(&drive, "A rehearsal: nothing of it is kept.");
+	expect_no_text(&drive, "done and kept");
+	drive_press(&drive, "n");
+	drive_advance(&drive, 4000);
+	drive_press(&drive, "x 2");
+	expect_text(&drive, "Stop. Sharp or bone pain needs a check.");
+	expect_text(&drive, "A rehearsal: nothing of it is kept.");
+	expect_no_text(&drive, "How does it feel?");
+	drive_press(&drive, "Enter");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	assert_true(profile_has(home, "doubted: [bone-stress-suspected]"));
+	drive_start(&drive, &(struct setup){ .arguments = "history", .home = home });
+	expect_status(&drive, 0);
+	drive_done(&drive);
 }
 
 int main(void)
@@ -168,6 +407,15 @@ int main(void)
 		cmocka_unit_test(what_was_reported_counts_next_time),
 		cmocka_unit_test(what_lasts_is_said_at_the_finish),
 		cmocka_unit_test(what_shows_the_day_after_is_said_at_home),
+		cmocka_unit_test(sharp_pain_asks_at_once_and_the_answers_hold),
+		cmocka_unit_test(what_was_answered_no_is_not_asked_twice),
+		cmocka_unit_test(what_stays_open_is_asked_before_the_next_routine),
+		cmocka_unit_test(an_answer_survives_a_kill_and_the_rest_stays_open),
+		cmocka_unit_test(what_is_in_doubt_comes_before_a_plan_already_made),
+		cmocka_unit_test(what_hurt_and_what_was_rolled_are_offered_first),
+		cmocka_unit_test(not_sure_where_counts_for_all_that_was_rolled),
+		cmocka_unit_test(after_a_drill_it_is_asked_where),
+		cmocka_unit_test(a_rehearsal_keeps_and_promises_nothing),
 	};
 	return cmocka_run_group_tests_name("it hurts", tests, NULL, NULL);
 }

@@ -165,7 +165,75 @@ static const struct frame frames[] = {
 	{ "help_home", VIEW_HELP, 80, 30, 0, NULL, { 0 } },
 };
 
-static bool frame_is_golden(const struct frame *frame)
+/* ---- After a session ------------------------------------------------------------------------------------------- */
+
+static struct record last;
+
+static unsigned signal_at(const char *id)
+{
+	return (unsigned)catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, id);
+}
+
+/* It ends with this signal, and is what is asked about. */
+static void stop_session(const char *signal)
+{
+	struct cues cues = { 0 };
+	session_stop_signal(&session, signal_at(signal), session.now, &cues);
+	scene.moment = session_moment(&session, session.now);
+	record_done(&last);
+	record_start(&last, &session, &wish, AT, 0);
+	record_update(&last, &session, AT);
+	scene.last = &last;
+	ui_only(&ui, VIEW_FINISH);
+}
+
+static void doubt(void)
+{
+	stop_session("sharp-pain");
+	profile_doubt(&profile, scene.catalogue, &scene.catalogue->stop_signals[signal_at("sharp-pain")]);
+	ui_doubt(&ui, signal_at("sharp-pain"));
+}
+
+static void ask_where(void)
+{
+	stop_session("swelling");
+	ui_where(&ui, signal_at("swelling"), true);
+}
+
+/* A yes is given, and the finish is back. */
+static void answer(void)
+{
+	doubt();
+	ui_press(&ui, &scene, (struct press){ .key = 'y' });
+	ui_close(&ui);
+}
+
+static void rehearse(void)
+{
+	scene.rehearsal = true;
+}
+
+static const struct prepared {
+	struct frame frame;
+	void (*prepare)(void);
+} prepared[] = {
+	{ { "doubts", VIEW_FINISH, 80, 24, 90000, NULL, { 0 } }, doubt },
+	{ { "doubts_yes", VIEW_FINISH, 120, 40, 90000, NULL, { 'y' } }, doubt },
+	{ { "doubts", VIEW_FINISH, 40, 12, 90000, NULL, { 0 } }, doubt },
+	{ { "doubts", VIEW_FINISH, 20, 5, 90000, NULL, { KEY_RETURN } }, doubt },
+	{ { "where_after", VIEW_FINISH, 80, 24, 90000, NULL, { 0 } }, ask_where },
+	{ { "where_after", VIEW_FINISH, 40, 12, 90000, NULL, { KEY_ARROW_DOWN } }, ask_where },
+	{ { "where_after", VIEW_FINISH, 20, 5, 90000, NULL, { 0 } }, ask_where },
+	{ { "finish_answered", VIEW_FINISH, 80, 24, 90000, NULL, { 0 } }, answer },
+	{ { "finish_answered", VIEW_FINISH, 40, 12, 90000, NULL, { 0 } }, answer },
+	{ { "finish_answered", VIEW_FINISH, 20, 5, 90000, NULL, { 0 } }, answer },
+	{ { "finish_rehearsal", VIEW_FINISH, 80, 24, 300000, NULL, { '1' } }, rehearse },
+	{ { "leave_rehearsal", VIEW_LEAVE, 80, 24, 30000, NULL, { 0 } }, rehearse },
+};
+
+/* ---- All -------------------------------------------------------------------------------------------------------- */
+
+static bool frame_is_golden(const struct frame *frame, void (*prepare)(void))
 {
 	struct canvas canvas = { 0 };
 	struct buf text = { 0 };
@@ -179,6 +247,8 @@ static bool frame_is_golden(const struct frame *frame)
 	ui_show(&ui, frame->view);
 	ui.rows = frame->rows;
 	ui.columns = frame->columns;
+	if (prepare != NULL)
+		prepare();
 	for (int i = 0; i < 8 && frame->keys[i] != KEY_NONE; i++)
 		ui_press(&ui, &scene, (struct press){ .key = frame->keys[i] });
 	canvas_resize(&canvas, frame->rows, frame->columns);
@@ -197,7 +267,10 @@ static void frames_are_as_they_were_found_good(void **state)
 	(void)state;
 	bool all = true;
 	for (size_t i = 0; i < sizeof frames / sizeof frames[0]; i++)
-		all = frame_is_golden(&frames[i]) && all;
+		all = frame_is_golden(&frames[i], NULL) && all;
+	for (size_t i = 0; i < sizeof prepared / sizeof prepared[0]; i++)
+		all = frame_is_golden(&prepared[i].frame, prepared[i].prepare) && all;
+	record_done(&last);
 	assert_true(all);
 }
 

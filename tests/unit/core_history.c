@@ -241,7 +241,7 @@ static void sorer_the_next_day_is_lighter_and_shorter_once(void **state)
 {
 	(void)state;
 	struct record_signal signal = signal_of("sorer-next-day", "soleus", SIDE_LEFT, 1);
-	assert_true(profile_learn_signal(&profile, catalogue, &history, &signal));
+	assert_true(profile_learn_signal(&profile, catalogue, &history, NULL, &signal));
 	assert_int_equal(profile.eases[0].cap_minus, 2);
 	assert_true(profile.eases[0].minimum_dose);
 	assert_true(profile.eases[0].left_out_until == 0);
@@ -263,9 +263,9 @@ static void the_second_time_sorer_it_rests_for_seven_days(void **state)
 	struct record *record = add(11, "post-run", "soleus", 40);
 	record_add_signal(record, &first);
 	record_add_signal(record, &second);
-	profile_learn_signal(&profile, catalogue, &history, &first);
+	profile_learn_signal(&profile, catalogue, &history, NULL, &first);
 	assert_true(profile.eases[0].left_out_until == 0);
-	profile_learn_signal(&profile, catalogue, &history, &second);
+	profile_learn_signal(&profile, catalogue, &history, NULL, &second);
 	assert_true(profile.eases[0].left_out_until == second.at + 7 * DAY);
 }
 
@@ -273,7 +273,7 @@ static void a_bruise_leaves_the_region_out_until_taken_back(void **state)
 {
 	(void)state;
 	struct record_signal signal = signal_of("bruise-after", "soleus", SIDE_RIGHT, 0);
-	profile_learn_signal(&profile, catalogue, &history, &signal);
+	profile_learn_signal(&profile, catalogue, &history, NULL, &signal);
 	const struct group *calves = catalogue_group(catalogue, "calves");
 	assert_int_equal(profile.eases_count, calves->members.items_count);
 	for (unsigned i = 0; i < profile.eases_count; i++) {
@@ -284,24 +284,72 @@ static void a_bruise_leaves_the_region_out_until_taken_back(void **state)
 	}
 }
 
-static void a_signal_that_casts_doubt_has_all_questions_asked_again(void **state)
+static struct record *add_two_sweeps(void)
 {
-	(void)state;
-	struct record_signal bone = signal_of("sharp-pain", "", SIDE_BOTH, 0);
-	struct record_signal bruise = signal_of("bruise-after", "soleus", SIDE_RIGHT, 0);
-	struct record_signal pain = signal_of("pain", "soleus", SIDE_RIGHT, 0);
-	const struct record_signal *doubts[] = { &bone, &bruise };
-	for (unsigned i = 0; i < 2; i++) {
-		profile.asked_all_at = 1;
-		assert_true(profile_learn_signal(&profile, catalogue, &history, doubts[i]));
-		assert_true(profile.asked_all_at == 0);
-	}
-	profile.asked_all_at = 1;
-	profile_learn_signal(&profile, catalogue, &history, &pain);
-	assert_true(profile.asked_all_at == 1);
+	struct record *record = add(1, "post-run", "foot-sole", 40);
+	struct record_step sweep = roll("soleus", SIDE_RIGHT, 40), unbegun = roll("tfl", SIDE_LEFT, 40);
+	strcpy(sweep.group, "calves");
+	sweep.sweep = true;
+	unbegun.begun = unbegun.ended = false;
+	record_add_step(record, &sweep);
+	sweep.side = SIDE_LEFT;
+	sweep.hurt = true;
+	record_add_step(record, &sweep);
+	record_add_step(record, &unbegun);
+	return record;
 }
 
-static void a_signal_of_the_session_teaches_too_and_one_without_a_muscle_does_not(void **state)
+static void what_was_rolled_is_listed_once_and_what_hurt_first(void **state)
+{
+	(void)state;
+	struct record_place places[RECORD_PLACES_MAX];
+	struct record *record = add_two_sweeps();
+	assert_int_equal(record_places(record, catalogue, places), 2);
+	assert_string_equal(target_id(catalogue, places[0].target), "calves");
+	assert_true(places[0].hurt && places[0].side == SIDE_LEFT);
+	assert_string_equal(target_id(catalogue, places[1].target), "foot-sole");
+	assert_true(!places[1].hurt && places[1].side == SIDE_LEFT);
+	record->steps[2].hurt = false;
+	assert_int_equal(record_places(record, catalogue, places), 2);
+	assert_string_equal(target_id(catalogue, places[1].target), "calves");
+	assert_true(places[1].side == SIDE_BOTH);
+}
+
+static void not_sure_where_counts_for_all_that_was_rolled(void **state)
+{
+	(void)state;
+	struct record_signal sorer = signal_of("sorer-next-day", "", SIDE_BOTH, 0);
+	const struct group *calves = catalogue_group(catalogue, "calves");
+	assert_true(profile_learn_signal(&profile, catalogue, &history, add_two_sweeps(), &sorer));
+	assert_int_equal(profile.eases_count, calves->members.items_count + 1);
+	for (unsigned i = 0; i < profile.eases_count; i++) {
+		assert_true(profile.eases[i].cap_minus == 2 && profile.eases[i].minimum_dose);
+		assert_int_equal(profile.eases[i].side, SIDE_BOTH);
+		assert_true(profile.eases[i].muscle != muscle_of("tfl"));
+	}
+}
+
+static void not_sure_where_and_no_session_counts_for_every_muscle(void **state)
+{
+	(void)state;
+	struct record_signal bruise = signal_of("bruise-after", "", SIDE_BOTH, 0);
+	profile_learn_signal(&profile, catalogue, &history, NULL, &bruise);
+	assert_int_equal(profile.eases_count, catalogue->muscles_count);
+	for (unsigned i = 0; i < profile.eases_count; i++)
+		assert_true(profile.eases[i].left_out_until == UNTIL_TAKEN_BACK);
+}
+
+static void the_second_time_may_have_been_anywhere_the_first_time(void **state)
+{
+	(void)state;
+	struct record_signal first = signal_of("sorer-next-day", "", SIDE_BOTH, 10);
+	struct record_signal second = signal_of("sorer-next-day", "soleus", SIDE_LEFT, 1);
+	record_add_signal(add(11, "post-run", "soleus", 40), &first);
+	profile_learn_signal(&profile, catalogue, &history, NULL, &second);
+	assert_true(profile.eases[0].left_out_until == second.at + 7 * DAY);
+}
+
+static void a_signal_of_the_session_teaches_too_and_one_about_no_place_does_not(void **state)
 {
 	(void)state;
 	struct record_signal cramp = signal_of("cramp", "soleus", SIDE_LEFT, 0);
@@ -312,7 +360,7 @@ static void a_signal_of_the_session_teaches_too_and_one_without_a_muscle_does_no
 	learn(record);
 	assert_int_equal(profile.eases_count, 1);
 	assert_int_equal(profile.eases[0].cap_minus, 2);
-	assert_false(profile_learn_signal(&profile, catalogue, &history, &dizzy));
+	assert_false(profile_learn_signal(&profile, catalogue, &history, NULL, &dizzy));
 }
 
 static void a_pause_that_is_over_is_forgotten(void **state)
@@ -360,8 +408,11 @@ int main(void)
 		TEST(sorer_the_next_day_is_lighter_and_shorter_once),
 		TEST(the_second_time_sorer_it_rests_for_seven_days),
 		TEST(a_bruise_leaves_the_region_out_until_taken_back),
-		TEST(a_signal_that_casts_doubt_has_all_questions_asked_again),
-		TEST(a_signal_of_the_session_teaches_too_and_one_without_a_muscle_does_not),
+		TEST(what_was_rolled_is_listed_once_and_what_hurt_first),
+		TEST(not_sure_where_counts_for_all_that_was_rolled),
+		TEST(not_sure_where_and_no_session_counts_for_every_muscle),
+		TEST(the_second_time_may_have_been_anywhere_the_first_time),
+		TEST(a_signal_of_the_session_teaches_too_and_one_about_no_place_does_not),
 		TEST(a_pause_that_is_over_is_forgotten),
 		TEST(a_full_profile_takes_no_more),
 	};

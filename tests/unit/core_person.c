@@ -143,6 +143,9 @@ static void only_a_profile_that_answered_everything_was_asked(void **state)
 	profile.asked_all_at = NOW;
 	person_of(&person, catalogue(), &profile, &wish);
 	assert_true(person.asked);
+	profile.doubted_count = 1;
+	person_of(&person, catalogue(), &profile, &wish);
+	assert_false(person.asked);
 }
 
 static void a_condition_about_a_place_needs_one_and_no_other_takes_one(void **state)

@@ -76,6 +76,77 @@ static void all_questions_are_due_until_they_were_asked_and_when_they_change(voi
 	assert_true(questions_all_due(&shorter, &profile));
 }
 
+static const struct stop_signal *signal_named(const char *id)
+{
+	return &catalogue()->stop_signals[at(SECTION_STOP_SIGNALS, id)];
+}
+
+/* R42, R55, R58 */
+static void a_stop_signal_puts_in_doubt_what_it_asks_for(void **state)
+{
+	(void)state;
+	struct profile profile = { 0 };
+	profile_asked(&profile, catalogue(), true, NOW);
+	assert_false(profile_doubt(&profile, catalogue(), signal_named("cramp")));
+	assert_false(questions_all_due(catalogue(), &profile));
+	assert_true(profile_doubt(&profile, catalogue(), signal_named("sharp-pain")));
+	assert_true(profile_doubt(&profile, catalogue(), signal_named("sharp-pain")));
+	assert_int_equal(profile.doubted_count, 2);
+	assert_true(profile_doubts(&profile, entry("bone-stress-suspected")));
+	assert_true(profile_doubts(&profile, entry("acute-injury-72h")));
+	assert_false(profile_doubts(&profile, entry("blood-thinners")));
+	assert_true(questions_all_due(catalogue(), &profile));
+	profile_doubt(&profile, catalogue(), signal_named("bruise-after"));
+	assert_true(profile_doubts(&profile, entry("blood-thinners")));
+}
+
+static void doubt_ends_with_an_answer_and_not_before(void **state)
+{
+	(void)state;
+	struct profile profile = { 0 };
+	profile_asked(&profile, catalogue(), true, NOW);
+	profile_doubt(&profile, catalogue(), signal_named("sharp-pain"));
+	answer(&profile, "bone-stress-suspected", ANSWER_NO, NOWHERE, SIDE_BOTH, NOW);
+	assert_false(profile_doubts(&profile, entry("bone-stress-suspected")));
+	profile_asked(&profile, catalogue(), false, NOW);
+	assert_true(questions_all_due(catalogue(), &profile));
+	answer(&profile, "acute-injury-72h", ANSWER_NOT_SURE, NOWHERE, SIDE_BOTH, NOW);
+	assert_false(questions_all_due(catalogue(), &profile));
+	assert_true(profile_says(&profile, catalogue(), entry("acute-injury-72h"), NOW));
+	profile_doubt(&profile, catalogue(), signal_named("sharp-pain"));
+	profile_asked(&profile, catalogue(), true, NOW);
+	assert_int_equal(profile.doubted_count, 0);
+}
+
+static void an_answer_that_cannot_be_kept_stays_in_doubt(void **state)
+{
+	(void)state;
+	struct profile profile = { .doubted = { entry("bruise") }, .doubted_count = 1 };
+	struct err err;
+	assert_false(profile_answer(&profile, catalogue(), entry("bruise"), ANSWER_YES, NOWHERE, SIDE_BOTH, NOW, &err));
+	assert_true(profile_doubts(&profile, entry("bruise")));
+}
+
+static void what_a_doubtful_question_asks_for_in_turn_is_in_doubt_too(void **state)
+{
+	(void)state;
+	struct profile profile = { 0 };
+	const char *shin = "shin-pain";
+	const struct stop_signal signal = { .asks = { &shin, 1 } };
+	profile_doubt(&profile, catalogue(), &signal);
+	assert_true(profile_doubts(&profile, entry("bone-stress-suspected")));
+}
+
+static void more_doubts_than_can_be_kept_put_everything_in_doubt(void **state)
+{
+	(void)state;
+	struct profile profile = { .asked_all_at = NOW, .doubted_count = LIST_MAX };
+	for (unsigned i = 0; i < LIST_MAX; i++)
+		profile.doubted[i] = entry("diabetes");
+	profile_doubt(&profile, catalogue(), signal_named("sharp-pain"));
+	assert_true(profile.asked_all_at == 0);
+}
+
 static void not_sure_is_yes(void **state)
 {
 	(void)state;
@@ -184,6 +255,11 @@ int main(void)
 		cmocka_unit_test(the_first_page_has_the_emergencies_and_full_stops_of_the_day),
 		cmocka_unit_test(a_sore_shin_asks_about_the_bone_too),
 		cmocka_unit_test(all_questions_are_due_until_they_were_asked_and_when_they_change),
+		cmocka_unit_test(a_stop_signal_puts_in_doubt_what_it_asks_for),
+		cmocka_unit_test(doubt_ends_with_an_answer_and_not_before),
+		cmocka_unit_test(an_answer_that_cannot_be_kept_stays_in_doubt),
+		cmocka_unit_test(what_a_doubtful_question_asks_for_in_turn_is_in_doubt_too),
+		cmocka_unit_test(more_doubts_than_can_be_kept_put_everything_in_doubt),
 		cmocka_unit_test(not_sure_is_yes),
 		cmocka_unit_test(no_takes_back_and_another_place_adds),
 		cmocka_unit_test(no_fresh_injury_leaves_the_active_one_it_has_become),

@@ -56,6 +56,8 @@ static struct profile full_profile(void)
 	profile.eases[0] = (struct ease){
 		.muscle = 3, .side = SIDE_RIGHT, .cap_minus = 2, .minimum_dose = true, .left_out_until = 1772900000
 	};
+	profile.doubted_count = 1;
+	profile.doubted[0] = (unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "blood-thinners");
 	profile.skips_count = 1;
 	assert_true(target_find(catalogue, "forearms", &profile.skips[0], &err));
 	return profile;
@@ -82,6 +84,8 @@ static void a_profile_is_loaded_as_it_was_saved(void **state)
 	assert_int_equal(loaded.skips[0].at, saved.skips[0].at);
 	assert_true(loaded.asked_all_at == saved.asked_all_at && loaded.asked_today_at == saved.asked_today_at);
 	assert_int_equal(loaded.finished, 7);
+	assert_int_equal(loaded.doubted_count, 1);
+	assert_int_equal(loaded.doubted[0], saved.doubted[0]);
 	report_done(&report);
 	buf_done(&text);
 }
@@ -114,6 +118,8 @@ static void what_is_wrong_in_a_profile_is_named_at_its_place(void **state)
 		  "profile.yaml:3:13: eases[0].muscle: 'calves' is a group, not a muscle" },
 		{ "kind: profile\nskips: [it-bnd]\n", "profile.yaml:2:9: skips[0]: no muscle, group or no-go area 'it-bnd'" },
 		{ "kind: profile\nasked_of: 12\n", "asked_of: has to be 16 hexadecimal digits" },
+		{ "kind: profile\ndoubted: [blood-thiners]\n",
+		  "profile.yaml:2:11: doubted[0]: no contraindication 'blood-thiners': did you mean 'blood-thinners'?" },
 		{ "kind: profile\nversion: 2\nmood: good\n",
 		  "profile.yaml:2:10: version: written by a newer rollcoach" },
 		{ "kind: profile\nfinished: -1\n", "profile.yaml:2:11" },

@@ -236,6 +236,87 @@ static void what_a_yes_leads_to_stays_readable_after_it(void **state)
 	canvas_done(&canvas);
 }
 
+/* A finish with the questions of this signal above it. */
+static void doubt(const char *id)
+{
+	unsigned signal = (unsigned)catalogue_find(scene.catalogue, SECTION_STOP_SIGNALS, id);
+	all_was_asked_before();
+	profile_doubt(&profile, scene.catalogue, &scene.catalogue->stop_signals[signal]);
+	ui_only(&ui, VIEW_FINISH);
+	ui_doubt(&ui, signal);
+}
+
+static void what_is_in_doubt_is_asked_and_nothing_else(void **state)
+{
+	(void)state;
+	doubt("bruise-after");
+	for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
+		assert_int_equal(is_seen(q), profile_doubts(&profile, q));
+	struct act act = press(KEY_RETURN);
+	assert_int_equal(act.kind, ACT_ANSWERED_ANEW);
+	assert_int_equal(act.value, 1);
+	for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
+		assert_int_equal(ui.answers.given[q], profile_doubts(&profile, q));
+}
+
+static void each_answer_to_what_is_in_doubt_goes_out_at_once(void **state)
+{
+	(void)state;
+	doubt("bruise-after");
+	struct act act = press('y');
+	assert_int_equal(act.kind, ACT_ANSWERED_ANEW);
+	assert_int_equal(act.value, 0);
+	assert_true(ui.answers.given[at("blood-thinners")]);
+	assert_false(ui.answers.given[at("antiplatelet")]);
+	/* The page stays as it is once the app has kept the answer. */
+	profile.doubted[0] = profile.doubted[--profile.doubted_count];
+	assert_true(is_seen(at("blood-thinners")));
+	assert_int_equal(ui.place[VIEW_DOUBTS].cursor, 1);
+	press('u');
+	assert_int_equal(ui.answers.answer[at("antiplatelet")], ANSWER_NOT_SURE);
+}
+
+static void an_answer_with_a_place_goes_out_with_it(void **state)
+{
+	(void)state;
+	doubt("sharp-pain");
+	press('n');
+	assert_int_equal(press('y').kind, ACT_DRAW);
+	assert_int_equal(ui_view(&ui), VIEW_WHERE);
+	assert_int_equal(press('l').kind, ACT_ANSWERED_ANEW);
+	assert_int_equal(ui_view(&ui), VIEW_DOUBTS);
+	assert_int_equal(ui.answers.places_count, 1);
+	press('y');
+	assert_int_equal(press('u').kind, ACT_ANSWERED_ANEW); /* not sure where */
+	assert_int_equal(ui.answers.places_count, 0);
+	press('y');
+	assert_int_equal(press(KEY_ESC).kind, ACT_ANSWERED_ANEW);
+}
+
+static void later_leaves_the_rest_in_doubt(void **state)
+{
+	(void)state;
+	static const key keys[] = { KEY_ESC, 'q' };
+	for (size_t i = 0; i < 2; i++) {
+		doubt("sharp-pain");
+		assert_int_equal(press(keys[i]).kind, ACT_CLOSE);
+		assert_false(ui.answers.given[at("bone-stress-suspected")]);
+	}
+}
+
+static void in_a_small_frame_what_is_in_doubt_is_not_passed_over(void **state)
+{
+	(void)state;
+	ui.rows = 5;
+	ui.columns = 20;
+	doubt("bruise-after");
+	assert_int_equal(press(KEY_RETURN).value, 0);
+	for (int i = 0; i < 3 && press(KEY_RETURN).value == 0; i++)
+		continue;
+	assert_true(ui.answers.given[at("blood-thinners")] && ui.answers.given[at("antiplatelet")] &&
+		    ui.answers.given[at("blood-disorder")]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -247,6 +328,11 @@ int main(void)
 		cmocka_unit_test_setup(not_sure_is_kept_as_such_and_can_be_taken_back, set_up),
 		cmocka_unit_test_setup(an_answer_leads_to_the_next_question_and_never_to_one_unseen, set_up),
 		cmocka_unit_test_setup(what_a_yes_leads_to_stays_readable_after_it, set_up),
+		cmocka_unit_test_setup(what_is_in_doubt_is_asked_and_nothing_else, set_up),
+		cmocka_unit_test_setup(each_answer_to_what_is_in_doubt_goes_out_at_once, set_up),
+		cmocka_unit_test_setup(an_answer_with_a_place_goes_out_with_it, set_up),
+		cmocka_unit_test_setup(later_leaves_the_rest_in_doubt, set_up),
+		cmocka_unit_test_setup(in_a_small_frame_what_is_in_doubt_is_not_passed_over, set_up),
 		cmocka_unit_test_setup(a_place_is_asked_for_and_asked_again_until_it_is_named, set_up),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <cmocka.h>
+#include <stdio.h>
 #include "session_sample.h"
 #include "tui/view.h"
 #include "tui/widgets.h"
@@ -195,6 +196,55 @@ static void after_the_session_a_signal_is_one_that_lasts(void **state)
 	assert_int_equal(act.target.kind, TARGET_GROUP);
 	assert_int_equal(act.side, SIDE_LEFT);
 	assert_int_equal(ui_view(&ui), VIEW_STOP);
+}
+
+static void what_was_rolled_is_offered_first_and_not_sure_next(void **state)
+{
+	(void)state;
+	struct record last = { 0 };
+	struct record_step step = { .kind = STEP_ROLL, .begun = true, .side = SIDE_LEFT, .what = "soleus" };
+	record_add_step(&last, &step);
+	snprintf(step.what, sizeof step.what, "tfl");
+	step.hurt = true;
+	record_add_step(&last, &step);
+	scene.last = &last;
+	ui_only(&ui, VIEW_FINISH);
+	ui_where(&ui, 2, true);
+	struct act act = press('r');
+	assert_string_equal(target_id(scene.catalogue, act.target), "tfl");
+	assert_int_equal(act.side, SIDE_RIGHT);
+	ui_where(&ui, 2, true);
+	press(KEY_ARROW_DOWN);
+	assert_string_equal(target_id(scene.catalogue, press(KEY_RETURN).target), "soleus");
+	ui_where(&ui, 2, true);
+	press(KEY_ARROW_DOWN);
+	press(KEY_ARROW_DOWN);
+	act = press('l');
+	assert_int_equal(act.kind, ACT_LASTING);
+	assert_int_equal(act.target.kind, TARGET_NONE);
+	assert_int_equal(act.side, SIDE_BOTH);
+	ui_where(&ui, 2, true);
+	for (int i = 0; i < 3; i++)
+		press(KEY_ARROW_DOWN);
+	act = press('l');
+	assert_int_equal(act.target.kind, TARGET_GROUP);
+	assert_int_equal(act.target.at, 0);
+	/* A condition that needs its place takes no "not sure". */
+	int bruise = catalogue_find(scene.catalogue, SECTION_CONTRAINDICATIONS, "bruise");
+	ui_where(&ui, (unsigned)bruise, false);
+	assert_int_equal(press('u').kind, ACT_DRAW);
+	assert_int_equal(ui_view(&ui), VIEW_WHERE);
+	record_done(&last);
+}
+
+static void a_rehearsal_asks_nothing_at_its_end(void **state)
+{
+	(void)state;
+	scene.rehearsal = true;
+	ui_only(&ui, VIEW_FINISH);
+	assert_int_equal(press('1').kind, ACT_NONE);
+	assert_int_equal(press('x').kind, ACT_NONE);
+	assert_int_equal(press(KEY_RETURN).kind, ACT_DONE);
 }
 
 static void leaving_is_asked_once(void **state)
@@ -426,6 +476,8 @@ int main(void)
 		cmocka_unit_test_setup(hurt_twice_is_pain, set_up),
 		cmocka_unit_test_setup(each_of_the_nine_stop_signals_has_a_digit, set_up),
 		cmocka_unit_test_setup(after_the_session_a_signal_is_one_that_lasts, set_up),
+		cmocka_unit_test_setup(what_was_rolled_is_offered_first_and_not_sure_next, set_up),
+		cmocka_unit_test_setup(a_rehearsal_asks_nothing_at_its_end, set_up),
 		cmocka_unit_test_setup(leaving_is_asked_once, set_up),
 		cmocka_unit_test_setup(minutes_left_are_a_digit, set_up),
 		cmocka_unit_test_setup(home_starts_at_the_mode_of_the_wish, set_up),

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* Opens what the end of a session asks.  In a rehearsal nothing is asked: nothing said of it would be kept. */
+#include "app/finish.h"
+
+#include "app/answers.h"
+#include "app/load.h"
+
+static const struct stop_signal *signal_of(const struct app *app, unsigned signal)
+{
+	return &app->catalogue->stop_signals[signal];
+}
+
+void finish_doubt(struct app *app, unsigned signal)
+{
+	struct coach *coach = &app->coach;
+	bool wants = signal_of(app, signal)->asks.items_count > 0 && app->profile.doubted_count > 0;
+	if (wants && coach->asks && ui_view(&coach->ui) != VIEW_DOUBTS)
+		ui_doubt(&coach->ui, signal);
+}
+
+/* A drill has no muscle that could be known. */
+static void ask_where(struct app *app)
+{
+	const struct session *session = &app->coach.session;
+	for (unsigned i = session->signals_count; i-- > 0;) {
+		unsigned signal = session->signals[i].signal;
+		if (session->signals[i].muscle < 0 && signal_takes_place(signal_of(app, signal))) {
+			ui_where(&app->coach.ui, signal, true);
+			return;
+		}
+	}
+}
+
+void finish_open(struct app *app)
+{
+	const struct session *session = &app->coach.session;
+	ui_only(&app->coach.ui, VIEW_FINISH);
+	if (app->options.rehearse != 0)
+		return;
+	for (unsigned i = session->signals_count; i-- > 0;)
+		finish_doubt(app, session->signals[i].signal);
+	ask_where(app);
+}
+
+bool finish_is_open(const struct app *app)
+{
+	return app->coach.ui.stack[0] == VIEW_FINISH;
+}
+
+/* Before the last question is passed, one that still lacks its place just stays in doubt. */
+void finish_answered(struct app *app, const struct answers *answers, bool all)
+{
+	struct err err = { 0 };
+	bool kept = answers_keep(app, answers, &err);
+	if (all && kept) {
+		profile_doubts_over(&app->profile);
+		ui_close(&app->coach.ui);
+	} else if (all) {
+		app_say(app, "%s", err.text);
+	}
+	save_profile(app);
+}
