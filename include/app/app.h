@@ -49,6 +49,7 @@ struct coach {
 	struct instant instant; /* of this turn of the loop */
 	struct ui ui;
 	struct canvas canvas; /* of the screen */
+	struct figure_memory *drawn; /* on it */
 	struct lines lines; /* of standard input, line by line */
 	enum view_id said_view; /* the view that was said last, line by line */
 	bool asks; /* there is a terminal at both ends: somebody can answer */

@@ -27,7 +27,10 @@ struct projection {
 /* The projection that shows `box` as large as it fits and centred in rows x columns of cells, square dots. */
 struct projection projection_fit(struct box box, int rows, int columns);
 
+/* Sizes it in cells and blanks it. */
 void raster_resize(struct raster *raster, int rows, int columns);
+/* Makes it a picture like `from`. */
+void raster_copy(struct raster *raster, const struct raster *from);
 void raster_done(struct raster *raster);
 /* Ink 0 takes dots away. */
 void raster_dot(struct raster *raster, int x, int y, uint8_t ink);

@@ -14,13 +14,14 @@
 enum { FIGURE_MUSCLES_MAX = 256 };
 
 /* Why a muscle is filled, weakest first: what overlaps shows the stronger. */
-enum lit { LIT_NOT, LIT_DONE, LIT_NEXT, LIT_SORE, LIT_LIGHT, LIT_NOW };
+enum lit { LIT_NOT, LIT_DONE, LIT_NEXT, LIT_SORE, LIT_NOW };
 
 struct figure {
 	const struct catalogue *catalogue;
 	enum body_view view;
 	bool whole;                /* the whole body; else as near as the lit muscles allow */
 	unsigned char lit[FIGURE_MUSCLES_MAX][2]; /* enum lit by muscle, and left or right */
+	bool working;              /* LIT_NOW is under working pressure; else under light pressure */
 	const struct step *roll;   /* the tool lies on the path of this roll ... */
 	unsigned along;            /* ... at 0 (from) to 1000 (to) */
 	bool tool_shown;
@@ -40,8 +41,14 @@ void figure_light_step(struct figure *figure, const struct step *step, enum lit 
 /* The view in which a no-go area is drawn; false if it is in none. */
 bool figure_view_of_area(const struct catalogue *catalogue, unsigned area, enum body_view *ret_view);
 
-/* Draws into a box of cells; with three rows or more the last one names the sides: "right  back  left". */
-void figure_draw(const struct figure *figure, struct canvas *canvas, int row, int column, int rows, int columns);
+/* The body as it was drawn last, without the tool: a frame in which nothing else changed need not trace it again. */
+struct figure_memory *figure_memory_new(void);
+void figure_memory_free(struct figure_memory *memory);
+
+/* Draws into a box of cells; with four rows or more the last one names the sides: "right  back  left".  `memory`, if
+ * not NULL, makes it quicker and never different. */
+void figure_draw(const struct figure *figure, struct figure_memory *memory, struct canvas *canvas, int row, int column,
+                 int rows, int columns);
 
 /* The view in which a muscle is seen best; false if the atlas does not show it. */
 bool figure_view_of(const struct catalogue *catalogue, unsigned muscle, enum body_view *ret_view);

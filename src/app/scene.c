@@ -4,6 +4,13 @@
 
 #include "app/journal.h"
 
+/* Who wants nothing to move sees where the stroke goes to, not its way there. */
+static void stand_still(struct moment *moment)
+{
+	if (moment->hold_left_ms == 0)
+		moment->along = moment->forward ? ALONG_MAX : 0;
+}
+
 struct scene scene_of(const struct app *app)
 {
 	const struct coach *coach = &app->coach;
@@ -27,6 +34,8 @@ struct scene scene_of(const struct app *app)
 	if (coach->in_session) {
 		scene.session = &coach->session;
 		scene.moment = session_moment(&coach->session, coach->instant.now);
+		if (!app->settings.animate)
+			stand_still(&scene.moment);
 	}
 	return scene;
 }

@@ -2,16 +2,20 @@
 /* Leads on the screen: keys of the terminal, and a whole frame each time. */
 #include "app/coach.h"
 #include "app/scene.h"
+#include "tui/figure.h"
 
 static bool open_screen(struct app *app, struct err *err)
 {
 	const struct terminal_wish wish = app_terminal_wish(app);
-	return terminal_open(&wish, err);
+	if (!terminal_open(&wish, err))
+		return false;
+	app->coach.drawn = figure_memory_new();
+	return true;
 }
 
 static void close_screen(struct app *app)
 {
-	(void)app;
+	figure_memory_free(app->coach.drawn);
 	terminal_close();
 }
 
@@ -41,6 +45,7 @@ static void show(struct app *app)
 	struct coach *coach = &app->coach;
 	struct scene scene = scene_of(app);
 	int rows, columns;
+	scene.drawn = coach->drawn;
 	terminal_size(&rows, &columns);
 	canvas_resize(&coach->canvas, rows, columns);
 	coach->canvas.ascii = !terminal_abilities().utf8;

@@ -74,15 +74,16 @@ static void split_wide(struct canvas *canvas, int row, int column)
 static void put(struct canvas *canvas, int row, int column, const char *grapheme, size_t size, int width,
 		enum style style)
 {
-	if (canvas_at(canvas, row, column) == NULL || canvas_at(canvas, row, column + width - 1) == NULL)
+	struct cell *cell = canvas_at(canvas, row, column);
+	if (cell == NULL || column + width > canvas->columns)
 		return;
 	if (canvas->ascii && (unsigned char)grapheme[0] >= 0x80) {
 		grapheme = in_ascii(grapheme, size);
 		size = 1;
 	}
 	for (int i = 0; i < width; i++)
-		split_wide(canvas, row, column + i);
-	struct cell *cell = canvas_at(canvas, row, column);
+		if (cell[i].width != 1)
+			split_wide(canvas, row, column + i);
 	*cell = (struct cell){ .width = (uint8_t)width, .style = (uint8_t)style };
 	/* A longer cluster is nobody's name: its first code points are no use, a mark is. */
 	if (size < sizeof cell->utf8)

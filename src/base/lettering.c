@@ -13,60 +13,59 @@ enum { POINTS_MAX = 160, LATTICE_ACROSS = 4, LATTICE_DOWN = 6 };
 
 /* Strokes on a lattice of 5 x 7 points: "xy" a point, "xyr" one with a round corner, a blank lifts the pen. */
 struct glyph {
-	char character;
 	unsigned char width; /* of the lattice that is used: 4 for most */
-	const char *strokes;
+	const char *strokes; /* NULL: not known */
 };
 
-static const struct glyph glyphs[] = {
-	{ '0', 4, "2000r06r46r40r20" },
-	{ '1', 4, "1020 2026 1636" },
-	{ '2', 4, "0040r43r03r0646" },
-	{ '3', 4, "0040r43r23 2343r46r06" },
-	{ '4', 4, "0003r43 4046" },
-	{ '5', 4, "40000343r46r06" },
-	{ '6', 4, "4000r06r46r43r03" },
-	{ '7', 4, "004016" },
-	{ '8', 4, "2343r40r00r03r23 2343r46r06r03r23" },
-	{ '9', 4, "4303r00r40r46r06" },
-	{ ':', 0, "01 05" },
-	{ ' ', 1, "" },
-	{ '-', 2, "0323" },
-	{ '.', 0, "06" },
-	{ ',', 1, "1506" },
-	{ '\'', 0, "0001" },
-	{ '(', 1, "1000r06r16" },
-	{ ')', 1, "0010r16r06" },
-	{ '/', 3, "3006" },
-	{ '+', 2, "0323 1214" },
-	{ '?', 4, "0040r43r2324 26" },
-	{ '!', 0, "0004 06" },
-	{ 'A', 4, "0600r40r46 0343" },
-	{ 'B', 4, "000646r43r0343r40r00" },
-	{ 'C', 4, "4000r06r46" },
-	{ 'D', 4, "0040r46r0600" },
-	{ 'E', 3, "30000636 0333" },
-	{ 'F', 3, "300006 0333" },
-	{ 'G', 4, "4000r06r46r4323" },
-	{ 'H', 4, "0006 4046 0343" },
-	{ 'I', 0, "0006" },
-	{ 'J', 3, "3036r06r" },
-	{ 'K', 4, "0006 4003 0346" },
-	{ 'L', 3, "000636" },
-	{ 'M', 6, "0600r60r66 3033" },
-	{ 'N', 4, "06004640" },
-	{ 'O', 4, "2000r06r46r40r20" },
-	{ 'P', 4, "060040r43r03" },
-	{ 'Q', 4, "2000r06r46r40r20 3446" },
-	{ 'R', 4, "060040r43r03 2346" },
-	{ 'S', 4, "4000r03r43r46r06" },
-	{ 'T', 4, "0040 2026" },
-	{ 'U', 4, "0006r46r40" },
-	{ 'V', 4, "002640" },
-	{ 'W', 6, "0006r66r60 3336" },
-	{ 'X', 4, "0046 4006" },
-	{ 'Y', 4, "0023 4023 2326" },
-	{ 'Z', 4, "00400646" },
+static const struct glyph glyphs[128] = {
+	['0'] = { 4, "2000r06r46r40r20" },
+	['1'] = { 4, "1020 2026 1636" },
+	['2'] = { 4, "0040r43r03r0646" },
+	['3'] = { 4, "0040r43r23 2343r46r06" },
+	['4'] = { 4, "0003r43 4046" },
+	['5'] = { 4, "40000343r46r06" },
+	['6'] = { 4, "4000r06r46r43r03" },
+	['7'] = { 4, "004016" },
+	['8'] = { 4, "2343r40r00r03r23 2343r46r06r03r23" },
+	['9'] = { 4, "4303r00r40r46r06" },
+	[':'] = { 0, "01 05" },
+	[' '] = { 1, "" },
+	['-'] = { 2, "0323" },
+	['.'] = { 0, "06" },
+	[','] = { 1, "1506" },
+	['\''] = { 0, "0001" },
+	['('] = { 1, "1000r06r16" },
+	[')'] = { 1, "0010r16r06" },
+	['/'] = { 3, "3006" },
+	['+'] = { 2, "0323 1214" },
+	['?'] = { 4, "0040r43r2324 26" },
+	['!'] = { 0, "0004 06" },
+	['A'] = { 4, "0600r40r46 0343" },
+	['B'] = { 4, "000646r43r0343r40r00" },
+	['C'] = { 4, "4000r06r46" },
+	['D'] = { 4, "0040r46r0600" },
+	['E'] = { 3, "30000636 0333" },
+	['F'] = { 3, "300006 0333" },
+	['G'] = { 4, "4000r06r46r4323" },
+	['H'] = { 4, "0006 4046 0343" },
+	['I'] = { 0, "0006" },
+	['J'] = { 3, "3036r06r" },
+	['K'] = { 4, "0006 4003 0346" },
+	['L'] = { 3, "000636" },
+	['M'] = { 6, "0600r60r66 3033" },
+	['N'] = { 4, "06004640" },
+	['O'] = { 4, "2000r06r46r40r20" },
+	['P'] = { 4, "060040r43r03" },
+	['Q'] = { 4, "2000r06r46r40r20 3446" },
+	['R'] = { 4, "060040r43r03 2346" },
+	['S'] = { 4, "4000r03r43r46r06" },
+	['T'] = { 4, "0040 2026" },
+	['U'] = { 4, "0006r46r40" },
+	['V'] = { 4, "002640" },
+	['W'] = { 6, "0006r66r60 3336" },
+	['X'] = { 4, "0046 4006" },
+	['Y'] = { 4, "0023 4023 2326" },
+	['Z'] = { 4, "00400646" },
 };
 
 /* Sizes in columns (a row is two). */
@@ -98,10 +97,8 @@ static const struct glyph *glyph_of(char character)
 {
 	if (character >= 'a' && character <= 'z')
 		character = (char)(character - 'a' + 'A');
-	for (size_t i = 0; i < sizeof glyphs / sizeof glyphs[0]; i++)
-		if (glyphs[i].character == character)
-			return &glyphs[i];
-	return NULL;
+	unsigned char at = (unsigned char)character;
+	return at < sizeof glyphs / sizeof glyphs[0] && glyphs[at].strokes != NULL ? &glyphs[at] : NULL;
 }
 
 static int whole_columns(float length)
@@ -113,7 +110,7 @@ static int whole_columns(float length)
 static int glyph_columns(const struct glyph *glyph, const struct measure *measure)
 {
 	float across = measure->across * (float)glyph->width / LATTICE_ACROSS;
-	return whole_columns(across + (glyph->character == ' ' ? 0 : measure->thickness));
+	return whole_columns(across + (glyph->strokes[0] == '\0' ? 0 : measure->thickness));
 }
 
 int lettering_columns(const char *text, int rows, bool ascii)
@@ -221,17 +218,30 @@ static bool is_near(struct point point, struct point from, struct point to, floa
 	return dx * dx + dy * dy <= reach * reach;
 }
 
-static bool is_inked(const struct stroke *stroke, struct point point, float reach)
+/* Marks which of a row of pixels, two a column, are near the line; `shift` is the bit of the first of a column. */
+static void ink_line(struct point from, struct point to, float reach, float y, unsigned shift, uint8_t *sets,
+		     int columns)
 {
-	if (stroke->count == 1) { /* a dot: square, like the ends of the bars at small sizes */
-		struct point dot = stroke->points[0];
-		return is_near(point, (struct point){ dot.x, point.y }, (struct point){ dot.x, point.y }, reach) &&
-		       is_near(point, (struct point){ point.x, dot.y }, (struct point){ point.x, dot.y }, reach);
+	float left = (from.x < to.x ? from.x : to.x) - reach, right = (from.x < to.x ? to.x : from.x) + reach;
+	if ((from.y < y - reach && to.y < y - reach) || (from.y > y + reach && to.y > y + reach))
+		return;
+	for (int pixel = left > 0 ? (int)(2 * left) : 0; pixel < 2 * columns; pixel++) {
+		float x = ((float)pixel + 0.5f) / 2;
+		if (x > right)
+			break;
+		if (is_near((struct point){ x, y }, from, to, reach))
+			sets[pixel / 2] |= (uint8_t)(1u << (shift + (unsigned)pixel % 2));
 	}
+}
+
+static void ink_stroke(const struct stroke *stroke, float reach, float y, unsigned shift, uint8_t *sets, int columns)
+{
+	struct point dot = stroke->points[0];
+	/* A dot: square, like the ends of the bars at small sizes. */
+	if (stroke->count == 1 && dot.y >= y - reach && dot.y <= y + reach)
+		ink_line((struct point){ dot.x, y }, (struct point){ dot.x, y }, reach, y, shift, sets, columns);
 	for (int i = 0; i + 1 < stroke->count; i++)
-		if (is_near(point, stroke->points[i], stroke->points[i + 1], reach))
-			return true;
-	return false;
+		ink_line(stroke->points[i], stroke->points[i + 1], reach, y, shift, sets, columns);
 }
 
 enum { STROKES_MAX = 4 };
@@ -242,7 +252,7 @@ struct inked {
 	float reach;
 };
 
-static void ink(const struct glyph *glyph, const struct measure *measure, struct inked *ret_inked)
+static void bend_glyph(const struct glyph *glyph, const struct measure *measure, struct inked *ret_inked)
 {
 	struct vertex vertices[16];
 	int count;
@@ -256,33 +266,23 @@ static void ink(const struct glyph *glyph, const struct measure *measure, struct
 	}
 }
 
-static bool is_set(const struct inked *inked, float x, float y)
-{
-	for (int i = 0; i < inked->count; i++)
-		if (is_inked(&inked->strokes[i], (struct point){ x, y }, inked->reach))
-			return true;
-	return false;
-}
-
 static void draw_glyph(struct canvas *canvas, int row, int column, int columns, enum style style,
 		       const struct measure *measure, const struct inked *inked)
 {
 	static const char *const quadrants[] = { " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛",
 						 "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█" };
 	int down = canvas->ascii ? 1 : 2;
-	for (int y = 0; y < measure->pixels; y += down) {
-		for (int x = 0; x < columns; x++) {
-			unsigned set = 0;
-			for (int i = 0; i < 2 * down; i++) {
-				float at = ((float)(y + i / 2) + 0.5f) * measure->pixel;
-				if (y + i / 2 < measure->pixels &&
-				    is_set(inked, (float)x + 0.25f + 0.5f * (float)(i % 2), at))
-					set |= 1u << i;
-			}
-			if (set != 0)
-				canvas_text(canvas, row + y / down, column + x, 1, style,
-					    canvas->ascii ? "#" : quadrants[set]);
-		}
+	columns = columns < CANVAS_COLUMNS_MAX ? columns : CANVAS_COLUMNS_MAX;
+	for (int y = 0; y < measure->pixels; y += down, row++) {
+		uint8_t sets[CANVAS_COLUMNS_MAX] = { 0 };
+		for (int i = 0; i < down && y + i < measure->pixels; i++)
+			for (int stroke = 0; stroke < inked->count; stroke++)
+				ink_stroke(&inked->strokes[stroke], inked->reach,
+					   ((float)(y + i) + 0.5f) * measure->pixel, (unsigned)i * 2, sets, columns);
+		for (int x = 0; x < columns; x++)
+			if (sets[x] != 0)
+				canvas_text(canvas, row, column + x, 1, style,
+					    canvas->ascii ? "#" : quadrants[sets[x]]);
 	}
 }
 
@@ -297,7 +297,7 @@ void lettering_draw(struct canvas *canvas, int row, int column, int rows, enum s
 		if (glyph == NULL)
 			return;
 		int columns = glyph_columns(glyph, &measure);
-		ink(glyph, &measure, &inked);
+		bend_glyph(glyph, &measure, &inked);
 		draw_glyph(canvas, row, column, columns, style, &measure, &inked);
 		column += columns + whole_columns(measure.gap);
 	}
@@ -308,19 +308,22 @@ enum { LINE_MAX = 80 };
 /* Copies the longest start of `text` that fits, broken at a blank; returns where the rest starts, or NULL. */
 static const char *take_line(char *out, const char *text, int rows, int columns, bool ascii)
 {
+	struct measure measure;
+	const struct glyph *glyph;
 	const char *rest = NULL;
-	for (size_t size = 1; size < LINE_MAX; size++) {
-		if (text[size] != ' ' && text[size] != '\0')
-			continue;
-		char line[LINE_MAX];
-		memcpy(line, text, size);
-		line[size] = '\0';
-		int needed = lettering_columns(line, rows, ascii);
-		if (needed == 0 || needed > columns)
+	int used = 0;
+	if (!measure_of(rows, ascii, &measure))
+		return NULL;
+	for (size_t size = 0; size < LINE_MAX; size++) {
+		if (size > 0 && (text[size] == ' ' || text[size] == '\0')) {
+			memcpy(out, text, size);
+			out[size] = '\0';
+			rest = text + size + (text[size] == ' ');
+		}
+		if (text[size] == '\0' || (glyph = glyph_of(text[size])) == NULL)
 			break;
-		memcpy(out, line, size + 1);
-		rest = text + size + (text[size] == ' ');
-		if (text[size] == '\0')
+		used += glyph_columns(glyph, &measure) + (size > 0 ? whole_columns(measure.gap) : 0);
+		if (used > columns)
 			break;
 	}
 	return rest;

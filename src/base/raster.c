@@ -49,6 +49,15 @@ void raster_resize(struct raster *raster, int rows, int columns)
 	memset(raster->dots, 0, count);
 }
 
+void raster_copy(struct raster *raster, const struct raster *from)
+{
+	size_t count = (size_t)from->width * (size_t)from->height;
+	raster->width = from->width;
+	raster->height = from->height;
+	raster->dots = mem_grow(raster->dots, count, 1);
+	memcpy(raster->dots, from->dots, count);
+}
+
 void raster_done(struct raster *raster)
 {
 	free(raster->dots);
@@ -61,7 +70,7 @@ void raster_dot(struct raster *raster, int x, int y, uint8_t ink)
 		return;
 	uint8_t *dot = &raster->dots[y * raster->width + x];
 	if (ink == 0 || ink > *dot)
-		*dot = ink;
+		*dot = ink % INKS_MAX;
 }
 
 /* The dots of a line on their way to the raster: the last one waits until it is known not to be a mere corner. */
@@ -168,22 +177,30 @@ void raster_fill(struct raster *raster, const struct projection *projection, con
 	}
 }
 
-static uint8_t ink_at(const struct raster *raster, int row, int column, int dot)
+enum { DOTS = DOTS_ACROSS * DOTS_DOWN };
+
+/* The inks of a cell's dots, row by row from the left; false if all are blank, as in most of a picture. */
+static bool take_cell(const struct raster *raster, int row, int column, uint8_t *ret_inks)
 {
-	int x = column * DOTS_ACROSS + dot % DOTS_ACROSS, y = row * DOTS_DOWN + dot / DOTS_ACROSS;
-	return raster->dots[y * raster->width + x] % INKS_MAX;
+	const uint8_t *dots = &raster->dots[row * DOTS_DOWN * raster->width + column * DOTS_ACROSS];
+	unsigned any = 0;
+	for (int y = 0; y < DOTS_DOWN; y++, dots += raster->width) {
+		any |= ret_inks[DOTS_ACROSS * y] = dots[0];
+		any |= ret_inks[DOTS_ACROSS * y + 1] = dots[1];
+	}
+	return any != 0;
 }
 
-/* The ink that colours a cell; 0 if it is empty. */
-static uint8_t ink_of_cell(const struct raster *raster, int row, int column)
+/* The ink that colours a cell. */
+static uint8_t ink_of_cell(const uint8_t *inks)
 {
 	unsigned count[INKS_MAX] = { 0 };
 	uint8_t best = 0;
-	for (int i = 0; i < DOTS_ACROSS * DOTS_DOWN; i++) {
-		uint8_t ink = ink_at(raster, row, column, i);
+	for (int i = 0; i < DOTS; i++) {
+		uint8_t ink = inks[i];
 		if (ink == 0)
 			continue;
-		count[ink] += ink >= INK_ALONE ? 1 + DOTS_ACROSS * DOTS_DOWN : 1;
+		count[ink] += ink >= INK_ALONE ? 1 + DOTS : 1;
 		if (count[ink] > count[best] || (count[ink] == count[best] && ink > best))
 			best = ink;
 	}
@@ -191,14 +208,12 @@ static uint8_t ink_of_cell(const struct raster *raster, int row, int column)
 }
 
 /* The dots of a cell that its ink shows: bit 0 to 7 row by row from the left. */
-static unsigned dots_of_cell(const struct raster *raster, int row, int column, uint8_t shown)
+static unsigned dots_of_cell(const uint8_t *inks, uint8_t shown)
 {
 	unsigned set = 0;
-	for (int i = 0; i < DOTS_ACROSS * DOTS_DOWN; i++) {
-		uint8_t ink = ink_at(raster, row, column, i);
-		if (shown >= INK_ALONE ? ink == shown : ink != 0)
+	for (int i = 0; i < DOTS; i++)
+		if (shown >= INK_ALONE ? inks[i] == shown : inks[i] != 0)
 			set |= 1u << i;
-	}
 	return set;
 }
 
@@ -260,11 +275,12 @@ void raster_show(const struct raster *raster, struct canvas *canvas, int row, in
 {
 	for (int y = 0; y < raster->height / DOTS_DOWN; y++) {
 		for (int x = 0; x < raster->width / DOTS_ACROSS; x++) {
-			uint8_t ink = ink_of_cell(raster, y, x);
+			uint8_t inks[DOTS];
 			char text[4] = { 0 };
-			if (ink == 0)
+			if (!take_cell(raster, y, x, inks))
 				continue;
-			unsigned set = dots_of_cell(raster, y, x, ink);
+			uint8_t ink = ink_of_cell(inks);
+			unsigned set = dots_of_cell(inks, ink);
 			if (canvas->ascii)
 				text[0] = ink >= INK_ALONE ? ascii_alone(set) : ascii_of(set);
 			else

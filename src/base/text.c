@@ -41,12 +41,14 @@ size_t text_grapheme(const char *text, int *ret_columns)
 	*ret_columns = 0;
 	if (text[0] == '\0')
 		return 0;
+	if ((unsigned char)text[0] < 0x80 && (unsigned char)text[1] < 0x80) { /* CR LF is not safe text */
+		*ret_columns = code_point_columns((unsigned char)text[0]);
+		return 1;
+	}
 	size_t size = text_decode(text, strnlen(text, 4), &code_point);
 	int columns = code_point_columns(code_point);
 	for (uint32_t last = code_point; text[size] != '\0'; last = next) {
 		size_t more = text_decode(text + size, strnlen(text + size, 4), &next);
-		if (last < 0x80 && next < 0x80) /* two ASCII characters always break: CR is not safe text */
-			break;
 		if (utf8proc_grapheme_break_stateful((utf8proc_int32_t)last, (utf8proc_int32_t)next, &state))
 			break;
 		if (next == EMOJI_PRESENTATION && columns == 1)

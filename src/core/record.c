@@ -15,7 +15,9 @@ void record_done(struct record *record)
 
 static void copy_id(char *out, const char *id)
 {
-	snprintf(out, RECORD_ID_MAX, "%s", id != NULL ? id : "");
+	size_t size = id != NULL ? strnlen(id, RECORD_ID_MAX - 1) : 0;
+	memcpy(out, id != NULL ? id : "", size);
+	out[size] = '\0';
 }
 
 static void copy_id_at(char *out, const struct catalogue *catalogue, enum section section, int at)

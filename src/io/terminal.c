@@ -32,13 +32,13 @@ enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25, LINE_PATIENCE_MS = 1000 };
 
 static struct {
 	bool open;
-	int tty;                   /* always leads to the terminal */
-	FILE *in, *out;            /* what ncurses reads and writes */
-	int scratch;               /* where a frame is collected; -1: nowhere, ncurses writes by itself */
+	int tty; /* always leads to the terminal */
+	FILE *in, *out; /* what ncurses reads and writes */
+	int scratch; /* where a frame is collected; -1: nowhere, ncurses writes by itself */
 	struct buf frame;
-	struct canvas shown;       /* the frame on the screen */
+	struct canvas shown; /* the frame on the screen */
 	SCREEN *screen;
-	WINDOW *keys;              /* a pad: reading a key from a window would show that window */
+	WINDOW *keys; /* a pad: reading a key from a window would show that window */
 	struct key_reader reader;
 	struct terminal_abilities abilities;
 	attr_t attributes[STYLE_COUNT];
@@ -363,6 +363,11 @@ bool terminal_lost(void)
 
 /* ---- Frames ---------------------------------------------------------------------------------------------------- */
 
+/* Columns of a row. */
+struct span {
+	int first, end;
+};
+
 /* The grapheme as ncurses takes it: one character with a width, and marks upon it.  What the C library would place
  * otherwise than we do is shown as a question mark, so that no column ever shifts. */
 static void set_cell(const struct cell *cell, cchar_t *ret_cell, bool *ret_blank_after)
@@ -387,11 +392,11 @@ static void set_cell(const struct cell *cell, cchar_t *ret_cell, bool *ret_blank
 	setcchar(ret_cell, text, state.attributes[cell->style], state.pairs[cell->style], NULL);
 }
 
-static void draw_row(const struct canvas *canvas, int row, int columns)
+static void draw_span(const struct canvas *canvas, int row, struct span span)
 {
 	static cchar_t cells[CANVAS_COLUMNS_MAX];
 	int count = 0;
-	for (int column = 0; column < columns; column++) {
+	for (int column = span.first; column < span.end; column++) {
 		const struct cell *cell = canvas_at(canvas, row, column);
 		bool blank_after = false;
 		if (cell->width == 0)
@@ -400,7 +405,7 @@ static void draw_row(const struct canvas *canvas, int row, int columns)
 		if (blank_after)
 			set_cell(&(struct cell){ .width = 1, .style = cell->style }, &cells[count++], &blank_after);
 	}
-	mvadd_wchnstr(row, 0, cells, count);
+	mvadd_wchnstr(row, span.first, cells, count);
 }
 
 static void send_frame(off_t size)
@@ -432,16 +437,28 @@ static void update(void)
 	send_frame(lseek(state.scratch, 0, SEEK_CUR));
 }
 
-/* Whether a row is new; remembers it.  Most rows of most frames are not, and need not be handed to ncurses again. */
-static bool take_row(const struct canvas *canvas, int row)
+static bool is_same(const struct cell *a, const struct cell *b)
+{
+	return memcmp(a, b, sizeof(*a)) == 0;
+}
+
+/* The columns of a row that are new; remembers them.  Most of most frames is not, and need not be handed to ncurses
+ * again. */
+static struct span take_row(const struct canvas *canvas, int row, int columns)
 {
 	struct cell *shown = canvas_at(&state.shown, row, 0);
 	const struct cell *cells = canvas_at(canvas, row, 0);
-	size_t size = (size_t)canvas->columns * sizeof(*cells);
-	bool same = memcmp(shown, cells, size) == 0;
-	if (!same)
-		memcpy(shown, cells, size);
-	return !same;
+	struct span span = { 0, columns };
+	while (span.first < span.end && is_same(&shown[span.first], &cells[span.first]))
+		span.first++;
+	while (span.end > span.first && is_same(&shown[span.end - 1], &cells[span.end - 1]))
+		span.end--;
+	memcpy(shown, cells, (size_t)canvas->columns * sizeof(*cells));
+	if (span.first == span.end)
+		return span;
+	while (span.first > 0 && cells[span.first].width == 0) /* the right half of a wide one */
+		span.first--;
+	return span;
 }
 
 void terminal_show(const struct canvas *canvas)
@@ -455,9 +472,13 @@ void terminal_show(const struct canvas *canvas)
 		canvas_resize(&state.shown, canvas->rows, canvas->columns);
 		erase();
 	}
-	for (int row = 0; row < rows; row++)
-		if (take_row(canvas, row) || resized)
-			draw_row(canvas, row, columns);
+	for (int row = 0; row < rows; row++) {
+		struct span span = take_row(canvas, row, columns);
+		if (resized)
+			span = (struct span){ 0, columns };
+		if (span.first < span.end)
+			draw_span(canvas, row, span);
+	}
 	wnoutrefresh(stdscr);
 	update();
 }

@@ -5,7 +5,9 @@
  * areas, then detail lines, then the other muscles. */
 #include "tui/figure.h"
 
+#include "base/mem.h"
 #include "base/raster.h"
+#include <stdlib.h>
 #include <string.h>
 
 static const float axis = 50;
@@ -21,7 +23,6 @@ enum ink {
 	INK_DONE,
 	INK_NEXT,
 	INK_SORE,
-	INK_LIGHT,
 	INK_NOW,
 	INK_CURSOR,
 	INK_TOOL = INK_ALONE,
@@ -29,21 +30,19 @@ enum ink {
 };
 
 static const enum style style_of_ink[INK_COUNT] = {
-	[INK_MUSCLE] = STYLE_DETAIL,   [INK_DETAIL] = STYLE_DETAIL,    [INK_NO_GO] = STYLE_NO_GO,
-	[INK_OUTLINE] = STYLE_OUTLINE, [INK_DONE] = STYLE_ZONE_DONE,   [INK_NEXT] = STYLE_ZONE_NEXT,
-	[INK_SORE] = STYLE_ZONE_SORE,  [INK_LIGHT] = STYLE_ZONE_LIGHT, [INK_NOW] = STYLE_ZONE,
-	[INK_CURSOR] = STYLE_ACCENT,   [INK_TOOL] = STYLE_ROLLER,
+	[INK_MUSCLE] = STYLE_DETAIL,   [INK_DETAIL] = STYLE_DETAIL,  [INK_NO_GO] = STYLE_NO_GO,
+	[INK_OUTLINE] = STYLE_OUTLINE, [INK_DONE] = STYLE_ZONE_DONE, [INK_NEXT] = STYLE_ZONE_NEXT,
+	[INK_SORE] = STYLE_ZONE_SORE,  [INK_NOW] = STYLE_ZONE_LIGHT, [INK_CURSOR] = STYLE_ACCENT,
+	[INK_TOOL] = STYLE_ROLLER,
 };
 
 static const enum ink ink_of_lit[] = {
-	[LIT_NOT] = INK_MUSCLE, [LIT_DONE] = INK_DONE,   [LIT_NEXT] = INK_NEXT,
-	[LIT_SORE] = INK_SORE,  [LIT_LIGHT] = INK_LIGHT, [LIT_NOW] = INK_NOW,
+	[LIT_NOT] = INK_MUSCLE, [LIT_DONE] = INK_DONE, [LIT_NEXT] = INK_NEXT,
+	[LIT_SORE] = INK_SORE,  [LIT_NOW] = INK_NOW,
 };
 
 /* How dense each is filled: without colours this is what tells them apart. */
-static const int every_of_lit[] = {
-	[LIT_NOT] = 0, [LIT_DONE] = 3, [LIT_NEXT] = 2, [LIT_SORE] = 1, [LIT_LIGHT] = 1, [LIT_NOW] = 1
-};
+static const int every_of_lit[] = { [LIT_NOT] = 0, [LIT_DONE] = 3, [LIT_NEXT] = 2, [LIT_SORE] = 1, [LIT_NOW] = 1 };
 
 /* From how many dots a grid unit something is worth drawing, and how many dots a detail must be long and a no-go area
  * wide to be more than specks. */
@@ -413,58 +412,114 @@ static void name_sides(const struct figure *figure, struct canvas *canvas, int r
 	canvas_text_centred(canvas, row, column, columns, STYLE_MUTED, views[figure->view]);
 }
 
-static void drawing_start(struct drawing *drawing, const struct figure *figure, int rows, int columns)
+/* ---- The body, remembered from frame to frame ------------------------------------------------------------------- */
+
+struct figure_memory {
+	struct figure figure; /* all but the tool */
+	int rows, columns;
+	struct projection projection;
+	struct raster body;
+};
+
+struct figure_memory *figure_memory_new(void)
 {
-	*drawing = (struct drawing){ .figure = figure };
-	raster_resize(&drawing->raster, rows, columns);
-	drawing->projection = projection_fit(window(figure, rows, columns), rows, columns);
+	return mem_new(1, sizeof(struct figure_memory));
 }
 
-static void drawing_end(struct drawing *drawing)
+void figure_memory_free(struct figure_memory *memory)
 {
-	raster_done(&drawing->raster);
-	outline_done(&drawing->outline);
+	raster_done(&memory->body);
+	free(memory);
 }
 
-void figure_draw(const struct figure *figure, struct canvas *canvas, int row, int column, int rows, int columns)
+static bool is_remembered(const struct figure_memory *memory, const struct figure *figure, int rows, int columns)
 {
-	struct drawing drawing;
-	bool named = rows >= 4 && columns >= 11;
+	const struct figure *shown = &memory->figure;
+	return memory->rows == rows && memory->columns == columns && shown->catalogue == figure->catalogue &&
+	       shown->view == figure->view && shown->whole == figure->whole && shown->area == figure->area &&
+	       shown->cursor == figure->cursor && shown->cursor_side == figure->cursor_side &&
+	       memcmp(shown->lit, figure->lit, sizeof shown->lit) == 0;
+}
+
+static void draw_anew(struct figure_memory *memory, const struct figure *figure, int rows, int columns)
+{
+	struct drawing drawing = { .figure = figure, .raster = memory->body };
+	raster_resize(&drawing.raster, rows, columns);
+	drawing.projection = projection_fit(window(figure, rows, columns), rows, columns);
+	draw_body(&drawing);
+	outline_done(&drawing.outline);
+	*memory = (struct figure_memory){ *figure, rows, columns, drawing.projection, drawing.raster };
+}
+
+static void draw_tools(struct drawing *drawing)
+{
+	const struct figure *figure = drawing->figure;
+	if (!figure->tool_shown || figure->roll == NULL)
+		return;
+	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+		if (figure->roll->side == SIDE_BOTH || figure->roll->side == side)
+			draw_tool(drawing, side);
+}
+
+/* Every other stroke of a working pass is light: only the colour tells, so that nothing is traced anew. */
+static void show_inks(const struct drawing *drawing, struct canvas *canvas, int row, int column)
+{
+	enum style styles[INK_COUNT];
+	memcpy(styles, style_of_ink, sizeof styles);
+	if (drawing->figure->working)
+		styles[INK_NOW] = STYLE_ZONE;
+	raster_show(&drawing->raster, canvas, row, column, styles);
+}
+
+static bool sides_named(int rows, int columns)
+{
+	return rows >= 4 && columns >= 11;
+}
+
+void figure_draw(const struct figure *figure, struct figure_memory *memory, struct canvas *canvas, int row, int column,
+		 int rows, int columns)
+{
+	struct figure_memory own = { 0 };
+	struct drawing drawing = { .figure = figure };
+	bool named = sides_named(rows, columns);
+	int drawn = named ? rows - 1 : rows;
 	if (rows < 1 || columns < 1)
 		return;
-	drawing_start(&drawing, figure, named ? rows - 1 : rows, columns);
-	draw_body(&drawing);
-	if (figure->tool_shown && figure->roll != NULL) {
-		bool both = figure->roll->side == SIDE_BOTH;
-		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
-			if (both || figure->roll->side == side)
-				draw_tool(&drawing, side);
-	}
-	raster_show(&drawing.raster, canvas, row, column, style_of_ink);
+	if (memory == NULL)
+		memory = &own;
+	if (!is_remembered(memory, figure, drawn, columns))
+		draw_anew(memory, figure, drawn, columns);
+	drawing.projection = memory->projection;
+	raster_copy(&drawing.raster, &memory->body);
+	draw_tools(&drawing);
+	show_inks(&drawing, canvas, row, column);
 	if (named)
 		name_sides(figure, canvas, row + rows - 1, column, columns);
-	drawing_end(&drawing);
+	raster_done(&drawing.raster);
+	outline_done(&drawing.outline);
+	raster_done(&own.body);
 }
 
 bool figure_at(const struct figure *figure, int rows, int columns, int row, int column, unsigned *ret_muscle,
 	       enum side *ret_side)
 {
-	struct drawing drawing;
+	struct outline outline = { 0 };
 	bool found = false;
-	drawing_start(&drawing, figure, rows >= 4 && columns >= 11 ? rows - 1 : rows, columns);
-	struct point point = { ((float)column * 2 + 1) / drawing.projection.scale_x + drawing.projection.origin.x,
-			       ((float)row * 4 + 2) / drawing.projection.scale_y + drawing.projection.origin.y };
+	int drawn = sides_named(rows, columns) ? rows - 1 : rows;
+	struct projection projection = projection_fit(window(figure, drawn, columns), drawn, columns);
+	struct point point = { ((float)column * 2 + 1) / projection.scale_x + projection.origin.x,
+			       ((float)row * 4 + 2) / projection.scale_y + projection.origin.y };
 	for (unsigned muscle = 0; muscle < figure->catalogue->muscles_count && !found; muscle++) {
 		const struct shape *zone = zone_of(figure->catalogue, figure->view, muscle);
 		for (int half = 0; half < 2 && zone != NULL && !found; half++) {
-			trace(zone, half == 1, &drawing.outline);
-			found = outline_contains(&drawing.outline, point);
+			trace(zone, half == 1, &outline);
+			found = outline_contains(&outline, point);
 			if (found) {
 				*ret_muscle = muscle;
 				*ret_side = side_of_half(figure->view, half == 1);
 			}
 		}
 	}
-	drawing_end(&drawing);
+	outline_done(&outline);
 	return found;
 }

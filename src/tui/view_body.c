@@ -93,6 +93,7 @@ static void set_figure(struct figure *figure, const struct scene *scene, const s
 	figure_init(figure, scene->catalogue);
 	figure->view = view_of(ui);
 	figure->whole = true;
+	figure->working = true; /* in the colour of caution */
 	for (int i = 0; i < count; i++) {
 		if (condition_of(scene, zones[i]) != NULL)
 			figure_light(figure, zones[i].muscle, zones[i].side, LIT_NOW);
@@ -176,7 +177,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	frame_draw(canvas, canvas->columns >= 40 ? "Where is it sore, where does it hurt?" : "Sore or hurt?", "");
 	split(scene, ui, canvas, &words, &picture);
 	set_figure(&figure, scene, ui);
-	figure_draw(&figure, canvas, picture.row, picture.column, picture.rows, picture.columns);
+	figure_draw(&figure, scene->drawn, canvas, picture.row, picture.column, picture.rows, picture.columns);
 	draw_words(scene, ui, canvas, words);
 }
 

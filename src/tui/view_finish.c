@@ -37,12 +37,12 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 	/* Front and back side by side where there is room: a routine reaches both. */
 	if (box.columns >= 44) {
 		int half = box.columns / 2;
-		figure_draw(&figure, canvas, box.row, box.column, box.rows, half);
+		figure_draw(&figure, scene->drawn, canvas, box.row, box.column, box.rows, half);
 		box.column += half;
 		box.columns -= half;
 	}
 	figure.view = VIEW_BACK;
-	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
+	figure_draw(&figure, scene->drawn, canvas, box.row, box.column, box.rows, box.columns);
 }
 
 static const char *headline(enum ending ending)

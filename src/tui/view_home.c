@@ -114,7 +114,7 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 		figure_init(&figure, scene->catalogue);
 		figure.whole = true;
 		light(&figure, scene);
-		figure_draw(&figure, canvas, right.row, right.column, right.rows, right.columns);
+		figure_draw(&figure, scene->drawn, canvas, right.row, right.column, right.rows, right.columns);
 	}
 	box = draw_name(canvas, box);
 	int used = draw_unfinished(scene, canvas, box), note = text_lines(source_note, box.columns);

@@ -98,7 +98,7 @@ static bool area_figure(struct figure *figure, const struct catalogue *catalogue
 		int muscle = catalogue_find(catalogue, SECTION_MUSCLES, redirect->offer.items[i]);
 		if (muscle < 0)
 			continue;
-		figure_light(figure, (unsigned)muscle, SIDE_BOTH, LIT_LIGHT);
+		figure_light(figure, (unsigned)muscle, SIDE_BOTH, LIT_NOW);
 		if (!drawn && !any)
 			figure_view_of(catalogue, (unsigned)muscle, &figure->view);
 		any = true;
@@ -116,7 +116,7 @@ bool library_figure(struct figure *figure, const struct catalogue *catalogue, co
 	for (unsigned muscle = 0; muscle < catalogue->muscles_count && entries(catalogue, ui) > 0; muscle++) {
 		if (!concerns(catalogue, section, at, muscle))
 			continue;
-		figure_light(figure, muscle, SIDE_BOTH, LIT_LIGHT);
+		figure_light(figure, muscle, SIDE_BOTH, LIT_NOW);
 		if (!any)
 			figure_view_of(catalogue, muscle, &figure->view);
 		any = true;
@@ -154,7 +154,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	frame_draw(canvas, "Library", right);
 	figure_init(&figure, catalogue);
 	if (library_figure(&figure, catalogue, ui) && frame_split(&box, &picture))
-		figure_draw(&figure, canvas, picture.row, picture.column, picture.rows, picture.columns);
+		figure_draw(&figure, scene->drawn, canvas, picture.row, picture.column, picture.rows, picture.columns);
 	draw_list(catalogue, ui, canvas, box);
 }
 

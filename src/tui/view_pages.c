@@ -132,7 +132,7 @@ static bool fill_figure(enum view_id view, struct figure *figure, const struct s
 		return library_figure(figure, scene->catalogue, ui);
 	if (step == NULL)
 		return false;
-	figure_light_step(figure, step, LIT_LIGHT);
+	figure_light_step(figure, step, LIT_NOW);
 	return true;
 }
 
@@ -159,7 +159,7 @@ static void draw_page(enum view_id view, const struct scene *scene, const struct
 	fill(view, &page, scene, ui);
 	page_draw(&page, canvas, box, ui->place[view].scroll);
 	if (right.rows > 0)
-		figure_draw(&figure, canvas, right.row, right.column, right.rows, right.columns);
+		figure_draw(&figure, scene->drawn, canvas, right.row, right.column, right.rows, right.columns);
 	page_done(&page);
 }
 

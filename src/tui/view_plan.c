@@ -234,14 +234,14 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 {
 	struct figure figure;
 	figure_init(&figure, scene->catalogue);
-	figure_light_step(&figure, step, LIT_LIGHT);
+	figure_light_step(&figure, step, LIT_NOW);
 	figure.whole = true;
 	for (unsigned i = 0; i < scene->plan->steps_count; i++) {
 		const struct step *other = &scene->plan->steps[i];
 		for (unsigned j = 0; j < other->covers_count; j++)
 			figure_light(&figure, other->covers[j], other->side, LIT_NEXT);
 	}
-	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
+	figure_draw(&figure, scene->drawn, canvas, box.row, box.column, box.rows, box.columns);
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)

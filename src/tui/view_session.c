@@ -46,13 +46,13 @@ static void draw_figure(const struct scene *scene, const struct board *board, st
 	if (board->shown == NULL) {
 		light_done(&figure, scene->session);
 	} else {
-		bool working = board->rolling && !scene->moment.light;
-		figure_light_step(&figure, board->shown, board->next_shown ? LIT_NEXT : working ? LIT_NOW : LIT_LIGHT);
+		figure.working = board->rolling && !scene->moment.light;
+		figure_light_step(&figure, board->shown, board->next_shown ? LIT_NEXT : LIT_NOW);
 		figure.roll = board->shown->kind == STEP_ROLL ? board->shown : NULL;
 	}
 	figure.along = board->rolling ? scene->moment.along : 0;
 	figure.tool_shown = true;
-	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
+	figure_draw(&figure, scene->drawn, canvas, box.row, box.column, box.rows, box.columns);
 }
 
 /* In a tall and narrow frame the drawing goes below. */

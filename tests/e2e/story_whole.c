@@ -232,6 +232,25 @@ static void home_leads_to_a_session_too(void **state)
 	drive_done(&drive);
 }
 
+static void what_shall_not_move_shows_where_to_roll(void **state)
+{
+	struct drive drive;
+	struct plan plan = plan_of("post-run");
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll", .settings = "voice: no\nanimate: no\n" });
+	const struct step *roll = &plan.steps[1];
+	assert_int_equal(roll->kind, STEP_ROLL);
+	drive_advance(&drive, roll->start_s * 1000 + 500);
+	for (unsigned second = 0; second < 4 * roll->tempo_s; second++) {
+		bool forward = second / roll->tempo_s % 2 == 0;
+		expect_text(&drive, forward ? "█○" : "●█");
+		expect_no_text(&drive, forward ? "●█" : "█○");
+		drive_advance(&drive, 1000);
+	}
+	plan_done(&plan);
+	drive_end(&drive);
+}
+
 static void leaving_home_is_no_failure(void **state)
 {
 	struct drive drive;
@@ -274,6 +293,7 @@ int main(void)
 		cmocka_unit_test(the_plan_is_changed_before_it_starts),
 		cmocka_unit_test(home_leads_to_a_session_too),
 		cmocka_unit_test(the_plan_is_printed_and_nothing_is_overwritten),
+		cmocka_unit_test(what_shall_not_move_shows_where_to_roll),
 		cmocka_unit_test(leaving_home_is_no_failure),
 	};
 	return cmocka_run_group_tests_name("whole routines", tests, NULL, NULL);
