@@ -63,6 +63,9 @@ int canvas_text(struct canvas *canvas, int row, int column, int columns_max, enu
 int canvas_textf(struct canvas *canvas, int row, int column, int columns_max, enum style style, const char *format, ...)
 	__attribute__((format(printf, 6, 7)));
 
+/* Draws one grapheme that is known to be one column wide, quicker than by measuring it. */
+void canvas_symbol(struct canvas *canvas, int row, int column, enum style style, const char *symbol);
+
 /* As canvas_text, right-aligned to end before `column_end`, and centred between two columns. */
 int canvas_text_right(struct canvas *canvas, int row, int column_end, int columns_max, enum style style, const char *text);
 int canvas_text_centred(struct canvas *canvas, int row, int column, int columns, enum style style, const char *text);

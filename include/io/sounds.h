@@ -20,6 +20,7 @@ struct voice {
 	const char *missing;                 /* configured, but not there */
 	char text[SPEECH_TEXT_MAX];          /* to be said at the next turn: the cues of one moment in one breath */
 	msec text_due;                       /* of these cues */
+	unsigned children;                   /* programs that were started and are not gone yet */
 	pid_t speaking;                      /* process group of the speech now; 0: silence */
 };
 

@@ -107,6 +107,11 @@ int canvas_text(struct canvas *canvas, int row, int column, int columns_max, enu
 	return used;
 }
 
+void canvas_symbol(struct canvas *canvas, int row, int column, enum style style, const char *symbol)
+{
+	put(canvas, row, column, symbol, strlen(symbol), 1, style);
+}
+
 int canvas_textf(struct canvas *canvas, int row, int column, int columns_max, enum style style, const char *format, ...)
 {
 	char text[FORMATTED_MAX];

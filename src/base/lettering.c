@@ -281,8 +281,8 @@ static void draw_glyph(struct canvas *canvas, int row, int column, int columns, 
 					   ((float)(y + i) + 0.5f) * measure->pixel, (unsigned)i * 2, sets, columns);
 		for (int x = 0; x < columns; x++)
 			if (sets[x] != 0)
-				canvas_text(canvas, row, column + x, 1, style,
-					    canvas->ascii ? "#" : quadrants[sets[x]]);
+				canvas_symbol(canvas, row, column + x, style,
+					      canvas->ascii ? "#" : quadrants[sets[x]]);
 	}
 }
 

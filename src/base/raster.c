@@ -182,13 +182,11 @@ enum { DOTS = DOTS_ACROSS * DOTS_DOWN };
 /* The inks of a cell's dots, row by row from the left; false if all are blank, as in most of a picture. */
 static bool take_cell(const struct raster *raster, int row, int column, uint8_t *ret_inks)
 {
+	static const uint8_t blank[DOTS] = { 0 };
 	const uint8_t *dots = &raster->dots[row * DOTS_DOWN * raster->width + column * DOTS_ACROSS];
-	unsigned any = 0;
-	for (int y = 0; y < DOTS_DOWN; y++, dots += raster->width) {
-		any |= ret_inks[DOTS_ACROSS * y] = dots[0];
-		any |= ret_inks[DOTS_ACROSS * y + 1] = dots[1];
-	}
-	return any != 0;
+	for (int y = 0; y < DOTS_DOWN; y++, dots += raster->width)
+		memcpy(&ret_inks[y * DOTS_ACROSS], dots, DOTS_ACROSS);
+	return memcmp(ret_inks, blank, DOTS) != 0;
 }
 
 /* The ink that colours a cell. */
@@ -285,7 +283,7 @@ void raster_show(const struct raster *raster, struct canvas *canvas, int row, in
 				text[0] = ink >= INK_ALONE ? ascii_alone(set) : ascii_of(set);
 			else
 				braille(set, text);
-			canvas_text(canvas, row + y, column + x, 1, style_of_ink[ink], text);
+			canvas_symbol(canvas, row + y, column + x, style_of_ink[ink], text);
 		}
 	}
 }

@@ -195,14 +195,17 @@ static void speak(struct sounds *sounds)
 	if (failed != 0) {
 		voice->speaking = 0;
 		give_up(sounds, strerror(failed));
+		return;
 	}
+	voice->children++;
 }
 
 /* Speeches are the only children of this process. */
 static void look_after_children(struct sounds *sounds)
 {
 	int status;
-	for (pid_t pid; (pid = waitpid(-1, &status, WNOHANG)) > 0;) {
+	for (pid_t pid; sounds->voice.children > 0 && (pid = waitpid(-1, &status, WNOHANG)) > 0;) {
+		sounds->voice.children--;
 		if (pid != sounds->voice.speaking)
 			continue;
 		sounds->voice.speaking = 0;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The terminal through ncurses: one frame out, one key in, and everything given back at the end.
  *
- * ncurses writes at each jump of the cursor, so that a terminal could show a frame half drawn.  While it updates the
- * screen its descriptor therefore leads to a scratch file; the frame then goes to the terminal in one write.  Bytes of
- * our own go to `tty`, which always is the terminal. */
+ * ncurses writes at each jump of the cursor, so that a terminal could show a frame half drawn.  Its descriptor therefore
+ * leads to a scratch file, from which a frame goes to the terminal in one write; only while it opens and closes the
+ * screen it leads to the terminal itself, for its modes.  Bytes of our own go to `tty`, which always is the terminal. */
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include "io/terminal.h"
@@ -134,6 +134,14 @@ static bool open_screen(struct err *err)
 	endwin();
 	delscreen(state.screen);
 	return err_set(err, ERR_FAILURE, "a terminal of type '%s' (TERM) cannot place its cursor: use --plain", name);
+}
+
+/* Where ncurses writes. */
+static void aim_at(int descriptor)
+{
+	int out = fileno(state.out);
+	if (state.scratch >= 0 && dup2(descriptor, out) >= 0)
+		fcntl(out, F_SETFD, FD_CLOEXEC); /* a copy is without it, and a speech program must not inherit it */
 }
 
 static void set_modes(void)
@@ -285,6 +293,7 @@ bool terminal_open(const struct terminal_wish *wish, struct err *err)
 	state.open = true;
 	take_size();
 	send(state.paste_on);
+	aim_at(state.scratch);
 	return true;
 }
 
@@ -293,6 +302,7 @@ void terminal_close(void)
 	if (!state.open)
 		return;
 	state.open = false;
+	aim_at(state.tty);
 	send(state.paste_off);
 	delwin(state.keys);
 	endwin();
@@ -326,6 +336,7 @@ void terminal_pause(void)
 {
 	if (!state.open)
 		return;
+	aim_at(state.tty);
 	send(state.paste_off);
 	endwin();
 }
@@ -338,12 +349,13 @@ void terminal_resume(void)
 	doupdate();
 	send(state.paste_on);
 	take_size();
+	aim_at(state.scratch);
 }
 
 void terminal_beep(void)
 {
 	if (state.open)
-		beep();
+		send(capability("bel"));
 }
 
 int terminal_descriptor(void)
@@ -370,7 +382,7 @@ struct span {
 
 /* The grapheme as ncurses takes it: one character with a width, and marks upon it.  What the C library would place
  * otherwise than we do is shown as a question mark, so that no column ever shifts. */
-static void set_cell(const struct cell *cell, cchar_t *ret_cell, bool *ret_blank_after)
+static void set_cell(const struct cell *cell, enum style style, cchar_t *ret_cell, bool *ret_blank_after)
 {
 	wchar_t text[CCHARW_MAX + 1] = { 0 };
 	const char *at = cell->utf8[0] != '\0' ? cell->utf8 : " ";
@@ -389,52 +401,62 @@ static void set_cell(const struct cell *cell, cchar_t *ret_cell, bool *ret_blank
 		width = 1;
 	}
 	*ret_blank_after = width < cell->width;
-	setcchar(ret_cell, text, state.attributes[cell->style], state.pairs[cell->style], NULL);
+	setcchar(ret_cell, text, state.attributes[style], state.pairs[style], NULL);
+}
+
+static bool is_blank(const struct cell *cell)
+{
+	return cell->width == 1 && (cell->utf8[0] == '\0' || cell->utf8[0] == ' ') &&
+	       (state.attributes[cell->style] & (A_REVERSE | A_UNDERLINE)) == 0;
+}
+
+/* The style of a blank is not seen: within a run of one style it has that style too, which saves the terminal from
+ * switching there and back. */
+static enum style style_at(const struct cell *row, int columns, int column, enum style before)
+{
+	int next = column;
+	if (!is_blank(&row[column]) || (state.attributes[before] & (A_REVERSE | A_UNDERLINE)) != 0)
+		return row[column].style;
+	while (next < columns && is_blank(&row[next]))
+		next++;
+	return next < columns && row[next].style == before ? before : row[column].style;
 }
 
 static void draw_span(const struct canvas *canvas, int row, struct span span)
 {
 	static cchar_t cells[CANVAS_COLUMNS_MAX];
+	const struct cell *from = canvas_at(canvas, row, 0);
+	enum style style = STYLE_BODY;
 	int count = 0;
 	for (int column = span.first; column < span.end; column++) {
-		const struct cell *cell = canvas_at(canvas, row, column);
 		bool blank_after = false;
-		if (cell->width == 0)
+		if (from[column].width == 0)
 			continue;
-		set_cell(cell, &cells[count++], &blank_after);
+		style = style_at(from, canvas->columns, column, style);
+		set_cell(&from[column], style, &cells[count++], &blank_after);
 		if (blank_after)
-			set_cell(&(struct cell){ .width = 1, .style = cell->style }, &cells[count++], &blank_after);
+			set_cell(&(struct cell){ .width = 1 }, style, &cells[count++], &blank_after);
 	}
 	mvadd_wchnstr(row, span.first, cells, count);
 }
 
-static void send_frame(off_t size)
+/* Sends what ncurses has written since the last frame. */
+static void send_frame(void)
 {
 	char part[4096];
+	off_t size = state.scratch >= 0 ? lseek(state.scratch, 0, SEEK_CUR) : 0;
 	buf_clear(&state.frame);
 	for (off_t at = 0; at < size;) {
-		ssize_t count = pread(state.scratch, part, sizeof(part), at);
+		size_t wanted = size - at < (off_t)sizeof(part) ? (size_t)(size - at) : sizeof(part);
+		ssize_t count = pread(state.scratch, part, wanted, at);
 		if (count <= 0)
 			break;
-		count = count < size - at ? count : size - at;
 		buf_add_bytes(&state.frame, part, (size_t)count);
 		at += count;
 	}
+	if (size > 0)
+		lseek(state.scratch, 0, SEEK_SET);
 	write_all(buf_text(&state.frame), state.frame.size);
-}
-
-/* Lets ncurses update the screen into the scratch file, and sends that in one go. */
-static void update(void)
-{
-	int screen = fileno(state.out);
-	if (state.scratch < 0 || lseek(state.scratch, 0, SEEK_SET) != 0 || dup2(state.scratch, screen) < 0) {
-		doupdate();
-		return;
-	}
-	doupdate();
-	dup2(state.tty, screen);
-	fcntl(screen, F_SETFD, FD_CLOEXEC); /* a copy is without it, and a speech program must not inherit it */
-	send_frame(lseek(state.scratch, 0, SEEK_CUR));
 }
 
 static bool is_same(const struct cell *a, const struct cell *b)
@@ -449,13 +471,13 @@ static struct span take_row(const struct canvas *canvas, int row, int columns)
 	struct cell *shown = canvas_at(&state.shown, row, 0);
 	const struct cell *cells = canvas_at(canvas, row, 0);
 	struct span span = { 0, columns };
+	if (memcmp(shown, cells, (size_t)canvas->columns * sizeof(*cells)) == 0)
+		return (struct span){ 0, 0 };
 	while (span.first < span.end && is_same(&shown[span.first], &cells[span.first]))
 		span.first++;
 	while (span.end > span.first && is_same(&shown[span.end - 1], &cells[span.end - 1]))
 		span.end--;
 	memcpy(shown, cells, (size_t)canvas->columns * sizeof(*cells));
-	if (span.first == span.end)
-		return span;
 	while (span.first > 0 && cells[span.first].width == 0) /* the right half of a wide one */
 		span.first--;
 	return span;
@@ -480,7 +502,8 @@ void terminal_show(const struct canvas *canvas)
 			draw_span(canvas, row, span);
 	}
 	wnoutrefresh(stdscr);
-	update();
+	doupdate();
+	send_frame();
 }
 
 /* ---- Keys ------------------------------------------------------------------------------------------------------ */
