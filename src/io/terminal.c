@@ -404,35 +404,32 @@ static void set_cell(const struct cell *cell, enum style style, cchar_t *ret_cel
 	setcchar(ret_cell, text, state.attributes[style], state.pairs[style], NULL);
 }
 
+static bool shows_on_blanks(enum style style)
+{
+	return (state.attributes[style] & (A_REVERSE | A_UNDERLINE)) != 0;
+}
+
 static bool is_blank(const struct cell *cell)
 {
-	return cell->width == 1 && (cell->utf8[0] == '\0' || cell->utf8[0] == ' ') &&
-	       (state.attributes[cell->style] & (A_REVERSE | A_UNDERLINE)) == 0;
+	return cell->width == 1 && (cell->utf8[0] == '\0' || cell->utf8[0] == ' ') && !shows_on_blanks(cell->style);
 }
 
-/* The style of a blank is not seen: within a run of one style it has that style too, which saves the terminal from
- * switching there and back. */
-static enum style style_at(const struct cell *row, int columns, int column, enum style before)
-{
-	int next = column;
-	if (!is_blank(&row[column]) || (state.attributes[before] & (A_REVERSE | A_UNDERLINE)) != 0)
-		return row[column].style;
-	while (next < columns && is_blank(&row[next]))
-		next++;
-	return next < columns && row[next].style == before ? before : row[column].style;
-}
-
+/* The style of a blank is not seen: it keeps that of the text before it, so that the terminal need not be switched there
+ * and back.  Behind the last text it does not, so that ncurses may clear to the end of the line. */
 static void draw_span(const struct canvas *canvas, int row, struct span span)
 {
 	static cchar_t cells[CANVAS_COLUMNS_MAX];
 	const struct cell *from = canvas_at(canvas, row, 0);
 	enum style style = STYLE_BODY;
-	int count = 0;
-	for (int column = span.first; column < span.end; column++) {
+	int count = 0, text_end = canvas->columns;
+	while (text_end > 0 && is_blank(&from[text_end - 1]))
+		text_end--;
+	for (int column = 0; column < span.end; column++) {
 		bool blank_after = false;
-		if (from[column].width == 0)
+		if (!is_blank(&from[column]) || column >= text_end || shows_on_blanks(style))
+			style = from[column].style;
+		if (column < span.first || from[column].width == 0)
 			continue;
-		style = style_at(from, canvas->columns, column, style);
 		set_cell(&from[column], style, &cells[count++], &blank_after);
 		if (blank_after)
 			set_cell(&(struct cell){ .width = 1 }, style, &cells[count++], &blank_after);
