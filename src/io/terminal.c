@@ -32,13 +32,13 @@ enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25, LINE_PATIENCE_MS = 1000 };
 
 static struct {
 	bool open;
-	int tty; /* always leads to the terminal */
-	FILE *in, *out; /* what ncurses reads and writes */
-	int scratch; /* where a frame is collected; -1: nowhere, ncurses writes by itself */
+	int tty;                   /* always leads to the terminal */
+	FILE *in, *out;            /* what ncurses reads and writes */
+	int scratch;               /* where a frame is collected; -1: nowhere, ncurses writes by itself */
 	struct buf frame;
-	struct canvas shown; /* the frame on the screen */
+	struct canvas shown;       /* the frame on the screen */
 	SCREEN *screen;
-	WINDOW *keys; /* a pad: reading a key from a window would show that window */
+	WINDOW *keys;              /* a pad: reading a key from a window would show that window */
 	struct key_reader reader;
 	struct terminal_abilities abilities;
 	attr_t attributes[STYLE_COUNT];
