@@ -248,7 +248,7 @@ static void what_shall_not_move_shows_where_to_roll(void **state)
 		drive_advance(&drive, 1000);
 	}
 	plan_done(&plan);
-	drive_end(&drive);
+	drive_done(&drive);
 }
 
 static void leaving_home_is_no_failure(void **state)
