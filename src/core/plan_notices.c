@@ -59,8 +59,23 @@ static void tell_most(const struct planning *planning, struct plan *plan)
 			       mode->minutes_max));
 }
 
+/* Somebody who names what is sore may expect nothing else: the rest is there on purpose.  Nobody with limits is told to
+ * roll everywhere. */
+static void tell_full_body(const struct planning *planning, struct plan *plan)
+{
+	if (planning->person->sore_count == 0 || planning->wish->only_count > 0 || plan->verdict != VERDICT_GO)
+		return;
+	for (unsigned i = 0; i < plan->steps_count; i++)
+		if (plan->steps[i].kind == STEP_ROLL && !muscle_asked(planning, (unsigned)plan->steps[i].muscle)) {
+			struct notice notice = notice_of_cue(planning->catalogue, "full-body", "R18 R21");
+			plan_add_notice(plan, &notice);
+			return;
+		}
+}
+
 void plan_notices(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
 {
+	tell_full_body(planning, plan);
 	tell_drills(planning, plan, ending);
 	tell_stretches(planning, plan, ending);
 	tell_most(planning, plan);

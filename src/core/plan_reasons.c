@@ -2,6 +2,7 @@
 /* Words the reasons of a roll: who asked for it, the dose, the tool, the limit that counts. */
 #include "core/plan_reasons.h"
 
+#include "base/buf.h"
 #include <string.h>
 
 /* The covered muscle with the strongest claim: offered, sore, related. */
@@ -110,10 +111,38 @@ static void add_limits(const struct planning *planning, const struct service *se
 	}
 }
 
+static bool covers(const struct service *service, unsigned muscle)
+{
+	for (unsigned i = 0; i < service->covers_count; i++)
+		if (service->covers[i] == muscle)
+			return true;
+	return false;
+}
+
+/* Where else to look when the muscle that was named is sore, beside what this bout works on anyway. */
+static void add_elsewhere(const struct planning *planning, const struct service *service, struct step *step)
+{
+	const struct catalogue *catalogue = planning->catalogue;
+	const struct texts *others = &catalogue->muscles[service->muscle].also_check;
+	struct buf names = { 0 };
+	if (planning->interests[service->muscle].mark < 0)
+		return;
+	for (unsigned i = 0; i < others->items_count; i++) {
+		int other = catalogue_find(catalogue, SECTION_MUSCLES, others->items[i]);
+		if (other >= 0 && !covers(service, (unsigned)other))
+			buf_addf(&names, "%s%s", names.size > 0 ? ", " : "", catalogue->muscles[other].name);
+	}
+	if (names.size > 0)
+		step_add_reason(step, reason_of("R19", "Soreness may come from elsewhere; also check: %s.",
+						buf_text(&names)));
+	buf_done(&names);
+}
+
 void plan_reasons(const struct planning *planning, const struct bout *bout, unsigned at, struct step *step)
 {
 	step_add_reason(step, why_this(planning, bout));
 	step_add_reason(step, why_so_long(planning, bout));
 	step_add_reason(step, why_tool(planning, bout, step->side, step->tool));
 	add_limits(planning, bout->service, bout->service->sides[at], step);
+	add_elsewhere(planning, bout->service, step);
 }

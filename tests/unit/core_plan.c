@@ -247,6 +247,62 @@ static void sore_calves_come_first_longer_and_hamstrings_right_behind(void **sta
 	unmake(&made);
 }
 
+static const struct notice *notice_named(const struct plan *plan, const char *id)
+{
+	for (unsigned i = 0; i < plan->notices_count; i++)
+		if (strcmp(plan->notices[i].id, id) == 0)
+			return &plan->notices[i];
+	return NULL;
+}
+
+/* Not to who opts out, and not where there is nothing but what is sore. */
+static void who_names_what_is_sore_is_told_why_there_is_more(void **state)
+{
+	static const struct {
+		const char *words;
+		bool told;
+	} rows[] = { { "post-run 10 sore=calves", true },	     { "post-run 10 sore=it-band", true },
+		     { "post-run 10 sore=calves only=calves", false }, { "post-run 10", false },
+		     { "post-run 3 sore=calves", false },
+		     { "post-run 10 sore=calves has=open-wound:feet", false } };
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct made made = make(rows[i].words);
+		const struct notice *notice = notice_named(&made.plan, "full-body");
+		if ((notice != NULL) != rows[i].told)
+			fail_msg("%s: %s", rows[i].words, rows[i].told ? "not told" : "told");
+		if (notice != NULL) {
+			assert_string_equal(notice->reason.text, "Roll everywhere, not only where it hurts.");
+			assert_string_equal(notice->reason.rules[0], "R18");
+		}
+		unmake(&made);
+	}
+}
+
+static const char *last_reason(const struct step *step)
+{
+	return step->reasons[step->reasons_count - 1].text;
+}
+
+/* R19: in the reasons of its bout; what the bout covers anyway is not named. */
+static void a_sore_muscle_says_where_else_to_look(void **state)
+{
+	(void)state;
+	struct made made = make("post-run 10 sore=soleus " TWO_TOOLS);
+	const struct step *sore = roll_of(&made.plan, "soleus"), *other = roll_of(&made.plan, "gluteus-maximus");
+	assert_string_equal(last_reason(sore), "Soreness may come from elsewhere; also check: Inner calf, Outer calf, "
+					       "Inner lower leg (caution), Sole of the foot.");
+	assert_string_equal(sore->reasons[sore->reasons_count - 1].rules[0], "R19");
+	assert_null(strstr(last_reason(other), "elsewhere"));
+	unmake(&made);
+	made = make("post-run 10 sore=calves " TWO_TOOLS);
+	sore = roll_of(&made.plan, "gastrocnemius-medial");
+	assert_true(sore->covers_count > 1);
+	assert_null(strstr(last_reason(sore), "Lower calf"));
+	assert_non_null(strstr(last_reason(sore), "Sole of the foot"));
+	unmake(&made);
+}
+
 static void the_tighter_side_goes_first_and_both_get_the_same(void **state)
 {
 	static const struct {
@@ -608,6 +664,8 @@ int main(void)
 		cmocka_unit_test(the_stretch_of_a_sore_muscle_comes_first),
 		cmocka_unit_test(loose_joints_get_no_deep_stretch),
 		cmocka_unit_test(sore_calves_come_first_longer_and_hamstrings_right_behind),
+		cmocka_unit_test(who_names_what_is_sore_is_told_why_there_is_more),
+		cmocka_unit_test(a_sore_muscle_says_where_else_to_look),
 		cmocka_unit_test(the_tighter_side_goes_first_and_both_get_the_same),
 		cmocka_unit_test(within_a_group_the_sore_muscle_comes_first),
 		cmocka_unit_test(a_sweep_is_booked_on_the_sore_muscle),
