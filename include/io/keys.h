@@ -2,19 +2,24 @@
 /* From the bytes a terminal sends to keys: UTF-8 is put together, and whatever is no key press is swallowed.
  *
  * Law, fuzzed: any bytes give only safe code points and named keys; no byte of an escape sequence, of a paste or of
- * ill-formed UTF-8 is ever taken for a key. */
+ * ill-formed UTF-8 is ever taken for a key.  The answer to a question put to the terminal is found among the bytes,
+ * late and in pieces as it may come; one that was not asked for tells nothing. */
 #ifndef IO_KEYS_H
 #define IO_KEYS_H
 
 #include <stdbool.h>
 #include "base/key.h"
+#include "io/background.h"
 
 /* Start with {0}. */
 struct key_reader {
 	int state;
-	unsigned char bytes[4]; /* of the character or the number being put together */
+	unsigned char bytes[ANSWER_MAX]; /* of the character, the number or the answer being put together */
 	unsigned count, wanted;
 	bool pasting;
+	bool halted;            /* the answer being put together paused */
+	bool asked;             /* set by who asks the terminal for its background; the answer clears it */
+	enum background answer; /* set by the answer; whoever takes it clears it */
 };
 
 /* Takes a byte; true if it completes a key. */

@@ -10,11 +10,11 @@
 #include "base/canvas.h"
 #include "base/err.h"
 #include "base/key.h"
-#include "core/settings.h"
+#include "io/background.h"
 
 struct terminal_wish {
 	enum color_choice color;     /* auto: colours unless NO_COLOR is set or the terminal has none */
-	enum background background;  /* auto: COLORFGBG, else dark */
+	enum background background;  /* auto: COLORFGBG, else the terminal is asked */
 	bool ascii;                  /* nothing beyond ASCII, whatever the locale says */
 };
 
@@ -22,7 +22,7 @@ struct terminal_wish {
 struct terminal_abilities {
 	bool utf8;             /* the locale's encoding; false with ascii */
 	unsigned colors;       /* in use: 0, 8, 16 or 256 */
-	bool light_background;
+	struct background_known background; /* the terminal's answer changes it later on */
 	bool mouse;
 	const char *name;      /* TERM */
 };
@@ -42,7 +42,8 @@ void terminal_size(int *ret_rows, int *ret_columns);
 void terminal_show(const struct canvas *canvas);
 
 /* The next key that waits, or false; never blocks (a lone Esc is known after 25 ms).  Escape sequences that mean
- * nothing, ill-formed bytes and pasted text are swallowed. */
+ * nothing, ill-formed bytes and pasted text are swallowed.  What the terminal answers about its background is taken on the
+ * way: the frame is then shown anew in the colours that fit. */
 bool terminal_key(key *ret_key);
 
 /* The cell of the last KEY_CLICK. */

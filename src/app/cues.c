@@ -27,14 +27,26 @@ struct trial {
 	char screen_trouble[sizeof(((struct err *)0)->text)];
 	struct terminal_abilities abilities;
 	int rows, columns;
+	bool pressed;
 };
 
 /* False where the program is to end. */
 static bool pass(struct trial *trial, msec until)
 {
+	key pressed;
 	bool on = trial->world->wait(trial->world, until) != WAKE_END;
 	trial->now = trial->world->now(trial->world).now;
+	while (trial->screen && terminal_key(&pressed))
+		trial->pressed = true;
 	return on;
+}
+
+/* What the terminal says by itself does not cut it short. */
+static void let_ring(struct trial *trial)
+{
+	msec end = trial->now + MSEC_SECOND;
+	while (!trial->pressed && trial->now < end && pass(trial, end))
+		continue;
 }
 
 static void tell(struct trial *trial, enum cue_kind kind, const char *text)
@@ -68,15 +80,15 @@ static void draw(const struct trial *trial, struct canvas *canvas)
 static void try_screen(struct trial *trial)
 {
 	struct canvas canvas = { 0 };
-	key pressed;
 	draw(trial, &canvas);
 	terminal_show(&canvas);
 	canvas_done(&canvas);
 	tell(trial, CUE_END, "");
-	pass(trial, trial->now + MSEC_SECOND);
+	let_ring(trial);
 	try_voice(trial);
-	while (!terminal_key(&pressed) && pass(trial, MSEC_NEVER))
+	while (!trial->pressed && pass(trial, MSEC_NEVER))
 		continue;
+	trial->abilities = terminal_abilities();
 }
 
 static void open_screen(struct trial *trial, const struct app *app)
@@ -93,13 +105,29 @@ static void open_screen(struct trial *trial, const struct app *app)
 		terminal_size(&trial->rows, &trial->columns);
 }
 
+static void report_background(const struct terminal_abilities *can, struct buf *text)
+{
+	static const char *const kinds[] = { [BACKGROUND_DARK] = "dark", [BACKGROUND_LIGHT] = "light" };
+	static const char *const sources[] = { [BACKGROUND_BY_SETTING] = "settings.yaml says so",
+					       [BACKGROUND_BY_VARIABLE] = "COLORFGBG says so",
+					       [BACKGROUND_BY_ANSWER] = "the terminal says so" };
+	struct background_known background = can->background;
+	if (background.is != BACKGROUND_AUTO)
+		buf_addf(text, "Colours   %u, on a %s background: %s\n", can->colors, kinds[background.is],
+			 sources[background.by]);
+	else
+		buf_addf(text,
+			 "Colours   %u, on a background that this terminal does not tell\n"
+			 "          hard to read? Set background to light or dark in settings.yaml\n",
+			 can->colors);
+}
+
 static void report_screen(const struct trial *trial, struct buf *text)
 {
 	const struct terminal_abilities *can = &trial->abilities;
 	buf_addf(text, "Terminal  %s, %d rows, %d columns\n", can->name, trial->rows, trial->columns);
 	if (can->colors > 0)
-		buf_addf(text, "Colours   %u, on a %s background\n", can->colors,
-			 can->light_background ? "light" : "dark");
+		report_background(can, text);
 	else
 		buf_add(text, "Colours   none: everything is told by words and shapes too\n");
 	buf_addf(text, "Glyphs    %s%s\n", can->utf8 ? "UTF-8: " : "ASCII", can->utf8 ? glyphs : "");

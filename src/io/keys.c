@@ -13,6 +13,9 @@ enum state {
 	ONE_MORE, /* after Esc O: one byte */
 	STRING, /* after Esc ] P X ^ _: up to BEL or Esc \ */
 	STRING_ESCAPE,
+	ANSWER, /* a string after Esc ] that may become the answer to a question */
+	ANSWER_ESCAPE,
+	CUT, /* before a byte that would belong to what came before */
 	CHARACTER, /* inside a character of several bytes */
 };
 
@@ -80,6 +83,14 @@ static bool character(struct key_reader *reader, unsigned char byte, key *ret_ke
 	return give(reader, (key)code_point, ret_key);
 }
 
+/* What is pasted answers nothing. */
+static void begin_answer(struct key_reader *reader)
+{
+	reader->state = reader->pasting ? STRING : ANSWER;
+	reader->count = 0;
+	reader->halted = false;
+}
+
 static bool escape(struct key_reader *reader, unsigned char byte)
 {
 	reader->count = 0;
@@ -91,6 +102,8 @@ static bool escape(struct key_reader *reader, unsigned char byte)
 		reader->state = ONE_MORE;
 		break;
 	case ']':
+		begin_answer(reader);
+		break;
 	case 'P':
 	case 'X':
 	case '^':
@@ -98,6 +111,7 @@ static bool escape(struct key_reader *reader, unsigned char byte)
 		reader->state = STRING;
 		break;
 	case 0x1b:
+		reader->state = ESCAPE;
 		break;
 	default: /* Alt and a key: no key of ours */
 		reader->state = GROUND;
@@ -128,8 +142,72 @@ static bool string(struct key_reader *reader, unsigned char byte)
 {
 	if (byte == 0x1b)
 		reader->state = STRING_ESCAPE;
-	else if (byte == '\a' || reader->state == STRING_ESCAPE)
+	else if (byte == '\a')
 		reader->state = GROUND;
+	return false;
+}
+
+static bool string_escape(struct key_reader *reader, unsigned char byte)
+{
+	if (byte != '\\')
+		return escape(reader, byte);
+	reader->state = GROUND;
+	return false;
+}
+
+static enum background_answer judge(const struct key_reader *reader, enum background *ret_background)
+{
+	return background_answer((const char *)reader->bytes, reader->count, ret_background);
+}
+
+static bool end_answer(struct key_reader *reader)
+{
+	enum background found;
+	reader->state = GROUND;
+	if (judge(reader, &found) == ANSWER_WHOLE && reader->asked) {
+		reader->answer = found;
+		reader->asked = false;
+	}
+	return false;
+}
+
+/* After a pause, what does not go on with the answer is a key again. */
+static bool answer(struct key_reader *reader, unsigned char byte, key *ret_key)
+{
+	enum background found;
+	if (byte == '\a')
+		return end_answer(reader);
+	if (byte == 0x1b) {
+		reader->state = ANSWER_ESCAPE;
+		return false;
+	}
+	if (reader->count < ANSWER_MAX) {
+		reader->bytes[reader->count++] = byte;
+		if (judge(reader, &found) != ANSWER_NONE)
+			return false;
+	}
+	reader->state = reader->halted ? GROUND : STRING;
+	return reader->halted && ground(reader, byte, ret_key);
+}
+
+static bool answer_escape(struct key_reader *reader, unsigned char byte)
+{
+	return byte == '\\' ? end_answer(reader) : escape(reader, byte);
+}
+
+static void expect(struct key_reader *reader, unsigned char byte)
+{
+	reader->state = CUT;
+	reader->bytes[0] = byte;
+}
+
+static bool cut(struct key_reader *reader, unsigned char byte, key *ret_key)
+{
+	reader->state = GROUND;
+	if (byte != reader->bytes[0])
+		return ground(reader, byte, ret_key);
+	if (byte == ']')
+		begin_answer(reader);
 	return false;
 }
 
@@ -144,8 +222,15 @@ bool key_reader_byte(struct key_reader *reader, unsigned char byte, key *ret_key
 		reader->state = GROUND;
 		return false;
 	case STRING:
-	case STRING_ESCAPE:
 		return string(reader, byte);
+	case STRING_ESCAPE:
+		return string_escape(reader, byte);
+	case ANSWER:
+		return answer(reader, byte, ret_key);
+	case ANSWER_ESCAPE:
+		return answer_escape(reader, byte);
+	case CUT:
+		return cut(reader, byte, ret_key);
 	case CHARACTER:
 		return character(reader, byte, ret_key);
 	case GROUND:
@@ -154,16 +239,39 @@ bool key_reader_byte(struct key_reader *reader, unsigned char byte, key *ret_key
 	return ground(reader, byte, ret_key);
 }
 
-/* A lone Esc also ends a paste whose end was lost.  A string ends here in any case: terminals send one in one go, and
- * whoever pressed Alt and ] is not to be left without keys. */
+/* A lone Esc also ends a paste whose end was lost.  An answer that is due may have been cut right after its Esc. */
+static bool lone_escape(struct key_reader *reader, key *ret_key)
+{
+	reader->state = GROUND;
+	reader->pasting = false;
+	if (reader->asked)
+		expect(reader, ']');
+	*ret_key = KEY_ESC;
+	return true;
+}
+
+/* A whole answer that ends with Esc alone: the rest of its end is late, or lost. */
+static bool halt_in_escape(struct key_reader *reader, key *ret_key)
+{
+	enum background found;
+	if (judge(reader, &found) != ANSWER_WHOLE)
+		return lone_escape(reader, ret_key);
+	end_answer(reader);
+	expect(reader, '\\');
+	return false;
+}
+
+/* A string ends here: terminals send one in one go, and whoever pressed Alt and P is not to be left without keys.  Only
+ * what may become an answer is waited for. */
 bool key_reader_idle(struct key_reader *reader, key *ret_key)
 {
 	enum state state = (enum state)reader->state;
+	if (state == ESCAPE)
+		return lone_escape(reader, ret_key);
+	if (state == ANSWER_ESCAPE)
+		return halt_in_escape(reader, ret_key);
 	if (state == STRING || state == STRING_ESCAPE)
 		reader->state = GROUND;
-	if (state != ESCAPE)
-		return false;
-	*reader = (struct key_reader){ 0 };
-	*ret_key = KEY_ESC;
-	return true;
+	reader->halted = true;
+	return false;
 }

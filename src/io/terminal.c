@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "io/keys.h"
+#include "io/late_answer.h"
 #include "io/looks.h"
 #include <curses.h>
 #include <errno.h>
@@ -41,6 +42,8 @@ static struct {
 	WINDOW *keys;              /* a pad: reading a key from a window would show that window */
 	struct key_reader reader;
 	struct terminal_abilities abilities;
+	bool to_ask;               /* for the background, after the next frame */
+	enum background looks;     /* the background that the looks are for */
 	attr_t attributes[STYLE_COUNT];
 	short pairs[STYLE_COUNT];
 	const char *paste_on, *paste_off;
@@ -167,17 +170,6 @@ static void set_modes(void)
 
 /* ---- Colours --------------------------------------------------------------------------------------------------- */
 
-/* COLORFGBG is "text;background" or "text;other;background" in colours of the palette. */
-static bool light_background(enum background wish)
-{
-	const char *colors = getenv("COLORFGBG");
-	const char *last = colors != NULL ? strrchr(colors, ';') : NULL;
-	if (wish != BACKGROUND_AUTO)
-		return wish == BACKGROUND_LIGHT;
-	int color = last != NULL && last[1] >= '0' && last[1] <= '9' ? atoi(last + 1) : 0;
-	return color == 7 || (color >= 9 && color <= 15);
-}
-
 static unsigned colors_wanted(enum color_choice wish)
 {
 	const char *no_color = getenv("NO_COLOR");
@@ -196,20 +188,29 @@ static attr_t curses_attributes(unsigned look)
 }
 
 /* A pair that cannot be had leaves the terminal's own colours: never black on black. */
-static void set_looks(const struct terminal_wish *wish)
+static void set_looks(enum background background)
 {
-	struct terminal_abilities *abilities = &state.abilities;
-	abilities->light_background = light_background(wish->background);
-	abilities->colors = colors_wanted(wish->color);
-	if (abilities->colors > 0 && use_default_colors() == ERR)
-		abilities->colors = 0;
+	state.looks = background;
 	for (int style = 0; style < STYLE_COUNT; style++) {
-		struct look look = look_of((enum style)style, abilities->colors, abilities->light_background);
+		struct look look = look_of((enum style)style, state.abilities.colors, background);
 		short pair = (short)(style + 1);
 		bool colored = look.color >= 0 && pair < COLOR_PAIRS && init_pair(pair, (short)look.color, -1) == OK;
 		state.attributes[style] = curses_attributes(look.attributes);
 		state.pairs[style] = colored ? pair : 0;
 	}
+}
+
+/* Most terminals are dark, and most answer at once: until then nothing else is taken for granted. */
+static void set_colors(const struct terminal_wish *wish)
+{
+	struct terminal_abilities *abilities = &state.abilities;
+	abilities->colors = colors_wanted(wish->color);
+	if (abilities->colors > 0 && use_default_colors() == ERR)
+		abilities->colors = 0;
+	abilities->background = background_known(wish->background, getenv("COLORFGBG"));
+	state.to_ask = abilities->colors > 0 && abilities->background.is == BACKGROUND_AUTO &&
+		       background_may_be_asked(abilities->name) && getenv("STY") == NULL;
+	set_looks(state.to_ask ? BACKGROUND_DARK : abilities->background.is);
 }
 
 /* ---- Giving back ----------------------------------------------------------------------------------------------- */
@@ -288,7 +289,7 @@ bool terminal_open(const struct terminal_wish *wish, struct err *err)
 	}
 	state.abilities.utf8 = !wish->ascii && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 	set_modes();
-	set_looks(wish);
+	set_colors(wish);
 	prepare_restore();
 	state.open = true;
 	take_size();
@@ -297,11 +298,20 @@ bool terminal_open(const struct terminal_wish *wish, struct err *err)
 	return true;
 }
 
+/* Asked again after a pause. */
+static void drop_question(void)
+{
+	state.to_ask = state.to_ask || state.reader.asked;
+	if (state.reader.asked)
+		late_answer_drop(state.tty, &state.reader);
+}
+
 void terminal_close(void)
 {
 	if (!state.open)
 		return;
 	state.open = false;
+	drop_question();
 	aim_at(state.tty);
 	send(state.paste_off);
 	delwin(state.keys);
@@ -336,6 +346,7 @@ void terminal_pause(void)
 {
 	if (!state.open)
 		return;
+	drop_question();
 	aim_at(state.tty);
 	send(state.paste_off);
 	endwin();
@@ -480,6 +491,16 @@ static struct span take_row(const struct canvas *canvas, int row, int columns)
 	return span;
 }
 
+/* Nobody waits for the answer: it comes among the keys, or never. */
+static void ask(void)
+{
+	if (!state.to_ask)
+		return;
+	state.to_ask = false;
+	state.reader.asked = true;
+	send(BACKGROUND_QUESTION);
+}
+
 void terminal_show(const struct canvas *canvas)
 {
 	if (!state.open || canvas->rows == 0 || canvas->columns == 0)
@@ -501,6 +522,7 @@ void terminal_show(const struct canvas *canvas)
 	wnoutrefresh(stdscr);
 	doupdate();
 	send_frame();
+	ask();
 }
 
 /* ---- Keys ------------------------------------------------------------------------------------------------------ */
@@ -530,7 +552,25 @@ static key named_key(int code)
 	return KEY_OTHER;
 }
 
-bool terminal_key(key *ret_key)
+static void change_looks(enum background background)
+{
+	struct canvas shown = state.shown;
+	if (background == state.looks)
+		return;
+	set_looks(background);
+	state.shown = (struct canvas){ 0 };
+	terminal_show(&shown);
+	canvas_done(&shown);
+}
+
+static void take_answer(void)
+{
+	state.abilities.background = (struct background_known){ state.reader.answer, BACKGROUND_BY_ANSWER };
+	state.reader.answer = BACKGROUND_AUTO;
+	change_looks(state.abilities.background.is);
+}
+
+static bool read_key(key *ret_key)
 {
 	for (int code; state.open && (code = wgetch(state.keys)) != ERR;) {
 		if (code > 0xff) {
@@ -542,6 +582,17 @@ bool terminal_key(key *ret_key)
 		}
 	}
 	return state.open && key_reader_idle(&state.reader, ret_key);
+}
+
+/* A hand is slower than any terminal: where a key comes before the answer, none is to be counted on. */
+bool terminal_key(key *ret_key)
+{
+	bool found = read_key(ret_key);
+	if (state.reader.answer != BACKGROUND_AUTO)
+		take_answer();
+	else if (found && state.reader.asked)
+		change_looks(BACKGROUND_AUTO);
+	return found;
 }
 
 void terminal_click(int *ret_row, int *ret_column)

@@ -67,10 +67,21 @@ static void take_mark(struct drive *drive)
 	drive->held_size = 0;
 }
 
+static void look_for_question(struct drive *drive, char byte)
+{
+	static const char question[] = "\033]11;?";
+	drive->asking = byte == question[drive->asking] ? drive->asking + 1 : byte == question[0];
+	if (drive->asking < strlen(question))
+		return;
+	drive->asking = 0;
+	drive->questions++;
+}
+
 static void feed(struct drive *drive, const char *bytes, size_t size)
 {
 	size_t length = strlen(mark);
 	for (size_t i = 0; i < size; i++) {
+		look_for_question(drive, bytes[i]);
 		drive->held[drive->held_size++] = bytes[i];
 		if (drive->held_size > length && bytes[i] == '\a') {
 			take_mark(drive);
@@ -276,6 +287,13 @@ static void keep(const struct setup *setup, struct variables *variables, int con
 	_exit(0);
 }
 
+/* Only here, as the hands of the terminal: an answer of its own accord would be taken for that to a key. */
+static void answer(struct drive *drive, const char *bytes)
+{
+	if (drive->questions > 0 && *bytes != '\0')
+		drive_send(drive, bytes, strlen(bytes));
+}
+
 void drive_start(struct drive *drive, const struct setup *setup)
 {
 	int orders[2], tell[2], line;
@@ -302,6 +320,7 @@ void drive_start(struct drive *drive, const struct setup *setup)
 	drive->keeper_pipe = tell[0];
 	need(drive, read(tell[0], &drive->program, sizeof(drive->program)) == sizeof(drive->program), "the keeper");
 	settle(drive, 1);
+	answer(drive, setup->answer != NULL ? setup->answer : "\033]11;rgb:0000/0000/0000\a");
 }
 
 static int remove_one(const char *path, const struct stat *found, int type, struct FTW *place)
@@ -455,6 +474,18 @@ void drive_close_window(struct drive *drive)
 {
 	close(drive->pty);
 	drive->pty = -1;
+}
+
+void drive_left_over(struct drive *drive, char *out, size_t size)
+{
+	struct termios raw;
+	int line = open(ptsname(drive->pty), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+	need(drive, line >= 0 && tcgetattr(line, &raw) == 0, "the line");
+	cfmakeraw(&raw);
+	need(drive, tcsetattr(line, TCSANOW, &raw) == 0, "the line");
+	ssize_t length = read(line, out, size - 1);
+	out[length > 0 ? length : 0] = '\0';
+	close(line);
 }
 
 static int64_t real_ms(void)

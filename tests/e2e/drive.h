@@ -40,6 +40,7 @@ struct setup {
 	const char *profile;            /* a profile with all questions answered and these lines of YAML more ("": none) */
 	const char *settings;           /* lines of YAML for the settings file */
 	int64_t epoch;                  /* DRIVE_EPOCH */
+	const char *answer;             /* to the question for the background (dark), once the program waits; "": none */
 	bool real;                      /* on the real clock: the built program; hands return at once, drive_await waits */
 };
 
@@ -62,6 +63,8 @@ struct drive {
 	bool alternate, cursor_visible;
 	int mouse;
 	unsigned bells;
+	size_t asking;                 /* bytes of a question seen */
+	unsigned questions;            /* for the colour of the background */
 	uint64_t bytes;                /* written by the program */
 	char heard[DRIVE_HEARD_MAX];   /* lines "milliseconds text" */
 	size_t heard_size, heard_from; /* lines before heard_from were expected already */
@@ -81,6 +84,9 @@ void drive_press(struct drive *drive, const char *keys);
 
 /* Sends bytes as they are, in one go: pasted text, garbage. */
 void drive_send(struct drive *drive, const char *bytes, size_t size);
+
+/* After the end: the bytes that the next program on this terminal would read, into out[size]. */
+void drive_left_over(struct drive *drive, char *out, size_t size);
 
 /* Whether the program asked for brackets around pasted text. */
 bool drive_brackets(struct drive *drive);

@@ -75,7 +75,7 @@ static void draw(struct mirror *mirror, msec now)
 	canvas_textf(canvas, 3, 0, columns, STYLE_BODY, "suspended %s", mirror->suspended);
 	canvas_textf(canvas, 4, 0, columns, STYLE_BODY, "click %d %d", mirror->click_row, mirror->click_column);
 	canvas_textf(canvas, 5, 0, columns, STYLE_BODY, "colors %u light %d utf8 %d", abilities.colors,
-		     abilities.light_background, abilities.utf8);
+		     abilities.background.is == BACKGROUND_LIGHT, abilities.utf8);
 	canvas_textf(canvas, 6, 0, columns, STYLE_BODY, "voice %d %s", sounds->voice_on, sounds->trouble);
 	canvas_text(canvas, 7, 0, columns, STYLE_BODY, "ふくらはぎ é ⣿ ❤️ end");
 	for (int style = 0; style < STYLE_COUNT; style++)
@@ -91,7 +91,7 @@ static void run(struct mirror *mirror)
 		if (instant.suspended_since != MSEC_NEVER)
 			snprintf(mirror->suspended, sizeof(mirror->suspended), "%lld",
 				 (long long)instant.suspended_since);
-		for (key pressed; terminal_key(&pressed);)
+		for (key pressed; !mirror->over && terminal_key(&pressed);)
 			press(mirror, pressed, instant.now);
 		draw(mirror, instant.now);
 		if (!mirror->over && world->wait(world, instant.now / TICK_MS * TICK_MS + TICK_MS) == WAKE_END)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes from a terminal: only named keys and safe characters come out, and Esc always gives the keyboard back. */
+/* Any bytes from a terminal: only named keys and safe characters come out, Esc always gives the keyboard back, and the
+ * answer to a question is found after whatever came before. */
 #include "io/keys.h"
 #include <stdint.h>
 #include <stdlib.h>
@@ -15,19 +16,39 @@ static void check(key found)
 		abort();
 }
 
+/* Only who asked hears an answer, and only one. */
+static void take(struct key_reader *reader, uint8_t byte)
+{
+	key found;
+	bool asked = reader->asked;
+	if (byte == 0 ? key_reader_idle(reader, &found) : key_reader_byte(reader, byte, &found))
+		check(found);
+	bool answered = reader->answer != BACKGROUND_AUTO;
+	if (answered != (asked && !reader->asked))
+		abort();
+	reader->answer = BACKGROUND_AUTO;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static const uint8_t answer[] = "\033]11;rgb:ffff/ffff/ffff\a";
 	struct key_reader reader = { 0 };
 	key found;
 	for (size_t i = 0; i < size; i++) {
-		if (data[i] == 0 ? key_reader_idle(&reader, &found) : key_reader_byte(&reader, data[i], &found))
-			check(found);
+		reader.asked = reader.asked || data[i] == 1;
+		take(&reader, data[i]);
 	}
 	/* Two lone Esc bring any state back: the first may end a sequence that was begun. */
 	for (int i = 0; i < 2; i++) {
 		key_reader_byte(&reader, 0x1b, &found);
 		key_reader_idle(&reader, &found);
 	}
+	reader.asked = true;
+	for (size_t i = 0; i < sizeof(answer) - 1; i++)
+		if (key_reader_byte(&reader, answer[i], &found))
+			abort();
+	if (reader.answer != BACKGROUND_LIGHT || reader.asked)
+		abort();
 	if (!key_reader_byte(&reader, 'q', &found) || found != 'q')
 		abort();
 	return 0;

@@ -69,6 +69,72 @@ static void a_string_is_swallowed_and_never_takes_the_keyboard(void **state)
 	expect_keys("\033]0;title\aq", "q");
 	expect_keys("\033Psecret\033\\q", "q");
 	expect_keys("\033]\x01q", "q");
+	expect_keys("\033P11;\x01q", "q");
+	expect_keys("\033]0;title\033[Aq", "q");
+}
+
+#define ANSWER "\033]11;rgb:ffff/ffff/ffff"
+
+/* Feeds the bytes with a pause before the one at `cut`, and puts the words of the keys into `words`. */
+static void feed(struct key_reader *reader, const char *bytes, size_t cut, struct buf *words)
+{
+	char word[32];
+	key found;
+	for (size_t i = 0; bytes[i] != '\0'; i++) {
+		if (i == cut && key_reader_idle(reader, &found))
+			buf_addf(words, "%s ", key_word(found, word, sizeof(word)));
+		if (key_reader_byte(reader, (unsigned char)bytes[i], &found))
+			buf_addf(words, "%s ", key_word(found, word, sizeof(word)));
+	}
+	if (key_reader_idle(reader, &found))
+		buf_addf(words, "%s ", key_word(found, word, sizeof(word)));
+}
+
+static void expect_answer(const char *bytes, size_t cut, bool asked, enum background answer, const char *keys)
+{
+	struct key_reader reader = { .asked = asked };
+	struct buf words = { 0 };
+	feed(&reader, bytes, cut, &words);
+	assert_int_equal(reader.answer, answer);
+	assert_int_equal(reader.asked, asked && answer == BACKGROUND_AUTO);
+	assert_string_equal(buf_text(&words), keys);
+	buf_done(&words);
+}
+
+static void an_answer_is_found_wherever_it_is_cut(void **state)
+{
+	static const char *const ends[] = { "\a", "\033\\", "\033" };
+	char bytes[64];
+	(void)state;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		int length = snprintf(bytes, sizeof(bytes), "a" ANSWER "%s", ends[i]);
+		for (int cut = 0; cut < length; cut++)
+			expect_answer(bytes, (size_t)cut, true, BACKGROUND_LIGHT, cut == 2 ? "a Esc " : "a ");
+	}
+	expect_answer(ANSWER "\a\033[Aq", 0, true, BACKGROUND_LIGHT, "q ");
+	expect_answer(ANSWER "\033[Aq", 0, true, BACKGROUND_AUTO, "q ");
+}
+
+static void what_was_not_asked_tells_nothing(void **state)
+{
+	static const char bytes[] = ANSWER "\033\\q";
+	(void)state;
+	for (size_t cut = 2; cut < strlen(bytes); cut++)
+		expect_answer(bytes, cut, false, BACKGROUND_AUTO, "q ");
+	expect_answer("\033]q", 1, false, BACKGROUND_AUTO, "Esc ] q ");
+	expect_answer("\033[200~" ANSWER "\a\033[201~q", 0, true, BACKGROUND_AUTO, "q ");
+	expect_answer("\033]11;rgb:0/0/0\a" ANSWER "\a", 0, true, BACKGROUND_DARK, "");
+}
+
+static void an_answer_without_its_end_leaves_the_keys(void **state)
+{
+	(void)state;
+	expect_answer(ANSWER "q", strlen(ANSWER), true, BACKGROUND_AUTO, "q ");
+	expect_answer("\033]11;rgb:\rz", 9, true, BACKGROUND_AUTO, "Enter z ");
+	expect_answer("\033]11;rgb:f\033", 10, true, BACKGROUND_AUTO, "Esc ");
+	expect_answer("\033]11;rgb:f\xc3\xa9", 10, true, BACKGROUND_AUTO, "é ");
+	expect_answer("\033]11;rgba:ffff/ffff/ffff/ffffffff\aq", 0, true, BACKGROUND_AUTO, "q ");
+	expect_answer("\033]qx", 2, true, BACKGROUND_AUTO, "q x ");
 }
 
 static void pasted_text_is_no_key(void **state)
@@ -99,6 +165,9 @@ int main(void)
 		cmocka_unit_test(a_lone_escape_is_a_key_and_a_sequence_is_none),
 		cmocka_unit_test(a_sequence_cut_in_two_is_still_one),
 		cmocka_unit_test(a_string_is_swallowed_and_never_takes_the_keyboard),
+		cmocka_unit_test(an_answer_is_found_wherever_it_is_cut),
+		cmocka_unit_test(what_was_not_asked_tells_nothing),
+		cmocka_unit_test(an_answer_without_its_end_leaves_the_keys),
 		cmocka_unit_test(pasted_text_is_no_key),
 		cmocka_unit_test(ill_formed_and_unsafe_characters_are_none),
 	};

@@ -37,11 +37,30 @@ static void text_in_256_colours_has_a_contrast_of_4_5(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
-		int dark = look_of(texts[i], 256, false).color, light = look_of(texts[i], 256, true).color;
+		int dark = look_of(texts[i], 256, BACKGROUND_DARK).color, light = look_of(texts[i], 256, BACKGROUND_LIGHT).color;
 		if (dark != LOOK_DEFAULT_COLOR)
 			assert_true((luminance_of(dark) + 0.05) / (luminance_of(234) + 0.05) >= 4.5);
 		if (light != LOOK_DEFAULT_COLOR)
 			assert_true((1 + 0.05) / (luminance_of(light) + 0.05) >= 4.5);
+	}
+}
+
+static double contrast_of(int color, double luminance)
+{
+	double own = luminance_of(color) + 0.05;
+	luminance += 0.05;
+	return own > luminance ? own / luminance : luminance / own;
+}
+
+static void what_is_not_known_has_colours_for_black_and_for_white(void **state)
+{
+	(void)state;
+	for (int style = 0; style < STYLE_COUNT; style++) {
+		int color = look_of((enum style)style, 256, BACKGROUND_AUTO).color;
+		if (color == LOOK_DEFAULT_COLOR)
+			continue;
+		assert_true(contrast_of(color, 0) >= 3);
+		assert_true(contrast_of(color, 1) >= 3);
 	}
 }
 
@@ -50,11 +69,12 @@ static bool alike(struct look a, struct look b)
 	return a.attributes == b.attributes && a.color == b.color;
 }
 
-static void expect_all_different(const enum style *styles, size_t count, unsigned colors, bool light)
+static void expect_all_different(const enum style *styles, size_t count, unsigned colors,
+				 enum background background)
 {
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; j < i; j++)
-			if (alike(look_of(styles[i], colors, light), look_of(styles[j], colors, light)))
+			if (alike(look_of(styles[i], colors, background), look_of(styles[j], colors, background)))
 				fail_msg("styles %d and %d look alike with %u colours", styles[i], styles[j], colors);
 }
 
@@ -70,13 +90,14 @@ static void what_matters_looks_different_with_any_number_of_colours(void **state
 	/* The other shapes are told apart by how densely they are filled, and the tool by its form. */
 	enum { SHAPES_WITHOUT_COLOURS = 3 };
 	(void)state;
-	for (size_t i = 0; i < 8; i++) {
-		expect_all_different(words, sizeof(words) / sizeof(words[0]), palettes[i / 2], i % 2);
-		expect_all_different(shapes,
-				     palettes[i / 2] > 0 ? sizeof(shapes) / sizeof(shapes[0]) : SHAPES_WITHOUT_COLOURS,
-				     palettes[i / 2], i % 2);
-		if (palettes[i / 2] > 0)
-			expect_all_different(colored, sizeof(colored) / sizeof(colored[0]), palettes[i / 2], i % 2);
+	for (size_t i = 0; i < 12; i++) {
+		unsigned palette = palettes[i / 3];
+		enum background background = (enum background)(i % 3);
+		expect_all_different(words, sizeof(words) / sizeof(words[0]), palette, background);
+		expect_all_different(shapes, palette > 0 ? sizeof(shapes) / sizeof(shapes[0]) : SHAPES_WITHOUT_COLOURS,
+				     palette, background);
+		if (palette > 0)
+			expect_all_different(colored, sizeof(colored) / sizeof(colored[0]), palette, background);
 	}
 }
 
@@ -85,8 +106,9 @@ static void no_colour_is_beyond_the_palette(void **state)
 	static const unsigned palettes[] = { 8, 16, 256 };
 	(void)state;
 	for (int style = 0; style < STYLE_COUNT; style++)
-		for (int i = 0; i < 6; i++)
-			assert_true(look_of((enum style)style, palettes[i / 2], i % 2).color < (int)palettes[i / 2]);
+		for (int i = 0; i < 9; i++)
+			assert_true(look_of((enum style)style, palettes[i / 3], (enum background)(i % 3)).color <
+				    (int)palettes[i / 3]);
 }
 
 /* A row left out of the table would be black. */
@@ -94,7 +116,8 @@ static void every_style_has_its_look(void **state)
 {
 	(void)state;
 	for (int style = 0; style < STYLE_COUNT; style++)
-		assert_int_not_equal(look_of((enum style)style, 256, false).color, 0);
+		for (int i = 0; i < 3; i++)
+			assert_int_not_equal(look_of((enum style)style, 256, (enum background)i).color, 0);
 }
 
 static void the_roller_is_seen_on_a_background_that_is_not_known(void **state)
@@ -102,13 +125,14 @@ static void the_roller_is_seen_on_a_background_that_is_not_known(void **state)
 	(void)state;
 	static const unsigned colors[] = { 0, 8, 16, 256 };
 	for (size_t i = 0; i < sizeof colors / sizeof colors[0]; i++)
-		assert_int_equal(look_of(STYLE_ROLLER, colors[i], false).color, LOOK_DEFAULT_COLOR);
+		assert_int_equal(look_of(STYLE_ROLLER, colors[i], BACKGROUND_AUTO).color, LOOK_DEFAULT_COLOR);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text_in_256_colours_has_a_contrast_of_4_5),
+		cmocka_unit_test(what_is_not_known_has_colours_for_black_and_for_white),
 		cmocka_unit_test(what_matters_looks_different_with_any_number_of_colours),
 		cmocka_unit_test(no_colour_is_beyond_the_palette),
 		cmocka_unit_test(every_style_has_its_look),
