@@ -3,6 +3,7 @@
 #include "app/usage.h"
 
 #include "app/status.h"
+#include "io/settings_file.h"
 #include "tui/view.h"
 #include <string.h>
 
@@ -136,6 +137,32 @@ static void add_keys(struct buf *manual)
 			add_keys_of(manual, views[i]);
 }
 
+/* "auto|dark|light", "1..60". */
+static void add_choices(struct buf *choices, const cyaml_schema_field_t *field)
+{
+	const cyaml_schema_value_t *value = &field->value;
+	if (value->type == CYAML_ENUM)
+		for (uint32_t i = 0; i < value->enumeration.count; i++)
+			buf_addf(choices, "%s%s", i > 0 ? "|" : "", value->enumeration.strings[i].str);
+	else if (value->type == CYAML_UINT)
+		buf_add(choices, field_rule(field));
+}
+
+static void add_settings(struct buf *manual)
+{
+	const cyaml_schema_field_t *field = settings_document.schema->mapping.fields;
+	add_title(manual, "SETTINGS");
+	add_paragraph(manual, "What settings.yaml may say after its first line, kind: settings. rollcoach cues tells what "
+			      "this terminal can do.");
+	for (; field->key != NULL; field++) {
+		struct buf choices = { 0 };
+		add_choices(&choices, field);
+		if (field->value.type != CYAML_IGNORE)
+			add_item(manual, field->key, buf_text(&choices), field_meaning(field));
+		buf_done(&choices);
+	}
+}
+
 static const struct place_row {
 	const char *path, *what;
 } place_rows[] = {
@@ -144,6 +171,7 @@ static const struct place_row {
 	{ "$XDG_STATE_HOME/rollcoach/history.db", "what was done" },
 	{ "$XDG_DATA_HOME/rollcoach/*.yaml", "catalogue entries of your own; so are those in $XDG_DATA_DIRS" },
 	{ "NO_COLOR", "set: no colours, unless --color always" },
+	{ "COLORFGBG", "colours of text and background, such as 0;15: the terminal is not asked for them then" },
 	{ NULL, NULL },
 };
 
@@ -165,6 +193,7 @@ void usage_manual(struct buf *ret_text)
 	add_options(ret_text, "Of single commands", 0);
 	add_options(ret_text, "Everywhere", FOR_ALL);
 	add_keys(ret_text);
+	add_settings(ret_text);
 	add_statuses(ret_text);
 	add_title(ret_text, "FILES AND ENVIRONMENT");
 	for (const struct place_row *row = place_rows; row->path != NULL; row++)

@@ -51,12 +51,13 @@ static const cyaml_schema_field_t settings_fields[] = {
 	FIELD_WORD_OPTIONAL(settings_yaml, bell, switches, "the bell at start, switch and end"),
 	FIELD_WORD_OPTIONAL(settings_yaml, tick, switches, "a tick at the turn of a stroke"),
 	FIELD_WORD_OPTIONAL(settings_yaml, animate, switches, "the marker moves"),
-	FIELD_WORD_OPTIONAL(settings_yaml, color, colors, "colours"),
-	FIELD_WORD_OPTIONAL(settings_yaml, background, backgrounds, "of the terminal"),
+	FIELD_WORD_OPTIONAL(settings_yaml, color, colors, "colours; auto: unless NO_COLOR is set"),
+	FIELD_WORD_OPTIONAL(settings_yaml, background, backgrounds,
+			    "of the terminal; auto: as COLORFGBG says, else as the terminal answers"),
 	FIELD_WORD_OPTIONAL(settings_yaml, ascii, switches, "draw with ASCII alone"),
 	FIELD_TEXT_OPTIONAL(settings_yaml, mode, "modes", "the usual mode"),
 	FIELD_NUMBER_OPTIONAL(settings_yaml, minutes, "1..60", "the usual length"),
-	FIELD_LIST(settings_yaml, keys, &key_entry, 0, KEYS_MAX, "other keys"),
+	FIELD_LIST(settings_yaml, keys, &key_entry, 0, KEYS_MAX, "other keys, such as [{act: pause, key: p}]"),
 	CYAML_FIELD_END
 };
 
