@@ -143,15 +143,20 @@ static void feel(struct app *app, struct act act)
 	journal_feel(app, (enum feel)act.value);
 }
 
+static bool changes_next_time(const struct stop_signal *signal)
+{
+	return signal->excludes_region || signal->cap_minus > 0 || signal->minimum_dose;
+}
+
 static void lasting(struct app *app, struct act act)
 {
+	const struct stop_signal *signal = &app->catalogue->stop_signals[act.at];
 	journal_signal(app, (unsigned)act.at, act.target, act.side);
 	if (ui_view(&app->coach.ui) == VIEW_STOP)
 		ui_close(&app->coach.ui);
-	app_say(app, "%s%s", app->catalogue->stop_signals[act.at].cue,
-		signal_takes_place(&app->catalogue->stop_signals[act.at]) && act.target.kind == TARGET_NONE ?
-			"  It counts for all that was rolled." :
-			"");
+	app_say(app, "%s%s", signal->cue,
+		act.target.kind == TARGET_NONE && changes_next_time(signal) ? "  It counts for all that was rolled."
+									    : "");
 	finish_doubt(app, (unsigned)act.at);
 }
 

@@ -33,4 +33,3 @@ bool answers_keep(struct app *app, const struct answers *answers, struct err *er
 	}
 	return kept;
 }
-

@@ -123,8 +123,8 @@ static bool parse_place(const struct app *app, const struct offers *offers, cons
 	unsigned long number = digits > 0 ? strtoul(word, NULL, 10) : 0;
 	if (digits > 0 && (number == 0 || number > offers->count))
 		return err_set(err, ERR_USAGE, "There is no number %lu here.", number);
-	snprintf(place, sizeof(place), "%s%s", digits > 0 ? target_id(app->catalogue, offers->place[number - 1].target) : "",
-		 word + digits);
+	snprintf(place, sizeof(place), "%s%s",
+		 digits > 0 ? target_id(app->catalogue, offers->place[number - 1].target) : "", word + digits);
 	return place_parse(app->catalogue, place, &ret->target, &ret->side, err);
 }
 

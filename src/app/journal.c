@@ -148,8 +148,7 @@ void journal_signal(struct app *app, unsigned signal, struct target place, enum 
 
 void journal_doubt(struct app *app, unsigned signal)
 {
-	if (!is_rehearsal(app) &&
-	    profile_doubt(&app->profile, app->catalogue, &app->catalogue->stop_signals[signal]))
+	if (!is_rehearsal(app) && profile_doubt(&app->profile, app->catalogue, &app->catalogue->stop_signals[signal]))
 		save_profile(app);
 }
 

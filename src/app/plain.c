@@ -79,9 +79,8 @@ static bool act_of_where(struct app *app, struct act *ret_act)
 	if (back)
 		return true;
 	ui_close(ui);
-	*ret_act = (struct act){
-		.kind = ACT_LASTING, .at = (int)ui->asking, .target = place.target, .side = place.side
-	};
+	*ret_act =
+		(struct act){ .kind = ACT_LASTING, .at = (int)ui->asking, .target = place.target, .side = place.side };
 	return true;
 }
 

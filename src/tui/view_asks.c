@@ -79,8 +79,7 @@ static struct act act_stop(struct ui *ui, const struct scene *scene, struct act 
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-#define DIGIT(digit, label, help) \
-	BIND(IN_ANY, '0' + digit, DO_VALUE(ACT_DIGIT, digit), "choose-" #digit, label, help)
+#define DIGIT(digit, label, help) BIND(IN_ANY, '0' + digit, DO_VALUE(ACT_DIGIT, digit), "choose-" #digit, label, help)
 
 /* Pressed twice, x means pain: the first row. */
 static const struct binding keys_stop[] = {
@@ -115,8 +114,8 @@ static void draw_leave(const struct scene *scene, const struct ui *ui, struct ca
 	struct area_box box = frame_draw(canvas, "Paused", "");
 	box = heading_draw(canvas, box, 4, STYLE_TITLE, footer ? "Leave?" : "Leave?  y or n");
 	snprintf(text, sizeof text,
-		 scene->rehearsal ? "%s min are done, %s min are left.  A rehearsal: nothing of it is kept." :
-				    "%s min are done and kept; %s min are left.",
+		 scene->rehearsal ? "%s min are done, %s min are left.  A rehearsal: nothing of it is kept."
+				  : "%s min are done and kept; %s min are left.",
 		 time_text(scene->moment.counted_ms, done, sizeof done),
 		 time_text(scene->moment.routine_left_ms, left, sizeof left));
 	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, text);

@@ -129,9 +129,9 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		row += draw_question(ui, canvas, row, box) + (box.rows >= 10);
 	if (row < box.row + box.rows)
 		canvas_paragraph(canvas, row, box.column, box.row + box.rows - row, box.columns, STYLE_MUTED,
-				 scene->rehearsal ?
-					 "A rehearsal: nothing of it is kept." :
-					 "Anything that lasts, such as redness, swelling or numbness?  Press x.");
+				 scene->rehearsal
+					 ? "A rehearsal: nothing of it is kept."
+					 : "Anything that lasts, such as redness, swelling or numbness?  Press x.");
 }
 
 /* What is said of a rehearsal would be lost. */

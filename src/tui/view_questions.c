@@ -200,14 +200,14 @@ static void draw_detail(const struct scene *scene, const struct ui *ui, struct c
 /* Where on the way through the questions this is. */
 static void draw_frame(const struct scene *scene, const struct ui *ui, struct canvas *canvas, bool more)
 {
-	char right[64];
+	char right[64], where[32] = "";
 	int page = place_in(ui)->page;
 	const char *title = is_doubts(ui) ? view_doubts.title : questions_page_title((enum asked)page);
 	if (!is_doubts(ui) && asks_all(scene, ui))
-		snprintf(right, sizeof right, "%spage %d of %d", more ? "more below · " : "", page + 1, ASKED_COUNT);
-	else
-		snprintf(right, sizeof right, "%s%s", more ? "more below" : "",
-			 is_doubts(ui) ? "" : more ? " · today" : "today");
+		snprintf(where, sizeof where, "page %d of %d", page + 1, ASKED_COUNT);
+	else if (!is_doubts(ui))
+		snprintf(where, sizeof where, "today");
+	snprintf(right, sizeof right, "%s%s%s", more ? "more below" : "", more && where[0] != '\0' ? " · " : "", where);
 	frame_draw(canvas, title, right);
 }
 
@@ -367,15 +367,16 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	}
 }
 
-#define KEYS_ANSWER \
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none of these", \
-	     "None of these, or none of the others: on."), \
-	BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes", "Yes to the question of the cursor, and on to the next."), \
-	BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes."), \
-	BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No: takes an answer back.")
-#define KEYS_QUESTION \
+#define KEYS_ANSWER                                                                                      \
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none of these",                \
+	     "None of these, or none of the others: on."),                                               \
+		BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes",                                             \
+		     "Yes to the question of the cursor, and on to the next."),                          \
+		BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes."), \
+		BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No: takes an answer back.")
+#define KEYS_QUESTION                                                                  \
 	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "One question up."), \
-	BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "One question down.")
+		BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "One question down.")
 
 static const struct binding keys[] = {
 	KEYS_ANSWER,

@@ -62,7 +62,8 @@ static struct row row_at(const struct catalogue *catalogue, const struct rows *r
 {
 	if (at == rows->not_sure)
 		return (struct row){ { TARGET_NONE, 0 },
-				     rows->rolled_count > 0 ? "Somewhere else, or not sure" : "Not sure where", "" };
+				     rows->rolled_count > 0 ? "Somewhere else, or not sure" : "Not sure where",
+				     "" };
 	if (at < rows->rolled_count) {
 		const struct record_place *place = &rows->rolled[at];
 		return (struct row){ place->target, target_name(catalogue, place->target), kind_of_rolled(place) };
@@ -74,8 +75,8 @@ static struct row row_at(const struct catalogue *catalogue, const struct rows *r
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	enum { KIND_COLUMNS = 12, KIND_FROM_COLUMNS = 30 };
-	const char *asked = ui->asking_signal ? scene->catalogue->stop_signals[ui->asking].signal :
-						scene->catalogue->contraindications[ui->asking].name;
+	const char *asked = ui->asking_signal ? scene->catalogue->stop_signals[ui->asking].signal
+					      : scene->catalogue->contraindications[ui->asking].name;
 	struct area_box box = frame_draw(canvas, "Where?", asked);
 	struct rows rows;
 	fill_rows(scene, ui, &rows);
@@ -83,11 +84,12 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	for (int i = 0; i < box.rows && first + i < rows.count; i++) {
 		struct row row = row_at(scene->catalogue, &rows, first + i);
 		bool here = first + i == cursor;
-		int kind = canvas_text_right(canvas, box.row + i, box.column + box.columns,
-					     box.columns >= KIND_FROM_COLUMNS ? KIND_COLUMNS : 0, STYLE_MUTED, row.kind);
+		int kind =
+			canvas_text_right(canvas, box.row + i, box.column + box.columns,
+					  box.columns >= KIND_FROM_COLUMNS ? KIND_COLUMNS : 0, STYLE_MUTED, row.kind);
 		cursor_draw(canvas, box.row + i, box.column, here);
-		fit_draw(canvas, box.row + i, box.column + 2, box.columns - 3 - kind,
-			 here ? STYLE_TITLE : STYLE_BODY, row.name);
+		fit_draw(canvas, box.row + i, box.column + 2, box.columns - 3 - kind, here ? STYLE_TITLE : STYLE_BODY,
+			 row.name);
 	}
 }
 
@@ -123,8 +125,8 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	if (act.kind < ACT_UP)
 		return act;
 	if (act.kind == ACT_NOT_SURE)
-		return rows.not_sure >= 0 ? act_chosen(ui, (struct target){ TARGET_NONE, 0 }, SIDE_BOTH) :
-				       (struct act){ .kind = ACT_DRAW };
+		return rows.not_sure >= 0 ? act_chosen(ui, (struct target){ TARGET_NONE, 0 }, SIDE_BOTH)
+					  : (struct act){ .kind = ACT_DRAW };
 	if (act.kind == ACT_CHOOSE) {
 		struct target target = row_at(scene->catalogue, &rows, place->cursor).target;
 		return act_chosen(ui, target, target.kind != TARGET_NONE ? act.side : SIDE_BOTH);
