@@ -40,6 +40,7 @@ struct front {
 	void (*show)(struct app *app);
 	bool (*over)(struct app *app); /* no key will ever come again */
 	bool animate; /* frames of a moving marker are worth showing */
+	bool keeps; /* what was told stays to be read: nothing is told twice */
 };
 
 /* What is there while a person is led.  It changes only as time passes and in app_do. */

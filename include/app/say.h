@@ -8,7 +8,7 @@
 /* Where nobody can read any more the coaching ends. */
 void say_line(struct app *app, const char *line);
 
-/* Says lines, each with its newline, and ends the buffer. */
+/* Says lines, each with its newline, and ends the buffer.  A terminal gets them broken between words. */
 void say_lines(struct app *app, struct buf *lines);
 
 #endif

@@ -41,7 +41,7 @@ struct cell {
 	uint8_t style; /* enum style */
 };
 
-enum { CANVAS_ROWS_MAX = 120, CANVAS_COLUMNS_MAX = 400 };
+enum { CANVAS_ROWS_MAX = 120, CANVAS_COLUMNS_MAX = 400, CANVAS_SHEET_COLUMNS = 600 };
 
 /* Owns its cells.  Start with {0}, size with canvas_resize, end with canvas_done. */
 struct canvas {
@@ -52,6 +52,13 @@ struct canvas {
 
 /* Sizes (clamped to the maxima above) and blanks the frame. */
 void canvas_resize(struct canvas *canvas, int rows, int columns);
+
+/* Makes it a blank sheet: wider than any screen, for rows that are read one by one.  On it no sentence is broken, and
+ * nothing is drawn that is no text: no pictures, no large letters, nothing beside anything. */
+void canvas_sheet(struct canvas *canvas);
+
+/* Whether a room of so many columns is that of a sheet. */
+bool canvas_is_sheet(int columns);
 void canvas_done(struct canvas *canvas);
 
 /* The cell, or NULL outside. */

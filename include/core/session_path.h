@@ -15,6 +15,9 @@ unsigned session_passes(const struct session *session, struct pass ret_passes[PA
 /* Time on the path: counted time in the step without the holds. */
 msec session_path_time(const struct session *session);
 
+/* The pressure asked for after so much counted time in the current step; 0 where nothing is rolled. */
+unsigned session_pressure(const struct session *session, msec in_step);
+
 /* A place on the path. */
 struct stride {
 	unsigned pass;     /* from 0 */

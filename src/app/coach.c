@@ -112,8 +112,8 @@ void coach_stop_signal(struct app *app, unsigned signal)
 		coach->view_pauses = false; /* a cramp takes its time: the person goes on, not the view that closes */
 	journal_doubt(app, signal); /* before the finish asks what is in doubt */
 	tell(app, &cues);
-	/* It must outlast the cues of going on; the views of the finish have it on their page. */
-	if (!finish_is_open(app))
+	/* It must outlast the cues of going on; the views of the finish have it on their page, lines stay. */
+	if (!coach->front->keeps && !finish_is_open(app))
 		app_say(app, "%s", app->catalogue->stop_signals[signal].cue);
 }
 

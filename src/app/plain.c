@@ -10,9 +10,6 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Too narrow for pictures. */
-enum { PAGE_COLUMNS = 50 };
-
 static bool open_plain(struct app *app, struct err *err)
 {
 	(void)err;
@@ -119,7 +116,7 @@ static bool act(struct app *app, struct act *ret_act)
 	}
 	struct scene scene = scene_of(app);
 	coach->ui.rows = CANVAS_ROWS_MAX;
-	coach->ui.columns = PAGE_COLUMNS;
+	coach->ui.columns = CANVAS_SHEET_COLUMNS;
 	*ret_act = ui_press(&coach->ui, &scene, press);
 	/* What a key changes on a page is said, by saying the page again; a session says it in cues. */
 	if (ret_act->kind != ACT_NONE && ui_view(&coach->ui) != VIEW_SESSION)
@@ -186,21 +183,47 @@ static bool has_word(const char *line, size_t size)
 	return false;
 }
 
-/* What stands on the page of a view, without rules, big letters and empty lines. */
+/* Where views write what an entry of a list leads to. */
+enum { DETAIL_COLUMN = 6 };
+
+/* A row as it is said: columns become "label: text", keys beside each other an enumeration. */
+static void add_row(struct buf *text, const char *row, size_t size)
+{
+	size_t blanks = strspn(row, " ");
+	/* What stands under an entry of a list belongs to it. */
+	if (blanks == DETAIL_COLUMN && text->size > 0) {
+		text->size--;
+		buf_add(text, ": ");
+	}
+	for (size_t i = blanks; i < size; i += blanks) {
+		size_t word = strcspn(row + i, " ");
+		word = word < size - i ? word : size - i;
+		buf_add_bytes(text, row + i, word);
+		i += word;
+		blanks = i < size ? strspn(row + i, " ") : 0;
+		bool closed = strchr(".:;?!", row[i - 1]) != NULL || (row[i - 1] >= '0' && row[i - 1] <= '9');
+		if (blanks > 0)
+			buf_add(text, blanks == 1 || closed ? " " : blanks == 2 ? ", " : ": ");
+	}
+	buf_add_char(text, '\n');
+}
+
+/* What stands on the page of a view, a row a line, without rules and empty lines. */
 static void say_page(struct app *app)
 {
 	struct scene scene = scene_of(app);
 	struct canvas canvas = { .ascii = true };
 	struct buf frame = { 0 }, text = { 0 };
-	canvas_resize(&canvas, CANVAS_ROWS_MAX, PAGE_COLUMNS);
+	canvas_sheet(&canvas);
 	ui_draw(&scene, &app->coach.ui, &canvas);
 	canvas_dump(&canvas, false, &frame);
 	for (const char *line = buf_text(&frame); *line != '\0';) {
 		size_t size = strcspn(line, "\n");
-		if (has_word(line, size)) {
-			buf_add_bytes(&text, line, size);
-			buf_add_char(&text, '\n');
-		}
+		bool last = line[size] == '\0' || line[size + 1] == '\0';
+		if (last && has_word(line, size))
+			buf_add(&text, "Keys: ");
+		if (has_word(line, size))
+			add_row(&text, line, size);
 		line += size + (line[size] == '\n');
 	}
 	say_lines(app, &text);
@@ -230,4 +253,4 @@ static bool over(struct app *app)
 	return lines_over(&app->coach.lines) || (poll(&output, 1, 0) > 0 && (output.revents & (POLLERR | POLLHUP)));
 }
 
-const struct front front_plain = { open_plain, close_plain, act, tell, show, over, false };
+const struct front front_plain = { open_plain, close_plain, act, tell, show, over, false, true };

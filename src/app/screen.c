@@ -60,4 +60,4 @@ static bool over(struct app *app)
 	return false;
 }
 
-const struct front front_screen = { open_screen, close_screen, act, tell, show, over, true };
+const struct front front_screen = { open_screen, close_screen, act, tell, show, over, true, false };

@@ -20,14 +20,29 @@ static int limited(int value, int most)
 	return value < 0 ? 0 : value > most ? most : value;
 }
 
-void canvas_resize(struct canvas *canvas, int rows, int columns)
+static void blank_all(struct canvas *canvas, int rows, int columns)
 {
-	canvas->rows = limited(rows, CANVAS_ROWS_MAX);
-	canvas->columns = limited(columns, CANVAS_COLUMNS_MAX);
+	canvas->rows = rows;
+	canvas->columns = columns;
 	size_t count = (size_t)canvas->rows * (size_t)canvas->columns;
 	canvas->cells = mem_grow(canvas->cells, count, sizeof(struct cell));
 	for (size_t i = 0; i < count; i++)
 		canvas->cells[i] = blank;
+}
+
+void canvas_resize(struct canvas *canvas, int rows, int columns)
+{
+	blank_all(canvas, limited(rows, CANVAS_ROWS_MAX), limited(columns, CANVAS_COLUMNS_MAX));
+}
+
+void canvas_sheet(struct canvas *canvas)
+{
+	blank_all(canvas, CANVAS_ROWS_MAX, CANVAS_SHEET_COLUMNS);
+}
+
+bool canvas_is_sheet(int columns)
+{
+	return columns > CANVAS_COLUMNS_MAX;
 }
 
 void canvas_done(struct canvas *canvas)

@@ -2,6 +2,7 @@
 /* The session as time goes by: starting, going on, advancing and sleeping. */
 #include "core/session.h"
 #include "core/session_cues.h"
+#include "core/session_path.h"
 #include "core/session_steps.h"
 
 static msec least(msec a, msec b)
@@ -80,6 +81,8 @@ static void tell_until(struct session *session, msec to, struct cues *cues)
 		struct cue cue = { .kind = timed->kind, .step = session->at };
 		cue.due = session->now + later;
 		cue.counted = session->counted + later;
+		if (cue.kind == CUE_FIRMER)
+			cue.pressure = session_pressure(session, timed->at);
 		cue_join(cue.text, sizeof(cue.text), &timed->line);
 		bool quiet = timed->at == 0 || cue.due - session->spoken >= CUE_SPACE_MS;
 		cue.spoken = timed->spoken && quiet && cue.text[0] != '\0';

@@ -37,3 +37,11 @@ struct stride stride_at(const struct pass *passes, unsigned count, msec path_tim
 		stride.gone = stride.length;
 	return stride;
 }
+
+unsigned session_pressure(const struct session *session, msec in_step)
+{
+	struct pass passes[PASSES_MAX];
+	unsigned count = session_passes(session, passes);
+	return count > 0 ? passes[stride_at(passes, count, in_step - session->held + session->hold_left).pass].pressure
+			 : 0;
+}

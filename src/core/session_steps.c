@@ -3,11 +3,14 @@
 #include "core/session_steps.h"
 #include "core/session_cues.h"
 #include "core/session_limits.h"
+#include "core/session_path.h"
 
 void session_tell(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
 		  struct cues *cues)
 {
 	struct cue cue = { .kind = kind, .step = step, .due = session->now, .counted = session->counted };
+	if (kind == CUE_FIRMER)
+		cue.pressure = session_pressure(session, session->in_step);
 	if (line != NULL)
 		cue_join(cue.text, sizeof(cue.text), line);
 	cue.spoken = cue.text[0] != '\0';

@@ -23,37 +23,122 @@ static void just_say(struct buf *out, const struct session *session, const struc
 	add_sentence(out, cue->text);
 }
 
+/* " Left side. Calves." */
+static void add_name(struct buf *out, const struct session *session, const struct step *step)
+{
+	add_sentence(out, cue_side(session->catalogue, step->side));
+	buf_addf(out, " %s.", step_name(session->catalogue, step));
+}
+
+static const struct step *work_after(const struct session *session, const struct cue *cue)
+{
+	unsigned next = session_work_after(session, cue->step);
+	return next < session->steps_count ? &session->steps[next] : NULL;
+}
+
+/* A drill may follow words about the rolling that is done: how long that takes is not known here. */
+static void add_wait(struct buf *out, const struct session *session, const struct cue *cue, const struct step *next)
+{
+	if (next->kind != STEP_DRILL)
+		buf_addf(out, " In %u seconds.", session->steps[cue->step].seconds);
+}
+
 /* Name and way into place in one line: the cue of the way comes later and is left away. */
 static void say_next(struct buf *out, const struct session *session, const struct cue *cue)
 {
-	unsigned next = session_work_after(session, cue->step);
+	const struct step *next = work_after(session, cue);
+	buf_addf(out, " Next: %s", cue->text);
+	if (next == NULL)
+		return;
+	add_wait(out, session, cue, next);
+	add_sentence(out, step_muscle_cues(session->catalogue, next).setup);
+}
+
+/* Between two bouts with what is rolled on the other side; in the middle of a drill that is known. */
+static void say_switch(struct buf *out, const struct session *session, const struct cue *cue)
+{
+	const struct step *next = work_after(session, cue);
 	add_sentence(out, cue->text);
-	if (next < session->steps_count)
-		add_sentence(out, step_muscle_cues(session->catalogue, &session->steps[next]).setup);
+	if (next == NULL || step_is_work(&session->steps[cue->step]))
+		return;
+	buf_addf(out, " %s.", step_name(session->catalogue, next));
+	add_wait(out, session, cue, next);
+}
+
+static void add_pressure(struct buf *out, const struct session *session, unsigned pressure)
+{
+	buf_addf(out, "%u, %s", pressure, catalogue_pressure_word(session->catalogue, pressure));
 }
 
 static void say_roll(struct buf *out, const struct session *session, unsigned at)
 {
 	const struct step *step = &session->steps[at];
 	unsigned start = session->catalogue->constant[CONSTANT_PRESSURE_START], cap = session->record[at].cap;
-	buf_addf(out, " Roll %u seconds", step->seconds);
+	buf_addf(out, " %s. Roll %u seconds", step_tool_name(session->catalogue, step), step->seconds);
 	if (step->from != NULL && step->to != NULL)
 		buf_addf(out, ", from %s to %s", step->from, step->to);
-	buf_addf(out, ", %u seconds a stroke, pressure %u", step->tempo_s, cap < start ? cap : start);
-	if (cap > start)
-		buf_addf(out, " up to %u", cap);
+	buf_addf(out, ", %u seconds a stroke. Pressure ", step->tempo_s);
+	add_pressure(out, session, cap < start ? cap : start);
+	if (cap > start) {
+		buf_add(out, ", up to ");
+		add_pressure(out, session, cap);
+	}
 	buf_add_char(out, '.');
 }
 
 static void say_start(struct buf *out, const struct session *session, const struct cue *cue)
 {
 	unsigned numbers, number = session_number(session, cue->step, &numbers);
+	const struct step *step = &session->steps[cue->step];
+	const struct stretch *stretch = step_stretch(session->catalogue, step);
 	buf_addf(out, " %u of %u.", number, numbers);
-	if (session->steps[cue->step].kind == STEP_ROLL)
+	add_name(out, session, step);
+	if (stretch == NULL)
 		say_roll(out, session, cue->step);
 	else
-		buf_addf(out, " %u seconds.", session->steps[cue->step].seconds);
+		buf_addf(out, " %u seconds, %s.", step->seconds, stretch->repeats);
 	add_sentence(out, cue->text);
+}
+
+static void say_firmer(struct buf *out, const struct session *session, const struct cue *cue)
+{
+	add_sentence(out, cue->text);
+	if (cue->pressure == 0)
+		return;
+	buf_add(out, " Pressure ");
+	add_pressure(out, session, cue->pressure);
+	buf_add_char(out, '.');
+}
+
+static void say_lighter(struct buf *out, const struct session *session, const struct cue *cue)
+{
+	add_sentence(out, cue->text);
+	buf_add(out, " Pressure at most ");
+	add_pressure(out, session, session->record[cue->step].cap);
+	buf_add_char(out, '.');
+}
+
+/* Time to think of what comes. */
+static void say_last_ten(struct buf *out, const struct session *session, const struct cue *cue)
+{
+	const struct step *next = work_after(session, cue);
+	add_sentence(out, cue->text);
+	buf_add(out, " Then:");
+	if (next != NULL)
+		add_name(out, session, next);
+	else
+		buf_add(out, " the end of the routine.");
+}
+
+static void say_replanned(struct buf *out, const struct session *session, const struct cue *cue)
+{
+	const struct moment moment = session_moment(session, session->now);
+	unsigned count = 0;
+	for (unsigned at = session->at; (at = session_work_after(session, at)) < session->steps_count;)
+		count++;
+	buf_addf(out, " %s %u more after this, ", cue->text, count);
+	add_time(out, moment.routine_left_ms);
+	buf_add(out, " left in all.");
 }
 
 static void say_time(struct buf *out, const struct session *session, const struct cue *cue)
@@ -63,8 +148,8 @@ static void say_time(struct buf *out, const struct session *session, const struc
 
 static void say_skipped(struct buf *out, const struct session *session, const struct cue *cue)
 {
-	const char *name = step_name(session->catalogue, &session->steps[cue->step]);
-	buf_addf(out, " Skipped: %s.", name);
+	buf_add(out, " Skipped:");
+	add_name(out, session, &session->steps[cue->step]);
 	if (session->record[cue->step].why == SKIP_LIMIT)
 		add_sentence(out, catalogue_cue(session->catalogue, "two-minute"));
 }
@@ -82,12 +167,14 @@ typedef void write_line(struct buf *out, const struct session *session, const st
 
 /* Kinds without a function are told by others: the setup with the name, a turn and an end by what follows. */
 static write_line *const lines[CUE_KIND_COUNT] = {
-	[CUE_NEXT] = say_next,       [CUE_SWITCH] = just_say,  [CUE_START] = say_start,  [CUE_ONE] = just_say,
-	[CUE_AVOID] = just_say,      [CUE_FIRMER] = just_say,  [CUE_LIGHTER] = just_say, [CUE_HALFWAY] = just_say,
-	[CUE_LAST_TEN] = just_say,   [CUE_HOLD] = just_say,    [CUE_MOVE_ON] = just_say, [CUE_TIME] = say_time,
-	[CUE_SKIPPED] = say_skipped, [CUE_DONE] = just_say,    [CUE_PAUSED] = just_say,  [CUE_REENTRY] = just_say,
-	[CUE_RESUMED] = say_resumed, [CUE_REFUSED] = just_say, [CUE_STOPPED] = just_say, [CUE_REPLANNED] = just_say,
-	[CUE_FINISHED] = just_say,   [CUE_LEFT] = just_say,
+	[CUE_NEXT] = say_next,       [CUE_SWITCH] = say_switch,       [CUE_START] = say_start,
+	[CUE_ONE] = just_say,        [CUE_AVOID] = just_say,          [CUE_FIRMER] = say_firmer,
+	[CUE_LIGHTER] = say_lighter, [CUE_HALFWAY] = just_say,        [CUE_LAST_TEN] = say_last_ten,
+	[CUE_HOLD] = just_say,       [CUE_MOVE_ON] = just_say,        [CUE_TIME] = say_time,
+	[CUE_SKIPPED] = say_skipped, [CUE_DONE] = just_say,           [CUE_PAUSED] = just_say,
+	[CUE_REENTRY] = just_say,    [CUE_RESUMED] = say_resumed,     [CUE_REFUSED] = just_say,
+	[CUE_STOPPED] = just_say,    [CUE_REPLANNED] = say_replanned, [CUE_FINISHED] = just_say,
+	[CUE_LEFT] = just_say,
 };
 
 static bool is_worth_a_line(const struct cue *cue)

@@ -2,6 +2,7 @@
 /* The plain lines before a session: what comes, what to fetch, what to watch for. */
 #include "core/cue_line.h"
 #include "print/plain.h"
+#include "print/why.h"
 #include <string.h>
 
 static void add_item(struct buf *out, const char *item, bool first, const char *between)
@@ -57,9 +58,10 @@ static void add_order(struct buf *out, const struct plan *plan)
 static void add_left_out(struct buf *out, const struct plan *plan)
 {
 	for (unsigned i = 0; i < plan->left_out_count; i++) {
-		const struct left_out *left = &plan->left_out[i];
-		buf_addf(out, "Left out: %s%s%s: %s\n", left->id, left->side != SIDE_BOTH ? ", " : "",
-			 left->side != SIDE_BOTH ? side_word(left->side) : "", left->reason.text);
+		struct buf why = { 0 };
+		why_left_out(plan->catalogue, &plan->left_out[i], &why);
+		buf_addf(out, "Left out: %s\n", buf_text(&why));
+		buf_done(&why);
 	}
 }
 
@@ -86,7 +88,10 @@ void plain_plan(struct buf *out, const struct plan *plan)
 		return;
 	buf_add(out, "You need: ");
 	add_tools(out, plan);
-	buf_add(out, ".\nIn this order: ");
+	buf_add(out, ".\n");
+	if (plan->catalogue->modes[plan->mode].before != NULL)
+		buf_addf(out, "First: %s\n", plan->catalogue->modes[plan->mode].before);
+	buf_add(out, "In this order: ");
 	add_order(out, plan);
 	buf_add(out, ".\n");
 	add_stops(out, plan->catalogue);

@@ -9,9 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { BULLET_COLUMNS = 2 };
+
 void page_start(struct page *page, int columns)
 {
-	*page = (struct page){ .columns = columns < PAGE_COLUMNS_MAX ? columns : PAGE_COLUMNS_MAX };
+	/* Lines that are looked at are best no longer than that; those of a sheet are heard. */
+	int most = canvas_is_sheet(columns) ? PAGE_SHEET_COLUMNS : PAGE_COLUMNS_MAX;
+	*page = (struct page){ .columns = columns < most ? columns : most };
 }
 
 void page_done(struct page *page)
@@ -65,6 +69,12 @@ void page_addf(struct page *page, enum style style, int indent, const char *form
 
 void page_pair(struct page *page, enum style label_style, const char *label, int width, const char *text)
 {
+	if (page->columns == PAGE_SHEET_COLUMNS && width > BULLET_COLUMNS) {
+		if (label[0] != '\0')
+			snprintf(page->label, sizeof page->label, "%s", label);
+		page_addf(page, STYLE_BODY, 0, "%s: %s", page->label, text);
+		return;
+	}
 	/* No room for two columns: the text goes under its label. */
 	if (page->columns < width + 16) {
 		page_add(page, label_style, 0, label);

@@ -118,7 +118,9 @@ static void split(const struct scene *scene, const struct ui *ui, const struct c
 	int count;
 	struct area_box box = frame_box(canvas);
 	*ret_words = *ret_picture = box;
-	if (box.columns >= 60) {
+	if (canvas_is_sheet(canvas->columns)) {
+		ret_picture->rows = 0;
+	} else if (box.columns >= 60) {
 		int wide = box.rows * 3 / 2, most = box.columns * 3 / 5;
 		ret_words->columns = box.columns - 2 - (wide < most ? wide : most);
 		ret_picture->column += ret_words->columns + 2;
@@ -177,7 +179,8 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	frame_draw(canvas, canvas->columns >= 40 ? "Where is it sore, where does it hurt?" : "Sore or hurt?", "");
 	split(scene, ui, canvas, &words, &picture);
 	set_figure(&figure, scene, ui);
-	figure_draw(&figure, scene->drawn, canvas, picture.row, picture.column, picture.rows, picture.columns);
+	if (picture.rows > 0)
+		figure_draw(&figure, scene->drawn, canvas, picture.row, picture.column, picture.rows, picture.columns);
 	draw_words(scene, ui, canvas, words);
 }
 

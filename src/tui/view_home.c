@@ -73,7 +73,7 @@ static void draw_days(const struct scene *scene, struct canvas *canvas, struct a
 	char count[32];
 	snprintf(count, sizeof count, "%u of %d days", history_days_rolled(scene->history, today, DAYS), DAYS);
 	int indent = box.columns >= 40 ? 4 : 0, column = box.column + indent + 2 * DAYS + 1;
-	for (int i = 0; i < DAYS; i++)
+	for (int i = 0; i < DAYS && !canvas_is_sheet(box.columns); i++)
 		canvas_text(canvas, box.row, box.column + indent + 2 * (DAYS - 1 - i), 1,
 			    rolled[i] ? STYLE_GOOD : STYLE_TRACK, rolled[i] ? "●" : "·");
 	if (column + text_columns(count) <= box.column + box.columns)
@@ -82,9 +82,9 @@ static void draw_days(const struct scene *scene, struct canvas *canvas, struct a
 
 static struct area_box draw_name(struct canvas *canvas, struct area_box box)
 {
-	int rows = box.rows >= 18 ? lettering_rows("rollcoach", box.rows / 6 < 6 ? box.rows / 6 : 6, box.columns,
-						   canvas->ascii)
-				  : 0;
+	bool large = box.rows >= 18 && !canvas_is_sheet(box.columns);
+	int rows = large ? lettering_rows("rollcoach", box.rows / 6 < 6 ? box.rows / 6 : 6, box.columns, canvas->ascii)
+			 : 0;
 	if (rows == 0)
 		return box;
 	lettering_draw(canvas, box.row, box.column, rows, STYLE_TITLE, "rollcoach");

@@ -95,7 +95,7 @@ static void fill_help(struct page *page, const struct scene *scene, const struct
 		page_pair(page, STYLE_ACCENT, key_word(binding_key(binding, scene->settings), word, sizeof word), 11,
 			  binding->help);
 	}
-	if (view == views[VIEW_SESSION])
+	if (view == views[VIEW_SESSION] && page->columns != PAGE_SHEET_COLUMNS)
 		fill_legend(page);
 	if (view == views[VIEW_HOME] || view == views[VIEW_FINISH])
 		fill_effects(page, scene->catalogue);

@@ -45,7 +45,7 @@ struct area_box frame_draw(struct canvas *canvas, const char *title, const char 
 
 bool frame_split(struct area_box *box, struct area_box *ret_right)
 {
-	if (box->columns < 64 || box->rows < 12)
+	if (box->columns < 64 || box->rows < 12 || canvas_is_sheet(box->columns))
 		return false;
 	int wide = box->rows * 4 / 3, most = box->columns * 42 / 100;
 	*ret_right = *box;
@@ -195,7 +195,7 @@ struct area_box heading_draw(struct canvas *canvas, struct area_box box, int row
 	int most = box.rows / 4 < HEADING_MOST ? box.rows / 4 : HEADING_MOST;
 	if (most > box.rows - rows_below - 1)
 		most = box.rows - rows_below - 1;
-	int rows = lettering_rows(text, most, box.columns, canvas->ascii);
+	int rows = canvas_is_sheet(box.columns) ? 0 : lettering_rows(text, most, box.columns, canvas->ascii);
 	if (rows > 0)
 		lettering_draw(canvas, box.row, box.column, rows, style, text);
 	else

@@ -195,6 +195,59 @@ static void a_rehearsal_says_that_nothing_is_kept(void **state)
 	drive_done(&drive);
 }
 
+static unsigned rows_with(const struct drive *drive, const char *text)
+{
+	char row[DRIVE_ROW_MAX];
+	unsigned count = 0;
+	for (int i = 0; i < drive->rows; i++) {
+		drive_row(drive, i, row);
+		count += strstr(row, text) != NULL;
+	}
+	return count;
+}
+
+static void begin(struct drive *drive, int columns)
+{
+	drive_start(drive, &(struct setup){ .arguments = "roll --plain",
+					    .profile = "",
+					    .settings = "voice: no\n",
+					    .rows = 119,
+					    .columns = columns });
+	type(drive, "0");
+	type(drive, "n");
+	type(drive, "");
+	drive_advance(drive, 20000);
+}
+
+static void what_hurts_is_asked_in_whole_lines_and_told_once(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin(&drive, 200);
+	expect_text(&drive, "1 of 14. Left side. Calves. Large smooth foam roller. Roll 35 seconds");
+	type(&drive, "x");
+	expect_text(&drive, "1 Any pain (not just pressure): ends the bout; this muscle rests today");
+	expect_text(&drive, "7 Redness still there after 30 minutes (light pink for less is normal): this area rests");
+	expect_text(&drive, "Keys: Enter this it is, Esc nothing hurts, ? help");
+	type(&drive, "1");
+	assert_int_equal(rows_with(&drive, "Pain means stop."), 1);
+	expect_text(&drive, "0:20  Pain means stop. We skip this muscle.");
+	drive_done(&drive);
+}
+
+static void a_narrow_terminal_gets_its_lines_broken_between_words(void **state)
+{
+	struct drive drive;
+	int row, column;
+	(void)state;
+	begin(&drive, 40);
+	type(&drive, "x");
+	assert_true(drive_find(&drive, "7 Redness still there after 30 minutes", &row, &column));
+	expect_row(&drive, row + 1, "(light pink for less is normal): this");
+	expect_row(&drive, row + 2, "area rests until it looks normal");
+	drive_done(&drive);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -204,6 +257,8 @@ int main(void)
 		cmocka_unit_test(what_is_in_doubt_and_where_it_lasts_are_asked_in_lines),
 		cmocka_unit_test(a_rehearsal_says_that_nothing_is_kept),
 		cmocka_unit_test(a_whole_routine_ends_with_the_question_how_it_feels),
+		cmocka_unit_test(what_hurts_is_asked_in_whole_lines_and_told_once),
+		cmocka_unit_test(a_narrow_terminal_gets_its_lines_broken_between_words),
 	};
 	return cmocka_run_group_tests_name("line by line", tests, NULL, NULL);
 }

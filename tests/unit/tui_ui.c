@@ -455,6 +455,41 @@ static void why_is_about_the_row_of_the_cursor_from_the_start(void **state)
 	plan_done(&plan);
 }
 
+/* On a sheet every sentence is whole, and nothing is drawn that is no text. */
+static void a_sheet_breaks_no_sentence(void **state)
+{
+	(void)state;
+	struct canvas canvas = { 0 };
+	struct plan plan = sample_post_run();
+	start_session();
+	scene.plan = &plan;
+	for (int view = 0; view < VIEW_ID_COUNT; view++) {
+		struct buf dump = { 0 };
+		if (view == VIEW_SESSION)
+			continue;
+		ui_init(&ui, VIEW_SESSION);
+		ui_show(&ui, (enum view_id)view);
+		canvas_sheet(&canvas);
+		ui_draw(&scene, &ui, &canvas);
+		canvas_dump(&canvas, false, &dump);
+		if (strstr(buf_text(&dump), "…") != NULL || strstr(buf_text(&dump), "█") != NULL ||
+		    strstr(buf_text(&dump), "⣿") != NULL)
+			fail_msg("%s: %s", views[view]->name, buf_text(&dump));
+		buf_done(&dump);
+	}
+	ui_init(&ui, VIEW_STOP);
+	canvas_sheet(&canvas);
+	ui_draw(&scene, &ui, &canvas);
+	struct buf dump = { 0 };
+	canvas_dump(&canvas, false, &dump);
+	assert_non_null(strstr(buf_text(&dump), "What is it?"));
+	assert_non_null(strstr(buf_text(&dump), "(light pink for less is normal)"));
+	buf_done(&dump);
+	canvas_done(&canvas);
+	scene.plan = NULL;
+	plan_done(&plan);
+}
+
 static void dates_are_told_in_words(void **state)
 {
 	(void)state;
@@ -491,6 +526,7 @@ int main(void)
 		cmocka_unit_test_setup(a_frame_without_a_footer_still_names_a_key, set_up),
 		cmocka_unit_test_setup(the_plan_begins_with_what_comes_before_it, set_up),
 		cmocka_unit_test_setup(why_is_about_the_row_of_the_cursor_from_the_start, set_up),
+		cmocka_unit_test_setup(a_sheet_breaks_no_sentence, set_up),
 		cmocka_unit_test_setup(dates_are_told_in_words, set_up),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
