@@ -16,6 +16,9 @@ size_t text_decode(const char *bytes, size_t size, uint32_t *ret_code_point);
 /* Bytes of the grapheme cluster at the start of a NUL-terminated text (0 at its end) and its columns (0 to 2). */
 size_t text_grapheme(const char *text, int *ret_columns);
 
+/* The ASCII letter that a grapheme is a form of ("é": e), or '?'. */
+char text_ascii(const char *grapheme);
+
 /* Columns of a NUL-terminated text. */
 int text_columns(const char *text);
 

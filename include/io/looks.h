@@ -24,4 +24,8 @@ struct look {
  * that is not known.  The background is always the terminal's own. */
 struct look look_of(enum style style, unsigned colors, enum background background);
 
+/* Whether a terminal of this type (TERM, may be NULL) draws ASCII alone for sure: consoles and terminals of old, whose
+ * fonts have no braille and no quarter blocks, however good the locale is. */
+bool looks_ascii(const char *term);
+
 #endif

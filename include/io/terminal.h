@@ -20,7 +20,7 @@ struct terminal_wish {
 
 /* What the terminal can do, as found by terminal_open. */
 struct terminal_abilities {
-	bool utf8;             /* the locale's encoding; false with ascii */
+	bool utf8;             /* the locale's encoding and the font; false with ascii */
 	unsigned colors;       /* in use: 0, 8, 16 or 256 */
 	struct background_known background; /* the terminal's answer changes it later on */
 	bool mouse;

@@ -58,22 +58,23 @@ struct cell *canvas_at(const struct canvas *canvas, int row, int column)
 	return &canvas->cells[row * canvas->columns + column];
 }
 
-/* What stands in for a symbol where only ASCII can be shown; a letter that is not known becomes "?". */
-static const char *in_ascii(const char *grapheme, size_t size)
+/* What stands in for a symbol where only ASCII can be shown, else the letter without its marks. */
+static char in_ascii(const char *grapheme, size_t size)
 {
 	static const struct {
-		const char *symbol, *ascii;
+		const char *symbol;
+		char ascii;
 	} table[] = {
-		{ "·", "-" }, { "…", "~" }, { "–", "-" }, { "—", "-" },  { "→", ">" },  { "←", "<" }, { "↑", "^" },
-		{ "↓", "v" }, { "─", "-" }, { "━", "=" }, { "│", "|" },  { "┃", "|" },  { "●", "O" }, { "○", "o" },
-		{ "◆", "*" }, { "▸", ">" }, { "▲", "^" }, { "▼", "v" },  { "█", "#" },  { "▌", "#" }, { "░", "." },
-		{ "✓", "x" }, { "×", "x" }, { "’", "'" }, { "“", "\"" }, { "”", "\"" }, { "°", "o" }, { "≥", ">" },
-		{ "≤", "<" }, { "▄", "#" }, { "▀", "#" }, { "›", ">" },  { "‹", "<" },  { "▪", "#" }, { "▫", "." },
+		{ "·", '-' }, { "…", '~' }, { "–", '-' },  { "—", '-' }, { "→", '>' }, { "←", '<' }, { "↑", '^' },
+		{ "↓", 'v' }, { "─", '-' }, { "━", '=' },  { "│", '|' }, { "┃", '|' }, { "●", 'O' }, { "○", 'o' },
+		{ "◆", '*' }, { "▸", '>' }, { "▲", '^' },  { "▼", 'v' }, { "█", '#' }, { "▌", '#' }, { "░", '.' },
+		{ "✓", 'x' }, { "×", 'x' }, { "’", '\'' }, { "“", '"' }, { "”", '"' }, { "°", 'o' }, { "≥", '>' },
+		{ "≤", '<' }, { "▄", '#' }, { "▀", '#' },  { "›", '>' }, { "‹", '<' }, { "▪", '#' }, { "▫", '.' },
 	};
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
 		if (strlen(table[i].symbol) == size && memcmp(table[i].symbol, grapheme, size) == 0)
 			return table[i].ascii;
-	return "?";
+	return text_ascii(grapheme);
 }
 
 /* A wide grapheme must not lose just one of its halves. */
@@ -92,8 +93,10 @@ static void put(struct canvas *canvas, int row, int column, const char *grapheme
 	struct cell *cell = canvas_at(canvas, row, column);
 	if (cell == NULL || column + width > canvas->columns)
 		return;
+	char ascii[2] = "";
 	if (canvas->ascii && (unsigned char)grapheme[0] >= 0x80) {
-		grapheme = in_ascii(grapheme, size);
+		ascii[0] = in_ascii(grapheme, size);
+		grapheme = ascii;
 		size = 1;
 	}
 	for (int i = 0; i < width; i++)

@@ -59,6 +59,18 @@ size_t text_grapheme(const char *text, int *ret_columns)
 	return size;
 }
 
+char text_ascii(const char *grapheme)
+{
+	enum { PARTS_MAX = 8 };
+	utf8proc_int32_t parts[PARTS_MAX];
+	uint32_t code_point;
+	int last = 0;
+	text_decode(grapheme, strlen(grapheme), &code_point);
+	utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code_point, parts, PARTS_MAX,
+							 UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &last);
+	return count > 0 && parts[0] > ' ' && parts[0] < 0x7F ? (char)parts[0] : '?';
+}
+
 int text_columns(const char *text)
 {
 	int total = 0, columns;
@@ -194,8 +206,8 @@ unsigned text_distance(const char *a, const char *b)
 				cost = last[j] + 1;
 			if (now[j - 1] + 1 < cost)
 				cost = now[j - 1] + 1;
-			if (i > 1 && j > 1 && small(a[i - 1]) == small(b[j - 2]) && small(a[i - 2]) == small(b[j - 1]) &&
-			    before[j - 2] + 1 < cost)
+			if (i > 1 && j > 1 && small(a[i - 1]) == small(b[j - 2]) &&
+			    small(a[i - 2]) == small(b[j - 1]) && before[j - 2] + 1 < cost)
 				cost = before[j - 2] + 1;
 			now[j] = cost;
 		}

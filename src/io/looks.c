@@ -2,6 +2,8 @@
 /* The one table from styles to attributes and colours. */
 #include "io/looks.h"
 
+#include <string.h>
+
 /* Colours as {dark background, light background, not known: readable on both}.  Fewer than 256 have none that would be
  * readable on both, and what is not known is taken for dark, as consoles are. */
 struct row {
@@ -56,4 +58,15 @@ struct look look_of(enum style style, unsigned colors, enum background backgroun
 		    : colors >= 8 ? few[background == BACKGROUND_LIGHT]
 				  : OWN;
 	return (struct look){ color == OWN ? row->mono : row->attributes, color };
+}
+
+bool looks_ascii(const char *term)
+{
+	static const char *const plain[] = {
+		"linux", "vt1", "vt2", "vt3", "vt4", "vt5", "ansi", "cons", "sun", "wsvt"
+	};
+	for (size_t i = 0; term != NULL && i < sizeof(plain) / sizeof(plain[0]); i++)
+		if (strncmp(term, plain[i], strlen(plain[i])) == 0)
+			return true;
+	return false;
 }

@@ -33,17 +33,17 @@ enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25, LINE_PATIENCE_MS = 1000 };
 
 static struct {
 	bool open;
-	int tty;                   /* always leads to the terminal */
-	FILE *in, *out;            /* what ncurses reads and writes */
-	int scratch;               /* where a frame is collected; -1: nowhere, ncurses writes by itself */
+	int tty; /* always leads to the terminal */
+	FILE *in, *out; /* what ncurses reads and writes */
+	int scratch; /* where a frame is collected; -1: nowhere, ncurses writes by itself */
 	struct buf frame;
-	struct canvas shown;       /* the frame on the screen */
+	struct canvas shown; /* the frame on the screen */
 	SCREEN *screen;
-	WINDOW *keys;              /* a pad: reading a key from a window would show that window */
+	WINDOW *keys; /* a pad: reading a key from a window would show that window */
 	struct key_reader reader;
 	struct terminal_abilities abilities;
-	bool to_ask;               /* for the background, after the next frame */
-	enum background looks;     /* the background that the looks are for */
+	bool to_ask; /* for the background, after the next frame */
+	enum background looks; /* the background that the looks are for */
 	attr_t attributes[STYLE_COUNT];
 	short pairs[STYLE_COUNT];
 	const char *paste_on, *paste_off;
@@ -153,9 +153,8 @@ static void set_modes(void)
 	noecho();
 	nonl();
 	intrflush(stdscr, FALSE);
-	leaveok(stdscr, TRUE);
 	typeahead(-1);
-	curs_set(0);
+	leaveok(stdscr, curs_set(0) != ERR); /* one that cannot be hidden must not stand amid what is shown */
 	set_escdelay(ESC_DELAY_MS);
 	state.keys = newpad(1, 1);
 	keypad(state.keys, TRUE);
@@ -287,7 +286,8 @@ bool terminal_open(const struct terminal_wish *wish, struct err *err)
 		close_streams();
 		return false;
 	}
-	state.abilities.utf8 = !wish->ascii && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	bool utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	state.abilities.utf8 = utf8 && !wish->ascii && !looks_ascii(state.abilities.name);
 	set_modes();
 	set_colors(wish);
 	prepare_restore();
@@ -519,6 +519,7 @@ void terminal_show(const struct canvas *canvas)
 		if (span.first < span.end)
 			draw_span(canvas, row, span);
 	}
+	move(LINES - 1, COLS - 1);
 	wnoutrefresh(stdscr);
 	doupdate();
 	send_frame();

@@ -183,7 +183,7 @@ static void colours_are_what_the_terminal_has(void **state)
 		{ "xterm-direct", "A=", "colors 8 light 0 utf8 1", { true, false, false, 1 } },
 		{ "xterm-16color", "A=", "colors 16 light 0 utf8 1", { true, false, false, 9 } },
 		{ "xterm", "A=", "colors 8 light 0 utf8 1", { true, false, false, 1 } },
-		{ "vt100", "A=", "colors 0 light 0 utf8 1", { true, false, true, -1 } },
+		{ "vt100", "A=", "colors 0 light 0 utf8 0", { true, false, true, -1 } },
 		{ "xterm-256color", "NO_COLOR=1", "colors 0 light 0 utf8 1", { true, false, true, -1 } },
 		{ "xterm-256color", "COLORFGBG=0;15", "colors 256 light 1 utf8 1", { true, false, false, 124 } },
 	};

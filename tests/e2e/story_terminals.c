@@ -68,9 +68,11 @@ static void expect_ascii(const struct drive *drive)
 static void without_utf8_everything_is_ascii(void **state)
 {
 	static const struct setup setups[] = { { .arguments = "roll --ascii" },
-					       { .arguments = "roll", .locale = "C" } };
+					       { .arguments = "roll", .locale = "C" },
+					       { .arguments = "roll", .term = "linux" },
+					       { .arguments = "roll", .term = "vt100" } };
 	(void)state;
-	for (size_t i = 0; i < 2; i++) {
+	for (size_t i = 0; i < sizeof(setups) / sizeof(setups[0]); i++) {
 		struct drive drive;
 		struct setup setup = setups[i];
 		setup.profile = "";
@@ -137,12 +139,39 @@ static void cues_tries_every_channel(void **state)
 	drive_done(&drive);
 }
 
+/* Kinds of terminals that people have, with their numbers of colours; one that cannot place its cursor is told so. */
+static void every_usual_kind_of_terminal_leads_through_a_session(void **state)
+{
+	static const char *const kinds[] = { "xterm",         "xterm-16color", "screen", "screen-256color",
+					     "tmux-256color", "linux",         "vt100",  "vt220" };
+	struct drive drive;
+	(void)state;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1 -t 2",
+						     .settings = "voice: no\nanimate: no\n",
+						     .term = kinds[i] });
+		drive_press(&drive, "Enter");
+		drive_advance(&drive, 20000);
+		expect_text(&drive, "1 of ");
+		expect_text(&drive, "Large smooth foam roller");
+		drive_press(&drive, "q y");
+		expect_status(&drive, 5);
+		expect_restored(&drive);
+		drive_done(&drive);
+	}
+	drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1", .term = "dumb", .columns = 120 });
+	expect_status(&drive, 1);
+	expect_text(&drive, "use --plain");
+	drive_done(&drive);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_size_leads_through_a_session),
 		cmocka_unit_test(a_storm_of_sizes_and_garbage_harms_nothing),
 		cmocka_unit_test(without_utf8_everything_is_ascii),
+		cmocka_unit_test(every_usual_kind_of_terminal_leads_through_a_session),
 		cmocka_unit_test(an_option_does_not_become_a_setting),
 		cmocka_unit_test(an_unknown_kind_of_terminal_is_told_what_helps),
 		cmocka_unit_test(cues_tries_every_channel),

@@ -89,6 +89,9 @@ static void lines_break_at_spaces(void **state)
 	assert_int_equal(text_lines("Keep out of the hollow behind the knee.", 20), 3);
 	assert_int_equal(text_lines("", 20), 0);
 	assert_int_equal(text_lines("none", 0), 0);
+	assert_int_equal(text_ascii("é"), 'e');
+	assert_int_equal(text_ascii("Ü"), 'U');
+	assert_int_equal(text_ascii("漢"), '?');
 	assert_string_equal(next, "");
 }
 

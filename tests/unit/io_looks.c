@@ -128,9 +128,22 @@ static void the_roller_is_seen_on_a_background_that_is_not_known(void **state)
 		assert_int_equal(look_of(STYLE_ROLLER, colors[i], BACKGROUND_AUTO).color, LOOK_DEFAULT_COLOR);
 }
 
+static void old_terminals_and_consoles_get_ascii(void **state)
+{
+	static const char *const plain[] = { "linux", "linux-16color", "vt100", "vt220", "ansi" };
+	static const char *const rich[] = { "xterm", "xterm-256color", "screen", "tmux-256color", "vte-256color", "foot" };
+	(void)state;
+	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
+		assert_true(looks_ascii(plain[i]));
+	for (size_t i = 0; i < sizeof(rich) / sizeof(rich[0]); i++)
+		assert_false(looks_ascii(rich[i]));
+	assert_false(looks_ascii(NULL));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(old_terminals_and_consoles_get_ascii),
 		cmocka_unit_test(text_in_256_colours_has_a_contrast_of_4_5),
 		cmocka_unit_test(what_is_not_known_has_colours_for_black_and_for_white),
 		cmocka_unit_test(what_matters_looks_different_with_any_number_of_colours),
