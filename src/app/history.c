@@ -30,6 +30,18 @@ static bool no_home(struct err *err)
 	return err_set(err, ERR_FAILURE, "there is no home to keep a history in: set HOME");
 }
 
+static void say_added(struct app *app, unsigned added, unsigned all)
+{
+	if (all == 0)
+		app_say(app, "There are no sessions in it.");
+	else if (added == 0)
+		app_say(app, "Nothing added: what is in it is here already.");
+	else if (added == all)
+		app_say(app, "%u session%s added.", added, added == 1 ? "" : "s");
+	else
+		app_say(app, "%u of %u sessions added: the others are here already.", added, all);
+}
+
 /* What is there already is not taken twice. */
 static enum status import(struct app *app)
 {
@@ -40,7 +52,7 @@ static enum status import(struct app *app)
 		    store_open(&app->store, app->folders.state, &err) &&
 		    store_import(&app->store, &history, &added, &err);
 	if (done)
-		app_say(app, "%u of %u sessions added.", added, history.records_count);
+		say_added(app, added, history.records_count);
 	history_done(&history);
 	return done ? STATUS_DONE : app_fail(&err);
 }

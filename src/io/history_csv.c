@@ -128,7 +128,8 @@ static bool take_head(struct table *table)
 			break;
 	}
 	pass_end_of_row(reader);
-	return has_start || reader_fail(reader, reader->start, "this is no history: the column 'started' is missing");
+	return has_start || reader_fail(reader, reader->start, "this is no history: it is no JSON, and as CSV, with commas, it has no "
+							       "column 'started'");
 }
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------- */
@@ -166,7 +167,8 @@ static bool take_list(struct table *table, const char *from, const struct list *
 static bool take_row(struct table *table, struct record *record, struct record_step *step)
 {
 	struct reader *reader = table->reader;
-	for (unsigned i = 0;; i++, reader->at++) {
+	unsigned i = 0;
+	for (;; i++, reader->at++) {
 		const char *from = reader->at;
 		const struct column none = { 0 }, *column = i < table->columns_count ? &table->columns[i] : &none;
 		void *object = column->of_step ? (void *)step : (void *)record;
@@ -179,6 +181,9 @@ static bool take_row(struct table *table, struct record *record, struct record_s
 		if (is_end_of_row(reader))
 			break;
 	}
+	/* A file that was cut off must not pass for a shorter session. */
+	if (i + 1 != table->columns_count)
+		return reader_fail(reader, reader->at, "cells in this row: %u, in the first: %u", i + 1, table->columns_count);
 	pass_end_of_row(reader);
 	return true;
 }

@@ -62,19 +62,37 @@ bool reader_add_record(struct reader *reader, struct record *record)
 {
 	if (record->started == 0)
 		return reader_fail(reader, reader->at, "a session needs the time it 'started'");
+	if (record->at > record->steps_count)
+		return reader_fail(reader, reader->at, "steps are missing: the session came to step %u and there are %u",
+				   record->at, record->steps_count);
 	if (record->ending == ENDING_NONE)
 		record->ending = ENDING_LEFT;
 	history_add(reader->history, record);
 	return true;
 }
 
+/* What people give by mistake, and what it would have to be. */
+static bool is_readable(struct reader *reader)
+{
+	static const char database[] = "SQLite format 3";
+	const char *nul = memchr(reader->start, '\0', (size_t)(reader->end - reader->start));
+	if (reader->start[strspn(reader->start, " \t\r\n")] == '\0' && nul == NULL)
+		return reader_fail(reader, reader->start, "the file is empty");
+	if (strncmp(reader->start, database, sizeof(database) - 1) == 0)
+		return reader_fail(reader, reader->start,
+				   "this is a database: import what 'rollcoach history --format json' says of it");
+	return nul == NULL || reader_fail(reader, nul, "a NUL may not stand in a history");
+}
+
 bool history_parse(struct history *ret_history, const char *name, const char *bytes, size_t size, struct err *err)
 {
+	static const char byte_order_mark[] = "\xef\xbb\xbf"; /* spreadsheets write it */
+	size_t mark = strncmp(bytes, byte_order_mark, sizeof(byte_order_mark) - 1) == 0 ? sizeof(byte_order_mark) - 1 : 0;
 	*ret_history = (struct history){ 0 };
-	struct reader reader = { name, bytes, bytes, bytes + size, ret_history, err };
-	const char *nul = memchr(bytes, '\0', size);
-	if (nul != NULL)
-		return reader_fail(&reader, nul, "a NUL may not stand in a history");
+	struct reader reader = { name, bytes + mark, bytes + mark, bytes + size, ret_history, err };
+	if (!is_readable(&reader))
+		return false;
+	bytes += mark;
 	bool is_json = bytes[strspn(bytes, " \t\r\n")] == '{';
 	bool good = is_json ? history_parse_json(&reader) : history_parse_csv(&reader);
 	if (!good)

@@ -65,6 +65,15 @@ static void a_csv_history_comes_back(void **state)
 	assert_string_equal(history.records[1].steps[0].what, "soleus");
 }
 
+/* Spreadsheets put a byte order mark in front. */
+static void a_byte_order_mark_is_passed_over(void **state)
+{
+	(void)state;
+	assert_true(parse("\xef\xbb\xbfstarted,minutes\r\n2026-03-02T18:05:00Z,5\r\n"));
+	assert_int_equal(history.records_count, 1);
+	assert_true(parse("\xef\xbb\xbf{\"kind\": \"history\"}"));
+}
+
 static void nothing_is_no_error(void **state)
 {
 	(void)state;
@@ -79,8 +88,15 @@ static void every_error_is_at_its_place(void **state)
 	static const struct {
 		const char *text, *message;
 	} rows[] = {
-		{ "", "h:1:1: this is no history: the column 'started' is missing" },
-		{ "a,b\n1,2\n", "h:1:1: this is no history: the column 'started' is missing" },
+		{ "", "h:1:1: the file is empty" },
+		{ "\xef\xbb\xbf\r\n", "h:1:1: the file is empty" },
+		{ "SQLite format 3", "h:1:1: this is a database: import what 'rollcoach history --format json' says of it" },
+		{ "a,b\n1,2\n", "h:1:1: this is no history: it is no JSON, and as CSV, with commas, it has no column 'started'" },
+		{ "started,minutes\n2026-03-02T18:05:00Z,5\n2026-03-02T18:05:00Z", "h:3:21: cells in this row: 1, in the first: 2" },
+		{ "started,minutes\n2026-03-02T18:05:00Z,5,6\n", "h:2:25: cells in this row: 3, in the first: 2" },
+		{ "started,at\n2026-03-02T18:05:00Z,2\n", "h:3:1: steps are missing: the session came to step 2 and there are 1" },
+		{ "{\"kind\": \"history\", \"sessions\": [{\"started\": \"2026-03-02T18:05:00Z\", \"at\": 1}]}",
+		  "h:1:78: steps are missing: the session came to step 1 and there are 0" },
 		{ "{", "h:1:2: a text is missing here" },
 		{ "{}", "h:1:1: this is no history: \"kind\": \"history\" is missing" },
 		{ "{\"kind\": \"profile\"}", "h:1:10: this is no history: its kind is another" },
@@ -193,6 +209,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_json_history_comes_back),
 		cmocka_unit_test(a_csv_history_comes_back),
+		cmocka_unit_test(a_byte_order_mark_is_passed_over),
 		cmocka_unit_test(nothing_is_no_error),
 		cmocka_unit_test(every_error_is_at_its_place),
 		cmocka_unit_test(what_is_too_much_is_refused),
