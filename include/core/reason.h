@@ -3,7 +3,7 @@
 #ifndef CORE_REASON_H
 #define CORE_REASON_H
 
-#include "core/catalogue.h"
+#include "core/entry.h"
 
 enum { REASON_RULES_MAX = 4, REASON_RULE_SIZE = 8, REASON_TEXT_MAX = 200 };
 

@@ -3,7 +3,8 @@
 #ifndef CORE_STATS_H
 #define CORE_STATS_H
 
-#include "core/catalogue.h"
+#include <stdint.h>
+#include "core/entry.h"
 
 enum { STATS_NEVER = 1000 }; /* days since a muscle that was never rolled */
 

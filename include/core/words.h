@@ -2,7 +2,7 @@
 /* The words of the files for every enumeration of the catalogue, each list once: the loader makes its strict choices
  * of them, the core its names.
  *
- * Use: a macro of two arguments, value and word, handed to the list.  The values are those of core/catalogue.h, which
+ * Use: a macro of two arguments, value and word, handed to the list.  The values are those of core/entry.h, which
  * this file leaves to its user. */
 #ifndef CORE_WORDS_H
 #define CORE_WORDS_H

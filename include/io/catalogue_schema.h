@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The schema of a catalogue document: one table for each struct of core/catalogue.h. */
+/* The schema of a catalogue document: one table for each struct of core/entry.h. */
 #ifndef IO_CATALOGUE_SCHEMA_H
 #define IO_CATALOGUE_SCHEMA_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds entries of the catalogue by section and id, and the words of its enumerations.
+/* Finds entries of the catalogue by section and id.
  *
  * Every section is reached through one row of `shapes`, so that nothing here is written once a section. */
 #include "core/catalogue.h"
@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/mem.h"
-#include "core/words.h"
 
 struct section_shape {
 	const char *name, *singular;
@@ -35,13 +34,6 @@ static const struct section_shape shapes[SECTION_COUNT] = {
 	[SECTION_CONSTANTS] = SHAPE(constants, constant_value, "constant"),
 	[SECTION_ATLAS] = SHAPE(atlas, shape, "shape"),
 };
-
-#define NAME(value, word) [value] = word,
-
-static const char *const sides[SIDE_COUNT] = { SIDE_WORDS(NAME) };
-static const char *const positions[POSITION_COUNT] = { POSITION_WORDS(NAME) };
-static const char *const actions[ACTION_COUNT] = { ACTION_WORDS(NAME) };
-const char *const constant_ids[CONSTANT_COUNT] = { CONSTANT_WORDS(NAME) };
 
 const char *section_name(enum section section)
 {
@@ -164,18 +156,6 @@ const char *catalogue_name(const struct catalogue *catalogue, enum section secti
 	return "";
 }
 
-struct muscle_cues stance_cues(const struct muscle *muscle, const struct stance *stance)
-{
-	struct muscle_cues cues = muscle->cues;
-	if (stance == NULL)
-		return cues;
-	cues.setup = stance->setup != NULL ? stance->setup : cues.setup;
-	cues.roll = stance->roll != NULL ? stance->roll : cues.roll;
-	cues.more = stance->more != NULL ? stance->more : cues.more;
-	cues.less = stance->less != NULL ? stance->less : cues.less;
-	return cues;
-}
-
 const char *catalogue_cue(const struct catalogue *catalogue, const char *id)
 {
 	const struct cue_line *cue = found(catalogue, SECTION_CUES, id);
@@ -188,49 +168,6 @@ const char *catalogue_pressure_word(const struct catalogue *catalogue, unsigned 
 		if (pressure >= catalogue->pressures[i].from && pressure <= catalogue->pressures[i].to)
 			return catalogue->pressures[i].word;
 	return "";
-}
-
-bool texts_has(const struct texts *texts, const char *text)
-{
-	for (unsigned i = 0; i < texts->items_count; i++)
-		if (strcmp(texts->items[i], text) == 0)
-			return true;
-	return false;
-}
-
-const char *side_word(enum side side)
-{
-	return sides[side];
-}
-
-const char *position_word(enum position position)
-{
-	return positions[position];
-}
-
-const char *action_word(enum action action)
-{
-	return actions[action];
-}
-
-bool side_of_word(const char *word, enum side *ret_side)
-{
-	for (int i = 0; i < SIDE_COUNT; i++)
-		if (strcmp(word, sides[i]) == 0) {
-			*ret_side = (enum side)i;
-			return true;
-		}
-	return false;
-}
-
-bool position_of_word(const char *word, enum position *ret_position)
-{
-	for (int i = 0; i < POSITION_COUNT; i++)
-		if (strcmp(word, positions[i]) == 0) {
-			*ret_position = (enum position)i;
-			return true;
-		}
-	return false;
 }
 
 /* ---- Index ---------------------------------------------------------------------------------------------------- */

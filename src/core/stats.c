@@ -2,6 +2,8 @@
 /* What the history says about a muscle; nothing known is the same as never rolled. */
 #include "core/stats.h"
 
+#include <stddef.h>
+
 unsigned stats_days(const struct stats *stats, unsigned muscle, enum side side)
 {
 	if (stats == NULL || stats->days_since == NULL)

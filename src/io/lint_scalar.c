@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "base/text.h"
-#include "core/catalogue.h"
+#include "core/entry.h"
 #include "io/lint_text.h"
 
 enum { SHOWN_MAX = 60, WORDS_MAX = 64 };
