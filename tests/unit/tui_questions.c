@@ -7,28 +7,12 @@
 
 #include <cmocka.h>
 #include <string.h>
-#include "tui/view.h"
-
-static struct profile profile;
-static struct settings settings;
-static struct wish wish;
-static struct ui ui;
-static struct scene scene;
+#include "unit/tui_fixture.h"
 
 static int set_up(void **state)
 {
 	(void)state;
-	profile = (struct profile){ 0 };
-	settings_init(&settings);
-	wish_init(&wish, catalogue_builtin());
-	scene = (struct scene){ .catalogue = catalogue_builtin(),
-				.profile = &profile,
-				.wish = &wish,
-				.settings = &settings,
-				.at = 1763700000 };
-	ui_init(&ui, VIEW_QUESTIONS);
-	ui.rows = 24;
-	ui.columns = 80;
+	show(VIEW_QUESTIONS);
 	return 0;
 }
 

@@ -9,31 +9,16 @@
 #include <cmocka.h>
 #include <stdio.h>
 #include "session_sample.h"
-#include "tui/view.h"
+#include "unit/tui_fixture.h"
 #include "tui/widgets.h"
 #include "tui/words.h"
 
-static struct profile profile;
-static struct settings settings;
-static struct wish wish;
 static struct session session;
-static struct ui ui;
-static struct scene scene;
 
 static int set_up(void **state)
 {
 	(void)state;
-	profile = (struct profile){ 0 };
-	settings_init(&settings);
-	wish_init(&wish, catalogue_builtin());
-	scene = (struct scene){ .catalogue = catalogue_builtin(),
-				.profile = &profile,
-				.wish = &wish,
-				.settings = &settings,
-				.at = 1763700000 };
-	ui_init(&ui, VIEW_HOME);
-	ui.rows = 24;
-	ui.columns = 80;
+	show(VIEW_HOME);
 	return 0;
 }
 
