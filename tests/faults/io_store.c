@@ -5,11 +5,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "folder.h"
 #include "io/file.h"
 #include "io/folders.h"
 #include "io/store.h"
 #include <cmocka.h>
-#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -22,31 +22,14 @@
 
 enum { KILLS = 40, NOBODY = 65534 };
 
-static char folder[64];
 static char database[100];
 
-static int make_folder(void **state)
+static int make_database_folder(void **state)
 {
-	(void)state;
-	strcpy(folder, access("/dev/shm", W_OK) == 0 ? "/dev/shm/rollcoach-XXXXXX" : "/tmp/rollcoach-XXXXXX");
-	if (mkdtemp(folder) == NULL)
+	if (make_folder(state) != 0)
 		return 1;
 	snprintf(database, sizeof(database), "%s/history.db", folder);
 	return 0;
-}
-
-static int remove_folder(void **state)
-{
-	char path[400];
-	(void)state;
-	chmod(folder, 0700);
-	DIR *entries = opendir(folder);
-	for (struct dirent *entry; (entry = readdir(entries)) != NULL;) {
-		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
-		unlink(path);
-	}
-	closedir(entries);
-	return rmdir(folder);
 }
 
 static struct record record_of(int64_t started, unsigned steps)
@@ -339,7 +322,7 @@ static void without_a_history_every_answer_is_an_err(void **state)
 	record_done(&record);
 }
 
-#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, make_database_folder, remove_folder)
 
 int main(void)
 {

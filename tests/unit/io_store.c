@@ -5,9 +5,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "folder.h"
 #include "io/store.h"
 #include <cmocka.h>
-#include <dirent.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,28 +15,6 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-static char folder[64];
-
-static int make_folder(void **state)
-{
-	(void)state;
-	strcpy(folder, access("/dev/shm", W_OK) == 0 ? "/dev/shm/rollcoach-XXXXXX" : "/tmp/rollcoach-XXXXXX");
-	return mkdtemp(folder) == NULL;
-}
-
-static int remove_folder(void **state)
-{
-	char path[400];
-	(void)state;
-	DIR *entries = opendir(folder);
-	for (struct dirent *entry; (entry = readdir(entries)) != NULL;) {
-		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
-		unlink(path);
-	}
-	closedir(entries);
-	return rmdir(folder);
-}
 
 static struct record_step step_of(enum step_kind kind, const char *what)
 {
