@@ -139,10 +139,10 @@ static char *path_beside(const struct roster *roster, const char *name)
 
 /* What is wrong inside a file named in the roster is told there; here, who named it. */
 static bool load_routine(const struct roster *roster, const char *name, const char *field,
-                         const struct catalogue *catalogue, struct routine *ret_routine, struct report *report)
+                         struct routine *ret_routine, struct report *report)
 {
 	char *path = path_beside(roster, name);
-	bool loaded = routine_load(ret_routine, path, catalogue, report);
+	bool loaded = routine_load(ret_routine, path, roster->catalogue, report);
 	if (!loaded)
 		yaml_file_error(&roster->file, report, field, "this routine cannot be used");
 	free(path);
@@ -160,8 +160,7 @@ bool roster_parse(struct roster *ret_roster, struct yaml_file *file, const struc
 	if (routine == NULL)
 		return parsed;
 	ret_roster->routine = mem_new(1, sizeof(*ret_roster->routine));
-	ret_roster->routine_good =
-		load_routine(ret_roster, routine, "routine", catalogue, ret_roster->routine, report);
+	ret_roster->routine_good = load_routine(ret_roster, routine, "routine", ret_roster->routine, report);
 	return parsed && ret_roster->routine_good;
 }
 
@@ -284,7 +283,7 @@ static void read_routine(struct reading *reading, const struct roster_athlete *f
 		fail(reading, "routine", "a routine has its own mode and length: take mode and minutes away");
 	if (from->routine != NULL) {
 		snprintf(path, sizeof(path), "athletes[%u].routine", reading->at);
-		reading->good &= load_routine(roster, from->routine, path, roster->catalogue, ret_routine, reading->report);
+		reading->good &= load_routine(roster, from->routine, path, ret_routine, reading->report);
 	} else {
 		*ret_routine = *roster->routine;
 		reading->good &= roster->routine_good;

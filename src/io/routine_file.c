@@ -230,7 +230,7 @@ static void take_tool(struct loading *loading, const struct routine_step *step, 
 static void take_step(struct loading *loading, const struct routine_step *step, struct routine *routine)
 {
 	struct routine_item item = {
-		.sweep = -1, .tool = -1, .position = -1, .seconds = step->seconds, .cap = step->cap
+		.kind = STEP_ROLL, .sweep = -1, .tool = -1, .position = -1, .seconds = step->seconds, .cap = step->cap
 	};
 	loading->sound = true;
 	take_what(loading, step, &item);
@@ -286,7 +286,7 @@ bool routine_parse(struct routine *ret_routine, struct yaml_file *file, const st
 	yaml_file_parse(file, &routine_document, &vocabulary, report);
 	if (file->value != NULL)
 		take_all(&loading, file->value, &routine);
-	if (report->errors > errors)
+	if (report->errors > errors || !loading.complete)
 		return false;
 	*ret_routine = routine;
 	return true;

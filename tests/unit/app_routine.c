@@ -180,6 +180,25 @@ static void errors_of_every_sort_are_named_in_one_run(void **state)
 	report_done(&report);
 }
 
+/* Where nobody reads on no word is looked up any more, and yet a step that is not understood is no routine. */
+static void a_flooded_report_lets_nothing_through(void **state)
+{
+	(void)state;
+	static const char text[] = HEAD GOOD "  - roll: solus\n";
+	struct routine routine;
+	struct yaml_file file;
+	struct report report = { 0 };
+	char name[20];
+	for (int i = 0; i < REPORT_RUN_MAX; i++) {
+		snprintf(name, sizeof name, "%d.yaml", i);
+		report_error(&report, name, (struct place){ 1, 1 }, "", "wrong");
+	}
+	yaml_file_of_bytes(&file, "r.yaml", text, strlen(text));
+	assert_false(routine_parse(&routine, &file, catalogue(), &report));
+	yaml_file_done(&file);
+	report_done(&report);
+}
+
 static void what_is_not_said_is_as_usual(void **state)
 {
 	(void)state;
@@ -213,6 +232,7 @@ int main(void)
 		cmocka_unit_test(what_is_wrong_is_named_with_place_and_remedy),
 		cmocka_unit_test(all_that_is_wrong_is_named_at_once),
 		cmocka_unit_test(errors_of_every_sort_are_named_in_one_run),
+		cmocka_unit_test(a_flooded_report_lets_nothing_through),
 		cmocka_unit_test(what_is_not_said_is_as_usual),
 		cmocka_unit_test(a_missing_file_is_a_failure_and_not_an_invalid_one),
 	};
