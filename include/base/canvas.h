@@ -83,6 +83,9 @@ int canvas_paragraph(struct canvas *canvas, int row, int column, int rows_max, i
 /* Fills columns of one row with one grapheme. */
 void canvas_fill(struct canvas *canvas, int row, int column, int columns, enum style style, const char *grapheme);
 
+/* Puts a smaller frame on this one, its blanks too. */
+void canvas_paste(struct canvas *canvas, int row, int column, const struct canvas *part);
+
 /* The frame as lines of text without trailing blanks; with `styles`, after each line a line of style letters:
  * what golden frames hold. */
 void canvas_dump(const struct canvas *canvas, bool styles, struct buf *ret_text);

@@ -7,6 +7,7 @@
 #ifndef BASE_RASTER_H
 #define BASE_RASTER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include "base/canvas.h"
 #include "base/geometry.h"
@@ -31,6 +32,7 @@ struct projection projection_fit(struct box box, int rows, int columns);
 void raster_resize(struct raster *raster, int rows, int columns);
 /* Makes it a picture like `from`. */
 void raster_copy(struct raster *raster, const struct raster *from);
+bool raster_equal(const struct raster *a, const struct raster *b);
 void raster_done(struct raster *raster);
 /* Ink 0 takes dots away. */
 void raster_dot(struct raster *raster, int x, int y, uint8_t ink);

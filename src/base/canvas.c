@@ -187,6 +187,16 @@ void canvas_fill(struct canvas *canvas, int row, int column, int columns, enum s
 		put(canvas, row, column + i, grapheme, size, width, style);
 }
 
+void canvas_paste(struct canvas *canvas, int row, int column, const struct canvas *part)
+{
+	for (int y = 0; y < part->rows && column >= 0; y++) {
+		struct cell *to = canvas_at(canvas, row + y, column);
+		int room = canvas->columns - column, columns = part->columns < room ? part->columns : room;
+		if (to != NULL)
+			memcpy(to, canvas_at(part, y, 0), (size_t)columns * sizeof(*to));
+	}
+}
+
 /* Adds a line and takes its trailing blanks away. */
 static void add_trimmed(struct buf *text, const struct buf *line)
 {

@@ -229,8 +229,9 @@ static void ink_line(struct point from, struct point to, float reach, float y, u
 		float x = ((float)pixel + 0.5f) / 2;
 		if (x > right)
 			break;
-		if (is_near((struct point){ x, y }, from, to, reach))
-			sets[pixel / 2] |= (uint8_t)(1u << (shift + (unsigned)pixel % 2));
+		uint8_t bit = (uint8_t)(1u << (shift + (unsigned)pixel % 2));
+		if ((sets[pixel / 2] & bit) == 0 && is_near((struct point){ x, y }, from, to, reach))
+			sets[pixel / 2] |= bit;
 	}
 }
 
@@ -281,8 +282,7 @@ static void draw_glyph(struct canvas *canvas, int row, int column, int columns, 
 					   ((float)(y + i) + 0.5f) * measure->pixel, (unsigned)i * 2, sets, columns);
 		for (int x = 0; x < columns; x++)
 			if (sets[x] != 0)
-				canvas_symbol(canvas, row, column + x, style,
-					      canvas->ascii ? "#" : quadrants[sets[x]]);
+				canvas_symbol(canvas, row, column + x, style, canvas->ascii ? "#" : quadrants[sets[x]]);
 	}
 }
 

@@ -58,6 +58,12 @@ void raster_copy(struct raster *raster, const struct raster *from)
 	memcpy(raster->dots, from->dots, count);
 }
 
+bool raster_equal(const struct raster *a, const struct raster *b)
+{
+	return a->width == b->width && a->height == b->height &&
+	       memcmp(a->dots, b->dots, (size_t)a->width * (size_t)a->height) == 0;
+}
+
 void raster_done(struct raster *raster)
 {
 	free(raster->dots);

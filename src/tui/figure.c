@@ -7,11 +7,9 @@
 
 #include "base/mem.h"
 #include "base/raster.h"
+#include "tui/shapes.h"
 #include <stdlib.h>
 #include <string.h>
-
-static const float axis = 50;
-static const unsigned spline_steps = 5;
 
 /* Inks of the raster, weakest first: a higher one wins where shapes overlap. */
 enum ink {
@@ -60,62 +58,15 @@ void figure_light(struct figure *figure, unsigned muscle, enum side side, enum l
 			figure->lit[muscle][at] = (unsigned char)lit;
 }
 
-/* The outline of a shape on the half where the atlas has it (x > 50), or mirrored. */
-static void trace(const struct shape *shape, bool mirrored, struct outline *ret_outline)
-{
-	ret_outline->count = 0;
-	if (!shape->central) {
-		outline_spline(ret_outline, shape->outline, shape->outline_count, spline_steps,
-			       shape->kind != SHAPE_DETAIL);
-		if (mirrored)
-			outline_mirror(ret_outline, axis);
-		return;
-	}
-	/* Half an outline that starts and ends on the axis: go on along its mirror image. */
-	struct outline whole = { 0 };
-	for (unsigned i = 0; i < shape->outline_count; i++)
-		outline_add(&whole, shape->outline[i]);
-	for (unsigned i = shape->outline_count; i-- > 0;) {
-		struct point point = shape->outline[i];
-		if (point.x > axis)
-			outline_add(&whole, (struct point){ 2 * axis - point.x, point.y });
-	}
-	outline_spline(ret_outline, whole.points, whole.count, spline_steps, true);
-	outline_done(&whole);
-}
-
-/* Which side of the person the mirrored half shows. */
-static enum side side_of_half(enum body_view view, bool mirrored)
-{
-	bool left = view == VIEW_BACK ? mirrored : !mirrored;
-	return left ? SIDE_LEFT : SIDE_RIGHT;
-}
-
-static bool is_mirrored(enum body_view view, enum side side)
-{
-	return side_of_half(view, true) == side;
-}
-
-static const struct shape *zone_of(const struct catalogue *catalogue, enum body_view view, unsigned muscle)
-{
-	for (unsigned i = 0; i < catalogue->atlas_count; i++) {
-		const struct shape *shape = &catalogue->atlas[i];
-		if (shape->kind == SHAPE_ZONE && shape->view == view && shape->of != NULL &&
-		    strcmp(shape->of, catalogue->muscles[muscle].id) == 0)
-			return shape;
-	}
-	return NULL;
-}
-
 bool figure_view_of(const struct catalogue *catalogue, unsigned muscle, enum body_view *ret_view)
 {
 	struct outline outline = { 0 };
 	float largest = 0;
 	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++) {
-		const struct shape *zone = zone_of(catalogue, view, muscle);
+		const struct shape *zone = shape_of_muscle(catalogue, view, muscle);
 		if (zone == NULL)
 			continue;
-		trace(zone, false, &outline);
+		shape_trace(zone, false, &outline);
 		float area = outline_area(&outline);
 		if (area > largest) {
 			largest = area;
@@ -167,11 +118,11 @@ static struct box lit_box(const struct figure *figure, bool *ret_any)
 	struct box box = { { 0, 0 }, { 0, 0 } };
 	*ret_any = false;
 	for (unsigned muscle = 0; muscle < figure->catalogue->muscles_count && muscle < FIGURE_MUSCLES_MAX; muscle++) {
-		const struct shape *zone = zone_of(figure->catalogue, figure->view, muscle);
+		const struct shape *zone = shape_of_muscle(figure->catalogue, figure->view, muscle);
 		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
 			if (zone == NULL || figure->lit[muscle][side] < LIT_NEXT)
 				continue;
-			trace(zone, is_mirrored(figure->view, side), &outline);
+			shape_trace(zone, shape_mirrored(figure->view, side), &outline);
 			struct box more = outline_box(&outline);
 			box = *ret_any ? box_join(box, more) : more;
 			*ret_any = true;
@@ -197,12 +148,13 @@ static struct box window(const struct figure *figure, int rows, int columns)
 		return soles;
 	if (figure->whole || !any)
 		return body;
-	float reach = clamped(axis - lit.min.x, lit.max.x - axis, axis) + 5;
+	float reach = clamped(ATLAS_AXIS - lit.min.x, lit.max.x - ATLAS_AXIS, ATLAS_AXIS) + 5;
 	float across = 2 * clamped(reach, 23, 43), down = clamped((lit.max.y - lit.min.y) * 1.7f, 54, 190);
 	float room = across * (float)(4 * rows) / (float)(2 * columns);
 	down = clamped(down, room, 195);
 	float middle = clamped((lit.min.y + lit.max.y) / 2, body.min.y + down / 2, body.max.y - down / 2);
-	return (struct box){ { axis - across / 2, middle - down / 2 }, { axis + across / 2, middle + down / 2 } };
+	return (struct box){ { ATLAS_AXIS - across / 2, middle - down / 2 },
+			     { ATLAS_AXIS + across / 2, middle + down / 2 } };
 }
 
 /* ---- Drawing --------------------------------------------------------------------------------------------------- */
@@ -251,8 +203,8 @@ static bool is_in_view(const struct drawing *drawing, const struct shape *shape,
 	struct box box = { shape->outline[0], shape->outline[0] };
 	for (unsigned i = 1; i < shape->outline_count; i++)
 		box = box_join(box, (struct box){ shape->outline[i], shape->outline[i] });
-	float left = mirrored || shape->central ? 2 * axis - box.max.x : box.min.x;
-	float right = mirrored ? 2 * axis - box.min.x : box.max.x;
+	float left = mirrored || shape->central ? 2 * ATLAS_AXIS - box.max.x : box.min.x;
+	float right = mirrored ? 2 * ATLAS_AXIS - box.min.x : box.max.x;
 	float width = (float)drawing->raster.width / projection->scale_x;
 	float height = (float)drawing->raster.height / projection->scale_y;
 	return left - swing < projection->origin.x + width && right + swing > projection->origin.x &&
@@ -270,7 +222,7 @@ static bool is_worth_tracing(const struct drawing *drawing, const struct shape *
 		return false;
 	if (shape->kind == SHAPE_ZONE && scale < muscles_from) {
 		int muscle = catalogue_find(figure->catalogue, SECTION_MUSCLES, shape->of);
-		enum side side = side_of_half(figure->view, mirrored);
+		enum side side = shape_side(figure->view, mirrored);
 		bool lit = muscle >= 0 && muscle < FIGURE_MUSCLES_MAX && figure->lit[muscle][side] != LIT_NOT;
 		if (!lit && (figure->cursor != muscle || figure->cursor_side != side))
 			return false;
@@ -284,7 +236,7 @@ static void draw_half(struct drawing *drawing, const struct shape *shape, bool m
 	struct box box;
 	if (!is_worth_tracing(drawing, shape, mirrored))
 		return;
-	trace(shape, mirrored, &drawing->outline);
+	shape_trace(shape, mirrored, &drawing->outline);
 	switch (shape->kind) {
 	case SHAPE_SILHOUETTE:
 		raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, true, INK_OUTLINE);
@@ -301,7 +253,7 @@ static void draw_half(struct drawing *drawing, const struct shape *shape, bool m
 			raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, false, INK_DETAIL);
 		break;
 	case SHAPE_ZONE:
-		draw_zone(drawing, shape, side_of_half(drawing->figure->view, mirrored));
+		draw_zone(drawing, shape, shape_side(drawing->figure->view, mirrored));
 		break;
 	}
 }
@@ -319,11 +271,6 @@ static void draw_body(struct drawing *drawing)
 	}
 }
 
-static struct point on_side(enum body_view view, enum side side, struct point point)
-{
-	return is_mirrored(view, side) ? (struct point){ 2 * axis - point.x, point.y } : point;
-}
-
 /* The path of a roll: from the start of the first muscle it covers to the end of the last. */
 static bool path_of(const struct figure *figure, const struct step *step, enum side side, struct point *ret_from,
 		    struct point *ret_to)
@@ -332,13 +279,13 @@ static bool path_of(const struct figure *figure, const struct step *step, enum s
 		return false;
 	unsigned booked = (unsigned)step->muscle;
 	bool sweep = step->sweep && step->covers_count > 0;
-	const struct shape *first = zone_of(figure->catalogue, figure->view, sweep ? step->covers[0] : booked);
+	const struct shape *first = shape_of_muscle(figure->catalogue, figure->view, sweep ? step->covers[0] : booked);
 	const struct shape *last =
-		zone_of(figure->catalogue, figure->view, sweep ? step->covers[step->covers_count - 1] : booked);
+		shape_of_muscle(figure->catalogue, figure->view, sweep ? step->covers[step->covers_count - 1] : booked);
 	if (first == NULL || last == NULL || first->path_count < 2 || last->path_count < 2)
 		return false;
-	*ret_from = on_side(figure->view, side, first->path[0]);
-	*ret_to = on_side(figure->view, side, last->path[1]);
+	*ret_from = shape_on_side(figure->view, side, first->path[0]);
+	*ret_to = shape_on_side(figure->view, side, last->path[1]);
 	return true;
 }
 
@@ -404,7 +351,7 @@ static bool is_lit(const struct figure *figure, enum side side)
 static void name_sides(const struct figure *figure, struct canvas *canvas, int row, int column, int columns)
 {
 	static const char *const views[] = { "front", "back", "soles" }, *const words[] = { "left", "right" };
-	enum side first = is_mirrored(figure->view, SIDE_LEFT) ? SIDE_LEFT : SIDE_RIGHT, second = SIDE_RIGHT - first;
+	enum side first = shape_mirrored(figure->view, SIDE_LEFT) ? SIDE_LEFT : SIDE_RIGHT, second = SIDE_RIGHT - first;
 	int width = columns < 19 ? 1 : 5;
 	canvas_text(canvas, row, column + 1, width, is_lit(figure, first) ? STYLE_TITLE : STYLE_MUTED, words[first]);
 	canvas_text_right(canvas, row, column + columns - 1, 5, is_lit(figure, second) ? STYLE_TITLE : STYLE_MUTED,
@@ -418,8 +365,17 @@ struct figure_memory {
 	struct figure figure; /* all but the tool */
 	int rows, columns;
 	struct projection projection;
-	struct raster body;
+	struct raster body; /* without the tool */
+	struct raster dots; /* with it, as shown ... */
+	struct canvas cells; /* ... by these */
 };
+
+static void forget(struct figure_memory *memory)
+{
+	raster_done(&memory->body);
+	raster_done(&memory->dots);
+	canvas_done(&memory->cells);
+}
 
 struct figure_memory *figure_memory_new(void)
 {
@@ -428,7 +384,7 @@ struct figure_memory *figure_memory_new(void)
 
 void figure_memory_free(struct figure_memory *memory)
 {
-	raster_done(&memory->body);
+	forget(memory);
 	free(memory);
 }
 
@@ -441,14 +397,20 @@ static bool is_remembered(const struct figure_memory *memory, const struct figur
 	       memcmp(shown->lit, figure->lit, sizeof shown->lit) == 0;
 }
 
-static void draw_anew(struct figure_memory *memory, const struct figure *figure, int rows, int columns)
+/* Traces the body, which is the dear part of a picture. */
+static void trace_body(struct figure_memory *memory, const struct figure *figure, int rows, int columns)
 {
 	struct drawing drawing = { .figure = figure, .raster = memory->body };
 	raster_resize(&drawing.raster, rows, columns);
 	drawing.projection = projection_fit(window(figure, rows, columns), rows, columns);
 	draw_body(&drawing);
 	outline_done(&drawing.outline);
-	*memory = (struct figure_memory){ *figure, rows, columns, drawing.projection, drawing.raster };
+	memory->figure = *figure;
+	memory->rows = rows;
+	memory->columns = columns;
+	memory->projection = drawing.projection;
+	memory->body = drawing.raster;
+	canvas_resize(&memory->cells, 0, 0); /* what they show is over */
 }
 
 static void draw_tools(struct drawing *drawing)
@@ -461,19 +423,33 @@ static void draw_tools(struct drawing *drawing)
 			draw_tool(drawing, side);
 }
 
-/* Every other stroke of a working pass is light: only the colour tells, so that nothing is traced anew. */
-static void show_inks(const struct drawing *drawing, struct canvas *canvas, int row, int column)
-{
-	enum style styles[INK_COUNT];
-	memcpy(styles, style_of_ink, sizeof styles);
-	if (drawing->figure->working)
-		styles[INK_NOW] = STYLE_ZONE;
-	raster_show(&drawing->raster, canvas, row, column, styles);
-}
-
 static bool sides_named(int rows, int columns)
 {
 	return rows >= 4 && columns >= 11;
+}
+
+static bool is_shown(const struct figure_memory *memory, const struct figure *figure, bool ascii,
+		     const struct raster *dots, int rows)
+{
+	return memory->cells.rows == rows && memory->cells.ascii == ascii &&
+	       memory->figure.working == figure->working && raster_equal(&memory->dots, dots);
+}
+
+/* Every other stroke of a working pass is light: only the colour tells, so that nothing is traced anew. */
+static void show(struct figure_memory *memory, const struct figure *figure, bool ascii, const struct raster *dots,
+		 int rows, int columns)
+{
+	enum style styles[INK_COUNT];
+	memcpy(styles, style_of_ink, sizeof styles);
+	if (figure->working)
+		styles[INK_NOW] = STYLE_ZONE;
+	memory->figure.working = figure->working;
+	memory->cells.ascii = ascii;
+	raster_copy(&memory->dots, dots);
+	canvas_resize(&memory->cells, rows, columns);
+	raster_show(dots, &memory->cells, 0, 0, styles);
+	if (sides_named(rows, columns))
+		name_sides(figure, &memory->cells, rows - 1, 0, columns);
 }
 
 void figure_draw(const struct figure *figure, struct figure_memory *memory, struct canvas *canvas, int row, int column,
@@ -481,23 +457,22 @@ void figure_draw(const struct figure *figure, struct figure_memory *memory, stru
 {
 	struct figure_memory own = { 0 };
 	struct drawing drawing = { .figure = figure };
-	bool named = sides_named(rows, columns);
-	int drawn = named ? rows - 1 : rows;
+	int drawn = sides_named(rows, columns) ? rows - 1 : rows;
 	if (rows < 1 || columns < 1)
 		return;
 	if (memory == NULL)
 		memory = &own;
 	if (!is_remembered(memory, figure, drawn, columns))
-		draw_anew(memory, figure, drawn, columns);
+		trace_body(memory, figure, drawn, columns);
 	drawing.projection = memory->projection;
 	raster_copy(&drawing.raster, &memory->body);
 	draw_tools(&drawing);
-	show_inks(&drawing, canvas, row, column);
-	if (named)
-		name_sides(figure, canvas, row + rows - 1, column, columns);
+	if (!is_shown(memory, figure, canvas->ascii, &drawing.raster, rows))
+		show(memory, figure, canvas->ascii, &drawing.raster, rows, columns);
+	canvas_paste(canvas, row, column, &memory->cells);
 	raster_done(&drawing.raster);
 	outline_done(&drawing.outline);
-	raster_done(&own.body);
+	forget(&own);
 }
 
 bool figure_at(const struct figure *figure, int rows, int columns, int row, int column, unsigned *ret_muscle,
@@ -510,13 +485,13 @@ bool figure_at(const struct figure *figure, int rows, int columns, int row, int 
 	struct point point = { ((float)column * 2 + 1) / projection.scale_x + projection.origin.x,
 			       ((float)row * 4 + 2) / projection.scale_y + projection.origin.y };
 	for (unsigned muscle = 0; muscle < figure->catalogue->muscles_count && !found; muscle++) {
-		const struct shape *zone = zone_of(figure->catalogue, figure->view, muscle);
+		const struct shape *zone = shape_of_muscle(figure->catalogue, figure->view, muscle);
 		for (int half = 0; half < 2 && zone != NULL && !found; half++) {
-			trace(zone, half == 1, &outline);
+			shape_trace(zone, half == 1, &outline);
 			found = outline_contains(&outline, point);
 			if (found) {
 				*ret_muscle = muscle;
-				*ret_side = side_of_half(figure->view, half == 1);
+				*ret_side = shape_side(figure->view, half == 1);
 			}
 		}
 	}

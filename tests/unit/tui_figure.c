@@ -113,7 +113,7 @@ static void the_stronger_reason_to_light_a_muscle_stays(void **state)
 }
 
 enum change { CHANGE_NOTHING, CHANGE_LIT, CHANGE_VIEW, CHANGE_WHOLE, CHANGE_AREA, CHANGE_CURSOR, CHANGE_CURSOR_SIDE,
-	      CHANGE_WORKING, CHANGE_ALONG, CHANGE_TOOL, CHANGE_ROWS, CHANGE_COLUMNS, CHANGE_COUNT };
+	      CHANGE_WORKING, CHANGE_ALONG, CHANGE_TOOL, CHANGE_ASCII, CHANGE_ROWS, CHANGE_COLUMNS, CHANGE_COUNT };
 
 /* Draws a figure in which one thing may be changed. */
 static void draw_changed(const struct step *step, enum change change, struct figure_memory *memory,
@@ -137,6 +137,7 @@ static void draw_changed(const struct step *step, enum change change, struct fig
 		figure_light(&figure, sample_muscle("gastrocnemius-medial"), SIDE_LEFT, LIT_NEXT);
 	if (change == CHANGE_VIEW)
 		figure.view = VIEW_FRONT;
+	canvas->ascii = change == CHANGE_ASCII;
 	canvas_resize(canvas, ROWS, COLUMNS);
 	figure_draw(&figure, memory, canvas, 0, 0, change == CHANGE_ROWS ? ROWS - 2 : ROWS,
 		    change == CHANGE_COLUMNS ? COLUMNS - 8 : COLUMNS);
