@@ -70,6 +70,7 @@ struct record {
 	struct record_step *steps;
 	unsigned steps_count, steps_capacity;
 	unsigned session_signals; /* of them from the session that runs; not stored */
+	unsigned revision;        /* of the session that all steps are as of; not stored */
 };
 
 void record_done(struct record *record);

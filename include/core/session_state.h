@@ -68,6 +68,7 @@ struct session {
 	msec reentry_left;
 	msec counted;          /* counted time of the session: the sum of all done_ms */
 	msec spoken;           /* when a cue was last spoken */
+	unsigned revision;     /* counts what changes besides the time in the current step; never 0 */
 	bool resumed;          /* begun again from a record: going on first says where one is */
 	bool fresh;            /* the cues of the first moment of the step are still to be handed out */
 };

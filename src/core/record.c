@@ -112,10 +112,13 @@ void record_start(struct record *ret_record, const struct session *session, cons
 
 /* ---- As it happens ---------------------------------------------------------------------------------------------- */
 
+/* While only time passes, no other step than the current one changes. */
 static void update_steps(struct record *record, const struct session *session, struct record_change *change)
 {
 	struct record_step step;
-	for (unsigned i = 0; i < session->steps_count; i++) {
+	bool time_only = record->revision == session->revision;
+	unsigned first = time_only ? session->at : 0, end = time_only ? session->at + 1 : session->steps_count;
+	for (unsigned i = first; i < end && i < session->steps_count; i++) {
 		take_step(&step, session, i);
 		if (i < record->steps_count && memcmp(&record->steps[i], &step, sizeof(step)) == 0)
 			continue;
@@ -128,6 +131,7 @@ static void update_steps(struct record *record, const struct session *session, s
 		change->end = i + 1;
 	}
 	record->steps_count = session->steps_count;
+	record->revision = session->revision;
 }
 
 static void update_signals(struct record *record, const struct session *session, int64_t at)

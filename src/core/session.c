@@ -32,6 +32,7 @@ static void clear(struct session *session, const struct safety *safety, msec now
 	session->now = session->began = now;
 	session->in_step = session->held = session->hold = session->hold_left = session->reentry_left = 0;
 	session->counted = 0;
+	session->revision = 1;
 	session->spoken = now - CUE_SPACE_MS;
 	session->fresh = session->resumed = false;
 }

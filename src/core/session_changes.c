@@ -95,6 +95,7 @@ void session_stop_signal(struct session *session, unsigned signal, msec now, str
 		return;
 	const struct stop_signal *entry = &session->catalogue->stop_signals[signal];
 	int hurt = step_of_signal(session);
+	session->revision++;
 	note_signal(session, signal, hurt);
 	if (session->phase == PHASE_OVER)
 		return;
@@ -159,6 +160,7 @@ void session_replan(struct session *session, const struct plan *rest, msec now, 
 	session_advance(session, now, cues);
 	if (session->phase == PHASE_OVER)
 		return;
+	session->revision++;
 	drop_the_rest(session);
 	unsigned first = session->steps_count;
 	for (unsigned i = 0; i < rest->steps_count && session->steps_count < SESSION_STEPS_MAX; i++) {

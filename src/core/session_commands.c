@@ -268,6 +268,7 @@ void session_command(struct session *session, enum command command, msec now, st
 	session_advance(session, now, cues);
 	if (session->phase == PHASE_OVER)
 		return;
+	session->revision++;
 	const char *why_not = table[command](session, cues);
 	if (why_not != NULL)
 		session_tell_cue(session, CUE_REFUSED, why_not, cues);

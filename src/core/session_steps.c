@@ -28,6 +28,7 @@ void session_tell_cue(struct session *session, enum cue_kind kind, const char *i
 void session_begin_step(struct session *session, unsigned at)
 {
 	session->at = at;
+	session->revision++;
 	session->in_step = 0;
 	session->held = session->hold = session->hold_left = 0;
 	session->fresh = true;
@@ -48,6 +49,7 @@ void session_over(struct session *session, enum ending ending, const struct sent
 	session->phase = PHASE_OVER;
 	session->ending = ending;
 	session->at = session->steps_count;
+	session->revision++;
 	session->in_step = session->held = session->hold = session->hold_left = session->reentry_left = 0;
 	session->fresh = false;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The laws of the session, tried with random plans and random keys. */
 #include <string.h>
+#include "core/record.h"
 #include "core/session.h"
 #include "session_sample.h"
 #include "property.h"
@@ -331,10 +332,49 @@ static const char *spoken_cues_keep_their_distance(struct random *random)
 	return NULL;
 }
 
+static bool same_steps(const struct record *a, const struct record *b)
+{
+	return a->steps_count == b->steps_count && a->done_ms == b->done_ms &&
+	       memcmp(a->steps, b->steps, a->steps_count * sizeof(*a->steps)) == 0;
+}
+
+/* A record that is kept current says what one that is made anew says. */
+static const char *a_record_kept_current_misses_nothing(struct random *random)
+{
+	unsigned mode = random_below(random, catalogue->modes_count);
+	struct plan plan = random_plan(random, mode);
+	struct tally tally = { 0 };
+	struct wish wish;
+	struct record kept, anew;
+	msec now = 0;
+	bool same = true;
+	wish_init(&wish, catalogue);
+	session_start(&session, &plan, NULL, now);
+	plan_done(&plan);
+	record_start(&kept, &session, &wish, 0, 0);
+	for (int i = 0; i < KEYS && same && session.phase != PHASE_OVER; i++) {
+		now += (msec)random_below(random, random_chance(random, 20) ? 60000 : 3000);
+		struct cues cues = { 0 };
+		session_advance(&session, now, &cues);
+		if (random_chance(random, 30))
+			press(random, &session, &tally, &now);
+		record_update(&kept, &session, 0);
+		if (!random_chance(random, 10))
+			continue;
+		record_start(&anew, &session, &wish, 0, 0);
+		record_update(&anew, &session, 0);
+		same = same_steps(&kept, &anew);
+		record_done(&anew);
+	}
+	record_done(&kept);
+	return same ? NULL : "a step of the record is not as the session has it";
+}
+
 int main(int argc, char **argv)
 {
 	catalogue = catalogue_builtin();
 	return property_run("limits hold whatever is pressed", limits_hold_whatever_is_pressed, argc, argv) |
 	       property_run("pieces equal at once", pieces_equal_at_once, argc, argv) |
+	       property_run("a record kept current misses nothing", a_record_kept_current_misses_nothing, argc, argv) |
 	       property_run("spoken cues keep their distance", spoken_cues_keep_their_distance, argc, argv);
 }
