@@ -163,7 +163,7 @@ struct drawing {
 	const struct figure *figure;
 	struct raster raster;
 	struct projection projection;
-	struct outline outline; /* of the shape at hand */
+	struct outline outline; /* of the shape at hand; grows */
 };
 
 static void draw_zone(struct drawing *drawing, const struct shape *shape, enum side side)
@@ -368,6 +368,8 @@ struct figure_memory {
 	struct raster body; /* without the tool */
 	struct raster dots; /* with it, as shown ... */
 	struct canvas cells; /* ... by these */
+	struct raster spare; /* for the next frame */
+	struct outline outline;
 };
 
 static void forget(struct figure_memory *memory)
@@ -375,6 +377,8 @@ static void forget(struct figure_memory *memory)
 	raster_done(&memory->body);
 	raster_done(&memory->dots);
 	canvas_done(&memory->cells);
+	raster_done(&memory->spare);
+	outline_done(&memory->outline);
 }
 
 struct figure_memory *figure_memory_new(void)
@@ -400,17 +404,15 @@ static bool is_remembered(const struct figure_memory *memory, const struct figur
 /* Traces the body, which is the dear part of a picture. */
 static void trace_body(struct figure_memory *memory, const struct figure *figure, int rows, int columns)
 {
-	struct drawing drawing = { .figure = figure, .raster = memory->body };
-	raster_resize(&drawing.raster, rows, columns);
-	drawing.projection = projection_fit(window(figure, rows, columns), rows, columns);
-	draw_body(&drawing);
-	outline_done(&drawing.outline);
 	memory->figure = *figure;
 	memory->rows = rows;
 	memory->columns = columns;
-	memory->projection = drawing.projection;
-	memory->body = drawing.raster;
+	memory->projection = projection_fit(window(figure, rows, columns), rows, columns);
+	raster_resize(&memory->body, rows, columns);
 	canvas_resize(&memory->cells, 0, 0); /* what they show is over */
+	struct drawing drawing = { figure, memory->body, memory->projection, memory->outline };
+	draw_body(&drawing);
+	memory->outline = drawing.outline;
 }
 
 static void draw_tools(struct drawing *drawing)
@@ -428,16 +430,15 @@ static bool sides_named(int rows, int columns)
 	return rows >= 4 && columns >= 11;
 }
 
-static bool is_shown(const struct figure_memory *memory, const struct figure *figure, bool ascii,
-		     const struct raster *dots, int rows)
+/* Whether the cells show the dots of the spare picture. */
+static bool is_shown(const struct figure_memory *memory, const struct figure *figure, bool ascii, int rows)
 {
 	return memory->cells.rows == rows && memory->cells.ascii == ascii &&
-	       memory->figure.working == figure->working && raster_equal(&memory->dots, dots);
+	       memory->figure.working == figure->working && raster_equal(&memory->dots, &memory->spare);
 }
 
 /* Every other stroke of a working pass is light: only the colour tells, so that nothing is traced anew. */
-static void show(struct figure_memory *memory, const struct figure *figure, bool ascii, const struct raster *dots,
-		 int rows, int columns)
+static void show(struct figure_memory *memory, const struct figure *figure, bool ascii, int rows, int columns)
 {
 	enum style styles[INK_COUNT];
 	memcpy(styles, style_of_ink, sizeof styles);
@@ -445,9 +446,8 @@ static void show(struct figure_memory *memory, const struct figure *figure, bool
 		styles[INK_NOW] = STYLE_ZONE;
 	memory->figure.working = figure->working;
 	memory->cells.ascii = ascii;
-	raster_copy(&memory->dots, dots);
 	canvas_resize(&memory->cells, rows, columns);
-	raster_show(dots, &memory->cells, 0, 0, styles);
+	raster_show(&memory->dots, &memory->cells, 0, 0, styles);
 	if (sides_named(rows, columns))
 		name_sides(figure, &memory->cells, rows - 1, 0, columns);
 }
@@ -456,7 +456,6 @@ void figure_draw(const struct figure *figure, struct figure_memory *memory, stru
 		 int rows, int columns)
 {
 	struct figure_memory own = { 0 };
-	struct drawing drawing = { .figure = figure };
 	int drawn = sides_named(rows, columns) ? rows - 1 : rows;
 	if (rows < 1 || columns < 1)
 		return;
@@ -464,14 +463,17 @@ void figure_draw(const struct figure *figure, struct figure_memory *memory, stru
 		memory = &own;
 	if (!is_remembered(memory, figure, drawn, columns))
 		trace_body(memory, figure, drawn, columns);
-	drawing.projection = memory->projection;
-	raster_copy(&drawing.raster, &memory->body);
+	raster_copy(&memory->spare, &memory->body);
+	struct drawing drawing = { figure, memory->spare, memory->projection, memory->outline };
 	draw_tools(&drawing);
-	if (!is_shown(memory, figure, canvas->ascii, &drawing.raster, rows))
-		show(memory, figure, canvas->ascii, &drawing.raster, rows, columns);
+	memory->outline = drawing.outline;
+	if (!is_shown(memory, figure, canvas->ascii, rows)) {
+		struct raster shown = memory->dots;
+		memory->dots = memory->spare;
+		memory->spare = shown;
+		show(memory, figure, canvas->ascii, rows, columns);
+	}
 	canvas_paste(canvas, row, column, &memory->cells);
-	raster_done(&drawing.raster);
-	outline_done(&drawing.outline);
 	forget(&own);
 }
 

@@ -113,7 +113,7 @@ static void the_stronger_reason_to_light_a_muscle_stays(void **state)
 }
 
 enum change { CHANGE_NOTHING, CHANGE_LIT, CHANGE_VIEW, CHANGE_WHOLE, CHANGE_AREA, CHANGE_CURSOR, CHANGE_CURSOR_SIDE,
-	      CHANGE_WORKING, CHANGE_ALONG, CHANGE_TOOL, CHANGE_ASCII, CHANGE_ROWS, CHANGE_COLUMNS, CHANGE_COUNT };
+	      CHANGE_WORKING, CHANGE_ALONG, CHANGE_TOOL, CHANGE_ASCII, CHANGE_ROWS, CHANGE_NAMES, CHANGE_NO_NAMES, CHANGE_COLUMNS, CHANGE_COUNT };
 
 /* Draws a figure in which one thing may be changed. */
 static void draw_changed(const struct step *step, enum change change, struct figure_memory *memory,
@@ -139,8 +139,9 @@ static void draw_changed(const struct step *step, enum change change, struct fig
 		figure.view = VIEW_FRONT;
 	canvas->ascii = change == CHANGE_ASCII;
 	canvas_resize(canvas, ROWS, COLUMNS);
-	figure_draw(&figure, memory, canvas, 0, 0, change == CHANGE_ROWS ? ROWS - 2 : ROWS,
-		    change == CHANGE_COLUMNS ? COLUMNS - 8 : COLUMNS);
+	/* Of four rows the last one names the sides: the body is as large as in three. */
+	int rows = change == CHANGE_ROWS ? ROWS - 2 : change == CHANGE_NAMES ? 4 : change == CHANGE_NO_NAMES ? 3 : ROWS;
+	figure_draw(&figure, memory, canvas, 0, 0, rows, change == CHANGE_COLUMNS ? COLUMNS - 8 : COLUMNS);
 }
 
 static void what_is_remembered_is_drawn_no_differently(void **state)
