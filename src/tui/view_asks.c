@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Short questions over a session: what hurts, leave, minutes left, voice. */
+#include "base/mem.h"
+#include "base/text.h"
 #include "tui/page.h"
 #include "tui/words.h"
 #include <stdio.h>
+#include <stdlib.h>
 
 /* From here on the footer names the keys (frame_draw). */
-enum { FOOTER_ROWS = 7, ENTRY_ROWS_MAX = 4 };
+enum { FOOTER_ROWS = 7, NARROW_COLUMNS = 28 };
 
 /* ---- It hurts --------------------------------------------------------------------------------------------------- */
 
@@ -24,34 +27,68 @@ static bool is_over(const struct scene *scene)
 	return scene->session == NULL || scene->moment.step == NULL;
 }
 
-static int entry_draw(struct canvas *canvas, int row, struct area_box box, int rows, enum style style, const char *text)
+/* The signal with its number; narrow frames have no columns to give away. */
+static void signal_text(const struct catalogue *catalogue, int row, bool narrow, char *out, size_t size)
 {
-	if (rows > 1)
-		return canvas_paragraph(canvas, row, box.column + 4, rows, box.columns - 4, style, text);
-	fit_draw(canvas, row, box.column + 4, box.columns - 4, style, text);
-	return 1;
+	const char *signal = catalogue->stop_signals[signal_at(catalogue, row)].signal;
+	if (narrow)
+		snprintf(out, size, "%d %s", row + 1, signal);
+	else
+		snprintf(out, size, "%s", signal);
+}
+
+/* The rows of the signals, with what each leads to; returns their sum. */
+static int measure(const struct catalogue *catalogue, int columns, bool narrow, bool detailed, int *ret_heights)
+{
+	int sum = 0;
+	for (int i = 0; i < (int)catalogue->stop_signals_count; i++) {
+		char text[256];
+		signal_text(catalogue, i, narrow, text, sizeof text);
+		ret_heights[i] = text_lines(text, columns);
+		if (detailed)
+			ret_heights[i] += text_lines(catalogue->stop_signals[signal_at(catalogue, i)].does, columns);
+		sum += ret_heights[i];
+	}
+	return sum;
+}
+
+/* What is felt is told whole at any size, what it leads to where there is room for all of it. */
+static void draw_signals(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
+{
+	const struct catalogue *catalogue = scene->catalogue;
+	bool narrow = box.columns < NARROW_COLUMNS;
+	int count = (int)catalogue->stop_signals_count, cursor = ui->place[VIEW_STOP].cursor, row = box.row, shown;
+	int lead = narrow ? 1 : 4, columns = box.columns - lead - (narrow ? 0 : 2), end = box.row + box.rows;
+	int *heights = mem_new((size_t)count, sizeof *heights);
+	bool detailed = measure(catalogue, columns, narrow, true, heights) <= box.rows;
+	measure(catalogue, columns, narrow, detailed, heights);
+	int first = list_window(heights, count, cursor, box.rows, &shown);
+	for (int i = first; i < first + shown; row += heights[i++]) {
+		char text[256];
+		signal_text(catalogue, i, narrow, text, sizeof text);
+		cursor_draw(canvas, row, box.column, i == cursor);
+		int used = canvas_paragraph(canvas, row, box.column + lead, end - row, columns,
+					    i == cursor ? STYLE_TITLE : STYLE_BODY, text);
+		canvas_textf(canvas, row, box.column + 1, 2, STYLE_ACCENT, "%d", i + 1);
+		if (detailed)
+			canvas_paragraph(canvas, row + used, box.column + lead, end - row - used, columns, STYLE_MUTED,
+					 catalogue->stop_signals[signal_at(catalogue, i)].does);
+	}
+	if (!narrow)
+		list_marks(canvas, box, first > 0, first + shown < count);
+	free(heights);
 }
 
 static void draw_stop(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
-	const struct catalogue *catalogue = scene->catalogue;
-	struct area_box box = frame_draw(canvas, is_over(scene) ? "Something lasting?" : "Paused: lift off first", "");
-	int count = (int)catalogue->stop_signals_count, cursor = ui->place[VIEW_STOP].cursor;
-	box = heading_draw(canvas, box, 2 * count, STYLE_WARNING, "What is it?");
-	/* Two rows an entry where they all fit: what is felt, and what it leads to; whole sentences where there is no end of
-	 * rows. */
-	bool whole = box.rows >= ENTRY_ROWS_MAX * count;
-	int each = box.rows >= 2 * count ? 2 : 1, shown = whole ? count : box.rows / each;
-	int first = list_first(cursor, shown, count), row = box.row, most = whole ? ENTRY_ROWS_MAX / 2 : 1;
-	for (int i = 0; i < shown && first + i < count; i++) {
-		const struct stop_signal *stop = &catalogue->stop_signals[signal_at(catalogue, first + i)];
-		bool here = first + i == cursor;
-		cursor_draw(canvas, row, box.column, here);
-		canvas_textf(canvas, row, box.column + 1, 2, STYLE_ACCENT, "%d", first + i + 1);
-		row += entry_draw(canvas, row, box, most, here ? STYLE_TITLE : STYLE_BODY, stop->signal);
-		if (each == 2)
-			row += entry_draw(canvas, row, box, most, STYLE_MUTED, stop->does);
-	}
+	const char *title = is_over(scene)                     ? "Something lasting?"
+			    : canvas->columns < NARROW_COLUMNS ? "Lift off first"
+							       : "Paused: lift off first";
+	struct area_box box = frame_draw(canvas, title, "");
+	if (canvas->rows >= FOOTER_ROWS)
+		box = heading_draw(canvas, box, 2 * (int)scene->catalogue->stop_signals_count, STYLE_WARNING,
+				   "What is it?");
+	draw_signals(scene, ui, canvas, box);
 }
 
 /* On a bout it is known where it hurts; afterwards the person has to say. */

@@ -136,6 +136,8 @@ static const struct frame frames[] = {
 	{ "stop", VIEW_STOP, 80, 24, 30000, NULL, { KEY_ARROW_DOWN } },
 	{ "stop", VIEW_STOP, 120, 40, 30000, NULL, { 0 } },
 	{ "stop", VIEW_STOP, 20, 5, 30000, NULL, { 0 } },
+	{ "stop", VIEW_STOP, 40, 12, 30000, NULL, { KEY_LAST } },
+	{ "stop", VIEW_STOP, 30, 20, 30000, NULL, { 0 } },
 	{ "leave", VIEW_LEAVE, 80, 24, 30000, NULL, { 0 } },
 	{ "leave", VIEW_LEAVE, 40, 12, 30000, NULL, { 0 } },
 	{ "leave", VIEW_LEAVE, 20, 5, 30000, NULL, { 0 } },

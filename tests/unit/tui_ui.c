@@ -440,6 +440,32 @@ static void why_is_about_the_row_of_the_cursor_from_the_start(void **state)
 	plan_done(&plan);
 }
 
+/* Whoever is in pain must not guess at half a sentence. */
+static void each_stop_signal_is_read_whole_at_any_size(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = { { 5, 20 }, { 12, 40 }, { 20, 30 }, { 15, 60 }, { 24, 80 } };
+	const struct catalogue *catalogue = catalogue_builtin();
+	start_session();
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		for (int cursor = 0; cursor < (int)catalogue->stop_signals_count; cursor++) {
+			struct canvas canvas = { 0 };
+			struct buf dump = { 0 };
+			ui_init(&ui, VIEW_SESSION);
+			ui_show(&ui, VIEW_STOP);
+			ui.place[VIEW_STOP].cursor = cursor;
+			canvas_resize(&canvas, sizes[i][0], sizes[i][1]);
+			ui_draw(&scene, &ui, &canvas);
+			canvas_dump(&canvas, false, &dump);
+			if (strstr(buf_text(&dump), "…") != NULL || strstr(buf_text(&dump), "▸") == NULL)
+				fail_msg("signal %d at %d x %d:\n%s", cursor + 1, sizes[i][1], sizes[i][0],
+					 buf_text(&dump));
+			buf_done(&dump);
+			canvas_done(&canvas);
+		}
+	}
+}
+
 /* On a sheet every sentence is whole, and nothing is drawn that is no text. */
 static void a_sheet_breaks_no_sentence(void **state)
 {
@@ -511,6 +537,7 @@ int main(void)
 		cmocka_unit_test_setup(a_frame_without_a_footer_still_names_a_key, set_up),
 		cmocka_unit_test_setup(the_plan_begins_with_what_comes_before_it, set_up),
 		cmocka_unit_test_setup(why_is_about_the_row_of_the_cursor_from_the_start, set_up),
+		cmocka_unit_test_setup(each_stop_signal_is_read_whole_at_any_size, set_up),
 		cmocka_unit_test_setup(a_sheet_breaks_no_sentence, set_up),
 		cmocka_unit_test_setup(dates_are_told_in_words, set_up),
 	};
