@@ -178,7 +178,7 @@ static void draw_minutes(const struct scene *scene, const struct ui *ui, struct 
 	char left[16], text[96];
 	struct area_box box = frame_draw(canvas, "Paused", "");
 	box = heading_draw(canvas, box, 4, STYLE_TITLE, "Minutes left?");
-	snprintf(text, sizeof text, "Press 1 to 9: the rest is planned anew, now it would take %s.",
+	snprintf(text, sizeof text, "Press 1 to 9: the rest is planned anew; now %s.",
 		 time_text(scene->moment.routine_left_ms, left, sizeof left));
 	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, text);
 }
@@ -218,12 +218,14 @@ static void draw_voice(const struct scene *scene, const struct ui *ui, struct ca
 {
 	(void)scene;
 	(void)ui;
+	static const char whole[] =
+		"Face down you cannot see this screen.  Shall rollcoach say what comes next, through the "
+		"speech program of this machine?  You can change it at any time with the key v.";
+	static const char brief[] = "Shall rollcoach say aloud what comes next?";
 	struct area_box box = frame_draw(canvas, "Before the first session", "");
-	box = heading_draw(canvas, box, 4, STYLE_TITLE, "A voice?");
+	box = heading_draw(canvas, box, 4, STYLE_TITLE, canvas->rows >= FOOTER_ROWS ? "A voice?" : "A voice?  y or n");
 	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY,
-			 "Face down you cannot see this screen.  Shall rollcoach say what comes next, through the "
-			 "speech program "
-			 "of this machine?  You can change it at any time with the key v.");
+			 text_lines(whole, box.columns) <= box.rows ? whole : brief);
 }
 
 static const struct binding keys_voice[] = {

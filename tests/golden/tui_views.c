@@ -144,6 +144,7 @@ static const struct frame frames[] = {
 	{ "minutes", VIEW_MINUTES, 80, 24, 30000, NULL, { 0 } },
 	{ "minutes", VIEW_MINUTES, 20, 5, 30000, NULL, { 0 } },
 	{ "voice", VIEW_VOICE, 80, 24, 0, NULL, { 0 } },
+	{ "voice", VIEW_VOICE, 20, 5, 0, NULL, { 0 } },
 	{ "instructions", VIEW_INSTRUCTIONS, 80, 24, 30000, NULL, { KEY_PAGE_DOWN } },
 	{ "why", VIEW_WHY, 80, 24, 30000, NULL, { 0 } },
 	{ "finish", VIEW_FINISH, 80, 24, 300000, NULL, { '1' } },
