@@ -1,42 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 /* The terminal through ncurses: one frame out, one key in, and everything given back at the end.
  *
- * ncurses writes at each jump of the cursor, so that a terminal could show a frame half drawn.  Its descriptor therefore
- * leads to a scratch file, from which a frame goes to the terminal in one write; only while it opens and closes the
- * screen it leads to the terminal itself, for its modes.  Bytes of our own go to `tty`, which always is the terminal. */
+ * Only while ncurses opens and closes the screen its writes go to the terminal itself, for its modes; else they are
+ * collected, and a frame is sent in one write. */
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include "io/terminal.h"
-#include "base/buf.h"
 #include "base/text.h"
 #include "io/keys.h"
 #include "io/late_answer.h"
+#include "io/line.h"
 #include "io/looks.h"
 #include <curses.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <langinfo.h>
 #include <poll.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
-#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
 /* <term.h> makes a macro of every short name there is ("lines", "columns", "bell"). */
 extern char *tigetstr(const char *name);
 
-enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25, LINE_PATIENCE_MS = 1000 };
+enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25 };
 
 static struct {
 	bool open;
-	int tty; /* always leads to the terminal */
-	FILE *in, *out; /* what ncurses reads and writes */
-	int scratch; /* where a frame is collected; -1: nowhere, ncurses writes by itself */
-	struct buf frame;
+	struct line line;
 	struct canvas shown; /* the frame on the screen */
 	SCREEN *screen;
 	WINDOW *keys; /* a pad: reading a key from a window would show that window */
@@ -47,73 +38,12 @@ static struct {
 	attr_t attributes[STYLE_COUNT];
 	short pairs[STYLE_COUNT];
 	const char *paste_on, *paste_off;
-	struct termios before;
 	char restore[RESTORE_MAX]; /* bytes that give the screen back */
 	size_t restore_size;
 	int click_row, click_column;
-} state = { .tty = -1, .scratch = -1 };
+} state;
 
 /* ---- Opening --------------------------------------------------------------------------------------------------- */
-
-static int find_tty(void)
-{
-	int found = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3) : -1;
-	return found >= 0 ? found : open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
-}
-
-static FILE *stream_of(int descriptor, const char *mode)
-{
-	int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
-	FILE *stream = copy >= 0 ? fdopen(copy, mode) : NULL;
-	if (stream == NULL && copy >= 0)
-		close(copy);
-	return stream;
-}
-
-/* In memory, so that no disk wakes for a frame; without a name, so that it is gone with the program. */
-static int open_scratch(void)
-{
-	char name[40];
-	snprintf(name, sizeof(name), "/rollcoach-%ld", (long)getpid());
-	int memory = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0600);
-	if (memory < 0)
-		return -1;
-	shm_unlink(name);
-	if (write(memory, "", 1) == 1) /* not every system lets it be written like a file */
-		return memory;
-	close(memory);
-	return -1;
-}
-
-static void close_streams(void)
-{
-	if (state.in != NULL)
-		fclose(state.in);
-	if (state.out != NULL)
-		fclose(state.out);
-	if (state.scratch >= 0)
-		close(state.scratch);
-	if (state.tty >= 0)
-		close(state.tty);
-	state.in = state.out = NULL;
-	state.scratch = state.tty = -1;
-	buf_done(&state.frame);
-	canvas_done(&state.shown);
-}
-
-static bool open_streams(struct err *err)
-{
-	state.tty = find_tty();
-	if (state.tty < 0)
-		return err_set(err, ERR_FAILURE, "there is no terminal here: use --plain, or plan and print");
-	state.in = stream_of(state.tty, "r");
-	state.out = stream_of(state.tty, "w");
-	state.scratch = open_scratch();
-	if (state.in != NULL && state.out != NULL && tcgetattr(state.tty, &state.before) == 0)
-		return true;
-	close_streams();
-	return err_set(err, ERR_FAILURE, "the terminal cannot be used: use --plain");
-}
 
 /* A string of the terminal's description, NULL if it has none. */
 static const char *capability(const char *name)
@@ -125,7 +55,7 @@ static const char *capability(const char *name)
 static bool open_screen(struct err *err)
 {
 	const char *name = getenv("TERM");
-	state.screen = newterm(NULL, state.out, state.in);
+	state.screen = newterm(NULL, state.line.out, state.line.in);
 	if (state.screen == NULL)
 		return err_set(
 			err, ERR_FAILURE,
@@ -137,14 +67,6 @@ static bool open_screen(struct err *err)
 	endwin();
 	delscreen(state.screen);
 	return err_set(err, ERR_FAILURE, "a terminal of type '%s' (TERM) cannot place its cursor: use --plain", name);
-}
-
-/* Where ncurses writes. */
-static void aim_at(int descriptor)
-{
-	int out = fileno(state.out);
-	if (state.scratch >= 0 && dup2(descriptor, out) >= 0)
-		fcntl(out, F_SETFD, FD_CLOEXEC); /* a copy is without it, and a speech program must not inherit it */
 }
 
 static void set_modes(void)
@@ -238,33 +160,12 @@ static void prepare_restore(void)
 	add_restore(capability("rmcup"));
 }
 
-/* Whoever shares the line may have made it one that does not wait. */
-static void write_all(const char *bytes, size_t size)
-{
-	struct pollfd line = { .fd = state.tty, .events = POLLOUT };
-	while (size > 0) {
-		ssize_t written = write(state.tty, bytes, size);
-		if (written < 0 && errno == EAGAIN && poll(&line, 1, LINE_PATIENCE_MS) > 0)
-			continue;
-		if (written <= 0)
-			return;
-		bytes += written;
-		size -= (size_t)written;
-	}
-}
-
-static void send(const char *text)
-{
-	if (text != NULL)
-		write_all(text, strlen(text));
-}
-
 void terminal_restore(void)
 {
 	if (!state.open)
 		return;
-	write_all(state.restore, state.restore_size);
-	tcsetattr(state.tty, TCSANOW, &state.before);
+	line_write(&state.line, state.restore, state.restore_size);
+	line_restore(&state.line);
 }
 
 /* ---- Life ------------------------------------------------------------------------------------------------------ */
@@ -273,17 +174,17 @@ void terminal_restore(void)
 static void take_size(void)
 {
 	struct winsize size;
-	if (ioctl(state.tty, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
+	if (ioctl(state.line.tty, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
 	    is_term_resized(size.ws_row, size.ws_col))
 		resizeterm(size.ws_row, size.ws_col);
 }
 
 bool terminal_open(const struct terminal_wish *wish, struct err *err)
 {
-	if (!open_streams(err))
+	if (!line_open(&state.line, err))
 		return false;
 	if (!open_screen(err)) {
-		close_streams();
+		line_close(&state.line);
 		return false;
 	}
 	bool utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
@@ -293,8 +194,8 @@ bool terminal_open(const struct terminal_wish *wish, struct err *err)
 	prepare_restore();
 	state.open = true;
 	take_size();
-	send(state.paste_on);
-	aim_at(state.scratch);
+	line_send(&state.line, state.paste_on);
+	line_collect(&state.line);
 	return true;
 }
 
@@ -303,7 +204,7 @@ static void drop_question(void)
 {
 	state.to_ask = state.to_ask || state.reader.asked;
 	if (state.reader.asked)
-		late_answer_drop(state.tty, &state.reader);
+		late_answer_drop(state.line.tty, &state.reader);
 }
 
 void terminal_close(void)
@@ -312,12 +213,13 @@ void terminal_close(void)
 		return;
 	state.open = false;
 	drop_question();
-	aim_at(state.tty);
-	send(state.paste_off);
+	line_direct(&state.line);
+	line_send(&state.line, state.paste_off);
 	delwin(state.keys);
 	endwin();
 	delscreen(state.screen);
-	close_streams();
+	line_close(&state.line);
+	canvas_done(&state.shown);
 }
 
 bool terminal_is_open(void)
@@ -347,8 +249,8 @@ void terminal_pause(void)
 	if (!state.open)
 		return;
 	drop_question();
-	aim_at(state.tty);
-	send(state.paste_off);
+	line_direct(&state.line);
+	line_send(&state.line, state.paste_off);
 	endwin();
 }
 
@@ -358,30 +260,30 @@ void terminal_resume(void)
 	if (!state.open)
 		return;
 	doupdate();
-	send(state.paste_on);
+	line_send(&state.line, state.paste_on);
 	take_size();
-	aim_at(state.scratch);
+	line_collect(&state.line);
 }
 
 void terminal_beep(void)
 {
 	if (state.open)
-		send(capability("bel"));
+		line_send(&state.line, capability("bel"));
 }
 
 int terminal_descriptor(void)
 {
-	return state.open ? state.tty : -1;
+	return state.open ? state.line.tty : -1;
 }
 
 bool terminal_lost(void)
 {
-	struct pollfd descriptor = { .fd = state.tty, .events = POLLIN };
+	struct pollfd descriptor = { .fd = state.line.tty, .events = POLLIN };
 	int waiting = 1;
 	if (!state.open || poll(&descriptor, 1, 0) <= 0)
 		return false;
 	return (descriptor.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ||
-	       (ioctl(state.tty, FIONREAD, &waiting) == 0 && waiting == 0);
+	       (ioctl(state.line.tty, FIONREAD, &waiting) == 0 && waiting == 0);
 }
 
 /* ---- Frames ---------------------------------------------------------------------------------------------------- */
@@ -448,25 +350,6 @@ static void draw_span(const struct canvas *canvas, int row, struct span span)
 	mvadd_wchnstr(row, span.first, cells, count);
 }
 
-/* Sends what ncurses has written since the last frame. */
-static void send_frame(void)
-{
-	char part[4096];
-	off_t size = state.scratch >= 0 ? lseek(state.scratch, 0, SEEK_CUR) : 0;
-	buf_clear(&state.frame);
-	for (off_t at = 0; at < size;) {
-		size_t wanted = size - at < (off_t)sizeof(part) ? (size_t)(size - at) : sizeof(part);
-		ssize_t count = pread(state.scratch, part, wanted, at);
-		if (count <= 0)
-			break;
-		buf_add_bytes(&state.frame, part, (size_t)count);
-		at += count;
-	}
-	if (size > 0)
-		lseek(state.scratch, 0, SEEK_SET);
-	write_all(buf_text(&state.frame), state.frame.size);
-}
-
 static bool is_same(const struct cell *a, const struct cell *b)
 {
 	return memcmp(a, b, sizeof(*a)) == 0;
@@ -498,7 +381,7 @@ static void ask(void)
 		return;
 	state.to_ask = false;
 	state.reader.asked = true;
-	send(BACKGROUND_QUESTION);
+	line_send(&state.line, BACKGROUND_QUESTION);
 }
 
 void terminal_show(const struct canvas *canvas)
@@ -522,7 +405,7 @@ void terminal_show(const struct canvas *canvas)
 	move(LINES - 1, COLS - 1);
 	wnoutrefresh(stdscr);
 	doupdate();
-	send_frame();
+	line_send_frame(&state.line);
 	ask();
 }
 
