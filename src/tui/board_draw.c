@@ -69,7 +69,7 @@ static void grant(struct layout *layout, const struct rung *rung, int *left)
 	*left -= wanted;
 }
 
-static void lay_out(struct layout *layout, int rows)
+static void lay_out(struct layout *layout, int rows, bool letters_bring_air)
 {
 	int left = rows, before;
 	for (int i = 0; i < LADDER_COUNT; i++)
@@ -79,9 +79,9 @@ static void lay_out(struct layout *layout, int rows)
 		for (int i = 0; i < BEYOND_COUNT; i++)
 			grant(layout, &beyond[i], &left);
 	} while (left < before);
-	/* Large letters need the air above them more than below, where they bring their own. */
-	if (layout->most[PART_GAP_NAME] > 0 && layout->rows[PART_NAME] > 1 && layout->rows[PART_GAP_NAME] == 0 &&
-	    layout->rows[PART_GAP_BIG] > 0) {
+	/* Large letters need the air above them more than below, where those of blocks bring their own. */
+	if (letters_bring_air && layout->most[PART_GAP_NAME] > 0 && layout->rows[PART_NAME] > 1 &&
+	    layout->rows[PART_GAP_NAME] == 0 && layout->rows[PART_GAP_BIG] > 0) {
 		layout->rows[PART_GAP_NAME]++;
 		layout->rows[PART_GAP_BIG]--;
 	}
@@ -339,7 +339,7 @@ static void draw_way(const struct board *board, const struct moment *moment, str
 static int draw_line(const struct board *board, struct canvas *canvas, struct area_box box, int rows, int line)
 {
 	bool said = line == board->said;
-	canvas_text(canvas, box.row, box.column, 2, said ? STYLE_ACCENT : STYLE_MUTED, said ? "▸ " : "· ");
+	canvas_text(canvas, box.row, box.column, 1, said ? STYLE_ACCENT : STYLE_MUTED, said ? "▸" : "·");
 	return turns_draw(canvas, (struct area_box){ box.row, box.column + 2, rows, box.columns - 2 },
 			  said ? STYLE_TITLE : STYLE_BODY, board->lines[line], board->turn);
 }
@@ -465,7 +465,7 @@ void board_draw(const struct board *board, const struct scene *scene, struct can
 {
 	struct layout layout;
 	set_limits(&layout, board, canvas, box);
-	lay_out(&layout, box.rows);
+	lay_out(&layout, box.rows, !canvas->ascii);
 	int row = box.row;
 	for (enum part part = 0; part < PART_COUNT; part++) {
 		if (layout.rows[part] == 0)
