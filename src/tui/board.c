@@ -204,9 +204,12 @@ static void fill_stopped_clock(struct board *board, const struct scene *scene)
 	}
 }
 
-/* Whether the board says it already, and larger. */
-static bool stands_there(const struct board *board, const struct cue *cue)
+/* Whether it stands there already: larger on the board, or as the message of the app. */
+static bool stands_there(const struct board *board, const struct scene *scene)
 {
+	const struct cue *cue = scene->cue;
+	if (scene->message != NULL && strcmp(scene->message, cue->text) == 0)
+		return true;
 	switch ((int)cue->kind) {
 	case CUE_NEXT:
 	case CUE_SWITCH:
@@ -231,7 +234,7 @@ static void mark_said(struct board *board, const struct scene *scene)
 		if (strcmp(board->lines[i], scene->cue->text) == 0)
 			board->said = i;
 	}
-	if (board->said >= 0 || stands_there(board, scene->cue))
+	if (board->said >= 0 || stands_there(board, scene))
 		return;
 	memmove(board->lines[1], board->lines[0], sizeof board->lines - sizeof board->lines[0]);
 	set(board->lines[0], scene->cue->text);

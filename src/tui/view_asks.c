@@ -151,7 +151,7 @@ static void draw_leave(const struct scene *scene, const struct ui *ui, struct ca
 	struct area_box box = frame_draw(canvas, "Paused", "");
 	box = heading_draw(canvas, box, 4, STYLE_TITLE, footer ? "Leave?" : "Leave?  y or n");
 	snprintf(text, sizeof text,
-		 scene->rehearsal ? "%s min are done, %s min are left.  A rehearsal: nothing of it is kept."
+		 scene->rehearsal ? "Rehearsal, nothing is kept: %s min done, %s left."
 				  : "%s min are done and kept; %s min are left.",
 		 time_text(scene->moment.counted_ms, done, sizeof done),
 		 time_text(scene->moment.routine_left_ms, left, sizeof left));
@@ -195,7 +195,7 @@ static const struct binding keys_minutes[] = {
 	DIGIT(2, NULL, "Two minutes are left."),
 	DIGIT(3, "minutes", "Three minutes are left."),
 	DIGIT(4, NULL, "Four minutes are left."),
-	DIGIT(5, "minutes", "Five minutes are left."),
+	DIGIT(5, NULL, "Five minutes are left."),
 	DIGIT(6, NULL, "Six minutes are left."),
 	DIGIT(7, NULL, "Seven minutes are left."),
 	DIGIT(8, NULL, "Eight minutes are left."),

@@ -382,7 +382,7 @@ static void a_rehearsal_keeps_and_promises_nothing(void **state)
 	drive_press(&drive, "Enter");
 	drive_advance(&drive, 20000);
 	drive_press(&drive, "q");
-	expect_text(&drive, "A rehearsal: nothing of it is kept.");
+	expect_text(&drive, "Rehearsal, nothing is kept");
 	expect_no_text(&drive, "done and kept");
 	drive_press(&drive, "n");
 	drive_advance(&drive, 4000);

@@ -401,6 +401,95 @@ static void a_message_is_read_whole_in_any_frame(void **state)
 	scene.message = NULL;
 }
 
+static unsigned count_of(const char *text, const char *part)
+{
+	unsigned count = 0;
+	for (const char *at = strstr(text, part); at != NULL; at = strstr(at + 1, part))
+		count++;
+	return count;
+}
+
+static void what_the_message_says_is_no_cue_too(void **state)
+{
+	(void)state;
+	struct cue cue = { .text = "Cramp: ease off and move the joint." };
+	start_session();
+	scene.cue = &cue;
+	assert_int_equal(count_of(frame(24, 80), cue.text), 1);
+	scene.message = cue.text;
+	assert_int_equal(count_of(frame(24, 80), cue.text), 1);
+	assert_int_equal(count_of(frame(40, 120), cue.text), 1);
+}
+
+static void every_view_that_can_be_closed_says_how(void **state)
+{
+	(void)state;
+	struct plan plan = sample_post_run();
+	scene.plan = &plan;
+	for (int view = 0; view < VIEW_ID_COUNT; view++) {
+		ui_init(&ui, (enum view_id)view);
+		for (const struct binding *binding = views[view]->keys; binding->name != NULL; binding++) {
+			char label[64], word[32];
+			if (strcmp(binding->name, "close") != 0)
+				continue;
+			snprintf(label, sizeof label, "%s %s", key_word(binding->key, word, sizeof word), binding->label);
+			if (strstr(frame(24, 80), label) == NULL)
+				fail_msg("%s: %s", views[view]->name, frame(24, 80));
+		}
+	}
+	plan_done(&plan);
+}
+
+static void plan_and_minutes_say_so_in_forty_columns_too(void **state)
+{
+	(void)state;
+	struct plan plan = sample_post_run();
+	scene.plan = &plan;
+	ui_init(&ui, VIEW_PLAN);
+	assert_non_null(strstr(frame(12, 40), "Esc back"));
+	start_session();
+	ui_show(&ui, VIEW_MINUTES);
+	assert_non_null(strstr(frame(12, 40), "Esc back"));
+	plan_done(&plan);
+}
+
+static void leaving_a_rehearsal_is_read_whole(void **state)
+{
+	(void)state;
+	start_session();
+	scene.rehearsal = true;
+	ui_show(&ui, VIEW_LEAVE);
+	assert_non_null(strstr(frame(5, 20), "nothing"));
+	assert_non_null(strstr(frame(5, 20), "3:25 left."));
+}
+
+/* Letters of ASCII fill their rows: without air name and countdown read as one. */
+static void large_letters_of_ascii_keep_apart(void **state)
+{
+	(void)state;
+	unsigned mode = sample_mode("post-run"), blocks = 0;
+	struct plan plan = sample_plan(mode);
+	struct cues cues = { 0 };
+	bool before = false;
+	sample_add(&plan, sample_change(STEP_LEAD_IN, 15));
+	sample_add(&plan, sample_sweep(mode, "calves", SIDE_LEFT, 35));
+	plan_layout(&plan);
+	session_start(&session, &plan, NULL, 0);
+	session_advance(&session, 3000, &cues);
+	plan_done(&plan);
+	scene.session = &session;
+	scene.moment = session_moment(&session, session.now);
+	ui_only(&ui, VIEW_SESSION);
+	const char *line = frame(24, 80);
+	for (int row = 0; row < 24; row++, line = strchr(line, '\n') + 1) {
+		const char *block = strstr(line, "##");
+		bool here = block != NULL && block - line < 40;
+		blocks += here && !before;
+		before = here;
+	}
+	assert_int_equal(blocks, 2);
+}
+
 static void a_frame_without_a_footer_still_names_a_key(void **state)
 {
 	(void)state;
@@ -534,6 +623,11 @@ int main(void)
 		cmocka_unit_test_setup(a_click_marks_the_muscle_under_the_mouse, set_up),
 		cmocka_unit_test_setup(a_list_shows_entries_whole_and_the_cursor_among_them, set_up),
 		cmocka_unit_test_setup(a_message_is_read_whole_in_any_frame, set_up),
+		cmocka_unit_test_setup(what_the_message_says_is_no_cue_too, set_up),
+		cmocka_unit_test_setup(every_view_that_can_be_closed_says_how, set_up),
+		cmocka_unit_test_setup(plan_and_minutes_say_so_in_forty_columns_too, set_up),
+		cmocka_unit_test_setup(leaving_a_rehearsal_is_read_whole, set_up),
+		cmocka_unit_test_setup(large_letters_of_ascii_keep_apart, set_up),
 		cmocka_unit_test_setup(a_frame_without_a_footer_still_names_a_key, set_up),
 		cmocka_unit_test_setup(the_plan_begins_with_what_comes_before_it, set_up),
 		cmocka_unit_test_setup(why_is_about_the_row_of_the_cursor_from_the_start, set_up),
