@@ -14,7 +14,7 @@ void journal_start(struct app *app);
 void journal_open(struct app *app);
 void journal_resume(struct app *app);
 
-/* Writes what has changed. */
+/* Writes what has changed; what a stop signal leaves for today rests from then on. */
 void journal_update(struct app *app);
 
 /* The session is over: what it taught goes into the profile. */

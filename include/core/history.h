@@ -50,10 +50,16 @@ unsigned history_advice(const struct history *history, const struct catalogue *c
 bool profile_learn(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
                    const struct record *record, int64_t now);
 
+/* The part of it that must not wait for the end of the session: what a signal leaves for today (R22) rests until the
+ * end of the person's day, in every routine.  Doing it twice changes nothing. */
+bool profile_rest(struct profile *profile, const struct catalogue *catalogue, const struct record *record,
+                  const struct record_signal *signal);
+
 /* What it learns from one signal reported at the finish or later: what profile_learn does for those of the session.
- * `record` is the session it comes from, NULL where none is known.  A signal without a muscle may come from anything
- * that was rolled then, so it counts for all of that, on both sides; where that is unknown too, for every muscle. */
+ * `record` is the session it comes from, NULL where none is known; `offset_s` is local time minus UTC now.  A signal
+ * without a muscle may come from anything that was rolled then, so it counts for all of that, on both sides; where that
+ * is unknown too, for every muscle. */
 bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
-                          const struct record *record, const struct record_signal *signal);
+                          const struct record *record, const struct record_signal *signal, int32_t offset_s);
 
 #endif

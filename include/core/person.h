@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include "base/err.h"
 #include "core/catalogue.h"
+#include "core/reason.h"
 
 enum { LIST_MAX = 64 }; /* conditions, marks, targets of one person: more is a usage or data error */
 
@@ -118,6 +119,9 @@ const char *target_name(const struct catalogue *catalogue, struct target target)
 /* An injury `hours` old: a fresh one stops everything before the 72nd hour (R57); at 72 h it is the active one. */
 struct condition condition_of_injury(const struct catalogue *catalogue, struct target target, enum side side,
                                      int64_t hours, int64_t now);
+
+/* Why and for how long a muscle is left out: a day begun counts whole.  Without a text once that is over. */
+struct reason ease_rest(const struct ease *ease, int64_t now);
 
 /* `profile` may be NULL. */
 void person_of(struct person *ret_person, const struct catalogue *catalogue, const struct profile *profile,

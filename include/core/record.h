@@ -106,6 +106,9 @@ bool record_plan(const struct record *record, const struct catalogue *catalogue,
 void record_resume(struct record *record, const struct plan *plan, const struct safety *safety, msec now,
                    struct session *ret_session);
 
+/* The sweep a signal was reported on; NULL: one muscle, or none. */
+const struct record_step *record_signal_sweep(const struct record *record, const struct record_signal *signal);
+
 /* Where a signal was reported, by the name the bout had: of a sweep the group.  "" if no place was named. */
 const char *record_signal_name(const struct record *record, const struct catalogue *catalogue,
                                const struct record_signal *signal);

@@ -143,11 +143,6 @@ static void feel(struct app *app, struct act act)
 	journal_feel(app, (enum feel)act.value);
 }
 
-static bool changes_next_time(const struct stop_signal *signal)
-{
-	return signal->excludes_region || signal->cap_minus > 0 || signal->minimum_dose;
-}
-
 static void lasting(struct app *app, struct act act)
 {
 	const struct stop_signal *signal = &app->catalogue->stop_signals[act.at];
@@ -155,8 +150,8 @@ static void lasting(struct app *app, struct act act)
 	if (ui_view(&app->coach.ui) == VIEW_STOP)
 		ui_close(&app->coach.ui);
 	app_say(app, "%s%s", signal->cue,
-		act.target.kind == TARGET_NONE && changes_next_time(signal) ? "  It counts for all that was rolled."
-									    : "");
+		act.target.kind == TARGET_NONE && signal_takes_place(signal) ? "  It counts for all that was rolled."
+									     : "");
 	finish_doubt(app, (unsigned)act.at);
 }
 
@@ -189,9 +184,15 @@ static void cleared(struct app *app, struct act act)
 	save_profile(app);
 }
 
+/* A rest of some days lasts as long as it lasts: only one without an end is taken back. */
 static void ease_over(struct app *app, struct act act)
 {
 	struct profile *profile = &app->profile;
+	const struct ease *ease = &profile->eases[act.at];
+	if (ease->left_out_until > app->coach.instant.epoch && ease->left_out_until != UNTIL_TAKEN_BACK) {
+		app_say(app, "%s: that stays.", ease_rest(ease, app->coach.instant.epoch).text);
+		return;
+	}
 	profile->eases_count--;
 	memmove(&profile->eases[act.at], &profile->eases[act.at + 1],
 		(profile->eases_count - (unsigned)act.at) * sizeof(*profile->eases));

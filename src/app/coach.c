@@ -45,6 +45,13 @@ void coach_start(struct app *app)
 	coach_pass_time(app);
 }
 
+/* A bout that is over, such as the one that hurt, has nothing left that could be forbidden. */
+static bool is_over(const struct record *record, int step)
+{
+	const struct record_step *done = step >= 0 ? &record->steps[step] : NULL;
+	return done != NULL && done->kind == STEP_ROLL && (done->ended || done->skipped);
+}
+
 /* An interrupted session passes the same check as any routine: what was allowed yesterday may not be today. */
 static bool rebuild(struct app *app, struct err *err)
 {
@@ -56,8 +63,9 @@ static bool rebuild(struct app *app, struct err *err)
 	}
 	plan_done(&app->plan);
 	app->plan = plan;
-	if (!plan_check(&app->plan, &app->safety, 0, &flaw))
-		return err_set(err, ERR_REFUSED, "%s", flaw.reason.text);
+	for (unsigned from = 0; !plan_check(&app->plan, &app->safety, from, &flaw); from = (unsigned)flaw.step + 1)
+		if (!is_over(&app->journal.unfinished, flaw.step))
+			return err_set(err, ERR_REFUSED, "%s", flaw.reason.text);
 	return true;
 }
 

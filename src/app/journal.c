@@ -70,6 +70,17 @@ void journal_resume(struct app *app)
 	begin(app);
 }
 
+/* What hurt must rest whatever comes next, be it a kill. */
+static void rest(struct app *app, unsigned signals_first)
+{
+	const struct record *record = &app->journal.record;
+	bool changed = false;
+	for (unsigned i = signals_first; i < record->signals_count && !is_rehearsal(app); i++)
+		changed |= profile_rest(&app->profile, app->catalogue, record, &record->signals[i]);
+	if (changed)
+		save_profile(app);
+}
+
 void journal_update(struct app *app)
 {
 	struct journal *journal = &app->journal;
@@ -79,6 +90,7 @@ void journal_update(struct app *app)
 	struct record_change change = record_update(&journal->record, &app->coach.session, app->coach.instant.epoch);
 	if (journal->recording && !store_update(&app->store, &journal->record, change, &err))
 		fail(app, &err);
+	rest(app, change.signals_first);
 }
 
 void journal_close(struct app *app)
@@ -115,7 +127,7 @@ static void report(struct app *app, struct record *record, const struct record_s
 {
 	if (record != NULL && record->signals_count < RECORD_SIGNALS_MAX)
 		record_add_signal(record, signal);
-	profile_learn_signal(&app->profile, app->catalogue, &app->history, record, signal);
+	profile_learn_signal(&app->profile, app->catalogue, &app->history, record, signal, app->offset_s);
 }
 
 /* Once for each muscle of the place; without one where it is not known, or stands for no muscle. */

@@ -82,6 +82,19 @@ uint64_t tools_basic(const struct catalogue *catalogue)
 	return basic;
 }
 
+struct reason ease_rest(const struct ease *ease, int64_t now)
+{
+	enum { DAY_S = 24 * 60 * 60 };
+	int64_t days = (ease->left_out_until - now + DAY_S - 1) / DAY_S;
+	if (ease->left_out_until <= now)
+		return (struct reason){ 0 };
+	if (ease->left_out_until == UNTIL_TAKEN_BACK)
+		return reason_of("R23 R24 R42", "Resting after a stop signal, until you take it back in the profile");
+	if (days > 1)
+		return reason_of("R39", "Resting after a stop signal, for %u more days", (unsigned)days);
+	return reason_of("R22 R39", "Resting after a stop signal, until tomorrow");
+}
+
 static void add_conditions(struct person *person, const struct condition *conditions, unsigned count)
 {
 	memcpy(person->conditions + person->conditions_count, conditions, count * sizeof *conditions);

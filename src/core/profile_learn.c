@@ -13,6 +13,7 @@ struct learning {
 	struct profile *profile;
 	const struct catalogue *catalogue;
 	const struct history *history;
+	int32_t offset_s; /* local time minus UTC */
 	bool changed;
 };
 
@@ -78,18 +79,31 @@ static bool is_repeated(const struct history *history, const struct record_signa
 	return false;
 }
 
-/* The region is left out until the person takes it back. */
-static void leave_region(struct learning *learning, unsigned muscle, enum side side)
+static void leave(struct learning *learning, unsigned muscle, enum side side, int64_t until)
 {
-	const struct group *group = catalogue_group(learning->catalogue, learning->catalogue->muscles[muscle].group);
-	for (unsigned i = 0; group != NULL && i < group->members.items_count; i++) {
-		int member = catalogue_find(learning->catalogue, SECTION_MUSCLES, group->members.items[i]);
-		remember(learning,
-			 (struct ease){ .muscle = (unsigned)member, .side = side, .left_out_until = UNTIL_TAKEN_BACK });
-	}
+	remember(learning, (struct ease){ .muscle = muscle, .side = side, .left_out_until = until });
 }
 
-static void learn_signal(struct learning *learning, const struct record_signal *signal)
+static void leave_region(struct learning *learning, unsigned muscle, enum side side, int64_t until)
+{
+	const struct group *group = catalogue_group(learning->catalogue, learning->catalogue->muscles[muscle].group);
+	for (unsigned i = 0; group != NULL && i < group->members.items_count; i++)
+		leave(learning, (unsigned)catalogue_find(learning->catalogue, SECTION_MUSCLES, group->members.items[i]),
+		      side, until);
+}
+
+/* The rest of the person's day.  Somewhere on a sweep is anywhere on it. */
+static void leave_today(struct learning *learning, const struct record *record, const struct record_signal *signal,
+			unsigned muscle)
+{
+	int64_t tomorrow = (day_of(signal->at, learning->offset_s) + 1) * DAY_S - learning->offset_s;
+	if (record != NULL && record_signal_sweep(record, signal) != NULL)
+		leave_region(learning, muscle, signal->side, tomorrow);
+	else
+		leave(learning, muscle, signal->side, tomorrow);
+}
+
+static void learn_signal(struct learning *learning, const struct record *record, const struct record_signal *signal)
 {
 	int at = catalogue_find(learning->catalogue, SECTION_STOP_SIGNALS, signal->signal);
 	int muscle = catalogue_find(learning->catalogue, SECTION_MUSCLES, signal->muscle);
@@ -104,8 +118,21 @@ static void learn_signal(struct learning *learning, const struct record_signal *
 		ease.left_out_until = signal->at + (int64_t)entry->second_time_days * DAY_S;
 	if (ease.cap_minus > 0 || ease.minimum_dose || ease.left_out_until > 0)
 		remember(learning, ease);
+	if (entry->skips_muscle)
+		leave_today(learning, record, signal, ease.muscle);
 	if (entry->excludes_region)
-		leave_region(learning, ease.muscle, ease.side);
+		leave_region(learning, ease.muscle, ease.side, UNTIL_TAKEN_BACK);
+}
+
+bool profile_rest(struct profile *profile, const struct catalogue *catalogue, const struct record *record,
+		  const struct record_signal *signal)
+{
+	struct learning learning = { profile, catalogue, NULL, record->offset_s, false };
+	int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signal->signal);
+	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, signal->muscle);
+	if (at >= 0 && muscle >= 0 && catalogue->stop_signals[at].skips_muscle)
+		leave_today(&learning, record, signal, (unsigned)muscle);
+	return learning.changed;
 }
 
 /* ---- Sessions --------------------------------------------------------------------------------------------------- */
@@ -149,12 +176,12 @@ static void end_pauses(struct learning *learning, int64_t now)
 bool profile_learn(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 		   const struct record *record, int64_t now)
 {
-	struct learning learning = { profile, catalogue, history, false };
-	end_pauses(&learning, now);
+	struct learning learning = { profile, catalogue, history, record->offset_s, false };
 	for (unsigned i = 0; i < record->steps_count; i++)
 		learn_step(&learning, &record->steps[i]);
 	for (unsigned i = 0; i < record->signals_count; i++)
-		learn_signal(&learning, &record->signals[i]);
+		learn_signal(&learning, record, &record->signals[i]);
+	end_pauses(&learning, now); /* those of a session that was interrupted long ago too */
 	if (record->ending == ENDING_FINISHED) {
 		profile->finished++;
 		learning.changed = true;
@@ -184,17 +211,17 @@ static void learn_somewhere(struct learning *learning, const struct record *reco
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		if (flags[i]) {
 			snprintf(there.muscle, sizeof(there.muscle), "%s", catalogue->muscles[i].id);
-			learn_signal(learning, &there);
+			learn_signal(learning, record, &there);
 		}
 	free(flags);
 }
 
 bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
-			  const struct record *record, const struct record_signal *signal)
+			  const struct record *record, const struct record_signal *signal, int32_t offset_s)
 {
-	struct learning learning = { profile, catalogue, history, false };
+	struct learning learning = { profile, catalogue, history, offset_s, false };
 	if (signal->muscle[0] != '\0')
-		learn_signal(&learning, signal);
+		learn_signal(&learning, record, signal);
 	else
 		learn_somewhere(&learning, record, signal);
 	return learning.changed;

@@ -43,14 +43,20 @@ static bool is_of(const struct record_step *step, const struct record_signal *si
 	return step->sweep && step->hurt && step->side == signal->side && strcmp(step->what, signal->muscle) == 0;
 }
 
+const struct record_step *record_signal_sweep(const struct record *record, const struct record_signal *signal)
+{
+	for (unsigned i = 0; i < record->steps_count; i++)
+		if (is_of(&record->steps[i], signal))
+			return &record->steps[i];
+	return NULL;
+}
+
 const char *record_signal_name(const struct record *record, const struct catalogue *catalogue,
 			       const struct record_signal *signal)
 {
 	struct err unknown = { 0 };
 	struct target target;
-	const char *id = signal->muscle;
-	for (unsigned i = 0; i < record->steps_count; i++)
-		if (is_of(&record->steps[i], signal))
-			id = record->steps[i].group;
+	const struct record_step *sweep = record_signal_sweep(record, signal);
+	const char *id = sweep != NULL ? sweep->group : signal->muscle;
 	return id[0] != '\0' && target_find(catalogue, id, &target, &unknown) ? target_name(catalogue, target) : id;
 }

@@ -113,8 +113,7 @@ static void apply_ease(struct review *review, const struct ease *ease, unsigned 
 	struct allowance *allowance = allowance_at(review, muscle, side);
 	if (ease->left_out_until > review->now) {
 		allowance->blocked = allowance->rests = true;
-		add_finding(review, muscle, side, true,
-		            reason_of("R24 R39", "Left out for now: rolling did not suit it lately"));
+		add_finding(review, muscle, side, true, ease_rest(ease, review->now));
 	}
 	if (ease->cap_minus > 0) {
 		take_steps(review, allowance, ease->cap_minus);

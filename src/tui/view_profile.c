@@ -53,12 +53,18 @@ static void condition_text(const struct scene *scene, unsigned at, char *out, si
 		 condition->cleared ? ", cleared" : "");
 }
 
+/* "Soleus left: 2 lighter, shortest time.  Resting after a stop signal, until tomorrow" */
 static void ease_text(const struct scene *scene, unsigned at, char *out, size_t size)
 {
 	const struct ease *ease = &scene->profile->eases[at];
-	snprintf(out, size, "%s %s: %u lighter%s%s", scene->catalogue->muscles[ease->muscle].name,
-		 side_word(ease->side), ease->cap_minus, ease->minimum_dose ? ", shortest time" : "",
-		 ease->left_out_until != 0 ? ", left out for now" : "");
+	const struct reason rest = ease_rest(ease, scene->at);
+	char lighter[24] = "";
+	bool eased = ease->cap_minus > 0 || ease->minimum_dose, rests = rest.text[0] != '\0';
+	if (ease->cap_minus > 0)
+		snprintf(lighter, sizeof lighter, "%u lighter%s", ease->cap_minus, ease->minimum_dose ? ", " : "");
+	snprintf(out, size, "%s %s: %s%s%s%s", scene->catalogue->muscles[ease->muscle].name, side_word(ease->side),
+		 lighter, ease->minimum_dose ? "shortest time" : "", eased && rests ? ".  " : "",
+		 eased || rests ? rest.text : "as usual again");
 }
 
 static void row_text(const struct scene *scene, const struct ui *ui, struct row row, char *out, size_t size)

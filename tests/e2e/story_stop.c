@@ -168,6 +168,118 @@ static void what_shows_the_day_after_is_said_at_home(void **state)
 	expect_calves_left_out(home);
 }
 
+/* ---- Left for today --------------------------------------------------------------------------------------------- */
+
+static const char rests[] = "Resting after a stop signal, until tomorrow";
+
+/* Runs a command that ends by itself, so many seconds after the first session. */
+static void run(struct drive *drive, const char *arguments, const char *home, int64_t later)
+{
+	drive_start(drive, &(struct setup){
+				   .arguments = arguments, .home = home, .epoch = DRIVE_EPOCH + later, .rows = 120 });
+	expect_status(drive, 0);
+}
+
+/* The left calf, which hurt in the first session. */
+static void expect_rest_today(const char *home)
+{
+	static const char *const commands[] = { "plan --only calves", "print --only calves" };
+	struct drive drive;
+	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++) {
+		run(&drive, commands[i], home, 3600);
+		expect_text(&drive, rests);
+		expect_no_text(&drive, "left, then right");
+		drive_done_keeping_home(&drive, (char[256]){ 0 });
+	}
+}
+
+static void leave_session(struct drive *drive)
+{
+	drive_press(drive, "q y");
+	expect_status(drive, 5);
+}
+
+static void what_hurt_rests_in_every_routine_until_tomorrow(void **state)
+{
+	static void (*const ways[])(struct drive *) = { leave_session, drive_close_window, drive_kill };
+	static const char *const signals[] = { "x 1", "x 4" };
+	(void)state;
+	for (size_t i = 0; i < 6; i++) {
+		char home[256];
+		struct drive drive;
+		begin_session(&drive, (struct setup){ .arguments = "roll" });
+		drive_advance(&drive, 20000);
+		drive_press(&drive, signals[i % 2]);
+		ways[i / 2](&drive);
+		drive_done_keeping_home(&drive, home);
+		expect_rest_today(home);
+		run(&drive, "plan --only calves", home, 86400);
+		expect_no_text(&drive, "Resting");
+		expect_text(&drive, "left, then right");
+		drive_done(&drive);
+	}
+}
+
+static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n", .rows = 60 });
+	drive_press(&drive, "2");
+	answer_none(&drive);
+	drive_press(&drive, "Enter");
+	drive_advance(&drive, 20000);
+	drive_press(&drive, "x 1");
+	drive_advance(&drive, 700000);
+	drive_press(&drive, "Enter p End Enter"); /* nor is it taken back in the profile */
+	expect_text(&drive, "until tomorrow: that stays.");
+	drive_press(&drive, "Esc 2");
+	answer_none(&drive);
+	expect_text(&drive, "left out: press w");
+	drive_press(&drive, "w");
+	expect_text(&drive, "Resting after a stop signal");
+	drive_press(&drive, "Esc Enter");
+	drive_advance(&drive, 20000);
+	expect_text(&drive, "1 of 13"); /* the right calf, without the left */
+	drive_done(&drive);
+}
+
+static void what_hurt_is_no_reason_not_to_go_on_after_a_kill(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	drive_advance(&drive, 20000);
+	drive_press(&drive, "x 1");
+	drive_advance(&drive, 10000);
+	drive_kill(&drive);
+	drive_done_keeping_home(&drive, home);
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 3600 });
+	drive_press(&drive, "c");
+	answer_none(&drive);
+	expect_text(&drive, "PAUSED");
+	expect_text(&drive, "2 of 14");
+	drive_done(&drive);
+}
+
+static void a_rehearsed_pain_leaves_nothing_out(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	drive_start(&drive,
+		    &(struct setup){ .arguments = "roll --rehearse 1", .profile = "", .settings = "voice: no\n" });
+	drive_press(&drive, "Enter");
+	drive_advance(&drive, 20000);
+	drive_press(&drive, "x 1 q y");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	run(&drive, "plan --only calves", home, 3600);
+	expect_no_text(&drive, "Resting");
+	drive_done(&drive);
+}
+
 /* ---- What a signal puts in doubt -------------------------------------------------------------------------------- */
 
 /* Sharp pain in the first bout, on the left calf. */
@@ -407,6 +519,10 @@ int main(void)
 		cmocka_unit_test(what_was_reported_counts_next_time),
 		cmocka_unit_test(what_lasts_is_said_at_the_finish),
 		cmocka_unit_test(what_shows_the_day_after_is_said_at_home),
+		cmocka_unit_test(what_hurt_rests_in_every_routine_until_tomorrow),
+		cmocka_unit_test(the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first),
+		cmocka_unit_test(what_hurt_is_no_reason_not_to_go_on_after_a_kill),
+		cmocka_unit_test(a_rehearsed_pain_leaves_nothing_out),
 		cmocka_unit_test(sharp_pain_asks_at_once_and_the_answers_hold),
 		cmocka_unit_test(what_was_answered_no_is_not_asked_twice),
 		cmocka_unit_test(what_stays_open_is_asked_before_the_next_routine),

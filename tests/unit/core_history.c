@@ -241,7 +241,7 @@ static void sorer_the_next_day_is_lighter_and_shorter_once(void **state)
 {
 	(void)state;
 	struct record_signal signal = signal_of("sorer-next-day", "soleus", SIDE_LEFT, 1);
-	assert_true(profile_learn_signal(&profile, catalogue, &history, NULL, &signal));
+	assert_true(profile_learn_signal(&profile, catalogue, &history, NULL, &signal, 0));
 	assert_int_equal(profile.eases[0].cap_minus, 2);
 	assert_true(profile.eases[0].minimum_dose);
 	assert_true(profile.eases[0].left_out_until == 0);
@@ -263,9 +263,9 @@ static void the_second_time_sorer_it_rests_for_seven_days(void **state)
 	struct record *record = add(11, "post-run", "soleus", 40);
 	record_add_signal(record, &first);
 	record_add_signal(record, &second);
-	profile_learn_signal(&profile, catalogue, &history, NULL, &first);
+	profile_learn_signal(&profile, catalogue, &history, NULL, &first, 0);
 	assert_true(profile.eases[0].left_out_until == 0);
-	profile_learn_signal(&profile, catalogue, &history, NULL, &second);
+	profile_learn_signal(&profile, catalogue, &history, NULL, &second, 0);
 	assert_true(profile.eases[0].left_out_until == second.at + 7 * DAY);
 }
 
@@ -273,7 +273,7 @@ static void a_bruise_leaves_the_region_out_until_taken_back(void **state)
 {
 	(void)state;
 	struct record_signal signal = signal_of("bruise-after", "soleus", SIDE_RIGHT, 0);
-	profile_learn_signal(&profile, catalogue, &history, NULL, &signal);
+	profile_learn_signal(&profile, catalogue, &history, NULL, &signal, 0);
 	const struct group *calves = catalogue_group(catalogue, "calves");
 	assert_int_equal(profile.eases_count, calves->members.items_count);
 	for (unsigned i = 0; i < profile.eases_count; i++) {
@@ -320,7 +320,7 @@ static void not_sure_where_counts_for_all_that_was_rolled(void **state)
 	(void)state;
 	struct record_signal sorer = signal_of("sorer-next-day", "", SIDE_BOTH, 0);
 	const struct group *calves = catalogue_group(catalogue, "calves");
-	assert_true(profile_learn_signal(&profile, catalogue, &history, add_two_sweeps(), &sorer));
+	assert_true(profile_learn_signal(&profile, catalogue, &history, add_two_sweeps(), &sorer, 0));
 	assert_int_equal(profile.eases_count, calves->members.items_count + 1);
 	for (unsigned i = 0; i < profile.eases_count; i++) {
 		assert_true(profile.eases[i].cap_minus == 2 && profile.eases[i].minimum_dose);
@@ -333,7 +333,7 @@ static void not_sure_where_and_no_session_counts_for_every_muscle(void **state)
 {
 	(void)state;
 	struct record_signal bruise = signal_of("bruise-after", "", SIDE_BOTH, 0);
-	profile_learn_signal(&profile, catalogue, &history, NULL, &bruise);
+	profile_learn_signal(&profile, catalogue, &history, NULL, &bruise, 0);
 	assert_int_equal(profile.eases_count, catalogue->muscles_count);
 	for (unsigned i = 0; i < profile.eases_count; i++)
 		assert_true(profile.eases[i].left_out_until == UNTIL_TAKEN_BACK);
@@ -345,7 +345,7 @@ static void the_second_time_may_have_been_anywhere_the_first_time(void **state)
 	struct record_signal first = signal_of("sorer-next-day", "", SIDE_BOTH, 10);
 	struct record_signal second = signal_of("sorer-next-day", "soleus", SIDE_LEFT, 1);
 	record_add_signal(add(11, "post-run", "soleus", 40), &first);
-	profile_learn_signal(&profile, catalogue, &history, NULL, &second);
+	profile_learn_signal(&profile, catalogue, &history, NULL, &second, 0);
 	assert_true(profile.eases[0].left_out_until == second.at + 7 * DAY);
 }
 
@@ -360,7 +360,98 @@ static void a_signal_of_the_session_teaches_too_and_one_about_no_place_does_not(
 	learn(record);
 	assert_int_equal(profile.eases_count, 1);
 	assert_int_equal(profile.eases[0].cap_minus, 2);
-	assert_false(profile_learn_signal(&profile, catalogue, &history, NULL, &dizzy));
+	assert_false(profile_learn_signal(&profile, catalogue, &history, NULL, &dizzy, 0));
+}
+
+/* ---- Left for today --------------------------------------------------------------------------------------------- */
+
+/* The signal is said at `hour` of the person's day. */
+static int64_t rests_until(int32_t offset_s, int hour)
+{
+	struct record *record = add(0, "post-run", "soleus", 40);
+	struct record_signal pain = signal_of("pain", "soleus", SIDE_LEFT, 0);
+	record->offset_s = offset_s;
+	pain.at = TODAY * (int64_t)DAY + hour * 3600 - offset_s;
+	profile.eases_count = 0;
+	assert_true(profile_rest(&profile, catalogue, record, &pain));
+	assert_int_equal(profile.eases_count, 1);
+	assert_int_equal(profile.eases[0].muscle, muscle_of("soleus"));
+	assert_int_equal(profile.eases[0].side, SIDE_LEFT);
+	return profile.eases[0].left_out_until;
+}
+
+static void what_hurt_rests_until_the_end_of_the_persons_day(void **state)
+{
+	static const int32_t offsets[] = { 0, 14 * 3600, -12 * 3600, 5 * 3600 + 1800 };
+	static const int hours[] = { 0, 12, 23 };
+	(void)state;
+	for (size_t i = 0; i < sizeof(offsets) / sizeof(*offsets); i++)
+		for (size_t k = 0; k < sizeof(hours) / sizeof(*hours); k++)
+			assert_int_equal(rests_until(offsets[i], hours[k]), (TODAY + 1) * (int64_t)DAY - offsets[i]);
+}
+
+/* Whether all of today is left out, and nothing more is known than what was learnt since the last call. */
+static bool leaves_today(void)
+{
+	bool leaves = profile.eases_count > 0 && profile.eases[0].left_out_until >= (TODAY + 1) * (int64_t)DAY;
+	profile = (struct profile){ 0 };
+	return leaves;
+}
+
+static void every_signal_that_leaves_the_muscle_leaves_it_for_the_day(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < catalogue->stop_signals_count; i++) {
+		const struct stop_signal *entry = &catalogue->stop_signals[i];
+		struct record_signal signal = signal_of(entry->id, "soleus", SIDE_LEFT, 0);
+		struct record *record = add(0, "post-run", "soleus", 40);
+		bool leaves = entry->skips_muscle || entry->excludes_region;
+		record_add_signal(record, &signal);
+		assert_int_equal(profile_rest(&profile, catalogue, record, &signal), entry->skips_muscle);
+		assert_int_equal(leaves_today(), entry->skips_muscle);
+		learn(record);
+		assert_int_equal(leaves_today(), leaves);
+		profile_learn_signal(&profile, catalogue, &(struct history){ 0 }, NULL, &signal, 0);
+		assert_int_equal(leaves_today(), leaves);
+	}
+}
+
+static void what_hurt_on_a_sweep_rests_as_a_whole_on_that_side(void **state)
+{
+	(void)state;
+	struct record_signal tingling = signal_of("tingling", "soleus", SIDE_LEFT, 0);
+	const struct group *calves = catalogue_group(catalogue, "calves");
+	assert_true(profile_rest(&profile, catalogue, add_two_sweeps(), &tingling));
+	assert_int_equal(profile.eases_count, calves->members.items_count);
+	for (unsigned i = 0; i < profile.eases_count; i++) {
+		assert_true(profile.eases[i].left_out_until == (TODAY + 1) * (int64_t)DAY);
+		assert_int_equal(profile.eases[i].side, SIDE_LEFT);
+	}
+}
+
+static void a_rest_learnt_twice_is_one_and_never_shortens_a_longer_one(void **state)
+{
+	(void)state;
+	struct record_signal pain = signal_of("pain", "soleus", SIDE_LEFT, 0);
+	struct record *record = add(0, "post-run", "soleus", 40);
+	record_add_signal(record, &pain);
+	profile_rest(&profile, catalogue, record, &pain);
+	learn(record);
+	assert_int_equal(profile.eases_count, 1);
+	assert_true(profile.eases[0].left_out_until == (TODAY + 1) * (int64_t)DAY);
+	profile.eases[0].left_out_until = UNTIL_TAKEN_BACK;
+	profile_rest(&profile, catalogue, record, &pain);
+	assert_true(profile.eases[0].left_out_until == UNTIL_TAKEN_BACK);
+}
+
+static void what_hurt_in_a_session_of_another_day_rests_no_more(void **state)
+{
+	(void)state;
+	struct record_signal pain = signal_of("pain", "soleus", SIDE_LEFT, 1);
+	struct record *record = add(1, "post-run", "soleus", 40);
+	record_add_signal(record, &pain);
+	learn(record);
+	assert_int_equal(profile.eases_count, 0);
 }
 
 static void a_pause_that_is_over_is_forgotten(void **state)
@@ -413,6 +504,11 @@ int main(void)
 		TEST(not_sure_where_and_no_session_counts_for_every_muscle),
 		TEST(the_second_time_may_have_been_anywhere_the_first_time),
 		TEST(a_signal_of_the_session_teaches_too_and_one_about_no_place_does_not),
+		TEST(what_hurt_rests_until_the_end_of_the_persons_day),
+		TEST(every_signal_that_leaves_the_muscle_leaves_it_for_the_day),
+		TEST(what_hurt_on_a_sweep_rests_as_a_whole_on_that_side),
+		TEST(a_rest_learnt_twice_is_one_and_never_shortens_a_longer_one),
+		TEST(what_hurt_in_a_session_of_another_day_rests_no_more),
 		TEST(a_pause_that_is_over_is_forgotten),
 		TEST(a_full_profile_takes_no_more),
 	};

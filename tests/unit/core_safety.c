@@ -337,6 +337,25 @@ static void an_ease_is_remembered_and_a_rest_is_kept(void **state)
 	safety_done(&safety);
 }
 
+static void a_rest_says_how_long_it_takes(void **state)
+{
+	static const struct {
+		int64_t until;
+		const char *text;
+	} rests[] = {
+		{ NOW, "" },
+		{ NOW + 1, "Resting after a stop signal, until tomorrow" },
+		{ NOW + DAY, "Resting after a stop signal, until tomorrow" },
+		{ NOW + DAY + 1, "Resting after a stop signal, for 2 more days" },
+		{ UNTIL_TAKEN_BACK, "Resting after a stop signal, until you take it back in the profile" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rests / sizeof *rests; i++) {
+		const struct ease ease = { .left_out_until = rests[i].until };
+		assert_string_equal(ease_rest(&ease, NOW).text, rests[i].text);
+	}
+}
+
 /* ---- What is said ------------------------------------------------------------------------------------------------ */
 
 static void what_was_not_asked_is_said(void **state)
@@ -449,6 +468,7 @@ int main(void)
 		cmocka_unit_test(soreness_never_goes_under_the_start_of_a_bout),
 		cmocka_unit_test(a_mark_on_a_no_go_area_only_makes_its_neighbours_lighter),
 		cmocka_unit_test(an_ease_is_remembered_and_a_rest_is_kept),
+		cmocka_unit_test(a_rest_says_how_long_it_takes),
 		cmocka_unit_test(what_was_not_asked_is_said),
 		cmocka_unit_test(who_begins_gets_the_first_tip),
 		cmocka_unit_test(the_strongest_notice_comes_first),
