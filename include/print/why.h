@@ -14,7 +14,4 @@ unsigned why_row_limited(const struct row *row, const struct safety *safety, con
 
 bool why_is_among(const char *text, const char *const *texts, unsigned count);
 
-/* "IT band: why. Instead: this and that." */
-void why_left_out(const struct catalogue *catalogue, const struct left_out *left_out, struct buf *text);
-
 #endif

@@ -49,13 +49,12 @@ static void add_finding(struct review *review, unsigned muscle, enum side side, 
 	safety->findings[safety->findings_count++] = (struct finding){ muscle, side, removes, reason };
 }
 
-/* "Left out: bruise." */
+/* "bruise"; that it is left out is said where it is told. */
 static void block(struct review *review, const struct burden *burden, unsigned muscle, enum side side)
 {
-	const char *how = burden->unplaced ? "Left out until its place is named"
-	                  : burden->all    ? "No rolling"
-	                                   : "Left out";
-	struct reason reason = reason_of("", "%s: %s", how, burden->entry->name);
+	bool whole = burden->all && !burden->unplaced;
+	struct reason reason = reason_of("", "%s%s%s", whole ? "no rolling: " : "", burden->entry->name,
+	                                 burden->unplaced ? ", until its place is named" : "");
 	reason_cite(&reason, &burden->entry->rules);
 	allowance_at(review, muscle, side)->blocked = true;
 	add_finding(review, muscle, side, true, reason);

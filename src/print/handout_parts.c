@@ -6,6 +6,7 @@
 #include <string.h>
 #include "base/buf.h"
 #include "base/mem.h"
+#include "core/left_out.h"
 #include "print/rows.h"
 #include "print/why.h"
 
@@ -84,7 +85,7 @@ void handout_left_out(struct node *parent, const struct plan *plan)
 	struct node *list = node_add(node_add(parent, NODE_HEADING, "Left out, and why"), NODE_LIST, NULL);
 	for (unsigned i = 0; i < plan->left_out_count; i++) {
 		struct buf text = { 0 };
-		why_left_out(plan->catalogue, &plan->left_out[i], &text);
+		left_out_words(plan->catalogue, &plan->left_out[i], &text);
 		node_add(list, NODE_ITEM, buf_text(&text));
 		buf_done(&text);
 	}

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The plain lines before a session: what comes, what to fetch, what to watch for. */
 #include "core/cue_line.h"
+#include "core/left_out.h"
 #include "print/plain.h"
-#include "print/why.h"
 #include <string.h>
 
 static void add_item(struct buf *out, const char *item, bool first, const char *between)
@@ -59,7 +59,7 @@ static void add_left_out(struct buf *out, const struct plan *plan)
 {
 	for (unsigned i = 0; i < plan->left_out_count; i++) {
 		struct buf why = { 0 };
-		why_left_out(plan->catalogue, &plan->left_out[i], &why);
+		left_out_words(plan->catalogue, &plan->left_out[i], &why);
 		buf_addf(out, "Left out: %s\n", buf_text(&why));
 		buf_done(&why);
 	}

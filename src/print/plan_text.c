@@ -3,6 +3,7 @@
 #include "print/plan_text.h"
 
 #include "base/text.h"
+#include "core/left_out.h"
 #include "print/rows.h"
 #include <string.h>
 
@@ -209,40 +210,13 @@ static void add_notices(struct page *page, const struct plan *plan, bool explain
 	}
 }
 
-/* The name people know an id by. */
-static const char *name_of(const struct catalogue *catalogue, const char *id)
-{
-	struct err unknown = { 0 };
-	struct target target;
-	return target_find(catalogue, id, &target, &unknown) ? target_name(catalogue, target) : id;
-}
-
-/* "Hamstrings, left:", unless the reason begins with the name anyway. */
-static void add_who(struct page *page, const struct plan *plan, const struct left_out *entry)
-{
-	const char *name = name_of(plan->catalogue, entry->id);
-	size_t size = strlen(name);
-	if (entry->side == SIDE_BOTH && strncmp(entry->reason.text, name, size) == 0)
-		return;
-	buf_add(&page->paragraph, name);
-	if (entry->side != SIDE_BOTH)
-		buf_addf(&page->paragraph, ", %s", side_word(entry->side));
-	buf_add_char(&page->paragraph, ':');
-}
-
 static void add_left_out(struct page *page, const struct plan *plan, bool explain)
 {
 	if (plan->left_out_count > 0)
 		buf_add(page->out, "\nLeft out\n");
 	for (unsigned i = 0; i < plan->left_out_count; i++) {
 		const struct left_out *entry = &plan->left_out[i];
-		add_who(page, plan, entry);
-		add_sentence(&page->paragraph, entry->reason.text);
-		for (unsigned k = 0; k < entry->instead_count; k++)
-			buf_addf(&page->paragraph, "%s%s", k == 0 ? " Instead: " : ", ",
-				 name_of(plan->catalogue, entry->instead[k]));
-		if (entry->instead_count > 0)
-			buf_add_char(&page->paragraph, '.');
+		left_out_words(plan->catalogue, entry, &page->paragraph);
 		if (explain)
 			add_rules(&page->paragraph, &entry->reason);
 		flush(page, "- ");

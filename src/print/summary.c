@@ -3,6 +3,7 @@
 #include "print/summary.h"
 
 #include "base/text.h"
+#include "core/left_out.h"
 #include "print/why.h"
 
 enum { COLUMNS = 80, INDENT = 6 };
@@ -55,7 +56,7 @@ static void add_reasons(const struct plan *plan, const struct safety *safety, st
 		add_wrapped(text, "", limits[i]);
 	for (unsigned i = 0; i < plan->left_out_count && plan->verdict <= VERDICT_LIMITED; i++) {
 		struct buf why = { 0 };
-		why_left_out(plan->catalogue, &plan->left_out[i], &why);
+		left_out_words(plan->catalogue, &plan->left_out[i], &why);
 		add_wrapped(text, "Left out: ", buf_text(&why));
 		buf_done(&why);
 	}

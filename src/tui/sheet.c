@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "core/cue_line.h"
+#include "core/left_out.h"
 #include "tui/words.h"
 #include <stdio.h>
 
@@ -174,16 +175,29 @@ void page_instructions(struct page *page, const struct catalogue *catalogue, con
 	names(page, catalogue, "sources", SECTION_SOURCES, &muscle->sources);
 }
 
+/* Ends the text. */
+static void add_with_rules(struct page *page, struct buf *text, const struct reason *reason)
+{
+	for (int i = 0; i < REASON_RULES_MAX && reason->rules[i][0] != '\0'; i++)
+		buf_addf(text, "%s%s", i == 0 ? " (" : " ", reason->rules[i]);
+	if (reason->rules[0][0] != '\0')
+		buf_add(text, ")");
+	page_pair(page, STYLE_MUTED, "·", 2, buf_text(text));
+	buf_done(text);
+}
+
 void page_reason(struct page *page, const struct reason *reason)
 {
 	struct buf text = { 0 };
 	buf_add(&text, reason->text);
-	for (int i = 0; i < REASON_RULES_MAX && reason->rules[i][0] != '\0'; i++)
-		buf_addf(&text, "%s%s", i == 0 ? " (" : " ", reason->rules[i]);
-	if (reason->rules[0][0] != '\0')
-		buf_add(&text, ")");
-	page_pair(page, STYLE_MUTED, "·", 2, buf_text(&text));
-	buf_done(&text);
+	add_with_rules(page, &text, reason);
+}
+
+void page_left_out(struct page *page, const struct catalogue *catalogue, const struct left_out *left_out)
+{
+	struct buf text = { 0 };
+	left_out_words(catalogue, left_out, &text);
+	add_with_rules(page, &text, &left_out->reason);
 }
 
 void page_reasons(struct page *page, const struct catalogue *catalogue, const struct step *step)

@@ -237,7 +237,7 @@ static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void *
 	answer_none(&drive);
 	expect_text(&drive, "left out: press w");
 	drive_press(&drive, "w");
-	expect_text(&drive, "Resting after a stop signal");
+	expect_text(&drive, "Calves, left: Resting after a stop");
 	drive_press(&drive, "Esc Enter");
 	drive_advance(&drive, 20000);
 	expect_text(&drive, "1 of 13"); /* the right calf, without the left */

@@ -416,7 +416,7 @@ static void a_finding_names_the_condition_and_its_rules(void **state)
 	finding = safety_finding(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_LEFT, &from);
 	while (finding != NULL && !finding->removes)
 		finding = safety_finding(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_LEFT, &from);
-	assert_string_equal(finding->reason.text, "Left out: bruise");
+	assert_string_equal(finding->reason.text, "bruise");
 	assert_string_equal(finding->reason.rules[0], "R42");
 	safety_done(&safety);
 }

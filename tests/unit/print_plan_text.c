@@ -78,7 +78,8 @@ static void limits_and_one_side_are_told(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 has=varicose-veins:calves:left", false,
-	            SAYS{ "With limits: see below.", "Calves: right only, ", "- Calves, left:", NULL }, SAYS{ NULL });
+	            SAYS{ "With limits: see below.", "Calves: right only, ", "- Calves, left: varicose veins.\n", NULL },
+	            SAYS{ NULL });
 }
 
 static void both_strips_at_once_are_one_line(void **state)
