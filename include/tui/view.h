@@ -206,6 +206,10 @@ enum view_id ui_view(const struct ui *ui);
 /* Opens the question where it is: a contraindication, or a stop signal. */
 void ui_where(struct ui *ui, unsigned asking, bool signal);
 
+/* Opens the safety questions in place of all other views, none of them answered: what was said before is no answer of
+ * today. */
+void ui_ask(struct ui *ui);
+
 /* Opens the questions that a stop signal has put in doubt, none of them answered. */
 void ui_doubt(struct ui *ui, unsigned signal);
 

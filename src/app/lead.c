@@ -56,7 +56,7 @@ void lead_on(struct app *app)
 	struct coach *coach = &app->coach;
 	bool due = !coach->asked || questions_all_due(app->catalogue, &app->profile);
 	if (coach->asks && due && !is_rehearsal(app)) {
-		ui_only(&coach->ui, VIEW_QUESTIONS);
+		ui_ask(&coach->ui);
 		return;
 	}
 	review_and_plan(app);
@@ -68,7 +68,6 @@ void lead_on(struct app *app)
 
 void lead_answered(struct app *app, const struct answers *answers, bool all)
 {
-	struct coach *coach = &app->coach;
 	struct err err = { 0 };
 	if (!answers_keep(app, answers, &err)) {
 		/* An answer that is not kept must not count as a no: the questions stay. */
@@ -77,10 +76,8 @@ void lead_answered(struct app *app, const struct answers *answers, bool all)
 	}
 	profile_asked(&app->profile, app->catalogue, all, app->now);
 	save_profile(app);
-	coach->asked = true;
-	/* They were about today: the next routine asks with a clean sheet. */
-	coach->ui.answers = (struct answers){ 0 };
-	coach->ui.changed = false;
+	app->coach.asked = true;
+	app->coach.ui.answers = (struct answers){ 0 }; /* the finish tells what answers lead to: not these */
 	lead_on(app);
 }
 

@@ -53,6 +53,13 @@ void ui_where(struct ui *ui, unsigned asking, bool signal)
 	ui_show(ui, VIEW_WHERE);
 }
 
+void ui_ask(struct ui *ui)
+{
+	ui->answers = (struct answers){ 0 };
+	ui->changed = false;
+	ui_only(ui, VIEW_QUESTIONS);
+}
+
 void ui_doubt(struct ui *ui, unsigned signal)
 {
 	ui->answers = (struct answers){ 0 };

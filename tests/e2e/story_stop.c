@@ -421,6 +421,24 @@ static void what_is_in_doubt_comes_before_a_plan_already_made(void **state)
 	drive_done(&drive);
 }
 
+/* What was said of yesterday's pain is no answer of today. */
+static void a_new_routine_asks_with_a_clean_sheet(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n" });
+	drive_press(&drive, "x 2");
+	choose_place(&drive, "Calves", "l");
+	expect_text(&drive, "Asked anew");
+	drive_press(&drive, "n");
+	expect_text(&drive, "no       Is one spot");
+	drive_press(&drive, "Esc 2");
+	expect_text(&drive, "page 1 of 5");
+	expect_text(&drive, "Is one spot");
+	expect_no_text(&drive, "no       Is one spot");
+	drive_done(&drive);
+}
+
 /* ---- Where it lasts --------------------------------------------------------------------------------------------- */
 
 static int row_of(struct drive *drive, const char *text)
@@ -528,6 +546,7 @@ int main(void)
 		cmocka_unit_test(what_stays_open_is_asked_before_the_next_routine),
 		cmocka_unit_test(an_answer_survives_a_kill_and_the_rest_stays_open),
 		cmocka_unit_test(what_is_in_doubt_comes_before_a_plan_already_made),
+		cmocka_unit_test(a_new_routine_asks_with_a_clean_sheet),
 		cmocka_unit_test(what_hurt_and_what_was_rolled_are_offered_first),
 		cmocka_unit_test(not_sure_where_counts_for_all_that_was_rolled),
 		cmocka_unit_test(after_a_drill_it_is_asked_where),
