@@ -35,25 +35,17 @@ static int lead_columns(const struct sheet *sheet)
 	return sheet->list.columns >= NARROW_COLUMNS ? 11 : 4;
 }
 
-static int lines_of(const char *text, int columns)
-{
-	int rows = 0;
-	while (*text != '\0' && text_line(text, columns, &text) > 0)
-		rows++;
-	return rows;
-}
-
 /* The question, or where it is larger than the screen what it is about: half a question would mislead. */
 static const char *words_of(const struct scene *scene, const struct sheet *sheet, int i)
 {
 	const struct contraindication *entry = &scene->catalogue->contraindications[sheet->question[i]];
-	bool fits = lines_of(entry->question, sheet->list.columns - lead_columns(sheet)) <= sheet->list.rows;
+	bool fits = text_lines(entry->question, sheet->list.columns - lead_columns(sheet)) <= sheet->list.rows;
 	return fits ? entry->question : entry->name;
 }
 
 static int rows_of(const struct scene *scene, const struct sheet *sheet, int i)
 {
-	return lines_of(words_of(scene, sheet, i), sheet->list.columns - lead_columns(sheet));
+	return text_lines(words_of(scene, sheet, i), sheet->list.columns - lead_columns(sheet));
 }
 
 static bool is_said(const struct scene *scene, unsigned question)
@@ -92,7 +84,7 @@ static const char *signal_cue(const struct scene *scene, const struct ui *ui)
 static int intro_rows(const struct scene *scene, const struct ui *ui, struct area_box box)
 {
 	const char *cue = signal_cue(scene, ui);
-	return lines_of(intro(scene, ui), box.columns) + (cue != NULL ? lines_of(cue, box.columns) : 0);
+	return text_lines(intro(scene, ui), box.columns) + (cue != NULL ? text_lines(cue, box.columns) : 0);
 }
 
 /* The yes whose consequences are shown below: the cursor's, or the one just given before it; -1 for none. */
