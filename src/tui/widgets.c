@@ -162,9 +162,11 @@ int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style
 
 int turns_draw(struct canvas *canvas, struct area_box box, enum style style, const char *text, int turn)
 {
-	int columns = box.columns, lines = text_lines(text, columns), row = 0;
-	if (box.rows < 1 || lines <= box.rows)
-		return canvas_paragraph(canvas, box.row, box.column, box.rows, columns, style, text);
+	enum { MARK_COLUMNS = 2 };
+	int columns = box.columns - MARK_COLUMNS, row = 0;
+	if (box.rows < 1 || columns < 1 || text_lines(text, box.columns) <= box.rows)
+		return canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, style, text);
+	int lines = text_lines(text, columns);
 	/* As even as it goes: a last word alone would read as if it were all. */
 	while (text_lines(text, columns - 1) == lines)
 		columns--;

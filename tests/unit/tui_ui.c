@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <cmocka.h>
-#include <stdio.h>
 #include "session_sample.h"
 #include "unit/tui_fixture.h"
 #include "tui/widgets.h"
@@ -555,6 +554,58 @@ static void each_stop_signal_is_read_whole_at_any_size(void **state)
 	}
 }
 
+enum { TURNS = 16 };
+
+/* All that is shown in turn, a blank after each row. */
+static void take_turns(const char *text, int rows, int columns, struct buf *ret_shown)
+{
+	struct canvas canvas = { 0 };
+	struct buf dump = { 0 };
+	for (int turn = 0; turn < TURNS; turn++) {
+		canvas_resize(&canvas, rows, columns);
+		turns_draw(&canvas, (struct area_box){ 0, 0, rows, columns }, STYLE_BODY, text, turn);
+		canvas_dump(&canvas, false, &dump);
+	}
+	for (size_t i = 0; i < dump.size; i++)
+		buf_add_char(ret_shown, dump.data[i] == '\n' ? ' ' : dump.data[i]);
+	buf_done(&dump);
+	canvas_done(&canvas);
+}
+
+static bool has_word(const char *text, const char *word, size_t size)
+{
+	for (const char *at = text; (at = strstr(at, word)) != NULL; at++)
+		if ((at == text || at[-1] == ' ') && (at[size] == ' ' || at[size] == '\0'))
+			return true;
+	return false;
+}
+
+static void expect_words(const char *of, const char *in, int rows, int columns)
+{
+	char word[16];
+	for (const char *at = of; *at != '\0'; at += strspn(at, " ")) {
+		size_t size = strcspn(at, " ");
+		snprintf(word, sizeof word, "%.*s", (int)size, at);
+		if (!has_word(in, word, size) && strcmp(word, "…") != 0)
+			fail_msg("%d x %d: '%s' is not in '%s'", columns, rows, word, in);
+		at += size;
+	}
+}
+
+static void what_comes_in_turn_is_never_cut(void **state)
+{
+	static const char text[] = "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiiiii jj kkkkkk";
+	(void)state;
+	for (int rows = 1; rows <= 3; rows++)
+		for (int columns = 8; columns <= 40; columns++) {
+			struct buf shown = { 0 };
+			take_turns(text, rows, columns, &shown);
+			expect_words(text, buf_text(&shown), rows, columns);
+			expect_words(buf_text(&shown), text, rows, columns);
+			buf_done(&shown);
+		}
+}
+
 /* On a sheet every sentence is whole, and nothing is drawn that is no text. */
 static void a_sheet_breaks_no_sentence(void **state)
 {
@@ -632,6 +683,7 @@ int main(void)
 		cmocka_unit_test_setup(the_plan_begins_with_what_comes_before_it, set_up),
 		cmocka_unit_test_setup(why_is_about_the_row_of_the_cursor_from_the_start, set_up),
 		cmocka_unit_test_setup(each_stop_signal_is_read_whole_at_any_size, set_up),
+		cmocka_unit_test_setup(what_comes_in_turn_is_never_cut, set_up),
 		cmocka_unit_test_setup(a_sheet_breaks_no_sentence, set_up),
 		cmocka_unit_test_setup(dates_are_told_in_words, set_up),
 	};
