@@ -122,6 +122,10 @@ bool plan_check(const struct plan *plan, const struct safety *safety, unsigned f
 /* Regions (of the 7) that have a bout. */
 unsigned plan_regions(const struct plan *plan);
 
+/* A roll, drill or stretch: what is done, as opposed to the time between. */
+bool step_kind_is_work(enum step_kind kind);
+bool step_is_work(const struct step *step);
+
 const char *step_kind_word(enum step_kind kind); /* "lead-in", "changeover", "roll" ... */
 
 #endif

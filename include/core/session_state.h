@@ -75,9 +75,6 @@ struct session {
 
 const struct mode *session_mode(const struct session *session);
 
-/* A roll, drill or stretch: what is done, as opposed to the time between. */
-bool step_is_work(const struct step *step);
-
 /* The next step that is still to come after `from`, or steps_count. */
 unsigned session_step_after(const struct session *session, unsigned from);
 

@@ -86,6 +86,16 @@ unsigned plan_regions(const struct plan *plan)
 	return regions;
 }
 
+bool step_kind_is_work(enum step_kind kind)
+{
+	return kind == STEP_ROLL || kind == STEP_STRETCH || kind == STEP_DRILL;
+}
+
+bool step_is_work(const struct step *step)
+{
+	return step_kind_is_work(step->kind);
+}
+
 const char *step_kind_word(enum step_kind kind)
 {
 	static const char *const words[] = {

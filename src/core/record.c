@@ -163,16 +163,11 @@ struct record_change record_update(struct record *record, const struct session *
 
 /* ---- Looking back ----------------------------------------------------------------------------------------------- */
 
-static bool is_work(enum step_kind kind)
-{
-	return kind == STEP_ROLL || kind == STEP_STRETCH || kind == STEP_DRILL;
-}
-
 bool record_resumable(const struct record *record)
 {
 	for (unsigned i = record->at; record->ending == ENDING_NONE && i < record->steps_count; i++) {
 		const struct record_step *step = &record->steps[i];
-		if (is_work(step->kind) && !step->ended && !step->skipped)
+		if (step_kind_is_work(step->kind) && !step->ended && !step->skipped)
 			return true;
 	}
 	return false;
@@ -182,6 +177,6 @@ unsigned record_work_s(const struct record *record)
 {
 	msec sum = 0;
 	for (unsigned i = 0; i < record->steps_count; i++)
-		sum += is_work(record->steps[i].kind) ? record->steps[i].done_ms : 0;
+		sum += step_kind_is_work(record->steps[i].kind) ? record->steps[i].done_ms : 0;
 	return (unsigned)(sum / MSEC_SECOND);
 }

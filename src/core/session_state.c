@@ -7,11 +7,6 @@ const struct mode *session_mode(const struct session *session)
 	return &session->catalogue->modes[session->mode];
 }
 
-bool step_is_work(const struct step *step)
-{
-	return step->kind == STEP_ROLL || step->kind == STEP_STRETCH || step->kind == STEP_DRILL;
-}
-
 unsigned session_step_after(const struct session *session, unsigned from)
 {
 	do

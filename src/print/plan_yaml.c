@@ -5,11 +5,6 @@
 #include "print/json.h"
 #include <string.h>
 
-static bool is_work(const struct step *step)
-{
-	return step->kind == STEP_ROLL || step->kind == STEP_DRILL || step->kind == STEP_STRETCH;
-}
-
 /* The step that does the same on the other side right behind a change; NULL if there is none. */
 static const struct step *other_side_of(const struct plan *plan, const struct step *step)
 {
@@ -63,7 +58,7 @@ void plan_yaml(struct buf *out, const struct plan *plan, bool explain)
 	buf_addf(out, "\nmode: %s\nminutes: %u\nsteps:", mode->id, plan->budget_s / 60);
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		const struct step *step = &plan->steps[i];
-		if (!is_work(step))
+		if (!step_is_work(step))
 			continue;
 		const struct step *other = other_side_of(plan, step);
 		buf_add(out, works++ == 0 ? "\n" : "");

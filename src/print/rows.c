@@ -4,11 +4,6 @@
 
 #include "core/cue_line.h"
 
-static bool is_work(const struct step *step)
-{
-	return step->kind == STEP_ROLL || step->kind == STEP_STRETCH || step->kind == STEP_DRILL;
-}
-
 static bool same_row(const struct row *row, const struct step *step)
 {
 	const struct step *first = row->step;
@@ -22,7 +17,7 @@ unsigned rows_of_plan(const struct plan *plan, struct row ret_rows[ROWS_MAX])
 	unsigned count = 0;
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		const struct step *step = &plan->steps[i];
-		if (!is_work(step))
+		if (!step_is_work(step))
 			continue;
 		if (count == 0 || !same_row(&ret_rows[count - 1], step)) {
 			if (count == ROWS_MAX)
