@@ -59,6 +59,7 @@ size_t text_grapheme(const char *text, int *ret_columns)
 	return size;
 }
 
+/* Of a letter with marks alone: what other characters are made of may mean something else, as the 1 in a half. */
 char text_ascii(const char *grapheme)
 {
 	enum { PARTS_MAX = 8 };
@@ -67,7 +68,7 @@ char text_ascii(const char *grapheme)
 	int last = 0;
 	text_decode(grapheme, strlen(grapheme), &code_point);
 	utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code_point, parts, PARTS_MAX,
-							 UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &last);
+							 UTF8PROC_DECOMPOSE, &last);
 	return count > 0 && parts[0] > ' ' && parts[0] < 0x7F ? (char)parts[0] : '?';
 }
 
@@ -219,8 +220,8 @@ unsigned text_distance(const char *a, const char *b)
 	return last[n];
 }
 
-/* Does some part of `id`, split at hyphens, nearly equal part[size], or begin as it does but for its last letter?  People
- * say "ham" and "calf". */
+/* Does some part of `id`, split at hyphens, nearly equal part[size], or begin as it does but for its last letter?
+ * People say "ham" and "calf". */
 static bool has_part(const char *id, const char *part, size_t size)
 {
 	char a[WORD_MAX + 1], b[WORD_MAX + 1];

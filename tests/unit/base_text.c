@@ -89,10 +89,17 @@ static void lines_break_at_spaces(void **state)
 	assert_int_equal(text_lines("Keep out of the hollow behind the knee.", 20), 3);
 	assert_int_equal(text_lines("", 20), 0);
 	assert_int_equal(text_lines("none", 0), 0);
+	assert_string_equal(next, "");
+}
+
+static void ascii_keeps_the_letter_and_guesses_no_number(void **state)
+{
+	(void)state;
 	assert_int_equal(text_ascii("é"), 'e');
 	assert_int_equal(text_ascii("Ü"), 'U');
 	assert_int_equal(text_ascii("漢"), '?');
-	assert_string_equal(next, "");
+	assert_int_equal(text_ascii("½"), '?');
+	assert_int_equal(text_ascii("ﬁ"), '?');
 }
 
 static void nearest_word_is_one_that_was_meant(void **state)
@@ -160,6 +167,7 @@ int main(void)
 		cmocka_unit_test(unsafe_text_is_found_at_its_byte),
 		cmocka_unit_test(fitting_cuts_at_graphemes_and_says_so),
 		cmocka_unit_test(lines_break_at_spaces),
+		cmocka_unit_test(ascii_keeps_the_letter_and_guesses_no_number),
 		cmocka_unit_test(nearest_word_is_one_that_was_meant),
 		cmocka_unit_test(failures_are_extended_on_the_way_out),
 		cmocka_unit_test(buffers_grow_and_stay_terminated),
