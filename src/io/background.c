@@ -13,7 +13,7 @@ struct background_known background_known(enum background wish, const char *color
 		return (struct background_known){ wish, BACKGROUND_BY_SETTING };
 	if (last == NULL || last[1] < '0' || last[1] > '9')
 		return (struct background_known){ BACKGROUND_AUTO, BACKGROUND_BY_NOBODY };
-	int color = atoi(last + 1);
+	long color = strtol(last + 1, NULL, 10); /* whatever the variable holds: atoi has no answer to a long one */
 	bool light = color == 7 || (color >= 9 && color <= 15);
 	return (struct background_known){ light ? BACKGROUND_LIGHT : BACKGROUND_DARK, BACKGROUND_BY_VARIABLE };
 }

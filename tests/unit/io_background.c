@@ -24,6 +24,7 @@ static void the_settings_stand_above_the_variable(void **state)
 	expect_known(BACKGROUND_AUTO, "0;15", BACKGROUND_LIGHT, BACKGROUND_BY_VARIABLE);
 	expect_known(BACKGROUND_AUTO, "0;default;7", BACKGROUND_LIGHT, BACKGROUND_BY_VARIABLE);
 	expect_known(BACKGROUND_AUTO, "15;8", BACKGROUND_DARK, BACKGROUND_BY_VARIABLE);
+	expect_known(BACKGROUND_AUTO, "0;4294967303", BACKGROUND_DARK, BACKGROUND_BY_VARIABLE);
 }
 
 static void words_in_the_variable_tell_nothing(void **state)
