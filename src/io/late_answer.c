@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Takes an answer off the line that nobody wants any more, and no byte behind it: that may be a word to the shell. */
 #include "io/late_answer.h"
-#include "base/msec.h"
+#include "io/watch.h"
 #include <poll.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { PATIENCE_MS = 50 };
-
-static msec look(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (msec)now.tv_sec * MSEC_SECOND + now.tv_nsec / 1000000;
-}
 
 static bool read_byte(int line, msec wait_ms, unsigned char *ret_byte)
 {
@@ -23,10 +15,11 @@ static bool read_byte(int line, msec wait_ms, unsigned char *ret_byte)
 
 void late_answer_drop(int line, struct key_reader *reader)
 {
-	msec end = look() + PATIENCE_MS;
+	struct watch watch;
 	unsigned char byte;
 	key ignored;
-	while (reader->asked && read_byte(line, end - look(), &byte))
+	watch_start(&watch, 1);
+	while (reader->asked && read_byte(line, PATIENCE_MS - watch_time(&watch), &byte))
 		key_reader_byte(reader, byte, &ignored);
 	*reader = (struct key_reader){ 0 };
 }
