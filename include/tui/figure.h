@@ -43,7 +43,7 @@ bool figure_view_of_area(const struct catalogue *catalogue, unsigned area, enum 
 
 /* The body as it was drawn last, without the tool: a frame in which nothing else changed need not trace it again. */
 struct figure_memory *figure_memory_new(void);
-void figure_memory_free(struct figure_memory *memory);
+void figure_memory_free(struct figure_memory *memory); /* may be NULL */
 
 /* Draws into a box of cells; with four rows or more the last one names the sides: "right  back  left".  `memory`, if
  * not NULL, makes it quicker and never different. */

@@ -16,6 +16,7 @@ static bool open_screen(struct app *app, struct err *err)
 static void close_screen(struct app *app)
 {
 	figure_memory_free(app->coach.drawn);
+	app->coach.drawn = NULL;
 	terminal_close();
 }
 

@@ -388,6 +388,8 @@ struct figure_memory *figure_memory_new(void)
 
 void figure_memory_free(struct figure_memory *memory)
 {
+	if (memory == NULL)
+		return;
 	forget(memory);
 	free(memory);
 }
