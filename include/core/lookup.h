@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding an entry by the id that a person typed, with an answer that helps where there is none.
  *
- * Where an id may be from is said in the words of the files, as in the schema tables: "tools", "muscles|groups|areas". */
+ * Where an id may be from is said in the words of the files, as in the schema tables: "tools",
+ * "muscles|groups|areas". */
 #ifndef CORE_LOOKUP_H
 #define CORE_LOOKUP_H
 

@@ -63,7 +63,7 @@ struct profile {
 	int64_t asked_all_at;    /* when all questions were answered; 0: never */
 	uint64_t asked_of;       /* questions_fingerprint() then: a new question makes all of them due again */
 	int64_t asked_today_at;  /* when the questions of the day were answered */
-	unsigned doubted[LIST_MAX]; /* contraindications: a stop signal put the answer in doubt, and nobody has answered since */
+	unsigned doubted[LIST_MAX]; /* contraindications: a stop signal put the answer in doubt, nobody answered since */
 	unsigned doubted_count;  /* while there is one, all questions are due */
 	unsigned finished;       /* routines finished (beginner: the first five) */
 };

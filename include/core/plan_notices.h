@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What to tell about a plan as a whole: why more than what is sore, drills or stretches that find no time, nothing to roll at all. */
+/* What to tell about a plan as a whole: why more than what is sore, drills or stretches that find no
+ * time, nothing to roll at all. */
 #ifndef CORE_PLAN_NOTICES_H
 #define CORE_PLAN_NOTICES_H
 

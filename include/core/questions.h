@@ -45,10 +45,10 @@ bool profile_doubts(const struct profile *profile, unsigned contraindication);
 /* All that was in doubt has been asked anew: what still is in doubt was confirmed by leaving its yes as it is. */
 void profile_doubts_over(struct profile *profile);
 
-/* Puts an answer into the profile, which is in doubt no longer.  No takes back every condition that stands for this contraindication now: a fresh
- * injury that has turned into an active one is taken back by the answer about active ones.  Yes and not sure add one
- * that starts at `now`, unless the profile already says so of this place.  False and ERR_USAGE if the place is missing,
- * ERR_DATA if the profile is full. */
+/* Puts an answer into the profile, which is in doubt no longer.  No takes back every condition that stands for this
+ * contraindication now: a fresh injury that has turned into an active one is taken back by the answer about active
+ * ones.  Yes and not sure add one that starts at `now`, unless the profile already says so of this place.  False and
+ * ERR_USAGE if the place is missing, ERR_DATA if the profile is full. */
 bool profile_answer(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
                     enum answer answer, struct target place, enum side side, int64_t now, struct err *err);
 

@@ -152,8 +152,8 @@ enum situation {
 	IN_LEAD_IN = 1, IN_CHANGEOVER = 2, IN_ROLL = 4, IN_MOVE = 8, IN_FINISH = 16, IN_PAUSED = 32,
 	IN_PLANNED = 64,      /* no session, and a plan with steps */
 	IN_UNPLANNED = 128,   /* no session, and nothing to do */
-	IN_SESSION = 63,
-	IN_ANY = 255,
+	IN_SESSION = IN_LEAD_IN | IN_CHANGEOVER | IN_ROLL | IN_MOVE | IN_FINISH | IN_PAUSED,
+	IN_ANY = IN_SESSION | IN_PLANNED | IN_UNPLANNED,
 	IN_UNFINISHED = 256,  /* besides the above: an interrupted session waits */
 	IN_ASKED = 512,       /* besides the above: all safety questions were answered once */
 	IN_EARNEST = 1024,    /* besides the above: no rehearsal, so that what is said is kept */

@@ -315,9 +315,10 @@ static bool check_format(struct options *options, struct err *err)
 {
 	const struct subcommand *command = options->command;
 	unsigned at;
-	if (options->format != NULL && !word_in(command->formats, options->format, &at))
-		return fail_word("format", command->formats, options->format, err) || err_in(err, "%s", called(command));
-	return true;
+	if (options->format == NULL || word_in(command->formats, options->format, &at))
+		return true;
+	fail_word("format", command->formats, options->format, err);
+	return err_in(err, "%s", called(command));
 }
 
 bool options_parse(struct options *ret_options, int argc, char **argv, struct err *err)

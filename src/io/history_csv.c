@@ -128,8 +128,9 @@ static bool take_head(struct table *table)
 			break;
 	}
 	pass_end_of_row(reader);
-	return has_start || reader_fail(reader, reader->start, "this is no history: it is no JSON, and as CSV, with commas, it has no "
-							       "column 'started'");
+	return has_start || reader_fail(reader, reader->start,
+					"this is no history: it is no JSON, and as CSV, with commas, it has no column "
+					"'started'");
 }
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------- */

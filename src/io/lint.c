@@ -406,9 +406,13 @@ static void walk(struct lint *lint)
 enum lint_verdict lint(const char *name, const char *bytes, size_t size, const struct yaml_type *type,
                        const struct vocabulary *vocabulary, struct strays *ret_strays, struct report *report)
 {
-	struct lint lint = { .name = name, .bytes = bytes, .size = size, .type = type, .report = report };
-	lint.vocabulary = vocabulary;
-	lint.strays = ret_strays;
+	struct lint lint = { .name = name,
+	                     .bytes = bytes,
+	                     .size = size,
+	                     .type = type,
+	                     .vocabulary = vocabulary,
+	                     .strays = ret_strays,
+	                     .report = report };
 	ret_strays->count = 0;
 	if (!lint_text(name, bytes, size, report))
 		return LINT_BROKEN;

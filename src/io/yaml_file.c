@@ -169,7 +169,8 @@ static void report_some(const struct yaml_file *file, struct report *report, con
 	qsort(placed, count, sizeof(*placed), by_place);
 	for (unsigned i = 0; i < count; i++)
 		if (!is_stray(file, placed[i].place))
-			report_error(report, file->name, placed[i].place, placed[i].flaw->path, "%s", placed[i].flaw->text);
+			report_error(report, file->name, placed[i].place, placed[i].flaw->path, "%s",
+			             placed[i].flaw->text);
 }
 
 void yaml_file_errors(const struct yaml_file *file, struct report *report, const struct yaml_flaw *flaws, size_t count)

@@ -16,7 +16,7 @@ void shape_trace(const struct shape *shape, bool mirrored, struct outline *ret_o
 			outline_mirror(ret_outline, ATLAS_AXIS);
 		return;
 	}
-	/* Half an outline that starts and ends on the ATLAS_AXIS: go on along its mirror image. */
+	/* Half an outline that starts and ends on the axis: go on along its mirror image. */
 	struct outline whole = { 0 };
 	for (unsigned i = 0; i < shape->outline_count; i++)
 		outline_add(&whole, shape->outline[i]);

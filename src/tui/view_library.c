@@ -130,7 +130,7 @@ static void draw_list(const struct catalogue *catalogue, const struct ui *ui, st
 {
 	enum section section = tabs[tab_of(ui)].section;
 	int count = entries(catalogue, ui), cursor = (int)chosen(catalogue, ui), row = box.row, shown;
-	int *heights = mem_grow(NULL, (size_t)count, sizeof *heights);
+	int *heights = mem_new((size_t)count, sizeof *heights);
 	for (int i = 0; i < count; i++)
 		heights[i] = text_lines(name_of(catalogue, section, (unsigned)i), box.columns - 4);
 	int first = list_window(heights, count, cursor, box.rows, &shown);

@@ -95,7 +95,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	cursor = cursor < count ? cursor : count - 1;
 	int lead = 2 + (box.columns >= 40 ? LABEL : 0), columns = box.columns - lead - 2;
 	char text[256];
-	int *heights = mem_grow(NULL, (size_t)count, sizeof *heights);
+	int *heights = mem_new((size_t)count, sizeof *heights);
 	for (int i = 0; i < count; i++) {
 		row_text(scene, ui, row_at(scene, i), text, sizeof text);
 		heights[i] = text[0] != '\0' ? text_lines(text, columns) : 1;

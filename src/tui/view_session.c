@@ -105,7 +105,8 @@ static const struct binding keys[] = {
 	     "Only a few minutes left: plan the rest anew."),
 	BIND(IN_ANY, 'v', DO_VALUE(ACT_VOICE, -1), "voice", "voice", "Voice on or off."),
 	BIND(IN_ROLL, 'f', DO(ACT_FIRMER), "firmer", NULL, "Feels good: take one easing back."),
-	BIND_2(IN_ANY, 'q', KEY_ESC, SHOW(VIEW_LEAVE), "leave", "leave", "Leave; what was done is kept, except in a rehearsal."),
+	BIND_2(IN_ANY, 'q', KEY_ESC, SHOW(VIEW_LEAVE), "leave", "leave",
+	       "Leave; what was done is kept, except in a rehearsal."),
 	{ 0 },
 };
 
