@@ -111,6 +111,9 @@ enum status app_fail(const struct err *err);
 /* Writes a result and returns the exit status. */
 enum status app_result(const struct buf *text);
 
+/* Nothing beyond ASCII: the command line or the settings ask for it. */
+bool app_ascii(const struct app *app);
+
 /* How the terminal is to be used: as the command line says, else the settings. */
 struct terminal_wish app_terminal_wish(const struct app *app);
 

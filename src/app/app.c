@@ -22,13 +22,18 @@ enum status app_result(const struct buf *text)
 	return output_result(text, &err) ? STATUS_DONE : app_fail(&err);
 }
 
+bool app_ascii(const struct app *app)
+{
+	return app->options.ascii || app->settings.ascii;
+}
+
 struct terminal_wish app_terminal_wish(const struct app *app)
 {
 	bool said = app->options.color != COLOR_CHOICE_AUTO;
 	return (struct terminal_wish){
 		.color = said ? (enum color_choice)app->options.color : app->settings.color,
 		.background = app->settings.background,
-		.ascii = app->options.ascii || app->settings.ascii,
+		.ascii = app_ascii(app),
 	};
 }
 

@@ -24,7 +24,7 @@ bool handout_format(const struct options *options, const struct format **ret_for
 
 struct format_options handout_options(const struct app *app)
 {
-	return (struct format_options){ .paper = (enum paper)app->options.paper, .ascii = app->settings.ascii };
+	return (struct format_options){ .paper = (enum paper)app->options.paper, .ascii = app_ascii(app) };
 }
 
 struct buf_sink {

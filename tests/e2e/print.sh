@@ -87,6 +87,18 @@ note=$(printf 'drink \345\261\261 %01500d ' 1 2 3 4 5 6 7)
 status 0 print -o note.html --note "$note"
 status 0 print -o note.txt --note "$note"
 
+# ASCII, asked for by option or settings.
+only_ascii() { ! LC_ALL=C grep -q '[^ -~]' out; }
+status 0 print
+check "else the page has its arrows" env LC_ALL=C grep -q '[^ -~]' out
+status 0 print --ascii
+check "--ascii prints nothing else" only_ascii
+mkdir -p "$HOME/.config/rollcoach"
+printf 'kind: settings\nascii: yes\n' >"$HOME/.config/rollcoach/settings.yaml"
+status 0 print
+check "so do the settings" only_ascii
+rm -r "$HOME/.config"
+
 # Where nothing can be written nothing is left.
 status 1 print --format text -o /dev/full
 says "No space left"
