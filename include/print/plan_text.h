@@ -6,8 +6,8 @@
 #include "base/buf.h"
 #include "core/plan.h"
 
-/* Appends the text.  With `explain` each line of the routine says why, with its rules, and the planner's model follows
- * at the end. */
-void plan_text(struct buf *out, const struct plan *plan, bool explain);
+/* Appends the text of a plan that was made of this review.  With `explain` each line of the routine says why, with its
+ * rules, and the planner's model follows at the end. */
+void plan_text(struct buf *out, const struct plan *plan, const struct safety *safety, bool explain);
 
 #endif

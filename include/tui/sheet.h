@@ -20,7 +20,7 @@ void page_reasons(struct page *page, const struct catalogue *catalogue, const st
 /* "Reason text (R31 R62)" */
 void page_reason(struct page *page, const struct reason *reason);
 
-/* "Lower calf, left: open skin. (R58)" */
-void page_left_out(struct page *page, const struct catalogue *catalogue, const struct left_out *left_out);
+/* "Lower calf, left: open skin. (R58)"; nothing where it was told with one before. */
+void page_left_out(struct page *page, const struct plan *plan, unsigned at);
 
 #endif

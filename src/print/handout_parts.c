@@ -7,7 +7,6 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "core/left_out.h"
-#include "print/rows.h"
 #include "print/why.h"
 
 /* ---- Limits ---------------------------------------------------------------------------------------------------- */
@@ -33,7 +32,7 @@ static void add_advice(struct node *parent, const struct plan *plan)
 {
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < plan->notices_count; i++)
-		if (!notice_limits(&plan->notices[i]) && strcmp(plan->notices[i].action, "redirect") != 0)
+		if (!notice_limits(&plan->notices[i]) && !left_out_tells(plan, &plan->notices[i]))
 			buf_addf(&text, "%s%s", text.size > 0 ? " " : "", plan->notices[i].reason.text);
 	if (text.size > 0)
 		node_label(node_add(parent, NODE_PARAGRAPH, buf_text(&text)), "Good to know");
@@ -41,26 +40,18 @@ static void add_advice(struct node *parent, const struct plan *plan)
 }
 
 /* A limit, and in small the rows it counts for. */
-static void add_finding(struct node *list, const struct plan *plan, const struct safety *safety, const struct row *rows,
-                        unsigned count, const char *limit)
+static void add_finding(struct node *list, const struct plan *plan, const struct safety *safety, const char *limit)
 {
 	struct buf names = { 0 };
-	for (unsigned i = 0; i < count; i++) {
-		const char *limits[WHY_MAX];
-		if (why_is_among(limit, limits, why_row_limited(&rows[i], safety, limits, 0)))
-			buf_addf(&names, "%s%s", names.size > 0 ? ", " : "", row_name(plan, &rows[i]));
-	}
+	why_limit_rows(plan, safety, limit, &names);
 	node_small(node_add(list, NODE_ITEM, limit), buf_text(&names));
 	buf_done(&names);
 }
 
 void handout_limits(struct node *parent, const struct plan *plan, const struct safety *safety)
 {
-	struct row rows[ROWS_MAX];
 	const char *limits[WHY_MAX];
-	unsigned count = rows_of_plan(plan, rows), limits_count = 0, notices_count = 0;
-	for (unsigned i = 0; i < count; i++)
-		limits_count = why_row_limited(&rows[i], safety, limits, limits_count);
+	unsigned limits_count = why_limits(plan, safety, limits), notices_count = 0;
 	for (unsigned i = 0; i < plan->notices_count; i++)
 		notices_count += notice_limits(&plan->notices[i]);
 	if (limits_count + notices_count > 0) {
@@ -71,7 +62,7 @@ void handout_limits(struct node *parent, const struct plan *plan, const struct s
 			if (notice_limits(&plan->notices[i]))
 				add_limit(list, plan->catalogue, &plan->notices[i]);
 		for (unsigned i = 0; i < limits_count; i++)
-			add_finding(list, plan, safety, rows, count, limits[i]);
+			add_finding(list, plan, safety, limits[i]);
 	}
 	add_advice(parent, plan);
 }
@@ -85,8 +76,8 @@ void handout_left_out(struct node *parent, const struct plan *plan)
 	struct node *list = node_add(node_add(parent, NODE_HEADING, "Left out, and why"), NODE_LIST, NULL);
 	for (unsigned i = 0; i < plan->left_out_count; i++) {
 		struct buf text = { 0 };
-		left_out_words(plan->catalogue, &plan->left_out[i], &text);
-		node_add(list, NODE_ITEM, buf_text(&text));
+		if (left_out_words(plan, i, &text))
+			node_add(list, NODE_ITEM, buf_text(&text));
 		buf_done(&text);
 	}
 }

@@ -59,8 +59,8 @@ static void add_left_out(struct buf *out, const struct plan *plan)
 {
 	for (unsigned i = 0; i < plan->left_out_count; i++) {
 		struct buf why = { 0 };
-		left_out_words(plan->catalogue, &plan->left_out[i], &why);
-		buf_addf(out, "Left out: %s\n", buf_text(&why));
+		if (left_out_words(plan, i, &why))
+			buf_addf(out, "Left out: %s\n", buf_text(&why));
 		buf_done(&why);
 	}
 }
@@ -82,7 +82,8 @@ void plain_plan(struct buf *out, const struct plan *plan)
 {
 	add_length(out, plan);
 	for (unsigned i = 0; i < plan->notices_count; i++)
-		buf_addf(out, "Note: %s\n", plan->notices[i].reason.text);
+		if (!left_out_tells(plan, &plan->notices[i]))
+			buf_addf(out, "Note: %s\n", plan->notices[i].reason.text);
 	add_left_out(out, plan);
 	if (count_work(plan) == 0)
 		return;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "core/left_out.h"
 #include "print/rows.h"
+#include "print/why.h"
 #include <string.h>
 
 enum { COLUMNS = 78, INDENT = 10 };
@@ -198,29 +199,60 @@ static void add_finish(struct page *page, const struct plan *plan)
 
 /* ---- What to know ------------------------------------------------------------------------------------------------ */
 
-static void add_notices(struct page *page, const struct plan *plan, bool explain)
+/* Ends a point of a list; the first one stands under the heading. */
+static void flush_point(struct page *page, const char **heading)
 {
-	if (plan->notices_count > 0)
-		buf_add(page->out, "\nGood to know\n");
+	if (*heading != NULL)
+		buf_addf(page->out, "\n%s\n", *heading);
+	*heading = NULL;
+	flush(page, "- ");
+}
+
+/* The notices that limit, or those that do not. */
+static void add_notices(struct page *page, const struct plan *plan, bool limit, bool explain, const char **heading)
+{
 	for (unsigned i = 0; i < plan->notices_count; i++) {
+		if (notice_limits(&plan->notices[i]) != limit || left_out_tells(plan, &plan->notices[i]))
+			continue;
 		buf_add(&page->paragraph, plan->notices[i].reason.text);
 		if (explain)
 			add_rules(&page->paragraph, &plan->notices[i].reason);
-		flush(page, "- ");
+		flush_point(page, heading);
+	}
+}
+
+static void add_limits(struct page *page, const struct plan *plan, const struct safety *safety, const char **heading)
+{
+	const char *limits[WHY_MAX];
+	unsigned count = why_limits(plan, safety, limits);
+	for (unsigned i = 0; i < count; i++) {
+		buf_addf(&page->paragraph, "%s (", limits[i]);
+		why_limit_rows(plan, safety, limits[i], &page->paragraph);
+		buf_add(&page->paragraph, ").");
+		flush_point(page, heading);
 	}
 }
 
 static void add_left_out(struct page *page, const struct plan *plan, bool explain)
 {
-	if (plan->left_out_count > 0)
-		buf_add(page->out, "\nLeft out\n");
+	const char *heading = "Left out";
 	for (unsigned i = 0; i < plan->left_out_count; i++) {
-		const struct left_out *entry = &plan->left_out[i];
-		left_out_words(plan->catalogue, entry, &page->paragraph);
+		if (!left_out_words(plan, i, &page->paragraph))
+			continue;
 		if (explain)
-			add_rules(&page->paragraph, &entry->reason);
-		flush(page, "- ");
+			add_rules(&page->paragraph, &plan->left_out[i].reason);
+		flush_point(page, &heading);
 	}
+}
+
+static void add_what_to_know(struct page *page, const struct plan *plan, const struct safety *safety, bool explain)
+{
+	const char *limits = plan->verdict > VERDICT_LIMITED ? "Why" : "Your limits", *others = "Good to know";
+	add_notices(page, plan, true, explain, &limits);
+	if (!explain) /* else every bout tells its own */
+		add_limits(page, plan, safety, &limits);
+	add_notices(page, plan, false, explain, &others);
+	add_left_out(page, plan, explain);
 }
 
 /* ---- The model -------------------------------------------------------------------------------------------------- */
@@ -255,15 +287,14 @@ static void add_model(struct page *page, const struct plan *plan)
 	}
 }
 
-void plan_text(struct buf *out, const struct plan *plan, bool explain)
+void plan_text(struct buf *out, const struct plan *plan, const struct safety *safety, bool explain)
 {
 	struct page page = { .out = out };
 	add_head(&page, plan);
 	add_tools(&page, plan);
 	add_rows(&page, plan, explain);
 	add_finish(&page, plan);
-	add_notices(&page, plan, explain);
-	add_left_out(&page, plan, explain);
+	add_what_to_know(&page, plan, safety, explain);
 	if (explain)
 		add_model(&page, plan);
 	buf_done(&page.paragraph);

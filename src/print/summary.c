@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "core/left_out.h"
+#include "print/rows.h"
 #include "print/why.h"
 
 enum { COLUMNS = 80, INDENT = 6 };
@@ -35,20 +36,10 @@ static void add_wrapped(struct buf *text, const char *label, const char *line)
 	buf_done(&whole);
 }
 
-/* The limits of single bouts, each once. */
-static unsigned limits_of(const struct plan *plan, const struct safety *safety, const char *limits[WHY_MAX])
-{
-	struct row rows[ROWS_MAX];
-	unsigned count = rows_of_plan(plan, rows), limits_count = 0;
-	for (unsigned i = 0; i < count; i++)
-		limits_count = why_row_limited(&rows[i], safety, limits, limits_count);
-	return limits_count;
-}
-
 static void add_reasons(const struct plan *plan, const struct safety *safety, struct buf *text)
 {
 	const char *limits[WHY_MAX];
-	unsigned count = limits_of(plan, safety, limits);
+	unsigned count = why_limits(plan, safety, limits);
 	for (unsigned i = 0; i < plan->notices_count; i++)
 		if (notice_limits(&plan->notices[i]))
 			add_wrapped(text, "", plan->notices[i].reason.text);
@@ -56,8 +47,8 @@ static void add_reasons(const struct plan *plan, const struct safety *safety, st
 		add_wrapped(text, "", limits[i]);
 	for (unsigned i = 0; i < plan->left_out_count && plan->verdict <= VERDICT_LIMITED; i++) {
 		struct buf why = { 0 };
-		left_out_words(plan->catalogue, &plan->left_out[i], &why);
-		add_wrapped(text, "Left out: ", buf_text(&why));
+		if (left_out_words(plan, i, &why))
+			add_wrapped(text, "Left out: ", buf_text(&why));
 		buf_done(&why);
 	}
 }
@@ -86,7 +77,7 @@ static void add_json(struct summary *summary, const char *name, const char *file
 {
 	struct json *json = &summary->json;
 	const char *limits[WHY_MAX];
-	unsigned count = limits_of(plan, safety, limits);
+	unsigned count = why_limits(plan, safety, limits);
 	json_open(json, NULL, '{');
 	json_number(json, "number", number_of(summary));
 	json_text(json, "name", name);

@@ -1,20 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Words why something is limited or left out. */
+/* Words why something is limited. */
 #include "print/why.h"
 
+#include "print/rows.h"
 #include <string.h>
 
-/* The limit that counts on a muscle, in words; NULL if there is none. */
-static const char *limit_on(const struct safety *safety, unsigned muscle)
-{
-	const struct finding *finding;
-	for (unsigned from = 0; (finding = safety_finding(safety, muscle, SIDE_BOTH, &from)) != NULL;)
-		if (!finding->removes)
-			return finding->reason.text;
-	return NULL;
-}
-
-bool why_is_among(const char *text, const char *const *texts, unsigned count)
+static bool is_among(const char *text, const char *const *texts, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++)
 		if (strcmp(texts[i], text) == 0)
@@ -22,12 +13,41 @@ bool why_is_among(const char *text, const char *const *texts, unsigned count)
 	return false;
 }
 
-unsigned why_row_limited(const struct row *row, const struct safety *safety, const char *limits[WHY_MAX], unsigned count)
+static enum side sides_of(const struct row *row)
+{
+	return row->left && row->right ? SIDE_BOTH : row->step->side;
+}
+
+/* Appends the limits on a row that are new to limits[count]; returns how many there are then. */
+static unsigned add_limits(const struct row *row, const struct safety *safety, const char *limits[WHY_MAX],
+			   unsigned count)
 {
 	for (unsigned i = 0; row->step->kind == STEP_ROLL && i < row->step->covers_count; i++) {
-		const char *limit = limit_on(safety, row->step->covers[i]);
-		if (limit != NULL && count < WHY_MAX && !why_is_among(limit, limits, count))
-			limits[count++] = limit;
+		const struct finding *finding;
+		unsigned from = 0;
+		while ((finding = safety_finding(safety, row->step->covers[i], sides_of(row), &from)) != NULL)
+			if (!finding->removes && count < WHY_MAX && !is_among(finding->reason.text, limits, count))
+				limits[count++] = finding->reason.text;
 	}
 	return count;
+}
+
+unsigned why_limits(const struct plan *plan, const struct safety *safety, const char *ret_limits[WHY_MAX])
+{
+	struct row rows[ROWS_MAX];
+	unsigned rows_count = rows_of_plan(plan, rows), count = 0;
+	for (unsigned i = 0; i < rows_count; i++)
+		count = add_limits(&rows[i], safety, ret_limits, count);
+	return count;
+}
+
+void why_limit_rows(const struct plan *plan, const struct safety *safety, const char *limit, struct buf *names)
+{
+	struct row rows[ROWS_MAX];
+	unsigned count = rows_of_plan(plan, rows);
+	for (unsigned i = 0, named = 0; i < count; i++) {
+		const char *limits[WHY_MAX];
+		if (is_among(limit, limits, add_limits(&rows[i], safety, limits, 0)))
+			buf_addf(names, "%s%s", named++ > 0 ? ", " : "", row_name(plan, &rows[i]));
+	}
 }

@@ -193,11 +193,11 @@ void page_reason(struct page *page, const struct reason *reason)
 	add_with_rules(page, &text, reason);
 }
 
-void page_left_out(struct page *page, const struct catalogue *catalogue, const struct left_out *left_out)
+void page_left_out(struct page *page, const struct plan *plan, unsigned at)
 {
 	struct buf text = { 0 };
-	left_out_words(catalogue, left_out, &text);
-	add_with_rules(page, &text, &left_out->reason);
+	if (left_out_words(plan, at, &text))
+		add_with_rules(page, &text, &plan->left_out[at].reason);
 }
 
 void page_reasons(struct page *page, const struct catalogue *catalogue, const struct step *step)

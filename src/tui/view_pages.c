@@ -41,7 +41,7 @@ static void fill_why(struct page *page, const struct scene *scene, const struct 
 			page_gap(page);
 			page_add(page, STYLE_TITLE, 0, "Left out");
 		}
-		page_left_out(page, scene->catalogue, &scene->plan->left_out[i]);
+		page_left_out(page, scene->plan, i);
 	}
 	for (unsigned i = 0; scene->plan != NULL && i < scene->plan->notices_count; i++) {
 		if (i == 0) {

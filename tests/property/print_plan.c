@@ -123,8 +123,7 @@ static const char *printed_plans_can_be_relied_on(struct random *random)
 	plan_asked(&plan, catalogue, &asking);
 	plan_json(&one, &plan, explain);
 	struct buf text = { 0 };
-	if (explain)
-		plan_text(&text, &plan, explain);
+	plan_text(&text, &plan, &asking.safety, explain);
 	if (!fits_the_page(buf_text(&text)))
 		wrong = "a line of the text is too long";
 	buf_add(&one, buf_text(&text));
@@ -136,8 +135,7 @@ static const char *printed_plans_can_be_relied_on(struct random *random)
 	plan_json(&other, &plan, explain);
 	if (!is_json(buf_text(&other)))
 		wrong = "the JSON is not well-formed";
-	if (explain)
-		plan_text(&other, &plan, explain);
+	plan_text(&other, &plan, &asking.safety, explain);
 	if (strcmp(buf_text(&one), buf_text(&other)) != 0)
 		wrong = "the same input gave other bytes";
 	plan_done(&plan);

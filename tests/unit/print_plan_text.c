@@ -10,7 +10,7 @@ static void assert_says(const char *words, bool explain, const char *const *says
 {
 	struct made made = make(words);
 	struct buf text = { 0 };
-	plan_text(&text, &made.plan, explain);
+	plan_text(&text, &made.plan, &made.safety, explain);
 	for (; *says != NULL; says++)
 		if (strstr(buf_text(&text), *says) == NULL)
 			fail_msg("%s\ndoes not say '%s'", buf_text(&text), *says);
@@ -49,7 +49,7 @@ static void each_bout_is_called_what_it_is_called_everywhere(void **state)
 	struct buf text = { 0 };
 	char name[128];
 	unsigned sweeps = 0;
-	plan_text(&text, &made.plan, false);
+	plan_text(&text, &made.plan, &made.safety, false);
 	for (unsigned i = 0; i < made.plan.steps_count; i++) {
 		const struct step *step = &made.plan.steps[i];
 		if (!step_is_work(step))
@@ -72,6 +72,33 @@ static void a_refusal_comes_first_and_has_no_steps(void **state)
 	assert_says("has=blood-thinners", false, SAYS{ "After a run: no rolling today.\n", "Blood thinners", "Left out", NULL },
 	            SAYS{ "You need", "0:15", NULL });
 	assert_says("has=antiplatelet", false, SAYS{ "ask a doctor or physical therapist first", NULL }, SAYS{ "0:15", NULL });
+}
+
+static void every_limit_is_told_with_what_it_counts_on(void **state)
+{
+	(void)state;
+	assert_says("post-run 10 sore=calves:both=8 has=diabetes", false,
+	            SAYS{ "\nYour limits\n- Diabetes: light pressure", "- Pressure at most 3: diabetes (Calves, Sole of the foot).\n",
+	                  "- Very sore: 2 pressure steps lighter, at most 30 s (Calves).\n", "\nGood to know\n- Soreness or injury?", NULL },
+	            SAYS{ NULL });
+}
+
+static void nothing_left_out_is_told_twice(void **state)
+{
+	(void)state;
+	assert_says("has=blood-thinners", false,
+	            SAYS{ "\nWhy\n- Blood thinners",
+	                  "\n- Quadriceps, Hamstrings, Glutes, Calves, Hip stabilizers, Upper back and\n"
+	                  "  Soles of the feet: no rolling: blood thinners.\n", NULL },
+	            SAYS{ "- Hamstrings", NULL });
+	assert_says("post-run 10 sore=it-band", false,
+	            SAYS{ "- Roll everywhere, not only where it hurts.\n\nLeft out\n- IT band, side of the thigh: connective tissue",
+	                  "Buttock and Side\n  of the hip (upper).\n", NULL },
+	            SAYS{ "no.\n- IT band", NULL });
+	assert_says("post-run 10 only=calves", false,
+	            SAYS{ "- Quadriceps, Hamstrings, Glutes, Hip stabilizers, Upper back and Soles of the\n"
+	                  "  feet: not among what you asked for.\n", NULL },
+	            SAYS{ NULL });
 }
 
 static void limits_and_one_side_are_told(void **state)
@@ -103,6 +130,8 @@ int main(void)
 		cmocka_unit_test(explained_it_gives_reasons_rules_and_the_model),
 		cmocka_unit_test(each_bout_is_called_what_it_is_called_everywhere),
 		cmocka_unit_test(a_refusal_comes_first_and_has_no_steps),
+		cmocka_unit_test(every_limit_is_told_with_what_it_counts_on),
+		cmocka_unit_test(nothing_left_out_is_told_twice),
 		cmocka_unit_test(limits_and_one_side_are_told),
 		cmocka_unit_test(both_strips_at_once_are_one_line),
 		cmocka_unit_test(nothing_to_roll_is_told_with_what_would_help),
