@@ -354,7 +354,7 @@ struct mode {
 	const char *before;        /* what comes first, in words; may be absent */
 	const char *after;         /* what comes after, in words */
 	const char *tone;
-	const char *done_cue;      /* id of the global cue at the end */
+	const char *done_cue;      /* id of the global cue when the rolling is done */
 	struct model model;
 	struct texts cards;        /* rules whose text says what it may do for you */
 	struct texts rules;
@@ -431,6 +431,9 @@ struct shape {
 
 /* The cues of a muscle in a stance (NULL: its usual one). */
 struct muscle_cues stance_cues(const struct muscle *muscle, const struct stance *stance);
+
+/* The cue when all is done.  Where drills come after the rolling, `done_cue` leads over to them. */
+const char *mode_last_cue(const struct mode *mode);
 
 bool texts_has(const struct texts *texts, const char *text);
 

@@ -26,9 +26,6 @@ struct schedule {
 	struct timed_cue item[SCHEDULE_MAX];
 };
 
-/* Id of the global cue that closes what was done up to the current step. */
-const char *session_done_cue(const struct session *session);
-
 /* All cues of the current step, those that were told already among them. */
 void session_schedule(const struct session *session, struct schedule *ret_schedule);
 

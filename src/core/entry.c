@@ -24,6 +24,11 @@ struct muscle_cues stance_cues(const struct muscle *muscle, const struct stance 
 	return cues;
 }
 
+const char *mode_last_cue(const struct mode *mode)
+{
+	return mode->drills.items_count > 0 ? "run-soon" : mode->done_cue;
+}
+
 bool texts_has(const struct texts *texts, const char *text)
 {
 	for (unsigned i = 0; i < texts->items_count; i++)

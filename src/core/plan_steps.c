@@ -141,8 +141,7 @@ void plan_steps(const struct planning *planning, struct plan *plan, const struct
 	struct step finish = plain_step(STEP_FINISH, planning->mode->finish_s);
 	step_add_cue(&lead_in, catalogue_cue(planning->catalogue, "start"));
 	step_add_cue(&lead_in, bout_cues(planning, &bouts[0], 0).setup);
-	bool before_a_run = planning->mode->drills.items_count > 0;
-	step_add_cue(&finish, catalogue_cue(planning->catalogue, before_a_run ? "run-soon" : planning->mode->done_cue));
+	step_add_cue(&finish, catalogue_cue(planning->catalogue, mode_last_cue(planning->mode)));
 	plan_add_step(plan, &lead_in);
 	for (unsigned i = 0; i < count; i++)
 		add_bout(planning, plan, &bouts[i]);

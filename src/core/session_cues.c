@@ -108,17 +108,9 @@ static void schedule_change(const struct scheduler *s)
 		    step_muscle_cues(catalogue, next).setup);
 }
 
-const char *session_done_cue(const struct session *session)
-{
-	int at = (int)session->at;
-	while (at >= 0 && !(step_is_work(&session->steps[at]) && session->record[at].begun))
-		at--;
-	return at >= 0 && session->steps[at].kind == STEP_DRILL ? "run-soon" : session_mode(session)->done_cue;
-}
-
 static void schedule_finish(const struct scheduler *s)
 {
-	say(s, 0, CUE_DONE, global(s, session_done_cue(s->session)));
+	say(s, 0, CUE_DONE, global(s, mode_last_cue(session_mode(s->session))));
 }
 
 /* ---- Drills and stretches --------------------------------------------------------------------------------------- */

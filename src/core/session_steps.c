@@ -124,7 +124,7 @@ static void finish(struct session *session, struct cues *cues)
 {
 	struct sentences line = { 0 };
 	if (session->steps[session->at].kind != STEP_FINISH)
-		line.item[0] = catalogue_cue(session->catalogue, session_done_cue(session));
+		line.item[0] = catalogue_cue(session->catalogue, mode_last_cue(session_mode(session)));
 	session_over(session, ENDING_FINISHED, &line, cues);
 }
 

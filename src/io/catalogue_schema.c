@@ -340,7 +340,7 @@ static const cyaml_schema_field_t mode_fields[] = {
 	FIELD_TEXT_OPTIONAL(mode, before, "", "what comes first, in words"),
 	FIELD_TEXT(mode, after, "", "what comes after, in words"),
 	FIELD_TEXT(mode, tone, "", "the tone of the cues"),
-	FIELD_TEXT(mode, done_cue, "cues", "the cue at the end"),
+	FIELD_TEXT(mode, done_cue, "cues", "the cue when the rolling is done"),
 	FIELD_PART(mode, model, CYAML_FLAG_DEFAULT, model_fields, "weights and gains of the planner"),
 	FIELD_TEXTS(mode, cards, "rules", 0, "rules whose text says what it may do"),
 	FIELD_TEXTS(mode, rules, "rules", 0, "rules it serves"),

@@ -220,7 +220,7 @@ static void add_steps(struct node *page, const struct plan *plan, enum step_kind
 /* The cues of every routine, in the order in which they help. */
 static void add_how(struct node *page, const struct plan *plan)
 {
-	const char *const cues[] = { "start", "first-passes", "go-deeper", "tight-spot", "too-much", mode_of(plan)->done_cue };
+	const char *const cues[] = { "start", "first-passes", "go-deeper", "tight-spot", "too-much", mode_last_cue(mode_of(plan)) };
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < sizeof(cues) / sizeof(cues[0]); i++)
 		buf_addf(&text, "%s%s", i > 0 ? " " : "", catalogue_cue(plan->catalogue, cues[i]));

@@ -131,6 +131,18 @@ static void the_drills_are_announced_once_and_the_finish_sends_to_the_run(void *
 	assert_told(CUE_DONE, "Start your run within 15 minutes.");
 }
 
+static void without_drills_nothing_sends_to_them(void **state)
+{
+	(void)state;
+	unsigned mode = sample_mode("pre-run");
+	struct plan plan = sample_plan(mode);
+	sample_add(&plan, sample_roll(mode, "soleus", SIDE_LEFT, 20));
+	sample_add(&plan, sample_change(STEP_FINISH, 5));
+	start(plan);
+	advance(21);
+	assert_told(CUE_DONE, "Start your run within 15 minutes.");
+}
+
 static void a_session_without_a_finish_says_at_its_end_that_it_is_done(void **state)
 {
 	(void)state;
@@ -189,6 +201,7 @@ int main(void)
 		cmocka_unit_test(pressure_steps_invite_and_the_last_says_how),
 		cmocka_unit_test(a_pressure_step_near_the_middle_says_halfway_too),
 		cmocka_unit_test(the_drills_are_announced_once_and_the_finish_sends_to_the_run),
+		cmocka_unit_test(without_drills_nothing_sends_to_them),
 		cmocka_unit_test(a_session_without_a_finish_says_at_its_end_that_it_is_done),
 		cmocka_unit_test(every_turn_of_a_stroke_is_a_silent_cue),
 		cmocka_unit_test(more_cues_than_fit_drop_the_oldest),
