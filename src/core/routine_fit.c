@@ -35,14 +35,14 @@ static void miss(struct fitting *fitting, unsigned item, const char *field, cons
 
 /* ---- What can be done of a roll ----------------------------------------------------------------------------------- */
 
-static const char *muscle_id(const struct fitting *fitting, unsigned muscle)
+/* A sweep goes by its group, as everywhere. */
+static struct target target_of(bool sweep, unsigned group, unsigned muscle)
 {
-	return fitting->planning.catalogue->muscles[muscle].id;
+	return sweep ? (struct target){ TARGET_GROUP, group } : (struct target){ TARGET_MUSCLE, muscle };
 }
 
-static struct reason why_closed(const struct fitting *fitting, unsigned muscle, enum side side)
+static struct reason why_closed(const struct fitting *fitting, unsigned muscle, enum side side, const char *name)
 {
-	const char *name = fitting->planning.catalogue->muscles[muscle].name;
 	const struct finding *finding;
 	for (unsigned from = 0; (finding = safety_finding(fitting->planning.safety, muscle, side, &from)) != NULL;)
 		if (finding->removes)
@@ -202,11 +202,13 @@ static void check_as_written(struct fitting *fitting, unsigned at, const struct 
 
 static void miss_sides(struct fitting *fitting, unsigned at, const struct service *service)
 {
+	const struct catalogue *catalogue = fitting->planning.catalogue;
 	const struct routine_item *item = &fitting->routine->items[at];
+	struct target target = target_of(service->sweep, (unsigned)item->sweep, service->muscle);
 	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
 		if (is_written(item, side) && !muscle_allowed(&fitting->planning, service->muscle, side))
-			miss(fitting, at, "sides", muscle_id(fitting, service->muscle), side,
-			     why_closed(fitting, service->muscle, side));
+			miss(fitting, at, "sides", target_id(catalogue, target), side,
+			     why_closed(fitting, service->muscle, side, target_name(catalogue, target)));
 }
 
 static void add_bout(struct fitting *fitting, unsigned at, unsigned group, unsigned seconds)
@@ -224,16 +226,17 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 {
 	const struct planning *planning = &fitting->planning;
 	const struct routine_item *item = &fitting->routine->items[at];
-	const struct muscle *muscle = &planning->catalogue->muscles[item->muscle];
+	const struct catalogue *catalogue = planning->catalogue;
 	struct service *service = &fitting->services[at];
-	unsigned group = (unsigned)catalogue_find(planning->catalogue, SECTION_GROUPS, muscle->group);
+	unsigned group = (unsigned)catalogue_find(catalogue, SECTION_GROUPS, catalogue->muscles[item->muscle].group);
+	struct target target = target_of(item->sweep >= 0, group, item->muscle);
+	const char *id = target_id(catalogue, target), *name = target_name(catalogue, target);
 	if (!interest_wanted(&planning->interests[item->muscle], planning->wish)) {
-		miss(fitting, at, "", muscle->id, SIDE_BOTH,
-		     reason_of("R109", "%s: left out, as you asked.", muscle->name));
+		miss(fitting, at, "", id, SIDE_BOTH, reason_of("R109", "%s: left out, as you asked.", name));
 		return;
 	}
 	if (!find_service(fitting, item, service)) {
-		miss(fitting, at, "", muscle->id, SIDE_BOTH, why_closed(fitting, item->muscle, SIDE_BOTH));
+		miss(fitting, at, "", id, SIDE_BOTH, why_closed(fitting, item->muscle, SIDE_BOTH, name));
 		return;
 	}
 	book(item, service);
@@ -248,8 +251,8 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 	else
 		seconds = least(seconds, seconds_left(fitting, service, group));
 	if (!fitting->as_written && seconds < planning->mode->bout_min_s)
-		miss(fitting, at, "seconds", muscle->id, SIDE_BOTH,
-		     reason_of("R31 R32", "%s: its limit leaves no time for it.", muscle->name));
+		miss(fitting, at, "seconds", id, SIDE_BOTH,
+		     reason_of("R31 R32", "%s: its limit leaves no time for it.", name));
 	else
 		add_bout(fitting, at, group, seconds);
 }

@@ -90,6 +90,22 @@ static void what_an_athlete_must_not_roll_is_left_out_with_the_reason(void **sta
 	unmake(&made);
 }
 
+static void a_sweep_that_is_left_out_goes_by_its_group(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { sweep("calves", "gastrocnemius-medial", 45), roll("tfl", 30) };
+	struct made made = fit("post-run has=varicose-veins:calves:right", items, 2);
+	assert_int_equal(left_out_of(&made.plan, "calves")->side, SIDE_RIGHT);
+	assert_null(left_out_of(&made.plan, "gastrocnemius-medial"));
+	unmake(&made);
+	made = fit("post-run has=varicose-veins:calves", items, 2);
+	assert_non_null(left_out_of(&made.plan, "calves"));
+	unmake(&made);
+	made = fit("post-run skip=calves", items, 2);
+	assert_string_equal(left_out_of(&made.plan, "calves")->reason.text, "Calves: left out, as you asked.");
+	unmake(&made);
+}
+
 static void a_sweep_over_a_closed_muscle_becomes_a_bout_of_one(void **state)
 {
 	(void)state;
@@ -228,6 +244,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(without_limits_it_is_rolled_as_written),
 		cmocka_unit_test(what_an_athlete_must_not_roll_is_left_out_with_the_reason),
+		cmocka_unit_test(a_sweep_that_is_left_out_goes_by_its_group),
 		cmocka_unit_test(a_sweep_over_a_closed_muscle_becomes_a_bout_of_one),
 		cmocka_unit_test(caps_and_seconds_come_down_to_what_is_allowed),
 		cmocka_unit_test(no_limit_is_passed_by_rolling_twice),
