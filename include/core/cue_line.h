@@ -35,6 +35,10 @@ struct muscle_cues step_muscle_cues(const struct catalogue *catalogue, const str
 /* How to roll: the cue of the sweep, or of the muscle; "" for the others. */
 const char *step_roll_cue(const struct catalogue *catalogue, const struct step *step);
 
+/* Gives a step all its lines: how to get into place, to roll, to ease, to hold, what to keep away from; of a drill or
+ * stretch its own. */
+void step_add_cues(struct step *step, const struct catalogue *catalogue);
+
 /* The booked muscle of a roll; NULL for the others. */
 const struct muscle *step_muscle(const struct catalogue *catalogue, const struct step *step);
 

@@ -98,9 +98,10 @@ struct record_step *record_add_step(struct record *record, const struct record_s
 /* Whether there is something to go on with: interrupted, and rolls, drills or stretches still to do. */
 bool record_resumable(const struct record *record);
 
-/* The plan of a record, all steps, rebuilt from the catalogue: for plan_check and session_resume.  False and ERR_DATA
- * where an id is no longer known. */
-bool record_plan(const struct record *record, const struct catalogue *catalogue, struct plan *ret_plan, struct err *err);
+/* The plan of a record, all steps, rebuilt from the catalogue: for plan_check and session_resume.  Strokes end where
+ * `safety` (NULL: nobody's) wants them to.  False and ERR_DATA where an id is no longer known. */
+bool record_plan(const struct record *record, const struct catalogue *catalogue, const struct safety *safety,
+                 struct plan *ret_plan, struct err *err);
 
 /* Starts a session where the record stopped, paused.  `plan` is record_plan's. */
 void record_resume(struct record *record, const struct plan *plan, const struct safety *safety, msec now,

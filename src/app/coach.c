@@ -57,7 +57,7 @@ static bool rebuild(struct app *app, struct err *err)
 {
 	struct plan plan = { 0 };
 	struct plan_flaw flaw;
-	if (!record_plan(&app->journal.unfinished, app->catalogue, &plan, err)) {
+	if (!record_plan(&app->journal.unfinished, app->catalogue, &app->safety, &plan, err)) {
 		plan_done(&plan);
 		return false;
 	}

@@ -107,3 +107,21 @@ const char *step_roll_cue(const struct catalogue *catalogue, const struct step *
 	const struct sweep *sweep = sweep_of(catalogue, step);
 	return sweep != NULL ? sweep->cue : step_muscle_cues(catalogue, step).roll;
 }
+
+void step_add_cues(struct step *step, const struct catalogue *catalogue)
+{
+	const struct stretch *stretch = step_stretch(catalogue, step);
+	const struct muscle *muscle = step_muscle(catalogue, step);
+	for (unsigned i = 0; stretch != NULL && i < stretch->cues.items_count; i++)
+		step_add_cue(step, stretch->cues.items[i]);
+	if (muscle == NULL)
+		return;
+	struct muscle_cues cues = step_muscle_cues(catalogue, step);
+	step_add_cue(step, cues.setup);
+	step_add_cue(step, step_roll_cue(catalogue, step));
+	step_add_cue(step, cues.less);
+	if (step->hold_s > 0)
+		step_add_cue(step, step->hold_s < muscle->hold_s ? catalogue_cue(catalogue, "tight-spot-pre")
+								 : muscle->cues.hold);
+	step_add_cue(step, muscle->cues.avoid);
+}

@@ -2,6 +2,7 @@
 /* Turns chosen bouts into steps with everything that is shown and spoken of them. */
 #include "core/plan_steps.h"
 
+#include "core/cue_line.h"
 #include "core/plan_reasons.h"
 
 static struct step plain_step(enum step_kind kind, unsigned seconds)
@@ -50,20 +51,6 @@ static unsigned tempo_of(const struct planning *planning, const struct service *
 	return tempo;
 }
 
-static void add_roll_cues(const struct planning *planning, const struct bout *bout, unsigned at, struct step *step)
-{
-	const struct muscle *muscle = &planning->catalogue->muscles[bout->service->muscle];
-	const struct group *group = &planning->catalogue->groups[bout->group];
-	struct muscle_cues cues = bout_cues(planning, bout, at);
-	step_add_cue(step, cues.setup);
-	step_add_cue(step, bout->service->sweep ? group->sweep->cue : cues.roll);
-	step_add_cue(step, cues.less);
-	if (step->hold_s > 0)
-		step_add_cue(step, step->hold_s < muscle->hold_s ? catalogue_cue(planning->catalogue, "tight-spot-pre")
-								 : muscle->cues.hold);
-	step_add_cue(step, muscle->cues.avoid);
-}
-
 static void add_roll(const struct planning *planning, struct plan *plan, const struct bout *bout, unsigned at)
 {
 	const struct service *service = bout->service;
@@ -84,7 +71,7 @@ static void add_roll(const struct planning *planning, struct plan *plan, const s
 	step.covers_count = service->covers_count;
 	for (unsigned i = 0; i < service->covers_count; i++)
 		step.covers[i] = service->covers[i];
-	add_roll_cues(planning, bout, at, &step);
+	step_add_cues(&step, planning->catalogue);
 	plan_reasons(planning, bout, at, &step);
 	plan_add_step(plan, &step);
 }
@@ -126,8 +113,7 @@ static void add_ending(const struct planning *planning, struct plan *plan, const
 			step.stretch = (int)item->stretch;
 			step.side = item->sides[side];
 			step.position = stretch->position;
-			for (unsigned cue = 0; cue < stretch->cues.items_count; cue++)
-				step_add_cue(&step, stretch->cues.items[cue]);
+			step_add_cues(&step, planning->catalogue);
 			step_add_reason(&step, why_ending(planning, ending->kind));
 			plan_add_step(plan, &step);
 		}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A plan out of a record, to go on where an interrupted session stopped. */
+#include "core/cue_line.h"
 #include "core/record.h"
+#include "core/safety.h"
 #include <string.h>
 
 /* The position of an id; an empty one is none and fine. */
@@ -31,13 +33,17 @@ static bool find_covers(const struct catalogue *catalogue, const char *covers, s
 	return true;
 }
 
-/* Landmarks of a sweep: the start of the first muscle, the end of the last. */
-static void find_landmarks(const struct catalogue *catalogue, struct step *step)
+/* Landmarks of a sweep: the start of the first muscle, the end of the last, or where a limit of the person ends it. */
+static void find_landmarks(const struct catalogue *catalogue, const struct safety *safety, struct step *step)
 {
 	if (step->covers_count == 0)
 		return;
+	unsigned last = step->covers[step->covers_count - 1];
 	step->from = catalogue->muscles[step->covers[0]].from;
-	step->to = catalogue->muscles[step->covers[step->covers_count - 1]].to;
+	step->to = catalogue->muscles[last].to;
+	const char *limit = safety != NULL ? safety_allowance(safety, last, step->side).to : NULL;
+	if (limit != NULL)
+		step->to = limit;
 }
 
 static bool is_whole(const struct step *step)
@@ -47,8 +53,8 @@ static bool is_whole(const struct step *step)
 	return (step->kind != STEP_STRETCH && step->kind != STEP_DRILL) || step->stretch >= 0;
 }
 
-static bool rebuild(const struct catalogue *catalogue, const struct record_step *from, struct step *ret,
-		    struct err *err)
+static bool rebuild(const struct catalogue *catalogue, const struct safety *safety, const struct record_step *from,
+		    struct step *ret, struct err *err)
 {
 	bool rolls = from->kind == STEP_ROLL;
 	*ret = (struct step){
@@ -71,12 +77,14 @@ static bool rebuild(const struct catalogue *catalogue, const struct record_step 
 	    !find(catalogue, SECTION_TOOLS, from->tool, &ret->tool, err) ||
 	    !find_covers(catalogue, from->covers, ret, err))
 		return false;
-	find_landmarks(catalogue, ret);
+	find_landmarks(catalogue, safety, ret);
+	step_add_cues(ret, catalogue);
 	return is_whole(ret) ||
 	       err_set(err, ERR_DATA, "the interrupted session has a step without its muscle or stretch");
 }
 
-bool record_plan(const struct record *record, const struct catalogue *catalogue, struct plan *ret_plan, struct err *err)
+bool record_plan(const struct record *record, const struct catalogue *catalogue, const struct safety *safety,
+		 struct plan *ret_plan, struct err *err)
 {
 	int mode = catalogue_find(catalogue, SECTION_MODES, record->mode);
 	*ret_plan = (struct plan){ .catalogue = catalogue, .budget_s = record->minutes * 60 };
@@ -86,7 +94,7 @@ bool record_plan(const struct record *record, const struct catalogue *catalogue,
 	ret_plan->mode = (unsigned)mode;
 	for (unsigned i = 0; i < record->steps_count; i++) {
 		struct step step;
-		if (!rebuild(catalogue, &record->steps[i], &step, err)) {
+		if (!rebuild(catalogue, safety, &record->steps[i], &step, err)) {
 			plan_done(ret_plan);
 			return false;
 		}

@@ -72,7 +72,7 @@ static void kill_and_go_on(struct session *session, msec now)
 	wish_init(&wish, session->catalogue);
 	record_start(&record, session, &wish, 1, 0);
 	record_update(&record, session, 1);
-	if (!record_plan(&record, session->catalogue, &plan, &err))
+	if (!record_plan(&record, session->catalogue, NULL, &plan, &err))
 		abort();
 	record_resume(&record, &plan, NULL, now, session);
 	plan_done(&plan);

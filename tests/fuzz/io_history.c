@@ -21,7 +21,7 @@ static void use(const struct history *history)
 		struct err err;
 		if (history->records[i].started == 0 || history->records[i].ending == ENDING_NONE)
 			abort();
-		if (record_plan(&history->records[i], catalogue, &plan, &err))
+		if (record_plan(&history->records[i], catalogue, NULL, &plan, &err))
 			plan_done(&plan);
 	}
 	free(days);

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 #include <string.h>
 #include "core/record.h"
+#include "core/wish_parse.h"
 #include "session_sample.h"
 
 enum { LEAD_IN, CALF_LEFT, SWITCH, CALF_RIGHT, TO_QUADS, QUADS_LEFT }; /* steps of sample_post_run */
@@ -168,7 +169,7 @@ static void a_killed_session_goes_on_where_it_was(void **state)
 	session_stop_signal(&session, (unsigned)cramp, 40 * MSEC_SECOND, &cues);
 	session_command(&session, COMMAND_PAUSE, 40 * MSEC_SECOND, &cues);
 	update_at(118);
-	assert_true(record_plan(&record, catalogue_builtin(), &plan, &err));
+	assert_true(record_plan(&record, catalogue_builtin(), NULL, &plan, &err));
 	record_resume(&record, &plan, NULL, 7777, &again);
 	plan_done(&plan);
 	assert_int_equal(again.phase, PHASE_PAUSED);
@@ -190,13 +191,59 @@ static void a_killed_session_goes_on_where_it_was(void **state)
 	assert_int_equal(record.signals_count, 2);
 }
 
+static void assert_same_step(const struct step *again, const struct step *planned)
+{
+	assert_int_equal(again->cues_count, planned->cues_count);
+	for (unsigned i = 0; i < planned->cues_count; i++)
+		assert_string_equal(again->cues[i], planned->cues[i]);
+	if (planned->kind != STEP_ROLL)
+		return;
+	assert_string_equal(again->from, planned->from);
+	assert_string_equal(again->to, planned->to);
+}
+
+/* Whoever goes on with a painful heel must not be sent onto it. */
+static void what_goes_on_is_told_as_it_was_planned(void **state)
+{
+	(void)state;
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct profile profile = { .tools = (UINT64_C(1) << catalogue->tools_count) - 1 };
+	struct wish wish;
+	struct person person;
+	struct safety safety;
+	struct plan plan, again;
+	struct err err = { 0 };
+	bool ends_before = false;
+	wish_init(&wish, catalogue);
+	wish.mode = sample_mode("post-run");
+	wish.minutes = 10;
+	assert_true(wish_parse_has(&wish, catalogue, "heel-pain", 0, &err));
+	person_of(&person, catalogue, &profile, &wish);
+	safety_review(&safety, catalogue, wish.mode, &person, 0);
+	plan_build(&plan, catalogue, &wish, &person, &safety, NULL);
+	session_start(&session, &plan, NULL, 0);
+	record_done(&record);
+	record_start(&record, &session, &wish, 0, 0);
+	assert_true(record_plan(&record, catalogue, &safety, &again, &err));
+	assert_int_equal(again.steps_count, plan.steps_count);
+	for (unsigned i = 0; i < plan.steps_count; i++) {
+		if (step_is_work(&plan.steps[i]))
+			assert_same_step(&again.steps[i], &plan.steps[i]);
+		ends_before |= plan.steps[i].to != NULL && strstr(plan.steps[i].to, "before the heel") != NULL;
+	}
+	assert_true(ends_before);
+	plan_done(&again);
+	plan_done(&plan);
+	safety_done(&safety);
+}
+
 static void a_muscle_that_is_no_longer_known_is_named(void **state)
 {
 	(void)state;
 	struct plan plan;
 	struct err err = { 0 };
 	strcpy(record.steps[CALF_LEFT].what, "gone");
-	assert_false(record_plan(&record, catalogue_builtin(), &plan, &err));
+	assert_false(record_plan(&record, catalogue_builtin(), NULL, &plan, &err));
 	assert_int_equal(err.code, ERR_DATA);
 	assert_non_null(strstr(err.text, "'gone'"));
 }
@@ -211,7 +258,7 @@ static void a_record_that_was_tampered_with_gives_no_more_time_or_pressure(void 
 	record.steps[CALF_RIGHT].done_ms = -100000;
 	record.steps[CALF_RIGHT].cap_eased = record.steps[CALF_RIGHT].cap_most = 99;
 	record.at = 4000;
-	assert_true(record_plan(&record, catalogue_builtin(), &plan, &err));
+	assert_true(record_plan(&record, catalogue_builtin(), NULL, &plan, &err));
 	record_resume(&record, &plan, NULL, 0, &again);
 	plan_done(&plan);
 	assert_int_equal(again.phase, PHASE_OVER);
@@ -232,6 +279,7 @@ int main(void)
 		TEST(a_new_plan_replaces_the_rows),
 		TEST(only_what_was_interrupted_with_work_left_can_go_on),
 		TEST(a_killed_session_goes_on_where_it_was),
+		TEST(what_goes_on_is_told_as_it_was_planned),
 		TEST(a_muscle_that_is_no_longer_known_is_named),
 		TEST(a_record_that_was_tampered_with_gives_no_more_time_or_pressure),
 	};
