@@ -341,7 +341,7 @@ static void tell(struct review *review)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "soreness-or-injury", "R55 R100"));
 	if (refer)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "refer", "R111 R113"));
-	if (review->person->beginner)
+	if (review->person->beginner && review->safety->verdict < VERDICT_ASK_FIRST)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "first-tip", "R38"));
 	if (!review->person->asked)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "not-asked", "R64"));

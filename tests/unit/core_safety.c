@@ -383,6 +383,12 @@ static void who_begins_gets_the_first_tip(void **state)
 	assert_string_equal(safety.notices[0].id, "first-tip");
 	assert_non_null(strstr(safety.notices[0].reason.text, "Too much force"));
 	safety_done(&safety);
+	has(&person, "fever-illness");
+	safety = review(&person, "post-run");
+	assert_int_equal(safety.verdict, VERDICT_STOP);
+	for (unsigned i = 0; i < safety.notices_count; i++)
+		assert_string_not_equal(safety.notices[i].id, "first-tip");
+	safety_done(&safety);
 }
 
 static void the_strongest_notice_comes_first(void **state)
