@@ -217,6 +217,7 @@ static bool stands_there(const struct board *board, const struct scene *scene)
 		return board->next_shown;
 	case CUE_PAUSED:
 	case CUE_REENTRY:
+		return true; /* or it is over: the cue is older than the moment */
 	case CUE_HOLD:
 		return board->loud;
 	default:

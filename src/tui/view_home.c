@@ -13,19 +13,24 @@ enum { DAYS = 14, MODE_ROWS = 2, MINUTES_COLUMNS = 8 };
 
 static const char source_note[] = "Follows published sources; no clinician has reviewed it.  Pain means stop.";
 
-/* What is marked sore for today stands out. */
+static void light_place(struct figure *figure, const struct catalogue *catalogue, struct target target, enum side side)
+{
+	bool marked[FIGURE_MUSCLES_MAX] = { false };
+	if (target.kind != TARGET_NONE && catalogue->muscles_count <= FIGURE_MUSCLES_MAX)
+		spread_muscles(catalogue, target, SPREAD_MARKED, marked);
+	for (unsigned muscle = 0; muscle < catalogue->muscles_count && muscle < FIGURE_MUSCLES_MAX; muscle++)
+		if (marked[muscle])
+			figure_light(figure, muscle, side, LIT_SORE);
+}
+
+/* What is marked sore or hurt for today stands out. */
 static void light(struct figure *figure, const struct scene *scene)
 {
-	const struct catalogue *catalogue = scene->catalogue;
-	for (unsigned i = 0; i < scene->wish->sore_count; i++) {
-		const struct mark *mark = &scene->wish->sore[i];
-		bool marked[FIGURE_MUSCLES_MAX] = { false };
-		if (catalogue->muscles_count <= FIGURE_MUSCLES_MAX)
-			spread_muscles(catalogue, mark->target, SPREAD_MARKED, marked);
-		for (unsigned muscle = 0; muscle < catalogue->muscles_count && muscle < FIGURE_MUSCLES_MAX; muscle++)
-			if (marked[muscle])
-				figure_light(figure, muscle, mark->side, LIT_SORE);
-	}
+	const struct wish *wish = scene->wish;
+	for (unsigned i = 0; i < wish->sore_count; i++)
+		light_place(figure, scene->catalogue, wish->sore[i].target, wish->sore[i].side);
+	for (unsigned i = 0; i < wish->conditions_count; i++)
+		light_place(figure, scene->catalogue, wish->conditions[i].target, wish->conditions[i].side);
 }
 
 /* The cursor goes around, and starts at the mode of the wish. */
@@ -35,10 +40,18 @@ static int mode_here(const struct scene *scene, const struct view_place *place)
 	return count > 0 ? ((int)scene->wish->mode + place->cursor) % count : 0;
 }
 
+/* The rows of each mode: with what it is for, and with air, where there is room for all. */
+static int mode_rows(int rows, int count)
+{
+	if (rows >= count * (MODE_ROWS + 1))
+		return MODE_ROWS + 1;
+	return rows > count * MODE_ROWS ? MODE_ROWS : 1;
+}
+
 static void draw_modes(const struct scene *scene, struct canvas *canvas, struct area_box box, int cursor)
 {
 	const struct catalogue *catalogue = scene->catalogue;
-	int count = (int)catalogue->modes_count, each = box.rows >= count * (MODE_ROWS + 1) ? MODE_ROWS + 1 : 1;
+	int count = (int)catalogue->modes_count, each = mode_rows(box.rows, count);
 	int shown = box.rows / each < count ? box.rows / each : count, first = list_first(cursor, shown, count);
 	for (int i = 0; i < shown; i++) {
 		const struct mode *mode = &catalogue->modes[first + i];
@@ -117,16 +130,24 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 		figure_draw(&figure, scene->drawn, canvas, right.row, right.column, right.rows, right.columns);
 	}
 	box = draw_name(canvas, box);
-	int used = draw_unfinished(scene, canvas, box), note = text_lines(source_note, box.columns);
-	/* Below the modes, the days and a row of air; where that is too much, below the modes; else it stays away. */
-	int rest = box.rows - used - (int)scene->catalogue->modes_count - note, days = rest >= 3 ? 1 : 0;
-	if (rest < 0)
+	int count = (int)scene->catalogue->modes_count, note = text_lines(source_note, box.columns);
+	int used = draw_unfinished(scene, canvas, box), rows = box.rows - used - note;
+	if (rows < count) {
+		rows += note;
 		note = 0;
-	box = (struct area_box){ box.row + used, box.column, box.rows - used - note - days, box.columns };
-	draw_modes(scene, canvas, box, mode_here(scene, &ui->place[view]));
+	}
+	/* Below the modes the days, with a row of air above and, unless the modes need it, below. */
+	int days = rows >= count + 3 ? 1 : 0, air = 0;
+	rows -= days;
+	if (rows > count + 2 && mode_rows(rows - 1, count) == mode_rows(rows, count))
+		air = days;
+	rows -= air;
+	draw_modes(scene, canvas, (struct area_box){ box.row + used, box.column, rows, box.columns },
+		   mode_here(scene, &ui->place[view]));
+	int row = box.row + used + rows;
 	if (days > 0)
-		draw_days(scene, canvas, (struct area_box){ box.row + box.rows, box.column, 1, box.columns });
-	canvas_paragraph(canvas, box.row + box.rows + days, box.column, note, box.columns, STYLE_MUTED, source_note);
+		draw_days(scene, canvas, (struct area_box){ row, box.column, 1, box.columns });
+	canvas_paragraph(canvas, row + days + air, box.column, note, box.columns, STYLE_MUTED, source_note);
 }
 
 static void draw_home(const struct scene *scene, const struct ui *ui, struct canvas *canvas)

@@ -146,10 +146,7 @@ static void draw_row(const struct scene *scene, struct canvas *canvas, struct ar
 static void draw_skip(const struct scene *scene, struct canvas *canvas, int row, struct area_box box, int skip,
 		      bool here)
 {
-	const struct target target = scene->wish->skip[skip];
-	const char *name = target.kind == TARGET_GROUP    ? scene->catalogue->groups[target.at].name
-			   : target.kind == TARGET_MUSCLE ? scene->catalogue->muscles[target.at].name
-							  : target_id(scene->catalogue, target);
+	const char *name = target_name(scene->catalogue, scene->wish->skip[skip]);
 	int column = box.column + (box.columns >= 44 ? 7 : 0);
 	cursor_draw(canvas, row, box.column, here);
 	fit_draw(canvas, row, column + 2, 10, STYLE_CAUTION, "left out");

@@ -47,8 +47,7 @@ static void condition_text(const struct scene *scene, unsigned at, char *out, si
 	const struct contraindication *entry = &scene->catalogue->contraindications[condition->contraindication];
 	bool placed = condition->target.kind != TARGET_NONE;
 	snprintf(out, size, "%s%s%s%s%s%s", entry->name, placed ? ": " : "",
-		 placed ? target_id(scene->catalogue, condition->target) : "",
-		 placed && condition->side != SIDE_BOTH ? " " : "",
+		 target_name(scene->catalogue, condition->target), placed && condition->side != SIDE_BOTH ? ", " : "",
 		 placed && condition->side != SIDE_BOTH ? side_word(condition->side) : "",
 		 condition->cleared ? ", cleared" : "");
 }
@@ -62,8 +61,9 @@ static void ease_text(const struct scene *scene, unsigned at, char *out, size_t 
 	bool eased = ease->cap_minus > 0 || ease->minimum_dose, rests = rest.text[0] != '\0';
 	if (ease->cap_minus > 0)
 		snprintf(lighter, sizeof lighter, "%u lighter%s", ease->cap_minus, ease->minimum_dose ? ", " : "");
-	snprintf(out, size, "%s %s: %s%s%s%s", scene->catalogue->muscles[ease->muscle].name, side_word(ease->side),
-		 lighter, ease->minimum_dose ? "shortest time" : "", eased && rests ? ".  " : "",
+	snprintf(out, size, "%s%s%s: %s%s%s%s", scene->catalogue->muscles[ease->muscle].name,
+		 ease->side != SIDE_BOTH ? ", " : "", ease->side != SIDE_BOTH ? side_word(ease->side) : "", lighter,
+		 ease->minimum_dose ? "shortest time" : "", eased && rests ? ".  " : "",
 		 eased || rests ? rest.text : "as usual again");
 }
 

@@ -420,6 +420,26 @@ static void what_the_message_says_is_no_cue_too(void **state)
 	assert_int_equal(count_of(frame(40, 120), cue.text), 1);
 }
 
+static void what_announced_a_moment_goes_with_it(void **state)
+{
+	(void)state;
+	struct cue cue = { .kind = CUE_REENTRY, .text = "Going on in three seconds." };
+	start_session();
+	scene.cue = &cue;
+	scene.now = 3400;
+	assert_int_equal(count_of(frame(24, 80), cue.text), 0);
+	cue.kind = CUE_MOVE_ON;
+	assert_int_equal(count_of(frame(24, 80), cue.text), 1);
+}
+
+static void an_interrupted_session_hides_no_purpose(void **state)
+{
+	(void)state;
+	struct record unfinished = { .mode = "post-run" };
+	scene.unfinished = &unfinished;
+	assert_int_equal(count_of(frame(20, 80), "warm up, ease stiffness"), 1);
+}
+
 static void every_view_that_can_be_closed_says_how(void **state)
 {
 	(void)state;
@@ -526,6 +546,25 @@ static void why_is_about_the_row_of_the_cursor_from_the_start(void **state)
 	assert_null(strstr(frame(24, 80), "it hurts"));
 	scene.plan = NULL;
 	plan_done(&plan);
+}
+
+static void profile_and_home_show_what_was_marked_by_name(void **state)
+{
+	(void)state;
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct condition injury =
+		condition_of_injury(catalogue, (struct target){ TARGET_MUSCLE, sample_muscle("adductors") }, SIDE_LEFT, 0, 0);
+	char before[8192];
+	snprintf(before, sizeof before, "%s", frame(24, 80));
+	wish.conditions[wish.conditions_count++] = injury;
+	assert_string_not_equal(frame(24, 80), before);
+	profile.conditions[profile.conditions_count++] = injury;
+	profile.eases[profile.eases_count++] =
+		(struct ease){ .muscle = sample_muscle("adductors"), .side = SIDE_BOTH, .cap_minus = 1 };
+	ui_init(&ui, VIEW_PROFILE);
+	press(KEY_LAST);
+	assert_non_null(strstr(frame(24, 80), "fresh injury: Inner thigh, left"));
+	assert_non_null(strstr(frame(24, 80), "Inner thigh: 1 lighter"));
 }
 
 /* Whoever is in pain must not guess at half a sentence. */
@@ -675,6 +714,8 @@ int main(void)
 		cmocka_unit_test_setup(a_list_shows_entries_whole_and_the_cursor_among_them, set_up),
 		cmocka_unit_test_setup(a_message_is_read_whole_in_any_frame, set_up),
 		cmocka_unit_test_setup(what_the_message_says_is_no_cue_too, set_up),
+		cmocka_unit_test_setup(what_announced_a_moment_goes_with_it, set_up),
+		cmocka_unit_test_setup(an_interrupted_session_hides_no_purpose, set_up),
 		cmocka_unit_test_setup(every_view_that_can_be_closed_says_how, set_up),
 		cmocka_unit_test_setup(plan_and_minutes_say_so_in_forty_columns_too, set_up),
 		cmocka_unit_test_setup(leaving_a_rehearsal_is_read_whole, set_up),
@@ -682,6 +723,7 @@ int main(void)
 		cmocka_unit_test_setup(a_frame_without_a_footer_still_names_a_key, set_up),
 		cmocka_unit_test_setup(the_plan_begins_with_what_comes_before_it, set_up),
 		cmocka_unit_test_setup(why_is_about_the_row_of_the_cursor_from_the_start, set_up),
+		cmocka_unit_test_setup(profile_and_home_show_what_was_marked_by_name, set_up),
 		cmocka_unit_test_setup(each_stop_signal_is_read_whole_at_any_size, set_up),
 		cmocka_unit_test_setup(what_comes_in_turn_is_never_cut, set_up),
 		cmocka_unit_test_setup(a_sheet_breaks_no_sentence, set_up),
