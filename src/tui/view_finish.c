@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The finish: what was done, how it feels, and whether anything lasts. */
+/* The finish: what was done, how it feels, and whether anything lasts.
+ *
+ * It is a page: where there is little room it scrolls, and what stopped the session, or follows from an answer, comes
+ * first. */
 #include "tui/figure.h"
 #include "tui/page.h"
 #include "tui/words.h"
 #include <limits.h>
 #include <stdio.h>
-
-enum { FEW_ROWS = 6, WHOLE_ROWS = 12 };
 
 static unsigned steps_done(const struct session *session, unsigned *ret_all)
 {
@@ -51,87 +52,141 @@ static const char *headline(enum ending ending)
 	return words[ending];
 }
 
+/* ---- The page --------------------------------------------------------------------------------------------------- */
+
 /* What stopped the session stays said, until the person leaves the view. */
-static int draw_stop_line(const struct scene *scene, struct canvas *canvas, int row, struct area_box box)
+static void add_stop(struct page *page, const struct scene *scene)
 {
 	const struct session *session = scene->session;
 	if (session->ending != ENDING_STOPPED || session->signals_count == 0)
-		return 0;
+		return;
 	unsigned signal = session->signals[session->signals_count - 1].signal;
-	return canvas_paragraph(canvas, row, box.column, box.row + box.rows - row, box.columns, STYLE_WARNING,
-				scene->catalogue->stop_signals[signal].cue);
+	page_add(page, STYLE_WARNING, 0, scene->catalogue->stop_signals[signal].cue);
 }
 
-/* What a yes just given leads to; where there is little room, its first line. */
-static int draw_consequences(const struct scene *scene, const struct ui *ui, struct canvas *canvas, int row,
-			     struct area_box box)
+/* What a yes just given leads to: of each at most so many lines from one on.  Returns whether there is any. */
+static bool add_consequences(struct page *page, const struct scene *scene, const struct ui *ui, unsigned from,
+			     unsigned most)
 {
-	int first = row, end = box.row + box.rows;
-	unsigned most = box.rows >= WHOLE_ROWS ? UINT_MAX : 1;
+	int before = page->count;
 	for (unsigned i = 0; i < scene->catalogue->contraindications_count && i < ANSWERS_MAX; i++) {
 		const struct texts *message = &scene->catalogue->contraindications[i].message;
 		if (!ui->answers.given[i] || ui->answers.answer[i] == ANSWER_NO)
 			continue;
-		for (unsigned k = 0; k < message->items_count && k < most; k++)
-			row += canvas_paragraph(canvas, row, box.column, end - row, box.columns, STYLE_CAUTION,
-						message->items[k]);
+		for (unsigned k = from; k < message->items_count && k - from < most; k++)
+			page_add(page, STYLE_CAUTION, 0, message->items[k]);
 	}
-	return row - first;
+	return page->count > before;
 }
 
-/* Where a yes was given and there is little room, only what that means is said. */
-static int draw_words(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
+static void add_counts(struct page *page, const struct scene *scene)
 {
-	unsigned all, done;
+	unsigned all, done = steps_done(scene->session, &all);
 	char time[16];
-	int row = box.row;
-	bool room = box.rows >= WHOLE_ROWS;
-	if (!room)
-		row += draw_consequences(scene, ui, canvas, row, box);
-	if (row > box.row && box.rows < FEW_ROWS)
-		return row - box.row;
-	done = steps_done(scene->session, &all);
-	canvas_textf(canvas, row++, box.column, box.columns, STYLE_BODY, "%s min, %u of %u steps",
-		     time_text(scene->moment.counted_ms, time, sizeof time), done, all);
-	if (room || row == box.row + 1)
-		row += draw_stop_line(scene, canvas, row, box);
-	if (room)
-		row += draw_consequences(scene, ui, canvas, row, box);
-	return row - box.row;
+	page_addf(page, STYLE_BODY, 0, "%s min, %u of %u steps", time_text(scene->moment.counted_ms, time, sizeof time),
+		  done, all);
 }
 
-static int draw_question(const struct ui *ui, struct canvas *canvas, int row, struct area_box box)
+static void add_question(struct page *page, const struct scene *scene, const struct ui *ui)
 {
+	enum { LEAD = 2, LONG_FROM_COLUMNS = 26 };
 	static const char *const feels[] = { "1  better than before", "2  the same", "3  worse" };
-	int first = row, chosen = ui->place[VIEW_FINISH].page;
-	if (row < box.row + box.rows)
-		canvas_text(canvas, row++, box.column, box.columns, STYLE_TITLE, "How does it feel?");
-	for (int i = 0; i < 3 && row < box.row + box.rows; i++, row++) {
-		cursor_draw(canvas, row, box.column, chosen == i + 1);
-		canvas_text(canvas, row, box.column + 2, box.columns - 2, chosen == i + 1 ? STYLE_GOOD : STYLE_BODY,
-			    feels[i]);
+	int chosen = ui->place[VIEW_FINISH].page;
+	if (scene->rehearsal)
+		return;
+	page_add(page, STYLE_TITLE, 0, "How does it feel?");
+	for (int i = 0; i < 3; i++) {
+		bool here = chosen == i + 1;
+		page_add(page, here ? STYLE_GOOD : STYLE_BODY, LEAD,
+			 i == 0 && page->columns < LONG_FROM_COLUMNS ? "1  better" : feels[i]);
+		snprintf(page->lines[page->count - 1].label, PAGE_LABEL_MAX, "%s", here ? "▸" : "");
+		page->lines[page->count - 1].label_style = STYLE_ACCENT;
 	}
-	return row - first;
+}
+
+static void add_end(struct page *page, const struct scene *scene)
+{
+	page_add(page, STYLE_MUTED, 0,
+		 scene->rehearsal ? "A rehearsal: nothing of it is kept."
+				  : "Anything that lasts, such as redness, swelling or numbness?  Press x.");
+}
+
+static void fill_whole(struct page *page, const struct scene *scene, const struct ui *ui)
+{
+	add_counts(page, scene);
+	add_stop(page, scene);
+	add_consequences(page, scene, ui, 0, UINT_MAX);
+	page_gap(page);
+	add_question(page, scene, ui);
+	page_gap(page);
+	add_end(page, scene);
+}
+
+/* Where a yes was given, what that means is said instead of what led to it; the answers come as early as can be. */
+static void fill_narrow(struct page *page, const struct scene *scene, const struct ui *ui)
+{
+	if (!add_consequences(page, scene, ui, 0, 1))
+		add_stop(page, scene);
+	add_question(page, scene, ui);
+	add_end(page, scene);
+	add_counts(page, scene);
+	add_consequences(page, scene, ui, 1, UINT_MAX);
+}
+
+/* The page, the large heading over it where both have room, and the drawing beside it. */
+struct layout {
+	struct area_box text, drawing;
+	bool headed;
+	struct page page;
+};
+
+/* End it with page_done. */
+static void lay_out(const struct scene *scene, const struct ui *ui, const struct canvas *canvas,
+		    struct layout *ret_layout)
+{
+	enum { HEADING_ROWS = 2, EDGE = 2 };
+	struct layout *layout = ret_layout;
+	*layout = (struct layout){ .text = frame_box(canvas) };
+	frame_split(&layout->text, &layout->drawing);
+	page_start(&layout->page, layout->text.columns - EDGE);
+	fill_whole(&layout->page, scene, ui);
+	layout->headed = layout->page.count + HEADING_ROWS <= layout->text.rows;
+	if (layout->headed)
+		return;
+	page_done(&layout->page);
+	page_start(&layout->page, layout->text.columns - EDGE);
+	fill_narrow(&layout->page, scene, ui);
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	const struct mode *mode = &scene->catalogue->modes[scene->wish->mode];
-	struct area_box right, box = frame_draw(canvas, mode->name, "");
-	if (scene->session == NULL)
+	struct layout layout;
+	if (scene->session == NULL) {
+		frame_draw(canvas, mode->name, "");
 		return;
-	if (frame_split(&box, &right))
-		draw_figure(scene, canvas, right);
+	}
 	enum ending ending = scene->session->ending;
-	box = heading_draw(canvas, box, 9, ending == ENDING_STOPPED ? STYLE_WARNING : STYLE_GOOD, headline(ending));
-	int row = box.row + draw_words(scene, ui, canvas, box) + (box.rows >= 10);
-	if (!scene->rehearsal)
-		row += draw_question(ui, canvas, row, box) + (box.rows >= 10);
-	if (row < box.row + box.rows)
-		canvas_paragraph(canvas, row, box.column, box.row + box.rows - row, box.columns, STYLE_MUTED,
-				 scene->rehearsal
-					 ? "A rehearsal: nothing of it is kept."
-					 : "Anything that lasts, such as redness, swelling or numbness?  Press x.");
+	lay_out(scene, ui, canvas, &layout);
+	frame_draw(canvas, layout.headed ? mode->name : headline(ending), "");
+	if (layout.headed)
+		layout.text = heading_draw(canvas, layout.text, layout.page.count,
+					   ending == ENDING_STOPPED ? STYLE_WARNING : STYLE_GOOD, headline(ending));
+	if (layout.drawing.rows > 0)
+		draw_figure(scene, canvas, layout.drawing);
+	page_draw(&layout.page, canvas, layout.text, layout.headed ? 0 : ui->place[VIEW_FINISH].scroll);
+	page_done(&layout.page);
+}
+
+static struct act scroll(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct view_place *place = &ui->place[VIEW_FINISH];
+	struct layout layout;
+	lay_out(scene, ui, &size, &layout);
+	place->scroll = layout.headed ? 0 : page_scroll(&layout.page, place->scroll, layout.text.rows, act);
+	page_done(&layout.page);
+	return (struct act){ .kind = ACT_DRAW };
 }
 
 /* What is said of a rehearsal would be lost. */
@@ -141,16 +196,20 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 		return (struct act){ .kind = ACT_NONE };
 	if (act.kind == ACT_FEEL)
 		ui->place[VIEW_FINISH].page = act.value;
+	if (act.kind >= ACT_UP)
+		return scene->session != NULL ? scroll(ui, scene, act) : (struct act){ .kind = ACT_NONE };
 	return act;
 }
 
+/* The answers stand on the page: in the footer the others come first. */
 static const struct binding keys[] = {
-	BIND(IN_EARNEST, '1', DO_VALUE(ACT_FEEL, FEEL_BETTER), "feel-better", "better", "It feels better than before."),
-	BIND(IN_EARNEST, '2', DO_VALUE(ACT_FEEL, FEEL_SAME), "feel-same", "same", "It feels the same."),
-	BIND(IN_EARNEST, '3', DO_VALUE(ACT_FEEL, FEEL_WORSE), "feel-worse", "worse", "It feels worse."),
 	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_DONE), "done", "done", "Done: nothing that lasts."),
 	BIND(IN_ANY, 'q', DO(ACT_DONE), "quit", NULL, "Done, as with Enter."),
 	BIND(IN_EARNEST, 'x', SHOW(VIEW_STOP), "lasting", "something lasts", "Something lasts: say what."),
+	BIND(IN_EARNEST, '1', DO_VALUE(ACT_FEEL, FEEL_BETTER), "feel-better", "better", "It feels better than before."),
+	BIND(IN_EARNEST, '2', DO_VALUE(ACT_FEEL, FEEL_SAME), "feel-same", "same", "It feels the same."),
+	BIND(IN_EARNEST, '3', DO_VALUE(ACT_FEEL, FEEL_WORSE), "feel-worse", "worse", "It feels worse."),
+	KEYS_MOVE,
 	KEYS_HELP,
 	{ 0 },
 };

@@ -81,10 +81,15 @@ static const char *signal_cue(const struct scene *scene, const struct ui *ui)
 	return is_doubts(ui) ? scene->catalogue->stop_signals[ui->doubting].cue : NULL;
 }
 
+/* Small frames say just what has put the answers in doubt, over the first of them. */
 static int intro_rows(const struct scene *scene, const struct ui *ui, struct area_box box)
 {
+	enum { WHOLE_ROWS = 14, QUESTION_ROWS = 2 };
 	const char *cue = signal_cue(scene, ui);
-	return text_lines(intro(scene, ui), box.columns) + (cue != NULL ? text_lines(cue, box.columns) : 0);
+	int rows = cue != NULL ? text_lines(cue, box.columns) : 0;
+	if (box.rows >= WHOLE_ROWS)
+		return rows + text_lines(intro(scene, ui), box.columns) + 1;
+	return place_in(ui)->scroll == 0 && rows + QUESTION_ROWS <= box.rows ? rows : 0;
 }
 
 /* The yes whose consequences are shown below: the cursor's, or the one just given before it; -1 for none. */
@@ -136,7 +141,7 @@ static void fill_sheet(const struct scene *scene, const struct ui *ui, struct ar
 	const struct view_place *place = place_in(ui);
 	ret_sheet->count = fill_questions(scene, ui, ret_sheet->question);
 	ret_sheet->first = place->scroll;
-	int intro = box.rows >= 14 ? intro_rows(scene, ui, box) + 1 : 0;
+	int intro = intro_rows(scene, ui, box);
 	int detail = box.rows >= 12 && explained(scene, ui, ret_sheet) >= 0 ? DETAIL_ROWS : 0;
 	struct area_box rest = { box.row + intro, box.column, box.rows - intro, box.columns };
 	fit_list(scene, ret_sheet, rest, detail);
@@ -200,7 +205,8 @@ static void draw_frame(const struct scene *scene, const struct ui *ui, struct ca
 	else if (!is_doubts(ui))
 		snprintf(where, sizeof where, "today");
 	snprintf(right, sizeof right, "%s%s%s", more ? "more below" : "", more && where[0] != '\0' ? " · " : "", where);
-	frame_draw(canvas, title, right);
+	bool fits = text_columns(title) + 2 + text_columns(right) <= header_columns(canvas);
+	frame_draw(canvas, title, fits ? right : more ? "▼" : "");
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -360,7 +366,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 }
 
 #define KEYS_ANSWER                                                                                      \
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none of these",                \
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none",                         \
 	     "None of these, or none of the others: on."),                                               \
 		BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes",                                             \
 		     "Yes to the question of the cursor, and on to the next."),                          \

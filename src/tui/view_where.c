@@ -2,7 +2,11 @@
 /* Where is it: the place of a condition or of what lasts, from what was rolled, then from the whole catalogue.
  *
  * After a session the places it worked on come first, those that hurt before the others: there it most likely is. */
+#include "base/mem.h"
+#include "base/text.h"
 #include "tui/page.h"
+#include <stdio.h>
+#include <stdlib.h>
 
 /* The rows: places of the last session, "not sure", groups, areas, muscles.  Without a session "not sure" comes last:
  * Enter on the first row must not say it by accident. */
@@ -72,25 +76,55 @@ static struct row row_at(const struct catalogue *catalogue, const struct rows *r
 	return row_of_catalogue(catalogue, (unsigned)(at - rows->rolled_count - below));
 }
 
-static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+/* The name of a row, and the columns it has beside its kind.  Narrow frames have none to give away: there only what was
+ * rolled, and may come again as a region, is told apart, behind its name. */
+static int row_text(struct row row, bool rolled, int columns, char *out, size_t size)
 {
-	enum { KIND_COLUMNS = 12, KIND_FROM_COLUMNS = 30 };
+	enum { WITH_KIND_COLUMNS = 28, BETWEEN = 2 };
+	bool narrow = columns < WITH_KIND_COLUMNS, named = narrow && rolled;
+	snprintf(out, size, "%s%s%s", row.name, named ? ", " : "", named ? row.kind : "");
+	return narrow || row.kind[0] == '\0' ? columns : columns - text_columns(row.kind) - BETWEEN;
+}
+
+/* What is asked about stands in the title where it fits, else over the list. */
+static struct area_box draw_asked(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	static const char title[] = "Where?";
 	const char *asked = ui->asking_signal ? scene->catalogue->stop_signals[ui->asking].signal
 					      : scene->catalogue->contraindications[ui->asking].name;
-	struct area_box box = frame_draw(canvas, "Where?", asked);
+	bool fits = text_columns(asked) + text_columns(title) + 2 <= header_columns(canvas);
+	struct area_box box = frame_draw(canvas, title, fits ? asked : "");
+	int used = fits || text_lines(asked, box.columns) > box.rows / 2
+			   ? 0
+			   : canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_MUTED, asked);
+	return (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
+}
+
+static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	enum { LEAD = 2, EDGE = 2 };
+	struct area_box box = draw_asked(scene, ui, canvas);
 	struct rows rows;
 	fill_rows(scene, ui, &rows);
-	int cursor = ui->place[VIEW_WHERE].cursor, first = list_first(cursor, box.rows, rows.count);
-	for (int i = 0; i < box.rows && first + i < rows.count; i++) {
-		struct row row = row_at(scene->catalogue, &rows, first + i);
-		bool here = first + i == cursor;
-		int kind =
-			canvas_text_right(canvas, box.row + i, box.column + box.columns,
-					  box.columns >= KIND_FROM_COLUMNS ? KIND_COLUMNS : 0, STYLE_MUTED, row.kind);
-		cursor_draw(canvas, box.row + i, box.column, here);
-		fit_draw(canvas, box.row + i, box.column + 2, box.columns - 3 - kind, here ? STYLE_TITLE : STYLE_BODY,
-			 row.name);
+	int cursor = ui->place[VIEW_WHERE].cursor, columns = box.columns - LEAD - EDGE, row = box.row, shown;
+	int *heights = mem_new((size_t)rows.count, sizeof *heights);
+	char text[256];
+	for (int i = 0; i < rows.count; i++) {
+		int beside =
+			row_text(row_at(scene->catalogue, &rows, i), i < rows.rolled_count, columns, text, sizeof text);
+		heights[i] = text_lines(text, beside);
 	}
+	int first = list_window(heights, rows.count, cursor, box.rows, &shown);
+	for (int i = first; i < first + shown; row += heights[i++]) {
+		struct row entry = row_at(scene->catalogue, &rows, i);
+		int beside = row_text(entry, i < rows.rolled_count, columns, text, sizeof text);
+		cursor_draw(canvas, row, box.column, i == cursor);
+		canvas_paragraph(canvas, row, box.column + LEAD, box.row + box.rows - row, beside,
+				 i == cursor ? STYLE_TITLE : STYLE_BODY, text);
+		canvas_text_right(canvas, row, box.column + LEAD + columns, columns - beside, STYLE_MUTED, entry.kind);
+	}
+	list_marks(canvas, box, first > 0, first + shown < rows.count);
+	free(heights);
 }
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */
@@ -140,7 +174,7 @@ static const struct binding keys[] = {
 	       "It is there, on the left."),
 	BIND_2(IN_ANY, 'r', KEY_ARROW_RIGHT, DO_SIDE(ACT_CHOOSE, SIDE_RIGHT), "right", "right",
 	       "It is there, on the right."),
-	BIND_2(IN_ANY, KEY_RETURN, 'b', DO_SIDE(ACT_CHOOSE, SIDE_BOTH), "both", "both or middle",
+	BIND_2(IN_ANY, KEY_RETURN, 'b', DO_SIDE(ACT_CHOOSE, SIDE_BOTH), "both", "both",
 	       "It is there, on both sides or in the middle."),
 	BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Somewhere else, or not sure where."),
 	KEYS_MOVE,

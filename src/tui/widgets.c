@@ -38,7 +38,7 @@ struct area_box frame_draw(struct canvas *canvas, const char *title, const char 
 	if (box.row == 0)
 		return box;
 	int columns = header_columns(canvas), used = canvas_text(canvas, 0, box.column, columns, STYLE_TITLE, title);
-	if (columns > used + 6)
+	if (columns > used + 6 || columns >= used + 2 + text_columns(right))
 		canvas_text_right(canvas, 0, box.column + columns, columns - used - 2, STYLE_MUTED, right);
 	return box;
 }
@@ -99,6 +99,7 @@ static const struct binding *last_resort(const struct view *view)
 	return found;
 }
 
+/* As many as fit; what leads to the others has its room first. */
 static void draw_keys(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	enum { BETWEEN = 2 };
@@ -106,11 +107,13 @@ static void draw_keys(struct canvas *canvas, const struct scene *scene, const st
 	int column = margin_of(canvas), end = canvas->columns - column;
 	unsigned situation = situation_of(scene);
 	char word[32];
+	int room = last != NULL ? BETWEEN + text_columns(key_word(binding_key(last, scene->settings), word, sizeof word))
+				: 0;
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
 		if (binding->label == NULL || !(binding->in & situation))
 			continue;
 		int columns = footer_entry(canvas, column, binding, scene->settings, false);
-		if (column + columns > end)
+		if (column + columns + (last != NULL && binding != last ? room : 0) > end)
 			continue;
 		footer_entry(canvas, column, binding, scene->settings, true);
 		column += columns + BETWEEN;
