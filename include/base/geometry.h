@@ -22,6 +22,9 @@ struct box {
 	struct point min, max;
 };
 
+/* The value, or the bound that it goes beyond. */
+float clamped(float value, float least, float most);
+
 float point_distance(struct point a, struct point b);
 
 void outline_done(struct outline *outline);

@@ -24,4 +24,8 @@ struct point shape_on_side(enum body_view view, enum side side, struct point poi
 /* The zone of a muscle in a view; NULL if it is not seen there. */
 const struct shape *shape_of_muscle(const struct catalogue *catalogue, enum body_view view, unsigned muscle);
 
+/* The part of the atlas (grid units) to show in rows x columns of cells: both halves of the body around `lit`, for only
+ * a pair shows which one is left; NULL: all of it. */
+struct box shapes_window(enum body_view view, const struct box *lit, int rows, int columns);
+
 #endif

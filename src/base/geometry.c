@@ -5,6 +5,11 @@
 #include "base/mem.h"
 #include <stdlib.h>
 
+float clamped(float value, float least, float most)
+{
+	return value < least ? least : value > most ? most : value;
+}
+
 /* Newton's way to a square root: the pure layers link no mathematics library. */
 float point_distance(struct point a, struct point b)
 {

@@ -132,29 +132,11 @@ static struct box lit_box(const struct figure *figure, bool *ret_any)
 	return box;
 }
 
-static float clamped(float value, float least, float most)
-{
-	return value < least ? least : value > most ? most : value;
-}
-
-/* Both halves of the body around the lit muscles: only a pair shows which one is left.  The height follows from the
- * room, so that a tall picture shows more of the body instead of empty space. */
 static struct box window(const struct figure *figure, int rows, int columns)
 {
-	static const struct box body = { { 7, 2.5f }, { 93, 197.5f } }, soles = { { 8, 43 }, { 92, 153 } };
 	bool any;
 	struct box lit = lit_box(figure, &any);
-	if (figure->view == VIEW_SOLE)
-		return soles;
-	if (figure->whole || !any)
-		return body;
-	float reach = clamped(ATLAS_AXIS - lit.min.x, lit.max.x - ATLAS_AXIS, ATLAS_AXIS) + 5;
-	float across = 2 * clamped(reach, 23, 43), down = clamped((lit.max.y - lit.min.y) * 1.7f, 54, 190);
-	float room = across * (float)(4 * rows) / (float)(2 * columns);
-	down = clamped(down, room, 195);
-	float middle = clamped((lit.min.y + lit.max.y) / 2, body.min.y + down / 2, body.max.y - down / 2);
-	return (struct box){ { ATLAS_AXIS - across / 2, middle - down / 2 },
-			     { ATLAS_AXIS + across / 2, middle + down / 2 } };
+	return shapes_window(figure->view, any && !figure->whole ? &lit : NULL, rows, columns);
 }
 
 /* ---- Drawing --------------------------------------------------------------------------------------------------- */
