@@ -38,6 +38,9 @@ size_t text_line(const char *text, int columns, const char **ret_next);
 /* The lines a text takes in `columns`. */
 int text_lines(const char *text, int columns);
 
+/* Whether a text starts so, small and capital letters of ASCII being the same. */
+bool text_starts(const char *text, const char *start);
+
 /* Edits (insert, delete, replace, swap of neighbours) that turn one word into the other, small and capital letters of
  * ASCII being the same; 99 if over 64 bytes. */
 unsigned text_distance(const char *a, const char *b);

@@ -190,6 +190,13 @@ static char small(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+bool text_starts(const char *text, const char *start)
+{
+	while (*start != '\0' && small(*text) == small(*start))
+		text++, start++;
+	return *start == '\0';
+}
+
 unsigned text_distance(const char *a, const char *b)
 {
 	unsigned rows[3][WORD_MAX + 1];

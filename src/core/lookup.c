@@ -55,21 +55,14 @@ static bool find(const struct catalogue *catalogue, const char *where, const cha
 
 /* ---- Unknown ids ------------------------------------------------------------------------------------------------ */
 
-static char small(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Does a word of `name` begin with `word`, which is at least three letters?  "aspirin" is one in "daily aspirin". */
 static bool has_word(const char *name, const char *word)
 {
-	for (; strlen(word) >= 3 && *name != '\0'; name += strcspn(name, " "), name += strspn(name, " ")) {
-		size_t same = 0;
-		while (word[same] != '\0' && small(name[same]) == small(word[same]))
-			same++;
-		if (word[same] == '\0')
+	if (strlen(word) < 3)
+		return false;
+	for (; *name != '\0'; name += strcspn(name, " "), name += strspn(name, " "))
+		if (text_starts(name, word))
 			return true;
-	}
 	return false;
 }
 
