@@ -144,14 +144,25 @@ static void draw_list(const struct catalogue *catalogue, const struct ui *ui, st
 	free(heights);
 }
 
+/* Where there is no room for the names of both, the section is the title. */
+static struct area_box draw_header(const struct ui *ui, struct canvas *canvas)
+{
+	static const char title[] = "Library";
+	char right[64], section[64];
+	int tab = tab_of(ui), columns = header_columns(canvas);
+	snprintf(right, sizeof right, "‹ %s ›  %d of %d", tabs[tab].title, tab + 1, TABS_COUNT);
+	if (text_columns(title) + 2 + text_columns(right) <= columns)
+		return frame_draw(canvas, title, right);
+	snprintf(right, sizeof right, "%d of %d", tab + 1, TABS_COUNT);
+	text_fit(section, sizeof section, tabs[tab].title, columns, canvas->ascii);
+	return frame_draw(canvas, section, right);
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
-	char right[64];
 	struct figure figure;
-	struct area_box picture, box = frame_draw(canvas, "Library", "");
+	struct area_box picture, box = draw_header(ui, canvas);
 	const struct catalogue *catalogue = scene->catalogue;
-	snprintf(right, sizeof right, "‹ %s ›  %d of %d", tabs[tab_of(ui)].title, tab_of(ui) + 1, TABS_COUNT);
-	frame_draw(canvas, "Library", right);
 	figure_init(&figure, catalogue);
 	if (library_figure(&figure, catalogue, ui) && frame_split(&box, &picture))
 		figure_draw(&figure, scene->drawn, canvas, picture.row, picture.column, picture.rows, picture.columns);

@@ -72,6 +72,8 @@ static void row_text(const struct scene *scene, const struct ui *ui, struct row 
 	switch (row.kind) {
 	case ROW_NAME:
 		snprintf(out, size, "%s%s", ui->typing ? ui->text : scene->profile->name, ui->typing ? "_" : "");
+		if (out[0] == '\0')
+			snprintf(out, size, "no name");
 		break;
 	case ROW_TOOL:
 		snprintf(out, size, "%s %s", tools_at_hand(scene) & (UINT64_C(1) << row.at) ? "✓" : "·",
@@ -90,7 +92,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 {
 	static const char *const labels[] = { "name", "tools", "conditions", "remembered" };
 	enum { LABEL = 12 };
-	struct area_box box = frame_draw(canvas, "Profile", "kept on this machine only");
+	struct area_box box = frame_draw(canvas, "Profile", canvas->columns >= 40 ? "kept on this machine only" : "");
 	int count = rows_count(scene), cursor = ui->place[VIEW_PROFILE].cursor, last_kind = -1, line = box.row, shown;
 	cursor = cursor < count ? cursor : count - 1;
 	int lead = 2 + (box.columns >= 40 ? LABEL : 0), columns = box.columns - lead - 2;
@@ -98,7 +100,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	int *heights = mem_new((size_t)count, sizeof *heights);
 	for (int i = 0; i < count; i++) {
 		row_text(scene, ui, row_at(scene, i), text, sizeof text);
-		heights[i] = text[0] != '\0' ? text_lines(text, columns) : 1;
+		heights[i] = text_lines(text, columns);
 	}
 	int first = list_window(heights, count, cursor, box.rows, &shown);
 	for (int i = first; i < first + shown; line += heights[i++]) {

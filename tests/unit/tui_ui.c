@@ -432,6 +432,28 @@ static void what_announced_a_moment_goes_with_it(void **state)
 	assert_int_equal(count_of(frame(24, 80), cue.text), 1);
 }
 
+static void a_narrow_library_says_which_section_it_shows(void **state)
+{
+	(void)state;
+	ui_init(&ui, VIEW_LIBRARY);
+	press(KEY_ARROW_RIGHT);
+	assert_non_null(strstr(frame(24, 80), "Stretches and drills"));
+	assert_non_null(strstr(frame(12, 40), "Stretches and drills"));
+	assert_non_null(strstr(frame(12, 40), "2 of 5"));
+	press(KEY_ARROW_RIGHT);
+	assert_non_null(strstr(frame(5, 20), "Tools"));
+	assert_non_null(strstr(frame(5, 20), "3 of 5"));
+}
+
+static void a_narrow_profile_says_what_its_first_row_is(void **state)
+{
+	(void)state;
+	ui_init(&ui, VIEW_PROFILE);
+	assert_non_null(strstr(frame(5, 20), "no name"));
+	assert_null(strstr(frame(5, 20), "kept"));
+	assert_non_null(strstr(frame(12, 40), "kept on this machine only"));
+}
+
 static void an_interrupted_session_hides_no_purpose(void **state)
 {
 	(void)state;
@@ -715,6 +737,8 @@ int main(void)
 		cmocka_unit_test_setup(a_message_is_read_whole_in_any_frame, set_up),
 		cmocka_unit_test_setup(what_the_message_says_is_no_cue_too, set_up),
 		cmocka_unit_test_setup(what_announced_a_moment_goes_with_it, set_up),
+		cmocka_unit_test_setup(a_narrow_library_says_which_section_it_shows, set_up),
+		cmocka_unit_test_setup(a_narrow_profile_says_what_its_first_row_is, set_up),
 		cmocka_unit_test_setup(an_interrupted_session_hides_no_purpose, set_up),
 		cmocka_unit_test_setup(every_view_that_can_be_closed_says_how, set_up),
 		cmocka_unit_test_setup(plan_and_minutes_say_so_in_forty_columns_too, set_up),
