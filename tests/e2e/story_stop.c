@@ -66,6 +66,32 @@ static void each_signal_does_what_the_catalogue_says(void **state)
 	}
 }
 
+/* Whatever view comes next says it, from its first words on. */
+static void each_signal_is_told_at_any_size(void **state)
+{
+	static const struct {
+		int rows, columns;
+	} sizes[] = { { 12, 40 }, { 20, 30 }, { 5, 20 } };
+	const struct catalogue *catalogue = catalogue_builtin();
+	(void)state;
+	for (unsigned i = 0; i < catalogue->stop_signals_count; i++)
+		for (size_t k = 0; k < sizeof(sizes) / sizeof(*sizes); k++) {
+			const struct stop_signal *signal = &catalogue->stop_signals[i];
+			char key[2] = { key_of(catalogue, i), '\0' }, start[12];
+			struct drive drive;
+			begin_session(&drive, (struct setup){ .arguments = "roll" });
+			drive_resize(&drive, sizes[k].rows, sizes[k].columns);
+			drive_advance(&drive, 20000);
+			drive_press(&drive, "x");
+			drive_press(&drive, key);
+			snprintf(start, sizeof(start), "%s", signal->cue);
+			expect_text(&drive, start);
+			drive_advance(&drive, 5000);
+			expect_text(&drive, start);
+			drive_done(&drive);
+		}
+}
+
 static void nothing_hurts_after_all(void **state)
 {
 	struct drive drive;
@@ -533,6 +559,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_signal_does_what_the_catalogue_says),
+		cmocka_unit_test(each_signal_is_told_at_any_size),
 		cmocka_unit_test(nothing_hurts_after_all),
 		cmocka_unit_test(what_was_reported_counts_next_time),
 		cmocka_unit_test(what_lasts_is_said_at_the_finish),
