@@ -17,7 +17,4 @@ bool ask_doubts(struct app *app, struct answers *ret_answers, bool *ret_later);
  * without an answer.  False if the input or the program ends meanwhile. */
 bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back);
 
-/* Waits for a line; false if none will come. */
-bool ask_line(struct app *app, char line[LINE_MAX_BYTES]);
-
 #endif

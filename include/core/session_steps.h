@@ -22,9 +22,6 @@ void session_begin_step(struct session *session, unsigned at);
 /* Ends the current step (SKIP_NONE: as planned) and begins the next one, or ends the session. */
 void session_end_step(struct session *session, enum skip why, struct cues *cues);
 
-/* Takes out a step still to come, with the change to it; the change that follows gives time enough instead. */
-void session_leave_out(struct session *session, unsigned at, enum skip why);
-
 /* Whether a stop signal that was reported leaves this step out for today. */
 bool session_is_barred(const struct session *session, const struct step *step);
 

@@ -6,7 +6,8 @@
  * What values mean together is for the caller to check, who reports it with yaml_file_error.
  *
  *	struct yaml_file file;
- *	if (yaml_file_load(&file, path, &routine_document, &vocabulary, &report))
+ *	if (yaml_file_read(&file, path, &report) &&
+ *	    yaml_file_parse(&file, &routine_document, &vocabulary, &report))
  *		use((const struct routine *)file.value);
  *	yaml_file_done(&file);
  */
@@ -39,10 +40,6 @@ void yaml_file_of_bytes(struct yaml_file *ret_file, const char *name, const char
  * what else is wrong, so that all errors are told in one go. */
 bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, const struct vocabulary *vocabulary,
                      struct report *report);
-
-/* yaml_file_read and yaml_file_parse. */
-bool yaml_file_load(struct yaml_file *ret_file, const char *path, const struct yaml_type *type,
-                    const struct vocabulary *vocabulary, struct report *report);
 
 /* Frees bytes and value; texts borrowed from the value end here. */
 void yaml_file_done(struct yaml_file *file);

@@ -16,7 +16,8 @@ struct page {
 	unsigned count;
 };
 
-bool ask_line(struct app *app, char line[LINE_MAX_BYTES])
+/* False if none will come. */
+static bool wait_for_line(struct app *app, char line[LINE_MAX_BYTES])
 {
 	struct coach *coach = &app->coach;
 	for (;;) {
@@ -76,7 +77,7 @@ static bool ask_page(struct app *app, const char *title, const struct page *page
 	if (ret_later != NULL)
 		say_line(app, "q leaves them open; what stays open is asked before the next routine.");
 	for (;;) {
-		if (!ask_line(app, line))
+		if (!wait_for_line(app, line))
 			return false;
 		if (ret_later != NULL && strcmp(line, "q") == 0)
 			return *ret_later = true;
@@ -165,7 +166,7 @@ static bool ask_places(struct app *app, const struct offers *offers, struct answ
 		say_line(app, entry->question);
 		do {
 			say_where(app, offers, question_needs_place(app->catalogue, i));
-			if (!ask_line(app, line))
+			if (!wait_for_line(app, line))
 				return false;
 		} while (!read_places(app, offers, line, i, answers));
 	}
@@ -179,7 +180,7 @@ bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back)
 	struct err err = { 0 };
 	for (;;) {
 		say_where(app, &offers, false);
-		if (!ask_line(app, line))
+		if (!wait_for_line(app, line))
 			return false;
 		*ret_place = (struct condition){ .side = SIDE_BOTH };
 		*ret_back = strcmp(line, "q") == 0;
@@ -230,7 +231,7 @@ static bool ask_changed(struct app *app, bool *ret_changed)
 	do {
 		say_line(app,
 			 "\nHas anything else changed since you last answered: health, medicines, injuries? y or n");
-		if (!ask_line(app, line))
+		if (!wait_for_line(app, line))
 			return false;
 	} while (line[0] != 'y' && line[0] != 'n' && line[0] != '?');
 	*ret_changed = line[0] != 'n';

@@ -54,7 +54,8 @@ void session_over(struct session *session, enum ending ending, const struct sent
 	session->fresh = false;
 }
 
-void session_leave_out(struct session *session, unsigned at, enum skip why)
+/* Takes out a step still to come, with the change to it; the change that follows gives time enough instead. */
+static void leave_out(struct session *session, unsigned at, enum skip why)
 {
 	session->record[at].skipped = true;
 	session->record[at].why = why;
@@ -95,7 +96,7 @@ void session_leave_barred(struct session *session)
 {
 	for (unsigned i = session->at; (i = session_work_after(session, i)) < session->steps_count;) {
 		if (session_is_barred(session, &session->steps[i]))
-			session_leave_out(session, i, SKIP_HURT);
+			leave_out(session, i, SKIP_HURT);
 	}
 }
 
@@ -114,7 +115,7 @@ static unsigned step_to_begin(struct session *session, struct cues *cues)
 		unsigned roll = at < session->steps_count ? roll_of(session, at) : at;
 		if (roll == session->steps_count || session_begin_seconds(session, roll) > 0)
 			return at;
-		session_leave_out(session, roll, SKIP_LIMIT);
+		leave_out(session, roll, SKIP_LIMIT);
 		session_tell(session, CUE_SKIPPED, roll, NULL, cues);
 	}
 }

@@ -94,12 +94,6 @@ bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, const
 	return verdict == LINT_CLEAN && result == CYAML_OK && file->value != NULL;
 }
 
-bool yaml_file_load(struct yaml_file *ret_file, const char *path, const struct yaml_type *type,
-                    const struct vocabulary *vocabulary, struct report *report)
-{
-	return yaml_file_read(ret_file, path, report) && yaml_file_parse(ret_file, type, vocabulary, report);
-}
-
 void yaml_file_done(struct yaml_file *file)
 {
 	struct err err = { 0 };
