@@ -143,14 +143,26 @@ static void draw_row(const struct scene *scene, struct canvas *canvas, struct ar
 		     step->seconds);
 }
 
-static void draw_skip(const struct scene *scene, struct canvas *canvas, int row, struct area_box box, int skip,
-		      bool here)
+enum { LEFT_OUT_COLUMNS = 10 };
+
+static const char *skip_name(const struct scene *scene, int skip)
 {
-	const char *name = target_name(scene->catalogue, scene->wish->skip[skip]);
-	int column = box.column + (box.columns >= 44 ? 7 : 0);
-	cursor_draw(canvas, row, box.column, here);
-	fit_draw(canvas, row, column + 2, 10, STYLE_CAUTION, "left out");
-	fit_draw(canvas, row, column + 12, box.column + box.columns - column - 12, STYLE_MUTED, name);
+	return target_name(scene->catalogue, scene->wish->skip[skip]);
+}
+
+/* From the left edge of a row: "left out" and the name after it. */
+static int skip_column(int columns)
+{
+	return 2 + (columns >= 44 ? TIME_COLUMNS : 0);
+}
+
+static void draw_skip(const struct scene *scene, struct canvas *canvas, struct area_box box, int skip, bool here)
+{
+	int column = skip_column(box.columns), name = column + LEFT_OUT_COLUMNS;
+	cursor_draw(canvas, box.row, box.column, here);
+	fit_draw(canvas, box.row, box.column + column, LEFT_OUT_COLUMNS, STYLE_CAUTION, "left out");
+	canvas_paragraph(canvas, box.row, box.column + name, box.rows, box.columns - name, STYLE_MUTED,
+			 skip_name(scene, skip));
 }
 
 /* What comes before the routine, such as a walk: the row above those of the steps; "" if nothing does. */
@@ -164,8 +176,9 @@ static int row_height(const struct scene *scene, int i, int columns)
 {
 	char text[256];
 	struct row_columns row = columns_of(columns);
-	if (i >= steps_count(scene->plan))
-		return 1;
+	int steps = steps_count(scene->plan);
+	if (i >= steps)
+		return text_lines(skip_name(scene, i - steps), columns - skip_column(columns) - LEFT_OUT_COLUMNS);
 	if (i < 0)
 		before_text(scene, text, sizeof text);
 	else
@@ -178,7 +191,7 @@ static void draw_entry(const struct scene *scene, struct canvas *canvas, struct 
 	char text[256];
 	int steps = steps_count(scene->plan);
 	if (i >= steps) {
-		draw_skip(scene, canvas, box.row, box, i - steps, here);
+		draw_skip(scene, canvas, box, i - steps, here);
 	} else if (i >= 0) {
 		draw_row(scene, canvas, box, &scene->plan->steps[step_of_row(scene->plan, i)], here);
 	} else {
@@ -243,7 +256,7 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
-	static const char *const formats[] = { "%s", "%s of %u min", "%s of %u min, %u regions" };
+	static const char *const formats[] = { "%s", "%s of %u min", "%s of %u min, %u region%s" };
 	char title[96], right[64] = "", total[16];
 	const struct mode *mode = &scene->catalogue->modes[scene->wish->mode];
 	struct area_box picture = { 0 };
@@ -251,7 +264,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	if (scene->plan != NULL && scene->plan->steps_count > 0)
 		snprintf(right, sizeof right, formats[(canvas->columns >= 36) + (canvas->columns >= 44)],
 			 time_text((msec)scene->plan->total_s * MSEC_SECOND, total, sizeof total), scene->wish->minutes,
-			 plan_regions(scene->plan));
+			 plan_regions(scene->plan), plan_regions(scene->plan) == 1 ? "" : "s");
 	struct area_box box = frame_draw(canvas, title, right);
 	if (steps_count(scene->plan) == 0) {
 		draw_pages(scene, ui, canvas, box);

@@ -432,6 +432,21 @@ static void what_announced_a_moment_goes_with_it(void **state)
 	assert_int_equal(count_of(frame(24, 80), cue.text), 1);
 }
 
+static void the_plan_counts_one_region_and_cuts_no_name_left_out(void **state)
+{
+	(void)state;
+	struct plan plan = sample_plan(sample_mode("post-run"));
+	sample_add(&plan, sample_roll(plan.mode, "gastrocnemius-medial", SIDE_LEFT, 35));
+	plan_layout(&plan);
+	scene.plan = &plan;
+	wish.skip[wish.skip_count++] = (struct target){ TARGET_MUSCLE, sample_muscle("trapezius-mid-lower") };
+	ui_init(&ui, VIEW_PLAN);
+	assert_non_null(strstr(frame(24, 80), ", 1 region\n"));
+	assert_non_null(strstr(frame(24, 80), "blades"));
+	scene.plan = NULL;
+	plan_done(&plan);
+}
+
 static void a_narrow_library_says_which_section_it_shows(void **state)
 {
 	(void)state;
@@ -737,6 +752,7 @@ int main(void)
 		cmocka_unit_test_setup(a_message_is_read_whole_in_any_frame, set_up),
 		cmocka_unit_test_setup(what_the_message_says_is_no_cue_too, set_up),
 		cmocka_unit_test_setup(what_announced_a_moment_goes_with_it, set_up),
+		cmocka_unit_test_setup(the_plan_counts_one_region_and_cuts_no_name_left_out, set_up),
 		cmocka_unit_test_setup(a_narrow_library_says_which_section_it_shows, set_up),
 		cmocka_unit_test_setup(a_narrow_profile_says_what_its_first_row_is, set_up),
 		cmocka_unit_test_setup(an_interrupted_session_hides_no_purpose, set_up),
