@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include "base/buf.h"
 #include "base/err.h"
 #include "core/person.h"
 #include "core/session.h"
@@ -113,6 +114,12 @@ const struct record_step *record_signal_sweep(const struct record *record, const
 /* Where a signal was reported, by the name the bout had: of a sweep the group.  "" if no place was named. */
 const char *record_signal_name(const struct record *record, const struct catalogue *catalogue,
                                const struct record_signal *signal);
+
+/* How many signals from `first` on were reported at once, each for one muscle of a place; at least 1. */
+unsigned record_report_size(const struct record *record, unsigned first);
+
+/* Adds them in one line: "Area swells: Inner calf, Outer calf, left". */
+void record_report(const struct record *record, const struct catalogue *catalogue, unsigned first, struct buf *out);
 
 /* A muscle, or the group of a sweep, that was rolled; of its two sides the one alone, or both. */
 struct record_place {

@@ -149,10 +149,11 @@ static void lasting(struct app *app, struct act act)
 	journal_signal(app, (unsigned)act.at, act.target, act.side);
 	if (ui_view(&app->coach.ui) == VIEW_STOP)
 		ui_close(&app->coach.ui);
-	app_say(app, "%s%s", signal->cue,
-		act.target.kind == TARGET_NONE && signal_takes_place(signal) ? "  It counts for all that was rolled."
-									     : "");
+	bool everywhere = act.target.kind == TARGET_NONE && signal_takes_place(signal);
 	finish_doubt(app, (unsigned)act.at);
+	/* Questions that open say the cue on their page. */
+	if (everywhere || app->coach.front->keeps || ui_view(&app->coach.ui) != VIEW_DOUBTS)
+		app_say(app, "%s%s", signal->cue, everywhere ? "  It counts for all that was rolled." : "");
 }
 
 static void answered_anew(struct app *app, struct act act)

@@ -60,3 +60,29 @@ const char *record_signal_name(const struct record *record, const struct catalog
 	const char *id = sweep != NULL ? sweep->group : signal->muscle;
 	return id[0] != '\0' && target_find(catalogue, id, &target, &unknown) ? target_name(catalogue, target) : id;
 }
+
+static bool is_same_report(const struct record_signal *a, const struct record_signal *b)
+{
+	return a->at == b->at && a->side == b->side && strcmp(a->signal, b->signal) == 0;
+}
+
+unsigned record_report_size(const struct record *record, unsigned first)
+{
+	unsigned count = 1;
+	while (first + count < record->signals_count &&
+	       is_same_report(&record->signals[first], &record->signals[first + count]))
+		count++;
+	return count;
+}
+
+void record_report(const struct record *record, const struct catalogue *catalogue, unsigned first, struct buf *out)
+{
+	const struct record_signal *signal = &record->signals[first];
+	int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signal->signal);
+	unsigned count = record_report_size(record, first);
+	buf_addf(out, "%s", at >= 0 ? catalogue->stop_signals[at].signal : signal->signal);
+	for (unsigned i = 0; i < count && signal[i].muscle[0] != '\0'; i++)
+		buf_addf(out, "%s%s", i == 0 ? ": " : ", ", record_signal_name(record, catalogue, &signal[i]));
+	if (signal->muscle[0] != '\0' && signal->side != SIDE_BOTH)
+		buf_addf(out, ", %s", side_word(signal->side));
+}

@@ -45,14 +45,9 @@ static const char *muscle_name(const struct catalogue *catalogue, const char *id
 
 static void add_signals(struct buf *out, const struct catalogue *catalogue, const struct record *record)
 {
-	for (unsigned i = 0; i < record->signals_count; i++) {
-		const struct record_signal *signal = &record->signals[i];
-		int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signal->signal);
-		buf_addf(out, "    %s", at >= 0 ? catalogue->stop_signals[at].signal : signal->signal);
-		if (signal->muscle[0] != '\0')
-			buf_addf(out, ": %s", record_signal_name(record, catalogue, signal));
-		if (signal->muscle[0] != '\0' && signal->side != SIDE_BOTH)
-			buf_addf(out, ", %s", side_word(signal->side));
+	for (unsigned i = 0; i < record->signals_count; i += record_report_size(record, i)) {
+		buf_add(out, "    ");
+		record_report(record, catalogue, i, out);
 		buf_add_char(out, '\n');
 	}
 }

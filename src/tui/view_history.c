@@ -17,16 +17,11 @@ static void add_record(struct page *page, const struct scene *scene, const struc
 		 time_text(record->done_ms, done, sizeof done), endings[record->ending][0] != '\0' ? ", " : "",
 		 endings[record->ending], feels[record->feel][0] != '\0' ? ", felt " : "", feels[record->feel]);
 	page_pair(page, STYLE_MUTED, date_text(record->started, record->offset_s, when, sizeof when), 19, text);
-	for (unsigned i = 0; i < record->signals_count; i++) {
-		const struct record_signal *signal = &record->signals[i];
-		int at = catalogue_find(scene->catalogue, SECTION_STOP_SIGNALS, signal->signal);
-		const char *place = record_signal_name(record, scene->catalogue, signal);
-		bool sided = place[0] != '\0' && signal->side != SIDE_BOTH;
-		if (at < 0)
-			continue;
-		snprintf(text, sizeof text, "%s%s%s%s%s", scene->catalogue->stop_signals[at].signal,
-			 place[0] != '\0' ? ": " : "", place, sided ? ", " : "", sided ? side_word(signal->side) : "");
-		page_pair(page, STYLE_MUTED, "", 19, text);
+	for (unsigned i = 0; i < record->signals_count; i += record_report_size(record, i)) {
+		struct buf report = { 0 };
+		record_report(record, scene->catalogue, i, &report);
+		page_pair(page, STYLE_MUTED, "", 19, buf_text(&report));
+		buf_done(&report);
 	}
 }
 

@@ -456,6 +456,7 @@ static void a_new_routine_asks_with_a_clean_sheet(void **state)
 	drive_press(&drive, "x 2");
 	choose_place(&drive, "Calves", "l");
 	expect_text(&drive, "Asked anew");
+	expect_text(&drive, "u not sure"); /* what it says already is no message over the keys */
 	drive_press(&drive, "n");
 	expect_text(&drive, "no       Is one spot");
 	drive_press(&drive, "Esc 2");

@@ -119,6 +119,25 @@ static void a_signal_on_a_sweep_has_the_name_of_the_group(void **state)
 	assert_string_equal(record_signal_name(&record, catalogue, &(struct record_signal){ .signal = "dizzy" }), "");
 }
 
+static void what_was_reported_of_several_muscles_at_once_is_one_line(void **state)
+{
+	(void)state;
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct buf text = { 0 };
+	record_add_signal(&record, &(struct record_signal){ "swelling", "soleus", SIDE_LEFT, 9 });
+	record_add_signal(&record, &(struct record_signal){ "swelling", "gastrocnemius-medial", SIDE_LEFT, 9 });
+	record_add_signal(&record, &(struct record_signal){ "swelling", "soleus", SIDE_RIGHT, 9 });
+	record_add_signal(&record, &(struct record_signal){ "dizzy", "", SIDE_BOTH, 9 });
+	assert_int_equal(record_report_size(&record, 0), 2);
+	assert_int_equal(record_report_size(&record, 2), 1);
+	record_report(&record, catalogue, 0, &text);
+	assert_string_equal(buf_text(&text), "Area swells: Lower calf, Inner calf, left");
+	buf_clear(&text);
+	record_report(&record, catalogue, 3, &text);
+	assert_string_equal(buf_text(&text), "Dizzy, short of breath, chest pain");
+	buf_done(&text);
+}
+
 static void the_end_is_written_with_its_time(void **state)
 {
 	(void)state;
@@ -275,6 +294,7 @@ int main(void)
 		TEST(an_update_tells_only_what_changed),
 		TEST(a_stop_signal_is_added_with_its_muscle),
 		TEST(a_signal_on_a_sweep_has_the_name_of_the_group),
+		TEST(what_was_reported_of_several_muscles_at_once_is_one_line),
 		TEST(the_end_is_written_with_its_time),
 		TEST(a_new_plan_replaces_the_rows),
 		TEST(only_what_was_interrupted_with_work_left_can_go_on),
