@@ -42,8 +42,8 @@ void terminal_size(int *ret_rows, int *ret_columns);
 void terminal_show(const struct canvas *canvas);
 
 /* The next key that waits, or false; never blocks (a lone Esc is known after 25 ms).  Escape sequences that mean
- * nothing, ill-formed bytes and pasted text are swallowed.  What the terminal answers about its background is taken on the
- * way: the frame is then shown anew in the colours that fit. */
+ * nothing, ill-formed bytes and pasted text are swallowed.  What the terminal answers about its background is taken
+ * on the way: the frame is then shown anew in the colours that fit. */
 bool terminal_key(key *ret_key);
 
 /* The cell of the last KEY_CLICK. */

@@ -267,8 +267,8 @@ void terminal_resume(void)
 
 void terminal_beep(void)
 {
-	if (state.open)
-		line_send(&state.line, capability("bel"));
+	if (state.open && capability("bel") != NULL)
+		line_send(&state.line, "\a"); /* not what it says, which may ask for delays */
 }
 
 int terminal_descriptor(void)
@@ -327,8 +327,8 @@ static bool is_blank(const struct cell *cell)
 	return cell->width == 1 && (cell->utf8[0] == '\0' || cell->utf8[0] == ' ') && !shows_on_blanks(cell->style);
 }
 
-/* The style of a blank is not seen: it keeps that of the text before it, so that the terminal need not be switched there
- * and back.  Behind the last text it does not, so that ncurses may clear to the end of the line. */
+/* The style of a blank is not seen: it keeps that of the text before it, so that the terminal need not be switched
+ * there and back.  Behind the last text it does not, so that ncurses may clear to the end of the line. */
 static void draw_span(const struct canvas *canvas, int row, struct span span)
 {
 	static cchar_t cells[CANVAS_COLUMNS_MAX];
