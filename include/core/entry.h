@@ -130,6 +130,7 @@ struct sweep {
 	struct texts members;  /* the muscles it may cover */
 	struct texts tools;    /* first available; a member is covered only if its own list has the tool */
 	struct texts booked_on;/* the muscle named where no history says otherwise: the first of these that is covered */
+	const char *from, *to; /* of the whole, where first and last member do not make one stroke; may be absent */
 	const char *cue;
 };
 

@@ -15,7 +15,6 @@ struct grip {
 	int tool; /* -1: not at all */
 	const struct stance *stance;
 	unsigned cap;
-	const char *to; /* where the stroke ends */
 };
 
 /* One muscle, or a group swept at once, with everything its bouts need but their seconds. */

@@ -55,11 +55,8 @@ struct grip grip_of(const struct planning *planning, unsigned muscle, enum side 
 		bool standing =
 			way.stance->position == POSITION_WALL_STANDING && stands_at_the_end(planning, sheet->group);
 		if (grip.tool < 0 || (standing && grip.stance->position != POSITION_WALL_STANDING))
-			grip = (struct grip){ tool, way.stance, way.cap, sheet->to };
+			grip = (struct grip){ tool, way.stance, way.cap };
 	}
-	const char *to = safety_allowance(planning->safety, muscle, side).to;
-	if (to != NULL)
-		grip.to = to;
 	return grip;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/cue_line.h"
 #include "core/plan_reasons.h"
+#include "core/stroke.h"
 
 static struct step plain_step(enum step_kind kind, unsigned seconds)
 {
@@ -65,12 +66,11 @@ static void add_roll(const struct planning *planning, struct plan *plan, const s
 	step.position = grip->stance->position;
 	step.cap = grip->cap;
 	step.tempo_s = tempo_of(planning, service);
-	step.from = planning->catalogue->muscles[service->covers[0]].from;
-	step.to = grip->to;
 	step.hold_s = hold_of(planning, service);
 	step.covers_count = service->covers_count;
 	for (unsigned i = 0; i < service->covers_count; i++)
 		step.covers[i] = service->covers[i];
+	step_find_stroke(&step, planning->catalogue, planning->safety);
 	step_add_cues(&step, planning->catalogue);
 	plan_reasons(planning, bout, at, &step);
 	plan_add_step(plan, &step);

@@ -89,11 +89,8 @@ static unsigned booked(const struct planning *planning, const struct sweep *swee
 static struct grip sweep_grip(const struct planning *planning, const struct service *service, enum side side, int tool)
 {
 	struct grip grip = grip_of(planning, service->muscle, side, tool);
-	for (unsigned i = 0; i < service->covers_count; i++) {
-		struct grip one = grip_of(planning, service->covers[i], side, tool);
-		grip.cap = least(grip.cap, one.cap);
-		grip.to = one.to;
-	}
+	for (unsigned i = 0; i < service->covers_count; i++)
+		grip.cap = least(grip.cap, grip_of(planning, service->covers[i], side, tool).cap);
 	return grip;
 }
 

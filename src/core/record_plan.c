@@ -2,7 +2,7 @@
 /* A plan out of a record, to go on where an interrupted session stopped. */
 #include "core/cue_line.h"
 #include "core/record.h"
-#include "core/safety.h"
+#include "core/stroke.h"
 #include <string.h>
 
 /* The position of an id; an empty one is none and fine. */
@@ -31,19 +31,6 @@ static bool find_covers(const struct catalogue *catalogue, const char *covers, s
 		at += size;
 	}
 	return true;
-}
-
-/* Landmarks of a sweep: the start of the first muscle, the end of the last, or where a limit of the person ends it. */
-static void find_landmarks(const struct catalogue *catalogue, const struct safety *safety, struct step *step)
-{
-	if (step->covers_count == 0)
-		return;
-	unsigned last = step->covers[step->covers_count - 1];
-	step->from = catalogue->muscles[step->covers[0]].from;
-	step->to = catalogue->muscles[last].to;
-	const char *limit = safety != NULL ? safety_allowance(safety, last, step->side).to : NULL;
-	if (limit != NULL)
-		step->to = limit;
 }
 
 static bool is_whole(const struct step *step)
@@ -77,7 +64,7 @@ static bool rebuild(const struct catalogue *catalogue, const struct safety *safe
 	    !find(catalogue, SECTION_TOOLS, from->tool, &ret->tool, err) ||
 	    !find_covers(catalogue, from->covers, ret, err))
 		return false;
-	find_landmarks(catalogue, safety, ret);
+	step_find_stroke(ret, catalogue, safety);
 	step_add_cues(ret, catalogue);
 	return is_whole(ret) ||
 	       err_set(err, ERR_DATA, "the interrupted session has a step without its muscle or stretch");

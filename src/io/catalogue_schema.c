@@ -100,6 +100,8 @@ static const cyaml_schema_field_t sweep_fields[] = {
 	FIELD_TEXTS(sweep, members, "muscles", 1, "muscles it may cover"),
 	FIELD_TEXTS(sweep, tools, "tools", 1, "tools, the first at hand is used"),
 	FIELD_TEXTS(sweep, booked_on, "muscles", 1, "the muscle named where the history says nothing else: the first covered"),
+	FIELD_TEXT_OPTIONAL(sweep, from, "", "where a stroke begins, if not where the first of its muscles does"),
+	FIELD_TEXT_OPTIONAL(sweep, to, "", "where it ends, if not where the last does"),
 	FIELD_TEXT(sweep, cue, "..72", "how to roll it"),
 	CYAML_FIELD_END
 };

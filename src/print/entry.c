@@ -100,6 +100,8 @@ static const struct row sweep_rows[] = {
 	TEXT("Sweep", sweep, id),
 	TEXTS("  covers", sweep, members),
 	TEXTS("  with", sweep, tools),
+	TEXT("  from", sweep, from),
+	TEXT("  to", sweep, to),
 	TEXT("  cue", sweep, cue),
 	END
 };

@@ -447,11 +447,21 @@ static void a_sweep_covers_only_what_its_tool_serves(void **state)
 	assert_true(back->sweep);
 	assert_int_equal(back->covers_count, 2);
 	assert_string_equal(muscle_id((int)back->covers[1]), "trapezius-mid-lower");
-	assert_string_equal(back->from, catalogue_muscle(catalogue(), "rhomboids")->from);
-	assert_string_equal(back->to, catalogue_muscle(catalogue(), "trapezius-mid-lower")->to);
 	assert_int_equal(back->tempo_s, 3);
 	assert_int_equal(roll_of(&made.plan, "gluteus-maximus")->tempo_s, 3);
 	assert_int_equal(roll_of(&made.plan, "gluteus-maximus")->hold_s, 3);
+	unmake(&made);
+}
+
+static void a_sweep_goes_from_its_first_muscle_to_its_last_or_as_it_says_itself(void **state)
+{
+	(void)state;
+	struct made made = make("post-run 10 " TWO_TOOLS);
+	const struct step *calves = roll_of(&made.plan, "gastrocnemius-medial"), *back = roll_of(&made.plan, "rhomboids");
+	assert_string_equal(calves->from, catalogue_muscle(catalogue(), "gastrocnemius-medial")->from);
+	assert_string_equal(calves->to, catalogue_muscle(catalogue(), "soleus")->to);
+	assert_string_equal(back->from, catalogue_group(catalogue(), "upper-back")->sweep->from);
+	assert_string_equal(back->to, catalogue_group(catalogue(), "upper-back")->sweep->to);
 	unmake(&made);
 }
 
@@ -677,6 +687,7 @@ int main(void)
 		cmocka_unit_test(a_tool_that_spans_the_spine_takes_both_sides_at_once),
 		cmocka_unit_test(every_tool_is_one_at_hand),
 		cmocka_unit_test(a_sweep_covers_only_what_its_tool_serves),
+		cmocka_unit_test(a_sweep_goes_from_its_first_muscle_to_its_last_or_as_it_says_itself),
 		cmocka_unit_test(a_sweep_is_no_firmer_than_its_most_delicate_muscle),
 		cmocka_unit_test(no_group_is_swept_where_a_member_is_left_out),
 		cmocka_unit_test(what_lacks_a_tool_is_told_with_one_that_would_do),
