@@ -29,6 +29,7 @@ struct roster {
 struct athlete {
 	const char *name;
 	const char *coach, *date, *note; /* NULL: not said */
+	bool own_note;                   /* the note is for this athlete, not for all */
 	struct wish wish;
 	struct profile profile;
 	bool has_profile;

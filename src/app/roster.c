@@ -188,6 +188,8 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *said, st
 	struct plan plan;
 	char *file = squad->in_one ? NULL : file_of(squad, at, athlete->name);
 	plan_athlete(squad, &safety, &plan);
+	if (plan.verdict > VERDICT_LIMITED && !athlete->own_note)
+		handout.note = NULL; /* what is said to all is about the routine */
 	handout_of_plan(&document, &plan, &safety, &handout);
 	bool written = write_page(squad, &document, file, err);
 	if (written)

@@ -302,6 +302,7 @@ bool roster_athlete(const struct roster *roster, unsigned at, const struct wish 
 	ret_athlete->name = from->name != NULL ? from->name : "";
 	ret_athlete->coach = yaml->coach;
 	ret_athlete->date = yaml->date;
+	ret_athlete->own_note = from->note != NULL;
 	ret_athlete->note = from->note != NULL ? from->note : yaml->note;
 	ret_athlete->wish = *base;
 	ret_athlete->has_profile = from->profile != NULL;

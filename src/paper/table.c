@@ -20,7 +20,8 @@ static void take_need(struct need *need, const struct page *page, enum look look
 	if (text == NULL)
 		return;
 	struct words words = words_of(page, look, 10000.0, NULL, text);
-	double whole = words_width(&words), least = words_least_width(page, look, text);
+	double least = words_least_width(page, look, text), whole = words_width(&words);
+	whole = whole > least ? whole : least; /* a word alone has room to spare, and never less than none */
 	words_done(&words);
 	need->least = least > need->least ? least : need->least;
 	need->whole = whole > need->whole ? whole : need->whole;

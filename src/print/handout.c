@@ -240,17 +240,26 @@ static void add_drawing(struct node *parent, const struct plan *plan)
 
 /* ---- The page --------------------------------------------------------------------------------------------------- */
 
+/* What it takes, not what was asked for: limits may leave less. */
+static void add_routine_head(struct node *page, const struct plan *plan, const struct handout *handout)
+{
+	unsigned minutes = (plan->total_s + 59) / 60;
+	struct buf title = { 0 };
+	if (plan->steps_count == 0)
+		buf_addf(&title, "%s: nothing to roll", mode_of(plan)->name);
+	else
+		buf_addf(&title, "%s: %u minute%s of rolling", mode_of(plan)->name, minutes, minutes == 1 ? "" : "s");
+	add_head(page, buf_text(&title), handout);
+	buf_done(&title);
+}
+
 static void add_routine(struct node *page, const struct plan *plan, const struct safety *safety,
                         const struct handout *handout)
 {
 	const struct mode *mode = mode_of(plan);
-	unsigned minutes = plan->budget_s / 60;
-	struct buf title = { 0 };
-	buf_addf(&title, "%s: %u minute%s of rolling", mode->name, minutes, minutes == 1 ? "" : "s");
-	add_head(page, buf_text(&title), handout);
-	buf_done(&title);
+	add_routine_head(page, plan, handout);
 	add_fetch(page, plan);
-	if (mode->before != NULL)
+	if (mode->before != NULL && plan->steps_count > 0)
 		add_labelled(page, "First", mode->before);
 	if (handout->note != NULL)
 		add_labelled(page, "Note", handout->note);

@@ -128,6 +128,12 @@ says "squad/01-Asha-Rao.md"
 check "then nothing is written" [ ! -s out ]
 status 4 print --roster team.yaml -o squad --format markdown --force --summary json
 check "the summary as JSON" grep -qF '"complete": true' out
+printf 'kind: roster\nnote: Light.\nathletes:\n' >notes.yaml
+printf '  - {name: A}\n  - {name: B, has: [osteoporosis]}\n  - {name: C, has: [osteoporosis], note: Ring me.}\n' >>notes.yaml
+status 4 print --roster notes.yaml -o notes --format text
+check "the note for all is with a routine" grep -qF 'Note: Light.' notes/01-A.txt
+check "and not with a refusal" sh -c '! grep -q "Note:" notes/02-B.txt'
+check "which may have a note of its own" grep -qF 'Note: Ring me.' notes/03-C.txt
 touch file
 status 1 print --roster team.yaml -o file
 says "is a file, not a folder"
@@ -208,6 +214,7 @@ END
 		check "on Letter too" sh -c 'pdfinfo pre.pdf | grep -q "Pages: *1$"'
 		check "four athletes are four pages" sh -c 'pdfinfo all.pdf | grep -q "Pages: *4$"'
 		check "text can be taken out" sh -c 'pdftotext -layout post.pdf - | grep -q "Asha Rao"'
+		check "words of a heading are whole" sh -c 'pdftotext -layout pre.pdf - | grep -q "Drill  *Done  *Time  *Repeats"'
 		check "fonts are embedded" sh -c 'pdffonts post.pdf | tail -n +3 | grep -v " yes " >fonts.bad; [ ! -s fonts.bad ]'
 		check "the title is there" sh -c 'pdfinfo post.pdf | grep -q "Title: *After a run: Asha Rao"'
 		for picture in post pre stop; do
