@@ -117,13 +117,64 @@ static void add_statuses(struct buf *manual)
 	}
 }
 
+/* ---- Keys ------------------------------------------------------------------------------------------------------- */
+
+enum { COMMON_FROM = 4 }; /* so many views share a key: then it is told once for all */
+
+static bool same_key(const struct binding *one, const struct binding *other)
+{
+	return one->key == other->key && strcmp(one->name, other->name) == 0;
+}
+
+static bool has_key(const struct view *view, const struct binding *wanted)
+{
+	for (const struct binding *binding = view->keys; binding->name != NULL; binding++)
+		if (same_key(binding, wanted) && strcmp(binding->help, wanted->help) == 0)
+			return true;
+	return false;
+}
+
+static unsigned views_with(const struct binding *binding, unsigned before)
+{
+	unsigned count = 0;
+	for (unsigned i = 0; i < before; i++)
+		count += has_key(views[i], binding);
+	return count;
+}
+
+/* A second meaning of a key in the same view is the other half of the first. */
+static bool told_above(const struct view *view, const struct binding *wanted)
+{
+	for (const struct binding *binding = view->keys; binding != wanted; binding++)
+		if (same_key(binding, wanted))
+			return true;
+	return false;
+}
+
+static void add_key(struct buf *manual, const struct binding *binding, const char **title)
+{
+	char name[32];
+	if (*title != NULL)
+		buf_addf(manual, "\n## %s\n", *title);
+	*title = NULL;
+	add_item(manual, key_word(binding->key, name, sizeof(name)), binding->name, binding->help);
+}
+
 static void add_keys_of(struct buf *manual, const struct view *view)
 {
-	buf_addf(manual, "\n## %s\n", view->title);
-	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
-		char name[32];
-		add_item(manual, key_word(binding->key, name, sizeof(name)), binding->name, binding->help);
-	}
+	const char *title = view->title;
+	for (const struct binding *binding = view->keys; binding->name != NULL; binding++)
+		if (views_with(binding, VIEW_ID_COUNT) < COMMON_FROM && !told_above(view, binding))
+			add_key(manual, binding, &title);
+}
+
+static void add_common_keys(struct buf *manual)
+{
+	const char *title = "In most views";
+	for (unsigned i = 0; i < VIEW_ID_COUNT; i++)
+		for (const struct binding *binding = views[i]->keys; binding->name != NULL; binding++)
+			if (views_with(binding, VIEW_ID_COUNT) >= COMMON_FROM && views_with(binding, i) == 0)
+				add_key(manual, binding, &title);
 }
 
 /* Those of the session first: they are the ones to know by heart. */
@@ -132,10 +183,13 @@ static void add_keys(struct buf *manual)
 	add_title(manual, "KEYS");
 	add_paragraph(manual, "Any key can be bound anew in settings.yaml by the name of what it does.");
 	add_keys_of(manual, views[VIEW_SESSION]);
+	add_common_keys(manual);
 	for (unsigned i = 0; i < VIEW_ID_COUNT; i++)
 		if (i != VIEW_SESSION)
 			add_keys_of(manual, views[i]);
 }
+
+/* ---- Settings --------------------------------------------------------------------------------------------------- */
 
 /* "auto|dark|light", "1..60". */
 static void add_choices(struct buf *choices, const cyaml_schema_field_t *field)

@@ -21,7 +21,6 @@ static const char *const pages[] = { ASKED_WORDS(NAME) };
 static const char *const positions[] = { POSITION_WORDS(NAME) };
 static const char *const stretch_types[] = { "static: held", "dynamic: moving" };
 static const char *const forces[] = { "absolute: never rolled", "light pressure only" };
-static const char *const stop_actions[] = { "ends the bout", "ends the routine", "pauses", "next time" };
 static const char *const views[] = { VIEW_WORDS(NAME) };
 static const char *const shape_kinds[] = { SHAPE_WORDS(NAME) };
 
@@ -320,8 +319,7 @@ static const struct row mode_rows[] = {
 };
 
 static const struct row stop_signal_rows[] = {
-	WORD("Does", stop_signal, action, stop_actions),
-	TEXT("", stop_signal, does),
+	TEXT("Does", stop_signal, does),
 	TEXT("Cue", stop_signal, cue),
 	TEXTS("Asks again", stop_signal, asks),
 	NUMBER("Pressure less", stop_signal, cap_minus, "steps"),

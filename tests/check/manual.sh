@@ -11,6 +11,10 @@ if ! cmp -s "$work/manual" "$2/docs/rollcoach.1.scd"; then
 	echo "The manual page is not current: cmake --build build --target manual"
 	exit 1
 fi
+if twice=$(grep '^#' "$work/manual" | sort | uniq -d | grep .); then
+	echo "The manual page has this heading twice: $twice"
+	exit 1
+fi
 for shell in bash zsh fish; do
 	"$1" "$shell" "$work/$shell"
 	[ -s "$work/$shell" ]
