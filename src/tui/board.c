@@ -184,7 +184,7 @@ static void fill_finish(struct board *board, const struct scene *scene)
 	board->state = "Done";
 	board->tone = STYLE_GOOD;
 	set(board->name, "All done");
-	board->setup = mode->done_cue != NULL ? catalogue_cue(scene->catalogue, mode->done_cue) : "";
+	board->setup = catalogue_cue(scene->catalogue, mode_last_cue(mode));
 	snprintf(board->under[0], BOARD_TEXT_MAX, scene->rehearsal ? "%s min done, none kept" : "%s min done and kept",
 		 time_text(scene->moment.counted_ms, time, sizeof time));
 }
