@@ -20,7 +20,7 @@ void page_reasons(struct page *page, const struct catalogue *catalogue, const st
 /* "Reason text (R31 R62)" */
 void page_reason(struct page *page, const struct reason *reason);
 
-/* "Lower calf, left: open skin. (R58)"; nothing where it was told with one before. */
-void page_left_out(struct page *page, const struct plan *plan, unsigned at);
+/* All that a plan leaves out, under a heading: "Lower calf, left: open skin. (R58)"; nothing if that is nothing. */
+void page_left_out(struct page *page, const struct plan *plan);
 
 #endif

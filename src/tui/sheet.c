@@ -193,11 +193,17 @@ void page_reason(struct page *page, const struct reason *reason)
 	add_with_rules(page, &text, reason);
 }
 
-void page_left_out(struct page *page, const struct plan *plan, unsigned at)
+void page_left_out(struct page *page, const struct plan *plan)
 {
-	struct buf text = { 0 };
-	if (left_out_words(plan, at, &text))
-		add_with_rules(page, &text, &plan->left_out[at].reason);
+	if (plan->left_out_count > 0) {
+		page_gap(page);
+		page_add(page, STYLE_TITLE, 0, "Left out");
+	}
+	for (unsigned i = 0; i < plan->left_out_count; i++) {
+		struct buf text = { 0 };
+		if (left_out_words(plan, i, &text))
+			add_with_rules(page, &text, &plan->left_out[i].reason);
+	}
 }
 
 void page_reasons(struct page *page, const struct catalogue *catalogue, const struct step *step)

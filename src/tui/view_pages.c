@@ -36,13 +36,8 @@ static void fill_why(struct page *page, const struct scene *scene, const struct 
 	const struct step *step = step_at_hand(scene, ui);
 	if (step != NULL)
 		page_reasons(page, scene->catalogue, step);
-	for (unsigned i = 0; scene->plan != NULL && i < scene->plan->left_out_count; i++) {
-		if (i == 0) {
-			page_gap(page);
-			page_add(page, STYLE_TITLE, 0, "Left out");
-		}
-		page_left_out(page, scene->plan, i);
-	}
+	if (scene->plan != NULL)
+		page_left_out(page, scene->plan);
 	for (unsigned i = 0; scene->plan != NULL && i < scene->plan->notices_count; i++) {
 		if (i == 0) {
 			page_gap(page);

@@ -86,6 +86,7 @@ static void draw_pages(const struct scene *scene, const struct ui *ui, struct ca
 		page_add(&page, STYLE_TITLE, 0, "Nothing to roll with this wish.");
 		page_gap(&page);
 		fill_notices(&page, scene);
+		page_left_out(&page, scene->plan);
 	}
 	page_draw(&page, canvas, box, ui->place[VIEW_PLAN].scroll);
 	page_done(&page);

@@ -447,6 +447,19 @@ static void the_plan_counts_one_region_and_cuts_no_name_left_out(void **state)
 	plan_done(&plan);
 }
 
+static void a_plan_of_nothing_says_why(void **state)
+{
+	(void)state;
+	struct plan plan = sample_plan(sample_mode("post-run"));
+	struct left_out left_out = { .id = "soleus", .side = SIDE_LEFT, .reason = { .text = "open skin" } };
+	plan_add_left_out(&plan, &left_out);
+	scene.plan = &plan;
+	ui_init(&ui, VIEW_PLAN);
+	assert_non_null(strstr(frame(24, 80), "Lower calf, left: open skin"));
+	scene.plan = NULL;
+	plan_done(&plan);
+}
+
 static void a_narrow_library_says_which_section_it_shows(void **state)
 {
 	(void)state;
@@ -753,6 +766,7 @@ int main(void)
 		cmocka_unit_test_setup(what_the_message_says_is_no_cue_too, set_up),
 		cmocka_unit_test_setup(what_announced_a_moment_goes_with_it, set_up),
 		cmocka_unit_test_setup(the_plan_counts_one_region_and_cuts_no_name_left_out, set_up),
+		cmocka_unit_test_setup(a_plan_of_nothing_says_why, set_up),
 		cmocka_unit_test_setup(a_narrow_library_says_which_section_it_shows, set_up),
 		cmocka_unit_test_setup(a_narrow_profile_says_what_its_first_row_is, set_up),
 		cmocka_unit_test_setup(an_interrupted_session_hides_no_purpose, set_up),
