@@ -221,7 +221,7 @@ void canvas_dump(const struct canvas *canvas, bool styles, struct buf *ret_text)
 		buf_clear(&line);
 		for (int column = 0; styles && column < canvas->columns; column++) {
 			enum style style = canvas_at(canvas, row, column)->style;
-			buf_add_char(&line, style == STYLE_BODY ? ' ' : (char)('A' + (int)style - 1));
+			buf_add_char(&line, style == STYLE_BODY ? ' ' : (char)('a' + (int)style - 1));
 		}
 		if (styles)
 			add_trimmed(ret_text, &line);
