@@ -30,7 +30,7 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 	for (unsigned i = 0; i < scene->session->steps_count; i++) {
 		const struct step *step = &scene->session->steps[i];
 		bool hurt = scene->session->record[i].hurt;
-		if (step->kind != STEP_ROLL || !scene->session->record[i].begun)
+		if (step->kind != STEP_ROLL || (!hurt && scene->session->record[i].done_ms < MSEC_SECOND))
 			continue;
 		for (unsigned j = 0; j < step->covers_count; j++)
 			figure_light(&figure, step->covers[j], step->side, hurt ? LIT_SORE : LIT_DONE);

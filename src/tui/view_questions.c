@@ -159,7 +159,7 @@ static void draw_answer(const struct scene *scene, const struct ui *ui, struct c
 		canvas_text(canvas, row, column, 9, answer == ANSWER_NO ? STYLE_MUTED : STYLE_WARNING,
 			    (narrow ? letters : words)[answer]);
 	} else if (is_said(scene, question)) {
-		canvas_text(canvas, row, column, 9, STYLE_CAUTION, narrow ? "Y" : "YES still");
+		canvas_text(canvas, row, column, 9, STYLE_CAUTION, narrow ? "Y" : "was YES");
 	} else {
 		canvas_text(canvas, row, column, 1, STYLE_MUTED, "·");
 	}

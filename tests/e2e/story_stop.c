@@ -353,7 +353,7 @@ static void sharp_pain_asks_at_once_and_the_answers_hold(void **state)
 
 	start_again(&drive, home);
 	expect_no_text(&drive, "page 1 of 5");
-	expect_text(&drive, "YES still");
+	expect_text(&drive, "was YES");
 	drive_press(&drive, "Enter Enter q");
 	expect_status(&drive, 4);
 	drive_done(&drive);
