@@ -81,6 +81,9 @@ unsigned session_step_after(const struct session *session, unsigned from);
 /* The next roll, drill or stretch still to come after `from`, or steps_count. */
 unsigned session_work_after(const struct session *session, unsigned from);
 
+/* Whether a step is a roll that was done for a second at least: one that was skipped at once was not rolled. */
+bool session_rolled(const struct session *session, unsigned at);
+
 bool sides_meet(enum side a, enum side b);
 
 /* Whether a roll works on a muscle of a side (SIDE_BOTH: of either). */

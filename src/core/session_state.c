@@ -23,6 +23,11 @@ unsigned session_work_after(const struct session *session, unsigned from)
 	return from;
 }
 
+bool session_rolled(const struct session *session, unsigned at)
+{
+	return session->steps[at].kind == STEP_ROLL && session->record[at].done_ms >= MSEC_SECOND;
+}
+
 bool sides_meet(enum side a, enum side b)
 {
 	return a == SIDE_BOTH || b == SIDE_BOTH || a == b;

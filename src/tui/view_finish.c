@@ -29,11 +29,11 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 	figure.whole = true;
 	for (unsigned i = 0; i < scene->session->steps_count; i++) {
 		const struct step *step = &scene->session->steps[i];
-		bool hurt = scene->session->record[i].hurt;
-		if (step->kind != STEP_ROLL || (!hurt && scene->session->record[i].done_ms < MSEC_SECOND))
-			continue;
+		enum lit lit = scene->session->record[i].hurt      ? LIT_SORE
+			       : session_rolled(scene->session, i) ? LIT_DONE
+								   : LIT_NOT;
 		for (unsigned j = 0; j < step->covers_count; j++)
-			figure_light(&figure, step->covers[j], step->side, hurt ? LIT_SORE : LIT_DONE);
+			figure_light(&figure, step->covers[j], step->side, lit);
 	}
 	/* Front and back side by side where there is room: a routine reaches both. */
 	if (box.columns >= 44) {

@@ -33,7 +33,7 @@ static void draw_header(const struct scene *scene, struct canvas *canvas)
 static void light_done(struct figure *figure, const struct session *session)
 {
 	for (unsigned i = 0; i < session->steps_count; i++)
-		if (session->steps[i].kind == STEP_ROLL && session->record[i].done_ms >= MSEC_SECOND)
+		if (session_rolled(session, i))
 			figure_light_step(figure, &session->steps[i], LIT_DONE);
 	figure->whole = true;
 }

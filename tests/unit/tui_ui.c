@@ -532,6 +532,49 @@ static void leaving_a_rehearsal_is_read_whole(void **state)
 	assert_non_null(strstr(frame(5, 20), "3:25 left."));
 }
 
+/* Cells of muscles lit as rolled, in the view on top. */
+static unsigned cells_lit_as_rolled(void)
+{
+	struct canvas canvas = { 0 };
+	unsigned count = 0;
+	canvas_resize(&canvas, 24, 80);
+	ui_draw(&scene, &ui, &canvas);
+	for (int row = 0; row < canvas.rows; row++)
+		for (int column = 0; column < canvas.columns; column++)
+			count += canvas_at(&canvas, row, column)->style == STYLE_ZONE_DONE;
+	canvas_done(&canvas);
+	return count;
+}
+
+/* One bout is rolled for so long and skipped; looked at in the step after it, or once all is over. */
+static unsigned lit_after(msec rolled, bool over)
+{
+	unsigned mode = sample_mode("post-run");
+	struct plan plan = sample_plan(mode);
+	struct cues cues = { 0 };
+	sample_add(&plan, sample_roll(mode, "soleus", SIDE_LEFT, 35));
+	sample_add(&plan, sample_change(STEP_FINISH, 30));
+	plan_layout(&plan);
+	session_start(&session, &plan, NULL, 0);
+	session_command(&session, COMMAND_SKIP, rolled, &cues);
+	session_advance(&session, over ? 60000 : session.now, &cues);
+	plan_done(&plan);
+	scene.session = &session;
+	scene.moment = session_moment(&session, session.now);
+	assert_int_equal(session.phase == PHASE_OVER, over);
+	ui_only(&ui, over ? VIEW_FINISH : VIEW_SESSION);
+	return cells_lit_as_rolled();
+}
+
+static void what_is_skipped_at_once_is_not_lit_as_rolled(void **state)
+{
+	(void)state;
+	for (int over = 0; over < 2; over++) {
+		assert_int_equal(lit_after(900, over), 0);
+		assert_true(lit_after(1000, over) > 0);
+	}
+}
+
 /* Letters of ASCII fill their rows: without air name and countdown read as one. */
 static void large_letters_of_ascii_keep_apart(void **state)
 {
@@ -773,6 +816,7 @@ int main(void)
 		cmocka_unit_test_setup(every_view_that_can_be_closed_says_how, set_up),
 		cmocka_unit_test_setup(plan_and_minutes_say_so_in_forty_columns_too, set_up),
 		cmocka_unit_test_setup(leaving_a_rehearsal_is_read_whole, set_up),
+		cmocka_unit_test_setup(what_is_skipped_at_once_is_not_lit_as_rolled, set_up),
 		cmocka_unit_test_setup(large_letters_of_ascii_keep_apart, set_up),
 		cmocka_unit_test_setup(a_frame_without_a_footer_still_names_a_key, set_up),
 		cmocka_unit_test_setup(the_plan_begins_with_what_comes_before_it, set_up),
