@@ -35,10 +35,11 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 		for (unsigned j = 0; j < step->covers_count; j++)
 			figure_light(&figure, step->covers[j], step->side, lit);
 	}
-	/* Front and back side by side where there is room: a routine reaches both. */
+	/* Front and back side by side where there is room: a routine reaches both.  What is remembered is one drawing:
+	 * the one that is always there. */
 	if (box.columns >= 44) {
 		int half = box.columns / 2;
-		figure_draw(&figure, scene->drawn, canvas, box.row, box.column, box.rows, half);
+		figure_draw(&figure, NULL, canvas, box.row, box.column, box.rows, half);
 		box.column += half;
 		box.columns -= half;
 	}
