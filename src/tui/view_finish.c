@@ -3,6 +3,7 @@
  *
  * It is a page: where there is little room it scrolls, and what stopped the session, or follows from an answer, comes
  * first. */
+#include "base/text.h"
 #include "tui/figure.h"
 #include "tui/page.h"
 #include "tui/words.h"
@@ -80,12 +81,17 @@ static bool add_consequences(struct page *page, const struct scene *scene, const
 	return page->count > before;
 }
 
+/* Each on a line of its own where one is too short for both: half a count would mislead. */
 static void add_counts(struct page *page, const struct scene *scene)
 {
 	unsigned all, done = steps_done(scene->session, &all);
-	char time[16];
-	page_addf(page, STYLE_BODY, 0, "%s min, %u of %u steps", time_text(scene->moment.counted_ms, time, sizeof time),
-		  done, all);
+	char time[16], minutes[24], steps[32], both[64];
+	snprintf(minutes, sizeof minutes, "%s min", time_text(scene->moment.counted_ms, time, sizeof time));
+	snprintf(steps, sizeof steps, "%u of %u steps", done, all);
+	snprintf(both, sizeof both, "%s, %s", minutes, steps);
+	bool fits = text_columns(both) <= page->columns;
+	page_add(page, STYLE_BODY, 0, fits ? both : minutes);
+	page_add(page, STYLE_BODY, 0, fits ? "" : steps);
 }
 
 static void add_question(struct page *page, const struct scene *scene, const struct ui *ui)

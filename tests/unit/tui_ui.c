@@ -575,6 +575,17 @@ static void what_is_skipped_at_once_is_not_lit_as_rolled(void **state)
 	}
 }
 
+static void the_finish_breaks_no_count_in_any_frame(void **state)
+{
+	(void)state;
+	lit_after(1000, true);
+	for (int columns = 20; columns <= 80; columns++) {
+		const char *text = frame(24, columns);
+		if (strstr(text, "0:31 min") == NULL || strstr(text, "0 of 1 steps") == NULL)
+			fail_msg("%d columns:\n%s", columns, text);
+	}
+}
+
 /* Letters of ASCII fill their rows: without air name and countdown read as one. */
 static void large_letters_of_ascii_keep_apart(void **state)
 {
@@ -817,6 +828,7 @@ int main(void)
 		cmocka_unit_test_setup(plan_and_minutes_say_so_in_forty_columns_too, set_up),
 		cmocka_unit_test_setup(leaving_a_rehearsal_is_read_whole, set_up),
 		cmocka_unit_test_setup(what_is_skipped_at_once_is_not_lit_as_rolled, set_up),
+		cmocka_unit_test_setup(the_finish_breaks_no_count_in_any_frame, set_up),
 		cmocka_unit_test_setup(large_letters_of_ascii_keep_apart, set_up),
 		cmocka_unit_test_setup(a_frame_without_a_footer_still_names_a_key, set_up),
 		cmocka_unit_test_setup(the_plan_begins_with_what_comes_before_it, set_up),
