@@ -167,6 +167,7 @@ struct binding {
 	const char *label;    /* footer, one or two words; NULL: not in the footer */
 	const char *help;     /* one sentence */
 	unsigned in;          /* enum situation bits */
+	const char *series;   /* what rows of one kind, such as the digits, do: told once for "0-9"; NULL: of its own kind */
 };
 
 struct view {
@@ -221,5 +222,17 @@ struct act ui_press(struct ui *ui, const struct scene *scene, struct press press
 
 /* The key a binding has now: the settings' choice, else the table's. */
 key binding_key(const struct binding *binding, const struct settings *settings);
+
+/* The last of the rows, from this one on, that are told as one: a series whose keys follow each other.  Itself where it
+ * is told alone, as a key of one's own is. */
+const struct binding *binding_last(const struct binding *binding, const struct settings *settings);
+
+enum { BINDING_WORD_MAX = 80 };
+
+/* The keys of the rows told as one: "0-9", or "Space" alone. */
+const char *binding_word(const struct binding *binding, const struct settings *settings, char out[BINDING_WORD_MAX]);
+
+/* What is said of them: their series, or the help of the row alone. */
+const char *binding_help(const struct binding *binding, const struct settings *settings);
 
 #endif

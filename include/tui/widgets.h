@@ -65,8 +65,9 @@ int list_window(const int *heights, int count, int cursor, int rows, int *ret_sh
 void list_marks(struct canvas *canvas, struct area_box box, bool above, bool below);
 
 /* Rows of key tables: a key (or two), where it is told, what it asks for. */
-#define BIND_2(in, key, other, act, name, label, help) { key, other, act, name, label, help, in }
-#define BIND(in, key, act, name, label, help) { key, KEY_NONE, act, name, label, help, in }
+#define BIND_2(in, key, other, act, name, label, help) { key, other, act, name, label, help, in, NULL }
+#define BIND(in, key, act, name, label, help) { key, KEY_NONE, act, name, label, help, in, NULL }
+#define BIND_SERIES(in, key, act, name, label, help, series) { key, KEY_NONE, act, name, label, help, in, series }
 #define DO(act) { .kind = act }
 #define DO_VALUE(act, number) { .kind = act, .value = number }
 #define DO_SIDE(act, which) { .kind = act, .side = which }

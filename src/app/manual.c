@@ -142,22 +142,31 @@ static unsigned views_with(const struct binding *binding, unsigned before)
 	return count;
 }
 
-/* A second meaning of a key in the same view is the other half of the first. */
+/* A second meaning of a key in the same view is the other half of the first; a series is told with its first key. */
 static bool told_above(const struct view *view, const struct binding *wanted)
 {
+	const struct settings usual = { 0 };
 	for (const struct binding *binding = view->keys; binding != wanted; binding++)
-		if (same_key(binding, wanted))
+		if (same_key(binding, wanted) || binding_last(binding, &usual) >= wanted)
 			return true;
 	return false;
 }
 
+/* A series as one: "0-9 sore-0 to sore-9". */
 static void add_key(struct buf *manual, const struct binding *binding, const char **title)
 {
-	char name[32];
+	const struct settings usual = { 0 };
+	const struct binding *last = binding_last(binding, &usual);
+	char word[BINDING_WORD_MAX];
+	struct buf name = { 0 };
 	if (*title != NULL)
 		buf_addf(manual, "\n## %s\n", *title);
 	*title = NULL;
-	add_item(manual, key_word(binding->key, name, sizeof(name)), binding->name, binding->help);
+	buf_add(&name, binding->name);
+	if (last != binding)
+		buf_addf(&name, " to %s", last->name);
+	add_item(manual, binding_word(binding, &usual, word), buf_text(&name), binding_help(binding, &usual));
+	buf_done(&name);
 }
 
 static void add_keys_of(struct buf *manual, const struct view *view)

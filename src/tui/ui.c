@@ -2,6 +2,7 @@
 /* The stack of views, and the way from a key to an act. */
 #include "tui/view.h"
 #include "tui/widgets.h"
+#include <stdio.h>
 #include <string.h>
 
 /* A view is one file and one line here. */
@@ -91,6 +92,34 @@ key binding_key(const struct binding *binding, const struct settings *settings)
 {
 	const struct key_choice *choice = choice_of(binding, settings);
 	return choice != NULL ? choice->key : binding->key;
+}
+
+static bool goes_on(const struct binding *one, const struct binding *next, const struct settings *settings)
+{
+	return one->series != NULL && next->series != NULL && strcmp(one->series, next->series) == 0 &&
+	       binding_key(next, settings) == binding_key(one, settings) + 1;
+}
+
+const struct binding *binding_last(const struct binding *binding, const struct settings *settings)
+{
+	while (goes_on(binding, binding + 1, settings))
+		binding++;
+	return binding;
+}
+
+const char *binding_word(const struct binding *binding, const struct settings *settings, char out[BINDING_WORD_MAX])
+{
+	char first[32], last[32];
+	const struct binding *end = binding_last(binding, settings);
+	key_word(binding_key(binding, settings), first, sizeof first);
+	key_word(binding_key(end, settings), last, sizeof last);
+	snprintf(out, BINDING_WORD_MAX, "%s%s%s", first, end != binding ? "-" : "", end != binding ? last : "");
+	return out;
+}
+
+const char *binding_help(const struct binding *binding, const struct settings *settings)
+{
+	return binding_last(binding, settings) != binding ? binding->series : binding->help;
 }
 
 /* Keys that the person chose come before those of the table. */

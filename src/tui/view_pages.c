@@ -84,11 +84,12 @@ static void fill_help(struct page *page, const struct scene *scene, const struct
 	page_add(page, STYLE_TITLE, 0, view->title);
 	page_gap(page);
 	for (const struct binding *binding = view->keys; binding->name != NULL; last = binding->name, binding++) {
-		char word[32];
+		char word[BINDING_WORD_MAX];
 		if (strcmp(binding->name, last) == 0)
 			continue;
-		page_pair(page, STYLE_ACCENT, key_word(binding_key(binding, scene->settings), word, sizeof word), 11,
-			  binding->help);
+		page_pair(page, STYLE_ACCENT, binding_word(binding, scene->settings, word), 11,
+			  binding_help(binding, scene->settings));
+		binding = binding_last(binding, scene->settings);
 	}
 	if (view == views[VIEW_SESSION] && page->columns != PAGE_SHEET_COLUMNS)
 		fill_legend(page);

@@ -784,6 +784,21 @@ static void a_sheet_breaks_no_sentence(void **state)
 	plan_done(&plan);
 }
 
+static void a_series_of_keys_is_told_once_but_for_those_of_ones_own(void **state)
+{
+	(void)state;
+	ui_show(&ui, VIEW_BODY);
+	press('?');
+	assert_non_null(strstr(frame(40, 80), "0-9        How sore, 0 to 9 of 10."));
+	assert_null(strstr(frame(40, 80), "Sore, "));
+	settings.keys[settings.keys_count++] = (struct key_choice){ "sore-3", 'z' };
+	assert_non_null(strstr(frame(40, 80), "0-2        How sore, 0 to 9 of 10."));
+	assert_non_null(strstr(frame(40, 80), "z          Sore, 3 of 10."));
+	assert_non_null(strstr(frame(40, 80), "4-9        How sore, 0 to 9 of 10."));
+	ui_close(&ui);
+	assert_int_equal(press('z').value, 3);
+}
+
 static void dates_are_told_in_words(void **state)
 {
 	(void)state;
@@ -837,6 +852,7 @@ int main(void)
 		cmocka_unit_test_setup(each_stop_signal_is_read_whole_at_any_size, set_up),
 		cmocka_unit_test_setup(what_comes_in_turn_is_never_cut, set_up),
 		cmocka_unit_test_setup(a_sheet_breaks_no_sentence, set_up),
+		cmocka_unit_test_setup(a_series_of_keys_is_told_once_but_for_those_of_ones_own, set_up),
 		cmocka_unit_test_setup(dates_are_told_in_words, set_up),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
