@@ -365,25 +365,26 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	}
 }
 
-#define KEYS_ANSWER                                                                                      \
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none",                         \
-	     "None of these, or none of the others: on."),                                               \
-		BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes",                                             \
-		     "Yes to the question of the cursor, and on to the next."),                          \
-		BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes."), \
-		BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No: takes an answer back.")
-#define KEYS_QUESTION                                                                  \
-	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "One question up."), \
+#define KEYS_ANSWER                                                              \
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none", \
+	     "None of these, or none of the others: on."),                       \
+		BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes",                     \
+		     "Yes to the question of the cursor, and on to the next."),  \
+		BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes.")
+#define KEYS_QUESTION                                                                          \
+	BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No: takes an answer back."),                \
+		BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "One question up."), \
 		BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "One question down.")
 
+/* The way out comes before what few frames have room for. */
 static const struct binding keys[] = {
 	KEYS_ANSWER,
+	BIND_2(IN_ANY, KEY_ESC, KEY_ARROW_LEFT, DO(ACT_LEFT), "previous", "back",
+	       "The page before; on the first, back."),
 	BIND(IN_ASKED, 'c', DO(ACT_CHANGED), "changed", "something changed",
 	     "Something has changed since all was asked: ask all again."),
 	KEYS_QUESTION,
 	KEYS_HELP,
-	BIND_2(IN_ANY, KEY_ESC, KEY_ARROW_LEFT, DO(ACT_LEFT), "previous", "back",
-	       "The page before; on the first, back."),
 	BIND(IN_ANY, 'q', DO(ACT_QUIT), "quit", "quit", "Leave rollcoach."),
 	{ 0 },
 };
