@@ -58,6 +58,7 @@ struct coach {
 	bool resuming; /* on the way to the interrupted session */
 	bool in_session; /* `session` runs, or is over and its finish is being asked */
 	struct session session;
+	unsigned placed; /* at the finish: steps before this one need not be asked any more where they hurt */
 	bool view_pauses; /* paused by a view that is open, not by the person */
 	struct cue cue; /* the newest with a text */
 	char message[256]; /* one line for the person */

@@ -9,6 +9,10 @@
  * whose answers are in doubt. */
 void finish_open(struct app *app);
 
+/* Asks where the next drill or stretch hurt, if there is one that was not asked about; not before the last question has
+ * been closed. */
+void finish_ask_where(struct app *app);
+
 /* The finish is open, perhaps under a question of its own. */
 bool finish_is_open(const struct app *app);
 

@@ -80,7 +80,8 @@ struct ui {
 	struct answers answers;
 	bool changed;                       /* "something has changed": all pages of questions */
 	unsigned asking;                    /* contraindication of the question where ... */
-	bool asking_signal;                 /* ... or stop signal */
+	bool asking_signal;                 /* ... or stop signal ... */
+	int asking_step;                    /* ... reported in this step of the session; -1: in none that is known */
 	unsigned doubting;                  /* stop signal that puts answers in doubt */
 	bool typing;                        /* printable keys go into `text` */
 	char text[UI_TEXT_MAX];

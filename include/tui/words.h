@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include "base/msec.h"
 #include "core/cue_line.h"
+#include "tui/view.h"
 
 /* "LEFT", "RIGHT", "BOTH"; "" where there are no sides. */
 const char *step_side(const struct step *step);
@@ -15,6 +16,12 @@ const char *time_text(msec time, char *out, size_t size);
 
 /* "Mon 3 Mar 18:20" of a moment in local time. */
 const char *date_text(int64_t at, int32_t offset_s, char *out, size_t size);
+
+enum { ASKED_MAX = 256 };
+
+/* What the question where it is is about: "Area swells: Ankle rocks".  Where that takes more than so many lines of the
+ * columns, the drill alone: it tells one question from the next. */
+const char *asked_text(const struct scene *scene, const struct ui *ui, int lines, int columns, char out[ASKED_MAX]);
 
 /* Whole seconds of a countdown: it shows 1 until the very end. */
 long seconds_left(msec left);

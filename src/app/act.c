@@ -26,8 +26,11 @@ static void show(struct app *app, struct act act)
 static void close_view(struct app *app, struct act act)
 {
 	(void)act;
+	bool asked = ui_view(&app->coach.ui) == VIEW_WHERE;
 	if (!ui_close(&app->coach.ui))
 		lead_back(app);
+	else if (asked)
+		finish_ask_where(app);
 }
 
 static void quit(struct app *app, struct act act)
@@ -151,8 +154,10 @@ static void lasting(struct app *app, struct act act)
 		ui_close(&app->coach.ui);
 	bool everywhere = act.target.kind == TARGET_NONE && signal_takes_place(signal);
 	finish_doubt(app, (unsigned)act.at);
-	/* Questions that open say the cue on their page. */
-	if (everywhere || app->coach.front->keeps || ui_view(&app->coach.ui) != VIEW_DOUBTS)
+	finish_ask_where(app);
+	enum view_id view = ui_view(&app->coach.ui);
+	/* Questions that open say the cue on their page, or need their keys. */
+	if (everywhere || app->coach.front->keeps || (view != VIEW_DOUBTS && view != VIEW_WHERE))
 		app_say(app, "%s%s", signal->cue, everywhere ? "  It counts for all that was rolled." : "");
 }
 

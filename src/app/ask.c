@@ -4,8 +4,10 @@
 
 #include "app/journal.h"
 #include "app/say.h"
+#include "app/scene.h"
 #include "core/questions.h"
 #include "core/wish_parse.h"
+#include "tui/words.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -178,6 +180,9 @@ bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back)
 	struct offers offers = offers_of(app);
 	char line[LINE_MAX_BYTES];
 	struct err err = { 0 };
+	struct scene scene = scene_of(app);
+	char words[ASKED_MAX];
+	say_line(app, asked_text(&scene, &app->coach.ui, 1, CANVAS_SHEET_COLUMNS, words));
 	for (;;) {
 		say_where(app, &offers, false);
 		if (!wait_for_line(app, line))

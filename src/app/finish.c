@@ -19,15 +19,24 @@ void finish_doubt(struct app *app, unsigned signal)
 }
 
 /* A drill has no muscle that could be known. */
-static void ask_where(struct app *app)
+static bool lacks_place(const struct app *app, unsigned step)
 {
 	const struct session *session = &app->coach.session;
-	for (unsigned i = session->signals_count; i-- > 0;) {
-		unsigned signal = session->signals[i].signal;
-		if (session->signals[i].muscle < 0 && signal_takes_place(signal_of(app, signal))) {
-			ui_where(&app->coach.ui, signal, true);
-			return;
-		}
+	const struct step_record *record = &session->record[step];
+	return session->steps[step].muscle < 0 && record->hurt && record->signal >= 0 &&
+	       signal_takes_place(signal_of(app, (unsigned)record->signal));
+}
+
+void finish_ask_where(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	while (finish_is_open(app) && coach->placed < coach->session.steps_count) {
+		unsigned step = coach->placed++;
+		if (!lacks_place(app, step))
+			continue;
+		ui_where(&coach->ui, (unsigned)coach->session.record[step].signal, true);
+		coach->ui.asking_step = (int)step;
+		return;
 	}
 }
 
@@ -39,7 +48,8 @@ void finish_open(struct app *app)
 		return;
 	for (unsigned i = session->signals_count; i-- > 0;)
 		finish_doubt(app, session->signals[i].signal);
-	ask_where(app);
+	app->coach.placed = 0;
+	finish_ask_where(app);
 }
 
 bool finish_is_open(const struct app *app)

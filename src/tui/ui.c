@@ -51,6 +51,7 @@ void ui_where(struct ui *ui, unsigned asking, bool signal)
 {
 	ui->asking = asking;
 	ui->asking_signal = signal;
+	ui->asking_step = -1;
 	ui_show(ui, VIEW_WHERE);
 }
 

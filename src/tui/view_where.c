@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "tui/page.h"
+#include "tui/words.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -90,8 +91,9 @@ static int row_text(struct row row, bool rolled, int columns, char *out, size_t 
 static struct area_box draw_asked(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	static const char title[] = "Where?";
-	const char *asked = ui->asking_signal ? scene->catalogue->stop_signals[ui->asking].signal
-					      : scene->catalogue->contraindications[ui->asking].name;
+	struct area_box room = frame_box(canvas);
+	char words[ASKED_MAX];
+	const char *asked = asked_text(scene, ui, room.rows / 2, room.columns, words);
 	bool fits = text_columns(asked) + text_columns(title) + 2 <= header_columns(canvas);
 	struct area_box box = frame_draw(canvas, title, fits ? asked : "");
 	int used = fits || text_lines(asked, box.columns) > box.rows / 2

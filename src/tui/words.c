@@ -2,6 +2,7 @@
 /* Words that several views share. */
 #include "tui/words.h"
 
+#include "base/text.h"
 #include <stdio.h>
 
 const char *step_side(const struct step *step)
@@ -9,6 +10,21 @@ const char *step_side(const struct step *step)
 	static const char *const sides[] = { "LEFT", "RIGHT", "BOTH" };
 	bool sided = step->kind == STEP_ROLL || (step->kind == STEP_STRETCH && step->side != SIDE_BOTH);
 	return sided ? sides[step->side] : "";
+}
+
+const char *asked_text(const struct scene *scene, const struct ui *ui, int lines, int columns, char out[ASKED_MAX])
+{
+	const struct catalogue *catalogue = scene->catalogue;
+	const char *asked = ui->asking_signal ? catalogue->stop_signals[ui->asking].signal
+					      : catalogue->contraindications[ui->asking].name;
+	if (!ui->asking_signal || ui->asking_step < 0 || scene->session == NULL)
+		return asked;
+	const struct step *step = &scene->session->steps[ui->asking_step];
+	const char *side = step_side(step);
+	int before = snprintf(out, ASKED_MAX, "%s: ", asked);
+	snprintf(out + before, ASKED_MAX - (size_t)before, "%s%s%s", side, side[0] != '\0' ? " " : "",
+		 step_name(catalogue, step));
+	return text_lines(out, columns) <= lines ? out : out + before;
 }
 
 long seconds_left(msec left)

@@ -176,6 +176,34 @@ static void what_is_in_doubt_and_where_it_lasts_are_asked_in_lines(void **state)
 	drive_done(&drive);
 }
 
+static void where_it_hurt_is_asked_drill_by_drill(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain -m pre-run",
+					     .profile = "",
+					     .settings = "voice: no\n",
+					     .rows = 180,
+					     .columns = 160 });
+	type(&drive, "0");
+	type(&drive, "n");
+	type(&drive, "");
+	drive_advance(&drive, 400000);
+	type(&drive, "x");
+	type(&drive, "1");
+	drive_advance(&drive, 20000);
+	type(&drive, "x");
+	type(&drive, "3");
+	expect_text(&drive, "Any pain (not just pressure): Ankle rocks");
+	expect_no_text(&drive, "Area swells: Leg swings");
+	type(&drive, "q");
+	expect_text(&drive, "Area swells: Leg swings");
+	expect_no_text(&drive, "How does it feel?");
+	type(&drive, "glutes");
+	expect_text(&drive, "How does it feel?");
+	drive_done(&drive);
+}
+
 static void a_rehearsal_says_that_nothing_is_kept(void **state)
 {
 	struct drive drive;
@@ -255,6 +283,7 @@ int main(void)
 		cmocka_unit_test(a_yes_to_a_full_stop_ends_it),
 		cmocka_unit_test(keys_are_lines),
 		cmocka_unit_test(what_is_in_doubt_and_where_it_lasts_are_asked_in_lines),
+		cmocka_unit_test(where_it_hurt_is_asked_drill_by_drill),
 		cmocka_unit_test(a_rehearsal_says_that_nothing_is_kept),
 		cmocka_unit_test(a_whole_routine_ends_with_the_question_how_it_feels),
 		cmocka_unit_test(what_hurts_is_asked_in_whole_lines_and_told_once),

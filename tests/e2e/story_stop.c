@@ -525,6 +525,53 @@ static void after_a_drill_it_is_asked_where(void **state)
 	drive_done(&drive);
 }
 
+/* Pain in the first drill, swelling in the second. */
+static void hurt_two_drills(struct drive *drive)
+{
+	begin_session(drive, (struct setup){ .arguments = "roll -m pre-run" });
+	drive_advance(drive, 400000);
+	drive_press(drive, "x 1");
+	drive_advance(drive, 20000);
+	drive_press(drive, "x 3");
+	expect_text(drive, "Any pain (not just pressure): Ankle");
+}
+
+static void of_two_drills_that_hurt_each_is_asked_about(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	hurt_two_drills(&drive);
+	choose_place(&drive, "Quadriceps", "l");
+	expect_text(&drive, "Area swells: Leg swings");
+	choose_place(&drive, "Glutes", "r");
+	expect_no_text(&drive, "Where?");
+	expect_text(&drive, "How does it feel?");
+	drive_press(&drive, "Enter");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	assert_true(profile_has(home, "muscle: rectus-femoris\n  side: left"));
+	assert_true(profile_has(home, "muscle: gluteus-maximus\n  side: right"));
+	drive_start(&drive, &(struct setup){ .arguments = "plan -t 1", .home = home });
+	drive_done(&drive);
+}
+
+static void who_passes_one_question_is_asked_the_next(void **state)
+{
+	struct drive drive;
+	(void)state;
+	hurt_two_drills(&drive);
+	drive_resize(&drive, 5, 20);
+	expect_text(&drive, "Ankle rocks");
+	drive_press(&drive, "? Esc");
+	expect_text(&drive, "Ankle rocks");
+	drive_press(&drive, "Esc");
+	expect_text(&drive, "Area swells: Leg");
+	drive_press(&drive, "Esc");
+	expect_text(&drive, "How does it feel?");
+	drive_done(&drive);
+}
+
 /* ---- Rehearsal -------------------------------------------------------------------------------------------------- */
 
 static void a_rehearsal_keeps_and_promises_nothing(void **state)
@@ -578,6 +625,8 @@ int main(void)
 		cmocka_unit_test(what_hurt_and_what_was_rolled_are_offered_first),
 		cmocka_unit_test(not_sure_where_counts_for_all_that_was_rolled),
 		cmocka_unit_test(after_a_drill_it_is_asked_where),
+		cmocka_unit_test(of_two_drills_that_hurt_each_is_asked_about),
+		cmocka_unit_test(who_passes_one_question_is_asked_the_next),
 		cmocka_unit_test(a_rehearsal_keeps_and_promises_nothing),
 	};
 	return cmocka_run_group_tests_name("it hurts", tests, NULL, NULL);
