@@ -40,6 +40,13 @@ static bool is_whole(const struct step *step)
 	return (step->kind != STEP_STRETCH && step->kind != STEP_DRILL) || step->stretch >= 0;
 }
 
+/* A plan made anew might have others: none is given out for those that held then. */
+static struct reason why_unknown(void)
+{
+	return reason_of("", "Planned before the interruption: the reasons, and what was left out, were not kept.  For "
+			     "those of a plan made now: rollcoach plan --explain");
+}
+
 static bool rebuild(const struct catalogue *catalogue, const struct safety *safety, const struct record_step *from,
 		    struct step *ret, struct err *err)
 {
@@ -66,6 +73,8 @@ static bool rebuild(const struct catalogue *catalogue, const struct safety *safe
 		return false;
 	step_find_stroke(ret, catalogue, safety);
 	step_add_cues(ret, catalogue);
+	if (step_is_work(ret))
+		step_add_reason(ret, why_unknown());
 	return is_whole(ret) ||
 	       err_set(err, ERR_DATA, "the interrupted session has a step without its muscle or stretch");
 }

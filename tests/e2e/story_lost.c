@@ -29,7 +29,10 @@ static void go_on(const char *home)
 	answer_none(&drive);
 	expect_text(&drive, "PAUSED");
 	expect_text(&drive, "3 of 14");
-	drive_press(&drive, "Space");
+	drive_press(&drive, "w");
+	expect_text(&drive, "Planned before the interruption");
+	expect_text(&drive, "rollcoach plan --explain");
+	drive_press(&drive, "Esc Space");
 	drive_advance(&drive, 3000);
 	expect_text(&drive, "3 of 14");
 	drive_advance(&drive, 600000);
