@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A page of text that wraps and scrolls, and a cursor in a list: what most views are made of. */
+/* A page of text that wraps and scrolls: what most views are made of. */
 #ifndef TUI_PAGE_H
 #define TUI_PAGE_H
 
@@ -39,8 +39,5 @@ void page_draw(const struct page *page, struct canvas *canvas, struct area_box b
 
 /* The scroll that an act asks for, within the page. */
 int page_scroll(const struct page *page, int scroll, int rows, struct act act);
-
-/* The cursor that an act asks for in a list of `count` rows of which `rows` are seen. */
-int list_cursor(int cursor, int count, int rows, struct act act);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Small drawings that views are made of: frame, progress, pressure gauge, stroke track, lists. */
+/* Small drawings that views are made of: frame, progress, pressure gauge, stroke track. */
 #ifndef TUI_WIDGETS_H
 #define TUI_WIDGETS_H
 
@@ -54,15 +54,6 @@ void gauge_words_draw(struct canvas *canvas, int row, int column, int columns, c
 
 /* The track of a stroke with its marker at `along` of 1000; an arrow points where it moves. */
 void track_draw(struct canvas *canvas, int row, int column, int rows, int columns, const struct moment *moment);
-
-/* The first of `count` rows to show in `rows` so that the cursor is in the middle where it can be. */
-int list_first(int cursor, int rows, int count);
-
-/* The same for entries of several rows each: none is shown in part but one that is larger than the room. */
-int list_window(const int *heights, int count, int cursor, int rows, int *ret_shown);
-
-/* Says at the edge of a list that there is more above or below. */
-void list_marks(struct canvas *canvas, struct area_box box, bool above, bool below);
 
 /* Rows of key tables: a key (or two), where it is told, what it asks for. */
 #define BIND_2(in, key, other, act, name, label, help) { key, other, act, name, label, help, in, NULL }

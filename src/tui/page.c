@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Wraps and scrolls pages of text, and moves cursors. */
+/* Wraps and scrolls pages of text. */
 #include "tui/page.h"
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "tui/list.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -102,38 +103,7 @@ void page_draw(const struct page *page, struct canvas *canvas, struct area_box b
 	list_marks(canvas, box, scroll > 0, scroll + box.rows < page->count);
 }
 
-static int moved(int at, int page, int last, struct act act)
-{
-	switch ((int)act.kind) {
-	case ACT_UP:
-		return at - 1;
-	case ACT_DOWN:
-		return at + 1;
-	case ACT_PAGE_UP:
-		return at - page;
-	case ACT_PAGE_DOWN:
-		return at + page;
-	case ACT_FIRST:
-		return 0;
-	case ACT_LAST:
-		return last;
-	default:
-		return at;
-	}
-}
-
-static int within(int value, int last)
-{
-	return value > last ? (last > 0 ? last : 0) : value < 0 ? 0 : value;
-}
-
 int page_scroll(const struct page *page, int scroll, int rows, struct act act)
 {
-	int last = page->count - rows;
-	return within(moved(within(scroll, last), rows - 1, last, act), last);
-}
-
-int list_cursor(int cursor, int count, int rows, struct act act)
-{
-	return within(moved(cursor, rows > 1 ? rows - 1 : 1, count - 1, act), count - 1);
+	return list_cursor(scroll, page->count - rows + 1, rows, act);
 }

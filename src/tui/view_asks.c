@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Short questions over a session: what hurts, leave, minutes left, voice. */
-#include "base/mem.h"
 #include "base/text.h"
-#include "tui/page.h"
+#include "tui/list.h"
 #include "tui/words.h"
 #include <stdio.h>
-#include <stdlib.h>
 
 /* From here on the footer names the keys (frame_draw). */
 enum { FOOTER_ROWS = 7, NARROW_COLUMNS = 28 };
@@ -27,56 +25,39 @@ static bool is_over(const struct scene *scene)
 	return scene->session == NULL || scene->moment.step == NULL;
 }
 
-/* The signal with its number; narrow frames have no columns to give away. */
-static void signal_text(const struct catalogue *catalogue, int row, bool narrow, char *out, size_t size)
-{
-	const char *signal = catalogue->stop_signals[signal_at(catalogue, row)].signal;
-	if (narrow)
-		snprintf(out, size, "%d %s", row + 1, signal);
-	else
-		snprintf(out, size, "%s", signal);
-}
+struct signals {
+	const struct catalogue *catalogue;
+	bool narrow, detailed;
+};
 
-/* The rows of the signals, with what each leads to; returns their sum. */
-static int measure(const struct catalogue *catalogue, int columns, bool narrow, bool detailed, int *ret_heights)
+/* Narrow frames have no columns to give away: there the number is part of the text. */
+static int draw_signal(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
-	int sum = 0;
-	for (int i = 0; i < (int)catalogue->stop_signals_count; i++) {
-		char text[256];
-		signal_text(catalogue, i, narrow, text, sizeof text);
-		ret_heights[i] = text_lines(text, columns);
-		if (detailed)
-			ret_heights[i] += text_lines(catalogue->stop_signals[signal_at(catalogue, i)].does, columns);
-		sum += ret_heights[i];
-	}
-	return sum;
+	const struct signals *signals = of;
+	const struct stop_signal *signal = &signals->catalogue->stop_signals[signal_at(signals->catalogue, i)];
+	int lead = signals->narrow ? 1 : 4, column = box.column + lead, columns = box.columns - lead;
+	char text[256];
+	snprintf(text, sizeof text, "%d %s", i + 1, signal->signal);
+	int used = canvas_paragraph(canvas, box.row, column, box.rows, columns, style,
+				    signals->narrow ? text : signal->signal);
+	canvas_textf(canvas, box.row, box.column + 1, 2, STYLE_ACCENT, "%d", i + 1);
+	if (signals->detailed)
+		used += canvas_paragraph(canvas, box.row + used, column, box.rows - used, columns, STYLE_MUTED,
+					 signal->does);
+	return used;
 }
 
 /* What is felt is told whole at any size, what it leads to where there is room for all of it. */
 static void draw_signals(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
 {
-	const struct catalogue *catalogue = scene->catalogue;
-	bool narrow = box.columns < NARROW_COLUMNS;
-	int count = (int)catalogue->stop_signals_count, cursor = ui->place[VIEW_STOP].cursor, row = box.row, shown;
-	int lead = narrow ? 1 : 4, columns = box.columns - lead - (narrow ? 0 : 2), end = box.row + box.rows;
-	int *heights = mem_new((size_t)count, sizeof *heights);
-	bool detailed = measure(catalogue, columns, narrow, true, heights) <= box.rows;
-	measure(catalogue, columns, narrow, detailed, heights);
-	int first = list_window(heights, count, cursor, box.rows, &shown);
-	for (int i = first; i < first + shown; row += heights[i++]) {
-		char text[256];
-		signal_text(catalogue, i, narrow, text, sizeof text);
-		cursor_draw(canvas, row, box.column, i == cursor);
-		int used = canvas_paragraph(canvas, row, box.column + lead, end - row, columns,
-					    i == cursor ? STYLE_TITLE : STYLE_BODY, text);
-		canvas_textf(canvas, row, box.column + 1, 2, STYLE_ACCENT, "%d", i + 1);
-		if (detailed)
-			canvas_paragraph(canvas, row + used, box.column + lead, end - row - used, columns, STYLE_MUTED,
-					 catalogue->stop_signals[signal_at(catalogue, i)].does);
-	}
-	if (!narrow)
-		list_marks(canvas, box, first > 0, first + shown < count);
-	free(heights);
+	struct signals signals = { scene->catalogue, box.columns < NARROW_COLUMNS, true };
+	struct list list = { .count = (int)scene->catalogue->stop_signals_count,
+			     .cursor = ui->place[VIEW_STOP].cursor,
+			     .row = draw_signal,
+			     .of = &signals,
+			     .full = signals.narrow };
+	signals.detailed = list_rows(&list, box.columns) <= box.rows;
+	list_draw(&list, canvas, box);
 }
 
 static void draw_stop(const struct scene *scene, const struct ui *ui, struct canvas *canvas)

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "core/spread.h"
 #include "tui/figure.h"
+#include "tui/list.h"
 #include "tui/page.h"
 #include "tui/words.h"
 #include <stdio.h>
@@ -48,26 +49,33 @@ static int mode_rows(int rows, int count)
 	return rows > count * MODE_ROWS ? MODE_ROWS : 1;
 }
 
+struct modes {
+	const struct scene *scene;
+	int each; /* rows */
+};
+
+static int draw_mode_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
+{
+	const struct modes *modes = of;
+	const struct wish *wish = modes->scene->wish;
+	const struct mode *mode = &modes->scene->catalogue->modes[i];
+	int column = box.column + 4, columns = box.columns - 4;
+	canvas_textf(canvas, box.row, box.column + 1, 2, STYLE_ACCENT, "%d", i + 1);
+	int used = canvas_text(canvas, box.row, column, columns, style, mode->name);
+	if (columns - used >= MINUTES_COLUMNS)
+		canvas_textf(canvas, box.row, column + used, MINUTES_COLUMNS, STYLE_MUTED, "  %u min",
+			     wish->minutes_said ? wish->minutes : mode->minutes);
+	if (modes->each > 1)
+		canvas_paragraph(canvas, box.row + 1, column, 1, columns, STYLE_MUTED, mode->purpose);
+	return modes->each;
+}
+
 static void draw_modes(const struct scene *scene, struct canvas *canvas, struct area_box box, int cursor)
 {
-	const struct catalogue *catalogue = scene->catalogue;
-	int count = (int)catalogue->modes_count, each = mode_rows(box.rows, count);
-	int shown = box.rows / each < count ? box.rows / each : count, first = list_first(cursor, shown, count);
-	for (int i = 0; i < shown; i++) {
-		const struct mode *mode = &catalogue->modes[first + i];
-		bool here = first + i == cursor;
-		unsigned minutes = scene->wish->minutes_said ? scene->wish->minutes : mode->minutes;
-		int row = box.row + i * each;
-		cursor_draw(canvas, row, box.column, here);
-		canvas_textf(canvas, row, box.column + 1, 2, STYLE_ACCENT, "%d", first + i + 1);
-		int used = 4 + canvas_text(canvas, row, box.column + 4, box.columns - 4,
-					   here ? STYLE_TITLE : STYLE_BODY, mode->name);
-		if (box.columns - used >= MINUTES_COLUMNS)
-			canvas_textf(canvas, row, box.column + used, MINUTES_COLUMNS, STYLE_MUTED, "  %u min", minutes);
-		if (each > 1)
-			canvas_paragraph(canvas, row + 1, box.column + 4, 1, box.columns - 4, STYLE_MUTED,
-					 mode->purpose);
-	}
+	int count = (int)scene->catalogue->modes_count;
+	struct modes modes = { scene, mode_rows(box.rows, count) };
+	struct list list = { .count = count, .cursor = cursor, .row = draw_mode_row, .of = &modes, .full = true };
+	list_draw(&list, canvas, box);
 }
 
 /* One mark a day, today on the right. */

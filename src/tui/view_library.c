@@ -2,11 +2,10 @@
 /* The library: every muscle, stretch, tool, no-go area and contraindication to look up. */
 #include "tui/library.h"
 
-#include "base/mem.h"
 #include "base/text.h"
+#include "tui/list.h"
 #include "tui/sheet.h"
 #include <stdio.h>
-#include <stdlib.h>
 
 static const struct {
 	enum section section;
@@ -125,23 +124,27 @@ bool library_figure(struct figure *figure, const struct catalogue *catalogue, co
 	return any;
 }
 
+/* The section that is listed. */
+struct names {
+	const struct catalogue *catalogue;
+	enum section section;
+};
+
+static int draw_name(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
+{
+	const struct names *names = of;
+	return canvas_paragraph(canvas, box.row, box.column + LIST_LEAD, box.rows, box.columns - LIST_LEAD, style,
+				name_of(names->catalogue, names->section, (unsigned)i));
+}
+
 static void draw_list(const struct catalogue *catalogue, const struct ui *ui, struct canvas *canvas,
 		      struct area_box box)
 {
-	enum section section = tabs[tab_of(ui)].section;
-	int count = entries(catalogue, ui), cursor = (int)chosen(catalogue, ui), row = box.row, shown;
-	int *heights = mem_new((size_t)count, sizeof *heights);
-	for (int i = 0; i < count; i++)
-		heights[i] = text_lines(name_of(catalogue, section, (unsigned)i), box.columns - 4);
-	int first = list_window(heights, count, cursor, box.rows, &shown);
-	for (int i = first; i < first + shown; i++) {
-		cursor_draw(canvas, row, box.column, i == cursor);
-		row += canvas_paragraph(canvas, row, box.column + 2, box.row + box.rows - row, box.columns - 4,
-					i == cursor ? STYLE_TITLE : STYLE_BODY,
-					name_of(catalogue, section, (unsigned)i));
-	}
-	list_marks(canvas, box, first > 0, first + shown < count);
-	free(heights);
+	struct names names = { catalogue, tabs[tab_of(ui)].section };
+	struct list list = {
+		.count = entries(catalogue, ui), .cursor = (int)chosen(catalogue, ui), .row = draw_name, .of = &names
+	};
+	list_draw(&list, canvas, box);
 }
 
 /* Where there is no room for the names of both, the section is the title. */

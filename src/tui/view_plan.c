@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The plan: what will be done, in order, to be reviewed and changed; or why there is none today. */
-#include "base/mem.h"
 #include "base/text.h"
 #include "core/cue_line.h"
 #include "tui/figure.h"
+#include "tui/list.h"
 #include "tui/page.h"
 #include "tui/sheet.h"
 #include "tui/words.h"
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 /* The steps that are rows: not the time between. */
 static int steps_count(const struct plan *plan)
@@ -103,7 +101,7 @@ enum { TIME_COLUMNS = 7, SIDE_COLUMNS = 6, PRESSURE_COLUMNS = 9, SECONDS_COLUMNS
 
 static struct row_columns columns_of(int columns)
 {
-	struct row_columns row = { .side = 2 };
+	struct row_columns row = { .side = LIST_LEAD };
 	int end = columns - SECONDS_COLUMNS - 1;
 	if (columns >= 44) {
 		row.time = TIME_COLUMNS;
@@ -124,97 +122,54 @@ static void row_name(const struct scene *scene, const struct row_columns *row, c
 	snprintf(out, size, "%s%s%s", both ? step_side(step) : "", both ? " " : "", step_name(scene->catalogue, step));
 }
 
-static void draw_row(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step,
-		     bool here)
+static int draw_step(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step,
+		     enum style style)
 {
 	char time[16], name[128];
-	enum style style = here ? STYLE_TITLE : STYLE_BODY;
 	struct row_columns row = columns_of(box.columns);
-	cursor_draw(canvas, box.row, box.column, here);
 	time_text((msec)step->start_s * MSEC_SECOND, time, sizeof time);
 	canvas_text_right(canvas, box.row, box.column + row.time, row.time, STYLE_MUTED, time);
 	if (row.name > row.side)
 		canvas_text(canvas, box.row, box.column + row.side, SIDE_COLUMNS, STYLE_MUTED, step_side(step));
 	row_name(scene, &row, step, name, sizeof name);
-	canvas_paragraph(canvas, box.row, box.column + row.name, box.rows, row.name_columns, style, name);
 	if (row.pressure > 0 && step->kind == STEP_ROLL)
 		canvas_text_right(canvas, box.row, box.column + row.pressure, PRESSURE_COLUMNS, STYLE_MUTED,
 				  catalogue_pressure_word(scene->catalogue, step->cap));
 	canvas_textf(canvas, box.row, box.column + box.columns - SECONDS_COLUMNS, SECONDS_COLUMNS, style, "%3u s",
 		     step->seconds);
+	return canvas_paragraph(canvas, box.row, box.column + row.name, box.rows, row.name_columns, style, name);
 }
 
-enum { LEFT_OUT_COLUMNS = 10 };
-
-static const char *skip_name(const struct scene *scene, int skip)
+/* What the person left out stands where the side of a step does. */
+static int draw_skip(const struct scene *scene, struct canvas *canvas, struct area_box box, int skip)
 {
-	return target_name(scene->catalogue, scene->wish->skip[skip]);
-}
-
-/* From the left edge of a row: "left out" and the name after it. */
-static int skip_column(int columns)
-{
-	return 2 + (columns >= 44 ? TIME_COLUMNS : 0);
-}
-
-static void draw_skip(const struct scene *scene, struct canvas *canvas, struct area_box box, int skip, bool here)
-{
-	int column = skip_column(box.columns), name = column + LEFT_OUT_COLUMNS;
-	cursor_draw(canvas, box.row, box.column, here);
+	enum { LEFT_OUT_COLUMNS = 10 };
+	int column = columns_of(box.columns).side, name = column + LEFT_OUT_COLUMNS;
 	fit_draw(canvas, box.row, box.column + column, LEFT_OUT_COLUMNS, STYLE_CAUTION, "left out");
-	canvas_paragraph(canvas, box.row, box.column + name, box.rows, box.columns - name, STYLE_MUTED,
-			 skip_name(scene, skip));
+	return canvas_paragraph(canvas, box.row, box.column + name, box.rows, box.columns - name, STYLE_MUTED,
+				target_name(scene->catalogue, scene->wish->skip[skip]));
 }
 
-/* What comes before the routine, such as a walk: the row above those of the steps; "" if nothing does. */
-static void before_text(const struct scene *scene, char *out, size_t size)
+/* What comes before the routine, such as a walk; no row if nothing does. */
+static int draw_before(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	const char *before = scene->catalogue->modes[scene->plan->mode].before;
-	snprintf(out, size, "%s%s", before != NULL ? "First: " : "", before != NULL ? before : "");
-}
-
-static int row_height(const struct scene *scene, int i, int columns)
-{
 	char text[256];
-	struct row_columns row = columns_of(columns);
-	int steps = steps_count(scene->plan);
-	if (i >= steps)
-		return text_lines(skip_name(scene, i - steps), columns - skip_column(columns) - LEFT_OUT_COLUMNS);
-	if (i < 0)
-		before_text(scene, text, sizeof text);
-	else
-		row_name(scene, &row, &scene->plan->steps[step_of_row(scene->plan, i)], text, sizeof text);
-	return text_lines(text, i < 0 ? columns - 2 : row.name_columns);
+	snprintf(text, sizeof text, "%s%s", before != NULL ? "First: " : "", before != NULL ? before : "");
+	return canvas_paragraph(canvas, box.row, box.column + LIST_LEAD, box.rows, box.columns - LIST_LEAD, STYLE_BODY,
+				text);
 }
 
-static void draw_entry(const struct scene *scene, struct canvas *canvas, struct area_box box, int i, bool here)
+/* Above the steps what comes before them, below what is left out. */
+static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
-	char text[256];
-	int steps = steps_count(scene->plan);
-	if (i >= steps) {
-		draw_skip(scene, canvas, box, i - steps, here);
-	} else if (i >= 0) {
-		draw_row(scene, canvas, box, &scene->plan->steps[step_of_row(scene->plan, i)], here);
-	} else {
-		before_text(scene, text, sizeof text);
-		canvas_paragraph(canvas, box.row, box.column + 2, box.rows, box.columns - 2, STYLE_BODY, text);
-	}
-}
-
-/* Row -1 is what comes before the routine. */
-static void draw_list(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
-{
-	int count = rows_count(scene), cursor = cursor_of(scene, ui), end = box.row + box.rows, shown;
-	int *heights = mem_new((size_t)count + 1, sizeof *heights);
-	for (int i = -1; i < count; i++)
-		heights[i + 1] = row_height(scene, i, box.columns);
-	int first = list_window(heights, count + 1, cursor + 1, box.rows, &shown);
-	for (int i = first; i < first + shown; i++) {
-		box.rows = end - box.row;
-		draw_entry(scene, canvas, box, i - 1, i - 1 == cursor);
-		box.row += heights[i];
-	}
-	free(heights);
+	const struct scene *scene = of;
+	int row = i - 1, steps = steps_count(scene->plan);
+	if (row < 0)
+		return draw_before(scene, canvas, box);
+	if (row >= steps)
+		return draw_skip(scene, canvas, box, row - steps);
+	return draw_step(scene, canvas, box, &scene->plan->steps[step_of_row(scene->plan, row)], style);
 }
 
 /* Tool and reason of the row of the cursor. */
@@ -276,7 +231,12 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	if (frame_split(&box, &picture))
 		draw_figure(scene, canvas, picture, step);
 	int detail = box.rows >= 18 ? 5 : box.rows >= 12 ? 4 : box.rows >= 8 ? 1 : 0;
-	draw_list(scene, ui, canvas, (struct area_box){ box.row, box.column, box.rows - detail, box.columns });
+	struct list list = { .count = 1 + rows_count(scene),
+			     .cursor = 1 + cursor_of(scene, ui),
+			     .row = draw_row,
+			     .of = scene,
+			     .full = true };
+	list_draw(&list, canvas, (struct area_box){ box.row, box.column, box.rows - detail, box.columns });
 	struct area_box below = { box.row + box.rows - detail, box.column, detail, box.columns };
 	if (detail >= 4) {
 		draw_detail(scene, canvas, (struct area_box){ below.row + 1, below.column, detail - 2, below.columns },

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The profile: name, tools at hand, conditions and what is remembered about muscles. */
-#include "base/mem.h"
-#include "base/text.h"
-#include "tui/page.h"
+#include "tui/list.h"
 #include "tui/words.h"
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Rows of the list, in this order. */
@@ -88,33 +85,36 @@ static void row_text(const struct scene *scene, const struct ui *ui, struct row 
 	}
 }
 
-static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+struct rows {
+	const struct scene *scene;
+	const struct ui *ui;
+	int top; /* of the frame: there the kind of a row is said in any case */
+};
+
+static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
 	static const char *const labels[] = { "name", "tools", "conditions", "remembered" };
-	enum { LABEL = 12 };
-	struct area_box box = frame_draw(canvas, "Profile", canvas->columns >= 40 ? "kept on this machine only" : "");
-	int count = rows_count(scene), cursor = ui->place[VIEW_PROFILE].cursor, last_kind = -1, line = box.row, shown;
-	cursor = cursor < count ? cursor : count - 1;
-	int lead = 2 + (box.columns >= 40 ? LABEL : 0), columns = box.columns - lead - 2;
+	enum { LABEL = 12, LABEL_FROM = 38 };
+	const struct rows *rows = of;
+	struct row row = row_at(rows->scene, i);
+	int lead = LIST_LEAD + (box.columns >= LABEL_FROM ? LABEL : 0);
 	char text[256];
-	int *heights = mem_new((size_t)count, sizeof *heights);
-	for (int i = 0; i < count; i++) {
-		row_text(scene, ui, row_at(scene, i), text, sizeof text);
-		heights[i] = text_lines(text, columns);
-	}
-	int first = list_window(heights, count, cursor, box.rows, &shown);
-	for (int i = first; i < first + shown; line += heights[i++]) {
-		struct row row = row_at(scene, i);
-		row_text(scene, ui, row, text, sizeof text);
-		cursor_draw(canvas, line, box.column, i == cursor);
-		if ((int)row.kind != last_kind)
-			canvas_text(canvas, line, box.column + 2, lead - 3, STYLE_MUTED, labels[row.kind]);
-		canvas_paragraph(canvas, line, box.column + lead, box.row + box.rows - line, columns,
-				 i == cursor ? STYLE_TITLE : STYLE_BODY, text);
-		last_kind = (int)row.kind;
-	}
-	list_marks(canvas, box, first > 0, first + shown < count);
-	free(heights);
+	row_text(rows->scene, rows->ui, row, text, sizeof text);
+	if (i == 0 || box.row == rows->top || row_at(rows->scene, i - 1).kind != row.kind)
+		canvas_text(canvas, box.row, box.column + LIST_LEAD, lead - LIST_LEAD - 1, STYLE_MUTED,
+			    labels[row.kind]);
+	return canvas_paragraph(canvas, box.row, box.column + lead, box.rows, box.columns - lead, style, text);
+}
+
+static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	struct area_box box = frame_draw(canvas, "Profile", canvas->columns >= 40 ? "kept on this machine only" : "");
+	int count = rows_count(scene), cursor = ui->place[VIEW_PROFILE].cursor;
+	struct rows rows = { scene, ui, box.row };
+	struct list list = {
+		.count = count, .cursor = cursor < count ? cursor : count - 1, .row = draw_row, .of = &rows
+	};
+	list_draw(&list, canvas, box);
 }
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */

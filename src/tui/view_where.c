@@ -2,16 +2,15 @@
 /* Where is it: the place of a condition or of what lasts, from what was rolled, then from the whole catalogue.
  *
  * After a session the places it worked on come first, those that hurt before the others: there it most likely is. */
-#include "base/mem.h"
 #include "base/text.h"
-#include "tui/page.h"
+#include "tui/list.h"
 #include "tui/words.h"
 #include <stdio.h>
-#include <stdlib.h>
 
 /* The rows: places of the last session, "not sure", groups, areas, muscles.  Without a session "not sure" comes last:
  * Enter on the first row must not say it by accident. */
 struct rows {
+	const struct catalogue *catalogue;
 	struct record_place rolled[RECORD_PLACES_MAX];
 	int rolled_count;
 	int not_sure; /* its row; -1: the place is needed */
@@ -32,7 +31,7 @@ static bool is_afterwards(const struct ui *ui)
 static void fill_rows(const struct scene *scene, const struct ui *ui, struct rows *ret_rows)
 {
 	const struct catalogue *catalogue = scene->catalogue;
-	*ret_rows = (struct rows){ .not_sure = -1 };
+	*ret_rows = (struct rows){ .catalogue = catalogue, .not_sure = -1 };
 	if (is_afterwards(ui) && scene->last != NULL)
 		ret_rows->rolled_count = (int)record_places(scene->last, catalogue, ret_rows->rolled);
 	ret_rows->count = ret_rows->rolled_count +
@@ -63,7 +62,7 @@ static struct row row_of_catalogue(const struct catalogue *catalogue, unsigned a
 	return (struct row){ { TARGET_MUSCLE, at }, catalogue->muscles[at].name, "muscle" };
 }
 
-static struct row row_at(const struct catalogue *catalogue, const struct rows *rows, int at)
+static struct row row_at(const struct rows *rows, int at)
 {
 	if (at == rows->not_sure)
 		return (struct row){ { TARGET_NONE, 0 },
@@ -71,10 +70,11 @@ static struct row row_at(const struct catalogue *catalogue, const struct rows *r
 				     "" };
 	if (at < rows->rolled_count) {
 		const struct record_place *place = &rows->rolled[at];
-		return (struct row){ place->target, target_name(catalogue, place->target), kind_of_rolled(place) };
+		return (struct row){ place->target, target_name(rows->catalogue, place->target),
+				     kind_of_rolled(place) };
 	}
 	bool below = rows->not_sure >= 0 && rows->not_sure < at;
-	return row_of_catalogue(catalogue, (unsigned)(at - rows->rolled_count - below));
+	return row_of_catalogue(rows->catalogue, (unsigned)(at - rows->rolled_count - below));
 }
 
 /* The name of a row, and the columns it has beside its kind.  Narrow frames have none to give away: there only what was
@@ -102,31 +102,25 @@ static struct area_box draw_asked(const struct scene *scene, const struct ui *ui
 	return (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
 }
 
+static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
+{
+	const struct rows *rows = of;
+	struct row row = row_at(rows, i);
+	char text[256];
+	int columns = box.columns - LIST_LEAD;
+	int beside = row_text(row, i < rows->rolled_count, columns, text, sizeof text);
+	canvas_text_right(canvas, box.row, box.column + box.columns, columns - beside, STYLE_MUTED, row.kind);
+	return canvas_paragraph(canvas, box.row, box.column + LIST_LEAD, box.rows, beside, style, text);
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
-	enum { LEAD = 2, EDGE = 2 };
-	struct area_box box = draw_asked(scene, ui, canvas);
 	struct rows rows;
 	fill_rows(scene, ui, &rows);
-	int cursor = ui->place[VIEW_WHERE].cursor, columns = box.columns - LEAD - EDGE, row = box.row, shown;
-	int *heights = mem_new((size_t)rows.count, sizeof *heights);
-	char text[256];
-	for (int i = 0; i < rows.count; i++) {
-		int beside =
-			row_text(row_at(scene->catalogue, &rows, i), i < rows.rolled_count, columns, text, sizeof text);
-		heights[i] = text_lines(text, beside);
-	}
-	int first = list_window(heights, rows.count, cursor, box.rows, &shown);
-	for (int i = first; i < first + shown; row += heights[i++]) {
-		struct row entry = row_at(scene->catalogue, &rows, i);
-		int beside = row_text(entry, i < rows.rolled_count, columns, text, sizeof text);
-		cursor_draw(canvas, row, box.column, i == cursor);
-		canvas_paragraph(canvas, row, box.column + LEAD, box.row + box.rows - row, beside,
-				 i == cursor ? STYLE_TITLE : STYLE_BODY, text);
-		canvas_text_right(canvas, row, box.column + LEAD + columns, columns - beside, STYLE_MUTED, entry.kind);
-	}
-	list_marks(canvas, box, first > 0, first + shown < rows.count);
-	free(heights);
+	struct list list = {
+		.count = rows.count, .cursor = ui->place[VIEW_WHERE].cursor, .row = draw_row, .of = &rows
+	};
+	list_draw(&list, canvas, draw_asked(scene, ui, canvas));
 }
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */
@@ -164,7 +158,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 		return rows.not_sure >= 0 ? act_chosen(ui, (struct target){ TARGET_NONE, 0 }, SIDE_BOTH)
 					  : (struct act){ .kind = ACT_DRAW };
 	if (act.kind == ACT_CHOOSE) {
-		struct target target = row_at(scene->catalogue, &rows, place->cursor).target;
+		struct target target = row_at(&rows, place->cursor).target;
 		return act_chosen(ui, target, target.kind != TARGET_NONE ? act.side : SIDE_BOTH);
 	}
 	place->cursor = list_cursor(place->cursor, rows.count, ui->rows - 4, act);

@@ -270,39 +270,3 @@ void track_draw(struct canvas *canvas, int row, int column, int rows, int column
 			    : rows == 3 && i == 2 ? "▀"
 						  : "█");
 }
-
-int list_first(int cursor, int rows, int count)
-{
-	int first = cursor - rows / 2;
-	if (first > count - rows)
-		first = count - rows;
-	return first < 0 ? 0 : first;
-}
-
-int list_window(const int *heights, int count, int cursor, int rows, int *ret_shown)
-{
-	int first = cursor, end = cursor, used = 0;
-	bool grown = count > 0;
-	while (grown) {
-		grown = false;
-		if (end < count && (used == 0 || used + heights[end] <= rows)) {
-			used += heights[end++];
-			grown = true;
-		}
-		if (first > 0 && used + heights[first - 1] <= rows) {
-			used += heights[--first];
-			grown = true;
-		}
-	}
-	*ret_shown = end - first;
-	return first;
-}
-
-void list_marks(struct canvas *canvas, struct area_box box, bool above, bool below)
-{
-	int edge = box.column + box.columns - 1;
-	if (above)
-		canvas_text(canvas, box.row, edge, 1, STYLE_ACCENT, "▲");
-	if (below)
-		canvas_text(canvas, box.row + box.rows - 1, edge, 1, STYLE_ACCENT, "▼");
-}

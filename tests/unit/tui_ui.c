@@ -361,30 +361,6 @@ static const char *frame(int rows, int columns)
 	return text;
 }
 
-static void a_list_shows_entries_whole_and_the_cursor_among_them(void **state)
-{
-	(void)state;
-	static const int heights[] = { 1, 3, 2, 1, 5, 1, 1, 2, 1 };
-	enum { COUNT = sizeof heights / sizeof heights[0] };
-	for (int rows = 5; rows <= 18; rows++) {
-		for (int cursor = 0; cursor < COUNT; cursor++) {
-			int shown, used = 0, first = list_window(heights, COUNT, cursor, rows, &shown);
-			for (int i = first; i < first + shown; i++)
-				used += heights[i];
-			assert_true(first <= cursor && cursor < first + shown);
-			assert_true(used <= rows);
-			/* No room is given away at an end. */
-			assert_true(first == 0 || used + heights[first - 1] > rows);
-			assert_true(first + shown == COUNT || used + heights[first + shown] > rows);
-		}
-	}
-	int shown;
-	assert_int_equal(list_window(heights, COUNT, 4, 3, &shown), 4);
-	assert_int_equal(shown, 1);
-	list_window(heights, 0, 0, 3, &shown);
-	assert_int_equal(shown, 0);
-}
-
 /* "Chest pain: emergency call" must never lose its end. */
 static void a_message_is_read_whole_in_any_frame(void **state)
 {
@@ -830,7 +806,6 @@ int main(void)
 		cmocka_unit_test_setup(a_tool_is_toggled_where_the_cursor_is, set_up),
 		cmocka_unit_test_setup(the_body_is_marked_by_key, set_up),
 		cmocka_unit_test_setup(a_click_marks_the_muscle_under_the_mouse, set_up),
-		cmocka_unit_test_setup(a_list_shows_entries_whole_and_the_cursor_among_them, set_up),
 		cmocka_unit_test_setup(a_message_is_read_whole_in_any_frame, set_up),
 		cmocka_unit_test_setup(what_the_message_says_is_no_cue_too, set_up),
 		cmocka_unit_test_setup(what_announced_a_moment_goes_with_it, set_up),

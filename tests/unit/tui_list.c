@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists: which rows are seen, where they go on, and how the cursor moves. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <string.h>
+#include <cmocka.h>
+#include "tui/list.h"
+
+enum { COUNT = 9, COLUMNS = 10 };
+
+static const int heights[COUNT] = { 1, 3, 2, 1, 5, 1, 1, 2, 1 };
+
+/* Row 4 is "4", five times below each other. */
+static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
+{
+	(void)of;
+	for (int j = 0; j < heights[i] && j < box.rows; j++)
+		canvas_textf(canvas, box.row + j, box.column + LIST_LEAD, box.columns - LIST_LEAD, style, "%d", i);
+	return heights[i] < box.rows ? heights[i] : box.rows;
+}
+
+static struct canvas canvas;
+
+static void draw(int count, int cursor, int rows)
+{
+	struct list list = { .count = count, .cursor = cursor, .row = draw_row };
+	canvas_resize(&canvas, rows + 2, COLUMNS);
+	list_draw(&list, &canvas, (struct area_box){ 1, 0, rows, COLUMNS });
+}
+
+/* The rows of the frame that show row `i`. */
+static int seen(int i)
+{
+	int sum = 0;
+	for (int row = 0; row < canvas.rows; row++)
+		sum += canvas_at(&canvas, row, LIST_LEAD)->utf8[0] == '0' + i;
+	return sum;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	canvas_done(&canvas);
+	return 0;
+}
+
+static bool is_at(int row, int column, const char *symbol)
+{
+	return strcmp(canvas_at(&canvas, row, column)->utf8, symbol) == 0;
+}
+
+static void rows_are_seen_whole_and_that_of_the_cursor_among_them(void **state)
+{
+	(void)state;
+	for (int rows = 5; rows <= 18; rows++) {
+		for (int cursor = 0; cursor < COUNT; cursor++) {
+			int used = 0, first = COUNT, last = -1;
+			draw(COUNT, cursor, rows);
+			for (int i = 0; i < COUNT; i++) {
+				assert_true(seen(i) == 0 || seen(i) == heights[i]);
+				first = seen(i) > 0 && i < first ? i : first;
+				last = seen(i) > 0 ? i : last;
+				used += seen(i);
+			}
+			assert_true(first <= cursor && cursor <= last);
+			/* No room is given away at an end. */
+			assert_true(first == 0 || used + heights[first - 1] > rows);
+			assert_true(last == COUNT - 1 || used + heights[last + 1] > rows);
+			assert_true(is_at(1, COLUMNS - 1, "▲") == (first > 0));
+			assert_true(is_at(rows, COLUMNS - 1, "▼") == (last < COUNT - 1));
+		}
+	}
+}
+
+static void a_row_that_is_larger_than_the_room_is_alone(void **state)
+{
+	(void)state;
+	draw(COUNT, 4, 3);
+	assert_int_equal(seen(4), 3);
+	assert_int_equal(seen(3) + seen(5), 0);
+}
+
+static void nothing_is_drawn_of_an_empty_list_or_without_room(void **state)
+{
+	(void)state;
+	struct buf text = { 0 };
+	draw(0, 0, 3);
+	canvas_dump(&canvas, false, &text);
+	draw(COUNT, 4, 0);
+	canvas_dump(&canvas, false, &text);
+	assert_string_equal(buf_text(&text), "\n\n\n\n\n\n\n");
+	buf_done(&text);
+}
+
+static int moved(int cursor, enum act_kind kind)
+{
+	return list_cursor(cursor, COUNT, 4, (struct act){ .kind = kind });
+}
+
+static void the_cursor_stays_in_the_list(void **state)
+{
+	(void)state;
+	assert_int_equal(moved(0, ACT_UP), 0);
+	assert_int_equal(moved(0, ACT_DOWN), 1);
+	assert_int_equal(moved(0, ACT_PAGE_DOWN), 3);
+	assert_int_equal(moved(1, ACT_PAGE_UP), 0);
+	assert_int_equal(moved(0, ACT_LAST), COUNT - 1);
+	assert_int_equal(moved(COUNT - 1, ACT_DOWN), COUNT - 1);
+	/* The list has become shorter since. */
+	assert_int_equal(moved(COUNT + 5, ACT_UP), COUNT - 2);
+	assert_int_equal(list_cursor(3, 0, 4, (struct act){ .kind = ACT_DOWN }), 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(rows_are_seen_whole_and_that_of_the_cursor_among_them, tear_down),
+		cmocka_unit_test_teardown(a_row_that_is_larger_than_the_room_is_alone, tear_down),
+		cmocka_unit_test_teardown(nothing_is_drawn_of_an_empty_list_or_without_room, tear_down),
+		cmocka_unit_test(the_cursor_stays_in_the_list),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
