@@ -16,7 +16,7 @@ struct list {
 	int count, cursor;
 	list_row *row;
 	const void *of; /* borrowed, for the rows */
-	bool full;      /* rows take all columns: none is left for marks */
+	bool full;      /* rows take all columns: none is kept free for the marks */
 };
 
 /* Draws as many rows around the cursor as there is room for, none in part but one that is larger than the room. */
@@ -25,7 +25,8 @@ void list_draw(const struct list *list, struct canvas *canvas, struct area_box b
 /* The rows of the frame that all rows of the list take in so many columns. */
 int list_rows(const struct list *list, int columns);
 
-/* Says at the right edge of a box that there is more above or below. */
+/* Says that there is more above or below: at the right edge of the first or last row, or where that is taken in the
+ * column of the cursor, or in the next row. */
 void list_marks(struct canvas *canvas, struct area_box box, bool above, bool below);
 
 /* The cursor that an act asks for in a list of `count` rows of which `rows` are seen. */

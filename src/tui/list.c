@@ -51,13 +51,31 @@ static int window(const struct list *list, struct area_box box, int *ret_end)
 	return first;
 }
 
+static bool is_blank(const struct canvas *canvas, int row, int column)
+{
+	const struct cell *cell = canvas_at(canvas, row, column);
+	return cell != NULL && cell->width == 1 && (cell->utf8[0] == '\0' || cell->utf8[0] == ' ');
+}
+
+/* From `row` on the first place where it touches no word. */
+static void mark(struct canvas *canvas, struct area_box box, int row, int step, const char *symbol)
+{
+	int left = box.column, right = box.column + box.columns - 1;
+	for (int i = 0; i < box.rows; i++, row += step) {
+		bool at_right = is_blank(canvas, row, right) && is_blank(canvas, row, right - 1);
+		if (!at_right && !(is_blank(canvas, row, left) && is_blank(canvas, row, left + 1)))
+			continue;
+		canvas_text(canvas, row, at_right ? right : left, 1, STYLE_ACCENT, symbol);
+		return;
+	}
+}
+
 void list_marks(struct canvas *canvas, struct area_box box, bool above, bool below)
 {
-	int edge = box.column + box.columns - 1;
-	if (above)
-		canvas_text(canvas, box.row, edge, 1, STYLE_ACCENT, "▲");
 	if (below)
-		canvas_text(canvas, box.row + box.rows - 1, edge, 1, STYLE_ACCENT, "▼");
+		mark(canvas, box, box.row + box.rows - 1, -1, "▼");
+	if (above)
+		mark(canvas, box, box.row, 1, "▲");
 }
 
 void list_draw(const struct list *list, struct canvas *canvas, struct area_box box)
@@ -72,8 +90,7 @@ void list_draw(const struct list *list, struct canvas *canvas, struct area_box b
 		rest.row += used;
 		rest.rows -= used;
 	}
-	if (!list->full && box.rows > 0)
-		list_marks(canvas, box, first > 0, end < list->count);
+	list_marks(canvas, box, first > 0, end < list->count);
 }
 
 static int within(int value, int last)

@@ -137,16 +137,6 @@ static int draw_name(const void *of, struct canvas *canvas, struct area_box box,
 				name_of(names->catalogue, names->section, (unsigned)i));
 }
 
-static void draw_list(const struct catalogue *catalogue, const struct ui *ui, struct canvas *canvas,
-		      struct area_box box)
-{
-	struct names names = { catalogue, tabs[tab_of(ui)].section };
-	struct list list = {
-		.count = entries(catalogue, ui), .cursor = (int)chosen(catalogue, ui), .row = draw_name, .of = &names
-	};
-	list_draw(&list, canvas, box);
-}
-
 /* Where there is no room for the names of both, the section is the title. */
 static struct area_box draw_header(const struct ui *ui, struct canvas *canvas)
 {
@@ -169,7 +159,11 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	figure_init(&figure, catalogue);
 	if (library_figure(&figure, catalogue, ui) && frame_split(&box, &picture))
 		figure_draw(&figure, scene->drawn, canvas, picture.row, picture.column, picture.rows, picture.columns);
-	draw_list(catalogue, ui, canvas, box);
+	struct names names = { catalogue, tabs[tab_of(ui)].section };
+	struct list list = {
+		.count = entries(catalogue, ui), .cursor = (int)chosen(catalogue, ui), .row = draw_name, .of = &names
+	};
+	list_draw(&list, canvas, box);
 }
 
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)

@@ -94,6 +94,55 @@ static void nothing_is_drawn_of_an_empty_list_or_without_room(void **state)
 	buf_done(&text);
 }
 
+static int count_of(const char *symbol)
+{
+	int sum = 0;
+	for (int row = 0; row < canvas.rows; row++)
+		for (int column = 0; column < canvas.columns; column++)
+			sum += is_at(row, column, symbol);
+	return sum;
+}
+
+/* Nothing of the row may be lost. */
+static int draw_full(const void *of, struct canvas *onto, struct area_box box, int i, enum style style)
+{
+	int rows = draw_row(of, onto, box, i, style);
+	for (int j = 0; j < rows; j++)
+		canvas_text(onto, box.row + j, box.column + box.columns - 1, 1, style, "s");
+	return rows;
+}
+
+static void a_mark_covers_neither_a_row_nor_the_cursor(void **state)
+{
+	(void)state;
+	for (int rows = 3; rows <= 18; rows++) {
+		for (int cursor = 0; cursor < COUNT; cursor++) {
+			struct list list = { .count = COUNT, .cursor = cursor, .row = draw_full, .full = true };
+			int used = 0;
+			canvas_resize(&canvas, rows, COLUMNS);
+			list_draw(&list, &canvas, (struct area_box){ 0, 0, rows, COLUMNS });
+			for (int i = 0; i < COUNT; i++)
+				used += seen(i);
+			assert_int_equal(count_of("s"), used);
+			assert_int_equal(count_of("▸"), 1);
+			assert_int_equal(count_of("▲"), seen(0) == 0);
+			assert_int_equal(count_of("▼"), seen(COUNT - 1) == 0);
+		}
+	}
+}
+
+static void a_mark_touches_no_word(void **state)
+{
+	(void)state;
+	struct area_box box = { 0, 0, 3, COLUMNS };
+	canvas_resize(&canvas, 3, COLUMNS);
+	canvas_text(&canvas, 0, 1, COLUMNS, STYLE_BODY, "a word");
+	canvas_text(&canvas, 2, 1, COLUMNS, STYLE_BODY, "two word");
+	list_marks(&canvas, box, true, true);
+	assert_true(is_at(0, COLUMNS - 1, "▲"));
+	assert_true(is_at(1, COLUMNS - 1, "▼"));
+}
+
 static int moved(int cursor, enum act_kind kind)
 {
 	return list_cursor(cursor, COUNT, 4, (struct act){ .kind = kind });
@@ -119,6 +168,8 @@ int main(void)
 		cmocka_unit_test_teardown(rows_are_seen_whole_and_that_of_the_cursor_among_them, tear_down),
 		cmocka_unit_test_teardown(a_row_that_is_larger_than_the_room_is_alone, tear_down),
 		cmocka_unit_test_teardown(nothing_is_drawn_of_an_empty_list_or_without_room, tear_down),
+		cmocka_unit_test_teardown(a_mark_covers_neither_a_row_nor_the_cursor, tear_down),
+		cmocka_unit_test_teardown(a_mark_touches_no_word, tear_down),
 		cmocka_unit_test(the_cursor_stays_in_the_list),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

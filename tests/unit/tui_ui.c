@@ -651,7 +651,8 @@ static void profile_and_home_show_what_was_marked_by_name(void **state)
 static void each_stop_signal_is_read_whole_at_any_size(void **state)
 {
 	(void)state;
-	static const int sizes[][2] = { { 5, 20 }, { 12, 40 }, { 20, 30 }, { 15, 60 }, { 24, 80 } };
+	static const int sizes[][2] = { { 5, 20 },  { 5, 21 },  { 5, 22 },  { 5, 24 },  { 6, 27 },
+					{ 12, 40 }, { 20, 30 }, { 15, 60 }, { 24, 80 } };
 	const struct catalogue *catalogue = catalogue_builtin();
 	start_session();
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
@@ -664,9 +665,12 @@ static void each_stop_signal_is_read_whole_at_any_size(void **state)
 			canvas_resize(&canvas, sizes[i][0], sizes[i][1]);
 			ui_draw(&scene, &ui, &canvas);
 			canvas_dump(&canvas, false, &dump);
-			if (strstr(buf_text(&dump), "…") != NULL || strstr(buf_text(&dump), "▸") == NULL)
-				fail_msg("signal %d at %d x %d:\n%s", cursor + 1, sizes[i][1], sizes[i][0],
-					 buf_text(&dump));
+			const char *text = buf_text(&dump);
+			/* Nor take the signals that are seen for all. */
+			bool above = strstr(text, "Any pain") == NULL, below = strstr(text, "Sorer") == NULL;
+			if (strstr(text, "…") != NULL || strstr(text, "▸") == NULL ||
+			    (strstr(text, "▲") != NULL) != above || (strstr(text, "▼") != NULL) != below)
+				fail_msg("signal %d at %d x %d:\n%s", cursor + 1, sizes[i][1], sizes[i][0], text);
 			buf_done(&dump);
 			canvas_done(&canvas);
 		}
