@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The terminal through ncurses: one frame out, one key in, and everything given back at the end.
- *
- * Only while ncurses opens and closes the screen its writes go to the terminal itself, for its modes; else they are
- * collected, and a frame is sent in one write. */
+/* The terminal through ncurses: one frame out, one key in, and everything given back at the end. */
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include "io/terminal.h"
@@ -170,6 +167,18 @@ void terminal_restore(void)
 
 /* ---- Life ------------------------------------------------------------------------------------------------------ */
 
+/* Until it has come back from the shell once, ncurses writes at every jump of the cursor, and a terminal could show a
+ * frame half drawn; from then on it collects.  Nobody sees it go and come back. */
+static void collect(void)
+{
+	doupdate(); /* what waits to be written */
+	if (!line_mute(&state.line))
+		return;
+	endwin();
+	doupdate();
+	line_unmute(&state.line);
+}
+
 /* The size as the line has it: ncurses would believe LINES and COLUMNS first. */
 static void take_size(void)
 {
@@ -191,11 +200,11 @@ bool terminal_open(const struct terminal_wish *wish, struct err *err)
 	state.abilities.utf8 = utf8 && !wish->ascii && !looks_ascii(state.abilities.name);
 	set_modes();
 	set_colors(wish);
+	collect();
 	prepare_restore();
 	state.open = true;
 	take_size();
 	line_send(&state.line, state.paste_on);
-	line_collect(&state.line);
 	return true;
 }
 
@@ -213,7 +222,6 @@ void terminal_close(void)
 		return;
 	state.open = false;
 	drop_question();
-	line_direct(&state.line);
 	line_send(&state.line, state.paste_off);
 	delwin(state.keys);
 	endwin();
@@ -249,12 +257,10 @@ void terminal_pause(void)
 	if (!state.open)
 		return;
 	drop_question();
-	line_direct(&state.line);
 	line_send(&state.line, state.paste_off);
 	endwin();
 }
 
-/* ncurses sets the modes of the line on its first update: its descriptor has to be the terminal. */
 void terminal_resume(void)
 {
 	if (!state.open)
@@ -262,7 +268,6 @@ void terminal_resume(void)
 	doupdate();
 	line_send(&state.line, state.paste_on);
 	take_size();
-	line_collect(&state.line);
 }
 
 void terminal_beep(void)
@@ -405,7 +410,6 @@ void terminal_show(const struct canvas *canvas)
 	move(LINES - 1, COLS - 1);
 	wnoutrefresh(stdscr);
 	doupdate();
-	line_send_frame(&state.line);
 	ask();
 }
 
