@@ -48,9 +48,11 @@ struct coach {
 	const struct front *front;
 	struct world *world;
 	struct instant instant; /* of this turn of the loop */
+	enum wake woken; /* what began it */
 	struct ui ui;
 	struct canvas canvas; /* of the screen */
 	struct figure_memory *drawn; /* on it */
+	struct board_memory *drawn_board;
 	struct lines lines; /* of standard input, line by line */
 	enum view_id said_view; /* the view that was said last, line by line */
 	bool asks; /* there is a terminal at both ends: somebody can answer */

@@ -9,7 +9,8 @@
 #include "io/watch.h"
 
 enum wake {
-	WAKE_UP, /* `until` has come, keys may wait, something changed: look again */
+	WAKE_UP, /* keys may wait, something changed: look again */
+	WAKE_TIME, /* `until` has come, and no key with it */
 	WAKE_END, /* a signal or a lost terminal ends the program: keep what was done and leave */
 	WAKE_SLEEP, /* nothing for the loop: never returned by `wait` */
 };

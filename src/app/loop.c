@@ -55,14 +55,16 @@ static void turn(struct app *app)
 	if (coach->instant.now >= coach->message_until)
 		coach->message[0] = '\0';
 	coach_pass_time(app);
-	take_acts(app);
+	if (coach->woken != WAKE_TIME)
+		take_acts(app);
 	take_trouble(app);
 	if (!coach->over)
 		coach->front->show(app);
 	record(app);
 	if (coach->over)
 		return;
-	if (coach->world->wait(coach->world, next_change(app)) == WAKE_END)
+	coach->woken = coach->world->wait(coach->world, next_change(app));
+	if (coach->woken == WAKE_END)
 		coach_end(app, STATUS_INTERRUPTED);
 }
 

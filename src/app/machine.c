@@ -31,11 +31,12 @@ static enum wake wait_until(struct world *world, msec until)
 {
 	struct watch *watch = &machine_of(world)->watch;
 	int keys = terminal_is_open() ? terminal_descriptor() : STDIN_FILENO;
-	for (;;) {
+	/* Who is too late to wait has not looked for keys: they must not starve. */
+	for (enum wake late = WAKE_UP;; late = WAKE_TIME) {
 		msec now = watch_time(watch);
 		msec ring = sounds_turn(&world->sounds, now);
 		if (now >= until)
-			return WAKE_UP;
+			return late;
 		unsigned ready = signals_wait(&keys, 1, watch_left(watch, ring < until ? ring : until));
 		enum wake wake = world_signals(world, stopping);
 		if (wake != WAKE_SLEEP)

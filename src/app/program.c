@@ -62,8 +62,7 @@ enum status app_main(struct opener *opener, int argc, char **argv)
 	app->opener = opener;
 	app->argv = argv;
 	/* Numbers are written and read the same everywhere; only the encoding of the terminal is taken from the locale. */
-	setlocale(LC_ALL, "");
-	setlocale(LC_NUMERIC, "C");
+	setlocale(LC_CTYPE, "");
 	signal(SIGPIPE, SIG_IGN); /* a reader that has gone is seen where it is written to */
 	enum status status = run(app, argc, argv);
 	journal_done(&app->journal);
