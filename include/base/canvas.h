@@ -47,11 +47,15 @@ enum { CANVAS_ROWS_MAX = 120, CANVAS_COLUMNS_MAX = 400, CANVAS_SHEET_COLUMNS = 6
 struct canvas {
 	int rows, columns;
 	bool ascii; /* draw without anything beyond ASCII; set by the caller, read by every view */
+	bool turns; /* some text does not fit and is shown part by part: what is seen depends on the time */
 	struct cell *cells;
 };
 
 /* Sizes (clamped to the maxima above) and blanks the frame. */
 void canvas_resize(struct canvas *canvas, int rows, int columns);
+
+/* Blanks rows of it. */
+void canvas_blank(struct canvas *canvas, int row, int rows);
 
 /* Makes it a blank sheet: wider than any screen, for rows that are read one by one.  On it no sentence is broken, and
  * nothing is drawn that is no text: no pictures, no large letters, nothing beside anything. */

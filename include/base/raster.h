@@ -32,7 +32,6 @@ struct projection projection_fit(struct box box, int rows, int columns);
 void raster_resize(struct raster *raster, int rows, int columns);
 /* Makes it a picture like `from`. */
 void raster_copy(struct raster *raster, const struct raster *from);
-bool raster_equal(const struct raster *a, const struct raster *b);
 void raster_done(struct raster *raster);
 /* Ink 0 takes dots away. */
 void raster_dot(struct raster *raster, int x, int y, uint8_t ink);
@@ -41,7 +40,9 @@ void raster_stroke(struct raster *raster, const struct projection *projection, c
 /* Fills a closed outline; `every` > 1 hatches: only each every-th diagonal. */
 void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink, int every);
 
-/* Puts the picture on the canvas, blank cells left as they are; style_of_ink[ink] gives the style. */
-void raster_show(const struct raster *raster, struct canvas *canvas, int row, int column, const enum style *style_of_ink);
+/* Puts the picture on the canvas; style_of_ink[ink] gives the style.  `shown` is the picture of the same size that
+ * stands there in the same styles: only what differs is drawn.  NULL: nothing stands there, blanks are left as they are. */
+void raster_show(const struct raster *raster, const struct raster *shown, struct canvas *canvas, int row, int column,
+                 const enum style *style_of_ink);
 
 #endif

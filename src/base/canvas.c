@@ -20,24 +20,40 @@ static int limited(int value, int most)
 	return value < 0 ? 0 : value > most ? most : value;
 }
 
-static void blank_all(struct canvas *canvas, int rows, int columns)
+/* What is blank is copied behind itself: every frame begins with this. */
+static void blank_cells(struct cell *cells, size_t count)
+{
+	size_t done = count > 0;
+	if (count > 0)
+		cells[0] = blank;
+	for (size_t more; done < count; done += more) {
+		more = done < count - done ? done : count - done;
+		memcpy(cells + done, cells, more * sizeof(*cells));
+	}
+}
+
+static void set_size(struct canvas *canvas, int rows, int columns)
 {
 	canvas->rows = rows;
 	canvas->columns = columns;
-	size_t count = (size_t)canvas->rows * (size_t)canvas->columns;
-	canvas->cells = mem_grow(canvas->cells, count, sizeof(struct cell));
-	for (size_t i = 0; i < count; i++)
-		canvas->cells[i] = blank;
+	canvas->turns = false;
+	canvas->cells = mem_grow(canvas->cells, (size_t)rows * (size_t)columns, sizeof(struct cell));
+	canvas_blank(canvas, 0, rows);
+}
+
+void canvas_blank(struct canvas *canvas, int row, int rows)
+{
+	blank_cells(canvas->cells + (size_t)row * (size_t)canvas->columns, (size_t)rows * (size_t)canvas->columns);
 }
 
 void canvas_resize(struct canvas *canvas, int rows, int columns)
 {
-	blank_all(canvas, limited(rows, CANVAS_ROWS_MAX), limited(columns, CANVAS_COLUMNS_MAX));
+	set_size(canvas, limited(rows, CANVAS_ROWS_MAX), limited(columns, CANVAS_COLUMNS_MAX));
 }
 
 void canvas_sheet(struct canvas *canvas)
 {
-	blank_all(canvas, CANVAS_ROWS_MAX, CANVAS_SHEET_COLUMNS);
+	set_size(canvas, CANVAS_ROWS_MAX, CANVAS_SHEET_COLUMNS);
 }
 
 bool canvas_is_sheet(int columns)

@@ -58,12 +58,6 @@ void raster_copy(struct raster *raster, const struct raster *from)
 	memcpy(raster->dots, from->dots, count);
 }
 
-bool raster_equal(const struct raster *a, const struct raster *b)
-{
-	return a->width == b->width && a->height == b->height &&
-	       memcmp(a->dots, b->dots, (size_t)a->width * (size_t)a->height) == 0;
-}
-
 void raster_done(struct raster *raster)
 {
 	free(raster->dots);
@@ -185,14 +179,16 @@ void raster_fill(struct raster *raster, const struct projection *projection, con
 
 enum { DOTS = DOTS_ACROSS * DOTS_DOWN };
 
-/* The inks of a cell's dots, row by row from the left; false if all are blank, as in most of a picture. */
-static bool take_cell(const struct raster *raster, int row, int column, uint8_t *ret_inks)
+/* The inks of a cell's dots, row by row from the left; all blank without a picture. */
+static void take_cell(const struct raster *raster, int row, int column, uint8_t *ret_inks)
 {
-	static const uint8_t blank[DOTS] = { 0 };
+	if (raster == NULL) {
+		memset(ret_inks, 0, DOTS);
+		return;
+	}
 	const uint8_t *dots = &raster->dots[row * DOTS_DOWN * raster->width + column * DOTS_ACROSS];
 	for (int y = 0; y < DOTS_DOWN; y++, dots += raster->width)
 		memcpy(&ret_inks[y * DOTS_ACROSS], dots, DOTS_ACROSS);
-	return memcmp(ret_inks, blank, DOTS) != 0;
 }
 
 /* The ink that colours a cell. */
@@ -274,22 +270,32 @@ static char ascii_alone(unsigned set)
 	return bits(set) < 3 ? ' ' : '@';
 }
 
-void raster_show(const struct raster *raster, struct canvas *canvas, int row, int column,
+/* A cell without dots is blank; else the text of its dots. */
+static void text_of_cell(unsigned set, uint8_t ink, bool ascii, char *out)
+{
+	out[0] = out[1] = '\0';
+	if (ink == 0)
+		return;
+	if (ascii)
+		out[0] = ink >= INK_ALONE ? ascii_alone(set) : ascii_of(set);
+	else
+		braille(set, out);
+}
+
+void raster_show(const struct raster *raster, const struct raster *shown, struct canvas *canvas, int row, int column,
 		 const enum style *style_of_ink)
 {
 	for (int y = 0; y < raster->height / DOTS_DOWN; y++) {
 		for (int x = 0; x < raster->width / DOTS_ACROSS; x++) {
-			uint8_t inks[DOTS];
-			char text[4] = { 0 };
-			if (!take_cell(raster, y, x, inks))
+			uint8_t inks[DOTS], before[DOTS];
+			char text[4];
+			take_cell(raster, y, x, inks);
+			take_cell(shown, y, x, before);
+			if (memcmp(inks, before, DOTS) == 0)
 				continue;
 			uint8_t ink = ink_of_cell(inks);
-			unsigned set = dots_of_cell(inks, ink);
-			if (canvas->ascii)
-				text[0] = ink >= INK_ALONE ? ascii_alone(set) : ascii_of(set);
-			else
-				braille(set, text);
-			canvas_symbol(canvas, row + y, column + x, style_of_ink[ink], text);
+			text_of_cell(dots_of_cell(inks, ink), ink, canvas->ascii, text);
+			canvas_symbol(canvas, row + y, column + x, ink == 0 ? STYLE_BODY : style_of_ink[ink], text);
 		}
 	}
 }

@@ -289,36 +289,42 @@ static void capsule(struct outline *outline, struct point from, struct point to,
 	add_arc(outline, from, (struct point){ -out.x, -out.y }, (struct point){ -side.x, -side.y });
 }
 
-/* Draws the tool around `middle`, lying across the direction `along`, with a dark rim so that it stands out. */
-static void draw_tool_at(struct drawing *drawing, struct point middle, struct point along, float half_length,
-			 float radius)
+/* Where the tool lies, and how. */
+struct lying {
+	bool shown;
+	struct point middle, along; /* `along` is the direction of the roll: the tool lies across it */
+	float half_length, radius;
+};
+
+/* Draws the tool with a dark rim so that it stands out. */
+static void draw_tool(struct drawing *drawing, const struct lying *tool)
 {
-	float rim = 1.2f / drawing->projection.scale_x;
-	struct point across = { -along.y, along.x };
-	struct point from = { middle.x - across.x * half_length, middle.y - across.y * half_length };
-	struct point to = { middle.x + across.x * half_length, middle.y + across.y * half_length };
-	capsule(&drawing->outline, from, to, across, radius + rim);
+	float rim = 1.2f / drawing->projection.scale_x, half = tool->half_length;
+	struct point across = { -tool->along.y, tool->along.x };
+	struct point from = { tool->middle.x - across.x * half, tool->middle.y - across.y * half };
+	struct point to = { tool->middle.x + across.x * half, tool->middle.y + across.y * half };
+	capsule(&drawing->outline, from, to, across, tool->radius + rim);
 	raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_NONE, 1);
-	capsule(&drawing->outline, from, to, across, radius);
+	capsule(&drawing->outline, from, to, across, tool->radius);
 	raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_TOOL, 1);
 }
 
-static void draw_tool(struct drawing *drawing, enum side side)
+static struct lying lying_on(const struct figure *figure, enum side side, float scale)
 {
-	const struct figure *figure = drawing->figure;
 	const struct step *step = figure->roll;
 	struct point from, to;
-	if (!path_of(figure, step, side, &from, &to))
-		return;
+	if (!figure->tool_shown || step == NULL || (step->side != SIDE_BOTH && step->side != side) ||
+	    !path_of(figure, step, side, &from, &to))
+		return (struct lying){ .shown = false };
 	const struct tool *tool = step->tool >= 0 ? &figure->catalogue->tools[step->tool] : NULL;
-	float part = (float)figure->along / 1000, x = to.x - from.x, y = to.y - from.y,
-	      length = point_distance(from, to);
-	struct point middle = { from.x + x * part, from.y + y * part }, along = { x / length, y / length };
-	float least = 1.6f / drawing->projection.scale_x;
 	bool small = tool != NULL && (tool->ball || (tool->spans_spine && step->side == SIDE_BOTH));
-	float unit = figure->view == VIEW_SOLE ? 2 : 1;
-	float radius = clamped((small ? 2.6f : 1.7f) * unit, least, 10);
-	draw_tool_at(drawing, middle, along, small ? 0 : 7 * unit, radius);
+	float part = (float)figure->along / 1000, x = to.x - from.x, y = to.y - from.y;
+	float length = point_distance(from, to), unit = figure->view == VIEW_SOLE ? 2 : 1, least = 1.6f / scale;
+	return (struct lying){ .shown = true,
+			       .middle = { from.x + x * part, from.y + y * part },
+			       .along = { x / length, y / length },
+			       .half_length = small ? 0 : 7 * unit,
+			       .radius = clamped((small ? 2.6f : 1.7f) * unit, least, 10) };
 }
 
 static bool is_lit(const struct figure *figure, enum side side)
@@ -348,7 +354,8 @@ struct figure_memory {
 	int rows, columns;
 	struct projection projection;
 	struct raster body; /* without the tool */
-	struct raster dots; /* with it, as shown ... */
+	struct lying tools[2]; /* by side */
+	struct raster dots; /* with them, as shown ... */
 	struct canvas cells; /* ... by these */
 	struct raster spare; /* for the next frame */
 	struct outline outline;
@@ -399,41 +406,68 @@ static void trace_body(struct figure_memory *memory, const struct figure *figure
 	memory->outline = drawing.outline;
 }
 
-static void draw_tools(struct drawing *drawing)
-{
-	const struct figure *figure = drawing->figure;
-	if (!figure->tool_shown || figure->roll == NULL)
-		return;
-	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
-		if (figure->roll->side == SIDE_BOTH || figure->roll->side == side)
-			draw_tool(drawing, side);
-}
-
 static bool sides_named(int rows, int columns)
 {
 	return rows >= 4 && columns >= 11;
 }
 
-/* Whether the cells show the dots of the spare picture. */
-static bool is_shown(const struct figure_memory *memory, const struct figure *figure, bool ascii, int rows)
+static bool lies_alike(const struct lying *a, const struct lying *b)
 {
-	return memory->cells.rows == rows && memory->cells.ascii == ascii &&
-	       memory->figure.working == figure->working && raster_equal(&memory->dots, &memory->spare);
+	return a->shown == b->shown && a->middle.x == b->middle.x && a->middle.y == b->middle.y &&
+	       a->along.x == b->along.x && a->along.y == b->along.y && a->half_length == b->half_length &&
+	       a->radius == b->radius;
+}
+
+/* Lays the tools on the body; false if they lie there already. */
+static bool lay_tools(struct figure_memory *memory, const struct figure *figure)
+{
+	bool alike = memory->cells.rows > 0;
+	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
+		struct lying tool = lying_on(figure, side, memory->projection.scale_x);
+		alike = alike && lies_alike(&tool, &memory->tools[side]);
+		memory->tools[side] = tool;
+	}
+	if (alike)
+		return false;
+	raster_copy(&memory->spare, &memory->body);
+	struct drawing drawing = { figure, memory->spare, memory->projection, memory->outline };
+	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+		if (memory->tools[side].shown)
+			draw_tool(&drawing, &memory->tools[side]);
+	memory->outline = drawing.outline;
+	struct raster shown = memory->dots;
+	memory->dots = memory->spare;
+	memory->spare = shown;
+	return true;
+}
+
+static void recolour(struct canvas *cells, enum style from, enum style to)
+{
+	for (int i = 0; i < cells->rows * cells->columns; i++)
+		if (cells->cells[i].style == from)
+			cells->cells[i].style = (uint8_t)to;
 }
 
 /* Every other stroke of a working pass is light: only the colour tells, so that nothing is traced anew. */
-static void show(struct figure_memory *memory, const struct figure *figure, bool ascii, int rows, int columns)
+static void show(struct figure_memory *memory, const struct figure *figure, bool moved, bool ascii, int rows,
+		 int columns)
 {
-	enum style styles[INK_COUNT];
+	struct canvas *cells = &memory->cells;
+	enum style styles[INK_COUNT], now = figure->working ? STYLE_ZONE : STYLE_ZONE_LIGHT;
+	bool anew = cells->rows != rows || cells->ascii != ascii;
 	memcpy(styles, style_of_ink, sizeof styles);
-	if (figure->working)
-		styles[INK_NOW] = STYLE_ZONE;
+	styles[INK_NOW] = now;
+	if (anew) {
+		cells->ascii = ascii;
+		canvas_resize(cells, rows, columns);
+		if (sides_named(rows, columns))
+			name_sides(figure, cells, rows - 1, 0, columns);
+	} else if (memory->figure.working != figure->working) {
+		recolour(cells, memory->figure.working ? STYLE_ZONE : STYLE_ZONE_LIGHT, now);
+	}
 	memory->figure.working = figure->working;
-	memory->cells.ascii = ascii;
-	canvas_resize(&memory->cells, rows, columns);
-	raster_show(&memory->dots, &memory->cells, 0, 0, styles);
-	if (sides_named(rows, columns))
-		name_sides(figure, &memory->cells, rows - 1, 0, columns);
+	if (anew || moved)
+		raster_show(&memory->dots, anew ? NULL : &memory->spare, cells, 0, 0, styles);
 }
 
 void figure_draw(const struct figure *figure, struct figure_memory *memory, struct canvas *canvas, int row, int column,
@@ -447,16 +481,7 @@ void figure_draw(const struct figure *figure, struct figure_memory *memory, stru
 		memory = &own;
 	if (!is_remembered(memory, figure, drawn, columns))
 		trace_body(memory, figure, drawn, columns);
-	raster_copy(&memory->spare, &memory->body);
-	struct drawing drawing = { figure, memory->spare, memory->projection, memory->outline };
-	draw_tools(&drawing);
-	memory->outline = drawing.outline;
-	if (!is_shown(memory, figure, canvas->ascii, rows)) {
-		struct raster shown = memory->dots;
-		memory->dots = memory->spare;
-		memory->spare = shown;
-		show(memory, figure, canvas->ascii, rows, columns);
-	}
+	show(memory, figure, lay_tools(memory, figure), canvas->ascii, rows, columns);
 	canvas_paste(canvas, row, column, &memory->cells);
 	forget(&own);
 }
