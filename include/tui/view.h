@@ -25,6 +25,7 @@
 /* ---- What a view may read -------------------------------------------------------------------------------------- */
 
 struct figure_memory;
+struct board_memory;
 
 /* Everything is borrowed and stays as it is while a frame is drawn.  What is not there yet is NULL. */
 struct scene {
@@ -38,7 +39,8 @@ struct scene {
 	struct moment moment;              /* of `session` at `now`; only with one */
 	msec now;
 	const struct cue *cue;             /* the newest cue with a text */
-	struct figure_memory *drawn;       /* the body as drawn last: no part of what is seen; NULL: forgotten */
+	struct figure_memory *drawn;       /* the body and the board as drawn last: no part of what is seen; ... */
+	struct board_memory *drawn_board;  /* ... NULL: forgotten */
 	const char *message;               /* one line from the app, such as "Not recorded: disk full." */
 	const struct history *history;
 	const struct record *unfinished;   /* an interrupted session; home offers to go on */

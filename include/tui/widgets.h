@@ -52,8 +52,9 @@ void gauge_draw(struct canvas *canvas, int row, int column, int rows, int column
 void gauge_words_draw(struct canvas *canvas, int row, int column, int columns, const struct catalogue *catalogue,
                       unsigned pressure);
 
-/* The track of a stroke with its marker at `along` of 1000; an arrow points where it moves. */
-void track_draw(struct canvas *canvas, int row, int column, int rows, int columns, const struct moment *moment);
+/* The track of a stroke with its marker at `along` of 1000, one or three rows high; an arrow points where it moves: on
+ * (1), back (-1), or nowhere (0). */
+void track_draw(struct canvas *canvas, struct area_box box, unsigned along, int direction);
 
 /* Rows of key tables: a key (or two), where it is told, what it asks for. */
 #define BIND_2(in, key, other, act, name, label, help) { key, other, act, name, label, help, in, NULL }

@@ -2,6 +2,7 @@
 /* Leads on the screen: keys of the terminal, and a whole frame each time. */
 #include "app/coach.h"
 #include "app/scene.h"
+#include "tui/board.h"
 #include "tui/figure.h"
 
 static bool open_screen(struct app *app, struct err *err)
@@ -10,13 +11,16 @@ static bool open_screen(struct app *app, struct err *err)
 	if (!terminal_open(&wish, err))
 		return false;
 	app->coach.drawn = figure_memory_new();
+	app->coach.drawn_board = board_memory_new();
 	return true;
 }
 
 static void close_screen(struct app *app)
 {
 	figure_memory_free(app->coach.drawn);
+	board_memory_free(app->coach.drawn_board);
 	app->coach.drawn = NULL;
+	app->coach.drawn_board = NULL;
 	terminal_close();
 }
 
@@ -47,6 +51,7 @@ static void show(struct app *app)
 	struct scene scene = scene_of(app);
 	int rows, columns;
 	scene.drawn = coach->drawn;
+	scene.drawn_board = coach->drawn_board;
 	terminal_size(&rows, &columns);
 	canvas_resize(&coach->canvas, rows, columns);
 	coach->canvas.ascii = !terminal_abilities().utf8;

@@ -10,7 +10,9 @@ enum { LAST_SECONDS = 10, SAID_MS = 5000, TURN_MS = 3000 };
 
 static void set(char *out, const char *text)
 {
-	snprintf(out, BOARD_TEXT_MAX, "%s", text != NULL ? text : "");
+	size_t size = text != NULL ? strnlen(text, BOARD_TEXT_MAX - 1) : 0;
+	memcpy(out, text != NULL ? text : "", size);
+	out[size] = '\0';
 }
 
 /* What a name adds in brackets is for the library. */
@@ -102,6 +104,14 @@ static void fill_roll(struct board *board, const struct scene *scene)
 {
 	const struct moment *moment = &scene->moment;
 	board->rolling = true;
+	board->pressure = moment->pressure;
+	board->cap = moment->cap;
+	board->from = moment->step->from != NULL ? moment->step->from : "";
+	board->to = moment->step->to != NULL ? moment->step->to : "";
+	board->tempo_s = moment->step->tempo_s;
+	board->moving = moment->moving;
+	board->forward = moment->forward;
+	board->along = moment->along;
 	snprintf(board->count, sizeof board->count, "%u of %u", moment->pass, moment->passes);
 	board->state = state_of_pass(moment);
 	board->tone = moment->light ? STYLE_GOOD : STYLE_ZONE;
@@ -247,9 +257,13 @@ static void mark_said(struct board *board, const struct scene *scene)
 void board_fill(struct board *ret_board, const struct scene *scene)
 {
 	const struct moment *moment = &scene->moment;
-	*ret_board = (struct board){
-		.state = "", .side = "", .setup = "", .big_widest = "00", .big_style = STYLE_TITLE, .said = -1
-	};
+	memset(ret_board, 0, sizeof(*ret_board));
+	ret_board->catalogue = scene->catalogue;
+	ret_board->state = ret_board->side = ret_board->beside = ret_board->brief = "";
+	ret_board->setup = ret_board->from = ret_board->to = "";
+	ret_board->big_widest = "00";
+	ret_board->big_style = STYLE_TITLE;
+	ret_board->said = -1;
 	if (moment->step == NULL)
 		return;
 	enum step_kind kind = moment->step->kind;
@@ -275,5 +289,7 @@ void board_fill(struct board *ret_board, const struct scene *scene)
 		fill_hold(ret_board, scene);
 	if (moment->phase == PHASE_PAUSED || moment->phase == PHASE_REENTRY)
 		fill_stopped_clock(ret_board, scene);
+	ret_board->beside = ret_board->loud ? ret_board->state : ret_board->side;
+	ret_board->brief = ret_board->rolling && !ret_board->loud ? "" : ret_board->state;
 	mark_said(ret_board, scene);
 }

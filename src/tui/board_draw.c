@@ -1,33 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Lays the board out for any size from 20 x 5 up.
+/* Lays the board out for any size from 20 x 5 up, and remembers its parts from frame to frame.
  *
  * Rows are given away one by one in the order of `ladder`: the first five rows hold every essential value, each further
- * one makes something larger or adds some air.  Where there are rows enough, words grow into large letters: on a
- * terminal of many small cells they are what can be read from two metres. */
-#include "base/lettering.h"
-#include "base/text.h"
-#include "tui/board.h"
-#include "tui/widgets.h"
-#include <stdio.h>
+ * one makes something larger or adds some air. */
+#include "base/mem.h"
+#include "tui/board_parts.h"
+#include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- The ladder ------------------------------------------------------------------------------------------------- */
-
-enum part {
-	PART_STATE,
-	PART_GAP_NAME,
-	PART_NAME,
-	PART_GAP_BIG,
-	PART_BIG,
-	PART_GAP_WAY,
-	PART_WAY,
-	PART_SETUP,
-	PART_GAP_LINES,
-	PART_LINES,
-	PART_GAP_NEXT,
-	PART_NEXT,
-	PART_COUNT
-};
 
 enum { GOOD = -1 }; /* as many rows as the part needs to look good, see struct layout */
 
@@ -53,12 +35,6 @@ static const struct rung beyond[] = {
 };
 
 enum { LADDER_COUNT = sizeof ladder / sizeof ladder[0], BEYOND_COUNT = sizeof beyond / sizeof beyond[0] };
-
-struct layout {
-	int rows[PART_COUNT];
-	int good[PART_COUNT]; /* at these rows a part shows all it has, or turns into large letters */
-	int most[PART_COUNT]; /* more than this are no use to it */
-};
 
 static void grant(struct layout *layout, const struct rung *rung, int *left)
 {
@@ -87,391 +63,157 @@ static void lay_out(struct layout *layout, int rows, bool letters_bring_air)
 	}
 }
 
-/* ---- Words, as large as there is room --------------------------------------------------------------------------- */
+/* ---- The parts, remembered from frame to frame ------------------------------------------------------------------- */
 
-enum { LETTERS_LEAST = 3, LETTERS_LEAST_ASCII = 5, LETTERS_MOST = 9, SETUP_LINES_MAX = 4 };
+enum { THE_LAYOUT = PART_COUNT, SIGHT_COUNT };
 
-static int letters_least(const struct canvas *canvas)
-{
-	return canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST;
-}
+/* What of the board a part sees. */
+struct sight {
+	int part; /* or THE_LAYOUT */
+	size_t at, size;
+};
 
-/* The height in which a text fits a box in large letters; 0 if it does not. */
-static int letters_fit(const struct canvas *canvas, struct area_box box, const char *text, int lines_max)
-{
-	for (int rows = box.rows < LETTERS_MOST ? box.rows : LETTERS_MOST; rows >= letters_least(canvas); rows--) {
-		int lines = lettering_lines(text, rows, box.columns, canvas->ascii);
-		if (lines > 0 && lines <= lines_max && lines * (rows + 1) - 1 <= box.rows)
-			return rows;
+#define SEES(part, field)                                                               \
+	{                                                                               \
+		part, offsetof(struct board, field), sizeof(((struct board *)0)->field) \
 	}
-	return 0;
+
+static const struct sight sights[] = {
+	SEES(THE_LAYOUT, name),
+	SEES(THE_LAYOUT, big_widest),
+	SEES(THE_LAYOUT, rolling),
+	SEES(THE_LAYOUT, from),
+	SEES(THE_LAYOUT, to),
+	SEES(THE_LAYOUT, setup),
+	SEES(THE_LAYOUT, next),
+	SEES(THE_LAYOUT, next_short),
+	SEES(PART_STATE, state),
+	SEES(PART_STATE, tone),
+	SEES(PART_STATE, loud),
+	SEES(PART_STATE, count),
+	SEES(PART_STATE, side),
+	SEES(PART_STATE, tool),
+	SEES(PART_NAME, name),
+	SEES(PART_NAME, side),
+	SEES(PART_NAME, tone),
+	SEES(PART_BIG, beside),
+	SEES(PART_BIG, brief),
+	SEES(PART_BIG, tone),
+	SEES(PART_BIG, loud),
+	SEES(PART_BIG, big_widest),
+	SEES(PART_BIG, under),
+	SEES(PART_BIG, rolling),
+	SEES(PART_BIG, pressure),
+	SEES(PART_BIG, cap),
+	SEES(PART_BIG, catalogue),
+	SEES(PART_WAY, from),
+	SEES(PART_WAY, to),
+	SEES(PART_WAY, tempo_s),
+	SEES(PART_WAY, moving),
+	SEES(PART_WAY, forward),
+	SEES(PART_SETUP, setup),
+	SEES(PART_LINES, lines),
+	SEES(PART_LINES, lines_count),
+	SEES(PART_LINES, said),
+	SEES(PART_NEXT, next),
+	SEES(PART_NEXT, next_short),
+};
+
+/* A part is drawn from what it sees and from nothing else: so it is enough to compare that. */
+static struct board seen_by(int part, const struct board *board)
+{
+	struct board seen;
+	memset(&seen, 0, sizeof seen);
+	for (size_t i = 0; i < sizeof sights / sizeof sights[0]; i++)
+		if (sights[i].part == part)
+			memcpy((char *)&seen + sights[i].at, (const char *)board + sights[i].at, sights[i].size);
+	return seen;
 }
 
-/* Draws a text in large letters, else wrapped as it is; returns the rows used. */
-static int words_draw(struct canvas *canvas, struct area_box box, int lines_max, enum style style, const char *text,
-		      int turn)
-{
-	int rows = letters_fit(canvas, box, text, lines_max);
-	if (rows == 0)
-		return turns_draw(canvas, box, style, text, turn);
-	lettering_paragraph(canvas, box.row, box.column, rows, box.columns, style, text);
-	return lettering_lines(text, rows, box.columns, canvas->ascii) * (rows + 1) - 1;
-}
-
-/* The rows a text takes in letters of the least height; 0 if it does not fit in so many lines. */
-static int letters_rows(const struct canvas *canvas, int columns, const char *text, int lines_max)
-{
-	int least = letters_least(canvas), lines = lettering_lines(text, least, columns, canvas->ascii);
-	return lines <= lines_max ? lines * (least + 1) - (lines > 0) : 0;
-}
-
-static struct area_box below(struct area_box box, int rows)
-{
-	return (struct area_box){ box.row + rows, box.column, box.rows - rows, box.columns };
-}
-
-/* ---- State and name --------------------------------------------------------------------------------------------- */
-
-/* With the side where what counts more stands beside the countdown.  The count, if need be, makes room for the tool. */
-static void draw_state(const struct board *board, struct canvas *canvas, struct area_box box, bool with_side)
-{
-	char count[BOARD_TEXT_MAX] = "";
-	if (board->count[0] != '\0')
-		snprintf(count, sizeof count, board->loud ? " pass %.16s" : " %.16s", board->count);
-	int used = canvas_textf(canvas, box.row, box.column, box.columns, board->tone, "%s%s%s", board->state,
-				with_side ? " " : "", with_side ? board->side : "");
-	int free = box.columns - used - 2 - text_columns(board->tool);
-	if (free < 0 || free >= text_columns(count))
-		used += canvas_text(canvas, box.row, box.column + used, box.columns - used, STYLE_MUTED, count);
-	if (box.columns > used + 2)
-		canvas_text_right(canvas, box.row, box.column + box.columns, box.columns - used - 2, STYLE_BODY,
-				  board->tool);
-}
-
-/* With the side in front where there is no room to name it beside the countdown. */
-static void draw_name(const struct board *board, struct canvas *canvas, struct area_box box, bool with_side)
-{
-	int used = 0;
-	if (with_side && board->side[0] != '\0')
-		used = canvas_textf(canvas, box.row, box.column, box.columns, board->tone, "%s ", board->side);
-	box.column += used;
-	box.columns -= used;
-	words_draw(canvas, box, 2, STYLE_TITLE, board->name, board->turn);
-}
-
-/* ---- Countdown, side and pressure ------------------------------------------------------------------------------- */
-
-static void pressure_text(const struct scene *scene, int columns, char *out, size_t size)
-{
-	snprintf(out, size, columns >= 14 ? "%s %u of %u" : "%s %u/%u",
-		 catalogue_pressure_word(scene->catalogue, scene->moment.pressure), scene->moment.pressure,
-		 scene->moment.cap);
-}
-
-/* What counts most beside the countdown where there is no row for more: "gentle 3 of 5", the tool to fetch. */
-static void draw_short(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box,
-		       bool has_state)
-{
-	char pressure[BOARD_TEXT_MAX];
-	const char *text = has_state ? "" : board->state;
-	pressure_text(scene, box.columns, pressure, sizeof pressure);
-	if (board->loud && !has_state)
-		text = board->state;
-	else if (board->rolling)
-		text = pressure;
-	else if (board->under[0][0] != '\0')
-		text = board->under[board->under[1][0] != '\0'];
-	turns_draw(canvas, box, board->tone, text, board->turn);
-}
-
-static void draw_gauge(const struct scene *scene, struct canvas *canvas, struct area_box box)
-{
-	char text[64];
-	const struct moment *moment = &scene->moment;
-	int thick = box.rows >= 9 ? 3 : box.rows >= 6 ? 2 : 1, columns = box.columns < 60 ? box.columns : 60;
-	pressure_text(scene, box.columns, text, sizeof text);
-	if (box.rows < 1)
-		return;
-	struct area_box words = box;
-	words.rows = box.rows >= thick + 5 ? box.rows - thick - 2 : 1;
-	int used = words_draw(canvas, words, 1, STYLE_TITLE, text, 0);
-	box = below(box, used + (used > 1 ? 1 : 0));
-	if (box.rows >= thick)
-		gauge_draw(canvas, box.row, box.column, thick, columns, moment->pressure, moment->cap);
-	if (box.rows > thick)
-		gauge_words_draw(canvas, box.row + thick, box.column, columns, scene->catalogue, moment->pressure);
-}
-
-static bool names_side(int rows)
-{
-	return rows >= LETTERS_LEAST;
-}
-
-/* What stands beside the countdown: the side, or what counts more; what comes with it; and how hard. */
-static void draw_beside(const struct scene *scene, const struct board *board, struct canvas *canvas,
-			struct area_box box)
-{
-	const char *first = board->loud ? board->state : board->side;
-	struct area_box words = box;
-	words.rows = box.rows >= 12 ? box.rows / 3 : box.rows >= 6 ? LETTERS_LEAST : 1;
-	/* The state stands above, too: here only if it can be read from afar. */
-	if (first[0] != '\0' && (!board->loud || letters_fit(canvas, words, first, 1) > 0)) {
-		int used = words_draw(canvas, words, 1, board->tone, first, board->turn);
-		box = below(box, used + (box.rows - used >= 4 ? 1 : 0));
-	}
-	for (int i = 0; i < BOARD_UNDER_MAX && board->under[i][0] != '\0' && box.rows > 0; i++)
-		box = below(box,
-			    turns_draw(canvas, box, i == 0 ? STYLE_TITLE : STYLE_BODY, board->under[i], board->turn));
-	if (board->rolling)
-		draw_gauge(scene, canvas, below(box, board->under[0][0] != '\0' && box.rows > 3 ? 1 : 0));
-}
-
-/* The countdown never takes more than this of the width: the rest says what it is about. */
-static int big_columns(struct area_box box)
-{
-	return box.columns * 11 / 20;
-}
-
-/* As text, where there is no room for large letters: "45 s".  Returns the columns that its widest takes. */
-static int draw_countdown(const struct board *board, struct canvas *canvas, struct area_box box)
-{
-	int own = text_columns(board->big), widest = text_columns(board->big_widest);
-	canvas_textf(canvas, box.row, box.column + widest - own, box.columns, board->big_style, "%s%s", board->big,
-		     strchr(board->big, ':') != NULL ? "" : " s");
-	return widest + (strchr(board->big_widest, ':') != NULL ? 0 : 2);
-}
-
-static void draw_big(const struct scene *scene, const struct board *board, struct canvas *canvas, struct area_box box,
-		     bool has_state)
-{
-	int rows = lettering_rows(board->big_widest, box.rows, big_columns(box), canvas->ascii), used;
-	if (rows > 0) {
-		int columns = lettering_columns(board->big_widest, rows, canvas->ascii);
-		int own = lettering_columns(board->big, rows, canvas->ascii);
-		lettering_draw(canvas, box.row, box.column + columns - own, rows, board->big_style, board->big);
-		used = columns + (box.columns >= 40 ? 4 : 2);
-	} else {
-		used = draw_countdown(board, canvas, box) + 2;
-	}
-	struct area_box rest = { box.row, box.column + used, box.rows, box.columns - used };
-	if (names_side(box.rows))
-		draw_beside(scene, board, canvas, rest);
-	else
-		draw_short(scene, board, canvas, rest, has_state);
-}
-
-/* ---- The way ---------------------------------------------------------------------------------------------------- */
-
-/* The track with, at its end, where it goes and how fast: "→ 4 s". */
-static void draw_track(const struct moment *moment, struct canvas *canvas, struct area_box box)
-{
-	char tempo[16];
-	snprintf(tempo, sizeof tempo, "%s %u s",
-		 !moment->moving   ? "·"
-		 : moment->forward ? "→"
-				   : "←",
-		 moment->step->tempo_s);
-	int used = canvas_text_right(canvas, box.row + box.rows / 2, box.column + box.columns, 8, STYLE_ACCENT, tempo);
-	track_draw(canvas, box.row, box.column, box.rows, box.columns - used - 1, moment);
-}
-
-static void draw_landmark(const struct board *board, struct canvas *canvas, struct area_box box, bool from, int turn)
-{
-	canvas_text(canvas, box.row, box.column, 2, STYLE_MUTED, from ? "●" : "○");
-	words_draw(canvas, (struct area_box){ box.row, box.column + 2, box.rows, box.columns - 2 }, 1, STYLE_BODY,
-		   from ? board->shown->from : board->shown->to, turn);
-}
-
-/* The rows of track and landmarks in large letters, one line each; 0 if they do not fit. */
-static int stroke_rows(const struct canvas *canvas, const struct step *step, int columns)
-{
-	enum { TRACK_AND_AIR = 5 };
-	int from = letters_rows(canvas, columns - 2, step->from, 1),
-	    to = letters_rows(canvas, columns - 2, step->to, 1);
-	return from > 0 && to > 0 ? from + to + TRACK_AND_AIR : 0;
-}
-
-static void draw_large_stroke(const struct board *board, const struct moment *moment, struct canvas *canvas,
-			      struct area_box box)
-{
-	int rows = (box.rows - 5) / 2;
-	draw_landmark(board, canvas, (struct area_box){ box.row, box.column, rows, box.columns }, true, 0);
-	draw_track(moment, canvas, (struct area_box){ box.row + rows + 1, box.column, 3, box.columns });
-	draw_landmark(board, canvas, (struct area_box){ box.row + rows + 5, box.column, rows, box.columns }, false, 0);
-}
-
-/* Both landmarks around the track; long ones take two rows each if there are, then the track grows. */
-static void draw_stroke(const struct board *board, const struct moment *moment, struct canvas *canvas,
-			struct area_box box)
-{
-	int left = box.rows - 3, from = 1, to = 1, track = 1;
-	if (left > 0 && text_lines(board->shown->from, box.columns - 2) > 1)
-		from++, left--;
-	if (left > 0 && text_lines(board->shown->to, box.columns - 2) > 1)
-		to++, left--;
-	if (left >= 2)
-		track = 3;
-	draw_landmark(board, canvas, (struct area_box){ box.row, box.column, from, box.columns }, true, board->turn);
-	draw_track(moment, canvas, (struct area_box){ box.row + from, box.column, track, box.columns });
-	draw_landmark(board, canvas, (struct area_box){ box.row + from + track, box.column, to, box.columns }, false,
-		      board->turn);
-}
-
-static void draw_way(const struct board *board, const struct moment *moment, struct canvas *canvas, struct area_box box)
-{
-	int large = stroke_rows(canvas, board->shown, box.columns);
-	if (large > 0 && box.rows >= large) {
-		draw_large_stroke(board, moment, canvas, box);
-	} else if (box.rows >= 3) {
-		draw_stroke(board, moment, canvas, box);
-	} else {
-		/* Slower than the strokes, or each way would always show the same part of its landmark. */
-		if (box.rows == 2)
-			draw_landmark(board, canvas, (struct area_box){ box.row, box.column, 1, box.columns },
-				      !moment->forward, board->turn / 2);
-		draw_track(moment, canvas, (struct area_box){ box.row + box.rows - 1, box.column, 1, box.columns });
-	}
-}
-
-/* ---- Cues and what comes next ----------------------------------------------------------------------------------- */
-
-/* Returns the rows used, at most `rows`. */
-static int draw_line(const struct board *board, struct canvas *canvas, struct area_box box, int rows, int line)
-{
-	bool said = line == board->said;
-	canvas_text(canvas, box.row, box.column, 1, said ? STYLE_ACCENT : STYLE_MUTED, said ? "▸" : "·");
-	return turns_draw(canvas, (struct area_box){ box.row, box.column + 2, rows, box.columns - 2 },
-			  said ? STYLE_TITLE : STYLE_BODY, board->lines[line], board->turn);
-}
-
-/* With rows to spare the line that counts, the one just said or the first, is large. */
-static void draw_lines(const struct board *board, struct canvas *canvas, struct area_box box)
-{
-	int first = board->said > 0 ? board->said : 0;
-	if (board->lines_count == 0)
-		return;
-	if (box.rows > BOARD_LINES_MAX && letters_fit(canvas, box, board->lines[first], 2) > 0) {
-		int used = words_draw(canvas, box, 2, board->said >= 0 ? STYLE_ACCENT : STYLE_BODY, board->lines[first],
-				      0);
-		box = below(box, used + 1);
-		for (int i = 0; i < board->lines_count && box.rows > 0; i++)
-			if (i != first)
-				box = below(box, draw_line(board, canvas, box, 1, i));
-		return;
-	}
-	/* What counts is there in full, the others where they fit. */
-	int needed = 0;
-	for (int i = 0; i < board->lines_count; i++)
-		needed += text_lines(board->lines[i], box.columns - 2);
-	if (needed <= box.rows)
-		first = 0;
-	for (int i = first; i < board->lines_count; i++)
-		if (i == first || text_lines(board->lines[i], box.columns - 2) <= box.rows)
-			box = below(box, draw_line(board, canvas, box, box.rows, i));
-}
-
-static void draw_next(const struct board *board, struct canvas *canvas, struct area_box box)
-{
-	int used =
-		canvas_text(canvas, box.row, box.column, box.columns, STYLE_MUTED, box.columns < 30 ? "> " : "Next  ");
-	box.column += used;
-	box.columns -= used;
-	if (letters_fit(canvas, box, board->next_short, 1) > 0) {
-		words_draw(canvas, box, 1, STYLE_BODY, board->next_short, 0);
-		return;
-	}
-	turns_draw(canvas, box, STYLE_BODY,
-		   text_lines(board->next, box.columns) <= box.rows ? board->next : board->next_short, board->turn);
-}
-
-/* ---- The whole -------------------------------------------------------------------------------------------------- */
-
-static void set_most(struct layout *layout, enum part part, int good, int most)
-{
-	layout->good[part] = good;
-	layout->most[part] = most > good ? most : good;
-}
-
-/* As long as cues get: if it fits in large letters, cues do. */
-static const char usual_cue[] = "Slow strokes from toe ball to heel, then on again";
-
-static void set_limits(struct layout *layout, const struct board *board, struct canvas *canvas, struct area_box box)
-{
-	enum { GROWTH = 4 };
-	int gap = box.rows / 14 + 1, name = letters_rows(canvas, box.columns, board->name, 2);
-	int setup = letters_rows(canvas, box.columns, board->setup, SETUP_LINES_MAX);
-	int line = letters_rows(canvas, box.columns, usual_cue, 2);
-	int large = board->rolling ? stroke_rows(canvas, board->shown, box.columns) : 0;
-	int next = letters_rows(canvas, box.columns - 6, board->next_short, 1);
-	int big = lettering_rows(board->big_widest, box.rows / 2, big_columns(box), canvas->ascii);
-	*layout = (struct layout){ 0 };
-	set_most(layout, PART_STATE, 1, 1);
-	set_most(layout, PART_NAME, name > 0 ? name : 1, name > 0 ? name + GROWTH : 1);
-	set_most(layout, PART_BIG, canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST, big);
-	if (board->rolling)
-		set_most(layout, PART_WAY,
-			 text_lines(board->shown->from, box.columns - 2) +
-				 text_lines(board->shown->to, box.columns - 2) + 1,
-			 large > 0 ? large + GROWTH : GROWTH + 3);
-	else
-		set_most(layout, PART_SETUP, setup > 0 ? setup : text_lines(board->setup, box.columns), 0);
-	/* Cues come and go within a step: their room does not, so that nothing else moves. */
-	set_most(layout, PART_LINES, line > 0 ? line + BOARD_LINES_MAX : BOARD_LINES_MAX, 0);
-	if (board->next[0] != '\0')
-		set_most(layout, PART_NEXT, next > 0 ? next : 1, next + 1);
-	for (enum part part = PART_GAP_NAME; part < PART_COUNT; part++)
-		if (part == PART_GAP_BIG || part == PART_GAP_WAY || part == PART_GAP_LINES || part == PART_GAP_NEXT)
-			set_most(layout, part, 1, gap);
-	layout->most[PART_GAP_NAME] = name > 0;
-}
-
-static void draw_part(const struct scene *scene, const struct board *board, struct canvas *canvas, enum part part,
-		      struct area_box box, const struct layout *layout)
-{
-	bool beside = names_side(layout->rows[PART_BIG]);
-	switch (part) {
-	case PART_STATE:
-		draw_state(board, canvas, box, beside && board->loud && board->side[0] != '\0');
-		break;
-	case PART_NAME:
-		draw_name(board, canvas, box, !beside);
-		break;
-	case PART_BIG:
-		draw_big(scene, board, canvas, box, layout->rows[PART_STATE] > 0);
-		break;
-	case PART_WAY:
-		draw_way(board, &scene->moment, canvas, box);
-		break;
-	case PART_SETUP:
-		words_draw(canvas, box, SETUP_LINES_MAX, STYLE_TITLE, board->setup, board->turn);
-		break;
-	case PART_LINES:
-		draw_lines(board, canvas, box);
-		break;
-	case PART_NEXT:
-		draw_next(board, canvas, box);
-		break;
-	case PART_GAP_NAME:
-	case PART_GAP_BIG:
-	case PART_GAP_WAY:
-	case PART_GAP_LINES:
-	case PART_GAP_NEXT:
-	case PART_COUNT:
-		break;
-	}
-}
-
-void board_draw(const struct board *board, const struct scene *scene, struct canvas *canvas, struct area_box box)
-{
+struct board_memory {
+	struct board seen[SIGHT_COUNT]; /* when it was drawn */
+	int turn[SIGHT_COUNT];
+	bool turns[SIGHT_COUNT]; /* it has text that takes turns */
 	struct layout layout;
-	set_limits(&layout, board, canvas, box);
-	lay_out(&layout, box.rows, !canvas->ascii);
-	int row = box.row;
+	struct canvas cells; /* all of it but what passes ... */
+	struct area_box passing[PART_COUNT]; /* ... here */
+};
+
+/* Whether a part would be drawn otherwise than it was; remembers what it sees now. */
+static bool look(struct board_memory *memory, int part, const struct board *board)
+{
+	struct board seen = seen_by(part, board);
+	bool other = memcmp(&seen, &memory->seen[part], sizeof seen) != 0;
+	bool turned = memory->turns[part] && memory->turn[part] != board->turn;
+	if (other)
+		memcpy(&memory->seen[part], &seen, sizeof seen);
+	memory->turn[part] = board->turn;
+	return other || turned;
+}
+
+static void draw_part_anew(struct board_memory *memory, enum part part, struct area_box box)
+{
+	struct board seen = memory->seen[part];
+	seen.turn = memory->turn[part];
+	memory->cells.turns = false;
+	canvas_blank(&memory->cells, box.row, box.rows);
+	memory->passing[part] = part_draw(&seen, &memory->cells, part, box, &memory->layout);
+	memory->turns[part] = memory->cells.turns;
+}
+
+static void draw_parts(struct board_memory *memory, const struct board *board, bool all)
+{
+	int row = 0;
 	for (enum part part = 0; part < PART_COUNT; part++) {
-		if (layout.rows[part] == 0)
-			continue;
-		struct area_box own = { row, box.column, layout.rows[part], box.columns };
-		draw_part(scene, board, canvas, part, own, &layout);
-		row += layout.rows[part];
+		struct area_box box = { row, 0, memory->layout.rows[part], memory->cells.columns };
+		bool other = look(memory, (int)part, board);
+		if (box.rows > 0 && (other || all))
+			draw_part_anew(memory, part, box);
+		row += box.rows;
 	}
+}
+
+/* Returns whether all parts have to be drawn anew: they stand elsewhere, or stood nowhere. */
+static bool take_layout(struct board_memory *memory, const struct board *board, struct area_box box, bool ascii)
+{
+	struct canvas *cells = &memory->cells;
+	bool same = cells->rows == box.rows && cells->columns == box.columns && cells->ascii == ascii;
+	if (!look(memory, THE_LAYOUT, board) && same)
+		return false;
+	cells->ascii = ascii;
+	canvas_resize(cells, box.rows, box.columns);
+	memset(memory->passing, 0, sizeof memory->passing);
+	parts_limits(&memory->layout, &memory->seen[THE_LAYOUT], cells, box);
+	lay_out(&memory->layout, box.rows, !ascii);
+	return true;
+}
+
+struct board_memory *board_memory_new(void)
+{
+	return mem_new(1, sizeof(struct board_memory));
+}
+
+void board_memory_free(struct board_memory *memory)
+{
+	if (memory == NULL)
+		return;
+	canvas_done(&memory->cells);
+	free(memory);
+}
+
+void board_draw(const struct board *board, struct board_memory *memory, struct canvas *canvas, struct area_box box)
+{
+	struct board_memory *own = memory == NULL ? board_memory_new() : NULL;
+	if (memory == NULL)
+		memory = own;
+	draw_parts(memory, board, take_layout(memory, board, box, canvas->ascii));
+	canvas_paste(canvas, box.row, box.column, &memory->cells);
+	for (enum part part = 0; part < PART_COUNT; part++) {
+		struct area_box place = memory->passing[part];
+		place.row += box.row;
+		place.column += box.column;
+		if (place.rows > 0)
+			part_draw_passing(board, canvas, part, place);
+	}
+	board_memory_free(own);
 }

@@ -83,7 +83,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		figure = below_board(&box);
 		draw_figure(scene, &board, canvas, figure);
 	}
-	board_draw(&board, scene, canvas, box);
+	board_draw(&board, scene->drawn_board, canvas, box);
 }
 
 static const struct binding keys[] = {

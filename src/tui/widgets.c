@@ -107,8 +107,9 @@ static void draw_keys(struct canvas *canvas, const struct scene *scene, const st
 	int column = margin_of(canvas), end = canvas->columns - column;
 	unsigned situation = situation_of(scene);
 	char word[32];
-	int room = last != NULL ? BETWEEN + text_columns(key_word(binding_key(last, scene->settings), word, sizeof word))
-				: 0;
+	int room = last != NULL
+			   ? BETWEEN + text_columns(key_word(binding_key(last, scene->settings), word, sizeof word))
+			   : 0;
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
 		if (binding->label == NULL || !(binding->in & situation))
 			continue;
@@ -169,6 +170,7 @@ int turns_draw(struct canvas *canvas, struct area_box box, enum style style, con
 	int columns = box.columns - MARK_COLUMNS, row = 0;
 	if (box.rows < 1 || columns < 1 || text_lines(text, box.columns) <= box.rows)
 		return canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, style, text);
+	canvas->turns = true;
 	int lines = text_lines(text, columns);
 	/* As even as it goes: a last word alone would read as if it were all. */
 	while (text_lines(text, columns - 1) == lines)
@@ -249,24 +251,24 @@ void gauge_words_draw(struct canvas *canvas, int row, int column, int columns, c
 	}
 }
 
-void track_draw(struct canvas *canvas, int row, int column, int rows, int columns, const struct moment *moment)
+void track_draw(struct canvas *canvas, struct area_box box, unsigned along, int direction)
 {
-	int marker = columns >= 100 ? 6 : columns >= 60 ? 4 : columns >= 24 ? 3 : 1, middle = row + rows / 2;
-	int room = columns - 2 - marker;
+	int marker = box.columns >= 100 ? 6 : box.columns >= 60 ? 4 : box.columns >= 24 ? 3 : 1;
+	int middle = box.row + box.rows / 2, end = box.column + box.columns - 1, room = box.columns - 2 - marker;
 	if (room < 1)
 		return;
-	int at = column + 1 + (int)moment->along * room / ALONG_MAX;
-	canvas_text(canvas, middle, column, 1, STYLE_TRACK, "●");
-	canvas_fill(canvas, middle, column + 1, columns - 2, STYLE_TRACK, canvas->ascii ? "-" : "─");
-	canvas_text(canvas, middle, column + columns - 1, 1, STYLE_TRACK, "○");
-	for (int i = 1; i <= 3 && moment->moving; i++) {
-		int arrow = moment->forward ? at + marker - 1 + i : at - i;
-		if (arrow > column && arrow < column + columns - 1)
-			canvas_text(canvas, middle, arrow, 1, STYLE_ACCENT, moment->forward ? "›" : "‹");
+	int at = box.column + 1 + (int)along * room / ALONG_MAX;
+	canvas_text(canvas, middle, box.column, 1, STYLE_TRACK, "●");
+	canvas_fill(canvas, middle, box.column + 1, box.columns - 2, STYLE_TRACK, canvas->ascii ? "-" : "─");
+	canvas_text(canvas, middle, end, 1, STYLE_TRACK, "○");
+	for (int i = 1; i <= 3 && direction != 0; i++) {
+		int arrow = direction > 0 ? at + marker - 1 + i : at - i;
+		if (arrow > box.column && arrow < end)
+			canvas_text(canvas, middle, arrow, 1, STYLE_ACCENT, direction > 0 ? "›" : "‹");
 	}
-	for (int i = 0; i < rows; i++)
-		canvas_fill(canvas, row + i, at, marker, STYLE_ROLLER,
-			    rows == 3 && i == 0   ? "▄"
-			    : rows == 3 && i == 2 ? "▀"
-						  : "█");
+	for (int i = 0; i < box.rows; i++)
+		canvas_fill(canvas, box.row + i, at, marker, STYLE_ROLLER,
+			    box.rows == 3 && i == 0   ? "▄"
+			    : box.rows == 3 && i == 2 ? "▀"
+						      : "█");
 }

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: MIT */
+/* Draws the parts of the board.
+ *
+ * Where there are rows enough, words grow into large letters: on a terminal of many small cells they are what can be
+ * read from two metres. */
+#include "tui/board_parts.h"
+
+#include "base/lettering.h"
+#include "base/text.h"
+#include <stdio.h>
+#include <string.h>
+
+/* ---- Words, as large as there is room --------------------------------------------------------------------------- */
+
+enum { LETTERS_LEAST = 3, LETTERS_LEAST_ASCII = 5, LETTERS_MOST = 9, SETUP_LINES_MAX = 4 };
+
+static int letters_least(const struct canvas *canvas)
+{
+	return canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST;
+}
+
+/* The height in which a text fits a box in large letters; 0 if it does not. */
+static int letters_fit(const struct canvas *canvas, struct area_box box, const char *text, int lines_max)
+{
+	for (int rows = box.rows < LETTERS_MOST ? box.rows : LETTERS_MOST; rows >= letters_least(canvas); rows--) {
+		int lines = lettering_lines(text, rows, box.columns, canvas->ascii);
+		if (lines > 0 && lines <= lines_max && lines * (rows + 1) - 1 <= box.rows)
+			return rows;
+	}
+	return 0;
+}
+
+/* Draws a text in large letters, else wrapped as it is; returns the rows used. */
+static int words_draw(struct canvas *canvas, struct area_box box, int lines_max, enum style style, const char *text,
+		      int turn)
+{
+	int rows = letters_fit(canvas, box, text, lines_max);
+	if (rows == 0)
+		return turns_draw(canvas, box, style, text, turn);
+	lettering_paragraph(canvas, box.row, box.column, rows, box.columns, style, text);
+	return lettering_lines(text, rows, box.columns, canvas->ascii) * (rows + 1) - 1;
+}
+
+/* The rows a text takes in letters of the least height; 0 if it does not fit in so many lines. */
+static int letters_rows(const struct canvas *canvas, int columns, const char *text, int lines_max)
+{
+	int least = letters_least(canvas), lines = lettering_lines(text, least, columns, canvas->ascii);
+	return lines <= lines_max ? lines * (least + 1) - (lines > 0) : 0;
+}
+
+static struct area_box below(struct area_box box, int rows)
+{
+	return (struct area_box){ box.row + rows, box.column, box.rows - rows, box.columns };
+}
+
+/* ---- State and name --------------------------------------------------------------------------------------------- */
+
+/* With the side where what counts more stands beside the countdown.  The count, if need be, makes room for the tool. */
+static void draw_state(const struct board *board, struct canvas *canvas, struct area_box box, bool with_side)
+{
+	char count[BOARD_TEXT_MAX] = "";
+	if (board->count[0] != '\0')
+		snprintf(count, sizeof count, board->loud ? " pass %.16s" : " %.16s", board->count);
+	int used = canvas_textf(canvas, box.row, box.column, box.columns, board->tone, "%s%s%s", board->state,
+				with_side ? " " : "", with_side ? board->side : "");
+	int free = box.columns - used - 2 - text_columns(board->tool);
+	if (free < 0 || free >= text_columns(count))
+		used += canvas_text(canvas, box.row, box.column + used, box.columns - used, STYLE_MUTED, count);
+	if (box.columns > used + 2)
+		canvas_text_right(canvas, box.row, box.column + box.columns, box.columns - used - 2, STYLE_BODY,
+				  board->tool);
+}
+
+/* With the side in front where there is no room to name it beside the countdown. */
+static void draw_name(const struct board *board, struct canvas *canvas, struct area_box box, bool with_side)
+{
+	int used = 0;
+	if (with_side && board->side[0] != '\0')
+		used = canvas_textf(canvas, box.row, box.column, box.columns, board->tone, "%s ", board->side);
+	box.column += used;
+	box.columns -= used;
+	words_draw(canvas, box, 2, STYLE_TITLE, board->name, board->turn);
+}
+
+/* ---- Countdown, side and pressure ------------------------------------------------------------------------------- */
+
+static void pressure_text(const struct board *board, int columns, char *out, size_t size)
+{
+	snprintf(out, size, columns >= 14 ? "%s %u of %u" : "%s %u/%u",
+		 catalogue_pressure_word(board->catalogue, board->pressure), board->pressure, board->cap);
+}
+
+/* What counts most beside the countdown where there is no row for more: "gentle 3 of 5", the tool to fetch. */
+static void draw_short(const struct board *board, struct canvas *canvas, struct area_box box, bool has_state)
+{
+	char pressure[BOARD_TEXT_MAX];
+	const char *text = has_state ? "" : board->brief;
+	bool is_state = board->loud && !has_state;
+	pressure_text(board, box.columns, pressure, sizeof pressure);
+	if (board->rolling && !is_state)
+		text = pressure;
+	else if (board->under[0][0] != '\0' && !is_state)
+		text = board->under[board->under[1][0] != '\0'];
+	turns_draw(canvas, box, board->tone, text, board->turn);
+}
+
+static void draw_gauge(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	char text[64];
+	int thick = box.rows >= 9 ? 3 : box.rows >= 6 ? 2 : 1, columns = box.columns < 60 ? box.columns : 60;
+	pressure_text(board, box.columns, text, sizeof text);
+	if (box.rows < 1)
+		return;
+	struct area_box words = box;
+	words.rows = box.rows >= thick + 5 ? box.rows - thick - 2 : 1;
+	int used = words_draw(canvas, words, 1, STYLE_TITLE, text, 0);
+	box = below(box, used + (used > 1 ? 1 : 0));
+	if (box.rows >= thick)
+		gauge_draw(canvas, box.row, box.column, thick, columns, board->pressure, board->cap);
+	if (box.rows > thick)
+		gauge_words_draw(canvas, box.row + thick, box.column, columns, board->catalogue, board->pressure);
+}
+
+static bool names_side(int rows)
+{
+	return rows >= LETTERS_LEAST;
+}
+
+/* What stands beside the countdown: the side, or what counts more; what comes with it; and how hard. */
+static void draw_beside(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	const char *first = board->beside;
+	struct area_box words = box;
+	words.rows = box.rows >= 12 ? box.rows / 3 : box.rows >= 6 ? LETTERS_LEAST : 1;
+	/* The state stands above, too: here only if it can be read from afar. */
+	if (first[0] != '\0' && (!board->loud || letters_fit(canvas, words, first, 1) > 0)) {
+		int used = words_draw(canvas, words, 1, board->tone, first, board->turn);
+		box = below(box, used + (box.rows - used >= 4 ? 1 : 0));
+	}
+	for (int i = 0; i < BOARD_UNDER_MAX && board->under[i][0] != '\0' && box.rows > 0; i++)
+		box = below(box,
+			    turns_draw(canvas, box, i == 0 ? STYLE_TITLE : STYLE_BODY, board->under[i], board->turn));
+	if (board->rolling)
+		draw_gauge(board, canvas, below(box, board->under[0][0] != '\0' && box.rows > 3 ? 1 : 0));
+}
+
+/* The countdown never takes more than this of the width: the rest says what it is about. */
+static int big_columns(struct area_box box)
+{
+	return box.columns * 11 / 20;
+}
+
+static bool counts_seconds(const char *countdown)
+{
+	return strchr(countdown, ':') == NULL;
+}
+
+/* The columns that its widest takes; in large letters, or as text ("45 s") where `ret_rows` is 0. */
+static int countdown_columns(const struct board *board, const struct canvas *canvas, struct area_box box, int *ret_rows)
+{
+	*ret_rows = lettering_rows(board->big_widest, box.rows, big_columns(box), canvas->ascii);
+	if (*ret_rows > 0)
+		return lettering_columns(board->big_widest, *ret_rows, canvas->ascii);
+	return text_columns(board->big_widest) + (counts_seconds(board->big_widest) ? 2 : 0);
+}
+
+static void draw_countdown(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	int rows, columns = countdown_columns(board, canvas, box, &rows);
+	if (rows > 0) {
+		columns -= lettering_columns(board->big, rows, canvas->ascii);
+		lettering_draw(canvas, box.row, box.column + columns, rows, board->big_style, board->big);
+	} else {
+		columns = text_columns(board->big_widest) - text_columns(board->big);
+		canvas_textf(canvas, box.row, box.column + columns, box.columns, board->big_style, "%s%s", board->big,
+			     counts_seconds(board->big) ? " s" : "");
+	}
+}
+
+/* All but the countdown itself. */
+static void draw_big(const struct board *board, struct canvas *canvas, struct area_box box, bool has_state)
+{
+	int rows, used = countdown_columns(board, canvas, box, &rows);
+	used += rows > 0 && box.columns >= 40 ? 4 : 2;
+	struct area_box rest = { box.row, box.column + used, box.rows, box.columns - used };
+	if (names_side(box.rows))
+		draw_beside(board, canvas, rest);
+	else
+		draw_short(board, canvas, rest, has_state);
+}
+
+/* ---- The way ---------------------------------------------------------------------------------------------------- */
+
+/* At the end of the track where it goes and how fast: "→ 4 s".  Returns what is left for the track itself. */
+static struct area_box draw_tempo(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	char tempo[16];
+	snprintf(tempo, sizeof tempo, "%s %u s", !board->moving ? "·" : board->forward ? "→" : "←", board->tempo_s);
+	box.columns -=
+		1 + canvas_text_right(canvas, box.row + box.rows / 2, box.column + box.columns, 8, STYLE_ACCENT, tempo);
+	return box;
+}
+
+static void draw_landmark(const struct board *board, struct canvas *canvas, struct area_box box, bool from, int turn)
+{
+	canvas_text(canvas, box.row, box.column, 2, STYLE_MUTED, from ? "●" : "○");
+	words_draw(canvas, (struct area_box){ box.row, box.column + 2, box.rows, box.columns - 2 }, 1, STYLE_BODY,
+		   from ? board->from : board->to, turn);
+}
+
+/* The rows of track and landmarks in large letters, one line each; 0 if they do not fit. */
+static int stroke_rows(const struct board *board, const struct canvas *canvas, int columns)
+{
+	enum { TRACK_AND_AIR = 5 };
+	int from = letters_rows(canvas, columns - 2, board->from, 1),
+	    to = letters_rows(canvas, columns - 2, board->to, 1);
+	return from > 0 && to > 0 ? from + to + TRACK_AND_AIR : 0;
+}
+
+static struct area_box draw_large_stroke(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	int rows = (box.rows - 5) / 2;
+	draw_landmark(board, canvas, (struct area_box){ box.row, box.column, rows, box.columns }, true, 0);
+	draw_landmark(board, canvas, (struct area_box){ box.row + rows + 5, box.column, rows, box.columns }, false, 0);
+	return (struct area_box){ box.row + rows + 1, box.column, 3, box.columns };
+}
+
+/* Both landmarks around the track; long ones take two rows each if there are, then the track grows. */
+static struct area_box draw_stroke(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	int left = box.rows - 3, from = 1, to = 1, track = 1;
+	if (left > 0 && text_lines(board->from, box.columns - 2) > 1)
+		from++, left--;
+	if (left > 0 && text_lines(board->to, box.columns - 2) > 1)
+		to++, left--;
+	if (left >= 2)
+		track = 3;
+	draw_landmark(board, canvas, (struct area_box){ box.row, box.column, from, box.columns }, true, board->turn);
+	draw_landmark(board, canvas, (struct area_box){ box.row + from + track, box.column, to, box.columns }, false,
+		      board->turn);
+	return (struct area_box){ box.row + from, box.column, track, box.columns };
+}
+
+/* The landmark it goes to ... slower than the strokes, or each way would always show the same part of it. */
+static struct area_box draw_narrow_stroke(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	if (box.rows == 2)
+		draw_landmark(board, canvas, (struct area_box){ box.row, box.column, 1, box.columns }, !board->forward,
+			      board->turn / 2);
+	return (struct area_box){ box.row + box.rows - 1, box.column, 1, box.columns };
+}
+
+/* All but the track itself; returns its place. */
+static struct area_box draw_way(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	int large = stroke_rows(board, canvas, box.columns);
+	struct area_box track = large > 0 && box.rows >= large ? draw_large_stroke(board, canvas, box)
+				: box.rows >= 3                ? draw_stroke(board, canvas, box)
+							       : draw_narrow_stroke(board, canvas, box);
+	return draw_tempo(board, canvas, track);
+}
+
+/* ---- Cues and what comes next ----------------------------------------------------------------------------------- */
+
+/* Returns the rows used, at most `rows`. */
+static int draw_line(const struct board *board, struct canvas *canvas, struct area_box box, int rows, int line)
+{
+	bool said = line == board->said;
+	canvas_text(canvas, box.row, box.column, 1, said ? STYLE_ACCENT : STYLE_MUTED, said ? "▸" : "·");
+	return turns_draw(canvas, (struct area_box){ box.row, box.column + 2, rows, box.columns - 2 },
+			  said ? STYLE_TITLE : STYLE_BODY, board->lines[line], board->turn);
+}
+
+/* With rows to spare the line that counts, the one just said or the first, is large. */
+static void draw_lines(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	int first = board->said > 0 ? board->said : 0;
+	if (board->lines_count == 0)
+		return;
+	if (box.rows > BOARD_LINES_MAX && letters_fit(canvas, box, board->lines[first], 2) > 0) {
+		int used = words_draw(canvas, box, 2, board->said >= 0 ? STYLE_ACCENT : STYLE_BODY, board->lines[first],
+				      0);
+		box = below(box, used + 1);
+		for (int i = 0; i < board->lines_count && box.rows > 0; i++)
+			if (i != first)
+				box = below(box, draw_line(board, canvas, box, 1, i));
+		return;
+	}
+	/* What counts is there in full, the others where they fit. */
+	int needed = 0;
+	for (int i = 0; i < board->lines_count; i++)
+		needed += text_lines(board->lines[i], box.columns - 2);
+	if (needed <= box.rows)
+		first = 0;
+	for (int i = first; i < board->lines_count; i++)
+		if (i == first || text_lines(board->lines[i], box.columns - 2) <= box.rows)
+			box = below(box, draw_line(board, canvas, box, box.rows, i));
+}
+
+static void draw_next(const struct board *board, struct canvas *canvas, struct area_box box)
+{
+	int used =
+		canvas_text(canvas, box.row, box.column, box.columns, STYLE_MUTED, box.columns < 30 ? "> " : "Next  ");
+	box.column += used;
+	box.columns -= used;
+	if (letters_fit(canvas, box, board->next_short, 1) > 0) {
+		words_draw(canvas, box, 1, STYLE_BODY, board->next_short, 0);
+		return;
+	}
+	turns_draw(canvas, box, STYLE_BODY,
+		   text_lines(board->next, box.columns) <= box.rows ? board->next : board->next_short, board->turn);
+}
+
+/* ---- All of them ------------------------------------------------------------------------------------------------ */
+
+static void set_most(struct layout *layout, enum part part, int good, int most)
+{
+	layout->good[part] = good;
+	layout->most[part] = most > good ? most : good;
+}
+
+/* As long as cues get: if it fits in large letters, cues do. */
+static const char usual_cue[] = "Slow strokes from toe ball to heel, then on again";
+
+void parts_limits(struct layout *ret_layout, const struct board *board, const struct canvas *canvas,
+		  struct area_box box)
+{
+	enum { GROWTH = 4 };
+	int gap = box.rows / 14 + 1, name = letters_rows(canvas, box.columns, board->name, 2);
+	int setup = letters_rows(canvas, box.columns, board->setup, SETUP_LINES_MAX);
+	int line = letters_rows(canvas, box.columns, usual_cue, 2);
+	int large = board->rolling ? stroke_rows(board, canvas, box.columns) : 0;
+	int next = letters_rows(canvas, box.columns - 6, board->next_short, 1);
+	int big = lettering_rows(board->big_widest, box.rows / 2, big_columns(box), canvas->ascii);
+	*ret_layout = (struct layout){ 0 };
+	set_most(ret_layout, PART_STATE, 1, 1);
+	set_most(ret_layout, PART_NAME, name > 0 ? name : 1, name > 0 ? name + GROWTH : 1);
+	set_most(ret_layout, PART_BIG, canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST, big);
+	if (board->rolling)
+		set_most(ret_layout, PART_WAY,
+			 text_lines(board->from, box.columns - 2) + text_lines(board->to, box.columns - 2) + 1,
+			 large > 0 ? large + GROWTH : GROWTH + 3);
+	else
+		set_most(ret_layout, PART_SETUP, setup > 0 ? setup : text_lines(board->setup, box.columns), 0);
+	/* Cues come and go within a step: their room does not, so that nothing else moves. */
+	set_most(ret_layout, PART_LINES, line > 0 ? line + BOARD_LINES_MAX : BOARD_LINES_MAX, 0);
+	if (board->next[0] != '\0')
+		set_most(ret_layout, PART_NEXT, next > 0 ? next : 1, next + 1);
+	for (enum part part = PART_GAP_NAME; part < PART_COUNT; part++)
+		if (part == PART_GAP_BIG || part == PART_GAP_WAY || part == PART_GAP_LINES || part == PART_GAP_NEXT)
+			set_most(ret_layout, part, 1, gap);
+	ret_layout->most[PART_GAP_NAME] = name > 0;
+}
+
+struct area_box part_draw(const struct board *board, struct canvas *canvas, enum part part, struct area_box box,
+			  const struct layout *layout)
+{
+	bool beside = names_side(layout->rows[PART_BIG]);
+	switch (part) {
+	case PART_STATE:
+		draw_state(board, canvas, box, beside && board->loud && board->side[0] != '\0');
+		break;
+	case PART_NAME:
+		draw_name(board, canvas, box, !beside);
+		break;
+	case PART_BIG:
+		draw_big(board, canvas, box, layout->rows[PART_STATE] > 0);
+		return box;
+	case PART_WAY:
+		return draw_way(board, canvas, box);
+	case PART_SETUP:
+		words_draw(canvas, box, SETUP_LINES_MAX, STYLE_TITLE, board->setup, board->turn);
+		break;
+	case PART_LINES:
+		draw_lines(board, canvas, box);
+		break;
+	case PART_NEXT:
+		draw_next(board, canvas, box);
+		break;
+	case PART_GAP_NAME:
+	case PART_GAP_BIG:
+	case PART_GAP_WAY:
+	case PART_GAP_LINES:
+	case PART_GAP_NEXT:
+	case PART_COUNT:
+		break;
+	}
+	return (struct area_box){ 0 };
+}
+
+void part_draw_passing(const struct board *board, struct canvas *canvas, enum part part, struct area_box place)
+{
+	if (part == PART_BIG)
+		draw_countdown(board, canvas, place);
+	else
+		track_draw(canvas, place, board->along, !board->moving ? 0 : board->forward ? 1 : -1);
+}
