@@ -140,14 +140,17 @@ static int draw_step(const struct scene *scene, struct canvas *canvas, struct ar
 	return canvas_paragraph(canvas, box.row, box.column + row.name, box.rows, row.name_columns, style, name);
 }
 
-/* What the person left out stands where the side of a step does. */
+/* What the person left out begins where the side of a step does.  The name goes on below: narrow frames have no columns
+ * beside "left out" that a long word would fit into. */
 static int draw_skip(const struct scene *scene, struct canvas *canvas, struct area_box box, int skip)
 {
-	enum { LEFT_OUT_COLUMNS = 10 };
-	int column = columns_of(box.columns).side, name = column + LEFT_OUT_COLUMNS;
-	fit_draw(canvas, box.row, box.column + column, LEFT_OUT_COLUMNS, STYLE_CAUTION, "left out");
-	return canvas_paragraph(canvas, box.row, box.column + name, box.rows, box.columns - name, STYLE_MUTED,
-				target_name(scene->catalogue, scene->wish->skip[skip]));
+	static const char left_out[] = "left out";
+	char text[256];
+	int side = columns_of(box.columns).side, column = box.column + side, columns = box.columns - side;
+	snprintf(text, sizeof text, "%s  %s", left_out, target_name(scene->catalogue, scene->wish->skip[skip]));
+	int used = canvas_paragraph(canvas, box.row, column, box.rows, columns, STYLE_MUTED, text);
+	canvas_text(canvas, box.row, column, columns, STYLE_CAUTION, left_out);
+	return used;
 }
 
 /* What comes before the routine, such as a walk; no row if nothing does. */

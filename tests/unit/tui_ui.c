@@ -729,6 +729,40 @@ static void what_comes_in_turn_is_never_cut(void **state)
 		}
 }
 
+/* The frame as one line: its rows, a blank after each. */
+static const char *frame_line(int rows, int columns)
+{
+	static char line[8192];
+	snprintf(line, sizeof line, "%s", frame(rows, columns));
+	for (char *at = line; *at != '\0'; at++)
+		*at = *at == '\n' ? ' ' : *at;
+	return line;
+}
+
+static void no_word_of_what_is_left_out_is_broken(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = { { 5, 20 }, { 5, 24 }, { 8, 30 }, { 12, 40 } };
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct plan plan = sample_post_run();
+	scene.plan = &plan;
+	for (unsigned i = 0; i < catalogue->groups_count + catalogue->muscles_count; i++) {
+		bool group = i < catalogue->groups_count;
+		wish.skip[0] = group ? (struct target){ TARGET_GROUP, i }
+				     : (struct target){ TARGET_MUSCLE, i - catalogue->groups_count };
+		wish.skip_count = 1;
+		ui_init(&ui, VIEW_PLAN);
+		press(KEY_LAST);
+		for (size_t j = 0; j < sizeof sizes / sizeof sizes[0]; j++) {
+			const char *line = frame_line(sizes[j][0], sizes[j][1]);
+			expect_words("left out", line, sizes[j][0], sizes[j][1]);
+			expect_words(target_name(catalogue, wish.skip[0]), line, sizes[j][0], sizes[j][1]);
+		}
+	}
+	scene.plan = NULL;
+	plan_done(&plan);
+}
+
 /* On a sheet every sentence is whole, and nothing is drawn that is no text. */
 static void a_sheet_breaks_no_sentence(void **state)
 {
@@ -830,6 +864,7 @@ int main(void)
 		cmocka_unit_test_setup(profile_and_home_show_what_was_marked_by_name, set_up),
 		cmocka_unit_test_setup(each_stop_signal_is_read_whole_at_any_size, set_up),
 		cmocka_unit_test_setup(what_comes_in_turn_is_never_cut, set_up),
+		cmocka_unit_test_setup(no_word_of_what_is_left_out_is_broken, set_up),
 		cmocka_unit_test_setup(a_sheet_breaks_no_sentence, set_up),
 		cmocka_unit_test_setup(a_series_of_keys_is_told_once_but_for_those_of_ones_own, set_up),
 		cmocka_unit_test_setup(dates_are_told_in_words, set_up),
