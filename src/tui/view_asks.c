@@ -97,22 +97,25 @@ static struct act act_stop(struct ui *ui, const struct scene *scene, struct act 
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-#define DIGIT(digit, label, help) BIND(IN_ANY, '0' + digit, DO_VALUE(ACT_DIGIT, digit), "choose-" #digit, label, help)
+#define DIGIT(digit, label, help, series) \
+	BIND_SERIES(IN_ANY, '0' + digit, DO_VALUE(ACT_DIGIT, digit), "choose-" #digit, label, help, series)
+#define SIGNAL(digit) DIGIT(digit, NULL, "Signal " #digit ".", "The signal of this number.")
+#define MINUTES(digit, label) DIGIT(digit, label, "Minutes left: " #digit ".", "So many minutes are left.")
 
 /* Pressed twice, x means pain: the first row. */
 static const struct binding keys_stop[] = {
 	BIND_2(IN_ANY, KEY_RETURN, 'x', DO(ACT_CHOOSE), "choose", "this it is", "Report the signal of the cursor."),
 	BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_CLOSE), "close", "nothing hurts",
 	       "Nothing hurts: back, and on after three seconds."),
-	DIGIT(1, NULL, "The first signal."),
-	DIGIT(2, NULL, "The second signal."),
-	DIGIT(3, NULL, "The third signal."),
-	DIGIT(4, NULL, "The fourth signal."),
-	DIGIT(5, NULL, "The fifth signal."),
-	DIGIT(6, NULL, "The sixth signal."),
-	DIGIT(7, NULL, "The seventh signal."),
-	DIGIT(8, NULL, "The eighth signal."),
-	DIGIT(9, NULL, "The ninth signal."),
+	SIGNAL(1),
+	SIGNAL(2),
+	SIGNAL(3),
+	SIGNAL(4),
+	SIGNAL(5),
+	SIGNAL(6),
+	SIGNAL(7),
+	SIGNAL(8),
+	SIGNAL(9),
 	KEYS_MOVE,
 	KEYS_HELP,
 	{ 0 },
@@ -172,15 +175,15 @@ static struct act act_minutes(struct ui *ui, const struct scene *scene, struct a
 }
 
 static const struct binding keys_minutes[] = {
-	DIGIT(1, "minute", "One minute is left."),
-	DIGIT(2, NULL, "Two minutes are left."),
-	DIGIT(3, "minutes", "Three minutes are left."),
-	DIGIT(4, NULL, "Four minutes are left."),
-	DIGIT(5, NULL, "Five minutes are left."),
-	DIGIT(6, NULL, "Six minutes are left."),
-	DIGIT(7, NULL, "Seven minutes are left."),
-	DIGIT(8, NULL, "Eight minutes are left."),
-	DIGIT(9, NULL, "Nine minutes are left."),
+	MINUTES(1, "minute"),
+	MINUTES(2, NULL),
+	MINUTES(3, "minutes"),
+	MINUTES(4, NULL),
+	MINUTES(5, NULL),
+	MINUTES(6, NULL),
+	MINUTES(7, NULL),
+	MINUTES(8, NULL),
+	MINUTES(9, NULL),
 	KEYS_CLOSE,
 	KEYS_HELP,
 	{ 0 },

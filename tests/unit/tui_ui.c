@@ -813,6 +813,23 @@ static void a_series_of_keys_is_told_once_but_for_those_of_ones_own(void **state
 	assert_int_equal(press('z').value, 3);
 }
 
+static void digits_that_answer_are_told_as_one(void **state)
+{
+	(void)state;
+	start_session();
+	ui_show(&ui, VIEW_STOP);
+	press('?');
+	assert_non_null(strstr(frame(40, 80), "1-9        The signal of this number."));
+	ui_close(&ui);
+	ui_show(&ui, VIEW_MINUTES);
+	press('?');
+	assert_non_null(strstr(frame(40, 80), "1-9        So many minutes are left."));
+	settings.keys[settings.keys_count++] = (struct key_choice){ "choose-4", 'z' };
+	assert_non_null(strstr(frame(40, 80), "z          Minutes left: 4."));
+	ui_close(&ui);
+	assert_int_equal(press('z').value, 4);
+}
+
 static void dates_are_told_in_words(void **state)
 {
 	(void)state;
@@ -867,6 +884,7 @@ int main(void)
 		cmocka_unit_test_setup(no_word_of_what_is_left_out_is_broken, set_up),
 		cmocka_unit_test_setup(a_sheet_breaks_no_sentence, set_up),
 		cmocka_unit_test_setup(a_series_of_keys_is_told_once_but_for_those_of_ones_own, set_up),
+		cmocka_unit_test_setup(digits_that_answer_are_told_as_one, set_up),
 		cmocka_unit_test_setup(dates_are_told_in_words, set_up),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
