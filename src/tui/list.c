@@ -9,7 +9,7 @@ static int row_columns(const struct list *list, int columns)
 	return columns - (list->full ? 0 : MARK_COLUMNS);
 }
 
-static int height(const struct list *list, int i, int columns)
+int list_height(const struct list *list, int i, int columns)
 {
 	struct canvas nowhere = { 0 };
 	struct area_box box = { 0, 0, CANVAS_ROWS_MAX, row_columns(list, columns) };
@@ -20,7 +20,7 @@ int list_rows(const struct list *list, int columns)
 {
 	int sum = 0;
 	for (int i = 0; i < list->count; i++)
-		sum += height(list, i, columns);
+		sum += list_height(list, i, columns);
 	return sum;
 }
 
@@ -29,7 +29,7 @@ static bool take(const struct list *list, int i, int columns, int *room)
 {
 	if (i < 0 || i >= list->count)
 		return false;
-	int rows = height(list, i, columns);
+	int rows = list_height(list, i, columns);
 	if (rows > *room && (i != list->cursor || *room < 1))
 		return false;
 	*room -= rows;
@@ -78,24 +78,46 @@ void list_marks(struct canvas *canvas, struct area_box box, bool above, bool bel
 		mark(canvas, box, box.row, 1, "▲");
 }
 
+static int within(int value, int last)
+{
+	return value > last ? (last > 0 ? last : 0) : value < 0 ? 0 : value;
+}
+
+/* How far the row of the cursor scrolls: 0 or less where it is seen whole. */
+static int scroll_most(const struct list *list, struct area_box box)
+{
+	bool there = list->cursor >= 0 && list->cursor < list->count;
+	return there ? list_height(list, list->cursor, box.columns) - box.rows : 0;
+}
+
+/* Drawn elsewhere, so that what is scrolled away covers nothing above the box. */
+static int draw_scrolled(const struct list *list, struct canvas *canvas, struct area_box box, int i, int scroll)
+{
+	struct canvas whole = { .ascii = canvas->ascii };
+	canvas_resize(&whole, scroll + box.rows, box.columns);
+	list->row(list->of, &whole, (struct area_box){ 0, 0, whole.rows, whole.columns }, i, STYLE_TITLE);
+	struct canvas seen = whole;
+	seen.cells += scroll * whole.columns;
+	seen.rows -= scroll;
+	canvas_paste(canvas, box.row, box.column, &seen);
+	canvas_done(&whole);
+	return box.rows;
+}
+
 void list_draw(const struct list *list, struct canvas *canvas, struct area_box box)
 {
-	int end, first = window(list, box, &end);
+	int end, first = window(list, box, &end), most = scroll_most(list, box), scroll = within(list->scroll, most);
 	struct area_box rest = box;
 	rest.columns = row_columns(list, box.columns);
 	for (int i = first; i < end; i++) {
 		bool here = i == list->cursor;
+		int used = here && scroll > 0 ? draw_scrolled(list, canvas, rest, i, scroll)
+					      : list->row(list->of, canvas, rest, i, here ? STYLE_TITLE : STYLE_BODY);
 		cursor_draw(canvas, rest.row, box.column, here);
-		int used = list->row(list->of, canvas, rest, i, here ? STYLE_TITLE : STYLE_BODY);
 		rest.row += used;
 		rest.rows -= used;
 	}
-	list_marks(canvas, box, first > 0, end < list->count);
-}
-
-static int within(int value, int last)
-{
-	return value > last ? (last > 0 ? last : 0) : value < 0 ? 0 : value;
+	list_marks(canvas, box, first > 0 || scroll > 0, end < list->count || scroll < most);
 }
 
 static int moved(int at, int page, int last, struct act act)
@@ -122,4 +144,15 @@ int list_cursor(int cursor, int count, int rows, struct act act)
 {
 	int last = count - 1;
 	return within(moved(within(cursor, last), rows > 1 ? rows - 1 : 1, last, act), last);
+}
+
+void list_move(const struct list *list, struct area_box box, struct view_place *place, struct act act)
+{
+	int end, first = window(list, box, &end), most = scroll_most(list, box), scroll = within(list->scroll, most);
+	place->scroll = within(scroll + (act.kind == ACT_DOWN) - (act.kind == ACT_UP), most);
+	if (place->scroll != scroll)
+		return;
+	place->cursor = list_cursor(list->cursor, list->count, end - first, act);
+	if (place->cursor != list->cursor)
+		place->scroll = 0;
 }

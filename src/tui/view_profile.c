@@ -106,14 +106,22 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 	return canvas_paragraph(canvas, box.row, box.column + lead, box.rows, box.columns - lead, style, text);
 }
 
+static struct list list_of(const struct rows *rows)
+{
+	const struct view_place *place = &rows->ui->place[VIEW_PROFILE];
+	int count = rows_count(rows->scene);
+	return (struct list){ .count = count,
+			      .cursor = place->cursor < count ? place->cursor : count - 1,
+			      .row = draw_row,
+			      .of = rows,
+			      .scroll = place->scroll };
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct area_box box = frame_draw(canvas, "Profile", canvas->columns >= 40 ? "kept on this machine only" : "");
-	int count = rows_count(scene), cursor = ui->place[VIEW_PROFILE].cursor;
 	struct rows rows = { scene, ui, box.row };
-	struct list list = {
-		.count = count, .cursor = cursor < count ? cursor : count - 1, .row = draw_row, .of = &rows
-	};
+	struct list list = list_of(&rows);
 	list_draw(&list, canvas, box);
 }
 
@@ -155,7 +163,10 @@ static struct act choose(struct ui *ui, const struct scene *scene, struct row ro
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[VIEW_PROFILE];
-	int count = rows_count(scene);
+	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct area_box box = frame_box(&size);
+	struct rows rows = { scene, ui, box.row };
+	struct list list = list_of(&rows);
 	if (ui->typing && act.kind == ACT_TYPE)
 		return type(ui, act.value);
 	if (ui->typing && (act.kind == ACT_CHOOSE || act.kind == ACT_CLOSE)) {
@@ -164,10 +175,11 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	}
 	if (act.kind < ACT_UP)
 		return act;
-	if (act.kind == ACT_CHOOSE || act.kind == ACT_YES)
-		return choose(ui, scene, row_at(scene, place->cursor < count ? place->cursor : count - 1),
-			      act.kind == ACT_YES);
-	place->cursor = list_cursor(place->cursor, count, ui->rows - 4, act);
+	if (act.kind == ACT_CHOOSE || act.kind == ACT_YES) {
+		place->scroll = 0;
+		return choose(ui, scene, row_at(scene, list.cursor), act.kind == ACT_YES);
+	}
+	list_move(&list, box, place, act);
 	return (struct act){ .kind = ACT_DRAW };
 }
 

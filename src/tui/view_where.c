@@ -77,29 +77,16 @@ static struct row row_at(const struct rows *rows, int at)
 	return row_of_catalogue(rows->catalogue, (unsigned)(at - rows->rolled_count - below));
 }
 
+enum { WITH_KIND_COLUMNS = 28 };
+
 /* The name of a row, and the columns it has beside its kind.  Narrow frames have none to give away: there only what was
  * rolled, and may come again as a region, is told apart, behind its name. */
 static int row_text(struct row row, bool rolled, int columns, char *out, size_t size)
 {
-	enum { WITH_KIND_COLUMNS = 28, BETWEEN = 2 };
+	enum { BETWEEN = 2 };
 	bool narrow = columns < WITH_KIND_COLUMNS, named = narrow && rolled;
 	snprintf(out, size, "%s%s%s", row.name, named ? ", " : "", named ? row.kind : "");
 	return narrow || row.kind[0] == '\0' ? columns : columns - text_columns(row.kind) - BETWEEN;
-}
-
-/* What is asked about stands in the title where it fits, else over the list. */
-static struct area_box draw_asked(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
-{
-	static const char title[] = "Where?";
-	struct area_box room = frame_box(canvas);
-	char words[ASKED_MAX];
-	const char *asked = asked_text(scene, ui, room.rows / 2, room.columns, words);
-	bool fits = text_columns(asked) + text_columns(title) + 2 <= header_columns(canvas);
-	struct area_box box = frame_draw(canvas, title, fits ? asked : "");
-	int used = fits || text_lines(asked, box.columns) > box.rows / 2
-			   ? 0
-			   : canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_MUTED, asked);
-	return (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
 }
 
 static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
@@ -113,14 +100,39 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 	return canvas_paragraph(canvas, box.row, box.column + LIST_LEAD, box.rows, beside, style, text);
 }
 
+/* The rows left to the question over the list: half of all, and none that the row of the cursor needs. */
+static int asked_rows(const struct list *list, struct area_box box)
+{
+	int rest = box.rows - list_height(list, list->cursor, box.columns);
+	return rest < box.rows / 2 ? rest : box.rows / 2;
+}
+
+/* What is asked about stands in the title where it fits, else over the list. */
+static struct area_box draw_asked(const struct scene *scene, const struct ui *ui, struct canvas *canvas,
+				  const struct list *list)
+{
+	static const char title[] = "Where?";
+	struct area_box room = frame_box(canvas);
+	char words[ASKED_MAX];
+	const char *asked = asked_text(scene, ui, room.rows / 2, room.columns, words);
+	bool fits = text_columns(asked) + text_columns(title) + 2 <= header_columns(canvas);
+	struct area_box box = frame_draw(canvas, title, fits ? asked : "");
+	int used = fits ? 0
+			: canvas_paragraph(canvas, box.row, box.column, asked_rows(list, box), box.columns, STYLE_MUTED,
+					   asked);
+	return (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct rows rows;
 	fill_rows(scene, ui, &rows);
-	struct list list = {
-		.count = rows.count, .cursor = ui->place[VIEW_WHERE].cursor, .row = draw_row, .of = &rows
-	};
-	list_draw(&list, canvas, draw_asked(scene, ui, canvas));
+	struct list list = { .count = rows.count,
+			     .cursor = ui->place[VIEW_WHERE].cursor,
+			     .row = draw_row,
+			     .of = &rows,
+			     .full = frame_box(canvas).columns < WITH_KIND_COLUMNS };
+	list_draw(&list, canvas, draw_asked(scene, ui, canvas, &list));
 }
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */

@@ -82,6 +82,47 @@ static void a_row_that_is_larger_than_the_room_is_alone(void **state)
 	assert_int_equal(seen(3) + seen(5), 0);
 }
 
+/* Five rows of the frame for the first one, "a" to "e", and one for the other. */
+static int draw_letters(const void *of, struct canvas *onto, struct area_box box, int i, enum style style)
+{
+	int rows = i == 0 ? 5 : 1;
+	(void)of;
+	for (int j = 0; j < rows && j < box.rows; j++)
+		canvas_textf(onto, box.row + j, box.column + LIST_LEAD, 1, style, "%c", i == 0 ? 'a' + j : '.');
+	return rows < box.rows ? rows : box.rows;
+}
+
+static void a_row_that_is_larger_than_the_room_is_read_to_its_end(void **state)
+{
+	(void)state;
+	static const struct {
+		enum act_kind act;
+		const char *seen;
+	} expected[] = {
+		{ ACT_NONE, "abc" }, { ACT_UP, "abc" },	  { ACT_DOWN, "bcd" }, { ACT_DOWN, "cde" },
+		{ ACT_UP, "bcd" },   { ACT_DOWN, "cde" }, { ACT_DOWN, ".  " }, { ACT_DOWN, ".  " },
+		{ ACT_UP, "abc" },   { ACT_DOWN, "bcd" }, { ACT_LAST, ".  " }, { ACT_PAGE_UP, "abc" },
+	};
+	struct list list = { .count = 2, .row = draw_letters };
+	struct view_place place = { 0 };
+	struct area_box box = { 1, 0, 3, COLUMNS };
+	for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
+		char seen[4] = "";
+		list_move(&list, box, &place, (struct act){ .kind = expected[i].act });
+		list.cursor = place.cursor;
+		list.scroll = place.scroll;
+		canvas_resize(&canvas, 5, COLUMNS);
+		canvas_text(&canvas, 0, 0, COLUMNS, STYLE_TITLE, "the title");
+		list_draw(&list, &canvas, box);
+		for (int j = 0; j < 3; j++)
+			seen[j] = (char)(canvas_at(&canvas, 1 + j, LIST_LEAD)->utf8[0] | ' ');
+		assert_string_equal(seen, expected[i].seen);
+		assert_true(is_at(1, 0, "▸") && is_at(0, 8, "e") && is_at(4, LIST_LEAD, ""));
+		assert_true(is_at(1, COLUMNS - 1, "▲") == (seen[0] != 'a'));
+		assert_true(is_at(3, COLUMNS - 1, "▼") == (seen[0] != '.'));
+	}
+}
+
 static void nothing_is_drawn_of_an_empty_list_or_without_room(void **state)
 {
 	(void)state;
@@ -167,6 +208,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(rows_are_seen_whole_and_that_of_the_cursor_among_them, tear_down),
 		cmocka_unit_test_teardown(a_row_that_is_larger_than_the_room_is_alone, tear_down),
+		cmocka_unit_test_teardown(a_row_that_is_larger_than_the_room_is_read_to_its_end, tear_down),
 		cmocka_unit_test_teardown(nothing_is_drawn_of_an_empty_list_or_without_room, tear_down),
 		cmocka_unit_test_teardown(a_mark_covers_neither_a_row_nor_the_cursor, tear_down),
 		cmocka_unit_test_teardown(a_mark_touches_no_word, tear_down),

@@ -763,6 +763,58 @@ static void no_word_of_what_is_left_out_is_broken(void **state)
 	plan_done(&plan);
 }
 
+/* The question gives way to the answer. */
+static void where_it_was_is_read_whole_in_any_frame(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = { { 5, 20 }, { 5, 24 }, { 6, 28 }, { 5, 32 }, { 8, 30 } };
+	const struct catalogue *catalogue = catalogue_builtin();
+	for (unsigned i = 0; i < catalogue->muscles_count * catalogue->stop_signals_count; i++) {
+		struct record last = { 0 };
+		struct record_step step = { .kind = STEP_ROLL, .begun = true, .side = SIDE_RIGHT };
+		const struct muscle *muscle = &catalogue->muscles[i % catalogue->muscles_count];
+		char row[128];
+		snprintf(row, sizeof row, "%s, rolled right", muscle->name);
+		snprintf(step.what, sizeof step.what, "%s", muscle->id);
+		record_add_step(&last, &step);
+		scene.last = &last;
+		ui_only(&ui, VIEW_FINISH);
+		ui_where(&ui, i / catalogue->muscles_count, true);
+		for (size_t j = 0; j < sizeof sizes / sizeof sizes[0]; j++)
+			expect_words(row, frame_line(sizes[j][0], sizes[j][1]), sizes[j][0], sizes[j][1]);
+		record_done(&last);
+	}
+	scene.last = NULL;
+}
+
+static void a_long_condition_is_read_to_its_end_in_any_frame(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = { { 5, 20 }, { 5, 24 }, { 7, 20 }, { 8, 30 }, { 24, 80 } };
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct target place = { TARGET_AREA, (unsigned)catalogue_find(catalogue, SECTION_AREAS, "collarbone") };
+	profile.conditions[profile.conditions_count++] = (struct condition){
+		.contraindication =
+			(unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "implant-joint-replacement"),
+		.target = place,
+		.side = SIDE_RIGHT,
+		.cleared = true
+	};
+	for (size_t j = 0; j < sizeof sizes / sizeof sizes[0]; j++) {
+		struct buf shown = { 0 };
+		ui_init(&ui, VIEW_PROFILE);
+		ui.rows = sizes[j][0];
+		ui.columns = sizes[j][1];
+		press(KEY_LAST);
+		for (int turn = 0; turn < TURNS; turn++, press(KEY_ARROW_DOWN))
+			buf_add(&shown, frame_line(ui.rows, ui.columns));
+		expect_words("implant or joint replacement: Collarbone and front of the shoulder joint, right, cleared",
+			     buf_text(&shown), ui.rows, ui.columns);
+		assert_int_equal(press(KEY_RETURN).kind, ACT_CONDITION_OVER);
+		buf_done(&shown);
+	}
+}
+
 /* On a sheet every sentence is whole, and nothing is drawn that is no text. */
 static void a_sheet_breaks_no_sentence(void **state)
 {
@@ -881,6 +933,8 @@ int main(void)
 		cmocka_unit_test_setup(profile_and_home_show_what_was_marked_by_name, set_up),
 		cmocka_unit_test_setup(each_stop_signal_is_read_whole_at_any_size, set_up),
 		cmocka_unit_test_setup(what_comes_in_turn_is_never_cut, set_up),
+		cmocka_unit_test_setup(where_it_was_is_read_whole_in_any_frame, set_up),
+		cmocka_unit_test_setup(a_long_condition_is_read_to_its_end_in_any_frame, set_up),
 		cmocka_unit_test_setup(no_word_of_what_is_left_out_is_broken, set_up),
 		cmocka_unit_test_setup(a_sheet_breaks_no_sentence, set_up),
 		cmocka_unit_test_setup(a_series_of_keys_is_told_once_but_for_those_of_ones_own, set_up),
