@@ -149,6 +149,13 @@ static void fill_sheet(const struct scene *scene, const struct ui *ui, struct ar
 		fit_list(scene, ret_sheet, rest, 0);
 }
 
+/* The cursor among what is on the screen: in a frame that has become smaller since, nothing unseen is answered. */
+static int cursor_of(const struct view_place *place, const struct sheet *sheet)
+{
+	int last = sheet->first + sheet->shown - 1;
+	return place->cursor < last ? place->cursor : last;
+}
+
 static void draw_answer(const struct scene *scene, const struct ui *ui, struct canvas *canvas, int row, int column,
 			const struct sheet *sheet, unsigned question)
 {
@@ -170,7 +177,7 @@ static void draw_list(const struct scene *scene, const struct ui *ui, struct can
 	int row = sheet->list.row, end = sheet->list.row + sheet->list.rows;
 	for (int i = sheet->first; i < sheet->first + sheet->shown; i++) {
 		unsigned question = sheet->question[i];
-		bool here = i == place_in(ui)->cursor;
+		bool here = i == cursor_of(place_in(ui), sheet);
 		enum style style = here || is_yes(scene, ui, question) ? STYLE_TITLE : STYLE_BODY;
 		int lead = lead_columns(sheet);
 		cursor_draw(canvas, row, sheet->list.column, here);
@@ -317,7 +324,7 @@ static struct act go_back(struct view_place *place)
 
 static struct act move(struct view_place *place, const struct sheet *sheet, int step)
 {
-	int cursor = place->cursor + step;
+	int cursor = cursor_of(place, sheet) + step;
 	if (cursor >= sheet->first && cursor < sheet->first + sheet->shown)
 		place->cursor = cursor;
 	return (struct act){ .kind = ACT_DRAW };
@@ -329,7 +336,7 @@ static struct act answer_here(struct ui *ui, const struct scene *scene, const st
 	struct view_place *place = &ui->place[ui_view(ui)];
 	if (sheet->count == 0)
 		return (struct act){ .kind = ACT_DRAW };
-	struct act act = answer(ui, scene, sheet->question[place->cursor], given);
+	struct act act = answer(ui, scene, sheet->question[cursor_of(place, sheet)], given);
 	move(place, sheet, 1);
 	return act;
 }

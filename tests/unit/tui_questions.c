@@ -112,6 +112,32 @@ static void however_small_the_frame_none_is_passed_over(void **state)
 	}
 }
 
+static void a_frame_that_shrinks_has_no_unseen_question_answered(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = { { 20, 5 }, { 30, 8 }, { 40, 12 } };
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		for (int downs = 0; downs < 10; downs++) {
+			set_up(NULL);
+			for (int j = 0; j < downs; j++)
+				press(KEY_ARROW_DOWN);
+			ui.columns = sizes[i][0];
+			ui.rows = sizes[i][1];
+			assert_true(shows("▸"));
+			bool seen[ANSWERS_MAX];
+			for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
+				seen[q] = is_seen(q);
+			press('n');
+			unsigned given = 0;
+			for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++) {
+				assert_true(seen[q] || !ui.answers.given[q]);
+				given += ui.answers.given[q];
+			}
+			assert_int_equal(given, 1);
+		}
+	}
+}
+
 static void later_one_enter_is_enough_when_nothing_has_changed(void **state)
 {
 	(void)state;
@@ -322,6 +348,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(the_first_time_all_are_asked, set_up),
 		cmocka_unit_test_setup(however_small_the_frame_none_is_passed_over, set_up),
+		cmocka_unit_test_setup(a_frame_that_shrinks_has_no_unseen_question_answered, set_up),
 		cmocka_unit_test_setup(later_one_enter_is_enough_when_nothing_has_changed, set_up),
 		cmocka_unit_test_setup(something_changed_opens_all_pages, set_up),
 		cmocka_unit_test_setup(what_the_profile_says_is_not_taken_back_by_enter, set_up),
