@@ -15,49 +15,33 @@ void wish_init(struct wish *wish, const struct catalogue *catalogue)
 	wish->minutes = catalogue->modes[wish->mode].minutes;
 }
 
+static const enum section sections[] = {
+	[TARGET_MUSCLE] = SECTION_MUSCLES,
+	[TARGET_GROUP] = SECTION_GROUPS,
+	[TARGET_AREA] = SECTION_AREAS,
+};
+
 bool target_find(const struct catalogue *catalogue, const char *id, struct target *ret_target, struct err *err)
 {
-	static const enum target_kind kinds[SECTION_COUNT] = {
-		[SECTION_MUSCLES] = TARGET_MUSCLE,
-		[SECTION_GROUPS] = TARGET_GROUP,
-		[SECTION_AREAS] = TARGET_AREA,
-	};
+	enum target_kind kind = TARGET_MUSCLE;
 	enum section section;
 	unsigned at;
 	if (!lookup(catalogue, "muscles|groups|areas", id, &section, &at, err))
 		return false;
-	*ret_target = (struct target){ kinds[section], at };
+	while (sections[kind] != section)
+		kind++;
+	*ret_target = (struct target){ kind, at };
 	return true;
 }
 
 const char *target_id(const struct catalogue *catalogue, struct target target)
 {
-	switch (target.kind) {
-	case TARGET_MUSCLE:
-		return catalogue->muscles[target.at].id;
-	case TARGET_GROUP:
-		return catalogue->groups[target.at].id;
-	case TARGET_AREA:
-		return catalogue->areas[target.at].id;
-	case TARGET_NONE:
-		break;
-	}
-	return "";
+	return target.kind != TARGET_NONE ? catalogue_id(catalogue, sections[target.kind], target.at) : "";
 }
 
 const char *target_name(const struct catalogue *catalogue, struct target target)
 {
-	switch (target.kind) {
-	case TARGET_MUSCLE:
-		return catalogue->muscles[target.at].name;
-	case TARGET_GROUP:
-		return catalogue->groups[target.at].name;
-	case TARGET_AREA:
-		return catalogue->areas[target.at].name;
-	case TARGET_NONE:
-		break;
-	}
-	return "";
+	return target.kind != TARGET_NONE ? catalogue_name(catalogue, sections[target.kind], target.at) : "";
 }
 
 struct condition condition_of_injury(const struct catalogue *catalogue, struct target target, enum side side,

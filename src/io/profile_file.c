@@ -192,15 +192,18 @@ static struct ease take_ease(const struct loading *loading, unsigned i, const st
 	return ease;
 }
 
+static bool has_room(const struct loading *loading, const char *list, unsigned i)
+{
+	if (i == LIST_MAX)
+		yaml_file_error(loading->file, loading->report, list, "more than %d", LIST_MAX);
+	return i < LIST_MAX;
+}
+
 static void take_skips(const struct loading *loading, const struct texts *skips, struct profile *profile)
 {
 	struct err err;
-	for (unsigned i = 0; i < skips->items_count; i++) {
+	for (unsigned i = 0; i < skips->items_count && has_room(loading, "skips", i); i++) {
 		struct target target = { 0 };
-		if (i == LIST_MAX) {
-			yaml_file_error(loading->file, loading->report, "skips", "more than %d", LIST_MAX);
-			return;
-		}
 		if (!target_find(loading->catalogue, skips->items[i], &target, &err))
 			fail(loading, "skips", i, "", err.text);
 		profile->skips[profile->skips_count++] = target;
@@ -211,11 +214,7 @@ static void take_doubted(const struct loading *loading, const struct texts *doub
 {
 	struct err err;
 	unsigned at = 0;
-	for (unsigned i = 0; i < doubted->items_count; i++) {
-		if (i == LIST_MAX) {
-			yaml_file_error(loading->file, loading->report, "doubted", "more than %d", LIST_MAX);
-			return;
-		}
+	for (unsigned i = 0; i < doubted->items_count && has_room(loading, "doubted", i); i++) {
 		if (!lookup_contraindication(loading->catalogue, doubted->items[i], &at, &err))
 			fail(loading, "doubted", i, "", err.text);
 		profile->doubted[profile->doubted_count++] = at;

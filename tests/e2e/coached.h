@@ -26,6 +26,14 @@ static inline void begin_session(struct drive *drive, struct setup setup)
 	expect_text(drive, "Get ready");
 }
 
+/* Whoever may not roll can but leave. */
+static inline void expect_refusal(struct drive *drive)
+{
+	expect_no_text(drive, "Get ready");
+	drive_press(drive, "q");
+	expect_status(drive, 4);
+}
+
 /* The profile that was kept, as text. */
 static inline void read_profile(const char *home, char *text, size_t size)
 {

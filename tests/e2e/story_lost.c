@@ -19,6 +19,16 @@ static void begin_and_go(struct drive *drive)
 	expect_text(drive, "3 of 14");
 }
 
+/* It is killed there. */
+static void begin_and_lose(char *home)
+{
+	struct drive drive;
+	begin_and_go(&drive);
+	drive_kill(&drive);
+	expect_status(&drive, 128 + SIGKILL);
+	drive_done_keeping_home(&drive, home);
+}
+
 /* The next start offers the session; it goes on where it was, to its end. */
 static void go_on(const char *home)
 {
@@ -61,12 +71,8 @@ static void a_signal_ends_it_and_the_next_start_goes_on(void **state)
 static void a_kill_loses_at_most_the_current_second(void **state)
 {
 	char home[256];
-	struct drive drive;
 	(void)state;
-	begin_and_go(&drive);
-	drive_kill(&drive);
-	expect_status(&drive, 128 + SIGKILL);
-	drive_done_keeping_home(&drive, home);
+	begin_and_lose(home);
 	go_on(home);
 }
 
@@ -86,10 +92,7 @@ static void an_interrupted_session_can_be_closed(void **state)
 	char home[256];
 	struct drive drive;
 	(void)state;
-	begin_and_go(&drive);
-	drive_kill(&drive);
-	drive_done_keeping_home(&drive, home);
-
+	begin_and_lose(home);
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
 	expect_text(&drive, "continue");
 	drive_press(&drive, "d");
@@ -139,15 +142,12 @@ static void who_may_not_roll_any_more_does_not_go_on(void **state)
 	char home[256];
 	struct drive drive;
 	(void)state;
-	begin_and_go(&drive);
-	drive_kill(&drive);
-	drive_done_keeping_home(&drive, home);
+	begin_and_lose(home);
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
 	drive_press(&drive, "c y");
 	answer_none(&drive);
 	expect_no_text(&drive, "PAUSED");
-	drive_press(&drive, "q");
-	expect_status(&drive, 4);
+	expect_refusal(&drive);
 	drive_done(&drive);
 }
 

@@ -18,6 +18,20 @@ static void type(struct drive *drive, const char *line)
 	drive_send(drive, bytes, (size_t)size);
 }
 
+/* Starts a routine of somebody whose answers are known, and lets so much of it pass. */
+static void begin(struct drive *drive, const char *arguments, int rows, int columns, int64_t ms)
+{
+	drive_start(drive, &(struct setup){ .arguments = arguments,
+					    .profile = "",
+					    .settings = "voice: no\n",
+					    .rows = rows,
+					    .columns = columns });
+	type(drive, "0");
+	type(drive, "n");
+	type(drive, "");
+	drive_advance(drive, ms);
+}
+
 static void the_questions_are_asked_page_by_page(void **state)
 {
 	char home[256];
@@ -75,15 +89,7 @@ static void keys_are_lines(void **state)
 {
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll --plain",
-					     .profile = "",
-					     .settings = "voice: no\n",
-					     .rows = 110,
-					     .columns = 200 });
-	type(&drive, "0");
-	type(&drive, "n");
-	type(&drive, "");
-	drive_advance(&drive, 20000);
+	begin(&drive, "roll --plain", 110, 200, 20000);
 	expect_text(&drive, "1 of 14");
 	type(&drive, "space");
 	expect_text(&drive, "Paused.");
@@ -113,15 +119,7 @@ static void a_whole_routine_ends_with_the_question_how_it_feels(void **state)
 {
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll --plain -m pre-run",
-					     .profile = "",
-					     .settings = "voice: no\n",
-					     .rows = 115,
-					     .columns = 200 });
-	type(&drive, "0");
-	type(&drive, "n");
-	type(&drive, "");
-	drive_advance(&drive, 600000);
+	begin(&drive, "roll --plain -m pre-run", 115, 200, 600000);
 	expect_text(&drive, "20 of 20 done");
 	expect_text(&drive, "How does it feel?");
 	type(&drive, "1");
@@ -135,15 +133,7 @@ static void what_is_in_doubt_and_where_it_lasts_are_asked_in_lines(void **state)
 	char home[256], profile[8192];
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll --plain -t 5",
-					     .profile = "",
-					     .settings = "voice: no\n",
-					     .rows = 180,
-					     .columns = 160 });
-	type(&drive, "0");
-	type(&drive, "n");
-	type(&drive, "");
-	drive_advance(&drive, 20000);
+	begin(&drive, "roll --plain -t 5", 180, 160, 20000);
 	type(&drive, "x");
 	type(&drive, "2");
 	expect_text(&drive, "Please answer anew:");
@@ -180,15 +170,7 @@ static void where_it_hurt_is_asked_drill_by_drill(void **state)
 {
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll --plain -m pre-run",
-					     .profile = "",
-					     .settings = "voice: no\n",
-					     .rows = 180,
-					     .columns = 160 });
-	type(&drive, "0");
-	type(&drive, "n");
-	type(&drive, "");
-	drive_advance(&drive, 400000);
+	begin(&drive, "roll --plain -m pre-run", 180, 160, 400000);
 	type(&drive, "x");
 	type(&drive, "1");
 	drive_advance(&drive, 20000);
@@ -234,24 +216,11 @@ static unsigned rows_with(const struct drive *drive, const char *text)
 	return count;
 }
 
-static void begin(struct drive *drive, int columns)
-{
-	drive_start(drive, &(struct setup){ .arguments = "roll --plain",
-					    .profile = "",
-					    .settings = "voice: no\n",
-					    .rows = 119,
-					    .columns = columns });
-	type(drive, "0");
-	type(drive, "n");
-	type(drive, "");
-	drive_advance(drive, 20000);
-}
-
 static void what_hurts_is_asked_in_whole_lines_and_told_once(void **state)
 {
 	struct drive drive;
 	(void)state;
-	begin(&drive, 200);
+	begin(&drive, "roll --plain", 119, 200, 20000);
 	expect_text(&drive, "1 of 14. Left side. Calves. Large smooth foam roller. Roll 35 seconds");
 	type(&drive, "x");
 	expect_text(&drive, "1 Any pain (not just pressure): ends the bout; this muscle rests today");
@@ -268,7 +237,7 @@ static void a_narrow_terminal_gets_its_lines_broken_between_words(void **state)
 	struct drive drive;
 	int row, column;
 	(void)state;
-	begin(&drive, 40);
+	begin(&drive, "roll --plain", 119, 40, 20000);
 	type(&drive, "x");
 	assert_true(drive_find(&drive, "7 Redness still there after 30 minutes", &row, &column));
 	expect_row(&drive, row + 1, "(light pink for less is normal): this");

@@ -83,9 +83,7 @@ static void blood_thinners_are_a_refusal_today_and_tomorrow(void **state)
 	expect_text(&drive, "Blood thinners");
 	expect_no_text(&drive, "Enter start");
 	drive_press(&drive, "Enter");
-	expect_no_text(&drive, "Get ready");
-	drive_press(&drive, "q");
-	expect_status(&drive, 4);
+	expect_refusal(&drive);
 	expect_restored(&drive);
 	expect_text(&drive, "Blood thinners: do not use a roller.");
 	drive_done_keeping_home(&drive, home);
@@ -93,8 +91,7 @@ static void blood_thinners_are_a_refusal_today_and_tomorrow(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 86400 });
 	answer_none(&drive);
 	expect_text(&drive, "Blood thinners");
-	drive_press(&drive, "q");
-	expect_status(&drive, 4);
+	expect_refusal(&drive);
 	drive_done(&drive);
 }
 
@@ -105,8 +102,7 @@ static void not_sure_counts_as_yes(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "roll" });
 	drive_press(&drive, "u");
 	answer_none(&drive);
-	drive_press(&drive, "q");
-	expect_status(&drive, 4);
+	expect_refusal(&drive);
 	drive_done(&drive);
 }
 
@@ -136,9 +132,7 @@ static void a_fresh_injury_on_the_drawing_ends_it_before_it_begins(void **state)
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "72 hours");
 	drive_press(&drive, "Enter");
-	expect_no_text(&drive, "Get ready");
-	drive_press(&drive, "q");
-	expect_status(&drive, 4);
+	expect_refusal(&drive);
 	drive_done(&drive);
 }
 
