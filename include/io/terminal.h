@@ -38,7 +38,8 @@ bool terminal_is_open(void);
 struct terminal_abilities terminal_abilities(void);
 void terminal_size(int *ret_rows, int *ret_columns);
 
-/* Brings the screen to this frame with as few bytes as it takes, nearly always in one write. */
+/* Brings the screen to this frame with as few bytes as it takes: in one write, or a few where nearly
+ * everything is new. */
 void terminal_show(const struct canvas *canvas);
 
 /* The next key that waits, or false; never blocks (a lone Esc is known after 25 ms).  Escape sequences that mean

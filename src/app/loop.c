@@ -48,6 +48,12 @@ static void record(struct app *app)
 		app->coach.front->show(app);
 }
 
+/* On a screen only keys act.  Line by line, where what was told is kept, a question is asked as soon as it is open. */
+static bool may_act(const struct coach *coach)
+{
+	return coach->woken != WAKE_TIME || coach->front->keeps;
+}
+
 static void turn(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -55,7 +61,7 @@ static void turn(struct app *app)
 	if (coach->instant.now >= coach->message_until)
 		coach->message[0] = '\0';
 	coach_pass_time(app);
-	if (coach->woken != WAKE_TIME)
+	if (may_act(coach))
 		take_acts(app);
 	take_trouble(app);
 	if (!coach->over)

@@ -43,6 +43,8 @@ static void set_size(struct canvas *canvas, int rows, int columns)
 
 void canvas_blank(struct canvas *canvas, int row, int rows)
 {
+	row = limited(row, canvas->rows);
+	rows = limited(rows, canvas->rows - row);
 	blank_cells(canvas->cells + (size_t)row * (size_t)canvas->columns, (size_t)rows * (size_t)canvas->columns);
 }
 

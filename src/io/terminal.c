@@ -177,6 +177,7 @@ static void collect(void)
 	endwin();
 	doupdate();
 	line_unmute(&state.line);
+	clearok(stdscr, FALSE); /* it is */
 }
 
 /* The size as the line has it: ncurses would believe LINES and COLUMNS first. */
@@ -200,9 +201,9 @@ bool terminal_open(const struct terminal_wish *wish, struct err *err)
 	state.abilities.utf8 = utf8 && !wish->ascii && !looks_ascii(state.abilities.name);
 	set_modes();
 	set_colors(wish);
-	collect();
 	prepare_restore();
 	state.open = true;
+	collect();
 	take_size();
 	line_send(&state.line, state.paste_on);
 	return true;

@@ -117,10 +117,12 @@ static enum wake wait_until(struct world *world, msec until)
 {
 	struct scripted *scripted = scripted_of(world);
 	until = script_time(scripted, until);
-	for (;;) {
+	for (enum wake late = WAKE_UP;; late = WAKE_TIME) {
 		msec ring = script_time(scripted, let_hear(scripted));
-		if (until <= scripted->now || scripted->suspended_since != MSEC_NEVER)
+		if (scripted->suspended_since != MSEC_NEVER)
 			return WAKE_UP;
+		if (until <= scripted->now)
+			return late;
 		if (scripted->now < scripted->target) {
 			go_on(scripted, ring < until ? ring : until);
 			continue;

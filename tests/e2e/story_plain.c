@@ -186,6 +186,29 @@ static void where_it_hurt_is_asked_drill_by_drill(void **state)
 	drive_done(&drive);
 }
 
+/* Nothing was typed since: time alone has brought the end. */
+static void what_hurt_is_asked_about_as_soon_as_the_routine_has_ended(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain -m pre-run",
+					     .profile = "",
+					     .settings = "voice: no\n",
+					     .rows = 180,
+					     .columns = 160 });
+	type(&drive, "0");
+	type(&drive, "n");
+	type(&drive, "");
+	drive_advance(&drive, 400000);
+	type(&drive, "x");
+	type(&drive, "1");
+	drive_advance(&drive, 300000);
+	expect_text(&drive, "Any pain (not just pressure): Ankle rocks");
+	type(&drive, "");
+	expect_text(&drive, "How does it feel?");
+	drive_done(&drive);
+}
+
 static void a_rehearsal_says_that_nothing_is_kept(void **state)
 {
 	struct drive drive;
@@ -253,6 +276,7 @@ int main(void)
 		cmocka_unit_test(keys_are_lines),
 		cmocka_unit_test(what_is_in_doubt_and_where_it_lasts_are_asked_in_lines),
 		cmocka_unit_test(where_it_hurt_is_asked_drill_by_drill),
+		cmocka_unit_test(what_hurt_is_asked_about_as_soon_as_the_routine_has_ended),
 		cmocka_unit_test(a_rehearsal_says_that_nothing_is_kept),
 		cmocka_unit_test(a_whole_routine_ends_with_the_question_how_it_feels),
 		cmocka_unit_test(what_hurts_is_asked_in_whole_lines_and_told_once),

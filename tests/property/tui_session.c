@@ -25,6 +25,14 @@ static void tell(struct screen *screen, const struct cues *cues)
 			screen->cue = cues->item[i];
 }
 
+/* "Only N minutes left": other steps where those of before stood. */
+static void replan(struct random *random, struct screen *screen, struct cues *cues)
+{
+	struct plan rest = random_plan(random, screen->session.mode);
+	session_replan(&screen->session, &rest, screen->now, cues);
+	plan_done(&rest);
+}
+
 /* Time passes, a key may be pressed, the window may be drawn larger or smaller. */
 static void live(struct random *random, struct screen *screen)
 {
@@ -35,11 +43,16 @@ static void live(struct random *random, struct screen *screen)
 	session_advance(&screen->session, screen->now, &cues);
 	if (random_chance(random, 25))
 		session_command(&screen->session, (enum command)random_below(random, COMMAND_COUNT), screen->now, &cues);
+	if (random_chance(random, 10))
+		replan(random, screen, &cues);
 	tell(screen, &cues);
 	if (random_chance(random, 15)) {
 		const int *size = sizes[random_below(random, sizeof sizes / sizeof sizes[0])];
 		screen->rows = size[0];
 		screen->columns = size[1];
+	} else if (random_chance(random, 5)) {
+		screen->rows = (int)random_of(random, 1, 60);
+		screen->columns = (int)random_of(random, 1, 200);
 	}
 	if (random_chance(random, 5))
 		screen->ascii = !screen->ascii;
