@@ -93,12 +93,13 @@ void signals_close(void)
 	if (!state.open)
 		return;
 	state.open = false;
+	/* First: a window that closes sends its signal twice, and the second has waited till now. */
+	sigprocmask(SIG_SETMASK, &state.mask_before, NULL);
 	for (unsigned i = 0; i < WATCHED; i++)
 		sigaction(watched[i].signal, &state.watched_before[i], NULL);
 	for (unsigned i = 0; i < CRASHES; i++)
 		sigaction(crashes[i], &state.crashes_before[i], NULL);
 	sigaction(SIGPIPE, &state.pipe_before, NULL);
-	sigprocmask(SIG_SETMASK, &state.mask_before, NULL);
 }
 
 unsigned signals_take(void)

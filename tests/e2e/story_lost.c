@@ -83,6 +83,7 @@ static void a_closed_window_loses_nothing(void **state)
 	(void)state;
 	begin_and_go(&drive);
 	drive_close_window(&drive);
+	expect_status(&drive, 130);
 	drive_done_keeping_home(&drive, home);
 	go_on(home);
 }
