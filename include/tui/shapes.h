@@ -28,4 +28,7 @@ const struct shape *shape_of_muscle(const struct catalogue *catalogue, enum body
  * a pair shows which one is left; NULL: all of it. */
 struct box shapes_window(enum body_view view, const struct box *lit, int rows, int columns);
 
+/* A tool from above: around the line from - to, in the direction `along`, `radius` grid units thick, its ends round. */
+void shape_capsule(struct outline *outline, struct point from, struct point to, struct point along, float radius);
+
 #endif

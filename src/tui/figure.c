@@ -271,24 +271,6 @@ static bool path_of(const struct figure *figure, const struct step *step, enum s
 	return true;
 }
 
-static void add_arc(struct outline *outline, struct point middle, struct point along, struct point across)
-{
-	static const float cosine[] = { 1, 0.87f, 0.5f, 0, -0.5f, -0.87f, -1 },
-			   sine[] = { 0, 0.5f, 0.87f, 1, 0.87f, 0.5f, 0 };
-	for (int i = 0; i < 7; i++)
-		outline_add(outline, (struct point){ middle.x + along.x * sine[i] + across.x * cosine[i],
-						     middle.y + along.y * sine[i] + across.y * cosine[i] });
-}
-
-/* A shape with rounded ends around the line from - to, `radius` grid units thick. */
-static void capsule(struct outline *outline, struct point from, struct point to, struct point along, float radius)
-{
-	struct point out = { along.x * radius, along.y * radius }, side = { -out.y, out.x };
-	outline->count = 0;
-	add_arc(outline, to, out, side);
-	add_arc(outline, from, (struct point){ -out.x, -out.y }, (struct point){ -side.x, -side.y });
-}
-
 /* Where the tool lies, and how. */
 struct lying {
 	bool shown;
@@ -303,9 +285,9 @@ static void draw_tool(struct drawing *drawing, const struct lying *tool)
 	struct point across = { -tool->along.y, tool->along.x };
 	struct point from = { tool->middle.x - across.x * half, tool->middle.y - across.y * half };
 	struct point to = { tool->middle.x + across.x * half, tool->middle.y + across.y * half };
-	capsule(&drawing->outline, from, to, across, tool->radius + rim);
+	shape_capsule(&drawing->outline, from, to, across, tool->radius + rim);
 	raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_NONE, 1);
-	capsule(&drawing->outline, from, to, across, tool->radius);
+	shape_capsule(&drawing->outline, from, to, across, tool->radius);
 	raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_TOOL, 1);
 }
 

@@ -29,6 +29,23 @@ void shape_trace(const struct shape *shape, bool mirrored, struct outline *ret_o
 	outline_done(&whole);
 }
 
+static void add_arc(struct outline *outline, struct point middle, struct point along, struct point across)
+{
+	static const float cosine[] = { 1, 0.87f, 0.5f, 0, -0.5f, -0.87f, -1 },
+			   sine[] = { 0, 0.5f, 0.87f, 1, 0.87f, 0.5f, 0 };
+	for (int i = 0; i < 7; i++)
+		outline_add(outline, (struct point){ middle.x + along.x * sine[i] + across.x * cosine[i],
+						     middle.y + along.y * sine[i] + across.y * cosine[i] });
+}
+
+void shape_capsule(struct outline *outline, struct point from, struct point to, struct point along, float radius)
+{
+	struct point out = { along.x * radius, along.y * radius }, side = { -out.y, out.x };
+	outline->count = 0;
+	add_arc(outline, to, out, side);
+	add_arc(outline, from, (struct point){ -out.x, -out.y }, (struct point){ -side.x, -side.y });
+}
+
 enum side shape_side(enum body_view view, bool mirrored)
 {
 	bool left = view == VIEW_BACK ? mirrored : !mirrored;
