@@ -191,15 +191,7 @@ static void what_hurt_is_asked_about_as_soon_as_the_routine_has_ended(void **sta
 {
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){ .arguments = "roll --plain -m pre-run",
-					     .profile = "",
-					     .settings = "voice: no\n",
-					     .rows = 180,
-					     .columns = 160 });
-	type(&drive, "0");
-	type(&drive, "n");
-	type(&drive, "");
-	drive_advance(&drive, 400000);
+	begin(&drive, "roll --plain -m pre-run", 180, 160, 400000);
 	type(&drive, "x");
 	type(&drive, "1");
 	drive_advance(&drive, 300000);
