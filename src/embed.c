@@ -3,12 +3,12 @@
  *
  * It walks the schema tables, so a new field needs nothing here.  The program then starts without reading or parsing
  * anything, and the built-in catalogue cannot be invalid: a build with an error in data/ fails with its place. */
+#include "base/buf.h"
+#include "io/catalogue/load.h"
+#include "io/catalogue/schema.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/buf.h"
-#include "io/catalogue_file.h"
-#include "io/catalogue_schema.h"
 
 static void emit_value(struct buf *out, const cyaml_schema_value_t *schema, const char *data, unsigned count);
 
@@ -50,7 +50,8 @@ static void emit_float(struct buf *out, const char *data)
 }
 
 /* Entries of a list, `stride` bytes apart. */
-static void emit_entries(struct buf *out, const cyaml_schema_value_t *entry, const char *data, size_t stride, unsigned count)
+static void emit_entries(struct buf *out, const cyaml_schema_value_t *entry, const char *data, size_t stride,
+			 unsigned count)
 {
 	buf_add(out, "{ ");
 	for (unsigned i = 0; i < count; i++) {
@@ -143,7 +144,7 @@ static void emit_value(struct buf *out, const cyaml_schema_value_t *schema, cons
 /* ---- The file ------------------------------------------------------------------------------------------------- */
 
 static void emit_section(struct buf *out, const struct catalogue *catalogue, const cyaml_schema_field_t *field,
-                         enum section section)
+			 enum section section)
 {
 	const cyaml_schema_value_t *entry = field->value.sequence.entry;
 	unsigned count = catalogue_count(catalogue, section);
@@ -163,19 +164,20 @@ static void emit_section(struct buf *out, const struct catalogue *catalogue, con
 
 static void emit_catalogue(struct buf *out, const struct catalogue *catalogue, const cyaml_schema_field_t *sections)
 {
-	buf_add(out, "static const char *const documents[] = { \"built-in\" };\n\nstatic const struct catalogue builtin = {\n");
+	buf_add(out, "static const char *const documents[] = { \"built-in\" };\n\nstatic const struct catalogue "
+		     "builtin = {\n");
 	for (int i = 0; i < SECTION_COUNT; i++) {
 		unsigned count = catalogue_count(catalogue, (enum section)i);
 		const char *name = sections[i].key;
 		if (count > 0)
-			buf_addf(out, "\t.%s = %s, .%s_count = %u, .by_id[%d] = %s_by_id, .origin[%d] = %s_origin,\n", name, name,
-			         name, count, i, name, i, name);
+			buf_addf(out, "\t.%s = %s, .%s_count = %u, .by_id[%d] = %s_by_id, .origin[%d] = %s_origin,\n",
+				 name, name, name, count, i, name, i, name);
 	}
 	buf_add(out, "\t.constant = { ");
 	for (int i = 0; i < CONSTANT_COUNT; i++)
 		buf_addf(out, "%u, ", catalogue->constant[i]);
 	buf_addf(out, "},\n\t.documents = documents,\n\t.documents_count = 1,\n\t.fingerprint = 0x%llxu,\n};\n\n",
-	         (unsigned long long)catalogue->fingerprint);
+		 (unsigned long long)catalogue->fingerprint);
 	buf_add(out, "const struct catalogue *catalogue_builtin(void)\n{\n\treturn &builtin;\n}\n");
 }
 
@@ -193,7 +195,7 @@ static bool embed(const char *path, const struct catalogue *catalogue)
 	struct buf out = { 0 };
 	/* The sections follow the head in the order of enum section. */
 	const cyaml_schema_field_t *sections = catalogue_document.schema->mapping.fields + FIELDS_HEAD_COUNT;
-	buf_add(&out, "/* Written by embed from data/: do not edit. */\n#include \"core/catalogue.h\"\n\n");
+	buf_add(&out, "/* Written by embed from data/: do not edit. */\n#include \"core/catalogue/catalogue.h\"\n\n");
 	for (int i = 0; i < SECTION_COUNT; i++)
 		emit_section(&out, catalogue, &sections[i], (enum section)i);
 	emit_catalogue(&out, catalogue, sections);

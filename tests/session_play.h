@@ -5,9 +5,11 @@
 #ifndef TESTS_SESSION_PLAY_H
 #define TESTS_SESSION_PLAY_H
 
-#include <string.h>
-#include "core/session.h"
+#include "test.h"
+
+#include "core/session/session.h"
 #include "session_sample.h"
+#include <string.h>
 
 static struct session session;
 static struct cues cues;
@@ -52,10 +54,10 @@ static inline void assert_refused(const char *id)
 	assert_told(CUE_REFUSED, catalogue_cue(catalogue_builtin(), id));
 }
 
-static inline struct moment moment_at(msec milliseconds)
+static inline struct snapshot snapshot_at(msec milliseconds)
 {
 	session_advance(&session, milliseconds, &cues);
-	return session_moment(&session, milliseconds);
+	return session_snapshot(&session, milliseconds);
 }
 
 /* Steps of one_of_each. */

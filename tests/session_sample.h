@@ -3,8 +3,10 @@
 #ifndef TESTS_SESSION_SAMPLE_H
 #define TESTS_SESSION_SAMPLE_H
 
+#include "test.h"
+
+#include "core/plan/plan.h"
 #include <stdlib.h>
-#include "core/plan.h"
 
 static inline unsigned sample_mode(const char *id)
 {
@@ -18,8 +20,13 @@ static inline unsigned sample_muscle(const char *id)
 
 static inline struct step sample_change(enum step_kind kind, unsigned seconds)
 {
-	return (struct step){ .kind = kind, .seconds = seconds, .muscle = -1, .group = -1, .side = SIDE_BOTH, .tool = -1,
-	                      .stretch = -1 };
+	return (struct step){ .kind = kind,
+			      .seconds = seconds,
+			      .muscle = -1,
+			      .group = -1,
+			      .side = SIDE_BOTH,
+			      .tool = -1,
+			      .stretch = -1 };
 }
 
 /* A roll of one muscle as its sheet has it, with the cap of the mode. */

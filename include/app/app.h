@@ -12,22 +12,23 @@
 #include "app/world.h"
 #include "base/buf.h"
 #include "base/canvas.h"
-#include "core/history.h"
-#include "core/routine.h"
-#include "core/settings.h"
-#include "io/catalogue_file.h"
-#include "io/folders.h"
-#include "io/store.h"
-#include "io/terminal.h"
+#include "core/person/settings.h"
+#include "core/plan/routine.h"
+#include "core/record/history.h"
+#include "io/catalogue/load.h"
+#include "io/store/store.h"
+#include "io/system/folders.h"
+#include "io/terminal/terminal.h"
 #include "tui/view.h"
 
 struct pages_format;
 
 /* Who opens the world once it is known how: the product opens the machine, a test opens its script. */
-struct opener {
-	struct world *(*open)(struct opener *opener, const struct settings *settings, unsigned speed);
-	void (*close)(struct opener *opener);
-	int64_t (*epoch)(struct opener *opener); /* seconds since 1970-01-01 UTC, for commands that open no world */
+struct environment_factory {
+	struct world *(*open)(struct environment_factory *environment, const struct settings *settings, unsigned speed);
+	void (*close)(struct environment_factory *environment);
+	int64_t (*epoch)(struct environment_factory
+				 *environment); /* seconds since 1970-01-01 UTC, for commands that open no world */
 	const struct pages_format *pdf; /* NULL: rollcoach-pdf makes it */
 };
 
@@ -47,7 +48,7 @@ struct front {
 struct coach {
 	const struct front *front;
 	struct world *world;
-	struct instant instant; /* of this turn of the loop */
+	struct clock_reading reading; /* of this turn of the loop */
 	enum wake woken; /* what began it */
 	struct ui ui;
 	struct canvas canvas; /* of the screen */
@@ -78,7 +79,7 @@ struct journal {
 };
 
 struct app {
-	struct opener *opener;
+	struct environment_factory *environment;
 	char **argv;
 	struct options options;
 	int64_t now; /* seconds since 1970-01-01 UTC at the start */

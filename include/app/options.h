@@ -7,8 +7,8 @@
 
 #include "app/status.h"
 #include "base/err.h"
-#include "core/catalogue.h"
-#include "core/person.h"
+#include "core/catalogue/catalogue.h"
+#include "core/person/person.h"
 #include "print/paper.h"
 #include <stdbool.h>
 #include <stddef.h>

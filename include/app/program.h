@@ -6,6 +6,6 @@
 #include "app/app.h"
 
 /* Returns the exit status. */
-enum status app_main(struct opener *opener, int argc, char **argv);
+enum status app_main(struct environment_factory *environment, int argc, char **argv);
 
 #endif

@@ -5,8 +5,8 @@
 #ifndef APP_WORLD_H
 #define APP_WORLD_H
 
-#include "io/sounds.h"
-#include "io/watch.h"
+#include "io/system/watch.h"
+#include "io/terminal/sounds.h"
 
 enum wake {
 	WAKE_UP, /* keys may wait, something changed: look again */
@@ -17,7 +17,7 @@ enum wake {
 
 struct world {
 	/* One look at the clocks, once a turn of the loop. */
-	struct instant (*now)(struct world *world);
+	struct clock_reading (*now)(struct world *world);
 
 	/* Waits until `until` (MSEC_NEVER: no limit), a key or a signal.  Read all keys that wait before: those already
 	 * taken from the line do not wake. */

@@ -5,33 +5,33 @@
 #ifndef BASE_CANVAS_H
 #define BASE_CANVAS_H
 
+#include "base/buf.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include "base/buf.h"
 
-/* Meanings, not colours: io/terminal.c owns the one table that turns them into attributes. */
+/* Meanings, not colours: io/terminal/terminal.c owns the one table that turns them into attributes. */
 enum style {
-	STYLE_BODY,     /* ordinary text */
-	STYLE_TITLE,    /* the one thing to read first */
-	STYLE_MUTED,    /* may be overlooked */
-	STYLE_ACCENT,   /* what can be pressed, what moves */
-	STYLE_GOOD,     /* done, clear, light pressure */
-	STYLE_CAUTION,  /* working pressure, limited, the last seconds */
-	STYLE_WARNING,  /* stop, refused, pain */
-	STYLE_COMING,   /* between two bouts: what comes */
+	STYLE_BODY, /* ordinary text */
+	STYLE_TITLE, /* the one thing to read first */
+	STYLE_MUTED, /* may be overlooked */
+	STYLE_ACCENT, /* what can be pressed, what moves */
+	STYLE_GOOD, /* done, clear, light pressure */
+	STYLE_CAUTION, /* working pressure, limited, the last seconds */
+	STYLE_WARNING, /* stop, refused, pain */
+	STYLE_COMING, /* between two bouts: what comes */
 	STYLE_SELECTED, /* the row of the cursor */
-	STYLE_BAR,      /* filled part of a gauge */
-	STYLE_TRACK,    /* empty part of a gauge, frames and rules */
-	STYLE_OUTLINE,  /* drawing: the body's outline */
-	STYLE_DETAIL,   /* drawing: detail lines and other muscles */
-	STYLE_NO_GO,    /* drawing: hatched areas */
-	STYLE_ZONE,     /* drawing: the muscle of now, under working pressure */
-	STYLE_ZONE_LIGHT,/* drawing: the muscle of now, under light pressure */
-	STYLE_ZONE_NEXT,/* drawing: the muscle to come */
-	STYLE_ZONE_DONE,/* drawing: muscles already rolled */
-	STYLE_ZONE_SORE,/* drawing: marked muscles */
-	STYLE_ROLLER,   /* drawing: the tool on its path */
+	STYLE_BAR, /* filled part of a gauge */
+	STYLE_TRACK, /* empty part of a gauge, frames and rules */
+	STYLE_OUTLINE, /* drawing: the body's outline */
+	STYLE_DETAIL, /* drawing: detail lines and other muscles */
+	STYLE_NO_GO, /* drawing: hatched areas */
+	STYLE_ZONE, /* drawing: the muscle of now, under working pressure */
+	STYLE_ZONE_LIGHT, /* drawing: the muscle of now, under light pressure */
+	STYLE_ZONE_NEXT, /* drawing: the muscle to come */
+	STYLE_ZONE_DONE, /* drawing: muscles already rolled */
+	STYLE_ZONE_SORE, /* drawing: marked muscles */
+	STYLE_ROLLER, /* drawing: the tool on its path */
 	STYLE_COUNT
 };
 
@@ -78,11 +78,13 @@ int canvas_textf(struct canvas *canvas, int row, int column, int columns_max, en
 void canvas_symbol(struct canvas *canvas, int row, int column, enum style style, const char *symbol);
 
 /* As canvas_text, right-aligned to end before `column_end`, and centred between two columns. */
-int canvas_text_right(struct canvas *canvas, int row, int column_end, int columns_max, enum style style, const char *text);
+int canvas_text_right(struct canvas *canvas, int row, int column_end, int columns_max, enum style style,
+		      const char *text);
 int canvas_text_centred(struct canvas *canvas, int row, int column, int columns, enum style style, const char *text);
 
 /* Wraps `text` into a box; returns the rows used. */
-int canvas_paragraph(struct canvas *canvas, int row, int column, int rows_max, int columns, enum style style, const char *text);
+int canvas_paragraph(struct canvas *canvas, int row, int column, int rows_max, int columns, enum style style,
+		     const char *text);
 
 /* Fills columns of one row with one grapheme. */
 void canvas_fill(struct canvas *canvas, int row, int column, int columns, enum style style, const char *grapheme);

@@ -12,8 +12,8 @@
 enum err_code {
 	ERR_NONE,
 	ERR_FAILURE, /* file, terminal, database: exit 1 */
-	ERR_USAGE,   /* a word of the command line: exit 2 */
-	ERR_DATA,    /* an invalid data file: exit 3 */
+	ERR_USAGE, /* a word of the command line: exit 2 */
+	ERR_DATA, /* an invalid data file: exit 3 */
 	ERR_REFUSED, /* refused for safety: exit 4 */
 };
 
@@ -24,8 +24,7 @@ struct err {
 };
 
 /* Sets `err` and returns false, so that `return err_set(...)` reads well. */
-bool err_set(struct err *err, enum err_code code, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+bool err_set(struct err *err, enum err_code code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* Puts "context: " in front of the text of an err that is set; returns false. */
 bool err_in(struct err *err, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -26,8 +26,8 @@ enum {
 	KEY_PAGE_UP,
 	KEY_PAGE_DOWN,
 	KEY_RESIZED, /* the terminal changed its size */
-	KEY_CLICK,   /* a press of the first mouse button; the place is asked from the terminal */
-	KEY_OTHER,   /* something pressed that has no meaning here */
+	KEY_CLICK, /* a press of the first mouse button; the place is asked from the terminal */
+	KEY_OTHER, /* something pressed that has no meaning here */
 };
 
 /* The word a footer and a settings file use: "Space", "Enter", "Esc", "Up", "a", "+".  Writes into out[size]. */

@@ -22,6 +22,6 @@ int lettering_lines(const char *text, int rows, int columns, bool ascii);
 
 /* Draws it over so many lines, one blank row between them. */
 void lettering_paragraph(struct canvas *canvas, int row, int column, int rows, int columns, enum style style,
-                         const char *text);
+			 const char *text);
 
 #endif

@@ -10,4 +10,9 @@ typedef int64_t msec;
 #define MSEC_SECOND ((msec)1000)
 #define MSEC_NEVER INT64_MAX
 
+static inline msec min_ms(msec a, msec b)
+{
+	return a < b ? a : b;
+}
+
 #endif

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The smaller of two numbers, said in one place. */
+/* Minimum of two unsigned integers. */
 #ifndef BASE_NUMBER_H
 #define BASE_NUMBER_H
 
-static inline unsigned least(unsigned a, unsigned b)
+static inline unsigned min_u(unsigned a, unsigned b)
 {
 	return a < b ? a : b;
 }

@@ -7,16 +7,16 @@
 #ifndef BASE_RASTER_H
 #define BASE_RASTER_H
 
-#include <stdbool.h>
-#include <stdint.h>
 #include "base/canvas.h"
 #include "base/geometry.h"
+#include <stdbool.h>
+#include <stdint.h>
 
 enum { INK_ALONE = 16, INKS_MAX = 32 };
 
 struct raster {
 	int width, height; /* dots */
-	uint8_t *dots;     /* owned; ink of each dot, row by row */
+	uint8_t *dots; /* owned; ink of each dot, row by row */
 };
 
 /* From grid units to dots: dot = (point - origin) * scale. */
@@ -35,14 +35,16 @@ void raster_copy(struct raster *raster, const struct raster *from);
 void raster_done(struct raster *raster);
 /* Ink 0 takes dots away. */
 void raster_dot(struct raster *raster, int x, int y, uint8_t ink);
-void raster_stroke(struct raster *raster, const struct projection *projection, const struct outline *outline, bool closed, uint8_t ink);
+void raster_stroke(struct raster *raster, const struct projection *projection, const struct outline *outline,
+		   bool closed, uint8_t ink);
 
 /* Fills a closed outline; `every` > 1 hatches: only each every-th diagonal. */
-void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink, int every);
+void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink,
+		 int every);
 
 /* Puts the picture on the canvas; style_of_ink[ink] gives the style.  `shown` is the picture of the same size that
  * stands there in the same styles: only what differs is drawn.  NULL: nothing stands there, blanks are left as they are. */
 void raster_show(const struct raster *raster, const struct raster *shown, struct canvas *canvas, int row, int column,
-                 const enum style *style_of_ink);
+		 const enum style *style_of_ink);
 
 #endif

@@ -20,19 +20,19 @@ struct flow;
 
 struct piece {
 	double height;
-	double x;           /* from the left of the flow */
+	double x; /* from the left of the flow */
 	double width;
-	bool keep;          /* stays with the next piece */
-	bool gap;           /* nothing: dropped at the top of a page */
-	int box;            /* number of the box it is in; -1: none */
-	enum tone tone;     /* of that box */
-	int head;           /* the piece that is repeated above it on a new page; -1: none */
+	bool keep; /* stays with the next piece */
+	bool gap; /* nothing: dropped at the top of a page */
+	int box; /* number of the box it is in; -1: none */
+	enum tone tone; /* of that box */
+	int head; /* the piece that is repeated above it on a new page; -1: none */
 	void (*draw)(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y);
 	const struct node *node;
 	struct words words; /* of a line or a row of facts; owned by the first piece that has it */
 	bool owner;
-	unsigned line;      /* of words */
-	struct words *cells;/* of a row: text and small of each cell; owned */
+	unsigned line; /* of words */
+	struct words *cells; /* of a row: text and small of each cell; owned */
 	unsigned cells_count;
 	struct columns columns;
 	struct flow *sides; /* flows that stand side by side; owned */
@@ -44,7 +44,7 @@ struct flow {
 	double width;
 	struct piece *pieces;
 	unsigned count, capacity;
-	double indent;      /* where pieces are added now, and the number of the box */
+	double indent; /* where pieces are added now, and the number of the box */
 	int box, boxes;
 	enum tone tone;
 };

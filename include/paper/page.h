@@ -15,7 +15,7 @@ struct page {
 	cairo_t *cairo;
 	PangoContext *context;
 	double left, top, width, height; /* what may be written on */
-	double size;                     /* of body text */
+	double size; /* of body text */
 };
 
 /* Kinds of text; all greys are dark enough to read. */
@@ -27,7 +27,7 @@ struct words {
 	enum look look;
 	unsigned lines;
 	double ascent, pitch; /* of each line */
-	double height;        /* of all */
+	double height; /* of all */
 };
 
 /* Lines as wide as `width` at most; `label` comes first and stands out (may be NULL).  To be ended with words_done. */
@@ -40,7 +40,7 @@ double words_least_width(const struct page *page, enum look look, const char *te
 
 /* Draws lines from `first` on with the upper left corner at (x, y); `right`: aligned to x as their right edge. */
 void words_draw(const struct page *page, const struct words *words, unsigned first, unsigned count, double x, double y,
-                bool right);
+		bool right);
 
 /* Sets the grey of what is drawn next: 0 black, 1 white. */
 void page_grey(const struct page *page, double grey);

@@ -3,9 +3,9 @@
 #ifndef PRINT_ENTRY_H
 #define PRINT_ENTRY_H
 
-#include <stdbool.h>
 #include "base/buf.h"
-#include "core/catalogue.h"
+#include "core/catalogue/catalogue.h"
+#include <stdbool.h>
 
 /* One line an entry: id, name and what else tells it apart; where it came from, if it is not built in. */
 void print_list(const struct catalogue *catalogue, enum section section, struct buf *ret_text);

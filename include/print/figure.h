@@ -5,11 +5,11 @@
 #ifndef PRINT_FIGURE_H
 #define PRINT_FIGURE_H
 
+#include "base/geometry.h"
+#include "core/catalogue/catalogue.h"
+#include "core/plan/plan.h"
 #include <stdbool.h>
 #include <stddef.h>
-#include "base/geometry.h"
-#include "core/catalogue.h"
-#include "core/plan.h"
 
 /* Meanings; a format chooses greys, colours and hatching so that no meaning is told by colour alone. */
 enum ink { INK_BODY, INK_DETAIL, INK_MUSCLE, INK_ZONE, INK_NO_GO, INK_PATH, INK_LABEL, INK_COUNT };
@@ -17,13 +17,12 @@ enum ink { INK_BODY, INK_DETAIL, INK_MUSCLE, INK_ZONE, INK_NO_GO, INK_PATH, INK_
 /* A label is a number in a disc of this radius. */
 #define FIGURE_DISC 4.6f
 
-
 /* A line, an area or a label. */
 struct stroke {
 	enum ink ink;
-	bool closed;            /* an area; else an open line (INK_PATH: ends with an arrow head) */
+	bool closed; /* an area; else an open line (INK_PATH: ends with an arrow head) */
 	struct outline outline; /* one point for a label: its middle */
-	char text[8];           /* of a label: "3" */
+	char text[8]; /* of a label: "3" */
 };
 
 struct figure {
@@ -31,8 +30,8 @@ struct figure {
 	struct stroke *strokes;
 	size_t strokes_count, strokes_capacity;
 	struct figure_caption {
-		float x, y;         /* middle of the base line */
-		char text[32];      /* "Front", "Back", "Soles" */
+		float x, y; /* middle of the base line */
+		char text[32]; /* "Front", "Back", "Soles" */
 	} captions[VIEW_COUNT];
 	unsigned captions_count;
 };

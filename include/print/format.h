@@ -3,21 +3,21 @@
 #ifndef PRINT_FORMAT_H
 #define PRINT_FORMAT_H
 
-#include <stdbool.h>
 #include "base/buf.h"
 #include "print/document.h"
 #include "print/paper.h"
+#include <stdbool.h>
 
 struct format_options {
 	enum paper paper;
-	bool ascii;   /* text only: nothing beyond ASCII */
-	int columns;  /* text only: width of a line; 0: 80 */
+	bool ascii; /* text only: nothing beyond ASCII */
+	int columns; /* text only: width of a line; 0: 80 */
 };
 
 struct format {
-	const char *name;       /* "markdown": the word of --format */
+	const char *name; /* "markdown": the word of --format */
 	const char *extensions; /* file endings, separated by blanks: "md markdown" */
-	const char *what;       /* for usage: "Markdown" */
+	const char *what; /* for usage: "Markdown" */
 	/* Appends the document.  NULL where another program writes it (PDF). */
 	void (*write)(const struct document *document, const struct format_options *options, struct buf *ret_text);
 };

@@ -3,7 +3,7 @@
 #ifndef PRINT_HANDOUT_H
 #define PRINT_HANDOUT_H
 
-#include "core/plan.h"
+#include "core/plan/plan.h"
 #include "print/document.h"
 
 enum { HANDOUT_TEXT_MAX = 40000 }; /* bytes of one text of the coach's: some ten thousand characters of any script */
@@ -17,6 +17,6 @@ struct handout {
 /* `ret_document` is to be ended with document_done; it keeps nothing of the others.  `safety` is the review the plan was
  * made of: it says which limits count where. */
 void handout_of_plan(struct document *ret_document, const struct plan *plan, const struct safety *safety,
-                     const struct handout *handout);
+		     const struct handout *handout);
 
 #endif

@@ -3,7 +3,7 @@
 #ifndef PRINT_HANDOUT_PARTS_H
 #define PRINT_HANDOUT_PARTS_H
 
-#include "core/plan.h"
+#include "core/plan/plan.h"
 #include "print/document.h"
 
 /* What limits this person and where, and below it what else is good to know. */

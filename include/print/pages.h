@@ -3,10 +3,10 @@
 #ifndef PRINT_PAGES_H
 #define PRINT_PAGES_H
 
-#include <stdbool.h>
-#include <stddef.h>
 #include "print/document.h"
 #include "print/format.h"
+#include <stdbool.h>
+#include <stddef.h>
 
 /* Where the bytes go, in order. */
 struct sink {

@@ -6,7 +6,7 @@
 #define PRINT_PLAIN_H
 
 #include "base/buf.h"
-#include "core/session.h"
+#include "core/session/session.h"
 
 /* What comes, how long it takes, what to fetch, what was left out and when to stop. */
 void plain_plan(struct buf *out, const struct plan *plan);

@@ -4,7 +4,7 @@
 #define PRINT_PLAN_JSON_H
 
 #include "base/buf.h"
-#include "core/plan.h"
+#include "core/plan/plan.h"
 
 /* Appends one object and a newline.  With `explain` it carries the planner's model: its room and all options with
  * seconds and worth, so that anybody can solve it again. */

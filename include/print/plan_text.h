@@ -4,7 +4,7 @@
 #define PRINT_PLAN_TEXT_H
 
 #include "base/buf.h"
-#include "core/plan.h"
+#include "core/plan/plan.h"
 
 /* Appends the text of a plan that was made of this review.  With `explain` each line of the routine says why, with its
  * rules, and the planner's model follows at the end. */

@@ -3,17 +3,17 @@
 #ifndef PRINT_ROWS_H
 #define PRINT_ROWS_H
 
-#include "core/plan.h"
+#include "core/plan/plan.h"
 
 enum { ROWS_MAX = 256 };
 
 /* Rolls of the same muscle with the same tool that follow each other, or a stretch or drill with both its sides. */
 struct row {
-	unsigned number;         /* from 1 */
+	unsigned number; /* from 1 */
 	const struct step *step; /* the first; borrowed from the plan */
-	bool left, right;        /* sides it is done on; a roll of both strips at once has both */
-	unsigned seconds;        /* of one side */
-	unsigned cap;            /* the lower of both sides */
+	bool left, right; /* sides it is done on; a roll of both strips at once has both */
+	unsigned seconds; /* of one side */
+	unsigned cap; /* the lower of both sides */
 };
 
 /* Writes at most ROWS_MAX rows, in order; returns their number. */

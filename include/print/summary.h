@@ -3,7 +3,7 @@
 #ifndef PRINT_SUMMARY_H
 #define PRINT_SUMMARY_H
 
-#include "core/plan.h"
+#include "core/plan/plan.h"
 #include "print/json.h"
 
 /* A value; nothing of the athletes is kept but how many there were of each verdict. */
@@ -16,7 +16,7 @@ struct summary {
 /* Each appends to `text`, which may be emptied in between. */
 void summary_begin(struct summary *ret_summary, bool as_json, const char *roster, struct buf *text);
 void summary_add(struct summary *summary, const char *name, const char *file, const struct plan *plan,
-                 const struct safety *safety, struct buf *text); /* `file` may be NULL */
+		 const struct safety *safety, struct buf *text); /* `file` may be NULL */
 
 /* `complete`: all of the roster was written. */
 void summary_end(struct summary *summary, bool complete, struct buf *text);

@@ -4,7 +4,7 @@
 #define PRINT_WHY_H
 
 #include "base/buf.h"
-#include "core/plan.h"
+#include "core/plan/plan.h"
 
 enum { WHY_MAX = 16 }; /* limits of one plan that are told apart */
 

@@ -31,11 +31,11 @@ struct layout {
 
 /* Sets `good` and `most` for a board in a box; no rows are given yet. */
 void parts_limits(struct layout *ret_layout, const struct board *board, const struct canvas *canvas,
-                  struct area_box box);
+		  struct area_box box);
 
 /* Draws a part in its rows.  Returns the place of what passes in it, which is left blank; no rows: nothing does. */
 struct area_box part_draw(const struct board *board, struct canvas *canvas, enum part part, struct area_box box,
-                          const struct layout *layout);
+			  const struct layout *layout);
 
 /* Draws what passes into the place that part_draw left for it. */
 void part_draw_passing(const struct board *board, struct canvas *canvas, enum part part, struct area_box place);

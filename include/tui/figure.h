@@ -8,8 +8,8 @@
 
 #include "base/canvas.h"
 #include "base/geometry.h"
-#include "core/catalogue.h"
-#include "core/plan.h"
+#include "core/catalogue/catalogue.h"
+#include "core/plan/plan.h"
 
 enum { FIGURE_MUSCLES_MAX = 256 };
 
@@ -19,14 +19,14 @@ enum lit { LIT_NOT, LIT_DONE, LIT_NEXT, LIT_SORE, LIT_NOW };
 struct figure {
 	const struct catalogue *catalogue;
 	enum body_view view;
-	bool whole;                /* the whole body; else as near as the lit muscles allow */
+	bool whole; /* the whole body; else as near as the lit muscles allow */
 	unsigned char lit[FIGURE_MUSCLES_MAX][2]; /* enum lit by muscle, and left or right */
-	bool working;              /* LIT_NOW is under working pressure; else under light pressure */
-	const struct step *roll;   /* the tool lies on the path of this roll ... */
-	unsigned along;            /* ... at 0 (from) to 1000 (to) */
+	bool working; /* LIT_NOW is under working pressure; else under light pressure */
+	const struct step *roll; /* the tool lies on the path of this roll ... */
+	unsigned along; /* ... at 0 (from) to 1000 (to) */
 	bool tool_shown;
-	int area;                  /* no-go area drawn solid instead of hatched; -1: none */
-	int cursor;                /* muscle drawn with an emphasized edge; -1: none */
+	int area; /* no-go area drawn solid instead of hatched; -1: none */
+	int cursor; /* muscle drawn with an emphasized edge; -1: none */
 	enum side cursor_side;
 };
 
@@ -48,13 +48,13 @@ void figure_memory_free(struct figure_memory *memory); /* may be NULL */
 /* Draws into a box of cells; with four rows or more the last one names the sides: "right  back  left".  `memory`, if
  * not NULL, makes it quicker and never different. */
 void figure_draw(const struct figure *figure, struct figure_memory *memory, struct canvas *canvas, int row, int column,
-                 int rows, int columns);
+		 int rows, int columns);
 
 /* The view in which a muscle is seen best; false if the atlas does not show it. */
 bool figure_view_of(const struct catalogue *catalogue, unsigned muscle, enum body_view *ret_view);
 
 /* The muscle under a cell of the drawing, for the mouse; false if there is none. */
 bool figure_at(const struct figure *figure, int rows, int columns, int row, int column, unsigned *ret_muscle,
-               enum side *ret_side);
+	       enum side *ret_side);
 
 #endif

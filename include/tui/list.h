@@ -16,8 +16,8 @@ struct list {
 	int count, cursor;
 	list_row *row;
 	const void *of; /* borrowed, for the rows */
-	bool full;      /* rows take all columns: none is kept free for the marks */
-	int scroll;     /* what is left out above of the row of the cursor, where that is larger than the room */
+	bool full; /* rows take all columns: none is kept free for the marks */
+	int scroll; /* what is left out above of the row of the cursor, where that is larger than the room */
 };
 
 /* Draws as many rows around the cursor as there is room for, none in part but one that is larger than the room. */

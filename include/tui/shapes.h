@@ -7,7 +7,7 @@
 #define TUI_SHAPES_H
 
 #include "base/geometry.h"
-#include "core/catalogue.h"
+#include "core/catalogue/catalogue.h"
 
 enum { ATLAS_AXIS = 50 }; /* grid units */
 

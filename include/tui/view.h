@@ -10,17 +10,17 @@
 #ifndef TUI_VIEW_H
 #define TUI_VIEW_H
 
-#include <stdbool.h>
-#include <stdint.h>
 #include "base/canvas.h"
 #include "base/key.h"
-#include "core/history.h"
-#include "core/person.h"
-#include "core/plan.h"
-#include "core/questions.h"
-#include "core/safety.h"
-#include "core/session.h"
-#include "core/settings.h"
+#include "core/person/person.h"
+#include "core/person/settings.h"
+#include "core/plan/plan.h"
+#include "core/record/history.h"
+#include "core/safety/questions.h"
+#include "core/safety/safety.h"
+#include "core/session/session.h"
+#include <stdbool.h>
+#include <stdint.h>
 
 /* ---- What a view may read -------------------------------------------------------------------------------------- */
 
@@ -30,32 +30,49 @@ struct board_memory;
 /* Everything is borrowed and stays as it is while a frame is drawn.  What is not there yet is NULL. */
 struct scene {
 	const struct catalogue *catalogue; /* never NULL */
-	const struct profile *profile;     /* never NULL */
-	const struct wish *wish;           /* never NULL */
-	const struct settings *settings;   /* never NULL */
-	const struct safety *safety;       /* review of profile and wish */
+	const struct profile *profile; /* never NULL */
+	const struct wish *wish; /* never NULL */
+	const struct settings *settings; /* never NULL */
+	const struct safety *safety; /* review of profile and wish */
 	const struct plan *plan;
 	const struct session *session;
-	struct moment moment;              /* of `session` at `now`; only with one */
+	struct snapshot snapshot; /* of `session` at `now`; only with one */
 	msec now;
-	const struct cue *cue;             /* the newest cue with a text */
-	struct figure_memory *drawn;       /* the body and the board as drawn last: no part of what is seen; ... */
-	struct board_memory *drawn_board;  /* ... NULL: forgotten */
-	const char *message;               /* one line from the app, such as "Not recorded: disk full." */
+	const struct cue *cue; /* the newest cue with a text */
+	struct figure_memory *drawn; /* the body and the board as drawn last: no part of what is seen; ... */
+	struct board_memory *drawn_board; /* ... NULL: forgotten */
+	const char *message; /* one line from the app, such as "Not recorded: disk full." */
 	const struct history *history;
-	const struct record *unfinished;   /* an interrupted session; home offers to go on */
-	const struct record *last;         /* the session that something is said about afterwards */
-	int64_t at;                        /* seconds since 1970-01-01 UTC */
-	int32_t offset_s;                  /* local time minus UTC */
-	bool rehearsal;                    /* --rehearse: faster, nothing recorded */
+	const struct record *unfinished; /* an interrupted session; home offers to go on */
+	const struct record *last; /* the session that something is said about afterwards */
+	int64_t at; /* seconds since 1970-01-01 UTC */
+	int32_t offset_s; /* local time minus UTC */
+	bool rehearsal; /* --rehearse: faster, nothing recorded */
 };
 
 /* ---- What a view remembers ------------------------------------------------------------------------------------- */
 
 enum view_id {
-	VIEW_QUESTIONS, VIEW_WHERE, VIEW_MODE, VIEW_HOME, VIEW_BODY, VIEW_PLAN, VIEW_SESSION, VIEW_STOP, VIEW_WHY,
-	VIEW_INSTRUCTIONS, VIEW_MINUTES, VIEW_LEAVE, VIEW_VOICE, VIEW_FINISH, VIEW_DOUBTS, VIEW_HISTORY, VIEW_LIBRARY,
-	VIEW_ENTRY, VIEW_PROFILE, VIEW_HELP,
+	VIEW_QUESTIONS,
+	VIEW_WHERE,
+	VIEW_MODE,
+	VIEW_HOME,
+	VIEW_BODY,
+	VIEW_PLAN,
+	VIEW_SESSION,
+	VIEW_STOP,
+	VIEW_WHY,
+	VIEW_INSTRUCTIONS,
+	VIEW_MINUTES,
+	VIEW_LEAVE,
+	VIEW_VOICE,
+	VIEW_FINISH,
+	VIEW_DOUBTS,
+	VIEW_HISTORY,
+	VIEW_LIBRARY,
+	VIEW_ENTRY,
+	VIEW_PROFILE,
+	VIEW_HELP,
 	VIEW_ID_COUNT
 };
 
@@ -65,8 +82,8 @@ enum { ANSWERS_MAX = 256, QUESTIONS_MAX = 64 /* on one page */, UI_DEPTH = 8, UI
  * profile (profile_answer): for a question about a place once for each of its `places`. */
 struct answers {
 	bool given[ANSWERS_MAX];
-	unsigned char answer[ANSWERS_MAX];  /* enum answer */
-	struct condition places[LIST_MAX];  /* contraindication, target and side are set */
+	unsigned char answer[ANSWERS_MAX]; /* enum answer */
+	struct condition places[LIST_MAX]; /* contraindication, target and side are set */
 	unsigned places_count;
 };
 
@@ -76,66 +93,89 @@ struct view_place {
 };
 
 struct ui {
-	enum view_id stack[UI_DEPTH];       /* the last one is drawn */
+	enum view_id stack[UI_DEPTH]; /* the last one is drawn */
 	unsigned depth;
 	struct view_place place[VIEW_ID_COUNT];
 	struct answers answers;
-	bool changed;                       /* "something has changed": all pages of questions */
-	unsigned asking;                    /* contraindication of the question where ... */
-	bool asking_signal;                 /* ... or stop signal ... */
-	int asking_step;                    /* ... reported in this step of the session; -1: in none that is known */
-	unsigned doubting;                  /* stop signal that puts answers in doubt */
-	bool typing;                        /* printable keys go into `text` */
+	bool changed; /* "something has changed": all pages of questions */
+	unsigned asking; /* contraindication of the question where ... */
+	bool asking_signal; /* ... or stop signal ... */
+	int asking_step; /* ... reported in this step of the session; -1: in none that is known */
+	unsigned doubting; /* stop signal that puts answers in doubt */
+	bool typing; /* printable keys go into `text` */
 	char text[UI_TEXT_MAX];
-	int rows, columns;                  /* of the frame on the screen: set by the app before ui_press */
+	int rows, columns; /* of the frame on the screen: set by the app before ui_press */
 };
 
 /* ---- What a view may ask for ----------------------------------------------------------------------------------- */
 
 enum act_kind {
 	ACT_NONE,
-	ACT_DRAW,          /* only `ui` changed: draw again */
-	ACT_SHOW,          /* at: enum view_id to open above this one */
-	ACT_CLOSE,         /* back to the view underneath; the app ends the program where there is none */
+	ACT_DRAW, /* only `ui` changed: draw again */
+	ACT_SHOW, /* at: enum view_id to open above this one */
+	ACT_CLOSE, /* back to the view underneath; the app ends the program where there is none */
 	ACT_QUIT,
 
 	/* Wish, questions and plan */
-	ACT_ANSWERED,      /* ui->answers are complete; value: 1 if all pages were asked, 0 for those of the day */
-	ACT_MODE,          /* at: position in modes */
-	ACT_BUDGET,        /* value: minutes wished for */
-	ACT_MARK,          /* at: muscle, side, value: 0-10 or -1 not said; -2 takes the mark away */
-	ACT_INJURED,       /* at: muscle, side: hurt now (a fresh injury); value 0 takes it back */
-	ACT_STEP_MORE,     /* at: step of the plan, 15 s more for the bout and its other side */
+	ACT_ANSWERED, /* ui->answers are complete; value: 1 if all pages were asked, 0 for those of the day */
+	ACT_MODE, /* at: position in modes */
+	ACT_BUDGET, /* value: minutes wished for */
+	ACT_MARK, /* at: muscle, side, value: 0-10 or -1 not said; -2 takes the mark away */
+	ACT_INJURED, /* at: muscle, side: hurt now (a fresh injury); value 0 takes it back */
+	ACT_STEP_MORE, /* at: step of the plan, 15 s more for the bout and its other side */
 	ACT_STEP_LESS,
-	ACT_STEP_SKIP,     /* at: step of the plan: leave the muscle out today */
-	ACT_TAKE_IN,       /* at: skip of the wish: take it in again */
-	ACT_PRINT,         /* write the handout */
-	ACT_START,         /* the session of this plan */
-	ACT_RESUME,        /* the interrupted session */
-	ACT_DISCARD,       /* close the interrupted session */
+	ACT_STEP_SKIP, /* at: step of the plan: leave the muscle out today */
+	ACT_TAKE_IN, /* at: skip of the wish: take it in again */
+	ACT_PRINT, /* write the handout */
+	ACT_START, /* the session of this plan */
+	ACT_RESUME, /* the interrupted session */
+	ACT_DISCARD, /* close the interrupted session */
 
 	/* Session */
-	ACT_PAUSE,         /* or go on */
-	ACT_HOLD, ACT_EASE, ACT_FIRMER, ACT_SKIP, ACT_BACK, ACT_MORE, ACT_LESS,
-	ACT_LEAVE,         /* end the session; what was done is kept */
-	ACT_STOP_SIGNAL,   /* at: stop signal */
-	ACT_MINUTES_LEFT,  /* value: minutes; plan the rest anew */
-	ACT_VOICE,         /* value: 1 on, 0 off, -1 the other of both; remembered */
+	ACT_PAUSE, /* or go on */
+	ACT_HOLD,
+	ACT_EASE,
+	ACT_FIRMER,
+	ACT_SKIP,
+	ACT_BACK,
+	ACT_MORE,
+	ACT_LESS,
+	ACT_LEAVE, /* end the session; what was done is kept */
+	ACT_STOP_SIGNAL, /* at: stop signal */
+	ACT_MINUTES_LEFT, /* value: minutes; plan the rest anew */
+	ACT_VOICE, /* value: 1 on, 0 off, -1 the other of both; remembered */
 
 	/* Finish and profile */
-	ACT_FEEL,          /* value: enum feel */
-	ACT_LASTING,       /* at: stop signal that lasts after the routine; target and side: where, if that is known */
+	ACT_FEEL, /* value: enum feel */
+	ACT_LASTING, /* at: stop signal that lasts after the routine; target and side: where, if that is known */
 	ACT_ANSWERED_ANEW, /* ui->answers to what is in doubt go into the profile at once; value: 1 if all were asked */
-	ACT_DONE,          /* the finish is answered */
-	ACT_TOOL,          /* at: tool, at hand or no longer */
-	ACT_CONDITION_OVER,/* at: condition of the profile that is over */
-	ACT_CLEARED,       /* at: condition of the profile a clinician has cleared */
-	ACT_EASE_OVER,     /* at: ease of the profile to be forgotten */
-	ACT_NAME,          /* ui->text is the name of the profile */
+	ACT_DONE, /* the finish is answered */
+	ACT_TOOL, /* at: tool, at hand or no longer */
+	ACT_CONDITION_OVER, /* at: condition of the profile that is over */
+	ACT_CLEARED, /* at: condition of the profile a clinician has cleared */
+	ACT_EASE_OVER, /* at: ease of the profile to be forgotten */
+	ACT_NAME, /* ui->text is the name of the profile */
 
 	/* These never leave ui_press: a view turns them into ACT_DRAW or one of the above. */
-	ACT_UP, ACT_DOWN, ACT_LEFT, ACT_RIGHT, ACT_PAGE_UP, ACT_PAGE_DOWN, ACT_FIRST, ACT_LAST, ACT_CHOOSE,
-	ACT_YES, ACT_NOT_SURE, ACT_NO, ACT_NONE_OF_THESE, ACT_CHANGED, ACT_TURN, ACT_LEVEL, ACT_HURT, ACT_DIGIT, ACT_TYPE,
+	ACT_UP,
+	ACT_DOWN,
+	ACT_LEFT,
+	ACT_RIGHT,
+	ACT_PAGE_UP,
+	ACT_PAGE_DOWN,
+	ACT_FIRST,
+	ACT_LAST,
+	ACT_CHOOSE,
+	ACT_YES,
+	ACT_NOT_SURE,
+	ACT_NO,
+	ACT_NONE_OF_THESE,
+	ACT_CHANGED,
+	ACT_TURN,
+	ACT_LEVEL,
+	ACT_HURT,
+	ACT_DIGIT,
+	ACT_TYPE,
 	ACT_CLICK,
 	ACT_KIND_COUNT
 };
@@ -152,32 +192,38 @@ struct act {
 
 /* Situations, as bits: where the footer names a key.  Every key works everywhere. */
 enum situation {
-	IN_LEAD_IN = 1, IN_CHANGEOVER = 2, IN_ROLL = 4, IN_MOVE = 8, IN_FINISH = 16, IN_PAUSED = 32,
-	IN_PLANNED = 64,      /* no session, and a plan with steps */
-	IN_UNPLANNED = 128,   /* no session, and nothing to do */
+	IN_LEAD_IN = 1,
+	IN_CHANGEOVER = 2,
+	IN_ROLL = 4,
+	IN_MOVE = 8,
+	IN_FINISH = 16,
+	IN_PAUSED = 32,
+	IN_PLANNED = 64, /* no session, and a plan with steps */
+	IN_UNPLANNED = 128, /* no session, and nothing to do */
 	IN_SESSION = IN_LEAD_IN | IN_CHANGEOVER | IN_ROLL | IN_MOVE | IN_FINISH | IN_PAUSED,
 	IN_ANY = IN_SESSION | IN_PLANNED | IN_UNPLANNED,
-	IN_UNFINISHED = 256,  /* besides the above: an interrupted session waits */
-	IN_ASKED = 512,       /* besides the above: all safety questions were answered once */
-	IN_EARNEST = 1024,    /* besides the above: no rehearsal, so that what is said is kept */
+	IN_UNFINISHED = 256, /* besides the above: an interrupted session waits */
+	IN_ASKED = 512, /* besides the above: all safety questions were answered once */
+	IN_EARNEST = 1024, /* besides the above: no rehearsal, so that what is said is kept */
 };
 
 /* One row: what a key asks for and how it is told.  Rows in order of importance: a narrow footer shows the first. */
 struct binding {
-	key key, other;       /* `other` may be KEY_NONE */
+	key key, other; /* `other` may be KEY_NONE */
 	struct act act;
-	const char *name;     /* for the settings file, kebab-case: "pause"; NULL ends the table */
-	const char *label;    /* footer, one or two words; NULL: not in the footer */
-	const char *help;     /* one sentence */
-	unsigned in;          /* enum situation bits */
-	const char *series;   /* what rows of one kind, such as the digits, do: told once for "0-9"; NULL: of its own kind */
+	const char *name; /* for the settings file, kebab-case: "pause"; NULL ends the table */
+	const char *label; /* footer, one or two words; NULL: not in the footer */
+	const char *help; /* one sentence */
+	unsigned in; /* enum situation bits */
+	const char
+		*series; /* what rows of one kind, such as the digits, do: told once for "0-9"; NULL: of its own kind */
 };
 
 struct view {
-	const char *name;     /* kebab-case */
+	const char *name; /* kebab-case */
 	const char *title;
 	const struct binding *keys;
-	bool pauses;          /* a running session is paused while it is open, and goes on when it closes */
+	bool pauses; /* a running session is paused while it is open, and goes on when it closes */
 	void (*draw)(const struct scene *scene, const struct ui *ui, struct canvas *canvas);
 	/* What an act of the table becomes; NULL: stays what it is. */
 	struct act (*act)(struct ui *ui, const struct scene *scene, struct act act);

@@ -40,7 +40,7 @@ void cursor_draw(struct canvas *canvas, int row, int column, bool here);
 /* A heading in large letters of at most a quarter of the box, but only where `rows_below` rows stay; else as text.
  * Returns the rest of the box. */
 struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style,
-                             const char *text);
+			     const char *text);
 
 /* A bar of `columns`, filled as `part` is of `whole`. */
 void progress_draw(struct canvas *canvas, int row, int column, int columns, int64_t part, int64_t whole);
@@ -50,28 +50,49 @@ void gauge_draw(struct canvas *canvas, int row, int column, int rows, int column
 
 /* The words of the pressure scale under a gauge of the same columns, that of `pressure` set off. */
 void gauge_words_draw(struct canvas *canvas, int row, int column, int columns, const struct catalogue *catalogue,
-                      unsigned pressure);
+		      unsigned pressure);
 
 /* The track of a stroke with its marker at `along` of 1000, one or three rows high; an arrow points where it moves: on
  * (1), back (-1), or nowhere (0). */
 void track_draw(struct canvas *canvas, struct area_box box, unsigned along, int direction);
 
 /* Rows of key tables: a key (or two), where it is told, what it asks for. */
-#define BIND_2(in, key, other, act, name, label, help) { key, other, act, name, label, help, in, NULL }
-#define BIND(in, key, act, name, label, help) { key, KEY_NONE, act, name, label, help, in, NULL }
-#define BIND_SERIES(in, key, act, name, label, help, series) { key, KEY_NONE, act, name, label, help, in, series }
-#define DO(act) { .kind = act }
-#define DO_VALUE(act, number) { .kind = act, .value = number }
-#define DO_SIDE(act, which) { .kind = act, .side = which }
-#define SHOW(view) { .kind = ACT_SHOW, .at = view }
+#define BIND_2(in, key, other, act, name, label, help)       \
+	{                                                    \
+		key, other, act, name, label, help, in, NULL \
+	}
+#define BIND(in, key, act, name, label, help)                   \
+	{                                                       \
+		key, KEY_NONE, act, name, label, help, in, NULL \
+	}
+#define BIND_SERIES(in, key, act, name, label, help, series)      \
+	{                                                         \
+		key, KEY_NONE, act, name, label, help, in, series \
+	}
+#define DO(act)             \
+	{                   \
+		.kind = act \
+	}
+#define DO_VALUE(act, number)                \
+	{                                    \
+		.kind = act, .value = number \
+	}
+#define DO_SIDE(act, which)                \
+	{                                  \
+		.kind = act, .side = which \
+	}
+#define SHOW(view)                           \
+	{                                    \
+		.kind = ACT_SHOW, .at = view \
+	}
 
-#define KEYS_MOVE \
-	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "One row up."), \
-	BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "One row down."), \
-	BIND(IN_ANY, KEY_PAGE_UP, DO(ACT_PAGE_UP), "page-up", NULL, "One page up."), \
-	BIND(IN_ANY, KEY_PAGE_DOWN, DO(ACT_PAGE_DOWN), "page-down", NULL, "One page down."), \
-	BIND(IN_ANY, KEY_FIRST, DO(ACT_FIRST), "first", NULL, "To the first row."), \
-	BIND(IN_ANY, KEY_LAST, DO(ACT_LAST), "last", NULL, "To the last row.")
+#define KEYS_MOVE                                                                                    \
+	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "One row up."),                    \
+		BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "One row down."),    \
+		BIND(IN_ANY, KEY_PAGE_UP, DO(ACT_PAGE_UP), "page-up", NULL, "One page up."),         \
+		BIND(IN_ANY, KEY_PAGE_DOWN, DO(ACT_PAGE_DOWN), "page-down", NULL, "One page down."), \
+		BIND(IN_ANY, KEY_FIRST, DO(ACT_FIRST), "first", NULL, "To the first row."),          \
+		BIND(IN_ANY, KEY_LAST, DO(ACT_LAST), "last", NULL, "To the last row.")
 #define KEYS_HELP BIND(IN_ANY, '?', SHOW(VIEW_HELP), "help", "help", "All keys of this view.")
 #define KEYS_CLOSE BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_CLOSE), "close", "back", "Back to the view before.")
 

@@ -3,10 +3,10 @@
 #ifndef TUI_WORDS_H
 #define TUI_WORDS_H
 
-#include <stddef.h>
 #include "base/msec.h"
-#include "core/cue_line.h"
+#include "core/plan/cue_line.h"
 #include "tui/view.h"
+#include <stddef.h>
 
 /* "LEFT", "RIGHT", "BOTH"; "" where there are no sides. */
 const char *step_side(const struct step *step);

@@ -10,7 +10,7 @@
 #include "app/lead.h"
 #include "app/load.h"
 #include "app/review.h"
-#include "core/questions.h"
+#include "core/safety/questions.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -177,7 +177,7 @@ static void tool(struct app *app, struct act act)
 static void condition_over(struct app *app, struct act act)
 {
 	struct profile *profile = &app->profile;
-	profile->conditions[act.at].until = app->coach.instant.epoch;
+	profile->conditions[act.at].until = app->coach.reading.epoch;
 	save_profile(app);
 }
 
@@ -195,8 +195,8 @@ static void ease_over(struct app *app, struct act act)
 {
 	struct profile *profile = &app->profile;
 	const struct ease *ease = &profile->eases[act.at];
-	if (ease->left_out_until > app->coach.instant.epoch && ease->left_out_until != UNTIL_TAKEN_BACK) {
-		app_say(app, "%s: that stays.", ease_rest(ease, app->coach.instant.epoch).text);
+	if (ease->left_out_until > app->coach.reading.epoch && ease->left_out_until != UNTIL_TAKEN_BACK) {
+		app_say(app, "%s: that stays.", ease_rest(ease, app->coach.reading.epoch).text);
 		return;
 	}
 	profile->eases_count--;

@@ -2,7 +2,7 @@
 /* Puts answers to safety questions into the profile; the caller saves it. */
 #include "app/answers.h"
 
-#include "core/questions.h"
+#include "core/safety/questions.h"
 
 /* For a question about a place once for each place. */
 static bool keep(struct app *app, const struct answers *answers, unsigned at, struct err *err)
@@ -25,7 +25,7 @@ static bool keep(struct app *app, const struct answers *answers, unsigned at, st
 bool answers_keep(struct app *app, const struct answers *answers, struct err *err)
 {
 	bool kept = true;
-	app->now = app->coach.instant.epoch;
+	app->now = app->coach.reading.epoch;
 	for (unsigned i = 0; i < app->catalogue->contraindications_count && i < ANSWERS_MAX; i++) {
 		struct err later = { 0 };
 		if (answers->given[i] && !keep(app, answers, i, kept ? err : &later))

@@ -46,7 +46,7 @@ void app_say(struct app *app, const char *format, ...)
 	va_end(arguments);
 	if (app->coach.front != NULL) {
 		memcpy(app->coach.message, line, sizeof(line));
-		app->coach.message_until = app->coach.instant.now + MESSAGE_MS;
+		app->coach.message_until = app->coach.reading.now + MESSAGE_MS;
 	} else if (!app->options.quiet)
 		output_message(line);
 }

@@ -5,8 +5,8 @@
 #include "app/journal.h"
 #include "app/say.h"
 #include "app/scene.h"
-#include "core/questions.h"
-#include "core/wish_parse.h"
+#include "core/person/wish_parse.h"
+#include "core/safety/questions.h"
 #include "tui/words.h"
 #include <stdio.h>
 #include <stdlib.h>

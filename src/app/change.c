@@ -109,17 +109,17 @@ void change_seconds(struct app *app, unsigned step, int seconds)
 {
 	struct plan *plan = &app->plan;
 	unsigned budget_s = plan->budget_s;
-	struct plan_flaw flaw;
+	struct plan_diagnostic diagnostic;
 	if (plan->steps[step].kind != STEP_ROLL)
 		return;
 	add_seconds(plan, step, seconds);
 	plan->budget_s = minutes_for(plan) * 60;
-	if (plan_check(plan, &app->safety, 0, &flaw)) {
+	if (plan_check(plan, &app->safety, 0, &diagnostic)) {
 		app->wish.minutes = plan->budget_s / 60;
 		app->wish.minutes_said = true;
 		return;
 	}
 	add_seconds(plan, step, -seconds);
 	plan->budget_s = budget_s;
-	app_say(app, "%s", flaw.reason.text);
+	app_say(app, "%s", diagnostic.reason.text);
 }

@@ -5,12 +5,12 @@
 #include "app/load.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "core/lookup.h"
-#include "io/file.h"
-#include "io/profile_file.h"
-#include "io/roster_file.h"
-#include "io/routine_file.h"
-#include "io/settings_file.h"
+#include "core/catalogue/lookup.h"
+#include "io/files/profile.h"
+#include "io/files/roster.h"
+#include "io/files/routine.h"
+#include "io/files/settings.h"
+#include "io/system/file.h"
 #include "tui/view.h"
 #include <stdlib.h>
 #include <string.h>
@@ -63,7 +63,8 @@ static bool knows_act(const char *name, struct err *err)
 	const char *names[ACTS_MAX];
 	size_t count = 0;
 	for (unsigned i = 0; i < VIEW_ID_COUNT; i++)
-		for (const struct binding *binding = views[i]->keys; binding->name != NULL && count < ACTS_MAX; binding++) {
+		for (const struct binding *binding = views[i]->keys; binding->name != NULL && count < ACTS_MAX;
+		     binding++) {
 			if (strcmp(binding->name, name) == 0)
 				return true;
 			names[count++] = binding->name;

@@ -5,7 +5,7 @@
 #include "app/finish.h"
 #include "app/journal.h"
 #include "app/review.h"
-#include "core/replan.h"
+#include "core/session/replan.h"
 
 void coach_end(struct app *app, enum status status)
 {
@@ -28,7 +28,7 @@ static void tell(struct app *app, const struct cues *cues)
 {
 	struct coach *coach = &app->coach;
 	for (unsigned i = 0; i < cues->count; i++) {
-		coach->world->cue(coach->world, &cues->item[i], coach->instant.now);
+		coach->world->cue(coach->world, &cues->item[i], coach->reading.now);
 		coach->front->tell(app, &cues->item[i]);
 	}
 	if (coach->session.phase == PHASE_OVER && !coach->over && !finish_is_open(app))
@@ -38,7 +38,7 @@ static void tell(struct app *app, const struct cues *cues)
 void coach_start(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	session_start(&coach->session, &app->plan, &app->safety, coach->instant.now);
+	session_start(&coach->session, &app->plan, &app->safety, coach->reading.now);
 	coach->in_session = true;
 	ui_only(&coach->ui, VIEW_SESSION);
 	journal_open(app);
@@ -56,16 +56,17 @@ static bool is_over(const struct record *record, int step)
 static bool rebuild(struct app *app, struct err *err)
 {
 	struct plan plan = { 0 };
-	struct plan_flaw flaw;
+	struct plan_diagnostic diagnostic;
 	if (!record_plan(&app->journal.unfinished, app->catalogue, &app->safety, &plan, err)) {
 		plan_done(&plan);
 		return false;
 	}
 	plan_done(&app->plan);
 	app->plan = plan;
-	for (unsigned from = 0; !plan_check(&app->plan, &app->safety, from, &flaw); from = (unsigned)flaw.step + 1)
-		if (!is_over(&app->journal.unfinished, flaw.step))
-			return err_set(err, ERR_REFUSED, "%s", flaw.reason.text);
+	for (unsigned from = 0; !plan_check(&app->plan, &app->safety, from, &diagnostic);
+	     from = (unsigned)diagnostic.step + 1)
+		if (!is_over(&app->journal.unfinished, diagnostic.step))
+			return err_set(err, ERR_REFUSED, "%s", diagnostic.reason.text);
 	return true;
 }
 
@@ -80,7 +81,7 @@ void coach_resume(struct app *app)
 		app_say(app, "The interrupted session cannot go on: %s", err.text);
 		return;
 	}
-	record_resume(&app->journal.unfinished, &app->plan, &app->safety, coach->instant.now, &coach->session);
+	record_resume(&app->journal.unfinished, &app->plan, &app->safety, coach->reading.now, &coach->session);
 	coach->in_session = true;
 	ui_only(&coach->ui, VIEW_SESSION);
 	journal_resume(app);
@@ -92,11 +93,11 @@ void coach_pass_time(struct app *app)
 	struct cues cues = { 0 };
 	if (!coach->in_session || coach->session.phase == PHASE_OVER)
 		return;
-	if (coach->instant.suspended_since != MSEC_NEVER && coach->session.phase != PHASE_PAUSED) {
-		session_suspend(&coach->session, coach->instant.suspended_since, coach->instant.now, &cues);
+	if (coach->reading.suspended_since != MSEC_NEVER && coach->session.phase != PHASE_PAUSED) {
+		session_suspend(&coach->session, coach->reading.suspended_since, coach->reading.now, &cues);
 		app_say(app, "Paused while you were away. Go on?");
 	} else {
-		session_advance(&coach->session, coach->instant.now, &cues);
+		session_advance(&coach->session, coach->reading.now, &cues);
 	}
 	tell(app, &cues);
 }
@@ -107,7 +108,7 @@ void coach_command(struct app *app, enum command command)
 	struct cues cues = { 0 };
 	if (!coach->in_session)
 		return;
-	session_command(&coach->session, command, coach->instant.now, &cues);
+	session_command(&coach->session, command, coach->reading.now, &cues);
 	tell(app, &cues);
 }
 
@@ -115,7 +116,7 @@ void coach_stop_signal(struct app *app, unsigned signal)
 {
 	struct coach *coach = &app->coach;
 	struct cues cues = { 0 };
-	session_stop_signal(&coach->session, signal, coach->instant.now, &cues);
+	session_stop_signal(&coach->session, signal, coach->reading.now, &cues);
 	if (app->catalogue->stop_signals[signal].action == STOP_PAUSES)
 		coach->view_pauses = false; /* a cramp takes its time: the person goes on, not the view that closes */
 	journal_doubt(app, signal); /* before the finish asks what is in doubt */
@@ -131,7 +132,7 @@ void coach_replan(struct app *app, unsigned minutes)
 	struct plan rest;
 	struct cues cues = { 0 };
 	replan(&rest, &coach->session, &app->wish, &app->person, &app->safety, &app->stats, minutes);
-	session_replan(&coach->session, &rest, coach->instant.now, &cues);
+	session_replan(&coach->session, &rest, coach->reading.now, &cues);
 	plan_done(&rest);
 	tell(app, &cues);
 }

@@ -158,7 +158,7 @@ enum status cues_command(struct app *app)
 	if (!load_settings(app, &err))
 		return app_fail(&err);
 	app->settings.bell = true;
-	trial.world = app->opener->open(app->opener, &app->settings, 1);
+	trial.world = app->environment->open(app->environment, &app->settings, 1);
 	trial.now = trial.world->now(trial.world).now;
 	open_screen(&trial, app);
 	if (trial.screen)
@@ -167,7 +167,7 @@ enum status cues_command(struct app *app)
 		try_voice(&trial);
 	terminal_close();
 	report(&trial, &text);
-	app->opener->close(app->opener);
+	app->environment->close(app->environment);
 	enum status status = app_result(&text);
 	buf_done(&text);
 	return status;

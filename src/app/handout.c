@@ -3,7 +3,7 @@
 #include "app/handout.h"
 
 #include "app/output.h"
-#include "io/save.h"
+#include "io/system/save.h"
 #include "print/handout.h"
 #include "print/pages.h"
 #include <stdio.h>
@@ -47,7 +47,7 @@ static bool render(const struct app *app, const struct format *format, const str
 		return true;
 	}
 	struct buf_sink sink = { { add_to_buf }, bytes };
-	const struct pages_format *pdf = app->opener->pdf;
+	const struct pages_format *pdf = app->environment->pdf;
 	struct pages *pages = pdf->open(&sink.sink, &options);
 	pdf->add(pages, document);
 	return pdf->close(pages) || err_set(err, ERR_FAILURE, "the PDF cannot be made: not enough memory");

@@ -3,7 +3,7 @@
 #include "app/commands.h"
 
 #include "app/load.h"
-#include "io/history_file.h"
+#include "io/files/history.h"
 #include "print/history_print.h"
 
 static void print_text(struct buf *out, const struct app *app, int64_t today)

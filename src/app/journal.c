@@ -4,8 +4,8 @@
 
 #include "app/load.h"
 #include "base/mem.h"
-#include "core/questions.h"
-#include "core/spread.h"
+#include "core/person/spread.h"
+#include "core/safety/questions.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -25,7 +25,7 @@ static bool is_rehearsal(const struct app *app)
 static void learn(struct app *app, const struct record *record)
 {
 	if (!is_rehearsal(app) &&
-	    profile_learn(&app->profile, app->catalogue, &app->history, record, app->coach.instant.epoch))
+	    profile_learn(&app->profile, app->catalogue, &app->history, record, app->coach.reading.epoch))
 		save_profile(app);
 }
 
@@ -58,7 +58,7 @@ void journal_open(struct app *app)
 	if (journal_unfinished(app) != NULL)
 		journal_discard(app);
 	record_done(&app->journal.record);
-	record_start(&app->journal.record, &app->coach.session, &app->wish, app->coach.instant.epoch, app->offset_s);
+	record_start(&app->journal.record, &app->coach.session, &app->wish, app->coach.reading.epoch, app->offset_s);
 	begin(app);
 }
 
@@ -87,7 +87,7 @@ void journal_update(struct app *app)
 	struct err err = { 0 };
 	if (!app->coach.in_session)
 		return;
-	struct record_change change = record_update(&journal->record, &app->coach.session, app->coach.instant.epoch);
+	struct record_change change = record_update(&journal->record, &app->coach.session, app->coach.reading.epoch);
 	if (journal->recording && !store_update(&app->store, &journal->record, change, &err))
 		fail(app, &err);
 	rest(app, change.signals_first);
@@ -147,7 +147,7 @@ static void report_everywhere(struct app *app, struct record *record, struct tar
 void journal_signal(struct app *app, unsigned signal, struct target place, enum side side)
 {
 	struct record *record = last_record(app);
-	struct record_signal reported = { .side = side, .at = app->coach.instant.epoch };
+	struct record_signal reported = { .side = side, .at = app->coach.reading.epoch };
 	if (is_rehearsal(app))
 		return;
 	snprintf(reported.signal, sizeof(reported.signal), "%s", app->catalogue->stop_signals[signal].id);
@@ -178,7 +178,7 @@ void journal_reload(struct app *app)
 	history_done(&app->history);
 	if (!store_history(&app->store, 0, &app->history, &err))
 		fail(app, &err);
-	app->stats = history_stats(&app->history, app->catalogue, day_of(app->coach.instant.epoch, app->offset_s),
+	app->stats = history_stats(&app->history, app->catalogue, day_of(app->coach.reading.epoch, app->offset_s),
 				   app->days);
 }
 

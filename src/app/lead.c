@@ -7,8 +7,8 @@
 #include "app/journal.h"
 #include "app/load.h"
 #include "app/review.h"
-#include "core/lookup.h"
-#include "core/questions.h"
+#include "core/catalogue/lookup.h"
+#include "core/safety/questions.h"
 
 static bool is_rehearsal(const struct app *app)
 {

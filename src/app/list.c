@@ -4,7 +4,7 @@
 
 #include "app/load.h"
 #include "base/text.h"
-#include "core/lookup.h"
+#include "core/catalogue/lookup.h"
 #include "print/entry.h"
 #include <string.h>
 

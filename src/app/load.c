@@ -5,10 +5,10 @@
 #include "app/output.h"
 #include "app/wish.h"
 #include "base/mem.h"
-#include "core/wish_parse.h"
-#include "io/profile_file.h"
-#include "io/routine_file.h"
-#include "io/settings_file.h"
+#include "core/person/wish_parse.h"
+#include "io/files/profile.h"
+#include "io/files/routine.h"
+#include "io/files/settings.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

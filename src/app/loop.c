@@ -57,8 +57,8 @@ static bool may_act(const struct coach *coach)
 static void turn(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	coach->instant = coach->world->now(coach->world);
-	if (coach->instant.now >= coach->message_until)
+	coach->reading = coach->world->now(coach->world);
+	if (coach->reading.now >= coach->message_until)
 		coach->message[0] = '\0';
 	coach_pass_time(app);
 	if (may_act(coach))

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The world of this machine: its clocks, its signals, its terminal and ears. */
 #include "app/world.h"
-#include "io/signals.h"
-#include "io/terminal.h"
+#include "io/system/signals.h"
+#include "io/terminal/terminal.h"
 #include <stddef.h>
 #include <unistd.h>
 
@@ -11,7 +11,7 @@ static struct machine *machine_of(struct world *world)
 	return (struct machine *)world;
 }
 
-static struct instant look(struct world *world)
+static struct clock_reading look(struct world *world)
 {
 	return watch_look(&machine_of(world)->watch);
 }

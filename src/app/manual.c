@@ -3,7 +3,7 @@
 #include "app/usage.h"
 
 #include "app/status.h"
-#include "io/settings_file.h"
+#include "io/files/settings.h"
 #include "tui/view.h"
 #include <string.h>
 
@@ -215,8 +215,9 @@ static void add_settings(struct buf *manual)
 {
 	const cyaml_schema_field_t *field = settings_document.schema->mapping.fields;
 	add_title(manual, "SETTINGS");
-	add_paragraph(manual, "What settings.yaml may say after its first line, kind: settings. rollcoach cues tells what "
-			      "this terminal can do.");
+	add_paragraph(manual,
+		      "What settings.yaml may say after its first line, kind: settings. rollcoach cues tells what "
+		      "this terminal can do.");
 	for (; field->key != NULL; field++) {
 		struct buf choices = { 0 };
 		add_choices(&choices, field);

@@ -91,8 +91,9 @@ static bool set_word(const struct option_row *row, void *field, const char *valu
 
 const struct option_row option_rows[] = {
 	{ "mode", 'm', "MODE", FOR_WISH, "what the routine is for", set_words, FIELD(mode), 0, 0, SECTION_MODES },
-	{ "minutes", 't', "N", FOR_WISH, "minutes it may take, everything included: 1 to 60; else what the mode takes, mostly 10", set_words, FIELD(minutes),
-	  NO_IDS },
+	{ "minutes", 't', "N", FOR_WISH,
+	  "minutes it may take, everything included: 1 to 60; else what the mode takes, mostly 10", set_words,
+	  FIELD(minutes), NO_IDS },
 	{ "tools", 0, "ID,...", FOR_WISH, "the tools at hand", set_words, FIELD(tools), 0, 0, SECTION_TOOLS },
 	{ "sore", 0, "ID[:SIDE][=0-10],...", FOR_WISH, "what is sore, stiff or tight, and how much", set_words,
 	  FIELD(sore), 0, 0, SECTION_MUSCLES },

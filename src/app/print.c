@@ -31,7 +31,7 @@ static bool check_pdf(const struct app *app, struct err *err)
 {
 	if (app->options.output == NULL && app->options.roster == NULL && isatty(STDOUT_FILENO))
 		return err_set(err, ERR_USAGE, "a PDF is nothing for a terminal: name a file with -o");
-	if (app->opener->pdf == NULL) {
+	if (app->environment->pdf == NULL) {
 		handout_hand_over(app, err);
 		return false;
 	}

@@ -50,16 +50,16 @@ static enum status run(struct app *app, int argc, char **argv)
 		return show_version();
 	if (app->options.help)
 		return show_usage(app->options.command);
-	app->now = app->opener->epoch(app->opener);
+	app->now = app->environment->epoch(app->environment);
 	app->offset_s = offset_of(app->now);
 	app->has_folders = folders_find(&app->folders, &(struct err){ 0 });
 	return app->options.command->run(app);
 }
 
-enum status app_main(struct opener *opener, int argc, char **argv)
+enum status app_main(struct environment_factory *environment, int argc, char **argv)
 {
 	struct app *app = mem_new(1, sizeof(*app));
-	app->opener = opener;
+	app->environment = environment;
 	app->argv = argv;
 	/* Numbers are written and read the same everywhere; only the encoding of the terminal is taken from the locale. */
 	setlocale(LC_CTYPE, "");

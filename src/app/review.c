@@ -2,7 +2,7 @@
 /* Puts profile and wish to the safety review, and what it allows to the planner. */
 #include "app/review.h"
 
-#include "core/routine_plan.h"
+#include "core/plan/routine_plan.h"
 
 void review_and_plan(struct app *app)
 {

@@ -8,7 +8,7 @@
 #include "app/load.h"
 #include "app/loop.h"
 #include "app/output.h"
-#include "core/questions.h"
+#include "core/safety/questions.h"
 #include <string.h>
 #include <unistd.h>
 
@@ -51,10 +51,10 @@ static bool open_coach(struct app *app, struct err *err)
 	struct coach *coach = &app->coach;
 	unsigned speed = app->options.rehearse != 0 ? app->options.rehearse : 1;
 	const struct front *front = app->options.plain ? &front_plain : &front_screen;
-	coach->world = app->opener->open(app->opener, &app->settings, speed);
-	coach->instant = coach->world->now(coach->world);
+	coach->world = app->environment->open(app->environment, &app->settings, speed);
+	coach->reading = coach->world->now(coach->world);
 	if (!front->open(app, err)) {
-		app->opener->close(app->opener);
+		app->environment->close(app->environment);
 		return false;
 	}
 	coach->front = front;
@@ -65,7 +65,7 @@ static void close_coach(struct app *app)
 {
 	app->coach.front->close(app);
 	canvas_done(&app->coach.canvas);
-	app->opener->close(app->opener);
+	app->environment->close(app->environment);
 }
 
 /* What stood on the screen is gone with it: the reasons remain. */

@@ -7,11 +7,11 @@
 #include "app/output.h"
 #include "app/wish.h"
 #include "base/mem.h"
-#include "core/routine_plan.h"
-#include "io/file_name.h"
-#include "io/roster_file.h"
-#include "io/save.h"
-#include "io/signals.h"
+#include "core/plan/routine_plan.h"
+#include "io/files/roster.h"
+#include "io/system/file_name.h"
+#include "io/system/save.h"
+#include "io/system/signals.h"
 #include "print/handout.h"
 #include "print/pages.h"
 #include "print/summary.h"
@@ -91,8 +91,8 @@ static char *path_of(const struct squad *squad, const char *file)
 static void look_at(struct squad *squad, unsigned at, struct report *report)
 {
 	struct app *app = squad->app;
-	if (!roster_athlete(&squad->roster, at, &squad->base, app->now, squad->athlete, report) ||
-	    squad->in_one || app->options.force)
+	if (!roster_athlete(&squad->roster, at, &squad->base, app->now, squad->athlete, report) || squad->in_one ||
+	    app->options.force)
 		return;
 	char *file = file_of(squad, at, squad->athlete->name), *path = path_of(squad, file);
 	if (access(path, F_OK) == 0)
@@ -130,7 +130,7 @@ static bool open_output(struct squad *squad, struct err *err)
 	if (!saving_begin(&squad->saving, options->output, !options->force, err))
 		return false;
 	squad->sink = (struct saving_sink){ { add_to_saving }, &squad->saving };
-	squad->pages = squad->app->opener->pdf->open(&squad->sink.sink, &format);
+	squad->pages = squad->app->environment->pdf->open(&squad->sink.sink, &format);
 	return true;
 }
 
@@ -138,7 +138,7 @@ static bool close_output(struct squad *squad, bool complete, struct err *err)
 {
 	if (!squad->in_one)
 		return complete;
-	bool made = squad->app->opener->pdf->close(squad->pages);
+	bool made = squad->app->environment->pdf->close(squad->pages);
 	if (complete && !made)
 		err_set(err, ERR_FAILURE, "the PDF cannot be made: not enough memory");
 	return saving_end(&squad->saving, complete && made, err);
@@ -162,7 +162,7 @@ static void plan_athlete(const struct squad *squad, struct safety *ret_safety, s
 static bool write_page(struct squad *squad, const struct document *document, const char *file, struct err *err)
 {
 	if (squad->in_one) {
-		squad->app->opener->pdf->add(squad->pages, document);
+		squad->app->environment->pdf->add(squad->pages, document);
 		return squad->saving.failed == 0;
 	}
 	char *path = path_of(squad, file);

@@ -5,10 +5,10 @@
 #include "app/journal.h"
 
 /* Who wants nothing to move sees where the stroke goes to, not its way there. */
-static void stand_still(struct moment *moment)
+static void stand_still(struct snapshot *snapshot)
 {
-	if (moment->hold_left_ms == 0)
-		moment->along = moment->forward ? ALONG_MAX : 0;
+	if (snapshot->hold_left_ms == 0)
+		snapshot->along = snapshot->forward ? ALONG_MAX : 0;
 }
 
 struct scene scene_of(const struct app *app)
@@ -21,21 +21,21 @@ struct scene scene_of(const struct app *app)
 		.settings = &app->settings,
 		.safety = app->safety.catalogue != NULL ? &app->safety : NULL,
 		.plan = app->plan.catalogue != NULL ? &app->plan : NULL,
-		.now = coach->instant.now,
+		.now = coach->reading.now,
 		.cue = coach->cue.text[0] != '\0' ? &coach->cue : NULL,
 		.message = coach->message[0] != '\0' ? coach->message : NULL,
 		.history = &app->history,
 		.unfinished = journal_unfinished(app),
 		.last = journal_last(app),
-		.at = coach->instant.epoch,
+		.at = coach->reading.epoch,
 		.offset_s = app->offset_s,
 		.rehearsal = app->options.rehearse != 0,
 	};
 	if (coach->in_session) {
 		scene.session = &coach->session;
-		scene.moment = session_moment(&coach->session, coach->instant.now);
+		scene.snapshot = session_snapshot(&coach->session, coach->reading.now);
 		if (!app->settings.animate)
-			stand_still(&scene.moment);
+			stand_still(&scene.snapshot);
 	}
 	return scene;
 }

@@ -2,7 +2,7 @@
 /* Reads the words of a wish against the catalogue in use. */
 #include "app/wish.h"
 
-#include "core/wish_parse.h"
+#include "core/person/wish_parse.h"
 
 /* Where the words of one option stand and who reads them: one of both readers. */
 struct reading {

@@ -2,11 +2,11 @@
 /* Grows a text as it is written. */
 #include "base/buf.h"
 
+#include "base/mem.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
 
 static void reserve(struct buf *buf, size_t more)
 {

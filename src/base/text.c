@@ -67,8 +67,8 @@ char text_ascii(const char *grapheme)
 	uint32_t code_point;
 	int last = 0;
 	text_decode(grapheme, strlen(grapheme), &code_point);
-	utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code_point, parts, PARTS_MAX,
-							 UTF8PROC_DECOMPOSE, &last);
+	utf8proc_ssize_t count =
+		utf8proc_decompose_char((utf8proc_int32_t)code_point, parts, PARTS_MAX, UTF8PROC_DECOMPOSE, &last);
 	return count > 0 && parts[0] > ' ' && parts[0] < 0x7F ? (char)parts[0] : '?';
 }
 

@@ -11,8 +11,8 @@ static const struct {
 	enum fill fill;
 	double fill_grey, line_grey, line_width;
 } inks[INK_COUNT] = {
-	[INK_BODY] = { FILL_GREY, 1.0, 0.33, 0.6 },  [INK_DETAIL] = { FILL_NONE, 0.0, 0.73, 0.35 },
-	[INK_MUSCLE] = { FILL_NONE, 0.0, 0.8, 0.3 }, [INK_ZONE] = { FILL_GREY, 0.82, 0.2, 0.45 },
+	[INK_BODY] = { FILL_GREY, 1.0, 0.33, 0.6 },    [INK_DETAIL] = { FILL_NONE, 0.0, 0.73, 0.35 },
+	[INK_MUSCLE] = { FILL_NONE, 0.0, 0.8, 0.3 },   [INK_ZONE] = { FILL_GREY, 0.82, 0.2, 0.45 },
 	[INK_NO_GO] = { FILL_HATCH, 0.53, 0.53, 0.3 }, [INK_PATH] = { FILL_NONE, 0.0, 0.2, 0.4 },
 	[INK_LABEL] = { FILL_GREY, 1.0, 0.07, 0.5 },
 };
@@ -62,8 +62,7 @@ static void draw_arrow(cairo_t *cairo, const struct outline *outline)
 	cairo_restore(cairo);
 }
 
-static void draw_text(const struct page *page, double x, double y, double size, enum look look,
-                      const char *text)
+static void draw_text(const struct page *page, double x, double y, double size, enum look look, const char *text)
 {
 	struct page inner = *page;
 	inner.size = size;
@@ -128,7 +127,7 @@ static void draw_figure(const struct page *page, const struct flow *flow, const 
 		draw_stroke(page, &figure->strokes[i]);
 	for (unsigned i = 0; i < figure->captions_count; i++)
 		draw_text(page, (double)figure->captions[i].x, (double)figure->captions[i].y, 5.5, LOOK_BODY,
-		          figure->captions[i].text);
+			  figure->captions[i].text);
 	cairo_restore(page->cairo);
 }
 

@@ -2,8 +2,8 @@
 /* Keeps the pieces of a flow, cuts them into pages and draws them. */
 #include "paper/flow.h"
 
-#include <stdlib.h>
 #include "base/mem.h"
+#include <stdlib.h>
 
 void flow_init(struct flow *flow, double width)
 {
@@ -34,8 +34,12 @@ struct piece *flow_add(struct flow *flow, double height)
 		flow->pieces = mem_grow(flow->pieces, flow->capacity, sizeof(*flow->pieces));
 	}
 	struct piece *piece = &flow->pieces[flow->count++];
-	*piece = (struct piece){ .height = height, .x = flow->indent, .width = flow->width - 2 * flow->indent,
-		                 .box = flow->box, .tone = flow->tone, .head = -1 };
+	*piece = (struct piece){ .height = height,
+				 .x = flow->indent,
+				 .width = flow->width - 2 * flow->indent,
+				 .box = flow->box,
+				 .tone = flow->tone,
+				 .head = -1 };
 	return piece;
 }
 

@@ -4,9 +4,9 @@
  * The pitch of lines is ours, not the font's: fonts differ in it by a quarter, and a page has to fit with any of them. */
 #include "paper/page.h"
 
+#include "base/buf.h"
 #include <stdlib.h>
 #include <string.h>
-#include "base/buf.h"
 
 /* Fonts by taste, then one that is nearly everywhere; Pango finds others for scripts that these do not have. */
 #define FAMILIES "Noto Sans, Source Sans 3, Liberation Sans, DejaVu Sans, sans-serif"
@@ -16,9 +16,9 @@ static const struct {
 	PangoWeight weight;
 	double grey;
 } looks[LOOK_COUNT] = {
-	[LOOK_BODY] = { 1.0, PANGO_WEIGHT_NORMAL, 0.08 },   [LOOK_STRONG] = { 1.0, PANGO_WEIGHT_SEMIBOLD, 0.0 },
-	[LOOK_SMALL] = { 0.82, PANGO_WEIGHT_NORMAL, 0.3 },  [LOOK_HEAD] = { 0.82, PANGO_WEIGHT_SEMIBOLD, 0.3 },
-	[LOOK_HEADING] = { 1.1, PANGO_WEIGHT_BOLD, 0.0 },   [LOOK_TITLE] = { 2.0, PANGO_WEIGHT_BOLD, 0.0 },
+	[LOOK_BODY] = { 1.0, PANGO_WEIGHT_NORMAL, 0.08 },  [LOOK_STRONG] = { 1.0, PANGO_WEIGHT_SEMIBOLD, 0.0 },
+	[LOOK_SMALL] = { 0.82, PANGO_WEIGHT_NORMAL, 0.3 }, [LOOK_HEAD] = { 0.82, PANGO_WEIGHT_SEMIBOLD, 0.3 },
+	[LOOK_HEADING] = { 1.1, PANGO_WEIGHT_BOLD, 0.0 },  [LOOK_TITLE] = { 2.0, PANGO_WEIGHT_BOLD, 0.0 },
 };
 
 static const double ascent = 0.95, descent = 0.27, gap = 0.1; /* of a size */
@@ -107,7 +107,7 @@ double words_least_width(const struct page *page, enum look look, const char *te
 }
 
 void words_draw(const struct page *page, const struct words *words, unsigned first, unsigned count, double x, double y,
-                bool right)
+		bool right)
 {
 	if (count == 0)
 		return;

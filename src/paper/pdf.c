@@ -2,12 +2,12 @@
 /* Writes documents as PDF, page after page: nothing of a page is kept once the next one begins. */
 #include "paper/pdf.h"
 
-#include <cairo-pdf.h>
-#include <math.h>
-#include <stdlib.h>
 #include "base/buf.h"
 #include "base/mem.h"
 #include "paper/flow.h"
+#include <cairo-pdf.h>
+#include <math.h>
+#include <stdlib.h>
 
 struct pages {
 	struct sink *sink;
@@ -75,7 +75,8 @@ static struct pages *open_pdf(struct sink *sink, const struct format_options *op
 static void set_metadata(const struct pages *pages, const struct document *document)
 {
 	bool one = pages->documents == 1;
-	cairo_pdf_surface_set_metadata(pages->surface, CAIRO_PDF_METADATA_TITLE, one ? document->root->text : "Handouts");
+	cairo_pdf_surface_set_metadata(pages->surface, CAIRO_PDF_METADATA_TITLE,
+				       one ? document->root->text : "Handouts");
 	if (document->author != NULL)
 		cairo_pdf_surface_set_metadata(pages->surface, CAIRO_PDF_METADATA_AUTHOR, document->author);
 }

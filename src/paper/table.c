@@ -53,7 +53,8 @@ static struct columns columns_of(const struct flow *flow, const struct page *pag
 {
 	struct need needs[ROW_CELLS_MAX] = { 0 };
 	struct columns columns = { .count = take_needs(page, table, needs) };
-	double room = flow->width - gap * page->size * (columns.count > 0 ? columns.count - 1 : 0), wished = 0.0, x = 0.0;
+	double room = flow->width - gap * page->size * (columns.count > 0 ? columns.count - 1 : 0), wished = 0.0,
+	       x = 0.0;
 	for (unsigned i = 0; i < columns.count; i++) {
 		room -= needs[i].least;
 		wished += needs[i].whole - needs[i].least;
@@ -80,7 +81,8 @@ static void draw_row(const struct page *page, const struct flow *flow, const str
 {
 	double top = y + padding * page->size;
 	unsigned i = 0;
-	for (const struct node *cell = piece->node->first; cell != NULL && i < piece->columns.count; cell = cell->next, i++) {
+	for (const struct node *cell = piece->node->first; cell != NULL && i < piece->columns.count;
+	     cell = cell->next, i++) {
 		double left = x + piece->columns.x[i], edge = cell->numeric ? left + piece->columns.width[i] : left;
 		const struct words *text = &piece->cells[2 * i], *small = text + 1;
 		if (cell->tick)
@@ -93,7 +95,7 @@ static void draw_row(const struct page *page, const struct flow *flow, const str
 }
 
 static void add_row(struct flow *flow, const struct page *page, const struct node *row, const struct columns *columns,
-                    int head)
+		    int head)
 {
 	struct piece *piece = flow_add(flow, 0.0);
 	piece->node = row;

@@ -2,9 +2,9 @@
 /* Turns the document tree into the pieces of a flow. */
 #include "paper/flow.h"
 
-#include <string.h>
 #include "base/buf.h"
 #include "base/mem.h"
+#include <string.h>
 
 /* ---- Head ------------------------------------------------------------------------------------------------------- */
 
@@ -39,7 +39,8 @@ static void add_facts(struct flow *flow, const struct page *page, const struct n
 		piece->cells = mem_new(ROW_CELLS_MAX, sizeof(*piece->cells));
 		while (fact != NULL && piece->cells_count < ROW_CELLS_MAX) {
 			struct words words = words_of(page, LOOK_BODY, flow->width, fact->label, fact->text);
-			double width = words_width(&words) + (fact->text == NULL ? blank_width : 0.0) + 2.2 * page->size;
+			double width =
+				words_width(&words) + (fact->text == NULL ? blank_width : 0.0) + 2.2 * page->size;
 			if (used > 0.0 && used + width > flow->width + 2.2 * page->size) {
 				words_done(&words);
 				break;
@@ -92,7 +93,7 @@ static void draw_bullet(const struct page *page, const struct flow *flow, const 
 	page_grey(page, 0.08);
 	cairo_new_path(page->cairo);
 	cairo_arc(page->cairo, x + piece->x - 0.75 * page->size, y + piece->words.ascent - 0.33 * page->size,
-	          0.15 * page->size, 0.0, 6.2832);
+		  0.15 * page->size, 0.0, 6.2832);
 	cairo_fill(page->cairo);
 	words_draw(page, &piece->words, piece->line, 1, x + piece->x, y, false);
 }
@@ -211,7 +212,9 @@ static void add_beside(struct flow *flow, const struct page *page, const struct 
 static void add_node(struct flow *flow, const struct page *page, const struct node *node)
 {
 	switch (node->kind) {
-	case NODE_TITLE: add_title(flow, page, node); break;
+	case NODE_TITLE:
+		add_title(flow, page, node);
+		break;
 	case NODE_HEADING:
 		flow_gap(flow, 0.6 * page->size);
 		add_heading(flow, page, node->text);
@@ -225,18 +228,36 @@ static void add_node(struct flow *flow, const struct page *page, const struct no
 		flow_gap(flow, 0.25 * page->size);
 		flow_words(flow, words_of(page, LOOK_SMALL, inner_width(flow), NULL, node->text), 0.0);
 		break;
-	case NODE_BLANK: flow_add(flow, 2.6 * page->size)->draw = draw_blank; break;
+	case NODE_BLANK:
+		flow_add(flow, 2.6 * page->size)->draw = draw_blank;
+		break;
 	case NODE_LIST:
 		for (const struct node *item = node->first; item != NULL; item = item->next)
 			add_item(flow, page, item);
 		break;
-	case NODE_TABLE: flow_table(flow, page, node); break;
-	case NODE_BOX: add_box(flow, page, node); break;
-	case NODE_BESIDE: add_beside(flow, page, node); break;
-	case NODE_GROUP: flow_children(flow, page, node); break;
-	case NODE_FIGURE: flow_drawing(flow, page, node); break;
-	case NODE_DOCUMENT: case NODE_PAGE: case NODE_FACT: case NODE_ITEM: case NODE_ROW: case NODE_CELL:
-	case NODE_KIND_COUNT: break; /* added by their parents */
+	case NODE_TABLE:
+		flow_table(flow, page, node);
+		break;
+	case NODE_BOX:
+		add_box(flow, page, node);
+		break;
+	case NODE_BESIDE:
+		add_beside(flow, page, node);
+		break;
+	case NODE_GROUP:
+		flow_children(flow, page, node);
+		break;
+	case NODE_FIGURE:
+		flow_drawing(flow, page, node);
+		break;
+	case NODE_DOCUMENT:
+	case NODE_PAGE:
+	case NODE_FACT:
+	case NODE_ITEM:
+	case NODE_ROW:
+	case NODE_CELL:
+	case NODE_KIND_COUNT:
+		break; /* added by their parents */
 	}
 }
 

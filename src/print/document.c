@@ -2,10 +2,10 @@
 /* Builds and frees document trees. */
 #include "print/document.h"
 
-#include <stdarg.h>
-#include <stdlib.h>
 #include "base/buf.h"
 #include "base/mem.h"
+#include <stdarg.h>
+#include <stdlib.h>
 
 static char *copy(const char *text)
 {

@@ -2,11 +2,11 @@
 /* Turns the body atlas and a plan into a drawing: mirrored halves, smooth outlines, numbered zones. */
 #include "print/figure.h"
 
+#include "base/mem.h"
+#include "print/rows.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
-#include "print/rows.h"
 
 enum { SPLINE_STEPS = 5 };
 
@@ -55,7 +55,7 @@ static enum side side_of_half(enum body_view view, bool mirrored)
 }
 
 static void add_points(struct figure *figure, const struct shape *shape, enum ink ink, bool closed, bool mirrored,
-                       const struct point *points, size_t count)
+		       const struct point *points, size_t count)
 {
 	struct outline smooth = { 0 };
 	outline_spline(&smooth, points, count, SPLINE_STEPS, closed && !shape->central);
@@ -96,21 +96,24 @@ static void add_path(struct figure *figure, const struct shape *shape, bool mirr
 static void add_shape(struct figure *figure, const struct shape *shape, bool mirrored, unsigned number)
 {
 	static const enum ink inks[] = {
-		[SHAPE_SILHOUETTE] = INK_BODY, [SHAPE_ZONE] = INK_MUSCLE, [SHAPE_NO_GO] = INK_NO_GO, [SHAPE_DETAIL] = INK_DETAIL,
+		[SHAPE_SILHOUETTE] = INK_BODY,
+		[SHAPE_ZONE] = INK_MUSCLE,
+		[SHAPE_NO_GO] = INK_NO_GO,
+		[SHAPE_DETAIL] = INK_DETAIL,
 	};
 	enum ink ink = shape->kind == SHAPE_ZONE && number > 0 ? INK_ZONE : inks[shape->kind];
 	add_points(figure, shape, ink, shape->kind != SHAPE_DETAIL, mirrored, shape->outline, shape->outline_count);
 }
 
 static unsigned number_of(const struct catalogue *catalogue, const struct numbers *numbers, const struct shape *shape,
-                          bool mirrored)
+			  bool mirrored)
 {
 	int muscle = shape->kind == SHAPE_ZONE ? catalogue_find(catalogue, SECTION_MUSCLES, shape->of) : -1;
 	return muscle < 0 ? 0 : numbers->of[muscle][side_of_half(shape->view, mirrored)];
 }
 
 static void add_view(struct figure *figure, const struct catalogue *catalogue, const struct numbers *numbers,
-                     enum body_view view)
+		     enum body_view view)
 {
 	/* Whoever draws in this order has nothing hidden that matters. */
 	static const enum shape_kind order[] = { SHAPE_SILHOUETTE, SHAPE_DETAIL, SHAPE_NO_GO, SHAPE_ZONE };
@@ -129,7 +132,8 @@ static void add_view(struct figure *figure, const struct catalogue *catalogue, c
 
 static float shown_area(const struct shape *shape)
 {
-	struct outline outline = { (struct point *)(uintptr_t)shape->outline, shape->outline_count, shape->outline_count };
+	struct outline outline = { (struct point *)(uintptr_t)shape->outline, shape->outline_count,
+				   shape->outline_count };
 	return outline_area(&outline) * places[shape->view].scale * places[shape->view].scale;
 }
 
@@ -166,8 +170,8 @@ static bool view_has_number(const struct catalogue *catalogue, const struct numb
 {
 	for (unsigned i = 0; i < catalogue->atlas_count; i++) {
 		const struct shape *shape = &catalogue->atlas[i];
-		if (shape->view == view && (number_of(catalogue, numbers, shape, false) > 0 ||
-		                            number_of(catalogue, numbers, shape, true) > 0))
+		if (shape->view == view &&
+		    (number_of(catalogue, numbers, shape, false) > 0 || number_of(catalogue, numbers, shape, true) > 0))
 			return true;
 	}
 	return false;

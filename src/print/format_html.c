@@ -13,12 +13,24 @@ void markup_escape(struct buf *buf, const char *text)
 {
 	for (; text != NULL && *text != '\0'; text++) {
 		switch (*text) {
-		case '&': buf_add(buf, "&amp;"); break;
-		case '<': buf_add(buf, "&lt;"); break;
-		case '>': buf_add(buf, "&gt;"); break;
-		case '"': buf_add(buf, "&quot;"); break;
-		case '\'': buf_add(buf, "&#39;"); break;
-		default: buf_add_char(buf, *text); break;
+		case '&':
+			buf_add(buf, "&amp;");
+			break;
+		case '<':
+			buf_add(buf, "&lt;");
+			break;
+		case '>':
+			buf_add(buf, "&gt;");
+			break;
+		case '"':
+			buf_add(buf, "&quot;");
+			break;
+		case '\'':
+			buf_add(buf, "&#39;");
+			break;
+		default:
+			buf_add_char(buf, *text);
+			break;
 		}
 	}
 }
@@ -51,7 +63,8 @@ static void add_title(struct buf *buf, const struct node *node)
 		if (fact->text != NULL)
 			add_element(buf, "dd", fact->text);
 		else
-			buf_add(buf, "<dd class=\"blank\"><span role=\"img\" aria-label=\"to be filled in\"></span></dd>\n");
+			buf_add(buf,
+				"<dd class=\"blank\"><span role=\"img\" aria-label=\"to be filled in\"></span></dd>\n");
 		buf_add(buf, "</div>\n");
 	}
 	buf_add(buf, "</dl>\n</header>\n");
@@ -87,7 +100,9 @@ static void add_cell(struct buf *buf, const struct node *cell, const struct node
 {
 	const char *name = cell->head ? "th" : "td";
 	buf_addf(buf, "<%s%s%s", name, cell->head ? " scope=\"row\"" : "",
-	         cell->numeric ? " class=\"number\"" : cell->tick ? " class=\"box\"" : "");
+		 cell->numeric ? " class=\"number\""
+		 : cell->tick  ? " class=\"box\""
+			       : "");
 	if (head != NULL && !cell->head) {
 		buf_add(buf, " data-label=\"");
 		markup_escape(buf, head->text);
@@ -148,7 +163,8 @@ static void add_around(struct writer *writer, const char *open, const struct nod
 static void add_box(struct writer *writer, const struct node *node)
 {
 	static const char *const opens[] = {
-		[TONE_PLAIN] = "<section>\n", [TONE_CAUTION] = "<section class=\"caution\">\n",
+		[TONE_PLAIN] = "<section>\n",
+		[TONE_CAUTION] = "<section class=\"caution\">\n",
 		[TONE_STOP] = "<section class=\"stop\">\n",
 	};
 	buf_add(writer->buf, opens[node->tone]);
@@ -160,18 +176,34 @@ static void add_node(struct writer *writer, const struct node *node)
 {
 	struct buf *buf = writer->buf;
 	switch (node->kind) {
-	case NODE_TITLE: add_title(buf, node); break;
+	case NODE_TITLE:
+		add_title(buf, node);
+		break;
 	case NODE_HEADING:
 		add_element(buf, "h2", node->text);
 		add_children(writer, node);
 		break;
-	case NODE_PARAGRAPH: add_paragraph(buf, node); break;
-	case NODE_BLANK: buf_add(buf, "<div class=\"line\"></div>\n"); break;
-	case NODE_LIST: add_list(buf, node); break;
-	case NODE_TABLE: add_table(buf, node); break;
-	case NODE_BOX: add_box(writer, node); break;
-	case NODE_BESIDE: add_around(writer, "<div class=\"beside\">\n", node, "</div>\n"); break;
-	case NODE_GROUP: add_around(writer, "<div>\n", node, "</div>\n"); break;
+	case NODE_PARAGRAPH:
+		add_paragraph(buf, node);
+		break;
+	case NODE_BLANK:
+		buf_add(buf, "<div class=\"line\"></div>\n");
+		break;
+	case NODE_LIST:
+		add_list(buf, node);
+		break;
+	case NODE_TABLE:
+		add_table(buf, node);
+		break;
+	case NODE_BOX:
+		add_box(writer, node);
+		break;
+	case NODE_BESIDE:
+		add_around(writer, "<div class=\"beside\">\n", node, "</div>\n");
+		break;
+	case NODE_GROUP:
+		add_around(writer, "<div>\n", node, "</div>\n");
+		break;
 	case NODE_FIGURE:
 		buf_add(buf, "<figure>\n");
 		svg_figure(node->figure, node->text, ++writer->figures, buf);
@@ -184,8 +216,14 @@ static void add_node(struct writer *writer, const struct node *node)
 		markup_escape(buf, node->text);
 		buf_add(buf, "</p>\n");
 		break;
-	case NODE_DOCUMENT: case NODE_PAGE: case NODE_FACT: case NODE_ITEM: case NODE_ROW: case NODE_CELL:
-	case NODE_KIND_COUNT: break; /* written by their parents */
+	case NODE_DOCUMENT:
+	case NODE_PAGE:
+	case NODE_FACT:
+	case NODE_ITEM:
+	case NODE_ROW:
+	case NODE_CELL:
+	case NODE_KIND_COUNT:
+		break; /* written by their parents */
 	}
 }
 
@@ -207,13 +245,14 @@ static void add_meta(struct buf *buf, const char *name, const char *content)
 void format_html(const struct document *document, const struct format_options *options, struct buf *ret_text)
 {
 	struct writer writer = { ret_text, 0 };
-	buf_addf(ret_text, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", document->language);
+	buf_addf(ret_text, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
+		 document->language);
 	add_meta(ret_text, "viewport", "width=device-width, initial-scale=1");
 	add_meta(ret_text, "author", document->author);
 	buf_add(ret_text, "<title>");
 	markup_escape(ret_text, document->root->text);
 	buf_addf(ret_text, "</title>\n<style>\n@page{size:%s;margin:11mm 13mm}\n",
-	         options->paper == PAPER_LETTER ? "letter" : "A4");
+		 options->paper == PAPER_LETTER ? "letter" : "A4");
 	for (const char *const *style = html_style; *style != NULL; style++)
 		buf_add(ret_text, *style);
 	buf_add(ret_text, "</style>\n</head>\n<body>\n<main>\n");

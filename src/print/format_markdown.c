@@ -103,20 +103,42 @@ static void add_children(struct buf *buf, const struct node *node);
 static void add_node(struct buf *buf, const struct node *node)
 {
 	switch (node->kind) {
-	case NODE_TITLE: add_title(buf, node); break;
-	case NODE_HEADING: case NODE_BOX:
+	case NODE_TITLE:
+		add_title(buf, node);
+		break;
+	case NODE_HEADING:
+	case NODE_BOX:
 		add_wrapped_in(buf, "## ", node->text, "\n\n");
 		add_children(buf, node);
 		break;
-	case NODE_BESIDE: case NODE_GROUP: add_children(buf, node); break;
-	case NODE_PARAGRAPH: add_paragraph(buf, node); break;
-	case NODE_BLANK: add_wrapped_in(buf, "", "________________", "\n\n"); break;
-	case NODE_LIST: add_list(buf, node); break;
-	case NODE_TABLE: add_table(buf, node); break;
-	case NODE_SMALL: add_wrapped_in(buf, "*", node->text, "*\n\n"); break;
+	case NODE_BESIDE:
+	case NODE_GROUP:
+		add_children(buf, node);
+		break;
+	case NODE_PARAGRAPH:
+		add_paragraph(buf, node);
+		break;
+	case NODE_BLANK:
+		add_wrapped_in(buf, "", "________________", "\n\n");
+		break;
+	case NODE_LIST:
+		add_list(buf, node);
+		break;
+	case NODE_TABLE:
+		add_table(buf, node);
+		break;
+	case NODE_SMALL:
+		add_wrapped_in(buf, "*", node->text, "*\n\n");
+		break;
 	case NODE_FIGURE: /* the drawing is for formats that can show it; its words are in the table */
-	case NODE_DOCUMENT: case NODE_PAGE: case NODE_FACT: case NODE_ITEM: case NODE_ROW: case NODE_CELL:
-	case NODE_KIND_COUNT: break;
+	case NODE_DOCUMENT:
+	case NODE_PAGE:
+	case NODE_FACT:
+	case NODE_ITEM:
+	case NODE_ROW:
+	case NODE_CELL:
+	case NODE_KIND_COUNT:
+		break;
 	}
 }
 

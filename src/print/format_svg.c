@@ -92,18 +92,21 @@ static void add_disc(struct buf *buf, const struct stroke *stroke)
 static void add_definitions(struct buf *buf, unsigned id)
 {
 	buf_addf(buf,
-	         "<defs><pattern id=\"hatch%u\" width=\"2\" height=\"2\" patternUnits=\"userSpaceOnUse\" "
-	         "patternTransform=\"rotate(45)\"><path class=\"no-go\" d=\"M0 0V2\" stroke=\"#888\" stroke-width=\".6\"/>"
-	         "</pattern><marker id=\"arrow%u\" viewBox=\"0 0 4 4\" refX=\"3.4\" refY=\"2\" markerWidth=\"5\" "
-	         "markerHeight=\"5\" orient=\"auto\"><path class=\"tip\" d=\"M0 .4L4 2L0 3.6Z\" fill=\"#333\"/></marker></defs>\n",
-	         id, id);
+		 "<defs><pattern id=\"hatch%u\" width=\"2\" height=\"2\" patternUnits=\"userSpaceOnUse\" "
+		 "patternTransform=\"rotate(45)\"><path class=\"no-go\" d=\"M0 0V2\" stroke=\"#888\" "
+		 "stroke-width=\".6\"/>"
+		 "</pattern><marker id=\"arrow%u\" viewBox=\"0 0 4 4\" refX=\"3.4\" refY=\"2\" markerWidth=\"5\" "
+		 "markerHeight=\"5\" orient=\"auto\"><path class=\"tip\" d=\"M0 .4L4 2L0 3.6Z\" "
+		 "fill=\"#333\"/></marker></defs>\n",
+		 id, id);
 }
 
 void svg_figure(const struct figure *figure, const char *title, unsigned id, struct buf *ret_text)
 {
 	const float margin = 2.0f;
 	struct box box = figure->box;
-	buf_addf(ret_text, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure%u\" viewBox=\"", id);
+	buf_addf(ret_text,
+		 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure%u\" viewBox=\"", id);
 	add_pair(ret_text, tenths(box.min.x - margin), tenths(box.min.y - margin));
 	buf_add_char(ret_text, ' ');
 	add_pair(ret_text, tenths(box.max.x - box.min.x + 2 * margin), tenths(box.max.y - box.min.y + 2 * margin));
@@ -119,8 +122,8 @@ void svg_figure(const struct figure *figure, const char *title, unsigned id, str
 			add_disc(ret_text, stroke);
 	}
 	for (unsigned i = 0; i < figure->captions_count; i++)
-		add_text(ret_text, figure->captions[i].x, figure->captions[i].y, "caption", "fill=\"#555\" font-size=\"6\"",
-		         figure->captions[i].text);
+		add_text(ret_text, figure->captions[i].x, figure->captions[i].y, "caption",
+			 "fill=\"#555\" font-size=\"6\"", figure->captions[i].text);
 	buf_add(ret_text, "</svg>\n");
 }
 

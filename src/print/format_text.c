@@ -2,8 +2,8 @@
 /* Writes a document as plain text for a pipe or a line printer: fixed columns, wrapped, form feeds between pages. */
 #include "print/format.h"
 
-#include <string.h>
 #include "base/text.h"
+#include <string.h>
 
 enum { COLUMNS = 80, CELLS_MAX = 12, GAP = 2, BLANK_COLUMNS = 24 };
 
@@ -17,8 +17,8 @@ struct writer {
 static const struct {
 	const char *text, *ascii;
 } replacements[] = {
-	{ "\u2192", "->" }, { "\u2013", "-" }, { "\u2014", "-" }, { "\u2026", "..." }, { "\u00d7", "x" }, { "\u2019", "'" },
-	{ "\u00b0", " deg" },
+	{ "\u2192", "->" }, { "\u2013", "-" }, { "\u2014", "-" },    { "\u2026", "..." },
+	{ "\u00d7", "x" },  { "\u2019", "'" }, { "\u00b0", " deg" },
 };
 
 /* The ASCII word for what stands at text[0..]; returns the bytes it stands for.  Anything else is '?': a line printer
@@ -289,19 +289,38 @@ static void add_node(const struct writer *writer, const struct node *node)
 		add_underlined(writer, node->text, '=');
 		add_facts(writer, node);
 		break;
-	case NODE_HEADING: case NODE_BOX:
+	case NODE_HEADING:
+	case NODE_BOX:
 		add_underlined(writer, node->text, '-');
 		add_children(writer, node);
 		return;
-	case NODE_BESIDE: case NODE_GROUP:
+	case NODE_BESIDE:
+	case NODE_GROUP:
 		add_children(writer, node);
 		return;
-	case NODE_PARAGRAPH: case NODE_SMALL: add_paragraph(writer, node); break;
-	case NODE_BLANK: add_times(writer, '_', writer->columns); buf_add_char(writer->buf, '\n'); break;
-	case NODE_LIST: add_list(writer, node); break;
-	case NODE_TABLE: add_table(writer, node); break;
-	case NODE_FIGURE: case NODE_DOCUMENT: case NODE_PAGE: case NODE_FACT: case NODE_ITEM: case NODE_ROW: case NODE_CELL:
-	case NODE_KIND_COUNT: return; /* a drawing needs more than letters; the others are written by their parents */
+	case NODE_PARAGRAPH:
+	case NODE_SMALL:
+		add_paragraph(writer, node);
+		break;
+	case NODE_BLANK:
+		add_times(writer, '_', writer->columns);
+		buf_add_char(writer->buf, '\n');
+		break;
+	case NODE_LIST:
+		add_list(writer, node);
+		break;
+	case NODE_TABLE:
+		add_table(writer, node);
+		break;
+	case NODE_FIGURE:
+	case NODE_DOCUMENT:
+	case NODE_PAGE:
+	case NODE_FACT:
+	case NODE_ITEM:
+	case NODE_ROW:
+	case NODE_CELL:
+	case NODE_KIND_COUNT:
+		return; /* a drawing needs more than letters; the others are written by their parents */
 	}
 	buf_add_char(writer->buf, '\n');
 }

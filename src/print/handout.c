@@ -4,12 +4,12 @@
  * All words about bodies come from the catalogue; the words here only join them. */
 #include "print/handout.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include "base/buf.h"
 #include "base/mem.h"
 #include "print/handout_parts.h"
 #include "print/rows.h"
+#include <stdlib.h>
+#include <string.h>
 
 /* ---- Head ----------------------------------------------------------------------------------------------------- */
 
@@ -71,17 +71,24 @@ struct column {
 };
 
 static const struct column roll_columns[] = {
-	{ "No.", true, false },         { "Muscle", false, false },  { "L", false, false },
-	{ "R", false, false },          { "Time", true, false },     { "Pressure", false, false },
-	{ "From \u2192 to", false, true }, { "Tool", false, true },    { "Cue", false, true }, { NULL, false, false },
+	{ "No.", true, false },
+	{ "Muscle", false, false },
+	{ "L", false, false },
+	{ "R", false, false },
+	{ "Time", true, false },
+	{ "Pressure", false, false },
+	{ "From \u2192 to", false, true },
+	{ "Tool", false, true },
+	{ "Cue", false, true },
+	{ NULL, false, false },
 };
 static const struct column stretch_columns[] = {
-	{ "No.", true, false }, { "Stretch", false, false }, { "L", false, false },   { "R", false, false },
-	{ "Time", true, false }, { "Cue", false, true },     { NULL, false, false },
+	{ "No.", true, false },  { "Stretch", false, false }, { "L", false, false },  { "R", false, false },
+	{ "Time", true, false }, { "Cue", false, true },      { NULL, false, false },
 };
 static const struct column drill_columns[] = {
-	{ "No.", true, false },  { "Drill", false, false },  { "Done", false, false }, { "Time", true, false },
-	{ "Repeats", false, false }, { "Cue", false, true }, { NULL, false, false },
+	{ "No.", true, false },      { "Drill", false, false }, { "Done", false, false }, { "Time", true, false },
+	{ "Repeats", false, false }, { "Cue", false, true },    { NULL, false, false },
 };
 
 static struct node *add_table(struct node *page, const char *caption, const struct column *columns)
@@ -140,8 +147,8 @@ static void add_pressure(struct node *row, const struct plan *plan, const struct
 	most = most > entry->cap || most == 0 ? entry->cap : most;
 	const char *first = catalogue_pressure_word(plan->catalogue, count > 0 ? passes[0].pressure : most);
 	const char *last = catalogue_pressure_word(plan->catalogue, most);
-	struct node *cell = strcmp(first, last) == 0 ? add_cell(row, first) :
-	                                               node_addf(row, NODE_CELL, "%s to %s", first, last);
+	struct node *cell =
+		strcmp(first, last) == 0 ? add_cell(row, first) : node_addf(row, NODE_CELL, "%s to %s", first, last);
 	struct buf small = { 0 };
 	buf_addf(&small, "at most %u", entry->cap);
 	node_small(cell, buf_text(&small));
@@ -171,7 +178,7 @@ static void add_roll_row(struct node *row, const struct plan *plan, const struct
 	add_time(row, entry->seconds);
 	add_pressure(row, plan, entry);
 	node_addf(row, NODE_CELL, "%s \u2192 %s", step->from != NULL ? step->from : muscle->from,
-	          step->to != NULL ? step->to : muscle->to);
+		  step->to != NULL ? step->to : muscle->to);
 	add_cell(row, step->tool < 0 ? NULL : plan->catalogue->tools[step->tool].name);
 	add_cell(row, setup_of(plan, step));
 }
@@ -199,8 +206,10 @@ static void add_steps(struct node *page, const struct plan *plan, enum step_kind
 		const struct column *columns;
 		void (*add)(struct node *row, const struct plan *plan, const struct row *entry);
 	} tables[] = {
-		[STEP_ROLL] = { "Rolling, in this order: tick a box when its side is done.", roll_columns, add_roll_row },
-		[STEP_STRETCH] = { "Then these stretches, held while breathing calmly.", stretch_columns, add_stretch_row },
+		[STEP_ROLL] = { "Rolling, in this order: tick a box when its side is done.", roll_columns,
+				add_roll_row },
+		[STEP_STRETCH] = { "Then these stretches, held while breathing calmly.", stretch_columns,
+				   add_stretch_row },
 		[STEP_DRILL] = { "Then these drills.", drill_columns, add_stretch_row },
 	};
 	struct row rows[ROWS_MAX];
@@ -220,7 +229,8 @@ static void add_steps(struct node *page, const struct plan *plan, enum step_kind
 /* The cues of every routine, in the order in which they help. */
 static void add_how(struct node *page, const struct plan *plan)
 {
-	const char *const cues[] = { "start", "first-passes", "go-deeper", "tight-spot", "too-much", mode_last_cue(mode_of(plan)) };
+	const char *const cues[] = { "start",      "first-passes", "go-deeper",
+				     "tight-spot", "too-much",     mode_last_cue(mode_of(plan)) };
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < sizeof(cues) / sizeof(cues[0]); i++)
 		buf_addf(&text, "%s%s", i > 0 ? " " : "", catalogue_cue(plan->catalogue, cues[i]));
@@ -233,7 +243,7 @@ static void add_how(struct node *page, const struct plan *plan)
 static void add_drawing(struct node *parent, const struct plan *plan)
 {
 	struct node *figure = node_add(parent, NODE_FIGURE,
-	                               "The body from front and back, with the numbers of the table on their muscles");
+				       "The body from front and back, with the numbers of the table on their muscles");
 	figure->figure = figure_of_plan(plan->catalogue, plan);
 	node_small(figure, "The numbers are those of the table. Hatched areas are never rolled.");
 }
@@ -254,7 +264,7 @@ static void add_routine_head(struct node *page, const struct plan *plan, const s
 }
 
 static void add_routine(struct node *page, const struct plan *plan, const struct safety *safety,
-                        const struct handout *handout)
+			const struct handout *handout)
 {
 	const struct mode *mode = mode_of(plan);
 	add_routine_head(page, plan, handout);
@@ -284,7 +294,8 @@ static void add_routine(struct node *page, const struct plan *plan, const struct
 
 static void add_refusal(struct node *page, const struct plan *plan, const struct handout *handout)
 {
-	add_head(page, plan->verdict == VERDICT_STOP ? "No rolling for now" : "No rolling yet: ask a doctor first", handout);
+	add_head(page, plan->verdict == VERDICT_STOP ? "No rolling for now" : "No rolling yet: ask a doctor first",
+		 handout);
 	if (handout->note != NULL)
 		add_labelled(page, "Note", handout->note);
 	handout_refusal(page, plan);
@@ -292,12 +303,12 @@ static void add_refusal(struct node *page, const struct plan *plan, const struct
 }
 
 void handout_of_plan(struct document *ret_document, const struct plan *plan, const struct safety *safety,
-                     const struct handout *handout)
+		     const struct handout *handout)
 {
 	bool refused = plan->verdict == VERDICT_STOP || plan->verdict == VERDICT_ASK_FIRST;
 	struct buf title = { 0 };
 	buf_addf(&title, "%s%s%s", refused ? "No rolling for now" : mode_of(plan)->name,
-	         handout->athlete != NULL ? ": " : "", handout->athlete != NULL ? handout->athlete : "");
+		 handout->athlete != NULL ? ": " : "", handout->athlete != NULL ? handout->athlete : "");
 	document_init(ret_document, buf_text(&title));
 	if (handout->coach != NULL)
 		ret_document->author = mem_text(handout->coach);

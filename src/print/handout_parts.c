@@ -2,12 +2,12 @@
 /* Writes the parts of a handout that speak of safety, in the words of the catalogue. */
 #include "print/handout_parts.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include "base/buf.h"
 #include "base/mem.h"
-#include "core/left_out.h"
+#include "core/plan/left_out.h"
 #include "print/why.h"
+#include <stdlib.h>
+#include <string.h>
 
 /* ---- Limits ---------------------------------------------------------------------------------------------------- */
 
@@ -99,7 +99,7 @@ void handout_stop_box(struct node *parent, const struct catalogue *catalogue)
 	box->tone = TONE_STOP;
 	for (unsigned i = 0; i < catalogue->stop_signals_count; i++)
 		node_small(node_add(list, NODE_ITEM, catalogue->stop_signals[i].signal),
-		           without_signal(&catalogue->stop_signals[i]));
+			   without_signal(&catalogue->stop_signals[i]));
 }
 
 /* The names of all contraindications with this action, in one sentence. */
@@ -192,7 +192,7 @@ static void add_allowed(struct node *parent, const struct plan *plan, enum actio
 void handout_refusal(struct node *parent, const struct plan *plan)
 {
 	node_add(parent, NODE_PARAGRAPH,
-	         "This page takes the place of a routine. Take it with you to your doctor or physical therapist.");
+		 "This page takes the place of a routine. Take it with you to your doctor or physical therapist.");
 	add_why(parent, plan);
 	add_questions(parent, plan);
 	add_allowed(parent, plan, ACTION_STOP_ALL, "Still allowed");

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The history as CSV (RFC 4180), from the tables of a record's members. */
-#include "core/record_fields.h"
+#include "core/record/fields.h"
 #include "print/history_print.h"
 #include <stdio.h>
 #include <string.h>

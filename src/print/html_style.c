@@ -7,8 +7,10 @@
 
 const char *const html_style[] = {
 	/* Colours: the dark ones are lighter greys, not other meanings. */
-	":root{color-scheme:light dark;--ink:#1a1a1a;--quiet:#595959;--line:#c8c8c8;--paper:#fff;--soft:#f6f6f4;--zone:#d0d0d0}\n"
-	"@media(prefers-color-scheme:dark){:root{--ink:#ededeb;--quiet:#b4b4b0;--line:#4c4c4a;--paper:#161615;--soft:#1f1f1e;"
+	":root{color-scheme:light "
+	"dark;--ink:#1a1a1a;--quiet:#595959;--line:#c8c8c8;--paper:#fff;--soft:#f6f6f4;--zone:#d0d0d0}\n"
+	"@media(prefers-color-scheme:dark){:root{--ink:#ededeb;--quiet:#b4b4b0;--line:#4c4c4a;--paper:#161615;--soft:#"
+	"1f1f1e;"
 	"--zone:#5c5c58}}\n"
 	"*{box-sizing:border-box}\n"
 	"body{margin:0 auto;max-width:66rem;padding:1.5rem 1.25rem 3rem;background:var(--paper);color:var(--ink);"
@@ -19,7 +21,8 @@ const char *const html_style[] = {
 	"h1{font-size:1.8rem;line-height:1.2;margin:0 0 .6rem;font-weight:650}\n"
 	"h2{font-size:1.05rem;margin:1.6rem 0 .3rem;font-weight:650}\n"
 	"p{margin:.4rem 0}p b{font-weight:650}\n"
-	"dl{display:flex;flex-wrap:wrap;gap:.3rem 2rem;margin:0 0 1rem;padding:.5rem 0;border-block:1px solid var(--line)}\n"
+	"dl{display:flex;flex-wrap:wrap;gap:.3rem 2rem;margin:0 0 1rem;padding:.5rem 0;border-block:1px solid "
+	"var(--line)}\n"
 	"dl div{display:flex;gap:.5rem}dt,small,.small,caption,thead th{color:var(--quiet)}\n"
 	"dd{margin:0;font-weight:600}dd.blank{min-width:9rem;border-bottom:1px solid var(--quiet)}\n"
 	"ul{margin:.2rem 0;padding-left:1.1rem}li{margin:.15rem 0}\n"
@@ -30,18 +33,24 @@ const char *const html_style[] = {
 	"table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.94rem}\n"
 	"caption{text-align:left;padding-bottom:.3rem;font-size:.9em}\n"
 	"th,td{text-align:left;vertical-align:top;padding:.45rem .7rem .45rem 0;border-bottom:1px solid var(--line)}\n"
-	"thead th{font-weight:600;font-size:.85em;vertical-align:bottom;border-bottom:1.5px solid var(--ink);white-space:nowrap}\n"
-	"tbody th{font-weight:600;min-width:8rem}.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
+	"thead th{font-weight:600;font-size:.85em;vertical-align:bottom;border-bottom:1.5px solid "
+	"var(--ink);white-space:nowrap}\n"
+	"tbody "
+	"th{font-weight:600;min-width:8rem}.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-"
+	"nums}\n"
 	".tick{display:inline-block;width:1.1em;height:1.1em;border:1.5px solid var(--ink);border-radius:2px;"
 	"vertical-align:-.2em}\n",
 
 	/* Boxes and the drawing. */
-	"section{border:1px solid var(--line);border-radius:6px;padding:.6rem .9rem;margin:1rem 0;background:var(--soft)}\n"
-	"section h2{margin:0 0 .2rem}section.stop{border:2px solid var(--ink)}section.caution{border-left:5px solid var(--quiet)}\n"
+	"section{border:1px solid var(--line);border-radius:6px;padding:.6rem .9rem;margin:1rem "
+	"0;background:var(--soft)}\n"
+	"section h2{margin:0 0 .2rem}section.stop{border:2px solid var(--ink)}section.caution{border-left:5px solid "
+	"var(--quiet)}\n"
 	".beside{display:grid;grid-template-columns:1fr;gap:0 1.5rem;align-items:start}.beside>div{min-width:0}\n"
 	"@media(min-width:52rem){.beside{grid-template-columns:1fr 1fr}}\n"
 	"figure{margin:1rem 0}svg{display:block;width:100%;max-width:34rem;max-height:34rem;margin:0 auto}\n"
-	"svg .body{fill:var(--paper);stroke:var(--quiet)}svg .detail,svg .muscle{stroke:var(--line)}svg .no-go{stroke:var(--quiet)}\n"
+	"svg .body{fill:var(--paper);stroke:var(--quiet)}svg .detail,svg .muscle{stroke:var(--line)}svg "
+	".no-go{stroke:var(--quiet)}\n"
 	"svg .zone{fill:var(--zone);stroke:var(--ink)}svg .path{stroke:var(--ink)}svg .tip{fill:var(--ink)}\n"
 	"svg .badge{fill:var(--paper);stroke:var(--ink)}svg .label{fill:var(--ink)}svg .caption{fill:var(--quiet)}\n"
 	".page+.page{margin-top:3rem;border-top:1px solid var(--line);padding-top:2rem}\n",
@@ -52,7 +61,8 @@ const char *const html_style[] = {
 	"tbody tr{position:relative;border:1px solid var(--line);border-radius:6px;padding:.6rem .9rem .6rem 2.6rem;"
 	"margin:.6rem 0;background:var(--soft)}\n"
 	"td,tbody th{border:0;padding:.1rem 0}td:first-child{position:absolute;left:.9rem;font-weight:650}"
-	"td.box,td.number:not(:first-child){display:inline-block;margin-right:1.4rem}.number{text-align:left}td:empty{display:none}\n"
+	"td.box,td.number:not(:first-child){display:inline-block;margin-right:1.4rem}.number{text-align:left}td:empty{"
+	"display:none}\n"
 	"td[data-label]:not(:first-child)::before{content:attr(data-label) \"\\00a0\\00a0\";color:var(--quiet);"
 	"font-size:.85em}td small{display:inline}td small::before{content:\", \"}}\n",
 

@@ -32,7 +32,7 @@ static void pad(struct buf *text, int columns)
 }
 
 static int widest(const struct catalogue *catalogue, enum section section,
-                  const char *(*text_of)(const struct catalogue *, enum section, unsigned))
+		  const char *(*text_of)(const struct catalogue *, enum section, unsigned))
 {
 	int most = 0;
 	for (unsigned at = 0; at < catalogue_count(catalogue, section); at++) {

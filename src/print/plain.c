@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Plain lines of a session: the cues, with what a view would show beside them. */
 #include "print/plain.h"
-#include "core/cue_line.h"
+#include "core/plan/cue_line.h"
 
 static void add_time(struct buf *out, msec time)
 {
@@ -132,12 +132,12 @@ static void say_last_ten(struct buf *out, const struct session *session, const s
 
 static void say_replanned(struct buf *out, const struct session *session, const struct cue *cue)
 {
-	const struct moment moment = session_moment(session, session->now);
+	const struct snapshot snapshot = session_snapshot(session, session->now);
 	unsigned count = 0;
 	for (unsigned at = session->at; (at = session_work_after(session, at)) < session->steps_count;)
 		count++;
 	buf_addf(out, " %s %u more after this, ", cue->text, count);
-	add_time(out, moment.routine_left_ms);
+	add_time(out, snapshot.routine_left_ms);
 	buf_add(out, " left in all.");
 }
 
@@ -157,9 +157,9 @@ static void say_skipped(struct buf *out, const struct session *session, const st
 static void say_resumed(struct buf *out, const struct session *session, const struct cue *cue)
 {
 	(void)cue;
-	const struct moment moment = session_moment(session, session->now);
+	const struct snapshot snapshot = session_snapshot(session, session->now);
 	buf_add(out, " Going on, ");
-	add_time(out, moment.left_ms);
+	add_time(out, snapshot.left_ms);
 	buf_add(out, " left here.");
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The plain lines before a session: what comes, what to fetch, what to watch for. */
-#include "core/cue_line.h"
-#include "core/left_out.h"
+#include "core/plan/cue_line.h"
+#include "core/plan/left_out.h"
 #include "print/plain.h"
 #include <string.h>
 

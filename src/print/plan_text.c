@@ -3,7 +3,7 @@
 #include "print/plan_text.h"
 
 #include "base/text.h"
-#include "core/left_out.h"
+#include "core/plan/left_out.h"
 #include "print/rows.h"
 #include "print/why.h"
 #include <string.h>

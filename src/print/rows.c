@@ -2,7 +2,7 @@
 /* Joins both sides of a muscle, stretch or drill to one numbered row. */
 #include "print/rows.h"
 
-#include "core/cue_line.h"
+#include "core/plan/cue_line.h"
 
 static bool same_row(const struct row *row, const struct step *step)
 {

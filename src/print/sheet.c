@@ -2,8 +2,8 @@
 /* Prints the rows of a sheet. */
 #include "print/sheet.h"
 
-#include <string.h>
 #include "base/text.h"
+#include <string.h>
 
 enum { LABEL_COLUMNS = 20, SHEET_COLUMNS = 80 };
 
@@ -46,7 +46,8 @@ static void print_sources(const struct sheet *sheet, const char *label, const st
 	struct buf all = { 0 };
 	for (unsigned i = 0; i < texts->items_count; i++) {
 		int at = catalogue_find(sheet->catalogue, SECTION_SOURCES, texts->items[i]);
-		buf_addf(&all, "%s%s", i > 0 ? "; " : "", at < 0 ? texts->items[i] : sheet->catalogue->sources[at].short_name);
+		buf_addf(&all, "%s%s", i > 0 ? "; " : "",
+			 at < 0 ? texts->items[i] : sheet->catalogue->sources[at].short_name);
 	}
 	if (all.size > 0)
 		sheet_line(sheet, label, buf_text(&all));

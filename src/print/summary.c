@@ -3,7 +3,7 @@
 #include "print/summary.h"
 
 #include "base/text.h"
-#include "core/left_out.h"
+#include "core/plan/left_out.h"
 #include "print/rows.h"
 #include "print/why.h"
 
@@ -54,17 +54,19 @@ static void add_reasons(const struct plan *plan, const struct safety *safety, st
 }
 
 static void add_text(const struct summary *summary, const char *name, const char *file, const struct plan *plan,
-                     const struct safety *safety, struct buf *text)
+		     const struct safety *safety, struct buf *text)
 {
 	static const char *const words[] = {
-		[VERDICT_GO] = "", [VERDICT_LIMITED] = ", with limits", [VERDICT_ASK_FIRST] = "asks a doctor first: no routine",
+		[VERDICT_GO] = "",
+		[VERDICT_LIMITED] = ", with limits",
+		[VERDICT_ASK_FIRST] = "asks a doctor first: no routine",
 		[VERDICT_STOP] = "must not roll: no routine",
 	};
 	buf_addf(text, "%4u  %s: ", number_of(summary), name);
 	if (plan->verdict <= VERDICT_LIMITED) {
 		unsigned steps = work_steps(plan);
-		buf_addf(text, "%s, %u:%02u minutes, %u step%s", plan->catalogue->modes[plan->mode].name, plan->total_s / 60,
-		         plan->total_s % 60, steps, steps == 1 ? "" : "s");
+		buf_addf(text, "%s, %u:%02u minutes, %u step%s", plan->catalogue->modes[plan->mode].name,
+			 plan->total_s / 60, plan->total_s % 60, steps, steps == 1 ? "" : "s");
 	}
 	buf_addf(text, "%s%s%s\n", words[plan->verdict], file != NULL ? " -> " : "", file != NULL ? file : "");
 	add_reasons(plan, safety, text);
@@ -73,7 +75,7 @@ static void add_text(const struct summary *summary, const char *name, const char
 /* ---- JSON ------------------------------------------------------------------------------------------------------- */
 
 static void add_json(struct summary *summary, const char *name, const char *file, const struct plan *plan,
-                     const struct safety *safety)
+		     const struct safety *safety)
 {
 	struct json *json = &summary->json;
 	const char *limits[WHY_MAX];
@@ -126,7 +128,7 @@ void summary_begin(struct summary *ret_summary, bool as_json, const char *roster
 }
 
 void summary_add(struct summary *summary, const char *name, const char *file, const struct plan *plan,
-                 const struct safety *safety, struct buf *text)
+		 const struct safety *safety, struct buf *text)
 {
 	summary->verdicts[plan->verdict]++;
 	summary->json.out = text;
@@ -150,13 +152,14 @@ static void end_json(struct summary *summary, bool complete)
 
 void summary_end(struct summary *summary, bool complete, struct buf *text)
 {
-	unsigned count = number_of(summary), refused = summary->verdicts[VERDICT_ASK_FIRST] + summary->verdicts[VERDICT_STOP];
+	unsigned count = number_of(summary),
+		 refused = summary->verdicts[VERDICT_ASK_FIRST] + summary->verdicts[VERDICT_STOP];
 	summary->json.out = text;
 	if (summary->as_json) {
 		end_json(summary, complete);
 		return;
 	}
 	buf_addf(text, "%u athlete%s: %u without limits, %u with limits, %u refused%s.\n", count, count == 1 ? "" : "s",
-	         summary->verdicts[VERDICT_GO], summary->verdicts[VERDICT_LIMITED], refused,
-	         complete ? "" : "; the others were not reached");
+		 summary->verdicts[VERDICT_GO], summary->verdicts[VERDICT_LIMITED], refused,
+		 complete ? "" : "; the others were not reached");
 }

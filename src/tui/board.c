@@ -48,19 +48,19 @@ static const char *widest(msec length)
 }
 
 /* The step the board is about: the one that is done, or between two the one to come. */
-static const struct step *step_shown(const struct moment *moment)
+static const struct step *step_shown(const struct snapshot *snapshot)
 {
-	if (moment->step == NULL)
+	if (snapshot->step == NULL)
 		return NULL;
-	bool between = moment->step->kind == STEP_LEAD_IN || moment->step->kind == STEP_CHANGEOVER;
-	return between ? moment->next : moment->step->kind == STEP_FINISH ? NULL : moment->step;
+	bool between = snapshot->step->kind == STEP_LEAD_IN || snapshot->step->kind == STEP_CHANGEOVER;
+	return between ? snapshot->next : snapshot->step->kind == STEP_FINISH ? NULL : snapshot->step;
 }
 
 /* The tool in the hands now: that of the last roll that was begun. */
 static int tool_at_hand(const struct scene *scene)
 {
 	int tool = -1;
-	for (unsigned i = 0; i < scene->session->steps_count && i <= scene->moment.at; i++)
+	for (unsigned i = 0; i < scene->session->steps_count && i <= scene->snapshot.at; i++)
 		if (scene->session->steps[i].kind == STEP_ROLL && scene->session->record[i].begun)
 			tool = scene->session->steps[i].tool;
 	return tool;
@@ -93,34 +93,34 @@ static void say_next(struct board *board, const struct scene *scene, const struc
 
 /* ---- The kinds of moments --------------------------------------------------------------------------------------- */
 
-static const char *state_of_pass(const struct moment *moment)
+static const char *state_of_pass(const struct snapshot *snapshot)
 {
-	if (!moment->light)
+	if (!snapshot->light)
 		return "Working pass";
-	return moment->forward ? "Light pass" : "Lighter back";
+	return snapshot->forward ? "Light pass" : "Lighter back";
 }
 
 static void fill_roll(struct board *board, const struct scene *scene)
 {
-	const struct moment *moment = &scene->moment;
+	const struct snapshot *snapshot = &scene->snapshot;
 	board->rolling = true;
-	board->pressure = moment->pressure;
-	board->cap = moment->cap;
-	board->from = moment->step->from != NULL ? moment->step->from : "";
-	board->to = moment->step->to != NULL ? moment->step->to : "";
-	board->tempo_s = moment->step->tempo_s;
-	board->moving = moment->moving;
-	board->forward = moment->forward;
-	board->along = moment->along;
-	snprintf(board->count, sizeof board->count, "%u of %u", moment->pass, moment->passes);
-	board->state = state_of_pass(moment);
-	board->tone = moment->light ? STYLE_GOOD : STYLE_ZONE;
+	board->pressure = snapshot->pressure;
+	board->cap = snapshot->cap;
+	board->from = snapshot->step->from != NULL ? snapshot->step->from : "";
+	board->to = snapshot->step->to != NULL ? snapshot->step->to : "";
+	board->tempo_s = snapshot->step->tempo_s;
+	board->moving = snapshot->moving;
+	board->forward = snapshot->forward;
+	board->along = snapshot->along;
+	snprintf(board->count, sizeof board->count, "%u of %u", snapshot->pass, snapshot->passes);
+	board->state = state_of_pass(snapshot);
+	board->tone = snapshot->light ? STYLE_GOOD : STYLE_ZONE;
 	/* How to get into place was told before. */
-	const char *setup = step_muscle_cues(scene->catalogue, moment->step).setup;
-	for (unsigned i = 0; i < moment->step->cues_count; i++)
-		if (strcmp(moment->step->cues[i], setup) != 0)
-			add_line(board, moment->step->cues[i]);
-	if (seconds_left(moment->left_ms) <= LAST_SECONDS)
+	const char *setup = step_muscle_cues(scene->catalogue, snapshot->step).setup;
+	for (unsigned i = 0; i < snapshot->step->cues_count; i++)
+		if (strcmp(snapshot->step->cues[i], setup) != 0)
+			add_line(board, snapshot->step->cues[i]);
+	if (seconds_left(snapshot->left_ms) <= LAST_SECONDS)
 		board->big_style = STYLE_CAUTION;
 }
 
@@ -130,29 +130,29 @@ static void fill_hold(struct board *board, const struct scene *scene)
 	board->tone = STYLE_COMING;
 	board->loud = true;
 	board->big_style = STYLE_COMING;
-	count_down(board, scene->moment.hold_left_ms);
-	snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here", seconds_left(scene->moment.left_ms));
+	count_down(board, scene->snapshot.hold_left_ms);
+	snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here", seconds_left(scene->snapshot.left_ms));
 	board->lines_count = 0;
-	add_line(board, step_muscle_cues(scene->catalogue, scene->moment.step).hold);
+	add_line(board, step_muscle_cues(scene->catalogue, scene->snapshot.step).hold);
 	add_line(board, catalogue_cue(scene->catalogue, "too-much"));
 }
 
 static void fill_exercise(struct board *board, const struct scene *scene)
 {
-	const struct stretch *stretch = &scene->catalogue->stretches[scene->moment.step->stretch];
+	const struct stretch *stretch = &scene->catalogue->stretches[scene->snapshot.step->stretch];
 	board->state = stretch->type == STRETCH_STATIC ? "Stretch" : "Drill";
 	board->tone = STYLE_GOOD;
 	set(board->under[0], stretch->repeats);
 	for (unsigned i = 0; i < stretch->cues.items_count; i++)
 		add_line(board, stretch->cues.items[i]);
-	if (seconds_left(scene->moment.left_ms) <= LAST_SECONDS)
+	if (seconds_left(scene->snapshot.left_ms) <= LAST_SECONDS)
 		board->big_style = STYLE_CAUTION;
 }
 
 static bool only_the_side_changes(const struct scene *scene, const struct step *next)
 {
 	const struct session *session = scene->session;
-	for (unsigned i = scene->moment.at; i-- > 0;) {
+	for (unsigned i = scene->snapshot.at; i-- > 0;) {
 		const struct step *before = &session->steps[i];
 		if (before->kind == STEP_ROLL || before->kind == STEP_STRETCH)
 			return before->kind == next->kind && before->muscle == next->muscle &&
@@ -164,7 +164,7 @@ static bool only_the_side_changes(const struct scene *scene, const struct step *
 static void fill_between(struct board *board, const struct scene *scene)
 {
 	const struct step *next = board->shown;
-	board->state = scene->moment.step->kind == STEP_LEAD_IN ? "Get ready" : "Next";
+	board->state = scene->snapshot.step->kind == STEP_LEAD_IN ? "Get ready" : "Next";
 	board->tone = STYLE_COMING;
 	board->next_shown = true;
 	if (next == NULL)
@@ -196,21 +196,21 @@ static void fill_finish(struct board *board, const struct scene *scene)
 	set(board->name, "All done");
 	board->setup = catalogue_cue(scene->catalogue, mode_last_cue(mode));
 	snprintf(board->under[0], BOARD_TEXT_MAX, scene->rehearsal ? "%s min done, none kept" : "%s min done and kept",
-		 time_text(scene->moment.counted_ms, time, sizeof time));
+		 time_text(scene->snapshot.counted_ms, time, sizeof time));
 }
 
 static void fill_stopped_clock(struct board *board, const struct scene *scene)
 {
-	bool reentry = scene->moment.phase == PHASE_REENTRY;
+	bool reentry = scene->snapshot.phase == PHASE_REENTRY;
 	board->loud = true;
 	board->tone = reentry ? STYLE_COMING : STYLE_CAUTION;
 	board->state = reentry ? "BACK INTO PLACE" : "PAUSED";
 	board->big_style = reentry ? STYLE_COMING : STYLE_MUTED;
 	set(board->under[0], "");
 	if (reentry) {
-		count_down(board, scene->moment.reentry_left_ms);
+		count_down(board, scene->snapshot.reentry_left_ms);
 		snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here",
-			 seconds_left(scene->moment.left_ms));
+			 seconds_left(scene->snapshot.left_ms));
 	}
 }
 
@@ -256,7 +256,7 @@ static void mark_said(struct board *board, const struct scene *scene)
 
 void board_fill(struct board *ret_board, const struct scene *scene)
 {
-	const struct moment *moment = &scene->moment;
+	const struct snapshot *snapshot = &scene->snapshot;
 	memset(ret_board, 0, sizeof(*ret_board));
 	ret_board->catalogue = scene->catalogue;
 	ret_board->state = ret_board->side = ret_board->beside = ret_board->brief = "";
@@ -264,15 +264,15 @@ void board_fill(struct board *ret_board, const struct scene *scene)
 	ret_board->big_widest = "00";
 	ret_board->big_style = STYLE_TITLE;
 	ret_board->said = -1;
-	if (moment->step == NULL)
+	if (snapshot->step == NULL)
 		return;
-	enum step_kind kind = moment->step->kind;
+	enum step_kind kind = snapshot->step->kind;
 	bool between = kind == STEP_LEAD_IN || kind == STEP_CHANGEOVER;
-	const struct step *shown = step_shown(moment);
-	count_down(ret_board, moment->left_ms);
-	if (moment->length_ms > moment->left_ms)
-		ret_board->turn = (int)((moment->length_ms - moment->left_ms) / TURN_MS);
-	ret_board->big_widest = widest(moment->length_ms);
+	const struct step *shown = step_shown(snapshot);
+	count_down(ret_board, snapshot->left_ms);
+	if (snapshot->length_ms > snapshot->left_ms)
+		ret_board->turn = (int)((snapshot->length_ms - snapshot->left_ms) / TURN_MS);
+	ret_board->big_widest = widest(snapshot->length_ms);
 	if (shown != NULL)
 		say_what(ret_board, scene, shown);
 	if (between)
@@ -284,10 +284,10 @@ void board_fill(struct board *ret_board, const struct scene *scene)
 	else
 		fill_exercise(ret_board, scene);
 	if (!between)
-		say_next(ret_board, scene, shown, moment->next);
-	if (kind == STEP_ROLL && moment->hold_left_ms > 0)
+		say_next(ret_board, scene, shown, snapshot->next);
+	if (kind == STEP_ROLL && snapshot->hold_left_ms > 0)
 		fill_hold(ret_board, scene);
-	if (moment->phase == PHASE_PAUSED || moment->phase == PHASE_REENTRY)
+	if (snapshot->phase == PHASE_PAUSED || snapshot->phase == PHASE_REENTRY)
 		fill_stopped_clock(ret_board, scene);
 	ret_board->beside = ret_board->loud ? ret_board->state : ret_board->side;
 	ret_board->brief = ret_board->rolling && !ret_board->loud ? "" : ret_board->state;

@@ -3,8 +3,8 @@
 #include "tui/sheet.h"
 
 #include "base/buf.h"
-#include "core/cue_line.h"
-#include "core/left_out.h"
+#include "core/plan/cue_line.h"
+#include "core/plan/left_out.h"
 #include "tui/words.h"
 #include <stdio.h>
 

@@ -22,7 +22,7 @@ static unsigned signal_at(const struct catalogue *catalogue, int row)
 
 static bool is_over(const struct scene *scene)
 {
-	return scene->session == NULL || scene->moment.step == NULL;
+	return scene->session == NULL || scene->snapshot.step == NULL;
 }
 
 struct signals {
@@ -137,8 +137,8 @@ static void draw_leave(const struct scene *scene, const struct ui *ui, struct ca
 	snprintf(text, sizeof text,
 		 scene->rehearsal ? "Rehearsal, nothing is kept: %s min done, %s left."
 				  : "%s min are done and kept; %s min are left.",
-		 time_text(scene->moment.counted_ms, done, sizeof done),
-		 time_text(scene->moment.routine_left_ms, left, sizeof left));
+		 time_text(scene->snapshot.counted_ms, done, sizeof done),
+		 time_text(scene->snapshot.routine_left_ms, left, sizeof left));
 	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, text);
 }
 
@@ -163,7 +163,7 @@ static void draw_minutes(const struct scene *scene, const struct ui *ui, struct 
 	struct area_box box = frame_draw(canvas, "Paused", "");
 	box = heading_draw(canvas, box, 4, STYLE_TITLE, "Minutes left?");
 	snprintf(text, sizeof text, "Press 1 to 9: the rest is planned anew; now %s.",
-		 time_text(scene->moment.routine_left_ms, left, sizeof left));
+		 time_text(scene->snapshot.routine_left_ms, left, sizeof left));
 	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, text);
 }
 

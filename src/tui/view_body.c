@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The body: sore and hurt muscles are marked on the drawing, by key or mouse. */
 #include "base/text.h"
-#include "core/spread.h"
+#include "core/person/spread.h"
 #include "tui/figure.h"
 #include "tui/page.h"
 #include "tui/words.h"

@@ -86,7 +86,7 @@ static void add_counts(struct page *page, const struct scene *scene)
 {
 	unsigned all, done = steps_done(scene->session, &all);
 	char time[16], minutes[24], steps[32], both[64];
-	snprintf(minutes, sizeof minutes, "%s min", time_text(scene->moment.counted_ms, time, sizeof time));
+	snprintf(minutes, sizeof minutes, "%s min", time_text(scene->snapshot.counted_ms, time, sizeof time));
 	snprintf(steps, sizeof steps, "%u of %u steps", done, all);
 	snprintf(both, sizeof both, "%s, %s", minutes, steps);
 	bool fits = text_columns(both) <= page->columns;

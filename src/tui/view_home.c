@@ -2,7 +2,7 @@
 /* Home, and the question for the mode: what it is for today. */
 #include "base/lettering.h"
 #include "base/text.h"
-#include "core/spread.h"
+#include "core/person/spread.h"
 #include "tui/figure.h"
 #include "tui/list.h"
 #include "tui/page.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The views that are a page to read: instructions, why, help, an entry of the library. */
 #include "base/text.h"
-#include "core/cue_line.h"
+#include "core/plan/cue_line.h"
 #include "tui/figure.h"
 #include "tui/library.h"
 #include "tui/sheet.h"
@@ -11,10 +11,10 @@
 /* The step that the view underneath is about. */
 static const struct step *step_at_hand(const struct scene *scene, const struct ui *ui)
 {
-	if (scene->session != NULL && scene->moment.step != NULL) {
-		bool work = step_muscle(scene->catalogue, scene->moment.step) != NULL ||
-			    step_stretch(scene->catalogue, scene->moment.step) != NULL;
-		return work ? scene->moment.step : scene->moment.next;
+	if (scene->session != NULL && scene->snapshot.step != NULL) {
+		bool work = step_muscle(scene->catalogue, scene->snapshot.step) != NULL ||
+			    step_stretch(scene->catalogue, scene->snapshot.step) != NULL;
+		return work ? scene->snapshot.step : scene->snapshot.next;
 	}
 	/* Where the cursor has not moved yet, it stands on the first of the steps that are rows. */
 	for (unsigned at = (unsigned)ui->place[VIEW_PLAN].page; scene->plan != NULL && at < scene->plan->steps_count;
@@ -148,8 +148,8 @@ static void draw_page(enum view_id view, const struct scene *scene, const struct
 	struct figure figure;
 	struct area_box right, box = text_box(view, scene, ui, canvas, &figure, &right);
 	char time[32] = "";
-	if (scene->session != NULL && scene->moment.step != NULL)
-		time_text(scene->moment.left_ms, time, sizeof time);
+	if (scene->session != NULL && scene->snapshot.step != NULL)
+		time_text(scene->snapshot.left_ms, time, sizeof time);
 	frame_draw(canvas, views[view]->title, time);
 	page_start(&page, box.columns - 2);
 	fill(view, &page, scene, ui);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The plan: what will be done, in order, to be reviewed and changed; or why there is none today. */
 #include "base/text.h"
-#include "core/cue_line.h"
+#include "core/plan/cue_line.h"
 #include "tui/figure.h"
 #include "tui/list.h"
 #include "tui/page.h"

@@ -12,10 +12,10 @@ enum { BOARD_ROWS = 21 };
 
 static void draw_header(const struct scene *scene, struct canvas *canvas)
 {
-	const struct moment *moment = &scene->moment;
+	const struct snapshot *snapshot = &scene->snapshot;
 	char left[32], time[16];
 	int margin = canvas->columns >= 60 ? 2 : canvas->columns >= 30 ? 1 : 0, column = margin;
-	time_text(moment->routine_left_ms, time, sizeof time);
+	time_text(snapshot->routine_left_ms, time, sizeof time);
 	snprintf(left, sizeof left, canvas->columns >= 40 ? "%s left" : "%s", time);
 	int end = margin + header_columns(canvas);
 	end -= canvas_text_right(canvas, 0, end, 20, STYLE_BODY, left);
@@ -24,9 +24,9 @@ static void draw_header(const struct scene *scene, struct canvas *canvas)
 				       scene->rehearsal ? "Rehearsal"
 							: scene->catalogue->modes[scene->session->mode].name);
 	column += canvas_textf(canvas, 0, column, 20, STYLE_BODY, canvas->columns >= 40 ? "%u of %u  " : "%u/%u ",
-			       moment->number, moment->numbers);
-	progress_draw(canvas, 0, column, end - column - (canvas->columns >= 40 ? 2 : 1), moment->counted_ms,
-		      moment->routine_ms);
+			       snapshot->number, snapshot->numbers);
+	progress_draw(canvas, 0, column, end - column - (canvas->columns >= 40 ? 2 : 1), snapshot->counted_ms,
+		      snapshot->routine_ms);
 }
 
 /* What was rolled so far, both views' worth of it in one: for the time after the last step. */
@@ -46,11 +46,11 @@ static void draw_figure(const struct scene *scene, const struct board *board, st
 	if (board->shown == NULL) {
 		light_done(&figure, scene->session);
 	} else {
-		figure.working = board->rolling && !scene->moment.light;
+		figure.working = board->rolling && !scene->snapshot.light;
 		figure_light_step(&figure, board->shown, board->next_shown ? LIT_NEXT : LIT_NOW);
 		figure.roll = board->shown->kind == STEP_ROLL ? board->shown : NULL;
 	}
-	figure.along = board->rolling ? scene->moment.along : 0;
+	figure.along = board->rolling ? scene->snapshot.along : 0;
 	figure.tool_shown = true;
 	figure_draw(&figure, scene->drawn, canvas, box.row, box.column, box.rows, box.columns);
 }

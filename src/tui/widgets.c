@@ -67,11 +67,11 @@ static unsigned situation_of(const struct scene *scene)
 		return earnest | (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
 		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) |
 		       (questions_all_due(scene->catalogue, scene->profile) ? 0 : IN_ASKED);
-	if (scene->moment.step == NULL)
+	if (scene->snapshot.step == NULL)
 		return earnest | IN_FINISH;
-	if (scene->moment.phase == PHASE_PAUSED)
+	if (scene->snapshot.phase == PHASE_PAUSED)
 		return earnest | IN_PAUSED;
-	return earnest | by_kind[scene->moment.step->kind];
+	return earnest | by_kind[scene->snapshot.step->kind];
 }
 
 /* "Space pause": the columns it takes, drawn or not. */

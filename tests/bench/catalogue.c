@@ -2,16 +2,16 @@
 /* How long a catalogue takes to load, against a bare libyaml pass over the same bytes, and the memory it holds.
  *
  * Called as: bench_catalogue MUSCLES.yaml.  Files of a stranger go the whole way: lint, load, merge, checks. */
+#include "base/buf.h"
+#include "base/mem.h"
+#include "io/catalogue/load.h"
+#include "io/system/file.h"
 #include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <yaml.h>
-#include "base/buf.h"
-#include "base/mem.h"
-#include "io/catalogue_file.h"
-#include "io/file.h"
 
 enum { OF_A_GROUP = 100, OF_A_FILE = 1000, ENTRIES_MAX = 64 };
 
@@ -116,12 +116,15 @@ static double load(const struct yaml_file *files, unsigned count, size_t *ret_by
 
 static void measure(const struct sheets *sheets, unsigned muscles)
 {
-	unsigned count = (muscles + OF_A_FILE - 1) / OF_A_FILE, rounds = muscles < 1000 ? 200 : muscles < 10000 ? 20 : 5;
+	unsigned count = (muscles + OF_A_FILE - 1) / OF_A_FILE, rounds = muscles < 1000    ? 200
+									 : muscles < 10000 ? 20
+											   : 5;
 	struct yaml_file *files = mem_new(count, sizeof(*files));
 	double best_pass = 1e9, best_load = 1e9;
 	size_t bytes = 0, held = 0;
 	for (unsigned i = 0; i < count; i++) {
-		write_file(&files[i], sheets, i * OF_A_FILE, muscles < (i + 1) * OF_A_FILE ? muscles : (i + 1) * OF_A_FILE);
+		write_file(&files[i], sheets, i * OF_A_FILE,
+			   muscles < (i + 1) * OF_A_FILE ? muscles : (i + 1) * OF_A_FILE);
 		bytes += files[i].size;
 	}
 	for (unsigned i = 0; i < rounds; i++) { /* in turns, so that both meet the same machine */
@@ -145,7 +148,8 @@ int main(int argc, char **argv)
 	struct sheets sheets = { 0 };
 	if (argc != 2 || !read_sheets(&sheets, argv[1]))
 		return 1;
-	printf("catalogue: lint, load, merge and checks against one libyaml pass (limit 3.5); built in: nothing to load\n");
+	printf("catalogue: lint, load, merge and checks against one libyaml pass (limit 3.5); built in: nothing to "
+	       "load\n");
 	printf("%8s %9s %10s %10s %7s %10s %7s\n", "muscles", "MB", "pass ms", "load ms", "ratio", "held MB", "ratio");
 	for (unsigned i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
 		measure(&sheets, sizes[i]);

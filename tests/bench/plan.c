@@ -2,13 +2,13 @@
 /* How long a plan takes: on the built-in catalogue in every mode, and how that grows with minutes and muscles.
  *
  * Larger catalogues are copies of the built-in one: side by side, each with regions of its own, or in the same groups. */
+#include "core/plan/plan.h"
+#include "base/mem.h"
 #include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include "base/mem.h"
-#include "core/plan.h"
 
 enum { ID_SIZE = 48, NOW = 1700000000 };
 
@@ -50,7 +50,8 @@ static void fill_groups(struct world *world)
 static void world_init(struct world *world, unsigned copies, bool side_by_side)
 {
 	const struct catalogue *builtin = catalogue_builtin();
-	unsigned muscles = copies * builtin->muscles_count, groups = builtin->groups_count * (side_by_side ? copies : 1);
+	unsigned muscles = copies * builtin->muscles_count,
+		 groups = builtin->groups_count * (side_by_side ? copies : 1);
 	*world = (struct world){ .catalogue = *builtin };
 	world->muscles = mem_new(muscles, sizeof *world->muscles);
 	world->groups = mem_new(groups, sizeof *world->groups);
@@ -120,8 +121,8 @@ static double plan_ms(const struct catalogue *catalogue, const char *mode, unsig
 static void measure_modes(void)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
-	printf("plan: built-in catalogue (limit 0.30 ms for ten minutes)\n%12s %8s %8s %8s %8s %8s   held kB\n", "minutes",
-	       "5", "10", "20", "40", "60");
+	printf("plan: built-in catalogue (limit 0.30 ms for ten minutes)\n%12s %8s %8s %8s %8s %8s   held kB\n",
+	       "minutes", "5", "10", "20", "40", "60");
 	for (unsigned mode = 0; mode < catalogue->modes_count; mode++) {
 		size_t bytes = 0;
 		printf("%12s", catalogue->modes[mode].id);
@@ -137,8 +138,8 @@ static void measure_growth(bool side_by_side)
 	double base10 = plan_ms(catalogue_builtin(), "post-run", 10, &bytes);
 	double base60 = plan_ms(catalogue_builtin(), "post-run", 60, &bytes);
 	printf("plan: more muscles, %s\n%12s %8s %8s %8s %8s   held kB\n",
-	       side_by_side ? "in groups of their own" : "in the same ten groups", "muscles", "10 min", "ratio", "60 min",
-	       "ratio");
+	       side_by_side ? "in groups of their own" : "in the same ten groups", "muscles", "10 min", "ratio",
+	       "60 min", "ratio");
 	for (const unsigned *copies = (const unsigned[]){ 1, 4, 10, 40, 0 }; *copies > 0; copies++) {
 		struct world world;
 		world_init(&world, *copies, side_by_side);

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Every file says in its first sentence what it is for, and the source map of docs/contributing.md is made of those.
+# Checks that every file states its purpose in its first sentence, and that docs/source-map.md lists those sentences.
 #
 # usage: source_map.sh SOURCE [write]
 set -eu
 cd "$1"
-map=docs/contributing.md
+map=docs/source-map.md
 
 # The first sentence behind the licence line or the #! line, on one line.
 sentence() {
@@ -22,7 +22,7 @@ sentence() {
 }
 
 print_map() {
-	for folder in include/* src src/* data tests tests/*; do
+	for folder in $(find include src data tests -type d ! -path '*/data/bad*' ! -path '*/corpus*' ! -path '*/files*' | LC_ALL=C sort); do
 		[ -d "$folder" ] || continue
 		files=$(find "$folder" -maxdepth 1 -type f \( -name '*.[ch]' -o -name '*.sh' -o -name '*.yaml' \) | LC_ALL=C sort)
 		[ -n "$files" ] || continue
@@ -45,7 +45,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 print_map >"$work/map"
 if grep -nE '`: *$' "$work/map"; then
-	echo "^ says nothing of its purpose in its head"
+	echo "^ does not state its purpose in its first sentence"
 	exit 1
 fi
 replace_map "$work/map" "$map" >"$work/new"

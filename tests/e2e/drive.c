@@ -8,7 +8,7 @@
 #include "drive.h"
 
 #include "base/utc.h"
-#include "core/questions.h"
+#include "core/safety/questions.h"
 #include "scripted.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -180,7 +180,8 @@ static void set_all(struct variables *variables, const struct drive *drive, cons
 	set(variables, "TERM=%s", setup->term != NULL ? setup->term : "xterm-256color");
 	set(variables, "LC_ALL=%s", setup->locale != NULL ? setup->locale : "C.UTF-8");
 	set(variables, "TZ=UTC");
-	set(variables, "NCURSES_GPM_TERMS="); /* or the mouse of the console that runs the tests is looked for, which leaks */
+	set(variables,
+	    "NCURSES_GPM_TERMS="); /* or the mouse of the console that runs the tests is looked for, which leaks */
 	set(variables, "E2E_CONTROL=%d", control);
 	set(variables, "E2E_EPOCH=%lld", (long long)(setup->epoch != 0 ? setup->epoch : DRIVE_EPOCH));
 	set(variables, "E2E_SPOKEN=%s/spoken", drive->home);

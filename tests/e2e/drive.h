@@ -29,19 +29,19 @@ enum { DRIVE_ROW_MAX = 2048, DRIVE_HEARD_MAX = 1 << 16, DRIVE_EPOCH = 1772474400
 
 /* All may be left out. */
 struct setup {
-	const char *program;            /* the whole program in the scripted world */
-	const char *arguments;          /* words separated by blanks */
-	int rows, columns;              /* 24 x 80 */
-	const char *term;               /* xterm-256color */
-	const char *locale;             /* C.UTF-8 */
-	const char *home;               /* a folder to be kept, such as the one of an earlier drive; else a new one */
+	const char *program; /* the whole program in the scripted world */
+	const char *arguments; /* words separated by blanks */
+	int rows, columns; /* 24 x 80 */
+	const char *term; /* xterm-256color */
+	const char *locale; /* C.UTF-8 */
+	const char *home; /* a folder to be kept, such as the one of an earlier drive; else a new one */
 	const char *const *environment; /* more variables, "NAME=value", ends with NULL */
-	const char *speaker;            /* "hang", "flood" or "fail"; "none": not installed */
-	const char *profile;            /* a profile with all questions answered and these lines of YAML more ("": none) */
-	const char *settings;           /* lines of YAML for the settings file */
-	int64_t epoch;                  /* DRIVE_EPOCH */
-	const char *answer;             /* to the question for the background (dark), once the program waits; "": none */
-	bool real;                      /* on the real clock: the built program; hands return at once, drive_await waits */
+	const char *speaker; /* "hang", "flood" or "fail"; "none": not installed */
+	const char *profile; /* a profile with all questions answered and these lines of YAML more ("": none) */
+	const char *settings; /* lines of YAML for the settings file */
+	int64_t epoch; /* DRIVE_EPOCH */
+	const char *answer; /* to the question for the background (dark), once the program waits; "": none */
+	bool real; /* on the real clock: the built program; hands return at once, drive_await waits */
 };
 
 struct drive {
@@ -50,23 +50,23 @@ struct drive {
 	int rows, columns;
 	int pty, control, keeper_pipe, fifo;
 	pid_t keeper, program;
-	char held[32];                 /* of an "idle" not yet complete */
+	char held[32]; /* of an "idle" not yet complete */
 	size_t held_size;
-	int idle;                      /* number of the last "idle" */
-	bool lost;                     /* the stream has ended */
+	int idle; /* number of the last "idle" */
+	bool lost; /* the stream has ended */
 	bool real;
-	int wait_status;               /* of the program, last told by its keeper */
-	bool told;                     /* ... and there is one */
+	int wait_status; /* of the program, last told by its keeper */
+	bool told; /* ... and there is one */
 	char home[256];
 	bool own_home;
 	struct termios before;
 	bool alternate, cursor_visible;
 	int mouse;
 	unsigned bells;
-	size_t asking;                 /* bytes of a question seen */
-	unsigned questions;            /* for the colour of the background */
-	uint64_t bytes;                /* written by the program */
-	char heard[DRIVE_HEARD_MAX];   /* lines "milliseconds text" */
+	size_t asking; /* bytes of a question seen */
+	unsigned questions; /* for the colour of the background */
+	uint64_t bytes; /* written by the program */
+	char heard[DRIVE_HEARD_MAX]; /* lines "milliseconds text" */
 	size_t heard_size, heard_from; /* lines before heard_from were expected already */
 };
 

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What a drive sees and hears, and the expectations that stories have of it. */
 #include "drive.h"
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
+#include "../test.h"
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>

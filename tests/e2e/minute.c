@@ -6,13 +6,9 @@
  * off against the first ones is the drift.  Time that no routine fills is passed in a pause before it, in which nothing
  * may be written.  Fails over 20 ms of drift, over 1 % of a core, if a second is missed, or if the program does not end
  * well and give the terminal back. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
+#include "../test.h"
 #include "drive.h"
-#include <cmocka.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

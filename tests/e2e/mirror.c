@@ -3,8 +3,8 @@
  *
  * Keys: "s", "w", "e" tell a start, a switch and an end to the ears, "l" what was due five seconds ago, "v" switches the voice, "c" crashes, "o" overflows
  * the stack, "q" ends with 0. */
-#include "io/signals.h"
-#include "io/terminal.h"
+#include "io/system/signals.h"
+#include "io/terminal/terminal.h"
 #include "scripted.h"
 #include <locale.h>
 #include <stdio.h>
@@ -87,14 +87,14 @@ static void run(struct mirror *mirror)
 {
 	struct world *world = &mirror->scripted.world;
 	while (!mirror->over) {
-		struct instant instant = world->now(world);
-		if (instant.suspended_since != MSEC_NEVER)
+		struct clock_reading reading = world->now(world);
+		if (reading.suspended_since != MSEC_NEVER)
 			snprintf(mirror->suspended, sizeof(mirror->suspended), "%lld",
-				 (long long)instant.suspended_since);
+				 (long long)reading.suspended_since);
 		for (key pressed; !mirror->over && terminal_key(&pressed);)
-			press(mirror, pressed, instant.now);
-		draw(mirror, instant.now);
-		if (!mirror->over && world->wait(world, instant.now / TICK_MS * TICK_MS + TICK_MS) == WAKE_END)
+			press(mirror, pressed, reading.now);
+		draw(mirror, reading.now);
+		if (!mirror->over && world->wait(world, reading.now / TICK_MS * TICK_MS + TICK_MS) == WAKE_END)
 			mirror->over = true;
 	}
 }

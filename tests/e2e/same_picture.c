@@ -17,7 +17,8 @@ static bool load(const char *path, struct picture *ret_picture)
 {
 	FILE *file = fopen(path, "rb");
 	int most = 0;
-	if (file == NULL || fscanf(file, "P5 %d %d %d", &ret_picture->width, &ret_picture->height, &most) != 3 || most != 255)
+	if (file == NULL || fscanf(file, "P5 %d %d %d", &ret_picture->width, &ret_picture->height, &most) != 3 ||
+	    most != 255)
 		return false;
 	fgetc(file);
 	size_t size = (size_t)ret_picture->width * (size_t)ret_picture->height;
@@ -39,7 +40,8 @@ static int darkness(const struct picture *picture, int left, int top)
 static bool same(const struct picture *expected, const struct picture *actual)
 {
 	if (expected->width != actual->width || expected->height != actual->height) {
-		printf("%d x %d instead of %d x %d\n", actual->width, actual->height, expected->width, expected->height);
+		printf("%d x %d instead of %d x %d\n", actual->width, actual->height, expected->width,
+		       expected->height);
 		return false;
 	}
 	for (int y = 0; y < expected->height; y += BLOCK)

@@ -2,8 +2,8 @@
 /* The world of end-to-end tests, inside the program under test. */
 #include "scripted.h"
 
-#include "io/signals.h"
-#include "io/terminal.h"
+#include "io/system/signals.h"
+#include "io/terminal/terminal.h"
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,13 +21,13 @@ static msec program_time(const struct scripted *scripted)
 	return scripted->now * scripted->speed;
 }
 
-static struct instant look(struct world *world)
+static struct clock_reading look(struct world *world)
 {
 	struct scripted *scripted = scripted_of(world);
-	struct instant instant = { program_time(scripted), scripted->suspended_since,
-				   scripted->epoch + scripted->now / 1000 };
+	struct clock_reading reading = { program_time(scripted), scripted->suspended_since,
+					 scripted->epoch + scripted->now / 1000 };
 	scripted->suspended_since = MSEC_NEVER;
-	return instant;
+	return reading;
 }
 
 static void cue(struct world *world, const struct cue *told, msec now)

@@ -11,7 +11,7 @@
 
 enum order_kind {
 	ORDER_ADVANCE, /* so many milliseconds pass */
-	ORDER_SLEEP,   /* the machine sleeps for so long: only the wall clock goes on */
+	ORDER_SLEEP, /* the machine sleeps for so long: only the wall clock goes on */
 };
 
 struct order {
@@ -22,11 +22,11 @@ struct order {
 struct scripted {
 	struct world world; /* first: a pointer to it is a pointer to the scripted world */
 	unsigned speed;
-	msec now, target;   /* script time, before `speed` */
+	msec now, target; /* script time, before `speed` */
 	msec suspended_since;
-	int64_t epoch;      /* at script time 0 */
-	int control;        /* orders */
-	bool patient;       /* lets each speech end before the clock goes on, so that none is cut off by chance */
+	int64_t epoch; /* at script time 0 */
+	int control; /* orders */
+	bool patient; /* lets each speech end before the clock goes on, so that none is cut off by chance */
 	bool idle_said;
 	int idle;
 };

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The terminal is asked whether its background is light: it answers, or not, or too late, or rubbish. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
+#include "../test.h"
 #include "coached.h"
-#include <cmocka.h>
 #include <signal.h>
 #include <string.h>
 
@@ -48,12 +44,8 @@ static void the_answer_chooses_the_colours(void **state)
 		const char *answer;
 		int color;
 	} cases[] = {
-		{ WHITE END, LIGHT },
-		{ WHITE "\a", LIGHT },
-		{ "\033]11;rgba:ff/ff/ff/80\a", LIGHT },
-		{ WHITE "\033", LIGHT },
-		{ BLACK END, DARK },
-		{ "\033]11;rgb:2/4/6\a", DARK },
+		{ WHITE END, LIGHT },    { WHITE "\a", LIGHT }, { "\033]11;rgba:ff/ff/ff/80\a", LIGHT },
+		{ WHITE "\033", LIGHT }, { BLACK END, DARK },   { "\033]11;rgb:2/4/6\a", DARK },
 		{ "", UNKNOWN },
 	};
 	(void)state;
@@ -155,7 +147,8 @@ static void rubbish_is_no_answer_and_no_key(void **state)
 		"\033]11;rgb:ffff/ffff\a",
 		"\033]11;rgb:fffff/ffff/ffff\a",
 		"\033]11;rgb:ffff/ffff/ffff/ffff\a",
-		"\033]11;rgb:ffff/ff\x01" "f/ffff\a",
+		"\033]11;rgb:ffff/ff\x01"
+		"f/ffff\a",
 		"\033]11;rgb:////////////////////////////////////////\a",
 		"\033]10;rgb:ffff/ffff/ffff\a",
 		"\033]11;white\a",

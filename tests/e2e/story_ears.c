@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* With closed eyes: what is said and rung in the first bouts of a routine, and when. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
+#include "../test.h"
 #include "coached.h"
-#include <cmocka.h>
 
 static void the_voice_says_the_right_thing_at_the_right_moment(void **state)
 {

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Every key of the session in every situation: what it does, or that it says why it does nothing. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
+#include "../test.h"
 #include "coached.h"
-#include <cmocka.h>
 #include <stdio.h>
 
 enum { LEAD_IN, ROLL, HOLD, SWITCH, CHANGE, DRILL, PAUSED, SITUATIONS };

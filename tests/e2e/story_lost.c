@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Nothing is lost: whatever ends or stops the program, the terminal is given back, what was done is kept, and the next
  * start offers to go on. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
+#include "../test.h"
 #include "coached.h"
-#include <cmocka.h>
 #include <signal.h>
 #include <string.h>
 

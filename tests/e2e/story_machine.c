@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The built program in the world of this machine: what the scripted world stands in for elsewhere. */
-#include <setjmp.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
+#include "../test.h"
 #include "drive.h"
-#include <cmocka.h>
 #include <signal.h>
 
 enum { PATIENCE_MS = 20000 };

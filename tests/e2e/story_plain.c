@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Line by line: questions, keys and events without a screen. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
+#include "../test.h"
 #include "coached.h"
-#include <cmocka.h>
 #include <stdio.h>
 #include <string.h>
 

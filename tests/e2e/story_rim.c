@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Stories about the rim alone: what terminal, clock, signals and ears do whatever program stands on them. */
 #include "drive.h"
-#include <setjmp.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "../test.h"
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>

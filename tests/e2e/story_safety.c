@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The gate: who is asked what before the first routine and before every other, and where the answer is a refusal. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
+#include "../test.h"
 #include "coached.h"
-#include "core/catalogue.h"
-#include <cmocka.h>
+#include "core/catalogue/catalogue.h"
 #include <stdio.h>
 #include <string.h>
 

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* "It hurts": all nine stop signals are offered, and each does what the catalogue says. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
+#include "../test.h"
 #include "coached.h"
-#include "core/catalogue.h"
-#include <cmocka.h>
+#include "core/catalogue/catalogue.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -201,8 +197,8 @@ static const char rests[] = "Resting after a stop signal, until tomorrow";
 /* Runs a command that ends by itself, so many seconds after the first session. */
 static void run(struct drive *drive, const char *arguments, const char *home, int64_t later)
 {
-	drive_start(drive, &(struct setup){
-				   .arguments = arguments, .home = home, .epoch = DRIVE_EPOCH + later, .rows = 120 });
+	drive_start(drive,
+		    &(struct setup){ .arguments = arguments, .home = home, .epoch = DRIVE_EPOCH + later, .rows = 120 });
 	expect_status(drive, 0);
 }
 
@@ -579,10 +575,9 @@ static void a_rehearsal_keeps_and_promises_nothing(void **state)
 	char home[256];
 	struct drive drive;
 	(void)state;
-	drive_start(&drive, &(struct setup){
-				    .arguments = "roll --rehearse 1",
-				    .profile = "doubted: [bone-stress-suspected]\n",
-				    .settings = "voice: no\n" });
+	drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1",
+					     .profile = "doubted: [bone-stress-suspected]\n",
+					     .settings = "voice: no\n" });
 	drive_press(&drive, "Enter");
 	drive_advance(&drive, 20000);
 	drive_press(&drive, "q");

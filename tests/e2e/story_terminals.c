@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Terminals as they come: tiny and huge, without UTF-8, of an unknown kind, resized and showered with garbage. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
+#include "../test.h"
 #include "coached.h"
-#include <cmocka.h>
 #include <string.h>
 
 static void every_size_leads_through_a_session(void **state)

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Whole routines at 80x24, to the last step: after a run undisturbed, before a run with all that happens on a floor. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
+#include "../test.h"
 #include "coached.h"
-#include "core/cue_line.h"
-#include "core/session.h"
-#include <cmocka.h>
+#include "core/plan/cue_line.h"
+#include "core/session/session.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

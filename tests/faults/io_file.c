@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Files that are not there, not files, too large, or change while they are read: a clear error, nothing kept. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "io/catalogue/load.h"
+#include "io/system/file.h"
+#include "test.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include "io/catalogue_file.h"
-#include "io/file.h"
 
 static char folder[] = "/tmp/rollcoach-file-XXXXXX";
 static char path[64];
@@ -126,7 +122,8 @@ static void assert_report(const char *name, enum err_code code, const char *expe
 static void a_file_that_is_not_there_is_a_failure(void **state)
 {
 	(void)state;
-	assert_report("/no/such/file.yaml", ERR_FAILURE, "/no/such/file.yaml: cannot be read: No such file or directory\n");
+	assert_report("/no/such/file.yaml", ERR_FAILURE,
+		      "/no/such/file.yaml: cannot be read: No such file or directory\n");
 	assert_report("", ERR_FAILURE, ": cannot be read: No such file or directory\n");
 }
 
@@ -203,9 +200,11 @@ static void an_empty_file_is_invalid_not_unreadable(void **state)
 	char expected[160];
 	(void)state;
 	assert_int_equal(truncate(path, 0), 0);
-	snprintf(expected, sizeof(expected), "%s:1:1: the file is empty: the first line must be 'kind: catalogue'\n", path);
+	snprintf(expected, sizeof(expected), "%s:1:1: the file is empty: the first line must be 'kind: catalogue'\n",
+		 path);
 	assert_report(path, ERR_DATA, expected);
-	assert_report("/dev/null", ERR_DATA, "/dev/null:1:1: the file is empty: the first line must be 'kind: catalogue'\n");
+	assert_report("/dev/null", ERR_DATA,
+		      "/dev/null:1:1: the file is empty: the first line must be 'kind: catalogue'\n");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_file, remove_file)

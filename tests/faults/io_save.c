@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Saving when the disk is full or the folder is not ours: the old file stays, and nothing half done is left. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
+#include "io/system/file.h"
+#include "io/system/save.h"
+#include "test.h"
 #include <dirent.h>
 #include <signal.h>
 #include <stdio.h>
@@ -15,8 +13,6 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include "io/file.h"
-#include "io/save.h"
 
 enum { NOBODY = 65534 };
 

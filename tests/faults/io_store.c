@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The store when the world is bad: kills, full disks, folders that cannot be written, files of someone else. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
 #include "folder.h"
-#include "io/file.h"
-#include "io/folders.h"
-#include "io/store.h"
-#include <cmocka.h>
+#include "io/store/store.h"
+#include "io/system/file.h"
+#include "io/system/folders.h"
+#include "test.h"
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>

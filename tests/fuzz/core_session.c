@@ -3,10 +3,10 @@
  *
  * The first byte is the mode, the second the number of rolls; three bytes a roll, then two bytes a turn: a key and
  * how much time passes after it. */
+#include "core/record/record.h"
+#include "session_sample.h"
 #include <stdint.h>
 #include <stdlib.h>
-#include "core/record.h"
-#include "session_sample.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -37,7 +37,7 @@ static struct plan plan_of(struct bytes *bytes, unsigned mode, unsigned rolls)
 			sample_add(&plan, sample_stretch(STEP_STRETCH, "standing-quad", side, seconds % 90));
 		else
 			sample_add(&plan, sweep ? sample_sweep(mode, muscle->group, side, seconds)
-			                        : sample_roll(mode, muscle->id, side, seconds));
+						: sample_roll(mode, muscle->id, side, seconds));
 	}
 	sample_add(&plan, sample_change(STEP_FINISH, 5));
 	return plan;

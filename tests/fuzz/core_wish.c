@@ -3,12 +3,12 @@
  * planned.
  *
  * Lines; the first letter of each says which list follows. */
+#include "base/text.h"
+#include "core/person/wish_parse.h"
+#include "core/plan/plan.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/text.h"
-#include "core/plan.h"
-#include "core/wish_parse.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -61,11 +61,11 @@ static void plan_it(const struct wish *wish)
 	static struct person person;
 	struct safety safety;
 	struct plan plan;
-	struct plan_flaw flaw;
+	struct plan_diagnostic diagnostic;
 	person_of(&person, catalogue_builtin(), NULL, wish);
 	safety_review(&safety, catalogue_builtin(), wish->mode, &person, NOW);
 	plan_build(&plan, catalogue_builtin(), wish, &person, &safety, NULL);
-	if (!plan_check(&plan, &safety, 0, &flaw))
+	if (!plan_check(&plan, &safety, 0, &diagnostic))
 		abort();
 	if (safety.verdict >= VERDICT_ASK_FIRST && plan.steps_count > 0)
 		abort();

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a catalogue over the built-in one: what the lint pass calls clean libcyaml loads, what the checks call
  * clean is merged and indexed, and every error has a place. */
+#include "io/catalogue/load.h"
+#include "io/catalogue/schema.h"
+#include "io/yaml/lint.h"
 #include <ctype.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include "io/catalogue_file.h"
-#include "io/catalogue_schema.h"
-#include "io/lint.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a history file: an error at a place, or sessions that can be planned from. */
+#include "base/mem.h"
+#include "io/files/history.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
-#include "io/history_file.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Any bytes from a terminal: only named keys and safe characters come out, Esc always gives the keyboard back, and the
  * answer to a question is found after whatever came before. */
-#include "io/keys.h"
+#include "io/terminal/keys.h"
 #include <stdint.h>
 #include <stdlib.h>
 

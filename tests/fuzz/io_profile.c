@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a profile: refused with a place, or loaded; what is loaded is saved and loaded again as the same. */
 #include "fuzz/kept.h"
-#include "io/profile_file.h"
+#include "io/files/profile.h"
 
 static bool load(const char *bytes, size_t size, struct buf *ret_saved, struct report *report)
 {

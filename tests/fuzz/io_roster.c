@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a roster: refused with a place, or every athlete is read; file names made of names stay in their folder. */
-#include "io/file_name.h"
-#include "io/roster_file.h"
+#include "io/files/roster.h"
+#include "io/system/file_name.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>

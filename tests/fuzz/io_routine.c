@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a routine: refused with a place, or loaded; what is loaded passes the check for somebody without limits,
  * and becomes a plan that passes it for somebody with many. */
+#include "core/person/wish_parse.h"
+#include "core/plan/routine_plan.h"
+#include "io/files/routine.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include "core/routine_plan.h"
-#include "core/wish_parse.h"
-#include "io/routine_file.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -24,7 +24,7 @@ static void plan_for(const struct routine *routine, const char *has, const char 
 	struct person person;
 	struct safety safety;
 	struct plan plan;
-	struct plan_flaw flaw;
+	struct plan_diagnostic diagnostic;
 	struct err err;
 	wish_init(&wish, catalogue);
 	wish.mode = routine->mode;
@@ -32,7 +32,7 @@ static void plan_for(const struct routine *routine, const char *has, const char 
 	person_of(&person, catalogue, NULL, &wish);
 	safety_review(&safety, catalogue, wish.mode, &person, 0);
 	plan_of_routine(&plan, routine, catalogue, &wish, &person, &safety);
-	require(plan_check(&plan, &safety, 0, &flaw));
+	require(plan_check(&plan, &safety, 0, &diagnostic));
 	require(plan.steps_count > 0 || plan.left_out_count > 0);
 	plan_done(&plan);
 	safety_done(&safety);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as settings: refused with a place, or loaded; what is loaded is saved and loaded again as the same. */
 #include "fuzz/kept.h"
-#include "io/settings_file.h"
+#include "io/files/settings.h"
 
 static bool load(const char *bytes, size_t size, struct buf *ret_saved, struct report *report)
 {

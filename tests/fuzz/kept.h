@@ -4,10 +4,10 @@
 #ifndef TESTS_FUZZ_KEPT_H
 #define TESTS_FUZZ_KEPT_H
 
+#include "io/yaml/report.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include "io/report.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

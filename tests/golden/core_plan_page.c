@@ -3,7 +3,7 @@
 #include "unit/plan_fixture.h"
 
 #include "base/buf.h"
-#include "core/plan_model.h"
+#include "core/plan/model.h"
 
 static char *page;
 
@@ -38,10 +38,10 @@ static void every_weight_of_the_data_is_in_the_table(void **state)
 		size_t offset;
 	} rows[] = {
 #define ROW(member) { #member, offsetof(struct model, member) }
-		ROW(drill_points),   ROW(first_bonus),    ROW(marked_bonus),  ROW(offer_bonus),  ROW(stretch_points),
-		ROW(region_bonus),   ROW(drop_points),    ROW(asked_bonus),   ROW(marked_points), ROW(related_points),
-		ROW(day_points),     ROW(day_max),        ROW(sweep_points),  ROW(gain_minimum), ROW(gain_step),
-		ROW(gain_fall),      ROW(gain_past),
+		ROW(drill_points), ROW(first_bonus), ROW(marked_bonus), ROW(offer_bonus),   ROW(stretch_points),
+		ROW(region_bonus), ROW(drop_points), ROW(asked_bonus),  ROW(marked_points), ROW(related_points),
+		ROW(day_points),   ROW(day_max),     ROW(sweep_points), ROW(gain_minimum),  ROW(gain_step),
+		ROW(gain_fall),    ROW(gain_past),
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -64,29 +64,29 @@ static void the_gain_is_as_printed(void **state)
 {
 	struct made made = make("post-run 10");
 	struct planning planning;
-	struct service service = { .least_s = 30, .ideal_s = 60, .weight = 100 };
+	struct candidate candidate = { .least_s = 30, .ideal_s = 60, .weight = 100 };
 	struct buf line = { 0 };
 	(void)state;
 	planning_init(&planning, catalogue(), &made.wish, &made.person, &made.safety, NULL);
 	buf_add(&line, "| gain up to the ideal, % |");
 	for (unsigned dose = 30; dose <= 60; dose += 5)
-		buf_addf(&line, " %u |", service_worth(&planning, &service, dose) / 100);
+		buf_addf(&line, " %u |", candidate_worth(&planning, &candidate, dose) / 100);
 	assert_has(&line);
 	buf_done(&line);
 	planning_done(&planning);
 	unmake(&made);
 }
 
-/* The one service of a chosen option of the example. */
-static const struct service *service_of(const struct planning *planning, const struct option *option)
+/* The one candidate of a chosen option of the example. */
+static const struct candidate *candidate_of(const struct planning *planning, const struct option *option)
 {
 	const struct supply *supply = &planning->supplies[option->group];
-	for (unsigned i = 0; i < supply->services_count; i++) {
-		const struct service *service = &planning->services[supply->first_service + i];
-		if (service->sweep == option->sweep && service->muscle == option->muscles[0])
-			return service;
+	for (unsigned i = 0; i < supply->candidates_count; i++) {
+		const struct candidate *candidate = &planning->candidates[supply->first_candidate + i];
+		if (candidate->sweep == option->sweep && candidate->muscle == option->muscles[0])
+			return candidate;
 	}
-	fail_msg("no service");
+	fail_msg("no candidate");
 	return NULL;
 }
 
@@ -102,12 +102,12 @@ static void the_worked_example_is_the_plan(void **state)
 		const struct option *option = &made.plan.options[i];
 		if (!option->chosen)
 			continue;
-		unsigned weight = service_of(&planning, option)->weight;
+		unsigned weight = candidate_of(&planning, option)->weight;
 		unsigned bonus = planning.supplies[option->group].bonus;
 		buf_clear(&line);
 		buf_addf(&line, "\n| %s | %s | %u | %u | %u | %u | %u |\n", group_id(option->group),
-		         muscle_id((int)option->muscles[0]), weight, option->doses[0], (option->worth - bonus) / weight,
-		         option->seconds, option->worth);
+			 muscle_id((int)option->muscles[0]), weight, option->doses[0], (option->worth - bonus) / weight,
+			 option->seconds, option->worth);
 		assert_has(&line);
 		seconds += option->seconds;
 	}

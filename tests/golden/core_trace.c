@@ -2,23 +2,19 @@
 /* Every rule with force has a guardian and a test, all of them are there, and docs/safety.md names them.
  *
  * With GOLDEN=update the table of the page is printed anew. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "base/buf.h"
+#include "core/catalogue/catalogue.h"
+#include "golden/golden.h"
+#include "test.h"
 #include <glob.h>
 #include <stdbool.h>
 #include <string.h>
-#include "base/buf.h"
-#include "core/catalogue.h"
-#include "golden/golden.h"
 
 #define PAGE TESTS "/../docs/safety.md"
 #define BEGIN "<!-- rules -->\n"
 #define END "<!-- end of the rules -->"
 
-enum { NAME_SIZE = 256 };
+enum { NAME_SIZE = 256, PATTERNS_MAX = 2 };
 
 /* ---- What is there ----------------------------------------------------------------------------------------------- */
 
@@ -27,27 +23,34 @@ static bool starts(const char *text, const char *with)
 	return strncmp(text, with, strlen(with)) == 0;
 }
 
-/* All files of a pattern as one text; read once. */
+/* All files that match one of the patterns, as one text; read once. */
 struct texts_of {
-	const char *pattern;
+	const char *patterns[PATTERNS_MAX];
 	struct buf text;
 };
 
-static struct texts_of headers = { .pattern = TESTS "/../include/*/*.h" };
-static struct texts_of tests = { .pattern = TESTS "/*/*.c" };
-static struct texts_of views = { .pattern = TESTS "/../src/tui/view_*.c" };
+static struct texts_of headers = { .patterns = { TESTS "/../include/*/*.h", TESTS "/../include/*/*/*.h" } };
+static struct texts_of tests = { .patterns = { TESTS "/*/*.c" } };
+static struct texts_of views = { .patterns = { TESTS "/../src/tui/view_*.c" } };
+
+static void add_files(struct buf *text, const char *pattern)
+{
+	glob_t files;
+	if (glob(pattern, 0, NULL, &files) != 0)
+		return;
+	for (size_t i = 0; i < files.gl_pathc; i++) {
+		char *file = golden_read(files.gl_pathv[i]);
+		buf_addf(text, "%s\n", file);
+		free(file);
+	}
+	globfree(&files);
+}
 
 static const char *text_of(struct texts_of *texts)
 {
-	glob_t files;
-	if (texts->text.size > 0 || glob(texts->pattern, 0, NULL, &files) != 0)
-		return buf_text(&texts->text);
-	for (size_t i = 0; i < files.gl_pathc; i++) {
-		char *text = golden_read(files.gl_pathv[i]);
-		buf_addf(&texts->text, "%s\n", text);
-		free(text);
-	}
-	globfree(&files);
+	if (texts->text.size == 0)
+		for (unsigned i = 0; i < PATTERNS_MAX && texts->patterns[i] != NULL; i++)
+			add_files(&texts->text, texts->patterns[i]);
 	return buf_text(&texts->text);
 }
 
@@ -74,7 +77,7 @@ static bool test_is_there(const char *name)
 {
 	const char *text = text_of(&tests), *first = strstr(text, name);
 	bool defined = says(&tests, "static void ", name, "(void **state)") ||
-	               says(&tests, "static const char *", name, "(struct random *random)");
+		       says(&tests, "static const char *", name, "(struct random *random)");
 	return defined && first != NULL && strstr(first + 1, name) != NULL;
 }
 

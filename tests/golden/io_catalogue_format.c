@@ -2,16 +2,12 @@
 /* The format reference in docs/catalogue.md is what the schema tables say, and the example above it loads.
  *
  * After a change of the tables: `GOLDEN=update ctest -R io_catalogue_format` writes the reference anew. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <string.h>
 #include "base/buf.h"
 #include "golden/golden.h"
-#include "io/catalogue_file.h"
-#include "io/catalogue_schema.h"
+#include "io/catalogue/load.h"
+#include "io/catalogue/schema.h"
+#include "test.h"
+#include <string.h>
 
 #define PAGE TESTS "/../docs/catalogue.md"
 #define MARK "<!-- format -->\n"
@@ -116,7 +112,8 @@ static void print_field(struct buf *out, const cyaml_schema_field_t *field)
 static void print_format(struct buf *out)
 {
 	for (const struct schema_struct *row = catalogue_structs; row->name != NULL; row++) {
-		buf_addf(out, "\n### %s\n\n%s\n\n| field | value | needed | meaning |\n|---|---|---|---|\n", row->name, row->meaning);
+		buf_addf(out, "\n### %s\n\n%s\n\n| field | value | needed | meaning |\n|---|---|---|---|\n", row->name,
+			 row->meaning);
 		for (const cyaml_schema_field_t *field = row->fields; field->key != NULL; field++)
 			print_field(out, field);
 	}

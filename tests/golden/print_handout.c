@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Handouts of the built-in catalogue in every format that is text: what was looked at on paper, phone and screen. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "test.h"
 
-#include "core/wish_parse.h"
+#include "core/person/wish_parse.h"
 #include "golden/golden.h"
 #include "print/format.h"
 #include "print/handout.h"
@@ -27,9 +23,12 @@ static const struct story stories[] = {
 	{ .golden = "handout_post_run.txt", .handout = { "Asha Rao", "J. Novak", "24 November", NULL, NULL } },
 	{ .golden = "handout_ascii.txt", .mode = "pre-run", .minutes = "8", .options = { .ascii = true } },
 	{ .golden = "handout_limited.txt", .sore = "it-band,calves:left=7", .has = "open-wound:shins:right,diabetes" },
-	{ .golden = "handout_bed.md", .mode = "before-bed", .handout = { MARKED_NAME, "1. Coach", NULL, "- Sleep *well*.", NULL } },
+	{ .golden = "handout_bed.md",
+	  .mode = "before-bed",
+	  .handout = { MARKED_NAME, "1. Coach", NULL, "- Sleep *well*.", NULL } },
 	{ .golden = "handout_stretches.md", .minutes = "20", .stretches = CHOICE_YES },
-	{ .golden = "handout_post_run.html", .handout = { MARKED_NAME, "J. Novak", NULL, "</p><script>alert(1)</script>", "Hills" } },
+	{ .golden = "handout_post_run.html",
+	  .handout = { MARKED_NAME, "J. Novak", NULL, "</p><script>alert(1)</script>", "Hills" } },
 	{ .golden = "handout_stop.html", .has = "blood-thinners", .options = { .paper = PAPER_LETTER } },
 	{ .golden = "handout_ask.txt", .has = "pregnancy", .handout = { .athlete = "Asha Rao" } },
 	{ .golden = "handout_nothing.txt", .minutes = "1" },

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The history as text, JSON and CSV, and that JSON members can be taken back. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include "core/record_fields.h"
+#include "core/record/fields.h"
 #include "golden/golden.h"
 #include "print/history_print.h"
 #include "session_sample.h"
+#include "test.h"
 
 enum { START = 1772474700, DAY = 24 * 60 * 60 }; /* 2026-03-02 18:05 UTC */
 
@@ -153,9 +149,18 @@ static void what_is_no_member_is_refused(void **state)
 	static const struct {
 		const char *name, *text;
 	} rows[] = {
-		{ "kind", "dance" },   { "kind", "" },           { "seconds", "-1" },  { "seconds", "" },
-		{ "seconds", "1.5" },  { "seconds", "12a" },     { "begun", "2" },     { "done_ms", "9999999999999999" },
-		{ "seconds", "4294967296" }, { "done_ms", "-5" }, { "side", "LEFT" },  { "why", "because" },
+		{ "kind", "dance" },
+		{ "kind", "" },
+		{ "seconds", "-1" },
+		{ "seconds", "" },
+		{ "seconds", "1.5" },
+		{ "seconds", "12a" },
+		{ "begun", "2" },
+		{ "done_ms", "9999999999999999" },
+		{ "seconds", "4294967296" },
+		{ "done_ms", "-5" },
+		{ "side", "LEFT" },
+		{ "why", "because" },
 	};
 	(void)state;
 	struct record_step step;
@@ -175,7 +180,7 @@ static void what_is_no_member_is_refused(void **state)
 static void every_member_is_documented(void **state)
 {
 	static const struct record_field *const tables[] = { record_fields, record_mark_fields, record_signal_fields,
-	                                                     record_step_fields };
+							     record_step_fields };
 	(void)state;
 	char *document = golden_read(TESTS "/../docs/history.md"), quoted[80];
 	for (unsigned i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {

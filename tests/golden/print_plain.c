@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The plain lines of two whole sessions, one with every key. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include "golden/golden.h"
 #include "print/plain.h"
 #include "session_sample.h"
+#include "test.h"
 
 static struct session session;
 static struct buf text;
@@ -100,7 +96,9 @@ static void a_plan_with_notices_and_removals_and_nothing_to_do(void **state)
 {
 	(void)state;
 	struct plan plan = sample_plan(sample_mode("post-run"));
-	struct notice notice = { .id = "time", .action = "time", .reason = reason_of("D-08", "Five minutes would do.") };
+	struct notice notice = { .id = "time",
+				 .action = "time",
+				 .reason = reason_of("D-08", "Five minutes would do.") };
 	struct left_out left_out = { .id = "it-band", .side = SIDE_BOTH, .reason = reason_of("R60", "Never rolled.") };
 	plan_add_notice(&plan, &notice);
 	plan_add_left_out(&plan, &left_out);

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Frames of the session view: every kind of moment, and the ladder of sizes. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+/* Frames of the session view: every kind of snapshot, and the ladder of sizes. */
 #include "golden/golden.h"
 #include "session_sample.h"
+#include "test.h"
 #include "tui/view.h"
 
 enum { NO_COMMAND = COMMAND_COUNT };
@@ -47,10 +43,10 @@ static const struct {
 
 /* ... and these. */
 static const struct frame frames[] = {
-	{ &lead_in, 80, 24, false }, { &lighter_back, 80, 24, false }, { &switch_sides, 80, 24, false },
-	{ &sweep, 80, 24, false },   { &drill, 80, 24, false },        { &finish, 80, 24, false },
-	{ &lead_in, 20, 5, false },  { &drill, 40, 12, true },         { &working, 120, 40, true },
-	{ &working, 30, 8, false },  { &working, 60, 16, false },      { &working, 40, 48, false },
+	{ &lead_in, 80, 24, false },  { &lighter_back, 80, 24, false }, { &switch_sides, 80, 24, false },
+	{ &sweep, 80, 24, false },    { &drill, 80, 24, false },        { &finish, 80, 24, false },
+	{ &lead_in, 20, 5, false },   { &drill, 40, 12, true },         { &working, 120, 40, true },
+	{ &working, 30, 8, false },   { &working, 60, 16, false },      { &working, 40, 48, false },
 	{ &working, 300, 90, false },
 };
 
@@ -86,7 +82,7 @@ static struct scene take(const struct shot *shot, struct session *session, struc
 		.wish = wish,
 		.settings = settings,
 		.session = session,
-		.moment = session_moment(session, session->now),
+		.snapshot = session_snapshot(session, session->now),
 		.now = session->now,
 		.cue = cue->text[0] != '\0' ? cue : NULL,
 	};
@@ -237,8 +233,8 @@ static void no_size_says_a_thing_twice(void **state)
 static void what_does_not_fit_comes_in_turn(void **state)
 {
 	(void)state;
-	static const char *const words[] = { "fetch:", "Large",   "smooth", "foam",    "roller", "Sit,", "calf",
-					     "toes",   "slightly", "in." };
+	static const char *const words[] = { "fetch:", "Large", "smooth", "foam",     "roller",
+					     "Sit,",   "calf",  "toes",   "slightly", "in." };
 	bool found[sizeof words / sizeof words[0]] = { false };
 	static struct session session;
 	struct canvas canvas = { 0 };

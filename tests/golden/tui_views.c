@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Frames of all views but the session's. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include "golden/golden.h"
 #include "session_sample.h"
+#include "test.h"
 #include "tui/view.h"
 
 enum { AT = 1763700000 };
@@ -87,7 +83,7 @@ static void run_session(msec until)
 	session_start(&session, &plan, &safety, 0);
 	session_advance(&session, until, &cues);
 	scene.session = &session;
-	scene.moment = session_moment(&session, session.now);
+	scene.snapshot = session_snapshot(&session, session.now);
 	scene.now = session.now;
 }
 
@@ -189,7 +185,7 @@ static void stop_session(const char *signal)
 {
 	struct cues cues = { 0 };
 	session_stop_signal(&session, signal_at(signal), session.now, &cues);
-	scene.moment = session_moment(&session, session.now);
+	scene.snapshot = session_snapshot(&session, session.now);
 	record_done(&last);
 	record_start(&last, &session, &wish, AT, 0);
 	record_update(&last, &session, AT);

@@ -3,9 +3,9 @@
  * the greatest worth of all that docs/planner.md allows, and takes no longer than any other of that worth.
  *
  * The model is written down here a second time, from the document and not from the planner's code. */
-#include <string.h>
-#include "core/plan.h"
+#include "core/plan/plan.h"
 #include "property/property.h"
+#include <string.h>
 
 enum { MUSCLES_MAX = 6, GROUPS_MAX = 4, MEMBERS_MAX = 3, TOOLS = 2, ROLLER = 0, PEANUT = 1, CHOICES_MAX = 400 };
 
@@ -63,8 +63,8 @@ static void make_muscle(struct world *world, struct random *random, unsigned at,
 	muscle->priority = 1 + random_below(random, 5);
 	muscle->pressure_class = CLASS_A;
 	muscle->tools = random_chance(random, 75)   ? (struct texts){ tool_ids, 1 }
-	                : random_chance(random, 50) ? (struct texts){ tool_ids + 1, 1 }
-	                                            : (struct texts){ tool_ids, 2 };
+			: random_chance(random, 50) ? (struct texts){ tool_ids + 1, 1 }
+						    : (struct texts){ tool_ids, 2 };
 	muscle->stances = world->stances;
 	muscle->stances_count = 1;
 	world->doses[at] = (struct dose){ .mode = "mode", .seconds = steps_of_5(random, 30, 60) };
@@ -80,7 +80,8 @@ static unsigned make_groups(struct world *world, struct random *random)
 		if (muscles + members > MUSCLES_MAX - (groups - 1 - i))
 			members = 1;
 		struct group *group = &world->groups[i];
-		*group = (struct group){ .id = group_ids[i], .name = group_ids[i], .region = random_chance(random, 80) };
+		*group =
+			(struct group){ .id = group_ids[i], .name = group_ids[i], .region = random_chance(random, 80) };
 		group->drop_order = random_below(random, 8);
 		for (unsigned m = 0; m < members; m++) {
 			world->members[i][m] = muscle_ids[muscles];
@@ -88,10 +89,10 @@ static unsigned make_groups(struct world *world, struct random *random)
 		}
 		group->members = (struct texts){ world->members[i], members };
 		world->sweeps[i] = (struct sweep){ .id = "sweep",
-			                           .members = group->members,
-			                           .tools = { tool_ids + random_below(random, 2), 1 },
-			                           .booked_on = { world->members[i], 1 },
-			                           .cue = "" };
+						   .members = group->members,
+						   .tools = { tool_ids + random_below(random, 2), 1 },
+						   .booked_on = { world->members[i], 1 },
+						   .cue = "" };
 		group->sweep = random_chance(random, 70) ? &world->sweeps[i] : NULL;
 		if (i > 0 && random_chance(random, 50))
 			group->related = (struct texts){ group_ids + random_below(random, i), 1 };
@@ -160,10 +161,10 @@ static void make_stretches(struct world *world, struct random *random)
 {
 	for (unsigned i = 0; i < 8; i++)
 		world->stretches[i] = (struct stretch){ .id = drill_ids[i],
-			                                .type = i < 4 ? STRETCH_DYNAMIC : STRETCH_STATIC,
-			                                .sided = i >= 4 && random_chance(random, 50),
-			                                .seconds = steps_of_5(random, 20, 40),
-			                                .position = POSITION_SITTING };
+							.type = i < 4 ? STRETCH_DYNAMIC : STRETCH_STATIC,
+							.sided = i >= 4 && random_chance(random, 50),
+							.seconds = steps_of_5(random, 20, 40),
+							.position = POSITION_SITTING };
 }
 
 static void make_wish(struct world *world, struct random *random)
@@ -176,11 +177,12 @@ static void make_wish(struct world *world, struct random *random)
 	if (random_chance(random, 40))
 		world->person.sore[world->person.sore_count++] =
 			(struct mark){ { TARGET_MUSCLE, random_below(random, world->catalogue.muscles_count) },
-			               (enum side)random_below(random, 3),
-			               -1 };
+				       (enum side)random_below(random, 3),
+				       -1 };
 	if (random_chance(random, 20))
-		world->person.sore[world->person.sore_count++] =
-			(struct mark){ { TARGET_GROUP, random_below(random, world->catalogue.groups_count) }, SIDE_BOTH, -1 };
+		world->person.sore[world->person.sore_count++] = (struct mark){
+			{ TARGET_GROUP, random_below(random, world->catalogue.groups_count) }, SIDE_BOTH, -1
+		};
 	if (random_chance(random, 15))
 		wish->skip[wish->skip_count++] =
 			(struct target){ TARGET_MUSCLE, random_below(random, world->catalogue.muscles_count) };
@@ -190,9 +192,9 @@ static void make_wish(struct world *world, struct random *random)
 	while (random_chance(random, 25) && world->person.eases_count < 3)
 		world->person.eases[world->person.eases_count++] =
 			(struct ease){ .muscle = random_below(random, world->catalogue.muscles_count),
-			               .side = (enum side)random_below(random, 3),
-			               .minimum_dose = random_chance(random, 30),
-			               .left_out_until = random_chance(random, 70) ? NOW + 1 : 0 };
+				       .side = (enum side)random_below(random, 3),
+				       .minimum_dose = random_chance(random, 30),
+				       .left_out_until = random_chance(random, 70) ? NOW + 1 : 0 };
 }
 
 static void make_world(struct world *world, struct random *random)
@@ -237,7 +239,7 @@ static bool has_mark(const struct world *world, unsigned muscle)
 	for (unsigned i = 0; i < world->person.sore_count; i++) {
 		struct target target = world->person.sore[i].target;
 		if (target.kind == TARGET_MUSCLE ? target.at == muscle
-		                                 : strcmp(world->muscles[muscle].group, group_ids[target.at]) == 0)
+						 : strcmp(world->muscles[muscle].group, group_ids[target.at]) == 0)
 			return true;
 	}
 	return false;
@@ -247,9 +249,11 @@ static bool has_relation(const struct world *world, unsigned muscle)
 {
 	for (unsigned i = 0; i < world->person.sore_count; i++) {
 		struct target target = world->person.sore[i].target;
-		const char *group = target.kind == TARGET_MUSCLE ? world->muscles[target.at].group : group_ids[target.at];
+		const char *group =
+			target.kind == TARGET_MUSCLE ? world->muscles[target.at].group : group_ids[target.at];
 		for (unsigned g = 0; g < world->catalogue.groups_count; g++)
-			if (strcmp(group_ids[g], group) == 0 && texts_has(&world->groups[g].related, world->muscles[muscle].group))
+			if (strcmp(group_ids[g], group) == 0 &&
+			    texts_has(&world->groups[g].related, world->muscles[muscle].group))
 				return true;
 	}
 	return false;
@@ -280,13 +284,16 @@ static unsigned weight(const struct world *world, unsigned muscle)
 	const struct model *model = &world->mode.model;
 	unsigned left = world->days[muscle * 2], right = world->days[muscle * 2 + 1];
 	unsigned points = model->priority_points[world->muscles[muscle].priority - 1] +
-	                  model->day_points * less(left > right ? left : right, model->day_max);
-	return points + (has_mark(world, muscle) ? model->marked_points : has_relation(world, muscle) ? model->related_points : 0);
+			  model->day_points * less(left > right ? left : right, model->day_max);
+	return points + (has_mark(world, muscle)       ? model->marked_points
+			 : has_relation(world, muscle) ? model->related_points
+						       : 0);
 }
 
 static unsigned ideal(const struct world *world, unsigned muscle)
 {
-	unsigned dose = world->muscles[muscle].doses_count > 0 ? world->doses[muscle].seconds : world->mode.bout_default_s;
+	unsigned dose =
+		world->muscles[muscle].doses_count > 0 ? world->doses[muscle].seconds : world->mode.bout_default_s;
 	return has_mark(world, muscle) && world->mode.bout_marked_s > dose ? world->mode.bout_marked_s : dose;
 }
 
@@ -305,7 +312,8 @@ static unsigned gained(const struct world *world, const struct item *item, unsig
 	const struct model *model = &world->mode.model;
 	unsigned hundredths = 100 * model->gain_minimum, step = 0;
 	for (unsigned at = item->least + 5; at <= dose; at += 5, step++) {
-		unsigned points = model->gain_step > step * model->gain_fall ? model->gain_step - step * model->gain_fall : 0;
+		unsigned points =
+			model->gain_step > step * model->gain_fall ? model->gain_step - step * model->gain_fall : 0;
 		hundredths += points * (at > item->ideal ? model->gain_past : 100);
 	}
 	return item->weight * hundredths / 100 + item->asked * model->asked_bonus;
@@ -324,7 +332,8 @@ static int tool_of(const struct world *world, unsigned muscle, bool no_peanut)
 		for (unsigned i = 0; i < tools->items_count; i++) {
 			unsigned tool = strcmp(tools->items[i], "peanut") == 0 ? PEANUT : ROLLER;
 			bool preferred = texts_has(&world->mode.tools, tools->items[i]);
-			if ((world->person.tools >> tool & 1) && !(no_peanut && tool == PEANUT) && (preferred || round == 1))
+			if ((world->person.tools >> tool & 1) && !(no_peanut && tool == PEANUT) &&
+			    (preferred || round == 1))
 				return (int)tool;
 		}
 	}
@@ -334,10 +343,10 @@ static int tool_of(const struct world *world, unsigned muscle, bool no_peanut)
 static struct item item_of(const struct world *world, unsigned muscle)
 {
 	struct item item = { .least = world->mode.bout_min_s,
-		             .most = 120,
-		             .ideal = ideal(world, muscle),
-		             .weight = weight(world, muscle),
-		             .asked = has_mark(world, muscle) || is_named(world, muscle) };
+			     .most = 120,
+			     .ideal = ideal(world, muscle),
+			     .weight = weight(world, muscle),
+			     .asked = has_mark(world, muscle) || is_named(world, muscle) };
 	bool left = is_open(world, muscle, 0), right = is_open(world, muscle, 1);
 	int tool = tool_of(world, muscle, !(left && right));
 	if (tool < 0)
@@ -414,16 +423,17 @@ struct choices {
 
 /* Adds what is chosen so far, and goes on with the muscles from `next`. */
 static void choose_on(const struct world *world, const struct item *items, unsigned count, unsigned next, unsigned all,
-                      unsigned sides, unsigned dose_sum, struct choice_of_group so_far, struct choices *choices)
+		      unsigned sides, unsigned dose_sum, struct choice_of_group so_far, struct choices *choices)
 {
 	if (so_far.seconds > 0 && sides == all)
 		choices->items[choices->count++] = so_far;
 	for (unsigned i = next; i < count; i++) {
 		for (unsigned dose = items[i].least; items[i].bouts > 0 && dose <= items[i].most; dose += 5) {
 			struct choice_of_group more = { so_far.seconds + duration(&items[i], dose),
-				                        so_far.worth + gained(world, &items[i], dose) };
+							so_far.worth + gained(world, &items[i], dose) };
 			if (dose_sum + dose <= 120)
-				choose_on(world, items, count, i + 1, all, sides | items[i].sides, dose_sum + dose, more, choices);
+				choose_on(world, items, count, i + 1, all, sides | items[i].sides, dose_sum + dose,
+					  more, choices);
 		}
 	}
 }
@@ -435,7 +445,8 @@ static unsigned bonus(const struct world *world, unsigned at)
 	bool marked = false, usual = world->wish.only_count > 0 ? world->wish.only[0].at == at : group->region;
 	for (unsigned i = 0; i < group->members.items_count; i++) {
 		unsigned muscle = (unsigned)muscle_at(world, group->members.items[i]);
-		marked |= is_wanted(world, group, muscle) && has_mark(world, muscle) && item_of(world, muscle).bouts > 0;
+		marked |=
+			is_wanted(world, group, muscle) && has_mark(world, muscle) && item_of(world, muscle).bouts > 0;
 	}
 	return (usual ? model->region_bonus + group->drop_order * model->drop_points : 0) +
 	       (usual && marked ? model->marked_bonus : 0) +
@@ -473,7 +484,7 @@ struct best {
 };
 
 static void try_all(const struct choices *groups, unsigned count, unsigned at, struct choice_of_group so_far,
-                    unsigned room, struct best *best)
+		    unsigned room, struct best *best)
 {
 	if (so_far.seconds > room)
 		return;
@@ -482,9 +493,9 @@ static void try_all(const struct choices *groups, unsigned count, unsigned at, s
 	for (unsigned group = at; group < count; group++)
 		for (unsigned i = 0; i < groups[group].count; i++)
 			try_all(groups, count, group + 1,
-			        (struct choice_of_group){ so_far.seconds + groups[group].items[i].seconds,
-			                                  so_far.worth + groups[group].items[i].worth },
-			        room, best);
+				(struct choice_of_group){ so_far.seconds + groups[group].items[i].seconds,
+							  so_far.worth + groups[group].items[i].worth },
+				room, best);
 }
 
 /* What may follow the rolling: drills, or the first so many stretches. */
@@ -495,7 +506,8 @@ static void find_endings(const struct world *world, unsigned any, unsigned all, 
 	endings->count = 0;
 	if (mode->drills.items_count > 0 && world->wish.drills != CHOICE_NO &&
 	    world->wish.minutes >= mode->drills_none_under_min) {
-		unsigned drill = 5 + (world->wish.minutes < mode->drills_short_under_min ? mode->drill_short_s : mode->drill_s);
+		unsigned drill =
+			5 + (world->wish.minutes < mode->drills_short_under_min ? mode->drill_short_s : mode->drill_s);
 		unsigned brief = mode->drills_short.items_count, whole = mode->drills.items_count;
 		if (any > 0 && any + brief * drill <= room)
 			endings->items[endings->count++] =
@@ -547,7 +559,7 @@ static const char *compare(const struct world *world, const struct plan *plan, s
 	for (unsigned i = 0; i < plan->options_count; i++)
 		chosen += plan->options[i].chosen ? plan->options[i].seconds : 0;
 	snprintf(text, sizeof text, "worth %u, brute force %u; %u s, brute force %u s", plan->worth, best.worth, chosen,
-	         best.seconds);
+		 best.seconds);
 	if (plan->worth != best.worth || chosen != best.seconds)
 		return text;
 	unsigned fixed = world->mode.lead_in_s + world->mode.finish_s;

@@ -6,12 +6,12 @@
 
 static char broken[400];
 
-#define REQUIRE(holds, ...) \
-	do { \
-		if (!(holds)) { \
+#define REQUIRE(holds, ...)                                           \
+	do {                                                          \
+		if (!(holds)) {                                       \
 			snprintf(broken, sizeof broken, __VA_ARGS__); \
-			return broken; \
-		} \
+			return broken;                                \
+		}                                                     \
 	} while (0)
 
 static bool works_on(const struct step *step, unsigned side)
@@ -28,10 +28,11 @@ static const char *no_bout_is_too_short_or_too_long(const struct plan *plan)
 		const struct step *step = &plan->steps[i];
 		if (step->kind == STEP_ROLL)
 			REQUIRE(before_a_run ? step->seconds >= 20 && step->seconds <= 30
-			                     : step->seconds >= 30 && step->seconds <= 60,
-			        "a bout of %u s", step->seconds);
+					     : step->seconds >= 30 && step->seconds <= 60,
+				"a bout of %u s", step->seconds);
 		if (step->kind == STEP_STRETCH)
-			REQUIRE(!before_a_run && step->seconds >= 20 && step->seconds <= 60, "a stretch of %u s", step->seconds);
+			REQUIRE(!before_a_run && step->seconds >= 20 && step->seconds <= 60, "a stretch of %u s",
+				step->seconds);
 	}
 	return NULL;
 }
@@ -49,7 +50,8 @@ static const char *no_muscle_and_no_group_gets_over_two_minutes(const struct pla
 			for (unsigned c = 0; c < step->covers_count; c++)
 				muscles[step->covers[c]][side] += step->seconds;
 			groups[step->group][side] += step->seconds;
-			REQUIRE(groups[step->group][side] <= 120, "group %d gets %u s", step->group, groups[step->group][side]);
+			REQUIRE(groups[step->group][side] <= 120, "group %d gets %u s", step->group,
+				groups[step->group][side]);
 		}
 	}
 	for (unsigned i = 0; i < WISH_MUSCLES_MAX; i++)
@@ -67,9 +69,10 @@ static const char *both_sides_get_the_same(const struct plan *plan, const struct
 			if (works_on(&plan->steps[i], side))
 				seconds[plan->steps[i].muscle][side] += plan->steps[i].seconds;
 	for (unsigned i = 0; i < plan->catalogue->muscles_count; i++) {
-		bool both = safety->allowances[i * 2].kind != ALLOWED_NOT && safety->allowances[i * 2 + 1].kind != ALLOWED_NOT;
-		REQUIRE(!both || seconds[i][0] == seconds[i][1], "%s: %u s left, %u s right", plan->catalogue->muscles[i].id,
-		        seconds[i][0], seconds[i][1]);
+		bool both = safety->allowances[i * 2].kind != ALLOWED_NOT &&
+			    safety->allowances[i * 2 + 1].kind != ALLOWED_NOT;
+		REQUIRE(!both || seconds[i][0] == seconds[i][1], "%s: %u s left, %u s right",
+			plan->catalogue->muscles[i].id, seconds[i][0], seconds[i][1]);
 	}
 	return NULL;
 }
@@ -93,7 +96,8 @@ static const char *pressure_begins_light_and_keeps_every_cap(const struct plan *
 				if (works_on(step, side) && safety->allowances[step->covers[c] * 2 + side].cap < cap)
 					cap = safety->allowances[step->covers[c] * 2 + side].cap;
 			for (unsigned p = 0; p < count; p++)
-				REQUIRE(passes[p].pressure <= cap, "%s: pressure %u over %u", muscle->id, passes[p].pressure, cap);
+				REQUIRE(passes[p].pressure <= cap, "%s: pressure %u over %u", muscle->id,
+					passes[p].pressure, cap);
 		}
 	}
 	return NULL;
@@ -108,10 +112,11 @@ static const char *nothing_is_rolled_that_is_left_out(const struct plan *plan, c
 		REQUIRE(asking->person.tools >> step->tool & 1, "a tool that is not at hand");
 		for (unsigned c = 0; c < step->covers_count; c++)
 			for (unsigned side = 0; side < 2; side++) {
-				const struct allowance *allowance = &asking->safety.allowances[step->covers[c] * 2 + side];
-				REQUIRE(!works_on(step, side) ||
-				                (allowance->kind != ALLOWED_NOT && (allowance->tools >> step->tool & 1)),
-				        "%s is rolled and left out", plan->catalogue->muscles[step->covers[c]].id);
+				const struct allowance *allowance =
+					&asking->safety.allowances[step->covers[c] * 2 + side];
+				REQUIRE(!works_on(step, side) || (allowance->kind != ALLOWED_NOT &&
+								  (allowance->tools >> step->tool & 1)),
+					"%s is rolled and left out", plan->catalogue->muscles[step->covers[c]].id);
 			}
 	}
 	return NULL;
@@ -121,8 +126,8 @@ static const char *nothing_is_rolled_that_is_left_out(const struct plan *plan, c
 
 static const char *the_check_agrees(const struct plan *plan, const struct safety *safety)
 {
-	struct plan_flaw flaw;
-	REQUIRE(plan_check(plan, safety, 0, &flaw), "step %d: %s", flaw.step, flaw.reason.text);
+	struct plan_diagnostic diagnostic;
+	REQUIRE(plan_check(plan, safety, 0, &diagnostic), "step %d: %s", diagnostic.step, diagnostic.reason.text);
 	return NULL;
 }
 
@@ -132,10 +137,11 @@ static const char *a_refusal_has_no_steps_and_all_else_has_a_reason(const struct
 	REQUIRE(!refused || plan->steps_count == 0, "a refused plan has steps");
 	REQUIRE(plan->steps_count > 0 || plan->notices_count > 0, "nothing to do, and not a word why");
 	for (unsigned i = 0; i < plan->steps_count; i++)
-		REQUIRE(plan->steps[i].kind != STEP_ROLL || plan->steps[i].reasons_count >= 3, "a bout without reasons");
+		REQUIRE(plan->steps[i].kind != STEP_ROLL || plan->steps[i].reasons_count >= 3,
+			"a bout without reasons");
 	for (unsigned i = 0; i < plan->left_out_count; i++)
 		REQUIRE(plan->left_out[i].reason.text[0] != '\0' && plan->left_out[i].reason.rules[0][0] != '\0',
-		        "%s is left out without a reason", plan->left_out[i].id);
+			"%s is left out without a reason", plan->left_out[i].id);
 	return NULL;
 }
 
@@ -162,12 +168,13 @@ static const char *nothing_usual_is_missing_without_a_word(const struct plan *pl
 	for (unsigned i = 0; i < catalogue->groups_count; i++) {
 		const struct group *group = &catalogue->groups[i];
 		bool usual = first->items_count > 0 ? texts_has(first, group->id) : group->region;
-		REQUIRE(!usual || is_reached(plan, i) || is_told(plan, group->id), "%s is missing without a word", group->id);
+		REQUIRE(!usual || is_reached(plan, i) || is_told(plan, group->id), "%s is missing without a word",
+			group->id);
 	}
 	for (unsigned i = 0; i < asking->person.sore_count; i++) {
 		struct target target = asking->person.sore[i].target;
 		REQUIRE(target.kind != TARGET_AREA || is_told(plan, catalogue->areas[target.at].id),
-		        "%s was asked for and is not answered", catalogue->areas[target.at].id);
+			"%s was asked for and is not answered", catalogue->areas[target.at].id);
 	}
 	return NULL;
 }
@@ -175,7 +182,7 @@ static const char *nothing_usual_is_missing_without_a_word(const struct plan *pl
 /* ---- More than one plan ------------------------------------------------------------------------------------------- */
 
 static const char *more_minutes_are_never_worth_less(const struct plan *plan, struct asking *asking,
-                                                     struct random *random)
+						     struct random *random)
 {
 	struct plan longer;
 	unsigned minutes = asking->wish.minutes;

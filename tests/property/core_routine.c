@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Whatever a coach writes and whoever rolls it: nothing is firmer or longer than written, and the plan passes the check;
- * a routine without flaws is rolled as it is written by somebody without limits. */
-#include "core/routine_plan.h"
+ * a routine without diagnostics is rolled as it is written by somebody without limits. */
+#include "core/plan/routine_plan.h"
 #include "property/random_wish.h"
 
 static char broken[400];
@@ -37,7 +37,7 @@ static struct routine_item random_item(struct random *random, const struct catal
 }
 
 static void random_routine(struct random *random, const struct catalogue *catalogue, unsigned mode,
-                           struct routine *routine)
+			   struct routine *routine)
 {
 	*routine = (struct routine){ .name = "random", .mode = mode };
 	bool wild = random_chance(random, 40);
@@ -56,7 +56,7 @@ static const char *is_within(const struct plan *plan, const struct routine *rout
 		if ((item->cap > 0 && step->cap > item->cap && step->cap > 2) ||
 		    (item->seconds > 0 && step->seconds > item->seconds)) {
 			snprintf(broken, sizeof broken, "cap %u of %u, %u of %u s", step->cap, item->cap, step->seconds,
-			         item->seconds);
+				 item->seconds);
 			return broken;
 		}
 	}
@@ -83,10 +83,9 @@ static const char *is_rolled_as_written(const struct routine *routine, const str
 	const char *wrong = plan.left_out_count > 0 ? "something is left out without a limit" : NULL;
 	for (unsigned i = 0; i < plan.steps_count && wrong == NULL; i++) {
 		const struct routine_item *item = &routine->items[plan.steps[i].item];
-		if (plan.steps[i].kind == STEP_ROLL &&
-		    ((item->seconds > 0 && plan.steps[i].seconds != item->seconds) ||
-		     (item->cap > 0 && plan.steps[i].cap != item->cap) ||
-		     (item->tool >= 0 && plan.steps[i].tool != item->tool)))
+		if (plan.steps[i].kind == STEP_ROLL && ((item->seconds > 0 && plan.steps[i].seconds != item->seconds) ||
+							(item->cap > 0 && plan.steps[i].cap != item->cap) ||
+							(item->tool >= 0 && plan.steps[i].tool != item->tool)))
 			wrong = "something is changed without a limit";
 	}
 	plan_done(&plan);
@@ -98,17 +97,17 @@ static const char *a_routine_is_never_made_harder(struct random *random)
 {
 	static struct asking asking;
 	static struct routine routine;
-	struct routine_flaw flaws[1];
-	struct plan_flaw flaw;
+	struct routine_diagnostic diagnostics[1];
+	struct plan_diagnostic diagnostic;
 	const struct catalogue *catalogue = catalogue_builtin();
 	struct plan plan;
 	random_asking(random, catalogue, &asking);
 	random_routine(random, catalogue, asking.wish.mode, &routine);
 	plan_of_routine(&plan, &routine, catalogue, &asking.wish, &asking.person, &asking.safety);
 	const char *wrong = is_within(&plan, &routine);
-	bool clean = routine_check(&routine, catalogue, flaws, 1) == 0;
-	if (wrong == NULL && clean && !plan_check(&plan, &asking.safety, 0, &flaw)) {
-		snprintf(broken, sizeof broken, "step %d: %s", flaw.step, flaw.reason.text);
+	bool clean = routine_check(&routine, catalogue, diagnostics, 1) == 0;
+	if (wrong == NULL && clean && !plan_check(&plan, &asking.safety, 0, &diagnostic)) {
+		snprintf(broken, sizeof broken, "step %d: %s", diagnostic.step, diagnostic.reason.text);
 		wrong = broken;
 	}
 	if (wrong == NULL && clean && !has_impossible_cap(&routine))

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The laws of the safety review, on random people, and on random rules where a law must hold for any overlay too. */
-#include <string.h>
-#include "core/questions.h"
-#include "core/safety.h"
+#include "core/safety/questions.h"
+#include "core/safety/safety.h"
 #include "property/property.h"
+#include <string.h>
 
 enum { HOUR = 3600, DAY = 24 * HOUR, ENTRIES_MAX = 64, WORDS_MAX = 4 };
 
@@ -47,7 +47,7 @@ static struct condition random_condition(struct random *random, const struct cat
 static struct mark random_mark(struct random *random, const struct catalogue *catalogue)
 {
 	return (struct mark){ random_target(random, catalogue), (enum side)random_below(random, SIDE_COUNT),
-		              (int)random_below(random, 12) - 1 };
+			      (int)random_below(random, 12) - 1 };
 }
 
 static struct ease random_ease(struct random *random, const struct catalogue *catalogue)
@@ -65,7 +65,7 @@ static struct person random_person(struct random *random, const struct catalogue
 {
 	struct person person = { .beginner = random_chance(random, 30), .asked = random_chance(random, 50) };
 	person.tools = random_chance(random, 40) ? tools_basic(catalogue)
-	                                         : random_next(random) & ((UINT64_C(1) << catalogue->tools_count) - 1);
+						 : random_next(random) & ((UINT64_C(1) << catalogue->tools_count) - 1);
 	while (person.conditions_count < 6 && random_chance(random, 55))
 		person.conditions[person.conditions_count++] = random_condition(random, catalogue);
 	while (person.sore_count < 4 && random_chance(random, 40))
@@ -86,8 +86,8 @@ struct rules {
 };
 
 static struct texts random_words(struct random *random, const char **words, unsigned chance,
-                                 const char *word(const struct catalogue *, unsigned),
-                                 const struct catalogue *catalogue, unsigned count)
+				 const char *word(const struct catalogue *, unsigned),
+				 const struct catalogue *catalogue, unsigned count)
 {
 	struct texts texts = { words, random_chance(random, chance) ? random_below(random, WORDS_MAX) : 0 };
 	for (unsigned i = 0; i < texts.items_count; i++)
@@ -137,7 +137,7 @@ static struct restriction random_restriction(struct random *random, struct rules
 	restriction.tools = random_words(random, rules->words[at][2], 30, tool_word, catalogue, catalogue->tools_count);
 	restriction.positions = random_words(random, rules->words[at][3], 30, stance_word, catalogue, POSITION_COUNT);
 	*part = (struct part_limit){ restriction.muscles, random_below(random, 7), random_chance(random, 30),
-		                     restriction.tools,   restriction.positions,   NULL };
+				     restriction.tools,   restriction.positions,   NULL };
 	return restriction;
 }
 
@@ -159,7 +159,7 @@ static const struct catalogue *random_rules(struct random *random, struct rules 
 /* ---- Comparing --------------------------------------------------------------------------------------------------- */
 
 static const char *ways_loosened(const struct safety *before, const struct safety *after, unsigned muscle,
-                                 enum side side)
+				 enum side side)
 {
 	for (unsigned tool = 0; tool < after->catalogue->tools_count; tool++) {
 		struct way now, then;
@@ -216,7 +216,7 @@ static const char *loosened(const struct safety *before, const struct safety *af
 }
 
 static const char *compare(const struct catalogue *catalogue, unsigned mode, const struct person *before,
-                           const struct person *after, bool same)
+			   const struct person *after, bool same)
 {
 	struct safety then, now;
 	safety_review(&then, catalogue, mode, before, NOW);
@@ -311,9 +311,9 @@ static const char *not_sure_is_yes(struct random *random)
 	struct profile sure = { 0 }, unsure = { 0 };
 	struct err err;
 	profile_answer(&sure, catalogue, condition.contraindication, ANSWER_YES, condition.target, condition.side, NOW,
-	               &err);
+		       &err);
 	profile_answer(&unsure, catalogue, condition.contraindication, ANSWER_NOT_SURE, condition.target,
-	               condition.side, NOW, &err);
+		       condition.side, NOW, &err);
 	return memcmp(&sure, &unsure, sizeof sure) == 0 ? NULL : "not sure left something else than yes";
 }
 
@@ -352,12 +352,12 @@ static const char *an_injury_stops_for_72_hours_and_then_leaves_its_region(struc
 	struct person person = { .tools = tools_basic(catalogue), .conditions_count = 1 };
 	struct safety safety;
 	int64_t age = random_chance(random, 50) ? (int64_t)random_below(random, 200 * HOUR)
-	                                        : 72 * HOUR - 2 + (int64_t)random_below(random, 4);
+						: 72 * HOUR - 2 + (int64_t)random_below(random, 4);
 	unsigned muscle = random_below(random, catalogue->muscles_count);
 	enum side side = (enum side)random_below(random, 2);
 	person.conditions[0] =
 		(struct condition){ (unsigned)acute,          { TARGET_MUSCLE, muscle }, side, NOW - age, 0,
-		                    random_chance(random, 50) };
+				    random_chance(random, 50) };
 	safety_review(&safety, catalogue, random_below(random, catalogue->modes_count), &person, NOW);
 	const char *what = NULL;
 	if (safety.verdict != (age < 72 * HOUR ? VERDICT_STOP : VERDICT_LIMITED))
@@ -370,7 +370,7 @@ static const char *an_injury_stops_for_72_hours_and_then_leaves_its_region(struc
 }
 
 static const char *explained(const struct safety *safety, unsigned muscle, enum side side,
-                             const struct allowance *allowance)
+			     const struct allowance *allowance)
 {
 	bool removed = false, limited = false;
 	const struct finding *finding;
@@ -404,15 +404,15 @@ static const char *an_allowance_stays_within_mode_sheet_and_tools(struct random 
 		    (!allowed && allowance->cap != 0))
 			what = "a cap over the class, or one under the start of a bout";
 		else if (allowance->seconds_max > mode->bout_user_max_s ||
-		         allowance->seconds_plan_max > mode->bout_most_s ||
-		         (allowed && allowance->seconds_max < mode->bout_min_s))
+			 allowance->seconds_plan_max > mode->bout_most_s ||
+			 (allowed && allowance->seconds_max < mode->bout_min_s))
 			what = "seconds outside the mode";
 		else if (allowed != (allowance->tools != 0) || allowed != (allowance->positions != 0))
 			what = "allowed without a tool or a position, or the other way round";
 		else if (allowance->tools & ~person.tools)
 			what = "a tool that is not at hand";
 		else if ((safety_choice(&safety, i / 2, (enum side)(i % 2)) & ~allowance->tools) ||
-		         (allowed && safety_choice(&safety, i / 2, (enum side)(i % 2)) == 0))
+			 (allowed && safety_choice(&safety, i / 2, (enum side)(i % 2)) == 0))
 			what = "a choice outside the tools, or none";
 		for (unsigned tool = 0; what == NULL && tool < catalogue->tools_count; tool++)
 			if ((allowance->tools >> tool & 1) && !texts_has(&muscle->tools, catalogue->tools[tool].id))
@@ -429,7 +429,7 @@ int main(int argc, char **argv)
 	return property_run("one more condition never loosens", one_more_condition_never_loosens, argc, argv) |
 	       property_run("... with any rules", one_more_condition_never_loosens_with_any_rules, argc, argv) |
 	       property_run("without a clearance nothing is looser", without_a_clearance_nothing_is_looser, argc,
-	                    argv) |
+			    argv) |
 	       property_run("the order does not matter", the_order_of_conditions_does_not_matter, argc, argv) |
 	       property_run("profile and command line", profile_and_command_line_say_the_same, argc, argv) |
 	       property_run("not sure is yes", not_sure_is_yes, argc, argv) |

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The laws of the session, tried with random plans and random keys. */
-#include <string.h>
-#include "core/record.h"
-#include "core/session.h"
+#include "core/record/record.h"
+#include "core/session/session.h"
 #include "random_plan.h"
+#include <string.h>
 
 enum { KEYS = 60, MUSCLES_MAX = 64, GROUPS_MAX = 32 };
 
@@ -101,7 +101,7 @@ static void look_at_limits(struct tally *tally, const struct session *session)
 
 static void look_at_moment(struct tally *tally, const struct session *session)
 {
-	struct moment moment = session_moment(session, session->now);
+	struct snapshot snapshot = session_snapshot(session, session->now);
 	msec done = 0;
 	for (unsigned i = 0; i < session->steps_count; i++) {
 		done += session->record[i].done_ms;
@@ -110,11 +110,11 @@ static void look_at_moment(struct tally *tally, const struct session *session)
 	}
 	if (session->counted != tally->counted || done != tally->counted)
 		tally->broken = "counted time is not the time that ran";
-	if (moment.pressure > moment.cap)
+	if (snapshot.pressure > snapshot.cap)
 		tally->broken = "the pressure is higher than the cap";
-	if (moment.left_ms < 0 || moment.routine_left_ms < moment.left_ms || moment.along > ALONG_MAX)
+	if (snapshot.left_ms < 0 || snapshot.routine_left_ms < snapshot.left_ms || snapshot.along > ALONG_MAX)
 		tally->broken = "a moment does not make sense";
-	if (moment.number > moment.numbers || moment.pass > moment.passes || moment.stroke > moment.strokes)
+	if (snapshot.number > snapshot.numbers || snapshot.pass > snapshot.passes || snapshot.stroke > snapshot.strokes)
 		tally->broken = "a number is greater than its total";
 	if (session_next_change(session, true) < session->now + !session->fresh)
 		tally->broken = "the next change is not later";
@@ -126,7 +126,7 @@ static void pass(struct session *session, struct tally *tally, msec time)
 	msec to = session->now + time;
 	while (session->now < to && tally->broken == NULL) {
 		struct cues cues = { 0 };
-		struct moment before = session_moment(session, session->now);
+		struct snapshot before = session_snapshot(session, session->now);
 		struct step step = before.step != NULL ? *before.step : (struct step){ 0 };
 		msec from = session->now, most = to - from;
 		if (before.phase == PHASE_RUNNING && before.left_ms < most)
@@ -199,8 +199,8 @@ static bool same_cues(const struct cues *a, const struct cues *b)
 		return false;
 	for (unsigned i = 0; i < a->count; i++) {
 		const struct cue *x = &a->item[i], *y = &b->item[i];
-		if (x->kind != y->kind || x->step != y->step || x->due != y->due || x->counted != y->counted || x->spoken != y->spoken ||
-		    strcmp(x->text, y->text) != 0)
+		if (x->kind != y->kind || x->step != y->step || x->due != y->due || x->counted != y->counted ||
+		    x->spoken != y->spoken || strcmp(x->text, y->text) != 0)
 			return false;
 	}
 	return true;
@@ -210,8 +210,9 @@ static bool same_records(const struct session *a, const struct session *b)
 {
 	for (unsigned i = 0; i < a->steps_count; i++) {
 		const struct step_record *x = &a->record[i], *y = &b->record[i];
-		if (x->done_ms != y->done_ms || x->begun != y->begun || x->ended != y->ended || x->skipped != y->skipped ||
-		    x->cap != y->cap || x->holds != y->holds || a->steps[i].seconds != b->steps[i].seconds)
+		if (x->done_ms != y->done_ms || x->begun != y->begun || x->ended != y->ended ||
+		    x->skipped != y->skipped || x->cap != y->cap || x->holds != y->holds ||
+		    a->steps[i].seconds != b->steps[i].seconds)
 			return false;
 	}
 	return true;
@@ -244,7 +245,8 @@ static const char *pieces_equal_at_once(struct random *random)
 		collect(&at_once, &some);
 		while (now < to) {
 			bool punctual = random_chance(random, 50);
-			msec piece = punctual ? session_next_change(&other, true) : now + 1 + (msec)random_below(random, 7000);
+			msec piece = punctual ? session_next_change(&other, true)
+					      : now + 1 + (msec)random_below(random, 7000);
 			now = piece < to ? piece : to;
 			some.count = 0;
 			session_advance(&other, now, &some);

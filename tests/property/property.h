@@ -51,7 +51,8 @@ static inline int property_run(const char *name, property *holds, int argc, char
 		struct random random = { seed + i };
 		const char *broken = holds(&random);
 		if (broken != NULL) {
-			printf("case %lu does not hold: %s\nagain with: 1 %llu\n", i, broken, (unsigned long long)(seed + i));
+			printf("case %lu does not hold: %s\nagain with: 1 %llu\n", i, broken,
+			       (unsigned long long)(seed + i));
 			return 1;
 		}
 	}

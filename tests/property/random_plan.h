@@ -3,8 +3,8 @@
 #ifndef TESTS_RANDOM_PLAN_H
 #define TESTS_RANDOM_PLAN_H
 
-#include "session_sample.h"
 #include "property.h"
+#include "session_sample.h"
 
 static inline unsigned random_of(struct random *random, unsigned least, unsigned most)
 {
@@ -14,7 +14,8 @@ static inline unsigned random_of(struct random *random, unsigned least, unsigned
 /* Two sides, one side, or none; seconds that may be too many: the session has to see to it. */
 static inline void add_random_roll(struct random *random, struct plan *plan)
 {
-	const struct group *group = &catalogue_builtin()->groups[random_below(random, catalogue_builtin()->groups_count)];
+	const struct group *group =
+		&catalogue_builtin()->groups[random_below(random, catalogue_builtin()->groups_count)];
 	const char *muscle = group->members.items[random_below(random, group->members.items_count)];
 	bool sweep = group->sweep != NULL && random_chance(random, 40);
 	unsigned seconds = random_chance(random, 10) ? random_of(random, 1, 150) : 5 * random_of(random, 4, 14);
@@ -24,7 +25,7 @@ static inline void add_random_roll(struct random *random, struct plan *plan)
 		if (random_chance(random, 90))
 			sample_add(plan, sample_change(STEP_CHANGEOVER, random_of(random, 0, 10)));
 		struct step step = sweep ? sample_sweep(plan->mode, group->id, side, seconds)
-		                         : sample_roll(plan->mode, muscle, side, seconds);
+					 : sample_roll(plan->mode, muscle, side, seconds);
 		step.cap = random_of(random, 1, 6);
 		sample_add(plan, step);
 		if (side != SIDE_BOTH)

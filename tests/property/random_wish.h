@@ -3,10 +3,10 @@
 #ifndef TESTS_PROPERTY_RANDOM_WISH_H
 #define TESTS_PROPERTY_RANDOM_WISH_H
 
-#include <string.h>
-#include "core/plan.h"
-#include "core/questions.h"
+#include "core/plan/plan.h"
+#include "core/safety/questions.h"
 #include "property/property.h"
+#include <string.h>
 
 enum { WISH_NOW = 1700000000, WISH_MUSCLES_MAX = 64 };
 
@@ -22,8 +22,9 @@ static inline struct target random_target(struct random *random, const struct ca
 {
 	if (random_chance(random, areas))
 		return (struct target){ TARGET_AREA, random_below(random, catalogue->areas_count) };
-	return random_chance(random, 50) ? (struct target){ TARGET_MUSCLE, random_below(random, catalogue->muscles_count) }
-	                                 : (struct target){ TARGET_GROUP, random_below(random, catalogue->groups_count) };
+	return random_chance(random, 50)
+		       ? (struct target){ TARGET_MUSCLE, random_below(random, catalogue->muscles_count) }
+		       : (struct target){ TARGET_GROUP, random_below(random, catalogue->groups_count) };
 }
 
 static inline struct condition random_condition(struct random *random, const struct catalogue *catalogue)
@@ -56,15 +57,14 @@ static inline struct ease random_ease(struct random *random, const struct catalo
 static inline void random_person(struct random *random, const struct catalogue *catalogue, struct person *person)
 {
 	*person = (struct person){ .beginner = random_chance(random, 25), .asked = true };
-	person->tools = random_chance(random, 50)
-		                ? tools_basic(catalogue)
-		                : random_next(random) & ((UINT64_C(1) << catalogue->tools_count) - 1);
+	person->tools = random_chance(random, 50) ? tools_basic(catalogue)
+						  : random_next(random) & ((UINT64_C(1) << catalogue->tools_count) - 1);
 	while (person->conditions_count < 4 && random_chance(random, 30))
 		person->conditions[person->conditions_count++] = random_condition(random, catalogue);
 	while (person->sore_count < 4 && random_chance(random, 40))
 		person->sore[person->sore_count++] =
-			(struct mark){ random_target(random, catalogue, 30), (enum side)random_below(random, SIDE_COUNT),
-			               (int)random_below(random, 12) - 1 };
+			(struct mark){ random_target(random, catalogue, 30),
+				       (enum side)random_below(random, SIDE_COUNT), (int)random_below(random, 12) - 1 };
 	while (person->eases_count < 4 && random_chance(random, 20))
 		person->eases[person->eases_count++] = random_ease(random, catalogue);
 	while (person->skips_count < 2 && random_chance(random, 10))

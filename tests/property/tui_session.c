@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The session view: what it remembers from frame to frame makes it quicker and never different. */
-#include <string.h>
 #include "random_plan.h"
 #include "tui/board.h"
 #include "tui/figure.h"
 #include "tui/view.h"
+#include <string.h>
 
 enum { FRAMES = 8 };
 
@@ -36,13 +36,14 @@ static void replan(struct random *random, struct screen *screen, struct cues *cu
 /* Time passes, a key may be pressed, the window may be drawn larger or smaller. */
 static void live(struct random *random, struct screen *screen)
 {
-	static const int sizes[][2] = { { 5, 20 }, { 8, 30 }, { 12, 40 }, { 16, 60 }, { 24, 80 }, { 24, 81 }, { 40, 120 },
-		                        { 48, 40 }, { 60, 200 } };
+	static const int sizes[][2] = { { 5, 20 },  { 8, 30 },   { 12, 40 }, { 16, 60 }, { 24, 80 },
+					{ 24, 81 }, { 40, 120 }, { 48, 40 }, { 60, 200 } };
 	struct cues cues = { 0 };
 	screen->now += (msec)random_below(random, random_chance(random, 20) ? 60000 : 1500);
 	session_advance(&screen->session, screen->now, &cues);
 	if (random_chance(random, 25))
-		session_command(&screen->session, (enum command)random_below(random, COMMAND_COUNT), screen->now, &cues);
+		session_command(&screen->session, (enum command)random_below(random, COMMAND_COUNT), screen->now,
+				&cues);
 	if (random_chance(random, 10))
 		replan(random, screen, &cues);
 	tell(screen, &cues);
@@ -59,7 +60,7 @@ static void live(struct random *random, struct screen *screen)
 	screen->scene.now = screen->now;
 	screen->scene.cue = screen->cue.text[0] != '\0' ? &screen->cue : NULL;
 	screen->scene.message = random_chance(random, 10) ? "Voice off." : NULL;
-	screen->scene.moment = session_moment(&screen->session, screen->now);
+	screen->scene.snapshot = session_snapshot(&screen->session, screen->now);
 }
 
 static void size(const struct screen *screen, struct canvas *canvas)
@@ -117,10 +118,10 @@ static const char *what_is_remembered_is_drawn_no_differently(struct random *ran
 	plan_done(&plan);
 	settings_init(&screen.settings);
 	screen.scene = (struct scene){ .catalogue = catalogue_builtin(),
-		                       .session = &screen.session,
-		                       .settings = &screen.settings,
-		                       .drawn = figure_memory_new(),
-		                       .drawn_board = board_memory_new() };
+				       .session = &screen.session,
+				       .settings = &screen.settings,
+				       .drawn = figure_memory_new(),
+				       .drawn_board = board_memory_new() };
 	for (int i = 0; i < FRAMES && same; i++)
 		same = same_frame(random, &screen, whole);
 	figure_memory_free(screen.scene.drawn);
@@ -130,6 +131,6 @@ static const char *what_is_remembered_is_drawn_no_differently(struct random *ran
 
 int main(int argc, char **argv)
 {
-	return property_run("what is remembered is drawn no differently", what_is_remembered_is_drawn_no_differently, argc,
-	                    argv);
+	return property_run("what is remembered is drawn no differently", what_is_remembered_is_drawn_no_differently,
+			    argc, argv);
 }

@@ -4,8 +4,8 @@
  * JSON is YAML, so libyaml reads both sides; of JSON Schema the few words are known that ours uses. */
 #include "unit/plan_fixture.h"
 
-#include <yaml.h>
 #include "print/plan_json.h"
+#include <yaml.h>
 
 struct json_text {
 	yaml_document_t document;
@@ -96,7 +96,8 @@ static bool in_range(struct validation *validation, yaml_node_t *schema, const y
 
 static bool has_required(struct validation *validation, yaml_node_t *required, yaml_node_t *value)
 {
-	for (yaml_node_item_t *item = required->data.sequence.items.start; item < required->data.sequence.items.top; item++)
+	for (yaml_node_item_t *item = required->data.sequence.items.start; item < required->data.sequence.items.top;
+	     item++)
 		if (member(validation->value, value, scalar(node(validation->schema, *item))) == NULL)
 			return fails(validation, "missing", scalar(node(validation->schema, *item)));
 	return true;
@@ -126,7 +127,8 @@ static bool has_good_items(struct validation *validation, yaml_node_t *schema, y
 static bool one_holds(struct validation *validation, yaml_node_t *schemas, yaml_node_t *value)
 {
 	unsigned holds = 0;
-	for (yaml_node_item_t *item = schemas->data.sequence.items.start; item < schemas->data.sequence.items.top; item++)
+	for (yaml_node_item_t *item = schemas->data.sequence.items.start; item < schemas->data.sequence.items.top;
+	     item++)
 		holds += validate(validation, node(validation->schema, *item), value);
 	return holds == 1;
 }
@@ -134,7 +136,8 @@ static bool one_holds(struct validation *validation, yaml_node_t *schemas, yaml_
 /* "#/$defs/step" */
 static yaml_node_t *definition(struct validation *validation, const char *name)
 {
-	yaml_node_t *all = member(validation->schema, yaml_document_get_root_node(&validation->schema->document), "$defs");
+	yaml_node_t *all =
+		member(validation->schema, yaml_document_get_root_node(&validation->schema->document), "$defs");
 	yaml_node_t *found = member(validation->schema, all, name + strlen("#/$defs/"));
 	assert_non_null(found);
 	return found;
@@ -182,7 +185,7 @@ static void check_text(const char *text, const char *ret_wrong_has)
 	json_read(&value, text);
 	struct validation validation = { &schema, &value, "" };
 	bool holds = validate(&validation, yaml_document_get_root_node(&schema.document),
-	                      yaml_document_get_root_node(&value.document));
+			      yaml_document_get_root_node(&value.document));
 	if (ret_wrong_has == NULL && !holds)
 		fail_msg("%s\n%s", validation.wrong, text);
 	if (ret_wrong_has != NULL && (holds || strstr(validation.wrong, ret_wrong_has) == NULL))
@@ -195,10 +198,21 @@ static void check_text(const char *text, const char *ret_wrong_has)
 static void plans_of_all_kinds_keep_the_schema(void **state)
 {
 	static const char *const wishes[] = {
-		"post-run 10", "pre-run 10", "pre-run 2", "rest-day 20 stretches sore=calves:left=8", "before-bed 6",
-		"post-run 60", "post-run 1", "has=blood-thinners", "has=pregnancy", "sore=it-band,shins skip=feet",
-		"post-run 10 has=diabetes,varicose-veins:calves:left beginner", "tools=golf-ball", "only=neck",
-		"pre-run 12 tools=peanut-ball,tennis-ball", "injured=hamstrings=24",
+		"post-run 10",
+		"pre-run 10",
+		"pre-run 2",
+		"rest-day 20 stretches sore=calves:left=8",
+		"before-bed 6",
+		"post-run 60",
+		"post-run 1",
+		"has=blood-thinners",
+		"has=pregnancy",
+		"sore=it-band,shins skip=feet",
+		"post-run 10 has=diabetes,varicose-veins:calves:left beginner",
+		"tools=golf-ball",
+		"only=neck",
+		"pre-run 12 tools=peanut-ball,tennis-ball",
+		"injured=hamstrings=24",
 	};
 	(void)state;
 	for (size_t i = 0; i < 2 * sizeof wishes / sizeof *wishes; i++) {

@@ -3,8 +3,8 @@
  * line with the remedy. */
 #include "unit/plan_fixture.h"
 
-#include "core/routine_plan.h"
-#include "io/routine_file.h"
+#include "core/plan/routine_plan.h"
+#include "io/files/routine.h"
 #include "print/plan_json.h"
 #include "print/plan_yaml.h"
 
@@ -48,9 +48,15 @@ static void assert_same_steps(const struct plan *plan, const struct plan *other)
 static void a_plan_is_read_again_as_the_same(void **state)
 {
 	static const char *const wishes[] = {
-		"post-run 10", "pre-run 10", "rest-day 18 sore=calves:right stretches", "before-bed 6 tools=large-smooth-roller,peanut-ball",
-		"post-run 20 sore=it-band tools=large-smooth-roller,tennis-ball,stick-roller", "post-run 10 beginner has=diabetes",
-		"post-run 10 has=varicose-veins:calves:left", "pre-run 4 sore=feet", "post-run 40 sore=shins,chest-arms",
+		"post-run 10",
+		"pre-run 10",
+		"rest-day 18 sore=calves:right stretches",
+		"before-bed 6 tools=large-smooth-roller,peanut-ball",
+		"post-run 20 sore=it-band tools=large-smooth-roller,tennis-ball,stick-roller",
+		"post-run 10 beginner has=diabetes",
+		"post-run 10 has=varicose-veins:calves:left",
+		"pre-run 4 sore=feet",
+		"post-run 40 sore=shins,chest-arms",
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++) {
@@ -88,28 +94,40 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		{ HEAD "  - sweep: calves\n", "'calves' is a group: write 'sweep: calves-pass', or roll its muscles" },
 		{ HEAD "  - sweep: soleus\n", "'soleus' is a muscle: write 'roll: soleus'" },
 		{ HEAD "  - sweep: it-band\n", "r.yaml:5:12: steps[0].sweep: IT band, side of the thigh" },
-		{ HEAD "  - sweep: xylophone\n", "no sweep 'xylophone': 'rollcoach list groups' and 'rollcoach show GROUP' name them" },
+		{ HEAD "  - sweep: xylophone\n",
+		  "no sweep 'xylophone': 'rollcoach list groups' and 'rollcoach show GROUP' name them" },
 		{ HEAD "  - sweep: quads-pass\n    muscle: it-band\n", "Instead: Front pocket muscle" },
-		{ HEAD "  - sweep: quads-pass\n    muscle: tlf\n", "steps[0].muscle: no muscle 'tlf': did you mean 'tfl'?" },
+		{ HEAD "  - sweep: quads-pass\n    muscle: tlf\n",
+		  "steps[0].muscle: no muscle 'tlf': did you mean 'tfl'?" },
 		{ HEAD GOOD "  - drill: high-nees\n", "no stretch or drill 'high-nees': did you mean 'high-knees'?" },
-		{ HEAD GOOD "  - drill: xylophone\n", "no stretch or drill 'xylophone': 'rollcoach list stretches' names them all" },
-		{ HEAD "  - sweep: calves-pass\n    muscle: tfl\n", "r.yaml:6:13: steps[0].muscle: this sweep does not cover it" },
-		{ HEAD "  - roll: soleus\n    seconds: 130\n", "r.yaml:6:14: steps[0].seconds: Lower calf, left: 130 s is over 120 s: make it shorter." },
+		{ HEAD GOOD "  - drill: xylophone\n",
+		  "no stretch or drill 'xylophone': 'rollcoach list stretches' names them all" },
+		{ HEAD "  - sweep: calves-pass\n    muscle: tfl\n",
+		  "r.yaml:6:13: steps[0].muscle: this sweep does not cover it" },
+		{ HEAD "  - roll: soleus\n    seconds: 130\n",
+		  "r.yaml:6:14: steps[0].seconds: Lower calf, left: 130 s is over 120 s: make it shorter." },
 		{ HEAD "  - roll: soleus\n    seconds: 10\n", "10 s is too short, a bout is at least 30 s" },
 		{ HEAD "  - roll: soleus\n    seconds: 70\n" GOOD "  - roll: soleus\n    seconds: 30\n",
 		  "r.yaml:10:14: steps[2].seconds: Lower calf, left: 145 s is over 120 s" },
 		{ HEAD "  - roll: gastrocnemius-medial\n    seconds: 70\n  - roll: soleus\n    seconds: 60\n",
 		  "130 s is over 120 s for the whole group" },
-		{ HEAD "  - roll: soleus\n    cap: 6\n", "r.yaml:6:10: steps[0].cap: Lower calf: pressure 6 is not from 2 to 5: set the cap to at most 5." },
+		{ HEAD "  - roll: soleus\n    cap: 6\n",
+		  "r.yaml:6:10: steps[0].cap: Lower calf: pressure 6 is not from 2 to 5: set the cap to at most 5." },
 		{ HEAD "  - roll: soleus\n    cap: 1\n", "pressure 1 is not from 2 to 5" },
-		{ HEAD "  - roll: soleus\n    tool: peanut-ball\n", "r.yaml:6:11: steps[0].tool: Peanut (double) ball does not serve Lower calf" },
-		{ HEAD "  - roll: soleus\n    tool: pinut-ball\n", "no tool 'pinut-ball': did you mean 'peanut-ball'?" },
-		{ HEAD "  - roll: soleus\n    position: face-down\n", "r.yaml:6:15: steps[0].position: Lower calf is not rolled face-down" },
+		{ HEAD "  - roll: soleus\n    tool: peanut-ball\n",
+		  "r.yaml:6:11: steps[0].tool: Peanut (double) ball does not serve Lower calf" },
+		{ HEAD "  - roll: soleus\n    tool: pinut-ball\n",
+		  "no tool 'pinut-ball': did you mean 'peanut-ball'?" },
+		{ HEAD "  - roll: soleus\n    position: face-down\n",
+		  "r.yaml:6:15: steps[0].position: Lower calf is not rolled face-down" },
 		{ HEAD "  - roll: soleus\n    position: upside-down\n", "steps[0].position: 'upside-down' is none of" },
 		{ HEAD "  - roll: soleus\n    sides: [both]\n", "takes one side at a time: write [left, right]" },
-		{ HEAD "  - roll: thoracic-erectors\n    tool: peanut-ball\n    sides: [left, right]\n", "write [both]" },
+		{ HEAD "  - roll: thoracic-erectors\n    tool: peanut-ball\n    sides: [left, right]\n",
+		  "write [both]" },
 		{ HEAD "  - roll: soleus\n    sides: [left, left]\n", "write [left, right], [left], [right]" },
-		{ HEAD "  - roll: soleus\n    sides: [left]\n    seconds: 45\n  - roll: soleus\n    sides: [right]\n    seconds: 40\n", "45 s left, 40 s right: give both sides the same" },
+		{ HEAD "  - roll: soleus\n    sides: [left]\n    seconds: 45\n  - roll: soleus\n    sides: [right]\n   "
+		       " seconds: 40\n",
+		  "45 s left, 40 s right: give both sides the same" },
 		{ HEAD "  - roll: soleus\n    drill: high-knees\n", "write just one" },
 		{ HEAD "  - seconds: 30\n", "write just one" },
 		{ HEAD GOOD "  - drill: high-knees\n", "steps[1]: High knees does not belong into this routine" },
@@ -119,11 +137,15 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		{ HEAD "  - stretch: calf-wall-straight\n" GOOD, "Rolling comes first" },
 		{ HEAD "  - roll: soleus\n    muscle: soleus\n", "only a sweep names the muscle" },
 		{ HEAD "  - roll: soleus\n    secs: 30\n", "secs" },
-		{ "kind: routine\nname: Tuesday\nmode: post-ran\nsteps:\n" GOOD, "r.yaml:3:7: mode: no mode 'post-ran': did you mean 'post-run'?" },
-		{ "kind: routine\nname: Tuesday\nmode: pre-run\nsteps:\n  - roll: tibialis-posterior\n", "Not for this routine" },
-		{ "kind: routine\nname: Tuesday\nmode: post-run\nminutes: 1\nsteps:\n" GOOD, "r.yaml:4:10: minutes: 140 s are longer than the 60 s" },
+		{ "kind: routine\nname: Tuesday\nmode: post-ran\nsteps:\n" GOOD,
+		  "r.yaml:3:7: mode: no mode 'post-ran': did you mean 'post-run'?" },
+		{ "kind: routine\nname: Tuesday\nmode: pre-run\nsteps:\n  - roll: tibialis-posterior\n",
+		  "Not for this routine" },
+		{ "kind: routine\nname: Tuesday\nmode: post-run\nminutes: 1\nsteps:\n" GOOD,
+		  "r.yaml:4:10: minutes: 140 s are longer than the 60 s" },
 		{ "kind: routine\nname: Tuesday\nmode: post-run\nsteps: []\n", "steps" },
-		{ HEAD "  - stretch: calf-wall-straight\n", "r.yaml:5:3: steps: Nothing is rolled: add a roll or a sweep." },
+		{ HEAD "  - stretch: calf-wall-straight\n",
+		  "r.yaml:5:3: steps: Nothing is rolled: add a roll or a sweep." },
 		{ "kind: catalogue\n", "kind" },
 		{ "", "r.yaml:1:1" },
 	};
@@ -144,9 +166,11 @@ static void all_that_is_wrong_is_named_at_once(void **state)
 	(void)state;
 	struct routine routine;
 	struct report report;
-	assert_false(parse(&routine,
-	                   HEAD "  - roll: soleus\n    seconds: 130\n  - roll: tfl\n    cap: 6\n  - roll: foot-sole\n    seconds: 5\n",
-	                   &report));
+	assert_false(parse(
+		&routine,
+		HEAD
+		"  - roll: soleus\n    seconds: 130\n  - roll: tfl\n    cap: 6\n  - roll: foot-sole\n    seconds: 5\n",
+		&report));
 	assert_int_equal(report.errors, 3);
 	report_done(&report);
 }
@@ -158,15 +182,16 @@ static void errors_of_every_sort_are_named_in_one_run(void **state)
 	struct routine routine;
 	struct report report;
 	assert_false(parse(&routine,
-	                   HEAD "  - roll: solus\n    secs: 40\n"         /* an id, a key */
-	                        "  - roll: tfl\n    seconds: 130\n"      /* too long */
-	                        "  - sweep: quads-pass\n    muscle: it-band\n"
-	                        "  - roll: foot-sole\n    seconds: 9000\n" /* out of range, and too long */
-	                        "  - roll: piriformis\n    tool: peanut-bal\n"
-	                        "  - roll: soleus\n    cap: 6\n",
-	                   &report));
+			   HEAD "  - roll: solus\n    secs: 40\n" /* an id, a key */
+				"  - roll: tfl\n    seconds: 130\n" /* too long */
+				"  - sweep: quads-pass\n    muscle: it-band\n"
+				"  - roll: foot-sole\n    seconds: 9000\n" /* out of range, and too long */
+				"  - roll: piriformis\n    tool: peanut-bal\n"
+				"  - roll: soleus\n    cap: 6\n",
+			   &report));
 	static const char *const said[] = {
-		"r.yaml:5:11: steps[0].roll: no muscle 'solus'", "r.yaml:6:5: steps[0]: unknown key 'secs'",
+		"r.yaml:5:11: steps[0].roll: no muscle 'solus'",
+		"r.yaml:6:5: steps[0]: unknown key 'secs'",
 		"r.yaml:8:14: steps[1].seconds: Front pocket muscle, left: 130 s is over 120 s",
 		"r.yaml:10:13: steps[2].muscle: IT band, side of the thigh",
 		"r.yaml:12:14: steps[3].seconds: 9000 is out of range: 0 to 3600",
@@ -205,7 +230,8 @@ static void what_is_not_said_is_as_usual(void **state)
 	struct routine routine;
 	struct report report;
 	struct made made = make("post-run 10");
-	assert_true(parse(&routine, HEAD "  - roll: soleus\n  - sweep: hamstrings-pass\n  - stretch: calf-wall-bent\n", &report));
+	assert_true(parse(&routine, HEAD "  - roll: soleus\n  - sweep: hamstrings-pass\n  - stretch: calf-wall-bent\n",
+			  &report));
 	struct plan plan = planned(&made, &routine);
 	assert_string_equal(rolls(&plan), "soleus 45x2, hamstrings-lateral 45x2");
 	assert_int_equal(count_of(&plan, STEP_STRETCH), 2);

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The canvas: clipping, wide characters, ASCII, paragraphs, dumps. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <string.h>
-#include <cmocka.h>
 #include "base/canvas.h"
+#include "test.h"
+#include <string.h>
 
 static struct canvas canvas;
 static struct buf dump;

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Geometry, raster and large letters: what a drawing is made of. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <string.h>
-#include <cmocka.h>
 #include "base/lettering.h"
 #include "base/raster.h"
+#include "test.h"
+#include <string.h>
 
 static const struct point square[] = { { 0, 0 }, { 4, 0 }, { 4, 4 }, { 0, 4 } };
 static const struct projection as_it_is = { { 0, 0 }, 1, 1 };

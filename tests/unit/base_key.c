@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Keys and their words, both ways. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include "base/key.h"
+#include "test.h"
 
 static void every_word_is_the_key_it_came_from(void **state)
 {

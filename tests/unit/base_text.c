@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Tests of text, buffers and failures. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <string.h>
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/text.h"
+#include "test.h"
+#include <string.h>
 
 static void columns_follow_unicode_not_the_locale(void **state)
 {
@@ -36,16 +32,13 @@ static void unsafe_text_is_found_at_its_byte(void **state)
 		const char *text;
 		size_t size, at;
 	} rows[] = {
-		{ "plain\tand\nlines", 15, 15 },
-		{ "a\033[31m", 6, 1 },
-		{ "a\0b", 3, 1 },
-		{ "ab\x7F", 3, 2 },
-		{ "a\xC2\x9B", 3, 1 },     /* C1 control */
+		{ "plain\tand\nlines", 15, 15 }, { "a\033[31m", 6, 1 }, { "a\0b", 3, 1 }, { "ab\x7F", 3, 2 },
+		{ "a\xC2\x9B", 3, 1 }, /* C1 control */
 		{ "a\xE2\x80\xAE", 4, 1 }, /* right-to-left override */
-		{ "a\xC0\xAF", 3, 1 },     /* overlong */
+		{ "a\xC0\xAF", 3, 1 }, /* overlong */
 		{ "a\xED\xA0\x80", 4, 1 }, /* surrogate */
 		{ "a\xEF\xBF\xBD", 4, 4 }, /* a real replacement character is fine */
-		{ "a\xE2\x82", 3, 1 },     /* cut short */
+		{ "a\xE2\x82", 3, 1 }, /* cut short */
 		{ "नमस्ते 日本 عربى", 0, 0 },
 	};
 	(void)state;
@@ -104,7 +97,8 @@ static void ascii_keeps_the_letter_and_guesses_no_number(void **state)
 
 static void nearest_word_is_one_that_was_meant(void **state)
 {
-	static const char *const words[] = { "soleus", "large-smooth-roller", "tfl", "piriformis", "hamstrings-medial", "hamstrings" };
+	static const char *const words[] = { "soleus",     "large-smooth-roller", "tfl",
+					     "piriformis", "hamstrings-medial",   "hamstrings" };
 	static const char *const calves[] = { "calves" }, *const places[] = { "neck", "upper-back" };
 	(void)state;
 	assert_string_equal(text_nearest("large-smoth-roler", words, 6), "large-smooth-roller");

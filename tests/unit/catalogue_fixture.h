@@ -3,11 +3,11 @@
 #ifndef TESTS_CATALOGUE_FIXTURE_H
 #define TESTS_CATALOGUE_FIXTURE_H
 
+#include "base/mem.h"
+#include "core/catalogue/check.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
-#include "core/catalogue_check.h"
 
 /* What was found, "SECTION/ID path: text" a line. */
 struct findings {
@@ -16,13 +16,16 @@ struct findings {
 	unsigned count;
 };
 
-static inline void take_finding(void *context, const struct flaw *flaw)
+static inline void take_finding(void *context, const struct diagnostic *diagnostic)
 {
 	struct findings *findings = context;
 	size_t used = strlen(findings->text);
-	snprintf(findings->text + used, sizeof(findings->text) - used, "%s/%s %s: %s\n", section_name(flaw->section),
-	         flaw->at == FLAW_NOWHERE ? "" : catalogue_id(findings->catalogue, flaw->section, flaw->at), flaw->path,
-	         flaw->text);
+	snprintf(findings->text + used, sizeof(findings->text) - used, "%s/%s %s: %s\n",
+		 section_name(diagnostic->section),
+		 diagnostic->at == DIAGNOSTIC_NOWHERE
+			 ? ""
+			 : catalogue_id(findings->catalogue, diagnostic->section, diagnostic->at),
+		 diagnostic->path, diagnostic->text);
 	findings->count++;
 }
 
@@ -51,8 +54,8 @@ static inline void *entry_of(const struct catalogue *copy, enum section section,
 static inline struct findings check_copy(const struct catalogue *copy)
 {
 	struct findings findings = { .catalogue = copy };
-	struct flaws flaws = { take_finding, &findings };
-	catalogue_check(copy, 0, &flaws);
+	struct diagnostics diagnostics = { take_finding, &findings };
+	catalogue_check(copy, 0, &diagnostics);
 	return findings;
 }
 

@@ -27,19 +27,19 @@ static void the_two_basic_tools_reach_all_seven_regions_in_every_mode(void **sta
 	for (unsigned mode = 0; mode < catalogue()->modes_count; mode++) {
 		for (int beginner = 0; beginner < 2; beginner++) {
 			struct person person = { .tools = tools_basic(catalogue()),
-				                 .asked = true,
-				                 .beginner = beginner != 0 };
+						 .asked = true,
+						 .beginner = beginner != 0 };
 			struct safety safety;
 			safety_review(&safety, catalogue(), mode, &person, NOW);
 			for (unsigned group = 0; group < catalogue()->groups_count; group++) {
 				bool reached = !catalogue()->groups[group].region;
 				for (unsigned muscle = 0; muscle < catalogue()->muscles_count; muscle++)
 					reached |= strcmp(catalogue()->muscles[muscle].group,
-					                  catalogue()->groups[group].id) == 0 &&
-					           safety_allowance(&safety, muscle, SIDE_BOTH).kind != ALLOWED_NOT;
+							  catalogue()->groups[group].id) == 0 &&
+						   safety_allowance(&safety, muscle, SIDE_BOTH).kind != ALLOWED_NOT;
 				if (!reached)
 					fail_msg("%s is not reached in %s", catalogue()->groups[group].id,
-					         catalogue()->modes[mode].id);
+						 catalogue()->modes[mode].id);
 			}
 			safety_done(&safety);
 		}
@@ -145,14 +145,14 @@ static void only_tools_at_hand_that_the_sheet_lists_are_allowed(void **state)
 	person.tools = tools("golf-ball large-smooth-roller");
 	struct safety safety = review(&person, "post-run");
 	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "foot-sole"), SIDE_LEFT).tools,
-	                 tools("golf-ball"));
+			 tools("golf-ball"));
 	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_LEFT).tools,
-	                 tools("large-smooth-roller"));
+			 tools("large-smooth-roller"));
 	unsigned chest = at(SECTION_MUSCLES, "pectorals"), from = 0;
 	assert_int_equal(safety_allowance(&safety, chest, SIDE_LEFT).kind, ALLOWED_NOT);
 	assert_int_equal(safety.verdict, VERDICT_GO);
 	assert_string_equal(safety_finding(&safety, chest, SIDE_LEFT, &from)->reason.text,
-	                    "None of the tools at hand suits it. This one would do: Tennis ball");
+			    "None of the tools at hand suits it. This one would do: Tennis ball");
 	safety_done(&safety);
 }
 
@@ -200,7 +200,7 @@ static void soft_tools_are_the_softest_at_hand_and_at_most_three(void **state)
 		has(&person, "hypermobile");
 		struct safety safety = review(&person, "post-run");
 		assert_int_equal(safety_choice(&safety, at(SECTION_MUSCLES, "rectus-femoris"), SIDE_BOTH),
-		                 tools(rows_of_tools[i].choice));
+				 tools(rows_of_tools[i].choice));
 		safety_done(&safety);
 	}
 }
@@ -224,7 +224,7 @@ static void a_tool_or_a_stance_can_have_a_lower_cap(void **state)
 	from = 0;
 	assert_false(safety_way(&safety, sole, SIDE_LEFT, at(SECTION_TOOLS, "soft-roller"), &from, &way));
 	assert_true(safety_way(&safety, at(SECTION_MUSCLES, "rectus-femoris"), SIDE_LEFT,
-	                       at(SECTION_TOOLS, "vibrating-roller"), &from, &way));
+			       at(SECTION_TOOLS, "vibrating-roller"), &from, &way));
 	assert_int_equal(way.cap, 5);
 	safety_done(&safety);
 	person.beginner = true;
@@ -264,7 +264,7 @@ static void a_limit_of_positions_chooses_another_or_leaves_out(void **state)
 	while ((finding = safety_finding(&safety, thigh, SIDE_LEFT, &from)) != NULL) {
 		named |= strstr(finding->reason.text, "over 65 or no floor") != NULL;
 		closed |= finding->removes &&
-		          strstr(finding->reason.text, "over 65 or no floor. This one would do: Stick roller") != NULL;
+			  strstr(finding->reason.text, "over 65 or no floor. This one would do: Stick roller") != NULL;
 	}
 	assert_true(named && closed);
 	safety_done(&safety);
@@ -277,7 +277,7 @@ static void nerve_pain_in_the_back_leaves_the_thigh_to_the_stick(void **state)
 	has(&person, "disc-or-sciatica");
 	struct safety safety = review(&person, "post-run");
 	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "rectus-femoris"), SIDE_BOTH).tools,
-	                 tools("stick-roller rolling-pin"));
+			 tools("stick-roller rolling-pin"));
 	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_BOTH).cap, 3);
 	safety_done(&safety);
 }

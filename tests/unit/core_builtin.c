@@ -2,13 +2,9 @@
 /* Holds the built-in catalogue to its sources: the figures that a reader can count and compare.
  *
  * References, ranges and lengths are the business of the catalogue check; here stand values that it cannot know. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "core/catalogue/catalogue.h"
+#include "test.h"
 #include <string.h>
-#include "core/catalogue.h"
 
 /* Muscle, priority, class, stroke in cm, tempo, seconds post-run, pre-run (0: skipped) and on a rest day. */
 struct sheet {

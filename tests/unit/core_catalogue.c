@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding entries, words and figures of a catalogue. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "core/catalogue/catalogue.h"
+#include "test.h"
 #include <string.h>
-#include "core/catalogue.h"
 
 static void every_entry_is_found_by_its_id(void **state)
 {
@@ -14,7 +10,9 @@ static void every_entry_is_found_by_its_id(void **state)
 	(void)state;
 	for (int i = 0; i < SECTION_COUNT; i++)
 		for (unsigned at = 0; at < catalogue_count(catalogue, (enum section)i); at++)
-			assert_int_equal(catalogue_find(catalogue, (enum section)i, catalogue_id(catalogue, (enum section)i, at)), at);
+			assert_int_equal(catalogue_find(catalogue, (enum section)i,
+							catalogue_id(catalogue, (enum section)i, at)),
+					 at);
 }
 
 static void an_unknown_id_is_not_found(void **state)

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The checks of the whole catalogue, one change of the built-in one at a time.  Most are in tests/data/bad; here is
  * what an overlay cannot even try. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "test.h"
 #include "unit/catalogue_fixture.h"
 
-static void the_builtin_catalogue_has_no_flaw(void **state)
+static void the_builtin_catalogue_has_no_diagnostic(void **state)
 {
 	struct findings findings = check_copy(catalogue_builtin());
 	(void)state;
@@ -22,7 +18,10 @@ struct change {
 	unsigned value;
 };
 
-#define CHANGE(mode_id, member, value, found) { mode_id, found, offsetof(struct mode, member), value }
+#define CHANGE(mode_id, member, value, found)                        \
+	{                                                            \
+		mode_id, found, offsetof(struct mode, member), value \
+	}
 
 static void figures_of_modes_agree(void **state)
 {
@@ -30,7 +29,8 @@ static void figures_of_modes_agree(void **state)
 		CHANGE("pre-run", bout_user_max_s, 35, "bout_user_max_s: pre-run bouts take 20 to 30 s (R48)\n"),
 		CHANGE("pre-run", hold_max_s, 5, "hold_max_s: pre-run holds take at most 3 s (R50)\n"),
 		CHANGE("pre-run", caps[0], 6, "caps[0]: must be lower than the cap of post-run (R49)\n"),
-		CHANGE("rest-day", bout_min_s, 20, "bout_min_s: is under the constant bout-min-s (R31): only pre-run may be shorter\n"),
+		CHANGE("rest-day", bout_min_s, 20,
+		       "bout_min_s: is under the constant bout-min-s (R31): only pre-run may be shorter\n"),
 		CHANGE("rest-day", bout_default_s, 25, "bout_default_s: is under bout_min_s\n"),
 		CHANGE("rest-day", bout_most_s, 121, "bout_user_max_s: is under bout_most_s\n"),
 		CHANGE("rest-day", bout_marked_s, 20, "bout_marked_s: is not between bout_min_s and bout_most_s\n"),
@@ -43,7 +43,8 @@ static void figures_of_modes_agree(void **state)
 	for (unsigned i = 0; i < sizeof(changes) / sizeof(changes[0]); i++) {
 		struct catalogue copy = catalogue_copy(SECTION_MODES);
 		char expected[256];
-		memcpy((char *)entry_of(&copy, SECTION_MODES, changes[i].mode) + changes[i].offset, &changes[i].value, sizeof(unsigned));
+		memcpy((char *)entry_of(&copy, SECTION_MODES, changes[i].mode) + changes[i].offset, &changes[i].value,
+		       sizeof(unsigned));
 		snprintf(expected, sizeof(expected), "modes/%s %s", changes[i].mode, changes[i].found);
 		struct findings findings = check_copy(&copy);
 		assert_string_equal(findings.text, expected);
@@ -57,13 +58,15 @@ static void there_is_no_static_stretch_before_a_run(void **state)
 	(void)state;
 	((struct mode *)entry_of(&copy, SECTION_MODES, "pre-run"))->static_allowed = true;
 	struct findings findings = check_copy(&copy);
-	assert_string_equal(findings.text, "modes/pre-run static_allowed: there is no static stretch before a run (R53)\n");
+	assert_string_equal(findings.text,
+			    "modes/pre-run static_allowed: there is no static stretch before a run (R53)\n");
 	catalogue_copy_done(&copy, SECTION_MODES);
 }
 
 static void blocks_hold_what_they_are_named_for(void **state)
 {
-	static const char *const block[] = { "ankle-rocks", "standing-quad", "walking-lunge", "high-knees", "a-skips", "butt-kicks" };
+	static const char *const block[] = { "ankle-rocks", "standing-quad", "walking-lunge",
+					     "high-knees",  "a-skips",       "butt-kicks" };
 	struct catalogue copy = catalogue_copy(SECTION_MODES);
 	struct mode *mode = entry_of(&copy, SECTION_MODES, "pre-run");
 	(void)state;
@@ -71,7 +74,7 @@ static void blocks_hold_what_they_are_named_for(void **state)
 	mode->first_groups = (struct texts){ block, 1 };
 	struct findings findings = check_copy(&copy);
 	assert_string_equal(findings.text, "modes/pre-run drills[1]: is no dynamic drill\n"
-	                                   "modes/pre-run first_groups: names a group that is not in order\n");
+					   "modes/pre-run first_groups: names a group that is not in order\n");
 	catalogue_copy_done(&copy, SECTION_MODES);
 }
 
@@ -90,7 +93,7 @@ static void what_the_program_needs_is_there(void **state)
 {
 	(void)state;
 	assert_non_null(strstr(check_without_last(SECTION_CONSTANTS).text,
-	                       "constants/ : the constant 'pre-run-end-to-start-min' is missing\n"));
+			       "constants/ : the constant 'pre-run-end-to-start-min' is missing\n"));
 	assert_non_null(strstr(check_without_last(SECTION_MODES).text, "modes/ : the mode 'before-bed' is missing\n"));
 	assert_non_null(strstr(check_without_last(SECTION_RULES).text, "' is missing\n"));
 	assert_non_null(strstr(check_without_last(SECTION_PRESSURES).text, "pressures/ : the scale must end at 10\n"));
@@ -102,7 +105,8 @@ static void a_region_needs_a_basic_tool(void **state)
 	(void)state;
 	((struct tool *)entry_of(&copy, SECTION_TOOLS, "lacrosse-ball"))->basic = false;
 	struct findings findings = check_copy(&copy);
-	assert_non_null(strstr(findings.text, "groups/feet members: none of them can be reached with the two basic tools (R17)\n"));
+	assert_non_null(strstr(findings.text,
+			       "groups/feet members: none of them can be reached with the two basic tools (R17)\n"));
 	assert_non_null(strstr(findings.text, "tools/ : 1 tools are basic: there are 2 (R17)\n"));
 	catalogue_copy_done(&copy, SECTION_TOOLS);
 }
@@ -140,7 +144,7 @@ static void a_zone_may_touch_a_no_go_area_but_not_lie_on_it(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_builtin_catalogue_has_no_flaw),
+		cmocka_unit_test(the_builtin_catalogue_has_no_diagnostic),
 		cmocka_unit_test(figures_of_modes_agree),
 		cmocka_unit_test(there_is_no_static_stretch_before_a_run),
 		cmocka_unit_test(blocks_hold_what_they_are_named_for),

@@ -9,12 +9,12 @@
 struct row {
 	const char *has;
 	enum verdict verdict;
-	const char *out;    /* all that is left out: muscles or groups, ":left" for one side; "all" */
-	unsigned cap;       /* highest cap of any muscle; 0: 6, as always */
+	const char *out; /* all that is left out: muscles or groups, ":left" for one side; "all" */
+	unsigned cap; /* highest cap of any muscle; 0: 6, as always */
 	const char *capped; /* muscles or groups that may have at most `capped_to` */
 	unsigned capped_to;
-	unsigned seconds;     /* highest seconds_max; 0: 120, as always */
-	unsigned firmness;    /* hardest tool anywhere; 0: 5, as always */
+	unsigned seconds; /* highest seconds_max; 0: 120, as always */
+	unsigned firmness; /* hardest tool anywhere; 0: 5, as always */
 	const char *no_tools; /* tools nobody may take */
 	const char *no_positions;
 	bool drills; /* drills and stretches may still be named */
@@ -193,7 +193,7 @@ static void every_contraindication_has_a_row(void **state)
 		bool found = false;
 		for (size_t row = 0; row < sizeof rows / sizeof *rows; row++)
 			found |= strncmp(rows[row].has, id, strlen(id)) == 0 &&
-			         strchr(":", rows[row].has[strlen(id)]) != NULL;
+				 strchr(":", rows[row].has[strlen(id)]) != NULL;
 		if (!found)
 			fail_msg("no row for %s", id);
 	}
@@ -231,11 +231,11 @@ static void a_clearance_leaves_what_the_sheet_says(void **state)
 		if (safety.verdict != cleared[i].verdict)
 			fail_msg("%s cleared: %s", cleared[i].has, verdict_word(safety.verdict));
 		const struct row row = { cleared[i].has,
-			                 cleared[i].verdict,
-			                 "@",
-			                 cleared[i].cap,
-			                 .no_tools = cleared[i].no_tools,
-			                 .no_positions = cleared[i].no_positions };
+					 cleared[i].verdict,
+					 "@",
+					 cleared[i].cap,
+					 .no_tools = cleared[i].no_tools,
+					 .no_positions = cleared[i].no_positions };
 		for (unsigned muscle = 0; muscle < catalogue()->muscles_count; muscle++) {
 			const struct muscle *sheet = &catalogue()->muscles[muscle];
 			check_muscle(&row, &safety, muscle, SIDE_LEFT);
@@ -243,8 +243,8 @@ static void a_clearance_leaves_what_the_sheet_says(void **state)
 				assert_int_equal(safety_allowance(&safety, muscle, SIDE_LEFT).kind, ALLOWED_NOT);
 		}
 		assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "rhomboids"), SIDE_BOTH).kind ==
-		                         ALLOWED_NOT,
-		                 false);
+					 ALLOWED_NOT,
+				 false);
 		const struct notice *notice = &safety.notices[0];
 		assert_string_equal(notice->action, cleared[i].verdict == VERDICT_GO ? "advice" : "limit");
 		assert_non_null(strstr(notice->reason.text, "A clearance is recorded"));

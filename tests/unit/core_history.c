@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The history: days, advice, and what a profile learns. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "core/record/history.h"
+#include "test.h"
 #include <stdlib.h>
 #include <string.h>
-#include "core/history.h"
 
 enum { DAY = 24 * 60 * 60, NOON = 12 * 60 * 60, TODAY = 20000 };
 

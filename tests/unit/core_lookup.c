@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Looking up an id that people typed: what they are told where there is none. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "core/catalogue/lookup.h"
+#include "test.h"
 #include <string.h>
-#include "core/lookup.h"
 
 static void an_unknown_id_is_answered_with_a_way_on(void **state)
 {
@@ -16,7 +12,8 @@ static void an_unknown_id_is_answered_with_a_way_on(void **state)
 		{ "tools", "large-roler", "no tool 'large-roler': did you mean 'large-smooth-roller'?" },
 		{ "muscles", "tlf", "no muscle 'tlf': did you mean 'tfl'?" },
 		{ "muscles|groups|areas", "calf", "no muscle, group or no-go area 'calf': did you mean 'calves'?" },
-		{ "muscles|groups", "xylophone", "no muscle or group 'xylophone': 'rollcoach list muscles' (or groups) names them all" },
+		{ "muscles|groups", "xylophone",
+		  "no muscle or group 'xylophone': 'rollcoach list muscles' (or groups) names them all" },
 		{ "tools", "xylophone", "no tool 'xylophone': 'rollcoach list tools' names them all" },
 		{ "cues", "xylophone", "no cue 'xylophone'" },
 		{ "tools", "soleus", "'soleus' is a muscle, not a tool: 'rollcoach list tools' names them all" },

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Merging documents: order, replacement, origin, and the same id again. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include "core/merge.h"
+#include "core/catalogue/merge.h"
+#include "test.h"
 #include "unit/catalogue_fixture.h"
 
 static const struct cue_line first_cues[] = { { "start", "Go." }, { "stop", "Stop." }, { "end", "Done." } };
@@ -24,20 +20,21 @@ struct merged {
 	char text[512];
 };
 
-static void take(void *context, const struct flaw *flaw)
+static void take(void *context, const struct diagnostic *diagnostic)
 {
 	char *text = context;
 	size_t used = strlen(text);
-	snprintf(text + used, 512 - used, "%s %u[%u] %s: %s\n", section_name(flaw->section), flaw->document, flaw->at, flaw->path,
-	         flaw->text);
+	snprintf(text + used, 512 - used, "%s %u[%u] %s: %s\n", section_name(diagnostic->section), diagnostic->document,
+		 diagnostic->at, diagnostic->path, diagnostic->text);
 }
 
-static void merge_them(struct merged *ret_merged, const struct catalogue *const *documents, unsigned count, bool replacing)
+static void merge_them(struct merged *ret_merged, const struct catalogue *const *documents, unsigned count,
+		       bool replacing)
 {
 	struct merge merge = { documents, names, count, replacing };
-	struct flaws flaws = { take, ret_merged->text };
+	struct diagnostics diagnostics = { take, ret_merged->text };
 	ret_merged->text[0] = '\0';
-	ret_merged->clean = catalogue_merge(&ret_merged->catalogue, &merge, &flaws);
+	ret_merged->clean = catalogue_merge(&ret_merged->catalogue, &merge, &diagnostics);
 }
 
 static void a_known_id_replaces_and_a_new_one_adds(void **state)
@@ -80,7 +77,7 @@ static void the_merged_whole_is_indexed(void **state)
 	merge_done(&merged.catalogue);
 }
 
-static void an_id_twice_in_a_document_is_a_flaw(void **state)
+static void an_id_twice_in_a_document_is_a_diagnostic(void **state)
 {
 	const struct catalogue *const documents[] = { &first, &third };
 	struct merged merged;
@@ -125,8 +122,9 @@ static void nothing_may_become_looser_again(void **state)
 	struct merged merged;
 	(void)state;
 	merge_them(&merged, documents, 3, true);
-	assert_string_equal(merged.text, "constants 2[0] value: was 60 and is 90: looser than in 'two', and a safety rule may only "
-	                                 "become stricter\n");
+	assert_string_equal(merged.text,
+			    "constants 2[0] value: was 60 and is 90: looser than in 'two', and a safety rule may only "
+			    "become stricter\n");
 	merge_done(&merged.catalogue);
 }
 
@@ -149,7 +147,7 @@ int main(void)
 		cmocka_unit_test(a_known_id_replaces_and_a_new_one_adds),
 		cmocka_unit_test(an_entry_knows_its_document),
 		cmocka_unit_test(the_merged_whole_is_indexed),
-		cmocka_unit_test(an_id_twice_in_a_document_is_a_flaw),
+		cmocka_unit_test(an_id_twice_in_a_document_is_a_diagnostic),
 		cmocka_unit_test(documents_of_one_whole_share_no_id),
 		cmocka_unit_test(the_last_of_three_versions_counts),
 		cmocka_unit_test(nothing_may_become_looser_again),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Profile and wish as one person; ids that answer; the age of an injury; what a condition and a clearance need. */
-#include "core/person.h"
+#include "core/person/person.h"
 #include "unit/safety_fixture.h"
 
 static unsigned contraindication(const char *id)

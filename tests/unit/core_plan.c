@@ -11,9 +11,10 @@ static void after_a_run_ten_minutes_are_filled_to_the_second(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10 " TWO_TOOLS);
-	assert_string_equal(rolls(&made.plan),
-	                    "gastrocnemius-medial 35x2, hamstrings-lateral 35x2, gluteus-maximus 35x2, rectus-femoris 35x2, "
-	                    "tfl 30x2, foot-sole 30x2, rhomboids 30x2");
+	assert_string_equal(
+		rolls(&made.plan),
+		"gastrocnemius-medial 35x2, hamstrings-lateral 35x2, gluteus-maximus 35x2, rectus-femoris 35x2, "
+		"tfl 30x2, foot-sole 30x2, rhomboids 30x2");
 	assert_int_equal(seconds_of(&made.plan, STEP_ROLL), 460);
 	assert_int_equal(seconds_of(&made.plan, STEP_CHANGEOVER), 95);
 	assert_int_equal(seconds_of(&made.plan, STEP_LEAD_IN), 15);
@@ -29,8 +30,7 @@ static void before_a_run_seven_regions_and_six_drills_take_ten_minutes(void **st
 {
 	(void)state;
 	struct made made = make("pre-run 10 " TWO_TOOLS);
-	assert_string_equal(groups(&made.plan),
-	                    "upper-back quadriceps hip-stabilizers glutes hamstrings calves feet");
+	assert_string_equal(groups(&made.plan), "upper-back quadriceps hip-stabilizers glutes hamstrings calves feet");
 	assert_int_equal(count_of(&made.plan, STEP_ROLL), 14);
 	assert_int_equal(seconds_of(&made.plan, STEP_ROLL), 14 * 20);
 	assert_int_equal(seconds_of(&made.plan, STEP_DRILL), 6 * 30);
@@ -48,8 +48,8 @@ static void on_a_rest_day_the_stiff_group_gets_sixty_seconds(void **state)
 	(void)state;
 	struct made made = make("rest-day 10 sore=calves " TWO_TOOLS);
 	assert_string_equal(rolls(&made.plan),
-	                    "gastrocnemius-medial 60x2, hamstrings-lateral 30x2, foot-sole 30x2, gluteus-maximus 30x2, "
-	                    "rectus-femoris 30x2, tfl 30x2, rhomboids 30x2");
+			    "gastrocnemius-medial 60x2, hamstrings-lateral 30x2, foot-sole 30x2, gluteus-maximus 30x2, "
+			    "rectus-femoris 30x2, tfl 30x2, rhomboids 30x2");
 	assert_int_equal(seconds_of(&made.plan, STEP_ROLL), 480);
 	assert_int_equal(made.plan.total_s, 600);
 	assert_holds(&made);
@@ -92,8 +92,8 @@ static void the_shortest_full_body_is_that_of_the_facts(void **state)
 
 static void regions_fall_from_the_lowest_priority_up(void **state)
 {
-	static const char *const drop_order[] = { "feet", "hip-stabilizers", "upper-back", "quadriceps",
-		                                  "glutes", "hamstrings", "calves" };
+	static const char *const drop_order[] = { "feet",   "hip-stabilizers", "upper-back", "quadriceps",
+						  "glutes", "hamstrings",      "calves" };
 	(void)state;
 	for (unsigned minutes = 2; minutes <= 10; minutes++) {
 		char words[80];
@@ -237,10 +237,9 @@ static void sore_calves_come_first_longer_and_hamstrings_right_behind(void **sta
 {
 	(void)state;
 	struct made plain = make("post-run 10 " TWO_TOOLS), made = make("post-run 10 sore=calves " TWO_TOOLS);
-	assert_string_equal(groups(&made.plan),
-	                    "calves hamstrings feet glutes quadriceps hip-stabilizers upper-back");
+	assert_string_equal(groups(&made.plan), "calves hamstrings feet glutes quadriceps hip-stabilizers upper-back");
 	assert_true(roll_of(&made.plan, "gastrocnemius-medial")->seconds >
-	            roll_of(&plain.plan, "gastrocnemius-medial")->seconds);
+		    roll_of(&plain.plan, "gastrocnemius-medial")->seconds);
 	assert_int_equal(plan_regions(&made.plan), 7);
 	assert_int_equal(made.plan.total_s, plain.plan.total_s);
 	unmake(&plain);
@@ -261,8 +260,10 @@ static void who_names_what_is_sore_is_told_why_there_is_more(void **state)
 	static const struct {
 		const char *words;
 		bool told;
-	} rows[] = { { "post-run 10 sore=calves", true },	     { "post-run 10 sore=it-band", true },
-		     { "post-run 10 sore=calves only=calves", false }, { "post-run 10", false },
+	} rows[] = { { "post-run 10 sore=calves", true },
+		     { "post-run 10 sore=it-band", true },
+		     { "post-run 10 sore=calves only=calves", false },
+		     { "post-run 10", false },
 		     { "post-run 3 sore=calves", false },
 		     { "post-run 10 sore=calves has=open-wound:feet", false } };
 	(void)state;
@@ -357,7 +358,7 @@ static void a_marked_extra_group_comes_in_only_beside_the_regions(void **state)
 	assert_non_null(strstr(left_out_of(&ten.plan, "shins")->reason.text, "11 minutes"));
 	assert_int_equal(plan_regions(&eleven.plan), 7);
 	assert_string_equal(groups(&eleven.plan),
-	                    "shins calves hamstrings glutes quadriceps hip-stabilizers feet upper-back");
+			    "shins calves hamstrings glutes quadriceps hip-stabilizers feet upper-back");
 	assert_null(left_out_of(&eleven.plan, "shins"));
 	unmake(&ten);
 	unmake(&eleven);
@@ -367,8 +368,7 @@ static void before_a_run_the_plan_ends_on_the_feet_whatever_is_sore(void **state
 {
 	(void)state;
 	struct made made = make("pre-run 10 sore=feet,glutes " TWO_TOOLS);
-	assert_string_equal(groups(&made.plan),
-	                    "glutes upper-back hamstrings quadriceps hip-stabilizers calves feet");
+	assert_string_equal(groups(&made.plan), "glutes upper-back hamstrings quadriceps hip-stabilizers calves feet");
 	assert_int_equal(roll_of(&made.plan, "foot-sole")->position, POSITION_WALL_STANDING);
 	unmake(&made);
 }
@@ -457,7 +457,8 @@ static void a_sweep_goes_from_its_first_muscle_to_its_last_or_as_it_says_itself(
 {
 	(void)state;
 	struct made made = make("post-run 10 " TWO_TOOLS);
-	const struct step *calves = roll_of(&made.plan, "gastrocnemius-medial"), *back = roll_of(&made.plan, "rhomboids");
+	const struct step *calves = roll_of(&made.plan, "gastrocnemius-medial"),
+			  *back = roll_of(&made.plan, "rhomboids");
 	assert_string_equal(calves->from, catalogue_muscle(catalogue(), "gastrocnemius-medial")->from);
 	assert_string_equal(calves->to, catalogue_muscle(catalogue(), "soleus")->to);
 	assert_string_equal(back->from, catalogue_group(catalogue(), "upper-back")->sweep->from);

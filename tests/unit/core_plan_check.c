@@ -133,14 +133,14 @@ static void every_fault_is_found_and_named(void **state)
 	for (size_t i = 0; i < sizeof spoilings / sizeof *spoilings; i++) {
 		struct made made = good();
 		bool said = false;
-		struct plan_flaw flaw = { 0 };
+		struct plan_diagnostic diagnostic = { 0 };
 		assert_holds(&made);
 		spoilings[i].spoil(&made.plan, first_of(&made.plan, spoilings[i].kind));
-		for (unsigned from = 0; !plan_check(&made.plan, &made.safety, from, &flaw);
-		     from = (unsigned)flaw.step + 1) {
-			said |= strstr(flaw.reason.text, spoilings[i].says) != NULL &&
-			        strcmp(flaw.field, spoilings[i].field) == 0;
-			if (flaw.step < 0)
+		for (unsigned from = 0; !plan_check(&made.plan, &made.safety, from, &diagnostic);
+		     from = (unsigned)diagnostic.step + 1) {
+			said |= strstr(diagnostic.reason.text, spoilings[i].says) != NULL &&
+				strcmp(diagnostic.field, spoilings[i].field) == 0;
+			if (diagnostic.step < 0)
 				break;
 		}
 		if (!said)
@@ -153,10 +153,10 @@ static void what_the_review_closes_is_named_with_its_reason(void **state)
 {
 	(void)state;
 	struct made made = good(), hurt = make("post-run injured=calves=100");
-	struct plan_flaw flaw;
-	assert_false(plan_check(&made.plan, &hurt.safety, 0, &flaw));
-	assert_true(flaw.step >= 0);
-	assert_string_equal(group_id(made.plan.steps[flaw.step].group), "calves");
+	struct plan_diagnostic diagnostic;
+	assert_false(plan_check(&made.plan, &hurt.safety, 0, &diagnostic));
+	assert_true(diagnostic.step >= 0);
+	assert_string_equal(group_id(made.plan.steps[diagnostic.step].group), "calves");
 	unmake(&made);
 	unmake(&hurt);
 }
@@ -170,9 +170,9 @@ static void a_group_of_one_side_gets_two_minutes_in_all(void **state)
 		if (made.plan.steps[i].kind == STEP_ROLL)
 			made.plan.steps[i].seconds = 60 + (extra++ < 2 ? 10 : 0);
 	plan_layout(&made.plan);
-	struct plan_flaw flaw;
-	assert_false(plan_check(&made.plan, &made.safety, 0, &flaw));
-	assert_non_null(strstr(flaw.reason.text, "for the whole group"));
+	struct plan_diagnostic diagnostic;
+	assert_false(plan_check(&made.plan, &made.safety, 0, &diagnostic));
+	assert_non_null(strstr(diagnostic.reason.text, "for the whole group"));
 	unmake(&made);
 }
 

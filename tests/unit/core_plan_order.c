@@ -2,20 +2,21 @@
 /* The order within groups: tools change as seldom as can be, then positions. */
 #include "unit/plan_fixture.h"
 
-#include "core/plan_model.h"
-#include "core/plan_order.h"
+#include "core/plan/model.h"
+#include "core/plan/order.h"
 
-static const struct stance sitting = { .position = POSITION_SITTING }, standing = { .position = POSITION_WALL_STANDING };
+static const struct stance sitting = { .position = POSITION_SITTING },
+			   standing = { .position = POSITION_WALL_STANDING };
 
-/* A service of a muscle with this tool; its weight tells the tests which one it was. */
-static struct service service(const char *muscle, int tool, const struct stance *stance)
+/* A candidate of a muscle with this tool; its weight tells the tests which one it was. */
+static struct candidate candidate(const char *muscle, int tool, const struct stance *stance)
 {
-	return (struct service){ .muscle = (unsigned)catalogue_find(catalogue(), SECTION_MUSCLES, muscle),
-		                 .sides_count = 1,
-		                 .grips = { { .tool = tool, .stance = stance } } };
+	return (struct candidate){ .muscle = (unsigned)catalogue_find(catalogue(), SECTION_MUSCLES, muscle),
+				   .sides_count = 1,
+				   .grips = { { .tool = tool, .stance = stance } } };
 }
 
-static const char *ordered(const struct service *services, unsigned count)
+static const char *ordered(const struct candidate *candidates, unsigned count)
 {
 	static char text[200];
 	struct made made = make("post-run 10");
@@ -24,14 +25,14 @@ static const char *ordered(const struct service *services, unsigned count)
 	text[0] = '\0';
 	planning_init(&planning, catalogue(), &made.wish, &made.person, &made.safety, NULL);
 	for (unsigned i = 0; i < count; i++) {
-		const char *group = catalogue()->muscles[services[i].muscle].group;
-		bouts[i] = (struct bout){ .service = &services[i],
-			                  .group = (unsigned)catalogue_find(catalogue(), SECTION_GROUPS, group) };
+		const char *group = catalogue()->muscles[candidates[i].muscle].group;
+		bouts[i] = (struct bout){ .candidate = &candidates[i],
+					  .group = (unsigned)catalogue_find(catalogue(), SECTION_GROUPS, group) };
 	}
 	plan_order(&planning, bouts, count);
 	for (unsigned i = 0; i < count; i++) {
 		strcat(text, i > 0 ? " " : "");
-		strcat(text, muscle_id((int)bouts[i].service->muscle));
+		strcat(text, muscle_id((int)bouts[i].candidate->muscle));
 	}
 	planning_done(&planning);
 	unmake(&made);
@@ -41,33 +42,38 @@ static const char *ordered(const struct service *services, unsigned count)
 static void a_tool_is_used_up_before_the_next(void **state)
 {
 	(void)state;
-	const struct service services[] = { service("gluteus-maximus", 0, &sitting), service("gluteus-medius", 1, &standing),
-		                            service("piriformis", 0, &standing) };
-	assert_string_equal(ordered(services, 3), "gluteus-maximus piriformis gluteus-medius");
+	const struct candidate candidates[] = { candidate("gluteus-maximus", 0, &sitting),
+						candidate("gluteus-medius", 1, &standing),
+						candidate("piriformis", 0, &standing) };
+	assert_string_equal(ordered(candidates, 3), "gluteus-maximus piriformis gluteus-medius");
 }
 
 static void with_one_tool_a_position_is_kept(void **state)
 {
 	(void)state;
-	const struct service services[] = { service("gluteus-maximus", 0, &sitting), service("gluteus-medius", 0, &standing),
-		                            service("piriformis", 0, &sitting) };
-	assert_string_equal(ordered(services, 3), "gluteus-maximus piriformis gluteus-medius");
+	const struct candidate candidates[] = { candidate("gluteus-maximus", 0, &sitting),
+						candidate("gluteus-medius", 0, &standing),
+						candidate("piriformis", 0, &sitting) };
+	assert_string_equal(ordered(candidates, 3), "gluteus-maximus piriformis gluteus-medius");
 }
 
 static void the_next_group_is_thought_of(void **state)
 {
 	(void)state;
-	const struct service services[] = { service("hamstrings-medial", 2, &sitting), service("gluteus-maximus", 0, &sitting),
-		                            service("gluteus-medius", 1, &sitting), service("tfl", 0, &sitting) };
-	assert_string_equal(ordered(services, 4), "hamstrings-medial gluteus-medius gluteus-maximus tfl");
+	const struct candidate candidates[] = { candidate("hamstrings-medial", 2, &sitting),
+						candidate("gluteus-maximus", 0, &sitting),
+						candidate("gluteus-medius", 1, &sitting),
+						candidate("tfl", 0, &sitting) };
+	assert_string_equal(ordered(candidates, 4), "hamstrings-medial gluteus-medius gluteus-maximus tfl");
 }
 
 static void where_nothing_changes_the_catalogue_decides(void **state)
 {
 	(void)state;
-	const struct service services[] = { service("gluteus-maximus", 0, &sitting), service("gluteus-medius", 0, &sitting),
-		                            service("piriformis", 0, &sitting) };
-	assert_string_equal(ordered(services, 3), "gluteus-maximus gluteus-medius piriformis");
+	const struct candidate candidates[] = { candidate("gluteus-maximus", 0, &sitting),
+						candidate("gluteus-medius", 0, &sitting),
+						candidate("piriformis", 0, &sitting) };
+	assert_string_equal(ordered(candidates, 3), "gluteus-maximus gluteus-medius piriformis");
 }
 
 int main(void)

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Inside a bout: strokes, passes, pressure. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include "core/plan.h"
+#include "core/plan/plan.h"
+#include "test.h"
 
 static unsigned passes_of(unsigned seconds, unsigned tempo_s, unsigned cap, struct pass ret_passes[PASSES_MAX])
 {

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The knapsack: the greatest worth that fits, and which of several equal ones. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include "core/plan_solve.h"
+#include "core/plan/solve.h"
+#include "test.h"
 
 static const struct alternatives two_groups[] = { { 0, 2 }, { 2, 2 } };
 
@@ -13,9 +9,9 @@ static void the_greatest_worth_that_fits_is_found(void **state)
 {
 	(void)state;
 	struct option options[] = { { .seconds = 30, .worth = 10 },
-		                    { .seconds = 60, .worth = 15 },
-		                    { .seconds = 30, .worth = 8 },
-		                    { .seconds = 60, .worth = 14 } };
+				    { .seconds = 60, .worth = 15 },
+				    { .seconds = 30, .worth = 8 },
+				    { .seconds = 60, .worth = 14 } };
 	assert_int_equal(plan_solve(options, two_groups, 2, 95, 5), 24);
 	assert_true(options[0].chosen && options[3].chosen);
 	assert_false(options[1].chosen || options[2].chosen);
@@ -25,9 +21,9 @@ static void at_most_one_of_a_group_is_taken(void **state)
 {
 	(void)state;
 	struct option options[] = { { .seconds = 10, .worth = 10 },
-		                    { .seconds = 10, .worth = 9 },
-		                    { .seconds = 500, .worth = 99 },
-		                    { .seconds = 500, .worth = 99 } };
+				    { .seconds = 10, .worth = 9 },
+				    { .seconds = 500, .worth = 99 },
+				    { .seconds = 500, .worth = 99 } };
 	assert_int_equal(plan_solve(options, two_groups, 2, 100, 5), 10);
 }
 
@@ -35,9 +31,9 @@ static void among_equals_the_shortest_is_taken(void **state)
 {
 	(void)state;
 	struct option options[] = { { .seconds = 40, .worth = 10 },
-		                    { .seconds = 30, .worth = 10 },
-		                    { .seconds = 500, .worth = 1 },
-		                    { .seconds = 500, .worth = 1 } };
+				    { .seconds = 30, .worth = 10 },
+				    { .seconds = 500, .worth = 1 },
+				    { .seconds = 500, .worth = 1 } };
 	assert_int_equal(plan_solve(options, two_groups, 2, 100, 5), 10);
 	assert_true(options[1].chosen);
 }
@@ -46,9 +42,9 @@ static void then_nothing_goes_before_something_and_first_before_later(void **sta
 {
 	(void)state;
 	struct option options[] = { { .seconds = 30, .worth = 10 },
-		                    { .seconds = 30, .worth = 10 },
-		                    { .seconds = 30, .worth = 10 },
-		                    { .seconds = 30, .worth = 10 } };
+				    { .seconds = 30, .worth = 10 },
+				    { .seconds = 30, .worth = 10 },
+				    { .seconds = 30, .worth = 10 } };
 	assert_int_equal(plan_solve(options, two_groups, 2, 30, 5), 10);
 	assert_true(options[0].chosen);
 	assert_false(options[1].chosen || options[2].chosen || options[3].chosen);
@@ -58,9 +54,9 @@ static void seconds_between_steps_count_as_a_whole_step(void **state)
 {
 	(void)state;
 	struct option options[] = { { .seconds = 31, .worth = 10 },
-		                    { .seconds = 32, .worth = 11 },
-		                    { .seconds = 31, .worth = 10 },
-		                    { .seconds = 33, .worth = 11 } };
+				    { .seconds = 32, .worth = 11 },
+				    { .seconds = 31, .worth = 10 },
+				    { .seconds = 33, .worth = 11 } };
 	assert_int_equal(plan_solve(options, two_groups, 2, 69, 5), 11);
 	assert_int_equal(plan_solve(options, two_groups, 2, 70, 5), 22);
 }

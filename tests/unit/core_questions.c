@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The safety questions: every one is on a page, and an answer leaves in the profile what it means. */
-#include "core/questions.h"
+#include "core/safety/questions.h"
 #include "unit/safety_fixture.h"
 
 enum { MANY = 256 };
@@ -13,7 +13,7 @@ static unsigned entry(const char *id)
 }
 
 static void answer(struct profile *profile, const char *id, enum answer answer, struct target where, enum side side,
-                   int64_t now)
+		   int64_t now)
 {
 	struct err err;
 	assert_true(profile_answer(profile, catalogue(), entry(id), answer, where, side, now, &err));
@@ -36,7 +36,7 @@ static void every_question_is_on_one_page(void **state)
 	}
 	assert_int_equal(count, catalogue()->contraindications_count);
 	assert_int_equal(questions_page(catalogue(), ASKED_DOCTOR, at, 1),
-	                 questions_page(catalogue(), ASKED_DOCTOR, at, MANY));
+			 questions_page(catalogue(), ASKED_DOCTOR, at, MANY));
 }
 
 /* R55: these are asked before every routine. */
@@ -216,7 +216,7 @@ static void a_question_about_a_place_needs_it(void **state)
 	assert_true(question_takes_place(catalogue(), entry("open-wound")));
 	assert_false(question_takes_place(catalogue(), entry("blood-thinners")));
 	assert_false(profile_answer(&profile, catalogue(), entry("open-wound"), ANSWER_NOT_SURE, NOWHERE, SIDE_BOTH,
-	                            NOW, &err));
+				    NOW, &err));
 	assert_int_equal(err.code, ERR_USAGE);
 	assert_int_equal(profile.conditions_count, 0);
 }

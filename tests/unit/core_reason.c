@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Reasons: rule ids are taken apart, kept once and by value; long texts are cut at a whole character. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "base/text.h"
+#include "core/catalogue/reason.h"
+#include "test.h"
 #include <stdio.h>
 #include <string.h>
-#include "base/text.h"
-#include "core/reason.h"
 
 static void rules_are_taken_apart(void **state)
 {

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Records: what the journal is told, and going on from it. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <string.h>
-#include "core/record.h"
-#include "core/wish_parse.h"
+#include "core/person/wish_parse.h"
+#include "core/record/record.h"
 #include "session_sample.h"
+#include "test.h"
+#include <string.h>
 
 enum { LEAD_IN, CALF_LEFT, SWITCH, CALF_RIGHT, TO_QUADS, QUADS_LEFT }; /* steps of sample_post_run */
 
@@ -22,8 +18,9 @@ static int begin(void **state)
 	struct plan plan = sample_post_run();
 	struct wish wish;
 	wish_init(&wish, catalogue_builtin());
-	wish.sore[wish.sore_count++] = (struct mark){ { TARGET_GROUP, (unsigned)sample_roll(0, "soleus", SIDE_LEFT, 30).group },
-		                                      SIDE_LEFT, 5 };
+	wish.sore[wish.sore_count++] = (struct mark){
+		{ TARGET_GROUP, (unsigned)sample_roll(0, "soleus", SIDE_LEFT, 30).group }, SIDE_LEFT, 5
+	};
 	session_start(&session, &plan, NULL, 0);
 	record_start(&record, &session, &wish, 1700000000, 3600);
 	plan_done(&plan);

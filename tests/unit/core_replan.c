@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The rest of a session planned anew: nothing twice, the other side not forgotten, never longer than what is left. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include "core/replan.h"
-#include <cmocka.h>
+#include "core/session/replan.h"
+#include "test.h"
 #include <string.h>
 
 /* A person with nothing to say, and the plan for a wish. */
@@ -120,7 +116,7 @@ static void the_running_bout_is_inside_the_minutes(void **state)
 		for (unsigned roll = 0; roll < 10; roll++) {
 			begin("post-run", 10);
 			go_to_roll(roll);
-			msec running = session_moment(&story.session, story.session.now).left_ms;
+			msec running = session_snapshot(&story.session, story.session.now).left_ms;
 			plan_rest(minutes);
 			if (story.rest.steps_count > 0)
 				assert_true(running + story.rest.total_s * MSEC_SECOND <= minutes * 60 * MSEC_SECOND);

@@ -2,7 +2,7 @@
 /* A coach's routine for athletes with limits: everybody gets what is left for them, with the reason. */
 #include "unit/plan_fixture.h"
 
-#include "core/routine_plan.h"
+#include "core/plan/routine_plan.h"
 
 static unsigned muscle(const char *id)
 {
@@ -40,10 +40,10 @@ static struct routine_item with_cap(struct routine_item item, unsigned cap)
 static struct routine_item stretch(const char *id)
 {
 	return (struct routine_item){ .kind = STEP_STRETCH,
-		                      .stretch = (unsigned)catalogue_find(catalogue(), SECTION_STRETCHES, id),
-		                      .sweep = -1,
-		                      .tool = -1,
-		                      .position = -1 };
+				      .stretch = (unsigned)catalogue_find(catalogue(), SECTION_STRETCHES, id),
+				      .sweep = -1,
+				      .tool = -1,
+				      .position = -1 };
 }
 
 /* The routine of the coach in the mode of the wish, for the athlete of the wish. */
@@ -61,7 +61,8 @@ static struct made fit(const char *words, const struct routine_item *items, unsi
 static void without_limits_it_is_rolled_as_written(void **state)
 {
 	(void)state;
-	const struct routine_item items[] = { with_cap(roll("soleus", 90), 3), roll("tfl", 30), stretch("calf-wall-bent") };
+	const struct routine_item items[] = { with_cap(roll("soleus", 90), 3), roll("tfl", 30),
+					      stretch("calf-wall-bent") };
 	struct made made = fit("post-run", items, 3);
 	assert_string_equal(rolls(&made.plan), "soleus 90x2, tfl 30x2");
 	assert_int_equal(roll_of(&made.plan, "soleus")->cap, 3);

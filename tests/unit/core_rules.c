@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules that are kept by the words and figures of the built-in catalogue, and by nothing else. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "core/catalogue/catalogue.h"
+#include "golden/golden.h"
+#include "test.h"
 #include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "core/catalogue.h"
-#include "golden/golden.h"
 
 static const struct catalogue *catalogue(void)
 {
@@ -44,9 +40,11 @@ static void no_text_promises_or_bullies(void **state)
 {
 	(void)state;
 	static const char *const words[] = {
-		"no pain no gain", "crush", "batter", "smash", "punish", "destroy", "dig in", "dig deep", "guarantee",
-		"boost", "cures ", "heals ", "prevents", "run faster", "faster time", "adhesion", "knots", "breaks up",
-		"miracle", "detox", "toxins", "replaces sleep", "instead of sleep",
+		"no pain no gain", "crush",          "batter",           "smash",      "punish",
+		"destroy",         "dig in",         "dig deep",         "guarantee",  "boost",
+		"cures ",          "heals ",         "prevents",         "run faster", "faster time",
+		"adhesion",        "knots",          "breaks up",        "miracle",    "detox",
+		"toxins",          "replaces sleep", "instead of sleep",
 	};
 	glob_t files;
 	assert_int_equal(glob(TESTS "/../data/*.yaml", 0, NULL, &files), 0);
@@ -55,7 +53,7 @@ static void no_text_promises_or_bullies(void **state)
 		for (char *at = text; *at != '\0'; at++)
 			*at = (char)(*at >= 'A' && *at <= 'Z' ? *at - 'A' + 'a' : *at);
 		bool quotes = strstr(files.gl_pathv[i], "/rules.yaml") != NULL ||
-		              strstr(files.gl_pathv[i], "/sources.yaml") != NULL;
+			      strstr(files.gl_pathv[i], "/sources.yaml") != NULL;
 		for (size_t word = 0; !quotes && word < sizeof words / sizeof *words; word++)
 			if (strstr(text, words[word]) != NULL)
 				fail_msg("%s says '%s'", files.gl_pathv[i], words[word]);
@@ -108,13 +106,14 @@ static void advice_is_there_in_the_words_of_its_rule(void **state)
 	static const struct {
 		const char *cue, *says;
 	} cues[] = {
-		{ "care-first", "Sleep" },          { "care-first", "food" },      { "habit", "four weeks" },
-		{ "first-tip", "Too much force" },  { "mix-modes", "before" },     { "refer", "physical therapist" },
-		{ "refer", "cause" },               { "no-change", "more time" },  { "full-body", "everywhere" },
-		{ "two-minute", "Two minutes" },    { "start", "Light and slow" },
-		{ "go-deeper", "weight" },          { "too-much", "weight" },
-		{ "tight-spot-pre", "Three seconds" },
-		{ "run-soon", "15 minutes" },       { "not-reviewed", "clinician" },
+		{ "care-first", "Sleep" },     { "care-first", "food" },
+		{ "habit", "four weeks" },     { "first-tip", "Too much force" },
+		{ "mix-modes", "before" },     { "refer", "physical therapist" },
+		{ "refer", "cause" },          { "no-change", "more time" },
+		{ "full-body", "everywhere" }, { "two-minute", "Two minutes" },
+		{ "start", "Light and slow" }, { "go-deeper", "weight" },
+		{ "too-much", "weight" },      { "tight-spot-pre", "Three seconds" },
+		{ "run-soon", "15 minutes" },  { "not-reviewed", "clinician" },
 	};
 	for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
 		says(catalogue_cue(catalogue(), cues[i].cue), cues[i].says);
@@ -162,7 +161,8 @@ static void a_message_says_what_its_rule_asks(void **state)
 static void the_back_is_rolled_with_care(void **state)
 {
 	(void)state;
-	static const char *const ids[] = { "latissimus-dorsi", "rhomboids", "trapezius-mid-lower", "thoracic-erectors" };
+	static const char *const ids[] = { "latissimus-dorsi", "rhomboids", "trapezius-mid-lower",
+					   "thoracic-erectors" };
 	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
 		const struct muscle *sheet = muscle(ids[i]);
 		for (unsigned mode = 0; mode < catalogue()->modes_count; mode++)
@@ -291,7 +291,7 @@ static void check_path(const struct shape *zone, const struct shape *area)
 	for (int step = 0; step <= 20; step++) {
 		float part = (float)step / 20;
 		struct point at = { zone->path[0].x + part * (zone->path[1].x - zone->path[0].x),
-			            zone->path[0].y + part * (zone->path[1].y - zone->path[0].y) };
+				    zone->path[0].y + part * (zone->path[1].y - zone->path[0].y) };
 		if (inside(area, at))
 			fail_msg("the path of %s crosses %s", zone->of, area->of);
 	}
@@ -363,7 +363,7 @@ static void pressure_ends_at_six_and_seven_is_too_much(void **state)
 {
 	(void)state;
 	for (unsigned i = 0; i < catalogue()->modes_count; i++)
-		for (unsigned class = 0; class < CLASS_COUNT; class++)
+		for (unsigned class = 0; class < CLASS_COUNT; class ++)
 			assert_in_range(catalogue()->modes[i].caps[class], 0, 6);
 	assert_string_equal(catalogue_pressure_word(catalogue(), 6), "firm");
 	assert_string_equal(catalogue_pressure_word(catalogue(), 7), "too much");
@@ -388,7 +388,7 @@ static void the_figures_of_the_rules_are_the_constants(void **state)
 	assert_int_equal(constant[CONSTANT_REFER_OF_ROUTINES], 5);
 	assert_int_equal(constant[CONSTANT_REFER_DAYS], 14);
 	assert_int_equal(catalogue_contraindication(catalogue(), "acute-injury-72h")->hours,
-	                 constant[CONSTANT_INJURY_BLOCK_H]);
+			 constant[CONSTANT_INJURY_BLOCK_H]);
 }
 
 /* R33, R48, R50: doses of the sheets and bouts of the modes */
@@ -455,7 +455,8 @@ static void the_six_stretches_are_linked_from_muscles(void **state)
 {
 	(void)state;
 	static const char *const ids[] = {
-		"hip-flexor-kneeling", "hamstring-strap", "calf-wall-straight", "figure-four", "standing-quad", "open-book",
+		"hip-flexor-kneeling", "hamstring-strap", "calf-wall-straight",
+		"figure-four",         "standing-quad",   "open-book",
 	};
 	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
 		bool linked = false;
@@ -481,7 +482,7 @@ static void stop_signals_do_what_their_rules_ask(void **state)
 			assert_true(signal->excludes_region);
 		if (strcmp(signal->id, "bruise-after") == 0)
 			assert_true(signal->excludes_region && signal->cap_minus == 2 &&
-			            texts_has(&signal->asks, "blood-disorder"));
+				    texts_has(&signal->asks, "blood-disorder"));
 		if (strcmp(signal->id, "sorer-next-day") == 0)
 			assert_true(signal->cap_minus == 2 && signal->minimum_dose && signal->second_time_days == 7);
 	}

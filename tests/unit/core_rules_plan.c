@@ -125,8 +125,8 @@ static void rolling_comes_first_then_drills_or_stretches(void **state)
 static void an_injured_region_is_never_planned(void **state)
 {
 	(void)state;
-	static const char *const spared[] = { "hamstrings-medial", "hamstrings-lateral",  "gluteus-maximus",
-		                              "soleus",            "gastrocnemius-medial" };
+	static const char *const spared[] = { "hamstrings-medial", "hamstrings-lateral", "gluteus-maximus", "soleus",
+					      "gastrocnemius-medial" };
 	for (unsigned i = 0; i < MODES; i++) {
 		struct made fresh = make_in(modes[i], "injured=hamstrings=71");
 		struct made older = make_in(modes[i], "injured=hamstrings=72");
@@ -148,7 +148,8 @@ static void before_a_run_every_bout_is_gentler_than_after(void **state)
 	struct made before = make("pre-run"), after = make("post-run");
 	for (unsigned i = 0; i < before.plan.steps_count; i++) {
 		const struct step *step = &before.plan.steps[i];
-		const struct step *other = step->kind == STEP_ROLL ? roll_of(&after.plan, muscle_id(step->muscle)) : NULL;
+		const struct step *other =
+			step->kind == STEP_ROLL ? roll_of(&after.plan, muscle_id(step->muscle)) : NULL;
 		if (other != NULL)
 			assert_true(step->cap < other->cap);
 	}

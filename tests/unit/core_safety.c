@@ -28,9 +28,9 @@ static void a_fresh_injury_stops_until_the_last_second_of_72_hours(void **state)
 		assert_int_equal(notice_of(&safety, "active-injury") != NULL, active);
 		assert_int_equal(notice_of(&safety, "acute-injury-72h") != NULL, !active);
 		assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "hamstrings-medial"), SIDE_LEFT).kind,
-		                 ALLOWED_NOT);
+				 ALLOWED_NOT);
 		assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "hamstrings-medial"), SIDE_RIGHT).kind,
-		                 active ? ALLOWED_CLEAR : ALLOWED_NOT);
+				 active ? ALLOWED_CLEAR : ALLOWED_NOT);
 		safety_done(&safety);
 	}
 	person.conditions[0].since = 0;
@@ -183,7 +183,7 @@ static void a_central_muscle_has_no_good_side(void **state)
 	has(&person, "bruise:thoracic-erectors:left");
 	struct safety safety = review(&person, "post-run");
 	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "thoracic-erectors"), SIDE_RIGHT).kind,
-	                 ALLOWED_NOT);
+			 ALLOWED_NOT);
 	safety_done(&safety);
 }
 
@@ -194,7 +194,7 @@ static void a_bruise_on_a_no_go_area_leaves_out_what_is_near_it(void **state)
 	has(&person, "bruise:it-band:left");
 	struct safety safety = review(&person, "post-run");
 	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "vastus-lateralis"), SIDE_LEFT).kind,
-	                 ALLOWED_NOT);
+			 ALLOWED_NOT);
 	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "tfl"), SIDE_LEFT).kind, ALLOWED_NOT);
 	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "tfl"), SIDE_RIGHT).kind, ALLOWED_CLEAR);
 	safety_done(&safety);
@@ -434,8 +434,8 @@ static void a_no_go_area_is_answered_with_what_to_do_instead(void **state)
 	assert_string_equal(notice.id, "it-band");
 	assert_string_equal(notice.action, "redirect");
 	assert_string_equal(notice.reason.text,
-	                    "IT band, side of the thigh: connective tissue, not muscle; rolling worsens pain. Instead: "
-	                    "Front pocket muscle, Outer front of thigh, Buttock and Side of the hip (upper).");
+			    "IT band, side of the thigh: connective tissue, not muscle; rolling worsens pain. Instead: "
+			    "Front pocket muscle, Outer front of thigh, Buttock and Side of the hip (upper).");
 	assert_string_equal(notice.reason.rules[0], "R60");
 	for (unsigned i = 0; i < catalogue()->areas_count; i++) {
 		notice = notice_redirect(catalogue(), i);
@@ -443,7 +443,7 @@ static void a_no_go_area_is_answered_with_what_to_do_instead(void **state)
 		    strstr(notice.reason.text, catalogue()->areas[i].reason) == NULL)
 			fail_msg("%s: %s", notice.id, notice.reason.text);
 		assert_int_equal(strstr(notice.reason.text, "Instead: ") != NULL,
-		                 catalogue()->areas[i].redirect != NULL || catalogue()->areas[i].near.items_count > 0);
+				 catalogue()->areas[i].redirect != NULL || catalogue()->areas[i].near.items_count > 0);
 	}
 }
 

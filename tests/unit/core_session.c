@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The session as time goes by: what is counted, what a view shows, going on after a kill. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include "session_play.h"
+#include "test.h"
 
 /* ---- Time ------------------------------------------------------------------------------------------------------- */
 
@@ -29,7 +25,7 @@ static void a_plan_without_steps_is_over_at_once(void **state)
 	start(sample_plan(0));
 	assert_int_equal(session.phase, PHASE_OVER);
 	assert_true(session_next_change(&session, true) == MSEC_NEVER);
-	assert_null(session_moment(&session, 0).step);
+	assert_null(session_snapshot(&session, 0).step);
 }
 
 static void a_time_before_the_last_changes_nothing(void **state)
@@ -51,7 +47,7 @@ static void paused_time_and_reentry_are_not_counted(void **state)
 	assert_told(CUE_REENTRY, "Going on in three seconds.");
 	advance(1022);
 	assert_int_equal(session.phase, PHASE_REENTRY);
-	assert_true(session_moment(&session, session.now).reentry_left_ms == MSEC_SECOND);
+	assert_true(session_snapshot(&session, session.now).reentry_left_ms == MSEC_SECOND);
 	advance(1025);
 	assert_non_null(told(CUE_RESUMED));
 	assert_true(told(CUE_RESUMED)->due == 1023 * MSEC_SECOND);
@@ -86,32 +82,32 @@ static void the_marker_goes_down_in_the_tempo_and_lightly_back(void **state)
 {
 	(void)state;
 	start(one_of_each());
-	struct moment moment = moment_at(15000);
-	assert_true(moment.forward && moment.moving && moment.light);
-	assert_int_equal(moment.along, 0);
-	assert_true(moment_at(15500).along < 167); /* it starts softly */
-	assert_int_equal(moment_at(16500).along, 500);
-	moment = moment_at(18000);
-	assert_false(moment.forward);
-	assert_int_equal(moment.along, 1000);
-	assert_int_equal(moment.stroke, 2);
-	assert_int_equal(moment.pass, 1);
-	assert_int_equal(moment_at(19500).along, 500);
-	assert_int_equal(moment_at(21000).pass, 2);
+	struct snapshot snapshot = snapshot_at(15000);
+	assert_true(snapshot.forward && snapshot.moving && snapshot.light);
+	assert_int_equal(snapshot.along, 0);
+	assert_true(snapshot_at(15500).along < 167); /* it starts softly */
+	assert_int_equal(snapshot_at(16500).along, 500);
+	snapshot = snapshot_at(18000);
+	assert_false(snapshot.forward);
+	assert_int_equal(snapshot.along, 1000);
+	assert_int_equal(snapshot.stroke, 2);
+	assert_int_equal(snapshot.pass, 1);
+	assert_int_equal(snapshot_at(19500).along, 500);
+	assert_int_equal(snapshot_at(21000).pass, 2);
 }
 
 static void the_first_passes_are_light_and_the_way_back_is(void **state)
 {
 	(void)state;
 	start(one_of_each());
-	assert_int_equal(moment_at(26000).pressure, 2);
-	struct moment moment = moment_at(27500);
-	assert_int_equal(moment.pressure, 3);
-	assert_false(moment.light);
-	moment = moment_at(30500);
-	assert_int_equal(moment.pressure, 3);
-	assert_true(moment.light && !moment.forward);
-	assert_int_equal(moment_at(49900).pressure, 6);
+	assert_int_equal(snapshot_at(26000).pressure, 2);
+	struct snapshot snapshot = snapshot_at(27500);
+	assert_int_equal(snapshot.pressure, 3);
+	assert_false(snapshot.light);
+	snapshot = snapshot_at(30500);
+	assert_int_equal(snapshot.pressure, 3);
+	assert_true(snapshot.light && !snapshot.forward);
+	assert_int_equal(snapshot_at(49900).pressure, 6);
 }
 
 static void a_look_ahead_stays_in_the_step(void **state)
@@ -119,20 +115,20 @@ static void a_look_ahead_stays_in_the_step(void **state)
 	(void)state;
 	start(one_of_each());
 	advance(49);
-	struct moment moment = session_moment(&session, 60 * MSEC_SECOND);
-	assert_true(moment.left_ms == 0);
-	assert_int_equal(moment.stroke, moment.strokes);
-	assert_int_equal(moment.along, ALONG_MAX);
+	struct snapshot snapshot = session_snapshot(&session, 60 * MSEC_SECOND);
+	assert_true(snapshot.left_ms == 0);
+	assert_int_equal(snapshot.stroke, snapshot.strokes);
+	assert_int_equal(snapshot.along, ALONG_MAX);
 }
 
 static void seconds_left_over_make_the_last_stroke_slower(void **state)
 {
 	(void)state;
 	start(one_of_each());
-	struct moment moment = moment_at(47500); /* 11th stroke of 3 s begins at 30 s and takes 5 */
-	assert_int_equal(moment.stroke, 11);
-	assert_int_equal(moment.strokes, 11);
-	assert_int_equal(moment.along, 500);
+	struct snapshot snapshot = snapshot_at(47500); /* 11th stroke of 3 s begins at 30 s and takes 5 */
+	assert_int_equal(snapshot.stroke, 11);
+	assert_int_equal(snapshot.strokes, 11);
+	assert_int_equal(snapshot.along, 500);
 }
 
 static void a_hold_dwells_inside_the_bout_and_moves_on(void **state)
@@ -141,18 +137,18 @@ static void a_hold_dwells_inside_the_bout_and_moves_on(void **state)
 	start(one_of_each());
 	press(COMMAND_HOLD, 19);
 	assert_told(CUE_HOLD, "Pause five seconds and circle the foot.");
-	unsigned along = moment_at(19000).along;
-	struct moment moment = moment_at(22000);
-	assert_int_equal(moment.along, along);
-	assert_false(moment.moving);
-	assert_true(moment.hold_left_ms == 2000 && moment.hold_ms == 5000);
-	assert_true(moment.left_ms == 28000);
+	unsigned along = snapshot_at(19000).along;
+	struct snapshot snapshot = snapshot_at(22000);
+	assert_int_equal(snapshot.along, along);
+	assert_false(snapshot.moving);
+	assert_true(snapshot.hold_left_ms == 2000 && snapshot.hold_ms == 5000);
+	assert_true(snapshot.left_ms == 28000);
 	cues.count = 0;
-	moment = moment_at(24500);
+	snapshot = snapshot_at(24500);
 	assert_told(CUE_MOVE_ON, "Move on now.");
 	assert_true(told(CUE_MOVE_ON)->due == 24000);
-	assert_true(moment.moving);
-	assert_int_equal(moment.stroke, 2);
+	assert_true(snapshot.moving);
+	assert_int_equal(snapshot.stroke, 2);
 	advance(50);
 	assert_int_equal(session.at, SWITCH);
 }
@@ -176,7 +172,7 @@ static void two_holds_are_enough(void **state)
 	press(COMMAND_HOLD, 20);
 	press(COMMAND_HOLD, 22);
 	press(COMMAND_HOLD, 26);
-	assert_int_equal(session_moment(&session, session.now).holds_left, 0);
+	assert_int_equal(session_snapshot(&session, session.now).holds_left, 0);
 	press(COMMAND_HOLD, 33);
 	assert_refused("holds-used");
 }
@@ -209,18 +205,18 @@ static void a_moment_counts_bouts_and_time(void **state)
 {
 	(void)state;
 	start(one_of_each());
-	struct moment moment = moment_at(5000);
-	assert_int_equal(moment.number, 1);
-	assert_int_equal(moment.numbers, 4);
-	assert_true(moment.left_ms == 10000 && moment.length_ms == 15000);
-	assert_true(moment.routine_left_ms == 175000 && moment.routine_ms == 180000);
-	assert_ptr_equal(moment.next, &session.steps[CALF_LEFT]);
-	moment = moment_at(60000);
-	assert_int_equal(moment.number, 2);
-	assert_ptr_equal(moment.next, &session.steps[STRETCH]);
-	moment = moment_at(160000);
-	assert_null(moment.next);
-	assert_int_equal(moment.number, 4);
+	struct snapshot snapshot = snapshot_at(5000);
+	assert_int_equal(snapshot.number, 1);
+	assert_int_equal(snapshot.numbers, 4);
+	assert_true(snapshot.left_ms == 10000 && snapshot.length_ms == 15000);
+	assert_true(snapshot.routine_left_ms == 175000 && snapshot.routine_ms == 180000);
+	assert_ptr_equal(snapshot.next, &session.steps[CALF_LEFT]);
+	snapshot = snapshot_at(60000);
+	assert_int_equal(snapshot.number, 2);
+	assert_ptr_equal(snapshot.next, &session.steps[STRETCH]);
+	snapshot = snapshot_at(160000);
+	assert_null(snapshot.next);
+	assert_int_equal(snapshot.number, 4);
 }
 
 static void the_next_change_is_a_second_a_cue_or_a_frame(void **state)
@@ -230,7 +226,7 @@ static void the_next_change_is_a_second_a_cue_or_a_frame(void **state)
 	advance(15);
 	assert_true(session_next_change(&session, false) == 16000);
 	assert_true(session_next_change(&session, true) == 15000 + MOMENT_FRAME_MS);
-	moment_at(32000);
+	snapshot_at(32000);
 	assert_true(session_next_change(&session, false) == 32500); /* halfway */
 	press(COMMAND_HOLD, 33);
 	assert_true(session_next_change(&session, true) == 34000); /* nothing moves */

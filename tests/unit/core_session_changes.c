@@ -1,15 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /* Stop signals in every situation, and a new plan for the rest. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include "session_play.h"
+#include "test.h"
 
 enum {
-	TO_QUADS, QUADS_LEFT, SWITCH_QUADS, QUADS_RIGHT, TO_VASTUS, VASTUS_LEFT, SWITCH_VASTUS, VASTUS_RIGHT, TO_RECTUS,
-	RECTUS_LEFT, TO_STRETCHES, STRETCH_LEFT, SWITCH_STRETCH, STRETCH_RIGHT, THIGHS_FINISH, THIGHS_END
+	TO_QUADS,
+	QUADS_LEFT,
+	SWITCH_QUADS,
+	QUADS_RIGHT,
+	TO_VASTUS,
+	VASTUS_LEFT,
+	SWITCH_VASTUS,
+	VASTUS_RIGHT,
+	TO_RECTUS,
+	RECTUS_LEFT,
+	TO_STRETCHES,
+	STRETCH_LEFT,
+	SWITCH_STRETCH,
+	STRETCH_RIGHT,
+	THIGHS_FINISH,
+	THIGHS_END
 };
 
 /* 10, sweep 30, 5, 30, 10, vastus lateralis 30, 5, 30, 10, rectus femoris 30, 5, stretch 30, 5, 30, 10 s. */
@@ -54,30 +64,54 @@ static const struct row {
 		unsigned at;
 	} in_roll, between, in_stretch, paused;
 } rows[] = {
-#define GOES_ON { PHASE_REENTRY, ENDING_NONE, SWITCH_VASTUS }, { PHASE_REENTRY, ENDING_NONE, SWITCH_VASTUS }
-#define ENDS { PHASE_OVER, ENDING_STOPPED, THIGHS_END }
-	{ "pain", GOES_ON, { PHASE_REENTRY, ENDING_NONE, THIGHS_FINISH }, { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
-	{ "tingling", GOES_ON, { PHASE_REENTRY, ENDING_NONE, THIGHS_FINISH }, { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
+#define GOES_ON                                           \
+	{ PHASE_REENTRY, ENDING_NONE, SWITCH_VASTUS },    \
+	{                                                 \
+		PHASE_REENTRY, ENDING_NONE, SWITCH_VASTUS \
+	}
+#define ENDS                                           \
+	{                                              \
+		PHASE_OVER, ENDING_STOPPED, THIGHS_END \
+	}
+	{ "pain",
+	  GOES_ON,
+	  { PHASE_REENTRY, ENDING_NONE, THIGHS_FINISH },
+	  { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
+	{ "tingling",
+	  GOES_ON,
+	  { PHASE_REENTRY, ENDING_NONE, THIGHS_FINISH },
+	  { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
 	{ "sharp-pain", ENDS, ENDS, ENDS, ENDS },
 	{ "swelling", ENDS, ENDS, ENDS, ENDS },
 	{ "dizzy", ENDS, ENDS, ENDS, ENDS },
-	{ "cramp", { PHASE_PAUSED, ENDING_NONE, VASTUS_LEFT }, { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS },
-	  { PHASE_PAUSED, ENDING_NONE, STRETCH_LEFT }, { PHASE_PAUSED, ENDING_NONE, VASTUS_LEFT } },
-	{ "lasting-redness", GOES_ON, { PHASE_REENTRY, ENDING_NONE, SWITCH_STRETCH },
+	{ "cramp",
+	  { PHASE_PAUSED, ENDING_NONE, VASTUS_LEFT },
+	  { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS },
+	  { PHASE_PAUSED, ENDING_NONE, STRETCH_LEFT },
+	  { PHASE_PAUSED, ENDING_NONE, VASTUS_LEFT } },
+	{ "lasting-redness",
+	  GOES_ON,
+	  { PHASE_REENTRY, ENDING_NONE, SWITCH_STRETCH },
 	  { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
-	{ "bruise-after", GOES_ON, { PHASE_REENTRY, ENDING_NONE, SWITCH_STRETCH },
+	{ "bruise-after",
+	  GOES_ON,
+	  { PHASE_REENTRY, ENDING_NONE, SWITCH_STRETCH },
 	  { PHASE_PAUSED, ENDING_NONE, SWITCH_VASTUS } },
-	{ "sorer-next-day", { PHASE_REENTRY, ENDING_NONE, VASTUS_LEFT }, { PHASE_REENTRY, ENDING_NONE, SWITCH_VASTUS },
-	  { PHASE_REENTRY, ENDING_NONE, STRETCH_LEFT }, { PHASE_PAUSED, ENDING_NONE, VASTUS_LEFT } },
+	{ "sorer-next-day",
+	  { PHASE_REENTRY, ENDING_NONE, VASTUS_LEFT },
+	  { PHASE_REENTRY, ENDING_NONE, SWITCH_VASTUS },
+	  { PHASE_REENTRY, ENDING_NONE, STRETCH_LEFT },
+	  { PHASE_PAUSED, ENDING_NONE, VASTUS_LEFT } },
 };
 
 static void check_signal(const struct row *row, const char *where, enum phase phase, enum ending ending, unsigned at)
 {
 	const struct stop_signal *entry =
-		&catalogue_builtin()->stop_signals[catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, row->signal)];
+		&catalogue_builtin()
+			 ->stop_signals[catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, row->signal)];
 	if (session.phase != phase || session.ending != ending || session.at != at)
 		print_message("%s %s: phase %d, ending %d, step %u\n", row->signal, where, (int)session.phase,
-		              (int)session.ending, session.at);
+			      (int)session.ending, session.at);
 	assert_int_equal(session.phase, phase);
 	assert_int_equal(session.ending, ending);
 	assert_int_equal(session.at, at);

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Commands of a session: pressure, time and the way back, and why not. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include "session_play.h"
+#include "test.h"
 
 /* ---- Pressure --------------------------------------------------------------------------------------------------- */
 
@@ -13,13 +9,13 @@ static void easing_is_one_step_lighter_at_once_and_for_the_other_side_too(void *
 {
 	(void)state;
 	start(one_of_each());
-	assert_int_equal(moment_at(40000).pressure, 5);
+	assert_int_equal(snapshot_at(40000).pressure, 5);
 	press(COMMAND_EASE, 40);
 	assert_told(CUE_LIGHTER, "Lighter now. Rest your hips on the floor.");
-	assert_int_equal(moment_at(40000).pressure, 4);
-	assert_int_equal(moment_at(49000).pressure, 4);
+	assert_int_equal(snapshot_at(40000).pressure, 4);
+	assert_int_equal(snapshot_at(49000).pressure, 4);
 	assert_int_equal(session.record[CALF_LEFT].eased, 1);
-	assert_int_equal(moment_at(89000).pressure, 4);
+	assert_int_equal(snapshot_at(89000).pressure, 4);
 	assert_int_equal(session.record[CALF_RIGHT].eased, 0);
 }
 
@@ -28,7 +24,7 @@ static void nothing_is_lighter_than_a_touch(void **state)
 	(void)state;
 	start(one_of_each());
 	press(COMMAND_EASE, 20);
-	assert_int_equal(moment_at(20000).pressure, 1);
+	assert_int_equal(snapshot_at(20000).pressure, 1);
 	press(COMMAND_EASE, 21);
 	assert_refused("lightest");
 }
@@ -52,7 +48,7 @@ static void easing_between_bouts_is_for_the_one_to_come(void **state)
 	start(one_of_each());
 	press(COMMAND_EASE, 52);
 	assert_int_equal(session.record[CALF_RIGHT].eased, 1);
-	assert_int_equal(moment_at(89000).pressure, 5);
+	assert_int_equal(snapshot_at(89000).pressure, 5);
 }
 
 /* ---- Time on request -------------------------------------------------------------------------------------------- */

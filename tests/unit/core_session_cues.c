@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a session tells, and when. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include "session_play.h"
+#include "test.h"
 
 static void the_change_says_side_muscle_tool_and_then_how_to_get_into_place(void **state)
 {

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Every key in every situation of a session. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include "session_play.h"
+#include "test.h"
 
 enum { NOTHING = CUE_KIND_COUNT, IT_HURTS = COMMAND_COUNT, KEYS };
 
@@ -19,8 +15,20 @@ struct situation {
 	unsigned before_count;
 };
 
-enum { IN_LEAD_IN, IN_LIGHT_PASS, IN_WORKING_PASS, IN_HOLD, IN_CHANGE, PAUSED, RE_ENTRY, IN_STRETCH, IN_DRILL, IN_FINISH,
-       OVER, SITUATIONS };
+enum {
+	IN_LEAD_IN,
+	IN_LIGHT_PASS,
+	IN_WORKING_PASS,
+	IN_HOLD,
+	IN_CHANGE,
+	PAUSED,
+	RE_ENTRY,
+	IN_STRETCH,
+	IN_DRILL,
+	IN_FINISH,
+	OVER,
+	SITUATIONS
+};
 
 static const struct situation situations[SITUATIONS] = {
 	[IN_LEAD_IN] = { "lead-in", 5, { { 0, 0 } }, 0 },
@@ -203,8 +211,8 @@ static void check_key(unsigned key, unsigned at)
 	press_key(key, situations[at].at);
 	bool right_cue = expected->cue == NOTHING ? cues.count == 0 : told((enum cue_kind)expected->cue) != NULL;
 	if (!right_cue || session.phase != expected->phase || session.at != expected->at)
-		print_message("%s, key %u: phase %d, step %u, first cue of kind %d\n", situations[at].name, key, (int)session.phase,
-		              session.at, cues.count > 0 ? (int)cues.item[0].kind : -1);
+		print_message("%s, key %u: phase %d, step %u, first cue of kind %d\n", situations[at].name, key,
+			      (int)session.phase, session.at, cues.count > 0 ? (int)cues.item[0].kind : -1);
 	assert_true(right_cue);
 	assert_int_equal(session.phase, expected->phase);
 	assert_int_equal(session.at, expected->at);

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Days since a muscle was rolled: per side, the longer one for both, never where nothing is known. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include "core/stats.h"
+#include "core/person/stats.h"
+#include "test.h"
 
 static void days_are_kept_per_side_and_both_sides_count_the_longer(void **state)
 {

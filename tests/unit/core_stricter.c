@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What replaces an entry may be stricter, never looser: for each value both ways. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include "core/stricter.h"
+#include "core/catalogue/overrides.h"
+#include "test.h"
 #include "unit/catalogue_fixture.h"
 
 static char found[512];
@@ -21,7 +17,12 @@ static bool holds(enum section section, const char *id, const void *new)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
 	struct comparison comparison = {
-		.known = catalogue, .merged = catalogue, .old_document = "built-in", .take = take, .prefix = "", .clean = true,
+		.known = catalogue,
+		.merged = catalogue,
+		.old_document = "built-in",
+		.take = take,
+		.prefix = "",
+		.clean = true,
 	};
 	found[0] = '\0';
 	return is_not_looser(&comparison, section, entry_of(catalogue, section, id), new);
@@ -35,8 +36,11 @@ struct number {
 	unsigned stricter, looser;
 };
 
-#define NUMBER(section, id, type, member, stricter, looser) \
-	{ SECTION_##section, id, #member, offsetof(struct type, member), sizeof(((struct type *)NULL)->member), stricter, looser }
+#define NUMBER(section, id, type, member, stricter, looser)                                                           \
+	{                                                                                                             \
+		SECTION_##section, id, #member, offsetof(struct type, member), sizeof(((struct type *)NULL)->member), \
+			stricter, looser                                                                              \
+	}
 
 static const struct number numbers[] = {
 	NUMBER(MUSCLES, "soleus", muscle, pressure_class, CLASS_C, CLASS_A),
@@ -101,7 +105,8 @@ static const struct number numbers[] = {
 static bool number_holds(const struct number *number, unsigned value)
 {
 	char *entry = mem_new(1, catalogue_entry_size(number->section));
-	memcpy(entry, entry_of(catalogue_builtin(), number->section, number->id), catalogue_entry_size(number->section));
+	memcpy(entry, entry_of(catalogue_builtin(), number->section, number->id),
+	       catalogue_entry_size(number->section));
 	if (number->size == sizeof(bool))
 		memcpy(entry + number->offset, &(bool){ value != 0 }, sizeof(bool));
 	else
@@ -116,7 +121,8 @@ static void numbers_change_one_way(void **state)
 	(void)state;
 	for (unsigned i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
 		if (!number_holds(&numbers[i], numbers[i].stricter))
-			fail_msg("%s %s: %u is refused: %s", numbers[i].id, numbers[i].path, numbers[i].stricter, found);
+			fail_msg("%s %s: %u is refused: %s", numbers[i].id, numbers[i].path, numbers[i].stricter,
+				 found);
 		if (number_holds(&numbers[i], numbers[i].looser))
 			fail_msg("%s %s: %u is let through", numbers[i].id, numbers[i].path, numbers[i].looser);
 	}
@@ -129,7 +135,7 @@ static void each_entry_may_replace_itself(void **state)
 	for (int i = 0; i < SECTION_COUNT; i++)
 		for (unsigned at = 0; at < catalogue_count(catalogue, (enum section)i); at++)
 			if (!holds((enum section)i, catalogue_id(catalogue, (enum section)i, at),
-			           catalogue_entry(catalogue, (enum section)i, at)))
+				   catalogue_entry(catalogue, (enum section)i, at)))
 				fail_msg("%s: %s", catalogue_id(catalogue, (enum section)i, at), found);
 }
 
@@ -175,8 +181,10 @@ static void lists_of_limits_only_grow(void **state)
 	(void)state;
 	hernia.restricts.positions = (struct texts){ NULL, 0 };
 	assert_false(holds(SECTION_CONTRAINDICATIONS, "hernia", &hernia));
-	assert_string_equal(found, "restricts.positions: 'face-down' was taken out: looser than in 'built-in', and a safety rule may "
-	                           "only become stricter");
+	assert_string_equal(
+		found,
+		"restricts.positions: 'face-down' was taken out: looser than in 'built-in', and a safety rule may "
+		"only become stricter");
 	group.neighbours = (struct texts){ fewer, 1 };
 	assert_false(holds(SECTION_GROUPS, "calves", &group));
 }
@@ -200,7 +208,9 @@ static void parts_stay_in_their_place(void **state)
 
 static void a_dose_may_shrink_and_not_go(void **state)
 {
-	static const struct dose less[] = { { "pre-run", 20, false }, { "post-run", 30, false }, { "rest-day", 0, true } };
+	static const struct dose less[] = { { "pre-run", 20, false },
+					    { "post-run", 30, false },
+					    { "rest-day", 0, true } };
 	static const struct dose gone[] = { { "pre-run", 20, false }, { "post-run", 30, false } };
 	struct muscle muscle = *catalogue_muscle(catalogue_builtin(), "soleus");
 	(void)state;

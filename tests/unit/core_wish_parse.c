@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The words of a wish: what is accepted, what is refused and in which words, and that a bad list leaves no trace. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "core/person/wish_parse.h"
+#include "test.h"
 #include <string.h>
-#include "core/wish_parse.h"
 
 static const int64_t NOW = 1700000000;
 
@@ -166,7 +162,8 @@ static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
 		{ "has", "bruise:any-joint", "is not one place" },
 		{ "has", "blood-thiners", "did you mean 'blood-thinners'?" },
 		{ "has", "open-wound", "is about a place: name it, as in 'open-wound:" },
-		{ "has", "open-wound:calfs", "open-wound: no muscle, group or no-go area 'calfs': did you mean 'calves'?" },
+		{ "has", "open-wound:calfs",
+		  "open-wound: no muscle, group or no-go area 'calfs': did you mean 'calves'?" },
 		{ "has", "open-wound:calves:up", "no side 'up'" },
 		{ "has", "blood-thinners:calves", "is about the whole person: leave out 'calves'" },
 		{ "has", "diabetes,,fracture", "empty word" },

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What settings, COLORFGBG and the terminal's answer tell of the background, and which terminals are asked. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include "io/background.h"
-#include <cmocka.h>
+#include "io/terminal/background.h"
+#include "test.h"
 #include <string.h>
 
 static void expect_known(enum background wish, const char *colorfgbg, enum background is, enum background_source by)
@@ -38,8 +34,9 @@ static void words_in_the_variable_tell_nothing(void **state)
 static void families_are_known_by_whole_words(void **state)
 {
 	static const char *const asked[] = { "xterm", "xterm-256color", "xterm-kitty", "st-256color", "tmux-256color" };
-	static const char *const spared[] = { "",     "linux",  "linux-16color",   "vt100",  "vt220", "dumb", "ansi",
-					      "st52", "screen", "screen-256color", "cons25", "eterm-color" };
+	static const char *const spared[] = { "",       "linux",      "linux-16color", "vt100",  "vt220",
+					      "dumb",   "ansi",       "st52",          "screen", "screen-256color",
+					      "cons25", "eterm-color" };
 	(void)state;
 	for (size_t i = 0; i < sizeof(asked) / sizeof(*asked); i++)
 		assert_true(background_may_be_asked(asked[i]));
@@ -89,20 +86,9 @@ static void every_beginning_of_an_answer_is_a_beginning(void **state)
 static void whatever_else_is_none(void **state)
 {
 	static const char *const texts[] = {
-		"1x",
-		"10;rgb:0/0/0",
-		"11;rgb:0/0/0/0",
-		"11;rgba:0/0/0/0/",
-		"11;rgb:00000",
-		"11;rgb:0/0/00000",
-		"11;rgb:/",
-		"11;rgb:0//",
-		"11;rgb:g",
-		"11;rgb:-1",
-		"11;rgb: 1",
-		"11;rgb:0/0/0 ",
-		"11;rgbx",
-		"11;#ffffff",
+		"1x",       "10;rgb:0/0/0", "11;rgb:0/0/0/0", "11;rgba:0/0/0/0/", "11;rgb:00000", "11;rgb:0/0/00000",
+		"11;rgb:/", "11;rgb:0//",   "11;rgb:g",       "11;rgb:-1",        "11;rgb: 1",    "11;rgb:0/0/0 ",
+		"11;rgbx",  "11;#ffffff",
 	};
 	enum background is;
 	(void)state;

@@ -4,17 +4,13 @@
  *	# expect: 4:9: cues[0].text: a text is missing
  *
  * A file whose bytes allow no comment in front has its lines beside it, in NAME.expect. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "base/buf.h"
+#include "io/catalogue/load.h"
+#include "io/system/file.h"
+#include "test.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/buf.h"
-#include "io/catalogue_file.h"
-#include "io/file.h"
 
 enum { FILES_MIN = 120 };
 
@@ -27,7 +23,7 @@ static bool add_expectations(struct buf *expected, const char *path, const char 
 	while (file != NULL && fgets(line, sizeof(line), file) != NULL && strncmp(line, mark, strlen(mark)) == 0) {
 		const char *error = line + strlen(mark);
 		buf_addf(expected, "%s%s%s", strncmp(error, "built-in:", 9) == 0 ? "" : path,
-		         strncmp(error, "built-in:", 9) == 0 ? "" : ":", error);
+			 strncmp(error, "built-in:", 9) == 0 ? "" : ":", error);
 	}
 	if (file != NULL)
 		fclose(file);
@@ -49,7 +45,7 @@ static bool gives_its_errors(const char *path)
 	struct report report = { 0 };
 	struct buf expected = { 0 };
 	bool good = read_expected(&expected, path) && !catalogue_load(&files, catalogue_builtin(), &path, 1, &report) &&
-	            report.code == ERR_DATA && strcmp(report_text(&report), buf_text(&expected)) == 0;
+		    report.code == ERR_DATA && strcmp(report_text(&report), buf_text(&expected)) == 0;
 	if (!good)
 		printf("%s\n  expected:\n%s\n  found:\n%s\n", path, buf_text(&expected), report_text(&report));
 	if (expected.size > 0)

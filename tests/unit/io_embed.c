@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The catalogue in the binary is what the files of data/ say, value by value. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "io/catalogue/load.h"
+#include "io/catalogue/schema.h"
+#include "io/catalogue/walk.h"
+#include "test.h"
 #include <stdio.h>
 #include <string.h>
-#include "io/catalogue_file.h"
-#include "io/catalogue_schema.h"
-#include "io/catalogue_walk.h"
 
 static bool is_same(const cyaml_schema_value_t *schema, const char *a, const char *b, unsigned count);
 
@@ -27,7 +23,8 @@ static bool fields_are_same(const cyaml_schema_field_t *fields, const char *a, c
 		if (fields->value.type == CYAML_IGNORE)
 			continue;
 		unsigned count = count_of(fields, a);
-		if (count != count_of(fields, b) || !is_same(&fields->value, a + fields->data_offset, b + fields->data_offset, count)) {
+		if (count != count_of(fields, b) ||
+		    !is_same(&fields->value, a + fields->data_offset, b + fields->data_offset, count)) {
 			printf("%s differs\n", fields->key);
 			return false;
 		}
@@ -76,7 +73,7 @@ static void the_binary_holds_what_the_files_say(void **state)
 	assert_memory_equal(files.catalogue->constant, builtin->constant, sizeof(builtin->constant));
 	for (int i = 0; i < SECTION_COUNT; i++)
 		assert_memory_equal(files.catalogue->by_id[i], builtin->by_id[i],
-		                    catalogue_count(builtin, (enum section)i) * sizeof(unsigned));
+				    catalogue_count(builtin, (enum section)i) * sizeof(unsigned));
 	catalogue_files_done(&files);
 	report_done(&report);
 }
@@ -95,21 +92,23 @@ static void files_of_the_build_stand_alone(void **state)
 	report_done(&report);
 }
 
-static void remember(void *context, const struct flaw *flaw)
+static void remember(void *context, const struct diagnostic *diagnostic)
 {
-	snprintf(context, 100, "%s: %s", flaw->path, flaw->text);
+	snprintf(context, 100, "%s: %s", diagnostic->path, diagnostic->text);
 }
 
 static void a_builtin_line_has_at_most_twelve_words(void **state)
 {
 	struct cue_line cue = { "a", "one two three four five six seven eight nine ten eleven twelve" };
-	struct catalogue catalogue = { .cues = &cue, .cues_count = 1, .origin[SECTION_CUES] = (const unsigned char[]){ 0 } };
+	struct catalogue catalogue = { .cues = &cue,
+				       .cues_count = 1,
+				       .origin[SECTION_CUES] = (const unsigned char[]){ 0 } };
 	char found[100] = "";
-	struct flaws flaws = { remember, found };
+	struct diagnostics diagnostics = { remember, found };
 	(void)state;
-	assert_true(check_spoken_lines(&catalogue, &flaws));
+	assert_true(check_spoken_lines(&catalogue, &diagnostics));
 	cue.text = "one two three four five six seven eight nine ten eleven twelve  thirteen";
-	assert_false(check_spoken_lines(&catalogue, &flaws));
+	assert_false(check_spoken_lines(&catalogue, &diagnostics));
 	assert_string_equal(found, "text: has 13 words: at most 12 are spoken");
 }
 

@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Folders, saving whole or not at all, and dates. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
 #include "base/utc.h"
-#include "io/file.h"
-#include "io/folders.h"
-#include "io/save.h"
-#include <cmocka.h>
+#include "io/system/file.h"
+#include "io/system/folders.h"
+#include "io/system/save.h"
+#include "test.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Histories taken back from JSON and CSV: everything comes back, and every error is at its place. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "io/files/history.h"
+#include "test.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "io/history_file.h"
 
 static struct history history;
 static struct err err;
@@ -30,12 +26,16 @@ static int end(void **state)
 static void a_json_history_comes_back(void **state)
 {
 	(void)state;
-	assert_true(parse("{\"kind\": \"history\", \"rollcoach\": \"9.9\", \"news\": [{\"a\": [1, \"\\u0041\"]}, null],\n"
-	                  " \"sessions\": [{\"started\": \"2026-03-02T18:05:00Z\", \"mode\": \"post-run\", \"ending\": \"finished\",\n"
-	                  "  \"marks\": [{\"what\": \"soleus\", \"side\": \"left\", \"level\": -1}], \"mood\": {\"x\": true},\n"
-	                  "  \"signals\": [{\"signal\": \"pain\", \"muscle\": \"tfl\", \"side\": \"right\", \"at\": \"2026-03-02T18:06:00Z\"}],\n"
-	                  "  \"steps\": [{\"kind\": \"roll\", \"covers\": [\"tfl\", \"hip-flexors\"], \"begun\": true, \"done_ms\": 30000}]},\n"
-	                  " {\"started\": \"2026-03-01T18:05:00Z\"}]}\n"));
+	assert_true(parse(
+		"{\"kind\": \"history\", \"rollcoach\": \"9.9\", \"news\": [{\"a\": [1, \"\\u0041\"]}, null],\n"
+		" \"sessions\": [{\"started\": \"2026-03-02T18:05:00Z\", \"mode\": \"post-run\", \"ending\": "
+		"\"finished\",\n"
+		"  \"marks\": [{\"what\": \"soleus\", \"side\": \"left\", \"level\": -1}], \"mood\": {\"x\": true},\n"
+		"  \"signals\": [{\"signal\": \"pain\", \"muscle\": \"tfl\", \"side\": \"right\", \"at\": "
+		"\"2026-03-02T18:06:00Z\"}],\n"
+		"  \"steps\": [{\"kind\": \"roll\", \"covers\": [\"tfl\", \"hip-flexors\"], \"begun\": true, "
+		"\"done_ms\": 30000}]},\n"
+		" {\"started\": \"2026-03-01T18:05:00Z\"}]}\n"));
 	assert_int_equal(history.records_count, 2);
 	assert_true(history.records[0].started < history.records[1].started);
 	assert_int_equal(history.records[0].ending, ENDING_LEFT); /* nothing said: interrupted elsewhere */
@@ -54,9 +54,10 @@ static void a_csv_history_comes_back(void **state)
 {
 	(void)state;
 	assert_true(parse("mood,started,mode,marks,ending,step_kind,step_done_ms,step_what\r\n"
-	                  "\"fine, \"\"really\"\"\",2026-03-02T18:05:00Z,post-run,soleus;left;6 tfl;both;-1,finished,roll,30000,tfl\r\n"
-	                  ",2026-03-02T18:05:00Z,post-run,soleus;left;6 tfl;both;-1,finished,finish,1000,\n"
-	                  ",2026-03-03T18:05:00Z,pre-run,,left,roll,20000,\"soleus\""));
+			  "\"fine, \"\"really\"\"\",2026-03-02T18:05:00Z,post-run,soleus;left;6 "
+			  "tfl;both;-1,finished,roll,30000,tfl\r\n"
+			  ",2026-03-02T18:05:00Z,post-run,soleus;left;6 tfl;both;-1,finished,finish,1000,\n"
+			  ",2026-03-03T18:05:00Z,pre-run,,left,roll,20000,\"soleus\""));
 	assert_int_equal(history.records_count, 2);
 	assert_int_equal(history.records[0].steps_count, 2);
 	assert_int_equal(history.records[0].marks_count, 2);
@@ -90,11 +91,15 @@ static void every_error_is_at_its_place(void **state)
 	} rows[] = {
 		{ "", "h:1:1: the file is empty" },
 		{ "\xef\xbb\xbf\r\n", "h:1:1: the file is empty" },
-		{ "SQLite format 3", "h:1:1: this is a database: import what 'rollcoach history --format json' says of it" },
-		{ "a,b\n1,2\n", "h:1:1: this is no history: it is no JSON, and as CSV, with commas, it has no column 'started'" },
-		{ "started,minutes\n2026-03-02T18:05:00Z,5\n2026-03-02T18:05:00Z", "h:3:21: cells in this row: 1, in the first: 2" },
+		{ "SQLite format 3",
+		  "h:1:1: this is a database: import what 'rollcoach history --format json' says of it" },
+		{ "a,b\n1,2\n",
+		  "h:1:1: this is no history: it is no JSON, and as CSV, with commas, it has no column 'started'" },
+		{ "started,minutes\n2026-03-02T18:05:00Z,5\n2026-03-02T18:05:00Z",
+		  "h:3:21: cells in this row: 1, in the first: 2" },
 		{ "started,minutes\n2026-03-02T18:05:00Z,5,6\n", "h:2:25: cells in this row: 3, in the first: 2" },
-		{ "started,at\n2026-03-02T18:05:00Z,2\n", "h:3:1: steps are missing: the session came to step 2 and there are 1" },
+		{ "started,at\n2026-03-02T18:05:00Z,2\n",
+		  "h:3:1: steps are missing: the session came to step 2 and there are 1" },
 		{ "{\"kind\": \"history\", \"sessions\": [{\"started\": \"2026-03-02T18:05:00Z\", \"at\": 1}]}",
 		  "h:1:78: steps are missing: the session came to step 1 and there are 0" },
 		{ "{", "h:1:2: a text is missing here" },
@@ -106,12 +111,14 @@ static void every_error_is_at_its_place(void **state)
 		{ "{\"kind\": \"history\", \"x\": \n}", "h:2:1: a value is missing here" },
 		{ "{\"kind\": \"history\", \"x\": \"a\nb\"}", "h:1:28: a text does not end" },
 		{ "{\"kind\": \"history\", \"x\": \"\\q\"}", "h:1:28: this is no escape of JSON" },
-		{ "{\"kind\": \"history\", \"sessions\": [{\"mode\": \"x\"}]}", "h:1:47: a session needs the time it 'started'" },
+		{ "{\"kind\": \"history\", \"sessions\": [{\"mode\": \"x\"}]}",
+		  "h:1:47: a session needs the time it 'started'" },
 		{ "{\"kind\": \"history\", \"sessions\": [\n{\"started\": \"yesterday\"}]}",
 		  "h:2:13: 'yesterday' is no value of 'started'" },
 		{ "{\"kind\": \"history\", \"sessions\": [{\"ending\": \"\\u001b[31m\"}]}",
 		  "h:1:45: this is no value of 'ending'" },
-		{ "{\"kind\": \"history\", \"sessions\": [{\"mode\": \"../x\"}]}", "h:1:43: '../x' is no value of 'mode'" },
+		{ "{\"kind\": \"history\", \"sessions\": [{\"mode\": \"../x\"}]}",
+		  "h:1:43: '../x' is no value of 'mode'" },
 		{ "{\"kind\": \"history\", \"sessions\": [{\"steps\": [{\"seconds\": -1}]}]}",
 		  "h:1:57: '-1' is no value of 'seconds'" },
 		{ "started,minutes\n2026-03-02T18:05:00Z,ten\n", "h:2:22: 'ten' is no value of 'minutes'" },

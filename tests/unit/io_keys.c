@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* From bytes to keys. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
 #include "base/buf.h"
-#include "io/keys.h"
-#include <cmocka.h>
+#include "io/terminal/keys.h"
+#include "test.h"
 #include <stdio.h>
 #include <string.h>
 

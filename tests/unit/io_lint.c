@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What the lint pass lets through and what it answers to hostile files.  Single errors are in tests/data/bad. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "base/mem.h"
+#include "io/catalogue/load.h"
+#include "io/system/file.h"
+#include "test.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include "base/mem.h"
-#include "io/catalogue_file.h"
-#include "io/file.h"
 
 /* Loads a text over the built-in catalogue; the report's first line, without newline, is in `line`. */
 struct loaded {
@@ -56,23 +52,27 @@ static void files_of_other_systems_are_welcome(void **state)
 static void texts_keep_what_was_written(void **state)
 {
 	(void)state;
-	assert_good("kind: catalogue\ncues:\n  - {id: a, text: \"K\\u00e4se \\\"x\\\" \\u4e16\"}\n  - {id: b, text: 'It''s'}\n"
-	            "  - id: c\n    text: >-\n      folded\n      line\n  - {id: d, text: '123'}\n  - {id: e, text: yes}\n");
+	assert_good("kind: catalogue\ncues:\n  - {id: a, text: \"K\\u00e4se \\\"x\\\" \\u4e16\"}\n  - {id: b, text: "
+		    "'It''s'}\n"
+		    "  - id: c\n    text: >-\n      folded\n      line\n  - {id: d, text: '123'}\n  - {id: e, text: "
+		    "yes}\n");
 }
 
 static void flags_have_two_words_each(void **state)
 {
 	(void)state;
 	assert_good("kind: catalogue\ntools:\n"
-	            "  - {id: a, name: A, size: b, firmness: 1, suited_to: c, ball: true, cold: false}\n"
-	            "  - {id: b, name: A, size: b, firmness: 1, suited_to: c, ball: yes, cold: no}\n");
+		    "  - {id: a, name: A, size: b, firmness: 1, suited_to: c, ball: true, cold: false}\n"
+		    "  - {id: b, name: A, size: b, firmness: 1, suited_to: c, ball: yes, cold: no}\n");
 }
 
 static void an_empty_file_has_a_place(void **state)
 {
 	(void)state;
-	assert_string_equal(load("", 0).line, "x.yaml:1:1: the file is empty: the first line must be 'kind: catalogue'");
-	assert_string_equal(load("\xef\xbb\xbf", 3).line, "x.yaml:1:1: the file is empty: the first line must be 'kind: catalogue'");
+	assert_string_equal(load("", 0).line,
+			    "x.yaml:1:1: the file is empty: the first line must be 'kind: catalogue'");
+	assert_string_equal(load("\xef\xbb\xbf", 3).line,
+			    "x.yaml:1:1: the file is empty: the first line must be 'kind: catalogue'");
 }
 
 static void errors_are_counted_to_the_end(void **state)
@@ -83,15 +83,17 @@ static void errors_are_counted_to_the_end(void **state)
 		snprintf(text + strlen(text), sizeof(text) - strlen(text), "k%d: 1\n", i);
 	struct loaded loaded = load(text, strlen(text));
 	assert_int_equal(loaded.errors, 60);
-	assert_string_equal(loaded.line, "x.yaml:2:1: unknown key 'k0': known are kind, version, muscles, groups, tools, "
-	                                 "contraindications, areas, stretches, modes, cues, stop_signals, rules, sources, "
-	                                 "pressures, constants, atlas");
+	assert_string_equal(loaded.line,
+			    "x.yaml:2:1: unknown key 'k0': known are kind, version, muscles, groups, tools, "
+			    "contraindications, areas, stretches, modes, cues, stop_signals, rules, sources, "
+			    "pressures, constants, atlas");
 }
 
 static void errors_of_meaning_stand_in_the_order_of_the_file(void **state)
 {
-	static const char text[] = "kind: catalogue\ncues:\n  - {id: a, text: Go on.}\nconstants:\n"
-	                           "  - {id: nope, value: 1, basis: x, rules: [R999]}\n  - {id: nopf, value: 1, basis: x}\n";
+	static const char text[] =
+		"kind: catalogue\ncues:\n  - {id: a, text: Go on.}\nconstants:\n"
+		"  - {id: nope, value: 1, basis: x, rules: [R999]}\n  - {id: nopf, value: 1, basis: x}\n";
 	struct loaded loaded = load(text, strlen(text));
 	(void)state;
 	assert_int_equal(loaded.errors, 3);
@@ -163,8 +165,10 @@ static const struct hostile hostiles[] = {
 static char *hostile_text(const struct hostile *hostile)
 {
 	char *text = mem_new(FILE_BYTES_MAX + 1, 1);
-	size_t used = (size_t)snprintf(text, FILE_BYTES_MAX, "kind: catalogue\n%s", hostile->head), part = strlen(hostile->part);
-	for (unsigned i = 0; used + part <= FILE_BYTES_MAX && (hostile->times == 0 || i < hostile->times); i++, used += part)
+	size_t used = (size_t)snprintf(text, FILE_BYTES_MAX, "kind: catalogue\n%s", hostile->head),
+	       part = strlen(hostile->part);
+	for (unsigned i = 0; used + part <= FILE_BYTES_MAX && (hostile->times == 0 || i < hostile->times);
+	     i++, used += part)
 		memcpy(text + used, hostile->part, part);
 	return text;
 }

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Styles can be told apart and read, with any number of colours. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include "io/looks.h"
-#include <cmocka.h>
+#include "io/terminal/looks.h"
+#include "test.h"
 
 /* Styles of text that is read, by themselves on the background. */
 static const enum style texts[] = { STYLE_BODY, STYLE_TITLE,   STYLE_MUTED,   STYLE_ACCENT,
@@ -37,7 +33,8 @@ static void text_in_256_colours_has_a_contrast_of_4_5(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
-		int dark = look_of(texts[i], 256, BACKGROUND_DARK).color, light = look_of(texts[i], 256, BACKGROUND_LIGHT).color;
+		int dark = look_of(texts[i], 256, BACKGROUND_DARK).color,
+		    light = look_of(texts[i], 256, BACKGROUND_LIGHT).color;
 		if (dark != LOOK_DEFAULT_COLOR)
 			assert_true((luminance_of(dark) + 0.05) / (luminance_of(234) + 0.05) >= 4.5);
 		if (light != LOOK_DEFAULT_COLOR)
@@ -69,8 +66,7 @@ static bool alike(struct look a, struct look b)
 	return a.attributes == b.attributes && a.color == b.color;
 }
 
-static void expect_all_different(const enum style *styles, size_t count, unsigned colors,
-				 enum background background)
+static void expect_all_different(const enum style *styles, size_t count, unsigned colors, enum background background)
 {
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; j < i; j++)
@@ -131,7 +127,9 @@ static void the_roller_is_seen_on_a_background_that_is_not_known(void **state)
 static void old_terminals_and_consoles_get_ascii(void **state)
 {
 	static const char *const plain[] = { "linux", "linux-16color", "vt100", "vt220", "ansi" };
-	static const char *const rich[] = { "xterm", "xterm-256color", "screen", "tmux-256color", "vte-256color", "foot" };
+	static const char *const rich[] = {
+		"xterm", "xterm-256color", "screen", "tmux-256color", "vte-256color", "foot"
+	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
 		assert_true(looks_ascii(plain[i]));

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Overlays from files and folders: order, origin, fingerprint, and what they may change. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "io/catalogue/load.h"
+#include "test.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include "io/catalogue_file.h"
 
 /* A folder of its own for each test. */
 static char folder[] = "/tmp/rollcoach-overlay-XXXXXX";
@@ -63,7 +59,8 @@ static void load(struct loaded *ret_loaded, const char *const *paths, size_t cou
 	report_done(&report);
 }
 
-static const char german[] = "kind: catalogue\ncues:\n  - {id: halfway, text: Halbzeit.}\n  - {id: breathe, text: Ausatmen.}\n";
+static const char german[] =
+	"kind: catalogue\ncues:\n  - {id: halfway, text: Halbzeit.}\n  - {id: breathe, text: Ausatmen.}\n";
 static const char french[] = "kind: catalogue\ncues:\n  - {id: halfway, text: À mi-chemin.}\n";
 
 static void without_documents_the_builtin_one_is_used(void **state)
@@ -85,7 +82,8 @@ static void a_cue_is_said_in_another_language(void **state)
 	assert_string_equal(loaded.text, "");
 	assert_string_equal(catalogue_cue(loaded.files.catalogue, "halfway"), "Halbzeit.");
 	assert_string_equal(catalogue_cue(loaded.files.catalogue, "breathe"), "Ausatmen.");
-	assert_string_equal(catalogue_cue(loaded.files.catalogue, "switch"), catalogue_cue(catalogue_builtin(), "switch"));
+	assert_string_equal(catalogue_cue(loaded.files.catalogue, "switch"),
+			    catalogue_cue(catalogue_builtin(), "switch"));
 	assert_int_equal(loaded.files.catalogue->muscles_count, catalogue_builtin()->muscles_count);
 	catalogue_files_done(&loaded.files);
 }
@@ -139,7 +137,8 @@ static void every_entry_tells_where_it_came_from(void **state)
 	load(&loaded, both, 2);
 	const struct catalogue *catalogue = loaded.files.catalogue;
 	const unsigned char *origin = catalogue->origin[SECTION_CUES];
-	assert_string_equal(catalogue->documents[origin[catalogue_find(catalogue, SECTION_CUES, "switch")]], "built-in");
+	assert_string_equal(catalogue->documents[origin[catalogue_find(catalogue, SECTION_CUES, "switch")]],
+			    "built-in");
 	assert_string_equal(catalogue->documents[origin[catalogue_find(catalogue, SECTION_CUES, "breathe")]], both[0]);
 	assert_string_equal(catalogue->documents[origin[catalogue_find(catalogue, SECTION_CUES, "halfway")]], both[1]);
 	catalogue_files_done(&loaded.files);
@@ -170,8 +169,8 @@ static void the_fingerprint_is_that_of_all_bytes_in_order(void **state)
 static void a_stricter_figure_is_taken(void **state)
 {
 	const char *path = write_file("a.yaml", "kind: catalogue\nconstants:\n"
-	                                        "  - {id: pressure-max-any, value: 4, basis: our club}\n"
-	                                        "  - {id: injury-block-h, value: 96, basis: our club}\n");
+						"  - {id: pressure-max-any, value: 4, basis: our club}\n"
+						"  - {id: injury-block-h, value: 96, basis: our club}\n");
 	struct loaded loaded;
 	(void)state;
 	load(&loaded, &path, 1);
@@ -192,8 +191,9 @@ static void overlays_that_contradict_are_refused(void **state)
 	(void)state;
 	load(&loaded, both, 2);
 	snprintf(expected, sizeof(expected),
-	         "%s:3:29: constants[0].value: was 60 and is 90: looser than in '%s', and a safety rule may only become stricter\n",
-	         both[1], both[0]);
+		 "%s:3:29: constants[0].value: was 60 and is 90: looser than in '%s', and a safety rule may only "
+		 "become stricter\n",
+		 both[1], both[0]);
 	assert_string_equal(loaded.text, expected);
 	assert_false(loaded.good);
 	assert_ptr_equal(loaded.files.catalogue, catalogue_builtin());
@@ -211,9 +211,9 @@ static void errors_of_all_files_come_in_one_run(void **state)
 	(void)state;
 	load(&loaded, both, 2);
 	snprintf(expected, sizeof(expected),
-	         "%s:3:10: cues[0].id: 'A' is no id: small letters and digits, joined by single hyphens, at most 40\n"
-	         "%s:2:1: unknown key 'cuse': did you mean 'cues'?\n",
-	         both[0], both[1]);
+		 "%s:3:10: cues[0].id: 'A' is no id: small letters and digits, joined by single hyphens, at most 40\n"
+		 "%s:2:1: unknown key 'cuse': did you mean 'cues'?\n",
+		 both[0], both[1]);
 	assert_string_equal(loaded.text, expected);
 	assert_int_equal(loaded.code, ERR_DATA);
 	catalogue_files_done(&loaded.files);
@@ -222,13 +222,15 @@ static void errors_of_all_files_come_in_one_run(void **state)
 static void what_no_longer_fits_is_told_of_the_builtin_entry(void **state)
 {
 	/* Stricter than before, but the built-in stretches are held longer. */
-	const char *path = write_file("a.yaml", "kind: catalogue\nconstants:\n  - {id: static-hold-max-s, value: 20, basis: us}\n");
+	const char *path = write_file(
+		"a.yaml", "kind: catalogue\nconstants:\n  - {id: static-hold-max-s, value: 20, basis: us}\n");
 	struct loaded loaded;
 	(void)state;
 	load(&loaded, &path, 1);
 	assert_false(loaded.good);
-	assert_non_null(strstr(loaded.text, "built-in:1:1: stretches/standing-quad.seconds: 30 is out of range: static stretches are "
-	                                    "held 20 to 20 s (R90)\n"));
+	assert_non_null(strstr(
+		loaded.text, "built-in:1:1: stretches/standing-quad.seconds: 30 is out of range: static stretches are "
+			     "held 20 to 20 s (R90)\n"));
 	catalogue_files_done(&loaded.files);
 }
 

@@ -1,23 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /* Places of bytes and of paths. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "io/yaml/place.h"
+#include "test.h"
 #include <string.h>
-#include "io/place.h"
 
 static const char text[] = "kind: catalogue\n"
-                           "muscles:\n"
-                           "  - id: a\n"
-                           "    tools: [x, \"y\", z]\n"
-                           "  - id: b\n"
-                           "    cues:\n"
-                           "      setup: Sit.\n"
-                           "    tools:\n"
-                           "      - é: 1\n"
-                           "      - q\n";
+			   "muscles:\n"
+			   "  - id: a\n"
+			   "    tools: [x, \"y\", z]\n"
+			   "  - id: b\n"
+			   "    cues:\n"
+			   "      setup: Sit.\n"
+			   "    tools:\n"
+			   "      - é: 1\n"
+			   "      - q\n";
 
 static void assert_place(const char *path, size_t line, size_t column)
 {

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Profiles and settings: what is saved is what is loaded, and what is wrong is named at its place. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include "io/profile_file.h"
-#include "io/settings_file.h"
-#include <cmocka.h>
+#include "io/files/profile.h"
+#include "io/files/settings.h"
+#include "test.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -109,17 +105,19 @@ static void what_is_wrong_in_a_profile_is_named_at_its_place(void **state)
 		  "profile.yaml:3:9: conditions[0].id: no contraindication 'pregnency': did you mean 'pregnancy'?" },
 		{ "kind: profile\nconditions:\n  - id: open-wound\n", "conditions[0]: needs a place" },
 		{ "kind: profile\nconditions:\n  - id: open-wound\n    place: calfs\n",
-		  "profile.yaml:4:12: conditions[0].place: no muscle, group or no-go area 'calfs': did you mean 'calves'?" },
+		  "profile.yaml:4:12: conditions[0].place: no muscle, group or no-go area 'calfs': did you mean "
+		  "'calves'?" },
 		{ "kind: profile\nconditions:\n  - id: osteoporosis\n    cleared: true\n",
 		  "profile.yaml:4:14: conditions[0].cleared: this one cannot be cleared" },
 		{ "kind: profile\nconditions:\n  - id: pregnancy\n    since: last week\n",
 		  "profile.yaml:4:12: conditions[0].since: 'last week' is no date" },
 		{ "kind: profile\neases:\n  - muscle: calves\n",
 		  "profile.yaml:3:13: eases[0].muscle: 'calves' is a group, not a muscle" },
-		{ "kind: profile\nskips: [it-bnd]\n", "profile.yaml:2:9: skips[0]: no muscle, group or no-go area 'it-bnd'" },
+		{ "kind: profile\nskips: [it-bnd]\n",
+		  "profile.yaml:2:9: skips[0]: no muscle, group or no-go area 'it-bnd'" },
 		{ "kind: profile\nasked_of: 12\n", "asked_of: has to be 16 hexadecimal digits" },
-		{ "kind: profile\ndoubted: [blood-thiners]\n",
-		  "profile.yaml:2:11: doubted[0]: no contraindication 'blood-thiners': did you mean 'blood-thinners'?" },
+		{ "kind: profile\ndoubted: [blood-thiners]\n", "profile.yaml:2:11: doubted[0]: no contraindication "
+							       "'blood-thiners': did you mean 'blood-thinners'?" },
 		{ "kind: profile\nversion: 2\nmood: good\n",
 		  "profile.yaml:2:10: version: written by a newer rollcoach" },
 		{ "kind: profile\nfinished: -1\n", "profile.yaml:2:11" },

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Errors as lines, and how many of them are shown. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "io/yaml/report.h"
+#include "test.h"
 #include <stdio.h>
 #include <string.h>
-#include "io/report.h"
 
 static unsigned lines_of(const char *text)
 {
@@ -31,7 +27,7 @@ static void an_error_is_a_line_with_its_place(void **state)
 	report_error(&report, "a.yaml", (struct place){ 1, 1 }, "", "empty");
 	report_failure(&report, "b.yaml", "cannot be read");
 	assert_string_equal(report_text(&report), "a.yaml:3:7: muscles[0].id: 'X' is no id\na.yaml:1:1: empty\n"
-	                                          "b.yaml: cannot be read\n");
+						  "b.yaml: cannot be read\n");
 	assert_int_equal(report.errors, 3);
 	report_done(&report);
 }
@@ -72,7 +68,8 @@ static void what_could_drive_a_terminal_is_replaced(void **state)
 {
 	struct report report = { 0 };
 	(void)state;
-	report_error(&report, "a\x1b[31m.yaml", (struct place){ 1, 1 }, "x\x07y", "'%s' and \xff\xfe and \xe2\x80\xae.", "a\nb");
+	report_error(&report, "a\x1b[31m.yaml", (struct place){ 1, 1 }, "x\x07y", "'%s' and \xff\xfe and \xe2\x80\xae.",
+		     "a\nb");
 	assert_string_equal(report_text(&report), "a?[31m.yaml:1:1: x?y: 'a b' and ? and ?.\n");
 	report_done(&report);
 }

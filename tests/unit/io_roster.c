@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Rosters: the words of athletes become wishes, every error has its line, a file name is never a path. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "base/mem.h"
+#include "io/files/roster.h"
+#include "io/system/file_name.h"
+#include "test.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "base/mem.h"
-#include "io/file_name.h"
-#include "io/roster_file.h"
 
 static const int64_t now = 1767225600;
 
@@ -36,11 +32,11 @@ static void what_an_athlete_does_not_say_the_roster_says(void **state)
 	struct roster roster;
 	struct report report = { 0 };
 	assert_true(load(&roster,
-	                 "kind: roster\ncoach: J. Novak\nnote: Easy.\nmode: rest-day\nminutes: 12\nathletes:\n"
-	                 "  - name: A\n"
-	                 "  - {name: B, mode: pre-run, note: Own.}\n"
-	                 "  - {name: C, minutes: 7, tools: [soft-roller], stretches: yes, beginner: true}\n",
-	                 athletes, &report));
+			 "kind: roster\ncoach: J. Novak\nnote: Easy.\nmode: rest-day\nminutes: 12\nathletes:\n"
+			 "  - name: A\n"
+			 "  - {name: B, mode: pre-run, note: Own.}\n"
+			 "  - {name: C, minutes: 7, tools: [soft-roller], stretches: yes, beginner: true}\n",
+			 athletes, &report));
 	assert_string_equal(athletes[0].coach, "J. Novak");
 	assert_string_equal(athletes[0].note, "Easy.");
 	assert_string_equal(catalogue->modes[athletes[0].wish.mode].id, "rest-day");
@@ -51,8 +47,7 @@ static void what_an_athlete_does_not_say_the_roster_says(void **state)
 	assert_int_equal(athletes[2].wish.minutes, 7);
 	assert_true(athletes[2].wish.beginner);
 	assert_int_equal(athletes[2].wish.stretches, CHOICE_YES);
-	assert_true(athletes[2].wish.tools ==
-	            (uint64_t)1 << catalogue_find(catalogue, SECTION_TOOLS, "soft-roller"));
+	assert_true(athletes[2].wish.tools == (uint64_t)1 << catalogue_find(catalogue, SECTION_TOOLS, "soft-roller"));
 	assert_false(athletes[2].has_profile);
 	roster_done(&roster);
 	free(athletes);
@@ -65,10 +60,10 @@ static void words_are_those_of_the_command_line(void **state)
 	struct roster roster;
 	struct report report = { 0 };
 	assert_true(load(&roster,
-	                 "kind: roster\nathletes:\n  - name: A\n    sore: [\"calves:left=7\", it-band]\n"
-	                 "    injured: [\"hamstrings:left=24\"]\n    has: [diabetes, \"open-wound:shins:right\"]\n"
-	                 "    cleared: [antiplatelet]\n    only: [calves]\n    skip: [feet]\n",
-	                 athlete, &report));
+			 "kind: roster\nathletes:\n  - name: A\n    sore: [\"calves:left=7\", it-band]\n"
+			 "    injured: [\"hamstrings:left=24\"]\n    has: [diabetes, \"open-wound:shins:right\"]\n"
+			 "    cleared: [antiplatelet]\n    only: [calves]\n    skip: [feet]\n",
+			 athlete, &report));
 	assert_int_equal(athlete->wish.sore_count, 2);
 	assert_int_equal(athlete->wish.sore[0].level, 7);
 	assert_int_equal(athlete->wish.conditions_count, 3);
@@ -88,26 +83,37 @@ static void every_error_is_told_with_its_place(void **state)
 	} cases[] = {
 		{ "kind: roster\n", "team.yaml:1:1: required key 'athletes' is missing\n" },
 		{ "kind: roster\nathletes: []\n", "team.yaml:2:11: athletes: " },
-		{ "kind: roster\nathletes:\n  - name: \"\"\n", "team.yaml:3:11: athletes[0].name: a text is missing\n" },
-		{ "kind: roster\nathletes:\n  - {name: A, minutes: 61}\n", "team.yaml:3:24: athletes[0].minutes: 61 is out of" },
+		{ "kind: roster\nathletes:\n  - name: \"\"\n",
+		  "team.yaml:3:11: athletes[0].name: a text is missing\n" },
+		{ "kind: roster\nathletes:\n  - {name: A, minutes: 61}\n",
+		  "team.yaml:3:24: athletes[0].minutes: 61 is out of" },
 		{ "kind: roster\nathletes:\n  - {name: A, sore: [calvs]}\n",
-		  "team.yaml:3:22: athletes[0].sore[0]: no muscle, group or no-go area 'calvs': did you mean 'calves'?\n" },
-		{ "kind: roster\nmode: prerun\nathletes:\n  - {name: A}\n", "team.yaml:2:7: mode: no mode 'prerun': did you mean 'pre-run'?\n" },
-		{ "kind: roster\nathletes:\n  - {sore: [calves]}\n", "team.yaml:3:5: athletes[0]: required key 'name' is missing\n" },
-		{ "kind: roster\nversion: 2\nsquad: []\n", "team.yaml:2:10: version: written by a newer rollcoach: use that one, or a file of version 1\n" },
-		{ "kind: roster\nversion: [1]\nathletes:\n  - {name: A}\n", "team.yaml:2:10: version: expected a single value, found a list\n" },
+		  "team.yaml:3:22: athletes[0].sore[0]: no muscle, group or no-go area 'calvs': did you mean "
+		  "'calves'?\n" },
+		{ "kind: roster\nmode: prerun\nathletes:\n  - {name: A}\n",
+		  "team.yaml:2:7: mode: no mode 'prerun': did you mean 'pre-run'?\n" },
+		{ "kind: roster\nathletes:\n  - {sore: [calves]}\n",
+		  "team.yaml:3:5: athletes[0]: required key 'name' is missing\n" },
+		{ "kind: roster\nversion: 2\nsquad: []\n",
+		  "team.yaml:2:10: version: written by a newer rollcoach: use that one, or a file of version 1\n" },
+		{ "kind: roster\nversion: [1]\nathletes:\n  - {name: A}\n",
+		  "team.yaml:2:10: version: expected a single value, found a list\n" },
 		{ "kind: roster\nathletes:\n  - {name: A, sore: [calves, soleus, calves]}\n",
 		  "team.yaml:3:38: athletes[0].sore[2]: is here twice: take one away\n" },
 		{ "kind: roster\nroutine: /none/such.yaml\nathletes:\n  - {name: A}\n",
 		  "team.yaml:2:10: routine: this routine cannot be used\n" },
-		{ "kind: roster\nathletes:\n  - {name: A, has: [it, diabets]}\n", "team.yaml:3:21: athletes[0].has[0]: " },
-		{ "kind: roster\nathletes:\n  - {name: A, cleared: [blood-thinners]}\n", "team.yaml:3:25: athletes[0].cleared[0]: " },
+		{ "kind: roster\nathletes:\n  - {name: A, has: [it, diabets]}\n",
+		  "team.yaml:3:21: athletes[0].has[0]: " },
+		{ "kind: roster\nathletes:\n  - {name: A, cleared: [blood-thinners]}\n",
+		  "team.yaml:3:25: athletes[0].cleared[0]: " },
 		{ "kind: roster\nathletes:\n  - {name: A, mode: pre-run, stretches: yes}\n",
 		  "team.yaml:3:5: athletes[0]: no static stretches in pre-run" },
-		{ "kind: roster\nathletes:\n  - {name: A, profile: /none/such.yaml}\n", "/none/such.yaml: cannot be read" },
+		{ "kind: roster\nathletes:\n  - {name: A, profile: /none/such.yaml}\n",
+		  "/none/such.yaml: cannot be read" },
 		{ "kind: roster\nathletes:\n  - {name: A, routine: /none/such.yaml}\n",
 		  "team.yaml:3:24: athletes[0].routine: this routine cannot be used\n" },
-		{ "kind: roster\nathletes:\n  - {name: A, routine: /none/such.yaml, minutes: 9}\n", "has its own mode and length" },
+		{ "kind: roster\nathletes:\n  - {name: A, routine: /none/such.yaml, minutes: 9}\n",
+		  "has its own mode and length" },
 		{ "kind: roster\nathletes:\n  - {name: \"a\\e[31m\"}\n", "team.yaml:3:" },
 	};
 	struct athlete *athlete = mem_new(1, sizeof(*athlete));
@@ -142,13 +148,13 @@ static void errors_of_every_sort_are_told_in_one_run(void **state)
 	struct roster roster;
 	struct report report = { 0 };
 	assert_false(load(&roster,
-	                  "kind: roster\nversion: 1\nmode: prerun\nathletes:\n"
-	                  "  - name: A\n    minuts: 5\n    tools: [large-roler]\n"
-	                  "  - name: B\n    minutes: 61\n    has: [aspirin, diabetes, diabetes]\n"
-	                  "  - {minutes: 5}\n"
-	                  "  - {name: C, mode: pre-run, stretches: yes}\n"
-	                  "  - {name: D, routine: /none/such.yaml}\n",
-	                  athletes, &report));
+			  "kind: roster\nversion: 1\nmode: prerun\nathletes:\n"
+			  "  - name: A\n    minuts: 5\n    tools: [large-roler]\n"
+			  "  - name: B\n    minutes: 61\n    has: [aspirin, diabetes, diabetes]\n"
+			  "  - {minutes: 5}\n"
+			  "  - {name: C, mode: pre-run, stretches: yes}\n"
+			  "  - {name: D, routine: /none/such.yaml}\n",
+			  athletes, &report));
 	for (unsigned i = 0; i < sizeof(told) / sizeof(told[0]); i++)
 		if (strstr(report_text(&report), told[i]) == NULL)
 			fail_msg("%s\ndoes not tell %s", report_text(&report), told[i]);

@@ -1,26 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 /* The schema tables name every member of their structs, in rules that the lint pass knows. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "core/catalogue/catalogue.h"
+#include "io/catalogue/schema.h"
+#include "test.h"
 #include <stdio.h>
 #include <string.h>
-#include "core/catalogue.h"
-#include "io/catalogue_schema.h"
 
 enum { STRUCT_MAX = 1024, ALIGNMENT = 8 };
 
 static size_t size_of(const char *name)
 {
-#define SIZE(type) if (strcmp(name, #type) == 0) return sizeof(struct type);
+#define SIZE(type)                    \
+	if (strcmp(name, #type) == 0) \
+		return sizeof(struct type);
 	SIZE(muscle) SIZE(dose) SIZE(stance) SIZE(muscle_cues) SIZE(group) SIZE(sweep) SIZE(tool) SIZE(contraindication)
-	SIZE(restriction) SIZE(part_limit) SIZE(area) SIZE(redirect) SIZE(stretch) SIZE(mode) SIZE(model) SIZE(cue_line)
-	SIZE(stop_signal) SIZE(rule) SIZE(source) SIZE(pressure) SIZE(constant_value) SIZE(shape)
+				SIZE(restriction) SIZE(part_limit) SIZE(area) SIZE(redirect) SIZE(stretch) SIZE(mode)
+					SIZE(model) SIZE(cue_line) SIZE(stop_signal) SIZE(rule) SIZE(source)
+						SIZE(pressure) SIZE(constant_value) SIZE(shape)
 #undef SIZE
-	/* Of a catalogue, only what comes from the files. */
-	return strcmp(name, "catalogue") == 0 ? offsetof(struct catalogue, by_id) : 0;
+			/* Of a catalogue, only what comes from the files. */
+			return strcmp(name, "catalogue") == 0
+		? offsetof(struct catalogue, by_id)
+		: 0;
 }
 
 static size_t size_of_field(const cyaml_schema_field_t *field)
@@ -36,7 +37,9 @@ static size_t size_of_field(const cyaml_schema_field_t *field)
 
 static size_t alignment_of(const cyaml_schema_field_t *field)
 {
-	return field->value.flags & CYAML_FLAG_POINTER ? sizeof(void *) : field->value.type == CYAML_BOOL ? 1 : sizeof(unsigned);
+	return field->value.flags & CYAML_FLAG_POINTER ? sizeof(void *)
+	       : field->value.type == CYAML_BOOL       ? 1
+						       : sizeof(unsigned);
 }
 
 /* Marks the bytes of each field, 1, and the padding that it needs in front of it, which may be what is left. */
@@ -73,13 +76,14 @@ static bool is_known_rule(const char *rule)
 	int used = 0;
 	if (rule[0] == '\0' || strcmp(rule, "id") == 0 || strcmp(rule, "rule") == 0 || strcmp(rule, "positions") == 0)
 		return true;
-	if ((sscanf(rule, "%u..%u%n", &min, &max, &used) == 2 && min <= max) || sscanf(rule, "..%u%n", &max, &used) == 1)
+	if ((sscanf(rule, "%u..%u%n", &min, &max, &used) == 2 && min <= max) ||
+	    sscanf(rule, "..%u%n", &max, &used) == 1)
 		return rule[used] == '\0';
 	for (const char *name = rule; *name != '\0'; name += strcspn(name, "|"), name += *name == '|') {
 		bool known = false;
 		for (int i = 0; i < SECTION_COUNT; i++)
 			known |= strlen(section_name((enum section)i)) == strcspn(name, "|") &&
-			         strncmp(section_name((enum section)i), name, strcspn(name, "|")) == 0;
+				 strncmp(section_name((enum section)i), name, strcspn(name, "|")) == 0;
 		if (!known)
 			return false;
 	}

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Signals as flags: they wait for the wait, and for the end. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
+#include "io/system/signals.h"
+#include "test.h"
 #include <signal.h>
-#include "io/signals.h"
 
 static void a_signal_arrives_inside_the_wait(void **state)
 {

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The store: what is written is read, and nothing that was done is lost. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
 #include "folder.h"
-#include "io/store.h"
-#include <cmocka.h>
+#include "io/store/store.h"
+#include "test.h"
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -86,7 +82,7 @@ static void every_member_is_kept(void **state)
 	(void)state;
 	if (sizeof(void *) != 8)
 		skip();
-	/* If this fails, add the new member to core/record_fields.c, and write the new size here. */
+	/* If this fails, add the new member to core/record/fields.c, and write the new size here. */
 	assert_int_equal(sizeof(struct record_step), 832);
 	assert_int_equal(sizeof(struct record_mark), 72);
 	assert_int_equal(sizeof(struct record_signal), 144);

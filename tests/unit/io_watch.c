@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Time enters at one door, and a stop is noticed there. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include "io/watch.h"
-#include <cmocka.h>
+#include "io/system/watch.h"
+#include "test.h"
 
 static void time_never_goes_back(void **state)
 {
@@ -15,7 +11,7 @@ static void time_never_goes_back(void **state)
 	(void)state;
 	watch_start(&watch, 1);
 	for (int i = 0; i < 100000; i++) {
-		struct instant look = watch_look(&watch);
+		struct clock_reading look = watch_look(&watch);
 		assert_true(look.now >= before);
 		assert_true(look.suspended_since == MSEC_NEVER);
 		before = look.now;
@@ -32,7 +28,7 @@ static void a_late_look_tells_since_when(void **state)
 	watch.started -= 10000;
 	watch.seen = watch.started + 4000;
 	watch.expected = watch.started + 5000;
-	struct instant look = watch_look(&watch);
+	struct clock_reading look = watch_look(&watch);
 	assert_true(look.now >= 10000);
 	assert_int_equal(look.suspended_since, 4000);
 	assert_true(watch_look(&watch).suspended_since == MSEC_NEVER);
@@ -58,7 +54,7 @@ static void a_sleep_of_the_machine_is_noticed_though_the_clock_stood_still(void 
 	(void)state;
 	watch_start(&watch, 1);
 	watch.asleep -= 3600000;
-	struct instant look = watch_look(&watch);
+	struct clock_reading look = watch_look(&watch);
 	assert_true(look.suspended_since != MSEC_NEVER && look.suspended_since <= look.now);
 }
 

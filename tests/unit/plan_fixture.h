@@ -7,16 +7,12 @@
 #ifndef TESTS_UNIT_PLAN_FIXTURE_H
 #define TESTS_UNIT_PLAN_FIXTURE_H
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "core/person/wish_parse.h"
+#include "core/plan/plan.h"
+#include "test.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "core/plan.h"
-#include "core/wish_parse.h"
 
 static const int64_t NOW = 1700000000;
 
@@ -130,9 +126,9 @@ static inline const char *rolls(const struct plan *plan)
 		if (step->kind != STEP_ROLL)
 			continue;
 		bool pair = i + 2 < plan->steps_count && step[2].kind == STEP_ROLL && step[2].muscle == step->muscle &&
-		            step[2].seconds == step->seconds && step[2].tool == step->tool;
+			    step[2].seconds == step->seconds && step[2].tool == step->tool;
 		size += (size_t)snprintf(text + size, sizeof text - size, "%s%s %u%s", size > 0 ? ", " : "",
-		                         muscle_id(step->muscle), step->seconds, pair ? "x2" : "");
+					 muscle_id(step->muscle), step->seconds, pair ? "x2" : "");
 		i += pair ? 2 : 0;
 	}
 	return text;
@@ -209,9 +205,9 @@ static inline const struct notice *notice_of(const struct plan *plan, const char
 /* Fails the test where plan_check finds something. */
 static inline void assert_holds(const struct made *made)
 {
-	struct plan_flaw flaw;
-	if (!plan_check(&made->plan, &made->safety, 0, &flaw))
-		fail_msg("step %d: %s", flaw.step, flaw.reason.text);
+	struct plan_diagnostic diagnostic;
+	if (!plan_check(&made->plan, &made->safety, 0, &diagnostic))
+		fail_msg("step %d: %s", diagnostic.step, diagnostic.reason.text);
 }
 
 #endif

@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists and sheets of catalogue entries. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <string.h>
 #include "base/text.h"
-#include "core/merge.h"
-#include "core/notice.h"
+#include "core/catalogue/merge.h"
+#include "core/safety/notice.h"
 #include "print/entry.h"
+#include "test.h"
+#include <string.h>
 
 enum { SHEET_COLUMNS = 80 };
 
@@ -74,7 +70,8 @@ static void every_sheet_fits_its_columns(void **state)
 			struct buf text = { 0 };
 			print_entry_at(catalogue, (enum section)i, at, &text);
 			/* The title and the answer about a no-go area are lines of their own. */
-			for (char *line = strstr(text.data, ":  "); line != NULL && (line = strchr(line, '\n')) != NULL && line[1] != '\0';) {
+			for (char *line = strstr(text.data, ":  ");
+			     line != NULL && (line = strchr(line, '\n')) != NULL && line[1] != '\0';) {
 				char *end = strchr(++line, '\n');
 				*end = '\0';
 				assert_in_range(text_columns(line), 0, SHEET_COLUMNS);
@@ -117,10 +114,10 @@ static void an_unknown_id_prints_nothing(void **state)
 	assert_string_equal(buf_text(&text), "");
 }
 
-static void no_flaws(void *context, const struct flaw *flaw)
+static void no_diagnostics(void *context, const struct diagnostic *diagnostic)
 {
 	(void)context;
-	fail_msg("%s", flaw->text);
+	fail_msg("%s", diagnostic->text);
 }
 
 static void an_entry_of_another_document_says_so(void **state)
@@ -130,11 +127,11 @@ static void an_entry_of_another_document_says_so(void **state)
 	static const char *const names[] = { "built-in", "deutsch.yaml" };
 	const struct catalogue *const documents[] = { catalogue_builtin(), &german };
 	struct merge merge = { documents, names, 2, true };
-	struct flaws flaws = { no_flaws, NULL };
+	struct diagnostics diagnostics = { no_diagnostics, NULL };
 	struct catalogue merged;
 	struct buf text = { 0 };
 	(void)state;
-	assert_true(catalogue_merge(&merged, &merge, &flaws));
+	assert_true(catalogue_merge(&merged, &merge, &diagnostics));
 	print_list(&merged, SECTION_CUES, &text);
 	assert_has(&text, "Halbzeit.");
 	assert_has(&text, "(from deutsch.yaml)\n");

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The JSON writer: whatever a text holds, the output is well-formed. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include "print/json.h"
+#include "test.h"
 
 static void texts_are_quoted_whatever_they_hold(void **state)
 {
@@ -47,8 +43,9 @@ static void members_are_parted_and_laid_out(void **state)
 	json_open(&json, "none", '[');
 	json_close(&json, ']');
 	json_close(&json, '}');
-	assert_string_equal(buf_text(&out),
-	                    "{\n  \"a\": \"b\",\n  \"n\": -12345678901,\n  \"list\": [true, false, {}],\n  \"none\": []\n}");
+	assert_string_equal(
+		buf_text(&out),
+		"{\n  \"a\": \"b\",\n  \"n\": -12345678901,\n  \"list\": [true, false, {}],\n  \"none\": []\n}");
 	buf_done(&out);
 }
 

@@ -2,8 +2,8 @@
 /* The plan as text: what to do, what to know, what was left out; a refusal says so first. */
 #include "unit/plan_fixture.h"
 
-#include "core/cue_line.h"
-#include "core/session.h"
+#include "core/plan/cue_line.h"
+#include "core/session/session.h"
 #include "print/plan_text.h"
 
 static void assert_says(const char *words, bool explain, const char *const *says, const char *const *never)
@@ -27,19 +27,21 @@ static void a_plan_tells_what_to_do_and_how(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 tools=large-smooth-roller,lacrosse-ball", false,
-	            SAYS{ "After a run: 10:00 minutes, 7 regions.\n", "You need: Large smooth foam roller; Lacrosse ball",
-	                  "   0:15   1. Calves: left, then right, 35 s each\n", "One bout for Inner calf, Outer calf and Lower calf.",
-	                  "Start light; pressure at most 5", "Sit, calf on the roller", "   9:30   Done.", "Good to know\n", NULL },
-	            SAYS{ "(R14", "model", "Left out", NULL });
+		    SAYS{ "After a run: 10:00 minutes, 7 regions.\n",
+			  "You need: Large smooth foam roller; Lacrosse ball",
+			  "   0:15   1. Calves: left, then right, 35 s each\n",
+			  "One bout for Inner calf, Outer calf and Lower calf.", "Start light; pressure at most 5",
+			  "Sit, calf on the roller", "   9:30   Done.", "Good to know\n", NULL },
+		    SAYS{ "(R14", "model", "Left out", NULL });
 }
 
 static void explained_it_gives_reasons_rules_and_the_model(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 sore=it-band", true,
-	            SAYS{ "- Instead of IT band", "(R60", "- IT band, side of the thigh:", "Instead: Front pocket muscle,", "The planner's model\n",
-	                  "  * ", NULL },
-	            SAYS{ NULL });
+		    SAYS{ "- Instead of IT band", "(R60", "- IT band, side of the thigh:",
+			  "Instead: Front pocket muscle,", "The planner's model\n", "  * ", NULL },
+		    SAYS{ NULL });
 }
 
 static void each_bout_is_called_what_it_is_called_everywhere(void **state)
@@ -59,7 +61,7 @@ static void each_bout_is_called_what_it_is_called_everywhere(void **state)
 		sweeps += step->sweep;
 		if (step->sweep)
 			assert_string_equal(step_name(made.plan.catalogue, step),
-			                    made.plan.catalogue->groups[step->group].name);
+					    made.plan.catalogue->groups[step->group].name);
 	}
 	assert_true(sweeps >= 6);
 	buf_done(&text);
@@ -69,58 +71,67 @@ static void each_bout_is_called_what_it_is_called_everywhere(void **state)
 static void a_refusal_comes_first_and_has_no_steps(void **state)
 {
 	(void)state;
-	assert_says("has=blood-thinners", false, SAYS{ "After a run: no rolling today.\n", "Blood thinners", "Left out", NULL },
-	            SAYS{ "You need", "0:15", NULL });
-	assert_says("has=antiplatelet", false, SAYS{ "ask a doctor or physical therapist first", NULL }, SAYS{ "0:15", NULL });
+	assert_says("has=blood-thinners", false,
+		    SAYS{ "After a run: no rolling today.\n", "Blood thinners", "Left out", NULL },
+		    SAYS{ "You need", "0:15", NULL });
+	assert_says("has=antiplatelet", false, SAYS{ "ask a doctor or physical therapist first", NULL },
+		    SAYS{ "0:15", NULL });
 }
 
 static void every_limit_is_told_with_what_it_counts_on(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 sore=calves:both=8 has=diabetes", false,
-	            SAYS{ "\nYour limits\n- Diabetes: light pressure", "- Pressure at most 3: diabetes (Calves, Sole of the foot).\n",
-	                  "- Very sore: 2 pressure steps lighter, at most 30 s (Calves).\n", "\nGood to know\n- Soreness or injury?", NULL },
-	            SAYS{ NULL });
+		    SAYS{ "\nYour limits\n- Diabetes: light pressure",
+			  "- Pressure at most 3: diabetes (Calves, Sole of the foot).\n",
+			  "- Very sore: 2 pressure steps lighter, at most 30 s (Calves).\n",
+			  "\nGood to know\n- Soreness or injury?", NULL },
+		    SAYS{ NULL });
 }
 
 static void nothing_left_out_is_told_twice(void **state)
 {
 	(void)state;
 	assert_says("has=blood-thinners", false,
-	            SAYS{ "\nWhy\n- Blood thinners",
-	                  "\n- Quadriceps, Hamstrings, Glutes, Calves, Hip stabilizers, Upper back and\n"
-	                  "  Soles of the feet: no rolling: blood thinners.\n", NULL },
-	            SAYS{ "- Hamstrings", NULL });
+		    SAYS{ "\nWhy\n- Blood thinners",
+			  "\n- Quadriceps, Hamstrings, Glutes, Calves, Hip stabilizers, Upper back and\n"
+			  "  Soles of the feet: no rolling: blood thinners.\n",
+			  NULL },
+		    SAYS{ "- Hamstrings", NULL });
 	assert_says("post-run 10 sore=it-band", false,
-	            SAYS{ "- Roll everywhere, not only where it hurts.\n\nLeft out\n- IT band, side of the thigh: connective tissue",
-	                  "Buttock and Side\n  of the hip (upper).\n", NULL },
-	            SAYS{ "no.\n- IT band", NULL });
+		    SAYS{ "- Roll everywhere, not only where it hurts.\n\nLeft out\n- IT band, side of the thigh: "
+			  "connective tissue",
+			  "Buttock and Side\n  of the hip (upper).\n", NULL },
+		    SAYS{ "no.\n- IT band", NULL });
 	assert_says("post-run 10 only=calves", false,
-	            SAYS{ "- Quadriceps, Hamstrings, Glutes, Hip stabilizers, Upper back and Soles of the\n"
-	                  "  feet: not among what you asked for.\n", NULL },
-	            SAYS{ NULL });
+		    SAYS{ "- Quadriceps, Hamstrings, Glutes, Hip stabilizers, Upper back and Soles of the\n"
+			  "  feet: not among what you asked for.\n",
+			  NULL },
+		    SAYS{ NULL });
 }
 
 static void limits_and_one_side_are_told(void **state)
 {
 	(void)state;
-	assert_says("post-run 10 has=varicose-veins:calves:left", false,
-	            SAYS{ "With limits: see below.", "Calves: right only, ", "- Calves, left: varicose veins.\n", NULL },
-	            SAYS{ NULL });
+	assert_says(
+		"post-run 10 has=varicose-veins:calves:left", false,
+		SAYS{ "With limits: see below.", "Calves: right only, ", "- Calves, left: varicose veins.\n", NULL },
+		SAYS{ NULL });
 }
 
 static void both_strips_at_once_are_one_line(void **state)
 {
 	(void)state;
-	assert_says("post-run only=thoracic-erectors tools=peanut-ball", false, SAYS{ "60 s, both sides at once", NULL },
-	            SAYS{ "left, then right", NULL });
+	assert_says("post-run only=thoracic-erectors tools=peanut-ball", false,
+		    SAYS{ "60 s, both sides at once", NULL }, SAYS{ "left, then right", NULL });
 }
 
 static void nothing_to_roll_is_told_with_what_would_help(void **state)
 {
 	(void)state;
-	assert_says("post-run 1", false, SAYS{ "After a run: nothing to roll.\n", "from 2 minutes on there is a plan", NULL },
-	            SAYS{ "First:", NULL });
+	assert_says("post-run 1", false,
+		    SAYS{ "After a run: nothing to roll.\n", "from 2 minutes on there is a plan", NULL },
+		    SAYS{ "First:", NULL });
 }
 
 int main(void)

@@ -3,15 +3,11 @@
 #ifndef TESTS_UNIT_SAFETY_FIXTURE_H
 #define TESTS_UNIT_SAFETY_FIXTURE_H
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "core/person/wish_parse.h"
+#include "core/safety/safety.h"
+#include "test.h"
 #include <stdio.h>
 #include <string.h>
-#include "core/safety.h"
-#include "core/wish_parse.h"
 
 enum { HOUR = 3600, DAY = 24 * HOUR };
 

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The figure: every muscle is found where it is drawn, on the person's own side. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <string.h>
-#include <cmocka.h>
 #include "session_sample.h"
+#include "test.h"
 #include "tui/figure.h"
+#include <string.h>
 
 enum { ROWS = 60, COLUMNS = 70 };
 
@@ -112,8 +108,24 @@ static void the_stronger_reason_to_light_a_muscle_stays(void **state)
 	figure_light(&figure, FIGURE_MUSCLES_MAX, SIDE_LEFT, LIT_NOW);
 }
 
-enum change { CHANGE_NOTHING, CHANGE_LIT, CHANGE_VIEW, CHANGE_WHOLE, CHANGE_AREA, CHANGE_CURSOR, CHANGE_CURSOR_SIDE,
-	      CHANGE_WORKING, CHANGE_ALONG, CHANGE_TOOL, CHANGE_ASCII, CHANGE_ROWS, CHANGE_NAMES, CHANGE_NO_NAMES, CHANGE_COLUMNS, CHANGE_COUNT };
+enum change {
+	CHANGE_NOTHING,
+	CHANGE_LIT,
+	CHANGE_VIEW,
+	CHANGE_WHOLE,
+	CHANGE_AREA,
+	CHANGE_CURSOR,
+	CHANGE_CURSOR_SIDE,
+	CHANGE_WORKING,
+	CHANGE_ALONG,
+	CHANGE_TOOL,
+	CHANGE_ASCII,
+	CHANGE_ROWS,
+	CHANGE_NAMES,
+	CHANGE_NO_NAMES,
+	CHANGE_COLUMNS,
+	CHANGE_COUNT
+};
 
 /* Draws a figure in which one thing may be changed. */
 static void draw_changed(const struct step *step, enum change change, struct figure_memory *memory,

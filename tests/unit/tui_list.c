@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists: which rows are seen, where they go on, and how the cursor moves. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <string.h>
-#include <cmocka.h>
+#include "test.h"
 #include "tui/list.h"
+#include <string.h>
 
 enum { COUNT = 9, COLUMNS = 10 };
 
@@ -99,7 +95,7 @@ static void a_row_that_is_larger_than_the_room_is_read_to_its_end(void **state)
 		enum act_kind act;
 		const char *seen;
 	} expected[] = {
-		{ ACT_NONE, "abc" }, { ACT_UP, "abc" },	  { ACT_DOWN, "bcd" }, { ACT_DOWN, "cde" },
+		{ ACT_NONE, "abc" }, { ACT_UP, "abc" },   { ACT_DOWN, "bcd" }, { ACT_DOWN, "cde" },
 		{ ACT_UP, "bcd" },   { ACT_DOWN, "cde" }, { ACT_DOWN, ".  " }, { ACT_DOWN, ".  " },
 		{ ACT_UP, "abc" },   { ACT_DOWN, "bcd" }, { ACT_LAST, ".  " }, { ACT_PAGE_UP, "abc" },
 	};

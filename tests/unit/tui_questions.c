@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The safety questions: none is passed over unseen, none is answered by accident. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
-#include <string.h>
+#include "test.h"
 #include "unit/tui_fixture.h"
+#include <string.h>
 
 static int set_up(void **state)
 {

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* From a key to an act: tables, the person's own keys, the stack of views, and each view's own acts. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <stdio.h>
-#include <string.h>
-#include <cmocka.h>
 #include "session_sample.h"
-#include "unit/tui_fixture.h"
+#include "test.h"
 #include "tui/widgets.h"
 #include "tui/words.h"
+#include "unit/tui_fixture.h"
+#include <stdio.h>
+#include <string.h>
 
 static struct session session;
 
@@ -29,7 +25,7 @@ static void start_session(void)
 	session_advance(&session, 20000, &cues);
 	plan_done(&plan);
 	scene.session = &session;
-	scene.moment = session_moment(&session, session.now);
+	scene.snapshot = session_snapshot(&session, session.now);
 	ui_only(&ui, VIEW_SESSION);
 }
 
@@ -168,7 +164,7 @@ static void after_the_session_a_signal_is_one_that_lasts(void **state)
 	struct cues cues = { 0 };
 	start_session();
 	session_command(&session, COMMAND_LEAVE, session.now, &cues);
-	scene.moment = session_moment(&session, session.now);
+	scene.snapshot = session_snapshot(&session, session.now);
 	ui_only(&ui, VIEW_FINISH);
 	press('x');
 	assert_int_equal(press('5').kind, ACT_LASTING); /* dizzy: about no place */
@@ -477,7 +473,8 @@ static void every_view_that_can_be_closed_says_how(void **state)
 			char label[64], word[32];
 			if (strcmp(binding->name, "close") != 0)
 				continue;
-			snprintf(label, sizeof label, "%s %s", key_word(binding->key, word, sizeof word), binding->label);
+			snprintf(label, sizeof label, "%s %s", key_word(binding->key, word, sizeof word),
+				 binding->label);
 			if (strstr(frame(24, 80), label) == NULL)
 				fail_msg("%s: %s", views[view]->name, frame(24, 80));
 		}
@@ -536,7 +533,7 @@ static unsigned lit_after(msec rolled, bool over)
 	session_advance(&session, over ? 60000 : session.now, &cues);
 	plan_done(&plan);
 	scene.session = &session;
-	scene.moment = session_moment(&session, session.now);
+	scene.snapshot = session_snapshot(&session, session.now);
 	assert_int_equal(session.phase == PHASE_OVER, over);
 	ui_only(&ui, over ? VIEW_FINISH : VIEW_SESSION);
 	return cells_lit_as_rolled();
@@ -577,7 +574,7 @@ static void large_letters_of_ascii_keep_apart(void **state)
 	session_advance(&session, 3000, &cues);
 	plan_done(&plan);
 	scene.session = &session;
-	scene.moment = session_moment(&session, session.now);
+	scene.snapshot = session_snapshot(&session, session.now);
 	ui_only(&ui, VIEW_SESSION);
 	const char *line = frame(24, 80);
 	for (int row = 0; row < 24; row++, line = strchr(line, '\n') + 1) {
@@ -632,8 +629,8 @@ static void profile_and_home_show_what_was_marked_by_name(void **state)
 {
 	(void)state;
 	const struct catalogue *catalogue = catalogue_builtin();
-	struct condition injury =
-		condition_of_injury(catalogue, (struct target){ TARGET_MUSCLE, sample_muscle("adductors") }, SIDE_LEFT, 0, 0);
+	struct condition injury = condition_of_injury(
+		catalogue, (struct target){ TARGET_MUSCLE, sample_muscle("adductors") }, SIDE_LEFT, 0, 0);
 	char before[8192];
 	snprintf(before, sizeof before, "%s", frame(24, 80));
 	wish.conditions[wish.conditions_count++] = injury;
@@ -651,7 +648,7 @@ static void profile_and_home_show_what_was_marked_by_name(void **state)
 static void each_stop_signal_is_read_whole_at_any_size(void **state)
 {
 	(void)state;
-	static const int sizes[][2] = { { 5, 20 },  { 5, 21 },  { 5, 22 },  { 5, 24 },  { 6, 27 },
+	static const int sizes[][2] = { { 5, 20 },  { 5, 21 },  { 5, 22 },  { 5, 24 }, { 6, 27 },
 					{ 12, 40 }, { 20, 30 }, { 15, 60 }, { 24, 80 } };
 	const struct catalogue *catalogue = catalogue_builtin();
 	start_session();
@@ -793,13 +790,12 @@ static void a_long_condition_is_read_to_its_end_in_any_frame(void **state)
 	static const int sizes[][2] = { { 5, 20 }, { 5, 24 }, { 7, 20 }, { 8, 30 }, { 24, 80 } };
 	const struct catalogue *catalogue = catalogue_builtin();
 	struct target place = { TARGET_AREA, (unsigned)catalogue_find(catalogue, SECTION_AREAS, "collarbone") };
-	profile.conditions[profile.conditions_count++] = (struct condition){
-		.contraindication =
-			(unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "implant-joint-replacement"),
-		.target = place,
-		.side = SIDE_RIGHT,
-		.cleared = true
-	};
+	profile.conditions[profile.conditions_count++] =
+		(struct condition){ .contraindication = (unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS,
+										 "implant-joint-replacement"),
+				    .target = place,
+				    .side = SIDE_RIGHT,
+				    .cleared = true };
 	for (size_t j = 0; j < sizeof sizes / sizeof sizes[0]; j++) {
 		struct buf shown = { 0 };
 		ui_init(&ui, VIEW_PROFILE);

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* The catalogue: everything rollcoach knows about bodies, tools and dangers, and the way to each entry.
+ *
+ * Invariant of a catalogue that was loaded or is built in: every id that an entry names exists, every figure is inside
+ * the limits of docs/catalogue.md; nothing here has to be checked again. */
+#ifndef CORE_CATALOGUE_CATALOGUE_H
+#define CORE_CATALOGUE_CATALOGUE_H
+
+#include "core/catalogue/entry.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+	CATALOGUE_TOOLS_MAX = 64, /* tools are handled as a set of bits */
+	CATALOGUE_SWEEP_MAX = 8, /* muscles that one bout may stand for */
+	CATALOGUE_PRESSURE_MAX = 6, /* no cap is ever higher (R41) */
+};
+
+/* The sections of a catalogue document, in the order of their files. */
+enum section {
+	SECTION_MUSCLES,
+	SECTION_GROUPS,
+	SECTION_TOOLS,
+	SECTION_CONTRAINDICATIONS,
+	SECTION_AREAS,
+	SECTION_STRETCHES,
+	SECTION_MODES,
+	SECTION_CUES,
+	SECTION_STOP_SIGNALS,
+	SECTION_RULES,
+	SECTION_SOURCES,
+	SECTION_PRESSURES,
+	SECTION_CONSTANTS,
+	SECTION_ATLAS,
+	SECTION_COUNT
+};
+
+/* One document, or the merged whole. */
+struct catalogue {
+	const struct muscle *muscles;
+	unsigned muscles_count;
+	const struct group *groups;
+	unsigned groups_count;
+	const struct tool *tools;
+	unsigned tools_count;
+	const struct contraindication *contraindications;
+	unsigned contraindications_count;
+	const struct area *areas;
+	unsigned areas_count;
+	const struct stretch *stretches;
+	unsigned stretches_count;
+	const struct mode *modes;
+	unsigned modes_count;
+	const struct cue_line *cues;
+	unsigned cues_count;
+	const struct stop_signal *stop_signals;
+	unsigned stop_signals_count;
+	const struct rule *rules;
+	unsigned rules_count;
+	const struct source *sources;
+	unsigned sources_count;
+	const struct pressure *pressures;
+	unsigned pressures_count;
+	const struct constant_value *constants;
+	unsigned constants_count;
+	const struct shape *atlas;
+	unsigned atlas_count;
+
+	/* Made when documents are merged, not in the files. */
+	const unsigned *by_id[SECTION_COUNT]; /* positions of the entries, sorted by id */
+	const unsigned char *origin[SECTION_COUNT]; /* for each entry: the document it came from */
+	const char *const *documents; /* their names; 0 is "built-in" */
+	unsigned documents_count;
+	unsigned constant[CONSTANT_COUNT]; /* the values of `constants` */
+	uint64_t fingerprint; /* of the bytes of all documents, in order */
+};
+
+/* The catalogue embedded in the binary: constant data, nothing to free. */
+const struct catalogue *catalogue_builtin(void);
+
+/* Entries of any section.  Each entry begins with its id. */
+unsigned catalogue_count(const struct catalogue *catalogue, enum section section);
+const void *catalogue_entry(const struct catalogue *catalogue, enum section section, unsigned at);
+const char *catalogue_id(const struct catalogue *catalogue, enum section section, unsigned at);
+/* What people know the entry by: its name, else its text; "" if it has neither. */
+const char *catalogue_name(const struct catalogue *catalogue, enum section section, unsigned at);
+const char *section_name(enum section section); /* "stop_signals", the key of the files */
+const char *section_singular(enum section section); /* "stop signal" */
+size_t catalogue_entry_size(enum section section);
+
+/* Makes `entries` (borrowed) the whole section. */
+void catalogue_set(struct catalogue *catalogue, enum section section, const void *entries, unsigned count);
+
+/* Position of an id, or -1.  O(log n). */
+int catalogue_find(const struct catalogue *catalogue, enum section section, const char *id);
+
+/* The entry of an id; NULL if there is none (or id is NULL). */
+const struct muscle *catalogue_muscle(const struct catalogue *catalogue, const char *id);
+const struct group *catalogue_group(const struct catalogue *catalogue, const char *id);
+const struct tool *catalogue_tool(const struct catalogue *catalogue, const char *id);
+const struct contraindication *catalogue_contraindication(const struct catalogue *catalogue, const char *id);
+const struct area *catalogue_area(const struct catalogue *catalogue, const char *id);
+const struct stretch *catalogue_stretch(const struct catalogue *catalogue, const char *id);
+const struct mode *catalogue_mode(const struct catalogue *catalogue, const char *id);
+
+/* Text of a global cue; "" if there is none. */
+const char *catalogue_cue(const struct catalogue *catalogue, const char *id);
+
+/* Word for a pressure 0-10: "gentle". */
+const char *catalogue_pressure_word(const struct catalogue *catalogue, unsigned pressure);
+
+/* Fills by_id and `constant` of a catalogue whose lists are complete; by_id is allocated, see catalogue_index_done.
+ * Returns false where a constant is missing. */
+bool catalogue_index(struct catalogue *catalogue);
+
+/* The second half of it: only `constant`; by_id is there. */
+bool catalogue_constants(struct catalogue *catalogue);
+void catalogue_index_done(struct catalogue *catalogue);
+
+#endif

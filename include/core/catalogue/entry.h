@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: MIT */
+/* The entries of a catalogue: what is known about each muscle, tool, danger and mode, as plain values.
+ *
+ * The member names are the keys of the YAML files.  A text member is never NULL unless "may be absent" is said; lists may
+ * be empty.  Units are in the names: _s seconds, _cm centimetres.  Everything is borrowed from the catalogue: keep it
+ * until you are done. */
+#ifndef CORE_CATALOGUE_ENTRY_H
+#define CORE_CATALOGUE_ENTRY_H
+
+#include "base/geometry.h"
+#include <stdbool.h>
+
+/* ---- Words ---------------------------------------------------------------------------------------------------- */
+
+enum side { SIDE_LEFT, SIDE_RIGHT, SIDE_BOTH, SIDE_COUNT };
+
+enum position {
+	POSITION_FACE_DOWN,
+	POSITION_ON_BACK,
+	POSITION_SIDE_LYING,
+	POSITION_SITTING,
+	POSITION_CHAIR,
+	POSITION_WALL_STANDING,
+	POSITION_COUNT
+};
+
+/* Pressure classes, the most tolerant first (P-06); the caps of a class are in the modes. */
+enum pressure_class { CLASS_A, CLASS_B, CLASS_C, CLASS_D, CLASS_COUNT };
+
+/* What a contraindication does, weakest first so that the strongest is the greatest. */
+enum action { ACTION_ADVICE, ACTION_LIMIT, ACTION_EXCLUDE_REGION, ACTION_ASK_DOCTOR, ACTION_STOP_ALL, ACTION_COUNT };
+
+/* Which part of the body a contraindication blocks. */
+enum blocks {
+	BLOCKS_NOTHING, /* limits only */
+	BLOCKS_LISTED, /* the muscles of `muscles` (on the side named, else both) */
+	BLOCKS_MARKED, /* the muscle, group or area that the person names with it */
+	BLOCKS_ALL, /* everything: no rolling */
+};
+
+/* How far a marked place spreads. */
+enum spread {
+	SPREAD_MARKED, /* just what is named (an area: the muscles near it) */
+	SPREAD_GROUP, /* its group on that side */
+	SPREAD_JOINT, /* its group and the groups over the same joint, on that side */
+	SPREAD_LIMB, /* the whole limb: on from group to group, joint by joint, on that side */
+	SPREAD_HAND_WIDTH, /* a hand width around: the group of a muscle; for an area the muscles near it */
+};
+
+/* Page of questions a contraindication is asked on. */
+enum asked { ASKED_EMERGENCY, ASKED_GUIDE, ASKED_DOCTOR, ASKED_REGION, ASKED_LIMIT, ASKED_COUNT };
+
+enum stretch_type { STRETCH_STATIC, STRETCH_DYNAMIC };
+
+enum body_view { VIEW_FRONT, VIEW_BACK, VIEW_SOLE, VIEW_COUNT };
+
+enum shape_kind { SHAPE_SILHOUETTE, SHAPE_ZONE, SHAPE_NO_GO, SHAPE_DETAIL };
+
+/* How strong a no-go area is. */
+enum force { FORCE_ABSOLUTE, FORCE_LIGHT_ONLY };
+
+/* What a stop signal ends. */
+enum stop_action { STOP_ENDS_BOUT, STOP_ENDS_ROUTINE, STOP_PAUSES, STOP_NEXT_TIME };
+
+/* A list of texts or of ids. */
+struct texts {
+	const char *const *items;
+	unsigned items_count;
+};
+
+/* ---- Muscles -------------------------------------------------------------------------------------------------- */
+
+/* Seconds of one muscle and side in one mode.  A mode without a dose uses its own default, or skips the muscle where
+ * the cap of the muscle's class is 0. */
+struct dose {
+	const char *mode;
+	unsigned seconds;
+	bool skip; /* never rolled in this mode */
+};
+
+/* One way to lie, sit or stand, with the tools that work in it (subset of the muscle's tools). */
+struct stance {
+	enum position position;
+	struct texts tools;
+	const char *setup, *roll, *more, *less; /* where the muscle's own cue does not fit; each may be absent */
+	unsigned cap; /* highest pressure in it; 0: no limit of its own */
+	bool no_beginners;
+};
+
+/* The six cues of a sheet, at most 72 columns each. */
+struct muscle_cues {
+	const char *setup, *roll, *more, *less, *hold, *avoid;
+};
+
+struct muscle {
+	const char *id;
+	const char *name; /* common name: "Front of thigh" */
+	const char *anatomical; /* "Rectus femoris (quadriceps)" */
+	const char *group;
+	unsigned priority; /* 1 (optional) to 5 (most important for runners) */
+	const char *priority_reason;
+	bool central; /* one strip on each side of the spine, done together with a tool that spans it */
+	const char *visible; /* "front", "back (edge)": text for people; the atlas has the shapes */
+	enum pressure_class pressure_class;
+	unsigned stroke_cm;
+	unsigned tempo_s; /* seconds per stroke, one direction: 2, 3 or 4 (P-02) */
+	const struct dose *doses;
+	unsigned doses_count;
+	unsigned hold_s; /* default hold on a tight spot; 0: no holds here */
+	unsigned hold_max_s;
+	const char *origin, *insertion;
+	const char *fibers;
+	const char *from, *to; /* landmarks of the stroke: upper end, lower end */
+	struct texts tools; /* the preferred one first, then the alternatives in order */
+	const char *household;
+	const struct stance *stances;
+	unsigned stances_count;
+	const char *start;
+	const char *more_pressure, *less_pressure;
+	struct texts avoid; /* what lies near and must not be pressed */
+	struct texts near_areas; /* ids of the no-go areas among them */
+	struct texts mistakes;
+	struct texts also_check; /* muscles to look at when this one is sore (R19) */
+	const char *static_stretch, *dynamic_drill;
+	const char *why;
+	struct muscle_cues cues;
+	struct texts sources;
+};
+
+/* ---- Groups --------------------------------------------------------------------------------------------------- */
+
+/* One bout that stands for a whole group. */
+struct sweep {
+	const char *id; /* "quads-pass" */
+	struct texts members; /* the muscles it may cover */
+	struct texts tools; /* first available; a member is covered only if its own list has the tool */
+	struct texts
+		booked_on; /* the muscle named where no history says otherwise: the first of these that is covered */
+	const char *from, *to; /* of the whole, where first and last member do not make one stroke; may be absent */
+	const char *cue;
+};
+
+struct group {
+	const char *id;
+	const char *name;
+	bool region; /* one of the 7 runner regions every full plan touches (R14) */
+	unsigned drop_order; /* 1 falls first when time is short; 0 for extra groups */
+	struct texts members;
+	const struct sweep *sweep; /* may be absent */
+	struct texts neighbours; /* groups over the same joint */
+	struct texts related; /* muscles and groups added or moved next to it when it is marked */
+	const char *related_source; /* in words; may be absent */
+};
+
+/* ---- Tools ---------------------------------------------------------------------------------------------------- */
+
+struct tool {
+	const char *id;
+	const char *name;
+	const char *size;
+	unsigned firmness; /* 1 very soft to 5 hard; firm = 4-5, soft = 1-2 */
+	bool basic; /* one of the two basic tools of the Guide */
+	bool household; /* a household stand-in */
+	bool ball; /* a ball: small, one spot */
+	bool spans_spine; /* leaves the spine free: both strips at once */
+	bool vibrates;
+	bool textured;
+	bool cold;
+	const char *suited_to;
+	const char *substitute; /* household substitute in words; may be absent */
+	struct texts substitutes; /* ids of tools that stand in for it */
+	const char *notes;
+	unsigned cap; /* highest pressure with it; 0: no limit of its own */
+	unsigned cap_minus; /* steps taken off every cap with it (P-10) */
+	bool beginner_ok; /* offered to beginners */
+	struct texts only_positions; /* position words; empty: any */
+	struct texts sources;
+};
+
+/* The order of choice for some muscles is the order of the muscle's `tools`. */
+
+/* ---- Contraindications ---------------------------------------------------------------------------------------- */
+
+/* What is taken away on some muscles only.  0, false and empty lists take nothing away. */
+struct part_limit {
+	struct texts muscles; /* ids of muscles or groups */
+	unsigned cap;
+	bool soft_tools;
+	struct texts only_tools; /* the only tools that may be used there */
+	struct texts positions; /* position words that may not be used there */
+	const char *to; /* where the stroke ends instead; may be absent */
+};
+
+/* What is taken away.  0, false and empty lists take nothing away. */
+struct restriction {
+	enum blocks blocks;
+	struct texts muscles; /* ids of muscles or groups, for BLOCKS_LISTED: on both sides */
+	struct texts side_muscles; /* ... only on the side named with the condition, if one is named */
+	unsigned cap; /* highest pressure anywhere */
+	unsigned place_cap; /* highest pressure on the muscles of the place; where none is named, on `muscles` */
+	const struct part_limit *parts;
+	unsigned parts_count;
+	unsigned seconds; /* most seconds per muscle and side */
+	bool minimum_dose; /* only the mode's shortest bout */
+	unsigned firmness; /* hardest tool allowed, 1-5 */
+	bool soft_tools; /* the softest at hand, at most firmness 3 */
+	bool no_vibration;
+	bool no_cold;
+	struct texts tools; /* tools that may not be used */
+	struct texts positions; /* position words that may not be used */
+	bool one_set; /* no second set */
+	bool no_end_range; /* no static stretch */
+};
+
+struct contraindication {
+	const char *id;
+	const char *question;
+	const char *hint; /* helps to answer; may be absent */
+	const char *name; /* in two to four words, for lists and notices */
+	enum asked asked;
+	enum action action;
+	bool place; /* about a place: `--has` needs an ID with it */
+	bool place_optional; /* a place may be named; without one the listed muscles of both sides */
+	enum spread spread;
+	struct restriction restricts;
+	bool clearable; /* a clearance can be recorded (ask-doctor only) */
+	struct restriction after_clearance; /* what stays once cleared */
+	bool drills_allowed; /* drills and stretches may still be offered when rolling is refused */
+	unsigned hours; /* ends by itself after so many hours; 0: lasts until it is taken back */
+	const char *then; /* id of the one it turns into at that hour; may be absent */
+	unsigned
+		all_for_days; /* blocks everything until so many days after its start, known or not; then `restricts` */
+	const char *window; /* the time window in words */
+	unsigned refer_after_days; /* then the referral line; 0: never */
+	struct texts also_ask; /* contraindications asked with it */
+	const char *excludes; /* what is left out or limited, in words */
+	struct texts message; /* lines of at most 72 columns */
+	const char *still_allowed;
+	const char *ask_doctor; /* the question to take to the doctor; may be absent */
+	const char *evidence; /* what the sources say about it, in words; may be absent */
+	struct texts sources;
+	struct texts rules;
+};
+
+struct stop_signal {
+	const char *id;
+	const char *signal; /* "Any pain (not just pressure)" */
+	bool during; /* offered while rolling; else at the finish or the next day */
+	enum stop_action action;
+	bool skips_muscle; /* the muscle is left for today */
+	bool excludes_region; /* excluded next time, until taken back */
+	struct texts asks; /* contraindications asked again */
+	unsigned cap_minus; /* pressure steps taken off, now or next time */
+	bool minimum_dose; /* next time */
+	unsigned second_time_days; /* the second time: left out for so many days */
+	const char *does; /* what the app does, in words */
+	const char *cue;
+	struct texts sources;
+	struct texts rules;
+};
+
+/* ---- No-go areas ---------------------------------------------------------------------------------------------- */
+
+struct redirect {
+	struct texts offer; /* muscles, in this order */
+	struct texts stretches;
+	struct texts also_ask;
+	const char *cue;
+	const char *source; /* in words */
+};
+
+struct area {
+	const char *id;
+	const char *name;
+	const char *reason;
+	enum force force;
+	unsigned cap; /* for FORCE_LIGHT_ONLY */
+	const char *cue;
+	const struct redirect *redirect; /* may be absent: then `near` is offered in words */
+	struct texts near; /* muscles a hand width around */
+	struct texts related; /* muscles and groups to add when it is marked sore (R19) */
+	bool central; /* has no sides */
+	const char *evidence; /* what the sources say about it, in words; may be absent */
+	struct texts sources;
+	struct texts rules;
+};
+
+/* ---- Stretches and drills ------------------------------------------------------------------------------------- */
+
+struct stretch {
+	const char *id;
+	const char *name;
+	enum stretch_type type;
+	const char *repeats; /* "10 each leg" */
+	unsigned seconds; /* static: one hold of one side; dynamic: in all */
+	bool sided; /* static: left and right are held one after the other */
+	bool half_each_side; /* dynamic: one leg for half of the time, then the other */
+	bool end_range;
+	enum position position;
+	struct texts muscles;
+	struct texts cues;
+	const char *source; /* id of a source */
+};
+
+/* ---- Modes (the model: docs/planner.md) ----------------------------------------------------------------------- */
+
+/* Weights, gains and bonuses of the planner, in whole points so that every machine finds the same optimum.  Each step of
+ * the ladder (drills, first groups, marked regions, regions, ...) is worth more than all that is below it. */
+struct model {
+	unsigned region_bonus; /* a region reached */
+	unsigned drop_points; /* ... added once for each place in the drop order: what falls first is worth least */
+	unsigned first_bonus; /* added for a group of `first_groups` */
+	unsigned marked_bonus; /* added for a marked region, and for one offered instead of a no-go area */
+	unsigned offer_bonus; /* added for the first offer; half of it for the second, and so on */
+	unsigned asked_bonus; /* each muscle that is marked, offered or named by --only */
+	unsigned drill_points; /* each drill */
+	unsigned stretch_points; /* each stretch */
+	unsigned priority_points[5]; /* weight of a muscle of priority 1..5 */
+	unsigned marked_points; /* added to the weight of a marked or offered muscle */
+	unsigned related_points; /* ... of one related to a marked one */
+	unsigned day_points; /* ... for each day since it was rolled last, at most `day_max` */
+	unsigned day_max;
+	unsigned sweep_points; /* added to the mean weight of the muscles that a sweep covers */
+	unsigned gain_minimum; /* gain of the shortest bout, in percent of a weight */
+	unsigned gain_step; /* gain of the first 5 s more ... */
+	unsigned gain_fall; /* ... and how much less each further 5 s is worth than the 5 s before */
+	unsigned gain_past; /* percent of a step's gain that is left beyond the ideal dose */
+};
+
+struct mode {
+	const char *id;
+	const char *name;
+	const char *purpose;
+	struct texts when; /* situations it is offered in */
+	unsigned minutes; /* default length */
+	unsigned minutes_max; /* a plan never grows past it by itself; more minutes asked for stay free */
+	unsigned bout_min_s, bout_most_s; /* most the planner gives by itself */
+	unsigned bout_user_max_s; /* most the person may ask for */
+	unsigned bout_default_s;
+	unsigned bout_marked_s; /* default of a sore or stiff group; 0: as the others */
+	unsigned ideal_min_s, ideal_max_s;
+	unsigned caps[CLASS_COUNT]; /* by pressure class A..D; 0: not rolled in this mode */
+	unsigned hold_s, hold_min_s, hold_max_s;
+	unsigned sets;
+	unsigned lead_in_s, finish_s;
+	struct texts tools; /* preferred; empty: all */
+	bool no_firm_tools, no_textured_tools, no_vibrating_tools, no_cold_tools; /* never chosen by themselves */
+	struct texts firm_allowed; /* firm tools that no_firm_tools leaves in */
+	struct texts order; /* groups, first to last */
+	struct texts first_groups; /* reached before any other (before-bed) */
+	struct texts positions; /* order of positions */
+	bool ends_standing; /* the last group of `order` stays last, done standing where its sheet allows it */
+	struct texts drills; /* default block; empty: none */
+	struct texts drills_short; /* block when the whole one does not fit */
+	unsigned drill_s, drill_short_s; /* drill_short_s: under drills_short_under_min minutes */
+	unsigned drills_short_under_min, drills_none_under_min;
+	struct texts stretches; /* default block of static stretches */
+	unsigned stretches_most; /* at most so many in a plan */
+	bool stretches_by_default;
+	bool static_allowed;
+	const char *blocks_order; /* in words: "rolling -> dynamic drills -> run" */
+	const char *before; /* what comes first, in words; may be absent */
+	const char *after; /* what comes after, in words */
+	const char *tone;
+	const char *done_cue; /* id of the global cue when the rolling is done */
+	struct model model;
+	struct texts cards; /* rules whose text says what it may do for you */
+	struct texts rules;
+};
+
+/* ---- The rest ------------------------------------------------------------------------------------------------- */
+
+/* A global cue. */
+struct cue_line {
+	const char *id;
+	const char *text;
+};
+
+struct rule {
+	const char *id; /* "R31" */
+	const char *text;
+	const char *figure;
+	const char *source; /* id of a source */
+	bool force; /* false: an anecdote (R71-R75) */
+	const char *must; /* testable consequence */
+	struct texts served_by; /* entries ("muscles/tfl"), functions or tests that keep it: docs/safety.md */
+};
+
+struct source {
+	const char *id; /* "naderi-2020" */
+	const char *short_name; /* "Naderi 2020" */
+	const char *citation;
+};
+
+/* The pressure scale shown to people (P-05). */
+struct pressure {
+	const char *id;
+	unsigned from, to;
+	const char *word;
+	const char *feels;
+};
+
+/* Engine constants; each names its basis.  The ids are those of `enum constant`. */
+enum constant {
+	CONSTANT_TOTAL_DEFAULT_S,
+	CONSTANT_BOUT_MIN_S,
+	CONSTANT_BOUT_MAX_S,
+	CONSTANT_GROUP_MAX_S,
+	CONSTANT_LIGHT_PASSES_SHORT,
+	CONSTANT_LIGHT_PASSES_LONG,
+	CONSTANT_LIGHT_LONG_FROM_S,
+	CONSTANT_PRESSURE_START,
+	CONSTANT_PRESSURE_MAX_ANY,
+	CONSTANT_HOLD_S,
+	CONSTANT_HOLDS_PER_BOUT_MAX,
+	CONSTANT_SWITCH_SIDE_S,
+	CONSTANT_NEXT_MUSCLE_S,
+	CONSTANT_BEFORE_DRILL_S,
+	CONSTANT_SET_REST_S,
+	CONSTANT_INJURY_BLOCK_H,
+	CONSTANT_LASTING_REDNESS_MIN,
+	CONSTANT_REFER_ROUTINES,
+	CONSTANT_REFER_OF_ROUTINES,
+	CONSTANT_REFER_DAYS,
+	CONSTANT_STATIC_HOLD_MIN_S,
+	CONSTANT_STATIC_HOLD_MAX_S,
+	CONSTANT_BEGINNER_ROUTINES,
+	CONSTANT_BEGINNER_CAP_MINUS,
+	CONSTANT_BEGINNER_CAP_FLOOR,
+	CONSTANT_SORE_HIGH,
+	CONSTANT_SORE_CAP_MINUS,
+	CONSTANT_SORE_SECONDS,
+	CONSTANT_PLANNER_STEP_S,
+	CONSTANT_PRE_RUN_END_TO_START_MIN,
+	CONSTANT_COUNT
+};
+
+struct constant_value {
+	const char *id; /* "bout-max-s" */
+	unsigned value;
+	const char *basis;
+	struct texts rules;
+};
+
+/* One shape of the body atlas.  Grid 100 x 200, y down; outlines are given for the half x >= 50, the other
+ * half is x -> 100 - x.  Front view and soles: x > 50 is the person's left; back view: the person's right. */
+struct shape {
+	const char *id; /* "back-soleus" */
+	enum body_view view;
+	enum shape_kind kind;
+	const char *of; /* muscle of a zone, area of a no-go shape; absent for the others */
+	bool central; /* half an outline on the axis: mirror it to close it */
+	const struct point *outline;
+	unsigned outline_count;
+	const struct point *path; /* zones: from, to; 0 or 2 points */
+	unsigned path_count;
+	const struct point *label; /* zones: 0 or 1 point */
+	unsigned label_count;
+};
+
+/* ---- Questions to them ---------------------------------------------------------------------------------------- */
+
+/* The cues of a muscle in a stance (NULL: its usual one). */
+struct muscle_cues stance_cues(const struct muscle *muscle, const struct stance *stance);
+
+/* The cue when all is done.  Where drills come after the rolling, `done_cue` leads over to them. */
+const char *mode_last_cue(const struct mode *mode);
+
+bool texts_has(const struct texts *texts, const char *text);
+
+/* The words of the files for the enumerations: "left", "face-down", "stop-all" ... */
+const char *side_word(enum side side);
+const char *position_word(enum position position);
+const char *action_word(enum action action);
+bool side_of_word(const char *word, enum side *ret_side);
+bool position_of_word(const char *word, enum position *ret_position);
+
+/* Ids of the constants, in the order of the enumeration. */
+extern const char *const constant_ids[CONSTANT_COUNT];
+
+#endif

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Why: one line for people, and the rules it stands on. */
+#ifndef CORE_CATALOGUE_REASON_H
+#define CORE_CATALOGUE_REASON_H
+
+#include "core/catalogue/entry.h"
+
+enum { REASON_RULES_MAX = 4, REASON_RULE_SIZE = 8, REASON_TEXT_MAX = 200 };
+
+/* A value: copy it freely. */
+struct reason {
+	char text[REASON_TEXT_MAX];
+	char rules[REASON_RULES_MAX][REASON_RULE_SIZE]; /* "R62"; unused ones are "" */
+};
+
+/* Formats the text (cut at a whole character if too long) and takes up to four rule ids separated by blanks:
+ * "R62 R63", each a rule. */
+struct reason reason_of(const char *rules, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Adds rule ids of a catalogue entry, as long as there is room. */
+void reason_cite(struct reason *reason, const struct texts *rules);
+
+#endif

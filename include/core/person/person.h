@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* The person who rolls: what the profile keeps, what the wish asks for today, and both as one for the safety review.
+ *
+ * Times are seconds since 1970-01-01 UTC and enter as values.  Targets are positions in the catalogue they were
+ * resolved against; texts are borrowed. */
+#ifndef CORE_PERSON_PERSON_H
+#define CORE_PERSON_PERSON_H
+
+#include "base/err.h"
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/reason.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { LIST_MAX = 64 }; /* conditions, marks, targets of one person: more is a usage or data error */
+
+enum target_kind { TARGET_NONE, TARGET_MUSCLE, TARGET_GROUP, TARGET_AREA };
+
+/* A part of the body by id. */
+struct target {
+	enum target_kind kind;
+	unsigned at; /* in muscles, groups or areas */
+};
+
+/* Sore, stiff or tight: "sore 7 on the left". */
+struct mark {
+	struct target target;
+	enum side side;
+	int level; /* 0-10; -1: not said */
+};
+
+/* An answered "yes" (or "not sure") to a contraindication, with what is known about it. */
+struct condition {
+	unsigned contraindication;
+	struct target target; /* TARGET_NONE: no place named */
+	enum side side; /* SIDE_BOTH where none is named */
+	int64_t since, until; /* 0: not known; an `until` in the past means it is over */
+	bool cleared; /* a clearance was recorded (ask-doctor only) */
+};
+
+/* 9999-12-31: a date like any other in a file. */
+#define UNTIL_TAKEN_BACK INT64_C(253402214400)
+
+/* A pressure step taken off for a muscle by the key `e`, or after a stop signal; remembered (R109, R39, R42). */
+struct ease {
+	unsigned muscle;
+	enum side side;
+	unsigned cap_minus;
+	bool minimum_dose;
+	int64_t left_out_until; /* 0: not left out; UNTIL_TAKEN_BACK: until the person takes it back */
+};
+
+/* What is kept about a person between sessions (profile.yaml). */
+struct profile {
+	char name[128];
+	uint64_t tools; /* bit per tool of the catalogue; 0: the two basic ones */
+	struct condition conditions[LIST_MAX];
+	unsigned conditions_count;
+	struct ease eases[LIST_MAX];
+	unsigned eases_count;
+	struct target skips[LIST_MAX]; /* muscles and groups never wanted */
+	unsigned skips_count;
+	int64_t asked_all_at; /* when all questions were answered; 0: never */
+	uint64_t asked_of; /* questions_fingerprint() then: a new question makes all of them due again */
+	int64_t asked_today_at; /* when the questions of the day were answered */
+	unsigned
+		doubted[LIST_MAX]; /* contraindications: a stop signal put the answer in doubt, nobody answered since */
+	unsigned doubted_count; /* while there is one, all questions are due */
+	unsigned finished; /* routines finished (beginner: the first five) */
+};
+
+enum choice { CHOICE_DEFAULT, CHOICE_YES, CHOICE_NO };
+
+/* What the person asks for now: the WISH of the command line. */
+struct wish {
+	unsigned mode; /* position in modes */
+	unsigned minutes; /* 1-60 */
+	bool minutes_said; /* else they follow the mode */
+	unsigned spent_s; /* of the minutes, gone already: where the rest of a session is planned anew */
+	uint64_t tools; /* bit per tool; 0: the profile's, else the basic ones */
+	struct mark sore[LIST_MAX];
+	unsigned sore_count;
+	struct condition conditions[LIST_MAX]; /* from --has and --injured */
+	unsigned conditions_count;
+	unsigned cleared[LIST_MAX]; /* contraindications of --cleared */
+	unsigned cleared_count;
+	struct target only[LIST_MAX];
+	unsigned only_count;
+	struct target skip[LIST_MAX];
+	unsigned skip_count;
+	enum choice stretches, drills;
+	bool beginner;
+};
+
+/* Profile and wish as one, for the safety review. */
+struct person {
+	struct condition conditions[2 * LIST_MAX];
+	unsigned conditions_count;
+	struct mark sore[LIST_MAX];
+	unsigned sore_count;
+	struct ease eases[LIST_MAX];
+	unsigned eases_count;
+	struct target skips[LIST_MAX]; /* never wanted, from the profile */
+	unsigned skips_count;
+	uint64_t tools; /* at hand; never 0 */
+	bool beginner;
+	bool asked; /* the safety questions have been answered */
+};
+
+/* The default wish: post-run, the mode's minutes. */
+void wish_init(struct wish *wish, const struct catalogue *catalogue);
+
+/* Finds a muscle, group or area; false and ERR_USAGE with the nearest known id if there is none. */
+bool target_find(const struct catalogue *catalogue, const char *id, struct target *ret_target, struct err *err);
+
+/* Id and name; "" where no place is named. */
+const char *target_id(const struct catalogue *catalogue, struct target target);
+const char *target_name(const struct catalogue *catalogue, struct target target);
+
+/* An injury `hours` old: a fresh one stops everything before the 72nd hour (R57); at 72 h it is the active one. */
+struct condition condition_of_injury(const struct catalogue *catalogue, struct target target, enum side side,
+				     int64_t hours, int64_t now);
+
+/* Why and for how long a muscle is left out: a day begun counts whole.  Without a text once that is over. */
+struct reason ease_rest(const struct ease *ease, int64_t now);
+
+/* `profile` may be NULL. */
+void person_of(struct person *ret_person, const struct catalogue *catalogue, const struct profile *profile,
+	       const struct wish *wish);
+
+/* The two basic tools of the Guide as bits. */
+uint64_t tools_basic(const struct catalogue *catalogue);
+
+/* A condition about a place needs one, any other takes none; ERR_USAGE with the form that is expected. */
+bool condition_check(const struct catalogue *catalogue, const struct condition *condition, struct err *err);
+
+/* A clearance counts only for what a doctor can clear: never for a full stop (ERR_USAGE). */
+bool clearance_check(const struct catalogue *catalogue, unsigned contraindication, struct err *err);
+
+#endif

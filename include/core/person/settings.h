@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* The settings: how the program shall behave on this machine, as plain values (settings.yaml). */
+#ifndef CORE_PERSON_SETTINGS_H
+#define CORE_PERSON_SETTINGS_H
+
+#include "base/key.h"
+#include "core/person/person.h"
+#include <stdbool.h>
+
+enum { KEYS_MAX = 32, ACT_NAME_MAX = 32, SPEECH_MAX = 8 };
+
+enum color_choice { COLOR_CHOICE_AUTO, COLOR_CHOICE_ALWAYS, COLOR_CHOICE_NEVER };
+enum background { BACKGROUND_AUTO, BACKGROUND_DARK, BACKGROUND_LIGHT };
+
+/* "keys: {pause: p}": the act of this name is also bound to this key, and to no other. */
+struct key_choice {
+	char act[ACT_NAME_MAX];
+	key key;
+};
+
+struct settings {
+	bool animate; /* the marker moves */
+	enum choice voice; /* CHOICE_DEFAULT: not asked yet */
+	bool bell;
+	bool tick; /* a soft tick at the turn of a stroke */
+	char speech[SPEECH_MAX][128]; /* program that speaks and its arguments; none: find one */
+	unsigned speech_count;
+	enum color_choice color;
+	enum background background;
+	bool ascii; /* draw with ASCII alone */
+	char mode[32]; /* id of the usual mode; "": post-run */
+	unsigned minutes; /* usual length; 0: the mode's */
+	struct key_choice keys[KEYS_MAX];
+	unsigned keys_count;
+};
+
+/* Animated, bell on, voice not asked, no tick, the keys of the tables. */
+void settings_init(struct settings *settings);
+
+#endif

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* What follows the rolling: dynamic drills before a run, static stretches otherwise (R96, R97, R106-R108). */
+#ifndef CORE_PLAN_ENDING_H
+#define CORE_PLAN_ENDING_H
+
+#include "core/plan/planning.h"
+
+enum { ENDING_MAX = 16 };
+
+/* One drill, or one stretch with the sides that it is held on. */
+struct ending_item {
+	unsigned stretch;
+	enum side sides[2];
+	unsigned sides_count;
+	unsigned seconds; /* of one side */
+	unsigned item; /* its place in a written routine */
+};
+
+/* A block of drills or stretches. */
+struct plan_ending {
+	enum step_kind kind; /* STEP_DRILL or STEP_STRETCH */
+	struct ending_item items[ENDING_MAX];
+	unsigned count;
+};
+
+/* Sets the drills of a plan of so many minutes: the whole block, or the short one.  Drills of places that a condition
+ * blocks give way to others. */
+void ending_drills(struct plan_ending *ret_ending, const struct planning *planning, unsigned minutes, bool brief);
+
+/* Sets the stretches, the most wanted first: those of marked muscles, of what is offered instead of a no-go area, then
+ * the block of the mode. */
+void ending_stretches(struct plan_ending *ret_ending, const struct planning *planning);
+
+/* Whether drills or stretches are wanted at all in a plan of so many minutes. */
+bool drills_wanted(const struct planning *planning, unsigned minutes);
+bool stretches_wanted(const struct planning *planning);
+
+/* Seconds of the first `count` items, the way into each included. */
+unsigned ending_seconds(const struct planning *planning, const struct plan_ending *ending, unsigned count);
+
+#endif

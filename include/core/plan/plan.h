@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/* A plan: bouts, drills and stretches with their changeovers, gapless from 0 to total_s, each with its reasons.
+ *
+ * Invariants (plan_check holds them, a property test tries to break them): per muscle and side at most 120 s, per
+ * group and side at most 120 s; bouts at least the mode's minimum; first passes at pressure 2; no pressure over the
+ * cap; both sides the same seconds unless one is left out; never longer than the minutes asked for. */
+#ifndef CORE_PLAN_PLAN_H
+#define CORE_PLAN_PLAN_H
+
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/reason.h"
+#include "core/person/person.h"
+#include "core/person/stats.h"
+#include "core/safety/safety.h"
+
+enum step_kind { STEP_LEAD_IN, STEP_CHANGEOVER, STEP_ROLL, STEP_STRETCH, STEP_DRILL, STEP_FINISH };
+
+enum { PASSES_MAX = 32, COVERS_MAX = 8, STEP_CUES_MAX = 6, STEP_REASONS_MAX = 7, OPTION_MUSCLES_MAX = 3 };
+
+/* Down and back. */
+struct pass {
+	unsigned seconds;
+	unsigned strokes; /* 2; 1 for an odd last one */
+	unsigned pressure;
+};
+
+struct step {
+	enum step_kind kind;
+	unsigned start_s, seconds;
+	int muscle; /* booked muscle of a roll; -1 else */
+	int group; /* its group; -1 else */
+	unsigned covers[COVERS_MAX]; /* muscles a roll stands for, the booked one among them */
+	unsigned covers_count;
+	bool sweep;
+	enum side side;
+	int tool; /* -1 without */
+	enum position position;
+	unsigned cap;
+	unsigned tempo_s;
+	const char *from, *to; /* landmarks; NULL without */
+	int stretch; /* of a drill or stretch; -1 else */
+	unsigned hold_s; /* length of a hold on a tight spot; 0: no holds */
+	const char *cues[STEP_CUES_MAX];
+	unsigned cues_count;
+	struct reason reasons[STEP_REASONS_MAX];
+	unsigned reasons_count;
+	unsigned item; /* of a written routine, from 0 */
+};
+
+/* Something asked for, or usual, that is not in the plan. */
+struct left_out {
+	const char *id; /* muscle, group, area or stretch */
+	enum side side;
+	struct reason reason;
+	const char *instead[COVERS_MAX]; /* muscle ids */
+	unsigned instead_count;
+};
+
+/* One way to serve a group, or to end with drills or stretches, as the planner saw it: for --explain. */
+struct option {
+	int group; /* -1: the drills or stretches after the rolling */
+	unsigned seconds; /* time it takes, changes included */
+	unsigned worth;
+	bool chosen;
+	bool sweep; /* one bout for the group, booked on muscles[0] */
+	unsigned muscles[OPTION_MUSCLES_MAX];
+	unsigned doses[OPTION_MUSCLES_MAX]; /* seconds a side */
+	unsigned count; /* muscles; of drills or stretches: how many */
+};
+
+/* Owns its arrays; borrows the catalogue.  Start with {0}, end with plan_done. */
+struct plan {
+	const struct catalogue *catalogue;
+	unsigned mode;
+	unsigned budget_s, total_s;
+	enum verdict verdict;
+	struct step *steps;
+	unsigned steps_count, steps_capacity;
+	struct notice *notices;
+	unsigned notices_count, notices_capacity;
+	struct left_out *left_out;
+	unsigned left_out_count, left_out_capacity;
+	struct option *options; /* of the model; those that take longer for no more worth are not listed */
+	unsigned options_count, options_capacity;
+	unsigned room_s; /* most seconds that the chosen options may take together */
+	unsigned worth; /* of the chosen ones: the optimum */
+};
+
+/* The plan that serves best (docs/planner.md).  Deterministic.  `stats` may be NULL. */
+void plan_build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
+		const struct person *person, const struct safety *safety, const struct stats *stats);
+void plan_done(struct plan *plan);
+
+/* Appends a copy and returns it; for planner, routine loader and tests. */
+struct step *plan_add_step(struct plan *plan, const struct step *step);
+void plan_add_notice(struct plan *plan, const struct notice *notice);
+struct left_out *plan_add_left_out(struct plan *plan, const struct left_out *left_out);
+void plan_add_option(struct plan *plan, const struct option *option);
+
+/* What is more than a step holds is dropped. */
+void step_add_reason(struct step *step, struct reason reason);
+void step_add_cue(struct step *step, const char *cue);
+
+/* Sets start_s of all steps and total_s. */
+void plan_layout(struct plan *plan);
+
+/* The passes of a roll: strokes = seconds / tempo, two a pass; 2 light passes (3 from 45 s on) at pressure 2, then
+ * one more a pass up to the cap; left-over seconds go to the last.  Returns their number. */
+unsigned step_passes(const struct catalogue *catalogue, const struct step *step, struct pass ret_passes[PASSES_MAX]);
+
+/* What plan_check finds. */
+struct plan_diagnostic {
+	int step; /* -1: the whole */
+	const char *field; /* what is wrong with it: "seconds", "cap", "tool" ...; "" where it is the step itself */
+	struct reason reason; /* what, and the remedy */
+};
+
+/* Checks the steps from `from` on, then the whole, against catalogue and safety, whoever made the plan.  True if it
+ * holds; else the first diagnostic.  For the next one call again with from = step + 1. */
+bool plan_check(const struct plan *plan, const struct safety *safety, unsigned from,
+		struct plan_diagnostic *ret_diagnostic);
+
+/* Regions (of the 7) that have a bout. */
+unsigned plan_regions(const struct plan *plan);
+
+/* A roll, drill or stretch: what is done, as opposed to the time between. */
+bool step_kind_is_work(enum step_kind kind);
+bool step_is_work(const struct step *step);
+
+const char *step_kind_word(enum step_kind kind); /* "lead-in", "changeover", "roll" ... */
+
+#endif

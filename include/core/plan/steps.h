@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes the steps of a routine: lead-in, bouts with their changeovers, drills or stretches, finish. */
+#ifndef CORE_PLAN_STEPS_H
+#define CORE_PLAN_STEPS_H
+
+#include "core/plan/ending.h"
+#include "core/plan/order.h"
+
+/* Appends the steps of bouts[count], in this order, and of the ending.  Sets their times. */
+void plan_steps(const struct planning *planning, struct plan *plan, const struct bout *bouts, unsigned count,
+		const struct plan_ending *ending);
+
+#endif

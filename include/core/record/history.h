@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* The history: all records, and what they say for planning and advice.
+ *
+ * Days are the person's days (each record carries its offset); rest and injury days are neutral: nothing here counts a
+ * streak. */
+#ifndef CORE_RECORD_HISTORY_H
+#define CORE_RECORD_HISTORY_H
+
+#include "core/person/stats.h"
+#include "core/record/record.h"
+
+/* Oldest first.  Owns the records.  Start with {0}, end with history_done. */
+struct history {
+	struct record *records;
+	unsigned records_count, records_capacity;
+};
+
+void history_done(struct history *history);
+
+/* Takes the record over; keeps the order by `started`. */
+struct record *history_add(struct history *history, struct record *record);
+
+/* Days since 1970 of a moment in local time. */
+int64_t day_of(int64_t at, int32_t offset_s);
+
+/* For the planner.  `ret_days` has muscles_count * 2 entries and is borrowed by the result.  A bout counts from the
+ * mode's minimum on, for the muscle it is booked on. */
+struct stats history_stats(const struct history *history, const struct catalogue *catalogue, int64_t today,
+			   uint16_t *ret_days);
+
+/* Of the last `days` days up to and with today: those with any rolling. */
+unsigned history_days_rolled(const struct history *history, int64_t today, unsigned days);
+
+enum { ADVICE_MAX = 8 };
+
+/* Lines for the finish and the history: the same place again and again (R110, R111), no change after the third time
+ * (R114), only ever after a run (R44). */
+struct advice {
+	const char *id; /* of the global cue: "refer", "no-change", "mix-modes" */
+	struct reason reason;
+	char what[RECORD_ID_MAX]; /* the muscle, group or area it is about; empty: none */
+};
+unsigned history_advice(const struct history *history, const struct catalogue *catalogue,
+			struct advice ret_advice[ADVICE_MAX]);
+
+/* What the profile learns from one session that is over; call it once for each.  Eases of the person and of stop
+ * signals are remembered, a muscle that was rolled again without complaint gets its usual time back, finished routines
+ * are counted.  `history` tells whether a signal is the second of its kind (it may hold the record itself).  Returns
+ * whether anything changed. */
+bool profile_learn(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+		   const struct record *record, int64_t now);
+
+/* The part of it that must not wait for the end of the session: what a signal leaves for today (R22) rests until the
+ * end of the person's day, in every routine.  Doing it twice changes nothing. */
+bool profile_rest(struct profile *profile, const struct catalogue *catalogue, const struct record *record,
+		  const struct record_signal *signal);
+
+/* What it learns from one signal reported at the finish or later: what profile_learn does for those of the session.
+ * `record` is the session it comes from, NULL where none is known; `offset_s` is local time minus UTC now.  A signal
+ * without a muscle may come from anything that was rolled then, so it counts for all of that, on both sides; where that
+ * is unknown too, for every muscle. */
+bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+			  const struct record *record, const struct record_signal *signal, int32_t offset_s);
+
+#endif

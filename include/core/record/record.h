@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+/* A record: one session as the journal keeps it, written as it happens and never thrown away.
+ *
+ * It holds ids as text, so that it outlives the catalogue it was made with, and all that is needed to go on after a
+ * kill.  A plain value; what a store writes is exactly what it reads back. */
+#ifndef CORE_RECORD_RECORD_H
+#define CORE_RECORD_RECORD_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "core/person/person.h"
+#include "core/session/session.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { RECORD_ID_MAX = 64, RECORD_COVERS_MAX = COVERS_MAX * RECORD_ID_MAX, RECORD_SIGNALS_MAX = 32 };
+
+/* One step.  Words as in the JSON of a plan. */
+struct record_step {
+	enum step_kind kind;
+	char what[RECORD_ID_MAX]; /* muscle, stretch or drill; empty for the others */
+	char group[RECORD_ID_MAX]; /* of a roll; else empty */
+	char covers[RECORD_COVERS_MAX]; /* muscles of a roll, separated by blanks */
+	bool sweep;
+	enum side side;
+	char tool[RECORD_ID_MAX]; /* empty without */
+	enum position position;
+	unsigned seconds, cap, tempo_s, hold_s; /* as planned, or as the person changed them */
+	msec done_ms;
+	bool begun, ended, skipped, hurt;
+	enum skip why;
+	char signal[RECORD_ID_MAX]; /* the last stop signal on it; empty: none */
+	unsigned eased, holds, cap_eased, cap_most;
+};
+
+/* Sore, stiff or tight, as the wish said. */
+struct record_mark {
+	char what[RECORD_ID_MAX]; /* muscle, group or area */
+	enum side side;
+	int level; /* 0-10; -1: not said */
+};
+
+/* The answer at the finish to "how does it feel?". */
+enum feel { FEEL_NOT_SAID, FEEL_BETTER, FEEL_SAME, FEEL_WORSE, FEEL_COUNT };
+
+/* A stop signal: reported on a bout, at the finish or the day after. */
+struct record_signal {
+	char signal[RECORD_ID_MAX];
+	char muscle[RECORD_ID_MAX]; /* empty: no muscle named */
+	enum side side;
+	int64_t at; /* seconds since 1970-01-01 UTC */
+};
+
+/* Owns `steps`.  Start with {0}, end with record_done. */
+struct record {
+	int64_t id; /* given by the store; 0: not stored */
+	int64_t started, ended; /* seconds since 1970-01-01 UTC; ended 0: still running, or killed */
+	int32_t offset_s; /* local time minus UTC at the start: days are the person's days */
+	uint64_t fingerprint; /* of the catalogue */
+	char mode[RECORD_ID_MAX];
+	unsigned minutes; /* asked for */
+	unsigned planned_s; /* total of the plan */
+	msec done_ms; /* counted time of all steps */
+	enum ending ending; /* ENDING_NONE: still running, or killed */
+	enum feel feel;
+	unsigned at; /* step it is in */
+	struct record_mark marks[LIST_MAX];
+	unsigned marks_count;
+	struct record_signal signals[RECORD_SIGNALS_MAX];
+	unsigned signals_count;
+	struct record_step *steps;
+	unsigned steps_count, steps_capacity;
+	unsigned session_signals; /* of them from the session that runs; not stored */
+	unsigned revision; /* of the session that all steps are as of; not stored */
+};
+
+void record_done(struct record *record);
+
+/* Begins the record of a session that just started. */
+void record_start(struct record *ret_record, const struct session *session, const struct wish *wish, int64_t started,
+		  int32_t offset_s);
+
+/* What a store has to write: the head (session row), the steps from `first` up to `end` (rows; a re-plan may add some
+ * or, rarely, make the list shorter: rows from steps_count on are gone), signals from `signals_first` on. */
+struct record_change {
+	bool head;
+	unsigned first, end;
+	unsigned signals_first;
+};
+
+/* Brings the record up to date with the session at `at` (seconds since 1970): call it after each command, at each
+ * change of step and once a second.  Returns what changed. */
+struct record_change record_update(struct record *record, const struct session *session, int64_t at);
+
+/* Adds a signal reported at the finish or the day after. */
+void record_add_signal(struct record *record, const struct record_signal *signal);
+struct record_step *record_add_step(struct record *record, const struct record_step *step);
+
+/* Whether there is something to go on with: interrupted, and rolls, drills or stretches still to do. */
+bool record_resumable(const struct record *record);
+
+/* The plan of a record, all steps, rebuilt from the catalogue: for plan_check and session_resume.  Strokes end where
+ * `safety` (NULL: nobody's) wants them to.  Reasons are not recorded: where they would be, each step says so.  False
+ * and ERR_DATA where an id is no longer known. */
+bool record_plan(const struct record *record, const struct catalogue *catalogue, const struct safety *safety,
+		 struct plan *ret_plan, struct err *err);
+
+/* Starts a session where the record stopped, paused.  `plan` is record_plan's. */
+void record_resume(struct record *record, const struct plan *plan, const struct safety *safety, msec now,
+		   struct session *ret_session);
+
+/* The sweep a signal was reported on; NULL: one muscle, or none. */
+const struct record_step *record_signal_sweep(const struct record *record, const struct record_signal *signal);
+
+/* Where a signal was reported, by the name the bout had: of a sweep the group.  "" if no place was named. */
+const char *record_signal_name(const struct record *record, const struct catalogue *catalogue,
+			       const struct record_signal *signal);
+
+/* How many signals from `first` on were reported at once, each for one muscle of a place; at least 1. */
+unsigned record_report_size(const struct record *record, unsigned first);
+
+/* Adds them in one line: "Area swells: Inner calf, Outer calf, left". */
+void record_report(const struct record *record, const struct catalogue *catalogue, unsigned first, struct buf *out);
+
+/* A muscle, or the group of a sweep, that was rolled; of its two sides the one alone, or both. */
+struct record_place {
+	struct target target;
+	enum side side;
+	bool hurt; /* a stop signal was reported on it */
+};
+enum { RECORD_PLACES_MAX = 64 };
+
+/* What was rolled, each place once: first what hurt, then the rest, in the order of the session.  What the catalogue no
+ * longer knows is left out.  Returns how many. */
+unsigned record_places(const struct record *record, const struct catalogue *catalogue,
+		       struct record_place ret_places[RECORD_PLACES_MAX]);
+
+/* Seconds of the routine done, of all steps that work (rolls, drills, stretches). */
+unsigned record_work_s(const struct record *record);
+
+/* Words of the enumerations: "finished", "hurt" ... */
+const char *ending_word(enum ending ending);
+const char *skip_word(enum skip skip);
+const char *feel_word(enum feel feel);
+
+#endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* Flaws of a catalogue on their way to the report: collected first, so that each file is looked at once for the lines. */
+#ifndef IO_CATALOGUE_LOCATE_H
+#define IO_CATALOGUE_LOCATE_H
+
+#include "core/catalogue/merge.h"
+#include "io/yaml/document.h"
+
+struct found_diagnostic {
+	unsigned document;
+	char *path, *text; /* "muscles[3].tools[0]" in that document */
+};
+
+/* Of each document only as many are kept as are shown, the others are counted.  Start with the first four members set
+ * and the others 0; end with catalogue_diagnostics_report. */
+struct catalogue_diagnostics {
+	const struct yaml_file *files; /* borrowed, parsed */
+	unsigned files_count;
+	unsigned builtin; /* 1 if the built-in catalogue comes before them, else 0 */
+	const struct catalogue *merged; /* borrowed */
+	struct found_diagnostic *found;
+	size_t count;
+	unsigned of_document[MERGE_DOCUMENTS_MAX]; /* kept or not */
+};
+
+/* For struct diagnostics: `context` is the struct catalogue_diagnostics.  Positions are those of documents, or of `merged`. */
+void take_document_diagnostic(void *context, const struct diagnostic *diagnostic);
+void take_merged_diagnostic(void *context, const struct diagnostic *diagnostic);
+
+/* Reports them all and frees what was collected. */
+void catalogue_diagnostics_report(struct catalogue_diagnostics *diagnostics, struct report *report);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* How far the running session is inside its step: a small file of its own, written once a second.
+ *
+ * The program that writes it holds a lock on it, which ends with the program whatever happens: so another terminal can
+ * tell a session that runs from one whose program was killed. */
+#ifndef IO_STORE_PROGRESS_H
+#define IO_STORE_PROGRESS_H
+
+#include "base/err.h"
+#include "base/msec.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+struct progress {
+	unsigned at; /* step */
+	msec step_ms; /* done of it */
+	msec session_ms; /* done of all steps */
+};
+
+/* Makes and locks the file of a session; -1 if that cannot be done, or another program runs the session. */
+int progress_open(const char *folder, int64_t session, struct err *err);
+
+bool progress_write(int descriptor, const struct progress *progress, struct err *err);
+
+/* Reads what was written last; false if there is nothing.  *ret_alive: the program that wrote it still runs.  Not for a
+ * session of this program: closing the file would drop the lock. */
+bool progress_read(const char *folder, int64_t session, struct progress *ret_progress, bool *ret_alive);
+
+/* The session is over; its descriptor is closed by its owner. */
+void progress_remove(const char *folder, int64_t session);
+
+#endif

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT */
+/* Checks modes, constants, rules and the pressure scale, and calls the other checks. */
+#include "core/catalogue/check.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { RULES_LAST = 118, PRE_RUN_BOUT_MAX_S = 30 /* R48 */, PRE_RUN_HOLD_MAX_S = 3 /* R50 */, DRILLS_MIN = 4 };
+
+/* ---- Modes ---------------------------------------------------------------------------------------------------- */
+
+static void diagnostic_of_mode(struct check *check, const struct mode *mode, const char *path, const char *text)
+{
+	check_diagnostic(check, SECTION_MODES, (unsigned)(mode - check->catalogue->modes), path, "%s", text);
+}
+
+/* The figures of a bout climb; only before a run, gentle and short, they may begin under the usual minimum. */
+static void check_bouts(struct check *check, const struct mode *mode)
+{
+	const struct catalogue *catalogue = check->catalogue;
+	bool is_pre_run = strcmp(mode->id, "pre-run") == 0;
+	if (mode->bout_min_s > mode->bout_default_s)
+		diagnostic_of_mode(check, mode, "bout_default_s", "is under bout_min_s");
+	if (mode->bout_default_s > mode->bout_most_s)
+		diagnostic_of_mode(check, mode, "bout_most_s", "is under bout_default_s");
+	if (mode->bout_most_s > mode->bout_user_max_s)
+		diagnostic_of_mode(check, mode, "bout_user_max_s", "is under bout_most_s");
+	if (mode->bout_marked_s > mode->bout_most_s ||
+	    (mode->bout_marked_s > 0 && mode->bout_marked_s < mode->bout_min_s))
+		diagnostic_of_mode(check, mode, "bout_marked_s", "is not between bout_min_s and bout_most_s");
+	if (mode->ideal_min_s > mode->ideal_max_s)
+		diagnostic_of_mode(check, mode, "ideal_max_s", "is under ideal_min_s");
+	if (mode->bout_min_s > catalogue->constant[CONSTANT_BOUT_MAX_S])
+		diagnostic_of_mode(check, mode, "bout_min_s", "is over the constant bout-max-s");
+	if (!is_pre_run && mode->bout_min_s < catalogue->constant[CONSTANT_BOUT_MIN_S])
+		diagnostic_of_mode(check, mode, "bout_min_s",
+				   "is under the constant bout-min-s (R31): only pre-run may be shorter");
+	if (is_pre_run && mode->bout_user_max_s > PRE_RUN_BOUT_MAX_S)
+		diagnostic_of_mode(check, mode, "bout_user_max_s", "pre-run bouts take 20 to 30 s (R48)");
+	if (is_pre_run && mode->hold_max_s > PRE_RUN_HOLD_MAX_S)
+		diagnostic_of_mode(check, mode, "hold_max_s", "pre-run holds take at most 3 s (R50)");
+	if (is_pre_run && mode->static_allowed)
+		diagnostic_of_mode(check, mode, "static_allowed", "there is no static stretch before a run (R53)");
+	if (mode->hold_s < mode->hold_min_s || mode->hold_s > mode->hold_max_s)
+		diagnostic_of_mode(check, mode, "hold_s", "is not between hold_min_s and hold_max_s");
+	if (mode->minutes > mode->minutes_max)
+		diagnostic_of_mode(check, mode, "minutes_max", "is under minutes");
+}
+
+/* Before a run gentler than after one (R49), and never more than after one. */
+static void check_caps(struct check *check, const struct mode *mode)
+{
+	const struct mode *post_run = catalogue_mode(check->catalogue, "post-run");
+	bool is_pre_run = strcmp(mode->id, "pre-run") == 0;
+	char path[DIAGNOSTIC_PATH_SIZE];
+	for (unsigned i = 0; i < CLASS_COUNT; i++) {
+		diagnostic_path(path, "caps[%u]", i);
+		if (post_run != NULL && mode->caps[i] > post_run->caps[i])
+			diagnostic_of_mode(check, mode, path, "is over the cap of post-run");
+		else if (post_run != NULL && is_pre_run && mode->caps[i] == post_run->caps[i])
+			diagnostic_of_mode(check, mode, path, "must be lower than the cap of post-run (R49)");
+	}
+}
+
+static void check_block(struct check *check, const struct mode *mode, const char *name, const struct texts *block,
+			enum stretch_type type)
+{
+	char path[DIAGNOSTIC_PATH_SIZE];
+	for (unsigned i = 0; i < block->items_count; i++) {
+		const struct stretch *stretch = catalogue_stretch(check->catalogue, block->items[i]);
+		if (stretch != NULL && stretch->type != type)
+			diagnostic_of_mode(check, mode, diagnostic_path(path, "%s[%u]", name, i),
+					   type == STRETCH_STATIC ? "is no static stretch" : "is no dynamic drill");
+	}
+}
+
+static void check_blocks(struct check *check, const struct mode *mode)
+{
+	check_block(check, mode, "drills", &mode->drills, STRETCH_DYNAMIC);
+	check_block(check, mode, "drills_short", &mode->drills_short, STRETCH_DYNAMIC);
+	check_block(check, mode, "stretches", &mode->stretches, STRETCH_STATIC);
+	if (mode->drills.items_count > 0 && mode->drills_short.items_count < DRILLS_MIN)
+		diagnostic_of_mode(check, mode, "drills_short", "a block of drills has at least 4");
+	if (mode->drills.items_count < mode->drills_short.items_count)
+		diagnostic_of_mode(check, mode, "drills_short", "is longer than drills");
+	if (mode->drills.items_count > 0 && (mode->drill_s == 0 || mode->drill_short_s == 0))
+		diagnostic_of_mode(check, mode, "drill_s", "drills need drill_s and drill_short_s");
+	if (!mode->static_allowed && (mode->stretches_by_default || mode->stretches.items_count > 0))
+		diagnostic_of_mode(check, mode, "stretches", "static stretches are not allowed here (static_allowed)");
+	for (unsigned i = 0; i < mode->first_groups.items_count; i++)
+		if (!texts_has(&mode->order, mode->first_groups.items[i]))
+			diagnostic_of_mode(check, mode, "first_groups", "names a group that is not in order");
+}
+
+void check_modes(struct check *check)
+{
+	static const char *const known[] = { "pre-run", "post-run", "rest-day", "before-bed" };
+	for (unsigned i = 0; i < check->catalogue->modes_count; i++) {
+		check_bouts(check, &check->catalogue->modes[i]);
+		check_caps(check, &check->catalogue->modes[i]);
+		check_blocks(check, &check->catalogue->modes[i]);
+	}
+	for (unsigned i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (catalogue_mode(check->catalogue, known[i]) == NULL)
+			check_diagnostic(check, SECTION_MODES, DIAGNOSTIC_NOWHERE, "", "the mode '%s' is missing",
+					 known[i]);
+}
+
+/* ---- Constants ------------------------------------------------------------------------------------------------ */
+
+/* What the rules leave room for. */
+static const struct {
+	unsigned min, max;
+} constant_range[CONSTANT_COUNT] = {
+	[CONSTANT_TOTAL_DEFAULT_S] = { 60, 600 }, /* R1 */
+	[CONSTANT_BOUT_MIN_S] = { 30, 120 }, /* R31 */
+	[CONSTANT_BOUT_MAX_S] = { 30, 120 }, /* R32 */
+	[CONSTANT_GROUP_MAX_S] = { 30, 120 }, /* R32 */
+	[CONSTANT_LIGHT_PASSES_SHORT] = { 2, 8 }, /* R40 */
+	[CONSTANT_LIGHT_PASSES_LONG] = { 2, 8 }, /* R40 */
+	[CONSTANT_LIGHT_LONG_FROM_S] = { 20, 120 },
+	[CONSTANT_PRESSURE_START] = { 1, 2 }, /* R27 */
+	[CONSTANT_PRESSURE_MAX_ANY] = { 2, CATALOGUE_PRESSURE_MAX }, /* R41 */
+	[CONSTANT_HOLD_S] = { 3, 10 }, /* R30 */
+	[CONSTANT_HOLDS_PER_BOUT_MAX] = { 0, 2 },
+	[CONSTANT_SWITCH_SIDE_S] = { 3, 60 },
+	[CONSTANT_NEXT_MUSCLE_S] = { 5, 60 },
+	[CONSTANT_BEFORE_DRILL_S] = { 3, 60 },
+	[CONSTANT_SET_REST_S] = { 5, 120 },
+	[CONSTANT_INJURY_BLOCK_H] = { 72, 8760 }, /* R57 */
+	[CONSTANT_LASTING_REDNESS_MIN] = { 1, 30 },
+	[CONSTANT_REFER_ROUTINES] = { 1, 3 }, /* R110 */
+	[CONSTANT_REFER_OF_ROUTINES] = { 5, 100 }, /* R110 */
+	[CONSTANT_REFER_DAYS] = { 1, 14 }, /* R111 */
+	[CONSTANT_STATIC_HOLD_MIN_S] = { 20, 60 }, /* R90 */
+	[CONSTANT_STATIC_HOLD_MAX_S] = { 20, 60 }, /* R90 */
+	[CONSTANT_BEGINNER_ROUTINES] = { 5, 1000 },
+	[CONSTANT_BEGINNER_CAP_MINUS] = { 1, 6 },
+	[CONSTANT_BEGINNER_CAP_FLOOR] = { 1, 2 },
+	[CONSTANT_SORE_HIGH] = { 1, 7 },
+	[CONSTANT_SORE_CAP_MINUS] = { 2, 6 },
+	[CONSTANT_SORE_SECONDS] = { 20, 30 },
+	[CONSTANT_PLANNER_STEP_S] = { 1, 30 },
+	[CONSTANT_PRE_RUN_END_TO_START_MIN] = { 1, 15 },
+};
+
+static void check_constant(struct check *check, unsigned at)
+{
+	const struct constant_value *constant = &check->catalogue->constants[at];
+	for (unsigned i = 0; i < CONSTANT_COUNT; i++) {
+		if (strcmp(constant->id, constant_ids[i]) != 0)
+			continue;
+		if (constant->value < constant_range[i].min || constant->value > constant_range[i].max)
+			check_diagnostic(check, SECTION_CONSTANTS, at, "value", "%u is out of range: %u to %u",
+					 constant->value, constant_range[i].min, constant_range[i].max);
+		return;
+	}
+	const char *near = check_nearest(check, constant->id, constant_ids, CONSTANT_COUNT);
+	check_diagnostic(check, SECTION_CONSTANTS, at, "id", "no constant '%s'%s%s%s", constant->id,
+			 near != NULL ? ": did you mean '" : "", near != NULL ? near : "", near != NULL ? "'?" : "");
+}
+
+void check_constants(struct check *check)
+{
+	const struct catalogue *catalogue = check->catalogue;
+	for (unsigned i = 0; i < catalogue->constants_count; i++)
+		check_constant(check, i);
+	for (unsigned i = 0; i < CONSTANT_COUNT; i++)
+		if (catalogue_find(catalogue, SECTION_CONSTANTS, constant_ids[i]) < 0)
+			check_diagnostic(check, SECTION_CONSTANTS, DIAGNOSTIC_NOWHERE, "",
+					 "the constant '%s' is missing", constant_ids[i]);
+}
+
+/* ---- Rules ---------------------------------------------------------------------------------------------------- */
+
+/* "function:plan_build": code, a view or a test.  Whether it is there only the source can tell. */
+static bool is_outside(const char *server)
+{
+	static const char *const kinds[] = { "function:", "view:", "test:" };
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strncmp(server, kinds[i], strlen(kinds[i])) == 0)
+			return server[strlen(kinds[i])] != '\0';
+	return false;
+}
+
+/* "muscles/tfl": an entry. */
+static bool is_served(const struct catalogue *catalogue, const char *server)
+{
+	const char *slash = strchr(server, '/');
+	if (is_outside(server))
+		return true;
+	if (slash == NULL)
+		return false;
+	for (int i = 0; i < SECTION_COUNT; i++) {
+		const char *name = section_name((enum section)i);
+		if (strlen(name) == (size_t)(slash - server) && strncmp(name, server, strlen(name)) == 0)
+			return catalogue_find(catalogue, (enum section)i, slash + 1) >= 0;
+	}
+	return false;
+}
+
+void check_rules(struct check *check)
+{
+	const struct catalogue *catalogue = check->catalogue;
+	char id[16], path[DIAGNOSTIC_PATH_SIZE];
+	for (unsigned i = 0; i < catalogue->rules_count; i++) {
+		const struct rule *rule = &catalogue->rules[i];
+		if (rule->force && rule->served_by.items_count == 0)
+			check_diagnostic(check, SECTION_RULES, i, "served_by",
+					 "nothing keeps this rule, though it has force");
+		for (unsigned k = 0; k < rule->served_by.items_count; k++)
+			if (!is_served(catalogue, rule->served_by.items[k]))
+				check_diagnostic(check, SECTION_RULES, i, diagnostic_path(path, "served_by[%u]", k),
+						 "there is no entry '%s'", rule->served_by.items[k]);
+	}
+	for (unsigned number = 1; number <= RULES_LAST; number++) {
+		snprintf(id, sizeof(id), "R%u", number);
+		if (catalogue_find(catalogue, SECTION_RULES, id) < 0)
+			check_diagnostic(check, SECTION_RULES, DIAGNOSTIC_NOWHERE, "", "the rule '%s' is missing", id);
+	}
+}
+
+/* ---- The pressure scale --------------------------------------------------------------------------------------- */
+
+void check_pressures(struct check *check)
+{
+	unsigned next = 0;
+	for (unsigned i = 0; i < check->catalogue->pressures_count; i++) {
+		const struct pressure *pressure = &check->catalogue->pressures[i];
+		if (pressure->from != next)
+			check_diagnostic(check, SECTION_PRESSURES, i, "from",
+					 "the scale goes on at %u: levels may not be left out", next);
+		if (pressure->to < pressure->from)
+			check_diagnostic(check, SECTION_PRESSURES, i, "to", "is under from");
+		next = pressure->to + 1;
+	}
+	if (next != 11)
+		check_diagnostic(check, SECTION_PRESSURES, DIAGNOSTIC_NOWHERE, "", "the scale must end at 10");
+}
+
+bool catalogue_check(const struct catalogue *catalogue, unsigned first, const struct diagnostics *diagnostics)
+{
+	static void (*const checks[])(struct check *) = {
+		check_muscles, check_groups,    check_tools, check_contraindications, check_areas, check_stretches,
+		check_modes,   check_constants, check_rules, check_pressures,         check_atlas,
+	};
+	struct check check = { .catalogue = catalogue, .diagnostics = diagnostics, .first = first };
+	for (unsigned i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
+		checks[i](&check);
+	return check.found == 0;
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT */
+/* Checks the body drawing: no zone and no path of a muscle on a no-go area.
+ *
+ * The no-go areas of a view are painted into one mask of half grid units; a zone is then measured against it row by
+ * row, so the time grows with the outlines, not with pairs of shapes. */
+#include "base/geometry.h"
+#include "base/mem.h"
+#include "core/catalogue/check.h"
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	SCALE = 2, /* cells a grid unit */
+	COLUMNS = 100 * SCALE,
+	ROWS = 200 * SCALE,
+	OVERLAP_MAX_PERCENT = 2, /* of a zone: outlines meet at their borders */
+	PATH_SAMPLES = 32,
+	POINTS_MAX = 10000, /* of all outlines; the built-in ones have 1,250 */
+};
+
+/* Of each row: by how many shapes more each cell is covered than the one on its left, and covered cells on its left, so
+ * that a span is painted and counted at once. */
+struct mask {
+	int16_t steps[ROWS][COLUMNS + 1];
+	uint16_t before[ROWS][COLUMNS + 1];
+};
+
+/* Where an outline crosses a row. */
+struct crossings {
+	float x[512];
+	unsigned count;
+};
+
+typedef void span_taker(void *context, unsigned row, unsigned from, unsigned to);
+
+static int by_value(const void *a, const void *b)
+{
+	float left = *(const float *)a, right = *(const float *)b;
+	return (left > right) - (left < right);
+}
+
+static void cross(struct crossings *crossings, const struct point *points, unsigned count, float y)
+{
+	crossings->count = 0;
+	for (unsigned i = 0; i < count && crossings->count < 512; i++) {
+		struct point a = points[i], b = points[(i + 1) % count];
+		if ((a.y <= y) != (b.y <= y))
+			crossings->x[crossings->count++] = a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x);
+	}
+	qsort(crossings->x, crossings->count, sizeof(crossings->x[0]), by_value);
+}
+
+/* First cell whose centre is not left of x. */
+static unsigned cell_of(float x)
+{
+	float cell = x * SCALE + 0.5f;
+	return cell <= 0 ? 0 : cell >= COLUMNS ? COLUMNS : (unsigned)cell;
+}
+
+static unsigned row_of(float y)
+{
+	float row = y * SCALE;
+	return row <= 0 ? 0 : row >= ROWS ? ROWS : (unsigned)row;
+}
+
+/* The spans of cells inside an outline. */
+static void each_span(const struct shape *shape, span_taker *take, void *context)
+{
+	struct crossings crossings;
+	float top = shape->outline[0].y, bottom = top;
+	for (unsigned i = 1; i < shape->outline_count; i++) {
+		top = shape->outline[i].y < top ? shape->outline[i].y : top;
+		bottom = shape->outline[i].y > bottom ? shape->outline[i].y : bottom;
+	}
+	for (unsigned row = row_of(top); row < row_of(bottom) + 1 && row < ROWS; row++) {
+		cross(&crossings, shape->outline, shape->outline_count, ((float)row + 0.5f) / SCALE);
+		for (unsigned i = 0; i + 1 < crossings.count; i += 2)
+			take(context, row, cell_of(crossings.x[i]), cell_of(crossings.x[i + 1]));
+	}
+}
+
+static void paint(void *context, unsigned row, unsigned from, unsigned to)
+{
+	struct mask *mask = context;
+	mask->steps[row][from]++;
+	mask->steps[row][to]--;
+}
+
+static void count_covered(struct mask *mask)
+{
+	for (unsigned row = 0; row < ROWS; row++) {
+		int shapes = 0;
+		for (unsigned column = 0; column < COLUMNS; column++) {
+			shapes += mask->steps[row][column];
+			mask->before[row][column + 1] = (uint16_t)(mask->before[row][column] + (shapes > 0));
+		}
+	}
+}
+
+/* The no-go areas of a view, made once for all its zones. */
+static struct mask *paint_no_go(const struct catalogue *catalogue, enum body_view view)
+{
+	struct mask *mask = mem_new(1, sizeof(*mask));
+	for (unsigned i = 0; i < catalogue->atlas_count; i++)
+		if (catalogue->atlas[i].view == view && catalogue->atlas[i].kind == SHAPE_NO_GO)
+			each_span(&catalogue->atlas[i], paint, mask);
+	count_covered(mask);
+	return mask;
+}
+
+struct measure {
+	const struct mask *mask;
+	unsigned cells, covered;
+};
+
+static void measure_span(void *context, unsigned row, unsigned from, unsigned to)
+{
+	struct measure *measure = context;
+	if (to <= from)
+		return;
+	measure->cells += to - from;
+	measure->covered += (unsigned)(measure->mask->before[row][to] - measure->mask->before[row][from]);
+}
+
+static bool is_covered(const struct mask *mask, struct point point)
+{
+	unsigned row = row_of(point.y), column = (unsigned)(point.x * SCALE);
+	return row < ROWS && column < COLUMNS && mask->before[row][column + 1] > mask->before[row][column];
+}
+
+static bool path_is_covered(const struct mask *mask, const struct point *path)
+{
+	for (int i = 0; i <= PATH_SAMPLES; i++) {
+		float part = (float)i / PATH_SAMPLES;
+		struct point point = { path[0].x + part * (path[1].x - path[0].x),
+				       path[0].y + part * (path[1].y - path[0].y) };
+		if (is_covered(mask, point))
+			return true;
+	}
+	return false;
+}
+
+static void check_zone(struct check *check, unsigned at, const struct mask *mask)
+{
+	const struct shape *shape = &check->catalogue->atlas[at];
+	struct measure measure = { mask, 0, 0 };
+	each_span(shape, measure_span, &measure);
+	if (measure.covered * 100 > measure.cells * OVERLAP_MAX_PERCENT)
+		check_diagnostic(check, SECTION_ATLAS, at, "outline", "%u percent of it lie on a no-go area",
+				 measure.covered * 100 / measure.cells);
+	if (shape->path_count == 2 && path_is_covered(mask, shape->path))
+		check_diagnostic(check, SECTION_ATLAS, at, "path", "it crosses a no-go area");
+}
+
+/* ---- Each shape by itself ------------------------------------------------------------------------------------- */
+
+/* Shapes are those of the half x >= 50; small lines such as the mouth may cross the axis. */
+static void check_points(struct check *check, unsigned at, const char *name, const struct point *points, unsigned count)
+{
+	float left = check->catalogue->atlas[at].kind == SHAPE_DETAIL ? 0 : 50;
+	char path[DIAGNOSTIC_PATH_SIZE];
+	for (unsigned i = 0; i < count; i++)
+		if (!(points[i].x >= left && points[i].x <= 100 && points[i].y >= 0 && points[i].y <= 200)) {
+			check_diagnostic(check, SECTION_ATLAS, at, diagnostic_path(path, "%s[%u]", name, i),
+					 "is outside the half body: x 50 to 100, y 0 to 200");
+			return;
+		}
+}
+
+static void check_target(struct check *check, unsigned at)
+{
+	const struct shape *shape = &check->catalogue->atlas[at];
+	bool is_muscle = catalogue_muscle(check->catalogue, shape->of) != NULL;
+	bool is_area = catalogue_area(check->catalogue, shape->of) != NULL;
+	if (shape->kind == SHAPE_ZONE && !is_muscle)
+		check_diagnostic(check, SECTION_ATLAS, at, "of", "a zone belongs to a muscle");
+	if (shape->kind == SHAPE_NO_GO && !is_area)
+		check_diagnostic(check, SECTION_ATLAS, at, "of", "a no-go shape belongs to a no-go area");
+	if (shape->kind == SHAPE_ZONE && shape->path_count != 2)
+		check_diagnostic(check, SECTION_ATLAS, at, "path", "a zone has a path of two points");
+	if (shape->kind != SHAPE_DETAIL && shape->outline_count < 3)
+		check_diagnostic(check, SECTION_ATLAS, at, "outline", "an outline has at least 3 points");
+}
+
+static void check_shape(struct check *check, unsigned at)
+{
+	const struct shape *shape = &check->catalogue->atlas[at];
+	check_target(check, at);
+	check_points(check, at, "outline", shape->outline, shape->outline_count);
+	check_points(check, at, "path", shape->path, shape->path_count);
+	check_points(check, at, "label", shape->label, shape->label_count);
+	if (shape->central && (shape->outline[0].x > 50 || shape->outline[shape->outline_count - 1].x > 50))
+		check_diagnostic(check, SECTION_ATLAS, at, "outline", "a central outline begins and ends on x = 50");
+}
+
+static bool is_too_large(struct check *check)
+{
+	unsigned points = 0;
+	for (unsigned i = 0; i < check->catalogue->atlas_count; i++) {
+		points += check->catalogue->atlas[i].outline_count;
+		if (points > POINTS_MAX) {
+			check_diagnostic(check, SECTION_ATLAS, i, "outline", "the drawing has more than %d points",
+					 POINTS_MAX);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Muscles and areas are never taken away: a drawing that nobody touched is as good as it was. */
+static bool is_untouched(const struct check *check)
+{
+	for (unsigned i = 0; i < check->catalogue->atlas_count; i++)
+		if (check->catalogue->origin[SECTION_ATLAS][i] >= check->first)
+			return false;
+	return true;
+}
+
+void check_atlas(struct check *check)
+{
+	const struct catalogue *catalogue = check->catalogue;
+	if (is_untouched(check) || is_too_large(check))
+		return;
+	for (unsigned i = 0; i < catalogue->atlas_count; i++)
+		check_shape(check, i);
+	for (int view = 0; view < VIEW_COUNT; view++) {
+		struct mask *mask = paint_no_go(catalogue, (enum body_view)view);
+		for (unsigned i = 0; i < catalogue->atlas_count; i++)
+			if (catalogue->atlas[i].kind == SHAPE_ZONE && catalogue->atlas[i].view == (enum body_view)view)
+				check_zone(check, i, mask);
+		free(mask);
+	}
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+/* Merges documents section by section: one sort finds what replaces what, and is the index by id as well. */
+#include "core/catalogue/merge.h"
+
+#include "base/mem.h"
+#include "core/catalogue/overrides.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* One entry of one document. */
+struct version {
+	const char *id;
+	unsigned document, at;
+	unsigned rank; /* position in all documents, one after the other */
+};
+
+/* One section while it is merged. */
+struct section_merge {
+	const struct merge *merge;
+	const struct diagnostics *diagnostics;
+	enum section section;
+	const struct catalogue *merged; /* so far: tools come first */
+	struct version *versions; /* sorted by id, then rank */
+	unsigned count;
+	bool clean;
+};
+
+static int by_id_then_rank(const void *a, const void *b)
+{
+	const struct version *left = a, *right = b;
+	int order = strcmp(left->id, right->id);
+	return order != 0 ? order : (left->rank > right->rank) - (left->rank < right->rank);
+}
+
+static void collect(struct section_merge *section)
+{
+	const struct merge *merge = section->merge;
+	for (unsigned d = 0; d < merge->count; d++)
+		section->count += catalogue_count(merge->documents[d], section->section);
+	section->versions = mem_new(section->count, sizeof(*section->versions));
+	unsigned rank = 0;
+	for (unsigned d = 0; d < merge->count; d++)
+		for (unsigned at = 0; at < catalogue_count(merge->documents[d], section->section); at++, rank++) {
+			const char *id = catalogue_id(merge->documents[d], section->section, at);
+			section->versions[rank] = (struct version){ id, d, at, rank };
+		}
+	qsort(section->versions, section->count, sizeof(*section->versions), by_id_then_rank);
+}
+
+static void diagnostic(struct section_merge *section, const struct version *version, const char *path, const char *text)
+{
+	struct diagnostic found = { section->section, version->document, version->at, path, text };
+	section->clean = false;
+	section->diagnostics->take(section->diagnostics->context, &found);
+}
+
+/* A value of an entry that replaces another one. */
+struct replaced {
+	struct section_merge *section;
+	const struct version *version;
+};
+
+static void take_looser(void *context, const struct looser *looser)
+{
+	struct replaced *replaced = context;
+	diagnostic(replaced->section, replaced->version, looser->path, looser->text);
+}
+
+static void check_replaced(struct section_merge *section, const struct version *old, const struct version *new)
+{
+	const struct merge *merge = section->merge;
+	struct replaced replaced = { section, new };
+	struct comparison comparison = {
+		.known = merge->documents[0],
+		.merged = section->merged,
+		.old_document = merge->names[old->document],
+		.take = take_looser,
+		.context = &replaced,
+		.prefix = "",
+		.clean = true,
+	};
+	is_not_looser(&comparison, section->section,
+		      catalogue_entry(merge->documents[old->document], section->section, old->at),
+		      catalogue_entry(merge->documents[new->document], section->section, new->at));
+}
+
+/* The same id again: in one document by mistake, in a later one to replace the entry. */
+static void check_again(struct section_merge *section, const struct version *old, const struct version *new)
+{
+	char text[256];
+	if (old->document != new->document && section->merge->replacing) {
+		check_replaced(section, old, new);
+		return;
+	}
+	if (old->document == new->document)
+		snprintf(text, sizeof(text), "'%.64s' is here twice", new->id);
+	else
+		snprintf(text, sizeof(text), "'%.64s' is in '%.128s' too", new->id,
+			 section->merge->names[old->document]);
+	diagnostic(section, new, "id", text);
+}
+
+/* Entries in the order in which their ids came first; by_id and origin with them. */
+static void lay_out(struct section_merge *section, struct catalogue *merged)
+{
+	size_t size = catalogue_entry_size(section->section);
+	const struct version **last = mem_new(section->count, sizeof(*last)); /* by rank of the first version */
+	unsigned *position = mem_new(section->count, sizeof(*position)); /* likewise */
+	unsigned *by_id = mem_new(section->count, sizeof(*by_id));
+	unsigned count = 0, ids = 0;
+	for (unsigned i = 0, first = 0; i < section->count; i++) {
+		if (i == 0 || strcmp(section->versions[i].id, section->versions[i - 1].id) != 0) {
+			first = section->versions[i].rank;
+			by_id[ids++] = first;
+		}
+		last[first] = &section->versions[i];
+	}
+	char *entries = mem_new(ids, size);
+	unsigned char *origin = mem_new(ids, 1);
+	for (unsigned rank = 0; rank < section->count; rank++) {
+		if (last[rank] == NULL)
+			continue;
+		const struct catalogue *document = section->merge->documents[last[rank]->document];
+		memcpy(entries + count * size, catalogue_entry(document, section->section, last[rank]->at), size);
+		origin[count] = (unsigned char)last[rank]->document;
+		position[rank] = count++;
+	}
+	for (unsigned i = 0; i < ids; i++)
+		by_id[i] = position[by_id[i]];
+	catalogue_set(merged, section->section, entries, count);
+	merged->by_id[section->section] = by_id;
+	merged->origin[section->section] = origin;
+	free(last);
+	free(position);
+}
+
+static bool merge_section(struct catalogue *merged, const struct merge *merge, enum section which,
+			  const struct diagnostics *diagnostics)
+{
+	struct section_merge section = {
+		.merge = merge,
+		.diagnostics = diagnostics,
+		.section = which,
+		.merged = merged,
+		.clean = true,
+	};
+	collect(&section);
+	for (unsigned i = 1; i < section.count; i++)
+		if (strcmp(section.versions[i - 1].id, section.versions[i].id) == 0)
+			check_again(&section, &section.versions[i - 1], &section.versions[i]);
+	lay_out(&section, merged);
+	free(section.versions);
+	return section.clean;
+}
+
+bool catalogue_merge(struct catalogue *ret_merged, const struct merge *merge, const struct diagnostics *diagnostics)
+{
+	bool clean = true;
+	*ret_merged = (struct catalogue){ .documents = merge->names, .documents_count = merge->count };
+	for (int i = 0; i < SECTION_COUNT; i++)
+		clean &= merge_section(ret_merged, merge, (enum section)((SECTION_TOOLS + i) % SECTION_COUNT),
+				       diagnostics);
+	catalogue_constants(ret_merged);
+	return clean;
+}
+
+void merge_done(struct catalogue *merged)
+{
+	for (int i = 0; i < SECTION_COUNT; i++) {
+		if (merged->by_id[i] == NULL)
+			continue;
+		free((void *)catalogue_entry(merged, (enum section)i, 0));
+		free((void *)merged->by_id[i]);
+		free((void *)merged->origin[i]);
+	}
+	*merged = (struct catalogue){ 0 };
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+/* Puts profile and wish together: conditions add up, and the wish never takes one away.
+ *
+ * A clearance of the wish counts for the conditions of the profile too; where the entry allows none it changes
+ * nothing. */
+#include "core/person/person.h"
+
+#include "core/catalogue/lookup.h"
+#include <string.h>
+
+void wish_init(struct wish *wish, const struct catalogue *catalogue)
+{
+	int mode = catalogue_find(catalogue, SECTION_MODES, "post-run");
+	*wish = (struct wish){ .mode = mode > 0 ? (unsigned)mode : 0 };
+	wish->minutes = catalogue->modes[wish->mode].minutes;
+}
+
+static const enum section sections[] = {
+	[TARGET_MUSCLE] = SECTION_MUSCLES,
+	[TARGET_GROUP] = SECTION_GROUPS,
+	[TARGET_AREA] = SECTION_AREAS,
+};
+
+bool target_find(const struct catalogue *catalogue, const char *id, struct target *ret_target, struct err *err)
+{
+	enum target_kind kind = TARGET_MUSCLE;
+	enum section section;
+	unsigned at;
+	if (!lookup(catalogue, "muscles|groups|areas", id, &section, &at, err))
+		return false;
+	while (sections[kind] != section)
+		kind++;
+	*ret_target = (struct target){ kind, at };
+	return true;
+}
+
+const char *target_id(const struct catalogue *catalogue, struct target target)
+{
+	return target.kind != TARGET_NONE ? catalogue_id(catalogue, sections[target.kind], target.at) : "";
+}
+
+const char *target_name(const struct catalogue *catalogue, struct target target)
+{
+	return target.kind != TARGET_NONE ? catalogue_name(catalogue, sections[target.kind], target.at) : "";
+}
+
+struct condition condition_of_injury(const struct catalogue *catalogue, struct target target, enum side side,
+				     int64_t hours, int64_t now)
+{
+	bool fresh = hours < (int64_t)catalogue->constant[CONSTANT_INJURY_BLOCK_H];
+	int at = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, fresh ? "acute-injury-72h" : "active-injury");
+	return (struct condition){
+		.contraindication = at > 0 ? (unsigned)at : 0,
+		.target = target,
+		.side = side,
+		.since = now - hours * 3600,
+	};
+}
+
+uint64_t tools_basic(const struct catalogue *catalogue)
+{
+	uint64_t basic = 0;
+	for (unsigned i = 0; i < catalogue->tools_count; i++)
+		if (catalogue->tools[i].basic)
+			basic |= UINT64_C(1) << i;
+	return basic;
+}
+
+struct reason ease_rest(const struct ease *ease, int64_t now)
+{
+	enum { DAY_S = 24 * 60 * 60 };
+	int64_t days = (ease->left_out_until - now + DAY_S - 1) / DAY_S;
+	if (ease->left_out_until <= now)
+		return (struct reason){ 0 };
+	if (ease->left_out_until == UNTIL_TAKEN_BACK)
+		return reason_of("R23 R24 R42", "Resting after a stop signal, until you take it back in the profile");
+	if (days > 1)
+		return reason_of("R39", "Resting after a stop signal, for %u more days", (unsigned)days);
+	return reason_of("R22 R39", "Resting after a stop signal, until tomorrow");
+}
+
+static void add_conditions(struct person *person, const struct condition *conditions, unsigned count)
+{
+	memcpy(person->conditions + person->conditions_count, conditions, count * sizeof *conditions);
+	person->conditions_count += count;
+}
+
+static bool clears(const struct wish *wish, unsigned contraindication)
+{
+	for (unsigned i = 0; i < wish->cleared_count; i++)
+		if (wish->cleared[i] == contraindication)
+			return true;
+	return false;
+}
+
+void person_of(struct person *ret_person, const struct catalogue *catalogue, const struct profile *profile,
+	       const struct wish *wish)
+{
+	struct person person = { .beginner = wish->beginner, .tools = wish->tools };
+	if (profile != NULL) {
+		add_conditions(&person, profile->conditions, profile->conditions_count);
+		memcpy(person.eases, profile->eases, sizeof person.eases);
+		person.eases_count = profile->eases_count;
+		memcpy(person.skips, profile->skips, sizeof person.skips);
+		person.skips_count = profile->skips_count;
+		person.asked = profile->asked_all_at != 0 && profile->doubted_count == 0;
+		person.beginner |= profile->finished < catalogue->constant[CONSTANT_BEGINNER_ROUTINES];
+		person.tools = wish->tools != 0 ? wish->tools : profile->tools;
+	}
+	add_conditions(&person, wish->conditions, wish->conditions_count);
+	for (unsigned i = 0; i < person.conditions_count; i++) {
+		struct condition *condition = &person.conditions[i];
+		bool clearable = catalogue->contraindications[condition->contraindication].clearable;
+		condition->cleared = clearable && (condition->cleared || clears(wish, condition->contraindication));
+	}
+	memcpy(person.sore, wish->sore, sizeof person.sore);
+	person.sore_count = wish->sore_count;
+	if (person.tools == 0)
+		person.tools = tools_basic(catalogue);
+	*ret_person = person;
+}
+
+bool condition_check(const struct catalogue *catalogue, const struct condition *condition, struct err *err)
+{
+	const struct contraindication *entry = &catalogue->contraindications[condition->contraindication];
+	bool named = condition->target.kind != TARGET_NONE;
+	bool area = condition->target.kind == TARGET_AREA;
+	if (area && catalogue->areas[condition->target.at].near.items_count == 0)
+		return err_set(err, ERR_USAGE, "'%s' is not one place: name the muscle, group or area itself",
+			       target_id(catalogue, condition->target));
+	if (entry->place && !entry->place_optional && !named)
+		return err_set(err, ERR_USAGE, "'%s' is about a place: name it, as in '%s:%s:left'", entry->id,
+			       entry->id, catalogue->groups[0].id);
+	if (!entry->place && !entry->place_optional && named)
+		return err_set(err, ERR_USAGE, "'%s' is about the whole person: leave out '%s'", entry->id,
+			       target_id(catalogue, condition->target));
+	return true;
+}
+
+bool clearance_check(const struct catalogue *catalogue, unsigned contraindication, struct err *err)
+{
+	const struct contraindication *entry = &catalogue->contraindications[contraindication];
+	if (entry->clearable)
+		return true;
+	if (entry->action == ACTION_STOP_ALL)
+		return err_set(err, ERR_USAGE, "'%s' is a full stop: no clearance changes it here", entry->id);
+	return err_set(err, ERR_USAGE, "'%s' takes no clearance: leave it out once it is over", entry->id);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* How far a marked place spreads: from a muscle to its group, over the joint, along the limb.
+ *
+ * A group's neighbours are the groups over the same joint, so a limb is what can be reached from group to group. */
+#include "core/person/spread.h"
+
+#include "base/mem.h"
+#include <stdlib.h>
+#include <string.h>
+
+static void flag_muscles(const struct catalogue *catalogue, const struct texts *ids, bool *flags)
+{
+	for (unsigned i = 0; i < ids->items_count; i++) {
+		int muscle = catalogue_find(catalogue, SECTION_MUSCLES, ids->items[i]);
+		if (muscle >= 0)
+			flags[muscle] = true;
+	}
+}
+
+/* The muscles that are named by the target itself. */
+static void flag_target(const struct catalogue *catalogue, struct target target, bool *flags)
+{
+	switch (target.kind) {
+	case TARGET_MUSCLE:
+		flags[target.at] = true;
+		break;
+	case TARGET_GROUP:
+		flag_muscles(catalogue, &catalogue->groups[target.at].members, flags);
+		break;
+	case TARGET_AREA:
+		flag_muscles(catalogue, &catalogue->areas[target.at].near, flags);
+		break;
+	case TARGET_NONE:
+		break;
+	}
+}
+
+static void flag_groups(const struct catalogue *catalogue, const bool *muscles, bool *groups)
+{
+	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
+		int group = muscles[i] ? catalogue_find(catalogue, SECTION_GROUPS, catalogue->muscles[i].group) : -1;
+		if (group >= 0)
+			groups[group] = true;
+	}
+}
+
+/* Adds the neighbours of the flagged groups; true if there was a new one. */
+static bool cross_joints(const struct catalogue *catalogue, bool *groups)
+{
+	bool grew = false;
+	bool *from = mem_new(catalogue->groups_count, sizeof *from);
+	memcpy(from, groups, catalogue->groups_count * sizeof *from);
+	for (unsigned i = 0; i < catalogue->groups_count; i++) {
+		const struct texts *neighbours = &catalogue->groups[i].neighbours;
+		for (unsigned j = 0; from[i] && j < neighbours->items_count; j++) {
+			int group = catalogue_find(catalogue, SECTION_GROUPS, neighbours->items[j]);
+			if (group >= 0 && !groups[group])
+				groups[group] = grew = true;
+		}
+	}
+	free(from);
+	return grew;
+}
+
+static void flag_members(const struct catalogue *catalogue, const bool *groups, bool *muscles)
+{
+	for (unsigned i = 0; i < catalogue->groups_count; i++)
+		if (groups[i])
+			flag_muscles(catalogue, &catalogue->groups[i].members, muscles);
+}
+
+static bool by_group(struct target target, enum spread spread)
+{
+	switch (spread) {
+	case SPREAD_MARKED:
+		return false;
+	case SPREAD_HAND_WIDTH:
+		return target.kind == TARGET_MUSCLE;
+	case SPREAD_GROUP:
+	case SPREAD_JOINT:
+	case SPREAD_LIMB:
+		break;
+	}
+	return true;
+}
+
+unsigned spread_muscles(const struct catalogue *catalogue, struct target target, enum spread spread, bool *flags)
+{
+	bool *muscles = mem_new(catalogue->muscles_count, sizeof *muscles);
+	bool *groups = mem_new(catalogue->groups_count, sizeof *groups);
+	unsigned count = 0;
+	flag_target(catalogue, target, muscles);
+	if (by_group(target, spread)) {
+		flag_groups(catalogue, muscles, groups);
+		if (spread == SPREAD_JOINT)
+			cross_joints(catalogue, groups);
+		while (spread == SPREAD_LIMB && cross_joints(catalogue, groups))
+			;
+		flag_members(catalogue, groups, muscles);
+	}
+	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
+		flags[i] |= muscles[i];
+		count += muscles[i];
+	}
+	free(groups);
+	free(muscles);
+	return count;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* What the history says about a muscle; nothing known is the same as never rolled. */
+#include "core/person/stats.h"
+
+#include <stddef.h>
+
+unsigned stats_days(const struct stats *stats, unsigned muscle, enum side side)
+{
+	if (stats == NULL || stats->days_since == NULL)
+		return STATS_NEVER;
+	unsigned left = stats->days_since[muscle * 2 + SIDE_LEFT];
+	unsigned right = stats->days_since[muscle * 2 + SIDE_RIGHT];
+	switch (side) {
+	case SIDE_LEFT:
+		return left;
+	case SIDE_RIGHT:
+		return right;
+	case SIDE_BOTH:
+	case SIDE_COUNT:
+		break;
+	}
+	return left > right ? left : right;
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/* The planner: model, solver, order, steps, and what is missing, one after the other. */
+#include "base/mem.h"
+#include "core/plan/choose.h"
+#include "core/plan/missing.h"
+#include "core/plan/model.h"
+#include "core/plan/notices.h"
+#include "core/plan/options.h"
+#include "core/plan/order.h"
+#include "core/plan/plan.h"
+#include "core/plan/steps.h"
+#include <stdlib.h>
+
+static unsigned find_bouts(const struct planning *planning, const struct plan *plan, struct bout *ret_bouts)
+{
+	unsigned count = 0;
+	for (unsigned group = 0; group < planning->catalogue->groups_count; group++) {
+		const struct option *option = plan_chosen(planning, plan, group);
+		for (unsigned i = 0; option != NULL && i < option->count; i++)
+			ret_bouts[count++] = (struct bout){ .candidate = option_candidate(planning, option, i),
+							    .group = group,
+							    .dose_s = option->doses[i] };
+	}
+	return count;
+}
+
+static void write_plan(struct planning *planning, struct plan *plan)
+{
+	struct plan_ending ending;
+	struct bout *bouts = mem_new((size_t)planning->catalogue->groups_count * OPTION_MUSCLES_MAX, sizeof *bouts);
+	plan_options(planning, plan);
+	plan_choose(planning, plan, planning->wish->minutes, &ending);
+	unsigned count = find_bouts(planning, plan, bouts);
+	if (count > 0) {
+		plan_order(planning, bouts, count);
+		plan_steps(planning, plan, bouts, count, &ending);
+	}
+	plan_missing(planning, plan);
+	if (count > 0)
+		plan_notices(planning, plan, &ending);
+	else if (plan->verdict <= VERDICT_LIMITED)
+		plan_nothing(planning, plan);
+	free(bouts);
+}
+
+void plan_build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
+		const struct person *person, const struct safety *safety, const struct stats *stats)
+{
+	struct planning planning;
+	*ret_plan = (struct plan){
+		.catalogue = catalogue,
+		.mode = wish->mode,
+		.budget_s = 60 * wish->minutes,
+		.verdict = safety->verdict,
+	};
+	for (unsigned i = 0; i < safety->notices_count; i++)
+		plan_add_notice(ret_plan, &safety->notices[i]);
+	planning_init(&planning, catalogue, wish, person, safety, stats);
+	write_plan(&planning, ret_plan);
+	planning_done(&planning);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines of cues: sentences and names joined as far as 12 words go. */
+#include "core/plan/cue_line.h"
+#include <stdio.h>
+#include <string.h>
+
+static unsigned words(const char *text)
+{
+	unsigned count = 0;
+	for (const char *at = text; *(at += strspn(at, " ")) != '\0'; at += strcspn(at, " "))
+		count++;
+	return count;
+}
+
+/* A name without what stands in brackets behind it: "Lacrosse ball (small firm ball)" is too much to be heard. */
+static void copy_name(char *out, size_t size, const char *name)
+{
+	size_t length = strlen(name);
+	const char *bracket = length > 0 && name[length - 1] == ')' ? strstr(name, " (") : NULL;
+	if (bracket != NULL)
+		length = (size_t)(bracket - name);
+	snprintf(out, size, "%.*s", (int)length, name);
+}
+
+static bool is_closed(const char *text)
+{
+	return strchr(".!?:", text[strlen(text) - 1]) != NULL;
+}
+
+void cue_join(char *out, size_t size, const struct sentences *line)
+{
+	size_t used = 0;
+	unsigned count = 0;
+	char part[CUE_TEXT_MAX];
+	out[0] = '\0';
+	for (int i = 0; i < CUE_PARTS_MAX; i++) {
+		copy_name(part, sizeof(part), line->item[i] != NULL ? line->item[i] : "");
+		size_t need = strlen(part) + 3; /* a blank, a stop, the end */
+		if (part[0] == '\0' || count + words(part) > CUE_WORDS_MAX || used + need > size)
+			continue;
+		count += words(part);
+		used += (size_t)snprintf(out + used, size - used, "%s%s%s", used > 0 ? " " : "", part,
+					 is_closed(part) ? "" : ".");
+	}
+}
+
+const char *cue_side(const struct catalogue *catalogue, enum side side)
+{
+	static const char *const ids[SIDE_COUNT] = { [SIDE_LEFT] = "side-left", [SIDE_RIGHT] = "side-right" };
+	return ids[side] != NULL ? catalogue_cue(catalogue, ids[side]) : "";
+}
+
+const struct muscle *step_muscle(const struct catalogue *catalogue, const struct step *step)
+{
+	return step->kind == STEP_ROLL && step->muscle >= 0 ? &catalogue->muscles[step->muscle] : NULL;
+}
+
+const struct stretch *step_stretch(const struct catalogue *catalogue, const struct step *step)
+{
+	return (step->kind == STEP_STRETCH || step->kind == STEP_DRILL) && step->stretch >= 0
+		       ? &catalogue->stretches[step->stretch]
+		       : NULL;
+}
+
+static const struct sweep *sweep_of(const struct catalogue *catalogue, const struct step *step)
+{
+	return step->sweep && step->group >= 0 ? catalogue->groups[step->group].sweep : NULL;
+}
+
+const char *step_name(const struct catalogue *catalogue, const struct step *step)
+{
+	const struct stretch *stretch = step_stretch(catalogue, step);
+	if (stretch != NULL)
+		return stretch->name;
+	const struct muscle *muscle = step_muscle(catalogue, step);
+	if (muscle == NULL)
+		return "";
+	return step->sweep && step->group >= 0 ? catalogue->groups[step->group].name : muscle->name;
+}
+
+const char *step_tool_name(const struct catalogue *catalogue, const struct step *step)
+{
+	return step->kind == STEP_ROLL && step->tool >= 0 ? catalogue->tools[step->tool].name : "";
+}
+
+struct sentences step_line(const struct catalogue *catalogue, const struct step *step)
+{
+	return (struct sentences){ { cue_side(catalogue, step->side), step_name(catalogue, step),
+				     step_tool_name(catalogue, step) } };
+}
+
+struct muscle_cues step_muscle_cues(const struct catalogue *catalogue, const struct step *step)
+{
+	const struct muscle *muscle = step_muscle(catalogue, step);
+	if (muscle == NULL)
+		return (struct muscle_cues){ "", "", "", "", "", "" };
+	for (unsigned i = 0; i < muscle->stances_count && step->tool >= 0; i++) {
+		const struct stance *stance = &muscle->stances[i];
+		if (stance->position == step->position && texts_has(&stance->tools, catalogue->tools[step->tool].id))
+			return stance_cues(muscle, stance);
+	}
+	return muscle->cues;
+}
+
+const char *step_roll_cue(const struct catalogue *catalogue, const struct step *step)
+{
+	const struct sweep *sweep = sweep_of(catalogue, step);
+	return sweep != NULL ? sweep->cue : step_muscle_cues(catalogue, step).roll;
+}
+
+void step_add_cues(struct step *step, const struct catalogue *catalogue)
+{
+	const struct stretch *stretch = step_stretch(catalogue, step);
+	const struct muscle *muscle = step_muscle(catalogue, step);
+	for (unsigned i = 0; stretch != NULL && i < stretch->cues.items_count; i++)
+		step_add_cue(step, stretch->cues.items[i]);
+	if (muscle == NULL)
+		return;
+	struct muscle_cues cues = step_muscle_cues(catalogue, step);
+	step_add_cue(step, cues.setup);
+	step_add_cue(step, step_roll_cue(catalogue, step));
+	step_add_cue(step, cues.less);
+	if (step->hold_s > 0)
+		step_add_cue(step, step->hold_s < muscle->hold_s ? catalogue_cue(catalogue, "tight-spot-pre")
+								 : muscle->cues.hold);
+	step_add_cue(step, muscle->cues.avoid);
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+/* Looks for what a plan misses: no-go areas that were asked for, groups, single muscles.
+ *
+ * Every number of minutes it names comes from planning once more with those minutes. */
+#include "core/plan/missing.h"
+
+#include "base/mem.h"
+#include "core/plan/choose.h"
+#include "core/plan/options.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { LOOKED_FOR = 1 }; /* in the place of minutes that are not found; those that are found are greater */
+
+static void leave_out(struct plan *plan, const char *id, enum side side, struct reason reason)
+{
+	struct left_out entry = { .id = id, .side = side, .reason = reason };
+	plan_add_left_out(plan, &entry);
+}
+
+static int member(const struct planning *planning, const struct group *group, unsigned at)
+{
+	return catalogue_find(planning->catalogue, SECTION_MUSCLES, group->members.items[at]);
+}
+
+static bool is_left_out(const struct planning *planning, unsigned muscle, enum side side)
+{
+	return safety_allowance(planning->safety, muscle, side).kind == ALLOWED_NOT;
+}
+
+static const struct finding *removal(const struct planning *planning, unsigned muscle, enum side side)
+{
+	const struct finding *finding;
+	for (unsigned from = 0; (finding = safety_finding(planning->safety, muscle, side, &from)) != NULL;)
+		if (finding->removes)
+			return finding;
+	return NULL;
+}
+
+/* ---- No-go areas ------------------------------------------------------------------------------------------------ */
+
+static bool area_told(const struct plan *plan, const char *id)
+{
+	for (unsigned i = 0; i < plan->left_out_count; i++)
+		if (strcmp(plan->left_out[i].id, id) == 0)
+			return true;
+	return false;
+}
+
+static void add_offers(const struct planning *planning, const struct area *area, struct left_out *entry)
+{
+	for (unsigned i = 0; area->redirect != NULL && i < area->redirect->offer.items_count; i++) {
+		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, area->redirect->offer.items[i]);
+		bool offered = muscle >= 0 && entry->instead_count < COVERS_MAX &&
+			       (!is_left_out(planning, (unsigned)muscle, SIDE_LEFT) ||
+				!is_left_out(planning, (unsigned)muscle, SIDE_RIGHT));
+		if (offered)
+			entry->instead[entry->instead_count++] = planning->catalogue->muscles[muscle].id;
+	}
+}
+
+static void tell_area(const struct planning *planning, struct plan *plan, struct target target, enum side side)
+{
+	if (target.kind != TARGET_AREA || area_told(plan, planning->catalogue->areas[target.at].id))
+		return;
+	const struct area *area = &planning->catalogue->areas[target.at];
+	struct left_out entry = { .id = area->id, .side = side, .reason = area_reason(planning->catalogue, target.at) };
+	if (area->rules.items_count == 0) /* then the one that is behind them all: rolling should never hurt */
+		reason_cite(&entry.reason, &(struct texts){ (const char *[]){ "R41" }, 1 });
+	add_offers(planning, area, &entry);
+	plan_add_left_out(plan, &entry);
+	struct notice notice = notice_redirect(planning->catalogue, target.at);
+	plan_add_notice(plan, &notice);
+}
+
+void plan_tell_areas(const struct planning *planning, struct plan *plan)
+{
+	for (unsigned i = 0; i < planning->person->sore_count; i++)
+		tell_area(planning, plan, planning->person->sore[i].target, planning->person->sore[i].side);
+	for (unsigned i = 0; i < planning->wish->only_count; i++)
+		tell_area(planning, plan, planning->wish->only[i], SIDE_BOTH);
+}
+
+/* ---- Groups that are not reached --------------------------------------------------------------------------------- */
+
+static bool group_marked(const struct planning *planning, const struct group *group)
+{
+	for (unsigned i = 0; i < group->members.items_count; i++) {
+		int muscle = member(planning, group, i);
+		if (muscle >= 0 && planning->interests[muscle].mark >= 0 && planning->interests[muscle].area < 0)
+			return true;
+	}
+	return false;
+}
+
+static bool all_skipped(const struct planning *planning, const struct group *group)
+{
+	for (unsigned i = 0; i < group->members.items_count; i++) {
+		int muscle = member(planning, group, i);
+		if (muscle >= 0 && !planning->interests[muscle].skipped)
+			return false;
+	}
+	return true;
+}
+
+/* Why a group has no options at all. */
+static struct reason why_closed(const struct planning *planning, unsigned group)
+{
+	const struct group *entry = &planning->catalogue->groups[group];
+	if (all_skipped(planning, entry))
+		return reason_of("R109", "%s: left out, as you asked.", entry->name);
+	if (planning->wish->only_count > 0 && !group_usual(planning, group))
+		return reason_of("R109", "%s: not among what you asked for.", entry->name);
+	for (unsigned i = 0; i < entry->members.items_count; i++) {
+		int muscle = member(planning, entry, i);
+		if (muscle < 0 || planning->interests[muscle].skipped)
+			continue;
+		const struct finding *finding = removal(planning, (unsigned)muscle, SIDE_BOTH);
+		if (finding != NULL)
+			return finding->reason;
+	}
+	return reason_of("R64", "%s: nothing is left of it today.", entry->name);
+}
+
+static struct reason why_no_time(const struct group *group, unsigned minutes)
+{
+	if (minutes == LOOKED_FOR)
+		return reason_of("R31 R14", "%s: the time does not reach.", group->name);
+	return reason_of("R31 R14", "%s: the time does not reach; it fits into %u minutes.", group->name, minutes);
+}
+
+/* Groups whose absence is worth a word: the regions (in a mode that puts some first, just those), what was asked for
+ * and what is marked. */
+static bool expected(const struct planning *planning, unsigned group)
+{
+	const struct group *entry = &planning->catalogue->groups[group];
+	const struct texts *first = &planning->mode->first_groups;
+	bool usual = first->items_count > 0 ? texts_has(first, entry->id) : entry->region;
+	return usual || (planning->wish->only_count > 0 && group_usual(planning, group)) ||
+	       group_marked(planning, entry);
+}
+
+/* ---- Muscles of groups that are reached --------------------------------------------------------------------------- */
+
+static bool is_covered(const struct planning *planning, const struct option *option, unsigned muscle)
+{
+	for (unsigned i = 0; i < option->count; i++) {
+		const struct candidate *candidate = option_candidate(planning, option, i);
+		for (unsigned c = 0; c < candidate->covers_count; c++)
+			if (candidate->covers[c] == muscle)
+				return true;
+		if (option->sweep)
+			break;
+	}
+	return false;
+}
+
+static bool asked_by_name(const struct planning *planning, unsigned muscle)
+{
+	for (unsigned i = 0; i < planning->person->sore_count; i++)
+		if (planning->person->sore[i].target.kind == TARGET_MUSCLE &&
+		    planning->person->sore[i].target.at == muscle)
+			return true;
+	for (unsigned i = 0; i < planning->wish->only_count; i++)
+		if (planning->wish->only[i].kind == TARGET_MUSCLE && planning->wish->only[i].at == muscle)
+			return true;
+	return false;
+}
+
+/* Sides of a muscle that the safety review closes; SIDE_COUNT: none. */
+static enum side closed_sides(const struct planning *planning, unsigned muscle)
+{
+	bool left = is_left_out(planning, muscle, SIDE_LEFT), right = is_left_out(planning, muscle, SIDE_RIGHT);
+	return left && right ? SIDE_BOTH : left ? SIDE_LEFT : right ? SIDE_RIGHT : SIDE_COUNT;
+}
+
+static void tell_muscle(const struct planning *planning, struct plan *plan, const struct option *option,
+			unsigned muscle)
+{
+	const struct muscle *entry = &planning->catalogue->muscles[muscle];
+	const struct interest *interest = &planning->interests[muscle];
+	enum side closed = closed_sides(planning, muscle);
+	const struct finding *finding = closed != SIDE_COUNT ? removal(planning, muscle, closed) : NULL;
+	bool asked = asked_by_name(planning, muscle);
+	if (interest->skipped)
+		leave_out(plan, entry->id, SIDE_BOTH, reason_of("R109", "%s: left out, as you asked.", entry->name));
+	else if (finding != NULL && (asked || safety_allowance(planning->safety, muscle, closed).blocked))
+		leave_out(plan, entry->id, closed, finding->reason);
+	else if (asked && !is_covered(planning, option, muscle))
+		leave_out(plan, entry->id, SIDE_BOTH, reason_of("R31", "%s: the time does not reach.", entry->name));
+}
+
+/* The side on which no member is allowed although the group is reached; SIDE_COUNT: none. */
+static enum side closed_side(const struct planning *planning, const struct group *group)
+{
+	bool closed[2] = { true, true };
+	for (unsigned i = 0; i < group->members.items_count; i++) {
+		int muscle = member(planning, group, i);
+		for (enum side side = SIDE_LEFT; muscle >= 0 && side <= SIDE_RIGHT; side++)
+			closed[side] &= is_left_out(planning, (unsigned)muscle, side);
+	}
+	return closed[SIDE_LEFT] ? SIDE_LEFT : closed[SIDE_RIGHT] ? SIDE_RIGHT : SIDE_COUNT;
+}
+
+static void tell_reached(const struct planning *planning, struct plan *plan, const struct group *entry,
+			 const struct option *option)
+{
+	enum side side = closed_side(planning, entry);
+	int first = entry->members.items_count > 0 ? member(planning, entry, 0) : -1;
+	const struct finding *finding =
+		side != SIDE_COUNT && first >= 0 ? removal(planning, (unsigned)first, side) : NULL;
+	if (finding != NULL)
+		leave_out(plan, entry->id, side, finding->reason);
+	for (unsigned i = 0; finding == NULL && i < entry->members.items_count; i++) {
+		int muscle = member(planning, entry, i);
+		if (muscle >= 0)
+			tell_muscle(planning, plan, option, (unsigned)muscle);
+	}
+}
+
+/* ---- Time ------------------------------------------------------------------------------------------------------- */
+
+/* Notes for each group that is looked for how many minutes bring it in. */
+static bool has_all_groups(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
+			   unsigned minutes, void *context)
+{
+	unsigned *found = context;
+	bool all = true;
+	(void)ending;
+	for (unsigned i = 0; i < planning->catalogue->groups_count; i++) {
+		if (found[i] == LOOKED_FOR && plan_chosen(planning, plan, i) != NULL)
+			found[i] = minutes;
+		all &= found[i] != LOOKED_FOR;
+	}
+	return all;
+}
+
+static void tell_time(const struct planning *planning, struct plan *plan, unsigned minutes)
+{
+	const char *line = planning->wish->only_count > 0 ? "Short on time: not all you asked for fits today."
+							  : catalogue_cue(planning->catalogue, "short-on-time");
+	struct reason enough = reason_of("R14 R31", "%s %u minutes are enough for all.", line, minutes);
+	struct reason never = reason_of("R14 R31", "%s", line);
+	struct notice notice = { "short-on-time", "time", minutes > 0 ? enough : never };
+	plan_add_notice(plan, &notice);
+}
+
+/* A group that could be rolled but is not chosen lacks time. */
+static bool lacks_time(const struct planning *planning, const struct plan *plan, unsigned group)
+{
+	return expected(planning, group) && planning->supplies[group].options_count > 0 &&
+	       plan_chosen(planning, plan, group) == NULL;
+}
+
+static void tell_group(const struct planning *planning, struct plan *plan, unsigned group, unsigned minutes)
+{
+	const struct group *entry = &planning->catalogue->groups[group];
+	const struct option *option = plan_chosen(planning, plan, group);
+	if (option != NULL)
+		tell_reached(planning, plan, entry, option);
+	else if (lacks_time(planning, plan, group))
+		leave_out(plan, entry->id, SIDE_BOTH, why_no_time(entry, minutes));
+	else if (expected(planning, group))
+		leave_out(plan, entry->id, SIDE_BOTH, why_closed(planning, group));
+}
+
+/* Looks for the minutes of all groups that lack time.  What no routine could hold is not looked for. */
+static void find_minutes(const struct planning *planning, const struct plan *plan, unsigned *ret_minutes)
+{
+	unsigned missing_s = 0;
+	for (unsigned i = 0; i < planning->catalogue->groups_count; i++) {
+		ret_minutes[i] = lacks_time(planning, plan, i) ? LOOKED_FOR : 0;
+		if (ret_minutes[i] != 0)
+			missing_s += plan->options[planning->supplies[i].first_option].seconds;
+	}
+	if (missing_s > 0 && missing_s <= 60 * planning->mode->minutes_max)
+		plan_minutes_until(planning, plan, has_all_groups, ret_minutes);
+}
+
+static void tell_groups(const struct planning *planning, struct plan *plan)
+{
+	unsigned count = planning->catalogue->groups_count, longest = 0;
+	unsigned *minutes = mem_new(count, sizeof *minutes);
+	bool is_short = false, all_found = true;
+	find_minutes(planning, plan, minutes);
+	for (unsigned i = 0; i < count; i++) {
+		tell_group(planning, plan, i, minutes[i]);
+		if (minutes[i] == 0 || !group_usual(planning, i))
+			continue;
+		is_short = true;
+		all_found &= minutes[i] != LOOKED_FOR;
+		longest = minutes[i] > longest ? minutes[i] : longest;
+	}
+	if (is_short && plan->worth > 0)
+		tell_time(planning, plan, all_found ? longest : 0);
+	free(minutes);
+}
+
+void plan_missing(const struct planning *planning, struct plan *plan)
+{
+	plan_tell_areas(planning, plan);
+	tell_groups(planning, plan);
+}

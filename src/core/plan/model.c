@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* Builds the planner's model out of catalogue, safety review, wish and history.
+ *
+ * Whatever is in it may be done: the solver weighs time and worth and knows nothing of safety. */
+#include "core/plan/model.h"
+
+#include "base/mem.h"
+#include "base/number.h"
+#include "core/plan/candidate.h"
+#include "core/plan/sweep.h"
+#include <stdlib.h>
+
+/* What marks add to the bonus of a group: the best of its muscles counts. */
+static unsigned mark_bonus(const struct planning *planning, const struct supply *supply)
+{
+	const struct model *model = &planning->mode->model;
+	unsigned best = 0;
+	for (unsigned i = 0; i < supply->candidates_count; i++) {
+		const struct candidate *candidate = &planning->candidates[supply->first_candidate + i];
+		const struct interest *interest = &planning->interests[candidate->muscle];
+		if (interest->mark < 0)
+			continue;
+		unsigned bonus = model->marked_bonus;
+		if (interest->offer >= 0)
+			bonus += model->offer_bonus >> min_u((unsigned)interest->offer, 31);
+		best = bonus > best ? bonus : best;
+	}
+	return best;
+}
+
+static unsigned bonus_of(const struct planning *planning, unsigned group, const struct supply *supply)
+{
+	const struct model *model = &planning->mode->model;
+	const struct group *entry = &planning->catalogue->groups[group];
+	unsigned bonus = 0;
+	if (group_usual(planning, group))
+		bonus = model->region_bonus + model->drop_points * entry->drop_order + mark_bonus(planning, supply);
+	if (texts_has(&planning->mode->first_groups, entry->id))
+		bonus += model->first_bonus;
+	return bonus;
+}
+
+static void supply_group(struct planning *planning, unsigned group)
+{
+	const struct group *entry = &planning->catalogue->groups[group];
+	struct supply *supply = &planning->supplies[group];
+	supply->first_candidate = planning->candidates_count;
+	if (candidate_of_sweep(planning, entry, SIDE_BOTH, -1, &planning->candidates[planning->candidates_count]))
+		planning->candidates_count++;
+	for (unsigned i = 0; i < entry->members.items_count; i++) {
+		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, entry->members.items[i]);
+		if (muscle >= 0 && muscle_considered(planning, entry, (unsigned)muscle) &&
+		    candidate_of_muscle(planning, (unsigned)muscle, SIDE_BOTH, -1,
+					&planning->candidates[planning->candidates_count]))
+			planning->candidates_count++;
+	}
+	supply->candidates_count = planning->candidates_count - supply->first_candidate;
+	supply->bonus = bonus_of(planning, group, supply);
+}
+
+static unsigned candidates_most(const struct catalogue *catalogue)
+{
+	unsigned most = catalogue->groups_count;
+	for (unsigned i = 0; i < catalogue->groups_count; i++)
+		most += catalogue->groups[i].members.items_count;
+	return most;
+}
+
+void planning_init(struct planning *ret_planning, const struct catalogue *catalogue, const struct wish *wish,
+		   const struct person *person, const struct safety *safety, const struct stats *stats)
+{
+	*ret_planning = (struct planning){
+		.catalogue = catalogue,
+		.mode = &catalogue->modes[wish->mode],
+		.wish = wish,
+		.person = person,
+		.safety = safety,
+		.stats = stats,
+		.interests = mem_new(catalogue->muscles_count, sizeof *ret_planning->interests),
+		.candidates = mem_new(candidates_most(catalogue), sizeof *ret_planning->candidates),
+		.supplies = mem_new(catalogue->groups_count, sizeof *ret_planning->supplies),
+	};
+	interests_of(ret_planning->interests, catalogue, wish, person);
+	for (unsigned i = 0; i < catalogue->groups_count; i++)
+		supply_group(ret_planning, i);
+}
+
+void planning_done(struct planning *planning)
+{
+	free(planning->interests);
+	free(planning->candidates);
+	free(planning->supplies);
+}

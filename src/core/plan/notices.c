@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+/* Words the notices of a plan; every change that they name was tried. */
+#include "core/plan/notices.h"
+
+#include "core/plan/choose.h"
+#include "core/plan/model.h"
+
+static void tell(struct plan *plan, const char *id, const char *action, struct reason reason)
+{
+	struct notice notice = { id, action, reason };
+	plan_add_notice(plan, &notice);
+}
+
+static void tell_drills(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
+{
+	const struct mode *mode = planning->mode;
+	if (mode->drills.items_count == 0 || planning->wish->drills == CHOICE_NO || ending->count > 0)
+		return;
+	if (planning->wish->minutes < mode->drills_none_under_min)
+		tell(plan, "no-time-for-drills", "time",
+		     reason_of("R96 R107", "Under %u minutes there is no time for drills. Start your run easily.",
+			       mode->drills_none_under_min));
+	else
+		tell(plan, "no-drills", "advice", reason_of("R96", "No drills today. Start your run easily."));
+}
+
+static bool has_an_ending(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
+			  unsigned minutes, void *context)
+{
+	(void)planning, (void)plan, (void)minutes, (void)context;
+	return ending->count > 0;
+}
+
+static void tell_stretches(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
+{
+	struct plan_ending possible;
+	if (!stretches_wanted(planning) || ending->count > 0)
+		return;
+	ending_stretches(&possible, planning);
+	if (possible.count == 0) {
+		tell(plan, "no-stretches", "advice", reason_of("R97", "No stretch of this routine suits you today."));
+		return;
+	}
+	unsigned minutes = plan_minutes_until(planning, plan, has_an_ending, NULL);
+	if (minutes > 0)
+		tell(plan, "no-stretches", "time",
+		     reason_of("R97", "No time for stretches beside the rolling: %u minutes are enough for one.",
+			       minutes));
+	else
+		tell(plan, "no-stretches", "time", reason_of("R97", "No time for stretches beside the rolling."));
+}
+
+static void tell_most(const struct planning *planning, struct plan *plan)
+{
+	const struct mode *mode = planning->mode;
+	if (planning->wish->minutes > mode->minutes_max)
+		tell(plan, "long-enough", "time",
+		     reason_of("R1", "%s: %u minutes are the most. The rest stays free.", mode->name,
+			       mode->minutes_max));
+}
+
+/* Somebody who names what is sore may expect nothing else: the rest is there on purpose.  Nobody with limits is told to
+ * roll everywhere. */
+static void tell_full_body(const struct planning *planning, struct plan *plan)
+{
+	if (planning->person->sore_count == 0 || planning->wish->only_count > 0 || plan->verdict != VERDICT_GO)
+		return;
+	for (unsigned i = 0; i < plan->steps_count; i++)
+		if (plan->steps[i].kind == STEP_ROLL && !muscle_asked(planning, (unsigned)plan->steps[i].muscle)) {
+			struct notice notice = notice_of_cue(planning->catalogue, "full-body", "R18 R21");
+			plan_add_notice(plan, &notice);
+			return;
+		}
+}
+
+void plan_notices(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
+{
+	tell_full_body(planning, plan);
+	tell_drills(planning, plan, ending);
+	tell_stretches(planning, plan, ending);
+	tell_most(planning, plan);
+}
+
+/* ---- Nothing to roll ---------------------------------------------------------------------------------------------- */
+
+static bool anything(const struct planning *planning, const struct wish *wish, const struct person *person,
+		     const struct safety *safety)
+{
+	struct planning other;
+	planning_init(&other, planning->catalogue, wish, person, safety, NULL);
+	bool found = other.candidates_count > 0;
+	planning_done(&other);
+	return found;
+}
+
+/* The first tool with which there would be something to roll, the basic ones first; -1 if there is none. */
+static int helping_tool(const struct planning *planning)
+{
+	const struct catalogue *catalogue = planning->catalogue;
+	for (unsigned i = 0; i < 2 * catalogue->tools_count; i++) {
+		unsigned tool = i % catalogue->tools_count;
+		struct person person = *planning->person;
+		struct safety safety;
+		if (catalogue->tools[tool].basic != (i < catalogue->tools_count))
+			continue;
+		person.tools |= UINT64_C(1) << tool;
+		safety_review(&safety, catalogue, planning->wish->mode, &person, planning->safety->now);
+		bool helps = anything(planning, planning->wish, &person, &safety);
+		safety_done(&safety);
+		if (helps)
+			return (int)tool;
+	}
+	return -1;
+}
+
+/* The first skipped target without which there would be something to roll; NULL if there is none. */
+static const char *hindering_skip(const struct planning *planning)
+{
+	const struct wish *wish = planning->wish;
+	const struct person *person = planning->person;
+	for (unsigned i = 0; i < wish->skip_count + person->skips_count; i++) {
+		struct wish less = *wish;
+		struct person other = *person;
+		bool of_wish = i < wish->skip_count;
+		struct target *skip = of_wish ? &less.skip[i] : &other.skips[i - wish->skip_count];
+		const char *id = target_id(planning->catalogue, *skip);
+		skip->kind = TARGET_NONE;
+		if (anything(planning, &less, &other, planning->safety))
+			return id;
+	}
+	return NULL;
+}
+
+static struct reason what_would_help(const struct planning *planning)
+{
+	const char *skip = hindering_skip(planning);
+	if (skip != NULL)
+		return reason_of("R109", "Everything left is skipped: without skipping '%s' there is a plan.", skip);
+	struct wish wish = *planning->wish;
+	wish.only_count = 0;
+	if (anything(planning, &wish, planning->person, planning->safety))
+		return reason_of("R109", "What you asked for cannot be rolled today; other muscles can.");
+	int tool = helping_tool(planning);
+	if (tool >= 0)
+		return reason_of("R15 R16", "No tool at hand suits what is left. This one would do: %s.",
+				 planning->catalogue->tools[tool].name);
+	return reason_of("R64", "Nothing is left to roll today.");
+}
+
+static bool has_worth(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
+		      unsigned minutes, void *context)
+{
+	(void)planning, (void)ending, (void)minutes, (void)context;
+	return plan->worth > 0;
+}
+
+void plan_nothing(const struct planning *planning, struct plan *plan)
+{
+	unsigned minutes = planning->candidates_count > 0 ? plan_minutes_until(planning, plan, has_worth, NULL) : 0;
+	if (minutes > 0)
+		tell(plan, "nothing-to-roll", "time",
+		     reason_of("R31", "Too short for a bout: from %u minutes on there is a plan.", minutes));
+	else
+		tell(plan, "nothing-to-roll", "advice", what_would_help(planning));
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds the best way to spend each number of seconds on a group, by dynamic programming over its muscles.
+ *
+ * The state is what the limits ask for: how many muscles, on which sides, how many seconds of dose together, how many
+ * seconds in all.  States are kept in the order they are found and never changed, so that each can tell how it came
+ * about. */
+#include "core/plan/options.h"
+
+#include "base/mem.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { LEFT = 1, RIGHT = 2, SIDES_MAX = LEFT + RIGHT };
+
+/* A sweep, or a choice of muscles with their doses. */
+struct state {
+	unsigned count; /* of muscles; 0: a sweep, to which nothing is added */
+	unsigned sides; /* that are worked on, as LEFT and RIGHT */
+	unsigned dose_s, seconds, worth;
+	int before; /* the state with one muscle less; -1: none */
+	unsigned candidate; /* the last muscle taken */
+	unsigned last_s; /* and its dose */
+};
+
+struct search {
+	const struct planning *planning;
+	unsigned step_s, dose_most_s, seconds_most;
+	struct state *states;
+	unsigned states_count, states_capacity;
+	int *best; /* by count, sides, dose and seconds: the best state so far; -1: none */
+	int *by_seconds; /* the best state that works on all sides */
+};
+
+static size_t best_place(const struct search *search, const struct state *state)
+{
+	size_t doses = search->dose_most_s / search->step_s + 1, times = search->seconds_most / search->step_s + 1;
+	size_t kind = state->count * (SIDES_MAX + 1) + state->sides;
+	return (kind * doses + state->dose_s / search->step_s) * times + state->seconds / search->step_s;
+}
+
+static void add_state(struct search *search, const struct state *state)
+{
+	int *best = &search->best[best_place(search, state)];
+	if (*best >= 0 && search->states[*best].worth >= state->worth)
+		return;
+	if (search->states_count == search->states_capacity) {
+		search->states_capacity = search->states_capacity == 0 ? 256 : 2 * search->states_capacity;
+		search->states = mem_grow(search->states, search->states_capacity, sizeof *search->states);
+	}
+	*best = (int)search->states_count;
+	search->states[search->states_count++] = *state;
+}
+
+static unsigned sides_of(const struct candidate *candidate)
+{
+	unsigned sides = 0;
+	for (unsigned i = 0; i < candidate->sides_count; i++)
+		sides |= candidate->sides[i] == SIDE_LEFT    ? LEFT
+			 : candidate->sides[i] == SIDE_RIGHT ? RIGHT
+							     : SIDES_MAX;
+	return sides;
+}
+
+/* Rounded up to the grid, so that a sum never takes longer than it says. */
+static unsigned on_grid(const struct search *search, unsigned seconds)
+{
+	return (seconds + search->step_s - 1) / search->step_s * search->step_s;
+}
+
+/* All doses of a candidate, alone (before -1) or after another state. */
+static void extend(struct search *search, int before, unsigned at)
+{
+	const struct candidate *candidate = &search->planning->candidates[at];
+	const struct state base = before >= 0 ? search->states[before] : (struct state){ 0 };
+	for (unsigned dose = candidate->least_s; dose <= candidate->most_s; dose += search->step_s) {
+		if (base.dose_s + dose > search->dose_most_s)
+			return;
+		struct state state = {
+			.count = candidate->sweep ? 0 : base.count + 1,
+			.sides = base.sides | sides_of(candidate),
+			.dose_s = base.dose_s + dose,
+			.seconds = base.seconds + on_grid(search, candidate_seconds(search->planning, candidate, dose)),
+			.worth = base.worth + candidate_worth(search->planning, candidate, dose),
+			.before = before,
+			.candidate = at,
+			.last_s = dose,
+		};
+		add_state(search, &state);
+	}
+}
+
+static void search_group(struct search *search, const struct supply *supply)
+{
+	for (unsigned i = 0; i < supply->candidates_count; i++) {
+		unsigned at = supply->first_candidate + i, known = search->states_count;
+		extend(search, -1, at);
+		for (unsigned before = 0; before < known; before++) {
+			unsigned count = search->states[before].count;
+			if (count > 0 && count < OPTION_MUSCLES_MAX)
+				extend(search, (int)before, at);
+		}
+	}
+}
+
+static struct option option_of_state(const struct search *search, unsigned group, int at)
+{
+	const struct planning *planning = search->planning;
+	const struct state *state = &search->states[at];
+	struct option option = {
+		.group = (int)group,
+		.seconds = state->seconds,
+		.worth = state->worth + planning->supplies[group].bonus,
+		.sweep = state->count == 0,
+		.count = state->count == 0 ? 1 : state->count,
+	};
+	for (unsigned i = option.count; i > 0; i--) {
+		option.muscles[i - 1] = planning->candidates[state->candidate].muscle;
+		option.doses[i - 1] = state->last_s;
+		state = i > 1 ? &search->states[state->before] : NULL;
+	}
+	return option;
+}
+
+/* A region is reached where both its sides are, as far as it can be rolled: half of it is no option. */
+static void find_best(struct search *search, const struct supply *supply)
+{
+	unsigned all = 0;
+	for (unsigned i = 0; i < supply->candidates_count; i++)
+		all |= sides_of(&search->planning->candidates[supply->first_candidate + i]);
+	for (unsigned i = 0; i < search->states_count; i++) {
+		int *best = &search->by_seconds[search->states[i].seconds / search->step_s];
+		if (search->states[i].sides == all &&
+		    (*best < 0 || search->states[*best].worth < search->states[i].worth))
+			*best = (int)i;
+	}
+}
+
+static void add_options(const struct search *search, unsigned group, struct supply *supply, struct plan *plan)
+{
+	unsigned best = 0;
+	supply->first_option = plan->options_count;
+	for (unsigned i = 0; i <= search->seconds_most / search->step_s; i++) {
+		int at = search->by_seconds[i];
+		if (at < 0 || search->states[at].worth <= best)
+			continue;
+		best = search->states[at].worth;
+		struct option option = option_of_state(search, group, at);
+		plan_add_option(plan, &option);
+	}
+	supply->options_count = plan->options_count - supply->first_option;
+}
+
+static void forget(struct search *search)
+{
+	for (unsigned i = 0; i < search->states_count; i++) {
+		search->best[best_place(search, &search->states[i])] = -1;
+		search->by_seconds[search->states[i].seconds / search->step_s] = -1;
+	}
+	search->states_count = 0;
+}
+
+/* Room for every state that the limits allow. */
+static void search_init(struct search *ret_search, const struct planning *planning)
+{
+	const unsigned *constant = planning->catalogue->constant;
+	struct search search = {
+		.planning = planning,
+		.step_s = constant[CONSTANT_PLANNER_STEP_S],
+		.dose_most_s = constant[CONSTANT_GROUP_MAX_S],
+	};
+	unsigned changes = on_grid(&search, constant[CONSTANT_NEXT_MUSCLE_S] + constant[CONSTANT_SWITCH_SIDE_S]);
+	search.seconds_most = 2 * search.dose_most_s + OPTION_MUSCLES_MAX * (changes + search.step_s);
+	size_t times = search.seconds_most / search.step_s + 1, doses = search.dose_most_s / search.step_s + 1;
+	size_t places = (OPTION_MUSCLES_MAX + 1) * (SIDES_MAX + 1) * doses * times;
+	search.best = mem_new(places, sizeof *search.best);
+	search.by_seconds = mem_new(times, sizeof *search.by_seconds);
+	memset(search.best, -1, places * sizeof *search.best);
+	memset(search.by_seconds, -1, times * sizeof *search.by_seconds);
+	*ret_search = search;
+}
+
+void plan_options(struct planning *planning, struct plan *plan)
+{
+	struct search search;
+	search_init(&search, planning);
+	for (unsigned group = 0; group < planning->catalogue->groups_count; group++) {
+		struct supply *supply = &planning->supplies[group];
+		search_group(&search, supply);
+		find_best(&search, supply);
+		add_options(&search, group, supply, plan);
+		forget(&search);
+	}
+	free(search.states);
+	free(search.best);
+	free(search.by_seconds);
+}
+
+const struct candidate *option_candidate(const struct planning *planning, const struct option *option, unsigned at)
+{
+	const struct supply *supply = &planning->supplies[option->group];
+	const struct candidate *candidate = &planning->candidates[supply->first_candidate];
+	while (candidate->sweep != option->sweep || candidate->muscle != option->muscles[at])
+		candidate++;
+	return candidate;
+}

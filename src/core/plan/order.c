@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT */
+/* Sorts groups by the mode's order with marked ones first, then the muscles within the groups so that tools and
+ * positions change as seldom as can be.
+ *
+ * A group has at most three muscles, so its six orders are looked at one by one; a walk over the groups finds the best
+ * of all combinations. */
+#include "core/plan/order.h"
+
+#include "base/mem.h"
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ORDERS_MAX = 6, TOOL_COST = 100, POSITION_COST = 1 };
+
+/* The bouts of one group. */
+struct part {
+	const struct bout *bouts;
+	unsigned count;
+	unsigned rank; /* place in the mode's order */
+	bool taken;
+};
+
+/* ---- Groups ----------------------------------------------------------------------------------------------------- */
+
+static int place_in(const struct texts *order, const char *group)
+{
+	for (unsigned i = 0; i < order->items_count; i++)
+		if (strcmp(order->items[i], group) == 0)
+			return (int)i;
+	return -1;
+}
+
+/* A group that the mode does not name comes right after the first of its neighbours that is named. */
+static unsigned rank_of(const struct planning *planning, unsigned group)
+{
+	const struct texts *order = &planning->mode->order;
+	const struct group *entry = &planning->catalogue->groups[group];
+	unsigned width = planning->catalogue->groups_count + 1;
+	int place = place_in(order, entry->id);
+	if (place >= 0)
+		return (unsigned)place * width;
+	for (unsigned i = 0; place < 0 && i < entry->neighbours.items_count; i++)
+		place = place_in(order, entry->neighbours.items[i]);
+	return (place >= 0 ? (unsigned)place : order->items_count) * width + 1 + group;
+}
+
+static int mark_of(const struct planning *planning, const struct bout *bout)
+{
+	return planning->interests[bout->candidate->muscle].mark;
+}
+
+static bool is_marked(const struct planning *planning, const struct part *part)
+{
+	for (unsigned i = 0; i < part->count; i++)
+		if (mark_of(planning, &part->bouts[i]) >= 0)
+			return true;
+	return false;
+}
+
+static bool is_related(const struct planning *planning, const struct part *part, const struct part *marked)
+{
+	for (unsigned i = 0; i < part->count; i++) {
+		const struct candidate *candidate = part->bouts[i].candidate;
+		for (unsigned c = 0; c < candidate->covers_count; c++) {
+			int related = planning->interests[candidate->covers[c]].related;
+			for (unsigned m = 0; related >= 0 && m < marked->count; m++)
+				if (mark_of(planning, &marked->bouts[m]) == related)
+					return true;
+		}
+	}
+	return false;
+}
+
+static bool stays_last(const struct planning *planning, const struct part *part)
+{
+	const struct texts *order = &planning->mode->order;
+	return planning->mode->ends_standing && order->items_count > 0 &&
+	       part->rank == (order->items_count - 1) * (planning->catalogue->groups_count + 1);
+}
+
+static void take(struct part *part, struct part *ret_sorted, unsigned *sorted)
+{
+	part->taken = true;
+	ret_sorted[(*sorted)++] = *part;
+}
+
+/* A marked group first, what is related to it right behind it, then the others; parts[count] are in rank order. */
+static void sort_parts(const struct planning *planning, struct part *parts, unsigned count, struct part *ret_sorted)
+{
+	unsigned sorted = 0;
+	for (unsigned i = 0; i < count; i++) {
+		if (parts[i].taken || !is_marked(planning, &parts[i]) || stays_last(planning, &parts[i]))
+			continue;
+		take(&parts[i], ret_sorted, &sorted);
+		for (unsigned j = 0; j < count; j++)
+			if (!parts[j].taken && is_related(planning, &parts[j], &parts[i]) &&
+			    !stays_last(planning, &parts[j]))
+				take(&parts[j], ret_sorted, &sorted);
+	}
+	for (unsigned i = 0; i < count; i++)
+		if (!parts[i].taken)
+			take(&parts[i], ret_sorted, &sorted);
+}
+
+static int by_rank(const void *a, const void *b)
+{
+	const struct part *one = a, *other = b;
+	return (one->rank > other->rank) - (one->rank < other->rank);
+}
+
+static unsigned find_parts(const struct planning *planning, const struct bout *bouts, unsigned count,
+			   struct part *ret_parts)
+{
+	unsigned parts = 0;
+	for (unsigned i = 0; i < count; i++) {
+		if (i == 0 || bouts[i].group != bouts[i - 1].group)
+			ret_parts[parts++] =
+				(struct part){ .bouts = &bouts[i], .rank = rank_of(planning, bouts[i].group) };
+		ret_parts[parts - 1].count++;
+	}
+	qsort(ret_parts, parts, sizeof *ret_parts, by_rank);
+	return parts;
+}
+
+/* ---- Muscles within a group -------------------------------------------------------------------------------------- */
+
+/* One order of a part, and the least cost of a routine up to its end. */
+struct lineup {
+	unsigned char at[OPTION_MUSCLES_MAX];
+	unsigned cost;
+	unsigned before; /* the lineup of the part before that this cost comes from */
+};
+
+struct lineups {
+	struct lineup items[ORDERS_MAX];
+	unsigned count;
+};
+
+static unsigned change(const struct bout *from, const struct bout *to)
+{
+	const struct grip *a = &from->candidate->grips[0], *b = &to->candidate->grips[0];
+	unsigned cost = a->tool != b->tool ? TOOL_COST : 0;
+	return a->stance->position != b->stance->position ? cost + POSITION_COST : cost;
+}
+
+/* Sore muscles come first, then those related to one. */
+static unsigned urgency(const struct planning *planning, const struct bout *bout)
+{
+	const struct interest *interest = &planning->interests[bout->candidate->muscle];
+	return interest->mark >= 0 ? 0 : interest->related >= 0 ? 1 : 2;
+}
+
+static const struct bout *bout_at(const struct part *part, const struct lineup *lineup, unsigned i)
+{
+	return &part->bouts[lineup->at[i]];
+}
+
+static bool is_urgent_first(const struct planning *planning, const struct part *part, const struct lineup *lineup)
+{
+	for (unsigned i = 1; i < part->count; i++)
+		if (urgency(planning, bout_at(part, lineup, i - 1)) > urgency(planning, bout_at(part, lineup, i)))
+			return false;
+	return true;
+}
+
+/* The orders of a part in which the sore muscles come first, the order of the catalogue before all others. */
+static void find_lineups(const struct planning *planning, const struct part *part, struct lineups *ret_lineups)
+{
+	static const unsigned char orders[ORDERS_MAX][OPTION_MUSCLES_MAX] = { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 },
+									      { 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
+	ret_lineups->count = 0;
+	for (unsigned i = 0; i < ORDERS_MAX; i++) {
+		struct lineup *lineup = &ret_lineups->items[ret_lineups->count];
+		bool whole = true;
+		memcpy(lineup->at, orders[i], sizeof lineup->at);
+		for (unsigned at = part->count; at < OPTION_MUSCLES_MAX; at++)
+			whole &= lineup->at[at] == at;
+		if (whole && is_urgent_first(planning, part, lineup))
+			ret_lineups->count++;
+	}
+}
+
+static void weigh(const struct part *part, struct lineup *lineup, const struct part *previous,
+		  const struct lineups *before)
+{
+	unsigned inside = 0;
+	for (unsigned i = 1; i < part->count; i++)
+		inside += change(bout_at(part, lineup, i - 1), bout_at(part, lineup, i));
+	lineup->cost = before == NULL ? 0 : UINT_MAX;
+	for (unsigned i = 0; before != NULL && i < before->count; i++) {
+		const struct bout *last = bout_at(previous, &before->items[i], previous->count - 1);
+		unsigned cost = before->items[i].cost + change(last, bout_at(part, lineup, 0));
+		if (cost < lineup->cost) {
+			lineup->cost = cost;
+			lineup->before = i;
+		}
+	}
+	lineup->cost += inside;
+}
+
+static unsigned cheapest(const struct lineups *lineups)
+{
+	unsigned best = 0;
+	for (unsigned i = 1; i < lineups->count; i++)
+		if (lineups->items[i].cost < lineups->items[best].cost)
+			best = i;
+	return best;
+}
+
+static void write_bouts(const struct part *parts, const struct lineups *lineups, unsigned count, unsigned total,
+			struct bout *ret_bouts)
+{
+	unsigned best = count > 0 ? cheapest(&lineups[count - 1]) : 0, at = total;
+	for (unsigned i = count; i > 0; i--) {
+		const struct lineup *lineup = &lineups[i - 1].items[best];
+		for (unsigned b = parts[i - 1].count; b > 0; b--)
+			ret_bouts[--at] = *bout_at(&parts[i - 1], lineup, b - 1);
+		best = lineup->before;
+	}
+}
+
+void plan_order(const struct planning *planning, struct bout *bouts, unsigned count)
+{
+	struct bout *old = mem_new(count, sizeof *old);
+	struct part *parts = mem_new(count, sizeof *parts), *sorted = mem_new(count, sizeof *sorted);
+	struct lineups *lineups = mem_new(count, sizeof *lineups);
+	memcpy(old, bouts, count * sizeof *old);
+	unsigned parts_count = find_parts(planning, old, count, parts);
+	sort_parts(planning, parts, parts_count, sorted);
+	for (unsigned i = 0; i < parts_count; i++) {
+		find_lineups(planning, &sorted[i], &lineups[i]);
+		for (unsigned l = 0; l < lineups[i].count; l++)
+			weigh(&sorted[i], &lineups[i].items[l], i > 0 ? &sorted[i - 1] : NULL,
+			      i > 0 ? &lineups[i - 1] : NULL);
+	}
+	write_bouts(sorted, lineups, parts_count, count, bouts);
+	free(old);
+	free(parts);
+	free(sorted);
+	free(lineups);
+}

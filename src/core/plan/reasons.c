@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+/* Words the reasons of a roll: who asked for it, the dose, the tool, the limit that counts. */
+#include "core/plan/reasons.h"
+
+#include "base/buf.h"
+#include <string.h>
+
+/* The covered muscle with the strongest claim: offered, sore, related. */
+static const struct interest *strongest(const struct planning *planning, const struct candidate *candidate)
+{
+	const struct interest *related = NULL, *marked = NULL;
+	for (unsigned i = 0; i < candidate->covers_count; i++) {
+		const struct interest *interest = &planning->interests[candidate->covers[i]];
+		if (interest->offer >= 0)
+			return interest;
+		if (interest->mark >= 0)
+			marked = interest;
+		if (interest->related >= 0)
+			related = interest;
+	}
+	return marked != NULL ? marked : related;
+}
+
+static struct reason why_offered(const struct planning *planning, const struct interest *interest)
+{
+	const struct area *area = &planning->catalogue->areas[interest->area];
+	struct reason reason = reason_of("", "Instead of %s, which is never rolled.", area->name);
+	reason_cite(&reason, &area->rules);
+	return reason;
+}
+
+static struct reason why_this(const struct planning *planning, const struct bout *bout)
+{
+	if (bout->written != NULL)
+		return reason_of("R109", "Written in the routine: %s.", planning->routine->name);
+	const struct group *group = &planning->catalogue->groups[bout->group];
+	const struct interest *interest = strongest(planning, bout->candidate);
+	if (interest != NULL && interest->offer >= 0)
+		return why_offered(planning, interest);
+	if (interest != NULL && interest->mark >= 0)
+		return reason_of("R21 R46 R100", "Sore or stiff, as you said: it comes first.");
+	if (interest != NULL && interest->related >= 0) {
+		struct target target = mark_target(planning->wish, planning->person, interest->related);
+		return reason_of("R19 R20", "Often behind it when this is sore: %s.",
+				 target_name(planning->catalogue, target));
+	}
+	if (planning->wish->only_count > 0)
+		return reason_of("R109", "You asked for it.");
+	if (group->region)
+		return reason_of("R14 R18", "%s: one of the regions that every full routine reaches.", group->name);
+	return reason_of("R109", "%s: there is time for it.", group->name);
+}
+
+static struct reason why_so_long(const struct planning *planning, const struct bout *bout)
+{
+	const struct mode *mode = planning->mode;
+	if (bout->written != NULL && bout->dose_s == bout->written->seconds)
+		return reason_of("R31 R32", "%u s, as written.", bout->dose_s);
+	const char *rules =
+		mode->bout_min_s < planning->catalogue->constant[CONSTANT_BOUT_MIN_S] ? "R48 R50" : "R31 R33";
+	return reason_of(rules, "%u s: %u to %u s a side are the ideal here%s.", bout->dose_s, mode->ideal_min_s,
+			 mode->ideal_max_s, bout->candidate->sweep ? "; one bout for the whole group" : "");
+}
+
+/* The first tool of the sheet that is not the one taken, and comes before it; -1 if it is the first. */
+static int passed_over(const struct planning *planning, unsigned muscle, int tool)
+{
+	const struct texts *tools = &planning->catalogue->muscles[muscle].tools;
+	int first = tools->items_count > 0 ? catalogue_find(planning->catalogue, SECTION_TOOLS, tools->items[0]) : -1;
+	return first == tool ? -1 : first;
+}
+
+static struct reason why_tool(const struct planning *planning, const struct bout *bout, enum side side, int tool)
+{
+	const struct tool *tools = planning->catalogue->tools;
+	const char *name = tools[tool].name;
+	int written = bout->written != NULL ? bout->written->tool : -1;
+	int first = written >= 0 && written != tool ? written : passed_over(planning, bout->candidate->muscle, tool);
+	if (written == tool)
+		return reason_of("R15 R16 R17", "%s, as written.", name);
+	if (written < 0 && bout->candidate->sweep)
+		return reason_of("R15 R16 R17", "%s: it reaches the group in one bout.", name);
+	if (first < 0)
+		return reason_of("R15 R16 R17", "%s: the first choice here.", name);
+	if ((planning->person->tools >> first & 1) == 0)
+		return reason_of("R15 R16 R17", "%s instead of %s, which is not at hand.", name, tools[first].name);
+	if (safety_allowance(planning->safety, bout->candidate->muscle, side).softest)
+		return reason_of("R38 R116", "%s instead of %s: the softest at hand that suits it.", name,
+				 tools[first].name);
+	return reason_of("R15 R16 R17", "%s instead of %s, which is not for this routine.", name, tools[first].name);
+}
+
+static bool is_said(const struct step *step, const char *text)
+{
+	for (unsigned i = 0; i < step->reasons_count; i++)
+		if (strcmp(step->reasons[i].text, text) == 0)
+			return true;
+	return false;
+}
+
+/* The limits of all covered muscles, each once, as far as there is room. */
+static void add_limits(const struct planning *planning, const struct candidate *candidate, enum side side,
+		       struct step *step)
+{
+	for (unsigned i = 0; i < candidate->covers_count; i++) {
+		const struct finding *finding;
+		for (unsigned from = 0;
+		     (finding = safety_finding(planning->safety, candidate->covers[i], side, &from)) != NULL;)
+			if (!finding->removes && !is_said(step, finding->reason.text))
+				step_add_reason(step, finding->reason);
+	}
+}
+
+static bool covers(const struct candidate *candidate, unsigned muscle)
+{
+	for (unsigned i = 0; i < candidate->covers_count; i++)
+		if (candidate->covers[i] == muscle)
+			return true;
+	return false;
+}
+
+/* Where else to look when the muscle that was named is sore, beside what this bout works on anyway. */
+static void add_elsewhere(const struct planning *planning, const struct candidate *candidate, struct step *step)
+{
+	const struct catalogue *catalogue = planning->catalogue;
+	const struct texts *others = &catalogue->muscles[candidate->muscle].also_check;
+	struct buf names = { 0 };
+	if (planning->interests[candidate->muscle].mark < 0)
+		return;
+	for (unsigned i = 0; i < others->items_count; i++) {
+		int other = catalogue_find(catalogue, SECTION_MUSCLES, others->items[i]);
+		if (other >= 0 && !covers(candidate, (unsigned)other))
+			buf_addf(&names, "%s%s", names.size > 0 ? ", " : "", catalogue->muscles[other].name);
+	}
+	if (names.size > 0)
+		step_add_reason(
+			step, reason_of("R19", "Soreness may come from elsewhere; also check: %s.", buf_text(&names)));
+	buf_done(&names);
+}
+
+void plan_reasons(const struct planning *planning, const struct bout *bout, unsigned at, struct step *step)
+{
+	step_add_reason(step, why_this(planning, bout));
+	step_add_reason(step, why_so_long(planning, bout));
+	step_add_reason(step, why_tool(planning, bout, step->side, step->tool));
+	add_limits(planning, bout->candidate, bout->candidate->sides[at], step);
+	add_elsewhere(planning, bout->candidate, step);
+}

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT */
+/* Fits a written item with the planner's own parts: the same candidates, the same limits.
+ *
+ * Nothing is ever firmer or longer than written. */
+#include "core/plan/routine_fit.h"
+
+#include "base/number.h"
+#include "core/plan/candidate.h"
+#include "core/plan/sweep.h"
+#include <string.h>
+
+void fit_diagnostic(struct fitting *fitting, unsigned item, const char *field, struct reason reason)
+{
+	for (unsigned i = 0; i < fitting->diagnostics_count; i++)
+		if (fitting->diagnostics[i].item == item)
+			return;
+	if (fitting->diagnostics_count < fitting->diagnostics_most)
+		fitting->diagnostics[fitting->diagnostics_count++] = (struct routine_diagnostic){ item, field, reason };
+}
+
+/* Something written is not done: a diagnostic as such, left out for a person. */
+static void miss(struct fitting *fitting, unsigned item, const char *field, const char *id, enum side side,
+		 struct reason reason)
+{
+	if (fitting->as_written) {
+		fit_diagnostic(fitting, item, field, reason);
+		return;
+	}
+	for (unsigned i = 0; i < fitting->plan->left_out_count; i++)
+		if (strcmp(fitting->plan->left_out[i].id, id) == 0 && fitting->plan->left_out[i].side == side)
+			return;
+	struct left_out entry = { .id = id, .side = side, .reason = reason };
+	plan_add_left_out(fitting->plan, &entry);
+}
+
+/* ---- What can be done of a roll ----------------------------------------------------------------------------------- */
+
+/* A sweep goes by its group, as everywhere. */
+static struct target target_of(bool sweep, unsigned group, unsigned muscle)
+{
+	return sweep ? (struct target){ TARGET_GROUP, group } : (struct target){ TARGET_MUSCLE, muscle };
+}
+
+static struct reason why_closed(const struct fitting *fitting, unsigned muscle, enum side side, const char *name)
+{
+	const struct finding *finding;
+	for (unsigned from = 0; (finding = safety_finding(fitting->planning.safety, muscle, side, &from)) != NULL;)
+		if (finding->removes)
+			return finding->reason;
+	return reason_of("R15 R16", "%s: no tool at hand does it this way.", name);
+}
+
+/* One side alone, or both. */
+static enum side sides_of(const struct routine_item *item)
+{
+	return item->sides_count == 1 ? item->sides[0] : SIDE_BOTH;
+}
+
+static bool is_written(const struct routine_item *item, enum side side)
+{
+	return sides_of(item) == SIDE_BOTH || sides_of(item) == side;
+}
+
+/* A sweep that is not possible becomes a bout of its muscle, or of the first other one that is. */
+static bool find_candidate(struct fitting *fitting, const struct routine_item *item, struct candidate *ret_candidate)
+{
+	const struct planning *planning = &fitting->planning;
+	enum side only = sides_of(item);
+	if (item->sweep < 0)
+		return candidate_of_muscle(planning, item->muscle, only, item->tool, ret_candidate);
+	const struct group *group = &planning->catalogue->groups[item->sweep];
+	if (candidate_of_sweep(planning, group, only, item->tool, ret_candidate) ||
+	    candidate_of_sweep(planning, group, only, -1, ret_candidate))
+		return true;
+	if (fitting->as_written)
+		return false;
+	if (candidate_of_muscle(planning, item->muscle, only, item->tool, ret_candidate))
+		return true;
+	for (unsigned i = 0; i < group->sweep->members.items_count; i++) {
+		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, group->sweep->members.items[i]);
+		if (muscle >= 0 && candidate_of_muscle(planning, (unsigned)muscle, only, item->tool, ret_candidate))
+			return true;
+	}
+	return false;
+}
+
+/* A sweep is booked on the muscle that is written, if it covers it. */
+static void book(const struct routine_item *item, struct candidate *candidate)
+{
+	for (unsigned i = 0; candidate->sweep && i < candidate->covers_count; i++)
+		if (candidate->covers[i] == item->muscle)
+			candidate->muscle = item->muscle;
+}
+
+/* The side that is written first comes first. */
+static void order_sides(const struct routine_item *item, struct candidate *candidate)
+{
+	if (candidate->sides_count != 2 || item->sides_count != 2 || candidate->sides[0] == item->sides[0])
+		return;
+	struct grip grip = candidate->grips[0];
+	candidate->sides[1] = candidate->sides[0];
+	candidate->sides[0] = item->sides[0];
+	candidate->grips[0] = candidate->grips[1];
+	candidate->grips[1] = grip;
+}
+
+/* Takes the written position where there is a way to. */
+static void take_position(const struct planning *planning, const struct routine_item *item, struct candidate *candidate)
+{
+	for (unsigned i = 0; item->position >= 0 && i < candidate->sides_count; i++) {
+		struct grip *grip = &candidate->grips[i];
+		struct way way;
+		for (unsigned from = 0; safety_way(planning->safety, candidate->muscle, candidate->sides[i],
+						   (unsigned)grip->tool, &from, &way);) {
+			if ((int)way.stance->position != item->position)
+				continue;
+			grip->stance = way.stance;
+			grip->cap = candidate->sweep && grip->cap < way.cap ? grip->cap : way.cap;
+			break;
+		}
+	}
+}
+
+static void take_cap(const struct fitting *fitting, const struct routine_item *item, struct candidate *candidate)
+{
+	for (unsigned i = 0; item->cap > 0 && i < candidate->sides_count; i++)
+		if (fitting->as_written || item->cap < candidate->grips[i].cap)
+			candidate->grips[i].cap = item->cap;
+}
+
+/* ---- Seconds ---------------------------------------------------------------------------------------------------- */
+
+static bool touches(enum side side, unsigned one)
+{
+	return side == SIDE_BOTH || (unsigned)side == one;
+}
+
+static unsigned left_of(unsigned most, unsigned given)
+{
+	return most > given ? most - given : 0;
+}
+
+/* What the limits of this person still leave on every side; a second set only where one is allowed.  A sore muscle that is
+ * written without seconds gets more than it was checked with: so the group is counted here again. */
+static unsigned seconds_left(const struct fitting *fitting, const struct candidate *candidate, unsigned group)
+{
+	const struct planning *planning = &fitting->planning;
+	unsigned seconds = planning->catalogue->constant[CONSTANT_BOUT_MAX_S];
+	for (unsigned i = 0; i < 2 * candidate->sides_count; i++) {
+		unsigned one = i % 2;
+		if (!touches(candidate->sides[i / 2], one))
+			continue;
+		seconds = min_u(seconds, left_of(planning->catalogue->constant[CONSTANT_GROUP_MAX_S],
+						 fitting->group_s[group * 2 + one]));
+		for (unsigned c = 0; c < candidate->covers_count; c++) {
+			unsigned given = fitting->muscle_s[candidate->covers[c] * 2 + one];
+			struct allowance allowance =
+				safety_allowance(planning->safety, candidate->covers[c], (enum side)one);
+			seconds = min_u(seconds, left_of(allowance.seconds_max, given));
+			if (given > 0 && planning->safety->one_set)
+				return 0;
+		}
+	}
+	return seconds;
+}
+
+static void give(struct fitting *fitting, const struct candidate *candidate, unsigned group, unsigned seconds)
+{
+	for (unsigned i = 0; i < 2 * candidate->sides_count; i++) {
+		if (!touches(candidate->sides[i / 2], i % 2))
+			continue;
+		fitting->group_s[group * 2 + i % 2] += seconds;
+		for (unsigned c = 0; c < candidate->covers_count; c++)
+			fitting->muscle_s[candidate->covers[c] * 2 + i % 2] += seconds;
+	}
+}
+
+/* ---- One roll --------------------------------------------------------------------------------------------------- */
+
+static void check_as_written(struct fitting *fitting, unsigned at, const struct candidate *candidate)
+{
+	const struct catalogue *catalogue = fitting->planning.catalogue;
+	const struct routine_item *item = &fitting->routine->items[at];
+	const struct grip *grip = &candidate->grips[0];
+	const char *name = catalogue->muscles[candidate->muscle].name;
+	if (item->tool >= 0 && grip->tool != item->tool)
+		fit_diagnostic(fitting, at, "tool",
+			       reason_of("R15 R16", "%s does not serve %s: take another tool.",
+					 catalogue->tools[item->tool].name, name));
+	else if (item->position >= 0 && (int)grip->stance->position != item->position)
+		fit_diagnostic(fitting, at, "position",
+			       reason_of("R15 R16", "%s is not rolled %s with this tool.", name,
+					 position_word((enum position)item->position)));
+	else if (item->sides_count > 0 && (item->sides[0] == SIDE_BOTH) != (candidate->sides[0] == SIDE_BOTH))
+		fit_diagnostic(fitting, at, "sides",
+			       candidate->sides[0] == SIDE_BOTH
+				       ? reason_of("R35", "%s takes both sides at once: write [both].",
+						   catalogue->tools[grip->tool].name)
+				       : reason_of("R35", "%s takes one side at a time: write [left, right].",
+						   catalogue->tools[grip->tool].name));
+}
+
+static void miss_sides(struct fitting *fitting, unsigned at, const struct candidate *candidate)
+{
+	const struct catalogue *catalogue = fitting->planning.catalogue;
+	const struct routine_item *item = &fitting->routine->items[at];
+	struct target target = target_of(candidate->sweep, (unsigned)item->sweep, candidate->muscle);
+	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+		if (is_written(item, side) && !muscle_allowed(&fitting->planning, candidate->muscle, side))
+			miss(fitting, at, "sides", target_id(catalogue, target), side,
+			     why_closed(fitting, candidate->muscle, side, target_name(catalogue, target)));
+}
+
+static void add_bout(struct fitting *fitting, unsigned at, unsigned group, unsigned seconds)
+{
+	struct candidate *candidate = &fitting->candidates[at];
+	give(fitting, candidate, group, seconds);
+	fitting->bouts[fitting->bouts_count++] = (struct bout){ .candidate = candidate,
+								.group = group,
+								.dose_s = seconds,
+								.item = at,
+								.written = &fitting->routine->items[at] };
+}
+
+static void fit_roll(struct fitting *fitting, unsigned at)
+{
+	const struct planning *planning = &fitting->planning;
+	const struct routine_item *item = &fitting->routine->items[at];
+	const struct catalogue *catalogue = planning->catalogue;
+	struct candidate *candidate = &fitting->candidates[at];
+	unsigned group = (unsigned)catalogue_find(catalogue, SECTION_GROUPS, catalogue->muscles[item->muscle].group);
+	struct target target = target_of(item->sweep >= 0, group, item->muscle);
+	const char *id = target_id(catalogue, target), *name = target_name(catalogue, target);
+	if (!interest_wanted(&planning->interests[item->muscle], planning->wish)) {
+		miss(fitting, at, "", id, SIDE_BOTH, reason_of("R109", "%s: left out, as you asked.", name));
+		return;
+	}
+	if (!find_candidate(fitting, item, candidate)) {
+		miss(fitting, at, "", id, SIDE_BOTH, why_closed(fitting, item->muscle, SIDE_BOTH, name));
+		return;
+	}
+	book(item, candidate);
+	order_sides(item, candidate);
+	miss_sides(fitting, at, candidate);
+	take_position(planning, item, candidate);
+	take_cap(fitting, item, candidate);
+	unsigned usual = min_u(candidate->ideal_s, candidate->most_s);
+	unsigned seconds = item->seconds > 0 ? item->seconds : usual;
+	if (fitting->as_written)
+		check_as_written(fitting, at, candidate);
+	else
+		seconds = min_u(seconds, seconds_left(fitting, candidate, group));
+	if (!fitting->as_written && seconds < planning->mode->bout_min_s)
+		miss(fitting, at, "seconds", id, SIDE_BOTH,
+		     reason_of("R31 R32", "%s: its limit leaves no time for it.", name));
+	else
+		add_bout(fitting, at, group, seconds);
+}
+
+/* ---- Drills and stretches ------------------------------------------------------------------------------------------ */
+
+static void fit_stretch(struct fitting *fitting, unsigned at)
+{
+	const struct planning *planning = &fitting->planning;
+	const struct routine_item *item = &fitting->routine->items[at];
+	const struct stretch *stretch = &planning->catalogue->stretches[item->stretch];
+	struct ending_item ending = { .stretch = item->stretch, .item = at };
+	ending.seconds = item->seconds > 0 ? item->seconds : stretch->seconds;
+	for (enum side side = SIDE_LEFT; side <= SIDE_BOTH; side++) {
+		if (stretch->sided ? side == SIDE_BOTH || !is_written(item, side) : side != SIDE_BOTH)
+			continue;
+		if (safety_stretch(planning->safety, stretch, side))
+			ending.sides[ending.sides_count++] = side;
+		else
+			miss(fitting, at, "", stretch->id, side, reason_of("R55", "%s: not today.", stretch->name));
+	}
+	if (fitting->ending.count > 0 && fitting->ending.kind != item->kind)
+		miss(fitting, at, "", stretch->id, SIDE_BOTH,
+		     reason_of("R96 R97", "%s: drills and stretches do not mix. Leave one kind out.", stretch->name));
+	else if (fitting->ending.count == ENDING_MAX)
+		miss(fitting, at, "", stretch->id, SIDE_BOTH,
+		     reason_of("R97", "%s: %u drills or stretches are enough.", stretch->name, (unsigned)ENDING_MAX));
+	else if (ending.sides_count > 0) {
+		fitting->ending.kind = item->kind;
+		fitting->ending.items[fitting->ending.count++] = ending;
+	}
+}
+
+void fit_item(struct fitting *fitting, unsigned at)
+{
+	if (fitting->routine->items[at].kind != STEP_ROLL) {
+		fit_stretch(fitting, at);
+		return;
+	}
+	if (fitting->as_written && fitting->ending.count > 0)
+		fit_diagnostic(fitting, at, "",
+			       reason_of("R106", "Rolling comes first: move it before drills and stretches."));
+	fit_roll(fitting, at);
+}

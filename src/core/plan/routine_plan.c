@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/* Makes a plan of a written routine: for a person, or for nobody in particular to find its diagnostics. */
+#include "core/plan/routine_plan.h"
+
+#include "base/mem.h"
+#include "core/plan/missing.h"
+#include "core/plan/model.h"
+#include "core/plan/steps.h"
+#include <stdlib.h>
+
+static void fit_all(struct fitting *fitting)
+{
+	const struct catalogue *catalogue = fitting->planning.catalogue;
+	fitting->candidates = mem_new(ROUTINE_ITEMS_MAX, sizeof *fitting->candidates);
+	fitting->bouts = mem_new(ROUTINE_ITEMS_MAX, sizeof *fitting->bouts);
+	fitting->muscle_s = mem_new((size_t)catalogue->muscles_count * 2, sizeof *fitting->muscle_s);
+	fitting->group_s = mem_new((size_t)catalogue->groups_count * 2, sizeof *fitting->group_s);
+	fitting->planning.routine = fitting->routine;
+	for (unsigned i = 0; i < fitting->routine->items_count; i++)
+		fit_item(fitting, i);
+	if (fitting->bouts_count > 0)
+		plan_steps(&fitting->planning, fitting->plan, fitting->bouts, fitting->bouts_count, &fitting->ending);
+	fitting->plan->budget_s = 60 * fitting->routine->minutes;
+	if (fitting->routine->minutes == 0)
+		fitting->plan->budget_s = (fitting->plan->total_s + 59) / 60 * 60;
+	free(fitting->candidates);
+	free(fitting->bouts);
+	free(fitting->muscle_s);
+	free(fitting->group_s);
+}
+
+static struct plan empty_plan(const struct routine *routine, const struct catalogue *catalogue,
+			      const struct safety *safety)
+{
+	return (struct plan){ .catalogue = catalogue, .mode = routine->mode, .verdict = safety->verdict };
+}
+
+/* Any muscle may be in a routine, not only those of the regions. */
+static void fitting_init(struct fitting *ret_fitting, const struct routine *routine, struct plan *plan,
+			 const struct catalogue *catalogue, const struct wish *wish, const struct person *person,
+			 const struct safety *safety)
+{
+	*ret_fitting = (struct fitting){ .routine = routine, .plan = plan };
+	planning_init(&ret_fitting->planning, catalogue, wish, person, safety, NULL);
+	for (unsigned i = 0; wish->only_count == 0 && i < catalogue->muscles_count; i++)
+		ret_fitting->planning.interests[i].named = true;
+}
+
+void plan_of_routine(struct plan *ret_plan, const struct routine *routine, const struct catalogue *catalogue,
+		     const struct wish *wish, const struct person *person, const struct safety *safety)
+{
+	struct fitting fitting;
+	*ret_plan = empty_plan(routine, catalogue, safety);
+	fitting_init(&fitting, routine, ret_plan, catalogue, wish, person, safety);
+	for (unsigned i = 0; i < safety->notices_count; i++)
+		plan_add_notice(ret_plan, &safety->notices[i]);
+	plan_tell_areas(&fitting.planning, ret_plan);
+	fit_all(&fitting);
+	if (ret_plan->steps_count == 0 && ret_plan->verdict <= VERDICT_LIMITED) {
+		struct notice notice = { "nothing-to-roll", "advice",
+					 reason_of("R64", "Nothing of this routine can be rolled today.") };
+		plan_add_notice(ret_plan, &notice);
+	}
+	planning_done(&fitting.planning);
+}
+
+/* ---- Flaws ------------------------------------------------------------------------------------------------------ */
+
+static void check_plan(struct fitting *fitting, const struct safety *safety)
+{
+	struct plan_diagnostic diagnostic;
+	const struct plan *plan = fitting->plan;
+	for (unsigned from = 0; !plan_check(plan, safety, from, &diagnostic); from = (unsigned)diagnostic.step + 1) {
+		if (diagnostic.step < 0) {
+			fit_diagnostic(fitting, ROUTINE_ITEMS_MAX, "minutes", diagnostic.reason);
+			return;
+		}
+		fit_diagnostic(fitting, plan->steps[diagnostic.step].item, diagnostic.field, diagnostic.reason);
+	}
+}
+
+unsigned routine_check(const struct routine *routine, const struct catalogue *catalogue,
+		       struct routine_diagnostic *ret_diagnostics, unsigned max)
+{
+	struct wish wish = { .mode = routine->mode, .minutes = 60 };
+	struct person anybody = { .tools = catalogue->tools_count < 64 ? (UINT64_C(1) << catalogue->tools_count) - 1
+								       : UINT64_MAX,
+				  .asked = true };
+	struct safety safety;
+	struct fitting fitting;
+	struct plan plan;
+	safety_review(&safety, catalogue, routine->mode, &anybody, 0);
+	plan = empty_plan(routine, catalogue, &safety);
+	fitting_init(&fitting, routine, &plan, catalogue, &wish, &anybody, &safety);
+	fitting.as_written = true;
+	fitting.diagnostics = ret_diagnostics;
+	fitting.diagnostics_most = max;
+	fit_all(&fitting);
+	if (fitting.bouts_count == 0)
+		fit_diagnostic(&fitting, ROUTINE_ITEMS_MAX, "steps",
+			       reason_of("R106", "Nothing is rolled: add a roll or a sweep."));
+	check_plan(&fitting, &safety);
+	plan_done(&plan);
+	planning_done(&fitting.planning);
+	safety_done(&safety);
+	return fitting.diagnostics_count;
+}

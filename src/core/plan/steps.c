@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* Turns chosen bouts into steps with everything that is shown and spoken of them. */
+#include "core/plan/steps.h"
+
+#include "core/plan/cue_line.h"
+#include "core/plan/reasons.h"
+#include "core/plan/stroke.h"
+
+static struct step plain_step(enum step_kind kind, unsigned seconds)
+{
+	return (struct step){ .kind = kind,
+			      .seconds = seconds,
+			      .muscle = -1,
+			      .group = -1,
+			      .side = SIDE_BOTH,
+			      .tool = -1,
+			      .stretch = -1 };
+}
+
+static struct muscle_cues bout_cues(const struct planning *planning, const struct bout *bout, unsigned at)
+{
+	return stance_cues(&planning->catalogue->muscles[bout->candidate->muscle], bout->candidate->grips[at].stance);
+}
+
+static void add_changeover(const struct planning *planning, struct plan *plan, enum constant constant, const char *cue,
+			   const char *setup)
+{
+	struct step step = plain_step(STEP_CHANGEOVER, planning->catalogue->constant[constant]);
+	step_add_cue(&step, catalogue_cue(planning->catalogue, cue));
+	step_add_cue(&step, setup);
+	plan_add_step(plan, &step);
+}
+
+/* The most delicate of the covered muscles sets the tempo of the holds: none where one of them takes none. */
+static unsigned hold_of(const struct planning *planning, const struct candidate *candidate)
+{
+	unsigned hold = planning->mode->hold_max_s;
+	for (unsigned i = 0; i < candidate->covers_count; i++) {
+		unsigned own = planning->catalogue->muscles[candidate->covers[i]].hold_s;
+		hold = own < hold ? own : hold;
+	}
+	return hold;
+}
+
+static unsigned tempo_of(const struct planning *planning, const struct candidate *candidate)
+{
+	unsigned tempo = 0;
+	for (unsigned i = 0; i < candidate->covers_count; i++) {
+		unsigned own = planning->catalogue->muscles[candidate->covers[i]].tempo_s;
+		tempo = own > tempo ? own : tempo;
+	}
+	return tempo;
+}
+
+static void add_roll(const struct planning *planning, struct plan *plan, const struct bout *bout, unsigned at)
+{
+	const struct candidate *candidate = bout->candidate;
+	const struct grip *grip = &candidate->grips[at];
+	struct step step = plain_step(STEP_ROLL, bout->dose_s);
+	step.item = bout->item;
+	step.muscle = (int)candidate->muscle;
+	step.group = (int)bout->group;
+	step.sweep = candidate->sweep;
+	step.side = candidate->sides[at];
+	step.tool = grip->tool;
+	step.position = grip->stance->position;
+	step.cap = grip->cap;
+	step.tempo_s = tempo_of(planning, candidate);
+	step.hold_s = hold_of(planning, candidate);
+	step.covers_count = candidate->covers_count;
+	for (unsigned i = 0; i < candidate->covers_count; i++)
+		step.covers[i] = candidate->covers[i];
+	step_find_stroke(&step, planning->catalogue, planning->safety);
+	step_add_cues(&step, planning->catalogue);
+	plan_reasons(planning, bout, at, &step);
+	plan_add_step(plan, &step);
+}
+
+static void add_bout(const struct planning *planning, struct plan *plan, const struct bout *bout)
+{
+	for (unsigned at = 0; at < bout->candidate->sides_count; at++) {
+		const char *setup = bout_cues(planning, bout, at).setup;
+		if (at > 0)
+			add_changeover(planning, plan, CONSTANT_SWITCH_SIDE_S, "switch", setup);
+		else if (plan->steps_count > 1)
+			add_changeover(planning, plan, CONSTANT_NEXT_MUSCLE_S, "next", setup);
+		add_roll(planning, plan, bout, at);
+	}
+}
+
+static struct reason why_ending(const struct planning *planning, enum step_kind kind)
+{
+	if (kind == STEP_DRILL)
+		return reason_of("R96 R107", "Moving drills come after the rolling, right before the run.");
+	if (planning->mode->stretches_by_default)
+		return reason_of("R95 R108", "A calm stretch ends the day.");
+	return reason_of("R97 R103 R108", "Stretches come after the rolling, while the muscles are warm.");
+}
+
+/* Before a run the rolling is done when the drills begin; else all is done at the end. */
+static void add_ending(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
+{
+	const char *before = ending->kind == STEP_DRILL ? planning->mode->done_cue : "";
+	for (unsigned i = 0; i < ending->count; i++) {
+		const struct ending_item *item = &ending->items[i];
+		const struct stretch *stretch = &planning->catalogue->stretches[item->stretch];
+		for (unsigned side = 0; side < item->sides_count; side++) {
+			const char *first = stretch->cues.items_count > 0 ? stretch->cues.items[0] : NULL;
+			add_changeover(planning, plan, CONSTANT_BEFORE_DRILL_S, side > 0 ? "switch" : before, first);
+			before = "";
+			struct step step = plain_step(ending->kind, item->seconds);
+			step.item = item->item;
+			step.stretch = (int)item->stretch;
+			step.side = item->sides[side];
+			step.position = stretch->position;
+			step_add_cues(&step, planning->catalogue);
+			step_add_reason(&step, why_ending(planning, ending->kind));
+			plan_add_step(plan, &step);
+		}
+	}
+}
+
+void plan_steps(const struct planning *planning, struct plan *plan, const struct bout *bouts, unsigned count,
+		const struct plan_ending *ending)
+{
+	struct step lead_in = plain_step(STEP_LEAD_IN, planning->mode->lead_in_s);
+	struct step finish = plain_step(STEP_FINISH, planning->mode->finish_s);
+	step_add_cue(&lead_in, catalogue_cue(planning->catalogue, "start"));
+	step_add_cue(&lead_in, bout_cues(planning, &bouts[0], 0).setup);
+	step_add_cue(&finish, catalogue_cue(planning->catalogue, mode_last_cue(planning->mode)));
+	plan_add_step(plan, &lead_in);
+	for (unsigned i = 0; i < count; i++)
+		add_bout(planning, plan, &bouts[i]);
+	add_ending(planning, plan, ending);
+	plan_add_step(plan, &finish);
+	plan_layout(plan);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds out whether and how a group can be swept.
+ *
+ * A sweep is no firmer than the most delicate muscle it covers, no faster than the longest one. */
+#include "core/plan/sweep.h"
+
+#include "base/number.h"
+#include "core/plan/candidate.h"
+
+static bool tool_at_hand(const struct planning *planning, unsigned muscle)
+{
+	const struct texts *tools = &planning->catalogue->muscles[muscle].tools;
+	for (unsigned i = 0; i < tools->items_count; i++) {
+		int tool = catalogue_find(planning->catalogue, SECTION_TOOLS, tools->items[i]);
+		if (tool >= 0 && (planning->person->tools >> tool & 1))
+			return true;
+	}
+	return false;
+}
+
+/* Where a sweep may work: no member of a side may be left out, but one that merely lacks a tool does not count.
+ * SIDE_COUNT: nowhere. */
+static enum side sweep_side(const struct planning *planning, const struct group *group)
+{
+	bool all[2] = { true, true }, any[2] = { false, false };
+	for (unsigned i = 0; i < group->sweep->members.items_count; i++) {
+		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, group->sweep->members.items[i]);
+		if (muscle < 0 || !tool_at_hand(planning, (unsigned)muscle))
+			continue;
+		bool wanted = muscle_considered(planning, group, (unsigned)muscle);
+		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
+			bool in = wanted && muscle_allowed(planning, (unsigned)muscle, side);
+			all[side] &= in;
+			any[side] |= in;
+		}
+	}
+	if ((any[SIDE_LEFT] && !all[SIDE_LEFT]) || (any[SIDE_RIGHT] && !all[SIDE_RIGHT]))
+		return SIDE_COUNT;
+	if (any[SIDE_LEFT] && any[SIDE_RIGHT])
+		return SIDE_BOTH;
+	return any[SIDE_LEFT] ? SIDE_LEFT : any[SIDE_RIGHT] ? SIDE_RIGHT : SIDE_COUNT;
+}
+
+static void find_covered(const struct planning *planning, const struct sweep *sweep, enum side side, int tool,
+			 struct candidate *candidate)
+{
+	candidate->covers_count = 0;
+	for (unsigned i = 0; i < sweep->members.items_count && candidate->covers_count < COVERS_MAX; i++) {
+		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, sweep->members.items[i]);
+		if (muscle >= 0 && (safety_choice(planning->safety, (unsigned)muscle, side) >> tool & 1))
+			candidate->covers[candidate->covers_count++] = (unsigned)muscle;
+	}
+}
+
+static bool covers(const struct candidate *candidate, unsigned muscle)
+{
+	for (unsigned i = 0; i < candidate->covers_count; i++)
+		if (candidate->covers[i] == muscle)
+			return true;
+	return false;
+}
+
+/* Whether `muscle` has its turn before `other`: a sore one first, then the one rolled longest ago. */
+static bool goes_before(const struct planning *planning, unsigned muscle, unsigned other)
+{
+	bool marked = planning->interests[muscle].mark >= 0, other_marked = planning->interests[other].mark >= 0;
+	if (marked != other_marked)
+		return marked;
+	return stats_days(planning->stats, muscle, SIDE_BOTH) > stats_days(planning->stats, other, SIDE_BOTH);
+}
+
+/* The covered muscle whose turn it is; the one named by the catalogue where the history says nothing. */
+static unsigned booked(const struct planning *planning, const struct sweep *sweep, const struct candidate *candidate)
+{
+	int best = -1;
+	for (unsigned i = 0; i < sweep->booked_on.items_count; i++) {
+		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, sweep->booked_on.items[i]);
+		if (muscle >= 0 && covers(candidate, (unsigned)muscle) &&
+		    (best < 0 || goes_before(planning, (unsigned)muscle, (unsigned)best)))
+			best = muscle;
+	}
+	for (unsigned i = 0; i < candidate->covers_count; i++)
+		if (best < 0 || goes_before(planning, candidate->covers[i], (unsigned)best))
+			best = (int)candidate->covers[i];
+	return (unsigned)best;
+}
+
+/* As for the booked muscle, but no firmer than the most delicate one covered. */
+static struct grip sweep_grip(const struct planning *planning, const struct candidate *candidate, enum side side,
+			      int tool)
+{
+	struct grip grip = grip_of(planning, candidate->muscle, side, tool);
+	for (unsigned i = 0; i < candidate->covers_count; i++)
+		grip.cap = min_u(grip.cap, grip_of(planning, candidate->covers[i], side, tool).cap);
+	return grip;
+}
+
+static void find_sweep_sides(const struct planning *planning, struct candidate *candidate, enum side side, int tool)
+{
+	enum side first = side;
+	candidate->sides_count = 0;
+	if (side == SIDE_BOTH && !planning->catalogue->tools[tool].spans_spine) {
+		first = planning->interests[candidate->muscle].first;
+		candidate_add_side(candidate, first, sweep_grip(planning, candidate, first, tool));
+		first = other_side(first);
+	}
+	candidate_add_side(candidate, first, sweep_grip(planning, candidate, first, tool));
+}
+
+static void weigh_sweep(const struct planning *planning, struct candidate *candidate)
+{
+	unsigned sum = 0;
+	for (unsigned i = 0; i < candidate->covers_count; i++) {
+		unsigned ideal = muscle_ideal(planning, candidate->covers[i]);
+		sum += muscle_weight(planning, candidate->covers[i]);
+		candidate->asked += muscle_asked(planning, candidate->covers[i]);
+		candidate->ideal_s = ideal > candidate->ideal_s ? ideal : candidate->ideal_s;
+	}
+	candidate->weight = sum / candidate->covers_count + planning->mode->model.sweep_points;
+}
+
+/* False where it would cover just one muscle. */
+static bool sweep_with(const struct planning *planning, const struct sweep *sweep, enum side side, int tool,
+		       struct candidate *ret_candidate)
+{
+	struct candidate candidate = { .sweep = true };
+	if (side != SIDE_BOTH && planning->catalogue->tools[tool].spans_spine)
+		return false;
+	find_covered(planning, sweep, side, tool, &candidate);
+	if (candidate.covers_count < 2)
+		return false;
+	candidate.muscle = booked(planning, sweep, &candidate);
+	find_sweep_sides(planning, &candidate, side, tool);
+	candidate_limit_dose(planning, &candidate);
+	weigh_sweep(planning, &candidate);
+	*ret_candidate = candidate;
+	return candidate.least_s <= candidate.most_s;
+}
+
+bool candidate_of_sweep(const struct planning *planning, const struct group *group, enum side only, int tool,
+			struct candidate *ret_candidate)
+{
+	const struct sweep *sweep = group->sweep;
+	enum side side = sweep != NULL ? sweep_side(planning, group) : SIDE_COUNT;
+	if (only != SIDE_BOTH && side != SIDE_COUNT)
+		side = side == SIDE_BOTH || side == only ? only : SIDE_COUNT;
+	if (side == SIDE_COUNT)
+		return false;
+	if (tool >= 0)
+		return sweep_with(planning, sweep, side, tool, ret_candidate);
+	for (unsigned i = 0; i < sweep->tools.items_count; i++) {
+		int first = catalogue_find(planning->catalogue, SECTION_TOOLS, sweep->tools.items[i]);
+		if (first >= 0 && sweep_with(planning, sweep, side, first, ret_candidate))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* Advice out of the history: when a place stays sore, when nothing changes, when rolling is one-sided. */
+#include "core/record/history.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { NO_CHANGE_TIMES = 3, SAME_MODE_ROUTINES = 5 }; /* R114, R44 */
+
+struct spot {
+	const struct catalogue *catalogue;
+	const struct record_mark *mark;
+};
+
+static bool group_has(const struct catalogue *catalogue, const char *group, const char *muscle)
+{
+	const struct group *entry = catalogue_group(catalogue, group);
+	return entry != NULL && texts_has(&entry->members, muscle);
+}
+
+/* A group is the same place as each of its muscles. */
+static bool is_same_place(const struct spot *spot, const struct record_mark *mark)
+{
+	if (!sides_meet(spot->mark->side, mark->side))
+		return false;
+	return strcmp(spot->mark->what, mark->what) == 0 || group_has(spot->catalogue, spot->mark->what, mark->what) ||
+	       group_has(spot->catalogue, mark->what, spot->mark->what);
+}
+
+static bool is_marked(const struct spot *spot, const struct record *record)
+{
+	for (unsigned i = 0; i < record->marks_count; i++) {
+		if (is_same_place(spot, &record->marks[i]))
+			return true;
+	}
+	return false;
+}
+
+static unsigned first_of_last(const struct history *history, unsigned count)
+{
+	return history->records_count > count ? history->records_count - count : 0;
+}
+
+static bool is_marked_often(const struct spot *spot, const struct history *history)
+{
+	const unsigned *constant = spot->catalogue->constant;
+	unsigned times = 0;
+	for (unsigned i = first_of_last(history, constant[CONSTANT_REFER_OF_ROUTINES]); i < history->records_count; i++)
+		times += is_marked(spot, &history->records[i]);
+	return times >= constant[CONSTANT_REFER_ROUTINES];
+}
+
+/* From the last routine back, without one in between that did not mark it. */
+static bool is_marked_long(const struct spot *spot, const struct history *history)
+{
+	const struct record *last = &history->records[history->records_count - 1];
+	int64_t until = day_of(last->started, last->offset_s), since = until;
+	for (unsigned i = history->records_count; i-- > 0 && is_marked(spot, &history->records[i]);)
+		since = day_of(history->records[i].started, history->records[i].offset_s);
+	return until - since >= spot->catalogue->constant[CONSTANT_REFER_DAYS];
+}
+
+static bool is_without_change(const struct spot *spot, const struct history *history)
+{
+	unsigned times = 0;
+	for (unsigned i = history->records_count; i-- > 0 && times < NO_CHANGE_TIMES;) {
+		if (!is_marked(spot, &history->records[i]))
+			continue;
+		if (history->records[i].feel != FEEL_SAME)
+			return false;
+		times++;
+	}
+	return times == NO_CHANGE_TIMES;
+}
+
+struct advices {
+	struct advice *item;
+	unsigned count;
+};
+
+static void add(struct advices *advices, const struct catalogue *catalogue, const char *id, const char *rules,
+		const char *what)
+{
+	if (advices->count == ADVICE_MAX)
+		return;
+	struct advice *advice = &advices->item[advices->count++];
+	advice->id = id;
+	advice->reason = reason_of(rules, "%s", catalogue_cue(catalogue, id));
+	snprintf(advice->what, sizeof(advice->what), "%s", what);
+}
+
+/* A place that one line is about already. */
+static bool is_told(const struct advices *advices, const struct catalogue *catalogue, const char *what)
+{
+	for (unsigned i = 0; i < advices->count; i++) {
+		const char *other = advices->item[i].what;
+		if (strcmp(other, what) == 0 || group_has(catalogue, other, what) || group_has(catalogue, what, other))
+			return true;
+	}
+	return false;
+}
+
+static void advise_on_marks(struct advices *advices, const struct catalogue *catalogue, const struct history *history,
+			    const struct record *record)
+{
+	for (unsigned i = 0; i < record->marks_count; i++) {
+		struct spot spot = { catalogue, &record->marks[i] };
+		if (is_told(advices, catalogue, spot.mark->what))
+			continue;
+		if (is_marked_often(&spot, history) || is_marked_long(&spot, history))
+			add(advices, catalogue, "refer", "R110 R111", spot.mark->what);
+		else if (is_without_change(&spot, history))
+			add(advices, catalogue, "no-change", "R114", spot.mark->what);
+	}
+}
+
+static bool is_always_after_the_run(const struct history *history)
+{
+	unsigned first = first_of_last(history, SAME_MODE_ROUTINES);
+	for (unsigned i = first; i < history->records_count; i++) {
+		if (strcmp(history->records[i].mode, "post-run") != 0)
+			return false;
+	}
+	return history->records_count - first == SAME_MODE_ROUTINES;
+}
+
+unsigned history_advice(const struct history *history, const struct catalogue *catalogue,
+			struct advice ret_advice[ADVICE_MAX])
+{
+	struct advices advices = { ret_advice, 0 };
+	unsigned first = first_of_last(history, catalogue->constant[CONSTANT_REFER_OF_ROUTINES]);
+	for (unsigned i = history->records_count; i-- > first;)
+		advise_on_marks(&advices, catalogue, history, &history->records[i]);
+	if (is_always_after_the_run(history))
+		add(&advices, catalogue, "mix-modes", "R44", "");
+	return advices.count;
+}

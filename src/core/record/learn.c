@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+/* What a profile learns from sessions: what to roll lighter, shorter, later or not at all next time. */
+#include "base/mem.h"
+#include "core/person/spread.h"
+#include "core/record/history.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { DAY_S = 24 * 60 * 60 };
+
+struct learning {
+	struct profile *profile;
+	const struct catalogue *catalogue;
+	const struct history *history;
+	int32_t offset_s; /* local time minus UTC */
+	bool changed;
+};
+
+/* ---- Eases ------------------------------------------------------------------------------------------------------ */
+
+static struct ease *ease_of(struct learning *learning, unsigned muscle, enum side side)
+{
+	struct profile *profile = learning->profile;
+	for (unsigned i = 0; i < profile->eases_count; i++) {
+		if (profile->eases[i].muscle == muscle && profile->eases[i].side == side)
+			return &profile->eases[i];
+	}
+	if (profile->eases_count == LIST_MAX)
+		return NULL;
+	profile->eases[profile->eases_count] = (struct ease){ .muscle = muscle, .side = side };
+	return &profile->eases[profile->eases_count++];
+}
+
+/* Steps add up, but there is nothing below a touch. */
+static void remember(struct learning *learning, struct ease more)
+{
+	struct ease *ease = ease_of(learning, more.muscle, more.side);
+	if (ease == NULL)
+		return;
+	ease->cap_minus += more.cap_minus;
+	if (ease->cap_minus > CATALOGUE_PRESSURE_MAX)
+		ease->cap_minus = CATALOGUE_PRESSURE_MAX;
+	ease->minimum_dose = ease->minimum_dose || more.minimum_dose;
+	if (more.left_out_until > ease->left_out_until)
+		ease->left_out_until = more.left_out_until;
+	learning->changed = true;
+}
+
+static void forget_empty(struct profile *profile)
+{
+	unsigned kept = 0;
+	for (unsigned i = 0; i < profile->eases_count; i++) {
+		struct ease *ease = &profile->eases[i];
+		if (ease->cap_minus > 0 || ease->minimum_dose || ease->left_out_until > 0)
+			profile->eases[kept++] = *ease;
+	}
+	profile->eases_count = kept;
+}
+
+/* ---- Signals ---------------------------------------------------------------------------------------------------- */
+
+/* One without a muscle may have been about any. */
+static bool is_earlier(const struct record_signal *signal, const struct record_signal *other)
+{
+	bool same_place = strcmp(signal->muscle, other->muscle) == 0 || other->muscle[0] == '\0';
+	return other->at < signal->at && strcmp(signal->signal, other->signal) == 0 && same_place &&
+	       sides_meet(signal->side, other->side);
+}
+
+static bool is_repeated(const struct history *history, const struct record_signal *signal)
+{
+	for (unsigned i = 0; i < history->records_count; i++) {
+		for (unsigned k = 0; k < history->records[i].signals_count; k++) {
+			if (is_earlier(signal, &history->records[i].signals[k]))
+				return true;
+		}
+	}
+	return false;
+}
+
+static void leave(struct learning *learning, unsigned muscle, enum side side, int64_t until)
+{
+	remember(learning, (struct ease){ .muscle = muscle, .side = side, .left_out_until = until });
+}
+
+static void leave_region(struct learning *learning, unsigned muscle, enum side side, int64_t until)
+{
+	const struct group *group = catalogue_group(learning->catalogue, learning->catalogue->muscles[muscle].group);
+	for (unsigned i = 0; group != NULL && i < group->members.items_count; i++)
+		leave(learning, (unsigned)catalogue_find(learning->catalogue, SECTION_MUSCLES, group->members.items[i]),
+		      side, until);
+}
+
+/* The rest of the person's day.  Somewhere on a sweep is anywhere on it. */
+static void leave_today(struct learning *learning, const struct record *record, const struct record_signal *signal,
+			unsigned muscle)
+{
+	int64_t tomorrow = (day_of(signal->at, learning->offset_s) + 1) * DAY_S - learning->offset_s;
+	if (record != NULL && record_signal_sweep(record, signal) != NULL)
+		leave_region(learning, muscle, signal->side, tomorrow);
+	else
+		leave(learning, muscle, signal->side, tomorrow);
+}
+
+static void learn_signal(struct learning *learning, const struct record *record, const struct record_signal *signal)
+{
+	int at = catalogue_find(learning->catalogue, SECTION_STOP_SIGNALS, signal->signal);
+	int muscle = catalogue_find(learning->catalogue, SECTION_MUSCLES, signal->muscle);
+	if (at < 0 || muscle < 0)
+		return;
+	const struct stop_signal *entry = &learning->catalogue->stop_signals[at];
+	struct ease ease = { .muscle = (unsigned)muscle,
+			     .side = signal->side,
+			     .cap_minus = entry->cap_minus,
+			     .minimum_dose = entry->minimum_dose };
+	if (entry->second_time_days > 0 && is_repeated(learning->history, signal))
+		ease.left_out_until = signal->at + (int64_t)entry->second_time_days * DAY_S;
+	if (ease.cap_minus > 0 || ease.minimum_dose || ease.left_out_until > 0)
+		remember(learning, ease);
+	if (entry->skips_muscle)
+		leave_today(learning, record, signal, ease.muscle);
+	if (entry->excludes_region)
+		leave_region(learning, ease.muscle, ease.side, UNTIL_TAKEN_BACK);
+}
+
+bool profile_rest(struct profile *profile, const struct catalogue *catalogue, const struct record *record,
+		  const struct record_signal *signal)
+{
+	struct learning learning = { profile, catalogue, NULL, record->offset_s, false };
+	int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signal->signal);
+	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, signal->muscle);
+	if (at >= 0 && muscle >= 0 && catalogue->stop_signals[at].skips_muscle)
+		leave_today(&learning, record, signal, (unsigned)muscle);
+	return learning.changed;
+}
+
+/* ---- Sessions --------------------------------------------------------------------------------------------------- */
+
+/* "Next time" is over for a muscle that was rolled again to the end without a complaint. */
+static void return_usual_time(struct learning *learning, const struct record_step *step, unsigned muscle)
+{
+	for (unsigned i = 0; i < learning->profile->eases_count; i++) {
+		struct ease *ease = &learning->profile->eases[i];
+		if (ease->muscle == muscle && sides_meet(ease->side, step->side) && ease->minimum_dose) {
+			ease->minimum_dose = false;
+			learning->changed = true;
+		}
+	}
+}
+
+/* Easing holds wherever the muscle is rolled, so it is remembered for both sides. */
+static void learn_step(struct learning *learning, const struct record_step *step)
+{
+	int muscle = step->kind == STEP_ROLL ? catalogue_find(learning->catalogue, SECTION_MUSCLES, step->what) : -1;
+	if (muscle < 0)
+		return;
+	if (step->eased > 0)
+		remember(learning,
+			 (struct ease){ .muscle = (unsigned)muscle, .side = SIDE_BOTH, .cap_minus = step->eased });
+	else if (step->ended && !step->skipped && !step->hurt)
+		return_usual_time(learning, step, (unsigned)muscle);
+}
+
+static void end_pauses(struct learning *learning, int64_t now)
+{
+	for (unsigned i = 0; i < learning->profile->eases_count; i++) {
+		struct ease *ease = &learning->profile->eases[i];
+		if (ease->left_out_until > 0 && ease->left_out_until <= now) {
+			ease->left_out_until = 0;
+			learning->changed = true;
+		}
+	}
+}
+
+bool profile_learn(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+		   const struct record *record, int64_t now)
+{
+	struct learning learning = { profile, catalogue, history, record->offset_s, false };
+	for (unsigned i = 0; i < record->steps_count; i++)
+		learn_step(&learning, &record->steps[i]);
+	for (unsigned i = 0; i < record->signals_count; i++)
+		learn_signal(&learning, record, &record->signals[i]);
+	end_pauses(&learning, now); /* those of a session that was interrupted long ago too */
+	if (record->ending == ENDING_FINISHED) {
+		profile->finished++;
+		learning.changed = true;
+	}
+	forget_empty(profile);
+	return learning.changed;
+}
+
+/* Flags what was rolled; all there is where that is not known. */
+static void flag_rolled(const struct catalogue *catalogue, const struct record *record, bool *flags)
+{
+	struct record_place places[RECORD_PLACES_MAX];
+	unsigned count = record != NULL ? record_places(record, catalogue, places) : 0;
+	for (unsigned i = 0; i < count; i++)
+		spread_muscles(catalogue, places[i].target, SPREAD_MARKED, flags);
+	for (unsigned i = 0; count == 0 && i < catalogue->muscles_count; i++)
+		flags[i] = true;
+}
+
+static void learn_somewhere(struct learning *learning, const struct record *record, const struct record_signal *signal)
+{
+	const struct catalogue *catalogue = learning->catalogue;
+	struct record_signal there = *signal;
+	bool *flags = mem_new(catalogue->muscles_count, sizeof(*flags));
+	flag_rolled(catalogue, record, flags);
+	there.side = SIDE_BOTH;
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		if (flags[i]) {
+			snprintf(there.muscle, sizeof(there.muscle), "%s", catalogue->muscles[i].id);
+			learn_signal(learning, record, &there);
+		}
+	free(flags);
+}
+
+bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+			  const struct record *record, const struct record_signal *signal, int32_t offset_s)
+{
+	struct learning learning = { profile, catalogue, history, offset_s, false };
+	if (signal->muscle[0] != '\0')
+		learn_signal(&learning, record, signal);
+	else
+		learn_somewhere(&learning, record, signal);
+	return learning.changed;
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+/* The record of a session, brought up to date as it happens. */
+#include "core/record/record.h"
+#include "base/mem.h"
+#include "core/plan/cue_line.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void record_done(struct record *record)
+{
+	free(record->steps);
+	*record = (struct record){ 0 };
+}
+
+static void copy_id(char *out, const char *id)
+{
+	size_t size = id != NULL ? strnlen(id, RECORD_ID_MAX - 1) : 0;
+	memcpy(out, id != NULL ? id : "", size);
+	out[size] = '\0';
+}
+
+static void copy_id_at(char *out, const struct catalogue *catalogue, enum section section, int at)
+{
+	copy_id(out, at >= 0 ? catalogue_id(catalogue, section, (unsigned)at) : NULL);
+}
+
+struct record_step *record_add_step(struct record *record, const struct record_step *step)
+{
+	if (record->steps_count == record->steps_capacity) {
+		record->steps_capacity = record->steps_capacity > 0 ? 2 * record->steps_capacity : 64;
+		record->steps = mem_grow(record->steps, record->steps_capacity, sizeof(*record->steps));
+	}
+	record->steps[record->steps_count] = *step;
+	return &record->steps[record->steps_count++];
+}
+
+void record_add_signal(struct record *record, const struct record_signal *signal)
+{
+	if (record->signals_count < RECORD_SIGNALS_MAX)
+		record->signals[record->signals_count++] = *signal;
+}
+
+/* ---- From a session --------------------------------------------------------------------------------------------- */
+
+static void name_covers(const struct catalogue *catalogue, const struct step *step, char *out, size_t size)
+{
+	size_t used = 0;
+	for (unsigned i = 0; i < step->covers_count && used < size; i++)
+		used += (size_t)snprintf(out + used, size - used, "%s%s", i > 0 ? " " : "",
+					 catalogue->muscles[step->covers[i]].id);
+}
+
+/* Every byte is set, so that two of them can be compared as memory. */
+static void take_step(struct record_step *ret, const struct session *session, unsigned at)
+{
+	const struct catalogue *catalogue = session->catalogue;
+	const struct step *step = &session->steps[at];
+	const struct step_record *done = &session->record[at];
+	bool rolls = step->kind == STEP_ROLL;
+	memset(ret, 0, sizeof(*ret));
+	ret->kind = step->kind;
+	copy_id_at(ret->what, catalogue, rolls ? SECTION_MUSCLES : SECTION_STRETCHES,
+		   rolls ? step->muscle : step->stretch);
+	copy_id_at(ret->group, catalogue, SECTION_GROUPS, rolls ? step->group : -1);
+	copy_id_at(ret->tool, catalogue, SECTION_TOOLS, step->tool);
+	name_covers(catalogue, step, ret->covers, sizeof(ret->covers));
+	ret->sweep = step->sweep;
+	ret->side = step->side;
+	ret->position = step->position;
+	ret->seconds = step->seconds;
+	ret->cap = step->cap;
+	ret->tempo_s = step->tempo_s;
+	ret->hold_s = step->hold_s;
+	ret->done_ms = done->done_ms;
+	ret->begun = done->begun;
+	ret->ended = done->ended;
+	ret->skipped = done->skipped;
+	ret->hurt = done->hurt;
+	ret->why = done->why;
+	copy_id_at(ret->signal, catalogue, SECTION_STOP_SIGNALS, done->signal);
+	ret->eased = done->eased;
+	ret->holds = done->holds;
+	ret->cap_eased = done->cap;
+	ret->cap_most = done->cap_most;
+}
+
+static void take_marks(struct record *record, const struct catalogue *catalogue, const struct wish *wish)
+{
+	for (unsigned i = 0; i < wish->sore_count && i < LIST_MAX; i++) {
+		struct record_mark *mark = &record->marks[record->marks_count++];
+		copy_id(mark->what, target_id(catalogue, wish->sore[i].target));
+		mark->side = wish->sore[i].side;
+		mark->level = wish->sore[i].level;
+	}
+}
+
+void record_start(struct record *ret_record, const struct session *session, const struct wish *wish, int64_t started,
+		  int32_t offset_s)
+{
+	struct record_step step;
+	*ret_record = (struct record){ .started = started, .offset_s = offset_s, .minutes = wish->minutes };
+	ret_record->fingerprint = session->catalogue->fingerprint;
+	copy_id(ret_record->mode, session_mode(session)->id);
+	take_marks(ret_record, session->catalogue, wish);
+	for (unsigned i = 0; i < session->steps_count; i++) {
+		take_step(&step, session, i);
+		record_add_step(ret_record, &step);
+		ret_record->planned_s += step.seconds;
+	}
+}
+
+/* ---- As it happens ---------------------------------------------------------------------------------------------- */
+
+/* While only time passes, no other step than the current one changes. */
+static void update_steps(struct record *record, const struct session *session, struct record_change *change)
+{
+	struct record_step step;
+	bool time_only = record->revision == session->revision;
+	unsigned first = time_only ? session->at : 0, end = time_only ? session->at + 1 : session->steps_count;
+	for (unsigned i = first; i < end && i < session->steps_count; i++) {
+		take_step(&step, session, i);
+		if (i < record->steps_count && memcmp(&record->steps[i], &step, sizeof(step)) == 0)
+			continue;
+		if (i < record->steps_count)
+			record->steps[i] = step;
+		else
+			record_add_step(record, &step);
+		if (change->first == change->end)
+			change->first = i;
+		change->end = i + 1;
+	}
+	record->steps_count = session->steps_count;
+	record->revision = session->revision;
+}
+
+static void update_signals(struct record *record, const struct session *session, int64_t at)
+{
+	for (; record->session_signals < session->signals_count; record->session_signals++) {
+		const struct session_signal *reported = &session->signals[record->session_signals];
+		struct record_signal signal = { .side = reported->side, .at = at };
+		copy_id_at(signal.signal, session->catalogue, SECTION_STOP_SIGNALS, (int)reported->signal);
+		copy_id_at(signal.muscle, session->catalogue, SECTION_MUSCLES, reported->muscle);
+		record_add_signal(record, &signal);
+	}
+}
+
+struct record_change record_update(struct record *record, const struct session *session, int64_t at)
+{
+	struct record_change change = { .signals_first = record->signals_count };
+	unsigned steps_count = record->steps_count;
+	update_steps(record, session, &change);
+	update_signals(record, session, at);
+	change.head = record->done_ms != session->counted || record->ending != session->ending ||
+		      record->at != session->at || steps_count != session->steps_count;
+	record->done_ms = session->counted;
+	record->at = session->at;
+	record->ending = session->ending;
+	if (session->phase == PHASE_OVER && record->ended == 0)
+		record->ended = at;
+	return change;
+}
+
+/* ---- Looking back ----------------------------------------------------------------------------------------------- */
+
+bool record_resumable(const struct record *record)
+{
+	for (unsigned i = record->at; record->ending == ENDING_NONE && i < record->steps_count; i++) {
+		const struct record_step *step = &record->steps[i];
+		if (step_kind_is_work(step->kind) && !step->ended && !step->skipped)
+			return true;
+	}
+	return false;
+}
+
+unsigned record_work_s(const struct record *record)
+{
+	msec sum = 0;
+	for (unsigned i = 0; i < record->steps_count; i++)
+		sum += step_kind_is_work(record->steps[i].kind) ? record->steps[i].done_ms : 0;
+	return (unsigned)(sum / MSEC_SECOND);
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: MIT */
+/* Works out what a condition takes away: which places it blocks and what it limits elsewhere.
+ *
+ * Where something is not known the strict reading holds: an unknown start lasts, an unknown place is everywhere. */
+#include "core/safety/active_condition.h"
+
+#include "base/mem.h"
+#include "core/person/spread.h"
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { HOUR_S = 3600, DAY_S = 24 * HOUR_S };
+
+/* The entry that counts at `now`; NULL once it is over. */
+static const struct contraindication *entry_at(const struct catalogue *catalogue, const struct condition *condition,
+					       int64_t now)
+{
+	const struct contraindication *entry = &catalogue->contraindications[condition->contraindication];
+	if (condition->until != 0 && condition->until <= now)
+		return NULL;
+	if (entry->hours == 0 || condition->since <= 0 || now - condition->since < (int64_t)entry->hours * HOUR_S)
+		return entry;
+	return catalogue_contraindication(catalogue, entry->then);
+}
+
+static bool takes_something(const struct restriction *takes)
+{
+	return takes->blocks != BLOCKS_NOTHING || takes->cap != 0 || takes->place_cap != 0 || takes->parts_count > 0 ||
+	       takes->seconds != 0 || takes->minimum_dose || takes->firmness != 0 || takes->soft_tools ||
+	       takes->no_vibration || takes->no_cold || takes->tools.items_count > 0 ||
+	       takes->positions.items_count > 0 || takes->one_set || takes->no_end_range;
+}
+
+/* False for a place that was to be named and is not, and for one without a muscle near it ("any joint"). */
+static bool place_known(const struct catalogue *catalogue, const struct active_condition *active)
+{
+	if (active->target.kind == TARGET_NONE)
+		return active->entry->place_optional;
+	bool *muscles = mem_new(catalogue->muscles_count, sizeof *muscles);
+	unsigned count = spread_muscles(catalogue, active->target, active->entry->spread, muscles);
+	free(muscles);
+	return count > 0;
+}
+
+static bool has_blocks(const struct active_condition *active, enum blocks blocks)
+{
+	for (unsigned i = 0; i < active->takes_count; i++)
+		if (active->takes[i]->blocks == blocks)
+			return true;
+	return false;
+}
+
+static bool recent(const struct contraindication *entry, int64_t since, int64_t now)
+{
+	return entry->all_for_days > 0 && (since <= 0 || now - since < (int64_t)entry->all_for_days * DAY_S);
+}
+
+bool active_condition_of(const struct catalogue *catalogue, const struct condition *condition, int64_t now,
+			 struct active_condition *ret_active_condition)
+{
+	const struct contraindication *entry = entry_at(catalogue, condition, now);
+	if (entry == NULL)
+		return false;
+	bool cleared = condition->cleared && entry->clearable && entry->action == ACTION_ASK_DOCTOR;
+	struct active_condition active = {
+		.entry = entry,
+		.takes = { &entry->after_clearance, &entry->restricts },
+		.takes_count = cleared ? 1 : 2,
+		.cleared = cleared,
+		.action = entry->action,
+		.target = condition->target,
+		.side = condition->side,
+		.since = condition->since > 0 ? condition->since : 0,
+	};
+	if (cleared)
+		active.action = takes_something(&entry->after_clearance) ? ACTION_LIMIT : ACTION_ADVICE;
+	active.unplaced = has_blocks(&active, BLOCKS_MARKED) && !place_known(catalogue, &active);
+	active.all = entry->action == ACTION_STOP_ALL || has_blocks(&active, BLOCKS_ALL) || active.unplaced ||
+		     (!cleared && recent(entry, active.since, now));
+	active.refuses = active.all && (active.action == ACTION_STOP_ALL || active.action == ACTION_ASK_DOCTOR);
+	*ret_active_condition = active;
+	return true;
+}
+
+static bool names_muscle(const struct texts *ids, const struct muscle *muscle)
+{
+	return texts_has(ids, muscle->id) || texts_has(ids, muscle->group);
+}
+
+/* A central muscle is rolled on both sides at once, so its sides share every limit. */
+static bool on_side(const struct catalogue *catalogue, const struct active_condition *active, unsigned muscle,
+		    enum side side)
+{
+	bool central = catalogue->muscles[muscle].central ||
+		       (active->target.kind == TARGET_AREA && catalogue->areas[active->target.at].central);
+	return central || active->side == SIDE_BOTH || active->side == side;
+}
+
+static void flag_everything(const struct catalogue *catalogue, bool *flags)
+{
+	for (unsigned i = 0; i < catalogue->muscles_count * 2; i++)
+		flags[i] = true;
+}
+
+static void flag_listed(const struct catalogue *catalogue, const struct active_condition *active,
+			const struct restriction *takes, bool *flags)
+{
+	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
+		bool both = names_muscle(&takes->muscles, &catalogue->muscles[i]);
+		bool one = names_muscle(&takes->side_muscles, &catalogue->muscles[i]);
+		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+			flags[i * 2 + side] |= both || (one && on_side(catalogue, active, i, side));
+	}
+}
+
+static void flag_marked(const struct catalogue *catalogue, const struct active_condition *active, bool *flags)
+{
+	bool *muscles = mem_new(catalogue->muscles_count, sizeof *muscles);
+	spread_muscles(catalogue, active->target, active->entry->spread, muscles);
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+			flags[i * 2 + side] |= muscles[i] && on_side(catalogue, active, i, side);
+	free(muscles);
+}
+
+void active_condition_place(const struct catalogue *catalogue, const struct active_condition *active, bool *place)
+{
+	bool named = active->target.kind != TARGET_NONE;
+	if (named && place_known(catalogue, active))
+		flag_marked(catalogue, active, place);
+	else if (named || active->entry->place)
+		flag_everything(catalogue, place);
+	else
+		for (unsigned i = 0; i < active->takes_count; i++)
+			flag_listed(catalogue, active, active->takes[i], place);
+}
+
+/* The places that it blocks by name, by its list or by its mark. */
+static void flag_places(const struct catalogue *catalogue, const struct active_condition *active, bool *flags)
+{
+	if (has_blocks(active, BLOCKS_LISTED) || has_blocks(active, BLOCKS_MARKED))
+		flag_marked(catalogue, active, flags);
+	for (unsigned i = 0; i < active->takes_count; i++)
+		if (active->takes[i]->blocks == BLOCKS_LISTED)
+			flag_listed(catalogue, active, active->takes[i], flags);
+}
+
+void active_condition_blocks(const struct catalogue *catalogue, const struct active_condition *active, bool *blocked)
+{
+	if (active->all)
+		flag_everything(catalogue, blocked);
+	else
+		flag_places(catalogue, active, blocked);
+}
+
+void active_condition_rests(const struct catalogue *catalogue, const struct active_condition *active, bool *rests)
+{
+	if (active->all && !active->refuses)
+		flag_everything(catalogue, rests);
+	else
+		flag_places(catalogue, active, rests);
+}
+
+static unsigned positions_of(const struct texts *words)
+{
+	unsigned positions = 0;
+	enum position position;
+	for (unsigned i = 0; i < words->items_count; i++)
+		if (position_of_word(words->items[i], &position))
+			positions |= 1u << position;
+	return positions;
+}
+
+unsigned active_condition_positions(const struct active_condition *active)
+{
+	unsigned positions = 0;
+	for (unsigned i = 0; i < active->takes_count; i++)
+		positions |= positions_of(&active->takes[i]->positions);
+	return positions;
+}
+
+bool active_condition_ends_range(const struct active_condition *active)
+{
+	return active->takes[0]->no_end_range || (active->takes_count > 1 && active->takes[1]->no_end_range);
+}
+
+bool active_condition_ends_sets(const struct active_condition *active)
+{
+	return active->takes[0]->one_set || (active->takes_count > 1 && active->takes[1]->one_set);
+}
+
+static uint64_t tools_of(const struct catalogue *catalogue, const struct texts *ids)
+{
+	uint64_t tools = 0;
+	for (unsigned i = 0; i < ids->items_count; i++) {
+		int tool = catalogue_find(catalogue, SECTION_TOOLS, ids->items[i]);
+		if (tool >= 0)
+			tools |= UINT64_C(1) << tool;
+	}
+	return tools;
+}
+
+/* The tools that this restriction leaves. */
+static uint64_t tools_left(const struct catalogue *catalogue, const struct restriction *takes)
+{
+	uint64_t left = ~tools_of(catalogue, &takes->tools);
+	unsigned firmness = takes->firmness != 0 ? takes->firmness : UINT_MAX;
+	if (takes->soft_tools && firmness > SOFT_TOOLS_MAX)
+		firmness = SOFT_TOOLS_MAX;
+	for (unsigned i = 0; i < catalogue->tools_count; i++) {
+		const struct tool *tool = &catalogue->tools[i];
+		if (tool->firmness > firmness || (takes->no_vibration && tool->vibrates) ||
+		    (takes->no_cold && tool->cold))
+			left &= ~(UINT64_C(1) << i);
+	}
+	return left;
+}
+
+static uint64_t tools_soft(const struct catalogue *catalogue)
+{
+	return tools_left(catalogue, &(struct restriction){ .soft_tools = true });
+}
+
+static void lower(unsigned *value, unsigned limit)
+{
+	if (limit != 0 && limit < *value)
+		*value = limit;
+}
+
+static void limit_everywhere(const struct catalogue *catalogue, const struct restriction *takes,
+			     const struct mode *mode, struct allowance *allowance)
+{
+	lower(&allowance->cap, takes->cap);
+	lower(&allowance->seconds_max, takes->seconds);
+	if (takes->minimum_dose) {
+		lower(&allowance->seconds_max, mode->bout_min_s);
+		allowance->minimum_dose = true;
+	}
+	allowance->tools &= tools_left(catalogue, takes);
+	allowance->positions &= ~positions_of(&takes->positions);
+}
+
+static void limit_part(const struct catalogue *catalogue, const struct part_limit *part, struct allowance *allowance)
+{
+	lower(&allowance->cap, part->cap);
+	if (part->soft_tools)
+		allowance->tools &= tools_soft(catalogue);
+	if (part->only_tools.items_count > 0)
+		allowance->tools &= tools_of(catalogue, &part->only_tools);
+	allowance->positions &= ~positions_of(&part->positions);
+	if (part->to != NULL)
+		allowance->to = part->to;
+}
+
+static const char *comma(const struct buf *words)
+{
+	return words->size > 0 ? ", " : "";
+}
+
+/* The name without what stands in brackets behind it. */
+static void add_tool(struct buf *words, const char *before, const char *name)
+{
+	const char *bracket = strstr(name, " (");
+	buf_addf(words, "%s%s%.*s", comma(words), before, bracket != NULL ? (int)(bracket - name) : (int)strlen(name),
+		 name);
+}
+
+static void describe_tools(const struct catalogue *catalogue, uint64_t gone, struct buf *words)
+{
+	if ((gone & (gone - 1)) != 0) {
+		buf_addf(words, "%sfewer tools", comma(words));
+		return;
+	}
+	for (unsigned i = 0; i < catalogue->tools_count; i++)
+		if (gone >> i & 1)
+			add_tool(words, "not with: ", catalogue->tools[i].name);
+}
+
+/* What `now` has less than `before`, in words. */
+static void describe(const struct catalogue *catalogue, const struct allowance *before, const struct allowance *now,
+		     struct buf *words)
+{
+	if (now->cap < before->cap)
+		buf_addf(words, "pressure at most %u", now->cap);
+	if (now->seconds_max < before->seconds_max)
+		buf_addf(words, "%sat most %u s", comma(words), now->seconds_max);
+	describe_tools(catalogue, before->tools & ~now->tools, words);
+	for (enum position position = 0; position < POSITION_COUNT; position++)
+		if ((before->positions & ~now->positions) >> position & 1)
+			buf_addf(words, "%snot %s", comma(words), position_word(position));
+	if (now->to != before->to)
+		buf_addf(words, "%sonly to %s", comma(words), now->to);
+	if (words->size > 0 && words->data[0] >= 'a' && words->data[0] <= 'z')
+		words->data[0] = (char)(words->data[0] - 'a' + 'A');
+}
+
+bool active_condition_limits(const struct catalogue *catalogue, const struct active_condition *active,
+			     const struct mode *mode, unsigned muscle, bool in_place, struct allowance *allowance,
+			     struct buf *ret_limits)
+{
+	const struct allowance before = *allowance;
+	for (unsigned i = 0; i < active->takes_count; i++) {
+		const struct restriction *takes = active->takes[i];
+		limit_everywhere(catalogue, takes, mode, allowance);
+		if (in_place)
+			lower(&allowance->cap, takes->place_cap);
+		for (unsigned part = 0; part < takes->parts_count; part++)
+			if (names_muscle(&takes->parts[part].muscles, &catalogue->muscles[muscle]))
+				limit_part(catalogue, &takes->parts[part], allowance);
+	}
+	describe(catalogue, &before, allowance, ret_limits);
+	return ret_limits->size > 0;
+}

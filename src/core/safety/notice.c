@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* Words notices: of conditions that count, of no-go areas that were asked for, of what everybody should know. */
+#include "core/safety/notice.h"
+
+#include "base/buf.h"
+#include <string.h>
+
+/* The lines from `first` on, with a blank between them. */
+static void add_message(struct buf *text, const struct contraindication *entry, unsigned first)
+{
+	for (unsigned i = first; i < entry->message.items_count; i++)
+		buf_addf(text, "%s%s", text->size > 0 && i > 0 ? " " : "", entry->message.items[i]);
+}
+
+struct notice notice_of_active_condition(const struct catalogue *catalogue, const struct active_condition *active)
+{
+	const struct contraindication *entry = active->entry;
+	struct buf text = { 0 };
+	if (active->target.kind != TARGET_NONE)
+		buf_addf(&text, "%s%s%s: ", target_name(catalogue, active->target),
+			 active->side != SIDE_BOTH ? ", " : "",
+			 active->side != SIDE_BOTH ? side_word(active->side) : "");
+	if (active->cleared)
+		buf_addf(&text, "A clearance is recorded (%s): keep to what was advised.", entry->name);
+	if (active->action != ACTION_ADVICE || !active->cleared)
+		add_message(&text, entry, active->cleared ? 1 : 0);
+	struct notice notice = { entry->id, action_word(active->action), reason_of("", "%s", buf_text(&text)) };
+	reason_cite(&notice.reason, &entry->rules);
+	buf_done(&text);
+	return notice;
+}
+
+struct notice notice_of_cue(const struct catalogue *catalogue, const char *cue, const char *rules)
+{
+	return (struct notice){ cue, action_word(ACTION_ADVICE),
+				reason_of(rules, "%s", catalogue_cue(catalogue, cue)) };
+}
+
+/* "Front pocket muscle, Outer front of thigh and Buttock" */
+static void add_names(struct buf *text, const struct catalogue *catalogue, const struct texts *muscles)
+{
+	for (unsigned i = 0; i < muscles->items_count; i++) {
+		const struct muscle *muscle = catalogue_muscle(catalogue, muscles->items[i]);
+		const char *between = i == 0 ? "" : i + 1 == muscles->items_count ? " and " : ", ";
+		if (muscle != NULL)
+			buf_addf(text, "%s%s", between, muscle->name);
+	}
+}
+
+struct notice notice_redirect(const struct catalogue *catalogue, unsigned area)
+{
+	const struct area *entry = &catalogue->areas[area];
+	const struct texts *instead = entry->redirect != NULL ? &entry->redirect->offer : &entry->near;
+	struct buf text = { 0 };
+	buf_addf(&text, "%s: %s.", entry->name, entry->reason);
+	if (instead->items_count > 0) {
+		buf_add(&text, " Instead: ");
+		add_names(&text, catalogue, instead);
+		buf_add(&text, ".");
+	}
+	struct notice notice = { entry->id, "redirect", reason_of("", "%s", buf_text(&text)) };
+	reason_cite(&notice.reason, &entry->rules);
+	buf_done(&text);
+	return notice;
+}
+
+struct reason area_reason(const struct catalogue *catalogue, unsigned area)
+{
+	const struct area *entry = &catalogue->areas[area];
+	struct reason reason = reason_of("", "%s: %s", entry->name, entry->reason);
+	reason_cite(&reason, &entry->rules);
+	return reason;
+}
+
+bool notice_limits(const struct notice *notice)
+{
+	for (unsigned action = ACTION_LIMIT; action < ACTION_COUNT; action++)
+		if (strcmp(notice->action, action_word((enum action)action)) == 0)
+			return true;
+	return false;
+}

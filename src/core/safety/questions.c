@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+/* Asks and remembers: pages of questions out of the catalogue, answers into the profile.
+ *
+ * An answer is about what an entry has become by now: "no fresh injury" never takes back the active injury that a
+ * fresh one has turned into. */
+#include "core/safety/questions.h"
+
+#include "core/safety/active_condition.h"
+
+uint64_t questions_fingerprint(const struct catalogue *catalogue)
+{
+	uint64_t hash = UINT64_C(0xcbf29ce484222325); /* FNV-1a */
+	for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
+		const struct contraindication *entry = &catalogue->contraindications[i];
+		const char *const texts[] = { entry->id, entry->question };
+		for (size_t text = 0; text < 2; text++)
+			for (const char *at = texts[text]; *at != '\0'; at++)
+				hash = (hash ^ (unsigned char)*at) * UINT64_C(0x100000001b3);
+	}
+	return hash;
+}
+
+bool questions_all_due(const struct catalogue *catalogue, const struct profile *profile)
+{
+	return profile->asked_all_at == 0 || profile->doubted_count > 0 ||
+	       profile->asked_of != questions_fingerprint(catalogue);
+}
+
+unsigned questions_page(const struct catalogue *catalogue, enum asked page, unsigned *ret_at, unsigned max)
+{
+	unsigned count = 0;
+	for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
+		if (catalogue->contraindications[i].asked != page)
+			continue;
+		if (count < max)
+			ret_at[count] = i;
+		count++;
+	}
+	return count;
+}
+
+unsigned questions_follow(const struct catalogue *catalogue, unsigned contraindication, unsigned *ret_at, unsigned max)
+{
+	const struct texts *also = &catalogue->contraindications[contraindication].also_ask;
+	unsigned count = 0;
+	for (unsigned i = 0; i < also->items_count; i++) {
+		int at = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, also->items[i]);
+		if (at < 0)
+			continue;
+		if (count < max)
+			ret_at[count] = (unsigned)at;
+		count++;
+	}
+	return count;
+}
+
+const char *questions_page_title(enum asked page)
+{
+	static const char *const titles[ASKED_COUNT] = {
+		[ASKED_EMERGENCY] = "Right now",
+		[ASKED_GUIDE] = "Conditions that rule out rolling",
+		[ASKED_DOCTOR] = "Conditions to ask a doctor about",
+		[ASKED_REGION] = "Places to leave out",
+		[ASKED_LIMIT] = "Reasons to go lighter",
+	};
+	return titles[page];
+}
+
+bool question_needs_place(const struct catalogue *catalogue, unsigned contraindication)
+{
+	const struct contraindication *entry = &catalogue->contraindications[contraindication];
+	return entry->place && !entry->place_optional;
+}
+
+bool question_takes_place(const struct catalogue *catalogue, unsigned contraindication)
+{
+	const struct contraindication *entry = &catalogue->contraindications[contraindication];
+	return entry->place || entry->place_optional;
+}
+
+bool signal_takes_place(const struct stop_signal *signal)
+{
+	return signal->skips_muscle || signal->excludes_region || signal->cap_minus > 0;
+}
+
+/* Position of the entry a condition stands for at `now`, or -1 once it is over. */
+static int stands_for(const struct catalogue *catalogue, const struct condition *condition, int64_t now)
+{
+	struct active_condition active;
+	if (!active_condition_of(catalogue, condition, now, &active))
+		return -1;
+	return (int)(active.entry - catalogue->contraindications);
+}
+
+bool profile_says(const struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
+		  int64_t now)
+{
+	for (unsigned i = 0; i < profile->conditions_count; i++)
+		if (stands_for(catalogue, &profile->conditions[i], now) == (int)contraindication)
+			return true;
+	return false;
+}
+
+/* ---- Doubt ----------------------------------------------------------------------------------------------------- */
+
+bool profile_doubts(const struct profile *profile, unsigned contraindication)
+{
+	for (unsigned i = 0; i < profile->doubted_count; i++)
+		if (profile->doubted[i] == contraindication)
+			return true;
+	return false;
+}
+
+/* Where no more can be remembered everything is in doubt. */
+static void doubt(struct profile *profile, unsigned contraindication)
+{
+	if (profile_doubts(profile, contraindication))
+		return;
+	if (profile->doubted_count == LIST_MAX)
+		profile->asked_all_at = 0;
+	else
+		profile->doubted[profile->doubted_count++] = contraindication;
+}
+
+bool profile_doubt(struct profile *profile, const struct catalogue *catalogue, const struct stop_signal *signal)
+{
+	for (unsigned i = 0; i < signal->asks.items_count; i++) {
+		int at = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, signal->asks.items[i]);
+		if (at >= 0)
+			doubt(profile, (unsigned)at);
+	}
+	for (unsigned i = 0; i < profile->doubted_count; i++) {
+		unsigned follow[LIST_MAX];
+		unsigned count = questions_follow(catalogue, profile->doubted[i], follow, LIST_MAX);
+		for (unsigned k = 0; k < count && k < LIST_MAX; k++)
+			doubt(profile, follow[k]);
+	}
+	return signal->asks.items_count > 0;
+}
+
+static void end_doubt(struct profile *profile, unsigned contraindication)
+{
+	unsigned kept = 0;
+	for (unsigned i = 0; i < profile->doubted_count; i++)
+		if (profile->doubted[i] != contraindication)
+			profile->doubted[kept++] = profile->doubted[i];
+	profile->doubted_count = kept;
+}
+
+void profile_doubts_over(struct profile *profile)
+{
+	profile->doubted_count = 0;
+}
+
+/* ---- Answers --------------------------------------------------------------------------------------------------- */
+
+/* Takes back what says this now, and what has said it and is over. */
+static void take_back(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
+		      int64_t now)
+{
+	unsigned kept = 0;
+	for (unsigned i = 0; i < profile->conditions_count; i++) {
+		const struct condition condition = profile->conditions[i];
+		int at = stands_for(catalogue, &condition, now);
+		if (at != (int)contraindication && (at >= 0 || condition.contraindication != contraindication))
+			profile->conditions[kept++] = condition;
+	}
+	profile->conditions_count = kept;
+}
+
+static bool same_place(const struct condition *condition, struct target place, enum side side)
+{
+	return condition->target.kind == place.kind &&
+	       (place.kind == TARGET_NONE || condition->target.at == place.at) && condition->side == side;
+}
+
+/* Adds a condition, unless the profile says so already. */
+static bool add(struct profile *profile, const struct catalogue *catalogue, const struct condition *condition,
+		struct err *err)
+{
+	if (!condition_check(catalogue, condition, err))
+		return false;
+	for (unsigned i = 0; i < profile->conditions_count; i++)
+		if (stands_for(catalogue, &profile->conditions[i], condition->since) ==
+			    (int)condition->contraindication &&
+		    same_place(&profile->conditions[i], condition->target, condition->side))
+			return true;
+	if (profile->conditions_count == LIST_MAX)
+		return err_set(err, ERR_DATA, "the profile holds %d conditions and no more: take back what is over",
+			       LIST_MAX);
+	profile->conditions[profile->conditions_count++] = *condition;
+	return true;
+}
+
+bool profile_answer(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
+		    enum answer answer, struct target place, enum side side, int64_t now, struct err *err)
+{
+	const struct condition condition = {
+		.contraindication = contraindication,
+		.target = place,
+		.side = place.kind == TARGET_NONE ? SIDE_BOTH : side,
+		.since = now,
+	};
+	if (answer == ANSWER_NO)
+		take_back(profile, catalogue, contraindication, now);
+	else if (!add(profile, catalogue, &condition, err))
+		return false;
+	end_doubt(profile, contraindication);
+	return true;
+}
+
+bool profile_clear(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication, bool cleared,
+		   struct err *err)
+{
+	if (!clearance_check(catalogue, contraindication, err))
+		return false;
+	for (unsigned i = 0; i < profile->conditions_count; i++)
+		if (profile->conditions[i].contraindication == contraindication)
+			profile->conditions[i].cleared = cleared;
+	return true;
+}
+
+void profile_asked(struct profile *profile, const struct catalogue *catalogue, bool all, int64_t now)
+{
+	profile->asked_today_at = now;
+	if (!all)
+		return;
+	profile_doubts_over(profile);
+	profile->asked_all_at = now;
+	profile->asked_of = questions_fingerprint(catalogue);
+}

@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: MIT */
+/* The safety review: what is left for each muscle and side when everything that speaks against it is taken away.
+ *
+ * Invariant: an allowance starts as what anybody may do in the mode with the tools at hand, and from then on things are
+ * only ever taken from it. */
+#include "core/safety/safety.h"
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "core/safety/active_condition.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* One review at work. */
+struct review {
+	struct safety *safety;
+	const struct catalogue *catalogue;
+	const struct mode *mode;
+	const struct person *person;
+	int64_t now;
+	uint64_t tools; /* at hand and chosen in this mode */
+	bool very_sore; /* something is */
+	struct active_condition *active_conditions;
+	unsigned active_conditions_count;
+	bool *blocked, *rests, *place; /* [active][muscle * 2 + side] */
+	struct buf words; /* of one limit */
+	struct buf causes; /* names of the conditions that limit the muscle at hand */
+};
+
+/* ---- What is taken away ------------------------------------------------------------------------------------------ */
+
+static struct allowance *allowance_at(const struct review *review, unsigned muscle, enum side side)
+{
+	return &review->safety->allowances[muscle * 2 + side];
+}
+
+static void add_finding(struct review *review, unsigned muscle, enum side side, bool removes, struct reason reason)
+{
+	struct safety *safety = review->safety;
+	if (safety->findings_count == safety->findings_capacity) {
+		safety->findings_capacity = safety->findings_capacity * 2 + 32;
+		safety->findings = mem_grow(safety->findings, safety->findings_capacity, sizeof *safety->findings);
+	}
+	safety->findings[safety->findings_count++] = (struct finding){ muscle, side, removes, reason };
+}
+
+/* "bruise"; that it is left out is said where it is told. */
+static void block(struct review *review, const struct active_condition *active, unsigned muscle, enum side side)
+{
+	bool whole = active->all && !active->unplaced;
+	struct reason reason = reason_of("", "%s%s%s", whole ? "no rolling: " : "", active->entry->name,
+					 active->unplaced ? ", until its place is named" : "");
+	reason_cite(&reason, &active->entry->rules);
+	allowance_at(review, muscle, side)->blocked = true;
+	add_finding(review, muscle, side, true, reason);
+}
+
+/* "Pressure at most 4, no golf ball: diabetes" */
+static void limit(struct review *review, const struct active_condition *active, unsigned muscle, enum side side,
+		  bool in_place, const struct allowance *anybody)
+{
+	struct allowance left = *anybody;
+	buf_clear(&review->words);
+	if (!active_condition_limits(review->catalogue, active, review->mode, muscle, in_place, &left, &review->words))
+		return;
+	left.kind = ALLOWED_LIMITED;
+	left.softest = true;
+	allowance_meet(allowance_at(review, muscle, side), &left);
+	buf_addf(&review->causes, "%s%s", review->causes.size > 0 ? ", " : ": ", active->entry->name);
+	struct reason reason = reason_of("", "%s: %s", buf_text(&review->words), active->entry->name);
+	reason_cite(&reason, &active->entry->rules);
+	add_finding(review, muscle, side, false, reason);
+}
+
+/* Steps come off after the least of all caps was found, but a bout starts at touch: marks and eases never remove a
+ * muscle (R21, R109). */
+static void take_steps(const struct review *review, struct allowance *allowance, unsigned steps)
+{
+	unsigned start = review->catalogue->constant[CONSTANT_PRESSURE_START];
+	if (allowance->cap > start)
+		allowance->cap = allowance->cap > start + steps ? allowance->cap - steps : start;
+	allowance->kind = ALLOWED_LIMITED;
+}
+
+static void apply_soreness(struct review *review, unsigned muscle, enum side side, const bool *sore)
+{
+	const unsigned *constant = review->catalogue->constant;
+	if (!sore[muscle * 2 + side])
+		return;
+	struct allowance *allowance = allowance_at(review, muscle, side);
+	take_steps(review, allowance, constant[CONSTANT_SORE_CAP_MINUS]);
+	allowance->seconds_max = min_u(allowance->seconds_max, constant[CONSTANT_SORE_SECONDS]);
+	allowance->softest = true;
+	add_finding(review, muscle, side, false,
+		    reason_of("R37 R39", "Very sore: %u pressure steps lighter, at most %u s",
+			      constant[CONSTANT_SORE_CAP_MINUS], constant[CONSTANT_SORE_SECONDS]));
+}
+
+static bool ease_counts(const struct review *review, const struct ease *ease, unsigned muscle, enum side side)
+{
+	return ease->muscle == muscle &&
+	       (ease->side == side || ease->side == SIDE_BOTH || review->catalogue->muscles[muscle].central);
+}
+
+static void apply_ease(struct review *review, const struct ease *ease, unsigned muscle, enum side side)
+{
+	struct allowance *allowance = allowance_at(review, muscle, side);
+	if (ease->left_out_until > review->now) {
+		allowance->blocked = allowance->rests = true;
+		add_finding(review, muscle, side, true, ease_rest(ease, review->now));
+	}
+	if (ease->cap_minus > 0) {
+		take_steps(review, allowance, ease->cap_minus);
+		add_finding(review, muscle, side, false,
+			    reason_of("R39 R109", "Lighter by %u: remembered from last time", ease->cap_minus));
+	}
+	if (ease->minimum_dose) {
+		allowance->minimum_dose = true;
+		allowance->kind = ALLOWED_LIMITED;
+		allowance->seconds_max = min_u(allowance->seconds_max, review->mode->bout_min_s);
+		add_finding(review, muscle, side, false,
+			    reason_of("R39", "At most %u s: sorer after last time", allowance->seconds_max));
+	}
+}
+
+static size_t flag_at(const struct review *review, unsigned active, unsigned muscle, enum side side)
+{
+	return (size_t)active * review->catalogue->muscles_count * 2 + muscle * 2 + side;
+}
+
+/* The first tool of the sheet that would do today, whoever owns it; NULL if there is none. */
+static const char *helping_tool(struct review *review, unsigned muscle, enum side side)
+{
+	const struct catalogue *catalogue = review->catalogue;
+	const struct muscle *sheet = &catalogue->muscles[muscle];
+	bool beginner = review->person->beginner;
+	uint64_t tools = tools_for(catalogue, review->mode, ~UINT64_C(0), beginner);
+	const struct allowance anybody = allowance_of_anybody(catalogue, review->mode, sheet, tools, beginner);
+	struct allowance left = anybody;
+	for (unsigned i = 0; i < review->active_conditions_count; i++) {
+		struct allowance limited = anybody;
+		active_condition_limits(catalogue, &review->active_conditions[i], review->mode, muscle,
+					review->place[flag_at(review, i, muscle, side)], &limited, &review->words);
+		allowance_meet(&left, &limited);
+	}
+	allowance_keep_ways(catalogue, &left, sheet);
+	for (unsigned i = 0; i < sheet->tools.items_count; i++) {
+		int tool = catalogue_find(catalogue, SECTION_TOOLS, sheet->tools.items[i]);
+		if (tool >= 0 && (left.tools >> tool & 1))
+			return catalogue->tools[tool].name;
+	}
+	return NULL;
+}
+
+/* "None of the tools at hand suits it. This one would do: Stick roller" */
+static struct reason why_no_tool(struct review *review, unsigned muscle, enum side side, bool limits)
+{
+	const char *why = limits ? "No tool at hand is soft enough, or works in the positions allowed"
+				 : "None of the tools at hand suits it";
+	const char *tool = helping_tool(review, muscle, side);
+	return reason_of(limits ? "R64" : "R15 R16", "%s%s%s%s", why, buf_text(&review->causes),
+			 tool != NULL ? ". This one would do: " : "", tool != NULL ? tool : "");
+}
+
+/* Why nothing is left of a muscle; without a text if something is. */
+static struct reason why_nothing(struct review *review, unsigned muscle, enum side side,
+				 const struct allowance *anybody, const struct allowance *left)
+{
+	const char *causes = buf_text(&review->causes);
+	if (mode_skips(review->mode, &review->catalogue->muscles[muscle])) {
+		struct reason reason = reason_of("", "Not for this routine: %s", review->mode->purpose);
+		reason_cite(&reason, &review->mode->rules);
+		return reason;
+	}
+	if (left->cap < review->catalogue->constant[CONSTANT_PRESSURE_START])
+		return reason_of("R27", "The pressure allowed is below the start of a bout%s", causes);
+	if (left->seconds_max < review->mode->bout_min_s)
+		return reason_of("R31 R48", "The time allowed is shorter than a bout%s", causes);
+	if (left->tools == 0)
+		return why_no_tool(review, muscle, side, anybody->tools != 0);
+	return (struct reason){ 0 };
+}
+
+static void close_allowance(struct review *review, unsigned muscle, enum side side, const struct allowance *anybody)
+{
+	struct allowance *allowance = allowance_at(review, muscle, side);
+	struct reason reason = { 0 };
+	allowance_keep_ways(review->catalogue, allowance, &review->catalogue->muscles[muscle]);
+	if (!allowance->blocked)
+		reason = why_nothing(review, muscle, side, anybody, allowance);
+	if (reason.text[0] != '\0')
+		add_finding(review, muscle, side, true, reason);
+	if (reason.text[0] != '\0' || allowance->blocked)
+		allowance_forbid(allowance);
+	allowance->seconds_plan_max = min_u(allowance->seconds_max, review->mode->bout_most_s);
+}
+
+static void review_side(struct review *review, unsigned muscle, enum side side, const struct allowance *anybody,
+			const bool *sore)
+{
+	*allowance_at(review, muscle, side) = *anybody;
+	buf_clear(&review->causes);
+	if (review->person->beginner)
+		add_finding(review, muscle, side, false,
+			    reason_of("R116", "Lighter, and with the softest tool that suits it: new to rolling"));
+	for (unsigned i = 0; i < review->active_conditions_count; i++) {
+		size_t flag = flag_at(review, i, muscle, side);
+		allowance_at(review, muscle, side)->rests |= review->rests[flag];
+		if (review->blocked[flag])
+			block(review, &review->active_conditions[i], muscle, side);
+		else
+			limit(review, &review->active_conditions[i], muscle, side, review->place[flag], anybody);
+	}
+	apply_soreness(review, muscle, side, sore);
+	for (unsigned i = 0; i < review->person->eases_count; i++)
+		if (ease_counts(review, &review->person->eases[i], muscle, side))
+			apply_ease(review, &review->person->eases[i], muscle, side);
+	close_allowance(review, muscle, side, anybody);
+}
+
+static void review_muscle(struct review *review, unsigned muscle, const bool *sore)
+{
+	const struct allowance allowance =
+		allowance_of_anybody(review->catalogue, review->mode, &review->catalogue->muscles[muscle],
+				     review->tools, review->person->beginner);
+	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
+		review_side(review, muscle, side, &allowance, sore);
+}
+
+/* ---- The person -------------------------------------------------------------------------------------------------- */
+
+static void find_active_conditions(struct review *review)
+{
+	const struct person *person = review->person;
+	size_t flags = (size_t)review->catalogue->muscles_count * 2;
+	review->active_conditions = mem_new(person->conditions_count, sizeof *review->active_conditions);
+	review->blocked = mem_new(person->conditions_count * flags, sizeof *review->blocked);
+	review->rests = mem_new(person->conditions_count * flags, sizeof *review->rests);
+	review->place = mem_new(person->conditions_count * flags, sizeof *review->place);
+	for (unsigned i = 0; i < person->conditions_count; i++) {
+		struct active_condition *active = &review->active_conditions[review->active_conditions_count];
+		if (!active_condition_of(review->catalogue, &person->conditions[i], review->now, active))
+			continue;
+		active_condition_blocks(review->catalogue, active,
+					review->blocked + review->active_conditions_count * flags);
+		active_condition_rests(review->catalogue, active,
+				       review->rests + review->active_conditions_count * flags);
+		active_condition_place(review->catalogue, active,
+				       review->place + review->active_conditions_count * flags);
+		review->active_conditions_count++;
+	}
+}
+
+static enum verdict verdict_of(const struct active_condition *active)
+{
+	if (active->refuses)
+		return active->action == ACTION_STOP_ALL ? VERDICT_STOP : VERDICT_ASK_FIRST;
+	return active->action == ACTION_ADVICE ? VERDICT_GO : VERDICT_LIMITED;
+}
+
+static void limited(struct safety *safety)
+{
+	if (safety->verdict < VERDICT_LIMITED)
+		safety->verdict = VERDICT_LIMITED;
+}
+
+static void judge(struct review *review)
+{
+	struct safety *safety = review->safety;
+	for (unsigned i = 0; i < review->active_conditions_count; i++) {
+		const struct active_condition *active = &review->active_conditions[i];
+		enum verdict verdict = verdict_of(active);
+		if (verdict > safety->verdict)
+			safety->verdict = verdict;
+		if (active->refuses)
+			safety->drills_allowed &= active->entry->drills_allowed;
+		safety->no_end_range |= active_condition_ends_range(active);
+		safety->one_set |= active_condition_ends_sets(active);
+		safety->positions &= ~active_condition_positions(active);
+	}
+	for (unsigned i = 0; i < review->person->eases_count; i++) {
+		const struct ease *ease = &review->person->eases[i];
+		if (ease->minimum_dose || ease->left_out_until > review->now)
+			limited(safety);
+	}
+}
+
+/* Places marked as very sore.  Marks only ever limit: one on a no-go area makes the muscles near it lighter. */
+static bool *find_sore(struct review *review)
+{
+	const struct catalogue *catalogue = review->catalogue;
+	bool *sore = mem_new((size_t)catalogue->muscles_count * 2, sizeof *sore);
+	bool *muscles = mem_new(catalogue->muscles_count, sizeof *muscles);
+	for (unsigned i = 0; i < review->person->sore_count; i++) {
+		const struct mark *mark = &review->person->sore[i];
+		if (mark->level < (int)catalogue->constant[CONSTANT_SORE_HIGH])
+			continue;
+		memset(muscles, 0, catalogue->muscles_count * sizeof *muscles);
+		spread_muscles(catalogue, mark->target, SPREAD_MARKED, muscles);
+		for (unsigned at = 0; at < catalogue->muscles_count * 2; at++)
+			sore[at] |= muscles[at / 2] && (mark->side == SIDE_BOTH || mark->side == at % 2 ||
+							catalogue->muscles[at / 2].central);
+		review->very_sore = true;
+	}
+	if (review->very_sore)
+		limited(review->safety);
+	free(muscles);
+	return sore;
+}
+
+static void add_notice(struct safety *safety, struct notice notice)
+{
+	if (safety->notices_count == safety->notices_capacity) {
+		safety->notices_capacity = safety->notices_capacity * 2 + 8;
+		safety->notices = mem_grow(safety->notices, safety->notices_capacity, sizeof *safety->notices);
+	}
+	safety->notices[safety->notices_count++] = notice;
+}
+
+static bool lasts_too_long(const struct review *review, const struct active_condition *active)
+{
+	int64_t days = (int64_t)active->entry->refer_after_days;
+	return days > 0 && active->since > 0 && review->now - active->since >= days * 24 * 3600;
+}
+
+/* The strongest first. */
+static void tell(struct review *review)
+{
+	bool refer = false;
+	for (int action = ACTION_STOP_ALL; action >= ACTION_ADVICE; action--) {
+		for (unsigned i = 0; i < review->active_conditions_count; i++) {
+			const struct active_condition *active = &review->active_conditions[i];
+			if ((int)active->action == action)
+				add_notice(review->safety, notice_of_active_condition(review->catalogue, active));
+			refer |= lasts_too_long(review, active);
+		}
+	}
+	if (review->very_sore)
+		add_notice(review->safety, notice_of_cue(review->catalogue, "soreness-or-injury", "R55 R100"));
+	if (refer)
+		add_notice(review->safety, notice_of_cue(review->catalogue, "refer", "R111 R113"));
+	if (review->person->beginner && review->safety->verdict < VERDICT_ASK_FIRST)
+		add_notice(review->safety, notice_of_cue(review->catalogue, "first-tip", "R38"));
+	if (!review->person->asked)
+		add_notice(review->safety, notice_of_cue(review->catalogue, "not-asked", "R64"));
+}
+
+void safety_review(struct safety *ret_safety, const struct catalogue *catalogue, unsigned mode,
+		   const struct person *person, int64_t now)
+{
+	*ret_safety = (struct safety){
+		.catalogue = catalogue,
+		.mode = mode,
+		.now = now,
+		.drills_allowed = true,
+		.positions = (1u << POSITION_COUNT) - 1,
+		.allowances = mem_new((size_t)catalogue->muscles_count * 2, sizeof *ret_safety->allowances),
+	};
+	struct review review = {
+		.safety = ret_safety,
+		.catalogue = catalogue,
+		.mode = &catalogue->modes[mode],
+		.person = person,
+		.now = now,
+		.tools = tools_for(catalogue, &catalogue->modes[mode], person->tools, person->beginner),
+	};
+	find_active_conditions(&review);
+	judge(&review);
+	bool *sore = find_sore(&review);
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		review_muscle(&review, i, sore);
+	tell(&review);
+	free(sore);
+	free(review.active_conditions);
+	free(review.blocked);
+	free(review.rests);
+	free(review.place);
+	buf_done(&review.words);
+	buf_done(&review.causes);
+}
+
+void safety_done(struct safety *safety)
+{
+	free(safety->allowances);
+	free(safety->notices);
+	free(safety->findings);
+	*safety = (struct safety){ 0 };
+}
+
+/* ---- Questions to the review ------------------------------------------------------------------------------------- */
+
+struct allowance safety_allowance(const struct safety *safety, unsigned muscle, enum side side)
+{
+	if (side < SIDE_BOTH)
+		return safety->allowances[muscle * 2 + side];
+	struct allowance both = safety->allowances[muscle * 2 + SIDE_LEFT];
+	allowance_meet(&both, &safety->allowances[muscle * 2 + SIDE_RIGHT]);
+	allowance_keep_ways(safety->catalogue, &both, &safety->catalogue->muscles[muscle]);
+	if (both.tools == 0)
+		allowance_forbid(&both);
+	return both;
+}
+
+uint64_t safety_choice(const struct safety *safety, unsigned muscle, enum side side)
+{
+	const struct allowance allowance = safety_allowance(safety, muscle, side);
+	return allowance.softest ? tools_softest(safety->catalogue, allowance.tools) : allowance.tools;
+}
+
+bool safety_way(const struct safety *safety, unsigned muscle, enum side side, unsigned tool, unsigned *from,
+		struct way *ret_way)
+{
+	const struct allowance allowance = safety_allowance(safety, muscle, side);
+	return allowance_way(safety->catalogue, &allowance, &safety->catalogue->muscles[muscle], tool, from, ret_way);
+}
+
+bool safety_stretch(const struct safety *safety, const struct stretch *stretch, enum side side)
+{
+	if (!safety->drills_allowed || (safety->no_end_range && stretch->end_range) ||
+	    !(safety->positions >> stretch->position & 1))
+		return false;
+	for (unsigned i = 0; i < stretch->muscles.items_count; i++) {
+		int muscle = catalogue_find(safety->catalogue, SECTION_MUSCLES, stretch->muscles.items[i]);
+		if (muscle >= 0 && safety_allowance(safety, (unsigned)muscle, side).rests)
+			return false;
+	}
+	return true;
+}
+
+/* The first finding of a muscle, or of one after it. */
+static unsigned first_finding(const struct safety *safety, unsigned muscle)
+{
+	unsigned low = 0, high = safety->findings_count;
+	while (low < high) {
+		unsigned middle = low + (high - low) / 2;
+		if (safety->findings[middle].muscle < muscle)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const struct finding *safety_finding(const struct safety *safety, unsigned muscle, enum side side, unsigned *from)
+{
+	if (*from == 0)
+		*from = first_finding(safety, muscle);
+	while (*from < safety->findings_count && safety->findings[*from].muscle == muscle) {
+		const struct finding *finding = &safety->findings[(*from)++];
+		if (side >= SIDE_BOTH || finding->side == side)
+			return finding;
+	}
+	return NULL;
+}
+
+const char *verdict_word(enum verdict verdict)
+{
+	static const char *const words[] = { "go", "limited", "ask-first", "stop" };
+	return words[verdict];
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+/* What changes the rest of a session: stop signals, and a new plan for the minutes left. */
+#include "core/session/session.h"
+#include "core/session/steps.h"
+#include <stddef.h>
+
+/* ---- Stop signals ----------------------------------------------------------------------------------------------- */
+
+/* What a signal is about: the work of now, else the roll begun last, else what the person is lying down for; -1 if
+ * there is none. */
+static int step_of_signal(const struct session *session)
+{
+	int at = (int)session->at;
+	if (session->at < session->steps_count && step_is_work(&session->steps[at]))
+		return at;
+	do
+		at--;
+	while (at >= 0 && !(session->steps[at].kind == STEP_ROLL && session->record[at].begun));
+	unsigned next = at < 0 ? session_work_after(session, session->at) : 0;
+	return at >= 0 ? at : next < session->steps_count ? (int)next : -1;
+}
+
+/* How much a signal leaves out: a milder one that follows on the same step takes nothing of it back. */
+static unsigned severity(const struct session *session, int signal)
+{
+	const struct stop_signal *entry = signal >= 0 ? &session->catalogue->stop_signals[signal] : NULL;
+	return entry == NULL ? 0 : entry->excludes_region ? 3 : entry->skips_muscle ? 2 : 1;
+}
+
+static void note_signal(struct session *session, unsigned signal, int hurt)
+{
+	struct session_signal reported = { .signal = signal, .muscle = -1, .side = SIDE_BOTH };
+	if (hurt >= 0) {
+		reported.muscle = session->steps[hurt].muscle;
+		reported.side = session->steps[hurt].side;
+	}
+	if (session->signals_count < SESSION_SIGNALS_MAX)
+		session->signals[session->signals_count++] = reported;
+	if (hurt < 0)
+		return;
+	struct step_record *record = &session->record[hurt];
+	record->hurt = true;
+	if (severity(session, (int)signal) >= severity(session, record->signal))
+		record->signal = (int)signal;
+}
+
+static unsigned lowered(unsigned cap, unsigned by)
+{
+	return cap > by + 1 ? cap - by : 1;
+}
+
+static void lower_caps(struct session *session, unsigned hurt, unsigned by)
+{
+	for (unsigned i = 0; by > 0 && i < session->steps_count; i++) {
+		struct step_record *record = &session->record[i];
+		if (!steps_share(&session->steps[hurt], &session->steps[i], SIDE_BOTH))
+			continue;
+		record->cap = lowered(record->cap, by);
+		record->cap_most = lowered(record->cap_most, by);
+	}
+}
+
+/* The rest of the session after a signal.  Where a bout ends the person gets a moment before anything goes on. */
+static void act_on(struct session *session, const struct stop_signal *signal, int hurt, struct cues *cues)
+{
+	struct sentences line = { { signal->cue } };
+	bool over_here = hurt == (int)session->at && (signal->action == STOP_ENDS_BOUT || signal->excludes_region);
+	if (signal->action == STOP_ENDS_ROUTINE) {
+		if (hurt == (int)session->at) {
+			session->record[hurt].skipped = true;
+			session->record[hurt].why = SKIP_HURT;
+		}
+		session_over(session, ENDING_STOPPED, &line, cues);
+		return;
+	}
+	session_tell(session, CUE_STOPPED, hurt >= 0 ? (unsigned)hurt : session->at, &line, cues);
+	if (over_here)
+		session_end_step(session, SKIP_HURT, cues);
+	else
+		session_settle(session, cues);
+	if (session->phase == PHASE_OVER)
+		return;
+	if (signal->action == STOP_PAUSES)
+		session->phase = PHASE_PAUSED;
+	if (session->phase != PHASE_PAUSED) {
+		session->phase = PHASE_REENTRY;
+		session->reentry_left = SESSION_REENTRY_MS;
+	}
+}
+
+void session_stop_signal(struct session *session, unsigned signal, msec now, struct cues *cues)
+{
+	session_advance(session, now, cues);
+	if (signal >= session->catalogue->stop_signals_count)
+		return;
+	const struct stop_signal *entry = &session->catalogue->stop_signals[signal];
+	int hurt = step_of_signal(session);
+	session->revision++;
+	note_signal(session, signal, hurt);
+	if (session->phase == PHASE_OVER)
+		return;
+	session_leave_barred(session);
+	if (hurt >= 0)
+		lower_caps(session, (unsigned)hurt, entry->cap_minus);
+	act_on(session, entry, hurt, cues);
+}
+
+/* ---- A new plan for the rest ------------------------------------------------------------------------------------ */
+
+/* What was made lighter stays lighter. */
+static void carry_caps_over(struct session *session, unsigned added, unsigned first)
+{
+	const struct step *step = &session->steps[added];
+	struct step_record *record = &session->record[added];
+	for (unsigned i = 0; i < first; i++) {
+		const struct step_record *old = &session->record[i];
+		if (!steps_share(&session->steps[i], step, SIDE_BOTH))
+			continue;
+		if (old->cap < session->steps[i].cap && old->cap < record->cap)
+			record->cap = old->cap;
+		if (old->cap_most < session->steps[i].cap && old->cap_most < record->cap_most)
+			record->cap_most = old->cap_most;
+	}
+}
+
+/* While something is being done, the rest begins with a change instead of a lead-in. */
+static struct step fitted(const struct session *session, const struct step *step)
+{
+	struct step fitted = *step;
+	unsigned change = session->catalogue->constant[CONSTANT_NEXT_MUSCLE_S];
+	if (step->kind == STEP_LEAD_IN) {
+		fitted.kind = STEP_CHANGEOVER;
+		fitted.seconds = step->seconds < change ? step->seconds : change;
+	}
+	return fitted;
+}
+
+static void add(struct session *session, const struct step *step, const struct step_record *record)
+{
+	session->steps[session->steps_count] = *step;
+	session->record[session->steps_count++] = *record;
+}
+
+/* What was done after the current step, before going back to it, stays on the account but is not done again. */
+static void drop_the_rest(struct session *session)
+{
+	unsigned count = session->steps_count;
+	session->steps_count = session->at + 1;
+	for (unsigned i = session->at + 1; i < count; i++) {
+		if (session->record[i].done_ms == 0 && session->record[i].signal < 0)
+			continue;
+		add(session, &session->steps[i], &session->record[i]);
+		session->record[session->steps_count - 1].skipped = true;
+		session->record[session->steps_count - 1].why = SKIP_REPLAN;
+	}
+}
+
+void session_replan(struct session *session, const struct plan *rest, msec now, struct cues *cues)
+{
+	session_advance(session, now, cues);
+	if (session->phase == PHASE_OVER)
+		return;
+	session->revision++;
+	drop_the_rest(session);
+	unsigned first = session->steps_count;
+	for (unsigned i = 0; i < rest->steps_count && session->steps_count < SESSION_STEPS_MAX; i++) {
+		struct step step = fitted(session, &rest->steps[i]);
+		struct step_record record = { .signal = -1, .cap = step.cap, .cap_most = step.cap };
+		add(session, &step, &record);
+	}
+	for (unsigned i = first; i < session->steps_count; i++)
+		carry_caps_over(session, i, first);
+	session_leave_barred(session);
+	session_tell_cue(session, CUE_REPLANNED, "replanned", cues);
+	if (!step_is_work(&session->steps[session->at]))
+		session_end_step(session, SKIP_NONE, cues);
+	session_advance(session, session->now, cues);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* Puts what is still to do to the planner once more, with the time that is left. */
+#include "core/session/replan.h"
+
+/* True if a roll of the group and side was begun, is running or was left out on purpose. */
+static bool is_served(const struct session *session, unsigned group, enum side side)
+{
+	for (unsigned i = 0; i <= session->at && i < session->steps_count; i++)
+		if (session->steps[i].kind == STEP_ROLL && session->steps[i].group == (int)group &&
+		    sides_meet(session->steps[i].side, side))
+			return true;
+	return false;
+}
+
+static bool is_covered(const struct session *session, unsigned muscle)
+{
+	for (unsigned i = 0; i <= session->at && i < session->steps_count; i++)
+		if (step_covers(&session->steps[i], muscle, SIDE_BOTH))
+			return true;
+	return false;
+}
+
+static void skip(struct wish *wish, enum target_kind kind, unsigned at)
+{
+	if (wish->skip_count < LIST_MAX)
+		wish->skip[wish->skip_count++] = (struct target){ kind, at };
+}
+
+/* The other side of a group is rolled as the first one was. */
+static void skip_others(struct wish *wish, const struct session *session, unsigned group)
+{
+	const struct catalogue *catalogue = session->catalogue;
+	for (unsigned i = 0; i < catalogue->groups[group].members.items_count; i++) {
+		int muscle = catalogue_find(catalogue, SECTION_MUSCLES, catalogue->groups[group].members.items[i]);
+		if (!is_covered(session, (unsigned)muscle))
+			skip(wish, TARGET_MUSCLE, (unsigned)muscle);
+	}
+}
+
+static struct wish rest_of_wish(const struct session *session, const struct wish *wish, unsigned minutes)
+{
+	struct wish rest = *wish;
+	rest.minutes = minutes;
+	rest.minutes_said = true;
+	for (unsigned group = 0; group < session->catalogue->groups_count; group++) {
+		bool left = is_served(session, group, SIDE_LEFT), right = is_served(session, group, SIDE_RIGHT);
+		if (left && right)
+			skip(&rest, TARGET_GROUP, group);
+		else if (left || right)
+			skip_others(&rest, session, group);
+	}
+	return rest;
+}
+
+static void remove_step(struct plan *plan, unsigned at)
+{
+	plan->steps_count--;
+	for (unsigned i = at; i < plan->steps_count; i++)
+		plan->steps[i] = plan->steps[i + 1];
+}
+
+static bool is_change(const struct plan *plan, unsigned at)
+{
+	return at < plan->steps_count && plan->steps[at].kind == STEP_CHANGEOVER;
+}
+
+/* With a roll goes the change behind it, or where it is the last one the change that led to it. */
+static void remove_served(struct plan *rest, const struct session *session)
+{
+	for (unsigned i = 0; i < rest->steps_count;) {
+		const struct step *step = &rest->steps[i];
+		if (step->kind != STEP_ROLL || !is_served(session, (unsigned)step->group, step->side)) {
+			i++;
+			continue;
+		}
+		remove_step(rest, i);
+		if (is_change(rest, i))
+			remove_step(rest, i);
+		else if (i > 0 && is_change(rest, i - 1))
+			remove_step(rest, --i);
+	}
+	plan_layout(rest);
+}
+
+/* Both sides get the same seconds: the other side no more than the first was given. */
+static void even_out(struct plan *rest, const struct session *session)
+{
+	for (unsigned i = 0; i < rest->steps_count; i++)
+		for (unsigned j = 0; j <= session->at && j < session->steps_count; j++)
+			if (rest->steps[i].kind == STEP_ROLL && session->steps[j].kind == STEP_ROLL &&
+			    rest->steps[i].group == session->steps[j].group &&
+			    session->steps[j].seconds < rest->steps[i].seconds)
+				rest->steps[i].seconds = session->steps[j].seconds;
+	plan_layout(rest);
+}
+
+static bool has_work(const struct plan *plan)
+{
+	for (unsigned i = 0; i < plan->steps_count; i++)
+		if (step_is_work(&plan->steps[i]))
+			return true;
+	return false;
+}
+
+/* Drills and stretches still to come, each with the change before it, and the finish, as far as they fit. */
+static void keep_moves(struct plan *rest, const struct session *session, unsigned seconds)
+{
+	unsigned used = 0;
+	rest->steps_count = 0;
+	for (unsigned i = session->at; (i = session_work_after(session, i)) < session->steps_count;) {
+		const struct step *move = &session->steps[i], *change = &session->steps[i - 1];
+		unsigned change_s = change->kind == STEP_CHANGEOVER ? change->seconds : 0;
+		if (move->kind == STEP_ROLL || used + change_s + move->seconds > seconds)
+			continue;
+		if (change_s > 0)
+			plan_add_step(rest, change);
+		plan_add_step(rest, move);
+		used += change_s + move->seconds;
+	}
+	plan_layout(rest);
+}
+
+void replan(struct plan *ret_rest, const struct session *session, const struct wish *wish, const struct person *person,
+	    const struct safety *safety, const struct stats *stats, unsigned minutes)
+{
+	struct snapshot snapshot = session_snapshot(session, session->now);
+	unsigned running_s =
+		snapshot.step != NULL && step_is_work(snapshot.step) ? (unsigned)(snapshot.left_ms / MSEC_SECOND) : 0;
+	struct wish rest = rest_of_wish(session, wish, minutes);
+	rest.spent_s = running_s;
+	plan_build(ret_rest, session->catalogue, &rest, person, safety, stats);
+	remove_served(ret_rest, session);
+	even_out(ret_rest, session);
+	if (!has_work(ret_rest))
+		keep_moves(ret_rest, session, minutes * 60 > running_s ? minutes * 60 - running_s : 0);
+}

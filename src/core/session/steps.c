@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/* From step to step of a session. */
+#include "core/session/steps.h"
+#include "core/session/cues.h"
+#include "core/session/limits.h"
+#include "core/session/path.h"
+
+void session_tell(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
+		  struct cues *cues)
+{
+	struct cue cue = { .kind = kind, .step = step, .due = session->now, .counted = session->counted };
+	if (kind == CUE_FIRMER)
+		cue.pressure = session_pressure(session, session->in_step);
+	if (line != NULL)
+		cue_join(cue.text, sizeof(cue.text), line);
+	cue.spoken = cue.text[0] != '\0';
+	if (cue.spoken)
+		session->spoken = session->now;
+	cues_add(cues, &cue);
+}
+
+void session_tell_cue(struct session *session, enum cue_kind kind, const char *id, struct cues *cues)
+{
+	struct sentences line = { { id != NULL ? catalogue_cue(session->catalogue, id) : "" } };
+	session_tell(session, kind, session->at, &line, cues);
+}
+
+void session_begin_step(struct session *session, unsigned at)
+{
+	session->at = at;
+	session->revision++;
+	session->in_step = 0;
+	session->held = session->hold = session->hold_left = 0;
+	session->fresh = true;
+	session->record[at].begun = true;
+	session->record[at].ended = false;
+	if (session->steps[at].kind == STEP_ROLL)
+		session->steps[at].seconds = session_begin_seconds(session, at);
+}
+
+void session_over(struct session *session, enum ending ending, const struct sentences *line, struct cues *cues)
+{
+	static const enum cue_kind kinds[ENDING_COUNT] = {
+		[ENDING_FINISHED] = CUE_FINISHED,
+		[ENDING_LEFT] = CUE_LEFT,
+		[ENDING_STOPPED] = CUE_STOPPED,
+	};
+	session_tell(session, kinds[ending], session->at, line, cues);
+	session->phase = PHASE_OVER;
+	session->ending = ending;
+	session->at = session->steps_count;
+	session->revision++;
+	session->in_step = session->held = session->hold = session->hold_left = session->reentry_left = 0;
+	session->fresh = false;
+}
+
+/* Takes out a step still to come, with the change to it; the change that follows gives time enough instead. */
+static void leave_out(struct session *session, unsigned at, enum skip why)
+{
+	session->record[at].skipped = true;
+	session->record[at].why = why;
+	if (at == 0 || step_is_work(&session->steps[at - 1]))
+		return;
+	if (at - 1 > session->at) {
+		session->record[at - 1].skipped = true;
+		session->record[at - 1].why = why;
+	}
+	struct step *after = at + 1 < session->steps_count ? &session->steps[at + 1] : NULL;
+	if (after != NULL && after->kind == STEP_CHANGEOVER && after->seconds < session->steps[at - 1].seconds)
+		after->seconds = session->steps[at - 1].seconds;
+}
+
+/* A signal reported on `hurt` leaves out, on the same side, its muscles, and the whole group where the region is
+ * excluded.  A stretch or drill that hurts is left out on both sides. */
+static bool bars(const struct stop_signal *signal, const struct step *hurt, const struct step *step)
+{
+	if (hurt->kind != STEP_ROLL)
+		return signal->skips_muscle && step->kind == hurt->kind && step->stretch == hurt->stretch;
+	if (signal->skips_muscle && steps_share(hurt, step, hurt->side))
+		return true;
+	return signal->excludes_region && step->kind == STEP_ROLL && step->group == hurt->group &&
+	       sides_meet(step->side, hurt->side);
+}
+
+bool session_is_barred(const struct session *session, const struct step *step)
+{
+	for (unsigned i = 0; i < session->steps_count; i++) {
+		int signal = session->record[i].signal;
+		if (signal >= 0 && bars(&session->catalogue->stop_signals[signal], &session->steps[i], step))
+			return true;
+	}
+	return false;
+}
+
+void session_leave_barred(struct session *session)
+{
+	for (unsigned i = session->at; (i = session_work_after(session, i)) < session->steps_count;) {
+		if (session_is_barred(session, &session->steps[i]))
+			leave_out(session, i, SKIP_HURT);
+	}
+}
+
+/* The roll that `at` is or leads to; steps_count if none. */
+static unsigned roll_of(const struct session *session, unsigned at)
+{
+	unsigned work = step_is_work(&session->steps[at]) ? at : session_work_after(session, at);
+	return work < session->steps_count && session->steps[work].kind == STEP_ROLL ? work : session->steps_count;
+}
+
+/* The step to go on with: rolls whose muscles have had their most are left out. */
+static unsigned step_to_begin(struct session *session, struct cues *cues)
+{
+	for (;;) {
+		unsigned at = session_step_after(session, session->at);
+		unsigned roll = at < session->steps_count ? roll_of(session, at) : at;
+		if (roll == session->steps_count || session_begin_seconds(session, roll) > 0)
+			return at;
+		leave_out(session, roll, SKIP_LIMIT);
+		session_tell(session, CUE_SKIPPED, roll, NULL, cues);
+	}
+}
+
+/* Where no finish says that it is done, the end does. */
+static void finish(struct session *session, struct cues *cues)
+{
+	struct sentences line = { 0 };
+	if (session->steps[session->at].kind != STEP_FINISH)
+		line.item[0] = catalogue_cue(session->catalogue, mode_last_cue(session_mode(session)));
+	session_over(session, ENDING_FINISHED, &line, cues);
+}
+
+static void begin_next(struct session *session, struct cues *cues)
+{
+	unsigned at = step_to_begin(session, cues);
+	if (at < session->steps_count)
+		session_begin_step(session, at);
+	else
+		finish(session, cues);
+}
+
+void session_end_step(struct session *session, enum skip why, struct cues *cues)
+{
+	struct step_record *record = &session->record[session->at];
+	record->ended = true;
+	record->skipped = why != SKIP_NONE;
+	record->why = why;
+	if (step_is_work(&session->steps[session->at]))
+		session_tell(session, why == SKIP_PERSON ? CUE_SKIPPED : CUE_END, session->at, NULL, cues);
+	begin_next(session, cues);
+}
+
+void session_settle(struct session *session, struct cues *cues)
+{
+	unsigned next = session->at + 1;
+	if (session->at >= session->steps_count || step_is_work(&session->steps[session->at]))
+		return;
+	if (next < session->steps_count && session->record[next].skipped)
+		session_end_step(session, SKIP_NONE, cues);
+}

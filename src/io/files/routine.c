@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+/* Loads routines: ids become positions in the catalogue, and what cannot be done is named at its line.
+ *
+ * The limits are those of plan_check; here they only find their place in the file. */
+#include "io/files/routine.h"
+
+#include "base/text.h"
+#include "core/catalogue/lookup.h"
+#include "core/plan/routine_plan.h"
+#include "core/safety/notice.h"
+#include <stdio.h>
+#include <string.h>
+
+/* ---- The file --------------------------------------------------------------------------------------------------- */
+
+/* One of roll, sweep, drill and stretch. */
+struct routine_step {
+	const char *roll, *sweep, *drill, *stretch;
+	const char *muscle;
+	struct texts sides;
+	unsigned seconds;
+	const char *tool, *position;
+	unsigned cap;
+};
+
+struct routine_yaml {
+	const char *name, *mode;
+	unsigned minutes;
+	const struct routine_step *steps;
+	unsigned steps_count;
+};
+
+static const cyaml_schema_field_t step_fields[] = {
+	FIELD_TEXT_OPTIONAL(routine_step, roll, "muscles",
+			    "a bout of this muscle; a step is one of roll, sweep, drill, stretch"),
+	FIELD_TEXT_OPTIONAL(routine_step, sweep, "sweeps", "one bout for a group: the id of its sweep"),
+	FIELD_TEXT_OPTIONAL(routine_step, drill, "stretches", "a moving drill, before a run"),
+	FIELD_TEXT_OPTIONAL(routine_step, stretch, "stretches", "a held stretch"),
+	FIELD_TEXT_OPTIONAL(routine_step, muscle, "muscles", "of a sweep: the muscle it is booked on"),
+	FIELD_TEXTS(routine_step, sides, "", 0,
+		    "left, right, or both for both at once, in their order; none: as usual"),
+	FIELD_NUMBER_OPTIONAL(routine_step, seconds, "0..3600", "of each side; 0: as usual"),
+	FIELD_TEXT_OPTIONAL(routine_step, tool, "tools", "the tool; none: the best at hand"),
+	FIELD_TEXT_OPTIONAL(routine_step, position, "positions", "the position; none: the usual one"),
+	FIELD_NUMBER_OPTIONAL(routine_step, cap, "0..10", "highest pressure; 0: as high as is allowed"),
+	CYAML_FIELD_END
+};
+
+static const cyaml_schema_value_t step_entry = {
+	CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct routine_step, step_fields),
+};
+
+static const cyaml_schema_field_t routine_fields[] = {
+	FIELDS_HEAD,
+	FIELD_TEXT(routine_yaml, name, "..60", "of the routine"),
+	FIELD_TEXT(routine_yaml, mode, "modes", "what it is for: its limits count"),
+	FIELD_NUMBER_OPTIONAL(routine_yaml, minutes, "0..60", "most it may take; 0: as long as it takes"),
+	FIELD_LIST(routine_yaml, steps, &step_entry, 1, ROUTINE_ITEMS_MAX,
+		   "what to do, in its order; changes take their time by themselves"),
+	CYAML_FIELD_END
+};
+
+static const cyaml_schema_value_t routine_value = {
+	CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct routine_yaml, routine_fields),
+};
+const struct yaml_type routine_document = { "routine", &routine_value };
+
+/* ---- Ids -------------------------------------------------------------------------------------------------------- */
+
+/* A group is rolled by its sweep or muscle by muscle. */
+static bool fail_group(const struct group *group, struct err *err)
+{
+	if (group->sweep != NULL)
+		return err_set(err, ERR_DATA, "'%s' is a group: write 'sweep: %s', or roll its muscles", group->id,
+			       group->sweep->id);
+	return err_set(err, ERR_DATA, "'%s' is a group: roll its muscles, as '%s'", group->id, group->members.items[0]);
+}
+
+/* A no-go area is answered with what to roll instead. */
+static bool knows_muscle(const struct catalogue *catalogue, const char *id, struct err *err)
+{
+	int area = catalogue_find(catalogue, SECTION_AREAS, id);
+	const struct group *group = catalogue_group(catalogue, id);
+	if (group != NULL)
+		return fail_group(group, err);
+	if (area < 0)
+		return lookup_fits(catalogue, "muscles", id, err);
+	return err_set(err, ERR_DATA, "%s", notice_redirect(catalogue, (unsigned)area).reason.text);
+}
+
+static int group_of_sweep(const struct catalogue *catalogue, const char *id)
+{
+	for (unsigned i = 0; i < catalogue->groups_count; i++)
+		if (catalogue->groups[i].sweep != NULL && strcmp(catalogue->groups[i].sweep->id, id) == 0)
+			return (int)i;
+	return -1;
+}
+
+static bool knows_sweep(const struct catalogue *catalogue, const char *id, struct err *err)
+{
+	enum { SWEEPS_MAX = 256 };
+	const char *ids[SWEEPS_MAX], *nearest;
+	size_t count = 0;
+	if (group_of_sweep(catalogue, id) >= 0)
+		return true;
+	if (catalogue_find(catalogue, SECTION_MUSCLES, id) >= 0)
+		return err_set(err, ERR_DATA, "'%s' is a muscle: write 'roll: %s'", id, id);
+	if (catalogue_find(catalogue, SECTION_AREAS, id) >= 0 || catalogue_find(catalogue, SECTION_GROUPS, id) >= 0)
+		return knows_muscle(catalogue, id, err);
+	for (unsigned i = 0; i < catalogue->groups_count && count < SWEEPS_MAX; i++)
+		if (catalogue->groups[i].sweep != NULL)
+			ids[count++] = catalogue->groups[i].sweep->id;
+	nearest = text_nearest(id, ids, count);
+	if (nearest != NULL)
+		return err_set(err, ERR_DATA, "no sweep '%.64s': did you mean '%s'?", id, nearest);
+	return err_set(err, ERR_DATA, "no sweep '%.64s': 'rollcoach list groups' and 'rollcoach show GROUP' name them",
+		       id);
+}
+
+static bool knows(const struct catalogue *catalogue, const char *rule, const char *text, struct err *err)
+{
+	if (strcmp(rule, "muscles") == 0)
+		return knows_muscle(catalogue, text, err);
+	if (strcmp(rule, "sweeps") == 0)
+		return knows_sweep(catalogue, text, err);
+	return lookup_fits(catalogue, rule, text, err);
+}
+
+/* ---- Steps: an id that nobody knows was told by the lint pass -------------------------------------------------- */
+
+struct loading {
+	const struct yaml_file *file;
+	const struct catalogue *catalogue;
+	struct report *report;
+	unsigned step; /* being read */
+	unsigned step_of[ROUTINE_ITEMS_MAX]; /* the step that an item came from */
+	bool sound; /* the step is understood */
+	bool complete; /* all steps and the mode are */
+};
+
+static void fail(struct loading *loading, const char *field, const char *text)
+{
+	char path[64];
+	snprintf(path, sizeof path, "steps[%u]%s%s", loading->step, *field != '\0' ? "." : "", field);
+	yaml_file_error(loading->file, loading->report, path, "%s", text);
+	loading->sound = false;
+}
+
+static void take_id(struct loading *loading, enum section section, const char *id, unsigned *ret_at)
+{
+	int at = catalogue_find(loading->catalogue, section, id);
+	if (at >= 0)
+		*ret_at = (unsigned)at;
+	else
+		loading->sound = false;
+}
+
+static void take_sweep(struct loading *loading, const struct routine_step *step, struct routine_item *item)
+{
+	const struct catalogue *catalogue = loading->catalogue;
+	item->sweep = group_of_sweep(catalogue, step->sweep);
+	if (item->sweep < 0) {
+		loading->sound = false;
+		return;
+	}
+	const struct sweep *sweep = catalogue->groups[item->sweep].sweep;
+	const char *muscle = sweep->booked_on.items_count > 0 ? sweep->booked_on.items[0] : sweep->members.items[0];
+	take_id(loading, SECTION_MUSCLES, step->muscle != NULL ? step->muscle : muscle, &item->muscle);
+	if (loading->sound && step->muscle != NULL && !texts_has(&sweep->members, step->muscle))
+		fail(loading, "muscle", "this sweep does not cover it: name one of its muscles or none");
+}
+
+static void take_stretch(struct loading *loading, const char *field, const char *id, enum stretch_type type,
+			 unsigned *ret_stretch)
+{
+	take_id(loading, SECTION_STRETCHES, id, ret_stretch);
+	if (loading->sound && loading->catalogue->stretches[*ret_stretch].type != type)
+		fail(loading, field,
+		     type == STRETCH_STATIC ? "this is a drill: write 'drill'" : "this is held: write 'stretch'");
+}
+
+static void take_what(struct loading *loading, const struct routine_step *step, struct routine_item *item)
+{
+	int said = (step->roll != NULL) + (step->sweep != NULL) + (step->drill != NULL) + (step->stretch != NULL);
+	if (said != 1) {
+		fail(loading, "", "a step is one of roll, sweep, drill and stretch: write just one");
+		return;
+	}
+	item->kind = step->drill != NULL ? STEP_DRILL : step->stretch != NULL ? STEP_STRETCH : STEP_ROLL;
+	if (step->roll != NULL)
+		take_id(loading, SECTION_MUSCLES, step->roll, &item->muscle);
+	else if (step->sweep != NULL)
+		take_sweep(loading, step, item);
+	else if (step->drill != NULL)
+		take_stretch(loading, "drill", step->drill, STRETCH_DYNAMIC, &item->stretch);
+	else
+		take_stretch(loading, "stretch", step->stretch, STRETCH_STATIC, &item->stretch);
+	if (step->muscle != NULL && step->sweep == NULL)
+		fail(loading, "muscle", "only a sweep names the muscle it is booked on: take the line away");
+}
+
+/* [left], [right], [left, right], [right, left] or [both]. */
+static void take_sides(struct loading *loading, const struct texts *sides, struct routine_item *item)
+{
+	bool known = sides->items_count <= 2;
+	for (unsigned i = 0; known && i < sides->items_count; i++)
+		known = side_of_word(sides->items[i], &item->sides[i]);
+	bool twice = sides->items_count == 2 &&
+		     (item->sides[0] == item->sides[1] || item->sides[0] == SIDE_BOTH || item->sides[1] == SIDE_BOTH);
+	if (!known || twice)
+		fail(loading, "sides", "write [left, right], [left], [right], or [both] for both at once");
+	else
+		item->sides_count = sides->items_count;
+}
+
+static void take_tool(struct loading *loading, const struct routine_step *step, struct routine_item *item)
+{
+	unsigned tool = 0;
+	enum position position = POSITION_FACE_DOWN;
+	if (step->tool != NULL) {
+		take_id(loading, SECTION_TOOLS, step->tool, &tool);
+		item->tool = (int)tool;
+	}
+	if (step->position != NULL && position_of_word(step->position, &position))
+		item->position = (int)position; /* the lint pass lets no other word through */
+	if (item->kind != STEP_ROLL && (step->tool != NULL || step->position != NULL || step->cap != 0))
+		fail(loading, "", "drills and stretches have no tool, position or cap: take the lines away");
+}
+
+static void take_step(struct loading *loading, const struct routine_step *step, struct routine *routine)
+{
+	struct routine_item item = {
+		.kind = STEP_ROLL, .sweep = -1, .tool = -1, .position = -1, .seconds = step->seconds, .cap = step->cap
+	};
+	loading->sound = true;
+	take_what(loading, step, &item);
+	take_sides(loading, &step->sides, &item);
+	take_tool(loading, step, &item);
+	loading->complete &= loading->sound;
+	if (!loading->sound)
+		return;
+	loading->step_of[routine->items_count] = loading->step;
+	routine->items[routine->items_count++] = item;
+}
+
+/* ---- The whole -------------------------------------------------------------------------------------------------- */
+
+/* What is wrong with the whole is only told of the whole. */
+static void take_diagnostics(struct loading *loading, const struct routine *routine)
+{
+	static struct routine_diagnostic diagnostics[ROUTINE_ITEMS_MAX + 1];
+	unsigned count = routine_check(routine, loading->catalogue, diagnostics, ROUTINE_ITEMS_MAX + 1);
+	for (unsigned i = 0; i < count; i++) {
+		if (diagnostics[i].item != ROUTINE_ITEMS_MAX) {
+			loading->step = loading->step_of[diagnostics[i].item];
+			fail(loading, diagnostics[i].field, diagnostics[i].reason.text);
+		} else if (loading->complete)
+			yaml_file_error(loading->file, loading->report, diagnostics[i].field, "%s",
+					diagnostics[i].reason.text);
+	}
+}
+
+static void take_all(struct loading *loading, const struct routine_yaml *yaml, struct routine *routine)
+{
+	int mode = catalogue_find(loading->catalogue, SECTION_MODES, yaml->mode);
+	loading->complete = mode >= 0;
+	routine->mode = mode >= 0 ? (unsigned)mode : 0;
+	if (strlen(yaml->name) >= sizeof routine->name)
+		yaml_file_error(loading->file, loading->report, "name", "longer than %zu bytes",
+				sizeof routine->name - 1);
+	else
+		strcpy(routine->name, yaml->name);
+	routine->minutes = yaml->minutes;
+	for (loading->step = 0; loading->step < yaml->steps_count; loading->step++)
+		take_step(loading, &yaml->steps[loading->step], routine);
+	if (mode >= 0)
+		take_diagnostics(loading, routine);
+}
+
+bool routine_parse(struct routine *ret_routine, struct yaml_file *file, const struct catalogue *catalogue,
+		   struct report *report)
+{
+	const struct vocabulary vocabulary = { catalogue, knows };
+	struct loading loading = { .file = file, .catalogue = catalogue, .report = report };
+	struct routine routine = { 0 };
+	unsigned errors = report->errors;
+	yaml_file_parse(file, &routine_document, &vocabulary, report);
+	if (file->value != NULL)
+		take_all(&loading, file->value, &routine);
+	if (report->errors > errors || !loading.complete)
+		return false;
+	*ret_routine = routine;
+	return true;
+}
+
+bool routine_load(struct routine *ret_routine, const char *path, const struct catalogue *catalogue,
+		  struct report *report)
+{
+	struct yaml_file file;
+	bool loaded = yaml_file_read(&file, path, report) && routine_parse(ret_routine, &file, catalogue, report);
+	yaml_file_done(&file);
+	return loaded;
+}

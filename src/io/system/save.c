@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes a new file beside the old one and lets it take the old one's place. */
+#include "io/system/save.h"
+#include "base/mem.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool write_all(int descriptor, const char *bytes, size_t size)
+{
+	while (size > 0) {
+		ssize_t written = write(descriptor, bytes, size);
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written <= 0)
+			return false;
+		bytes += written;
+		size -= (size_t)written;
+	}
+	return true;
+}
+
+/* The new name itself has to reach the disk; not every file system can be asked, and none has to. */
+static void sync_folder(const char *path)
+{
+	char *folder = mem_text(path);
+	char *slash = strrchr(folder, '/');
+	if (slash != NULL)
+		slash[1] = '\0';
+	int descriptor = open(slash != NULL ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (descriptor >= 0) {
+		fsync(descriptor);
+		close(descriptor);
+	}
+	free(folder);
+}
+
+/* ---- Beginning -------------------------------------------------------------------------------------------------- */
+
+static bool open_beside(struct saving *saving)
+{
+	size_t size = strlen(saving->path) + sizeof(".XXXXXX");
+	saving->beside = mem_new(size, 1);
+	snprintf(saving->beside, size, "%s.XXXXXX", saving->path);
+	saving->descriptor = mkstemp(saving->beside);
+	return saving->descriptor >= 0;
+}
+
+static bool open_either(struct saving *saving)
+{
+	struct stat there;
+	if (stat(saving->path, &there) != 0)
+		return open_beside(saving);
+	if (S_ISDIR(there.st_mode))
+		errno = EISDIR;
+	else if (!S_ISREG(there.st_mode))
+		saving->descriptor = open(saving->path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+	else if (saving->fresh)
+		errno = EEXIST;
+	else
+		return open_beside(saving);
+	return saving->descriptor >= 0;
+}
+
+static void forget(struct saving *saving)
+{
+	free(saving->path);
+	free(saving->beside);
+	*saving = (struct saving){ .descriptor = -1 };
+}
+
+static bool not_saved(const char *path, int why, struct err *err)
+{
+	return err_set(err, ERR_FAILURE,
+		       why == EEXIST ? "%s is there already: --force overwrites it" : "%s is not saved: %s", path,
+		       strerror(why));
+}
+
+static bool begin(struct saving *ret_saving, struct saving saving, const char *path, struct err *err)
+{
+	char *target = realpath(path, NULL);
+	saving.descriptor = -1;
+	saving.path = target != NULL ? target : mem_text(path);
+	if (open_either(&saving)) {
+		*ret_saving = saving;
+		return true;
+	}
+	int failed = errno;
+	forget(&saving);
+	return not_saved(path, failed, err);
+}
+
+bool saving_begin(struct saving *ret_saving, const char *path, bool fresh, struct err *err)
+{
+	return begin(ret_saving, (struct saving){ .fresh = fresh }, path, err);
+}
+
+void saving_add(struct saving *saving, const void *bytes, size_t size)
+{
+	if (saving->failed == 0 && !write_all(saving->descriptor, bytes, size))
+		saving->failed = errno;
+}
+
+/* ---- Ending ----------------------------------------------------------------------------------------------------- */
+
+/* mkstemp makes it 0600; a file that is no secret gets what any new file gets. */
+static bool settle(const struct saving *saving)
+{
+	mode_t mask = umask(0);
+	umask(mask);
+	return saving->beside == NULL || ((saving->secret || fchmod(saving->descriptor, 0666 & ~mask) == 0) &&
+					  (!saving->synced || fsync(saving->descriptor) == 0));
+}
+
+/* A link is refused where a file came meanwhile; not every file system has links. */
+static bool take_place(const struct saving *saving)
+{
+	if (saving->beside == NULL)
+		return true;
+	if (saving->fresh && link(saving->beside, saving->path) == 0)
+		return unlink(saving->beside) == 0;
+	if (saving->fresh && (errno == EEXIST || access(saving->path, F_OK) == 0))
+		return errno = EEXIST, false;
+	return rename(saving->beside, saving->path) == 0;
+}
+
+bool saving_end(struct saving *saving, bool keep, struct err *err)
+{
+	if (saving->failed == 0 && keep && !settle(saving))
+		saving->failed = errno;
+	if (close(saving->descriptor) != 0 && saving->failed == 0)
+		saving->failed = errno;
+	if (saving->failed == 0 && keep && !take_place(saving))
+		saving->failed = errno;
+	bool saved = keep && saving->failed == 0;
+	if (saved && saving->synced)
+		sync_folder(saving->path);
+	if (!saved && saving->beside != NULL)
+		unlink(saving->beside);
+	if (saving->failed != 0)
+		not_saved(saving->path, saving->failed, err);
+	forget(saving);
+	return saved;
+}
+
+bool save_file(const char *path, const void *bytes, size_t size, bool secret, struct err *err)
+{
+	struct saving saving;
+	if (!begin(&saving, (struct saving){ .secret = secret, .synced = true }, path, err))
+		return false;
+	saving_add(&saving, bytes, size);
+	return saving_end(&saving, true, err);
+}

@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: MIT */
+/* The terminal through ncurses: one frame out, one key in, and everything given back at the end. */
+#define NCURSES_WIDECHAR 1
+#define NCURSES_NOMACROS 1
+#include "io/terminal/terminal.h"
+#include "base/text.h"
+#include "io/terminal/keys.h"
+#include "io/terminal/looks.h"
+#include "io/terminal/tty.h"
+#include "io/terminal/tty_drain.h"
+#include <curses.h>
+#include <langinfo.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+/* <term.h> makes a macro of every short name there is ("lines", "columns", "bell"). */
+extern char *tigetstr(const char *name);
+
+enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25 };
+
+static struct {
+	bool open;
+	struct tty line;
+	struct canvas shown; /* the frame on the screen */
+	SCREEN *screen;
+	WINDOW *keys; /* a pad: reading a key from a window would show that window */
+	struct key_reader reader;
+	struct terminal_abilities abilities;
+	bool to_ask; /* for the background, after the next frame */
+	enum background looks; /* the background that the looks are for */
+	attr_t attributes[STYLE_COUNT];
+	short pairs[STYLE_COUNT];
+	const char *paste_on, *paste_off;
+	char restore[RESTORE_MAX]; /* bytes that give the screen back */
+	size_t restore_size;
+	int click_row, click_column;
+} state;
+
+/* ---- Opening --------------------------------------------------------------------------------------------------- */
+
+/* A string of the terminal's description, NULL if it has none. */
+static const char *capability(const char *name)
+{
+	const char *text = tigetstr(name);
+	return text == (char *)-1 ? NULL : text;
+}
+
+static bool open_screen(struct err *err)
+{
+	const char *name = getenv("TERM");
+	state.screen = newterm(NULL, state.line.out, state.line.in);
+	if (state.screen == NULL)
+		return err_set(
+			err, ERR_FAILURE,
+			"the terminal type '%s' (TERM) is not known here: try TERM=xterm-256color, or use --plain",
+			name != NULL ? name : "");
+	state.abilities.name = name;
+	if (capability("cup") != NULL)
+		return true;
+	endwin();
+	delscreen(state.screen);
+	return err_set(err, ERR_FAILURE, "a terminal of type '%s' (TERM) cannot place its cursor: use --plain", name);
+}
+
+static void set_modes(void)
+{
+	cbreak();
+	noecho();
+	nonl();
+	intrflush(stdscr, FALSE);
+	typeahead(-1);
+	leaveok(stdscr, curs_set(0) != ERR); /* one that cannot be hidden must not stand amid what is shown */
+	set_escdelay(ESC_DELAY_MS);
+	state.keys = newpad(1, 1);
+	keypad(state.keys, TRUE);
+	nodelay(state.keys, TRUE);
+	meta(state.keys, TRUE);
+	mouseinterval(0);
+	state.abilities.mouse = mousemask(BUTTON1_PRESSED, NULL) != 0 && capability("kmous") != NULL;
+	state.paste_on = capability("BE");
+	state.paste_off = capability("BD");
+	state.reader = (struct key_reader){ 0 };
+}
+
+/* ---- Colours --------------------------------------------------------------------------------------------------- */
+
+static unsigned colors_wanted(enum color_choice wish)
+{
+	const char *no_color = getenv("NO_COLOR");
+	if (wish == COLOR_CHOICE_NEVER || (wish == COLOR_CHOICE_AUTO && no_color != NULL && *no_color != '\0'))
+		return 0;
+	if (!has_colors() || start_color() == ERR)
+		return 0;
+	/* Beyond 256 a number is a mixture of red, green and blue: only the first eight are still what they were. */
+	return COLORS > 256 ? 8 : COLORS == 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
+}
+
+static attr_t curses_attributes(unsigned look)
+{
+	return (look & LOOK_BOLD ? A_BOLD : 0) | (look & LOOK_DIM ? A_DIM : 0) | (look & LOOK_REVERSE ? A_REVERSE : 0) |
+	       (look & LOOK_UNDERLINE ? A_UNDERLINE : 0);
+}
+
+/* A pair that cannot be had leaves the terminal's own colours: never black on black. */
+static void set_looks(enum background background)
+{
+	state.looks = background;
+	for (int style = 0; style < STYLE_COUNT; style++) {
+		struct look look = look_of((enum style)style, state.abilities.colors, background);
+		short pair = (short)(style + 1);
+		bool colored = look.color >= 0 && pair < COLOR_PAIRS && init_pair(pair, (short)look.color, -1) == OK;
+		state.attributes[style] = curses_attributes(look.attributes);
+		state.pairs[style] = colored ? pair : 0;
+	}
+}
+
+/* Most terminals are dark, and most answer at once: until then nothing else is taken for granted. */
+static void set_colors(const struct terminal_wish *wish)
+{
+	struct terminal_abilities *abilities = &state.abilities;
+	abilities->colors = colors_wanted(wish->color);
+	if (abilities->colors > 0 && use_default_colors() == ERR)
+		abilities->colors = 0;
+	abilities->background = background_known(wish->background, getenv("COLORFGBG"));
+	state.to_ask = abilities->colors > 0 && abilities->background.is == BACKGROUND_AUTO &&
+		       background_may_be_asked(abilities->name) && getenv("STY") == NULL;
+	set_looks(state.to_ask ? BACKGROUND_DARK : abilities->background.is);
+}
+
+/* ---- Giving back ----------------------------------------------------------------------------------------------- */
+
+/* Adds the text without the delays that old terminals needed ("$<5>"). */
+static void add_restore(const char *text)
+{
+	while (text != NULL && *text != '\0' && state.restore_size < RESTORE_MAX) {
+		if (strncmp(text, "$<", 2) == 0 && strchr(text, '>') != NULL) {
+			text = strchr(text, '>') + 1;
+			continue;
+		}
+		state.restore[state.restore_size++] = *text++;
+	}
+}
+
+static void prepare_restore(void)
+{
+	state.restore_size = 0;
+	add_restore(state.paste_off);
+	if (state.abilities.mouse)
+		add_restore("\033[?1006l\033[?1000l");
+	add_restore(capability("rmkx"));
+	add_restore(capability("sgr0"));
+	add_restore(capability("cnorm"));
+	add_restore(capability("rmcup"));
+}
+
+void terminal_restore(void)
+{
+	if (!state.open)
+		return;
+	tty_write(&state.line, state.restore, state.restore_size);
+	tty_restore(&state.line);
+}
+
+/* ---- Life ------------------------------------------------------------------------------------------------------ */
+
+/* Until it has come back from the shell once, ncurses writes at every jump of the cursor, and a terminal could show a
+ * frame half drawn; from then on it collects.  Nobody sees it go and come back. */
+static void collect(void)
+{
+	doupdate(); /* what waits to be written */
+	if (!tty_mute(&state.line))
+		return;
+	endwin();
+	doupdate();
+	tty_unmute(&state.line);
+	clearok(stdscr, FALSE); /* it is */
+}
+
+/* The size as the line has it: ncurses would believe LINES and COLUMNS first. */
+static void take_size(void)
+{
+	struct winsize size;
+	if (ioctl(state.line.tty, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
+	    is_term_resized(size.ws_row, size.ws_col))
+		resizeterm(size.ws_row, size.ws_col);
+}
+
+bool terminal_open(const struct terminal_wish *wish, struct err *err)
+{
+	if (!tty_open(&state.line, err))
+		return false;
+	if (!open_screen(err)) {
+		tty_close(&state.line);
+		return false;
+	}
+	bool utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	state.abilities.utf8 = utf8 && !wish->ascii && !looks_ascii(state.abilities.name);
+	set_modes();
+	set_colors(wish);
+	prepare_restore();
+	state.open = true;
+	collect();
+	take_size();
+	tty_send(&state.line, state.paste_on);
+	return true;
+}
+
+/* Asked again after a pause. */
+static void drop_question(void)
+{
+	state.to_ask = state.to_ask || state.reader.asked;
+	if (state.reader.asked)
+		tty_drain(state.line.tty, &state.reader);
+}
+
+void terminal_close(void)
+{
+	if (!state.open)
+		return;
+	state.open = false;
+	drop_question();
+	tty_send(&state.line, state.paste_off);
+	delwin(state.keys);
+	endwin();
+	delscreen(state.screen);
+	tty_close(&state.line);
+	canvas_done(&state.shown);
+}
+
+bool terminal_is_open(void)
+{
+	return state.open;
+}
+
+struct terminal_abilities terminal_abilities(void)
+{
+	return state.abilities;
+}
+
+void terminal_size(int *ret_rows, int *ret_columns)
+{
+	*ret_rows = LINES;
+	*ret_columns = COLS;
+}
+
+void terminal_resized(void)
+{
+	if (state.open)
+		take_size();
+}
+
+void terminal_pause(void)
+{
+	if (!state.open)
+		return;
+	drop_question();
+	tty_send(&state.line, state.paste_off);
+	endwin();
+}
+
+void terminal_resume(void)
+{
+	if (!state.open)
+		return;
+	doupdate();
+	tty_send(&state.line, state.paste_on);
+	take_size();
+}
+
+void terminal_beep(void)
+{
+	if (state.open && capability("bel") != NULL)
+		tty_send(&state.line, "\a"); /* not what it says, which may ask for delays */
+}
+
+int terminal_descriptor(void)
+{
+	return state.open ? state.line.tty : -1;
+}
+
+bool terminal_lost(void)
+{
+	struct pollfd descriptor = { .fd = state.line.tty, .events = POLLIN };
+	int waiting = 1;
+	if (!state.open || poll(&descriptor, 1, 0) <= 0)
+		return false;
+	return (descriptor.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ||
+	       (ioctl(state.line.tty, FIONREAD, &waiting) == 0 && waiting == 0);
+}
+
+/* ---- Frames ---------------------------------------------------------------------------------------------------- */
+
+/* Columns of a row. */
+struct span {
+	int first, end;
+};
+
+/* The grapheme as ncurses takes it: one character with a width, and marks upon it.  What the C library would place
+ * otherwise than we do is shown as a question mark, so that no column ever shifts. */
+static void set_cell(const struct cell *cell, enum style style, cchar_t *ret_cell, bool *ret_blank_after)
+{
+	wchar_t text[CCHARW_MAX + 1] = { 0 };
+	const char *at = cell->utf8[0] != '\0' ? cell->utf8 : " ";
+	unsigned count = 0;
+	for (uint32_t code_point; *at != '\0' && count < CCHARW_MAX - 1; count++) {
+		at += text_decode(at, strlen(at), &code_point);
+		if (count > 0 && (code_point == 0xfe0f || code_point == 0x200d || wcwidth((wchar_t)code_point) != 0))
+			break;
+		text[count] = (wchar_t)code_point;
+		text[count + 1] = L'\0';
+	}
+	int width = text[0] < 0x80 ? 1 : state.abilities.utf8 ? wcwidth(text[0]) : -1;
+	if (width < 1 || width > cell->width) {
+		text[0] = L'?';
+		text[1] = L'\0';
+		width = 1;
+	}
+	*ret_blank_after = width < cell->width;
+	setcchar(ret_cell, text, state.attributes[style], state.pairs[style], NULL);
+}
+
+static bool shows_on_blanks(enum style style)
+{
+	return (state.attributes[style] & (A_REVERSE | A_UNDERLINE)) != 0;
+}
+
+static bool is_blank(const struct cell *cell)
+{
+	return cell->width == 1 && (cell->utf8[0] == '\0' || cell->utf8[0] == ' ') && !shows_on_blanks(cell->style);
+}
+
+/* The style of a blank is not seen: it keeps that of the text before it, so that the terminal need not be switched
+ * there and back.  Behind the last text it does not, so that ncurses may clear to the end of the line. */
+static void draw_span(const struct canvas *canvas, int row, struct span span)
+{
+	static cchar_t cells[CANVAS_COLUMNS_MAX];
+	const struct cell *from = canvas_at(canvas, row, 0);
+	enum style style = STYLE_BODY;
+	int count = 0, text_end = canvas->columns;
+	while (text_end > 0 && is_blank(&from[text_end - 1]))
+		text_end--;
+	for (int column = 0; column < span.end; column++) {
+		bool blank_after = false;
+		if (!is_blank(&from[column]) || column >= text_end || shows_on_blanks(style))
+			style = from[column].style;
+		if (column < span.first || from[column].width == 0)
+			continue;
+		set_cell(&from[column], style, &cells[count++], &blank_after);
+		if (blank_after)
+			set_cell(&(struct cell){ .width = 1 }, style, &cells[count++], &blank_after);
+	}
+	mvadd_wchnstr(row, span.first, cells, count);
+}
+
+static bool is_same(const struct cell *a, const struct cell *b)
+{
+	return memcmp(a, b, sizeof(*a)) == 0;
+}
+
+/* The columns of a row that are new; remembers them.  Most of most frames is not, and need not be handed to ncurses
+ * again. */
+static struct span take_row(const struct canvas *canvas, int row, int columns)
+{
+	struct cell *shown = canvas_at(&state.shown, row, 0);
+	const struct cell *cells = canvas_at(canvas, row, 0);
+	struct span span = { 0, columns };
+	if (memcmp(shown, cells, (size_t)canvas->columns * sizeof(*cells)) == 0)
+		return (struct span){ 0, 0 };
+	while (span.first < span.end && is_same(&shown[span.first], &cells[span.first]))
+		span.first++;
+	while (span.end > span.first && is_same(&shown[span.end - 1], &cells[span.end - 1]))
+		span.end--;
+	memcpy(shown, cells, (size_t)canvas->columns * sizeof(*cells));
+	while (span.first > 0 && cells[span.first].width == 0) /* the right half of a wide one */
+		span.first--;
+	return span;
+}
+
+/* Nobody waits for the answer: it comes among the keys, or never. */
+static void ask(void)
+{
+	if (!state.to_ask)
+		return;
+	state.to_ask = false;
+	state.reader.asked = true;
+	tty_send(&state.line, BACKGROUND_QUESTION);
+}
+
+void terminal_show(const struct canvas *canvas)
+{
+	if (!state.open || canvas->rows == 0 || canvas->columns == 0)
+		return;
+	int rows = canvas->rows < LINES ? canvas->rows : LINES;
+	int columns = canvas->columns < COLS ? canvas->columns : COLS;
+	bool resized = state.shown.rows != canvas->rows || state.shown.columns != canvas->columns;
+	if (resized) {
+		canvas_resize(&state.shown, canvas->rows, canvas->columns);
+		erase();
+	}
+	for (int row = 0; row < rows; row++) {
+		struct span span = take_row(canvas, row, columns);
+		if (resized)
+			span = (struct span){ 0, columns };
+		if (span.first < span.end)
+			draw_span(canvas, row, span);
+	}
+	move(LINES - 1, COLS - 1);
+	wnoutrefresh(stdscr);
+	doupdate();
+	ask();
+}
+
+/* ---- Keys ------------------------------------------------------------------------------------------------------ */
+
+static const struct {
+	int curses;
+	key key;
+} key_rows[] = {
+	{ KEY_UP, KEY_ARROW_UP },       { KEY_DOWN, KEY_ARROW_DOWN }, { KEY_LEFT, KEY_ARROW_LEFT },
+	{ KEY_RIGHT, KEY_ARROW_RIGHT }, { KEY_ENTER, KEY_RETURN },    { KEY_BTAB, KEY_BACK_TAB },
+	{ KEY_BACKSPACE, KEY_RUBOUT },  { KEY_DC, KEY_DEL },          { KEY_HOME, KEY_FIRST },
+	{ KEY_END, KEY_LAST },          { KEY_PPAGE, KEY_PAGE_UP },   { KEY_NPAGE, KEY_PAGE_DOWN },
+	{ KEY_RESIZE, KEY_RESIZED },
+};
+
+static key named_key(int code)
+{
+	MEVENT event;
+	if (code == KEY_MOUSE && getmouse(&event) == OK && (event.bstate & BUTTON1_PRESSED)) {
+		state.click_row = event.y;
+		state.click_column = event.x;
+		return KEY_CLICK;
+	}
+	for (size_t i = 0; i < sizeof(key_rows) / sizeof(key_rows[0]); i++)
+		if (key_rows[i].curses == code)
+			return key_rows[i].key;
+	return KEY_OTHER;
+}
+
+static void change_looks(enum background background)
+{
+	struct canvas shown = state.shown;
+	if (background == state.looks)
+		return;
+	set_looks(background);
+	state.shown = (struct canvas){ 0 };
+	terminal_show(&shown);
+	canvas_done(&shown);
+}
+
+static void take_answer(void)
+{
+	state.abilities.background = (struct background_known){ state.reader.answer, BACKGROUND_BY_ANSWER };
+	state.reader.answer = BACKGROUND_AUTO;
+	change_looks(state.abilities.background.is);
+}
+
+static bool read_key(key *ret_key)
+{
+	for (int code; state.open && (code = wgetch(state.keys)) != ERR;) {
+		if (code > 0xff) {
+			*ret_key = named_key(code);
+			if (!state.reader.pasting || *ret_key == KEY_RESIZED)
+				return true;
+		} else if (key_reader_byte(&state.reader, (unsigned char)code, ret_key)) {
+			return true;
+		}
+	}
+	return state.open && key_reader_idle(&state.reader, ret_key);
+}
+
+/* A hand is slower than any terminal: where a key comes before the answer, none is to be counted on. */
+bool terminal_key(key *ret_key)
+{
+	bool found = read_key(ret_key);
+	if (state.reader.answer != BACKGROUND_AUTO)
+		take_answer();
+	else if (found && state.reader.asked)
+		change_looks(BACKGROUND_AUTO);
+	return found;
+}
+
+void terminal_click(int *ret_row, int *ret_column)
+{
+	*ret_row = state.click_row;
+	*ret_column = state.click_column;
+}

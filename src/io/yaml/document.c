@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads, lints and loads YAML documents. */
+#include "io/yaml/document.h"
+
+#include "base/mem.h"
+#include "io/system/file.h"
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char byte_order_mark[] = "\xef\xbb\xbf";
+enum { MARK_SIZE = sizeof(byte_order_mark) - 1 };
+
+bool yaml_file_read(struct yaml_file *ret_file, const char *path, struct report *report)
+{
+	struct err err = { 0 };
+	*ret_file = (struct yaml_file){ 0 };
+	if (file_read(path, &ret_file->bytes, &ret_file->size, &err)) {
+		ret_file->name = mem_text(path);
+		return true;
+	}
+	if (err.code == ERR_DATA)
+		report_error(report, path, (struct place){ 1, 1 }, "", "%s", err.text);
+	else
+		report_failure(report, path, "%s", err.text);
+	return false;
+}
+
+void yaml_file_of_bytes(struct yaml_file *ret_file, const char *name, const char *bytes, size_t size)
+{
+	*ret_file = (struct yaml_file){ .name = mem_text(name), .bytes = mem_new(size + 1, 1), .size = size };
+	memcpy(ret_file->bytes, bytes, size);
+}
+
+/* ---- libcyaml ------------------------------------------------------------------------------------------------- */
+
+/* What libcyaml says first is what is wrong; its own printing would write over the screen. */
+static void listen(cyaml_log_t level, void *context, const char *format, va_list values)
+{
+	struct err *err = context;
+	if (level < CYAML_LOG_ERROR || err->code != ERR_NONE)
+		return;
+	err->code = ERR_DATA;
+	vsnprintf(err->text, sizeof(err->text), format, values);
+	err->text[strcspn(err->text, "\n")] = '\0';
+}
+
+static cyaml_config_t config_of(struct err *err)
+{
+	return (cyaml_config_t){
+		.log_fn = listen,
+		.log_ctx = err,
+		.log_level = CYAML_LOG_ERROR,
+		.mem_fn = cyaml_mem,
+		.flags = CYAML_CFG_NO_ALIAS,
+	};
+}
+
+/* Said before the lint pass, which would call all that is new in it unknown. */
+static bool is_of_the_future(const struct yaml_file *file, struct report *report)
+{
+	const char *line = file->bytes;
+	while (line != NULL && strncmp(line, "version:", 8) != 0)
+		line = (line = strchr(line, '\n')) != NULL ? line + 1 : NULL;
+	if (line == NULL || strtol(line + 8, NULL, 10) <= FORMAT_VERSION)
+		return false;
+	yaml_file_error(file, report, "version", "written by a newer rollcoach: use that one, or a file of version %d",
+			FORMAT_VERSION);
+	return true;
+}
+
+bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, const struct vocabulary *vocabulary,
+		     struct report *report)
+{
+	struct err err = { 0 };
+	cyaml_config_t config = config_of(&err);
+	size_t skip = file->size >= MARK_SIZE && memcmp(file->bytes, byte_order_mark, MARK_SIZE) == 0 ? MARK_SIZE : 0;
+	const char *bytes = file->bytes + skip;
+	size_t size = file->size - skip;
+	if (is_of_the_future(file, report))
+		return false;
+	enum lint_verdict verdict = lint(file->name, bytes, size, type, vocabulary, &file->strays, report);
+	if (verdict == LINT_BROKEN)
+		return false;
+	if (verdict == LINT_STRAYS)
+		config.flags |= CYAML_CFG_IGNORE_UNKNOWN_KEYS;
+	cyaml_err_t result = cyaml_load_data((const uint8_t *)bytes, size, &config, type->schema,
+					     (cyaml_data_t **)&file->value, NULL);
+	file->type = type;
+	/* The lint pass lets nothing through that libcyaml refuses (the fuzz target holds it to that). */
+	if (verdict == LINT_CLEAN && (result != CYAML_OK || file->value == NULL))
+		yaml_file_error(file, report, "", "%s", err.code != ERR_NONE ? err.text : cyaml_strerror(result));
+	return verdict == LINT_CLEAN && result == CYAML_OK && file->value != NULL;
+}
+
+void yaml_file_done(struct yaml_file *file)
+{
+	struct err err = { 0 };
+	cyaml_config_t config = config_of(&err);
+	if (file->value != NULL)
+		cyaml_free(&config, file->type->schema, file->value, 0);
+	free(file->name);
+	free(file->bytes);
+	*file = (struct yaml_file){ 0 };
+}
+
+/* ---- The rest ------------------------------------------------------------------------------------------------- */
+
+const char *yaml_file_kind(const struct yaml_file *file, char *out, size_t size)
+{
+	const char *line = file->bytes;
+	out[0] = '\0';
+	if (line == NULL)
+		return out;
+	if (strncmp(line, byte_order_mark, MARK_SIZE) == 0)
+		line += MARK_SIZE;
+	while (*line == '#' || *line == '\n' || *line == '\r' || strncmp(line, "---", 3) == 0)
+		line += strcspn(line, "\n") + (strchr(line, '\n') != NULL);
+	if (strncmp(line, "kind:", 5) != 0)
+		return out;
+	line += 5 + strspn(line + 5, " ");
+	snprintf(out, size, "%.*s", (int)strcspn(line, " \t\r\n#"), line);
+	return out;
+}
+
+struct placed_diagnostic {
+	struct place place;
+	const struct yaml_diagnostic *diagnostic;
+};
+
+static int by_place(const void *a, const void *b)
+{
+	const struct placed_diagnostic *left = a, *right = b;
+	if (left->place.line != right->place.line)
+		return left->place.line < right->place.line ? -1 : 1;
+	if (left->place.column != right->place.column)
+		return left->place.column < right->place.column ? -1 : 1;
+	return (left->diagnostic > right->diagnostic) - (left->diagnostic < right->diagnostic);
+}
+
+static bool is_stray(const struct yaml_file *file, struct place place)
+{
+	for (unsigned i = 0; i < file->strays.count; i++)
+		if (file->strays.places[i].line == place.line && file->strays.places[i].column == place.column)
+			return true;
+	return false;
+}
+
+static void report_some(const struct yaml_file *file, struct report *report, const struct yaml_diagnostic *diagnostics,
+			unsigned count)
+{
+	const char *paths[PLACES_MAX];
+	struct place places[PLACES_MAX];
+	struct placed_diagnostic placed[PLACES_MAX];
+	for (unsigned i = 0; i < count; i++) {
+		paths[i] = diagnostics[i].path;
+		places[i] = (struct place){ 1, 1 };
+	}
+	if (report_is_open(report, file->name))
+		places_of_paths(file->bytes, file->size, paths, count, places);
+	for (unsigned i = 0; i < count; i++)
+		placed[i] = (struct placed_diagnostic){ places[i], &diagnostics[i] };
+	qsort(placed, count, sizeof(*placed), by_place);
+	for (unsigned i = 0; i < count; i++)
+		if (!is_stray(file, placed[i].place))
+			report_error(report, file->name, placed[i].place, placed[i].diagnostic->path, "%s",
+				     placed[i].diagnostic->text);
+}
+
+void yaml_file_errors(const struct yaml_file *file, struct report *report, const struct yaml_diagnostic *diagnostics,
+		      size_t count)
+{
+	for (size_t i = 0; i < count; i += PLACES_MAX)
+		report_some(file, report, diagnostics + i, (unsigned)(count - i < PLACES_MAX ? count - i : PLACES_MAX));
+}
+
+void yaml_file_error(const struct yaml_file *file, struct report *report, const char *path, const char *format, ...)
+{
+	char text[512];
+	struct yaml_diagnostic diagnostic = { path, text };
+	va_list values;
+	va_start(values, format);
+	vsnprintf(text, sizeof(text), format, values);
+	va_end(values);
+	yaml_file_errors(file, report, &diagnostic, 1);
+}
