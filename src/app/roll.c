@@ -72,8 +72,7 @@ static void close_coach(struct app *app)
 static void say_refusal(const struct app *app)
 {
 	for (unsigned i = 0; i < app->safety.notices_count; i++)
-		if (strcmp(app->safety.notices[i].action, action_word(ACTION_STOP_ALL)) == 0 ||
-		    strcmp(app->safety.notices[i].action, action_word(ACTION_ASK_DOCTOR)) == 0)
+		if (notice_refuses(&app->safety.notices[i]))
 			output_message(app->safety.notices[i].reason.text);
 }
 

@@ -11,16 +11,11 @@
 
 /* ---- Limits ---------------------------------------------------------------------------------------------------- */
 
-static bool has_action(const struct notice *notice, enum action action)
-{
-	return strcmp(notice->action, action_word(action)) == 0;
-}
-
 static void add_limit(struct node *list, const struct catalogue *catalogue, const struct notice *notice)
 {
 	const struct contraindication *entry = catalogue_contraindication(catalogue, notice->id);
 	struct node *item = node_add(list, NODE_ITEM, notice->reason.text);
-	if (entry != NULL && entry->ask_doctor != NULL && has_action(notice, ACTION_ASK_DOCTOR)) {
+	if (entry != NULL && entry->ask_doctor != NULL && notice->action == NOTICE_ASK_DOCTOR) {
 		struct buf small = { 0 };
 		buf_addf(&small, "For the doctor: %s", entry->ask_doctor);
 		node_small(item, buf_text(&small));
@@ -130,8 +125,7 @@ void handout_contra_box(struct node *parent, const struct catalogue *catalogue)
 static const struct contraindication *refusing(const struct plan *plan, unsigned at)
 {
 	const struct notice *notice = &plan->notices[at];
-	bool refuses = has_action(notice, ACTION_STOP_ALL) || has_action(notice, ACTION_ASK_DOCTOR);
-	return refuses ? catalogue_contraindication(plan->catalogue, notice->id) : NULL;
+	return notice_refuses(notice) ? catalogue_contraindication(plan->catalogue, notice->id) : NULL;
 }
 
 static bool asked_before(const struct plan *plan, unsigned at)
@@ -173,12 +167,12 @@ static void add_questions(struct node *parent, const struct plan *plan)
 }
 
 /* What a refusing condition still allows: at once beside a full stop, else once the doctor agrees. */
-static void add_allowed(struct node *parent, const struct plan *plan, enum action action, const char *heading)
+static void add_allowed(struct node *parent, const struct plan *plan, enum notice_action action, const char *heading)
 {
 	struct node *list = NULL;
 	for (unsigned i = 0; i < plan->notices_count; i++) {
 		const struct contraindication *entry = refusing(plan, i);
-		if (entry == NULL || !has_action(&plan->notices[i], action) || asked_before(plan, i))
+		if (entry == NULL || plan->notices[i].action != action || asked_before(plan, i))
 			continue;
 		if (list == NULL)
 			list = node_add(node_add(parent, NODE_HEADING, heading), NODE_LIST, NULL);
@@ -195,8 +189,8 @@ void handout_refusal(struct node *parent, const struct plan *plan)
 		 "This page takes the place of a routine. Take it with you to your doctor or physical therapist.");
 	add_why(parent, plan);
 	add_questions(parent, plan);
-	add_allowed(parent, plan, ACTION_STOP_ALL, "Still allowed");
-	add_allowed(parent, plan, ACTION_ASK_DOCTOR, "Once the doctor agrees");
+	add_allowed(parent, plan, NOTICE_STOP_ALL, "Still allowed");
+	add_allowed(parent, plan, NOTICE_ASK_DOCTOR, "Once the doctor agrees");
 }
 
 /* ---- Small print ------------------------------------------------------------------------------------------------ */

@@ -14,6 +14,17 @@ static void add_rules(struct json *json, const struct reason *reason)
 	json_close(json, ']');
 }
 
+/* The words of docs/json.md. */
+static const char *const notice_words[] = {
+	[NOTICE_TIME] = "time",
+	[NOTICE_REDIRECT] = "redirect",
+	[NOTICE_ADVICE] = "advice",
+	[NOTICE_LIMIT] = "limit",
+	[NOTICE_EXCLUDE_REGION] = "exclude-region",
+	[NOTICE_ASK_DOCTOR] = "ask-doctor",
+	[NOTICE_STOP_ALL] = "stop-all",
+};
+
 static void add_notices(struct json *json, const struct plan *plan)
 {
 	json_open(json, "notices", '[');
@@ -21,7 +32,7 @@ static void add_notices(struct json *json, const struct plan *plan)
 		const struct notice *notice = &plan->notices[i];
 		json_open(json, NULL, '{');
 		json_text(json, "id", notice->id);
-		json_text(json, "action", notice->action);
+		json_text(json, "action", notice_words[notice->action]);
 		json_text(json, "message", notice->reason.text);
 		add_rules(json, &notice->reason);
 		json_close(json, '}');

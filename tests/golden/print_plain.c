@@ -97,7 +97,7 @@ static void a_plan_with_notices_and_removals_and_nothing_to_do(void **state)
 	(void)state;
 	struct plan plan = sample_plan(sample_mode("post-run"));
 	struct notice notice = { .id = "time",
-				 .action = "time",
+				 .action = NOTICE_TIME,
 				 .reason = reason_of("D-08", "Five minutes would do.") };
 	struct left_out left_out = { .id = "it-band", .side = SIDE_BOTH, .reason = reason_of("R60", "Never rolled.") };
 	plan_add_notice(&plan, &notice);

@@ -390,7 +390,7 @@ static void the_it_band_is_answered_with_what_to_roll_instead(void **state)
 		assert_string_equal(entry->reason.rules[0], "R60");
 		assert_true(is_rolled(&made.plan, "tfl"));
 		assert_true(is_rolled(&made.plan, "vastus-lateralis"));
-		assert_string_equal(notice_of(&made.plan, "it-band")->action, "redirect");
+		assert_int_equal(notice_of(&made.plan, "it-band")->action, NOTICE_REDIRECT);
 		assert_non_null(strstr(roll_of(&made.plan, "tfl")->reasons[0].text, "IT band"));
 		assert_string_equal(roll_of(&made.plan, "tfl")->reasons[0].rules[0], "R60");
 		assert_holds(&made);

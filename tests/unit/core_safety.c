@@ -367,7 +367,7 @@ static void what_was_not_asked_is_said(void **state)
 	assert_int_equal(safety.verdict, VERDICT_GO);
 	assert_int_equal(safety.notices_count, 1);
 	assert_string_equal(safety.notices[0].id, "not-asked");
-	assert_string_equal(safety.notices[0].action, "advice");
+	assert_int_equal(safety.notices[0].action, NOTICE_ADVICE);
 	assert_non_null(strstr(safety.notices[0].reason.text, "not asked"));
 	safety_done(&safety);
 }
@@ -399,9 +399,10 @@ static void the_strongest_notice_comes_first(void **state)
 	for (unsigned i = 0; i < 5; i++)
 		has(&person, said[i]);
 	struct safety safety = review(&person, "post-run");
-	static const char *const actions[] = { "stop-all", "ask-doctor", "exclude-region", "limit", "advice" };
+	static const enum notice_action actions[] = { NOTICE_STOP_ALL, NOTICE_ASK_DOCTOR, NOTICE_EXCLUDE_REGION,
+						      NOTICE_LIMIT, NOTICE_ADVICE };
 	for (unsigned i = 0; i < 5; i++)
-		assert_string_equal(safety.notices[i].action, actions[i]);
+		assert_int_equal(safety.notices[i].action, actions[i]);
 	safety_done(&safety);
 }
 
@@ -432,7 +433,7 @@ static void a_no_go_area_is_answered_with_what_to_do_instead(void **state)
 	(void)state;
 	struct notice notice = notice_redirect(catalogue(), at(SECTION_AREAS, "it-band"));
 	assert_string_equal(notice.id, "it-band");
-	assert_string_equal(notice.action, "redirect");
+	assert_int_equal(notice.action, NOTICE_REDIRECT);
 	assert_string_equal(notice.reason.text,
 			    "IT band, side of the thigh: connective tissue, not muscle; rolling worsens pain. Instead: "
 			    "Front pocket muscle, Outer front of thigh, Buttock and Side of the hip (upper).");

@@ -7,18 +7,31 @@
 #include "core/catalogue/reason.h"
 #include "core/safety/active_condition.h"
 
-/* One line for the person: a condition that counts, a redirect, a time notice, something not asked. */
+/* What a notice asks for, from mild to strict: two actions of its own, then those of a condition (enum action). */
+enum notice_action {
+	NOTICE_TIME, /* about the minutes available */
+	NOTICE_REDIRECT, /* roll something else instead */
+	NOTICE_ADVICE,
+	NOTICE_LIMIT,
+	NOTICE_EXCLUDE_REGION,
+	NOTICE_ASK_DOCTOR,
+	NOTICE_STOP_ALL,
+};
+
+/* One line for the person: an active condition, a redirect, a shortage of time, a question not asked. */
 struct notice {
 	const char *id; /* of the contraindication, area, ... */
-	const char *action; /* word of the JSON contract: "stop-all", "redirect", "time" ... */
+	enum notice_action action;
 	struct reason reason;
 };
 
-/* Whether it takes something away: a condition, not an advice, a redirect or a line about the time. */
+/* True if it restricts the routine: neither advice, a redirect nor a remark about time. */
 bool notice_limits(const struct notice *notice);
 
-/* The answer to a request for a no-go area: what it is, and what to roll instead (R60-R63).  Its action is
- * "redirect". */
+/* True if it may forbid the routine: stop, or ask a doctor first. */
+bool notice_refuses(const struct notice *notice);
+
+/* Answers a request for a no-go area: what it is, and what to roll instead (R60-R63). */
 struct notice notice_redirect(const struct catalogue *catalogue, unsigned area);
 
 /* Why a no-go area is never rolled. */

@@ -241,7 +241,7 @@ static void tell_time(const struct planning *planning, struct plan *plan, unsign
 							  : catalogue_cue(planning->catalogue, "short-on-time");
 	struct reason enough = reason_of("R14 R31", "%s %u minutes are enough for all.", line, minutes);
 	struct reason never = reason_of("R14 R31", "%s", line);
-	struct notice notice = { "short-on-time", "time", minutes > 0 ? enough : never };
+	struct notice notice = { "short-on-time", NOTICE_TIME, minutes > 0 ? enough : never };
 	plan_add_notice(plan, &notice);
 }
 

@@ -5,7 +5,7 @@
 #include "core/plan/choose.h"
 #include "core/plan/model.h"
 
-static void tell(struct plan *plan, const char *id, const char *action, struct reason reason)
+static void tell(struct plan *plan, const char *id, enum notice_action action, struct reason reason)
 {
 	struct notice notice = { id, action, reason };
 	plan_add_notice(plan, &notice);
@@ -17,11 +17,11 @@ static void tell_drills(const struct planning *planning, struct plan *plan, cons
 	if (mode->drills.items_count == 0 || planning->wish->drills == CHOICE_NO || ending->count > 0)
 		return;
 	if (planning->wish->minutes < mode->drills_none_under_min)
-		tell(plan, "no-time-for-drills", "time",
+		tell(plan, "no-time-for-drills", NOTICE_TIME,
 		     reason_of("R96 R107", "Under %u minutes there is no time for drills. Start your run easily.",
 			       mode->drills_none_under_min));
 	else
-		tell(plan, "no-drills", "advice", reason_of("R96", "No drills today. Start your run easily."));
+		tell(plan, "no-drills", NOTICE_ADVICE, reason_of("R96", "No drills today. Start your run easily."));
 }
 
 static bool has_an_ending(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
@@ -38,23 +38,24 @@ static void tell_stretches(const struct planning *planning, struct plan *plan, c
 		return;
 	ending_stretches(&possible, planning);
 	if (possible.count == 0) {
-		tell(plan, "no-stretches", "advice", reason_of("R97", "No stretch of this routine suits you today."));
+		tell(plan, "no-stretches", NOTICE_ADVICE,
+		     reason_of("R97", "No stretch of this routine suits you today."));
 		return;
 	}
 	unsigned minutes = plan_minutes_until(planning, plan, has_an_ending, NULL);
 	if (minutes > 0)
-		tell(plan, "no-stretches", "time",
+		tell(plan, "no-stretches", NOTICE_TIME,
 		     reason_of("R97", "No time for stretches beside the rolling: %u minutes are enough for one.",
 			       minutes));
 	else
-		tell(plan, "no-stretches", "time", reason_of("R97", "No time for stretches beside the rolling."));
+		tell(plan, "no-stretches", NOTICE_TIME, reason_of("R97", "No time for stretches beside the rolling."));
 }
 
 static void tell_most(const struct planning *planning, struct plan *plan)
 {
 	const struct mode *mode = planning->mode;
 	if (planning->wish->minutes > mode->minutes_max)
-		tell(plan, "long-enough", "time",
+		tell(plan, "long-enough", NOTICE_TIME,
 		     reason_of("R1", "%s: %u minutes are the most. The rest stays free.", mode->name,
 			       mode->minutes_max));
 }
@@ -158,8 +159,8 @@ void plan_nothing(const struct planning *planning, struct plan *plan)
 {
 	unsigned minutes = planning->candidates_count > 0 ? plan_minutes_until(planning, plan, has_worth, NULL) : 0;
 	if (minutes > 0)
-		tell(plan, "nothing-to-roll", "time",
+		tell(plan, "nothing-to-roll", NOTICE_TIME,
 		     reason_of("R31", "Too short for a bout: from %u minutes on there is a plan.", minutes));
 	else
-		tell(plan, "nothing-to-roll", "advice", what_would_help(planning));
+		tell(plan, "nothing-to-roll", NOTICE_ADVICE, what_would_help(planning));
 }

@@ -57,7 +57,7 @@ void plan_of_routine(struct plan *ret_plan, const struct routine *routine, const
 	plan_tell_areas(&fitting.planning, ret_plan);
 	fit_all(&fitting);
 	if (ret_plan->steps_count == 0 && ret_plan->verdict <= VERDICT_LIMITED) {
-		struct notice notice = { "nothing-to-roll", "advice",
+		struct notice notice = { "nothing-to-roll", NOTICE_ADVICE,
 					 reason_of("R64", "Nothing of this routine can be rolled today.") };
 		plan_add_notice(ret_plan, &notice);
 	}

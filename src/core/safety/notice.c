@@ -3,7 +3,18 @@
 #include "core/safety/notice.h"
 
 #include "base/buf.h"
-#include <string.h>
+
+static enum notice_action notice_action(enum action action)
+{
+	static const enum notice_action of_action[ACTION_COUNT] = {
+		[ACTION_ADVICE] = NOTICE_ADVICE,
+		[ACTION_LIMIT] = NOTICE_LIMIT,
+		[ACTION_EXCLUDE_REGION] = NOTICE_EXCLUDE_REGION,
+		[ACTION_ASK_DOCTOR] = NOTICE_ASK_DOCTOR,
+		[ACTION_STOP_ALL] = NOTICE_STOP_ALL,
+	};
+	return of_action[action];
+}
 
 /* The lines from `first` on, with a blank between them. */
 static void add_message(struct buf *text, const struct contraindication *entry, unsigned first)
@@ -24,7 +35,7 @@ struct notice notice_of_active_condition(const struct catalogue *catalogue, cons
 		buf_addf(&text, "A clearance is recorded (%s): keep to what was advised.", entry->name);
 	if (active->action != ACTION_ADVICE || !active->cleared)
 		add_message(&text, entry, active->cleared ? 1 : 0);
-	struct notice notice = { entry->id, action_word(active->action), reason_of("", "%s", buf_text(&text)) };
+	struct notice notice = { entry->id, notice_action(active->action), reason_of("", "%s", buf_text(&text)) };
 	reason_cite(&notice.reason, &entry->rules);
 	buf_done(&text);
 	return notice;
@@ -32,8 +43,7 @@ struct notice notice_of_active_condition(const struct catalogue *catalogue, cons
 
 struct notice notice_of_cue(const struct catalogue *catalogue, const char *cue, const char *rules)
 {
-	return (struct notice){ cue, action_word(ACTION_ADVICE),
-				reason_of(rules, "%s", catalogue_cue(catalogue, cue)) };
+	return (struct notice){ cue, NOTICE_ADVICE, reason_of(rules, "%s", catalogue_cue(catalogue, cue)) };
 }
 
 /* "Front pocket muscle, Outer front of thigh and Buttock" */
@@ -58,7 +68,7 @@ struct notice notice_redirect(const struct catalogue *catalogue, unsigned area)
 		add_names(&text, catalogue, instead);
 		buf_add(&text, ".");
 	}
-	struct notice notice = { entry->id, "redirect", reason_of("", "%s", buf_text(&text)) };
+	struct notice notice = { entry->id, NOTICE_REDIRECT, reason_of("", "%s", buf_text(&text)) };
 	reason_cite(&notice.reason, &entry->rules);
 	buf_done(&text);
 	return notice;
@@ -74,8 +84,10 @@ struct reason area_reason(const struct catalogue *catalogue, unsigned area)
 
 bool notice_limits(const struct notice *notice)
 {
-	for (unsigned action = ACTION_LIMIT; action < ACTION_COUNT; action++)
-		if (strcmp(notice->action, action_word((enum action)action)) == 0)
-			return true;
-	return false;
+	return notice->action >= NOTICE_LIMIT;
+}
+
+bool notice_refuses(const struct notice *notice)
+{
+	return notice->action >= NOTICE_ASK_DOCTOR;
 }
