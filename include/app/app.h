@@ -65,6 +65,7 @@ struct coach {
 	bool view_pauses; /* paused by a view that is open, not by the person */
 	struct cue cue; /* the newest with a text */
 	char message[256]; /* one line for the person */
+	bool message_is_signal; /* it is the advice of the last stop signal, which is also a cue */
 	msec message_until; /* when it has been read */
 	bool over;
 	enum status status; /* once over */

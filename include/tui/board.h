@@ -29,6 +29,7 @@ struct board {
 	bool moving, forward; /* and where it goes */
 	const char *setup; /* how to get into place: instead of the track; "" else */
 	char lines[BOARD_LINES_MAX][BOARD_TEXT_MAX]; /* cues */
+	enum line_kind line_kinds[BOARD_LINES_MAX];
 	int lines_count;
 	int said; /* the line that was just said; -1: none */
 	char next[BOARD_TEXT_MAX]; /* side, name, seconds, another tool */

@@ -42,6 +42,7 @@ struct scene {
 	struct figure_memory *drawn; /* the body and the board as drawn last: no part of what is seen; ... */
 	struct board_memory *drawn_board; /* ... NULL: forgotten */
 	const char *message; /* one line from the app, such as "Not recorded: disk full." */
+	bool message_is_signal; /* the message repeats the advice of the last stop signal (CUE_STOPPED) */
 	const struct history *history;
 	const struct record *unfinished; /* an interrupted session; home offers to go on */
 	const struct record *last; /* the session that something is said about afterwards */

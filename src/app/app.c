@@ -46,6 +46,7 @@ void app_say(struct app *app, const char *format, ...)
 	va_end(arguments);
 	if (app->coach.front != NULL) {
 		memcpy(app->coach.message, line, sizeof(line));
+		app->coach.message_is_signal = false;
 		app->coach.message_until = app->coach.reading.now + MESSAGE_MS;
 	} else if (!app->options.quiet)
 		output_message(line);

@@ -122,8 +122,10 @@ void coach_stop_signal(struct app *app, unsigned signal)
 	journal_doubt(app, signal); /* before the finish asks what is in doubt */
 	tell(app, &cues);
 	/* It must outlast the cues of going on; the views of the finish have it on their page, lines stay. */
-	if (!coach->front->keeps && !finish_is_open(app))
+	if (!coach->front->keeps && !finish_is_open(app)) {
 		app_say(app, "%s", app->catalogue->stop_signals[signal].cue);
+		coach->message_is_signal = true;
+	}
 }
 
 void coach_replan(struct app *app, unsigned minutes)

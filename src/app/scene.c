@@ -24,6 +24,7 @@ struct scene scene_of(const struct app *app)
 		.now = coach->reading.now,
 		.cue = coach->cue.text[0] != '\0' ? &coach->cue : NULL,
 		.message = coach->message[0] != '\0' ? coach->message : NULL,
+		.message_is_signal = coach->message[0] != '\0' && coach->message_is_signal,
 		.history = &app->history,
 		.unfinished = journal_unfinished(app),
 		.last = journal_last(app),

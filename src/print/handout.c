@@ -195,7 +195,7 @@ static void add_stretch_row(struct node *row, const struct plan *plan, const str
 	add_time(row, entry->seconds);
 	if (step->kind == STEP_DRILL)
 		add_cell(row, stretch->repeats);
-	add_cell(row, step->cues_count > 0 ? step->cues[0] : NULL);
+	add_cell(row, step->cues_count > 0 ? step->cues[0].text : NULL);
 }
 
 /* The rows of one kind of step as a table of their own. */

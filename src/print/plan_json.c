@@ -96,7 +96,7 @@ static void add_step(struct json *json, const struct plan *plan, const struct st
 		add_stretch(json, plan, step);
 	json_open(json, "cues", '[');
 	for (unsigned i = 0; i < step->cues_count; i++)
-		json_text(json, NULL, step->cues[i]);
+		json_text(json, NULL, step->cues[i].text);
 	json_close(json, ']');
 	json_open(json, "reasons", '[');
 	for (unsigned i = 0; i < step->reasons_count; i++) {

@@ -179,7 +179,7 @@ static void add_rows(struct page *page, const struct plan *plan, bool explain)
 		if (rows[i].step->kind == STEP_ROLL)
 			add_roll(page, plan, &rows[i]);
 		for (unsigned cue = 0; cue < rows[i].step->cues_count; cue++)
-			add_sentence(&page->paragraph, rows[i].step->cues[cue]);
+			add_sentence(&page->paragraph, rows[i].step->cues[cue].text);
 		flush_indented(page);
 		if (explain)
 			add_why(page, &rows[i]);
@@ -192,7 +192,7 @@ static void add_finish(struct page *page, const struct plan *plan)
 		return;
 	const struct step *finish = &plan->steps[plan->steps_count - 1];
 	for (unsigned cue = 0; cue < finish->cues_count; cue++)
-		add_sentence(&page->paragraph, finish->cues[cue]);
+		add_sentence(&page->paragraph, finish->cues[cue].text);
 	buf_add_char(page->out, '\n');
 	flush_at(page, finish->start_s);
 }

@@ -24,10 +24,12 @@ static void set_short(char *out, const char *name)
 		*bracket = '\0';
 }
 
-static void add_line(struct board *board, const char *text)
+static void add_line(struct board *board, enum line_kind kind, const char *text)
 {
-	if (board->lines_count < BOARD_LINES_MAX && text != NULL && text[0] != '\0')
-		set(board->lines[board->lines_count++], text);
+	if (board->lines_count == BOARD_LINES_MAX || text == NULL || text[0] == '\0')
+		return;
+	board->line_kinds[board->lines_count] = kind;
+	set(board->lines[board->lines_count++], text);
 }
 
 static void count_down(struct board *board, msec left)
@@ -115,11 +117,11 @@ static void fill_roll(struct board *board, const struct scene *scene)
 	snprintf(board->count, sizeof board->count, "%u of %u", snapshot->pass, snapshot->passes);
 	board->state = state_of_pass(snapshot);
 	board->tone = snapshot->light ? STYLE_GOOD : STYLE_ZONE;
-	/* How to get into place was told before. */
-	const char *setup = step_muscle_cues(scene->catalogue, snapshot->step).setup;
-	for (unsigned i = 0; i < snapshot->step->cues_count; i++)
-		if (strcmp(snapshot->step->cues[i], setup) != 0)
-			add_line(board, snapshot->step->cues[i]);
+	for (unsigned i = 0; i < snapshot->step->cues_count; i++) {
+		const struct step_cue *cue = &snapshot->step->cues[i];
+		if (cue->kind != LINE_SETUP) /* already followed: the person is in position */
+			add_line(board, cue->kind, cue->text);
+	}
 	if (seconds_left(snapshot->left_ms) <= LAST_SECONDS)
 		board->big_style = STYLE_CAUTION;
 }
@@ -133,8 +135,8 @@ static void fill_hold(struct board *board, const struct scene *scene)
 	count_down(board, scene->snapshot.hold_left_ms);
 	snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here", seconds_left(scene->snapshot.left_ms));
 	board->lines_count = 0;
-	add_line(board, step_muscle_cues(scene->catalogue, scene->snapshot.step).hold);
-	add_line(board, catalogue_cue(scene->catalogue, "too-much"));
+	add_line(board, LINE_HOLD, step_muscle_cues(scene->catalogue, scene->snapshot.step).hold);
+	add_line(board, LINE_OTHER, catalogue_cue(scene->catalogue, "too-much"));
 }
 
 static void fill_exercise(struct board *board, const struct scene *scene)
@@ -144,7 +146,7 @@ static void fill_exercise(struct board *board, const struct scene *scene)
 	board->tone = STYLE_GOOD;
 	set(board->under[0], stretch->repeats);
 	for (unsigned i = 0; i < stretch->cues.items_count; i++)
-		add_line(board, stretch->cues.items[i]);
+		add_line(board, exercise_line(i), stretch->cues.items[i]);
 	if (seconds_left(scene->snapshot.left_ms) <= LAST_SECONDS)
 		board->big_style = STYLE_CAUTION;
 }
@@ -177,13 +179,13 @@ static void fill_between(struct board *board, const struct scene *scene)
 	if (next->tool >= 0 && tool_at_hand(scene) != next->tool)
 		snprintf(board->under[1], BOARD_TEXT_MAX, "fetch: %.150s", board->tool);
 	if (next->kind == STEP_ROLL) {
-		add_line(board, cues.avoid);
-		add_line(board, catalogue_cue(scene->catalogue, "start"));
+		add_line(board, LINE_AVOID, cues.avoid);
+		add_line(board, LINE_OTHER, catalogue_cue(scene->catalogue, "start"));
 	} else if (next->stretch >= 0) {
 		const struct texts *how = &scene->catalogue->stretches[next->stretch].cues;
 		board->setup = how->items_count > 0 ? how->items[0] : "";
 		for (unsigned i = 1; i < how->items_count; i++)
-			add_line(board, how->items[i]);
+			add_line(board, exercise_line(i), how->items[i]);
 	}
 }
 
@@ -214,38 +216,46 @@ static void fill_stopped_clock(struct board *board, const struct scene *scene)
 	}
 }
 
-/* Whether it stands there already: larger on the board, or as the message of the app. */
-static bool stands_there(const struct board *board, const struct scene *scene)
+/* True if the cue is already visible elsewhere on the board or as the app's message. */
+static bool is_visible(const struct board *board, const struct scene *scene)
 {
-	const struct cue *cue = scene->cue;
-	if (scene->message != NULL && strcmp(scene->message, cue->text) == 0)
-		return true;
-	switch ((int)cue->kind) {
+	switch ((int)scene->cue->kind) {
 	case CUE_NEXT:
 	case CUE_SWITCH:
 	case CUE_SETUP:
 		return board->next_shown;
 	case CUE_PAUSED:
 	case CUE_REENTRY:
-		return true; /* or it is over: the cue is older than the moment */
+		return true; /* or it no longer applies: the cue is older than the snapshot */
 	case CUE_HOLD:
 		return board->loud;
+	case CUE_STOPPED:
+		return scene->message_is_signal;
+	case CUE_DONE:
+		return scene->snapshot.step->kind == STEP_FINISH;
 	default:
-		return strcmp(board->setup, cue->text) == 0;
+		return false;
 	}
 }
 
-/* The newest cue stands out for some seconds: as the line it is, or as a line of its own. */
+/* True if line `i` of the board is the text of the newest cue. */
+static bool is_line_of_cue(const struct board *board, int i, const struct scene *scene)
+{
+	const struct cue *cue = scene->cue;
+	return cue->line != LINE_OTHER && cue->line == board->line_kinds[i] && cue->step == scene->snapshot.at;
+}
+
+/* Highlights the newest cue for a few seconds: its line if the board has it, otherwise a line added at the top. */
 static void mark_said(struct board *board, const struct scene *scene)
 {
 	board->said = -1;
 	if (scene->cue == NULL || scene->cue->text[0] == '\0' || scene->now - scene->cue->due > SAID_MS)
 		return;
 	for (int i = 0; i < board->lines_count; i++) {
-		if (strcmp(board->lines[i], scene->cue->text) == 0)
+		if (is_line_of_cue(board, i, scene))
 			board->said = i;
 	}
-	if (board->said >= 0 || stands_there(board, scene))
+	if (board->said >= 0 || is_visible(board, scene))
 		return;
 	memmove(board->lines[1], board->lines[0], sizeof board->lines - sizeof board->lines[0]);
 	set(board->lines[0], scene->cue->text);

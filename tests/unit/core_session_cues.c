@@ -168,6 +168,27 @@ static void every_turn_of_a_stroke_is_a_silent_cue(void **state)
 	assert_true(told(CUE_TURN)->due == 18 * MSEC_SECOND);
 }
 
+static void a_cue_names_the_line_of_its_step(void **state)
+{
+	(void)state;
+	start(one_of_each());
+	press(COMMAND_HOLD, 16);
+	assert_int_equal(told(CUE_HOLD)->line, LINE_HOLD);
+	start(one_of_each());
+	advance(14);
+	advance(30);
+	assert_int_equal(told(CUE_START)->line, LINE_OTHER);
+	assert_int_equal(told(CUE_ONE)->line, LINE_ROLL);
+	assert_int_equal(told(CUE_AVOID)->line, LINE_AVOID);
+	advance(54);
+	advance(70);
+	assert_int_equal(told(CUE_ONE)->line, LINE_AVOID); /* second side */
+	advance(94);
+	advance(120);
+	assert_int_equal(told(CUE_START)->line, LINE_FIRST);
+	assert_int_equal(told(CUE_ONE)->line, LINE_SECOND);
+}
+
 static void more_cues_than_fit_drop_the_oldest(void **state)
 {
 	(void)state;
@@ -200,6 +221,7 @@ int main(void)
 		cmocka_unit_test(without_drills_nothing_sends_to_them),
 		cmocka_unit_test(a_session_without_a_finish_says_at_its_end_that_it_is_done),
 		cmocka_unit_test(every_turn_of_a_stroke_is_a_silent_cue),
+		cmocka_unit_test(a_cue_names_the_line_of_its_step),
 		cmocka_unit_test(more_cues_than_fit_drop_the_oldest),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* From a key to an act: tables, the person's own keys, the stack of views, and each view's own acts. */
+#include "core/plan/cue_line.h"
 #include "session_sample.h"
 #include "test.h"
+#include "tui/board.h"
 #include "tui/widgets.h"
 #include "tui/words.h"
 #include "unit/tui_fixture.h"
@@ -380,16 +382,36 @@ static unsigned count_of(const char *text, const char *part)
 	return count;
 }
 
-static void what_the_message_says_is_no_cue_too(void **state)
+static void a_stop_signal_in_the_message_is_not_repeated_as_a_cue(void **state)
 {
 	(void)state;
-	struct cue cue = { .text = "Cramp: ease off and move the joint." };
+	struct cue cue = { .kind = CUE_STOPPED, .text = "Cramp: ease off and move the joint." };
 	start_session();
 	scene.cue = &cue;
 	assert_int_equal(count_of(frame(24, 80), cue.text), 1);
 	scene.message = cue.text;
+	scene.message_is_signal = true;
 	assert_int_equal(count_of(frame(24, 80), cue.text), 1);
 	assert_int_equal(count_of(frame(40, 120), cue.text), 1);
+}
+
+static void a_cue_highlights_its_own_line_by_kind(void **state)
+{
+	(void)state;
+	struct board board;
+	start_session();
+	step_add_cues(&session.steps[1], scene.catalogue);
+	struct cue cue = {
+		.kind = CUE_ONE, .line = LINE_ROLL, .step = 1, .due = scene.now, .text = "Worded differently."
+	};
+	scene.cue = &cue;
+	board_fill(&board, &scene);
+	assert_true(board.said >= 0 && board.line_kinds[board.said] == LINE_ROLL);
+	assert_string_not_equal(board.lines[board.said], cue.text);
+	cue.step = 3; /* a cue of another step gets a line of its own */
+	board_fill(&board, &scene);
+	assert_int_equal(board.said, 0);
+	assert_string_equal(board.lines[0], cue.text);
 }
 
 static void what_announced_a_moment_goes_with_it(void **state)
@@ -910,7 +932,8 @@ int main(void)
 		cmocka_unit_test_setup(the_body_is_marked_by_key, set_up),
 		cmocka_unit_test_setup(a_click_marks_the_muscle_under_the_mouse, set_up),
 		cmocka_unit_test_setup(a_message_is_read_whole_in_any_frame, set_up),
-		cmocka_unit_test_setup(what_the_message_says_is_no_cue_too, set_up),
+		cmocka_unit_test_setup(a_stop_signal_in_the_message_is_not_repeated_as_a_cue, set_up),
+		cmocka_unit_test_setup(a_cue_highlights_its_own_line_by_kind, set_up),
 		cmocka_unit_test_setup(what_announced_a_moment_goes_with_it, set_up),
 		cmocka_unit_test_setup(the_plan_counts_one_region_and_cuts_no_name_left_out, set_up),
 		cmocka_unit_test_setup(a_plan_of_nothing_says_why, set_up),

@@ -8,9 +8,10 @@
 
 enum { CUE_PARTS_MAX = 4, CUE_WORDS_MAX = 12, CUE_TEXT_MAX = 160 };
 
-/* Sentences of one line, borrowed; NULL and "" are none. */
+/* The sentences of one line, borrowed; NULL and "" are skipped. */
 struct sentences {
 	const char *item[CUE_PARTS_MAX];
+	enum line_kind kind; /* which line of its step it is */
 };
 
 /* Joins the sentences, each closed with a stop and without what stands in brackets at its end; one that would take the

@@ -24,6 +24,24 @@ struct pass {
 	unsigned pressure;
 };
 
+/* Which of a step's lines a text is, so that a view need not compare texts to recognise it. */
+enum line_kind {
+	LINE_OTHER,
+	LINE_SETUP,
+	LINE_ROLL,
+	LINE_EASE,
+	LINE_HOLD,
+	LINE_AVOID,
+	LINE_FIRST, /* of a drill or stretch; LINE_SECOND and LINE_THIRD follow */
+	LINE_SECOND,
+	LINE_THIRD,
+};
+
+struct step_cue {
+	enum line_kind kind;
+	const char *text;
+};
+
 struct step {
 	enum step_kind kind;
 	unsigned start_s, seconds;
@@ -40,7 +58,7 @@ struct step {
 	const char *from, *to; /* landmarks; NULL without */
 	int stretch; /* of a drill or stretch; -1 else */
 	unsigned hold_s; /* length of a hold on a tight spot; 0: no holds */
-	const char *cues[STEP_CUES_MAX];
+	struct step_cue cues[STEP_CUES_MAX];
 	unsigned cues_count;
 	struct reason reasons[STEP_REASONS_MAX];
 	unsigned reasons_count;
@@ -97,9 +115,12 @@ void plan_add_notice(struct plan *plan, const struct notice *notice);
 struct left_out *plan_add_left_out(struct plan *plan, const struct left_out *left_out);
 void plan_add_option(struct plan *plan, const struct option *option);
 
-/* What is more than a step holds is dropped. */
+/* Append to a step.  Drop what does not fit, and empty texts. */
 void step_add_reason(struct step *step, struct reason reason);
-void step_add_cue(struct step *step, const char *cue);
+void step_add_cue(struct step *step, enum line_kind kind, const char *text); /* `text` may be NULL */
+
+/* The kind of line `at` (from 0) of a drill or stretch. */
+enum line_kind exercise_line(unsigned at);
 
 /* Sets start_s of all steps and total_s. */
 void plan_layout(struct plan *plan);

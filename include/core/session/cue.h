@@ -45,6 +45,7 @@ struct cue {
 	unsigned step; /* the step it is about */
 	msec due; /* when it was due, on the clock of `now` */
 	msec counted; /* counted time of the session then */
+	enum line_kind line; /* which of the step's lines the text is */
 	unsigned pressure; /* of CUE_FIRMER: what is asked for from now on; 0: nothing is rolled now */
 	bool spoken; /* worth the voice: never two of a step nearer than 2.5 s unless a key asked for it */
 	char text[CUE_TEXT_MAX]; /* to be shown; empty where there is nothing to say */

@@ -85,8 +85,8 @@ const char *step_tool_name(const struct catalogue *catalogue, const struct step 
 
 struct sentences step_line(const struct catalogue *catalogue, const struct step *step)
 {
-	return (struct sentences){ { cue_side(catalogue, step->side), step_name(catalogue, step),
-				     step_tool_name(catalogue, step) } };
+	return (struct sentences){ .item = { cue_side(catalogue, step->side), step_name(catalogue, step),
+					     step_tool_name(catalogue, step) } };
 }
 
 struct muscle_cues step_muscle_cues(const struct catalogue *catalogue, const struct step *step)
@@ -113,15 +113,16 @@ void step_add_cues(struct step *step, const struct catalogue *catalogue)
 	const struct stretch *stretch = step_stretch(catalogue, step);
 	const struct muscle *muscle = step_muscle(catalogue, step);
 	for (unsigned i = 0; stretch != NULL && i < stretch->cues.items_count; i++)
-		step_add_cue(step, stretch->cues.items[i]);
+		step_add_cue(step, exercise_line(i), stretch->cues.items[i]);
 	if (muscle == NULL)
 		return;
 	struct muscle_cues cues = step_muscle_cues(catalogue, step);
-	step_add_cue(step, cues.setup);
-	step_add_cue(step, step_roll_cue(catalogue, step));
-	step_add_cue(step, cues.less);
+	step_add_cue(step, LINE_SETUP, cues.setup);
+	step_add_cue(step, LINE_ROLL, step_roll_cue(catalogue, step));
+	step_add_cue(step, LINE_EASE, cues.less);
 	if (step->hold_s > 0)
-		step_add_cue(step, step->hold_s < muscle->hold_s ? catalogue_cue(catalogue, "tight-spot-pre")
-								 : muscle->cues.hold);
-	step_add_cue(step, muscle->cues.avoid);
+		step_add_cue(step, LINE_HOLD,
+			     step->hold_s < muscle->hold_s ? catalogue_cue(catalogue, "tight-spot-pre")
+							   : muscle->cues.hold);
+	step_add_cue(step, LINE_AVOID, muscle->cues.avoid);
 }

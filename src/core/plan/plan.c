@@ -55,10 +55,16 @@ void step_add_reason(struct step *step, struct reason reason)
 		step->reasons[step->reasons_count++] = reason;
 }
 
-void step_add_cue(struct step *step, const char *cue)
+void step_add_cue(struct step *step, enum line_kind kind, const char *text)
 {
-	if (step->cues_count < STEP_CUES_MAX && cue != NULL && cue[0] != '\0')
-		step->cues[step->cues_count++] = cue;
+	if (step->cues_count < STEP_CUES_MAX && text != NULL && text[0] != '\0')
+		step->cues[step->cues_count++] = (struct step_cue){ kind, text };
+}
+
+enum line_kind exercise_line(unsigned at)
+{
+	static const enum line_kind kinds[] = { LINE_FIRST, LINE_SECOND, LINE_THIRD };
+	return at < sizeof(kinds) / sizeof(*kinds) ? kinds[at] : LINE_OTHER;
 }
 
 void plan_layout(struct plan *plan)

@@ -26,8 +26,8 @@ static void add_changeover(const struct planning *planning, struct plan *plan, e
 			   const char *setup)
 {
 	struct step step = plain_step(STEP_CHANGEOVER, planning->catalogue->constant[constant]);
-	step_add_cue(&step, catalogue_cue(planning->catalogue, cue));
-	step_add_cue(&step, setup);
+	step_add_cue(&step, LINE_OTHER, catalogue_cue(planning->catalogue, cue));
+	step_add_cue(&step, LINE_SETUP, setup);
 	plan_add_step(plan, &step);
 }
 
@@ -125,9 +125,9 @@ void plan_steps(const struct planning *planning, struct plan *plan, const struct
 {
 	struct step lead_in = plain_step(STEP_LEAD_IN, planning->mode->lead_in_s);
 	struct step finish = plain_step(STEP_FINISH, planning->mode->finish_s);
-	step_add_cue(&lead_in, catalogue_cue(planning->catalogue, "start"));
-	step_add_cue(&lead_in, bout_cues(planning, &bouts[0], 0).setup);
-	step_add_cue(&finish, catalogue_cue(planning->catalogue, mode_last_cue(planning->mode)));
+	step_add_cue(&lead_in, LINE_OTHER, catalogue_cue(planning->catalogue, "start"));
+	step_add_cue(&lead_in, LINE_SETUP, bout_cues(planning, &bouts[0], 0).setup);
+	step_add_cue(&finish, LINE_OTHER, catalogue_cue(planning->catalogue, mode_last_cue(planning->mode)));
 	plan_add_step(plan, &lead_in);
 	for (unsigned i = 0; i < count; i++)
 		add_bout(planning, plan, &bouts[i]);

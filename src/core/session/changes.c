@@ -63,7 +63,7 @@ static void lower_caps(struct session *session, unsigned hurt, unsigned by)
 /* The rest of the session after a signal.  Where a bout ends the person gets a moment before anything goes on. */
 static void act_on(struct session *session, const struct stop_signal *signal, int hurt, struct cues *cues)
 {
-	struct sentences line = { { signal->cue } };
+	struct sentences line = { .item = { signal->cue } };
 	bool over_here = hurt == (int)session->at && (signal->action == STOP_ENDS_BOUT || signal->excludes_region);
 	if (signal->action == STOP_ENDS_ROUTINE) {
 		if (hurt == (int)session->at) {

@@ -33,7 +33,7 @@ static const char *pause(struct session *session, struct cues *cues)
 static const char *go_on(struct session *session, struct cues *cues)
 {
 	unsigned at = step_is_work(current(session)) ? session->at : session_work_after(session, session->at);
-	struct sentences line = { { catalogue_cue(session->catalogue, "re-entry") } };
+	struct sentences line = { .item = { catalogue_cue(session->catalogue, "re-entry") } };
 	if (session->resumed && at < session->steps_count)
 		line = step_line(session->catalogue, &session->steps[at]);
 	session->phase = PHASE_REENTRY;
@@ -51,11 +51,12 @@ static const char *pause_or_go_on(struct session *session, struct cues *cues)
 /* ---- Holds ------------------------------------------------------------------------------------------------------ */
 
 /* A sheet's line names the seconds of its own hold; where a mode holds shorter, a global cue fits. */
-static const char *hold_line(const struct session *session, const struct step *step, const struct muscle *muscle)
+static struct sentences hold_line(const struct session *session, const struct step *step, const struct muscle *muscle)
 {
 	if (step->hold_s == muscle->hold_s)
-		return muscle->cues.hold;
-	return catalogue_cue(session->catalogue, step->hold_s <= 3 ? "tight-spot-pre" : "tight-spot");
+		return (struct sentences){ { muscle->cues.hold }, LINE_HOLD };
+	const char *id = step->hold_s <= 3 ? "tight-spot-pre" : "tight-spot";
+	return (struct sentences){ .item = { catalogue_cue(session->catalogue, id) } };
 }
 
 static const char *no_hold(const struct session *session, const struct step *step)
@@ -87,7 +88,7 @@ static const char *hold_or_move_on(struct session *session, struct cues *cues)
 	session->hold = session->hold_left = step->hold_s * MSEC_SECOND;
 	session->held += session->hold;
 	session->record[session->at].holds++;
-	struct sentences line = { { hold_line(session, step, step_muscle(session->catalogue, step)) } };
+	struct sentences line = hold_line(session, step, step_muscle(session->catalogue, step));
 	session_tell(session, CUE_HOLD, session->at, &line, cues);
 	return NULL;
 }
@@ -117,8 +118,8 @@ static const char *ease(struct session *session, struct cues *cues)
 			session->record[i].cap = pressure - 1;
 	}
 	session->record[roll].eased++;
-	struct sentences line = { { catalogue_cue(session->catalogue, "lighter"),
-				    step_muscle_cues(session->catalogue, step).less } };
+	struct sentences line = { .item = { catalogue_cue(session->catalogue, "lighter"),
+					    step_muscle_cues(session->catalogue, step).less } };
 	session_tell(session, CUE_LIGHTER, (unsigned)roll, &line, cues);
 	return NULL;
 }
@@ -247,7 +248,7 @@ static const char *less(struct session *session, struct cues *cues)
 
 static const char *leave(struct session *session, struct cues *cues)
 {
-	struct sentences line = { { catalogue_cue(session->catalogue, "left") } };
+	struct sentences line = { .item = { catalogue_cue(session->catalogue, "left") } };
 	session_over(session, ENDING_LEFT, &line, cues);
 	return NULL;
 }

@@ -50,9 +50,14 @@ static void place(const struct scheduler *s, struct timed_cue cue)
 	out->item[i] = cue;
 }
 
+static void say_line(const struct scheduler *s, msec at, enum cue_kind kind, enum line_kind line, const char *text)
+{
+	place(s, (struct timed_cue){ .at = at, .kind = kind, .spoken = true, .line = { { text }, line } });
+}
+
 static void say(const struct scheduler *s, msec at, enum cue_kind kind, const char *text)
 {
-	place(s, (struct timed_cue){ .at = at, .kind = kind, .spoken = true, .line = { { text } } });
+	say_line(s, at, kind, LINE_OTHER, text);
 }
 
 /* ---- Between the bouts ------------------------------------------------------------------------------------------ */
@@ -92,7 +97,7 @@ static void schedule_change(const struct scheduler *s)
 		return;
 	const struct step *next = &session->steps[at];
 	if (only_switches(session, next)) {
-		struct sentences line = { { global(s, "switch"), cue_side(catalogue, next->side) } };
+		struct sentences line = { .item = { global(s, "switch"), cue_side(catalogue, next->side) } };
 		place(s, (struct timed_cue){ .kind = CUE_SWITCH, .spoken = true, .line = line });
 		return;
 	}
@@ -127,7 +132,7 @@ static void schedule_stretch(const struct scheduler *s)
 	if (is_long)
 		say(s, s->length - LAST_TEN_MS, CUE_LAST_TEN, global(s, "last-ten"));
 	for (unsigned i = 0; i < lines->items_count && i < count; i++)
-		say(s, i * STRETCH_LINE_MS, kinds[i], lines->items[i]);
+		say_line(s, i * STRETCH_LINE_MS, kinds[i], exercise_line(i), lines->items[i]);
 }
 
 /* ---- Rolls ------------------------------------------------------------------------------------------------------ */
@@ -138,9 +143,10 @@ static void schedule_opening(const struct scheduler *s, const struct muscle *mus
 {
 	const char *light = global(s, work_before(s->session) < 0 ? "start" : "first-passes");
 	const char *roll = again ? muscle->cues.avoid : step_roll_cue(s->session->catalogue, s->step);
+	enum line_kind kind = again ? LINE_AVOID : LINE_ROLL;
 	bool blind = s->step->position == POSITION_FACE_DOWN && !again;
-	say(s, 0, CUE_START, blind ? roll : light);
-	say(s, SECOND_LINE_MS, CUE_ONE, blind ? light : roll);
+	say_line(s, 0, CUE_START, blind ? kind : LINE_OTHER, blind ? roll : light);
+	say_line(s, SECOND_LINE_MS, CUE_ONE, blind ? LINE_OTHER : kind, blind ? light : roll);
 }
 
 struct climb {
@@ -189,7 +195,7 @@ static void schedule_firmer(const struct scheduler *s, const struct muscle *musc
 static void schedule_avoid(const struct scheduler *s, const struct muscle *muscle)
 {
 	msec at = is_free(s, THIRD_LINE_MS) || !is_free(s, THIRD_LINE_LATER_MS) ? THIRD_LINE_MS : THIRD_LINE_LATER_MS;
-	say(s, at, CUE_AVOID, muscle->cues.avoid);
+	say_line(s, at, CUE_AVOID, LINE_AVOID, muscle->cues.avoid);
 }
 
 static void schedule_turns(const struct scheduler *s)

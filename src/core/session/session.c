@@ -74,7 +74,7 @@ static void tell_until(struct session *session, msec to, struct cues *cues)
 		if (!session_cue_due(session, timed, to))
 			continue;
 		msec later = timed->at - session->in_step;
-		struct cue cue = { .kind = timed->kind, .step = session->at };
+		struct cue cue = { .kind = timed->kind, .step = session->at, .line = timed->line.kind };
 		cue.due = session->now + later;
 		cue.counted = session->counted + later;
 		if (cue.kind == CUE_FIRMER)

@@ -11,8 +11,10 @@ void session_tell(struct session *session, enum cue_kind kind, unsigned step, co
 	struct cue cue = { .kind = kind, .step = step, .due = session->now, .counted = session->counted };
 	if (kind == CUE_FIRMER)
 		cue.pressure = session_pressure(session, session->in_step);
-	if (line != NULL)
+	if (line != NULL) {
+		cue.line = line->kind;
 		cue_join(cue.text, sizeof(cue.text), line);
+	}
 	cue.spoken = cue.text[0] != '\0';
 	if (cue.spoken)
 		session->spoken = session->now;
@@ -21,7 +23,7 @@ void session_tell(struct session *session, enum cue_kind kind, unsigned step, co
 
 void session_tell_cue(struct session *session, enum cue_kind kind, const char *id, struct cues *cues)
 {
-	struct sentences line = { { id != NULL ? catalogue_cue(session->catalogue, id) : "" } };
+	struct sentences line = { .item = { id != NULL ? catalogue_cue(session->catalogue, id) : "" } };
 	session_tell(session, kind, session->at, &line, cues);
 }
 
