@@ -9,6 +9,7 @@
 #include "base/err.h"
 #include "core/catalogue/catalogue.h"
 #include "core/person/person.h"
+#include "core/person/wish_words.h"
 #include "print/paper.h"
 #include <stdbool.h>
 #include <stddef.h>
@@ -21,6 +22,11 @@ struct words {
 
 struct subcommand;
 
+/* Members of struct options for the words of a wish. */
+#define WISH_OPTION_WORDS(key, ...) struct words key;
+#define WISH_OPTION_CHOICE(key, ...) enum choice key;
+#define WISH_OPTION_FLAG(key, ...) bool key;
+
 /* How the summary of a roster is written. */
 enum { SUMMARY_TEXT, SUMMARY_JSON };
 
@@ -29,10 +35,8 @@ struct options {
 	const struct subcommand *command; /* never NULL after options_parse: without a word it is the home command */
 	struct words operands;
 
-	/* The words of the wish, read by wish_of_options once there is a catalogue. */
-	struct words mode, minutes, tools, sore, injured, has, cleared, only, skip;
-	enum choice stretches, drills;
-	bool beginner;
+	/* The words of the wish; wish_of_options reads them once the catalogue is loaded. */
+	WISH_WORDS(WISH_OPTION_WORDS, WISH_OPTION_WORDS, WISH_OPTION_WORDS, WISH_OPTION_CHOICE, WISH_OPTION_FLAG)
 	const char *profile; /* a file, or "none" */
 
 	bool plain;

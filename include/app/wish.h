@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* From the words of the command line to a wish. */
+/* Makes a wish of the command line's options. */
 #ifndef APP_WISH_H
 #define APP_WISH_H
 
@@ -7,7 +7,7 @@
 #include "core/person/person.h"
 #include "core/person/settings.h"
 
-/* The usual mode and length of the settings, then what the command line says.  False with ERR_USAGE. */
+/* Starts from the usual mode and length in the settings; options override them.  False with ERR_USAGE. */
 bool wish_of_options(struct wish *ret_wish, const struct options *options, const struct settings *settings,
 		     const struct catalogue *catalogue, int64_t now, struct err *err);
 

@@ -89,33 +89,21 @@ static bool set_word(const struct option_row *row, void *field, const char *valu
 #define FIELD(name) offsetof(struct options, name)
 #define NO_IDS 0, 0, SECTION_COUNT
 
+/* Rows for the words of a wish (core/person/wish_words.h). */
+#define ROW_TEXT(key, letter, argument, ids, help) \
+	{ #key, letter, argument, FOR_WISH, help, set_words, FIELD(key), 0, 0, ids },
+#define ROW_NUMBER(key, letter, argument, range, help) \
+	{ #key, letter, argument, FOR_WISH, help, set_words, FIELD(key), NO_IDS },
+#define ROW_LIST(key, argument, ids, help) ROW_TEXT(key, 0, argument, ids, help)
+#define ROW_CHOICE(key, yes, no)                                                                \
+	{ #key, 0, NULL, FOR_WISH, yes, set_choice, FIELD(key), CHOICE_YES, 0, SECTION_COUNT }, \
+		{ "no-" #key, 0, NULL, FOR_WISH, no, set_choice, FIELD(key), CHOICE_NO, 0, SECTION_COUNT },
+#define ROW_FLAG(key, help) { #key, 0, NULL, FOR_WISH, help, set_flag, FIELD(key), NO_IDS },
+
 const struct option_row option_rows[] = {
-	{ "mode", 'm', "MODE", FOR_WISH, "what the routine is for", set_words, FIELD(mode), 0, 0, SECTION_MODES },
-	{ "minutes", 't', "N", FOR_WISH,
-	  "minutes it may take, everything included: 1 to 60; else what the mode takes, mostly 10", set_words,
-	  FIELD(minutes), NO_IDS },
-	{ "tools", 0, "ID,...", FOR_WISH, "the tools at hand", set_words, FIELD(tools), 0, 0, SECTION_TOOLS },
-	{ "sore", 0, "ID[:SIDE][=0-10],...", FOR_WISH, "what is sore, stiff or tight, and how much", set_words,
-	  FIELD(sore), 0, 0, SECTION_MUSCLES },
-	{ "injured", 0, "ID[:SIDE][=HOURS],...", FOR_WISH, "what is injured, and how many hours ago (without: now)",
-	  set_words, FIELD(injured), 0, 0, SECTION_MUSCLES },
-	{ "has", 0, "CONDITION[:ID[:SIDE]],...", FOR_WISH, "conditions that limit or forbid rolling", set_words,
-	  FIELD(has), 0, 0, SECTION_CONTRAINDICATIONS },
-	{ "cleared", 0, "CONDITION,...", FOR_WISH, "conditions that a doctor has cleared for rolling", set_words,
-	  FIELD(cleared), 0, 0, SECTION_CONTRAINDICATIONS },
-	{ "only", 0, "ID,...", FOR_WISH, "nothing but these muscles and groups", set_words, FIELD(only), 0, 0,
-	  SECTION_MUSCLES },
-	{ "skip", 0, "ID,...", FOR_WISH, "not these muscles and groups", set_words, FIELD(skip), 0, 0,
-	  SECTION_MUSCLES },
-	{ "stretches", 0, NULL, FOR_WISH, "static stretches after the rolling (not before a run)", set_choice,
-	  FIELD(stretches), CHOICE_YES, 0, SECTION_COUNT },
-	{ "no-stretches", 0, NULL, FOR_WISH, "no static stretches", set_choice, FIELD(stretches), CHOICE_NO, 0,
-	  SECTION_COUNT },
-	{ "drills", 0, NULL, FOR_WISH, "dynamic drills after the rolling (only before a run)", set_choice,
-	  FIELD(drills), CHOICE_YES, 0, SECTION_COUNT },
-	{ "no-drills", 0, NULL, FOR_WISH, "no dynamic drills", set_choice, FIELD(drills), CHOICE_NO, 0, SECTION_COUNT },
-	{ "beginner", 0, NULL, FOR_WISH, "lighter, as in the first five routines", set_flag, FIELD(beginner), NO_IDS },
-	{ "profile", 0, "FILE|none", FOR_WISH, "whose profile: a file, or none", set_text, FIELD(profile), NO_IDS },
+	WISH_WORDS(ROW_TEXT, ROW_NUMBER, ROW_LIST, ROW_CHOICE, ROW_FLAG){ "profile", 0, "FILE|none", FOR_WISH,
+									  "whose profile: a file, or none", set_text,
+									  FIELD(profile), NO_IDS },
 
 	{ "plain", 0, NULL, FOR_HOME | FOR_ROLL, "line by line, for screen readers and pipes", set_flag, FIELD(plain),
 	  NO_IDS },

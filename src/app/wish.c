@@ -1,33 +1,38 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads the words of a wish against the catalogue in use. */
+/* Reads the words of a wish against the current catalogue. */
 #include "app/wish.h"
 
 #include "core/person/wish_parse.h"
 
-/* Where the words of one option stand and who reads them: one of both readers. */
-struct reading {
-	size_t field;
-	bool (*read)(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err);
-	bool (*read_at)(struct wish *wish, const struct catalogue *catalogue, const char *text, int64_t now,
-			struct err *err);
-};
+/* Where struct options keeps the words of each key. */
+#define OPTION_WORDS(key, ...) { #key, offsetof(struct options, key) },
 
-#define WORDS(name) offsetof(struct options, name)
+static const struct option_words {
+	const char *key;
+	size_t words;
+} options_words[] = { WISH_WORDS(OPTION_WORDS, OPTION_WORDS, OPTION_WORDS, WISH_WORDS_NONE, WISH_WORDS_NONE) };
 
-static const struct reading readings[] = {
-	{ WORDS(mode), wish_parse_mode, NULL },       { WORDS(minutes), wish_parse_minutes, NULL },
-	{ WORDS(tools), wish_parse_tools, NULL },     { WORDS(sore), wish_parse_sore, NULL },
-	{ WORDS(injured), NULL, wish_parse_injured }, { WORDS(has), NULL, wish_parse_has },
-	{ WORDS(cleared), wish_parse_cleared, NULL }, { WORDS(only), wish_parse_only, NULL },
-	{ WORDS(skip), wish_parse_skip, NULL },
-};
+#define COPY_OPTION(key, ...) wish->key = options->key;
 
-/* A setting that no longer fits the catalogue is no reason not to roll: the default stands. */
-static void take_settings(struct wish *wish, const struct settings *settings, const struct catalogue *catalogue)
+static bool read_options(struct wish *wish, const struct options *options, const struct catalogue *catalogue,
+			 int64_t now, struct err *err)
+{
+	for (size_t i = 0; i < sizeof(options_words) / sizeof(*options_words); i++) {
+		const struct words *words = (const void *)((const char *)options + options_words[i].words);
+		for (unsigned j = 0; j < words->count; j++)
+			if (!wish_parse(wish, catalogue, options_words[i].key, words->items[j], now, err))
+				return false;
+	}
+	WISH_WORDS(WISH_WORDS_NONE, WISH_WORDS_NONE, WISH_WORDS_NONE, COPY_OPTION, COPY_OPTION)
+	return true;
+}
+
+/* A saved mode that is not in the catalogue any more is ignored: it must not keep anyone from rolling. */
+static void apply_settings(struct wish *wish, const struct settings *settings, const struct catalogue *catalogue)
 {
 	struct err ignored = { 0 };
 	if (settings->mode[0] != '\0')
-		wish_parse_mode(wish, catalogue, settings->mode, &ignored);
+		wish_parse(wish, catalogue, "mode", settings->mode, 0, &ignored);
 	if (settings->minutes != 0)
 		wish->minutes = settings->minutes;
 }
@@ -37,22 +42,8 @@ bool wish_of_options(struct wish *ret_wish, const struct options *options, const
 {
 	struct wish wish;
 	wish_init(&wish, catalogue);
-	take_settings(&wish, settings, catalogue);
-	for (size_t i = 0; i < sizeof(readings) / sizeof(*readings); i++) {
-		const struct reading *reading = &readings[i];
-		const struct words *words = (const void *)((const char *)options + reading->field);
-		for (unsigned j = 0; j < words->count; j++) {
-			bool read = reading->read != NULL
-					    ? reading->read(&wish, catalogue, words->items[j], err)
-					    : reading->read_at(&wish, catalogue, words->items[j], now, err);
-			if (!read)
-				return false;
-		}
-	}
-	wish.stretches = options->stretches;
-	wish.drills = options->drills;
-	wish.beginner = options->beginner;
-	if (!wish_check(&wish, catalogue, err))
+	apply_settings(&wish, settings, catalogue);
+	if (!read_options(&wish, options, catalogue, now, err) || !wish_check(&wish, catalogue, err))
 		return false;
 	*ret_wish = wish;
 	return true;

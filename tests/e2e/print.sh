@@ -180,7 +180,7 @@ check "a mode of one's own is instead of it" sh -c 'grep -q "Before a run" two/0
 sed 's/all.yaml/none.yaml/; s/name: A}/name: A, sore: [calfs]}/' team/two.yaml >team/lost.yaml
 status 3 check team/lost.yaml
 says "team/none.yaml: cannot be read"
-says "team/lost.yaml:3:10: routine: this routine cannot be used"
+says "team/lost.yaml:3:10: routine: cannot use this routine"
 says "team/lost.yaml:5:22: athletes[0].sore[0]: no muscle"
 check "no count of a roster with errors" sh -c '! grep -q "a roster of" out'
 

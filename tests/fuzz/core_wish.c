@@ -16,32 +16,20 @@ enum { LINE_SIZE = 1024 };
 
 static const int64_t NOW = 1700000000;
 
+static const struct letter {
+	char letter;
+	const char *key;
+} letters[] = {
+	{ 'm', "mode" }, { 't', "minutes" }, { 'T', "tools" }, { 's', "sore" }, { 'i', "injured" },
+	{ 'h', "has" },  { 'c', "cleared" }, { 'o', "only" },  { 'k', "skip" },
+};
+
 static bool read_line(struct wish *wish, const char *line, struct err *err)
 {
-	const struct catalogue *catalogue = catalogue_builtin();
-	const char *text = line + 1;
-	switch (line[0]) {
-	case 'm':
-		return wish_parse_mode(wish, catalogue, text, err);
-	case 't':
-		return wish_parse_minutes(wish, catalogue, text, err);
-	case 'T':
-		return wish_parse_tools(wish, catalogue, text, err);
-	case 's':
-		return wish_parse_sore(wish, catalogue, text, err);
-	case 'i':
-		return wish_parse_injured(wish, catalogue, text, NOW, err);
-	case 'h':
-		return wish_parse_has(wish, catalogue, text, NOW, err);
-	case 'c':
-		return wish_parse_cleared(wish, catalogue, text, err);
-	case 'o':
-		return wish_parse_only(wish, catalogue, text, err);
-	case 'k':
-		return wish_parse_skip(wish, catalogue, text, err);
-	default:
-		return true;
-	}
+	for (size_t i = 0; i < sizeof(letters) / sizeof(*letters); i++)
+		if (letters[i].letter == line[0])
+			return wish_parse(wish, catalogue_builtin(), letters[i].key, line + 1, NOW, err);
+	return true;
 }
 
 static void read_one(struct wish *wish, const char *line)

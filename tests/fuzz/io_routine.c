@@ -28,7 +28,8 @@ static void plan_for(const struct routine *routine, const char *has, const char 
 	struct err err;
 	wish_init(&wish, catalogue);
 	wish.mode = routine->mode;
-	require(wish_parse_has(&wish, catalogue, has, 0, &err) && wish_parse_tools(&wish, catalogue, tools, &err));
+	require(wish_parse(&wish, catalogue, "has", has, 0, &err) &&
+		wish_parse(&wish, catalogue, "tools", tools, 0, &err));
 	person_of(&person, catalogue, NULL, &wish);
 	safety_review(&safety, catalogue, wish.mode, &person, 0);
 	plan_of_routine(&plan, routine, catalogue, &wish, &person, &safety);

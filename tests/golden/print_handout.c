@@ -43,11 +43,11 @@ static void plan_story(const struct story *story, struct plan *ret_plan, struct 
 	struct person person;
 	struct err err = { 0 };
 	wish_init(&wish, catalogue);
-	assert_true(story->mode == NULL || wish_parse_mode(&wish, catalogue, story->mode, &err));
-	assert_true(story->minutes == NULL || wish_parse_minutes(&wish, catalogue, story->minutes, &err));
-	assert_true(story->tools == NULL || wish_parse_tools(&wish, catalogue, story->tools, &err));
-	assert_true(story->sore == NULL || wish_parse_sore(&wish, catalogue, story->sore, &err));
-	assert_true(story->has == NULL || wish_parse_has(&wish, catalogue, story->has, now, &err));
+	assert_true(story->mode == NULL || wish_parse(&wish, catalogue, "mode", story->mode, 0, &err));
+	assert_true(story->minutes == NULL || wish_parse(&wish, catalogue, "minutes", story->minutes, 0, &err));
+	assert_true(story->tools == NULL || wish_parse(&wish, catalogue, "tools", story->tools, 0, &err));
+	assert_true(story->sore == NULL || wish_parse(&wish, catalogue, "sore", story->sore, 0, &err));
+	assert_true(story->has == NULL || wish_parse(&wish, catalogue, "has", story->has, now, &err));
 	wish.stretches = story->stretches;
 	person_of(&person, catalogue, NULL, &wish);
 	safety_review(ret_safety, catalogue, wish.mode, &person, now);

@@ -235,7 +235,7 @@ static void what_goes_on_is_told_as_it_was_planned(void **state)
 	wish_init(&wish, catalogue);
 	wish.mode = sample_mode("post-run");
 	wish.minutes = 10;
-	assert_true(wish_parse_has(&wish, catalogue, "heel-pain", 0, &err));
+	assert_true(wish_parse(&wish, catalogue, "has", "heel-pain", 0, &err));
 	person_of(&person, catalogue, &profile, &wish);
 	safety_review(&safety, catalogue, wish.mode, &person, 0);
 	plan_build(&plan, catalogue, &wish, &person, &safety, NULL);

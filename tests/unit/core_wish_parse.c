@@ -28,14 +28,14 @@ static void a_mode_brings_its_minutes_until_they_are_said(void **state)
 	(void)state;
 	struct err err;
 	struct wish wish = fresh();
-	assert_true(wish_parse_mode(&wish, catalogue(), "before-bed", &err));
+	assert_true(wish_parse(&wish, catalogue(), "mode", "before-bed", 0, &err));
 	assert_int_equal(wish.minutes, 6);
-	assert_true(wish_parse_minutes(&wish, catalogue(), "10", &err));
-	assert_true(wish_parse_mode(&wish, catalogue(), "before-bed", &err));
+	assert_true(wish_parse(&wish, catalogue(), "minutes", "10", 0, &err));
+	assert_true(wish_parse(&wish, catalogue(), "mode", "before-bed", 0, &err));
 	assert_int_equal(wish.minutes, 10);
 	wish = fresh();
-	assert_true(wish_parse_minutes(&wish, catalogue(), "10", &err));
-	assert_true(wish_parse_mode(&wish, catalogue(), "before-bed", &err));
+	assert_true(wish_parse(&wish, catalogue(), "minutes", "10", 0, &err));
+	assert_true(wish_parse(&wish, catalogue(), "mode", "before-bed", 0, &err));
 	assert_int_equal(wish.minutes, 10);
 }
 
@@ -46,12 +46,12 @@ static void minutes_are_whole_numbers_from_1_to_60(void **state)
 	struct err err;
 	struct wish wish = fresh();
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
-		assert_false(wish_parse_minutes(&wish, catalogue(), bad[i], &err));
+		assert_false(wish_parse(&wish, catalogue(), "minutes", bad[i], 0, &err));
 		assert_int_equal(err.code, ERR_USAGE);
 	}
-	assert_true(wish_parse_minutes(&wish, catalogue(), "60", &err));
+	assert_true(wish_parse(&wish, catalogue(), "minutes", "60", 0, &err));
 	assert_int_equal(wish.minutes, 60);
-	assert_true(wish_parse_minutes(&wish, catalogue(), "1", &err));
+	assert_true(wish_parse(&wish, catalogue(), "minutes", "1", 0, &err));
 	assert_int_equal(wish.minutes, 1);
 }
 
@@ -60,7 +60,7 @@ static void a_sore_place_has_a_side_and_a_level_if_they_are_said(void **state)
 	(void)state;
 	struct err err;
 	struct wish wish = fresh();
-	assert_true(wish_parse_sore(&wish, catalogue(), "calves:left=7,soleus,it-band:right,feet=0", &err));
+	assert_true(wish_parse(&wish, catalogue(), "sore", "calves:left=7,soleus,it-band:right,feet=0", 0, &err));
 	assert_int_equal(wish.sore_count, 4);
 	assert_string_equal(target_id(catalogue(), wish.sore[0].target), "calves");
 	assert_int_equal(wish.sore[0].side, SIDE_LEFT);
@@ -77,7 +77,7 @@ static void an_injury_without_hours_is_of_now(void **state)
 	(void)state;
 	struct err err;
 	struct wish wish = fresh();
-	assert_true(wish_parse_injured(&wish, catalogue(), "hamstrings,calves:right=72,achilles=71", NOW, &err));
+	assert_true(wish_parse(&wish, catalogue(), "injured", "hamstrings,calves:right=72,achilles=71", NOW, &err));
 	assert_int_equal(wish.conditions_count, 3);
 	assert_string_equal(condition_id(&wish.conditions[0]), "acute-injury-72h");
 	assert_int_equal(wish.conditions[0].since, NOW);
@@ -92,7 +92,7 @@ static void a_condition_names_its_place_and_side(void **state)
 	(void)state;
 	struct err err;
 	struct wish wish = fresh();
-	assert_true(wish_parse_has(&wish, catalogue(), "diabetes,open-wound:calves:left,bruise:it-band", NOW, &err));
+	assert_true(wish_parse(&wish, catalogue(), "has", "diabetes,open-wound:calves:left,bruise:it-band", NOW, &err));
 	assert_int_equal(wish.conditions_count, 3);
 	assert_int_equal(wish.conditions[0].target.kind, TARGET_NONE);
 	assert_string_equal(target_id(catalogue(), wish.conditions[1].target), "calves");
@@ -105,36 +105,17 @@ static void lists_add_up(void **state)
 	(void)state;
 	struct err err;
 	struct wish wish = fresh();
-	assert_true(wish_parse_only(&wish, catalogue(), "calves,it-band", &err));
-	assert_true(wish_parse_only(&wish, catalogue(), "feet", &err));
-	assert_true(wish_parse_skip(&wish, catalogue(), "soleus", &err));
-	assert_true(wish_parse_cleared(&wish, catalogue(), "pregnancy,antiplatelet", &err));
-	assert_true(wish_parse_tools(&wish, catalogue(), "lacrosse-ball,tennis-ball", &err));
+	assert_true(wish_parse(&wish, catalogue(), "only", "calves,it-band", 0, &err));
+	assert_true(wish_parse(&wish, catalogue(), "only", "feet", 0, &err));
+	assert_true(wish_parse(&wish, catalogue(), "skip", "soleus", 0, &err));
+	assert_true(wish_parse(&wish, catalogue(), "cleared", "pregnancy,antiplatelet", 0, &err));
+	assert_true(wish_parse(&wish, catalogue(), "tools", "lacrosse-ball,tennis-ball", 0, &err));
 	assert_int_equal(wish.only_count, 3);
 	assert_int_equal(wish.skip_count, 1);
 	assert_int_equal(wish.cleared_count, 2);
 	int ball = catalogue_find(catalogue(), SECTION_TOOLS, "lacrosse-ball");
 	int tennis = catalogue_find(catalogue(), SECTION_TOOLS, "tennis-ball");
 	assert_int_equal(wish.tools, UINT64_C(1) << ball | UINT64_C(1) << tennis);
-}
-
-static bool parse(struct wish *wish, const char *option, const char *text, struct err *err)
-{
-	if (strcmp(option, "mode") == 0)
-		return wish_parse_mode(wish, catalogue(), text, err);
-	if (strcmp(option, "tools") == 0)
-		return wish_parse_tools(wish, catalogue(), text, err);
-	if (strcmp(option, "sore") == 0)
-		return wish_parse_sore(wish, catalogue(), text, err);
-	if (strcmp(option, "injured") == 0)
-		return wish_parse_injured(wish, catalogue(), text, NOW, err);
-	if (strcmp(option, "has") == 0)
-		return wish_parse_has(wish, catalogue(), text, NOW, err);
-	if (strcmp(option, "cleared") == 0)
-		return wish_parse_cleared(wish, catalogue(), text, err);
-	if (strcmp(option, "only") == 0)
-		return wish_parse_only(wish, catalogue(), text, err);
-	return wish_parse_skip(wish, catalogue(), text, err);
 }
 
 static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
@@ -148,13 +129,13 @@ static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
 		{ "tools", "large-roler", "'large-smooth-roller'?" },
 		{ "tools", "tennis-ball,", "empty word" },
 		{ "tools", "", "empty word" },
-		{ "sore", "calves=11", "from 0 to 10; expected ID[:left|right][=0-10]" },
-		{ "sore", "calves=-1", "from 0 to 10" },
-		{ "sore", "calves=", "from 0 to 10" },
-		{ "sore", "calves:lft", "no side 'lft': expected ID, ID:left or ID:right" },
+		{ "sore", "calves=11", "must be 0 to 10: write ID[:left|right][=0-10]" },
+		{ "sore", "calves=-1", "must be 0 to 10" },
+		{ "sore", "calves=", "must be 0 to 10" },
+		{ "sore", "calves:lft", "unknown side 'lft': expected ID, ID:left or ID:right" },
 		{ "sore", "soleus,calfs", "did you mean 'calves'?" },
 		{ "sore", ":left", "no muscle, group or no-go area ''" },
-		{ "injured", "hamstrings=1.5", "whole hours; expected ID[:left|right][=HOURS]" },
+		{ "injured", "hamstrings=1.5", "whole hours: write ID[:left|right][=HOURS]" },
 		{ "injured", "hamstrings=-3", "whole hours" },
 		{ "injured", "hamstrings=99999999999", "whole hours" },
 		{ "injured", "hamstring", "did you mean 'hamstrings'?" },
@@ -164,23 +145,23 @@ static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
 		{ "has", "open-wound", "is about a place: name it, as in 'open-wound:" },
 		{ "has", "open-wound:calfs",
 		  "open-wound: no muscle, group or no-go area 'calfs': did you mean 'calves'?" },
-		{ "has", "open-wound:calves:up", "no side 'up'" },
+		{ "has", "open-wound:calves:up", "unknown side 'up'" },
 		{ "has", "blood-thinners:calves", "is about the whole person: leave out 'calves'" },
 		{ "has", "diabetes,,fracture", "empty word" },
 		{ "cleared", "blood-thinners", "'blood-thinners' is a full stop: no clearance changes it here" },
 		{ "cleared", "diabetes", "'diabetes' takes no clearance" },
 		{ "cleared", "pregnancy,osteoporosis", "'osteoporosis' is a full stop" },
 		{ "only", "calves,quds", "no muscle, group or no-go area 'quds'" },
-		{ "skip", "\xFF\xFE", "no text" },
-		{ "skip", "a\x1b[31m", "no text" },
-		{ "sore", "calves:\x1b[31m", "no text" },
-		{ "sore", "\x1b[31m=77", "no text" },
+		{ "skip", "\xFF\xFE", "not printable text" },
+		{ "skip", "a\x1b[31m", "not printable text" },
+		{ "sore", "calves:\x1b[31m", "not printable text" },
+		{ "sore", "\x1b[31m=77", "not printable text" },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct err err = { 0 };
 		struct wish wish = fresh();
 		const struct wish before = wish;
-		if (parse(&wish, rows[i].option, rows[i].text, &err))
+		if (wish_parse(&wish, catalogue(), rows[i].option, rows[i].text, NOW, &err))
 			fail_msg("--%s %s is accepted", rows[i].option, rows[i].text);
 		assert_int_equal(err.code, ERR_USAGE);
 		if (strstr(err.text, rows[i].says) == NULL)
@@ -196,14 +177,14 @@ static void a_word_or_a_list_without_end_is_refused(void **state)
 	struct wish wish = fresh();
 	char text[4096] = "";
 	memset(text, 'a', 300);
-	assert_false(wish_parse_only(&wish, catalogue(), text, &err));
-	assert_string_equal(err.text, "a word of 300 bytes is no id");
+	assert_false(wish_parse(&wish, catalogue(), "only", text, 0, &err));
+	assert_string_equal(err.text, "ID too long (300 bytes)");
 	memset(text, 0, sizeof text);
 	for (unsigned i = 0; i < LIST_MAX; i++)
 		strcat(text, i == 0 ? "calves" : ",calves");
-	assert_true(wish_parse_only(&wish, catalogue(), text, &err));
+	assert_true(wish_parse(&wish, catalogue(), "only", text, 0, &err));
 	assert_int_equal(wish.only_count, LIST_MAX);
-	assert_false(wish_parse_only(&wish, catalogue(), "calves", &err));
+	assert_false(wish_parse(&wish, catalogue(), "only", "calves", 0, &err));
 	assert_int_equal(wish.only_count, LIST_MAX);
 }
 
@@ -222,7 +203,7 @@ static void stretches_and_drills_belong_to_their_modes(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct err err;
 		struct wish wish = fresh();
-		assert_true(wish_parse_mode(&wish, catalogue(), rows[i].mode, &err));
+		assert_true(wish_parse(&wish, catalogue(), "mode", rows[i].mode, 0, &err));
 		assert_true(wish_check(&wish, catalogue(), &err));
 		wish.stretches = CHOICE_YES;
 		assert_int_equal(wish_check(&wish, catalogue(), &err), rows[i].stretches);

@@ -34,21 +34,11 @@ static inline bool read_word(struct wish *wish, char *word, struct err *err)
 	if (value != NULL)
 		*value++ = '\0';
 	if (value == NULL && word[0] >= '0' && word[0] <= '9')
-		return wish_parse_minutes(wish, catalogue(), word, err);
+		return wish_parse(wish, catalogue(), "minutes", word, 0, err);
 	if (value == NULL && catalogue_mode(catalogue(), word) != NULL)
-		return wish_parse_mode(wish, catalogue(), word, err);
-	if (value != NULL && strcmp(word, "sore") == 0)
-		return wish_parse_sore(wish, catalogue(), value, err);
-	if (value != NULL && strcmp(word, "tools") == 0)
-		return wish_parse_tools(wish, catalogue(), value, err);
-	if (value != NULL && strcmp(word, "has") == 0)
-		return wish_parse_has(wish, catalogue(), value, NOW, err);
-	if (value != NULL && strcmp(word, "injured") == 0)
-		return wish_parse_injured(wish, catalogue(), value, NOW, err);
-	if (value != NULL && strcmp(word, "only") == 0)
-		return wish_parse_only(wish, catalogue(), value, err);
-	if (value != NULL && strcmp(word, "skip") == 0)
-		return wish_parse_skip(wish, catalogue(), value, err);
+		return wish_parse(wish, catalogue(), "mode", word, 0, err);
+	if (value != NULL)
+		return wish_parse(wish, catalogue(), word, value, NOW, err);
 	if (strcmp(word, "stretches") == 0)
 		wish->stretches = CHOICE_YES;
 	else if (strcmp(word, "no-stretches") == 0)

@@ -57,7 +57,7 @@ static inline void has(struct person *person, const char *text)
 	struct wish wish;
 	struct err err;
 	wish_init(&wish, catalogue());
-	if (!wish_parse_has(&wish, catalogue(), text, NOW, &err))
+	if (!wish_parse(&wish, catalogue(), "has", text, NOW, &err))
 		fail_msg("%s: %s", text, err.text);
 	for (unsigned i = 0; i < wish.conditions_count; i++)
 		person->conditions[person->conditions_count++] = wish.conditions[i];

@@ -1,41 +1,30 @@
 /* SPDX-License-Identifier: MIT */
-/* The words of a wish, the same on the command line, in a roster and in a profile.
- *
- * Each function reads one list, adds it to the wish and returns true; or returns false with ERR_USAGE naming the bad
- * word, the nearest known one and the form expected, and leaves the wish as it was. */
+/* Reads the words of a wish, the same for the command line, a roster and a profile. */
 #ifndef CORE_PERSON_WISH_PARSE_H
 #define CORE_PERSON_WISH_PARSE_H
 
 #include "core/person/person.h"
 
-/* "post-run"; the minutes follow the mode until they are said. */
-bool wish_parse_mode(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err);
+/* Reads `text` as the value of one word (core/person/wish_words.h) and adds it to the wish.  `key` is a TEXT, a NUMBER or a
+ * LIST:
+ *
+ *	mode	"post-run"; the minutes follow the mode unless they were given
+ *	minutes	"10"
+ *	tools	"lacrosse-ball,large-smooth-roller"
+ *	sore	"calves:left=7,it-band": ID[:left|right][=0-10],...
+ *	injured	"hamstrings:left=24": ID[:left|right][=HOURS],...; without hours it happened at `now`
+ *	has	"diabetes,open-wound:calves:left": CONTRAINDICATION[:ID[:left|right]],...
+ *	cleared	"pregnancy,antiplatelet": only what a doctor can clear
+ *	only	"calves,it-band": muscles, groups or areas; so is `skip`
+ *
+ * False with ERR_USAGE naming the bad word, the nearest known one and the expected form; the wish is then unchanged. */
+bool wish_parse(struct wish *wish, const struct catalogue *catalogue, const char *key, const char *text, int64_t now,
+		struct err *err);
 
-/* 1-60. */
-bool wish_parse_minutes(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err);
+/* True if `key` is one of these. */
+bool wish_has_word(const char *key);
 
-/* "lacrosse-ball,large-smooth-roller" */
-bool wish_parse_tools(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err);
-
-/* "calves:left=7,it-band": ID[:left|right][=0-10],... */
-bool wish_parse_sore(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err);
-
-/* "hamstrings:left=24": ID[:left|right][=HOURS],...; without hours it happened at `now`. */
-bool wish_parse_injured(struct wish *wish, const struct catalogue *catalogue, const char *text, int64_t now,
-			struct err *err);
-
-/* "diabetes,open-wound:calves:left": CONTRAINDICATION[:ID[:left|right]],... */
-bool wish_parse_has(struct wish *wish, const struct catalogue *catalogue, const char *text, int64_t now,
-		    struct err *err);
-
-/* "pregnancy,antiplatelet": only what a doctor can clear. */
-bool wish_parse_cleared(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err);
-
-/* Muscles, groups or areas. */
-bool wish_parse_only(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err);
-bool wish_parse_skip(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err);
-
-/* What only the whole wish can tell: no static stretches before a run, drills only there (R53, R96). */
+/* Checks the wish as a whole: static stretches are not for before a run, drills only for there (R53, R96). */
 bool wish_check(const struct wish *wish, const struct catalogue *catalogue, struct err *err);
 
 /* A place with an optional side: "calves:left". */

@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads the words of a wish: lists of ids, each with its side and its number.
+/* Reads the words of a wish: lists of ids, each with an optional side and number.
  *
- * A list is read into a copy of the wish, so that a bad word in the middle leaves nothing half done. */
+ * Everything is read into a copy of the wish, so that an error in the middle of a list changes nothing. */
 #include "core/person/wish_parse.h"
 
 #include "base/text.h"
 #include "core/catalogue/lookup.h"
+#include "core/person/wish_words.h"
 #include <string.h>
 
 enum {
 	WORD_MAX = 128,
 	MINUTES_MAX = 60,
 	LEVEL_MAX = 10,
-	HOURS_MAX = 24 * 366 * 100, /* a life */
+	HOURS_MAX = 24 * 366 * 100, /* a lifetime */
 };
 
 struct reading {
@@ -27,32 +28,17 @@ typedef bool read_word(struct reading *reading, char *word);
 static bool copy_word(char word[WORD_MAX], const char *text, size_t size, struct err *err)
 {
 	if (size == 0)
-		return err_set(err, ERR_USAGE, "an empty word: write ID,ID,... without blanks");
+		return err_set(err, ERR_USAGE, "empty word: write ID,ID,... without spaces");
 	if (size >= WORD_MAX)
-		return err_set(err, ERR_USAGE, "a word of %zu bytes is no id", size);
+		return err_set(err, ERR_USAGE, "ID too long (%zu bytes)", size);
 	if (text_unsafe(text, size) < size)
-		return err_set(err, ERR_USAGE, "a word with characters that are no text");
+		return err_set(err, ERR_USAGE, "ID contains characters that are not printable text");
 	memcpy(word, text, size);
 	word[size] = '\0';
 	return true;
 }
 
-static bool read_list(struct wish *wish, const struct catalogue *catalogue, const char *text, int64_t now,
-		      read_word *read, struct err *err)
-{
-	struct reading reading = { *wish, catalogue, now, err };
-	char word[WORD_MAX];
-	for (const char *next = text; next != NULL; text = next) {
-		size_t size = strcspn(text, ",");
-		if (!copy_word(word, text, size, err) || !read(&reading, word))
-			return false;
-		next = text[size] == ',' ? text + size + 1 : NULL;
-	}
-	*wish = reading.wish;
-	return true;
-}
-
-/* Cuts `word` at the last `mark`; returns what follows, or NULL if there is none. */
+/* Cuts `word` at the last `mark`; returns the text after it, or NULL if the mark is missing. */
 static char *cut(char *word, char mark)
 {
 	char *at = strrchr(word, mark);
@@ -80,7 +66,7 @@ static bool number_of(const char *text, int64_t max, int64_t *ret_number)
 
 static bool full(struct err *err)
 {
-	return err_set(err, ERR_USAGE, "more than %d of one kind: name groups instead of muscles", LIST_MAX);
+	return err_set(err, ERR_USAGE, "too many entries (at most %d): name groups instead of muscles", LIST_MAX);
 }
 
 static bool side_of(const char *text, enum side *ret_side, struct err *err)
@@ -91,7 +77,7 @@ static bool side_of(const char *text, enum side *ret_side, struct err *err)
 			return true;
 		}
 	}
-	return err_set(err, ERR_USAGE, "no side '%s': expected ID, ID:left or ID:right", text);
+	return err_set(err, ERR_USAGE, "unknown side '%s': expected ID, ID:left or ID:right", text);
 }
 
 static bool read_place(const struct catalogue *catalogue, char *word, struct target *ret_target, enum side *ret_side,
@@ -102,7 +88,7 @@ static bool read_place(const struct catalogue *catalogue, char *word, struct tar
 	return target_find(catalogue, word, ret_target, err) && (side == NULL || side_of(side, ret_side, err));
 }
 
-static bool read_tool(struct reading *reading, char *word)
+static bool read_tools(struct reading *reading, char *word)
 {
 	unsigned tool;
 	if (!lookup_tool(reading->catalogue, word, &tool, reading->err))
@@ -118,7 +104,7 @@ static bool read_sore(struct reading *reading, char *word)
 	const char *number = cut(word, '=');
 	if (number != NULL && !number_of(number, LEVEL_MAX, &level))
 		return err_set(reading->err, ERR_USAGE,
-			       "how sore '%s' is goes from 0 to %d; expected ID[:left|right][=0-10]", word, LEVEL_MAX);
+			       "soreness of '%s' must be 0 to %d: write ID[:left|right][=0-10]", word, LEVEL_MAX);
 	if (!read_place(reading->catalogue, word, &mark.target, &mark.side, reading->err))
 		return false;
 	if (reading->wish.sore_count == LIST_MAX)
@@ -144,8 +130,7 @@ static bool read_injured(struct reading *reading, char *word)
 	const char *number = cut(word, '=');
 	if (number != NULL && !number_of(number, HOURS_MAX, &hours))
 		return err_set(reading->err, ERR_USAGE,
-			       "how old the injury of '%s' is goes in whole hours; expected ID[:left|right][=HOURS]",
-			       word);
+			       "age of the injury to '%s' must be in whole hours: write ID[:left|right][=HOURS]", word);
 	if (!read_place(reading->catalogue, word, &target, &side, reading->err))
 		return false;
 	const struct condition injury = condition_of_injury(reading->catalogue, target, side, hours, reading->now);
@@ -209,71 +194,85 @@ static bool read_skip(struct reading *reading, char *word)
 	return read_target(reading, word, reading->wish.skip, &reading->wish.skip_count);
 }
 
-bool wish_parse_mode(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err)
+static bool read_mode(struct reading *reading, const char *text)
 {
-	if (!lookup_mode(catalogue, text, &wish->mode, err))
+	struct wish *wish = &reading->wish;
+	if (!lookup_mode(reading->catalogue, text, &wish->mode, reading->err))
 		return false;
 	if (!wish->minutes_said)
-		wish->minutes = catalogue->modes[wish->mode].minutes;
+		wish->minutes = reading->catalogue->modes[wish->mode].minutes;
 	return true;
 }
 
-bool wish_parse_minutes(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err)
+static bool read_minutes(struct reading *reading, const char *text)
 {
-	(void)catalogue;
 	int64_t minutes;
 	if (!number_of(text, MINUTES_MAX, &minutes) || minutes == 0)
-		return err_set(err, ERR_USAGE, "minutes go from 1 to %d in whole numbers, not '%s'", MINUTES_MAX, text);
-	wish->minutes = (unsigned)minutes;
-	wish->minutes_said = true;
+		return err_set(reading->err, ERR_USAGE, "minutes must be a whole number from 1 to %d, not '%s'",
+			       MINUTES_MAX, text);
+	reading->wish.minutes = (unsigned)minutes;
+	reading->wish.minutes_said = true;
 	return true;
 }
 
-bool wish_parse_tools(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err)
+/* Reads each word of "a,b,c". */
+static bool read_list(struct reading *reading, const char *text, read_word *read)
 {
-	return read_list(wish, catalogue, text, 0, read_tool, err);
+	char word[WORD_MAX];
+	for (const char *next = text; next != NULL; text = next) {
+		size_t size = strcspn(text, ",");
+		if (!copy_word(word, text, size, reading->err) || !read(reading, word))
+			return false;
+		next = text[size] == ',' ? text + size + 1 : NULL;
+	}
+	return true;
 }
 
-bool wish_parse_sore(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err)
+/* One reader per word: of the whole value, or of each word of a list. */
+#define READS_ONE(key, ...) { #key, read_##key, NULL },
+#define READS_LIST(key, ...) { #key, NULL, read_##key },
+
+static const struct word_reader {
+	const char *key;
+	bool (*read_one)(struct reading *reading, const char *text);
+	read_word *read_each;
+} readers[] = { WISH_WORDS(READS_ONE, READS_ONE, READS_LIST, WISH_WORDS_NONE, WISH_WORDS_NONE) };
+
+static const struct word_reader *reader_of(const char *key)
 {
-	return read_list(wish, catalogue, text, 0, read_sore, err);
+	for (size_t i = 0; i < sizeof(readers) / sizeof(*readers); i++)
+		if (strcmp(readers[i].key, key) == 0)
+			return &readers[i];
+	return NULL;
 }
 
-bool wish_parse_injured(struct wish *wish, const struct catalogue *catalogue, const char *text, int64_t now,
-			struct err *err)
+bool wish_has_word(const char *key)
 {
-	return read_list(wish, catalogue, text, now, read_injured, err);
+	return reader_of(key) != NULL;
 }
 
-bool wish_parse_has(struct wish *wish, const struct catalogue *catalogue, const char *text, int64_t now,
-		    struct err *err)
+bool wish_parse(struct wish *wish, const struct catalogue *catalogue, const char *key, const char *text, int64_t now,
+		struct err *err)
 {
-	return read_list(wish, catalogue, text, now, read_has, err);
-}
-
-bool wish_parse_cleared(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err)
-{
-	return read_list(wish, catalogue, text, 0, read_cleared, err);
-}
-
-bool wish_parse_only(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err)
-{
-	return read_list(wish, catalogue, text, 0, read_only, err);
-}
-
-bool wish_parse_skip(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err)
-{
-	return read_list(wish, catalogue, text, 0, read_skip, err);
+	const struct word_reader *reader = reader_of(key);
+	struct reading reading = { *wish, catalogue, now, err };
+	if (reader == NULL)
+		return err_set(err, ERR_USAGE, "unknown word of a wish: '%s'", key);
+	if (!(reader->read_one != NULL ? reader->read_one(&reading, text)
+				       : read_list(&reading, text, reader->read_each)))
+		return false;
+	*wish = reading.wish;
+	return true;
 }
 
 bool wish_check(const struct wish *wish, const struct catalogue *catalogue, struct err *err)
 {
 	const struct mode *mode = &catalogue->modes[wish->mode];
 	if (wish->stretches == CHOICE_YES && !mode->static_allowed)
-		return err_set(err, ERR_USAGE, "no static stretches in %s: they belong after the run or before bed",
+		return err_set(err, ERR_USAGE, "no static stretches in mode %s: they belong after a run or before bed",
 			       mode->id);
 	if (wish->drills == CHOICE_YES && mode->drills.items_count == 0)
-		return err_set(err, ERR_USAGE, "no drills in %s: they belong before a run", mode->id);
+		return err_set(err, ERR_USAGE, "no drills in mode %s: they belong before a run", mode->id);
 	return true;
 }
 

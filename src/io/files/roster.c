@@ -1,27 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads rosters: the words of each athlete become a wish, every error with its line. */
+/* Reads rosters: each athlete's words become a wish; every error carries its line. */
 #include "io/files/roster.h"
 
 #include "base/mem.h"
 #include "core/catalogue/lookup.h"
 #include "core/person/wish_parse.h"
+#include "core/person/wish_words.h"
 #include "io/files/profile.h"
 #include "io/files/routine.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* A note may be longer than other texts: some ten thousand characters of any script. */
+/* A note may be longer than other texts: about ten thousand characters in any script. */
 enum { NOTE_MAX = 40000, PATH_SIZE = 80 };
 
 /* ---- The file --------------------------------------------------------------------------------------------------- */
 
+#define MEMBER_TEXT(key, ...) const char *key;
+#define MEMBER_NUMBER(key, ...) unsigned key;
+#define MEMBER_LIST(key, ...) struct texts key;
+#define MEMBER_CHOICE(key, ...) enum choice key;
+#define MEMBER_FLAG(key, ...) bool key;
+
 struct roster_athlete {
-	const char *name, *profile, *routine, *mode, *note;
-	unsigned minutes;
-	struct texts tools, sore, injured, has, cleared, only, skip;
-	enum choice stretches, drills;
-	bool beginner;
+	const char *name, *profile, *routine, *note;
+	WISH_WORDS(MEMBER_TEXT, MEMBER_NUMBER, MEMBER_LIST, MEMBER_CHOICE, MEMBER_FLAG)
 };
 
 struct roster_yaml {
@@ -40,24 +44,20 @@ static const cyaml_strval_t choices[] = {
 	CYAML_FIELD_STRING_PTR(FIELD_KEY(note, "", meaning), CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct type, \
 			       note, 1, NOTE_MAX)
 
+/* A value is checked as that of the option with the same key, so the key is its rule. */
+#define ATHLETE_TEXT(key, letter, argument, ids, help) FIELD_TEXT_OPTIONAL(roster_athlete, key, #key, help),
+#define ATHLETE_NUMBER(key, letter, argument, range, help) FIELD_NUMBER_OPTIONAL(roster_athlete, key, range, help),
+#define ATHLETE_LIST(key, argument, ids, help) FIELD_TEXTS(roster_athlete, key, #key, 0, help),
+#define ATHLETE_CHOICE(key, yes, no) FIELD_WORD_OPTIONAL(roster_athlete, key, choices, yes),
+#define ATHLETE_FLAG(key, help) FIELD_FLAG(roster_athlete, key, help),
+
 static const cyaml_schema_field_t athlete_fields[] = {
-	/* Needed; optional here, so that who has none hides no other error. */
-	FIELD_TEXT_OPTIONAL(roster_athlete, name, "..80", "of the athlete"),
-	FIELD_TEXT_OPTIONAL(roster_athlete, profile, "", "file of the athlete's profile, beside the roster"),
-	FIELD_TEXT_OPTIONAL(roster_athlete, routine, "", "file of a written routine, beside the roster"),
-	FIELD_TEXT_OPTIONAL(roster_athlete, mode, "modes", "what the routine is for"),
-	FIELD_NUMBER_OPTIONAL(roster_athlete, minutes, "1..60", "minutes it may take"),
-	FIELD_TEXTS(roster_athlete, tools, "tools", 0, "tools at hand; none: the profile's, else the two basic ones"),
-	FIELD_TEXTS(roster_athlete, sore, "sore", 0, "what is sore: ID, ID:left, ID:right=7"),
-	FIELD_TEXTS(roster_athlete, injured, "injured", 0, "what is injured, with hours: ID:left=24"),
-	FIELD_TEXTS(roster_athlete, has, "has", 0, "conditions: CONTRAINDICATION, CONTRAINDICATION:ID:left"),
-	FIELD_TEXTS(roster_athlete, cleared, "cleared", 0, "conditions that a doctor has cleared"),
-	FIELD_TEXTS(roster_athlete, only, "only", 0, "nothing but these muscles and groups"),
-	FIELD_TEXTS(roster_athlete, skip, "skip", 0, "not these muscles and groups"),
-	FIELD_WORD_OPTIONAL(roster_athlete, stretches, choices, "static stretches after the rolling: yes or no"),
-	FIELD_WORD_OPTIONAL(roster_athlete, drills, choices, "drills before the run: yes or no"),
-	FIELD_FLAG(roster_athlete, beginner, "lighter, as in the first five routines"),
-	FIELD_NOTE(roster_athlete, "a note for this athlete"),
+	/* Required, but optional in the schema: a missing name must not hide the other errors. */
+	FIELD_TEXT_OPTIONAL(roster_athlete, name, "..80", "the athlete's name"),
+	FIELD_TEXT_OPTIONAL(roster_athlete, profile, "", "file with the athlete's profile, relative to the roster"),
+	FIELD_TEXT_OPTIONAL(roster_athlete, routine, "", "file with a written routine, relative to the roster"),
+	WISH_WORDS(ATHLETE_TEXT, ATHLETE_NUMBER, ATHLETE_LIST, ATHLETE_CHOICE, ATHLETE_FLAG)
+		FIELD_NOTE(roster_athlete, "note for this athlete"),
 	CYAML_FIELD_END
 };
 
@@ -67,14 +67,14 @@ static const cyaml_schema_value_t athlete_entry = {
 
 static const cyaml_schema_field_t roster_fields[] = {
 	FIELDS_HEAD,
-	FIELD_TEXT_OPTIONAL(roster_yaml, coach, "", "who the handouts are from"),
-	FIELD_TEXT_OPTIONAL(roster_yaml, date, "", "the date on them, as you write it"),
-	FIELD_NOTE(roster_yaml, "a note for those who have none of their own"),
+	FIELD_TEXT_OPTIONAL(roster_yaml, coach, "", "the coach's name, printed on the handouts"),
+	FIELD_TEXT_OPTIONAL(roster_yaml, date, "", "the date, printed as written"),
+	FIELD_NOTE(roster_yaml, "note for athletes without their own"),
 	FIELD_TEXT_OPTIONAL(roster_yaml, routine, "",
-			    "file of the routine of those who have no routine, mode or minutes of their own"),
-	FIELD_TEXT_OPTIONAL(roster_yaml, mode, "modes", "of those who have none of their own"),
-	FIELD_NUMBER_OPTIONAL(roster_yaml, minutes, "1..60", "of those who have none of their own"),
-	FIELD_LIST(roster_yaml, athletes, &athlete_entry, 1, ROSTER_ATHLETES_MAX, "who gets a handout"),
+			    "file with the routine for athletes without their own routine, mode or minutes"),
+	FIELD_TEXT_OPTIONAL(roster_yaml, mode, "modes", "mode for athletes without their own"),
+	FIELD_NUMBER_OPTIONAL(roster_yaml, minutes, "1..60", "minutes for athletes without their own"),
+	FIELD_LIST(roster_yaml, athletes, &athlete_entry, 1, ROSTER_ATHLETES_MAX, "one entry per athlete"),
 	CYAML_FIELD_END
 };
 
@@ -85,40 +85,20 @@ const struct yaml_type roster_document = { "roster", &roster_value };
 
 /* ---- Words ------------------------------------------------------------------------------------------------------ */
 
-/* Which words are read by whom: one of both readers.  The field is also the rule of its words. */
-struct list {
-	const char *field;
+#define LIST_WORDS(key, ...) { #key, offsetof(struct roster_athlete, key) },
+
+static const struct list {
+	const char *key;
 	size_t words;
-	bool (*read)(struct wish *wish, const struct catalogue *catalogue, const char *text, struct err *err);
-	bool (*read_at)(struct wish *wish, const struct catalogue *catalogue, const char *text, int64_t now,
-			struct err *err);
-};
-
-#define WORDS(name) #name, offsetof(struct roster_athlete, name)
-
-static const struct list lists[] = {
-	{ WORDS(tools), wish_parse_tools, NULL },     { WORDS(sore), wish_parse_sore, NULL },
-	{ WORDS(injured), NULL, wish_parse_injured }, { WORDS(has), NULL, wish_parse_has },
-	{ WORDS(cleared), wish_parse_cleared, NULL }, { WORDS(only), wish_parse_only, NULL },
-	{ WORDS(skip), wish_parse_skip, NULL },
-};
+} lists[] = { WISH_WORDS(WISH_WORDS_NONE, WISH_WORDS_NONE, LIST_WORDS, WISH_WORDS_NONE, WISH_WORDS_NONE) };
 enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
 
-static bool read_words(const struct list *list, struct wish *wish, const struct catalogue *catalogue, const char *text,
-		       int64_t now, struct err *err)
-{
-	return list->read != NULL ? list->read(wish, catalogue, text, err)
-				  : list->read_at(wish, catalogue, text, now, err);
-}
-
-/* The words of a list are held to what the command line takes. */
+/* Checks the words of a wish as the command line does. */
 static bool knows(const struct catalogue *catalogue, const char *rule, const char *text, struct err *err)
 {
-	struct wish nobodys = { 0 };
-	for (size_t i = 0; i < LISTS; i++)
-		if (strcmp(lists[i].field, rule) == 0)
-			return read_words(&lists[i], &nobodys, catalogue, text, 0, err);
-	return lookup_fits(catalogue, rule, text, err);
+	struct wish scratch = { 0 };
+	return wish_has_word(rule) ? wish_parse(&scratch, catalogue, rule, text, 0, err)
+				   : lookup_fits(catalogue, rule, text, err);
 }
 
 /* ---- The whole -------------------------------------------------------------------------------------------------- */
@@ -128,7 +108,7 @@ static const struct roster_yaml *yaml_of(const struct roster *roster)
 	return roster->file.value;
 }
 
-/* Beside the roster, unless the path is absolute. */
+/* Relative to the roster's folder, unless absolute. */
 static char *path_beside(const struct roster *roster, const char *name)
 {
 	struct buf path = { 0 };
@@ -139,14 +119,14 @@ static char *path_beside(const struct roster *roster, const char *name)
 	return path.data;
 }
 
-/* What is wrong inside a file named in the roster is told there; here, who named it. */
+/* Errors inside a file are reported with its own lines; add the line of the roster that names it. */
 static bool load_routine(const struct roster *roster, const char *name, const char *field, struct routine *ret_routine,
 			 struct report *report)
 {
 	char *path = path_beside(roster, name);
 	bool loaded = routine_load(ret_routine, path, roster->catalogue, report);
 	if (!loaded)
-		yaml_file_error(&roster->file, report, field, "this routine cannot be used");
+		yaml_file_error(&roster->file, report, field, "cannot use this routine");
 	free(path);
 	return loaded;
 }
@@ -219,27 +199,32 @@ static void read_lists(struct reading *reading, const struct roster_athlete *fro
 		for (unsigned k = 0; k < words->items_count; k++) {
 			struct err err = { 0 };
 			char field[PATH_SIZE / 2];
-			snprintf(field, sizeof(field), "%s[%u]", lists[i].field, k);
-			if (!read_words(&lists[i], reading->wish, reading->roster->catalogue, words->items[k],
+			snprintf(field, sizeof(field), "%s[%u]", lists[i].key, k);
+			if (!wish_parse(reading->wish, reading->roster->catalogue, lists[i].key, words->items[k],
 					reading->now, &err))
 				fail(reading, field, err.text);
 			else if (is_earlier(words, k))
-				fail(reading, field, "is here twice: take one away");
+				fail(reading, field, "duplicate: remove one");
 		}
 	}
 }
 
-/* A mode that nobody knows was told when the roster was parsed. */
+/* An unknown mode has been reported by roster_parse. */
 static void read_mode(struct reading *reading, const char *mode, unsigned minutes)
 {
-	struct err told;
-	if (mode != NULL && !wish_parse_mode(reading->wish, reading->roster->catalogue, mode, &told))
+	struct err reported;
+	if (mode != NULL && !wish_parse(reading->wish, reading->roster->catalogue, "mode", mode, 0, &reported))
 		reading->good = false;
 	if (minutes > 0) {
 		reading->wish->minutes = minutes;
 		reading->wish->minutes_said = true;
 	}
 }
+
+#define READ_CHOICE(key, ...)            \
+	if (from->key != CHOICE_DEFAULT) \
+		reading->wish->key = from->key;
+#define READ_FLAG(key, ...) reading->wish->key |= from->key;
 
 static void read_wish(struct reading *reading, const struct roster_athlete *from)
 {
@@ -249,11 +234,7 @@ static void read_wish(struct reading *reading, const struct roster_athlete *from
 	if (from->tools.items_count > 0)
 		reading->wish->tools = 0;
 	read_lists(reading, from);
-	if (from->stretches != CHOICE_DEFAULT)
-		reading->wish->stretches = from->stretches;
-	if (from->drills != CHOICE_DEFAULT)
-		reading->wish->drills = from->drills;
-	reading->wish->beginner |= from->beginner;
+	WISH_WORDS(WISH_WORDS_NONE, WISH_WORDS_NONE, WISH_WORDS_NONE, READ_CHOICE, READ_FLAG)
 }
 
 static void check_wish(struct reading *reading)
@@ -263,16 +244,15 @@ static void check_wish(struct reading *reading)
 		fail(reading, "", err.text);
 }
 
-/* What is wrong inside a file named in the roster is told there; here, that it was this athlete's. */
 static void read_profile(struct reading *reading, const char *name, struct profile *ret_profile)
 {
 	char *path = path_beside(reading->roster, name);
 	if (!profile_load(ret_profile, path, reading->roster->catalogue, reading->report))
-		fail(reading, "profile", "this profile cannot be used");
+		fail(reading, "profile", "cannot use this profile");
 	free(path);
 }
 
-/* The athlete's own, else that of the roster for who says neither mode nor minutes. */
+/* True if the athlete names a routine, or sets neither mode nor minutes and the roster names one for all. */
 static bool takes_routine(const struct roster *roster, const struct roster_athlete *from)
 {
 	return from->routine != NULL || (roster->routine != NULL && from->mode == NULL && from->minutes == 0);
@@ -283,7 +263,7 @@ static void read_routine(struct reading *reading, const struct roster_athlete *f
 	const struct roster *roster = reading->roster;
 	char path[PATH_SIZE];
 	if (from->mode != NULL || from->minutes > 0)
-		fail(reading, "routine", "a routine has its own mode and length: take mode and minutes away");
+		fail(reading, "routine", "a routine has its own mode and length: remove mode and minutes");
 	if (from->routine != NULL) {
 		snprintf(path, sizeof(path), "athletes[%u].routine", reading->at);
 		reading->good &= load_routine(roster, from->routine, path, ret_routine, reading->report);
