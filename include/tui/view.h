@@ -24,11 +24,13 @@
 
 /* ---- What a view may read -------------------------------------------------------------------------------------- */
 
+struct view;
 struct figure_memory;
 struct board_memory;
 
 /* Everything is borrowed and stays as it is while a frame is drawn.  What is not there yet is NULL. */
 struct scene {
+	const struct view *const *views; /* all of them, by enum view_id; never NULL */
 	const struct catalogue *catalogue; /* never NULL */
 	const struct profile *profile; /* never NULL */
 	const struct wish *wish; /* never NULL */
@@ -230,7 +232,7 @@ struct view {
 	struct act (*act)(struct ui *ui, const struct scene *scene, struct act act);
 };
 
-/* By enum view_id. */
+/* By enum view_id.  Views reach it through the scene, so that no view depends on all the others. */
 extern const struct view *const views[VIEW_ID_COUNT];
 
 /* ---- For the app ----------------------------------------------------------------------------------------------- */
@@ -269,20 +271,5 @@ void ui_draw(const struct scene *scene, const struct ui *ui, struct canvas *canv
 
 /* What a press asks for; keys of the settings come before those of the tables. */
 struct act ui_press(struct ui *ui, const struct scene *scene, struct press press);
-
-/* The key a binding has now: the settings' choice, else the table's. */
-key binding_key(const struct binding *binding, const struct settings *settings);
-
-/* The last of the rows, from this one on, that are told as one: a series whose keys follow each other.  Itself where it
- * is told alone, as a key of one's own is. */
-const struct binding *binding_last(const struct binding *binding, const struct settings *settings);
-
-enum { BINDING_WORD_MAX = 80 };
-
-/* The keys of the rows told as one: "0-9", or "Space" alone. */
-const char *binding_word(const struct binding *binding, const struct settings *settings, char out[BINDING_WORD_MAX]);
-
-/* What is said of them: their series, or the help of the row alone. */
-const char *binding_help(const struct binding *binding, const struct settings *settings);
 
 #endif

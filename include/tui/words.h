@@ -14,6 +14,9 @@ const char *step_side(const struct step *step);
 /* "0:45" */
 const char *time_text(msec time, char *out, size_t size);
 
+/* A length of time: "50 s" below a minute, then "9:58". */
+const char *length_text(msec time, char *out, size_t size);
+
 /* "Mon 3 Mar 18:20" of a moment in local time. */
 const char *date_text(int64_t at, int32_t offset_s, char *out, size_t size);
 

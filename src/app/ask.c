@@ -38,7 +38,7 @@ static void print_page(struct app *app, const char *title, const struct page *pa
 	buf_addf(&text, "\n%s\n", title);
 	for (unsigned i = 0; i < page->count; i++)
 		buf_addf(&text, "%3u  %s\n", i + 1, app->catalogue->contraindications[page->at[i]].question);
-	buf_add(&text, "Type the numbers that apply, with a ? behind one you are not sure about; 0 for none of these.");
+	buf_add(&text, "Type the numbers that apply, with a ? after any you are not sure about; 0 for none of these.");
 	say_line(app, buf_text(&text));
 	buf_done(&text);
 }
@@ -77,7 +77,7 @@ static bool ask_page(struct app *app, const char *title, const struct page *page
 		return true;
 	print_page(app, title, page);
 	if (ret_later != NULL)
-		say_line(app, "q leaves them open; what stays open is asked before the next routine.");
+		say_line(app, "Type q to leave them open; they come back before the next routine.");
 	for (;;) {
 		if (!wait_for_line(app, line))
 			return false;
@@ -85,7 +85,7 @@ static bool ask_page(struct app *app, const char *title, const struct page *page
 			return *ret_later = true;
 		if (read_page(line, page, answers))
 			return true;
-		say_line(app, "Numbers from the list, such as 2 5?, or 0 for none of these.");
+		say_line(app, "Please type numbers from the list, such as 2 5?, or 0 for none of these.");
 	}
 }
 
@@ -125,7 +125,7 @@ static bool parse_place(const struct app *app, const struct offers *offers, cons
 	size_t digits = strspn(word, "0123456789");
 	unsigned long number = digits > 0 ? strtoul(word, NULL, 10) : 0;
 	if (digits > 0 && (number == 0 || number > offers->count))
-		return err_set(err, ERR_USAGE, "There is no number %lu here.", number);
+		return err_set(err, ERR_USAGE, "There is no number %lu in the list.", number);
 	snprintf(place, sizeof(place), "%s%s",
 		 digits > 0 ? target_id(app->catalogue, offers->place[number - 1].target) : "", word + digits);
 	return place_parse(app->catalogue, place, &ret->target, &ret->side, err);
@@ -141,7 +141,7 @@ static bool read_places(struct app *app, const struct offers *offers, char *line
 		struct condition place = { .contraindication = question };
 		if (answers->places_count == LIST_MAX || !parse_place(app, offers, word, &place, &err)) {
 			answers->places_count = before;
-			say_line(app, err.code != ERR_NONE ? err.text : "These are too many places.");
+			say_line(app, err.code != ERR_NONE ? err.text : "Too many places.");
 			return false;
 		}
 		answers->places[answers->places_count++] = place;
@@ -153,8 +153,8 @@ static void say_where(struct app *app, const struct offers *offers, bool needed)
 {
 	struct buf text = { 0 };
 	say_offers(app, offers);
-	buf_addf(&text, "Where? For instance %scalves:left or foot-sole; rollcoach list muscles names them all.%s\n",
-		 offers->count > 0 ? "1:left, " : "", needed ? "" : " An empty line: not sure.");
+	buf_addf(&text, "Where? For example %scalves:left or foot-sole; 'rollcoach list muscles' lists them all.%s\n",
+		 offers->count > 0 ? "1:left, " : "", needed ? "" : " Press Enter alone if not sure.");
 	say_lines(app, &text);
 }
 
@@ -227,7 +227,8 @@ static bool ask_follow(struct app *app, struct answers *answers)
 			listed[follow[j]] = true;
 		}
 	}
-	return page.count == 0 || (ask_page(app, "And these", &page, answers, NULL) && ask_follow(app, answers));
+	return page.count == 0 ||
+	       (ask_page(app, "Follow-up questions", &page, answers, NULL) && ask_follow(app, answers));
 }
 
 static bool ask_changed(struct app *app, bool *ret_changed)
@@ -263,6 +264,6 @@ bool ask_doubts(struct app *app, struct answers *ret_answers, bool *ret_later)
 	for (unsigned i = 0; i < app->catalogue->contraindications_count && i < ANSWERS_MAX; i++)
 		if (profile_doubts(&app->profile, i))
 			page.at[page.count++] = i;
-	return ask_page(app, "Please answer anew:", &page, ret_answers, ret_later) &&
+	return ask_page(app, "Please answer again:", &page, ret_answers, ret_later) &&
 	       (*ret_later || ask_places(app, &offers, ret_answers));
 }

@@ -4,7 +4,7 @@
 
 #include "app/status.h"
 #include "io/files/settings.h"
-#include "tui/view.h"
+#include "tui/binding.h"
 #include <string.h>
 
 /* scdoc takes these for markup. */

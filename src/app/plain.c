@@ -5,6 +5,7 @@
 #include "app/coach.h"
 #include "app/say.h"
 #include "app/scene.h"
+#include "tui/binding.h"
 
 #include <poll.h>
 #include <string.h>
@@ -111,7 +112,7 @@ static bool act(struct app *app, struct act *ret_act)
 		return false;
 	*ret_act = (struct act){ .kind = ACT_NONE };
 	if (!key_of_line(line, &press.key)) {
-		say_line(app, "No key is called that; ? lists them.");
+		say_line(app, "Unknown key. Type ? for a list.");
 		return true;
 	}
 	struct scene scene = scene_of(app);
@@ -130,11 +131,11 @@ static bool act(struct app *app, struct act *ret_act)
 static void add_end(struct buf *text, const struct app *app)
 {
 	if (app->options.rehearse != 0)
-		buf_add(text, "A rehearsal: nothing of it is kept.\n");
+		buf_add(text, "Rehearsal: not saved.\n");
 	else if (app->journal.recording && app->coach.session.counted > 0)
-		buf_add(text, "What was done is kept.\n");
+		buf_add(text, "What you did is saved.\n");
 	if (app->profile.doubted_count > 0 && !app->coach.asks && app->options.rehearse == 0)
-		buf_add(text, "Before the next routine the safety questions are asked again.\n");
+		buf_add(text, "The safety questions will be asked again before the next routine.\n");
 }
 
 static void tell(struct app *app, const struct cue *cue)
@@ -171,7 +172,7 @@ static void say_plan(struct app *app)
 	if (app->plan.steps_count > 0)
 		add_keys(&text, &app->settings);
 	if (app->plan.steps_count > 0 && app->coach.asks)
-		buf_add(&text, "Enter starts, q leaves.\n");
+		buf_add(&text, "Press Enter to start, q to leave.\n");
 	say_lines(app, &text);
 }
 

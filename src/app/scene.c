@@ -15,6 +15,7 @@ struct scene scene_of(const struct app *app)
 {
 	const struct coach *coach = &app->coach;
 	struct scene scene = {
+		.views = views,
 		.catalogue = app->catalogue,
 		.profile = &app->profile,
 		.wish = &app->wish,

@@ -77,7 +77,7 @@ static void say_roll(struct buf *out, const struct session *session, unsigned at
 	buf_addf(out, " %s. Roll %u seconds", step_tool_name(session->catalogue, step), step->seconds);
 	if (step->from != NULL && step->to != NULL)
 		buf_addf(out, ", from %s to %s", step->from, step->to);
-	buf_addf(out, ", %u seconds a stroke. Pressure ", step->tempo_s);
+	buf_addf(out, ", %u seconds per stroke. Pressure ", step->tempo_s);
 	add_pressure(out, session, cap < start ? cap : start);
 	if (cap > start) {
 		buf_add(out, ", up to ");
@@ -138,12 +138,12 @@ static void say_replanned(struct buf *out, const struct session *session, const 
 		count++;
 	buf_addf(out, " %s %u more after this, ", cue->text, count);
 	add_time(out, snapshot.routine_left_ms);
-	buf_add(out, " left in all.");
+	buf_add(out, " to go.");
 }
 
 static void say_time(struct buf *out, const struct session *session, const struct cue *cue)
 {
-	buf_addf(out, " %s %u seconds in all.", cue->text, session->steps[cue->step].seconds);
+	buf_addf(out, " %s %u seconds in total.", cue->text, session->steps[cue->step].seconds);
 }
 
 static void say_skipped(struct buf *out, const struct session *session, const struct cue *cue)
@@ -158,7 +158,7 @@ static void say_resumed(struct buf *out, const struct session *session, const st
 {
 	(void)cue;
 	const struct snapshot snapshot = session_snapshot(session, session->now);
-	buf_add(out, " Going on, ");
+	buf_add(out, " Continuing, ");
 	add_time(out, snapshot.left_ms);
 	buf_add(out, " left here.");
 }

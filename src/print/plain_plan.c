@@ -109,7 +109,7 @@ static bool is_told(const struct plain_key *keys, unsigned at)
 
 void plain_keys(struct buf *out, const struct plain_key *keys, unsigned count)
 {
-	buf_add(out, "Keys, each with Enter: ");
+	buf_add(out, "Keys, each followed by Enter: ");
 	for (unsigned i = 0; i < count; i++) {
 		if (!is_told(keys, i))
 			buf_addf(out, "%s%s %s", i > 0 ? ", " : "", keys[i].key, keys[i].label);

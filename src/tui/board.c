@@ -99,7 +99,7 @@ static const char *state_of_pass(const struct snapshot *snapshot)
 {
 	if (!snapshot->light)
 		return "Working pass";
-	return snapshot->forward ? "Light pass" : "Lighter back";
+	return snapshot->forward ? "Light pass" : "Return, lighter";
 }
 
 static void fill_roll(struct board *board, const struct scene *scene)
@@ -133,7 +133,7 @@ static void fill_hold(struct board *board, const struct scene *scene)
 	board->loud = true;
 	board->big_style = STYLE_COMING;
 	count_down(board, scene->snapshot.hold_left_ms);
-	snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here", seconds_left(scene->snapshot.left_ms));
+	snprintf(board->under[0], BOARD_TEXT_MAX, "then %ld s more", seconds_left(scene->snapshot.left_ms));
 	board->lines_count = 0;
 	add_line(board, LINE_HOLD, step_muscle_cues(scene->catalogue, scene->snapshot.step).hold);
 	add_line(board, LINE_OTHER, catalogue_cue(scene->catalogue, "too-much"));
@@ -177,7 +177,7 @@ static void fill_between(struct board *board, const struct scene *scene)
 	board->setup = cues.setup;
 	snprintf(board->under[0], BOARD_TEXT_MAX, "then %u s", next->seconds);
 	if (next->tool >= 0 && tool_at_hand(scene) != next->tool)
-		snprintf(board->under[1], BOARD_TEXT_MAX, "fetch: %.150s", board->tool);
+		snprintf(board->under[1], BOARD_TEXT_MAX, "You need: %.140s", board->tool);
 	if (next->kind == STEP_ROLL) {
 		add_line(board, LINE_AVOID, cues.avoid);
 		add_line(board, LINE_OTHER, catalogue_cue(scene->catalogue, "start"));
@@ -197,8 +197,11 @@ static void fill_finish(struct board *board, const struct scene *scene)
 	board->tone = STYLE_GOOD;
 	set(board->name, "All done");
 	board->setup = catalogue_cue(scene->catalogue, mode_last_cue(mode));
-	snprintf(board->under[0], BOARD_TEXT_MAX, scene->rehearsal ? "%s min done, none kept" : "%s min done and kept",
-		 time_text(scene->snapshot.counted_ms, time, sizeof time));
+	if (scene->rehearsal)
+		set(board->under[0], "Rehearsal: not saved");
+	else
+		snprintf(board->under[0], BOARD_TEXT_MAX, "%s done and saved",
+			 length_text(scene->snapshot.counted_ms, time, sizeof time));
 }
 
 static void fill_stopped_clock(struct board *board, const struct scene *scene)
@@ -206,13 +209,12 @@ static void fill_stopped_clock(struct board *board, const struct scene *scene)
 	bool reentry = scene->snapshot.phase == PHASE_REENTRY;
 	board->loud = true;
 	board->tone = reentry ? STYLE_COMING : STYLE_CAUTION;
-	board->state = reentry ? "BACK INTO PLACE" : "PAUSED";
+	board->state = reentry ? "Get back in position" : "PAUSED";
 	board->big_style = reentry ? STYLE_COMING : STYLE_MUTED;
 	set(board->under[0], "");
 	if (reentry) {
 		count_down(board, scene->snapshot.reentry_left_ms);
-		snprintf(board->under[0], BOARD_TEXT_MAX, "then on, %ld s left here",
-			 seconds_left(scene->snapshot.left_ms));
+		snprintf(board->under[0], BOARD_TEXT_MAX, "then %ld s more", seconds_left(scene->snapshot.left_ms));
 	}
 }
 

@@ -84,10 +84,30 @@ static void draw_name(const struct board *board, struct canvas *canvas, struct a
 
 /* ---- Countdown, side and pressure ------------------------------------------------------------------------------- */
 
-static void pressure_text(const struct board *board, int columns, char *out, size_t size)
+/* The ways to say the pressure, longest first.  The scale ends at 10 although no cap is above 6 (R41). */
+static const char *pressure_text(const struct board *board, int way, char out[BOARD_TEXT_MAX])
 {
-	snprintf(out, size, columns >= 14 ? "%s %u of %u" : "%s %u/%u",
-		 catalogue_pressure_word(board->catalogue, board->pressure), board->pressure, board->cap);
+	const char *word = catalogue_pressure_word(board->catalogue, board->pressure);
+	if (way == 0)
+		snprintf(out, BOARD_TEXT_MAX, "Pressure %u of 10 (today up to %u)", board->pressure, board->cap);
+	else
+		snprintf(out, BOARD_TEXT_MAX, way == 1 ? "%s %u, up to %u" : "%s %u/%u", word, board->pressure,
+			 board->cap);
+	return out;
+}
+
+/* The longest that fits in large letters, otherwise the longest that fits as text. */
+static const char *pressure_fitting(const struct board *board, const struct canvas *canvas, struct area_box box,
+				    char out[BOARD_TEXT_MAX])
+{
+	enum { WAYS = 3, LARGE_WAYS = 2 };
+	for (int way = 0; way < LARGE_WAYS; way++)
+		if (letters_fit(canvas, box, pressure_text(board, way, out), 1) > 0)
+			return out;
+	for (int way = 0; way < WAYS; way++)
+		if (text_lines(pressure_text(board, way, out), box.columns) <= box.rows)
+			return out;
+	return out;
 }
 
 /* What counts most beside the countdown where there is no row for more: "gentle 3 of 5", the tool to fetch. */
@@ -96,23 +116,33 @@ static void draw_short(const struct board *board, struct canvas *canvas, struct 
 	char pressure[BOARD_TEXT_MAX];
 	const char *text = has_state ? "" : board->brief;
 	bool is_state = board->loud && !has_state;
-	pressure_text(board, box.columns, pressure, sizeof pressure);
 	if (board->rolling && !is_state)
-		text = pressure;
+		text = pressure_fitting(board, canvas, box, pressure);
 	else if (board->under[0][0] != '\0' && !is_state)
 		text = board->under[board->under[1][0] != '\0'];
 	turns_draw(canvas, box, board->tone, text, board->turn);
 }
 
+/* The fewest columns for the same number of lines, so that no last word is left alone. */
+static int even_columns(const char *text, int columns)
+{
+	int lines = text_lines(text, columns);
+	while (columns > 1 && text_lines(text, columns - 1) == lines)
+		columns--;
+	return columns;
+}
+
 static void draw_gauge(const struct board *board, struct canvas *canvas, struct area_box box)
 {
-	char text[64];
+	char text[BOARD_TEXT_MAX];
 	int thick = box.rows >= 9 ? 3 : box.rows >= 6 ? 2 : 1, columns = box.columns < 60 ? box.columns : 60;
-	pressure_text(board, box.columns, text, sizeof text);
 	if (box.rows < 1)
 		return;
 	struct area_box words = box;
 	words.rows = box.rows >= thick + 5 ? box.rows - thick - 2 : 1;
+	pressure_fitting(board, canvas, words, text);
+	if (letters_fit(canvas, words, text, 1) == 0)
+		words.columns = even_columns(text, words.columns);
 	int used = words_draw(canvas, words, 1, STYLE_TITLE, text, 0);
 	box = below(box, used + (used > 1 ? 1 : 0));
 	if (box.rows >= thick)

@@ -60,12 +60,18 @@ static void draw_signals(const struct scene *scene, const struct ui *ui, struct 
 	list_draw(&list, canvas, box);
 }
 
+/* The longest title that fits: half a warning would be none. */
+static const char *title_of_stop(const struct scene *scene, int columns)
+{
+	static const char whole[] = "Paused. First, come off the roller.", brief[] = "Come off first";
+	if (is_over(scene))
+		return "After-effects";
+	return text_columns(whole) <= columns ? whole : brief;
+}
+
 static void draw_stop(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
-	const char *title = is_over(scene)                     ? "Something lasting?"
-			    : canvas->columns < NARROW_COLUMNS ? "Lift off first"
-							       : "Paused: lift off first";
-	struct area_box box = frame_draw(canvas, title, "");
+	struct area_box box = frame_draw(canvas, title_of_stop(scene, header_columns(canvas)), "");
 	if (canvas->rows >= FOOTER_ROWS)
 		box = heading_draw(canvas, box, 2 * (int)scene->catalogue->stop_signals_count, STYLE_WARNING,
 				   "What is it?");
@@ -99,14 +105,14 @@ static struct act act_stop(struct ui *ui, const struct scene *scene, struct act 
 
 #define DIGIT(digit, label, help, series) \
 	BIND_SERIES(IN_ANY, '0' + digit, DO_VALUE(ACT_DIGIT, digit), "choose-" #digit, label, help, series)
-#define SIGNAL(digit) DIGIT(digit, NULL, "Signal " #digit ".", "The signal of this number.")
-#define MINUTES(digit, label) DIGIT(digit, label, "Minutes left: " #digit ".", "So many minutes are left.")
+#define SIGNAL(digit) DIGIT(digit, NULL, "Signal " #digit ".", "Report the signal with this number.")
+#define MINUTES(digit, label) DIGIT(digit, label, "Minutes left: " #digit ".", "You have this many minutes left.")
 
 /* Pressed twice, x means pain: the first row. */
 static const struct binding keys_stop[] = {
-	BIND_2(IN_ANY, KEY_RETURN, 'x', DO(ACT_CHOOSE), "choose", "this it is", "Report the signal of the cursor."),
+	BIND_2(IN_ANY, KEY_RETURN, 'x', DO(ACT_CHOOSE), "choose", "choose", "Report the selected signal."),
 	BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_CLOSE), "close", "nothing hurts",
-	       "Nothing hurts: back, and on after three seconds."),
+	       "Nothing hurts: continue after three seconds."),
 	SIGNAL(1),
 	SIGNAL(2),
 	SIGNAL(3),
@@ -134,18 +140,18 @@ static void draw_leave(const struct scene *scene, const struct ui *ui, struct ca
 	bool footer = canvas->rows >= FOOTER_ROWS;
 	struct area_box box = frame_draw(canvas, "Paused", "");
 	box = heading_draw(canvas, box, 4, STYLE_TITLE, footer ? "Leave?" : "Leave?  y or n");
+	length_text(scene->snapshot.counted_ms, done, sizeof done);
+	length_text(scene->snapshot.routine_left_ms, left, sizeof left);
 	snprintf(text, sizeof text,
-		 scene->rehearsal ? "Rehearsal, nothing is kept: %s min done, %s left."
-				  : "%s min are done and kept; %s min are left.",
-		 time_text(scene->snapshot.counted_ms, done, sizeof done),
-		 time_text(scene->snapshot.routine_left_ms, left, sizeof left));
+		 scene->rehearsal ? "Rehearsal: not saved.  %s done; %s to go." : "%s done and saved; %s to go.", done,
+		 left);
 	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, text);
 }
 
 static const struct binding keys_leave[] = {
 	BIND_2(IN_ANY, 'y', KEY_RETURN, DO(ACT_LEAVE), "leave-now", "yes, leave",
-	       "End the session; what was done is kept, except in a rehearsal."),
-	BIND_2(IN_ANY, 'n', KEY_ESC, DO(ACT_CLOSE), "close", "no, go on", "Go on after three seconds."),
+	       "End the session. What you did is saved, except in a rehearsal."),
+	BIND_2(IN_ANY, 'n', KEY_ESC, DO(ACT_CLOSE), "close", "no, continue", "Continue after three seconds."),
 	KEYS_HELP,
 	{ 0 },
 };
@@ -162,8 +168,8 @@ static void draw_minutes(const struct scene *scene, const struct ui *ui, struct 
 	char left[16], text[96];
 	struct area_box box = frame_draw(canvas, "Paused", "");
 	box = heading_draw(canvas, box, 4, STYLE_TITLE, "Minutes left?");
-	snprintf(text, sizeof text, "Press 1 to 9: the rest is planned anew; now %s.",
-		 time_text(scene->snapshot.routine_left_ms, left, sizeof left));
+	snprintf(text, sizeof text, "Press 1 to 9 to replan the rest; %s to go now.",
+		 length_text(scene->snapshot.routine_left_ms, left, sizeof left));
 	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, text);
 }
 
@@ -182,7 +188,7 @@ static const struct binding keys_minutes[] = {
 };
 
 const struct view view_minutes = { .name = "minutes",
-				   .title = "Only a few minutes left",
+				   .title = "Short of time",
 				   .keys = keys_minutes,
 				   .pauses = true,
 				   .draw = draw_minutes,
@@ -195,11 +201,11 @@ static void draw_voice(const struct scene *scene, const struct ui *ui, struct ca
 	(void)scene;
 	(void)ui;
 	static const char whole[] =
-		"Face down you cannot see this screen.  Shall rollcoach say what comes next, through the "
-		"speech program of this machine?  You can change it at any time with the key v.";
-	static const char brief[] = "Shall rollcoach say aloud what comes next?";
-	struct area_box box = frame_draw(canvas, "Before the first session", "");
-	box = heading_draw(canvas, box, 4, STYLE_TITLE, canvas->rows >= FOOTER_ROWS ? "A voice?" : "A voice?  y or n");
+		"Face down, you cannot see this screen.  Should rollcoach speak the cues, using this computer's "
+		"speech program?  Press v at any time to change this.";
+	static const char brief[] = "Should rollcoach speak the cues?";
+	struct area_box box = frame_draw(canvas, "Before your first session", "");
+	box = heading_draw(canvas, box, 4, STYLE_TITLE, canvas->rows >= FOOTER_ROWS ? "Voice?" : "Voice?  y or n");
 	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY,
 			 text_lines(whole, box.columns) <= box.rows ? whole : brief);
 }

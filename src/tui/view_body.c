@@ -247,17 +247,18 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 
 #define LEVEL(digit)                                                                                                  \
 	BIND_SERIES(IN_ANY, '0' + digit, DO_VALUE(ACT_LEVEL, digit), "sore-" #digit, NULL, "Sore, " #digit " of 10.", \
-		    "How sore, 0 to 9 of 10.")
+		    "How sore, 0 to 9 out of 10.")
 
 static const struct binding keys[] = {
-	BIND_2(IN_ANY, ' ', 's', DO_VALUE(ACT_LEVEL, -1), "sore", "sore", "Sore or stiff, or no longer."),
-	BIND(IN_ANY, 'h', DO(ACT_HURT), "hurt", "hurt", "Hurt: a fresh injury, or taken back."),
-	BIND_2(IN_ANY, KEY_TABULATOR, 't', DO(ACT_TURN), "turn", "turn", "Front, back, soles."),
-	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_CLOSE), "close", "done", "Back; the plan follows the marks."),
-	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "The muscle before."),
-	BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "The next muscle."),
-	BIND(IN_ANY, KEY_ARROW_LEFT, DO(ACT_LEFT), "other-side", NULL, "The other side."),
-	BIND(IN_ANY, KEY_ARROW_RIGHT, DO(ACT_RIGHT), "other-side", NULL, "The other side."),
+	BIND_2(IN_ANY, ' ', 's', DO_VALUE(ACT_LEVEL, -1), "sore", "sore", "Mark as sore or stiff, or clear the mark."),
+	BIND(IN_ANY, 'h', DO(ACT_HURT), "hurt", "hurt", "Mark a fresh injury, or clear it."),
+	BIND_2(IN_ANY, KEY_TABULATOR, 't', DO(ACT_TURN), "turn", "turn", "Turn: front, back, soles."),
+	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_CLOSE), "close", "done",
+	       "Done; the plan takes the marks into account."),
+	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "Previous muscle."),
+	BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "Next muscle."),
+	BIND(IN_ANY, KEY_ARROW_LEFT, DO(ACT_LEFT), "other-side", NULL, "Other side."),
+	BIND(IN_ANY, KEY_ARROW_RIGHT, DO(ACT_RIGHT), "other-side", NULL, "Other side."),
 	LEVEL(0),
 	LEVEL(1),
 	LEVEL(2),

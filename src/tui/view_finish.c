@@ -50,7 +50,7 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 
 static const char *headline(enum ending ending)
 {
-	static const char *const words[] = { "Over", "Done", "Left early", "Stopped" };
+	static const char *const words[] = { "Over", "Done", "Ended early", "Stopped" };
 	return words[ending];
 }
 
@@ -86,7 +86,7 @@ static void add_counts(struct page *page, const struct scene *scene)
 {
 	unsigned all, done = steps_done(scene->session, &all);
 	char time[16], minutes[24], steps[32], both[64];
-	snprintf(minutes, sizeof minutes, "%s min", time_text(scene->snapshot.counted_ms, time, sizeof time));
+	snprintf(minutes, sizeof minutes, "%s done", length_text(scene->snapshot.counted_ms, time, sizeof time));
 	snprintf(steps, sizeof steps, "%u of %u steps", done, all);
 	snprintf(both, sizeof both, "%s, %s", minutes, steps);
 	bool fits = text_columns(both) <= page->columns;
@@ -114,8 +114,8 @@ static void add_question(struct page *page, const struct scene *scene, const str
 static void add_end(struct page *page, const struct scene *scene)
 {
 	page_add(page, STYLE_MUTED, 0,
-		 scene->rehearsal ? "A rehearsal: nothing of it is kept."
-				  : "Anything that lasts, such as redness, swelling or numbness?  Press x.");
+		 scene->rehearsal ? "Rehearsal: not saved."
+				  : "Any after-effects, such as lasting redness, swelling or numbness?  Press x.");
 }
 
 static void fill_whole(struct page *page, const struct scene *scene, const struct ui *ui)
@@ -210,9 +210,9 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 
 /* The answers stand on the page: in the footer the others come first. */
 static const struct binding keys[] = {
-	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_DONE), "done", "done", "Done: nothing that lasts."),
-	BIND(IN_ANY, 'q', DO(ACT_DONE), "quit", NULL, "Done, as with Enter."),
-	BIND(IN_EARNEST, 'x', SHOW(VIEW_STOP), "lasting", "something lasts", "Something lasts: say what."),
+	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_DONE), "done", "done", "Done: no after-effects."),
+	BIND(IN_ANY, 'q', DO(ACT_DONE), "quit", NULL, "Done, same as Enter."),
+	BIND(IN_EARNEST, 'x', SHOW(VIEW_STOP), "lasting", "after-effects", "Report an after-effect."),
 	BIND(IN_EARNEST, '1', DO_VALUE(ACT_FEEL, FEEL_BETTER), "feel-better", "better", "It feels better than before."),
 	BIND(IN_EARNEST, '2', DO_VALUE(ACT_FEEL, FEEL_SAME), "feel-same", "same", "It feels the same."),
 	BIND(IN_EARNEST, '3', DO_VALUE(ACT_FEEL, FEEL_WORSE), "feel-worse", "worse", "It feels worse."),

@@ -9,12 +9,12 @@ enum { DAYS = 14 };
 
 static void add_record(struct page *page, const struct scene *scene, const struct record *record)
 {
-	static const char *const endings[] = { "interrupted", "", "left early", "stopped" };
+	static const char *const endings[] = { "interrupted", "", "ended early", "stopped" };
 	static const char *const feels[] = { "", "better", "same", "worse" };
 	const struct mode *mode = catalogue_mode(scene->catalogue, record->mode);
 	char when[32], done[16], text[256];
-	snprintf(text, sizeof text, "%s, %s min%s%s%s%s", mode != NULL ? mode->name : record->mode,
-		 time_text(record->done_ms, done, sizeof done), endings[record->ending][0] != '\0' ? ", " : "",
+	snprintf(text, sizeof text, "%s, %s done%s%s%s%s", mode != NULL ? mode->name : record->mode,
+		 length_text(record->done_ms, done, sizeof done), endings[record->ending][0] != '\0' ? ", " : "",
 		 endings[record->ending], feels[record->feel][0] != '\0' ? ", felt " : "", feels[record->feel]);
 	page_pair(page, STYLE_MUTED, date_text(record->started, record->offset_s, when, sizeof when), 19, text);
 	for (unsigned i = 0; i < record->signals_count; i += record_report_size(record, i)) {
@@ -30,11 +30,11 @@ static void fill(struct page *page, const struct scene *scene)
 	struct advice advice[ADVICE_MAX];
 	int64_t today = day_of(scene->at, scene->offset_s);
 	if (scene->history == NULL || scene->history->records_count == 0) {
-		page_add(page, STYLE_BODY, 0, "Nothing yet.  What you roll is kept on this machine only.");
+		page_add(page, STYLE_BODY, 0, "Nothing yet.  Your sessions are stored on this computer only.");
 		return;
 	}
-	page_addf(page, STYLE_TITLE, 0, "%u of the last %d days", history_days_rolled(scene->history, today, DAYS),
-		  DAYS);
+	page_addf(page, STYLE_TITLE, 0, "Rolled on %u of the last %d days",
+		  history_days_rolled(scene->history, today, DAYS), DAYS);
 	unsigned count = history_advice(scene->history, scene->catalogue, advice);
 	for (unsigned i = 0; i < count; i++)
 		page_reason(page, &advice[i].reason);

@@ -12,7 +12,7 @@
 
 enum { DAYS = 14, MODE_ROWS = 2, MINUTES_COLUMNS = 8 };
 
-static const char source_note[] = "Follows published sources; no clinician has reviewed it.  Pain means stop.";
+static const char source_note[] = "Based on published sources; not reviewed by a clinician.  Pain means stop.";
 
 static void light_place(struct figure *figure, const struct catalogue *catalogue, struct target target, enum side side)
 {
@@ -121,8 +121,8 @@ static int draw_unfinished(const struct scene *scene, struct canvas *canvas, str
 	const struct mode *mode = catalogue_mode(scene->catalogue, scene->unfinished->mode);
 	int used = canvas_text(canvas, box.row, box.column + 2, 2, STYLE_ACCENT, "c ");
 	canvas_textf(canvas, box.row, box.column + 2 + used, box.columns - used - 2, STYLE_TITLE,
-		     "Continue: %s, %s min done", mode != NULL ? mode->name : scene->unfinished->mode,
-		     time_text(scene->unfinished->done_ms, done, sizeof done));
+		     "Continue: %s, %s done", mode != NULL ? mode->name : scene->unfinished->mode,
+		     length_text(scene->unfinished->done_ms, done, sizeof done));
 	return box.rows >= 8 ? 2 : 1;
 }
 
@@ -130,7 +130,7 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 {
 	struct figure figure;
 	struct area_box right,
-		box = frame_draw(canvas, view == VIEW_HOME ? "rollcoach" : "What is it for?", scene->profile->name);
+		box = frame_draw(canvas, view == VIEW_HOME ? "rollcoach" : "Pick a routine", scene->profile->name);
 	if (frame_split(&box, &right)) {
 		figure_init(&figure, scene->catalogue);
 		figure.whole = true;
@@ -186,35 +186,35 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 #define KEY_MODE(digit, help) BIND(IN_ANY, '0' + digit, DO_VALUE(ACT_DIGIT, digit), "mode-" #digit, NULL, help)
 
 static const struct binding keys_home[] = {
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "choose", "plan it", "The mode of the cursor."),
-	BIND(IN_UNFINISHED, 'c', DO(ACT_RESUME), "continue", "continue",
-	     "Go on with the session that was interrupted."),
-	BIND(IN_UNFINISHED, 'd', DO(ACT_DISCARD), "discard", "close it", "Close the session that was interrupted."),
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "choose", "plan", "Plan the selected mode."),
+	BIND(IN_UNFINISHED, 'c', DO(ACT_RESUME), "continue", "continue", "Continue the interrupted session."),
+	BIND(IN_UNFINISHED, 'd', DO(ACT_DISCARD), "discard", "end it",
+	     "End the interrupted session; what you did stays saved."),
 	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),
 	KEYS_HELP,
-	BIND(IN_ANY, 'p', SHOW(VIEW_PROFILE), "profile", "profile", "Tools at hand, conditions, what is remembered."),
-	BIND(IN_ANY, 'h', SHOW(VIEW_HISTORY), "history", "history", "What was done."),
-	BIND(IN_ANY, 'l', SHOW(VIEW_LIBRARY), "library", "library", "Every muscle, tool, stretch and condition."),
-	BIND_2(IN_ANY, 'q', KEY_ESC, DO(ACT_QUIT), "quit", "quit", "Leave rollcoach."),
-	BIND(IN_ANY, 'x', SHOW(VIEW_STOP), "after-effects", "it lasted",
-	     "Bruised or sorer since the last routine: say where."),
-	KEY_MODE(1, "The first of the modes."),
-	KEY_MODE(2, "The second of the modes."),
-	KEY_MODE(3, "The third of the modes."),
-	KEY_MODE(4, "The fourth of the modes."),
+	BIND(IN_ANY, 'p', SHOW(VIEW_PROFILE), "profile", "profile", "Your tools, conditions and remembered muscles."),
+	BIND(IN_ANY, 'h', SHOW(VIEW_HISTORY), "history", "history", "Past sessions."),
+	BIND(IN_ANY, 'l', SHOW(VIEW_LIBRARY), "library", "library", "Look up any muscle, tool, stretch or condition."),
+	BIND_2(IN_ANY, 'q', KEY_ESC, DO(ACT_QUIT), "quit", "quit", "Quit rollcoach."),
+	BIND(IN_ANY, 'x', SHOW(VIEW_STOP), "after-effects", "after-effects",
+	     "Bruised or sorer since the last routine: report it."),
+	KEY_MODE(1, "Plan the first mode."),
+	KEY_MODE(2, "Plan the second mode."),
+	KEY_MODE(3, "Plan the third mode."),
+	KEY_MODE(4, "Plan the fourth mode."),
 	KEYS_MOVE,
 	{ 0 },
 };
 
 static const struct binding keys_mode[] = {
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "choose", "plan it", "The mode of the cursor."),
-	KEY_MODE(1, "The first of the modes."),
-	KEY_MODE(2, "The second of the modes."),
-	KEY_MODE(3, "The third of the modes."),
-	KEY_MODE(4, "The fourth of the modes."),
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "choose", "plan", "Plan the selected mode."),
+	KEY_MODE(1, "Plan the first mode."),
+	KEY_MODE(2, "Plan the second mode."),
+	KEY_MODE(3, "Plan the third mode."),
+	KEY_MODE(4, "Plan the fourth mode."),
 	KEYS_MOVE,
 	KEYS_HELP,
-	BIND_2(IN_ANY, 'q', KEY_ESC, DO(ACT_QUIT), "quit", "quit", "Leave rollcoach."),
+	BIND_2(IN_ANY, 'q', KEY_ESC, DO(ACT_QUIT), "quit", "quit", "Quit rollcoach."),
 	{ 0 },
 };
 

@@ -184,9 +184,8 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 static const struct binding keys[] = {
 	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "open", "open", "Open the entry."),
 	KEYS_HELP,
-	BIND_2(IN_ANY, KEY_ARROW_RIGHT, KEY_TABULATOR, DO(ACT_RIGHT), "next-section", "next section",
-	       "The next section."),
-	BIND_2(IN_ANY, KEY_ARROW_LEFT, KEY_BACK_TAB, DO(ACT_LEFT), "previous-section", NULL, "The section before."),
+	BIND_2(IN_ANY, KEY_ARROW_RIGHT, KEY_TABULATOR, DO(ACT_RIGHT), "next-section", "next section", "Next section."),
+	BIND_2(IN_ANY, KEY_ARROW_LEFT, KEY_BACK_TAB, DO(ACT_LEFT), "previous-section", NULL, "Previous section."),
 	KEYS_MOVE,
 	KEYS_CLOSE,
 	{ 0 },

@@ -2,6 +2,7 @@
 /* The views that are a page to read: instructions, why, help, an entry of the library. */
 #include "base/text.h"
 #include "core/plan/cue_line.h"
+#include "tui/binding.h"
 #include "tui/figure.h"
 #include "tui/library.h"
 #include "tui/sheet.h"
@@ -55,12 +56,12 @@ static void fill_legend(struct page *page)
 	} legend[] = {
 		{ STYLE_ZONE_LIGHT, "filled", "the muscle, under light pressure" },
 		{ STYLE_ZONE, "filled", "the muscle, under working pressure" },
-		{ STYLE_ZONE_NEXT, "dotted", "the muscle to come" },
+		{ STYLE_ZONE_NEXT, "dotted", "the next muscle" },
 		{ STYLE_NO_GO, "hatched", "never rolled" },
-		{ STYLE_ROLLER, "bar, ball", "the tool, as fast as it should go" },
+		{ STYLE_ROLLER, "bar, ball", "the tool, at the speed to roll" },
 	};
 	page_gap(page);
-	page_add(page, STYLE_TITLE, 0, "In the drawing");
+	page_add(page, STYLE_TITLE, 0, "The drawing");
 	for (size_t i = 0; i < sizeof legend / sizeof legend[0]; i++)
 		page_pair(page, legend[i].style, legend[i].sign, 11, legend[i].meaning);
 }
@@ -79,7 +80,7 @@ static void fill_effects(struct page *page, const struct catalogue *catalogue)
 
 static void fill_help(struct page *page, const struct scene *scene, const struct ui *ui)
 {
-	const struct view *view = views[ui->depth > 1 ? ui->stack[ui->depth - 2] : VIEW_HELP];
+	const struct view *view = scene->views[ui->depth > 1 ? ui->stack[ui->depth - 2] : VIEW_HELP];
 	const char *last = "";
 	page_add(page, STYLE_TITLE, 0, view->title);
 	page_gap(page);
@@ -91,9 +92,9 @@ static void fill_help(struct page *page, const struct scene *scene, const struct
 			  binding_help(binding, scene->settings));
 		binding = binding_last(binding, scene->settings);
 	}
-	if (view == views[VIEW_SESSION] && page->columns != PAGE_SHEET_COLUMNS)
+	if (view == scene->views[VIEW_SESSION] && page->columns != PAGE_SHEET_COLUMNS)
 		fill_legend(page);
-	if (view == views[VIEW_HOME] || view == views[VIEW_FINISH])
+	if (view == scene->views[VIEW_HOME] || view == scene->views[VIEW_FINISH])
 		fill_effects(page, scene->catalogue);
 }
 
@@ -150,7 +151,7 @@ static void draw_page(enum view_id view, const struct scene *scene, const struct
 	char time[32] = "";
 	if (scene->session != NULL && scene->snapshot.step != NULL)
 		time_text(scene->snapshot.left_ms, time, sizeof time);
-	frame_draw(canvas, views[view]->title, time);
+	frame_draw(canvas, scene->views[view]->title, time);
 	page_start(&page, box.columns - 2);
 	fill(view, &page, scene, ui);
 	page_draw(&page, canvas, box, ui->place[view].scroll);
@@ -198,7 +199,7 @@ static void draw_entry(const struct scene *scene, const struct ui *ui, struct ca
 /* Over a running session the keys that matter most go on working. */
 static const struct binding keys_over_session[] = {
 	KEYS_CLOSE,
-	BIND(IN_SESSION, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause; again: go on."),
+	BIND(IN_SESSION, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause, or continue."),
 	BIND(IN_SESSION, 'x', SHOW(VIEW_STOP), "hurts", "it hurts", "It hurts, or something is wrong."),
 	KEYS_MOVE,
 	{ 0 },

@@ -68,7 +68,7 @@ static void fill_refusal(struct page *page, const struct scene *scene)
 		if (entry->still_allowed != NULL && entry->still_allowed[0] != '\0')
 			page_addf(page, STYLE_BODY, 2, "Still allowed: %s.", entry->still_allowed);
 		if (entry->ask_doctor != NULL)
-			page_addf(page, STYLE_BODY, 2, "To ask: %s", entry->ask_doctor);
+			page_addf(page, STYLE_BODY, 2, "Ask a doctor: %s", entry->ask_doctor);
 	}
 }
 
@@ -81,7 +81,7 @@ static void draw_pages(const struct scene *scene, const struct ui *ui, struct ca
 				   scene->plan->verdict == VERDICT_STOP ? "No rolling today" : "Ask first");
 		fill_refusal(&page, scene);
 	} else if (scene->plan != NULL) {
-		page_add(&page, STYLE_TITLE, 0, "Nothing to roll with this wish.");
+		page_add(&page, STYLE_TITLE, 0, "Nothing to roll with these choices.");
 		page_gap(&page);
 		fill_notices(&page, scene);
 		page_left_out(&page, scene->plan);
@@ -195,7 +195,7 @@ static void draw_notices(const struct scene *scene, struct canvas *canvas, struc
 	else if (out > 0)
 		canvas_textf(canvas, box.row, box.column, box.columns, STYLE_CAUTION, "%u left out: press w", out);
 	else if (notes > 0)
-		canvas_textf(canvas, box.row, box.column, box.columns, STYLE_CAUTION, "%u note%s: press w", notes,
+		canvas_textf(canvas, box.row, box.column, box.columns, STYLE_CAUTION, "%u tip%s: press w", notes,
 			     notes > 1 ? "s" : "");
 }
 
@@ -286,19 +286,19 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 
 static const struct binding keys[] = {
 	BIND_2(IN_PLANNED, KEY_RETURN, ' ', DO(ACT_START), "start", "start", "Start the session."),
-	BIND(IN_PLANNED, 'w', SHOW(VIEW_WHY), "why", "why", "Why this muscle, this long; what was left out and why."),
+	BIND(IN_PLANNED, 'w', SHOW(VIEW_WHY), "why", "why", "Why this muscle and this long; what is left out and why."),
 	KEYS_HELP,
 	KEYS_CLOSE,
 	BIND(IN_PLANNED, 's', DO(ACT_STEP_SKIP), "leave-out", "leave out",
-	     "Leave this muscle out today, or take it in again."),
+	     "Leave this muscle out today, or put it back."),
 	BIND_2(IN_PLANNED, '+', '=', DO(ACT_STEP_MORE), "more", "longer",
-	       "15 seconds more on both sides, within the limits."),
-	BIND(IN_PLANNED, '-', DO(ACT_STEP_LESS), "less", NULL, "15 seconds less on both sides."),
-	BIND_2(IN_ANY, '>', '.', DO_VALUE(ACT_BUDGET, 1), "minute-more", "minutes", "One minute more for the whole."),
-	BIND_2(IN_ANY, '<', ',', DO_VALUE(ACT_BUDGET, -1), "minute-less", NULL, "One minute less for the whole."),
+	       "Add 15 seconds on each side, within the limits."),
+	BIND(IN_PLANNED, '-', DO(ACT_STEP_LESS), "less", NULL, "Take 15 seconds off each side."),
+	BIND_2(IN_ANY, '>', '.', DO_VALUE(ACT_BUDGET, 1), "minute-more", "minutes", "One minute more in total."),
+	BIND_2(IN_ANY, '<', ',', DO_VALUE(ACT_BUDGET, -1), "minute-less", NULL, "One minute less in total."),
 	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),
-	BIND(IN_PLANNED, 'i', SHOW(VIEW_INSTRUCTIONS), "instructions", "instructions", "The full instructions."),
-	BIND(IN_PLANNED, 'p', DO(ACT_PRINT), "print", "print", "Write the handout to print."),
+	BIND(IN_PLANNED, 'i', SHOW(VIEW_INSTRUCTIONS), "instructions", "instructions", "Full instructions."),
+	BIND(IN_PLANNED, 'p', DO(ACT_PRINT), "print", "print", "Save a handout to print."),
 	KEYS_MOVE,
 	{ 0 },
 };

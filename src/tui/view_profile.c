@@ -49,19 +49,20 @@ static void condition_text(const struct scene *scene, unsigned at, char *out, si
 		 condition->cleared ? ", cleared" : "");
 }
 
-/* "Soleus left: 2 lighter, shortest time.  Resting after a stop signal, until tomorrow" */
+/* "Soleus, left: 2 steps lighter, shortest time.  Resting after a stop signal, until tomorrow" */
 static void ease_text(const struct scene *scene, unsigned at, char *out, size_t size)
 {
 	const struct ease *ease = &scene->profile->eases[at];
 	const struct reason rest = ease_rest(ease, scene->at);
-	char lighter[24] = "";
+	char lighter[40] = "";
 	bool eased = ease->cap_minus > 0 || ease->minimum_dose, rests = rest.text[0] != '\0';
 	if (ease->cap_minus > 0)
-		snprintf(lighter, sizeof lighter, "%u lighter%s", ease->cap_minus, ease->minimum_dose ? ", " : "");
+		snprintf(lighter, sizeof lighter, "%u step%s lighter%s", ease->cap_minus,
+			 ease->cap_minus > 1 ? "s" : "", ease->minimum_dose ? ", " : "");
 	snprintf(out, size, "%s%s%s: %s%s%s%s", scene->catalogue->muscles[ease->muscle].name,
 		 ease->side != SIDE_BOTH ? ", " : "", ease->side != SIDE_BOTH ? side_word(ease->side) : "", lighter,
 		 ease->minimum_dose ? "shortest time" : "", eased && rests ? ".  " : "",
-		 eased || rests ? rest.text : "as usual again");
+		 eased || rests ? rest.text : "back to normal");
 }
 
 static void row_text(const struct scene *scene, const struct ui *ui, struct row row, char *out, size_t size)
@@ -119,7 +120,8 @@ static struct list list_of(const struct rows *rows)
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
-	struct area_box box = frame_draw(canvas, "Profile", canvas->columns >= 40 ? "kept on this machine only" : "");
+	struct area_box box =
+		frame_draw(canvas, "Profile", canvas->columns >= 40 ? "stored on this computer only" : "");
 	struct rows rows = { scene, ui, box.row };
 	struct list list = list_of(&rows);
 	list_draw(&list, canvas, box);
@@ -185,8 +187,9 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 
 static const struct binding keys[] = {
 	BIND_2(IN_ANY, KEY_RETURN, ' ', DO(ACT_CHOOSE), "change", "change",
-	       "Tool at hand or not; condition over; what is remembered forgotten; name."),
-	BIND(IN_ANY, 'c', DO(ACT_YES), "cleared", "cleared", "A clinician has cleared this condition."),
+	       "Edit the name, add or remove a tool, end a condition, forget a muscle."),
+	BIND(IN_ANY, 'c', DO(ACT_YES), "cleared", "cleared",
+	     "A clinician has cleared this condition, or not any more."),
 	KEYS_MOVE,
 	KEYS_HELP,
 	KEYS_CLOSE,

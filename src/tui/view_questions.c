@@ -68,10 +68,9 @@ static bool asks_all(const struct scene *scene, const struct ui *ui)
 static const char *intro(const struct scene *scene, const struct ui *ui)
 {
 	if (is_doubts(ui))
-		return "Not sure counts as yes.  What stays open is asked before the next routine.";
+		return "Not sure counts as yes.  Open questions come back before the next routine.";
 	if (asks_all(scene, ui) && place_in(ui)->page == 0)
-		return "Not sure counts as yes.  What you read here follows published sources; no clinician has "
-		       "reviewed it.";
+		return "Not sure counts as yes.  Based on published sources; not reviewed by a clinician.";
 	return "Not sure counts as yes.";
 }
 
@@ -372,34 +371,33 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	}
 }
 
-#define KEYS_ANSWER                                                              \
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none", \
-	     "None of these, or none of the others: on."),                       \
-		BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes",                     \
-		     "Yes to the question of the cursor, and on to the next."),  \
+#define KEYS_ANSWER                                                                                               \
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none",                                  \
+	     "None of these, or none of the others: continue."),                                                  \
+		BIND(IN_ANY, 'y', DO(ACT_YES), "yes", "yes", "Yes to the selected question, then the next one."), \
 		BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Not sure: counts as yes.")
-#define KEYS_QUESTION                                                                          \
-	BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No: takes an answer back."),                \
-		BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "One question up."), \
-		BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "One question down.")
+#define KEYS_QUESTION                                                                            \
+	BIND(IN_ANY, 'n', DO(ACT_NO), "no", "no", "No; also takes back a yes."),                 \
+		BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "Previous question."), \
+		BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "Next question.")
 
 /* The way out comes before what few frames have room for. */
 static const struct binding keys[] = {
 	KEYS_ANSWER,
 	BIND_2(IN_ANY, KEY_ESC, KEY_ARROW_LEFT, DO(ACT_LEFT), "previous", "back",
-	       "The page before; on the first, back."),
+	       "Previous page; from the first page, back."),
 	BIND(IN_ASKED, 'c', DO(ACT_CHANGED), "changed", "something changed",
-	     "Something has changed since all was asked: ask all again."),
+	     "Something has changed: ask all questions again."),
 	KEYS_QUESTION,
 	KEYS_HELP,
-	BIND(IN_ANY, 'q', DO(ACT_QUIT), "quit", "quit", "Leave rollcoach."),
+	BIND(IN_ANY, 'q', DO(ACT_QUIT), "quit", "quit", "Quit rollcoach."),
 	{ 0 },
 };
 
 static const struct binding keys_doubts[] = {
 	KEYS_ANSWER,
 	BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_CLOSE), "later", "later",
-	       "Later: what is left open is asked before the next routine."),
+	       "Later: open questions come back before the next routine."),
 	KEYS_QUESTION,
 	KEYS_HELP,
 	{ 0 },
@@ -409,5 +407,5 @@ const struct view view_questions = {
 	.name = "questions", .title = "Safety questions", .keys = keys, .draw = draw, .act = act
 };
 const struct view view_doubts = {
-	.name = "doubts", .title = "Asked anew", .keys = keys_doubts, .draw = draw, .act = act
+	.name = "doubts", .title = "Answer again", .keys = keys_doubts, .draw = draw, .act = act
 };

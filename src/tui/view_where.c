@@ -178,12 +178,10 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 }
 
 static const struct binding keys[] = {
-	BIND_2(IN_ANY, 'l', KEY_ARROW_LEFT, DO_SIDE(ACT_CHOOSE, SIDE_LEFT), "left", "left",
-	       "It is there, on the left."),
-	BIND_2(IN_ANY, 'r', KEY_ARROW_RIGHT, DO_SIDE(ACT_CHOOSE, SIDE_RIGHT), "right", "right",
-	       "It is there, on the right."),
+	BIND_2(IN_ANY, 'l', KEY_ARROW_LEFT, DO_SIDE(ACT_CHOOSE, SIDE_LEFT), "left", "left", "On the left."),
+	BIND_2(IN_ANY, 'r', KEY_ARROW_RIGHT, DO_SIDE(ACT_CHOOSE, SIDE_RIGHT), "right", "right", "On the right."),
 	BIND_2(IN_ANY, KEY_RETURN, 'b', DO_SIDE(ACT_CHOOSE, SIDE_BOTH), "both", "both",
-	       "It is there, on both sides or in the middle."),
+	       "On both sides, or in the middle."),
 	BIND(IN_ANY, 'u', DO(ACT_NOT_SURE), "not-sure", "not sure", "Somewhere else, or not sure where."),
 	KEYS_MOVE,
 	KEYS_HELP,

@@ -4,6 +4,7 @@
 
 #include "base/lettering.h"
 #include "base/text.h"
+#include "tui/binding.h"
 #include <stdio.h>
 #include <string.h>
 

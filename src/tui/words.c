@@ -39,6 +39,15 @@ const char *time_text(msec time, char *out, size_t size)
 	return out;
 }
 
+const char *length_text(msec time, char *out, size_t size)
+{
+	long seconds = seconds_left(time);
+	if (seconds >= 60)
+		return time_text(time, out, size);
+	snprintf(out, size, "%ld s", seconds);
+	return out;
+}
+
 /* Month and day of a day since 1970-01-01, counted in years that begin in March so that leap days come last. */
 static void month_and_day(int64_t day, int *ret_month, int *ret_day)
 {

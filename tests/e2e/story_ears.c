@@ -42,7 +42,7 @@ static void the_voice_is_asked_about_once(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "" });
 	answer_none(&drive);
 	drive_press(&drive, "Enter");
-	expect_text(&drive, "Shall rollcoach say what comes next");
+	expect_text(&drive, "Should rollcoach speak the cues");
 	drive_press(&drive, "y");
 	expect_text(&drive, "Get ready");
 	expect_said(&drive, 0, "Left side. Calves.");

@@ -34,7 +34,7 @@ static const struct {
 	const char *key;
 	const char *shows[SITUATIONS];
 } keys[] = {
-	{ "Space", { "PAUSED", "PAUSED", "PAUSED", "PAUSED", "PAUSED", "PAUSED", "BACK INTO PLACE" } },
+	{ "Space", { "PAUSED", "PAUSED", "PAUSED", "PAUSED", "PAUSED", "PAUSED", "Get back in position" } },
 	{ "t", { NOT_NOW, "HOLD", "Light pass 1", NOT_NOW, NOT_NOW, NOT_NOW, NOT_NOW } },
 	{ "e", { LIGHTER, LIGHTER, LIGHTER, LIGHTER, LIGHTER, NOT_NOW, LIGHTER } },
 	{ "f", { FIRM, FIRM, FIRM, FIRM, FIRM, NOT_NOW, FIRM } },
@@ -44,11 +44,11 @@ static const struct {
 	{ "-", { "Light pass 1", SHORTEST, SHORTEST, "Light pass 1", "Light pass 1", "Less time.", SHORTEST } },
 	{ "v", EVERYWHERE("The voice is on.") },
 	{ "x", EVERYWHERE("Any pain (not just pressure)") },
-	{ "3", EVERYWHERE("Press 1 to 9: the rest is planned anew") },
+	{ "3", EVERYWHERE("Press 1 to 9 to replan the rest") },
 	{ "w", { "Why", "Why", "Why", "Why", "Why", "Why", "Why" } },
 	{ "i", EVERYWHERE("Instructions") },
-	{ "?", EVERYWHERE("Tight spot: hold still and breathe for some seconds.") },
-	{ "q", EVERYWHERE("are done and kept") },
+	{ "?", EVERYWHERE("Tight spot: hold still and breathe for a few seconds.") },
+	{ "q", EVERYWHERE("done and saved") },
 };
 
 static bool shows(struct drive *drive, const char *text)

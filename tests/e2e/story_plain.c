@@ -38,7 +38,7 @@ static void the_questions_are_asked_page_by_page(void **state)
 		&(struct setup){ .arguments = "roll --plain", .settings = "voice: no\n", .rows = 60, .columns = 120 });
 	expect_text(&drive, "Right now");
 	type(&drive, "none");
-	expect_text(&drive, "Numbers from the list");
+	expect_text(&drive, "numbers from the list");
 	type(&drive, "0");
 	expect_text(&drive, "Conditions that rule out rolling");
 	type(&drive, "0");
@@ -50,7 +50,7 @@ static void the_questions_are_asked_page_by_page(void **state)
 	type(&drive, "clavs");
 	expect_text(&drive, "did you mean 'calves'?");
 	type(&drive, "calves:left");
-	expect_text(&drive, "Enter starts");
+	expect_text(&drive, "Enter to start");
 	type(&drive, "q");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
@@ -60,7 +60,7 @@ static void the_questions_are_asked_page_by_page(void **state)
 	type(&drive, "0");
 	expect_text(&drive, "Has anything else changed");
 	type(&drive, "n");
-	expect_text(&drive, "Enter starts");
+	expect_text(&drive, "Enter to start");
 	type(&drive, "");
 	drive_advance(&drive, 16000);
 	expect_text(&drive, "Right side. Calves.");
@@ -97,17 +97,17 @@ static void keys_are_lines(void **state)
 	type(&drive, "t");
 	expect_text(&drive, "Pause five seconds");
 	type(&drive, "wobble");
-	expect_text(&drive, "No key is called that");
+	expect_text(&drive, "Unknown key");
 	type(&drive, "x");
 	expect_text(&drive, "Any pain (not just pressure)");
 	type(&drive, "1");
 	expect_text(&drive, "Pain means stop.");
 	type(&drive, "q");
-	expect_text(&drive, "are done and kept");
+	expect_text(&drive, "done and saved");
 	type(&drive, "y");
 	expect_status(&drive, 5);
 	expect_text(&drive, "Ended early");
-	expect_text(&drive, "What was done is kept.");
+	expect_text(&drive, "What you did is saved.");
 	drive_done(&drive);
 }
 
@@ -132,14 +132,14 @@ static void what_is_in_doubt_and_where_it_lasts_are_asked_in_lines(void **state)
 	begin(&drive, "roll --plain -t 5", 180, 160, 20000);
 	type(&drive, "x");
 	type(&drive, "2");
-	expect_text(&drive, "Please answer anew:");
+	expect_text(&drive, "Please answer again:");
 	expect_text(&drive, "  2  In the last 3 days");
 	type(&drive, "7");
-	expect_text(&drive, "Numbers from the list");
+	expect_text(&drive, "numbers from the list");
 	type(&drive, "2?");
 	expect_text(&drive, "  1  Calves, hurt left");
 	type(&drive, "2:left");
-	expect_text(&drive, "There is no number 2 here.");
+	expect_text(&drive, "There is no number 2 in the list.");
 	type(&drive, "1:left");
 	expect_text(&drive, "Fresh injury: no roller for the first 72 hours.");
 	expect_text(&drive, "How does it feel?");
@@ -208,11 +208,11 @@ static void a_rehearsal_says_that_nothing_is_kept(void **state)
 	type(&drive, "");
 	drive_advance(&drive, 20000);
 	type(&drive, "q");
-	expect_no_text(&drive, "done and kept");
+	expect_no_text(&drive, "done and saved");
 	type(&drive, "y");
 	expect_status(&drive, 5);
-	expect_text(&drive, "A rehearsal: nothing of it is kept.");
-	expect_no_text(&drive, "What was done is kept.");
+	expect_text(&drive, "Rehearsal: not saved.");
+	expect_no_text(&drive, "What you did is saved.");
 	drive_done(&drive);
 }
 
@@ -236,7 +236,7 @@ static void what_hurts_is_asked_in_whole_lines_and_told_once(void **state)
 	type(&drive, "x");
 	expect_text(&drive, "1 Any pain (not just pressure): ends the bout; this muscle rests today");
 	expect_text(&drive, "7 Redness still there after 30 minutes (light pink for less is normal): this area rests");
-	expect_text(&drive, "Keys: Enter this it is, Esc nothing hurts, ? help");
+	expect_text(&drive, "Keys: Enter choose, Esc nothing hurts, ? help");
 	type(&drive, "1");
 	assert_int_equal(rows_with(&drive, "Pain means stop."), 1);
 	expect_text(&drive, "0:20  Pain means stop. We skip this muscle.");

@@ -36,10 +36,10 @@ static void report(struct drive *drive, const struct stop_signal *signal, char k
 static void each_signal_does_what_the_catalogue_says(void **state)
 {
 	static const char *const shows[] = {
-		[STOP_ENDS_BOUT] = "BACK INTO PLACE",
+		[STOP_ENDS_BOUT] = "Get back in position",
 		[STOP_ENDS_ROUTINE] = "How does it feel?",
 		[STOP_PAUSES] = "PAUSED",
-		[STOP_NEXT_TIME] = "BACK INTO PLACE",
+		[STOP_NEXT_TIME] = "Get back in position",
 	};
 	const struct catalogue *catalogue = catalogue_builtin();
 	(void)state;
@@ -95,7 +95,7 @@ static void nothing_hurts_after_all(void **state)
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
 	drive_advance(&drive, 20000);
 	drive_press(&drive, "x Esc");
-	expect_text(&drive, "BACK INTO PLACE");
+	expect_text(&drive, "Get back in position");
 	drive_advance(&drive, 3000);
 	expect_text(&drive, "1 of 14");
 	drive_done(&drive);
@@ -178,11 +178,11 @@ static void what_shows_the_day_after_is_said_at_home(void **state)
 	choose_place(&drive, "Calves", "Enter");
 	expect_text(&drive, "Bruised? Rest it and go lighter.");
 	/* A bruise wants the blood questions asked again: at once, and then not before the next routine too. */
-	expect_text(&drive, "Asked anew");
+	expect_text(&drive, "Answer again");
 	expect_text(&drive, "Do you take blood thinners");
 	expect_no_text(&drive, "page 1 of 5");
 	drive_press(&drive, "Enter");
-	expect_text(&drive, "plan it");
+	expect_text(&drive, "Enter plan");
 	drive_press(&drive, "2");
 	expect_text(&drive, "something changed");
 	drive_press(&drive, "Esc q");
@@ -310,7 +310,7 @@ static void feel_sharp_pain(struct drive *drive)
 	begin_session(drive, (struct setup){ .arguments = "roll" });
 	drive_advance(drive, 20000);
 	drive_press(drive, "x 2");
-	expect_text(drive, "Asked anew");
+	expect_text(drive, "Answer again");
 	expect_text(drive, "Stop. Sharp or bone pain needs a check.");
 	expect_text(drive, "Is one spot on a bone sore to touch");
 	expect_text(drive, "did you pull, tear, twist or bang");
@@ -418,7 +418,7 @@ static void an_answer_survives_a_kill_and_the_rest_stays_open(void **state)
 	drive_press(&drive, "Down y");
 	expect_text(&drive, "hurt left");
 	drive_press(&drive, "l");
-	expect_text(&drive, "Asked anew");
+	expect_text(&drive, "Answer again");
 	drive_kill(&drive);
 	drive_done_keeping_home(&drive, home);
 	assert_true(profile_has(home, "id: acute-injury-72h\n  place: calves\n  side: left"));
@@ -451,7 +451,7 @@ static void a_new_routine_asks_with_a_clean_sheet(void **state)
 	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n" });
 	drive_press(&drive, "x 2");
 	choose_place(&drive, "Calves", "l");
-	expect_text(&drive, "Asked anew");
+	expect_text(&drive, "Answer again");
 	expect_text(&drive, "u not sure"); /* what it says already is no message over the keys */
 	drive_press(&drive, "n");
 	expect_text(&drive, "no       Is one spot");
@@ -581,13 +581,13 @@ static void a_rehearsal_keeps_and_promises_nothing(void **state)
 	drive_press(&drive, "Enter");
 	drive_advance(&drive, 20000);
 	drive_press(&drive, "q");
-	expect_text(&drive, "Rehearsal, nothing is kept");
-	expect_no_text(&drive, "done and kept");
+	expect_text(&drive, "Rehearsal: not saved");
+	expect_no_text(&drive, "done and saved");
 	drive_press(&drive, "n");
 	drive_advance(&drive, 4000);
 	drive_press(&drive, "x 2");
 	expect_text(&drive, "Stop. Sharp or bone pain needs a check.");
-	expect_text(&drive, "A rehearsal: nothing of it is kept.");
+	expect_text(&drive, "Rehearsal: not saved.");
 	expect_no_text(&drive, "How does it feel?");
 	drive_press(&drive, "Enter");
 	expect_status(&drive, 5);

@@ -131,7 +131,7 @@ static void a_pause_a_skip_a_resize_and_pain_on_the_way(void **state)
 	drive_advance(&drive, 3600000);
 	expect_text(&drive, "9:48 left");
 	drive_press(&drive, "Space");
-	expect_text(&drive, "BACK INTO PLACE");
+	expect_text(&drive, "Get back in position");
 	drive_advance(&drive, 3000);
 	expect_text(&drive, "Light pass 1");
 	expect_text(&drive, "9:48 left");
@@ -173,7 +173,7 @@ static void only_three_minutes_are_left(void **state)
 	drive_advance(&drive, 60000);
 	expect_text(&drive, "2 of 14");
 	drive_press(&drive, "3");
-	expect_text(&drive, "the rest is planned anew");
+	expect_text(&drive, "to replan the rest");
 	drive_press(&drive, "3");
 	expect_no_text(&drive, "of 14");
 	drive_advance(&drive, 3000); /* back into place */

@@ -77,6 +77,7 @@ static struct scene take(const struct shot *shot, struct session *session, struc
 	pass_until(session, shot->at, cue);
 	plan_done(&plan);
 	return (struct scene){
+		.views = views,
 		.catalogue = catalogue_builtin(),
 		.profile = profile,
 		.wish = wish,
@@ -180,7 +181,7 @@ static void the_smallest_frame_has_every_essential_value(void **state)
 	ui_init(&ui, VIEW_SESSION);
 	canvas_resize(&canvas, 5, 20);
 	ui_draw(&scene, &ui, &canvas);
-	static const char *const essentials[] = { "LEFT",  "Inner calf", "16 s", "gentle", "4 of 6",
+	static const char *const essentials[] = { "LEFT",  "Inner calf", "16 s", "gentle", "4/6",
 						  "→ 3 s", "RIGHT",      "1/4",  "3:11" };
 	for (size_t i = 0; i < sizeof essentials / sizeof essentials[0]; i++)
 		assert_true(shows(&canvas, essentials[i]));
@@ -204,9 +205,9 @@ static void no_size_says_a_thing_twice(void **state)
 	static const struct {
 		const struct shot *shot;
 		const char *text;
-	} rows[] = { { &lead_in, "then 35 s" }, { &light, "touch 2" },       { &changeover, "then 45 s" },
-		     { &light, "LEFT" },        { &drill, "10 each side" },  { &paused, "PAUSED" },
-		     { &paused, "LEFT" },       { &finish, "done and kept" } };
+	} rows[] = { { &lead_in, "then 35 s" }, { &light, "up to 6" },        { &changeover, "then 45 s" },
+		     { &light, "LEFT" },        { &drill, "10 each side" },   { &paused, "PAUSED" },
+		     { &paused, "LEFT" },       { &finish, "done and saved" } };
 	static struct session session;
 	struct canvas canvas = { 0 };
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -233,8 +234,8 @@ static void no_size_says_a_thing_twice(void **state)
 static void what_does_not_fit_comes_in_turn(void **state)
 {
 	(void)state;
-	static const char *const words[] = { "fetch:", "Large", "smooth", "foam",     "roller",
-					     "Sit,",   "calf",  "toes",   "slightly", "in." };
+	static const char *const words[] = { "You",  "need:", "Large", "smooth",   "foam", "roller",
+					     "Sit,", "calf",  "toes",  "slightly", "in." };
 	bool found[sizeof words / sizeof words[0]] = { false };
 	static struct session session;
 	struct canvas canvas = { 0 };

@@ -60,7 +60,8 @@ static void set_scene(void)
 	history_done(&history);
 	add_record(2, "post-run", ENDING_FINISHED, FEEL_BETTER);
 	add_record(5, "pre-run", ENDING_LEFT, FEEL_NOT_SAID);
-	scene = (struct scene){ .catalogue = catalogue,
+	scene = (struct scene){ .views = views,
+				.catalogue = catalogue,
 				.profile = &profile,
 				.wish = &wish,
 				.settings = &settings,

@@ -117,7 +117,8 @@ static const char *what_is_remembered_is_drawn_no_differently(struct random *ran
 	session_start(&screen.session, &plan, NULL, 0);
 	plan_done(&plan);
 	settings_init(&screen.settings);
-	screen.scene = (struct scene){ .catalogue = catalogue_builtin(),
+	screen.scene = (struct scene){ .views = views,
+				       .catalogue = catalogue_builtin(),
 				       .session = &screen.session,
 				       .settings = &screen.settings,
 				       .drawn = figure_memory_new(),

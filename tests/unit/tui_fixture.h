@@ -17,7 +17,8 @@ static inline void show(enum view_id view)
 	profile = (struct profile){ 0 };
 	settings_init(&settings);
 	wish_init(&wish, catalogue_builtin());
-	scene = (struct scene){ .catalogue = catalogue_builtin(),
+	scene = (struct scene){ .views = views,
+				.catalogue = catalogue_builtin(),
 				.profile = &profile,
 				.wish = &wish,
 				.settings = &settings,

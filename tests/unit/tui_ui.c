@@ -3,6 +3,7 @@
 #include "core/plan/cue_line.h"
 #include "session_sample.h"
 #include "test.h"
+#include "tui/binding.h"
 #include "tui/board.h"
 #include "tui/widgets.h"
 #include "tui/words.h"
@@ -473,7 +474,7 @@ static void a_narrow_profile_says_what_its_first_row_is(void **state)
 	ui_init(&ui, VIEW_PROFILE);
 	assert_non_null(strstr(frame(5, 20), "no name"));
 	assert_null(strstr(frame(5, 20), "kept"));
-	assert_non_null(strstr(frame(12, 40), "kept on this machine only"));
+	assert_non_null(strstr(frame(12, 40), "stored on this computer only"));
 }
 
 static void an_interrupted_session_hides_no_purpose(void **state)
@@ -523,8 +524,8 @@ static void leaving_a_rehearsal_is_read_whole(void **state)
 	start_session();
 	scene.rehearsal = true;
 	ui_show(&ui, VIEW_LEAVE);
-	assert_non_null(strstr(frame(5, 20), "nothing"));
-	assert_non_null(strstr(frame(5, 20), "3:25 left."));
+	assert_non_null(strstr(frame(5, 20), "saved."));
+	assert_non_null(strstr(frame(5, 20), "3:25 to go."));
 }
 
 /* Cells of muscles lit as rolled, in the view on top. */
@@ -576,7 +577,7 @@ static void the_finish_breaks_no_count_in_any_frame(void **state)
 	lit_after(1000, true);
 	for (int columns = 20; columns <= 80; columns++) {
 		const char *text = frame(24, columns);
-		if (strstr(text, "0:31 min") == NULL || strstr(text, "0 of 1 steps") == NULL)
+		if (strstr(text, "31 s done") == NULL || strstr(text, "0 of 1 steps") == NULL)
 			fail_msg("%d columns:\n%s", columns, text);
 	}
 }
@@ -663,7 +664,7 @@ static void profile_and_home_show_what_was_marked_by_name(void **state)
 	ui_init(&ui, VIEW_PROFILE);
 	press(KEY_LAST);
 	assert_non_null(strstr(frame(24, 80), "fresh injury: Inner thigh, left"));
-	assert_non_null(strstr(frame(24, 80), "Inner thigh: 1 lighter"));
+	assert_non_null(strstr(frame(24, 80), "Inner thigh: 1 step lighter"));
 }
 
 /* Whoever is in pain must not guess at half a sentence. */
@@ -873,12 +874,12 @@ static void a_series_of_keys_is_told_once_but_for_those_of_ones_own(void **state
 	(void)state;
 	ui_show(&ui, VIEW_BODY);
 	press('?');
-	assert_non_null(strstr(frame(40, 80), "0-9        How sore, 0 to 9 of 10."));
+	assert_non_null(strstr(frame(40, 80), "0-9        How sore, 0 to 9 out of 10."));
 	assert_null(strstr(frame(40, 80), "Sore, "));
 	settings.keys[settings.keys_count++] = (struct key_choice){ "sore-3", 'z' };
-	assert_non_null(strstr(frame(40, 80), "0-2        How sore, 0 to 9 of 10."));
+	assert_non_null(strstr(frame(40, 80), "0-2        How sore, 0 to 9 out of 10."));
 	assert_non_null(strstr(frame(40, 80), "z          Sore, 3 of 10."));
-	assert_non_null(strstr(frame(40, 80), "4-9        How sore, 0 to 9 of 10."));
+	assert_non_null(strstr(frame(40, 80), "4-9        How sore, 0 to 9 out of 10."));
 	ui_close(&ui);
 	assert_int_equal(press('z').value, 3);
 }
@@ -889,11 +890,11 @@ static void digits_that_answer_are_told_as_one(void **state)
 	start_session();
 	ui_show(&ui, VIEW_STOP);
 	press('?');
-	assert_non_null(strstr(frame(40, 80), "1-9        The signal of this number."));
+	assert_non_null(strstr(frame(40, 80), "1-9        Report the signal with this number."));
 	ui_close(&ui);
 	ui_show(&ui, VIEW_MINUTES);
 	press('?');
-	assert_non_null(strstr(frame(40, 80), "1-9        So many minutes are left."));
+	assert_non_null(strstr(frame(40, 80), "1-9        You have this many minutes left."));
 	settings.keys[settings.keys_count++] = (struct key_choice){ "choose-4", 'z' };
 	assert_non_null(strstr(frame(40, 80), "z          Minutes left: 4."));
 	ui_close(&ui);

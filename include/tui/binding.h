@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* Key bindings as the person knows them: the key in force, its name and its help. */
+#ifndef TUI_BINDING_H
+#define TUI_BINDING_H
+
+#include "tui/view.h"
+
+/* The key of a binding: the one set in the settings, otherwise the table's. */
+key binding_key(const struct binding *binding, const struct settings *settings);
+
+/* The binding of a key in a view, NULL if it has none.  Keys set in the settings take precedence over the table. */
+const struct binding *binding_of(const struct view *view, const struct settings *settings, key pressed);
+
+/* The last row of the series that starts here: rows of one kind whose keys follow each other, described together.  The
+ * row itself if it is described alone, as a rebound key is. */
+const struct binding *binding_last(const struct binding *binding, const struct settings *settings);
+
+enum { BINDING_WORD_MAX = 80 };
+
+/* The name of the keys of such a series: "0-9", or "Space" for a single one. */
+const char *binding_word(const struct binding *binding, const struct settings *settings, char out[BINDING_WORD_MAX]);
+
+/* The help of the series, or of the row alone. */
+const char *binding_help(const struct binding *binding, const struct settings *settings);
+
+#endif
