@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The commands: each does its work with what the app holds and returns the exit status. */
+/* The commands: each works on the app and returns the exit status. */
 #ifndef APP_COMMANDS_H
 #define APP_COMMANDS_H
-
-#include "app/status.h"
 
 #include "app/status.h"
 
@@ -18,5 +16,10 @@ enum status list_command(struct app *app);
 enum status show_command(struct app *app);
 enum status history_command(struct app *app);
 enum status cues_command(struct app *app);
+
+/* The formats of a command: the name of row `at` of its format table, the default first; NULL past the last row. */
+const char *plan_format(unsigned at);
+const char *print_format(unsigned at);
+const char *history_format(unsigned at);
 
 #endif

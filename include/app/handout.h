@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where handouts go: standard output, a file, a folder; and which format they have. */
+/* The format of handouts, and writing them to standard output or a file. */
 #ifndef APP_HANDOUT_H
 #define APP_HANDOUT_H
 
@@ -7,21 +7,22 @@
 #include "print/document.h"
 #include "print/format.h"
 
-/* The format asked for: by --format, else by the ending of --output, else text. */
+/* The format chosen by --format, or by the extension of --output, or the first of the table (text). */
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err);
 
 struct format_options handout_options(const struct app *app);
 
-/* Writes one document to `path`, or to standard output where that is NULL. */
+/* Writes one document to `path`, or to standard output if that is NULL. */
 bool handout_write(const struct app *app, const struct format *format, const struct document *document,
 		   const char *path, struct err *err);
 
 enum { HANDOUT_NAME_MAX = 96 };
 
-/* Writes the handout of the plan on the screen as HTML into the working folder, under a name that is free there. */
+/* Writes the handout of the current plan as HTML into the working folder, under an unused name. */
 bool handout_keep(const struct app *app, char ret_name[HANDOUT_NAME_MAX], struct err *err);
 
-/* Runs rollcoach-pdf with the same words instead of this program; returns only where that fails. */
-void handout_hand_over(const struct app *app, struct err *err);
+/* Replaces this process by the program that has the format's library, with the same arguments; returns only if that
+ * fails. */
+void handout_hand_over(const struct app *app, const struct format *format, struct err *err);
 
 #endif

@@ -6,6 +6,7 @@
 #define APP_OPTIONS_H
 
 #include "app/status.h"
+#include "base/buf.h"
 #include "base/err.h"
 #include "core/catalogue/catalogue.h"
 #include "core/person/person.h"
@@ -41,7 +42,7 @@ struct options {
 
 	bool plain;
 	unsigned rehearse; /* times as fast; 0: in earnest */
-	const char *format; /* one of the command's formats */
+	const char *format; /* one of the command's formats; NULL: its first */
 	bool explain;
 	const char *output;
 	unsigned paper; /* enum paper */
@@ -95,7 +96,7 @@ struct subcommand {
 	const char *arguments; /* as usage shows them */
 	const char *help; /* one line, no capital, no full stop */
 	const char *about; /* a sentence or two for its own usage and the manual */
-	const char *formats; /* what --format takes, separated by '|', the default first; NULL: no formats */
+	const char *(*format)(unsigned at); /* names of its formats (app/commands.h); NULL: it has none */
 	unsigned operands_min, operands_max;
 	enum status (*run)(struct app *app);
 };
@@ -108,7 +109,13 @@ extern const struct subcommand subcommands[];
 bool options_parse(struct options *ret_options, int argc, char **argv, struct err *err);
 void options_done(struct options *options);
 
-/* True if `word` is one of "a|b|c"; its place goes to *ret_at. */
+/* True if `word` is one of "a|b|c", with its position. */
 bool word_in(const char *words, const char *word, unsigned *ret_at);
+
+/* Appends the names of the command's formats with `between` them. */
+void subcommand_formats(const struct subcommand *command, const char *between, struct buf *ret_text);
+
+/* The row of the command's format table that --format names, or 0. */
+unsigned options_format(const struct options *options);
 
 #endif

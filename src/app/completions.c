@@ -72,7 +72,7 @@ static void bash_options(struct buf *text)
 			if (row->takers & command->bit)
 				buf_addf(text, " --%s", row->name);
 		buf_add(text, "' formats='");
-		add_words(text, command->formats != NULL ? command->formats : "");
+		subcommand_formats(command, " ", text);
 		buf_add(text, "' ;;\n");
 	}
 }
@@ -114,10 +114,10 @@ static void print_zsh(struct buf *text)
 static void fish_formats(struct buf *text, const struct option_row *row)
 {
 	for (const struct subcommand *command = subcommands; command->name != NULL; command++)
-		if (command->formats != NULL) {
+		if (command->format != NULL) {
 			buf_addf(text, "complete -c rollcoach -n '__fish_seen_subcommand_from %s' -l %s -x -a '",
 				 command->name, row->name);
-			add_words(text, command->formats);
+			subcommand_formats(command, " ", text);
 			buf_addf(text, "' -d '%s'\n", row->help);
 		}
 }

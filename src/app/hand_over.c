@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds the program that makes PDF and lets it go on with the same words.
+/* Finds the program that has a format's library and runs it with the same arguments.
  *
- * PDF lives in a program of its own: its libraries would make every start of this one five times as long. */
+ * PDF has a separate program because its libraries would make every start of this one five times as long. */
 #include "app/handout.h"
 
 #include <limits.h>
@@ -10,13 +10,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#define PDF_PROGRAM "rollcoach-pdf"
-
-/* Becomes it, if it is there. */
-static void try_program(const struct app *app, const char *folder, int folder_size, const char *below)
+/* Runs it in place of this process, if it is there. */
+static void try_program(const struct app *app, const char *program, const char *folder, int folder_size,
+			const char *below)
 {
 	char path[PATH_MAX];
-	if (snprintf(path, sizeof(path), "%.*s%s" PDF_PROGRAM, folder_size, folder, below) >= (int)sizeof(path) ||
+	if (snprintf(path, sizeof(path), "%.*s%s%s", folder_size, folder, below, program) >= (int)sizeof(path) ||
 	    access(path, X_OK) != 0)
 		return;
 	char *first = app->argv[0];
@@ -25,8 +24,8 @@ static void try_program(const struct app *app, const char *folder, int folder_si
 	app->argv[0] = first;
 }
 
-/* Beside this program, then where helpers of installed programs are. */
-static void try_beside(const struct app *app)
+/* Looks beside this program, then in libexec. */
+static void try_beside(const struct app *app, const char *program)
 {
 	char self[PATH_MAX];
 	ssize_t size = readlink("/proc/self/exe", self, sizeof(self) - 1);
@@ -38,20 +37,20 @@ static void try_beside(const struct app *app)
 	const char *slash = strrchr(self, '/');
 	if (slash == NULL)
 		return;
-	try_program(app, self, (int)(slash - self), "/");
-	try_program(app, self, (int)(slash - self), "/../libexec/rollcoach/");
+	try_program(app, program, self, (int)(slash - self), "/");
+	try_program(app, program, self, (int)(slash - self), "/../libexec/rollcoach/");
 }
 
-void handout_hand_over(const struct app *app, struct err *err)
+void handout_hand_over(const struct app *app, const struct format *format, struct err *err)
 {
-	try_beside(app);
+	try_beside(app, format->program);
 	for (const char *at = getenv("PATH"); at != NULL && *at != '\0'; at += *at == ':') {
 		int size = (int)strcspn(at, ":");
 		if (size > 0)
-			try_program(app, at, size, "/");
+			try_program(app, format->program, at, size, "/");
 		at += size;
 	}
 	err_set(err, ERR_FAILURE,
-		"PDF is made by " PDF_PROGRAM ", which is not installed: print --format html and let the browser save "
-		"it as PDF");
+		"%s requires %s, which is not installed: use --format html and save it as PDF from a browser",
+		format->what, format->program);
 }

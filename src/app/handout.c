@@ -1,22 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes handouts where they shall go, in the format they shall have. */
+/* Chooses the format of handouts, and writes them to standard output or a file. */
 #include "app/handout.h"
 
 #include "app/output.h"
 #include "io/system/save.h"
 #include "print/handout.h"
-#include "print/pages.h"
 #include <stdio.h>
 #include <unistd.h>
 
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err)
 {
-	*ret_format = format_of_name(options->format != NULL ? options->format : "text");
+	*ret_format = &print_formats[options_format(options)];
 	if (options->format != NULL || options->output == NULL)
 		return true;
 	const struct format *of_file = format_of_file(options->output);
 	if (of_file == NULL && options->roster == NULL)
-		return err_set(err, ERR_USAGE, "%s: no format has this ending: name one with --format",
+		return err_set(err, ERR_USAGE, "%s: unknown file name extension: choose a format with --format",
 			       options->output);
 	*ret_format = of_file != NULL ? of_file : *ret_format;
 	return true;
@@ -24,33 +23,11 @@ bool handout_format(const struct options *options, const struct format **ret_for
 
 struct format_options handout_options(const struct app *app)
 {
-	return (struct format_options){ .paper = (enum paper)app->options.paper, .ascii = app_ascii(app) };
-}
-
-struct buf_sink {
-	struct sink sink; /* first: a pointer to it is a pointer to the whole */
-	struct buf *buf;
-};
-
-static void add_to_buf(struct sink *sink, const void *bytes, size_t size)
-{
-	buf_add_bytes(((struct buf_sink *)sink)->buf, bytes, size);
-}
-
-/* The whole document as bytes. */
-static bool render(const struct app *app, const struct format *format, const struct document *document,
-		   struct buf *bytes, struct err *err)
-{
-	struct format_options options = handout_options(app);
-	if (format->write != NULL) {
-		format->write(document, &options, bytes);
-		return true;
-	}
-	struct buf_sink sink = { { add_to_buf }, bytes };
-	const struct pages_format *pdf = app->environment->pdf;
-	struct pages *pages = pdf->open(&sink.sink, &options);
-	pdf->add(pages, document);
-	return pdf->close(pages) || err_set(err, ERR_FAILURE, "the PDF cannot be made: not enough memory");
+	return (struct format_options){
+		.paper = (enum paper)app->options.paper,
+		.ascii = app_ascii(app),
+		.pdf = app->environment->pdf,
+	};
 }
 
 bool handout_write(const struct app *app, const struct format *format, const struct document *document,
@@ -58,7 +35,9 @@ bool handout_write(const struct app *app, const struct format *format, const str
 {
 	struct buf bytes = { 0 };
 	struct saving saving;
-	bool written = render(app, format, document, &bytes, err);
+	struct format_options format_options = handout_options(app);
+	format->write(document, &format_options, &bytes);
+	bool written = bytes.size > 0 || err_set(err, ERR_FAILURE, "cannot write the handout: out of memory");
 	if (written && path == NULL)
 		written = output_result(&bytes, err);
 	else if (written && (written = saving_begin(&saving, path, !app->options.force, err))) {

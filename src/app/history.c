@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The command `history`: what was done, for people, programs and spreadsheets. */
+/* The command `history`: prints past sessions for people, programs and spreadsheets, and imports them. */
 #include "app/commands.h"
 
 #include "app/load.h"
@@ -21,28 +21,34 @@ static void print_csv(struct buf *out, const struct app *app, int64_t today)
 	history_csv(out, &app->history, today, app->options.days);
 }
 
-/* In the order of the command's formats. */
-static void (*const writers[])(struct buf *out, const struct app *app, int64_t today) = { print_text, print_json,
-											  print_csv };
+static const struct {
+	const char *name;
+	void (*print)(struct buf *out, const struct app *app, int64_t today);
+} formats[] = { { "text", print_text }, { "json", print_json }, { "csv", print_csv } };
+
+const char *history_format(unsigned at)
+{
+	return at < sizeof(formats) / sizeof(*formats) ? formats[at].name : NULL;
+}
 
 static bool no_home(struct err *err)
 {
-	return err_set(err, ERR_FAILURE, "there is no home to keep a history in: set HOME");
+	return err_set(err, ERR_FAILURE, "no home directory to keep the history in: set HOME");
 }
 
 static void say_added(struct app *app, unsigned added, unsigned all)
 {
 	if (all == 0)
-		app_say(app, "There are no sessions in it.");
+		app_say(app, "No sessions in this file.");
 	else if (added == 0)
-		app_say(app, "Nothing added: what is in it is here already.");
+		app_say(app, "Nothing added: all sessions are already in the history.");
 	else if (added == all)
 		app_say(app, "%u session%s added.", added, added == 1 ? "" : "s");
 	else
-		app_say(app, "%u of %u sessions added: the others are here already.", added, all);
+		app_say(app, "%u of %u sessions added; the others are already in the history.", added, all);
 }
 
-/* What is there already is not taken twice. */
+/* Skips sessions that are already in the history. */
 static enum status import(struct app *app)
 {
 	struct history history = { 0 };
@@ -61,14 +67,11 @@ enum status history_command(struct app *app)
 {
 	struct buf text = { 0 };
 	struct err err = { 0 };
-	unsigned format = 0;
 	if (app->options.import != NULL)
 		return import(app);
 	if (!load_catalogue(app, &err) || !load_history(app, &err))
 		return app_fail(&err);
-	if (app->options.format != NULL)
-		word_in(app->options.command->formats, app->options.format, &format);
-	writers[format](&text, app, day_of(app->now, app->offset_s));
+	formats[options_format(&app->options)].print(&text, app, day_of(app->now, app->offset_s));
 	enum status status = app_result(&text);
 	buf_done(&text);
 	return status;

@@ -98,8 +98,11 @@ static void add_commands(struct buf *manual)
 		struct buf term = { 0 }, text = { 0 };
 		buf_addf(&term, "rollcoach%s%s", *command->name != '\0' ? " " : "", command->name);
 		buf_add(&text, command->about);
-		if (command->formats != NULL)
-			buf_addf(&text, " Formats: %s.", command->formats);
+		if (command->format != NULL) {
+			buf_add(&text, " Formats: ");
+			subcommand_formats(command, ", ", &text);
+			buf_add(&text, " (default: the first).");
+		}
 		add_item(manual, buf_text(&term), command->arguments, buf_text(&text));
 		buf_done(&term);
 		buf_done(&text);

@@ -156,6 +156,21 @@ bool word_in(const char *words, const char *word, unsigned *ret_at)
 	return false;
 }
 
+void subcommand_formats(const struct subcommand *command, const char *between, struct buf *ret_text)
+{
+	const char *name;
+	for (unsigned at = 0; command->format != NULL && (name = command->format(at)) != NULL; at++)
+		buf_addf(ret_text, "%s%s", at > 0 ? between : "", name);
+}
+
+unsigned options_format(const struct options *options)
+{
+	unsigned at = 0;
+	while (options->format != NULL && strcmp(options->command->format(at), options->format) != 0)
+		at++;
+	return at;
+}
+
 /* What getopt_long returns for a row: beyond every letter, so that a row is found again even in its errors. */
 static int row_value(size_t row)
 {
@@ -303,11 +318,18 @@ static bool check_operands(const struct options *options, struct err *err)
 static bool check_format(struct options *options, struct err *err)
 {
 	const struct subcommand *command = options->command;
+	struct buf formats = { 0 };
 	unsigned at;
-	if (options->format == NULL || word_in(command->formats, options->format, &at))
+	if (options->format == NULL)
 		return true;
-	fail_word("format", command->formats, options->format, err);
-	return err_in(err, "%s", called(command));
+	subcommand_formats(command, "|", &formats);
+	bool known = word_in(buf_text(&formats), options->format, &at);
+	if (!known) {
+		fail_word("format", buf_text(&formats), options->format, err);
+		err_in(err, "%s", called(command));
+	}
+	buf_done(&formats);
+	return known;
 }
 
 bool options_parse(struct options *ret_options, int argc, char **argv, struct err *err)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The command `plan`: the routine on standard output, in the format asked for. */
+/* The command `plan`: prints the routine. */
 #include "app/commands.h"
 
 #include "app/load.h"
@@ -23,20 +23,24 @@ static void write_yaml(const struct app *app, struct buf *out)
 	plan_yaml(out, &app->plan, app->options.explain);
 }
 
-/* In the order of the command's formats. */
-static void (*const writers[])(const struct app *app, struct buf *out) = { write_text, write_json, write_yaml };
+static const struct {
+	const char *name;
+	void (*write)(const struct app *app, struct buf *out);
+} formats[] = { { "text", write_text }, { "json", write_json }, { "yaml", write_yaml } };
+
+const char *plan_format(unsigned at)
+{
+	return at < sizeof(formats) / sizeof(*formats) ? formats[at].name : NULL;
+}
 
 enum status plan_command(struct app *app)
 {
 	struct buf text = { 0 };
 	struct err err = { 0 };
-	unsigned format = 0;
 	if (!load_all(app, &err))
 		return app_fail(&err);
 	review_and_plan(app);
-	if (app->options.format != NULL)
-		word_in(app->options.command->formats, app->options.format, &format);
-	writers[format](app, &text);
+	formats[options_format(&app->options)].write(app, &text);
 	enum status status = app_result(&text);
 	buf_done(&text);
 	return status == STATUS_DONE && review_refuses(app) ? STATUS_REFUSED : status;

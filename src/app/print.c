@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The command `print`: the handout of one person, or with --roster of a whole squad. */
+/* The command `print`: the handout of one person, or of a whole squad with --roster. */
 #include "app/commands.h"
 
 #include "app/handout.h"
@@ -11,12 +11,12 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Words of the command line go on paper and into files: nothing that could drive a terminal. */
+/* These texts are printed and written to files, so control characters are refused. */
 static bool check_text(const char *option, const char *text, struct err *err)
 {
 	size_t size = text != NULL ? strlen(text) : 0;
 	if (text_unsafe(text != NULL ? text : "", size) < size)
-		return err_set(err, ERR_USAGE, "--%s holds a character that is no text", option);
+		return err_set(err, ERR_USAGE, "--%s contains a control character or invalid UTF-8", option);
 	return size <= HANDOUT_TEXT_MAX ||
 	       err_set(err, ERR_USAGE, "--%s is too long: at most %d bytes", option, HANDOUT_TEXT_MAX);
 }
@@ -27,15 +27,22 @@ static bool check_texts(const struct options *options, struct err *err)
 	       check_text("date", options->date, err) && check_text("note", options->note, err);
 }
 
-static bool check_pdf(const struct app *app, struct err *err)
+static bool check_program(const struct app *app, const struct format *format, struct err *err)
 {
+	if (format->program == NULL)
+		return true;
 	if (app->options.output == NULL && app->options.roster == NULL && isatty(STDOUT_FILENO))
-		return err_set(err, ERR_USAGE, "a PDF is nothing for a terminal: name a file with -o");
+		return err_set(err, ERR_USAGE, "refusing to write %s to the terminal; use -o FILE", format->what);
 	if (app->environment->pdf == NULL) {
-		handout_hand_over(app, err);
+		handout_hand_over(app, format, err);
 		return false;
 	}
 	return true;
+}
+
+const char *print_format(unsigned at)
+{
+	return at < print_formats_count ? print_formats[at].name : NULL;
 }
 
 static enum status print_one(struct app *app, const struct format *format)
@@ -64,7 +71,7 @@ enum status print_command(struct app *app)
 	const struct format *format;
 	struct err err = { 0 };
 	if (!check_texts(&app->options, &err) || !handout_format(&app->options, &format, &err) ||
-	    (format->write == NULL && !check_pdf(app, &err)))
+	    !check_program(app, format, &err))
 		return app_fail(&err);
 	return app->options.roster != NULL ? roster_print(app, format) : print_one(app, format);
 }

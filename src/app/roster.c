@@ -59,7 +59,7 @@ static bool choose_output(struct squad *squad, struct err *err)
 		return err_set(err, ERR_USAGE, "a roster needs -o: a folder for one file each, or a PDF for all pages");
 	const struct format *of_file = format_of_file(output);
 	squad->in_one = of_file != NULL && !is_folder(output);
-	if (squad->in_one && (of_file->write != NULL || squad->format->write != NULL))
+	if (squad->in_one && (!of_file->many || !squad->format->many))
 		return err_set(err, ERR_USAGE,
 			       "%s: only a PDF holds the pages of a whole roster: name a folder for one file each",
 			       output);

@@ -103,9 +103,11 @@ static void print_one(struct buf *usage, const struct subcommand *command)
 	print_synopsis(usage, command);
 	buf_add(usage, "\n\n");
 	print_wrapped(usage, command->about, 0);
-	if (command->formats != NULL) {
+	if (command->format != NULL) {
 		struct buf formats = { 0 };
-		buf_addf(&formats, "Formats: %s. Without --format it is the first.", command->formats);
+		buf_add(&formats, "Formats: ");
+		subcommand_formats(command, "|", &formats);
+		buf_add(&formats, ". Default: the first.");
 		buf_add_char(usage, '\n');
 		print_wrapped(usage, buf_text(&formats), 0);
 		buf_done(&formats);

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds a format by its name or by the ending of a file. */
+/* The format table, and how to find a row by name or file name extension. */
 #include "print/format.h"
 
 #include <string.h>
 
 const struct format print_formats[] = {
-	{ "text", "txt text", "plain text for a pipe or a printer", format_text },
-	{ "markdown", "md markdown", "Markdown", format_markdown },
-	{ "html", "html htm", "one HTML file that prints well", format_html },
-	{ "pdf", "pdf", "PDF (by rollcoach-pdf)", NULL },
-	{ "svg", "svg", "the drawing alone as SVG", format_svg },
+	{ "text", "txt text", "plain text for a pipe or a printer", format_text, NULL, false },
+	{ "markdown", "md markdown", "Markdown", format_markdown, NULL, false },
+	{ "html", "html htm", "one HTML file that prints well", format_html, NULL, false },
+	{ "pdf", "pdf", "PDF", format_pdf, "rollcoach-pdf", true },
+	{ "svg", "svg", "the drawing alone as SVG", format_svg, NULL, false },
 };
 
 const unsigned print_formats_count = sizeof(print_formats) / sizeof(print_formats[0]);

@@ -76,13 +76,13 @@ check "what was there is untouched" cmp page.html before.html
 status 0 print -o page.html --force
 check "--force overwrites" sh -c '! cmp -s page.html before.html'
 status 2 print -o page.xyz
-says "no format has this ending"
+says "unknown file name extension"
 status 1 print -o none/page.txt
 status 4 print --has blood-thinners -o refused.md
 check "a refused person gets a page" grep -qF 'What to ask the doctor' refused.md
 check "a refused person gets no routine" sh -c '! grep -q "Fetch" refused.md'
 status 2 print --athlete "$(printf 'a\033[31m')"
-says "no text"
+says "a control character"
 note=$(printf 'drink \345\261\261 %01500d ' 1 2 3 4 5 6 7)
 status 0 print -o note.html --note "$note"
 status 0 print -o note.txt --note "$note"
@@ -208,7 +208,7 @@ END
 	"$program" print --format pdf 2>err | head -c 1 >out
 	check "a broken pipe is quiet for PDF too" [ ! -s err ]
 	cp "$program" alone
-	check "without rollcoach-pdf there is a way" sh -c './alone print -o x.pdf 2>&1 | grep -qF "print --format html"'
+	check "without rollcoach-pdf the error offers HTML" sh -c './alone print -o x.pdf 2>&1 | grep -qF -e "--format html"'
 	if command -v pdftoppm >/dev/null 2>&1; then
 		check "a ten-minute routine is one page" sh -c 'pdfinfo post.pdf | grep -q "Pages: *1$"'
 		check "on Letter too" sh -c 'pdfinfo pre.pdf | grep -q "Pages: *1$"'
