@@ -39,13 +39,18 @@ void outline_mirror(struct outline *outline, float axis);
 /* Even-odd rule. */
 bool outline_contains(const struct outline *outline, struct point point);
 
-/* Enclosing box; an empty outline gives an empty box at the origin. */
+/* Enclosing box; without points an empty box at the origin. */
+struct box polygon_box(const struct point *points, size_t count);
 struct box outline_box(const struct outline *outline);
 
 /* The smallest box around both. */
 struct box box_join(struct box a, struct box b);
 
-/* Area of a closed outline, never negative. */
-float outline_area(const struct outline *outline);
+/* Area of a closed polygon, never negative. */
+float polygon_area(const struct point *points, size_t count);
+
+/* Replaces `outline` with a round-ended bar around the line from - to.  `along` is the unit vector of that direction,
+ * needed because `from` may equal `to` (a circle); `radius` is half the thickness. */
+void outline_capsule(struct outline *outline, struct point from, struct point to, struct point along, float radius);
 
 #endif

@@ -88,14 +88,18 @@ bool outline_contains(const struct outline *outline, struct point point)
 	return inside;
 }
 
-struct box outline_box(const struct outline *outline)
+struct box polygon_box(const struct point *points, size_t count)
 {
 	struct box box = { { 0, 0 }, { 0, 0 } };
-	for (size_t i = 0; i < outline->count; i++) {
-		struct point point = outline->points[i];
-		box = i == 0 ? (struct box){ point, point } : box_join(box, (struct box){ point, point });
-	}
+	for (size_t i = 0; i < count; i++)
+		box = box_join(i == 0 ? (struct box){ points[0], points[0] } : box,
+			       (struct box){ points[i], points[i] });
 	return box;
+}
+
+struct box outline_box(const struct outline *outline)
+{
+	return polygon_box(outline->points, outline->count);
 }
 
 static float lesser(float a, float b)
@@ -114,12 +118,27 @@ struct box box_join(struct box a, struct box b)
 			     { greater(a.max.x, b.max.x), greater(a.max.y, b.max.y) } };
 }
 
-float outline_area(const struct outline *outline)
+float polygon_area(const struct point *points, size_t count)
 {
 	float twice = 0;
-	for (size_t i = 0, j = outline->count - 1; i < outline->count; j = i++) {
-		struct point a = outline->points[j], b = outline->points[i];
-		twice += a.x * b.y - b.x * a.y;
-	}
+	for (size_t i = 0, j = count - 1; i < count; j = i++)
+		twice += points[j].x * points[i].y - points[i].x * points[j].y;
 	return (twice < 0 ? -twice : twice) / 2;
+}
+
+static void add_half_circle(struct outline *outline, struct point centre, struct point along, struct point across)
+{
+	static const float cosine[] = { 1, 0.87f, 0.5f, 0, -0.5f, -0.87f, -1 },
+			   sine[] = { 0, 0.5f, 0.87f, 1, 0.87f, 0.5f, 0 };
+	for (int i = 0; i < 7; i++)
+		outline_add(outline, (struct point){ centre.x + along.x * sine[i] + across.x * cosine[i],
+						     centre.y + along.y * sine[i] + across.y * cosine[i] });
+}
+
+void outline_capsule(struct outline *outline, struct point from, struct point to, struct point along, float radius)
+{
+	struct point out = { along.x * radius, along.y * radius }, side = { -out.y, out.x };
+	outline->count = 0;
+	add_half_circle(outline, to, out, side);
+	add_half_circle(outline, from, (struct point){ -out.x, -out.y }, (struct point){ -side.x, -side.y });
 }

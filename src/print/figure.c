@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Turns the body atlas and a plan into a drawing: mirrored halves, smooth outlines, numbered zones. */
+/* Turns the body atlas and a plan into a drawing: the views side by side, with numbered zones. */
 #include "print/figure.h"
 
 #include "base/mem.h"
+#include "core/catalogue/atlas.h"
 #include "print/rows.h"
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-enum { SPLINE_STEPS = 5 };
-
-/* The atlas gives one half; the other is its mirror image at this line. */
-static const float axis = 50.0f;
-
-/* Where a view stands in the drawing.  The soles stand below the hands, smaller: they are only feet. */
+/* Position of a view in the drawing.  The soles are smaller and go below the hands. */
 struct place {
 	float x, y, scale, caption_y;
 	const char *caption;
@@ -25,9 +20,11 @@ static const struct place places[VIEW_COUNT] = {
 	[VIEW_SOLE] = { 190.0f, 102.0f, 0.62f, 206.0f, "Soles" },
 };
 
-/* What the drawing says of one muscle and side: the number of its row; 0: none. */
-struct numbers {
-	unsigned char (*of)[2];
+/* Adds the parts of the atlas to a drawing. */
+struct drawing {
+	struct atlas_sink sink; /* first: the sink's functions cast it back */
+	struct figure *figure;
+	unsigned char (*numbers)[2]; /* by muscle and side: the number of its row; 0: none */
 };
 
 static struct stroke *add_stroke(struct figure *figure, enum ink ink, bool closed)
@@ -41,59 +38,48 @@ static struct stroke *add_stroke(struct figure *figure, enum ink ink, bool close
 	return stroke;
 }
 
-static struct point placed(struct point point, enum body_view view, bool mirrored)
+static struct point placed(struct point point, enum body_view view)
 {
 	const struct place *place = &places[view];
-	float x = mirrored ? 2.0f * axis - point.x : point.x;
-	return (struct point){ place->x + x * place->scale, place->y + point.y * place->scale };
+	return (struct point){ place->x + point.x * place->scale, place->y + point.y * place->scale };
 }
 
-/* Front and soles look at us: their right half is the person's left. */
-static enum side side_of_half(enum body_view view, bool mirrored)
+/* The atlas sets where a zone's number goes; otherwise it goes to the middle of the zone. */
+static struct point label_of(const struct shape *shape)
 {
-	return (view == VIEW_BACK) == mirrored ? SIDE_LEFT : SIDE_RIGHT;
+	if (shape->label_count > 0)
+		return shape->label[0];
+	struct box box = polygon_box(shape->outline, shape->outline_count);
+	return (struct point){ (box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2 };
 }
 
-static void add_points(struct figure *figure, const struct shape *shape, enum ink ink, bool closed, bool mirrored,
-		       const struct point *points, size_t count)
-{
-	struct outline smooth = { 0 };
-	outline_spline(&smooth, points, count, SPLINE_STEPS, closed && !shape->central);
-	struct stroke *stroke = add_stroke(figure, ink, closed);
-	for (size_t i = 0; i < smooth.count; i++)
-		outline_add(&stroke->outline, placed(smooth.points[i], shape->view, mirrored));
-	/* Half an outline on the axis is closed by its own mirror image, walked back. */
-	for (size_t i = smooth.count; closed && shape->central && i-- > 0;)
-		outline_add(&stroke->outline, placed(smooth.points[i], shape->view, !mirrored));
-	outline_done(&smooth);
-}
-
-/* Strips beside the axis have their discs beside them, or the discs of both sides would lie on each other. */
+/* The discs of zones close to the axis are moved outwards, so that those of the two sides do not overlap. */
 static struct point label_point(const struct shape *shape)
 {
-	struct point point = shape->label[0];
-	if (point.x - axis < FIGURE_DISC)
-		point.x = axis + 2.0f * FIGURE_DISC;
+	struct point point = label_of(shape);
+	if (point.x - ATLAS_AXIS < FIGURE_DISC)
+		point.x = ATLAS_AXIS + 2.0f * FIGURE_DISC;
 	return point;
 }
 
-static void add_label(struct figure *figure, const struct shape *shape, bool mirrored, unsigned number)
+static void add_label(struct figure *figure, const struct shape *shape, enum side side, unsigned number)
 {
 	struct stroke *stroke = add_stroke(figure, INK_LABEL, false);
-	outline_add(&stroke->outline, placed(label_point(shape), shape->view, mirrored));
+	struct point point = atlas_point(shape->view, side, label_point(shape));
+	outline_add(&stroke->outline, placed(point, shape->view));
 	snprintf(stroke->text, sizeof(stroke->text), "%u", number);
 }
 
-static void add_path(struct figure *figure, const struct shape *shape, bool mirrored)
+static void add_path(struct figure *figure, const struct shape *shape, enum side side)
 {
 	if (shape->path_count != 2)
 		return;
 	struct stroke *stroke = add_stroke(figure, INK_PATH, false);
 	for (size_t i = 0; i < 2; i++)
-		outline_add(&stroke->outline, placed(shape->path[i], shape->view, mirrored));
+		outline_add(&stroke->outline, placed(atlas_point(shape->view, side, shape->path[i]), shape->view));
 }
 
-static void add_shape(struct figure *figure, const struct shape *shape, bool mirrored, unsigned number)
+static void add_part(struct atlas_sink *sink, const struct atlas_part *part, const struct outline *outline)
 {
 	static const enum ink inks[] = {
 		[SHAPE_SILHOUETTE] = INK_BODY,
@@ -101,77 +87,45 @@ static void add_shape(struct figure *figure, const struct shape *shape, bool mir
 		[SHAPE_NO_GO] = INK_NO_GO,
 		[SHAPE_DETAIL] = INK_DETAIL,
 	};
-	enum ink ink = shape->kind == SHAPE_ZONE && number > 0 ? INK_ZONE : inks[shape->kind];
-	add_points(figure, shape, ink, shape->kind != SHAPE_DETAIL, mirrored, shape->outline, shape->outline_count);
+	struct drawing *drawing = (struct drawing *)sink;
+	bool numbered = part->muscle >= 0 && drawing->numbers[part->muscle][part->side] > 0;
+	enum ink ink = numbered ? INK_ZONE : inks[part->shape->kind];
+	struct stroke *stroke = add_stroke(drawing->figure, ink, part->closed);
+	for (size_t i = 0; i < outline->count; i++)
+		outline_add(&stroke->outline, placed(outline->points[i], part->shape->view));
 }
 
-static unsigned number_of(const struct catalogue *catalogue, const struct numbers *numbers, const struct shape *shape,
-			  bool mirrored)
+static void add_view(struct drawing *drawing, const struct catalogue *catalogue, enum body_view view)
 {
-	int muscle = shape->kind == SHAPE_ZONE ? catalogue_find(catalogue, SECTION_MUSCLES, shape->of) : -1;
-	return muscle < 0 ? 0 : numbers->of[muscle][side_of_half(shape->view, mirrored)];
-}
-
-static void add_view(struct figure *figure, const struct catalogue *catalogue, const struct numbers *numbers,
-		     enum body_view view)
-{
-	/* Whoever draws in this order has nothing hidden that matters. */
-	static const enum shape_kind order[] = { SHAPE_SILHOUETTE, SHAPE_DETAIL, SHAPE_NO_GO, SHAPE_ZONE };
-	for (unsigned k = 0; k < sizeof(order) / sizeof(order[0]); k++)
-		for (unsigned i = 0; i < catalogue->atlas_count; i++) {
-			const struct shape *shape = &catalogue->atlas[i];
-			for (int half = 0; half < (shape->central ? 1 : 2); half++)
-				if (shape->view == view && shape->kind == order[k])
-					add_shape(figure, shape, half, number_of(catalogue, numbers, shape, half));
-		}
+	struct figure *figure = drawing->figure;
 	struct figure_caption *caption = &figure->captions[figure->captions_count++];
-	caption->x = places[view].x + axis * places[view].scale;
+	atlas_draw(catalogue, view, &drawing->sink);
+	caption->x = places[view].x + ATLAS_AXIS * places[view].scale;
 	caption->y = places[view].caption_y;
 	snprintf(caption->text, sizeof(caption->text), "%s", places[view].caption);
 }
 
-static float shown_area(const struct shape *shape)
-{
-	struct outline outline = { (struct point *)(uintptr_t)shape->outline, shape->outline_count,
-				   shape->outline_count };
-	return outline_area(&outline) * places[shape->view].scale * places[shape->view].scale;
-}
-
-/* Where a muscle is best seen: its largest zone with a place for a label. */
-static const struct shape *best_zone(const struct catalogue *catalogue, int muscle)
-{
-	const struct shape *best = NULL;
-	for (unsigned i = 0; muscle >= 0 && i < catalogue->atlas_count; i++) {
-		const struct shape *shape = &catalogue->atlas[i];
-		if (shape->kind == SHAPE_ZONE && shape->label_count > 0 &&
-		    strcmp(shape->of, catalogue->muscles[muscle].id) == 0 &&
-		    (best == NULL || shown_area(shape) > shown_area(best)))
-			best = shape;
-	}
-	return best;
-}
-
-/* One number for each row and side, on the muscle the row is named after; drawn last. */
+/* One number per row and side, on the muscle that names the row; drawn last. */
 static void add_labels(struct figure *figure, const struct plan *plan)
 {
 	struct row rows[ROWS_MAX];
 	unsigned count = plan != NULL ? rows_of_plan(plan, rows) : 0;
 	for (unsigned i = 0; i < count; i++) {
-		const struct shape *zone = best_zone(plan->catalogue, rows[i].step->muscle);
-		for (int half = 0; zone != NULL && half < 2; half++)
-			if (side_of_half(zone->view, half) == SIDE_LEFT ? rows[i].left : rows[i].right) {
-				add_path(figure, zone, half);
-				add_label(figure, zone, half, rows[i].number);
+		int muscle = rows[i].step->muscle;
+		const struct shape *zone = muscle < 0 ? NULL : atlas_largest_zone(plan->catalogue, (unsigned)muscle);
+		for (enum side side = SIDE_LEFT; zone != NULL && side <= SIDE_RIGHT; side++)
+			if (side == SIDE_LEFT ? rows[i].left : rows[i].right) {
+				add_path(figure, zone, side);
+				add_label(figure, zone, side, rows[i].number);
 			}
 	}
 }
 
-static bool view_has_number(const struct catalogue *catalogue, const struct numbers *numbers, enum body_view view)
+static bool view_has_number(const struct drawing *drawing, const struct catalogue *catalogue, enum body_view view)
 {
-	for (unsigned i = 0; i < catalogue->atlas_count; i++) {
-		const struct shape *shape = &catalogue->atlas[i];
-		if (shape->view == view &&
-		    (number_of(catalogue, numbers, shape, false) > 0 || number_of(catalogue, numbers, shape, true) > 0))
+	for (unsigned muscle = 0; muscle < catalogue->muscles_count; muscle++) {
+		const unsigned char *numbers = drawing->numbers[muscle];
+		if (numbers[SIDE_LEFT] + numbers[SIDE_RIGHT] > 0 && atlas_zone(catalogue, view, muscle) != NULL)
 			return true;
 	}
 	return false;
@@ -186,8 +140,8 @@ static void set_box(struct figure *figure)
 	figure->box.max.y = places[VIEW_FRONT].caption_y + 3.0f;
 }
 
-/* A row's number on every muscle that its roll covers. */
-static void number_rolls(const struct plan *plan, struct numbers *numbers)
+/* Gives every muscle that a roll covers the number of its row. */
+static void number_rolls(const struct plan *plan, unsigned char (*numbers)[2])
 {
 	struct row rows[ROWS_MAX];
 	unsigned count = rows_of_plan(plan, rows);
@@ -195,9 +149,9 @@ static void number_rolls(const struct plan *plan, struct numbers *numbers)
 		const struct step *step = rows[i].step;
 		for (unsigned k = 0; step->kind == STEP_ROLL && k < step->covers_count; k++) {
 			if (rows[i].left)
-				numbers->of[step->covers[k]][SIDE_LEFT] = (unsigned char)rows[i].number;
+				numbers[step->covers[k]][SIDE_LEFT] = (unsigned char)rows[i].number;
 			if (rows[i].right)
-				numbers->of[step->covers[k]][SIDE_RIGHT] = (unsigned char)rows[i].number;
+				numbers[step->covers[k]][SIDE_RIGHT] = (unsigned char)rows[i].number;
 		}
 	}
 }
@@ -205,16 +159,18 @@ static void number_rolls(const struct plan *plan, struct numbers *numbers)
 struct figure *figure_of_plan(const struct catalogue *catalogue, const struct plan *plan)
 {
 	struct figure *figure = mem_new(1, sizeof(*figure));
-	struct numbers numbers = { mem_new(catalogue->muscles_count, sizeof(*numbers.of)) };
+	struct drawing drawing = { .sink = { .draw = add_part }, .figure = figure };
+	drawing.numbers = mem_new(catalogue->muscles_count, sizeof(*drawing.numbers));
 	if (plan != NULL)
-		number_rolls(plan, &numbers);
-	add_view(figure, catalogue, &numbers, VIEW_FRONT);
-	add_view(figure, catalogue, &numbers, VIEW_BACK);
-	if (view_has_number(catalogue, &numbers, VIEW_SOLE))
-		add_view(figure, catalogue, &numbers, VIEW_SOLE);
+		number_rolls(plan, drawing.numbers);
+	add_view(&drawing, catalogue, VIEW_FRONT);
+	add_view(&drawing, catalogue, VIEW_BACK);
+	if (view_has_number(&drawing, catalogue, VIEW_SOLE))
+		add_view(&drawing, catalogue, VIEW_SOLE);
 	add_labels(figure, plan);
 	set_box(figure);
-	free(numbers.of);
+	outline_done(&drawing.sink.scratch);
+	free(drawing.numbers);
 	return figure;
 }
 

@@ -7,7 +7,8 @@
 
 #include "base/mem.h"
 #include "base/raster.h"
-#include "tui/shapes.h"
+#include "core/catalogue/atlas.h"
+#include "tui/zoom.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,21 +61,10 @@ void figure_light(struct figure *figure, unsigned muscle, enum side side, enum l
 
 bool figure_view_of(const struct catalogue *catalogue, unsigned muscle, enum body_view *ret_view)
 {
-	struct outline outline = { 0 };
-	float largest = 0;
-	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++) {
-		const struct shape *zone = shape_of_muscle(catalogue, view, muscle);
-		if (zone == NULL)
-			continue;
-		shape_trace(zone, false, &outline);
-		float area = outline_area(&outline);
-		if (area > largest) {
-			largest = area;
-			*ret_view = view;
-		}
-	}
-	outline_done(&outline);
-	return largest > 0;
+	const struct shape *zone = atlas_largest_zone(catalogue, muscle);
+	if (zone != NULL)
+		*ret_view = zone->view;
+	return zone != NULL;
 }
 
 bool figure_view_of_area(const struct catalogue *catalogue, unsigned area, enum body_view *ret_view)
@@ -118,11 +108,11 @@ static struct box lit_box(const struct figure *figure, bool *ret_any)
 	struct box box = { { 0, 0 }, { 0, 0 } };
 	*ret_any = false;
 	for (unsigned muscle = 0; muscle < figure->catalogue->muscles_count && muscle < FIGURE_MUSCLES_MAX; muscle++) {
-		const struct shape *zone = shape_of_muscle(figure->catalogue, figure->view, muscle);
+		const struct shape *zone = atlas_zone(figure->catalogue, figure->view, muscle);
 		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
 			if (zone == NULL || figure->lit[muscle][side] < LIT_NEXT)
 				continue;
-			shape_trace(zone, shape_mirrored(figure->view, side), &outline);
+			atlas_trace(zone, atlas_mirrored(figure->view, side), &outline);
 			struct box more = outline_box(&outline);
 			box = *ret_any ? box_join(box, more) : more;
 			*ret_any = true;
@@ -136,32 +126,49 @@ static struct box window(const struct figure *figure, int rows, int columns)
 {
 	bool any;
 	struct box lit = lit_box(figure, &any);
-	return shapes_window(figure->view, any && !figure->whole ? &lit : NULL, rows, columns);
+	return zoom_window(figure->view, any && !figure->whole ? &lit : NULL, rows, columns);
 }
 
 /* ---- Drawing --------------------------------------------------------------------------------------------------- */
 
+/* Rasterises the parts of the atlas. */
 struct drawing {
+	struct atlas_sink sink; /* first: the sink's functions cast it back */
 	const struct figure *figure;
 	struct raster raster;
 	struct projection projection;
-	struct outline outline; /* of the shape at hand; grows */
 };
 
-static void draw_zone(struct drawing *drawing, const struct shape *shape, enum side side)
+static void stroke(struct drawing *drawing, const struct outline *outline, bool closed, enum ink ink)
 {
-	int muscle = catalogue_find(drawing->figure->catalogue, SECTION_MUSCLES, shape->of);
-	if (muscle < 0 || muscle >= FIGURE_MUSCLES_MAX)
-		return;
-	enum lit lit = drawing->figure->lit[muscle][side];
-	uint8_t ink = (uint8_t)ink_of_lit[lit];
-	if (drawing->figure->cursor == muscle && drawing->figure->cursor_side == side)
-		raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, true, INK_CURSOR);
+	raster_stroke(&drawing->raster, &drawing->projection, outline, closed, (uint8_t)ink);
+}
+
+static void fill(struct drawing *drawing, const struct outline *outline, enum ink ink, int every)
+{
+	raster_fill(&drawing->raster, &drawing->projection, outline, (uint8_t)ink, every);
+}
+
+static enum lit lit_of(const struct figure *figure, const struct atlas_part *part)
+{
+	return part->muscle < 0 || part->muscle >= FIGURE_MUSCLES_MAX ? LIT_NOT : figure->lit[part->muscle][part->side];
+}
+
+static bool has_cursor(const struct figure *figure, const struct atlas_part *part)
+{
+	return part->muscle >= 0 && figure->cursor == part->muscle && figure->cursor_side == part->side;
+}
+
+static void draw_zone(struct drawing *drawing, const struct atlas_part *part, const struct outline *outline)
+{
+	enum lit lit = lit_of(drawing->figure, part);
+	if (has_cursor(drawing->figure, part))
+		stroke(drawing, outline, true, INK_CURSOR);
 	if (lit == LIT_NOT && drawing->projection.scale_x < muscles_from)
 		return;
-	raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, true, ink);
+	stroke(drawing, outline, true, ink_of_lit[lit]);
 	if (lit != LIT_NOT)
-		raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, ink, every_of_lit[lit]);
+		fill(drawing, outline, ink_of_lit[lit], every_of_lit[lit]);
 }
 
 /* How wide a strip is on average. */
@@ -169,7 +176,7 @@ static float width_of(const struct outline *outline)
 {
 	struct box box = outline_box(outline);
 	float across = box.max.x - box.min.x, down = box.max.y - box.min.y;
-	return outline_area(outline) / (across > down ? across : down);
+	return polygon_area(outline->points, outline->count) / (across > down ? across : down);
 }
 
 static bool is_chosen_area(const struct figure *figure, const struct shape *shape)
@@ -177,79 +184,68 @@ static bool is_chosen_area(const struct figure *figure, const struct shape *shap
 	return figure->area >= 0 && strcmp(figure->catalogue->areas[figure->area].id, shape->of) == 0;
 }
 
-/* Does any of it fall into the picture?  A spline may swing a little outside of its points. */
-static bool is_in_view(const struct drawing *drawing, const struct shape *shape, bool mirrored)
+/* True if any of the part may fall into the picture.  A spline can overshoot its points a little. */
+static bool is_in_view(const struct drawing *drawing, const struct atlas_part *part)
 {
-	static const float swing = 4;
+	const struct shape *shape = part->shape;
+	static const float overshoot = 4;
 	const struct projection *projection = &drawing->projection;
-	struct box box = { shape->outline[0], shape->outline[0] };
-	for (unsigned i = 1; i < shape->outline_count; i++)
-		box = box_join(box, (struct box){ shape->outline[i], shape->outline[i] });
-	float left = mirrored || shape->central ? 2 * ATLAS_AXIS - box.max.x : box.min.x;
-	float right = mirrored ? 2 * ATLAS_AXIS - box.min.x : box.max.x;
+	struct box box = polygon_box(shape->outline, shape->outline_count);
+	float left = part->mirrored || shape->central ? 2 * ATLAS_AXIS - box.max.x : box.min.x;
+	float right = part->mirrored ? 2 * ATLAS_AXIS - box.min.x : box.max.x;
 	float width = (float)drawing->raster.width / projection->scale_x;
 	float height = (float)drawing->raster.height / projection->scale_y;
-	return left - swing < projection->origin.x + width && right + swing > projection->origin.x &&
-	       box.min.y - swing < projection->origin.y + height && box.max.y + swing > projection->origin.y;
+	return left - overshoot < projection->origin.x + width && right + overshoot > projection->origin.x &&
+	       box.min.y - overshoot < projection->origin.y + height && box.max.y + overshoot > projection->origin.y;
 }
 
-/* Tracing is the dear part of a frame: what would not be seen is found out before. */
-static bool is_worth_tracing(const struct drawing *drawing, const struct shape *shape, bool mirrored)
+/* Tracing dominates the cost of a frame, so parts that would not be visible are culled first. */
+static bool is_worth_tracing(struct atlas_sink *sink, const struct atlas_part *part)
 {
+	const struct drawing *drawing = (const struct drawing *)sink;
 	const struct figure *figure = drawing->figure;
 	float scale = drawing->projection.scale_x;
-	if (shape->kind == SHAPE_DETAIL && scale < detail_from)
+	enum shape_kind kind = part->shape->kind;
+	if (kind == SHAPE_DETAIL && scale < detail_from)
 		return false;
-	if (shape->kind == SHAPE_NO_GO && scale < no_go_from && !is_chosen_area(figure, shape))
+	if (kind == SHAPE_NO_GO && scale < no_go_from && !is_chosen_area(figure, part->shape))
 		return false;
-	if (shape->kind == SHAPE_ZONE && scale < muscles_from) {
-		int muscle = catalogue_find(figure->catalogue, SECTION_MUSCLES, shape->of);
-		enum side side = shape_side(figure->view, mirrored);
-		bool lit = muscle >= 0 && muscle < FIGURE_MUSCLES_MAX && figure->lit[muscle][side] != LIT_NOT;
-		if (!lit && (figure->cursor != muscle || figure->cursor_side != side))
-			return false;
-	}
-	return is_in_view(drawing, shape, mirrored);
+	if (kind == SHAPE_ZONE && scale < muscles_from && lit_of(figure, part) == LIT_NOT && !has_cursor(figure, part))
+		return false;
+	return is_in_view(drawing, part);
 }
 
-static void draw_half(struct drawing *drawing, const struct shape *shape, bool mirrored)
+static void draw_no_go(struct drawing *drawing, const struct shape *shape, const struct outline *outline)
 {
-	float scale = drawing->projection.scale_x;
-	struct box box;
-	if (!is_worth_tracing(drawing, shape, mirrored))
-		return;
-	shape_trace(shape, mirrored, &drawing->outline);
-	switch (shape->kind) {
+	if (is_chosen_area(drawing->figure, shape))
+		fill(drawing, outline, INK_NO_GO, 1);
+	else if (width_of(outline) * drawing->projection.scale_x >= no_go_least)
+		fill(drawing, outline, INK_NO_GO, 4);
+}
+
+static void draw_detail(struct drawing *drawing, const struct outline *outline)
+{
+	struct box box = outline_box(outline);
+	if ((box.max.x - box.min.x + box.max.y - box.min.y) * drawing->projection.scale_x >= detail_least)
+		stroke(drawing, outline, false, INK_DETAIL);
+}
+
+static void draw_part(struct atlas_sink *sink, const struct atlas_part *part, const struct outline *outline)
+{
+	struct drawing *drawing = (struct drawing *)sink;
+	switch (part->shape->kind) {
 	case SHAPE_SILHOUETTE:
-		raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, true, INK_OUTLINE);
+		stroke(drawing, outline, true, INK_OUTLINE);
 		break;
 	case SHAPE_NO_GO:
-		if (is_chosen_area(drawing->figure, shape))
-			raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_NO_GO, 1);
-		else if (scale >= no_go_from && width_of(&drawing->outline) * scale >= no_go_least)
-			raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_NO_GO, 4);
+		draw_no_go(drawing, part->shape, outline);
 		break;
 	case SHAPE_DETAIL:
-		box = outline_box(&drawing->outline);
-		if (scale >= detail_from && (box.max.x - box.min.x + box.max.y - box.min.y) * scale >= detail_least)
-			raster_stroke(&drawing->raster, &drawing->projection, &drawing->outline, false, INK_DETAIL);
+		draw_detail(drawing, outline);
 		break;
 	case SHAPE_ZONE:
-		draw_zone(drawing, shape, shape_side(drawing->figure->view, mirrored));
+		draw_zone(drawing, part, outline);
 		break;
-	}
-}
-
-static void draw_body(struct drawing *drawing)
-{
-	const struct catalogue *catalogue = drawing->figure->catalogue;
-	for (unsigned i = 0; i < catalogue->atlas_count; i++) {
-		const struct shape *shape = &catalogue->atlas[i];
-		if (shape->view != drawing->figure->view)
-			continue;
-		draw_half(drawing, shape, false);
-		if (!shape->central)
-			draw_half(drawing, shape, true);
 	}
 }
 
@@ -261,13 +257,13 @@ static bool path_of(const struct figure *figure, const struct step *step, enum s
 		return false;
 	unsigned booked = (unsigned)step->muscle;
 	bool sweep = step->sweep && step->covers_count > 0;
-	const struct shape *first = shape_of_muscle(figure->catalogue, figure->view, sweep ? step->covers[0] : booked);
+	const struct shape *first = atlas_zone(figure->catalogue, figure->view, sweep ? step->covers[0] : booked);
 	const struct shape *last =
-		shape_of_muscle(figure->catalogue, figure->view, sweep ? step->covers[step->covers_count - 1] : booked);
+		atlas_zone(figure->catalogue, figure->view, sweep ? step->covers[step->covers_count - 1] : booked);
 	if (first == NULL || last == NULL || first->path_count < 2 || last->path_count < 2)
 		return false;
-	*ret_from = shape_on_side(figure->view, side, first->path[0]);
-	*ret_to = shape_on_side(figure->view, side, last->path[1]);
+	*ret_from = atlas_point(figure->view, side, first->path[0]);
+	*ret_to = atlas_point(figure->view, side, last->path[1]);
 	return true;
 }
 
@@ -285,10 +281,11 @@ static void draw_tool(struct drawing *drawing, const struct lying *tool)
 	struct point across = { -tool->along.y, tool->along.x };
 	struct point from = { tool->middle.x - across.x * half, tool->middle.y - across.y * half };
 	struct point to = { tool->middle.x + across.x * half, tool->middle.y + across.y * half };
-	shape_capsule(&drawing->outline, from, to, across, tool->radius + rim);
-	raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_NONE, 1);
-	shape_capsule(&drawing->outline, from, to, across, tool->radius);
-	raster_fill(&drawing->raster, &drawing->projection, &drawing->outline, INK_TOOL, 1);
+	struct outline *outline = &drawing->sink.scratch;
+	outline_capsule(outline, from, to, across, tool->radius + rim);
+	fill(drawing, outline, INK_NONE, 1);
+	outline_capsule(outline, from, to, across, tool->radius);
+	fill(drawing, outline, INK_TOOL, 1);
 }
 
 static struct lying lying_on(const struct figure *figure, enum side side, float scale)
@@ -321,7 +318,7 @@ static bool is_lit(const struct figure *figure, enum side side)
 static void name_sides(const struct figure *figure, struct canvas *canvas, int row, int column, int columns)
 {
 	static const char *const views[] = { "front", "back", "soles" }, *const words[] = { "left", "right" };
-	enum side first = shape_mirrored(figure->view, SIDE_LEFT) ? SIDE_LEFT : SIDE_RIGHT, second = SIDE_RIGHT - first;
+	enum side first = atlas_mirrored(figure->view, SIDE_LEFT) ? SIDE_LEFT : SIDE_RIGHT, second = SIDE_RIGHT - first;
 	int width = columns < 19 ? 1 : 5;
 	canvas_text(canvas, row, column + 1, width, is_lit(figure, first) ? STYLE_TITLE : STYLE_MUTED, words[first]);
 	canvas_text_right(canvas, row, column + columns - 1, 5, is_lit(figure, second) ? STYLE_TITLE : STYLE_MUTED,
@@ -374,7 +371,17 @@ static bool is_remembered(const struct figure_memory *memory, const struct figur
 	       memcmp(shown->lit, figure->lit, sizeof shown->lit) == 0;
 }
 
-/* Traces the body, which is the dear part of a picture. */
+static struct drawing drawing_on(const struct figure_memory *memory, const struct figure *figure, struct raster raster)
+{
+	return (struct drawing){
+		.sink = { is_worth_tracing, draw_part, memory->outline },
+		.figure = figure,
+		.raster = raster,
+		.projection = memory->projection,
+	};
+}
+
+/* Traces the body: the expensive part of a picture. */
 static void trace_body(struct figure_memory *memory, const struct figure *figure, int rows, int columns)
 {
 	memory->figure = *figure;
@@ -383,9 +390,9 @@ static void trace_body(struct figure_memory *memory, const struct figure *figure
 	memory->projection = projection_fit(window(figure, rows, columns), rows, columns);
 	raster_resize(&memory->body, rows, columns);
 	canvas_resize(&memory->cells, 0, 0); /* what they show is over */
-	struct drawing drawing = { figure, memory->body, memory->projection, memory->outline };
-	draw_body(&drawing);
-	memory->outline = drawing.outline;
+	struct drawing drawing = drawing_on(memory, figure, memory->body);
+	atlas_draw(figure->catalogue, figure->view, &drawing.sink);
+	memory->outline = drawing.sink.scratch;
 }
 
 static bool sides_named(int rows, int columns)
@@ -412,11 +419,11 @@ static bool lay_tools(struct figure_memory *memory, const struct figure *figure)
 	if (alike)
 		return false;
 	raster_copy(&memory->spare, &memory->body);
-	struct drawing drawing = { figure, memory->spare, memory->projection, memory->outline };
+	struct drawing drawing = drawing_on(memory, figure, memory->spare);
 	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
 		if (memory->tools[side].shown)
 			draw_tool(&drawing, &memory->tools[side]);
-	memory->outline = drawing.outline;
+	memory->outline = drawing.sink.scratch;
 	struct raster shown = memory->dots;
 	memory->dots = memory->spare;
 	memory->spare = shown;
@@ -478,13 +485,13 @@ bool figure_at(const struct figure *figure, int rows, int columns, int row, int 
 	struct point point = { ((float)column * 2 + 1) / projection.scale_x + projection.origin.x,
 			       ((float)row * 4 + 2) / projection.scale_y + projection.origin.y };
 	for (unsigned muscle = 0; muscle < figure->catalogue->muscles_count && !found; muscle++) {
-		const struct shape *zone = shape_of_muscle(figure->catalogue, figure->view, muscle);
+		const struct shape *zone = atlas_zone(figure->catalogue, figure->view, muscle);
 		for (int half = 0; half < 2 && zone != NULL && !found; half++) {
-			shape_trace(zone, half == 1, &outline);
+			atlas_trace(zone, half == 1, &outline);
 			found = outline_contains(&outline, point);
 			if (found) {
 				*ret_muscle = muscle;
-				*ret_side = shape_side(figure->view, half == 1);
+				*ret_side = atlas_side(figure->view, half == 1);
 			}
 		}
 	}

@@ -80,23 +80,22 @@ static bool not_saved(const char *path, int why, struct err *err)
 		       strerror(why));
 }
 
-static bool begin(struct saving *ret_saving, struct saving saving, const char *path, struct err *err)
+static bool begin(struct saving *saving, const char *path, struct err *err)
 {
 	char *target = realpath(path, NULL);
-	saving.descriptor = -1;
-	saving.path = target != NULL ? target : mem_text(path);
-	if (open_either(&saving)) {
-		*ret_saving = saving;
+	saving->descriptor = -1;
+	saving->path = target != NULL ? target : mem_text(path);
+	if (open_either(saving))
 		return true;
-	}
 	int failed = errno;
-	forget(&saving);
+	forget(saving);
 	return not_saved(path, failed, err);
 }
 
 bool saving_begin(struct saving *ret_saving, const char *path, bool fresh, struct err *err)
 {
-	return begin(ret_saving, (struct saving){ .fresh = fresh }, path, err);
+	*ret_saving = (struct saving){ .fresh = fresh };
+	return begin(ret_saving, path, err);
 }
 
 void saving_add(struct saving *saving, const void *bytes, size_t size)
@@ -149,8 +148,8 @@ bool saving_end(struct saving *saving, bool keep, struct err *err)
 
 bool save_file(const char *path, const void *bytes, size_t size, bool secret, struct err *err)
 {
-	struct saving saving;
-	if (!begin(&saving, (struct saving){ .secret = secret, .synced = true }, path, err))
+	struct saving saving = { .secret = secret, .synced = true };
+	if (!begin(&saving, path, err))
 		return false;
 	saving_add(&saving, bytes, size);
 	return saving_end(&saving, true, err);
