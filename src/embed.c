@@ -1,30 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The build tool `embed OUT.c FILE...`: checks the catalogue of data/ and writes it as constant C data.
  *
- * It walks the schema tables, so a new field needs nothing here.  The program then starts without reading or parsing
+ * It follows the field tables, so a new field needs nothing here.  The program then starts without reading or parsing
  * anything, and the built-in catalogue cannot be invalid: a build with an error in data/ fails with its place. */
 #include "base/buf.h"
 #include "io/catalogue/load.h"
-#include "io/catalogue/schema.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static void emit_value(struct buf *out, const cyaml_schema_value_t *schema, const char *data, unsigned count);
-
-/* What a pointer to entries of this schema points to. */
-static const char *type_name(const cyaml_schema_value_t *schema)
-{
-	if (schema->type == CYAML_STRING)
-		return "char *const";
-	if (schema->type == CYAML_SEQUENCE_FIXED)
-		return "struct point"; /* the only pairs there are */
-	static char name[64];
-	for (const struct schema_struct *row = catalogue_structs; row->name != NULL; row++)
-		if (row->fields == schema->mapping.fields)
-			snprintf(name, sizeof(name), "struct %s", row->name);
-	return name;
-}
 
 static void emit_text(struct buf *out, const char *text)
 {
@@ -49,50 +32,6 @@ static void emit_float(struct buf *out, const char *data)
 	buf_addf(out, "%s%sf", digits, strpbrk(digits, ".e") == NULL ? ".0" : "");
 }
 
-/* Entries of a list, `stride` bytes apart. */
-static void emit_entries(struct buf *out, const cyaml_schema_value_t *entry, const char *data, size_t stride,
-			 unsigned count)
-{
-	buf_add(out, "{ ");
-	for (unsigned i = 0; i < count; i++) {
-		emit_value(out, entry, data + i * stride, 0);
-		buf_add(out, ", ");
-	}
-	buf_add(out, "}");
-}
-
-static void emit_field(struct buf *out, const cyaml_schema_field_t *field, const char *data)
-{
-	const cyaml_schema_value_t *schema = &field->value;
-	if (schema->type == CYAML_IGNORE)
-		return;
-	buf_addf(out, ".%s = ", field->key);
-	if (schema->type != CYAML_SEQUENCE) {
-		emit_value(out, schema, data + field->data_offset, 0);
-		buf_add(out, ", ");
-		return;
-	}
-	unsigned count;
-	memcpy(&count, data + field->count_offset, sizeof(count));
-	/* Lists of texts are a struct texts, all others a pointer and a count beside it. */
-	if (schema->sequence.entry->type == CYAML_STRING) {
-		buf_add(out, "{ ");
-		emit_value(out, schema, data + field->data_offset, count);
-		buf_addf(out, ", %u }, ", count);
-	} else {
-		emit_value(out, schema, data + field->data_offset, count);
-		buf_addf(out, ", .%s_count = %u, ", field->key, count);
-	}
-}
-
-static void emit_fields(struct buf *out, const cyaml_schema_field_t *fields, const char *data)
-{
-	buf_add(out, "{ ");
-	for (; fields->key != NULL; fields++)
-		emit_field(out, fields, data);
-	buf_add(out, "}");
-}
-
 static unsigned number(const char *data)
 {
 	unsigned value;
@@ -100,75 +39,131 @@ static unsigned number(const char *data)
 	return value;
 }
 
-/* `data` is where the value, or the pointer to it, is; `count` is for lists. */
-static void emit_value(struct buf *out, const cyaml_schema_value_t *schema, const char *data, unsigned count)
+static void emit_struct(struct buf *out, const struct schema *schema, const char *data);
+
+/* The values of a list, as an array that a pointer points to. */
+static void emit_list(struct buf *out, const struct field *field, const char *data)
 {
-	const char *target = data;
-	if (schema->flags & CYAML_FLAG_POINTER)
-		memcpy(&target, data, sizeof(target));
-	if (target == NULL) {
+	const char *values = field_pointer(field, data);
+	unsigned count = field_count(field, data);
+	if (count == 0) {
 		buf_add(out, "NULL");
 		return;
 	}
-	switch ((int)schema->type) {
-	case CYAML_STRING:
-		emit_text(out, target);
-		break;
-	case CYAML_BOOL:
-		buf_add(out, *(const bool *)(const void *)target ? "true" : "false");
-		break;
-	case CYAML_FLOAT:
-		emit_float(out, target);
-		break;
-	case CYAML_MAPPING:
-		if (schema->flags & CYAML_FLAG_POINTER)
-			buf_addf(out, "&(const %s)", type_name(schema));
-		emit_fields(out, schema->mapping.fields, target);
-		break;
-	case CYAML_SEQUENCE:
-		if (count == 0) {
-			buf_add(out, "NULL");
-			break;
+	if (field->type == TYPE_LIST)
+		buf_addf(out, "(const struct %s[]){ ", field->schema->name);
+	else
+		buf_add(out, field->type == TYPE_POINTS ? "(const struct point[]){ " : "(const char *const[]){ ");
+	for (unsigned i = 0; i < count; i++) {
+		if (field->type == TYPE_TEXTS) {
+			emit_text(out, ((const char *const *)(const void *)values)[i]);
+		} else if (field->type == TYPE_LIST) {
+			emit_struct(out, field->schema, values + i * field->schema->size);
+		} else {
+			buf_add(out, "{ ");
+			emit_float(out, values + i * sizeof(struct point));
+			buf_add(out, ", ");
+			emit_float(out, values + i * sizeof(struct point) + sizeof(float));
+			buf_add(out, " }");
 		}
-		buf_addf(out, "(const %s[])", type_name(schema->sequence.entry));
-		emit_entries(out, schema->sequence.entry, target, schema->data_size, count);
-		break;
-	case CYAML_SEQUENCE_FIXED:
-		emit_entries(out, schema->sequence.entry, target, schema->data_size, schema->sequence.max);
-		break;
-	default: /* numbers and choices are `unsigned` and enumerations */
-		buf_addf(out, "%u", number(target));
+		buf_add(out, ", ");
 	}
+	buf_add(out, "}");
+}
+
+static void emit_numbers(struct buf *out, const struct field *field, const char *data)
+{
+	buf_add(out, "{ ");
+	for (unsigned i = 0; i < field->max; i++)
+		buf_addf(out, "%u, ", number(data + field->offset + i * sizeof(unsigned)));
+	buf_add(out, "}");
+}
+
+/* A text or a part behind a pointer. */
+static void emit_pointer(struct buf *out, const struct field *field, const void *target)
+{
+	if (target == NULL) {
+		buf_add(out, "NULL");
+	} else if (field->type == TYPE_TEXT) {
+		emit_text(out, target);
+	} else {
+		buf_addf(out, "&(const struct %s)", field->schema->name);
+		emit_struct(out, field->schema, target);
+	}
+}
+
+static void emit_value(struct buf *out, const struct field *field, const char *data)
+{
+	switch (field->type) {
+	case TYPE_TEXT:
+	case TYPE_PART_POINTER:
+		emit_pointer(out, field, field_pointer(field, data));
+		break;
+	case TYPE_TEXTS:
+		buf_add(out, "{ ");
+		emit_list(out, field, data);
+		buf_addf(out, ", %u }", field_count(field, data));
+		break;
+	case TYPE_POINTS:
+	case TYPE_LIST:
+		emit_list(out, field, data);
+		buf_addf(out, ", .%s_count = %u", field->key, field_count(field, data));
+		break;
+	case TYPE_NUMBERS:
+		emit_numbers(out, field, data);
+		break;
+	case TYPE_FLAG:
+		buf_add(out, *(const bool *)(const void *)(data + field->offset) ? "true" : "false");
+		break;
+	case TYPE_PART:
+		emit_struct(out, field->schema, data + field->offset);
+		break;
+	case TYPE_NUMBER:
+	case TYPE_CHOICE:
+		buf_addf(out, "%u", number(data + field->offset));
+		break;
+	}
+}
+
+static void emit_struct(struct buf *out, const struct schema *schema, const char *data)
+{
+	buf_add(out, "{ ");
+	for (unsigned i = 0; i < schema->fields_count; i++) {
+		buf_addf(out, ".%s = ", schema->fields[i].key);
+		emit_value(out, &schema->fields[i], data);
+		buf_add(out, ", ");
+	}
+	buf_add(out, "}");
 }
 
 /* ---- The file ------------------------------------------------------------------------------------------------- */
 
-static void emit_section(struct buf *out, const struct catalogue *catalogue, const cyaml_schema_field_t *field,
-			 enum section section)
+static void emit_section(struct buf *out, const struct catalogue *catalogue, enum section section)
 {
-	const cyaml_schema_value_t *entry = field->value.sequence.entry;
+	const struct schema *schema = section_schema(section);
+	const char *name = section_name(section);
 	unsigned count = catalogue_count(catalogue, section);
 	if (count == 0)
 		return;
-	buf_addf(out, "static const %s %s[] = {\n", type_name(entry), field->key);
+	buf_addf(out, "static const struct %s %s[] = {\n", schema->name, name);
 	for (unsigned i = 0; i < count; i++) {
 		buf_add(out, "\t");
-		emit_fields(out, entry->mapping.fields, catalogue_entry(catalogue, section, i));
+		emit_struct(out, schema, catalogue_entry(catalogue, section, i));
 		buf_add(out, ",\n");
 	}
-	buf_addf(out, "};\nstatic const unsigned %s_by_id[] = { ", field->key);
+	buf_addf(out, "};\nstatic const unsigned %s_by_id[] = { ", name);
 	for (unsigned i = 0; i < count; i++)
 		buf_addf(out, "%u, ", catalogue->by_id[section][i]);
-	buf_addf(out, "};\nstatic const unsigned char %s_origin[%u];\n\n", field->key, count);
+	buf_addf(out, "};\nstatic const unsigned char %s_origin[%u];\n\n", name, count);
 }
 
-static void emit_catalogue(struct buf *out, const struct catalogue *catalogue, const cyaml_schema_field_t *sections)
+static void emit_catalogue(struct buf *out, const struct catalogue *catalogue)
 {
 	buf_add(out, "static const char *const documents[] = { \"built-in\" };\n\nstatic const struct catalogue "
 		     "builtin = {\n");
 	for (int i = 0; i < SECTION_COUNT; i++) {
 		unsigned count = catalogue_count(catalogue, (enum section)i);
-		const char *name = sections[i].key;
+		const char *name = section_name((enum section)i);
 		if (count > 0)
 			buf_addf(out, "\t.%s = %s, .%s_count = %u, .by_id[%d] = %s_by_id, .origin[%d] = %s_origin,\n",
 				 name, name, name, count, i, name, i, name);
@@ -193,12 +188,10 @@ static bool write_file(const char *path, const struct buf *text)
 static bool embed(const char *path, const struct catalogue *catalogue)
 {
 	struct buf out = { 0 };
-	/* The sections follow the head in the order of enum section. */
-	const cyaml_schema_field_t *sections = catalogue_document.schema->mapping.fields + FIELDS_HEAD_COUNT;
 	buf_add(&out, "/* Written by embed from data/: do not edit. */\n#include \"core/catalogue/catalogue.h\"\n\n");
 	for (int i = 0; i < SECTION_COUNT; i++)
-		emit_section(&out, catalogue, &sections[i], (enum section)i);
-	emit_catalogue(&out, catalogue, sections);
+		emit_section(&out, catalogue, (enum section)i);
+	emit_catalogue(&out, catalogue);
 	bool written = write_file(path, &out);
 	buf_done(&out);
 	return written;

@@ -1,16 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints the rows of a sheet. */
+/* Prints the fields of an entry by their type. */
 #include "print/sheet.h"
 
 #include "base/text.h"
+#include <stdio.h>
 #include <string.h>
 
-enum { LABEL_COLUMNS = 20, SHEET_COLUMNS = 80 };
+enum { LABEL_COLUMNS = 20, SHEET_COLUMNS = 80, LABEL_MAX = 64 };
+
+/* "  soft tools only" stays as it is: it belongs to the row above. */
+static const char *capitalised(const char *label, char out[LABEL_MAX])
+{
+	snprintf(out, LABEL_MAX, "%s", label);
+	if (out[0] >= 'a' && out[0] <= 'z')
+		out[0] = (char)(out[0] - 'a' + 'A');
+	return out;
+}
 
 void sheet_line(const struct sheet *sheet, const char *label, const char *text)
 {
+	char title[LABEL_MAX];
 	int columns = text_columns(label);
-	buf_addf(sheet->text, "%s%s", label, label[0] == '\0' ? "" : ":");
+	buf_addf(sheet->text, "%s%s", capitalised(label, title), label[0] == '\0' ? "" : ":");
 	columns += label[0] != '\0';
 	do {
 		const char *next;
@@ -24,24 +35,25 @@ void sheet_line(const struct sheet *sheet, const char *label, const char *text)
 	} while (*text != '\0');
 }
 
-static void print_texts(const struct sheet *sheet, const char *label, const struct texts *texts)
+void sheet_heading(const struct sheet *sheet, const char *label)
+{
+	char title[LABEL_MAX];
+	buf_addf(sheet->text, "%s:\n", capitalised(label, title));
+}
+
+/* Ids and words, on one line. */
+static void print_words(const struct sheet *sheet, const struct field *field, const struct texts *texts)
 {
 	struct buf all = { 0 };
 	for (unsigned i = 0; i < texts->items_count; i++)
 		buf_addf(&all, "%s%s", i > 0 ? ", " : "", texts->items[i]);
 	if (all.size > 0)
-		sheet_line(sheet, label, buf_text(&all));
+		sheet_line(sheet, field->label, buf_text(&all));
 	buf_done(&all);
 }
 
-static void print_lines(const struct sheet *sheet, const char *label, const struct texts *texts)
-{
-	for (unsigned i = 0; i < texts->items_count; i++)
-		sheet_line(sheet, i == 0 ? label : "", texts->items[i]);
-}
-
 /* Sources by the name people know. */
-static void print_sources(const struct sheet *sheet, const char *label, const struct texts *texts)
+static void print_sources(const struct sheet *sheet, const struct field *field, const struct texts *texts)
 {
 	struct buf all = { 0 };
 	for (unsigned i = 0; i < texts->items_count; i++) {
@@ -50,60 +62,99 @@ static void print_sources(const struct sheet *sheet, const char *label, const st
 			 at < 0 ? texts->items[i] : sheet->catalogue->sources[at].short_name);
 	}
 	if (all.size > 0)
-		sheet_line(sheet, label, buf_text(&all));
+		sheet_line(sheet, field->label, buf_text(&all));
 	buf_done(&all);
 }
 
-static void print_number(const struct sheet *sheet, const char *label, unsigned number, const char *unit)
+/* Sentences take a line each. */
+static void print_texts(const struct sheet *sheet, const struct field *field, const struct texts *texts)
 {
-	struct buf text = { 0 };
-	buf_addf(&text, "%u%s%s", number, unit[0] == '\0' ? "" : " ", unit);
-	if (number > 0)
-		sheet_line(sheet, label, buf_text(&text));
-	buf_done(&text);
+	if (strcmp(field->range, "sources") == 0)
+		print_sources(sheet, field, texts);
+	else if (field->range[0] != '\0' && field->range[0] != '.')
+		print_words(sheet, field, texts);
+	else
+		for (unsigned i = 0; i < texts->items_count; i++)
+			sheet_line(sheet, i == 0 ? field->label : "", texts->items[i]);
 }
 
-static void print_row(const struct sheet *sheet, const struct row *row, const char *value)
+static void print_number(const struct sheet *sheet, const struct field *field, unsigned number)
 {
-	const char *text;
+	char text[LABEL_MAX];
+	snprintf(text, sizeof(text), "%u%s%s", number, field->unit == NULL ? "" : " ",
+		 field->unit == NULL ? "" : field->unit);
+	if (number > 0)
+		sheet_line(sheet, field->label, text);
+}
+
+static void print_choice(const struct sheet *sheet, const struct field *field, unsigned value)
+{
+	const struct word_list *words = field->shown != NULL ? field->shown : field->words;
+	sheet_line(sheet, field->label, words->items[value]);
+}
+
+/* A part with a label gets it as a heading. */
+static void print_part(const struct sheet *sheet, const struct field *field, const void *part)
+{
+	if (part == NULL)
+		return;
+	if (field->label[0] != '\0')
+		sheet_heading(sheet, field->label);
+	sheet_struct(sheet, field->schema, part);
+}
+
+static void print_list(const struct sheet *sheet, const struct field *field, const void *data)
+{
+	const char *entries = field_pointer(field, data);
+	for (unsigned i = 0; i < field_count(field, data); i++)
+		sheet_struct(sheet, field->schema, entries + i * field->schema->size);
+}
+
+static void print_field(const struct sheet *sheet, const struct field *field, const void *data)
+{
+	const char *value = (const char *)data + field->offset, *text;
 	unsigned number;
-	switch (row->kind) {
-	case ROW_TEXT:
-		memcpy(&text, value, sizeof(text));
+	switch (field->type) {
+	case TYPE_TEXT:
+		text = field_pointer(field, data);
 		if (text != NULL)
-			sheet_line(sheet, row->label, text);
+			sheet_line(sheet, field->label, text);
 		break;
-	case ROW_TEXTS:
-		print_texts(sheet, row->label, (const void *)value);
+	case TYPE_TEXTS:
+		print_texts(sheet, field, (const void *)value);
 		break;
-	case ROW_LINES:
-		print_lines(sheet, row->label, (const void *)value);
-		break;
-	case ROW_CITED:
-		print_sources(sheet, row->label, (const void *)value);
-		break;
-	case ROW_NUMBER:
+	case TYPE_NUMBER:
 		memcpy(&number, value, sizeof(number));
-		print_number(sheet, row->label, number, row->unit);
+		print_number(sheet, field, number);
 		break;
-	case ROW_WORD:
-		memcpy(&number, value, sizeof(number));
-		sheet_line(sheet, row->label, row->words[number]);
-		break;
-	case ROW_FLAG:
+	case TYPE_FLAG:
 		if (*(const bool *)(const void *)value)
-			sheet_line(sheet, row->label, "yes");
+			sheet_line(sheet, field->label, "yes");
 		break;
-	case ROW_OTHER:
-		row->print(sheet, row->label, value);
+	case TYPE_CHOICE:
+		memcpy(&number, value, sizeof(number));
+		print_choice(sheet, field, number);
 		break;
-	case ROW_END:
+	case TYPE_POINTS:
+		print_number(sheet, field, field_count(field, data));
 		break;
+	case TYPE_PART:
+		print_part(sheet, field, value);
+		break;
+	case TYPE_PART_POINTER:
+		print_part(sheet, field, field_pointer(field, data));
+		break;
+	case TYPE_LIST:
+		print_list(sheet, field, data);
+		break;
+	case TYPE_NUMBERS:
+		break; /* only special fields have them */
 	}
 }
 
-void sheet_rows(const struct sheet *sheet, const struct row *rows, const void *entry)
+void sheet_struct(const struct sheet *sheet, const struct schema *schema, const void *data)
 {
-	for (; rows->kind != ROW_END; rows++)
-		print_row(sheet, rows, (const char *)entry + rows->offset);
+	for (unsigned i = 0; i < schema->fields_count; i++)
+		if (schema->fields[i].label != NULL && !sheet->print_special(sheet, &schema->fields[i], data))
+			print_field(sheet, &schema->fields[i], data);
 }

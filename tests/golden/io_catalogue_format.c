@@ -1,26 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* The format reference in docs/catalogue.md is what the schema tables say, and the example above it loads.
+/* The format reference in docs/catalogue.md follows the field tables, and the example above it loads.
  *
- * After a change of the tables: `GOLDEN=update ctest -R io_catalogue_format` writes the reference anew. */
+ * After a change of the tables, `cmake --build build --target refresh` rewrites the reference. */
 #include "base/buf.h"
 #include "golden/golden.h"
 #include "io/catalogue/load.h"
 #include "io/catalogue/schema.h"
 #include "test.h"
+#include <stdio.h>
 #include <string.h>
 
 #define PAGE TESTS "/../docs/catalogue.md"
 #define MARK "<!-- format -->\n"
 
 /* ---- The reference -------------------------------------------------------------------------------------------- */
-
-static const char *struct_name(const cyaml_schema_value_t *schema)
-{
-	for (const struct schema_struct *row = catalogue_structs; row->name != NULL; row++)
-		if (row->fields == schema->mapping.fields)
-			return row->name;
-	return "";
-}
 
 /* "muscles|groups": "id of a muscle or group". */
 static void print_reference(struct buf *out, const char *rule)
@@ -58,65 +51,82 @@ static void print_range(struct buf *out, const char *rule)
 	buf_addf(out, "number %.*s to %s", (int)(dots - rule), rule, dots + 2);
 }
 
-static void print_words(struct buf *out, const cyaml_schema_value_t *schema)
+static void print_words(struct buf *out, const struct word_list *words)
 {
-	for (unsigned i = 0; i < schema->enumeration.count; i++)
-		buf_addf(out, "%s`%s`", i > 0 ? ", " : "", schema->enumeration.strings[i].str);
+	for (unsigned i = 0; i < words->count; i++)
+		buf_addf(out, "%s`%s`", i > 0 ? ", " : "", words->items[i]);
 }
 
-static void print_value(struct buf *out, const cyaml_schema_field_t *field, const cyaml_schema_value_t *schema)
+static void print_value(struct buf *out, const struct field *field)
 {
-	switch ((int)schema->type) {
-	case CYAML_IGNORE:
-		buf_add(out, strcmp(field->key, "kind") == 0 ? "`catalogue`" : "`1`");
+	switch (field->type) {
+	case TYPE_TEXTS:
+		buf_add(out, "list: ");
+		print_text_rule(out, field->range);
 		break;
-	case CYAML_STRING:
-		print_text_rule(out, field_rule(field));
+	case TYPE_TEXT:
+		print_text_rule(out, field->range);
 		break;
-	case CYAML_UINT:
-		print_range(out, field_rule(field));
+	case TYPE_NUMBERS:
+		buf_addf(out, "list of %u, each ", field->max);
+		print_range(out, field->range);
 		break;
-	case CYAML_FLOAT:
-		buf_add(out, "decimal");
+	case TYPE_NUMBER:
+		print_range(out, field->range);
 		break;
-	case CYAML_BOOL:
+	case TYPE_FLAG:
 		buf_add(out, "`true` or `false`");
 		break;
-	case CYAML_ENUM:
-		print_words(out, schema);
+	case TYPE_CHOICE:
+		print_words(out, field->words);
 		break;
-	case CYAML_MAPPING:
-		buf_addf(out, "[%s](#%s)", struct_name(schema), struct_name(schema));
+	case TYPE_POINTS:
+		buf_add(out, "list: list of 2, each decimal");
 		break;
-	case CYAML_SEQUENCE_FIXED:
-		buf_addf(out, "list of %u, each ", schema->sequence.max);
-		print_value(out, field, schema->sequence.entry);
-		break;
-	case CYAML_SEQUENCE:
-		buf_add(out, "list: ");
-		print_value(out, field, schema->sequence.entry);
-		break;
-	default:
+	case TYPE_LIST:
+	case TYPE_PART:
+	case TYPE_PART_POINTER:
+		buf_addf(out, "%s[%s](#%s)", field->type == TYPE_LIST ? "list: " : "", field->schema->name,
+			 field->schema->name);
 		break;
 	}
 }
 
-static void print_field(struct buf *out, const cyaml_schema_field_t *field)
+static void print_field(struct buf *out, const struct field *field)
 {
-	bool needed = !(field->value.flags & CYAML_FLAG_OPTIONAL) && field->value.type != CYAML_BOOL;
 	buf_addf(out, "| `%s` | ", field->key);
-	print_value(out, field, &field->value);
-	buf_addf(out, " | %s | %s |\n", needed ? "yes" : "", field_meaning(field));
+	print_value(out, field);
+	buf_addf(out, " | %s | %s |\n", field_is_required(field) ? "yes" : "", field->meaning);
+}
+
+/* The first lines of every document. */
+static void print_head(struct buf *out)
+{
+	const cyaml_schema_field_t *head = catalogue_document()->schema->mapping.fields;
+	buf_addf(out, "| `%s` | `catalogue` | yes | %s |\n", head[0].key, field_meaning(&head[0]));
+	buf_addf(out, "| `%s` | `%d` |  | %s |\n", head[1].key, FORMAT_VERSION, field_meaning(&head[1]));
+}
+
+/* A struct and then those inside it, each once. */
+static void print_struct(struct buf *out, const struct schema *schema)
+{
+	char heading[64];
+	snprintf(heading, sizeof heading, "\n### %s\n", schema->name);
+	if (strstr(buf_text(out), heading) != NULL)
+		return;
+	buf_addf(out, "%s\n%s\n\n| field | value | needed | meaning |\n|---|---|---|---|\n", heading, schema->meaning);
+	if (schema == &catalogue_schema)
+		print_head(out);
+	for (unsigned i = 0; i < schema->fields_count; i++)
+		print_field(out, &schema->fields[i]);
+	for (unsigned i = 0; i < schema->fields_count; i++)
+		if (schema->fields[i].schema != NULL)
+			print_struct(out, schema->fields[i].schema);
 }
 
 static void print_format(struct buf *out)
 {
-	for (const struct schema_struct *row = catalogue_structs; row->name != NULL; row++) {
-		buf_addf(out, "\n### %s\n\n%s\n\n| field | value | needed | meaning |\n|---|---|---|---|\n", row->name,
-			 row->meaning);
-		for (const cyaml_schema_field_t *field = row->fields; field->key != NULL; field++)
-			print_field(out, field);
-	}
+	print_struct(out, &catalogue_schema);
 	buf_add(out, "\nPositions are `face-down`, `on-back`, `side-lying`, `sitting`, `chair` and `wall-standing`.\n");
 }
 

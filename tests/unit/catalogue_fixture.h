@@ -34,8 +34,8 @@ static inline struct catalogue catalogue_copy(enum section section)
 {
 	struct catalogue copy = *catalogue_builtin();
 	unsigned count = catalogue_count(&copy, section);
-	void *entries = mem_new(count, catalogue_entry_size(section));
-	memcpy(entries, catalogue_entry(&copy, section, 0), count * catalogue_entry_size(section));
+	void *entries = mem_new(count, section_schema(section)->size);
+	memcpy(entries, catalogue_entry(&copy, section, 0), count * section_schema(section)->size);
 	catalogue_set(&copy, section, entries, count);
 	return copy;
 }

@@ -25,7 +25,7 @@ static bool holds(enum section section, const char *id, const void *new)
 		.clean = true,
 	};
 	found[0] = '\0';
-	return is_not_looser(&comparison, section, entry_of(catalogue, section, id), new);
+	return override_check(&comparison, section_schema(section), entry_of(catalogue, section, id), new);
 }
 
 /* A number of an entry, a value that is stricter (or as strict) and one that is looser. */
@@ -104,9 +104,9 @@ static const struct number numbers[] = {
 
 static bool number_holds(const struct number *number, unsigned value)
 {
-	char *entry = mem_new(1, catalogue_entry_size(number->section));
+	char *entry = mem_new(1, section_schema(number->section)->size);
 	memcpy(entry, entry_of(catalogue_builtin(), number->section, number->id),
-	       catalogue_entry_size(number->section));
+	       section_schema(number->section)->size);
 	if (number->size == sizeof(bool))
 		memcpy(entry + number->offset, &(bool){ value != 0 }, sizeof(bool));
 	else

@@ -7,6 +7,7 @@
 #define CORE_CATALOGUE_CATALOGUE_H
 
 #include "core/catalogue/entry.h"
+#include "core/catalogue/field.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -15,9 +16,10 @@ enum {
 	CATALOGUE_TOOLS_MAX = 64, /* tools are handled as a set of bits */
 	CATALOGUE_SWEEP_MAX = 8, /* muscles that one bout may stand for */
 	CATALOGUE_PRESSURE_MAX = 6, /* no cap is ever higher (R41) */
+	CATALOGUE_ENTRIES_MAX = 100000, /* of a section */
 };
 
-/* The sections of a catalogue document, in the order of their files. */
+/* The sections of a catalogue document.  Each has a row in catalogue_schema (src/core/catalogue/fields_rest.c). */
 enum section {
 	SECTION_MUSCLES,
 	SECTION_GROUPS,
@@ -87,7 +89,7 @@ const char *catalogue_id(const struct catalogue *catalogue, enum section section
 const char *catalogue_name(const struct catalogue *catalogue, enum section section, unsigned at);
 const char *section_name(enum section section); /* "stop_signals", the key of the files */
 const char *section_singular(enum section section); /* "stop signal" */
-size_t catalogue_entry_size(enum section section);
+const struct schema *section_schema(enum section section); /* the fields of its entries */
 
 /* Makes `entries` (borrowed) the whole section. */
 void catalogue_set(struct catalogue *catalogue, enum section section, const void *entries, unsigned count);

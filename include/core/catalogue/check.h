@@ -1,19 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-/* The checks of a whole catalogue: what its entries mean together.
+/* Checks of a whole catalogue: whether its entries fit together.
  *
- * References (every id that is named exists) are checked at the rim, which knows from the schema what names what;
- * nothing here minds one that is missing.  A catalogue that passes both is what core/catalogue/catalogue.h promises.  All of it
- * is linear in the number of entries, apart from finding an id. */
+ * A catalogue that passes all three is what core/catalogue/catalogue.h promises.  catalogue_check tolerates unknown
+ * ids, which check_references reports.  Everything is linear in the number of entries, apart from finding an id. */
 #ifndef CORE_CATALOGUE_CHECK_H
 #define CORE_CATALOGUE_CHECK_H
 
 #include "core/catalogue/diagnostic.h"
 
-/* True if there is no diagnostic.  The catalogue is merged or indexed, with origins.  Entries of documents before `first` were
- * checked together before: of them, only what others can upset is checked. */
+/* True if there is no diagnostic.  The catalogue is merged or indexed, with origins.  Documents before `first` were
+ * checked together earlier: their entries are only checked for what later documents can break. */
 bool catalogue_check(const struct catalogue *catalogue, unsigned first, const struct diagnostics *diagnostics);
 
-/* The parts of it. */
+/* Every id that an entry of document `first` or later names must be an id of the sections its field allows; diagnostics
+ * name the nearest known id.  (Ids are never removed, so references of earlier documents stay valid.) */
+bool check_references(const struct catalogue *catalogue, unsigned first, const struct diagnostics *diagnostics);
+
+/* Spoken lines have at most 12 words.  For the built-in English only: other languages count differently. */
+bool check_spoken_lines(const struct catalogue *catalogue, const struct diagnostics *diagnostics);
+
+/* The parts of catalogue_check. */
 void check_muscles(struct check *check);
 void check_groups(struct check *check);
 void check_tools(struct check *check);
@@ -26,7 +32,7 @@ void check_contraindications(struct check *check);
 void check_areas(struct check *check);
 void check_atlas(struct check *check);
 
-/* People name muscles, groups and areas by their ids alone: an entry may not have the id of one of another section. */
+/* People refer to muscles, groups and areas by id alone, so an entry may not share its id with one of section `other`. */
 void check_names_apart(struct check *check, enum section section, unsigned at, enum section other);
 
 #endif

@@ -8,6 +8,7 @@
 #define CORE_CATALOGUE_ENTRY_H
 
 #include "base/geometry.h"
+#include "core/catalogue/constants.h"
 #include <stdbool.h>
 
 /* ---- Words ---------------------------------------------------------------------------------------------------- */
@@ -400,41 +401,7 @@ struct pressure {
 	const char *feels;
 };
 
-/* Engine constants; each names its basis.  The ids are those of `enum constant`. */
-enum constant {
-	CONSTANT_TOTAL_DEFAULT_S,
-	CONSTANT_BOUT_MIN_S,
-	CONSTANT_BOUT_MAX_S,
-	CONSTANT_GROUP_MAX_S,
-	CONSTANT_LIGHT_PASSES_SHORT,
-	CONSTANT_LIGHT_PASSES_LONG,
-	CONSTANT_LIGHT_LONG_FROM_S,
-	CONSTANT_PRESSURE_START,
-	CONSTANT_PRESSURE_MAX_ANY,
-	CONSTANT_HOLD_S,
-	CONSTANT_HOLDS_PER_BOUT_MAX,
-	CONSTANT_SWITCH_SIDE_S,
-	CONSTANT_NEXT_MUSCLE_S,
-	CONSTANT_BEFORE_DRILL_S,
-	CONSTANT_SET_REST_S,
-	CONSTANT_INJURY_BLOCK_H,
-	CONSTANT_LASTING_REDNESS_MIN,
-	CONSTANT_REFER_ROUTINES,
-	CONSTANT_REFER_OF_ROUTINES,
-	CONSTANT_REFER_DAYS,
-	CONSTANT_STATIC_HOLD_MIN_S,
-	CONSTANT_STATIC_HOLD_MAX_S,
-	CONSTANT_BEGINNER_ROUTINES,
-	CONSTANT_BEGINNER_CAP_MINUS,
-	CONSTANT_BEGINNER_CAP_FLOOR,
-	CONSTANT_SORE_HIGH,
-	CONSTANT_SORE_CAP_MINUS,
-	CONSTANT_SORE_SECONDS,
-	CONSTANT_PLANNER_STEP_S,
-	CONSTANT_PRE_RUN_END_TO_START_MIN,
-	CONSTANT_COUNT
-};
-
+/* A figure of the program; its id is one of core/catalogue/constants.h. */
 struct constant_value {
 	const char *id; /* "bout-max-s" */
 	unsigned value;

@@ -1,64 +1,42 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds entries of the catalogue by section and id.
  *
- * Every section is reached through one row of `shapes`, so that nothing here is written once a section. */
+ * Every section is reached through its row in catalogue_schema, so nothing here repeats per section. */
 #include "core/catalogue/catalogue.h"
 
 #include "base/mem.h"
 #include <stdlib.h>
 #include <string.h>
 
-struct section_shape {
-	const char *name, *singular;
-	size_t entries, count; /* offsets in struct catalogue */
-	size_t size; /* of one entry */
-};
+static const struct field *section_field(enum section section)
+{
+	return &catalogue_schema.fields[section];
+}
 
-#define SHAPE(section, type, singular)                                                                                \
-	{                                                                                                             \
-#section, singular, offsetof(struct catalogue, section), offsetof(struct catalogue, section##_count), \
-			sizeof(struct type)                                                                           \
-	}
-
-static const struct section_shape shapes[SECTION_COUNT] = {
-	[SECTION_MUSCLES] = SHAPE(muscles, muscle, "muscle"),
-	[SECTION_GROUPS] = SHAPE(groups, group, "group"),
-	[SECTION_TOOLS] = SHAPE(tools, tool, "tool"),
-	[SECTION_CONTRAINDICATIONS] = SHAPE(contraindications, contraindication, "contraindication"),
-	[SECTION_AREAS] = SHAPE(areas, area, "no-go area"),
-	[SECTION_STRETCHES] = SHAPE(stretches, stretch, "stretch or drill"),
-	[SECTION_MODES] = SHAPE(modes, mode, "mode"),
-	[SECTION_CUES] = SHAPE(cues, cue_line, "cue"),
-	[SECTION_STOP_SIGNALS] = SHAPE(stop_signals, stop_signal, "stop signal"),
-	[SECTION_RULES] = SHAPE(rules, rule, "rule"),
-	[SECTION_SOURCES] = SHAPE(sources, source, "source"),
-	[SECTION_PRESSURES] = SHAPE(pressures, pressure, "pressure"),
-	[SECTION_CONSTANTS] = SHAPE(constants, constant_value, "constant"),
-	[SECTION_ATLAS] = SHAPE(atlas, shape, "shape"),
-};
+const struct schema *section_schema(enum section section)
+{
+	return section_field(section)->schema;
+}
 
 const char *section_name(enum section section)
 {
-	return shapes[section].name;
+	return section_field(section)->key;
 }
 
 const char *section_singular(enum section section)
 {
-	return shapes[section].singular;
+	return section_schema(section)->singular;
 }
 
 unsigned catalogue_count(const struct catalogue *catalogue, enum section section)
 {
-	unsigned count;
-	memcpy(&count, (const char *)catalogue + shapes[section].count, sizeof(count));
-	return count;
+	return field_count(section_field(section), catalogue);
 }
 
 const void *catalogue_entry(const struct catalogue *catalogue, enum section section, unsigned at)
 {
-	const char *entries;
-	memcpy(&entries, (const char *)catalogue + shapes[section].entries, sizeof(entries));
-	return entries + at * shapes[section].size;
+	const char *entries = field_pointer(section_field(section), catalogue);
+	return entries + at * section_schema(section)->size;
 }
 
 const char *catalogue_id(const struct catalogue *catalogue, enum section section, unsigned at)
@@ -66,15 +44,17 @@ const char *catalogue_id(const struct catalogue *catalogue, enum section section
 	return *(const char *const *)catalogue_entry(catalogue, section, at);
 }
 
-void catalogue_set(struct catalogue *catalogue, enum section section, const void *entries, unsigned count)
+const char *catalogue_name(const struct catalogue *catalogue, enum section section, unsigned at)
 {
-	memcpy((char *)catalogue + shapes[section].entries, &entries, sizeof(entries));
-	memcpy((char *)catalogue + shapes[section].count, &count, sizeof(count));
+	const char *entry = catalogue_entry(catalogue, section, at), *name;
+	memcpy(&name, entry + section_schema(section)->title, sizeof(name));
+	return name != NULL ? name : "";
 }
 
-size_t catalogue_entry_size(enum section section)
+void catalogue_set(struct catalogue *catalogue, enum section section, const void *entries, unsigned count)
 {
-	return shapes[section].size;
+	memcpy((char *)catalogue + section_field(section)->offset, &entries, sizeof(entries));
+	memcpy((char *)catalogue + section_field(section)->count_offset, &count, sizeof(count));
 }
 
 int catalogue_find(const struct catalogue *catalogue, enum section section, const char *id)
@@ -134,43 +114,6 @@ const struct stretch *catalogue_stretch(const struct catalogue *catalogue, const
 const struct mode *catalogue_mode(const struct catalogue *catalogue, const char *id)
 {
 	return found(catalogue, SECTION_MODES, id);
-}
-
-const char *catalogue_name(const struct catalogue *catalogue, enum section section, unsigned at)
-{
-	switch (section) {
-	case SECTION_MUSCLES:
-		return catalogue->muscles[at].name;
-	case SECTION_GROUPS:
-		return catalogue->groups[at].name;
-	case SECTION_TOOLS:
-		return catalogue->tools[at].name;
-	case SECTION_CONTRAINDICATIONS:
-		return catalogue->contraindications[at].name;
-	case SECTION_AREAS:
-		return catalogue->areas[at].name;
-	case SECTION_STRETCHES:
-		return catalogue->stretches[at].name;
-	case SECTION_MODES:
-		return catalogue->modes[at].name;
-	case SECTION_CUES:
-		return catalogue->cues[at].text;
-	case SECTION_STOP_SIGNALS:
-		return catalogue->stop_signals[at].signal;
-	case SECTION_RULES:
-		return catalogue->rules[at].text;
-	case SECTION_SOURCES:
-		return catalogue->sources[at].short_name;
-	case SECTION_PRESSURES:
-		return catalogue->pressures[at].word;
-	case SECTION_CONSTANTS:
-		return catalogue->constants[at].basis;
-	case SECTION_ATLAS:
-		return catalogue->atlas[at].of != NULL ? catalogue->atlas[at].of : "";
-	case SECTION_COUNT:
-		break;
-	}
-	return "";
 }
 
 const char *catalogue_cue(const struct catalogue *catalogue, const char *id)

@@ -108,41 +108,11 @@ void check_modes(struct check *check)
 
 /* ---- Constants ------------------------------------------------------------------------------------------------ */
 
-/* What the rules leave room for. */
+/* What the rules allow. */
+#define RANGE(name, id, min, max, override) [CONSTANT_##name] = { min, max },
 static const struct {
 	unsigned min, max;
-} constant_range[CONSTANT_COUNT] = {
-	[CONSTANT_TOTAL_DEFAULT_S] = { 60, 600 }, /* R1 */
-	[CONSTANT_BOUT_MIN_S] = { 30, 120 }, /* R31 */
-	[CONSTANT_BOUT_MAX_S] = { 30, 120 }, /* R32 */
-	[CONSTANT_GROUP_MAX_S] = { 30, 120 }, /* R32 */
-	[CONSTANT_LIGHT_PASSES_SHORT] = { 2, 8 }, /* R40 */
-	[CONSTANT_LIGHT_PASSES_LONG] = { 2, 8 }, /* R40 */
-	[CONSTANT_LIGHT_LONG_FROM_S] = { 20, 120 },
-	[CONSTANT_PRESSURE_START] = { 1, 2 }, /* R27 */
-	[CONSTANT_PRESSURE_MAX_ANY] = { 2, CATALOGUE_PRESSURE_MAX }, /* R41 */
-	[CONSTANT_HOLD_S] = { 3, 10 }, /* R30 */
-	[CONSTANT_HOLDS_PER_BOUT_MAX] = { 0, 2 },
-	[CONSTANT_SWITCH_SIDE_S] = { 3, 60 },
-	[CONSTANT_NEXT_MUSCLE_S] = { 5, 60 },
-	[CONSTANT_BEFORE_DRILL_S] = { 3, 60 },
-	[CONSTANT_SET_REST_S] = { 5, 120 },
-	[CONSTANT_INJURY_BLOCK_H] = { 72, 8760 }, /* R57 */
-	[CONSTANT_LASTING_REDNESS_MIN] = { 1, 30 },
-	[CONSTANT_REFER_ROUTINES] = { 1, 3 }, /* R110 */
-	[CONSTANT_REFER_OF_ROUTINES] = { 5, 100 }, /* R110 */
-	[CONSTANT_REFER_DAYS] = { 1, 14 }, /* R111 */
-	[CONSTANT_STATIC_HOLD_MIN_S] = { 20, 60 }, /* R90 */
-	[CONSTANT_STATIC_HOLD_MAX_S] = { 20, 60 }, /* R90 */
-	[CONSTANT_BEGINNER_ROUTINES] = { 5, 1000 },
-	[CONSTANT_BEGINNER_CAP_MINUS] = { 1, 6 },
-	[CONSTANT_BEGINNER_CAP_FLOOR] = { 1, 2 },
-	[CONSTANT_SORE_HIGH] = { 1, 7 },
-	[CONSTANT_SORE_CAP_MINUS] = { 2, 6 },
-	[CONSTANT_SORE_SECONDS] = { 20, 30 },
-	[CONSTANT_PLANNER_STEP_S] = { 1, 30 },
-	[CONSTANT_PRE_RUN_END_TO_START_MIN] = { 1, 15 },
-};
+} constant_range[CONSTANT_COUNT] = { CONSTANTS(RANGE) };
 
 static void check_constant(struct check *check, unsigned at)
 {

@@ -6,11 +6,32 @@
 #include <string.h>
 
 #define NAME(value, word) [value] = word,
+#define WORDS(name, list)                                         \
+	static const char *const name##_items[] = { list(NAME) }; \
+	const struct word_list name##_words = { name##_items, sizeof(name##_items) / sizeof(name##_items[0]) }
 
+WORDS(position, POSITION_WORDS);
+WORDS(class, CLASS_WORDS);
+WORDS(action, ACTION_WORDS);
+WORDS(blocks, BLOCKS_WORDS);
+WORDS(spread, SPREAD_WORDS);
+WORDS(asked, ASKED_WORDS);
+WORDS(stretch, STRETCH_WORDS);
+WORDS(view, VIEW_WORDS);
+WORDS(shape, SHAPE_WORDS);
+WORDS(force, FORCE_WORDS);
+WORDS(stop, STOP_WORDS);
+
+static const char *const blocks_long[] = { "nothing by itself", "the muscles named below", "the place named with it",
+					   "everything" };
+static const char *const stretch_long[] = { "static: held", "dynamic: moving" };
+static const char *const force_long[] = { "absolute: never rolled", "light pressure only" };
+const struct word_list blocks_shown = { blocks_long, 4 }, stretch_shown = { stretch_long, 2 },
+		       force_shown = { force_long, 2 };
+
+#define CONSTANT_ID(name, id, min, max, override) [CONSTANT_##name] = id,
 static const char *const sides[SIDE_COUNT] = { SIDE_WORDS(NAME) };
-static const char *const positions[POSITION_COUNT] = { POSITION_WORDS(NAME) };
-static const char *const actions[ACTION_COUNT] = { ACTION_WORDS(NAME) };
-const char *const constant_ids[CONSTANT_COUNT] = { CONSTANT_WORDS(NAME) };
+const char *const constant_ids[CONSTANT_COUNT] = { CONSTANTS(CONSTANT_ID) };
 
 struct muscle_cues stance_cues(const struct muscle *muscle, const struct stance *stance)
 {
@@ -44,12 +65,12 @@ const char *side_word(enum side side)
 
 const char *position_word(enum position position)
 {
-	return positions[position];
+	return position_words.items[position];
 }
 
 const char *action_word(enum action action)
 {
-	return actions[action];
+	return action_words.items[action];
 }
 
 bool side_of_word(const char *word, enum side *ret_side)
@@ -65,7 +86,7 @@ bool side_of_word(const char *word, enum side *ret_side)
 bool position_of_word(const char *word, enum position *ret_position)
 {
 	for (int i = 0; i < POSITION_COUNT; i++)
-		if (strcmp(word, positions[i]) == 0) {
+		if (strcmp(word, position_word((enum position)i)) == 0) {
 			*ret_position = (enum position)i;
 			return true;
 		}

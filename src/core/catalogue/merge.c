@@ -80,9 +80,9 @@ static void check_replaced(struct section_merge *section, const struct version *
 		.prefix = "",
 		.clean = true,
 	};
-	is_not_looser(&comparison, section->section,
-		      catalogue_entry(merge->documents[old->document], section->section, old->at),
-		      catalogue_entry(merge->documents[new->document], section->section, new->at));
+	override_check(&comparison, section_schema(section->section),
+		       catalogue_entry(merge->documents[old->document], section->section, old->at),
+		       catalogue_entry(merge->documents[new->document], section->section, new->at));
 }
 
 /* The same id again: in one document by mistake, in a later one to replace the entry. */
@@ -104,7 +104,7 @@ static void check_again(struct section_merge *section, const struct version *old
 /* Entries in the order in which their ids came first; by_id and origin with them. */
 static void lay_out(struct section_merge *section, struct catalogue *merged)
 {
-	size_t size = catalogue_entry_size(section->section);
+	size_t size = section_schema(section->section)->size;
 	const struct version **last = mem_new(section->count, sizeof(*last)); /* by rank of the first version */
 	unsigned *position = mem_new(section->count, sizeof(*position)); /* likewise */
 	unsigned *by_id = mem_new(section->count, sizeof(*by_id));

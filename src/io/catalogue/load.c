@@ -7,7 +7,6 @@
 #include "core/catalogue/merge.h"
 #include "io/catalogue/locate.h"
 #include "io/catalogue/schema.h"
-#include "io/catalogue/walk.h"
 #include "io/system/file.h"
 #include <stdlib.h>
 #include <string.h>
@@ -98,7 +97,7 @@ bool catalogue_load_documents(struct catalogue_files *ret_files, const struct ca
 		return false;
 	}
 	for (unsigned i = 0; i < documents_count; i++)
-		parsed &= yaml_file_parse(&ret_files->documents[i], &catalogue_document, NULL, report);
+		parsed &= yaml_file_parse(&ret_files->documents[i], catalogue_document(), NULL, report);
 	/* Half a catalogue would only bring errors that follow from the first ones. */
 	return parsed && merge_and_check(ret_files, builtin, report);
 }

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/* Macros for the rows of the field tables; only src/core/catalogue/fields_*.c includes them.
+ *
+ * A row names the struct and the member, and the member names the key, so they cannot drift apart.  After the meaning
+ * may follow, by name, any other member of struct field:
+ *
+ *	NUMBER(muscle, hold_s, "0..10", "hold on a tight spot; 0: none here", .override = OVERRIDE_NOT_HIGHER,
+ *	       .label = "hold", .unit = "s on a tight spot"), */
+#ifndef CORE_CATALOGUE_FIELD_ROWS_H
+#define CORE_CATALOGUE_FIELD_ROWS_H
+
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/field.h"
+#include "core/catalogue/words.h"
+
+#define ID_MEANING "its name in all files"
+
+#define ROW(of, type_, member, ...) .key = #member, .type = type_, .offset = offsetof(struct of, member), __VA_ARGS__
+#define COUNT(of, member) .count_offset = offsetof(struct of, member##_count)
+
+#define TEXT(of, member, range_, ...)                                               \
+	{                                                                           \
+		ROW(of, TYPE_TEXT, member, .range = range_, .meaning = __VA_ARGS__) \
+	}
+#define TEXTS(of, member, range_, ...)                                                                           \
+	{                                                                                                        \
+		ROW(of, TYPE_TEXTS, member, .count_offset = offsetof(struct of, member.items_count), .max = 128, \
+		    .range = range_, .meaning = __VA_ARGS__)                                                     \
+	}
+#define NUMBER(of, member, range_, ...)                                               \
+	{                                                                             \
+		ROW(of, TYPE_NUMBER, member, .range = range_, .meaning = __VA_ARGS__) \
+	}
+#define NUMBERS(of, member, range_, ...)                                                                     \
+	{                                                                                                    \
+		ROW(of, TYPE_NUMBERS, member, .max = sizeof(((struct of *)NULL)->member) / sizeof(unsigned), \
+		    .range = range_, .meaning = __VA_ARGS__)                                                 \
+	}
+#define FLAG(of, member, ...)                                                   \
+	{                                                                       \
+		ROW(of, TYPE_FLAG, member, .range = "", .meaning = __VA_ARGS__) \
+	}
+#define CHOICE(of, member, words_, ...)                                                             \
+	{                                                                                           \
+		ROW(of, TYPE_CHOICE, member, .range = "", .words = &words_, .meaning = __VA_ARGS__) \
+	}
+#define POINTS(of, member, min_, max_, ...)                                                            \
+	{                                                                                              \
+		ROW(of, TYPE_POINTS, member, COUNT(of, member), .min = min_, .max = max_, .range = "", \
+		    .meaning = __VA_ARGS__)                                                            \
+	}
+#define PART(of, member, schema_, ...)                                                              \
+	{                                                                                           \
+		ROW(of, TYPE_PART, member, .range = "", .schema = &schema_, .meaning = __VA_ARGS__) \
+	}
+#define PART_POINTER(of, member, schema_, ...)                                                              \
+	{                                                                                                   \
+		ROW(of, TYPE_PART_POINTER, member, .range = "", .schema = &schema_, .meaning = __VA_ARGS__) \
+	}
+#define LIST(of, member, schema_, max_, ...)                                                                \
+	{                                                                                                   \
+		ROW(of, TYPE_LIST, member, COUNT(of, member), .max = max_, .range = "", .schema = &schema_, \
+		    .meaning = __VA_ARGS__)                                                                 \
+	}
+
+/* The schema of a struct whose rows are in `NAME_fields`. */
+#define SCHEMA_OF(of, meaning_)                                                             \
+	.name = #of, .meaning = meaning_, .size = sizeof(struct of), .fields = of##_fields, \
+	.fields_count = sizeof(of##_fields) / sizeof(of##_fields[0])
+
+/* A struct inside an entry; the entry of a section, with its name for people and the member they know it by. */
+#define SCHEMA(of, meaning_) const struct schema of##_schema = { SCHEMA_OF(of, meaning_) }
+#define ENTRY(of, singular_, member, meaning_)                                              \
+	const struct schema of##_schema = { SCHEMA_OF(of, meaning_), .singular = singular_, \
+					    .title = offsetof(struct of, member) }
+
+/* Defined in: fields_muscles.c, fields_safety.c, fields_modes.c, fields_rest.c. */
+extern const struct schema muscle_schema, group_schema, tool_schema;
+extern const struct schema contraindication_schema, area_schema, stop_signal_schema;
+extern const struct schema stretch_schema, mode_schema;
+extern const struct schema cue_line_schema, rule_schema, source_schema, pressure_schema, constant_value_schema,
+	shape_schema;
+
+#endif

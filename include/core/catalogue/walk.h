@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Walks the texts of a catalogue, each with the row of the field table it belongs to. */
+#ifndef CORE_CATALOGUE_WALK_H
+#define CORE_CATALOGUE_WALK_H
+
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/diagnostic.h"
+
+enum { WALK_DEPTH_MAX = 8 };
+
+/* A text on the way; its path is written only on demand. */
+struct walk {
+	const struct catalogue *catalogue;
+	enum section section;
+	unsigned at;
+	const struct field *steps[WALK_DEPTH_MAX]; /* fields from the entry inwards; the last one is the text's */
+	int places[WALK_DEPTH_MAX]; /* where the field is a list: the index of the value; otherwise -1 */
+	unsigned depth;
+	void *context;
+};
+
+typedef void walk_visitor(const struct walk *walk, const struct field *field, const char *text);
+
+/* Visits the texts whose field has a range, in the entries of document `first` and later ones. */
+void catalogue_walk(const struct catalogue *catalogue, unsigned first, walk_visitor *visit, void *context);
+
+/* The path of the text inside its entry.  Writes into out[DIAGNOSTIC_PATH_SIZE]; returns it. */
+const char *walk_path(const struct walk *walk, char *out);
+
+#endif

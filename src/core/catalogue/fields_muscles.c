@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/* Field tables of muscles, groups and tools. */
+#include "core/catalogue/field_rows.h"
+
+static const struct field dose_fields[] = {
+	TEXT(dose, mode, "modes", "the mode"),
+	NUMBER(dose, seconds, "20..120", "seconds for each side", .optional = true),
+	FLAG(dose, skip, "never rolled in this mode"),
+};
+
+static const struct schema dose_schema = { SCHEMA_OF(dose, "Seconds of a muscle in one mode.") };
+
+static const struct field stance_fields[] = {
+	CHOICE(stance, position, position_words, "how to lie, sit or stand"),
+	TEXTS(stance, tools, "tools", "tools that work in it, among the muscle's", .min = 1),
+	TEXT(stance, setup, "..72", "how to get into place, where the muscle's setup cue does not fit",
+	     .optional = true),
+	TEXT(stance, roll, "..72", "how to roll, where the muscle's roll cue does not fit", .optional = true),
+	TEXT(stance, more, "..72", "how to press more, where the muscle's more cue does not fit", .optional = true),
+	TEXT(stance, less, "..72", "how to press less, where the muscle's less cue does not fit", .optional = true),
+	NUMBER(stance, cap, "0..6", "highest pressure in it; 0: no limit of its own", .optional = true),
+	FLAG(stance, no_beginners, "not for beginners"),
+};
+
+static const struct schema stance_schema = { SCHEMA_OF(stance, "One position a muscle can be rolled in.") };
+
+static const struct field muscle_cues_fields[] = {
+	TEXT(muscle_cues, setup, "..72", "how to get into place", .label = "cues"),
+	TEXT(muscle_cues, roll, "..72", "how to roll", .label = ""),
+	TEXT(muscle_cues, more, "..72", "how to press more", .label = ""),
+	TEXT(muscle_cues, less, "..72", "how to press less", .label = ""),
+	TEXT(muscle_cues, hold, "..72", "what to do on a tight spot", .label = ""),
+	TEXT(muscle_cues, avoid, "..72", "what to keep off", .label = ""),
+};
+
+static const struct schema muscle_cues_schema = { SCHEMA_OF(muscle_cues, "The six cues of a muscle.") };
+
+static const struct field muscle_fields[] = {
+	TEXT(muscle, id, "id", ID_MEANING),
+	TEXT(muscle, name, "", "common name"),
+	TEXT(muscle, anatomical, "", "anatomical name", .label = "anatomical name"),
+	TEXT(muscle, group, "groups", "the group it belongs to", .override = OVERRIDE_SAME, .label = "group"),
+	NUMBER(muscle, priority, "1..5", "1 optional, 5 most important for runners", .label = "priority",
+	       .unit = "of 5"),
+	TEXT(muscle, priority_reason, "", "why it has that priority", .label = ""),
+	TEXT(muscle, why, "", "why it matters to runners", .label = "why for runners"),
+	TEXT(muscle, visible, "", "from where it is seen, in words", .label = "visible"),
+	FLAG(muscle, central, "one strip on each side of the spine, rolled together", .override = OVERRIDE_SAME,
+	     .label = "both strips at once"),
+	TEXT(muscle, origin, "", "where it begins", .label = "origin"),
+	TEXT(muscle, insertion, "", "where it ends", .label = "insertion"),
+	TEXT(muscle, fibers, "", "direction of its fibres", .label = "fibres"),
+	TEXT(muscle, from, "", "upper landmark of the stroke", .label = "from"),
+	TEXT(muscle, to, "", "lower landmark of the stroke", .label = "to"),
+	CHOICE(muscle, pressure_class, class_words, "pressure class; the modes have the caps",
+	       .override = OVERRIDE_NOT_LOWER, .label = "pressure class"),
+	NUMBER(muscle, stroke_cm, "1..60", "length of a stroke", .label = "stroke", .unit = "cm"),
+	NUMBER(muscle, tempo_s, "2..4", "seconds of a stroke, one direction", .label = "tempo", .unit = "s one way"),
+	LIST(muscle, doses, dose_schema, 16, "seconds by mode; without one the mode's default",
+	     .override = OVERRIDE_DOSES, .label = "time"),
+	NUMBER(muscle, hold_s, "0..10", "hold on a tight spot; 0: none here", .override = OVERRIDE_NOT_HIGHER,
+	       .label = "hold", .unit = "s on a tight spot"),
+	NUMBER(muscle, hold_max_s, "0..10", "longest hold", .override = OVERRIDE_NOT_HIGHER, .label = "longest hold",
+	       .unit = "s"),
+	TEXTS(muscle, tools, "tools", "tools, the preferred one first", .min = 1, .override = OVERRIDE_TOOLS,
+	      .label = "tools"),
+	TEXT(muscle, household, "", "what serves at home", .label = "at home"),
+	LIST(muscle, stances, stance_schema, POSITION_COUNT, "positions it can be rolled in", .min = 1,
+	     .override = OVERRIDE_STANCES, .label = "positions"),
+	TEXT(muscle, start, "", "starting position in full", .label = "start"),
+	TEXT(muscle, more_pressure, "", "ways to press more", .label = "more pressure"),
+	TEXT(muscle, less_pressure, "", "ways to press less", .label = "less pressure"),
+	TEXTS(muscle, avoid, "", "what lies near and must not be pressed", .min = 1, .label = "keep off"),
+	TEXTS(muscle, near_areas, "areas", "no-go areas among them", .override = OVERRIDE_KEEPS_ALL,
+	      .label = "no-go areas near"),
+	TEXTS(muscle, mistakes, "", "common mistakes", .min = 1, .label = "mistakes"),
+	TEXTS(muscle, also_check, "muscles", "muscles to look at when this one is sore", .label = "if sore, check"),
+	TEXT(muscle, static_stretch, "stretches", "stretch after the run", .label = "stretch"),
+	TEXT(muscle, dynamic_drill, "stretches", "drill before the run", .label = "drill"),
+	PART(muscle, cues, muscle_cues_schema, "the six cues", .label = ""),
+	TEXTS(muscle, sources, "sources", "where this comes from", .label = "sources"),
+};
+
+ENTRY(muscle, "muscle", name, "A muscle, as one sheet.");
+
+static const struct field sweep_fields[] = {
+	TEXT(sweep, id, "id", "its name", .label = "sweep"),
+	TEXTS(sweep, members, "muscles", "muscles it may cover", .min = 1, .label = "  covers"),
+	TEXTS(sweep, tools, "tools", "tools, the first at hand is used", .min = 1, .label = "  with"),
+	TEXTS(sweep, booked_on, "muscles", "the muscle named where the history says nothing else: the first covered",
+	      .min = 1),
+	TEXT(sweep, from, "", "where a stroke begins, if not where the first of its muscles does", .optional = true,
+	     .label = "  from"),
+	TEXT(sweep, to, "", "where it ends, if not where the last does", .optional = true, .label = "  to"),
+	TEXT(sweep, cue, "..72", "how to roll it", .label = "  cue"),
+};
+
+static const struct schema sweep_schema = { SCHEMA_OF(sweep, "One bout for a whole group.") };
+
+static const struct field group_fields[] = {
+	TEXT(group, id, "id", ID_MEANING),
+	TEXT(group, name, "", "name for people"),
+	FLAG(group, region, "one of the seven regions of a full plan", .label = "one of the seven"),
+	NUMBER(group, drop_order, "0..99", "1 is left out first when time is short; 0 for extra groups",
+	       .optional = true, .label = "left out as number", .unit = "when time is short"),
+	TEXTS(group, members, "muscles", "its muscles", .min = 1, .override = OVERRIDE_KEEPS_ALL, .label = "muscles"),
+	PART_POINTER(group, sweep, sweep_schema, "one bout for the whole group", .label = ""),
+	TEXTS(group, neighbours, "groups", "groups over the same joint", .override = OVERRIDE_KEEPS_ALL,
+	      .label = "same joint"),
+	TEXTS(group, related, "muscles|groups", "rolled next to it when it is marked", .label = "if sore, also"),
+	TEXT(group, related_source, "", "why these, in words", .optional = true, .label = ""),
+};
+
+ENTRY(group, "group", name, "A group of muscles.");
+
+static const struct field tool_fields[] = {
+	TEXT(tool, id, "id", ID_MEANING),
+	TEXT(tool, name, "", "name for people"),
+	TEXT(tool, size, "", "its size in words", .label = "size"),
+	NUMBER(tool, firmness, "1..5", "1 very soft, 5 hard", .override = OVERRIDE_NOT_LOWER, .label = "firmness",
+	       .unit = "of 5"),
+	FLAG(tool, basic, "one of the two basic tools", .override = OVERRIDE_SAME, .label = "basic tool"),
+	FLAG(tool, household, "a household stand-in", .label = "household stand-in"),
+	FLAG(tool, ball, "a ball: small, for one spot", .label = "ball"),
+	FLAG(tool, spans_spine, "leaves the spine free: both strips at once", .override = OVERRIDE_STAYS_FALSE,
+	     .label = "spares the spine"),
+	FLAG(tool, vibrates, "it vibrates", .override = OVERRIDE_STAYS_TRUE, .label = "vibrates"),
+	FLAG(tool, textured, "it has a texture", .override = OVERRIDE_STAYS_TRUE, .label = "textured"),
+	FLAG(tool, cold, "it is frozen", .override = OVERRIDE_STAYS_TRUE, .label = "frozen"),
+	TEXT(tool, suited_to, "", "what it suits, in words", .label = "suited to"),
+	TEXT(tool, substitute, "", "household substitute in words", .optional = true, .label = "instead"),
+	TEXTS(tool, substitutes, "tools", "tools that stand in for it", .label = ""),
+	TEXT(tool, notes, "", "what else to know", .optional = true, .label = "notes"),
+	NUMBER(tool, cap, "0..6", "highest pressure with it; 0: no limit of its own", .optional = true,
+	       .override = OVERRIDE_CAP, .label = "pressure at most"),
+	NUMBER(tool, cap_minus, "0..5", "steps taken off every cap with it", .optional = true,
+	       .override = OVERRIDE_NOT_LOWER, .label = "pressure less", .unit = "off every cap"),
+	FLAG(tool, beginner_ok, "offered to beginners", .override = OVERRIDE_STAYS_FALSE, .label = "for beginners"),
+	TEXTS(tool, only_positions, "positions", "positions it may be used in; none: any", .override = OVERRIDE_ONLY,
+	      .label = "only in"),
+	TEXTS(tool, sources, "sources", "where this comes from", .label = "sources"),
+};
+
+ENTRY(tool, "tool", name, "A tool.");

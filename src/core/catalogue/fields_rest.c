@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/* Field tables of the remaining sections, and the list of all sections. */
+#include "core/catalogue/field_rows.h"
+
+static const struct field cue_line_fields[] = {
+	TEXT(cue_line, id, "id", ID_MEANING),
+	TEXT(cue_line, text, "..72", "what is said"),
+};
+
+ENTRY(cue_line, "cue", text, "A line spoken in every routine.");
+
+static const struct field rule_fields[] = {
+	TEXT(rule, id, "rule", "R and a number"),
+	TEXT(rule, text, "", "the rule in plain words"),
+	TEXT(rule, figure, "", "its figure", .optional = true, .label = "figure"),
+	FLAG(rule, force, "it must be kept; else an anecdote", .override = OVERRIDE_STAYS_TRUE, .label = "in force"),
+	TEXT(rule, must, "", "what it asks of the program", .label = "the program must"),
+	TEXTS(rule, served_by, "", "what keeps it: entries, functions, tests", .override = OVERRIDE_KEEPS_ALL,
+	      .label = "served by"),
+	TEXT(rule, source, "sources", "where it comes from", .label = "source"),
+};
+
+ENTRY(rule, "rule", text, "A rule.");
+
+static const struct field source_fields[] = {
+	TEXT(source, id, "id", ID_MEANING),
+	TEXT(source, short_name, "", "author and year"),
+	TEXT(source, citation, "", "where to find it", .label = ""),
+};
+
+ENTRY(source, "source", short_name, "A source.");
+
+static const struct field pressure_fields[] = {
+	TEXT(pressure, id, "id", ID_MEANING),
+	NUMBER(pressure, from, "0..10", "lowest level", .override = OVERRIDE_SAME, .label = "from"),
+	NUMBER(pressure, to, "0..10", "highest level", .override = OVERRIDE_SAME, .label = "to"),
+	TEXT(pressure, word, "", "word for people"),
+	TEXT(pressure, feels, "", "what it feels like", .label = "feels like"),
+};
+
+ENTRY(pressure, "pressure", word, "Some levels of the pressure scale 0 to 10.");
+
+static const struct field constant_value_fields[] = {
+	TEXT(constant_value, id, "id", "its name"),
+	NUMBER(constant_value, value, "0..100000", "the figure", .override = OVERRIDE_CONSTANT, .label = "value"),
+	TEXT(constant_value, basis, "", "what it stands on", .label = "basis"),
+	TEXTS(constant_value, rules, "rules", "rules it serves", .label = "rules"),
+};
+
+ENTRY(constant_value, "constant", basis, "A figure of the program.");
+
+static const struct field shape_fields[] = {
+	TEXT(shape, id, "id", ID_MEANING),
+	CHOICE(shape, view, view_words, "the view it is in", .override = OVERRIDE_SAME, .label = "view"),
+	CHOICE(shape, kind, shape_words, "what it is", .override = OVERRIDE_SAME, .label = "kind"),
+	TEXT(shape, of, "muscles|areas", "the muscle of a zone, the area of a no-go shape", .optional = true,
+	     .override = OVERRIDE_SAME, .label = "of"),
+	FLAG(shape, central, "half an outline on the axis: its mirror image closes it", .override = OVERRIDE_SAME),
+	POINTS(shape, outline, 2, 256, "points [x, y] of the half x >= 50; x 0 to 100, y 0 to 200, downwards",
+	       .override = OVERRIDE_OUTLINE, .label = "points"),
+	POINTS(shape, path, 0, 2, "zones: where the stroke begins and ends"),
+	POINTS(shape, label, 0, 1, "zones: where the name stands"),
+};
+
+ENTRY(shape, "shape", of, "One shape of the body drawing.");
+
+static const struct field catalogue_fields[] = {
+	[SECTION_MUSCLES] = LIST(catalogue, muscles, muscle_schema, CATALOGUE_ENTRIES_MAX, "what is rolled"),
+	[SECTION_GROUPS] = LIST(catalogue, groups, group_schema, CATALOGUE_ENTRIES_MAX, "muscles that belong together"),
+	[SECTION_TOOLS] = LIST(catalogue, tools, tool_schema, CATALOGUE_ENTRIES_MAX, "what it is rolled with"),
+	[SECTION_CONTRAINDICATIONS] = LIST(catalogue, contraindications, contraindication_schema, CATALOGUE_ENTRIES_MAX,
+					   "what speaks against rolling, in whole or in part"),
+	[SECTION_AREAS] = LIST(catalogue, areas, area_schema, CATALOGUE_ENTRIES_MAX,
+			       "what is never rolled, and what to do instead"),
+	[SECTION_STRETCHES] = LIST(catalogue, stretches, stretch_schema, CATALOGUE_ENTRIES_MAX,
+				   "static stretches and dynamic drills"),
+	[SECTION_MODES] = LIST(catalogue, modes, mode_schema, CATALOGUE_ENTRIES_MAX, "kinds of routine"),
+	[SECTION_CUES] = LIST(catalogue, cues, cue_line_schema, CATALOGUE_ENTRIES_MAX, "lines spoken in every routine"),
+	[SECTION_STOP_SIGNALS] = LIST(catalogue, stop_signals, stop_signal_schema, CATALOGUE_ENTRIES_MAX,
+				      "what ends a bout or a routine"),
+	[SECTION_RULES] = LIST(catalogue, rules, rule_schema, CATALOGUE_ENTRIES_MAX, "the rules behind all this"),
+	[SECTION_SOURCES] =
+		LIST(catalogue, sources, source_schema, CATALOGUE_ENTRIES_MAX, "the literature behind the rules"),
+	[SECTION_PRESSURES] =
+		LIST(catalogue, pressures, pressure_schema, CATALOGUE_ENTRIES_MAX, "the scale of pressure"),
+	[SECTION_CONSTANTS] =
+		LIST(catalogue, constants, constant_value_schema, CATALOGUE_ENTRIES_MAX, "figures of the program"),
+	[SECTION_ATLAS] = LIST(catalogue, atlas, shape_schema, CATALOGUE_ENTRIES_MAX, "the body drawing"),
+};
+
+SCHEMA(catalogue, "The document: any of these sections.");
