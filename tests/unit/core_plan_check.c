@@ -115,17 +115,17 @@ static void every_fault_is_found_and_named(void **state)
 {
 	static const struct spoiling spoilings[] = {
 		{ "too short", "seconds", STEP_ROLL, shorten },
-		{ "is over 120 s", "seconds", STEP_ROLL, lengthen },
-		{ "give both sides the same", "seconds", STEP_ROLL, lengthen_little },
+		{ "is over the limit of 120 s", "seconds", STEP_ROLL, lengthen },
+		{ "give both sides the same time", "seconds", STEP_ROLL, lengthen_little },
 		{ "pressure 7", "cap", STEP_ROLL, press },
 		{ "pressure 0", "cap", STEP_ROLL, press_nothing },
 		{ "cannot be used here", "tool", STEP_ROLL, take_another_tool },
 		{ "no tool", "tool", STEP_ROLL, take_no_tool },
 		{ "does not cover its own muscle", "", STEP_ROLL, cover_something_else },
-		{ "begins at", "start_s", STEP_ROLL, leave_a_gap },
-		{ "without time to get into place", "", STEP_CHANGEOVER, drop_the_change },
+		{ "starts at", "start_s", STEP_ROLL, leave_a_gap },
+		{ "no time to get into position", "", STEP_CHANGEOVER, drop_the_change },
 		{ "out of place", "", STEP_ROLL, move_to_the_end },
-		{ "is not from 20 to 60 s", "seconds", STEP_STRETCH, hold_long },
+		{ "is outside 20 to 60 s", "seconds", STEP_STRETCH, hold_long },
 		{ "does not belong", "", STEP_STRETCH, make_it_a_drill },
 		{ "longer than the 60 s", "", STEP_LEAD_IN, roll_on_past_the_end },
 	};

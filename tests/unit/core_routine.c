@@ -187,7 +187,7 @@ static void one_side_is_never_rolled_with_a_tool_that_takes_both(void **state)
 	items[0].sides[0] = SIDE_LEFT;
 	struct made made = fit("post-run tools=peanut-ball", items, 2);
 	assert_string_equal(rolls(&made.plan), "thoracic-erectors 30");
-	assert_non_null(strstr(left_out_of(&made.plan, "rhomboids")->reason.text, "no tool at hand does it this way"));
+	assert_non_null(strstr(left_out_of(&made.plan, "rhomboids")->reason.text, "none of your tools can do it this way"));
 	unmake(&made);
 	made = fit("post-run tools=peanut-ball,tennis-ball", items, 1);
 	assert_string_equal(rolls(&made.plan), "rhomboids 40");

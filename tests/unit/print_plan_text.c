@@ -105,7 +105,7 @@ static void nothing_left_out_is_told_twice(void **state)
 		    SAYS{ "no.\n- IT band", NULL });
 	assert_says("post-run 10 only=calves", false,
 		    SAYS{ "- Quadriceps, Hamstrings, Glutes, Hip stabilizers, Upper back and Soles of the\n"
-			  "  feet: not among what you asked for.\n",
+			  "  feet: not part of what you asked for.\n",
 			  NULL },
 		    SAYS{ NULL });
 }
@@ -130,7 +130,7 @@ static void nothing_to_roll_is_told_with_what_would_help(void **state)
 {
 	(void)state;
 	assert_says("post-run 1", false,
-		    SAYS{ "After a run: nothing to roll.\n", "from 2 minutes on there is a plan", NULL },
+		    SAYS{ "After a run: nothing to roll.\n", "allow at least 2 minutes", NULL },
 		    SAYS{ "First:", NULL });
 }
 

@@ -47,7 +47,7 @@ static bool follows_without_gap(const struct look *look, struct reason *ret_reas
 	unsigned begins = look->at == 0 ? 0 : look->step[-1].start_s + look->step[-1].seconds;
 	if (look->step->start_s == begins)
 		return true;
-	*ret_reason = reason_of("", "%s begins at %u s, not at %u s: lay the plan out again.", name_of(look),
+	*ret_reason = reason_of("", "%s starts at %u s instead of %u s: recalculate the start times.", name_of(look),
 				look->step->start_s, begins);
 	return false;
 }
@@ -74,8 +74,7 @@ static bool changes_take_time(const struct look *look, struct reason *ret_reason
 	bool works = step->kind == STEP_ROLL || step->kind == STEP_DRILL || step->kind == STEP_STRETCH;
 	if (!works || look->at == 0 || step[-1].kind == STEP_CHANGEOVER || step[-1].kind == STEP_LEAD_IN)
 		return true;
-	*ret_reason =
-		reason_of("", "%s follows without time to get into place: put a changeover before it.", name_of(look));
+	*ret_reason = reason_of("", "%s has no time to get into position: add a changeover before it.", name_of(look));
 	return false;
 }
 
@@ -89,9 +88,9 @@ static bool covers_its_muscle(const struct look *look, struct reason *ret_reason
 	for (unsigned i = 0; i < step->covers_count; i++)
 		holds &= strcmp(look->catalogue->muscles[step->covers[i]].group, group) == 0;
 	if (!holds)
-		*ret_reason =
-			reason_of("", "%s does not cover its own muscle or leaves its group: name the muscle again.",
-				  name_of(look));
+		*ret_reason = reason_of(
+			"", "%s does not cover its own muscle, or covers one of another group: correct the muscle.",
+			name_of(look));
 	return holds;
 }
 
@@ -99,9 +98,9 @@ static bool is_long_enough(const struct look *look, struct reason *ret_reason)
 {
 	if (look->step->seconds >= look->mode->bout_min_s)
 		return true;
-	*ret_reason =
-		reason_of("R31 R48", "%s: %u s is too short, a bout is at least %u s: make it longer or leave it out.",
-			  name_of(look), look->step->seconds, look->mode->bout_min_s);
+	*ret_reason = reason_of("R31 R48",
+				"%s: %u s is too short; a bout takes at least %u s: make it longer or leave it out.",
+				name_of(look), look->step->seconds, look->mode->bout_min_s);
 	return false;
 }
 
@@ -147,7 +146,7 @@ static bool has_a_tool(const struct look *look, struct reason *ret_reason)
 	for (unsigned i = 0; i < step->covers_count; i++) {
 		if (step->tool >= 0 && highest_cap(look, step->covers[i]) > 0)
 			continue;
-		*ret_reason = reason_of("R15 R16", "%s: %s (%s) cannot be used here: take another tool or position.",
+		*ret_reason = reason_of("R15 R16", "%s: %s (%s) cannot be used here: choose another tool or position.",
 					look->catalogue->muscles[step->covers[i]].name,
 					step->tool >= 0 ? look->catalogue->tools[step->tool].name : "no tool",
 					position_word(step->position));
@@ -164,7 +163,7 @@ static bool keeps_the_cap(const struct look *look, struct reason *ret_reason)
 		cap = min_u(cap, highest_cap(look, step->covers[i]));
 	if (step->cap <= cap && step->cap >= look->catalogue->constant[CONSTANT_PRESSURE_START])
 		return true;
-	*ret_reason = reason_of("R38 R41", "%s: pressure %u is not from %u to %u: set the cap to at most %u.",
+	*ret_reason = reason_of("R38 R41", "%s: pressure %u is outside %u to %u: set the cap to at most %u.",
 				name_of(look), step->cap, look->catalogue->constant[CONSTANT_PRESSURE_START], cap, cap);
 	return false;
 }
@@ -190,7 +189,7 @@ static bool spares_the_muscle(const struct look *look, struct reason *ret_reason
 					      look->catalogue->constant[CONSTANT_BOUT_MAX_S]);
 			if (!touches(step, side) || seconds <= most)
 				continue;
-			*ret_reason = reason_of("R32 R43", "%s, %s: %u s is over %u s: make it shorter.",
+			*ret_reason = reason_of("R32 R43", "%s, %s: %u s is over the limit of %u s: shorten it.",
 						look->catalogue->muscles[step->covers[i]].name, side_word(side),
 						seconds, most);
 			return false;
@@ -212,7 +211,7 @@ static bool spares_the_group(const struct look *look, struct reason *ret_reason)
 		if (!touches(look->step, side) || seconds <= most)
 			continue;
 		*ret_reason =
-			reason_of("R32", "%s, %s: %u s is over %u s for the whole group: make a bout shorter.",
+			reason_of("R32", "%s, %s: %u s is over the limit of %u s for the whole group: shorten a bout.",
 				  look->catalogue->groups[look->step->group].name, side_word(side), seconds, most);
 		return false;
 	}
@@ -227,8 +226,8 @@ static bool treats_sides_alike(const struct look *look, struct reason *ret_reaso
 	unsigned right = muscle_seconds(look, muscle, SIDE_RIGHT, look->plan->steps_count);
 	if (left == right || left == 0 || right == 0)
 		return true;
-	*ret_reason =
-		reason_of("R18", "%s: %u s left, %u s right: give both sides the same.", name_of(look), left, right);
+	*ret_reason = reason_of("R18", "%s: left %u s, right %u s: give both sides the same time.", name_of(look), left,
+				right);
 	return false;
 }
 
@@ -240,7 +239,7 @@ static bool suits_the_mode(const struct look *look, struct reason *ret_reason)
 	bool holds = look->step->kind == STEP_DRILL ? type == STRETCH_DYNAMIC && look->mode->drills.items_count > 0
 						    : type == STRETCH_STATIC && look->mode->static_allowed;
 	if (!holds)
-		*ret_reason = reason_of("R53 R96 R97", "%s does not belong into this routine (%s): leave it out.",
+		*ret_reason = reason_of("R53 R96 R97", "%s does not belong in this routine (%s): leave it out.",
 					name_of(look), look->mode->name);
 	return holds;
 }
@@ -249,7 +248,7 @@ static bool suits_the_person(const struct look *look, struct reason *ret_reason)
 {
 	if (safety_stretch(look->safety, &look->catalogue->stretches[look->step->stretch], look->step->side))
 		return true;
-	*ret_reason = reason_of("R55", "%s: not for this person today: leave it out.", name_of(look));
+	*ret_reason = reason_of("R55", "%s: not suitable for this person today: leave it out.", name_of(look));
 	return false;
 }
 
@@ -259,7 +258,7 @@ static bool is_held_well(const struct look *look, struct reason *ret_reason)
 	unsigned longest = look->catalogue->constant[CONSTANT_STATIC_HOLD_MAX_S];
 	if (look->step->kind == STEP_DRILL || (look->step->seconds >= shortest && look->step->seconds <= longest))
 		return true;
-	*ret_reason = reason_of("R90", "%s: %u s is not from %u to %u s: hold it for 30 s.", name_of(look),
+	*ret_reason = reason_of("R90", "%s: %u s is outside %u to %u s: hold it for 30 s.", name_of(look),
 				look->step->seconds, shortest, longest);
 	return false;
 }
@@ -323,7 +322,7 @@ bool plan_check(const struct plan *plan, const struct safety *safety, unsigned f
 	if (plan->total_s <= plan->budget_s)
 		return true;
 	*ret_diagnostic = (struct plan_diagnostic){ .step = -1, .field = "" };
-	ret_diagnostic->reason = reason_of("R1", "%u s are longer than the %u s asked for: leave something out.",
+	ret_diagnostic->reason = reason_of("R1", "%u s is longer than the %u s asked for: leave something out.",
 					   plan->total_s, plan->budget_s);
 	return false;
 }

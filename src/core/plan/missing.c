@@ -110,7 +110,7 @@ static struct reason why_closed(const struct planning *planning, unsigned group)
 	if (all_skipped(planning, entry))
 		return reason_of("R109", "%s: left out, as you asked.", entry->name);
 	if (planning->wish->only_count > 0 && !group_usual(planning, group))
-		return reason_of("R109", "%s: not among what you asked for.", entry->name);
+		return reason_of("R109", "%s: not part of what you asked for.", entry->name);
 	for (unsigned i = 0; i < entry->members.items_count; i++) {
 		int muscle = member(planning, entry, i);
 		if (muscle < 0 || planning->interests[muscle].skipped)
@@ -119,14 +119,14 @@ static struct reason why_closed(const struct planning *planning, unsigned group)
 		if (finding != NULL)
 			return finding->reason;
 	}
-	return reason_of("R64", "%s: nothing is left of it today.", entry->name);
+	return reason_of("R64", "%s: no part of it can be rolled today.", entry->name);
 }
 
 static struct reason why_no_time(const struct group *group, unsigned minutes)
 {
 	if (minutes == LOOKED_FOR)
-		return reason_of("R31 R14", "%s: the time does not reach.", group->name);
-	return reason_of("R31 R14", "%s: the time does not reach; it fits into %u minutes.", group->name, minutes);
+		return reason_of("R31 R14", "%s: no time today.", group->name);
+	return reason_of("R31 R14", "%s: no time today; needs %u minutes.", group->name, minutes);
 }
 
 /* Groups whose absence is worth a word: the regions (in a mode that puts some first, just those), what was asked for
@@ -187,7 +187,7 @@ static void tell_muscle(const struct planning *planning, struct plan *plan, cons
 	else if (finding != NULL && (asked || safety_allowance(planning->safety, muscle, closed).blocked))
 		leave_out(plan, entry->id, closed, finding->reason);
 	else if (asked && !is_covered(planning, option, muscle))
-		leave_out(plan, entry->id, SIDE_BOTH, reason_of("R31", "%s: the time does not reach.", entry->name));
+		leave_out(plan, entry->id, SIDE_BOTH, reason_of("R31", "%s: no time today.", entry->name));
 }
 
 /* The side on which no member is allowed although the group is reached; SIDE_COUNT: none. */
@@ -237,9 +237,9 @@ static bool has_all_groups(const struct planning *planning, const struct plan *p
 
 static void tell_time(const struct planning *planning, struct plan *plan, unsigned minutes)
 {
-	const char *line = planning->wish->only_count > 0 ? "Short on time: not all you asked for fits today."
+	const char *line = planning->wish->only_count > 0 ? "Short on time: not everything you asked for fits today."
 							  : catalogue_cue(planning->catalogue, "short-on-time");
-	struct reason enough = reason_of("R14 R31", "%s %u minutes are enough for all.", line, minutes);
+	struct reason enough = reason_of("R14 R31", "%s %u minutes would be enough.", line, minutes);
 	struct reason never = reason_of("R14 R31", "%s", line);
 	struct notice notice = { "short-on-time", NOTICE_TIME, minutes > 0 ? enough : never };
 	plan_add_notice(plan, &notice);

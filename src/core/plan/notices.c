@@ -18,10 +18,10 @@ static void tell_drills(const struct planning *planning, struct plan *plan, cons
 		return;
 	if (planning->wish->minutes < mode->drills_none_under_min)
 		tell(plan, "no-time-for-drills", NOTICE_TIME,
-		     reason_of("R96 R107", "Under %u minutes there is no time for drills. Start your run easily.",
+		     reason_of("R96 R107", "Under %u minutes there is no time for drills. Start your run gently.",
 			       mode->drills_none_under_min));
 	else
-		tell(plan, "no-drills", NOTICE_ADVICE, reason_of("R96", "No drills today. Start your run easily."));
+		tell(plan, "no-drills", NOTICE_ADVICE, reason_of("R96", "No drills today. Start your run gently."));
 }
 
 static bool has_an_ending(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
@@ -39,16 +39,15 @@ static void tell_stretches(const struct planning *planning, struct plan *plan, c
 	ending_stretches(&possible, planning);
 	if (possible.count == 0) {
 		tell(plan, "no-stretches", NOTICE_ADVICE,
-		     reason_of("R97", "No stretch of this routine suits you today."));
+		     reason_of("R97", "None of this routine's stretches suits you today."));
 		return;
 	}
 	unsigned minutes = plan_minutes_until(planning, plan, has_an_ending, NULL);
 	if (minutes > 0)
 		tell(plan, "no-stretches", NOTICE_TIME,
-		     reason_of("R97", "No time for stretches beside the rolling: %u minutes are enough for one.",
-			       minutes));
+		     reason_of("R97", "No time for stretches after the rolling: %u minutes would fit one.", minutes));
 	else
-		tell(plan, "no-stretches", NOTICE_TIME, reason_of("R97", "No time for stretches beside the rolling."));
+		tell(plan, "no-stretches", NOTICE_TIME, reason_of("R97", "No time for stretches after the rolling."));
 }
 
 static void tell_most(const struct planning *planning, struct plan *plan)
@@ -56,7 +55,7 @@ static void tell_most(const struct planning *planning, struct plan *plan)
 	const struct mode *mode = planning->mode;
 	if (planning->wish->minutes > mode->minutes_max)
 		tell(plan, "long-enough", NOTICE_TIME,
-		     reason_of("R1", "%s: %u minutes are the most. The rest stays free.", mode->name,
+		     reason_of("R1", "%s: %u minutes at most. The rest of your time stays free.", mode->name,
 			       mode->minutes_max));
 }
 
@@ -136,16 +135,16 @@ static struct reason what_would_help(const struct planning *planning)
 {
 	const char *skip = hindering_skip(planning);
 	if (skip != NULL)
-		return reason_of("R109", "Everything left is skipped: without skipping '%s' there is a plan.", skip);
+		return reason_of("R109", "You skip everything that is left: stop skipping '%s' to get a plan.", skip);
 	struct wish wish = *planning->wish;
 	wish.only_count = 0;
 	if (anything(planning, &wish, planning->person, planning->safety))
 		return reason_of("R109", "What you asked for cannot be rolled today; other muscles can.");
 	int tool = helping_tool(planning);
 	if (tool >= 0)
-		return reason_of("R15 R16", "No tool at hand suits what is left. This one would do: %s.",
+		return reason_of("R15 R16", "None of your tools suits what is left. This one would: %s.",
 				 planning->catalogue->tools[tool].name);
-	return reason_of("R64", "Nothing is left to roll today.");
+	return reason_of("R64", "There is nothing left to roll today.");
 }
 
 static bool has_worth(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
@@ -160,7 +159,7 @@ void plan_nothing(const struct planning *planning, struct plan *plan)
 	unsigned minutes = planning->candidates_count > 0 ? plan_minutes_until(planning, plan, has_worth, NULL) : 0;
 	if (minutes > 0)
 		tell(plan, "nothing-to-roll", NOTICE_TIME,
-		     reason_of("R31", "Too short for a bout: from %u minutes on there is a plan.", minutes));
+		     reason_of("R31", "Too short for a single bout: allow at least %u minutes.", minutes));
 	else
 		tell(plan, "nothing-to-roll", NOTICE_ADVICE, what_would_help(planning));
 }

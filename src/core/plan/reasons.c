@@ -32,22 +32,22 @@ static struct reason why_offered(const struct planning *planning, const struct i
 static struct reason why_this(const struct planning *planning, const struct bout *bout)
 {
 	if (bout->written != NULL)
-		return reason_of("R109", "Written in the routine: %s.", planning->routine->name);
+		return reason_of("R109", "Listed in the routine: %s.", planning->routine->name);
 	const struct group *group = &planning->catalogue->groups[bout->group];
 	const struct interest *interest = strongest(planning, bout->candidate);
 	if (interest != NULL && interest->offer >= 0)
 		return why_offered(planning, interest);
 	if (interest != NULL && interest->mark >= 0)
-		return reason_of("R21 R46 R100", "Sore or stiff, as you said: it comes first.");
+		return reason_of("R21 R46 R100", "Sore or stiff, as you said, so it comes first.");
 	if (interest != NULL && interest->related >= 0) {
 		struct target target = mark_target(planning->wish, planning->person, interest->related);
-		return reason_of("R19 R20", "Often behind it when this is sore: %s.",
+		return reason_of("R19 R20", "Often involved when this is sore: %s.",
 				 target_name(planning->catalogue, target));
 	}
 	if (planning->wish->only_count > 0)
 		return reason_of("R109", "You asked for it.");
 	if (group->region)
-		return reason_of("R14 R18", "%s: one of the regions that every full routine reaches.", group->name);
+		return reason_of("R14 R18", "%s: one of the regions that every full routine covers.", group->name);
 	return reason_of("R109", "%s: there is time for it.", group->name);
 }
 
@@ -55,10 +55,10 @@ static struct reason why_so_long(const struct planning *planning, const struct b
 {
 	const struct mode *mode = planning->mode;
 	if (bout->written != NULL && bout->dose_s == bout->written->seconds)
-		return reason_of("R31 R32", "%u s, as written.", bout->dose_s);
+		return reason_of("R31 R32", "%u s, as the routine says.", bout->dose_s);
 	const char *rules =
 		mode->bout_min_s < planning->catalogue->constant[CONSTANT_BOUT_MIN_S] ? "R48 R50" : "R31 R33";
-	return reason_of(rules, "%u s: %u to %u s a side are the ideal here%s.", bout->dose_s, mode->ideal_min_s,
+	return reason_of(rules, "%u s: %u to %u s per side is ideal here%s.", bout->dose_s, mode->ideal_min_s,
 			 mode->ideal_max_s, bout->candidate->sweep ? "; one bout for the whole group" : "");
 }
 
@@ -77,17 +77,18 @@ static struct reason why_tool(const struct planning *planning, const struct bout
 	int written = bout->written != NULL ? bout->written->tool : -1;
 	int first = written >= 0 && written != tool ? written : passed_over(planning, bout->candidate->muscle, tool);
 	if (written == tool)
-		return reason_of("R15 R16 R17", "%s, as written.", name);
+		return reason_of("R15 R16 R17", "%s, as the routine says.", name);
 	if (written < 0 && bout->candidate->sweep)
-		return reason_of("R15 R16 R17", "%s: it reaches the group in one bout.", name);
+		return reason_of("R15 R16 R17", "%s: it covers the group in one bout.", name);
 	if (first < 0)
 		return reason_of("R15 R16 R17", "%s: the first choice here.", name);
 	if ((planning->person->tools >> first & 1) == 0)
 		return reason_of("R15 R16 R17", "%s instead of %s, which is not at hand.", name, tools[first].name);
 	if (safety_allowance(planning->safety, bout->candidate->muscle, side).softest)
-		return reason_of("R38 R116", "%s instead of %s: the softest at hand that suits it.", name,
+		return reason_of("R38 R116", "%s instead of %s: the softest one at hand that works here.", name,
 				 tools[first].name);
-	return reason_of("R15 R16 R17", "%s instead of %s, which is not for this routine.", name, tools[first].name);
+	return reason_of("R15 R16 R17", "%s instead of %s, which is not used in this routine.", name,
+			 tools[first].name);
 }
 
 static bool is_said(const struct step *step, const char *text)

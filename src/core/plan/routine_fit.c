@@ -47,7 +47,7 @@ static struct reason why_closed(const struct fitting *fitting, unsigned muscle, 
 	for (unsigned from = 0; (finding = safety_finding(fitting->planning.safety, muscle, side, &from)) != NULL;)
 		if (finding->removes)
 			return finding->reason;
-	return reason_of("R15 R16", "%s: no tool at hand does it this way.", name);
+	return reason_of("R15 R16", "%s: none of your tools can do it this way.", name);
 }
 
 /* One side alone, or both. */
@@ -185,18 +185,18 @@ static void check_as_written(struct fitting *fitting, unsigned at, const struct 
 	const char *name = catalogue->muscles[candidate->muscle].name;
 	if (item->tool >= 0 && grip->tool != item->tool)
 		fit_diagnostic(fitting, at, "tool",
-			       reason_of("R15 R16", "%s does not serve %s: take another tool.",
+			       reason_of("R15 R16", "%s does not work for %s: choose another tool.",
 					 catalogue->tools[item->tool].name, name));
 	else if (item->position >= 0 && (int)grip->stance->position != item->position)
 		fit_diagnostic(fitting, at, "position",
-			       reason_of("R15 R16", "%s is not rolled %s with this tool.", name,
+			       reason_of("R15 R16", "%s cannot be rolled %s with this tool.", name,
 					 position_word((enum position)item->position)));
 	else if (item->sides_count > 0 && (item->sides[0] == SIDE_BOTH) != (candidate->sides[0] == SIDE_BOTH))
 		fit_diagnostic(fitting, at, "sides",
 			       candidate->sides[0] == SIDE_BOTH
-				       ? reason_of("R35", "%s takes both sides at once: write [both].",
+				       ? reason_of("R35", "%s rolls both sides at once: write [both].",
 						   catalogue->tools[grip->tool].name)
-				       : reason_of("R35", "%s takes one side at a time: write [left, right].",
+				       : reason_of("R35", "%s rolls one side at a time: write [left, right].",
 						   catalogue->tools[grip->tool].name));
 }
 
@@ -252,7 +252,7 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 		seconds = min_u(seconds, seconds_left(fitting, candidate, group));
 	if (!fitting->as_written && seconds < planning->mode->bout_min_s)
 		miss(fitting, at, "seconds", id, SIDE_BOTH,
-		     reason_of("R31 R32", "%s: its limit leaves no time for it.", name));
+		     reason_of("R31 R32", "%s: its limit leaves no time.", name));
 	else
 		add_bout(fitting, at, group, seconds);
 }
@@ -276,10 +276,12 @@ static void fit_stretch(struct fitting *fitting, unsigned at)
 	}
 	if (fitting->ending.count > 0 && fitting->ending.kind != item->kind)
 		miss(fitting, at, "", stretch->id, SIDE_BOTH,
-		     reason_of("R96 R97", "%s: drills and stretches do not mix. Leave one kind out.", stretch->name));
+		     reason_of("R96 R97", "%s: a routine has drills or stretches, not both. Leave one kind out.",
+			       stretch->name));
 	else if (fitting->ending.count == ENDING_MAX)
 		miss(fitting, at, "", stretch->id, SIDE_BOTH,
-		     reason_of("R97", "%s: %u drills or stretches are enough.", stretch->name, (unsigned)ENDING_MAX));
+		     reason_of("R97", "%s: at most %u drills or stretches fit. Leave one out.", stretch->name,
+			       (unsigned)ENDING_MAX));
 	else if (ending.sides_count > 0) {
 		fitting->ending.kind = item->kind;
 		fitting->ending.items[fitting->ending.count++] = ending;
@@ -294,6 +296,6 @@ void fit_item(struct fitting *fitting, unsigned at)
 	}
 	if (fitting->as_written && fitting->ending.count > 0)
 		fit_diagnostic(fitting, at, "",
-			       reason_of("R106", "Rolling comes first: move it before drills and stretches."));
+			       reason_of("R106", "Rolling comes first: move this before drills and stretches."));
 	fit_roll(fitting, at);
 }

@@ -58,7 +58,7 @@ void plan_of_routine(struct plan *ret_plan, const struct routine *routine, const
 	fit_all(&fitting);
 	if (ret_plan->steps_count == 0 && ret_plan->verdict <= VERDICT_LIMITED) {
 		struct notice notice = { "nothing-to-roll", NOTICE_ADVICE,
-					 reason_of("R64", "Nothing of this routine can be rolled today.") };
+					 reason_of("R64", "Nothing in this routine can be rolled today.") };
 		plan_add_notice(ret_plan, &notice);
 	}
 	planning_done(&fitting.planning);
@@ -98,7 +98,7 @@ unsigned routine_check(const struct routine *routine, const struct catalogue *ca
 	fit_all(&fitting);
 	if (fitting.bouts_count == 0)
 		fit_diagnostic(&fitting, ROUTINE_ITEMS_MAX, "steps",
-			       reason_of("R106", "Nothing is rolled: add a roll or a sweep."));
+			       reason_of("R106", "This routine rolls nothing: add a roll or a sweep."));
 	check_plan(&fitting, &safety);
 	plan_done(&plan);
 	planning_done(&fitting.planning);

@@ -91,7 +91,7 @@ static void add_bout(const struct planning *planning, struct plan *plan, const s
 static struct reason why_ending(const struct planning *planning, enum step_kind kind)
 {
 	if (kind == STEP_DRILL)
-		return reason_of("R96 R107", "Moving drills come after the rolling, right before the run.");
+		return reason_of("R96 R107", "Dynamic drills come after the rolling, right before the run.");
 	if (planning->mode->stretches_by_default)
 		return reason_of("R95 R108", "A calm stretch ends the day.");
 	return reason_of("R97 R103 R108", "Stretches come after the rolling, while the muscles are warm.");
