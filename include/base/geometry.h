@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Points, outlines and curves of the body drawing.
  *
- * Units: grid units of the atlas, x to the right, y down.  Nothing here knows what it draws. */
+ * Units: grid units of the atlas, x to the right, y down. Independent of what is drawn. */
 #ifndef BASE_GEOMETRY_H
 #define BASE_GEOMETRY_H
 
@@ -12,7 +12,7 @@ struct point {
 	float x, y;
 };
 
-/* A polyline; closed when its user says so.  Owns `points`: start with {0}, end with outline_done. */
+/* A polyline; the caller decides whether it is closed. Owns `points`: start with {0}, end with outline_done. */
 struct outline {
 	struct point *points;
 	size_t count, capacity;
@@ -22,7 +22,7 @@ struct box {
 	struct point min, max;
 };
 
-/* The value, or the bound that it goes beyond. */
+/* Clamps `value` to the range from `least` to `most`. */
 float clamped(float value, float least, float most);
 
 float point_distance(struct point a, struct point b);
@@ -33,17 +33,17 @@ void outline_add(struct outline *outline, struct point point);
 /* Appends a Catmull-Rom spline through points[count], `steps` per segment; closed or open. */
 void outline_spline(struct outline *outline, const struct point *points, size_t count, unsigned steps, bool closed);
 
-/* Mirrors at the vertical line x = axis, in place. */
+/* Mirrors in place at the vertical line x = axis. */
 void outline_mirror(struct outline *outline, float axis);
 
 /* Even-odd rule. */
 bool outline_contains(const struct outline *outline, struct point point);
 
-/* Enclosing box; without points an empty box at the origin. */
+/* Bounding box; without points an empty box at the origin. */
 struct box polygon_box(const struct point *points, size_t count);
 struct box outline_box(const struct outline *outline);
 
-/* The smallest box around both. */
+/* The smallest box that contains both. */
 struct box box_join(struct box a, struct box b);
 
 /* Area of a closed polygon, never negative. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A key press, free of curses numbers: a code point, or one of the named keys above Unicode. */
+/* A key press, independent of curses key codes: a code point, or one of the named keys above Unicode. */
 #ifndef BASE_KEY_H
 #define BASE_KEY_H
 
@@ -26,14 +26,14 @@ enum {
 	KEY_PAGE_UP,
 	KEY_PAGE_DOWN,
 	KEY_RESIZED, /* the terminal changed its size */
-	KEY_CLICK, /* a press of the first mouse button; the place is asked from the terminal */
-	KEY_OTHER, /* something pressed that has no meaning here */
+	KEY_CLICK, /* first mouse button pressed; ask the terminal for the position */
+	KEY_OTHER, /* a key without a meaning here */
 };
 
-/* The word a footer and a settings file use: "Space", "Enter", "Esc", "Up", "a", "+".  Writes into out[size]. */
+/* The name used in footers and the settings file: "Space", "Enter", "Esc", "Up", "a", "+". Writes into out[size]. */
 const char *key_word(key key, char *out, size_t size);
 
-/* The key of a word as key_word writes it (names in any case); false if there is none. */
+/* Parses a name as written by key_word, in any case; false if unknown. */
 bool key_of_word(const char *name, key *ret_key);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Large letters and digits, to be read from two metres, at any height from three rows up.
+/* Large letters and digits, legible from two metres, at any height from three rows up.
  *
- * Digits all have the same width, so that a countdown stands still.  Only capitals, digits and some signs are known;
+ * All digits have the same width, so that a countdown does not jitter. Only capitals, digits and some signs exist;
  * small letters are shown as capitals. */
 #ifndef BASE_LETTERING_H
 #define BASE_LETTERING_H
@@ -11,16 +11,16 @@
 /* Columns that `text` takes at this height; 0 if the height is too small (3 rows; 5 in ASCII) or a letter is unknown. */
 int lettering_columns(const char *text, int rows, bool ascii);
 
-/* The greatest height up to `rows_max` at which `text` fits `columns`; 0 if there is none. */
+/* The greatest height up to `rows_max` at which `text` fits into `columns`; 0 if there is none. */
 int lettering_rows(const char *text, int rows_max, int columns, bool ascii);
 
-/* Draws it, its upper left corner at (row, column). */
+/* Draws `text` with its upper left corner at (row, column). */
 void lettering_draw(struct canvas *canvas, int row, int column, int rows, enum style style, const char *text);
 
-/* The lines that `text` takes at this height, broken at blanks; 0 if a word is too wide for `columns`. */
+/* Number of lines that `text` takes at this height, broken at blanks; 0 if a word is too wide for `columns`. */
 int lettering_lines(const char *text, int rows, int columns, bool ascii);
 
-/* Draws it over so many lines, one blank row between them. */
+/* Draws `text` over as many lines as it needs, with one blank row between them. */
 void lettering_paragraph(struct canvas *canvas, int row, int column, int rows, int columns, enum style style,
 			 const char *text);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Memory that is there or ends the program: an allocation of some kilobytes that fails has no better answer,
- * and what a session did is already on disk by then. */
+/* Allocation that either succeeds or ends the program. Allocations are a few kilobytes, so nothing better can be done
+ * on failure, and what was done in a session is already on disk by then. */
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
 

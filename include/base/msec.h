@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Time: the one unit of time in the program, milliseconds on a clock that never goes back. */
+/* The program's one unit of time: milliseconds on a monotonic clock. */
 #ifndef BASE_MSEC_H
 #define BASE_MSEC_H
 

@@ -16,15 +16,15 @@ size_t text_decode(const char *bytes, size_t size, uint32_t *ret_code_point);
 /* Bytes of the grapheme cluster at the start of a NUL-terminated text (0 at its end) and its columns (0 to 2). */
 size_t text_grapheme(const char *text, int *ret_columns);
 
-/* The ASCII letter that a grapheme is a form of ("é": e), or '?'. */
+/* The ASCII letter a grapheme is a form of ("é": e), or '?'. */
 char text_ascii(const char *grapheme);
 
 /* Columns of a NUL-terminated text. */
 int text_columns(const char *text);
 
-/* The first byte that is no part of safe text, or `size`.  Safe text is well-formed UTF-8 without control
- * characters (newline and tab excepted), escape sequences, bidirectional overrides or noncharacters: a file from
- * a stranger must not be able to drive a terminal. */
+/* Offset of the first byte that is not safe text, or `size`. Safe text is well-formed UTF-8 without control characters
+ * (newline and tab excepted), escape sequences, bidirectional overrides or noncharacters: a file from a stranger must
+ * not be able to control the terminal. */
 size_t text_unsafe(const char *bytes, size_t size);
 
 /* Copies `text` into out[size], cut at a grapheme so that it takes at most `columns`; a cut ends with "…" (or "~"
@@ -35,17 +35,17 @@ int text_fit(char *out, size_t size, const char *text, int columns, bool ascii);
  * the next line starts (spaces skipped).  Returns 0 only at the end of the text. */
 size_t text_line(const char *text, int columns, const char **ret_next);
 
-/* The lines a text takes in `columns`. */
+/* Number of lines that a text takes in `columns`. */
 int text_lines(const char *text, int columns);
 
-/* Whether a text starts so, small and capital letters of ASCII being the same. */
+/* True if `text` starts with `start`, ignoring ASCII case. */
 bool text_starts(const char *text, const char *start);
 
-/* Edits (insert, delete, replace, swap of neighbours) that turn one word into the other, small and capital letters of
- * ASCII being the same; 99 if over 64 bytes. */
+/* Number of edits (insert, delete, replace, swap of neighbours) that turn one word into the other, ignoring ASCII
+ * case; 99 for words over 64 bytes. */
 unsigned text_distance(const char *a, const char *b);
 
-/* The word of words[count] nearest to `word`, or NULL if none is near enough to be meant. */
+/* The word of words[count] that `word` was probably meant to be, or NULL if none is close enough. */
 const char *text_nearest(const char *word, const char *const *words, size_t count);
 
 #endif

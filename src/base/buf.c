@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Grows a text as it is written. */
+/* Appends to a growable text. */
 #include "base/buf.h"
 
 #include "base/mem.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes text and fills into a frame of cells, clipped, and dumps frames for golden tests.
+/* Writes clipped text and fills into a frame of cells, and dumps frames for golden tests.
  *
- * What has no columns (controls, lone combining marks) is left out here, so no text can move the cursor. */
+ * Characters without width (controls, lone combining marks) are dropped here, so that no text can move the cursor. */
 #include "base/canvas.h"
 
 #include "base/mem.h"
@@ -20,7 +20,7 @@ static int limited(int value, int most)
 	return value < 0 ? 0 : value > most ? most : value;
 }
 
-/* What is blank is copied behind itself: every frame begins with this. */
+/* Copies the blank cells in doubling blocks: every frame starts with this. */
 static void blank_cells(struct cell *cells, size_t count)
 {
 	size_t done = count > 0;
@@ -76,7 +76,7 @@ struct cell *canvas_at(const struct canvas *canvas, int row, int column)
 	return &canvas->cells[row * canvas->columns + column];
 }
 
-/* What stands in for a symbol where only ASCII can be shown, else the letter without its marks. */
+/* The replacement for a symbol where only ASCII can be shown, otherwise the letter without its marks. */
 static char in_ascii(const char *grapheme, size_t size)
 {
 	static const struct {
@@ -95,7 +95,7 @@ static char in_ascii(const char *grapheme, size_t size)
 	return text_ascii(grapheme);
 }
 
-/* A wide grapheme must not lose just one of its halves. */
+/* Overwriting half of a wide grapheme blanks its other half. */
 static void split_wide(struct canvas *canvas, int row, int column)
 {
 	struct cell *cell = canvas_at(canvas, row, column), *other;
@@ -121,7 +121,7 @@ static void put(struct canvas *canvas, int row, int column, const char *grapheme
 		if (cell[i].width != 1)
 			split_wide(canvas, row, column + i);
 	*cell = (struct cell){ .width = (uint8_t)width, .style = (uint8_t)style };
-	/* A longer cluster is nobody's name: its first code points are no use, a mark is. */
+	/* Show '?' for a cluster too long for a cell: its first code points alone would be misleading. */
 	if (size < sizeof cell->utf8)
 		memcpy(cell->utf8, grapheme, size);
 	else
@@ -183,7 +183,7 @@ int canvas_paragraph(struct canvas *canvas, int row, int column, int rows_max, i
 		size_t size = text_line(text, columns, &next);
 		if (size >= sizeof line)
 			size = sizeof line - 1;
-		/* The last row shows that there is more. */
+		/* End the last row with an ellipsis if text remains. */
 		if (used + 1 == rows_max && *next != '\0') {
 			text_fit(line, sizeof line, text, columns, canvas->ascii);
 		} else {
@@ -215,7 +215,7 @@ void canvas_paste(struct canvas *canvas, int row, int column, const struct canva
 	}
 }
 
-/* Adds a line and takes its trailing blanks away. */
+/* Appends a line without its trailing blanks. */
 static void add_trimmed(struct buf *text, const struct buf *line)
 {
 	size_t size = line->size;

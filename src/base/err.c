@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Sets and extends failures. */
+/* Sets failures and adds context to them. */
 #include "base/err.h"
 
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Curves through points, mirrors, areas and insides. */
+/* Curves through points, mirroring, areas and inside tests. */
 #include "base/geometry.h"
 
 #include "base/mem.h"
@@ -10,7 +10,7 @@ float clamped(float value, float least, float most)
 	return value < least ? least : value > most ? most : value;
 }
 
-/* Newton's way to a square root: the pure layers link no mathematics library. */
+/* Newton's square root: the pure layers do not link the mathematics library. */
 float point_distance(struct point a, struct point b)
 {
 	float x = b.x - a.x, y = b.y - a.y, square = x * x + y * y, guess = square > 1 ? square : 1;
@@ -41,7 +41,7 @@ static float between(float a, float b, float c, float d, float t)
 	return b + 0.5f * t * (straight + t * (bend + t * twist));
 }
 
-/* The point before or behind an end: around the corner where the curve is closed, else the end itself. */
+/* The point before or after an end: wraps around if the curve is closed, otherwise the end itself. */
 static struct point neighbour(const struct point *points, size_t count, size_t at, long step, bool closed)
 {
 	long next = (long)at + step, last = (long)count;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Draws letters as strokes with round corners, so that one table of shapes serves every size.
  *
- * A cell is two pixels across and two down (quadrant blocks); in ASCII it is one.  The unit of length is a column: a
- * row is two of them.  Thickness and height in pixels are both even or both odd, else the middle bar of an E would be
- * thicker than the others. */
+ * A cell is two pixels across and two down (quadrant blocks); in ASCII it is one. The unit of length is a column: a
+ * row is two of them. Thickness and height in pixels are both even or both odd, otherwise the middle bar of an E would
+ * be thicker than the others. */
 #include "base/lettering.h"
 
 #include "base/geometry.h"
@@ -13,8 +13,8 @@ enum { POINTS_MAX = 160, LATTICE_ACROSS = 4, LATTICE_DOWN = 6 };
 
 /* Strokes on a lattice of 5 x 7 points: "xy" a point, "xyr" one with a round corner, a blank lifts the pen. */
 struct glyph {
-	unsigned char width; /* of the lattice that is used: 4 for most */
-	const char *strokes; /* NULL: not known */
+	unsigned char width; /* columns of the lattice used: 4 for most */
+	const char *strokes; /* NULL: unknown */
 };
 
 static const struct glyph glyphs[128] = {
@@ -68,7 +68,7 @@ static const struct glyph glyphs[128] = {
 	['Z'] = { 4, "00400646" },
 };
 
-/* Sizes in columns (a row is two). */
+/* In columns (a row is two). */
 struct measure {
 	int pixels; /* down */
 	float pixel; /* height of one */
@@ -138,7 +138,7 @@ int lettering_rows(const char *text, int rows_max, int columns, bool ascii)
 	return 0;
 }
 
-/* One stroke as the points of a line, round corners worked out. */
+/* The points of one stroke, with round corners worked out. */
 struct stroke {
 	struct point points[POINTS_MAX];
 	int count;
@@ -173,7 +173,7 @@ struct vertex {
 	bool round;
 };
 
-/* The nearest multiple of `unit`: edges of strokes fall on edges of pixels. */
+/* Rounds to a multiple of `unit`, so that edges of strokes fall on edges of pixels. */
 static float snapped(float length, float unit)
 {
 	return (float)(int)(length / unit + 0.5f) * unit;
@@ -218,7 +218,7 @@ static bool is_near(struct point point, struct point from, struct point to, floa
 	return dx * dx + dy * dy <= reach * reach;
 }
 
-/* Marks which of a row of pixels, two a column, are near the line; `shift` is the bit of the first of a column. */
+/* Marks the pixels of a row (two per column) that are near the line; `shift` is the bit of a column's first pixel. */
 static void ink_line(struct point from, struct point to, float reach, float y, unsigned shift, uint8_t *sets,
 		     int columns)
 {

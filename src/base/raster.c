@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Draws lines and areas as dots and turns dots into braille or ASCII.
  *
- * Lines are kept one dot thin: a dot that only makes a corner between two neighbours is left out, which is what makes
- * outlines look smooth at this size. */
+ * Lines are one dot thin: a dot that only makes a corner between two neighbours is left out. This makes outlines look
+ * smooth at this size. */
 #include "base/raster.h"
 
 #include "base/mem.h"
@@ -73,7 +73,8 @@ void raster_dot(struct raster *raster, int x, int y, uint8_t ink)
 		*dot = ink % INKS_MAX;
 }
 
-/* The dots of a line on their way to the raster: the last one waits until it is known not to be a mere corner. */
+/* The dots of a line before they reach the raster: the last one is held back until it is known not to be a mere
+ * corner. */
 struct pen {
 	struct raster *raster;
 	uint8_t ink;
@@ -145,7 +146,7 @@ static int by_value(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-/* Where the outline crosses the middle of a row of dots, from left to right. */
+/* The x positions where the outline crosses the middle of a row of dots, from left to right. */
 static int crossings(const struct projection *projection, const struct outline *outline, float y, float *ret_x)
 {
 	int count = 0;
@@ -179,7 +180,7 @@ void raster_fill(struct raster *raster, const struct projection *projection, con
 
 enum { DOTS = DOTS_ACROSS * DOTS_DOWN };
 
-/* The inks of a cell's dots, row by row from the left; all blank without a picture. */
+/* The inks of a cell's dots, row by row from the left; all blank if there is no picture. */
 static void take_cell(const struct raster *raster, int row, int column, uint8_t *ret_inks)
 {
 	if (raster == NULL) {
@@ -207,7 +208,7 @@ static uint8_t ink_of_cell(const uint8_t *inks)
 	return best;
 }
 
-/* The dots of a cell that its ink shows: bit 0 to 7 row by row from the left. */
+/* The dots shown in the cell's ink: bits 0 to 7 row by row from the left. */
 static unsigned dots_of_cell(const uint8_t *inks, uint8_t shown)
 {
 	unsigned set = 0;
@@ -239,8 +240,8 @@ static unsigned bits(unsigned set)
 	return count;
 }
 
-/* The character whose own shape is nearest to the dots; earlier rows win ties.  Single dots are no shape, and of a
- * hatch every other cell shows. */
+/* The ASCII character whose shape is nearest to the dots; earlier rows win ties. Single dots are not a shape, and a
+ * hatch shows in every other cell. */
 static char ascii_of(unsigned set)
 {
 	static const struct {
@@ -270,7 +271,7 @@ static char ascii_alone(unsigned set)
 	return bits(set) < 3 ? ' ' : '@';
 }
 
-/* A cell without dots is blank; else the text of its dots. */
+/* Blank for a cell without dots, otherwise the text of its dots. */
 static void text_of_cell(unsigned set, uint8_t ink, bool ascii, char *out)
 {
 	out[0] = out[1] = '\0';

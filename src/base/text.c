@@ -11,7 +11,7 @@ size_t text_decode(const char *bytes, size_t size, uint32_t *ret_code_point)
 {
 	utf8proc_int32_t code_point;
 	const utf8proc_uint8_t *from = (const utf8proc_uint8_t *)bytes;
-	/* ASCII is nearly all there is: leave the table lookups to the rest. */
+	/* Fast path: nearly all text is ASCII. */
 	if (from[0] < 0x80) {
 		*ret_code_point = from[0];
 		return 1;
@@ -59,7 +59,7 @@ size_t text_grapheme(const char *text, int *ret_columns)
 	return size;
 }
 
-/* Of a letter with marks alone: what other characters are made of may mean something else, as the 1 in a half. */
+/* Only for letters with marks: other decompositions may change the meaning, such as the 1 in ½. */
 char text_ascii(const char *grapheme)
 {
 	enum { PARTS_MAX = 8 };
@@ -92,7 +92,7 @@ static bool is_unsafe(uint32_t c)
 	return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE || (c >= 0xE0000 && c <= 0xE007F) || c == 0xFEFF;
 }
 
-/* Eight printable ASCII characters?  Nearly all there is to read comes so. */
+/* Fast path: are these eight bytes printable ASCII? */
 static bool is_plain(const char *bytes)
 {
 	const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
@@ -128,7 +128,7 @@ int text_fit(char *out, size_t size, const char *text, int columns, bool ascii)
 		if (width + grapheme_columns > columns || used + next > room)
 			break;
 		width += grapheme_columns;
-		if (width < columns) { /* the mark would still fit behind it */
+		if (width < columns) { /* the ellipsis would still fit after it */
 			fits = used + next;
 			fits_width = width;
 		}
@@ -164,7 +164,8 @@ size_t text_line(const char *text, int columns, const char **ret_next)
 		width += grapheme_columns;
 	}
 	if (used == 0 && text[0] != '\0' && text[0] != '\n')
-		used = text_grapheme(text, &grapheme_columns); /* narrower than one grapheme: go on all the same */
+		used = text_grapheme(
+			text, &grapheme_columns); /* narrower than one grapheme: take it anyway, to make progress */
 	const char *rest = text + used;
 	if (*rest == '\n')
 		rest++;
@@ -227,8 +228,8 @@ unsigned text_distance(const char *a, const char *b)
 	return last[n];
 }
 
-/* Does some part of `id`, split at hyphens, nearly equal part[size], or begin as it does but for its last letter?
- * People say "ham" and "calf". */
+/* True if some part of `id`, split at hyphens, nearly equals part[size], or starts with it except for its last letter:
+ * people say "ham" and "calf". */
 static bool has_part(const char *id, const char *part, size_t size)
 {
 	char a[WORD_MAX + 1], b[WORD_MAX + 1];
@@ -250,7 +251,8 @@ static bool has_part(const char *id, const char *part, size_t size)
 	return false;
 }
 
-/* "large-roler" means "large-smooth-roller": every part of the word is a part of the id, some may be missing. */
+/* "large-roler" means "large-smooth-roller": every part of the word matches a part of the id; parts of the id may be
+ * missing. */
 static bool is_short_for(const char *word, const char *id)
 {
 	for (size_t length; *word != '\0'; word += length + (word[length] == '-')) {
@@ -291,6 +293,6 @@ const char *text_nearest(const char *word, const char *const *words, size_t coun
 	const char *nearest = nearest_within(word, words, count, 1);
 	if (nearest == NULL)
 		nearest = shortest_of(word, words, count);
-	/* One letter of three may be wrong, and one more in longer words; beyond that a guess would rather mislead. */
+	/* Allows one wrong letter in three, and one more in longer words; a wilder guess would mislead. */
 	return nearest != NULL || size < 4 ? nearest : nearest_within(word, words, count, (unsigned)(size / 3 + 1));
 }

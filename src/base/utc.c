@@ -6,7 +6,7 @@
 
 enum { DAY_S = 86400, YEAR_MIN = 1970, YEAR_MAX = 9999 };
 
-/* Years begin in March here, so that the leap day is the last of its year; eras have 400 years. */
+/* Years start in March here, so that the leap day is the last of its year; eras have 400 years. */
 enum { ERA_DAYS = 146097, DAYS_BEFORE_1970 = 719468 };
 
 struct date {
@@ -44,7 +44,7 @@ const char *utc_print(int64_t seconds, char out[UTC_MAX])
 	return out;
 }
 
-/* Reads and checks by printing again: what is no date prints otherwise. */
+/* Validates by printing again: an invalid date prints differently. */
 bool utc_parse(const char *text, int64_t *ret_seconds)
 {
 	struct date date;

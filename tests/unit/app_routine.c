@@ -113,7 +113,7 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		  "130 s is over the limit of 120 s for the whole group" },
 		{ HEAD "  - roll: soleus\n    cap: 6\n",
 		  "r.yaml:6:10: steps[0].cap: Lower calf: pressure 6 is outside 2 to 5: set the cap to at most 5." },
-		{ HEAD "  - roll: soleus\n    cap: 1\n", "pressure 1 is not from 2 to 5" },
+		{ HEAD "  - roll: soleus\n    cap: 1\n", "pressure 1 is outside 2 to 5" },
 		{ HEAD "  - roll: soleus\n    tool: peanut-ball\n",
 		  "r.yaml:6:11: steps[0].tool: Peanut (double) ball does not serve Lower calf" },
 		{ HEAD "  - roll: soleus\n    tool: pinut-ball\n",

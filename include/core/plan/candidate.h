@@ -5,18 +5,18 @@
 
 #include "core/plan/planning.h"
 
-/* With `tool` where that may be chosen, else (or -1) with the best there is; on both sides (SIDE_BOTH) or on one.  False
- * where it cannot be rolled. */
+/* Uses `tool` where allowed, otherwise (or with -1) the best available; on both sides (SIDE_BOTH) or one. False if the
+ * muscle cannot be rolled. */
 bool candidate_of_muscle(const struct planning *planning, unsigned muscle, enum side only, int tool,
 			 struct candidate *ret_candidate);
 
-/* The first way of the sheet to use a tool; its `tool` is -1 where there is none (or no tool is given). */
+/* The sheet's first position for a tool; `tool` of the result is -1 if there is none (or no tool is given). */
 struct grip grip_of(const struct planning *planning, unsigned muscle, enum side side, int tool);
 
-/* Appends a side, unless its grip has no tool. */
+/* Appends a side, unless its choice has no tool. */
 void candidate_add_side(struct candidate *candidate, enum side side, struct grip grip);
 
-/* Sets the range of the dose to what is allowed for all that is covered, on all sides. */
+/* Limits the range of the dose to what is allowed for all covered muscles, on all sides. */
 void candidate_limit_dose(const struct planning *planning, struct candidate *candidate);
 
 bool muscle_allowed(const struct planning *planning, unsigned muscle, enum side side);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines of cues: sentences of the catalogue and its names, joined to at most 12 words. */
+/* Cue lines: sentences and names from the catalogue, joined to at most 12 words. */
 #ifndef CORE_PLAN_CUE_LINE_H
 #define CORE_PLAN_CUE_LINE_H
 
@@ -14,36 +14,36 @@ struct sentences {
 	enum line_kind kind; /* which line of its step it is */
 };
 
-/* Joins the sentences, each closed with a stop and without what stands in brackets at its end; one that would take the
- * line past 12 words is left out. */
+/* Joins the sentences, each ended with a full stop and without a trailing part in brackets; omits sentences that would
+ * take the line past 12 words. */
 void cue_join(char *out, size_t size, const struct sentences *line);
 
 /* "Left side."; "" for both. */
 const char *cue_side(const struct catalogue *catalogue, enum side side);
 
-/* "Front of thigh"; of a sweep the group, of a drill or stretch its name; "" between them. */
+/* "Front of thigh"; the group's name for a sweep, the name of a drill or stretch; "" for other steps. */
 const char *step_name(const struct catalogue *catalogue, const struct step *step);
 
 /* "Large roller"; "" without a tool. */
 const char *step_tool_name(const struct catalogue *catalogue, const struct step *step);
 
-/* What a step is in one line: side, name, tool. */
+/* A step in one line: side, name, tool. */
 struct sentences step_line(const struct catalogue *catalogue, const struct step *step);
 
-/* The cues of a roll's muscle, as they fit its position and tool; each "" for the others. */
+/* The muscle's cues for the position and tool of a roll; all "" for other steps. */
 struct muscle_cues step_muscle_cues(const struct catalogue *catalogue, const struct step *step);
 
-/* How to roll: the cue of the sweep, or of the muscle; "" for the others. */
+/* How to roll: the cue of the sweep or the muscle; "" for other steps. */
 const char *step_roll_cue(const struct catalogue *catalogue, const struct step *step);
 
-/* Gives a step all its lines: how to get into place, to roll, to ease, to hold, what to keep away from; of a drill or
- * stretch its own. */
+/* Adds all lines of a step: how to get into position, roll, ease and hold, and what to avoid; for a drill or stretch
+ * its own lines. */
 void step_add_cues(struct step *step, const struct catalogue *catalogue);
 
-/* The booked muscle of a roll; NULL for the others. */
+/* The muscle a roll is booked on; NULL for other steps. */
 const struct muscle *step_muscle(const struct catalogue *catalogue, const struct step *step);
 
-/* The drill or stretch; NULL for the others. */
+/* The drill or stretch of a step; NULL for other steps. */
 const struct stretch *step_stretch(const struct catalogue *catalogue, const struct step *step);
 
 #endif

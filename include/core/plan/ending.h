@@ -7,13 +7,13 @@
 
 enum { ENDING_MAX = 16 };
 
-/* One drill, or one stretch with the sides that it is held on. */
+/* One drill, or one stretch with the sides it is held on. */
 struct ending_item {
 	unsigned stretch;
 	enum side sides[2];
 	unsigned sides_count;
 	unsigned seconds; /* of one side */
-	unsigned item; /* its place in a written routine */
+	unsigned item; /* its index in a written routine */
 };
 
 /* A block of drills or stretches. */
@@ -23,19 +23,19 @@ struct plan_ending {
 	unsigned count;
 };
 
-/* Sets the drills of a plan of so many minutes: the whole block, or the short one.  Drills of places that a condition
- * blocks give way to others. */
+/* Sets the drills of a plan of this many minutes: the full block or the short one. Drills for places that a condition
+ * blocks are replaced by others. */
 void ending_drills(struct plan_ending *ret_ending, const struct planning *planning, unsigned minutes, bool brief);
 
-/* Sets the stretches, the most wanted first: those of marked muscles, of what is offered instead of a no-go area, then
- * the block of the mode. */
+/* Sets the stretches in order of preference: those of marked muscles, those offered instead of a no-go area, then the
+ * mode's block. */
 void ending_stretches(struct plan_ending *ret_ending, const struct planning *planning);
 
-/* Whether drills or stretches are wanted at all in a plan of so many minutes. */
+/* True if a plan of this many minutes should have drills or stretches at all. */
 bool drills_wanted(const struct planning *planning, unsigned minutes);
 bool stretches_wanted(const struct planning *planning);
 
-/* Seconds of the first `count` items, the way into each included. */
+/* Seconds of the first `count` items, including the time to get into position. */
 unsigned ending_seconds(const struct planning *planning, const struct plan_ending *ending, unsigned count);
 
 #endif

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* What to tell about a plan as a whole: why more than what is sore, drills or stretches that find no
- * time, nothing to roll at all. */
+/* Notices about a plan as a whole: why it rolls more than what is sore, why drills or stretches do not fit, or why
+ * there is nothing to roll. */
 #ifndef CORE_PLAN_NOTICES_H
 #define CORE_PLAN_NOTICES_H
 
 #include "core/plan/ending.h"
 #include "core/plan/planning.h"
 
-/* For a plan with something to roll. */
+/* Adds the notices of a plan that has something to roll. */
 void plan_notices(const struct planning *planning, struct plan *plan, const struct plan_ending *ending);
 
-/* For one with nothing: names the smallest change that would give a plan, found by trying. */
+/* Adds the notice of a plan with nothing to roll: the smallest change that would give a plan, found by trying. */
 void plan_nothing(const struct planning *planning, struct plan *plan);
 
 #endif

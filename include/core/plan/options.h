@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* The options of each group: to sweep it, or to roll one to three of its muscles, each with a dose of its own. */
+/* The options of each group: sweep it, or roll one to three of its muscles, each with its own dose. */
 #ifndef CORE_PLAN_OPTIONS_H
 #define CORE_PLAN_OPTIONS_H
 
 #include "core/plan/planning.h"
 
-/* Appends the options of all groups to plan->options and notes in the supplies where they are.  Within a group they
- * grow in seconds and in worth: what takes as long or longer for no more worth is left away, for it is never needed. */
+/* Appends the options of all groups to plan->options and records their range per group. Within a group they increase
+ * in both seconds and worth: an option that takes as long or longer for no more worth is omitted. */
 void plan_options(struct planning *planning, struct plan *plan);
 
-/* The candidate behind muscle `at` of an option of a group. */
+/* The candidate of muscle `at` of an option. */
 const struct candidate *option_candidate(const struct planning *planning, const struct option *option, unsigned at);
 
 #endif

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* A plan: bouts, drills and stretches with their changeovers, gapless from 0 to total_s, each with its reasons.
+/* A plan: bouts, drills and stretches with their changeovers, without gaps from 0 to total_s, each with its reasons.
  *
- * Invariants (plan_check holds them, a property test tries to break them): per muscle and side at most 120 s, per
- * group and side at most 120 s; bouts at least the mode's minimum; first passes at pressure 2; no pressure over the
- * cap; both sides the same seconds unless one is left out; never longer than the minutes asked for. */
+ * Invariants (checked by plan_check and a property test): at most 120 s per muscle and side, and per group and side;
+ * bouts at least the mode's minimum; first passes at pressure 2; no pressure over the cap; equal seconds on both sides
+ * unless one is left out; never longer than the minutes asked for. */
 #ifndef CORE_PLAN_PLAN_H
 #define CORE_PLAN_PLAN_H
 
@@ -17,10 +17,10 @@ enum step_kind { STEP_LEAD_IN, STEP_CHANGEOVER, STEP_ROLL, STEP_STRETCH, STEP_DR
 
 enum { PASSES_MAX = 32, COVERS_MAX = 8, STEP_CUES_MAX = 6, STEP_REASONS_MAX = 7, OPTION_MUSCLES_MAX = 3 };
 
-/* Down and back. */
+/* A stroke forth and back. */
 struct pass {
 	unsigned seconds;
-	unsigned strokes; /* 2; 1 for an odd last one */
+	unsigned strokes; /* 2, or 1 for an odd last stroke */
 	unsigned pressure;
 };
 
@@ -45,27 +45,27 @@ struct step_cue {
 struct step {
 	enum step_kind kind;
 	unsigned start_s, seconds;
-	int muscle; /* booked muscle of a roll; -1 else */
-	int group; /* its group; -1 else */
-	unsigned covers[COVERS_MAX]; /* muscles a roll stands for, the booked one among them */
+	int muscle; /* muscle a roll is booked on; otherwise -1 */
+	int group; /* its group; otherwise -1 */
+	unsigned covers[COVERS_MAX]; /* all muscles a roll covers, including the booked one */
 	unsigned covers_count;
 	bool sweep;
 	enum side side;
-	int tool; /* -1 without */
+	int tool; /* -1: none */
 	enum position position;
 	unsigned cap;
 	unsigned tempo_s;
-	const char *from, *to; /* landmarks; NULL without */
-	int stretch; /* of a drill or stretch; -1 else */
+	const char *from, *to; /* landmarks; NULL: none */
+	int stretch; /* of a drill or stretch; otherwise -1 */
 	unsigned hold_s; /* length of a hold on a tight spot; 0: no holds */
 	struct step_cue cues[STEP_CUES_MAX];
 	unsigned cues_count;
 	struct reason reasons[STEP_REASONS_MAX];
 	unsigned reasons_count;
-	unsigned item; /* of a written routine, from 0 */
+	unsigned item; /* index in a written routine */
 };
 
-/* Something asked for, or usual, that is not in the plan. */
+/* Something asked for or usual that is not in the plan. */
 struct left_out {
 	const char *id; /* muscle, group, area or stretch */
 	enum side side;
@@ -74,19 +74,19 @@ struct left_out {
 	unsigned instead_count;
 };
 
-/* One way to serve a group, or to end with drills or stretches, as the planner saw it: for --explain. */
+/* One option the planner considered, for --explain: a way to roll a group, or to end with drills or stretches. */
 struct option {
-	int group; /* -1: the drills or stretches after the rolling */
+	int group; /* -1: drills or stretches after the rolling */
 	unsigned seconds; /* time it takes, changes included */
 	unsigned worth;
 	bool chosen;
 	bool sweep; /* one bout for the group, booked on muscles[0] */
 	unsigned muscles[OPTION_MUSCLES_MAX];
-	unsigned doses[OPTION_MUSCLES_MAX]; /* seconds a side */
-	unsigned count; /* muscles; of drills or stretches: how many */
+	unsigned doses[OPTION_MUSCLES_MAX]; /* seconds per side */
+	unsigned count; /* number of muscles, drills or stretches */
 };
 
-/* Owns its arrays; borrows the catalogue.  Start with {0}, end with plan_done. */
+/* Owns its arrays; borrows the catalogue. Start with {0}, end with plan_done. */
 struct plan {
 	const struct catalogue *catalogue;
 	unsigned mode;
@@ -98,18 +98,18 @@ struct plan {
 	unsigned notices_count, notices_capacity;
 	struct left_out *left_out;
 	unsigned left_out_count, left_out_capacity;
-	struct option *options; /* of the model; those that take longer for no more worth are not listed */
+	struct option *options; /* of the model, without those that take longer for no more worth */
 	unsigned options_count, options_capacity;
-	unsigned room_s; /* most seconds that the chosen options may take together */
-	unsigned worth; /* of the chosen ones: the optimum */
+	unsigned room_s; /* most seconds the chosen options may take together */
+	unsigned worth; /* of the chosen options: the optimum */
 };
 
-/* The plan that serves best (docs/planner.md).  Deterministic.  `stats` may be NULL. */
+/* Makes the best plan (docs/planner.md). Deterministic. `stats` may be NULL. */
 void plan_build(struct plan *ret_plan, const struct catalogue *catalogue, const struct wish *wish,
 		const struct person *person, const struct safety *safety, const struct stats *stats);
 void plan_done(struct plan *plan);
 
-/* Appends a copy and returns it; for planner, routine loader and tests. */
+/* Append a copy; for the planner, the routine loader and tests. */
 struct step *plan_add_step(struct plan *plan, const struct step *step);
 void plan_add_notice(struct plan *plan, const struct notice *notice);
 struct left_out *plan_add_left_out(struct plan *plan, const struct left_out *left_out);
@@ -125,26 +125,26 @@ enum line_kind exercise_line(unsigned at);
 /* Sets start_s of all steps and total_s. */
 void plan_layout(struct plan *plan);
 
-/* The passes of a roll: strokes = seconds / tempo, two a pass; 2 light passes (3 from 45 s on) at pressure 2, then
- * one more a pass up to the cap; left-over seconds go to the last.  Returns their number. */
+/* Computes the passes of a roll: seconds / tempo strokes, two per pass; 2 light passes (3 from 45 s) at pressure 2,
+ * then one step more per pass up to the cap. Remaining seconds go to the last pass. Returns the number of passes. */
 unsigned step_passes(const struct catalogue *catalogue, const struct step *step, struct pass ret_passes[PASSES_MAX]);
 
-/* What plan_check finds. */
+/* A violation found by plan_check. */
 struct plan_diagnostic {
-	int step; /* -1: the whole */
-	const char *field; /* what is wrong with it: "seconds", "cap", "tool" ...; "" where it is the step itself */
-	struct reason reason; /* what, and the remedy */
+	int step; /* -1: the plan as a whole */
+	const char *field; /* the wrong field: "seconds", "cap", "tool" ...; "": the step itself */
+	struct reason reason; /* the problem and the remedy */
 };
 
-/* Checks the steps from `from` on, then the whole, against catalogue and safety, whoever made the plan.  True if it
- * holds; else the first diagnostic.  For the next one call again with from = step + 1. */
+/* Checks the steps starting at `from`, then the whole plan, against catalogue and safety review, whoever made the
+ * plan. True if valid; otherwise sets the first diagnostic. Call again with from = step + 1 for the next. */
 bool plan_check(const struct plan *plan, const struct safety *safety, unsigned from,
 		struct plan_diagnostic *ret_diagnostic);
 
-/* Regions (of the 7) that have a bout. */
+/* Number of regions (of 7) with a bout. */
 unsigned plan_regions(const struct plan *plan);
 
-/* A roll, drill or stretch: what is done, as opposed to the time between. */
+/* True for rolls, drills and stretches, as opposed to the time between them. */
 bool step_kind_is_work(enum step_kind kind);
 bool step_is_work(const struct step *step);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Why a bout is in the plan, why so long, why with this tool, and what limits it. */
+/* Reasons of a bout: why it is in the plan, why it takes so long, why this tool, and which limits apply. */
 #ifndef CORE_PLAN_REASONS_H
 #define CORE_PLAN_REASONS_H
 

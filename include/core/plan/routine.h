@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A routine that somebody wrote: what to roll in which order, before anybody's limits are applied. */
+/* A written routine: what to roll in which order, before anyone's limits are applied. */
 #ifndef CORE_PLAN_ROUTINE_H
 #define CORE_PLAN_ROUTINE_H
 
@@ -9,21 +9,21 @@ enum { ROUTINE_ITEMS_MAX = 96, ROUTINE_NAME_MAX = 128 };
 
 struct routine_item {
 	enum step_kind kind; /* STEP_ROLL, STEP_DRILL or STEP_STRETCH */
-	unsigned muscle; /* of a roll: the one it is booked on */
-	int sweep; /* of a roll that sweeps: its group; -1 else */
+	unsigned muscle; /* of a roll: the muscle it is booked on */
+	int sweep; /* of a sweep: its group; otherwise -1 */
 	unsigned stretch; /* of a drill or stretch */
-	enum side sides[2]; /* in their order */
+	enum side sides[2]; /* in the order they are rolled */
 	unsigned sides_count; /* 0: as usual */
 	unsigned seconds; /* of one side; 0: as usual */
-	int tool; /* -1: the best there is */
+	int tool; /* -1: the best available */
 	int position; /* -1: the usual one */
-	unsigned cap; /* 0: as high as is allowed */
+	unsigned cap; /* 0: as high as allowed */
 };
 
 struct routine {
 	char name[ROUTINE_NAME_MAX];
 	unsigned mode;
-	unsigned minutes; /* most it may take; 0: as long as it takes */
+	unsigned minutes; /* time limit; 0: none */
 	struct routine_item items[ROUTINE_ITEMS_MAX];
 	unsigned items_count;
 };

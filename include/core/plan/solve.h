@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* The solver: a multiple-choice knapsack, exact, by dynamic programming over the planner's 5-second steps. */
+/* The solver: a multiple-choice knapsack, solved exactly by dynamic programming over the planner's 5-second steps. */
 #ifndef CORE_PLAN_SOLVE_H
 #define CORE_PLAN_SOLVE_H
 
 #include "core/plan/plan.h"
 
-/* Options of which at most one is taken: those from `first` on. */
+/* A range of options, starting at `first`, of which at most one is chosen. */
 struct alternatives {
 	unsigned first, count;
 };
 
-/* Takes at most one option of each of alternatives[count] so that the seconds fit into `room_s` and the worth is the
- * greatest there is; marks them as chosen (and no other) and returns their worth.
+/* Chooses at most one option from each of alternatives[count] so that the seconds fit into the time budget and the
+ * worth is greatest. Sets `chosen` on these options only, and returns their worth.
  *
- * Among equals the shortest is taken; then, from the last alternatives back to the first, none before any, and the one
- * that is listed first.  Seconds are rounded up to `step_s`. */
+ * Ties: the shortest total wins; then, from the last alternatives to the first, none before any, then the option
+ * listed first. Seconds are rounded up to `step_s`. */
 unsigned plan_solve(struct option *options, const struct alternatives *alternatives, unsigned count, unsigned room_s,
 		    unsigned step_s);
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a stroke begins and ends. */
+/* The landmarks between which a stroke runs. */
 #ifndef CORE_PLAN_STROKE_H
 #define CORE_PLAN_STROKE_H
 
 #include "core/plan/plan.h"
 
-/* Sets the landmarks of a roll from what it covers: of a sweep its own if it has them, else from where its first muscle
- * begins to where its last ends; sooner where a limit of the person says so (`safety` may be NULL: nobody's).  Nothing
- * for the others. */
+/* Sets the landmarks of a roll from the muscles it covers: a sweep's own if it has any, otherwise from the start of
+ * the first muscle to the end of the last, or shorter where a limit of the person requires it. `safety` may be NULL:
+ * no limits. Does nothing for other steps. */
 void step_find_stroke(struct step *step, const struct catalogue *catalogue, const struct safety *safety);
 
 #endif

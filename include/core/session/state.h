@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a session is: the state that the parts of the session engine share.
+/* The state of a session, shared by the parts of the session engine.
  *
- * Read what you like; only core/session/session.c changes it. */
+ * Read freely; only the session engine changes it. */
 #ifndef CORE_SESSION_STATE_H
 #define CORE_SESSION_STATE_H
 
@@ -21,75 +21,75 @@ enum skip {
 	SKIP_NONE,
 	SKIP_PERSON, /* skipped by the person */
 	SKIP_HURT, /* a stop signal, of this step or an earlier one on the same muscle */
-	SKIP_LIMIT, /* its muscle or group has had its most */
-	SKIP_REPLAN, /* the rest was planned anew */
+	SKIP_LIMIT, /* its muscle or group has reached its limit */
+	SKIP_REPLAN, /* the rest was replanned */
 	SKIP_COUNT
 };
 
 /* What was done with one step so far. */
 struct step_record {
-	msec done_ms; /* counted time, never paused time; over all goes at it */
+	msec done_ms; /* counted time, never paused time; summed over all attempts */
 	bool begun, ended;
-	bool skipped; /* not done to its end; `why` says why */
+	bool skipped; /* not completed; `why` says why */
 	bool hurt; /* a stop signal was reported on it */
 	enum skip why;
-	int signal; /* the last stop signal (position in stop_signals); -1: none */
-	unsigned cap; /* highest pressure, as eased */
-	unsigned cap_most; /* what COMMAND_FIRMER may raise it to: the step's cap, less what stop signals took off */
-	unsigned eased; /* pressure steps taken off by the person */
+	int signal; /* the last stop signal (index in stop_signals); -1: none */
+	unsigned cap; /* highest pressure after easing */
+	unsigned cap_most; /* upper bound for COMMAND_FIRMER: the step's cap, lowered by stop signals */
+	unsigned eased; /* pressure steps removed by the person */
 	unsigned holds;
 };
 
-/* A stop signal that was reported, and the muscle it was about (-1: none). */
+/* A reported stop signal, and the muscle it was about (-1: none). */
 struct session_signal {
 	unsigned signal;
 	int muscle;
 	enum side side;
 };
 
-/* A value that owns a copy of the steps; borrows catalogue and safety. */
+/* A value: owns a copy of the steps; borrows catalogue and safety. */
 struct session {
 	const struct catalogue *catalogue;
-	const struct safety *safety; /* NULL: only the limits of mode and catalogue */
+	const struct safety *safety; /* NULL: only the limits of mode and catalogue apply */
 	unsigned mode;
 	struct step steps[SESSION_STEPS_MAX]; /* start_s is not kept up to date */
 	struct step_record record[SESSION_STEPS_MAX];
 	unsigned steps_count;
-	struct session_signal signals[SESSION_SIGNALS_MAX]; /* the first ones, in the order of their coming */
+	struct session_signal signals[SESSION_SIGNALS_MAX]; /* the first ones, in the order reported */
 	unsigned signals_count;
 	unsigned at; /* current step; steps_count once over */
 	enum phase phase;
 	enum ending ending;
 	msec now; /* time of the last call */
 	msec began; /* of the session */
-	msec in_step; /* counted time since the current step was begun, the last time it was */
-	msec held; /* length of the holds of this go at the step, the running one in full */
-	msec hold, hold_left; /* length of the running hold; left of it, > 0 while it dwells */
+	msec in_step; /* counted time since the current step was last begun */
+	msec held; /* total length of the holds in this attempt at the step, including all of the running one */
+	msec hold, hold_left; /* length of the running hold; its remaining time, > 0 while it runs */
 	msec reentry_left;
-	msec counted; /* counted time of the session: the sum of all done_ms */
+	msec counted; /* counted session time: the sum of all done_ms */
 	msec spoken; /* when a cue was last spoken */
-	unsigned revision; /* counts what changes besides the time in the current step; never 0 */
-	bool resumed; /* begun again from a record: going on first says where one is */
-	bool fresh; /* the cues of the first moment of the step are still to be handed out */
+	unsigned revision; /* incremented by every change other than time in the current step; never 0 */
+	bool resumed; /* restarted from a record: on resuming, first announce the step */
+	bool fresh; /* the cues at the start of the step are not yet delivered */
 };
 
 const struct mode *session_mode(const struct session *session);
 
-/* The next step that is still to come after `from`, or steps_count. */
+/* The next step after `from` that is not skipped, or steps_count. */
 unsigned session_step_after(const struct session *session, unsigned from);
 
-/* The next roll, drill or stretch still to come after `from`, or steps_count. */
+/* The next roll, drill or stretch after `from` that is not skipped, or steps_count. */
 unsigned session_work_after(const struct session *session, unsigned from);
 
-/* Whether a step is a roll that was done for a second at least: one that was skipped at once was not rolled. */
+/* True for a roll done for at least one second: one skipped at once was not rolled. */
 bool session_rolled(const struct session *session, unsigned at);
 
 bool sides_meet(enum side a, enum side b);
 
-/* Whether a roll works on a muscle of a side (SIDE_BOTH: of either). */
+/* True if a roll works on a muscle of a side (SIDE_BOTH: of either). */
 bool step_covers(const struct step *step, unsigned muscle, enum side side);
 
-/* Whether roll `b` works, on `side`, on a muscle that roll `a` works on. */
+/* True if roll `b` works, on `side`, on a muscle that roll `a` works on. */
 bool steps_share(const struct step *a, const struct step *b, enum side side);
 
 #endif
