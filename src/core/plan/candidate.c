@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds tool and position of a muscle for both sides: the sheet's order, as far as safety review and mode go along. */
+/* Finds tool and position of a muscle for both sides: in the sheet's order, as far as safety review and mode allow. */
 #include "core/plan/candidate.h"
 
 #include "base/number.h"
@@ -10,7 +10,7 @@ static bool spans(const struct catalogue *catalogue, int tool)
 	return catalogue->tools[tool].spans_spine;
 }
 
-/* The first of the sheet's tools that may be chosen; with `separate` only those that leave the other side alone. */
+/* The first of the sheet's tools that is allowed; with `separate` only tools that do not also work on the other side. */
 static int first_tool(const struct planning *planning, unsigned muscle, uint64_t choice, bool separate, bool preferred)
 {
 	const struct texts *tools = &planning->catalogue->muscles[muscle].tools;
@@ -23,7 +23,7 @@ static int first_tool(const struct planning *planning, unsigned muscle, uint64_t
 	return -1;
 }
 
-/* The tool asked for, else what the mode prefers, else anything; the latter in the order of the sheet. */
+/* The tool asked for; otherwise the first one the mode prefers; otherwise the first one, in the sheet's order. */
 static int choose_tool(const struct planning *planning, unsigned muscle, enum side side, int asked)
 {
 	uint64_t choice = safety_choice(planning->safety, muscle, side);
@@ -36,7 +36,7 @@ static int choose_tool(const struct planning *planning, unsigned muscle, enum si
 	return tool >= 0 ? tool : first_tool(planning, muscle, choice, separate, false);
 }
 
-/* Before a run the last group is done standing if it can be (R96). */
+/* Before a run the last group is rolled standing if possible (R96). */
 static bool stands_at_the_end(const struct planning *planning, const char *group)
 {
 	const struct texts *order = &planning->mode->order;
@@ -93,7 +93,7 @@ void candidate_add_side(struct candidate *candidate, enum side side, struct grip
 	candidate->grips[candidate->sides_count++] = grip;
 }
 
-/* Both sides with the same tool where that is possible, else each with its own. */
+/* Uses the same tool on both sides if possible, otherwise each side's own. */
 static void find_sides(const struct planning *planning, struct candidate *candidate, enum side only, int asked)
 {
 	unsigned muscle = candidate->muscle;

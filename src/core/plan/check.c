@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Holds a plan to the limits, whoever made it: planner, coach or file.
+/* Checks a plan against the limits, whether it comes from the planner, a coach or a file.
  *
- * Shares no code with the planner, so that one cannot hide a mistake of the other. */
+ * Shares no code with the planner, so that neither can hide a mistake of the other. */
 #include "core/plan/plan.h"
 
 #include "base/number.h"
 #include "core/plan/cue_line.h"
 #include <string.h>
 
-/* One step seen by one check. */
+/* Context of a check: one step of a plan. */
 struct look {
 	const struct plan *plan;
 	const struct catalogue *catalogue;
@@ -18,7 +18,7 @@ struct look {
 	const struct step *step;
 };
 
-/* True if it holds; else the reason names what and the remedy. */
+/* True if the step passes; otherwise the reason names the problem and the remedy. */
 typedef bool check(const struct look *look, struct reason *ret_reason);
 
 static const char *name_of(const struct look *look)
@@ -52,7 +52,7 @@ static bool follows_without_gap(const struct look *look, struct reason *ret_reas
 	return false;
 }
 
-/* Rolling first, then drills or stretches (R106). */
+/* Requires rolling first, then drills or stretches (R106). */
 static bool stands_in_order(const struct look *look, struct reason *ret_reason)
 {
 	bool first = look->at == 0, last = look->at + 1 == look->plan->steps_count;
@@ -127,8 +127,8 @@ static bool is_allowed(const struct look *look, struct reason *ret_reason)
 	return true;
 }
 
-/* The highest pressure with this tool, for one muscle; 0 where there is no way to use it.  A sweep passes through the
- * positions of its muscles, a single one stays in its own. */
+/* The highest pressure with this tool for one muscle; 0 if the tool cannot be used. A sweep passes through the
+ * positions of all its muscles, a bout on one muscle keeps its position. */
 static unsigned highest_cap(const struct look *look, unsigned muscle)
 {
 	const struct step *step = look->step;
@@ -218,7 +218,7 @@ static bool spares_the_group(const struct look *look, struct reason *ret_reason)
 	return true;
 }
 
-/* Both sides get the same, unless one is left out. */
+/* Requires the same time on both sides, unless one is left out. */
 static bool treats_sides_alike(const struct look *look, struct reason *ret_reason)
 {
 	unsigned muscle = (unsigned)look->step->muscle;
@@ -263,9 +263,9 @@ static bool is_held_well(const struct look *look, struct reason *ret_reason)
 	return false;
 }
 
-/* ---- All of them ------------------------------------------------------------------------------------------------- */
+/* ---- All checks -------------------------------------------------------------------------------------------------- */
 
-/* A check and what it looks at. */
+/* A check and the field it reports. */
 struct rule_of_plan {
 	check *holds;
 	const char *field;

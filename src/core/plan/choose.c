@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Puts minutes to the model: how much room they leave, which drills or stretches there is time for, and what is best.
+/* Applies a number of minutes to the model: the time budget, which drills or stretches fit, and the best choice.
  *
- * The first muscle needs no time to get to; so the room is one change longer than the minutes and every muscle brings
- * its change with it. */
+ * The first muscle needs no changeover. So the time budget is one changeover longer than the minutes, and every muscle
+ * pays for its own changeover. */
 #include "core/plan/choose.h"
 
 #include "base/mem.h"
@@ -26,7 +26,7 @@ static unsigned group_options(const struct planning *planning)
 	return count;
 }
 
-/* The shortest way to reach anything at all, and to reach all that is usual and can be reached. */
+/* Least time for any option at all, and for all usual groups that can be rolled. */
 struct shortest {
 	unsigned any_s, all_s;
 };
@@ -57,8 +57,8 @@ static void offer_ending(const struct planning *planning, struct plan *plan, con
 	plan_add_option(plan, &option);
 }
 
-/* Drills: the short block where anything can be rolled beside it, the whole one where no region falls for it.
- * Stretches: as many as there is time for.  What is offered is never without rolling. */
+/* Drills: the short block if any rolling fits beside it, the full one if no region is dropped for it. Stretches: as
+ * many as there is time for. Neither is offered without rolling. */
 static void offer_endings(const struct planning *planning, struct plan *plan, unsigned minutes,
 			  struct plan_ending *brief, struct plan_ending *whole)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines of cues: sentences and names joined as far as 12 words go. */
+/* Joins sentences and names into cue lines of at most 12 words. */
 #include "core/plan/cue_line.h"
 #include <stdio.h>
 #include <string.h>
@@ -12,7 +12,7 @@ static unsigned words(const char *text)
 	return count;
 }
 
-/* A name without what stands in brackets behind it: "Lacrosse ball (small firm ball)" is too much to be heard. */
+/* Copies a name without a trailing part in brackets: "Lacrosse ball (small firm ball)" is too long to listen to. */
 static void copy_name(char *out, size_t size, const char *name)
 {
 	size_t length = strlen(name);
@@ -35,7 +35,7 @@ void cue_join(char *out, size_t size, const struct sentences *line)
 	out[0] = '\0';
 	for (int i = 0; i < CUE_PARTS_MAX; i++) {
 		copy_name(part, sizeof(part), line->item[i] != NULL ? line->item[i] : "");
-		size_t need = strlen(part) + 3; /* a blank, a stop, the end */
+		size_t need = strlen(part) + 3; /* a blank, a full stop, the NUL */
 		if (part[0] == '\0' || count + words(part) > CUE_WORDS_MAX || used + need > size)
 			continue;
 		count += words(part);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Chooses drills and stretches: the mode's block, without what a condition speaks against. */
+/* Chooses drills and stretches: the mode's block, without those excluded by a condition. */
 #include "core/plan/ending.h"
 
 static bool has(const struct plan_ending *ending, unsigned stretch)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Spreads marks over muscles: a group to its members, a no-go area to what is offered instead of it, and from there to
- * what is related. */
+/* Spreads marks to muscles: a group to its members, a no-go area to what is offered instead, and from both to related
+ * muscles. */
 #include "core/plan/interest.h"
 
 #include "base/mem.h"
@@ -8,20 +8,20 @@
 
 enum { LEVEL_NOT_SAID = 5 };
 
-/* Marks on their way to the muscles. */
+/* State while marks are spread to muscles. */
 struct spreading {
 	const struct catalogue *catalogue;
 	struct interest *interests;
 	int *levels; /* how sore, [muscle * 2 + side]; -1: not marked */
 	int mark; /* the mark being spread */
 	struct mark said;
-	int area; /* its no-go area; -1: none */
-	int offer; /* the next place among its offers */
+	int area; /* the no-go area it names; -1: none */
+	int offer; /* the next index among the area's offers */
 };
 
 typedef void touch(struct spreading *spreading, unsigned muscle);
 
-/* Touches the muscles of an id: a muscle, or the members of a group. */
+/* Calls `each` for the muscles of an id: a muscle, or the members of a group. */
 static void each_of_id(struct spreading *spreading, const char *id, touch *each)
 {
 	const struct group *group = catalogue_group(spreading->catalogue, id);
@@ -39,7 +39,7 @@ static void each_of(struct spreading *spreading, const struct texts *ids, touch 
 		each_of_id(spreading, ids->items[i], each);
 }
 
-/* Touches what is to be rolled for a target: for a no-go area what is offered instead. */
+/* Calls `each` for the muscles to roll for a target: for a no-go area those offered instead. */
 static void each_of_target(struct spreading *spreading, struct target target, touch *each)
 {
 	const struct catalogue *catalogue = spreading->catalogue;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Words what a plan leaves out, and why: one line a reason for every view, command and print. */
+/* Words what a plan leaves out and why: one line per reason, for every view, command and printed page. */
 #include "core/plan/left_out.h"
 
 #include <string.h>
@@ -19,7 +19,7 @@ static void add_name(struct buf *text, const char *name, unsigned at, unsigned c
 	buf_addf(text, "%s%s", at == 0 ? "" : at + 1 == count ? " and " : ", ", name);
 }
 
-/* The reason alone: some begin with the name. */
+/* The reason without the name that some reasons begin with. */
 static const char *reason_alone(const struct catalogue *catalogue, const struct left_out *entry)
 {
 	const char *name = name_of(catalogue, entry->id), *text = entry->reason.text;

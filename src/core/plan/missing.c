@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Looks for what a plan misses: no-go areas that were asked for, groups, single muscles.
+/* Finds what a plan misses: no-go areas that were asked for, groups, single muscles.
  *
- * Every number of minutes it names comes from planning once more with those minutes. */
+ * Every number of minutes it names was found by planning again with those minutes. */
 #include "core/plan/missing.h"
 
 #include "base/mem.h"
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LOOKED_FOR = 1 }; /* in the place of minutes that are not found; those that are found are greater */
+enum { LOOKED_FOR = 1 }; /* stands for minutes not found yet; real values are greater */
 
 static void leave_out(struct plan *plan, const char *id, enum side side, struct reason reason)
 {
@@ -65,7 +65,7 @@ static void tell_area(const struct planning *planning, struct plan *plan, struct
 		return;
 	const struct area *area = &planning->catalogue->areas[target.at];
 	struct left_out entry = { .id = area->id, .side = side, .reason = area_reason(planning->catalogue, target.at) };
-	if (area->rules.items_count == 0) /* then the one that is behind them all: rolling should never hurt */
+	if (area->rules.items_count == 0) /* fall back on the general rule: rolling should never hurt */
 		reason_cite(&entry.reason, &(struct texts){ (const char *[]){ "R41" }, 1 });
 	add_offers(planning, area, &entry);
 	plan_add_left_out(plan, &entry);
@@ -81,7 +81,7 @@ void plan_tell_areas(const struct planning *planning, struct plan *plan)
 		tell_area(planning, plan, planning->wish->only[i], SIDE_BOTH);
 }
 
-/* ---- Groups that are not reached --------------------------------------------------------------------------------- */
+/* ---- Groups not covered ------------------------------------------------------------------------------------------ */
 
 static bool group_marked(const struct planning *planning, const struct group *group)
 {
@@ -129,8 +129,8 @@ static struct reason why_no_time(const struct group *group, unsigned minutes)
 	return reason_of("R31 R14", "%s: no time today; needs %u minutes.", group->name, minutes);
 }
 
-/* Groups whose absence is worth a word: the regions (in a mode that puts some first, just those), what was asked for
- * and what is marked. */
+/* Groups whose absence must be reported: the regions (or only those a mode puts first), what was asked for, and what
+ * is marked. */
 static bool expected(const struct planning *planning, unsigned group)
 {
 	const struct group *entry = &planning->catalogue->groups[group];
@@ -140,7 +140,7 @@ static bool expected(const struct planning *planning, unsigned group)
 	       group_marked(planning, entry);
 }
 
-/* ---- Muscles of groups that are reached --------------------------------------------------------------------------- */
+/* ---- Muscles of covered groups ----------------------------------------------------------------------------------- */
 
 static bool is_covered(const struct planning *planning, const struct option *option, unsigned muscle)
 {
@@ -167,7 +167,7 @@ static bool asked_by_name(const struct planning *planning, unsigned muscle)
 	return false;
 }
 
-/* Sides of a muscle that the safety review closes; SIDE_COUNT: none. */
+/* Sides of a muscle excluded by the safety review; SIDE_COUNT: none. */
 static enum side closed_sides(const struct planning *planning, unsigned muscle)
 {
 	bool left = is_left_out(planning, muscle, SIDE_LEFT), right = is_left_out(planning, muscle, SIDE_RIGHT);
@@ -190,7 +190,7 @@ static void tell_muscle(const struct planning *planning, struct plan *plan, cons
 		leave_out(plan, entry->id, SIDE_BOTH, reason_of("R31", "%s: no time today.", entry->name));
 }
 
-/* The side on which no member is allowed although the group is reached; SIDE_COUNT: none. */
+/* The side on which no member is allowed although the group is covered; SIDE_COUNT: none. */
 static enum side closed_side(const struct planning *planning, const struct group *group)
 {
 	bool closed[2] = { true, true };
@@ -220,7 +220,7 @@ static void tell_reached(const struct planning *planning, struct plan *plan, con
 
 /* ---- Time ------------------------------------------------------------------------------------------------------- */
 
-/* Notes for each group that is looked for how many minutes bring it in. */
+/* Records, for each group looked for, the minutes that bring it in. True once all are found. */
 static bool has_all_groups(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
 			   unsigned minutes, void *context)
 {
@@ -245,7 +245,7 @@ static void tell_time(const struct planning *planning, struct plan *plan, unsign
 	plan_add_notice(plan, &notice);
 }
 
-/* A group that could be rolled but is not chosen lacks time. */
+/* True if a group could be rolled but was not chosen for lack of time. */
 static bool lacks_time(const struct planning *planning, const struct plan *plan, unsigned group)
 {
 	return expected(planning, group) && planning->supplies[group].options_count > 0 &&
@@ -264,7 +264,7 @@ static void tell_group(const struct planning *planning, struct plan *plan, unsig
 		leave_out(plan, entry->id, SIDE_BOTH, why_closed(planning, group));
 }
 
-/* Looks for the minutes of all groups that lack time.  What no routine could hold is not looked for. */
+/* Finds the minutes that bring in each group that lacks time, unless no routine is long enough for all. */
 static void find_minutes(const struct planning *planning, const struct plan *plan, unsigned *ret_minutes)
 {
 	unsigned missing_s = 0;

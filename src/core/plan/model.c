@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Builds the planner's model out of catalogue, safety review, wish and history.
+/* Builds the planner's model from catalogue, safety review, wish and history.
  *
- * Whatever is in it may be done: the solver weighs time and worth and knows nothing of safety. */
+ * Everything in the model is allowed: the solver weighs time and worth and knows nothing about safety. */
 #include "core/plan/model.h"
 
 #include "base/mem.h"
@@ -10,7 +10,7 @@
 #include "core/plan/sweep.h"
 #include <stdlib.h>
 
-/* What marks add to the bonus of a group: the best of its muscles counts. */
+/* Bonus of a group for marks: the best of its muscles counts. */
 static unsigned mark_bonus(const struct planning *planning, const struct supply *supply)
 {
 	const struct model *model = &planning->mode->model;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Words the notices of a plan; every change that they name was tried. */
+/* Words the notices of a plan. Every change they suggest was tried. */
 #include "core/plan/notices.h"
 
 #include "core/plan/choose.h"
@@ -59,8 +59,8 @@ static void tell_most(const struct planning *planning, struct plan *plan)
 			       mode->minutes_max));
 }
 
-/* Somebody who names what is sore may expect nothing else: the rest is there on purpose.  Nobody with limits is told to
- * roll everywhere. */
+/* A person who names what is sore may expect nothing else, so say that the rest is there on purpose. People with
+ * limits are not told to roll everywhere. */
 static void tell_full_body(const struct planning *planning, struct plan *plan)
 {
 	if (planning->person->sore_count == 0 || planning->wish->only_count > 0 || plan->verdict != VERDICT_GO)
@@ -93,7 +93,7 @@ static bool anything(const struct planning *planning, const struct wish *wish, c
 	return found;
 }
 
-/* The first tool with which there would be something to roll, the basic ones first; -1 if there is none. */
+/* The first tool, basic ones first, that would make something rollable; -1 if none does. */
 static int helping_tool(const struct planning *planning)
 {
 	const struct catalogue *catalogue = planning->catalogue;
@@ -113,7 +113,7 @@ static int helping_tool(const struct planning *planning)
 	return -1;
 }
 
-/* The first skipped target without which there would be something to roll; NULL if there is none. */
+/* The first skipped target that would leave something to roll if not skipped; NULL if there is none. */
 static const char *hindering_skip(const struct planning *planning)
 {
 	const struct wish *wish = planning->wish;

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds the best way to spend each number of seconds on a group, by dynamic programming over its muscles.
  *
- * The state is what the limits ask for: how many muscles, on which sides, how many seconds of dose together, how many
- * seconds in all.  States are kept in the order they are found and never changed, so that each can tell how it came
- * about. */
+ * A state holds what the limits depend on: number of muscles, sides, total dose, total seconds. States are stored in
+ * the order found and never changed, so that each can be traced back. */
 #include "core/plan/options.h"
 
 #include "base/mem.h"
@@ -14,8 +13,8 @@ enum { LEFT = 1, RIGHT = 2, SIDES_MAX = LEFT + RIGHT };
 
 /* A sweep, or a choice of muscles with their doses. */
 struct state {
-	unsigned count; /* of muscles; 0: a sweep, to which nothing is added */
-	unsigned sides; /* that are worked on, as LEFT and RIGHT */
+	unsigned count; /* of muscles; 0: a sweep, which cannot be extended */
+	unsigned sides; /* bits LEFT and RIGHT */
 	unsigned dose_s, seconds, worth;
 	int before; /* the state with one muscle less; -1: none */
 	unsigned candidate; /* the last muscle taken */
@@ -27,8 +26,8 @@ struct search {
 	unsigned step_s, dose_most_s, seconds_most;
 	struct state *states;
 	unsigned states_count, states_capacity;
-	int *best; /* by count, sides, dose and seconds: the best state so far; -1: none */
-	int *by_seconds; /* the best state that works on all sides */
+	int *best; /* index of the best state so far, by count, sides, dose and seconds; -1: none */
+	int *by_seconds; /* index of the best state that works on all sides, by seconds */
 };
 
 static size_t best_place(const struct search *search, const struct state *state)
@@ -61,13 +60,13 @@ static unsigned sides_of(const struct candidate *candidate)
 	return sides;
 }
 
-/* Rounded up to the grid, so that a sum never takes longer than it says. */
+/* Rounds up to the grid, so that a total never takes longer than stated. */
 static unsigned on_grid(const struct search *search, unsigned seconds)
 {
 	return (seconds + search->step_s - 1) / search->step_s * search->step_s;
 }
 
-/* All doses of a candidate, alone (before -1) or after another state. */
+/* Adds all doses of a candidate, alone (before -1) or after another state. */
 static void extend(struct search *search, int before, unsigned at)
 {
 	const struct candidate *candidate = &search->planning->candidates[at];
@@ -121,7 +120,7 @@ static struct option option_of_state(const struct search *search, unsigned group
 	return option;
 }
 
-/* A region is reached where both its sides are, as far as it can be rolled: half of it is no option. */
+/* A region counts as covered only if every side that can be rolled is: half a region is not an option. */
 static void find_best(struct search *search, const struct supply *supply)
 {
 	unsigned all = 0;
@@ -159,7 +158,7 @@ static void forget(struct search *search)
 	search->states_count = 0;
 }
 
-/* Room for every state that the limits allow. */
+/* Allocates space for every state that the limits allow. */
 static void search_init(struct search *ret_search, const struct planning *planning)
 {
 	const unsigned *constant = planning->catalogue->constant;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Sorts groups by the mode's order with marked ones first, then the muscles within the groups so that tools and
- * positions change as seldom as can be.
+/* Sorts groups by the mode's order with marked ones first, then the muscles within groups to minimise changes of tool
+ * and position.
  *
- * A group has at most three muscles, so its six orders are looked at one by one; a walk over the groups finds the best
- * of all combinations. */
+ * A group has at most three muscles, so all six orders are tried; dynamic programming over the groups finds the best
+ * combination. */
 #include "core/plan/order.h"
 
 #include "base/mem.h"
@@ -17,7 +17,7 @@ enum { ORDERS_MAX = 6, TOOL_COST = 100, POSITION_COST = 1 };
 struct part {
 	const struct bout *bouts;
 	unsigned count;
-	unsigned rank; /* place in the mode's order */
+	unsigned rank; /* index in the mode's order */
 	bool taken;
 };
 
@@ -31,7 +31,7 @@ static int place_in(const struct texts *order, const char *group)
 	return -1;
 }
 
-/* A group that the mode does not name comes right after the first of its neighbours that is named. */
+/* A group not in the mode's order follows the first of its neighbours that is. */
 static unsigned rank_of(const struct planning *planning, unsigned group)
 {
 	const struct texts *order = &planning->mode->order;
@@ -85,7 +85,7 @@ static void take(struct part *part, struct part *ret_sorted, unsigned *sorted)
 	ret_sorted[(*sorted)++] = *part;
 }
 
-/* A marked group first, what is related to it right behind it, then the others; parts[count] are in rank order. */
+/* Puts each marked group first, followed by related groups, then the others; parts[count] are in rank order. */
 static void sort_parts(const struct planning *planning, struct part *parts, unsigned count, struct part *ret_sorted)
 {
 	unsigned sorted = 0;
@@ -125,11 +125,11 @@ static unsigned find_parts(const struct planning *planning, const struct bout *b
 
 /* ---- Muscles within a group -------------------------------------------------------------------------------------- */
 
-/* One order of a part, and the least cost of a routine up to its end. */
+/* One order of a part, and the least cost of the routine up to its end. */
 struct lineup {
 	unsigned char at[OPTION_MUSCLES_MAX];
 	unsigned cost;
-	unsigned before; /* the lineup of the part before that this cost comes from */
+	unsigned before; /* the lineup of the previous part that gives this cost */
 };
 
 struct lineups {
@@ -144,7 +144,7 @@ static unsigned change(const struct bout *from, const struct bout *to)
 	return a->stance->position != b->stance->position ? cost + POSITION_COST : cost;
 }
 
-/* Sore muscles come first, then those related to one. */
+/* 0 for a sore muscle, 1 for a related one, 2 otherwise. */
 static unsigned urgency(const struct planning *planning, const struct bout *bout)
 {
 	const struct interest *interest = &planning->interests[bout->candidate->muscle];
@@ -164,7 +164,7 @@ static bool is_urgent_first(const struct planning *planning, const struct part *
 	return true;
 }
 
-/* The orders of a part in which the sore muscles come first, the order of the catalogue before all others. */
+/* The orders of a part with sore muscles first; the catalogue's order comes first in the list and so wins ties. */
 static void find_lineups(const struct planning *planning, const struct part *part, struct lineups *ret_lineups)
 {
 	static const unsigned char orders[ORDERS_MAX][OPTION_MUSCLES_MAX] = { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 },

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside a bout: strokes, passes and how the pressure rises from light to the cap (R27, R29, R40, P-03). */
+/* The passes of a bout: strokes, and how the pressure rises from light to the cap (R27, R29, R40, P-03). */
 #include "core/plan/plan.h"
 
 #include "base/number.h"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The plan as a value: its lists and its words; how one is made is in core/plan/build.c. */
+/* The plan as a value: its lists and words. It is built in core/plan/build.c. */
 #include "core/plan/plan.h"
 
 #include "base/mem.h"
 #include <stdlib.h>
 
-/* Makes room for one more of `size` bytes. */
+/* Grows an array by doubling if it is full; returns the array. */
 static void *grown(void *items, unsigned count, unsigned *capacity, size_t size)
 {
 	if (count < *capacity)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a muscle, a group and a dose are worth in a plan. */
+/* Computes what a muscle, a group and a dose are worth in a plan. */
 #include "core/plan/planning.h"
 
 #include "base/number.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Words the reasons of a roll: who asked for it, the dose, the tool, the limit that counts. */
+/* Words the reasons of a roll: who asked for it, the dose, the tool, the limits. */
 #include "core/plan/reasons.h"
 
 #include "base/buf.h"
@@ -62,7 +62,7 @@ static struct reason why_so_long(const struct planning *planning, const struct b
 			 mode->ideal_max_s, bout->candidate->sweep ? "; one bout for the whole group" : "");
 }
 
-/* The first tool of the sheet that is not the one taken, and comes before it; -1 if it is the first. */
+/* The sheet's first tool if it is not the one chosen; -1 if it is. */
 static int passed_over(const struct planning *planning, unsigned muscle, int tool)
 {
 	const struct texts *tools = &planning->catalogue->muscles[muscle].tools;
@@ -99,7 +99,7 @@ static bool is_said(const struct step *step, const char *text)
 	return false;
 }
 
-/* The limits of all covered muscles, each once, as far as there is room. */
+/* Adds the limits of all covered muscles, each once, as far as they fit. */
 static void add_limits(const struct planning *planning, const struct candidate *candidate, enum side side,
 		       struct step *step)
 {
@@ -120,7 +120,7 @@ static bool covers(const struct candidate *candidate, unsigned muscle)
 	return false;
 }
 
-/* Where else to look when the muscle that was named is sore, beside what this bout works on anyway. */
+/* Suggests other places to check if the named muscle is sore, except those this bout covers anyway. */
 static void add_elsewhere(const struct planning *planning, const struct candidate *candidate, struct step *step)
 {
 	const struct catalogue *catalogue = planning->catalogue;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Fits a written item with the planner's own parts: the same candidates, the same limits.
+/* Fits a written item, with the planner's own candidates and limits.
  *
  * Nothing is ever firmer or longer than written. */
 #include "core/plan/routine_fit.h"
@@ -18,7 +18,7 @@ void fit_diagnostic(struct fitting *fitting, unsigned item, const char *field, s
 		fitting->diagnostics[fitting->diagnostics_count++] = (struct routine_diagnostic){ item, field, reason };
 }
 
-/* Something written is not done: a diagnostic as such, left out for a person. */
+/* Reports that something written is not done: as a diagnostic, or for a person as left out. */
 static void miss(struct fitting *fitting, unsigned item, const char *field, const char *id, enum side side,
 		 struct reason reason)
 {
@@ -33,9 +33,9 @@ static void miss(struct fitting *fitting, unsigned item, const char *field, cons
 	plan_add_left_out(fitting->plan, &entry);
 }
 
-/* ---- What can be done of a roll ----------------------------------------------------------------------------------- */
+/* ---- Candidates -------------------------------------------------------------------------------------------------- */
 
-/* A sweep goes by its group, as everywhere. */
+/* A sweep is identified by its group, here as everywhere. */
 static struct target target_of(bool sweep, unsigned group, unsigned muscle)
 {
 	return sweep ? (struct target){ TARGET_GROUP, group } : (struct target){ TARGET_MUSCLE, muscle };
@@ -50,7 +50,7 @@ static struct reason why_closed(const struct fitting *fitting, unsigned muscle, 
 	return reason_of("R15 R16", "%s: none of your tools can do it this way.", name);
 }
 
-/* One side alone, or both. */
+/* The side if only one is written, otherwise both. */
 static enum side sides_of(const struct routine_item *item)
 {
 	return item->sides_count == 1 ? item->sides[0] : SIDE_BOTH;
@@ -61,7 +61,7 @@ static bool is_written(const struct routine_item *item, enum side side)
 	return sides_of(item) == SIDE_BOTH || sides_of(item) == side;
 }
 
-/* A sweep that is not possible becomes a bout of its muscle, or of the first other one that is. */
+/* Falls back from an impossible sweep to a bout of its muscle, or of the first other member that is possible. */
 static bool find_candidate(struct fitting *fitting, const struct routine_item *item, struct candidate *ret_candidate)
 {
 	const struct planning *planning = &fitting->planning;
@@ -84,7 +84,7 @@ static bool find_candidate(struct fitting *fitting, const struct routine_item *i
 	return false;
 }
 
-/* A sweep is booked on the muscle that is written, if it covers it. */
+/* Books a sweep on the muscle written, if the sweep covers it. */
 static void book(const struct routine_item *item, struct candidate *candidate)
 {
 	for (unsigned i = 0; candidate->sweep && i < candidate->covers_count; i++)
@@ -92,7 +92,7 @@ static void book(const struct routine_item *item, struct candidate *candidate)
 			candidate->muscle = item->muscle;
 }
 
-/* The side that is written first comes first. */
+/* Rolls the side written first first. */
 static void order_sides(const struct routine_item *item, struct candidate *candidate)
 {
 	if (candidate->sides_count != 2 || item->sides_count != 2 || candidate->sides[0] == item->sides[0])
@@ -104,7 +104,7 @@ static void order_sides(const struct routine_item *item, struct candidate *candi
 	candidate->grips[1] = grip;
 }
 
-/* Takes the written position where there is a way to. */
+/* Uses the written position if possible. */
 static void take_position(const struct planning *planning, const struct routine_item *item, struct candidate *candidate)
 {
 	for (unsigned i = 0; item->position >= 0 && i < candidate->sides_count; i++) {
@@ -140,8 +140,8 @@ static unsigned left_of(unsigned most, unsigned given)
 	return most > given ? most - given : 0;
 }
 
-/* What the limits of this person still leave on every side; a second set only where one is allowed.  A sore muscle that is
- * written without seconds gets more than it was checked with: so the group is counted here again. */
+/* Seconds that the limits of this person leave on every side; a second set only if allowed. A sore muscle written
+ * without seconds gets a longer dose than the one checked, so the group limit is applied here again. */
 static unsigned seconds_left(const struct fitting *fitting, const struct candidate *candidate, unsigned group)
 {
 	const struct planning *planning = &fitting->planning;

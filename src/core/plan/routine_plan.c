@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Makes a plan of a written routine: for a person, or for nobody in particular to find its diagnostics. */
+/* Plans a written routine: for a person, or for anyone without limits to find its diagnostics. */
 #include "core/plan/routine_plan.h"
 
 #include "base/mem.h"
@@ -35,7 +35,7 @@ static struct plan empty_plan(const struct routine *routine, const struct catalo
 	return (struct plan){ .catalogue = catalogue, .mode = routine->mode, .verdict = safety->verdict };
 }
 
-/* Any muscle may be in a routine, not only those of the regions. */
+/* A routine may use any muscle, not only those of the regions. */
 static void fitting_init(struct fitting *ret_fitting, const struct routine *routine, struct plan *plan,
 			 const struct catalogue *catalogue, const struct wish *wish, const struct person *person,
 			 const struct safety *safety)
@@ -64,7 +64,7 @@ void plan_of_routine(struct plan *ret_plan, const struct routine *routine, const
 	planning_done(&fitting.planning);
 }
 
-/* ---- Flaws ------------------------------------------------------------------------------------------------------ */
+/* ---- Diagnostics ------------------------------------------------------------------------------------------------- */
 
 static void check_plan(struct fitting *fitting, const struct safety *safety)
 {

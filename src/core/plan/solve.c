@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Solves the multiple-choice knapsack.
  *
- * best[k][t] is the greatest worth of the first k alternatives in t steps.  The choice is not kept but found again on
- * the way back: that costs one row of options for each alternative and spares a table. */
+ * best[k][t] is the greatest worth of the first k alternatives in t steps. Choices are not stored but recovered when
+ * walking back: that costs one scan of the options per group of alternatives and saves a table. */
 #include "core/plan/solve.h"
 
 #include "base/mem.h"
@@ -47,7 +47,7 @@ static void fill(const struct knapsack *knapsack)
 	}
 }
 
-/* Chooses among the alternatives k what makes best[k + 1][t] out of best[k]; returns the steps left. */
+/* Chooses the option of alternatives k that leads from best[k] to best[k + 1][t]; returns the steps left. */
 static unsigned choose(const struct knapsack *knapsack, unsigned k, unsigned t)
 {
 	const unsigned *now = row(knapsack, k + 1), *before = row(knapsack, k);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Turns chosen bouts into steps with everything that is shown and spoken of them. */
+/* Turns chosen bouts into steps with everything shown and spoken about them. */
 #include "core/plan/steps.h"
 
 #include "core/plan/cue_line.h"
@@ -31,7 +31,7 @@ static void add_changeover(const struct planning *planning, struct plan *plan, e
 	plan_add_step(plan, &step);
 }
 
-/* The most delicate of the covered muscles sets the tempo of the holds: none where one of them takes none. */
+/* The shortest hold of all covered muscles: none if one of them takes none. */
 static unsigned hold_of(const struct planning *planning, const struct candidate *candidate)
 {
 	unsigned hold = planning->mode->hold_max_s;
@@ -97,7 +97,7 @@ static struct reason why_ending(const struct planning *planning, enum step_kind 
 	return reason_of("R97 R103 R108", "Stretches come after the rolling, while the muscles are warm.");
 }
 
-/* Before a run the rolling is done when the drills begin; else all is done at the end. */
+/* Before a run the closing cue comes before the drills; otherwise at the end. */
 static void add_ending(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
 {
 	const char *before = ending->kind == STEP_DRILL ? planning->mode->done_cue : "";

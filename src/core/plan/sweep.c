@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds out whether and how a group can be swept.
+/* Determines whether and how a group can be swept.
  *
- * A sweep is no firmer than the most delicate muscle it covers, no faster than the longest one. */
+ * A sweep is no firmer than the most delicate muscle it covers allows, and no faster than the slowest. */
 #include "core/plan/sweep.h"
 
 #include "base/number.h"
@@ -18,8 +18,7 @@ static bool tool_at_hand(const struct planning *planning, unsigned muscle)
 	return false;
 }
 
-/* Where a sweep may work: no member of a side may be left out, but one that merely lacks a tool does not count.
- * SIDE_COUNT: nowhere. */
+/* The sides on which a sweep is allowed: no member may be left out there, except for lack of a tool. SIDE_COUNT: none. */
 static enum side sweep_side(const struct planning *planning, const struct group *group)
 {
 	bool all[2] = { true, true }, any[2] = { false, false };
@@ -60,7 +59,7 @@ static bool covers(const struct candidate *candidate, unsigned muscle)
 	return false;
 }
 
-/* Whether `muscle` has its turn before `other`: a sore one first, then the one rolled longest ago. */
+/* True if `muscle` takes its turn before `other`: sore ones first, then the one rolled longest ago. */
 static bool goes_before(const struct planning *planning, unsigned muscle, unsigned other)
 {
 	bool marked = planning->interests[muscle].mark >= 0, other_marked = planning->interests[other].mark >= 0;
@@ -69,7 +68,7 @@ static bool goes_before(const struct planning *planning, unsigned muscle, unsign
 	return stats_days(planning->stats, muscle, SIDE_BOTH) > stats_days(planning->stats, other, SIDE_BOTH);
 }
 
-/* The covered muscle whose turn it is; the one named by the catalogue where the history says nothing. */
+/* The covered muscle whose turn it is; without history the one named by the catalogue. */
 static unsigned booked(const struct planning *planning, const struct sweep *sweep, const struct candidate *candidate)
 {
 	int best = -1;
@@ -85,7 +84,7 @@ static unsigned booked(const struct planning *planning, const struct sweep *swee
 	return (unsigned)best;
 }
 
-/* As for the booked muscle, but no firmer than the most delicate one covered. */
+/* The choice for the booked muscle, but no firmer than the most delicate muscle covered. */
 static struct grip sweep_grip(const struct planning *planning, const struct candidate *candidate, enum side side,
 			      int tool)
 {
@@ -119,7 +118,7 @@ static void weigh_sweep(const struct planning *planning, struct candidate *candi
 	candidate->weight = sum / candidate->covers_count + planning->mode->model.sweep_points;
 }
 
-/* False where it would cover just one muscle. */
+/* False if it would cover only one muscle. */
 static bool sweep_with(const struct planning *planning, const struct sweep *sweep, enum side side, int tool,
 		       struct candidate *ret_candidate)
 {

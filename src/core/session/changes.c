@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* What changes the rest of a session: stop signals, and a new plan for the minutes left. */
+/* Changes to the rest of a session: stop signals, and replanning for the minutes left. */
 #include "core/session/session.h"
 #include "core/session/steps.h"
 #include <stddef.h>
 
 /* ---- Stop signals ----------------------------------------------------------------------------------------------- */
 
-/* What a signal is about: the work of now, else the roll begun last, else what the person is lying down for; -1 if
- * there is none. */
+/* The step a signal is about: the current work, otherwise the last roll begun, otherwise the work the person is
+ * getting ready for; -1 if there is none. */
 static int step_of_signal(const struct session *session)
 {
 	int at = (int)session->at;
@@ -20,7 +20,7 @@ static int step_of_signal(const struct session *session)
 	return at >= 0 ? at : next < session->steps_count ? (int)next : -1;
 }
 
-/* How much a signal leaves out: a milder one that follows on the same step takes nothing of it back. */
+/* How much a signal excludes. A later, milder signal on the same step does not undo it. */
 static unsigned severity(const struct session *session, int signal)
 {
 	const struct stop_signal *entry = signal >= 0 ? &session->catalogue->stop_signals[signal] : NULL;
@@ -60,7 +60,7 @@ static void lower_caps(struct session *session, unsigned hurt, unsigned by)
 	}
 }
 
-/* The rest of the session after a signal.  Where a bout ends the person gets a moment before anything goes on. */
+/* Applies a signal to the rest of the session. If it ends a bout, the person gets a pause before anything continues. */
 static void act_on(struct session *session, const struct stop_signal *signal, int hurt, struct cues *cues)
 {
 	struct sentences line = { .item = { signal->cue } };
@@ -105,9 +105,9 @@ void session_stop_signal(struct session *session, unsigned signal, msec now, str
 	act_on(session, entry, hurt, cues);
 }
 
-/* ---- A new plan for the rest ------------------------------------------------------------------------------------ */
+/* ---- Replanning -------------------------------------------------------------------------------------------------- */
 
-/* What was made lighter stays lighter. */
+/* Carries eased pressure over to the new steps. */
 static void carry_caps_over(struct session *session, unsigned added, unsigned first)
 {
 	const struct step *step = &session->steps[added];
@@ -123,7 +123,7 @@ static void carry_caps_over(struct session *session, unsigned added, unsigned fi
 	}
 }
 
-/* While something is being done, the rest begins with a change instead of a lead-in. */
+/* Turns the lead-in of the rest into a change, since the session is already running. */
 static struct step fitted(const struct session *session, const struct step *step)
 {
 	struct step fitted = *step;
@@ -141,7 +141,7 @@ static void add(struct session *session, const struct step *step, const struct s
 	session->record[session->steps_count++] = *record;
 }
 
-/* What was done after the current step, before going back to it, stays on the account but is not done again. */
+/* Keeps the record of steps done after the current one (before going back), but does not repeat them. */
 static void drop_the_rest(struct session *session)
 {
 	unsigned count = session->steps_count;

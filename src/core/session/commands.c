@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The commands of a session: one function a key, each answers NULL or the global cue that says why not. */
+/* The commands of a session: one function per key. Each returns NULL, or the id of the global cue that says why not. */
 #include "core/session/path.h"
 #include "core/session/session.h"
 #include "core/session/steps.h"
@@ -12,7 +12,7 @@ static struct step *current(struct session *session)
 	return &session->steps[session->at];
 }
 
-/* The roll that pressure is about: this one, or between bouts the one to come; -1 if none. */
+/* The roll that pressure commands apply to: the current one, or between bouts the next; -1 if none. */
 static int roll_of_now(const struct session *session)
 {
 	unsigned at = session->at;
@@ -29,7 +29,7 @@ static const char *pause(struct session *session, struct cues *cues)
 	return NULL;
 }
 
-/* Whoever comes back after a kill hears where it goes on. */
+/* After an interrupted session is restarted, says where it continues. */
 static const char *go_on(struct session *session, struct cues *cues)
 {
 	unsigned at = step_is_work(current(session)) ? session->at : session_work_after(session, session->at);
@@ -50,7 +50,7 @@ static const char *pause_or_go_on(struct session *session, struct cues *cues)
 
 /* ---- Holds ------------------------------------------------------------------------------------------------------ */
 
-/* A sheet's line names the seconds of its own hold; where a mode holds shorter, a global cue fits. */
+/* The hold line of the muscle's sheet names its own seconds; if the mode shortens the hold, use a global cue. */
 static struct sentences hold_line(const struct session *session, const struct step *step, const struct muscle *muscle)
 {
 	if (step->hold_s == muscle->hold_s)
@@ -144,7 +144,7 @@ static const char *firmer(struct session *session, struct cues *cues)
 
 /* ---- Steps ------------------------------------------------------------------------------------------------------ */
 
-/* Between bouts skipping means being ready: nothing is left out. */
+/* Between bouts, skipping means being ready: nothing is left out. */
 static const char *skip(struct session *session, struct cues *cues)
 {
 	session_end_step(session, step_is_work(current(session)) ? SKIP_PERSON : SKIP_NONE, cues);
@@ -158,7 +158,7 @@ static bool may_return_to(const struct session *session, unsigned at)
 	       !session_is_barred(session, &session->steps[at]);
 }
 
-/* The bout to go back to; -1: to the very beginning. */
+/* The bout to go back to; -1: the very beginning. */
 static int step_before(const struct session *session)
 {
 	int at = (int)session->at;
@@ -176,7 +176,7 @@ static void take_skip_back(struct session *session, unsigned at)
 	session->record[at].why = SKIP_NONE;
 }
 
-/* A roll begun again gets only what its muscles have left, what was rolled counts; false where that is too little. */
+/* Shortens a restarted roll to what its muscles have left (time already rolled counts); false if that is too short. */
 static bool fit(struct session *session, unsigned at)
 {
 	struct step *step = &session->steps[at];
@@ -190,7 +190,8 @@ static bool fit(struct session *session, unsigned at)
 	return true;
 }
 
-/* By way of the change to it, unless it is the bout of now.  What comes after is to come again, but for what hurt. */
+/* Goes back through the change before the bout, unless it is the current one. Later steps are repeated, except those
+ * that hurt. */
 static const char *back(struct session *session, struct cues *cues)
 {
 	(void)cues;

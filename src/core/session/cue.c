@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The list of cues that a call hands out. */
+/* The list of cues that a call produces. */
 #include "core/session/cue.h"
 #include <string.h>
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The schedule of a step: few words, at the moment they help, the important ones first. */
+/* Schedules the cues of a step: few words when they help, the important ones first. */
 #include "core/session/cues.h"
 #include "core/session/path.h"
 #include <stddef.h>
 
-/* When the lines of a step come: far enough apart to be heard to their end. */
+/* Times of a step's lines: far enough apart to be heard in full. */
 enum {
 	SECOND_LINE_MS = 4000,
 	THIRD_LINE_MS = 9000,
@@ -62,7 +62,7 @@ static void say(const struct scheduler *s, msec at, enum cue_kind kind, const ch
 
 /* ---- Between the bouts ------------------------------------------------------------------------------------------ */
 
-/* The work begun last before the current step; -1 if none. */
+/* The last work begun before the current step; -1 if none. */
 static int work_before(const struct session *session)
 {
 	int at = (int)session->at - 1;
@@ -71,7 +71,7 @@ static int work_before(const struct session *session)
 	return at;
 }
 
-/* Whether `next` is the same as the work before on the other side. */
+/* True if `next` repeats the previous work on the other side. */
 static bool only_switches(const struct session *session, const struct step *next)
 {
 	int before = work_before(session);
@@ -137,8 +137,8 @@ static void schedule_stretch(const struct scheduler *s)
 
 /* ---- Rolls ------------------------------------------------------------------------------------------------------ */
 
-/* The first two lines.  On the second side the way to roll is known: what to avoid is worth more.  Who lies face down
- * cannot look, so the way to roll comes first. */
+/* Schedules the first two lines. On the second side the person knows how to roll, so say what to avoid. A person lying
+ * face down cannot look at the screen, so say how to roll first. */
 static void schedule_opening(const struct scheduler *s, const struct muscle *muscle, bool again)
 {
 	const char *light = global(s, work_before(s->session) < 0 ? "start" : "first-passes");
@@ -150,7 +150,7 @@ static void schedule_opening(const struct scheduler *s, const struct muscle *mus
 }
 
 struct climb {
-	unsigned steps; /* pressure steps of the bout */
+	unsigned steps; /* number of pressure steps in the bout */
 	msec at[PASSES_MAX];
 };
 
@@ -167,15 +167,15 @@ static struct climb climb_of(const struct session *session)
 	return climb;
 }
 
-/* A pressure step near the middle says "halfway" too, so that neither cuts the other short. */
+/* True if a pressure step is so near the middle that it should say "halfway" too, so that neither cuts off the other. */
 static bool takes_halfway(const struct scheduler *s, msec at)
 {
 	msec between = at - s->length / 2;
 	return s->step->seconds >= HALFWAY_FROM_S && between > -CUE_SPACE_MS && between < CUE_SPACE_MS;
 }
 
-/* The first step up invites, the last of several says how; those between are only shown.  Class D is never asked for
- * more. */
+/* The first pressure step invites and the last says how; those between are only shown. Class D is never asked for more
+ * pressure. */
 static void schedule_firmer(const struct scheduler *s, const struct muscle *muscle, const struct climb *climb,
 			    unsigned i)
 {
@@ -212,7 +212,7 @@ static void schedule_turns(const struct scheduler *s)
 	}
 }
 
-/* In the order of importance: what comes later finds its place taken and is only shown. */
+/* Schedules in order of importance: a later cue that finds its time taken is only shown. */
 static void schedule_roll(const struct scheduler *s)
 {
 	const struct muscle *muscle = step_muscle(s->session->catalogue, s->step);
@@ -260,7 +260,7 @@ void session_schedule(const struct session *session, struct schedule *ret_schedu
 	}
 }
 
-/* A cue of the path that the hold has moved was told already if it is due before the hold ends. */
+/* A cue on the path that a hold has moved was already given if it is due before the hold ends. */
 bool session_cue_due(const struct session *session, const struct timed_cue *cue, msec to)
 {
 	if (cue->at == 0 && session->fresh)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The limits of a session: what was given to muscles and groups, and what is left of their two minutes. */
+/* Computes the limits of a session: time done per muscle and group, and what is left of their two minutes. */
 #include "core/session/limits.h"
 
 #include "base/number.h"
 
-/* What is asked about: one muscle, or one group, of one side. */
+/* The subject of a limit: one muscle or one group, on one side. */
 struct account {
 	bool group;
 	unsigned at;
@@ -28,7 +28,7 @@ static msec used(const struct session *session, struct account account)
 	return sum;
 }
 
-/* Length of the steps after the current one but `except`. */
+/* Total length of the steps after the current one, without `except`. */
 static msec planned(const struct session *session, struct account account, unsigned except)
 {
 	msec sum = 0;
@@ -39,7 +39,7 @@ static msec planned(const struct session *session, struct account account, unsig
 	return sum;
 }
 
-/* Both sides have an account of their own: the fuller one counts. */
+/* Each side counts separately: the larger total applies. */
 static msec used_most(const struct session *session, struct account account)
 {
 	if (account.side != SIDE_BOTH)
@@ -115,7 +115,7 @@ unsigned session_shortest(const struct session *session, unsigned at)
 	return 0;
 }
 
-/* Only rolls and static holds have a limit of their own; getting into place and drills just have an end. */
+/* Only rolls and static holds have their own limits; changes and drills share one upper bound. */
 unsigned session_longest(const struct session *session, unsigned at)
 {
 	const unsigned *constant = session->catalogue->constant;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The path of a roll, in whole milliseconds so that it is the same everywhere. */
+/* Computes the path of a roll in whole milliseconds, so that it is the same everywhere. */
 #include "core/session/path.h"
 
 unsigned session_passes(const struct session *session, struct pass ret_passes[PASSES_MAX])

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Puts what is still to do to the planner once more, with the time that is left. */
+/* Plans the remaining work again with the time that is left. */
 #include "core/session/replan.h"
 
-/* True if a roll of the group and side was begun, is running or was left out on purpose. */
+/* True if a roll of the group and side was begun, is running or was deliberately left out. */
 static bool is_served(const struct session *session, unsigned group, enum side side)
 {
 	for (unsigned i = 0; i <= session->at && i < session->steps_count; i++)
@@ -26,7 +26,7 @@ static void skip(struct wish *wish, enum target_kind kind, unsigned at)
 		wish->skip[wish->skip_count++] = (struct target){ kind, at };
 }
 
-/* The other side of a group is rolled as the first one was. */
+/* Skips the muscles of a group not rolled on the first side, so that both sides match. */
 static void skip_others(struct wish *wish, const struct session *session, unsigned group)
 {
 	const struct catalogue *catalogue = session->catalogue;
@@ -64,7 +64,7 @@ static bool is_change(const struct plan *plan, unsigned at)
 	return at < plan->steps_count && plan->steps[at].kind == STEP_CHANGEOVER;
 }
 
-/* With a roll goes the change behind it, or where it is the last one the change that led to it. */
+/* Removes rolls already begun, each with the change after it, or the one before it if it is last. */
 static void remove_served(struct plan *rest, const struct session *session)
 {
 	for (unsigned i = 0; i < rest->steps_count;) {
@@ -82,7 +82,7 @@ static void remove_served(struct plan *rest, const struct session *session)
 	plan_layout(rest);
 }
 
-/* Both sides get the same seconds: the other side no more than the first was given. */
+/* Gives both sides the same seconds: the other side no more than the first. */
 static void even_out(struct plan *rest, const struct session *session)
 {
 	for (unsigned i = 0; i < rest->steps_count; i++)
@@ -102,7 +102,7 @@ static bool has_work(const struct plan *plan)
 	return false;
 }
 
-/* Drills and stretches still to come, each with the change before it, and the finish, as far as they fit. */
+/* Keeps the remaining drills and stretches, each with the change before it, as far as they fit. */
 static void keep_moves(struct plan *rest, const struct session *session, unsigned seconds)
 {
 	unsigned used = 0;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The session as time goes by: starting, going on, advancing and sleeping. */
+/* Time in a session: starting, resuming, advancing and sleeping. */
 #include "core/session/session.h"
 #include "core/session/cues.h"
 #include "core/session/path.h"
@@ -64,7 +64,7 @@ void session_resume(struct session *session, const struct plan *plan, const stru
 	session->in_step = min_ms(record[at].done_ms, session->steps[at].seconds * MSEC_SECOND);
 }
 
-/* Cues that come due up to `to`, counted time in the step. */
+/* Delivers the cues due up to `to`, counted time in the step. */
 static void tell_until(struct session *session, msec to, struct cues *cues)
 {
 	struct schedule schedule;
@@ -98,7 +98,7 @@ static void count(struct session *session, msec time)
 	session->hold_left -= min_ms(time, session->hold_left);
 }
 
-/* Until the end of the step, of a hold, or of the time given; false when that is used up. */
+/* Runs to the end of the step, of a hold, or of the given time; false once that is used up. */
 static bool run(struct session *session, msec time, struct cues *cues)
 {
 	msec length = session->steps[session->at].seconds * MSEC_SECOND;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A moment of a session, put together for a view. */
+/* Computes a snapshot of a session for a view. */
 #include "core/session/snapshot.h"
 #include "core/session/cues.h"
 #include "core/session/path.h"
@@ -34,7 +34,7 @@ static msec time_after(const struct session *session)
 	return sum;
 }
 
-/* The session as it will be so much later, if nothing but time happens. */
+/* Advances the snapshot's times to `now`, assuming that only time passes. */
 static void look_ahead(const struct session *session, msec now, struct snapshot *snapshot, msec *ret_gone)
 {
 	msec later = now > session->now ? now - session->now : 0;
@@ -47,7 +47,7 @@ static void look_ahead(const struct session *session, msec now, struct snapshot 
 	snapshot->hold_left_ms -= min_ms(later, snapshot->hold_left_ms);
 }
 
-/* A stroke starts and stops softly: 3t^2 - 2t^3. */
+/* Eases a stroke in and out: 3t^2 - 2t^3. */
 static unsigned softly(const struct stride *stride)
 {
 	int64_t t = stride->length > 0 ? stride->gone * ALONG_MAX / stride->length : 0;
@@ -120,7 +120,7 @@ struct snapshot session_snapshot(const struct session *session, msec now)
 	return snapshot;
 }
 
-/* Until a countdown shows the next second. */
+/* Time until a countdown shows the next second. */
 static msec until_second(msec left)
 {
 	return left % MSEC_SECOND == 0 ? MSEC_SECOND : left % MSEC_SECOND;

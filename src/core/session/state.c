@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Questions about the steps of a session: what they work on and which of them are still to come. */
+/* Queries about the steps of a session: what they work on and which are still to come. */
 #include "core/session/state.h"
 
 const struct mode *session_mode(const struct session *session)

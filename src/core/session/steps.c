@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* From step to step of a session. */
+/* Begins, ends and removes the steps of a session. */
 #include "core/session/steps.h"
 #include "core/session/cues.h"
 #include "core/session/limits.h"
@@ -56,7 +56,7 @@ void session_over(struct session *session, enum ending ending, const struct sent
 	session->fresh = false;
 }
 
-/* Takes out a step still to come, with the change to it; the change that follows gives time enough instead. */
+/* Removes a later step together with the change before it; the next change becomes at least as long instead. */
 static void leave_out(struct session *session, unsigned at, enum skip why)
 {
 	session->record[at].skipped = true;
@@ -72,8 +72,8 @@ static void leave_out(struct session *session, unsigned at, enum skip why)
 		after->seconds = session->steps[at - 1].seconds;
 }
 
-/* A signal reported on `hurt` leaves out, on the same side, its muscles, and the whole group where the region is
- * excluded.  A stretch or drill that hurts is left out on both sides. */
+/* True if a signal reported on `hurt` excludes `step`: on the same side the muscles of `hurt`, or its whole group if
+ * the region is excluded. A stretch or drill that hurts is excluded on both sides. */
 static bool bars(const struct stop_signal *signal, const struct step *hurt, const struct step *step)
 {
 	if (hurt->kind != STEP_ROLL)
@@ -102,14 +102,14 @@ void session_leave_barred(struct session *session)
 	}
 }
 
-/* The roll that `at` is or leads to; steps_count if none. */
+/* The roll at `at`, or the one it leads to; steps_count if none. */
 static unsigned roll_of(const struct session *session, unsigned at)
 {
 	unsigned work = step_is_work(&session->steps[at]) ? at : session_work_after(session, at);
 	return work < session->steps_count && session->steps[work].kind == STEP_ROLL ? work : session->steps_count;
 }
 
-/* The step to go on with: rolls whose muscles have had their most are left out. */
+/* The step to continue with; skips rolls whose muscles have reached their limit. */
 static unsigned step_to_begin(struct session *session, struct cues *cues)
 {
 	for (;;) {
@@ -122,7 +122,7 @@ static unsigned step_to_begin(struct session *session, struct cues *cues)
 	}
 }
 
-/* Where no finish says that it is done, the end does. */
+/* Without a finish step, the final cue says that the session is done. */
 static void finish(struct session *session, struct cues *cues)
 {
 	struct sentences line = { 0 };
