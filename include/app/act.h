@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Acts: the only place where a key changes anything. */
+/* Carries out acts: the only place where a key changes the state of the app. */
 #ifndef APP_ACT_H
 #define APP_ACT_H
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* From the answers given to the profile. */
+/* Stores the answers to safety questions in the profile. */
 #ifndef APP_ANSWERS_H
 #define APP_ANSWERS_H
 
 #include "app/app.h"
 
-/* Puts every answer that was given into the profile.  False with the first error if one cannot be kept; all the others
- * are. */
+/* Stores every answer given in the profile.  If any cannot be stored, stores the others and returns false with the first
+ * error. */
 bool answers_keep(struct app *app, const struct answers *answers, struct err *err);
 
 #endif

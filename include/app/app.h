@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The application: one struct of parts by value.
+/* The application: one struct that holds its parts by value.
  *
- * A command starts with its options read and loads what it needs (app/load.h); whoever leads a person fills `coach` and
- * `journal` too. */
+ * A command starts with parsed options and loads what it needs (app/load.h); a guided session also uses `coach` and
+ * `journal`. */
 #ifndef APP_APP_H
 #define APP_APP_H
 
@@ -23,60 +23,60 @@
 
 struct pages_format;
 
-/* Who opens the world once it is known how: the product opens the machine, a test opens its script. */
+/* Opens the world once the settings are known: the product opens the machine, a test opens its script. */
 struct environment_factory {
 	struct world *(*open)(struct environment_factory *environment, const struct settings *settings, unsigned speed);
 	void (*close)(struct environment_factory *environment);
-	int64_t (*epoch)(struct environment_factory
-				 *environment); /* seconds since 1970-01-01 UTC, for commands that open no world */
-	const struct pages_format *pdf; /* NULL: rollcoach-pdf makes it */
+	/* Seconds since 1970-01-01 UTC, for commands that open no world. */
+	int64_t (*epoch)(struct environment_factory *environment);
+	const struct pages_format *pdf; /* NULL: in rollcoach-pdf only */
 };
 
-/* A way to lead: on the screen, or line by line.  All functions are there. */
+/* A front end: full screen or line by line (plain mode).  All functions are set. */
 struct front {
 	bool (*open)(struct app *app, struct err *err);
 	void (*close)(struct app *app);
-	bool (*act)(struct app *app, struct act *ret_act); /* what the next key that waits asks for */
-	void (*tell)(struct app *app, const struct cue *cue); /* right after it was handed out */
+	bool (*act)(struct app *app, struct act *ret_act); /* the act of the next pending key; false: none pending */
+	void (*tell)(struct app *app, const struct cue *cue); /* called once per cue, as it is issued */
 	void (*show)(struct app *app);
-	bool (*over)(struct app *app); /* no key will ever come again */
-	bool animate; /* frames of a moving marker are worth showing */
-	bool keeps; /* what was told stays to be read: nothing is told twice */
+	bool (*over)(struct app *app); /* true at the end of input */
+	bool animate; /* redraw while a marker moves */
+	bool keeps; /* output stays visible, so nothing needs repeating */
 };
 
-/* What is there while a person is led.  It changes only as time passes and in app_do. */
+/* State of a guided session.  Changes only as time passes and in app_do. */
 struct coach {
 	const struct front *front;
 	struct world *world;
-	struct clock_reading reading; /* of this turn of the loop */
-	enum wake woken; /* what began it */
+	struct clock_reading reading; /* of the current loop iteration */
+	enum wake woken; /* what started this iteration */
 	struct ui ui;
-	struct canvas canvas; /* of the screen */
-	struct figure_memory *drawn; /* on it */
+	struct canvas canvas; /* contents of the screen */
+	struct figure_memory *drawn; /* what the canvas shows, to redraw only changes */
 	struct board_memory *drawn_board;
-	struct lines lines; /* of standard input, line by line */
-	enum view_id said_view; /* the view that was said last, line by line */
-	bool asks; /* there is a terminal at both ends: somebody can answer */
-	bool asked; /* the safety questions of today are answered */
-	bool resuming; /* on the way to the interrupted session */
-	bool in_session; /* `session` runs, or is over and its finish is being asked */
+	struct lines lines; /* standard input in plain mode */
+	enum view_id said_view; /* the view printed last in plain mode */
+	bool asks; /* stdin and stdout are terminals, so questions can be answered */
+	bool asked; /* today's safety questions are answered */
+	bool resuming; /* about to resume the interrupted session */
+	bool in_session; /* `session` is running, or over with its finish view open */
 	struct session session;
-	unsigned placed; /* at the finish: steps before this one need not be asked any more where they hurt */
-	bool view_pauses; /* paused by a view that is open, not by the person */
-	struct cue cue; /* the newest with a text */
-	char message[256]; /* one line for the person */
+	unsigned placed; /* finish view: the steps before this one have been asked about */
+	bool view_pauses; /* paused by an open view, not by the user */
+	struct cue cue; /* the latest one with text */
+	char message[256]; /* one-line message for the user; "": none */
 	bool message_is_signal; /* it is the advice of the last stop signal, which is also a cue */
-	msec message_until; /* when it has been read */
+	msec message_until; /* when it disappears */
 	bool over;
-	enum status status; /* once over */
+	enum status status; /* valid once over */
 };
 
-/* What the session leaves behind. */
+/* The record of the session in the store. */
 struct journal {
 	struct record record; /* of the session */
-	bool recording; /* it is written as it happens */
-	bool failed; /* writing failed, and that was said */
-	struct record unfinished; /* interrupted; id 0: there is none */
+	bool recording; /* the store is updated as the session runs */
+	bool failed; /* writing failed, and the user has been told */
+	struct record unfinished; /* the interrupted session; id 0: none */
 };
 
 struct app {
@@ -85,21 +85,21 @@ struct app {
 	struct options options;
 	int64_t now; /* seconds since 1970-01-01 UTC at the start */
 	int32_t offset_s; /* local time minus UTC */
-	bool has_folders; /* false: there is no home, so nothing is kept */
+	bool has_folders; /* false: no home directory, so nothing is saved */
 	struct folders folders;
 
 	struct settings settings;
 	struct catalogue_files files;
-	const struct catalogue *catalogue; /* the one in use */
-	char profile_path[FOLDER_PATH_MAX]; /* "": none is kept */
+	const struct catalogue *catalogue; /* built-in plus overlays */
+	char profile_path[FOLDER_PATH_MAX]; /* "": not saved */
 	struct profile profile;
-	bool has_profile; /* it was read, or this session makes it; else nothing is known of the person */
+	bool has_profile; /* loaded, or being created by this session; otherwise nothing is known about the person */
 	struct store store;
 	struct history history;
 	uint16_t *days; /* of `stats` */
 	struct stats stats;
 
-	bool written; /* there is a `routine`: the plan is made of it */
+	bool written; /* plan `routine`, not the wish */
 	struct routine routine;
 	struct wish wish;
 	struct person person; /* profile and wish */
@@ -110,19 +110,19 @@ struct app {
 	struct journal journal;
 };
 
-/* Says on standard error what failed, and returns the exit status of it. */
+/* Prints the error to standard error and returns its exit status. */
 enum status app_fail(const struct err *err);
 
-/* Writes a result and returns the exit status. */
+/* Writes a result to standard output and returns the exit status. */
 enum status app_result(const struct buf *text);
 
-/* Nothing beyond ASCII: the command line or the settings ask for it. */
+/* True if --ascii or the settings require plain ASCII. */
 bool app_ascii(const struct app *app);
 
-/* How the terminal is to be used: as the command line says, else the settings. */
+/* Terminal options: the command line overrides the settings. */
 struct terminal_wish app_terminal_wish(const struct app *app);
 
-/* One line for the person: in the frame while there is one, else on standard error unless --quiet. */
+/* Shows one line: in the frame during a guided session, otherwise on standard error unless --quiet. */
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

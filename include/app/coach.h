@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Leading through a session: what the loop and the acts ask for. */
+/* The guided session: starting, time, commands and ending. */
 #ifndef APP_COACH_H
 #define APP_COACH_H
 
@@ -7,25 +7,25 @@
 
 extern const struct front front_screen, front_plain;
 
-/* Starts the session of the app's plan. */
+/* Starts a session with the app's plan. */
 void coach_start(struct app *app);
 
-/* Goes on with the interrupted session; with a message where that is not possible any more. */
+/* Resumes the interrupted session; if it is no longer allowed, shows the reason and a new plan. */
 void coach_resume(struct app *app);
 
-/* Lets the session reach this turn's moment: cues, and the pause of a suspension. */
+/* Advances the session to the current clock reading and issues its cues; pauses after a suspension. */
 void coach_pass_time(struct app *app);
 
 void coach_command(struct app *app, enum command command);
 void coach_stop_signal(struct app *app, unsigned signal);
 
-/* Plans what is left anew for so many minutes. */
+/* Replans the rest of the session for the given minutes. */
 void coach_replan(struct app *app, unsigned minutes);
 
-/* Pauses while a view is open that wants it, and goes on after it. */
+/* Pauses while a view that pauses is open, and continues when it closes. */
 void coach_heed_view(struct app *app);
 
-/* Ends the coaching. */
+/* Ends the guided session and the program. */
 void coach_end(struct app *app, enum status status);
 
 #endif

@@ -1,25 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* What the end of a session asks, and what its stop signals leave open. */
+/* The finish view, and the questions raised by stop signals. */
 #ifndef APP_FINISH_H
 #define APP_FINISH_H
 
 #include "app/app.h"
 
-/* The session is over: opens the finish, and above it what its stop signals leave open: where it was, and the questions
- * whose answers are in doubt. */
+/* Opens the finish view; above it, asks where a stop signal was felt and repeats the safety questions in doubt. */
 void finish_open(struct app *app);
 
-/* Asks where the next drill or stretch hurt, if there is one that was not asked about; not before the last question has
- * been closed. */
+/* Asks where the next drill or stretch hurt, if any is left to ask about.  Call it after the last question is closed. */
 void finish_ask_where(struct app *app);
 
-/* The finish is open, perhaps under a question of its own. */
+/* True if the finish view is open, possibly below one of its questions. */
 bool finish_is_open(const struct app *app);
 
-/* A stop signal was reported: the questions it has put in doubt are asked at once, where somebody can answer. */
+/* After a stop signal: asks the safety questions it puts in doubt, if there is a terminal. */
 void finish_doubt(struct app *app, unsigned signal);
 
-/* Answers to what is in doubt, kept at once; `all`: every question was asked. */
+/* Saves answers to the questions in doubt; `all`: every question has been asked. */
 void finish_answered(struct app *app, const struct answers *answers, bool all);
 
 #endif

@@ -1,41 +1,41 @@
 /* SPDX-License-Identifier: MIT */
-/* The journal: the running session is recorded as it happens, and an interrupted one is found again.
+/* The journal: records the session as it runs, and finds an interrupted one.
  *
- * A journal that fails is said once and stops nothing: the session goes on unrecorded.  A rehearsal leaves no trace. */
+ * A failure is reported once and the session continues unrecorded.  A rehearsal is never recorded. */
 #ifndef APP_JOURNAL_H
 #define APP_JOURNAL_H
 
 #include "app/app.h"
 
-/* Opens the store and looks for an interrupted session that can be gone on with. */
+/* Opens the store and looks for an interrupted session that can be resumed. */
 void journal_start(struct app *app);
 
-/* The session has begun (an interrupted one is closed then), or the interrupted one goes on. */
+/* Begins the record of a new session (closing an interrupted one), or continues the interrupted one. */
 void journal_open(struct app *app);
 void journal_resume(struct app *app);
 
-/* Writes what has changed; what a stop signal leaves for today rests from then on. */
+/* Writes changes to the store; saves the rest that a stop signal requires to the profile. */
 void journal_update(struct app *app);
 
-/* The session is over: what it taught goes into the profile. */
+/* Closes the record and saves what the session taught to the profile. */
 void journal_close(struct app *app);
 
-/* A stop signal reported at the finish or the day after, with its place (TARGET_NONE: about none, or not known). */
+/* Adds a stop signal reported at the finish or later; `place` TARGET_NONE: not about a place, or unknown. */
 void journal_signal(struct app *app, unsigned signal, struct target place, enum side side);
 
-/* A stop signal of the session: what it wants to have asked again is in doubt from this moment on. */
+/* Puts in doubt the answers that a stop signal of the session wants asked again. */
 void journal_doubt(struct app *app, unsigned signal);
 
-/* The session that something is said about: the one just over, else the last one of the history; NULL: there is none. */
+/* The record that later reports belong to: of the current session, otherwise the last one in the history; may be NULL. */
 const struct record *journal_last(const struct app *app);
 
-/* How it feels, said at the finish. */
+/* Stores how the user feels, as answered at the finish. */
 void journal_feel(struct app *app, enum feel feel);
 
-/* Reads the history again, with the session that is over. */
+/* Reloads the history, including the session just finished. */
 void journal_reload(struct app *app);
 
-/* The interrupted session is closed as left; what it taught is kept. */
+/* Closes the interrupted session as left, and learns from it. */
 void journal_discard(struct app *app);
 
 /* The interrupted session, or NULL. */

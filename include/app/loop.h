@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The loop that leads a person. */
+/* The main loop of a guided session. */
 #ifndef APP_LOOP_H
 #define APP_LOOP_H
 
 #include "app/app.h"
 
-/* Leads until it is over; returns the exit status.  Catalogue, profile and wish are loaded, world and front are open and
- * so is a first view. */
+/* Runs until the session is over; returns the exit status.  Requires catalogue, profile and wish loaded, and world, front
+ * end and first view open. */
 enum status app_run(struct app *app);
 
 #endif

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The command line: one row an option, one row a command; usage, manual and completions are printed from the rows.
+/* The command line: one row per option and per command; usage, manual and completions are generated from the rows.
  *
- * To add an option: a field in `struct options` and a row in src/app/options.c. */
+ * To add an option, add a field to struct options and a row to src/app/options.c.  The words of a wish are in
+ * core/person/wish_words.h. */
 #ifndef APP_OPTIONS_H
 #define APP_OPTIONS_H
 
@@ -15,7 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Words of the command line in the order given; the array is owned, the words are borrowed from argv. */
+/* Arguments in the order given; the array is owned, the strings are borrowed from argv. */
 struct words {
 	const char **items;
 	unsigned count;
@@ -28,20 +29,20 @@ struct subcommand;
 #define WISH_OPTION_CHOICE(key, ...) enum choice key;
 #define WISH_OPTION_FLAG(key, ...) bool key;
 
-/* How the summary of a roster is written. */
+/* Formats of the roster summary, in the order of the option's argument. */
 enum { SUMMARY_TEXT, SUMMARY_JSON };
 
-/* What was said.  Absent: NULL, 0, false, CHOICE_DEFAULT.  Ends with options_done. */
+/* The parsed command line.  Options not given are NULL, 0, false or CHOICE_DEFAULT.  Free with options_done. */
 struct options {
-	const struct subcommand *command; /* never NULL after options_parse: without a word it is the home command */
+	const struct subcommand *command; /* never NULL after options_parse; the home command if none is given */
 	struct words operands;
 
 	/* The words of the wish; wish_of_options reads them once the catalogue is loaded. */
 	WISH_WORDS(WISH_OPTION_WORDS, WISH_OPTION_WORDS, WISH_OPTION_WORDS, WISH_OPTION_CHOICE, WISH_OPTION_FLAG)
-	const char *profile; /* a file, or "none" */
+	const char *profile; /* a path, or "none" */
 
 	bool plain;
-	unsigned rehearse; /* times as fast; 0: in earnest */
+	unsigned rehearse; /* speed factor; 0: a real session */
 	const char *format; /* one of the command's formats; NULL: its first */
 	bool explain;
 	const char *output;
@@ -58,7 +59,7 @@ struct options {
 	bool ascii, quiet, help, version;
 };
 
-/* Which commands take an option, as bits. */
+/* Commands that accept an option, as bits. */
 enum {
 	FOR_HOME = 1 << 0,
 	FOR_ROLL = 1 << 1,
@@ -76,36 +77,36 @@ enum {
 struct option_row {
 	const char *name;
 	char letter; /* 0: none */
-	const char *argument; /* as usage shows it; NULL: takes none */
+	const char *argument; /* as usage shows it; NULL: a flag */
 	unsigned takers; /* FOR_... bits */
-	const char *help; /* no capital, no full stop */
+	const char *help; /* lower case, no full stop */
 	bool (*set)(const struct option_row *row, void *field, const char *value, struct err *err);
 	size_t field; /* offset in struct options */
 	unsigned min, max; /* of a number; `min` is also the value of a choice */
-	enum section ids; /* whose ids it takes; SECTION_COUNT: none */
+	enum section ids; /* section whose ids it takes; SECTION_COUNT: none */
 };
 
-/* Ends with a row without a name. */
+/* The last has no name. */
 extern const struct option_row option_rows[];
 
 struct app;
 
 struct subcommand {
-	const char *name; /* "" is what runs without a command */
+	const char *name; /* "": runs if no command is given */
 	unsigned bit; /* FOR_... */
 	const char *arguments; /* as usage shows them */
-	const char *help; /* one line, no capital, no full stop */
-	const char *about; /* a sentence or two for its own usage and the manual */
+	const char *help; /* one line, lower case, no full stop */
+	const char *about; /* a sentence or two for its usage and the manual */
 	const char *(*format)(unsigned at); /* names of its formats (app/commands.h); NULL: it has none */
 	unsigned operands_min, operands_max;
 	enum status (*run)(struct app *app);
 };
 
-/* Ends with a row without a name; the first is the home command. */
+/* The first is the home command; the last has no name. */
 extern const struct subcommand subcommands[];
 
-/* Reads the command line.  False: ERR_USAGE that names the nearest known word; `ret_options` is to be ended all the
- * same. */
+/* Parses the command line.  False with ERR_USAGE, which suggests the nearest known word; call options_done in either
+ * case. */
 bool options_parse(struct options *ret_options, int argc, char **argv, struct err *err);
 void options_done(struct options *options);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The whole program as one function of its world and its words. */
+/* The whole program as a function of its environment and arguments. */
 #ifndef APP_PROGRAM_H
 #define APP_PROGRAM_H
 

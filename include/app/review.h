@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* From profile and wish to the plan. */
+/* Makes the plan from profile and wish. */
 #ifndef APP_REVIEW_H
 #define APP_REVIEW_H
 
 #include "app/app.h"
 
-/* Reviews, and builds the plan that serves best. */
+/* Runs the safety review and builds the best plan it allows. */
 void review_and_plan(struct app *app);
 
-/* The verdict forbids rolling today. */
+/* True if the verdict forbids rolling today. */
 bool review_refuses(const struct app *app);
 
 #endif

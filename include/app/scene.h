@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The scene: what a view may read of the app, as of this turn of the loop. */
+/* The scene: what a view may read of the app in the current loop iteration. */
 #ifndef APP_SCENE_H
 #define APP_SCENE_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Exit statuses of the program: one table, which also prints itself in usage and manual. */
+/* Exit statuses: one table, also printed in usage and manual. */
 #ifndef APP_STATUS_H
 #define APP_STATUS_H
 
@@ -20,10 +20,10 @@ struct status_row {
 	const char *when;
 };
 
-/* In the order of their numbers; the last row has no text. */
+/* In ascending order; the last row has no text. */
 extern const struct status_row status_rows[];
 
-/* The status of a failure. */
+/* The exit status for an error. */
 enum status status_of(enum err_code code);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The world as the loop sees it: what time it is, something to wait for, someone to tell.
+/* The world as the loop sees it: clocks, something to wait for, and sounds.
  *
- * Injected, so that tests run the whole program in a scripted world whose clock moves only when they say so. */
+ * Injected, so that tests run the whole program in a scripted world whose clock moves only on command. */
 #ifndef APP_WORLD_H
 #define APP_WORLD_H
 
@@ -9,39 +9,39 @@
 #include "io/terminal/sounds.h"
 
 enum wake {
-	WAKE_UP, /* keys may wait, something changed: look again */
-	WAKE_TIME, /* `until` has come, and no key with it */
-	WAKE_END, /* a signal or a lost terminal ends the program: keep what was done and leave */
-	WAKE_SLEEP, /* nothing for the loop: never returned by `wait` */
+	WAKE_UP, /* keys may be pending, or something changed: look again */
+	WAKE_TIME, /* `until` is reached and no key is pending */
+	WAKE_END, /* a signal or a lost terminal ends the program: save and exit */
+	WAKE_SLEEP, /* nothing to do; never returned by `wait` */
 };
 
 struct world {
-	/* One look at the clocks, once a turn of the loop. */
+	/* Reads the clocks; called once per loop iteration. */
 	struct clock_reading (*now)(struct world *world);
 
-	/* Waits until `until` (MSEC_NEVER: no limit), a key or a signal.  Read all keys that wait before: those already
-	 * taken from the line do not wake. */
+	/* Waits for `until` (MSEC_NEVER: no limit), a key or a signal.  Read all pending keys first: keys already
+	 * buffered do not end the wait. */
 	enum wake (*wait)(struct world *world, msec until);
 
-	/* Tells the ears; they are heard once the frame is shown, in `wait`. */
+	/* Queues the sounds of a cue; they are played in `wait`, after the frame is shown. */
 	void (*cue)(struct world *world, const struct cue *cue, msec now);
 
-	struct sounds sounds; /* its channels are switched by the app, its `trouble` is shown by it */
+	struct sounds sounds; /* the app switches its channels and shows its `trouble` */
 };
 
-/* The world of this machine.  Keys come from the terminal while it is open, else from standard input. */
+/* The world of this machine.  Keys come from the terminal while it is open, otherwise from standard input. */
 struct machine {
 	struct world world; /* first: a pointer to it is a pointer to the machine */
 	struct watch watch;
 };
 
-/* Starts signals, watch and sounds, before the terminal is opened; `speed` times as fast as it really is (1: in
- * earnest).  Borrows `settings`.  Close the terminal before the machine. */
+/* Starts signals, watch and sounds; call it before opening the terminal.  Time runs `speed` times as fast (1: real time).
+ * Borrows `settings`.  Close the terminal before the machine. */
 void machine_open(struct machine *machine, const struct settings *settings, unsigned speed);
 void machine_close(struct machine *machine);
 
-/* What a world does on waking, whoever waited: acts on the signals that came (stops for Ctrl-Z, takes a new size) and
- * says what is left for the loop.  `before_stop` is called just before a stop. */
+/* Handles the signals that arrived (stops for Ctrl-Z, applies a new size) and returns what is left for the loop.  Calls
+ * `before_stop` just before a stop.  Every world calls it on waking. */
 enum wake world_signals(struct world *world, void (*before_stop)(struct world *world));
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Carries out acts: one function each, found by the kind of the act. */
+/* Carries out acts: a table of functions indexed by the kind of act. */
 #include "app/act.h"
 
 #include "app/change.h"
@@ -97,7 +97,7 @@ static void keep_handout(struct app *app, struct act act)
 	struct err err = { 0 };
 	(void)act;
 	if (handout_keep(app, name, &err))
-		app_say(app, "The handout is written: %s in this folder.", name);
+		app_say(app, "Handout saved as %s in this folder.", name);
 	else
 		app_say(app, "%s", err.text);
 }
@@ -132,7 +132,7 @@ static void switch_voice(struct app *app, struct act act)
 	bool on = act.value < 0 ? !sounds->voice_on : act.value == 1;
 	sounds_voice(sounds, on);
 	if (sounds->trouble[0] == '\0')
-		app_say(app, on ? "The voice is on." : "The voice is off.");
+		app_say(app, on ? "Voice on." : "Voice off.");
 	app->settings.voice = on ? CHOICE_YES : CHOICE_NO;
 	save_settings(app);
 	if (ui_view(&app->coach.ui) == VIEW_VOICE)
@@ -156,9 +156,9 @@ static void lasting(struct app *app, struct act act)
 	finish_doubt(app, (unsigned)act.at);
 	finish_ask_where(app);
 	enum view_id view = ui_view(&app->coach.ui);
-	/* Questions that open say the cue on their page, or need their keys. */
+	/* A question view that just opened shows the cue itself, or needs the message line for its keys. */
 	if (everywhere || app->coach.front->keeps || (view != VIEW_DOUBTS && view != VIEW_WHERE))
-		app_say(app, "%s%s", signal->cue, everywhere ? "  It counts for all that was rolled." : "");
+		app_say(app, "%s%s", signal->cue, everywhere ? "  It counts for everything you rolled." : "");
 }
 
 static void answered_anew(struct app *app, struct act act)
@@ -190,13 +190,13 @@ static void cleared(struct app *app, struct act act)
 	save_profile(app);
 }
 
-/* A rest of some days lasts as long as it lasts: only one without an end is taken back. */
+/* A rest of a few days cannot be cut short; only one without an end can be taken back. */
 static void ease_over(struct app *app, struct act act)
 {
 	struct profile *profile = &app->profile;
 	const struct ease *ease = &profile->eases[act.at];
 	if (ease->left_out_until > app->coach.reading.epoch && ease->left_out_until != UNTIL_TAKEN_BACK) {
-		app_say(app, "%s: that stays.", ease_rest(ease, app->coach.reading.epoch).text);
+		app_say(app, "%s: this cannot be undone early.", ease_rest(ease, app->coach.reading.epoch).text);
 		return;
 	}
 	profile->eases_count--;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Puts answers to safety questions into the profile; the caller saves it. */
+/* Stores answers to safety questions in the profile; the caller saves it. */
 #include "app/answers.h"
 
 #include "core/safety/questions.h"
 
-/* For a question about a place once for each place. */
+/* For a question about a place, stores one answer per place. */
 static bool keep(struct app *app, const struct answers *answers, unsigned at, struct err *err)
 {
 	enum answer answer = (enum answer)answers->answer[at];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What every command does with the app: say, fail and answer. */
+/* Messages, errors and results, as every command prints them. */
 #include "app/app.h"
 
 #include "app/output.h"
@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Long enough to be read from two metres; then the keys of the footer come back. */
+/* Long enough to read from two metres away; then the footer shows its keys again. */
 enum { MESSAGE_MS = 10000 };
 
 enum status app_fail(const struct err *err)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Changes the wish and plans anew, or changes the plan and holds it to the same check as any other. */
+/* Changes the wish and replans, or changes the plan and runs the same check as for any other plan. */
 #include "app/change.h"
 
 #include "app/review.h"
@@ -36,7 +36,7 @@ void change_mark(struct app *app, unsigned muscle, enum side side, int level)
 	plan_again(app);
 }
 
-/* The injuries of one list of conditions that are about this place. */
+/* Removes injuries of the same place from a list of conditions. */
 static void remove_injury(struct condition *conditions, unsigned *count, const struct condition *injury)
 {
 	unsigned kept = 0;
@@ -54,13 +54,13 @@ void change_injury(struct app *app, unsigned muscle, enum side side, bool injure
 		condition_of_injury(app->catalogue, (struct target){ TARGET_MUSCLE, muscle }, side, 0, app->now);
 	remove_injury(wish->conditions, &wish->conditions_count, &injury);
 	if (injured && wish->conditions_count == LIST_MAX)
-		app_say(app, "No more can be marked: leave the routine for today.");
+		app_say(app, "No room for another injury. Do not roll today.");
 	else if (injured)
 		wish->conditions[wish->conditions_count++] = injury;
 	plan_again(app);
 }
 
-/* A sweep stands for its group. */
+/* The group for a sweep, otherwise the muscle. */
 static struct target target_of(const struct step *step)
 {
 	return step->sweep ? (struct target){ TARGET_GROUP, (unsigned)step->group }
@@ -98,7 +98,7 @@ static void add_seconds(struct plan *plan, unsigned at, int seconds)
 	plan_layout(plan);
 }
 
-/* Who asks for a longer bout asks for a longer routine. */
+/* A longer bout may need a longer routine: extends the time asked for, up to the maximum. */
 static unsigned minutes_for(const struct plan *plan)
 {
 	unsigned minutes = (plan->total_s + 59) / 60, asked = plan->budget_s / 60;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The command `check`: holds files to their formats and to the catalogue in use, and says what it looked at. */
+/* The command `check`: checks files against their schema and the current catalogue, and lists what was checked. */
 #include "app/commands.h"
 
 #include "app/load.h"
@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Files that were read, by what they are: catalogues are merged, the others are held to the result. */
+/* The files read, by kind: catalogues are merged, the others are checked against the result. */
 struct checking {
 	struct report report;
 	struct yaml_file *catalogues, *others;
@@ -51,12 +51,13 @@ static void check_roster(struct app *app, struct yaml_file *file, struct report 
 	for (unsigned i = 0; i < roster_count(&roster); i++)
 		roster_athlete(&roster, i, &base, app->now, athlete, report);
 	if (report->errors == errors)
-		buf_addf(said, "%s: a roster of %u\n", roster.file.name, roster_count(&roster));
+		buf_addf(said, "%s: a roster with %u athlete%s\n", roster.file.name, roster_count(&roster),
+			 roster_count(&roster) == 1 ? "" : "s");
 	roster_done(&roster);
 	free(athlete);
 }
 
-/* "acts" are what keys do: the names in the key tables of the views. */
+/* "acts" are the action names in the key tables of the views. */
 static bool knows_act(const char *name, struct err *err)
 {
 	enum { ACTS_MAX = 256 };
@@ -71,8 +72,8 @@ static bool knows_act(const char *name, struct err *err)
 		}
 	const char *nearest = text_nearest(name, names, count);
 	if (nearest != NULL)
-		return err_set(err, ERR_DATA, "no key does '%s': did you mean '%s'?", name, nearest);
-	return err_set(err, ERR_DATA, "no key does '%s': the help view (?) and the manual name what keys do", name);
+		return err_set(err, ERR_DATA, "unknown action '%s': did you mean '%s'?", name, nearest);
+	return err_set(err, ERR_DATA, "unknown action '%s': see the help view (?) or the manual for a list", name);
 }
 
 static bool knows(const struct catalogue *catalogue, const char *rule, const char *text, struct err *err)
@@ -98,7 +99,7 @@ static const struct kind {
 	{ "roster", check_roster },
 };
 
-/* NULL for a catalogue, and for what says no kind: the catalogue's schema then names what is missing. */
+/* NULL for a catalogue, and for a file without a kind: the catalogue schema then reports that it is missing. */
 static const struct kind *kind_of(const struct yaml_file *file)
 {
 	char word[32];
@@ -182,7 +183,7 @@ enum status check_command(struct app *app)
 	check_all(app, &checking, &said);
 	free(checking.catalogues);
 	free(checking.others);
-	bool good = load_report(&checking.report, "what was checked", &err);
+	bool good = load_report(&checking.report, "the files checked", &err);
 	if (good)
 		buf_add(&said, "No errors.\n");
 	enum status status = app_result(&said);

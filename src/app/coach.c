@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Leads through a session: lets time pass, carries out commands, tells every cue to eyes and ears. */
+/* Runs a guided session: advances time, carries out commands, and passes every cue to the front end and the sounds. */
 #include "app/coach.h"
 
 #include "app/finish.h"
@@ -13,7 +13,7 @@ void coach_end(struct app *app, enum status status)
 	app->coach.status = status;
 }
 
-/* The session is over: what was done is kept, and the finish is asked where somebody can answer and has time to. */
+/* After the session: saves the record, then opens the finish view, unless nobody can answer or the user has left. */
 static void finish(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -45,14 +45,14 @@ void coach_start(struct app *app)
 	coach_pass_time(app);
 }
 
-/* A bout that is over, such as the one that hurt, has nothing left that could be forbidden. */
+/* Finished bouts, such as the one that hurt, need no safety re-check. */
 static bool is_over(const struct record *record, int step)
 {
 	const struct record_step *done = step >= 0 ? &record->steps[step] : NULL;
 	return done != NULL && done->kind == STEP_ROLL && (done->ended || done->skipped);
 }
 
-/* An interrupted session passes the same check as any routine: what was allowed yesterday may not be today. */
+/* Checks an interrupted session like any other routine: what was allowed yesterday may not be today. */
 static bool rebuild(struct app *app, struct err *err)
 {
 	struct plan plan = { 0 };
@@ -78,7 +78,7 @@ void coach_resume(struct app *app)
 	if (!rebuild(app, &err)) {
 		review_and_plan(app);
 		ui_only(&coach->ui, VIEW_PLAN);
-		app_say(app, "The interrupted session cannot go on: %s", err.text);
+		app_say(app, "Cannot resume the interrupted session: %s", err.text);
 		return;
 	}
 	record_resume(&app->journal.unfinished, &app->plan, &app->safety, coach->reading.now, &coach->session);
@@ -95,7 +95,7 @@ void coach_pass_time(struct app *app)
 		return;
 	if (coach->reading.suspended_since != MSEC_NEVER && coach->session.phase != PHASE_PAUSED) {
 		session_suspend(&coach->session, coach->reading.suspended_since, coach->reading.now, &cues);
-		app_say(app, "Paused while you were away. Go on?");
+		app_say(app, "Paused while you were away. Continue?");
 	} else {
 		session_advance(&coach->session, coach->reading.now, &cues);
 	}
@@ -118,10 +118,11 @@ void coach_stop_signal(struct app *app, unsigned signal)
 	struct cues cues = { 0 };
 	session_stop_signal(&coach->session, signal, coach->reading.now, &cues);
 	if (app->catalogue->stop_signals[signal].action == STOP_PAUSES)
-		coach->view_pauses = false; /* a cramp takes its time: the person goes on, not the view that closes */
-	journal_doubt(app, signal); /* before the finish asks what is in doubt */
+		coach->view_pauses = false; /* a cramp takes time: closing the view does not resume, the user does */
+	journal_doubt(app, signal); /* before the finish view asks the questions in doubt */
 	tell(app, &cues);
-	/* It must outlast the cues of going on; the views of the finish have it on their page, lines stay. */
+	/* Keep this message on screen past the resume cues.  Not needed in the finish views, which show it, nor in plain
+	 * mode. */
 	if (!coach->front->keeps && !finish_is_open(app)) {
 		app_say(app, "%s", app->catalogue->stop_signals[signal].cue);
 		coach->message_is_signal = true;

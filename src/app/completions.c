@@ -1,29 +1,29 @@
 /* SPDX-License-Identifier: MIT */
-/* Completions for the shells, from the tables of commands and options; ids are asked from `rollcoach list`. */
+/* Shell completions from the tables of commands and options; ids come from `rollcoach list`. */
 #include "app/usage.h"
 
 #include <string.h>
 
-/* The sections whose ids complete an option that takes places. */
+/* The sections whose ids complete an option. */
 static const char *list_of(enum section ids)
 {
 	return ids == SECTION_MUSCLES ? "muscles groups areas" : section_name(ids);
 }
 
-/* "a|b|c" as words of a shell. */
+/* "a|b|c" as shell words. */
 static void add_words(struct buf *text, const char *words)
 {
 	for (; *words != '\0'; words++)
 		buf_add_char(text, *words == '|' ? ' ' : *words);
 }
 
-/* Its values are those of the command. */
+/* True for the option whose values depend on the command. */
 static bool is_format(const struct option_row *row)
 {
 	return row->field == offsetof(struct options, format);
 }
 
-/* What completes the value of a row, in words of a shell: ids, words, or (empty) files. */
+/* Completions for the value of an option, as shell words: ids, words, or nothing for file names. */
 static void add_values(struct buf *text, const struct option_row *row)
 {
 	if (row->ids != SECTION_COUNT)
@@ -32,7 +32,7 @@ static void add_values(struct buf *text, const struct option_row *row)
 		add_words(text, row->argument);
 }
 
-/* Commands that take the row, separated by blanks; every command: "". */
+/* Commands that take the option, separated by blanks; "" if all do. */
 static void add_takers(struct buf *text, const struct option_row *row)
 {
 	for (const struct subcommand *command = subcommands; command->name != NULL; command++)
@@ -40,7 +40,7 @@ static void add_takers(struct buf *text, const struct option_row *row)
 			buf_addf(text, "%s%s", text->size > 0 ? " " : "", command->name);
 }
 
-/* ---- bash, and zsh by its bash completions --------------------------------------------------------------------- */
+/* ---- bash, and zsh through bashcompinit --------------------------------------------------------------------- */
 
 static void bash_values(struct buf *text)
 {
@@ -79,7 +79,7 @@ static void bash_options(struct buf *text)
 
 static void print_bash(struct buf *text)
 {
-	buf_add(text, "# Completions of rollcoach for bash.\n"
+	buf_add(text, "# rollcoach completions for bash.\n"
 		      "_rollcoach_ids()\n{\n\tlocal kind\n"
 		      "\tfor kind; do rollcoach list \"$kind\" 2>/dev/null; done | cut -d' ' -f1\n}\n\n"
 		      "_rollcoach()\n{\n\tlocal word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]} "
@@ -104,7 +104,7 @@ static void print_bash(struct buf *text)
 
 static void print_zsh(struct buf *text)
 {
-	buf_add(text, "#compdef rollcoach\n# Completions of rollcoach for zsh: those for bash, which it understands.\n"
+	buf_add(text, "#compdef rollcoach\n# rollcoach completions for zsh, using its support for bash completions.\n"
 		      "autoload -U +X bashcompinit && bashcompinit\n");
 	print_bash(text);
 }
@@ -145,7 +145,7 @@ static void fish_option(struct buf *text, const struct option_row *row)
 
 static void print_fish(struct buf *text)
 {
-	buf_add(text, "# Completions of rollcoach for fish.\n"
+	buf_add(text, "# rollcoach completions for fish.\n"
 		      "function _rollcoach_ids\n\tfor kind in $argv\n\t\trollcoach list $kind 2>/dev/null\n\tend | "
 		      "string split -f1 ' '\n"
 		      "end\n\n");

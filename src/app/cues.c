@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The command `cues`: tries bell, voice, colours and glyphs in this terminal and says which work. */
+/* The command `cues`: tests bell, voice, colours and glyphs in this terminal and reports which ones work. */
 #include "app/commands.h"
 
 #include "app/load.h"
@@ -9,7 +9,7 @@
 
 enum { SPEECH_MOST_MS = 5000, LOOK_AGAIN_MS = 100 };
 
-/* All that the pictures are made of. */
+/* All characters used in drawings. */
 static const char glyphs[] = "⣿⠇⡠ █▌▁ ━│╭ → ● ✓";
 
 static const struct sample {
@@ -23,14 +23,14 @@ static const struct sample {
 struct trial {
 	struct world *world;
 	msec now;
-	bool screen; /* there is a terminal at both ends, and it opened */
+	bool screen; /* stdin and stdout are a terminal, and it opened */
 	char screen_trouble[sizeof(((struct err *)0)->text)];
 	struct terminal_abilities abilities;
 	int rows, columns;
 	bool pressed;
 };
 
-/* False where the program is to end. */
+/* False if the program must end. */
 static bool pass(struct trial *trial, msec until)
 {
 	key pressed;
@@ -41,7 +41,7 @@ static bool pass(struct trial *trial, msec until)
 	return on;
 }
 
-/* What the terminal says by itself does not cut it short. */
+/* Only a key ends it early, not a reply of the terminal. */
 static void let_ring(struct trial *trial)
 {
 	msec end = trial->now + MSEC_SECOND;
@@ -70,7 +70,7 @@ static void draw(const struct trial *trial, struct canvas *canvas)
 {
 	canvas_resize(canvas, trial->rows, trial->columns);
 	int row = canvas_paragraph(canvas, 0, 1, trial->rows, trial->columns - 2, STYLE_TITLE,
-				   "Three strokes of the bell, then a sentence. Any key goes on.") +
+				   "The bell rings three times, then the voice speaks. Press any key to continue.") +
 		  1;
 	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
 		canvas_text(canvas, row + (int)i, 3, trial->columns - 4, samples[i].style, samples[i].name);
@@ -96,7 +96,7 @@ static void open_screen(struct trial *trial, const struct app *app)
 	const struct terminal_wish wish = app_terminal_wish(app);
 	struct err err = { 0 };
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		err_set(&err, ERR_FAILURE, "standard input and output are no terminal");
+		err_set(&err, ERR_FAILURE, "standard input and output are not a terminal");
 	else
 		trial->screen = terminal_open(&wish, &err);
 	memcpy(trial->screen_trouble, err.text, sizeof(err.text));
@@ -108,17 +108,17 @@ static void open_screen(struct trial *trial, const struct app *app)
 static void report_background(const struct terminal_abilities *can, struct buf *text)
 {
 	static const char *const kinds[] = { [BACKGROUND_DARK] = "dark", [BACKGROUND_LIGHT] = "light" };
-	static const char *const sources[] = { [BACKGROUND_BY_SETTING] = "settings.yaml says so",
-					       [BACKGROUND_BY_VARIABLE] = "COLORFGBG says so",
-					       [BACKGROUND_BY_ANSWER] = "the terminal says so" };
+	static const char *const sources[] = { [BACKGROUND_BY_SETTING] = "set in settings.yaml",
+					       [BACKGROUND_BY_VARIABLE] = "set by COLORFGBG",
+					       [BACKGROUND_BY_ANSWER] = "reported by the terminal" };
 	struct background_known background = can->background;
 	if (background.is != BACKGROUND_AUTO)
 		buf_addf(text, "Colours   %u, on a %s background: %s\n", can->colors, kinds[background.is],
 			 sources[background.by]);
 	else
 		buf_addf(text,
-			 "Colours   %u, on a background that this terminal does not tell\n"
-			 "          hard to read? Set background to light or dark in settings.yaml\n",
+			 "Colours   %u, on an unknown background\n"
+			 "          Hard to read? Set background to light or dark in settings.yaml.\n",
 			 can->colors);
 }
 
@@ -129,12 +129,12 @@ static void report_screen(const struct trial *trial, struct buf *text)
 	if (can->colors > 0)
 		report_background(can, text);
 	else
-		buf_add(text, "Colours   none: everything is told by words and shapes too\n");
+		buf_add(text, "Colours   none; words and shapes carry every meaning\n");
 	buf_addf(text, "Glyphs    %s%s\n", can->utf8 ? "UTF-8: " : "ASCII", can->utf8 ? glyphs : "");
 	if (can->utf8)
-		buf_add(text, "          boxes or question marks here? Use --ascii, or set ascii in settings.yaml\n");
+		buf_add(text, "          Boxes or question marks here? Use --ascii, or set ascii in settings.yaml.\n");
 	buf_addf(text, "Mouse     %s\n", can->mouse ? "yes" : "no");
-	buf_add(text, "Bell      rung three times; nothing heard? It is switched off in this terminal\n");
+	buf_add(text, "Bell      rung three times. Heard nothing? It is switched off in this terminal.\n");
 }
 
 static void report(const struct trial *trial, struct buf *text)
@@ -143,7 +143,7 @@ static void report(const struct trial *trial, struct buf *text)
 	if (trial->screen)
 		report_screen(trial, text);
 	else
-		buf_addf(text, "Terminal  not tried, nor bell, colours and glyphs: %s\n", trial->screen_trouble);
+		buf_addf(text, "Terminal  not tested, nor bell, colours and glyphs: %s\n", trial->screen_trouble);
 	if (sounds->trouble[0] != '\0')
 		buf_addf(text, "Voice     %s\n", sounds->trouble);
 	else

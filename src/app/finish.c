@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Opens what the end of a session asks.  In a rehearsal nothing is asked: nothing said of it would be kept. */
+/* Opens the finish view and its questions.  A rehearsal asks none, because its answers would not be saved. */
 #include "app/finish.h"
 
 #include "app/answers.h"
@@ -18,7 +18,7 @@ void finish_doubt(struct app *app, unsigned signal)
 		ui_doubt(&coach->ui, signal);
 }
 
-/* A drill has no muscle that could be known. */
+/* True if the step hurt but has no muscle, such as a drill, so that the place is unknown. */
 static bool lacks_place(const struct app *app, unsigned step)
 {
 	const struct session *session = &app->coach.session;
@@ -57,7 +57,7 @@ bool finish_is_open(const struct app *app)
 	return app->coach.ui.stack[0] == VIEW_FINISH;
 }
 
-/* Before the last question is passed, one that still lacks its place just stays in doubt. */
+/* Until all questions are answered, one that still lacks its place stays in doubt. */
 void finish_answered(struct app *app, const struct answers *answers, bool all)
 {
 	struct err err = { 0 };

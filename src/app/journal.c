@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Keeps the record of the session current in the store, and teaches the profile what it says. */
+/* Keeps the record in the store up to date, and updates the profile with what the session taught. */
 #include "app/journal.h"
 
 #include "app/load.h"
@@ -9,11 +9,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Said once: what fails now may fail every second. */
+/* Reports only the first failure: it may recur every second. */
 static void fail(struct app *app, const struct err *err)
 {
 	if (!app->journal.failed)
-		app_say(app, "Not recorded: %s", err->text);
+		app_say(app, "Session is not being saved: %s", err->text);
 	app->journal.failed = true;
 }
 
@@ -52,7 +52,7 @@ static void begin(struct app *app)
 		fail(app, &err);
 }
 
-/* Who begins anew does not go on with the old one. */
+/* Starting a new session discards the interrupted one. */
 void journal_open(struct app *app)
 {
 	if (journal_unfinished(app) != NULL)
@@ -70,7 +70,7 @@ void journal_resume(struct app *app)
 	begin(app);
 }
 
-/* What hurt must rest whatever comes next, be it a kill. */
+/* Saves rests at once, so that what hurt stays excluded even if the program is killed. */
 static void rest(struct app *app, unsigned signals_first)
 {
 	const struct record *record = &app->journal.record;
@@ -115,7 +115,7 @@ const struct record *journal_last(const struct app *app)
 	return app->coach.in_session ? &app->journal.record : last_of(&app->history);
 }
 
-/* What is said afterwards goes into the record that is already closed. */
+/* Stores later additions in the closed record. */
 static void amend(struct app *app, const struct record *record)
 {
 	struct err err = { 0 };
@@ -130,7 +130,7 @@ static void report(struct app *app, struct record *record, const struct record_s
 	profile_learn_signal(&app->profile, app->catalogue, &app->history, record, signal, app->offset_s);
 }
 
-/* Once for each muscle of the place; without one where it is not known, or stands for no muscle. */
+/* Once per muscle of the place; once without a muscle if the place is unknown or covers none. */
 static void report_everywhere(struct app *app, struct record *record, struct target place, struct record_signal *signal)
 {
 	bool *flags = mem_new(app->catalogue->muscles_count, sizeof(*flags));

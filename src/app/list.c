@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The commands `list` and `show`: what the catalogue in use knows. */
+/* The commands `list` and `show`: entries of the current catalogue. */
 #include "app/commands.h"
 
 #include "app/load.h"
@@ -15,11 +15,11 @@ static bool fail_kind(const char *word, const enum section *kinds, unsigned coun
 		names[i] = section_name(kinds[i]);
 	const char *nearest = text_nearest(word, names, count);
 	if (nearest != NULL)
-		return err_set(err, ERR_USAGE, "nothing to list is called '%s': did you mean '%s'?", word, nearest);
-	return err_set(err, ERR_USAGE, "nothing to list is called '%s': 'rollcoach list --help' names what is", word);
+		return err_set(err, ERR_USAGE, "unknown kind '%s': did you mean '%s'?", word, nearest);
+	return err_set(err, ERR_USAGE, "unknown kind '%s': see rollcoach list --help", word);
 }
 
-/* The section that the word of the command line names. */
+/* Finds the section with this name. */
 static bool find_kind(const char *word, enum section *ret_section, struct err *err)
 {
 	enum section kinds[SECTION_COUNT];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Loads settings, catalogue, profile, history and wish from the folders and files that the person named. */
+/* Loads settings, catalogue, profile, history and wish from the standard folders and the files given. */
 #include "app/load.h"
 
 #include "app/output.h"
@@ -52,7 +52,7 @@ void save_settings(struct app *app)
 	if (!app->has_folders || !folder_make(app->folders.config, &err) ||
 	    !folder_path(path, app->folders.config, "settings.yaml", &err) ||
 	    !settings_save(&app->settings, path, &err))
-		app_say(app, "Settings not kept: %s", err.text);
+		app_say(app, "Settings not saved: %s", err.text);
 }
 
 /* ---- Catalogue ------------------------------------------------------------------------------------------------ */
@@ -83,7 +83,7 @@ bool load_catalogue(struct app *app, struct err *err)
 
 /* ---- Profile -------------------------------------------------------------------------------------------------- */
 
-/* Where the profile is; empty with --profile none, or without a home. */
+/* Path of the profile; empty with --profile none, or without a home directory. */
 static bool profile_path(struct app *app, struct err *err)
 {
 	const char *said = app->options.profile;
@@ -102,7 +102,7 @@ bool load_profile(struct app *app, struct err *err)
 		return false;
 	bool makes_profile = (app->options.command->bit & (FOR_HOME | FOR_ROLL)) != 0;
 	app->has_profile = makes_profile;
-	/* A profile that was named has to be there, unless the session is about to make it. */
+	/* A profile given by --profile must exist, unless this session creates it. */
 	if (app->profile_path[0] == '\0' ||
 	    (!is_there(app->profile_path) && (app->options.profile == NULL || makes_profile)))
 		return true;
@@ -118,7 +118,7 @@ void save_profile(struct app *app)
 		return;
 	if ((app->options.profile == NULL && !folder_make(app->folders.config, &err)) ||
 	    !profile_save(&app->profile, app->profile_path, app->catalogue, &err))
-		app_say(app, "Answers not kept: %s", err.text);
+		app_say(app, "Answers not saved: %s", err.text);
 }
 
 /* ---- History -------------------------------------------------------------------------------------------------- */
@@ -134,28 +134,28 @@ bool load_history(struct app *app, struct err *err)
 	       (store_open(&app->store, app->folders.state, err) && store_history(&app->store, 0, &app->history, err));
 }
 
-/* What was done before makes a plan better; without it there is still a plan. */
+/* The history improves a plan, but a plan does not need it. */
 static void load_stats(struct app *app)
 {
 	struct err err = { 0 };
 	if (app->profile_path[0] != '\0' && !load_history(app, &err))
-		app_say(app, "The history is left aside: %s", err.text);
+		app_say(app, "Ignoring the history: %s", err.text);
 	app->days = mem_new(app->catalogue->muscles_count * 2u, sizeof(*app->days));
 	app->stats = history_stats(&app->history, app->catalogue, day_of(app->now, app->offset_s), app->days);
 }
 
 /* ---- All ------------------------------------------------------------------------------------------------------ */
 
-/* Mode and length of a written routine are its own. */
+/* A written routine sets its own mode and length. */
 static bool load_routine(struct app *app, struct err *err)
 {
 	const char *path = app->options.operands.items[0];
 	struct report report = { 0 };
 	if (!is_there(path) && catalogue_mode(app->catalogue, path) != NULL)
-		return err_set(err, ERR_USAGE, "there is no file '%s': a mode is said with --mode %s", path, path);
+		return err_set(err, ERR_USAGE, "no such file: '%s' (to choose a mode, use --mode %s)", path, path);
 	if (app->options.mode.count > 0 || app->options.minutes.count > 0)
-		return err_set(err, ERR_USAGE, "--%s: %s has its own", app->options.mode.count > 0 ? "mode" : "minutes",
-			       path);
+		return err_set(err, ERR_USAGE, "--%s cannot be used with %s, which sets its own",
+			       app->options.mode.count > 0 ? "mode" : "minutes", path);
 	routine_load(&app->routine, path, app->catalogue, &report);
 	app->written = load_report(&report, "the routine", err);
 	app->wish.mode = app->routine.mode;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The loop: time, session, cues, keys, frame, wait; nothing is polled and nothing runs beside it. */
+/* The loop: clocks, session, cues, keys, frame, wait; no polling and no threads. */
 #include "app/loop.h"
 
 #include "app/act.h"
@@ -39,7 +39,7 @@ static msec next_change(const struct app *app)
 	return next;
 }
 
-/* After the frame, so that no key has to wait for the disk. */
+/* Called after the frame, so that no key waits for the disk. */
 static void record(struct app *app)
 {
 	bool failed = app->journal.failed;
@@ -48,7 +48,7 @@ static void record(struct app *app)
 		app->coach.front->show(app);
 }
 
-/* On a screen only keys act.  Line by line, where what was told is kept, a question is asked as soon as it is open. */
+/* On screen, only a key produces an act.  In plain mode a newly opened question is asked at once. */
 static bool may_act(const struct coach *coach)
 {
 	return coach->woken != WAKE_TIME || coach->front->keeps;

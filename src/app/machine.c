@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The world of this machine: its clocks, its signals, its terminal and ears. */
+/* The world of this machine: clocks, signals, terminal and sounds. */
 #include "app/world.h"
 #include "io/system/signals.h"
 #include "io/terminal/terminal.h"
@@ -26,12 +26,12 @@ static void stopping(struct world *world)
 	watch_stop(&machine_of(world)->watch);
 }
 
-/* The bell and the end of a speech are looked after in here, without a turn of the loop. */
+/* Handles the bell and the end of speech in here, without an iteration of the loop. */
 static enum wake wait_until(struct world *world, msec until)
 {
 	struct watch *watch = &machine_of(world)->watch;
 	int keys = terminal_is_open() ? terminal_descriptor() : STDIN_FILENO;
-	/* Who is too late to wait has not looked for keys: they must not starve. */
+	/* If `until` has already passed, return WAKE_UP the first time, so that pending keys are still read. */
 	for (enum wake late = WAKE_UP;; late = WAKE_TIME) {
 		msec now = watch_time(watch);
 		msec ring = sounds_turn(&world->sounds, now);
@@ -46,7 +46,7 @@ static enum wake wait_until(struct world *world, msec until)
 	}
 }
 
-/* A stop by Ctrl-Z: the terminal is the shell's meanwhile. */
+/* Stops for Ctrl-Z; the shell has the terminal meanwhile. */
 static void stop(struct world *world, void (*before)(struct world *world))
 {
 	before(world);
@@ -65,7 +65,7 @@ enum wake world_signals(struct world *world, void (*before_stop)(struct world *w
 		signals_take();
 		return signals_ending() != 0 ? WAKE_END : WAKE_UP;
 	}
-	if (arrived & SIGNALS_AGAIN) { /* stopped by other means than Ctrl-Z: nobody knows what the line is like now */
+	if (arrived & SIGNALS_AGAIN) { /* stopped by something other than Ctrl-Z: the state of the tty is unknown */
 		terminal_pause();
 		terminal_resume();
 	}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The manual page, as scdoc source, from the tables of commands, options, exit statuses and keys. */
+/* The manual page as scdoc source, from the tables of commands, options, exit statuses and keys. */
 #include "app/usage.h"
 
 #include "app/status.h"
@@ -7,7 +7,7 @@
 #include "tui/binding.h"
 #include <string.h>
 
-/* scdoc takes these for markup. */
+/* Escapes the characters that scdoc treats as markup. */
 static void add_plain(struct buf *manual, const char *text)
 {
 	for (; *text != '\0'; text++) {
@@ -29,7 +29,7 @@ static void add_title(struct buf *manual, const char *title)
 	buf_addf(manual, "\n# %s\n", title);
 }
 
-/* A term in bold, what follows it, and an indented text. */
+/* A term in bold, the rest of its line, and an indented paragraph. */
 static void add_item(struct buf *manual, const char *term, const char *rest, const char *text)
 {
 	buf_add(manual, "\n*");
@@ -43,10 +43,10 @@ static void add_item(struct buf *manual, const char *term, const char *rest, con
 	buf_add_char(manual, '\n');
 }
 
-/* "Of roll and plan." for an option that not every command takes. */
+/* "For roll, plan." for an option that only some commands take. */
 static void add_takers(struct buf *text, const struct option_row *row)
 {
-	const char *between = " Of ";
+	const char *between = " For ";
 	for (const struct subcommand *command = subcommands; command->name != NULL; command++)
 		if ((row->takers & command->bit) && *command->name != '\0') {
 			buf_addf(text, "%s%s", between, command->name);
@@ -63,7 +63,7 @@ static void add_option(struct buf *manual, const struct option_row *row)
 	buf_addf(&term, "--%s", row->name);
 	buf_addf(&text, "%s.", row->help);
 	if (row->ids != SECTION_COUNT)
-		buf_addf(&text, " The ids: rollcoach list %s.", section_name(row->ids));
+		buf_addf(&text, " For ids, see rollcoach list %s.", section_name(row->ids));
 	if (row->takers != FOR_ALL && row->takers != FOR_WISH)
 		add_takers(&text, row);
 	add_item(manual, buf_text(&term), row->argument != NULL ? row->argument : "", buf_text(&text));
@@ -71,7 +71,7 @@ static void add_option(struct buf *manual, const struct option_row *row)
 	buf_done(&text);
 }
 
-/* The options of `takers`, or with 0 those of neither list. */
+/* The options with these takers; 0: the options in neither of the two lists. */
 static void add_options(struct buf *manual, const char *title, unsigned takers)
 {
 	buf_addf(manual, "\n## %s\n", title);
@@ -80,7 +80,7 @@ static void add_options(struct buf *manual, const char *title, unsigned takers)
 			add_option(manual, row);
 }
 
-/* R3 and R118: five effects in short, and what comes before rolling. */
+/* R3 and R118: five effects in brief, and what matters more than rolling. */
 static void add_effects(struct buf *manual)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -122,7 +122,7 @@ static void add_statuses(struct buf *manual)
 
 /* ---- Keys ------------------------------------------------------------------------------------------------------- */
 
-enum { COMMON_FROM = 4 }; /* so many views share a key: then it is told once for all */
+enum { COMMON_FROM = 4 }; /* a key that this many views share is listed once */
 
 static bool same_key(const struct binding *one, const struct binding *other)
 {
@@ -145,8 +145,8 @@ static unsigned views_with(const struct binding *binding, unsigned before)
 	return count;
 }
 
-/* A second meaning of a key in the same view is the other half of the first; a series is told with its first key. */
-static bool told_above(const struct view *view, const struct binding *wanted)
+/* A second meaning of a key in the same view is the other half of the first; a series is listed with its first key. */
+static bool listed_above(const struct view *view, const struct binding *wanted)
 {
 	const struct settings usual = { 0 };
 	for (const struct binding *binding = view->keys; binding != wanted; binding++)
@@ -155,7 +155,7 @@ static bool told_above(const struct view *view, const struct binding *wanted)
 	return false;
 }
 
-/* A series as one: "0-9 sore-0 to sore-9". */
+/* A series as one item: "0-9 sore-0 to sore-9". */
 static void add_key(struct buf *manual, const struct binding *binding, const char **title)
 {
 	const struct settings usual = { 0 };
@@ -176,7 +176,7 @@ static void add_keys_of(struct buf *manual, const struct view *view)
 {
 	const char *title = view->title;
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++)
-		if (views_with(binding, VIEW_ID_COUNT) < COMMON_FROM && !told_above(view, binding))
+		if (views_with(binding, VIEW_ID_COUNT) < COMMON_FROM && !listed_above(view, binding))
 			add_key(manual, binding, &title);
 }
 
@@ -189,11 +189,11 @@ static void add_common_keys(struct buf *manual)
 				add_key(manual, binding, &title);
 }
 
-/* Those of the session first: they are the ones to know by heart. */
+/* Keys of the session come first: they are the ones to memorize. */
 static void add_keys(struct buf *manual)
 {
 	add_title(manual, "KEYS");
-	add_paragraph(manual, "Any key can be bound anew in settings.yaml by the name of what it does.");
+	add_paragraph(manual, "Any key can be rebound in settings.yaml by its action name.");
 	add_keys_of(manual, views[VIEW_SESSION]);
 	add_common_keys(manual);
 	for (unsigned i = 0; i < VIEW_ID_COUNT; i++)
@@ -218,9 +218,9 @@ static void add_settings(struct buf *manual)
 {
 	const cyaml_schema_field_t *field = settings_document.schema->mapping.fields;
 	add_title(manual, "SETTINGS");
-	add_paragraph(manual,
-		      "What settings.yaml may say after its first line, kind: settings. rollcoach cues tells what "
-		      "this terminal can do.");
+	add_paragraph(manual, "Keys of settings.yaml, after its first line, kind: settings. Run rollcoach cues to see "
+			      "what this terminal "
+			      "supports.");
 	for (; field->key != NULL; field++) {
 		struct buf choices = { 0 };
 		add_choices(&choices, field);
@@ -233,12 +233,12 @@ static void add_settings(struct buf *manual)
 static const struct place_row {
 	const char *path, *what;
 } place_rows[] = {
-	{ "$XDG_CONFIG_HOME/rollcoach/profile.yaml", "answers to the safety questions, tools, what is remembered" },
+	{ "$XDG_CONFIG_HOME/rollcoach/profile.yaml", "answers to the safety questions, tools, adjustments" },
 	{ "$XDG_CONFIG_HOME/rollcoach/settings.yaml", "voice, bell, colours, keys, usual mode and length" },
-	{ "$XDG_STATE_HOME/rollcoach/history.db", "what was done" },
-	{ "$XDG_DATA_HOME/rollcoach/*.yaml", "catalogue entries of your own; so are those in $XDG_DATA_DIRS" },
-	{ "NO_COLOR", "set: no colours, unless --color always" },
-	{ "COLORFGBG", "colours of text and background, such as 0;15: the terminal is not asked for them then" },
+	{ "$XDG_STATE_HOME/rollcoach/history.db", "past sessions" },
+	{ "$XDG_DATA_HOME/rollcoach/*.yaml", "your own catalogue entries; also read from $XDG_DATA_DIRS" },
+	{ "NO_COLOR", "if set, no colours unless --color always" },
+	{ "COLORFGBG", "text and background colours, such as 0;15; if set, the terminal is not queried" },
 	{ NULL, NULL },
 };
 
@@ -249,16 +249,16 @@ void usage_manual(struct buf *ret_text)
 	add_paragraph(ret_text, "rollcoach [COMMAND] [OPTION]...");
 	add_title(ret_text, "DESCRIPTION");
 	add_paragraph(ret_text,
-		      "Plans a foam-rolling routine that serves best in the minutes there are, and leads through "
-		      "it, pass by pass, in pictures, words, voice and bell. Every line of advice has passed a "
-		      "safety review and can say why.");
+		      "Plans the best foam-rolling routine for the time you have and guides you through it, pass by "
+		      "pass, with "
+		      "pictures, words, voice and bell. All advice goes through a safety review and cites its rules.");
 	add_paragraph(ret_text, NOT_REVIEWED);
 	add_effects(ret_text);
 	add_commands(ret_text);
 	add_title(ret_text, "OPTIONS");
-	add_options(ret_text, "A WISH: what you ask for today", FOR_WISH);
-	add_options(ret_text, "Of single commands", 0);
-	add_options(ret_text, "Everywhere", FOR_ALL);
+	add_options(ret_text, "A WISH: your request for today", FOR_WISH);
+	add_options(ret_text, "For single commands", 0);
+	add_options(ret_text, "For all commands", FOR_ALL);
 	add_keys(ret_text);
 	add_settings(ret_text);
 	add_statuses(ret_text);

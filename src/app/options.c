@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The option table and its reader: getopt_long fed from the rows, each of which names the field it sets. */
+/* The option table and its parser: getopt_long driven by rows that name the field they set. */
 #include "app/options.h"
 
 #include "base/mem.h"
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- Setters: one for each form of value ---------------------------------------------------------------------- */
+/* ---- Setters: one per form of value ---------------------------------------------------------------------- */
 
 static bool set_flag(const struct option_row *row, void *field, const char *value, struct err *err)
 {
@@ -29,7 +29,7 @@ static bool set_choice(const struct option_row *row, void *field, const char *va
 static bool set_text(const struct option_row *row, void *field, const char *value, struct err *err)
 {
 	if (*value == '\0')
-		return err_set(err, ERR_USAGE, "--%s: %s is missing", row->name, row->argument);
+		return err_set(err, ERR_USAGE, "--%s: missing %s", row->name, row->argument);
 	*(const char **)field = value;
 	return true;
 }
@@ -43,7 +43,7 @@ static void words_add(struct words *words, const char *word)
 static bool set_words(const struct option_row *row, void *field, const char *value, struct err *err)
 {
 	if (*value == '\0')
-		return err_set(err, ERR_USAGE, "--%s: %s is missing", row->name, row->argument);
+		return err_set(err, ERR_USAGE, "--%s: missing %s", row->name, row->argument);
 	words_add(field, value);
 	return true;
 }
@@ -59,7 +59,7 @@ static bool set_number(const struct option_row *row, void *field, const char *va
 	return true;
 }
 
-/* None of "a|b|c". */
+/* Fails for a word that is none of "a|b|c". */
 static bool fail_word(const char *option, const char *words, const char *word, struct err *err)
 {
 	enum { WORDS_MAX = 8 };
@@ -102,35 +102,34 @@ static bool set_word(const struct option_row *row, void *field, const char *valu
 
 const struct option_row option_rows[] = {
 	WISH_WORDS(ROW_TEXT, ROW_NUMBER, ROW_LIST, ROW_CHOICE, ROW_FLAG){ "profile", 0, "FILE|none", FOR_WISH,
-									  "whose profile: a file, or none", set_text,
-									  FIELD(profile), NO_IDS },
+									  "profile file, or none to use no profile",
+									  set_text, FIELD(profile), NO_IDS },
 
-	{ "plain", 0, NULL, FOR_HOME | FOR_ROLL, "line by line, for screen readers and pipes", set_flag, FIELD(plain),
+	{ "plain", 0, NULL, FOR_HOME | FOR_ROLL, "plain mode: line by line, for screen readers and pipes", set_flag,
+	  FIELD(plain), NO_IDS },
+	{ "rehearse", 0, "N", FOR_HOME | FOR_ROLL, "run N times as fast and save nothing", set_number, FIELD(rehearse),
+	  1, 3600, SECTION_COUNT },
+	{ "format", 0, "FORMAT", FOR_PLAN | FOR_PRINT | FOR_HISTORY, "output format", set_text, FIELD(format), NO_IDS },
+	{ "explain", 0, NULL, FOR_PLAN, "explain every bout, dose and omission", set_flag, FIELD(explain), NO_IDS },
+	{ "output", 'o', "FILE", FOR_PRINT, "write to FILE instead of standard output", set_text, FIELD(output),
 	  NO_IDS },
-	{ "rehearse", 0, "N", FOR_HOME | FOR_ROLL, "N times as fast, nothing recorded", set_number, FIELD(rehearse), 1,
-	  3600, SECTION_COUNT },
-	{ "format", 0, "FORMAT", FOR_PLAN | FOR_PRINT | FOR_HISTORY, "how the result is written", set_text,
-	  FIELD(format), NO_IDS },
-	{ "explain", 0, NULL, FOR_PLAN, "say why, for every bout, dose and removal", set_flag, FIELD(explain), NO_IDS },
-	{ "output", 'o', "FILE", FOR_PRINT, "write there instead of standard output", set_text, FIELD(output), NO_IDS },
-	{ "paper", 0, "a4|letter", FOR_PRINT, "size of the page", set_word, FIELD(paper), NO_IDS },
-	{ "roster", 0, "FILE", FOR_PRINT, "one page for each athlete of this file", set_text, FIELD(roster), NO_IDS },
-	{ "summary", 0, "text|json", FOR_PRINT, "how the summary of a roster is written", set_word, FIELD(summary),
+	{ "paper", 0, "a4|letter", FOR_PRINT, "paper size", set_word, FIELD(paper), NO_IDS },
+	{ "roster", 0, "FILE", FOR_PRINT, "one page per athlete in this file", set_text, FIELD(roster), NO_IDS },
+	{ "summary", 0, "text|json", FOR_PRINT, "format of the roster summary", set_word, FIELD(summary), NO_IDS },
+	{ "athlete", 0, "NAME", FOR_PRINT, "name of the athlete, printed on the handout", set_text, FIELD(athlete),
 	  NO_IDS },
-	{ "athlete", 0, "NAME", FOR_PRINT, "who the handout is for", set_text, FIELD(athlete), NO_IDS },
-	{ "coach", 0, "NAME", FOR_PRINT, "who it is from", set_text, FIELD(coach), NO_IDS },
-	{ "date", 0, "TEXT", FOR_PRINT, "the date on it, as you write it", set_text, FIELD(date), NO_IDS },
-	{ "note", 0, "TEXT", FOR_PRINT, "a note from the coach", set_text, FIELD(note), NO_IDS },
-	{ "force", 0, NULL, FOR_PRINT, "overwrite what is there", set_flag, FIELD(force), NO_IDS },
+	{ "coach", 0, "NAME", FOR_PRINT, "name of the coach, printed on the handout", set_text, FIELD(coach), NO_IDS },
+	{ "date", 0, "TEXT", FOR_PRINT, "date, printed as written", set_text, FIELD(date), NO_IDS },
+	{ "note", 0, "TEXT", FOR_PRINT, "note from the coach", set_text, FIELD(note), NO_IDS },
+	{ "force", 0, NULL, FOR_PRINT, "overwrite existing files", set_flag, FIELD(force), NO_IDS },
 	{ "days", 0, "N", FOR_HISTORY, "only the last N days", set_number, FIELD(days), 1, 36500, SECTION_COUNT },
-	{ "import", 0, "FILE", FOR_HISTORY, "take in a history that was written as json or csv", set_text,
-	  FIELD(import), NO_IDS },
+	{ "import", 0, "FILE", FOR_HISTORY, "add the sessions of a json or csv file", set_text, FIELD(import), NO_IDS },
 
-	{ "catalogue", 0, "FILE|DIR", FOR_ALL, "more catalogue entries (may be given again)", set_words,
+	{ "catalogue", 0, "FILE|DIR", FOR_ALL, "additional catalogue entries (may be repeated)", set_words,
 	  FIELD(catalogues), NO_IDS },
-	{ "color", 0, "auto|always|never", FOR_ALL, "whether to use colours", set_word, FIELD(color), NO_IDS },
-	{ "ascii", 0, NULL, FOR_ALL, "nothing beyond ASCII", set_flag, FIELD(ascii), NO_IDS },
-	{ "quiet", 'q', NULL, FOR_ALL, "no messages besides errors", set_flag, FIELD(quiet), NO_IDS },
+	{ "color", 0, "auto|always|never", FOR_ALL, "when to use colours", set_word, FIELD(color), NO_IDS },
+	{ "ascii", 0, NULL, FOR_ALL, "plain ASCII output", set_flag, FIELD(ascii), NO_IDS },
+	{ "quiet", 'q', NULL, FOR_ALL, "print errors only", set_flag, FIELD(quiet), NO_IDS },
 	{ "help", 'h', NULL, FOR_ALL, "show this help", set_flag, FIELD(help), NO_IDS },
 	{ "version", 0, NULL, FOR_ALL, "show the version", set_flag, FIELD(version), NO_IDS },
 	{ NULL, 0, NULL, 0, NULL, NULL, 0, NO_IDS },
@@ -171,7 +170,7 @@ unsigned options_format(const struct options *options)
 	return at;
 }
 
-/* What getopt_long returns for a row: beyond every letter, so that a row is found again even in its errors. */
+/* Return value of getopt_long for a row: above every letter, so that errors identify the row too. */
 static int row_value(size_t row)
 {
 	return CHAR_MAX + 1 + (int)row;
@@ -187,7 +186,7 @@ static const struct option_row *row_of(int value)
 	return NULL;
 }
 
-/* The two tables of getopt_long.  '+': stop at each word that is no option; ':': tell a missing argument apart. */
+/* Fills the two tables of getopt_long.  '+': stop at each non-option word; ':': report missing arguments as such. */
 static void feed_getopt(char *letters, struct option *longs)
 {
 	strcpy(letters, "+:");
@@ -217,7 +216,7 @@ static bool fail_option(int result, char **argv, struct err *err)
 {
 	const struct option_row *row = row_of(optopt);
 	if (result == ':')
-		return err_set(err, ERR_USAGE, "--%s needs %s after it", row->name, row->argument);
+		return err_set(err, ERR_USAGE, "--%s requires %s", row->name, row->argument);
 	if (row != NULL)
 		return err_set(err, ERR_USAGE, "--%s takes no value", row->name);
 	if (optopt != 0)
@@ -241,7 +240,7 @@ static const struct subcommand *find_subcommand(const char *word, struct err *er
 	return NULL;
 }
 
-/* The first word that is no option names the command, the others are its operands. */
+/* The first non-option word names the command; the others are its operands. */
 static bool take_word(struct options *options, const char *word, struct err *err)
 {
 	if (options->command != subcommands) {
@@ -254,7 +253,7 @@ static bool take_word(struct options *options, const char *word, struct err *err
 	return command != NULL;
 }
 
-/* Reads all words; sets given[row] for each option that was there. */
+/* Reads all arguments; sets given[row] for each option present. */
 static bool read_words(struct options *options, int argc, char **argv, bool *given, struct err *err)
 {
 	char letters[2 + 2 * ROWS + 1];
@@ -284,7 +283,7 @@ static bool read_words(struct options *options, int argc, char **argv, bool *giv
 	return true;
 }
 
-/* ---- What fits together --------------------------------------------------------------------------------------- */
+/* ---- Combinations --------------------------------------------------------------------------------------- */
 
 /* "plan", or for the home command "rollcoach". */
 static const char *called(const struct subcommand *command)
@@ -307,10 +306,10 @@ static bool check_operands(const struct options *options, struct err *err)
 {
 	const struct subcommand *command = options->command;
 	if (options->operands.count < command->operands_min)
-		return err_set(err, ERR_USAGE, "%s needs %s after it: see rollcoach %s --help", called(command),
+		return err_set(err, ERR_USAGE, "%s requires %s: see rollcoach %s --help", called(command),
 			       command->arguments, called(command));
 	if (options->operands.count > command->operands_max)
-		return err_set(err, ERR_USAGE, "%s: '%s' is one word too many", called(command),
+		return err_set(err, ERR_USAGE, "%s: unexpected argument '%s'", called(command),
 			       options->operands.items[command->operands_max]);
 	return true;
 }

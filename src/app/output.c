@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes results and messages, and notices when they do not arrive. */
+/* Writes results and messages, and reports write errors. */
 #include "app/output.h"
 
 #include "base/text.h"
@@ -31,7 +31,7 @@ bool output_result(const struct buf *text, struct err *err)
 	return err_set(err, ERR_FAILURE, "standard output: %s", strerror(errno));
 }
 
-/* Nobody is left to tell where standard error fails. */
+/* An error on standard error cannot be reported anywhere. */
 void output_lines(const char *lines)
 {
 	(void)output_write(STDERR_FILENO, lines, strlen(lines));

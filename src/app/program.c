@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The program from its first word to its exit status: read the command line, do the command, clean up. */
+/* The program from arguments to exit status: parses the command line, runs the command, cleans up. */
 #include "app/program.h"
 
 #include "app/journal.h"
@@ -61,9 +61,9 @@ enum status app_main(struct environment_factory *environment, int argc, char **a
 	struct app *app = mem_new(1, sizeof(*app));
 	app->environment = environment;
 	app->argv = argv;
-	/* Numbers are written and read the same everywhere; only the encoding of the terminal is taken from the locale. */
+	/* Take only the character encoding from the locale: numbers are read and written the same everywhere. */
 	setlocale(LC_CTYPE, "");
-	signal(SIGPIPE, SIG_IGN); /* a reader that has gone is seen where it is written to */
+	signal(SIGPIPE, SIG_IGN); /* writes report a closed pipe instead */
 	enum status status = run(app, argc, argv);
 	journal_done(&app->journal);
 	load_done(app);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Opens this machine for the program. */
+/* Runs the program with the world of this machine. */
 #include "app/real.h"
 
 #include "app/program.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Puts profile and wish to the safety review, and what it allows to the planner. */
+/* Runs the safety review on profile and wish, then the planner on what it allows. */
 #include "app/review.h"
 
 #include "core/plan/routine_plan.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The commands that lead a person: `roll`, and home, which asks the mode first. */
+/* The guided sessions: `roll`, and the home command, which asks for the mode first. */
 #include "app/commands.h"
 
 #include "app/coach.h"
@@ -12,22 +12,22 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Without a terminal nobody can be asked, so the answers of today have to be there. */
+/* Without a terminal nobody can be asked, so today's answers must already be saved. */
 static bool is_asked_today(const struct app *app)
 {
 	return !questions_all_due(app->catalogue, &app->profile) && app->profile.asked_today_at != 0 &&
 	       day_of(app->profile.asked_today_at, app->offset_s) == day_of(app->now, app->offset_s);
 }
 
-/* A question that does not fit would pass for a no. */
+/* A question that does not fit would count as a no. */
 static bool can_ask_all(const struct catalogue *catalogue, struct err *err)
 {
 	bool fit = catalogue->contraindications_count <= ANSWERS_MAX;
 	for (int page = 0; page < ASKED_COUNT; page++)
 		fit = fit && questions_page(catalogue, (enum asked)page, NULL, 0) <= QUESTIONS_MAX;
-	return fit ||
-	       err_set(err, ERR_DATA, "the catalogue has too many contraindications: at most %d on a page of questions",
-		       QUESTIONS_MAX);
+	return fit || err_set(err, ERR_DATA,
+			      "too many contraindications in the catalogue: at most %d fit on a page of questions",
+			      QUESTIONS_MAX);
 }
 
 static bool can_lead(const struct app *app, struct err *err)
@@ -38,11 +38,11 @@ static bool can_lead(const struct app *app, struct err *err)
 		return true;
 	if (!app->options.plain)
 		return err_set(err, ERR_FAILURE,
-			       "there is no terminal to lead in: 'rollcoach roll --plain' goes line by line");
+			       "standard input and output are not a terminal: use rollcoach roll --plain");
 	if (app->options.rehearse == 0 && !is_asked_today(app))
 		return err_set(err, ERR_REFUSED,
-			       "the safety questions of today are not answered: answer them with 'rollcoach "
-			       "roll' in a terminal, or rehearse with --rehearse 1");
+			       "today's safety questions are not answered: run rollcoach roll in a terminal to answer "
+			       "them, or rehearse with --rehearse 1");
 	return true;
 }
 
@@ -68,7 +68,7 @@ static void close_coach(struct app *app)
 	app->environment->close(app->environment);
 }
 
-/* What stood on the screen is gone with it: the reasons remain. */
+/* Repeats the reasons after the screen is gone. */
 static void say_refusal(const struct app *app)
 {
 	for (unsigned i = 0; i < app->safety.notices_count; i++)

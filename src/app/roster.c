@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints handouts for a squad, one athlete at a time: what is held in memory does not grow with the roster. */
+/* Prints handouts for a squad, one athlete at a time, so that memory use does not grow with the roster. */
 #include "app/roster.h"
 
 #include "app/handout.h"
@@ -32,9 +32,9 @@ struct squad {
 	struct app *app;
 	const struct format *format;
 	struct roster roster;
-	struct wish base; /* of the command line */
-	struct athlete *athlete; /* the one in hand; too large for the stack */
-	bool in_one; /* one PDF of all pages; else a folder */
+	struct wish base; /* from the command line */
+	struct athlete *athlete; /* the current one; too large for the stack */
+	bool in_one; /* all pages in one file, not a folder of files */
 	struct saving saving;
 	struct saving_sink sink;
 	struct pages *pages;
@@ -53,20 +53,22 @@ static bool choose_output(struct squad *squad, struct err *err)
 {
 	const char *output = squad->app->options.output;
 	if (squad->app->options.operands.count > 0)
-		return err_set(err, ERR_USAGE, "the routine of a squad stands in its roster: routine: %s",
-			       squad->app->options.operands.items[0]);
+		return err_set(
+			err, ERR_USAGE,
+			"with --roster, set the routine in the roster file (\"routine: %s\"), not on the command line",
+			squad->app->options.operands.items[0]);
 	if (output == NULL)
-		return err_set(err, ERR_USAGE, "a roster needs -o: a folder for one file each, or a PDF for all pages");
+		return err_set(err, ERR_USAGE,
+			       "--roster requires -o: a folder for one file per athlete, or a PDF file for all pages");
 	const struct format *of_file = format_of_file(output);
 	squad->in_one = of_file != NULL && !is_folder(output);
 	if (squad->in_one && (!of_file->many || !squad->format->many))
 		return err_set(err, ERR_USAGE,
-			       "%s: only a PDF holds the pages of a whole roster: name a folder for one file each",
-			       output);
+			       "%s: only a PDF can hold a whole roster: use a folder for one file per athlete", output);
 	return true;
 }
 
-/* "003-Asha-Rao.html": the number keeps the order of the roster and tells namesakes apart. */
+/* "003-Asha-Rao.html": the number keeps the order of the roster and distinguishes athletes with the same name. */
 static char *file_of(const struct squad *squad, unsigned at, const char *name)
 {
 	unsigned digits = 2;
@@ -86,7 +88,7 @@ static char *path_of(const struct squad *squad, const char *file)
 	return path.data;
 }
 
-/* ---- First look: everything is right, or nothing is written ------------------------------------------------------ */
+/* ---- Checking: nothing is written if anything is wrong ------------------------------------------------------ */
 
 static void look_at(struct squad *squad, unsigned at, struct report *report)
 {
@@ -96,7 +98,7 @@ static void look_at(struct squad *squad, unsigned at, struct report *report)
 		return;
 	char *file = file_of(squad, at, squad->athlete->name), *path = path_of(squad, file);
 	if (access(path, F_OK) == 0)
-		report_failure(report, path, "is there already: --force overwrites it");
+		report_failure(report, path, "already exists: use --force to overwrite it");
 	free(file);
 	free(path);
 }
@@ -140,11 +142,11 @@ static bool close_output(struct squad *squad, bool complete, struct err *err)
 		return complete;
 	bool made = squad->app->environment->pdf->close(squad->pages);
 	if (complete && !made)
-		err_set(err, ERR_FAILURE, "the PDF cannot be made: not enough memory");
+		err_set(err, ERR_FAILURE, "cannot write the PDF: out of memory");
 	return saving_end(&squad->saving, complete && made, err);
 }
 
-/* The plan and its review; both to be ended. */
+/* Plans for the current athlete; end both results. */
 static void plan_athlete(const struct squad *squad, struct safety *ret_safety, struct plan *ret_plan)
 {
 	const struct app *app = squad->app;
@@ -189,7 +191,7 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *said, st
 	char *file = squad->in_one ? NULL : file_of(squad, at, athlete->name);
 	plan_athlete(squad, &safety, &plan);
 	if (plan.verdict > VERDICT_LIMITED && !athlete->own_note)
-		handout.note = NULL; /* what is said to all is about the routine */
+		handout.note = NULL; /* the note to all is about the routine */
 	handout_of_plan(&document, &plan, &safety, &handout);
 	bool written = write_page(squad, &document, file, err);
 	if (written)
@@ -218,7 +220,7 @@ static bool was_interrupted(void)
 	return (signals_take() & SIGNALS_END) != 0;
 }
 
-/* Hands out what was said so far; what cannot be shown is no reason to stop. */
+/* Prints the summary so far; the handouts do not depend on it, so errors are ignored. */
 static void flush(struct buf *said)
 {
 	struct err ignored = { 0 };
@@ -226,7 +228,7 @@ static void flush(struct buf *said)
 	buf_clear(said);
 }
 
-/* All athletes, until one cannot be written or the person had enough. */
+/* Prints all athletes; stops at a write error or an interrupt. */
 static bool print_all(struct squad *squad, struct buf *said, struct err *err)
 {
 	struct app *app = squad->app;
@@ -237,7 +239,7 @@ static bool print_all(struct squad *squad, struct buf *said, struct err *err)
 		if (was_interrupted())
 			return false;
 		if (!read)
-			return err_set(err, ERR_FAILURE, "%s: a profile or routine changed meanwhile",
+			return err_set(err, ERR_FAILURE, "%s: a profile or routine was changed while printing",
 				       squad->athlete->name);
 		if (!print_athlete(squad, i, said, err))
 			return false;
@@ -272,7 +274,7 @@ enum status roster_print(struct app *app, const struct format *format)
 	struct squad squad = { .app = app, .format = format, .athlete = mem_new(1, sizeof(*squad.athlete)) };
 	struct settings settings;
 	struct err err = { 0 };
-	/* A squad is not the coach: neither the coach's profile nor the coach's usual mode is theirs. */
+	/* The coach's own profile and usual mode do not apply to the squad. */
 	settings_init(&settings);
 	bool good = choose_output(&squad, &err) && load_settings(app, &err) && load_catalogue(app, &err) &&
 		    wish_of_options(&squad.base, &app->options, &settings, app->catalogue, app->now, &err) &&

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Gathers what a view may read of the app. */
+/* Collects what a view may read of the app. */
 #include "app/scene.h"
 
 #include "app/journal.h"
 
-/* Who wants nothing to move sees where the stroke goes to, not its way there. */
+/* With animation off, show the marker at the end of the stroke. */
 static void stand_still(struct snapshot *snapshot)
 {
 	if (snapshot->hold_left_ms == 0)

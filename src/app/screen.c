@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Leads on the screen: keys of the terminal, and a whole frame each time. */
+/* The full-screen front end: terminal keys in, whole frames out. */
 #include "app/coach.h"
 #include "app/scene.h"
 #include "tui/board.h"
@@ -59,7 +59,7 @@ static void show(struct app *app)
 	terminal_show(&coach->canvas);
 }
 
-/* A lost terminal ends the wait of the loop. */
+/* Never at the end of input: a lost terminal ends the wait instead. */
 static bool over(struct app *app)
 {
 	(void)app;

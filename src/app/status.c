@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Exit statuses: what each number means, and which failure ends with which. */
+/* Exit statuses: the meaning of each number, and the status of each kind of error. */
 #include "app/status.h"
 
 #include <stddef.h>
 
 const struct status_row status_rows[] = {
 	{ STATUS_DONE, "done" },
-	{ STATUS_FAILURE, "something failed: a file, the terminal, the history" },
-	{ STATUS_USAGE, "the command line was not understood" },
-	{ STATUS_DATA, "a data file is not valid" },
+	{ STATUS_FAILURE, "failure, such as of a file, the terminal or the history" },
+	{ STATUS_USAGE, "invalid command line" },
+	{ STATUS_DATA, "invalid data file" },
 	{ STATUS_REFUSED, "refused for safety" },
-	{ STATUS_ENDED_EARLY, "the session ended early; what was done is kept" },
+	{ STATUS_ENDED_EARLY, "session ended early; what was done is saved" },
 	{ STATUS_INTERRUPTED, "interrupted" },
 	{ STATUS_DONE, NULL },
 };

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* What --help says: nothing here knows an option or a command, all comes from their tables. */
+/* The --help texts, generated from the tables of options and commands. */
 #include "app/usage.h"
 
 #include "app/status.h"
 #include "base/text.h"
 #include <stdio.h>
 
-/* Where the help begins beside commands, options and exit statuses. */
+/* Columns where the help texts of commands, options and exit statuses begin. */
 enum { COLUMNS = 80, COMMANDS_AT = 35, OPTIONS_AT = 30, STATUSES_AT = 8 };
 
-/* Wraps `text` behind a margin; the first line goes on where the cursor is. */
+/* Wraps `text` after a margin; the first line starts at the cursor. */
 static void print_wrapped(struct buf *usage, const char *text, int margin)
 {
 	size_t size;
@@ -21,7 +21,7 @@ static void print_wrapped(struct buf *usage, const char *text, int margin)
 	}
 }
 
-/* "  what      help", the help on a line of its own where `what` is too long. */
+/* "  what      help"; the help starts on the next line if `what` is too long. */
 static void print_row(struct buf *usage, const char *what, int column, const char *help)
 {
 	buf_addf(usage, "  %s", what);
@@ -41,7 +41,7 @@ static void add_ids(struct buf *help, enum section section)
 		buf_addf(help, "%s%s", i == 0 ? ": " : ", ", catalogue_id(catalogue, section, i));
 }
 
-/* Modes are few enough to be named; other ids are many: `rollcoach list` has them. */
+/* Lists the ids of modes; other ids are too many, see `rollcoach list`. */
 static void print_option(struct buf *usage, const struct option_row *row)
 {
 	struct buf what = { 0 }, help = { 0 };
@@ -56,7 +56,7 @@ static void print_option(struct buf *usage, const struct option_row *row)
 	buf_done(&help);
 }
 
-/* The options whose takers are all of `takers`, but none that every command takes. */
+/* Prints the options that all of `takers` take; options of every command only if `everywhere`. */
 static void print_options(struct buf *usage, const char *title, unsigned takers, bool everywhere)
 {
 	bool first = true;
@@ -85,9 +85,9 @@ static void print_all(struct buf *usage)
 		print_row(usage, buf_text(&synopsis), COMMANDS_AT, command->help);
 		buf_done(&synopsis);
 	}
-	buf_add(usage, "\nrollcoach COMMAND --help shows what one command takes.\n");
-	print_options(usage, "A WISH is what you ask for today:", FOR_WISH, false);
-	print_options(usage, "Everywhere:", FOR_ALL, true);
+	buf_add(usage, "\nFor the options of a command, see rollcoach COMMAND --help.\n");
+	print_options(usage, "Options of a WISH, your request for today:", FOR_WISH, false);
+	print_options(usage, "Options of all commands:", FOR_ALL, true);
 	buf_add(usage, "\nExit status:\n");
 	for (const struct status_row *row = status_rows; row->when != NULL; row++) {
 		char number[8];
@@ -113,7 +113,7 @@ static void print_one(struct buf *usage, const struct subcommand *command)
 		buf_done(&formats);
 	}
 	print_options(usage, "Options:", command->bit, false);
-	print_options(usage, "Everywhere:", FOR_ALL, true);
+	print_options(usage, "Options of all commands:", FOR_ALL, true);
 }
 
 void usage_print(const struct subcommand *command, struct buf *ret_text)

@@ -139,7 +139,7 @@ status 1 print --roster team.yaml -o file
 says "is a file, not a folder"
 status 2 print --roster team.yaml
 status 2 print --roster team.yaml -o all.html
-says "name a folder"
+says "use a folder"
 (
 	trap '' XFSZ
 	ulimit -f 8
@@ -168,7 +168,7 @@ END
 status 4 print --roster team/two.yaml -o two
 check "the summary says once that something is left out" grep -q 'Left out: Lower calf: open skin\.$' out
 status 2 print --roster team/two.yaml -o two routine.yaml
-says "stands in its roster"
+says "set the routine in the roster file"
 check "the routine for all, from the folder of the roster" grep -qF 'Routine  After a run, 10 minutes' two/01-A.txt
 check "limits are applied to it" grep -qF 'Diabetes' two/02-B.txt
 check "an athlete's own routine" grep -qF 'Routine  Own words' two/03-C.txt

@@ -254,10 +254,10 @@ static void cues_tells_the_background_and_who_says_so(void **state)
 		const char *text;
 		int color;
 	} cases[] = {
-		{ { .answer = WHITE END }, "256, on a light background: the terminal says so", LIGHT },
-		{ { .answer = "" }, "256, on a background that this terminal does not tell", DARK },
-		{ { .settings = "background: light\n" }, "256, on a light background: settings.yaml says so", LIGHT },
-		{ { .environment = colorfgbg }, "256, on a dark background: COLORFGBG says so", DARK },
+		{ { .answer = WHITE END }, "256, on a light background: reported by the terminal", LIGHT },
+		{ { .answer = "" }, "256, on an unknown background", DARK },
+		{ { .settings = "background: light\n" }, "256, on a light background: set in settings.yaml", LIGHT },
+		{ { .environment = colorfgbg }, "256, on a dark background: set by COLORFGBG", DARK },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {

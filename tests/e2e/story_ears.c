@@ -65,7 +65,7 @@ static void the_key_v_silences_it(void **state)
 	begin_session(&drive, (struct setup){ .arguments = "roll", .settings = "voice: yes\n" });
 	expect_said(&drive, 0, "Left side. Calves.");
 	drive_press(&drive, "v");
-	expect_text(&drive, "The voice is off.");
+	expect_text(&drive, "Voice off.");
 	drive_advance(&drive, 60000);
 	expect_silence(&drive);
 	drive_press(&drive, "v");

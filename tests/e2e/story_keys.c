@@ -42,7 +42,7 @@ static const struct {
 	{ "b", { "Get ready", "Get ready", "Get ready", LIMIT, LIMIT, "15 of 20", "10:00 left" } },
 	{ "+", { "More time.", "More time.", "More time.", "More time.", "More time.", "More time.", "More time." } },
 	{ "-", { "Light pass 1", SHORTEST, SHORTEST, "Light pass 1", "Light pass 1", "Less time.", SHORTEST } },
-	{ "v", EVERYWHERE("The voice is on.") },
+	{ "v", EVERYWHERE("Voice on.") },
 	{ "x", EVERYWHERE("Any pain (not just pressure)") },
 	{ "3", EVERYWHERE("Press 1 to 9 to replan the rest") },
 	{ "w", { "Why", "Why", "Why", "Why", "Why", "Why", "Why" } },

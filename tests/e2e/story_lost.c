@@ -157,7 +157,7 @@ static void a_stop_pauses_at_its_moment(void **state)
 	expect_restored(&drive);
 	drive_continue(&drive);
 	expect_text(&drive, "PAUSED");
-	expect_text(&drive, "Go on?");
+	expect_text(&drive, "Continue?");
 	drive_press(&drive, "Space");
 	drive_advance(&drive, 3000);
 	expect_text(&drive, "8:19 left");
@@ -171,7 +171,7 @@ static void a_sleep_pauses_at_its_moment(void **state)
 	begin_and_go(&drive);
 	drive_sleep(&drive, 3600000);
 	expect_text(&drive, "PAUSED");
-	expect_text(&drive, "Go on?");
+	expect_text(&drive, "Continue?");
 	expect_text(&drive, "8:19 left");
 	drive_done(&drive);
 }
@@ -186,7 +186,7 @@ static void without_a_place_for_the_history_the_session_goes_on_and_says_so(void
 					     .profile = "",
 					     .settings = "voice: no\n",
 					     .environment = environment });
-	expect_text(&drive, "Not recorded");
+	expect_text(&drive, "not being saved");
 	answer_none(&drive);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");

@@ -148,7 +148,7 @@ static void what_is_in_doubt_and_where_it_lasts_are_asked_in_lines(void **state)
 	type(&drive, "clavs");
 	expect_text(&drive, "did you mean 'calves'?");
 	type(&drive, "");
-	expect_text(&drive, "It counts for all that was rolled.");
+	expect_text(&drive, "It counts for everything you rolled.");
 	expect_text(&drive, "Do you take blood thinners");
 	type(&drive, "q");
 	type(&drive, "");

@@ -254,7 +254,7 @@ static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void *
 	drive_press(&drive, "x 1");
 	drive_advance(&drive, 700000);
 	drive_press(&drive, "Enter p End Enter"); /* nor is it taken back in the profile */
-	expect_text(&drive, "until tomorrow: that stays.");
+	expect_text(&drive, "until tomorrow: this cannot be undone early.");
 	drive_press(&drive, "Esc 2");
 	answer_none(&drive);
 	expect_text(&drive, "left out: press w");
@@ -499,7 +499,7 @@ static void not_sure_where_counts_for_all_that_was_rolled(void **state)
 	begin_session(&drive, (struct setup){ .arguments = "roll -t 3" });
 	drive_advance(&drive, 200000);
 	drive_press(&drive, "x 7 u");
-	expect_text(&drive, "It counts for all that was rolled.");
+	expect_text(&drive, "It counts for everything you");
 	drive_press(&drive, "Enter");
 	expect_status(&drive, 0);
 	drive_done_keeping_home(&drive, home);

@@ -123,7 +123,7 @@ static void cues_tries_every_channel(void **state)
 	struct drive drive;
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "cues" });
-	expect_text(&drive, "Three strokes of the bell");
+	expect_text(&drive, "The bell rings three times");
 	drive_advance(&drive, 2000);
 	assert_int_equal(drive.bells, 3);
 	expect_said(&drive, 1000, "Light and slow. Breathe normally.");
