@@ -15,4 +15,7 @@ void *mem_grow(void *old, size_t count, size_t size);
 /* A copy of the string, to be freed with free(). */
 char *mem_text(const char *text);
 
+/* Called when memory has run out, once and without memory to spare: it must not return.  NULL (the default): abort(). */
+void mem_when_exhausted(void (*stop)(void));
+
 #endif

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 bool load_report(struct report *report, const char *what, struct err *err)
@@ -25,9 +26,11 @@ bool load_report(struct report *report, const char *what, struct err *err)
 	return good;
 }
 
+/* A link that leads nowhere is there: reading it fails with a message instead of being taken for a first run. */
 static bool is_there(const char *path)
 {
-	return access(path, F_OK) == 0;
+	struct stat there;
+	return lstat(path, &there) == 0;
 }
 
 /* ---- Settings ------------------------------------------------------------------------------------------------- */

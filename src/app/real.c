@@ -3,7 +3,12 @@
 #include "app/real.h"
 
 #include "app/program.h"
+#include "app/status.h"
+#include "base/mem.h"
+#include "io/terminal/terminal.h"
+#include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 struct machine_environment {
 	struct environment_factory environment; /* first: a pointer to it is a pointer to the whole */
@@ -29,9 +34,20 @@ static int64_t epoch(struct environment_factory *environment)
 	return (int64_t)time(NULL);
 }
 
+/* Says so before the end: the terminal is restored first, and only calls that need no memory are made. */
+static void stop_without_memory(void)
+{
+	static const char message[] = "rollcoach: out of memory\n";
+	terminal_restore();
+	if (write(STDERR_FILENO, message, sizeof(message) - 1) < 0)
+		abort();
+	_exit(STATUS_FAILURE);
+}
+
 int real_main(const struct pages_format *pdf, int argc, char **argv)
 {
 	static struct machine_environment real = { .environment = { open_machine, close_machine, epoch, NULL } };
+	mem_when_exhausted(stop_without_memory);
 	real.environment.pdf = pdf;
 	return (int)app_main(&real.environment, argc, argv);
 }

@@ -6,21 +6,35 @@
 #include <stdlib.h>
 #include <string.h>
 
+static void (*when_exhausted)(void);
+
+void mem_when_exhausted(void (*stop)(void))
+{
+	when_exhausted = stop;
+}
+
+static _Noreturn void exhausted(void)
+{
+	if (when_exhausted != NULL)
+		when_exhausted();
+	abort();
+}
+
 void *mem_new(size_t count, size_t size)
 {
 	void *memory = calloc(count > 0 ? count : 1, size > 0 ? size : 1);
 	if (memory == NULL)
-		abort();
+		exhausted();
 	return memory;
 }
 
 void *mem_grow(void *old, size_t count, size_t size)
 {
 	if (size > 0 && count > SIZE_MAX / size)
-		abort();
+		exhausted();
 	void *memory = realloc(old, count * size > 0 ? count * size : 1);
 	if (memory == NULL)
-		abort();
+		exhausted();
 	return memory;
 }
 

@@ -17,6 +17,9 @@ struct tty {
 bool tty_open(struct tty *line, struct err *err);
 void tty_close(struct tty *line);
 
+/* True, with ERR_FAILURE, if this process may open no more files: why opening a terminal or its description fails. */
+bool tty_out_of_files(struct err *err);
+
 /* What ncurses writes and sets goes nowhere for a while; false if that cannot be had. */
 bool tty_mute(struct tty *line);
 void tty_unmute(struct tty *line);

@@ -29,7 +29,7 @@ int progress_open(const char *folder, int64_t session, struct err *err)
 	struct flock lock = whole_file();
 	if (!path_of(folder, session, path, err))
 		return -1;
-	int descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+	int descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (descriptor < 0) {
 		err_set(err, ERR_FAILURE, "%s: %s", path, strerror(errno));
 	} else if (fcntl(descriptor, F_SETLK, &lock) != 0) {
@@ -58,7 +58,7 @@ bool progress_read(const char *folder, int64_t session, struct progress *ret_pro
 	struct progress progress;
 	struct flock lock = whole_file();
 	*ret_alive = false;
-	int descriptor = path_of(folder, session, path, &ignored) ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+	int descriptor = path_of(folder, session, path, &ignored) ? open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) : -1;
 	if (descriptor < 0)
 		return false;
 	*ret_alive = fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;

@@ -7,20 +7,47 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+enum { FIFO_PATIENCE_MS = 1000 };
+
+static bool fail_to_open(const char *path, struct err *err)
+{
+	struct stat there;
+	int failed = errno;
+	if (failed == ENOENT && lstat(path, &there) == 0 && S_ISLNK(there.st_mode))
+		return err_set(err, ERR_FAILURE, "cannot be read: it is a link to a file that does not exist");
+	return err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(failed));
+}
+
+/* Opening a named FIFO for reading would wait for a writer for ever, so it is opened without waiting and given a
+ * second.  Pipes without a name have a writer, who may take as long as it likes. */
+static bool somebody_writes(const char *path, int descriptor)
+{
+	struct stat there;
+	struct pollfd waiting = { .fd = descriptor, .events = POLLIN };
+	if (lstat(path, &there) == 0 && S_ISFIFO(there.st_mode) && poll(&waiting, 1, FIFO_PATIENCE_MS) <= 0)
+		return false;
+	return fcntl(descriptor, F_SETFL, O_RDONLY) == 0;
+}
+
 bool file_open(struct file_reading *ret_reading, const char *path, struct err *err)
 {
 	ret_reading->most = FILE_BYTES_MAX;
-	ret_reading->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	ret_reading->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (ret_reading->descriptor < 0)
-		return err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
-	if (fstat(ret_reading->descriptor, &ret_reading->before) == 0 && !S_ISDIR(ret_reading->before.st_mode))
-		return true;
+		return fail_to_open(path, err);
+	const char *why = "it is a folder, not a file";
+	if (fstat(ret_reading->descriptor, &ret_reading->before) == 0 && !S_ISDIR(ret_reading->before.st_mode)) {
+		if (S_ISREG(ret_reading->before.st_mode) || somebody_writes(path, ret_reading->descriptor))
+			return true;
+		why = "it is a pipe that nothing writes to";
+	}
 	close(ret_reading->descriptor);
-	return err_set(err, ERR_FAILURE, "cannot be read: it is a folder, not a file");
+	return err_set(err, ERR_FAILURE, "cannot be read: %s", why);
 }
 
 /* Reads until the end, or one byte past the limit. */

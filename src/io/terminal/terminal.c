@@ -3,6 +3,7 @@
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include "io/terminal/terminal.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "io/terminal/keys.h"
 #include "io/terminal/looks.h"
@@ -20,7 +21,7 @@
 /* <term.h> makes a macro of every short name there is ("lines", "columns", "bell"). */
 extern char *tigetstr(const char *name);
 
-enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25 };
+enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25, ROWS_MAX = 300, COLUMNS_MAX = 1000 };
 
 static struct {
 	bool open;
@@ -49,15 +50,37 @@ static const char *capability(const char *name)
 	return text == (char *)-1 ? NULL : text;
 }
 
+/* newterm fails in the same way when no file is left to open the terminal description with. */
+static bool fail_to_open(const char *name, struct err *err)
+{
+	if (tty_out_of_files(err))
+		return false;
+	return err_set(err, ERR_FAILURE, "unknown terminal type '%s' (TERM): try TERM=xterm-256color, or use --plain",
+		       name != NULL ? name : "");
+}
+
+/* Some terminals report 32,768 rows, at which ncurses crashes: LINES and COLUMNS keep it from asking. */
+static SCREEN *new_screen(void)
+{
+	struct winsize size;
+	bool absurd =
+		ioctl(state.line.tty, TIOCGWINSZ, &size) == 0 && (size.ws_row > ROWS_MAX || size.ws_col > COLUMNS_MAX);
+	if (absurd && (setenv("LINES", "24", 1) != 0 || setenv("COLUMNS", "80", 1) != 0))
+		return NULL;
+	SCREEN *screen = newterm(NULL, state.line.out, state.line.in);
+	if (absurd) {
+		unsetenv("LINES");
+		unsetenv("COLUMNS");
+	}
+	return screen;
+}
+
 static bool open_screen(struct err *err)
 {
 	const char *name = getenv("TERM");
-	state.screen = newterm(NULL, state.line.out, state.line.in);
+	state.screen = new_screen();
 	if (state.screen == NULL)
-		return err_set(
-			err, ERR_FAILURE,
-			"the terminal type '%s' (TERM) is not known here: try TERM=xterm-256color, or use --plain",
-			name != NULL ? name : "");
+		return fail_to_open(name, err);
 	state.abilities.name = name;
 	if (capability("cup") != NULL)
 		return true;
@@ -180,13 +203,15 @@ static void collect(void)
 	clearok(stdscr, FALSE); /* it is */
 }
 
-/* The size as the line has it: ncurses would believe LINES and COLUMNS first. */
+/* Takes the size the tty reports, not LINES and COLUMNS, and never more than a frame can use. */
 static void take_size(void)
 {
 	struct winsize size;
-	if (ioctl(state.line.tty, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
-	    is_term_resized(size.ws_row, size.ws_col))
-		resizeterm(size.ws_row, size.ws_col);
+	if (ioctl(state.line.tty, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+		return;
+	int rows = (int)min_u(size.ws_row, ROWS_MAX), columns = (int)min_u(size.ws_col, COLUMNS_MAX);
+	if (is_term_resized(rows, columns))
+		resizeterm(rows, columns);
 }
 
 bool terminal_open(const struct terminal_wish *wish, struct err *err)

@@ -41,18 +41,30 @@ void tty_close(struct tty *line)
 	line->tty = -1;
 }
 
+bool tty_out_of_files(struct err *err)
+{
+	int probe = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	if (probe >= 0)
+		close(probe);
+	if (probe >= 0 || (errno != EMFILE && errno != ENFILE))
+		return false;
+	err_set(err, ERR_FAILURE, "too many open files: raise the limit (ulimit -n) and try again");
+	return true;
+}
+
 bool tty_open(struct tty *line, struct err *err)
 {
 	*line = (struct tty){ .tty = -1 };
 	line->tty = find_tty();
 	if (line->tty < 0)
-		return err_set(err, ERR_FAILURE, "there is no terminal here: use --plain, or plan and print");
+		return !tty_out_of_files(err) && err_set(err, ERR_FAILURE, "there is no terminal here: use --plain, or plan and print");
 	line->in = stream_of(line->tty, "r");
 	line->out = stream_of(line->tty, "w");
 	if (line->in != NULL && line->out != NULL && tcgetattr(line->tty, &line->before) == 0)
 		return true;
+	bool out_of_files = tty_out_of_files(err);
 	tty_close(line);
-	return err_set(err, ERR_FAILURE, "the terminal cannot be used: use --plain");
+	return !out_of_files && err_set(err, ERR_FAILURE, "the terminal cannot be used: use --plain");
 }
 
 /* Where ncurses writes. */
