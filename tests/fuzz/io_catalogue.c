@@ -34,15 +34,16 @@ static enum lint_verdict verdict_of(const char *bytes, size_t size)
 {
 	struct report report = { 0 };
 	size_t mark = size >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-	struct strays strays;
+	struct spans spans = { 0 };
 	enum lint_verdict verdict =
-		lint("x.yaml", bytes + mark, size - mark, catalogue_document(), NULL, &strays, &report);
+		lint("x.yaml", bytes + mark, size - mark, catalogue_document(), NULL, &spans, &report);
 	hold((verdict == LINT_CLEAN) == (report.errors == 0));
+	spans_done(&spans);
 	report_done(&report);
 	return verdict;
 }
 
-/* What the lint pass finds nothing worse in than strays, libcyaml loads; what is from the future nobody tries. */
+/* libcyaml loads whatever is not LINT_BROKEN; files of a newer version are not even tried. */
 static void hold_parsed(const char *bytes, size_t size, enum lint_verdict verdict)
 {
 	struct yaml_file file;

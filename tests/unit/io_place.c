@@ -1,73 +1,113 @@
 /* SPDX-License-Identifier: MIT */
-/* Places of bytes and of paths. */
-#include "io/yaml/place.h"
+/* Places of bytes, and of values by their path. */
+#include "io/yaml/document.h"
+#include "io/yaml/spans.h"
 #include "test.h"
 #include <string.h>
 
-static const char text[] = "kind: catalogue\n"
-			   "muscles:\n"
+struct leaf {
+	const char *id;
+	struct texts tools;
+	unsigned size;
+};
+
+struct tree {
+	const struct leaf *leaves;
+	unsigned leaves_count;
+	struct leaf trunk;
+};
+
+static const cyaml_schema_field_t leaf_fields[] = {
+	FIELD_TEXT_OPTIONAL(leaf, id, "id", "id"),
+	FIELD_TEXTS(leaf, tools, "", 0, "tools"),
+	FIELD_NUMBER_OPTIONAL(leaf, size, "1..9", "size"),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t leaf = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct leaf, leaf_fields) };
+static const cyaml_schema_field_t tree_fields[] = {
+	FIELDS_HEAD,
+	FIELD_LIST(tree, leaves, &leaf, 0, 9, "leaves"),
+	FIELD_PART(tree, trunk, CYAML_FLAG_OPTIONAL, leaf_fields, "trunk"),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t tree = { CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct tree, tree_fields) };
+static const struct yaml_type tree_document = { "tree", &tree };
+
+static const char text[] = "kind: tree\n"
+			   "leaves:\n"
 			   "  - id: a\n"
-			   "    tools: [x, \"y\", z]\n"
+			   "    tools: [x, \"ü\", z]\n"
 			   "  - id: b\n"
-			   "    cues:\n"
-			   "      setup: Sit.\n"
 			   "    tools:\n"
-			   "      - é: 1\n"
-			   "      - q\n";
+			   "      - q\n"
+			   "trunk:\n"
+			   "  size: 0\n";
 
-static void assert_place(const char *path, size_t line, size_t column)
+/* A file that is linted and loaded; end with yaml_file_done and report_done. */
+static void parse(struct yaml_file *ret_file, struct report *report)
 {
-	struct place place;
-	places_of_paths(text, strlen(text), &path, 1, &place);
-	assert_int_equal(place.line, line);
-	assert_int_equal(place.column, column);
+	yaml_file_of_bytes(ret_file, "x", text, strlen(text));
+	assert_false(yaml_file_parse(ret_file, &tree_document, NULL, report));
+	assert_string_equal(report_text(report), "x:9:9: trunk.size: 0 is out of range: 1 to 9\n");
 }
 
-static void a_path_leads_to_its_value(void **state)
+static void assert_place(const struct yaml_file *file, const char *path, size_t line, size_t column)
 {
-	(void)state;
-	assert_place("kind", 1, 7);
-	assert_place("muscles", 3, 3);
-	assert_place("muscles[0]", 3, 5);
-	assert_place("muscles[0].id", 3, 9);
-	assert_place("muscles[0].tools", 4, 12);
-	assert_place("muscles[0].tools[1]", 4, 16);
-	assert_place("muscles[1].cues.setup", 7, 14);
-	assert_place("muscles[1].tools[0].é", 9, 12);
-	assert_place("muscles[1].tools[1]", 10, 9);
+	const struct span *span = spans_find(&file->spans, path);
+	assert_non_null(span);
+	assert_int_equal(span->place.line, line);
+	assert_int_equal(span->place.column, column);
 }
 
-static void a_value_that_is_not_there_gives_the_one_around_it(void **state)
+static void path_leads_to_its_value(void **state)
 {
+	struct yaml_file file;
+	struct report report = { 0 };
 	(void)state;
-	assert_place("muscles[1].cues.roll", 7, 7);
-	assert_place("muscles[0].tools[7]", 4, 12);
-	assert_place("muscles[9].id", 3, 3);
-	assert_place("musc", 1, 1);
-	assert_place("muscles[0].tool", 3, 5);
-	assert_place("", 1, 1);
+	parse(&file, &report);
+	assert_place(&file, "leaves", 3, 3);
+	assert_place(&file, "leaves[0]", 3, 5);
+	assert_place(&file, "leaves[0].id", 3, 9);
+	assert_place(&file, "leaves[0].tools", 4, 12);
+	assert_place(&file, "leaves[0].tools[1]", 4, 16);
+	assert_place(&file, "leaves[0].tools[2]", 4, 21);
+	assert_place(&file, "leaves[1].tools[0]", 7, 9);
+	assert_place(&file, "trunk.size", 9, 9);
+	yaml_file_done(&file);
+	report_done(&report);
 }
 
-static void many_paths_take_one_look(void **state)
+static void unknown_path_gives_the_value_around_it(void **state)
 {
-	const char *const paths[] = { "muscles[1].id", "kind", "muscles[0].tools[2]", "muscles[1].id" };
-	struct place places[4];
+	struct yaml_file file;
+	struct report report = { 0 };
 	(void)state;
-	places_of_paths(text, strlen(text), paths, 4, places);
-	assert_int_equal(places[0].line, 5);
-	assert_int_equal(places[1].line, 1);
-	assert_int_equal(places[2].column, 21);
-	assert_int_equal(places[3].line, 5);
+	parse(&file, &report);
+	assert_place(&file, "leaves[1].size", 5, 5);
+	assert_place(&file, "leaves[0].tools[7]", 4, 12);
+	assert_place(&file, "leaves[9].id", 3, 3);
+	assert_place(&file, "leaves[0].tool", 3, 5);
+	assert_null(spans_find(&file.spans, "lea"));
+	assert_null(spans_find(&file.spans, ""));
+	yaml_file_done(&file);
+	report_done(&report);
 }
 
-static void a_broken_text_gives_the_best_place_so_far(void **state)
+static void diagnostics_come_in_file_order_and_skip_reported_values(void **state)
 {
-	const char *const path = "a.b";
-	struct place place;
+	const struct yaml_diagnostic diagnostics[] = { { "leaves[1].id", "second" },
+						       { "trunk.size", "reported before" },
+						       { "leaves[0].id", "first" } };
+	struct yaml_file file;
+	struct report report = { 0 };
 	(void)state;
-	places_of_paths("a: {x: [", 8, &path, 1, &place);
-	assert_int_equal(place.line, 1);
-	assert_int_equal(place.column, 4);
+	parse(&file, &report);
+	yaml_file_errors(&file, &report, diagnostics, 3);
+	assert_string_equal(report_text(&report), "x:9:9: trunk.size: 0 is out of range: 1 to 9\n"
+						  "x:3:9: leaves[0].id: first\n"
+						  "x:5:9: leaves[1].id: second\n");
+	yaml_file_done(&file);
+	report_done(&report);
 }
 
 static void columns_count_characters(void **state)
@@ -84,10 +124,9 @@ static void columns_count_characters(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_path_leads_to_its_value),
-		cmocka_unit_test(a_value_that_is_not_there_gives_the_one_around_it),
-		cmocka_unit_test(many_paths_take_one_look),
-		cmocka_unit_test(a_broken_text_gives_the_best_place_so_far),
+		cmocka_unit_test(path_leads_to_its_value),
+		cmocka_unit_test(unknown_path_gives_the_value_around_it),
+		cmocka_unit_test(diagnostics_come_in_file_order_and_skip_reported_values),
 		cmocka_unit_test(columns_count_characters),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

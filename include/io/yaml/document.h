@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* YAML documents that cannot fool the program: bytes, lint, libcyaml, in this order.
+/* YAML documents, loaded in three steps: bytes, lint, libcyaml.
  *
- * A document that loads is what its schema says, to the letter: every number decimal and in range, every text one
- * line of safe UTF-8, every word known, nothing unknown, missing or doubled.  All that is wrong goes to the report.
- * What values mean together is for the caller to check, who reports it with yaml_file_error.
+ * A document that loads follows its schema to the letter: every number decimal and in range, every text one line of
+ * safe UTF-8, every word known, nothing unknown, missing or duplicated.  All errors go to the report.  The caller
+ * checks how the values fit together and reports errors with yaml_file_error.
  *
  *	struct yaml_file file;
  *	if (yaml_file_read(&file, path, &report) &&
@@ -26,34 +26,34 @@ struct yaml_file {
 	size_t size;
 	const struct yaml_type *type; /* NULL until parsed */
 	void *value; /* the struct of the type; texts and lists belong to the document */
-	struct strays strays; /* values of it that are wrong, and named as such */
+	struct spans spans; /* where its values are */
 };
 
-/* Reads the file.  On failure the document is empty (and may be ended or not). */
+/* Reads the file.  On failure the document is empty; yaml_file_done() is optional. */
 bool yaml_file_read(struct yaml_file *ret_file, const char *path, struct report *report);
 
-/* A document of bytes at hand, copied. */
+/* A document made of the given bytes, which are copied. */
 void yaml_file_of_bytes(struct yaml_file *ret_file, const char *name, const char *bytes, size_t size);
 
-/* Lints and loads what was read; ids are held to the vocabulary unless it is NULL.  False with all errors in the
- * report.  Where nothing is worse than unknown keys and stray values, `value` is there all the same: the caller looks
- * what else is wrong, so that all errors are told in one go. */
+/* Lints and loads the document; ids are checked against the vocabulary unless it is NULL.  Returns false with all
+ * errors in the report.  If the only errors are unknown keys and invalid values (LINT_LOADABLE), `value` is set all the
+ * same: the caller can check the rest, and the user gets all errors in one run. */
 bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, const struct vocabulary *vocabulary,
 		     struct report *report);
 
-/* Frees bytes and value; texts borrowed from the value end here. */
+/* Frees bytes and value, and with them every text borrowed from the value. */
 void yaml_file_done(struct yaml_file *file);
 
 /* The word of `kind: word` in the first line that is neither empty nor a comment; "" if there is none.  Writes into
  * out[size]. */
 const char *yaml_file_kind(const struct yaml_file *file, char *out, size_t size);
 
-/* Reports a value that cannot be, such as "steps[3].seconds"; "" is the whole document.  Of a stray value no more is
- * said. */
+/* Reports an error of the value at `path`, such as "steps[3].seconds"; "" is the whole document.  Values that the lint
+ * pass has reported are skipped. */
 void yaml_file_error(const struct yaml_file *file, struct report *report, const char *path, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* The same for many at once, in the order of their places: the file is looked at only once. */
+/* The same for many at once, in the order of their places. */
 struct yaml_diagnostic {
 	const char *path, *text;
 };

@@ -35,8 +35,8 @@ void yaml_file_of_bytes(struct yaml_file *ret_file, const char *name, const char
 
 /* ---- libcyaml ------------------------------------------------------------------------------------------------- */
 
-/* What libcyaml says first is what is wrong; its own printing would write over the screen. */
-static void listen(cyaml_log_t level, void *context, const char *format, va_list values)
+/* Keeps the first message of libcyaml, the cause of the others; printed, it would garble the screen. */
+static void keep_first(cyaml_log_t level, void *context, const char *format, va_list values)
 {
 	struct err *err = context;
 	if (level < CYAML_LOG_ERROR || err->code != ERR_NONE)
@@ -49,7 +49,7 @@ static void listen(cyaml_log_t level, void *context, const char *format, va_list
 static cyaml_config_t config_of(struct err *err)
 {
 	return (cyaml_config_t){
-		.log_fn = listen,
+		.log_fn = keep_first,
 		.log_ctx = err,
 		.log_level = CYAML_LOG_ERROR,
 		.mem_fn = cyaml_mem,
@@ -57,16 +57,17 @@ static cyaml_config_t config_of(struct err *err)
 	};
 }
 
-/* Said before the lint pass, which would call all that is new in it unknown. */
-static bool is_of_the_future(const struct yaml_file *file, struct report *report)
+/* Checked before the lint pass, which would report everything new in the file as unknown. */
+static bool is_from_newer_version(const struct yaml_file *file, struct report *report)
 {
 	const char *line = file->bytes;
 	while (line != NULL && strncmp(line, "version:", 8) != 0)
 		line = (line = strchr(line, '\n')) != NULL ? line + 1 : NULL;
 	if (line == NULL || strtol(line + 8, NULL, 10) <= FORMAT_VERSION)
 		return false;
-	yaml_file_error(file, report, "version", "written by a newer rollcoach: use that one, or a file of version %d",
-			FORMAT_VERSION);
+	size_t offset = (size_t)(line - file->bytes) + 8 + strspn(line + 8, " \t");
+	report_error(report, file->name, place_of_offset(file->bytes, file->size, offset), "version",
+		     "written by a newer rollcoach: upgrade, or use a file of version %d", FORMAT_VERSION);
 	return true;
 }
 
@@ -78,17 +79,17 @@ bool yaml_file_parse(struct yaml_file *file, const struct yaml_type *type, const
 	size_t skip = file->size >= MARK_SIZE && memcmp(file->bytes, byte_order_mark, MARK_SIZE) == 0 ? MARK_SIZE : 0;
 	const char *bytes = file->bytes + skip;
 	size_t size = file->size - skip;
-	if (is_of_the_future(file, report))
+	if (is_from_newer_version(file, report))
 		return false;
-	enum lint_verdict verdict = lint(file->name, bytes, size, type, vocabulary, &file->strays, report);
+	enum lint_verdict verdict = lint(file->name, bytes, size, type, vocabulary, &file->spans, report);
 	if (verdict == LINT_BROKEN)
 		return false;
-	if (verdict == LINT_STRAYS)
+	if (verdict == LINT_LOADABLE)
 		config.flags |= CYAML_CFG_IGNORE_UNKNOWN_KEYS;
 	cyaml_err_t result = cyaml_load_data((const uint8_t *)bytes, size, &config, type->schema,
 					     (cyaml_data_t **)&file->value, NULL);
 	file->type = type;
-	/* The lint pass lets nothing through that libcyaml refuses (the fuzz target holds it to that). */
+	/* Cannot happen: libcyaml loads whatever the lint pass accepts (the fuzz target checks it). */
 	if (verdict == LINT_CLEAN && (result != CYAML_OK || file->value == NULL))
 		yaml_file_error(file, report, "", "%s", err.code != ERR_NONE ? err.text : cyaml_strerror(result));
 	return verdict == LINT_CLEAN && result == CYAML_OK && file->value != NULL;
@@ -100,6 +101,7 @@ void yaml_file_done(struct yaml_file *file)
 	cyaml_config_t config = config_of(&err);
 	if (file->value != NULL)
 		cyaml_free(&config, file->type->schema, file->value, 0);
+	spans_done(&file->spans);
 	free(file->name);
 	free(file->bytes);
 	*file = (struct yaml_file){ 0 };
@@ -139,40 +141,22 @@ static int by_place(const void *a, const void *b)
 	return (left->diagnostic > right->diagnostic) - (left->diagnostic < right->diagnostic);
 }
 
-static bool is_stray(const struct yaml_file *file, struct place place)
-{
-	for (unsigned i = 0; i < file->strays.count; i++)
-		if (file->strays.places[i].line == place.line && file->strays.places[i].column == place.column)
-			return true;
-	return false;
-}
-
-static void report_some(const struct yaml_file *file, struct report *report, const struct yaml_diagnostic *diagnostics,
-			unsigned count)
-{
-	const char *paths[PLACES_MAX];
-	struct place places[PLACES_MAX];
-	struct placed_diagnostic placed[PLACES_MAX];
-	for (unsigned i = 0; i < count; i++) {
-		paths[i] = diagnostics[i].path;
-		places[i] = (struct place){ 1, 1 };
-	}
-	if (report_is_open(report, file->name))
-		places_of_paths(file->bytes, file->size, paths, count, places);
-	for (unsigned i = 0; i < count; i++)
-		placed[i] = (struct placed_diagnostic){ places[i], &diagnostics[i] };
-	qsort(placed, count, sizeof(*placed), by_place);
-	for (unsigned i = 0; i < count; i++)
-		if (!is_stray(file, placed[i].place))
-			report_error(report, file->name, placed[i].place, placed[i].diagnostic->path, "%s",
-				     placed[i].diagnostic->text);
-}
-
 void yaml_file_errors(const struct yaml_file *file, struct report *report, const struct yaml_diagnostic *diagnostics,
 		      size_t count)
 {
-	for (size_t i = 0; i < count; i += PLACES_MAX)
-		report_some(file, report, diagnostics + i, (unsigned)(count - i < PLACES_MAX ? count - i : PLACES_MAX));
+	struct placed_diagnostic *placed = mem_new(count, sizeof(*placed));
+	size_t placed_count = 0;
+	for (size_t i = 0; i < count; i++) {
+		const struct span *span = spans_find(&file->spans, diagnostics[i].path);
+		struct place place = span != NULL ? span->place : (struct place){ 1, 1 };
+		if (span == NULL || !span->invalid)
+			placed[placed_count++] = (struct placed_diagnostic){ place, &diagnostics[i] };
+	}
+	qsort(placed, placed_count, sizeof(*placed), by_place);
+	for (size_t i = 0; i < placed_count; i++)
+		report_error(report, file->name, placed[i].place, placed[i].diagnostic->path, "%s",
+			     placed[i].diagnostic->text);
+	free(placed);
 }
 
 void yaml_file_error(const struct yaml_file *file, struct report *report, const char *path, const char *format, ...)

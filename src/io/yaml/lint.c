@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Walks schema and event stream in step and reports all that does not fit.
+/* Walks schema and event stream in step and reports every mismatch.
  *
- * Every function that reads an event leaves the next one in `event`, and returns false where there is no going on (a
- * syntax error, too deep, too many values): then the walk unwinds at once. */
+ * Every function that reads an event leaves the next one in `event`.  It returns false if the walk cannot continue (a
+ * syntax error, too deep, too many values), and the walk unwinds at once. */
 #include "io/yaml/lint.h"
 
 #include "base/text.h"
@@ -15,10 +15,10 @@
 
 enum {
 	DEPTH_MAX = 32,
-	/* Of more than 1,000 muscles; libyaml reads so many in a third of the tenth of a second that a hostile file may
-	 * take, and what is clean is read twice. */
+	/* Enough for more than 1,000 muscles.  libyaml reads that many in 0.03 s, a third of the time that any file may
+	 * take; a clean file is read twice. */
 	EVENTS_MAX = 200000,
-	ERRORS_MAX = 10000, /* nobody reads on */
+	ERRORS_MAX = 10000, /* nobody reads more */
 	FIELDS_MAX = 128,
 };
 
@@ -33,13 +33,13 @@ struct lint {
 	size_t size;
 	const struct yaml_type *type;
 	const struct vocabulary *vocabulary;
-	struct strays *strays;
+	struct spans *spans;
 	struct report *report;
 	yaml_parser_t parser;
-	yaml_event_t event; /* the one to be read */
+	yaml_event_t event; /* the next one to read */
 	struct step path[DEPTH_MAX + 1];
-	unsigned depth; /* steps of the path */
-	unsigned nested; /* mappings and lists that are open */
+	unsigned depth; /* of the path */
+	unsigned nested; /* open mappings and lists */
 	unsigned events, errors;
 	bool broken;
 };
@@ -61,7 +61,7 @@ static void add_path(const struct lint *lint, struct buf *path)
 	}
 }
 
-static void tell(struct lint *lint, yaml_mark_t mark, const char *text)
+static void report_at(struct lint *lint, yaml_mark_t mark, const char *text)
 {
 	struct buf path = { 0 };
 	lint->errors++;
@@ -71,7 +71,8 @@ static void tell(struct lint *lint, yaml_mark_t mark, const char *text)
 	buf_done(&path);
 }
 
-__attribute__((format(printf, 3, 4))) static void complain(struct lint *lint, yaml_mark_t mark, const char *format, ...)
+__attribute__((format(printf, 3, 4))) static void report_broken(struct lint *lint, yaml_mark_t mark, const char *format,
+								...)
 {
 	char text[512];
 	va_list values;
@@ -79,21 +80,21 @@ __attribute__((format(printf, 3, 4))) static void complain(struct lint *lint, ya
 	vsnprintf(text, sizeof(text), format, values);
 	va_end(values);
 	lint->broken = true;
-	tell(lint, mark, text);
+	report_at(lint, mark, text);
 }
 
-/* What libyaml found wrong. */
-static void complain_of_syntax(struct lint *lint)
+/* Reports what libyaml found. */
+static void report_syntax_error(struct lint *lint)
 {
 	const yaml_parser_t *parser = &lint->parser;
 	struct place place = place_of_mark(parser->problem_mark);
-	/* Its reader knows the byte, not the line. */
+	/* The reader knows the byte but not the line. */
 	if (parser->error == YAML_READER_ERROR)
 		place = place_of_offset(lint->bytes, lint->size, parser->problem_offset);
 	lint->errors++;
 	lint->broken = true;
 	report_error(lint->report, lint->name, place, "", "%s%s%s",
-		     parser->problem != NULL ? parser->problem : "this is no YAML", parser->context != NULL ? " " : "",
+		     parser->problem != NULL ? parser->problem : "not valid YAML", parser->context != NULL ? " " : "",
 		     parser->context != NULL ? parser->context : "");
 }
 
@@ -125,10 +126,10 @@ static bool is_within_bounds(struct lint *lint)
 	else if (event->type == YAML_SEQUENCE_END_EVENT || event->type == YAML_MAPPING_END_EVENT)
 		lint->nested--;
 	if (lint->nested > DEPTH_MAX)
-		complain(lint, event->start_mark, "nested deeper than %d levels", DEPTH_MAX);
+		report_broken(lint, event->start_mark, "nested deeper than %d levels", DEPTH_MAX);
 	else if (++lint->events > EVENTS_MAX)
-		complain(lint, event->start_mark, "more than %d values in one file: share it out among several",
-			 EVENTS_MAX);
+		report_broken(lint, event->start_mark, "more than %d values in one file: split it into several files",
+			      EVENTS_MAX);
 	else
 		return lint->errors < ERRORS_MAX;
 	return false;
@@ -138,17 +139,18 @@ static bool next(struct lint *lint)
 {
 	yaml_event_delete(&lint->event);
 	if (!yaml_parser_parse(&lint->parser, &lint->event)) {
-		complain_of_syntax(lint);
+		report_syntax_error(lint);
 		return false;
 	}
 	if (anchor_of(&lint->event) != NULL)
-		complain(lint, lint->event.start_mark, "anchors (&%.40s) are not supported", anchor_of(&lint->event));
+		report_broken(lint, lint->event.start_mark, "anchors (&%.40s) are not supported",
+			      anchor_of(&lint->event));
 	if (tag_of(&lint->event) != NULL)
-		complain(lint, lint->event.start_mark, "tags (%.40s) are not supported", tag_of(&lint->event));
+		report_broken(lint, lint->event.start_mark, "tags (%.40s) are not supported", tag_of(&lint->event));
 	return is_within_bounds(lint);
 }
 
-/* Leaves a value out, whatever it is. */
+/* Skips a value of any kind. */
 static bool skip(struct lint *lint)
 {
 	unsigned open = 0;
@@ -179,14 +181,16 @@ static const char *found_word(const yaml_event_t *event)
 static bool refuse(struct lint *lint, const char *expected)
 {
 	if (lint->event.type == YAML_ALIAS_EVENT)
-		complain(lint, lint->event.start_mark, "aliases (*%.40s) are not supported",
-			 (const char *)lint->event.data.alias.anchor);
+		report_broken(lint, lint->event.start_mark, "aliases (*%.40s) are not supported",
+			      (const char *)lint->event.data.alias.anchor);
 	else
-		complain(lint, lint->event.start_mark, "expected %s, found %s", expected, found_word(&lint->event));
+		report_broken(lint, lint->event.start_mark, "expected %s, found %s", expected,
+			      found_word(&lint->event));
 	return skip(lint);
 }
 
-/* True with what is wrong in `err`; nothing is looked up any more where nobody would read it. */
+/* True, with the error in `err`, if the vocabulary does not know the word.  Skips the search if the error would not
+ * be shown. */
 static bool is_unknown(const struct lint *lint, const cyaml_schema_field_t *field, const struct scalar *scalar,
 		       struct err *err)
 {
@@ -195,12 +199,11 @@ static bool is_unknown(const struct lint *lint, const cyaml_schema_field_t *fiel
 	       !vocabulary->knows(vocabulary->catalogue, field_rule(field), scalar->text, err);
 }
 
-static void stray(struct lint *lint, const char *text)
+/* A value of the right type that is not allowed: libcyaml can load it. */
+static void report_invalid(struct lint *lint, const char *text)
 {
-	struct strays *strays = lint->strays;
-	if (strays->count < REPORT_FILE_MAX)
-		strays->places[strays->count++] = place_of_mark(lint->event.start_mark);
-	tell(lint, lint->event.start_mark, text);
+	lint->spans->items[lint->spans->count - 1].invalid = true;
+	report_at(lint, lint->event.start_mark, text);
 }
 
 static bool scalar(struct lint *lint, const cyaml_schema_field_t *field, const cyaml_schema_value_t *schema)
@@ -215,11 +218,11 @@ static bool scalar(struct lint *lint, const cyaml_schema_field_t *field, const c
 	};
 	bool fits = scalar_fits(&scalar, field_rule(field), schema, text);
 	if (!fits && scalar_fits(&scalar, "", schema, worse))
-		stray(lint, text);
+		report_invalid(lint, text);
 	else if (!fits)
-		complain(lint, lint->event.start_mark, "%s", text);
+		report_broken(lint, lint->event.start_mark, "%s", text);
 	else if (schema->type == CYAML_STRING && is_unknown(lint, field, &scalar, &err))
-		stray(lint, err.text);
+		report_invalid(lint, err.text);
 	return next(lint);
 }
 
@@ -227,11 +230,21 @@ static void check_count(struct lint *lint, const cyaml_schema_value_t *schema, y
 {
 	unsigned min = schema->sequence.min, max = schema->sequence.max;
 	if (schema->type == CYAML_SEQUENCE_FIXED && count != max)
-		complain(lint, start, "needs exactly %u values, has %u", max, count);
+		report_broken(lint, start, "needs exactly %u values, has %u", max, count);
 	else if (count < min)
-		complain(lint, start, "needs at least %u value%s, has %u", min, min == 1 ? "" : "s", count);
+		report_broken(lint, start, "needs at least %u value%s, has %u", min, min == 1 ? "" : "s", count);
 	else if (count > max)
-		complain(lint, start, "at most %u values are allowed, has %u", max, count);
+		report_broken(lint, start, "at most %u values are allowed, has %u", max, count);
+}
+
+/* The value of a key (or of a place in a list) that begins with the current event. */
+static bool marked_value(struct lint *lint, const cyaml_schema_field_t *field, const cyaml_schema_value_t *schema)
+{
+	const struct step *step = &lint->path[lint->depth - 1];
+	unsigned span = spans_open(lint->spans, step->key, step->index, place_of_mark(lint->event.start_mark));
+	bool going = value(lint, field, schema);
+	spans_close(lint->spans, span);
+	return going;
 }
 
 static bool list(struct lint *lint, const cyaml_schema_field_t *field, const cyaml_schema_value_t *schema)
@@ -242,7 +255,7 @@ static bool list(struct lint *lint, const cyaml_schema_field_t *field, const cya
 	struct step *step = &lint->path[lint->depth++];
 	for (; going && lint->event.type != YAML_SEQUENCE_END_EVENT; count++) {
 		*step = (struct step){ NULL, count };
-		going = value(lint, field, schema->sequence.entry);
+		going = marked_value(lint, field, schema->sequence.entry);
 	}
 	lint->depth--;
 	if (!going)
@@ -253,14 +266,14 @@ static bool list(struct lint *lint, const cyaml_schema_field_t *field, const cya
 
 /* ---- Mappings ------------------------------------------------------------------------------------------------- */
 
-/* Which fields of a mapping have come, and which is to be expected next. */
+/* The fields of a mapping: those seen so far, and the one expected next. */
 struct fields {
 	const cyaml_schema_field_t *all;
 	unsigned expected;
 	bool seen[FIELDS_MAX];
 };
 
-/* Files keep the order of the schema as a rule, so look from the last field on and start again at its end. */
+/* Files usually keep the order of the schema, so the search starts after the last field and wraps around. */
 static const cyaml_schema_field_t *field_of(struct fields *fields, const char *key)
 {
 	unsigned start = fields->expected, i = start;
@@ -287,8 +300,8 @@ static const char *nearest_key(const cyaml_schema_field_t *fields, const char *k
 	return text_nearest(key, keys, count);
 }
 
-/* The rest can be read without it. */
-static void tell_unknown_key(struct lint *lint, const struct fields *fields, const char *key)
+/* The rest of the mapping can be loaded without it. */
+static void report_unknown_key(struct lint *lint, const struct fields *fields, const char *key)
 {
 	bool open = report_is_open(lint->report, lint->name);
 	const char *near = open ? nearest_key(fields->all, key) : NULL;
@@ -298,7 +311,7 @@ static void tell_unknown_key(struct lint *lint, const struct fields *fields, con
 		buf_addf(&text, ": did you mean '%s'?", near);
 	for (const cyaml_schema_field_t *field = fields->all; open && near == NULL && field->key != NULL; field++)
 		buf_addf(&text, "%s%s", field == fields->all ? ": known are " : ", ", field->key);
-	tell(lint, lint->event.start_mark, buf_text(&text));
+	report_at(lint, lint->event.start_mark, buf_text(&text));
 	buf_done(&text);
 }
 
@@ -306,21 +319,21 @@ static bool unknown_key(struct lint *lint, const struct fields *fields)
 {
 	const char *key = (const char *)lint->event.data.scalar.value;
 	if (strcmp(key, "<<") == 0)
-		complain(lint, lint->event.start_mark, "merge keys (<<) are not supported");
+		report_broken(lint, lint->event.start_mark, "merge keys (<<) are not supported");
 	else if (strlen(key) != lint->event.data.scalar.length)
-		complain(lint, lint->event.start_mark, "unknown key '%.60s'", key);
+		report_broken(lint, lint->event.start_mark, "unknown key '%.60s'", key);
 	else
-		tell_unknown_key(lint, fields, key);
+		report_unknown_key(lint, fields, key);
 	return next(lint) && skip(lint);
 }
 
-/* The value of `kind`: another kind of document is better not held to this schema. */
+/* The value of `kind`.  Another kind of document is not checked against this schema. */
 static bool kind(struct lint *lint)
 {
 	const yaml_event_t *event = &lint->event;
 	if (event->type == YAML_SCALAR_EVENT && strcmp((const char *)event->data.scalar.value, lint->type->kind) == 0)
 		return next(lint);
-	complain(lint, event->start_mark, "expected '%s': this is another kind of file", lint->type->kind);
+	report_broken(lint, event->start_mark, "expected '%s': this file is of another kind", lint->type->kind);
 	return false;
 }
 
@@ -333,14 +346,14 @@ static bool key_and_value(struct lint *lint, struct fields *fields, bool first)
 	const cyaml_schema_field_t *field = strlen(key) == event->data.scalar.length ? field_of(fields, key) : NULL;
 	bool is_root = lint->depth == 0, is_kind = is_root && field == fields->all;
 	if (is_root && first != is_kind)
-		complain(lint, event->start_mark, "'kind: %s' must be the first line", lint->type->kind);
+		report_broken(lint, event->start_mark, "'kind: %s' must be the first line", lint->type->kind);
 	if (field == NULL)
 		return unknown_key(lint, fields);
 	if (fields->seen[field - fields->all])
-		complain(lint, event->start_mark, "key '%s' is here twice", field->key);
+		report_broken(lint, event->start_mark, "duplicate key '%s'", field->key);
 	fields->seen[field - fields->all] = true;
 	lint->path[lint->depth++] = (struct step){ field->key, 0 };
-	bool going = next(lint) && (is_kind ? kind(lint) : value(lint, field, &field->value));
+	bool going = next(lint) && (is_kind ? kind(lint) : marked_value(lint, field, &field->value));
 	lint->depth--;
 	return going;
 }
@@ -351,7 +364,7 @@ static void check_missing(struct lint *lint, const struct fields *fields, yaml_m
 		const cyaml_schema_field_t *field = &fields->all[i];
 		if (!fields->seen[i] && !(field->value.flags & CYAML_FLAG_OPTIONAL) &&
 		    field->value.type != CYAML_IGNORE)
-			complain(lint, start, "required key '%s' is missing", field->key);
+			report_broken(lint, start, "required key '%s' is missing", field->key);
 	}
 }
 
@@ -384,14 +397,14 @@ static bool value(struct lint *lint, const cyaml_schema_field_t *field, const cy
 static bool document(struct lint *lint)
 {
 	if (lint->event.type == YAML_STREAM_END_EVENT) {
-		complain(lint, (yaml_mark_t){ 0 }, "the file is empty: the first line must be 'kind: %s'",
-			 lint->type->kind);
+		report_broken(lint, (yaml_mark_t){ 0 }, "the file is empty: the first line must be 'kind: %s'",
+			      lint->type->kind);
 		return false;
 	}
 	if (!next(lint))
 		return false;
 	if (lint->event.type != YAML_MAPPING_START_EVENT) {
-		complain(lint, lint->event.start_mark, "the first line must be 'kind: %s'", lint->type->kind);
+		report_broken(lint, lint->event.start_mark, "the first line must be 'kind: %s'", lint->type->kind);
 		return false;
 	}
 	return value(lint, NULL, lint->type->schema) && next(lint);
@@ -402,20 +415,19 @@ static void walk(struct lint *lint)
 	if (!next(lint) || !next(lint) || !document(lint))
 		return;
 	if (lint->event.type != YAML_STREAM_END_EVENT)
-		complain(lint, lint->event.start_mark, "only one document is allowed in a file");
+		report_broken(lint, lint->event.start_mark, "only one document per file is allowed");
 }
 
 enum lint_verdict lint(const char *name, const char *bytes, size_t size, const struct yaml_type *type,
-		       const struct vocabulary *vocabulary, struct strays *ret_strays, struct report *report)
+		       const struct vocabulary *vocabulary, struct spans *spans, struct report *report)
 {
 	struct lint lint = { .name = name,
 			     .bytes = bytes,
 			     .size = size,
 			     .type = type,
 			     .vocabulary = vocabulary,
-			     .strays = ret_strays,
+			     .spans = spans,
 			     .report = report };
-	ret_strays->count = 0;
 	if (!lint_text(name, bytes, size, report))
 		return LINT_BROKEN;
 	if (!yaml_parser_initialize(&lint.parser)) {
@@ -428,5 +440,5 @@ enum lint_verdict lint(const char *name, const char *bytes, size_t size, const s
 	yaml_parser_delete(&lint.parser);
 	if (lint.broken || lint.errors >= ERRORS_MAX)
 		return LINT_BROKEN;
-	return lint.errors > 0 ? LINT_STRAYS : LINT_CLEAN;
+	return lint.errors > 0 ? LINT_LOADABLE : LINT_CLEAN;
 }
