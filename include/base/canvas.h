@@ -41,7 +41,7 @@ struct cell {
 	uint8_t style; /* enum style */
 };
 
-enum { CANVAS_ROWS_MAX = 120, CANVAS_COLUMNS_MAX = 400, CANVAS_SHEET_COLUMNS = 600 };
+enum { CANVAS_ROWS_MAX = 120, CANVAS_COLUMNS_MAX = 400 };
 
 /* Owns its cells.  Start with {0}, size with canvas_resize, end with canvas_done. */
 struct canvas {
@@ -57,12 +57,6 @@ void canvas_resize(struct canvas *canvas, int rows, int columns);
 /* Blanks `rows` rows starting at `row`. */
 void canvas_blank(struct canvas *canvas, int row, int rows);
 
-/* Makes the canvas a blank sheet: wider than any screen, for reading row by row. On a sheet sentences are never
- * broken, and only text is drawn: no pictures, no large letters, no columns side by side. */
-void canvas_sheet(struct canvas *canvas);
-
-/* True if this width is that of a sheet. */
-bool canvas_is_sheet(int columns);
 void canvas_done(struct canvas *canvas);
 
 /* The cell, or NULL outside the frame. */

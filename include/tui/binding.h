@@ -8,8 +8,12 @@
 /* The key of a binding: the one set in the settings, otherwise the table's. */
 key binding_key(const struct binding *binding, const struct settings *settings);
 
-/* The binding of a key in a view, NULL if it has none.  Keys set in the settings take precedence over the table. */
+/* The binding of a key in a view, NULL if it has none.  Keys set in the settings take precedence over the table; a
+ * capital letter without a binding stands for the small one, as Caps Lock may be on. */
 const struct binding *binding_of(const struct view *view, const struct settings *settings, key pressed);
+
+/* True if the footer names the binding now, or plain mode its key. */
+bool binding_is_named(const struct binding *binding, const struct scene *scene);
 
 /* The last row of the series that starts here: rows of one kind whose keys follow each other, described together.  The
  * row itself if it is described alone, as a rebound key is. */

@@ -1,40 +1,68 @@
 /* SPDX-License-Identifier: MIT */
-/* A page of text that wraps and scrolls: what most views are made of. */
+/* What a view has to say, as rows of label, value, state and detail.
+ *
+ * A view fills a page once.  On screen the page is wrapped, scrolled and drawn, or its items are drawn as a list; in plain
+ * mode the same rows are read out.  So nothing is ever read back from a frame. */
 #ifndef TUI_PAGE_H
 #define TUI_PAGE_H
 
 #include "tui/widgets.h"
 
-enum { PAGE_TEXT_MAX = 1024, PAGE_LABEL_MAX = 40, PAGE_COLUMNS_MAX = 100, PAGE_SHEET_COLUMNS = 250 };
+enum { PAGE_LABEL_MAX = 40, PAGE_STATE_MAX = 64, PAGE_TITLE_MAX = 128, PAGE_COLUMNS_MAX = 100 };
 
-struct page_line {
-	enum style style, label_style;
-	int indent;
-	char label[PAGE_LABEL_MAX];
-	char text[PAGE_TEXT_MAX];
+enum row_kind {
+	ROW_TEXT,
+	ROW_GAP, /* an empty line; nothing to say */
+	ROW_PAIR, /* the value hangs beside its label; without a label it belongs to the label above */
+	ROW_BULLET,
+	ROW_ITEM, /* of a list, or an answer that can be chosen */
 };
 
-/* Owns its lines.  Start with page_start, end with page_done. */
+struct page_row {
+	enum row_kind kind;
+	enum style style, label_style;
+	int indent; /* columns in front of the value */
+	bool here; /* under the cursor, or chosen */
+	char label[PAGE_LABEL_MAX]; /* "from", or the key that chooses an item: "1" */
+	char state[PAGE_STATE_MAX]; /* "10 min", "at hand" */
+	char *value; /* owned */
+	char *detail; /* what an item leads to; owned */
+};
+
+/* Owns its rows.  Start with page_start, end with page_done. */
 struct page {
 	int columns;
-	char label[PAGE_LABEL_MAX]; /* the last one of a pair, on a sheet */
-	struct page_line *lines;
+	char title[PAGE_TITLE_MAX];
+	struct page_row *rows;
 	int count, capacity;
 };
 
 void page_start(struct page *page, int columns);
 void page_done(struct page *page);
 
+/* The title where it is not that of the view. */
+void page_title(struct page *page, const char *title);
+
 void page_add(struct page *page, enum style style, int indent, const char *text);
 void page_addf(struct page *page, enum style style, int indent, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* A label of `width` columns and a text that hangs beside it; on a sheet, where a line has to be understood by itself,
- * "label: text", also for the texts that follow without a label of their own. */
+/* A label of `width` columns and a text that hangs beside it. */
 void page_pair(struct page *page, enum style label_style, const char *label, int width, const char *text);
+void page_bullet(struct page *page, const char *text);
 void page_gap(struct page *page);
 
-/* Draws from line `scroll` on; says where there is more. */
+/* Adds an item; any of its texts may be "". */
+struct page_row *page_item(struct page *page, const char *label, const char *value, const char *state,
+			   const char *detail);
+
+/* Item `i` of the page. */
+const struct page_row *page_item_at(const struct page *page, int i);
+
+/* The lines that the page takes when it is drawn. */
+int page_lines(const struct page *page);
+
+/* Draws from line `scroll` on, with marks where there is more. */
 void page_draw(const struct page *page, struct canvas *canvas, struct area_box box, int scroll);
 
 /* The scroll that an act asks for, within the page. */

@@ -24,6 +24,7 @@
 
 /* ---- What a view may read -------------------------------------------------------------------------------------- */
 
+struct page;
 struct view;
 struct figure_memory;
 struct board_memory;
@@ -50,6 +51,7 @@ struct scene {
 	const struct record *last; /* the session that something is said about afterwards */
 	int64_t at; /* seconds since 1970-01-01 UTC */
 	int32_t offset_s; /* local time minus UTC */
+	bool plain; /* line by line: nothing is drawn */
 	bool rehearsal; /* --rehearse: faster, nothing recorded */
 };
 
@@ -193,7 +195,7 @@ struct act {
 
 /* ---- Keys ------------------------------------------------------------------------------------------------------ */
 
-/* Situations, as bits: where the footer names a key.  Every key works everywhere. */
+/* Situations, as bits: when the footer names a key.  A key works in all of them, named or not. */
 enum situation {
 	IN_LEAD_IN = 1,
 	IN_CHANGEOVER = 2,
@@ -207,7 +209,8 @@ enum situation {
 	IN_ANY = IN_SESSION | IN_PLANNED | IN_UNPLANNED,
 	IN_UNFINISHED = 256, /* besides the above: an interrupted session waits */
 	IN_ASKED = 512, /* besides the above: all safety questions were answered once */
-	IN_EARNEST = 1024, /* besides the above: no rehearsal, so that what is said is kept */
+	IN_EARNEST = 1024, /* besides the above: no rehearsal, so that answers are saved */
+	SCREEN = 2048, /* works on the screen only: in plain mode it would change nothing that is read out */
 };
 
 /* One row: what a key asks for and how it is told.  Rows in order of importance: a narrow footer shows the first. */
@@ -228,6 +231,8 @@ struct view {
 	const struct binding *keys;
 	bool pauses; /* a running session is paused while it is open, and goes on when it closes */
 	void (*draw)(const struct scene *scene, const struct ui *ui, struct canvas *canvas);
+	/* What the view has to say, row by row; NULL: plain mode asks or reports it in its own way. */
+	void (*rows)(const struct scene *scene, const struct ui *ui, struct page *page);
 	/* What an act of the table becomes; NULL: stays what it is. */
 	struct act (*act)(struct ui *ui, const struct scene *scene, struct act act);
 };

@@ -86,13 +86,16 @@ void track_draw(struct canvas *canvas, struct area_box box, unsigned along, int 
 		.kind = ACT_SHOW, .at = view \
 	}
 
-#define KEYS_MOVE                                                                                    \
-	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "Up one row."),                    \
-		BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "Down one row."),    \
-		BIND(IN_ANY, KEY_PAGE_UP, DO(ACT_PAGE_UP), "page-up", NULL, "Up one page."),         \
-		BIND(IN_ANY, KEY_PAGE_DOWN, DO(ACT_PAGE_DOWN), "page-down", NULL, "Down one page."), \
-		BIND(IN_ANY, KEY_FIRST, DO(ACT_FIRST), "first", NULL, "Go to the first row."),       \
-		BIND(IN_ANY, KEY_LAST, DO(ACT_LAST), "last", NULL, "Go to the last row.")
+/* Where plain mode reads the row of the cursor out, and where there is none. */
+#define KEYS_MOVE KEYS_ROWS(IN_ANY)
+#define KEYS_SCROLL KEYS_ROWS(IN_ANY | SCREEN)
+#define KEYS_ROWS(in)                                                                            \
+	BIND_2(in, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "Up one row."),                    \
+		BIND_2(in, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "Down one row."),    \
+		BIND(in, KEY_PAGE_UP, DO(ACT_PAGE_UP), "page-up", NULL, "Up one page."),         \
+		BIND(in, KEY_PAGE_DOWN, DO(ACT_PAGE_DOWN), "page-down", NULL, "Down one page."), \
+		BIND(in, KEY_FIRST, DO(ACT_FIRST), "first", NULL, "Go to the first row."),       \
+		BIND(in, KEY_LAST, DO(ACT_LAST), "last", NULL, "Go to the last row.")
 #define KEYS_HELP BIND(IN_ANY, '?', SHOW(VIEW_HELP), "help", "help", "All keys in this view.")
 #define KEYS_CLOSE BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_CLOSE), "close", "back", "Back to the previous view.")
 

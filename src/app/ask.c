@@ -182,7 +182,7 @@ bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back)
 	struct err err = { 0 };
 	struct scene scene = scene_of(app);
 	char words[ASKED_MAX];
-	say_line(app, asked_text(&scene, &app->coach.ui, 1, CANVAS_SHEET_COLUMNS, words));
+	say_line(app, asked_text(&scene, &app->coach.ui, 1, CANVAS_COLUMNS_MAX, words));
 	for (;;) {
 		say_where(app, &offers, false);
 		if (!wait_for_line(app, line))

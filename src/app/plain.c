@@ -6,6 +6,7 @@
 #include "app/say.h"
 #include "app/scene.h"
 #include "tui/binding.h"
+#include "tui/page.h"
 
 #include <poll.h>
 #include <string.h>
@@ -116,8 +117,13 @@ static bool act(struct app *app, struct act *ret_act)
 		return true;
 	}
 	struct scene scene = scene_of(app);
+	const struct binding *binding = binding_of(views[ui_view(&coach->ui)], scene.settings, press.key);
+	if (binding != NULL && (binding->in & SCREEN)) {
+		say_line(app, "That key works on the full screen only. Type ? for a list.");
+		return true;
+	}
 	coach->ui.rows = CANVAS_ROWS_MAX;
-	coach->ui.columns = CANVAS_SHEET_COLUMNS;
+	coach->ui.columns = CANVAS_COLUMNS_MAX;
 	*ret_act = ui_press(&coach->ui, &scene, press);
 	/* What a key changes on a page is said, by saying the page again; a session says it in cues. */
 	if (ret_act->kind != ACT_NONE && ui_view(&coach->ui) != VIEW_SESSION)
@@ -176,63 +182,72 @@ static void say_plan(struct app *app)
 	say_lines(app, &text);
 }
 
-static bool has_word(const char *line, size_t size)
+static bool is_number(const char *label)
 {
-	for (size_t i = 0; i < size; i++)
-		if ((line[i] | 0x20) >= 'a' && (line[i] | 0x20) <= 'z')
-			return true;
-	return false;
+	return label[0] >= '0' && label[0] <= '9';
 }
 
-/* Where views write what an entry of a list leads to. */
-enum { DETAIL_COLUMN = 6 };
-
-/* A row as it is said: columns become "label: text", keys beside each other an enumeration. */
-static void add_row(struct buf *text, const char *row, size_t size)
+/* "1. Any pain: ends the bout", "from: below the knee". */
+static void add_row(struct buf *text, const struct page_row *row, const char *label)
 {
-	size_t blanks = strspn(row, " ");
-	/* What stands under an entry of a list belongs to it. */
-	if (blanks == DETAIL_COLUMN && text->size > 0) {
-		text->size--;
-		buf_add(text, ": ");
+	buf_add(text, row->here ? "> " : "");
+	if (label[0] != '\0')
+		buf_addf(text, "%s%s ", label, is_number(label) ? "." : ":");
+	buf_add(text, row->value);
+	if (row->state[0] != '\0')
+		buf_addf(text, ", %s", row->state);
+	if (row->detail[0] != '\0')
+		buf_addf(text, ": %s", row->detail);
+	buf_add_char(text, '\n');
+}
+
+/* A value without a label belongs to the label above it, and says so. */
+static void add_rows(struct buf *text, const struct page *page)
+{
+	const char *label = "";
+	for (int i = 0; i < page->count; i++) {
+		const struct page_row *row = &page->rows[i];
+		bool labelled = row->kind == ROW_PAIR || row->kind == ROW_ITEM;
+		if (row->kind == ROW_GAP)
+			continue;
+		if (!labelled || row->kind == ROW_ITEM || row->label[0] != '\0')
+			label = labelled ? row->label : "";
+		add_row(text, row, label);
 	}
-	for (size_t i = blanks; i < size; i += blanks) {
-		size_t word = strcspn(row + i, " ");
-		word = word < size - i ? word : size - i;
-		buf_add_bytes(text, row + i, word);
-		i += word;
-		blanks = i < size ? strspn(row + i, " ") : 0;
-		bool closed = strchr(".:;?!", row[i - 1]) != NULL || (row[i - 1] >= '0' && row[i - 1] <= '9');
-		if (blanks > 0)
-			buf_add(text, blanks == 1 || closed ? " " : blanks == 2 ? ", " : ": ");
+}
+
+/* "Keys: Enter done, ? help." */
+static void add_view_keys(struct buf *text, const struct scene *scene, const struct view *view)
+{
+	const char *between = "Keys: ";
+	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
+		char word[32];
+		if (!binding_is_named(binding, scene))
+			continue;
+		key_word(binding_key(binding, scene->settings), word, sizeof word);
+		buf_addf(text, "%s%s %s", between, word, binding->label);
+		between = ", ";
 	}
 	buf_add_char(text, '\n');
 }
 
-/* What stands on the page of a view, a row a line, without rules and empty lines. */
-static void say_page(struct app *app)
+/* Reads out what the view has to say, and the keys that it takes. */
+static void say_rows(struct app *app)
 {
 	struct scene scene = scene_of(app);
-	struct canvas canvas = { .ascii = true };
-	struct buf frame = { 0 }, text = { 0 };
-	canvas_sheet(&canvas);
-	ui_draw(&scene, &app->coach.ui, &canvas);
-	canvas_dump(&canvas, false, &frame);
-	for (const char *line = buf_text(&frame); *line != '\0';) {
-		size_t size = strcspn(line, "\n");
-		bool last = line[size] == '\0' || line[size + 1] == '\0';
-		if (last && has_word(line, size))
-			buf_add(&text, "Keys: ");
-		if (has_word(line, size))
-			add_row(&text, line, size);
-		line += size + (line[size] == '\n');
-	}
+	const struct view *view = views[ui_view(&app->coach.ui)];
+	struct buf text = { 0 };
+	struct page page;
+	page_start(&page, PAGE_COLUMNS_MAX);
+	view->rows(&scene, &app->coach.ui, &page);
+	buf_addf(&text, "%s\n", page.title[0] != '\0' ? page.title : view->title);
+	add_rows(&text, &page);
+	add_view_keys(&text, &scene, view);
 	say_lines(app, &text);
-	buf_done(&frame);
-	canvas_done(&canvas);
+	page_done(&page);
 }
 
-/* A view is said when it opens; the session by its cues. */
+/* Reads a view out when it opens; the session speaks by its cues, and some views ask in lines of their own. */
 static void show(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -243,8 +258,8 @@ static void show(struct app *app)
 	coach->said_view = view;
 	if (view == VIEW_PLAN)
 		say_plan(app);
-	else if (view != VIEW_SESSION && asks[view] == NULL)
-		say_page(app);
+	else if (views[view]->rows != NULL)
+		say_rows(app);
 }
 
 /* The input has ended, or nobody reads any more. */

@@ -31,6 +31,7 @@ struct scene scene_of(const struct app *app)
 		.last = journal_last(app),
 		.at = coach->reading.epoch,
 		.offset_s = app->offset_s,
+		.plain = app->options.plain,
 		.rehearsal = app->options.rehearse != 0,
 	};
 	if (coach->in_session) {

@@ -32,15 +32,6 @@ static void blank_cells(struct cell *cells, size_t count)
 	}
 }
 
-static void set_size(struct canvas *canvas, int rows, int columns)
-{
-	canvas->rows = rows;
-	canvas->columns = columns;
-	canvas->turns = false;
-	canvas->cells = mem_grow(canvas->cells, (size_t)rows * (size_t)columns, sizeof(struct cell));
-	canvas_blank(canvas, 0, rows);
-}
-
 void canvas_blank(struct canvas *canvas, int row, int rows)
 {
 	row = limited(row, canvas->rows);
@@ -50,17 +41,11 @@ void canvas_blank(struct canvas *canvas, int row, int rows)
 
 void canvas_resize(struct canvas *canvas, int rows, int columns)
 {
-	set_size(canvas, limited(rows, CANVAS_ROWS_MAX), limited(columns, CANVAS_COLUMNS_MAX));
-}
-
-void canvas_sheet(struct canvas *canvas)
-{
-	set_size(canvas, CANVAS_ROWS_MAX, CANVAS_SHEET_COLUMNS);
-}
-
-bool canvas_is_sheet(int columns)
-{
-	return columns > CANVAS_COLUMNS_MAX;
+	canvas->rows = limited(rows, CANVAS_ROWS_MAX);
+	canvas->columns = limited(columns, CANVAS_COLUMNS_MAX);
+	canvas->turns = false;
+	canvas->cells = mem_grow(canvas->cells, (size_t)canvas->rows * (size_t)canvas->columns, sizeof(struct cell));
+	canvas_blank(canvas, 0, canvas->rows);
 }
 
 void canvas_done(struct canvas *canvas)

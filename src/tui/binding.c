@@ -47,7 +47,7 @@ const char *binding_help(const struct binding *binding, const struct settings *s
 	return binding_last(binding, settings) != binding ? binding->series : binding->help;
 }
 
-const struct binding *binding_of(const struct view *view, const struct settings *settings, key pressed)
+static const struct binding *exact_binding(const struct view *view, const struct settings *settings, key pressed)
 {
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
 		const struct key_choice *choice = choice_of(binding, settings);
@@ -58,4 +58,37 @@ const struct binding *binding_of(const struct view *view, const struct settings 
 		if (choice_of(binding, settings) == NULL && (binding->key == pressed || binding->other == pressed))
 			return binding;
 	return NULL;
+}
+
+const struct binding *binding_of(const struct view *view, const struct settings *settings, key pressed)
+{
+	const struct binding *binding = exact_binding(view, settings, pressed);
+	if (binding == NULL && pressed >= 'A' && pressed <= 'Z')
+		binding = exact_binding(view, settings, pressed - 'A' + 'a');
+	return binding;
+}
+
+static unsigned situation_of(const struct scene *scene)
+{
+	static const unsigned by_kind[] = {
+		[STEP_LEAD_IN] = IN_LEAD_IN, [STEP_CHANGEOVER] = IN_CHANGEOVER,
+		[STEP_ROLL] = IN_ROLL,       [STEP_STRETCH] = IN_MOVE,
+		[STEP_DRILL] = IN_MOVE,      [STEP_FINISH] = IN_FINISH,
+	};
+	unsigned earnest = scene->rehearsal ? 0 : IN_EARNEST;
+	if (scene->session == NULL)
+		return earnest | (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
+		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) |
+		       (questions_all_due(scene->catalogue, scene->profile) ? 0 : IN_ASKED);
+	if (scene->snapshot.step == NULL)
+		return earnest | IN_FINISH;
+	if (scene->snapshot.phase == PHASE_PAUSED)
+		return earnest | IN_PAUSED;
+	return earnest | by_kind[scene->snapshot.step->kind];
+}
+
+bool binding_is_named(const struct binding *binding, const struct scene *scene)
+{
+	bool works = !scene->plain || !(binding->in & SCREEN);
+	return binding->label != NULL && works && (binding->in & situation_of(scene)) != 0;
 }

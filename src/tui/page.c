@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Wraps and scrolls pages of text. */
+/* Collects the rows of a page; wraps, scrolls and draws them. */
 #include "tui/page.h"
 
 #include "base/mem.h"
@@ -10,52 +10,46 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BULLET_COLUMNS = 2 };
+/* Below this many columns beside its label a value goes under it. */
+enum { BESIDE_COLUMNS = 16, BULLET_INDENT = 2 };
 
 void page_start(struct page *page, int columns)
 {
-	/* Lines that are looked at are best no longer than that; those of a sheet are heard. */
-	int most = canvas_is_sheet(columns) ? PAGE_SHEET_COLUMNS : PAGE_COLUMNS_MAX;
-	*page = (struct page){ .columns = columns < most ? columns : most };
+	/* Longer lines are hard to read. */
+	*page = (struct page){ .columns = columns < PAGE_COLUMNS_MAX ? columns : PAGE_COLUMNS_MAX };
 }
 
 void page_done(struct page *page)
 {
-	free(page->lines);
+	for (int i = 0; i < page->count; i++) {
+		free(page->rows[i].value);
+		free(page->rows[i].detail);
+	}
+	free(page->rows);
 	*page = (struct page){ 0 };
 }
 
-static struct page_line *new_line(struct page *page, enum style style, int indent)
+void page_title(struct page *page, const char *title)
 {
-	if (page->count == page->capacity) {
-		page->capacity = page->capacity == 0 ? 64 : 2 * page->capacity;
-		page->lines = mem_grow(page->lines, (size_t)page->capacity, sizeof(struct page_line));
-	}
-	struct page_line *line = &page->lines[page->count++];
-	*line = (struct page_line){ .style = style, .indent = indent };
-	return line;
+	snprintf(page->title, sizeof page->title, "%s", title);
 }
 
-/* Adds the text line by line; `label` goes beside the first. */
-static void wrap(struct page *page, enum style style, int indent, const char *text, const char *label,
-		 enum style label_style)
+static struct page_row *add_row(struct page *page, enum row_kind kind, enum style style, int indent, const char *value)
 {
-	do {
-		const char *next = text;
-		size_t size = *text != '\0' ? text_line(text, page->columns - indent, &next) : 0;
-		struct page_line *line = new_line(page, style, indent);
-		snprintf(line->text, sizeof line->text, "%.*s", (int)size, text);
-		snprintf(line->label, sizeof line->label, "%s", label);
-		line->label_style = label_style;
-		label = "";
-		text = next;
-	} while (*text != '\0');
+	if (page->count == page->capacity) {
+		page->capacity = page->capacity == 0 ? 16 : 2 * page->capacity;
+		page->rows = mem_grow(page->rows, (size_t)page->capacity, sizeof(struct page_row));
+	}
+	struct page_row *row = &page->rows[page->count++];
+	*row = (struct page_row){ .kind = kind, .style = style, .indent = indent, .value = mem_text(value) };
+	row->detail = mem_text("");
+	return row;
 }
 
 void page_add(struct page *page, enum style style, int indent, const char *text)
 {
 	if (text != NULL && text[0] != '\0')
-		wrap(page, style, indent, text, "", STYLE_BODY);
+		add_row(page, ROW_TEXT, style, indent, text);
 }
 
 void page_addf(struct page *page, enum style style, int indent, const char *format, ...)
@@ -68,42 +62,129 @@ void page_addf(struct page *page, enum style style, int indent, const char *form
 	page_add(page, style, indent, text);
 }
 
+static void set_label(struct page_row *row, enum style style, const char *label)
+{
+	snprintf(row->label, sizeof row->label, "%s", label);
+	row->label_style = style;
+}
+
 void page_pair(struct page *page, enum style label_style, const char *label, int width, const char *text)
 {
-	if (page->columns == PAGE_SHEET_COLUMNS && width > BULLET_COLUMNS) {
-		if (label[0] != '\0')
-			snprintf(page->label, sizeof page->label, "%s", label);
-		page_addf(page, STYLE_BODY, 0, "%s: %s", page->label, text);
-		return;
-	}
-	/* No room for two columns: the text goes under its label. */
-	if (page->columns < width + 16) {
-		page_add(page, label_style, 0, label);
-		page_add(page, STYLE_BODY, 1, text);
-		return;
-	}
-	wrap(page, STYLE_BODY, width, text, label, label_style);
+	set_label(add_row(page, ROW_PAIR, STYLE_BODY, width, text), label_style, label);
+}
+
+void page_bullet(struct page *page, const char *text)
+{
+	set_label(add_row(page, ROW_BULLET, STYLE_BODY, BULLET_INDENT, text), STYLE_MUTED, "·");
 }
 
 void page_gap(struct page *page)
 {
-	if (page->count > 0 && page->lines[page->count - 1].text[0] != '\0')
-		new_line(page, STYLE_BODY, 0);
+	if (page->count > 0 && page->rows[page->count - 1].kind != ROW_GAP)
+		add_row(page, ROW_GAP, STYLE_BODY, 0, "");
+}
+
+struct page_row *page_item(struct page *page, const char *label, const char *value, const char *state,
+			   const char *detail)
+{
+	struct page_row *row = add_row(page, ROW_ITEM, STYLE_BODY, LIST_LEAD, value);
+	set_label(row, STYLE_ACCENT, label);
+	snprintf(row->state, sizeof row->state, "%s", state);
+	free(row->detail);
+	row->detail = mem_text(detail);
+	return row;
+}
+
+const struct page_row *page_item_at(const struct page *page, int i)
+{
+	for (int at = 0; at < page->count; at++)
+		if (page->rows[at].kind == ROW_ITEM && i-- == 0)
+			return &page->rows[at];
+	return NULL;
+}
+
+/* ---- Drawing ---------------------------------------------------------------------------------------------------- */
+
+/* Without room for two columns the value goes under its label. */
+static bool is_stacked(const struct page *page, const struct page_row *row)
+{
+	bool labelled = row->kind == ROW_PAIR || row->kind == ROW_BULLET;
+	return labelled && page->columns < row->indent + BESIDE_COLUMNS;
+}
+
+static int columns_of_value(const struct page *page, const struct page_row *row)
+{
+	return page->columns - (is_stacked(page, row) ? 1 : row->indent);
+}
+
+static int lines_of_label(const struct page *page, const struct page_row *row)
+{
+	return is_stacked(page, row) ? text_lines(row->label, page->columns) : 0;
+}
+
+static int lines_of(const struct page *page, const struct page_row *row)
+{
+	int lines = text_lines(row->value, columns_of_value(page, row));
+	return lines_of_label(page, row) + (lines > 1 ? lines : 1);
+}
+
+int page_lines(const struct page *page)
+{
+	int lines = 0;
+	for (int i = 0; i < page->count; i++)
+		lines += lines_of(page, &page->rows[i]);
+	return lines;
+}
+
+/* Draws a wrapped text from its line `first` on, within the box. */
+static void draw_text(struct canvas *canvas, struct area_box box, int columns, enum style style, const char *text,
+		      int first)
+{
+	int row = -first;
+	for (const char *next; *text != '\0' && row < box.rows; row++, text = next) {
+		size_t size = text_line(text, columns, &next);
+		if (row >= 0)
+			canvas_textf(canvas, box.row + row, box.column, columns, style, "%.*s", (int)size, text);
+	}
+}
+
+/* The box without its first `rows`. */
+static struct area_box rest_of(struct area_box box, int rows)
+{
+	return (struct area_box){ box.row + rows, box.column, box.rows - rows, box.columns };
+}
+
+/* Draws a row from its line `first` on. */
+static void draw_row(const struct page *page, const struct page_row *row, struct canvas *canvas, struct area_box box,
+		     int first)
+{
+	int label = lines_of_label(page, row), columns = columns_of_value(page, row);
+	int seen = label > first ? label - first : 0; /* lines of a label of its own */
+	if (is_stacked(page, row))
+		draw_text(canvas, box, page->columns, row->label_style, row->label, first);
+	else if (first == 0)
+		canvas_text(canvas, box.row, box.column, row->indent - 1, row->label_style, row->label);
+	if (row->kind == ROW_ITEM && first == 0)
+		cursor_draw(canvas, box.row, box.column, row->here);
+	box = rest_of(box, seen);
+	box.column += page->columns - columns;
+	draw_text(canvas, box, columns, row->style, row->value, first > label ? first - label : 0);
 }
 
 void page_draw(const struct page *page, struct canvas *canvas, struct area_box box, int scroll)
 {
 	scroll = page_scroll(page, scroll, box.rows, (struct act){ .kind = ACT_DRAW });
-	for (int i = 0; i < box.rows && scroll + i < page->count; i++) {
-		const struct page_line *line = &page->lines[scroll + i];
-		canvas_text(canvas, box.row + i, box.column, line->indent - 1, line->label_style, line->label);
-		canvas_text(canvas, box.row + i, box.column + line->indent, box.columns - line->indent, line->style,
-			    line->text);
+	int line = -scroll; /* of the box, where the next row begins */
+	for (int i = 0; i < page->count && line < box.rows; i++) {
+		int lines = lines_of(page, &page->rows[i]), first = line < 0 ? -line : 0;
+		if (first < lines)
+			draw_row(page, &page->rows[i], canvas, rest_of(box, line + first), first);
+		line += lines;
 	}
-	list_marks(canvas, box, scroll > 0, scroll + box.rows < page->count);
+	list_marks(canvas, box, scroll > 0, scroll + box.rows < page_lines(page));
 }
 
 int page_scroll(const struct page *page, int scroll, int rows, struct act act)
 {
-	return list_cursor(scroll, page->count - rows + 1, rows, act);
+	return list_cursor(scroll, page_lines(page) - rows + 1, rows, act);
 }

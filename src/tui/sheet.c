@@ -182,7 +182,7 @@ static void add_with_rules(struct page *page, struct buf *text, const struct rea
 		buf_addf(text, "%s%s", i == 0 ? " (" : " ", reason->rules[i]);
 	if (reason->rules[0][0] != '\0')
 		buf_add(text, ")");
-	page_pair(page, STYLE_MUTED, "·", 2, buf_text(text));
+	page_bullet(page, buf_text(text));
 	buf_done(text);
 }
 

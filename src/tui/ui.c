@@ -83,9 +83,6 @@ static struct act act_of_press(const struct ui *ui, const struct scene *scene, s
 	if (ui->typing && (is_printable(press.key) || press.key == KEY_RUBOUT))
 		return (struct act){ .kind = ACT_TYPE, .value = press.key };
 	binding = binding_of(view, scene->settings, press.key);
-	/* Caps lock may be on. */
-	if (binding == NULL && press.key >= 'A' && press.key <= 'Z')
-		binding = binding_of(view, scene->settings, press.key - 'A' + 'a');
 	return binding != NULL ? binding->act : (struct act){ .kind = ACT_NONE };
 }
 

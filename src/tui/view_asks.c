@@ -2,6 +2,7 @@
 /* Short questions over a session: what hurts, leave, minutes left, voice. */
 #include "base/text.h"
 #include "tui/list.h"
+#include "tui/page.h"
 #include "tui/words.h"
 #include <stdio.h>
 
@@ -25,32 +26,48 @@ static bool is_over(const struct scene *scene)
 	return scene->session == NULL || scene->snapshot.step == NULL;
 }
 
+static const char paused_title[] = "Paused. First, come off the roller.";
+
+static void stop_rows(const struct scene *scene, const struct ui *ui, struct page *page)
+{
+	const struct catalogue *catalogue = scene->catalogue;
+	page_title(page, is_over(scene) ? "After-effects" : paused_title);
+	page_add(page, STYLE_WARNING, 0, "What is it?");
+	for (int i = 0; i < (int)catalogue->stop_signals_count; i++) {
+		const struct stop_signal *signal = &catalogue->stop_signals[signal_at(catalogue, i)];
+		char number[16];
+		snprintf(number, sizeof number, "%d", i + 1);
+		page_item(page, number, signal->signal, "", signal->does)->here = i == ui->place[VIEW_STOP].cursor;
+	}
+}
+
 struct signals {
-	const struct catalogue *catalogue;
+	const struct page *page;
 	bool narrow, detailed;
 };
 
-/* Narrow frames have no columns to give away: there the number is part of the text. */
+/* In a narrow frame the number is part of the text, so that it takes no columns of its own. */
 static int draw_signal(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
 	const struct signals *signals = of;
-	const struct stop_signal *signal = &signals->catalogue->stop_signals[signal_at(signals->catalogue, i)];
+	const struct page_row *row = page_item_at(signals->page, i);
 	int lead = signals->narrow ? 1 : 4, column = box.column + lead, columns = box.columns - lead;
 	char text[256];
-	snprintf(text, sizeof text, "%d %s", i + 1, signal->signal);
+	snprintf(text, sizeof text, "%s %s", row->label, row->value);
 	int used = canvas_paragraph(canvas, box.row, column, box.rows, columns, style,
-				    signals->narrow ? text : signal->signal);
-	canvas_textf(canvas, box.row, box.column + 1, 2, STYLE_ACCENT, "%d", i + 1);
+				    signals->narrow ? text : row->value);
+	canvas_text(canvas, box.row, box.column + 1, 2, row->label_style, row->label);
 	if (signals->detailed)
 		used += canvas_paragraph(canvas, box.row + used, column, box.rows - used, columns, STYLE_MUTED,
-					 signal->does);
+					 row->detail);
 	return used;
 }
 
-/* What is felt is told whole at any size, what it leads to where there is room for all of it. */
-static void draw_signals(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
+/* The signals are shown whole at any size, their consequences only if all of them fit. */
+static void draw_signals(const struct scene *scene, const struct ui *ui, const struct page *page, struct canvas *canvas,
+			 struct area_box box)
 {
-	struct signals signals = { scene->catalogue, box.columns < NARROW_COLUMNS, true };
+	struct signals signals = { page, box.columns < NARROW_COLUMNS, true };
 	struct list list = { .count = (int)scene->catalogue->stop_signals_count,
 			     .cursor = ui->place[VIEW_STOP].cursor,
 			     .row = draw_signal,
@@ -60,22 +77,18 @@ static void draw_signals(const struct scene *scene, const struct ui *ui, struct 
 	list_draw(&list, canvas, box);
 }
 
-/* The longest title that fits: half a warning would be none. */
-static const char *title_of_stop(const struct scene *scene, int columns)
-{
-	static const char whole[] = "Paused. First, come off the roller.", brief[] = "Come off first";
-	if (is_over(scene))
-		return "After-effects";
-	return text_columns(whole) <= columns ? whole : brief;
-}
-
 static void draw_stop(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
-	struct area_box box = frame_draw(canvas, title_of_stop(scene, header_columns(canvas)), "");
+	struct page page;
+	page_start(&page, PAGE_COLUMNS_MAX);
+	stop_rows(scene, ui, &page);
+	bool fits = text_columns(page.title) <= header_columns(canvas);
+	struct area_box box = frame_draw(canvas, fits ? page.title : "Come off first", "");
 	if (canvas->rows >= FOOTER_ROWS)
 		box = heading_draw(canvas, box, 2 * (int)scene->catalogue->stop_signals_count, STYLE_WARNING,
-				   "What is it?");
-	draw_signals(scene, ui, canvas, box);
+				   page.rows[0].value);
+	draw_signals(scene, ui, &page, canvas, box);
+	page_done(&page);
 }
 
 /* On a bout it is known where it hurts; afterwards the person has to say. */
@@ -127,25 +140,51 @@ static const struct binding keys_stop[] = {
 	{ 0 },
 };
 
-const struct view view_stop = {
-	.name = "stop", .title = "It hurts", .keys = keys_stop, .pauses = true, .draw = draw_stop, .act = act_stop
-};
+const struct view view_stop = { .name = "stop",
+				.title = "It hurts",
+				.keys = keys_stop,
+				.pauses = true,
+				.draw = draw_stop,
+				.rows = stop_rows,
+				.act = act_stop };
+
+/* ---- Questions with one sentence -------------------------------------------------------------------------------- */
+
+typedef void question_rows(const struct scene *scene, const struct ui *ui, struct page *page);
+
+/* Draws a heading and its sentence, or a shorter sentence below it where the first does not fit.  `brief` is the heading
+ * of a frame without a footer. */
+static void draw_question(question_rows *rows, const char *brief, const struct scene *scene, const struct ui *ui,
+			  struct canvas *canvas)
+{
+	struct page page;
+	page_start(&page, PAGE_COLUMNS_MAX);
+	rows(scene, ui, &page);
+	struct area_box box = frame_draw(canvas, page.title, "");
+	box = heading_draw(canvas, box, 4, STYLE_TITLE, canvas->rows >= FOOTER_ROWS ? page.rows[0].value : brief);
+	int last = page.count - 1, shown = text_lines(page.rows[1].value, box.columns) <= box.rows ? 1 : last;
+	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, page.rows[shown].value);
+	page_done(&page);
+}
 
 /* ---- Leave ------------------------------------------------------------------------------------------------------ */
 
-static void draw_leave(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+static void leave_rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	(void)ui;
-	char done[16], left[16], text[96];
-	bool footer = canvas->rows >= FOOTER_ROWS;
-	struct area_box box = frame_draw(canvas, "Paused", "");
-	box = heading_draw(canvas, box, 4, STYLE_TITLE, footer ? "Leave?" : "Leave?  y or n");
+	char done[16], left[16];
 	length_text(scene->snapshot.counted_ms, done, sizeof done);
 	length_text(scene->snapshot.routine_left_ms, left, sizeof left);
-	snprintf(text, sizeof text,
-		 scene->rehearsal ? "Rehearsal: not saved.  %s done; %s to go." : "%s done and saved; %s to go.", done,
-		 left);
-	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, text);
+	page_title(page, "Paused");
+	page_add(page, STYLE_TITLE, 0, "Leave?");
+	page_addf(page, STYLE_BODY, 0,
+		  scene->rehearsal ? "Rehearsal: not saved.  %s done; %s to go." : "%s done and saved; %s to go.", done,
+		  left);
+}
+
+static void draw_leave(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	draw_question(leave_rows, "Leave?  y or n", scene, ui, canvas);
 }
 
 static const struct binding keys_leave[] = {
@@ -156,21 +195,28 @@ static const struct binding keys_leave[] = {
 	{ 0 },
 };
 
-const struct view view_leave = {
-	.name = "leave", .title = "Leave the session", .keys = keys_leave, .pauses = true, .draw = draw_leave
-};
+const struct view view_leave = { .name = "leave",
+				 .title = "Leave the session",
+				 .keys = keys_leave,
+				 .pauses = true,
+				 .draw = draw_leave,
+				 .rows = leave_rows };
 
 /* ---- Minutes left ----------------------------------------------------------------------------------------------- */
 
-static void draw_minutes(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+static void minutes_rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	(void)ui;
-	char left[16], text[96];
-	struct area_box box = frame_draw(canvas, "Paused", "");
-	box = heading_draw(canvas, box, 4, STYLE_TITLE, "Minutes left?");
-	snprintf(text, sizeof text, "Press 1 to 9 to replan the rest; %s to go now.",
-		 length_text(scene->snapshot.routine_left_ms, left, sizeof left));
-	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY, text);
+	char left[16];
+	page_title(page, "Paused");
+	page_add(page, STYLE_TITLE, 0, "Minutes left?");
+	page_addf(page, STYLE_BODY, 0, "Press 1 to 9 to replan the rest; %s to go now.",
+		  length_text(scene->snapshot.routine_left_ms, left, sizeof left));
+}
+
+static void draw_minutes(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	draw_question(minutes_rows, "Minutes left?", scene, ui, canvas);
 }
 
 static struct act act_minutes(struct ui *ui, const struct scene *scene, struct act act)
@@ -192,22 +238,26 @@ const struct view view_minutes = { .name = "minutes",
 				   .keys = keys_minutes,
 				   .pauses = true,
 				   .draw = draw_minutes,
+				   .rows = minutes_rows,
 				   .act = act_minutes };
 
 /* ---- Voice ------------------------------------------------------------------------------------------------------ */
 
-static void draw_voice(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+static void voice_rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	(void)scene;
 	(void)ui;
-	static const char whole[] =
-		"Face down, you cannot see this screen.  Should rollcoach speak the cues, using this computer's "
-		"speech program?  Press v at any time to change this.";
-	static const char brief[] = "Should rollcoach speak the cues?";
-	struct area_box box = frame_draw(canvas, "Before your first session", "");
-	box = heading_draw(canvas, box, 4, STYLE_TITLE, canvas->rows >= FOOTER_ROWS ? "Voice?" : "Voice?  y or n");
-	canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY,
-			 text_lines(whole, box.columns) <= box.rows ? whole : brief);
+	page_title(page, "Before your first session");
+	page_add(page, STYLE_TITLE, 0, "Voice?");
+	page_add(page, STYLE_BODY, 0,
+		 "Face down, you cannot see this screen.  Should rollcoach speak the cues, using this computer's "
+		 "speech program?  Press v at any time to change this.");
+	page_add(page, STYLE_BODY, 0, "Should rollcoach speak the cues?");
+}
+
+static void draw_voice(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	draw_question(voice_rows, "Voice?  y or n", scene, ui, canvas);
 }
 
 static const struct binding keys_voice[] = {
@@ -217,4 +267,6 @@ static const struct binding keys_voice[] = {
 	{ 0 },
 };
 
-const struct view view_voice = { .name = "voice", .title = "Voice", .keys = keys_voice, .draw = draw_voice };
+const struct view view_voice = {
+	.name = "voice", .title = "Voice", .keys = keys_voice, .draw = draw_voice, .rows = voice_rows
+};

@@ -118,9 +118,7 @@ static void split(const struct scene *scene, const struct ui *ui, const struct c
 	int count;
 	struct area_box box = frame_box(canvas);
 	*ret_words = *ret_picture = box;
-	if (canvas_is_sheet(canvas->columns)) {
-		ret_picture->rows = 0;
-	} else if (box.columns >= 60) {
+	if (box.columns >= 60) {
 		int wide = box.rows * 3 / 2, most = box.columns * 3 / 5;
 		ret_words->columns = box.columns - 2 - (wide < most ? wide : most);
 		ret_picture->column += ret_words->columns + 2;
@@ -145,43 +143,67 @@ static void describe(const struct scene *scene, struct zone zone, char *out, siz
 		snprintf(out, size, mark != NULL ? "sore" : "nothing marked");
 }
 
-static void draw_words(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
+static const char whole_title[] = "Where is it sore, where does it hurt?";
+
+/* All that is marked, in every view of the body. */
+static void add_marked(const struct scene *scene, struct page *page)
 {
-	struct zone zones[ZONES_MAX];
-	int count, row = box.row, end = box.row + box.rows;
-	struct zone here = zone_here(scene, ui, &count);
-	char state[64], line[192];
-	describe(scene, here, state, sizeof state);
-	if (count == 0)
-		return;
-	zone_name(scene, here, line, sizeof line);
-	row += canvas_paragraph(canvas, row, box.column, box.rows, box.columns, STYLE_TITLE, line);
-	if (row < end)
-		canvas_text(canvas, row++, box.column, box.columns, STYLE_ACCENT, state);
-	row++;
 	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++) {
-		count = zones_of(scene->catalogue, view, zones);
-		for (int i = 0; i < count && row < end; i++) {
+		struct zone zones[ZONES_MAX];
+		int count = zones_of(scene->catalogue, view, zones);
+		for (int i = 0; i < count; i++) {
+			char state[PAGE_STATE_MAX];
 			if (mark_of(scene, zones[i]) == NULL && condition_of(scene, zones[i]) == NULL)
 				continue;
 			describe(scene, zones[i], state, sizeof state);
-			snprintf(line, sizeof line, "%s %s: %s", side_word(zones[i].side),
-				 scene->catalogue->muscles[zones[i].muscle].name, state);
-			row += canvas_paragraph(canvas, row, box.column, end - row, box.columns, STYLE_BODY, line);
+			page_addf(page, STYLE_BODY, 0, "%s %s: %s", side_word(zones[i].side),
+				  scene->catalogue->muscles[zones[i].muscle].name, state);
 		}
 	}
+}
+
+static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
+{
+	int count;
+	struct zone here = zone_here(scene, ui, &count);
+	char name[128], state[PAGE_STATE_MAX];
+	page_title(page, whole_title);
+	if (count == 0)
+		return;
+	zone_name(scene, here, name, sizeof name);
+	describe(scene, here, state, sizeof state);
+	page_item(page, "", name, state, "")->here = true;
+	add_marked(scene, page);
+}
+
+static void draw_words(const struct page *page, struct canvas *canvas, struct area_box box)
+{
+	int row = box.row, end = box.row + box.rows;
+	if (page->count == 0)
+		return;
+	row += canvas_paragraph(canvas, row, box.column, box.rows, box.columns, STYLE_TITLE, page->rows[0].value);
+	if (row < end)
+		canvas_text(canvas, row++, box.column, box.columns, STYLE_ACCENT, page->rows[0].state);
+	row++;
+	for (int i = 1; i < page->count && row < end; i++)
+		row += canvas_paragraph(canvas, row, box.column, end - row, box.columns, STYLE_BODY,
+					page->rows[i].value);
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct figure figure;
 	struct area_box words, picture;
-	frame_draw(canvas, canvas->columns >= 40 ? "Where is it sore, where does it hurt?" : "Sore or hurt?", "");
+	struct page page;
+	frame_draw(canvas, canvas->columns >= 40 ? whole_title : "Sore or hurt?", "");
 	split(scene, ui, canvas, &words, &picture);
 	set_figure(&figure, scene, ui);
 	if (picture.rows > 0)
 		figure_draw(&figure, scene->drawn, canvas, picture.row, picture.column, picture.rows, picture.columns);
-	draw_words(scene, ui, canvas, words);
+	page_start(&page, words.columns);
+	rows(scene, ui, &page);
+	draw_words(&page, canvas, words);
+	page_done(&page);
 }
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */
@@ -273,4 +295,4 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
-const struct view view_body = { .name = "body", .title = "Body", .keys = keys, .draw = draw, .act = act };
+const struct view view_body = { .name = "body", .title = "Body", .keys = keys, .draw = draw, .rows = rows, .act = act };

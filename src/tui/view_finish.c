@@ -96,7 +96,7 @@ static void add_counts(struct page *page, const struct scene *scene)
 
 static void add_question(struct page *page, const struct scene *scene, const struct ui *ui)
 {
-	enum { LEAD = 2, LONG_FROM_COLUMNS = 26 };
+	enum { LONG_FROM_COLUMNS = 26 };
 	static const char *const feels[] = { "1  better than before", "2  the same", "3  worse" };
 	int chosen = ui->place[VIEW_FINISH].page;
 	if (scene->rehearsal)
@@ -104,10 +104,10 @@ static void add_question(struct page *page, const struct scene *scene, const str
 	page_add(page, STYLE_TITLE, 0, "How does it feel?");
 	for (int i = 0; i < 3; i++) {
 		bool here = chosen == i + 1;
-		page_add(page, here ? STYLE_GOOD : STYLE_BODY, LEAD,
-			 i == 0 && page->columns < LONG_FROM_COLUMNS ? "1  better" : feels[i]);
-		snprintf(page->lines[page->count - 1].label, PAGE_LABEL_MAX, "%s", here ? "▸" : "");
-		page->lines[page->count - 1].label_style = STYLE_ACCENT;
+		const char *feel = i == 0 && page->columns < LONG_FROM_COLUMNS ? "1  better" : feels[i];
+		struct page_row *row = page_item(page, "", feel, "", "");
+		row->style = here ? STYLE_GOOD : STYLE_BODY;
+		row->here = here;
 	}
 }
 
@@ -118,7 +118,7 @@ static void add_end(struct page *page, const struct scene *scene)
 				  : "Any after-effects, such as lasting redness, swelling or numbness?  Press x.");
 }
 
-static void fill_whole(struct page *page, const struct scene *scene, const struct ui *ui)
+static void fill_whole(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	add_counts(page, scene);
 	add_stop(page, scene);
@@ -127,6 +127,14 @@ static void fill_whole(struct page *page, const struct scene *scene, const struc
 	add_question(page, scene, ui);
 	page_gap(page);
 	add_end(page, scene);
+}
+
+static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
+{
+	if (scene->session == NULL)
+		return;
+	page_title(page, headline(scene->session->ending));
+	fill_whole(scene, ui, page);
 }
 
 /* Where a yes was given, what that means is said instead of what led to it; the answers come as early as can be. */
@@ -156,8 +164,8 @@ static void lay_out(const struct scene *scene, const struct ui *ui, const struct
 	*layout = (struct layout){ .text = frame_box(canvas) };
 	frame_split(&layout->text, &layout->drawing);
 	page_start(&layout->page, layout->text.columns - EDGE);
-	fill_whole(&layout->page, scene, ui);
-	layout->headed = layout->page.count + HEADING_ROWS <= layout->text.rows;
+	fill_whole(scene, ui, &layout->page);
+	layout->headed = page_lines(&layout->page) + HEADING_ROWS <= layout->text.rows;
 	if (layout->headed)
 		return;
 	page_done(&layout->page);
@@ -177,7 +185,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	lay_out(scene, ui, canvas, &layout);
 	frame_draw(canvas, layout.headed ? mode->name : headline(ending), "");
 	if (layout.headed)
-		layout.text = heading_draw(canvas, layout.text, layout.page.count,
+		layout.text = heading_draw(canvas, layout.text, page_lines(&layout.page),
 					   ending == ENDING_STOPPED ? STYLE_WARNING : STYLE_GOOD, headline(ending));
 	if (layout.drawing.rows > 0)
 		draw_figure(scene, canvas, layout.drawing);
@@ -216,9 +224,11 @@ static const struct binding keys[] = {
 	BIND(IN_EARNEST, '1', DO_VALUE(ACT_FEEL, FEEL_BETTER), "feel-better", "better", "It feels better than before."),
 	BIND(IN_EARNEST, '2', DO_VALUE(ACT_FEEL, FEEL_SAME), "feel-same", "same", "It feels the same."),
 	BIND(IN_EARNEST, '3', DO_VALUE(ACT_FEEL, FEEL_WORSE), "feel-worse", "worse", "It feels worse."),
-	KEYS_MOVE,
+	KEYS_SCROLL,
 	KEYS_HELP,
 	{ 0 },
 };
 
-const struct view view_finish = { .name = "finish", .title = "Finish", .keys = keys, .draw = draw, .act = act };
+const struct view view_finish = {
+	.name = "finish", .title = "Finish", .keys = keys, .draw = draw, .rows = rows, .act = act
+};

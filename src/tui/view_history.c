@@ -25,8 +25,9 @@ static void add_record(struct page *page, const struct scene *scene, const struc
 	}
 }
 
-static void fill(struct page *page, const struct scene *scene)
+static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
+	(void)ui;
 	struct advice advice[ADVICE_MAX];
 	int64_t today = day_of(scene->at, scene->offset_s);
 	if (scene->history == NULL || scene->history->records_count == 0) {
@@ -48,7 +49,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	struct page page;
 	struct area_box box = frame_draw(canvas, "History", "");
 	page_start(&page, box.columns - 2);
-	fill(&page, scene);
+	rows(scene, ui, &page);
 	page_draw(&page, canvas, box, ui->place[VIEW_HISTORY].scroll);
 	page_done(&page);
 }
@@ -61,12 +62,14 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	if (act.kind < ACT_UP)
 		return act;
 	page_start(&page, box.columns - 2);
-	fill(&page, scene);
+	rows(scene, ui, &page);
 	ui->place[VIEW_HISTORY].scroll = page_scroll(&page, ui->place[VIEW_HISTORY].scroll, box.rows, act);
 	page_done(&page);
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-static const struct binding keys[] = { KEYS_CLOSE, KEYS_MOVE, KEYS_HELP, { 0 } };
+static const struct binding keys[] = { KEYS_CLOSE, KEYS_SCROLL, KEYS_HELP, { 0 } };
 
-const struct view view_history = { .name = "history", .title = "History", .keys = keys, .draw = draw, .act = act };
+const struct view view_history = {
+	.name = "history", .title = "History", .keys = keys, .draw = draw, .rows = rows, .act = act
+};

@@ -50,38 +50,64 @@ static int mode_rows(int rows, int count)
 }
 
 struct modes {
-	const struct scene *scene;
+	const struct page *page;
 	int each; /* rows */
 };
 
 static int draw_mode_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
 	const struct modes *modes = of;
-	const struct wish *wish = modes->scene->wish;
-	const struct mode *mode = &modes->scene->catalogue->modes[i];
+	const struct page_row *row = page_item_at(modes->page, i);
 	int column = box.column + 4, columns = box.columns - 4;
-	canvas_textf(canvas, box.row, box.column + 1, 2, STYLE_ACCENT, "%d", i + 1);
-	int used = canvas_text(canvas, box.row, column, columns, style, mode->name);
+	canvas_text(canvas, box.row, box.column + 1, 2, STYLE_ACCENT, row->label);
+	int used = canvas_text(canvas, box.row, column, columns, style, row->value);
 	if (columns - used >= MINUTES_COLUMNS)
-		canvas_textf(canvas, box.row, column + used, MINUTES_COLUMNS, STYLE_MUTED, "  %u min",
-			     wish->minutes_said ? wish->minutes : mode->minutes);
+		canvas_textf(canvas, box.row, column + used, MINUTES_COLUMNS, STYLE_MUTED, "  %s", row->state);
 	if (modes->each > 1)
-		canvas_paragraph(canvas, box.row + 1, column, 1, columns, STYLE_MUTED, mode->purpose);
+		canvas_paragraph(canvas, box.row + 1, column, 1, columns, STYLE_MUTED, row->detail);
 	return modes->each;
+}
+
+static void add_modes(const struct scene *scene, int cursor, struct page *page)
+{
+	const struct wish *wish = scene->wish;
+	for (unsigned i = 0; i < scene->catalogue->modes_count; i++) {
+		const struct mode *mode = &scene->catalogue->modes[i];
+		char number[16], minutes[16];
+		snprintf(number, sizeof number, "%u", i + 1);
+		snprintf(minutes, sizeof minutes, "%u min", wish->minutes_said ? wish->minutes : mode->minutes);
+		page_item(page, number, mode->name, minutes, mode->purpose)->here = (int)i == cursor;
+	}
 }
 
 static void draw_modes(const struct scene *scene, struct canvas *canvas, struct area_box box, int cursor)
 {
 	int count = (int)scene->catalogue->modes_count;
-	struct modes modes = { scene, mode_rows(box.rows, count) };
+	struct page page;
+	page_start(&page, box.columns);
+	add_modes(scene, cursor, &page);
+	struct modes modes = { &page, mode_rows(box.rows, count) };
 	struct list list = { .count = count, .cursor = cursor, .row = draw_mode_row, .of = &modes, .full = true };
 	list_draw(&list, canvas, box);
+	page_done(&page);
 }
 
-/* One mark a day, today on the right. */
+static bool has_history(const struct scene *scene)
+{
+	return scene->history != NULL && scene->history->records_count > 0;
+}
+
+/* "2 of 14 days" */
+static void count_days(const struct scene *scene, char *out, size_t size)
+{
+	int64_t today = day_of(scene->at, scene->offset_s);
+	snprintf(out, size, "%u of %d days", history_days_rolled(scene->history, today, DAYS), DAYS);
+}
+
+/* One mark per day, today on the right. */
 static void draw_days(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
-	if (scene->history == NULL || scene->history->records_count == 0 || box.rows < 1)
+	if (!has_history(scene) || box.rows < 1)
 		return;
 	int64_t today = day_of(scene->at, scene->offset_s);
 	bool rolled[DAYS] = { false };
@@ -92,9 +118,9 @@ static void draw_days(const struct scene *scene, struct canvas *canvas, struct a
 			rolled[ago] = true;
 	}
 	char count[32];
-	snprintf(count, sizeof count, "%u of %d days", history_days_rolled(scene->history, today, DAYS), DAYS);
+	count_days(scene, count, sizeof count);
 	int indent = box.columns >= 40 ? 4 : 0, column = box.column + indent + 2 * DAYS + 1;
-	for (int i = 0; i < DAYS && !canvas_is_sheet(box.columns); i++)
+	for (int i = 0; i < DAYS; i++)
 		canvas_text(canvas, box.row, box.column + indent + 2 * (DAYS - 1 - i), 1,
 			    rolled[i] ? STYLE_GOOD : STYLE_TRACK, rolled[i] ? "●" : "·");
 	if (column + text_columns(count) <= box.column + box.columns)
@@ -103,7 +129,7 @@ static void draw_days(const struct scene *scene, struct canvas *canvas, struct a
 
 static struct area_box draw_name(struct canvas *canvas, struct area_box box)
 {
-	bool large = box.rows >= 18 && !canvas_is_sheet(box.columns);
+	bool large = box.rows >= 18;
 	int rows = large ? lettering_rows("rollcoach", box.rows / 6 < 6 ? box.rows / 6 : 6, box.columns, canvas->ascii)
 			 : 0;
 	if (rows == 0)
@@ -112,25 +138,52 @@ static struct area_box draw_name(struct canvas *canvas, struct area_box box)
 	return (struct area_box){ box.row + rows + 1, box.column, box.rows - rows - 1, box.columns };
 }
 
+/* "Continue: After a run, 3:10 done" */
+static void unfinished_text(const struct scene *scene, char *out, size_t size)
+{
+	char done[16];
+	const struct mode *mode = catalogue_mode(scene->catalogue, scene->unfinished->mode);
+	snprintf(out, size, "Continue: %s, %s done", mode != NULL ? mode->name : scene->unfinished->mode,
+		 length_text(scene->unfinished->done_ms, done, sizeof done));
+}
+
 /* The interrupted session, in one line. */
 static int draw_unfinished(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
-	char done[16];
+	char text[128];
 	if (scene->unfinished == NULL)
 		return 0;
-	const struct mode *mode = catalogue_mode(scene->catalogue, scene->unfinished->mode);
+	unfinished_text(scene, text, sizeof text);
 	int used = canvas_text(canvas, box.row, box.column + 2, 2, STYLE_ACCENT, "c ");
-	canvas_textf(canvas, box.row, box.column + 2 + used, box.columns - used - 2, STYLE_TITLE,
-		     "Continue: %s, %s done", mode != NULL ? mode->name : scene->unfinished->mode,
-		     length_text(scene->unfinished->done_ms, done, sizeof done));
+	canvas_text(canvas, box.row, box.column + 2 + used, box.columns - used - 2, STYLE_TITLE, text);
 	return box.rows >= 8 ? 2 : 1;
+}
+
+static const char *title_of(enum view_id view)
+{
+	return view == VIEW_HOME ? "rollcoach" : "Pick a routine";
+}
+
+static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
+{
+	char text[128];
+	page_title(page, title_of(ui_view(ui)));
+	if (scene->unfinished != NULL) {
+		unfinished_text(scene, text, sizeof text);
+		page_item(page, "c", text, "", "");
+	}
+	add_modes(scene, mode_here(scene, &ui->place[ui_view(ui)]), page);
+	if (has_history(scene)) {
+		count_days(scene, text, sizeof text);
+		page_addf(page, STYLE_MUTED, 0, "Rolled on %s.", text);
+	}
+	page_add(page, STYLE_MUTED, 0, source_note);
 }
 
 static void draw_both(enum view_id view, const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct figure figure;
-	struct area_box right,
-		box = frame_draw(canvas, view == VIEW_HOME ? "rollcoach" : "Pick a routine", scene->profile->name);
+	struct area_box right, box = frame_draw(canvas, title_of(view), scene->profile->name);
 	if (frame_split(&box, &right)) {
 		figure_init(&figure, scene->catalogue);
 		figure.whole = true;
@@ -218,5 +271,9 @@ static const struct binding keys_mode[] = {
 	{ 0 },
 };
 
-const struct view view_home = { .name = "home", .title = "Home", .keys = keys_home, .draw = draw_home, .act = act };
-const struct view view_mode = { .name = "mode", .title = "Mode", .keys = keys_mode, .draw = draw_mode, .act = act };
+const struct view view_home = {
+	.name = "home", .title = "Home", .keys = keys_home, .draw = draw_home, .rows = rows, .act = act
+};
+const struct view view_mode = {
+	.name = "mode", .title = "Mode", .keys = keys_mode, .draw = draw_mode, .rows = rows, .act = act
+};

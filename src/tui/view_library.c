@@ -124,17 +124,22 @@ bool library_figure(struct figure *figure, const struct catalogue *catalogue, co
 	return any;
 }
 
-/* The section that is listed. */
-struct names {
-	const struct catalogue *catalogue;
-	enum section section;
-};
+static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
+{
+	const struct catalogue *catalogue = scene->catalogue;
+	int tab = tab_of(ui), count = entries(catalogue, ui);
+	char title[PAGE_TITLE_MAX];
+	snprintf(title, sizeof title, "Library: %s, %d of %d", tabs[tab].title, tab + 1, TABS_COUNT);
+	page_title(page, title);
+	for (int i = 0; i < count; i++)
+		page_item(page, "", name_of(catalogue, tabs[tab].section, (unsigned)i), "", "")->here =
+			i == (int)chosen(catalogue, ui);
+}
 
 static int draw_name(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
-	const struct names *names = of;
 	return canvas_paragraph(canvas, box.row, box.column + LIST_LEAD, box.rows, box.columns - LIST_LEAD, style,
-				name_of(names->catalogue, names->section, (unsigned)i));
+				page_item_at(of, i)->value);
 }
 
 /* Where there is no room for the names of both, the section is the title. */
@@ -159,11 +164,14 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	figure_init(&figure, catalogue);
 	if (library_figure(&figure, catalogue, ui) && frame_split(&box, &picture))
 		figure_draw(&figure, scene->drawn, canvas, picture.row, picture.column, picture.rows, picture.columns);
-	struct names names = { catalogue, tabs[tab_of(ui)].section };
+	struct page page;
+	page_start(&page, box.columns);
+	rows(scene, ui, &page);
 	struct list list = {
-		.count = entries(catalogue, ui), .cursor = (int)chosen(catalogue, ui), .row = draw_name, .of = &names
+		.count = entries(catalogue, ui), .cursor = (int)chosen(catalogue, ui), .row = draw_name, .of = &page
 	};
 	list_draw(&list, canvas, box);
+	page_done(&page);
 }
 
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
@@ -191,4 +199,6 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
-const struct view view_library = { .name = "library", .title = "Library", .keys = keys, .draw = draw, .act = act };
+const struct view view_library = {
+	.name = "library", .title = "Library", .keys = keys, .draw = draw, .rows = rows, .act = act
+};

@@ -25,14 +25,14 @@ static const struct step *step_at_hand(const struct scene *scene, const struct u
 	return NULL;
 }
 
-static void fill_instructions(struct page *page, const struct scene *scene, const struct ui *ui)
+static void fill_instructions(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	const struct step *step = step_at_hand(scene, ui);
 	if (step != NULL)
 		page_instructions(page, scene->catalogue, step);
 }
 
-static void fill_why(struct page *page, const struct scene *scene, const struct ui *ui)
+static void fill_why(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	const struct step *step = step_at_hand(scene, ui);
 	if (step != NULL)
@@ -78,7 +78,7 @@ static void fill_effects(struct page *page, const struct catalogue *catalogue)
 	page_add(page, STYLE_BODY, 0, catalogue_cue(catalogue, "habit"));
 }
 
-static void fill_help(struct page *page, const struct scene *scene, const struct ui *ui)
+static void fill_help(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	const struct view *view = scene->views[ui->depth > 1 ? ui->stack[ui->depth - 2] : VIEW_HELP];
 	const char *last = "";
@@ -86,38 +86,21 @@ static void fill_help(struct page *page, const struct scene *scene, const struct
 	page_gap(page);
 	for (const struct binding *binding = view->keys; binding->name != NULL; last = binding->name, binding++) {
 		char word[BINDING_WORD_MAX];
-		if (strcmp(binding->name, last) == 0)
+		if (strcmp(binding->name, last) == 0 || (scene->plain && (binding->in & SCREEN)))
 			continue;
 		page_pair(page, STYLE_ACCENT, binding_word(binding, scene->settings, word), 11,
 			  binding_help(binding, scene->settings));
 		binding = binding_last(binding, scene->settings);
 	}
-	if (view == scene->views[VIEW_SESSION] && page->columns != PAGE_SHEET_COLUMNS)
+	if (view == scene->views[VIEW_SESSION] && !scene->plain)
 		fill_legend(page);
 	if (view == scene->views[VIEW_HOME] || view == scene->views[VIEW_FINISH])
 		fill_effects(page, scene->catalogue);
 }
 
-static void fill_entry(struct page *page, const struct scene *scene, const struct ui *ui)
+static void fill_entry(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	library_page(page, scene->catalogue, ui);
-}
-
-static void fill(enum view_id view, struct page *page, const struct scene *scene, const struct ui *ui)
-{
-	switch ((int)view) {
-	case VIEW_INSTRUCTIONS:
-		fill_instructions(page, scene, ui);
-		break;
-	case VIEW_WHY:
-		fill_why(page, scene, ui);
-		break;
-	case VIEW_HELP:
-		fill_help(page, scene, ui);
-		break;
-	default:
-		fill_entry(page, scene, ui);
-	}
 }
 
 /* The drawing beside a page: the muscles it is about. */
@@ -153,7 +136,7 @@ static void draw_page(enum view_id view, const struct scene *scene, const struct
 		time_text(scene->snapshot.left_ms, time, sizeof time);
 	frame_draw(canvas, scene->views[view]->title, time);
 	page_start(&page, box.columns - 2);
-	fill(view, &page, scene, ui);
+	scene->views[view]->rows(scene, ui, &page);
 	page_draw(&page, canvas, box, ui->place[view].scroll);
 	if (right.rows > 0)
 		figure_draw(&figure, scene->drawn, canvas, right.row, right.column, right.rows, right.columns);
@@ -170,7 +153,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	if (act.kind < ACT_UP)
 		return act;
 	page_start(&page, box.columns - 2);
-	fill(view, &page, scene, ui);
+	scene->views[view]->rows(scene, ui, &page);
 	ui->place[view].scroll = page_scroll(&page, ui->place[view].scroll, box.rows, act);
 	page_done(&page);
 	return (struct act){ .kind = ACT_DRAW };
@@ -201,17 +184,24 @@ static const struct binding keys_over_session[] = {
 	KEYS_CLOSE,
 	BIND(IN_SESSION, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause, or continue."),
 	BIND(IN_SESSION, 'x', SHOW(VIEW_STOP), "hurts", "it hurts", "It hurts, or something is wrong."),
-	KEYS_MOVE,
+	KEYS_SCROLL,
 	{ 0 },
 };
 
-static const struct binding keys[] = { KEYS_CLOSE, KEYS_MOVE, { 0 } };
+static const struct binding keys[] = { KEYS_CLOSE, KEYS_SCROLL, { 0 } };
 
 const struct view view_instructions = { .name = "instructions",
 					.title = "Instructions",
 					.keys = keys_over_session,
 					.draw = draw_instructions,
+					.rows = fill_instructions,
 					.act = act };
-const struct view view_why = { .name = "why", .title = "Why", .keys = keys_over_session, .draw = draw_why, .act = act };
-const struct view view_help = { .name = "help", .title = "Help", .keys = keys, .draw = draw_help, .act = act };
-const struct view view_entry = { .name = "entry", .title = "Library", .keys = keys, .draw = draw_entry, .act = act };
+const struct view view_why = {
+	.name = "why", .title = "Why", .keys = keys_over_session, .draw = draw_why, .rows = fill_why, .act = act
+};
+const struct view view_help = {
+	.name = "help", .title = "Help", .keys = keys, .draw = draw_help, .rows = fill_help, .act = act
+};
+const struct view view_entry = {
+	.name = "entry", .title = "Library", .keys = keys, .draw = draw_entry, .rows = fill_entry, .act = act
+};

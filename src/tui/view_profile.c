@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* The profile: name, tools at hand, conditions and what is remembered about muscles. */
 #include "tui/list.h"
+#include "tui/page.h"
 #include "tui/words.h"
 #include <stdio.h>
 #include <string.h>
 
 /* Rows of the list, in this order. */
-enum row_kind { ROW_NAME, ROW_TOOL, ROW_CONDITION, ROW_EASE };
+enum profile_row { ROW_NAME, ROW_TOOL, ROW_CONDITION, ROW_EASE };
 
 struct row {
-	enum row_kind kind;
+	enum profile_row kind;
 	unsigned at;
 };
 
@@ -65,6 +66,11 @@ static void ease_text(const struct scene *scene, unsigned at, char *out, size_t 
 		 eased || rests ? rest.text : "back to normal");
 }
 
+static bool is_at_hand(const struct scene *scene, struct row row)
+{
+	return row.kind == ROW_TOOL && (tools_at_hand(scene) & (UINT64_C(1) << row.at)) != 0;
+}
+
 static void row_text(const struct scene *scene, const struct ui *ui, struct row row, char *out, size_t size)
 {
 	switch (row.kind) {
@@ -74,8 +80,7 @@ static void row_text(const struct scene *scene, const struct ui *ui, struct row 
 			snprintf(out, size, "no name");
 		break;
 	case ROW_TOOL:
-		snprintf(out, size, "%s %s", tools_at_hand(scene) & (UINT64_C(1) << row.at) ? "✓" : "·",
-			 scene->catalogue->tools[row.at].name);
+		snprintf(out, size, "%s", scene->catalogue->tools[row.at].name);
 		break;
 	case ROW_CONDITION:
 		condition_text(scene, row.at, out, size);
@@ -86,45 +91,66 @@ static void row_text(const struct scene *scene, const struct ui *ui, struct row 
 	}
 }
 
-struct rows {
+static int cursor_of(const struct scene *scene, const struct ui *ui)
+{
+	int cursor = ui->place[VIEW_PROFILE].cursor, count = rows_count(scene);
+	return cursor < count ? cursor : count - 1;
+}
+
+static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
+{
+	static const char *const labels[] = { "name", "tools", "conditions", "remembered" };
+	char text[256];
+	page_title(page, "Profile, stored on this computer only");
+	for (int i = 0; i < rows_count(scene); i++) {
+		struct row row = row_at(scene, i);
+		row_text(scene, ui, row, text, sizeof text);
+		page_item(page, labels[row.kind], text, is_at_hand(scene, row) ? "at hand" : "", "")->here =
+			i == cursor_of(scene, ui);
+	}
+}
+
+struct drawn_rows {
 	const struct scene *scene;
 	const struct ui *ui;
-	int top; /* of the frame: there the kind of a row is said in any case */
+	const struct page *page;
+	int top; /* first row of the list: labelled even if the row above has the same label */
 };
 
 static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
-	static const char *const labels[] = { "name", "tools", "conditions", "remembered" };
 	enum { LABEL = 12, LABEL_FROM = 38 };
-	const struct rows *rows = of;
-	struct row row = row_at(rows->scene, i);
+	const struct drawn_rows *drawn = of;
+	const struct page_row *row = page_item_at(drawn->page, i);
+	enum profile_row kind = row_at(drawn->scene, i).kind;
 	int lead = LIST_LEAD + (box.columns >= LABEL_FROM ? LABEL : 0);
 	char text[256];
-	row_text(rows->scene, rows->ui, row, text, sizeof text);
-	if (i == 0 || box.row == rows->top || row_at(rows->scene, i - 1).kind != row.kind)
-		canvas_text(canvas, box.row, box.column + LIST_LEAD, lead - LIST_LEAD - 1, STYLE_MUTED,
-			    labels[row.kind]);
+	snprintf(text, sizeof text, "%s%s", kind != ROW_TOOL ? "" : row->state[0] != '\0' ? "✓ " : "· ", row->value);
+	if (i == 0 || box.row == drawn->top || row_at(drawn->scene, i - 1).kind != kind)
+		canvas_text(canvas, box.row, box.column + LIST_LEAD, lead - LIST_LEAD - 1, STYLE_MUTED, row->label);
 	return canvas_paragraph(canvas, box.row, box.column + lead, box.rows, box.columns - lead, style, text);
 }
 
-static struct list list_of(const struct rows *rows)
+static struct list list_of(const struct drawn_rows *drawn)
 {
-	const struct view_place *place = &rows->ui->place[VIEW_PROFILE];
-	int count = rows_count(rows->scene);
-	return (struct list){ .count = count,
-			      .cursor = place->cursor < count ? place->cursor : count - 1,
+	return (struct list){ .count = rows_count(drawn->scene),
+			      .cursor = cursor_of(drawn->scene, drawn->ui),
 			      .row = draw_row,
-			      .of = rows,
-			      .scroll = place->scroll };
+			      .of = drawn,
+			      .scroll = drawn->ui->place[VIEW_PROFILE].scroll };
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct area_box box =
 		frame_draw(canvas, "Profile", canvas->columns >= 40 ? "stored on this computer only" : "");
-	struct rows rows = { scene, ui, box.row };
-	struct list list = list_of(&rows);
+	struct page page;
+	page_start(&page, box.columns);
+	rows(scene, ui, &page);
+	struct drawn_rows drawn = { scene, ui, &page, box.row };
+	struct list list = list_of(&drawn);
 	list_draw(&list, canvas, box);
+	page_done(&page);
 }
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */
@@ -162,13 +188,22 @@ static struct act choose(struct ui *ui, const struct scene *scene, struct row ro
 	return (struct act){ .kind = ACT_EASE_OVER, .at = (int)row.at };
 }
 
-static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+static struct act move(struct ui *ui, const struct scene *scene, struct act act)
 {
-	struct view_place *place = &ui->place[VIEW_PROFILE];
 	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
 	struct area_box box = frame_box(&size);
-	struct rows rows = { scene, ui, box.row };
-	struct list list = list_of(&rows);
+	struct page page;
+	page_start(&page, box.columns);
+	rows(scene, ui, &page);
+	struct drawn_rows drawn = { scene, ui, &page, box.row };
+	struct list list = list_of(&drawn);
+	list_move(&list, box, &ui->place[VIEW_PROFILE], act);
+	page_done(&page);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
 	if (ui->typing && act.kind == ACT_TYPE)
 		return type(ui, act.value);
 	if (ui->typing && (act.kind == ACT_CHOOSE || act.kind == ACT_CLOSE)) {
@@ -177,12 +212,10 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	}
 	if (act.kind < ACT_UP)
 		return act;
-	if (act.kind == ACT_CHOOSE || act.kind == ACT_YES) {
-		place->scroll = 0;
-		return choose(ui, scene, row_at(scene, list.cursor), act.kind == ACT_YES);
-	}
-	list_move(&list, box, place, act);
-	return (struct act){ .kind = ACT_DRAW };
+	if (act.kind != ACT_CHOOSE && act.kind != ACT_YES)
+		return move(ui, scene, act);
+	ui->place[VIEW_PROFILE].scroll = 0;
+	return choose(ui, scene, row_at(scene, cursor_of(scene, ui)), act.kind == ACT_YES);
 }
 
 static const struct binding keys[] = {
@@ -196,4 +229,6 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
-const struct view view_profile = { .name = "profile", .title = "Profile", .keys = keys, .draw = draw, .act = act };
+const struct view view_profile = {
+	.name = "profile", .title = "Profile", .keys = keys, .draw = draw, .rows = rows, .act = act
+};

@@ -46,7 +46,7 @@ struct area_box frame_draw(struct canvas *canvas, const char *title, const char 
 
 bool frame_split(struct area_box *box, struct area_box *ret_right)
 {
-	if (box->columns < 64 || box->rows < 12 || canvas_is_sheet(box->columns))
+	if (box->columns < 64 || box->rows < 12)
 		return false;
 	int wide = box->rows * 4 / 3, most = box->columns * 42 / 100;
 	*ret_right = *box;
@@ -54,25 +54,6 @@ bool frame_split(struct area_box *box, struct area_box *ret_right)
 	ret_right->column = box->column + box->columns - ret_right->columns;
 	box->columns -= ret_right->columns + 2;
 	return true;
-}
-
-static unsigned situation_of(const struct scene *scene)
-{
-	static const unsigned by_kind[] = {
-		[STEP_LEAD_IN] = IN_LEAD_IN, [STEP_CHANGEOVER] = IN_CHANGEOVER,
-		[STEP_ROLL] = IN_ROLL,       [STEP_STRETCH] = IN_MOVE,
-		[STEP_DRILL] = IN_MOVE,      [STEP_FINISH] = IN_FINISH,
-	};
-	unsigned earnest = scene->rehearsal ? 0 : IN_EARNEST;
-	if (scene->session == NULL)
-		return earnest | (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
-		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) |
-		       (questions_all_due(scene->catalogue, scene->profile) ? 0 : IN_ASKED);
-	if (scene->snapshot.step == NULL)
-		return earnest | IN_FINISH;
-	if (scene->snapshot.phase == PHASE_PAUSED)
-		return earnest | IN_PAUSED;
-	return earnest | by_kind[scene->snapshot.step->kind];
 }
 
 /* "Space pause": the columns it takes, drawn or not. */
@@ -106,13 +87,12 @@ static void draw_keys(struct canvas *canvas, const struct scene *scene, const st
 	enum { BETWEEN = 2 };
 	const struct binding *last = last_resort(view);
 	int column = margin_of(canvas), end = canvas->columns - column;
-	unsigned situation = situation_of(scene);
 	char word[32];
 	int room = last != NULL
 			   ? BETWEEN + text_columns(key_word(binding_key(last, scene->settings), word, sizeof word))
 			   : 0;
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
-		if (binding->label == NULL || !(binding->in & situation))
+		if (!binding_is_named(binding, scene))
 			continue;
 		int columns = footer_entry(canvas, column, binding, scene->settings, false);
 		if (column + columns + (last != NULL && binding != last ? room : 0) > end)
@@ -203,7 +183,7 @@ struct area_box heading_draw(struct canvas *canvas, struct area_box box, int row
 	int most = box.rows / 4 < HEADING_MOST ? box.rows / 4 : HEADING_MOST;
 	if (most > box.rows - rows_below - 1)
 		most = box.rows - rows_below - 1;
-	int rows = canvas_is_sheet(box.columns) ? 0 : lettering_rows(text, most, box.columns, canvas->ascii);
+	int rows = lettering_rows(text, most, box.columns, canvas->ascii);
 	if (rows > 0)
 		lettering_draw(canvas, box.row, box.column, rows, style, text);
 	else

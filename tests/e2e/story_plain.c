@@ -216,6 +216,22 @@ static void a_rehearsal_says_that_nothing_is_kept(void **state)
 	drive_done(&drive);
 }
 
+static void keys_for_the_screen_are_refused_with_a_reason(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin(&drive, "roll --plain", 119, 160, 20000);
+	type(&drive, "w");
+	expect_text(&drive, "Keys: Esc back, Space pause, x it hurts");
+	type(&drive, "pagedown");
+	expect_text(&drive, "That key works on the full screen only.");
+	type(&drive, "esc");
+	type(&drive, "?");
+	expect_text(&drive, "t: Tight spot: hold still and breathe for a few seconds.");
+	expect_no_text(&drive, "The drawing");
+	drive_done(&drive);
+}
+
 static unsigned rows_with(const struct drive *drive, const char *text)
 {
 	char row[DRIVE_ROW_MAX];
@@ -234,8 +250,8 @@ static void what_hurts_is_asked_in_whole_lines_and_told_once(void **state)
 	begin(&drive, "roll --plain", 119, 200, 20000);
 	expect_text(&drive, "1 of 14. Left side. Calves. Large smooth foam roller. Roll 35 seconds");
 	type(&drive, "x");
-	expect_text(&drive, "1 Any pain (not just pressure): ends the bout; this muscle rests today");
-	expect_text(&drive, "7 Redness still there after 30 minutes (light pink for less is normal): this area rests");
+	expect_text(&drive, "> 1. Any pain (not just pressure): ends the bout; this muscle rests today");
+	expect_text(&drive, "7. Redness still there after 30 minutes (light pink for less is normal): this area rests");
 	expect_text(&drive, "Keys: Enter choose, Esc nothing hurts, ? help");
 	type(&drive, "1");
 	assert_int_equal(rows_with(&drive, "Pain means stop."), 1);
@@ -250,7 +266,7 @@ static void a_narrow_terminal_gets_its_lines_broken_between_words(void **state)
 	(void)state;
 	begin(&drive, "roll --plain", 119, 40, 20000);
 	type(&drive, "x");
-	assert_true(drive_find(&drive, "7 Redness still there after 30 minutes", &row, &column));
+	assert_true(drive_find(&drive, "7. Redness still there after 30 minutes", &row, &column));
 	expect_row(&drive, row + 1, "(light pink for less is normal): this");
 	expect_row(&drive, row + 2, "area rests until it looks normal");
 	drive_done(&drive);
@@ -267,6 +283,7 @@ int main(void)
 		cmocka_unit_test(what_hurt_is_asked_about_as_soon_as_the_routine_has_ended),
 		cmocka_unit_test(a_rehearsal_says_that_nothing_is_kept),
 		cmocka_unit_test(a_whole_routine_ends_with_the_question_how_it_feels),
+		cmocka_unit_test(keys_for_the_screen_are_refused_with_a_reason),
 		cmocka_unit_test(what_hurts_is_asked_in_whole_lines_and_told_once),
 		cmocka_unit_test(a_narrow_terminal_gets_its_lines_broken_between_words),
 	};

@@ -5,6 +5,7 @@
 #include "test.h"
 #include "tui/binding.h"
 #include "tui/board.h"
+#include "tui/page.h"
 #include "tui/widgets.h"
 #include "tui/words.h"
 #include "unit/tui_fixture.h"
@@ -834,37 +835,75 @@ static void a_long_condition_is_read_to_its_end_in_any_frame(void **state)
 	}
 }
 
-/* On a sheet every sentence is whole, and nothing is drawn that is no text. */
-static void a_sheet_breaks_no_sentence(void **state)
+static bool asks_in_its_own_way(enum view_id view)
+{
+	return view == VIEW_SESSION || view == VIEW_PLAN || view == VIEW_QUESTIONS || view == VIEW_DOUBTS ||
+	       view == VIEW_WHERE;
+}
+
+static void every_view_hands_out_its_rows(void **state)
 {
 	(void)state;
-	struct canvas canvas = { 0 };
 	struct plan plan = sample_post_run();
 	start_session();
 	scene.plan = &plan;
-	for (int view = 0; view < VIEW_ID_COUNT; view++) {
-		struct buf dump = { 0 };
-		if (view == VIEW_SESSION)
+	for (enum view_id view = 0; view < VIEW_ID_COUNT; view++) {
+		struct page page;
+		unsigned said = 0;
+		assert_int_equal(views[view]->rows == NULL, asks_in_its_own_way(view));
+		if (views[view]->rows == NULL)
 			continue;
 		ui_init(&ui, VIEW_SESSION);
-		ui_show(&ui, (enum view_id)view);
-		canvas_sheet(&canvas);
-		ui_draw(&scene, &ui, &canvas);
-		canvas_dump(&canvas, false, &dump);
-		if (strstr(buf_text(&dump), "…") != NULL || strstr(buf_text(&dump), "█") != NULL ||
-		    strstr(buf_text(&dump), "⣿") != NULL)
-			fail_msg("%s: %s", views[view]->name, buf_text(&dump));
-		buf_done(&dump);
+		ui_show(&ui, view);
+		page_start(&page, PAGE_COLUMNS_MAX);
+		views[view]->rows(&scene, &ui, &page);
+		for (int i = 0; i < page.count; i++) {
+			said += page.rows[i].value[0] != '\0';
+			assert_null(strchr(page.rows[i].value, '\n'));
+		}
+		if (said == 0)
+			fail_msg("%s has nothing to say", views[view]->name);
+		page_done(&page);
 	}
-	ui_init(&ui, VIEW_STOP);
-	canvas_sheet(&canvas);
-	ui_draw(&scene, &ui, &canvas);
-	struct buf dump = { 0 };
-	canvas_dump(&canvas, false, &dump);
-	assert_non_null(strstr(buf_text(&dump), "What is it?"));
-	assert_non_null(strstr(buf_text(&dump), "(light pink for less is normal)"));
-	buf_done(&dump);
-	canvas_done(&canvas);
+	scene.plan = NULL;
+	plan_done(&plan);
+}
+
+static void the_rows_of_a_stop_say_what_each_signal_leads_to(void **state)
+{
+	(void)state;
+	struct page page;
+	start_session();
+	ui_show(&ui, VIEW_STOP);
+	press(KEY_ARROW_DOWN);
+	page_start(&page, PAGE_COLUMNS_MAX);
+	views[VIEW_STOP]->rows(&scene, &ui, &page);
+	assert_string_equal(page.title, "Paused. First, come off the roller.");
+	assert_string_equal(page.rows[0].value, "What is it?");
+	assert_string_equal(page_item_at(&page, 0)->label, "1");
+	assert_string_equal(page_item_at(&page, 0)->value, "Any pain (not just pressure)");
+	assert_string_equal(page_item_at(&page, 0)->detail, "ends the bout; this muscle rests today");
+	assert_false(page_item_at(&page, 0)->here);
+	assert_true(page_item_at(&page, 1)->here);
+	assert_null(page_item_at(&page, (int)catalogue_builtin()->stop_signals_count));
+	page_done(&page);
+}
+
+static void keys_for_the_screen_are_not_named_in_plain_mode(void **state)
+{
+	(void)state;
+	struct plan plan = sample_post_run();
+	scene.plan = &plan;
+	const struct binding *more = binding_of(views[VIEW_PLAN], &settings, '+');
+	const struct binding *start = binding_of(views[VIEW_PLAN], &settings, KEY_RETURN);
+	assert_true(binding_is_named(more, &scene) && binding_is_named(start, &scene));
+	scene.plain = true;
+	assert_true(!binding_is_named(more, &scene) && binding_is_named(start, &scene));
+	ui_show(&ui, VIEW_WHY);
+	ui_show(&ui, VIEW_HELP);
+	assert_null(strstr(frame(40, 80), "Up one row."));
+	scene.plain = false;
+	assert_non_null(strstr(frame(40, 80), "Up one row."));
 	scene.plan = NULL;
 	plan_done(&plan);
 }
@@ -956,7 +995,9 @@ int main(void)
 		cmocka_unit_test_setup(where_it_was_is_read_whole_in_any_frame, set_up),
 		cmocka_unit_test_setup(a_long_condition_is_read_to_its_end_in_any_frame, set_up),
 		cmocka_unit_test_setup(no_word_of_what_is_left_out_is_broken, set_up),
-		cmocka_unit_test_setup(a_sheet_breaks_no_sentence, set_up),
+		cmocka_unit_test_setup(every_view_hands_out_its_rows, set_up),
+		cmocka_unit_test_setup(the_rows_of_a_stop_say_what_each_signal_leads_to, set_up),
+		cmocka_unit_test_setup(keys_for_the_screen_are_not_named_in_plain_mode, set_up),
 		cmocka_unit_test_setup(a_series_of_keys_is_told_once_but_for_those_of_ones_own, set_up),
 		cmocka_unit_test_setup(digits_that_answer_are_told_as_one, set_up),
 		cmocka_unit_test_setup(dates_are_told_in_words, set_up),
