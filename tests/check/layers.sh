@@ -21,7 +21,7 @@ may() {
 rooms_of() {
 	case $1 in
 	core) echo catalogue person safety plan session record ;;
-	io) echo system yaml catalogue files store terminal ;;
+	io) echo system yaml catalogue run files store terminal ;;
 	esac
 }
 status=0

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/* A run as plain values: what a file or the person says about it.  Pure; positions are never part of it.
+ *
+ * A value that is not known is RUN_UNKNOWN, never 0: nothing is concluded from what is missing. */
+#ifndef CORE_PERSON_RUN_H
+#define CORE_PERSON_RUN_H
+
+#include "base/buf.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { RUN_UNKNOWN = -1, RUN_COUNTS_S = 24 * 3600 };
+
+/* What a recording is.  Only a run changes a plan. */
+#define RECORDING_WORDS(X)                              \
+	X(RECORDING_UNSAID, "unknown", "a recording")   \
+	X(RECORDING_RUN, "run", "a run")                \
+	X(RECORDING_RIDE, "ride", "a ride")             \
+	X(RECORDING_SWIM, "swim", "a swim")             \
+	X(RECORDING_WALK, "walk", "a walk or hike")     \
+	X(RECORDING_OTHER, "other", "some other sport") \
+	X(RECORDING_COURSE, "course", "a course")       \
+	X(RECORDING_NONE, "none", "not an activity")
+#define RECORDING_VALUE(value, word, phrase) value,
+enum recording { RECORDING_WORDS(RECORDING_VALUE) RECORDING_COUNT };
+#undef RECORDING_VALUE
+
+/* Where ascent and descent come from. */
+enum climb_by { CLIMB_UNKNOWN, CLIMB_DEVICE, CLIMB_SMOOTHED, CLIMB_SAID };
+
+/* Values that cannot be true and were set to RUN_UNKNOWN. */
+enum run_doubt {
+	DOUBT_CLOCK = 1 << 0, /* a start before 2000 */
+	DOUBT_DISTANCE = 1 << 1, /* over 500 km, or faster than anybody runs */
+	DOUBT_DURATION = 1 << 2, /* over 48 h, or moving for longer than the run took */
+	DOUBT_CLIMB = 1 << 3, /* over 15,000 m, or more than half of the distance */
+	DOUBT_JUMPS = 1 << 4, /* positions that nobody reaches on foot: those stretches are not counted */
+};
+
+struct run {
+	enum recording recording;
+	int64_t start, end; /* seconds since 1970-01-01 UTC */
+	int moving_s, elapsed_s;
+	int distance_m, ascent_m, descent_m;
+	int effort; /* the file's own rating, 0-100; shown, never used */
+	enum climb_by climb;
+	unsigned doubts; /* bits of enum run_doubt */
+	unsigned legs; /* running legs: more than one in a multisport file */
+	uint64_t said; /* bit per run band of the catalogue: what the person said about surface, intensity, ... */
+};
+
+/* All unknown. */
+void run_init(struct run *run);
+
+/* Completes `end`, sets what cannot be true to RUN_UNKNOWN and notes the doubt.  A recording that does not say what it is counts as a run
+ * at the speed of one, and as RECORDING_OTHER beyond. */
+void run_check(struct run *run);
+
+/* Adds a running leg to a run: sums of what both know; a value that one of them lacks is not known of the whole. */
+void run_add_leg(struct run *run, const struct run *leg);
+
+/* Moving time, otherwise elapsed time. */
+int run_seconds(const struct run *run);
+
+/* Why a run does not count now.  RUN_OLD is a run of its time; all others are faults of the file. */
+enum run_standing { RUN_COUNTS, RUN_OLD, RUN_FUTURE, RUN_CLOCK, RUN_OTHER_SPORT, RUN_EMPTY };
+enum run_standing run_standing(const struct run *run, int64_t now);
+
+const char *recording_word(enum recording recording); /* "ride" */
+const char *recording_phrase(enum recording recording); /* "a ride" */
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* Recordings in a .zip, such as the export of a watch or a portal. */
+#ifndef IO_RUN_ARCHIVE_H
+#define IO_RUN_ARCHIVE_H
+
+#include "io/run/newest.h"
+#include <zip.h>
+
+enum { ARCHIVE_FILES_MAX = 20000, ARCHIVE_BYTES_MAX = 512 << 20 /* packed */ };
+
+/* Reads all recordings of an open archive and closes it; the budget of io/run/source.h holds for all of them together.
+ * A recording that cannot be read becomes a note; ERR_DATA where the archive itself cannot be. */
+bool archive_read(zip_t *archive, struct newest *newest, struct err *err);
+
+/* Opens; NULL with ERR_DATA.  The bytes are borrowed; of the descriptor a copy is made. */
+zip_t *archive_of_bytes(const void *bytes, size_t size, struct err *err);
+zip_t *archive_of_file(int descriptor, struct err *err);
+
+#endif

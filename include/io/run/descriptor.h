@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* One recording or archive that is open, or at hand as bytes. */
+#ifndef IO_RUN_DESCRIPTOR_H
+#define IO_RUN_DESCRIPTOR_H
+
+#include "base/err.h"
+#include "io/run/run_file.h"
+#include <stddef.h>
+
+/* Both read as run_file_read does, into a file that run_file_init began. */
+bool run_file_of_bytes(struct run_file *file, const unsigned char *bytes, size_t size, struct err *err);
+bool run_file_of_descriptor(struct run_file *file, int descriptor, struct err *err);
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* The FIT container: headers, definitions, records, checksums.  Knows no message by its meaning.
+ *
+ * Memory is bounded by the structure: nothing is allocated, whatever sizes a file claims.  Both byte orders, compressed
+ * time stamps and chained files are read; developer fields, arrays, texts and invalid values are skipped.  Every error
+ * names its byte.  Source: FIT protocol 2.x, "Flexible and Interoperable Data Transfer Protocol", by Garmin. */
+#ifndef IO_RUN_FIT_H
+#define IO_RUN_FIT_H
+
+#include "io/run/source.h"
+
+enum { FIT_FIELDS_MAX = 255, FIT_TIMESTAMP = 253 };
+
+/* The whole numbers of one data message that are valid. */
+struct fit_message {
+	unsigned number; /* global message number: 18 is a session */
+	int64_t time; /* seconds since 1970; negative: not known */
+	struct fit_number {
+		unsigned char field;
+		int64_t value;
+	} numbers[FIT_FIELDS_MAX];
+	unsigned count;
+};
+
+/* Called for each data message, and at the end of each chained file once its checksum was found right. */
+struct fit_taker {
+	void (*message)(void *context, const struct fit_message *message);
+	void (*end)(void *context);
+	void *context;
+};
+
+/* True for the first bytes of a FIT file (12 of them are enough). */
+bool fit_is(const unsigned char *bytes, size_t size);
+
+/* Reads all chained files to the end of the source.  ERR_DATA with "byte N: ..." where the file breaks the format, is cut
+ * off or has a wrong checksum. */
+bool fit_read(struct source *source, const struct fit_taker *taker, struct err *err);
+
+/* The value of a field; false where the message lacks it. */
+bool fit_value(const struct fit_message *message, unsigned field, int64_t *ret_value);
+
+/* Seconds since 1970 of a time in FIT seconds; negative where it only counts from the last start of the device. */
+int64_t fit_time(int64_t seconds);
+
+#endif

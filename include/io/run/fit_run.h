@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* What FIT messages mean: files, sports, sessions, laps and records become legs of an outing. */
+#ifndef IO_RUN_FIT_RUN_H
+#define IO_RUN_FIT_RUN_H
+
+#include "io/run/outing.h"
+#include "io/run/source.h"
+
+/* Adds all activities of a FIT file.  ERR_DATA as fit_read has it; the outing is to be thrown away then. */
+bool fit_read_runs(struct source *source, struct outing *outing, struct err *err);
+
+#endif

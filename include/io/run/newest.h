@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* The newest run among several files, with notes on the others. */
+#ifndef IO_RUN_NEWEST_H
+#define IO_RUN_NEWEST_H
+
+#include "base/err.h"
+#include "io/run/outing.h"
+#include "io/run/run_file.h"
+
+struct newest {
+	struct run_file *file; /* the newest run so far, its name, the notes */
+	bool has_run;
+	unsigned noted; /* notes so far; at most NEWEST_NOTES_MAX are written out */
+	struct err first; /* the first error of a file */
+};
+
+enum { NEWEST_NOTES_MAX = 5 };
+
+void newest_init(struct newest *ret_newest, struct run_file *file);
+
+/* What a file holds.  Only a later run takes the place of another; of two that overlap the longer one stays. */
+void newest_take(struct newest *newest, const char *name, const struct outing *outing);
+
+/* A file that could not be read. */
+void newest_fail(struct newest *newest, const char *name, const struct err *err);
+
+/* Counts the notes that were not written out.  False with the first error where files failed and no run was found. */
+bool newest_finish(struct newest *newest, struct err *err);
+
+/* Whether the name ends like that of a recording; hidden files, __MACOSX/ and routes/ are none. */
+bool is_recording_name(const char *name);
+
+#endif

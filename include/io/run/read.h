@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads the newest run out of a file, a folder or standard input.
+ *
+ * FIT, GPX 1.0 and 1.1, TCX; plain, .gz, or several in a .zip.  Nothing is kept but what struct run holds. */
+#ifndef IO_RUN_READ_H
+#define IO_RUN_READ_H
+
+#include "base/err.h"
+#include "io/run/run_file.h"
+
+/* `path` may be "-" for standard input.  True if it could be read, whatever it is: see run_standing.  ERR_DATA with byte
+ * or line where the file is damaged, ERR_FAILURE where it cannot be read.  Call run_file_done even on failure. */
+bool run_file_read(struct run_file *ret_file, const char *path, struct err *err);
+
+#endif

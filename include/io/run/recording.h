@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* One recording, plain or gzipped, whatever its format. */
+#ifndef IO_RUN_RECORDING_H
+#define IO_RUN_RECORDING_H
+
+#include "io/run/outing.h"
+#include "io/run/source.h"
+
+/* Adds the activities of a recording; the outing is to be thrown away on failure. */
+bool recording_read(source_fill *fill, void *from, long *budget, struct outing *outing, struct err *err);
+
+/* True for the first bytes of a zip, which holds recordings and is none. */
+bool is_zip(const unsigned char *bytes, size_t size);
+
+#endif

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* The bytes of a recording, read once from front to back: from a file, from memory or out of a zip, gzip unpacked.
+ *
+ * Memory is bounded by the structure itself, time by the budget: a bomb ends where the budget does. */
+#ifndef IO_RUN_SOURCE_H
+#define IO_RUN_SOURCE_H
+
+#include "base/err.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <zlib.h>
+
+enum {
+	SOURCE_CHUNK = 1 << 14,
+	SOURCE_BUDGET = 256 << 20, /* bytes after unpacking, over all files of an archive */
+};
+
+/* Fills out[size] with the next bytes; returns how many, 0 at the end, -1 on failure (errno says which). */
+typedef long source_fill(void *from, void *out, size_t size);
+
+struct source {
+	source_fill *fill;
+	void *from;
+	long *budget; /* bytes left */
+	bool gzip, ended;
+	z_stream inflater;
+	unsigned char packed[SOURCE_CHUNK];
+	unsigned char bytes[SOURCE_CHUNK];
+	size_t at, size; /* of `bytes` */
+	uint64_t offset; /* of the next byte, after unpacking */
+	struct err err; /* the first failure */
+};
+
+/* `budget` (in and out) is shared by all sources of one archive.  A gzip file is recognised by its first bytes.  False
+ * with ret_source->err; end it with source_done in either case. */
+bool source_init(struct source *ret_source, source_fill *fill, void *from, long *budget);
+void source_done(struct source *source);
+
+/* The next bytes without taking them, at least `size` (up to 64) unless the file ends before; returns how many. */
+size_t source_peek(struct source *source, size_t size, const unsigned char **ret_bytes);
+
+/* Takes up to `size` bytes; fewer only at the end of the file or on failure (source->err is set then). */
+size_t source_read(struct source *source, void *out, size_t size);
+
+/* Takes and forgets. */
+size_t source_skip(struct source *source, size_t size);
+
+/* A fill from memory, for tests and for standard input. */
+struct source_memory {
+	const unsigned char *bytes;
+	size_t size;
+};
+source_fill source_fill_memory;
+
+/* A fill from a file descriptor: `from` is an int *. */
+source_fill source_fill_file;
+
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* A track being read, point by point: distance, moving time, ascent and descent.
+ *
+ * Only the last position is held, for the distance to the next one, and it is wiped at the end.
+ *
+ * Ascent and descent: the mean elevation of each 50 m of the way; then only changes of direction of 5 m and more count.
+ * GPS and barometer noise of a few metres would otherwise add up to hundreds.  Moving time: stretches at 0.5 m/s and
+ * more.  Stretches faster than 15 m/s are jumps of the receiver and count for nothing. */
+#ifndef IO_RUN_TRACK_H
+#define IO_RUN_TRACK_H
+
+#include "core/person/run.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+/* One point; what it does not have is TRACK_NOTHING. */
+#define TRACK_NOTHING (-1e9)
+struct track_point {
+	int64_t ms; /* since 1970; negative: no time */
+	double latitude, longitude; /* degrees */
+	double elevation_m;
+	double distance_m; /* from the start, as the device measured it */
+};
+
+struct track {
+	struct track_point last;
+	int64_t first_ms, last_ms;
+	int64_t moving_ms;
+	double way_m, device_m; /* by positions; by the device */
+	unsigned points, timed, jumps;
+	/* elevation */
+	double bin_sum, bin_start_m, anchor_m;
+	unsigned bin_count, elevations;
+	int direction; /* 1 up, -1 down, 0 not yet */
+	double ascent_m, descent_m;
+	bool anchored;
+};
+
+void track_init(struct track *track);
+
+/* `fresh`: a new segment; the way from the last point is not counted. */
+void track_add(struct track *track, const struct track_point *point, bool fresh);
+
+/* Writes what is known into a run: start, elapsed, moving, distance, ascent and descent; then wipes the track. */
+void track_finish(struct track *track, struct run *ret_run);
+
+#endif

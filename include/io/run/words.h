@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* The words of GPX and TCX files: numbers, times, sports.  The same in every locale. */
+#ifndef IO_RUN_WORDS_H
+#define IO_RUN_WORDS_H
+
+#include "core/person/run.h"
+
+/* "-12.5e1"; TRACK_NOTHING of io/run/track.h where the text is no number. */
+double decimal_of(const char *text);
+
+/* "2026-03-02T18:00:00.5+02:00" in milliseconds since 1970; without a zone it is UTC.  -1 where it is no time. */
+int64_t moment_of(const char *text);
+
+/* "Running", "trail_running", "9" (Strava); RECORDING_UNSAID for an empty or unknown word. */
+enum recording sport_of(const char *word);
+
+#endif

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* A kind of XML recording, known by its root element.  A table of them is the reader: io/run/xml_run.h. */
+#ifndef IO_RUN_XML_FORMAT_H
+#define IO_RUN_XML_FORMAT_H
+
+#include "io/run/outing.h"
+
+struct xml_format {
+	const char *root;
+	void (*init)(void *state, struct outing *outing);
+	void (*start)(void *state, const char *name, const char **attributes);
+	void (*end)(void *state, const char *name, const char *text);
+	void (*finish)(void *state);
+};
+
+#endif

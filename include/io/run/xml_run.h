@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* GPX or TCX, told apart by the root element. */
+#ifndef IO_RUN_XML_RUN_H
+#define IO_RUN_XML_RUN_H
+
+#include "io/run/outing.h"
+#include "io/run/source.h"
+
+/* Adds all activities of the document.  ERR_DATA as xml_read has it; the outing is to be thrown away then. */
+bool xml_read_runs(struct source *source, struct outing *outing, struct err *err);
+
+#endif

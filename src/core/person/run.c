@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* Values of a run: plausible or not, legs added up, whether it counts today. */
+#include "core/person/run.h"
+
+/* 2000-01-01: consumer GPS watches are younger, and a watch whose clock was never set starts before. */
+static const int64_t CLOCK_MIN = INT64_C(946684800);
+
+enum {
+	DISTANCE_MAX_M = 500000,
+	DURATION_MAX_S = 48 * 3600,
+	CLIMB_MAX_M = 15000,
+	FUTURE_SLACK_S = 15 * 60, /* clocks differ */
+	RUN_SPEED_MAX_CM_S = 700, /* 25 km/h, above the mean of every world record from 800 m up to the marathon */
+	RUN_SPEED_MIN_CM_S = 150, /* 5.4 km/h: slower is a walk */
+};
+
+void run_init(struct run *run)
+{
+	*run = (struct run){ .start = RUN_UNKNOWN,
+			     .end = RUN_UNKNOWN,
+			     .moving_s = RUN_UNKNOWN,
+			     .elapsed_s = RUN_UNKNOWN,
+			     .distance_m = RUN_UNKNOWN,
+			     .ascent_m = RUN_UNKNOWN,
+			     .descent_m = RUN_UNKNOWN,
+			     .effort = RUN_UNKNOWN };
+}
+
+/* Centimetres per second, or RUN_UNKNOWN. */
+static int64_t speed_of(const struct run *run)
+{
+	int seconds = run_seconds(run);
+	return run->distance_m >= 0 && seconds > 0 ? (int64_t)run->distance_m * 100 / seconds : RUN_UNKNOWN;
+}
+
+static void doubt(struct run *run, enum run_doubt doubt, int *value)
+{
+	run->doubts |= (unsigned)doubt;
+	*value = RUN_UNKNOWN;
+}
+
+static void check_duration(struct run *run)
+{
+	if (run->elapsed_s > DURATION_MAX_S)
+		doubt(run, DOUBT_DURATION, &run->elapsed_s);
+	if (run->moving_s > DURATION_MAX_S || (run->elapsed_s >= 0 && run->moving_s > run->elapsed_s + 1))
+		doubt(run, DOUBT_DURATION, &run->moving_s);
+}
+
+static void check_climb(struct run *run, int *climb_m)
+{
+	if (*climb_m > CLIMB_MAX_M || (run->distance_m >= 0 && *climb_m > run->distance_m / 2 + 10))
+		doubt(run, DOUBT_CLIMB, climb_m);
+}
+
+/* What does not say what it is has to look like a run. */
+static void settle(struct run *run)
+{
+	int64_t speed = speed_of(run);
+	if (run->recording != RECORDING_UNSAID || speed < 0 || run->doubts & DOUBT_DISTANCE)
+		return;
+	run->recording = speed < RUN_SPEED_MIN_CM_S   ? RECORDING_WALK
+			 : speed > RUN_SPEED_MAX_CM_S ? RECORDING_OTHER
+						      : RECORDING_RUN;
+}
+
+void run_check(struct run *run)
+{
+	check_duration(run);
+	int seconds = run->elapsed_s >= 0 ? run->elapsed_s : run->moving_s;
+	settle(run);
+	bool impossible = run->recording == RECORDING_RUN && speed_of(run) > RUN_SPEED_MAX_CM_S;
+	if (run->distance_m > DISTANCE_MAX_M || impossible)
+		doubt(run, DOUBT_DISTANCE, &run->distance_m);
+	check_climb(run, &run->ascent_m);
+	check_climb(run, &run->descent_m);
+	if (run->start < CLOCK_MIN && run->start != RUN_UNKNOWN) {
+		run->doubts |= DOUBT_CLOCK;
+		run->start = run->end = RUN_UNKNOWN;
+	}
+	if (run->end < run->start || run->start == RUN_UNKNOWN)
+		run->end = run->start == RUN_UNKNOWN ? RUN_UNKNOWN : run->start + (seconds > 0 ? seconds : 0);
+}
+
+static int sum(int a, int b)
+{
+	return a < 0 || b < 0 ? RUN_UNKNOWN : a + b;
+}
+
+void run_add_leg(struct run *run, const struct run *leg)
+{
+	run->start = leg->start < run->start ? leg->start : run->start;
+	run->end = leg->end > run->end ? leg->end : run->end;
+	run->elapsed_s = sum(run->elapsed_s, leg->elapsed_s);
+	run->moving_s = sum(run->moving_s, leg->moving_s);
+	run->distance_m = sum(run->distance_m, leg->distance_m);
+	run->ascent_m = sum(run->ascent_m, leg->ascent_m);
+	run->descent_m = sum(run->descent_m, leg->descent_m);
+	run->effort = leg->effort > run->effort ? leg->effort : run->effort;
+	run->climb = leg->climb > run->climb ? leg->climb : run->climb;
+	run->doubts |= leg->doubts;
+	run->legs += leg->legs;
+}
+
+int run_seconds(const struct run *run)
+{
+	return run->moving_s >= 0 ? run->moving_s : run->elapsed_s;
+}
+
+enum run_standing run_standing(const struct run *run, int64_t now)
+{
+	bool empty = run->distance_m < 0 && run_seconds(run) < 0 && run->descent_m < 0 && run->ascent_m < 0;
+	if (run->recording != RECORDING_RUN)
+		return RUN_OTHER_SPORT;
+	if (run->start == RUN_UNKNOWN)
+		return RUN_CLOCK;
+	if (run->start > now + FUTURE_SLACK_S)
+		return RUN_FUTURE;
+	if (empty)
+		return RUN_EMPTY;
+	return now - run->end > RUN_COUNTS_S ? RUN_OLD : RUN_COUNTS;
+}
+
+#define WORD(value, word, phrase) [value] = word,
+#define PHRASE(value, word, phrase) [value] = phrase,
+
+const char *recording_word(enum recording recording)
+{
+	static const char *const words[] = { RECORDING_WORDS(WORD) };
+	return words[recording];
+}
+
+const char *recording_phrase(enum recording recording)
+{
+	static const char *const phrases[] = { RECORDING_WORDS(PHRASE) };
+	return phrases[recording];
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* Tells an archive from a recording, and holds a pipe in memory: a zip is read from its end. */
+#include "io/run/descriptor.h"
+
+#include "io/run/archive.h"
+#include "io/run/recording.h"
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { PIPE_BYTES_MAX = 64 << 20 };
+
+/* ---- One recording or archive ------------------------------------------------------------------------------------- */
+
+static bool take_archive(struct run_file *file, zip_t *archive, struct err *err)
+{
+	struct newest newest;
+	newest_init(&newest, file);
+	return archive != NULL && archive_read(archive, &newest, err) && newest_finish(&newest, err);
+}
+
+static bool take_recording(struct run_file *file, source_fill *fill, void *from, struct err *err)
+{
+	struct outing outing;
+	long budget = SOURCE_BUDGET;
+	outing_init(&outing);
+	file->opened++;
+	if (!recording_read(fill, from, &budget, &outing, err))
+		return false;
+	outing_result(&outing, &file->run);
+	if (outing.overlaps > 0)
+		buf_add(&file->notes, "The file holds runs that overlap; only the longer counts.\n");
+	return true;
+}
+
+bool run_file_of_bytes(struct run_file *file, const unsigned char *bytes, size_t size, struct err *err)
+{
+	struct source_memory memory = { bytes, size };
+	if (is_zip(bytes, size))
+		return take_archive(file, archive_of_bytes(bytes, size, err), err);
+	return take_recording(file, source_fill_memory, &memory, err);
+}
+
+/* ---- Descriptors -------------------------------------------------------------------------------------------------- */
+
+static bool read_pipe(struct run_file *file, int descriptor, struct err *err)
+{
+	struct buf bytes = { 0 };
+	char part[SOURCE_CHUNK];
+	long got;
+	while ((got = source_fill_file(&descriptor, part, sizeof(part))) > 0 && bytes.size <= PIPE_BYTES_MAX)
+		buf_add_bytes(&bytes, part, (size_t)got);
+	bool read = got == 0;
+	if (got < 0)
+		err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
+	else if (got > 0)
+		err_set(err, ERR_DATA, "more than %d MiB through a pipe; name the file instead", PIPE_BYTES_MAX >> 20);
+	read = read && run_file_of_bytes(file, (const unsigned char *)buf_text(&bytes), bytes.size, err);
+	buf_done(&bytes);
+	return read;
+}
+
+bool run_file_of_descriptor(struct run_file *file, int descriptor, struct err *err)
+{
+	unsigned char head[4];
+	struct stat status;
+	if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
+		return read_pipe(file, descriptor, err);
+	if (!is_zip(head, pread(descriptor, head, sizeof(head), 0) == sizeof(head) ? sizeof(head) : 0))
+		return take_recording(file, source_fill_file, &descriptor, err);
+	if (status.st_size > ARCHIVE_BYTES_MAX)
+		return err_set(err, ERR_DATA, "the zip is larger than %d MiB; unpack it and name the folder",
+			       ARCHIVE_BYTES_MAX >> 20);
+	return take_archive(file, archive_of_file(descriptor, err), err);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* File, folder or pipe: opens each as what it is. */
+#include "io/run/read.h"
+
+#include "io/run/descriptor.h"
+#include "io/run/folder.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool run_file_read(struct run_file *ret_file, const char *path, struct err *err)
+{
+	struct stat status;
+	run_file_init(ret_file);
+	if (strcmp(path, "-") == 0)
+		return run_file_of_descriptor(ret_file, STDIN_FILENO, err);
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	if (descriptor < 0 || fstat(descriptor, &status) != 0) {
+		err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
+		if (descriptor >= 0)
+			close(descriptor);
+		return false;
+	}
+	bool read = S_ISDIR(status.st_mode) ? run_folder_read(ret_file, path, err)
+					    : run_file_of_descriptor(ret_file, descriptor, err);
+	close(descriptor);
+	return read;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Begins and ends what a reading found. */
+#include "io/run/run_file.h"
+
+#include "base/text.h"
+#include <stdio.h>
+#include <string.h>
+
+void run_file_init(struct run_file *ret_file)
+{
+	*ret_file = (struct run_file){ 0 };
+	run_init(&ret_file->run);
+	ret_file->run.recording = RECORDING_NONE;
+}
+
+void run_file_done(struct run_file *file)
+{
+	buf_done(&file->notes);
+}
+
+const char *safe_name(char *out, const char *name)
+{
+	snprintf(out, RUN_NAME_MAX, "%s", name);
+	for (size_t size = strlen(out), at; (at = text_unsafe(out, size)) < size;)
+		out[at] = '?';
+	for (char *at = out; *at != '\0'; at++)
+		*at = *at == '\n' || *at == '\t' ? '?' : *at;
+	return out;
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/* Measures a track while it is read. */
+#include "io/run/track.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double EARTH_M =
+	6378137; /* WGS 84 equatorial radius; the sphere of other programs for tracks, within 0.4% */
+static const double RADIANS = 3.14159265358979323846 / 180;
+static const double JUMP_M_S = 15, MOVING_M_S = 0.5;
+static const double BIN_M = 50, TURN_M = 5;
+static const double ELEVATION_MIN_M = -500, ELEVATION_MAX_M = 9000;
+
+void track_init(struct track *track)
+{
+	memset(track, 0, sizeof(*track));
+	track->last = (struct track_point){ -1, TRACK_NOTHING, TRACK_NOTHING, TRACK_NOTHING, TRACK_NOTHING };
+	track->first_ms = track->last_ms = -1;
+	track->device_m = TRACK_NOTHING;
+}
+
+static bool has_position(const struct track_point *point)
+{
+	return point->latitude >= -90 && point->latitude <= 90 && point->longitude >= -180 && point->longitude <= 180;
+}
+
+/* Haversine; good for two points a step apart. */
+static double metres_between(const struct track_point *a, const struct track_point *b)
+{
+	double north = sin((b->latitude - a->latitude) * RADIANS / 2);
+	double east = sin((b->longitude - a->longitude) * RADIANS / 2);
+	double h = north * north + cos(a->latitude * RADIANS) * cos(b->latitude * RADIANS) * east * east;
+	return 2 * EARTH_M * asin(sqrt(h < 1 ? h : 1));
+}
+
+/* Metres and milliseconds from the last point; a stretch without time has no speed and is believed. */
+static void add_stretch(struct track *track, double metres, int64_t ms)
+{
+	if (ms > 0 ? metres * 1000 > JUMP_M_S * (double)ms : ms == 0 && metres > JUMP_M_S) {
+		track->jumps++;
+		return;
+	}
+	track->way_m += metres;
+	if (ms > 0 && metres * 1000 >= MOVING_M_S * (double)ms)
+		track->moving_ms += ms;
+}
+
+/* ---- Elevation ---------------------------------------------------------------------------------------------------- */
+
+static void climb_to(struct track *track, double elevation)
+{
+	double change = elevation - track->anchor_m;
+	int way = change > 0 ? 1 : -1;
+	if (!track->anchored) {
+		track->anchor_m = elevation;
+		track->anchored = true;
+		return;
+	}
+	if (way != track->direction && fabs(change) < TURN_M)
+		return;
+	track->direction = way;
+	track->anchor_m = elevation;
+	if (change > 0)
+		track->ascent_m += change;
+	else
+		track->descent_m -= change;
+}
+
+static void close_bin(struct track *track)
+{
+	if (track->bin_count > 0)
+		climb_to(track, track->bin_sum / track->bin_count);
+	track->bin_sum = 0;
+	track->bin_count = 0;
+}
+
+static void add_elevation(struct track *track, double elevation)
+{
+	double way = track->device_m >= 0 ? track->device_m : track->way_m;
+	if (elevation < ELEVATION_MIN_M || elevation > ELEVATION_MAX_M)
+		return;
+	if (way - track->bin_start_m >= BIN_M) {
+		close_bin(track);
+		track->bin_start_m = way;
+	}
+	track->bin_sum += elevation;
+	track->bin_count++;
+	track->elevations++;
+}
+
+/* ---- Points ------------------------------------------------------------------------------------------------------- */
+
+static void add_way(struct track *track, const struct track_point *point, bool fresh)
+{
+	const struct track_point *last = &track->last;
+	int64_t ms = point->ms >= 0 && last->ms >= 0 ? point->ms - last->ms : -1;
+	if (fresh)
+		return;
+	if (has_position(point) && has_position(last))
+		add_stretch(track, metres_between(last, point), ms);
+	else if (point->distance_m >= 0 && last->distance_m >= 0 && point->distance_m >= last->distance_m)
+		add_stretch(track, point->distance_m - last->distance_m, ms);
+}
+
+/* What a point lacks stays as it was: many devices write positions and distances in turns. */
+static void remember(struct track *track, const struct track_point *point)
+{
+	if (point->ms >= 0)
+		track->last.ms = point->ms;
+	if (has_position(point)) {
+		track->last.latitude = point->latitude;
+		track->last.longitude = point->longitude;
+	}
+	if (point->distance_m >= 0)
+		track->last.distance_m = point->distance_m;
+}
+
+void track_add(struct track *track, const struct track_point *point, bool fresh)
+{
+	track->points++;
+	add_way(track, point, fresh || track->points == 1);
+	if (point->ms >= 0) {
+		track->timed++;
+		track->first_ms = track->first_ms < 0 || point->ms < track->first_ms ? point->ms : track->first_ms;
+		track->last_ms = point->ms > track->last_ms ? point->ms : track->last_ms;
+	}
+	if (point->distance_m > track->device_m)
+		track->device_m = point->distance_m;
+	add_elevation(track, point->elevation_m);
+	remember(track, point);
+}
+
+/* Elevation counts only where nearly every point has it. */
+static void finish_climb(struct track *track, struct run *run)
+{
+	close_bin(track);
+	if (track->elevations < 2 || track->elevations < track->points - track->points / 10)
+		return;
+	run->ascent_m = (int)lround(track->ascent_m);
+	run->descent_m = (int)lround(track->descent_m);
+	run->climb = CLIMB_SMOOTHED;
+}
+
+static int metres_of(double metres)
+{
+	return metres < 1e8 ? (int)lround(metres) : (int)1e8;
+}
+
+static int seconds_of(int64_t ms)
+{
+	return ms < INT64_C(1000000000000) ? (int)((ms + 500) / 1000) : 1000000000;
+}
+
+void track_finish(struct track *track, struct run *ret_run)
+{
+	if (track->first_ms >= 0) {
+		ret_run->start = track->first_ms / 1000;
+		ret_run->elapsed_s = seconds_of(track->last_ms - track->first_ms);
+	}
+	if (track->timed > 1 && track->way_m > 0)
+		ret_run->moving_s = seconds_of(track->moving_ms);
+	if (track->points > 1 && track->device_m > 0)
+		ret_run->distance_m = metres_of(track->device_m);
+	else if (track->points > 1 && track->way_m > 0)
+		ret_run->distance_m = metres_of(track->way_m);
+	finish_climb(track, ret_run);
+	if (track->jumps > 0)
+		ret_run->doubts |= DOUBT_JUMPS;
+	track_init(track);
+}
