@@ -6,10 +6,14 @@
 #include "io/run/newest.h"
 #include <zip.h>
 
-enum { ARCHIVE_FILES_MAX = 20000, ARCHIVE_BYTES_MAX = 512 << 20 /* packed */ };
+enum {
+	ARCHIVE_FILES_MAX = 20000,
+	ARCHIVE_BYTES_MAX = 512 << 20, /* packed */
+	ARCHIVE_BUDGET = 256 << 20, /* unpacked, all recordings together */
+};
 
-/* Reads all recordings of an open archive and closes it; the budget of io/run/source.h holds for all of them together.
- * A recording that cannot be read becomes a note; ERR_DATA where the archive itself cannot be. */
+/* Reads all recordings of an open archive and closes it.  A recording that cannot be read becomes a note; ERR_DATA where
+ * the archive itself cannot be read. */
 bool archive_read(zip_t *archive, struct newest *newest, struct err *err);
 
 /* Opens; NULL with ERR_DATA.  The bytes are borrowed; of the descriptor a copy is made. */

@@ -6,7 +6,8 @@
 #include "io/run/outing.h"
 #include "io/run/source.h"
 
-/* Adds the activities of a recording; the outing is to be thrown away on failure. */
+/* Adds the activities of a recording, and takes the bytes it had off the budget (see source_init).  The outing is to be
+ * thrown away on failure. */
 bool recording_read(source_fill *fill, void *from, long *budget, struct outing *outing, struct err *err);
 
 /* True for the first bytes of a zip, which holds recordings and is none. */

@@ -13,7 +13,7 @@
 
 enum {
 	SOURCE_CHUNK = 1 << 14,
-	SOURCE_BUDGET = 256 << 20, /* bytes after unpacking, over all files of an archive */
+	SOURCE_BUDGET = 128 << 20, /* bytes of one recording after unpacking; a day at one point a second has 30 */
 };
 
 /* Fills out[size] with the next bytes; returns how many, 0 at the end, -1 on failure (errno says which). */
@@ -22,7 +22,7 @@ typedef long source_fill(void *from, void *out, size_t size);
 struct source {
 	source_fill *fill;
 	void *from;
-	long *budget; /* bytes left */
+	long budget; /* bytes left */
 	bool gzip, ended;
 	z_stream inflater;
 	unsigned char packed[SOURCE_CHUNK];
@@ -32,12 +32,12 @@ struct source {
 	struct err err; /* the first failure */
 };
 
-/* `budget` (in and out) is shared by all sources of one archive.  A gzip file is recognised by its first bytes.  False
- * with ret_source->err; end it with source_done in either case. */
-bool source_init(struct source *ret_source, source_fill *fill, void *from, long *budget);
+/* Reads `budget` bytes at most.  A gzip file is recognised by its first bytes.  False with
+ * ret_source->err; end it with source_done in either case. */
+bool source_init(struct source *ret_source, source_fill *fill, void *from, long budget);
 void source_done(struct source *source);
 
-/* The next bytes without taking them, at least `size` (up to 64) unless the file ends before; returns how many. */
+/* The next bytes without taking them, at least `size` (up to 64) unless the file ends before; returns how many there are. */
 size_t source_peek(struct source *source, size_t size, const unsigned char **ret_bytes);
 
 /* Takes up to `size` bytes; fewer only at the end of the file or on failure (source->err is set then). */

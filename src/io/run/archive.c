@@ -70,7 +70,7 @@ static bool read_entry(zip_t *archive, zip_uint64_t at, const char *name, long *
 bool archive_read(zip_t *archive, struct newest *newest, struct err *err)
 {
 	zip_int64_t count = zip_get_num_entries(archive, 0);
-	long budget = SOURCE_BUDGET;
+	long budget = ARCHIVE_BUDGET;
 	bool more = count <= ARCHIVE_FILES_MAX;
 	if (!more)
 		err_set(err, ERR_DATA, "the zip holds more than %d files; unpack it and name the folder",
@@ -79,9 +79,8 @@ bool archive_read(zip_t *archive, struct newest *newest, struct err *err)
 		const char *name = zip_get_name(archive, (zip_uint64_t)i, 0);
 		if (name != NULL && is_recording_name(name) &&
 		    !read_entry(archive, (zip_uint64_t)i, name, &budget, newest))
-			more = err_set(err, ERR_DATA,
-				       "%s: the zip holds more than %d MiB; unpack it and name the folder", "budget",
-				       SOURCE_BUDGET >> 20);
+			more = err_set(err, ERR_DATA, "the zip holds more than %d MiB unpacked; name a folder instead",
+				       ARCHIVE_BUDGET >> 20);
 	}
 	zip_discard(archive);
 	return more;

@@ -45,11 +45,13 @@ static bool read_any(struct source *source, struct outing *outing, struct err *e
 bool recording_read(source_fill *fill, void *from, long *budget, struct outing *outing, struct err *err)
 {
 	struct source source;
-	bool read = source_init(&source, fill, from, budget);
+	long most = *budget < SOURCE_BUDGET ? *budget : SOURCE_BUDGET;
+	bool read = source_init(&source, fill, from, most);
 	if (read)
 		read = read_any(&source, outing, err);
 	else
 		*err = source.err;
+	*budget -= most - source.budget;
 	source_done(&source);
 	return read;
 }

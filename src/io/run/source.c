@@ -89,8 +89,8 @@ static bool refill(struct source *source)
 		source->ended = true;
 		return false;
 	}
-	*source->budget -= got;
-	if (*source->budget < 0)
+	source->budget -= got;
+	if (source->budget < 0)
 		return err_set(&source->err, ERR_DATA, "holds more than %d MiB; unpack or split it first",
 			       SOURCE_BUDGET >> 20);
 	source->size += (size_t)got;
@@ -109,14 +109,14 @@ static bool start_gzip(struct source *source)
 	memcpy(source->packed, source->bytes, source->size);
 	source->inflater.next_in = source->packed;
 	source->inflater.avail_in = (unsigned)source->size;
-	*source->budget += (long)source->size;
+	source->budget += (long)source->size;
 	source->size = 0;
 	source->ended = false;
 	source->gzip = inflateInit2(&source->inflater, GZIP_WINDOW) == Z_OK;
 	return source->gzip || err_set(&source->err, ERR_FAILURE, "no memory to unpack it");
 }
 
-bool source_init(struct source *ret_source, source_fill *fill, void *from, long *budget)
+bool source_init(struct source *ret_source, source_fill *fill, void *from, long budget)
 {
 	const unsigned char *bytes;
 	struct source *source = ret_source;
@@ -128,7 +128,7 @@ bool source_init(struct source *ret_source, source_fill *fill, void *from, long 
 	source->at = source->size = 0;
 	source->offset = 0;
 	source->err = (struct err){ 0 };
-	if (source_peek(source, 2, &bytes) == 2 && bytes[0] == 0x1f && bytes[1] == 0x8b && !start_gzip(source))
+	if (source_peek(source, 2, &bytes) >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b && !start_gzip(source))
 		return false;
 	source_peek(source, 2, &bytes);
 	return source->err.code == ERR_NONE;

@@ -59,8 +59,16 @@ static void *memory_new(size_t size)
 
 /* ---- Handlers ----------------------------------------------------------------------------------------------------- */
 
+/* Expat knows the place of a token only until it has gone on. */
+static bool place(struct xml *xml)
+{
+	return err_in(xml->err, "line %lu, column %lu", (unsigned long)XML_GetCurrentLineNumber(xml->parser),
+		      (unsigned long)XML_GetCurrentColumnNumber(xml->parser) + 1);
+}
+
 static void stop(struct xml *xml)
 {
+	place(xml);
 	XML_StopParser(xml->parser, XML_FALSE);
 }
 
@@ -124,23 +132,25 @@ static void on_doctype(void *context, const char *name, const char *system, cons
 static bool fail_here(struct xml *xml)
 {
 	enum XML_Error code = XML_GetErrorCode(xml->parser);
-	if (xml->err->code == ERR_NONE && code == XML_ERROR_NO_MEMORY)
+	if (xml->err->code != ERR_NONE)
+		return false;
+	if (code == XML_ERROR_NO_MEMORY)
 		err_set(xml->err, ERR_DATA, "the document is too complex to read");
-	else if (xml->err->code == ERR_NONE && (code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN))
+	else if (code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN)
 		err_set(xml->err, ERR_DATA, "the file is cut off here; export it again");
-	else if (xml->err->code == ERR_NONE)
+	else
 		err_set(xml->err, ERR_DATA, "invalid XML (%s); export the file again", XML_ErrorString(code));
-	return err_in(xml->err, "line %lu, column %lu", (unsigned long)XML_GetCurrentLineNumber(xml->parser),
-		      (unsigned long)XML_GetCurrentColumnNumber(xml->parser) + 1);
+	return place(xml);
 }
 
 /* Expat collects a token until it is whole, and looks at it again with each chunk. */
 static bool token_is_short(struct xml *xml, const struct source *source)
 {
 	XML_Index index = XML_GetCurrentByteIndex(xml->parser);
-	if (index >= 0 && source->offset > (uint64_t)index + XML_TOKEN_MAX)
-		return err_set(xml->err, ERR_DATA, "one tag or comment is longer than %d KiB", XML_TOKEN_MAX >> 10);
-	return true;
+	if (index < 0 || source->offset <= (uint64_t)index + XML_TOKEN_MAX)
+		return true;
+	err_set(xml->err, ERR_DATA, "one tag or comment is longer than %d KiB", XML_TOKEN_MAX >> 10);
+	return place(xml);
 }
 
 static bool parse(struct xml *xml, struct source *source)
