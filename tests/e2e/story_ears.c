@@ -14,7 +14,7 @@ static void the_voice_says_the_right_thing_at_the_right_moment(void **state)
 	expect_said(&drive, 15000, "Light and slow. Breathe normally.");
 	expect_said(&drive, 40000, "Ten seconds left.");
 	expect_said(&drive, 50000, "Switch sides. Right side.");
-	expect_said(&drive, 55000, "First passes light.");
+	expect_said(&drive, 55000, "First passes at touch: 2 of 10.");
 	drive_done(&drive);
 }
 
@@ -27,7 +27,7 @@ static void keys_are_answered_aloud(void **state)
 	drive_press(&drive, "Space");
 	expect_said(&drive, 30000, "Paused.");
 	drive_press(&drive, "Space");
-	expect_said(&drive, 30000, "Going on in three seconds.");
+	expect_said(&drive, 30000, "Continuing in three seconds.");
 	drive_advance(&drive, 3000);
 	drive_press(&drive, "e");
 	expect_said(&drive, 33000, "Lighter now.");
@@ -86,7 +86,7 @@ static void without_a_program_that_speaks_nobody_asks_and_the_session_goes_on(vo
 	expect_text(&drive, "No voice");
 	drive_advance(&drive, 20000);
 	expect_no_text(&drive, "No voice");
-	expect_text(&drive, "Calf: upper half first");
+	expect_text(&drive, "Calf: toes in");
 	drive_done(&drive);
 }
 

@@ -21,8 +21,8 @@ static const struct {
 
 #define NOT_NOW "Not possible right now."
 #define LIGHTER "Lighter now."
-#define FIRM "That is firm enough here."
-#define SHORTEST "That is the shortest that helps."
+#define FIRM "That is the most pressure here."
+#define SHORTEST "That is the shortest useful time."
 #define LIMIT "is the limit here."
 #define EVERYWHERE(text)                                 \
 	{                                                \

@@ -36,14 +36,14 @@ static void the_questions_are_asked_page_by_page(void **state)
 	drive_start(
 		&drive,
 		&(struct setup){ .arguments = "roll --plain", .settings = "voice: no\n", .rows = 60, .columns = 120 });
-	expect_text(&drive, "Right now");
+	expect_text(&drive, "How are you right now?");
 	type(&drive, "none");
 	expect_text(&drive, "numbers from the list");
 	type(&drive, "0");
-	expect_text(&drive, "Conditions that rule out rolling");
+	expect_text(&drive, "Blood, nerves and bones");
 	type(&drive, "0");
 	type(&drive, "0");
-	expect_text(&drive, "Places to leave out");
+	expect_text(&drive, "Hurt or broken places");
 	type(&drive, "7?");
 	type(&drive, "0");
 	expect_text(&drive, "Where?");
@@ -149,7 +149,7 @@ static void what_is_in_doubt_and_where_it_lasts_are_asked_in_lines(void **state)
 	expect_text(&drive, "did you mean 'calves'?");
 	type(&drive, "");
 	expect_text(&drive, "It counts for everything you rolled.");
-	expect_text(&drive, "Do you take blood thinners");
+	expect_text(&drive, "Do you take medicine against blood clots");
 	type(&drive, "q");
 	type(&drive, "");
 	expect_status(&drive, 5);
@@ -173,9 +173,9 @@ static void where_it_hurt_is_asked_drill_by_drill(void **state)
 	type(&drive, "x");
 	type(&drive, "3");
 	expect_text(&drive, "Any pain (not just pressure): Ankle rocks");
-	expect_no_text(&drive, "Area swells: Leg swings");
+	expect_no_text(&drive, "Swelling: Leg swings");
 	type(&drive, "q");
-	expect_text(&drive, "Area swells: Leg swings");
+	expect_text(&drive, "Swelling: Leg swings");
 	expect_no_text(&drive, "How does it feel?");
 	type(&drive, "glutes");
 	expect_text(&drive, "How does it feel?");

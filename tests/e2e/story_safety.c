@@ -17,8 +17,8 @@ static void go_to_page(struct drive *drive, const char *title)
 
 static void the_first_time_every_question_is_asked(void **state)
 {
-	static const char *const pages[] = { "Right now", "Conditions that rule out rolling",
-					     "Conditions to ask a doctor about", "Places to leave out",
+	static const char *const pages[] = { "How are you right now?", "Blood, nerves and bones",
+					     "Heart, operations, pregnancy and illness", "Hurt or broken places",
 					     "Reasons to go lighter" };
 	char home[256], profile[4096];
 	struct drive drive;
@@ -38,7 +38,7 @@ static void the_first_time_every_question_is_asked(void **state)
 
 	/* From then on those of the day, and whether anything has changed. */
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .rows = 60 });
-	expect_text(&drive, "Right now");
+	expect_text(&drive, "How are you right now?");
 	expect_text(&drive, "something changed");
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "7 regions");
@@ -73,7 +73,7 @@ static void blood_thinners_are_a_refusal_today_and_tomorrow(void **state)
 	struct drive drive;
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "roll" });
-	go_to_page(&drive, "Conditions that rule out rolling");
+	go_to_page(&drive, "Blood, nerves and bones");
 	drive_press(&drive, "y");
 	answer_none(&drive);
 	expect_text(&drive, "Blood thinners");
@@ -112,7 +112,7 @@ static void leaving_the_questions_answers_nothing(void **state)
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
 	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .home = home });
-	expect_text(&drive, "Right now");
+	expect_text(&drive, "How are you right now?");
 	drive_done(&drive);
 }
 

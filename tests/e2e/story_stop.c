@@ -47,8 +47,10 @@ static void each_signal_does_what_the_catalogue_says(void **state)
 	for (unsigned i = 0; i < 9; i++) {
 		const struct stop_signal *signal = &catalogue->stop_signals[i];
 		struct drive drive;
+		char cue[32]; /* the start: a long one takes two rows */
+		snprintf(cue, sizeof(cue), "%s", signal->cue);
 		report(&drive, signal, key_of(catalogue, i));
-		expect_text(&drive, signal->cue);
+		expect_text(&drive, cue);
 		if (signal->action == STOP_ENDS_ROUTINE && signal->asks.items_count > 0)
 			answer_none(&drive);
 		expect_text(&drive, shows[signal->action]);
@@ -176,10 +178,10 @@ static void what_shows_the_day_after_is_said_at_home(void **state)
 	drive_start(&drive, &(struct setup){ .home = home, .epoch = DRIVE_EPOCH + 86400 });
 	drive_press(&drive, "x 8");
 	choose_place(&drive, "Calves", "Enter");
-	expect_text(&drive, "Bruised? Rest it and go lighter.");
+	expect_text(&drive, "Bruised? Rest it, then go lighter.");
 	/* A bruise wants the blood questions asked again: at once, and then not before the next routine too. */
 	expect_text(&drive, "Answer again");
-	expect_text(&drive, "Do you take blood thinners");
+	expect_text(&drive, "Do you take medicine against blood clots");
 	expect_no_text(&drive, "page 1 of 5");
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Enter plan");
@@ -312,8 +314,8 @@ static void feel_sharp_pain(struct drive *drive)
 	drive_press(drive, "x 2");
 	expect_text(drive, "Answer again");
 	expect_text(drive, "Stop. Sharp or bone pain needs a check.");
-	expect_text(drive, "Is one spot on a bone sore to touch");
-	expect_text(drive, "did you pull, tear, twist or bang");
+	expect_text(drive, "Does one small spot on a bone hurt");
+	expect_text(drive, "did you hurt a muscle or joint");
 	expect_no_text(drive, "red, hot or swollen");
 }
 
@@ -327,7 +329,7 @@ static bool profile_has(const char *home, const char *text)
 static void start_again(struct drive *drive, const char *home)
 {
 	drive_start(drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 3600 });
-	expect_text(drive, "Right now");
+	expect_text(drive, "How are you right now?");
 }
 
 static void sharp_pain_asks_at_once_and_the_answers_hold(void **state)
@@ -454,11 +456,11 @@ static void a_new_routine_asks_with_a_clean_sheet(void **state)
 	expect_text(&drive, "Answer again");
 	expect_text(&drive, "u not sure"); /* what it says already is no message over the keys */
 	drive_press(&drive, "n");
-	expect_text(&drive, "no       Is one spot");
+	expect_text(&drive, "no       Does one small spot");
 	drive_press(&drive, "Esc 2");
 	expect_text(&drive, "page 1 of 5");
-	expect_text(&drive, "Is one spot");
-	expect_no_text(&drive, "no       Is one spot");
+	expect_text(&drive, "Does one small spot");
+	expect_no_text(&drive, "no       Does one small spot");
 	drive_done(&drive);
 }
 
@@ -515,7 +517,7 @@ static void after_a_drill_it_is_asked_where(void **state)
 	drive_advance(&drive, 400000);
 	drive_press(&drive, "x 3");
 	expect_text(&drive, "Where?");
-	expect_text(&drive, "Area swells");
+	expect_text(&drive, "Swelling");
 	drive_press(&drive, "l");
 	expect_text(&drive, "How does it feel?");
 	drive_done(&drive);
@@ -539,7 +541,7 @@ static void of_two_drills_that_hurt_each_is_asked_about(void **state)
 	(void)state;
 	hurt_two_drills(&drive);
 	choose_place(&drive, "Quadriceps", "l");
-	expect_text(&drive, "Area swells: Leg swings");
+	expect_text(&drive, "Swelling: Leg swings");
 	choose_place(&drive, "Glutes", "r");
 	expect_no_text(&drive, "Where?");
 	expect_text(&drive, "How does it feel?");
@@ -562,7 +564,7 @@ static void who_passes_one_question_is_asked_the_next(void **state)
 	drive_press(&drive, "? Esc");
 	expect_text(&drive, "Ankle rocks");
 	drive_press(&drive, "Esc");
-	expect_text(&drive, "Area swells: Leg");
+	expect_text(&drive, "Swelling: Leg");
 	drive_press(&drive, "Esc");
 	expect_text(&drive, "How does it feel?");
 	drive_done(&drive);

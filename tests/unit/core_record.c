@@ -128,7 +128,7 @@ static void what_was_reported_of_several_muscles_at_once_is_one_line(void **stat
 	assert_int_equal(record_report_size(&record, 0), 2);
 	assert_int_equal(record_report_size(&record, 2), 1);
 	record_report(&record, catalogue, 0, &text);
-	assert_string_equal(buf_text(&text), "Area swells: Lower calf, Inner calf, left");
+	assert_string_equal(buf_text(&text), "Swelling: Lower calf, Inner calf, left");
 	buf_clear(&text);
 	record_report(&record, catalogue, 3, &text);
 	assert_string_equal(buf_text(&text), "Dizzy, short of breath, chest pain");

@@ -112,7 +112,7 @@ static void advice_is_there_in_the_words_of_its_rule(void **state)
 		{ "refer", "cause" },          { "no-change", "more time" },
 		{ "full-body", "everywhere" }, { "two-minute", "Two minutes" },
 		{ "start", "Light and slow" }, { "go-deeper", "weight" },
-		{ "too-much", "weight" },      { "tight-spot-pre", "Three seconds" },
+		{ "too-much", "weight" },      { "tight-spot-pre", "three seconds" },
 		{ "run-soon", "15 minutes" },  { "not-reviewed", "clinician" },
 	};
 	for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
@@ -154,7 +154,7 @@ static void a_message_says_what_its_rule_asks(void **state)
 	};
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
 		says(catalogue_contraindication(catalogue(), lines[i].id)->message.items[lines[i].line], lines[i].says);
-	says(catalogue_area(catalogue(), "it-band")->reason, "worsens pain");
+	says(catalogue_area(catalogue(), "it-band")->reason, "makes existing pain worse");
 }
 
 /* R34, R88 */

@@ -435,15 +435,16 @@ static void a_no_go_area_is_answered_with_what_to_do_instead(void **state)
 	assert_string_equal(notice.id, "it-band");
 	assert_int_equal(notice.action, NOTICE_REDIRECT);
 	assert_string_equal(notice.reason.text,
-			    "IT band, side of the thigh: connective tissue, not muscle; rolling worsens pain. Instead: "
-			    "Front pocket muscle, Outer front of thigh, Buttock and Side of the hip (upper).");
+			    "IT band (side of the thigh): connective tissue, not muscle; rolling makes existing pain "
+			    "worse. Instead: Outer front of the hip (TFL), Outer front of thigh, Buttock and Side of "
+			    "the hip (upper).");
 	assert_string_equal(notice.reason.rules[0], "R60");
 	for (unsigned i = 0; i < catalogue()->areas_count; i++) {
 		notice = notice_redirect(catalogue(), i);
 		if (strlen(notice.reason.text) >= REASON_TEXT_MAX - 1 ||
 		    strstr(notice.reason.text, catalogue()->areas[i].reason) == NULL)
 			fail_msg("%s: %s", notice.id, notice.reason.text);
-		assert_int_equal(strstr(notice.reason.text, "Instead: ") != NULL,
+		assert_int_equal(strstr(notice.reason.text, "nstead") != NULL,
 				 catalogue()->areas[i].redirect != NULL || catalogue()->areas[i].near.items_count > 0);
 	}
 }
@@ -452,7 +453,7 @@ static void an_area_says_why_it_is_not_rolled(void **state)
 {
 	(void)state;
 	struct reason reason = area_reason(catalogue(), at(SECTION_AREAS, "back-of-knee"));
-	assert_string_equal(reason.text, "Hollow behind the knee: vessels and nerves without cover");
+	assert_string_equal(reason.text, "Hollow behind the knee: unprotected blood vessels and nerves");
 }
 
 int main(void)

@@ -44,7 +44,7 @@ static void paused_time_and_reentry_are_not_counted(void **state)
 	start(one_of_each());
 	press(COMMAND_PAUSE, 20);
 	press(COMMAND_PAUSE, 1020);
-	assert_told(CUE_REENTRY, "Going on in three seconds.");
+	assert_told(CUE_REENTRY, "Continuing in three seconds.");
 	advance(1022);
 	assert_int_equal(session.phase, PHASE_REENTRY);
 	assert_true(session_snapshot(&session, session.now).reentry_left_ms == MSEC_SECOND);
@@ -195,7 +195,7 @@ static void before_a_run_a_hold_is_three_seconds_and_says_so(void **state)
 	(void)state;
 	start(sample_pre_run());
 	press(COMMAND_HOLD, 15);
-	assert_told(CUE_HOLD, "Tight spot? Three seconds, then move on.");
+	assert_told(CUE_HOLD, "Tight spot? Pause three seconds, then move on.");
 	assert_true(session.hold_left == 3 * MSEC_SECOND);
 }
 

@@ -22,7 +22,7 @@ static void the_second_side_is_a_switch_and_a_reminder_of_what_to_avoid(void **s
 	advance(60);
 	assert_told(CUE_SWITCH, "Switch sides. Right side.");
 	assert_null(told(CUE_NEXT));
-	assert_told(CUE_START, "First passes light.");
+	assert_told(CUE_START, "First passes at touch: 2 of 10.");
 	assert_told(CUE_ONE, "Keep out of the hollow behind the knee.");
 }
 
@@ -74,8 +74,8 @@ static void who_lies_face_down_hears_how_to_roll_first(void **state)
 	start(sample_post_run());
 	advance(99);
 	advance(105);
-	assert_told(CUE_START, "Front of thigh: centre first, then toes slightly in.");
-	assert_told(CUE_ONE, "First passes light.");
+	assert_told(CUE_START, "Front of thigh: centre, then toes in, then toes out.");
+	assert_told(CUE_ONE, "First passes at touch: 2 of 10.");
 }
 
 static void a_short_bout_says_less_but_still_ten_seconds(void **state)
@@ -119,7 +119,7 @@ static void the_drills_are_announced_once_and_the_finish_sends_to_the_run(void *
 	start(sample_pre_run());
 	advance(54);
 	advance(59);
-	assert_told(CUE_DONE, "Rolling done. Now the drills.");
+	assert_told(CUE_DONE, "Rolling is done. Now the drills.");
 	assert_true(told(CUE_NEXT)->due == 57500);
 	advance(91);
 	assert_null(told(CUE_DONE));
@@ -147,7 +147,7 @@ static void a_session_without_a_finish_says_at_its_end_that_it_is_done(void **st
 	sample_add(&plan, sample_roll(mode, "soleus", SIDE_LEFT, 30));
 	start(plan);
 	advance(30);
-	assert_told(CUE_FINISHED, "Done. Drink something and walk a little.");
+	assert_told(CUE_FINISHED, "Done. Have a drink and walk around a little.");
 	start(one_of_each());
 	advance(179);
 	advance(180);

@@ -39,8 +39,8 @@ static void explained_it_gives_reasons_rules_and_the_model(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 sore=it-band", true,
-		    SAYS{ "- Instead of IT band", "(R60", "- IT band, side of the thigh:",
-			  "Instead: Front pocket muscle,", "The planner's model\n", "  * ", NULL },
+		    SAYS{ "- Instead of IT band", "(R60", "- IT band (side of the thigh):",
+			  "Instead: Outer front of the hip (TFL),", "The planner's model\n", "  * ", NULL },
 		    SAYS{ NULL });
 }
 
@@ -82,7 +82,7 @@ static void every_limit_is_told_with_what_it_counts_on(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 sore=calves:both=8 has=diabetes", false,
-		    SAYS{ "\nYour limits\n- Diabetes: light pressure",
+		    SAYS{ "\nYour limits\n- Diabetes: gentle pressure",
 			  "- Pressure at most 3: diabetes (Calves, Sole of the foot).\n",
 			  "- Very sore: 2 pressure steps lighter, at most 30 s (Calves).\n",
 			  "\nGood to know\n- Soreness or injury?", NULL },
@@ -99,9 +99,9 @@ static void nothing_left_out_is_told_twice(void **state)
 			  NULL },
 		    SAYS{ "- Hamstrings", NULL });
 	assert_says("post-run 10 sore=it-band", false,
-		    SAYS{ "- Roll everywhere, not only where it hurts.\n\nLeft out\n- IT band, side of the thigh: "
+		    SAYS{ "- Roll everywhere, not only where it hurts.\n\nLeft out\n- IT band (side of the thigh): "
 			  "connective tissue",
-			  "Buttock and Side\n  of the hip (upper).\n", NULL },
+			  "Buttock and Side of the hip (upper).\n", NULL },
 		    SAYS{ "no.\n- IT band", NULL });
 	assert_says("post-run 10 only=calves", false,
 		    SAYS{ "- Quadriceps, Hamstrings, Glutes, Hip stabilizers, Upper back and Soles of the\n"

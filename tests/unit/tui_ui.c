@@ -419,7 +419,7 @@ static void a_cue_highlights_its_own_line_by_kind(void **state)
 static void what_announced_a_moment_goes_with_it(void **state)
 {
 	(void)state;
-	struct cue cue = { .kind = CUE_REENTRY, .text = "Going on in three seconds." };
+	struct cue cue = { .kind = CUE_REENTRY, .text = "Continuing in three seconds." };
 	start_session();
 	scene.cue = &cue;
 	scene.now = 3400;
@@ -447,11 +447,11 @@ static void a_plan_of_nothing_says_why(void **state)
 {
 	(void)state;
 	struct plan plan = sample_plan(sample_mode("post-run"));
-	struct left_out left_out = { .id = "soleus", .side = SIDE_LEFT, .reason = { .text = "open skin" } };
+	struct left_out left_out = { .id = "soleus", .side = SIDE_LEFT, .reason = { .text = "broken skin" } };
 	plan_add_left_out(&plan, &left_out);
 	scene.plan = &plan;
 	ui_init(&ui, VIEW_PLAN);
-	assert_non_null(strstr(frame(24, 80), "Lower calf, left: open skin"));
+	assert_non_null(strstr(frame(24, 80), "Lower calf, left: broken skin"));
 	scene.plan = NULL;
 	plan_done(&plan);
 }
@@ -483,7 +483,7 @@ static void an_interrupted_session_hides_no_purpose(void **state)
 	(void)state;
 	struct record unfinished = { .mode = "post-run" };
 	scene.unfinished = &unfinished;
-	assert_int_equal(count_of(frame(20, 80), "warm up, ease stiffness"), 1);
+	assert_int_equal(count_of(frame(20, 80), "warm up and ease stiffness"), 1);
 }
 
 static void every_view_that_can_be_closed_says_how(void **state)
@@ -630,8 +630,8 @@ static void the_plan_begins_with_what_comes_before_it(void **state)
 	struct plan plan = sample_post_run();
 	scene.plan = &plan;
 	ui_init(&ui, VIEW_PLAN);
-	assert_non_null(strstr(frame(24, 80), "First: Walk 3-5 minutes."));
-	assert_non_null(strstr(frame(12, 40), "First: Walk 3-5 minutes."));
+	assert_non_null(strstr(frame(24, 80), "First: Walk for 3-5 minutes."));
+	assert_non_null(strstr(frame(12, 40), "First: Walk for 3-5 minutes."));
 	scene.plan = NULL;
 	plan_done(&plan);
 }

@@ -81,5 +81,9 @@ void check_areas(struct check *check)
 					 "an absolute no-go area has none: it is never rolled");
 		if (area->force == FORCE_LIGHT_ONLY && (area->cap == 0 || area->cap > LIGHT_CAP_MAX))
 			check_diagnostic(check, SECTION_AREAS, i, "cap", "light pressure is 1 to %d", LIGHT_CAP_MAX);
+		const struct redirect *redirect = area->redirect;
+		if (redirect != NULL && redirect->offer.items_count + redirect->stretches.items_count == 0)
+			check_diagnostic(check, SECTION_AREAS, i, "redirect",
+					 "offers neither a muscle nor a stretch instead");
 	}
 }

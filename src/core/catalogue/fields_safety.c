@@ -119,7 +119,7 @@ static const struct field stop_signal_fields[] = {
 ENTRY(stop_signal, "stop signal", signal, "A sign that ends a bout or a routine.");
 
 static const struct field redirect_fields[] = {
-	TEXTS(redirect, offer, "muscles", "muscles instead, in this order", .min = 1, .label = "instead"),
+	TEXTS(redirect, offer, "muscles", "muscles to roll instead, in order of preference", .label = "instead"),
 	TEXTS(redirect, stretches, "stretches", "stretches instead", .label = "stretches"),
 	TEXTS(redirect, also_ask, "contraindications", "asked first", .label = "asked first"),
 	TEXT(redirect, cue, "..72", "what is said", .label = "cue instead"),

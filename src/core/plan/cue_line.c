@@ -12,7 +12,7 @@ static unsigned words(const char *text)
 	return count;
 }
 
-/* Copies a name without a trailing part in brackets: "Lacrosse ball (small firm ball)" is too long to listen to. */
+/* Copies a name without a trailing part in brackets: "Lacrosse ball (small hard ball)" is too long to listen to. */
 static void copy_name(char *out, size_t size, const char *name)
 {
 	size_t length = strlen(name);

@@ -46,7 +46,7 @@ struct notice notice_of_cue(const struct catalogue *catalogue, const char *cue, 
 	return (struct notice){ cue, NOTICE_ADVICE, reason_of(rules, "%s", catalogue_cue(catalogue, cue)) };
 }
 
-/* "Front pocket muscle, Outer front of thigh and Buttock" */
+/* "Outer front of the hip (TFL), Outer front of thigh and Buttock" */
 static void add_names(struct buf *text, const struct catalogue *catalogue, const struct texts *muscles)
 {
 	for (unsigned i = 0; i < muscles->items_count; i++) {
@@ -67,6 +67,8 @@ struct notice notice_redirect(const struct catalogue *catalogue, unsigned area)
 		buf_add(&text, " Instead: ");
 		add_names(&text, catalogue, instead);
 		buf_add(&text, ".");
+	} else if (entry->redirect != NULL) {
+		buf_addf(&text, " %s", entry->redirect->cue);
 	}
 	struct notice notice = { entry->id, NOTICE_REDIRECT, reason_of("", "%s", buf_text(&text)) };
 	reason_cite(&notice.reason, &entry->rules);

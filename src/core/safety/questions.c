@@ -57,10 +57,10 @@ unsigned questions_follow(const struct catalogue *catalogue, unsigned contraindi
 const char *questions_page_title(enum asked page)
 {
 	static const char *const titles[ASKED_COUNT] = {
-		[ASKED_EMERGENCY] = "Right now",
-		[ASKED_GUIDE] = "Conditions that rule out rolling",
-		[ASKED_DOCTOR] = "Conditions to ask a doctor about",
-		[ASKED_REGION] = "Places to leave out",
+		[ASKED_EMERGENCY] = "How are you right now?",
+		[ASKED_GUIDE] = "Blood, nerves and bones",
+		[ASKED_DOCTOR] = "Heart, operations, pregnancy and illness",
+		[ASKED_REGION] = "Hurt or broken places",
 		[ASKED_LIMIT] = "Reasons to go lighter",
 	};
 	return titles[page];
