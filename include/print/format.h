@@ -27,23 +27,24 @@ struct format {
 	bool many; /* one file can hold many documents, written through print/pages.h */
 };
 
+/* The formats: one row each.  format_<name>, in src/print/format_<name>.c, writes the document.
+ *	  name, file name extensions, description, program, many */
+#define PRINT_FORMATS(FORMAT)                                                       \
+	FORMAT(text, "txt text", "plain text for a pipe or a printer", NULL, false) \
+	FORMAT(markdown, "md markdown", "Markdown", NULL, false)                    \
+	FORMAT(html, "html htm", "one HTML file that prints well", NULL, false)     \
+	FORMAT(pdf, "pdf", "PDF", "rollcoach-pdf", true)                            \
+	FORMAT(svg, "svg", "the drawing alone as SVG", NULL, false)
+
+#define FORMAT_WRITER(name, ...) \
+	void format_##name(const struct document *document, const struct format_options *options, struct buf *ret_text);
+PRINT_FORMATS(FORMAT_WRITER)
+
 extern const struct format print_formats[];
 extern const unsigned print_formats_count;
 
 /* By name, or by the extension of a file name; NULL if there is none. */
 const struct format *format_of_name(const char *name);
 const struct format *format_of_file(const char *file);
-
-void format_text(const struct document *document, const struct format_options *options, struct buf *ret_text);
-void format_markdown(const struct document *document, const struct format_options *options, struct buf *ret_text);
-void format_html(const struct document *document, const struct format_options *options, struct buf *ret_text);
-void format_pdf(const struct document *document, const struct format_options *options, struct buf *ret_text);
-void format_svg(const struct document *document, const struct format_options *options, struct buf *ret_text);
-
-/* One drawing as an svg element with a title for those who cannot see it; `id` makes its inner ids unique. */
-void svg_figure(const struct figure *figure, const char *title, unsigned id, struct buf *ret_text);
-
-/* Escapes text for HTML and XML. */
-void markup_escape(struct buf *buf, const char *text);
 
 #endif

@@ -1,30 +1,30 @@
 /* SPDX-License-Identifier: MIT */
-/* The parts of a handout that speak of safety: limits, what was left out, when to stop, what to ask the doctor. */
+/* The safety parts of a handout: limits, what was left out, when to stop, questions for the doctor. */
 #ifndef PRINT_HANDOUT_PARTS_H
 #define PRINT_HANDOUT_PARTS_H
 
 #include "core/plan/plan.h"
 #include "print/document.h"
 
-/* What limits this person and where, and below it what else is good to know. */
+/* This person's limits and where they apply, followed by other advice. */
 void handout_limits(struct node *parent, const struct plan *plan, const struct safety *safety);
 
-/* What is not in the plan, why, and what is done instead. */
+/* What was left out of the plan, why, and what to do instead. */
 void handout_left_out(struct node *parent, const struct plan *plan);
 
-/* The stop signals, each with what it means for the routine. */
+/* The stop signals, each with what to do. */
 void handout_stop_box(struct node *parent, const struct catalogue *catalogue);
 
-/* Who must not roll, and who asks first. */
+/* Conditions that rule out rolling, and those that need a doctor's advice first. */
 void handout_contra_box(struct node *parent, const struct catalogue *catalogue);
 
-/* What the words for pressure mean, from the lightest to the one that is too much. */
+/* The meaning of the words for pressure, from the lightest to "too much". */
 void handout_scale(struct node *parent, const struct catalogue *catalogue);
 
-/* Why there is no routine, what to ask the doctor, what is still allowed. */
+/* For a refusal: the reasons, questions for the doctor, and what is still allowed. */
 void handout_refusal(struct node *parent, const struct plan *plan);
 
-/* The sources of what was printed, and that no clinician reviewed it. */
+/* The sources used, and the note that no clinician reviewed the page. */
 void handout_small_print(struct node *parent, const struct plan *plan);
 
 #endif

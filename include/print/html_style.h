@@ -3,7 +3,7 @@
 #ifndef PRINT_HTML_STYLE_H
 #define PRINT_HTML_STYLE_H
 
-/* Grey-scale safe: tone is told by the words and the border of a box, never by colour alone. */
+/* Works in greyscale: boxes differ in their words and borders, never in colour alone. */
 extern const char *const html_style[]; /* ends with NULL */
 
 #endif

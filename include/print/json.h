@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes JSON: well-formed and valid UTF-8 whatever the texts hold, and laid out to be read.
+/* Writes JSON: always well-formed, valid UTF-8 and laid out for reading.
  *
  *	struct json json = { .out = &buf };
  *	json_open(&json, NULL, '{');
@@ -19,9 +19,9 @@
 
 struct json {
 	struct buf *out;
-	unsigned lines; /* how deep each member stands on a line of its own; deeper ones share a line */
+	unsigned lines; /* nesting levels with one member per line; deeper members share a line */
 	unsigned depth; /* private */
-	bool more; /* private: something stands before in this object or array */
+	bool more; /* private: the current object or array is not empty */
 };
 
 void json_open(struct json *json, const char *key, char bracket);

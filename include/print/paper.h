@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The sizes of paper that pages are made for. */
+/* The supported paper sizes. */
 #ifndef PRINT_PAPER_H
 #define PRINT_PAPER_H
 

@@ -6,8 +6,8 @@
 #include "base/buf.h"
 #include "core/plan/plan.h"
 
-/* Appends one object and a newline.  With `explain` it carries the planner's model: its room and all options with
- * seconds and worth, so that anybody can solve it again. */
+/* Appends one object and a newline.  With `explain`, includes the planner's model: the time budget and all options with
+ * seconds and worth, so that the solution can be verified. */
 void plan_json(struct buf *out, const struct plan *plan, bool explain);
 
 #endif

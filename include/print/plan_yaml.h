@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "core/plan/plan.h"
 
-/* Appends a whole document.  With `explain` the reasons stand beside the steps, as comments. */
+/* Appends a complete document.  With `explain`, the reasons follow each step as comments. */
 void plan_yaml(struct buf *out, const struct plan *plan, bool explain);
 
 #endif

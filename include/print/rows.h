@@ -7,19 +7,19 @@
 
 enum { ROWS_MAX = 256 };
 
-/* Rolls of the same muscle with the same tool that follow each other, or a stretch or drill with both its sides. */
+/* Consecutive rolls of a muscle with the same tool, or both sides of a stretch or drill. */
 struct row {
 	unsigned number; /* from 1 */
 	const struct step *step; /* the first; borrowed from the plan */
-	bool left, right; /* sides it is done on; a roll of both strips at once has both */
-	unsigned seconds; /* of one side */
+	bool left, right; /* sides it covers; a roll of both sides at once sets both */
+	unsigned seconds; /* per side */
 	unsigned cap; /* the lower of both sides */
 };
 
 /* Writes at most ROWS_MAX rows, in order; returns their number. */
 unsigned rows_of_plan(const struct plan *plan, struct row ret_rows[ROWS_MAX]);
 
-/* "Calves" of a sweep, "Front of thigh" of a muscle, the name of a stretch or drill. */
+/* The group of a sweep ("Calves"), the muscle ("Front of thigh"), or the name of a stretch or drill. */
 const char *row_name(const struct plan *plan, const struct row *row);
 
 #endif

@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* The summary of a roster: who got what, what was limited and why, who was refused; line by line, as it is done. */
+/* The summary of a roster, one athlete at a time: routines, limits with reasons, refusals. */
 #ifndef PRINT_SUMMARY_H
 #define PRINT_SUMMARY_H
 
 #include "core/plan/plan.h"
 #include "print/json.h"
 
-/* A value; nothing of the athletes is kept but how many there were of each verdict. */
+/* A plain value; keeps only the number of athletes per verdict. */
 struct summary {
 	bool as_json;
 	struct json json;
 	unsigned verdicts[VERDICT_STOP + 1];
 };
 
-/* Each appends to `text`, which may be emptied in between. */
+/* Each function appends to `text`, which may be emptied in between. */
 void summary_begin(struct summary *ret_summary, bool as_json, const char *roster, struct buf *text);
 void summary_add(struct summary *summary, const char *name, const char *file, const struct plan *plan,
 		 const struct safety *safety, struct buf *text); /* `file` may be NULL */
 
-/* `complete`: all of the roster was written. */
+/* `complete`: the whole roster was processed. */
 void summary_end(struct summary *summary, bool complete, struct buf *text);
 
 #endif

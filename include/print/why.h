@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Why something is limited, in words for handouts and summaries. */
+/* Explains limits in handouts and summaries. */
 #ifndef PRINT_WHY_H
 #define PRINT_WHY_H
 
 #include "base/buf.h"
 #include "core/plan/plan.h"
 
-enum { WHY_MAX = 16 }; /* limits of one plan that are told apart */
+enum { WHY_MAX = 16 }; /* distinct limits per plan */
 
-/* Writes the limits that count on what is rolled, each once, borrowed from the review; returns how many there are. */
+/* Lists each limit that applies to a rolled muscle once, borrowed from the review; returns their number. */
 unsigned why_limits(const struct plan *plan, const struct safety *safety, const char *ret_limits[WHY_MAX]);
 
-/* Appends the names of the rows on which a limit counts: "Calves, Sole of the foot". */
+/* Appends the names of the rows to which a limit applies: "Calves, Sole of the foot". */
 void why_limit_rows(const struct plan *plan, const struct safety *safety, const char *limit, struct buf *names);
 
 #endif

@@ -4,13 +4,8 @@
 
 #include <string.h>
 
-const struct format print_formats[] = {
-	{ "text", "txt text", "plain text for a pipe or a printer", format_text, NULL, false },
-	{ "markdown", "md markdown", "Markdown", format_markdown, NULL, false },
-	{ "html", "html htm", "one HTML file that prints well", format_html, NULL, false },
-	{ "pdf", "pdf", "PDF", format_pdf, "rollcoach-pdf", true },
-	{ "svg", "svg", "the drawing alone as SVG", format_svg, NULL, false },
-};
+#define FORMAT_ROW(name, extensions, what, program, many) { #name, extensions, what, format_##name, program, many },
+const struct format print_formats[] = { PRINT_FORMATS(FORMAT_ROW) };
 
 const unsigned print_formats_count = sizeof(print_formats) / sizeof(print_formats[0]);
 

@@ -1,41 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes a document as one self-contained HTML file: semantic, readable on a phone, light and dark, made for paper. */
+/* Writes a document as one self-contained HTML file: semantic, light and dark, for phones and for printing. */
 #include "print/format.h"
 
 #include "print/html_style.h"
+#include "print/markup.h"
 
 struct writer {
 	struct buf *buf;
-	unsigned figures; /* so far: makes their ids unique */
+	unsigned figures; /* count so far, for unique ids */
 };
 
-void markup_escape(struct buf *buf, const char *text)
-{
-	for (; text != NULL && *text != '\0'; text++) {
-		switch (*text) {
-		case '&':
-			buf_add(buf, "&amp;");
-			break;
-		case '<':
-			buf_add(buf, "&lt;");
-			break;
-		case '>':
-			buf_add(buf, "&gt;");
-			break;
-		case '"':
-			buf_add(buf, "&quot;");
-			break;
-		case '\'':
-			buf_add(buf, "&#39;");
-			break;
-		default:
-			buf_add_char(buf, *text);
-			break;
-		}
-	}
-}
-
-/* `dir="auto"`: a name in a script that runs from right to left does not turn the line around it. */
+/* `dir="auto"`: a right-to-left name does not reverse the line around it. */
 static void add_element(struct buf *buf, const char *name, const char *text)
 {
 	buf_addf(buf, "<%s dir=\"auto\">", name);
@@ -63,8 +38,7 @@ static void add_title(struct buf *buf, const struct node *node)
 		if (fact->text != NULL)
 			add_element(buf, "dd", fact->text);
 		else
-			buf_add(buf,
-				"<dd class=\"blank\"><span role=\"img\" aria-label=\"to be filled in\"></span></dd>\n");
+			buf_add(buf, "<dd class=\"blank\"><span role=\"img\" aria-label=\"to fill in\"></span></dd>\n");
 		buf_add(buf, "</div>\n");
 	}
 	buf_add(buf, "</dl>\n</header>\n");
@@ -109,7 +83,7 @@ static void add_cell(struct buf *buf, const struct node *cell, const struct node
 		buf_add(buf, "\"");
 	}
 	buf_add(buf, ">");
-	if (cell->tick) /* a box for a pencil, told to those who cannot see it */
+	if (cell->tick) /* announced by screen readers */
 		buf_add(buf, "<span class=\"tick\" role=\"img\" aria-label=\"box to tick\"></span>");
 	markup_escape(buf, cell->text);
 	add_small(buf, cell);

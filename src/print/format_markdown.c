@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Everything that could mean something is escaped: a name stays a name. */
+/* Escapes all markup characters. */
 static void add_text(struct buf *buf, const char *text)
 {
 	for (; text != NULL && *text != '\0'; text++) {
@@ -14,7 +14,7 @@ static void add_text(struct buf *buf, const char *text)
 	}
 }
 
-/* A text at the start of a line, where a number or a dash would begin a list. */
+/* Escapes a text at the start of a line, where a number or a dash would start a list. */
 static void add_block_text(struct buf *buf, const char *text)
 {
 	size_t digits = text != NULL ? strspn(text, "0123456789") : 0;
@@ -130,7 +130,7 @@ static void add_node(struct buf *buf, const struct node *node)
 	case NODE_SMALL:
 		add_wrapped_in(buf, "*", node->text, "*\n\n");
 		break;
-	case NODE_FIGURE: /* the drawing is for formats that can show it; its words are in the table */
+	case NODE_FIGURE: /* omitted: its information is also in the table */
 	case NODE_DOCUMENT:
 	case NODE_PAGE:
 	case NODE_FACT:

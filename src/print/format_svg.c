@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes a drawing as SVG: greys and hatching, so that it prints in black and white and no meaning is told by colour
- * alone.  Looks are presentation attributes: the style sheet of a page may change them. */
+/* Writes a drawing as SVG, in greys and hatching, so that it prints in black and white and no meaning depends on colour.
+ * Styles are presentation attributes, so that a style sheet can override them. */
 #include "print/format.h"
 
-/* How each ink looks by itself. */
+#include "print/markup.h"
+
+/* The default style of each ink. */
 static const struct {
 	const char *name, *look;
 } inks[INK_COUNT] = {
@@ -16,7 +18,7 @@ static const struct {
 	[INK_LABEL] = { "label", "fill=\"#111\" font-size=\"6.6\" font-weight=\"700\"" },
 };
 
-/* Tenths of a unit are finer than any printer at this size, and integers print alike in every locale. */
+/* Tenths of a unit are finer than any printer needs, and integers do not depend on the locale. */
 static long tenths(float value)
 {
 	return (long)(value * 10.0f + (value < 0.0f ? -0.5f : 0.5f));
@@ -37,7 +39,7 @@ static void add_pair(struct buf *buf, long x, long y)
 	add_tenths(buf, y);
 }
 
-/* The first point where it is, the others from the one before: half as long. */
+/* The first point is absolute, the others are relative, which halves the size. */
 static void add_line(struct buf *buf, const struct outline *outline)
 {
 	long x = 0, y = 0;

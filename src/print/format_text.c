@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes a document as plain text for a pipe or a line printer: fixed columns, wrapped, form feeds between pages. */
+/* Writes a document as plain text for a pipe or a line printer: wrapped, with fixed columns and form feeds. */
 #include "print/format.h"
 
 #include "base/text.h"
@@ -13,7 +13,7 @@ struct writer {
 	bool ascii;
 };
 
-/* Characters of ours that ASCII has another word for. */
+/* ASCII replacements for non-ASCII characters in our texts. */
 static const struct {
 	const char *text, *ascii;
 } replacements[] = {
@@ -21,8 +21,8 @@ static const struct {
 	{ "\u00d7", "x" },  { "\u2019", "'" }, { "\u00b0", " deg" },
 };
 
-/* The ASCII word for what stands at text[0..]; returns the bytes it stands for.  Anything else is '?': a line printer
- * that knows only ASCII would print worse. */
+/* Finds the ASCII replacement for the character at `text`; returns the length of the character.  Without a replacement it
+ * is '?': an ASCII line printer would print worse. */
 static size_t ascii_word(const char *text, size_t size, const char **ret_word)
 {
 	uint32_t code_point;
@@ -56,7 +56,7 @@ static void add_times(const struct writer *writer, char c, int times)
 		buf_add_char(writer->buf, c);
 }
 
-/* Wraps a text behind `first` on its first line, and `indent` blanks on the others. */
+/* Wraps a text: the first line starts with `first`, the others with `indent` blanks. */
 static void add_wrapped(const struct writer *writer, const char *first, const char *text, int indent)
 {
 	do {
@@ -79,11 +79,11 @@ static void add_underlined(const struct writer *writer, const char *text, char l
 	buf_add_char(writer->buf, '\n');
 }
 
-/* ---- Tables: each column as wide as its longest word needs, the rest shared by what they hold ------------------ */
+/* ---- Tables: columns fit their longest word and share the remaining width ---------------------------------------- */
 
 struct widths {
 	int of[CELLS_MAX];
-	unsigned count; /* columns in the grid; the others are written below it */
+	unsigned count; /* columns in the grid; the others go below it */
 };
 
 static const char *cell_text(const struct node *cell)
@@ -148,7 +148,7 @@ static void trim_line(struct buf *buf)
 		buf->data[--buf->size] = '\0';
 }
 
-/* One line of a cell; the columns are counted on what is written, which ASCII may make longer or shorter. */
+/* Writes one line of a cell.  Counts columns in the output, because ASCII replacements change the length. */
 static void add_cell_line(const struct writer *writer, const struct node *cell, const char **text, int width)
 {
 	struct buf line = { 0 };
@@ -193,7 +193,7 @@ static void add_indented(const struct writer *writer, int indent, const char *la
 	buf_done(&first);
 }
 
-/* What has no place in the grid: quieter lines of its cells, then the columns that stand below. */
+/* What does not fit into the grid: small print of its cells, then the columns that go below. */
 static void add_below(const struct writer *writer, const struct node *head, const struct node *row, int indent)
 {
 	struct buf text = { 0 };
@@ -320,7 +320,7 @@ static void add_node(const struct writer *writer, const struct node *node)
 	case NODE_ROW:
 	case NODE_CELL:
 	case NODE_KIND_COUNT:
-		return; /* a drawing needs more than letters; the others are written by their parents */
+		return; /* drawings are omitted in text; the others are written by their parents */
 	}
 	buf_add_char(writer->buf, '\n');
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Makes the handout of a plan: what to fetch, the steps, the drawing, when to stop and what was left out.
+/* Makes the handout of a plan: tools, steps, drawing, when to stop and what was left out.
  *
- * All words about bodies come from the catalogue; the words here only join them. */
+ * All texts about the body come from the catalogue; the words here only connect them. */
 #include "print/handout.h"
 
 #include "base/buf.h"
@@ -42,7 +42,7 @@ static const struct mode *mode_of(const struct plan *plan)
 }
 
 /* Tools in the order of their first use. */
-static void add_fetch(struct node *page, const struct plan *plan)
+static void add_tools(struct node *page, const struct plan *plan)
 {
 	uint64_t seen = 0;
 	struct buf text = { 0 };
@@ -54,7 +54,7 @@ static void add_fetch(struct node *page, const struct plan *plan)
 		buf_addf(&text, "%s%s", text.size > 0 ? "; " : "", plan->catalogue->tools[tool].name);
 	}
 	if (text.size > 0)
-		add_labelled(page, "Fetch", buf_text(&text));
+		add_labelled(page, "You need", buf_text(&text));
 	buf_done(&text);
 }
 
@@ -103,7 +103,7 @@ static struct node *add_table(struct node *page, const char *caption, const stru
 	return table;
 }
 
-/* The best way into place: the stance of this tool and position, else the muscle's own line. */
+/* How to get into position: from the stance for this tool and position, or the muscle's usual setup. */
 static const char *setup_of(const struct plan *plan, const struct step *step)
 {
 	const struct muscle *muscle = &plan->catalogue->muscles[step->muscle];
@@ -123,7 +123,7 @@ static void add_name(struct node *row, const char *name, const char *small)
 	node_small(cell, small);
 }
 
-/* A box to tick for each side; a side that is left out has none. */
+/* A tick box per side; a side that is left out has none. */
 static void add_sides(struct node *row, const struct row *entry)
 {
 	const bool sides[] = { entry->left, entry->right };
@@ -137,7 +137,7 @@ static void add_time(struct node *row, unsigned seconds)
 	cell->numeric = true;
 }
 
-/* From the light first passes to the hardest of this bout: "touch to firm, at most 5". */
+/* From the light first passes to the firmest of the bout: "touch to firm, at most 5". */
 static void add_pressure(struct node *row, const struct plan *plan, const struct row *entry)
 {
 	struct pass passes[PASSES_MAX];
@@ -155,7 +155,7 @@ static void add_pressure(struct node *row, const struct plan *plan, const struct
 	buf_done(&small);
 }
 
-/* Of a sweep the muscles it covers, else the anatomical name. */
+/* For a sweep, the muscles it covers; otherwise the anatomical name. */
 static void add_roll_name(struct node *row, const struct plan *plan, const struct row *entry)
 {
 	const struct catalogue *catalogue = plan->catalogue;
@@ -198,7 +198,7 @@ static void add_stretch_row(struct node *row, const struct plan *plan, const str
 	add_cell(row, step->cues_count > 0 ? step->cues[0].text : NULL);
 }
 
-/* The rows of one kind of step as a table of their own. */
+/* One table per kind of step. */
 static void add_steps(struct node *page, const struct plan *plan, enum step_kind kind)
 {
 	static const struct {
@@ -206,11 +206,10 @@ static void add_steps(struct node *page, const struct plan *plan, enum step_kind
 		const struct column *columns;
 		void (*add)(struct node *row, const struct plan *plan, const struct row *entry);
 	} tables[] = {
-		[STEP_ROLL] = { "Rolling, in this order: tick a box when its side is done.", roll_columns,
-				add_roll_row },
-		[STEP_STRETCH] = { "Then these stretches, held while breathing calmly.", stretch_columns,
+		[STEP_ROLL] = { "Roll in this order. Tick a box when that side is done.", roll_columns, add_roll_row },
+		[STEP_STRETCH] = { "Then stretch. Hold each stretch and breathe calmly.", stretch_columns,
 				   add_stretch_row },
-		[STEP_DRILL] = { "Then these drills.", drill_columns, add_stretch_row },
+		[STEP_DRILL] = { "Then do these drills.", drill_columns, add_stretch_row },
 	};
 	struct row rows[ROWS_MAX];
 	struct node *table = NULL;
@@ -226,7 +225,7 @@ static void add_steps(struct node *page, const struct plan *plan, enum step_kind
 	}
 }
 
-/* The cues of every routine, in the order in which they help. */
+/* The general cues, in the order in which they are needed. */
 static void add_how(struct node *page, const struct plan *plan)
 {
 	const char *const cues[] = { "start",      "first-passes", "go-deeper",
@@ -243,14 +242,14 @@ static void add_how(struct node *page, const struct plan *plan)
 static void add_drawing(struct node *parent, const struct plan *plan)
 {
 	struct node *figure = node_add(parent, NODE_FIGURE,
-				       "The body from front and back, with the numbers of the table on their muscles");
+				       "The body from the front and back. The numbers on the muscles match the table.");
 	figure->figure = figure_of_plan(plan->catalogue, plan);
-	node_small(figure, "The numbers are those of the table. Hatched areas are never rolled.");
+	node_small(figure, "Numbers match the table. Never roll the hatched areas.");
 }
 
 /* ---- The page --------------------------------------------------------------------------------------------------- */
 
-/* What it takes, not what was asked for: limits may leave less. */
+/* The actual length, which limits may make shorter than requested. */
 static void add_routine_head(struct node *page, const struct plan *plan, const struct handout *handout)
 {
 	unsigned minutes = (plan->total_s + 59) / 60;
@@ -268,7 +267,7 @@ static void add_routine(struct node *page, const struct plan *plan, const struct
 {
 	const struct mode *mode = mode_of(plan);
 	add_routine_head(page, plan, handout);
-	add_fetch(page, plan);
+	add_tools(page, plan);
 	if (mode->before != NULL && plan->steps_count > 0)
 		add_labelled(page, "First", mode->before);
 	if (handout->note != NULL)

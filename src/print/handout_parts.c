@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes the parts of a handout that speak of safety, in the words of the catalogue. */
+/* Writes the safety parts of a handout in the words of the catalogue. */
 #include "print/handout_parts.h"
 
 #include "base/buf.h"
@@ -34,7 +34,7 @@ static void add_advice(struct node *parent, const struct plan *plan)
 	buf_done(&text);
 }
 
-/* A limit, and in small the rows it counts for. */
+/* A limit and, in small print, the rows it applies to. */
 static void add_finding(struct node *list, const struct plan *plan, const struct safety *safety, const char *limit)
 {
 	struct buf names = { 0 };
@@ -79,7 +79,7 @@ void handout_left_out(struct node *parent, const struct plan *plan)
 
 /* ---- Boxes ------------------------------------------------------------------------------------------------------ */
 
-/* "Cramp", "Cramp: ease off": once is enough. */
+/* Drops the signal from its cue: "Cramp: ease off" becomes "ease off". */
 static const char *without_signal(const struct stop_signal *signal)
 {
 	size_t size = strlen(signal->signal);
@@ -97,7 +97,7 @@ void handout_stop_box(struct node *parent, const struct catalogue *catalogue)
 			   without_signal(&catalogue->stop_signals[i]));
 }
 
-/* The names of all contraindications with this action, in one sentence. */
+/* Lists all contraindications with this action in one sentence. */
 static void add_names_of(struct node *box, const struct catalogue *catalogue, enum action action, const char *label)
 {
 	struct buf text = { 0 };
@@ -116,12 +116,12 @@ void handout_contra_box(struct node *parent, const struct catalogue *catalogue)
 	struct node *box = node_add(parent, NODE_BOX, "Do not roll if you have");
 	box->tone = TONE_CAUTION;
 	add_names_of(box, catalogue, ACTION_STOP_ALL, NULL);
-	add_names_of(box, catalogue, ACTION_ASK_DOCTOR, "Ask a doctor first with");
+	add_names_of(box, catalogue, ACTION_ASK_DOCTOR, "Ask a doctor first");
 }
 
 /* ---- Refusal ---------------------------------------------------------------------------------------------------- */
 
-/* The conditions behind the refusal; one with a place is named once for each place. */
+/* The condition behind a notice if it refuses rolling; NULL: it does not. */
 static const struct contraindication *refusing(const struct plan *plan, unsigned at)
 {
 	const struct notice *notice = &plan->notices[at];
@@ -166,7 +166,7 @@ static void add_questions(struct node *parent, const struct plan *plan)
 	add_question(box, "What may I do until then, and when may I roll again?");
 }
 
-/* What a refusing condition still allows: at once beside a full stop, else once the doctor agrees. */
+/* What a refusing condition still allows: now for a full stop, otherwise once the doctor agrees. */
 static void add_allowed(struct node *parent, const struct plan *plan, enum notice_action action, const char *heading)
 {
 	struct node *list = NULL;
@@ -185,8 +185,7 @@ static void add_allowed(struct node *parent, const struct plan *plan, enum notic
 
 void handout_refusal(struct node *parent, const struct plan *plan)
 {
-	node_add(parent, NODE_PARAGRAPH,
-		 "This page takes the place of a routine. Take it with you to your doctor or physical therapist.");
+	node_add(parent, NODE_PARAGRAPH, "This page replaces a routine. Take it to your doctor or physical therapist.");
 	add_why(parent, plan);
 	add_questions(parent, plan);
 	add_allowed(parent, plan, NOTICE_STOP_ALL, "Still allowed");

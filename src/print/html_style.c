@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* How the HTML handout looks: on a phone, where the table becomes a list of cards; on a desk, light and dark; on paper,
- * where a ten-minute routine fits one page. */
+/* The style sheet of the HTML handout: on a phone the table becomes a list of cards; on a desktop it is light or dark; on
+ * paper a ten-minute routine fits on one page. */
 #include "print/html_style.h"
 
 #include <stddef.h>
 
 const char *const html_style[] = {
-	/* Colours: the dark ones are lighter greys, not other meanings. */
+	/* Colours: dark mode uses other greys with the same meanings. */
 	":root{color-scheme:light "
 	"dark;--ink:#1a1a1a;--quiet:#595959;--line:#c8c8c8;--paper:#fff;--soft:#f6f6f4;--zone:#d0d0d0}\n"
 	"@media(prefers-color-scheme:dark){:root{--ink:#ededeb;--quiet:#b4b4b0;--line:#4c4c4a;--paper:#161615;--soft:#"

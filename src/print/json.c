@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* A JSON writer: commas, quotes and line breaks in one place. */
+/* The JSON writer: commas, quotes and line breaks. */
 #include "print/json.h"
 
 #include "base/text.h"
 #include <inttypes.h>
 #include <string.h>
 
-/* Bytes at the start of a text that stand for themselves; most texts are nothing else. */
+/* Length of the prefix that needs no escaping, usually the whole text. */
 static size_t plain_bytes(const char *text)
 {
 	size_t size = 0;
@@ -31,7 +31,7 @@ void json_quote(struct buf *out, const char *text)
 		else if (code_point < 0x20 || code_point == 0x7F)
 			buf_addf(out, "\\u%04x", (unsigned)code_point);
 		else if (code_point == 0xFFFD)
-			buf_add(out, "\xEF\xBF\xBD"); /* what is ill-formed, too */
+			buf_add(out, "\xEF\xBF\xBD"); /* also for invalid UTF-8 */
 		else
 			buf_add_bytes(out, text, used);
 		text += used;
@@ -46,7 +46,7 @@ static void break_line(struct json *json)
 		buf_add(json->out, "  ");
 }
 
-/* Comma, line break and key: whatever comes before a value. */
+/* Writes what precedes a value: comma, line break and key. */
 static void lead(struct json *json, const char *key)
 {
 	if (json->more)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints a plan as JSON, field for field as docs/json.md says. */
+/* Prints a plan as JSON with the fields documented in docs/json.md. */
 #include "print/plan_json.h"
 
 #include "print/json.h"
@@ -14,7 +14,7 @@ static void add_rules(struct json *json, const struct reason *reason)
 	json_close(json, ']');
 }
 
-/* The words of docs/json.md. */
+/* The words documented in docs/json.md. */
 static const char *const notice_words[] = {
 	[NOTICE_TIME] = "time",
 	[NOTICE_REDIRECT] = "redirect",
@@ -152,7 +152,7 @@ static void add_option(struct json *json, const struct plan *plan, const struct 
 	json_close(json, '}');
 }
 
-/* The options of one group stand together. */
+/* The options of a group are adjacent. */
 static void add_model(struct json *json, const struct plan *plan)
 {
 	json_open(json, "model", '{');

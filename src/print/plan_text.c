@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints a plan as text: what to do in its order, then what to know and what was left out. */
+/* Prints a plan as text: the steps in order, then limits, advice and what was left out. */
 #include "print/plan_text.h"
 
 #include "base/text.h"
@@ -10,13 +10,13 @@
 
 enum { COLUMNS = 78, INDENT = 10 };
 
-/* A text printed piece by piece: the pieces of a paragraph are gathered and then broken into lines. */
+/* Collects a paragraph piece by piece and then wraps it. */
 struct page {
 	struct buf *out;
 	struct buf paragraph;
 };
 
-/* Ends the paragraph: its first line begins with `first`, the others are indented as far. */
+/* Prints the paragraph: the first line starts with `first`, the others are indented to match. */
 static void flush(struct page *page, const char *first)
 {
 	const char *text = buf_text(&page->paragraph), *next;
@@ -39,7 +39,7 @@ static void flush_indented(struct page *page)
 	flush(page, "          ");
 }
 
-/* A text as a sentence: upper case at the start where that is simple, a full stop at the end. */
+/* Appends a text as a sentence, with a full stop unless it already ends in punctuation. */
 static void add_sentence(struct buf *out, const char *text)
 {
 	size_t size = strlen(text);
@@ -114,7 +114,7 @@ static void add_sides(struct buf *out, const struct row *row)
 		buf_addf(out, "%s only, %u s", side_word(row->step->side), row->seconds);
 }
 
-/* Ends a paragraph that begins at a moment of the routine. */
+/* Prints the paragraph with its start time in the routine. */
 static void flush_at(struct page *page, unsigned start_s)
 {
 	struct buf first = { 0 };
@@ -136,7 +136,7 @@ static void add_covered(struct page *page, const struct plan *plan, const struct
 {
 	if (!step->sweep)
 		return;
-	buf_add(&page->paragraph, "One bout for ");
+	buf_add(&page->paragraph, "One bout covers ");
 	for (unsigned i = 0; i < step->covers_count; i++)
 		buf_addf(&page->paragraph, "%s%s",
 			 i == 0                        ? ""
@@ -197,10 +197,10 @@ static void add_finish(struct page *page, const struct plan *plan)
 	flush_at(page, finish->start_s);
 }
 
-/* ---- What to know ------------------------------------------------------------------------------------------------ */
+/* ---- Limits and advice ------------------------------------------------------------------------------------------- */
 
-/* Ends a point of a list; the first one stands under the heading. */
-static void flush_point(struct page *page, const char **heading)
+/* Prints the paragraph as a list item, the first one below the heading. */
+static void flush_item(struct page *page, const char **heading)
 {
 	if (*heading != NULL)
 		buf_addf(page->out, "\n%s\n", *heading);
@@ -208,7 +208,7 @@ static void flush_point(struct page *page, const char **heading)
 	flush(page, "- ");
 }
 
-/* The notices that limit, or those that do not. */
+/* The notices that limit, or the others. */
 static void add_notices(struct page *page, const struct plan *plan, bool limit, bool explain, const char **heading)
 {
 	for (unsigned i = 0; i < plan->notices_count; i++) {
@@ -217,7 +217,7 @@ static void add_notices(struct page *page, const struct plan *plan, bool limit, 
 		buf_add(&page->paragraph, plan->notices[i].reason.text);
 		if (explain)
 			add_rules(&page->paragraph, &plan->notices[i].reason);
-		flush_point(page, heading);
+		flush_item(page, heading);
 	}
 }
 
@@ -229,7 +229,7 @@ static void add_limits(struct page *page, const struct plan *plan, const struct 
 		buf_addf(&page->paragraph, "%s (", limits[i]);
 		why_limit_rows(plan, safety, limits[i], &page->paragraph);
 		buf_add(&page->paragraph, ").");
-		flush_point(page, heading);
+		flush_item(page, heading);
 	}
 }
 
@@ -241,15 +241,15 @@ static void add_left_out(struct page *page, const struct plan *plan, bool explai
 			continue;
 		if (explain)
 			add_rules(&page->paragraph, &plan->left_out[i].reason);
-		flush_point(page, &heading);
+		flush_item(page, &heading);
 	}
 }
 
-static void add_what_to_know(struct page *page, const struct plan *plan, const struct safety *safety, bool explain)
+static void add_limits_and_advice(struct page *page, const struct plan *plan, const struct safety *safety, bool explain)
 {
 	const char *limits = plan->verdict > VERDICT_LIMITED ? "Why" : "Your limits", *others = "Good to know";
 	add_notices(page, plan, true, explain, &limits);
-	if (!explain) /* else every bout tells its own */
+	if (!explain) /* otherwise each bout lists its own */
 		add_limits(page, plan, safety, &limits);
 	add_notices(page, plan, false, explain, &others);
 	add_left_out(page, plan, explain);
@@ -275,8 +275,8 @@ static void add_model(struct page *page, const struct plan *plan)
 {
 	buf_addf(page->out, "\nThe planner's model\n");
 	buf_addf(&page->paragraph,
-		 "At most one option of each group, together in %u s, in steps of %u s. Chosen (*): worth %u.",
-		 plan->room_s, plan->catalogue->constant[CONSTANT_PLANNER_STEP_S], plan->worth);
+		 "At most one option per group, %u s in total, in steps of %u s. Chosen (*): worth %u.", plan->room_s,
+		 plan->catalogue->constant[CONSTANT_PLANNER_STEP_S], plan->worth);
 	flush(page, "");
 	for (unsigned i = 0; i < plan->options_count; i++) {
 		int group = plan->options[i].group;
@@ -294,7 +294,7 @@ void plan_text(struct buf *out, const struct plan *plan, const struct safety *sa
 	add_tools(&page, plan);
 	add_rows(&page, plan, explain);
 	add_finish(&page, plan);
-	add_what_to_know(&page, plan, safety, explain);
+	add_limits_and_advice(&page, plan, safety, explain);
 	if (explain)
 		add_model(&page, plan);
 	buf_done(&page.paragraph);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints a plan as a routine file: what somebody may want to change, and nothing that follows from it. */
+/* Prints a plan as a routine file: what people may want to edit, and nothing that is derived from it. */
 #include "print/plan_yaml.h"
 
 #include "print/json.h"
 #include <string.h>
 
-/* The step that does the same on the other side right behind a change; NULL if there is none. */
+/* The same step on the other side, right after a changeover; NULL: none. */
 static const struct step *other_side_of(const struct plan *plan, const struct step *step)
 {
 	const struct step *end = plan->steps + plan->steps_count, *next = step + 2;
@@ -51,8 +51,8 @@ void plan_yaml(struct buf *out, const struct plan *plan, bool explain)
 	unsigned works = 0;
 	buf_addf(&name, "%s, %u minutes", mode->name, plan->budget_s / 60);
 	buf_add(out,
-		"# A rollcoach routine.  Change what you like, then check it: rollcoach check FILE\n"
-		"# Lead-in, changes and finish take their time by themselves; limits are checked when it is loaded.\n");
+		"# A rollcoach routine.  Edit it, then check it: rollcoach check FILE\n"
+		"# Lead-in, changeovers and finish are added automatically.  Safety limits are checked on loading.\n");
 	buf_add(out, "kind: routine\nversion: 1\nname: ");
 	json_quote(out, buf_text(&name));
 	buf_addf(out, "\nmode: %s\nminutes: %u\nsteps:", mode->id, plan->budget_s / 60);

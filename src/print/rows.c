@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Joins both sides of a muscle, stretch or drill to one numbered row. */
+/* Combines both sides of a muscle, stretch or drill into one numbered row. */
 #include "print/rows.h"
 
 #include "core/plan/cue_line.h"

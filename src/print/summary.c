@@ -59,8 +59,8 @@ static void add_text(const struct summary *summary, const char *name, const char
 	static const char *const words[] = {
 		[VERDICT_GO] = "",
 		[VERDICT_LIMITED] = ", with limits",
-		[VERDICT_ASK_FIRST] = "asks a doctor first: no routine",
-		[VERDICT_STOP] = "must not roll: no routine",
+		[VERDICT_ASK_FIRST] = "ask a doctor first; no routine",
+		[VERDICT_STOP] = "must not roll; no routine",
 	};
 	buf_addf(text, "%4u  %s: ", number_of(summary), name);
 	if (plan->verdict <= VERDICT_LIMITED) {
@@ -161,5 +161,5 @@ void summary_end(struct summary *summary, bool complete, struct buf *text)
 	}
 	buf_addf(text, "%u athlete%s: %u without limits, %u with limits, %u refused%s.\n", count, count == 1 ? "" : "s",
 		 summary->verdicts[VERDICT_GO], summary->verdicts[VERDICT_LIMITED], refused,
-		 complete ? "" : "; the others were not reached");
+		 complete ? "" : "; the rest were not processed");
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Words why something is limited. */
+/* Collects the limits of a plan and the rows they apply to. */
 #include "print/why.h"
 
 #include "print/rows.h"
@@ -18,7 +18,7 @@ static enum side sides_of(const struct row *row)
 	return row->left && row->right ? SIDE_BOTH : row->step->side;
 }
 
-/* Appends the limits on a row that are new to limits[count]; returns how many there are then. */
+/* Appends the limits of a row that are not in limits[count] yet; returns the new count. */
 static unsigned add_limits(const struct row *row, const struct safety *safety, const char *limits[WHY_MAX],
 			   unsigned count)
 {

@@ -71,7 +71,7 @@ status 0 print -o page.html --athlete 'Asha <Rao>'
 check "text is escaped" grep -qF 'Asha &lt;Rao&gt;' page.html
 cp page.html before.html
 status 1 print -o page.html
-says "is there already: --force overwrites it"
+says "already exists: use --force to overwrite it"
 check "what was there is untouched" cmp page.html before.html
 status 0 print -o page.html --force
 check "--force overwrites" sh -c '! cmp -s page.html before.html'

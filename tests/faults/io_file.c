@@ -94,7 +94,7 @@ static void a_file_that_changes_is_refused(void **state)
 	(void)state;
 	assert_false(read_while(it_grows, &err));
 	assert_int_equal(err.code, ERR_FAILURE);
-	assert_string_equal(err.text, "changed while it was read: try again");
+	assert_string_equal(err.text, "changed while being read: try again");
 	assert_false(read_while(it_shrinks, &err));
 }
 
@@ -190,9 +190,9 @@ static void four_mebibytes_are_the_most(void **state)
 	assert_int_equal(size, FILE_BYTES_MAX);
 	free(bytes);
 	assert_int_equal(truncate(path, FILE_BYTES_MAX + 1), 0);
-	snprintf(expected, sizeof(expected), "%s:1:1: is larger than 4 MiB, the most a file may hold\n", path);
+	snprintf(expected, sizeof(expected), "%s:1:1: is too large (limit: 4 MiB)\n", path);
 	assert_report(path, ERR_DATA, expected);
-	assert_report("/dev/zero", ERR_DATA, "/dev/zero:1:1: is larger than 4 MiB, the most a file may hold\n");
+	assert_report("/dev/zero", ERR_DATA, "/dev/zero:1:1: is too large (limit: 4 MiB)\n");
 }
 
 static void an_empty_file_is_invalid_not_unreadable(void **state)

@@ -131,7 +131,7 @@ static void what_cannot_be_saved_says_why(void **state)
 	struct err err;
 	(void)state;
 	assert_false(save_file(in_home("nowhere/file"), "x", 1, true, &err));
-	assert_non_null(strstr(err.text, "nowhere/file is not saved: No such file"));
+	assert_non_null(strstr(err.text, "nowhere/file: No such file"));
 	assert_int_equal(err.code, ERR_FAILURE);
 }
 

@@ -108,14 +108,14 @@ static void what_is_wrong_in_a_profile_is_named_at_its_place(void **state)
 		  "profile.yaml:4:12: conditions[0].place: no muscle, group or no-go area 'calfs': did you mean "
 		  "'calves'?" },
 		{ "kind: profile\nconditions:\n  - id: osteoporosis\n    cleared: true\n",
-		  "profile.yaml:4:14: conditions[0].cleared: this one cannot be cleared" },
+		  "profile.yaml:4:14: conditions[0].cleared: this condition cannot be cleared" },
 		{ "kind: profile\nconditions:\n  - id: pregnancy\n    since: last week\n",
-		  "profile.yaml:4:12: conditions[0].since: 'last week' is no date" },
+		  "profile.yaml:4:12: conditions[0].since: 'last week' is not a date" },
 		{ "kind: profile\neases:\n  - muscle: calves\n",
 		  "profile.yaml:3:13: eases[0].muscle: 'calves' is a group, not a muscle" },
 		{ "kind: profile\nskips: [it-bnd]\n",
 		  "profile.yaml:2:9: skips[0]: no muscle, group or no-go area 'it-bnd'" },
-		{ "kind: profile\nasked_of: 12\n", "asked_of: has to be 16 hexadecimal digits" },
+		{ "kind: profile\nasked_of: 12\n", "asked_of: must be 16 hexadecimal digits" },
 		{ "kind: profile\ndoubted: [blood-thiners]\n", "profile.yaml:2:11: doubted[0]: no contraindication "
 							       "'blood-thiners': did you mean 'blood-thinners'?" },
 		{ "kind: profile\nversion: 2\nmood: good\n",
@@ -229,10 +229,10 @@ static void what_is_wrong_in_settings_is_named_at_its_place(void **state)
 	static const char *const bad[][2] = {
 		{ "kind: settings\nvoice: maybe\n", "settings.yaml:2:8" },
 		{ "kind: settings\nkeys:\n  - act: pause\n    key: Hyper-Q\n",
-		  "settings.yaml:4:10: keys[0].key: no key 'Hyper-Q'" },
+		  "settings.yaml:4:10: keys[0].key: unknown key 'Hyper-Q'" },
 		{ "kind: settings\nminutes: 61\n", "settings.yaml:2:10" },
 		{ "kind: settings\nspeech: [a, b, c, d, e, f, g, h, i]\n",
-		  "settings.yaml:2:9: speech: more than 8 words" },
+		  "settings.yaml:2:9: speech: has more than 8 words" },
 		{ "kind: settings\nbell: true\n", "settings.yaml:2:7" },
 	};
 	(void)state;

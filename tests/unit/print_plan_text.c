@@ -30,7 +30,7 @@ static void a_plan_tells_what_to_do_and_how(void **state)
 		    SAYS{ "After a run: 10:00 minutes, 7 regions.\n",
 			  "You need: Large smooth foam roller; Lacrosse ball",
 			  "   0:15   1. Calves: left, then right, 35 s each\n",
-			  "One bout for Inner calf, Outer calf and Lower calf.", "Start light; pressure at most 5",
+			  "One bout covers Inner calf, Outer calf and Lower calf.", "Start light; pressure at most 5",
 			  "Sit, calf on the roller", "   9:30   Done.", "Good to know\n", NULL },
 		    SAYS{ "(R14", "model", "Left out", NULL });
 }

@@ -8,19 +8,19 @@
 
 extern const struct yaml_type settings_document;
 
-/* Loads settings; what the file does not say is as settings_init has it.  False with all errors in the report;
- * `ret_settings` is untouched then.  Modes and acts are words here, and any will do: settings are loaded before the
- * catalogue, and a word that nobody knows any more changes nothing. */
+/* Loads settings; settings_init sets the defaults.  False with all errors in the report; `ret_settings` is unchanged then.
+ * Modes and acts are not checked here: settings are loaded before the catalogue, and a name that no longer exists has no
+ * effect. */
 bool settings_load(struct settings *ret_settings, const char *path, struct report *report);
 
-/* The same of a file that was read.  The vocabulary, if not NULL, knows "modes" and "acts". */
+/* Loads settings from a file that was already read.  The vocabulary, if not NULL, knows "modes" and "acts". */
 bool settings_parse(struct settings *ret_settings, struct yaml_file *file, const struct vocabulary *vocabulary,
 		    struct report *report);
 
-/* The settings as YAML; appends. */
+/* Appends the settings as YAML. */
 void settings_print(const struct settings *settings, struct buf *ret_yaml);
 
-/* Saves whole or not at all, making the folder.  Load before you save, as with a profile. */
+/* Saves atomically and creates the folder.  Load before saving, as with a profile. */
 bool settings_save(const struct settings *settings, const char *path, struct err *err);
 
 #endif

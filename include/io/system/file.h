@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whole files, read once and no longer than they may be. */
+/* Reads whole files, up to a size limit, and lists the YAML files of folders. */
 #ifndef IO_SYSTEM_FILE_H
 #define IO_SYSTEM_FILE_H
 
@@ -10,25 +10,25 @@
 
 enum { FILE_BYTES_MAX = 4 << 20 };
 
-/* A file being read.  The two steps are apart so that a test can change the file between them. */
+/* A file being read.  Opening and reading are separate steps so that a test can change the file in between. */
 struct file_reading {
 	int descriptor;
 	struct stat before;
-	size_t most; /* bytes; file_open sets FILE_BYTES_MAX */
+	size_t most; /* size limit in bytes; file_open sets FILE_BYTES_MAX */
 };
 
-/* Opens; ERR_FAILURE where there is no such file, it may not be read or is a folder. */
+/* Opens a file; ERR_FAILURE if it does not exist, is not readable or is a folder. */
 bool file_open(struct file_reading *ret_reading, const char *path, struct err *err);
 
-/* Reads to the end and closes.  `ret_bytes` (NUL behind its end, to be freed) holds ret_size bytes.  ERR_DATA over
- * `most`, ERR_FAILURE where reading fails or the file changed meanwhile. */
+/* Reads to the end and closes the file, even on failure.  `ret_bytes` holds ret_size bytes and a terminating NUL; free
+ * it.  ERR_DATA if the file is larger than `most`; ERR_FAILURE if reading fails or the file changed meanwhile. */
 bool file_finish(struct file_reading *reading, char **ret_bytes, size_t *ret_size, struct err *err);
 
-/* Both. */
+/* Opens and reads a file. */
 bool file_read(const char *path, char **ret_bytes, size_t *ret_size, struct err *err);
 
-/* The files DIR/...*.yaml of a folder in the order of their names, or the path itself if it is none.  Appends to
- * `paths` (owned texts, see paths_done). */
+/* Appends the *.yaml files of a folder, sorted by name; if `path` is not a folder, appends the path itself.  The strings
+ * are owned by `paths`: end with paths_done. */
 struct paths {
 	char **items;
 	size_t count;

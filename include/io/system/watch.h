@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The one door through which time enters: what the clocks say, and whether the machine slept in between. */
+/* Reads the clocks, in this module only, and detects whether the machine slept or the process was stopped. */
 #ifndef IO_SYSTEM_WATCH_H
 #define IO_SYSTEM_WATCH_H
 
@@ -7,37 +7,37 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { WATCH_GAP_MS = 1500 }; /* later than expected by more than this: the process was stopped */
+enum { WATCH_GAP_MS = 1500 }; /* a reading later than expected by more than this means that the process was stopped */
 
-/* One look at the clocks. */
+/* One reading of the clocks. */
 struct clock_reading {
-	msec now; /* since the watch was started; never goes back; stands still while the machine sleeps */
-	msec suspended_since; /* MSEC_NEVER, or: the last moment the program is known to have run before it was stopped */
+	msec now; /* since watch_start; never goes back; excludes sleep of the machine */
+	msec suspended_since; /* last moment the program is known to have run before a suspension; MSEC_NEVER: none */
 	int64_t epoch; /* seconds since 1970-01-01 UTC, for dates */
 };
 
-/* A value; start it with watch_start. */
+/* A plain value; initialize with watch_start. */
 struct watch {
-	unsigned speed; /* 1; more when a session is rehearsed */
-	msec started; /* private, as are the rest: real milliseconds */
-	msec seen; /* of the last look */
-	msec expected; /* when the next look was due at the latest */
-	msec asleep; /* how far the clock that counts sleep was ahead at the last look */
-	msec stopped_since; /* a stop the program knows of; MSEC_NEVER: none */
+	unsigned speed; /* 1; higher in a rehearsal */
+	msec started; /* this and the following are private, in real milliseconds */
+	msec seen; /* time of the last reading */
+	msec expected; /* latest time at which the next reading was due */
+	msec asleep; /* sleep counted so far, at the last reading */
+	msec stopped_since; /* start of a stop announced by watch_stop; MSEC_NEVER: none */
 };
 
 void watch_start(struct watch *watch, unsigned speed);
 
-/* Reads the clocks.  A suspension is told once, by the first look after it. */
+/* Reads the clocks.  A suspension is reported once, by the first reading after it. */
 struct clock_reading watch_look(struct watch *watch);
 
-/* The time alone: says nothing of a suspension and leaves it for the next look. */
+/* The time only; leaves a suspension to be reported by the next watch_look. */
 msec watch_time(const struct watch *watch);
 
-/* Real milliseconds from now until `until`, 0 if it has come, -1 for MSEC_NEVER; the next look is expected then. */
+/* Real milliseconds left until `until`: 0 if it has passed, -1 for MSEC_NEVER.  The next reading is expected then. */
 msec watch_left(struct watch *watch, msec until);
 
-/* The program is about to be stopped (Ctrl-Z): the next look tells so, however short the stop was. */
+/* Call before stopping the process (Ctrl-Z): the next reading reports the stop, however short it was. */
 void watch_stop(struct watch *watch);
 
 #endif

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* From the bytes a terminal sends to keys: UTF-8 is put together, and whatever is no key press is swallowed.
+/* Turns the bytes sent by a terminal into keys: decodes UTF-8 and drops everything that is not a key press.
  *
- * Law, fuzzed: any bytes give only safe code points and named keys; no byte of an escape sequence, of a paste or of
- * ill-formed UTF-8 is ever taken for a key.  The answer to a question put to the terminal is found among the bytes,
- * late and in pieces as it may come; one that was not asked for tells nothing. */
+ * Invariant, fuzzed: any input gives only safe code points and named keys; no byte of an escape sequence, a paste or
+ * invalid UTF-8 becomes a key.  The reply to a terminal query is recognized among the bytes, even if it is late or
+ * split; an unsolicited reply is ignored. */
 #ifndef IO_TERMINAL_KEYS_H
 #define IO_TERMINAL_KEYS_H
 
@@ -14,18 +14,18 @@
 /* Start with {0}. */
 struct key_reader {
 	int state;
-	unsigned char bytes[ANSWER_MAX]; /* of the character, the number or the answer being put together */
+	unsigned char bytes[ANSWER_MAX]; /* collected so far: a character, a number or a reply */
 	unsigned count, wanted;
 	bool pasting;
-	bool halted; /* the answer being put together paused */
-	bool asked; /* set by who asks the terminal for its background; the answer clears it */
-	enum background answer; /* set by the answer; whoever takes it clears it */
+	bool halted; /* there was a pause within the reply */
+	bool asked; /* set by the caller with the background query; cleared by the reply */
+	enum background answer; /* set by the reply; the caller reads and clears it */
 };
 
-/* Takes a byte; true if it completes a key. */
+/* Processes a byte; true if it completes a key. */
 bool key_reader_byte(struct key_reader *reader, unsigned char byte, key *ret_key);
 
-/* No more bytes are waiting: true if what came so far was the Esc key itself. */
+/* Call when no more bytes are waiting; true if the bytes so far were the Esc key itself. */
 bool key_reader_idle(struct key_reader *reader, key *ret_key);
 
 #endif

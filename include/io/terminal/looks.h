@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* How each style looks: attributes that serve without any colour, and colours for what the terminal has.
+/* The look of each style: attributes that suffice without colour, and colours for each palette size.
  *
- * Law, held by a test: without colours no two styles that mean different things look alike where it matters, and text
- * in colour has a contrast of at least 4.5:1 against the background; of at least 3:1 against white and against black
- * where 256 colours meet a background that is not known. */
+ * Invariants, tested: without colours, styles with different meanings look different where it matters.  Coloured text has
+ * a contrast of at least 4.5:1 against the background; with 256 colours and an unknown background, at least 3:1 against
+ * both white and black. */
 #ifndef IO_TERMINAL_LOOKS_H
 #define IO_TERMINAL_LOOKS_H
 
@@ -17,15 +17,15 @@ enum { LOOK_DEFAULT_COLOR = -1 };
 
 struct look {
 	unsigned attributes;
-	int color; /* of the text, an index of the palette in use; LOOK_DEFAULT_COLOR: the terminal's own */
+	int color; /* text colour as an index into the palette; LOOK_DEFAULT_COLOR: the terminal's own */
 };
 
-/* The look of a style with 0, 8, 16 or 256 `colors`, on a light or a dark background, or with BACKGROUND_AUTO on one
- * that is not known.  The background is always the terminal's own. */
+/* The look of a style with 0, 8, 16 or 256 `colors` on a light, dark or unknown (BACKGROUND_AUTO) background.  The
+ * background colour is always the terminal's own. */
 struct look look_of(enum style style, unsigned colors, enum background background);
 
-/* Whether a terminal of this type (TERM, may be NULL) draws ASCII alone for sure: consoles and terminals of old, whose
- * fonts have no braille and no quarter blocks, however good the locale is. */
+/* True if terminals of this type (TERM, may be NULL) can only draw ASCII: consoles and old terminals, whose fonts lack
+ * braille and block characters whatever the locale. */
 bool looks_ascii(const char *term);
 
 #endif

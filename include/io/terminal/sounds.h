@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The ears: speaks cues through an external program and rings the terminal's bell.
+/* Speaks cues through an external program and rings the terminal's bell.
  *
- * Laws: no shell, never a wait, one speech at a time (the newest wins), a channel that fails is announced once and
- * stops nothing.  A program that speaks may hang, flood its output or die. */
+ * Invariants: no shell, no blocking, one speech at a time (the newest wins).  A failing channel is reported once and stops
+ * nothing else.  The speech program may hang, flood its output or die. */
 #ifndef IO_TERMINAL_SOUNDS_H
 #define IO_TERMINAL_SOUNDS_H
 
@@ -14,47 +14,47 @@
 
 enum { SPEECH_WORDS_MAX = 16, SPEECH_TEXT_MAX = 2 * CUE_TEXT_MAX };
 
-/* Speech: what is about to be said, by which program, and who says it now. */
+/* Speech: the text to speak next, the program, and the process that is speaking now. */
 struct voice {
-	const char *words[SPEECH_WORDS_MAX]; /* of the command; words[0] NULL: there is no program */
-	const char *missing; /* configured, but not there */
-	char text[SPEECH_TEXT_MAX]; /* to be said at the next turn: the cues of one moment in one breath */
-	msec text_due; /* of these cues */
-	unsigned children; /* programs that were started and are not gone yet */
-	pid_t speaking; /* process group of the speech now; 0: silence */
+	const char *words[SPEECH_WORDS_MAX]; /* the command; words[0] NULL: no program */
+	const char *missing; /* a configured program that was not found */
+	char text[SPEECH_TEXT_MAX]; /* to speak at the next turn: all cues of one moment */
+	msec text_due; /* when these cues were due */
+	unsigned children; /* programs started and not yet reaped */
+	pid_t speaking; /* process group that is speaking; 0: none */
 };
 
-/* The bell rings, and for a pattern again a little later. */
+/* The bell rings one or more strokes, a short gap apart. */
 struct bell {
-	unsigned left; /* strokes still to ring */
+	unsigned left; /* strokes left */
 	msec due; /* of the next */
 };
 
-/* A channel is switched by its flag, at any time; the voice by sounds_voice. */
+/* Set the flags to switch the bell and tick at any time; use sounds_voice for the voice. */
 struct sounds {
 	bool voice_on, bell_on, tick_on;
 	struct voice voice;
 	struct bell bell;
-	char trouble[200]; /* what failed and what helps, to be shown once: who shows it empties it */
+	char trouble[200]; /* problem and remedy, to show once: the caller shows and empties it */
 };
 
-/* Sets the channels as the settings say, and finds a program that speaks if none is configured.  Borrows `settings`. */
+/* Sets the channels from the settings and finds a speech program if none is configured.  Borrows `settings`. */
 void sounds_open(struct sounds *sounds, const struct settings *settings);
 
-/* Ends a speech that still runs. */
+/* Ends a running speech. */
 void sounds_close(struct sounds *sounds);
 
-/* The program that would speak; NULL if there is none. */
+/* The speech program in use; NULL: none. */
 const char *sounds_speaker(const struct sounds *sounds);
 
-/* Switches the voice; if there is no program to speak it stays off, and `trouble` says so. */
+/* Turns the voice on or off.  Without a speech program it stays off and `trouble` explains why. */
 void sounds_voice(struct sounds *sounds, bool on);
 
-/* Notes what the cue asks for on the channels that are on; `now` is the time of the turn. */
+/* Queues a cue on the channels that are on; `now` is the time of the turn. */
 void sounds_cue(struct sounds *sounds, const struct cue *cue, msec now);
 
-/* Speaks what was noted, rings what is due, looks after a speech that ended.  Returns when it wants to be called
- * again; MSEC_NEVER: not before the next cue or SIGNALS_CHILD. */
+/* Speaks queued text, rings the bell if due and reaps finished speech programs.  Returns the time of the next call it
+ * needs; MSEC_NEVER: not before the next cue or SIGNALS_CHILD. */
 msec sounds_turn(struct sounds *sounds, msec now);
 
 #endif

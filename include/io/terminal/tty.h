@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The line to the terminal. */
+/* The terminal device: its descriptor, streams and modes. */
 #ifndef IO_TERMINAL_TTY_H
 #define IO_TERMINAL_TTY_H
 
@@ -8,27 +8,29 @@
 #include <termios.h>
 
 struct tty {
-	int tty;
-	FILE *in, *out; /* what ncurses reads and writes */
-	struct termios before; /* the modes it was found in */
+	int descriptor;
+	FILE *in, *out; /* for ncurses */
+	struct termios before; /* modes at tty_open */
 };
 
-/* The terminal at standard input and output, else /dev/tty.  False with a remedy if there is none. */
-bool tty_open(struct tty *line, struct err *err);
-void tty_close(struct tty *line);
+/* Opens the terminal at standard input and output, or /dev/tty if these are redirected.  False with a remedy if there is
+ * none. */
+bool tty_open(struct tty *tty, struct err *err);
+void tty_close(struct tty *tty);
 
-/* True, with ERR_FAILURE, if this process may open no more files: why opening a terminal or its description fails. */
+/* True, with ERR_FAILURE, if the process has reached its limit of open files, which makes opening a terminal or its
+ * description fail. */
 bool tty_out_of_files(struct err *err);
 
-/* What ncurses writes and sets goes nowhere for a while; false if that cannot be had. */
-bool tty_mute(struct tty *line);
-void tty_unmute(struct tty *line);
+/* Discards the output of ncurses until tty_unmute; false on failure. */
+bool tty_mute(struct tty *tty);
+void tty_unmute(struct tty *tty);
 
-/* Writes past ncurses; tty_write and tty_restore are safe in a signal handler. */
-void tty_write(const struct tty *line, const char *bytes, size_t size);
-void tty_send(const struct tty *line, const char *text); /* may be NULL */
+/* Bypass ncurses.  tty_write and tty_restore are async-signal-safe. */
+void tty_write(const struct tty *tty, const char *bytes, size_t size);
+void tty_send(const struct tty *tty, const char *text); /* may be NULL */
 
-/* Sets the modes it was found in. */
-void tty_restore(const struct tty *line);
+/* Restores the modes from tty_open. */
+void tty_restore(const struct tty *tty);
 
 #endif

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* An answer that the terminal still owes when it is given back: it must not land in the shell. */
+/* Drains a terminal query's late reply before the tty is released, so that it is not typed into the shell. */
 #ifndef IO_TERMINAL_TTY_DRAIN_H
 #define IO_TERMINAL_TTY_DRAIN_H
 
 #include "io/terminal/keys.h"
 
-/* Takes the answer that the reader was asked for from the line, and what was typed before it, and drops both; the
- * reader is as new then.  Waits 50 ms at most.  The line must still be as the program set it: without echo. */
-void tty_drain(int line, struct key_reader *reader);
+/* Reads and discards the pending reply and anything typed before it, then resets the reader.  Waits at most 50 ms.  Call
+ * it while echo is still off. */
+void tty_drain(int tty, struct key_reader *reader);
 
 #endif

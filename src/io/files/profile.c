@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The profile as YAML: ids instead of positions, dates instead of seconds.
+/* Reads and writes the profile as YAML: ids instead of indices, dates instead of seconds.
  *
- * A profile decides what is safe, so nothing in it is ever guessed: what the catalogue does not know is an error. */
+ * The profile decides what is safe, so nothing is guessed: anything unknown to the catalogue is an error. */
 #include "io/files/profile.h"
 #include "base/utc.h"
 #include "core/catalogue/lookup.h"
@@ -43,25 +43,25 @@ struct profile_yaml {
 	unsigned finished;
 };
 
-/* Not said, 0, is both. */
+/* 0, both, is the default. */
 static const cyaml_strval_t sides[] = { { "both", 0 }, { "left", 1 + SIDE_LEFT }, { "right", 1 + SIDE_RIGHT } };
 
 static const cyaml_schema_field_t condition_fields[] = {
-	FIELD_TEXT(profile_condition, id, "contraindications", "what was answered with yes or not sure"),
+	FIELD_TEXT(profile_condition, id, "contraindications", "contraindication answered with yes or not sure"),
 	FIELD_TEXT_OPTIONAL(profile_condition, place, "muscles|groups|areas", "where"),
-	FIELD_WORD_OPTIONAL(profile_condition, side, sides, "which side; without it both"),
-	FIELD_TEXT_OPTIONAL(profile_condition, since, "", "day or moment (UTC) it began"),
-	FIELD_TEXT_OPTIONAL(profile_condition, until, "", "... and was over"),
+	FIELD_WORD_OPTIONAL(profile_condition, side, sides, "side; default: both"),
+	FIELD_TEXT_OPTIONAL(profile_condition, since, "", "date or time (UTC) when it began"),
+	FIELD_TEXT_OPTIONAL(profile_condition, until, "", "date or time (UTC) when it was over"),
 	FIELD_FLAG(profile_condition, cleared, "a doctor has cleared it"),
 	CYAML_FIELD_END
 };
 
 static const cyaml_schema_field_t ease_fields[] = {
 	FIELD_TEXT(profile_ease, muscle, "muscles", "the muscle"),
-	FIELD_WORD_OPTIONAL(profile_ease, side, sides, "which side; without it both"),
-	FIELD_NUMBER_OPTIONAL(profile_ease, cap_minus, "0..6", "pressure steps taken off"),
+	FIELD_WORD_OPTIONAL(profile_ease, side, sides, "side; default: both"),
+	FIELD_NUMBER_OPTIONAL(profile_ease, cap_minus, "0..6", "pressure steps to subtract"),
 	FIELD_FLAG(profile_ease, minimum_dose, "only the shortest bout"),
-	FIELD_TEXT_OPTIONAL(profile_ease, left_out_until, "", "day or moment (UTC) until which it is left out"),
+	FIELD_TEXT_OPTIONAL(profile_ease, left_out_until, "", "date or time (UTC) until which it is left out"),
 	CYAML_FIELD_END
 };
 
@@ -74,15 +74,15 @@ static const cyaml_schema_value_t ease_entry = {
 
 static const cyaml_schema_field_t profile_fields[] = {
 	FIELDS_HEAD,
-	FIELD_TEXT_OPTIONAL(profile_yaml, name, "..60", "of the person"),
-	FIELD_TEXTS(profile_yaml, tools, "tools", 0, "tools at hand; none: the two basic ones"),
+	FIELD_TEXT_OPTIONAL(profile_yaml, name, "..60", "the person's name"),
+	FIELD_TEXTS(profile_yaml, tools, "tools", 0, "available tools; default: the two basic ones"),
 	FIELD_LIST(profile_yaml, conditions, &condition_entry, 0, LIST_MAX, "what limits this person"),
-	FIELD_LIST(profile_yaml, eases, &ease_entry, 0, LIST_MAX, "muscles that are rolled more lightly"),
-	FIELD_TEXTS(profile_yaml, skips, "muscles|groups|areas", 0, "muscles and groups never wanted"),
-	FIELD_TEXT_OPTIONAL(profile_yaml, asked_all_at, "", "moment (UTC) all questions were answered"),
-	FIELD_TEXT_OPTIONAL(profile_yaml, asked_of, "", "which questions those were"),
-	FIELD_TEXT_OPTIONAL(profile_yaml, asked_today_at, "", "moment (UTC) the questions of the day were answered"),
-	FIELD_TEXTS(profile_yaml, doubted, "contraindications", 0, "questions to be asked anew after a stop signal"),
+	FIELD_LIST(profile_yaml, eases, &ease_entry, 0, LIST_MAX, "muscles to roll more lightly"),
+	FIELD_TEXTS(profile_yaml, skips, "muscles|groups|areas", 0, "muscles and groups to leave out always"),
+	FIELD_TEXT_OPTIONAL(profile_yaml, asked_all_at, "", "time (UTC) when all questions were answered"),
+	FIELD_TEXT_OPTIONAL(profile_yaml, asked_of, "", "identifies the set of questions answered then"),
+	FIELD_TEXT_OPTIONAL(profile_yaml, asked_today_at, "", "time (UTC) when the questions of the day were answered"),
+	FIELD_TEXTS(profile_yaml, doubted, "contraindications", 0, "questions to ask again after a stop signal"),
 	FIELD_NUMBER_OPTIONAL(profile_yaml, finished, "0..1000000", "routines finished"),
 	CYAML_FIELD_END
 };
@@ -119,7 +119,7 @@ static void take_snapshot(const struct loading *loading, const char *path, const
 {
 	if (text != NULL && !utc_parse(text, ret_seconds))
 		yaml_file_error(loading->file, loading->report, path,
-				"'%s' is no date: write 2026-03-02 or 2026-03-02T18:00:00Z", text);
+				"'%s' is not a date: write 2026-03-02 or 2026-03-02T18:00:00Z", text);
 }
 
 static void take_snapshot_of(const struct loading *loading, const char *list, unsigned at, const char *field,
@@ -146,18 +146,18 @@ static enum side side_of(unsigned said)
 	return said == 0 ? SIDE_BOTH : (enum side)(said - 1);
 }
 
-/* What the person may not say of this contraindication: a place too many or too few, a clearance that nobody can give. */
+/* Checks a condition against its contraindication: a missing or unexpected place, or a clearance that is not possible. */
 static void check_condition(const struct loading *loading, unsigned i, const struct condition *condition)
 {
 	const struct catalogue *catalogue = loading->catalogue;
 	unsigned at = condition->contraindication;
 	bool placed = condition->target.kind != TARGET_NONE;
 	if (!placed && question_needs_place(catalogue, at))
-		fail(loading, "conditions", i, "", "needs a place: name a muscle, group or area");
+		fail(loading, "conditions", i, "", "needs a place: add a muscle, group or area");
 	if (placed && !question_takes_place(catalogue, at))
-		fail(loading, "conditions", i, "place", "this one has no place: take the line away");
+		fail(loading, "conditions", i, "place", "this condition has no place: remove the line");
 	if (condition->cleared && !catalogue->contraindications[at].clearable)
-		fail(loading, "conditions", i, "cleared", "this one cannot be cleared: take the line away");
+		fail(loading, "conditions", i, "cleared", "this condition cannot be cleared: remove the line");
 }
 
 static struct condition take_condition(const struct loading *loading, unsigned i, const struct profile_condition *from)
@@ -186,7 +186,7 @@ static struct ease take_ease(const struct loading *loading, unsigned i, const st
 	if (!target_find(loading->catalogue, from->muscle, &target, &err))
 		fail(loading, "eases", i, "muscle", err.text);
 	else if (target.kind != TARGET_MUSCLE)
-		fail(loading, "eases", i, "muscle", "has to be a muscle");
+		fail(loading, "eases", i, "muscle", "must be a muscle");
 	ease.muscle = target.at;
 	take_snapshot_of(loading, "eases", i, "left_out_until", from->left_out_until, &ease.left_out_until);
 	return ease;
@@ -237,7 +237,7 @@ static void take_questions(const struct loading *loading, const char *text, stru
 		return;
 	profile->asked_of = strtoull(text, &end, 16);
 	if (strlen(text) != 16 || *end != '\0')
-		yaml_file_error(loading->file, loading->report, "asked_of", "has to be 16 hexadecimal digits");
+		yaml_file_error(loading->file, loading->report, "asked_of", "must be 16 hexadecimal digits");
 }
 
 static void take_all(const struct loading *loading, const struct profile_yaml *yaml, struct profile *profile)
@@ -370,8 +370,8 @@ void profile_print(const struct profile *profile, const struct catalogue *catalo
 {
 	struct yaml_writer writer;
 	char digits[24];
-	buf_add(ret_yaml,
-		"# What rollcoach remembers of one person; times are UTC.  See `rollcoach check` after editing.\n");
+	buf_add(ret_yaml, "# What rollcoach remembers about one person.  Times are UTC.  After editing, run `rollcoach "
+			  "check`.\n");
 	yaml_writer_start(&writer, ret_yaml);
 	yaml_writer_word(&writer, "kind", profile_document.kind);
 	yaml_writer_number(&writer, "version", FORMAT_VERSION);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The settings as YAML.
+/* Reads and writes the settings as YAML.
  *
- * Switches are the words yes and no, so that "not said" is a third thing and keeps its default. */
+ * Switches are the words yes and no, so that an absent one can be recognized and keeps its default. */
 #include "io/files/settings.h"
 #include "io/system/folders.h"
 #include "io/system/save.h"
@@ -36,7 +36,7 @@ static const cyaml_strval_t backgrounds[] = { { "auto", BACKGROUND_AUTO },
 					      { "light", BACKGROUND_LIGHT } };
 
 static const cyaml_schema_field_t key_fields[] = {
-	FIELD_TEXT(settings_key, act, "acts", "what it does, as the help view names it: pause"),
+	FIELD_TEXT(settings_key, act, "acts", "action, as named in the help view: pause"),
 	FIELD_TEXT(settings_key, key, "", "the key: p, +, Space, Enter"), CYAML_FIELD_END
 };
 
@@ -47,17 +47,17 @@ static const cyaml_schema_value_t key_entry = {
 static const cyaml_schema_field_t settings_fields[] = {
 	FIELDS_HEAD,
 	FIELD_WORD_OPTIONAL(settings_yaml, voice, voices, "spoken cues: yes, no, or ask at the first routine"),
-	FIELD_TEXTS(settings_yaml, speech, "", 0, "the program that speaks and its arguments; none: find one"),
+	FIELD_TEXTS(settings_yaml, speech, "", 0, "speech program and its arguments; default: find one"),
 	FIELD_WORD_OPTIONAL(settings_yaml, bell, switches, "the bell at start, switch and end"),
 	FIELD_WORD_OPTIONAL(settings_yaml, tick, switches, "a tick at the turn of a stroke"),
-	FIELD_WORD_OPTIONAL(settings_yaml, animate, switches, "the marker moves"),
-	FIELD_WORD_OPTIONAL(settings_yaml, color, colors, "colours; auto: unless NO_COLOR is set"),
+	FIELD_WORD_OPTIONAL(settings_yaml, animate, switches, "move the marker"),
+	FIELD_WORD_OPTIONAL(settings_yaml, color, colors, "colours; auto: on unless NO_COLOR is set"),
 	FIELD_WORD_OPTIONAL(settings_yaml, background, backgrounds,
-			    "of the terminal; auto: as COLORFGBG says, else as the terminal answers"),
-	FIELD_WORD_OPTIONAL(settings_yaml, ascii, switches, "draw with ASCII alone"),
+			    "of the terminal; auto: from COLORFGBG or the terminal's reply"),
+	FIELD_WORD_OPTIONAL(settings_yaml, ascii, switches, "draw with ASCII only"),
 	FIELD_TEXT_OPTIONAL(settings_yaml, mode, "modes", "the usual mode"),
 	FIELD_NUMBER_OPTIONAL(settings_yaml, minutes, "1..60", "the usual length"),
-	FIELD_LIST(settings_yaml, keys, &key_entry, 0, KEYS_MAX, "other keys, such as [{act: pause, key: p}]"),
+	FIELD_LIST(settings_yaml, keys, &key_entry, 0, KEYS_MAX, "changed keys, such as [{act: pause, key: p}]"),
 	CYAML_FIELD_END
 };
 
@@ -93,7 +93,7 @@ static void take_speech(const struct yaml_file *file, struct report *report, con
 		settings->speech_count++;
 	}
 	if (speech->items_count > SPEECH_MAX)
-		yaml_file_error(file, report, "speech", "more than %d words: use a script", SPEECH_MAX);
+		yaml_file_error(file, report, "speech", "has more than %d words: use a script", SPEECH_MAX);
 }
 
 static void take_keys(const struct yaml_file *file, struct report *report, const struct settings_yaml *yaml,
@@ -107,7 +107,7 @@ static void take_keys(const struct yaml_file *file, struct report *report, const
 		snprintf(path, sizeof(path), "keys[%u].key", i);
 		if (!key_of_word(yaml->keys[i].key, &choice->key))
 			yaml_file_error(file, report, path,
-					"no key '%s': a character, or a word such as Space or Enter",
+					"unknown key '%s': use a character, or a word such as Space or Enter",
 					yaml->keys[i].key);
 	}
 }

@@ -50,7 +50,7 @@ bool file_open(struct file_reading *ret_reading, const char *path, struct err *e
 	return err_set(err, ERR_FAILURE, "cannot be read: %s", why);
 }
 
-/* Reads until the end, or one byte past the limit. */
+/* Reads to the end of the file; fails once the limit is exceeded. */
 static bool read_all(const struct file_reading *reading, struct buf *bytes, struct err *err)
 {
 	char part[1 << 16];
@@ -63,7 +63,7 @@ static bool read_all(const struct file_reading *reading, struct buf *bytes, stru
 		else if (errno != EINTR)
 			return err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
 	}
-	return err_set(err, ERR_DATA, "is larger than %zu MiB, the most a file may hold", reading->most >> 20);
+	return err_set(err, ERR_DATA, "is too large (limit: %zu MiB)", reading->most >> 20);
 }
 
 static bool is_unchanged(const struct file_reading *reading, size_t size)
@@ -81,7 +81,7 @@ bool file_finish(struct file_reading *reading, char **ret_bytes, size_t *ret_siz
 	struct buf bytes = { 0 };
 	bool done = read_all(reading, &bytes, err);
 	if (done && !is_unchanged(reading, bytes.size))
-		done = err_set(err, ERR_FAILURE, "changed while it was read: try again");
+		done = err_set(err, ERR_FAILURE, "changed while being read: try again");
 	close(reading->descriptor);
 	if (!done) {
 		buf_done(&bytes);

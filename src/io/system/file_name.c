@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Makes safe parts of file names. */
+/* Replaces unsafe characters in parts of file names. */
 #include "io/system/file_name.h"
 
 #include "base/text.h"

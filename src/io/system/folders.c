@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds and makes the folders of the XDG base directory specification. */
+/* Finds and creates the folders of the XDG Base Directory Specification. */
 #include "io/system/folders.h"
 #include <errno.h>
 #include <stdio.h>
@@ -13,7 +13,7 @@ static bool put_path(char out[FOLDER_PATH_MAX], const char *base, const char *re
 	return length > 0 && length < FOLDER_PATH_MAX;
 }
 
-/* $VARIABLE/rollcoach, else $HOME/fallback/rollcoach. */
+/* $VARIABLE/rollcoach; by default $HOME/fallback/rollcoach. */
 static bool find_one(char out[FOLDER_PATH_MAX], const char *variable, const char *fallback, struct err *err)
 {
 	const char *set = getenv(variable), *home = getenv("HOME");
@@ -23,10 +23,10 @@ static bool find_one(char out[FOLDER_PATH_MAX], const char *variable, const char
 	snprintf(rest, sizeof(rest), "/%s/rollcoach", fallback);
 	if (home != NULL && home[0] == '/' && put_path(out, home, rest))
 		return true;
-	return err_set(err, ERR_FAILURE, "there is no home folder: set HOME or %s", variable);
+	return err_set(err, ERR_FAILURE, "no home folder: set HOME or %s", variable);
 }
 
-/* The first folder of XDG_DATA_DIRS is the most important, so it comes last. */
+/* The first folder of XDG_DATA_DIRS has the highest priority, so it comes last. */
 static void find_system_data(struct folders *folders)
 {
 	const char *set = getenv("XDG_DATA_DIRS");
@@ -62,7 +62,7 @@ bool folder_path(char out[FOLDER_PATH_MAX], const char *folder, const char *name
 	char rest[FOLDER_PATH_MAX];
 	if (put_path(rest, "/", name) && put_path(out, folder, rest))
 		return true;
-	return err_set(err, ERR_FAILURE, "the path of %s is too long: use a folder nearer to the root", name);
+	return err_set(err, ERR_FAILURE, "the path of %s is too long: use a folder with a shorter path", name);
 }
 
 bool folder_make(const char *path, struct err *err)
@@ -70,7 +70,7 @@ bool folder_make(const char *path, struct err *err)
 	char part[FOLDER_PATH_MAX];
 	struct stat found;
 	if (!put_path(part, path, ""))
-		return err_set(err, ERR_FAILURE, "the path of a folder is too long");
+		return err_set(err, ERR_FAILURE, "the path of the folder is too long: use a shorter one");
 	for (char *slash = strchr(part + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		mkdir(part, 0700);
@@ -81,7 +81,7 @@ bool folder_make(const char *path, struct err *err)
 	int failed = errno;
 	if (failed == EEXIST && stat(part, &found) == 0 && S_ISDIR(found.st_mode))
 		return true;
-	return err_set(err, ERR_FAILURE, "the folder %s cannot be made: %s", path,
+	return err_set(err, ERR_FAILURE, "cannot create the folder %s: %s", path,
 		       strerror(failed == EEXIST ? ENOTDIR : failed));
 }
 
@@ -92,6 +92,7 @@ bool folder_make_for(const char *file, struct err *err)
 	if (slash == NULL || slash == file)
 		return true;
 	int length = snprintf(folder, sizeof(folder), "%.*s", (int)(slash - file), file);
-	return length < FOLDER_PATH_MAX ? folder_make(folder, err)
-					: err_set(err, ERR_FAILURE, "the path of a folder is too long");
+	return length < FOLDER_PATH_MAX
+		       ? folder_make(folder, err)
+		       : err_set(err, ERR_FAILURE, "the path of the folder is too long: use a shorter one");
 }

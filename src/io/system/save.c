@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes a new file beside the old one and lets it take the old one's place. */
+/* Writes a temporary file in the same folder, then renames it over the target. */
 #include "io/system/save.h"
 #include "base/mem.h"
 #include <errno.h>
@@ -24,7 +24,7 @@ static bool write_all(int descriptor, const char *bytes, size_t size)
 	return true;
 }
 
-/* The new name itself has to reach the disk; not every file system can be asked, and none has to. */
+/* Flushes the renamed directory entry to disk.  Failure is ignored: not every file system supports it. */
 static void sync_folder(const char *path)
 {
 	char *folder = mem_text(path);
@@ -39,7 +39,7 @@ static void sync_folder(const char *path)
 	free(folder);
 }
 
-/* ---- Beginning -------------------------------------------------------------------------------------------------- */
+/* ---- Opening ---------------------------------------------------------------------------------------------------- */
 
 static bool open_beside(struct saving *saving)
 {
@@ -76,7 +76,7 @@ static void forget(struct saving *saving)
 static bool not_saved(const char *path, int why, struct err *err)
 {
 	return err_set(err, ERR_FAILURE,
-		       why == EEXIST ? "%s is there already: --force overwrites it" : "%s is not saved: %s", path,
+		       why == EEXIST ? "%s already exists: use --force to overwrite it" : "cannot save %s: %s", path,
 		       strerror(why));
 }
 
@@ -104,9 +104,9 @@ void saving_add(struct saving *saving, const void *bytes, size_t size)
 		saving->failed = errno;
 }
 
-/* ---- Ending ----------------------------------------------------------------------------------------------------- */
+/* ---- Finishing -------------------------------------------------------------------------------------------------- */
 
-/* mkstemp makes it 0600; a file that is no secret gets what any new file gets. */
+/* mkstemp creates the file with mode 0600; unless it is secret, it gets the mode of any new file. */
 static bool settle(const struct saving *saving)
 {
 	mode_t mask = umask(0);
@@ -115,7 +115,7 @@ static bool settle(const struct saving *saving)
 					  (!saving->synced || fsync(saving->descriptor) == 0));
 }
 
-/* A link is refused where a file came meanwhile; not every file system has links. */
+/* link() fails if a file has appeared meanwhile; not every file system has links. */
 static bool take_place(const struct saving *saving)
 {
 	if (saving->beside == NULL)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Signal handlers that set a flag, and the one wait in which they run. */
+/* Signal handlers that only set a flag, and the one wait during which they run. */
 #include "io/system/signals.h"
 #include <signal.h>
 #include <stdbool.h>
@@ -10,7 +10,7 @@
 struct watched {
 	int signal;
 	unsigned bit;
-	bool stays_ignored; /* who started us ignores it on purpose (nohup, a shell without job control) */
+	bool stays_ignored; /* if ignored at start: nohup, or a shell without job control */
 };
 
 static const struct watched watched[] = {
@@ -30,7 +30,7 @@ static struct {
 	struct sigaction watched_before[WATCHED], crashes_before[CRASHES], pipe_before;
 } state;
 
-/* Runs with all signals blocked, so that no other handler comes between. */
+/* Runs with all signals blocked, so no other handler interrupts it. */
 static void note(int signal)
 {
 	for (unsigned i = 0; i < WATCHED; i++)
@@ -58,7 +58,7 @@ static void handle(int signal, void (*handler)(int), int flags, struct sigaction
 	sigaction(signal, &action, ret_before);
 }
 
-/* A stack that overflowed has no room for its own handler. */
+/* After a stack overflow the handler needs its own stack. */
 static void use_other_stack(void)
 {
 	static char bytes[1 << 16];
@@ -93,7 +93,7 @@ void signals_close(void)
 	if (!state.open)
 		return;
 	state.open = false;
-	/* First: a window that closes sends its signal twice, and the second has waited till now. */
+	/* Must come first: a closing window sends SIGHUP twice, and the second one is pending. */
 	sigprocmask(SIG_SETMASK, &state.mask_before, NULL);
 	for (unsigned i = 0; i < WATCHED; i++)
 		sigaction(watched[i].signal, &state.watched_before[i], NULL);
@@ -114,7 +114,7 @@ int signals_ending(void)
 	return state.ending;
 }
 
-/* The mask of the wait: what was open before signals_open is open in it. */
+/* Waits with the signal mask from before signals_open, so that the handlers run here. */
 unsigned signals_wait(const int *descriptors, unsigned count, msec real_ms)
 {
 	fd_set ready;
@@ -140,7 +140,7 @@ void signals_stop(void)
 	struct sigaction before;
 	sigset_t stop, mask;
 	handle(SIGTSTP, SIG_DFL, 0, &before);
-	/* CONT too: left pending it would be told as a second stop later on. */
+	/* Also SIGCONT: if left pending, it would later be reported as a second stop. */
 	sigemptyset(&stop);
 	sigaddset(&stop, SIGTSTP);
 	sigaddset(&stop, SIGCONT);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads the clocks and notices when the program was not running.
+/* Reads the clocks and detects when the program was not running.
  *
- * A sleeping machine shows as the clock that counts sleep getting ahead of the one that does not; a stopped process,
- * or a sleep on a system without the first clock, shows as a look that comes much later than expected. */
+ * If the machine slept, CLOCK_BOOTTIME has moved ahead of CLOCK_MONOTONIC.  If the process was stopped, or the system has
+ * no CLOCK_BOOTTIME, the next reading comes much later than expected. */
 #include "io/system/watch.h"
 #include <time.h>
 
-enum { SLEEP_MS = 500 }; /* the two clocks are read one after the other: less than this may be chance */
+enum { SLEEP_MS = 500 }; /* ignore smaller differences: the two clocks are not read at the same instant */
 
 static msec read_clock(clockid_t id)
 {

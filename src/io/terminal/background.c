@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Judges backgrounds: by settings, by variable, by the terminal's answer. */
+/* Decides between a light and a dark background: from the settings, COLORFGBG or the terminal's reply. */
 #include "io/terminal/background.h"
 #include <stdlib.h>
 #include <string.h>
@@ -13,12 +13,12 @@ struct background_known background_known(enum background wish, const char *color
 		return (struct background_known){ wish, BACKGROUND_BY_SETTING };
 	if (last == NULL || last[1] < '0' || last[1] > '9')
 		return (struct background_known){ BACKGROUND_AUTO, BACKGROUND_BY_NOBODY };
-	long color = strtol(last + 1, NULL, 10); /* whatever the variable holds: atoi has no answer to a long one */
+	long color = strtol(last + 1, NULL, 10); /* not atoi, which is undefined for long numbers */
 	bool light = color == 7 || (color >= 9 && color <= 15);
 	return (struct background_known){ light ? BACKGROUND_LIGHT : BACKGROUND_DARK, BACKGROUND_BY_VARIABLE };
 }
 
-/* Not here on purpose: linux and vt* print what they do not know, screen hands on the answers of several terminals. */
+/* Omitted on purpose: linux and vt* print unknown sequences, screen passes on the replies of several terminals. */
 bool background_may_be_asked(const char *term)
 {
 	static const char *const families[] = {
@@ -33,7 +33,7 @@ bool background_may_be_asked(const char *term)
 	return false;
 }
 
-/* ---- The answer ------------------------------------------------------------------------------------------------ */
+/* ---- The reply ------------------------------------------------------------------------------------------------- */
 
 static int digit_of(char c)
 {
@@ -43,14 +43,14 @@ static int digit_of(char c)
 				      : -1;
 }
 
-/* Brightness as the eye takes it, of 255.  From half of it on dark ink is read more easily than bright ink. */
+/* Perceived brightness, 0-255.  From the middle up, dark text is easier to read than light text. */
 static enum background judge(const unsigned *channels)
 {
 	unsigned brightness = (299 * channels[0] + 587 * channels[1] + 114 * channels[2]) / 1000;
 	return brightness >= 128 ? BACKGROUND_LIGHT : BACKGROUND_DARK;
 }
 
-/* Takes the digits at `text`; false if there are too many.  A channel of fewer digits is a coarser one. */
+/* Reads the hexadecimal digits at `text`; false if there are too many.  Fewer digits mean a coarser channel. */
 static bool take_channel(const char **text, const char *end, unsigned *ret_channel)
 {
 	unsigned value = 0, most = 0, digits = 0;

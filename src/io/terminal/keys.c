@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A small state machine over the bytes of a terminal, after ncurses has taken out the sequences it knows as keys.
+/* A state machine for the terminal bytes that ncurses did not recognize as keys.
  *
- * It keeps its state between calls, so that a sequence cut in two by a slow line is still one sequence. */
+ * The state persists between calls, so that a sequence split by a slow connection is still one sequence. */
 #include "io/terminal/keys.h"
 #include "base/text.h"
 #include <string.h>
@@ -13,9 +13,9 @@ enum state {
 	ONE_MORE, /* after Esc O: one byte */
 	STRING, /* after Esc ] P X ^ _: up to BEL or Esc \ */
 	STRING_ESCAPE,
-	ANSWER, /* a string after Esc ] that may become the answer to a question */
+	ANSWER, /* a string after Esc ] that may be the reply to a query */
 	ANSWER_ESCAPE,
-	CUT, /* before a byte that would belong to what came before */
+	CUT, /* the next byte may belong to the sequence before it */
 	CHARACTER, /* inside a character of several bytes */
 };
 
@@ -35,7 +35,7 @@ static key control_key(unsigned char byte)
 	}
 }
 
-/* Bytes of the character that begins with this one; 0: none does. */
+/* Length in bytes of the UTF-8 character with this lead byte; 0: invalid. */
 static unsigned length_of(unsigned char byte)
 {
 	return byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
@@ -83,7 +83,7 @@ static bool character(struct key_reader *reader, unsigned char byte, key *ret_ke
 	return give(reader, (key)code_point, ret_key);
 }
 
-/* What is pasted answers nothing. */
+/* Pasted text is never a reply. */
 static void begin_answer(struct key_reader *reader)
 {
 	reader->state = reader->pasting ? STRING : ANSWER;
@@ -113,13 +113,13 @@ static bool escape(struct key_reader *reader, unsigned char byte)
 	case 0x1b:
 		reader->state = ESCAPE;
 		break;
-	default: /* Alt and a key: no key of ours */
+	default: /* Alt with a key: not used */
 		reader->state = GROUND;
 	}
 	return false;
 }
 
-/* Esc [ 200 ~ and Esc [ 201 ~ stand around pasted text. */
+/* Pasted text is enclosed in Esc [ 200 ~ and Esc [ 201 ~. */
 static bool control(struct key_reader *reader, unsigned char byte)
 {
 	if (byte == 0x1b) {
@@ -171,7 +171,7 @@ static bool end_answer(struct key_reader *reader)
 	return false;
 }
 
-/* After a pause, what does not go on with the answer is a key again. */
+/* After a pause, a byte that does not continue the reply is a key press again. */
 static bool answer(struct key_reader *reader, unsigned char byte, key *ret_key)
 {
 	enum background found;
@@ -239,7 +239,7 @@ bool key_reader_byte(struct key_reader *reader, unsigned char byte, key *ret_key
 	return ground(reader, byte, ret_key);
 }
 
-/* A lone Esc also ends a paste whose end was lost.  An answer that is due may have been cut right after its Esc. */
+/* A lone Esc also ends a paste whose terminator was lost.  A pending reply may have been split right after its Esc. */
 static bool lone_escape(struct key_reader *reader, key *ret_key)
 {
 	reader->state = GROUND;
@@ -250,7 +250,7 @@ static bool lone_escape(struct key_reader *reader, key *ret_key)
 	return true;
 }
 
-/* A whole answer that ends with Esc alone: the rest of its end is late, or lost. */
+/* A complete reply followed by Esc only: the rest of the terminator is late or lost. */
 static bool halt_in_escape(struct key_reader *reader, key *ret_key)
 {
 	enum background found;
@@ -261,8 +261,8 @@ static bool halt_in_escape(struct key_reader *reader, key *ret_key)
 	return false;
 }
 
-/* A string ends here: terminals send one in one go, and whoever pressed Alt and P is not to be left without keys.  Only
- * what may become an answer is waited for. */
+/* Ends an unfinished string: terminals send a string in one piece, and after Alt+P the keyboard must not go dead.  Only a
+ * possible reply is kept waiting. */
 bool key_reader_idle(struct key_reader *reader, key *ret_key)
 {
 	enum state state = (enum state)reader->state;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The one table from styles to attributes and colours. */
+/* The table of attributes and colours per style. */
 #include "io/terminal/looks.h"
 
 #include <string.h>
 
-/* Colours as {dark background, light background, not known: readable on both}.  Fewer than 256 have none that would be
- * readable on both, and what is not known is taken for dark, as consoles are. */
+/* Colours as {dark background, light background, unknown background: readable on both}.  Palettes below 256 colours have
+ * none that is readable on both: there an unknown background is taken to be dark, as on consoles. */
 struct row {
 	unsigned mono; /* attributes without colours */
 	unsigned attributes; /* with colours */
@@ -35,8 +35,8 @@ static const struct row rows[STYLE_COUNT] = {
 	[STYLE_NO_GO] = { LOOK_DIM, 0, { RED, RED }, { RED, RED }, { 131, 131, 131 } },
 	[STYLE_ZONE] = { LOOK_BOLD, LOOK_BOLD, { YELLOW, BLUE }, { BRIGHT + YELLOW, BLUE }, { 215, 166, 166 } },
 	[STYLE_ZONE_LIGHT] = { LOOK_BOLD, LOOK_BOLD, { GREEN, GREEN }, { BRIGHT + GREEN, GREEN }, { 114, 28, 28 } },
-	/* Without colours muscles are told apart by how densely they are filled and the tool by its shape: lines and
-	 * reversed cells would cut through the dots. */
+	/* Without colours, muscles differ in how densely they are filled and the tool in its shape: underlining or reverse
+	 * video would cut through the dots. */
 	[STYLE_ZONE_NEXT] = { 0, 0, { CYAN, BLUE }, { CYAN, BLUE }, { 109, 67, 67 } },
 	[STYLE_ZONE_DONE] = { LOOK_DIM, 0, { GREEN, GREEN }, { GREEN, GREEN }, { 71, 65, 65 } },
 	[STYLE_ZONE_SORE] = { LOOK_BOLD,
@@ -44,11 +44,11 @@ static const struct row rows[STYLE_COUNT] = {
 			      { MAGENTA, MAGENTA },
 			      { BRIGHT + MAGENTA, MAGENTA },
 			      { 211, 162, 162 } },
-	/* The ink of the terminal: seen on any background, known or not. */
+	/* The terminal's own text colour: visible on any background. */
 	[STYLE_ROLLER] = { LOOK_BOLD, LOOK_BOLD, { OWN, OWN }, { OWN, OWN }, { OWN, OWN, OWN } },
 };
 
-/* A style that has no colour of its own shows by its attributes, however many colours there are. */
+/* A style in the default colour uses its monochrome attributes, however many colours there are. */
 struct look look_of(enum style style, unsigned colors, enum background background)
 {
 	static const int columns[] = { [BACKGROUND_AUTO] = 2, [BACKGROUND_DARK] = 0, [BACKGROUND_LIGHT] = 1 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Speaks through an external program and rings the bell, without ever waiting for either. */
+/* Speaks through an external program and rings the bell, without blocking on either. */
 #include "io/terminal/sounds.h"
 #include "io/terminal/terminal.h"
 #include <errno.h>
@@ -12,19 +12,19 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ; /* POSIX has it, and declares it nowhere */
+extern char **environ; /* defined by POSIX, but not declared in any header */
 
-enum { BELL_GAP_MS = 220 }; /* nearer together two strokes sound as one */
+enum { BELL_GAP_MS = 220 }; /* closer together, two strokes sound like one */
 
 /* Strokes of the bell: one for start, two for a switch of sides, three for an end. */
 static const unsigned char strokes[CUE_KIND_COUNT] = {
 	[CUE_START] = 1, [CUE_SWITCH] = 2, [CUE_END] = 3, [CUE_STOPPED] = 3, [CUE_FINISHED] = 3,
 };
 
-/* Programs that speak, the best first.  "--" keeps a text from being taken for an option. */
+/* Speech programs, best first.  "--" prevents a text from being parsed as an option. */
 struct speaker {
 	const char *words[3];
-	bool (*usable)(void); /* NULL: it only has to be installed */
+	bool (*usable)(void); /* NULL: usable if installed */
 };
 
 static bool speech_daemon_runs(void)
@@ -40,7 +40,7 @@ static bool speech_daemon_runs(void)
 static const struct speaker speakers[] = {
 	{ { "spd-say", "--" }, speech_daemon_runs },
 	{ { "espeak-ng", "--" }, NULL },
-#ifdef __APPLE__ /* elsewhere another program may have that name */
+#ifdef __APPLE__ /* on other systems `say` may be a different program */
 	{ { "say", "--" }, NULL },
 #endif
 };
@@ -115,11 +115,10 @@ void sounds_voice(struct sounds *sounds, bool on)
 	sounds->voice_on = on && sounds->voice.words[0] != NULL;
 	if (on && !sounds->voice_on && sounds->voice.missing != NULL)
 		snprintf(sounds->trouble, sizeof(sounds->trouble),
-			 "No voice: there is no program %s. Look under 'speech' in settings.yaml.",
-			 sounds->voice.missing);
+			 "No voice: program %s not found. Check 'speech' in settings.yaml.", sounds->voice.missing);
 	else if (on && !sounds->voice_on)
 		snprintf(sounds->trouble, sizeof(sounds->trouble),
-			 "No voice: install espeak-ng, or name a program under 'speech' in settings.yaml.");
+			 "No voice: install espeak-ng, or set a program under 'speech' in settings.yaml.");
 }
 
 void sounds_close(struct sounds *sounds)
@@ -127,7 +126,7 @@ void sounds_close(struct sounds *sounds)
 	hush(&sounds->voice);
 }
 
-/* Cues of one moment are said in one breath; a later one takes the place of what was not yet said. */
+/* Cues due at the same moment are spoken together; a later cue replaces any text not spoken yet. */
 static void note_text(struct voice *voice, const struct cue *cue)
 {
 	size_t length = strlen(voice->text);
@@ -146,7 +145,8 @@ void sounds_cue(struct sounds *sounds, const struct cue *cue, msec now)
 		note_text(&sounds->voice, cue);
 }
 
-/* Starts the program with nothing open, nothing blocked, in a group of its own (Ctrl-C is not for it). */
+/* Starts the program with no open files and no blocked signals, in its own process group, so that Ctrl-C does not reach
+ * it. */
 static int start(char *const *words, pid_t *ret_pid)
 {
 	posix_spawn_file_actions_t files;
@@ -169,7 +169,7 @@ static int start(char *const *words, pid_t *ret_pid)
 	return failed;
 }
 
-/* Announced once: the voice is off from here on. */
+/* Turns the voice off and reports it once. */
 static void give_up(struct sounds *sounds, const char *why)
 {
 	sounds->voice_on = false;
@@ -200,7 +200,7 @@ static void speak(struct sounds *sounds)
 	voice->children++;
 }
 
-/* Speeches are the only children of this process. */
+/* Speech programs are the only children of this process. */
 static void look_after_children(struct sounds *sounds)
 {
 	int status;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The terminal through ncurses: one frame out, one key in, and everything given back at the end. */
+/* The terminal through ncurses: shows frames, reads keys, and restores everything at the end. */
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include "io/terminal/terminal.h"
@@ -18,32 +18,32 @@
 #include <unistd.h>
 #include <wchar.h>
 
-/* <term.h> makes a macro of every short name there is ("lines", "columns", "bell"). */
+/* Not from <term.h>, which defines macros with names such as "lines", "columns" and "bell". */
 extern char *tigetstr(const char *name);
 
 enum { RESTORE_MAX = 256, ESC_DELAY_MS = 25, ROWS_MAX = 300, COLUMNS_MAX = 1000 };
 
 static struct {
 	bool open;
-	struct tty line;
+	struct tty tty;
 	struct canvas shown; /* the frame on the screen */
 	SCREEN *screen;
-	WINDOW *keys; /* a pad: reading a key from a window would show that window */
+	WINDOW *keys; /* a pad: reading a key from a window would refresh that window */
 	struct key_reader reader;
 	struct terminal_abilities abilities;
-	bool to_ask; /* for the background, after the next frame */
-	enum background looks; /* the background that the looks are for */
+	bool to_ask; /* query the background after the next frame */
+	enum background looks; /* the background for which the looks were chosen */
 	attr_t attributes[STYLE_COUNT];
 	short pairs[STYLE_COUNT];
 	const char *paste_on, *paste_off;
-	char restore[RESTORE_MAX]; /* bytes that give the screen back */
+	char restore[RESTORE_MAX]; /* bytes that restore the screen */
 	size_t restore_size;
 	int click_row, click_column;
 } state;
 
 /* ---- Opening --------------------------------------------------------------------------------------------------- */
 
-/* A string of the terminal's description, NULL if it has none. */
+/* A string capability from terminfo; NULL: none. */
 static const char *capability(const char *name)
 {
 	const char *text = tigetstr(name);
@@ -63,11 +63,11 @@ static bool fail_to_open(const char *name, struct err *err)
 static SCREEN *new_screen(void)
 {
 	struct winsize size;
-	bool absurd =
-		ioctl(state.line.tty, TIOCGWINSZ, &size) == 0 && (size.ws_row > ROWS_MAX || size.ws_col > COLUMNS_MAX);
+	bool absurd = ioctl(state.tty.descriptor, TIOCGWINSZ, &size) == 0 &&
+		      (size.ws_row > ROWS_MAX || size.ws_col > COLUMNS_MAX);
 	if (absurd && (setenv("LINES", "24", 1) != 0 || setenv("COLUMNS", "80", 1) != 0))
 		return NULL;
-	SCREEN *screen = newterm(NULL, state.line.out, state.line.in);
+	SCREEN *screen = newterm(NULL, state.tty.out, state.tty.in);
 	if (absurd) {
 		unsetenv("LINES");
 		unsetenv("COLUMNS");
@@ -86,7 +86,7 @@ static bool open_screen(struct err *err)
 		return true;
 	endwin();
 	delscreen(state.screen);
-	return err_set(err, ERR_FAILURE, "a terminal of type '%s' (TERM) cannot place its cursor: use --plain", name);
+	return err_set(err, ERR_FAILURE, "terminals of type '%s' (TERM) cannot move the cursor: use --plain", name);
 }
 
 static void set_modes(void)
@@ -96,7 +96,7 @@ static void set_modes(void)
 	nonl();
 	intrflush(stdscr, FALSE);
 	typeahead(-1);
-	leaveok(stdscr, curs_set(0) != ERR); /* one that cannot be hidden must not stand amid what is shown */
+	leaveok(stdscr, curs_set(0) != ERR); /* a cursor that cannot be hidden goes to the corner */
 	set_escdelay(ESC_DELAY_MS);
 	state.keys = newpad(1, 1);
 	keypad(state.keys, TRUE);
@@ -118,7 +118,7 @@ static unsigned colors_wanted(enum color_choice wish)
 		return 0;
 	if (!has_colors() || start_color() == ERR)
 		return 0;
-	/* Beyond 256 a number is a mixture of red, green and blue: only the first eight are still what they were. */
+	/* Above 256 colours, numbers are RGB values: only the first eight keep their meaning. */
 	return COLORS > 256 ? 8 : COLORS == 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
 }
 
@@ -128,7 +128,7 @@ static attr_t curses_attributes(unsigned look)
 	       (look & LOOK_UNDERLINE ? A_UNDERLINE : 0);
 }
 
-/* A pair that cannot be had leaves the terminal's own colours: never black on black. */
+/* If a pair cannot be allocated, keep the terminal's own colours: never black on black. */
 static void set_looks(enum background background)
 {
 	state.looks = background;
@@ -141,7 +141,7 @@ static void set_looks(enum background background)
 	}
 }
 
-/* Most terminals are dark, and most answer at once: until then nothing else is taken for granted. */
+/* Assumes an unknown background until the reply arrives, which most terminals send at once. */
 static void set_colors(const struct terminal_wish *wish)
 {
 	struct terminal_abilities *abilities = &state.abilities;
@@ -154,9 +154,9 @@ static void set_colors(const struct terminal_wish *wish)
 	set_looks(state.to_ask ? BACKGROUND_DARK : abilities->background.is);
 }
 
-/* ---- Giving back ----------------------------------------------------------------------------------------------- */
+/* ---- Restoring ------------------------------------------------------------------------------------------------- */
 
-/* Adds the text without the delays that old terminals needed ("$<5>"). */
+/* Adds the text without the padding that old terminals needed ("$<5>"). */
 static void add_restore(const char *text)
 {
 	while (text != NULL && *text != '\0' && state.restore_size < RESTORE_MAX) {
@@ -184,30 +184,30 @@ void terminal_restore(void)
 {
 	if (!state.open)
 		return;
-	tty_write(&state.line, state.restore, state.restore_size);
-	tty_restore(&state.line);
+	tty_write(&state.tty, state.restore, state.restore_size);
+	tty_restore(&state.tty);
 }
 
 /* ---- Life ------------------------------------------------------------------------------------------------------ */
 
-/* Until it has come back from the shell once, ncurses writes at every jump of the cursor, and a terminal could show a
- * frame half drawn; from then on it collects.  Nobody sees it go and come back. */
-static void collect(void)
+/* ncurses flushes at every cursor movement until it has returned from endwin() once, so that a terminal could show half a
+ * frame.  Leaves and re-enters with the output muted, which turns on buffering. */
+static void buffer_output(void)
 {
-	doupdate(); /* what waits to be written */
-	if (!tty_mute(&state.line))
+	doupdate(); /* write pending output first */
+	if (!tty_mute(&state.tty))
 		return;
 	endwin();
 	doupdate();
-	tty_unmute(&state.line);
-	clearok(stdscr, FALSE); /* it is */
+	tty_unmute(&state.tty);
+	clearok(stdscr, FALSE); /* the screen is already clear */
 }
 
 /* Takes the size the tty reports, not LINES and COLUMNS, and never more than a frame can use. */
 static void take_size(void)
 {
 	struct winsize size;
-	if (ioctl(state.line.tty, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+	if (ioctl(state.tty.descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
 		return;
 	int rows = (int)min_u(size.ws_row, ROWS_MAX), columns = (int)min_u(size.ws_col, COLUMNS_MAX);
 	if (is_term_resized(rows, columns))
@@ -216,10 +216,10 @@ static void take_size(void)
 
 bool terminal_open(const struct terminal_wish *wish, struct err *err)
 {
-	if (!tty_open(&state.line, err))
+	if (!tty_open(&state.tty, err))
 		return false;
 	if (!open_screen(err)) {
-		tty_close(&state.line);
+		tty_close(&state.tty);
 		return false;
 	}
 	bool utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
@@ -228,18 +228,18 @@ bool terminal_open(const struct terminal_wish *wish, struct err *err)
 	set_colors(wish);
 	prepare_restore();
 	state.open = true;
-	collect();
+	buffer_output();
 	take_size();
-	tty_send(&state.line, state.paste_on);
+	tty_send(&state.tty, state.paste_on);
 	return true;
 }
 
-/* Asked again after a pause. */
+/* Also called after a pause. */
 static void drop_question(void)
 {
 	state.to_ask = state.to_ask || state.reader.asked;
 	if (state.reader.asked)
-		tty_drain(state.line.tty, &state.reader);
+		tty_drain(state.tty.descriptor, &state.reader);
 }
 
 void terminal_close(void)
@@ -248,11 +248,11 @@ void terminal_close(void)
 		return;
 	state.open = false;
 	drop_question();
-	tty_send(&state.line, state.paste_off);
+	tty_send(&state.tty, state.paste_off);
 	delwin(state.keys);
 	endwin();
 	delscreen(state.screen);
-	tty_close(&state.line);
+	tty_close(&state.tty);
 	canvas_done(&state.shown);
 }
 
@@ -283,7 +283,7 @@ void terminal_pause(void)
 	if (!state.open)
 		return;
 	drop_question();
-	tty_send(&state.line, state.paste_off);
+	tty_send(&state.tty, state.paste_off);
 	endwin();
 }
 
@@ -292,29 +292,29 @@ void terminal_resume(void)
 	if (!state.open)
 		return;
 	doupdate();
-	tty_send(&state.line, state.paste_on);
+	tty_send(&state.tty, state.paste_on);
 	take_size();
 }
 
 void terminal_beep(void)
 {
 	if (state.open && capability("bel") != NULL)
-		tty_send(&state.line, "\a"); /* not what it says, which may ask for delays */
+		tty_send(&state.tty, "\a"); /* not the capability itself, which may contain padding */
 }
 
 int terminal_descriptor(void)
 {
-	return state.open ? state.line.tty : -1;
+	return state.open ? state.tty.descriptor : -1;
 }
 
 bool terminal_lost(void)
 {
-	struct pollfd descriptor = { .fd = state.line.tty, .events = POLLIN };
+	struct pollfd descriptor = { .fd = state.tty.descriptor, .events = POLLIN };
 	int waiting = 1;
 	if (!state.open || poll(&descriptor, 1, 0) <= 0)
 		return false;
 	return (descriptor.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ||
-	       (ioctl(state.line.tty, FIONREAD, &waiting) == 0 && waiting == 0);
+	       (ioctl(state.tty.descriptor, FIONREAD, &waiting) == 0 && waiting == 0);
 }
 
 /* ---- Frames ---------------------------------------------------------------------------------------------------- */
@@ -324,8 +324,8 @@ struct span {
 	int first, end;
 };
 
-/* The grapheme as ncurses takes it: one character with a width, and marks upon it.  What the C library would place
- * otherwise than we do is shown as a question mark, so that no column ever shifts. */
+/* Converts a grapheme for ncurses: one character with a width, and combining marks.  If the C library disagrees about the
+ * width, shows a question mark, so that no column ever shifts. */
 static void set_cell(const struct cell *cell, enum style style, cchar_t *ret_cell, bool *ret_blank_after)
 {
 	wchar_t text[CCHARW_MAX + 1] = { 0 };
@@ -358,8 +358,8 @@ static bool is_blank(const struct cell *cell)
 	return cell->width == 1 && (cell->utf8[0] == '\0' || cell->utf8[0] == ' ') && !shows_on_blanks(cell->style);
 }
 
-/* The style of a blank is not seen: it keeps that of the text before it, so that the terminal need not be switched
- * there and back.  Behind the last text it does not, so that ncurses may clear to the end of the line. */
+/* Blanks keep the style of the text before them, which is invisible and saves switching attributes.  Blanks after the last
+ * text use their own style, so that ncurses can clear to the end of the line. */
 static void draw_span(const struct canvas *canvas, int row, struct span span)
 {
 	static cchar_t cells[CANVAS_COLUMNS_MAX];
@@ -386,8 +386,8 @@ static bool is_same(const struct cell *a, const struct cell *b)
 	return memcmp(a, b, sizeof(*a)) == 0;
 }
 
-/* The columns of a row that are new; remembers them.  Most of most frames is not, and need not be handed to ncurses
- * again. */
+/* Finds the changed columns of a row and remembers the row.  Most of a frame is usually unchanged and need not go through
+ * ncurses again. */
 static struct span take_row(const struct canvas *canvas, int row, int columns)
 {
 	struct cell *shown = canvas_at(&state.shown, row, 0);
@@ -400,19 +400,19 @@ static struct span take_row(const struct canvas *canvas, int row, int columns)
 	while (span.end > span.first && is_same(&shown[span.end - 1], &cells[span.end - 1]))
 		span.end--;
 	memcpy(shown, cells, (size_t)canvas->columns * sizeof(*cells));
-	while (span.first > 0 && cells[span.first].width == 0) /* the right half of a wide one */
+	while (span.first > 0 && cells[span.first].width == 0) /* the right half of a wide character */
 		span.first--;
 	return span;
 }
 
-/* Nobody waits for the answer: it comes among the keys, or never. */
+/* Does not wait: the reply arrives among the keys, or never. */
 static void ask(void)
 {
 	if (!state.to_ask)
 		return;
 	state.to_ask = false;
 	state.reader.asked = true;
-	tty_send(&state.line, BACKGROUND_QUESTION);
+	tty_send(&state.tty, BACKGROUND_QUESTION);
 }
 
 void terminal_show(const struct canvas *canvas)
@@ -498,7 +498,7 @@ static bool read_key(key *ret_key)
 	return state.open && key_reader_idle(&state.reader, ret_key);
 }
 
-/* A hand is slower than any terminal: where a key comes before the answer, none is to be counted on. */
+/* A person is slower than any terminal: if a key arrives before the reply, expect no reply. */
 bool terminal_key(key *ret_key)
 {
 	bool found = read_key(ret_key);

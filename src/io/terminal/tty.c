@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The line to the terminal: its descriptor, the streams for ncurses, and its modes. */
+/* The tty: its descriptor, the streams for ncurses, and its modes. */
 #include "io/terminal/tty.h"
 
 #include <errno.h>
@@ -10,8 +10,8 @@
 
 enum { PATIENCE_MS = 1000 };
 
-/* Opened anew where that is allowed: whoever shares a descriptor may have made it one that does not wait, for which
- * ncurses would wait in a busy loop. */
+/* Reopens the terminal if possible: another process sharing the descriptor may have made it non-blocking, and ncurses
+ * would then busy-wait. */
 static int find_tty(void)
 {
 	bool here = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
@@ -29,16 +29,16 @@ static FILE *stream_of(int descriptor, const char *mode)
 	return stream;
 }
 
-void tty_close(struct tty *line)
+void tty_close(struct tty *tty)
 {
-	if (line->in != NULL)
-		fclose(line->in);
-	if (line->out != NULL)
-		fclose(line->out);
-	if (line->tty >= 0)
-		close(line->tty);
-	line->in = line->out = NULL;
-	line->tty = -1;
+	if (tty->in != NULL)
+		fclose(tty->in);
+	if (tty->out != NULL)
+		fclose(tty->out);
+	if (tty->descriptor >= 0)
+		close(tty->descriptor);
+	tty->in = tty->out = NULL;
+	tty->descriptor = -1;
 }
 
 bool tty_out_of_files(struct err *err)
@@ -52,52 +52,54 @@ bool tty_out_of_files(struct err *err)
 	return true;
 }
 
-bool tty_open(struct tty *line, struct err *err)
+bool tty_open(struct tty *tty, struct err *err)
 {
-	*line = (struct tty){ .tty = -1 };
-	line->tty = find_tty();
-	if (line->tty < 0)
-		return !tty_out_of_files(err) && err_set(err, ERR_FAILURE, "there is no terminal here: use --plain, or plan and print");
-	line->in = stream_of(line->tty, "r");
-	line->out = stream_of(line->tty, "w");
-	if (line->in != NULL && line->out != NULL && tcgetattr(line->tty, &line->before) == 0)
+	*tty = (struct tty){ .descriptor = -1 };
+	tty->descriptor = find_tty();
+	if (tty->descriptor < 0)
+		return !tty_out_of_files(err) &&
+		       err_set(err, ERR_FAILURE, "no terminal: use --plain, or the commands plan and print");
+	tty->in = stream_of(tty->descriptor, "r");
+	tty->out = stream_of(tty->descriptor, "w");
+	if (tty->in != NULL && tty->out != NULL && tcgetattr(tty->descriptor, &tty->before) == 0)
 		return true;
 	bool out_of_files = tty_out_of_files(err);
-	tty_close(line);
-	return !out_of_files && err_set(err, ERR_FAILURE, "the terminal cannot be used: use --plain");
+	tty_close(tty);
+	return !out_of_files && err_set(err, ERR_FAILURE, "cannot use the terminal: use --plain");
 }
 
-/* Where ncurses writes. */
-static bool aim_at(struct tty *line, int descriptor)
+/* Redirects the output of ncurses. */
+static bool redirect(struct tty *tty, int descriptor)
 {
-	int out = fileno(line->out);
+	int out = fileno(tty->out);
 	if (dup2(descriptor, out) < 0)
 		return false;
-	fcntl(out, F_SETFD, FD_CLOEXEC); /* a copy is without it, and a speech program must not inherit it */
+	/* dup2 clears the flag, and a speech program must not inherit the descriptor. */
+	fcntl(out, F_SETFD, FD_CLOEXEC);
 	return true;
 }
 
-bool tty_mute(struct tty *line)
+bool tty_mute(struct tty *tty)
 {
 	int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-	bool muted = nowhere >= 0 && aim_at(line, nowhere);
+	bool muted = nowhere >= 0 && redirect(tty, nowhere);
 	if (nowhere >= 0)
 		close(nowhere);
 	return muted;
 }
 
-void tty_unmute(struct tty *line)
+void tty_unmute(struct tty *tty)
 {
-	aim_at(line, line->tty);
+	redirect(tty, tty->descriptor);
 }
 
-/* Whoever shares the line may have made it one that does not wait. */
-void tty_write(const struct tty *line, const char *bytes, size_t size)
+/* Another process sharing the terminal may have made it non-blocking. */
+void tty_write(const struct tty *tty, const char *bytes, size_t size)
 {
-	struct pollfd room = { .fd = line->tty, .events = POLLOUT };
+	struct pollfd writable = { .fd = tty->descriptor, .events = POLLOUT };
 	while (size > 0) {
-		ssize_t written = write(line->tty, bytes, size);
-		if (written < 0 && errno == EAGAIN && poll(&room, 1, PATIENCE_MS) > 0)
+		ssize_t written = write(tty->descriptor, bytes, size);
+		if (written < 0 && errno == EAGAIN && poll(&writable, 1, PATIENCE_MS) > 0)
 			continue;
 		if (written <= 0)
 			return;
@@ -106,13 +108,13 @@ void tty_write(const struct tty *line, const char *bytes, size_t size)
 	}
 }
 
-void tty_send(const struct tty *line, const char *text)
+void tty_send(const struct tty *tty, const char *text)
 {
 	if (text != NULL)
-		tty_write(line, text, strlen(text));
+		tty_write(tty, text, strlen(text));
 }
 
-void tty_restore(const struct tty *line)
+void tty_restore(const struct tty *tty)
 {
-	tcsetattr(line->tty, TCSANOW, &line->before);
+	tcsetattr(tty->descriptor, TCSANOW, &tty->before);
 }
