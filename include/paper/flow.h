@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A page of text as a flow of pieces: each is a line, a row or a drawing that no page break may cut.
+/* A flow of pieces: lines, rows and drawings that no page break may split.
  *
- * Pieces know their height before anything is drawn, so a flow can be measured, tried smaller, and cut into pages. */
+ * The height of each piece is known before drawing, so a flow can be measured, set smaller, and split into pages. */
 #ifndef PAPER_FLOW_H
 #define PAPER_FLOW_H
 
@@ -20,22 +20,22 @@ struct flow;
 
 struct piece {
 	double height;
-	double x; /* from the left of the flow */
+	double x; /* from the left edge of the flow */
 	double width;
 	bool keep; /* stays with the next piece */
-	bool gap; /* nothing: dropped at the top of a page */
+	bool gap; /* blank space, dropped at the top of a page */
 	int box; /* number of the box it is in; -1: none */
 	enum tone tone; /* of that box */
-	int head; /* the piece that is repeated above it on a new page; -1: none */
+	int head; /* the piece to repeat above it on a new page; -1: none */
 	void (*draw)(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y);
 	const struct node *node;
-	struct words words; /* of a line or a row of facts; owned by the first piece that has it */
+	struct words words; /* of a line or a row of facts; owned by the first piece that uses it */
 	bool owner;
 	unsigned line; /* of words */
 	struct words *cells; /* of a row: text and small of each cell; owned */
 	unsigned cells_count;
 	struct columns columns;
-	struct flow *sides; /* flows that stand side by side; owned */
+	struct flow *sides; /* flows side by side; owned */
 	unsigned sides_count;
 };
 
@@ -44,7 +44,7 @@ struct flow {
 	double width;
 	struct piece *pieces;
 	unsigned count, capacity;
-	double indent; /* where pieces are added now, and the number of the box */
+	double indent; /* current indent, and number of the current box */
 	int box, boxes;
 	enum tone tone;
 };
@@ -52,7 +52,7 @@ struct flow {
 void flow_init(struct flow *flow, double width);
 void flow_done(struct flow *flow);
 
-/* Adds a piece where the flow is now; `draw` may be NULL. */
+/* Adds a piece at the current position; `draw` may be NULL. */
 struct piece *flow_add(struct flow *flow, double height);
 void flow_gap(struct flow *flow, double height);
 void flow_words(struct flow *flow, struct words words, double x);
@@ -66,7 +66,7 @@ void flow_drawing(struct flow *flow, const struct page *page, const struct node 
 
 double flow_height(const struct flow *flow);
 
-/* The piece that the next page begins with, if this one begins with `first` and has so much height. */
+/* The first piece of the next page if this page starts with `first` and has this height. */
 unsigned flow_page_end(const struct flow *flow, unsigned first, double height);
 
 /* Draws pieces first..end-1 with their boxes. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* PDF: pages with embedded fonts, text that can be selected, a title and a bookmark for each document. */
+/* PDF: pages with embedded fonts, selectable text, a title, and a bookmark per document. */
 #ifndef PAPER_PDF_H
 #define PAPER_PDF_H
 

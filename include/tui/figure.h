@@ -13,15 +13,15 @@
 
 enum { FIGURE_MUSCLES_MAX = 256 };
 
-/* Why a muscle is filled, weakest first: what overlaps shows the stronger. */
+/* Why a muscle is filled, weakest first: where muscles overlap, the stronger one shows. */
 enum lit { LIT_NOT, LIT_DONE, LIT_NEXT, LIT_SORE, LIT_NOW };
 
 struct figure {
 	const struct catalogue *catalogue;
 	enum body_view view;
-	bool whole; /* the whole body; else as near as the lit muscles allow */
+	bool whole; /* the whole body; false: zoom to the lit muscles */
 	unsigned char lit[FIGURE_MUSCLES_MAX][2]; /* enum lit by muscle, and left or right */
-	bool working; /* LIT_NOW is under working pressure; else under light pressure */
+	bool working; /* LIT_NOW means working pressure; false: light pressure */
 	const struct step *roll; /* the tool lies on the path of this roll ... */
 	unsigned along; /* ... at 0 (from) to 1000 (to) */
 	bool tool_shown;
@@ -32,28 +32,28 @@ struct figure {
 
 void figure_init(struct figure *figure, const struct catalogue *catalogue);
 
-/* Lights a muscle on a side (or both), unless something stronger is there. */
+/* Lights a muscle on one side or both, unless it is already lit more strongly. */
 void figure_light(struct figure *figure, unsigned muscle, enum side side, enum lit lit);
 
-/* Lights what a step works on, turns the figure to where it is seen best. */
+/* Lights the muscles of a step and turns the figure to the view that shows them best. */
 void figure_light_step(struct figure *figure, const struct step *step, enum lit lit);
 
-/* The view in which a no-go area is drawn; false if it is in none. */
+/* The view that shows a no-go area; false: none. */
 bool figure_view_of_area(const struct catalogue *catalogue, unsigned area, enum body_view *ret_view);
 
-/* The body as it was drawn last, without the tool: a frame in which nothing else changed need not trace it again. */
+/* Caches the body as last drawn, so that frames in which only the tool moves need not trace it again. */
 struct figure_memory *figure_memory_new(void);
 void figure_memory_free(struct figure_memory *memory); /* may be NULL */
 
-/* Draws into a box of cells; with four rows or more the last one names the sides: "right  back  left".  `memory`, if
- * not NULL, makes it quicker and never different. */
+/* Draws into a box of cells; with four rows or more the last one names the sides: "right  back  left".  `memory`
+ * (may be NULL) is a cache and never changes the result. */
 void figure_draw(const struct figure *figure, struct figure_memory *memory, struct canvas *canvas, int row, int column,
 		 int rows, int columns);
 
-/* The view in which a muscle is seen best; false if the atlas does not show it. */
+/* The view that shows a muscle best; false if the atlas does not show it. */
 bool figure_view_of(const struct catalogue *catalogue, unsigned muscle, enum body_view *ret_view);
 
-/* The muscle under a cell of the drawing, for the mouse; false if there is none. */
+/* The muscle under a cell of the drawing, for the mouse; false: none. */
 bool figure_at(const struct figure *figure, int rows, int columns, int row, int column, unsigned *ret_muscle,
 	       enum side *ret_side);
 

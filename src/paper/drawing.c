@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Draws the body on paper, from the same vectors as the SVG. */
+/* Draws the body on paper, from the same outlines as the SVG. */
 #include "paper/flow.h"
 
 #include <math.h>
@@ -28,7 +28,7 @@ static void trace(cairo_t *cairo, const struct stroke *stroke)
 		cairo_close_path(cairo);
 }
 
-/* Diagonal lines inside the path, which is left for its outline. */
+/* Hatches the inside of the path and sets the path again for its outline. */
 static void hatch(const struct page *page, const struct stroke *stroke, double grey)
 {
 	cairo_t *cairo = page->cairo;
@@ -47,7 +47,7 @@ static void hatch(const struct page *page, const struct stroke *stroke, double g
 	trace(cairo, stroke);
 }
 
-/* A small head at the end of a path. */
+/* Draws a small arrowhead at the end of a path. */
 static void draw_arrow(cairo_t *cairo, const struct outline *outline)
 {
 	struct point from = outline->points[outline->count - 2], to = outline->points[outline->count - 1];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Keeps the pieces of a flow, cuts them into pages and draws them. */
+/* Stores the pieces of a flow, splits them into pages and draws them. */
 #include "paper/flow.h"
 
 #include "base/mem.h"
@@ -54,7 +54,7 @@ static void draw_line(const struct page *page, const struct flow *flow, const st
 	words_draw(page, &piece->words, piece->line, 1, x + piece->x, y, false);
 }
 
-/* No line of a paragraph stands alone at the end or the top of a page. */
+/* Prevents widows and orphans: no line of a paragraph is alone at the bottom or top of a page. */
 void flow_words(struct flow *flow, struct words words, double x)
 {
 	for (unsigned line = 0; line < words.lines; line++) {
@@ -88,11 +88,11 @@ unsigned flow_page_end(const struct flow *flow, unsigned first, double height)
 	unsigned cut = end;
 	while (cut > first && pieces[cut - 1].keep)
 		cut--;
-	/* What is kept together and is longer than a page is cut all the same; a piece alone on a page may go past it. */
+	/* Pieces kept together are split if they exceed a page; a single piece may run past the end of its page. */
 	return cut > first ? cut : end > first ? end : first + 1;
 }
 
-/* The frame around the pieces of a box that are on this page: heavier where it asks for more attention. */
+/* Draws the frame around a box's pieces on this page, heavier for more important boxes. */
 static void draw_frame(const struct page *page, const struct flow *flow, enum tone tone, double x, double y, double end)
 {
 	const double radius = 3.0, width = tone == TONE_STOP ? 1.3 : 0.6;

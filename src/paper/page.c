@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* Sets texts with Pango and draws them line by line.
+/* Lays out text with Pango and draws it line by line.
  *
- * The pitch of lines is ours, not the font's: fonts differ in it by a quarter, and a page has to fit with any of them. */
+ * Sets its own line spacing: that of fonts differs by a quarter, and a page must fit with any of them. */
 #include "paper/page.h"
 
 #include "base/buf.h"
 #include <stdlib.h>
 #include <string.h>
 
-/* Fonts by taste, then one that is nearly everywhere; Pango finds others for scripts that these do not have. */
+/* Preferred fonts, then one that is nearly always installed; Pango substitutes fonts for other scripts. */
 #define FAMILIES "Noto Sans, Source Sans 3, Liberation Sans, DejaVu Sans, sans-serif"
 
 static const struct {
-	double size; /* of body text */
+	double size; /* for body text, in points */
 	PangoWeight weight;
 	double grey;
 } looks[LOOK_COUNT] = {
@@ -21,7 +21,7 @@ static const struct {
 	[LOOK_HEADING] = { 1.1, PANGO_WEIGHT_BOLD, 0.0 },  [LOOK_TITLE] = { 2.0, PANGO_WEIGHT_BOLD, 0.0 },
 };
 
-static const double ascent = 0.95, descent = 0.27, gap = 0.1; /* of a size */
+static const double ascent = 0.95, descent = 0.27, gap = 0.1; /* as a fraction of the font size */
 
 static PangoLayout *layout_of(const struct page *page, enum look look, const char *label, const char *text)
 {
@@ -83,7 +83,7 @@ double words_width(const struct words *words)
 	return (double)logical.width / PANGO_SCALE;
 }
 
-/* Of the longest word, with room for a shorter one of wider letters. */
+/* Width of the longest word, with a margin in case a shorter word has wider letters. */
 double words_least_width(const struct page *page, enum look look, const char *text)
 {
 	const char *longest = text;

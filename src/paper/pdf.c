@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes documents as PDF, page after page: nothing of a page is kept once the next one begins. */
+/* Writes documents as PDF, one page at a time: nothing of a page is kept once the next one starts. */
 #include "paper/pdf.h"
 
 #include "base/buf.h"
@@ -24,10 +24,10 @@ static const struct {
 	[PAPER_LETTER] = { 612, 792 },
 };
 
-/* Sizes tried until a page is one page: the last one is still read without glasses at arm's length. */
+/* Sizes to try until the content fits on one page; the smallest is still readable at arm's length. */
 static const double sizes[] = { 9.2, 8.8, 8.4, 8.0, 7.6, 7.3, 7.0 };
 enum { SIZES = sizeof(sizes) / sizeof(sizes[0]) };
-static const double size_of_many = 8.8; /* of a document that needs several pages anyway */
+static const double size_of_many = 8.8; /* for a document that needs several pages anyway */
 
 static const double side = 14 * MILLIMETRE, top = 12 * MILLIMETRE, bottom = 13 * MILLIMETRE;
 
@@ -38,8 +38,8 @@ static cairo_status_t take(void *closure, const unsigned char *bytes, unsigned s
 	return CAIRO_STATUS_SUCCESS;
 }
 
-/* Letters stand where the outline says, not where a screen would round them.  The fonts are our own, so that they go when
- * the context goes. */
+/* Turns off hinting, so that letters are not rounded to screen pixels.  Uses a private font map, which is freed with the
+ * context. */
 static PangoContext *context_of(cairo_t *cairo)
 {
 	PangoFontMap *fonts = pango_cairo_font_map_new();
@@ -71,7 +71,7 @@ static struct pages *open_pdf(struct sink *sink, const struct format_options *op
 	return pages;
 }
 
-/* Title and author of one document are those of the file; of many, only what they share. */
+/* A file with one document has its title and author; a file with several has only what they share. */
 static void set_metadata(const struct pages *pages, const struct document *document)
 {
 	bool one = pages->documents == 1;
@@ -89,7 +89,7 @@ static void add_bookmark(const struct pages *pages, const char *text)
 	buf_done(&target);
 }
 
-/* The first size to try when a page of this size is `height` high: both sides of a text shrink with its letters. */
+/* Estimates the first size to try for a page that is `height` high: text shrinks in both dimensions. */
 static unsigned next_size(const struct pages *pages, unsigned at, double height)
 {
 	double wanted = sizes[at] * sqrt(pages->page.height / height);
@@ -98,7 +98,7 @@ static unsigned next_size(const struct pages *pages, unsigned at, double height)
 	return at;
 }
 
-/* The flow of a page at the largest size at which it fits one sheet of paper. */
+/* Lays out a page at the largest size that fits on one sheet of paper. */
 static void fit(struct pages *pages, struct flow *flow, const struct node *node)
 {
 	for (unsigned at = 0;;) {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* A table on paper: columns as wide as they need, a row is never cut, the head comes again on every page. */
+/* A table on paper: columns fit their content, rows are never split, the head is repeated on every page. */
 #include "paper/flow.h"
 
 #include "base/mem.h"
 
-static const double gap = 0.9, padding = 0.3, tick_size = 1.05; /* of the size of body text */
+static const double gap = 0.9, padding = 0.3, tick_size = 1.05; /* as a fraction of the body text size */
 
 struct need {
-	double least, whole; /* widest word; widest line without a break */
+	double min, whole; /* widest word; widest line without a break */
 };
 
 static enum look look_of(const struct node *cell, bool head)
@@ -20,10 +20,11 @@ static void take_need(struct need *need, const struct page *page, enum look look
 	if (text == NULL)
 		return;
 	struct words words = words_of(page, look, 10000.0, NULL, text);
-	double least = words_least_width(page, look, text), whole = words_width(&words);
-	whole = whole > least ? whole : least; /* a word alone has room to spare, and never less than none */
+	double min = words_least_width(page, look, text), whole = words_width(&words);
+	whole = whole > min ? whole
+			    : min; /* the width of a word includes a margin, a line does not: keep `whole` the larger */
 	words_done(&words);
-	need->least = least > need->least ? least : need->least;
+	need->min = min > need->min ? min : need->min;
 	need->whole = whole > need->whole ? whole : need->whole;
 }
 
@@ -33,22 +34,22 @@ static unsigned take_needs(const struct page *page, const struct node *table, st
 	for (const struct node *row = table->first; row != NULL; row = row->next) {
 		unsigned i = 0;
 		for (const struct node *cell = row->first; cell != NULL && i < ROW_CELLS_MAX; cell = cell->next, i++) {
-			/* Time and boxes are never broken. */
+			/* Never wrap numbers and tick boxes. */
 			struct need need = { 0 };
 			take_need(&need, page, look_of(cell, row == table->first), cell->text);
-			need.least = cell->numeric ? need.whole : need.least;
+			need.min = cell->numeric ? need.whole : need.min;
 			take_need(&need, page, LOOK_SMALL, cell->small);
-			needs[i].least = need.least > needs[i].least ? need.least : needs[i].least;
+			needs[i].min = need.min > needs[i].min ? need.min : needs[i].min;
 			needs[i].whole = need.whole > needs[i].whole ? need.whole : needs[i].whole;
-			if (cell->tick && needs[i].least < tick_size * page->size)
-				needs[i].least = needs[i].whole = tick_size * page->size;
+			if (cell->tick && needs[i].min < tick_size * page->size)
+				needs[i].min = needs[i].whole = tick_size * page->size;
 		}
 		count = i > count ? i : count;
 	}
 	return count;
 }
 
-/* What is left beyond the widest words is shared by what each column would like to have more. */
+/* Shares the width left after the widest words in proportion to what each column still needs. */
 static struct columns columns_of(const struct flow *flow, const struct page *page, const struct node *table)
 {
 	struct need needs[ROW_CELLS_MAX] = { 0 };
@@ -56,13 +57,13 @@ static struct columns columns_of(const struct flow *flow, const struct page *pag
 	double room = flow->width - gap * page->size * (columns.count > 0 ? columns.count - 1 : 0), wished = 0.0,
 	       x = 0.0;
 	for (unsigned i = 0; i < columns.count; i++) {
-		room -= needs[i].least;
-		wished += needs[i].whole - needs[i].least;
+		room -= needs[i].min;
+		wished += needs[i].whole - needs[i].min;
 	}
 	double share = wished > 0.0 ? room / wished : 0.0;
 	for (unsigned i = 0; i < columns.count; i++) {
 		columns.x[i] = x;
-		columns.width[i] = needs[i].least + (needs[i].whole - needs[i].least) * share;
+		columns.width[i] = needs[i].min + (needs[i].whole - needs[i].min) * share;
 		x += columns.width[i] + gap * page->size;
 	}
 	return columns;

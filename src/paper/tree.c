@@ -10,7 +10,7 @@
 
 static const double blank_width = 40 * MILLIMETRE;
 
-/* One line of facts, or more where they do not fit; a fact without a text is a line to write on. */
+/* Facts on one line, or more if they do not fit; a fact without a text gets a line to fill in. */
 static void draw_facts(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	(void)flow;
@@ -98,7 +98,7 @@ static void draw_bullet(const struct page *page, const struct flow *flow, const 
 	words_draw(page, &piece->words, piece->line, 1, x + piece->x, y, false);
 }
 
-/* The small part goes on in the same lines, so that a list stays short. */
+/* The small text continues on the same line, which keeps the list short. */
 static void add_item(struct flow *flow, const struct page *page, const struct node *item)
 {
 	const double indent = 1.3 * page->size;
@@ -145,7 +145,7 @@ static void draw_sides(const struct page *page, const struct flow *flow, const s
 	(void)flow;
 }
 
-/* Two groups side by side, the left one with a share of the width. */
+/* Two groups side by side; `share` of the width goes to the left one. */
 struct pair {
 	struct flow sides[2];
 	double share, heights[2];
@@ -174,7 +174,7 @@ static double pair_height(const struct pair *pair)
 	return pair->heights[0] > pair->heights[1] ? pair->heights[0] : pair->heights[1];
 }
 
-/* A drawing on the left grows with its width, texts on the right become lower with theirs. */
+/* Chooses the split: a wider left column makes the drawing taller, a wider right column makes the text shorter. */
 static struct pair best_pair(const struct page *page, const struct node *node, double width)
 {
 	struct pair first = pair_of(page, node, width, 0.43);
@@ -184,7 +184,7 @@ static struct pair best_pair(const struct page *page, const struct node *node, d
 	return better ? second : first;
 }
 
-/* What is longer than a page, or no pair, stands one below the other, so that it can be cut. */
+/* Groups longer than a page, or not exactly two, go below each other, so that they can be split. */
 static void add_beside(struct flow *flow, const struct page *page, const struct node *node)
 {
 	const double gap = 1.6 * page->size, width = flow->width - gap;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Draws the body from the vectors of the atlas as large as the room allows.
+/* Draws the body from the atlas as large as it fits.
  *
- * What would only be noise at a size is left out: small pictures show the outline and the muscle, larger ones no-go
- * areas, then detail lines, then the other muscles. */
+ * The level of detail depends on the size: small pictures show the outline and the muscle; larger ones add no-go areas,
+ * then detail lines, then the other muscles. */
 #include "tui/figure.h"
 
 #include "base/mem.h"
@@ -40,12 +40,13 @@ static const enum ink ink_of_lit[] = {
 	[LIT_SORE] = INK_SORE,  [LIT_NOW] = INK_NOW,
 };
 
-/* How dense each is filled: without colours this is what tells them apart. */
+/* Fill density (every n-th diagonal): the only difference between them without colours. */
 static const int every_of_lit[] = { [LIT_NOT] = 0, [LIT_DONE] = 3, [LIT_NEXT] = 2, [LIT_SORE] = 1, [LIT_NOW] = 1 };
 
-/* From how many dots a grid unit something is worth drawing, and how many dots a detail must be long and a no-go area
- * wide to be more than specks. */
-static const float no_go_from = 0.55f, detail_from = 0.9f, muscles_from = 1.6f, detail_least = 8, no_go_least = 3.5f;
+/* Level of detail: minimum scale (dots per grid unit) for no-go areas, details and unlit muscles, minimum length of a detail
+ * and minimum width of a no-go area (dots). */
+static const float no_go_from = 0.55f, detail_from = 0.9f, muscles_from = 1.6f, detail_length_min = 8,
+		   no_go_width_min = 3.5f;
 
 void figure_init(struct figure *figure, const struct catalogue *catalogue)
 {
@@ -100,7 +101,7 @@ void figure_light_step(struct figure *figure, const struct step *step, enum lit 
 		figure_view_of(figure->catalogue, (unsigned)shown, &figure->view);
 }
 
-/* ---- What part of the body to show ----------------------------------------------------------------------------- */
+/* ---- Choosing the part of the body ----------------------------------------------------------------------------- */
 
 static struct box lit_box(const struct figure *figure, bool *ret_any)
 {
@@ -171,7 +172,7 @@ static void draw_zone(struct drawing *drawing, const struct atlas_part *part, co
 		fill(drawing, outline, ink_of_lit[lit], every_of_lit[lit]);
 }
 
-/* How wide a strip is on average. */
+/* Average width of a strip. */
 static float width_of(const struct outline *outline)
 {
 	struct box box = outline_box(outline);
@@ -219,14 +220,14 @@ static void draw_no_go(struct drawing *drawing, const struct shape *shape, const
 {
 	if (is_chosen_area(drawing->figure, shape))
 		fill(drawing, outline, INK_NO_GO, 1);
-	else if (width_of(outline) * drawing->projection.scale_x >= no_go_least)
+	else if (width_of(outline) * drawing->projection.scale_x >= no_go_width_min)
 		fill(drawing, outline, INK_NO_GO, 4);
 }
 
 static void draw_detail(struct drawing *drawing, const struct outline *outline)
 {
 	struct box box = outline_box(outline);
-	if ((box.max.x - box.min.x + box.max.y - box.min.y) * drawing->projection.scale_x >= detail_least)
+	if ((box.max.x - box.min.x + box.max.y - box.min.y) * drawing->projection.scale_x >= detail_length_min)
 		stroke(drawing, outline, false, INK_DETAIL);
 }
 
@@ -267,15 +268,15 @@ static bool path_of(const struct figure *figure, const struct step *step, enum s
 	return true;
 }
 
-/* Where the tool lies, and how. */
-struct lying {
+/* Position and size of the tool. */
+struct tool_shape {
 	bool shown;
 	struct point middle, along; /* `along` is the direction of the roll: the tool lies across it */
 	float half_length, radius;
 };
 
-/* Draws the tool with a dark rim so that it stands out. */
-static void draw_tool(struct drawing *drawing, const struct lying *tool)
+/* Draws the tool with a blank rim, so that it is clearly visible. */
+static void draw_tool(struct drawing *drawing, const struct tool_shape *tool)
 {
 	float rim = 1.2f / drawing->projection.scale_x, half = tool->half_length;
 	struct point across = { -tool->along.y, tool->along.x };
@@ -288,22 +289,22 @@ static void draw_tool(struct drawing *drawing, const struct lying *tool)
 	fill(drawing, outline, INK_TOOL, 1);
 }
 
-static struct lying lying_on(const struct figure *figure, enum side side, float scale)
+static struct tool_shape tool_on(const struct figure *figure, enum side side, float scale)
 {
 	const struct step *step = figure->roll;
 	struct point from, to;
 	if (!figure->tool_shown || step == NULL || (step->side != SIDE_BOTH && step->side != side) ||
 	    !path_of(figure, step, side, &from, &to))
-		return (struct lying){ .shown = false };
+		return (struct tool_shape){ .shown = false };
 	const struct tool *tool = step->tool >= 0 ? &figure->catalogue->tools[step->tool] : NULL;
 	bool small = tool != NULL && (tool->ball || (tool->spans_spine && step->side == SIDE_BOTH));
 	float part = (float)figure->along / 1000, x = to.x - from.x, y = to.y - from.y;
-	float length = point_distance(from, to), unit = figure->view == VIEW_SOLE ? 2 : 1, least = 1.6f / scale;
-	return (struct lying){ .shown = true,
-			       .middle = { from.x + x * part, from.y + y * part },
-			       .along = { x / length, y / length },
-			       .half_length = small ? 0 : 7 * unit,
-			       .radius = clamped((small ? 2.6f : 1.7f) * unit, least, 10) };
+	float length = point_distance(from, to), unit = figure->view == VIEW_SOLE ? 2 : 1, radius_min = 1.6f / scale;
+	return (struct tool_shape){ .shown = true,
+				    .middle = { from.x + x * part, from.y + y * part },
+				    .along = { x / length, y / length },
+				    .half_length = small ? 0 : 7 * unit,
+				    .radius = clamped((small ? 2.6f : 1.7f) * unit, radius_min, 10) };
 }
 
 static bool is_lit(const struct figure *figure, enum side side)
@@ -314,7 +315,7 @@ static bool is_lit(const struct figure *figure, enum side side)
 	return false;
 }
 
-/* "left  back  right" as they are in the picture, the side of the lit muscles set off. */
+/* "left  back  right" as in the picture, with the side of the lit muscles emphasized. */
 static void name_sides(const struct figure *figure, struct canvas *canvas, int row, int column, int columns)
 {
 	static const char *const views[] = { "front", "back", "soles" }, *const words[] = { "left", "right" };
@@ -326,16 +327,16 @@ static void name_sides(const struct figure *figure, struct canvas *canvas, int r
 	canvas_text_centred(canvas, row, column, columns, STYLE_MUTED, views[figure->view]);
 }
 
-/* ---- The body, remembered from frame to frame ------------------------------------------------------------------- */
+/* ---- Caching the body between frames --------------------------------------------------------------------------- */
 
 struct figure_memory {
-	struct figure figure; /* all but the tool */
+	struct figure figure; /* the figure drawn, without the tool */
 	int rows, columns;
 	struct projection projection;
 	struct raster body; /* without the tool */
-	struct lying tools[2]; /* by side */
-	struct raster dots; /* with them, as shown ... */
-	struct canvas cells; /* ... by these */
+	struct tool_shape tools[2]; /* by side */
+	struct raster dots; /* with the tools, as shown */
+	struct canvas cells; /* the cells of `dots` */
 	struct raster spare; /* for the next frame */
 	struct outline outline;
 };
@@ -389,7 +390,7 @@ static void trace_body(struct figure_memory *memory, const struct figure *figure
 	memory->columns = columns;
 	memory->projection = projection_fit(window(figure, rows, columns), rows, columns);
 	raster_resize(&memory->body, rows, columns);
-	canvas_resize(&memory->cells, 0, 0); /* what they show is over */
+	canvas_resize(&memory->cells, 0, 0); /* invalidates them */
 	struct drawing drawing = drawing_on(memory, figure, memory->body);
 	atlas_draw(figure->catalogue, figure->view, &drawing.sink);
 	memory->outline = drawing.sink.scratch;
@@ -400,23 +401,23 @@ static bool sides_named(int rows, int columns)
 	return rows >= 4 && columns >= 11;
 }
 
-static bool lies_alike(const struct lying *a, const struct lying *b)
+static bool is_same_tool(const struct tool_shape *a, const struct tool_shape *b)
 {
 	return a->shown == b->shown && a->middle.x == b->middle.x && a->middle.y == b->middle.y &&
 	       a->along.x == b->along.x && a->along.y == b->along.y && a->half_length == b->half_length &&
 	       a->radius == b->radius;
 }
 
-/* Lays the tools on the body; false if they lie there already. */
-static bool lay_tools(struct figure_memory *memory, const struct figure *figure)
+/* Draws the tools on the body; false if they have not moved. */
+static bool draw_tools(struct figure_memory *memory, const struct figure *figure)
 {
-	bool alike = memory->cells.rows > 0;
+	bool same = memory->cells.rows > 0;
 	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
-		struct lying tool = lying_on(figure, side, memory->projection.scale_x);
-		alike = alike && lies_alike(&tool, &memory->tools[side]);
+		struct tool_shape tool = tool_on(figure, side, memory->projection.scale_x);
+		same = same && is_same_tool(&tool, &memory->tools[side]);
 		memory->tools[side] = tool;
 	}
-	if (alike)
+	if (same)
 		return false;
 	raster_copy(&memory->spare, &memory->body);
 	struct drawing drawing = drawing_on(memory, figure, memory->spare);
@@ -437,16 +438,16 @@ static void recolour(struct canvas *cells, enum style from, enum style to)
 			cells->cells[i].style = (uint8_t)to;
 }
 
-/* Every other stroke of a working pass is light: only the colour tells, so that nothing is traced anew. */
+/* Strokes under light and working pressure differ only in colour, so switching them does not trace again. */
 static void show(struct figure_memory *memory, const struct figure *figure, bool moved, bool ascii, int rows,
 		 int columns)
 {
 	struct canvas *cells = &memory->cells;
 	enum style styles[INK_COUNT], now = figure->working ? STYLE_ZONE : STYLE_ZONE_LIGHT;
-	bool anew = cells->rows != rows || cells->ascii != ascii;
+	bool redraw = cells->rows != rows || cells->ascii != ascii;
 	memcpy(styles, style_of_ink, sizeof styles);
 	styles[INK_NOW] = now;
-	if (anew) {
+	if (redraw) {
 		cells->ascii = ascii;
 		canvas_resize(cells, rows, columns);
 		if (sides_named(rows, columns))
@@ -455,8 +456,8 @@ static void show(struct figure_memory *memory, const struct figure *figure, bool
 		recolour(cells, memory->figure.working ? STYLE_ZONE : STYLE_ZONE_LIGHT, now);
 	}
 	memory->figure.working = figure->working;
-	if (anew || moved)
-		raster_show(&memory->dots, anew ? NULL : &memory->spare, cells, 0, 0, styles);
+	if (redraw || moved)
+		raster_show(&memory->dots, redraw ? NULL : &memory->spare, cells, 0, 0, styles);
 }
 
 void figure_draw(const struct figure *figure, struct figure_memory *memory, struct canvas *canvas, int row, int column,
@@ -470,7 +471,7 @@ void figure_draw(const struct figure *figure, struct figure_memory *memory, stru
 		memory = &own;
 	if (!is_remembered(memory, figure, drawn, columns))
 		trace_body(memory, figure, drawn, columns);
-	show(memory, figure, lay_tools(memory, figure), canvas->ascii, rows, columns);
+	show(memory, figure, draw_tools(memory, figure), canvas->ascii, rows, columns);
 	canvas_paste(canvas, row, column, &memory->cells);
 	forget(&own);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Files that are not there, not files, too large, or change while they are read: a clear error, nothing kept. */
+/* Missing, oversized or changing files, and folders: a clear error, and nothing is kept. */
 #include "io/catalogue/load.h"
 #include "io/system/file.h"
 #include "test.h"
@@ -38,7 +38,7 @@ static void append(const char *text)
 	fclose(file);
 }
 
-/* Opens, lets `meanwhile` happen, reads. */
+/* Opens a file, calls `meanwhile`, then reads it. */
 static bool read_while(void (*meanwhile)(void), struct err *err)
 {
 	struct file_reading reading;
@@ -81,14 +81,14 @@ static void it_is_replaced(void)
 	assert_int_equal(rename(other, path), 0);
 }
 
-static void a_file_at_rest_is_read(void **state)
+static void an_unchanged_file_is_read(void **state)
 {
 	struct err err = { 0 };
 	(void)state;
 	assert_true(read_while(nothing_happens, &err));
 }
 
-static void a_file_that_changes_is_refused(void **state)
+static void a_changing_file_is_rejected(void **state)
 {
 	struct err err = { 0 };
 	(void)state;
@@ -98,7 +98,7 @@ static void a_file_that_changes_is_refused(void **state)
 	assert_false(read_while(it_shrinks, &err));
 }
 
-static void a_file_that_vanishes_or_is_replaced_was_read_whole(void **state)
+static void a_file_deleted_or_replaced_after_opening_is_read_whole(void **state)
 {
 	struct err err = { 0 };
 	(void)state;
@@ -107,7 +107,7 @@ static void a_file_that_vanishes_or_is_replaced_was_read_whole(void **state)
 	assert_true(read_while(it_vanishes, &err));
 }
 
-/* The report of loading one path as a catalogue. */
+/* Checks the report of loading a path as a catalogue. */
 static void assert_report(const char *name, enum err_code code, const char *expected)
 {
 	struct catalogue_files files;
@@ -119,7 +119,7 @@ static void assert_report(const char *name, enum err_code code, const char *expe
 	report_done(&report);
 }
 
-static void a_file_that_is_not_there_is_a_failure(void **state)
+static void a_missing_file_is_a_failure(void **state)
 {
 	(void)state;
 	assert_report("/no/such/file.yaml", ERR_FAILURE,
@@ -127,7 +127,7 @@ static void a_file_that_is_not_there_is_a_failure(void **state)
 	assert_report("", ERR_FAILURE, ": cannot be read: No such file or directory\n");
 }
 
-static void a_folder_is_no_file(void **state)
+static void a_folder_is_not_a_file(void **state)
 {
 	struct yaml_file file;
 	struct report report = { 0 };
@@ -178,7 +178,7 @@ static void a_file_without_permission_is_a_failure(void **state)
 	assert_report(path, ERR_FAILURE, expected);
 }
 
-static void four_mebibytes_are_the_most(void **state)
+static void the_limit_is_four_mebibytes(void **state)
 {
 	char expected[160];
 	struct err err = { 0 };
@@ -212,15 +212,15 @@ static void an_empty_file_is_invalid_not_unreadable(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(a_file_at_rest_is_read),
-		TEST(a_file_that_changes_is_refused),
-		TEST(a_file_that_vanishes_or_is_replaced_was_read_whole),
-		TEST(a_file_that_is_not_there_is_a_failure),
-		TEST(a_folder_is_no_file),
+		TEST(an_unchanged_file_is_read),
+		TEST(a_changing_file_is_rejected),
+		TEST(a_file_deleted_or_replaced_after_opening_is_read_whole),
+		TEST(a_missing_file_is_a_failure),
+		TEST(a_folder_is_not_a_file),
 		TEST(a_file_in_a_folder_that_vanishes_is_a_failure),
 		TEST(a_loop_of_links_is_a_failure),
 		TEST(a_file_without_permission_is_a_failure),
-		TEST(four_mebibytes_are_the_most),
+		TEST(the_limit_is_four_mebibytes),
 		TEST(an_empty_file_is_invalid_not_unreadable),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Saving when the disk is full or the folder is not ours: the old file stays, and nothing half done is left. */
+/* Saving with a full disk or a read-only folder: the old file is kept, and no partial file remains. */
 
 #include "io/system/file.h"
 #include "io/system/save.h"
@@ -52,8 +52,8 @@ static void expect_only_the_old_file(void)
 	free(bytes);
 }
 
-/* A limit on the size of files stands for a full disk. */
-static void a_full_disk_leaves_the_old_file(void **state)
+/* A file size limit simulates a full disk. */
+static void a_full_disk_keeps_the_old_file(void **state)
 {
 	static char big[10000];
 	struct rlimit before, full;
@@ -71,8 +71,8 @@ static void a_full_disk_leaves_the_old_file(void **state)
 	expect_only_the_old_file();
 }
 
-/* As an ordinary user: nothing is read-only for root. */
-static void a_folder_that_cannot_be_written_leaves_the_old_file(void **state)
+/* Runs as an ordinary user, because nothing is read-only for root. */
+static void a_read_only_folder_keeps_the_old_file(void **state)
 {
 	int status;
 	(void)state;
@@ -93,8 +93,8 @@ static void a_folder_that_cannot_be_written_leaves_the_old_file(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_full_disk_leaves_the_old_file),
-		cmocka_unit_test(a_folder_that_cannot_be_written_leaves_the_old_file),
+		cmocka_unit_test(a_full_disk_keeps_the_old_file),
+		cmocka_unit_test(a_read_only_folder_keeps_the_old_file),
 	};
 	return cmocka_run_group_tests_name("save faults", tests, make_folder, remove_folder);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Handouts of the built-in catalogue in every format that is text: what was looked at on paper, phone and screen. */
+/* Handouts of the built-in catalogue in every text format, as reviewed on paper, phone and screen. */
 #include "test.h"
 
 #include "core/person/wish_parse.h"
@@ -35,7 +35,7 @@ static const struct story stories[] = {
 	{ .golden = "handout_pre_run.svg", .mode = "pre-run" },
 };
 
-/* The wish of a story, reviewed and planned. */
+/* Reviews and plans the wish of a story. */
 static void plan_story(const struct story *story, struct plan *ret_plan, struct safety *ret_safety)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -68,7 +68,7 @@ static void print_story(const struct story *story, struct buf *ret_text)
 	document_done(&document);
 }
 
-static void handouts_are_as_they_were_looked_at(void **state)
+static void handouts_match_the_reviewed_ones(void **state)
 {
 	(void)state;
 	bool good = true;
@@ -81,7 +81,7 @@ static void handouts_are_as_they_were_looked_at(void **state)
 	assert_true(good);
 }
 
-static void ascii_holds_nothing_else(void **state)
+static void ascii_output_is_pure_ascii(void **state)
 {
 	(void)state;
 	struct buf text = { 0 };
@@ -94,7 +94,7 @@ static void ascii_holds_nothing_else(void **state)
 	buf_done(&text);
 }
 
-static void text_never_goes_past_its_columns(void **state)
+static void text_stays_within_its_columns(void **state)
 {
 	(void)state;
 	for (int columns = 60; columns <= 120; columns += 20) {
@@ -114,9 +114,9 @@ static void text_never_goes_past_its_columns(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(handouts_are_as_they_were_looked_at),
-		cmocka_unit_test(ascii_holds_nothing_else),
-		cmocka_unit_test(text_never_goes_past_its_columns),
+		cmocka_unit_test(handouts_match_the_reviewed_ones),
+		cmocka_unit_test(ascii_output_is_pure_ascii),
+		cmocka_unit_test(text_stays_within_its_columns),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What settings, COLORFGBG and the terminal's answer tell of the background, and which terminals are asked. */
+/* The background from settings, COLORFGBG or the terminal's reply, and which terminals are queried. */
 
 #include "io/terminal/background.h"
 #include "test.h"
@@ -12,7 +12,7 @@ static void expect_known(enum background wish, const char *colorfgbg, enum backg
 	assert_int_equal(known.by, by);
 }
 
-static void the_settings_stand_above_the_variable(void **state)
+static void settings_override_the_variable(void **state)
 {
 	(void)state;
 	expect_known(BACKGROUND_LIGHT, "15;0", BACKGROUND_LIGHT, BACKGROUND_BY_SETTING);
@@ -23,7 +23,7 @@ static void the_settings_stand_above_the_variable(void **state)
 	expect_known(BACKGROUND_AUTO, "0;4294967303", BACKGROUND_DARK, BACKGROUND_BY_VARIABLE);
 }
 
-static void words_in_the_variable_tell_nothing(void **state)
+static void words_in_the_variable_are_ignored(void **state)
 {
 	static const char *const texts[] = { NULL, "", ";", "15", "default;default", "0;default" };
 	(void)state;
@@ -31,7 +31,7 @@ static void words_in_the_variable_tell_nothing(void **state)
 		expect_known(BACKGROUND_AUTO, texts[i], BACKGROUND_AUTO, BACKGROUND_BY_NOBODY);
 }
 
-static void families_are_known_by_whole_words(void **state)
+static void terminal_families_match_whole_words(void **state)
 {
 	static const char *const asked[] = { "xterm", "xterm-256color", "xterm-kitty", "st-256color", "tmux-256color" };
 	static const char *const spared[] = { "",       "linux",      "linux-16color", "vt100",  "vt220",
@@ -51,7 +51,7 @@ static enum background_answer judge(const char *text, enum background *ret_backg
 	return background_answer(text, strlen(text), ret_background);
 }
 
-static void an_answer_has_one_to_four_digits_a_channel(void **state)
+static void a_reply_has_one_to_four_digits_per_channel(void **state)
 {
 	static const struct {
 		const char *text;
@@ -72,7 +72,7 @@ static void an_answer_has_one_to_four_digits_a_channel(void **state)
 	}
 }
 
-static void every_beginning_of_an_answer_is_a_beginning(void **state)
+static void every_prefix_of_a_reply_is_incomplete(void **state)
 {
 	static const char answer[] = "11;rgba:0123/4567/89ab/cdef";
 	size_t whole = strlen("11;rgba:0123/4567/89ab/c");
@@ -83,7 +83,7 @@ static void every_beginning_of_an_answer_is_a_beginning(void **state)
 		assert_int_equal(background_answer(answer, size, &is), size < whole ? ANSWER_BEGUN : ANSWER_WHOLE);
 }
 
-static void whatever_else_is_none(void **state)
+static void anything_else_is_not_a_reply(void **state)
 {
 	static const char *const texts[] = {
 		"1x",       "10;rgb:0/0/0", "11;rgb:0/0/0/0", "11;rgba:0/0/0/0/", "11;rgb:00000", "11;rgb:0/0/00000",
@@ -98,8 +98,8 @@ static void whatever_else_is_none(void **state)
 	}
 }
 
-/* As bright as half of white to the eye. */
-static void grey_turns_light_in_the_middle(void **state)
+/* Half the perceived brightness of white. */
+static void grey_counts_as_light_from_the_middle_up(void **state)
 {
 	enum background is;
 	(void)state;
@@ -112,13 +112,13 @@ static void grey_turns_light_in_the_middle(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_settings_stand_above_the_variable),
-		cmocka_unit_test(words_in_the_variable_tell_nothing),
-		cmocka_unit_test(families_are_known_by_whole_words),
-		cmocka_unit_test(an_answer_has_one_to_four_digits_a_channel),
-		cmocka_unit_test(every_beginning_of_an_answer_is_a_beginning),
-		cmocka_unit_test(whatever_else_is_none),
-		cmocka_unit_test(grey_turns_light_in_the_middle),
+		cmocka_unit_test(settings_override_the_variable),
+		cmocka_unit_test(words_in_the_variable_are_ignored),
+		cmocka_unit_test(terminal_families_match_whole_words),
+		cmocka_unit_test(a_reply_has_one_to_four_digits_per_channel),
+		cmocka_unit_test(every_prefix_of_a_reply_is_incomplete),
+		cmocka_unit_test(anything_else_is_not_a_reply),
+		cmocka_unit_test(grey_counts_as_light_from_the_middle_up),
 	};
 	return cmocka_run_group_tests_name("background", tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Folders, saving whole or not at all, and dates. */
+/* Folders, atomic saving, and dates. */
 
 #include "base/utc.h"
 #include "io/system/file.h"
@@ -55,7 +55,7 @@ static void expect_content(const char *path, const char *expected)
 	free(bytes);
 }
 
-static void folders_are_under_home_unless_said_otherwise(void **state)
+static void folders_are_under_home_by_default(void **state)
 {
 	struct folders folders;
 	struct err err;
@@ -82,7 +82,7 @@ static void folders_are_under_home_unless_said_otherwise(void **state)
 	setenv("HOME", home, 1);
 }
 
-static void a_folder_is_made_with_all_above_it_for_its_owner_alone(void **state)
+static void a_folder_is_created_with_its_parents_for_its_owner_only(void **state)
 {
 	struct stat found;
 	struct err err;
@@ -97,7 +97,7 @@ static void a_folder_is_made_with_all_above_it_for_its_owner_alone(void **state)
 	assert_non_null(strstr(err.text, "Not a directory"));
 }
 
-static void a_saved_file_is_whole_and_secret(void **state)
+static void a_saved_file_is_complete_and_private(void **state)
 {
 	struct stat found;
 	struct err err;
@@ -126,7 +126,7 @@ static void a_link_stays_a_link(void **state)
 	expect_content(in_home("real"), "new\n");
 }
 
-static void what_cannot_be_saved_says_why(void **state)
+static void a_failed_save_gives_the_reason(void **state)
 {
 	struct err err;
 	(void)state;
@@ -135,7 +135,7 @@ static void what_cannot_be_saved_says_why(void **state)
 	assert_int_equal(err.code, ERR_FAILURE);
 }
 
-static void dates_are_read_as_they_are_written(void **state)
+static void dates_survive_a_round_trip(void **state)
 {
 	static const struct {
 		int64_t seconds;
@@ -161,7 +161,7 @@ static void dates_are_read_as_they_are_written(void **state)
 	assert_true(seconds == 1772409600);
 }
 
-static void what_is_no_date_is_refused(void **state)
+static void invalid_dates_are_rejected(void **state)
 {
 	static const char *const bad[] = { "",
 					   "yesterday",
@@ -185,13 +185,13 @@ static void what_is_no_date_is_refused(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(folders_are_under_home_unless_said_otherwise),
-		cmocka_unit_test(a_folder_is_made_with_all_above_it_for_its_owner_alone),
-		cmocka_unit_test(a_saved_file_is_whole_and_secret),
+		cmocka_unit_test(folders_are_under_home_by_default),
+		cmocka_unit_test(a_folder_is_created_with_its_parents_for_its_owner_only),
+		cmocka_unit_test(a_saved_file_is_complete_and_private),
 		cmocka_unit_test(a_link_stays_a_link),
-		cmocka_unit_test(what_cannot_be_saved_says_why),
-		cmocka_unit_test(dates_are_read_as_they_are_written),
-		cmocka_unit_test(what_is_no_date_is_refused),
+		cmocka_unit_test(a_failed_save_gives_the_reason),
+		cmocka_unit_test(dates_survive_a_round_trip),
+		cmocka_unit_test(invalid_dates_are_rejected),
 	};
 	return cmocka_run_group_tests_name("files", tests, make_home, remove_home);
 }

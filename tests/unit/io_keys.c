@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* From bytes to keys. */
+/* Decoding bytes into keys. */
 
 #include "base/buf.h"
 #include "io/terminal/keys.h"
@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The words of the keys that the bytes give; a blank line in `bytes` stands for "nothing more waits". */
+/* The names of the decoded keys; a blank line in `bytes` means that no more bytes are waiting. */
 static void expect_keys(const char *bytes, const char *expected)
 {
 	struct key_reader reader = { 0 };
@@ -27,7 +27,7 @@ static void expect_keys(const char *bytes, const char *expected)
 	buf_done(&words);
 }
 
-static void characters_are_themselves(void **state)
+static void characters_are_keys(void **state)
 {
 	(void)state;
 	expect_keys("aZ +\xc3\xa9\xe3\x81\xb5\xf0\x9f\x98\x80", "a Z Space + é ふ 😀");
@@ -39,7 +39,7 @@ static void control_characters_are_named(void **state)
 	expect_keys("\r\n\t\x7f\b", "Enter Enter Tab Backspace Backspace");
 }
 
-static void a_lone_escape_is_a_key_and_a_sequence_is_none(void **state)
+static void a_lone_escape_is_a_key_and_a_sequence_is_not(void **state)
 {
 	(void)state;
 	expect_keys("\033", "Esc");
@@ -50,7 +50,7 @@ static void a_lone_escape_is_a_key_and_a_sequence_is_none(void **state)
 	expect_keys("\033\033[Aq", "q");
 }
 
-static void a_sequence_cut_in_two_is_still_one(void **state)
+static void a_split_sequence_is_still_one_sequence(void **state)
 {
 	(void)state;
 	expect_keys("\033[9\x01"
@@ -59,7 +59,7 @@ static void a_sequence_cut_in_two_is_still_one(void **state)
 	expect_keys("\xe3\x01\x81\xb5", "ふ");
 }
 
-static void a_string_is_swallowed_and_never_takes_the_keyboard(void **state)
+static void a_string_is_dropped_and_never_blocks_the_keyboard(void **state)
 {
 	(void)state;
 	expect_keys("\033]0;title\aq", "q");
@@ -71,7 +71,7 @@ static void a_string_is_swallowed_and_never_takes_the_keyboard(void **state)
 
 #define ANSWER "\033]11;rgb:ffff/ffff/ffff"
 
-/* Feeds the bytes with a pause before the one at `cut`, and puts the words of the keys into `words`. */
+/* Feeds the bytes with a pause before the one at `cut`; writes the names of the keys to `words`. */
 static void feed(struct key_reader *reader, const char *bytes, size_t cut, struct buf *words)
 {
 	char word[32];
@@ -97,7 +97,7 @@ static void expect_answer(const char *bytes, size_t cut, bool asked, enum backgr
 	buf_done(&words);
 }
 
-static void an_answer_is_found_wherever_it_is_cut(void **state)
+static void a_reply_is_recognized_wherever_it_is_split(void **state)
 {
 	static const char *const ends[] = { "\a", "\033\\", "\033" };
 	char bytes[64];
@@ -111,7 +111,7 @@ static void an_answer_is_found_wherever_it_is_cut(void **state)
 	expect_answer(ANSWER "\033[Aq", 0, true, BACKGROUND_AUTO, "q ");
 }
 
-static void what_was_not_asked_tells_nothing(void **state)
+static void an_unsolicited_reply_is_ignored(void **state)
 {
 	static const char bytes[] = ANSWER "\033\\q";
 	(void)state;
@@ -122,7 +122,7 @@ static void what_was_not_asked_tells_nothing(void **state)
 	expect_answer("\033]11;rgb:0/0/0\a" ANSWER "\a", 0, true, BACKGROUND_DARK, "");
 }
 
-static void an_answer_without_its_end_leaves_the_keys(void **state)
+static void a_truncated_reply_does_not_block_the_keys(void **state)
 {
 	(void)state;
 	expect_answer(ANSWER "q", strlen(ANSWER), true, BACKGROUND_AUTO, "q ");
@@ -133,7 +133,7 @@ static void an_answer_without_its_end_leaves_the_keys(void **state)
 	expect_answer("\033]qx", 2, true, BACKGROUND_AUTO, "q x ");
 }
 
-static void pasted_text_is_no_key(void **state)
+static void pasted_text_gives_no_keys(void **state)
 {
 	(void)state;
 	expect_keys("\033[200~q\rx\033[3~\033[201~a", "a");
@@ -142,7 +142,7 @@ static void pasted_text_is_no_key(void **state)
 		    "Esc a");
 }
 
-static void ill_formed_and_unsafe_characters_are_none(void **state)
+static void invalid_and_unsafe_characters_give_no_keys(void **state)
 {
 	(void)state;
 	expect_keys("\xff\xfe\x80q", "q");
@@ -156,16 +156,16 @@ static void ill_formed_and_unsafe_characters_are_none(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(characters_are_themselves),
+		cmocka_unit_test(characters_are_keys),
 		cmocka_unit_test(control_characters_are_named),
-		cmocka_unit_test(a_lone_escape_is_a_key_and_a_sequence_is_none),
-		cmocka_unit_test(a_sequence_cut_in_two_is_still_one),
-		cmocka_unit_test(a_string_is_swallowed_and_never_takes_the_keyboard),
-		cmocka_unit_test(an_answer_is_found_wherever_it_is_cut),
-		cmocka_unit_test(what_was_not_asked_tells_nothing),
-		cmocka_unit_test(an_answer_without_its_end_leaves_the_keys),
-		cmocka_unit_test(pasted_text_is_no_key),
-		cmocka_unit_test(ill_formed_and_unsafe_characters_are_none),
+		cmocka_unit_test(a_lone_escape_is_a_key_and_a_sequence_is_not),
+		cmocka_unit_test(a_split_sequence_is_still_one_sequence),
+		cmocka_unit_test(a_string_is_dropped_and_never_blocks_the_keyboard),
+		cmocka_unit_test(a_reply_is_recognized_wherever_it_is_split),
+		cmocka_unit_test(an_unsolicited_reply_is_ignored),
+		cmocka_unit_test(a_truncated_reply_does_not_block_the_keys),
+		cmocka_unit_test(pasted_text_gives_no_keys),
+		cmocka_unit_test(invalid_and_unsafe_characters_give_no_keys),
 	};
 	return cmocka_run_group_tests_name("keys", tests, NULL, NULL);
 }

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Styles can be told apart and read, with any number of colours. */
+/* Styles are distinct and readable with any number of colours. */
 
 #include "io/terminal/looks.h"
 #include "test.h"
 
-/* Styles of text that is read, by themselves on the background. */
+/* Styles of text on the plain background. */
 static const enum style texts[] = { STYLE_BODY, STYLE_TITLE,   STYLE_MUTED,   STYLE_ACCENT,
 				    STYLE_GOOD, STYLE_CAUTION, STYLE_WARNING, STYLE_SELECTED };
 
-/* xterm's palette from 16 on: a cube of 6 x 6 x 6, then greys. */
+/* xterm's palette from 16 up: a 6 x 6 x 6 cube, then greys. */
 static double channel_of(int color, int shift)
 {
 	static const int steps[] = { 0, 95, 135, 175, 215, 255 };
@@ -49,7 +49,7 @@ static double contrast_of(int color, double luminance)
 	return own > luminance ? own / luminance : luminance / own;
 }
 
-static void what_is_not_known_has_colours_for_black_and_for_white(void **state)
+static void colours_for_an_unknown_background_suit_black_and_white(void **state)
 {
 	(void)state;
 	for (int style = 0; style < STYLE_COUNT; style++) {
@@ -74,8 +74,8 @@ static void expect_all_different(const enum style *styles, size_t count, unsigne
 				fail_msg("styles %d and %d look alike with %u colours", styles[i], styles[j], colors);
 }
 
-/* Without colours body and good are both plain, and title and caution both bold: those are also told in words. */
-static void what_matters_looks_different_with_any_number_of_colours(void **state)
+/* Without colours, body and good are both plain, title and caution both bold: their text also makes the difference. */
+static void different_meanings_look_different_with_any_number_of_colours(void **state)
 {
 	static const unsigned palettes[] = { 0, 8, 16, 256 };
 	static const enum style words[] = { STYLE_BODY,  STYLE_MUTED,   STYLE_ACCENT,
@@ -83,7 +83,7 @@ static void what_matters_looks_different_with_any_number_of_colours(void **state
 	static const enum style colored[] = { STYLE_BODY, STYLE_GOOD, STYLE_CAUTION, STYLE_WARNING, STYLE_ACCENT };
 	static const enum style shapes[] = { STYLE_OUTLINE,   STYLE_NO_GO,     STYLE_ZONE,  STYLE_ZONE_LIGHT,
 					     STYLE_ZONE_NEXT, STYLE_ZONE_SORE, STYLE_ROLLER };
-	/* The other shapes are told apart by how densely they are filled, and the tool by its form. */
+	/* The other shapes differ in fill density, and the tool in its shape. */
 	enum { SHAPES_WITHOUT_COLOURS = 3 };
 	(void)state;
 	for (size_t i = 0; i < 12; i++) {
@@ -97,7 +97,7 @@ static void what_matters_looks_different_with_any_number_of_colours(void **state
 	}
 }
 
-static void no_colour_is_beyond_the_palette(void **state)
+static void all_colours_are_in_the_palette(void **state)
 {
 	static const unsigned palettes[] = { 8, 16, 256 };
 	(void)state;
@@ -107,8 +107,8 @@ static void no_colour_is_beyond_the_palette(void **state)
 				    (int)palettes[i / 3]);
 }
 
-/* A row left out of the table would be black. */
-static void every_style_has_its_look(void **state)
+/* A missing row in the table would be black. */
+static void every_style_has_a_look(void **state)
 {
 	(void)state;
 	for (int style = 0; style < STYLE_COUNT; style++)
@@ -116,7 +116,7 @@ static void every_style_has_its_look(void **state)
 			assert_int_not_equal(look_of((enum style)style, 256, (enum background)i).color, 0);
 }
 
-static void the_roller_is_seen_on_a_background_that_is_not_known(void **state)
+static void the_roller_is_visible_on_an_unknown_background(void **state)
 {
 	(void)state;
 	static const unsigned colors[] = { 0, 8, 16, 256 };
@@ -143,11 +143,11 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(old_terminals_and_consoles_get_ascii),
 		cmocka_unit_test(text_in_256_colours_has_a_contrast_of_4_5),
-		cmocka_unit_test(what_is_not_known_has_colours_for_black_and_for_white),
-		cmocka_unit_test(what_matters_looks_different_with_any_number_of_colours),
-		cmocka_unit_test(no_colour_is_beyond_the_palette),
-		cmocka_unit_test(every_style_has_its_look),
-		cmocka_unit_test(the_roller_is_seen_on_a_background_that_is_not_known),
+		cmocka_unit_test(colours_for_an_unknown_background_suit_black_and_white),
+		cmocka_unit_test(different_meanings_look_different_with_any_number_of_colours),
+		cmocka_unit_test(all_colours_are_in_the_palette),
+		cmocka_unit_test(every_style_has_a_look),
+		cmocka_unit_test(the_roller_is_visible_on_an_unknown_background),
 	};
 	return cmocka_run_group_tests_name("looks", tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Profiles and settings: what is saved is what is loaded, and what is wrong is named at its place. */
+/* Profiles and settings: round trips, and errors with their place. */
 
 #include "io/files/profile.h"
 #include "io/files/settings.h"
@@ -59,7 +59,7 @@ static struct profile full_profile(void)
 	return profile;
 }
 
-static void a_profile_is_loaded_as_it_was_saved(void **state)
+static void a_profile_survives_a_round_trip(void **state)
 {
 	struct profile saved = full_profile(), loaded;
 	struct report report;
@@ -86,7 +86,7 @@ static void a_profile_is_loaded_as_it_was_saved(void **state)
 	buf_done(&text);
 }
 
-static void an_empty_profile_is_one_too(void **state)
+static void an_empty_profile_is_valid(void **state)
 {
 	struct profile profile = { .finished = 3 };
 	struct report report;
@@ -97,7 +97,7 @@ static void an_empty_profile_is_one_too(void **state)
 	report_done(&report);
 }
 
-static void what_is_wrong_in_a_profile_is_named_at_its_place(void **state)
+static void profile_errors_name_their_place(void **state)
 {
 	static const char *const bad[][2] = {
 		{ "kind: profile\ntools: [large-roler]\n", "profile.yaml:2:9: tools[0]: no tool 'large-roler'" },
@@ -149,7 +149,7 @@ static void all_errors_of_a_profile_are_reported_at_once(void **state)
 	report_done(&report);
 }
 
-static void a_profile_is_saved_in_a_folder_of_its_own(void **state)
+static void a_profile_is_saved_in_a_private_folder(void **state)
 {
 	char folder[] = "/tmp/rollcoach-profile-XXXXXX", path[100], deep[60];
 	struct profile saved = full_profile(), loaded;
@@ -173,7 +173,7 @@ static void a_profile_is_saved_in_a_folder_of_its_own(void **state)
 	report_done(&report);
 }
 
-static void settings_are_loaded_as_they_were_saved(void **state)
+static void settings_survive_a_round_trip(void **state)
 {
 	struct settings saved, loaded;
 	struct report report;
@@ -214,7 +214,7 @@ static void settings_are_loaded_as_they_were_saved(void **state)
 	buf_done(&text);
 }
 
-static void settings_not_said_keep_their_defaults(void **state)
+static void absent_settings_keep_their_defaults(void **state)
 {
 	struct settings settings;
 	struct report report;
@@ -224,7 +224,7 @@ static void settings_not_said_keep_their_defaults(void **state)
 	report_done(&report);
 }
 
-static void what_is_wrong_in_settings_is_named_at_its_place(void **state)
+static void settings_errors_name_their_place(void **state)
 {
 	static const char *const bad[][2] = {
 		{ "kind: settings\nvoice: maybe\n", "settings.yaml:2:8" },
@@ -250,14 +250,14 @@ static void what_is_wrong_in_settings_is_named_at_its_place(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_profile_is_loaded_as_it_was_saved),
-		cmocka_unit_test(an_empty_profile_is_one_too),
-		cmocka_unit_test(what_is_wrong_in_a_profile_is_named_at_its_place),
+		cmocka_unit_test(a_profile_survives_a_round_trip),
+		cmocka_unit_test(an_empty_profile_is_valid),
+		cmocka_unit_test(profile_errors_name_their_place),
 		cmocka_unit_test(all_errors_of_a_profile_are_reported_at_once),
-		cmocka_unit_test(a_profile_is_saved_in_a_folder_of_its_own),
-		cmocka_unit_test(settings_are_loaded_as_they_were_saved),
-		cmocka_unit_test(settings_not_said_keep_their_defaults),
-		cmocka_unit_test(what_is_wrong_in_settings_is_named_at_its_place),
+		cmocka_unit_test(a_profile_is_saved_in_a_private_folder),
+		cmocka_unit_test(settings_survive_a_round_trip),
+		cmocka_unit_test(absent_settings_keep_their_defaults),
+		cmocka_unit_test(settings_errors_name_their_place),
 	};
 	return cmocka_run_group_tests_name("profile and settings", tests, NULL, NULL);
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Signals as flags: they wait for the wait, and for the end. */
+/* Signals as flags: delivered only during the wait, or on closing. */
 
 #include "io/system/signals.h"
 #include "test.h"
 #include <signal.h>
 
-static void a_signal_arrives_inside_the_wait(void **state)
+static void a_signal_is_delivered_during_the_wait(void **state)
 {
 	(void)state;
 	signals_open(NULL);
@@ -17,8 +17,8 @@ static void a_signal_arrives_inside_the_wait(void **state)
 	signals_close();
 }
 
-/* The hang-up of a closed window comes twice; the program is on its way out by then. */
-static void what_comes_while_it_leaves_does_not_kill(void **state)
+/* A closing window sends SIGHUP twice; the second one arrives while the program is exiting. */
+static void a_second_hangup_while_exiting_does_not_kill(void **state)
 {
 	struct sigaction after;
 	(void)state;
@@ -32,8 +32,8 @@ static void what_comes_while_it_leaves_does_not_kill(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_signal_arrives_inside_the_wait),
-		cmocka_unit_test(what_comes_while_it_leaves_does_not_kill),
+		cmocka_unit_test(a_signal_is_delivered_during_the_wait),
+		cmocka_unit_test(a_second_hangup_while_exiting_does_not_kill),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Time enters at one door, and a stop is noticed there. */
+/* Clock readings, and the detection of stops and sleep. */
 
 #include "io/system/watch.h"
 #include "test.h"
@@ -19,8 +19,8 @@ static void time_never_goes_back(void **state)
 	assert_true(watch_look(&watch).epoch > 1700000000);
 }
 
-/* The private members are moved as the clocks would have moved. */
-static void a_late_look_tells_since_when(void **state)
+/* Changes the private members as if the clocks had moved. */
+static void a_late_reading_reports_the_start_of_the_stop(void **state)
 {
 	struct watch watch;
 	(void)state;
@@ -34,7 +34,7 @@ static void a_late_look_tells_since_when(void **state)
 	assert_true(watch_look(&watch).suspended_since == MSEC_NEVER);
 }
 
-static void a_look_after_waiting_for_long_is_not_late(void **state)
+static void a_reading_after_a_long_wait_is_not_late(void **state)
 {
 	struct watch watch;
 	(void)state;
@@ -48,7 +48,7 @@ static void a_look_after_waiting_for_long_is_not_late(void **state)
 	assert_true(watch_look(&watch).suspended_since == MSEC_NEVER);
 }
 
-static void a_sleep_of_the_machine_is_noticed_though_the_clock_stood_still(void **state)
+static void machine_sleep_is_detected_although_the_clock_stopped(void **state)
 {
 	struct watch watch;
 	(void)state;
@@ -58,7 +58,7 @@ static void a_sleep_of_the_machine_is_noticed_though_the_clock_stood_still(void 
 	assert_true(look.suspended_since != MSEC_NEVER && look.suspended_since <= look.now);
 }
 
-static void a_stop_that_is_known_is_told_however_short(void **state)
+static void an_announced_stop_is_reported_however_short(void **state)
 {
 	struct watch watch;
 	(void)state;
@@ -68,7 +68,7 @@ static void a_stop_that_is_known_is_told_however_short(void **state)
 	assert_true(watch_look(&watch).suspended_since == MSEC_NEVER);
 }
 
-static void a_rehearsal_is_faster_both_ways(void **state)
+static void a_rehearsal_scales_time_both_ways(void **state)
 {
 	struct watch watch;
 	(void)state;
@@ -83,11 +83,11 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(time_never_goes_back),
-		cmocka_unit_test(a_late_look_tells_since_when),
-		cmocka_unit_test(a_look_after_waiting_for_long_is_not_late),
-		cmocka_unit_test(a_sleep_of_the_machine_is_noticed_though_the_clock_stood_still),
-		cmocka_unit_test(a_stop_that_is_known_is_told_however_short),
-		cmocka_unit_test(a_rehearsal_is_faster_both_ways),
+		cmocka_unit_test(a_late_reading_reports_the_start_of_the_stop),
+		cmocka_unit_test(a_reading_after_a_long_wait_is_not_late),
+		cmocka_unit_test(machine_sleep_is_detected_although_the_clock_stopped),
+		cmocka_unit_test(an_announced_stop_is_reported_however_short),
+		cmocka_unit_test(a_rehearsal_scales_time_both_ways),
 	};
 	return cmocka_run_group_tests_name("watch", tests, NULL, NULL);
 }

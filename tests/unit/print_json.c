@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The JSON writer: whatever a text holds, the output is well-formed. */
+/* The JSON writer: the output is well-formed for any text. */
 #include "print/json.h"
 #include "test.h"
 
-static void texts_are_quoted_whatever_they_hold(void **state)
+static void any_text_is_quoted_correctly(void **state)
 {
 	static const struct {
 		const char *text, *quoted;
@@ -26,7 +26,7 @@ static void texts_are_quoted_whatever_they_hold(void **state)
 	}
 }
 
-static void members_are_parted_and_laid_out(void **state)
+static void members_are_separated_and_laid_out(void **state)
 {
 	struct buf out = { 0 };
 	struct json json = { .out = &out, .lines = 1 };
@@ -52,8 +52,8 @@ static void members_are_parted_and_laid_out(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(texts_are_quoted_whatever_they_hold),
-		cmocka_unit_test(members_are_parted_and_laid_out),
+		cmocka_unit_test(any_text_is_quoted_correctly),
+		cmocka_unit_test(members_are_separated_and_laid_out),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

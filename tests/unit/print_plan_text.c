@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The plan as text: what to do, what to know, what was left out; a refusal says so first. */
+/* The plan as text: steps, limits, advice, what was left out; a refusal comes first. */
 #include "unit/plan_fixture.h"
 
 #include "core/plan/cue_line.h"
@@ -23,7 +23,7 @@ static void assert_says(const char *words, bool explain, const char *const *says
 
 #define SAYS (const char *const[])
 
-static void a_plan_tells_what_to_do_and_how(void **state)
+static void a_plan_lists_its_steps(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 tools=large-smooth-roller,lacrosse-ball", false,
@@ -35,7 +35,7 @@ static void a_plan_tells_what_to_do_and_how(void **state)
 		    SAYS{ "(R14", "model", "Left out", NULL });
 }
 
-static void explained_it_gives_reasons_rules_and_the_model(void **state)
+static void explain_adds_reasons_rules_and_the_model(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 sore=it-band", true,
@@ -44,7 +44,7 @@ static void explained_it_gives_reasons_rules_and_the_model(void **state)
 		    SAYS{ NULL });
 }
 
-static void each_bout_is_called_what_it_is_called_everywhere(void **state)
+static void bouts_have_the_same_name_everywhere(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10");
@@ -78,7 +78,7 @@ static void a_refusal_comes_first_and_has_no_steps(void **state)
 		    SAYS{ "0:15", NULL });
 }
 
-static void every_limit_is_told_with_what_it_counts_on(void **state)
+static void every_limit_lists_the_rows_it_applies_to(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 sore=calves:both=8 has=diabetes", false,
@@ -89,7 +89,7 @@ static void every_limit_is_told_with_what_it_counts_on(void **state)
 		    SAYS{ NULL });
 }
 
-static void nothing_left_out_is_told_twice(void **state)
+static void nothing_left_out_is_listed_twice(void **state)
 {
 	(void)state;
 	assert_says("has=blood-thinners", false,
@@ -110,7 +110,7 @@ static void nothing_left_out_is_told_twice(void **state)
 		    SAYS{ NULL });
 }
 
-static void limits_and_one_side_are_told(void **state)
+static void limits_and_single_sides_are_shown(void **state)
 {
 	(void)state;
 	assert_says(
@@ -119,14 +119,14 @@ static void limits_and_one_side_are_told(void **state)
 		SAYS{ NULL });
 }
 
-static void both_strips_at_once_are_one_line(void **state)
+static void both_sides_at_once_are_one_line(void **state)
 {
 	(void)state;
 	assert_says("post-run only=thoracic-erectors tools=peanut-ball", false,
 		    SAYS{ "60 s, both sides at once", NULL }, SAYS{ "left, then right", NULL });
 }
 
-static void nothing_to_roll_is_told_with_what_would_help(void **state)
+static void an_empty_plan_suggests_a_remedy(void **state)
 {
 	(void)state;
 	assert_says("post-run 1", false,
@@ -137,15 +137,15 @@ static void nothing_to_roll_is_told_with_what_would_help(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_plan_tells_what_to_do_and_how),
-		cmocka_unit_test(explained_it_gives_reasons_rules_and_the_model),
-		cmocka_unit_test(each_bout_is_called_what_it_is_called_everywhere),
+		cmocka_unit_test(a_plan_lists_its_steps),
+		cmocka_unit_test(explain_adds_reasons_rules_and_the_model),
+		cmocka_unit_test(bouts_have_the_same_name_everywhere),
 		cmocka_unit_test(a_refusal_comes_first_and_has_no_steps),
-		cmocka_unit_test(every_limit_is_told_with_what_it_counts_on),
-		cmocka_unit_test(nothing_left_out_is_told_twice),
-		cmocka_unit_test(limits_and_one_side_are_told),
-		cmocka_unit_test(both_strips_at_once_are_one_line),
-		cmocka_unit_test(nothing_to_roll_is_told_with_what_would_help),
+		cmocka_unit_test(every_limit_lists_the_rows_it_applies_to),
+		cmocka_unit_test(nothing_left_out_is_listed_twice),
+		cmocka_unit_test(limits_and_single_sides_are_shown),
+		cmocka_unit_test(both_sides_at_once_are_one_line),
+		cmocka_unit_test(an_empty_plan_suggests_a_remedy),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
