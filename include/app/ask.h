@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety questions line by line: for people at a terminal without a screen. */
+/* The safety questions in plain mode. */
 #ifndef APP_ASK_H
 #define APP_ASK_H
 
 #include "app/app.h"
 
-/* Asks what is due: all pages, or those of the day and "has anything changed?".  False if the input or the program ends
- * meanwhile; `ret_answers` is complete otherwise, and *ret_all says whether all pages were asked. */
+/* Asks the questions that are due: all pages, or today's and "has anything changed?".  False if the input or the
+ * program ends first; otherwise `ret_answers` is complete, and *ret_all is true if all pages were asked. */
 bool ask_questions(struct app *app, struct answers *ret_answers, bool *ret_all);
 
-/* Asks what a stop signal has put in doubt; *ret_later if the person leaves it open for now.  False if the input or the
- * program ends meanwhile. */
+/* Asks the questions that a stop signal put in doubt; *ret_later if the user leaves them open for now.  False if the
+ * input or the program ends first. */
 bool ask_doubts(struct app *app, struct answers *ret_answers, bool *ret_later);
 
-/* Asks where what lasts is: target and side of the place, TARGET_NONE for "not sure"; *ret_back if the person goes back
- * without an answer.  False if the input or the program ends meanwhile. */
+/* Asks where an after-effect is: target and side of the place, TARGET_NONE for "not sure"; *ret_back if the user
+ * goes back without an answer.  False if the input or the program ends first. */
 bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines of standard input, read as they come and never waited for by themselves. */
+/* Reads lines from standard input as they arrive, without waiting. */
 #ifndef APP_LINES_H
 #define APP_LINES_H
 
@@ -9,16 +9,16 @@
 enum { LINE_MAX_BYTES = 512 };
 
 struct lines {
-	char bytes[LINE_MAX_BYTES]; /* read and not yet handed out */
+	char bytes[LINE_MAX_BYTES]; /* read but not yet handed out */
 	size_t size;
-	bool skipping; /* the rest of a line that is too long to mean anything */
-	bool ended; /* the input has ended; lines may still be waiting */
+	bool skipping; /* inside a line that is too long to be valid */
+	bool ended; /* end of input; lines may still be in the buffer */
 };
 
-/* The next whole line without its newline, cut to LINE_MAX_BYTES - 1; false if none is there yet. */
+/* Gets the next line without its newline, cut to LINE_MAX_BYTES - 1; false if there is none yet. */
 bool lines_next(struct lines *lines, char line[LINE_MAX_BYTES]);
 
-/* No line will ever come again. */
+/* True if no line will ever come again. */
 bool lines_over(const struct lines *lines);
 
 #endif

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* What is said line by line, on standard output at once. */
+/* Writes lines to standard output at once. */
 #ifndef APP_SAY_H
 #define APP_SAY_H
 
 #include "app/app.h"
 
-/* Where nobody can read any more the coaching ends. */
+/* Ends the session if nobody can read the line any more. */
 void say_line(struct app *app, const char *line);
 
-/* Says lines, each with its newline, and ends the buffer.  A terminal gets them broken between words. */
+/* Writes lines, each with its newline, and frees the buffer.  On a terminal they are wrapped between words. */
 void say_lines(struct app *app, struct buf *lines);
 
 #endif

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* The lines of `roll --plain`: one line an event, for screen readers, pipes and terminals that can do nothing else.
+/* The lines of `roll --plain`: one line per event, for screen readers, pipes and terminals without cursor control.
  *
- * No clock runs: each line begins with the time of the routine it belongs to.  What is not spoken is not written. */
+ * No clock is shown running: each line starts with its time in the routine.  Only cues that would be spoken are
+ * written. */
 #ifndef PRINT_PLAIN_H
 #define PRINT_PLAIN_H
 
 #include "base/buf.h"
 #include "core/session/session.h"
 
-/* What comes, how long it takes, what to fetch, what was left out and when to stop. */
+/* The steps, their length, the tools needed, what is left out and when to stop. */
 void plain_plan(struct buf *out, const struct plan *plan);
 
 /* A key and what it does: "t", "tight spot". */
@@ -16,13 +17,13 @@ struct plain_key {
 	const char *key, *label;
 };
 
-/* "Keys, each with Enter: Space pause, t tight spot."  A key that means several things is told with the first. */
+/* "Keys, each followed by Enter: Space pause, t tight spot."  A key with several meanings is listed with its first. */
 void plain_keys(struct buf *out, const struct plain_key *keys, unsigned count);
 
-/* The line of a cue, or nothing.  Made for every cue, also those without a text. */
+/* Adds the line of a cue, or nothing.  Call it for every cue, even those without a text. */
 void plain_cue(struct buf *out, const struct session *session, const struct cue *cue);
 
-/* How it ended and what was done. */
+/* How the session ended and how much was done. */
 void plain_end(struct buf *out, const struct session *session);
 
 #endif

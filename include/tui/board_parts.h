@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The parts of the board, from top to bottom: each draws itself as large as its rows allow, and knows how many rows are
- * of use to it.  What passes (the countdown, the marker on its track) is drawn by itself, so that the rest need not be
- * drawn anew each second. */
+/* The parts of the board, from top to bottom.
+ *
+ * Each part draws itself as large as its rows allow and knows how many rows it can use.  The countdown and the
+ * marker on the track change each second; they are drawn separately, so that the rest need not be. */
 #ifndef TUI_BOARD_PARTS_H
 #define TUI_BOARD_PARTS_H
 
@@ -25,19 +26,19 @@ enum part {
 
 struct layout {
 	int rows[PART_COUNT];
-	int good[PART_COUNT]; /* at these rows a part shows all it has, or turns into large letters */
-	int most[PART_COUNT]; /* more than this are no use to it */
+	int good[PART_COUNT]; /* with this many rows a part is complete, or switches to large letters */
+	int most[PART_COUNT]; /* a part cannot use more rows than this */
 };
 
-/* Sets `good` and `most` for a board in a box; no rows are given yet. */
+/* Sets `good` and `most` for a board in a box; `rows` stay zero. */
 void parts_limits(struct layout *ret_layout, const struct board *board, const struct canvas *canvas,
 		  struct area_box box);
 
-/* Draws a part in its rows.  Returns the place of what passes in it, which is left blank; no rows: nothing does. */
+/* Draws a part in its rows.  Returns the place left blank for its changing value; without rows: there is none. */
 struct area_box part_draw(const struct board *board, struct canvas *canvas, enum part part, struct area_box box,
 			  const struct layout *layout);
 
-/* Draws what passes into the place that part_draw left for it. */
+/* Draws the changing value of a part in the place that part_draw left for it. */
 void part_draw_passing(const struct board *board, struct canvas *canvas, enum part part, struct area_box place);
 
 #endif

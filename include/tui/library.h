@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The library: which entry is chosen, as a page and as a drawing. */
+/* The selected entry of the library, as a page and as a drawing. */
 #ifndef TUI_LIBRARY_H
 #define TUI_LIBRARY_H
 
@@ -8,7 +8,7 @@
 
 void library_page(struct page *page, const struct catalogue *catalogue, const struct ui *ui);
 
-/* False where there is nothing to draw. */
+/* False if there is nothing to draw. */
 bool library_figure(struct figure *figure, const struct catalogue *catalogue, const struct ui *ui);
 
 #endif

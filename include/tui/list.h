@@ -1,41 +1,41 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists: rows of any height around a cursor, and marks where they go on.  A view says what a row is. */
+/* Lists: rows of any height around a cursor, with marks where the list continues.  The view draws the rows. */
 #ifndef TUI_LIST_H
 #define TUI_LIST_H
 
 #include "tui/widgets.h"
 
-/* What a row leaves to the list: a column for the cursor, and a blank. */
+/* Columns at the start of a row that belong to the list: the cursor and a blank. */
 enum { LIST_LEAD = 2 };
 
-/* Draws row `i` from the top of the box on, in `style` what is to be read of it; `of` is the list's.  Returns the rows
- * it takes: the list measures it by drawing it where nothing is seen. */
+/* Draws row `i` at the top of the box, its main text in `style`; `of` is that of the list.  Returns the rows used:
+ * the list measures a row by drawing it on an empty canvas. */
 typedef int list_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style);
 
 struct list {
 	int count, cursor;
 	list_row *row;
-	const void *of; /* borrowed, for the rows */
-	bool full; /* rows take all columns: none is kept free for the marks */
-	int scroll; /* what is left out above of the row of the cursor, where that is larger than the room */
+	const void *of; /* borrowed; passed to `row` */
+	bool full; /* rows use all columns: none is reserved for the marks */
+	int scroll; /* lines scrolled off the cursor's row, if it is higher than the box */
 };
 
-/* Draws as many rows around the cursor as there is room for, none in part but one that is larger than the room. */
+/* Draws as many whole rows around the cursor as fit; only a row higher than the box is drawn in part. */
 void list_draw(const struct list *list, struct canvas *canvas, struct area_box box);
 
-/* The rows of the frame that row `i`, or all rows of the list, take in so many columns. */
+/* The height of row `i`, or of all rows, at this width. */
 int list_height(const struct list *list, int i, int columns);
 int list_rows(const struct list *list, int columns);
 
-/* Says that there is more above or below: at the right edge of the first or last row, or where that is taken in the
- * column of the cursor, or in the next row. */
+/* Marks that the list continues above or below: at the right edge of the first or last row; if that is taken, in the
+ * cursor column or in the next row. */
 void list_marks(struct canvas *canvas, struct area_box box, bool above, bool below);
 
-/* The cursor that an act asks for in a list of `count` rows of which `rows` are seen. */
+/* The cursor after an act, in a list of `count` rows of which `rows` are visible. */
 int list_cursor(int cursor, int count, int rows, struct act act);
 
-/* Moves cursor and scroll of the place as the act asks, from those of the list: a row that is larger than the room is
- * read to its end before the next one. */
+/* Moves the cursor and scroll of `place` by an act.  A row higher than the box scrolls to its end before the cursor
+ * moves. */
 void list_move(const struct list *list, struct area_box box, struct view_place *place, struct act act);
 
 #endif

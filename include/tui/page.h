@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What a view has to say, as rows of label, value, state and detail.
+/* The content of a view: rows of label, value, state and detail.
  *
- * A view fills a page once.  On screen the page is wrapped, scrolled and drawn, or its items are drawn as a list; in plain
- * mode the same rows are read out.  So nothing is ever read back from a frame. */
+ * A view fills a page once.  On screen the page is wrapped, scrolled and drawn, or its items are drawn as a list;
+ * plain mode reads the same rows out.  Nothing is ever read back from a frame. */
 #ifndef TUI_PAGE_H
 #define TUI_PAGE_H
 
@@ -12,7 +12,7 @@ enum { PAGE_LABEL_MAX = 40, PAGE_STATE_MAX = 64, PAGE_TITLE_MAX = 128, PAGE_COLU
 
 enum row_kind {
 	ROW_TEXT,
-	ROW_GAP, /* an empty line; nothing to say */
+	ROW_GAP, /* an empty line, skipped in plain mode */
 	ROW_PAIR, /* the value hangs beside its label; without a label it belongs to the label above */
 	ROW_BULLET,
 	ROW_ITEM, /* of a list, or an answer that can be chosen */
@@ -40,7 +40,7 @@ struct page {
 void page_start(struct page *page, int columns);
 void page_done(struct page *page);
 
-/* The title where it is not that of the view. */
+/* Sets a title other than the view's own. */
 void page_title(struct page *page, const char *title);
 
 void page_add(struct page *page, enum style style, int indent, const char *text);
@@ -59,13 +59,13 @@ struct page_row *page_item(struct page *page, const char *label, const char *val
 /* Item `i` of the page. */
 const struct page_row *page_item_at(const struct page *page, int i);
 
-/* The lines that the page takes when it is drawn. */
+/* The lines of the page when wrapped. */
 int page_lines(const struct page *page);
 
-/* Draws from line `scroll` on, with marks where there is more. */
+/* Draws the page from line `scroll` on, with marks where it continues. */
 void page_draw(const struct page *page, struct canvas *canvas, struct area_box box, int scroll);
 
-/* The scroll that an act asks for, within the page. */
+/* The scroll after an act, within the page. */
 int page_scroll(const struct page *page, int scroll, int rows, struct act act);
 
 #endif

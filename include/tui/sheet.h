@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Entries of the catalogue as pages: what the library, the instructions and the why show. */
+/* Catalogue entries as pages, for the library, the instructions and the reasons. */
 #ifndef TUI_SHEET_H
 #define TUI_SHEET_H
 
@@ -11,16 +11,17 @@ void page_stretch(struct page *page, const struct catalogue *catalogue, const st
 void page_contraindication(struct page *page, const struct catalogue *catalogue, const struct contraindication *entry);
 void page_no_go(struct page *page, const struct catalogue *catalogue, const struct area *area);
 
-/* How to do a step, in full. */
+/* Full instructions for a step. */
 void page_instructions(struct page *page, const struct catalogue *catalogue, const struct step *step);
 
-/* Why a step is in the plan, this long and this hard, with its rules. */
+/* Why a step is in the plan, this long and this hard, with the rules. */
 void page_reasons(struct page *page, const struct catalogue *catalogue, const struct step *step);
 
 /* "Reason text (R31 R62)" */
 void page_reason(struct page *page, const struct reason *reason);
 
-/* All that a plan leaves out, under a heading: "Lower calf, left: open skin. (R58)"; nothing if that is nothing. */
+/* Everything the plan leaves out, under a heading: "Lower calf, left: open skin. (R58)".  Adds nothing if nothing is
+ * left out. */
 void page_left_out(struct page *page, const struct plan *plan);
 
 #endif

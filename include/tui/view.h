@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Views: what is on the screen, and what its keys ask for.
+/* Views: what is on screen and what the keys do.
  *
- * Laws: a view draws the whole frame from (scene, ui) and changes neither; a key becomes an act, and only the app
- * carries acts out.  What a view remembers for itself (cursor, page, typed text) is in `struct ui`, which only
- * ui_press, ui_show and ui_close write.  One table a view gives the keys, the footer, the help view and the manual.
+ * A view draws the whole frame from (scene, ui) and changes neither.  A key becomes an act, and only the app carries
+ * out acts.  State of the views themselves (cursor, page, typed text) is in `struct ui`, which only ui_press,
+ * ui_show and ui_close write.  One table per view defines the keys, the footer, the help view and the manual.
  *
- * The life of a frame:  ui_draw(scene, ui, canvas)  ->  the person presses  ->  act = ui_press(ui, scene, press)
- * ->  the app carries the act out, perhaps with ui_show or ui_close  ->  next frame. */
+ * The life of a frame:  ui_draw(scene, ui, canvas)  ->  a key is pressed  ->  act = ui_press(ui, scene, press)  ->
+ * the app carries out the act, perhaps with ui_show or ui_close  ->  next frame. */
 #ifndef TUI_VIEW_H
 #define TUI_VIEW_H
 
@@ -29,7 +29,7 @@ struct view;
 struct figure_memory;
 struct board_memory;
 
-/* Everything is borrowed and stays as it is while a frame is drawn.  What is not there yet is NULL. */
+/* All pointers are borrowed and unchanged while a frame is drawn.  NULL: not available yet. */
 struct scene {
 	const struct view *const *views; /* all of them, by enum view_id; never NULL */
 	const struct catalogue *catalogue; /* never NULL */
@@ -39,19 +39,19 @@ struct scene {
 	const struct safety *safety; /* review of profile and wish */
 	const struct plan *plan;
 	const struct session *session;
-	struct snapshot snapshot; /* of `session` at `now`; only with one */
+	struct snapshot snapshot; /* of `session` at `now`; set if there is a session */
 	msec now;
 	const struct cue *cue; /* the newest cue with a text */
-	struct figure_memory *drawn; /* the body and the board as drawn last: no part of what is seen; ... */
-	struct board_memory *drawn_board; /* ... NULL: forgotten */
+	struct figure_memory *drawn; /* the body and the board as last drawn, a cache; ... */
+	struct board_memory *drawn_board; /* ... NULL: no cache */
 	const char *message; /* one line from the app, such as "Not recorded: disk full." */
 	bool message_is_signal; /* the message repeats the advice of the last stop signal (CUE_STOPPED) */
 	const struct history *history;
-	const struct record *unfinished; /* an interrupted session; home offers to go on */
-	const struct record *last; /* the session that something is said about afterwards */
+	const struct record *unfinished; /* an interrupted session; home offers to continue it */
+	const struct record *last; /* the session that after-effects are reported for */
 	int64_t at; /* seconds since 1970-01-01 UTC */
 	int32_t offset_s; /* local time minus UTC */
-	bool plain; /* line by line: nothing is drawn */
+	bool plain; /* plain mode: nothing is drawn */
 	bool rehearsal; /* --rehearse: faster, nothing recorded */
 };
 
@@ -83,8 +83,8 @@ enum view_id {
 
 enum { ANSWERS_MAX = 256, QUESTIONS_MAX = 64 /* on one page */, UI_DEPTH = 8, UI_TEXT_MAX = 128 };
 
-/* Answers to the safety questions, by position of the contraindication.  The app puts those that were given into the
- * profile (profile_answer): for a question about a place once for each of its `places`. */
+/* Answers to the safety questions, indexed by contraindication.  The app writes the given ones into the profile
+ * (profile_answer); a question about a place once per entry in `places`. */
 struct answers {
 	bool given[ANSWERS_MAX];
 	unsigned char answer[ANSWERS_MAX]; /* enum answer */
@@ -92,7 +92,7 @@ struct answers {
 	unsigned places_count;
 };
 
-/* Where one view was left. */
+/* Where the user left a view. */
 struct view_place {
 	int page, cursor, scroll;
 };
@@ -102,42 +102,42 @@ struct ui {
 	unsigned depth;
 	struct view_place place[VIEW_ID_COUNT];
 	struct answers answers;
-	bool changed; /* "something has changed": all pages of questions */
-	unsigned asking; /* contraindication of the question where ... */
+	bool changed; /* "something has changed": ask all pages */
+	unsigned asking; /* the contraindication asked about in VIEW_WHERE ... */
 	bool asking_signal; /* ... or stop signal ... */
-	int asking_step; /* ... reported in this step of the session; -1: in none that is known */
-	unsigned doubting; /* stop signal that puts answers in doubt */
+	int asking_step; /* ... reported in this step of the session; -1: unknown */
+	unsigned doubting; /* the stop signal that put answers in doubt */
 	bool typing; /* printable keys go into `text` */
 	char text[UI_TEXT_MAX];
-	int rows, columns; /* of the frame on the screen: set by the app before ui_press */
+	int rows, columns; /* of the frame on screen: set by the app before ui_press */
 };
 
 /* ---- What a view may ask for ----------------------------------------------------------------------------------- */
 
 enum act_kind {
 	ACT_NONE,
-	ACT_DRAW, /* only `ui` changed: draw again */
-	ACT_SHOW, /* at: enum view_id to open above this one */
-	ACT_CLOSE, /* back to the view underneath; the app ends the program where there is none */
+	ACT_DRAW, /* only `ui` changed: redraw */
+	ACT_SHOW, /* at: enum view_id to open on top */
+	ACT_CLOSE, /* close the view; the app ends the program after the last one */
 	ACT_QUIT,
 
 	/* Wish, questions and plan */
-	ACT_ANSWERED, /* ui->answers are complete; value: 1 if all pages were asked, 0 for those of the day */
+	ACT_ANSWERED, /* ui->answers are complete; value: 1 if all pages were asked, 0 for today's only */
 	ACT_MODE, /* at: position in modes */
-	ACT_BUDGET, /* value: minutes wished for */
-	ACT_MARK, /* at: muscle, side, value: 0-10 or -1 not said; -2 takes the mark away */
-	ACT_INJURED, /* at: muscle, side: hurt now (a fresh injury); value 0 takes it back */
-	ACT_STEP_MORE, /* at: step of the plan, 15 s more for the bout and its other side */
+	ACT_BUDGET, /* value: time limit in minutes */
+	ACT_MARK, /* at: muscle, side, value: 0-10, or -1 without a level; -2 clears the mark */
+	ACT_INJURED, /* at: muscle, side; value: 1 a fresh injury, 0 clears it */
+	ACT_STEP_MORE, /* at: step of the plan; 15 s more for the bout and its other side */
 	ACT_STEP_LESS,
-	ACT_STEP_SKIP, /* at: step of the plan: leave the muscle out today */
-	ACT_TAKE_IN, /* at: skip of the wish: take it in again */
-	ACT_PRINT, /* write the handout */
-	ACT_START, /* the session of this plan */
-	ACT_RESUME, /* the interrupted session */
-	ACT_DISCARD, /* close the interrupted session */
+	ACT_STEP_SKIP, /* at: step of the plan; leave its muscle out today */
+	ACT_TAKE_IN, /* at: skip of the wish; put it back in */
+	ACT_PRINT, /* save the handout */
+	ACT_START, /* start the session of this plan */
+	ACT_RESUME, /* continue the interrupted session */
+	ACT_DISCARD, /* end the interrupted session */
 
 	/* Session */
-	ACT_PAUSE, /* or go on */
+	ACT_PAUSE, /* or continue */
 	ACT_HOLD,
 	ACT_EASE,
 	ACT_FIRMER,
@@ -145,20 +145,20 @@ enum act_kind {
 	ACT_BACK,
 	ACT_MORE,
 	ACT_LESS,
-	ACT_LEAVE, /* end the session; what was done is kept */
+	ACT_LEAVE, /* end the session; what was done is saved */
 	ACT_STOP_SIGNAL, /* at: stop signal */
-	ACT_MINUTES_LEFT, /* value: minutes; plan the rest anew */
-	ACT_VOICE, /* value: 1 on, 0 off, -1 the other of both; remembered */
+	ACT_MINUTES_LEFT, /* value: minutes; replan the rest */
+	ACT_VOICE, /* value: 1 on, 0 off, -1 toggle; saved in the settings */
 
 	/* Finish and profile */
 	ACT_FEEL, /* value: enum feel */
-	ACT_LASTING, /* at: stop signal that lasts after the routine; target and side: where, if that is known */
-	ACT_ANSWERED_ANEW, /* ui->answers to what is in doubt go into the profile at once; value: 1 if all were asked */
-	ACT_DONE, /* the finish is answered */
-	ACT_TOOL, /* at: tool, at hand or no longer */
-	ACT_CONDITION_OVER, /* at: condition of the profile that is over */
-	ACT_CLEARED, /* at: condition of the profile a clinician has cleared */
-	ACT_EASE_OVER, /* at: ease of the profile to be forgotten */
+	ACT_LASTING, /* at: stop signal reported after the routine; target and side: where, if known */
+	ACT_ANSWERED_ANEW, /* ui->answers to the doubted questions go into the profile at once; value: 1 if all were asked */
+	ACT_DONE, /* leave the finish view */
+	ACT_TOOL, /* at: tool; toggle whether it is at hand */
+	ACT_CONDITION_OVER, /* at: condition of the profile that has ended */
+	ACT_CLEARED, /* at: condition of the profile that a clinician has cleared */
+	ACT_EASE_OVER, /* at: ease of the profile to forget */
 	ACT_NAME, /* ui->text is the name of the profile */
 
 	/* These never leave ui_press: a view turns them into ACT_DRAW or one of the above. */
@@ -209,40 +209,40 @@ enum situation {
 	IN_ANY = IN_SESSION | IN_PLANNED | IN_UNPLANNED,
 	IN_UNFINISHED = 256, /* besides the above: an interrupted session waits */
 	IN_ASKED = 512, /* besides the above: all safety questions were answered once */
-	IN_EARNEST = 1024, /* besides the above: no rehearsal, so that answers are saved */
-	SCREEN = 2048, /* works on the screen only: in plain mode it would change nothing that is read out */
+	IN_EARNEST = 1024, /* besides the above: not a rehearsal, so answers are saved */
+	SCREEN = 2048, /* works on screen only: in plain mode the key would change nothing that is read out */
 };
 
-/* One row: what a key asks for and how it is told.  Rows in order of importance: a narrow footer shows the first. */
+/* One row per key: the act, and how the key is described.  In order of importance: a narrow footer shows the first. */
 struct binding {
 	key key, other; /* `other` may be KEY_NONE */
 	struct act act;
 	const char *name; /* for the settings file, kebab-case: "pause"; NULL ends the table */
 	const char *label; /* footer, one or two words; NULL: not in the footer */
 	const char *help; /* one sentence */
-	unsigned in; /* enum situation bits */
+	unsigned in; /* enum situation bits, and SCREEN */
 	const char
-		*series; /* what rows of one kind, such as the digits, do: told once for "0-9"; NULL: of its own kind */
+		*series; /* description of a series of keys, such as "0-9", shown once for all; NULL: described alone */
 };
 
 struct view {
 	const char *name; /* kebab-case */
 	const char *title;
 	const struct binding *keys;
-	bool pauses; /* a running session is paused while it is open, and goes on when it closes */
+	bool pauses; /* a running session pauses while the view is open and continues when it closes */
 	void (*draw)(const struct scene *scene, const struct ui *ui, struct canvas *canvas);
-	/* What the view has to say, row by row; NULL: plain mode asks or reports it in its own way. */
+	/* Fills the page with the content of the view; NULL: plain mode has its own way to ask or report it. */
 	void (*rows)(const struct scene *scene, const struct ui *ui, struct page *page);
-	/* What an act of the table becomes; NULL: stays what it is. */
+	/* Turns an act of the table into another; NULL: keeps it. */
 	struct act (*act)(struct ui *ui, const struct scene *scene, struct act act);
 };
 
-/* By enum view_id.  Views reach it through the scene, so that no view depends on all the others. */
+/* Indexed by enum view_id.  Views use the pointer in the scene, so that no view depends on all the others. */
 extern const struct view *const views[VIEW_ID_COUNT];
 
 /* ---- For the app ----------------------------------------------------------------------------------------------- */
 
-/* A key with, for KEY_CLICK, the place of the mouse. */
+/* A key, and for KEY_CLICK the position of the mouse. */
 struct press {
 	key key;
 	int row, column;
@@ -251,30 +251,29 @@ struct press {
 /* Starts with one view. */
 void ui_init(struct ui *ui, enum view_id view);
 
-/* Opens a view above (its cursor at the start), or closes the last one; false where it was the only one.  A full
- * stack replaces its last. */
+/* Opens a view on top, its cursor at the start; or closes the top view, false if it is the only one.  A full stack
+ * replaces its top. */
 void ui_show(struct ui *ui, enum view_id view);
 bool ui_close(struct ui *ui);
 
-/* Forgets all views and shows this one. */
+/* Closes all views and opens this one. */
 void ui_only(struct ui *ui, enum view_id view);
 
 enum view_id ui_view(const struct ui *ui);
 
-/* Opens the question where it is: a contraindication, or a stop signal. */
+/* Opens the question "Where?" for a contraindication or a stop signal. */
 void ui_where(struct ui *ui, unsigned asking, bool signal);
 
-/* Opens the safety questions in place of all other views, none of them answered: what was said before is no answer of
- * today. */
+/* Replaces all views with the safety questions, all unanswered: earlier answers do not carry over to today. */
 void ui_ask(struct ui *ui);
 
-/* Opens the questions that a stop signal has put in doubt, none of them answered. */
+/* Opens the questions that a stop signal put in doubt, all unanswered. */
 void ui_doubt(struct ui *ui, unsigned signal);
 
-/* Draws the whole frame; sized and blanked by the app. */
+/* Draws the whole frame; the app has sized and cleared the canvas. */
 void ui_draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas);
 
-/* What a press asks for; keys of the settings come before those of the tables. */
+/* The act of a press.  Keys set in the settings take precedence over the tables. */
 struct act ui_press(struct ui *ui, const struct scene *scene, struct press press);
 
 #endif

@@ -1,62 +1,62 @@
 /* SPDX-License-Identifier: MIT */
-/* Small drawings that views are made of: frame, progress, pressure gauge, stroke track. */
+/* Small drawings shared by the views: frame, progress, pressure gauge, stroke track. */
 #ifndef TUI_WIDGETS_H
 #define TUI_WIDGETS_H
 
 #include "tui/view.h"
 
-/* Where a view may draw: between the header line and the footer. */
+/* The part of the frame that belongs to the view: between header and footer. */
 struct area_box {
 	int row, column, rows, columns;
 };
 
-/* Draws the title line and gives the rest of the frame; a frame of less than seven rows has no footer but a key at the
- * end of its title, one of less than four no title. */
+/* Draws the title line and returns the rest of the frame.  Below seven rows there is no footer, only a key at the
+ * end of the title; below four rows there is no title. */
 struct area_box frame_draw(struct canvas *canvas, const char *title, const char *right);
 
-/* The same room without drawing, for acts that depend on what is on the screen. */
+/* The same box without drawing, for acts that depend on what is on screen. */
 struct area_box frame_box(const struct canvas *canvas);
 
-/* Takes the right side of a box for a drawing where the box is large enough; false where it is not. */
+/* Splits off the right side of a box for a drawing; false if the box is too small. */
 bool frame_split(struct area_box *box, struct area_box *ret_right);
 
-/* The columns of the first line that are the view's own. */
+/* Columns of the first line that belong to the view. */
 int header_columns(const struct canvas *canvas);
 
-/* The keys of a view on the last row, as many as fit; over them the message of the app, whole whatever it covers.
- * ui_draw calls it. */
+/* Draws the keys of a view on the last row, as many as fit, and over them the message of the app, always in full.
+ * Called by ui_draw. */
 void footer_draw(struct canvas *canvas, const struct scene *scene, const struct view *view);
 
-/* As canvas_text; what does not fit ends with a mark. */
+/* Like canvas_text, but marks a text that is cut. */
 int fit_draw(struct canvas *canvas, int row, int column, int columns, enum style style, const char *text);
 
-/* Wraps a text into a box.  What does not fit comes in turn, one part after the other as `turn` goes up: nothing that is
- * said is ever cut.  Returns the rows used. */
+/* Wraps a text into a box.  A text that does not fit is shown part by part as `turn` goes up, so that nothing is
+ * ever cut.  Returns the rows used. */
 int turns_draw(struct canvas *canvas, struct area_box box, enum style style, const char *text, int turn);
 
-/* The mark in front of the row of the cursor. */
+/* Draws the cursor mark in front of a row. */
 void cursor_draw(struct canvas *canvas, int row, int column, bool here);
 
-/* A heading in large letters of at most a quarter of the box, but only where `rows_below` rows stay; else as text.
+/* Draws a heading in large letters of at most a quarter of the box if `rows_below` rows remain, otherwise as text.
  * Returns the rest of the box. */
 struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style,
 			     const char *text);
 
-/* A bar of `columns`, filled as `part` is of `whole`. */
+/* A bar of `columns`, filled in the proportion of `part` to `whole`. */
 void progress_draw(struct canvas *canvas, int row, int column, int columns, int64_t part, int64_t whole);
 
 /* The pressure gauge from 1 to 6: filled up to `pressure`, open up to `cap`, closed beyond; `rows` high. */
 void gauge_draw(struct canvas *canvas, int row, int column, int rows, int columns, unsigned pressure, unsigned cap);
 
-/* The words of the pressure scale under a gauge of the same columns, that of `pressure` set off. */
+/* The words of the pressure scale under a gauge of the same width; the word for `pressure` is highlighted. */
 void gauge_words_draw(struct canvas *canvas, int row, int column, int columns, const struct catalogue *catalogue,
 		      unsigned pressure);
 
-/* The track of a stroke with its marker at `along` of 1000, one or three rows high; an arrow points where it moves: on
- * (1), back (-1), or nowhere (0). */
+/* The track of a stroke, one or three rows high, with its marker at `along` of 1000 and an arrow in its direction:
+ * forward (1), back (-1) or none (0). */
 void track_draw(struct canvas *canvas, struct area_box box, unsigned along, int direction);
 
-/* Rows of key tables: a key (or two), where it is told, what it asks for. */
+/* Rows of key tables: when the footer names the key, the key (or two), its act and its description. */
 #define BIND_2(in, key, other, act, name, label, help)       \
 	{                                                    \
 		key, other, act, name, label, help, in, NULL \
@@ -86,7 +86,7 @@ void track_draw(struct canvas *canvas, struct area_box box, unsigned along, int 
 		.kind = ACT_SHOW, .at = view \
 	}
 
-/* Where plain mode reads the row of the cursor out, and where there is none. */
+/* For views where plain mode reads out the row of the cursor, and for views that only scroll. */
 #define KEYS_MOVE KEYS_ROWS(IN_ANY)
 #define KEYS_SCROLL KEYS_ROWS(IN_ANY | SCREEN)
 #define KEYS_ROWS(in)                                                                            \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Words that several views share: sides and times. */
+/* Words shared by views: sides and times. */
 #ifndef TUI_WORDS_H
 #define TUI_WORDS_H
 
@@ -8,7 +8,7 @@
 #include "tui/view.h"
 #include <stddef.h>
 
-/* "LEFT", "RIGHT", "BOTH"; "" where there are no sides. */
+/* "LEFT", "RIGHT", "BOTH"; "" if the step has no side. */
 const char *step_side(const struct step *step);
 
 /* "0:45" */
@@ -17,16 +17,16 @@ const char *time_text(msec time, char *out, size_t size);
 /* A length of time: "50 s" below a minute, then "9:58". */
 const char *length_text(msec time, char *out, size_t size);
 
-/* "Mon 3 Mar 18:20" of a moment in local time. */
+/* "Mon 3 Mar 18:20", in local time. */
 const char *date_text(int64_t at, int32_t offset_s, char *out, size_t size);
 
 enum { ASKED_MAX = 256 };
 
-/* What the question where it is is about: "Area swells: Ankle rocks".  Where that takes more than so many lines of the
- * columns, the drill alone: it tells one question from the next. */
+/* The subject of the question "Where?": "Area swells: Ankle rocks".  If that needs more than `lines`, only the
+ * drill, which distinguishes one question from the next. */
 const char *asked_text(const struct scene *scene, const struct ui *ui, int lines, int columns, char out[ASKED_MAX]);
 
-/* Whole seconds of a countdown: it shows 1 until the very end. */
+/* Whole seconds of a countdown, rounded up: it shows 1 until the very end. */
 long seconds_left(msec left);
 
 #endif

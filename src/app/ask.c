@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Asks the safety questions page by page: a page is answered in one line, with the numbers that apply. */
+/* Asks the safety questions page by page; one line with the numbers that apply answers a page. */
 #include "app/ask.h"
 
 #include "app/journal.h"
@@ -18,7 +18,7 @@ struct page {
 	unsigned count;
 };
 
-/* False if none will come. */
+/* False if no more lines will come. */
 static bool wait_for_line(struct app *app, char line[LINE_MAX_BYTES])
 {
 	struct coach *coach = &app->coach;
@@ -43,7 +43,7 @@ static void print_page(struct app *app, const char *title, const struct page *pa
 	buf_done(&text);
 }
 
-/* "0", or "3 7?": the answers of a page.  False if it is anything else. */
+/* Parses the answers of a page: "0", or "3 7?".  False for anything else. */
 static bool read_page(const char *line, const struct page *page, struct answers *answers)
 {
 	unsigned char found[ANSWERS_MAX] = { 0 };
@@ -68,7 +68,7 @@ static bool read_page(const char *line, const struct page *page, struct answers 
 	return true;
 }
 
-/* `ret_later`: the page may be put off, and whether it was; NULL: it may not. */
+/* `ret_later`: set to true if the page is put off; NULL if it cannot be. */
 static bool ask_page(struct app *app, const char *title, const struct page *page, struct answers *answers,
 		     bool *ret_later)
 {
@@ -91,7 +91,7 @@ static bool ask_page(struct app *app, const char *title, const struct page *page
 
 /* ---- Places --------------------------------------------------------------------------------------------------- */
 
-/* What was rolled, offered by number. */
+/* Places rolled in the last session, offered by number. */
 struct offers {
 	struct record_place place[RECORD_PLACES_MAX];
 	unsigned count;
@@ -117,7 +117,7 @@ static void say_offers(struct app *app, const struct offers *offers)
 	say_lines(app, &text);
 }
 
-/* "calves:left", or "2:left" for the second of the offers. */
+/* "calves:left", or "2:left" for the second offer. */
 static bool parse_place(const struct app *app, const struct offers *offers, const char *word, struct condition *ret,
 			struct err *err)
 {
@@ -131,7 +131,7 @@ static bool parse_place(const struct app *app, const struct offers *offers, cons
 	return place_parse(app->catalogue, place, &ret->target, &ret->side, err);
 }
 
-/* "calves:left,it-band"; an empty line is enough where a place is not needed. */
+/* "calves:left,it-band"; an empty line will do if no place is needed. */
 static bool read_places(struct app *app, const struct offers *offers, char *line, unsigned question,
 			struct answers *answers)
 {
@@ -212,7 +212,7 @@ static bool ask_groups(struct app *app, unsigned from, struct answers *answers)
 	return true;
 }
 
-/* What an answer asks for in turn, where it was not asked yet. */
+/* Asks the questions that follow from an answer and were not asked yet. */
 static bool ask_follow(struct app *app, struct answers *answers)
 {
 	struct page page = { .count = 0 };

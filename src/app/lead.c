@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Leads from the first view to the session; no session starts before the safety questions are answered. */
+/* Leads from the first view to the session.  No session starts before the safety questions are answered. */
 #include "app/lead.h"
 
 #include "app/answers.h"
@@ -15,7 +15,7 @@ static bool is_rehearsal(const struct app *app)
 	return app->options.rehearse != 0;
 }
 
-/* Too few minutes, no tool that fits, all skipped: no refusal, and no session either. */
+/* Too few minutes, no suitable tool or everything skipped: not a refusal, but no session either. */
 static bool has_nothing_to_roll(const struct app *app)
 {
 	return app->plan.catalogue != NULL && app->plan.steps_count == 0;
@@ -36,8 +36,8 @@ void lead_leave(struct app *app)
 												  : STATUS_ENDED_EARLY;
 }
 
-/* The plan is shown to be confirmed; where nobody can answer it is just said.  A refusal stays on the screen as the plan
- * that it is: no steps, the reasons, what can still be done. */
+/* Shows the plan for confirmation; if nobody can answer, only prints it.  A refusal is shown as a plan without
+ * steps: the reasons, and what is still allowed. */
 static void show_plan(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -70,14 +70,14 @@ void lead_answered(struct app *app, const struct answers *answers, bool all)
 {
 	struct err err = { 0 };
 	if (!answers_keep(app, answers, &err)) {
-		/* An answer that is not kept must not count as a no: the questions stay. */
+		/* An answer that could not be saved must not count as a no: keep asking. */
 		app_say(app, "%s", err.text);
 		return;
 	}
 	profile_asked(&app->profile, app->catalogue, all, app->now);
 	save_profile(app);
 	app->coach.asked = true;
-	app->coach.ui.answers = (struct answers){ 0 }; /* the finish tells what answers lead to: not these */
+	app->coach.ui.answers = (struct answers){ 0 }; /* or the finish view would show the consequences of these */
 	lead_on(app);
 }
 
@@ -123,7 +123,7 @@ void lead_start(struct app *app)
 		coach_start(app);
 }
 
-/* What was sore limits the rest of the session too. */
+/* Soreness limits the rest of the session too. */
 static void take_marks(struct app *app, const struct record *record)
 {
 	struct err ignored = { 0 };

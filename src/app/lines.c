@@ -24,7 +24,7 @@ static void fill(struct lines *lines)
 		lines->ended = true;
 }
 
-/* Takes `size` bytes of a line and `more` behind it away. */
+/* Takes `size` bytes of a line, and the `more` bytes that end it, out of the buffer. */
 static void take(struct lines *lines, char *line, size_t size, size_t more)
 {
 	size_t kept = size < LINE_MAX_BYTES - 1 ? size : LINE_MAX_BYTES - 1;

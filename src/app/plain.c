@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Leads line by line: for screen readers, pipes and dumb terminals.  A line of input is a key, its word or its letter. */
+/* Plain mode: line by line, for screen readers, pipes and dumb terminals.  An input line is the name of a key or its
+ * letter. */
 #include "print/plain.h"
 #include "app/ask.h"
 #include "app/coach.h"
@@ -26,7 +27,7 @@ static void close_plain(struct app *app)
 
 /* ---- Keys ----------------------------------------------------------------------------------------------------- */
 
-/* An empty line is Enter, blanks are Space; else the word of a key, as the footer has it. */
+/* An empty line is Enter and a blank line is Space; otherwise the key's name as in the footer. */
 static bool key_of_line(const char *line, key *ret_key)
 {
 	if (line[0] == '\0')
@@ -50,7 +51,7 @@ static bool act_of_questions(struct app *app, struct act *ret_act)
 	return true;
 }
 
-/* After the session: how it ended stays the exit status, unless a signal ends the program. */
+/* After the session the exit status says how it ended, unless a signal ends the program. */
 static bool act_of_none(struct app *app)
 {
 	if (!app->coach.lines.ended)
@@ -90,7 +91,7 @@ static void say_message(struct app *app)
 	app->coach.message[0] = '\0';
 }
 
-/* What a view asks in lines of its own, instead of by keys; NULL: by keys. */
+/* Views that plain mode asks in its own lines instead of by keys; NULL: by keys. */
 typedef bool ask_act(struct app *app, struct act *ret_act);
 
 static ask_act *const asks[VIEW_ID_COUNT] = {
@@ -125,7 +126,7 @@ static bool act(struct app *app, struct act *ret_act)
 	coach->ui.rows = CANVAS_ROWS_MAX;
 	coach->ui.columns = CANVAS_COLUMNS_MAX;
 	*ret_act = ui_press(&coach->ui, &scene, press);
-	/* What a key changes on a page is said, by saying the page again; a session says it in cues. */
+	/* After a key that changes a page, the page is read out again; a session reports changes in its cues. */
 	if (ret_act->kind != ACT_NONE && ui_view(&coach->ui) != VIEW_SESSION)
 		coach->said_view = VIEW_ID_COUNT;
 	return true;
@@ -133,7 +134,7 @@ static bool act(struct app *app, struct act *ret_act)
 
 /* ---- Lines ---------------------------------------------------------------------------------------------------- */
 
-/* What becomes of it all.  Where nobody can be asked, what is in doubt has to wait. */
+/* What happens to the results.  If nobody can answer, doubted questions wait for the next routine. */
 static void add_end(struct buf *text, const struct app *app)
 {
 	if (app->options.rehearse != 0)
@@ -201,7 +202,7 @@ static void add_row(struct buf *text, const struct page_row *row, const char *la
 	buf_add_char(text, '\n');
 }
 
-/* A value without a label belongs to the label above it, and says so. */
+/* A value without a label belongs to the label above it and repeats it. */
 static void add_rows(struct buf *text, const struct page *page)
 {
 	const char *label = "";
@@ -231,7 +232,7 @@ static void add_view_keys(struct buf *text, const struct scene *scene, const str
 	buf_add_char(text, '\n');
 }
 
-/* Reads out what the view has to say, and the keys that it takes. */
+/* Reads out the rows of a view and its keys. */
 static void say_rows(struct app *app)
 {
 	struct scene scene = scene_of(app);
@@ -247,7 +248,7 @@ static void say_rows(struct app *app)
 	page_done(&page);
 }
 
-/* Reads a view out when it opens; the session speaks by its cues, and some views ask in lines of their own. */
+/* Reads a view out when it opens.  The session reports itself in cues; some views ask in their own lines. */
 static void show(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -262,7 +263,7 @@ static void show(struct app *app)
 		say_rows(app);
 }
 
-/* The input has ended, or nobody reads any more. */
+/* True if the input has ended or the reader of the output has gone. */
 static bool over(struct app *app)
 {
 	struct pollfd output = { .fd = STDOUT_FILENO, .events = POLLOUT };

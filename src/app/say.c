@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Says lines on standard output, and ends the coaching when they no longer arrive. */
+/* Writes lines to standard output, and ends the session if they cannot be delivered. */
 #include "app/say.h"
 
 #include "app/output.h"
@@ -22,7 +22,7 @@ static void end(struct app *app, int why)
 	app_fail(&err);
 }
 
-/* The columns of the terminal that reads along; 0: a pipe or a file, whose reader breaks lines as it likes. */
+/* Width of the terminal; 0 for a pipe or a file, whose reader wraps lines itself. */
 static int columns_of_output(void)
 {
 	struct winsize size;
@@ -30,7 +30,7 @@ static int columns_of_output(void)
 	return known && size.ws_col >= COLUMNS_LEAST ? size.ws_col : 0;
 }
 
-/* Breaks the lines between words. */
+/* Wraps the lines between words. */
 static void wrap(struct buf *lines, int columns)
 {
 	struct buf wrapped = { 0 };

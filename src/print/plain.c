@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Plain lines of a session: the cues, with what a view would show beside them. */
+/* The plain lines of a session: each cue, with what a view would show beside it. */
 #include "print/plain.h"
 #include "core/plan/cue_line.h"
 
@@ -36,14 +36,14 @@ static const struct step *work_after(const struct session *session, const struct
 	return next < session->steps_count ? &session->steps[next] : NULL;
 }
 
-/* A drill may follow words about the rolling that is done: how long that takes is not known here. */
+/* A drill may follow a closing line about the rolling, whose length is unknown here. */
 static void add_wait(struct buf *out, const struct session *session, const struct cue *cue, const struct step *next)
 {
 	if (next->kind != STEP_DRILL)
 		buf_addf(out, " In %u seconds.", session->steps[cue->step].seconds);
 }
 
-/* Name and way into place in one line: the cue of the way comes later and is left away. */
+/* Name and set-up in one line; the later set-up cue is omitted. */
 static void say_next(struct buf *out, const struct session *session, const struct cue *cue)
 {
 	const struct step *next = work_after(session, cue);
@@ -54,7 +54,7 @@ static void say_next(struct buf *out, const struct session *session, const struc
 	add_sentence(out, step_muscle_cues(session->catalogue, next).setup);
 }
 
-/* Between two bouts with what is rolled on the other side; in the middle of a drill that is known. */
+/* Between two bouts the line names what is rolled on the other side; within a drill that is known. */
 static void say_switch(struct buf *out, const struct session *session, const struct cue *cue)
 {
 	const struct step *next = work_after(session, cue);
@@ -118,7 +118,7 @@ static void say_lighter(struct buf *out, const struct session *session, const st
 	buf_add_char(out, '.');
 }
 
-/* Time to think of what comes. */
+/* Tells the user early what comes next. */
 static void say_last_ten(struct buf *out, const struct session *session, const struct cue *cue)
 {
 	const struct step *next = work_after(session, cue);
@@ -165,7 +165,7 @@ static void say_resumed(struct buf *out, const struct session *session, const st
 
 typedef void write_line(struct buf *out, const struct session *session, const struct cue *cue);
 
-/* Kinds without a function are told by others: the setup with the name, a turn and an end by what follows. */
+/* Kinds without a function are covered by others: the set-up by the name, a turn or an end by the line that follows. */
 static write_line *const lines[CUE_KIND_COUNT] = {
 	[CUE_NEXT] = say_next,       [CUE_SWITCH] = say_switch,       [CUE_START] = say_start,
 	[CUE_ONE] = just_say,        [CUE_AVOID] = just_say,          [CUE_FIRMER] = say_firmer,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The plain lines before a session: what comes, what to fetch, what to watch for. */
+/* The plain lines before a session: the steps, the tools and when to stop. */
 #include "core/plan/cue_line.h"
 #include "core/plan/left_out.h"
 #include "print/plain.h"
@@ -42,7 +42,7 @@ static void add_tools(struct buf *out, const struct plan *plan)
 	}
 }
 
-/* Both sides of a muscle are one name. */
+/* Both sides of a muscle share one name. */
 static void add_order(struct buf *out, const struct plan *plan)
 {
 	const char *last = "";

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Puts the moment of a session into words. */
+/* Turns a snapshot of a session into the words of the board. */
 #include "tui/board.h"
 
 #include "tui/words.h"
@@ -15,7 +15,7 @@ static void set(char *out, const char *text)
 	out[size] = '\0';
 }
 
-/* What a name adds in brackets is for the library. */
+/* A bracketed addition to a name is only for the library. */
 static void set_short(char *out, const char *name)
 {
 	set(out, name);
@@ -41,7 +41,7 @@ static void count_down(struct board *board, msec left)
 		time_text(left, board->big, sizeof board->big);
 }
 
-/* What a countdown of this length needs at most. */
+/* The widest countdown of a step this long. */
 static const char *widest(msec length)
 {
 	if (length >= 60 * MSEC_SECOND)
@@ -49,7 +49,7 @@ static const char *widest(msec length)
 	return length >= 10 * MSEC_SECOND ? "00" : "0";
 }
 
-/* The step the board is about: the one that is done, or between two the one to come. */
+/* The step the board is about: the current one, or between two steps the next. */
 static const struct step *step_shown(const struct snapshot *snapshot)
 {
 	if (snapshot->step == NULL)
@@ -58,7 +58,7 @@ static const struct step *step_shown(const struct snapshot *snapshot)
 	return between ? snapshot->next : snapshot->step->kind == STEP_FINISH ? NULL : snapshot->step;
 }
 
-/* The tool in the hands now: that of the last roll that was begun. */
+/* The tool in the user's hands: that of the last roll that began. */
 static int tool_at_hand(const struct scene *scene)
 {
 	int tool = -1;

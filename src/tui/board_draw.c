@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Lays the board out for any size from 20 x 5 up, and remembers its parts from frame to frame.
+/* Lays out the board for any size from 20 x 5 up, and caches its parts from frame to frame.
  *
- * Rows are given away one by one in the order of `ladder`: the first five rows hold every essential value, each further
- * one makes something larger or adds some air. */
+ * Rows are granted one by one in the order of `ladder`.  The first five rows hold every essential value; each
+ * further one makes something larger or adds space. */
 #include "base/mem.h"
 #include "tui/board_parts.h"
 #include <stddef.h>
@@ -28,7 +28,7 @@ static const struct rung ladder[] = {
 	{ PART_NEXT, GOOD },   { PART_GAP_LINES, 1 },
 };
 
-/* Beyond the ladder rows go around here. */
+/* Rows beyond the ladder are granted in turn from here. */
 static const struct rung beyond[] = {
 	{ PART_BIG, 2 },       { PART_NAME, 1 },  { PART_GAP_WAY, 1 }, { PART_WAY, 1 },      { PART_BIG, 1 },
 	{ PART_GAP_LINES, 1 }, { PART_LINES, 1 }, { PART_GAP_BIG, 1 }, { PART_GAP_NEXT, 1 }, { PART_NEXT, 1 },
@@ -55,7 +55,7 @@ static void lay_out(struct layout *layout, int rows, bool letters_bring_air)
 		for (int i = 0; i < BEYOND_COUNT; i++)
 			grant(layout, &beyond[i], &left);
 	} while (left < before);
-	/* Large letters need the air above them more than below, where those of blocks bring their own. */
+	/* Large letters need space above more than below; block letters bring their own. */
 	if (letters_bring_air && layout->most[PART_GAP_NAME] > 0 && layout->rows[PART_NAME] > 1 &&
 	    layout->rows[PART_GAP_NAME] == 0 && layout->rows[PART_GAP_BIG] > 0) {
 		layout->rows[PART_GAP_NAME]++;
@@ -67,7 +67,7 @@ static void lay_out(struct layout *layout, int rows, bool letters_bring_air)
 
 enum { THE_LAYOUT = PART_COUNT, SIGHT_COUNT };
 
-/* What of the board a part sees. */
+/* The fields of the board that a part depends on. */
 struct sight {
 	int part; /* or THE_LAYOUT */
 	size_t at, size;
@@ -119,7 +119,7 @@ static const struct sight sights[] = {
 	SEES(PART_NEXT, next_short),
 };
 
-/* A part is drawn from what it sees and from nothing else: so it is enough to compare that. */
+/* A part depends on these fields alone, so comparing them is enough. */
 static struct board seen_by(int part, const struct board *board)
 {
 	struct board seen;
@@ -133,13 +133,13 @@ static struct board seen_by(int part, const struct board *board)
 struct board_memory {
 	struct board seen[SIGHT_COUNT]; /* when it was drawn */
 	int turn[SIGHT_COUNT];
-	bool turns[SIGHT_COUNT]; /* it has text that takes turns */
+	bool turns[SIGHT_COUNT]; /* a text is shown part by part */
 	struct layout layout;
-	struct canvas cells; /* all of it but what passes ... */
+	struct canvas cells; /* the part without its changing value ... */
 	struct area_box passing[PART_COUNT]; /* ... here */
 };
 
-/* Whether a part would be drawn otherwise than it was; remembers what it sees now. */
+/* True if a part would be drawn differently from last time; stores its current fields. */
 static bool look(struct board_memory *memory, int part, const struct board *board)
 {
 	struct board seen = seen_by(part, board);
@@ -173,7 +173,7 @@ static void draw_parts(struct board_memory *memory, const struct board *board, b
 	}
 }
 
-/* Returns whether all parts have to be drawn anew: they stand elsewhere, or stood nowhere. */
+/* Returns true if the layout changed, so that all parts must be redrawn. */
 static bool take_layout(struct board_memory *memory, const struct board *board, struct area_box box, bool ascii)
 {
 	struct canvas *cells = &memory->cells;

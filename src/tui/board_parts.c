@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Draws the parts of the board.
  *
- * Where there are rows enough, words grow into large letters: on a terminal of many small cells they are what can be
- * read from two metres. */
+ * With enough rows, words grow into large letters: on a terminal with many small cells only those are legible from
+ * two metres. */
 #include "tui/board_parts.h"
 
 #include "base/lettering.h"
@@ -19,7 +19,7 @@ static int letters_least(const struct canvas *canvas)
 	return canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST;
 }
 
-/* The height in which a text fits a box in large letters; 0 if it does not. */
+/* The height at which a text fits a box in large letters; 0 if it does not fit. */
 static int letters_fit(const struct canvas *canvas, struct area_box box, const char *text, int lines_max)
 {
 	for (int rows = box.rows < LETTERS_MOST ? box.rows : LETTERS_MOST; rows >= letters_least(canvas); rows--) {
@@ -30,7 +30,7 @@ static int letters_fit(const struct canvas *canvas, struct area_box box, const c
 	return 0;
 }
 
-/* Draws a text in large letters, else wrapped as it is; returns the rows used. */
+/* Draws a text in large letters if they fit, otherwise wrapped; returns the rows used. */
 static int words_draw(struct canvas *canvas, struct area_box box, int lines_max, enum style style, const char *text,
 		      int turn)
 {
@@ -41,7 +41,7 @@ static int words_draw(struct canvas *canvas, struct area_box box, int lines_max,
 	return lettering_lines(text, rows, box.columns, canvas->ascii) * (rows + 1) - 1;
 }
 
-/* The rows a text takes in letters of the least height; 0 if it does not fit in so many lines. */
+/* The rows of a text in the smallest letters; 0 if it needs more lines. */
 static int letters_rows(const struct canvas *canvas, int columns, const char *text, int lines_max)
 {
 	int least = letters_least(canvas), lines = lettering_lines(text, least, columns, canvas->ascii);
@@ -55,7 +55,7 @@ static struct area_box below(struct area_box box, int rows)
 
 /* ---- State and name --------------------------------------------------------------------------------------------- */
 
-/* With the side where what counts more stands beside the countdown.  The count, if need be, makes room for the tool. */
+/* Includes the side if a loud state takes its place beside the countdown.  The pass count gives way to the tool. */
 static void draw_state(const struct board *board, struct canvas *canvas, struct area_box box, bool with_side)
 {
 	char count[BOARD_TEXT_MAX] = "";
@@ -71,7 +71,7 @@ static void draw_state(const struct board *board, struct canvas *canvas, struct 
 				  board->tool);
 }
 
-/* With the side in front where there is no room to name it beside the countdown. */
+/* Puts the side in front if it cannot be named beside the countdown. */
 static void draw_name(const struct board *board, struct canvas *canvas, struct area_box box, bool with_side)
 {
 	int used = 0;
@@ -84,7 +84,7 @@ static void draw_name(const struct board *board, struct canvas *canvas, struct a
 
 /* ---- Countdown, side and pressure ------------------------------------------------------------------------------- */
 
-/* The ways to say the pressure, longest first.  The scale ends at 10 although no cap is above 6 (R41). */
+/* The pressure in words, longest version first.  The scale ends at 10 although no cap is above 6 (R41). */
 static const char *pressure_text(const struct board *board, int way, char out[BOARD_TEXT_MAX])
 {
 	const char *word = catalogue_pressure_word(board->catalogue, board->pressure);
@@ -96,7 +96,7 @@ static const char *pressure_text(const struct board *board, int way, char out[BO
 	return out;
 }
 
-/* The longest that fits in large letters, otherwise the longest that fits as text. */
+/* The longest version that fits in large letters, otherwise the longest that fits as text. */
 static const char *pressure_fitting(const struct board *board, const struct canvas *canvas, struct area_box box,
 				    char out[BOARD_TEXT_MAX])
 {
@@ -110,7 +110,7 @@ static const char *pressure_fitting(const struct board *board, const struct canv
 	return out;
 }
 
-/* What counts most beside the countdown where there is no row for more: "gentle 3 of 5", the tool to fetch. */
+/* The most important text beside the countdown when there is only one row: the pressure, or the tool needed. */
 static void draw_short(const struct board *board, struct canvas *canvas, struct area_box box, bool has_state)
 {
 	char pressure[BOARD_TEXT_MAX];
@@ -123,7 +123,7 @@ static void draw_short(const struct board *board, struct canvas *canvas, struct 
 	turns_draw(canvas, box, board->tone, text, board->turn);
 }
 
-/* The fewest columns for the same number of lines, so that no last word is left alone. */
+/* The fewest columns for the same number of lines, which avoids a single word on the last line. */
 static int even_columns(const char *text, int columns)
 {
 	int lines = text_lines(text, columns);
@@ -156,13 +156,13 @@ static bool names_side(int rows)
 	return rows >= LETTERS_LEAST;
 }
 
-/* What stands beside the countdown: the side, or what counts more; what comes with it; and how hard. */
+/* Beside the countdown: the side or a loud state, what belongs to it, and the pressure. */
 static void draw_beside(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	const char *first = board->beside;
 	struct area_box words = box;
 	words.rows = box.rows >= 12 ? box.rows / 3 : box.rows >= 6 ? LETTERS_LEAST : 1;
-	/* The state stands above, too: here only if it can be read from afar. */
+	/* The state is also shown above, so repeat it only in large letters. */
 	if (first[0] != '\0' && (!board->loud || letters_fit(canvas, words, first, 1) > 0)) {
 		int used = words_draw(canvas, words, 1, board->tone, first, board->turn);
 		box = below(box, used + (box.rows - used >= 4 ? 1 : 0));
@@ -174,7 +174,7 @@ static void draw_beside(const struct board *board, struct canvas *canvas, struct
 		draw_gauge(board, canvas, below(box, board->under[0][0] != '\0' && box.rows > 3 ? 1 : 0));
 }
 
-/* The countdown never takes more than this of the width: the rest says what it is about. */
+/* Upper limit for the countdown: the rest of the width says what it is about. */
 static int big_columns(struct area_box box)
 {
 	return box.columns * 11 / 20;
@@ -185,7 +185,7 @@ static bool counts_seconds(const char *countdown)
 	return strchr(countdown, ':') == NULL;
 }
 
-/* The columns that its widest takes; in large letters, or as text ("45 s") where `ret_rows` is 0. */
+/* Columns of the widest countdown; `ret_rows` is the height of large letters, or 0 for text ("45 s"). */
 static int countdown_columns(const struct board *board, const struct canvas *canvas, struct area_box box, int *ret_rows)
 {
 	*ret_rows = lettering_rows(board->big_widest, box.rows, big_columns(box), canvas->ascii);
@@ -207,7 +207,7 @@ static void draw_countdown(const struct board *board, struct canvas *canvas, str
 	}
 }
 
-/* All but the countdown itself. */
+/* Everything but the countdown itself. */
 static void draw_big(const struct board *board, struct canvas *canvas, struct area_box box, bool has_state)
 {
 	int rows, used = countdown_columns(board, canvas, box, &rows);
@@ -221,7 +221,7 @@ static void draw_big(const struct board *board, struct canvas *canvas, struct ar
 
 /* ---- The way ---------------------------------------------------------------------------------------------------- */
 
-/* At the end of the track where it goes and how fast: "→ 4 s".  Returns what is left for the track itself. */
+/* Direction and tempo at the end of the track: "→ 4 s".  Returns what is left for the track. */
 static struct area_box draw_tempo(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	char tempo[16];
@@ -238,7 +238,7 @@ static void draw_landmark(const struct board *board, struct canvas *canvas, stru
 		   from ? board->from : board->to, turn);
 }
 
-/* The rows of track and landmarks in large letters, one line each; 0 if they do not fit. */
+/* Rows of the track and its landmarks in large letters, one line each; 0 if they do not fit. */
 static int stroke_rows(const struct board *board, const struct canvas *canvas, int columns)
 {
 	enum { TRACK_AND_AIR = 5 };
@@ -255,7 +255,7 @@ static struct area_box draw_large_stroke(const struct board *board, struct canva
 	return (struct area_box){ box.row + rows + 1, box.column, 3, box.columns };
 }
 
-/* Both landmarks around the track; long ones take two rows each if there are, then the track grows. */
+/* Draws both landmarks around the track.  Long ones take two rows if there are any to spare, then the track grows. */
 static struct area_box draw_stroke(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	int left = box.rows - 3, from = 1, to = 1, track = 1;
@@ -271,7 +271,8 @@ static struct area_box draw_stroke(const struct board *board, struct canvas *can
 	return (struct area_box){ box.row + from, box.column, track, box.columns };
 }
 
-/* The landmark it goes to ... slower than the strokes, or each way would always show the same part of it. */
+/* Draws the landmark the stroke moves to.  Its parts change more slowly than the strokes, or each direction would
+ * always show the same part. */
 static struct area_box draw_narrow_stroke(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	if (box.rows == 2)
@@ -280,7 +281,7 @@ static struct area_box draw_narrow_stroke(const struct board *board, struct canv
 	return (struct area_box){ box.row + box.rows - 1, box.column, 1, box.columns };
 }
 
-/* All but the track itself; returns its place. */
+/* Everything but the track itself; returns its place. */
 static struct area_box draw_way(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	int large = stroke_rows(board, canvas, box.columns);
@@ -301,7 +302,7 @@ static int draw_line(const struct board *board, struct canvas *canvas, struct ar
 			  said ? STYLE_TITLE : STYLE_BODY, board->lines[line], board->turn);
 }
 
-/* With rows to spare the line that counts, the one just said or the first, is large. */
+/* With rows to spare, the most important line (the one just spoken, or the first) is large. */
 static void draw_lines(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	int first = board->said > 0 ? board->said : 0;
@@ -316,7 +317,7 @@ static void draw_lines(const struct board *board, struct canvas *canvas, struct 
 				box = below(box, draw_line(board, canvas, box, 1, i));
 		return;
 	}
-	/* What counts is there in full, the others where they fit. */
+	/* Show the most important line in full and the others if they fit. */
 	int needed = 0;
 	for (int i = 0; i < board->lines_count; i++)
 		needed += text_lines(board->lines[i], box.columns - 2);
@@ -349,7 +350,7 @@ static void set_most(struct layout *layout, enum part part, int good, int most)
 	layout->most[part] = most > good ? most : good;
 }
 
-/* As long as cues get: if it fits in large letters, cues do. */
+/* About as long as cues get: if this fits in large letters, cues do. */
 static const char usual_cue[] = "Slow strokes from toe ball to heel, then on again";
 
 void parts_limits(struct layout *ret_layout, const struct board *board, const struct canvas *canvas,
@@ -372,7 +373,7 @@ void parts_limits(struct layout *ret_layout, const struct board *board, const st
 			 large > 0 ? large + GROWTH : GROWTH + 3);
 	else
 		set_most(ret_layout, PART_SETUP, setup > 0 ? setup : text_lines(board->setup, box.columns), 0);
-	/* Cues come and go within a step: their room does not, so that nothing else moves. */
+	/* Cues come and go within a step, but their rows stay reserved so that nothing else moves. */
 	set_most(ret_layout, PART_LINES, line > 0 ? line + BOARD_LINES_MAX : BOARD_LINES_MAX, 0);
 	if (board->next[0] != '\0')
 		set_most(ret_layout, PART_NEXT, next > 0 ? next : 1, next + 1);

@@ -24,7 +24,7 @@ int list_rows(const struct list *list, int columns)
 	return sum;
 }
 
-/* Takes room for row `i` if there is both; that of the cursor may be larger than the room. */
+/* Reserves rows for row `i` if it exists and fits; the row of the cursor may be higher than the box. */
 static bool take(const struct list *list, int i, int columns, int *room)
 {
 	if (i < 0 || i >= list->count)
@@ -36,7 +36,7 @@ static bool take(const struct list *list, int i, int columns, int *room)
 	return true;
 }
 
-/* The rows from `first` up to `ret_end` are seen. */
+/* Finds the visible rows: from the returned one up to `ret_end`. */
 static int window(const struct list *list, struct area_box box, int *ret_end)
 {
 	int first = list->cursor, end = list->cursor, room = box.rows;
@@ -57,7 +57,7 @@ static bool is_blank(const struct canvas *canvas, int row, int column)
 	return cell != NULL && cell->width == 1 && (cell->utf8[0] == '\0' || cell->utf8[0] == ' ');
 }
 
-/* From `row` on the first place where it touches no word. */
+/* Draws the mark at the first place, from `row` on, where it touches no word. */
 static void mark(struct canvas *canvas, struct area_box box, int row, int step, const char *symbol)
 {
 	int left = box.column, right = box.column + box.columns - 1;
@@ -83,14 +83,14 @@ static int within(int value, int last)
 	return value > last ? (last > 0 ? last : 0) : value < 0 ? 0 : value;
 }
 
-/* How far the row of the cursor scrolls: 0 or less where it is seen whole. */
+/* The largest scroll of the cursor's row: 0 or less if it fits. */
 static int scroll_most(const struct list *list, struct area_box box)
 {
 	bool there = list->cursor >= 0 && list->cursor < list->count;
 	return there ? list_height(list, list->cursor, box.columns) - box.rows : 0;
 }
 
-/* Drawn elsewhere, so that what is scrolled away covers nothing above the box. */
+/* Draws on a separate canvas, so that scrolled-off lines do not cover what is above the box. */
 static int draw_scrolled(const struct list *list, struct canvas *canvas, struct area_box box, int i, int scroll)
 {
 	struct canvas whole = { .ascii = canvas->ascii };

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Below this many columns beside its label a value goes under it. */
+/* If fewer columns remain beside a label, the value goes below it. */
 enum { BESIDE_COLUMNS = 16, BULLET_INDENT = 2 };
 
 void page_start(struct page *page, int columns)
@@ -105,7 +105,7 @@ const struct page_row *page_item_at(const struct page *page, int i)
 
 /* ---- Drawing ---------------------------------------------------------------------------------------------------- */
 
-/* Without room for two columns the value goes under its label. */
+/* True if there is no room for two columns, so that the value goes below its label. */
 static bool is_stacked(const struct page *page, const struct page_row *row)
 {
 	bool labelled = row->kind == ROW_PAIR || row->kind == ROW_BULLET;
@@ -159,7 +159,7 @@ static void draw_row(const struct page *page, const struct page_row *row, struct
 		     int first)
 {
 	int label = lines_of_label(page, row), columns = columns_of_value(page, row);
-	int seen = label > first ? label - first : 0; /* lines of a label of its own */
+	int seen = label > first ? label - first : 0; /* visible lines of a label above its value */
 	if (is_stacked(page, row))
 		draw_text(canvas, box, page->columns, row->label_style, row->label, first);
 	else if (first == 0)
@@ -174,7 +174,7 @@ static void draw_row(const struct page *page, const struct page_row *row, struct
 void page_draw(const struct page *page, struct canvas *canvas, struct area_box box, int scroll)
 {
 	scroll = page_scroll(page, scroll, box.rows, (struct act){ .kind = ACT_DRAW });
-	int line = -scroll; /* of the box, where the next row begins */
+	int line = -scroll; /* where the next row starts, counted from the top of the box */
 	for (int i = 0; i < page->count && line < box.rows; i++) {
 		int lines = lines_of(page, &page->rows[i]), first = line < 0 ? -line : 0;
 		if (first < lines)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes entries of the catalogue as pages. */
+/* Writes catalogue entries as pages. */
 #include "tui/sheet.h"
 
 #include "base/buf.h"
@@ -22,7 +22,7 @@ static void bullets(struct page *page, const char *label, const struct texts *te
 		page_pair(page, STYLE_MUTED, i == 0 ? label : "", LABEL, texts->items[i]);
 }
 
-/* The names of ids of a section, with commas between. */
+/* The names of ids in a section, separated by commas. */
 static void names(struct page *page, const struct catalogue *catalogue, const char *label, enum section section,
 		  const struct texts *ids)
 {
@@ -175,7 +175,7 @@ void page_instructions(struct page *page, const struct catalogue *catalogue, con
 	names(page, catalogue, "sources", SECTION_SOURCES, &muscle->sources);
 }
 
-/* Ends the text. */
+/* Frees the text. */
 static void add_with_rules(struct page *page, struct buf *text, const struct reason *reason)
 {
 	for (int i = 0; i < REASON_RULES_MAX && reason->rules[i][0] != '\0'; i++)

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Short questions over a session: what hurts, leave, minutes left, voice. */
+/* Short questions during a session: what hurts, leave, minutes left, voice. */
 #include "base/text.h"
 #include "tui/list.h"
 #include "tui/page.h"
 #include "tui/words.h"
 #include <stdio.h>
 
-/* From here on the footer names the keys (frame_draw). */
+/* With this many rows the footer names the keys (frame_draw). */
 enum { FOOTER_ROWS = 7, NARROW_COLUMNS = 28 };
 
 /* ---- It hurts --------------------------------------------------------------------------------------------------- */
 
-/* Those that can be reported now come first. */
+/* Signals that can be reported now come first. */
 static unsigned signal_at(const struct catalogue *catalogue, int row)
 {
 	for (int round = 0; round < 2; round++)
@@ -46,7 +46,7 @@ struct signals {
 	bool narrow, detailed;
 };
 
-/* In a narrow frame the number is part of the text, so that it takes no columns of its own. */
+/* In a narrow frame the number is part of the text, to save columns. */
 static int draw_signal(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
 	const struct signals *signals = of;
@@ -91,7 +91,7 @@ static void draw_stop(const struct scene *scene, const struct ui *ui, struct can
 	page_done(&page);
 }
 
-/* On a bout it is known where it hurts; afterwards the person has to say. */
+/* During a bout the place is known; afterwards the user has to say where. */
 static struct act act_reported(struct ui *ui, const struct scene *scene, unsigned signal)
 {
 	if (!is_over(scene))
@@ -121,7 +121,7 @@ static struct act act_stop(struct ui *ui, const struct scene *scene, struct act 
 #define SIGNAL(digit) DIGIT(digit, NULL, "Signal " #digit ".", "Report the signal with this number.")
 #define MINUTES(digit, label) DIGIT(digit, label, "Minutes left: " #digit ".", "You have this many minutes left.")
 
-/* Pressed twice, x means pain: the first row. */
+/* Pressing x twice reports pain: the first row. */
 static const struct binding keys_stop[] = {
 	BIND_2(IN_ANY, KEY_RETURN, 'x', DO(ACT_CHOOSE), "choose", "choose", "Report the selected signal."),
 	BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_CLOSE), "close", "nothing hurts",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The body: sore and hurt muscles are marked on the drawing, by key or mouse. */
+/* The body: mark sore and hurt muscles on the drawing, by key or mouse. */
 #include "base/text.h"
 #include "core/person/spread.h"
 #include "tui/figure.h"
@@ -10,13 +10,13 @@
 
 enum { ZONES_MAX = 64 };
 
-/* One muscle of one side as it is drawn in a view. */
+/* A muscle on one side, as drawn in a view. */
 struct zone {
 	unsigned muscle;
 	enum side side;
 };
 
-/* The zones of a body view: from the top down, the person's left first. */
+/* The zones of a view of the body: from top to bottom, the user's left first. */
 static int zones_of(const struct catalogue *catalogue, enum body_view view, struct zone ret_zones[ZONES_MAX])
 {
 	int count = 0;
@@ -63,7 +63,7 @@ static const struct mark *mark_of(const struct scene *scene, struct zone zone)
 	return NULL;
 }
 
-/* A condition that is about this place; NULL if there is none. */
+/* The first condition that covers this zone, or NULL. */
 static const struct condition *condition_among(const struct scene *scene, const struct condition *conditions,
 					       unsigned count, struct zone zone)
 {
@@ -93,7 +93,7 @@ static void set_figure(struct figure *figure, const struct scene *scene, const s
 	figure_init(figure, scene->catalogue);
 	figure->view = view_of(ui);
 	figure->whole = true;
-	figure->working = true; /* in the colour of caution */
+	figure->working = true; /* use the caution colour */
 	for (int i = 0; i < count; i++) {
 		if (condition_of(scene, zones[i]) != NULL)
 			figure_light(figure, zones[i].muscle, zones[i].side, LIT_NOW);
@@ -110,7 +110,7 @@ static void zone_name(const struct scene *scene, struct zone zone, char *out, si
 		 scene->catalogue->muscles[zone.muscle].name);
 }
 
-/* The drawing takes all but the rows or columns that the words need: the name and what is marked. */
+/* The drawing takes all rows or columns that the text does not need: the name and the marks. */
 static void split(const struct scene *scene, const struct ui *ui, const struct canvas *canvas,
 		  struct area_box *ret_words, struct area_box *ret_picture)
 {
@@ -145,7 +145,7 @@ static void describe(const struct scene *scene, struct zone zone, char *out, siz
 
 static const char whole_title[] = "Where is it sore, where does it hurt?";
 
-/* All that is marked, in every view of the body. */
+/* Everything marked, in all views of the body. */
 static void add_marked(const struct scene *scene, struct page *page)
 {
 	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++) {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The finish: what was done, how it feels, and whether anything lasts.
+/* The finish: what was done, how it feels, and any after-effects.
  *
- * It is a page: where there is little room it scrolls, and what stopped the session, or follows from an answer, comes
- * first. */
+ * It is a page that scrolls where space is short; what stopped the session, or follows from an answer, comes first. */
 #include "base/text.h"
 #include "tui/figure.h"
 #include "tui/page.h"
@@ -36,8 +35,8 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 		for (unsigned j = 0; j < step->covers_count; j++)
 			figure_light(&figure, step->covers[j], step->side, lit);
 	}
-	/* Front and back side by side where there is room: a routine reaches both.  What is remembered is one drawing:
-	 * the one that is always there. */
+	/* Draws front and back side by side if there is room, as a routine reaches both.  Only the back view, which
+	 * is always drawn, is cached. */
 	if (box.columns >= 44) {
 		int half = box.columns / 2;
 		figure_draw(&figure, NULL, canvas, box.row, box.column, box.rows, half);
@@ -56,7 +55,7 @@ static const char *headline(enum ending ending)
 
 /* ---- The page --------------------------------------------------------------------------------------------------- */
 
-/* What stopped the session stays said, until the person leaves the view. */
+/* The advice of a stop signal stays until the user leaves the view. */
 static void add_stop(struct page *page, const struct scene *scene)
 {
 	const struct session *session = scene->session;
@@ -66,7 +65,7 @@ static void add_stop(struct page *page, const struct scene *scene)
 	page_add(page, STYLE_WARNING, 0, scene->catalogue->stop_signals[signal].cue);
 }
 
-/* What a yes just given leads to: of each at most so many lines from one on.  Returns whether there is any. */
+/* The consequences of each yes just given: at most `most` lines from line `from` on.  Returns true if there are any. */
 static bool add_consequences(struct page *page, const struct scene *scene, const struct ui *ui, unsigned from,
 			     unsigned most)
 {
@@ -81,7 +80,7 @@ static bool add_consequences(struct page *page, const struct scene *scene, const
 	return page->count > before;
 }
 
-/* Each on a line of its own where one is too short for both: half a count would mislead. */
+/* If a line is too short for both counts, each gets a line: half a count would mislead. */
 static void add_counts(struct page *page, const struct scene *scene)
 {
 	unsigned all, done = steps_done(scene->session, &all);
@@ -137,7 +136,8 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	fill_whole(scene, ui, page);
 }
 
-/* Where a yes was given, what that means is said instead of what led to it; the answers come as early as can be. */
+/* After a yes, its consequences replace the stop advice that led to it, so that the question comes as early as
+ * possible. */
 static void fill_narrow(struct page *page, const struct scene *scene, const struct ui *ui)
 {
 	if (!add_consequences(page, scene, ui, 0, 1))
@@ -148,14 +148,14 @@ static void fill_narrow(struct page *page, const struct scene *scene, const stru
 	add_consequences(page, scene, ui, 1, UINT_MAX);
 }
 
-/* The page, the large heading over it where both have room, and the drawing beside it. */
+/* The page, the large heading above it if both fit, and the drawing beside it. */
 struct layout {
 	struct area_box text, drawing;
 	bool headed;
 	struct page page;
 };
 
-/* End it with page_done. */
+/* Free the page with page_done. */
 static void lay_out(const struct scene *scene, const struct ui *ui, const struct canvas *canvas,
 		    struct layout *ret_layout)
 {
@@ -204,7 +204,7 @@ static struct act scroll(struct ui *ui, const struct scene *scene, struct act ac
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-/* What is said of a rehearsal would be lost. */
+/* A rehearsal saves no answers, so it takes none. */
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	if (scene->rehearsal && (act.kind == ACT_FEEL || (act.kind == ACT_SHOW && act.at == VIEW_STOP)))
@@ -216,7 +216,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return act;
 }
 
-/* The answers stand on the page: in the footer the others come first. */
+/* The answers are on the page, so the footer names the other keys first. */
 static const struct binding keys[] = {
 	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_DONE), "done", "done", "Done: no after-effects."),
 	BIND(IN_ANY, 'q', DO(ACT_DONE), "quit", NULL, "Done, same as Enter."),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The history: what was done, newest first; days without a routine are neutral. */
+/* The history: past sessions, newest first.  Days without a routine are not judged. */
 #include "tui/page.h"
 #include "tui/sheet.h"
 #include "tui/words.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Home, and the question for the mode: what it is for today. */
+/* Home, and the choice of a mode. */
 #include "base/lettering.h"
 #include "base/text.h"
 #include "core/person/spread.h"
@@ -24,7 +24,7 @@ static void light_place(struct figure *figure, const struct catalogue *catalogue
 			figure_light(figure, muscle, side, LIT_SORE);
 }
 
-/* What is marked sore or hurt for today stands out. */
+/* Lights everything marked sore or hurt today. */
 static void light(struct figure *figure, const struct scene *scene)
 {
 	const struct wish *wish = scene->wish;
@@ -34,14 +34,14 @@ static void light(struct figure *figure, const struct scene *scene)
 		light_place(figure, scene->catalogue, wish->conditions[i].target, wish->conditions[i].side);
 }
 
-/* The cursor goes around, and starts at the mode of the wish. */
+/* The cursor wraps around and starts at the mode of the wish. */
 static int mode_here(const struct scene *scene, const struct view_place *place)
 {
 	int count = (int)scene->catalogue->modes_count;
 	return count > 0 ? ((int)scene->wish->mode + place->cursor) % count : 0;
 }
 
-/* The rows of each mode: with what it is for, and with air, where there is room for all. */
+/* Rows per mode: with its purpose and a blank row if all modes fit that way. */
 static int mode_rows(int rows, int count)
 {
 	if (rows >= count * (MODE_ROWS + 1))
@@ -51,7 +51,7 @@ static int mode_rows(int rows, int count)
 
 struct modes {
 	const struct page *page;
-	int each; /* rows */
+	int each; /* rows per mode */
 };
 
 static int draw_mode_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
@@ -197,7 +197,7 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 		rows += note;
 		note = 0;
 	}
-	/* Below the modes the days, with a row of air above and, unless the modes need it, below. */
+	/* The days go below the modes, with a blank row above and, unless the modes need it, below. */
 	int days = rows >= count + 3 ? 1 : 0, air = 0;
 	rows -= days;
 	if (rows > count + 2 && mode_rows(rows - 1, count) == mode_rows(rows, count))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The library: every muscle, stretch, tool, no-go area and contraindication to look up. */
+/* The library: look up any muscle, stretch, tool, no-go area or contraindication. */
 #include "tui/library.h"
 
 #include "base/text.h"
@@ -87,7 +87,7 @@ static bool concerns(const struct catalogue *catalogue, enum section section, un
 	}
 }
 
-/* A no-go area is solid, what to roll instead is lit. */
+/* Draws a no-go area solid and lights what to roll instead. */
 static bool area_figure(struct figure *figure, const struct catalogue *catalogue, unsigned at)
 {
 	const struct redirect *redirect = catalogue->areas[at].redirect;
@@ -142,7 +142,7 @@ static int draw_name(const void *of, struct canvas *canvas, struct area_box box,
 				page_item_at(of, i)->value);
 }
 
-/* Where there is no room for the names of both, the section is the title. */
+/* If the title and the section do not both fit, the section is the title. */
 static struct area_box draw_header(const struct ui *ui, struct canvas *canvas)
 {
 	static const char title[] = "Library";

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The views that are a page to read: instructions, why, help, an entry of the library. */
+/* Views that are a page to read: instructions, why, help, a library entry. */
 #include "base/text.h"
 #include "core/plan/cue_line.h"
 #include "tui/binding.h"
@@ -9,7 +9,7 @@
 #include "tui/words.h"
 #include <string.h>
 
-/* The step that the view underneath is about. */
+/* The step that the view below is about. */
 static const struct step *step_at_hand(const struct scene *scene, const struct ui *ui)
 {
 	if (scene->session != NULL && scene->snapshot.step != NULL) {
@@ -17,7 +17,7 @@ static const struct step *step_at_hand(const struct scene *scene, const struct u
 			    step_stretch(scene->catalogue, scene->snapshot.step) != NULL;
 		return work ? scene->snapshot.step : scene->snapshot.next;
 	}
-	/* Where the cursor has not moved yet, it stands on the first of the steps that are rows. */
+	/* Before the cursor has moved it is on the first work step. */
 	for (unsigned at = (unsigned)ui->place[VIEW_PLAN].page; scene->plan != NULL && at < scene->plan->steps_count;
 	     at++)
 		if (step_is_work(&scene->plan->steps[at]))
@@ -66,7 +66,7 @@ static void fill_legend(struct page *page)
 		page_pair(page, legend[i].style, legend[i].sign, 11, legend[i].meaning);
 }
 
-/* What rolling may do, and what comes before it (R3, R118): said once, in the help of the first and the last view. */
+/* Possible effects of rolling, and what matters more (R3, R118); shown in the help of home and finish. */
 static void fill_effects(struct page *page, const struct catalogue *catalogue)
 {
 	page_gap(page);
@@ -179,7 +179,7 @@ static void draw_entry(const struct scene *scene, const struct ui *ui, struct ca
 	draw_page(VIEW_ENTRY, scene, ui, canvas);
 }
 
-/* Over a running session the keys that matter most go on working. */
+/* Above a running session the most important keys keep working. */
 static const struct binding keys_over_session[] = {
 	KEYS_CLOSE,
 	BIND(IN_SESSION, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause, or continue."),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The plan: what will be done, in order, to be reviewed and changed; or why there is none today. */
+/* The plan: the steps in order, to review and change; or why there is none today. */
 #include "base/text.h"
 #include "core/plan/cue_line.h"
 #include "tui/figure.h"
@@ -9,7 +9,7 @@
 #include "tui/words.h"
 #include <stdio.h>
 
-/* The steps that are rows: not the time between. */
+/* Steps that are rows of the list: work steps only. */
 static int steps_count(const struct plan *plan)
 {
 	int count = 0;
@@ -18,13 +18,13 @@ static int steps_count(const struct plan *plan)
 	return count;
 }
 
-/* After them what the person left out, so that it can be taken in again. */
+/* The rows below the steps are the user's skips, so that they can be put back. */
 static int rows_count(const struct scene *scene)
 {
 	return steps_count(scene->plan) + (int)scene->wish->skip_count;
 }
 
-/* The step of a row; -1 for what is left out. */
+/* The step of a row; -1 for a skip. */
 static int step_of_row(const struct plan *plan, int row)
 {
 	for (unsigned i = 0; plan != NULL && i < plan->steps_count; i++)
@@ -53,7 +53,7 @@ static void fill_notices(struct page *page, const struct scene *scene)
 		page_reason(page, &scene->plan->notices[i].reason);
 }
 
-/* What a refusing condition says, what is still allowed and what to take to the doctor. */
+/* The message of each refusing condition, what is still allowed and what to ask a doctor. */
 static void fill_refusal(struct page *page, const struct scene *scene)
 {
 	if (scene->plan->verdict == VERDICT_ASK_FIRST)
@@ -92,7 +92,7 @@ static void draw_pages(const struct scene *scene, const struct ui *ui, struct ca
 
 /* ---- The list --------------------------------------------------------------------------------------------------- */
 
-/* The columns of a row, from its left edge: what does not fit at a width is left away, but for side, name and time. */
+/* The columns of a row, from its left edge.  Columns that do not fit are omitted, except side, name and time. */
 struct row_columns {
 	int time, side, name, name_columns, pressure;
 };
@@ -114,7 +114,7 @@ static struct row_columns columns_of(int columns)
 	return row;
 }
 
-/* "Calves", and with the side in front where that has no column of its own. */
+/* "Calves", with the side in front if it has no column. */
 static void row_name(const struct scene *scene, const struct row_columns *row, const struct step *step, char *out,
 		     size_t size)
 {
@@ -140,8 +140,8 @@ static int draw_step(const struct scene *scene, struct canvas *canvas, struct ar
 	return canvas_paragraph(canvas, box.row, box.column + row.name, box.rows, row.name_columns, style, name);
 }
 
-/* What the person left out begins where the side of a step does.  The name goes on below: narrow frames have no columns
- * beside "left out" that a long word would fit into. */
+/* A skip starts in the side column.  Its name may wrap below "left out": a narrow frame has no room for a long word
+ * beside it. */
 static int draw_skip(const struct scene *scene, struct canvas *canvas, struct area_box box, int skip)
 {
 	static const char left_out[] = "left out";
@@ -153,7 +153,7 @@ static int draw_skip(const struct scene *scene, struct canvas *canvas, struct ar
 	return used;
 }
 
-/* What comes before the routine, such as a walk; no row if nothing does. */
+/* What to do before the routine, such as a walk; no row if there is nothing. */
 static int draw_before(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	const char *before = scene->catalogue->modes[scene->plan->mode].before;
@@ -163,7 +163,7 @@ static int draw_before(const struct scene *scene, struct canvas *canvas, struct 
 				text);
 }
 
-/* Above the steps what comes before them, below what is left out. */
+/* The list starts with what to do before, then the steps, then the skips. */
 static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
 	const struct scene *scene = of;
@@ -175,7 +175,7 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 	return draw_step(scene, canvas, box, &scene->plan->steps[step_of_row(scene->plan, row)], style);
 }
 
-/* Tool and reason of the row of the cursor. */
+/* Tool and first reason of the selected row. */
 static void draw_detail(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step)
 {
 	const char *tool = step_tool_name(scene->catalogue, step);
@@ -185,7 +185,7 @@ static void draw_detail(const struct scene *scene, struct canvas *canvas, struct
 				 STYLE_BODY, step->reasons[0].text);
 }
 
-/* One notice as it is, or how many there are to be read: never a part of one. */
+/* Shows a single notice in full, otherwise how many there are to read. */
 static void draw_notices(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	unsigned out = scene->plan->left_out_count, notes = scene->plan->notices_count;
@@ -279,7 +279,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 		return act;
 	place->cursor = list_cursor(place->cursor, count, ui->rows - 6, act);
 	place->scroll = list_cursor(place->scroll, 1000, ui->rows - 4, act);
-	/* What `w` is about. */
+	/* the step that VIEW_WHY explains */
 	place->page = step_of_row(scene->plan, place->cursor);
 	return (struct act){ .kind = ACT_DRAW };
 }

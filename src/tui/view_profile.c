@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The profile: name, tools at hand, conditions and what is remembered about muscles. */
+/* The profile: name, tools at hand, conditions and remembered muscles. */
 #include "tui/list.h"
 #include "tui/page.h"
 #include "tui/words.h"
 #include <stdio.h>
 #include <string.h>
 
-/* Rows of the list, in this order. */
+/* Kinds of rows, in this order. */
 enum profile_row { ROW_NAME, ROW_TOOL, ROW_CONDITION, ROW_EASE };
 
 struct row {
@@ -114,7 +114,7 @@ struct drawn_rows {
 	const struct scene *scene;
 	const struct ui *ui;
 	const struct page *page;
-	int top; /* first row of the list: labelled even if the row above has the same label */
+	int top; /* first visible row: labelled even if the row above has the same label */
 };
 
 static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety questions: a page a group, "none of these" is one key; and those that a stop signal has put in doubt.
+/* The safety questions, one page per group, where one key answers "none of these"; and the questions that a stop
+ * signal put in doubt.
  *
- * Enter answers no only for questions that are on the screen, so that none is ever passed over unseen.  What the
- * profile already says stays as it is until the person takes it back. */
+ * Enter answers no only to questions on screen, so that none is passed over unseen.  What the profile already says
+ * stays until the user takes it back. */
 #include "base/text.h"
 #include "tui/widgets.h"
 #include <stdio.h>
@@ -21,7 +22,7 @@ static const struct view_place *place_in(const struct ui *ui)
 	return &ui->place[ui_view(ui)];
 }
 
-/* The page at hand: its questions, and which of them are on the screen. */
+/* The current page: its questions, and those on screen. */
 struct sheet {
 	unsigned question[QUESTIONS_MAX];
 	int count;
@@ -29,13 +30,13 @@ struct sheet {
 	struct area_box list, detail;
 };
 
-/* Columns in front of a question: cursor and answer. */
+/* Columns in front of a question, for cursor and answer. */
 static int lead_columns(const struct sheet *sheet)
 {
 	return sheet->list.columns >= NARROW_COLUMNS ? 11 : 4;
 }
 
-/* The question, or where it is larger than the screen what it is about: half a question would mislead. */
+/* The question, or its subject if it does not fit the screen: half a question would mislead. */
 static const char *words_of(const struct scene *scene, const struct sheet *sheet, int i)
 {
 	const struct contraindication *entry = &scene->catalogue->contraindications[sheet->question[i]];
@@ -74,13 +75,13 @@ static const char *intro(const struct scene *scene, const struct ui *ui)
 	return "Not sure counts as yes.";
 }
 
-/* What has put the answers in doubt; NULL on the pages that are asked anyway. */
+/* The advice of the signal that put the answers in doubt; NULL on the regular pages. */
 static const char *signal_cue(const struct scene *scene, const struct ui *ui)
 {
 	return is_doubts(ui) ? scene->catalogue->stop_signals[ui->doubting].cue : NULL;
 }
 
-/* Small frames say just what has put the answers in doubt, over the first of them. */
+/* Small frames show only that advice, above the first question. */
 static int intro_rows(const struct scene *scene, const struct ui *ui, struct area_box box)
 {
 	enum { WHOLE_ROWS = 14, QUESTION_ROWS = 2 };
@@ -91,7 +92,7 @@ static int intro_rows(const struct scene *scene, const struct ui *ui, struct are
 	return place_in(ui)->scroll == 0 && rows + QUESTION_ROWS <= box.rows ? rows : 0;
 }
 
-/* The yes whose consequences are shown below: the cursor's, or the one just given before it; -1 for none. */
+/* The yes whose consequences are shown below: the cursor's, or the one just before it; -1 for none. */
 static int explained(const struct scene *scene, const struct ui *ui, const struct sheet *sheet)
 {
 	int cursor = place_in(ui)->cursor;
@@ -101,7 +102,7 @@ static int explained(const struct scene *scene, const struct ui *ui, const struc
 	return -1;
 }
 
-/* Gives the list its rows, less those for the consequences. */
+/* Gives the list its rows, minus those for the consequences. */
 static void fit_list(const struct scene *scene, struct sheet *sheet, struct area_box box, int detail)
 {
 	int used = 0;
@@ -115,7 +116,7 @@ static void fit_list(const struct scene *scene, struct sheet *sheet, struct area
 	}
 }
 
-/* Those in doubt, and those answered since: the list stays the same while it is answered. */
+/* The doubted questions and those answered since, so that the list does not change while it is answered. */
 static int doubts(const struct scene *scene, const struct ui *ui, unsigned *ret_question)
 {
 	int count = 0;
@@ -134,7 +135,7 @@ static int fill_questions(const struct scene *scene, const struct ui *ui, unsign
 	return count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX;
 }
 
-/* The consequences never push the question of the cursor off the screen. */
+/* The consequences never push the selected question off screen. */
 static void fill_sheet(const struct scene *scene, const struct ui *ui, struct area_box box, struct sheet *ret_sheet)
 {
 	const struct view_place *place = place_in(ui);
@@ -148,7 +149,7 @@ static void fill_sheet(const struct scene *scene, const struct ui *ui, struct ar
 		fit_list(scene, ret_sheet, rest, 0);
 }
 
-/* The cursor among what is on the screen: in a frame that has become smaller since, nothing unseen is answered. */
+/* The cursor among the questions on screen.  If the frame has shrunk, nothing off screen is answered. */
 static int cursor_of(const struct view_place *place, const struct sheet *sheet)
 {
 	int last = sheet->first + sheet->shown - 1;
@@ -186,7 +187,7 @@ static void draw_list(const struct scene *scene, const struct ui *ui, struct can
 	}
 }
 
-/* What a yes leads to. */
+/* Consequences of a yes. */
 static void draw_detail(const struct scene *scene, const struct ui *ui, struct canvas *canvas,
 			const struct sheet *sheet)
 {
@@ -200,7 +201,7 @@ static void draw_detail(const struct scene *scene, const struct ui *ui, struct c
 			    message->items[i]);
 }
 
-/* Where on the way through the questions this is. */
+/* Title and progress through the pages. */
 static void draw_frame(const struct scene *scene, const struct ui *ui, struct canvas *canvas, bool more)
 {
 	char right[64], where[32] = "";
@@ -244,7 +245,7 @@ static void forget_places(struct answers *answers, unsigned question)
 	answers->places_count = kept;
 }
 
-/* Answers to what is in doubt are kept at once: nobody knows whether the person stays until the last. */
+/* Answers to doubted questions are saved one by one: the user may leave at any time. */
 static struct act act_given(const struct ui *ui)
 {
 	return (struct act){ .kind = is_doubts(ui) ? ACT_ANSWERED_ANEW : ACT_DRAW };
@@ -271,7 +272,7 @@ static bool has_place(const struct answers *answers, unsigned question)
 	return false;
 }
 
-/* A yes that still lacks its place: asks for it once more. */
+/* Asks again for a place that a yes needs and lacks. */
 static bool ask_for_place(struct ui *ui, const struct scene *scene, const struct sheet *sheet)
 {
 	for (int i = sheet->first; i < sheet->first + sheet->shown; i++) {
@@ -286,7 +287,7 @@ static bool ask_for_place(struct ui *ui, const struct scene *scene, const struct
 	return false;
 }
 
-/* No to all on the screen that has no other answer, and on: to the rest of the page, the next page, the end. */
+/* Answers no to every open question on screen, then continues: the rest of the page, the next page, the end. */
 static struct act go_on(struct ui *ui, const struct scene *scene, const struct sheet *sheet)
 {
 	struct view_place *place = &ui->place[ui_view(ui)];
@@ -329,7 +330,7 @@ static struct act move(struct view_place *place, const struct sheet *sheet, int 
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-/* Answers the question of the cursor, and goes on to the next one that is on the screen. */
+/* Answers the selected question and moves to the next one on screen. */
 static struct act answer_here(struct ui *ui, const struct scene *scene, const struct sheet *sheet, enum answer given)
 {
 	struct view_place *place = &ui->place[ui_view(ui)];
@@ -381,7 +382,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 		BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "Previous question."), \
 		BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "Next question.")
 
-/* The way out comes before what few frames have room for. */
+/* The way out comes before the keys that only wide frames have room for. */
 static const struct binding keys[] = {
 	KEYS_ANSWER,
 	BIND_2(IN_ANY, KEY_ESC, KEY_ARROW_LEFT, DO(ACT_LEFT), "previous", "back",

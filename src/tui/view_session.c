@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The session view: header, board and drawing, and the keys while rolling.
  *
- * The drawing takes the right side, or the lower part of a tall frame, as soon as the board has its essentials. */
+ * The drawing takes the right side, or the lower part of a tall frame, once the board has its essentials. */
 #include "tui/board.h"
 #include "tui/figure.h"
 #include "tui/widgets.h"
@@ -29,7 +29,7 @@ static void draw_header(const struct scene *scene, struct canvas *canvas)
 		      snapshot->routine_ms);
 }
 
-/* What was rolled so far, both views' worth of it in one: for the time after the last step. */
+/* Lights all muscles rolled so far, for the time after the last step. */
 static void light_done(struct figure *figure, const struct session *session)
 {
 	for (unsigned i = 0; i < session->steps_count; i++)
@@ -55,7 +55,7 @@ static void draw_figure(const struct scene *scene, const struct board *board, st
 	figure_draw(&figure, scene->drawn, canvas, box.row, box.column, box.rows, box.columns);
 }
 
-/* In a tall and narrow frame the drawing goes below. */
+/* In a tall, narrow frame the drawing goes below. */
 static struct area_box below_board(struct area_box *box)
 {
 	struct area_box rest = { box->row + BOARD_ROWS + 1, box->column, box->rows - BOARD_ROWS - 1, box->columns };
@@ -72,7 +72,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		return;
 	board_fill(&board, scene);
 	draw_header(scene, canvas);
-	/* The header stays however small the frame is. */
+	/* The header stays at any size. */
 	if (box.row == 0) {
 		box.row = 1;
 		box.rows--;

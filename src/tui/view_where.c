@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* Where is it: the place of a condition or of what lasts, from what was rolled, then from the whole catalogue.
+/* "Where?": the place of a condition or an after-effect.
  *
- * After a session the places it worked on come first, those that hurt before the others: there it most likely is. */
+ * After a session, the places it rolled come first, those that hurt before the others: the answer is most likely
+ * there. */
 #include "base/text.h"
 #include "tui/list.h"
 #include "tui/words.h"
 #include <stdio.h>
 
-/* The rows: places of the last session, "not sure", groups, areas, muscles.  Without a session "not sure" comes last:
- * Enter on the first row must not say it by accident. */
+/* Rows: places of the last session, "not sure", groups, areas, muscles.  Without a session "not sure" comes last, so
+ * that Enter on the first row cannot choose it by accident. */
 struct rows {
 	const struct catalogue *catalogue;
 	struct record_place rolled[RECORD_PLACES_MAX];
 	int rolled_count;
-	int not_sure; /* its row; -1: the place is needed */
+	int not_sure; /* its row; -1: a place is required */
 	int count;
 };
 
@@ -22,7 +23,7 @@ struct row {
 	const char *name, *kind;
 };
 
-/* The questions above the finish or home are about the last session, the others about the person. */
+/* Questions above the finish or home concern the last session, others the user. */
 static bool is_afterwards(const struct ui *ui)
 {
 	return ui->asking_signal || (ui->depth > 1 && ui->stack[ui->depth - 2] == VIEW_DOUBTS);
@@ -50,7 +51,7 @@ static const char *kind_of_rolled(const struct record_place *place)
 	return (place->hurt ? hurt : rolled)[side];
 }
 
-/* Regions first: most people know those. */
+/* Groups first: most people know those. */
 static struct row row_of_catalogue(const struct catalogue *catalogue, unsigned at)
 {
 	if (at < catalogue->groups_count)
@@ -79,8 +80,8 @@ static struct row row_at(const struct rows *rows, int at)
 
 enum { WITH_KIND_COLUMNS = 28 };
 
-/* The name of a row, and the columns it has beside its kind.  Narrow frames have none to give away: there only what was
- * rolled, and may come again as a region, is told apart, behind its name. */
+/* The name of a row, and its width beside its kind.  In narrow frames only places of the last session show their
+ * kind, after the name, as the same place may come again as a group. */
 static int row_text(struct row row, bool rolled, int columns, char *out, size_t size)
 {
 	enum { BETWEEN = 2 };
@@ -100,14 +101,14 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 	return canvas_paragraph(canvas, box.row, box.column + LIST_LEAD, box.rows, beside, style, text);
 }
 
-/* The rows left to the question over the list: half of all, and none that the row of the cursor needs. */
+/* Rows for the question above the list: at most half, and none that the selected row needs. */
 static int asked_rows(const struct list *list, struct area_box box)
 {
 	int rest = box.rows - list_height(list, list->cursor, box.columns);
 	return rest < box.rows / 2 ? rest : box.rows / 2;
 }
 
-/* What is asked about stands in the title where it fits, else over the list. */
+/* The subject goes into the title if it fits, otherwise above the list. */
 static struct area_box draw_asked(const struct scene *scene, const struct ui *ui, struct canvas *canvas,
 				  const struct list *list)
 {
@@ -137,7 +138,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */
 
-/* Back to the questions; where they are kept at once, this one is too. */
+/* Returns to the questions; doubted answers are saved at once, and so is this one. */
 static struct act act_answered(struct ui *ui)
 {
 	ui_close(ui);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Draws the small parts that views share. */
+/* Draws the small parts shared by views. */
 #include "tui/widgets.h"
 
 #include "base/lettering.h"
@@ -56,7 +56,7 @@ bool frame_split(struct area_box *box, struct area_box *ret_right)
 	return true;
 }
 
-/* "Space pause": the columns it takes, drawn or not. */
+/* "Space pause": returns its columns, drawn or not. */
 static int footer_entry(struct canvas *canvas, int column, const struct binding *binding,
 			const struct settings *settings, bool draw)
 {
@@ -71,7 +71,7 @@ static int footer_entry(struct canvas *canvas, int column, const struct binding 
 	return key_columns + 1 + label_columns;
 }
 
-/* The key that leads to all others; of a page that has none the way out. */
+/* The key that leads to the others; on a page without one, the way out. */
 static const struct binding *last_resort(const struct view *view)
 {
 	const struct binding *found = NULL;
@@ -81,7 +81,7 @@ static const struct binding *last_resort(const struct view *view)
 	return found;
 }
 
-/* As many as fit; what leads to the others has its room first. */
+/* Draws as many keys as fit; the one that leads to the others has its room reserved. */
 static void draw_keys(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	enum { BETWEEN = 2 };
@@ -107,7 +107,7 @@ static void draw_keys(struct canvas *canvas, const struct scene *scene, const st
 			    key_word(binding_key(last, scene->settings), word, sizeof word));
 }
 
-/* No footer, and yet a way to find the keys. */
+/* Without a footer, names one key that leads to the others. */
 static void draw_tiny_key(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	char word[32];
@@ -153,7 +153,7 @@ int turns_draw(struct canvas *canvas, struct area_box box, enum style style, con
 		return canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, style, text);
 	canvas->turns = true;
 	int lines = text_lines(text, columns);
-	/* As even as it goes: a last word alone would read as if it were all. */
+	/* Break evenly: a single last word would look like the whole text. */
 	while (text_lines(text, columns - 1) == lines)
 		columns--;
 	int parts = (lines + box.rows - 1) / box.rows, first = turn % parts * box.rows;
@@ -200,7 +200,7 @@ void progress_draw(struct canvas *canvas, int row, int column, int columns, int6
 	canvas_fill(canvas, row, column + done, columns - done, STYLE_TRACK, canvas->ascii ? "-" : "─");
 }
 
-/* Where segment `i` of the gauge begins; segment CATALOGUE_PRESSURE_MAX is its end. */
+/* Start of segment `i` of the gauge; segment CATALOGUE_PRESSURE_MAX is the end. */
 static int segment(int columns, int i)
 {
 	return (columns + 1) * i / CATALOGUE_PRESSURE_MAX;

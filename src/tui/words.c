@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Words that several views share. */
+/* Words shared by views. */
 #include "tui/words.h"
 
 #include "base/text.h"
