@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The terminal is asked whether its background is light: it answers, or not, or too late, or rubbish. */
+/* The program asks the terminal whether its background is light: it answers, does not, answers late, or sends
+ * garbage. */
 
 #include "../test.h"
 #include "coached.h"
@@ -59,8 +60,8 @@ static void the_answer_chooses_the_colours(void **state)
 	}
 }
 
-/* Most who are not answered at once will be, and most of those sit before a dark screen: no colour flickers there. */
-static void dark_is_hoped_for_until_a_key_comes_first(void **state)
+/* Most terminals that have not answered yet will, and most of those are dark: the colours must not flicker. */
+static void dark_is_assumed_until_a_key_comes_first(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -86,7 +87,7 @@ static bool same_look(const struct drive *a, const struct drive *b, int row, int
 	return memcmp(&one, &other, sizeof(one)) == 0;
 }
 
-/* Cell by cell what somebody sees whose settings say it. */
+/* The screen of a user with this setting, cell by cell. */
 static void the_whole_frame_changes(void **state)
 {
 	static const char *const environment[] = { "COLORFGBG=0;15", NULL };
@@ -104,7 +105,7 @@ static void the_whole_frame_changes(void **state)
 	drive_done(&told);
 }
 
-/* Cut after its first byte, an answer begins with what cannot be told from the Esc key. */
+/* Cut after its first byte, an answer looks like the Esc key. */
 static void an_answer_in_two_pieces_is_one(void **state)
 {
 	static const char answer[] = WHITE END;
@@ -141,7 +142,7 @@ static void keys_around_the_answer_are_keys(void **state)
 	}
 }
 
-static void rubbish_is_no_answer_and_no_key(void **state)
+static void garbage_is_neither_an_answer_nor_a_key(void **state)
 {
 	static const char *const rubbish[] = {
 		"\033]11;rgb:ffff/ffff\a",
@@ -180,7 +181,7 @@ static void only_the_first_answer_counts(void **state)
 	leave(&drive);
 }
 
-static void who_may_not_understand_is_not_asked(void **state)
+static void a_terminal_that_may_not_understand_is_not_asked(void **state)
 {
 	static const struct {
 		const char *term, *variable;
@@ -203,7 +204,7 @@ static void who_may_not_understand_is_not_asked(void **state)
 	}
 }
 
-/* What is typed behind the answer is meant for the shell; what is typed before it cannot be told from it. */
+/* Keys typed after the answer belong to the shell; keys typed before it are indistinguishable from it. */
 static void a_late_answer_does_not_land_in_the_shell(void **state)
 {
 	static const struct {
@@ -246,7 +247,7 @@ static void a_question_cut_off_by_a_pause_is_asked_again(void **state)
 	leave(&drive);
 }
 
-static void cues_tells_the_background_and_who_says_so(void **state)
+static void cues_reports_the_background_and_its_source(void **state)
 {
 	static const char *const colorfgbg[] = { "COLORFGBG=15;0", NULL };
 	static const struct {
@@ -279,16 +280,16 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_answer_chooses_the_colours),
-		cmocka_unit_test(dark_is_hoped_for_until_a_key_comes_first),
+		cmocka_unit_test(dark_is_assumed_until_a_key_comes_first),
 		cmocka_unit_test(the_whole_frame_changes),
 		cmocka_unit_test(an_answer_in_two_pieces_is_one),
 		cmocka_unit_test(keys_around_the_answer_are_keys),
-		cmocka_unit_test(rubbish_is_no_answer_and_no_key),
+		cmocka_unit_test(garbage_is_neither_an_answer_nor_a_key),
 		cmocka_unit_test(only_the_first_answer_counts),
-		cmocka_unit_test(who_may_not_understand_is_not_asked),
+		cmocka_unit_test(a_terminal_that_may_not_understand_is_not_asked),
 		cmocka_unit_test(a_late_answer_does_not_land_in_the_shell),
 		cmocka_unit_test(a_question_cut_off_by_a_pause_is_asked_again),
-		cmocka_unit_test(cues_tells_the_background_and_who_says_so),
+		cmocka_unit_test(cues_reports_the_background_and_its_source),
 	};
 	return cmocka_run_group_tests_name("background", tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* With closed eyes: what is said and rung in the first bouts of a routine, and when. */
+/* Eyes closed: what is spoken and rung in the first bouts of a routine, and when. */
 
 #include "../test.h"
 #include "coached.h"
@@ -74,7 +74,7 @@ static void the_key_v_silences_it(void **state)
 	drive_done(&drive);
 }
 
-static void without_a_program_that_speaks_nobody_asks_and_the_session_goes_on(void **state)
+static void without_a_speech_program_the_session_starts_without_asking(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -90,12 +90,12 @@ static void without_a_program_that_speaks_nobody_asks_and_the_session_goes_on(vo
 	drive_done(&drive);
 }
 
-static void a_voice_that_fails_is_said_once(void **state)
+static void a_failing_voice_is_reported_once(void **state)
 {
 	struct drive drive;
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll", .settings = "voice: yes\n", .speaker = "fail" });
-	/* When a program fails is its own affair: the script has no power over that. */
+	/* When a speech program fails depends on the program; the script cannot control it. */
 	for (int i = 0; i < 100 && !drive_find(&drive, "The voice is off", &(int){ 0 }, &(int){ 0 }); i++)
 		drive_advance(&drive, 1000);
 	expect_text(&drive, "The voice is off");
@@ -124,8 +124,8 @@ int main(void)
 		cmocka_unit_test(keys_are_answered_aloud),
 		cmocka_unit_test(the_voice_is_asked_about_once),
 		cmocka_unit_test(the_key_v_silences_it),
-		cmocka_unit_test(without_a_program_that_speaks_nobody_asks_and_the_session_goes_on),
-		cmocka_unit_test(a_voice_that_fails_is_said_once),
+		cmocka_unit_test(without_a_speech_program_the_session_starts_without_asking),
+		cmocka_unit_test(a_failing_voice_is_reported_once),
 		cmocka_unit_test(the_bell_marks_start_switch_and_end),
 	};
 	return cmocka_run_group_tests_name("ears", tests, NULL, NULL);

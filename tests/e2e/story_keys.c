@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Every key of the session in every situation: what it does, or that it says why it does nothing. */
+/* Every key of the session in every situation: what it does, or the reason why it does nothing. */
 
 #include "../test.h"
 #include "coached.h"
@@ -7,7 +7,7 @@
 
 enum { LEAD_IN, ROLL, HOLD, SWITCH, CHANGE, DRILL, PAUSED, SITUATIONS };
 
-/* Milliseconds into a ten-minute routine before a run, and keys to press there. */
+/* Milliseconds into a ten-minute routine before a run, and the keys pressed then. */
 static const struct {
 	int64_t at;
 	const char *keys;
@@ -29,7 +29,7 @@ static const struct {
 		text, text, text, text, text, text, text \
 	}
 
-/* What the screen shows behind the key. */
+/* The screen after the key. */
 static const struct {
 	const char *key;
 	const char *shows[SITUATIONS];

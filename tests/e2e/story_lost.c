@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Nothing is lost: whatever ends or stops the program, the terminal is given back, what was done is kept, and the next
- * start offers to go on. */
+/* Nothing is lost: however the program ends or stops, the terminal is restored, what was done is saved, and the next
+ * start offers to continue. */
 
 #include "../test.h"
 #include "coached.h"
@@ -25,7 +25,7 @@ static void begin_and_lose(char *home)
 	drive_done_keeping_home(&drive, home);
 }
 
-/* The next start offers the session; it goes on where it was, to its end. */
+/* The next start offers the session, which continues where it was, to its end. */
 static void go_on(const char *home)
 {
 	struct drive drive;
@@ -48,7 +48,7 @@ static void go_on(const char *home)
 	drive_done(&drive);
 }
 
-static void a_signal_ends_it_and_the_next_start_goes_on(void **state)
+static void a_signal_ends_the_session_and_the_next_start_continues_it(void **state)
 {
 	static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
 	(void)state;
@@ -84,7 +84,7 @@ static void a_closed_window_loses_nothing(void **state)
 	go_on(home);
 }
 
-static void an_interrupted_session_can_be_closed(void **state)
+static void an_interrupted_session_can_be_ended(void **state)
 {
 	char home[256];
 	struct drive drive;
@@ -104,14 +104,14 @@ static void an_interrupted_session_can_be_closed(void **state)
 	drive_done(&drive);
 }
 
-static void what_was_learnt_before_a_kill_counts_though_nobody_goes_on(void **state)
+static void easing_before_a_kill_counts_without_resuming(void **state)
 {
 	char home[256], profile[4096];
 	struct drive drive;
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
 	drive_advance(&drive, 20000);
-	drive_press(&drive, "x 4"); /* tingling: the bout ends, the routine goes on */
+	drive_press(&drive, "x 4"); /* tingling: the bout ends, the routine continues */
 	drive_advance(&drive, 20000);
 	drive_press(&drive, "e");
 	drive_advance(&drive, 5000);
@@ -134,7 +134,7 @@ static void what_was_learnt_before_a_kill_counts_though_nobody_goes_on(void **st
 	drive_done(&drive);
 }
 
-static void who_may_not_roll_any_more_does_not_go_on(void **state)
+static void a_refused_user_cannot_resume(void **state)
 {
 	char home[256];
 	struct drive drive;
@@ -176,9 +176,9 @@ static void a_sleep_pauses_at_its_moment(void **state)
 	drive_done(&drive);
 }
 
-static void without_a_place_for_the_history_the_session_goes_on_and_says_so(void **state)
+static void without_a_history_folder_the_session_continues_and_reports_it(void **state)
 {
-	/* Nobody can make a folder there, not even root. */
+	/* Nobody can create a folder there, not even root. */
 	static const char *const environment[] = { "XDG_STATE_HOME=/dev/null", NULL };
 	struct drive drive;
 	(void)state;
@@ -200,15 +200,15 @@ static void without_a_place_for_the_history_the_session_goes_on_and_says_so(void
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_signal_ends_it_and_the_next_start_goes_on),
+		cmocka_unit_test(a_signal_ends_the_session_and_the_next_start_continues_it),
 		cmocka_unit_test(a_kill_loses_at_most_the_current_second),
 		cmocka_unit_test(a_closed_window_loses_nothing),
-		cmocka_unit_test(an_interrupted_session_can_be_closed),
-		cmocka_unit_test(what_was_learnt_before_a_kill_counts_though_nobody_goes_on),
-		cmocka_unit_test(who_may_not_roll_any_more_does_not_go_on),
+		cmocka_unit_test(an_interrupted_session_can_be_ended),
+		cmocka_unit_test(easing_before_a_kill_counts_without_resuming),
+		cmocka_unit_test(a_refused_user_cannot_resume),
 		cmocka_unit_test(a_stop_pauses_at_its_moment),
 		cmocka_unit_test(a_sleep_pauses_at_its_moment),
-		cmocka_unit_test(without_a_place_for_the_history_the_session_goes_on_and_says_so),
+		cmocka_unit_test(without_a_history_folder_the_session_continues_and_reports_it),
 	};
 	return cmocka_run_group_tests_name("nothing is lost", tests, NULL, NULL);
 }

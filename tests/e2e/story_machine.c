@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The built program in the world of this machine: what the scripted world stands in for elsewhere. */
+/* The installed program on a real machine: what the scripted world replaces elsewhere. */
 
 #include "../test.h"
 #include "drive.h"
@@ -20,7 +20,7 @@ static void begin(struct drive *drive)
 	expect_text(drive, "Space pause");
 }
 
-static void a_stop_by_ctrl_z_pauses_however_short_it_was(void **state)
+static void ctrl_z_pauses_however_short_it_was(void **state)
 {
 	static struct drive drive;
 	(void)state;
@@ -47,7 +47,7 @@ static void a_signal_ends_it_with_the_terminal_restored(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_stop_by_ctrl_z_pauses_however_short_it_was),
+		cmocka_unit_test(ctrl_z_pauses_however_short_it_was),
 		cmocka_unit_test(a_signal_ends_it_with_the_terminal_restored),
 	};
 	return cmocka_run_group_tests_name("machine", tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Line by line: questions, keys and events without a screen. */
+/* Plain mode: questions, keys and events without a screen. */
 
 #include "../test.h"
 #include "coached.h"
@@ -14,7 +14,7 @@ static void type(struct drive *drive, const char *line)
 	drive_send(drive, bytes, (size_t)size);
 }
 
-/* Starts a routine of somebody whose answers are known, and lets so much of it pass. */
+/* Starts a routine for a user with known answers, and lets this much of it pass. */
 static void begin(struct drive *drive, const char *arguments, int rows, int columns, int64_t ms)
 {
 	drive_start(drive, &(struct setup){ .arguments = arguments,
@@ -55,7 +55,7 @@ static void the_questions_are_asked_page_by_page(void **state)
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
 
-	/* The left calf is left out from now on; the day's questions are short. */
+	/* The left calf is left out from now on; today's questions are short. */
 	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .home = home, .rows = 60, .columns = 120 });
 	type(&drive, "0");
 	expect_text(&drive, "Has anything else changed");
@@ -111,7 +111,7 @@ static void keys_are_lines(void **state)
 	drive_done(&drive);
 }
 
-static void a_whole_routine_ends_with_the_question_how_it_feels(void **state)
+static void a_whole_routine_ends_by_asking_how_it_feels(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -124,7 +124,7 @@ static void a_whole_routine_ends_with_the_question_how_it_feels(void **state)
 	drive_done(&drive);
 }
 
-static void what_is_in_doubt_and_where_it_lasts_are_asked_in_lines(void **state)
+static void doubts_and_places_are_asked_in_lines(void **state)
 {
 	char home[256], profile[8192];
 	struct drive drive;
@@ -182,7 +182,7 @@ static void where_it_hurt_is_asked_drill_by_drill(void **state)
 	drive_done(&drive);
 }
 
-/* Nothing was typed since: time alone has brought the end. */
+/* No key was pressed: time alone ended the routine. */
 static void what_hurt_is_asked_about_as_soon_as_the_routine_has_ended(void **state)
 {
 	struct drive drive;
@@ -197,7 +197,7 @@ static void what_hurt_is_asked_about_as_soon_as_the_routine_has_ended(void **sta
 	drive_done(&drive);
 }
 
-static void a_rehearsal_says_that_nothing_is_kept(void **state)
+static void a_rehearsal_reports_that_nothing_is_saved(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -243,7 +243,7 @@ static unsigned rows_with(const struct drive *drive, const char *text)
 	return count;
 }
 
-static void what_hurts_is_asked_in_whole_lines_and_told_once(void **state)
+static void stop_signals_are_whole_lines_and_reported_once(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -259,7 +259,7 @@ static void what_hurts_is_asked_in_whole_lines_and_told_once(void **state)
 	drive_done(&drive);
 }
 
-static void a_narrow_terminal_gets_its_lines_broken_between_words(void **state)
+static void lines_are_wrapped_for_a_narrow_terminal(void **state)
 {
 	struct drive drive;
 	int row, column;
@@ -278,14 +278,14 @@ int main(void)
 		cmocka_unit_test(the_questions_are_asked_page_by_page),
 		cmocka_unit_test(a_yes_to_a_full_stop_ends_it),
 		cmocka_unit_test(keys_are_lines),
-		cmocka_unit_test(what_is_in_doubt_and_where_it_lasts_are_asked_in_lines),
+		cmocka_unit_test(doubts_and_places_are_asked_in_lines),
 		cmocka_unit_test(where_it_hurt_is_asked_drill_by_drill),
 		cmocka_unit_test(what_hurt_is_asked_about_as_soon_as_the_routine_has_ended),
-		cmocka_unit_test(a_rehearsal_says_that_nothing_is_kept),
-		cmocka_unit_test(a_whole_routine_ends_with_the_question_how_it_feels),
+		cmocka_unit_test(a_rehearsal_reports_that_nothing_is_saved),
+		cmocka_unit_test(a_whole_routine_ends_by_asking_how_it_feels),
 		cmocka_unit_test(keys_for_the_screen_are_refused_with_a_reason),
-		cmocka_unit_test(what_hurts_is_asked_in_whole_lines_and_told_once),
-		cmocka_unit_test(a_narrow_terminal_gets_its_lines_broken_between_words),
+		cmocka_unit_test(stop_signals_are_whole_lines_and_reported_once),
+		cmocka_unit_test(lines_are_wrapped_for_a_narrow_terminal),
 	};
 	return cmocka_run_group_tests_name("line by line", tests, NULL, NULL);
 }

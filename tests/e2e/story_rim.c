@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Stories about the rim alone: what terminal, clock, signals and ears do whatever program stands on them. */
+/* The I/O boundary alone: terminal, clock, signals and sound, whatever program uses them. */
 #include "drive.h"
 
 #include "../test.h"
@@ -30,7 +30,7 @@ static void keys_come_in_and_frames_go_out(void **state)
 	drive_done(&drive);
 }
 
-static void what_is_no_key_is_swallowed(void **state)
+static void input_that_is_not_a_key_is_discarded(void **state)
 {
 	static const char *const garbage[] = {
 		"\033[99;3~",
@@ -53,13 +53,13 @@ static void what_is_no_key_is_swallowed(void **state)
 		drive_send(&drive, garbage[i], strlen(garbage[i]));
 	drive_paste(&drive, "q\rquit");
 	drive_press(&drive, "é z");
-	expect_row(&drive, 2, "keys ( ? é z"); /* Ctrl-Up is a key, and means nothing */
+	expect_row(&drive, 2, "keys ( ? é z"); /* Ctrl-Up is a key without a meaning */
 	drive_press(&drive, "q");
 	expect_status(&drive, 0);
 	drive_done(&drive);
 }
 
-static void time_passes_only_when_told(void **state)
+static void time_passes_only_when_the_script_says(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -111,8 +111,8 @@ static void ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(void **state)
 	drive_done(&drive);
 }
 
-/* Nobody is told of such a stop; whoever had the line meanwhile may have left anything on it. */
-static void a_stop_by_others_is_drawn_over(void **state)
+/* The program is not notified of such a stop, and another program may have used the terminal meanwhile. */
+static void the_screen_is_redrawn_after_a_foreign_stop(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -140,7 +140,7 @@ static void every_end_restores_the_terminal(void **state)
 		{ SIGQUIT, NULL, 128 + SIGQUIT }, { SIGSEGV, NULL, 128 + SIGSEGV }, { SIGBUS, NULL, 128 + SIGBUS },
 		{ 0, "Ctrl-C", 128 + SIGINT },    { 0, "c", 128 + SIGABRT },        { 0, "o", 128 + SIGSEGV },
 	};
-	/* Built with a sanitizer, the program would end in that one's way. */
+	/* Under a sanitizer the program would end in the sanitizer's way. */
 	static const char *const environment[] = { "ASAN_OPTIONS=handle_segv=0:handle_sigbus=0", NULL };
 	(void)state;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
@@ -156,7 +156,7 @@ static void every_end_restores_the_terminal(void **state)
 	}
 }
 
-/* Without a shell no HUP comes: the end of the line is all there is to see. */
+/* Without a shell no HUP arrives: a closed terminal is the only sign. */
 static void a_closed_window_is_the_end(void **state)
 {
 	struct drive drive;
@@ -225,7 +225,7 @@ static void an_unknown_terminal_is_named_with_its_remedy(void **state)
 	}
 }
 
-static void the_newest_cue_is_said_and_the_bell_has_patterns(void **state)
+static void the_newest_cue_is_spoken_and_the_bell_has_patterns(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -256,7 +256,7 @@ static void the_newest_cue_is_said_and_the_bell_has_patterns(void **state)
 	drive_done(&drive);
 }
 
-static void cues_of_one_moment_are_said_in_one_breath_and_old_ones_not_at_all(void **state)
+static void cues_due_together_are_spoken_together_and_old_ones_dropped(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -294,7 +294,7 @@ static void a_voice_that_is_missing_or_fails_is_announced_and_stops_nothing(void
 	}
 }
 
-/* All who hold the FIFO open are gone. */
+/* Everyone holding the FIFO open has gone. */
 static void expect_nobody_alive(int fifo)
 {
 	struct pollfd ended = { .fd = fifo };
@@ -330,18 +330,18 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keys_come_in_and_frames_go_out),
-		cmocka_unit_test(what_is_no_key_is_swallowed),
-		cmocka_unit_test(time_passes_only_when_told),
+		cmocka_unit_test(input_that_is_not_a_key_is_discarded),
+		cmocka_unit_test(time_passes_only_when_the_script_says),
 		cmocka_unit_test(the_window_changes_its_size),
 		cmocka_unit_test(ctrl_z_gives_the_terminal_back_and_fg_takes_it_again),
-		cmocka_unit_test(a_stop_by_others_is_drawn_over),
+		cmocka_unit_test(the_screen_is_redrawn_after_a_foreign_stop),
 		cmocka_unit_test(every_end_restores_the_terminal),
 		cmocka_unit_test(a_closed_window_is_the_end),
 		cmocka_unit_test(colours_are_what_the_terminal_has),
 		cmocka_unit_test(without_utf_8_nothing_shifts),
 		cmocka_unit_test(an_unknown_terminal_is_named_with_its_remedy),
-		cmocka_unit_test(the_newest_cue_is_said_and_the_bell_has_patterns),
-		cmocka_unit_test(cues_of_one_moment_are_said_in_one_breath_and_old_ones_not_at_all),
+		cmocka_unit_test(the_newest_cue_is_spoken_and_the_bell_has_patterns),
+		cmocka_unit_test(cues_due_together_are_spoken_together_and_old_ones_dropped),
 		cmocka_unit_test(a_voice_that_is_missing_or_fails_is_announced_and_stops_nothing),
 		cmocka_unit_test(a_speech_program_that_hangs_or_floods_harms_nothing),
 	};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The gate: who is asked what before the first routine and before every other, and where the answer is a refusal. */
+/* The gate: which questions come before the first routine and before later ones, and which answers refuse it. */
 
 #include "../test.h"
 #include "coached.h"
@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Presses "none of these" until the title of a page is there. */
+/* Presses "none of these" until a page with this title appears. */
 static void go_to_page(struct drive *drive, const char *title)
 {
 	for (int i = 0; i < 10 && !drive_find(drive, title, &(int){ 0 }, &(int){ 0 }); i++)
@@ -36,7 +36,7 @@ static void the_first_time_every_question_is_asked(void **state)
 	read_profile(home, profile, sizeof(profile));
 	assert_non_null(strstr(profile, "asked_all_at:"));
 
-	/* From then on those of the day, and whether anything has changed. */
+	/* From then on only today's questions, and whether anything has changed. */
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .rows = 60 });
 	expect_text(&drive, "How are you right now?");
 	expect_text(&drive, "something changed");
@@ -67,7 +67,7 @@ static void all_questions_of_the_catalogue_are_seen_at_24_rows(void **state)
 	drive_done(&drive);
 }
 
-static void blood_thinners_are_a_refusal_today_and_tomorrow(void **state)
+static void blood_thinners_refuse_today_and_tomorrow(void **state)
 {
 	char home[256];
 	struct drive drive;
@@ -137,7 +137,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_first_time_every_question_is_asked),
 		cmocka_unit_test(all_questions_of_the_catalogue_are_seen_at_24_rows),
-		cmocka_unit_test(blood_thinners_are_a_refusal_today_and_tomorrow),
+		cmocka_unit_test(blood_thinners_refuse_today_and_tomorrow),
 		cmocka_unit_test(not_sure_counts_as_yes),
 		cmocka_unit_test(leaving_the_questions_answers_nothing),
 		cmocka_unit_test(a_fresh_injury_on_the_drawing_ends_it_before_it_begins),

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Signals that can be reported while rolling come first, in the order of the catalogue. */
+/* Signals that can be reported while rolling come first, in catalogue order. */
 static char key_of(const struct catalogue *catalogue, unsigned signal)
 {
 	char key = '1';
@@ -64,8 +64,8 @@ static void each_signal_does_what_the_catalogue_says(void **state)
 	}
 }
 
-/* Whatever view comes next says it, from its first words on. */
-static void each_signal_is_told_at_any_size(void **state)
+/* The next view shows the advice from its first words on. */
+static void each_signal_is_shown_at_any_size(void **state)
 {
 	static const struct {
 		int rows, columns;
@@ -110,7 +110,7 @@ static void what_was_reported_counts_next_time(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
 	drive_advance(&drive, 20000);
-	drive_press(&drive, "x 3"); /* swelling: the region is left out until it is taken back */
+	drive_press(&drive, "x 3"); /* swelling: the region is left out until the user ends it */
 	drive_press(&drive, "Enter");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
@@ -123,7 +123,7 @@ static void what_was_reported_counts_next_time(void **state)
 	drive_done(&drive);
 }
 
-/* Down the list of places to the first that bears this name. */
+/* Moves down the list of places to the first with this name. */
 static void choose_place(struct drive *drive, const char *name, const char *side_key)
 {
 	char wanted[64];
@@ -146,7 +146,7 @@ static void expect_calves_left_out(const char *home)
 	drive_done(&drive);
 }
 
-static void what_lasts_is_said_at_the_finish(void **state)
+static void after_effects_are_reported_at_the_finish(void **state)
 {
 	char home[256];
 	struct drive drive;
@@ -164,7 +164,7 @@ static void what_lasts_is_said_at_the_finish(void **state)
 	expect_calves_left_out(home);
 }
 
-static void what_shows_the_day_after_is_said_at_home(void **state)
+static void next_day_effects_are_reported_at_home(void **state)
 {
 	char home[256];
 	struct drive drive;
@@ -179,7 +179,7 @@ static void what_shows_the_day_after_is_said_at_home(void **state)
 	drive_press(&drive, "x 8");
 	choose_place(&drive, "Calves", "Enter");
 	expect_text(&drive, "Bruised? Rest it, then go lighter.");
-	/* A bruise wants the blood questions asked again: at once, and then not before the next routine too. */
+	/* A bruise asks the blood questions again: at once, and then not again before the next routine. */
 	expect_text(&drive, "Answer again");
 	expect_text(&drive, "Do you take medicine against blood clots");
 	expect_no_text(&drive, "page 1 of 5");
@@ -196,7 +196,7 @@ static void what_shows_the_day_after_is_said_at_home(void **state)
 
 static const char rests[] = "Resting after a stop signal, until tomorrow";
 
-/* Runs a command that ends by itself, so many seconds after the first session. */
+/* Runs a command that ends by itself, this many seconds after the first session. */
 static void run(struct drive *drive, const char *arguments, const char *home, int64_t later)
 {
 	drive_start(drive,
@@ -255,7 +255,7 @@ static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void *
 	drive_advance(&drive, 20000);
 	drive_press(&drive, "x 1");
 	drive_advance(&drive, 700000);
-	drive_press(&drive, "Enter p End Enter"); /* nor is it taken back in the profile */
+	drive_press(&drive, "Enter p End Enter"); /* nor can it be ended in the profile */
 	expect_text(&drive, "until tomorrow: this cannot be undone early.");
 	drive_press(&drive, "Esc 2");
 	answer_none(&drive);
@@ -264,11 +264,11 @@ static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void *
 	expect_text(&drive, "Calves, left: Resting after a stop");
 	drive_press(&drive, "Esc Enter");
 	drive_advance(&drive, 20000);
-	expect_text(&drive, "1 of 13"); /* the right calf, without the left */
+	expect_text(&drive, "1 of 13"); /* the right calf, without the left one */
 	drive_done(&drive);
 }
 
-static void what_hurt_is_no_reason_not_to_go_on_after_a_kill(void **state)
+static void pain_does_not_prevent_resuming_after_a_kill(void **state)
 {
 	char home[256];
 	struct drive drive;
@@ -357,7 +357,7 @@ static void sharp_pain_asks_at_once_and_the_answers_hold(void **state)
 	drive_done(&drive);
 }
 
-static void what_was_answered_no_is_not_asked_twice(void **state)
+static void a_question_answered_no_is_not_asked_twice(void **state)
 {
 	char home[256];
 	struct drive drive;
@@ -388,7 +388,7 @@ static void leave_with_q(struct drive *drive)
 	expect_status(drive, 5);
 }
 
-static void what_stays_open_is_asked_before_the_next_routine(void **state)
+static void open_questions_come_back_before_the_next_routine(void **state)
 {
 	static void (*const ways[])(struct drive *) = { leave_with_esc, leave_with_q, drive_close_window, drive_kill };
 	(void)state;
@@ -430,8 +430,8 @@ static void an_answer_survives_a_kill_and_the_rest_stays_open(void **state)
 	drive_done(&drive);
 }
 
-/* The questions of the day were answered before the bruise was remembered. */
-static void what_is_in_doubt_comes_before_a_plan_already_made(void **state)
+/* Today's questions were answered before the bruise was remembered. */
+static void doubted_questions_come_before_an_existing_plan(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -445,8 +445,8 @@ static void what_is_in_doubt_comes_before_a_plan_already_made(void **state)
 	drive_done(&drive);
 }
 
-/* What was said of yesterday's pain is no answer of today. */
-static void a_new_routine_asks_with_a_clean_sheet(void **state)
+/* Earlier answers about yesterday's pain do not carry over to today. */
+static void a_new_routine_starts_without_answers(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -454,7 +454,7 @@ static void a_new_routine_asks_with_a_clean_sheet(void **state)
 	drive_press(&drive, "x 2");
 	choose_place(&drive, "Calves", "l");
 	expect_text(&drive, "Answer again");
-	expect_text(&drive, "u not sure"); /* what it says already is no message over the keys */
+	expect_text(&drive, "u not sure"); /* the page shows it already, so no message covers the keys */
 	drive_press(&drive, "n");
 	expect_text(&drive, "no       Does one small spot");
 	drive_press(&drive, "Esc 2");
@@ -493,7 +493,7 @@ static void what_hurt_and_what_was_rolled_are_offered_first(void **state)
 	drive_done(&drive);
 }
 
-static void not_sure_where_counts_for_all_that_was_rolled(void **state)
+static void not_sure_where_covers_everything_rolled(void **state)
 {
 	char home[256];
 	struct drive drive;
@@ -508,8 +508,8 @@ static void not_sure_where_counts_for_all_that_was_rolled(void **state)
 	expect_calves_left_out(home);
 }
 
-/* In a drill no muscle is known. */
-static void after_a_drill_it_is_asked_where(void **state)
+/* A drill has no known muscle. */
+static void after_a_drill_the_place_is_asked(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -554,7 +554,7 @@ static void of_two_drills_that_hurt_each_is_asked_about(void **state)
 	drive_done(&drive);
 }
 
-static void who_passes_one_question_is_asked_the_next(void **state)
+static void skipping_one_question_asks_the_next(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -572,7 +572,7 @@ static void who_passes_one_question_is_asked_the_next(void **state)
 
 /* ---- Rehearsal -------------------------------------------------------------------------------------------------- */
 
-static void a_rehearsal_keeps_and_promises_nothing(void **state)
+static void a_rehearsal_saves_and_promises_nothing(void **state)
 {
 	char home[256];
 	struct drive drive;
@@ -604,27 +604,27 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_signal_does_what_the_catalogue_says),
-		cmocka_unit_test(each_signal_is_told_at_any_size),
+		cmocka_unit_test(each_signal_is_shown_at_any_size),
 		cmocka_unit_test(nothing_hurts_after_all),
 		cmocka_unit_test(what_was_reported_counts_next_time),
-		cmocka_unit_test(what_lasts_is_said_at_the_finish),
-		cmocka_unit_test(what_shows_the_day_after_is_said_at_home),
+		cmocka_unit_test(after_effects_are_reported_at_the_finish),
+		cmocka_unit_test(next_day_effects_are_reported_at_home),
 		cmocka_unit_test(what_hurt_rests_in_every_routine_until_tomorrow),
 		cmocka_unit_test(the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first),
-		cmocka_unit_test(what_hurt_is_no_reason_not_to_go_on_after_a_kill),
+		cmocka_unit_test(pain_does_not_prevent_resuming_after_a_kill),
 		cmocka_unit_test(a_rehearsed_pain_leaves_nothing_out),
 		cmocka_unit_test(sharp_pain_asks_at_once_and_the_answers_hold),
-		cmocka_unit_test(what_was_answered_no_is_not_asked_twice),
-		cmocka_unit_test(what_stays_open_is_asked_before_the_next_routine),
+		cmocka_unit_test(a_question_answered_no_is_not_asked_twice),
+		cmocka_unit_test(open_questions_come_back_before_the_next_routine),
 		cmocka_unit_test(an_answer_survives_a_kill_and_the_rest_stays_open),
-		cmocka_unit_test(what_is_in_doubt_comes_before_a_plan_already_made),
-		cmocka_unit_test(a_new_routine_asks_with_a_clean_sheet),
+		cmocka_unit_test(doubted_questions_come_before_an_existing_plan),
+		cmocka_unit_test(a_new_routine_starts_without_answers),
 		cmocka_unit_test(what_hurt_and_what_was_rolled_are_offered_first),
-		cmocka_unit_test(not_sure_where_counts_for_all_that_was_rolled),
-		cmocka_unit_test(after_a_drill_it_is_asked_where),
+		cmocka_unit_test(not_sure_where_covers_everything_rolled),
+		cmocka_unit_test(after_a_drill_the_place_is_asked),
 		cmocka_unit_test(of_two_drills_that_hurt_each_is_asked_about),
-		cmocka_unit_test(who_passes_one_question_is_asked_the_next),
-		cmocka_unit_test(a_rehearsal_keeps_and_promises_nothing),
+		cmocka_unit_test(skipping_one_question_asks_the_next),
+		cmocka_unit_test(a_rehearsal_saves_and_promises_nothing),
 	};
 	return cmocka_run_group_tests_name("it hurts", tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Terminals as they come: tiny and huge, without UTF-8, of an unknown kind, resized and showered with garbage. */
+/* Real terminals: tiny and huge, without UTF-8, of an unknown kind, resized and fed garbage. */
 
 #include "../test.h"
 #include "coached.h"
@@ -107,7 +107,7 @@ static void an_option_does_not_become_a_setting(void **state)
 	drive_done(&drive);
 }
 
-static void an_unknown_kind_of_terminal_is_told_what_helps(void **state)
+static void an_unknown_kind_of_terminal_gets_a_remedy(void **state)
 {
 	struct drive drive;
 	(void)state;
@@ -135,7 +135,7 @@ static void cues_tries_every_channel(void **state)
 	drive_done(&drive);
 }
 
-/* Kinds of terminals that people have, with their numbers of colours; one that cannot place its cursor is told so. */
+/* Common kinds of terminals with their numbers of colours; one that cannot move its cursor gets an error. */
 static void every_usual_kind_of_terminal_leads_through_a_session(void **state)
 {
 	static const char *const kinds[] = { "xterm",         "xterm-16color", "screen", "screen-256color",
@@ -169,7 +169,7 @@ int main(void)
 		cmocka_unit_test(without_utf8_everything_is_ascii),
 		cmocka_unit_test(every_usual_kind_of_terminal_leads_through_a_session),
 		cmocka_unit_test(an_option_does_not_become_a_setting),
-		cmocka_unit_test(an_unknown_kind_of_terminal_is_told_what_helps),
+		cmocka_unit_test(an_unknown_kind_of_terminal_gets_a_remedy),
 		cmocka_unit_test(cues_tries_every_channel),
 	};
 	return cmocka_run_group_tests_name("terminals", tests, NULL, NULL);

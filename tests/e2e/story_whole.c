@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whole routines at 80x24, to the last step: after a run undisturbed, before a run with all that happens on a floor. */
+/* Whole routines at 80x24, to the last step: after a run undisturbed, before a run with every interruption. */
 
 #include "../test.h"
 #include "coached.h"
@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The plan that the program makes of this mode for somebody whose answers are known and who starts out. */
+/* The plan of this mode for a new user with known answers. */
 static struct plan plan_of(const char *mode)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -124,7 +124,7 @@ static void a_pause_a_skip_a_resize_and_pain_on_the_way(void **state)
 	drive_advance(&drive, 12000);
 	expect_text(&drive, "Light pass 1");
 
-	/* An hour at the door counts for nothing. */
+	/* An hour at the door does not count. */
 	drive_press(&drive, "Space");
 	expect_text(&drive, "PAUSED");
 	expect_text(&drive, "9:48 left");
@@ -142,13 +142,13 @@ static void a_pause_a_skip_a_resize_and_pain_on_the_way(void **state)
 	drive_resize(&drive, 24, 80);
 	expect_text(&drive, "Light pass 1");
 
-	/* What is skipped is left; the other side comes next. */
+	/* A skipped bout is left; the other side comes next. */
 	drive_press(&drive, "s");
 	expect_text(&drive, "2 of 20");
 	drive_advance(&drive, 6000);
 	expect_text(&drive, "2 of 20");
 
-	/* Pain ends the bout and leaves the muscle of that side for today. */
+	/* Pain ends the bout and leaves out that muscle and side for today. */
 	drive_advance(&drive, 35000);
 	assert_int_equal(number_now(&drive), 3);
 	drive_press(&drive, "x");
@@ -176,7 +176,7 @@ static void only_three_minutes_are_left(void **state)
 	expect_text(&drive, "to replan the rest");
 	drive_press(&drive, "3");
 	expect_no_text(&drive, "of 14");
-	drive_advance(&drive, 3000); /* back into place */
+	drive_advance(&drive, 3000); /* get back in position */
 	drive_advance(&drive, 165000);
 	expect_no_text(&drive, "How does it feel?");
 	drive_advance(&drive, 15000);
@@ -228,7 +228,7 @@ static void home_leads_to_a_session_too(void **state)
 	drive_done(&drive);
 }
 
-static void what_shall_not_move_shows_where_to_roll(void **state)
+static void without_animation_the_stroke_shows_its_end(void **state)
 {
 	struct drive drive;
 	struct plan plan = plan_of("post-run");
@@ -289,7 +289,7 @@ int main(void)
 		cmocka_unit_test(the_plan_is_changed_before_it_starts),
 		cmocka_unit_test(home_leads_to_a_session_too),
 		cmocka_unit_test(the_plan_is_printed_and_nothing_is_overwritten),
-		cmocka_unit_test(what_shall_not_move_shows_where_to_roll),
+		cmocka_unit_test(without_animation_the_stroke_shows_its_end),
 		cmocka_unit_test(leaving_home_is_no_failure),
 	};
 	return cmocka_run_group_tests_name("whole routines", tests, NULL, NULL);

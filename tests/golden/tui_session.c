@@ -7,7 +7,7 @@
 
 enum { NO_COMMAND = COMMAND_COUNT };
 
-/* A moment of a sample routine: so many milliseconds in, after a command given a second before. */
+/* A snapshot of a sample routine: this many milliseconds in, after a command given a second earlier. */
 struct shot {
 	const char *name;
 	bool pre_run;
@@ -34,7 +34,7 @@ struct frame {
 	bool ascii;
 };
 
-/* These moments at all of these sizes, and at the middle ones in ASCII too ... */
+/* These snapshots at all of these sizes, and at the middle ones in ASCII too ... */
 static const struct shot *const moments[] = { &changeover, &light, &working, &hold, &paused, &last_ten };
 static const struct {
 	int columns, rows;
@@ -62,7 +62,7 @@ static void pass_until(struct session *session, msec at, struct cue *last)
 	}
 }
 
-/* The scene of a shot; the parts that it borrows live in the caller. */
+/* Builds the scene of a shot; the caller owns the parts that it borrows. */
 static struct scene take(const struct shot *shot, struct session *session, struct cue *cue, struct settings *settings,
 			 struct profile *profile, struct wish *wish)
 {
@@ -113,7 +113,7 @@ static bool frame_is_golden(const struct frame *frame)
 	return same;
 }
 
-static void frames_are_as_they_were_found_good(void **state)
+static void frames_match_the_golden_files(void **state)
 {
 	(void)state;
 	bool all = true;
@@ -130,8 +130,8 @@ static void frames_are_as_they_were_found_good(void **state)
 	assert_true(all);
 }
 
-/* Every size has to show the essentials; whatever size, nothing may go wrong. */
-static void no_size_is_too_odd(void **state)
+/* Every size must show the essentials, and no size may fail. */
+static void no_size_fails(void **state)
 {
 	(void)state;
 	static const struct shot *const shots[] = { &lead_in, &working, &changeover, &hold, &paused, &drill, &finish };
@@ -199,7 +199,7 @@ static unsigned times_shown(const struct canvas *canvas, const char *text)
 	return times;
 }
 
-static void no_size_says_a_thing_twice(void **state)
+static void no_size_shows_a_value_twice(void **state)
 {
 	(void)state;
 	static const struct {
@@ -230,8 +230,8 @@ static void no_size_says_a_thing_twice(void **state)
 	canvas_done(&canvas);
 }
 
-/* How to lie and what to keep off must be read in full, however small the frame. */
-static void what_does_not_fit_comes_in_turn(void **state)
+/* How to lie and what to avoid must be readable in full, however small the frame. */
+static void text_that_does_not_fit_is_shown_part_by_part(void **state)
 {
 	(void)state;
 	static const char *const words[] = { "You",  "need:", "Large", "smooth",   "foam", "roller",
@@ -262,11 +262,11 @@ static void what_does_not_fit_comes_in_turn(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(frames_are_as_they_were_found_good),
-		cmocka_unit_test(no_size_is_too_odd),
+		cmocka_unit_test(frames_match_the_golden_files),
+		cmocka_unit_test(no_size_fails),
 		cmocka_unit_test(the_smallest_frame_has_every_essential_value),
-		cmocka_unit_test(no_size_says_a_thing_twice),
-		cmocka_unit_test(what_does_not_fit_comes_in_turn),
+		cmocka_unit_test(no_size_shows_a_value_twice),
+		cmocka_unit_test(text_that_does_not_fit_is_shown_part_by_part),
 	};
 	mkdir(BUILD "/golden", 0777);
 	mkdir(BUILD "/golden/frames", 0777);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Frames of all views but the session's. */
+/* Frames of all views except the session view. */
 #include "golden/golden.h"
 #include "session_sample.h"
 #include "test.h"
@@ -23,7 +23,7 @@ static unsigned condition_at(const char *id)
 	return (unsigned)catalogue_find(catalogue_builtin(), SECTION_CONTRAINDICATIONS, id);
 }
 
-/* Someone who has answered all questions, with a mark, a condition and something remembered. */
+/* A user who has answered all questions, with a mark, a condition and a remembered muscle. */
 static void set_person(void)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -103,9 +103,9 @@ struct frame {
 	const char *name;
 	enum view_id view;
 	int columns, rows;
-	msec session; /* so far in; 0: none */
-	const char *refused; /* by this condition; NULL: not */
-	key keys[8]; /* pressed before; 0 ends them */
+	msec session; /* how far in; 0: no session */
+	const char *refused; /* refused because of this condition; NULL: not refused */
+	key keys[8]; /* keys pressed first; 0 ends them */
 };
 
 static const struct frame frames[] = {
@@ -181,7 +181,7 @@ static unsigned signal_at(const char *id)
 	return (unsigned)catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, id);
 }
 
-/* It ends with this signal, and is what is asked about. */
+/* The session ends with this signal, which is also the one asked about. */
 static void stop_session(const char *signal)
 {
 	struct cues cues = { 0 };
@@ -207,7 +207,7 @@ static void ask_where(void)
 	ui_where(&ui, signal_at("swelling"), true);
 }
 
-/* A yes is given, and the finish is back. */
+/* Answers yes and returns to the finish. */
 static void answer(void)
 {
 	doubt();
@@ -272,7 +272,7 @@ static bool frame_is_golden(const struct frame *frame, void (*prepare)(void))
 	return same;
 }
 
-static void frames_are_as_they_were_found_good(void **state)
+static void frames_match_the_golden_files(void **state)
 {
 	(void)state;
 	bool all = true;
@@ -284,8 +284,8 @@ static void frames_are_as_they_were_found_good(void **state)
 	assert_true(all);
 }
 
-/* Any view at any size, with any key pressed: nothing goes wrong, and a tiny frame is never blank. */
-static void no_size_and_no_key_is_too_odd(void **state)
+/* No view may fail at any size with any key, and a tiny frame is never blank. */
+static void no_size_and_no_key_fails(void **state)
 {
 	(void)state;
 	static const int sizes[][2] = { { 0, 0 },  { 1, 1 },   { 3, 10 },   { 5, 20 },
@@ -330,8 +330,8 @@ static void no_size_and_no_key_is_too_odd(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(frames_are_as_they_were_found_good),
-		cmocka_unit_test(no_size_and_no_key_is_too_odd),
+		cmocka_unit_test(frames_match_the_golden_files),
+		cmocka_unit_test(no_size_and_no_key_fails),
 	};
 	mkdir(BUILD "/golden", 0777);
 	mkdir(BUILD "/golden/frames", 0777);

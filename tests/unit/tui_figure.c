@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The figure: every muscle is found where it is drawn, on the person's own side. */
+/* The figure: every muscle is found where it is drawn, on the user's own side. */
 #include "session_sample.h"
 #include "test.h"
 #include "tui/figure.h"
@@ -41,7 +41,7 @@ static void left_and_right_are_the_persons_own(void **state)
 	static const struct {
 		const char *muscle;
 		enum body_view view;
-		bool left_is_left; /* the person's left is on the left of the picture */
+		bool left_is_left; /* the user's left is on the left of the picture */
 	} expected[] = {
 		{ "rectus-femoris", VIEW_FRONT, false },
 		{ "soleus", VIEW_BACK, true },
@@ -62,7 +62,7 @@ static void left_and_right_are_the_persons_own(void **state)
 	}
 }
 
-/* The row of the middle of all cells of a style. */
+/* The middle row of all cells of a style. */
 static int middle_row(const struct canvas *canvas, enum style style)
 {
 	int sum = 0, count = 0;
@@ -151,12 +151,12 @@ static void draw_changed(const struct step *step, enum change change, struct fig
 		figure.view = VIEW_FRONT;
 	canvas->ascii = change == CHANGE_ASCII;
 	canvas_resize(canvas, ROWS, COLUMNS);
-	/* Of four rows the last one names the sides: the body is as large as in three. */
+	/* The last of four rows names the sides: the body is as large as in three. */
 	int rows = change == CHANGE_ROWS ? ROWS - 2 : change == CHANGE_NAMES ? 4 : change == CHANGE_NO_NAMES ? 3 : ROWS;
 	figure_draw(&figure, memory, canvas, 0, 0, rows, change == CHANGE_COLUMNS ? COLUMNS - 8 : COLUMNS);
 }
 
-static void what_is_remembered_is_drawn_no_differently(void **state)
+static void a_cached_figure_is_drawn_the_same(void **state)
 {
 	(void)state;
 	struct step step = sample_roll(sample_mode("post-run"), "soleus", SIDE_LEFT, 45);
@@ -185,7 +185,7 @@ int main(void)
 		cmocka_unit_test(every_muscle_has_a_view),
 		cmocka_unit_test(left_and_right_are_the_persons_own),
 		cmocka_unit_test(the_tool_goes_from_the_upper_to_the_lower_landmark),
-		cmocka_unit_test(what_is_remembered_is_drawn_no_differently),
+		cmocka_unit_test(a_cached_figure_is_drawn_the_same),
 		cmocka_unit_test(the_stronger_reason_to_light_a_muscle_stays),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A person at a terminal of 80x24: all that views read, and what they remember, for tests that press keys. */
+/* A user at an 80x24 terminal, for tests that press keys: everything that views read and remember. */
 #ifndef TESTS_UNIT_TUI_FIXTURE_H
 #define TESTS_UNIT_TUI_FIXTURE_H
 
@@ -11,7 +11,7 @@ static struct wish wish;
 static struct ui ui;
 static struct scene scene;
 
-/* Somebody new, before this view. */
+/* Starts over with a new user and this view. */
 static inline void show(enum view_id view)
 {
 	profile = (struct profile){ 0 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists: which rows are seen, where they go on, and how the cursor moves. */
+/* Lists: which rows are visible, where the list continues, and how the cursor moves. */
 #include "test.h"
 #include "tui/list.h"
 #include <string.h>
@@ -8,7 +8,7 @@ enum { COUNT = 9, COLUMNS = 10 };
 
 static const int heights[COUNT] = { 1, 3, 2, 1, 5, 1, 1, 2, 1 };
 
-/* Row 4 is "4", five times below each other. */
+/* Row 4 is "4" on five lines. */
 static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
 	(void)of;
@@ -47,7 +47,7 @@ static bool is_at(int row, int column, const char *symbol)
 	return strcmp(canvas_at(&canvas, row, column)->utf8, symbol) == 0;
 }
 
-static void rows_are_seen_whole_and_that_of_the_cursor_among_them(void **state)
+static void visible_rows_are_whole_and_include_the_cursor(void **state)
 {
 	(void)state;
 	for (int rows = 5; rows <= 18; rows++) {
@@ -61,7 +61,7 @@ static void rows_are_seen_whole_and_that_of_the_cursor_among_them(void **state)
 				used += seen(i);
 			}
 			assert_true(first <= cursor && cursor <= last);
-			/* No room is given away at an end. */
+			/* No row is wasted at either end of the list. */
 			assert_true(first == 0 || used + heights[first - 1] > rows);
 			assert_true(last == COUNT - 1 || used + heights[last + 1] > rows);
 			assert_true(is_at(1, COLUMNS - 1, "▲") == (first > 0));
@@ -70,7 +70,7 @@ static void rows_are_seen_whole_and_that_of_the_cursor_among_them(void **state)
 	}
 }
 
-static void a_row_that_is_larger_than_the_room_is_alone(void **state)
+static void a_row_higher_than_the_box_is_alone(void **state)
 {
 	(void)state;
 	draw(COUNT, 4, 3);
@@ -78,7 +78,7 @@ static void a_row_that_is_larger_than_the_room_is_alone(void **state)
 	assert_int_equal(seen(3) + seen(5), 0);
 }
 
-/* Five rows of the frame for the first one, "a" to "e", and one for the other. */
+/* Five lines for the first row, "a" to "e", and one for the other. */
 static int draw_letters(const void *of, struct canvas *onto, struct area_box box, int i, enum style style)
 {
 	int rows = i == 0 ? 5 : 1;
@@ -88,7 +88,7 @@ static int draw_letters(const void *of, struct canvas *onto, struct area_box box
 	return rows < box.rows ? rows : box.rows;
 }
 
-static void a_row_that_is_larger_than_the_room_is_read_to_its_end(void **state)
+static void a_row_higher_than_the_box_scrolls_to_its_end(void **state)
 {
 	(void)state;
 	static const struct {
@@ -119,7 +119,7 @@ static void a_row_that_is_larger_than_the_room_is_read_to_its_end(void **state)
 	}
 }
 
-static void nothing_is_drawn_of_an_empty_list_or_without_room(void **state)
+static void an_empty_list_or_box_draws_nothing(void **state)
 {
 	(void)state;
 	struct buf text = { 0 };
@@ -140,7 +140,7 @@ static int count_of(const char *symbol)
 	return sum;
 }
 
-/* Nothing of the row may be lost. */
+/* No line of the row may be lost. */
 static int draw_full(const void *of, struct canvas *onto, struct area_box box, int i, enum style style)
 {
 	int rows = draw_row(of, onto, box, i, style);
@@ -194,7 +194,7 @@ static void the_cursor_stays_in_the_list(void **state)
 	assert_int_equal(moved(1, ACT_PAGE_UP), 0);
 	assert_int_equal(moved(0, ACT_LAST), COUNT - 1);
 	assert_int_equal(moved(COUNT - 1, ACT_DOWN), COUNT - 1);
-	/* The list has become shorter since. */
+	/* The list has become shorter. */
 	assert_int_equal(moved(COUNT + 5, ACT_UP), COUNT - 2);
 	assert_int_equal(list_cursor(3, 0, 4, (struct act){ .kind = ACT_DOWN }), 0);
 }
@@ -202,10 +202,10 @@ static void the_cursor_stays_in_the_list(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_teardown(rows_are_seen_whole_and_that_of_the_cursor_among_them, tear_down),
-		cmocka_unit_test_teardown(a_row_that_is_larger_than_the_room_is_alone, tear_down),
-		cmocka_unit_test_teardown(a_row_that_is_larger_than_the_room_is_read_to_its_end, tear_down),
-		cmocka_unit_test_teardown(nothing_is_drawn_of_an_empty_list_or_without_room, tear_down),
+		cmocka_unit_test_teardown(visible_rows_are_whole_and_include_the_cursor, tear_down),
+		cmocka_unit_test_teardown(a_row_higher_than_the_box_is_alone, tear_down),
+		cmocka_unit_test_teardown(a_row_higher_than_the_box_scrolls_to_its_end, tear_down),
+		cmocka_unit_test_teardown(an_empty_list_or_box_draws_nothing, tear_down),
 		cmocka_unit_test_teardown(a_mark_covers_neither_a_row_nor_the_cursor, tear_down),
 		cmocka_unit_test_teardown(a_mark_touches_no_word, tear_down),
 		cmocka_unit_test(the_cursor_stays_in_the_list),

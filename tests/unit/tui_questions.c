@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety questions: none is passed over unseen, none is answered by accident. */
+/* The safety questions: none is skipped unseen, none is answered by accident. */
 
 #include "test.h"
 #include "unit/tui_fixture.h"
@@ -28,7 +28,7 @@ static unsigned at(const char *id)
 	return (unsigned)catalogue_find(scene.catalogue, SECTION_CONTRAINDICATIONS, id);
 }
 
-/* Takes blanks and line ends out, so that it does not matter how a text is wrapped. */
+/* Removes blanks and line ends, so that wrapping does not matter. */
 static void squeeze(char *out, size_t size, const char *text)
 {
 	size_t used = 0;
@@ -54,14 +54,14 @@ static bool shows(const char *words)
 	return strstr(frame, squeezed) != NULL;
 }
 
-/* Whether a question, or where it is larger than the frame its short name, can be read in the frame. */
+/* True if a question is legible in the frame, or its short name if the question does not fit. */
 static bool is_seen(unsigned question)
 {
 	const struct contraindication *entry = &scene.catalogue->contraindications[question];
 	return shows(entry->question) || shows(entry->name);
 }
 
-/* Presses Enter to the end; every question answered by a press was on the screen before it. */
+/* Presses Enter to the end; every question answered by a press must have been on screen before it. */
 static struct act enter_to_the_end(void)
 {
 	for (int i = 0; i < 200; i++) {
@@ -83,7 +83,7 @@ static struct act enter_to_the_end(void)
 	return (struct act){ 0 };
 }
 
-static void the_first_time_all_are_asked(void **state)
+static void the_first_time_all_questions_are_asked(void **state)
 {
 	(void)state;
 	struct act act = enter_to_the_end();
@@ -94,7 +94,7 @@ static void the_first_time_all_are_asked(void **state)
 	}
 }
 
-static void however_small_the_frame_none_is_passed_over(void **state)
+static void no_question_is_skipped_in_a_small_frame(void **state)
 {
 	(void)state;
 	static const int sizes[][2] = { { 20, 5 }, { 30, 8 }, { 40, 12 }, { 80, 10 }, { 200, 60 } };
@@ -108,7 +108,7 @@ static void however_small_the_frame_none_is_passed_over(void **state)
 	}
 }
 
-static void a_frame_that_shrinks_has_no_unseen_question_answered(void **state)
+static void a_shrinking_frame_answers_no_unseen_question(void **state)
 {
 	(void)state;
 	static const int sizes[][2] = { { 20, 5 }, { 30, 8 }, { 40, 12 } };
@@ -134,7 +134,7 @@ static void a_frame_that_shrinks_has_no_unseen_question_answered(void **state)
 	}
 }
 
-static void later_one_enter_is_enough_when_nothing_has_changed(void **state)
+static void later_one_enter_answers_if_nothing_changed(void **state)
 {
 	(void)state;
 	all_was_asked_before();
@@ -154,7 +154,7 @@ static void something_changed_opens_all_pages(void **state)
 	assert_true(ui.answers.given[at("blood-thinners")]);
 }
 
-static void what_the_profile_says_is_not_taken_back_by_enter(void **state)
+static void enter_does_not_clear_a_condition_of_the_profile(void **state)
 {
 	(void)state;
 	all_was_asked_before();
@@ -165,7 +165,7 @@ static void what_the_profile_says_is_not_taken_back_by_enter(void **state)
 	assert_true(ui.answers.given[at("bone-stress-suspected")]);
 }
 
-static void not_sure_is_kept_as_such_and_can_be_taken_back(void **state)
+static void not_sure_is_stored_and_can_be_changed(void **state)
 {
 	(void)state;
 	press('u');
@@ -210,7 +210,7 @@ static void a_place_is_asked_for_and_asked_again_until_it_is_named(void **state)
 	assert_int_equal(ui.answers.places_count, 0);
 }
 
-static void an_answer_leads_to_the_next_question_and_never_to_one_unseen(void **state)
+static void an_answer_moves_to_the_next_visible_question(void **state)
 {
 	(void)state;
 	unsigned page[64], count = questions_page(scene.catalogue, ASKED_EMERGENCY, page, 64);
@@ -227,7 +227,7 @@ static void an_answer_leads_to_the_next_question_and_never_to_one_unseen(void **
 	assert_true(is_seen(page[count - 1]));
 }
 
-static void what_a_yes_leads_to_stays_readable_after_it(void **state)
+static void consequences_of_a_yes_stay_visible(void **state)
 {
 	(void)state;
 	static char wanted[512], frame[100000];
@@ -246,7 +246,7 @@ static void what_a_yes_leads_to_stays_readable_after_it(void **state)
 	canvas_done(&canvas);
 }
 
-/* A finish with the questions of this signal above it. */
+/* A finish view with the questions of this signal above it. */
 static void doubt(const char *id)
 {
 	unsigned signal = (unsigned)catalogue_find(scene.catalogue, SECTION_STOP_SIGNALS, id);
@@ -256,7 +256,7 @@ static void doubt(const char *id)
 	ui_doubt(&ui, signal);
 }
 
-static void what_is_in_doubt_is_asked_and_nothing_else(void **state)
+static void only_doubted_questions_are_asked(void **state)
 {
 	(void)state;
 	doubt("bruise-after");
@@ -269,7 +269,7 @@ static void what_is_in_doubt_is_asked_and_nothing_else(void **state)
 		assert_int_equal(ui.answers.given[q], profile_doubts(&profile, q));
 }
 
-static void each_answer_to_what_is_in_doubt_goes_out_at_once(void **state)
+static void each_doubted_answer_is_reported_at_once(void **state)
 {
 	(void)state;
 	doubt("bruise-after");
@@ -278,7 +278,7 @@ static void each_answer_to_what_is_in_doubt_goes_out_at_once(void **state)
 	assert_int_equal(act.value, 0);
 	assert_true(ui.answers.given[at("blood-thinners")]);
 	assert_false(ui.answers.given[at("antiplatelet")]);
-	/* The page stays as it is once the app has kept the answer. */
+	/* The page does not change once the app has saved the answer. */
 	profile.doubted[0] = profile.doubted[--profile.doubted_count];
 	assert_true(is_seen(at("blood-thinners")));
 	assert_int_equal(ui.place[VIEW_DOUBTS].cursor, 1);
@@ -286,7 +286,7 @@ static void each_answer_to_what_is_in_doubt_goes_out_at_once(void **state)
 	assert_int_equal(ui.answers.answer[at("antiplatelet")], ANSWER_NOT_SURE);
 }
 
-static void an_answer_with_a_place_goes_out_with_it(void **state)
+static void an_answer_is_reported_with_its_place(void **state)
 {
 	(void)state;
 	doubt("sharp-pain");
@@ -314,7 +314,7 @@ static void later_leaves_the_rest_in_doubt(void **state)
 	}
 }
 
-static void in_a_small_frame_what_is_in_doubt_is_not_passed_over(void **state)
+static void no_doubted_question_is_skipped_in_a_small_frame(void **state)
 {
 	(void)state;
 	ui.rows = 5;
@@ -327,7 +327,7 @@ static void in_a_small_frame_what_is_in_doubt_is_not_passed_over(void **state)
 		    ui.answers.given[at("blood-disorder")]);
 }
 
-static void the_way_out_is_named_wherever_what_has_changed_is(void **state)
+static void the_footer_names_the_way_out_before_something_changed(void **state)
 {
 	(void)state;
 	all_was_asked_before();
@@ -342,21 +342,21 @@ static void the_way_out_is_named_wherever_what_has_changed_is(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup(the_first_time_all_are_asked, set_up),
-		cmocka_unit_test_setup(however_small_the_frame_none_is_passed_over, set_up),
-		cmocka_unit_test_setup(a_frame_that_shrinks_has_no_unseen_question_answered, set_up),
-		cmocka_unit_test_setup(later_one_enter_is_enough_when_nothing_has_changed, set_up),
+		cmocka_unit_test_setup(the_first_time_all_questions_are_asked, set_up),
+		cmocka_unit_test_setup(no_question_is_skipped_in_a_small_frame, set_up),
+		cmocka_unit_test_setup(a_shrinking_frame_answers_no_unseen_question, set_up),
+		cmocka_unit_test_setup(later_one_enter_answers_if_nothing_changed, set_up),
 		cmocka_unit_test_setup(something_changed_opens_all_pages, set_up),
-		cmocka_unit_test_setup(what_the_profile_says_is_not_taken_back_by_enter, set_up),
-		cmocka_unit_test_setup(not_sure_is_kept_as_such_and_can_be_taken_back, set_up),
-		cmocka_unit_test_setup(an_answer_leads_to_the_next_question_and_never_to_one_unseen, set_up),
-		cmocka_unit_test_setup(what_a_yes_leads_to_stays_readable_after_it, set_up),
-		cmocka_unit_test_setup(what_is_in_doubt_is_asked_and_nothing_else, set_up),
-		cmocka_unit_test_setup(each_answer_to_what_is_in_doubt_goes_out_at_once, set_up),
-		cmocka_unit_test_setup(an_answer_with_a_place_goes_out_with_it, set_up),
+		cmocka_unit_test_setup(enter_does_not_clear_a_condition_of_the_profile, set_up),
+		cmocka_unit_test_setup(not_sure_is_stored_and_can_be_changed, set_up),
+		cmocka_unit_test_setup(an_answer_moves_to_the_next_visible_question, set_up),
+		cmocka_unit_test_setup(consequences_of_a_yes_stay_visible, set_up),
+		cmocka_unit_test_setup(only_doubted_questions_are_asked, set_up),
+		cmocka_unit_test_setup(each_doubted_answer_is_reported_at_once, set_up),
+		cmocka_unit_test_setup(an_answer_is_reported_with_its_place, set_up),
 		cmocka_unit_test_setup(later_leaves_the_rest_in_doubt, set_up),
-		cmocka_unit_test_setup(in_a_small_frame_what_is_in_doubt_is_not_passed_over, set_up),
-		cmocka_unit_test_setup(the_way_out_is_named_wherever_what_has_changed_is, set_up),
+		cmocka_unit_test_setup(no_doubted_question_is_skipped_in_a_small_frame, set_up),
+		cmocka_unit_test_setup(the_footer_names_the_way_out_before_something_changed, set_up),
 		cmocka_unit_test_setup(a_place_is_asked_for_and_asked_again_until_it_is_named, set_up),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

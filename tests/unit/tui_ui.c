@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* From a key to an act: tables, the person's own keys, the stack of views, and each view's own acts. */
+/* From a key to an act: tables, rebound keys, the stack of views, and the acts of each view. */
 #include "core/plan/cue_line.h"
 #include "session_sample.h"
 #include "test.h"
@@ -33,7 +33,7 @@ static void start_session(void)
 	ui_only(&ui, VIEW_SESSION);
 }
 
-/* Presses and does what the app does with views. */
+/* Presses a key and opens or closes views as the app does. */
 static struct act press(key pressed)
 {
 	struct act act = ui_press(&ui, &scene, (struct press){ .key = pressed });
@@ -44,7 +44,7 @@ static struct act press(key pressed)
 	return act;
 }
 
-static void every_view_has_what_a_view_needs(void **state)
+static void every_view_is_complete(void **state)
 {
 	(void)state;
 	for (int i = 0; i < VIEW_ID_COUNT; i++) {
@@ -60,7 +60,7 @@ static void every_view_has_what_a_view_needs(void **state)
 	}
 }
 
-static void no_key_means_two_things_in_one_view(void **state)
+static void no_key_has_two_meanings_in_a_view(void **state)
 {
 	(void)state;
 	for (int i = 0; i < VIEW_ID_COUNT; i++)
@@ -109,7 +109,7 @@ static void every_key_of_the_session_works(void **state)
 	}
 }
 
-static void a_key_of_ones_own_comes_first_and_frees_the_old_one(void **state)
+static void a_rebound_key_wins_and_frees_the_old_one(void **state)
 {
 	(void)state;
 	settings.keys[settings.keys_count++] = (struct key_choice){ "pause", 's' };
@@ -162,7 +162,7 @@ static void each_of_the_nine_stop_signals_has_a_digit(void **state)
 	}
 }
 
-static void after_the_session_a_signal_is_one_that_lasts(void **state)
+static void after_the_session_a_signal_is_an_after_effect(void **state)
 {
 	(void)state;
 	struct cues cues = { 0 };
@@ -171,7 +171,7 @@ static void after_the_session_a_signal_is_one_that_lasts(void **state)
 	scene.snapshot = session_snapshot(&session, session.now);
 	ui_only(&ui, VIEW_FINISH);
 	press('x');
-	assert_int_equal(press('5').kind, ACT_LASTING); /* dizzy: about no place */
+	assert_int_equal(press('5').kind, ACT_LASTING); /* dizzy: has no place */
 	ui_only(&ui, VIEW_STOP);
 	assert_int_equal(press('2').kind, ACT_DRAW);
 	assert_int_equal(ui_view(&ui), VIEW_WHERE);
@@ -182,7 +182,7 @@ static void after_the_session_a_signal_is_one_that_lasts(void **state)
 	assert_int_equal(ui_view(&ui), VIEW_STOP);
 }
 
-static void what_was_rolled_is_offered_first_and_not_sure_next(void **state)
+static void rolled_places_are_offered_first_then_not_sure(void **state)
 {
 	(void)state;
 	struct record last = { 0 };
@@ -213,7 +213,7 @@ static void what_was_rolled_is_offered_first_and_not_sure_next(void **state)
 	act = press('l');
 	assert_int_equal(act.target.kind, TARGET_GROUP);
 	assert_int_equal(act.target.at, 0);
-	/* A condition that needs its place takes no "not sure". */
+	/* A condition that needs a place does not accept "not sure". */
 	int bruise = catalogue_find(scene.catalogue, SECTION_CONTRAINDICATIONS, "bruise");
 	ui_where(&ui, (unsigned)bruise, false);
 	assert_int_equal(press('u').kind, ACT_DRAW);
@@ -221,7 +221,7 @@ static void what_was_rolled_is_offered_first_and_not_sure_next(void **state)
 	record_done(&last);
 }
 
-static void a_rehearsal_asks_nothing_at_its_end(void **state)
+static void a_rehearsal_asks_nothing_at_the_end(void **state)
 {
 	(void)state;
 	scene.rehearsal = true;
@@ -263,7 +263,7 @@ static void home_starts_at_the_mode_of_the_wish(void **state)
 	assert_int_equal(press(KEY_RETURN).at, (wish.mode + 1) % scene.catalogue->modes_count);
 }
 
-static void a_step_is_left_out_and_taken_in_again(void **state)
+static void a_step_is_left_out_and_put_back(void **state)
 {
 	(void)state;
 	struct plan plan = sample_post_run();
@@ -300,7 +300,7 @@ static void a_name_is_typed_letter_by_letter(void **state)
 	assert_int_equal(ui_view(&ui), VIEW_PROFILE);
 }
 
-static void a_tool_is_toggled_where_the_cursor_is(void **state)
+static void the_selected_tool_is_toggled(void **state)
 {
 	(void)state;
 	ui_show(&ui, VIEW_PROFILE);
@@ -337,7 +337,7 @@ static void a_click_marks_the_muscle_under_the_mouse(void **state)
 			if (act.kind != ACT_MARK)
 				continue;
 			marks++;
-			/* In the front view the person's left is on the right of the picture. */
+			/* In the front view the user's left is on the right of the picture. */
 			if (act.side == SIDE_LEFT)
 				assert_true(column > 40);
 		}
@@ -346,7 +346,7 @@ static void a_click_marks_the_muscle_under_the_mouse(void **state)
 
 /* ---- Small frames ----------------------------------------------------------------------------------------------- */
 
-/* The frame of the view on top, as one text. */
+/* The frame of the top view, as one text. */
 static const char *frame(int rows, int columns)
 {
 	static char text[8192];
@@ -361,7 +361,7 @@ static const char *frame(int rows, int columns)
 	return text;
 }
 
-/* "Chest pain: emergency call" must never lose its end. */
+/* "Chest pain: emergency call" must never be cut. */
 static void a_message_is_read_whole_in_any_frame(void **state)
 {
 	(void)state;
@@ -416,7 +416,7 @@ static void a_cue_highlights_its_own_line_by_kind(void **state)
 	assert_string_equal(board.lines[0], cue.text);
 }
 
-static void what_announced_a_moment_goes_with_it(void **state)
+static void a_cue_disappears_with_its_snapshot(void **state)
 {
 	(void)state;
 	struct cue cue = { .kind = CUE_REENTRY, .text = "Continuing in three seconds." };
@@ -443,7 +443,7 @@ static void the_plan_counts_one_region_and_cuts_no_name_left_out(void **state)
 	plan_done(&plan);
 }
 
-static void a_plan_of_nothing_says_why(void **state)
+static void an_empty_plan_gives_its_reasons(void **state)
 {
 	(void)state;
 	struct plan plan = sample_plan(sample_mode("post-run"));
@@ -486,7 +486,7 @@ static void an_interrupted_session_hides_no_purpose(void **state)
 	assert_int_equal(count_of(frame(20, 80), "warm up and ease stiffness"), 1);
 }
 
-static void every_view_that_can_be_closed_says_how(void **state)
+static void every_view_that_closes_names_the_key(void **state)
 {
 	(void)state;
 	struct plan plan = sample_post_run();
@@ -506,7 +506,7 @@ static void every_view_that_can_be_closed_says_how(void **state)
 	plan_done(&plan);
 }
 
-static void plan_and_minutes_say_so_in_forty_columns_too(void **state)
+static void plan_and_minutes_name_it_in_forty_columns_too(void **state)
 {
 	(void)state;
 	struct plan plan = sample_post_run();
@@ -519,7 +519,7 @@ static void plan_and_minutes_say_so_in_forty_columns_too(void **state)
 	plan_done(&plan);
 }
 
-static void leaving_a_rehearsal_is_read_whole(void **state)
+static void leaving_a_rehearsal_is_legible_in_full(void **state)
 {
 	(void)state;
 	start_session();
@@ -529,7 +529,7 @@ static void leaving_a_rehearsal_is_read_whole(void **state)
 	assert_non_null(strstr(frame(5, 20), "3:25 to go."));
 }
 
-/* Cells of muscles lit as rolled, in the view on top. */
+/* Cells in the style of a rolled muscle, in the top view. */
 static unsigned cells_lit_as_rolled(void)
 {
 	struct canvas canvas = { 0 };
@@ -543,7 +543,7 @@ static unsigned cells_lit_as_rolled(void)
 	return count;
 }
 
-/* One bout is rolled for so long and skipped; looked at in the step after it, or once all is over. */
+/* Rolls one bout this long and skips it; looks at the next step, or at the end. */
 static unsigned lit_after(msec rolled, bool over)
 {
 	unsigned mode = sample_mode("post-run");
@@ -563,7 +563,7 @@ static unsigned lit_after(msec rolled, bool over)
 	return cells_lit_as_rolled();
 }
 
-static void what_is_skipped_at_once_is_not_lit_as_rolled(void **state)
+static void a_bout_skipped_at_once_is_not_lit_as_rolled(void **state)
 {
 	(void)state;
 	for (int over = 0; over < 2; over++) {
@@ -583,7 +583,7 @@ static void the_finish_breaks_no_count_in_any_frame(void **state)
 	}
 }
 
-/* Letters of ASCII fill their rows: without air name and countdown read as one. */
+/* ASCII letters fill their rows: without a gap, name and countdown run together. */
 static void large_letters_of_ascii_keep_apart(void **state)
 {
 	(void)state;
@@ -624,7 +624,7 @@ static void a_frame_without_a_footer_still_names_a_key(void **state)
 	}
 }
 
-static void the_plan_begins_with_what_comes_before_it(void **state)
+static void the_plan_starts_with_the_walk_before_it(void **state)
 {
 	(void)state;
 	struct plan plan = sample_post_run();
@@ -636,7 +636,7 @@ static void the_plan_begins_with_what_comes_before_it(void **state)
 	plan_done(&plan);
 }
 
-static void why_is_about_the_row_of_the_cursor_from_the_start(void **state)
+static void why_explains_the_selected_row_from_the_start(void **state)
 {
 	(void)state;
 	struct plan plan = sample_post_run();
@@ -649,7 +649,7 @@ static void why_is_about_the_row_of_the_cursor_from_the_start(void **state)
 	plan_done(&plan);
 }
 
-static void profile_and_home_show_what_was_marked_by_name(void **state)
+static void profile_and_home_name_the_marks(void **state)
 {
 	(void)state;
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -668,8 +668,8 @@ static void profile_and_home_show_what_was_marked_by_name(void **state)
 	assert_non_null(strstr(frame(24, 80), "Inner thigh: 1 step lighter"));
 }
 
-/* Whoever is in pain must not guess at half a sentence. */
-static void each_stop_signal_is_read_whole_at_any_size(void **state)
+/* Nobody in pain should have to guess the other half of a sentence. */
+static void each_stop_signal_is_legible_at_any_size(void **state)
 {
 	(void)state;
 	static const int sizes[][2] = { { 5, 20 },  { 5, 21 },  { 5, 22 },  { 5, 24 }, { 6, 27 },
@@ -687,7 +687,7 @@ static void each_stop_signal_is_read_whole_at_any_size(void **state)
 			ui_draw(&scene, &ui, &canvas);
 			canvas_dump(&canvas, false, &dump);
 			const char *text = buf_text(&dump);
-			/* Nor take the signals that are seen for all. */
+			/* The visible signals must not look like the complete list. */
 			bool above = strstr(text, "Any pain") == NULL, below = strstr(text, "Sorer") == NULL;
 			if (strstr(text, "…") != NULL || strstr(text, "▸") == NULL ||
 			    (strstr(text, "▲") != NULL) != above || (strstr(text, "▼") != NULL) != below)
@@ -700,7 +700,7 @@ static void each_stop_signal_is_read_whole_at_any_size(void **state)
 
 enum { TURNS = 16 };
 
-/* All that is shown in turn, a blank after each row. */
+/* Everything shown part by part, with a blank after each row. */
 static void take_turns(const char *text, int rows, int columns, struct buf *ret_shown)
 {
 	struct canvas canvas = { 0 };
@@ -736,7 +736,7 @@ static void expect_words(const char *of, const char *in, int rows, int columns)
 	}
 }
 
-static void what_comes_in_turn_is_never_cut(void **state)
+static void text_shown_part_by_part_is_never_cut(void **state)
 {
 	static const char text[] = "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiiiii jj kkkkkk";
 	(void)state;
@@ -750,7 +750,7 @@ static void what_comes_in_turn_is_never_cut(void **state)
 		}
 }
 
-/* The frame as one line: its rows, a blank after each. */
+/* The frame as one line: its rows, with a blank after each. */
 static const char *frame_line(int rows, int columns)
 {
 	static char line[8192];
@@ -760,7 +760,7 @@ static const char *frame_line(int rows, int columns)
 	return line;
 }
 
-static void no_word_of_what_is_left_out_is_broken(void **state)
+static void no_word_of_a_skip_is_broken(void **state)
 {
 	(void)state;
 	static const int sizes[][2] = { { 5, 20 }, { 5, 24 }, { 8, 30 }, { 12, 40 } };
@@ -784,8 +784,8 @@ static void no_word_of_what_is_left_out_is_broken(void **state)
 	plan_done(&plan);
 }
 
-/* The question gives way to the answer. */
-static void where_it_was_is_read_whole_in_any_frame(void **state)
+/* The question makes way for the answer. */
+static void rolled_places_are_legible_in_any_frame(void **state)
 {
 	(void)state;
 	static const int sizes[][2] = { { 5, 20 }, { 5, 24 }, { 6, 28 }, { 5, 32 }, { 8, 30 } };
@@ -808,7 +808,7 @@ static void where_it_was_is_read_whole_in_any_frame(void **state)
 	scene.last = NULL;
 }
 
-static void a_long_condition_is_read_to_its_end_in_any_frame(void **state)
+static void a_long_condition_scrolls_to_its_end_in_any_frame(void **state)
 {
 	(void)state;
 	static const int sizes[][2] = { { 5, 20 }, { 5, 24 }, { 7, 20 }, { 8, 30 }, { 24, 80 } };
@@ -908,7 +908,7 @@ static void keys_for_the_screen_are_not_named_in_plain_mode(void **state)
 	plan_done(&plan);
 }
 
-static void a_series_of_keys_is_told_once_but_for_those_of_ones_own(void **state)
+static void a_series_of_keys_is_listed_once_except_rebound_keys(void **state)
 {
 	(void)state;
 	ui_show(&ui, VIEW_BODY);
@@ -923,7 +923,7 @@ static void a_series_of_keys_is_told_once_but_for_those_of_ones_own(void **state
 	assert_int_equal(press('z').value, 3);
 }
 
-static void digits_that_answer_are_told_as_one(void **state)
+static void answer_digits_are_listed_as_one(void **state)
 {
 	(void)state;
 	start_session();
@@ -940,7 +940,7 @@ static void digits_that_answer_are_told_as_one(void **state)
 	assert_int_equal(press('z').value, 4);
 }
 
-static void dates_are_told_in_words(void **state)
+static void dates_are_written_in_words(void **state)
 {
 	(void)state;
 	char text[32];
@@ -953,54 +953,54 @@ static void dates_are_told_in_words(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup(every_view_has_what_a_view_needs, set_up),
-		cmocka_unit_test_setup(no_key_means_two_things_in_one_view, set_up),
+		cmocka_unit_test_setup(every_view_is_complete, set_up),
+		cmocka_unit_test_setup(no_key_has_two_meanings_in_a_view, set_up),
 		cmocka_unit_test_setup(every_key_of_the_session_works, set_up),
-		cmocka_unit_test_setup(a_key_of_ones_own_comes_first_and_frees_the_old_one, set_up),
+		cmocka_unit_test_setup(a_rebound_key_wins_and_frees_the_old_one, set_up),
 		cmocka_unit_test_setup(views_open_above_each_other_and_close_again, set_up),
 		cmocka_unit_test_setup(hurt_twice_is_pain, set_up),
 		cmocka_unit_test_setup(each_of_the_nine_stop_signals_has_a_digit, set_up),
-		cmocka_unit_test_setup(after_the_session_a_signal_is_one_that_lasts, set_up),
-		cmocka_unit_test_setup(what_was_rolled_is_offered_first_and_not_sure_next, set_up),
-		cmocka_unit_test_setup(a_rehearsal_asks_nothing_at_its_end, set_up),
+		cmocka_unit_test_setup(after_the_session_a_signal_is_an_after_effect, set_up),
+		cmocka_unit_test_setup(rolled_places_are_offered_first_then_not_sure, set_up),
+		cmocka_unit_test_setup(a_rehearsal_asks_nothing_at_the_end, set_up),
 		cmocka_unit_test_setup(leaving_is_asked_once, set_up),
 		cmocka_unit_test_setup(minutes_left_are_a_digit, set_up),
 		cmocka_unit_test_setup(home_starts_at_the_mode_of_the_wish, set_up),
-		cmocka_unit_test_setup(a_step_is_left_out_and_taken_in_again, set_up),
+		cmocka_unit_test_setup(a_step_is_left_out_and_put_back, set_up),
 		cmocka_unit_test_setup(a_name_is_typed_letter_by_letter, set_up),
-		cmocka_unit_test_setup(a_tool_is_toggled_where_the_cursor_is, set_up),
+		cmocka_unit_test_setup(the_selected_tool_is_toggled, set_up),
 		cmocka_unit_test_setup(the_body_is_marked_by_key, set_up),
 		cmocka_unit_test_setup(a_click_marks_the_muscle_under_the_mouse, set_up),
 		cmocka_unit_test_setup(a_message_is_read_whole_in_any_frame, set_up),
 		cmocka_unit_test_setup(a_stop_signal_in_the_message_is_not_repeated_as_a_cue, set_up),
 		cmocka_unit_test_setup(a_cue_highlights_its_own_line_by_kind, set_up),
-		cmocka_unit_test_setup(what_announced_a_moment_goes_with_it, set_up),
+		cmocka_unit_test_setup(a_cue_disappears_with_its_snapshot, set_up),
 		cmocka_unit_test_setup(the_plan_counts_one_region_and_cuts_no_name_left_out, set_up),
-		cmocka_unit_test_setup(a_plan_of_nothing_says_why, set_up),
+		cmocka_unit_test_setup(an_empty_plan_gives_its_reasons, set_up),
 		cmocka_unit_test_setup(a_narrow_library_says_which_section_it_shows, set_up),
 		cmocka_unit_test_setup(a_narrow_profile_says_what_its_first_row_is, set_up),
 		cmocka_unit_test_setup(an_interrupted_session_hides_no_purpose, set_up),
-		cmocka_unit_test_setup(every_view_that_can_be_closed_says_how, set_up),
-		cmocka_unit_test_setup(plan_and_minutes_say_so_in_forty_columns_too, set_up),
-		cmocka_unit_test_setup(leaving_a_rehearsal_is_read_whole, set_up),
-		cmocka_unit_test_setup(what_is_skipped_at_once_is_not_lit_as_rolled, set_up),
+		cmocka_unit_test_setup(every_view_that_closes_names_the_key, set_up),
+		cmocka_unit_test_setup(plan_and_minutes_name_it_in_forty_columns_too, set_up),
+		cmocka_unit_test_setup(leaving_a_rehearsal_is_legible_in_full, set_up),
+		cmocka_unit_test_setup(a_bout_skipped_at_once_is_not_lit_as_rolled, set_up),
 		cmocka_unit_test_setup(the_finish_breaks_no_count_in_any_frame, set_up),
 		cmocka_unit_test_setup(large_letters_of_ascii_keep_apart, set_up),
 		cmocka_unit_test_setup(a_frame_without_a_footer_still_names_a_key, set_up),
-		cmocka_unit_test_setup(the_plan_begins_with_what_comes_before_it, set_up),
-		cmocka_unit_test_setup(why_is_about_the_row_of_the_cursor_from_the_start, set_up),
-		cmocka_unit_test_setup(profile_and_home_show_what_was_marked_by_name, set_up),
-		cmocka_unit_test_setup(each_stop_signal_is_read_whole_at_any_size, set_up),
-		cmocka_unit_test_setup(what_comes_in_turn_is_never_cut, set_up),
-		cmocka_unit_test_setup(where_it_was_is_read_whole_in_any_frame, set_up),
-		cmocka_unit_test_setup(a_long_condition_is_read_to_its_end_in_any_frame, set_up),
-		cmocka_unit_test_setup(no_word_of_what_is_left_out_is_broken, set_up),
+		cmocka_unit_test_setup(the_plan_starts_with_the_walk_before_it, set_up),
+		cmocka_unit_test_setup(why_explains_the_selected_row_from_the_start, set_up),
+		cmocka_unit_test_setup(profile_and_home_name_the_marks, set_up),
+		cmocka_unit_test_setup(each_stop_signal_is_legible_at_any_size, set_up),
+		cmocka_unit_test_setup(text_shown_part_by_part_is_never_cut, set_up),
+		cmocka_unit_test_setup(rolled_places_are_legible_in_any_frame, set_up),
+		cmocka_unit_test_setup(a_long_condition_scrolls_to_its_end_in_any_frame, set_up),
+		cmocka_unit_test_setup(no_word_of_a_skip_is_broken, set_up),
 		cmocka_unit_test_setup(every_view_hands_out_its_rows, set_up),
 		cmocka_unit_test_setup(the_rows_of_a_stop_say_what_each_signal_leads_to, set_up),
 		cmocka_unit_test_setup(keys_for_the_screen_are_not_named_in_plain_mode, set_up),
-		cmocka_unit_test_setup(a_series_of_keys_is_told_once_but_for_those_of_ones_own, set_up),
-		cmocka_unit_test_setup(digits_that_answer_are_told_as_one, set_up),
-		cmocka_unit_test_setup(dates_are_told_in_words, set_up),
+		cmocka_unit_test_setup(a_series_of_keys_is_listed_once_except_rebound_keys, set_up),
+		cmocka_unit_test_setup(answer_digits_are_listed_as_one, set_up),
+		cmocka_unit_test_setup(dates_are_written_in_words, set_up),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
