@@ -6,11 +6,11 @@
 #include "app/app.h"
 
 /* Opens the first view: home, also if there is an interrupted session to continue; otherwise the next step
- * (lead_on). */
+ * (lead_next). */
 void lead_first(struct app *app);
 
 /* Opens the next view: the safety questions if they are due, then the plan. */
-void lead_on(struct app *app);
+void lead_next(struct app *app);
 
 /* Takes the answers to the safety questions: all of them, or today's. */
 void lead_answered(struct app *app, const struct answers *answers, bool all);

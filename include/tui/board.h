@@ -31,7 +31,7 @@ struct board {
 	char lines[BOARD_LINES_MAX][BOARD_TEXT_MAX]; /* cues */
 	enum line_kind line_kinds[BOARD_LINES_MAX];
 	int lines_count;
-	int said; /* index of the line just spoken; -1: none */
+	int spoken_line; /* index of the line just spoken; -1: none */
 	char next[BOARD_TEXT_MAX]; /* side, name, seconds, another tool */
 	char next_short[BOARD_TEXT_MAX]; /* side and name */
 	const struct step *shown; /* step in the drawing; NULL: none */

@@ -27,10 +27,10 @@ enum part {
 struct layout {
 	int rows[PART_COUNT];
 	int good[PART_COUNT]; /* with this many rows a part is complete, or switches to large letters */
-	int most[PART_COUNT]; /* a part cannot use more rows than this */
+	int max[PART_COUNT]; /* a part cannot use more rows than this */
 };
 
-/* Sets `good` and `most` for a board in a box; `rows` stay zero. */
+/* Sets `good` and `max` for a board in a box; `rows` stay zero. */
 void parts_limits(struct layout *ret_layout, const struct board *board, const struct canvas *canvas,
 		  struct area_box box);
 
@@ -39,6 +39,6 @@ struct area_box part_draw(const struct board *board, struct canvas *canvas, enum
 			  const struct layout *layout);
 
 /* Draws the changing value of a part in the place that part_draw left for it. */
-void part_draw_passing(const struct board *board, struct canvas *canvas, enum part part, struct area_box place);
+void part_draw_changing(const struct board *board, struct canvas *canvas, enum part part, struct area_box place);
 
 #endif

@@ -130,7 +130,7 @@ enum act_kind {
 	ACT_STEP_MORE, /* at: step of the plan; 15 s more for the bout and its other side */
 	ACT_STEP_LESS,
 	ACT_STEP_SKIP, /* at: step of the plan; leave its muscle out today */
-	ACT_TAKE_IN, /* at: skip of the wish; put it back in */
+	ACT_PUT_BACK, /* at: skip of the wish; put it back in */
 	ACT_PRINT, /* save the handout */
 	ACT_START, /* start the session of this plan */
 	ACT_RESUME, /* continue the interrupted session */
@@ -152,8 +152,8 @@ enum act_kind {
 
 	/* Finish and profile */
 	ACT_FEEL, /* value: enum feel */
-	ACT_LASTING, /* at: stop signal reported after the routine; target and side: where, if known */
-	ACT_ANSWERED_ANEW, /* ui->answers to the doubted questions go into the profile at once; value: 1 if all were asked */
+	ACT_AFTER_EFFECT, /* at: stop signal reported after the routine; target and side: where, if known */
+	ACT_DOUBTS_ANSWERED, /* ui->answers to the doubted questions go into the profile at once; value: 1 if all were asked */
 	ACT_DONE, /* leave the finish view */
 	ACT_TOOL, /* at: tool; toggle whether it is at hand */
 	ACT_CONDITION_OVER, /* at: condition of the profile that has ended */
@@ -190,7 +190,7 @@ struct act {
 	int at;
 	enum side side;
 	int value;
-	struct target target; /* of ACT_LASTING */
+	struct target target; /* of ACT_AFTER_EFFECT */
 };
 
 /* ---- Keys ------------------------------------------------------------------------------------------------------ */

@@ -51,7 +51,7 @@ static void take_mode(struct app *app, struct act act)
 	app->wish.mode = (unsigned)act.at;
 	if (!app->wish.minutes_said)
 		app->wish.minutes = app->catalogue->modes[act.at].minutes;
-	lead_on(app);
+	lead_next(app);
 }
 
 static void take_budget(struct app *app, struct act act)
@@ -237,7 +237,7 @@ static void discard(struct app *app, struct act act)
 	(void)act;
 	journal_discard(app);
 	if (app->options.command->bit != FOR_HOME)
-		lead_on(app);
+		lead_next(app);
 }
 
 static carry_out *const functions[ACT_KIND_COUNT] = {
@@ -252,7 +252,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_STEP_MORE] = longer,
 	[ACT_STEP_LESS] = shorter,
 	[ACT_STEP_SKIP] = leave_out,
-	[ACT_TAKE_IN] = take_in,
+	[ACT_PUT_BACK] = take_in,
 	[ACT_PRINT] = keep_handout,
 	[ACT_START] = start,
 	[ACT_RESUME] = resume,
@@ -270,8 +270,8 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_MINUTES_LEFT] = replan,
 	[ACT_VOICE] = switch_voice,
 	[ACT_FEEL] = feel,
-	[ACT_LASTING] = lasting,
-	[ACT_ANSWERED_ANEW] = answered_anew,
+	[ACT_AFTER_EFFECT] = lasting,
+	[ACT_DOUBTS_ANSWERED] = answered_anew,
 	[ACT_DONE] = done,
 	[ACT_TOOL] = tool,
 	[ACT_CONDITION_OVER] = condition_over,

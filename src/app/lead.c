@@ -51,7 +51,7 @@ static void show_plan(struct app *app)
 		coach_start(app);
 }
 
-void lead_on(struct app *app)
+void lead_next(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	bool due = !coach->asked || questions_all_due(app->catalogue, &app->profile);
@@ -78,7 +78,7 @@ void lead_answered(struct app *app, const struct answers *answers, bool all)
 	save_profile(app);
 	app->coach.asked = true;
 	app->coach.ui.answers = (struct answers){ 0 }; /* or the finish view would show the consequences of these */
-	lead_on(app);
+	lead_next(app);
 }
 
 void lead_first(struct app *app)
@@ -87,7 +87,7 @@ void lead_first(struct app *app)
 	bool offers = app->coach.asks && journal_unfinished(app) != NULL;
 	ui_init(ui, offers || app->options.command->bit == FOR_HOME ? VIEW_HOME : VIEW_PLAN);
 	if (ui_view(ui) == VIEW_PLAN)
-		lead_on(app);
+		lead_next(app);
 }
 
 void lead_back(struct app *app)
@@ -143,5 +143,5 @@ void lead_resume(struct app *app)
 		app->wish.mode = mode;
 	take_marks(app, &app->journal.unfinished);
 	app->coach.resuming = true;
-	lead_on(app);
+	lead_next(app);
 }

@@ -64,7 +64,7 @@ static bool act_of_doubts(struct app *app, struct act *ret_act)
 	bool later;
 	if (!ask_doubts(app, &app->coach.ui.answers, &later))
 		return act_of_none(app);
-	*ret_act = later ? (struct act){ .kind = ACT_CLOSE } : (struct act){ .kind = ACT_ANSWERED_ANEW, .value = 1 };
+	*ret_act = later ? (struct act){ .kind = ACT_CLOSE } : (struct act){ .kind = ACT_DOUBTS_ANSWERED, .value = 1 };
 	return true;
 }
 
@@ -79,8 +79,9 @@ static bool act_of_where(struct app *app, struct act *ret_act)
 	if (back)
 		return true;
 	ui_close(ui);
-	*ret_act =
-		(struct act){ .kind = ACT_LASTING, .at = (int)ui->asking, .target = place.target, .side = place.side };
+	*ret_act = (struct act){
+		.kind = ACT_AFTER_EFFECT, .at = (int)ui->asking, .target = place.target, .side = place.side
+	};
 	return true;
 }
 

@@ -9,7 +9,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { COLUMNS_LEAST = 20 };
+enum { COLUMNS_MIN = 20 };
 
 static void end(struct app *app, int why)
 {
@@ -27,7 +27,7 @@ static int columns_of_output(void)
 {
 	struct winsize size;
 	bool known = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
-	return known && size.ws_col >= COLUMNS_LEAST ? size.ws_col : 0;
+	return known && size.ws_col >= COLUMNS_MIN ? size.ws_col : 0;
 }
 
 /* Wraps the lines between words. */

@@ -17,7 +17,7 @@ static void add_sentence(struct buf *out, const char *text)
 
 /* ---- One function a kind of line -------------------------------------------------------------------------------- */
 
-static void just_say(struct buf *out, const struct session *session, const struct cue *cue)
+static void say_text(struct buf *out, const struct session *session, const struct cue *cue)
 {
 	(void)session;
 	add_sentence(out, cue->text);
@@ -168,13 +168,13 @@ typedef void write_line(struct buf *out, const struct session *session, const st
 /* Kinds without a function are covered by others: the set-up by the name, a turn or an end by the line that follows. */
 static write_line *const lines[CUE_KIND_COUNT] = {
 	[CUE_NEXT] = say_next,       [CUE_SWITCH] = say_switch,       [CUE_START] = say_start,
-	[CUE_ONE] = just_say,        [CUE_AVOID] = just_say,          [CUE_FIRMER] = say_firmer,
-	[CUE_LIGHTER] = say_lighter, [CUE_HALFWAY] = just_say,        [CUE_LAST_TEN] = say_last_ten,
-	[CUE_HOLD] = just_say,       [CUE_MOVE_ON] = just_say,        [CUE_TIME] = say_time,
-	[CUE_SKIPPED] = say_skipped, [CUE_DONE] = just_say,           [CUE_PAUSED] = just_say,
-	[CUE_REENTRY] = just_say,    [CUE_RESUMED] = say_resumed,     [CUE_REFUSED] = just_say,
-	[CUE_STOPPED] = just_say,    [CUE_REPLANNED] = say_replanned, [CUE_FINISHED] = just_say,
-	[CUE_LEFT] = just_say,
+	[CUE_ONE] = say_text,        [CUE_AVOID] = say_text,          [CUE_FIRMER] = say_firmer,
+	[CUE_LIGHTER] = say_lighter, [CUE_HALFWAY] = say_text,        [CUE_LAST_TEN] = say_last_ten,
+	[CUE_HOLD] = say_text,       [CUE_MOVE_ON] = say_text,        [CUE_TIME] = say_time,
+	[CUE_SKIPPED] = say_skipped, [CUE_DONE] = say_text,           [CUE_PAUSED] = say_text,
+	[CUE_REENTRY] = say_text,    [CUE_RESUMED] = say_resumed,     [CUE_REFUSED] = say_text,
+	[CUE_STOPPED] = say_text,    [CUE_REPLANNED] = say_replanned, [CUE_FINISHED] = say_text,
+	[CUE_LEFT] = say_text,
 };
 
 static bool is_worth_a_line(const struct cue *cue)

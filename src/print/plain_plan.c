@@ -98,7 +98,7 @@ void plain_plan(struct buf *out, const struct plan *plan)
 	add_stops(out, plan->catalogue);
 }
 
-static bool is_told(const struct plain_key *keys, unsigned at)
+static bool is_listed(const struct plain_key *keys, unsigned at)
 {
 	for (unsigned i = 0; i < at; i++) {
 		if (strcmp(keys[i].key, keys[at].key) == 0)
@@ -111,7 +111,7 @@ void plain_keys(struct buf *out, const struct plain_key *keys, unsigned count)
 {
 	buf_add(out, "Keys, each followed by Enter: ");
 	for (unsigned i = 0; i < count; i++) {
-		if (!is_told(keys, i))
+		if (!is_listed(keys, i))
 			buf_addf(out, "%s%s %s", i > 0 ? ", " : "", keys[i].key, keys[i].label);
 	}
 	buf_add(out, ".\n");

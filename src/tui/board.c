@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LAST_SECONDS = 10, SAID_MS = 5000, TURN_MS = 3000 };
+enum { LAST_SECONDS = 10, SPOKEN_MS = 5000, TURN_MS = 3000 };
 
 static void set(char *out, const char *text)
 {
@@ -68,7 +68,7 @@ static int tool_at_hand(const struct scene *scene)
 	return tool;
 }
 
-static void say_what(struct board *board, const struct scene *scene, const struct step *step)
+static void fill_name(struct board *board, const struct scene *scene, const struct step *step)
 {
 	set_short(board->name, step_name(scene->catalogue, step));
 	board->side = step_side(step);
@@ -76,7 +76,7 @@ static void say_what(struct board *board, const struct scene *scene, const struc
 	set_short(board->tool, step_tool_name(scene->catalogue, step));
 }
 
-static void say_next(struct board *board, const struct scene *scene, const struct step *now, const struct step *next)
+static void fill_next(struct board *board, const struct scene *scene, const struct step *now, const struct step *next)
 {
 	if (next == NULL) {
 		set(board->next, now != NULL ? "the end of the routine" : "");
@@ -248,20 +248,20 @@ static bool is_line_of_cue(const struct board *board, int i, const struct scene 
 }
 
 /* Highlights the newest cue for a few seconds: its line if the board has it, otherwise a line added at the top. */
-static void mark_said(struct board *board, const struct scene *scene)
+static void mark_spoken(struct board *board, const struct scene *scene)
 {
-	board->said = -1;
-	if (scene->cue == NULL || scene->cue->text[0] == '\0' || scene->now - scene->cue->due > SAID_MS)
+	board->spoken_line = -1;
+	if (scene->cue == NULL || scene->cue->text[0] == '\0' || scene->now - scene->cue->due > SPOKEN_MS)
 		return;
 	for (int i = 0; i < board->lines_count; i++) {
 		if (is_line_of_cue(board, i, scene))
-			board->said = i;
+			board->spoken_line = i;
 	}
-	if (board->said >= 0 || is_visible(board, scene))
+	if (board->spoken_line >= 0 || is_visible(board, scene))
 		return;
 	memmove(board->lines[1], board->lines[0], sizeof board->lines - sizeof board->lines[0]);
 	set(board->lines[0], scene->cue->text);
-	board->said = 0;
+	board->spoken_line = 0;
 	if (board->lines_count < BOARD_LINES_MAX)
 		board->lines_count++;
 }
@@ -275,7 +275,7 @@ void board_fill(struct board *ret_board, const struct scene *scene)
 	ret_board->setup = ret_board->from = ret_board->to = "";
 	ret_board->big_widest = "00";
 	ret_board->big_style = STYLE_TITLE;
-	ret_board->said = -1;
+	ret_board->spoken_line = -1;
 	if (snapshot->step == NULL)
 		return;
 	enum step_kind kind = snapshot->step->kind;
@@ -286,7 +286,7 @@ void board_fill(struct board *ret_board, const struct scene *scene)
 		ret_board->turn = (int)((snapshot->length_ms - snapshot->left_ms) / TURN_MS);
 	ret_board->big_widest = widest(snapshot->length_ms);
 	if (shown != NULL)
-		say_what(ret_board, scene, shown);
+		fill_name(ret_board, scene, shown);
 	if (between)
 		fill_between(ret_board, scene);
 	else if (kind == STEP_ROLL)
@@ -296,12 +296,12 @@ void board_fill(struct board *ret_board, const struct scene *scene)
 	else
 		fill_exercise(ret_board, scene);
 	if (!between)
-		say_next(ret_board, scene, shown, snapshot->next);
+		fill_next(ret_board, scene, shown, snapshot->next);
 	if (kind == STEP_ROLL && snapshot->hold_left_ms > 0)
 		fill_hold(ret_board, scene);
 	if (snapshot->phase == PHASE_PAUSED || snapshot->phase == PHASE_REENTRY)
 		fill_stopped_clock(ret_board, scene);
 	ret_board->beside = ret_board->loud ? ret_board->state : ret_board->side;
 	ret_board->brief = ret_board->rolling && !ret_board->loud ? "" : ret_board->state;
-	mark_said(ret_board, scene);
+	mark_spoken(ret_board, scene);
 }

@@ -39,7 +39,7 @@ enum { LADDER_COUNT = sizeof ladder / sizeof ladder[0], BEYOND_COUNT = sizeof be
 static void grant(struct layout *layout, const struct rung *rung, int *left)
 {
 	int now = layout->rows[rung->part], wanted = rung->rows == GOOD ? layout->good[rung->part] - now : rung->rows;
-	if (wanted <= 0 || wanted > *left || now + wanted > layout->most[rung->part])
+	if (wanted <= 0 || wanted > *left || now + wanted > layout->max[rung->part])
 		return;
 	layout->rows[rung->part] += wanted;
 	*left -= wanted;
@@ -56,7 +56,7 @@ static void lay_out(struct layout *layout, int rows, bool letters_bring_air)
 			grant(layout, &beyond[i], &left);
 	} while (left < before);
 	/* Large letters need space above more than below; block letters bring their own. */
-	if (letters_bring_air && layout->most[PART_GAP_NAME] > 0 && layout->rows[PART_NAME] > 1 &&
+	if (letters_bring_air && layout->max[PART_GAP_NAME] > 0 && layout->rows[PART_NAME] > 1 &&
 	    layout->rows[PART_GAP_NAME] == 0 && layout->rows[PART_GAP_BIG] > 0) {
 		layout->rows[PART_GAP_NAME]++;
 		layout->rows[PART_GAP_BIG]--;
@@ -114,7 +114,7 @@ static const struct sight sights[] = {
 	SEES(PART_SETUP, setup),
 	SEES(PART_LINES, lines),
 	SEES(PART_LINES, lines_count),
-	SEES(PART_LINES, said),
+	SEES(PART_LINES, spoken_line),
 	SEES(PART_NEXT, next),
 	SEES(PART_NEXT, next_short),
 };
@@ -213,7 +213,7 @@ void board_draw(const struct board *board, struct board_memory *memory, struct c
 		place.row += box.row;
 		place.column += box.column;
 		if (place.rows > 0)
-			part_draw_passing(board, canvas, part, place);
+			part_draw_changing(board, canvas, part, place);
 	}
 	board_memory_free(own);
 }

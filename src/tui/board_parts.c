@@ -12,17 +12,17 @@
 
 /* ---- Words, as large as there is room --------------------------------------------------------------------------- */
 
-enum { LETTERS_LEAST = 3, LETTERS_LEAST_ASCII = 5, LETTERS_MOST = 9, SETUP_LINES_MAX = 4 };
+enum { LETTERS_MIN = 3, LETTERS_MIN_ASCII = 5, LETTERS_MAX = 9, SETUP_LINES_MAX = 4 };
 
-static int letters_least(const struct canvas *canvas)
+static int letters_min(const struct canvas *canvas)
 {
-	return canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST;
+	return canvas->ascii ? LETTERS_MIN_ASCII : LETTERS_MIN;
 }
 
 /* The height at which a text fits a box in large letters; 0 if it does not fit. */
 static int letters_fit(const struct canvas *canvas, struct area_box box, const char *text, int lines_max)
 {
-	for (int rows = box.rows < LETTERS_MOST ? box.rows : LETTERS_MOST; rows >= letters_least(canvas); rows--) {
+	for (int rows = box.rows < LETTERS_MAX ? box.rows : LETTERS_MAX; rows >= letters_min(canvas); rows--) {
 		int lines = lettering_lines(text, rows, box.columns, canvas->ascii);
 		if (lines > 0 && lines <= lines_max && lines * (rows + 1) - 1 <= box.rows)
 			return rows;
@@ -44,7 +44,7 @@ static int words_draw(struct canvas *canvas, struct area_box box, int lines_max,
 /* The rows of a text in the smallest letters; 0 if it needs more lines. */
 static int letters_rows(const struct canvas *canvas, int columns, const char *text, int lines_max)
 {
-	int least = letters_least(canvas), lines = lettering_lines(text, least, columns, canvas->ascii);
+	int least = letters_min(canvas), lines = lettering_lines(text, least, columns, canvas->ascii);
 	return lines <= lines_max ? lines * (least + 1) - (lines > 0) : 0;
 }
 
@@ -153,7 +153,7 @@ static void draw_gauge(const struct board *board, struct canvas *canvas, struct 
 
 static bool names_side(int rows)
 {
-	return rows >= LETTERS_LEAST;
+	return rows >= LETTERS_MIN;
 }
 
 /* Beside the countdown: the side or a loud state, what belongs to it, and the pressure. */
@@ -161,7 +161,7 @@ static void draw_beside(const struct board *board, struct canvas *canvas, struct
 {
 	const char *first = board->beside;
 	struct area_box words = box;
-	words.rows = box.rows >= 12 ? box.rows / 3 : box.rows >= 6 ? LETTERS_LEAST : 1;
+	words.rows = box.rows >= 12 ? box.rows / 3 : box.rows >= 6 ? LETTERS_MIN : 1;
 	/* The state is also shown above, so repeat it only in large letters. */
 	if (first[0] != '\0' && (!board->loud || letters_fit(canvas, words, first, 1) > 0)) {
 		int used = words_draw(canvas, words, 1, board->tone, first, board->turn);
@@ -296,7 +296,7 @@ static struct area_box draw_way(const struct board *board, struct canvas *canvas
 /* Returns the rows used, at most `rows`. */
 static int draw_line(const struct board *board, struct canvas *canvas, struct area_box box, int rows, int line)
 {
-	bool said = line == board->said;
+	bool said = line == board->spoken_line;
 	canvas_text(canvas, box.row, box.column, 1, said ? STYLE_ACCENT : STYLE_MUTED, said ? "▸" : "·");
 	return turns_draw(canvas, (struct area_box){ box.row, box.column + 2, rows, box.columns - 2 },
 			  said ? STYLE_TITLE : STYLE_BODY, board->lines[line], board->turn);
@@ -305,12 +305,12 @@ static int draw_line(const struct board *board, struct canvas *canvas, struct ar
 /* With rows to spare, the most important line (the one just spoken, or the first) is large. */
 static void draw_lines(const struct board *board, struct canvas *canvas, struct area_box box)
 {
-	int first = board->said > 0 ? board->said : 0;
+	int first = board->spoken_line > 0 ? board->spoken_line : 0;
 	if (board->lines_count == 0)
 		return;
 	if (box.rows > BOARD_LINES_MAX && letters_fit(canvas, box, board->lines[first], 2) > 0) {
-		int used = words_draw(canvas, box, 2, board->said >= 0 ? STYLE_ACCENT : STYLE_BODY, board->lines[first],
-				      0);
+		int used = words_draw(canvas, box, 2, board->spoken_line >= 0 ? STYLE_ACCENT : STYLE_BODY,
+				      board->lines[first], 0);
 		box = below(box, used + 1);
 		for (int i = 0; i < board->lines_count && box.rows > 0; i++)
 			if (i != first)
@@ -344,10 +344,10 @@ static void draw_next(const struct board *board, struct canvas *canvas, struct a
 
 /* ---- All of them ------------------------------------------------------------------------------------------------ */
 
-static void set_most(struct layout *layout, enum part part, int good, int most)
+static void set_limits(struct layout *layout, enum part part, int good, int most)
 {
 	layout->good[part] = good;
-	layout->most[part] = most > good ? most : good;
+	layout->max[part] = most > good ? most : good;
 }
 
 /* About as long as cues get: if this fits in large letters, cues do. */
@@ -364,23 +364,23 @@ void parts_limits(struct layout *ret_layout, const struct board *board, const st
 	int next = letters_rows(canvas, box.columns - 6, board->next_short, 1);
 	int big = lettering_rows(board->big_widest, box.rows / 2, big_columns(box), canvas->ascii);
 	*ret_layout = (struct layout){ 0 };
-	set_most(ret_layout, PART_STATE, 1, 1);
-	set_most(ret_layout, PART_NAME, name > 0 ? name : 1, name > 0 ? name + GROWTH : 1);
-	set_most(ret_layout, PART_BIG, canvas->ascii ? LETTERS_LEAST_ASCII : LETTERS_LEAST, big);
+	set_limits(ret_layout, PART_STATE, 1, 1);
+	set_limits(ret_layout, PART_NAME, name > 0 ? name : 1, name > 0 ? name + GROWTH : 1);
+	set_limits(ret_layout, PART_BIG, canvas->ascii ? LETTERS_MIN_ASCII : LETTERS_MIN, big);
 	if (board->rolling)
-		set_most(ret_layout, PART_WAY,
-			 text_lines(board->from, box.columns - 2) + text_lines(board->to, box.columns - 2) + 1,
-			 large > 0 ? large + GROWTH : GROWTH + 3);
+		set_limits(ret_layout, PART_WAY,
+			   text_lines(board->from, box.columns - 2) + text_lines(board->to, box.columns - 2) + 1,
+			   large > 0 ? large + GROWTH : GROWTH + 3);
 	else
-		set_most(ret_layout, PART_SETUP, setup > 0 ? setup : text_lines(board->setup, box.columns), 0);
+		set_limits(ret_layout, PART_SETUP, setup > 0 ? setup : text_lines(board->setup, box.columns), 0);
 	/* Cues come and go within a step, but their rows stay reserved so that nothing else moves. */
-	set_most(ret_layout, PART_LINES, line > 0 ? line + BOARD_LINES_MAX : BOARD_LINES_MAX, 0);
+	set_limits(ret_layout, PART_LINES, line > 0 ? line + BOARD_LINES_MAX : BOARD_LINES_MAX, 0);
 	if (board->next[0] != '\0')
-		set_most(ret_layout, PART_NEXT, next > 0 ? next : 1, next + 1);
+		set_limits(ret_layout, PART_NEXT, next > 0 ? next : 1, next + 1);
 	for (enum part part = PART_GAP_NAME; part < PART_COUNT; part++)
 		if (part == PART_GAP_BIG || part == PART_GAP_WAY || part == PART_GAP_LINES || part == PART_GAP_NEXT)
-			set_most(ret_layout, part, 1, gap);
-	ret_layout->most[PART_GAP_NAME] = name > 0;
+			set_limits(ret_layout, part, 1, gap);
+	ret_layout->max[PART_GAP_NAME] = name > 0;
 }
 
 struct area_box part_draw(const struct board *board, struct canvas *canvas, enum part part, struct area_box box,
@@ -419,7 +419,7 @@ struct area_box part_draw(const struct board *board, struct canvas *canvas, enum
 	return (struct area_box){ 0 };
 }
 
-void part_draw_passing(const struct board *board, struct canvas *canvas, enum part part, struct area_box place)
+void part_draw_changing(const struct board *board, struct canvas *canvas, enum part part, struct area_box place)
 {
 	if (part == PART_BIG)
 		draw_countdown(board, canvas, place);

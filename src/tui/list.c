@@ -25,7 +25,7 @@ int list_rows(const struct list *list, int columns)
 }
 
 /* Reserves rows for row `i` if it exists and fits; the row of the cursor may be higher than the box. */
-static bool take(const struct list *list, int i, int columns, int *room)
+static bool reserve(const struct list *list, int i, int columns, int *room)
 {
 	if (i < 0 || i >= list->count)
 		return false;
@@ -42,9 +42,9 @@ static int window(const struct list *list, struct area_box box, int *ret_end)
 	int first = list->cursor, end = list->cursor, room = box.rows;
 	bool below, above;
 	do {
-		below = take(list, end, box.columns, &room);
+		below = reserve(list, end, box.columns, &room);
 		end += below;
-		above = take(list, first - 1, box.columns, &room);
+		above = reserve(list, first - 1, box.columns, &room);
 		first -= above;
 	} while (below || above);
 	*ret_end = end;
@@ -78,7 +78,7 @@ void list_marks(struct canvas *canvas, struct area_box box, bool above, bool bel
 		mark(canvas, box, box.row, 1, "▲");
 }
 
-static int within(int value, int last)
+static int clamp(int value, int last)
 {
 	return value > last ? (last > 0 ? last : 0) : value < 0 ? 0 : value;
 }
@@ -106,7 +106,7 @@ static int draw_scrolled(const struct list *list, struct canvas *canvas, struct 
 
 void list_draw(const struct list *list, struct canvas *canvas, struct area_box box)
 {
-	int end, first = window(list, box, &end), most = scroll_most(list, box), scroll = within(list->scroll, most);
+	int end, first = window(list, box, &end), most = scroll_most(list, box), scroll = clamp(list->scroll, most);
 	struct area_box rest = box;
 	rest.columns = row_columns(list, box.columns);
 	for (int i = first; i < end; i++) {
@@ -143,13 +143,13 @@ static int moved(int at, int page, int last, struct act act)
 int list_cursor(int cursor, int count, int rows, struct act act)
 {
 	int last = count - 1;
-	return within(moved(within(cursor, last), rows > 1 ? rows - 1 : 1, last, act), last);
+	return clamp(moved(clamp(cursor, last), rows > 1 ? rows - 1 : 1, last, act), last);
 }
 
 void list_move(const struct list *list, struct area_box box, struct view_place *place, struct act act)
 {
-	int end, first = window(list, box, &end), most = scroll_most(list, box), scroll = within(list->scroll, most);
-	place->scroll = within(scroll + (act.kind == ACT_DOWN) - (act.kind == ACT_UP), most);
+	int end, first = window(list, box, &end), most = scroll_most(list, box), scroll = clamp(list->scroll, most);
+	place->scroll = clamp(scroll + (act.kind == ACT_DOWN) - (act.kind == ACT_UP), most);
 	if (place->scroll != scroll)
 		return;
 	place->cursor = list_cursor(list->cursor, list->count, end - first, act);

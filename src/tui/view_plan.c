@@ -260,7 +260,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	switch ((int)act.kind) {
 	case ACT_STEP_SKIP:
 		if (cursor >= steps && cursor < count)
-			return (struct act){ .kind = ACT_TAKE_IN, .at = cursor - steps };
+			return (struct act){ .kind = ACT_PUT_BACK, .at = cursor - steps };
 		act.at = at;
 		return at >= 0 ? act : (struct act){ .kind = ACT_NONE };
 	case ACT_STEP_MORE:

@@ -49,7 +49,7 @@ static int rows_of(const struct scene *scene, const struct sheet *sheet, int i)
 	return text_lines(words_of(scene, sheet, i), sheet->list.columns - lead_columns(sheet));
 }
 
-static bool is_said(const struct scene *scene, unsigned question)
+static bool in_profile(const struct scene *scene, unsigned question)
 {
 	return profile_says(scene->profile, scene->catalogue, question, scene->at);
 }
@@ -58,7 +58,7 @@ static bool is_yes(const struct scene *scene, const struct ui *ui, unsigned ques
 {
 	if (ui->answers.given[question])
 		return ui->answers.answer[question] != ANSWER_NO;
-	return is_said(scene, question);
+	return in_profile(scene, question);
 }
 
 static bool asks_all(const struct scene *scene, const struct ui *ui)
@@ -93,7 +93,7 @@ static int intro_rows(const struct scene *scene, const struct ui *ui, struct are
 }
 
 /* The yes whose consequences are shown below: the cursor's, or the one just before it; -1 for none. */
-static int explained(const struct scene *scene, const struct ui *ui, const struct sheet *sheet)
+static int explained_question(const struct scene *scene, const struct ui *ui, const struct sheet *sheet)
 {
 	int cursor = place_in(ui)->cursor;
 	for (int i = cursor; i >= sheet->first && i >= cursor - 1; i--)
@@ -142,7 +142,7 @@ static void fill_sheet(const struct scene *scene, const struct ui *ui, struct ar
 	ret_sheet->count = fill_questions(scene, ui, ret_sheet->question);
 	ret_sheet->first = place->scroll;
 	int intro = intro_rows(scene, ui, box);
-	int detail = box.rows >= 12 && explained(scene, ui, ret_sheet) >= 0 ? DETAIL_ROWS : 0;
+	int detail = box.rows >= 12 && explained_question(scene, ui, ret_sheet) >= 0 ? DETAIL_ROWS : 0;
 	struct area_box rest = { box.row + intro, box.column, box.rows - intro, box.columns };
 	fit_list(scene, ret_sheet, rest, detail);
 	if (place->cursor >= ret_sheet->first + ret_sheet->shown)
@@ -165,7 +165,7 @@ static void draw_answer(const struct scene *scene, const struct ui *ui, struct c
 		enum answer answer = ui->answers.answer[question];
 		canvas_text(canvas, row, column, 9, answer == ANSWER_NO ? STYLE_MUTED : STYLE_WARNING,
 			    (narrow ? letters : words)[answer]);
-	} else if (is_said(scene, question)) {
+	} else if (in_profile(scene, question)) {
 		canvas_text(canvas, row, column, 9, STYLE_CAUTION, narrow ? "Y" : "was YES");
 	} else {
 		canvas_text(canvas, row, column, 1, STYLE_MUTED, "·");
@@ -194,7 +194,7 @@ static void draw_detail(const struct scene *scene, const struct ui *ui, struct c
 	int row = sheet->detail.row + 1;
 	if (sheet->detail.rows == 0)
 		return;
-	unsigned question = sheet->question[explained(scene, ui, sheet)];
+	unsigned question = sheet->question[explained_question(scene, ui, sheet)];
 	const struct texts *message = &scene->catalogue->contraindications[question].message;
 	for (unsigned i = 0; i < message->items_count && row < sheet->detail.row + sheet->detail.rows; i++)
 		canvas_text(canvas, row++, sheet->detail.column, sheet->detail.columns, STYLE_CAUTION,
@@ -248,7 +248,7 @@ static void forget_places(struct answers *answers, unsigned question)
 /* Answers to doubted questions are saved one by one: the user may leave at any time. */
 static struct act act_given(const struct ui *ui)
 {
-	return (struct act){ .kind = is_doubts(ui) ? ACT_ANSWERED_ANEW : ACT_DRAW };
+	return (struct act){ .kind = is_doubts(ui) ? ACT_DOUBTS_ANSWERED : ACT_DRAW };
 }
 
 static struct act answer(struct ui *ui, const struct scene *scene, unsigned question, enum answer answer)
@@ -288,14 +288,14 @@ static bool ask_for_place(struct ui *ui, const struct scene *scene, const struct
 }
 
 /* Answers no to every open question on screen, then continues: the rest of the page, the next page, the end. */
-static struct act go_on(struct ui *ui, const struct scene *scene, const struct sheet *sheet)
+static struct act continue_page(struct ui *ui, const struct scene *scene, const struct sheet *sheet)
 {
 	struct view_place *place = &ui->place[ui_view(ui)];
 	if (ask_for_place(ui, scene, sheet))
 		return (struct act){ .kind = ACT_DRAW };
 	for (int i = sheet->first; i < sheet->first + sheet->shown; i++) {
 		unsigned question = sheet->question[i];
-		if (!ui->answers.given[question] && !is_said(scene, question))
+		if (!ui->answers.given[question] && !in_profile(scene, question))
 			answer(ui, scene, question, ANSWER_NO);
 	}
 	if (sheet->first + sheet->shown < sheet->count) {
@@ -303,7 +303,7 @@ static struct act go_on(struct ui *ui, const struct scene *scene, const struct s
 		return act_given(ui);
 	}
 	if (is_doubts(ui))
-		return (struct act){ .kind = ACT_ANSWERED_ANEW, .value = 1 };
+		return (struct act){ .kind = ACT_DOUBTS_ANSWERED, .value = 1 };
 	if (asks_all(scene, ui) && place->page + 1 < ASKED_COUNT) {
 		*place = (struct view_place){ .page = place->page + 1 };
 		return (struct act){ .kind = ACT_DRAW };
@@ -311,7 +311,7 @@ static struct act go_on(struct ui *ui, const struct scene *scene, const struct s
 	return (struct act){ .kind = ACT_ANSWERED, .value = asks_all(scene, ui) };
 }
 
-static struct act go_back(struct view_place *place)
+static struct act previous_page(struct view_place *place)
 {
 	if (place->scroll > 0)
 		place->scroll = place->cursor = 0;
@@ -348,7 +348,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	struct sheet sheet;
 	fill_sheet(scene, ui, frame_box(&size), &sheet);
 	if (sheet.count == 0 && act.kind == ACT_NONE_OF_THESE)
-		return go_on(ui, scene, &sheet);
+		return continue_page(ui, scene, &sheet);
 	switch ((int)act.kind) {
 	case ACT_UP:
 		return move(place, &sheet, -1);
@@ -361,12 +361,12 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	case ACT_NO:
 		return answer_here(ui, scene, &sheet, ANSWER_NO);
 	case ACT_NONE_OF_THESE:
-		return go_on(ui, scene, &sheet);
+		return continue_page(ui, scene, &sheet);
 	case ACT_CHANGED:
 		ui->changed = true;
 		return (struct act){ .kind = ACT_DRAW };
 	case ACT_LEFT:
-		return go_back(place);
+		return previous_page(place);
 	default:
 		return act;
 	}

@@ -142,7 +142,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 static struct act act_answered(struct ui *ui)
 {
 	ui_close(ui);
-	return (struct act){ .kind = ui_view(ui) == VIEW_DOUBTS ? ACT_ANSWERED_ANEW : ACT_DRAW };
+	return (struct act){ .kind = ui_view(ui) == VIEW_DOUBTS ? ACT_DOUBTS_ANSWERED : ACT_DRAW };
 }
 
 static struct act act_chosen(struct ui *ui, struct target target, enum side side)
@@ -150,7 +150,7 @@ static struct act act_chosen(struct ui *ui, struct target target, enum side side
 	struct answers *answers = &ui->answers;
 	if (ui->asking_signal) {
 		ui_close(ui);
-		return (struct act){ .kind = ACT_LASTING, .at = (int)ui->asking, .side = side, .target = target };
+		return (struct act){ .kind = ACT_AFTER_EFFECT, .at = (int)ui->asking, .side = side, .target = target };
 	}
 	if (target.kind != TARGET_NONE && answers->places_count < LIST_MAX)
 		answers->places[answers->places_count++] =

@@ -72,7 +72,7 @@ static int footer_entry(struct canvas *canvas, int column, const struct binding 
 }
 
 /* The key that leads to the others; on a page without one, the way out. */
-static const struct binding *last_resort(const struct view *view)
+static const struct binding *help_key(const struct view *view)
 {
 	const struct binding *found = NULL;
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++)
@@ -85,7 +85,7 @@ static const struct binding *last_resort(const struct view *view)
 static void draw_keys(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	enum { BETWEEN = 2 };
-	const struct binding *last = last_resort(view);
+	const struct binding *last = help_key(view);
 	int column = margin_of(canvas), end = canvas->columns - column;
 	char word[32];
 	int room = last != NULL
@@ -111,7 +111,7 @@ static void draw_keys(struct canvas *canvas, const struct scene *scene, const st
 static void draw_tiny_key(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	char word[32];
-	const struct binding *last = last_resort(view);
+	const struct binding *last = help_key(view);
 	if (last == NULL || canvas->rows < TITLE_FROM_ROWS)
 		return;
 	key_word(binding_key(last, scene->settings), word, sizeof word);
@@ -179,8 +179,8 @@ void cursor_draw(struct canvas *canvas, int row, int column, bool here)
 struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style,
 			     const char *text)
 {
-	enum { HEADING_MOST = 7 };
-	int most = box.rows / 4 < HEADING_MOST ? box.rows / 4 : HEADING_MOST;
+	enum { HEADING_MAX = 7 };
+	int most = box.rows / 4 < HEADING_MAX ? box.rows / 4 : HEADING_MAX;
 	if (most > box.rows - rows_below - 1)
 		most = box.rows - rows_below - 1;
 	int rows = lettering_rows(text, most, box.columns, canvas->ascii);

@@ -263,7 +263,7 @@ static void only_doubted_questions_are_asked(void **state)
 	for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
 		assert_int_equal(is_seen(q), profile_doubts(&profile, q));
 	struct act act = press(KEY_RETURN);
-	assert_int_equal(act.kind, ACT_ANSWERED_ANEW);
+	assert_int_equal(act.kind, ACT_DOUBTS_ANSWERED);
 	assert_int_equal(act.value, 1);
 	for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
 		assert_int_equal(ui.answers.given[q], profile_doubts(&profile, q));
@@ -274,7 +274,7 @@ static void each_doubted_answer_is_reported_at_once(void **state)
 	(void)state;
 	doubt("bruise-after");
 	struct act act = press('y');
-	assert_int_equal(act.kind, ACT_ANSWERED_ANEW);
+	assert_int_equal(act.kind, ACT_DOUBTS_ANSWERED);
 	assert_int_equal(act.value, 0);
 	assert_true(ui.answers.given[at("blood-thinners")]);
 	assert_false(ui.answers.given[at("antiplatelet")]);
@@ -293,14 +293,14 @@ static void an_answer_is_reported_with_its_place(void **state)
 	press('n');
 	assert_int_equal(press('y').kind, ACT_DRAW);
 	assert_int_equal(ui_view(&ui), VIEW_WHERE);
-	assert_int_equal(press('l').kind, ACT_ANSWERED_ANEW);
+	assert_int_equal(press('l').kind, ACT_DOUBTS_ANSWERED);
 	assert_int_equal(ui_view(&ui), VIEW_DOUBTS);
 	assert_int_equal(ui.answers.places_count, 1);
 	press('y');
-	assert_int_equal(press('u').kind, ACT_ANSWERED_ANEW); /* not sure where */
+	assert_int_equal(press('u').kind, ACT_DOUBTS_ANSWERED); /* not sure where */
 	assert_int_equal(ui.answers.places_count, 0);
 	press('y');
-	assert_int_equal(press(KEY_ESC).kind, ACT_ANSWERED_ANEW);
+	assert_int_equal(press(KEY_ESC).kind, ACT_DOUBTS_ANSWERED);
 }
 
 static void later_leaves_the_rest_in_doubt(void **state)

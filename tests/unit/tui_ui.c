@@ -171,12 +171,12 @@ static void after_the_session_a_signal_is_an_after_effect(void **state)
 	scene.snapshot = session_snapshot(&session, session.now);
 	ui_only(&ui, VIEW_FINISH);
 	press('x');
-	assert_int_equal(press('5').kind, ACT_LASTING); /* dizzy: has no place */
+	assert_int_equal(press('5').kind, ACT_AFTER_EFFECT); /* dizzy: has no place */
 	ui_only(&ui, VIEW_STOP);
 	assert_int_equal(press('2').kind, ACT_DRAW);
 	assert_int_equal(ui_view(&ui), VIEW_WHERE);
 	struct act act = press('l');
-	assert_int_equal(act.kind, ACT_LASTING);
+	assert_int_equal(act.kind, ACT_AFTER_EFFECT);
 	assert_int_equal(act.target.kind, TARGET_GROUP);
 	assert_int_equal(act.side, SIDE_LEFT);
 	assert_int_equal(ui_view(&ui), VIEW_STOP);
@@ -204,7 +204,7 @@ static void rolled_places_are_offered_first_then_not_sure(void **state)
 	press(KEY_ARROW_DOWN);
 	press(KEY_ARROW_DOWN);
 	act = press('l');
-	assert_int_equal(act.kind, ACT_LASTING);
+	assert_int_equal(act.kind, ACT_AFTER_EFFECT);
 	assert_int_equal(act.target.kind, TARGET_NONE);
 	assert_int_equal(act.side, SIDE_BOTH);
 	ui_where(&ui, 2, true);
@@ -276,7 +276,7 @@ static void a_step_is_left_out_and_put_back(void **state)
 	wish.skip[wish.skip_count++] = (struct target){ TARGET_GROUP, 0 };
 	press(KEY_LAST);
 	act = press('s');
-	assert_int_equal(act.kind, ACT_TAKE_IN);
+	assert_int_equal(act.kind, ACT_PUT_BACK);
 	assert_int_equal(act.at, 0);
 	assert_int_equal(press('+').kind, ACT_NONE);
 	plan_done(&plan);
@@ -408,11 +408,11 @@ static void a_cue_highlights_its_own_line_by_kind(void **state)
 	};
 	scene.cue = &cue;
 	board_fill(&board, &scene);
-	assert_true(board.said >= 0 && board.line_kinds[board.said] == LINE_ROLL);
-	assert_string_not_equal(board.lines[board.said], cue.text);
+	assert_true(board.spoken_line >= 0 && board.line_kinds[board.spoken_line] == LINE_ROLL);
+	assert_string_not_equal(board.lines[board.spoken_line], cue.text);
 	cue.step = 3; /* a cue of another step gets a line of its own */
 	board_fill(&board, &scene);
-	assert_int_equal(board.said, 0);
+	assert_int_equal(board.spoken_line, 0);
 	assert_string_equal(board.lines[0], cue.text);
 }
 

@@ -97,7 +97,7 @@ static struct act act_reported(struct ui *ui, const struct scene *scene, unsigne
 	if (!is_over(scene))
 		return (struct act){ .kind = ACT_STOP_SIGNAL, .at = (int)signal };
 	if (!signal_takes_place(&scene->catalogue->stop_signals[signal]))
-		return (struct act){ .kind = ACT_LASTING, .at = (int)signal };
+		return (struct act){ .kind = ACT_AFTER_EFFECT, .at = (int)signal };
 	ui_where(ui, signal, true);
 	return (struct act){ .kind = ACT_DRAW };
 }
