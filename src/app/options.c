@@ -155,21 +155,6 @@ bool word_in(const char *words, const char *word, unsigned *ret_at)
 	return false;
 }
 
-void subcommand_formats(const struct subcommand *command, const char *between, struct buf *ret_text)
-{
-	const char *name;
-	for (unsigned at = 0; command->format != NULL && (name = command->format(at)) != NULL; at++)
-		buf_addf(ret_text, "%s%s", at > 0 ? between : "", name);
-}
-
-unsigned options_format(const struct options *options)
-{
-	unsigned at = 0;
-	while (options->format != NULL && strcmp(options->command->format(at), options->format) != 0)
-		at++;
-	return at;
-}
-
 /* Return value of getopt_long for a row: above every letter, so that errors identify the row too. */
 static int row_value(size_t row)
 {

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* The formats of a command: their names, and the one chosen.
+ *
+ * Commands ask for their format, and the option reader knows every command: apart from it, neither needs the other. */
+#include "app/options.h"
+
+#include <string.h>
+
+void subcommand_formats(const struct subcommand *command, const char *between, struct buf *ret_text)
+{
+	const char *name;
+	for (unsigned at = 0; command->format != NULL && (name = command->format(at)) != NULL; at++)
+		buf_addf(ret_text, "%s%s", at > 0 ? between : "", name);
+}
+
+unsigned options_format(const struct options *options)
+{
+	unsigned at = 0;
+	while (options->format != NULL && strcmp(options->command->format(at), options->format) != 0)
+		at++;
+	return at;
+}
