@@ -66,9 +66,10 @@ static void draw_state(const struct board *board, struct canvas *canvas, struct 
 	int free = box.columns - used - 2 - text_columns(board->tool);
 	if (free < 0 || free >= text_columns(count))
 		used += canvas_text(canvas, box.row, box.column + used, box.columns - used, STYLE_MUTED, count);
-	if (box.columns > used + 2)
-		canvas_text_right(canvas, box.row, box.column + box.columns, box.columns - used - 2, STYLE_BODY,
-				  board->tool);
+	free = box.columns - used - 2;
+	/* A loud state is wider and matters more than a tool name cut short. */
+	if (free > 0 && (!board->loud || text_columns(board->tool) <= free))
+		canvas_text_right(canvas, box.row, box.column + box.columns, free, STYLE_BODY, board->tool);
 }
 
 /* Puts the side in front if it cannot be named beside the countdown. */

@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "tui/binding.h"
 #include <stdio.h>
-#include <string.h>
 
 enum { FOOTER_FROM_ROWS = 7, TITLE_FROM_ROWS = 4, AIRY_FROM_ROWS = 16, TINY_KEY_COLUMNS = 4 };
 enum { GENTLE = 2, GAUGE_WORDS_FROM = 21 };
@@ -71,12 +70,17 @@ static int footer_entry(struct canvas *canvas, int column, const struct binding 
 	return key_columns + 1 + label_columns;
 }
 
+static bool opens_help(const struct binding *binding)
+{
+	return binding->act.kind == ACT_SHOW && binding->act.at == VIEW_HELP;
+}
+
 /* The key that leads to the others; on a page without one, the way out. */
 static const struct binding *help_key(const struct view *view)
 {
 	const struct binding *found = NULL;
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++)
-		if (strcmp(binding->name, "help") == 0 || (strcmp(binding->name, "close") == 0 && found == NULL))
+		if (opens_help(binding) || (binding->act.kind == ACT_CLOSE && found == NULL))
 			found = binding;
 	return found;
 }
