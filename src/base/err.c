@@ -2,9 +2,19 @@
 /* Sets failures and adds context to them. */
 #include "base/err.h"
 
+#include "base/text.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+
+/* Words from files and command lines are quoted in messages, and a message may be cut within a character: whatever is
+ * not safe text becomes '?', here, so that no message can drive a terminal. */
+static void make_safe(char *text)
+{
+	size_t size = strlen(text);
+	for (size_t at = 0; (at += text_unsafe(text + at, size - at)) < size; at++)
+		text[at] = '?';
+}
 
 bool err_set(struct err *err, enum err_code code, const char *format, ...)
 {
@@ -13,6 +23,7 @@ bool err_set(struct err *err, enum err_code code, const char *format, ...)
 	err->code = code;
 	vsnprintf(err->text, sizeof(err->text), format, arguments);
 	va_end(arguments);
+	make_safe(err->text);
 	return false;
 }
 
@@ -31,5 +42,6 @@ bool err_in(struct err *err, const char *format, ...)
 	memmove(err->text + used, err->text, sizeof(err->text) - used);
 	memcpy(err->text, context, used);
 	err->text[sizeof(err->text) - 1] = '\0';
+	make_safe(err->text);
 	return false;
 }
