@@ -8,12 +8,15 @@
 #include <string.h>
 
 /* Words from files and command lines are quoted in messages, and a message may be cut within a character: whatever is
- * not safe text becomes '?', here, so that no message can drive a terminal. */
+ * not safe text, or would start a line of its own, becomes '?' here, so that no message can drive a terminal or forge
+ * another. */
 static void make_safe(char *text)
 {
 	size_t size = strlen(text);
 	for (size_t at = 0; (at += text_unsafe(text + at, size - at)) < size; at++)
 		text[at] = '?';
+	for (; (text = strchr(text, '\n')) != NULL; text++)
+		*text = '?';
 }
 
 bool err_set(struct err *err, enum err_code code, const char *format, ...)
