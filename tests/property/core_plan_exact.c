@@ -483,19 +483,22 @@ struct best {
 	unsigned worth, seconds;
 };
 
-static void try_all(const struct choices *groups, unsigned count, unsigned at, struct choice_of_group so_far,
-		    unsigned room, struct best *best)
+/* Takes none or one choice of the first class, then continues with the others. */
+static void try_all(const struct choices *classes, unsigned count, struct choice_of_group so_far, unsigned room,
+		    struct best *best)
 {
 	if (so_far.seconds > room)
 		return;
 	if (so_far.worth > best->worth || (so_far.worth == best->worth && so_far.seconds < best->seconds))
 		*best = (struct best){ so_far.worth, so_far.seconds };
-	for (unsigned group = at; group < count; group++)
-		for (unsigned i = 0; i < groups[group].count; i++)
-			try_all(groups, count, group + 1,
-				(struct choice_of_group){ so_far.seconds + groups[group].items[i].seconds,
-							  so_far.worth + groups[group].items[i].worth },
-				room, best);
+	if (count == 0)
+		return;
+	try_all(classes + 1, count - 1, so_far, room, best);
+	for (unsigned i = 0; i < classes->count; i++)
+		try_all(classes + 1, count - 1,
+			(struct choice_of_group){ so_far.seconds + classes->items[i].seconds,
+						  so_far.worth + classes->items[i].worth },
+			room, best);
 }
 
 /* What may follow the rolling: drills, or the first so many stretches. */
@@ -546,7 +549,7 @@ static struct best brute_force(const struct world *world)
 	}
 	find_endings(world, any, all, room, &classes[groups]);
 	struct best best = { 0, 0 };
-	try_all(classes, groups + 1, 0, (struct choice_of_group){ 0, 0 }, room, &best);
+	try_all(classes, groups + 1, (struct choice_of_group){ 0, 0 }, room, &best);
 	return best;
 }
 

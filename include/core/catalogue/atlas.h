@@ -21,7 +21,7 @@ struct atlas_part {
 	int muscle; /* index of a zone's muscle; -1: none */
 };
 
-/* Receives the parts of a view.  Embed it in a struct of your own, which the functions get back by a cast. */
+/* Receives the parts of a view.  Make it the first member of a larger struct, so that the functions can cast it back. */
 struct atlas_sink {
 	/* Called before tracing, which is the expensive step; NULL: wants every part. */
 	bool (*wants)(struct atlas_sink *sink, const struct atlas_part *part);
