@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Entries of the catalogue as plain text: what `list` and `show` print. */
+/* Entries of the catalogue as plain text, for `list` and `show`. */
 #ifndef PRINT_ENTRY_H
 #define PRINT_ENTRY_H
 
@@ -7,11 +7,11 @@
 #include "core/catalogue/catalogue.h"
 #include <stdbool.h>
 
-/* One line an entry: id, name and what else tells it apart; where it came from, if it is not built in. */
+/* One line per entry: id, name, a detail, and its document unless built in. */
 void print_list(const struct catalogue *catalogue, enum section section, struct buf *ret_text);
 
-/* The entries with this id (as a rule one), whole and with their origin.  A no-go area begins with what to do instead.
- * False, and nothing printed, if there is none. */
+/* The entries with this id (usually one) as sheets, with their origin.  A no-go area begins with the alternatives.
+ * Returns false and prints nothing if there is none. */
 bool print_entry(const struct catalogue *catalogue, const char *id, struct buf *ret_text);
 
 /* One entry. */

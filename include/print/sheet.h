@@ -18,7 +18,7 @@ struct sheet {
 /* "Label:              text", wrapped under itself. */
 void sheet_line(const struct sheet *sheet, const char *label, const char *text);
 
-/* "Label:" on a line of its own. */
+/* "Label:" on its own line. */
 void sheet_heading(const struct sheet *sheet, const char *label);
 
 /* The labelled fields of a struct. */

@@ -67,7 +67,7 @@ static void print_caps(const struct sheet *sheet, const char *label, const void 
 	buf_done(&text);
 }
 
-/* What rolling in this mode may do, in the words of the rules. */
+/* The benefits of rolling in this mode, in the words of the rules. */
 static void print_cards(const struct sheet *sheet, const char *label, const void *data)
 {
 	const struct texts *cards = &((const struct mode *)data)->cards;
@@ -98,7 +98,7 @@ static bool print_special(const struct sheet *sheet, const struct field *field, 
 
 /* ---- Entries --------------------------------------------------------------------------------------------------- */
 
-/* The name of the entry, unless a row of its own shows it. */
+/* The name of the entry, or its id if the name is also a row. */
 static const char *title_of(const struct catalogue *catalogue, enum section section, unsigned at)
 {
 	const struct schema *schema = section_schema(section);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists a section of the catalogue, one line an entry. */
+/* Lists a section of the catalogue, one line per entry. */
 #include "print/entry.h"
 
 #include "base/text.h"
 
 enum { GAP = 2 };
 
-/* What tells entries of a section apart, beside the name. */
+/* The detail that distinguishes entries of a section, next to the name. */
 static void add_detail(const struct catalogue *catalogue, enum section section, unsigned at, struct buf *text)
 {
 	if (section == SECTION_MUSCLES)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Flaws: what merge and checks find wrong, with the entry and the value it is about; the rim knows the line. */
+/* Diagnostics of merge and checks, with the entry and the value they are about; io adds file and line. */
 #ifndef CORE_CATALOGUE_DIAGNOSTIC_H
 #define CORE_CATALOGUE_DIAGNOSTIC_H
 
@@ -24,22 +24,24 @@ struct diagnostics {
 	void *context;
 };
 
-/* A catalogue under examination.  Start with the last two members 0. */
+/* The state of a check.  Start with the last two members 0. */
 struct check {
 	const struct catalogue *catalogue;
 	const struct diagnostics *diagnostics;
-	unsigned first; /* documents before it were checked together before */
-	unsigned found; /* diagnostics; past DIAGNOSTICS_WORDED nobody reads on, and their text is "" */
-	unsigned compared; /* words compared for the nearest one: a large file of errors must not stall */
+	unsigned first; /* documents before it were checked earlier */
+	unsigned
+		found; /* number of diagnostics; those after DIAGNOSTICS_WORDED have no text, as nobody reads that many */
+	unsigned
+		compared; /* words compared in search of near ones; limited, so that a large file of errors does not stall */
 };
 
 enum { DIAGNOSTICS_WORDED = 1000, COMPARED_MAX = 20000 };
 
-/* Takes a diagnostic of an entry of the catalogue; `path` may be "". */
+/* Reports a diagnostic of an entry; `path` may be "". */
 void check_diagnostic(struct check *check, enum section section, unsigned at, const char *path, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
 
-/* As text_nearest, as long as there is patience for `count` words more. */
+/* check_nearest is text_nearest within the limit; check_has_patience is false once `count` more words exceed it. */
 bool check_has_patience(const struct check *check, size_t count);
 const char *check_nearest(struct check *check, const char *word, const char *const *words, size_t count);
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The entries of a catalogue: what is known about each muscle, tool, danger and mode, as plain values.
+/* The entries of a catalogue, as plain values: muscles, tools, contraindications, modes and the rest.
  *
- * The member names are the keys of the YAML files.  A text member is never NULL unless "may be absent" is said; lists may
- * be empty.  Units are in the names: _s seconds, _cm centimetres.  Everything is borrowed from the catalogue: keep it
- * until you are done. */
+ * The member names are the keys of the YAML files.  Texts are never NULL unless marked "may be absent"; lists may
+ * be empty.  Units are in the names: _s seconds, _cm centimetres.  Everything is borrowed from the catalogue,
+ * which must outlive it. */
 #ifndef CORE_CATALOGUE_ENTRY_H
 #define CORE_CATALOGUE_ENTRY_H
 
@@ -28,27 +28,27 @@ enum position {
 /* Pressure classes, the most tolerant first (P-06); the caps of a class are in the modes. */
 enum pressure_class { CLASS_A, CLASS_B, CLASS_C, CLASS_D, CLASS_COUNT };
 
-/* What a contraindication does, weakest first so that the strongest is the greatest. */
+/* Effects of a contraindication, weakest first, so that a comparison finds the strongest. */
 enum action { ACTION_ADVICE, ACTION_LIMIT, ACTION_EXCLUDE_REGION, ACTION_ASK_DOCTOR, ACTION_STOP_ALL, ACTION_COUNT };
 
-/* Which part of the body a contraindication blocks. */
+/* The part of the body that a contraindication blocks. */
 enum blocks {
 	BLOCKS_NOTHING, /* limits only */
 	BLOCKS_LISTED, /* the muscles of `muscles` (on the side named, else both) */
-	BLOCKS_MARKED, /* the muscle, group or area that the person names with it */
+	BLOCKS_MARKED, /* the muscle, group or area that the person names */
 	BLOCKS_ALL, /* everything: no rolling */
 };
 
 /* How far a marked place spreads. */
 enum spread {
-	SPREAD_MARKED, /* just what is named (an area: the muscles near it) */
+	SPREAD_MARKED, /* only the named place (an area: the muscles near it) */
 	SPREAD_GROUP, /* its group on that side */
 	SPREAD_JOINT, /* its group and the groups over the same joint, on that side */
-	SPREAD_LIMB, /* the whole limb: on from group to group, joint by joint, on that side */
+	SPREAD_LIMB, /* the whole limb, group by group across each joint, on that side */
 	SPREAD_HAND_WIDTH, /* a hand width around: the group of a muscle; for an area the muscles near it */
 };
 
-/* Page of questions a contraindication is asked on. */
+/* The page of questions that a contraindication is on. */
 enum asked { ASKED_EMERGENCY, ASKED_GUIDE, ASKED_DOCTOR, ASKED_REGION, ASKED_LIMIT, ASKED_COUNT };
 
 enum stretch_type { STRETCH_STATIC, STRETCH_DYNAMIC };
@@ -57,10 +57,10 @@ enum body_view { VIEW_FRONT, VIEW_BACK, VIEW_SOLE, VIEW_COUNT };
 
 enum shape_kind { SHAPE_SILHOUETTE, SHAPE_ZONE, SHAPE_NO_GO, SHAPE_DETAIL };
 
-/* How strong a no-go area is. */
+/* How strict a no-go area is. */
 enum force { FORCE_ABSOLUTE, FORCE_LIGHT_ONLY };
 
-/* What a stop signal ends. */
+/* Effects of a stop signal. */
 enum stop_action { STOP_ENDS_BOUT, STOP_ENDS_ROUTINE, STOP_PAUSES, STOP_NEXT_TIME };
 
 /* A list of texts or of ids. */
@@ -71,8 +71,8 @@ struct texts {
 
 /* ---- Muscles -------------------------------------------------------------------------------------------------- */
 
-/* Seconds of one muscle and side in one mode.  A mode without a dose uses its own default, or skips the muscle where
- * the cap of the muscle's class is 0. */
+/* Seconds of one muscle and side in one mode.  Without a dose, the mode's default counts, or the muscle is skipped if
+ * its class has a cap of 0. */
 struct dose {
 	const char *mode;
 	unsigned seconds;
@@ -83,8 +83,8 @@ struct dose {
 struct stance {
 	enum position position;
 	struct texts tools;
-	const char *setup, *roll, *more, *less; /* where the muscle's own cue does not fit; each may be absent */
-	unsigned cap; /* highest pressure in it; 0: no limit of its own */
+	const char *setup, *roll, *more, *less; /* replace the muscle's cues; each may be absent */
+	unsigned cap; /* highest pressure in this stance; 0: no limit */
 	bool no_beginners;
 };
 
@@ -130,13 +130,12 @@ struct muscle {
 
 /* ---- Groups --------------------------------------------------------------------------------------------------- */
 
-/* One bout that stands for a whole group. */
+/* One bout for a whole group. */
 struct sweep {
 	const char *id; /* "quads-pass" */
 	struct texts members; /* the muscles it may cover */
 	struct texts tools; /* first available; a member is covered only if its own list has the tool */
-	struct texts
-		booked_on; /* the muscle named where no history says otherwise: the first of these that is covered */
+	struct texts booked_on; /* without history, the bout counts for the first of these that it covers */
 	const char *from, *to; /* of the whole, where first and last member do not make one stroke; may be absent */
 	const char *cue;
 };
@@ -145,7 +144,7 @@ struct group {
 	const char *id;
 	const char *name;
 	bool region; /* one of the 7 runner regions every full plan touches (R14) */
-	unsigned drop_order; /* 1 falls first when time is short; 0 for extra groups */
+	unsigned drop_order; /* 1 is dropped first when time is short; 0 for extra groups */
 	struct texts members;
 	const struct sweep *sweep; /* may be absent */
 	struct texts neighbours; /* groups over the same joint */
@@ -169,9 +168,9 @@ struct tool {
 	bool cold;
 	const char *suited_to;
 	const char *substitute; /* household substitute in words; may be absent */
-	struct texts substitutes; /* ids of tools that stand in for it */
+	struct texts substitutes; /* ids of tools that can replace it */
 	const char *notes;
-	unsigned cap; /* highest pressure with it; 0: no limit of its own */
+	unsigned cap; /* highest pressure with this tool; 0: no limit */
 	unsigned cap_minus; /* steps taken off every cap with it (P-10) */
 	bool beginner_ok; /* offered to beginners */
 	struct texts only_positions; /* position words; empty: any */
@@ -182,7 +181,7 @@ struct tool {
 
 /* ---- Contraindications ---------------------------------------------------------------------------------------- */
 
-/* What is taken away on some muscles only.  0, false and empty lists take nothing away. */
+/* Limits of some muscles.  0, false and empty lists are no limit. */
 struct part_limit {
 	struct texts muscles; /* ids of muscles or groups */
 	unsigned cap;
@@ -192,7 +191,7 @@ struct part_limit {
 	const char *to; /* where the stroke ends instead; may be absent */
 };
 
-/* What is taken away.  0, false and empty lists take nothing away. */
+/* Limits of a contraindication.  0, false and empty lists are no limit. */
 struct restriction {
 	enum blocks blocks;
 	struct texts muscles; /* ids of muscles or groups, for BLOCKS_LISTED: on both sides */
@@ -202,7 +201,7 @@ struct restriction {
 	const struct part_limit *parts;
 	unsigned parts_count;
 	unsigned seconds; /* most seconds per muscle and side */
-	bool minimum_dose; /* only the mode's shortest bout */
+	bool minimum_dose; /* the mode's shortest bout only */
 	unsigned firmness; /* hardest tool allowed, 1-5 */
 	bool soft_tools; /* the softest at hand, at most firmness 3 */
 	bool no_vibration;
@@ -216,7 +215,7 @@ struct restriction {
 struct contraindication {
 	const char *id;
 	const char *question;
-	const char *hint; /* helps to answer; may be absent */
+	const char *hint; /* helps with the answer; may be absent */
 	const char *name; /* in two to four words, for lists and notices */
 	enum asked asked;
 	enum action action;
@@ -225,14 +224,14 @@ struct contraindication {
 	enum spread spread;
 	struct restriction restricts;
 	bool clearable; /* a clearance can be recorded (ask-doctor only) */
-	struct restriction after_clearance; /* what stays once cleared */
+	struct restriction after_clearance; /* limits that remain after clearance */
 	bool drills_allowed; /* drills and stretches may still be offered when rolling is refused */
-	unsigned hours; /* ends by itself after so many hours; 0: lasts until it is taken back */
-	const char *then; /* id of the one it turns into at that hour; may be absent */
+	unsigned hours; /* ends by itself after this many hours; 0: only when the person takes it back */
+	const char *then; /* id of the condition that follows it then; may be absent */
 	unsigned
-		all_for_days; /* blocks everything until so many days after its start, known or not; then `restricts` */
+		all_for_days; /* blocks everything for this many days after its start (also if unknown); then `restricts` */
 	const char *window; /* the time window in words */
-	unsigned refer_after_days; /* then the referral line; 0: never */
+	unsigned refer_after_days; /* after this many days show the referral line; 0: never */
 	struct texts also_ask; /* contraindications asked with it */
 	const char *excludes; /* what is left out or limited, in words */
 	struct texts message; /* lines of at most 72 columns */
@@ -253,8 +252,8 @@ struct stop_signal {
 	struct texts asks; /* contraindications asked again */
 	unsigned cap_minus; /* pressure steps taken off, now or next time */
 	bool minimum_dose; /* next time */
-	unsigned second_time_days; /* the second time: left out for so many days */
-	const char *does; /* what the app does, in words */
+	unsigned second_time_days; /* days the muscle is left out after the second time */
+	const char *does; /* what the program does, in words */
 	const char *cue;
 	struct texts sources;
 	struct texts rules;
@@ -280,7 +279,7 @@ struct area {
 	const struct redirect *redirect; /* may be absent: then `near` is offered in words */
 	struct texts near; /* muscles a hand width around */
 	struct texts related; /* muscles and groups to add when it is marked sore (R19) */
-	bool central; /* has no sides */
+	bool central; /* without sides */
 	const char *evidence; /* what the sources say about it, in words; may be absent */
 	struct texts sources;
 	struct texts rules;
@@ -365,7 +364,7 @@ struct mode {
 	const char *tone;
 	const char *done_cue; /* id of the global cue when the rolling is done */
 	struct model model;
-	struct texts cards; /* rules whose text says what it may do for you */
+	struct texts cards; /* rules whose text describes what this mode may do for you */
 	struct texts rules;
 };
 
@@ -425,12 +424,12 @@ struct shape {
 	unsigned label_count;
 };
 
-/* ---- Questions to them ---------------------------------------------------------------------------------------- */
+/* ---- Queries ---------------------------------------------------------------------------------------- */
 
 /* The cues of a muscle in a stance (NULL: its usual one). */
 struct muscle_cues stance_cues(const struct muscle *muscle, const struct stance *stance);
 
-/* The cue when all is done.  Where drills come after the rolling, `done_cue` leads over to them. */
+/* The cue at the very end.  With drills after the rolling, `done_cue` introduces the drills instead. */
 const char *mode_last_cue(const struct mode *mode);
 
 bool texts_has(const struct texts *texts, const char *text);

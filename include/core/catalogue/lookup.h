@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Finding an entry by the id that a person typed, with an answer that helps where there is none.
+/* Finds entries by an id that a person typed, with a helpful error for unknown ids.
  *
- * Where an id may be from is said in the words of the files, as in the schema tables: "tools",
- * "muscles|groups|areas". */
+ * `where` names the sections to search, as in the field tables: "tools", "muscles|groups|areas". */
 #ifndef CORE_CATALOGUE_LOOKUP_H
 #define CORE_CATALOGUE_LOOKUP_H
 
@@ -10,29 +9,29 @@
 #include "core/catalogue/catalogue.h"
 #include <stdbool.h>
 
-/* All that people look up; `rollcoach list` takes these words. */
+/* The sections that `rollcoach list` accepts. */
 extern const char lookup_listed[];
 
-/* The sections that `where` names; returns their number, 0 if it names anything else too. */
+/* Parses `where`; returns the number of sections, 0 if any of the words is not one. */
 unsigned lookup_sections(const char *where, enum section ret_sections[SECTION_COUNT]);
 
-/* Looks through the sections in their order.  If no entry has the id: false and ERR_USAGE, as in
+/* Searches the sections in order.  If no entry has the id, returns false and sets ERR_USAGE, as in
  * "no tool 'large-roler': did you mean 'large-smooth-roller'?" */
 bool lookup(const struct catalogue *catalogue, const char *where, const char *id, enum section *ret_section,
 	    unsigned *ret_at, struct err *err);
 
-/* In one section. */
+/* The same in one section. */
 bool lookup_tool(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err);
 bool lookup_mode(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err);
 bool lookup_contraindication(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err);
 
-/* The same without an answer: true also where `where` names no sections, for then anything will do. */
+/* The same without a result; true for any id if `where` names no section. */
 bool lookup_fits(const struct catalogue *catalogue, const char *where, const char *id, struct err *err);
 
-/* The nearest id of the sections, or NULL if none is near enough to be meant. */
+/* The nearest id of the sections, or NULL if none is near enough. */
 const char *lookup_nearest(const struct catalogue *catalogue, const char *where, const char *id);
 
-/* Sets `err` for an id that none of the sections has; `nearest` may be NULL.  Returns false. */
+/* Sets the error for an unknown id; `nearest` may be NULL.  Returns false. */
 bool lookup_fail(const struct catalogue *catalogue, const char *where, const char *id, const char *nearest,
 		 struct err *err);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Why: one line for people, and the rules it stands on. */
+/* A reason: one line for people, and the rules behind it. */
 #ifndef CORE_CATALOGUE_REASON_H
 #define CORE_CATALOGUE_REASON_H
 
@@ -13,11 +13,11 @@ struct reason {
 	char rules[REASON_RULES_MAX][REASON_RULE_SIZE]; /* "R62"; unused ones are "" */
 };
 
-/* Formats the text (cut at a whole character if too long) and takes up to four rule ids separated by blanks:
- * "R62 R63", each a rule. */
+/* Formats the text (cut at a whole character if too long) and takes up to four rule ids, separated by spaces:
+ * "R62 R63". */
 struct reason reason_of(const char *rules, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Adds rule ids of a catalogue entry, as long as there is room. */
+/* Adds rule ids of a catalogue entry, while there is space. */
 void reason_cite(struct reason *reason, const struct texts *rules);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The person who rolls: what the profile keeps, what the wish asks for today, and both as one for the safety review.
+/* The person who rolls: the stored profile, today's wish, and both combined for the safety review.
  *
- * Times are seconds since 1970-01-01 UTC and enter as values.  Targets are positions in the catalogue they were
+ * Times are seconds since 1970-01-01 UTC, passed as parameters.  Targets are positions in the catalogue they were
  * resolved against; texts are borrowed. */
 #ifndef CORE_PERSON_PERSON_H
 #define CORE_PERSON_PERSON_H
@@ -26,7 +26,7 @@ struct target {
 struct mark {
 	struct target target;
 	enum side side;
-	int level; /* 0-10; -1: not said */
+	int level; /* 0-10; -1: not given */
 };
 
 /* An answered "yes" (or "not sure") to a contraindication, with what is known about it. */
@@ -34,11 +34,11 @@ struct condition {
 	unsigned contraindication;
 	struct target target; /* TARGET_NONE: no place named */
 	enum side side; /* SIDE_BOTH where none is named */
-	int64_t since, until; /* 0: not known; an `until` in the past means it is over */
+	int64_t since, until; /* 0: unknown; an `until` in the past means it is over */
 	bool cleared; /* a clearance was recorded (ask-doctor only) */
 };
 
-/* 9999-12-31: a date like any other in a file. */
+/* 9999-12-31, so that it can be written to a file like any other date. */
 #define UNTIL_TAKEN_BACK INT64_C(253402214400)
 
 /* A pressure step taken off for a muscle by the key `e`, or after a stop signal; remembered (R109, R39, R42). */
@@ -50,7 +50,7 @@ struct ease {
 	int64_t left_out_until; /* 0: not left out; UNTIL_TAKEN_BACK: until the person takes it back */
 };
 
-/* What is kept about a person between sessions (profile.yaml). */
+/* The stored facts about a person (profile.yaml). */
 struct profile {
 	char name[128];
 	uint64_t tools; /* bit per tool of the catalogue; 0: the two basic ones */
@@ -63,21 +63,20 @@ struct profile {
 	int64_t asked_all_at; /* when all questions were answered; 0: never */
 	uint64_t asked_of; /* questions_fingerprint() then: a new question makes all of them due again */
 	int64_t asked_today_at; /* when the questions of the day were answered */
-	unsigned
-		doubted[LIST_MAX]; /* contraindications: a stop signal put the answer in doubt, nobody answered since */
-	unsigned doubted_count; /* while there is one, all questions are due */
+	unsigned doubted[LIST_MAX]; /* contraindications whose answer a stop signal put in doubt, not answered since */
+	unsigned doubted_count; /* if any, all questions are due */
 	unsigned finished; /* routines finished (beginner: the first five) */
 };
 
 enum choice { CHOICE_DEFAULT, CHOICE_YES, CHOICE_NO };
 
-/* What the person asks for now: the WISH of the command line. */
+/* Today's request: the WISH of the command line. */
 struct wish {
 	unsigned mode; /* position in modes */
 	unsigned minutes; /* 1-60 */
-	bool minutes_said; /* else they follow the mode */
-	unsigned spent_s; /* of the minutes, gone already: where the rest of a session is planned anew */
-	uint64_t tools; /* bit per tool; 0: the profile's, else the basic ones */
+	bool minutes_said; /* otherwise they follow the mode */
+	unsigned spent_s; /* part of the minutes already used, when the rest of a session is replanned */
+	uint64_t tools; /* bit per tool; 0: the profile's, or the basic ones */
 	struct mark sore[LIST_MAX];
 	unsigned sore_count;
 	struct condition conditions[LIST_MAX]; /* from --has and --injured */
@@ -92,7 +91,7 @@ struct wish {
 	bool beginner;
 };
 
-/* Profile and wish as one, for the safety review. */
+/* Profile and wish combined, for the safety review. */
 struct person {
 	struct condition conditions[2 * LIST_MAX];
 	unsigned conditions_count;
@@ -117,11 +116,11 @@ bool target_find(const struct catalogue *catalogue, const char *id, struct targe
 const char *target_id(const struct catalogue *catalogue, struct target target);
 const char *target_name(const struct catalogue *catalogue, struct target target);
 
-/* An injury `hours` old: a fresh one stops everything before the 72nd hour (R57); at 72 h it is the active one. */
+/* An injury `hours` old: a fresh one stops everything until 72 h (R57), then it is an active one. */
 struct condition condition_of_injury(const struct catalogue *catalogue, struct target target, enum side side,
 				     int64_t hours, int64_t now);
 
-/* Why and for how long a muscle is left out: a day begun counts whole.  Without a text once that is over. */
+/* Why and for how long a muscle is left out, in days rounded up.  Without a text once it is over. */
 struct reason ease_rest(const struct ease *ease, int64_t now);
 
 /* `profile` may be NULL. */
@@ -131,10 +130,10 @@ void person_of(struct person *ret_person, const struct catalogue *catalogue, con
 /* The two basic tools of the Guide as bits. */
 uint64_t tools_basic(const struct catalogue *catalogue);
 
-/* A condition about a place needs one, any other takes none; ERR_USAGE with the form that is expected. */
+/* Checks that a condition has a place exactly if it needs one; otherwise ERR_USAGE with the expected form. */
 bool condition_check(const struct catalogue *catalogue, const struct condition *condition, struct err *err);
 
-/* A clearance counts only for what a doctor can clear: never for a full stop (ERR_USAGE). */
+/* Checks that a doctor can clear this contraindication; a full stop never can be (ERR_USAGE). */
 bool clearance_check(const struct catalogue *catalogue, unsigned contraindication, struct err *err);
 
 #endif

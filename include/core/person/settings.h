@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The settings: how the program shall behave on this machine, as plain values (settings.yaml). */
+/* The settings of the program on this machine, as plain values (settings.yaml). */
 #ifndef CORE_PERSON_SETTINGS_H
 #define CORE_PERSON_SETTINGS_H
 
@@ -12,7 +12,7 @@ enum { KEYS_MAX = 32, ACT_NAME_MAX = 32, SPEECH_MAX = 8 };
 enum color_choice { COLOR_CHOICE_AUTO, COLOR_CHOICE_ALWAYS, COLOR_CHOICE_NEVER };
 enum background { BACKGROUND_AUTO, BACKGROUND_DARK, BACKGROUND_LIGHT };
 
-/* "keys: {pause: p}": the act of this name is also bound to this key, and to no other. */
+/* "keys: {pause: p}": binds this key to the act of this name. */
 struct key_choice {
 	char act[ACT_NAME_MAX];
 	key key;
@@ -23,7 +23,7 @@ struct settings {
 	enum choice voice; /* CHOICE_DEFAULT: not asked yet */
 	bool bell;
 	bool tick; /* a soft tick at the turn of a stroke */
-	char speech[SPEECH_MAX][128]; /* program that speaks and its arguments; none: find one */
+	char speech[SPEECH_MAX][128]; /* speech program and its arguments; none: find one */
 	unsigned speech_count;
 	enum color_choice color;
 	enum background background;

@@ -6,8 +6,8 @@
 #include "core/person/person.h"
 #include <stdbool.h>
 
-/* The muscles a target stands for when it is blocked with this spread: sets their flags in flags[muscles_count] and
- * leaves the others.  For TARGET_AREA the muscles near it.  Returns how many it stands for. */
+/* Sets the flags of the muscles that are blocked when this target is blocked with this spread, in flags[muscles_count];
+ * the others stay as they are.  For TARGET_AREA, the muscles near it.  Returns the number of muscles. */
 unsigned spread_muscles(const struct catalogue *catalogue, struct target target, enum spread spread, bool *flags);
 
 #endif

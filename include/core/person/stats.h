@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the history says, as far as planning and advice need it. */
+/* The figures of the history that planning and advice need. */
 #ifndef CORE_PERSON_STATS_H
 #define CORE_PERSON_STATS_H
 
@@ -8,7 +8,7 @@
 
 enum { STATS_NEVER = 1000 }; /* days since a muscle that was never rolled */
 
-/* `days_since` has muscles_count * 2 entries [muscle * 2 + side]; NULL: nothing is known (all STATS_NEVER). */
+/* `days_since` has muscles_count * 2 entries [muscle * 2 + side]; NULL: no history (all STATS_NEVER). */
 struct stats {
 	const uint16_t *days_since;
 	unsigned finished; /* routines finished */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is allowed on one muscle and side: the answer of the safety review that plans are made of. */
+/* The allowance of one muscle and side: the result of the safety review that plans are built from. */
 #ifndef CORE_SAFETY_ALLOWANCE_H
 #define CORE_SAFETY_ALLOWANCE_H
 
@@ -9,22 +9,21 @@
 
 enum allowance_kind { ALLOWED_CLEAR, ALLOWED_LIMITED, ALLOWED_NOT };
 
-enum { FIRM_FROM = 4, SOFT_TOOLS_MAX = 3 }; /* firmness of firm tools; the hardest that "soft tools" leaves in */
+enum { FIRM_FROM = 4, SOFT_TOOLS_MAX = 3 }; /* firmness of firm tools; the hardest that counts as soft */
 
-/* What is allowed on one muscle and side. */
 struct allowance {
 	enum allowance_kind kind;
 	bool blocked; /* a condition forbids this place */
 	bool rests; /* ... and stretches and drills of it too: the place itself needs rest */
-	unsigned cap; /* highest pressure: least of class and mode, person, conditions; 0: not allowed */
-	unsigned seconds_max; /* most seconds per routine */
-	unsigned seconds_plan_max; /* most the planner may give by itself (high soreness, limits: 30) */
+	unsigned cap; /* highest pressure: minimum of class and mode, person, conditions; 0: not allowed */
+	unsigned seconds_max; /* seconds per routine, at most */
+	unsigned seconds_plan_max; /* most that the planner gives unasked (high soreness, limits: 30) */
 	bool minimum_dose;
 	bool beginner;
-	bool softest; /* of `tools` the softest is to be taken (limits and beginners) */
+	bool softest; /* use the softest of `tools` (limits and beginners) */
 	uint64_t tools; /* at hand, in the muscle's sheet and allowed in one of `positions`, as bits */
-	unsigned positions; /* positions left with one of `tools`, as bits of enum position */
-	const char *to; /* where the stroke ends instead of at the muscle's `to`; NULL: there */
+	unsigned positions; /* positions allowed with one of `tools`, as bits of enum position */
+	const char *to; /* where the stroke ends; NULL: at the muscle's `to` */
 };
 
 /* One way to roll a muscle with a tool. */
@@ -33,7 +32,7 @@ struct way {
 	unsigned cap; /* the allowance's, or lower for this tool or stance */
 };
 
-/* The tools at hand that may be taken in this mode. */
+/* The tools at hand that this mode allows. */
 uint64_t tools_for(const struct catalogue *catalogue, const struct mode *mode, uint64_t at_hand, bool beginner);
 
 /* The softest of some tools: all of the lowest firmness. */
@@ -42,12 +41,12 @@ uint64_t tools_softest(const struct catalogue *catalogue, uint64_t tools);
 /* True for a muscle that nobody rolls in this mode (R49). */
 bool mode_skips(const struct mode *mode, const struct muscle *muscle);
 
-/* What anybody may do with these tools: the caps of class and mode, a step less for beginners but never under 2 (R116),
- * the mode's longest bout, all positions of the sheet. */
+/* The allowance without conditions, with these tools: the caps of class and mode, a step less for beginners but never
+ * below 2 (R116), the mode's longest bout, all positions of the sheet. */
 struct allowance allowance_of_anybody(const struct catalogue *catalogue, const struct mode *mode,
 				      const struct muscle *muscle, uint64_t tools, bool beginner);
 
-/* Leaves what both allow. */
+/* Reduces the allowance to what both allow. */
 void allowance_meet(struct allowance *allowance, const struct allowance *other);
 
 void allowance_forbid(struct allowance *allowance);
@@ -56,7 +55,7 @@ void allowance_forbid(struct allowance *allowance);
 bool allowance_way(const struct catalogue *catalogue, const struct allowance *allowance, const struct muscle *muscle,
 		   unsigned tool, unsigned *from, struct way *ret_way);
 
-/* Leaves the tools and positions that go together. */
+/* Removes tools and positions that no longer have a way. */
 void allowance_keep_ways(const struct catalogue *catalogue, struct allowance *allowance, const struct muscle *muscle);
 
 #endif

@@ -7,7 +7,7 @@
 #include "core/catalogue/reason.h"
 #include "core/safety/active_condition.h"
 
-/* What a notice asks for, from mild to strict: two actions of its own, then those of a condition (enum action). */
+/* Effects of a notice, from mild to strict: two that only notices have, then those of a condition (enum action). */
 enum notice_action {
 	NOTICE_TIME, /* about the minutes available */
 	NOTICE_REDIRECT, /* roll something else instead */
@@ -18,26 +18,26 @@ enum notice_action {
 	NOTICE_STOP_ALL,
 };
 
-/* One line for the person: an active condition, a redirect, a shortage of time, a question not asked. */
+/* One line for the person: an active condition, a redirect, too little time, an unasked question. */
 struct notice {
 	const char *id; /* of the contraindication, area, ... */
 	enum notice_action action;
 	struct reason reason;
 };
 
-/* True if it restricts the routine: neither advice, a redirect nor a remark about time. */
+/* True if it restricts the routine, unlike advice, redirects and remarks about time. */
 bool notice_limits(const struct notice *notice);
 
 /* True if it may forbid the routine: stop, or ask a doctor first. */
 bool notice_refuses(const struct notice *notice);
 
-/* Answers a request for a no-go area: what it is, and what to roll instead (R60-R63). */
+/* Answers a request for a no-go area: the reason, and the muscles to roll instead (R60-R63). */
 struct notice notice_redirect(const struct catalogue *catalogue, unsigned area);
 
 /* Why a no-go area is never rolled. */
 struct reason area_reason(const struct catalogue *catalogue, unsigned area);
 
-/* What a condition does today. */
+/* The effect of a condition today. */
 struct notice notice_of_active_condition(const struct catalogue *catalogue, const struct active_condition *active);
 
 /* A global cue as advice; its id is that of the cue. */

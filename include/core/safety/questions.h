@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety questions: which are asked when, and what an answer leaves in the profile.
+/* The safety questions: when to ask which, and how an answer changes the profile.
  *
- * The first time every question of the catalogue is asked, a page for each value of `enum asked`; later the page of
- * the emergencies before every routine, then "has anything changed?", and a yes to that opens the other pages.
+ * The first time, every question of the catalogue is asked, on one page per value of `enum asked`.  Later, the page of
+ * emergencies comes before every routine, then "has anything changed?"; a yes opens the other pages.
  *
- * A stop signal may put answers in doubt (`asks` of its entry).  Those questions are asked anew at once; what is left
- * open stays in doubt, and then every page is due again before the next routine. */
+ * A stop signal may put answers in doubt (`asks` of its entry).  Those questions are repeated at once.  Any that stay
+ * unanswered stay in doubt, and then every page is due again before the next routine. */
 #ifndef CORE_SAFETY_QUESTIONS_H
 #define CORE_SAFETY_QUESTIONS_H
 
@@ -13,53 +13,52 @@
 
 enum answer { ANSWER_NO, ANSWER_YES, ANSWER_NOT_SURE }; /* not sure counts as yes (R64) */
 
-/* True if all pages are due: never asked, an answer is in doubt, or the catalogue has other questions than those that
- * were answered. */
+/* True if all pages are due: never asked, an answer in doubt, or the questions of the catalogue have changed since. */
 bool questions_all_due(const struct catalogue *catalogue, const struct profile *profile);
 
-/* The contraindications of a page in the order of the catalogue: writes up to `max` positions, returns how many there
- * are. */
+/* The contraindications of a page in the order of the catalogue: writes up to `max` positions and returns their total
+ * number. */
 unsigned questions_page(const struct catalogue *catalogue, enum asked page, unsigned *ret_at, unsigned max);
 
-/* What has to be asked too when this one is answered with yes or not sure (`also_ask`). */
+/* The questions that follow a yes or not sure to this one (`also_ask`). */
 unsigned questions_follow(const struct catalogue *catalogue, unsigned contraindication, unsigned *ret_at, unsigned max);
 
 const char *questions_page_title(enum asked page);
 
-/* A question that needs a place: the answer yes is complete only with one. */
+/* True if a yes must, or may, name a place. */
 bool question_needs_place(const struct catalogue *catalogue, unsigned contraindication);
 bool question_takes_place(const struct catalogue *catalogue, unsigned contraindication);
 
-/* Whether a stop signal changes what comes for a place, so that the place has to be known. */
+/* True if a stop signal affects future routines at its place, so that the place must be known. */
 bool signal_takes_place(const struct stop_signal *signal);
 
-/* True if the profile says yes to it at `now`. */
+/* True if the profile has the condition at `now`. */
 bool profile_says(const struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
 		  int64_t now);
 
-/* Puts what a stop signal asks for in doubt, and what those questions ask for in turn.  False if it asks for nothing. */
+/* Puts the questions of a stop signal in doubt, and those that follow from them.  False if it has none. */
 bool profile_doubt(struct profile *profile, const struct catalogue *catalogue, const struct stop_signal *signal);
 
 bool profile_doubts(const struct profile *profile, unsigned contraindication);
 
-/* All that was in doubt has been asked anew: what still is in doubt was confirmed by leaving its yes as it is. */
+/* Ends all doubt once the questions were repeated: a yes left unchanged is confirmed. */
 void profile_doubts_over(struct profile *profile);
 
-/* Puts an answer into the profile, which is in doubt no longer.  No takes back every condition that stands for this
- * contraindication now: a fresh injury that has turned into an active one is taken back by the answer about active
- * ones.  Yes and not sure add one that starts at `now`, unless the profile already says so of this place.  False and
- * ERR_USAGE if the place is missing, ERR_DATA if the profile is full. */
+/* Records an answer and ends its doubt.  No removes every condition that counts as this contraindication now: a fresh
+ * injury that has become an active one is removed by the answer about active ones.  Yes and not sure add a condition
+ * that starts at `now`, unless the profile already has it at this place.  Returns false with ERR_USAGE if the place is
+ * missing, ERR_DATA if the profile is full. */
 bool profile_answer(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
 		    enum answer answer, struct target place, enum side side, int64_t now, struct err *err);
 
-/* Records or takes back a clearance; ERR_USAGE where none can be. */
+/* Records or withdraws a clearance; ERR_USAGE if the condition cannot be cleared. */
 bool profile_clear(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication, bool cleared,
 		   struct err *err);
 
-/* Notes that the questions were answered: all of them, or today's. */
+/* Records that the questions were answered: all of them, or only today's. */
 void profile_asked(struct profile *profile, const struct catalogue *catalogue, bool all, int64_t now);
 
-/* Changes whenever a question is added, removed or worded anew. */
+/* Changes whenever a question is added, removed or reworded. */
 uint64_t questions_fingerprint(const struct catalogue *catalogue);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety review: what this person may roll today, per muscle, side and tool, and why (R1-R118).
+/* The safety review: which muscles, sides and tools this person may use today, and why (R1-R118).
  *
- * Laws, each held by a property test: the strongest action wins, exclusions add up, caps take the minimum; one more
- * condition never loosens a verdict; nothing here can be overridden.  Pure: time enters as a value. */
+ * Invariants, each with a property test: the strongest action wins, exclusions add up, caps take the minimum; one more
+ * condition never loosens a verdict; nothing can override the review.  Pure: time is a parameter. */
 #ifndef CORE_SAFETY_SAFETY_H
 #define CORE_SAFETY_SAFETY_H
 
@@ -19,7 +19,7 @@ enum verdict { VERDICT_GO, VERDICT_LIMITED, VERDICT_ASK_FIRST, VERDICT_STOP };
 struct finding {
 	unsigned muscle;
 	enum side side;
-	bool removes; /* leaves it out; else limits it */
+	bool removes; /* removes the muscle; otherwise limits it */
 	struct reason reason;
 };
 
@@ -28,10 +28,10 @@ struct safety {
 	unsigned mode;
 	int64_t now; /* of the review */
 	enum verdict verdict;
-	bool drills_allowed; /* when rolling is refused: may drills and stretches still be named */
+	bool drills_allowed; /* when rolling is refused: drills and stretches may still be offered */
 	bool no_end_range; /* no stretch to the end of the range */
 	bool one_set;
-	unsigned positions; /* positions that no condition takes away, as bits of enum position */
+	unsigned positions; /* positions that no condition forbids, as bits of enum position */
 	struct allowance *allowances; /* [muscle * 2 + side], side left or right; owned */
 	struct notice *notices;
 	unsigned notices_count, notices_capacity;
@@ -39,7 +39,7 @@ struct safety {
 	unsigned findings_count, findings_capacity;
 };
 
-/* Reviews everything; `ret_safety` is to be ended with safety_done.  Never fails: a refusal is a verdict. */
+/* Reviews all muscles; end `ret_safety` with safety_done.  Never fails: a refusal is a verdict. */
 void safety_review(struct safety *ret_safety, const struct catalogue *catalogue, unsigned mode,
 		   const struct person *person, int64_t now);
 void safety_done(struct safety *safety);
@@ -47,7 +47,7 @@ void safety_done(struct safety *safety);
 /* Allowance of a muscle; for SIDE_BOTH the stricter of both sides. */
 struct allowance safety_allowance(const struct safety *safety, unsigned muscle, enum side side);
 
-/* The tools a plan may take by itself: those of the allowance, or the softest of them. */
+/* The tools a plan may choose unasked: those of the allowance, or the softest of them. */
 uint64_t safety_choice(const struct safety *safety, unsigned muscle, enum side side);
 
 /* The ways to roll with a tool, in the order of the sheet; `*from` starts at 0; false at the end.  This is the verdict
@@ -55,8 +55,8 @@ uint64_t safety_choice(const struct safety *safety, unsigned muscle, enum side s
 bool safety_way(const struct safety *safety, unsigned muscle, enum side side, unsigned tool, unsigned *from,
 		struct way *ret_way);
 
-/* Whether a stretch or drill may be offered: not in a position that is taken away, not at the end of the range for
- * loose joints, not for a place that rests (on that side; SIDE_BOTH: on either). */
+/* True if a stretch or drill may be offered: not in a forbidden position, not to the end of the range for loose joints,
+ * not for a place that rests (on that side; SIDE_BOTH: on either). */
 bool safety_stretch(const struct safety *safety, const struct stretch *stretch, enum side side);
 
 /* Findings of a muscle and side (SIDE_BOTH: of either), found in O(log n); `*from` starts at 0; NULL at the end. */

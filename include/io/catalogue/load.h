@@ -2,7 +2,7 @@
 /* The catalogue in use: the built-in one, and the documents of the user merged over it.
  *
  * Documents merge in order: an entry with a known id replaces that entry, a new id adds one.  A safety rule may become
- * stricter, never looser.  Where there are no documents the built-in catalogue is used as it is. */
+ * stricter, never looser.  Without documents, the built-in catalogue is used. */
 #ifndef IO_CATALOGUE_LOAD_H
 #define IO_CATALOGUE_LOAD_H
 
@@ -11,18 +11,18 @@
 
 struct catalogue_files {
 	const struct catalogue
-		*catalogue; /* what to use: `merged`, or the built-in one where there is nothing to merge */
+		*catalogue; /* the one to use: `merged`, or the built-in one if there is nothing to merge */
 	struct catalogue merged;
 	struct yaml_file *documents; /* entries of `merged` borrow from them */
 	unsigned documents_count;
 };
 
-/* Loads the files, and the files *.yaml of the folders, in this order.  `builtin` is borrowed; NULL (for the build) has
- * nothing before the files.  False with the errors in the report; end with catalogue_files_done in either case. */
+/* Loads the files, and the files *.yaml of the folders, in this order, over `builtin`, which is borrowed; NULL (for the
+ * build) is an empty catalogue.  Returns false with the errors in the report; call catalogue_files_done() either way. */
 bool catalogue_load(struct catalogue_files *ret_files, const struct catalogue *builtin, const char *const *paths,
 		    size_t paths_count, struct report *report);
 
-/* As above with documents that were read (yaml_file_read, yaml_file_of_bytes) and not parsed; takes them over. */
+/* The same for documents that were read (yaml_file_read, yaml_file_of_bytes) but not parsed; takes ownership of them. */
 bool catalogue_load_documents(struct catalogue_files *ret_files, const struct catalogue *builtin,
 			      const struct yaml_file *documents, unsigned documents_count, struct report *report);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Flaws of a catalogue on their way to the report: collected first, so that each file is looked at once for the lines. */
+/* Collects the diagnostics of a catalogue, to report them per file and in the order of their lines. */
 #ifndef IO_CATALOGUE_LOCATE_H
 #define IO_CATALOGUE_LOCATE_H
 
@@ -11,12 +11,12 @@ struct found_diagnostic {
 	char *path, *text; /* "muscles[3].tools[0]" in that document */
 };
 
-/* Of each document only as many are kept as are shown, the others are counted.  Start with the first four members set
- * and the others 0; end with catalogue_diagnostics_report. */
+/* Keeps as many per document as will be shown and counts the others.  Start with the first four members set and the
+ * others 0; end with catalogue_diagnostics_report. */
 struct catalogue_diagnostics {
 	const struct yaml_file *files; /* borrowed, parsed */
 	unsigned files_count;
-	unsigned builtin; /* 1 if the built-in catalogue comes before them, else 0 */
+	unsigned builtin; /* 1 if the built-in catalogue comes before them, otherwise 0 */
 	const struct catalogue *merged; /* borrowed */
 	struct found_diagnostic *found;
 	size_t count;
@@ -27,7 +27,7 @@ struct catalogue_diagnostics {
 void take_document_diagnostic(void *context, const struct diagnostic *diagnostic);
 void take_merged_diagnostic(void *context, const struct diagnostic *diagnostic);
 
-/* Reports them all and frees what was collected. */
+/* Reports them all and frees them. */
 void catalogue_diagnostics_report(struct catalogue_diagnostics *diagnostics, struct report *report);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Single values against their schema and rule: numbers, texts, words, yes and no. */
+/* Checks single values against their schema and rule: numbers, texts, words, flags. */
 #ifndef IO_YAML_LINT_SCALAR_H
 #define IO_YAML_LINT_SCALAR_H
 
@@ -10,13 +10,13 @@
 enum { SCALAR_ERROR_MAX = 400, ID_MAX = 40 };
 
 struct scalar {
-	const char *text; /* NUL behind its end, may hold others */
+	const char *text; /* NUL-terminated, may contain other NULs */
 	size_t size;
 	bool plain; /* neither quoted nor folded */
-	bool escapes; /* in double quotes: may hold what its bytes do not show */
+	bool escapes; /* in double quotes: escapes may produce unsafe characters */
 };
 
-/* True if it fits; else what is wrong and was expected is in ret_error[SCALAR_ERROR_MAX].  For rules see io/yaml/schema.h. */
+/* True if the value is valid; otherwise ret_error[SCALAR_ERROR_MAX] has the error.  For rules see io/yaml/schema.h. */
 bool scalar_fits(const struct scalar *scalar, const char *rule, const cyaml_schema_value_t *schema, char *ret_error);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* All errors of all files of one run, as lines `file:line:column: path: message`.
+/* Collects the errors of all files of one run, as lines `file:line:column: path: message`.
  *
- * Shows at most 50 errors of a file and 200 of a run, then says how many more there are.  Start with {0}, end with
+ * Shows at most 50 errors per file and 200 per run, then the number of the others.  Start with {0}, end with
  * report_done. */
 #ifndef IO_YAML_REPORT_H
 #define IO_YAML_REPORT_H
@@ -18,7 +18,8 @@ struct report_file {
 };
 
 struct report {
-	enum err_code code; /* ERR_NONE; ERR_FAILURE: a file cannot be read; ERR_DATA, the stronger: one is invalid */
+	enum err_code
+		code; /* ERR_NONE; ERR_FAILURE: cannot read a file; ERR_DATA, which takes precedence: a file is invalid */
 	unsigned errors; /* all of them */
 	unsigned shown;
 	struct report_file *files; /* those with errors; owned */
@@ -28,21 +29,21 @@ struct report {
 
 void report_done(struct report *report);
 
-/* An invalid value.  `path` may be "".  What comes from the file is shown with unsafe characters replaced. */
+/* Reports an invalid value.  `path` may be "".  Unsafe characters are replaced by '?'. */
 void report_error(struct report *report, const char *file, struct place place, const char *path, const char *format,
 		  ...) __attribute__((format(printf, 5, 6)));
 
-/* A file that cannot be read at all. */
+/* Reports a file that cannot be read. */
 void report_failure(struct report *report, const char *file, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* `count` more errors of a file that has shown all it may. */
+/* Adds `count` errors of a file that has reached its limit. */
 void report_more(struct report *report, const char *file, unsigned count);
 
-/* Would another error of this file be shown?  Spares the search for the nearest word where it would not. */
+/* True if another error of this file would be shown; if not, the search for a near word can be skipped. */
 bool report_is_open(const struct report *report, const char *file);
 
-/* The lines, each with its newline, and how many more there are; borrowed until the next call. */
+/* The lines, and the number of further errors; borrowed until the next call. */
 const char *report_text(struct report *report);
 
 #endif

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows of the schema tables: what libcyaml loads, what the lint pass holds a file to, and what the format reference
- * says, all in one row a field.
+/* Rows of schema tables: one row per field, for libcyaml and the lint pass.
  *
- * A row names the member of the struct, and the member names the key: they cannot drift.  Key, rule and meaning are
- * one literal, parted by NULs: libcyaml reads as far as the key.  So every row of a table must be made by these macros.
+ * A row names the member of the struct, and the member names the key, so they cannot drift apart.  Key, rule and meaning
+ * are one literal, separated by NULs: libcyaml reads only the key.  Build every row with these macros.
  *
  * A rule is one of
  *   ""              any text of one line; any number
@@ -12,13 +11,13 @@
  *   "id", "rule"    texts: a kebab-case id of this entry; "R1" and so on
  *   "muscles|groups" texts: an id that is in one of these sections of the catalogue
  *   "positions"     texts: a word for a position
- * and beyond that what the vocabulary of a document takes (io/yaml/lint.h). */
+ * or a word that the vocabulary of the document defines (io/yaml/lint.h). */
 #ifndef IO_YAML_SCHEMA_H
 #define IO_YAML_SCHEMA_H
 
 #include <cyaml/cyaml.h>
 
-/* What a document is: its word after `kind:`, and the mapping it holds (behind a pointer). */
+/* A type of document: its word after `kind:`, and its mapping (behind a pointer). */
 struct yaml_type {
 	const char *kind;
 	const cyaml_schema_value_t *schema;
@@ -28,11 +27,11 @@ enum { SCHEMA_TEXT_MAX = 600, SCHEMA_TEXTS_MAX = 128, SCHEMA_LIST_MAX = 100000 }
 
 #define FIELD_KEY(member, rule, meaning) #member "\0" rule "\0" meaning
 
-/* What every document may begin with: `kind: ...`, its first line, and `version: 1`, the version of all formats. */
-#define FIELDS_HEAD                                                                         \
-	CYAML_FIELD_IGNORE("kind\0\0what the file is; its first line", CYAML_FLAG_DEFAULT), \
-		CYAML_FIELD_IGNORE("version\0"                                              \
-				   "1..1\0of this format",                                  \
+/* The head of every document: `kind: ...` on the first line, then `version: 1` (optional), the version of all formats. */
+#define FIELDS_HEAD                                                                                \
+	CYAML_FIELD_IGNORE("kind\0\0the type of the file, on its first line", CYAML_FLAG_DEFAULT), \
+		CYAML_FIELD_IGNORE("version\0"                                                     \
+				   "1..1\0version of the format",                                  \
 				   CYAML_FLAG_OPTIONAL)
 enum { FIELDS_HEAD_COUNT = 2, FORMAT_VERSION = 1 };
 
@@ -85,7 +84,7 @@ enum { FIELDS_HEAD_COUNT = 2, FORMAT_VERSION = 1 };
 
 extern const cyaml_schema_value_t schema_text, schema_number;
 
-/* The other two parts of the literal. */
+/* The rule and the meaning in the literal. */
 const char *field_rule(const cyaml_schema_field_t *field);
 const char *field_meaning(const cyaml_schema_field_t *field);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes YAML that people read: block style, keys and words plain, texts of people in quotes, Unicode as it is.
+/* Writes YAML for people: block style, plain keys and words, quoted texts, Unicode unescaped.
  *
  *	struct yaml_writer writer;
  *	yaml_writer_start(&writer, &text);
@@ -24,11 +24,11 @@ enum { YAML_WRITER_DEPTH = 8 };
 
 struct yaml_writer {
 	yaml_emitter_t emitter;
-	bool lists[YAML_WRITER_DEPTH]; /* what is open: a list, else a mapping */
+	bool lists[YAML_WRITER_DEPTH]; /* open levels: true for a list, false for a mapping */
 	unsigned depth;
 };
 
-/* Begins the mapping of the document; appends to `text`, which is borrowed. */
+/* Begins the document's mapping; appends to `text`, which is borrowed. */
 void yaml_writer_start(struct yaml_writer *writer, struct buf *text);
 void yaml_writer_finish(struct yaml_writer *writer);
 

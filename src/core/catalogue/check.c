@@ -20,34 +20,35 @@ static void check_bouts(struct check *check, const struct mode *mode)
 	const struct catalogue *catalogue = check->catalogue;
 	bool is_pre_run = strcmp(mode->id, "pre-run") == 0;
 	if (mode->bout_min_s > mode->bout_default_s)
-		diagnostic_of_mode(check, mode, "bout_default_s", "is under bout_min_s");
+		diagnostic_of_mode(check, mode, "bout_default_s", "is below bout_min_s");
 	if (mode->bout_default_s > mode->bout_most_s)
-		diagnostic_of_mode(check, mode, "bout_most_s", "is under bout_default_s");
+		diagnostic_of_mode(check, mode, "bout_most_s", "is below bout_default_s");
 	if (mode->bout_most_s > mode->bout_user_max_s)
-		diagnostic_of_mode(check, mode, "bout_user_max_s", "is under bout_most_s");
+		diagnostic_of_mode(check, mode, "bout_user_max_s", "is below bout_most_s");
 	if (mode->bout_marked_s > mode->bout_most_s ||
 	    (mode->bout_marked_s > 0 && mode->bout_marked_s < mode->bout_min_s))
 		diagnostic_of_mode(check, mode, "bout_marked_s", "is not between bout_min_s and bout_most_s");
 	if (mode->ideal_min_s > mode->ideal_max_s)
-		diagnostic_of_mode(check, mode, "ideal_max_s", "is under ideal_min_s");
+		diagnostic_of_mode(check, mode, "ideal_max_s", "is below ideal_min_s");
 	if (mode->bout_min_s > catalogue->constant[CONSTANT_BOUT_MAX_S])
-		diagnostic_of_mode(check, mode, "bout_min_s", "is over the constant bout-max-s");
+		diagnostic_of_mode(check, mode, "bout_min_s", "is above the constant bout-max-s");
 	if (!is_pre_run && mode->bout_min_s < catalogue->constant[CONSTANT_BOUT_MIN_S])
 		diagnostic_of_mode(check, mode, "bout_min_s",
-				   "is under the constant bout-min-s (R31): only pre-run may be shorter");
+				   "is below the constant bout-min-s (R31): only pre-run may be shorter");
 	if (is_pre_run && mode->bout_user_max_s > PRE_RUN_BOUT_MAX_S)
 		diagnostic_of_mode(check, mode, "bout_user_max_s", "pre-run bouts take 20 to 30 s (R48)");
 	if (is_pre_run && mode->hold_max_s > PRE_RUN_HOLD_MAX_S)
 		diagnostic_of_mode(check, mode, "hold_max_s", "pre-run holds take at most 3 s (R50)");
 	if (is_pre_run && mode->static_allowed)
-		diagnostic_of_mode(check, mode, "static_allowed", "there is no static stretch before a run (R53)");
+		diagnostic_of_mode(check, mode, "static_allowed",
+				   "static stretches are not allowed before a run (R53)");
 	if (mode->hold_s < mode->hold_min_s || mode->hold_s > mode->hold_max_s)
 		diagnostic_of_mode(check, mode, "hold_s", "is not between hold_min_s and hold_max_s");
 	if (mode->minutes > mode->minutes_max)
-		diagnostic_of_mode(check, mode, "minutes_max", "is under minutes");
+		diagnostic_of_mode(check, mode, "minutes_max", "is below minutes");
 }
 
-/* Before a run gentler than after one (R49), and never more than after one. */
+/* Caps before a run are lower than after one (R49), and no mode exceeds the caps after a run. */
 static void check_caps(struct check *check, const struct mode *mode)
 {
 	const struct mode *post_run = catalogue_mode(check->catalogue, "post-run");
@@ -56,7 +57,7 @@ static void check_caps(struct check *check, const struct mode *mode)
 	for (unsigned i = 0; i < CLASS_COUNT; i++) {
 		diagnostic_path(path, "caps[%u]", i);
 		if (post_run != NULL && mode->caps[i] > post_run->caps[i])
-			diagnostic_of_mode(check, mode, path, "is over the cap of post-run");
+			diagnostic_of_mode(check, mode, path, "is above the cap of post-run");
 		else if (post_run != NULL && is_pre_run && mode->caps[i] == post_run->caps[i])
 			diagnostic_of_mode(check, mode, path, "must be lower than the cap of post-run (R49)");
 	}
@@ -70,7 +71,8 @@ static void check_block(struct check *check, const struct mode *mode, const char
 		const struct stretch *stretch = catalogue_stretch(check->catalogue, block->items[i]);
 		if (stretch != NULL && stretch->type != type)
 			diagnostic_of_mode(check, mode, diagnostic_path(path, "%s[%u]", name, i),
-					   type == STRETCH_STATIC ? "is no static stretch" : "is no dynamic drill");
+					   type == STRETCH_STATIC ? "is not a static stretch"
+								  : "is not a dynamic drill");
 	}
 }
 
@@ -80,7 +82,7 @@ static void check_blocks(struct check *check, const struct mode *mode)
 	check_block(check, mode, "drills_short", &mode->drills_short, STRETCH_DYNAMIC);
 	check_block(check, mode, "stretches", &mode->stretches, STRETCH_STATIC);
 	if (mode->drills.items_count > 0 && mode->drills_short.items_count < DRILLS_MIN)
-		diagnostic_of_mode(check, mode, "drills_short", "a block of drills has at least 4");
+		diagnostic_of_mode(check, mode, "drills_short", "a block of drills needs at least 4");
 	if (mode->drills.items_count < mode->drills_short.items_count)
 		diagnostic_of_mode(check, mode, "drills_short", "is longer than drills");
 	if (mode->drills.items_count > 0 && (mode->drill_s == 0 || mode->drill_short_s == 0))
@@ -126,7 +128,7 @@ static void check_constant(struct check *check, unsigned at)
 		return;
 	}
 	const char *near = check_nearest(check, constant->id, constant_ids, CONSTANT_COUNT);
-	check_diagnostic(check, SECTION_CONSTANTS, at, "id", "no constant '%s'%s%s%s", constant->id,
+	check_diagnostic(check, SECTION_CONSTANTS, at, "id", "unknown constant '%s'%s%s%s", constant->id,
 			 near != NULL ? ": did you mean '" : "", near != NULL ? near : "", near != NULL ? "'?" : "");
 }
 
@@ -143,7 +145,7 @@ void check_constants(struct check *check)
 
 /* ---- Rules ---------------------------------------------------------------------------------------------------- */
 
-/* "function:plan_build": code, a view or a test.  Whether it is there only the source can tell. */
+/* "function:plan_build": code, a view or a test, which only the source can confirm. */
 static bool is_outside(const char *server)
 {
 	static const char *const kinds[] = { "function:", "view:", "test:" };
@@ -177,11 +179,11 @@ void check_rules(struct check *check)
 		const struct rule *rule = &catalogue->rules[i];
 		if (rule->force && rule->served_by.items_count == 0)
 			check_diagnostic(check, SECTION_RULES, i, "served_by",
-					 "nothing keeps this rule, though it has force");
+					 "a rule in force needs an entry, function or test that keeps it");
 		for (unsigned k = 0; k < rule->served_by.items_count; k++)
 			if (!is_served(catalogue, rule->served_by.items[k]))
 				check_diagnostic(check, SECTION_RULES, i, diagnostic_path(path, "served_by[%u]", k),
-						 "there is no entry '%s'", rule->served_by.items[k]);
+						 "unknown entry '%s'", rule->served_by.items[k]);
 	}
 	for (unsigned number = 1; number <= RULES_LAST; number++) {
 		snprintf(id, sizeof(id), "R%u", number);
@@ -198,10 +200,9 @@ void check_pressures(struct check *check)
 	for (unsigned i = 0; i < check->catalogue->pressures_count; i++) {
 		const struct pressure *pressure = &check->catalogue->pressures[i];
 		if (pressure->from != next)
-			check_diagnostic(check, SECTION_PRESSURES, i, "from",
-					 "the scale goes on at %u: levels may not be left out", next);
+			check_diagnostic(check, SECTION_PRESSURES, i, "from", "the scale has a gap: expected %u", next);
 		if (pressure->to < pressure->from)
-			check_diagnostic(check, SECTION_PRESSURES, i, "to", "is under from");
+			check_diagnostic(check, SECTION_PRESSURES, i, "to", "is below from");
 		next = pressure->to + 1;
 	}
 	if (next != 11)

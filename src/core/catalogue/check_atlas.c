@@ -19,8 +19,8 @@ enum {
 	POINTS_MAX = 10000, /* of all outlines; the built-in ones have 1,250 */
 };
 
-/* Of each row: by how many shapes more each cell is covered than the one on its left, and covered cells on its left, so
- * that a span is painted and counted at once. */
+/* Per row: the change in the number of shapes from the cell on the left, and the number of covered cells to the left.
+ * Both make a span cheap, to paint and to count. */
 struct mask {
 	int16_t steps[ROWS][COLUMNS + 1];
 	uint16_t before[ROWS][COLUMNS + 1];
@@ -64,7 +64,7 @@ static unsigned row_of(float y)
 	return row <= 0 ? 0 : row >= ROWS ? ROWS : (unsigned)row;
 }
 
-/* The spans of cells inside an outline. */
+/* Calls `take` for each span of cells inside an outline. */
 static void each_span(const struct shape *shape, span_taker *take, void *context)
 {
 	struct crossings crossings;
@@ -98,7 +98,7 @@ static void count_covered(struct mask *mask)
 	}
 }
 
-/* The no-go areas of a view, made once for all its zones. */
+/* Paints the no-go areas of a view, once for all its zones. */
 static struct mask *paint_no_go(const struct catalogue *catalogue, enum body_view view)
 {
 	struct mask *mask = mem_new(1, sizeof(*mask));
@@ -147,15 +147,15 @@ static void check_zone(struct check *check, unsigned at, const struct mask *mask
 	struct measure measure = { mask, 0, 0 };
 	each_span(shape, measure_span, &measure);
 	if (measure.covered * 100 > measure.cells * OVERLAP_MAX_PERCENT)
-		check_diagnostic(check, SECTION_ATLAS, at, "outline", "%u percent of it lie on a no-go area",
+		check_diagnostic(check, SECTION_ATLAS, at, "outline", "%u percent of it overlaps a no-go area",
 				 measure.covered * 100 / measure.cells);
 	if (shape->path_count == 2 && path_is_covered(mask, shape->path))
-		check_diagnostic(check, SECTION_ATLAS, at, "path", "it crosses a no-go area");
+		check_diagnostic(check, SECTION_ATLAS, at, "path", "crosses a no-go area");
 }
 
 /* ---- Each shape by itself ------------------------------------------------------------------------------------- */
 
-/* Shapes are those of the half x >= 50; small lines such as the mouth may cross the axis. */
+/* Shapes lie in the half x >= 50; small lines such as the mouth may cross the axis. */
 static void check_points(struct check *check, unsigned at, const char *name, const struct point *points, unsigned count)
 {
 	float left = check->catalogue->atlas[at].kind == SHAPE_DETAIL ? 0 : 50;
@@ -174,13 +174,13 @@ static void check_target(struct check *check, unsigned at)
 	bool is_muscle = catalogue_muscle(check->catalogue, shape->of) != NULL;
 	bool is_area = catalogue_area(check->catalogue, shape->of) != NULL;
 	if (shape->kind == SHAPE_ZONE && !is_muscle)
-		check_diagnostic(check, SECTION_ATLAS, at, "of", "a zone belongs to a muscle");
+		check_diagnostic(check, SECTION_ATLAS, at, "of", "a zone must belong to a muscle");
 	if (shape->kind == SHAPE_NO_GO && !is_area)
-		check_diagnostic(check, SECTION_ATLAS, at, "of", "a no-go shape belongs to a no-go area");
+		check_diagnostic(check, SECTION_ATLAS, at, "of", "a no-go shape must belong to a no-go area");
 	if (shape->kind == SHAPE_ZONE && shape->path_count != 2)
-		check_diagnostic(check, SECTION_ATLAS, at, "path", "a zone has a path of two points");
+		check_diagnostic(check, SECTION_ATLAS, at, "path", "a zone needs a path of two points");
 	if (shape->kind != SHAPE_DETAIL && shape->outline_count < 3)
-		check_diagnostic(check, SECTION_ATLAS, at, "outline", "an outline has at least 3 points");
+		check_diagnostic(check, SECTION_ATLAS, at, "outline", "an outline needs at least 3 points");
 }
 
 static void check_shape(struct check *check, unsigned at)
@@ -191,7 +191,7 @@ static void check_shape(struct check *check, unsigned at)
 	check_points(check, at, "path", shape->path, shape->path_count);
 	check_points(check, at, "label", shape->label, shape->label_count);
 	if (shape->central && (shape->outline[0].x > 50 || shape->outline[shape->outline_count - 1].x > 50))
-		check_diagnostic(check, SECTION_ATLAS, at, "outline", "a central outline begins and ends on x = 50");
+		check_diagnostic(check, SECTION_ATLAS, at, "outline", "a central outline must begin and end at x = 50");
 }
 
 static bool is_too_large(struct check *check)
@@ -208,7 +208,7 @@ static bool is_too_large(struct check *check)
 	return false;
 }
 
-/* Muscles and areas are never taken away: a drawing that nobody touched is as good as it was. */
+/* Muscles and areas are never removed, so an unchanged drawing is still valid. */
 static bool is_untouched(const struct check *check)
 {
 	for (unsigned i = 0; i < check->catalogue->atlas_count; i++)

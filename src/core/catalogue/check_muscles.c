@@ -22,7 +22,7 @@ static uint64_t tool_bits(const struct catalogue *catalogue, const struct texts 
 	return bits;
 }
 
-/* Of two entries the later one is to blame: the built-in catalogue was there first. */
+/* Blames the later of two entries, so that the built-in catalogue is never at fault. */
 static void diagnostic_of_later(struct check *check, enum section section, unsigned at, enum section other,
 				unsigned other_at, const char *text)
 {
@@ -38,13 +38,13 @@ void check_names_apart(struct check *check, enum section section, unsigned at, e
 {
 	int same = catalogue_find(check->catalogue, other, catalogue_id(check->catalogue, section, at));
 	char text[80];
-	snprintf(text, sizeof(text), "is the id of a %s and of a %s", section_singular(section),
+	snprintf(text, sizeof(text), "is the id of both a %s and a %s", section_singular(section),
 		 section_singular(other));
 	if (same >= 0)
 		diagnostic_of_later(check, section, at, other, (unsigned)same, text);
 }
 
-/* "it-band-upper" names a no-go area as much as "it-band" does. */
+/* "it-band-upper" names a no-go area just as "it-band" does. */
 static void check_names_no_area(struct check *check, unsigned at)
 {
 	char words[64], *starts[32];
@@ -63,9 +63,8 @@ static void check_names_no_area(struct check *check, unsigned at)
 			snprintf(part, sizeof(part), "%.*s", (int)(end - starts[first]), starts[first]);
 			int area = catalogue_find(check->catalogue, SECTION_AREAS, part);
 			if (area >= 0)
-				diagnostic_of_later(
-					check, SECTION_MUSCLES, at, SECTION_AREAS, (unsigned)area,
-					"names a muscle and a no-go area: what is never rolled is no muscle");
+				diagnostic_of_later(check, SECTION_MUSCLES, at, SECTION_AREAS, (unsigned)area,
+						    "names a no-go area: it cannot be a muscle");
 		}
 }
 
@@ -86,11 +85,11 @@ static void check_doses(struct check *check, const struct muscle *muscle, unsign
 		for (unsigned k = 0; k < i; k++)
 			if (strcmp(muscle->doses[k].mode, dose->mode) == 0)
 				check_diagnostic(check, SECTION_MUSCLES, at, diagnostic_path(path, "doses[%u].mode", i),
-						 "'%s' is here twice", dose->mode);
+						 "duplicate mode '%s'", dose->mode);
 	}
 }
 
-/* Each way to lie or sit uses tools of the sheet, and each tool of the sheet has its way. */
+/* Every stance uses tools of the sheet, and every tool of the sheet has a stance. */
 static void check_stances(struct check *check, const struct muscle *muscle, unsigned at)
 {
 	const struct catalogue *catalogue = check->catalogue;
@@ -113,7 +112,7 @@ static void check_stances(struct check *check, const struct muscle *muscle, unsi
 		int tool = catalogue_find(catalogue, SECTION_TOOLS, muscle->tools.items[i]);
 		if (tool >= 0 && tool < CATALOGUE_TOOLS_MAX && (used >> tool & 1) == 0)
 			check_diagnostic(check, SECTION_MUSCLES, at, diagnostic_path(path, "tools[%u]", i),
-					 "no stance says how to use '%s'", muscle->tools.items[i]);
+					 "add a stance for '%s'", muscle->tools.items[i]);
 	}
 }
 
@@ -123,7 +122,7 @@ static void check_stretch_type(struct check *check, unsigned at, const char *pat
 	const struct stretch *stretch = catalogue_stretch(check->catalogue, id);
 	if (stretch != NULL && stretch->type != type)
 		check_diagnostic(check, SECTION_MUSCLES, at, path, "'%s' is %s", id,
-				 type == STRETCH_STATIC ? "no static stretch" : "no dynamic drill");
+				 type == STRETCH_STATIC ? "not a static stretch" : "not a dynamic drill");
 }
 
 /* P-02: the longer the stroke, the more time it takes. */
@@ -141,7 +140,7 @@ static void check_muscle(struct check *check, unsigned at)
 	check_stretch_type(check, at, "static_stretch", muscle->static_stretch, STRETCH_STATIC);
 	check_stretch_type(check, at, "dynamic_drill", muscle->dynamic_drill, STRETCH_DYNAMIC);
 	if (muscle->hold_s > muscle->hold_max_s)
-		check_diagnostic(check, SECTION_MUSCLES, at, "hold_s", "is over hold_max_s");
+		check_diagnostic(check, SECTION_MUSCLES, at, "hold_s", "is above hold_max_s");
 	if (muscle->tempo_s != tempo_of(muscle->stroke_cm))
 		check_diagnostic(check, SECTION_MUSCLES, at, "tempo_s", "a stroke of %u cm takes %u s",
 				 muscle->stroke_cm, tempo_of(muscle->stroke_cm));
@@ -165,11 +164,11 @@ static void check_members(struct check *check, unsigned at, bool *listed)
 			continue;
 		if (strcmp(check->catalogue->muscles[muscle].group, group->id) != 0)
 			check_diagnostic(check, SECTION_GROUPS, at, diagnostic_path(path, "members[%u]", i),
-					 "'%s' says that it belongs to '%s'", group->members.items[i],
+					 "'%s' has 'group: %s'", group->members.items[i],
 					 check->catalogue->muscles[muscle].group);
 		else if (listed[muscle])
 			check_diagnostic(check, SECTION_GROUPS, at, diagnostic_path(path, "members[%u]", i),
-					 "'%s' is here twice", group->members.items[i]);
+					 "duplicate member '%s'", group->members.items[i]);
 		listed[muscle] = true;
 	}
 }
@@ -188,15 +187,15 @@ static void check_sweep(struct check *check, unsigned at)
 		const struct muscle *muscle = catalogue_muscle(check->catalogue, members->items[i]);
 		if (muscle != NULL && strcmp(muscle->group, group->id) != 0)
 			check_diagnostic(check, SECTION_GROUPS, at, diagnostic_path(path, "sweep.members[%u]", i),
-					 "'%s' is no member of the group", members->items[i]);
+					 "'%s' is not a member of the group", members->items[i]);
 	}
 	for (unsigned i = 0; i < booked->items_count; i++)
 		if (!texts_has(members, booked->items[i]))
 			check_diagnostic(check, SECTION_GROUPS, at, diagnostic_path(path, "sweep.booked_on[%u]", i),
-					 "'%s' is no member of the sweep", booked->items[i]);
+					 "'%s' is not a member of the sweep", booked->items[i]);
 }
 
-/* R4, R17: floor, wall, large roller and small ball are enough. */
+/* True if the floor, a wall, the large roller and a small ball are enough (R4, R17). */
 static bool basic_tools_reach(const struct catalogue *catalogue, const struct group *group)
 {
 	for (unsigned i = 0; i < group->members.items_count; i++) {
@@ -226,17 +225,17 @@ void check_groups(struct check *check)
 					 "none of them can be reached with the two basic tools (R17)");
 		if (group->region != (group->drop_order > 0))
 			check_diagnostic(check, SECTION_GROUPS, i, "drop_order",
-					 "the seven regions have one, other groups have none");
+					 "the seven regions need one; other groups must not have one");
 		regions += group->region;
 	}
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		if (!listed[i])
 			check_diagnostic(check, SECTION_MUSCLES, i, "group",
-					 "'%s' does not name '%s' among its members", catalogue->muscles[i].group,
+					 "group '%s' does not list '%s' among its members", catalogue->muscles[i].group,
 					 catalogue->muscles[i].id);
 	if (regions != REGIONS)
 		check_diagnostic(check, SECTION_GROUPS, DIAGNOSTIC_NOWHERE, "",
-				 "%u groups are regions of a full plan: it has %d (R14)", regions, REGIONS);
+				 "%u groups have 'region: true': a full plan has %d (R14)", regions, REGIONS);
 	free(listed);
 }
 

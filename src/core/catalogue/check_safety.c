@@ -24,21 +24,21 @@ static void check_action(struct check *check, const struct contraindication *ent
 	enum blocks blocks = entry->restricts.blocks;
 	bool is_doctor = entry->action == ACTION_ASK_DOCTOR;
 	if (entry->action == ACTION_STOP_ALL && blocks != BLOCKS_ALL)
-		diagnostic_of(check, entry, "restricts", "stop-all blocks all");
+		diagnostic_of(check, entry, "restricts", "stop-all must block all");
 	if (entry->action == ACTION_EXCLUDE_REGION && blocks != BLOCKS_LISTED && blocks != BLOCKS_MARKED)
-		diagnostic_of(check, entry, "restricts", "exclude-region blocks what is listed or marked");
+		diagnostic_of(check, entry, "restricts", "exclude-region must block 'listed' or 'marked'");
 	if (entry->action == ACTION_LIMIT && blocks == BLOCKS_ALL)
 		diagnostic_of(check, entry, "restricts.blocks", "limit cannot block all");
 	if (entry->action == ACTION_ADVICE && !is_empty(&entry->restricts))
-		diagnostic_of(check, entry, "restricts", "advice takes nothing away");
+		diagnostic_of(check, entry, "restricts", "advice cannot have restrictions");
 	if (entry->action != ACTION_ADVICE && is_empty(&entry->restricts))
-		diagnostic_of(check, entry, "restricts", "takes nothing away");
+		diagnostic_of(check, entry, "restricts", "needs a restriction");
 	if (is_doctor && blocks == BLOCKS_NOTHING && entry->restricts.positions.items_count == 0)
-		diagnostic_of(check, entry, "restricts", "ask-doctor blocks regions or positions until cleared");
+		diagnostic_of(check, entry, "restricts", "ask-doctor must block regions or positions until cleared");
 	if (entry->clearable != is_doctor)
-		diagnostic_of(check, entry, "clearable", "a clearance belongs to ask-doctor, and to nothing else");
+		diagnostic_of(check, entry, "clearable", "ask-doctor needs a clearance; no other action may have one");
 	if (!entry->clearable && !is_empty(&entry->after_clearance))
-		diagnostic_of(check, entry, "after_clearance", "there is no clearance to come after");
+		diagnostic_of(check, entry, "after_clearance", "needs 'clearable: true'");
 }
 
 static void check_place(struct check *check, const struct contraindication *entry)
@@ -58,7 +58,7 @@ static void check_contraindication(struct check *check, const struct contraindic
 	check_action(check, entry);
 	check_place(check, entry);
 	if (entry->then != NULL && entry->hours == 0)
-		diagnostic_of(check, entry, "then", "needs hours after which it changes");
+		diagnostic_of(check, entry, "then", "needs 'hours', after which it changes");
 	if (entry->then != NULL && strcmp(entry->then, entry->id) == 0)
 		diagnostic_of(check, entry, "then", "cannot turn into itself");
 	if (entry->message.items_count > MESSAGE_LINES_MAX)
@@ -78,7 +78,7 @@ void check_areas(struct check *check)
 		check_names_apart(check, SECTION_AREAS, i, SECTION_GROUPS);
 		if (area->force == FORCE_ABSOLUTE && area->cap > 0)
 			check_diagnostic(check, SECTION_AREAS, i, "cap",
-					 "an absolute no-go area has none: it is never rolled");
+					 "an absolute no-go area cannot have a cap: it is never rolled");
 		if (area->force == FORCE_LIGHT_ONLY && (area->cap == 0 || area->cap > LIGHT_CAP_MAX))
 			check_diagnostic(check, SECTION_AREAS, i, "cap", "light pressure is 1 to %d", LIGHT_CAP_MAX);
 		const struct redirect *redirect = area->redirect;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Words diagnostics and hands them on. */
+/* Formats diagnostics and passes them on. */
 #include "core/catalogue/diagnostic.h"
 
 #include "base/text.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The words of the enumerations, and what an entry says of itself. */
+/* The words of the enumerations, and queries about single entries. */
 #include "core/catalogue/entry.h"
 
 #include "core/catalogue/words.h"

@@ -4,7 +4,7 @@
 
 static const struct field cue_line_fields[] = {
 	TEXT(cue_line, id, "id", ID_MEANING),
-	TEXT(cue_line, text, "..72", "what is said"),
+	TEXT(cue_line, text, "..72", "the line"),
 };
 
 ENTRY(cue_line, "cue", text, "A line spoken in every routine.");
@@ -13,8 +13,8 @@ static const struct field rule_fields[] = {
 	TEXT(rule, id, "rule", "R and a number"),
 	TEXT(rule, text, "", "the rule in plain words"),
 	TEXT(rule, figure, "", "its figure", .optional = true, .label = "figure"),
-	FLAG(rule, force, "it must be kept; else an anecdote", .override = OVERRIDE_STAYS_TRUE, .label = "in force"),
-	TEXT(rule, must, "", "what it asks of the program", .label = "the program must"),
+	FLAG(rule, force, "it is binding; otherwise an anecdote", .override = OVERRIDE_STAYS_TRUE, .label = "in force"),
+	TEXT(rule, must, "", "what it requires of the program", .label = "the program must"),
 	TEXTS(rule, served_by, "", "what keeps it: entries, functions, tests", .override = OVERRIDE_KEEPS_ALL,
 	      .label = "served by"),
 	TEXT(rule, source, "sources", "where it comes from", .label = "source"),
@@ -43,11 +43,11 @@ ENTRY(pressure, "pressure", word, "Some levels of the pressure scale 0 to 10.");
 static const struct field constant_value_fields[] = {
 	TEXT(constant_value, id, "id", "its name"),
 	NUMBER(constant_value, value, "0..100000", "the figure", .override = OVERRIDE_CONSTANT, .label = "value"),
-	TEXT(constant_value, basis, "", "what it stands on", .label = "basis"),
+	TEXT(constant_value, basis, "", "the reason for it", .label = "basis"),
 	TEXTS(constant_value, rules, "rules", "rules it serves", .label = "rules"),
 };
 
-ENTRY(constant_value, "constant", basis, "A figure of the program.");
+ENTRY(constant_value, "constant", basis, "A figure the program uses.");
 
 static const struct field shape_fields[] = {
 	TEXT(shape, id, "id", ID_MEANING),
@@ -56,35 +56,36 @@ static const struct field shape_fields[] = {
 	TEXT(shape, of, "muscles|areas", "the muscle of a zone, the area of a no-go shape", .optional = true,
 	     .override = OVERRIDE_SAME, .label = "of"),
 	FLAG(shape, central, "half an outline on the axis: its mirror image closes it", .override = OVERRIDE_SAME),
-	POINTS(shape, outline, 2, 256, "points [x, y] of the half x >= 50; x 0 to 100, y 0 to 200, downwards",
+	POINTS(shape, outline, 2, 256, "points [x, y] of the half with x >= 50; x 0 to 100, y 0 to 200 downwards",
 	       .override = OVERRIDE_OUTLINE, .label = "points"),
 	POINTS(shape, path, 0, 2, "zones: where the stroke begins and ends"),
-	POINTS(shape, label, 0, 1, "zones: where the name stands"),
+	POINTS(shape, label, 0, 1, "zones: where the name goes"),
 };
 
 ENTRY(shape, "shape", of, "One shape of the body drawing.");
 
 static const struct field catalogue_fields[] = {
-	[SECTION_MUSCLES] = LIST(catalogue, muscles, muscle_schema, CATALOGUE_ENTRIES_MAX, "what is rolled"),
+	[SECTION_MUSCLES] = LIST(catalogue, muscles, muscle_schema, CATALOGUE_ENTRIES_MAX, "the muscles to roll"),
 	[SECTION_GROUPS] = LIST(catalogue, groups, group_schema, CATALOGUE_ENTRIES_MAX, "muscles that belong together"),
-	[SECTION_TOOLS] = LIST(catalogue, tools, tool_schema, CATALOGUE_ENTRIES_MAX, "what it is rolled with"),
+	[SECTION_TOOLS] =
+		LIST(catalogue, tools, tool_schema, CATALOGUE_ENTRIES_MAX, "foam rollers, balls and other tools"),
 	[SECTION_CONTRAINDICATIONS] = LIST(catalogue, contraindications, contraindication_schema, CATALOGUE_ENTRIES_MAX,
-					   "what speaks against rolling, in whole or in part"),
+					   "reasons not to roll, or to roll less"),
 	[SECTION_AREAS] = LIST(catalogue, areas, area_schema, CATALOGUE_ENTRIES_MAX,
-			       "what is never rolled, and what to do instead"),
+			       "places that are never rolled, and alternatives"),
 	[SECTION_STRETCHES] = LIST(catalogue, stretches, stretch_schema, CATALOGUE_ENTRIES_MAX,
 				   "static stretches and dynamic drills"),
 	[SECTION_MODES] = LIST(catalogue, modes, mode_schema, CATALOGUE_ENTRIES_MAX, "kinds of routine"),
 	[SECTION_CUES] = LIST(catalogue, cues, cue_line_schema, CATALOGUE_ENTRIES_MAX, "lines spoken in every routine"),
 	[SECTION_STOP_SIGNALS] = LIST(catalogue, stop_signals, stop_signal_schema, CATALOGUE_ENTRIES_MAX,
-				      "what ends a bout or a routine"),
+				      "signs that end a bout or a routine"),
 	[SECTION_RULES] = LIST(catalogue, rules, rule_schema, CATALOGUE_ENTRIES_MAX, "the rules behind all this"),
 	[SECTION_SOURCES] =
 		LIST(catalogue, sources, source_schema, CATALOGUE_ENTRIES_MAX, "the literature behind the rules"),
 	[SECTION_PRESSURES] =
 		LIST(catalogue, pressures, pressure_schema, CATALOGUE_ENTRIES_MAX, "the scale of pressure"),
 	[SECTION_CONSTANTS] =
-		LIST(catalogue, constants, constant_value_schema, CATALOGUE_ENTRIES_MAX, "figures of the program"),
+		LIST(catalogue, constants, constant_value_schema, CATALOGUE_ENTRIES_MAX, "figures the program uses"),
 	[SECTION_ATLAS] = LIST(catalogue, atlas, shape_schema, CATALOGUE_ENTRIES_MAX, "the body drawing"),
 };
 

@@ -15,11 +15,11 @@ static const struct field part_limit_fields[] = {
 	     .label = "  stroke ends at"),
 };
 
-static const struct schema part_limit_schema = { SCHEMA_OF(part_limit, "What is taken away on some muscles only.") };
+static const struct schema part_limit_schema = { SCHEMA_OF(part_limit, "Limits of some muscles.") };
 
 static const struct field restriction_fields[] = {
-	CHOICE(restriction, blocks, blocks_words, "what is left out", .optional = true, .override = OVERRIDE_NOT_LOWER,
-	       .shown = &blocks_shown, .label = "leaves out"),
+	CHOICE(restriction, blocks, blocks_words, "which muscles it blocks", .optional = true,
+	       .override = OVERRIDE_NOT_LOWER, .shown = &blocks_shown, .label = "leaves out"),
 	TEXTS(restriction, muscles, "muscles|groups", "which, for 'listed': on both sides",
 	      .override = OVERRIDE_KEEPS_ALL, .label = "muscles"),
 	TEXTS(restriction, side_muscles, "muscles|groups", "which, only on the side named with the condition",
@@ -48,37 +48,37 @@ static const struct field restriction_fields[] = {
 	     .label = ""),
 };
 
-static const struct schema restriction_schema = { SCHEMA_OF(restriction, "What is taken away.") };
+static const struct schema restriction_schema = { SCHEMA_OF(restriction, "Limits.  Omitted fields set none.") };
 
 static const struct field contraindication_fields[] = {
 	TEXT(contraindication, id, "id", ID_MEANING),
 	TEXT(contraindication, name, "", "in two to four words"),
 	TEXT(contraindication, question, "", "the question to the person", .label = "question"),
-	TEXT(contraindication, hint, "", "helps to answer", .optional = true, .label = ""),
-	TEXTS(contraindication, message, "..72", "what the person is told, line by line", .min = 1, .label = "answer"),
+	TEXT(contraindication, hint, "", "helps with the answer", .optional = true, .label = ""),
+	TEXTS(contraindication, message, "..72", "the answer to the person, line by line", .min = 1, .label = "answer"),
 	CHOICE(contraindication, action, action_words, "what it does", .override = OVERRIDE_NOT_LOWER,
 	       .label = "action"),
-	TEXT(contraindication, excludes, "", "what is left out or limited, in words", .label = "in words"),
+	TEXT(contraindication, excludes, "", "what it blocks or limits, in words", .label = "in words"),
 	FLAG(contraindication, place, "about a place, which must be named", .override = OVERRIDE_SAME),
 	FLAG(contraindication, place_optional, "a place may be named"),
-	PART(contraindication, restricts, restriction_schema, "what is left out or limited", .optional = true,
+	PART(contraindication, restricts, restriction_schema, "what it blocks or limits", .optional = true,
 	     .override = OVERRIDE_PARTS, .label = ""),
 	CHOICE(contraindication, spread, spread_words, "how far the place named spreads", .optional = true,
 	       .override = OVERRIDE_SPREAD, .label = "spreads to"),
 	FLAG(contraindication, clearable, "a clearance can be recorded", .override = OVERRIDE_STAYS_FALSE),
-	PART(contraindication, after_clearance, restriction_schema, "what stays once cleared", .optional = true,
-	     .override = OVERRIDE_CLEARANCE, .label = "once cleared"),
+	PART(contraindication, after_clearance, restriction_schema, "limits that remain after clearance",
+	     .optional = true, .override = OVERRIDE_CLEARANCE, .label = "once cleared"),
 	FLAG(contraindication, drills_allowed, "drills and stretches may be offered when rolling is refused",
 	     .override = OVERRIDE_STAYS_FALSE),
-	TEXT(contraindication, window, "", "its time in words", .optional = true, .label = "how long"),
-	NUMBER(contraindication, hours, "0..8760", "ends by itself after so many hours; 0: never", .optional = true,
+	TEXT(contraindication, window, "", "how long it lasts, in words", .optional = true, .label = "how long"),
+	NUMBER(contraindication, hours, "0..8760", "ends by itself after this many hours; 0: never", .optional = true,
 	       .override = OVERRIDE_LASTS, .label = "ends after", .unit = "hours"),
-	TEXT(contraindication, then, "contraindications", "what it turns into at that hour", .optional = true,
+	TEXT(contraindication, then, "contraindications", "the condition that follows it then", .optional = true,
 	     .override = OVERRIDE_SAME, .label = "then"),
-	NUMBER(contraindication, all_for_days, "0..365", "blocks everything for so many days", .optional = true,
+	NUMBER(contraindication, all_for_days, "0..365", "blocks everything for this many days", .optional = true,
 	       .override = OVERRIDE_NOT_LOWER),
-	NUMBER(contraindication, refer_after_days, "0..365", "then the referral line; 0: never", .optional = true,
-	       .override = OVERRIDE_CAP),
+	NUMBER(contraindication, refer_after_days, "0..365", "after this many days show the referral line; 0: never",
+	       .optional = true, .override = OVERRIDE_CAP),
 	TEXT(contraindication, still_allowed, "", "what is still allowed, in words", .optional = true,
 	     .label = "still allowed"),
 	TEXT(contraindication, ask_doctor, "", "the question to take to the doctor", .optional = true,
@@ -93,40 +93,41 @@ static const struct field contraindication_fields[] = {
 	TEXTS(contraindication, rules, "rules", "rules it serves", .override = OVERRIDE_KEEPS_ALL, .label = "rules"),
 };
 
-ENTRY(contraindication, "contraindication", name, "A question, and what a yes does.  Not sure counts as yes.");
+ENTRY(contraindication, "contraindication", name, "A question, and the effect of a yes.  Not sure counts as yes.");
 
 static const struct field stop_signal_fields[] = {
 	TEXT(stop_signal, id, "id", ID_MEANING),
 	TEXT(stop_signal, signal, "", "what is felt or seen"),
-	FLAG(stop_signal, during, "offered while rolling; else at the finish or the next day",
+	FLAG(stop_signal, during, "offered while rolling; otherwise at the finish or the next day",
 	     .override = OVERRIDE_STAYS_TRUE),
-	CHOICE(stop_signal, action, stop_words, "what it ends", .override = OVERRIDE_STOP_ACTION),
+	CHOICE(stop_signal, action, stop_words, "what it ends or pauses", .override = OVERRIDE_STOP_ACTION),
 	TEXT(stop_signal, does, "", "what the program does, in words", .label = "does"),
-	TEXT(stop_signal, cue, "..72", "what is said", .label = "cue"),
-	FLAG(stop_signal, skips_muscle, "the muscle is left for today", .override = OVERRIDE_STAYS_TRUE),
-	FLAG(stop_signal, excludes_region, "left out next time, until taken back", .override = OVERRIDE_STAYS_TRUE),
+	TEXT(stop_signal, cue, "..72", "the line", .label = "cue"),
+	FLAG(stop_signal, skips_muscle, "skips the muscle today", .override = OVERRIDE_STAYS_TRUE),
+	FLAG(stop_signal, excludes_region, "left out next time, until the person takes it back",
+	     .override = OVERRIDE_STAYS_TRUE),
 	TEXTS(stop_signal, asks, "contraindications", "questions asked again, at once", .override = OVERRIDE_KEEPS_ALL,
 	      .label = "asks again"),
 	NUMBER(stop_signal, cap_minus, "0..6", "steps of pressure taken off", .optional = true,
 	       .override = OVERRIDE_NOT_LOWER, .label = "pressure less", .unit = "steps"),
 	FLAG(stop_signal, minimum_dose, "the shortest bout next time", .override = OVERRIDE_STAYS_TRUE),
-	NUMBER(stop_signal, second_time_days, "0..365", "the second time left out for so many days", .optional = true,
+	NUMBER(stop_signal, second_time_days, "0..365", "days left out after the second time", .optional = true,
 	       .override = OVERRIDE_NOT_LOWER, .label = "the second time", .unit = "days left out"),
 	TEXTS(stop_signal, sources, "sources", "where this comes from", .label = "sources"),
 	TEXTS(stop_signal, rules, "rules", "rules it serves", .override = OVERRIDE_KEEPS_ALL, .label = "rules"),
 };
 
-ENTRY(stop_signal, "stop signal", signal, "A sign that ends a bout or a routine.");
+ENTRY(stop_signal, "stop signal", signal, "A sign that ends or pauses a bout or a routine.");
 
 static const struct field redirect_fields[] = {
 	TEXTS(redirect, offer, "muscles", "muscles to roll instead, in order of preference", .label = "instead"),
 	TEXTS(redirect, stretches, "stretches", "stretches instead", .label = "stretches"),
 	TEXTS(redirect, also_ask, "contraindications", "asked first", .label = "asked first"),
-	TEXT(redirect, cue, "..72", "what is said", .label = "cue instead"),
+	TEXT(redirect, cue, "..72", "the line", .label = "cue instead"),
 	TEXT(redirect, source, "", "where this comes from, in words", .label = ""),
 };
 
-static const struct schema redirect_schema = { SCHEMA_OF(redirect, "What is offered instead of a no-go area.") };
+static const struct schema redirect_schema = { SCHEMA_OF(redirect, "Alternatives to a no-go area.") };
 
 static const struct field area_fields[] = {
 	TEXT(area, id, "id", ID_MEANING),
@@ -137,11 +138,11 @@ static const struct field area_fields[] = {
 	NUMBER(area, cap, "0..6", "highest pressure, for 'light-only'", .optional = true,
 	       .override = OVERRIDE_LIGHT_CAP, .label = "pressure at most"),
 	PART_POINTER(area, redirect, redirect_schema, "what to do instead", .label = ""),
-	TEXT(area, cue, "..72", "what is said", .label = "cue"),
+	TEXT(area, cue, "..72", "the line", .label = "cue"),
 	TEXTS(area, near, "muscles", "muscles a hand width around", .override = OVERRIDE_KEEPS_ALL,
 	      .label = "muscles near"),
 	TEXTS(area, related, "muscles|groups", "rolled when it is marked", .label = "if sore, also"),
-	FLAG(area, central, "it has no sides", .override = OVERRIDE_SAME),
+	FLAG(area, central, "without sides", .override = OVERRIDE_SAME),
 	TEXT(area, evidence, "", "what the sources say about it, in words", .optional = true, .label = "evidence"),
 	TEXTS(area, sources, "sources", "where this comes from", .label = "sources"),
 	TEXTS(area, rules, "rules", "rules it serves", .override = OVERRIDE_KEEPS_ALL, .label = "rules"),

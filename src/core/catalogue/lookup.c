@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds entries by id; a word nobody knows is answered with the nearest one that is known. */
+/* Finds entries by id; an unknown id gets the nearest known one as a suggestion. */
 #include "core/catalogue/lookup.h"
 
 #include "base/buf.h"
@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMED_MAX = 3 }; /* sections; more are just entries */
+enum { NAMED_MAX = 3 }; /* more sections are just called "entry" */
 
 const char lookup_listed[] = "muscles|groups|tools|contraindications|areas|stretches|modes|sources|rules";
 
@@ -55,7 +55,7 @@ static bool find(const struct catalogue *catalogue, const char *where, const cha
 
 /* ---- Unknown ids ------------------------------------------------------------------------------------------------ */
 
-/* Does a word of `name` begin with `word`, which is at least three letters?  "aspirin" is one in "daily aspirin". */
+/* True if `word`, of at least three letters, begins a word of `name`: "aspirin" in "daily aspirin". */
 static bool has_word(const char *name, const char *word)
 {
 	if (strlen(word) < 3)
@@ -66,7 +66,7 @@ static bool has_word(const char *name, const char *word)
 	return false;
 }
 
-/* People know the name and not the id: the id of the only entry with such a name, else NULL. */
+/* For people who type the name instead of the id: the id of the only entry with such a name, or NULL. */
 static const char *id_of_name(const struct catalogue *catalogue, const enum section *sections, unsigned count,
 			      const char *word)
 {
@@ -105,11 +105,11 @@ static void add_what(struct buf *text, const enum section *sections, unsigned co
 		buf_addf(text, "%s%s", i == 0 ? "" : i + 1 == count ? " or " : ", ", section_singular(sections[i]));
 }
 
-/* ": 'rollcoach list muscles' (or groups, areas) names them all" */
+/* ": see 'rollcoach list muscles' (or groups, areas)" */
 static void add_lists(struct buf *text, const enum section *sections, unsigned count)
 {
 	if (count > NAMED_MAX) {
-		buf_add(text, ": 'rollcoach list --help' says what there is");
+		buf_add(text, ": see 'rollcoach list --help'");
 		return;
 	}
 	enum section listed[SECTION_COUNT];
@@ -117,10 +117,10 @@ static void add_lists(struct buf *text, const enum section *sections, unsigned c
 	for (unsigned i = 0; i < listed_count; i++) {
 		if (listed[i] != sections[0])
 			continue;
-		buf_addf(text, ": 'rollcoach list %s'", section_name(sections[0]));
+		buf_addf(text, ": see 'rollcoach list %s'", section_name(sections[0]));
 		for (unsigned k = 1; k < count; k++)
 			buf_addf(text, "%s%s", k == 1 ? " (or " : ", ", section_name(sections[k]));
-		buf_addf(text, "%s names them all", count > 1 ? ")" : "");
+		buf_add(text, count > 1 ? ")" : "");
 	}
 }
 
@@ -156,7 +156,7 @@ bool lookup(const struct catalogue *catalogue, const char *where, const char *id
 	if (find(catalogue, where, id, ret_section, ret_at))
 		return true;
 	if (text_unsafe(id, strlen(id)) < strlen(id))
-		return err_set(err, ERR_USAGE, "no id holds characters that are no text");
+		return err_set(err, ERR_USAGE, "an id cannot contain control characters");
 	return lookup_fail(catalogue, where, id, lookup_nearest(catalogue, where, id), err);
 }
 

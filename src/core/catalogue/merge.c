@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Merges documents section by section: one sort finds what replaces what, and is the index by id as well. */
+/* Merges documents section by section: one sort by id finds the replacements and builds the index. */
 #include "core/catalogue/merge.h"
 
 #include "base/mem.h"
@@ -15,7 +15,7 @@ struct version {
 	unsigned rank; /* position in all documents, one after the other */
 };
 
-/* One section while it is merged. */
+/* The state of merging one section. */
 struct section_merge {
 	const struct merge *merge;
 	const struct diagnostics *diagnostics;
@@ -55,7 +55,7 @@ static void diagnostic(struct section_merge *section, const struct version *vers
 	section->diagnostics->take(section->diagnostics->context, &found);
 }
 
-/* A value of an entry that replaces another one. */
+/* Context of an override check: the entry that replaces another one. */
 struct replaced {
 	struct section_merge *section;
 	const struct version *version;
@@ -85,7 +85,7 @@ static void check_replaced(struct section_merge *section, const struct version *
 		       catalogue_entry(merge->documents[new->document], section->section, new->at));
 }
 
-/* The same id again: in one document by mistake, in a later one to replace the entry. */
+/* A repeated id: an error in the same document, a replacement in a later one. */
 static void check_again(struct section_merge *section, const struct version *old, const struct version *new)
 {
 	char text[256];
@@ -94,14 +94,14 @@ static void check_again(struct section_merge *section, const struct version *old
 		return;
 	}
 	if (old->document == new->document)
-		snprintf(text, sizeof(text), "'%.64s' is here twice", new->id);
+		snprintf(text, sizeof(text), "duplicate id '%.64s'", new->id);
 	else
-		snprintf(text, sizeof(text), "'%.64s' is in '%.128s' too", new->id,
+		snprintf(text, sizeof(text), "'%.64s' is also in '%.128s'", new->id,
 			 section->merge->names[old->document]);
 	diagnostic(section, new, "id", text);
 }
 
-/* Entries in the order in which their ids came first; by_id and origin with them. */
+/* Lays out the entries in the order in which their ids first appeared, with by_id and origin. */
 static void lay_out(struct section_merge *section, struct catalogue *merged)
 {
 	size_t size = section_schema(section->section)->size;

@@ -25,7 +25,7 @@ static void compare_doses(struct comparison *comparison, const void *old, const 
 	for (unsigned i = 0; i < before->doses_count; i++) {
 		const struct dose *dose = &before->doses[i], *other = dose_of(now, dose->mode);
 		if (other == NULL)
-			override_broken(comparison, "doses", "%s is no longer named", dose->mode);
+			override_broken(comparison, "doses", "%s is missing", dose->mode);
 		else if (dose->skip && !other->skip)
 			override_broken(comparison, "doses", "%s was not rolled", dose->mode);
 		else if (!dose->skip && other->seconds > dose->seconds)
@@ -45,7 +45,7 @@ static unsigned hardest(const struct catalogue *catalogue, const struct texts *t
 	return most;
 }
 
-/* A tool that is new in the world may be added, if it is no harder than those of the sheet. */
+/* A tool that is new in this overlay may be added if it is not harder than the sheet's other tools. */
 static void compare_tools(struct comparison *comparison, const void *old, const void *new)
 {
 	const struct muscle *before = old, *now = new;
@@ -56,14 +56,13 @@ static void compare_tools(struct comparison *comparison, const void *old, const 
 		if (texts_has(&before->tools, id))
 			continue;
 		if (catalogue_tool(comparison->known, id) != NULL)
-			override_broken(comparison, "tools", "'%s' had been left out", id);
+			override_broken(comparison, "tools", "'%s' was left out on purpose", id);
 		else if (tool != NULL && tool->firmness > most)
-			override_broken(comparison, "tools", "'%s' is harder than any tool before", id);
+			override_broken(comparison, "tools", "'%s' is harder than the tools so far", id);
 	}
 }
 
-/* What a sheet allows with a tool in a position: the highest cap (0: not used so) and whether beginners may.  A tool of
- * NULL is any. */
+/* How a sheet uses a tool in a position: the highest cap (0: not at all), and whether for beginners.  NULL is any tool. */
 struct way {
 	unsigned cap;
 	bool beginners;
@@ -91,7 +90,7 @@ static void compare_way(struct comparison *comparison, const struct muscle *old,
 	unsigned cap = stance->cap == 0 ? CATALOGUE_PRESSURE_MAX : stance->cap;
 	const char *position = position_word(stance->position);
 	if (way.cap == 0)
-		override_broken(comparison, "stances", "%s was not used %s", tool, position);
+		override_broken(comparison, "stances", "%s was not allowed %s", tool, position);
 	else if (cap > way.cap)
 		override_broken(comparison, "stances", "%s %s had a cap of %u", tool, position, way.cap);
 	else if (!way.beginners && !stance->no_beginners)
@@ -125,7 +124,7 @@ static void compare_stop_action(struct comparison *comparison, const void *old, 
 		override_broken(comparison, "action", "may only become 'ends-routine'");
 }
 
-/* The cap of an area that is light-only; an absolute one has none. */
+/* Only light-only areas have a cap. */
 static void compare_light(struct comparison *comparison, const void *old, const void *new)
 {
 	const struct area *before = old, *now = new;
@@ -145,7 +144,7 @@ static void compare_constant(struct comparison *comparison, const void *old, con
 			override_broken(comparison, "value", "was %u and is %u", before->value, now->value);
 }
 
-/* A drawing may be improved, but what is closed to rollers stays so, to the point. */
+/* Drawings may be improved, but a no-go outline may not change by a single point. */
 static void compare_outline(struct comparison *comparison, const void *old, const void *new)
 {
 	const struct shape *before = old, *now = new;
@@ -185,7 +184,7 @@ static void compare_list(struct comparison *comparison, const struct field *fiel
 		override_broken(comparison, field->key, "had %u entries and has %u", before, now);
 }
 
-/* What comes after a clearance counts only where there can be one. */
+/* Limits after a clearance matter only if both entries can be cleared. */
 static void compare_clearance(struct comparison *comparison, const struct field *field, const void *old,
 			      const void *new)
 {

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* One line of advice with the rules it stands on.
+/* Formats reasons and their rules.
  *
- * A text that is too long is cut at a whole character, so that every reason is well-formed UTF-8. */
+ * A text that is too long is cut at a character boundary, so that every reason is valid UTF-8. */
 #include "core/catalogue/reason.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-/* Bytes of text[size] that end with a whole character. */
+/* The longest prefix of text[size] that ends at a character boundary, in bytes. */
 static size_t whole_characters(const char *text, size_t size)
 {
 	size_t start = size;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Puts profile and wish together: conditions add up, and the wish never takes one away.
+/* Combines profile and wish: conditions add up, and the wish never removes one.
  *
- * A clearance of the wish counts for the conditions of the profile too; where the entry allows none it changes
- * nothing. */
+ * A clearance in the wish also applies to the conditions of the profile; it has no effect if the entry cannot be
+ * cleared. */
 #include "core/person/person.h"
 
 #include "core/catalogue/lookup.h"
@@ -129,10 +129,10 @@ bool condition_check(const struct catalogue *catalogue, const struct condition *
 		return err_set(err, ERR_USAGE, "'%s' is not one place: name the muscle, group or area itself",
 			       target_id(catalogue, condition->target));
 	if (entry->place && !entry->place_optional && !named)
-		return err_set(err, ERR_USAGE, "'%s' is about a place: name it, as in '%s:%s:left'", entry->id,
-			       entry->id, catalogue->groups[0].id);
+		return err_set(err, ERR_USAGE, "'%s' needs a place, as in '%s:%s:left'", entry->id, entry->id,
+			       catalogue->groups[0].id);
 	if (!entry->place && !entry->place_optional && named)
-		return err_set(err, ERR_USAGE, "'%s' is about the whole person: leave out '%s'", entry->id,
+		return err_set(err, ERR_USAGE, "'%s' concerns the whole person: omit '%s'", entry->id,
 			       target_id(catalogue, condition->target));
 	return true;
 }
@@ -143,6 +143,6 @@ bool clearance_check(const struct catalogue *catalogue, unsigned contraindicatio
 	if (entry->clearable)
 		return true;
 	if (entry->action == ACTION_STOP_ALL)
-		return err_set(err, ERR_USAGE, "'%s' is a full stop: no clearance changes it here", entry->id);
-	return err_set(err, ERR_USAGE, "'%s' takes no clearance: leave it out once it is over", entry->id);
+		return err_set(err, ERR_USAGE, "'%s' is a full stop: it cannot be cleared", entry->id);
+	return err_set(err, ERR_USAGE, "'%s' cannot be cleared: omit it once it is over", entry->id);
 }

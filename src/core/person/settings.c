@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Settings of someone who has not chosen anything yet. */
+/* The default settings. */
 #include "core/person/settings.h"
 
 void settings_init(struct settings *settings)

@@ -17,7 +17,7 @@ static void flag_muscles(const struct catalogue *catalogue, const struct texts *
 	}
 }
 
-/* The muscles that are named by the target itself. */
+/* Flags the muscles that the target itself names. */
 static void flag_target(const struct catalogue *catalogue, struct target target, bool *flags)
 {
 	switch (target.kind) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the history says about a muscle; nothing known is the same as never rolled. */
+/* Days since a muscle was rolled; without history, never. */
 #include "core/person/stats.h"
 
 #include <stddef.h>

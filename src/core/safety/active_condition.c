@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Works out what a condition takes away: which places it blocks and what it limits elsewhere.
+/* Evaluates a condition: the places it blocks and its limits elsewhere.
  *
- * Where something is not known the strict reading holds: an unknown start lasts, an unknown place is everywhere. */
+ * Unknown facts are read strictly: a condition without a start never ends, one without a place is everywhere. */
 #include "core/safety/active_condition.h"
 
 #include "base/mem.h"
@@ -12,7 +12,7 @@
 
 enum { HOUR_S = 3600, DAY_S = 24 * HOUR_S };
 
-/* The entry that counts at `now`; NULL once it is over. */
+/* The entry in force at `now`; NULL once the condition is over. */
 static const struct contraindication *entry_at(const struct catalogue *catalogue, const struct condition *condition,
 					       int64_t now)
 {
@@ -24,15 +24,15 @@ static const struct contraindication *entry_at(const struct catalogue *catalogue
 	return catalogue_contraindication(catalogue, entry->then);
 }
 
-static bool takes_something(const struct restriction *takes)
+static bool is_limiting(const struct restriction *limits)
 {
-	return takes->blocks != BLOCKS_NOTHING || takes->cap != 0 || takes->place_cap != 0 || takes->parts_count > 0 ||
-	       takes->seconds != 0 || takes->minimum_dose || takes->firmness != 0 || takes->soft_tools ||
-	       takes->no_vibration || takes->no_cold || takes->tools.items_count > 0 ||
-	       takes->positions.items_count > 0 || takes->one_set || takes->no_end_range;
+	return limits->blocks != BLOCKS_NOTHING || limits->cap != 0 || limits->place_cap != 0 ||
+	       limits->parts_count > 0 || limits->seconds != 0 || limits->minimum_dose || limits->firmness != 0 ||
+	       limits->soft_tools || limits->no_vibration || limits->no_cold || limits->tools.items_count > 0 ||
+	       limits->positions.items_count > 0 || limits->one_set || limits->no_end_range;
 }
 
-/* False for a place that was to be named and is not, and for one without a muscle near it ("any joint"). */
+/* False if a required place is not named, or has no muscle near it ("any joint"). */
 static bool place_known(const struct catalogue *catalogue, const struct active_condition *active)
 {
 	if (active->target.kind == TARGET_NONE)
@@ -45,8 +45,8 @@ static bool place_known(const struct catalogue *catalogue, const struct active_c
 
 static bool has_blocks(const struct active_condition *active, enum blocks blocks)
 {
-	for (unsigned i = 0; i < active->takes_count; i++)
-		if (active->takes[i]->blocks == blocks)
+	for (unsigned i = 0; i < active->limits_count; i++)
+		if (active->limits[i]->blocks == blocks)
 			return true;
 	return false;
 }
@@ -65,8 +65,8 @@ bool active_condition_of(const struct catalogue *catalogue, const struct conditi
 	bool cleared = condition->cleared && entry->clearable && entry->action == ACTION_ASK_DOCTOR;
 	struct active_condition active = {
 		.entry = entry,
-		.takes = { &entry->after_clearance, &entry->restricts },
-		.takes_count = cleared ? 1 : 2,
+		.limits = { &entry->after_clearance, &entry->restricts },
+		.limits_count = cleared ? 1 : 2,
 		.cleared = cleared,
 		.action = entry->action,
 		.target = condition->target,
@@ -74,7 +74,7 @@ bool active_condition_of(const struct catalogue *catalogue, const struct conditi
 		.since = condition->since > 0 ? condition->since : 0,
 	};
 	if (cleared)
-		active.action = takes_something(&entry->after_clearance) ? ACTION_LIMIT : ACTION_ADVICE;
+		active.action = is_limiting(&entry->after_clearance) ? ACTION_LIMIT : ACTION_ADVICE;
 	active.unplaced = has_blocks(&active, BLOCKS_MARKED) && !place_known(catalogue, &active);
 	active.all = entry->action == ACTION_STOP_ALL || has_blocks(&active, BLOCKS_ALL) || active.unplaced ||
 		     (!cleared && recent(entry, active.since, now));
@@ -104,11 +104,11 @@ static void flag_everything(const struct catalogue *catalogue, bool *flags)
 }
 
 static void flag_listed(const struct catalogue *catalogue, const struct active_condition *active,
-			const struct restriction *takes, bool *flags)
+			const struct restriction *limits, bool *flags)
 {
 	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
-		bool both = names_muscle(&takes->muscles, &catalogue->muscles[i]);
-		bool one = names_muscle(&takes->side_muscles, &catalogue->muscles[i]);
+		bool both = names_muscle(&limits->muscles, &catalogue->muscles[i]);
+		bool one = names_muscle(&limits->side_muscles, &catalogue->muscles[i]);
 		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
 			flags[i * 2 + side] |= both || (one && on_side(catalogue, active, i, side));
 	}
@@ -132,18 +132,18 @@ void active_condition_place(const struct catalogue *catalogue, const struct acti
 	else if (named || active->entry->place)
 		flag_everything(catalogue, place);
 	else
-		for (unsigned i = 0; i < active->takes_count; i++)
-			flag_listed(catalogue, active, active->takes[i], place);
+		for (unsigned i = 0; i < active->limits_count; i++)
+			flag_listed(catalogue, active, active->limits[i], place);
 }
 
-/* The places that it blocks by name, by its list or by its mark. */
+/* Flags the places it blocks: those its entry lists and the one the person named. */
 static void flag_places(const struct catalogue *catalogue, const struct active_condition *active, bool *flags)
 {
 	if (has_blocks(active, BLOCKS_LISTED) || has_blocks(active, BLOCKS_MARKED))
 		flag_marked(catalogue, active, flags);
-	for (unsigned i = 0; i < active->takes_count; i++)
-		if (active->takes[i]->blocks == BLOCKS_LISTED)
-			flag_listed(catalogue, active, active->takes[i], flags);
+	for (unsigned i = 0; i < active->limits_count; i++)
+		if (active->limits[i]->blocks == BLOCKS_LISTED)
+			flag_listed(catalogue, active, active->limits[i], flags);
 }
 
 void active_condition_blocks(const struct catalogue *catalogue, const struct active_condition *active, bool *blocked)
@@ -175,19 +175,19 @@ static unsigned positions_of(const struct texts *words)
 unsigned active_condition_positions(const struct active_condition *active)
 {
 	unsigned positions = 0;
-	for (unsigned i = 0; i < active->takes_count; i++)
-		positions |= positions_of(&active->takes[i]->positions);
+	for (unsigned i = 0; i < active->limits_count; i++)
+		positions |= positions_of(&active->limits[i]->positions);
 	return positions;
 }
 
 bool active_condition_ends_range(const struct active_condition *active)
 {
-	return active->takes[0]->no_end_range || (active->takes_count > 1 && active->takes[1]->no_end_range);
+	return active->limits[0]->no_end_range || (active->limits_count > 1 && active->limits[1]->no_end_range);
 }
 
 bool active_condition_ends_sets(const struct active_condition *active)
 {
-	return active->takes[0]->one_set || (active->takes_count > 1 && active->takes[1]->one_set);
+	return active->limits[0]->one_set || (active->limits_count > 1 && active->limits[1]->one_set);
 }
 
 static uint64_t tools_of(const struct catalogue *catalogue, const struct texts *ids)
@@ -201,17 +201,17 @@ static uint64_t tools_of(const struct catalogue *catalogue, const struct texts *
 	return tools;
 }
 
-/* The tools that this restriction leaves. */
-static uint64_t tools_left(const struct catalogue *catalogue, const struct restriction *takes)
+/* The tools that a restriction still allows. */
+static uint64_t tools_left(const struct catalogue *catalogue, const struct restriction *limits)
 {
-	uint64_t left = ~tools_of(catalogue, &takes->tools);
-	unsigned firmness = takes->firmness != 0 ? takes->firmness : UINT_MAX;
-	if (takes->soft_tools && firmness > SOFT_TOOLS_MAX)
+	uint64_t left = ~tools_of(catalogue, &limits->tools);
+	unsigned firmness = limits->firmness != 0 ? limits->firmness : UINT_MAX;
+	if (limits->soft_tools && firmness > SOFT_TOOLS_MAX)
 		firmness = SOFT_TOOLS_MAX;
 	for (unsigned i = 0; i < catalogue->tools_count; i++) {
 		const struct tool *tool = &catalogue->tools[i];
-		if (tool->firmness > firmness || (takes->no_vibration && tool->vibrates) ||
-		    (takes->no_cold && tool->cold))
+		if (tool->firmness > firmness || (limits->no_vibration && tool->vibrates) ||
+		    (limits->no_cold && tool->cold))
 			left &= ~(UINT64_C(1) << i);
 	}
 	return left;
@@ -228,17 +228,17 @@ static void lower(unsigned *value, unsigned limit)
 		*value = limit;
 }
 
-static void limit_everywhere(const struct catalogue *catalogue, const struct restriction *takes,
+static void limit_everywhere(const struct catalogue *catalogue, const struct restriction *limits,
 			     const struct mode *mode, struct allowance *allowance)
 {
-	lower(&allowance->cap, takes->cap);
-	lower(&allowance->seconds_max, takes->seconds);
-	if (takes->minimum_dose) {
+	lower(&allowance->cap, limits->cap);
+	lower(&allowance->seconds_max, limits->seconds);
+	if (limits->minimum_dose) {
 		lower(&allowance->seconds_max, mode->bout_min_s);
 		allowance->minimum_dose = true;
 	}
-	allowance->tools &= tools_left(catalogue, takes);
-	allowance->positions &= ~positions_of(&takes->positions);
+	allowance->tools &= tools_left(catalogue, limits);
+	allowance->positions &= ~positions_of(&limits->positions);
 }
 
 static void limit_part(const struct catalogue *catalogue, const struct part_limit *part, struct allowance *allowance)
@@ -258,7 +258,7 @@ static const char *comma(const struct buf *words)
 	return words->size > 0 ? ", " : "";
 }
 
-/* The name without what stands in brackets behind it. */
+/* Adds the name without a remark in brackets. */
 static void add_tool(struct buf *words, const char *before, const char *name)
 {
 	const char *bracket = strstr(name, " (");
@@ -277,7 +277,7 @@ static void describe_tools(const struct catalogue *catalogue, uint64_t gone, str
 			add_tool(words, "not with: ", catalogue->tools[i].name);
 }
 
-/* What `now` has less than `before`, in words. */
+/* Describes the difference: "pressure at most 3, not face-down". */
 static void describe(const struct catalogue *catalogue, const struct allowance *before, const struct allowance *now,
 		     struct buf *words)
 {
@@ -300,14 +300,14 @@ bool active_condition_limits(const struct catalogue *catalogue, const struct act
 			     struct buf *ret_limits)
 {
 	const struct allowance before = *allowance;
-	for (unsigned i = 0; i < active->takes_count; i++) {
-		const struct restriction *takes = active->takes[i];
-		limit_everywhere(catalogue, takes, mode, allowance);
+	for (unsigned i = 0; i < active->limits_count; i++) {
+		const struct restriction *limits = active->limits[i];
+		limit_everywhere(catalogue, limits, mode, allowance);
 		if (in_place)
-			lower(&allowance->cap, takes->place_cap);
-		for (unsigned part = 0; part < takes->parts_count; part++)
-			if (names_muscle(&takes->parts[part].muscles, &catalogue->muscles[muscle]))
-				limit_part(catalogue, &takes->parts[part], allowance);
+			lower(&allowance->cap, limits->place_cap);
+		for (unsigned part = 0; part < limits->parts_count; part++)
+			if (names_muscle(&limits->parts[part].muscles, &catalogue->muscles[muscle]))
+				limit_part(catalogue, &limits->parts[part], allowance);
 	}
 	describe(catalogue, &before, allowance, ret_limits);
 	return ret_limits->size > 0;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What is allowed on a muscle before anything speaks against it, and the ways that are left afterwards.
+/* The allowance of a muscle before any condition, and the ways to roll that remain after them.
  *
- * A way is a tool in a stance.  Tools and positions are taken away apart from each other, so what is left of them is
- * worth only what still goes together. */
+ * A way is a tool in a stance.  Tools and positions are removed independently, so a remaining tool counts only if a
+ * remaining position still uses it. */
 #include "core/safety/allowance.h"
 
 #include "base/number.h"

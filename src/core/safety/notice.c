@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Words notices: of conditions that count, of no-go areas that were asked for, of what everybody should know. */
+/* Writes notices: for active conditions, for requested no-go areas, and for everybody. */
 #include "core/safety/notice.h"
 
 #include "base/buf.h"
@@ -16,7 +16,7 @@ static enum notice_action notice_action(enum action action)
 	return of_action[action];
 }
 
-/* The lines from `first` on, with a blank between them. */
+/* The lines from `first` on, separated by spaces. */
 static void add_message(struct buf *text, const struct contraindication *entry, unsigned first)
 {
 	for (unsigned i = first; i < entry->message.items_count; i++)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Asks and remembers: pages of questions out of the catalogue, answers into the profile.
+/* Finds the questions to ask, and records the answers in the profile.
  *
- * An answer is about what an entry has become by now: "no fresh injury" never takes back the active injury that a
- * fresh one has turned into. */
+ * An answer is about the condition as it is now: "no fresh injury" does not remove an active injury that was once a
+ * fresh one. */
 #include "core/safety/questions.h"
 
 #include "core/safety/active_condition.h"
@@ -83,8 +83,8 @@ bool signal_takes_place(const struct stop_signal *signal)
 	return signal->skips_muscle || signal->excludes_region || signal->cap_minus > 0;
 }
 
-/* Position of the entry a condition stands for at `now`, or -1 once it is over. */
-static int stands_for(const struct catalogue *catalogue, const struct condition *condition, int64_t now)
+/* Position of the entry that a condition counts as at `now`, or -1 once it is over. */
+static int counts_as(const struct catalogue *catalogue, const struct condition *condition, int64_t now)
 {
 	struct active_condition active;
 	if (!active_condition_of(catalogue, condition, now, &active))
@@ -96,7 +96,7 @@ bool profile_says(const struct profile *profile, const struct catalogue *catalog
 		  int64_t now)
 {
 	for (unsigned i = 0; i < profile->conditions_count; i++)
-		if (stands_for(catalogue, &profile->conditions[i], now) == (int)contraindication)
+		if (counts_as(catalogue, &profile->conditions[i], now) == (int)contraindication)
 			return true;
 	return false;
 }
@@ -111,7 +111,7 @@ bool profile_doubts(const struct profile *profile, unsigned contraindication)
 	return false;
 }
 
-/* Where no more can be remembered everything is in doubt. */
+/* If the list is full, every answer is in doubt. */
 static void doubt(struct profile *profile, unsigned contraindication)
 {
 	if (profile_doubts(profile, contraindication))
@@ -154,14 +154,14 @@ void profile_doubts_over(struct profile *profile)
 
 /* ---- Answers --------------------------------------------------------------------------------------------------- */
 
-/* Takes back what says this now, and what has said it and is over. */
+/* Removes the conditions that count as this one now, and expired conditions of this kind. */
 static void take_back(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
 		      int64_t now)
 {
 	unsigned kept = 0;
 	for (unsigned i = 0; i < profile->conditions_count; i++) {
 		const struct condition condition = profile->conditions[i];
-		int at = stands_for(catalogue, &condition, now);
+		int at = counts_as(catalogue, &condition, now);
 		if (at != (int)contraindication && (at >= 0 || condition.contraindication != contraindication))
 			profile->conditions[kept++] = condition;
 	}
@@ -174,19 +174,19 @@ static bool same_place(const struct condition *condition, struct target place, e
 	       (place.kind == TARGET_NONE || condition->target.at == place.at) && condition->side == side;
 }
 
-/* Adds a condition, unless the profile says so already. */
+/* Adds a condition, unless the profile already has it. */
 static bool add(struct profile *profile, const struct catalogue *catalogue, const struct condition *condition,
 		struct err *err)
 {
 	if (!condition_check(catalogue, condition, err))
 		return false;
 	for (unsigned i = 0; i < profile->conditions_count; i++)
-		if (stands_for(catalogue, &profile->conditions[i], condition->since) ==
+		if (counts_as(catalogue, &profile->conditions[i], condition->since) ==
 			    (int)condition->contraindication &&
 		    same_place(&profile->conditions[i], condition->target, condition->side))
 			return true;
 	if (profile->conditions_count == LIST_MAX)
-		return err_set(err, ERR_DATA, "the profile holds %d conditions and no more: take back what is over",
+		return err_set(err, ERR_DATA, "the profile is full (%d conditions): remove those that are over",
 			       LIST_MAX);
 	profile->conditions[profile->conditions_count++] = *condition;
 	return true;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety review: what is left for each muscle and side when everything that speaks against it is taken away.
+/* The safety review: the allowance of each muscle and side after all conditions, marks and eases.
  *
- * Invariant: an allowance starts as what anybody may do in the mode with the tools at hand, and from then on things are
- * only ever taken from it. */
+ * Invariant: an allowance starts as allowance_of_anybody, and every step can only reduce it. */
 #include "core/safety/safety.h"
 
 #include "base/buf.h"
@@ -12,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One review at work. */
+/* The state of one review. */
 struct review {
 	struct safety *safety;
 	const struct catalogue *catalogue;
@@ -20,15 +19,15 @@ struct review {
 	const struct person *person;
 	int64_t now;
 	uint64_t tools; /* at hand and chosen in this mode */
-	bool very_sore; /* something is */
+	bool very_sore; /* at least one place is */
 	struct active_condition *active_conditions;
 	unsigned active_conditions_count;
 	bool *blocked, *rests, *place; /* [active][muscle * 2 + side] */
 	struct buf words; /* of one limit */
-	struct buf causes; /* names of the conditions that limit the muscle at hand */
+	struct buf causes; /* names of the conditions that limit the current muscle */
 };
 
-/* ---- What is taken away ------------------------------------------------------------------------------------------ */
+/* ---- Limits ------------------------------------------------------------------------------------------------------ */
 
 static struct allowance *allowance_at(const struct review *review, unsigned muscle, enum side side)
 {
@@ -45,7 +44,7 @@ static void add_finding(struct review *review, unsigned muscle, enum side side, 
 	safety->findings[safety->findings_count++] = (struct finding){ muscle, side, removes, reason };
 }
 
-/* "bruise"; that it is left out is said where it is told. */
+/* "bruise": the reader of the finding adds that the muscle is left out. */
 static void block(struct review *review, const struct active_condition *active, unsigned muscle, enum side side)
 {
 	bool whole = active->all && !active->unplaced;
@@ -73,8 +72,8 @@ static void limit(struct review *review, const struct active_condition *active, 
 	add_finding(review, muscle, side, false, reason);
 }
 
-/* Steps come off after the least of all caps was found, but a bout starts at touch: marks and eases never remove a
- * muscle (R21, R109). */
+/* Steps are subtracted from the minimum of all caps, but never below the start of a bout: marks and eases do not remove
+ * a muscle (R21, R109). */
 static void take_steps(const struct review *review, struct allowance *allowance, unsigned steps)
 {
 	unsigned start = review->catalogue->constant[CONSTANT_PRESSURE_START];
@@ -129,7 +128,7 @@ static size_t flag_at(const struct review *review, unsigned active, unsigned mus
 	return (size_t)active * review->catalogue->muscles_count * 2 + muscle * 2 + side;
 }
 
-/* The first tool of the sheet that would do today, whoever owns it; NULL if there is none. */
+/* The first tool of the sheet that would be allowed today, at hand or not; NULL if there is none. */
 static const char *helping_tool(struct review *review, unsigned muscle, enum side side)
 {
 	const struct catalogue *catalogue = review->catalogue;
@@ -163,7 +162,7 @@ static struct reason why_no_tool(struct review *review, unsigned muscle, enum si
 			 tool != NULL ? ". This one would do: " : "", tool != NULL ? tool : "");
 }
 
-/* Why nothing is left of a muscle; without a text if something is. */
+/* The reason why a muscle cannot be rolled at all; without a text if it can. */
 static struct reason why_nothing(struct review *review, unsigned muscle, enum side side,
 				 const struct allowance *anybody, const struct allowance *left)
 {
@@ -259,7 +258,7 @@ static enum verdict verdict_of(const struct active_condition *active)
 	return active->action == ACTION_ADVICE ? VERDICT_GO : VERDICT_LIMITED;
 }
 
-static void limited(struct safety *safety)
+static void raise_to_limited(struct safety *safety)
 {
 	if (safety->verdict < VERDICT_LIMITED)
 		safety->verdict = VERDICT_LIMITED;
@@ -282,11 +281,11 @@ static void judge(struct review *review)
 	for (unsigned i = 0; i < review->person->eases_count; i++) {
 		const struct ease *ease = &review->person->eases[i];
 		if (ease->minimum_dose || ease->left_out_until > review->now)
-			limited(safety);
+			raise_to_limited(safety);
 	}
 }
 
-/* Places marked as very sore.  Marks only ever limit: one on a no-go area makes the muscles near it lighter. */
+/* Places marked as very sore.  Marks only limit: one on a no-go area makes the muscles near it lighter. */
 static bool *find_sore(struct review *review)
 {
 	const struct catalogue *catalogue = review->catalogue;
@@ -304,7 +303,7 @@ static bool *find_sore(struct review *review)
 		review->very_sore = true;
 	}
 	if (review->very_sore)
-		limited(review->safety);
+		raise_to_limited(review->safety);
 	free(muscles);
 	return sore;
 }
@@ -324,8 +323,8 @@ static bool lasts_too_long(const struct review *review, const struct active_cond
 	return days > 0 && active->since > 0 && review->now - active->since >= days * 24 * 3600;
 }
 
-/* The strongest first. */
-static void tell(struct review *review)
+/* The strictest first. */
+static void add_notices(struct review *review)
 {
 	bool refer = false;
 	for (int action = ACTION_STOP_ALL; action >= ACTION_ADVICE; action--) {
@@ -370,7 +369,7 @@ void safety_review(struct safety *ret_safety, const struct catalogue *catalogue,
 	bool *sore = find_sore(&review);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		review_muscle(&review, i, sore);
-	tell(&review);
+	add_notices(&review);
 	free(sore);
 	free(review.active_conditions);
 	free(review.blocked);
@@ -388,7 +387,7 @@ void safety_done(struct safety *safety)
 	*safety = (struct safety){ 0 };
 }
 
-/* ---- Questions to the review ------------------------------------------------------------------------------------- */
+/* ---- Queries ----------------------------------------------------------------------------------------------------- */
 
 struct allowance safety_allowance(const struct safety *safety, unsigned muscle, enum side side)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Loads catalogue documents, merges them and sends every diagnostic to the place in the file it comes from. */
+/* Loads and merges catalogue documents, and reports every diagnostic with its place in the file. */
 #include "io/catalogue/load.h"
 
 #include "base/mem.h"
@@ -13,7 +13,7 @@
 
 #define FINGERPRINT_START 0xcbf29ce484222325u
 
-/* FNV-1a over the bytes of all documents in order: it goes on from the built-in catalogue's. */
+/* FNV-1a over the bytes of all documents in order, continuing from the built-in catalogue's. */
 static uint64_t fingerprint(uint64_t hash, const struct yaml_file *document)
 {
 	for (size_t i = 0; i < document->size; i++)
@@ -64,7 +64,7 @@ static bool check_merged(const struct catalogue *merged, struct catalogue_diagno
 	return clean;
 }
 
-/* Merges what was parsed and checks the whole. */
+/* Merges the parsed documents and checks the result. */
 static bool merge_and_check(struct catalogue_files *files, const struct catalogue *builtin, struct report *report)
 {
 	struct catalogue_diagnostics found = {
@@ -73,7 +73,7 @@ static bool merge_and_check(struct catalogue_files *files, const struct catalogu
 		.builtin = builtin != NULL,
 		.merged = &files->merged,
 	};
-	/* An entry that was refused may be in the merged whole: what follows from it need not be told. */
+	/* Skip the checks after a merge error: a refused entry would only cause follow-on errors. */
 	bool clean = merge_documents(files, builtin, &found) && check_merged(&files->merged, &found);
 	catalogue_diagnostics_report(&found, report);
 	if (clean)
@@ -98,7 +98,7 @@ bool catalogue_load_documents(struct catalogue_files *ret_files, const struct ca
 	}
 	for (unsigned i = 0; i < documents_count; i++)
 		parsed &= yaml_file_parse(&ret_files->documents[i], catalogue_document(), NULL, report);
-	/* Half a catalogue would only bring errors that follow from the first ones. */
+	/* Skip merging after a parse error: it would only report follow-on errors. */
 	return parsed && merge_and_check(ret_files, builtin, report);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds for each diagnostic the file and the path inside it. */
+/* Finds the file of each diagnostic, and the path inside it. */
 #include "io/catalogue/locate.h"
 
 #include "base/buf.h"
@@ -9,7 +9,7 @@
 
 static void add(struct catalogue_diagnostics *diagnostics, unsigned document, struct buf *path, const char *text)
 {
-	/* Doubles now and then; nothing is freed before the report. */
+	/* Doubles at each power of two. */
 	if ((diagnostics->count & (diagnostics->count - 1)) == 0)
 		diagnostics->found = mem_grow(diagnostics->found, diagnostics->count == 0 ? 1 : 2 * diagnostics->count,
 					      sizeof(*diagnostics->found));
@@ -32,7 +32,7 @@ static const struct catalogue *value_of(const struct catalogue_diagnostics *diag
 	return diagnostics->files[document - diagnostics->builtin].value;
 }
 
-/* Counts it; is it one that will be shown? */
+/* Counts a diagnostic; true if it will be shown. */
 static bool is_kept(struct catalogue_diagnostics *diagnostics, unsigned document)
 {
 	return diagnostics->of_document[document]++ < REPORT_FILE_MAX;
@@ -44,7 +44,7 @@ void take_document_diagnostic(void *context, const struct diagnostic *diagnostic
 		add_at(context, diagnostic, diagnostic->document, diagnostic->at);
 }
 
-/* To the last file that has such a section: there something must have been left out. */
+/* Blames the last file that has such a section: it must lack the entry. */
 static void add_nowhere(struct catalogue_diagnostics *diagnostics, const struct diagnostic *diagnostic)
 {
 	unsigned last = diagnostics->builtin + diagnostics->files_count - 1, document = last;
@@ -59,7 +59,7 @@ static void add_nowhere(struct catalogue_diagnostics *diagnostics, const struct 
 	add(diagnostics, document, &path, diagnostic->text);
 }
 
-/* An entry of the built-in catalogue, which no longer goes together with what was merged over it. */
+/* An entry of the built-in catalogue that conflicts with the documents over it. */
 static void add_builtin(struct catalogue_diagnostics *diagnostics, const struct diagnostic *diagnostic)
 {
 	struct buf path = { 0 };

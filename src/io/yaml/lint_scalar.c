@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Holds single values to the letter: what libcyaml would guess at is refused. */
+/* Checks single values strictly: rejects what libcyaml would guess at. */
 #include "io/yaml/lint_scalar.h"
 
 #include "base/text.h"
@@ -28,7 +28,7 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Digits without a zero in front; `*end` is behind them. */
+/* Reads digits without leading zeros; `*end` is set to the character after them. */
 static bool read_whole(const char *text, uint64_t *ret_number, const char **end)
 {
 	uint64_t number = 0;
@@ -36,7 +36,7 @@ static bool read_whole(const char *text, uint64_t *ret_number, const char **end)
 	for (; is_digit(*at); at++) {
 		number = number * 10 + (uint64_t)(*at - '0');
 		if (number > UINT32_MAX)
-			number = UINT32_MAX + (uint64_t)1; /* too large, whatever follows */
+			number = UINT32_MAX + (uint64_t)1; /* too large already */
 	}
 	*ret_number = number;
 	*end = at;
@@ -64,7 +64,7 @@ static const char *after_digits(const char *text)
 	return text;
 }
 
-/* "-12.5": no exponents, no infinities.  Nine digits are all that a float keeps. */
+/* "-12.5": no exponents, no infinities.  A float keeps only nine digits. */
 static bool decimal_fits(const struct scalar *scalar, char *error)
 {
 	const char *digits = scalar->text + (scalar->text[0] == '-'), *end = after_digits(digits);
@@ -87,19 +87,19 @@ static bool flag_fits(const struct scalar *scalar, char *error)
 	for (unsigned i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (strcmp(scalar->text, words[i]) == 0 && scalar->size == strlen(words[i]))
 			return true;
-	return wrong(error, "'%.*s' is neither true nor false", SHOWN_MAX, scalar->text);
+	return wrong(error, "'%.*s' is not true or false", SHOWN_MAX, scalar->text);
 }
 
-/* "'bakc' is none of front, back, sole: did you mean 'back'?" */
+/* "'bakc' is not one of front, back, sole: did you mean 'back'?" */
 static bool unknown_word(const struct scalar *scalar, const char *const *words, unsigned count, char *error)
 {
 	char all[256] = "";
 	for (unsigned i = 0, used = 0; i < count && used < sizeof(all); i++)
 		used += (unsigned)snprintf(all + used, sizeof(all) - used, "%s%s", i > 0 ? ", " : "", words[i]);
 	const char *near = text_nearest(scalar->text, words, count);
-	return near == NULL
-		       ? wrong(error, "'%.*s' is none of %s", SHOWN_MAX, scalar->text, all)
-		       : wrong(error, "'%.*s' is none of %s: did you mean '%s'?", SHOWN_MAX, scalar->text, all, near);
+	return near == NULL ? wrong(error, "'%.*s' is not one of %s", SHOWN_MAX, scalar->text, all)
+			    : wrong(error, "'%.*s' is not one of %s: did you mean '%s'?", SHOWN_MAX, scalar->text, all,
+				    near);
 }
 
 static bool choice_fits(const struct scalar *scalar, const cyaml_schema_value_t *schema, char *error)
@@ -129,7 +129,7 @@ static bool position_fits(const struct scalar *scalar, char *error)
 
 static bool is_kebab(const char *text)
 {
-	bool joint = true; /* a hyphen may not come here */
+	bool joint = true; /* a hyphen is not allowed here */
 	for (; *text != '\0'; text++) {
 		bool plain = is_digit(*text) || (*text >= 'a' && *text <= 'z');
 		if (!plain && (*text != '-' || joint))
@@ -141,9 +141,11 @@ static bool is_kebab(const char *text)
 
 static bool id_fits(const struct scalar *scalar, char *error)
 {
-	if (!is_kebab(scalar->text) || scalar->size > ID_MAX)
-		return wrong(error, "'%.*s' is no id: small letters and digits, joined by single hyphens, at most %d",
-			     SHOWN_MAX, scalar->text, ID_MAX);
+	if (scalar->size > ID_MAX)
+		return wrong(error, "ID too long: %zu characters, at most %d are allowed", scalar->size, ID_MAX);
+	if (!is_kebab(scalar->text))
+		return wrong(error, "'%.*s' is not an ID: use small letters and digits, joined by single hyphens",
+			     SHOWN_MAX, scalar->text);
 	return true;
 }
 
@@ -153,7 +155,7 @@ static bool rule_id_fits(const struct scalar *scalar, char *error)
 	const char *end;
 	if (scalar->text[0] == 'R' && read_whole(scalar->text + 1, &number, &end) && *end == '\0' && number > 0)
 		return true;
-	return wrong(error, "'%.*s' is no rule: R and a number, such as R31", SHOWN_MAX, scalar->text);
+	return wrong(error, "'%.*s' is not a rule: use R and a number, such as R31", SHOWN_MAX, scalar->text);
 }
 
 static bool columns_fit(const struct scalar *scalar, const char *rule, char *error)
@@ -162,7 +164,7 @@ static bool columns_fit(const struct scalar *scalar, const char *rule, char *err
 	const char *end;
 	if (!read_whole(rule + 2, &max, &end) || scalar->size <= max || text_columns(scalar->text) <= (int)max)
 		return true;
-	return wrong(error, "is %d columns wide: at most %d fit on a line", text_columns(scalar->text), (int)max);
+	return wrong(error, "is %d columns wide: a line has at most %d", text_columns(scalar->text), (int)max);
 }
 
 static bool rule_fits(const struct scalar *scalar, const char *rule, char *error)
@@ -193,7 +195,7 @@ static bool text_fits(const struct scalar *scalar, const char *rule, const cyaml
 	if (scalar->size > schema->string.max)
 		return wrong(error, "is %zu bytes long: at most %u are allowed", scalar->size, schema->string.max);
 	if (strpbrk(scalar->text, "\n\t") != NULL)
-		return wrong(error, "must be one line without tabs (long texts: fold them with '>-')");
+		return wrong(error, "must be one line without tabs (fold long texts with '>-')");
 	return rule_fits(scalar, rule, error);
 }
 
@@ -212,7 +214,7 @@ bool scalar_fits(const struct scalar *scalar, const char *rule, const cyaml_sche
 		break;
 	}
 	if (!scalar->plain)
-		return wrong(ret_error, "'%.*s' is a text: write the number without quotes", SHOWN_MAX, scalar->text);
+		return wrong(ret_error, "'%.*s' is a text: remove the quotes from the number", SHOWN_MAX, scalar->text);
 	if (schema->type == CYAML_FLOAT)
 		return decimal_fits(scalar, ret_error);
 	return number_fits(scalar, rule, schema->type == CYAML_INT, ret_error);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Looks through the bytes of a file for what no text may hold. */
+/* Scans a file for bytes that are not allowed in text. */
 #include "io/yaml/lint_text.h"
 
 #include "base/text.h"
@@ -20,11 +20,11 @@ const char *unsafe_words(const char *bytes, size_t bytes_size, char *out, size_t
 	else if ((c >= 0x200E && c <= 0x2069) || c == 0x061C)
 		snprintf(out, size, "character U+%04X, which can reorder or break lines", (unsigned)c);
 	else
-		snprintf(out, size, "character U+%04X, which is no text", (unsigned)c);
+		snprintf(out, size, "character U+%04X, which is not text", (unsigned)c);
 	return out;
 }
 
-/* As text_unsafe, but the ends of lines of other systems are welcome. */
+/* As text_unsafe, but accepts the line ends of other systems. */
 static size_t next_unsafe(const char *bytes, size_t size, size_t from)
 {
 	for (;;) {
@@ -42,20 +42,20 @@ static bool has_safe_characters(const char *name, const char *bytes, size_t size
 	for (size_t at = 0; found < REPORT_FILE_MAX && (at = next_unsafe(bytes, size, at)) < size; found++) {
 		report_error(report, name, place_of_offset(bytes, size, at), "", "%s",
 			     unsafe_words(bytes + at, size - at, words, sizeof(words)));
-		/* A line of rubbish is one error. */
+		/* Reports one error per line. */
 		const char *end = memchr(bytes + at, '\n', size - at);
 		at = end == NULL ? size : (size_t)(end - bytes);
 	}
 	return found == 0;
 }
 
-/* Thousands of directives take libyaml minutes, and none is of use here. */
+/* libyaml takes minutes for thousands of directives, and none is needed. */
 static bool has_no_directives(const char *name, const char *bytes, size_t size, struct report *report)
 {
 	for (const char *line = bytes; line < bytes + size; line++) {
 		if (*line == '%') {
 			report_error(report, name, place_of_offset(bytes, size, (size_t)(line - bytes)), "",
-				     "a line may not begin with '%%': directives are not supported");
+				     "a line cannot begin with '%%': directives are not supported");
 			return false;
 		}
 		line = memchr(line, '\n', size - (size_t)(line - bytes));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Collects errors, counts them and stops showing them before they flood the screen. */
+/* Collects and counts errors, and stops showing them before they flood the screen. */
 #include "io/yaml/report.h"
 
 #include "base/mem.h"
@@ -22,7 +22,7 @@ void report_done(struct report *report)
 
 static struct report_file *known_file(const struct report *report, const char *name)
 {
-	/* Errors of one file come in a row: look from the end. */
+	/* Errors of one file come together, so search from the end. */
 	for (unsigned i = report->files_count; i > 0; i--)
 		if (strcmp(report->files[i - 1].name, name) == 0)
 			return &report->files[i - 1];
@@ -45,7 +45,7 @@ bool report_is_open(const struct report *report, const char *file)
 	return report->shown < REPORT_RUN_MAX && (known == NULL || known->shown < REPORT_FILE_MAX);
 }
 
-/* Names and values come from strangers: what could drive a terminal becomes '?'. */
+/* Names and values may be hostile: characters that could control the terminal become '?'. */
 static void add_safely(struct buf *buf, const char *text)
 {
 	size_t size = strlen(text);

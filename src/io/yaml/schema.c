@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Takes the rows of schema tables apart. */
+/* Splits the rows of schema tables. */
 #include "io/yaml/schema.h"
 
 #include <string.h>

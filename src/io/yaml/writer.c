@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* libyaml's emitter, with less to say.
+/* A thin layer over libyaml's emitter.
  *
  * libcyaml could save too, but escapes Unicode and leaves texts such as `yes` and `123` unquoted, which then load as
  * something else. */
@@ -14,7 +14,7 @@ static int put(void *text, unsigned char *bytes, size_t size)
 	return 1;
 }
 
-/* Fails only on events out of order, which would be ours. */
+/* Fails only if events are out of order, which would be a bug here. */
 static void emit(struct yaml_writer *writer, yaml_event_t *event)
 {
 	yaml_emitter_emit(&writer->emitter, event);
