@@ -30,13 +30,13 @@ static void figures_of_modes_agree(void **state)
 		CHANGE("pre-run", hold_max_s, 5, "hold_max_s: pre-run holds take at most 3 s (R50)\n"),
 		CHANGE("pre-run", caps[0], 6, "caps[0]: must be lower than the cap of post-run (R49)\n"),
 		CHANGE("rest-day", bout_min_s, 20,
-		       "bout_min_s: is under the constant bout-min-s (R31): only pre-run may be shorter\n"),
-		CHANGE("rest-day", bout_default_s, 25, "bout_default_s: is under bout_min_s\n"),
-		CHANGE("rest-day", bout_most_s, 121, "bout_user_max_s: is under bout_most_s\n"),
+		       "bout_min_s: is below the constant bout-min-s (R31): only pre-run may be shorter\n"),
+		CHANGE("rest-day", bout_default_s, 25, "bout_default_s: is below bout_min_s\n"),
+		CHANGE("rest-day", bout_most_s, 121, "bout_user_max_s: is below bout_most_s\n"),
 		CHANGE("rest-day", bout_marked_s, 20, "bout_marked_s: is not between bout_min_s and bout_most_s\n"),
-		CHANGE("rest-day", ideal_min_s, 90, "ideal_max_s: is under ideal_min_s\n"),
+		CHANGE("rest-day", ideal_min_s, 90, "ideal_max_s: is below ideal_min_s\n"),
 		CHANGE("rest-day", hold_s, 0, "hold_s: is not between hold_min_s and hold_max_s\n"),
-		CHANGE("rest-day", minutes, 61, "minutes_max: is under minutes\n"),
+		CHANGE("rest-day", minutes, 61, "minutes_max: is below minutes\n"),
 		CHANGE("pre-run", drill_s, 0, "drill_s: drills need drill_s and drill_short_s\n"),
 	};
 	(void)state;
@@ -59,7 +59,7 @@ static void there_is_no_static_stretch_before_a_run(void **state)
 	((struct mode *)entry_of(&copy, SECTION_MODES, "pre-run"))->static_allowed = true;
 	struct findings findings = check_copy(&copy);
 	assert_string_equal(findings.text,
-			    "modes/pre-run static_allowed: there is no static stretch before a run (R53)\n");
+			    "modes/pre-run static_allowed: static stretches are not allowed before a run (R53)\n");
 	catalogue_copy_done(&copy, SECTION_MODES);
 }
 
@@ -73,7 +73,7 @@ static void blocks_hold_what_they_are_named_for(void **state)
 	mode->drills = (struct texts){ block, 6 };
 	mode->first_groups = (struct texts){ block, 1 };
 	struct findings findings = check_copy(&copy);
-	assert_string_equal(findings.text, "modes/pre-run drills[1]: is no dynamic drill\n"
+	assert_string_equal(findings.text, "modes/pre-run drills[1]: is not a dynamic drill\n"
 					   "modes/pre-run first_groups: names a group that is not in order\n");
 	catalogue_copy_done(&copy, SECTION_MODES);
 }
@@ -119,7 +119,7 @@ static void seven_groups_are_regions(void **state)
 	group->region = false;
 	group->drop_order = 0;
 	struct findings findings = check_copy(&copy);
-	assert_string_equal(findings.text, "groups/ : 6 groups are regions of a full plan: it has 7 (R14)\n");
+	assert_string_equal(findings.text, "groups/ : 6 groups have 'region: true': a full plan has 7 (R14)\n");
 	catalogue_copy_done(&copy, SECTION_GROUPS);
 }
 

@@ -13,14 +13,14 @@ static void an_unknown_id_is_answered_with_a_way_on(void **state)
 		{ "muscles", "tlf", "no muscle 'tlf': did you mean 'tfl'?" },
 		{ "muscles|groups|areas", "calf", "no muscle, group or no-go area 'calf': did you mean 'calves'?" },
 		{ "muscles|groups", "xylophone",
-		  "no muscle or group 'xylophone': 'rollcoach list muscles' (or groups) names them all" },
-		{ "tools", "xylophone", "no tool 'xylophone': 'rollcoach list tools' names them all" },
+		  "no muscle or group 'xylophone': see 'rollcoach list muscles' (or groups)" },
+		{ "tools", "xylophone", "no tool 'xylophone': see 'rollcoach list tools'" },
 		{ "cues", "xylophone", "no cue 'xylophone'" },
-		{ "tools", "soleus", "'soleus' is a muscle, not a tool: 'rollcoach list tools' names them all" },
+		{ "tools", "soleus", "'soleus' is a muscle, not a tool: see 'rollcoach list tools'" },
 		{ "contraindications", "Aspirin", "no contraindication 'Aspirin': did you mean 'antiplatelet'?" },
 		{ "contraindications", "injury", "no contraindication 'injury': did you mean 'active-injury'?" },
-		{ lookup_listed, "xylophone", "no entry 'xylophone': 'rollcoach list --help' says what there is" },
-		{ "tools", "\x1b[31m", "no id holds characters that are no text" },
+		{ lookup_listed, "xylophone", "no entry 'xylophone': see 'rollcoach list --help'" },
+		{ "tools", "\x1b[31m", "an id cannot contain control characters" },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -84,7 +84,7 @@ static void an_id_twice_in_a_document_is_a_diagnostic(void **state)
 	(void)state;
 	merge_them(&merged, documents, 2, true);
 	assert_false(merged.clean);
-	assert_string_equal(merged.text, "cues 1[1] id: 'again' is here twice\n");
+	assert_string_equal(merged.text, "cues 1[1] id: duplicate id 'again'\n");
 	merge_done(&merged.catalogue);
 }
 
@@ -95,7 +95,7 @@ static void documents_of_one_whole_share_no_id(void **state)
 	(void)state;
 	merge_them(&merged, documents, 2, false);
 	assert_false(merged.clean);
-	assert_string_equal(merged.text, "cues 1[0] id: 'stop' is in 'one' too\n");
+	assert_string_equal(merged.text, "cues 1[0] id: 'stop' is also in 'one'\n");
 	merge_done(&merged.catalogue);
 }
 

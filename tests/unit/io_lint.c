@@ -97,7 +97,7 @@ static void errors_of_meaning_stand_in_the_order_of_the_file(void **state)
 	struct loaded loaded = load(text, strlen(text));
 	(void)state;
 	assert_int_equal(loaded.errors, 3);
-	assert_string_equal(loaded.line, "x.yaml:5:10: constants[0].id: no constant 'nope'");
+	assert_string_equal(loaded.line, "x.yaml:5:10: constants[0].id: unknown constant 'nope'");
 }
 
 /* ---- Hostile files -------------------------------------------------------------------------------------------- */

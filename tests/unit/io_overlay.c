@@ -211,7 +211,7 @@ static void errors_of_all_files_come_in_one_run(void **state)
 	(void)state;
 	load(&loaded, both, 2);
 	snprintf(expected, sizeof(expected),
-		 "%s:3:10: cues[0].id: 'A' is no id: small letters and digits, joined by single hyphens, at most 40\n"
+		 "%s:3:10: cues[0].id: 'A' is not an ID: use small letters and digits, joined by single hyphens\n"
 		 "%s:2:1: unknown key 'cuse': did you mean 'cues'?\n",
 		 both[0], both[1]);
 	assert_string_equal(loaded.text, expected);

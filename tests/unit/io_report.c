@@ -23,10 +23,10 @@ static void an_error_is_a_line_with_its_place(void **state)
 {
 	struct report report = { 0 };
 	(void)state;
-	report_error(&report, "a.yaml", (struct place){ 3, 7 }, "muscles[0].id", "'%s' is no id", "X");
+	report_error(&report, "a.yaml", (struct place){ 3, 7 }, "muscles[0].id", "'%s' is not an ID", "X");
 	report_error(&report, "a.yaml", (struct place){ 1, 1 }, "", "empty");
 	report_failure(&report, "b.yaml", "cannot be read");
-	assert_string_equal(report_text(&report), "a.yaml:3:7: muscles[0].id: 'X' is no id\na.yaml:1:1: empty\n"
+	assert_string_equal(report_text(&report), "a.yaml:3:7: muscles[0].id: 'X' is not an ID\na.yaml:1:1: empty\n"
 						  "b.yaml: cannot be read\n");
 	assert_int_equal(report.errors, 3);
 	report_done(&report);
