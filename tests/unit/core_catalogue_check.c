@@ -141,6 +141,31 @@ static void a_zone_may_touch_a_no_go_area_but_not_lie_on_it(void **state)
 	catalogue_copy_done(&copy, SECTION_ATLAS);
 }
 
+static struct findings complete(const struct catalogue *copy)
+{
+	struct findings findings = { .catalogue = copy };
+	struct diagnostics diagnostics = { take_finding, &findings };
+	check_complete(copy, &diagnostics);
+	return findings;
+}
+
+static void new_muscle_needs_its_drawing_areas_and_stretches(void **state)
+{
+	struct catalogue copy = catalogue_copy(SECTION_MUSCLES);
+	struct muscle *muscle = entry_of(&copy, SECTION_MUSCLES, "forearms");
+	(void)state;
+	assert_string_equal(complete(&copy).text, "");
+	muscle->id = "my-muscle";
+	assert_string_equal(
+		complete(&copy).text,
+		"muscles/my-muscle near_areas[0]: add 'my-muscle' to 'near' of the no-go area 'elbow'\n"
+		"muscles/my-muscle near_areas[1]: add 'my-muscle' to 'near' of the no-go area 'wrist'\n"
+		"muscles/my-muscle static_stretch: add 'my-muscle' to 'muscles' of the stretch 'wrist-pull'\n"
+		"muscles/my-muscle dynamic_drill: add 'my-muscle' to 'muscles' of the stretch 'arm-circles'\n"
+		"muscles/my-muscle id: the drawing has no zone for 'my-muscle': add one to the atlas\n");
+	catalogue_copy_done(&copy, SECTION_MUSCLES);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -152,6 +177,7 @@ int main(void)
 		cmocka_unit_test(a_region_needs_a_basic_tool),
 		cmocka_unit_test(seven_groups_are_regions),
 		cmocka_unit_test(a_zone_may_touch_a_no_go_area_but_not_lie_on_it),
+		cmocka_unit_test(new_muscle_needs_its_drawing_areas_and_stretches),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

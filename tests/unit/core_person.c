@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Profile and wish as one person; ids that answer; the age of an injury; what a condition and a clearance need. */
 #include "core/person/person.h"
+#include "core/person/spread.h"
+#include "unit/catalogue_fixture.h"
 #include "unit/safety_fixture.h"
 
 static unsigned contraindication(const char *id)
@@ -175,6 +177,25 @@ static void a_clearance_counts_only_for_what_a_doctor_can_clear(void **state)
 	}
 }
 
+/* A muscle of an overlay may name an area that does not list it. */
+static void place_includes_muscles_that_name_it(void **state)
+{
+	static const char *const areas[] = { "achilles" };
+	const unsigned forearms = at(SECTION_MUSCLES, "forearms");
+	struct catalogue copy = catalogue_copy(SECTION_MUSCLES);
+	struct muscle *muscle = entry_of(&copy, SECTION_MUSCLES, "forearms");
+	struct target target = { TARGET_AREA, at(SECTION_AREAS, "achilles") };
+	bool *flags = mem_new(copy.muscles_count, sizeof *flags);
+	(void)state;
+	unsigned count = spread_muscles(&copy, target, SPREAD_MARKED, flags);
+	assert_false(flags[forearms]);
+	muscle->near_areas = (struct texts){ areas, 1 };
+	assert_int_equal(spread_muscles(&copy, target, SPREAD_MARKED, flags), count + 1);
+	assert_true(flags[forearms]);
+	free(flags);
+	catalogue_copy_done(&copy, SECTION_MUSCLES);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -189,6 +210,7 @@ int main(void)
 		cmocka_unit_test(only_a_profile_that_answered_everything_was_asked),
 		cmocka_unit_test(a_condition_about_a_place_needs_one_and_no_other_takes_one),
 		cmocka_unit_test(a_clearance_counts_only_for_what_a_doctor_can_clear),
+		cmocka_unit_test(place_includes_muscles_that_name_it),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,6 +17,15 @@ static void flag_muscles(const struct catalogue *catalogue, const struct texts *
 	}
 }
 
+/* Flags the muscles near an area, whether the area or the muscle says so. */
+static void flag_near(const struct catalogue *catalogue, unsigned area, bool *flags)
+{
+	const struct area *entry = &catalogue->areas[area];
+	flag_muscles(catalogue, &entry->near, flags);
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		flags[i] |= texts_has(&catalogue->muscles[i].near_areas, entry->id);
+}
+
 /* Flags the muscles that the target itself names. */
 static void flag_target(const struct catalogue *catalogue, struct target target, bool *flags)
 {
@@ -28,7 +37,7 @@ static void flag_target(const struct catalogue *catalogue, struct target target,
 		flag_muscles(catalogue, &catalogue->groups[target.at].members, flags);
 		break;
 	case TARGET_AREA:
-		flag_muscles(catalogue, &catalogue->areas[target.at].near, flags);
+		flag_near(catalogue, target.at, flags);
 		break;
 	case TARGET_NONE:
 		break;

@@ -60,7 +60,7 @@ static bool check_merged(const struct catalogue *merged, struct catalogue_diagno
 	bool clean = check_references(merged, found->builtin, &diagnostics);
 	clean &= catalogue_check(merged, found->builtin, &diagnostics);
 	if (found->builtin == 0)
-		clean &= check_spoken_lines(merged, &diagnostics);
+		clean = clean & check_spoken_lines(merged, &diagnostics) & check_complete(merged, &diagnostics);
 	return clean;
 }
 
