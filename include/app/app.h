@@ -95,7 +95,7 @@ struct app {
 	struct profile profile;
 	bool has_profile; /* loaded, or being created by this session; otherwise nothing is known about the person */
 	struct store store;
-	struct history history;
+	struct history history; /* the recent part of it (store_recent) */
 	uint16_t *days; /* of `stats` */
 	struct stats stats;
 

@@ -19,7 +19,10 @@ const char **load_catalogue_paths(const struct app *app, size_t *ret_count);
 /* The profile, if present; needs the catalogue. */
 bool load_profile(struct app *app, struct err *err);
 
-/* The history; empty before the first session. */
+/* Opens the store if there is a history; nothing is created. */
+bool load_store(struct app *app, struct err *err);
+
+/* The recent history (store_recent), empty if nothing was done yet; needs the catalogue. */
 bool load_history(struct app *app, struct err *err);
 
 /* The wish, and the routine file if one is given; needs catalogue and settings. */

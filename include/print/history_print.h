@@ -1,21 +1,35 @@
 /* SPDX-License-Identifier: MIT */
-/* The history for people (text), programs (JSON) and spreadsheets (CSV).
+/* The history for people (text), programs (JSON) and spreadsheets (CSV), printed session by session.
  *
- * JSON and CSV hold everything, by the tables of core/record/fields.h, told in docs/history.md.  With `days` > 0 only
- * the sessions of the last so many days, today included. */
+ * JSON and CSV hold everything, by the tables of core/record/fields.h; docs/history.md describes them.  Three times are
+ * given everywhere, each with its label: rolled, in all, planned. */
 #ifndef PRINT_HISTORY_PRINT_H
 #define PRINT_HISTORY_PRINT_H
 
 #include "base/buf.h"
 #include "core/record/history.h"
+#include "print/json.h"
 
-/* Newest first, one line a session, with the days rolled above and advice below. */
-void history_text(struct buf *out, const struct history *history, const struct catalogue *catalogue, int64_t today,
-		  unsigned days);
+struct history_printer {
+	struct buf *out; /* may be emptied between the calls */
+	const struct catalogue *catalogue;
+	const struct history *recent; /* for days rolled and advice */
+	int64_t today;
+	struct json json; /* private */
+};
 
-void history_json(struct buf *out, const struct history *history, int64_t today, unsigned days);
+struct history_format {
+	const char *name;
+	bool newest_first; /* order in which it wants the sessions */
+	bool whole; /* wants them with their steps; otherwise only those with stop signals */
+	void (*begin)(struct history_printer *printer);
+	void (*add)(struct history_printer *printer, const struct record *record);
+	void (*end)(struct history_printer *printer);
+};
 
-/* One row a step, its session repeated in it; lists are joined with blanks. */
-void history_csv(struct buf *out, const struct history *history, int64_t today, unsigned days);
+extern const struct history_format history_text, history_json, history_csv;
+
+/* All sessions of a history at once. */
+void history_print(struct history_printer *printer, const struct history_format *format, const struct history *history);
 
 #endif

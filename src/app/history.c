@@ -3,33 +3,74 @@
 #include "app/commands.h"
 
 #include "app/load.h"
+#include "app/output.h"
 #include "io/files/history.h"
+#include "io/store/browse.h"
+#include "io/store/import.h"
 #include "print/history_print.h"
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
 
-static void print_text(struct buf *out, const struct app *app, int64_t today)
-{
-	history_text(out, &app->history, app->catalogue, today, app->options.days);
-}
+enum { FLUSH_BYTES = 1 << 16, DAY_S = 24 * 60 * 60 };
 
-static void print_json(struct buf *out, const struct app *app, int64_t today)
-{
-	history_json(out, &app->history, today, app->options.days);
-}
+/* ---- Printing ----------------------------------------------------------------------------------------------------- */
 
-static void print_csv(struct buf *out, const struct app *app, int64_t today)
-{
-	history_csv(out, &app->history, today, app->options.days);
-}
-
-static const struct {
-	const char *name;
-	void (*print)(struct buf *out, const struct app *app, int64_t today);
-} formats[] = { { "text", print_text }, { "json", print_json }, { "csv", print_csv } };
+static const struct history_format *const formats[] = { &history_text, &history_json, &history_csv };
 
 const char *history_format(unsigned at)
 {
-	return at < sizeof(formats) / sizeof(*formats) ? formats[at].name : NULL;
+	return at < sizeof(formats) / sizeof(*formats) ? formats[at]->name : NULL;
 }
+
+struct printing {
+	struct history_printer printer;
+	const struct history_format *format;
+};
+
+/* False ends the printing; without err set if the reader has closed the pipe (as `head` does). */
+static bool flush(struct buf *text, struct err *err)
+{
+	bool done = output_write(STDOUT_FILENO, buf_text(text), text->size);
+	buf_clear(text);
+	if (!done && errno != EPIPE)
+		err_set(err, ERR_FAILURE, "standard output: %s", strerror(errno));
+	return done;
+}
+
+static bool print_record(void *context, struct record *record, struct err *err)
+{
+	struct printing *printing = context;
+	printing->format->add(&printing->printer, record);
+	return printing->printer.out->size < FLUSH_BYTES || flush(printing->printer.out, err);
+}
+
+/* The first moment of the last `days` days. */
+static int64_t first_of(const struct app *app, unsigned days)
+{
+	int64_t today = day_of(app->now, app->offset_s);
+	return days == 0 ? INT64_MIN : (today - days + 1) * DAY_S - app->offset_s;
+}
+
+static bool print_all(struct app *app, const struct history_format *format, struct buf *text, struct err *err)
+{
+	struct printing printing = { .format = format };
+	struct store_range range = { .from = first_of(app, app->options.days),
+				     .newest_first = format->newest_first,
+				     .whole = format->whole,
+				     .whole_if_signals = !format->whole };
+	printing.printer = (struct history_printer){ .out = text,
+						     .catalogue = app->catalogue,
+						     .recent = &app->history,
+						     .today = day_of(app->now, app->offset_s) };
+	format->begin(&printing.printer);
+	if (store_is_open(&app->store) && !store_each(&app->store, range, print_record, &printing, err))
+		return false;
+	format->end(&printing.printer);
+	return flush(text, err) || err->code == ERR_NONE;
+}
+
+/* ---- Import ------------------------------------------------------------------------------------------------------- */
 
 static bool no_home(struct err *err)
 {
@@ -48,20 +89,45 @@ static void say_added(struct app *app, unsigned added, unsigned all)
 		app_say(app, "%u of %u sessions added; the others are already in the history.", added, all);
 }
 
-/* Skips sessions that are already in the history. */
+static bool validate(void *context, struct record *record, struct err *err)
+{
+	(void)context, (void)record, (void)err;
+	return true;
+}
+
+static bool add(void *context, struct record *record, struct err *err)
+{
+	return import_add(context, record, err);
+}
+
+/* Everything is validated before anything is written. */
+static bool import_all(struct app *app, struct history_input *input, struct err *err)
+{
+	struct store_import import = { .store = &app->store };
+	if (!history_input_read(input, validate, NULL, err) || (!app->has_folders && !no_home(err)) ||
+	    !store_open(&app->store, app->folders.state, err))
+		return false;
+	bool good = history_input_read(input, add, &import, err);
+	good = import_end(&import, good, err);
+	if (good)
+		say_added(app, import.added, import.seen);
+	else if (import.added > 0)
+		app_say(app, "%u sessions were added before that; import the file again for the rest.", import.added);
+	return good;
+}
+
 static enum status import(struct app *app)
 {
-	struct history history = { 0 };
+	struct history_input input;
 	struct err err = { 0 };
-	unsigned added = 0;
-	bool done = history_load(&history, app->options.import, &err) && (app->has_folders || no_home(&err)) &&
-		    store_open(&app->store, app->folders.state, &err) &&
-		    store_import(&app->store, &history, &added, &err);
-	if (done)
-		say_added(app, added, history.records_count);
-	history_done(&history);
+	if (!history_input_open(&input, app->options.import, &err))
+		return app_fail(&err);
+	bool done = import_all(app, &input, &err);
+	history_input_close(&input);
 	return done ? STATUS_DONE : app_fail(&err);
 }
+
+/* ---- The command -------------------------------------------------------------------------------------------------- */
 
 enum status history_command(struct app *app)
 {
@@ -71,8 +137,7 @@ enum status history_command(struct app *app)
 		return import(app);
 	if (!load_catalogue(app, &err) || !load_history(app, &err))
 		return app_fail(&err);
-	formats[options_format(&app->options)].print(&text, app, day_of(app->now, app->offset_s));
-	enum status status = app_result(&text);
+	bool done = print_all(app, formats[options_format(&app->options)], &text, &err);
 	buf_done(&text);
-	return status;
+	return done ? STATUS_DONE : app_fail(&err);
 }

@@ -6,6 +6,8 @@
 #include "base/mem.h"
 #include "core/person/spread.h"
 #include "core/safety/questions.h"
+#include "io/store/browse.h"
+#include "io/store/recall.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -35,7 +37,7 @@ void journal_start(struct app *app)
 	bool found = false;
 	if (is_rehearsal(app) || !app->has_folders)
 		return;
-	if ((app->store.database == NULL && !store_open(&app->store, app->folders.state, &err)) ||
+	if ((!store_is_open(&app->store) && !store_open(&app->store, app->folders.state, &err)) ||
 	    !store_interrupted(&app->store, &app->journal.unfinished, &found, &err))
 		fail(app, &err);
 	if (found && !record_resumable(&app->journal.unfinished))
@@ -45,7 +47,7 @@ void journal_start(struct app *app)
 static void begin(struct app *app)
 {
 	struct err err = { 0 };
-	if (app->store.database == NULL)
+	if (!store_is_open(&app->store))
 		return;
 	app->journal.recording = store_begin(&app->store, &app->journal.record, &err);
 	if (!app->journal.recording)
@@ -173,13 +175,13 @@ void journal_feel(struct app *app, enum feel feel)
 void journal_reload(struct app *app)
 {
 	struct err err = { 0 };
-	if (app->store.database == NULL)
+	int64_t today = day_of(app->coach.reading.epoch, app->offset_s);
+	if (!store_is_open(&app->store))
 		return;
 	history_done(&app->history);
-	if (!store_history(&app->store, 0, &app->history, &err))
+	if (!store_recent(&app->store, app->catalogue, today, &app->history, &err) ||
+	    !store_stats(&app->store, app->catalogue, today, app->days, &app->stats, &err))
 		fail(app, &err);
-	app->stats = history_stats(&app->history, app->catalogue, day_of(app->coach.reading.epoch, app->offset_s),
-				   app->days);
 }
 
 void journal_discard(struct app *app)

@@ -9,6 +9,7 @@
 #include "io/files/profile.h"
 #include "io/files/routine.h"
 #include "io/files/settings.h"
+#include "io/store/recall.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -126,25 +127,39 @@ void save_profile(struct app *app)
 
 /* ---- History -------------------------------------------------------------------------------------------------- */
 
-bool load_history(struct app *app, struct err *err)
+bool load_store(struct app *app, struct err *err)
 {
 	char path[FOLDER_PATH_MAX];
-	if (!app->has_folders)
+	if (!app->has_folders || store_is_open(&app->store))
 		return true;
 	if (!folder_path(path, app->folders.state, "history.db", err))
 		return false;
-	return !is_there(path) ||
-	       (store_open(&app->store, app->folders.state, err) && store_history(&app->store, 0, &app->history, err));
+	return !is_there(path) || store_open(&app->store, app->folders.state, err);
+}
+
+bool load_history(struct app *app, struct err *err)
+{
+	int64_t today = day_of(app->now, app->offset_s);
+	return load_store(app, err) && (!store_is_open(&app->store) ||
+					store_recent(&app->store, app->catalogue, today, &app->history, err));
 }
 
 /* The history improves a plan, but a plan does not need it. */
 static void load_stats(struct app *app)
 {
 	struct err err = { 0 };
-	if (app->profile_path[0] != '\0' && !load_history(app, &err))
-		app_say(app, "Ignoring the history: %s", err.text);
+	bool leads = (app->options.command->bit & (FOR_HOME | FOR_ROLL)) != 0;
+	int64_t today = day_of(app->now, app->offset_s);
 	app->days = mem_new(app->catalogue->muscles_count * 2u, sizeof(*app->days));
-	app->stats = history_stats(&app->history, app->catalogue, day_of(app->now, app->offset_s), app->days);
+	app->stats = history_stats(&(struct history){ 0 }, app->catalogue, today, app->days);
+	if (app->profile_path[0] == '\0')
+		return;
+	bool good = load_store(app, &err);
+	if (good && store_is_open(&app->store))
+		good = store_stats(&app->store, app->catalogue, today, app->days, &app->stats, &err) &&
+		       (!leads || load_history(app, &err));
+	if (!good)
+		app_say(app, "Ignoring the history: %s", err.text);
 }
 
 /* ---- All ------------------------------------------------------------------------------------------------------ */

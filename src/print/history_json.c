@@ -5,7 +5,7 @@
 #include "print/json.h"
 #include <string.h>
 
-enum { LINES = 4 }; /* each step on a line of its own */
+enum { LINES = 4 }; /* one line per step */
 
 static void add_ids(struct json *json, const char *name, const char *ids)
 {
@@ -22,7 +22,7 @@ static void add_ids(struct json *json, const char *name, const char *ids)
 	json_close(json, ']');
 }
 
-/* What is not there (an empty id, a time that has not come) is left away. */
+/* Empty ids and times are omitted. */
 static void add_field(struct json *json, const struct record_field *field, const void *object)
 {
 	char text[FIELD_TEXT_MAX];
@@ -43,7 +43,7 @@ static void add_fields(struct json *json, const struct record_field *fields, con
 		add_field(json, field, object);
 }
 
-/* Of what is no roll, members that are 0 or false are left away: half of the file would be that. */
+/* Zero and false members are omitted unless it is a roll: they would be half of the file. */
 static void add_step(struct json *json, const struct record_step *step)
 {
 	json_open(json, NULL, '{');
@@ -69,6 +69,8 @@ static void add_objects(struct json *json, const char *name, const struct record
 static void add_record(struct json *json, const struct record *record)
 {
 	json_open(json, NULL, '{');
+	if (record->id != 0)
+		json_number(json, "id", record->id);
 	add_fields(json, record_fields, record);
 	add_objects(json, "marks", record_mark_fields, record->marks, record->marks_count, sizeof(record->marks[0]));
 	add_objects(json, "signals", record_signal_fields, record->signals, record->signals_count,
@@ -80,19 +82,26 @@ static void add_record(struct json *json, const struct record *record)
 	json_close(json, '}');
 }
 
-void history_json(struct buf *out, const struct history *history, int64_t today, unsigned days)
+static void begin(struct history_printer *printer)
 {
-	struct json json = { .out = out, .lines = LINES };
-	json_open(&json, NULL, '{');
-	json_text(&json, "kind", "history");
-	json_text(&json, "rollcoach", ROLLCOACH_VERSION);
-	json_open(&json, "sessions", '[');
-	for (unsigned i = 0; i < history->records_count; i++) {
-		const struct record *record = &history->records[i];
-		if (days == 0 || day_of(record->started, record->offset_s) > today - days)
-			add_record(&json, record);
-	}
-	json_close(&json, ']');
-	json_close(&json, '}');
-	buf_add_char(out, '\n');
+	struct json *json = &printer->json;
+	*json = (struct json){ .out = printer->out, .lines = LINES };
+	json_open(json, NULL, '{');
+	json_text(json, "kind", "history");
+	json_text(json, "rollcoach", ROLLCOACH_VERSION);
+	json_open(json, "sessions", '[');
 }
+
+static void add(struct history_printer *printer, const struct record *record)
+{
+	add_record(&printer->json, record);
+}
+
+static void end(struct history_printer *printer)
+{
+	json_close(&printer->json, ']');
+	json_close(&printer->json, '}');
+	buf_add_char(printer->out, '\n');
+}
+
+const struct history_format history_json = { "json", false, true, begin, add, end };

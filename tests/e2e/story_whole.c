@@ -86,7 +86,7 @@ static void ten_minutes_after_a_run(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "history", .home = home });
 	expect_status(&drive, 0);
 	expect_text(&drive, "After a run");
-	expect_text(&drive, "7:40  finished, felt same");
+	expect_text(&drive, "  7:40  10:00   10:00 finished, felt same");
 	drive_done(&drive);
 }
 

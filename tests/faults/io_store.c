@@ -2,6 +2,8 @@
 /* The store when the world is bad: kills, full disks, folders that cannot be written, files of someone else. */
 
 #include "folder.h"
+#include "io/store/browse.h"
+#include "io/store/import.h"
 #include "io/store/store.h"
 #include "io/system/file.h"
 #include "io/system/folders.h"
@@ -233,7 +235,8 @@ static int reads_but_does_not_record(void)
 	struct err err;
 	if (!store_open(&store, folder, &err))
 		return 1;
-	if (!store_history(&store, 0, &history, &err) || history.records_count != 1)
+	if (!store_read(&store, (struct store_range){ .from = 0, .whole = true }, &history, &err) ||
+	    history.records_count != 1)
 		return 2;
 	if (store_begin(&store, &record, &err))
 		return 3;
@@ -313,7 +316,7 @@ static void without_a_history_every_answer_is_an_err(void **state)
 	assert_false(store_begin(&store, &record, &err));
 	assert_false(store_update(&store, &record, (struct record_change){ .head = true }, &err));
 	assert_false(store_interrupted(&store, &record, &found, &err));
-	assert_false(store_history(&store, 0, &history, &err));
+	assert_false(store_read(&store, (struct store_range){ .from = 0, .whole = true }, &history, &err));
 	store_close(&store);
 	record_done(&record);
 }

@@ -35,6 +35,7 @@ static void add(struct plan plan, int64_t started, void (*play)(void), enum feel
 	record_update(&record, &session, started + session.now / MSEC_SECOND);
 	record.feel = feel;
 	record.fingerprint = 0x0123456789abcdef; /* the real one changes with the catalogue */
+	record.id = (int64_t)history.records_count + 1;
 	history_add(&history, &record);
 }
 
@@ -81,19 +82,28 @@ static int64_t today(void)
 	return day_of(START + 7 * DAY, 3600);
 }
 
+static void print(const struct history_format *format, const struct history *sessions)
+{
+	struct history_printer printer = {
+		.out = &text, .catalogue = catalogue_builtin(), .recent = sessions, .today = today()
+	};
+	history_print(&printer, format, sessions);
+}
+
 static void as_text(void **state)
 {
 	(void)state;
 	buf_clear(&text);
-	history_text(&text, &history, catalogue_builtin(), today(), 0);
+	print(&history_text, &history);
 	assert_true(golden_is("history.txt", buf_text(&text)));
 }
 
 static void as_json(void **state)
 {
+	struct history last_two = { .records = history.records + 2, .records_count = 2 };
 	(void)state;
 	buf_clear(&text);
-	history_json(&text, &history, today(), 3); /* the last two */
+	print(&history_json, &last_two);
 	assert_true(golden_is("history.json", buf_text(&text)));
 }
 
@@ -101,7 +111,7 @@ static void as_csv(void **state)
 {
 	(void)state;
 	buf_clear(&text);
-	history_csv(&text, &history, today(), 0);
+	print(&history_csv, &history);
 	assert_true(golden_is("history.csv", buf_text(&text)));
 }
 
@@ -110,8 +120,8 @@ static void without_any_session(void **state)
 	(void)state;
 	struct history nothing = { 0 };
 	buf_clear(&text);
-	history_text(&text, &nothing, catalogue_builtin(), today(), 0);
-	history_json(&text, &nothing, today(), 0);
+	print(&history_text, &nothing);
+	print(&history_json, &nothing);
 	assert_true(golden_is("history_empty.txt", buf_text(&text)));
 }
 

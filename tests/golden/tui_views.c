@@ -46,6 +46,7 @@ static void add_record(int64_t days_ago, const char *mode, enum ending ending, e
 	snprintf(record.mode, sizeof record.mode, "%s", mode);
 	record_add_step(&record,
 			&(struct record_step){ .kind = STEP_ROLL, .done_ms = 590000, .begun = true, .ended = true });
+	record_count(&record);
 	history_add(&history, &record);
 }
 

@@ -89,7 +89,7 @@ static inline void random_asking(struct random *random, const struct catalogue *
 	random_person(random, catalogue, &asking->person);
 	for (unsigned i = 0; i < WISH_MUSCLES_MAX * 2; i++)
 		asking->days[i] = (uint16_t)random_below(random, 12);
-	asking->stats = (struct stats){ random_chance(random, 50) ? asking->days : NULL, 10 };
+	asking->stats = (struct stats){ random_chance(random, 50) ? asking->days : NULL };
 	safety_review(&asking->safety, catalogue, asking->wish.mode, &asking->person, WISH_NOW);
 }
 

@@ -41,6 +41,7 @@ static struct record *add(int64_t ago, const char *mode, const char *muscle, uns
 	struct record_step step = roll(muscle, SIDE_LEFT, seconds);
 	strcpy(record.mode, mode);
 	record_add_step(&record, &step);
+	record_count(&record);
 	return history_add(&history, &record);
 }
 
@@ -93,7 +94,6 @@ static void stats_count_days_for_the_muscle_that_was_booked(void **state)
 	assert_int_equal(stats_days(&stats, muscle_of("soleus"), SIDE_RIGHT), STATS_NEVER);
 	assert_int_equal(stats_days(&stats, muscle_of("foot-sole"), SIDE_LEFT), 1);
 	assert_int_equal(stats_days(&stats, muscle_of("tfl"), SIDE_LEFT), STATS_NEVER);
-	assert_int_equal(stats.finished, 5);
 	free(days);
 }
 
@@ -106,8 +106,12 @@ static void days_rolled_counts_days_not_routines(void **state)
 	add(2, "pre-run", "soleus", 20);
 	add(2, "post-run", "soleus", 40);
 	add(0, "post-run", "soleus", 40);
-	add(1, "post-run", "soleus", 40)->steps[0].done_ms = 0;
-	add(3, "pre-run", "high-knees", 20)->steps[0].kind = STEP_DRILL;
+	struct record *none = add(1, "post-run", "soleus", 40);
+	none->steps[0].done_ms = 0;
+	record_count(none);
+	struct record *drill = add(3, "pre-run", "high-knees", 20);
+	drill->steps[0].kind = STEP_DRILL;
+	record_count(drill);
 	assert_int_equal(history_days_rolled(&history, TODAY, 14), 3);
 	assert_int_equal(history_days_rolled(&history, TODAY, 7), 2);
 	assert_int_equal(history_days_rolled(&history, TODAY - 1, 2), 1);

@@ -2,6 +2,8 @@
 /* The store: what is written is read, and nothing that was done is lost. */
 
 #include "folder.h"
+#include "io/store/browse.h"
+#include "io/store/import.h"
 #include "io/store/store.h"
 #include "test.h"
 #include <sqlite3.h>
@@ -94,7 +96,7 @@ static void a_database_of_an_older_program_gets_its_new_columns(void **state)
 	struct record record = record_of(1772474400), read;
 	(void)state;
 	begin(&store, &record);
-	assert_int_equal(sqlite3_exec(store.database,
+	assert_int_equal(sqlite3_exec(store.rows.database,
 				      "ALTER TABLE step DROP COLUMN cap_most; ALTER TABLE session DROP COLUMN feel",
 				      NULL, NULL, NULL),
 			 SQLITE_OK);
@@ -147,7 +149,7 @@ static void a_session_is_read_as_it_was_written(void **state)
 	end(&store, &record);
 	store_close(&store);
 	open_store(&store);
-	assert_true(store_history(&store, 0, &history, &err));
+	assert_true(store_read(&store, (struct store_range){ .from = 0, .whole = true }, &history, &err));
 	assert_int_equal(history.records_count, 1);
 	struct record *read = &history.records[0];
 	assert_true(read->id == record.id && read->started == record.started && read->ended == record.ended);
@@ -178,16 +180,16 @@ static void time_inside_a_step_is_kept_without_a_transaction(void **state)
 	record.at = 1;
 	record.steps[1].begun = true;
 	update(&store, &record, 0, 2);
-	int changes = sqlite3_total_changes(store.database);
+	int changes = sqlite3_total_changes(store.rows.database);
 	for (int second = 1; second <= 17; second++) {
 		record.steps[1].done_ms = second * 1000;
 		record.done_ms = 10000 + second * 1000;
 		update(&store, &record, 1, 2);
 	}
-	assert_int_equal(sqlite3_total_changes(store.database), changes);
+	assert_int_equal(sqlite3_total_changes(store.rows.database), changes);
 	record.steps[1].holds = 1;
 	update(&store, &record, 1, 2);
-	assert_true(sqlite3_total_changes(store.database) > changes);
+	assert_true(sqlite3_total_changes(store.rows.database) > changes);
 	record.steps[1].done_ms = 18500;
 	record.done_ms = 28500;
 	update(&store, &record, 1, 2);
@@ -237,7 +239,7 @@ static void only_the_newest_interrupted_session_is_offered(void **state)
 	open_store(&store);
 	assert_true(interrupted(&store, &read));
 	assert_true(read.started == 1772474400 + 2000);
-	assert_true(store_history(&store, 0, &history, &err));
+	assert_true(store_read(&store, (struct store_range){ .from = 0, .whole = true }, &history, &err));
 	assert_int_equal(history.records_count, 3);
 	assert_int_equal(history.records[0].ending, ENDING_LEFT);
 	assert_true(history.records[0].ended == history.records[0].started + 30);
@@ -273,7 +275,7 @@ static void a_session_that_runs_elsewhere_is_left_alone(void **state)
 	struct err err;
 	open_store(&store);
 	assert_false(interrupted(&store, &record));
-	assert_true(store_history(&store, 0, &history, &err));
+	assert_true(store_read(&store, (struct store_range){ .from = 0, .whole = true }, &history, &err));
 	assert_int_equal(history.records_count, 0);
 	history_done(&history);
 	record = (struct record){ .id = 1, .mode = "post-run" };
@@ -301,7 +303,7 @@ static void a_new_plan_may_be_shorter(void **state)
 	strcpy(record.steps[1].what, "tfl");
 	update(&store, &record, 1, 2);
 	end(&store, &record);
-	assert_true(store_history(&store, 0, &history, &err));
+	assert_true(store_read(&store, (struct store_range){ .from = 0, .whole = true }, &history, &err));
 	assert_int_equal(history.records[0].steps_count, 2);
 	assert_string_equal(history.records[0].steps[1].what, "tfl");
 	history_done(&history);
@@ -321,7 +323,7 @@ static void how_it_felt_can_be_said_after_the_end(void **state)
 	record.feel = FEEL_WORSE;
 	record.signals[record.signals_count++] = (struct record_signal){ "bruise-after", "tfl", SIDE_BOTH, 1772560800 };
 	assert_true(store_update(&store, &record, (struct record_change){ .head = true }, &err));
-	assert_true(store_history(&store, 0, &history, &err));
+	assert_true(store_read(&store, (struct store_range){ .from = 0, .whole = true }, &history, &err));
 	assert_int_equal(history.records[0].feel, FEEL_WORSE);
 	assert_int_equal(history.records[0].signals_count, 1);
 	history_done(&history);
@@ -329,28 +331,37 @@ static void how_it_felt_can_be_said_after_the_end(void **state)
 	record_done(&record);
 }
 
+static unsigned import(struct store *store, const struct record *records, unsigned count)
+{
+	struct store_import import = { .store = store };
+	struct err err = { 0 };
+	for (unsigned i = 0; i < count; i++) {
+		struct record copy = records[i];
+		assert_true(import_add(&import, &copy, &err));
+	}
+	assert_true(import_end(&import, true, &err));
+	assert_int_equal(import.seen, count);
+	return import.added;
+}
+
 static void what_is_imported_twice_is_there_once(void **state)
 {
 	struct store store;
-	struct record a = record_of(1772474400), b = record_of(1772560800);
-	struct history history = { 0 }, read;
+	struct record records[] = { record_of(1772474400), record_of(1772560800) };
+	struct history read;
 	struct err err;
-	unsigned added;
 	(void)state;
-	a.ending = ENDING_FINISHED;
-	history_add(&history, &a);
-	history_add(&history, &b);
+	records[0].ending = ENDING_FINISHED;
 	open_store(&store);
-	assert_true(store_import(&store, &history, &added, &err));
-	assert_int_equal(added, 2);
-	assert_true(store_import(&store, &history, &added, &err));
-	assert_int_equal(added, 0);
-	assert_true(store_history(&store, 1772500000, &read, &err));
+	assert_int_equal(import(&store, records, 2), 2);
+	assert_int_equal(import(&store, records, 2), 0);
+	assert_true(store_read(&store, (struct store_range){ .from = 1772500000, .whole = true }, &read, &err));
 	assert_int_equal(read.records_count, 1);
 	assert_int_equal(read.records[0].ending, ENDING_LEFT);
 	assert_int_equal(read.records[0].steps_count, 4);
 	history_done(&read);
-	history_done(&history);
+	record_done(&records[0]);
+	record_done(&records[1]);
 	store_close(&store);
 }
 
@@ -363,7 +374,7 @@ static void people_can_query_it_and_nobody_else_can_read_it(void **state)
 	sqlite3_stmt *statement;
 	(void)state;
 	begin(&store, &record);
-	sqlite3_prepare_v2(store.database,
+	sqlite3_prepare_v2(store.rows.database,
 			   "SELECT count(*) FROM session JOIN step ON step.session = session.id "
 			   "WHERE mode = 'post-run' AND kind = 'roll' AND side = 'right' AND why <> 'hurt'",
 			   -1, &statement, NULL);

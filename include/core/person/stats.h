@@ -11,7 +11,6 @@ enum { STATS_NEVER = 1000 }; /* days since a muscle that was never rolled */
 /* `days_since` has muscles_count * 2 entries [muscle * 2 + side]; NULL: no history (all STATS_NEVER). */
 struct stats {
 	const uint16_t *days_since;
-	unsigned finished; /* routines finished */
 };
 
 unsigned stats_days(const struct stats *stats, unsigned muscle, enum side side);

@@ -11,6 +11,7 @@
 enum field_kind {
 	FIELD_ID, /* char[RECORD_ID_MAX] */
 	FIELD_IDS, /* ids separated by blanks, char[RECORD_COVERS_MAX] */
+	FIELD_TEXT, /* one line of safe text, char[RECORD_NOTE_MAX] */
 	FIELD_WORD, /* an enumeration, told by its word */
 	FIELD_FLAG, /* bool */
 	FIELD_UNSIGNED,

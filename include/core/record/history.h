@@ -1,37 +1,57 @@
 /* SPDX-License-Identifier: MIT */
-/* The history: all records, and what they say for planning and advice.
+/* Sessions in order, and what they mean for planning and advice.
  *
- * Days are the person's days (each record carries its offset); rest and injury days are neutral: nothing here counts a
- * streak. */
+ * Days are the person's days (each record carries its offset from UTC).  Rest and injury days are neutral: nothing here
+ * counts a streak.
+ *
+ * A history need not be complete.  The store never loads all sessions: store_recent reads those that the functions
+ * below need, and their answers are the same as for the complete history (a property test holds that). */
 #ifndef CORE_RECORD_HISTORY_H
 #define CORE_RECORD_HISTORY_H
 
 #include "core/person/stats.h"
 #include "core/record/record.h"
 
-/* Oldest first.  Owns the records.  Start with {0}, end with history_done. */
+/* Oldest first.  Owns its arrays.  Start with {0}, end with history_done. */
 struct history {
 	struct record *records;
 	unsigned records_count, records_capacity;
+
+	/* The earliest and the latest of each kind of stop signal per muscle and side, over all sessions, deleted ones
+	 * included: a second time remains one. */
+	struct record_signal *signals;
+	unsigned signals_count;
 };
 
 void history_done(struct history *history);
 
-/* Takes the record over; keeps the order by `started`. */
+/* Takes ownership of the record and keeps the order by `started` (then id). */
 struct record *history_add(struct history *history, struct record *record);
 
-/* Days since 1970 of a moment in local time. */
+/* Day of a time in the person's time zone, in days since 1970. */
 int64_t day_of(int64_t at, int32_t offset_s);
 
-/* For the planner.  `ret_days` has muscles_count * 2 entries and is borrowed by the result.  A bout counts from the
- * mode's minimum on, for the muscle it is booked on. */
+/* The planner's view of a complete history.  `ret_days` has muscles_count * 2 entries and is borrowed by the result.
+ * A bout counts if it reached the minimum of its mode, for the muscle it was planned for.  store_stats gives the same
+ * without loading any session. */
 struct stats history_stats(const struct history *history, const struct catalogue *catalogue, int64_t today,
 			   uint16_t *ret_days);
 
-/* Of the last `days` days up to and with today: those with any rolling. */
+/* Days since the start of a session, 0 if it lies in the future. */
+int64_t days_ago(const struct record *record, int64_t today);
+
+/* Shortest bout that counts in a mode, in seconds; for an unknown mode the general minimum. */
+unsigned record_bout_min_s(const struct catalogue *catalogue, const char *mode_id);
+
+/* Days with any rolling among the last `days`, today included. */
 unsigned history_days_rolled(const struct history *history, int64_t today, unsigned days);
 
-enum { ADVICE_MAX = 8 };
+enum {
+	ADVICE_MAX = 8,
+	RECENT_DAYS = 14, /* Home counts the days rolled among these */
+	NO_CHANGE_TIMES = 3, /* R114 */
+	SAME_MODE_ROUTINES = 5, /* R44 */
+};
 
 /* Lines for the finish and the history: the same place again and again (R110, R111), no change after the third time
  * (R114), only ever after a run (R44). */

@@ -13,7 +13,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { RECORD_ID_MAX = 64, RECORD_COVERS_MAX = COVERS_MAX * RECORD_ID_MAX, RECORD_SIGNALS_MAX = 32 };
+enum {
+	RECORD_ID_MAX = 64,
+	RECORD_COVERS_MAX = COVERS_MAX * RECORD_ID_MAX,
+	RECORD_SIGNALS_MAX = 32,
+	RECORD_NOTE_MAX = 512
+};
 
 /* One step.  Words as in the JSON of a plan. */
 struct record_step {
@@ -60,10 +65,13 @@ struct record {
 	char mode[RECORD_ID_MAX];
 	unsigned minutes; /* asked for */
 	unsigned planned_s; /* total of the plan */
-	msec done_ms; /* counted time of all steps */
+	msec done_ms; /* in all: counted time of all steps, paused time excluded */
+	msec rolled_ms; /* rolled: counted time of the roll steps alone; record_count sets it */
 	enum ending ending; /* ENDING_NONE: still running, or killed */
 	enum feel feel;
 	unsigned at; /* step it is in */
+	bool by_hand; /* logged afterwards, not guided by the program */
+	char note[RECORD_NOTE_MAX]; /* of the person, one line of safe text; "" without */
 	struct record_mark marks[LIST_MAX];
 	unsigned marks_count;
 	struct record_signal signals[RECORD_SIGNALS_MAX];
@@ -91,6 +99,12 @@ struct record_change {
 /* Brings the record up to date with the session at `at` (seconds since 1970): call it after each command, at each
  * change of step and once a second.  Returns what changed. */
 struct record_change record_update(struct record *record, const struct session *session, int64_t at);
+
+/* Sets `rolled_ms` from the steps.  Call it after changing steps by any other way than record_update. */
+void record_count(struct record *record);
+
+/* The person's day on which it started, in days since 1970. */
+int64_t record_day(const struct record *record);
 
 /* Adds a signal reported at the finish or the day after. */
 void record_add_signal(struct record *record, const struct record_signal *signal);

@@ -1,22 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* A history that was given out as JSON or CSV, taken back.
+/* Reads a history back that was exported as JSON or CSV, session by session, in memory that does not grow with it.
  *
- * All or nothing: an error names line and column and leaves the history empty.  Members and columns that are not known
- * are passed over (a newer version may have written them); a session that was interrupted comes back as one that was
- * left, because what was interrupted elsewhere cannot go on here. */
+ * An error names line and column.  Unknown members and columns are skipped: a newer version may have written them.  An
+ * interrupted session comes back as one that was left, because it cannot continue on another machine.
+ *
+ * Spreadsheets may have been at the CSV: separators "," ";" or tab, "sep=;" in the first line, a byte order mark, any
+ * line ends, blank lines and empty rows, TRUE and FALSE, a decimal comma, rows in another order. */
 #ifndef IO_FILES_HISTORY_H
 #define IO_FILES_HISTORY_H
 
 #include "base/err.h"
 #include "core/record/history.h"
+#include "io/files/history_reader.h"
 #include <stddef.h>
 
-enum { HISTORY_BYTES_MAX = 256 << 20 }; /* some thirty years, day by day */
+/* Reads all sessions in the order of the file (of CSV rows in another order: by their start).  Can be called again: an
+ * import validates everything first, then writes. */
+bool history_input_read(const struct history_input *input, history_take *take, void *context, struct err *err);
 
-/* Reads a file; `ret_history` is to be ended in either case. */
-bool history_load(struct history *ret_history, const char *path, struct err *err);
-
-/* The bytes of one (NUL behind their end), called `name` in errors; what begins with '{' is JSON, all else CSV. */
+/* Reads the whole of it into a history; on an error the history is empty.  For small files and tests. */
 bool history_parse(struct history *ret_history, const char *name, const char *bytes, size_t size, struct err *err);
 
 #endif

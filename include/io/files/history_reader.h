@@ -1,36 +1,56 @@
 /* SPDX-License-Identifier: MIT */
-/* What the readers of JSON and CSV have in common: a place in the text, and records as they grow. */
+/* Shared by the readers of JSON and CSV: a window that moves over the input, and records as they grow. */
 #ifndef IO_FILES_HISTORY_READER_H
 #define IO_FILES_HISTORY_READER_H
 
 #include "base/err.h"
 #include "core/record/fields.h"
-#include "core/record/history.h"
-#include <stddef.h>
+#include "io/files/history_input.h"
+#include <stdint.h>
+
+/* Takes one session; may take ownership of it by zeroing it.  False, with err set, ends the reading. */
+typedef bool history_take(void *context, struct record *record, struct err *err);
+
+/* Longest token (a CSV cell, all its quotes doubled) and the window, which holds several. */
+enum { READER_CELL_MAX = 32768, READER_AHEAD = 3 * READER_CELL_MAX, READER_WINDOW = 2 * READER_AHEAD };
 
 struct reader {
-	const char *name; /* of the file, for errors */
-	const char *start, *at, *end; /* NUL at `end` */
-	struct history *history;
+	const struct history_input *input;
+	char *window;
+	const char *at, *end; /* NUL at `end` */
+	uint64_t window_at; /* place of the window in the input */
+	bool last; /* nothing follows after `end` */
+	history_take *take;
+	void *context;
 	struct err *err;
 };
 
-/* Sets the err with line and column of `at`; returns false. */
-bool reader_fail(struct reader *reader, const char *at, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* A place in the input, for errors. */
+uint64_t reader_place(const struct reader *reader);
 
-/* Sets a member, or fails at `at`. */
-bool reader_set(struct reader *reader, const char *at, const struct record_field *field, void *object,
+/* Moves the window so that READER_AHEAD bytes, or all that are left, follow `at`.  Pointers into it become invalid.
+ * False with err set: the input cannot be read, or it holds a NUL. */
+bool reader_fill(struct reader *reader);
+
+/* Moves the window to `size` bytes (less than READER_WINDOW) at a place, as if nothing followed them. */
+bool reader_seek(struct reader *reader, uint64_t place, size_t size);
+
+/* Back to the start, after a byte order mark. */
+bool reader_rewind(struct reader *reader);
+
+/* Sets err with line and column of a place; returns false. */
+bool reader_fail(struct reader *reader, uint64_t place, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* Sets a member from text, or fails at `place`. */
+bool reader_set(struct reader *reader, uint64_t place, const struct record_field *field, void *object,
 		const char *text);
 
-/* Adds to the lists of a record as long as they have room, or fails at reader->at. */
+/* Adds to the lists of a record while they have room, or fails. */
 bool reader_add_mark(struct reader *reader, struct record *record, const struct record_mark *mark);
 bool reader_add_signal(struct reader *reader, struct record *record, const struct record_signal *signal);
 bool reader_add_step(struct reader *reader, struct record *record, const struct record_step *step);
 
-/* Hands a whole record to the history. */
+/* Checks a complete record and hands it to `take`. */
 bool reader_add_record(struct reader *reader, struct record *record);
-
-bool history_parse_json(struct reader *reader);
-bool history_parse_csv(struct reader *reader);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The tables of the store, made from the tables of a record's members: one column a member. */
+/* Tables of the store, generated from the tables of record members: one column per member. */
 #ifndef IO_STORE_ROWS_H
 #define IO_STORE_ROWS_H
 
@@ -9,25 +9,47 @@
 #include <stddef.h>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 enum store_table { TABLE_SESSION, TABLE_MARK, TABLE_STEP, TABLE_SIGNAL, TABLE_COUNT };
 
-/* CREATE TABLE of all tables. */
-void store_rows_schema(struct buf *ret_sql);
+/* A database and its prepared statements.  Start with {0}, end with rows_close. */
+struct rows {
+	struct sqlite3 *database; /* NULL: not open */
+	char folder[1024]; /* that it is in, for messages */
+	struct sqlite3_stmt *write[TABLE_COUNT], *read[TABLE_COUNT]; /* prepared at first use */
+};
 
-/* ALTER TABLE for members that a database of an older program has no column for; nothing if it has all. */
-void store_rows_missing(struct sqlite3 *database, struct buf *ret_sql);
+/* Finalizes the statements and closes the database; `folder` remains. */
+void rows_close(struct rows *rows);
 
-/* Writes one row: `row` is a struct record, record_mark, record_step or record_signal; `session` its session (0: the
- * database gives a new id), `number` its place in it.  False: sqlite3_errmsg says why. */
-bool store_rows_write(struct sqlite3 *database, enum store_table table, int64_t session, unsigned number,
-		      const void *row);
+/* Adds CREATE TABLE and ALTER TABLE statements for all that the database lacks. */
+void rows_schema(const struct rows *rows, struct buf *ret_sql);
 
-/* Takes the rows of a session from `number` on away. */
-bool store_rows_cut(struct sqlite3 *database, enum store_table table, int64_t session, unsigned number);
+/* True if the database has all tables and columns. */
+bool rows_fit(struct rows *rows);
 
-/* Reads the sessions that began at `from` or later, ordered by id.  `*ret_records` (to be freed, each record with
- * record_done) holds `*ret_count`, also on failure. */
-bool store_rows_read(struct sqlite3 *database, int64_t from, struct record **ret_records, size_t *ret_count);
+/* Inserts or updates one row: the session itself (a record with id 0 gets a new id from the database), or part
+ * `number` of it.  False: sqlite3_errmsg gives the reason. */
+bool rows_write(struct rows *rows, enum store_table table, const struct record *record, unsigned number);
+
+/* Writes the session with all its parts; sets the id of a new record. */
+bool rows_write_all(struct rows *rows, struct record *record);
+
+/* Deletes the parts of a session from `number` on. */
+bool rows_cut(const struct rows *rows, enum store_table table, int64_t session, unsigned number);
+
+/* Deletes a session and its parts. */
+bool rows_delete(const struct rows *rows, int64_t session);
+
+/* Columns of the table session for a SELECT that rows_take_head reads: "session.id, session.started, ...". */
+void rows_head_columns(struct buf *sql);
+
+/* Reads the current row of such a SELECT, then the marks and signals of the session, and its steps too if `whole`.
+ * Values that are not valid for their member (edited by hand) are skipped.  Free with record_done. */
+bool rows_take_head(struct rows *rows, struct sqlite3_stmt *statement, bool whole, struct record *ret_record);
+
+/* Reads the current row of a SELECT of the columns signal, muscle, side, at. */
+void rows_take_signal(struct sqlite3_stmt *statement, struct record_signal *ret_signal);
 
 #endif

@@ -1,23 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 /* The store: all sessions in a database that people can query, the running one written as it happens.
  *
- * Laws: a killed program loses at most the current second; a full disk, a read-only folder, a damaged database or one
- * of a newer version is an err that names the remedy, and nothing is overwritten; several terminals may be open at once.
- * What happens at a step's end is safe on disk when the call returns; the progress inside a step is written once a
- * second to a small file beside the database, because a transaction a second would cost more than the coach itself. */
+ * Guarantees: a killed program loses at most the current second; a full disk, a read-only folder, a damaged database or
+ * one of a newer version is an err that names the remedy, and nothing is overwritten; several terminals may be open at
+ * once.  What happens at a step's end is on disk when the call returns.  Progress inside a step goes to a small file
+ * beside the database once a second: a transaction per second would cost more than the coach itself.
+ *
+ * No function loads all sessions.  What planning and Home need comes from indexes (store_stats, store_recent); lists come
+ * page by page, exports session by session.  Peak memory and time to plan do not grow with the history.
+ *
+ * The API by task: recording (store_begin, store_update, store_change), planning (io/store/recall.h), finding and listing
+ * sessions (io/store/browse.h), correcting (io/store/correct.h), import (io/store/import.h). */
 #ifndef IO_STORE_STORE_H
 #define IO_STORE_STORE_H
 
 #include "base/err.h"
-#include "core/record/history.h"
 #include "core/record/record.h"
+#include "io/store/rows.h"
 #include <stdbool.h>
 
-struct sqlite3;
-
 struct store {
-	struct sqlite3 *database; /* NULL: not open */
-	char folder[1024];
+	struct rows rows;
 	int64_t running; /* id of the session this program records; 0: none */
 	int progress; /* its progress file, locked while the program lives; -1: none */
 	bool whole; /* a write has failed: the next one writes everything */
@@ -25,30 +28,26 @@ struct store {
 	struct record_step step; /* ... and that step */
 };
 
-/* Opens, and makes where it is missing, `folder`/history.db.  One that cannot be written can still be read. */
+/* Opens `folder`/history.db, creating or migrating it as needed (io/store/schema.h).  A database that cannot be written
+ * can still be read. */
 bool store_open(struct store *ret_store, const char *folder, struct err *err);
+bool store_is_open(const struct store *store);
 void store_close(struct store *store);
 
-/* Begins to record: writes the record and gives it its id; with an id already (an interrupted session goes on) takes it
- * up again. */
+/* Starts recording: writes the record and sets its id.  A record with an id (an interrupted session that continues)
+ * keeps it. */
 bool store_begin(struct store *store, struct record *record, struct err *err);
 
-/* Writes what record_update says has changed; the recording ends with the record's ending, and what is said later (how
- * it feels) is still written.  False: what was written before stays, the session goes on; call it again all the same,
- * the next write that succeeds has everything. */
+/* Writes what record_update reports as changed.  Recording ends with the record's ending; later changes (how it feels)
+ * are still written.  False: earlier writes remain and the session goes on.  Keep calling: the next write that succeeds
+ * includes everything. */
 bool store_update(struct store *store, const struct record *record, struct record_change change, struct err *err);
 
-/* The newest session that was interrupted: its ending is ENDING_NONE and no running program records it.
- * *ret_found tells whether there is one.  Older ones are closed as left. */
-bool store_interrupted(struct store *store, struct record *ret_record, bool *ret_found, struct err *err);
-
-/* Writes a session that is not running anew: an interrupted one that is closed, a signal of the day after. */
+/* Rewrites a whole session that is not running: an interrupted one that is closed, a signal of the day after, a
+ * correction. */
 bool store_change(struct store *store, const struct record *record, struct err *err);
 
-/* All sessions that began at `from` or later, but those running now.  `ret_history` is to be ended in either case. */
-bool store_history(struct store *store, int64_t from, struct history *ret_history, struct err *err);
-
-/* Adds the records that are not there yet (same start and length); all or none. */
-bool store_import(struct store *store, const struct history *history, unsigned *ret_added, struct err *err);
+/* Adds the progress of the last second to a record just read.  True if its program still runs. */
+bool store_catch_up(const struct store *store, struct record *record);
 
 #endif

@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NO_CHANGE_TIMES = 3, SAME_MODE_ROUTINES = 5 }; /* R114, R44 */
-
 struct spot {
 	const struct catalogue *catalogue;
 	const struct record_mark *mark;

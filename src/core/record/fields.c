@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables of a record's members, and the ways between a member and its text. */
 #include "core/record/fields.h"
+#include "base/text.h"
 #include "base/utc.h"
 #include <inttypes.h>
 #include <stdio.h>
@@ -51,12 +52,21 @@ static const char *word_of_skip(int value)
 	}
 
 const struct record_field record_fields[] = {
-	FIELD(record, started, FIELD_TIME),           FIELD(record, ended, FIELD_TIME),
-	FIELD(record, offset_s, FIELD_INT),           FIELD(record, mode, FIELD_ID),
-	FIELD(record, minutes, FIELD_UNSIGNED),       FIELD(record, planned_s, FIELD_UNSIGNED),
-	FIELD(record, done_ms, FIELD_MSEC),           WORD(record, ending, word_of_ending, ENDING_COUNT),
-	WORD(record, feel, word_of_feel, FEEL_COUNT), FIELD(record, at, FIELD_UNSIGNED),
-	FIELD(record, fingerprint, FIELD_HEX),        { 0 },
+	FIELD(record, started, FIELD_TIME),
+	FIELD(record, ended, FIELD_TIME),
+	FIELD(record, offset_s, FIELD_INT),
+	FIELD(record, mode, FIELD_ID),
+	FIELD(record, minutes, FIELD_UNSIGNED),
+	FIELD(record, planned_s, FIELD_UNSIGNED),
+	FIELD(record, done_ms, FIELD_MSEC),
+	FIELD(record, rolled_ms, FIELD_MSEC),
+	WORD(record, ending, word_of_ending, ENDING_COUNT),
+	WORD(record, feel, word_of_feel, FEEL_COUNT),
+	FIELD(record, at, FIELD_UNSIGNED),
+	FIELD(record, by_hand, FIELD_FLAG),
+	FIELD(record, note, FIELD_TEXT),
+	FIELD(record, fingerprint, FIELD_HEX),
+	{ 0 },
 };
 
 const struct record_field record_mark_fields[] = {
@@ -129,6 +139,7 @@ int64_t field_number(const struct record_field *field, const void *object)
 		return *(const msec *)member;
 	case FIELD_ID:
 	case FIELD_IDS:
+	case FIELD_TEXT:
 	case FIELD_TIME:
 	case FIELD_HEX:
 		break;
@@ -189,6 +200,16 @@ static bool set_ids(char *member, size_t size, const char *text, const char *let
 	return text[strspn(text, letters)] == '\0' && (size_t)snprintf(member, size, "%s", text) < size;
 }
 
+/* A line that can be shown on any terminal. */
+static bool set_text(char *member, const char *text)
+{
+	size_t size = strlen(text);
+	if (size >= RECORD_NOTE_MAX || text_unsafe(text, size) < size || strpbrk(text, "\n\t") != NULL)
+		return false;
+	memcpy(member, text, size + 1);
+	return true;
+}
+
 /* Digits, with a sign before them where there may be one. */
 static bool read_number(const char *text, int64_t least, int64_t most, int64_t *ret_number)
 {
@@ -216,6 +237,8 @@ bool field_set(const struct record_field *field, void *object, const char *text)
 		return set_ids(member, RECORD_ID_MAX, text, KEBAB);
 	case FIELD_IDS:
 		return set_ids(member, RECORD_COVERS_MAX, text, KEBAB " ");
+	case FIELD_TEXT:
+		return set_text(member, text);
 	case FIELD_WORD:
 		return set_word(field, member, text);
 	case FIELD_HEX:

@@ -10,7 +10,13 @@ void history_done(struct history *history)
 	for (unsigned i = 0; i < history->records_count; i++)
 		record_done(&history->records[i]);
 	free(history->records);
+	free(history->signals);
 	*history = (struct history){ 0 };
+}
+
+static bool is_before(const struct record *a, const struct record *b)
+{
+	return a->started < b->started || (a->started == b->started && a->id < b->id);
 }
 
 struct record *history_add(struct history *history, struct record *record)
@@ -20,7 +26,7 @@ struct record *history_add(struct history *history, struct record *record)
 		history->records = mem_grow(history->records, history->records_capacity, sizeof(*history->records));
 	}
 	unsigned at = history->records_count++;
-	for (; at > 0 && history->records[at - 1].started > record->started; at--)
+	for (; at > 0 && is_before(record, &history->records[at - 1]); at--)
 		history->records[at] = history->records[at - 1];
 	history->records[at] = *record;
 	*record = (struct record){ 0 };
@@ -33,36 +39,40 @@ int64_t day_of(int64_t at, int32_t offset_s)
 	return local >= 0 ? local / day : (local + 1) / day - 1;
 }
 
-static int64_t record_day(const struct record *record)
+int64_t record_day(const struct record *record)
 {
 	return day_of(record->started, record->offset_s);
 }
 
+int64_t days_ago(const struct record *record, int64_t today)
+{
+	return today > record_day(record) ? today - record_day(record) : 0;
+}
+
 /* ---- For the planner -------------------------------------------------------------------------------------------- */
 
-static unsigned minimum_s(const struct catalogue *catalogue, const struct record *record)
+unsigned record_bout_min_s(const struct catalogue *catalogue, const char *mode_id)
 {
-	const struct mode *mode = catalogue_mode(catalogue, record->mode);
+	const struct mode *mode = catalogue_mode(catalogue, mode_id);
 	return mode != NULL ? mode->bout_min_s : catalogue->constant[CONSTANT_BOUT_MIN_S];
 }
 
-/* Records come oldest first: the last one stays. */
+/* Records come oldest first: the last one wins. */
 static void note(uint16_t *days, unsigned muscle, enum side side, int64_t ago)
 {
-	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT; i++) {
+	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT; i++)
 		if (sides_meet(side, (enum side)i))
 			days[muscle * 2 + i] = (uint16_t)(ago < STATS_NEVER ? ago : STATS_NEVER);
-	}
 }
 
 static void note_record(const struct catalogue *catalogue, const struct record *record, int64_t today, uint16_t *days)
 {
-	int64_t ago = today > record_day(record) ? today - record_day(record) : 0;
+	msec minimum = record_bout_min_s(catalogue, record->mode) * MSEC_SECOND;
 	for (unsigned i = 0; i < record->steps_count; i++) {
 		const struct record_step *step = &record->steps[i];
 		int muscle = step->kind == STEP_ROLL ? catalogue_find(catalogue, SECTION_MUSCLES, step->what) : -1;
-		if (muscle >= 0 && step->done_ms >= minimum_s(catalogue, record) * MSEC_SECOND)
-			note(days, (unsigned)muscle, step->side, ago);
+		if (muscle >= 0 && step->done_ms >= minimum)
+			note(days, (unsigned)muscle, step->side, days_ago(record, today));
 	}
 }
 
@@ -72,23 +82,12 @@ struct stats history_stats(const struct history *history, const struct catalogue
 	struct stats stats = { .days_since = ret_days };
 	for (unsigned i = 0; i < 2 * catalogue->muscles_count; i++)
 		ret_days[i] = STATS_NEVER;
-	for (unsigned i = 0; i < history->records_count; i++) {
+	for (unsigned i = 0; i < history->records_count; i++)
 		note_record(catalogue, &history->records[i], today, ret_days);
-		stats.finished += history->records[i].ending == ENDING_FINISHED;
-	}
 	return stats;
 }
 
 /* ---- Days ------------------------------------------------------------------------------------------------------- */
-
-static bool has_rolled(const struct record *record)
-{
-	for (unsigned i = 0; i < record->steps_count; i++) {
-		if (record->steps[i].kind == STEP_ROLL && record->steps[i].done_ms > 0)
-			return true;
-	}
-	return false;
-}
 
 unsigned history_days_rolled(const struct history *history, int64_t today, unsigned days)
 {
@@ -96,7 +95,7 @@ unsigned history_days_rolled(const struct history *history, int64_t today, unsig
 	int64_t counted = today + 1;
 	for (unsigned i = history->records_count; i-- > 0;) {
 		int64_t day = record_day(&history->records[i]);
-		if (day < counted && day <= today && day > today - days && has_rolled(&history->records[i])) {
+		if (day < counted && day <= today && day > today - days && history->records[i].rolled_ms > 0) {
 			counted = day;
 			count++;
 		}

@@ -70,6 +70,10 @@ static bool is_earlier(const struct record_signal *signal, const struct record_s
 
 static bool is_repeated(const struct history *history, const struct record_signal *signal)
 {
+	for (unsigned i = 0; i < history->signals_count; i++) {
+		if (is_earlier(signal, &history->signals[i]))
+			return true;
+	}
 	for (unsigned i = 0; i < history->records_count; i++) {
 		for (unsigned k = 0; k < history->records[i].signals_count; k++) {
 			if (is_earlier(signal, &history->records[i].signals[k]))

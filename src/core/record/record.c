@@ -154,6 +154,7 @@ struct record_change record_update(struct record *record, const struct session *
 	change.head = record->done_ms != session->counted || record->ending != session->ending ||
 		      record->at != session->at || steps_count != session->steps_count;
 	record->done_ms = session->counted;
+	record_count(record);
 	record->at = session->at;
 	record->ending = session->ending;
 	if (session->phase == PHASE_OVER && record->ended == 0)
@@ -171,6 +172,13 @@ bool record_resumable(const struct record *record)
 			return true;
 	}
 	return false;
+}
+
+void record_count(struct record *record)
+{
+	record->rolled_ms = 0;
+	for (unsigned i = 0; i < record->steps_count; i++)
+		record->rolled_ms += record->steps[i].kind == STEP_ROLL ? record->steps[i].done_ms : 0;
 }
 
 unsigned record_work_s(const struct record *record)

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads a history from CSV: one row a step, rows of one session one after the other. */
+/* Reads a history from CSV, tolerating what spreadsheets do to it. */
+#include "io/files/history_csv.h"
 #include "base/mem.h"
-#include "io/files/history_reader.h"
+#include "io/files/history_order.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
-enum { COLUMNS_MAX = 256, CELL_MAX = 32768 };
+enum { COLUMNS_MAX = 256 };
 
 /* Marks and signals of a session, in one cell each. */
 struct list {
@@ -30,18 +32,27 @@ static const struct list lists[] = {
 	{ "signals", record_signal_fields, add_signal },
 };
 
-/* What a column stands for; neither for one that is not known. */
+/* The meaning of a column: at most one is set, none for an unknown one. */
 struct column {
-	bool of_step;
+	bool of_step, is_number;
 	const struct record_field *field;
 	const struct list *list;
 };
 
 struct table {
 	struct reader *reader;
+	char separator;
 	struct column columns[COLUMNS_MAX];
 	unsigned columns_count;
-	char cell[CELL_MAX];
+	char cell[READER_CELL_MAX];
+};
+
+/* One row as read. */
+struct row {
+	struct record record; /* without steps */
+	struct record_step step;
+	unsigned number; /* of the step, from 1; 0: no such column */
+	bool empty, has_step;
 };
 
 /* ---- Cells ------------------------------------------------------------------------------------------------------ */
@@ -53,8 +64,8 @@ static bool is_end_of_row(const struct reader *reader)
 
 static bool put(struct table *table, size_t *used, char c)
 {
-	if (*used + 1 == CELL_MAX)
-		return reader_fail(table->reader, table->reader->at, "this cell is too long");
+	if (*used + 1 == READER_CELL_MAX)
+		return reader_fail(table->reader, reader_place(table->reader), "this cell is too long");
 	table->cell[(*used)++] = c;
 	return true;
 }
@@ -64,7 +75,7 @@ static bool take_quoted(struct table *table, size_t *used)
 	struct reader *reader = table->reader;
 	for (reader->at++;; reader->at++) {
 		if (reader->at >= reader->end)
-			return reader_fail(reader, reader->at, "a quoted cell does not end");
+			return reader_fail(reader, reader_place(reader), "this quoted cell has no closing quote");
 		if (*reader->at == '"' && reader->at[1] != '"')
 			break;
 		reader->at += *reader->at == '"';
@@ -75,18 +86,28 @@ static bool take_quoted(struct table *table, size_t *used)
 	return true;
 }
 
-/* The next cell into table->cell; leaves reader->at on the comma or the end of the row behind it. */
+/* The apostrophe that the export puts before what a spreadsheet would evaluate. */
+static void drop_guard(char *cell)
+{
+	if (cell[0] == '\'' && cell[1] != '\0' && strchr("=+-@'", cell[1]) != NULL)
+		memmove(cell, cell + 1, strlen(cell));
+}
+
+/* Reads the next cell into table->cell; leaves reader->at on the separator or the end of the row. */
 static bool take_cell(struct table *table)
 {
 	struct reader *reader = table->reader;
 	size_t used = 0;
+	if (!reader_fill(reader))
+		return false;
 	if (*reader->at == '"' && !take_quoted(table, &used))
 		return false;
-	while (*reader->at != ',' && !is_end_of_row(reader)) {
+	while (*reader->at != table->separator && !is_end_of_row(reader)) {
 		if (!put(table, &used, *reader->at++))
 			return false;
 	}
 	table->cell[used] = '\0';
+	drop_guard(table->cell);
 	return true;
 }
 
@@ -96,12 +117,13 @@ static void pass_end_of_row(struct reader *reader)
 	reader->at += *reader->at == '\n';
 }
 
-/* ---- Head ------------------------------------------------------------------------------------------------------- */
+/* ---- Header ------------------------------------------------------------------------------------------------------- */
 
 static struct column column_of(const char *name)
 {
 	static const char prefix[] = "step_";
 	struct column column = { .of_step = strncmp(name, prefix, sizeof(prefix) - 1) == 0 };
+	column.is_number = strcmp(name, "step_number") == 0;
 	if (column.of_step)
 		column.field = field_named(record_step_fields, name + sizeof(prefix) - 1);
 	else
@@ -113,29 +135,68 @@ static struct column column_of(const char *name)
 	return column;
 }
 
-static bool take_head(struct table *table)
+/* "sep=;" as some spreadsheets write it; otherwise whichever comes first after the first name. */
+static void find_separator(struct table *table)
 {
 	struct reader *reader = table->reader;
+	if (strncasecmp(reader->at, "sep=", 4) == 0 && reader->at[4] != '\0' && strchr(",;\t", reader->at[4]) != NULL) {
+		table->separator = reader->at[4];
+		reader->at += 5;
+		pass_end_of_row(reader);
+		return;
+	}
+	const char *first = reader->at + strcspn(reader->at, ",;\t\r\n");
+	table->separator = *first == ';' || *first == '\t' ? *first : ',';
+}
+
+static bool take_header(struct table *table)
+{
+	struct reader *reader = table->reader;
+	uint64_t start = reader_place(reader);
 	bool has_start = false;
+	find_separator(table);
 	for (;; reader->at++) {
 		if (!take_cell(table))
 			return false;
 		if (table->columns_count == COLUMNS_MAX)
-			return reader_fail(reader, reader->at, "there are too many columns");
+			return reader_fail(reader, reader_place(reader), "too many columns");
 		table->columns[table->columns_count++] = column_of(table->cell);
 		has_start = has_start || strcmp(table->cell, "started") == 0;
 		if (is_end_of_row(reader))
 			break;
 	}
 	pass_end_of_row(reader);
-	return has_start || reader_fail(reader, reader->start,
-					"this is no history: it is no JSON, and as CSV, with commas, it has no column "
-					"'started'");
+	return has_start ||
+	       reader_fail(reader, start, "this is not a history: neither JSON nor CSV with a column 'started'");
+}
+
+/* ---- Values that a spreadsheet has rewritten ----------------------------------------------------------------------- */
+
+/* "30,0" or "30.0" is 30; the decimal mark cannot be the separator. */
+static void drop_decimals(const struct table *table, char *cell)
+{
+	char *mark = strchr(cell, table->separator == ',' ? '.' : ',');
+	size_t zeros = mark != NULL ? strspn(mark + 1, "0") : 0;
+	if (zeros > 0 && zeros < 3 && mark[1 + zeros] == '\0')
+		*mark = '\0';
+}
+
+static void plain_value(struct table *table, const struct record_field *field)
+{
+	char *cell = table->cell;
+	if (field->kind == FIELD_FLAG && (strcasecmp(cell, "true") == 0 || strcasecmp(cell, "false") == 0))
+		strcpy(cell, strcasecmp(cell, "true") == 0 ? "1" : "0");
+	if (field_is_number(field))
+		drop_decimals(table, cell);
+	if (field->kind == FIELD_TIME && strlen(cell) == 19) {
+		cell[10] = 'T';
+		strcpy(cell + 19, "Z");
+	}
 }
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------- */
 
-/* The text up to `end`, cut off; *text goes on behind it. */
+/* Cuts off the text up to `end`; *text continues after it. */
 static char *cut(char **text, char end)
 {
 	char *part = *text, *stop = strchr(part, end);
@@ -146,7 +207,7 @@ static char *cut(char **text, char end)
 }
 
 /* "soleus;left;5 calves;both;-1": members in the order of their table. */
-static bool take_list(struct table *table, const char *from, const struct list *list, struct record *record)
+static bool take_list(struct table *table, uint64_t place, const struct list *list, struct record *record)
 {
 	union {
 		struct record_mark mark;
@@ -156,7 +217,7 @@ static bool take_list(struct table *table, const char *from, const struct list *
 		char *members = cut(&rest, ' ');
 		memset(&item, 0, sizeof(item));
 		for (const struct record_field *field = list->fields; field->name != NULL; field++) {
-			if (!reader_set(table->reader, from, field, &item, cut(&members, ';')))
+			if (!reader_set(table->reader, place, field, &item, cut(&members, ';')))
 				return false;
 		}
 		if (!list->add(table->reader, record, &item))
@@ -165,30 +226,82 @@ static bool take_list(struct table *table, const char *from, const struct list *
 	return true;
 }
 
-static bool take_row(struct table *table, struct record *record, struct record_step *step)
+static bool take_number(struct table *table, uint64_t place, struct row *row)
+{
+	static const struct record_field number = { "step_number", FIELD_UNSIGNED, offsetof(struct row, number), NULL,
+						    0 };
+	plain_value(table, &number);
+	return reader_set(table->reader, place, &number, row, table->cell);
+}
+
+/* A session without steps has one row, in which the cells of the step are empty. */
+static bool set_cell(struct table *table, const struct column *column, uint64_t place, struct row *row)
+{
+	row->empty = false;
+	if (column->of_step && table->cell[0] == '\0' && !row->has_step)
+		return true;
+	row->has_step = row->has_step || column->of_step;
+	if (column->is_number)
+		return take_number(table, place, row);
+	if (column->list != NULL)
+		return take_list(table, place, column->list, &row->record);
+	if (column->field == NULL)
+		return true;
+	plain_value(table, column->field);
+	return reader_set(table->reader, place, column->field,
+			  column->of_step ? (void *)&row->step : (void *)&row->record, table->cell);
+}
+
+/* An empty row has empty cells only, whatever their number.  Numbers in it would be errors: it is recognized first. */
+static bool skip_empty_row(struct table *table)
+{
+	struct reader *reader = table->reader;
+	char blanks[] = { table->separator, ' ', '\0' };
+	const char *end = reader->at + strspn(reader->at, blanks);
+	if (*end != '\n' && *end != '\r' && *end != '\0')
+		return false;
+	reader->at = end;
+	pass_end_of_row(reader);
+	return true;
+}
+
+/* Not the whole of it: the lists alone are 9 kB, and set anyway as they grow. */
+static void clear(struct row *row)
+{
+	memset(&row->record, 0, offsetof(struct record, marks));
+	row->record.marks_count = row->record.signals_count = 0;
+	memset(&row->step, 0, sizeof(row->step));
+	row->number = 0;
+	row->empty = true;
+	row->has_step = false;
+}
+
+static bool take_row(struct table *table, struct row *ret_row)
 {
 	struct reader *reader = table->reader;
 	unsigned i = 0;
+	clear(ret_row);
+	if (!reader_fill(reader))
+		return false;
+	if (skip_empty_row(table))
+		return true;
 	for (;; i++, reader->at++) {
-		const char *from = reader->at;
+		uint64_t place = reader_place(reader);
 		const struct column none = { 0 }, *column = i < table->columns_count ? &table->columns[i] : &none;
-		void *object = column->of_step ? (void *)step : (void *)record;
-		if (!take_cell(table))
-			return false;
-		if (column->field != NULL && !reader_set(reader, from, column->field, object, table->cell))
-			return false;
-		if (column->list != NULL && !take_list(table, from, column->list, record))
+		if (!take_cell(table) || !set_cell(table, column, place, ret_row))
 			return false;
 		if (is_end_of_row(reader))
 			break;
 	}
-	/* A file that was cut off must not pass for a shorter session. */
+	/* A truncated file must not pass for a shorter session. */
 	if (i + 1 != table->columns_count)
-		return reader_fail(reader, reader->at, "cells in this row: %u, in the first: %u", i + 1,
+		return reader_fail(reader, reader_place(reader), "this row has %u cells, the first one has %u", i + 1,
 				   table->columns_count);
 	pass_end_of_row(reader);
 	return true;
 }
+
+/* ---- Sessions ------------------------------------------------------------------------------------------------------ */
 
 static bool is_same_session(const struct record *a, const struct record *b)
 {
@@ -196,47 +309,108 @@ static bool is_same_session(const struct record *a, const struct record *b)
 	       a->minutes == b->minutes;
 }
 
-/* Adds a row to the session that it belongs to: the one before, or a new one. */
-static bool add_row(struct reader *reader, struct record *record, const struct record *row,
-		    const struct record_step *step)
+/* Adds a row to its session: the previous one, or a new one. */
+static bool add_row(struct reader *reader, struct record *record, const struct row *row)
 {
 	bool first = record->started == 0;
-	if (!first && !is_same_session(record, row)) {
+	if (!first && !is_same_session(record, &row->record)) {
 		if (!reader_add_record(reader, record))
 			return false;
 		first = true;
 	}
 	if (first)
-		*record = *row;
-	return reader_add_step(reader, record, step);
+		*record = row->record;
+	return !row->has_step || reader_add_step(reader, record, &row->step);
 }
 
-static bool take_rows(struct table *table)
+/* ---- Order --------------------------------------------------------------------------------------------------------- */
+
+static uint64_t add_hash(uint64_t hash, uint64_t value)
+{
+	return (hash ^ value) * 0x100000001b3;
+}
+
+static struct row_ref ref_of(const struct row *row, uint64_t place, uint64_t next)
+{
+	uint64_t hash = add_hash(add_hash(0xcbf29ce484222325, row->record.minutes), row->record.planned_s);
+	for (const char *at = row->record.mode; *at != '\0'; at++)
+		hash = add_hash(hash, (unsigned char)*at);
+	return (struct row_ref){ row->record.started, hash, row->number, (uint32_t)(next - place), place };
+}
+
+/* Reads all rows from the first on and checks them.  Adds them to `order` (NULL: none); *ret_ordered: they can be read
+ * as they come. */
+static bool scan_rows(struct table *table, struct row_order *order, bool *ret_ordered)
+{
+	struct reader *reader = table->reader;
+	struct row_ref last = { .started = INT64_MIN };
+	struct row *row = mem_new(1, sizeof(*row));
+	bool good = true;
+	*ret_ordered = true;
+	while (good && reader_fill(reader) && reader->at < reader->end) {
+		uint64_t place = reader_place(reader);
+		good = take_row(table, row);
+		if (good && !row->empty && row->record.started == 0)
+			good = reader_fail(reader, place, "a session needs the time it 'started'");
+		if (!good || row->empty)
+			continue;
+		struct row_ref ref = ref_of(row, place, reader_place(reader));
+		*ret_ordered = *ret_ordered && row_ref_follows(&last, &ref);
+		last = ref;
+		if (order != NULL)
+			row_order_add(order, ref);
+	}
+	free(row);
+	return good && reader->err->code == ERR_NONE;
+}
+
+static bool restart(struct table *table)
+{
+	table->columns_count = 0;
+	return reader_rewind(table->reader) && take_header(table);
+}
+
+/* ---- Reading ------------------------------------------------------------------------------------------------------- */
+
+/* The next row: as the file has it, or as `order` has it. */
+static bool next_row(struct table *table, const struct row_order *order, size_t at, struct row *ret_row)
+{
+	struct reader *reader = table->reader;
+	if (order->count > 0 && !reader_seek(reader, order->rows[at].place, order->rows[at].size))
+		return false;
+	return take_row(table, ret_row);
+}
+
+static bool take_rows(struct table *table, const struct row_order *order)
 {
 	struct reader *reader = table->reader;
 	struct record record = { 0 };
+	struct row *row = mem_new(1, sizeof(*row));
 	bool good = true;
-	while (good && reader->at < reader->end) {
-		const char *from = reader->at;
-		struct record row = { 0 };
-		struct record_step step;
-		memset(&step, 0, sizeof(step));
-		good = take_row(table, &row, &step);
-		if (good && row.started == 0)
-			good = reader_fail(reader, from, "a session needs the time it 'started'");
-		good = good && add_row(reader, &record, &row, &step);
+	for (size_t i = 0; good && reader_fill(reader); i++) {
+		if (order->count > 0 ? i == order->count : reader->at == reader->end)
+			break;
+		good = next_row(table, order, i, row) && (row->empty || add_row(reader, &record, row));
 	}
 	if (good && record.started != 0)
 		good = reader_add_record(reader, &record);
 	record_done(&record);
-	return good;
+	free(row);
+	return good && reader->err->code == ERR_NONE;
 }
 
 bool history_parse_csv(struct reader *reader)
 {
 	struct table *table = mem_new(1, sizeof(*table));
+	struct row_order order = { 0 };
+	bool ordered;
 	table->reader = reader;
-	bool good = take_head(table) && take_rows(table);
+	bool good = take_header(table) && scan_rows(table, NULL, &ordered);
+	if (good && !ordered)
+		good = restart(table) && scan_rows(table, &order, &ordered);
+	row_order_sort(&order);
+	good = good && (order.count > 0 || restart(table)) && take_rows(table, &order);
+	row_order_done(&order);
 	free(table);
 	return good;
 }

@@ -1,24 +1,34 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads a history from JSON: strictly, in one pass, as deep as a history goes. */
-#include "io/files/history_reader.h"
+/* Reads a history from JSON: strictly, in one pass, one session in memory at a time. */
+#include "io/files/history_json.h"
+#include "base/text.h"
 #include <stdio.h>
 #include <string.h>
 
 enum { DEPTH_MAX = 32 };
 
-/* Does something with the value that stands at reader->at; `key` is NULL in an array. */
+/* Reads the value at reader->at; `key` is NULL in an array. */
 typedef bool take_value(struct reader *reader, const char *key, void *object);
 
+/* Space may be longer than the window.  A window that cannot be filled ends the input: what is missing then is said. */
 static void skip_space(struct reader *reader)
 {
-	reader->at += strspn(reader->at, " \t\r\n");
+	do
+		reader->at += strspn(reader->at, " \t\r\n");
+	while (reader->at == reader->end && !reader->last && reader_fill(reader));
+}
+
+static bool fail_here(struct reader *reader, const char *what)
+{
+	return reader->err->code == ERR_NONE && reader_fail(reader, reader_place(reader), "%s", what);
 }
 
 static bool expect(struct reader *reader, char c)
 {
 	skip_space(reader);
 	if (*reader->at != c)
-		return reader_fail(reader, reader->at, "'%c' is missing here", c);
+		return reader->err->code == ERR_NONE &&
+		       reader_fail(reader, reader_place(reader), "'%c' is missing here", c);
 	reader->at++;
 	skip_space(reader);
 	return true;
@@ -26,40 +36,78 @@ static bool expect(struct reader *reader, char c)
 
 /* ---- Texts ------------------------------------------------------------------------------------------------------ */
 
-/* An escape; what is not ASCII has no place in a history and becomes '?'. */
-static bool take_escape(struct reader *reader, char *ret_c)
+/* Appends a code point as UTF-8; size 0: no room. */
+static size_t put_utf8(uint32_t code, char *out, size_t room)
+{
+	static const unsigned char lead[] = { 0, 0, 0xc0, 0xe0, 0xf0 };
+	size_t size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+	if (size > room)
+		return 0;
+	for (size_t i = size; i-- > 1; code >>= 6)
+		out[i] = (char)(0x80 | (code & 0x3f));
+	out[0] = (char)(size == 1 ? code : lead[size] | code);
+	return size;
+}
+
+static bool take_hex(struct reader *reader, uint32_t *ret_code)
+{
+	unsigned code;
+	int used = 0;
+	if (sscanf(reader->at, "u%4x%n", &code, &used) != 1 || used != 5)
+		return false;
+	*ret_code = code;
+	reader->at += used;
+	return true;
+}
+
+/* "\u00e9", or two that make one: "\ud83d\ude00". */
+static bool take_code_point(struct reader *reader, uint32_t *ret_code)
+{
+	uint32_t low;
+	if (!take_hex(reader, ret_code))
+		return false;
+	if (*ret_code < 0xd800 || *ret_code > 0xdfff)
+		return *ret_code != 0;
+	if (*ret_code > 0xdbff || *reader->at != '\\')
+		return false;
+	reader->at++;
+	if (!take_hex(reader, &low) || low < 0xdc00 || low > 0xdfff)
+		return false;
+	*ret_code = 0x10000 + ((*ret_code - 0xd800) << 10) + (low - 0xdc00);
+	return true;
+}
+
+/* After a backslash. */
+static bool take_escape(struct reader *reader, uint32_t *ret_code)
 {
 	static const char names[] = "\"\\/bfnrt", values[] = "\"\\/\b\f\n\r\t";
 	const char *name = *reader->at != '\0' ? strchr(names, *reader->at) : NULL;
-	unsigned code = '?';
-	int used = 0;
-	if (name != NULL) {
-		*ret_c = values[name - names];
-		reader->at++;
-		return true;
-	}
-	if (sscanf(reader->at, "u%4x%n", &code, &used) != 1 || used != 5)
-		return reader_fail(reader, reader->at, "this is no escape of JSON");
-	*ret_c = code > 0 && code < 0x80 ? (char)code : '?';
-	reader->at += used;
+	uint64_t place = reader_place(reader);
+	if (name == NULL)
+		return take_code_point(reader, ret_code) || reader_fail(reader, place, "this is not a JSON escape");
+	*ret_code = (unsigned char)values[name - names];
+	reader->at++;
 	return true;
 }
 
 static bool take_text(struct reader *reader, char *out, size_t size)
 {
-	const char *from = reader->at;
-	size_t used = 0;
-	if (*from != '"')
-		return reader_fail(reader, from, "a text is missing here");
-	for (reader->at++; *reader->at != '"';) {
-		char c = *reader->at++;
-		if ((unsigned char)c < 0x20)
-			return reader_fail(reader, reader->at - 1, "a text does not end");
-		if (c == '\\' && !take_escape(reader, &c))
+	uint64_t place = reader_place(reader);
+	size_t used = 0, put;
+	if (*reader->at != '"')
+		return fail_here(reader, "a text in quotes is missing here");
+	for (reader->at++; *reader->at != '"'; used += put) {
+		unsigned char c = (unsigned char)*reader->at++;
+		uint32_t code = c;
+		if (c < 0x20)
+			return reader_fail(reader, reader_place(reader) - 1, "this text has no closing quote");
+		if (c == '\\' && !take_escape(reader, &code))
 			return false;
-		if (used + 1 == size)
-			return reader_fail(reader, from, "this text is too long");
-		out[used++] = c;
+		put = used + 1 >= size ? 0 : c == '\\' ? put_utf8(code, out + used, size - 1 - used) : 1;
+		if (put == 0)
+			return reader_fail(reader, place, "this text is too long");
+		if (c != '\\')
+			out[used] = (char)c;
 	}
 	out[used] = '\0';
 	reader->at++;
@@ -73,7 +121,7 @@ static bool take_scalar(struct reader *reader, char *out, size_t size)
 		return take_text(reader, out, size);
 	size_t length = strspn(reader->at, "abcdefghijklmnopqrstuvwxyzE+-.0123456789");
 	if (length == 0 || length >= size)
-		return reader_fail(reader, reader->at, "a value is missing here");
+		return fail_here(reader, "a value is missing here");
 	memcpy(out, reader->at, length);
 	out[length] = '\0';
 	if (strcmp(out, "true") == 0 || strcmp(out, "false") == 0)
@@ -84,14 +132,14 @@ static bool take_scalar(struct reader *reader, char *out, size_t size)
 
 /* ---- Lists ------------------------------------------------------------------------------------------------------ */
 
-/* Members of an object or elements of an array, each handed to `take`. */
+/* Members of an object or elements of an array, each read by `take`. */
 static bool take_all(struct reader *reader, char close, take_value *take, void *object)
 {
 	char key[RECORD_ID_MAX];
 	bool members = close == '}';
 	if (!expect(reader, members ? '{' : '['))
 		return false;
-	for (bool first = true; *reader->at != close; first = false) {
+	for (bool first = true; reader_fill(reader) && *reader->at != close; first = false) {
 		if (!first && !expect(reader, ','))
 			return false;
 		if (members && (!take_text(reader, key, sizeof(key)) || !expect(reader, ':')))
@@ -100,29 +148,31 @@ static bool take_all(struct reader *reader, char close, take_value *take, void *
 			return false;
 		skip_space(reader);
 	}
+	if (reader->err->code != ERR_NONE)
+		return false;
 	reader->at++;
 	return true;
 }
 
-/* Passes over a value; `object` is the depth. */
-static bool pass_over(struct reader *reader, const char *key, void *object)
+/* Skips a value; `object` is the depth. */
+static bool skip_value(struct reader *reader, const char *key, void *object)
 {
 	unsigned deeper = *(const unsigned *)object + 1;
 	char scalar[4096];
 	(void)key;
 	if (deeper > DEPTH_MAX)
-		return reader_fail(reader, reader->at, "this is nested too deeply");
+		return fail_here(reader, "this is nested too deeply");
 	if (*reader->at == '{')
-		return take_all(reader, '}', pass_over, &deeper);
+		return take_all(reader, '}', skip_value, &deeper);
 	if (*reader->at == '[')
-		return take_all(reader, ']', pass_over, &deeper);
+		return take_all(reader, ']', skip_value, &deeper);
 	return take_scalar(reader, scalar, sizeof(scalar));
 }
 
-static bool pass_over_unknown(struct reader *reader)
+static bool skip_unknown(struct reader *reader)
 {
 	unsigned depth = 0;
-	return pass_over(reader, NULL, &depth);
+	return skip_value(reader, NULL, &depth);
 }
 
 /* ---- Members of a history --------------------------------------------------------------------------------------- */
@@ -135,7 +185,7 @@ static bool take_id(struct reader *reader, const char *key, void *object)
 	if (!take_text(reader, id, sizeof(id)))
 		return false;
 	if (used + strlen(id) + 2 > FIELD_TEXT_MAX)
-		return reader_fail(reader, reader->at, "this list is too long");
+		return fail_here(reader, "this list is too long");
 	snprintf(ids + used, FIELD_TEXT_MAX - used, "%s%s", used > 0 ? " " : "", id);
 	return true;
 }
@@ -143,13 +193,13 @@ static bool take_id(struct reader *reader, const char *key, void *object)
 static bool take_field(struct reader *reader, const struct record_field *fields, const char *key, void *object)
 {
 	const struct record_field *field = field_named(fields, key);
-	const char *from = reader->at;
+	uint64_t place = reader_place(reader);
 	char text[FIELD_TEXT_MAX] = "";
 	if (field == NULL)
-		return pass_over_unknown(reader);
+		return skip_unknown(reader);
 	bool good = field->kind == FIELD_IDS ? take_all(reader, ']', take_id, text)
 					     : take_scalar(reader, text, sizeof(text));
-	return good && reader_set(reader, from, field, object, text);
+	return good && reader_set(reader, place, field, object, text);
 }
 
 static bool take_mark_field(struct reader *reader, const char *key, void *object)
@@ -213,15 +263,16 @@ static bool take_record(struct reader *reader, const char *key, void *object)
 static bool take_member(struct reader *reader, const char *key, void *object)
 {
 	char kind[RECORD_ID_MAX];
-	const char *from = reader->at;
+	uint64_t place = reader_place(reader);
 	if (strcmp(key, "sessions") == 0)
 		return take_all(reader, ']', take_record, NULL);
 	if (strcmp(key, "kind") != 0)
-		return pass_over_unknown(reader);
+		return skip_unknown(reader);
 	*(bool *)object = true;
 	if (!take_text(reader, kind, sizeof(kind)))
 		return false;
-	return strcmp(kind, "history") == 0 || reader_fail(reader, from, "this is no history: its kind is another");
+	return strcmp(kind, "history") == 0 || reader_fail(reader, place, "this is not a history: its kind is '%s'",
+							   text_unsafe(kind, strlen(kind)) < strlen(kind) ? "?" : kind);
 }
 
 bool history_parse_json(struct reader *reader)
@@ -231,6 +282,6 @@ bool history_parse_json(struct reader *reader)
 		return false;
 	skip_space(reader);
 	if (reader->at < reader->end)
-		return reader_fail(reader, reader->at, "something stands behind the end");
-	return has_kind || reader_fail(reader, reader->start, "this is no history: \"kind\": \"history\" is missing");
+		return fail_here(reader, "unexpected text after the end");
+	return has_kind || reader_fail(reader, 0, "this is not a history: \"kind\": \"history\" is missing");
 }

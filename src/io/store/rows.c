@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* From structs to rows and back, for all tables by the same few functions.
+/* Converts structs to rows and back; the same few functions serve all tables.
  *
- * Words and dates instead of numbers, so that people can query the database: SELECT what FROM step WHERE hurt. */
+ * Words and dates instead of numbers, so that people can query the database: SELECT what FROM step WHERE hurt.
+ * Every table has a column `began` too, the start of the session in seconds since 1970: with it, the latest bout of a
+ * muscle is one look into an index. */
 #include "io/store/rows.h"
-#include "base/mem.h"
 #include "base/text.h"
 #include "core/record/fields.h"
 #include <sqlite3.h>
@@ -19,29 +20,70 @@ static const struct {
 	[TABLE_SIGNAL] = { "signal", record_signal_fields },
 };
 
+void rows_close(struct rows *rows)
+{
+	for (int i = 0; i < TABLE_COUNT; i++) {
+		sqlite3_finalize(rows->write[i]);
+		sqlite3_finalize(rows->read[i]);
+		rows->write[i] = rows->read[i] = NULL;
+	}
+	sqlite3_close(rows->database);
+	rows->database = NULL;
+}
+
 /* ---- SQL ------------------------------------------------------------------------------------------------------- */
 
-/* With a default, so that a program that does not know a column yet can still write. */
+/* With a default, so that columns can be added to existing rows. */
 static const char *column_type(const struct record_field *field)
 {
 	return field_is_number(field) ? "INTEGER NOT NULL DEFAULT 0" : "TEXT NOT NULL DEFAULT ''";
 }
 
-/* The parts of a session are keyed by it and their number; the columns follow after the key. */
-void store_rows_schema(struct buf *ret_sql)
+/* The parts of a session are keyed by it and their number. */
+static void create_table(struct buf *sql, enum store_table table)
 {
-	for (int i = 0; i < TABLE_COUNT; i++) {
-		bool part = i != TABLE_SESSION;
-		buf_addf(ret_sql, "CREATE TABLE %s (%s", tables[i].name,
-			 part ? "session INTEGER NOT NULL REFERENCES session (id), number INTEGER NOT NULL"
-			      : "id INTEGER PRIMARY KEY");
-		for (const struct record_field *field = tables[i].fields; field->name != NULL; field++)
-			buf_addf(ret_sql, ", [%s] %s", field->name, column_type(field));
-		buf_add(ret_sql, part ? ", PRIMARY KEY (session, number)) STRICT, WITHOUT ROWID;\n" : ") STRICT;\n");
+	bool part = table != TABLE_SESSION;
+	buf_addf(sql, "CREATE TABLE %s (%s", tables[table].name,
+		 part ? "session INTEGER NOT NULL REFERENCES session (id), number INTEGER NOT NULL"
+		      : "id INTEGER PRIMARY KEY");
+	for (const struct record_field *field = tables[table].fields; field->name != NULL; field++)
+		buf_addf(sql, ", [%s] %s", field->name, column_type(field));
+	buf_add(sql, ", began INTEGER NOT NULL DEFAULT 0");
+	buf_add(sql, part ? ", PRIMARY KEY (session, number)) STRICT, WITHOUT ROWID;\n" : ") STRICT;\n");
+}
+
+static bool has_column(sqlite3 *database, enum store_table table, const char *name)
+{
+	sqlite3_stmt *statement = NULL;
+	sqlite3_prepare_v2(database, "SELECT 1 FROM pragma_table_info(?) WHERE name = ?", -1, &statement, NULL);
+	sqlite3_bind_text(statement, 1, tables[table].name, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, 2, name, -1, SQLITE_STATIC);
+	bool found = sqlite3_step(statement) == SQLITE_ROW;
+	sqlite3_finalize(statement);
+	return found;
+}
+
+static void add_column(const struct rows *rows, enum store_table table, const char *name, const char *type,
+		       struct buf *sql)
+{
+	if (!has_column(rows->database, table, name))
+		buf_addf(sql, "ALTER TABLE %s ADD COLUMN [%s] %s;\n", tables[table].name, name, type);
+}
+
+void rows_schema(const struct rows *rows, struct buf *ret_sql)
+{
+	for (enum store_table table = 0; table < TABLE_COUNT; table++) {
+		if (!has_column(rows->database, table, table == TABLE_SESSION ? "id" : "session")) {
+			create_table(ret_sql, table);
+			continue;
+		}
+		for (const struct record_field *field = tables[table].fields; field->name != NULL; field++)
+			add_column(rows, table, field->name, column_type(field), ret_sql);
+		add_column(rows, table, "began", "INTEGER NOT NULL DEFAULT 0", ret_sql);
 	}
 }
 
-/* ", " and the format for each column, its name for each %. */
+/* ", " and the format for each column, with its name in place of each %. */
 static void add_columns(struct buf *sql, enum store_table table, const char *format)
 {
 	for (const struct record_field *field = tables[table].fields; field->name != NULL; field++) {
@@ -57,28 +99,66 @@ static void add_columns(struct buf *sql, enum store_table table, const char *for
 static void write_sql(struct buf *sql, enum store_table table)
 {
 	bool part = table != TABLE_SESSION;
-	buf_addf(sql, "INSERT INTO %s (%s", tables[table].name, part ? "session, number" : "id");
+	buf_addf(sql, "INSERT INTO %s (began, %s", tables[table].name, part ? "session, number" : "id");
 	add_columns(sql, table, "%");
-	buf_add(sql, part ? ") VALUES (?, ?" : ") VALUES (?");
+	buf_add(sql, part ? ") VALUES (?, ?, ?" : ") VALUES (?, ?");
 	add_columns(sql, table, "?");
-	buf_addf(sql, ") ON CONFLICT DO UPDATE SET %s", part ? "number = number" : "id = id");
+	buf_add(sql, ") ON CONFLICT DO UPDATE SET began = excluded.began");
 	add_columns(sql, table, "% = excluded.%");
 }
 
-static sqlite3_stmt *prepare(sqlite3 *database, struct buf *sql)
+static void read_sql(struct buf *sql, enum store_table table)
 {
-	sqlite3_stmt *statement = NULL;
-	sqlite3_prepare_v2(database, buf_text(sql), -1, &statement, NULL);
-	buf_done(sql);
-	return statement;
+	buf_add(sql, "SELECT number");
+	add_columns(sql, table, "%");
+	buf_addf(sql, " FROM %s WHERE session = ? ORDER BY number", tables[table].name);
+}
+
+/* The cached statement, ready to be bound; NULL if it cannot be prepared. */
+static sqlite3_stmt *statement_of(const struct rows *rows, sqlite3_stmt **cache, enum store_table table,
+				  void (*make)(struct buf *sql, enum store_table table))
+{
+	struct buf sql = { 0 };
+	if (*cache != NULL)
+		return *cache;
+	make(&sql, table);
+	sqlite3_prepare_v3(rows->database, buf_text(&sql), -1, SQLITE_PREPARE_PERSISTENT, cache, NULL);
+	buf_done(&sql);
+	return *cache;
+}
+
+bool rows_fit(struct rows *rows)
+{
+	sqlite3_stmt *heads = NULL;
+	struct buf sql = { 0 };
+	buf_add(&sql, "SELECT ");
+	rows_head_columns(&sql);
+	buf_add(&sql, ", session.began FROM session");
+	sqlite3_prepare_v2(rows->database, buf_text(&sql), -1, &heads, NULL);
+	buf_done(&sql);
+	bool fit = heads != NULL;
+	sqlite3_finalize(heads);
+	for (enum store_table table = TABLE_MARK; fit && table < TABLE_COUNT; table++)
+		fit = statement_of(rows, &rows->read[table], table, read_sql) != NULL;
+	return fit;
 }
 
 /* ---- Writing --------------------------------------------------------------------------------------------------- */
 
-static bool run(sqlite3_stmt *statement)
+static const void *row_of(const struct record *record, enum store_table table, unsigned number)
 {
-	bool done = statement != NULL && sqlite3_step(statement) == SQLITE_DONE;
-	return sqlite3_finalize(statement) == SQLITE_OK && done;
+	switch (table) {
+	case TABLE_MARK:
+		return &record->marks[number];
+	case TABLE_STEP:
+		return &record->steps[number];
+	case TABLE_SIGNAL:
+		return &record->signals[number];
+	case TABLE_SESSION:
+	case TABLE_COUNT:
+		break;
+	}
+	return record;
 }
 
 static void bind(sqlite3_stmt *statement, int place, const struct record_field *field, const void *row)
@@ -90,99 +170,106 @@ static void bind(sqlite3_stmt *statement, int place, const struct record_field *
 		sqlite3_bind_text(statement, place, field_text(field, row, text, sizeof(text)), -1, SQLITE_TRANSIENT);
 }
 
-bool store_rows_write(sqlite3 *database, enum store_table table, int64_t session, unsigned number, const void *row)
+bool rows_write(struct rows *rows, enum store_table table, const struct record *record, unsigned number)
 {
-	struct buf sql = { 0 };
-	int place = 1;
-	write_sql(&sql, table);
-	sqlite3_stmt *statement = prepare(database, &sql);
-	if (session > 0)
-		sqlite3_bind_int64(statement, place, session);
+	sqlite3_stmt *statement = statement_of(rows, &rows->write[table], table, write_sql);
+	const void *row = row_of(record, table, number);
+	int place = 2;
+	if (statement == NULL)
+		return false;
+	sqlite3_bind_int64(statement, 1, record->started);
+	if (record->id > 0)
+		sqlite3_bind_int64(statement, place, record->id);
+	else
+		sqlite3_bind_null(statement, place);
 	if (table != TABLE_SESSION)
 		sqlite3_bind_int64(statement, ++place, number);
 	for (const struct record_field *field = tables[table].fields; field->name != NULL; field++)
 		bind(statement, ++place, field, row);
-	return run(statement);
+	bool done = sqlite3_step(statement) == SQLITE_DONE;
+	return sqlite3_reset(statement) == SQLITE_OK && done;
 }
 
-bool store_rows_cut(sqlite3 *database, enum store_table table, int64_t session, unsigned number)
+static bool write_parts(struct rows *rows, enum store_table table, const struct record *record, unsigned count)
+{
+	bool good = true;
+	for (unsigned i = 0; good && i < count; i++)
+		good = rows_write(rows, table, record, i);
+	return good;
+}
+
+bool rows_write_all(struct rows *rows, struct record *record)
+{
+	if (!rows_write(rows, TABLE_SESSION, record, 0))
+		return false;
+	if (record->id == 0)
+		record->id = sqlite3_last_insert_rowid(rows->database);
+	return write_parts(rows, TABLE_STEP, record, record->steps_count) &&
+	       write_parts(rows, TABLE_MARK, record, record->marks_count) &&
+	       write_parts(rows, TABLE_SIGNAL, record, record->signals_count);
+}
+
+static bool delete (const struct rows *rows, const char *sql, int64_t session, unsigned number)
+{
+	sqlite3_stmt *statement = NULL;
+	sqlite3_prepare_v2(rows->database, sql, -1, &statement, NULL);
+	sqlite3_bind_int64(statement, 1, session);
+	sqlite3_bind_int64(statement, 2, number);
+	bool done = statement != NULL && sqlite3_step(statement) == SQLITE_DONE;
+	return sqlite3_finalize(statement) == SQLITE_OK && done;
+}
+
+bool rows_cut(const struct rows *rows, enum store_table table, int64_t session, unsigned number)
 {
 	struct buf sql = { 0 };
 	buf_addf(&sql, "DELETE FROM %s WHERE session = ? AND number >= ?", tables[table].name);
-	sqlite3_stmt *statement = prepare(database, &sql);
-	sqlite3_bind_int64(statement, 1, session);
-	sqlite3_bind_int64(statement, 2, number);
-	return run(statement);
+	bool done = delete (rows, buf_text(&sql), session, number);
+	buf_done(&sql);
+	return done;
+}
+
+bool rows_delete(const struct rows *rows, int64_t session)
+{
+	return rows_cut(rows, TABLE_MARK, session, 0) && rows_cut(rows, TABLE_STEP, session, 0) &&
+	       rows_cut(rows, TABLE_SIGNAL, session, 0) &&
+	       delete (rows, "DELETE FROM session WHERE id = ?", session, 0);
 }
 
 /* ---- Reading --------------------------------------------------------------------------------------------------- */
 
-static sqlite3_stmt *select_rows(sqlite3 *database, enum store_table table, int64_t first, int64_t last)
+void rows_head_columns(struct buf *sql)
 {
-	struct buf sql = { 0 };
-	const char *key = table == TABLE_SESSION ? "id" : "session";
-	buf_addf(&sql, "SELECT %s", key);
-	add_columns(&sql, table, "%");
-	buf_addf(&sql, " FROM %s WHERE %s BETWEEN ? AND ? ORDER BY %s%s", tables[table].name, key, key,
-		 table == TABLE_SESSION ? "" : ", number");
-	sqlite3_stmt *statement = prepare(database, &sql);
-	sqlite3_bind_int64(statement, 1, first);
-	sqlite3_bind_int64(statement, 2, last);
-	return statement;
+	buf_add(sql, "session.id");
+	add_columns(sql, TABLE_SESSION, "session.%");
 }
 
-static bool has_column(sqlite3 *database, enum store_table table, const char *name)
+/* People may edit the database by hand: values that are invalid for the member, or unsafe as text, are skipped. */
+static void take_row(sqlite3_stmt *statement, int column, enum store_table table, void *row)
 {
-	sqlite3_stmt *statement = NULL;
-	sqlite3_prepare_v2(database, "SELECT 1 FROM pragma_table_info(?) WHERE name = ?", -1, &statement, NULL);
-	sqlite3_bind_text(statement, 1, tables[table].name, -1, SQLITE_STATIC);
-	sqlite3_bind_text(statement, 2, name, -1, SQLITE_STATIC);
-	bool found = sqlite3_step(statement) == SQLITE_ROW;
-	sqlite3_finalize(statement);
-	return found;
-}
-
-void store_rows_missing(sqlite3 *database, struct buf *ret_sql)
-{
-	for (int i = 0; i < TABLE_COUNT; i++) {
-		sqlite3_stmt *statement = select_rows(database, (enum store_table)i, 0, 0);
-		const struct record_field *field = statement != NULL ? NULL : tables[i].fields;
-		sqlite3_finalize(statement);
-		for (; field != NULL && field->name != NULL; field++)
-			if (!has_column(database, (enum store_table)i, field->name))
-				buf_addf(ret_sql, "ALTER TABLE %s ADD COLUMN [%s] %s;\n", tables[i].name, field->name,
-					 column_type(field));
-	}
-}
-
-/* People may have changed the database by hand: what is no value of the member, or no safe text, is left out. */
-static void take_row(sqlite3_stmt *statement, enum store_table table, void *row)
-{
-	int place = 1;
-	for (const struct record_field *field = tables[table].fields; field->name != NULL; field++, place++) {
-		const char *text = (const char *)sqlite3_column_text(statement, place);
+	for (const struct record_field *field = tables[table].fields; field->name != NULL; field++, column++) {
+		const char *text = (const char *)sqlite3_column_text(statement, column);
 		size_t size = text != NULL ? strlen(text) : 0;
 		if (size > 0 && text_unsafe(text, size) == size)
 			field_set(field, row, text);
 	}
 }
 
-/* Adds a part to its record; what has no room is left out. */
+/* Adds a part to its record; parts beyond the limits of a record are skipped. */
 static void take_part(sqlite3_stmt *statement, enum store_table table, struct record *record)
 {
 	struct record_step step;
 	switch (table) {
 	case TABLE_MARK:
 		if (record->marks_count < LIST_MAX)
-			take_row(statement, table, &record->marks[record->marks_count++]);
+			take_row(statement, 1, table, &record->marks[record->marks_count++]);
 		break;
 	case TABLE_SIGNAL:
 		if (record->signals_count < RECORD_SIGNALS_MAX)
-			take_row(statement, table, &record->signals[record->signals_count++]);
+			take_row(statement, 1, table, &record->signals[record->signals_count++]);
 		break;
 	case TABLE_STEP:
 		memset(&step, 0, sizeof(step)); /* steps are compared as memory */
-		take_row(statement, table, &step);
+		take_row(statement, 1, table, &step);
 		record_add_step(record, &step);
 		break;
 	case TABLE_SESSION:
@@ -191,48 +278,31 @@ static void take_part(sqlite3_stmt *statement, enum store_table table, struct re
 	}
 }
 
-static bool read_sessions(sqlite3 *database, int64_t from, struct record **records, size_t *count)
+static bool take_parts(struct rows *rows, enum store_table table, struct record *record)
 {
-	int result;
-	size_t capacity = 0;
-	sqlite3_stmt *statement = select_rows(database, TABLE_SESSION, 1, INT64_MAX);
-	while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
-		struct record record = { .id = sqlite3_column_int64(statement, 0) };
-		take_row(statement, TABLE_SESSION, &record);
-		if (record.started < from)
-			continue;
-		if (*count == capacity)
-			*records = mem_grow(*records, capacity = capacity * 2 + 8, sizeof(record));
-		(*records)[(*count)++] = record;
-	}
-	sqlite3_finalize(statement);
-	return result == SQLITE_DONE;
-}
-
-/* Both are ordered by the id of the session. */
-static bool read_parts(sqlite3 *database, enum store_table table, struct record *records, size_t count)
-{
-	int result;
-	size_t at = 0;
-	sqlite3_stmt *statement = select_rows(database, table, records[0].id, records[count - 1].id);
-	while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
-		int64_t session = sqlite3_column_int64(statement, 0);
-		while (at < count - 1 && records[at].id < session)
-			at++;
-		if (records[at].id == session)
-			take_part(statement, table, &records[at]);
-	}
-	sqlite3_finalize(statement);
-	return result == SQLITE_DONE;
-}
-
-bool store_rows_read(sqlite3 *database, int64_t from, struct record **ret_records, size_t *ret_count)
-{
-	*ret_records = NULL;
-	*ret_count = 0;
-	if (!read_sessions(database, from, ret_records, ret_count))
+	int result = SQLITE_ERROR;
+	sqlite3_stmt *statement = statement_of(rows, &rows->read[table], table, read_sql);
+	if (statement == NULL)
 		return false;
-	return *ret_count == 0 || (read_parts(database, TABLE_MARK, *ret_records, *ret_count) &&
-				   read_parts(database, TABLE_STEP, *ret_records, *ret_count) &&
-				   read_parts(database, TABLE_SIGNAL, *ret_records, *ret_count));
+	sqlite3_bind_int64(statement, 1, record->id);
+	while ((result = sqlite3_step(statement)) == SQLITE_ROW)
+		take_part(statement, table, record);
+	return sqlite3_reset(statement) == SQLITE_OK && result == SQLITE_DONE;
+}
+
+bool rows_take_head(struct rows *rows, sqlite3_stmt *statement, bool whole, struct record *ret_record)
+{
+	*ret_record = (struct record){ .id = sqlite3_column_int64(statement, 0) };
+	take_row(statement, 1, TABLE_SESSION, ret_record);
+	bool good = take_parts(rows, TABLE_MARK, ret_record) && take_parts(rows, TABLE_SIGNAL, ret_record) &&
+		    (!whole || take_parts(rows, TABLE_STEP, ret_record));
+	if (!good)
+		record_done(ret_record);
+	return good;
+}
+
+void rows_take_signal(sqlite3_stmt *statement, struct record_signal *ret_signal)
+{
+	*ret_signal = (struct record_signal){ 0 };
+	take_row(statement, 0, TABLE_SIGNAL, ret_signal);
 }

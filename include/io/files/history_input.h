@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* What a history is read from: a file, standard input, or bytes in memory; can be read more than once. */
+#ifndef IO_FILES_HISTORY_INPUT_H
+#define IO_FILES_HISTORY_INPUT_H
+
+#include "base/err.h"
+#include <stddef.h>
+
+/* A file, or bytes in memory. */
+struct history_input {
+	const char *name; /* for errors */
+	int descriptor; /* seekable; -1: bytes */
+	const char *bytes;
+	size_t size;
+};
+
+/* Opens a file; "-" is standard input.  What cannot be read twice (a pipe) is copied to a temporary file first. */
+bool history_input_open(struct history_input *ret_input, const char *path, struct err *err);
+void history_input_close(struct history_input *input);
+
+#endif

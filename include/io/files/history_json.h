@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads a history from JSON. */
+#ifndef IO_FILES_HISTORY_JSON_H
+#define IO_FILES_HISTORY_JSON_H
+
+#include "io/files/history_reader.h"
+
+bool history_parse_json(struct reader *reader);
+
+#endif

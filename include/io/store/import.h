@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Import: adds sessions in chunks, each a transaction that holds the lock for at most 100 ms.
+ *
+ * Validate all input first.  A chunk that finds the database locked is tried again for a while.  After a kill or a full
+ * disk the chunks written so far remain; importing the same file again adds the rest, because a session that is already
+ * here (same start, same minutes) is skipped. */
+#ifndef IO_STORE_IMPORT_H
+#define IO_STORE_IMPORT_H
+
+#include "core/record/history.h"
+#include "io/store/store.h"
+
+struct store_import {
+	struct store *store;
+	unsigned seen, added;
+	bool open; /* a chunk is being written */
+	unsigned chunk; /* sessions added in it */
+	int64_t since_ms; /* monotonic time at which it began */
+	struct sqlite3_stmt *known;
+};
+
+/* Adds one session unless it is already here; sets its id if it was added. */
+bool import_add(struct store_import *import, struct record *record, struct err *err);
+
+/* Commits the last chunk.  Call it exactly once, also after a failure (good = false): then the open chunk is rolled
+ * back and err stays as it is. */
+bool import_end(struct store_import *import, bool good, struct err *err);
+
+#endif

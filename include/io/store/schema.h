@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* The schema of the store: recognizes a history, creates it, and migrates one of an older version.
+ *
+ * Versions (PRAGMA user_version).  1: tables session, mark, step, signal.  2: column `began` in all tables and
+ * `rolled_ms`, `by_hand`, `note` in session, tables signal_kept and rolled, indexes, triggers.  A migration is one transaction: a kill or a
+ * full disk leaves the old version.  Later versions of the program migrate; earlier ones refuse to open the file. */
+#ifndef IO_STORE_SCHEMA_H
+#define IO_STORE_SCHEMA_H
+
+#include "base/err.h"
+#include "io/store/rows.h"
+
+/* An empty file becomes a new history; anything else must be ours, undamaged, and not of a newer version.  Otherwise
+ * false with the remedy, and nothing is changed. */
+bool schema_check(struct rows *rows, struct err *err);
+
+#endif

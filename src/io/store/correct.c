@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/* Deletes sessions, keeping their stop signals. */
+#include "io/store/correct.h"
+#include "io/store/browse.h"
+#include "io/store/progress.h"
+#include "io/store/sql.h"
+#include <inttypes.h>
+#include <sqlite3.h>
+#include <stdio.h>
+
+static bool delete_one(struct store *store, int64_t id)
+{
+	char sql[200];
+	snprintf(sql, sizeof(sql),
+		 "INSERT OR IGNORE INTO signal_kept SELECT signal, muscle, side, at FROM signal WHERE session = "
+		 "%" PRId64,
+		 id);
+	return sqlite3_exec(store->rows.database, sql, NULL, NULL, NULL) == SQLITE_OK && rows_delete(&store->rows, id);
+}
+
+static bool is_there(const struct store *store, int64_t id)
+{
+	char sql[80];
+	snprintf(sql, sizeof(sql), "SELECT count(*) FROM session WHERE id = %" PRId64, id);
+	return sql_ask_number(&store->rows, sql) > 0;
+}
+
+bool store_delete(struct store *store, int64_t id, bool *ret_found, struct err *err)
+{
+	struct record record = { .id = id };
+	*ret_found = false;
+	if (!sql_begin(&store->rows, err))
+		return false;
+	*ret_found = is_there(store, id);
+	if (*ret_found && store_catch_up(store, &record)) {
+		sqlite3_exec(store->rows.database, "ROLLBACK", NULL, NULL, NULL);
+		return err_set(err, ERR_FAILURE, "session %" PRId64 " is running in another terminal: finish it first",
+			       id);
+	}
+	if (!sql_end(&store->rows, !*ret_found || delete_one(store, id), err))
+		return false;
+	if (*ret_found)
+		progress_remove(store->rows.folder, id);
+	return true;
+}
+
+struct deletion {
+	struct store *store;
+	unsigned count;
+};
+
+static bool delete_visited(void *context, struct record *record, struct err *err)
+{
+	struct deletion *deletion = context;
+	deletion->count++;
+	return delete_one(deletion->store, record->id) || sql_failed(&deletion->store->rows, err);
+}
+
+bool store_delete_all(struct store *store, unsigned *ret_deleted, struct err *err)
+{
+	struct deletion deletion = { store, 0 };
+	*ret_deleted = 0;
+	if (!sql_begin(&store->rows, err))
+		return false;
+	bool good = store_each(store, (struct store_range){ .from = INT64_MIN }, delete_visited, &deletion, err);
+	if (!sql_end(&store->rows, good, err))
+		return false;
+	*ret_deleted = deletion.count;
+	return true;
+}
+
+bool store_restore(struct store *store, struct record *record, struct err *err)
+{
+	if (!sql_begin(&store->rows, err))
+		return false;
+	if (is_there(store, record->id))
+		record->id = 0;
+	return sql_end(&store->rows, rows_write_all(&store->rows, record), err);
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+/* Adds sessions in short transactions. */
+#include "io/store/import.h"
+#include "io/store/sql.h"
+#include <sqlite3.h>
+#include <time.h>
+
+enum {
+	CHUNK_MS = 40, /* the commit itself comes on top: together at most 100 ms */
+	CHUNK_TRIES = 30, /* each waits up to the busy timeout of 2 s for the lock */
+};
+
+static int64_t now_ms(void)
+{
+	struct timespec now = { 0 };
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static bool begin_chunk(struct store_import *import, struct err *err)
+{
+	bool begun = false;
+	for (unsigned i = 0; !begun && i < CHUNK_TRIES; i++) {
+		begun = sql_begin(&import->store->rows, err);
+		if (!begun && (sqlite3_errcode(import->store->rows.database) & 0xff) != SQLITE_BUSY)
+			return false;
+	}
+	import->open = begun;
+	import->since_ms = now_ms();
+	import->chunk = 0;
+	return begun;
+}
+
+static bool end_chunk(struct store_import *import, struct err *err)
+{
+	if (!import->open)
+		return true;
+	import->open = false;
+	if (!sql_end(&import->store->rows, true, err))
+		return false;
+	import->added += import->chunk;
+	return true;
+}
+
+static bool is_known(struct store_import *import, const struct record *record, bool *ret_known, struct err *err)
+{
+	if (import->known == NULL)
+		import->known =
+			sql_prepare(&import->store->rows, "SELECT 1 FROM session WHERE began = ? AND minutes = ?", err);
+	if (import->known == NULL)
+		return false;
+	sqlite3_bind_int64(import->known, 1, record->started);
+	sqlite3_bind_int64(import->known, 2, record->minutes);
+	*ret_known = sqlite3_step(import->known) == SQLITE_ROW;
+	return sqlite3_reset(import->known) == SQLITE_OK || sql_failed(&import->store->rows, err);
+}
+
+bool import_add(struct store_import *import, struct record *record, struct err *err)
+{
+	bool known;
+	import->seen++;
+	if ((!import->open && !begin_chunk(import, err)) || !is_known(import, record, &known, err))
+		return false;
+	if (!known) {
+		if (record->ending == ENDING_NONE)
+			record->ending = ENDING_LEFT; /* what was interrupted elsewhere cannot continue here */
+		record->id = 0;
+		record_count(record);
+		if (!rows_write_all(&import->store->rows, record))
+			return sql_failed(&import->store->rows, err);
+		import->chunk++;
+	}
+	return now_ms() - import->since_ms < CHUNK_MS || end_chunk(import, err);
+}
+
+bool import_end(struct store_import *import, bool good, struct err *err)
+{
+	good = good && end_chunk(import, err);
+	if (import->open)
+		sqlite3_exec(import->store->rows.database, "ROLLBACK", NULL, NULL, NULL);
+	import->open = false;
+	sqlite3_finalize(import->known);
+	import->known = NULL;
+	return good;
+}

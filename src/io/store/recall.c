@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: MIT */
+/* Answers from indexes: each query stops at the first rows it needs. */
+#include "io/store/recall.h"
+#include "base/mem.h"
+#include "io/store/browse.h"
+#include "io/store/sql.h"
+#include <inttypes.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Days since a muscle was rolled -------------------------------------------------------------------------------- */
+
+/* The latest bout of a muscle on one side; began 0: none. */
+struct latest {
+	int64_t began;
+	int32_t offset_s;
+};
+
+static void note(struct latest *latest, unsigned muscle, enum side side, struct latest bout)
+{
+	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT; i++)
+		if (sides_meet(side, (enum side)i) && bout.began > latest[muscle * 2 + i].began)
+			latest[muscle * 2 + i] = bout;
+}
+
+/* Takes the bout of the current row, unless it is too short to count. */
+static bool take_bout(sqlite3_stmt *statement, const struct catalogue *catalogue, struct latest *ret_bout)
+{
+	const char *mode = (const char *)sqlite3_column_text(statement, 3);
+	*ret_bout = (struct latest){ sqlite3_column_int64(statement, 0), sqlite3_column_int(statement, 1) };
+	return sqlite3_column_int64(statement, 2) >=
+	       record_bout_min_s(catalogue, mode != NULL ? mode : "") * MSEC_SECOND;
+}
+
+/* The last bout of a muscle on a side was too short to count: looks for the one before. */
+static bool find_longer(struct store *store, const struct catalogue *catalogue, const char *muscle, const char *side,
+			struct latest *ret_bout, struct err *err)
+{
+	int result = SQLITE_DONE;
+	bool found = false;
+	sqlite3_stmt *statement = sql_prepare(
+		&store->rows,
+		"SELECT step.began, offset_s, step.done_ms, mode FROM step JOIN session ON session.id = session"
+		" WHERE kind = 'roll' AND step.done_ms > 0 AND what = ? AND side = ?"
+		" ORDER BY step.began DESC",
+		err);
+	if (statement == NULL)
+		return false;
+	sqlite3_bind_text(statement, 1, muscle, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, 2, side, -1, SQLITE_STATIC);
+	while (!found && (result = sqlite3_step(statement)) == SQLITE_ROW)
+		found = take_bout(statement, catalogue, ret_bout);
+	if (!found)
+		*ret_bout = (struct latest){ 0 };
+	return sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err);
+}
+
+/* The table `rolled` has the last bout of each muscle and side. */
+static bool find_all_latest(struct store *store, const struct catalogue *catalogue, struct latest *latest,
+			    struct err *err)
+{
+	bool good = true;
+	sqlite3_stmt *statement =
+		sql_prepare(&store->rows,
+			    "SELECT rolled.began, offset_s, rolled.done_ms, mode, what, side FROM rolled"
+			    " JOIN session ON session.id = session",
+			    err);
+	if (statement == NULL)
+		return false;
+	while (good && sqlite3_step(statement) == SQLITE_ROW) {
+		const char *id = (const char *)sqlite3_column_text(statement, 4);
+		const char *word = (const char *)sqlite3_column_text(statement, 5);
+		int muscle = id != NULL ? catalogue_find(catalogue, SECTION_MUSCLES, id) : -1;
+		enum side side = 0;
+		struct latest bout;
+		while (side < SIDE_COUNT && (word == NULL || strcmp(side_word(side), word) != 0))
+			side++;
+		if (muscle < 0 || side == SIDE_COUNT)
+			continue;
+		if (!take_bout(statement, catalogue, &bout))
+			good = find_longer(store, catalogue, id, word, &bout, err);
+		note(latest, (unsigned)muscle, side, bout);
+	}
+	return (sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err)) && good;
+}
+
+struct noting {
+	const struct catalogue *catalogue;
+	struct latest *latest;
+};
+
+/* The last seconds before a kill are in the progress file, not in the index. */
+static bool note_interrupted(void *context, struct record *record, struct err *err)
+{
+	struct noting *noting = context;
+	msec minimum = record_bout_min_s(noting->catalogue, record->mode) * MSEC_SECOND;
+	(void)err;
+	for (unsigned i = 0; i < record->steps_count; i++) {
+		const struct record_step *step = &record->steps[i];
+		int muscle = catalogue_find(noting->catalogue, SECTION_MUSCLES, step->what);
+		if (step->kind == STEP_ROLL && muscle >= 0 && step->done_ms >= minimum)
+			note(noting->latest, (unsigned)muscle, step->side,
+			     (struct latest){ record->started, record->offset_s });
+	}
+	return true;
+}
+
+bool store_stats(struct store *store, const struct catalogue *catalogue, int64_t today, uint16_t *ret_days,
+		 struct stats *ret_stats, struct err *err)
+{
+	unsigned count = 2 * catalogue->muscles_count;
+	struct latest *latest = mem_new(count, sizeof(*latest));
+	struct noting noting = { catalogue, latest };
+	bool good = sql_run(&store->rows, "BEGIN", err); /* one lock for all the queries */
+	good = good && find_all_latest(store, catalogue, latest, err) &&
+	       store_each_interrupted(store, note_interrupted, &noting, err);
+	for (unsigned i = 0; i < count; i++) {
+		int64_t ago = today - day_of(latest[i].began, latest[i].offset_s);
+		bool never = !good || latest[i].began == 0 || ago >= STATS_NEVER;
+		ret_days[i] = never ? STATS_NEVER : (uint16_t)(ago > 0 ? ago : 0);
+	}
+	free(latest);
+	sqlite3_exec(store->rows.database, "COMMIT", NULL, NULL, NULL);
+	*ret_stats = (struct stats){ .days_since = ret_days };
+	return good;
+}
+
+bool store_finished(struct store *store, unsigned *ret_finished, struct err *err)
+{
+	*ret_finished =
+		(unsigned)sql_ask_number(&store->rows, "SELECT count(*) FROM session WHERE ending = 'finished'");
+	return store_is_open(store) || err_set(err, ERR_FAILURE, "there is no history to read");
+}
+
+/* ---- Recent sessions ------------------------------------------------------------------------------------------------ */
+
+struct recent {
+	const struct catalogue *catalogue;
+	struct history *history;
+	int64_t today, last_day;
+	unsigned count;
+};
+
+/* Newest first.  A false visit ends the walk: enough are read. */
+static bool add_recent(void *context, struct record *record, struct err *err)
+{
+	struct recent *recent = context;
+	const unsigned *constant = recent->catalogue->constant;
+	int64_t day = record_day(record);
+	(void)err;
+	if (recent->count++ == 0)
+		recent->last_day = day;
+	history_add(recent->history, record);
+	bool enough = recent->count >= constant[CONSTANT_REFER_OF_ROUTINES] && recent->count >= SAME_MODE_ROUTINES;
+	return !enough || day > recent->last_day - constant[CONSTANT_REFER_DAYS] || day > recent->today - RECENT_DAYS;
+}
+
+static bool has_record(const struct history *history, int64_t id)
+{
+	for (unsigned i = 0; i < history->records_count; i++)
+		if (history->records[i].id == id)
+			return true;
+	return false;
+}
+
+static bool add_by_id(struct store *store, struct history *history, int64_t id, struct err *err)
+{
+	struct record record = { 0 };
+	bool found = false;
+	if (has_record(history, id))
+		return true;
+	bool good = store_find(store, id, &record, &found, err);
+	if (good && found)
+		history_add(history, &record);
+	record_done(&record);
+	return good;
+}
+
+/* Adds the latest sessions that marked a place under this id, on a side that meets the mark's. */
+static bool add_marked_as(struct store *store, struct history *history, const char *id, enum side side, struct err *err)
+{
+	int64_t sessions[NO_CHANGE_TIMES];
+	unsigned count = 0;
+	sqlite3_stmt *statement = sql_prepare(&store->rows,
+					      "SELECT DISTINCT session FROM mark WHERE what = ?1"
+					      " AND (side = ?2 OR side = 'both' OR ?2 = 'both')"
+					      " ORDER BY began DESC, session DESC LIMIT ?3",
+					      err);
+	if (statement == NULL)
+		return false;
+	sqlite3_bind_text(statement, 1, id, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, 2, side_word(side), -1, SQLITE_STATIC);
+	sqlite3_bind_int(statement, 3, NO_CHANGE_TIMES);
+	while (count < NO_CHANGE_TIMES && sqlite3_step(statement) == SQLITE_ROW)
+		sessions[count++] = sqlite3_column_int64(statement, 0);
+	bool good = sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err);
+	for (unsigned i = 0; good && i < count; i++)
+		good = add_by_id(store, history, sessions[i], err);
+	return good;
+}
+
+/* A group and its muscles are the same place. */
+static bool add_marked(struct store *store, const struct catalogue *catalogue, struct history *history,
+		       struct record_mark mark, struct err *err)
+{
+	bool good = add_marked_as(store, history, mark.what, mark.side, err);
+	for (unsigned i = 0; good && i < catalogue->groups_count; i++) {
+		const struct group *group = &catalogue->groups[i];
+		if (texts_has(&group->members, mark.what))
+			good = add_marked_as(store, history, group->id, mark.side, err);
+		for (unsigned k = 0; good && strcmp(group->id, mark.what) == 0 && k < group->members.items_count; k++)
+			good = add_marked_as(store, history, group->members.items[k], mark.side, err);
+	}
+	return good;
+}
+
+/* The marks of the last routines, copied: adding sessions moves the records. */
+static unsigned marks_of_last(const struct catalogue *catalogue, const struct history *history,
+			      struct record_mark **ret_marks)
+{
+	unsigned routines = catalogue->constant[CONSTANT_REFER_OF_ROUTINES], count = 0;
+	*ret_marks = mem_new((size_t)routines * LIST_MAX + 1, sizeof(**ret_marks));
+	for (unsigned i = history->records_count; i-- > 0 && routines-- > 0;)
+		for (unsigned k = 0; k < history->records[i].marks_count; k++)
+			(*ret_marks)[count++] = history->records[i].marks[k];
+	return count;
+}
+
+static bool add_signals(struct store *store, struct history *history, struct err *err)
+{
+	sqlite3_stmt *statement = sql_prepare(&store->rows,
+					      "SELECT signal, muscle, side, min(at) FROM"
+					      " (SELECT signal, muscle, side, at FROM signal UNION ALL SELECT signal, "
+					      "muscle, side, at FROM signal_kept)"
+					      " GROUP BY 1, 2, 3 UNION SELECT signal, muscle, side, max(at) FROM"
+					      " (SELECT signal, muscle, side, at FROM signal UNION ALL SELECT signal, "
+					      "muscle, side, at FROM signal_kept)"
+					      " GROUP BY 1, 2, 3",
+					      err);
+	while (statement != NULL && sqlite3_step(statement) == SQLITE_ROW) {
+		history->signals = mem_grow(history->signals, history->signals_count + 1u, sizeof(*history->signals));
+		rows_take_signal(statement, &history->signals[history->signals_count++]);
+	}
+	return statement != NULL && (sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err));
+}
+
+/* What is felt afterwards is asked about the places of the last session. */
+static bool complete_last(struct store *store, struct history *history, struct err *err)
+{
+	struct record whole = { 0 };
+	bool found;
+	if (history->records_count == 0)
+		return true;
+	struct record *last = &history->records[history->records_count - 1];
+	if (!store_find(store, last->id, &whole, &found, err))
+		return false;
+	if (found) {
+		record_done(last);
+		*last = whole;
+	}
+	return true;
+}
+
+bool store_recent(struct store *store, const struct catalogue *catalogue, int64_t today, struct history *ret_history,
+		  struct err *err)
+{
+	struct recent recent = { .catalogue = catalogue, .history = ret_history, .today = today };
+	struct record_mark *marks;
+	*ret_history = (struct history){ 0 };
+	if (!store_each(store, (struct store_range){ .from = INT64_MIN, .newest_first = true }, add_recent, &recent,
+			err) ||
+	    !complete_last(store, ret_history, err))
+		return false;
+	unsigned count = marks_of_last(catalogue, ret_history, &marks);
+	bool good = true;
+	for (unsigned i = 0; good && i < count; i++)
+		good = add_marked(store, catalogue, ret_history, marks[i], err);
+	free(marks);
+	return good && add_signals(store, ret_history, err);
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+/* Creates and migrates the tables and indexes of the store. */
+#include "io/store/schema.h"
+#include "io/store/sql.h"
+#include <sqlite3.h>
+#include <string.h>
+
+enum {
+	APPLICATION_ID = 0x726f6c6c, /* "roll" */
+	SCHEMA_VERSION = 2,
+	CHECKED_PAGES = 64, /* databases up to this size are checked as a whole each time: that takes less than 1 ms */
+};
+
+/* Signals outlive their session: deleting it must not end a rest or turn a second time into a first. */
+static const char extra_tables[] =
+	"CREATE TABLE IF NOT EXISTS signal_kept ([signal] TEXT NOT NULL, [muscle] TEXT NOT NULL, [side] TEXT NOT NULL,"
+	" [at] TEXT NOT NULL, PRIMARY KEY ([signal], [muscle], [side], [at])) STRICT, WITHOUT ROWID;\n"
+	/* The last bout of each muscle and side: one page to read instead of one index leaf per muscle. */
+	"CREATE TABLE IF NOT EXISTS rolled ([what] TEXT NOT NULL, [side] TEXT NOT NULL, session INTEGER NOT NULL,"
+	" began INTEGER NOT NULL, done_ms INTEGER NOT NULL, PRIMARY KEY ([what], [side])) STRICT, WITHOUT ROWID;\n";
+
+/* Triggers keep `rolled` in the same transaction, whoever changes the steps. */
+#define ADD_ROLLED                                                                                           \
+	"INSERT INTO rolled SELECT new.what, new.side, new.session, new.began, new.done_ms"                  \
+	" WHERE new.kind = 'roll' AND new.done_ms > 0 ON CONFLICT DO UPDATE SET session = excluded.session," \
+	" began = excluded.began, done_ms = excluded.done_ms"                                                \
+	" WHERE (excluded.began, excluded.session) >= (rolled.began, rolled.session);"
+#define DROP_ROLLED                                                                               \
+	"DELETE FROM rolled WHERE what = old.what AND side = old.side AND session = old.session;" \
+	"INSERT INTO rolled SELECT what, side, session, began, done_ms FROM step"                 \
+	" WHERE kind = 'roll' AND done_ms > 0 AND what = old.what AND side = old.side"            \
+	" AND NOT EXISTS (SELECT 1 FROM rolled WHERE what = old.what AND side = old.side)"        \
+	" ORDER BY began DESC, session DESC LIMIT 1;"
+
+static const char triggers[] =
+	"CREATE TRIGGER IF NOT EXISTS step_added AFTER INSERT ON step WHEN new.kind = 'roll' AND new.done_ms > 0"
+	" BEGIN " ADD_ROLLED " END;\n"
+	"CREATE TRIGGER IF NOT EXISTS step_changed AFTER UPDATE ON step"
+	" WHEN (new.kind = 'roll' OR old.kind = 'roll') AND (new.kind, new.what, new.side, new.began, new.done_ms)"
+	" <> (old.kind, old.what, old.side, old.began, old.done_ms) BEGIN " DROP_ROLLED ADD_ROLLED " END;\n"
+	"CREATE TRIGGER IF NOT EXISTS step_deleted AFTER DELETE ON step WHEN old.kind = 'roll' AND old.done_ms > 0"
+	" BEGIN " DROP_ROLLED " END;\n";
+
+/* Each answers one question of planning or Home without reading whole sessions. */
+static const char indexes[] =
+	/* Import: is this session here already?  Lists: newest first. */
+	"CREATE INDEX IF NOT EXISTS session_began ON session (began, minutes);\n"
+	/* Beginner: routines finished. */
+	"CREATE INDEX IF NOT EXISTS session_finished ON session (id) WHERE ending = 'finished';\n"
+	/* Interrupted sessions: few, if any. */
+	"CREATE INDEX IF NOT EXISTS session_open ON session (began) WHERE ending = 'interrupted';\n"
+	/* Days since a muscle was rolled. */
+	"CREATE INDEX IF NOT EXISTS step_rolled ON step (what, side, began, done_ms)"
+	" WHERE kind = 'roll' AND done_ms > 0;\n"
+	/* Where a place was marked (R110, R111, R114), and how sore. */
+	"CREATE INDEX IF NOT EXISTS mark_what ON mark (what, began);\n"
+	/* Whether a stop signal is a second one. */
+	"CREATE INDEX IF NOT EXISTS signal_kind ON signal (signal, muscle, side, at);\n";
+
+/* From version 1: values that the new columns derive from existing ones. */
+static const char derive[] =
+	"UPDATE session SET began = coalesce(CAST(strftime('%s', started) AS INTEGER), 0),"
+	" rolled_ms = coalesce((SELECT sum(done_ms) FROM step WHERE session = session.id AND kind = 'roll'), 0);\n"
+	"UPDATE step SET began = coalesce((SELECT began FROM session WHERE id = session), 0);\n"
+	"UPDATE mark SET began = coalesce((SELECT began FROM session WHERE id = session), 0);\n"
+	"UPDATE signal SET began = coalesce((SELECT began FROM session WHERE id = session), 0);\n"
+	"INSERT OR REPLACE INTO rolled SELECT what, side, session, began, done_ms FROM step"
+	" WHERE kind = 'roll' AND done_ms > 0 ORDER BY began, session;\n";
+
+/* Another program may have migrated it meanwhile: the lock comes before the look. */
+static bool migrate(const struct rows *rows, struct err *err)
+{
+	struct buf sql = { 0 };
+	if (!sql_begin(rows, err))
+		return false;
+	long version = sql_ask_number(rows, "PRAGMA user_version");
+	rows_schema(rows, &sql);
+	buf_add(&sql, extra_tables);
+	if (version == 1)
+		buf_add(&sql, derive);
+	buf_add(&sql, indexes);
+	buf_add(&sql, triggers);
+	buf_addf(&sql, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, SCHEMA_VERSION);
+	bool done = sqlite3_exec(rows->database, buf_text(&sql), NULL, NULL, NULL) == SQLITE_OK;
+	buf_done(&sql);
+	return sql_end(rows, done, err);
+}
+
+/* A whole check reads the whole file.  Beyond a small size only a migration does it: SQLite checks each page it uses
+ * anyway, and reports damage before anything is written. */
+static bool check_pages(const struct rows *rows, bool all, struct err *err)
+{
+	char answer[80] = "ok";
+	long pages = sql_ask_number(rows, "PRAGMA page_count");
+	if (all || pages <= CHECKED_PAGES)
+		sql_ask(rows, "PRAGMA quick_check(1)", answer, sizeof(answer));
+	if (answer[0] == '\0')
+		return sql_failed(rows, err);
+	return strcmp(answer, "ok") == 0 ||
+	       err_set(err, ERR_FAILURE,
+		       "%s/history.db is damaged (%s): move it away to start a new one; 'sqlite3 history.db .recover' "
+		       "may save its contents",
+		       rows->folder, answer);
+}
+
+bool schema_check(struct rows *rows, struct err *err)
+{
+	char answer[32];
+	sql_ask(rows, "PRAGMA user_version", answer, sizeof(answer));
+	if (answer[0] == '\0')
+		return sql_failed(rows, err);
+	long version = sql_ask_number(rows, "PRAGMA user_version");
+	long id = sql_ask_number(rows, "PRAGMA application_id");
+	bool empty = version == 0 && id == 0 && sql_ask_number(rows, "SELECT count(*) FROM sqlite_master") == 0;
+	if (!check_pages(rows, version < SCHEMA_VERSION, err))
+		return false;
+	if (!empty && id != APPLICATION_ID)
+		return err_set(err, ERR_FAILURE, "%s/history.db is a database of another program: move it away",
+			       rows->folder);
+	if (version > SCHEMA_VERSION)
+		return err_set(err, ERR_FAILURE,
+			       "%s/history.db was written by a newer rollcoach: use that, or move the file away",
+			       rows->folder);
+	return (version == SCHEMA_VERSION && rows_fit(rows)) || migrate(rows, err);
+}

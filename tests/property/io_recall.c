@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: MIT */
+/* Whatever is recorded, imported, edited, deleted and restored, in any order: what the store derives from its indexes is
+ * what the complete history gives from scratch. */
+#include "folder.h"
+#include "io/store/browse.h"
+#include "io/store/correct.h"
+#include "io/store/import.h"
+#include "io/store/recall.h"
+#include "property.h"
+#include <sqlite3.h>
+#include <string.h>
+
+enum { OPERATIONS = 25, SESSIONS_MAX = 40, TODAY = 20000, DAY_S = 86400, SIGNALS_MAX = 2000, SLOWER = 20 };
+
+static const struct catalogue *catalogue;
+static struct store store;
+static struct err err;
+
+/* The test's own account of what must be there. */
+static struct record sessions[SESSIONS_MAX];
+static unsigned sessions_count;
+static struct record_signal signals[SIGNALS_MAX]; /* ever reported, of deleted sessions too */
+static unsigned signals_count;
+
+/* ---- Random sessions ---------------------------------------------------------------------------------------------- */
+
+static void random_place(struct random *random, char *out)
+{
+	if (random_chance(random, 70))
+		strcpy(out, catalogue->muscles[random_below(random, 4)].id);
+	else
+		strcpy(out, catalogue->groups[random_below(random, 3)].id);
+}
+
+static void add_steps(struct random *random, struct record *record)
+{
+	for (unsigned i = random_below(random, 5); i > 0; i--) {
+		struct record_step step;
+		memset(&step, 0, sizeof(step));
+		step.kind = random_chance(random, 80) ? STEP_ROLL : STEP_CHANGEOVER;
+		step.side = (enum side)random_below(random, SIDE_COUNT);
+		step.done_ms = (msec)random_below(random, 45) * MSEC_SECOND;
+		random_place(random, step.what);
+		record_add_step(record, &step);
+	}
+	record_count(record);
+}
+
+static void add_marks(struct random *random, struct record *record)
+{
+	record->marks_count = random_below(random, 3);
+	for (unsigned i = 0; i < record->marks_count; i++) {
+		random_place(random, record->marks[i].what);
+		record->marks[i].side = (enum side)random_below(random, SIDE_COUNT);
+		record->marks[i].level = (int)random_below(random, 11);
+	}
+}
+
+static struct record random_record(struct random *random)
+{
+	static const int32_t offsets[] = { 0, 3600, -18000, 46800 };
+	static const char *const modes[] = { "post-run", "post-run", "pre-run", "rest-day" };
+	struct record record = { .minutes = 1 + random_below(random, 3), .offset_s = offsets[random_below(random, 4)] };
+	record.started = (int64_t)TODAY * DAY_S + DAY_S / 2 - (int64_t)random_below(random, 40 * DAY_S);
+	strcpy(record.mode, modes[random_below(random, 4)]);
+	record.ending = random_chance(random, 60) ? ENDING_FINISHED : ENDING_LEFT;
+	record.feel = (enum feel)random_below(random, FEEL_COUNT);
+	add_steps(random, &record);
+	add_marks(random, &record);
+	if (random_chance(random, 20)) {
+		struct record_signal signal = { .side = SIDE_LEFT, .at = record.started + 60 };
+		strcpy(signal.signal, random_chance(random, 50) ? "pain" : "bruise-after");
+		strcpy(signal.muscle, catalogue->muscles[random_below(random, 3)].id);
+		record_add_signal(&record, &signal);
+	}
+	return record;
+}
+
+/* ---- Operations --------------------------------------------------------------------------------------------------- */
+
+static bool is_known(const struct record *record)
+{
+	for (unsigned i = 0; i < sessions_count; i++)
+		if (sessions[i].started == record->started && sessions[i].minutes == record->minutes)
+			return true;
+	return false;
+}
+
+static void keep(struct record *record)
+{
+	for (unsigned i = 0; i < record->signals_count && signals_count < SIGNALS_MAX; i++)
+		signals[signals_count++] = record->signals[i];
+	sessions[sessions_count++] = *record;
+}
+
+static const char *import_one(struct random *random)
+{
+	struct record record = random_record(random);
+	struct store_import import = { .store = &store };
+	bool known = is_known(&record);
+	if (sessions_count == SESSIONS_MAX) {
+		record_done(&record);
+		return NULL;
+	}
+	if (!import_add(&import, &record, &err) || !import_end(&import, true, &err) || import.added == known)
+		return "an import fails";
+	if (known)
+		record_done(&record);
+	else
+		keep(&record);
+	return NULL;
+}
+
+static const char *record_one(struct random *random)
+{
+	struct record record = random_record(random);
+	enum ending ending = record.ending;
+	unsigned steps = record.steps_count;
+	if (sessions_count == SESSIONS_MAX || is_known(&record) || steps == 0) {
+		record_done(&record);
+		return NULL;
+	}
+	record.ending = ENDING_NONE;
+	if (!store_begin(&store, &record, &err))
+		return "a session cannot begin";
+	record.ending = ending;
+	record.steps[0].done_ms += 20000;
+	record_count(&record);
+	if (!store_update(&store, &record, (struct record_change){ true, 0, steps, 0 }, &err))
+		return "a session cannot be written";
+	keep(&record);
+	return NULL;
+}
+
+static const char *edit_one(struct random *random)
+{
+	if (sessions_count == 0)
+		return NULL;
+	struct record *record = &sessions[random_below(random, sessions_count)];
+	record->feel = (enum feel)random_below(random, FEEL_COUNT);
+	add_marks(random, record);
+	return store_change(&store, record, &err) ? NULL : "an edit fails";
+}
+
+static const char *delete_one(struct random *random)
+{
+	bool found;
+	if (sessions_count == 0)
+		return NULL;
+	unsigned at = random_below(random, sessions_count);
+	struct record deleted = sessions[at];
+	if (!store_delete(&store, deleted.id, &found, &err) || !found)
+		return "a deletion fails";
+	if (random_chance(random, 30)) {
+		if (!store_restore(&store, &deleted, &err))
+			return "a deletion cannot be undone";
+		sessions[at] = deleted;
+		return NULL;
+	}
+	record_done(&deleted);
+	sessions[at] = sessions[--sessions_count];
+	return NULL;
+}
+
+/* ---- From scratch ------------------------------------------------------------------------------------------------- */
+
+static const char *compare_stats(const struct history *full)
+{
+	static uint16_t days[2 * 256], scratch[2 * 256];
+	struct stats stats;
+	unsigned finished, count = 0;
+	if (!store_stats(&store, catalogue, TODAY, days, &stats, &err) || !store_finished(&store, &finished, &err))
+		return "statistics fail";
+	history_stats(full, catalogue, TODAY, scratch);
+	for (unsigned i = 0; i < 2 * catalogue->muscles_count; i++)
+		if (days[i] != scratch[i])
+			return "days since a muscle was rolled differ";
+	for (unsigned i = 0; i < full->records_count; i++)
+		count += full->records[i].ending == ENDING_FINISHED;
+	return finished == count ? NULL : "routines finished differ";
+}
+
+static const char *compare_advice(const struct history *full, const struct history *recent)
+{
+	struct advice a[ADVICE_MAX], b[ADVICE_MAX];
+	unsigned count = history_advice(full, catalogue, a);
+	if (history_advice(recent, catalogue, b) != count)
+		return "the number of advices differs";
+	for (unsigned i = 0; i < count; i++)
+		if (strcmp(a[i].id, b[i].id) != 0 || strcmp(a[i].what, b[i].what) != 0)
+			return "an advice differs";
+	if (history_days_rolled(full, TODAY, RECENT_DAYS) != history_days_rolled(recent, TODAY, RECENT_DAYS))
+		return "days rolled differ";
+	return NULL;
+}
+
+static bool is_same_kind(const struct record_signal *a, const struct record_signal *b)
+{
+	return strcmp(a->signal, b->signal) == 0 && strcmp(a->muscle, b->muscle) == 0 && a->side == b->side;
+}
+
+/* Of each signal ever reported the earliest and the latest are known. */
+static const char *compare_signals(const struct history *recent)
+{
+	for (unsigned i = 0; i < signals_count; i++) {
+		int64_t first = INT64_MAX, last = INT64_MIN, got_first = INT64_MAX, got_last = INT64_MIN;
+		for (unsigned k = 0; k < signals_count; k++)
+			if (is_same_kind(&signals[i], &signals[k])) {
+				first = signals[k].at < first ? signals[k].at : first;
+				last = signals[k].at > last ? signals[k].at : last;
+			}
+		for (unsigned k = 0; k < recent->signals_count; k++)
+			if (is_same_kind(&signals[i], &recent->signals[k])) {
+				got_first = recent->signals[k].at < got_first ? recent->signals[k].at : got_first;
+				got_last = recent->signals[k].at > got_last ? recent->signals[k].at : got_last;
+			}
+		if (first != got_first || last != got_last)
+			return "a stop signal is forgotten";
+	}
+	return NULL;
+}
+
+static const char *compare_all(void)
+{
+	struct history full, recent;
+	unsigned count;
+	struct store_range all = { .from = INT64_MIN, .whole = true };
+	const char *broken = NULL;
+	if (!store_read(&store, all, &full, &err) || !store_recent(&store, catalogue, TODAY, &recent, &err) ||
+	    !store_count(&store, &count, &err))
+		broken = "reading fails";
+	else if (full.records_count != sessions_count || count != sessions_count)
+		broken = "a session is missing or too much";
+	if (broken == NULL)
+		broken = compare_stats(&full);
+	if (broken == NULL)
+		broken = compare_advice(&full, &recent);
+	if (broken == NULL)
+		broken = compare_signals(&recent);
+	history_done(&full);
+	history_done(&recent);
+	return broken;
+}
+
+static const char *begin_case(void)
+{
+	unsigned deleted;
+	while (sessions_count > 0)
+		record_done(&sessions[--sessions_count]);
+	signals_count = 0;
+	bool good = store_delete_all(&store, &deleted, &err) &&
+		    sqlite3_exec(store.rows.database, "DELETE FROM signal_kept", NULL, NULL, NULL) == SQLITE_OK;
+	return good ? NULL : "the store cannot be emptied";
+}
+
+static const char *holds(struct random *random)
+{
+	static const char *(*const operations[])(struct random *) = { import_one, import_one, import_one, record_one,
+								      edit_one,   edit_one,   delete_one };
+	const char *broken = begin_case();
+	for (unsigned i = 0; broken == NULL && i < OPERATIONS; i++)
+		broken = operations[random_below(random, sizeof(operations) / sizeof(operations[0]))](random);
+	return broken != NULL ? broken : compare_all();
+}
+
+/* A case is some dozens of transactions: fewer cases than elsewhere.  Power failures are not what is tried here. */
+int main(int argc, char **argv)
+{
+	char fewer[32];
+	unsigned long cases = argc > 1 ? strtoul(argv[1], NULL, 10) : PROPERTY_CASES;
+	char *words[] = { argv[0], fewer, argc > 2 ? argv[2] : NULL };
+	snprintf(fewer, sizeof(fewer), "%lu", argc > 2 ? cases : cases / SLOWER);
+	catalogue = catalogue_builtin();
+	if (make_folder(NULL) != 0 || !store_open(&store, folder, &err) ||
+	    sqlite3_exec(store.rows.database, "PRAGMA synchronous = OFF", NULL, NULL, NULL) != SQLITE_OK)
+		return 1;
+	int result = property_run("recall", holds, argc > 2 ? 3 : 2, words);
+	if (result != 0 && err.code != ERR_NONE)
+		printf("%s\n", err.text);
+	begin_case();
+	store_close(&store);
+	remove_folder(NULL);
+	return result;
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/* Databases of an older version are migrated when they are opened, completely or not at all. */
+#include "folder.h"
+#include "io/store/browse.h"
+#include "io/store/recall.h"
+#include "io/system/file.h"
+#include "test.h"
+#include <signal.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static sqlite3 *database;
+static struct err err;
+
+static void run(const char *sql)
+{
+	if (sqlite3_exec(database, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s", sqlite3_errmsg(database));
+}
+
+static int number(const char *sql)
+{
+	sqlite3_stmt *statement;
+	assert_int_equal(sqlite3_prepare_v2(database, sql, -1, &statement, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+	int value = sqlite3_column_int(statement, 0);
+	sqlite3_finalize(statement);
+	return value;
+}
+
+static void open_file(void)
+{
+	char path[100];
+	snprintf(path, sizeof(path), "%s/history.db", folder);
+	assert_int_equal(sqlite3_open(path, &database), SQLITE_OK);
+	run("PRAGMA synchronous = OFF");
+}
+
+/* tests/data/history/version-1.sql is a dump of what version 1 of the program wrote. */
+static int make_version_1(void **state)
+{
+	char *sql;
+	size_t size;
+	if (make_folder(state) != 0 || !file_read(TESTS "/data/history/version-1.sql", &sql, &size, &err))
+		return 1;
+	open_file();
+	run(sql);
+	free(sql);
+	return 0;
+}
+
+static int end(void **state)
+{
+	sqlite3_close(database);
+	return remove_folder(state);
+}
+
+/* What version 1 knew, in words of SQL. */
+static void check_kept(void)
+{
+	assert_int_equal(number("SELECT count(*) FROM session"), 4);
+	assert_int_equal(number("SELECT count(*) FROM step"), 36);
+	assert_int_equal(number("SELECT count(*) FROM mark WHERE what = 'soleus' AND level = 6"), 4);
+	assert_int_equal(number("SELECT count(*) FROM signal WHERE signal = 'pain'"), 1);
+}
+
+static void a_history_of_version_1_is_migrated(void **state)
+{
+	struct store store;
+	struct history recent;
+	(void)state;
+	if (!store_open(&store, folder, &err))
+		fail_msg("%s", err.text);
+	check_kept();
+	assert_int_equal(number("PRAGMA user_version"), 2);
+	assert_int_equal(number("SELECT rolled_ms FROM session WHERE id = 3"), 160000);
+	assert_int_equal(number("SELECT began FROM session WHERE id = 3"), 1772474700);
+	assert_int_equal(number("SELECT count(*) FROM step WHERE began = 0"), 0);
+	assert_true(number("SELECT count(*) FROM rolled") > 0);
+	assert_true(store_recent(&store, catalogue_builtin(), 20520, &recent, &err));
+	assert_int_equal(recent.records_count, 4);
+	assert_int_equal(recent.records[3].ending, ENDING_NONE); /* the kill is still offered to continue */
+	history_done(&recent);
+	store_close(&store);
+}
+
+static void what_it_says_of_planning_is_what_the_sessions_say(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	uint16_t *days = calloc(4 * catalogue->muscles_count, sizeof(*days)),
+		 *scratch = days + 2 * catalogue->muscles_count;
+	struct store store;
+	struct history all;
+	struct stats stats;
+	(void)state;
+	assert_true(store_open(&store, folder, &err));
+	assert_true(store_stats(&store, catalogue, 20520, days, &stats, &err));
+	assert_true(store_read(&store, (struct store_range){ .from = INT64_MIN, .whole = true }, &all, &err));
+	history_stats(&all, catalogue, 20520, scratch);
+	assert_memory_equal(days, scratch, 2 * catalogue->muscles_count * sizeof(*days));
+	unsigned rolled = 0;
+	for (unsigned i = 0; i < 2 * catalogue->muscles_count; i++)
+		rolled += days[i] != STATS_NEVER;
+	assert_true(rolled > 0);
+	history_done(&all);
+	store_close(&store);
+	free(days);
+}
+
+/* Columns that are there already, however they came, are no obstacle. */
+static void a_half_migrated_history_is_completed(void **state)
+{
+	struct store store;
+	(void)state;
+	run("ALTER TABLE session ADD COLUMN began INTEGER NOT NULL DEFAULT 0;"
+	    "ALTER TABLE session ADD COLUMN [note] TEXT NOT NULL DEFAULT '';"
+	    "CREATE INDEX session_began ON session (began, minutes)");
+	assert_true(store_open(&store, folder, &err));
+	check_kept();
+	assert_int_equal(number("SELECT count(*) FROM session WHERE began = 0 OR rolled_ms = 0"), 0);
+	store_close(&store);
+}
+
+/* A kill in the middle: either version 1 as it was, or version 2; the next start completes it. */
+static void a_kill_during_the_migration_loses_nothing(void **state)
+{
+	(void)state;
+	for (int round = 0; round < 30; round++) {
+		struct store store;
+		sqlite3_close(database);
+		pid_t worker = fork();
+		if (worker == 0) {
+			store_open(&store, folder, &err);
+			_exit(0);
+		}
+		nanosleep(&(struct timespec){ .tv_nsec = round * 150000L }, NULL);
+		kill(worker, SIGKILL);
+		waitpid(worker, NULL, 0);
+		open_file();
+		int version = number("PRAGMA user_version");
+		assert_true(version == 1 || version == 2);
+		assert_int_equal(number("SELECT count(*) FROM pragma_table_info('session') WHERE name = 'rolled_ms'"),
+				 version == 2);
+		check_kept();
+		if (version == 2) /* back, for the next round */
+			run("DROP TRIGGER step_added; DROP TRIGGER step_changed; DROP TRIGGER step_deleted;"
+			    "DROP TABLE rolled; DROP INDEX session_began; DROP INDEX session_open; DROP INDEX "
+			    "step_rolled;"
+			    "DROP INDEX mark_what; ALTER TABLE session DROP COLUMN rolled_ms; PRAGMA user_version = 1");
+	}
+	struct store store;
+	assert_true(store_open(&store, folder, &err));
+	assert_int_equal(number("SELECT rolled_ms FROM session WHERE id = 3"), 160000);
+	store_close(&store);
+}
+
+static void two_programs_may_migrate_at_once(void **state)
+{
+	pid_t workers[4];
+	(void)state;
+	sqlite3_close(database);
+	for (int i = 0; i < 4; i++)
+		if ((workers[i] = fork()) == 0) {
+			struct store store;
+			_exit(!store_open(&store, folder, &err));
+		}
+	for (int i = 0; i < 4; i++) {
+		int status;
+		waitpid(workers[i], &status, 0);
+		assert_int_equal(status, 0);
+	}
+	open_file();
+	check_kept();
+	assert_int_equal(number("PRAGMA user_version"), 2);
+}
+
+#define MIGRATION(test) cmocka_unit_test_setup_teardown(test, make_version_1, end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		MIGRATION(a_history_of_version_1_is_migrated),
+		MIGRATION(what_it_says_of_planning_is_what_the_sessions_say),
+		MIGRATION(a_half_migrated_history_is_completed),
+		MIGRATION(a_kill_during_the_migration_loses_nothing),
+		MIGRATION(two_programs_may_migrate_at_once),
+	};
+	return cmocka_run_group_tests_name("migration", tests, NULL, NULL);
+}
