@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The build tool `embed OUT.c FILE...`: checks the catalogue of data/ and writes it as constant C data.
+/* The build tool `embed OUT.c FILE...`: checks the catalogue in data/ and writes it as constant C data.
  *
  * It follows the field tables, so a new field needs nothing here.  The program then starts without reading or parsing
  * anything, and the built-in catalogue cannot be invalid: a build with an error in data/ fails with its place. */

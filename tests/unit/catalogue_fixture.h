@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The built-in catalogue with one entry changed, and what the checks say about it. */
+/* The built-in catalogue with one entry changed, and the diagnostics of its checks. */
 #ifndef TESTS_CATALOGUE_FIXTURE_H
 #define TESTS_CATALOGUE_FIXTURE_H
 
@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What was found, "SECTION/ID path: text" a line. */
+/* Diagnostics, one line each: "SECTION/ID path: text". */
 struct findings {
 	const struct catalogue *catalogue;
 	char text[4096];

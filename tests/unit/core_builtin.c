@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Holds the built-in catalogue to its sources: the figures that a reader can count and compare.
+/* Compares the built-in catalogue with its sources, figure by figure.
  *
- * References, ranges and lengths are the business of the catalogue check; here stand values that it cannot know. */
+ * The catalogue check covers references, ranges and lengths; this test covers the values it cannot know. */
 #include "core/catalogue/catalogue.h"
 #include "test.h"
 #include <string.h>
@@ -44,7 +44,7 @@ static const struct sheet sheets[] = {
 
 enum { SHEETS = sizeof(sheets) / sizeof(sheets[0]) };
 
-/* Seconds of a muscle in a mode; 0 where it is skipped or has none. */
+/* Seconds of a muscle in a mode; 0 if skipped or without a dose. */
 static unsigned dose(const struct muscle *muscle, const char *mode)
 {
 	for (unsigned i = 0; i < muscle->doses_count; i++)
@@ -170,7 +170,7 @@ static void anecdotes_alone_have_no_force(void **state)
 	}
 }
 
-/* A place that is marked as hurt stands for the muscles near it: none that avoids it may be missing. */
+/* A hurt place includes the muscles near it, so every muscle that avoids it must be listed. */
 static void areas_know_the_muscles_that_avoid_them(void **state)
 {
 	(void)state;

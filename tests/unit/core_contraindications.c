@@ -21,7 +21,7 @@ struct row {
 };
 
 static const struct row rows[] = {
-	/* Full stops: nothing is rolled, and only where the sheet says so drills and stretches are named. */
+	/* Full stops: nothing is rolled; drills and stretches are offered only if the entry allows them. */
 	{ "bone-stress-suspected", VERDICT_STOP, "all", .drills = false },
 	{ "acute-injury-72h:hamstrings:left", VERDICT_STOP, "all", .drills = false },
 	{ "acute-injury-72h", VERDICT_STOP, "all", .drills = false },
@@ -51,7 +51,7 @@ static const struct row rows[] = {
 	{ "kidney-liver", VERDICT_ASK_FIRST, "all", .drills = false },
 	{ "steroids-long-term", VERDICT_ASK_FIRST, "all", .drills = false },
 
-	/* Ask about regions: those until cleared, the rest goes on. */
+	/* Regions to ask a doctor about: blocked until cleared, while the rest continues. */
 	{ "implant-joint-replacement:kneecap:right", VERDICT_LIMITED, "quadriceps:right", .drills = true },
 	{ "lymphedema:calves:left", VERDICT_LIMITED,
 	  "quadriceps:left hamstrings:left glutes:left hip-stabilizers:left inner-thigh:left calves:left shins:left "

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Looking up an id that people typed: what they are told where there is none. */
+/* Lookup of ids that people typed, and the errors for unknown ones. */
 #include "core/catalogue/lookup.h"
 #include "test.h"
 #include <string.h>

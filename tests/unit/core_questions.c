@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety questions: every one is on a page, and an answer leaves in the profile what it means. */
+/* The safety questions: each is on a page, and answers change the profile accordingly. */
 #include "core/safety/questions.h"
 #include "unit/safety_fixture.h"
 

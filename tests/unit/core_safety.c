@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety review as a whole: time, places and sides, marks and eases, and what is said about it. */
+/* The safety review as a whole: time, places and sides, marks and eases, notices and reasons. */
 #include "unit/safety_fixture.h"
 
 /* ---- Time -------------------------------------------------------------------------------------------------------- */
@@ -356,7 +356,7 @@ static void a_rest_says_how_long_it_takes(void **state)
 	}
 }
 
-/* ---- What is said ------------------------------------------------------------------------------------------------ */
+/* ---- Notices ----------------------------------------------------------------------------------------------------- */
 
 static void what_was_not_asked_is_said(void **state)
 {

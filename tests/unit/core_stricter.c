@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What replaces an entry may be stricter, never looser: for each value both ways. */
+/* Override rules: a stricter replacement is accepted, a looser one refused, value by value. */
 #include "core/catalogue/overrides.h"
 #include "test.h"
 #include "unit/catalogue_fixture.h"
@@ -12,7 +12,7 @@ static void take(void *context, const struct looser *looser)
 	snprintf(found, sizeof(found), "%s: %s", looser->path, looser->text);
 }
 
-/* Is `new` no looser than the built-in entry? */
+/* True if `new` is not looser than the built-in entry. */
 static bool holds(enum section section, const char *id, const void *new)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -28,7 +28,7 @@ static bool holds(enum section section, const char *id, const void *new)
 	return override_check(&comparison, section_schema(section), entry_of(catalogue, section, id), new);
 }
 
-/* A number of an entry, a value that is stricter (or as strict) and one that is looser. */
+/* A number of an entry, with a stricter (or equal) value and a looser one. */
 struct number {
 	enum section section;
 	const char *id, *path;

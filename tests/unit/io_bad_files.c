@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A table of bad files: each of tests/data/bad names in its first lines the errors that it must give, as a rule one.
+/* A table of bad files: each of tests/data/bad lists in its first lines the errors that it must give, usually one.
  *
  *	# expect: 4:9: cues[0].text: a text is missing
  *
@@ -38,7 +38,7 @@ static bool read_expected(struct buf *expected, const char *path)
 	return add_expectations(expected, path, beside) || add_expectations(expected, path, path);
 }
 
-/* Loads it over the built-in catalogue; prints what is not as expected. */
+/* Loads it over the built-in catalogue; prints any difference. */
 static bool gives_its_errors(const char *path)
 {
 	struct catalogue_files files;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The catalogue in the binary is what the files of data/ say, value by value. */
+/* The embedded catalogue equals the files of data/, value by value. */
 #include "core/catalogue/check.h"
 #include "io/catalogue/load.h"
 #include "io/catalogue/schema.h"

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A folder of its own for each test. */
+/* Each test has its own folder. */
 static char folder[] = "/tmp/rollcoach-overlay-XXXXXX";
 
 static int make_folder(void **state)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The catalogue: everything rollcoach knows about bodies, tools and dangers, and the way to each entry.
+/* The catalogue: all muscles, tools, contraindications and so on, with access by section and id.
  *
- * Invariant of a catalogue that was loaded or is built in: every id that an entry names exists, every figure is inside
- * the limits of docs/catalogue.md; nothing here has to be checked again. */
+ * Invariant of a loaded or built-in catalogue: every id that an entry names exists, and every figure is within the
+ * limits of docs/catalogue.md, so nothing needs to be checked again. */
 #ifndef CORE_CATALOGUE_CATALOGUE_H
 #define CORE_CATALOGUE_CATALOGUE_H
 
@@ -14,7 +14,7 @@
 
 enum {
 	CATALOGUE_TOOLS_MAX = 64, /* tools are handled as a set of bits */
-	CATALOGUE_SWEEP_MAX = 8, /* muscles that one bout may stand for */
+	CATALOGUE_SWEEP_MAX = 8, /* muscles that one bout may cover */
 	CATALOGUE_PRESSURE_MAX = 6, /* no cap is ever higher (R41) */
 	CATALOGUE_ENTRIES_MAX = 100000, /* of a section */
 };
@@ -69,7 +69,7 @@ struct catalogue {
 	const struct shape *atlas;
 	unsigned atlas_count;
 
-	/* Made when documents are merged, not in the files. */
+	/* Computed when documents are merged; not in the files. */
 	const unsigned *by_id[SECTION_COUNT]; /* positions of the entries, sorted by id */
 	const unsigned char *origin[SECTION_COUNT]; /* for each entry: the document it came from */
 	const char *const *documents; /* their names; 0 is "built-in" */
@@ -85,7 +85,7 @@ const struct catalogue *catalogue_builtin(void);
 unsigned catalogue_count(const struct catalogue *catalogue, enum section section);
 const void *catalogue_entry(const struct catalogue *catalogue, enum section section, unsigned at);
 const char *catalogue_id(const struct catalogue *catalogue, enum section section, unsigned at);
-/* What people know the entry by: its name, else its text; "" if it has neither. */
+/* The entry's name for people, or its text; "" if it has neither. */
 const char *catalogue_name(const struct catalogue *catalogue, enum section section, unsigned at);
 const char *section_name(enum section section); /* "stop_signals", the key of the files */
 const char *section_singular(enum section section); /* "stop signal" */

@@ -181,7 +181,7 @@ struct tool {
 
 /* ---- Contraindications ---------------------------------------------------------------------------------------- */
 
-/* Limits of some muscles.  0, false and empty lists are no limit. */
+/* Limits of some muscles.  0, false and empty lists set none. */
 struct part_limit {
 	struct texts muscles; /* ids of muscles or groups */
 	unsigned cap;
@@ -191,7 +191,7 @@ struct part_limit {
 	const char *to; /* where the stroke ends instead; may be absent */
 };
 
-/* Limits of a contraindication.  0, false and empty lists are no limit. */
+/* Limits of a contraindication.  0, false and empty lists set none. */
 struct restriction {
 	enum blocks blocks;
 	struct texts muscles; /* ids of muscles or groups, for BLOCKS_LISTED: on both sides */

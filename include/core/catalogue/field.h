@@ -29,7 +29,7 @@ enum override_rule {
 	OVERRIDE_SAME,
 	OVERRIDE_NOT_HIGHER, /* numbers (each of TYPE_NUMBERS) and the order of an enumeration */
 	OVERRIDE_NOT_LOWER,
-	OVERRIDE_CAP, /* not higher; 0 is no limit */
+	OVERRIDE_CAP, /* not higher; 0 means unlimited */
 	OVERRIDE_LASTS, /* not lower; 0 is forever */
 	OVERRIDE_STAYS_TRUE,
 	OVERRIDE_STAYS_FALSE,

@@ -32,7 +32,7 @@ void override_check_value(struct comparison *comparison, const struct field *fie
 /* True if a number may change from `old` to `new`. */
 bool override_holds(enum override_rule rule, unsigned old, unsigned new);
 
-/* Reports one value; the message says what is looser, in the past tense: "was 3 and is 4". */
+/* Reports one value; the message states the change: "was 3 and is 4". */
 void override_broken(struct comparison *comparison, const char *path, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 

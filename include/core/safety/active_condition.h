@@ -36,7 +36,7 @@ void active_condition_place(const struct catalogue *catalogue, const struct acti
 /* Sets the flags [muscle * 2 + side] of the muscles it blocks. */
 void active_condition_blocks(const struct catalogue *catalogue, const struct active_condition *active, bool *blocked);
 
-/* The same for muscles whose stretches and drills are blocked too.  A refusal has a flag of its own for drills, so here
+/* The same for muscles whose stretches and drills are blocked too.  A refusal has a separate flag for drills, so here
  * it rests only the places it names. */
 void active_condition_rests(const struct catalogue *catalogue, const struct active_condition *active, bool *rests);
 

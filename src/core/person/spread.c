@@ -17,7 +17,7 @@ static void flag_muscles(const struct catalogue *catalogue, const struct texts *
 	}
 }
 
-/* Flags the muscles near an area, whether the area or the muscle says so. */
+/* Flags the muscles near an area: those it lists and those that name it. */
 static void flag_near(const struct catalogue *catalogue, unsigned area, bool *flags)
 {
 	const struct area *entry = &catalogue->areas[area];

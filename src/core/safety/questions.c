@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds the questions to ask, and records the answers in the profile.
  *
- * An answer is about the condition as it is now: "no fresh injury" does not remove an active injury that was once a
+ * An answer concerns the condition's current state: "no fresh injury" does not remove an active injury that was once a
  * fresh one. */
 #include "core/safety/questions.h"
 
