@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A folder that a test fills and leaves nothing of; in memory where there is one, for what is written a thousand times. */
+/* A temporary folder for a test, deleted afterwards; in memory if possible, for files written a thousand times. */
 #ifndef TESTS_FOLDER_H
 #define TESTS_FOLDER_H
 
@@ -12,7 +12,7 @@
 
 static char folder[64];
 
-/* For cmocka: 0 if it is there. */
+/* For cmocka: 0 on success. */
 static inline int make_folder(void **state)
 {
 	(void)state;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Playing a session in a test: one session, its last cues, and words to drive and to look at it.
+/* Plays a session in a test: one session, its latest cues, and helpers to drive and inspect it.
  *
- * To be included after cmocka.h and its four. */
+ * Include after cmocka.h and the four headers it needs. */
 #ifndef TESTS_SESSION_PLAY_H
 #define TESTS_SESSION_PLAY_H
 
@@ -20,7 +20,7 @@ static inline void start(struct plan plan)
 	plan_done(&plan);
 }
 
-/* To so many seconds after the start; `cues` are those of this call. */
+/* Advances to this many seconds after the start; `cues` holds the cues of this call. */
 static inline void advance(msec seconds)
 {
 	cues.count = 0;
@@ -33,8 +33,8 @@ static inline void press(enum command command, msec seconds)
 	session_command(&session, command, seconds * MSEC_SECOND, &cues);
 }
 
-/* The first cue of a kind that was handed out last; NULL if none. */
-static inline const struct cue *told(enum cue_kind kind)
+/* The first cue of a kind in the latest call; NULL if none. */
+static inline const struct cue *cue_of(enum cue_kind kind)
 {
 	for (unsigned i = 0; i < cues.count; i++) {
 		if (cues.item[i].kind == kind)
@@ -43,15 +43,15 @@ static inline const struct cue *told(enum cue_kind kind)
 	return NULL;
 }
 
-static inline void assert_told(enum cue_kind kind, const char *text)
+static inline void assert_cue(enum cue_kind kind, const char *text)
 {
-	assert_non_null(told(kind));
-	assert_string_equal(told(kind)->text, text);
+	assert_non_null(cue_of(kind));
+	assert_string_equal(cue_of(kind)->text, text);
 }
 
 static inline void assert_refused(const char *id)
 {
-	assert_told(CUE_REFUSED, catalogue_cue(catalogue_builtin(), id));
+	assert_cue(CUE_REFUSED, catalogue_cue(catalogue_builtin(), id));
 }
 
 static inline struct snapshot snapshot_at(msec milliseconds)
@@ -60,10 +60,10 @@ static inline struct snapshot snapshot_at(msec milliseconds)
 	return session_snapshot(&session, milliseconds);
 }
 
-/* Steps of one_of_each. */
+/* Indices of the steps of one_of_each. */
 enum { LEAD_IN, CALF_LEFT, SWITCH, CALF_RIGHT, TO_STRETCH, STRETCH, TO_DRILL, DRILL, FINISH, END };
 
-/* 15, 35, 5, 35, 5, 30, 5, 20 and 30 s. */
+/* Durations: 15, 35, 5, 35, 5, 30, 5, 20 and 30 s. */
 static inline struct plan one_of_each(void)
 {
 	unsigned mode = sample_mode("post-run");

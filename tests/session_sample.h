@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Plans by hand for tests of the session, from the built-in catalogue. */
+/* Handmade plans for session tests, from the built-in catalogue. */
 #ifndef TESTS_SESSION_SAMPLE_H
 #define TESTS_SESSION_SAMPLE_H
 
@@ -29,7 +29,7 @@ static inline struct step sample_change(enum step_kind kind, unsigned seconds)
 			      .stretch = -1 };
 }
 
-/* A roll of one muscle as its sheet has it, with the cap of the mode. */
+/* A roll of one muscle according to its sheet, with the mode's cap. */
 static inline struct step sample_roll(unsigned mode, const char *id, enum side side, unsigned seconds)
 {
 	const struct catalogue *catalogue = catalogue_builtin();

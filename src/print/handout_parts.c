@@ -27,7 +27,7 @@ static void add_advice(struct node *parent, const struct plan *plan)
 {
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < plan->notices_count; i++)
-		if (!notice_limits(&plan->notices[i]) && !left_out_tells(plan, &plan->notices[i]))
+		if (!notice_limits(&plan->notices[i]) && !left_out_reports(plan, &plan->notices[i]))
 			buf_addf(&text, "%s%s", text.size > 0 ? " " : "", plan->notices[i].reason.text);
 	if (text.size > 0)
 		node_label(node_add(parent, NODE_PARAGRAPH, buf_text(&text)), "Good to know");

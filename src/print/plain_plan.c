@@ -82,7 +82,7 @@ void plain_plan(struct buf *out, const struct plan *plan)
 {
 	add_length(out, plan);
 	for (unsigned i = 0; i < plan->notices_count; i++)
-		if (!left_out_tells(plan, &plan->notices[i]))
+		if (!left_out_reports(plan, &plan->notices[i]))
 			buf_addf(out, "Note: %s\n", plan->notices[i].reason.text);
 	add_left_out(out, plan);
 	if (count_work(plan) == 0)

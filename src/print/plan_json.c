@@ -156,7 +156,7 @@ static void add_option(struct json *json, const struct plan *plan, const struct 
 static void add_model(struct json *json, const struct plan *plan)
 {
 	json_open(json, "model", '{');
-	json_number(json, "room_s", plan->room_s);
+	json_number(json, "room_s", plan->time_budget_s);
 	json_number(json, "step_s", plan->catalogue->constant[CONSTANT_PLANNER_STEP_S]);
 	json_number(json, "worth", plan->worth);
 	json_open(json, "groups", '[');

@@ -212,7 +212,7 @@ static void flush_item(struct page *page, const char **heading)
 static void add_notices(struct page *page, const struct plan *plan, bool limit, bool explain, const char **heading)
 {
 	for (unsigned i = 0; i < plan->notices_count; i++) {
-		if (notice_limits(&plan->notices[i]) != limit || left_out_tells(plan, &plan->notices[i]))
+		if (notice_limits(&plan->notices[i]) != limit || left_out_reports(plan, &plan->notices[i]))
 			continue;
 		buf_add(&page->paragraph, plan->notices[i].reason.text);
 		if (explain)
@@ -275,8 +275,8 @@ static void add_model(struct page *page, const struct plan *plan)
 {
 	buf_addf(page->out, "\nThe planner's model\n");
 	buf_addf(&page->paragraph,
-		 "At most one option per group, %u s in total, in steps of %u s. Chosen (*): worth %u.", plan->room_s,
-		 plan->catalogue->constant[CONSTANT_PLANNER_STEP_S], plan->worth);
+		 "At most one option per group, %u s in total, in steps of %u s. Chosen (*): worth %u.",
+		 plan->time_budget_s, plan->catalogue->constant[CONSTANT_PLANNER_STEP_S], plan->worth);
 	flush(page, "");
 	for (unsigned i = 0; i < plan->options_count; i++) {
 		int group = plan->options[i].group;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* How long a catalogue takes to load, against a bare libyaml pass over the same bytes, and the memory it holds.
+/* Measures the time to load a catalogue, against a bare libyaml pass over the same bytes, and the memory it holds.
  *
- * Called as: bench_catalogue MUSCLES.yaml.  Files of a stranger go the whole way: lint, load, merge, checks. */
+ * Usage: bench_catalogue MUSCLES.yaml. Takes the full path of an untrusted file: lint, load, merge, checks. */
 #include "base/buf.h"
 #include "base/mem.h"
 #include "io/catalogue/load.h"
@@ -18,7 +18,7 @@ enum { OF_A_GROUP = 100, OF_A_FILE = 1000, ENTRIES_MAX = 64 };
 /* The sheets of the built-in muscles, as text. */
 struct sheets {
 	char *text;
-	const char *entries[ENTRIES_MAX + 1]; /* each begins with "  - id: "; the last one is the end */
+	const char *entries[ENTRIES_MAX + 1]; /* each begins with "  - id: "; the last one marks the end */
 	unsigned count;
 };
 
@@ -36,7 +36,7 @@ static bool read_sheets(struct sheets *ret_sheets, const char *path)
 	return ret_sheets->count > 0;
 }
 
-/* One sheet with an id and a group of its own. */
+/* One sheet with its own id and group. */
 static void add_muscle(struct buf *yaml, const struct sheets *sheets, unsigned number)
 {
 	const char *entry = sheets->entries[number % sheets->count], *end = sheets->entries[number % sheets->count + 1];
@@ -92,7 +92,7 @@ static void pass(const struct yaml_file *files, unsigned count)
 	}
 }
 
-/* Loads copies; the bytes still held once it is loaded are in *ret_bytes. */
+/* Loads copies; *ret_bytes receives the bytes still held afterwards. */
 static double load(const struct yaml_file *files, unsigned count, size_t *ret_bytes)
 {
 	struct yaml_file *copies = mem_new(count, sizeof(*copies));
@@ -127,7 +127,7 @@ static void measure(const struct sheets *sheets, unsigned muscles)
 			   muscles < (i + 1) * OF_A_FILE ? muscles : (i + 1) * OF_A_FILE);
 		bytes += files[i].size;
 	}
-	for (unsigned i = 0; i < rounds; i++) { /* in turns, so that both meet the same machine */
+	for (unsigned i = 0; i < rounds; i++) { /* alternating, so that both see the same machine load */
 		double start = now_ms();
 		pass(files, count);
 		double spent = now_ms() - start;

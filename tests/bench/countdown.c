@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A bare one-second countdown with ncurses: the floor that a session is measured against (start, processor time, bytes,
- * latency).  `q` ends it, any other key is shown.
+/* A bare one-second countdown with ncurses: the lower bound that a session is measured against (start, CPU time,
+ * bytes, latency). `q` ends it; any other key is shown.
  *
- * As good as ncurses alone can be: it waits for the next second and for keys in one call, and draws only then. */
+ * As efficient as ncurses allows: it waits for the next second and for keys in one call, and draws only then. */
 #include <curses.h>
 #include <locale.h>
 #include <poll.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* How long a plan takes: on the built-in catalogue in every mode, and how that grows with minutes and muscles.
+/* Measures planning time: on the built-in catalogue in every mode, and how it grows with minutes and muscles.
  *
- * Larger catalogues are copies of the built-in one: side by side, each with regions of its own, or in the same groups. */
+ * Larger catalogues are copies of the built-in one, either each with its own regions or all in the same groups. */
 #include "core/plan/plan.h"
 #include "base/mem.h"
 #include <malloc.h>
@@ -12,7 +12,7 @@
 
 enum { ID_SIZE = 48, NOW = 1700000000 };
 
-/* A catalogue of so many copies of the built-in muscles. */
+/* A catalogue of several copies of the built-in muscles. */
 struct world {
 	struct catalogue catalogue;
 	struct muscle *muscles;
@@ -92,7 +92,7 @@ static double now_ms(void)
 	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
-/* The best of some rounds, for somebody with the two basic tools; the bytes a plan holds are in *ret_bytes. */
+/* The best of several rounds, for a person with the two basic tools; *ret_bytes receives the bytes a plan holds. */
 static double plan_ms(const struct catalogue *catalogue, const char *mode, unsigned minutes, size_t *ret_bytes)
 {
 	struct wish wish;

@@ -10,7 +10,7 @@ told=$(
 	sed -n 's/^    done_cue: //p' data/modes.yaml
 	grep -rqF '"effect-"' src && printf '%s\n' "$known" | grep '^effect-'
 )
-asked=$(grep -rhoE '(catalogue_cue|notice_of_cue|session_tell_cue|global)\([^"();]*, "[a-z-]+"' src --include='*.c' |
+asked=$(grep -rhoE '(catalogue_cue|notice_of_cue|session_emit_cue|global)\([^"();]*, "[a-z-]+"' src --include='*.c' |
 	sed 's/.*"\(.*\)"/\1/')
 # usage: missing MESSAGE WORDS AMONG: names each of WORDS that is not one of AMONG.
 missing() {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Bytes become a plan, keys and time: whatever they are, no muscle and no group passes its limit, and nothing breaks.
+/* Bytes become a plan, keys and time. Whatever they are, no muscle and no group exceeds its limit, and nothing
+ * crashes.
  *
- * The first byte is the mode, the second the number of rolls; three bytes a roll, then two bytes a turn: a key and
- * how much time passes after it. */
+ * First byte: the mode; second: the number of rolls; then three bytes per roll; then two bytes per turn: a key and the
+ * time that passes after it. */
 #include "core/record/record.h"
 #include "session_sample.h"
 #include <stdint.h>
@@ -61,7 +62,7 @@ static void hold_to_limits(const struct session *session)
 	}
 }
 
-/* Going on after a kill changes nothing of what was done. */
+/* Resuming after an interruption leaves what was done unchanged. */
 static void kill_and_go_on(struct session *session, msec now)
 {
 	struct record record;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Words of a wish: whatever they are, they are read or refused in safe text, and what was read can be reviewed and
- * planned.
+/* Any words of a wish: read, or refused with safe text; a wish that was read can be reviewed and planned.
  *
- * Lines; the first letter of each says which list follows. */
+ * One word per line; the first letter of each line says which list it belongs to. */
 #include "base/text.h"
 #include "core/person/wish_parse.h"
 #include "core/plan/plan.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as a catalogue over the built-in one: what the lint pass calls clean libcyaml loads, what the checks call
- * clean is merged and indexed, and every error has a place. */
+/* Any bytes as a catalogue over the built-in one: input that passes the lint is loaded by libcyaml, a catalogue that
+ * passes the checks is merged and indexed, and every error has a place. */
 #include "io/catalogue/load.h"
 #include "io/catalogue/schema.h"
 #include "io/yaml/lint.h"
@@ -17,7 +17,7 @@ static void hold(bool law)
 		abort();
 }
 
-/* "x.yaml:3:7: ..." or "built-in:1:1: ..." on every line but those that count the rest. */
+/* Every line starts with "x.yaml:3:7: ..." or "built-in:1:1: ...", except those that count the rest. */
 static void hold_places(const char *text)
 {
 	for (const char *line = text; *line != '\0'; line += strcspn(line, "\n") + 1) {

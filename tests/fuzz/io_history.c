@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as a history file: an error at a place, or sessions that can be planned from. */
+/* Any bytes as a history file: an error with a place, or sessions that planning can use. */
 #include "base/mem.h"
 #include "io/files/history.h"
 #include <stdint.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes from a terminal: only named keys and safe characters come out, Esc always gives the keyboard back, and the
- * answer to a question is found after whatever came before. */
+/* Any bytes from a terminal: only named keys and safe characters come out, Esc always returns the keyboard, and the
+ * answer to a query is found whatever precedes it. */
 #include "io/terminal/keys.h"
 #include <stdint.h>
 #include <stdlib.h>
@@ -16,7 +16,7 @@ static void check(key found)
 		abort();
 }
 
-/* Only who asked hears an answer, and only one. */
+/* An answer is accepted only after a query, and only one. */
 static void take(struct key_reader *reader, uint8_t byte)
 {
 	key found;
@@ -38,7 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		reader.asked = reader.asked || data[i] == 1;
 		take(&reader, data[i]);
 	}
-	/* Two lone Esc bring any state back: the first may end a sequence that was begun. */
+	/* Two lone Esc reset any state: the first may end an unfinished sequence. */
 	for (int i = 0; i < 2; i++) {
 		key_reader_byte(&reader, 0x1b, &found);
 		key_reader_idle(&reader, &found);

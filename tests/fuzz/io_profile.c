@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as a profile: refused with a place, or loaded; what is loaded is saved and loaded again as the same. */
+/* Any bytes as a profile: rejected with a place, or loaded; a loaded profile survives saving and loading unchanged. */
 #include "fuzz/kept.h"
 #include "io/files/profile.h"
 

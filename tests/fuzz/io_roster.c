@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as a roster: refused with a place, or every athlete is read; file names made of names stay in their folder. */
+/* Any bytes as a roster: rejected with a place, or every athlete is read; file names made from names stay in their
+ * folder. */
 #include "io/files/roster.h"
 #include "io/system/file_name.h"
 #include <stdint.h>
@@ -17,7 +18,7 @@ static void check_file_name(const char *text)
 	buf_done(&name);
 }
 
-/* Without profiles and routines: nothing of the disk is read here. */
+/* Without profiles and routines: nothing is read from disk here. */
 static void read_athletes(const struct roster *roster, bool parsed, struct report *report)
 {
 	static struct athlete athlete;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as a routine: refused with a place, or loaded; what is loaded passes the check for somebody without limits,
- * and becomes a plan that passes it for somebody with many. */
+/* Any bytes as a routine: rejected with a place, or loaded. A loaded routine passes the check for a person without
+ * limits, and its plan passes the check for one with many. */
 #include "core/person/wish_parse.h"
 #include "core/plan/routine_plan.h"
 #include "io/files/routine.h"
@@ -16,7 +16,7 @@ static void require(bool holds)
 		abort();
 }
 
-/* The limits of these words of a wish. */
+/* The limits that these words of a wish give. */
 static void plan_for(const struct routine *routine, const char *has, const char *tools)
 {
 	const struct catalogue *catalogue = catalogue_builtin();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as settings: refused with a place, or loaded; what is loaded is saved and loaded again as the same. */
+/* Any bytes as settings: rejected with a place, or loaded; loaded settings survive saving and loading unchanged. */
 #include "fuzz/kept.h"
 #include "io/files/settings.h"
 

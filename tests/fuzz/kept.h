@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Files that the program keeps for a person: any bytes are refused with a place or loaded, and what is loaded is saved
- * and loaded again as the same. */
+/* Files the program keeps for a person: any bytes are rejected with a place or loaded, and what is loaded survives
+ * saving and loading unchanged. */
 #ifndef TESTS_FUZZ_KEPT_H
 #define TESTS_FUZZ_KEPT_H
 
@@ -11,10 +11,10 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Parses bytes[size]; if that goes well, appends what would be saved. */
+/* Parses bytes[size]; on success, appends what would be saved. */
 typedef bool load_and_print(const char *bytes, size_t size, struct buf *ret_saved, struct report *report);
 
-/* `place` is how every error begins. */
+/* Every error starts with `place`. */
 static inline void hold_kept(load_and_print *load, const char *place, const uint8_t *data, size_t size)
 {
 	struct report report = { 0 };

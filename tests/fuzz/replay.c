@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Replays a corpus through a fuzz target, so that every finding stays a test. */
+/* Replays a corpus through a fuzz target, so that every finding becomes a permanent test. */
 #include <dirent.h>
 #include <stdint.h>
 #include <stdio.h>

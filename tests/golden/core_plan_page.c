@@ -80,9 +80,9 @@ static void the_gain_is_as_printed(void **state)
 /* The one candidate of a chosen option of the example. */
 static const struct candidate *candidate_of(const struct planning *planning, const struct option *option)
 {
-	const struct supply *supply = &planning->supplies[option->group];
-	for (unsigned i = 0; i < supply->candidates_count; i++) {
-		const struct candidate *candidate = &planning->candidates[supply->first_candidate + i];
+	const struct group_candidates *in_group = &planning->groups[option->group];
+	for (unsigned i = 0; i < in_group->candidates_count; i++) {
+		const struct candidate *candidate = &planning->candidates[in_group->first_candidate + i];
 		if (candidate->sweep == option->sweep && candidate->muscle == option->muscles[0])
 			return candidate;
 	}
@@ -103,7 +103,7 @@ static void the_worked_example_is_the_plan(void **state)
 		if (!option->chosen)
 			continue;
 		unsigned weight = candidate_of(&planning, option)->weight;
-		unsigned bonus = planning.supplies[option->group].bonus;
+		unsigned bonus = planning.groups[option->group].bonus;
 		buf_clear(&line);
 		buf_addf(&line, "\n| %s | %s | %u | %u | %u | %u | %u |\n", group_id(option->group),
 			 muscle_id((int)option->muscles[0]), weight, option->doses[0], (option->worth - bonus) / weight,
@@ -114,7 +114,7 @@ static void the_worked_example_is_the_plan(void **state)
 	buf_clear(&line);
 	buf_addf(&line, "\n| all | | | | | %u | %u |\n", seconds, made.plan.worth);
 	assert_has(&line);
-	assert_int_equal(seconds, made.plan.room_s);
+	assert_int_equal(seconds, made.plan.time_budget_s);
 	buf_done(&line);
 	planning_done(&planning);
 	unmake(&made);

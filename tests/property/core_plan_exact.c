@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The planner equals brute force: on random small catalogues, with random weights, marks and closed sides, its plan has
- * the greatest worth of all that docs/planner.md allows, and takes no longer than any other of that worth.
+/* The planner equals brute force: on random small catalogues, with random weights, marks and excluded sides, its plan
+ * has the greatest worth that docs/planner.md allows, and takes no longer than any other plan of that worth.
  *
- * The model is written down here a second time, from the document and not from the planner's code. */
+ * The model is written out here a second time, from the document and not from the planner's code. */
 #include "core/plan/plan.h"
 #include "property/property.h"
 #include <string.h>
@@ -11,7 +11,7 @@ enum { MUSCLES_MAX = 6, GROUPS_MAX = 4, MEMBERS_MAX = 3, TOOLS = 2, ROLLER = 0, 
 
 static const int64_t NOW = 1700000000;
 
-/* A small world.  Texts and lists of the catalogue point into it. */
+/* A small world. Texts and lists of the catalogue point into it. */
 struct world {
 	struct catalogue catalogue;
 	struct muscle muscles[MUSCLES_MAX];
@@ -302,7 +302,7 @@ static unsigned longest(const struct world *world, unsigned muscle, unsigned sid
 	return less(world->safety.allowances[muscle * 2 + side].seconds_plan_max, world->mode.bout_most_s);
 }
 
-/* A muscle or sweep as the document describes it. */
+/* A muscle or sweep as docs/planner.md describes it. */
 struct item {
 	unsigned bouts, sides, least, most, ideal, weight, asked; /* `sides`: 1 left, 2 right, 3 both */
 };
@@ -324,7 +324,7 @@ static unsigned duration(const struct item *item, unsigned dose)
 	return 10 + item->bouts * dose + (item->bouts == 2 ? 5 : 0);
 }
 
-/* The tool of a muscle: of those it lists and the person has, what the mode prefers first. */
+/* The tool of a muscle: of those it lists and the person has, the mode's preferred ones first. */
 static int tool_of(const struct world *world, unsigned muscle, bool no_peanut)
 {
 	const struct texts *tools = &world->muscles[muscle].tools;
@@ -421,7 +421,7 @@ struct choices {
 	unsigned shortest;
 };
 
-/* Adds what is chosen so far, and goes on with the muscles from `next`. */
+/* Records the current choice, then extends it with the muscles from `next`. */
 static void choose_on(const struct world *world, const struct item *items, unsigned count, unsigned next, unsigned all,
 		      unsigned sides, unsigned dose_sum, struct choice_of_group so_far, struct choices *choices)
 {
@@ -501,7 +501,7 @@ static void try_all(const struct choices *classes, unsigned count, struct choice
 			room, best);
 }
 
-/* What may follow the rolling: drills, or the first so many stretches. */
+/* What may follow the rolling: drills, or the first n stretches. */
 static void find_endings(const struct world *world, unsigned any, unsigned all, unsigned room, struct choices *endings)
 {
 	const struct mode *mode = &world->mode;
@@ -553,7 +553,7 @@ static struct best brute_force(const struct world *world)
 	return best;
 }
 
-/* ---- The law ---------------------------------------------------------------------------------------------------- */
+/* ---- The property ------------------------------------------------------------------------------------------------ */
 
 static const char *compare(const struct world *world, const struct plan *plan, struct best best)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* No plan ever breaks a hard rule, whatever is wished for and whoever wishes it.
+/* No plan ever breaks a hard rule, whatever the wish and whoever makes it.
  *
- * The limits are written down here once more: neither the planner's code nor plan_check is asked alone. */
+ * The limits are written out here a second time, independent of the planner's code and plan_check. */
 #include "property/random_wish.h"
 
 static char broken[400];
@@ -195,7 +195,7 @@ static const char *more_minutes_are_never_worth_less(const struct plan *plan, st
 	return NULL;
 }
 
-/* All regions; in a mode that puts some groups first, just those. */
+/* All regions, or in a mode that puts some groups first only those. */
 static bool reaches_all(const struct plan *plan)
 {
 	const struct texts *first = &plan->catalogue->modes[plan->mode].first_groups;
@@ -205,7 +205,7 @@ static bool reaches_all(const struct plan *plan)
 	return first->items_count > 0 || plan_regions(plan) == 7;
 }
 
-/* R21: where there is time for all regions, no mark takes one away. */
+/* R21: if there is time for all regions, a mark never removes one. */
 static const char *marks_never_take_a_region_away(const struct plan *plan, struct asking *asking)
 {
 	struct person marked = asking->person;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever a coach writes and whoever rolls it: nothing is firmer or longer than written, and the plan passes the check;
- * a routine without diagnostics is rolled as it is written by somebody without limits. */
+/* Whatever a coach writes and whoever rolls it: nothing is firmer or longer than written, and the plan passes the
+ * check. A routine without diagnostics is rolled as written by a person without limits. */
 #include "core/plan/routine_plan.h"
 #include "property/random_wish.h"
 
 static char broken[400];
 
-/* What a coach would write; `wild`: what nobody would. */
+/* A routine as a coach would write it; with `wild`, as nobody would. */
 static struct routine_item random_item(struct random *random, const struct catalogue *catalogue, bool wild)
 {
 	struct routine_item item = { .kind = STEP_ROLL, .sweep = -1, .tool = -1, .position = -1 };
@@ -63,7 +63,7 @@ static const char *is_within(const struct plan *plan, const struct routine *rout
 	return NULL;
 }
 
-/* A cap of 1 cannot be kept, a bout begins at 2; the loader refuses it. */
+/* A cap of 1 is impossible, since a bout starts at 2; the loader rejects it. */
 static bool has_impossible_cap(const struct routine *routine)
 {
 	for (unsigned i = 0; i < routine->items_count; i++)

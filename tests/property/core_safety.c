@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The laws of the safety review, on random people, and on random rules where a law must hold for any overlay too. */
+/* Properties of the safety review, on random people, and on random rules where a property must hold for any overlay. */
 #include "core/safety/questions.h"
 #include "core/safety/safety.h"
 #include "property/property.h"
@@ -229,7 +229,7 @@ static const char *compare(const struct catalogue *catalogue, unsigned mode, con
 	return what;
 }
 
-/* ---- Laws -------------------------------------------------------------------------------------------------------- */
+/* ---- Properties -------------------------------------------------------------------------------------------------- */
 
 static const char *one_more_never_loosens(const struct catalogue *catalogue, struct random *random)
 {
@@ -263,7 +263,7 @@ static const char *one_more_condition_never_loosens_with_any_rules(struct random
 	return one_more_never_loosens(random_rules(random, &rules), random);
 }
 
-/* A clearance may loosen, but taking it away never does. */
+/* A clearance may loosen limits, but removing it never does. */
 static const char *without_a_clearance_nothing_is_looser(struct random *random)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -344,7 +344,7 @@ static const char *a_stop_stops_whatever_else_is_said(struct random *random)
 	return what;
 }
 
-/* The boundary is exact for any injury, at any second. */
+/* The boundary is exact for every injury, to the second. */
 static const char *an_injury_stops_for_72_hours_and_then_leaves_its_region(struct random *random)
 {
 	const struct catalogue *catalogue = catalogue_builtin();

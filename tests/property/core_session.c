@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The laws of the session, tried with random plans and random keys. */
+/* Properties of the session, tested with random plans and random keys. */
 #include "core/record/record.h"
 #include "core/session/session.h"
 #include "random_plan.h"
@@ -25,9 +25,9 @@ static const struct safety *random_safety(struct random *random, unsigned mode)
 	return &safety;
 }
 
-/* ---- What the world sees ---------------------------------------------------------------------------------------- */
+/* ---- Observations ------------------------------------------------------------------------------------------------ */
 
-/* Kept by the test alone, from what it sees passing. */
+/* Recorded by the test itself, only from what it observes. */
 struct tally {
 	msec counted;
 	msec muscle[MUSCLES_MAX][2], group[GROUPS_MAX][2];
@@ -120,7 +120,7 @@ static void look_at_moment(struct tally *tally, const struct session *session)
 		tally->broken = "the next change is not later";
 }
 
-/* Passes `time`, never over the end of a step in one go, so that the tally knows whom to charge. */
+/* Advances by `time`, stopping at the end of each step, so that the tally knows which muscle to charge. */
 static void pass(struct session *session, struct tally *tally, msec time)
 {
 	msec to = session->now + time;
@@ -168,7 +168,7 @@ static void press(struct random *random, struct session *session, struct tally *
 
 static struct session session, other;
 
-/* Whatever is pressed: limits hold, what is counted is what ran, pressures stay under their caps. */
+/* Whatever is pressed: limits hold, counted time is time that ran, pressures stay under their caps. */
 static const char *limits_hold_whatever_is_pressed(struct random *random)
 {
 	unsigned mode = random_below(random, catalogue->modes_count);
@@ -225,7 +225,7 @@ static bool same_session(const struct session *a, const struct session *b)
 	       a->reentry_left == b->reentry_left && a->counted == b->counted && same_records(a, b);
 }
 
-/* One late call equals many punctual ones: the same state and the same cues. */
+/* One late call equals many punctual ones: same state, same cues. */
 static const char *pieces_equal_at_once(struct random *random)
 {
 	static struct cues at_once, in_pieces;
@@ -261,8 +261,8 @@ static const char *pieces_equal_at_once(struct random *random)
 	return same_cues(&at_once, &in_pieces) ? NULL : "the cues differ";
 }
 
-/* Left alone, a session speaks with distance.  Only a step shorter than that may have its first line cut by what comes
- * next: another step, or the end. */
+/* Without commands, spoken cues keep their distance. Only in a step shorter than that may the next step, or the end,
+ * cut off the first line. */
 static const char *spoken_cues_keep_their_distance(struct random *random)
 {
 	struct plan plan = random_plan(random, random_below(random, catalogue->modes_count));
@@ -292,7 +292,7 @@ static bool same_steps(const struct record *a, const struct record *b)
 	       memcmp(a->steps, b->steps, a->steps_count * sizeof(*a->steps)) == 0;
 }
 
-/* A record that is kept current says what one that is made anew says. */
+/* A record updated step by step equals one made from scratch. */
 static const char *a_record_kept_current_misses_nothing(struct random *random)
 {
 	unsigned mode = random_below(random, catalogue->modes_count);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Printed plans: the same input gives the same bytes, JSON is well-formed whatever is planned, and the printed model
- * can be solved again by anybody with the same result. */
+/* Printed plans: the same input gives the same bytes, JSON is always well-formed, and solving the printed model again
+ * gives the same result. */
 #include "base/text.h"
 #include "print/plan_json.h"
 #include "print/plan_text.h"
@@ -77,7 +77,7 @@ static bool is_json(const char *text)
 
 /* ---- The model solved again ---------------------------------------------------------------------------------------- */
 
-/* The greatest worth of one option a group at most: over all seconds, without any grid. */
+/* The greatest worth with one option per group at most: over all seconds, without a grid. */
 static unsigned solve_again(const struct plan *plan)
 {
 	static unsigned best[4000], before[4000];
@@ -86,11 +86,11 @@ static unsigned solve_again(const struct plan *plan)
 		const struct option *option = &plan->options[i];
 		if (i == 0 || option->group != plan->options[i - 1].group)
 			memcpy(before, best, sizeof best);
-		for (unsigned t = option->seconds; t <= plan->room_s; t++)
+		for (unsigned t = option->seconds; t <= plan->time_budget_s; t++)
 			if (before[t - option->seconds] + option->worth > best[t])
 				best[t] = before[t - option->seconds] + option->worth;
 	}
-	return best[plan->room_s];
+	return best[plan->time_budget_s];
 }
 
 /* ---- Text --------------------------------------------------------------------------------------------------------- */

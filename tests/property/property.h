@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Property tests: random cases from a printed seed, so that a failure can be run again.
+/* Property tests: random cases from a printed seed, so that a failure can be repeated.
  *
- * A program is called as: PROGRAM [CASES [SEED]].  The first case that fails prints its number and seed and ends the
- * program with 1. */
+ * Usage: PROGRAM [CASES [SEED]]. The first failing case prints its number and seed and ends the program with status 1. */
 #ifndef TESTS_PROPERTY_H
 #define TESTS_PROPERTY_H
 
@@ -17,7 +16,7 @@ struct random {
 	uint64_t state;
 };
 
-/* splitmix64: every seed is a good seed. */
+/* splitmix64: every seed is a good one. */
 static inline uint64_t random_next(struct random *random)
 {
 	uint64_t z = (random->state += 0x9e3779b97f4a7c15u);
@@ -32,13 +31,13 @@ static inline unsigned random_below(struct random *random, unsigned below)
 	return below == 0 ? 0 : (unsigned)(random_next(random) % below);
 }
 
-/* True in `percent` of the calls. */
+/* True in `percent` of calls. */
 static inline int random_chance(struct random *random, unsigned percent)
 {
 	return random_below(random, 100) < percent;
 }
 
-/* A property: returns NULL if it holds for this case, else what does not hold. */
+/* A property: returns NULL if it holds for this case, otherwise a description of the violation. */
 typedef const char *property(struct random *random);
 
 static inline int property_run(const char *name, property *holds, int argc, char **argv)

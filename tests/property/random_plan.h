@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Random routines for sessions, with more in them than a planner would allow. */
+/* Random routines for sessions, more varied than a planner would allow. */
 #ifndef TESTS_RANDOM_PLAN_H
 #define TESTS_RANDOM_PLAN_H
 
@@ -11,7 +11,7 @@ static inline unsigned random_of(struct random *random, unsigned least, unsigned
 	return least + random_below(random, most - least + 1);
 }
 
-/* Two sides, one side, or none; seconds that may be too many: the session has to see to it. */
+/* Two sides, one side or none; possibly too many seconds, which the session must limit. */
 static inline void add_random_roll(struct random *random, struct plan *plan)
 {
 	const struct group *group =

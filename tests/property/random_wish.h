@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Random people with random wishes on the built-in catalogue, for the properties of plans. */
+/* Random people with random wishes on the built-in catalogue, for properties of plans. */
 #ifndef TESTS_PROPERTY_RANDOM_WISH_H
 #define TESTS_PROPERTY_RANDOM_WISH_H
 

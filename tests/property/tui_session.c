@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The session view: what it remembers from frame to frame makes it quicker and never different. */
+/* The session view: its caches make a frame faster but never different. */
 #include "random_plan.h"
 #include "tui/board.h"
 #include "tui/figure.h"
@@ -25,7 +25,7 @@ static void tell(struct screen *screen, const struct cues *cues)
 			screen->cue = cues->item[i];
 }
 
-/* "Only N minutes left": other steps where those of before stood. */
+/* "Only N minutes left": replaces the remaining steps. */
 static void replan(struct random *random, struct screen *screen, struct cues *cues)
 {
 	struct plan rest = random_plan(random, screen->session.mode);
@@ -33,7 +33,7 @@ static void replan(struct random *random, struct screen *screen, struct cues *cu
 	plan_done(&rest);
 }
 
-/* Time passes, a key may be pressed, the window may be drawn larger or smaller. */
+/* Lets time pass, maybe presses a key, maybe resizes the window. */
 static void live(struct random *random, struct screen *screen)
 {
 	static const int sizes[][2] = { { 5, 20 },  { 8, 30 },   { 12, 40 }, { 16, 60 }, { 24, 80 },
@@ -77,7 +77,7 @@ static void draw_board(const struct screen *screen, struct board_memory *memory,
 	board_draw(&board, memory, canvas, (struct area_box){ 0, 0, screen->rows, screen->columns });
 }
 
-/* The body is dear: less often. */
+/* Drawing the body is expensive: do it less often. */
 static void draw_view(const struct screen *screen, bool remembered, struct canvas *canvas)
 {
 	static struct ui ui;

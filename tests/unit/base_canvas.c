@@ -49,7 +49,7 @@ static void text_ends_at_its_own_limit(void **state)
 	assert_string_equal(shown(false), "abcd\n3 of 14\n\n");
 }
 
-static void a_wide_character_is_whole_or_not_there(void **state)
+static void a_wide_character_is_never_cut_in_half(void **state)
 {
 	(void)state;
 	assert_int_equal(canvas_text(&canvas, 0, 0, 3, STYLE_BODY, "漢字"), 2);
@@ -66,7 +66,7 @@ static void controls_do_not_reach_the_frame(void **state)
 	assert_string_equal(shown(false), "a[31mbc\n\n\n");
 }
 
-static void ascii_has_a_stand_in_for_every_symbol(void **state)
+static void ascii_has_a_replacement_for_every_symbol(void **state)
 {
 	(void)state;
 	canvas.ascii = true;
@@ -82,14 +82,14 @@ static void text_is_aligned_right_and_centred(void **state)
 	assert_string_equal(shown(false), "      abc…\n    ab\n\n");
 }
 
-static void a_paragraph_wraps_and_shows_that_there_is_more(void **state)
+static void a_paragraph_wraps_and_marks_cut_text(void **state)
 {
 	(void)state;
 	assert_int_equal(canvas_paragraph(&canvas, 0, 0, 2, 9, STYLE_BODY, "one two three four five"), 2);
 	assert_string_equal(shown(false), "one two\nthree fo…\n\n");
 }
 
-static void a_dump_tells_styles(void **state)
+static void a_dump_shows_styles(void **state)
 {
 	(void)state;
 	canvas_resize(&canvas, 1, 4);
@@ -99,7 +99,7 @@ static void a_dump_tells_styles(void **state)
 	assert_string_equal(shown(true), "abc\naa b\n");
 }
 
-static void sizes_stay_within_the_largest(void **state)
+static void sizes_are_clamped_to_the_maximum(void **state)
 {
 	(void)state;
 	canvas_resize(&canvas, 10000, -3);
@@ -113,13 +113,13 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(nothing_is_drawn_outside, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(text_ends_at_its_own_limit, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_wide_character_is_whole_or_not_there, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_wide_character_is_never_cut_in_half, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(controls_do_not_reach_the_frame, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(ascii_has_a_stand_in_for_every_symbol, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(ascii_has_a_replacement_for_every_symbol, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(text_is_aligned_right_and_centred, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_paragraph_wraps_and_shows_that_there_is_more, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_dump_tells_styles, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(sizes_stay_within_the_largest, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_paragraph_wraps_and_marks_cut_text, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_dump_shows_styles, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(sizes_are_clamped_to_the_maximum, set_up, tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

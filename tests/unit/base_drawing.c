@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Geometry, raster and large letters: what a drawing is made of. */
+/* Geometry, raster and large letters: the building blocks of drawings. */
 #include "base/lettering.h"
 #include "base/raster.h"
 #include "test.h"
@@ -33,7 +33,7 @@ static void a_spline_goes_through_its_points(void **state)
 	outline_done(&open);
 }
 
-static void insides_areas_and_boxes_of_an_outline(void **state)
+static void an_outline_has_an_inside_an_area_and_a_box(void **state)
 {
 	(void)state;
 	struct outline outline = outline_of(square, 4);
@@ -54,7 +54,7 @@ static void a_projection_keeps_shapes_and_centres_them(void **state)
 	assert_true(projection.origin.x == 0 && projection.origin.y == -5);
 }
 
-static void a_line_has_no_corners(void **state)
+static void a_line_is_one_dot_thin(void **state)
 {
 	(void)state;
 	struct raster raster = { 0 };
@@ -90,7 +90,7 @@ static void a_filled_square_has_as_many_dots_as_its_area(void **state)
 	outline_done(&outline);
 }
 
-static void the_higher_ink_stays_and_none_erases(void **state)
+static void the_higher_ink_wins_and_zero_erases(void **state)
 {
 	(void)state;
 	struct raster raster = { 0 };
@@ -152,7 +152,7 @@ static void ascii_draws_lines_by_their_slope(void **state)
 	}
 }
 
-static void digits_are_as_wide_as_each_other(void **state)
+static void all_digits_have_the_same_width(void **state)
 {
 	(void)state;
 	for (int rows = 3; rows < 20; rows++)
@@ -160,7 +160,7 @@ static void digits_are_as_wide_as_each_other(void **state)
 			assert_int_equal(lettering_columns(digit, rows, false), lettering_columns("0", rows, false));
 }
 
-static void letters_keep_to_their_box(void **state)
+static void letters_stay_inside_their_box(void **state)
 {
 	(void)state;
 	for (int rows = 3; rows < 16; rows++) {
@@ -176,7 +176,7 @@ static void letters_keep_to_their_box(void **state)
 	}
 }
 
-static void what_cannot_be_lettered_says_so(void **state)
+static void unknown_letters_have_no_width(void **state)
 {
 	(void)state;
 	assert_int_equal(lettering_columns("腿", 8, false), 0);
@@ -203,16 +203,16 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_spline_goes_through_its_points),
-		cmocka_unit_test(insides_areas_and_boxes_of_an_outline),
+		cmocka_unit_test(an_outline_has_an_inside_an_area_and_a_box),
 		cmocka_unit_test(a_projection_keeps_shapes_and_centres_them),
-		cmocka_unit_test(a_line_has_no_corners),
+		cmocka_unit_test(a_line_is_one_dot_thin),
 		cmocka_unit_test(a_filled_square_has_as_many_dots_as_its_area),
-		cmocka_unit_test(the_higher_ink_stays_and_none_erases),
+		cmocka_unit_test(the_higher_ink_wins_and_zero_erases),
 		cmocka_unit_test(a_cell_takes_the_ink_of_most_dots_but_a_tool_stands_alone),
 		cmocka_unit_test(ascii_draws_lines_by_their_slope),
-		cmocka_unit_test(digits_are_as_wide_as_each_other),
-		cmocka_unit_test(letters_keep_to_their_box),
-		cmocka_unit_test(what_cannot_be_lettered_says_so),
+		cmocka_unit_test(all_digits_have_the_same_width),
+		cmocka_unit_test(letters_stay_inside_their_box),
+		cmocka_unit_test(unknown_letters_have_no_width),
 		cmocka_unit_test(a_three_row_digit_looks_like_one),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

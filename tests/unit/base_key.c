@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys and their words, both ways. */
+/* Keys and their names, both ways. */
 #include "base/key.h"
 #include "test.h"
 
-static void every_word_is_the_key_it_came_from(void **state)
+static void every_key_name_parses_back_to_its_key(void **state)
 {
 	(void)state;
 	static const key all[] = { ' ',       'a',          '+',           '?',      'A',          0xE9,
@@ -17,7 +17,7 @@ static void every_word_is_the_key_it_came_from(void **state)
 	}
 }
 
-static void words_of_keys_are_known_in_any_case(void **state)
+static void key_names_are_parsed_in_any_case(void **state)
 {
 	(void)state;
 	key found;
@@ -27,7 +27,7 @@ static void words_of_keys_are_known_in_any_case(void **state)
 	assert_int_equal(found, KEY_PAGE_DOWN);
 }
 
-static void what_is_no_key_is_refused(void **state)
+static void unknown_key_names_are_refused(void **state)
 {
 	(void)state;
 	static const char *const bad[] = { "", "ab", "F99", "\x1b", "\xff", "\xcc\x81" };
@@ -37,7 +37,7 @@ static void what_is_no_key_is_refused(void **state)
 	assert_int_equal(found, 'z');
 }
 
-static void a_word_is_cut_to_its_room(void **state)
+static void a_key_name_is_cut_to_its_buffer(void **state)
 {
 	(void)state;
 	char word[4];
@@ -48,10 +48,10 @@ static void a_word_is_cut_to_its_room(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_word_is_the_key_it_came_from),
-		cmocka_unit_test(words_of_keys_are_known_in_any_case),
-		cmocka_unit_test(what_is_no_key_is_refused),
-		cmocka_unit_test(a_word_is_cut_to_its_room),
+		cmocka_unit_test(every_key_name_parses_back_to_its_key),
+		cmocka_unit_test(key_names_are_parsed_in_any_case),
+		cmocka_unit_test(unknown_key_names_are_refused),
+		cmocka_unit_test(a_key_name_is_cut_to_its_buffer),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests of text, buffers and failures. */
+/* Text, buffers and failures. */
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/text.h"
@@ -26,7 +26,7 @@ static void graphemes_stay_whole(void **state)
 	assert_int_equal(text_grapheme("", &columns), 0);
 }
 
-static void unsafe_text_is_found_at_its_byte(void **state)
+static void unsafe_text_is_found_at_its_offset(void **state)
 {
 	static const struct {
 		const char *text;
@@ -49,7 +49,7 @@ static void unsafe_text_is_found_at_its_byte(void **state)
 	}
 }
 
-static void fitting_cuts_at_graphemes_and_says_so(void **state)
+static void fitting_cuts_at_graphemes_and_adds_an_ellipsis(void **state)
 {
 	char out[32];
 	(void)state;
@@ -85,7 +85,7 @@ static void lines_break_at_spaces(void **state)
 	assert_string_equal(next, "");
 }
 
-static void ascii_keeps_the_letter_and_guesses_no_number(void **state)
+static void ascii_keeps_the_letter_but_never_guesses_a_number(void **state)
 {
 	(void)state;
 	assert_int_equal(text_ascii("é"), 'e');
@@ -95,7 +95,7 @@ static void ascii_keeps_the_letter_and_guesses_no_number(void **state)
 	assert_int_equal(text_ascii("ﬁ"), '?');
 }
 
-static void nearest_word_is_one_that_was_meant(void **state)
+static void the_nearest_word_is_a_plausible_one(void **state)
 {
 	static const char *const words[] = { "soleus",     "large-smooth-roller", "tfl",
 					     "piriformis", "hamstrings-medial",   "hamstrings" };
@@ -120,7 +120,7 @@ static void nearest_word_is_one_that_was_meant(void **state)
 	assert_int_equal(text_distance("TFL", "tlf"), 1);
 }
 
-static void failures_are_extended_on_the_way_out(void **state)
+static void failures_gain_context_on_the_way_out(void **state)
 {
 	struct err err = { 0 };
 	(void)state;
@@ -158,12 +158,12 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_follow_unicode_not_the_locale),
 		cmocka_unit_test(graphemes_stay_whole),
-		cmocka_unit_test(unsafe_text_is_found_at_its_byte),
-		cmocka_unit_test(fitting_cuts_at_graphemes_and_says_so),
+		cmocka_unit_test(unsafe_text_is_found_at_its_offset),
+		cmocka_unit_test(fitting_cuts_at_graphemes_and_adds_an_ellipsis),
 		cmocka_unit_test(lines_break_at_spaces),
-		cmocka_unit_test(ascii_keeps_the_letter_and_guesses_no_number),
-		cmocka_unit_test(nearest_word_is_one_that_was_meant),
-		cmocka_unit_test(failures_are_extended_on_the_way_out),
+		cmocka_unit_test(ascii_keeps_the_letter_but_never_guesses_a_number),
+		cmocka_unit_test(the_nearest_word_is_a_plausible_one),
+		cmocka_unit_test(failures_gain_context_on_the_way_out),
 		cmocka_unit_test(buffers_grow_and_stay_terminated),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

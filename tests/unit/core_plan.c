@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Whole plans: the reference plans of docs/evidence.md to the second, and what marks, tools, limits and short times make
- * of them. */
+/* Whole plans: the reference plans of docs/evidence.md to the second, and how marks, tools, limits and short times
+ * change them. */
 #include "unit/plan_fixture.h"
 
 #define TWO_TOOLS "tools=large-smooth-roller,lacrosse-ball "
 
 /* ---- The reference plans ------------------------------------------------------------------------------------------ */
 
-static void after_a_run_ten_minutes_are_filled_to_the_second(void **state)
+static void ten_minutes_after_a_run_are_filled_to_the_second(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10 " TWO_TOOLS);
@@ -26,7 +26,7 @@ static void after_a_run_ten_minutes_are_filled_to_the_second(void **state)
 	unmake(&made);
 }
 
-static void before_a_run_seven_regions_and_six_drills_take_ten_minutes(void **state)
+static void seven_regions_and_six_drills_before_a_run_take_ten_minutes(void **state)
 {
 	(void)state;
 	struct made made = make("pre-run 10 " TWO_TOOLS);
@@ -81,7 +81,7 @@ static unsigned shortest_full_body(const char *words)
 	return seconds - catalogue()->constant[CONSTANT_NEXT_MUSCLE_S];
 }
 
-static void the_shortest_full_body_is_that_of_the_facts(void **state)
+static void the_shortest_full_body_plan_matches_the_facts(void **state)
 {
 	(void)state;
 	assert_int_equal(shortest_full_body("post-run " TWO_TOOLS), 515);
@@ -90,7 +90,7 @@ static void the_shortest_full_body_is_that_of_the_facts(void **state)
 
 /* ---- Time ------------------------------------------------------------------------------------------------------- */
 
-static void regions_fall_from_the_lowest_priority_up(void **state)
+static void regions_are_dropped_from_the_lowest_priority_up(void **state)
 {
 	static const char *const drop_order[] = { "feet",   "hip-stabilizers", "upper-back", "quadriceps",
 						  "glutes", "hamstrings",      "calves" };
@@ -109,7 +109,7 @@ static void regions_fall_from_the_lowest_priority_up(void **state)
 	}
 }
 
-static void what_is_said_to_fit_into_more_minutes_fits(void **state)
+static void a_group_fits_into_the_minutes_its_message_names(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 5 " TWO_TOOLS);
@@ -126,7 +126,7 @@ static void what_is_said_to_fit_into_more_minutes_fits(void **state)
 	unmake(&made);
 }
 
-static void too_few_minutes_are_told_with_the_minutes_that_are_enough(void **state)
+static void too_few_minutes_are_reported_with_the_minutes_needed(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 1"), more = make("post-run 2");
@@ -139,7 +139,7 @@ static void too_few_minutes_are_told_with_the_minutes_that_are_enough(void **sta
 	unmake(&more);
 }
 
-static void more_than_the_ideal_stays_free(void **state)
+static void time_beyond_the_ideal_stays_free(void **state)
 {
 	(void)state;
 	struct made hour = make("pre-run 60"), most = make("rest-day 60");
@@ -157,7 +157,7 @@ static void more_than_the_ideal_stays_free(void **state)
 
 /* ---- Drills and stretches ------------------------------------------------------------------------------------------ */
 
-static void drills_make_room_for_the_regions(void **state)
+static void drills_give_way_to_the_regions(void **state)
 {
 	static const struct {
 		unsigned minutes, drills, seconds;
@@ -175,7 +175,7 @@ static void drills_make_room_for_the_regions(void **state)
 	}
 }
 
-static void drills_can_be_left_away(void **state)
+static void drills_can_be_turned_off(void **state)
 {
 	(void)state;
 	struct made made = make("pre-run 10 no-drills " TWO_TOOLS);
@@ -184,7 +184,7 @@ static void drills_can_be_left_away(void **state)
 	unmake(&made);
 }
 
-static void drills_spare_a_place_that_is_left_out(void **state)
+static void drills_avoid_a_place_that_is_left_out(void **state)
 {
 	(void)state;
 	struct made made = make("pre-run 10 injured=hamstrings:left=100 " TWO_TOOLS);
@@ -195,7 +195,7 @@ static void drills_spare_a_place_that_is_left_out(void **state)
 	unmake(&made);
 }
 
-static void stretches_take_the_time_that_regions_leave(void **state)
+static void stretches_use_the_time_that_regions_leave(void **state)
 {
 	(void)state;
 	struct made ten = make("post-run 10 stretches " TWO_TOOLS), eleven = make("post-run 11 stretches " TWO_TOOLS);
@@ -233,7 +233,7 @@ static void loose_joints_get_no_deep_stretch(void **state)
 /* ---- Marks ------------------------------------------------------------------------------------------------------ */
 
 /* R20, R21, R46 */
-static void sore_calves_come_first_longer_and_hamstrings_right_behind(void **state)
+static void sore_calves_come_first_and_longer_with_hamstrings_next(void **state)
 {
 	(void)state;
 	struct made plain = make("post-run 10 " TWO_TOOLS), made = make("post-run 10 sore=calves " TWO_TOOLS);
@@ -254,8 +254,8 @@ static const struct notice *notice_named(const struct plan *plan, const char *id
 	return NULL;
 }
 
-/* Not to who opts out, and not where there is nothing but what is sore. */
-static void who_names_what_is_sore_is_told_why_there_is_more(void **state)
+/* Not if the person opts out, and not if everything rolled is sore. */
+static void a_sore_mark_explains_why_the_plan_rolls_more(void **state)
 {
 	static const struct {
 		const char *words;
@@ -285,8 +285,8 @@ static const char *last_reason(const struct step *step)
 	return step->reasons[step->reasons_count - 1].text;
 }
 
-/* R19: in the reasons of its bout; what the bout covers anyway is not named. */
-static void a_sore_muscle_says_where_else_to_look(void **state)
+/* R19: in the reasons of its bout, without muscles the bout covers anyway. */
+static void a_sore_muscle_suggests_where_else_to_check(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10 sore=soleus " TWO_TOOLS);
@@ -341,7 +341,7 @@ static void a_sweep_is_booked_on_the_sore_muscle(void **state)
 	unmake(&made);
 }
 
-static void a_marked_region_is_the_last_to_fall(void **state)
+static void a_marked_region_is_dropped_last(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 2 sore=feet " TWO_TOOLS);
@@ -349,8 +349,8 @@ static void a_marked_region_is_the_last_to_fall(void **state)
 	unmake(&made);
 }
 
-/* R21: marks never take a region away. */
-static void a_marked_extra_group_comes_in_only_beside_the_regions(void **state)
+/* R21: marks never remove a region. */
+static void a_marked_extra_group_never_replaces_a_region(void **state)
 {
 	(void)state;
 	struct made ten = make("post-run 10 sore=shins " TWO_TOOLS), eleven = make("post-run 11 sore=shins " TWO_TOOLS);
@@ -376,7 +376,7 @@ static void before_a_run_the_plan_ends_on_the_feet_whatever_is_sore(void **state
 /* ---- No-go areas ------------------------------------------------------------------------------------------------ */
 
 /* R60-R63 */
-static void the_it_band_is_answered_with_what_to_roll_instead(void **state)
+static void the_it_band_suggests_what_to_roll_instead(void **state)
 {
 	(void)state;
 	for (unsigned minutes = 4; minutes <= 20; minutes++) {
@@ -398,7 +398,7 @@ static void the_it_band_is_answered_with_what_to_roll_instead(void **state)
 	}
 }
 
-static void asking_for_nothing_but_a_no_go_area_rolls_what_is_offered(void **state)
+static void asking_only_for_a_no_go_area_rolls_what_is_offered_instead(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10 only=it-band " TWO_TOOLS);
@@ -412,7 +412,7 @@ static void asking_for_nothing_but_a_no_go_area_rolls_what_is_offered(void **sta
 
 /* ---- Tools ------------------------------------------------------------------------------------------------------ */
 
-static void a_tool_that_spans_the_spine_takes_both_sides_at_once(void **state)
+static void a_tool_that_spans_the_spine_rolls_both_sides_at_once(void **state)
 {
 	(void)state;
 	struct made peanut = make("post-run only=thoracic-erectors tools=peanut-ball");
@@ -424,7 +424,7 @@ static void a_tool_that_spans_the_spine_takes_both_sides_at_once(void **state)
 	unmake(&ball);
 }
 
-static void every_tool_is_one_at_hand(void **state)
+static void every_tool_used_is_at_hand(void **state)
 {
 	(void)state;
 	for (unsigned tool = 0; tool < catalogue()->tools_count; tool++) {
@@ -439,7 +439,7 @@ static void every_tool_is_one_at_hand(void **state)
 	}
 }
 
-static void a_sweep_covers_only_what_its_tool_serves(void **state)
+static void a_sweep_covers_only_what_its_tool_can_roll(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10 " TWO_TOOLS);
@@ -453,7 +453,7 @@ static void a_sweep_covers_only_what_its_tool_serves(void **state)
 	unmake(&made);
 }
 
-static void a_sweep_goes_from_its_first_muscle_to_its_last_or_as_it_says_itself(void **state)
+static void a_sweep_runs_from_first_to_last_muscle_or_between_its_own_landmarks(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10 " TWO_TOOLS);
@@ -466,7 +466,7 @@ static void a_sweep_goes_from_its_first_muscle_to_its_last_or_as_it_says_itself(
 	unmake(&made);
 }
 
-static void a_sweep_is_no_firmer_than_its_most_delicate_muscle(void **state)
+static void a_sweep_is_no_firmer_than_its_most_delicate_muscle_allows(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10 " TWO_TOOLS);
@@ -475,7 +475,7 @@ static void a_sweep_is_no_firmer_than_its_most_delicate_muscle(void **state)
 	unmake(&made);
 }
 
-static void no_group_is_swept_where_a_member_is_left_out(void **state)
+static void a_group_is_not_swept_if_a_member_is_left_out(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10 has=recent-injection:vastus-medialis:left " TWO_TOOLS);
@@ -487,7 +487,7 @@ static void no_group_is_swept_where_a_member_is_left_out(void **state)
 	unmake(&made);
 }
 
-static void what_lacks_a_tool_is_told_with_one_that_would_do(void **state)
+static void a_missing_tool_is_reported_with_one_that_would_work(void **state)
 {
 	(void)state;
 	struct made made = make("pre-run 10 tools=frozen-bottle");
@@ -496,7 +496,7 @@ static void what_lacks_a_tool_is_told_with_one_that_would_do(void **state)
 	unmake(&made);
 }
 
-static void tools_change_as_seldom_as_the_order_allows(void **state)
+static void tools_change_as_rarely_as_the_order_allows(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 20 only=glutes,hip-stabilizers " TWO_TOOLS);
@@ -538,7 +538,7 @@ static void a_full_stop_leaves_no_steps_and_says_why(void **state)
 	}
 }
 
-static void a_group_that_is_closed_on_one_side_is_rolled_on_the_other(void **state)
+static void a_group_excluded_on_one_side_is_rolled_on_the_other(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10 has=varicose-veins:calves:left " TWO_TOOLS);
@@ -552,7 +552,7 @@ static void a_group_that_is_closed_on_one_side_is_rolled_on_the_other(void **sta
 	unmake(&made);
 }
 
-static void after_a_long_race_a_muscle_gets_thirty_seconds(void **state)
+static void a_muscle_gets_thirty_seconds_after_a_long_race(void **state)
 {
 	(void)state;
 	struct made made = make("rest-day 10 has=long-race-48h sore=calves");
@@ -567,7 +567,7 @@ static void after_a_long_race_a_muscle_gets_thirty_seconds(void **state)
 	unmake(&made);
 }
 
-static void what_is_skipped_is_told(void **state)
+static void skipped_muscles_are_reported(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10 skip=calves,foot-sole");
@@ -580,7 +580,7 @@ static void what_is_skipped_is_told(void **state)
 	unmake(&made);
 }
 
-static void what_a_profile_never_wants_is_skipped(void **state)
+static void muscles_the_profile_excludes_are_skipped(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 10");
@@ -610,7 +610,7 @@ static void members_of_a_sweep_take_turns(void **state)
 	unmake(&made);
 }
 
-static void what_was_rolled_long_ago_weighs_more(void **state)
+static void muscles_rolled_long_ago_weigh_more(void **state)
 {
 	(void)state;
 	uint16_t *days = calloc(catalogue()->muscles_count * 2, sizeof *days);
@@ -626,7 +626,7 @@ static void what_was_rolled_long_ago_weighs_more(void **state)
 
 /* ---- Explained ---------------------------------------------------------------------------------------------------- */
 
-static void every_bout_says_why_and_by_which_rule(void **state)
+static void every_bout_gives_a_reason_and_its_rule(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 12 sore=calves has=diabetes beginner");
@@ -641,7 +641,7 @@ static void every_bout_says_why_and_by_which_rule(void **state)
 	unmake(&made);
 }
 
-static void the_options_chosen_are_worth_what_the_plan_is(void **state)
+static void the_worth_of_a_plan_is_the_sum_of_its_options(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 17 stretches sore=glutes");
@@ -651,7 +651,7 @@ static void the_options_chosen_are_worth_what_the_plan_is(void **state)
 		seconds += made.plan.options[i].chosen ? made.plan.options[i].seconds : 0;
 	}
 	assert_int_equal(worth, made.plan.worth);
-	assert_true(seconds <= made.plan.room_s);
+	assert_true(seconds <= made.plan.time_budget_s);
 	assert_int_equal(seconds, made.plan.total_s - 45 + 10);
 	unmake(&made);
 }
@@ -659,49 +659,49 @@ static void the_options_chosen_are_worth_what_the_plan_is(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(after_a_run_ten_minutes_are_filled_to_the_second),
-		cmocka_unit_test(before_a_run_seven_regions_and_six_drills_take_ten_minutes),
+		cmocka_unit_test(ten_minutes_after_a_run_are_filled_to_the_second),
+		cmocka_unit_test(seven_regions_and_six_drills_before_a_run_take_ten_minutes),
 		cmocka_unit_test(on_a_rest_day_the_stiff_group_gets_sixty_seconds),
 		cmocka_unit_test(before_bed_three_groups_come_before_two_stretches),
-		cmocka_unit_test(the_shortest_full_body_is_that_of_the_facts),
-		cmocka_unit_test(regions_fall_from_the_lowest_priority_up),
-		cmocka_unit_test(what_is_said_to_fit_into_more_minutes_fits),
-		cmocka_unit_test(too_few_minutes_are_told_with_the_minutes_that_are_enough),
-		cmocka_unit_test(more_than_the_ideal_stays_free),
-		cmocka_unit_test(drills_make_room_for_the_regions),
-		cmocka_unit_test(drills_can_be_left_away),
-		cmocka_unit_test(drills_spare_a_place_that_is_left_out),
-		cmocka_unit_test(stretches_take_the_time_that_regions_leave),
+		cmocka_unit_test(the_shortest_full_body_plan_matches_the_facts),
+		cmocka_unit_test(regions_are_dropped_from_the_lowest_priority_up),
+		cmocka_unit_test(a_group_fits_into_the_minutes_its_message_names),
+		cmocka_unit_test(too_few_minutes_are_reported_with_the_minutes_needed),
+		cmocka_unit_test(time_beyond_the_ideal_stays_free),
+		cmocka_unit_test(drills_give_way_to_the_regions),
+		cmocka_unit_test(drills_can_be_turned_off),
+		cmocka_unit_test(drills_avoid_a_place_that_is_left_out),
+		cmocka_unit_test(stretches_use_the_time_that_regions_leave),
 		cmocka_unit_test(the_stretch_of_a_sore_muscle_comes_first),
 		cmocka_unit_test(loose_joints_get_no_deep_stretch),
-		cmocka_unit_test(sore_calves_come_first_longer_and_hamstrings_right_behind),
-		cmocka_unit_test(who_names_what_is_sore_is_told_why_there_is_more),
-		cmocka_unit_test(a_sore_muscle_says_where_else_to_look),
+		cmocka_unit_test(sore_calves_come_first_and_longer_with_hamstrings_next),
+		cmocka_unit_test(a_sore_mark_explains_why_the_plan_rolls_more),
+		cmocka_unit_test(a_sore_muscle_suggests_where_else_to_check),
 		cmocka_unit_test(the_tighter_side_goes_first_and_both_get_the_same),
 		cmocka_unit_test(within_a_group_the_sore_muscle_comes_first),
 		cmocka_unit_test(a_sweep_is_booked_on_the_sore_muscle),
-		cmocka_unit_test(a_marked_region_is_the_last_to_fall),
-		cmocka_unit_test(a_marked_extra_group_comes_in_only_beside_the_regions),
+		cmocka_unit_test(a_marked_region_is_dropped_last),
+		cmocka_unit_test(a_marked_extra_group_never_replaces_a_region),
 		cmocka_unit_test(before_a_run_the_plan_ends_on_the_feet_whatever_is_sore),
-		cmocka_unit_test(the_it_band_is_answered_with_what_to_roll_instead),
-		cmocka_unit_test(asking_for_nothing_but_a_no_go_area_rolls_what_is_offered),
-		cmocka_unit_test(a_tool_that_spans_the_spine_takes_both_sides_at_once),
-		cmocka_unit_test(every_tool_is_one_at_hand),
-		cmocka_unit_test(a_sweep_covers_only_what_its_tool_serves),
-		cmocka_unit_test(a_sweep_goes_from_its_first_muscle_to_its_last_or_as_it_says_itself),
-		cmocka_unit_test(a_sweep_is_no_firmer_than_its_most_delicate_muscle),
-		cmocka_unit_test(no_group_is_swept_where_a_member_is_left_out),
-		cmocka_unit_test(what_lacks_a_tool_is_told_with_one_that_would_do),
-		cmocka_unit_test(tools_change_as_seldom_as_the_order_allows),
+		cmocka_unit_test(the_it_band_suggests_what_to_roll_instead),
+		cmocka_unit_test(asking_only_for_a_no_go_area_rolls_what_is_offered_instead),
+		cmocka_unit_test(a_tool_that_spans_the_spine_rolls_both_sides_at_once),
+		cmocka_unit_test(every_tool_used_is_at_hand),
+		cmocka_unit_test(a_sweep_covers_only_what_its_tool_can_roll),
+		cmocka_unit_test(a_sweep_runs_from_first_to_last_muscle_or_between_its_own_landmarks),
+		cmocka_unit_test(a_sweep_is_no_firmer_than_its_most_delicate_muscle_allows),
+		cmocka_unit_test(a_group_is_not_swept_if_a_member_is_left_out),
+		cmocka_unit_test(a_missing_tool_is_reported_with_one_that_would_work),
+		cmocka_unit_test(tools_change_as_rarely_as_the_order_allows),
 		cmocka_unit_test(a_full_stop_leaves_no_steps_and_says_why),
-		cmocka_unit_test(a_group_that_is_closed_on_one_side_is_rolled_on_the_other),
-		cmocka_unit_test(after_a_long_race_a_muscle_gets_thirty_seconds),
-		cmocka_unit_test(what_is_skipped_is_told),
-		cmocka_unit_test(what_a_profile_never_wants_is_skipped),
+		cmocka_unit_test(a_group_excluded_on_one_side_is_rolled_on_the_other),
+		cmocka_unit_test(a_muscle_gets_thirty_seconds_after_a_long_race),
+		cmocka_unit_test(skipped_muscles_are_reported),
+		cmocka_unit_test(muscles_the_profile_excludes_are_skipped),
 		cmocka_unit_test(members_of_a_sweep_take_turns),
-		cmocka_unit_test(what_was_rolled_long_ago_weighs_more),
-		cmocka_unit_test(every_bout_says_why_and_by_which_rule),
-		cmocka_unit_test(the_options_chosen_are_worth_what_the_plan_is),
+		cmocka_unit_test(muscles_rolled_long_ago_weigh_more),
+		cmocka_unit_test(every_bout_gives_a_reason_and_its_rule),
+		cmocka_unit_test(the_worth_of_a_plan_is_the_sum_of_its_options),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* plan_check: a good plan holds, and every way to spoil it is found at its step. */
+/* plan_check: a good plan passes, and every fault is found at its step. */
 #include "unit/plan_fixture.h"
 
 static struct made good(void)
@@ -16,7 +16,7 @@ static struct step *first_of(struct plan *plan, enum step_kind kind)
 	return NULL;
 }
 
-/* Spoils the first step of its kind. */
+/* Introduces a fault into the first step of a kind. */
 struct spoiling {
 	const char *says; /* part of the message */
 	const char *field;
@@ -111,7 +111,7 @@ static void roll_on_past_the_end(struct plan *plan, struct step *step)
 	plan->budget_s = 60;
 }
 
-static void every_fault_is_found_and_named(void **state)
+static void every_fault_is_found_and_reported(void **state)
 {
 	static const struct spoiling spoilings[] = {
 		{ "too short", "seconds", STEP_ROLL, shorten },
@@ -149,7 +149,7 @@ static void every_fault_is_found_and_named(void **state)
 	}
 }
 
-static void what_the_review_closes_is_named_with_its_reason(void **state)
+static void an_excluded_muscle_is_reported_with_its_reason(void **state)
 {
 	(void)state;
 	struct made made = good(), hurt = make("post-run injured=calves=100");
@@ -161,7 +161,7 @@ static void what_the_review_closes_is_named_with_its_reason(void **state)
 	unmake(&hurt);
 }
 
-static void a_group_of_one_side_gets_two_minutes_in_all(void **state)
+static void a_group_gets_two_minutes_per_side_in_total(void **state)
 {
 	(void)state;
 	struct made made = make("post-run 20 only=gastrocnemius-medial,soleus");
@@ -179,9 +179,9 @@ static void a_group_of_one_side_gets_two_minutes_in_all(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_fault_is_found_and_named),
-		cmocka_unit_test(what_the_review_closes_is_named_with_its_reason),
-		cmocka_unit_test(a_group_of_one_side_gets_two_minutes_in_all),
+		cmocka_unit_test(every_fault_is_found_and_reported),
+		cmocka_unit_test(an_excluded_muscle_is_reported_with_its_reason),
+		cmocka_unit_test(a_group_gets_two_minutes_per_side_in_total),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The order within groups: tools change as seldom as can be, then positions. */
+/* The order within groups: as few changes of tool as possible, then of position. */
 #include "unit/plan_fixture.h"
 
 #include "core/plan/model.h"
@@ -8,12 +8,12 @@
 static const struct stance sitting = { .position = POSITION_SITTING },
 			   standing = { .position = POSITION_WALL_STANDING };
 
-/* A candidate of a muscle with this tool; its weight tells the tests which one it was. */
+/* A candidate of a muscle with this tool; its weight identifies it in the tests. */
 static struct candidate candidate(const char *muscle, int tool, const struct stance *stance)
 {
 	return (struct candidate){ .muscle = (unsigned)catalogue_find(catalogue(), SECTION_MUSCLES, muscle),
 				   .sides_count = 1,
-				   .grips = { { .tool = tool, .stance = stance } } };
+				   .choices = { { .tool = tool, .stance = stance } } };
 }
 
 static const char *ordered(const struct candidate *candidates, unsigned count)
@@ -39,7 +39,7 @@ static const char *ordered(const struct candidate *candidates, unsigned count)
 	return text;
 }
 
-static void a_tool_is_used_up_before_the_next(void **state)
+static void one_tool_is_finished_before_the_next(void **state)
 {
 	(void)state;
 	const struct candidate candidates[] = { candidate("gluteus-maximus", 0, &sitting),
@@ -48,7 +48,7 @@ static void a_tool_is_used_up_before_the_next(void **state)
 	assert_string_equal(ordered(candidates, 3), "gluteus-maximus piriformis gluteus-medius");
 }
 
-static void with_one_tool_a_position_is_kept(void **state)
+static void a_position_is_kept_while_the_tool_is_the_same(void **state)
 {
 	(void)state;
 	const struct candidate candidates[] = { candidate("gluteus-maximus", 0, &sitting),
@@ -57,7 +57,7 @@ static void with_one_tool_a_position_is_kept(void **state)
 	assert_string_equal(ordered(candidates, 3), "gluteus-maximus piriformis gluteus-medius");
 }
 
-static void the_next_group_is_thought_of(void **state)
+static void the_order_looks_ahead_to_the_next_group(void **state)
 {
 	(void)state;
 	const struct candidate candidates[] = { candidate("hamstrings-medial", 2, &sitting),
@@ -67,7 +67,7 @@ static void the_next_group_is_thought_of(void **state)
 	assert_string_equal(ordered(candidates, 4), "hamstrings-medial gluteus-medius gluteus-maximus tfl");
 }
 
-static void where_nothing_changes_the_catalogue_decides(void **state)
+static void ties_follow_the_order_of_the_catalogue(void **state)
 {
 	(void)state;
 	const struct candidate candidates[] = { candidate("gluteus-maximus", 0, &sitting),
@@ -79,10 +79,10 @@ static void where_nothing_changes_the_catalogue_decides(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_tool_is_used_up_before_the_next),
-		cmocka_unit_test(with_one_tool_a_position_is_kept),
-		cmocka_unit_test(the_next_group_is_thought_of),
-		cmocka_unit_test(where_nothing_changes_the_catalogue_decides),
+		cmocka_unit_test(one_tool_is_finished_before_the_next),
+		cmocka_unit_test(a_position_is_kept_while_the_tool_is_the_same),
+		cmocka_unit_test(the_order_looks_ahead_to_the_next_group),
+		cmocka_unit_test(ties_follow_the_order_of_the_catalogue),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside a bout: strokes, passes, pressure. */
+/* The passes of a bout: strokes, seconds, pressure. */
 #include "core/plan/plan.h"
 #include "test.h"
 
@@ -9,7 +9,7 @@ static unsigned passes_of(unsigned seconds, unsigned tempo_s, unsigned cap, stru
 	return step_passes(catalogue_builtin(), &step, ret_passes);
 }
 
-static void two_strokes_make_a_pass_and_an_odd_one_stands_alone(void **state)
+static void two_strokes_make_a_pass_and_an_odd_one_is_its_own(void **state)
 {
 	(void)state;
 	struct pass passes[PASSES_MAX];
@@ -22,7 +22,7 @@ static void two_strokes_make_a_pass_and_an_odd_one_stands_alone(void **state)
 	assert_int_equal(passes[2].strokes, 1);
 }
 
-static void left_over_seconds_go_to_the_last_pass(void **state)
+static void remaining_seconds_go_to_the_last_pass(void **state)
 {
 	(void)state;
 	struct pass passes[PASSES_MAX];
@@ -63,7 +63,7 @@ static void a_short_bout_may_end_below_its_cap(void **state)
 	assert_int_equal(passes[count - 1].pressure, 3);
 }
 
-static void a_delicate_muscle_stays_at_touch(void **state)
+static void a_delicate_muscle_stays_at_a_touch(void **state)
 {
 	(void)state;
 	struct pass passes[PASSES_MAX];
@@ -94,12 +94,12 @@ static void passes_add_up_to_the_bout_at_any_length(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(two_strokes_make_a_pass_and_an_odd_one_stands_alone),
-		cmocka_unit_test(left_over_seconds_go_to_the_last_pass),
+		cmocka_unit_test(two_strokes_make_a_pass_and_an_odd_one_is_its_own),
+		cmocka_unit_test(remaining_seconds_go_to_the_last_pass),
 		cmocka_unit_test(short_bouts_have_two_light_passes_and_long_ones_three),
 		cmocka_unit_test(pressure_rises_by_one_and_stops_at_the_cap),
 		cmocka_unit_test(a_short_bout_may_end_below_its_cap),
-		cmocka_unit_test(a_delicate_muscle_stays_at_touch),
+		cmocka_unit_test(a_delicate_muscle_stays_at_a_touch),
 		cmocka_unit_test(passes_add_up_to_the_bout_at_any_length),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The knapsack: the greatest worth that fits, and which of several equal ones. */
+/* The knapsack: the greatest worth that fits, and how ties are broken. */
 #include "core/plan/solve.h"
 #include "test.h"
 
 static const struct alternatives two_groups[] = { { 0, 2 }, { 2, 2 } };
 
-static void the_greatest_worth_that_fits_is_found(void **state)
+static void the_greatest_worth_that_fits_is_chosen(void **state)
 {
 	(void)state;
 	struct option options[] = { { .seconds = 30, .worth = 10 },
@@ -17,7 +17,7 @@ static void the_greatest_worth_that_fits_is_found(void **state)
 	assert_false(options[1].chosen || options[2].chosen);
 }
 
-static void at_most_one_of_a_group_is_taken(void **state)
+static void at_most_one_option_per_group_is_chosen(void **state)
 {
 	(void)state;
 	struct option options[] = { { .seconds = 10, .worth = 10 },
@@ -27,7 +27,7 @@ static void at_most_one_of_a_group_is_taken(void **state)
 	assert_int_equal(plan_solve(options, two_groups, 2, 100, 5), 10);
 }
 
-static void among_equals_the_shortest_is_taken(void **state)
+static void equal_worth_chooses_the_shortest(void **state)
 {
 	(void)state;
 	struct option options[] = { { .seconds = 40, .worth = 10 },
@@ -38,7 +38,7 @@ static void among_equals_the_shortest_is_taken(void **state)
 	assert_true(options[1].chosen);
 }
 
-static void then_nothing_goes_before_something_and_first_before_later(void **state)
+static void further_ties_choose_nothing_then_the_first_option(void **state)
 {
 	(void)state;
 	struct option options[] = { { .seconds = 30, .worth = 10 },
@@ -50,7 +50,7 @@ static void then_nothing_goes_before_something_and_first_before_later(void **sta
 	assert_false(options[1].chosen || options[2].chosen || options[3].chosen);
 }
 
-static void seconds_between_steps_count_as_a_whole_step(void **state)
+static void partial_steps_round_up(void **state)
 {
 	(void)state;
 	struct option options[] = { { .seconds = 31, .worth = 10 },
@@ -61,7 +61,7 @@ static void seconds_between_steps_count_as_a_whole_step(void **state)
 	assert_int_equal(plan_solve(options, two_groups, 2, 70, 5), 22);
 }
 
-static void no_room_and_no_options_are_worth_nothing(void **state)
+static void no_time_or_no_options_are_worth_nothing(void **state)
 {
 	(void)state;
 	struct option options[] = { { .seconds = 30, .worth = 10, .chosen = true } };
@@ -74,12 +74,12 @@ static void no_room_and_no_options_are_worth_nothing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_greatest_worth_that_fits_is_found),
-		cmocka_unit_test(at_most_one_of_a_group_is_taken),
-		cmocka_unit_test(among_equals_the_shortest_is_taken),
-		cmocka_unit_test(then_nothing_goes_before_something_and_first_before_later),
-		cmocka_unit_test(seconds_between_steps_count_as_a_whole_step),
-		cmocka_unit_test(no_room_and_no_options_are_worth_nothing),
+		cmocka_unit_test(the_greatest_worth_that_fits_is_chosen),
+		cmocka_unit_test(at_most_one_option_per_group_is_chosen),
+		cmocka_unit_test(equal_worth_chooses_the_shortest),
+		cmocka_unit_test(further_ties_choose_nothing_then_the_first_option),
+		cmocka_unit_test(partial_steps_round_up),
+		cmocka_unit_test(no_time_or_no_options_are_worth_nothing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A coach's routine for athletes with limits: everybody gets what is left for them, with the reason. */
+/* A coach's routine for athletes with limits: everyone gets what their limits leave, with the reason. */
 #include "unit/plan_fixture.h"
 
 #include "core/plan/routine_plan.h"
@@ -46,7 +46,7 @@ static struct routine_item stretch(const char *id)
 				      .position = -1 };
 }
 
-/* The routine of the coach in the mode of the wish, for the athlete of the wish. */
+/* The coach's routine in the mode of the wish, for the athlete of the wish. */
 static struct made fit(const char *words, const struct routine_item *items, unsigned count)
 {
 	struct made made = make(words);
@@ -58,7 +58,7 @@ static struct made fit(const char *words, const struct routine_item *items, unsi
 	return made;
 }
 
-static void without_limits_it_is_rolled_as_written(void **state)
+static void a_routine_without_limits_is_rolled_as_written(void **state)
 {
 	(void)state;
 	const struct routine_item items[] = { with_cap(roll("soleus", 90), 3), roll("tfl", 30),
@@ -72,7 +72,7 @@ static void without_limits_it_is_rolled_as_written(void **state)
 	unmake(&made);
 }
 
-static void what_an_athlete_must_not_roll_is_left_out_with_the_reason(void **state)
+static void an_excluded_muscle_is_left_out_with_the_reason(void **state)
 {
 	(void)state;
 	const struct routine_item items[] = { roll("soleus", 45), roll("tfl", 30) };
@@ -91,7 +91,7 @@ static void what_an_athlete_must_not_roll_is_left_out_with_the_reason(void **sta
 	unmake(&made);
 }
 
-static void a_sweep_that_is_left_out_goes_by_its_group(void **state)
+static void a_sweep_left_out_is_reported_by_its_group(void **state)
 {
 	(void)state;
 	const struct routine_item items[] = { sweep("calves", "gastrocnemius-medial", 45), roll("tfl", 30) };
@@ -107,7 +107,7 @@ static void a_sweep_that_is_left_out_goes_by_its_group(void **state)
 	unmake(&made);
 }
 
-static void a_sweep_over_a_closed_muscle_becomes_a_bout_of_one(void **state)
+static void a_sweep_over_an_excluded_muscle_becomes_a_single_bout(void **state)
 {
 	(void)state;
 	const struct routine_item items[] = { sweep("quadriceps", "rectus-femoris", 40) };
@@ -117,7 +117,7 @@ static void a_sweep_over_a_closed_muscle_becomes_a_bout_of_one(void **state)
 	unmake(&made);
 }
 
-static void caps_and_seconds_come_down_to_what_is_allowed(void **state)
+static void caps_and_seconds_are_lowered_to_what_is_allowed(void **state)
 {
 	(void)state;
 	const struct routine_item items[] = { with_cap(roll("gastrocnemius-medial", 60), 6), roll("soleus", 40) };
@@ -127,7 +127,7 @@ static void caps_and_seconds_come_down_to_what_is_allowed(void **state)
 	unmake(&made);
 }
 
-static void no_limit_is_passed_by_rolling_twice(void **state)
+static void rolling_twice_never_exceeds_a_limit(void **state)
 {
 	(void)state;
 	const struct routine_item items[] = { roll("soleus", 60), roll("tfl", 30), roll("soleus", 60) };
@@ -139,7 +139,7 @@ static void no_limit_is_passed_by_rolling_twice(void **state)
 	unmake(&once);
 }
 
-static void where_one_set_is_the_most_there_is_no_second(void **state)
+static void a_limit_of_one_set_prevents_a_second(void **state)
 {
 	(void)state;
 	struct made made = make("post-run");
@@ -152,7 +152,7 @@ static void where_one_set_is_the_most_there_is_no_second(void **state)
 	unmake(&made);
 }
 
-static void a_tool_that_is_not_at_hand_is_replaced_and_told(void **state)
+static void a_missing_tool_is_replaced_and_reported(void **state)
 {
 	(void)state;
 	const struct routine_item items[] = { with_tool(roll("gluteus-medius", 30), "lacrosse-ball") };
@@ -164,7 +164,7 @@ static void a_tool_that_is_not_at_hand_is_replaced_and_told(void **state)
 	unmake(&made);
 }
 
-static void one_bout_for_both_sides_becomes_two_without_the_peanut(void **state)
+static void without_the_peanut_ball_one_bout_becomes_two(void **state)
 {
 	(void)state;
 	struct routine_item items[] = { with_tool(roll("thoracic-erectors", 45), "peanut-ball") };
@@ -178,8 +178,8 @@ static void one_bout_for_both_sides_becomes_two_without_the_peanut(void **state)
 	unmake(&ball);
 }
 
-/* Who writes one side has a reason. */
-static void one_side_is_never_rolled_with_a_tool_that_takes_both(void **state)
+/* A routine that writes one side has a reason. */
+static void one_side_is_never_rolled_with_a_two_sided_tool(void **state)
 {
 	(void)state;
 	struct routine_item items[] = { roll("rhomboids", 40), roll("thoracic-erectors", 30) };
@@ -187,7 +187,8 @@ static void one_side_is_never_rolled_with_a_tool_that_takes_both(void **state)
 	items[0].sides[0] = SIDE_LEFT;
 	struct made made = fit("post-run tools=peanut-ball", items, 2);
 	assert_string_equal(rolls(&made.plan), "thoracic-erectors 30");
-	assert_non_null(strstr(left_out_of(&made.plan, "rhomboids")->reason.text, "none of your tools can do it this way"));
+	assert_non_null(
+		strstr(left_out_of(&made.plan, "rhomboids")->reason.text, "none of your tools can do it this way"));
 	unmake(&made);
 	made = fit("post-run tools=peanut-ball,tennis-ball", items, 1);
 	assert_string_equal(rolls(&made.plan), "rhomboids 40");
@@ -206,7 +207,7 @@ static void a_sore_muscle_gets_its_longer_dose_within_the_limit_of_the_group(voi
 	unmake(&sore);
 }
 
-static void an_athlete_who_may_not_roll_gets_no_steps(void **state)
+static void a_full_stop_gives_an_athlete_no_steps(void **state)
 {
 	(void)state;
 	const struct routine_item items[] = { roll("soleus", 45), stretch("calf-wall-bent") };
@@ -230,7 +231,7 @@ static void what_the_athlete_skips_is_skipped(void **state)
 	unmake(&only);
 }
 
-static void a_no_go_area_that_is_sore_is_answered_here_too(void **state)
+static void a_sore_no_go_area_is_reported_in_a_routine_too(void **state)
 {
 	(void)state;
 	const struct routine_item items[] = { roll("soleus", 45) };
@@ -243,20 +244,20 @@ static void a_no_go_area_that_is_sore_is_answered_here_too(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(without_limits_it_is_rolled_as_written),
-		cmocka_unit_test(what_an_athlete_must_not_roll_is_left_out_with_the_reason),
-		cmocka_unit_test(a_sweep_that_is_left_out_goes_by_its_group),
-		cmocka_unit_test(a_sweep_over_a_closed_muscle_becomes_a_bout_of_one),
-		cmocka_unit_test(caps_and_seconds_come_down_to_what_is_allowed),
-		cmocka_unit_test(no_limit_is_passed_by_rolling_twice),
-		cmocka_unit_test(where_one_set_is_the_most_there_is_no_second),
-		cmocka_unit_test(a_tool_that_is_not_at_hand_is_replaced_and_told),
-		cmocka_unit_test(one_bout_for_both_sides_becomes_two_without_the_peanut),
-		cmocka_unit_test(one_side_is_never_rolled_with_a_tool_that_takes_both),
+		cmocka_unit_test(a_routine_without_limits_is_rolled_as_written),
+		cmocka_unit_test(an_excluded_muscle_is_left_out_with_the_reason),
+		cmocka_unit_test(a_sweep_left_out_is_reported_by_its_group),
+		cmocka_unit_test(a_sweep_over_an_excluded_muscle_becomes_a_single_bout),
+		cmocka_unit_test(caps_and_seconds_are_lowered_to_what_is_allowed),
+		cmocka_unit_test(rolling_twice_never_exceeds_a_limit),
+		cmocka_unit_test(a_limit_of_one_set_prevents_a_second),
+		cmocka_unit_test(a_missing_tool_is_replaced_and_reported),
+		cmocka_unit_test(without_the_peanut_ball_one_bout_becomes_two),
+		cmocka_unit_test(one_side_is_never_rolled_with_a_two_sided_tool),
 		cmocka_unit_test(a_sore_muscle_gets_its_longer_dose_within_the_limit_of_the_group),
-		cmocka_unit_test(an_athlete_who_may_not_roll_gets_no_steps),
+		cmocka_unit_test(a_full_stop_gives_an_athlete_no_steps),
 		cmocka_unit_test(what_the_athlete_skips_is_skipped),
-		cmocka_unit_test(a_no_go_area_that_is_sore_is_answered_here_too),
+		cmocka_unit_test(a_sore_no_go_area_is_reported_in_a_routine_too),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

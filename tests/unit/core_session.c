@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The session as time goes by: what is counted, what a view shows, going on after a kill. */
+/* Time in a session: what is counted, what a view shows, resuming after an interruption. */
 #include "session_play.h"
 #include "test.h"
 
 /* ---- Time ------------------------------------------------------------------------------------------------------- */
 
-static void a_plan_left_alone_ends_when_its_seconds_are_over(void **state)
+static void a_plan_left_alone_ends_after_its_seconds(void **state)
 {
 	(void)state;
 	start(one_of_each());
@@ -19,7 +19,7 @@ static void a_plan_left_alone_ends_when_its_seconds_are_over(void **state)
 	assert_true(session.record[CALF_LEFT].done_ms == 35 * MSEC_SECOND);
 }
 
-static void a_plan_without_steps_is_over_at_once(void **state)
+static void a_plan_without_steps_ends_at_once(void **state)
 {
 	(void)state;
 	start(sample_plan(0));
@@ -44,48 +44,48 @@ static void paused_time_and_reentry_are_not_counted(void **state)
 	start(one_of_each());
 	press(COMMAND_PAUSE, 20);
 	press(COMMAND_PAUSE, 1020);
-	assert_told(CUE_REENTRY, "Continuing in three seconds.");
+	assert_cue(CUE_REENTRY, "Continuing in three seconds.");
 	advance(1022);
 	assert_int_equal(session.phase, PHASE_REENTRY);
 	assert_true(session_snapshot(&session, session.now).reentry_left_ms == MSEC_SECOND);
 	advance(1025);
-	assert_non_null(told(CUE_RESUMED));
-	assert_true(told(CUE_RESUMED)->due == 1023 * MSEC_SECOND);
+	assert_non_null(cue_of(CUE_RESUMED));
+	assert_true(cue_of(CUE_RESUMED)->due == 1023 * MSEC_SECOND);
 	assert_true(session.in_step == 7 * MSEC_SECOND);
 	assert_true(session.counted == 22 * MSEC_SECOND);
 }
 
-static void a_sleep_pauses_at_the_moment_it_began(void **state)
+static void a_sleep_pauses_when_it_began(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	cues.count = 0;
 	session_suspend(&session, 25500, 9000000, &cues);
 	assert_int_equal(session.phase, PHASE_PAUSED);
-	assert_true(told(CUE_PAUSED)->due == 25500);
+	assert_true(cue_of(CUE_PAUSED)->due == 25500);
 	assert_true(session.in_step == 10500);
 	assert_true(session.now == 9000000);
 }
 
-static void a_cue_carries_the_moment_it_was_due_however_late_it_is_asked_for(void **state)
+static void a_late_cue_keeps_the_time_it_was_due(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	advance(45);
-	assert_true(told(CUE_START)->due == 15 * MSEC_SECOND);
-	assert_true(told(CUE_LAST_TEN)->due == 40 * MSEC_SECOND);
+	assert_true(cue_of(CUE_START)->due == 15 * MSEC_SECOND);
+	assert_true(cue_of(CUE_LAST_TEN)->due == 40 * MSEC_SECOND);
 }
 
 /* ---- The path --------------------------------------------------------------------------------------------------- */
 
-static void the_marker_goes_down_in_the_tempo_and_lightly_back(void **state)
+static void the_marker_moves_at_tempo_and_returns_lightly(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	struct snapshot snapshot = snapshot_at(15000);
 	assert_true(snapshot.forward && snapshot.moving && snapshot.light);
 	assert_int_equal(snapshot.along, 0);
-	assert_true(snapshot_at(15500).along < 167); /* it starts softly */
+	assert_true(snapshot_at(15500).along < 167); /* strokes ease in */
 	assert_int_equal(snapshot_at(16500).along, 500);
 	snapshot = snapshot_at(18000);
 	assert_false(snapshot.forward);
@@ -96,7 +96,7 @@ static void the_marker_goes_down_in_the_tempo_and_lightly_back(void **state)
 	assert_int_equal(snapshot_at(21000).pass, 2);
 }
 
-static void the_first_passes_are_light_and_the_way_back_is(void **state)
+static void first_passes_and_return_strokes_are_light(void **state)
 {
 	(void)state;
 	start(one_of_each());
@@ -110,7 +110,7 @@ static void the_first_passes_are_light_and_the_way_back_is(void **state)
 	assert_int_equal(snapshot_at(49900).pressure, 6);
 }
 
-static void a_look_ahead_stays_in_the_step(void **state)
+static void looking_ahead_stays_within_the_step(void **state)
 {
 	(void)state;
 	start(one_of_each());
@@ -121,7 +121,7 @@ static void a_look_ahead_stays_in_the_step(void **state)
 	assert_int_equal(snapshot.along, ALONG_MAX);
 }
 
-static void seconds_left_over_make_the_last_stroke_slower(void **state)
+static void remaining_seconds_slow_the_last_stroke(void **state)
 {
 	(void)state;
 	start(one_of_each());
@@ -131,12 +131,12 @@ static void seconds_left_over_make_the_last_stroke_slower(void **state)
 	assert_int_equal(snapshot.along, 500);
 }
 
-static void a_hold_dwells_inside_the_bout_and_moves_on(void **state)
+static void a_hold_takes_time_within_the_bout_and_then_ends(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	press(COMMAND_HOLD, 19);
-	assert_told(CUE_HOLD, "Pause five seconds and circle the foot.");
+	assert_cue(CUE_HOLD, "Pause five seconds and circle the foot.");
 	unsigned along = snapshot_at(19000).along;
 	struct snapshot snapshot = snapshot_at(22000);
 	assert_int_equal(snapshot.along, along);
@@ -145,27 +145,27 @@ static void a_hold_dwells_inside_the_bout_and_moves_on(void **state)
 	assert_true(snapshot.left_ms == 28000);
 	cues.count = 0;
 	snapshot = snapshot_at(24500);
-	assert_told(CUE_MOVE_ON, "Move on now.");
-	assert_true(told(CUE_MOVE_ON)->due == 24000);
+	assert_cue(CUE_MOVE_ON, "Move on now.");
+	assert_true(cue_of(CUE_MOVE_ON)->due == 24000);
 	assert_true(snapshot.moving);
 	assert_int_equal(snapshot.stroke, 2);
 	advance(50);
 	assert_int_equal(session.at, SWITCH);
 }
 
-static void turns_wait_while_a_hold_dwells_and_none_is_told_twice(void **state)
+static void turns_wait_during_a_hold_and_are_never_repeated(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	advance(18);
 	press(COMMAND_HOLD, 19);
 	advance(25);
-	assert_null(told(CUE_TURN));
+	assert_null(cue_of(CUE_TURN));
 	advance(26);
-	assert_true(told(CUE_TURN)->due == 26 * MSEC_SECOND);
+	assert_true(cue_of(CUE_TURN)->due == 26 * MSEC_SECOND);
 }
 
-static void two_holds_are_enough(void **state)
+static void a_bout_allows_two_holds(void **state)
 {
 	(void)state;
 	start(one_of_each());
@@ -177,7 +177,7 @@ static void two_holds_are_enough(void **state)
 	assert_refused("holds-used");
 }
 
-static void a_hold_needs_its_time_and_a_muscle_that_takes_one(void **state)
+static void a_hold_needs_enough_time_and_a_suitable_muscle(void **state)
 {
 	(void)state;
 	start(one_of_each());
@@ -190,18 +190,18 @@ static void a_hold_needs_its_time_and_a_muscle_that_takes_one(void **state)
 	assert_refused("no-hold");
 }
 
-static void before_a_run_a_hold_is_three_seconds_and_says_so(void **state)
+static void a_hold_before_a_run_lasts_three_seconds_and_says_so(void **state)
 {
 	(void)state;
 	start(sample_pre_run());
 	press(COMMAND_HOLD, 15);
-	assert_told(CUE_HOLD, "Tight spot? Pause three seconds, then move on.");
+	assert_cue(CUE_HOLD, "Tight spot? Pause three seconds, then move on.");
 	assert_true(session.hold_left == 3 * MSEC_SECOND);
 }
 
 /* ---- What a view shows ------------------------------------------------------------------------------------------ */
 
-static void a_moment_counts_bouts_and_time(void **state)
+static void a_snapshot_counts_bouts_and_time(void **state)
 {
 	(void)state;
 	start(one_of_each());
@@ -219,13 +219,13 @@ static void a_moment_counts_bouts_and_time(void **state)
 	assert_int_equal(snapshot.number, 4);
 }
 
-static void the_next_change_is_a_second_a_cue_or_a_frame(void **state)
+static void the_next_change_is_a_second_cue_or_frame(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	advance(15);
 	assert_true(session_next_change(&session, false) == 16000);
-	assert_true(session_next_change(&session, true) == 15000 + MOMENT_FRAME_MS);
+	assert_true(session_next_change(&session, true) == 15000 + SNAPSHOT_FRAME_MS);
 	snapshot_at(32000);
 	assert_true(session_next_change(&session, false) == 32500); /* halfway */
 	press(COMMAND_HOLD, 33);
@@ -236,7 +236,7 @@ static void the_next_change_is_a_second_a_cue_or_a_frame(void **state)
 	assert_true(session_next_change(&session, true) == 41000);
 }
 
-/* ---- Going on after a kill -------------------------------------------------------------------------------------- */
+/* ---- Resuming ---------------------------------------------------------------------------------------------------- */
 
 static void a_resumed_session_waits_where_it_stopped(void **state)
 {
@@ -253,7 +253,7 @@ static void a_resumed_session_waits_where_it_stopped(void **state)
 	assert_int_equal(again.record[CALF_RIGHT].cap, 1);
 	cues.count = 0;
 	session_command(&again, COMMAND_PAUSE, 5000000, &cues);
-	assert_told(CUE_REENTRY, "Right side. Inner calf. Large smooth foam roller.");
+	assert_cue(CUE_REENTRY, "Right side. Inner calf. Large smooth foam roller.");
 	session_advance(&again, 5003000 + 28000, &cues);
 	assert_int_equal(again.at, TO_STRETCH);
 }
@@ -261,23 +261,23 @@ static void a_resumed_session_waits_where_it_stopped(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_plan_left_alone_ends_when_its_seconds_are_over),
-		cmocka_unit_test(a_plan_without_steps_is_over_at_once),
+		cmocka_unit_test(a_plan_left_alone_ends_after_its_seconds),
+		cmocka_unit_test(a_plan_without_steps_ends_at_once),
 		cmocka_unit_test(a_time_before_the_last_changes_nothing),
 		cmocka_unit_test(paused_time_and_reentry_are_not_counted),
-		cmocka_unit_test(a_sleep_pauses_at_the_moment_it_began),
-		cmocka_unit_test(a_cue_carries_the_moment_it_was_due_however_late_it_is_asked_for),
-		cmocka_unit_test(the_marker_goes_down_in_the_tempo_and_lightly_back),
-		cmocka_unit_test(the_first_passes_are_light_and_the_way_back_is),
-		cmocka_unit_test(a_look_ahead_stays_in_the_step),
-		cmocka_unit_test(seconds_left_over_make_the_last_stroke_slower),
-		cmocka_unit_test(a_hold_dwells_inside_the_bout_and_moves_on),
-		cmocka_unit_test(turns_wait_while_a_hold_dwells_and_none_is_told_twice),
-		cmocka_unit_test(two_holds_are_enough),
-		cmocka_unit_test(a_hold_needs_its_time_and_a_muscle_that_takes_one),
-		cmocka_unit_test(before_a_run_a_hold_is_three_seconds_and_says_so),
-		cmocka_unit_test(a_moment_counts_bouts_and_time),
-		cmocka_unit_test(the_next_change_is_a_second_a_cue_or_a_frame),
+		cmocka_unit_test(a_sleep_pauses_when_it_began),
+		cmocka_unit_test(a_late_cue_keeps_the_time_it_was_due),
+		cmocka_unit_test(the_marker_moves_at_tempo_and_returns_lightly),
+		cmocka_unit_test(first_passes_and_return_strokes_are_light),
+		cmocka_unit_test(looking_ahead_stays_within_the_step),
+		cmocka_unit_test(remaining_seconds_slow_the_last_stroke),
+		cmocka_unit_test(a_hold_takes_time_within_the_bout_and_then_ends),
+		cmocka_unit_test(turns_wait_during_a_hold_and_are_never_repeated),
+		cmocka_unit_test(a_bout_allows_two_holds),
+		cmocka_unit_test(a_hold_needs_enough_time_and_a_suitable_muscle),
+		cmocka_unit_test(a_hold_before_a_run_lasts_three_seconds_and_says_so),
+		cmocka_unit_test(a_snapshot_counts_bouts_and_time),
+		cmocka_unit_test(the_next_change_is_a_second_cue_or_frame),
 		cmocka_unit_test(a_resumed_session_waits_where_it_stopped),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Stop signals in every situation, and a new plan for the rest. */
+/* Stop signals in every situation, and replanning the rest. */
 #include "session_play.h"
 #include "test.h"
 
@@ -55,7 +55,7 @@ static void signal_at(const char *id, msec seconds)
 
 /* ---- Every signal ----------------------------------------------------------------------------------------------- */
 
-/* In the middle of VASTUS_LEFT (85 s to 115 s), between the bouts, in a stretch, and while paused in VASTUS_LEFT. */
+/* During VASTUS_LEFT (85 s to 115 s), between bouts, in a stretch, and while paused in VASTUS_LEFT. */
 static const struct row {
 	const char *signal;
 	struct {
@@ -115,9 +115,9 @@ static void check_signal(const struct row *row, const char *where, enum phase ph
 	assert_int_equal(session.phase, phase);
 	assert_int_equal(session.ending, ending);
 	assert_int_equal(session.at, at);
-	assert_non_null(told(CUE_STOPPED));
-	assert_string_equal(told(CUE_STOPPED)->text, entry->cue);
-	assert_true(told(CUE_STOPPED)->spoken);
+	assert_non_null(cue_of(CUE_STOPPED));
+	assert_string_equal(cue_of(CUE_STOPPED)->text, entry->cue);
+	assert_true(cue_of(CUE_STOPPED)->spoken);
 }
 
 static void every_signal_does_what_its_entry_says(void **state)
@@ -145,7 +145,7 @@ static void every_signal_does_what_its_entry_says(void **state)
 	}
 }
 
-static void pain_leaves_the_muscle_out_of_every_bout_of_that_side(void **state)
+static void pain_excludes_the_muscle_from_every_bout_on_that_side(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -157,7 +157,7 @@ static void pain_leaves_the_muscle_out_of_every_bout_of_that_side(void **state)
 	assert_int_equal(session.record[RECTUS_LEFT].why, SKIP_HURT);
 }
 
-static void the_change_to_a_bout_left_out_goes_too_and_the_next_gives_its_time(void **state)
+static void a_skipped_bout_takes_its_changeover_and_the_next_one_lasts_longer(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -167,7 +167,7 @@ static void the_change_to_a_bout_left_out_goes_too_and_the_next_gives_its_time(v
 	assert_int_equal(session.steps[SWITCH_VASTUS].seconds, 10);
 }
 
-static void pain_in_the_change_to_the_same_muscle_goes_on_to_the_next(void **state)
+static void pain_in_the_change_to_its_muscle_moves_on_to_the_next(void **state)
 {
 	(void)state;
 	unsigned mode = sample_mode("post-run");
@@ -183,7 +183,7 @@ static void pain_in_the_change_to_the_same_muscle_goes_on_to_the_next(void **sta
 	assert_int_equal(session.steps[3].seconds, 15);
 }
 
-static void a_cramp_makes_the_muscle_two_steps_lighter_for_good(void **state)
+static void a_cramp_makes_the_muscle_two_steps_lighter_permanently(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -193,22 +193,22 @@ static void a_cramp_makes_the_muscle_two_steps_lighter_for_good(void **state)
 	assert_int_equal(session.record[RECTUS_LEFT].cap, 6);
 	cues.count = 0;
 	session_command(&session, COMMAND_FIRMER, session.now, &cues);
-	assert_non_null(told(CUE_REFUSED));
+	assert_non_null(cue_of(CUE_REFUSED));
 	assert_int_equal(session.record[VASTUS_LEFT].cap, 4);
 }
 
-static void after_a_signal_there_is_a_moment_before_anything_goes_on(void **state)
+static void a_signal_is_followed_by_a_pause_before_continuing(void **state)
 {
 	(void)state;
 	start(thighs());
 	advance(99);
 	signal_at("pain", 100);
-	assert_null(told(CUE_SWITCH));
+	assert_null(cue_of(CUE_SWITCH));
 	advance(104);
-	assert_true(told(CUE_SWITCH)->due == 103 * MSEC_SECOND);
+	assert_true(cue_of(CUE_SWITCH)->due == 103 * MSEC_SECOND);
 }
 
-static void what_ends_the_routine_ends_the_bout_as_hurt(void **state)
+static void ending_the_routine_records_the_bout_as_hurt(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -217,22 +217,22 @@ static void what_ends_the_routine_ends_the_bout_as_hurt(void **state)
 	assert_true(session.record[VASTUS_LEFT].done_ms == 15 * MSEC_SECOND);
 }
 
-static void there_is_no_way_back_to_what_hurt(void **state)
+static void going_back_skips_what_hurt(void **state)
 {
 	(void)state;
 	start(thighs());
 	signal_at("pain", 117); /* in the change after vastus lateralis, left */
 	cues.count = 0;
 	session_command(&session, COMMAND_BACK, session.now, &cues);
-	assert_int_equal(session.at, SWITCH_QUADS); /* by way of the change to the sweep, right */
+	assert_int_equal(session.at, SWITCH_QUADS); /* back through the change to the sweep, right */
 }
 
-static void going_back_past_what_hurt_does_not_roll_it_again(void **state)
+static void going_back_further_does_not_repeat_what_hurt(void **state)
 {
 	(void)state;
 	start(thighs());
 	signal_at("pain", 175); /* rectus femoris, left: the sweep of the left side covers it */
-	signal_at("cramp", 176); /* a milder signal takes nothing back */
+	signal_at("cramp", 176); /* a milder signal does not undo it */
 	for (int i = 0; i < 3; i++)
 		session_command(&session, COMMAND_BACK, session.now, &cues);
 	assert_int_equal(session.at, SWITCH_QUADS);
@@ -247,18 +247,18 @@ static void going_back_past_what_hurt_does_not_roll_it_again(void **state)
 	assert_int_equal(session.record[VASTUS_LEFT].why, SKIP_HURT);
 }
 
-static void a_signal_before_anything_was_done_is_about_what_comes_first(void **state)
+static void a_signal_before_any_work_is_about_the_first_bout(void **state)
 {
 	(void)state;
 	start(thighs());
-	signal_at("pain", 5); /* lying down for it already hurts: it is not rolled */
+	signal_at("pain", 5); /* it already hurts while getting into position, so it is not rolled */
 	assert_int_equal(session.at, SWITCH_QUADS);
 	assert_int_equal(session.record[QUADS_LEFT].why, SKIP_HURT);
 	assert_int_equal(session.signals_count, 1);
 	assert_int_equal(session.signals[0].muscle, session.steps[QUADS_LEFT].muscle);
 }
 
-static void a_signal_after_the_end_is_only_kept(void **state)
+static void a_signal_after_the_end_is_only_recorded(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -270,7 +270,7 @@ static void a_signal_after_the_end_is_only_kept(void **state)
 	assert_false(session.record[QUADS_RIGHT].skipped);
 }
 
-static void a_signal_that_is_none_changes_nothing(void **state)
+static void an_unknown_signal_changes_nothing(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -280,7 +280,7 @@ static void a_signal_that_is_none_changes_nothing(void **state)
 	assert_int_equal(session.at, QUADS_LEFT);
 }
 
-/* ---- A new plan for the rest ------------------------------------------------------------------------------------ */
+/* ---- Replanning -------------------------------------------------------------------------------------------------- */
 
 static struct plan rest_of_two(void)
 {
@@ -302,12 +302,12 @@ static void replan(msec seconds)
 	plan_done(&rest);
 }
 
-static void the_bout_of_now_is_finished_before_the_new_rest(void **state)
+static void replanning_finishes_the_current_bout_first(void **state)
 {
 	(void)state;
 	start(thighs());
 	replan(20);
-	assert_non_null(told(CUE_REPLANNED));
+	assert_non_null(cue_of(CUE_REPLANNED));
 	assert_int_equal(session.at, QUADS_LEFT);
 	assert_int_equal(session.steps_count, 7);
 	assert_int_equal(session.steps[2].kind, STEP_CHANGEOVER);
@@ -316,7 +316,7 @@ static void the_bout_of_now_is_finished_before_the_new_rest(void **state)
 	assert_int_equal(session.ending, ENDING_FINISHED);
 }
 
-static void a_change_in_progress_gives_way_to_the_new_rest(void **state)
+static void replanning_replaces_a_change_in_progress(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -327,7 +327,7 @@ static void a_change_in_progress_gives_way_to_the_new_rest(void **state)
 	assert_true(session.record[SWITCH_QUADS].ended);
 }
 
-static void what_was_done_still_counts_in_the_new_rest(void **state)
+static void replanning_still_counts_what_was_done(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -338,14 +338,14 @@ static void what_was_done_still_counts_in_the_new_rest(void **state)
 	assert_int_equal(session.steps[session.at].seconds, 60);
 	cues.count = 0;
 	session_command(&session, COMMAND_MORE, session.now, &cues);
-	assert_string_equal(told(CUE_REFUSED)->text, "Two minutes is the limit here.");
+	assert_string_equal(cue_of(CUE_REFUSED)->text, "Two minutes is the limit here.");
 	replan(180);
-	replan(190); /* vastus lateralis has had its two minutes */
+	replan(190); /* vastus lateralis has reached its two minutes */
 	advance(200);
 	assert_int_equal(session.steps[session.at].muscle, (int)sample_muscle("soleus"));
 }
 
-static void what_hurt_stays_left_out_and_what_was_eased_stays_eased(void **state)
+static void replanning_keeps_exclusions_and_easing(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -361,7 +361,7 @@ static void what_hurt_stays_left_out_and_what_was_eased_stays_eased(void **state
 	assert_int_equal(session.steps[session_work_after(&session, session.at)].muscle, (int)sample_muscle("soleus"));
 }
 
-static void planning_again_after_going_back_forgets_no_second(void **state)
+static void replanning_after_going_back_keeps_every_second(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -377,7 +377,7 @@ static void planning_again_after_going_back_forgets_no_second(void **state)
 	assert_true(session_used_muscle(&session, vastus, SIDE_LEFT) == 60 * MSEC_SECOND);
 }
 
-static void planning_again_after_going_back_forgets_no_pain(void **state)
+static void replanning_after_going_back_keeps_pain(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -388,7 +388,7 @@ static void planning_again_after_going_back_forgets_no_pain(void **state)
 	assert_int_equal(session.steps[session_work_after(&session, session.at)].muscle, (int)sample_muscle("soleus"));
 }
 
-static void a_new_rest_of_nothing_ends_after_the_bout(void **state)
+static void an_empty_new_plan_ends_after_the_bout(void **state)
 {
 	(void)state;
 	struct plan nothing = sample_plan(sample_mode("post-run"));
@@ -404,7 +404,7 @@ static void a_new_rest_of_nothing_ends_after_the_bout(void **state)
 	assert_int_equal(session.ending, ENDING_FINISHED);
 }
 
-static void planning_again_and_again_never_overflows(void **state)
+static void repeated_replanning_never_overflows(void **state)
 {
 	(void)state;
 	start(thighs());
@@ -419,25 +419,25 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_signal_does_what_its_entry_says),
-		cmocka_unit_test(pain_leaves_the_muscle_out_of_every_bout_of_that_side),
-		cmocka_unit_test(the_change_to_a_bout_left_out_goes_too_and_the_next_gives_its_time),
-		cmocka_unit_test(pain_in_the_change_to_the_same_muscle_goes_on_to_the_next),
-		cmocka_unit_test(a_cramp_makes_the_muscle_two_steps_lighter_for_good),
-		cmocka_unit_test(after_a_signal_there_is_a_moment_before_anything_goes_on),
-		cmocka_unit_test(what_ends_the_routine_ends_the_bout_as_hurt),
-		cmocka_unit_test(there_is_no_way_back_to_what_hurt),
-		cmocka_unit_test(going_back_past_what_hurt_does_not_roll_it_again),
-		cmocka_unit_test(a_signal_before_anything_was_done_is_about_what_comes_first),
-		cmocka_unit_test(a_signal_after_the_end_is_only_kept),
-		cmocka_unit_test(a_signal_that_is_none_changes_nothing),
-		cmocka_unit_test(the_bout_of_now_is_finished_before_the_new_rest),
-		cmocka_unit_test(a_change_in_progress_gives_way_to_the_new_rest),
-		cmocka_unit_test(what_was_done_still_counts_in_the_new_rest),
-		cmocka_unit_test(what_hurt_stays_left_out_and_what_was_eased_stays_eased),
-		cmocka_unit_test(planning_again_after_going_back_forgets_no_second),
-		cmocka_unit_test(planning_again_after_going_back_forgets_no_pain),
-		cmocka_unit_test(a_new_rest_of_nothing_ends_after_the_bout),
-		cmocka_unit_test(planning_again_and_again_never_overflows),
+		cmocka_unit_test(pain_excludes_the_muscle_from_every_bout_on_that_side),
+		cmocka_unit_test(a_skipped_bout_takes_its_changeover_and_the_next_one_lasts_longer),
+		cmocka_unit_test(pain_in_the_change_to_its_muscle_moves_on_to_the_next),
+		cmocka_unit_test(a_cramp_makes_the_muscle_two_steps_lighter_permanently),
+		cmocka_unit_test(a_signal_is_followed_by_a_pause_before_continuing),
+		cmocka_unit_test(ending_the_routine_records_the_bout_as_hurt),
+		cmocka_unit_test(going_back_skips_what_hurt),
+		cmocka_unit_test(going_back_further_does_not_repeat_what_hurt),
+		cmocka_unit_test(a_signal_before_any_work_is_about_the_first_bout),
+		cmocka_unit_test(a_signal_after_the_end_is_only_recorded),
+		cmocka_unit_test(an_unknown_signal_changes_nothing),
+		cmocka_unit_test(replanning_finishes_the_current_bout_first),
+		cmocka_unit_test(replanning_replaces_a_change_in_progress),
+		cmocka_unit_test(replanning_still_counts_what_was_done),
+		cmocka_unit_test(replanning_keeps_exclusions_and_easing),
+		cmocka_unit_test(replanning_after_going_back_keeps_every_second),
+		cmocka_unit_test(replanning_after_going_back_keeps_pain),
+		cmocka_unit_test(an_empty_new_plan_ends_after_the_bout),
+		cmocka_unit_test(repeated_replanning_never_overflows),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

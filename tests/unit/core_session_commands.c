@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Commands of a session: pressure, time and the way back, and why not. */
+/* Commands of a session: pressure, time, going back, and refusals. */
 #include "session_play.h"
 #include "test.h"
 
 /* ---- Pressure --------------------------------------------------------------------------------------------------- */
 
-static void easing_is_one_step_lighter_at_once_and_for_the_other_side_too(void **state)
+static void easing_lowers_both_sides_by_one_step_at_once(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	assert_int_equal(snapshot_at(40000).pressure, 5);
 	press(COMMAND_EASE, 40);
-	assert_told(CUE_LIGHTER, "Lighter now. Rest your hips on the floor.");
+	assert_cue(CUE_LIGHTER, "Lighter now. Rest your hips on the floor.");
 	assert_int_equal(snapshot_at(40000).pressure, 4);
 	assert_int_equal(snapshot_at(49000).pressure, 4);
 	assert_int_equal(session.record[CALF_LEFT].eased, 1);
@@ -29,20 +29,20 @@ static void nothing_is_lighter_than_a_touch(void **state)
 	assert_refused("lightest");
 }
 
-static void firmer_takes_easing_back_but_never_passes_the_cap(void **state)
+static void firmer_undoes_easing_but_never_exceeds_the_cap(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	press(COMMAND_EASE, 46); /* 6 -> 5 */
 	press(COMMAND_FIRMER, 47);
-	assert_non_null(told(CUE_FIRMER));
+	assert_non_null(cue_of(CUE_FIRMER));
 	assert_int_equal(session.record[CALF_LEFT].cap, 6);
 	assert_int_equal(session.record[CALF_LEFT].eased, 0);
 	press(COMMAND_FIRMER, 48);
 	assert_refused("firmest");
 }
 
-static void easing_between_bouts_is_for_the_one_to_come(void **state)
+static void easing_between_bouts_applies_to_the_next_one(void **state)
 {
 	(void)state;
 	start(one_of_each());
@@ -60,14 +60,14 @@ static void more_time_stops_at_two_minutes(void **state)
 	advance(20);
 	for (int i = 0; i < 6; i++)
 		press(COMMAND_MORE, 20);
-	assert_non_null(told(CUE_TIME));
+	assert_non_null(cue_of(CUE_TIME));
 	assert_int_equal(session.steps[CALF_LEFT].seconds, 120);
 	press(COMMAND_MORE, 20);
 	assert_refused("two-minute");
 	assert_int_equal(session.steps[CALF_LEFT].seconds, 120);
 }
 
-static void more_time_leaves_what_the_group_still_has_to_come(void **state)
+static void more_time_reserves_the_groups_remaining_bouts(void **state)
 {
 	(void)state;
 	unsigned mode = sample_mode("post-run");
@@ -82,7 +82,7 @@ static void more_time_leaves_what_the_group_still_has_to_come(void **state)
 	assert_refused("two-minute");
 }
 
-static void before_a_run_thirty_seconds_are_the_most(void **state)
+static void a_bout_before_a_run_is_limited_to_thirty_seconds(void **state)
 {
 	(void)state;
 	start(sample_pre_run());
@@ -92,7 +92,7 @@ static void before_a_run_thirty_seconds_are_the_most(void **state)
 	assert_refused("most-time");
 }
 
-static void a_safety_limit_is_never_passed(void **state)
+static void a_safety_limit_is_never_exceeded(void **state)
 {
 	(void)state;
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -125,7 +125,7 @@ static void less_time_stops_at_the_shortest_bout(void **state)
 
 /* ---- Back ------------------------------------------------------------------------------------------------------- */
 
-static void a_bout_begun_again_counts_what_was_rolled(void **state)
+static void a_restarted_bout_counts_time_already_rolled(void **state)
 {
 	(void)state;
 	start(one_of_each());
@@ -141,7 +141,7 @@ static void a_bout_begun_again_counts_what_was_rolled(void **state)
 	assert_true(session.in_step == 5 * MSEC_SECOND);
 }
 
-static void a_bout_begun_again_leaves_what_its_group_still_has_to_come(void **state)
+static void a_restarted_bout_reserves_the_groups_remaining_bouts(void **state)
 {
 	(void)state;
 	unsigned mode = sample_mode("post-run");
@@ -153,7 +153,7 @@ static void a_bout_begun_again_leaves_what_its_group_still_has_to_come(void **st
 	assert_int_equal(session.steps[0].seconds, 35);
 }
 
-static void back_twice_goes_to_the_bout_before(void **state)
+static void back_twice_goes_to_the_previous_bout(void **state)
 {
 	(void)state;
 	start(one_of_each());
@@ -165,7 +165,7 @@ static void back_twice_goes_to_the_bout_before(void **state)
 	assert_int_equal(session.at, CALF_RIGHT);
 }
 
-static void back_takes_a_skip_back(void **state)
+static void back_undoes_a_skip(void **state)
 {
 	(void)state;
 	start(one_of_each());
@@ -179,19 +179,19 @@ static void back_takes_a_skip_back(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(easing_is_one_step_lighter_at_once_and_for_the_other_side_too),
+		cmocka_unit_test(easing_lowers_both_sides_by_one_step_at_once),
 		cmocka_unit_test(nothing_is_lighter_than_a_touch),
-		cmocka_unit_test(firmer_takes_easing_back_but_never_passes_the_cap),
-		cmocka_unit_test(easing_between_bouts_is_for_the_one_to_come),
+		cmocka_unit_test(firmer_undoes_easing_but_never_exceeds_the_cap),
+		cmocka_unit_test(easing_between_bouts_applies_to_the_next_one),
 		cmocka_unit_test(more_time_stops_at_two_minutes),
-		cmocka_unit_test(more_time_leaves_what_the_group_still_has_to_come),
-		cmocka_unit_test(before_a_run_thirty_seconds_are_the_most),
-		cmocka_unit_test(a_safety_limit_is_never_passed),
+		cmocka_unit_test(more_time_reserves_the_groups_remaining_bouts),
+		cmocka_unit_test(a_bout_before_a_run_is_limited_to_thirty_seconds),
+		cmocka_unit_test(a_safety_limit_is_never_exceeded),
 		cmocka_unit_test(less_time_stops_at_the_shortest_bout),
-		cmocka_unit_test(a_bout_begun_again_counts_what_was_rolled),
-		cmocka_unit_test(a_bout_begun_again_leaves_what_its_group_still_has_to_come),
-		cmocka_unit_test(back_twice_goes_to_the_bout_before),
-		cmocka_unit_test(back_takes_a_skip_back),
+		cmocka_unit_test(a_restarted_bout_counts_time_already_rolled),
+		cmocka_unit_test(a_restarted_bout_reserves_the_groups_remaining_bouts),
+		cmocka_unit_test(back_twice_goes_to_the_previous_bout),
+		cmocka_unit_test(back_undoes_a_skip),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,32 +1,32 @@
 /* SPDX-License-Identifier: MIT */
-/* What a session tells, and when. */
+/* The cues of a session and their times. */
 #include "session_play.h"
 #include "test.h"
 
-static void the_change_says_side_muscle_tool_and_then_how_to_get_into_place(void **state)
+static void a_change_announces_side_muscle_tool_then_the_position(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	advance(5);
-	assert_told(CUE_NEXT, "Left side. Inner calf. Large smooth foam roller.");
-	assert_true(told(CUE_NEXT)->due == 0 && told(CUE_NEXT)->spoken);
-	assert_told(CUE_SETUP, "Sit, calf on the roller, toes slightly in.");
-	assert_true(told(CUE_SETUP)->due == 4 * MSEC_SECOND && told(CUE_SETUP)->spoken);
+	assert_cue(CUE_NEXT, "Left side. Inner calf. Large smooth foam roller.");
+	assert_true(cue_of(CUE_NEXT)->due == 0 && cue_of(CUE_NEXT)->spoken);
+	assert_cue(CUE_SETUP, "Sit, calf on the roller, toes slightly in.");
+	assert_true(cue_of(CUE_SETUP)->due == 4 * MSEC_SECOND && cue_of(CUE_SETUP)->spoken);
 }
 
-static void the_second_side_is_a_switch_and_a_reminder_of_what_to_avoid(void **state)
+static void the_second_side_is_a_switch_with_a_reminder_of_what_to_avoid(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	advance(49);
 	advance(60);
-	assert_told(CUE_SWITCH, "Switch sides. Right side.");
-	assert_null(told(CUE_NEXT));
-	assert_told(CUE_START, "First passes at touch: 2 of 10.");
-	assert_told(CUE_ONE, "Keep out of the hollow behind the knee.");
+	assert_cue(CUE_SWITCH, "Switch sides. Right side.");
+	assert_null(cue_of(CUE_NEXT));
+	assert_cue(CUE_START, "First passes at touch: 2 of 10.");
+	assert_cue(CUE_ONE, "Keep out of the hollow behind the knee.");
 }
 
-static void only_the_very_same_on_the_other_side_is_a_switch(void **state)
+static void only_the_same_work_on_the_other_side_is_a_switch(void **state)
 {
 	(void)state;
 	unsigned mode = sample_mode("post-run");
@@ -39,25 +39,25 @@ static void only_the_very_same_on_the_other_side_is_a_switch(void **state)
 	start(plan);
 	advance(29);
 	advance(35);
-	assert_null(told(CUE_SWITCH));
-	assert_told(CUE_NEXT, "Left side. Front of thigh. Large smooth foam roller.");
+	assert_null(cue_of(CUE_SWITCH));
+	assert_cue(CUE_NEXT, "Left side. Front of thigh. Large smooth foam roller.");
 	advance(74);
 	advance(80);
-	assert_null(told(CUE_SWITCH));
-	assert_told(CUE_NEXT, "Right side. Quadriceps. Large smooth foam roller.");
+	assert_null(cue_of(CUE_SWITCH));
+	assert_cue(CUE_NEXT, "Right side. Quadriceps. Large smooth foam roller.");
 }
 
-static void a_cue_too_near_to_an_answer_is_only_shown(void **state)
+static void a_cue_too_close_to_a_response_is_only_shown(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	press(COMMAND_EASE, 39);
-	assert_true(told(CUE_LIGHTER)->spoken);
+	assert_true(cue_of(CUE_LIGHTER)->spoken);
 	advance(40);
-	assert_false(told(CUE_LAST_TEN)->spoken);
+	assert_false(cue_of(CUE_LAST_TEN)->spoken);
 }
 
-static void class_d_is_never_asked_for_more(void **state)
+static void class_d_is_never_asked_for_more_pressure(void **state)
 {
 	(void)state;
 	unsigned mode = sample_mode("post-run");
@@ -65,42 +65,42 @@ static void class_d_is_never_asked_for_more(void **state)
 	sample_add(&plan, sample_roll(mode, "tibialis-posterior", SIDE_LEFT, 30));
 	start(plan);
 	advance(20);
-	assert_told(CUE_FIRMER, "No extra pressure here.");
+	assert_cue(CUE_FIRMER, "No extra pressure here.");
 }
 
-static void who_lies_face_down_hears_how_to_roll_first(void **state)
+static void lying_face_down_hears_how_to_roll_first(void **state)
 {
 	(void)state;
 	start(sample_post_run());
 	advance(99);
 	advance(105);
-	assert_told(CUE_START, "Front of thigh: centre, then toes in, then toes out.");
-	assert_told(CUE_ONE, "First passes at touch: 2 of 10.");
+	assert_cue(CUE_START, "Front of thigh: centre, then toes in, then toes out.");
+	assert_cue(CUE_ONE, "First passes at touch: 2 of 10.");
 }
 
-static void a_short_bout_says_less_but_still_ten_seconds(void **state)
+static void a_short_bout_says_less_but_still_announces_ten_seconds(void **state)
 {
 	(void)state;
 	start(sample_pre_run());
 	advance(10);
 	advance(29);
-	assert_told(CUE_LAST_TEN, "Ten seconds left.");
-	assert_true(told(CUE_LAST_TEN)->spoken);
-	assert_false(told(CUE_AVOID)->spoken);
-	assert_null(told(CUE_HALFWAY));
+	assert_cue(CUE_LAST_TEN, "Ten seconds left.");
+	assert_true(cue_of(CUE_LAST_TEN)->spoken);
+	assert_false(cue_of(CUE_AVOID)->spoken);
+	assert_null(cue_of(CUE_HALFWAY));
 }
 
-static void pressure_steps_invite_and_the_last_says_how(void **state)
+static void the_first_pressure_step_invites_and_the_last_says_how(void **state)
 {
 	(void)state;
 	start(one_of_each());
 	advance(26);
 	advance(28);
-	assert_told(CUE_FIRMER, "Feels good? Add a little weight.");
-	assert_true(told(CUE_FIRMER)->due == 27 * MSEC_SECOND && told(CUE_FIRMER)->spoken);
+	assert_cue(CUE_FIRMER, "Feels good? Add a little weight.");
+	assert_true(cue_of(CUE_FIRMER)->due == 27 * MSEC_SECOND && cue_of(CUE_FIRMER)->spoken);
 	advance(44);
 	advance(46);
-	assert_told(CUE_FIRMER, "Feels good? Cross the other leg on top.");
+	assert_cue(CUE_FIRMER, "Feels good? Cross the other leg on top.");
 }
 
 static void a_pressure_step_near_the_middle_says_halfway_too(void **state)
@@ -109,25 +109,25 @@ static void a_pressure_step_near_the_middle_says_halfway_too(void **state)
 	start(sample_post_run());
 	advance(121);
 	advance(125);
-	assert_false(told(CUE_HALFWAY)->spoken);
-	assert_told(CUE_FIRMER, "Halfway. Feels good? Add a little weight.");
+	assert_false(cue_of(CUE_HALFWAY)->spoken);
+	assert_cue(CUE_FIRMER, "Halfway. Feels good? Add a little weight.");
 }
 
-static void the_drills_are_announced_once_and_the_finish_sends_to_the_run(void **state)
+static void drills_are_announced_once_and_the_finish_mentions_the_run(void **state)
 {
 	(void)state;
 	start(sample_pre_run());
 	advance(54);
 	advance(59);
-	assert_told(CUE_DONE, "Rolling is done. Now the drills.");
-	assert_true(told(CUE_NEXT)->due == 57500);
+	assert_cue(CUE_DONE, "Rolling is done. Now the drills.");
+	assert_true(cue_of(CUE_NEXT)->due == 57500);
 	advance(91);
-	assert_null(told(CUE_DONE));
+	assert_null(cue_of(CUE_DONE));
 	advance(116);
-	assert_told(CUE_DONE, "Start your run within 15 minutes.");
+	assert_cue(CUE_DONE, "Start your run within 15 minutes.");
 }
 
-static void without_drills_nothing_sends_to_them(void **state)
+static void drills_are_not_announced_without_drills(void **state)
 {
 	(void)state;
 	unsigned mode = sample_mode("pre-run");
@@ -136,10 +136,10 @@ static void without_drills_nothing_sends_to_them(void **state)
 	sample_add(&plan, sample_change(STEP_FINISH, 5));
 	start(plan);
 	advance(21);
-	assert_told(CUE_DONE, "Start your run within 15 minutes.");
+	assert_cue(CUE_DONE, "Start your run within 15 minutes.");
 }
 
-static void a_session_without_a_finish_says_at_its_end_that_it_is_done(void **state)
+static void a_session_without_a_finish_step_says_it_is_done(void **state)
 {
 	(void)state;
 	unsigned mode = sample_mode("post-run");
@@ -147,11 +147,11 @@ static void a_session_without_a_finish_says_at_its_end_that_it_is_done(void **st
 	sample_add(&plan, sample_roll(mode, "soleus", SIDE_LEFT, 30));
 	start(plan);
 	advance(30);
-	assert_told(CUE_FINISHED, "Done. Have a drink and walk around a little.");
+	assert_cue(CUE_FINISHED, "Done. Have a drink and walk around a little.");
 	start(one_of_each());
 	advance(179);
 	advance(180);
-	assert_told(CUE_FINISHED, "");
+	assert_cue(CUE_FINISHED, "");
 }
 
 static void every_turn_of_a_stroke_is_a_silent_cue(void **state)
@@ -164,8 +164,8 @@ static void every_turn_of_a_stroke_is_a_silent_cue(void **state)
 	for (unsigned i = 0; i < cues.count; i++)
 		turns += cues.item[i].kind == CUE_TURN;
 	assert_int_equal(turns, 10); /* 35 s in strokes of 3 s: 11 strokes */
-	assert_false(told(CUE_TURN)->spoken);
-	assert_true(told(CUE_TURN)->due == 18 * MSEC_SECOND);
+	assert_false(cue_of(CUE_TURN)->spoken);
+	assert_true(cue_of(CUE_TURN)->due == 18 * MSEC_SECOND);
 }
 
 static void a_cue_names_the_line_of_its_step(void **state)
@@ -173,23 +173,23 @@ static void a_cue_names_the_line_of_its_step(void **state)
 	(void)state;
 	start(one_of_each());
 	press(COMMAND_HOLD, 16);
-	assert_int_equal(told(CUE_HOLD)->line, LINE_HOLD);
+	assert_int_equal(cue_of(CUE_HOLD)->line, LINE_HOLD);
 	start(one_of_each());
 	advance(14);
 	advance(30);
-	assert_int_equal(told(CUE_START)->line, LINE_OTHER);
-	assert_int_equal(told(CUE_ONE)->line, LINE_ROLL);
-	assert_int_equal(told(CUE_AVOID)->line, LINE_AVOID);
+	assert_int_equal(cue_of(CUE_START)->line, LINE_OTHER);
+	assert_int_equal(cue_of(CUE_ONE)->line, LINE_ROLL);
+	assert_int_equal(cue_of(CUE_AVOID)->line, LINE_AVOID);
 	advance(54);
 	advance(70);
-	assert_int_equal(told(CUE_ONE)->line, LINE_AVOID); /* second side */
+	assert_int_equal(cue_of(CUE_ONE)->line, LINE_AVOID); /* second side */
 	advance(94);
 	advance(120);
-	assert_int_equal(told(CUE_START)->line, LINE_FIRST);
-	assert_int_equal(told(CUE_ONE)->line, LINE_SECOND);
+	assert_int_equal(cue_of(CUE_START)->line, LINE_FIRST);
+	assert_int_equal(cue_of(CUE_ONE)->line, LINE_SECOND);
 }
 
-static void more_cues_than_fit_drop_the_oldest(void **state)
+static void too_many_cues_drop_the_oldest(void **state)
 {
 	(void)state;
 	unsigned mode = sample_mode("post-run");
@@ -208,21 +208,21 @@ static void more_cues_than_fit_drop_the_oldest(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_change_says_side_muscle_tool_and_then_how_to_get_into_place),
-		cmocka_unit_test(the_second_side_is_a_switch_and_a_reminder_of_what_to_avoid),
-		cmocka_unit_test(only_the_very_same_on_the_other_side_is_a_switch),
-		cmocka_unit_test(a_cue_too_near_to_an_answer_is_only_shown),
-		cmocka_unit_test(class_d_is_never_asked_for_more),
-		cmocka_unit_test(who_lies_face_down_hears_how_to_roll_first),
-		cmocka_unit_test(a_short_bout_says_less_but_still_ten_seconds),
-		cmocka_unit_test(pressure_steps_invite_and_the_last_says_how),
+		cmocka_unit_test(a_change_announces_side_muscle_tool_then_the_position),
+		cmocka_unit_test(the_second_side_is_a_switch_with_a_reminder_of_what_to_avoid),
+		cmocka_unit_test(only_the_same_work_on_the_other_side_is_a_switch),
+		cmocka_unit_test(a_cue_too_close_to_a_response_is_only_shown),
+		cmocka_unit_test(class_d_is_never_asked_for_more_pressure),
+		cmocka_unit_test(lying_face_down_hears_how_to_roll_first),
+		cmocka_unit_test(a_short_bout_says_less_but_still_announces_ten_seconds),
+		cmocka_unit_test(the_first_pressure_step_invites_and_the_last_says_how),
 		cmocka_unit_test(a_pressure_step_near_the_middle_says_halfway_too),
-		cmocka_unit_test(the_drills_are_announced_once_and_the_finish_sends_to_the_run),
-		cmocka_unit_test(without_drills_nothing_sends_to_them),
-		cmocka_unit_test(a_session_without_a_finish_says_at_its_end_that_it_is_done),
+		cmocka_unit_test(drills_are_announced_once_and_the_finish_mentions_the_run),
+		cmocka_unit_test(drills_are_not_announced_without_drills),
+		cmocka_unit_test(a_session_without_a_finish_step_says_it_is_done),
 		cmocka_unit_test(every_turn_of_a_stroke_is_a_silent_cue),
 		cmocka_unit_test(a_cue_names_the_line_of_its_step),
-		cmocka_unit_test(more_cues_than_fit_drop_the_oldest),
+		cmocka_unit_test(too_many_cues_drop_the_oldest),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

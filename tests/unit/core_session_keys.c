@@ -118,7 +118,7 @@ static const struct outcome outcomes[KEYS][SITUATIONS] = {
 		[IN_FINISH] = { CUE_FINISHED, PHASE_OVER, END },
 		[OVER] = { NOTHING, PHASE_OVER, END },
 	},
-	[COMMAND_BACK] = { /* to the bout before by way of the change to it */
+	[COMMAND_BACK] = { /* to the previous bout, through the change before it */
 		[IN_LEAD_IN] = { CUE_NEXT, RUN, LEAD_IN },
 		[IN_LIGHT_PASS] = { CUE_START, RUN, CALF_LEFT },
 		[IN_WORKING_PASS] = { CUE_START, RUN, CALF_LEFT },
@@ -144,7 +144,7 @@ static const struct outcome outcomes[KEYS][SITUATIONS] = {
 		[IN_FINISH] = { CUE_TIME, RUN, FINISH },
 		[OVER] = { NOTHING, PHASE_OVER, END },
 	},
-	[COMMAND_LESS] = { /* what has no minimum of its own may end at once */
+	[COMMAND_LESS] = { /* steps without a minimum may end at once */
 		[IN_LEAD_IN] = { CUE_START, RUN, CALF_LEFT },
 		[IN_LIGHT_PASS] = { CUE_TIME, RUN, CALF_LEFT },
 		[IN_WORKING_PASS] = { CUE_TIME, RUN, CALF_LEFT },
@@ -170,7 +170,7 @@ static const struct outcome outcomes[KEYS][SITUATIONS] = {
 		[IN_FINISH] = { CUE_LEFT, PHASE_OVER, END },
 		[OVER] = { NOTHING, PHASE_OVER, END },
 	},
-	[IT_HURTS] = { /* the first stop signal: pain; going on takes a moment */
+	[IT_HURTS] = { /* the first stop signal: pain; resuming takes the re-entry */
 		[IN_LEAD_IN] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
 		[IN_LIGHT_PASS] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
 		[IN_WORKING_PASS] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
@@ -209,7 +209,7 @@ static void check_key(unsigned key, unsigned at)
 	bring_about(&situations[at]);
 	msec counted = session.counted;
 	press_key(key, situations[at].at);
-	bool right_cue = expected->cue == NOTHING ? cues.count == 0 : told((enum cue_kind)expected->cue) != NULL;
+	bool right_cue = expected->cue == NOTHING ? cues.count == 0 : cue_of((enum cue_kind)expected->cue) != NULL;
 	if (!right_cue || session.phase != expected->phase || session.at != expected->at)
 		print_message("%s, key %u: phase %d, step %u, first cue of kind %d\n", situations[at].name, key,
 			      (int)session.phase, session.at, cues.count > 0 ? (int)cues.item[0].kind : -1);

@@ -11,10 +11,10 @@ bool candidate_of_muscle(const struct planning *planning, unsigned muscle, enum 
 			 struct candidate *ret_candidate);
 
 /* The sheet's first position for a tool; `tool` of the result is -1 if there is none (or no tool is given). */
-struct grip grip_of(const struct planning *planning, unsigned muscle, enum side side, int tool);
+struct tool_choice tool_choice_of(const struct planning *planning, unsigned muscle, enum side side, int tool);
 
 /* Appends a side, unless its choice has no tool. */
-void candidate_add_side(struct candidate *candidate, enum side side, struct grip grip);
+void candidate_add_side(struct candidate *candidate, enum side side, struct tool_choice choice);
 
 /* Limits the range of the dose to what is allowed for all covered muscles, on all sides. */
 void candidate_limit_dose(const struct planning *planning, struct candidate *candidate);

@@ -11,6 +11,6 @@
 bool left_out_words(const struct plan *plan, unsigned at, struct buf *text);
 
 /* True if a left_out entry already reports the notice: a no-go area that was asked for has both. */
-bool left_out_tells(const struct plan *plan, const struct notice *notice);
+bool left_out_reports(const struct plan *plan, const struct notice *notice);
 
 #endif

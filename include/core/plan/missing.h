@@ -9,6 +9,6 @@
 void plan_missing(const struct planning *planning, struct plan *plan);
 
 /* Reports the no-go areas that were asked for: left_out entries with what to do instead, and notices. */
-void plan_tell_areas(const struct planning *planning, struct plan *plan);
+void plan_add_areas(const struct planning *planning, struct plan *plan);
 
 #endif

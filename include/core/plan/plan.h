@@ -100,7 +100,7 @@ struct plan {
 	unsigned left_out_count, left_out_capacity;
 	struct option *options; /* of the model, without those that take longer for no more worth */
 	unsigned options_count, options_capacity;
-	unsigned room_s; /* most seconds the chosen options may take together */
+	unsigned time_budget_s; /* most seconds the chosen options may take together */
 	unsigned worth; /* of the chosen options: the optimum */
 };
 

@@ -11,7 +11,7 @@
 #include "core/plan/routine.h"
 
 /* How a muscle is rolled on one side. */
-struct grip {
+struct tool_choice {
 	int tool; /* -1: not possible */
 	const struct stance *stance;
 	unsigned cap;
@@ -25,7 +25,7 @@ struct candidate {
 	unsigned covers_count;
 	enum side sides[2]; /* in the order they are rolled; only SIDE_BOTH if both are rolled at once */
 	unsigned sides_count;
-	struct grip grips[2]; /* for each of `sides` */
+	struct tool_choice choices[2]; /* for each of `sides` */
 	unsigned least_s, most_s; /* seconds per side, on the planner's grid */
 	unsigned ideal_s;
 	unsigned weight;
@@ -33,7 +33,7 @@ struct candidate {
 };
 
 /* The candidates and options of one group. */
-struct supply {
+struct group_candidates {
 	unsigned first_candidate, candidates_count; /* the sweep first, then muscles as the group lists them */
 	unsigned bonus; /* for covering the group */
 	unsigned first_option, options_count; /* in plan->options, shortest first; set by plan_options */
@@ -50,7 +50,7 @@ struct planning {
 	struct interest *interests; /* of each muscle; owned */
 	struct candidate *candidates; /* owned */
 	unsigned candidates_count;
-	struct supply *supplies; /* of each group of the catalogue; owned */
+	struct group_candidates *groups; /* of each group of the catalogue; owned */
 };
 
 /* Weight in points, from priority, marks and days since the muscle was last rolled. */

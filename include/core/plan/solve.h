@@ -15,7 +15,7 @@ struct alternatives {
  *
  * Ties: the shortest total wins; then, from the last alternatives to the first, none before any, then the option
  * listed first. Seconds are rounded up to `step_s`. */
-unsigned plan_solve(struct option *options, const struct alternatives *alternatives, unsigned count, unsigned room_s,
+unsigned plan_solve(struct option *options, const struct alternatives *alternatives, unsigned count, unsigned budget_s,
 		    unsigned step_s);
 
 #endif

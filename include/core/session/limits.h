@@ -17,13 +17,13 @@ unsigned session_limit_muscle(const struct session *session, unsigned muscle, en
 
 /* How much longer roll `at` may last: its limits minus what is done and, with `reserve`, minus what the remaining
  * steps are planned to take. Never negative. */
-msec session_room(const struct session *session, unsigned at, bool reserve);
+msec session_time_left(const struct session *session, unsigned at, bool reserve);
 
 /* The shortest and longest duration, in seconds, that a person may give step `at`. */
 unsigned session_shortest(const struct session *session, unsigned at);
 unsigned session_longest(const struct session *session, unsigned at);
 
 /* Seconds with which a roll may begin: as planned, or what its limits leave; 0 if that is less than the shortest bout. */
-unsigned session_begin_seconds(const struct session *session, unsigned at);
+unsigned session_start_seconds(const struct session *session, unsigned at);
 
 #endif

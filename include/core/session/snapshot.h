@@ -6,7 +6,7 @@
 #include "core/session/state.h"
 
 enum {
-	MOMENT_FRAME_MS = 84, /* at most 12 frames per second while something moves */
+	SNAPSHOT_FRAME_MS = 84, /* at most 12 frames per second while something moves */
 	ALONG_MAX = 1000
 };
 

@@ -10,11 +10,11 @@
 #include "core/session/state.h"
 
 /* Delivers a cue as of session->now. A cue with a text is always spoken: a key or a signal caused it. */
-void session_tell(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
+void session_emit(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
 		  struct cues *cues);
 
 /* The same with a global cue of the catalogue; NULL: without a text. */
-void session_tell_cue(struct session *session, enum cue_kind kind, const char *id, struct cues *cues);
+void session_emit_cue(struct session *session, enum cue_kind kind, const char *id, struct cues *cues);
 
 /* Begins a step from its start, shortened to what its limits leave. */
 void session_begin_step(struct session *session, unsigned at);
@@ -26,10 +26,10 @@ void session_end_step(struct session *session, enum skip why, struct cues *cues)
 bool session_is_barred(const struct session *session, const struct step *step);
 
 /* Skips all remaining steps that are barred. */
-void session_leave_barred(struct session *session);
+void session_skip_barred(struct session *session);
 
 /* Ends a changeover in progress that no longer leads anywhere. */
-void session_settle(struct session *session, struct cues *cues);
+void session_end_empty_change(struct session *session, struct cues *cues);
 
 void session_over(struct session *session, enum ending ending, const struct sentences *line, struct cues *cues);
 

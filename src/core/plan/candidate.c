@@ -37,27 +37,27 @@ static int choose_tool(const struct planning *planning, unsigned muscle, enum si
 }
 
 /* Before a run the last group is rolled standing if possible (R96). */
-static bool stands_at_the_end(const struct planning *planning, const char *group)
+static bool ends_standing_with(const struct planning *planning, const char *group)
 {
 	const struct texts *order = &planning->mode->order;
 	return planning->mode->ends_standing && order->items_count > 0 &&
 	       strcmp(order->items[order->items_count - 1], group) == 0;
 }
 
-struct grip grip_of(const struct planning *planning, unsigned muscle, enum side side, int tool)
+struct tool_choice tool_choice_of(const struct planning *planning, unsigned muscle, enum side side, int tool)
 {
 	const struct muscle *sheet = &planning->catalogue->muscles[muscle];
-	struct grip grip = { .tool = -1 };
+	struct tool_choice choice = { .tool = -1 };
 	struct way way;
 	if (tool < 0)
-		return grip;
+		return choice;
 	for (unsigned from = 0; safety_way(planning->safety, muscle, side, (unsigned)tool, &from, &way);) {
 		bool standing =
-			way.stance->position == POSITION_WALL_STANDING && stands_at_the_end(planning, sheet->group);
-		if (grip.tool < 0 || (standing && grip.stance->position != POSITION_WALL_STANDING))
-			grip = (struct grip){ tool, way.stance, way.cap };
+			way.stance->position == POSITION_WALL_STANDING && ends_standing_with(planning, sheet->group);
+		if (choice.tool < 0 || (standing && choice.stance->position != POSITION_WALL_STANDING))
+			choice = (struct tool_choice){ tool, way.stance, way.cap };
 	}
-	return grip;
+	return choice;
 }
 
 void candidate_limit_dose(const struct planning *planning, struct candidate *candidate)
@@ -85,12 +85,12 @@ enum side other_side(enum side side)
 	return side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
 }
 
-void candidate_add_side(struct candidate *candidate, enum side side, struct grip grip)
+void candidate_add_side(struct candidate *candidate, enum side side, struct tool_choice choice)
 {
-	if (grip.tool < 0)
+	if (choice.tool < 0)
 		return;
 	candidate->sides[candidate->sides_count] = side;
-	candidate->grips[candidate->sides_count++] = grip;
+	candidate->choices[candidate->sides_count++] = choice;
 }
 
 /* Uses the same tool on both sides if possible, otherwise each side's own. */
@@ -100,14 +100,14 @@ static void find_sides(const struct planning *planning, struct candidate *candid
 	enum side first = only == SIDE_BOTH ? planning->interests[muscle].first : only;
 	int tool = only == SIDE_BOTH ? choose_tool(planning, muscle, SIDE_BOTH, asked) : -1;
 	if (tool >= 0 && spans(planning->catalogue, tool)) {
-		candidate_add_side(candidate, SIDE_BOTH, grip_of(planning, muscle, SIDE_BOTH, tool));
+		candidate_add_side(candidate, SIDE_BOTH, tool_choice_of(planning, muscle, SIDE_BOTH, tool));
 		return;
 	}
 	for (unsigned i = 0; i < (only == SIDE_BOTH ? 2u : 1u); i++) {
 		enum side side = i == 0 ? first : other_side(first);
 		int own = tool >= 0 ? tool : choose_tool(planning, muscle, side, asked);
 		if (muscle_allowed(planning, muscle, side))
-			candidate_add_side(candidate, side, grip_of(planning, muscle, side, own));
+			candidate_add_side(candidate, side, tool_choice_of(planning, muscle, side, own));
 	}
 }
 

@@ -53,7 +53,7 @@ static bool follows_without_gap(const struct look *look, struct reason *ret_reas
 }
 
 /* Requires rolling first, then drills or stretches (R106). */
-static bool stands_in_order(const struct look *look, struct reason *ret_reason)
+static bool is_in_order(const struct look *look, struct reason *ret_reason)
 {
 	bool first = look->at == 0, last = look->at + 1 == look->plan->steps_count;
 	bool framed = (look->step->kind == STEP_LEAD_IN) == first && (look->step->kind == STEP_FINISH) == last;
@@ -273,7 +273,7 @@ struct rule_of_plan {
 
 static const struct rule_of_plan rules_of_any[] = {
 	{ follows_without_gap, "start_s" },
-	{ stands_in_order, "" },
+	{ is_in_order, "" },
 	{ changes_take_time, "" },
 	{ NULL, NULL },
 };

@@ -10,7 +10,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
-static unsigned room_of(const struct planning *planning, unsigned minutes)
+static unsigned time_budget_of(const struct planning *planning, unsigned minutes)
 {
 	const struct mode *mode = planning->mode;
 	unsigned most = minutes < mode->minutes_max ? minutes : mode->minutes_max;
@@ -22,7 +22,7 @@ static unsigned group_options(const struct planning *planning)
 {
 	unsigned count = 0;
 	for (unsigned i = 0; i < planning->catalogue->groups_count; i++)
-		count += planning->supplies[i].options_count;
+		count += planning->groups[i].options_count;
 	return count;
 }
 
@@ -35,10 +35,10 @@ static struct shortest shortest_of(const struct planning *planning, const struct
 {
 	struct shortest shortest = { UINT_MAX, 0 };
 	for (unsigned i = 0; i < planning->catalogue->groups_count; i++) {
-		const struct supply *supply = &planning->supplies[i];
-		if (supply->options_count == 0)
+		const struct group_candidates *in_group = &planning->groups[i];
+		if (in_group->options_count == 0)
 			continue;
-		unsigned seconds = plan->options[supply->first_option].seconds;
+		unsigned seconds = plan->options[in_group->first_option].seconds;
 		shortest.any_s = seconds < shortest.any_s ? seconds : shortest.any_s;
 		shortest.all_s += group_usual(planning, i) ? seconds : 0;
 	}
@@ -51,7 +51,7 @@ static void offer_ending(const struct planning *planning, struct plan *plan, con
 			 unsigned count, unsigned points, unsigned beside_s)
 {
 	unsigned seconds = ending_seconds(planning, ending, count);
-	if (count == 0 || beside_s > plan->room_s || seconds > plan->room_s - beside_s)
+	if (count == 0 || beside_s > plan->time_budget_s || seconds > plan->time_budget_s - beside_s)
 		return;
 	struct option option = { .group = -1, .seconds = seconds, .worth = count * points, .count = count };
 	plan_add_option(plan, &option);
@@ -94,13 +94,13 @@ void plan_choose(const struct planning *planning, struct plan *plan, unsigned mi
 	unsigned groups = planning->catalogue->groups_count, first = group_options(planning);
 	struct alternatives *alternatives = mem_new(groups + 1, sizeof *alternatives);
 	plan->options_count = first;
-	plan->room_s = room_of(planning, minutes);
+	plan->time_budget_s = time_budget_of(planning, minutes);
 	offer_endings(planning, plan, minutes, &brief, &whole);
 	for (unsigned i = 0; i < groups; i++)
-		alternatives[i] = (struct alternatives){ planning->supplies[i].first_option,
-							 planning->supplies[i].options_count };
+		alternatives[i] =
+			(struct alternatives){ planning->groups[i].first_option, planning->groups[i].options_count };
 	alternatives[groups] = (struct alternatives){ first, plan->options_count - first };
-	plan->worth = plan_solve(plan->options, alternatives, groups + 1, plan->room_s,
+	plan->worth = plan_solve(plan->options, alternatives, groups + 1, plan->time_budget_s,
 				 planning->catalogue->constant[CONSTANT_PLANNER_STEP_S]);
 	take_ending(plan, first, &brief, &whole, ret_ending);
 	free(alternatives);
@@ -108,10 +108,10 @@ void plan_choose(const struct planning *planning, struct plan *plan, unsigned mi
 
 const struct option *plan_chosen(const struct planning *planning, const struct plan *plan, unsigned group)
 {
-	const struct supply *supply = &planning->supplies[group];
-	for (unsigned i = 0; i < supply->options_count; i++)
-		if (plan->options[supply->first_option + i].chosen)
-			return &plan->options[supply->first_option + i];
+	const struct group_candidates *in_group = &planning->groups[group];
+	for (unsigned i = 0; i < in_group->options_count; i++)
+		if (plan->options[in_group->first_option + i].chosen)
+			return &plan->options[in_group->first_option + i];
 	return NULL;
 }
 

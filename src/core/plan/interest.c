@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include <stdlib.h>
 
-enum { LEVEL_NOT_SAID = 5 };
+enum { LEVEL_DEFAULT = 5 };
 
 /* State while marks are spread to muscles. */
 struct spreading {
@@ -14,7 +14,7 @@ struct spreading {
 	struct interest *interests;
 	int *levels; /* how sore, [muscle * 2 + side]; -1: not marked */
 	int mark; /* the mark being spread */
-	struct mark said;
+	struct mark given;
 	int area; /* the no-go area it names; -1: none */
 	int offer; /* the next index among the area's offers */
 };
@@ -51,10 +51,10 @@ static void each_of_target(struct spreading *spreading, struct target target, to
 
 static void raise_level(struct spreading *spreading, unsigned muscle)
 {
-	int level = spreading->said.level < 0 ? LEVEL_NOT_SAID : spreading->said.level;
+	int level = spreading->given.level < 0 ? LEVEL_DEFAULT : spreading->given.level;
 	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
 		int *old = &spreading->levels[muscle * 2 + side];
-		if ((spreading->said.side == SIDE_BOTH || spreading->said.side == side) && *old < level)
+		if ((spreading->given.side == SIDE_BOTH || spreading->given.side == side) && *old < level)
 			*old = level;
 	}
 }
@@ -108,13 +108,13 @@ static const struct texts *related_of(const struct catalogue *catalogue, struct 
 	return &nothing;
 }
 
-static void spread_mark(struct spreading *spreading, const struct mark *said)
+static void spread_mark(struct spreading *spreading, const struct mark *given)
 {
-	spreading->said = *said;
-	spreading->area = said->target.kind == TARGET_AREA ? (int)said->target.at : -1;
+	spreading->given = *given;
+	spreading->area = given->target.kind == TARGET_AREA ? (int)given->target.at : -1;
 	spreading->offer = 0;
-	each_of_target(spreading, said->target, mark);
-	each_of(spreading, related_of(spreading->catalogue, said->target), relate);
+	each_of_target(spreading, given->target, mark);
+	each_of(spreading, related_of(spreading->catalogue, given->target), relate);
 	spreading->mark++;
 }
 

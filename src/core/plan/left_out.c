@@ -27,7 +27,7 @@ static const char *reason_alone(const struct catalogue *catalogue, const struct 
 	return strncmp(text, name, size) == 0 && strncmp(text + size, ": ", 2) == 0 ? text + size + 2 : text;
 }
 
-static bool told_together(const struct plan *plan, unsigned first, unsigned other)
+static bool share_reason(const struct plan *plan, unsigned first, unsigned other)
 {
 	const struct left_out *a = &plan->left_out[first], *b = &plan->left_out[other];
 	return first == other || (a->side == b->side && a->instead_count == 0 && b->instead_count == 0 &&
@@ -39,9 +39,9 @@ static void add_who(const struct plan *plan, unsigned at, struct buf *text)
 {
 	unsigned count = 0, named = 0;
 	for (unsigned i = at; i < plan->left_out_count; i++)
-		count += told_together(plan, at, i);
+		count += share_reason(plan, at, i);
 	for (unsigned i = at; i < plan->left_out_count; i++)
-		if (told_together(plan, at, i))
+		if (share_reason(plan, at, i))
 			add_name(text, name_of(plan->catalogue, plan->left_out[i].id), named++, count);
 	if (plan->left_out[at].side != SIDE_BOTH)
 		buf_addf(text, ", %s", side_word(plan->left_out[at].side));
@@ -61,7 +61,7 @@ static void add_instead(const struct plan *plan, const struct left_out *entry, s
 bool left_out_words(const struct plan *plan, unsigned at, struct buf *text)
 {
 	for (unsigned i = 0; i < at; i++)
-		if (told_together(plan, i, at))
+		if (share_reason(plan, i, at))
 			return false;
 	add_who(plan, at, text);
 	buf_add(text, reason_alone(plan->catalogue, &plan->left_out[at]));
@@ -71,7 +71,7 @@ bool left_out_words(const struct plan *plan, unsigned at, struct buf *text)
 	return true;
 }
 
-bool left_out_tells(const struct plan *plan, const struct notice *notice)
+bool left_out_reports(const struct plan *plan, const struct notice *notice)
 {
 	for (unsigned i = 0; i < plan->left_out_count; i++)
 		if (strcmp(plan->left_out[i].id, notice->id) == 0)

@@ -39,7 +39,7 @@ static const struct finding *removal(const struct planning *planning, unsigned m
 
 /* ---- No-go areas ------------------------------------------------------------------------------------------------ */
 
-static bool area_told(const struct plan *plan, const char *id)
+static bool is_area_reported(const struct plan *plan, const char *id)
 {
 	for (unsigned i = 0; i < plan->left_out_count; i++)
 		if (strcmp(plan->left_out[i].id, id) == 0)
@@ -59,9 +59,9 @@ static void add_offers(const struct planning *planning, const struct area *area,
 	}
 }
 
-static void tell_area(const struct planning *planning, struct plan *plan, struct target target, enum side side)
+static void report_area(const struct planning *planning, struct plan *plan, struct target target, enum side side)
 {
-	if (target.kind != TARGET_AREA || area_told(plan, planning->catalogue->areas[target.at].id))
+	if (target.kind != TARGET_AREA || is_area_reported(plan, planning->catalogue->areas[target.at].id))
 		return;
 	const struct area *area = &planning->catalogue->areas[target.at];
 	struct left_out entry = { .id = area->id, .side = side, .reason = area_reason(planning->catalogue, target.at) };
@@ -73,12 +73,12 @@ static void tell_area(const struct planning *planning, struct plan *plan, struct
 	plan_add_notice(plan, &notice);
 }
 
-void plan_tell_areas(const struct planning *planning, struct plan *plan)
+void plan_add_areas(const struct planning *planning, struct plan *plan)
 {
 	for (unsigned i = 0; i < planning->person->sore_count; i++)
-		tell_area(planning, plan, planning->person->sore[i].target, planning->person->sore[i].side);
+		report_area(planning, plan, planning->person->sore[i].target, planning->person->sore[i].side);
 	for (unsigned i = 0; i < planning->wish->only_count; i++)
-		tell_area(planning, plan, planning->wish->only[i], SIDE_BOTH);
+		report_area(planning, plan, planning->wish->only[i], SIDE_BOTH);
 }
 
 /* ---- Groups not covered ------------------------------------------------------------------------------------------ */
@@ -174,8 +174,8 @@ static enum side closed_sides(const struct planning *planning, unsigned muscle)
 	return left && right ? SIDE_BOTH : left ? SIDE_LEFT : right ? SIDE_RIGHT : SIDE_COUNT;
 }
 
-static void tell_muscle(const struct planning *planning, struct plan *plan, const struct option *option,
-			unsigned muscle)
+static void report_muscle(const struct planning *planning, struct plan *plan, const struct option *option,
+			  unsigned muscle)
 {
 	const struct muscle *entry = &planning->catalogue->muscles[muscle];
 	const struct interest *interest = &planning->interests[muscle];
@@ -202,8 +202,8 @@ static enum side closed_side(const struct planning *planning, const struct group
 	return closed[SIDE_LEFT] ? SIDE_LEFT : closed[SIDE_RIGHT] ? SIDE_RIGHT : SIDE_COUNT;
 }
 
-static void tell_reached(const struct planning *planning, struct plan *plan, const struct group *entry,
-			 const struct option *option)
+static void report_covered(const struct planning *planning, struct plan *plan, const struct group *entry,
+			   const struct option *option)
 {
 	enum side side = closed_side(planning, entry);
 	int first = entry->members.items_count > 0 ? member(planning, entry, 0) : -1;
@@ -214,7 +214,7 @@ static void tell_reached(const struct planning *planning, struct plan *plan, con
 	for (unsigned i = 0; finding == NULL && i < entry->members.items_count; i++) {
 		int muscle = member(planning, entry, i);
 		if (muscle >= 0)
-			tell_muscle(planning, plan, option, (unsigned)muscle);
+			report_muscle(planning, plan, option, (unsigned)muscle);
 	}
 }
 
@@ -235,7 +235,7 @@ static bool has_all_groups(const struct planning *planning, const struct plan *p
 	return all;
 }
 
-static void tell_time(const struct planning *planning, struct plan *plan, unsigned minutes)
+static void report_time(const struct planning *planning, struct plan *plan, unsigned minutes)
 {
 	const char *line = planning->wish->only_count > 0 ? "Short on time: not everything you asked for fits today."
 							  : catalogue_cue(planning->catalogue, "short-on-time");
@@ -248,16 +248,16 @@ static void tell_time(const struct planning *planning, struct plan *plan, unsign
 /* True if a group could be rolled but was not chosen for lack of time. */
 static bool lacks_time(const struct planning *planning, const struct plan *plan, unsigned group)
 {
-	return expected(planning, group) && planning->supplies[group].options_count > 0 &&
+	return expected(planning, group) && planning->groups[group].options_count > 0 &&
 	       plan_chosen(planning, plan, group) == NULL;
 }
 
-static void tell_group(const struct planning *planning, struct plan *plan, unsigned group, unsigned minutes)
+static void report_group(const struct planning *planning, struct plan *plan, unsigned group, unsigned minutes)
 {
 	const struct group *entry = &planning->catalogue->groups[group];
 	const struct option *option = plan_chosen(planning, plan, group);
 	if (option != NULL)
-		tell_reached(planning, plan, entry, option);
+		report_covered(planning, plan, entry, option);
 	else if (lacks_time(planning, plan, group))
 		leave_out(plan, entry->id, SIDE_BOTH, why_no_time(entry, minutes));
 	else if (expected(planning, group))
@@ -271,20 +271,20 @@ static void find_minutes(const struct planning *planning, const struct plan *pla
 	for (unsigned i = 0; i < planning->catalogue->groups_count; i++) {
 		ret_minutes[i] = lacks_time(planning, plan, i) ? LOOKED_FOR : 0;
 		if (ret_minutes[i] != 0)
-			missing_s += plan->options[planning->supplies[i].first_option].seconds;
+			missing_s += plan->options[planning->groups[i].first_option].seconds;
 	}
 	if (missing_s > 0 && missing_s <= 60 * planning->mode->minutes_max)
 		plan_minutes_until(planning, plan, has_all_groups, ret_minutes);
 }
 
-static void tell_groups(const struct planning *planning, struct plan *plan)
+static void report_groups(const struct planning *planning, struct plan *plan)
 {
 	unsigned count = planning->catalogue->groups_count, longest = 0;
 	unsigned *minutes = mem_new(count, sizeof *minutes);
 	bool is_short = false, all_found = true;
 	find_minutes(planning, plan, minutes);
 	for (unsigned i = 0; i < count; i++) {
-		tell_group(planning, plan, i, minutes[i]);
+		report_group(planning, plan, i, minutes[i]);
 		if (minutes[i] == 0 || !group_usual(planning, i))
 			continue;
 		is_short = true;
@@ -292,12 +292,12 @@ static void tell_groups(const struct planning *planning, struct plan *plan)
 		longest = minutes[i] > longest ? minutes[i] : longest;
 	}
 	if (is_short && plan->worth > 0)
-		tell_time(planning, plan, all_found ? longest : 0);
+		report_time(planning, plan, all_found ? longest : 0);
 	free(minutes);
 }
 
 void plan_missing(const struct planning *planning, struct plan *plan)
 {
-	plan_tell_areas(planning, plan);
-	tell_groups(planning, plan);
+	plan_add_areas(planning, plan);
+	report_groups(planning, plan);
 }

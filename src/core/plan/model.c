@@ -11,12 +11,12 @@
 #include <stdlib.h>
 
 /* Bonus of a group for marks: the best of its muscles counts. */
-static unsigned mark_bonus(const struct planning *planning, const struct supply *supply)
+static unsigned mark_bonus(const struct planning *planning, const struct group_candidates *in_group)
 {
 	const struct model *model = &planning->mode->model;
 	unsigned best = 0;
-	for (unsigned i = 0; i < supply->candidates_count; i++) {
-		const struct candidate *candidate = &planning->candidates[supply->first_candidate + i];
+	for (unsigned i = 0; i < in_group->candidates_count; i++) {
+		const struct candidate *candidate = &planning->candidates[in_group->first_candidate + i];
 		const struct interest *interest = &planning->interests[candidate->muscle];
 		if (interest->mark < 0)
 			continue;
@@ -28,23 +28,23 @@ static unsigned mark_bonus(const struct planning *planning, const struct supply 
 	return best;
 }
 
-static unsigned bonus_of(const struct planning *planning, unsigned group, const struct supply *supply)
+static unsigned bonus_of(const struct planning *planning, unsigned group, const struct group_candidates *in_group)
 {
 	const struct model *model = &planning->mode->model;
 	const struct group *entry = &planning->catalogue->groups[group];
 	unsigned bonus = 0;
 	if (group_usual(planning, group))
-		bonus = model->region_bonus + model->drop_points * entry->drop_order + mark_bonus(planning, supply);
+		bonus = model->region_bonus + model->drop_points * entry->drop_order + mark_bonus(planning, in_group);
 	if (texts_has(&planning->mode->first_groups, entry->id))
 		bonus += model->first_bonus;
 	return bonus;
 }
 
-static void supply_group(struct planning *planning, unsigned group)
+static void find_group_candidates(struct planning *planning, unsigned group)
 {
 	const struct group *entry = &planning->catalogue->groups[group];
-	struct supply *supply = &planning->supplies[group];
-	supply->first_candidate = planning->candidates_count;
+	struct group_candidates *in_group = &planning->groups[group];
+	in_group->first_candidate = planning->candidates_count;
 	if (candidate_of_sweep(planning, entry, SIDE_BOTH, -1, &planning->candidates[planning->candidates_count]))
 		planning->candidates_count++;
 	for (unsigned i = 0; i < entry->members.items_count; i++) {
@@ -54,8 +54,8 @@ static void supply_group(struct planning *planning, unsigned group)
 					&planning->candidates[planning->candidates_count]))
 			planning->candidates_count++;
 	}
-	supply->candidates_count = planning->candidates_count - supply->first_candidate;
-	supply->bonus = bonus_of(planning, group, supply);
+	in_group->candidates_count = planning->candidates_count - in_group->first_candidate;
+	in_group->bonus = bonus_of(planning, group, in_group);
 }
 
 static unsigned candidates_most(const struct catalogue *catalogue)
@@ -78,16 +78,16 @@ void planning_init(struct planning *ret_planning, const struct catalogue *catalo
 		.stats = stats,
 		.interests = mem_new(catalogue->muscles_count, sizeof *ret_planning->interests),
 		.candidates = mem_new(candidates_most(catalogue), sizeof *ret_planning->candidates),
-		.supplies = mem_new(catalogue->groups_count, sizeof *ret_planning->supplies),
+		.groups = mem_new(catalogue->groups_count, sizeof *ret_planning->groups),
 	};
 	interests_of(ret_planning->interests, catalogue, wish, person);
 	for (unsigned i = 0; i < catalogue->groups_count; i++)
-		supply_group(ret_planning, i);
+		find_group_candidates(ret_planning, i);
 }
 
 void planning_done(struct planning *planning)
 {
 	free(planning->interests);
 	free(planning->candidates);
-	free(planning->supplies);
+	free(planning->groups);
 }

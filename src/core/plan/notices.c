@@ -5,63 +5,66 @@
 #include "core/plan/choose.h"
 #include "core/plan/model.h"
 
-static void tell(struct plan *plan, const char *id, enum notice_action action, struct reason reason)
+static void add_notice(struct plan *plan, const char *id, enum notice_action action, struct reason reason)
 {
 	struct notice notice = { id, action, reason };
 	plan_add_notice(plan, &notice);
 }
 
-static void tell_drills(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
+static void notice_drills(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
 {
 	const struct mode *mode = planning->mode;
 	if (mode->drills.items_count == 0 || planning->wish->drills == CHOICE_NO || ending->count > 0)
 		return;
 	if (planning->wish->minutes < mode->drills_none_under_min)
-		tell(plan, "no-time-for-drills", NOTICE_TIME,
-		     reason_of("R96 R107", "Under %u minutes there is no time for drills. Start your run gently.",
-			       mode->drills_none_under_min));
+		add_notice(plan, "no-time-for-drills", NOTICE_TIME,
+			   reason_of("R96 R107", "Under %u minutes there is no time for drills. Start your run gently.",
+				     mode->drills_none_under_min));
 	else
-		tell(plan, "no-drills", NOTICE_ADVICE, reason_of("R96", "No drills today. Start your run gently."));
+		add_notice(plan, "no-drills", NOTICE_ADVICE,
+			   reason_of("R96", "No drills today. Start your run gently."));
 }
 
-static bool has_an_ending(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
-			  unsigned minutes, void *context)
+static bool has_ending(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
+		       unsigned minutes, void *context)
 {
 	(void)planning, (void)plan, (void)minutes, (void)context;
 	return ending->count > 0;
 }
 
-static void tell_stretches(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
+static void notice_stretches(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
 {
 	struct plan_ending possible;
 	if (!stretches_wanted(planning) || ending->count > 0)
 		return;
 	ending_stretches(&possible, planning);
 	if (possible.count == 0) {
-		tell(plan, "no-stretches", NOTICE_ADVICE,
-		     reason_of("R97", "None of this routine's stretches suits you today."));
+		add_notice(plan, "no-stretches", NOTICE_ADVICE,
+			   reason_of("R97", "None of this routine's stretches suits you today."));
 		return;
 	}
-	unsigned minutes = plan_minutes_until(planning, plan, has_an_ending, NULL);
+	unsigned minutes = plan_minutes_until(planning, plan, has_ending, NULL);
 	if (minutes > 0)
-		tell(plan, "no-stretches", NOTICE_TIME,
-		     reason_of("R97", "No time for stretches after the rolling: %u minutes would fit one.", minutes));
+		add_notice(plan, "no-stretches", NOTICE_TIME,
+			   reason_of("R97", "No time for stretches after the rolling: %u minutes would fit one.",
+				     minutes));
 	else
-		tell(plan, "no-stretches", NOTICE_TIME, reason_of("R97", "No time for stretches after the rolling."));
+		add_notice(plan, "no-stretches", NOTICE_TIME,
+			   reason_of("R97", "No time for stretches after the rolling."));
 }
 
-static void tell_most(const struct planning *planning, struct plan *plan)
+static void notice_most(const struct planning *planning, struct plan *plan)
 {
 	const struct mode *mode = planning->mode;
 	if (planning->wish->minutes > mode->minutes_max)
-		tell(plan, "long-enough", NOTICE_TIME,
-		     reason_of("R1", "%s: %u minutes at most. The rest of your time stays free.", mode->name,
-			       mode->minutes_max));
+		add_notice(plan, "long-enough", NOTICE_TIME,
+			   reason_of("R1", "%s: %u minutes at most. The rest of your time stays free.", mode->name,
+				     mode->minutes_max));
 }
 
 /* A person who names what is sore may expect nothing else, so say that the rest is there on purpose. People with
  * limits are not told to roll everywhere. */
-static void tell_full_body(const struct planning *planning, struct plan *plan)
+static void notice_full_body(const struct planning *planning, struct plan *plan)
 {
 	if (planning->person->sore_count == 0 || planning->wish->only_count > 0 || plan->verdict != VERDICT_GO)
 		return;
@@ -75,10 +78,10 @@ static void tell_full_body(const struct planning *planning, struct plan *plan)
 
 void plan_notices(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
 {
-	tell_full_body(planning, plan);
-	tell_drills(planning, plan, ending);
-	tell_stretches(planning, plan, ending);
-	tell_most(planning, plan);
+	notice_full_body(planning, plan);
+	notice_drills(planning, plan, ending);
+	notice_stretches(planning, plan, ending);
+	notice_most(planning, plan);
 }
 
 /* ---- Nothing to roll ---------------------------------------------------------------------------------------------- */
@@ -158,8 +161,8 @@ void plan_nothing(const struct planning *planning, struct plan *plan)
 {
 	unsigned minutes = planning->candidates_count > 0 ? plan_minutes_until(planning, plan, has_worth, NULL) : 0;
 	if (minutes > 0)
-		tell(plan, "nothing-to-roll", NOTICE_TIME,
-		     reason_of("R31", "Too short for a single bout: allow at least %u minutes.", minutes));
+		add_notice(plan, "nothing-to-roll", NOTICE_TIME,
+			   reason_of("R31", "Too short for a single bout: allow at least %u minutes.", minutes));
 	else
-		tell(plan, "nothing-to-roll", NOTICE_ADVICE, what_would_help(planning));
+		add_notice(plan, "nothing-to-roll", NOTICE_ADVICE, what_would_help(planning));
 }

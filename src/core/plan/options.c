@@ -88,10 +88,10 @@ static void extend(struct search *search, int before, unsigned at)
 	}
 }
 
-static void search_group(struct search *search, const struct supply *supply)
+static void search_group(struct search *search, const struct group_candidates *in_group)
 {
-	for (unsigned i = 0; i < supply->candidates_count; i++) {
-		unsigned at = supply->first_candidate + i, known = search->states_count;
+	for (unsigned i = 0; i < in_group->candidates_count; i++) {
+		unsigned at = in_group->first_candidate + i, known = search->states_count;
 		extend(search, -1, at);
 		for (unsigned before = 0; before < known; before++) {
 			unsigned count = search->states[before].count;
@@ -108,7 +108,7 @@ static struct option option_of_state(const struct search *search, unsigned group
 	struct option option = {
 		.group = (int)group,
 		.seconds = state->seconds,
-		.worth = state->worth + planning->supplies[group].bonus,
+		.worth = state->worth + planning->groups[group].bonus,
 		.sweep = state->count == 0,
 		.count = state->count == 0 ? 1 : state->count,
 	};
@@ -121,11 +121,11 @@ static struct option option_of_state(const struct search *search, unsigned group
 }
 
 /* A region counts as covered only if every side that can be rolled is: half a region is not an option. */
-static void find_best(struct search *search, const struct supply *supply)
+static void find_best(struct search *search, const struct group_candidates *in_group)
 {
 	unsigned all = 0;
-	for (unsigned i = 0; i < supply->candidates_count; i++)
-		all |= sides_of(&search->planning->candidates[supply->first_candidate + i]);
+	for (unsigned i = 0; i < in_group->candidates_count; i++)
+		all |= sides_of(&search->planning->candidates[in_group->first_candidate + i]);
 	for (unsigned i = 0; i < search->states_count; i++) {
 		int *best = &search->by_seconds[search->states[i].seconds / search->step_s];
 		if (search->states[i].sides == all &&
@@ -134,10 +134,11 @@ static void find_best(struct search *search, const struct supply *supply)
 	}
 }
 
-static void add_options(const struct search *search, unsigned group, struct supply *supply, struct plan *plan)
+static void add_options(const struct search *search, unsigned group, struct group_candidates *in_group,
+			struct plan *plan)
 {
 	unsigned best = 0;
-	supply->first_option = plan->options_count;
+	in_group->first_option = plan->options_count;
 	for (unsigned i = 0; i <= search->seconds_most / search->step_s; i++) {
 		int at = search->by_seconds[i];
 		if (at < 0 || search->states[at].worth <= best)
@@ -146,7 +147,7 @@ static void add_options(const struct search *search, unsigned group, struct supp
 		struct option option = option_of_state(search, group, at);
 		plan_add_option(plan, &option);
 	}
-	supply->options_count = plan->options_count - supply->first_option;
+	in_group->options_count = plan->options_count - in_group->first_option;
 }
 
 static void forget(struct search *search)
@@ -183,10 +184,10 @@ void plan_options(struct planning *planning, struct plan *plan)
 	struct search search;
 	search_init(&search, planning);
 	for (unsigned group = 0; group < planning->catalogue->groups_count; group++) {
-		struct supply *supply = &planning->supplies[group];
-		search_group(&search, supply);
-		find_best(&search, supply);
-		add_options(&search, group, supply, plan);
+		struct group_candidates *in_group = &planning->groups[group];
+		search_group(&search, in_group);
+		find_best(&search, in_group);
+		add_options(&search, group, in_group, plan);
 		forget(&search);
 	}
 	free(search.states);
@@ -196,8 +197,8 @@ void plan_options(struct planning *planning, struct plan *plan)
 
 const struct candidate *option_candidate(const struct planning *planning, const struct option *option, unsigned at)
 {
-	const struct supply *supply = &planning->supplies[option->group];
-	const struct candidate *candidate = &planning->candidates[supply->first_candidate];
+	const struct group_candidates *in_group = &planning->groups[option->group];
+	const struct candidate *candidate = &planning->candidates[in_group->first_candidate];
 	while (candidate->sweep != option->sweep || candidate->muscle != option->muscles[at])
 		candidate++;
 	return candidate;

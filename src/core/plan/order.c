@@ -139,7 +139,7 @@ struct lineups {
 
 static unsigned change(const struct bout *from, const struct bout *to)
 {
-	const struct grip *a = &from->candidate->grips[0], *b = &to->candidate->grips[0];
+	const struct tool_choice *a = &from->candidate->choices[0], *b = &to->candidate->choices[0];
 	unsigned cost = a->tool != b->tool ? TOOL_COST : 0;
 	return a->stance->position != b->stance->position ? cost + POSITION_COST : cost;
 }

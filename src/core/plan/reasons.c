@@ -91,7 +91,7 @@ static struct reason why_tool(const struct planning *planning, const struct bout
 			 tools[first].name);
 }
 
-static bool is_said(const struct step *step, const char *text)
+static bool has_reason(const struct step *step, const char *text)
 {
 	for (unsigned i = 0; i < step->reasons_count; i++)
 		if (strcmp(step->reasons[i].text, text) == 0)
@@ -107,7 +107,7 @@ static void add_limits(const struct planning *planning, const struct candidate *
 		const struct finding *finding;
 		for (unsigned from = 0;
 		     (finding = safety_finding(planning->safety, candidate->covers[i], side, &from)) != NULL;)
-			if (!finding->removes && !is_said(step, finding->reason.text))
+			if (!finding->removes && !has_reason(step, finding->reason.text))
 				step_add_reason(step, finding->reason);
 	}
 }

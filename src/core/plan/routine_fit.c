@@ -97,25 +97,25 @@ static void order_sides(const struct routine_item *item, struct candidate *candi
 {
 	if (candidate->sides_count != 2 || item->sides_count != 2 || candidate->sides[0] == item->sides[0])
 		return;
-	struct grip grip = candidate->grips[0];
+	struct tool_choice choice = candidate->choices[0];
 	candidate->sides[1] = candidate->sides[0];
 	candidate->sides[0] = item->sides[0];
-	candidate->grips[0] = candidate->grips[1];
-	candidate->grips[1] = grip;
+	candidate->choices[0] = candidate->choices[1];
+	candidate->choices[1] = choice;
 }
 
 /* Uses the written position if possible. */
 static void take_position(const struct planning *planning, const struct routine_item *item, struct candidate *candidate)
 {
 	for (unsigned i = 0; item->position >= 0 && i < candidate->sides_count; i++) {
-		struct grip *grip = &candidate->grips[i];
+		struct tool_choice *choice = &candidate->choices[i];
 		struct way way;
 		for (unsigned from = 0; safety_way(planning->safety, candidate->muscle, candidate->sides[i],
-						   (unsigned)grip->tool, &from, &way);) {
+						   (unsigned)choice->tool, &from, &way);) {
 			if ((int)way.stance->position != item->position)
 				continue;
-			grip->stance = way.stance;
-			grip->cap = candidate->sweep && grip->cap < way.cap ? grip->cap : way.cap;
+			choice->stance = way.stance;
+			choice->cap = candidate->sweep && choice->cap < way.cap ? choice->cap : way.cap;
 			break;
 		}
 	}
@@ -124,8 +124,8 @@ static void take_position(const struct planning *planning, const struct routine_
 static void take_cap(const struct fitting *fitting, const struct routine_item *item, struct candidate *candidate)
 {
 	for (unsigned i = 0; item->cap > 0 && i < candidate->sides_count; i++)
-		if (fitting->as_written || item->cap < candidate->grips[i].cap)
-			candidate->grips[i].cap = item->cap;
+		if (fitting->as_written || item->cap < candidate->choices[i].cap)
+			candidate->choices[i].cap = item->cap;
 }
 
 /* ---- Seconds ---------------------------------------------------------------------------------------------------- */
@@ -181,13 +181,13 @@ static void check_as_written(struct fitting *fitting, unsigned at, const struct 
 {
 	const struct catalogue *catalogue = fitting->planning.catalogue;
 	const struct routine_item *item = &fitting->routine->items[at];
-	const struct grip *grip = &candidate->grips[0];
+	const struct tool_choice *choice = &candidate->choices[0];
 	const char *name = catalogue->muscles[candidate->muscle].name;
-	if (item->tool >= 0 && grip->tool != item->tool)
+	if (item->tool >= 0 && choice->tool != item->tool)
 		fit_diagnostic(fitting, at, "tool",
 			       reason_of("R15 R16", "%s does not work for %s: choose another tool.",
 					 catalogue->tools[item->tool].name, name));
-	else if (item->position >= 0 && (int)grip->stance->position != item->position)
+	else if (item->position >= 0 && (int)choice->stance->position != item->position)
 		fit_diagnostic(fitting, at, "position",
 			       reason_of("R15 R16", "%s cannot be rolled %s with this tool.", name,
 					 position_word((enum position)item->position)));
@@ -195,9 +195,9 @@ static void check_as_written(struct fitting *fitting, unsigned at, const struct 
 		fit_diagnostic(fitting, at, "sides",
 			       candidate->sides[0] == SIDE_BOTH
 				       ? reason_of("R35", "%s rolls both sides at once: write [both].",
-						   catalogue->tools[grip->tool].name)
+						   catalogue->tools[choice->tool].name)
 				       : reason_of("R35", "%s rolls one side at a time: write [left, right].",
-						   catalogue->tools[grip->tool].name));
+						   catalogue->tools[choice->tool].name));
 }
 
 static void miss_sides(struct fitting *fitting, unsigned at, const struct candidate *candidate)

@@ -54,7 +54,7 @@ void plan_of_routine(struct plan *ret_plan, const struct routine *routine, const
 	fitting_init(&fitting, routine, ret_plan, catalogue, wish, person, safety);
 	for (unsigned i = 0; i < safety->notices_count; i++)
 		plan_add_notice(ret_plan, &safety->notices[i]);
-	plan_tell_areas(&fitting.planning, ret_plan);
+	plan_add_areas(&fitting.planning, ret_plan);
 	fit_all(&fitting);
 	if (ret_plan->steps_count == 0 && ret_plan->verdict <= VERDICT_LIMITED) {
 		struct notice notice = { "nothing-to-roll", NOTICE_ADVICE,

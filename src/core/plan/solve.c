@@ -60,10 +60,10 @@ static unsigned choose(const struct knapsack *knapsack, unsigned k, unsigned t)
 	return t - steps_of(knapsack, option);
 }
 
-unsigned plan_solve(struct option *options, const struct alternatives *alternatives, unsigned count, unsigned room_s,
+unsigned plan_solve(struct option *options, const struct alternatives *alternatives, unsigned count, unsigned budget_s,
 		    unsigned step_s)
 {
-	struct knapsack knapsack = { options, alternatives, count, room_s / step_s, step_s, NULL };
+	struct knapsack knapsack = { options, alternatives, count, budget_s / step_s, step_s, NULL };
 	knapsack.best = mem_new((size_t)(count + 1) * (knapsack.steps + 1), sizeof *knapsack.best);
 	fill(&knapsack);
 	unsigned t = knapsack.steps, worth = row(&knapsack, count)[t];

@@ -19,7 +19,7 @@ static struct step plain_step(enum step_kind kind, unsigned seconds)
 
 static struct muscle_cues bout_cues(const struct planning *planning, const struct bout *bout, unsigned at)
 {
-	return stance_cues(&planning->catalogue->muscles[bout->candidate->muscle], bout->candidate->grips[at].stance);
+	return stance_cues(&planning->catalogue->muscles[bout->candidate->muscle], bout->candidate->choices[at].stance);
 }
 
 static void add_changeover(const struct planning *planning, struct plan *plan, enum constant constant, const char *cue,
@@ -55,16 +55,16 @@ static unsigned tempo_of(const struct planning *planning, const struct candidate
 static void add_roll(const struct planning *planning, struct plan *plan, const struct bout *bout, unsigned at)
 {
 	const struct candidate *candidate = bout->candidate;
-	const struct grip *grip = &candidate->grips[at];
+	const struct tool_choice *choice = &candidate->choices[at];
 	struct step step = plain_step(STEP_ROLL, bout->dose_s);
 	step.item = bout->item;
 	step.muscle = (int)candidate->muscle;
 	step.group = (int)bout->group;
 	step.sweep = candidate->sweep;
 	step.side = candidate->sides[at];
-	step.tool = grip->tool;
-	step.position = grip->stance->position;
-	step.cap = grip->cap;
+	step.tool = choice->tool;
+	step.position = choice->stance->position;
+	step.cap = choice->cap;
 	step.tempo_s = tempo_of(planning, candidate);
 	step.hold_s = hold_of(planning, candidate);
 	step.covers_count = candidate->covers_count;

@@ -85,13 +85,13 @@ static unsigned booked(const struct planning *planning, const struct sweep *swee
 }
 
 /* The choice for the booked muscle, but no firmer than the most delicate muscle covered. */
-static struct grip sweep_grip(const struct planning *planning, const struct candidate *candidate, enum side side,
-			      int tool)
+static struct tool_choice sweep_choice(const struct planning *planning, const struct candidate *candidate,
+				       enum side side, int tool)
 {
-	struct grip grip = grip_of(planning, candidate->muscle, side, tool);
+	struct tool_choice choice = tool_choice_of(planning, candidate->muscle, side, tool);
 	for (unsigned i = 0; i < candidate->covers_count; i++)
-		grip.cap = min_u(grip.cap, grip_of(planning, candidate->covers[i], side, tool).cap);
-	return grip;
+		choice.cap = min_u(choice.cap, tool_choice_of(planning, candidate->covers[i], side, tool).cap);
+	return choice;
 }
 
 static void find_sweep_sides(const struct planning *planning, struct candidate *candidate, enum side side, int tool)
@@ -100,10 +100,10 @@ static void find_sweep_sides(const struct planning *planning, struct candidate *
 	candidate->sides_count = 0;
 	if (side == SIDE_BOTH && !planning->catalogue->tools[tool].spans_spine) {
 		first = planning->interests[candidate->muscle].first;
-		candidate_add_side(candidate, first, sweep_grip(planning, candidate, first, tool));
+		candidate_add_side(candidate, first, sweep_choice(planning, candidate, first, tool));
 		first = other_side(first);
 	}
-	candidate_add_side(candidate, first, sweep_grip(planning, candidate, first, tool));
+	candidate_add_side(candidate, first, sweep_choice(planning, candidate, first, tool));
 }
 
 static void weigh_sweep(const struct planning *planning, struct candidate *candidate)

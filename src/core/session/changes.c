@@ -73,11 +73,11 @@ static void act_on(struct session *session, const struct stop_signal *signal, in
 		session_over(session, ENDING_STOPPED, &line, cues);
 		return;
 	}
-	session_tell(session, CUE_STOPPED, hurt >= 0 ? (unsigned)hurt : session->at, &line, cues);
+	session_emit(session, CUE_STOPPED, hurt >= 0 ? (unsigned)hurt : session->at, &line, cues);
 	if (over_here)
 		session_end_step(session, SKIP_HURT, cues);
 	else
-		session_settle(session, cues);
+		session_end_empty_change(session, cues);
 	if (session->phase == PHASE_OVER)
 		return;
 	if (signal->action == STOP_PAUSES)
@@ -99,7 +99,7 @@ void session_stop_signal(struct session *session, unsigned signal, msec now, str
 	note_signal(session, signal, hurt);
 	if (session->phase == PHASE_OVER)
 		return;
-	session_leave_barred(session);
+	session_skip_barred(session);
 	if (hurt >= 0)
 		lower_caps(session, (unsigned)hurt, entry->cap_minus);
 	act_on(session, entry, hurt, cues);
@@ -170,8 +170,8 @@ void session_replan(struct session *session, const struct plan *rest, msec now, 
 	}
 	for (unsigned i = first; i < session->steps_count; i++)
 		carry_caps_over(session, i, first);
-	session_leave_barred(session);
-	session_tell_cue(session, CUE_REPLANNED, "replanned", cues);
+	session_skip_barred(session);
+	session_emit_cue(session, CUE_REPLANNED, "replanned", cues);
 	if (!step_is_work(&session->steps[session->at]))
 		session_end_step(session, SKIP_NONE, cues);
 	session_advance(session, session->now, cues);

@@ -13,7 +13,7 @@ static struct step *current(struct session *session)
 }
 
 /* The roll that pressure commands apply to: the current one, or between bouts the next; -1 if none. */
-static int roll_of_now(const struct session *session)
+static int current_roll(const struct session *session)
 {
 	unsigned at = session->at;
 	if (!step_is_work(&session->steps[at]))
@@ -25,12 +25,12 @@ static const char *pause(struct session *session, struct cues *cues)
 {
 	session->phase = PHASE_PAUSED;
 	session->reentry_left = 0;
-	session_tell_cue(session, CUE_PAUSED, "paused", cues);
+	session_emit_cue(session, CUE_PAUSED, "paused", cues);
 	return NULL;
 }
 
 /* After an interrupted session is restarted, says where it continues. */
-static const char *go_on(struct session *session, struct cues *cues)
+static const char *resume(struct session *session, struct cues *cues)
 {
 	unsigned at = step_is_work(current(session)) ? session->at : session_work_after(session, session->at);
 	struct sentences line = { .item = { catalogue_cue(session->catalogue, "re-entry") } };
@@ -39,13 +39,13 @@ static const char *go_on(struct session *session, struct cues *cues)
 	session->phase = PHASE_REENTRY;
 	session->reentry_left = SESSION_REENTRY_MS;
 	session->resumed = false;
-	session_tell(session, CUE_REENTRY, session->at, &line, cues);
+	session_emit(session, CUE_REENTRY, session->at, &line, cues);
 	return NULL;
 }
 
-static const char *pause_or_go_on(struct session *session, struct cues *cues)
+static const char *pause_or_resume(struct session *session, struct cues *cues)
 {
-	return session->phase == PHASE_PAUSED ? go_on(session, cues) : pause(session, cues);
+	return session->phase == PHASE_PAUSED ? resume(session, cues) : pause(session, cues);
 }
 
 /* ---- Holds ------------------------------------------------------------------------------------------------------ */
@@ -79,7 +79,7 @@ static const char *hold_or_move_on(struct session *session, struct cues *cues)
 	if (session->hold_left > 0 && session->phase == PHASE_RUNNING) {
 		session->held -= session->hold_left;
 		session->hold_left = 0;
-		session_tell_cue(session, CUE_MOVE_ON, "move-on", cues);
+		session_emit_cue(session, CUE_MOVE_ON, "move-on", cues);
 		return NULL;
 	}
 	const char *why_not = no_hold(session, step);
@@ -89,7 +89,7 @@ static const char *hold_or_move_on(struct session *session, struct cues *cues)
 	session->held += session->hold;
 	session->record[session->at].holds++;
 	struct sentences line = hold_line(session, step, step_muscle(session->catalogue, step));
-	session_tell(session, CUE_HOLD, session->at, &line, cues);
+	session_emit(session, CUE_HOLD, session->at, &line, cues);
 	return NULL;
 }
 
@@ -106,7 +106,7 @@ static unsigned pressure_of(const struct session *session, unsigned roll)
 
 static const char *ease(struct session *session, struct cues *cues)
 {
-	int roll = roll_of_now(session);
+	int roll = current_roll(session);
 	if (roll < 0)
 		return "not-now";
 	unsigned pressure = pressure_of(session, (unsigned)roll);
@@ -120,13 +120,13 @@ static const char *ease(struct session *session, struct cues *cues)
 	session->record[roll].eased++;
 	struct sentences line = { .item = { catalogue_cue(session->catalogue, "lighter"),
 					    step_muscle_cues(session->catalogue, step).less } };
-	session_tell(session, CUE_LIGHTER, (unsigned)roll, &line, cues);
+	session_emit(session, CUE_LIGHTER, (unsigned)roll, &line, cues);
 	return NULL;
 }
 
 static const char *firmer(struct session *session, struct cues *cues)
 {
-	int roll = roll_of_now(session);
+	int roll = current_roll(session);
 	if (roll < 0)
 		return "not-now";
 	struct step_record *eased = &session->record[roll];
@@ -138,7 +138,7 @@ static const char *firmer(struct session *session, struct cues *cues)
 			record->cap++;
 	}
 	eased->eased -= eased->eased > 0;
-	session_tell_cue(session, CUE_FIRMER, "go-deeper", cues);
+	session_emit_cue(session, CUE_FIRMER, "go-deeper", cues);
 	return NULL;
 }
 
@@ -182,11 +182,11 @@ static bool fit(struct session *session, unsigned at)
 	struct step *step = &session->steps[at];
 	if (step->kind != STEP_ROLL)
 		return true;
-	msec room = session_room(session, at, true);
-	if (room < session_shortest(session, at) * MSEC_SECOND)
+	msec left = session_time_left(session, at, true);
+	if (left < session_shortest(session, at) * MSEC_SECOND)
 		return false;
-	if (room < step->seconds * MSEC_SECOND)
-		step->seconds = (unsigned)(room / MSEC_SECOND);
+	if (left < step->seconds * MSEC_SECOND)
+		step->seconds = (unsigned)(left / MSEC_SECOND);
 	return true;
 }
 
@@ -205,7 +205,7 @@ static const char *back(struct session *session, struct cues *cues)
 	if (to != session->at && to > 0 && !step_is_work(&session->steps[to - 1]))
 		take_skip_back(session, --to);
 	session_begin_step(session, to);
-	session_leave_barred(session);
+	session_skip_barred(session);
 	return NULL;
 }
 
@@ -226,7 +226,7 @@ static const char *more(struct session *session, struct cues *cues)
 	if (step->seconds >= longest)
 		return why_no_more(session, step);
 	step->seconds = step->seconds + SESSION_ADD_S < longest ? step->seconds + SESSION_ADD_S : longest;
-	session_tell_cue(session, CUE_TIME, "more-time", cues);
+	session_emit_cue(session, CUE_TIME, "more-time", cues);
 	return NULL;
 }
 
@@ -243,7 +243,7 @@ static const char *less(struct session *session, struct cues *cues)
 	if (seconds >= step->seconds)
 		return "least-time";
 	step->seconds = seconds;
-	session_tell_cue(session, CUE_TIME, "less-time", cues);
+	session_emit_cue(session, CUE_TIME, "less-time", cues);
 	return NULL;
 }
 
@@ -257,7 +257,7 @@ static const char *leave(struct session *session, struct cues *cues)
 void session_command(struct session *session, enum command command, msec now, struct cues *cues)
 {
 	static carry_out *const table[COMMAND_COUNT] = {
-		[COMMAND_PAUSE] = pause_or_go_on,
+		[COMMAND_PAUSE] = pause_or_resume,
 		[COMMAND_HOLD] = hold_or_move_on,
 		[COMMAND_EASE] = ease,
 		[COMMAND_FIRMER] = firmer,
@@ -273,6 +273,6 @@ void session_command(struct session *session, enum command command, msec now, st
 	session->revision++;
 	const char *why_not = table[command](session, cues);
 	if (why_not != NULL)
-		session_tell_cue(session, CUE_REFUSED, why_not, cues);
+		session_emit_cue(session, CUE_REFUSED, why_not, cues);
 	session_advance(session, session->now, cues);
 }

@@ -68,35 +68,35 @@ unsigned session_limit_muscle(const struct session *session, unsigned muscle, en
 	return limit;
 }
 
-static msec room_of(const struct session *session, unsigned at, bool reserve, struct account account, unsigned limit)
+static msec left_of(const struct session *session, unsigned at, bool reserve, struct account account, unsigned limit)
 {
-	msec room = limit * MSEC_SECOND - used(session, account);
-	return reserve ? room - planned(session, account, at) : room;
+	msec left = limit * MSEC_SECOND - used(session, account);
+	return reserve ? left - planned(session, account, at) : left;
 }
 
-static msec room_of_side(const struct session *session, unsigned at, bool reserve, enum side side)
+static msec left_on_side(const struct session *session, unsigned at, bool reserve, enum side side)
 {
 	const struct step *step = &session->steps[at];
-	msec room = room_of(session, at, reserve, (struct account){ true, (unsigned)step->group, side },
+	msec left = left_of(session, at, reserve, (struct account){ true, (unsigned)step->group, side },
 			    session->catalogue->constant[CONSTANT_GROUP_MAX_S]);
 	for (unsigned i = 0; i < step->covers_count; i++) {
 		unsigned muscle = step->covers[i];
-		msec other = room_of(session, at, reserve, (struct account){ false, muscle, side },
+		msec other = left_of(session, at, reserve, (struct account){ false, muscle, side },
 				     session_limit_muscle(session, muscle, side));
-		if (other < room)
-			room = other;
+		if (other < left)
+			left = other;
 	}
-	return room;
+	return left;
 }
 
-msec session_room(const struct session *session, unsigned at, bool reserve)
+msec session_time_left(const struct session *session, unsigned at, bool reserve)
 {
 	enum side side = session->steps[at].side;
-	msec room = room_of_side(session, at, reserve, side == SIDE_RIGHT ? SIDE_RIGHT : SIDE_LEFT);
-	msec other = side == SIDE_BOTH ? room_of_side(session, at, reserve, SIDE_RIGHT) : room;
-	if (other < room)
-		room = other;
-	return room > 0 ? room : 0;
+	msec left = left_on_side(session, at, reserve, side == SIDE_RIGHT ? SIDE_RIGHT : SIDE_LEFT);
+	msec other = side == SIDE_BOTH ? left_on_side(session, at, reserve, SIDE_RIGHT) : left;
+	if (other < left)
+		left = other;
+	return left > 0 ? left : 0;
 }
 
 unsigned session_shortest(const struct session *session, unsigned at)
@@ -124,12 +124,12 @@ unsigned session_longest(const struct session *session, unsigned at)
 	if (session->steps[at].kind != STEP_ROLL)
 		return constant[CONSTANT_BOUT_MAX_S];
 	msec gone = at == session->at ? session->in_step : 0;
-	return (unsigned)((gone + session_room(session, at, true)) / MSEC_SECOND);
+	return (unsigned)((gone + session_time_left(session, at, true)) / MSEC_SECOND);
 }
 
-unsigned session_begin_seconds(const struct session *session, unsigned at)
+unsigned session_start_seconds(const struct session *session, unsigned at)
 {
 	unsigned planned_s = session->steps[at].seconds;
-	unsigned room = (unsigned)(session_room(session, at, false) / MSEC_SECOND);
-	return room >= min_u(planned_s, session_shortest(session, at)) ? min_u(planned_s, room) : 0;
+	unsigned left = (unsigned)(session_time_left(session, at, false) / MSEC_SECOND);
+	return left >= min_u(planned_s, session_shortest(session, at)) ? min_u(planned_s, left) : 0;
 }

@@ -3,7 +3,7 @@
 #include "core/session/replan.h"
 
 /* True if a roll of the group and side was begun, is running or was deliberately left out. */
-static bool is_served(const struct session *session, unsigned group, enum side side)
+static bool was_begun(const struct session *session, unsigned group, enum side side)
 {
 	for (unsigned i = 0; i <= session->at && i < session->steps_count; i++)
 		if (session->steps[i].kind == STEP_ROLL && session->steps[i].group == (int)group &&
@@ -43,7 +43,7 @@ static struct wish rest_of_wish(const struct session *session, const struct wish
 	rest.minutes = minutes;
 	rest.minutes_said = true;
 	for (unsigned group = 0; group < session->catalogue->groups_count; group++) {
-		bool left = is_served(session, group, SIDE_LEFT), right = is_served(session, group, SIDE_RIGHT);
+		bool left = was_begun(session, group, SIDE_LEFT), right = was_begun(session, group, SIDE_RIGHT);
 		if (left && right)
 			skip(&rest, TARGET_GROUP, group);
 		else if (left || right)
@@ -65,11 +65,11 @@ static bool is_change(const struct plan *plan, unsigned at)
 }
 
 /* Removes rolls already begun, each with the change after it, or the one before it if it is last. */
-static void remove_served(struct plan *rest, const struct session *session)
+static void remove_begun(struct plan *rest, const struct session *session)
 {
 	for (unsigned i = 0; i < rest->steps_count;) {
 		const struct step *step = &rest->steps[i];
-		if (step->kind != STEP_ROLL || !is_served(session, (unsigned)step->group, step->side)) {
+		if (step->kind != STEP_ROLL || !was_begun(session, (unsigned)step->group, step->side)) {
 			i++;
 			continue;
 		}
@@ -103,7 +103,7 @@ static bool has_work(const struct plan *plan)
 }
 
 /* Keeps the remaining drills and stretches, each with the change before it, as far as they fit. */
-static void keep_moves(struct plan *rest, const struct session *session, unsigned seconds)
+static void keep_exercises(struct plan *rest, const struct session *session, unsigned seconds)
 {
 	unsigned used = 0;
 	rest->steps_count = 0;
@@ -129,8 +129,8 @@ void replan(struct plan *ret_rest, const struct session *session, const struct w
 	struct wish rest = rest_of_wish(session, wish, minutes);
 	rest.spent_s = running_s;
 	plan_build(ret_rest, session->catalogue, &rest, person, safety, stats);
-	remove_served(ret_rest, session);
+	remove_begun(ret_rest, session);
 	even_out(ret_rest, session);
 	if (!has_work(ret_rest))
-		keep_moves(ret_rest, session, minutes * 60 > running_s ? minutes * 60 - running_s : 0);
+		keep_exercises(ret_rest, session, minutes * 60 > running_s ? minutes * 60 - running_s : 0);
 }

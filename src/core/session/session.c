@@ -34,19 +34,19 @@ static void clear(struct session *session, const struct safety *safety, msec now
 
 void session_start(struct session *session, const struct plan *plan, const struct safety *safety, msec now)
 {
-	struct cues unheard = { 0 };
+	struct cues ignored = { 0 };
 	copy_steps(session, plan);
 	clear(session, safety, now);
 	if (session->steps_count > 0)
 		session_begin_step(session, 0);
 	else
-		session_over(session, ENDING_FINISHED, NULL, &unheard);
+		session_over(session, ENDING_FINISHED, NULL, &ignored);
 }
 
 void session_resume(struct session *session, const struct plan *plan, const struct safety *safety,
 		    const struct step_record *record, unsigned at, msec now)
 {
-	struct cues unheard = { 0 };
+	struct cues ignored = { 0 };
 	copy_steps(session, plan);
 	clear(session, safety, now);
 	for (unsigned i = 0; i < session->steps_count; i++) {
@@ -54,7 +54,7 @@ void session_resume(struct session *session, const struct plan *plan, const stru
 		session->counted += record[i].done_ms;
 	}
 	if (at >= session->steps_count) {
-		session_over(session, ENDING_FINISHED, NULL, &unheard);
+		session_over(session, ENDING_FINISHED, NULL, &ignored);
 		return;
 	}
 	session->at = at;
@@ -65,7 +65,7 @@ void session_resume(struct session *session, const struct plan *plan, const stru
 }
 
 /* Delivers the cues due up to `to`, counted time in the step. */
-static void tell_until(struct session *session, msec to, struct cues *cues)
+static void emit_until(struct session *session, msec to, struct cues *cues)
 {
 	struct schedule schedule;
 	session_schedule(session, &schedule);
@@ -107,14 +107,14 @@ static bool run(struct session *session, msec time, struct cues *cues)
 	if (holds)
 		part = min_ms(part, session->hold_left);
 	if (part > 0 || session->fresh)
-		tell_until(session, session->in_step + part, cues);
+		emit_until(session, session->in_step + part, cues);
 	count(session, part);
 	if (session->in_step >= length) {
 		session_end_step(session, SKIP_NONE, cues);
 		return true;
 	}
 	if (holds && session->hold_left == 0) {
-		session_tell_cue(session, CUE_MOVE_ON, "move-on", cues);
+		session_emit_cue(session, CUE_MOVE_ON, "move-on", cues);
 		return true;
 	}
 	return false;
@@ -128,7 +128,7 @@ static bool reenter(struct session *session, msec time, struct cues *cues)
 	if (session->reentry_left > 0)
 		return false;
 	session->phase = PHASE_RUNNING;
-	session_tell_cue(session, CUE_RESUMED, NULL, cues);
+	session_emit_cue(session, CUE_RESUMED, NULL, cues);
 	return true;
 }
 
@@ -158,7 +158,7 @@ void session_suspend(struct session *session, msec since, msec now, struct cues 
 	session_advance(session, min_ms(since, now), cues);
 	if (session->phase == PHASE_RUNNING || session->phase == PHASE_REENTRY) {
 		session->phase = PHASE_PAUSED;
-		session_tell_cue(session, CUE_PAUSED, "paused", cues);
+		session_emit_cue(session, CUE_PAUSED, "paused", cues);
 	}
 	session_advance(session, now, cues);
 }

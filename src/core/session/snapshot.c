@@ -140,6 +140,6 @@ msec session_next_change(const struct session *session, bool animate)
 	if (session->hold_left > 0)
 		wait = min_ms(wait, session->hold_left);
 	if (animate && snapshot.moving)
-		wait = min_ms(wait, MOMENT_FRAME_MS);
+		wait = min_ms(wait, SNAPSHOT_FRAME_MS);
 	return session->now + wait;
 }

@@ -5,7 +5,7 @@
 #include "core/session/limits.h"
 #include "core/session/path.h"
 
-void session_tell(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
+void session_emit(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
 		  struct cues *cues)
 {
 	struct cue cue = { .kind = kind, .step = step, .due = session->now, .counted = session->counted };
@@ -21,10 +21,10 @@ void session_tell(struct session *session, enum cue_kind kind, unsigned step, co
 	cues_add(cues, &cue);
 }
 
-void session_tell_cue(struct session *session, enum cue_kind kind, const char *id, struct cues *cues)
+void session_emit_cue(struct session *session, enum cue_kind kind, const char *id, struct cues *cues)
 {
 	struct sentences line = { .item = { id != NULL ? catalogue_cue(session->catalogue, id) : "" } };
-	session_tell(session, kind, session->at, &line, cues);
+	session_emit(session, kind, session->at, &line, cues);
 }
 
 void session_begin_step(struct session *session, unsigned at)
@@ -37,7 +37,7 @@ void session_begin_step(struct session *session, unsigned at)
 	session->record[at].begun = true;
 	session->record[at].ended = false;
 	if (session->steps[at].kind == STEP_ROLL)
-		session->steps[at].seconds = session_begin_seconds(session, at);
+		session->steps[at].seconds = session_start_seconds(session, at);
 }
 
 void session_over(struct session *session, enum ending ending, const struct sentences *line, struct cues *cues)
@@ -47,7 +47,7 @@ void session_over(struct session *session, enum ending ending, const struct sent
 		[ENDING_LEFT] = CUE_LEFT,
 		[ENDING_STOPPED] = CUE_STOPPED,
 	};
-	session_tell(session, kinds[ending], session->at, line, cues);
+	session_emit(session, kinds[ending], session->at, line, cues);
 	session->phase = PHASE_OVER;
 	session->ending = ending;
 	session->at = session->steps_count;
@@ -94,7 +94,7 @@ bool session_is_barred(const struct session *session, const struct step *step)
 	return false;
 }
 
-void session_leave_barred(struct session *session)
+void session_skip_barred(struct session *session)
 {
 	for (unsigned i = session->at; (i = session_work_after(session, i)) < session->steps_count;) {
 		if (session_is_barred(session, &session->steps[i]))
@@ -115,10 +115,10 @@ static unsigned step_to_begin(struct session *session, struct cues *cues)
 	for (;;) {
 		unsigned at = session_step_after(session, session->at);
 		unsigned roll = at < session->steps_count ? roll_of(session, at) : at;
-		if (roll == session->steps_count || session_begin_seconds(session, roll) > 0)
+		if (roll == session->steps_count || session_start_seconds(session, roll) > 0)
 			return at;
 		leave_out(session, roll, SKIP_LIMIT);
-		session_tell(session, CUE_SKIPPED, roll, NULL, cues);
+		session_emit(session, CUE_SKIPPED, roll, NULL, cues);
 	}
 }
 
@@ -147,11 +147,11 @@ void session_end_step(struct session *session, enum skip why, struct cues *cues)
 	record->skipped = why != SKIP_NONE;
 	record->why = why;
 	if (step_is_work(&session->steps[session->at]))
-		session_tell(session, why == SKIP_PERSON ? CUE_SKIPPED : CUE_END, session->at, NULL, cues);
+		session_emit(session, why == SKIP_PERSON ? CUE_SKIPPED : CUE_END, session->at, NULL, cues);
 	begin_next(session, cues);
 }
 
-void session_settle(struct session *session, struct cues *cues)
+void session_end_empty_change(struct session *session, struct cues *cues)
 {
 	unsigned next = session->at + 1;
 	if (session->at >= session->steps_count || step_is_work(&session->steps[session->at]))
