@@ -138,8 +138,8 @@ static void measure_growth(bool side_by_side)
 	double base10 = plan_ms(catalogue_builtin(), "post-run", 10, &bytes);
 	double base60 = plan_ms(catalogue_builtin(), "post-run", 60, &bytes);
 	printf("plan: more muscles, %s\n%12s %8s %8s %8s %8s   held kB\n",
-	       side_by_side ? "in groups of their own" : "in the same ten groups", "muscles", "10 min", "ratio",
-	       "60 min", "ratio");
+	       side_by_side ? "in separate groups" : "in the same ten groups", "muscles", "10 min", "ratio", "60 min",
+	       "ratio");
 	for (const unsigned *copies = (const unsigned[]){ 1, 4, 10, 40, 0 }; *copies > 0; copies++) {
 		struct world world;
 		world_init(&world, *copies, side_by_side);

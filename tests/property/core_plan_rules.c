@@ -135,7 +135,7 @@ static const char *a_refusal_has_no_steps_and_all_else_has_a_reason(const struct
 {
 	bool refused = plan->verdict == VERDICT_STOP || plan->verdict == VERDICT_ASK_FIRST;
 	REQUIRE(!refused || plan->steps_count == 0, "a refused plan has steps");
-	REQUIRE(plan->steps_count > 0 || plan->notices_count > 0, "nothing to do, and not a word why");
+	REQUIRE(plan->steps_count > 0 || plan->notices_count > 0, "nothing to do and no explanation");
 	for (unsigned i = 0; i < plan->steps_count; i++)
 		REQUIRE(plan->steps[i].kind != STEP_ROLL || plan->steps[i].reasons_count >= 3,
 			"a bout without reasons");

@@ -223,7 +223,7 @@ static const char *compare(const struct catalogue *catalogue, unsigned mode, con
 	safety_review(&now, catalogue, mode, after, NOW);
 	const char *what = loosened(&then, &now);
 	if (what == NULL && same && loosened(&now, &then) != NULL)
-		what = "the order, or the way it was said, made a difference";
+		what = "the order or the wording made a difference";
 	safety_done(&now);
 	safety_done(&then);
 	return what;
@@ -286,7 +286,7 @@ static const char *the_order_of_conditions_does_not_matter(struct random *random
 	return compare(catalogue, random_below(random, catalogue->modes_count), &person, &turned, true);
 }
 
-static const char *profile_and_command_line_say_the_same(struct random *random)
+static const char *profile_and_command_line_agree(struct random *random)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
 	const struct person random_one = random_person(random, catalogue);
@@ -304,7 +304,7 @@ static const char *profile_and_command_line_say_the_same(struct random *random)
 	return compare(catalogue, said.mode, &by_profile, &by_wish, true);
 }
 
-static const char *not_sure_is_yes(struct random *random)
+static const char *not_sure_counts_as_yes(struct random *random)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
 	const struct condition condition = random_condition(random, catalogue);
@@ -314,7 +314,7 @@ static const char *not_sure_is_yes(struct random *random)
 		       &err);
 	profile_answer(&unsure, catalogue, condition.contraindication, ANSWER_NOT_SURE, condition.target,
 		       condition.side, NOW, &err);
-	return memcmp(&sure, &unsure, sizeof sure) == 0 ? NULL : "not sure left something else than yes";
+	return memcmp(&sure, &unsure, sizeof sure) == 0 ? NULL : "not sure differs from yes";
 }
 
 static bool in_force(const struct condition *condition, const struct contraindication *entry)
@@ -323,7 +323,7 @@ static bool in_force(const struct condition *condition, const struct contraindic
 	       (entry->hours == 0 || condition->since == 0 || NOW - condition->since < (int64_t)entry->hours * HOUR);
 }
 
-static const char *a_stop_stops_whatever_else_is_said(struct random *random)
+static const char *a_full_stop_overrides_everything_else(struct random *random)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
 	const struct person person = random_person(random, catalogue);
@@ -335,11 +335,13 @@ static const char *a_stop_stops_whatever_else_is_said(struct random *random)
 		stop |= entry->action == ACTION_STOP_ALL && in_force(&person.conditions[i], entry);
 	}
 	safety_review(&safety, catalogue, random_below(random, catalogue->modes_count), &person, NOW);
-	const char *what = stop == (safety.verdict == VERDICT_STOP) ? NULL : "a full stop did not stop, or nothing did";
+	const char *what = stop == (safety.verdict == VERDICT_STOP)
+				   ? NULL
+				   : "the verdict is not stop exactly when a full stop applies";
 	for (unsigned i = 0; what == NULL && safety.verdict >= VERDICT_ASK_FIRST && i < catalogue->muscles_count * 2;
 	     i++)
 		if (safety.allowances[i].kind != ALLOWED_NOT || safety.allowances[i].tools != 0)
-			what = "something may be rolled in spite of a refusal";
+			what = "something may be rolled despite a refusal";
 	safety_done(&safety);
 	return what;
 }
@@ -408,7 +410,7 @@ static const char *an_allowance_stays_within_mode_sheet_and_tools(struct random 
 			 (allowed && allowance->seconds_max < mode->bout_min_s))
 			what = "seconds outside the mode";
 		else if (allowed != (allowance->tools != 0) || allowed != (allowance->positions != 0))
-			what = "allowed without a tool or a position, or the other way round";
+			what = "allowed without a tool or position, or excluded with one";
 		else if (allowance->tools & ~person.tools)
 			what = "a tool that is not at hand";
 		else if ((safety_choice(&safety, i / 2, (enum side)(i % 2)) & ~allowance->tools) ||
@@ -431,9 +433,11 @@ int main(int argc, char **argv)
 	       property_run("without a clearance nothing is looser", without_a_clearance_nothing_is_looser, argc,
 			    argv) |
 	       property_run("the order does not matter", the_order_of_conditions_does_not_matter, argc, argv) |
-	       property_run("profile and command line", profile_and_command_line_say_the_same, argc, argv) |
-	       property_run("not sure is yes", not_sure_is_yes, argc, argv) |
-	       property_run("a stop stops", a_stop_stops_whatever_else_is_said, argc, argv) |
+	       property_run("profile and command line agree", profile_and_command_line_agree, argc, argv) |
+	       property_run("not sure counts as yes", not_sure_counts_as_yes, argc, argv) |
+	       property_run("a full stop overrides everything else", a_full_stop_overrides_everything_else, argc,
+			    argv) |
 	       property_run("72 hours", an_injury_stops_for_72_hours_and_then_leaves_its_region, argc, argv) |
-	       property_run("within mode, sheet and tools", an_allowance_stays_within_mode_sheet_and_tools, argc, argv);
+	       property_run("an allowance stays within mode, sheet and tools",
+			    an_allowance_stays_within_mode_sheet_and_tools, argc, argv);
 }

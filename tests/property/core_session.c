@@ -74,7 +74,7 @@ static void look_at_cues(struct tally *tally, const struct cues *cues, msec from
 	for (unsigned i = 0; i < cues->count; i++) {
 		const struct cue *cue = &cues->item[i];
 		if (cue->due < from || cue->due > to || (i > 0 && cue->due < cues->item[i - 1].due))
-			tally->broken = "a cue is due at another time than it is handed out";
+			tally->broken = "a cue is delivered at a time it is not due";
 		if (words_of(cue->text) > 12)
 			tally->broken = "a cue of more than 12 words";
 		if (cue->spoken && cue->text[0] == '\0')
@@ -90,7 +90,7 @@ static void look_at_limits(struct tally *tally, const struct session *session)
 			if (tally->muscle[i][side] > most || tally->muscle[i][side] > 120 * MSEC_SECOND)
 				tally->broken = "a muscle passes its limit";
 			if (tally->muscle[i][side] != session_used_muscle(session, i, (enum side)side))
-				tally->broken = "a muscle is charged another time than it was rolled";
+				tally->broken = "a muscle is charged for a time it was not rolled";
 		}
 	}
 	for (unsigned i = 0; i < catalogue->groups_count; i++) {
@@ -113,7 +113,7 @@ static void look_at_moment(struct tally *tally, const struct session *session)
 	if (snapshot.pressure > snapshot.cap)
 		tally->broken = "the pressure is higher than the cap";
 	if (snapshot.left_ms < 0 || snapshot.routine_left_ms < snapshot.left_ms || snapshot.along > ALONG_MAX)
-		tally->broken = "a moment does not make sense";
+		tally->broken = "a snapshot is inconsistent";
 	if (snapshot.number > snapshot.numbers || snapshot.pass > snapshot.passes || snapshot.stroke > snapshot.strokes)
 		tally->broken = "a number is greater than its total";
 	if (session_next_change(session, true) < session->now + !session->fresh)
@@ -226,7 +226,7 @@ static bool same_session(const struct session *a, const struct session *b)
 }
 
 /* One late call equals many punctual ones: same state, same cues. */
-static const char *pieces_equal_at_once(struct random *random)
+static const char *advancing_in_pieces_equals_advancing_at_once(struct random *random)
 {
 	static struct cues at_once, in_pieces;
 	unsigned mode = random_below(random, catalogue->modes_count);
@@ -257,7 +257,7 @@ static const char *pieces_equal_at_once(struct random *random)
 		collect(&in_pieces, &some);
 	}
 	if (!same_session(&session, &other))
-		return "a session advanced in pieces is elsewhere than one advanced at once";
+		return "advancing in pieces and at once end in different states";
 	return same_cues(&at_once, &in_pieces) ? NULL : "the cues differ";
 }
 
@@ -278,7 +278,7 @@ static const char *spoken_cues_keep_their_distance(struct random *random)
 			bool next = last.step != cue->step || cue->kind == CUE_DONE || cue->kind == CUE_FINISHED;
 			bool brief = next && session.steps[last.step].seconds < 3;
 			if (cue->spoken && cue->due - last.due < 2500 && !brief)
-				return "two spoken cues are nearer than 2.5 s";
+				return "two spoken cues are less than 2.5 s apart";
 			if (cue->spoken)
 				last = *cue;
 		}
@@ -293,7 +293,7 @@ static bool same_steps(const struct record *a, const struct record *b)
 }
 
 /* A record updated step by step equals one made from scratch. */
-static const char *a_record_kept_current_misses_nothing(struct random *random)
+static const char *a_record_updated_step_by_step_is_complete(struct random *random)
 {
 	unsigned mode = random_below(random, catalogue->modes_count);
 	struct plan plan = random_plan(random, mode);
@@ -321,14 +321,16 @@ static const char *a_record_kept_current_misses_nothing(struct random *random)
 		record_done(&anew);
 	}
 	record_done(&kept);
-	return same ? NULL : "a step of the record is not as the session has it";
+	return same ? NULL : "a step of the record differs from the session";
 }
 
 int main(int argc, char **argv)
 {
 	catalogue = catalogue_builtin();
 	return property_run("limits hold whatever is pressed", limits_hold_whatever_is_pressed, argc, argv) |
-	       property_run("pieces equal at once", pieces_equal_at_once, argc, argv) |
-	       property_run("a record kept current misses nothing", a_record_kept_current_misses_nothing, argc, argv) |
+	       property_run("advancing in pieces equals advancing at once",
+			    advancing_in_pieces_equals_advancing_at_once, argc, argv) |
+	       property_run("a record updated step by step is complete", a_record_updated_step_by_step_is_complete,
+			    argc, argv) |
 	       property_run("spoken cues keep their distance", spoken_cues_keep_their_distance, argc, argv);
 }

@@ -111,7 +111,7 @@ static bool fits_the_page(const char *text)
 	return true;
 }
 
-static const char *printed_plans_can_be_relied_on(struct random *random)
+static const char *printed_plans_are_reproducible(struct random *random)
 {
 	static struct asking asking;
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -137,7 +137,7 @@ static const char *printed_plans_can_be_relied_on(struct random *random)
 		wrong = "the JSON is not well-formed";
 	plan_text(&other, &plan, &asking.safety, explain);
 	if (strcmp(buf_text(&one), buf_text(&other)) != 0)
-		wrong = "the same input gave other bytes";
+		wrong = "the same input gave different bytes";
 	plan_done(&plan);
 	safety_done(&asking.safety);
 	buf_done(&one);
@@ -147,5 +147,5 @@ static const char *printed_plans_can_be_relied_on(struct random *random)
 
 int main(int argc, char **argv)
 {
-	return property_run("printed plans can be relied on", printed_plans_can_be_relied_on, argc, argv);
+	return property_run("printed plans are reproducible", printed_plans_are_reproducible, argc, argv);
 }

@@ -109,7 +109,7 @@ static bool same_frame(struct random *random, struct screen *screen, bool whole)
 	return same;
 }
 
-static const char *what_is_remembered_is_drawn_no_differently(struct random *random)
+static const char *caching_never_changes_a_frame(struct random *random)
 {
 	struct screen screen = { .rows = 24, .columns = 80 };
 	struct plan plan = random_plan(random, random_below(random, catalogue_builtin()->modes_count));
@@ -127,11 +127,10 @@ static const char *what_is_remembered_is_drawn_no_differently(struct random *ran
 		same = same_frame(random, &screen, whole);
 	figure_memory_free(screen.scene.drawn);
 	board_memory_free(screen.scene.drawn_board);
-	return same ? NULL : "a frame drawn from memory differs from one drawn anew";
+	return same ? NULL : "a cached frame differs from one drawn from scratch";
 }
 
 int main(int argc, char **argv)
 {
-	return property_run("what is remembered is drawn no differently", what_is_remembered_is_drawn_no_differently,
-			    argc, argv);
+	return property_run("caching never changes a frame", caching_never_changes_a_frame, argc, argv);
 }

@@ -147,7 +147,7 @@ static void more_doubts_than_can_be_kept_put_everything_in_doubt(void **state)
 	assert_true(profile.asked_all_at == 0);
 }
 
-static void not_sure_is_yes(void **state)
+static void not_sure_counts_as_yes(void **state)
 {
 	(void)state;
 	struct profile sure = { 0 }, unsure = { 0 };
@@ -260,7 +260,7 @@ int main(void)
 		cmocka_unit_test(an_answer_that_cannot_be_kept_stays_in_doubt),
 		cmocka_unit_test(what_a_doubtful_question_asks_for_in_turn_is_in_doubt_too),
 		cmocka_unit_test(more_doubts_than_can_be_kept_put_everything_in_doubt),
-		cmocka_unit_test(not_sure_is_yes),
+		cmocka_unit_test(not_sure_counts_as_yes),
 		cmocka_unit_test(no_takes_back_and_another_place_adds),
 		cmocka_unit_test(no_fresh_injury_leaves_the_active_one_it_has_become),
 		cmocka_unit_test(a_second_injury_of_the_same_place_starts_its_own_72_hours),

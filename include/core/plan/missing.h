@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a plan is missing and why: everything usual or asked for is either planned or reported. */
+/* Reports everything a plan misses, and why: whatever is usual or asked for is either planned or reported. */
 #ifndef CORE_PLAN_MISSING_H
 #define CORE_PLAN_MISSING_H
 

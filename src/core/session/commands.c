@@ -29,7 +29,7 @@ static const char *pause(struct session *session, struct cues *cues)
 	return NULL;
 }
 
-/* After an interrupted session is restarted, says where it continues. */
+/* Resumes; a session restarted after an interruption first announces the current step. */
 static const char *resume(struct session *session, struct cues *cues)
 {
 	unsigned at = step_is_work(current(session)) ? session->at : session_work_after(session, session->at);
