@@ -3,10 +3,12 @@
 #include "tui/sheet.h"
 
 #include "base/buf.h"
+#include "core/catalogue/lookup.h"
 #include "core/plan/cue_line.h"
 #include "core/plan/left_out.h"
 #include "tui/words.h"
 #include <stdio.h>
+#include <string.h>
 
 enum { LABEL = 14 };
 
@@ -29,65 +31,78 @@ static void names(struct page *page, const struct catalogue *catalogue, const ch
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < ids->items_count; i++) {
 		int at = catalogue_find(catalogue, section, ids->items[i]);
-		const char *name = ids->items[i];
-		if (at >= 0 && section == SECTION_MUSCLES)
-			name = catalogue->muscles[at].name;
-		else if (at >= 0 && section == SECTION_TOOLS)
-			name = catalogue->tools[at].name;
-		else if (at >= 0 && section == SECTION_SOURCES)
-			name = catalogue->sources[at].short_name;
-		else if (at >= 0 && section == SECTION_STRETCHES)
-			name = catalogue->stretches[at].name;
+		const char *name = at >= 0 ? catalogue_name(catalogue, section, (unsigned)at) : ids->items[i];
 		buf_addf(&text, "%s%s", i > 0 ? ", " : "", name);
 	}
 	pair(page, label, buf_text(&text));
 	buf_done(&text);
 }
 
-static void name_of_stretch(struct page *page, const struct catalogue *catalogue, const char *label, const char *id)
+/* ---- Fields ---------------------------------------------------------------------------------------------------- */
+
+/* The name of the entry that a text names, if it is a reference. */
+static const char *text_of(const struct catalogue *catalogue, const struct field *field, const char *text)
 {
-	const struct stretch *stretch = catalogue_stretch(catalogue, id);
-	if (stretch != NULL)
-		pair(page, label, stretch->name);
+	enum section sections[SECTION_COUNT];
+	if (text == NULL || !field_is_reference(field) || lookup_sections(field->range, sections) != 1)
+		return text;
+	int at = catalogue_find(catalogue, sections[0], text);
+	return at >= 0 ? catalogue_name(catalogue, sections[0], (unsigned)at) : text;
 }
 
-static void cues(struct page *page, const struct muscle_cues *cues)
+static void texts_field(struct page *page, const struct catalogue *catalogue, const struct field *field,
+			const struct texts *texts)
 {
-	pair(page, "get ready", cues->setup);
-	pair(page, "roll", cues->roll);
-	pair(page, "more", cues->more);
-	pair(page, "less", cues->less);
-	pair(page, "tight spot", cues->hold);
-	pair(page, "keep off", cues->avoid);
+	enum section sections[SECTION_COUNT];
+	if (field_is_reference(field) && lookup_sections(field->range, sections) == 1)
+		names(page, catalogue, field->label, sections[0], texts);
+	else
+		bullets(page, field->label, texts);
 }
+
+/* A text, a list of texts or a choice, with the label of its field table. */
+static void field_row(struct page *page, const struct catalogue *catalogue, const struct field *field, const void *data)
+{
+	const char *value = (const char *)data + field->offset;
+	unsigned number;
+	if (field->type == TYPE_TEXT)
+		pair(page, field->label, text_of(catalogue, field, field_pointer(field, data)));
+	else if (field->type == TYPE_TEXTS)
+		texts_field(page, catalogue, field, (const void *)value);
+	else if (field->type == TYPE_CHOICE) {
+		memcpy(&number, value, sizeof number);
+		pair(page, field->label, field->words->items[number]);
+	}
+}
+
+/* The fields of these keys, separated by spaces; "-" is a gap. */
+static void fields(struct page *page, const struct catalogue *catalogue, const struct schema *schema, const void *data,
+		   const char *keys)
+{
+	char name[32];
+	for (int used = 0; sscanf(keys, " %31s%n", name, &used) == 1; keys += used) {
+		const struct field *field = schema_field(schema, name);
+		if (field != NULL)
+			field_row(page, catalogue, field, data);
+		else
+			page_gap(page);
+	}
+}
+
+/* ---- Entries --------------------------------------------------------------------------------------------------- */
 
 void page_muscle(struct page *page, const struct catalogue *catalogue, const struct muscle *muscle)
 {
+	const struct schema *schema = section_schema(SECTION_MUSCLES);
 	page_add(page, STYLE_TITLE, 0, muscle->name);
 	page_add(page, STYLE_MUTED, 0, muscle->anatomical);
 	page_gap(page);
 	page_add(page, STYLE_BODY, 0, muscle->why);
 	page_gap(page);
-	cues(page, &muscle->cues);
-	page_gap(page);
-	pair(page, "start", muscle->start);
-	pair(page, "from", muscle->from);
-	pair(page, "to", muscle->to);
-	pair(page, "more pressure", muscle->more_pressure);
-	pair(page, "less pressure", muscle->less_pressure);
-	bullets(page, "mistakes", &muscle->mistakes);
-	bullets(page, "avoid", &muscle->avoid);
-	page_gap(page);
-	names(page, catalogue, "tools", SECTION_TOOLS, &muscle->tools);
-	pair(page, "at home", muscle->household);
-	names(page, catalogue, "also check", SECTION_MUSCLES, &muscle->also_check);
-	name_of_stretch(page, catalogue, "stretch", muscle->static_stretch);
-	name_of_stretch(page, catalogue, "drill", muscle->dynamic_drill);
-	page_gap(page);
-	pair(page, "fibres", muscle->fibers);
-	pair(page, "origin", muscle->origin);
-	pair(page, "insertion", muscle->insertion);
-	names(page, catalogue, "sources", SECTION_SOURCES, &muscle->sources);
+	fields(page, catalogue, schema_field(schema, "cues")->schema, &muscle->cues, "setup roll more less hold avoid");
+	fields(page, catalogue, schema, muscle,
+	       "- start from to more_pressure less_pressure mistakes avoid - tools household also_check static_stretch "
+	       "dynamic_drill - fibers origin insertion sources");
 }
 
 void page_tool(struct page *page, const struct catalogue *catalogue, const struct tool *tool)
@@ -97,24 +112,21 @@ void page_tool(struct page *page, const struct catalogue *catalogue, const struc
 	page_add(page, STYLE_MUTED, 0, tool->size);
 	page_gap(page);
 	pair(page, "firmness", tool->firmness <= 5 ? firmness[tool->firmness] : "");
-	pair(page, "suited to", tool->suited_to);
-	pair(page, "instead", tool->substitute);
-	pair(page, "notes", tool->notes);
-	names(page, catalogue, "sources", SECTION_SOURCES, &tool->sources);
+	fields(page, catalogue, section_schema(SECTION_TOOLS), tool, "suited_to substitute notes sources");
 }
 
 void page_stretch(struct page *page, const struct catalogue *catalogue, const struct stretch *stretch)
 {
 	char length[96];
+	const struct schema *schema = section_schema(SECTION_STRETCHES);
 	page_add(page, STYLE_TITLE, 0, stretch->name);
 	page_add(page, STYLE_MUTED, 0,
 		 stretch->type == STRETCH_STATIC ? "stretch, after a run or on its own" : "drill, before a run");
 	page_gap(page);
-	bullets(page, "how", &stretch->cues);
+	fields(page, catalogue, schema, stretch, "cues");
 	snprintf(length, sizeof length, "%.60s, %u s", stretch->repeats, stretch->seconds);
 	pair(page, "how long", length);
-	names(page, catalogue, "serves", SECTION_MUSCLES, &stretch->muscles);
-	pair(page, "source", stretch->source);
+	fields(page, catalogue, schema, stretch, "muscles source");
 }
 
 void page_contraindication(struct page *page, const struct catalogue *catalogue, const struct contraindication *entry)
@@ -124,27 +136,20 @@ void page_contraindication(struct page *page, const struct catalogue *catalogue,
 	page_gap(page);
 	for (unsigned i = 0; i < entry->message.items_count; i++)
 		page_add(page, STYLE_CAUTION, 0, entry->message.items[i]);
-	page_gap(page);
-	pair(page, "action", action_word(entry->action));
-	pair(page, "left out", entry->excludes);
-	pair(page, "until", entry->window);
-	pair(page, "still allowed", entry->still_allowed);
-	pair(page, "ask a doctor", entry->ask_doctor);
-	names(page, catalogue, "sources", SECTION_SOURCES, &entry->sources);
+	fields(page, catalogue, section_schema(SECTION_CONTRAINDICATIONS), entry,
+	       "- action excludes window still_allowed ask_doctor sources");
 }
 
 void page_no_go(struct page *page, const struct catalogue *catalogue, const struct area *area)
 {
+	const struct schema *schema = section_schema(SECTION_AREAS);
 	page_add(page, STYLE_TITLE, 0, area->name);
 	page_add(page, STYLE_WARNING, 0, area->cue);
 	page_gap(page);
-	pair(page, "why", area->reason);
-	if (area->redirect != NULL) {
-		names(page, catalogue, "instead", SECTION_MUSCLES, &area->redirect->offer);
-		names(page, catalogue, "stretches", SECTION_STRETCHES, &area->redirect->stretches);
-	}
-	names(page, catalogue, "beside it", SECTION_MUSCLES, &area->near);
-	names(page, catalogue, "sources", SECTION_SOURCES, &area->sources);
+	fields(page, catalogue, schema, area, "reason");
+	if (area->redirect != NULL)
+		fields(page, catalogue, schema_field(schema, "redirect")->schema, area->redirect, "offer stretches");
+	fields(page, catalogue, schema, area, "near sources");
 }
 
 void page_instructions(struct page *page, const struct catalogue *catalogue, const struct step *step)

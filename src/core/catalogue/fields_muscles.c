@@ -25,12 +25,12 @@ static const struct field stance_fields[] = {
 static const struct schema stance_schema = { SCHEMA_OF(stance, "One position a muscle can be rolled in.") };
 
 static const struct field muscle_cues_fields[] = {
-	TEXT(muscle_cues, setup, "..72", "how to get into place", .label = "cues"),
-	TEXT(muscle_cues, roll, "..72", "how to roll", .label = ""),
-	TEXT(muscle_cues, more, "..72", "how to press more", .label = ""),
-	TEXT(muscle_cues, less, "..72", "how to press less", .label = ""),
-	TEXT(muscle_cues, hold, "..72", "what to do on a tight spot", .label = ""),
-	TEXT(muscle_cues, avoid, "..72", "what to keep off", .label = ""),
+	TEXT(muscle_cues, setup, "..72", "how to get into place", .label = "get ready"),
+	TEXT(muscle_cues, roll, "..72", "how to roll", .label = "roll"),
+	TEXT(muscle_cues, more, "..72", "how to press more", .label = "more"),
+	TEXT(muscle_cues, less, "..72", "how to press less", .label = "less"),
+	TEXT(muscle_cues, hold, "..72", "what to do on a tight spot", .label = "tight spot"),
+	TEXT(muscle_cues, avoid, "..72", "what to keep off", .label = "keep off"),
 };
 
 static const struct schema muscle_cues_schema = { SCHEMA_OF(muscle_cues, "The six cues of a muscle.") };
@@ -74,7 +74,7 @@ static const struct field muscle_fields[] = {
 	TEXTS(muscle, near_areas, "areas", "no-go areas among them", .override = OVERRIDE_KEEPS_ALL,
 	      .label = "no-go areas near"),
 	TEXTS(muscle, mistakes, "", "common mistakes", .min = 1, .label = "mistakes"),
-	TEXTS(muscle, also_check, "muscles", "muscles to look at when this one is sore", .label = "if sore, check"),
+	TEXTS(muscle, also_check, "muscles", "muscles to look at when this one is sore", .label = "also check"),
 	TEXT(muscle, static_stretch, "stretches", "stretch after the run", .label = "stretch"),
 	TEXT(muscle, dynamic_drill, "stretches", "drill before the run", .label = "drill"),
 	PART(muscle, cues, muscle_cues_schema, "the six cues", .label = ""),
