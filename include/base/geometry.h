@@ -15,7 +15,8 @@ struct point {
 /* A polyline; the caller decides whether it is closed. Owns `points`: start with {0}, end with outline_done. */
 struct outline {
 	struct point *points;
-	size_t count, capacity;
+	size_t count;
+	unsigned capacity;
 };
 
 struct box {

@@ -12,6 +12,10 @@ void *mem_new(size_t count, size_t size);
 /* As realloc for `count` objects of `size` bytes; never NULL. */
 void *mem_grow(void *old, size_t count, size_t size);
 
+/* Makes room for one more item after `count` items of `size` bytes; doubles the capacity when it is used up.  Returns the
+ * items, moved if necessary. */
+void *mem_room(void *items, size_t count, unsigned *capacity, size_t size);
+
 /* A copy of the string, to be freed with free(). */
 char *mem_text(const char *text);
 

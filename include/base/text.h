@@ -38,6 +38,15 @@ size_t text_line(const char *text, int columns, const char **ret_next);
 /* Number of lines that a text takes in `columns`. */
 int text_lines(const char *text, int columns);
 
+/* The first word of a text, without the blanks around it, and its bytes: 0 at the end of the text. */
+const char *text_word(const char *text, size_t *ret_size);
+
+/* The number of words, separated by blanks. */
+unsigned text_words(const char *text);
+
+/* Bytes of a name without the remark in brackets at its end: "Lacrosse ball (small firm ball)". */
+size_t text_without_remark(const char *name);
+
 /* True if `text` starts with `start`, ignoring ASCII case. */
 bool text_starts(const char *text, const char *start);
 

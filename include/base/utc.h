@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { UTC_MAX = 32 };
+enum { UTC_MAX = 32, HOUR_S = 60 * 60, DAY_S = 24 * HOUR_S };
 
 /* Formats seconds since 1970; years outside 1970 to 9999 are clamped. */
 const char *utc_print(int64_t seconds, char out[UTC_MAX]);

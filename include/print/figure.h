@@ -28,7 +28,8 @@ struct stroke {
 struct figure {
 	struct box box;
 	struct stroke *strokes;
-	size_t strokes_count, strokes_capacity;
+	size_t strokes_count;
+	unsigned strokes_capacity;
 	struct figure_caption {
 		float x, y; /* centre of the baseline */
 		char text[32]; /* "Front", "Back", "Soles" */

@@ -34,7 +34,8 @@ struct page {
 	int columns;
 	char title[PAGE_TITLE_MAX];
 	struct page_row *rows;
-	int count, capacity;
+	int count;
+	unsigned capacity;
 };
 
 void page_start(struct page *page, int columns);

@@ -27,10 +27,7 @@ void outline_done(struct outline *outline)
 
 void outline_add(struct outline *outline, struct point point)
 {
-	if (outline->count == outline->capacity) {
-		outline->capacity = outline->capacity == 0 ? 64 : 2 * outline->capacity;
-		outline->points = mem_grow(outline->points, outline->capacity, sizeof(struct point));
-	}
+	outline->points = mem_room(outline->points, outline->count, &outline->capacity, sizeof(struct point));
 	outline->points[outline->count++] = point;
 }
 

@@ -38,6 +38,15 @@ void *mem_grow(void *old, size_t count, size_t size)
 	return memory;
 }
 
+void *mem_room(void *items, size_t count, unsigned *capacity, size_t size)
+{
+	enum { FIRST = 32 };
+	if (count < *capacity)
+		return items;
+	*capacity = *capacity == 0 ? FIRST : 2 * *capacity;
+	return mem_grow(items, *capacity, size);
+}
+
 char *mem_text(const char *text)
 {
 	size_t size = strlen(text) + 1;

@@ -191,6 +191,29 @@ static char small(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+const char *text_word(const char *text, size_t *ret_size)
+{
+	text += strspn(text, " ");
+	*ret_size = strcspn(text, " ");
+	return text;
+}
+
+unsigned text_words(const char *text)
+{
+	unsigned count = 0;
+	size_t size;
+	for (text = text_word(text, &size); size > 0; text = text_word(text + size, &size))
+		count++;
+	return count;
+}
+
+size_t text_without_remark(const char *name)
+{
+	size_t size = strlen(name);
+	const char *remark = size > 0 && name[size - 1] == ')' ? strstr(name, " (") : NULL;
+	return remark != NULL ? (size_t)(remark - name) : size;
+}
+
 bool text_starts(const char *text, const char *start)
 {
 	while (*start != '\0' && small(*text) == small(*start))

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DAY_S = 86400, YEAR_MIN = 1970, YEAR_MAX = 9999 };
+enum { YEAR_MIN = 1970, YEAR_MAX = 9999 };
 
 /* Years start in March here, so that the leap day is the last of its year; eras have 400 years. */
 enum { ERA_DAYS = 146097, DAYS_BEFORE_1970 = 719468 };

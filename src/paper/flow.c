@@ -29,10 +29,7 @@ void flow_done(struct flow *flow)
 
 struct piece *flow_add(struct flow *flow, double height)
 {
-	if (flow->count == flow->capacity) {
-		flow->capacity = flow->capacity > 0 ? 2 * flow->capacity : 64;
-		flow->pieces = mem_grow(flow->pieces, flow->capacity, sizeof(*flow->pieces));
-	}
+	flow->pieces = mem_room(flow->pieces, flow->count, &flow->capacity, sizeof(*flow->pieces));
 	struct piece *piece = &flow->pieces[flow->count++];
 	*piece = (struct piece){ .height = height,
 				 .x = flow->indent,

@@ -29,10 +29,8 @@ struct drawing {
 
 static struct stroke *add_stroke(struct figure *figure, enum ink ink, bool closed)
 {
-	if (figure->strokes_count == figure->strokes_capacity) {
-		figure->strokes_capacity = figure->strokes_capacity > 0 ? 2 * figure->strokes_capacity : 64;
-		figure->strokes = mem_grow(figure->strokes, figure->strokes_capacity, sizeof(*figure->strokes));
-	}
+	figure->strokes =
+		mem_room(figure->strokes, figure->strokes_count, &figure->strokes_capacity, sizeof(*figure->strokes));
 	struct stroke *stroke = &figure->strokes[figure->strokes_count++];
 	*stroke = (struct stroke){ .ink = ink, .closed = closed };
 	return stroke;

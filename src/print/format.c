@@ -2,6 +2,7 @@
 /* The format table, and how to find a row by name or file name extension. */
 #include "print/format.h"
 
+#include "base/text.h"
 #include <string.h>
 
 #define FORMAT_ROW(name, extensions, what, program, many) { #name, extensions, what, format_##name, program, many },
@@ -19,13 +20,10 @@ const struct format *format_of_name(const char *name)
 
 static bool has_word(const char *words, const char *word)
 {
-	size_t length = strlen(word);
-	for (const char *at = words; *at != '\0'; at += strspn(at, " ")) {
-		size_t size = strcspn(at, " ");
-		if (size == length && memcmp(at, word, size) == 0)
+	size_t length = strlen(word), size;
+	for (words = text_word(words, &size); size > 0; words = text_word(words + size, &size))
+		if (size == length && memcmp(words, word, size) == 0)
 			return true;
-		at += size;
-	}
 	return false;
 }
 

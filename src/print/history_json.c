@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The history as JSON, from the tables of a record's members. */
 #include "core/record/fields.h"
+
+#include "base/text.h"
 #include "print/history_print.h"
 #include "print/json.h"
 #include <string.h>
@@ -10,14 +12,13 @@ enum { LINES = 4 }; /* one line per step */
 static void add_ids(struct json *json, const char *name, const char *ids)
 {
 	json_open(json, name, '[');
-	while (*(ids += strspn(ids, " ")) != '\0') {
+	size_t size;
+	for (ids = text_word(ids, &size); size > 0; ids = text_word(ids + size, &size)) {
 		char id[RECORD_ID_MAX];
-		size_t size = strcspn(ids, " ");
 		size_t used = size < sizeof(id) ? size : sizeof(id) - 1;
 		memcpy(id, ids, used);
 		id[used] = '\0';
 		json_text(json, NULL, id);
-		ids += size;
 	}
 	json_close(json, ']');
 }

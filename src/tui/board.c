@@ -2,6 +2,7 @@
 /* Turns a snapshot of a session into the words of the board. */
 #include "tui/board.h"
 
+#include "base/text.h"
 #include "tui/words.h"
 #include <stdio.h>
 #include <string.h>
@@ -15,13 +16,11 @@ static void set(char *out, const char *text)
 	out[size] = '\0';
 }
 
-/* A bracketed addition to a name is only for the library. */
+/* Only the library shows the remark in brackets after a name. */
 static void set_short(char *out, const char *name)
 {
 	set(out, name);
-	char *bracket = strstr(out, " (");
-	if (bracket != NULL)
-		*bracket = '\0';
+	out[text_without_remark(out)] = '\0';
 }
 
 static void add_line(struct board *board, enum line_kind kind, const char *text)

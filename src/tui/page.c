@@ -36,10 +36,7 @@ void page_title(struct page *page, const char *title)
 
 static struct page_row *add_row(struct page *page, enum row_kind kind, enum style style, int indent, const char *value)
 {
-	if (page->count == page->capacity) {
-		page->capacity = page->capacity == 0 ? 16 : 2 * page->capacity;
-		page->rows = mem_grow(page->rows, (size_t)page->capacity, sizeof(struct page_row));
-	}
+	page->rows = mem_room(page->rows, (size_t)page->count, &page->capacity, sizeof(struct page_row));
 	struct page_row *row = &page->rows[page->count++];
 	*row = (struct page_row){ .kind = kind, .style = style, .indent = indent, .value = mem_text(value) };
 	row->detail = mem_text("");

@@ -3,6 +3,8 @@
 #include "tui/words.h"
 
 #include "base/text.h"
+#include "base/utc.h"
+#include "core/record/history.h"
 #include <stdio.h>
 
 const char *step_side(const struct step *step)
@@ -64,8 +66,8 @@ const char *date_text(int64_t at, int32_t offset_s, char *out, size_t size)
 	static const char *const days[] = { "Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed" };
 	static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
 					      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-	int64_t local = at + offset_s, day = (local >= 0 ? local : local - 86399) / 86400;
-	int minute = (int)((local - day * 86400) / 60), month, of_month;
+	int64_t local = at + offset_s, day = day_of(at, offset_s);
+	int minute = (int)((local - day * DAY_S) / 60), month, of_month;
 	month_and_day(day, &month, &of_month);
 	snprintf(out, size, "%s %d %s %02d:%02d", days[((day % 7) + 7) % 7], of_month, months[month], minute / 60,
 		 minute % 60);

@@ -2,8 +2,10 @@
 /* Text, buffers and failures. */
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "test.h"
+#include <stdlib.h>
 #include <string.h>
 
 static void columns_follow_unicode_not_the_locale(void **state)
@@ -153,6 +155,51 @@ static void buffers_grow_and_stay_terminated(void **state)
 	assert_string_equal(buf_text(&buf), "");
 }
 
+static void words_are_separated_by_blanks(void **state)
+{
+	static const struct {
+		const char *text;
+		unsigned words;
+	} rows[] = { { "", 0 }, { "   ", 0 }, { "one", 1 }, { "  one  two ", 2 }, { "R1 R2 R3", 3 } };
+	size_t size;
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		assert_int_equal(text_words(rows[i].text), rows[i].words);
+	const char *word = text_word("  one  two", &size);
+	assert_memory_equal(word, "one", size);
+	assert_int_equal(size, 3);
+	word = text_word(word + size, &size);
+	assert_string_equal(word, "two");
+	assert_int_equal(text_word(word + size, &size) - word, 3);
+	assert_int_equal(size, 0);
+}
+
+static void only_a_remark_at_the_end_of_a_name_is_cut(void **state)
+{
+	(void)state;
+	assert_int_equal(text_without_remark("Lacrosse ball (small firm ball)"), 13);
+	assert_int_equal(text_without_remark("Peanut (double) ball"), 20);
+	assert_int_equal(text_without_remark("Stick"), 5);
+	assert_int_equal(text_without_remark(""), 0);
+}
+
+static void rooms_double_and_keep_what_is_in_them(void **state)
+{
+	unsigned *numbers = NULL, capacity = 0, grown = 0;
+	(void)state;
+	for (unsigned i = 0; i < 1000; i++) {
+		unsigned before = capacity;
+		numbers = mem_room(numbers, i, &capacity, sizeof(*numbers));
+		assert_true(capacity > i);
+		grown += capacity != before;
+		numbers[i] = i;
+	}
+	for (unsigned i = 0; i < 1000; i++)
+		assert_int_equal(numbers[i], i);
+	assert_int_equal(grown, 6);
+	free(numbers);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -165,6 +212,9 @@ int main(void)
 		cmocka_unit_test(the_nearest_word_is_a_plausible_one),
 		cmocka_unit_test(failures_gain_context_on_the_way_out),
 		cmocka_unit_test(buffers_grow_and_stay_terminated),
+		cmocka_unit_test(words_are_separated_by_blanks),
+		cmocka_unit_test(only_a_remark_at_the_end_of_a_name_is_cut),
+		cmocka_unit_test(rooms_double_and_keep_what_is_in_them),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 /* Checks single texts wherever they are in the catalogue: references to other entries, and spoken lines. */
 #include "core/catalogue/check.h"
 
+#include "base/text.h"
 #include "core/catalogue/lookup.h"
 #include "core/catalogue/walk.h"
 #include <string.h>
@@ -71,13 +72,9 @@ bool check_references(const struct catalogue *catalogue, unsigned first, const s
 static void visit_line(const struct walk *walk, const struct field *field, const char *text)
 {
 	char path[DIAGNOSTIC_PATH_SIZE];
-	unsigned words = 0;
+	unsigned words = text_words(text);
 	if (field->range[0] != '.')
 		return;
-	for (const char *word = text; *word != '\0'; words++) {
-		word += strcspn(word, " ");
-		word += strspn(word, " ");
-	}
 	if (words > SPOKEN_WORDS_MAX)
 		check_diagnostic(walk->context, walk->section, walk->at, walk_path(walk, path),
 				 "has %u words: a spoken line has at most %d", words, SPOKEN_WORDS_MAX);

@@ -60,7 +60,8 @@ static bool has_word(const char *name, const char *word)
 {
 	if (strlen(word) < 3)
 		return false;
-	for (; *name != '\0'; name += strcspn(name, " "), name += strspn(name, " "))
+	size_t size;
+	for (name = text_word(name, &size); size > 0; name = text_word(name + size, &size))
 		if (text_starts(name, word))
 			return true;
 	return false;

@@ -4,6 +4,7 @@
  * A text that is too long is cut at a character boundary, so that every reason is valid UTF-8. */
 #include "core/catalogue/reason.h"
 
+#include "base/text.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -45,11 +46,9 @@ struct reason reason_of(const char *rules, const char *format, ...)
 	va_end(arguments);
 	if (length >= (int)sizeof reason.text)
 		reason.text[whole_characters(reason.text, sizeof reason.text - 1)] = '\0';
-	while (*rules != '\0') {
-		size_t size = strcspn(rules, " ");
+	size_t size;
+	for (rules = text_word(rules, &size); size > 0; rules = text_word(rules + size, &size))
 		cite(&reason, rules, size);
-		rules += size + strspn(rules + size, " ");
-	}
 	return reason;
 }
 

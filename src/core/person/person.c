@@ -5,6 +5,7 @@
  * cleared. */
 #include "core/person/person.h"
 
+#include "base/utc.h"
 #include "core/catalogue/lookup.h"
 #include <string.h>
 
@@ -68,7 +69,6 @@ uint64_t tools_basic(const struct catalogue *catalogue)
 
 struct reason ease_rest(const struct ease *ease, int64_t now)
 {
-	enum { DAY_S = 24 * 60 * 60 };
 	int64_t days = (ease->left_out_until - now + DAY_S - 1) / DAY_S;
 	if (ease->left_out_until <= now)
 		return (struct reason){ 0 };

@@ -1,26 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Joins sentences and names into cue lines of at most 12 words. */
 #include "core/plan/cue_line.h"
+
+#include "base/text.h"
 #include <stdio.h>
 #include <string.h>
-
-static unsigned words(const char *text)
-{
-	unsigned count = 0;
-	for (const char *at = text; *(at += strspn(at, " ")) != '\0'; at += strcspn(at, " "))
-		count++;
-	return count;
-}
-
-/* Copies a name without a trailing part in brackets: "Lacrosse ball (small hard ball)" is too long to listen to. */
-static void copy_name(char *out, size_t size, const char *name)
-{
-	size_t length = strlen(name);
-	const char *bracket = length > 0 && name[length - 1] == ')' ? strstr(name, " (") : NULL;
-	if (bracket != NULL)
-		length = (size_t)(bracket - name);
-	snprintf(out, size, "%.*s", (int)length, name);
-}
 
 static bool is_closed(const char *text)
 {
@@ -34,11 +18,13 @@ void cue_join(char *out, size_t size, const struct sentences *line)
 	char part[CUE_TEXT_MAX];
 	out[0] = '\0';
 	for (int i = 0; i < CUE_PARTS_MAX; i++) {
-		copy_name(part, sizeof(part), line->item[i] != NULL ? line->item[i] : "");
+		const char *item = line->item[i] != NULL ? line->item[i] : "";
+		/* "Lacrosse ball (small hard ball)" is too long to listen to. */
+		snprintf(part, sizeof(part), "%.*s", (int)text_without_remark(item), item);
 		size_t need = strlen(part) + 3; /* a blank, a full stop, the NUL */
-		if (part[0] == '\0' || count + words(part) > CUE_WORDS_MAX || used + need > size)
+		if (part[0] == '\0' || count + text_words(part) > CUE_WORDS_MAX || used + need > size)
 			continue;
-		count += words(part);
+		count += text_words(part);
 		used += (size_t)snprintf(out + used, size - used, "%s%s%s", used > 0 ? " " : "", part,
 					 is_closed(part) ? "" : ".");
 	}

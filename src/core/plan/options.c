@@ -42,10 +42,7 @@ static void add_state(struct search *search, const struct state *state)
 	int *best = &search->best[best_place(search, state)];
 	if (*best >= 0 && search->states[*best].worth >= state->worth)
 		return;
-	if (search->states_count == search->states_capacity) {
-		search->states_capacity = search->states_capacity == 0 ? 256 : 2 * search->states_capacity;
-		search->states = mem_grow(search->states, search->states_capacity, sizeof *search->states);
-	}
+	search->states = mem_room(search->states, search->states_count, &search->states_capacity, sizeof *state);
 	*best = (int)search->states_count;
 	search->states[search->states_count++] = *state;
 }

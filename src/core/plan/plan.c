@@ -5,15 +5,6 @@
 #include "base/mem.h"
 #include <stdlib.h>
 
-/* Grows an array by doubling if it is full; returns the array. */
-static void *grown(void *items, unsigned count, unsigned *capacity, size_t size)
-{
-	if (count < *capacity)
-		return items;
-	*capacity = *capacity == 0 ? 16 : 2 * *capacity;
-	return mem_grow(items, *capacity, size);
-}
-
 void plan_done(struct plan *plan)
 {
 	free(plan->steps);
@@ -25,27 +16,27 @@ void plan_done(struct plan *plan)
 
 struct step *plan_add_step(struct plan *plan, const struct step *step)
 {
-	plan->steps = grown(plan->steps, plan->steps_count, &plan->steps_capacity, sizeof *step);
+	plan->steps = mem_room(plan->steps, plan->steps_count, &plan->steps_capacity, sizeof *step);
 	plan->steps[plan->steps_count] = *step;
 	return &plan->steps[plan->steps_count++];
 }
 
 void plan_add_notice(struct plan *plan, const struct notice *notice)
 {
-	plan->notices = grown(plan->notices, plan->notices_count, &plan->notices_capacity, sizeof *notice);
+	plan->notices = mem_room(plan->notices, plan->notices_count, &plan->notices_capacity, sizeof *notice);
 	plan->notices[plan->notices_count++] = *notice;
 }
 
 struct left_out *plan_add_left_out(struct plan *plan, const struct left_out *left_out)
 {
-	plan->left_out = grown(plan->left_out, plan->left_out_count, &plan->left_out_capacity, sizeof *left_out);
+	plan->left_out = mem_room(plan->left_out, plan->left_out_count, &plan->left_out_capacity, sizeof *left_out);
 	plan->left_out[plan->left_out_count] = *left_out;
 	return &plan->left_out[plan->left_out_count++];
 }
 
 void plan_add_option(struct plan *plan, const struct option *option)
 {
-	plan->options = grown(plan->options, plan->options_count, &plan->options_capacity, sizeof *option);
+	plan->options = mem_room(plan->options, plan->options_count, &plan->options_capacity, sizeof *option);
 	plan->options[plan->options_count++] = *option;
 }
 

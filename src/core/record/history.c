@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The history: keeping the records in order, and what they say about days and muscles. */
 #include "core/record/history.h"
+
 #include "base/mem.h"
+#include "base/utc.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,10 +23,8 @@ static bool is_before(const struct record *a, const struct record *b)
 
 struct record *history_add(struct history *history, struct record *record)
 {
-	if (history->records_count == history->records_capacity) {
-		history->records_capacity = history->records_capacity > 0 ? 2 * history->records_capacity : 16;
-		history->records = mem_grow(history->records, history->records_capacity, sizeof(*history->records));
-	}
+	history->records =
+		mem_room(history->records, history->records_count, &history->records_capacity, sizeof(*record));
 	unsigned at = history->records_count++;
 	for (; at > 0 && is_before(record, &history->records[at - 1]); at--)
 		history->records[at] = history->records[at - 1];
@@ -35,8 +35,8 @@ struct record *history_add(struct history *history, struct record *record)
 
 int64_t day_of(int64_t at, int32_t offset_s)
 {
-	int64_t local = at + offset_s, day = 24 * 60 * 60;
-	return local >= 0 ? local / day : (local + 1) / day - 1;
+	int64_t local = at + offset_s;
+	return local >= 0 ? local / DAY_S : (local + 1) / DAY_S - 1;
 }
 
 int64_t record_day(const struct record *record)

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What a profile learns from sessions: what to roll lighter, shorter, later or not at all next time. */
 #include "base/mem.h"
+
+#include "base/utc.h"
 #include "core/person/spread.h"
 #include "core/record/history.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { DAY_S = 24 * 60 * 60 };
 
 struct learning {
 	struct profile *profile;

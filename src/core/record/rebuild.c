@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A plan out of a record, to go on where an interrupted session stopped. */
 #include "base/number.h"
+
+#include "base/text.h"
 #include "core/plan/cue_line.h"
 #include "core/plan/stroke.h"
 #include "core/record/record.h"
@@ -19,8 +21,9 @@ static bool find(const struct catalogue *catalogue, enum section section, const 
 static bool find_covers(const struct catalogue *catalogue, const char *covers, struct step *step, struct err *err)
 {
 	char id[RECORD_ID_MAX];
-	for (const char *at = covers; *(at += strspn(at, " ")) != '\0' && step->covers_count < COVERS_MAX;) {
-		size_t size = strcspn(at, " ");
+	size_t size;
+	for (const char *at = text_word(covers, &size); size > 0 && step->covers_count < COVERS_MAX;
+	     at = text_word(at + size, &size)) {
 		int muscle;
 		if (size >= sizeof(id))
 			return err_set(err, ERR_DATA, "the interrupted session holds an id that is too long");
@@ -29,7 +32,6 @@ static bool find_covers(const struct catalogue *catalogue, const char *covers, s
 		if (!find(catalogue, SECTION_MUSCLES, id, &muscle, err))
 			return false;
 		step->covers[step->covers_count++] = (unsigned)muscle;
-		at += size;
 	}
 	return true;
 }

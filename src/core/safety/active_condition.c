@@ -5,12 +5,12 @@
 #include "core/safety/active_condition.h"
 
 #include "base/mem.h"
+#include "base/text.h"
+#include "base/utc.h"
 #include "core/person/spread.h"
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { HOUR_S = 3600, DAY_S = 24 * HOUR_S };
 
 /* The entry in force at `now`; NULL once the condition is over. */
 static const struct contraindication *entry_at(const struct catalogue *catalogue, const struct condition *condition,
@@ -261,9 +261,7 @@ static const char *comma(const struct buf *words)
 /* Adds the name without a remark in brackets. */
 static void add_tool(struct buf *words, const char *before, const char *name)
 {
-	const char *bracket = strstr(name, " (");
-	buf_addf(words, "%s%s%.*s", comma(words), before, bracket != NULL ? (int)(bracket - name) : (int)strlen(name),
-		 name);
+	buf_addf(words, "%s%s%.*s", comma(words), before, (int)text_without_remark(name), name);
 }
 
 static void describe_tools(const struct catalogue *catalogue, uint64_t gone, struct buf *words)

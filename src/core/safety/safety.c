@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/utc.h"
 #include "core/safety/active_condition.h"
 #include <stdlib.h>
 #include <string.h>
@@ -37,10 +38,8 @@ static struct allowance *allowance_at(const struct review *review, unsigned musc
 static void add_finding(struct review *review, unsigned muscle, enum side side, bool removes, struct reason reason)
 {
 	struct safety *safety = review->safety;
-	if (safety->findings_count == safety->findings_capacity) {
-		safety->findings_capacity = safety->findings_capacity * 2 + 32;
-		safety->findings = mem_grow(safety->findings, safety->findings_capacity, sizeof *safety->findings);
-	}
+	safety->findings = mem_room(safety->findings, safety->findings_count, &safety->findings_capacity,
+				    sizeof *safety->findings);
 	safety->findings[safety->findings_count++] = (struct finding){ muscle, side, removes, reason };
 }
 
@@ -310,17 +309,15 @@ static bool *find_sore(struct review *review)
 
 static void add_notice(struct safety *safety, struct notice notice)
 {
-	if (safety->notices_count == safety->notices_capacity) {
-		safety->notices_capacity = safety->notices_capacity * 2 + 8;
-		safety->notices = mem_grow(safety->notices, safety->notices_capacity, sizeof *safety->notices);
-	}
+	safety->notices =
+		mem_room(safety->notices, safety->notices_count, &safety->notices_capacity, sizeof *safety->notices);
 	safety->notices[safety->notices_count++] = notice;
 }
 
 static bool lasts_too_long(const struct review *review, const struct active_condition *active)
 {
 	int64_t days = (int64_t)active->entry->refer_after_days;
-	return days > 0 && active->since > 0 && review->now - active->since >= days * 24 * 3600;
+	return days > 0 && active->since > 0 && review->now - active->since >= days * DAY_S;
 }
 
 /* The strictest first. */
