@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The build tool `handbook man|bash|zsh|fish OUT`: writes the manual page's source or the completions of a shell. */
+/* The build tool `handbook man|bash|zsh|fish OUT`: writes the source of the manual page or shell completions. */
 #include "app/usage.h"
 #include <stdio.h>
 #include <string.h>

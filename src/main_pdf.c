@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* rollcoach-pdf: the same program with PDF; rollcoach hands its words to it when a PDF is asked for. */
+/* rollcoach-pdf: the same program with PDF; rollcoach runs it to print PDF. */
 #include "app/real.h"
 #include "paper/pdf.h"
 

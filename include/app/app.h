@@ -75,7 +75,7 @@ struct coach {
 struct journal {
 	struct record record; /* of the session */
 	bool recording; /* the store is updated as the session runs */
-	bool failed; /* writing failed, and the user has been told */
+	bool failed; /* writing failed, and this has been shown */
 	struct record unfinished; /* the interrupted session; id 0: none */
 };
 

@@ -3,6 +3,7 @@
 #include "app/usage.h"
 
 #include "app/status.h"
+#include "io/files/roster.h"
 #include "io/files/settings.h"
 #include "tui/binding.h"
 #include <string.h>
@@ -214,13 +215,9 @@ static void add_choices(struct buf *choices, const cyaml_schema_field_t *field)
 		buf_add(choices, field_rule(field));
 }
 
-static void add_settings(struct buf *manual)
+/* One item per key of a file. */
+static void add_fields(struct buf *manual, const cyaml_schema_field_t *field)
 {
-	const cyaml_schema_field_t *field = settings_document.schema->mapping.fields;
-	add_title(manual, "SETTINGS");
-	add_paragraph(manual, "Keys of settings.yaml, after its first line, kind: settings. Run rollcoach cues to see "
-			      "what this terminal "
-			      "supports.");
 	for (; field->key != NULL; field++) {
 		struct buf choices = { 0 };
 		add_choices(&choices, field);
@@ -228,6 +225,30 @@ static void add_settings(struct buf *manual)
 			add_item(manual, field->key, buf_text(&choices), field_meaning(field));
 		buf_done(&choices);
 	}
+}
+
+static void add_settings(struct buf *manual)
+{
+	add_title(manual, "SETTINGS");
+	add_paragraph(manual, "Keys of settings.yaml, after its first line, kind: settings. Run rollcoach cues to see "
+			      "what this terminal "
+			      "supports.");
+	add_fields(manual, settings_document.schema->mapping.fields);
+}
+
+/* The keys of the file, then those of an athlete. */
+static void add_roster(struct buf *manual)
+{
+	const cyaml_schema_field_t *fields = roster_document.schema->mapping.fields, *athletes = fields;
+	add_title(manual, "ROSTER");
+	add_paragraph(manual, "Keys of a file for print --roster, after its first line, kind: roster.");
+	add_fields(manual, fields);
+	while (strcmp(athletes->key, "athletes") != 0)
+		athletes++;
+	buf_add(manual, "\n## Keys of an athlete\n");
+	add_paragraph(manual,
+		      "Keys with the name of an option take its values; those of a list are items of a YAML list.");
+	add_fields(manual, athletes->value.sequence.entry->mapping.fields);
 }
 
 static const struct place_row {
@@ -261,6 +282,7 @@ void usage_manual(struct buf *ret_text)
 	add_options(ret_text, "For all commands", FOR_ALL);
 	add_keys(ret_text);
 	add_settings(ret_text);
+	add_roster(ret_text);
 	add_statuses(ret_text);
 	add_title(ret_text, "FILES AND ENVIRONMENT");
 	for (const struct place_row *row = place_rows; row->path != NULL; row++)

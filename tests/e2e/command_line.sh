@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the built program with the words of command_line.txt and holds status, output and messages to what stands there.
+# Runs the program with the arguments in command_line.txt and checks exit status, output and messages.
 #
 # usage: command_line.sh PROGRAM TABLE
 set -u
@@ -7,10 +7,10 @@ program=$1
 table=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-tests=$(cd "$(dirname "$table")/.." && pwd) # for the table
+tests=$(cd "$(dirname "$table")/.." && pwd) # used by the table
 cp -R "$tests/e2e/files" "$work/files"
 cd "$work" || exit 1
-# Nothing of the person who runs the tests: no profile, no settings, no colours.
+# Isolate the test from the profile, settings and environment of the person who runs it.
 HOME=$work/home
 export HOME
 unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME XDG_DATA_DIRS NO_COLOR
@@ -51,7 +51,7 @@ while IFS= read -r row; do
 	'out '*) grep -qF -e "${row#out }" out || fail "not in the output: ${row#out }" ;;
 	'err '*) grep -qF -e "${row#err }" err || fail "not in the messages: ${row#err }" ;;
 	'out! '*) ! grep -qF -e "${row#out! }" out || fail "in the output: ${row#out! }" ;;
-	*) fail "nobody understands: $row" ;;
+	*) fail "unknown row: $row" ;;
 	esac
 done <"$table"
 echo "$cases commands, $failed expectations failed"

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Prints with the built program: where files go, what is refused, what is left when something fails; PDF where
-# rollcoach-pdf is built, its pictures where poppler and DejaVu are there.
+# Prints with the built program: output files, refusals, and what remains after errors; PDF if rollcoach-pdf is built, and
+# its pictures if poppler and DejaVu are installed.
 #
-# usage: print.sh PROGRAM SAME_PICTURE GOLDEN_DIR; GOLDEN=update takes the pictures over after looking at them
+# usage: print.sh PROGRAM SAME_PICTURE GOLDEN_DIR; after viewing the pictures, GOLDEN=update accepts them
 set -u
 program=$1
 same_picture=$2
@@ -87,7 +87,7 @@ note=$(printf 'drink \345\261\261 %01500d ' 1 2 3 4 5 6 7)
 status 0 print -o note.html --note "$note"
 status 0 print -o note.txt --note "$note"
 
-# ASCII, asked for by option or settings.
+# ASCII, by option or settings.
 only_ascii() { ! LC_ALL=C grep -q '[^ -~]' out; }
 status 0 print
 check "else the page has its arrows" env LC_ALL=C grep -q '[^ -~]' out
@@ -99,17 +99,17 @@ status 0 print
 check "so do the settings" only_ascii
 rm -r "$HOME/.config"
 
-# Where nothing can be written nothing is left.
+# Write errors leave no files.
 status 1 print --format text -o /dev/full
 says "No space left"
 "$program" print 2>err >/dev/full
-check "a full disk is told" [ $? -eq 1 ]
+check "a full disk is reported" [ $? -eq 1 ]
 (
 	trap '' XFSZ
 	ulimit -f 1
 	"$program" print -o half.html >out 2>err
-) && check "a file that does not fit is a failure" false
-check "no half file is left" sh -c '! ls half* >/dev/null 2>&1'
+) && check "a file that does not fit is an error" false
+check "no partial file is left" sh -c '! ls half* >/dev/null 2>&1'
 "$program" print 2>err | head -n 1 >out
 check "a broken pipe is quiet" [ ! -s err ]
 
@@ -121,7 +121,7 @@ check "errors leave nothing" [ ! -e squad ]
 status 4 print --roster team.yaml -o squad --format markdown
 check "one file each" [ "$(files squad)" -eq 4 ]
 check "names stay in the folder" [ -f squad/02-x.md ]
-check "namesakes have a file each" [ -f squad/04-Asha-Rao.md ]
+check "athletes with the same name have separate files" [ -f squad/04-Asha-Rao.md ]
 check "the summary counts" grep -qF '4 athletes: 2 without limits, 1 with limits, 1 refused.' out
 status 1 print --roster team.yaml -o squad --format markdown
 says "squad/01-Asha-Rao.md"
@@ -144,10 +144,10 @@ says "use a folder"
 	trap '' XFSZ
 	ulimit -f 8
 	"$program" print --roster team.yaml --format html -o small >out 2>err
-) && check "a squad that does not fit is a failure" false
-check "the folder has no half files" [ "$(files small)" -eq 0 ]
+) && check "a squad that does not fit is an error" false
+check "the folder has no partial files" [ "$(files small)" -eq 0 ]
 
-# A written routine: for one, for all of a squad, for one of them, and where an athlete may not do it.
+# A written routine: for one person, for a whole squad, for one athlete of it, and for athletes who may not do it.
 "$program" plan --format yaml >routine.yaml
 status 0 print -o written.md routine.yaml
 mkdir team
@@ -174,15 +174,15 @@ check "limits are applied to it" grep -qF 'Diabetes' two/02-B.txt
 check "an athlete's own routine" grep -qF 'Routine  Own words' two/03-C.txt
 check "what is open to the athlete stays" grep -qF 'Outer front of the hip (TFL)' two/03-C.txt
 check "what is closed is left out with the reason" grep -qF 'Lower calf: broken skin.' two/03-C.txt
-check "where all is closed the page says so" grep -qF 'Nothing in this routine can be rolled today.' two/04-D.txt
+check "the page says so if nothing is allowed" grep -qF 'Nothing in this routine can be rolled today.' two/04-D.txt
 check "who must not roll gets no routine" sh -c 'grep -q "Osteoporosis: do not use a roller" two/05-E.txt && ! grep -q "Fetch" two/05-E.txt'
-check "a mode of one's own is instead of it" sh -c 'grep -q "Before a run" two/06-F.txt && ! grep -q "Routine " two/06-F.txt'
+check "a mode of the athlete replaces it" sh -c 'grep -q "Before a run" two/06-F.txt && ! grep -q "Routine " two/06-F.txt'
 sed 's/all.yaml/none.yaml/; s/name: A}/name: A, sore: [calfs]}/' team/two.yaml >team/lost.yaml
 status 3 check team/lost.yaml
 says "team/none.yaml: cannot be read"
 says "team/lost.yaml:3:10: routine: cannot use this routine"
 says "team/lost.yaml:5:22: athletes[0].sore[0]: no muscle"
-check "no count of a roster with errors" sh -c '! grep -q "a roster of" out'
+check "no count of a roster with errors" sh -c '! grep -q "a roster" out'
 
 # PDF.
 if [ -x "$pdf" ]; then
@@ -203,8 +203,8 @@ END
 		trap '' XFSZ
 		ulimit -f 8
 		"$program" print --roster team.yaml -o half.pdf >out 2>err
-	) && check "a PDF that does not fit is a failure" false
-	check "no half PDF is left" sh -c '! ls half* >/dev/null 2>&1'
+	) && check "a PDF that does not fit is an error" false
+	check "no partial PDF is left" sh -c '! ls half* >/dev/null 2>&1'
 	"$program" print --format pdf 2>err | head -c 1 >out
 	check "a broken pipe is quiet for PDF too" [ ! -s err ]
 	cp "$program" alone
@@ -213,7 +213,7 @@ END
 		check "a ten-minute routine is one page" sh -c 'pdfinfo post.pdf | grep -q "Pages: *1$"'
 		check "on Letter too" sh -c 'pdfinfo pre.pdf | grep -q "Pages: *1$"'
 		check "four athletes are four pages" sh -c 'pdfinfo all.pdf | grep -q "Pages: *4$"'
-		check "text can be taken out" sh -c 'pdftotext -layout post.pdf - | grep -q "Asha Rao"'
+		check "text can be extracted" sh -c 'pdftotext -layout post.pdf - | grep -q "Asha Rao"'
 		check "words of a heading are whole" sh -c 'pdftotext -layout pre.pdf - | grep -q "Drill  *Done  *Time  *Repeats"'
 		check "fonts are embedded" sh -c 'pdffonts post.pdf | tail -n +3 | grep -v " yes " >fonts.bad; [ ! -s fonts.bad ]'
 		check "the title is there" sh -c 'pdfinfo post.pdf | grep -q "Title: *After a run: Asha Rao"'

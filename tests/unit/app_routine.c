@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Routine files: a plan that is written can be read again as the same, and what a coach gets wrong is named at its
- * line with the remedy. */
+/* Routine files: a written plan is read back unchanged, and a coach's mistakes are reported with line and remedy. */
 #include "unit/plan_fixture.h"
 
 #include "core/plan/routine_plan.h"
@@ -18,7 +17,7 @@ static bool parse(struct routine *routine, const char *text, struct report *repo
 	return parsed;
 }
 
-/* The plan of a routine for the one who made it. */
+/* The plan of a routine for the person who made it. */
 static struct plan planned(const struct made *made, const struct routine *routine)
 {
 	struct plan plan;
@@ -95,7 +94,7 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		{ HEAD "  - sweep: soleus\n", "'soleus' is a muscle: write 'roll: soleus'" },
 		{ HEAD "  - sweep: it-band\n", "r.yaml:5:12: steps[0].sweep: IT band (side of the thigh)" },
 		{ HEAD "  - sweep: xylophone\n",
-		  "no sweep 'xylophone': 'rollcoach list groups' and 'rollcoach show GROUP' name them" },
+		  "no sweep 'xylophone': see rollcoach list groups and rollcoach show GROUP" },
 		{ HEAD "  - sweep: quads-pass\n    muscle: it-band\n", "Instead: Outer front of the hip (TFL)" },
 		{ HEAD "  - sweep: quads-pass\n    muscle: tlf\n",
 		  "steps[0].muscle: no muscle 'tlf': did you mean 'tfl'?" },
@@ -103,7 +102,7 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		{ HEAD GOOD "  - drill: xylophone\n",
 		  "no stretch or drill 'xylophone': see 'rollcoach list stretches'" },
 		{ HEAD "  - sweep: calves-pass\n    muscle: tfl\n",
-		  "r.yaml:6:13: steps[0].muscle: this sweep does not cover it" },
+		  "r.yaml:6:13: steps[0].muscle: not covered by this sweep" },
 		{ HEAD "  - roll: soleus\n    seconds: 130\n",
 		  "r.yaml:6:14: steps[0].seconds: Lower calf, left: 130 s is over the limit of 120 s: shorten it." },
 		{ HEAD "  - roll: soleus\n    seconds: 10\n", "10 s is too short; a bout takes at least 30 s" },
@@ -128,14 +127,14 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		{ HEAD "  - roll: soleus\n    sides: [left]\n    seconds: 45\n  - roll: soleus\n    sides: [right]\n   "
 		       " seconds: 40\n",
 		  "left 45 s, right 40 s: give both sides the same time" },
-		{ HEAD "  - roll: soleus\n    drill: high-knees\n", "write just one" },
-		{ HEAD "  - seconds: 30\n", "write just one" },
+		{ HEAD "  - roll: soleus\n    drill: high-knees\n", "exactly one of roll, sweep, drill and stretch" },
+		{ HEAD "  - seconds: 30\n", "exactly one of roll, sweep, drill and stretch" },
 		{ HEAD GOOD "  - drill: high-knees\n", "steps[1]: High knees does not belong in this routine" },
 		{ HEAD GOOD "  - stretch: high-knees\n", "this is a drill: write 'drill'" },
 		{ HEAD GOOD "  - stretch: calf-wall-straight\n    seconds: 90\n", "90 s is outside 20 to 60 s" },
 		{ HEAD GOOD "  - stretch: calf-wall-straight\n    cap: 3\n", "have no tool, position or cap" },
 		{ HEAD "  - stretch: calf-wall-straight\n" GOOD, "Rolling comes first" },
-		{ HEAD "  - roll: soleus\n    muscle: soleus\n", "only a sweep names the muscle" },
+		{ HEAD "  - roll: soleus\n    muscle: soleus\n", "only a sweep has a muscle" },
 		{ HEAD "  - roll: soleus\n    secs: 30\n", "secs" },
 		{ "kind: routine\nname: Tuesday\nmode: post-ran\nsteps:\n" GOOD,
 		  "r.yaml:3:7: mode: no mode 'post-ran': did you mean 'post-run'?" },
@@ -175,7 +174,7 @@ static void all_that_is_wrong_is_named_at_once(void **state)
 	report_done(&report);
 }
 
-/* Unknown keys, ranges, ids and what the values mean together: in one run, each place once, nothing that only follows. */
+/* Unknown keys and ids, ranges and contradictions: all in one run, each place once, without follow-on errors. */
 static void errors_of_every_sort_are_named_in_one_run(void **state)
 {
 	(void)state;
@@ -205,7 +204,7 @@ static void errors_of_every_sort_are_named_in_one_run(void **state)
 	report_done(&report);
 }
 
-/* Where nobody reads on no word is looked up any more, and yet a step that is not understood is no routine. */
+/* A full report stops the look-up of ids, but an invalid step must still fail. */
 static void a_flooded_report_lets_nothing_through(void **state)
 {
 	(void)state;

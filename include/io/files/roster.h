@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The roster on disk (kind: roster): who gets a handout, and what each of them says.
+/* The roster on disk (kind: roster): the athletes who get a handout, with the wish of each.
  *
  *	struct roster roster;
  *	roster_load(&roster, path, catalogue, &report);
@@ -8,7 +8,7 @@
  *			...
  *	roster_done(&roster);
  *
- * The words of an athlete are those of the command line, read by the same functions. */
+ * The words of an athlete are those of the command line (core/person/wish_words.h), read by the same function. */
 #ifndef IO_FILES_ROSTER_H
 #define IO_FILES_ROSTER_H
 
@@ -21,36 +21,36 @@ enum { ROSTER_ATHLETES_MAX = 10000 };
 struct roster {
 	struct yaml_file file;
 	const struct catalogue *catalogue; /* borrowed */
-	struct routine *routine; /* of those who have none of their own; NULL: none is named */
+	struct routine *routine; /* for athletes without a routine, mode or minutes; NULL: none */
 	bool routine_good;
 };
 
-/* What was read of one athlete; texts are borrowed from the roster. */
+/* One athlete; texts are borrowed from the roster. */
 struct athlete {
 	const char *name;
-	const char *coach, *date, *note; /* NULL: not said */
+	const char *coach, *date, *note; /* NULL: not given */
 	bool own_note; /* the note is for this athlete, not for all */
 	struct wish wish;
 	struct profile profile;
 	bool has_profile;
-	struct routine routine; /* its mode is that of the wish */
-	bool written; /* there is a routine: the plan is made of it */
+	struct routine routine; /* has the same mode as the wish */
+	bool written; /* plan `routine`, not the wish */
 };
 
-/* Reads the file, holds it to its schema and the catalogue, and loads the routine it names for all.  False with the
- * errors in the report; as far as athletes can be read all the same they are there, to be looked at for the rest of the
- * errors.  End it with roster_done in either case. */
+/* Reads the file, checks it against its schema and the catalogue, and loads the routine it names for all.  False with the
+ * errors in the report; athletes that can be read are still there, so that roster_athlete can report the remaining errors.
+ * Call roster_done in either case. */
 bool roster_load(struct roster *ret_roster, const char *path, const struct catalogue *catalogue, struct report *report);
 
-/* The same for a file that was read already, which it takes over. */
+/* The same for a file that has been read; takes ownership of it. */
 bool roster_parse(struct roster *ret_roster, struct yaml_file *file, const struct catalogue *catalogue,
 		  struct report *report);
 
-/* 0 where nothing could be read. */
+/* 0 if nothing could be read. */
 unsigned roster_count(const struct roster *roster);
 
-/* Reads one athlete: what neither the athlete nor the roster says is as in `base`.  Profile and routine are looked for
- * beside the roster.  False with all errors in the report, each with its place. */
+/* Reads one athlete; values that neither the athlete nor the roster sets come from `base`.  Paths of profile and routine
+ * are relative to the roster.  False with all errors in the report, each with its place. */
 bool roster_athlete(const struct roster *roster, unsigned at, const struct wish *base, int64_t now,
 		    struct athlete *ret_athlete, struct report *report);
 

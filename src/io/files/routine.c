@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Loads routines: ids become positions in the catalogue, and what cannot be done is named at its line.
+/* Loads routines: resolves ids, and reports every step that cannot be done with its line.
  *
- * The limits are those of plan_check; here they only find their place in the file. */
+ * The limits are those of plan_check; this file only adds their place in the file. */
 #include "io/files/routine.h"
 
 #include "base/text.h"
@@ -34,15 +34,15 @@ static const cyaml_schema_field_t step_fields[] = {
 	FIELD_TEXT_OPTIONAL(routine_step, roll, "muscles",
 			    "a bout of this muscle; a step is one of roll, sweep, drill, stretch"),
 	FIELD_TEXT_OPTIONAL(routine_step, sweep, "sweeps", "one bout for a group: the id of its sweep"),
-	FIELD_TEXT_OPTIONAL(routine_step, drill, "stretches", "a moving drill, before a run"),
+	FIELD_TEXT_OPTIONAL(routine_step, drill, "stretches", "a dynamic drill, before a run"),
 	FIELD_TEXT_OPTIONAL(routine_step, stretch, "stretches", "a held stretch"),
-	FIELD_TEXT_OPTIONAL(routine_step, muscle, "muscles", "of a sweep: the muscle it is booked on"),
-	FIELD_TEXTS(routine_step, sides, "", 0,
-		    "left, right, or both for both at once, in their order; none: as usual"),
-	FIELD_NUMBER_OPTIONAL(routine_step, seconds, "0..3600", "of each side; 0: as usual"),
-	FIELD_TEXT_OPTIONAL(routine_step, tool, "tools", "the tool; none: the best at hand"),
-	FIELD_TEXT_OPTIONAL(routine_step, position, "positions", "the position; none: the usual one"),
-	FIELD_NUMBER_OPTIONAL(routine_step, cap, "0..10", "highest pressure; 0: as high as is allowed"),
+	FIELD_TEXT_OPTIONAL(routine_step, muscle, "muscles",
+			    "for a sweep: the muscle it is counted for"),
+	FIELD_TEXTS(routine_step, sides, "", 0, "left, right, or both for both at once, in order (default: as usual)"),
+	FIELD_NUMBER_OPTIONAL(routine_step, seconds, "0..3600", "per side; 0: as usual"),
+	FIELD_TEXT_OPTIONAL(routine_step, tool, "tools", "tool (default: the best one available)"),
+	FIELD_TEXT_OPTIONAL(routine_step, position, "positions", "position (default: the usual one)"),
+	FIELD_NUMBER_OPTIONAL(routine_step, cap, "0..10", "highest pressure; 0: as high as allowed"),
 	CYAML_FIELD_END
 };
 
@@ -52,11 +52,11 @@ static const cyaml_schema_value_t step_entry = {
 
 static const cyaml_schema_field_t routine_fields[] = {
 	FIELDS_HEAD,
-	FIELD_TEXT(routine_yaml, name, "..60", "of the routine"),
-	FIELD_TEXT(routine_yaml, mode, "modes", "what it is for: its limits count"),
-	FIELD_NUMBER_OPTIONAL(routine_yaml, minutes, "0..60", "most it may take; 0: as long as it takes"),
+	FIELD_TEXT(routine_yaml, name, "..60", "name of the routine"),
+	FIELD_TEXT(routine_yaml, mode, "modes", "purpose; sets the limits"),
+	FIELD_NUMBER_OPTIONAL(routine_yaml, minutes, "0..60", "time limit; 0: as long as it takes"),
 	FIELD_LIST(routine_yaml, steps, &step_entry, 1, ROUTINE_ITEMS_MAX,
-		   "what to do, in its order; changes take their time by themselves"),
+		   "steps in order; changeovers are added automatically"),
 	CYAML_FIELD_END
 };
 
@@ -67,7 +67,7 @@ const struct yaml_type routine_document = { "routine", &routine_value };
 
 /* ---- Ids -------------------------------------------------------------------------------------------------------- */
 
-/* A group is rolled by its sweep or muscle by muscle. */
+/* A group is not a muscle: suggest its sweep or its muscles. */
 static bool fail_group(const struct group *group, struct err *err)
 {
 	if (group->sweep != NULL)
@@ -76,7 +76,7 @@ static bool fail_group(const struct group *group, struct err *err)
 	return err_set(err, ERR_DATA, "'%s' is a group: roll its muscles, as '%s'", group->id, group->members.items[0]);
 }
 
-/* A no-go area is answered with what to roll instead. */
+/* For a no-go area, names what to roll instead. */
 static bool knows_muscle(const struct catalogue *catalogue, const char *id, struct err *err)
 {
 	int area = catalogue_find(catalogue, SECTION_AREAS, id);
@@ -113,8 +113,7 @@ static bool knows_sweep(const struct catalogue *catalogue, const char *id, struc
 	nearest = text_nearest(id, ids, count);
 	if (nearest != NULL)
 		return err_set(err, ERR_DATA, "no sweep '%.64s': did you mean '%s'?", id, nearest);
-	return err_set(err, ERR_DATA, "no sweep '%.64s': 'rollcoach list groups' and 'rollcoach show GROUP' name them",
-		       id);
+	return err_set(err, ERR_DATA, "no sweep '%.64s': see rollcoach list groups and rollcoach show GROUP", id);
 }
 
 static bool knows(const struct catalogue *catalogue, const char *rule, const char *text, struct err *err)
@@ -126,7 +125,7 @@ static bool knows(const struct catalogue *catalogue, const char *rule, const cha
 	return lookup_fits(catalogue, rule, text, err);
 }
 
-/* ---- Steps: an id that nobody knows was told by the lint pass -------------------------------------------------- */
+/* ---- Steps: unknown ids have been reported by the lint pass -------------------------------------------------- */
 
 struct loading {
 	const struct yaml_file *file;
@@ -134,8 +133,8 @@ struct loading {
 	struct report *report;
 	unsigned step; /* being read */
 	unsigned step_of[ROUTINE_ITEMS_MAX]; /* the step that an item came from */
-	bool sound; /* the step is understood */
-	bool complete; /* all steps and the mode are */
+	bool sound; /* the step is valid so far */
+	bool complete; /* all steps and the mode are valid */
 };
 
 static void fail(struct loading *loading, const char *field, const char *text)
@@ -167,7 +166,7 @@ static void take_sweep(struct loading *loading, const struct routine_step *step,
 	const char *muscle = sweep->booked_on.items_count > 0 ? sweep->booked_on.items[0] : sweep->members.items[0];
 	take_id(loading, SECTION_MUSCLES, step->muscle != NULL ? step->muscle : muscle, &item->muscle);
 	if (loading->sound && step->muscle != NULL && !texts_has(&sweep->members, step->muscle))
-		fail(loading, "muscle", "this sweep does not cover it: name one of its muscles or none");
+		fail(loading, "muscle", "not covered by this sweep: name one of its muscles, or omit the key");
 }
 
 static void take_stretch(struct loading *loading, const char *field, const char *id, enum stretch_type type,
@@ -176,14 +175,15 @@ static void take_stretch(struct loading *loading, const char *field, const char 
 	take_id(loading, SECTION_STRETCHES, id, ret_stretch);
 	if (loading->sound && loading->catalogue->stretches[*ret_stretch].type != type)
 		fail(loading, field,
-		     type == STRETCH_STATIC ? "this is a drill: write 'drill'" : "this is held: write 'stretch'");
+		     type == STRETCH_STATIC ? "this is a drill: write 'drill'"
+					    : "this is a held stretch: write 'stretch'");
 }
 
 static void take_what(struct loading *loading, const struct routine_step *step, struct routine_item *item)
 {
 	int said = (step->roll != NULL) + (step->sweep != NULL) + (step->drill != NULL) + (step->stretch != NULL);
 	if (said != 1) {
-		fail(loading, "", "a step is one of roll, sweep, drill and stretch: write just one");
+		fail(loading, "", "a step needs exactly one of roll, sweep, drill and stretch");
 		return;
 	}
 	item->kind = step->drill != NULL ? STEP_DRILL : step->stretch != NULL ? STEP_STRETCH : STEP_ROLL;
@@ -196,7 +196,7 @@ static void take_what(struct loading *loading, const struct routine_step *step, 
 	else
 		take_stretch(loading, "stretch", step->stretch, STRETCH_STATIC, &item->stretch);
 	if (step->muscle != NULL && step->sweep == NULL)
-		fail(loading, "muscle", "only a sweep names the muscle it is booked on: take the line away");
+		fail(loading, "muscle", "only a sweep has a muscle: remove this key");
 }
 
 /* [left], [right], [left, right], [right, left] or [both]. */
@@ -222,9 +222,9 @@ static void take_tool(struct loading *loading, const struct routine_step *step, 
 		item->tool = (int)tool;
 	}
 	if (step->position != NULL && position_of_word(step->position, &position))
-		item->position = (int)position; /* the lint pass lets no other word through */
+		item->position = (int)position; /* the lint pass rejects other words */
 	if (item->kind != STEP_ROLL && (step->tool != NULL || step->position != NULL || step->cap != 0))
-		fail(loading, "", "drills and stretches have no tool, position or cap: take the lines away");
+		fail(loading, "", "drills and stretches have no tool, position or cap: remove those keys");
 }
 
 static void take_step(struct loading *loading, const struct routine_step *step, struct routine *routine)
@@ -245,7 +245,7 @@ static void take_step(struct loading *loading, const struct routine_step *step, 
 
 /* ---- The whole -------------------------------------------------------------------------------------------------- */
 
-/* What is wrong with the whole is only told of the whole. */
+/* Reports the limits of single steps; those of the whole only if every step is valid. */
 static void take_diagnostics(struct loading *loading, const struct routine *routine)
 {
 	static struct routine_diagnostic diagnostics[ROUTINE_ITEMS_MAX + 1];
