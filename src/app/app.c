@@ -29,9 +29,9 @@ bool app_ascii(const struct app *app)
 
 struct terminal_wish app_terminal_wish(const struct app *app)
 {
-	bool said = app->options.color != COLOR_CHOICE_AUTO;
+	bool given = app->options.color != COLOR_CHOICE_AUTO;
 	return (struct terminal_wish){
-		.color = said ? (enum color_choice)app->options.color : app->settings.color,
+		.color = given ? (enum color_choice)app->options.color : app->settings.color,
 		.background = app->settings.background,
 		.ascii = app_ascii(app),
 	};

@@ -24,23 +24,23 @@ struct checking {
 
 /* ---- Kinds ---------------------------------------------------------------------------------------------------- */
 
-static void check_profile(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
+static void check_profile(struct app *app, struct yaml_file *file, struct report *report, struct buf *out)
 {
 	struct profile profile = { 0 };
 	if (profile_parse(&profile, file, app->catalogue, report))
-		buf_addf(said, "%s: a profile with %u condition%s\n", file->name, profile.conditions_count,
+		buf_addf(out, "%s: a profile with %u condition%s\n", file->name, profile.conditions_count,
 			 profile.conditions_count == 1 ? "" : "s");
 }
 
-static void check_routine(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
+static void check_routine(struct app *app, struct yaml_file *file, struct report *report, struct buf *out)
 {
 	struct routine routine;
 	if (routine_parse(&routine, file, app->catalogue, report))
-		buf_addf(said, "%s: a routine with %u step%s\n", file->name, routine.items_count,
+		buf_addf(out, "%s: a routine with %u step%s\n", file->name, routine.items_count,
 			 routine.items_count == 1 ? "" : "s");
 }
 
-static void check_roster(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
+static void check_roster(struct app *app, struct yaml_file *file, struct report *report, struct buf *out)
 {
 	struct roster roster;
 	struct athlete *athlete = mem_new(1, sizeof(*athlete));
@@ -51,7 +51,7 @@ static void check_roster(struct app *app, struct yaml_file *file, struct report 
 	for (unsigned i = 0; i < roster_count(&roster); i++)
 		roster_athlete(&roster, i, &base, app->now, athlete, report);
 	if (report->errors == errors)
-		buf_addf(said, "%s: a roster with %u athlete%s\n", roster.file.name, roster_count(&roster),
+		buf_addf(out, "%s: a roster with %u athlete%s\n", roster.file.name, roster_count(&roster),
 			 roster_count(&roster) == 1 ? "" : "s");
 	roster_done(&roster);
 	free(athlete);
@@ -81,17 +81,17 @@ static bool knows(const struct catalogue *catalogue, const char *rule, const cha
 	return strcmp(rule, "acts") == 0 ? knows_act(text, err) : lookup_fits(catalogue, rule, text, err);
 }
 
-static void check_settings(struct app *app, struct yaml_file *file, struct report *report, struct buf *said)
+static void check_settings(struct app *app, struct yaml_file *file, struct report *report, struct buf *out)
 {
 	const struct vocabulary vocabulary = { app->catalogue, knows };
 	struct settings settings;
 	if (settings_parse(&settings, file, &vocabulary, report))
-		buf_addf(said, "%s: settings\n", file->name);
+		buf_addf(out, "%s: settings\n", file->name);
 }
 
 static const struct kind {
 	const char *word;
-	void (*check)(struct app *app, struct yaml_file *file, struct report *report, struct buf *said);
+	void (*check)(struct app *app, struct yaml_file *file, struct report *report, struct buf *out);
 } kinds[] = {
 	{ "routine", check_routine },
 	{ "profile", check_profile },
@@ -148,28 +148,28 @@ static void read_all(struct app *app, struct checking *checking)
 
 /* ---- Checking ------------------------------------------------------------------------------------------------- */
 
-static void say_catalogue(const struct app *app, struct buf *said)
+static void describe_catalogue(const struct app *app, struct buf *out)
 {
 	const struct catalogue *catalogue = app->catalogue;
-	buf_addf(said, "catalogue: built-in%s", catalogue->documents_count > 1 ? " and" : "");
+	buf_addf(out, "catalogue: built-in%s", catalogue->documents_count > 1 ? " and" : "");
 	for (unsigned i = 1; i < catalogue->documents_count; i++)
-		buf_addf(said, "%s%s", i == 1 ? " " : ", ", catalogue->documents[i]);
+		buf_addf(out, "%s%s", i == 1 ? " " : ", ", catalogue->documents[i]);
 	for (int i = 0; i < SECTION_COUNT; i++)
-		buf_addf(said, "%s%u %s", i == 0 ? "\n  " : ", ", catalogue_count(catalogue, (enum section)i),
+		buf_addf(out, "%s%u %s", i == 0 ? "\n  " : ", ", catalogue_count(catalogue, (enum section)i),
 			 section_name((enum section)i));
-	buf_add_char(said, '\n');
+	buf_add_char(out, '\n');
 }
 
-static void check_all(struct app *app, struct checking *checking, struct buf *said)
+static void check_all(struct app *app, struct checking *checking, struct buf *out)
 {
 	bool merged = catalogue_load_documents(&app->files, catalogue_builtin(), checking->catalogues,
 					       checking->catalogues_count, &checking->report);
 	app->catalogue = app->files.catalogue;
 	if (merged)
-		say_catalogue(app, said);
+		describe_catalogue(app, out);
 	for (unsigned i = 0; i < checking->others_count; i++) {
 		if (merged)
-			kind_of(&checking->others[i])->check(app, &checking->others[i], &checking->report, said);
+			kind_of(&checking->others[i])->check(app, &checking->others[i], &checking->report, out);
 		yaml_file_done(&checking->others[i]);
 	}
 }
@@ -177,16 +177,16 @@ static void check_all(struct app *app, struct checking *checking, struct buf *sa
 enum status check_command(struct app *app)
 {
 	struct checking checking = { 0 };
-	struct buf said = { 0 };
+	struct buf out = { 0 };
 	struct err err = { 0 };
 	read_all(app, &checking);
-	check_all(app, &checking, &said);
+	check_all(app, &checking, &out);
 	free(checking.catalogues);
 	free(checking.others);
 	bool good = load_report(&checking.report, "the files checked", &err);
 	if (good)
-		buf_add(&said, "No errors.\n");
-	enum status status = app_result(&said);
-	buf_done(&said);
+		buf_add(&out, "No errors.\n");
+	enum status status = app_result(&out);
+	buf_done(&out);
 	return good ? status : app_fail(&err);
 }

@@ -42,14 +42,14 @@ static bool pass(struct trial *trial, msec until)
 }
 
 /* Only a key ends it early, not a reply of the terminal. */
-static void let_ring(struct trial *trial)
+static void wait_for_bell(struct trial *trial)
 {
 	msec end = trial->now + MSEC_SECOND;
 	while (!trial->pressed && trial->now < end && pass(trial, end))
 		continue;
 }
 
-static void tell(struct trial *trial, enum cue_kind kind, const char *text)
+static void issue(struct trial *trial, enum cue_kind kind, const char *text)
 {
 	struct cue cue = { .kind = kind, .due = trial->now, .spoken = *text != '\0' };
 	snprintf(cue.text, sizeof(cue.text), "%s", text);
@@ -60,7 +60,7 @@ static void try_voice(struct trial *trial)
 {
 	struct voice *voice = &trial->world->sounds.voice;
 	sounds_voice(&trial->world->sounds, true);
-	tell(trial, CUE_LIGHTER, catalogue_cue(catalogue_builtin(), "start"));
+	issue(trial, CUE_LIGHTER, catalogue_cue(catalogue_builtin(), "start"));
 	msec end = trial->now + SPEECH_MOST_MS;
 	while (pass(trial, trial->now + LOOK_AGAIN_MS) && voice->speaking != 0 && trial->now < end)
 		continue;
@@ -83,8 +83,8 @@ static void try_screen(struct trial *trial)
 	draw(trial, &canvas);
 	terminal_show(&canvas);
 	canvas_done(&canvas);
-	tell(trial, CUE_END, "");
-	let_ring(trial);
+	issue(trial, CUE_END, "");
+	wait_for_bell(trial);
 	try_voice(trial);
 	while (!trial->pressed && pass(trial, MSEC_NEVER))
 		continue;

@@ -4,6 +4,7 @@
 
 #include "app/load.h"
 #include "app/output.h"
+#include "base/utc.h"
 #include "io/files/history.h"
 #include "io/store/browse.h"
 #include "io/store/import.h"
@@ -12,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { FLUSH_BYTES = 1 << 16, DAY_S = 24 * 60 * 60 };
+enum { FLUSH_BYTES = 1 << 16 };
 
 /* ---- Printing ----------------------------------------------------------------------------------------------------- */
 
@@ -72,12 +73,12 @@ static bool print_all(struct app *app, const struct history_format *format, stru
 
 /* ---- Import ------------------------------------------------------------------------------------------------------- */
 
-static bool no_home(struct err *err)
+static bool fail_no_home(struct err *err)
 {
 	return err_set(err, ERR_FAILURE, "no home directory to keep the history in: set HOME");
 }
 
-static void say_added(struct app *app, unsigned added, unsigned all)
+static void report_added(struct app *app, unsigned added, unsigned all)
 {
 	if (all == 0)
 		app_say(app, "No sessions in this file.");
@@ -104,13 +105,13 @@ static bool add(void *context, struct record *record, struct err *err)
 static bool import_all(struct app *app, struct history_input *input, struct err *err)
 {
 	struct store_import import = { .store = &app->store };
-	if (!history_input_read(input, validate, NULL, err) || (!app->has_folders && !no_home(err)) ||
+	if (!history_input_read(input, validate, NULL, err) || (!app->has_folders && !fail_no_home(err)) ||
 	    !store_open(&app->store, app->folders.state, err))
 		return false;
 	bool good = history_input_read(input, add, &import, err);
 	good = import_end(&import, good, err);
 	if (good)
-		say_added(app, import.added, import.seen);
+		report_added(app, import.added, import.seen);
 	else if (import.added > 0)
 		app_say(app, "%u sessions were added before that; import the file again for the rest.", import.added);
 	return good;

@@ -73,7 +73,7 @@ void journal_resume(struct app *app)
 }
 
 /* Saves rests at once, so that what hurt stays excluded even if the program is killed. */
-static void rest(struct app *app, unsigned signals_first)
+static void save_rests(struct app *app, unsigned signals_first)
 {
 	const struct record *record = &app->journal.record;
 	bool changed = false;
@@ -92,7 +92,7 @@ void journal_update(struct app *app)
 	struct record_change change = record_update(&journal->record, &app->coach.session, app->coach.reading.epoch);
 	if (journal->recording && !store_update(&app->store, &journal->record, change, &err))
 		fail(app, &err);
-	rest(app, change.signals_first);
+	save_rests(app, change.signals_first);
 }
 
 void journal_close(struct app *app)
@@ -125,7 +125,7 @@ static void amend(struct app *app, const struct record *record)
 		fail(app, &err);
 }
 
-static void report(struct app *app, struct record *record, const struct record_signal *signal)
+static void add_signal(struct app *app, struct record *record, const struct record_signal *signal)
 {
 	if (record != NULL && record->signals_count < RECORD_SIGNALS_MAX)
 		record_add_signal(record, signal);
@@ -133,15 +133,15 @@ static void report(struct app *app, struct record *record, const struct record_s
 }
 
 /* Once per muscle of the place; once without a muscle if the place is unknown or covers none. */
-static void report_everywhere(struct app *app, struct record *record, struct target place, struct record_signal *signal)
+static void add_signals(struct app *app, struct record *record, struct target place, struct record_signal *signal)
 {
 	bool *flags = mem_new(app->catalogue->muscles_count, sizeof(*flags));
 	if (spread_muscles(app->catalogue, place, SPREAD_MARKED, flags) == 0)
-		report(app, record, signal);
+		add_signal(app, record, signal);
 	for (unsigned i = 0; i < app->catalogue->muscles_count; i++)
 		if (flags[i]) {
 			snprintf(signal->muscle, sizeof(signal->muscle), "%s", app->catalogue->muscles[i].id);
-			report(app, record, signal);
+			add_signal(app, record, signal);
 		}
 	free(flags);
 }
@@ -153,7 +153,7 @@ void journal_signal(struct app *app, unsigned signal, struct target place, enum 
 	if (is_rehearsal(app))
 		return;
 	snprintf(reported.signal, sizeof(reported.signal), "%s", app->catalogue->stop_signals[signal].id);
-	report_everywhere(app, record, place, &reported);
+	add_signals(app, record, place, &reported);
 	profile_doubt(&app->profile, app->catalogue, &app->catalogue->stop_signals[signal]);
 	save_profile(app);
 	if (record != NULL)

@@ -90,11 +90,11 @@ bool load_catalogue(struct app *app, struct err *err)
 /* Path of the profile; empty with --profile none, or without a home directory. */
 static bool profile_path(struct app *app, struct err *err)
 {
-	const char *said = app->options.profile;
-	if (said == NULL)
+	const char *given = app->options.profile;
+	if (given == NULL)
 		return !app->has_folders || folder_path(app->profile_path, app->folders.config, "profile.yaml", err);
-	if (strcmp(said, "none") != 0 &&
-	    (size_t)snprintf(app->profile_path, sizeof(app->profile_path), "%s", said) >= sizeof(app->profile_path))
+	if (strcmp(given, "none") != 0 &&
+	    (size_t)snprintf(app->profile_path, sizeof(app->profile_path), "%s", given) >= sizeof(app->profile_path))
 		return err_set(err, ERR_USAGE, "--profile: the path is too long");
 	return true;
 }

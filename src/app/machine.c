@@ -11,14 +11,14 @@ static struct machine *machine_of(struct world *world)
 	return (struct machine *)world;
 }
 
-static struct clock_reading look(struct world *world)
+static struct clock_reading read_clocks(struct world *world)
 {
 	return watch_look(&machine_of(world)->watch);
 }
 
-static void cue(struct world *world, const struct cue *told, msec now)
+static void cue(struct world *world, const struct cue *issued, msec now)
 {
-	sounds_cue(&world->sounds, told, now);
+	sounds_cue(&world->sounds, issued, now);
 }
 
 static void stopping(struct world *world)
@@ -76,7 +76,7 @@ enum wake world_signals(struct world *world, void (*before_stop)(struct world *w
 
 void machine_open(struct machine *machine, const struct settings *settings, unsigned speed)
 {
-	*machine = (struct machine){ .world = { .now = look, .wait = wait_until, .cue = cue } };
+	*machine = (struct machine){ .world = { .now = read_clocks, .wait = wait_until, .cue = cue } };
 	signals_open(terminal_restore);
 	watch_start(&machine->watch, speed);
 	sounds_open(&machine->world.sounds, settings);

@@ -226,7 +226,7 @@ static const struct subcommand *find_subcommand(const char *word, struct err *er
 }
 
 /* The first non-option word names the command; the others are its operands. */
-static bool take_word(struct options *options, const char *word, struct err *err)
+static bool read_word(struct options *options, const char *word, struct err *err)
 {
 	if (options->command != subcommands) {
 		words_add(&options->operands, word);
@@ -239,7 +239,7 @@ static bool take_word(struct options *options, const char *word, struct err *err
 }
 
 /* Reads all arguments; sets given[row] for each option present. */
-static bool read_words(struct options *options, int argc, char **argv, bool *given, struct err *err)
+static bool read_arguments(struct options *options, int argc, char **argv, bool *given, struct err *err)
 {
 	char letters[2 + 2 * ROWS + 1];
 	struct option longs[ROWS + 1];
@@ -254,7 +254,7 @@ static bool read_words(struct options *options, int argc, char **argv, bool *giv
 		}
 		int result = only_words ? -1 : getopt_long(argc, argv, letters, longs, NULL);
 		if (result == -1) {
-			if (!take_word(options, argv[optind++], err))
+			if (!read_word(options, argv[optind++], err))
 				return false;
 			continue;
 		}
@@ -271,7 +271,7 @@ static bool read_words(struct options *options, int argc, char **argv, bool *giv
 /* ---- Combinations --------------------------------------------------------------------------------------- */
 
 /* "plan", or for the home command "rollcoach". */
-static const char *called(const struct subcommand *command)
+static const char *display_name(const struct subcommand *command)
 {
 	return *command->name != '\0' ? command->name : "rollcoach without a command";
 }
@@ -282,7 +282,7 @@ static bool check_takers(const struct options *options, const bool *given, struc
 	for (size_t i = 0; i < ROWS; i++)
 		if (given[i] && !(option_rows[i].takers & command->bit))
 			return err_set(err, ERR_USAGE, "%s does not take --%s: see rollcoach %s%s--help",
-				       called(command), option_rows[i].name, command->name,
+				       display_name(command), option_rows[i].name, command->name,
 				       *command->name != '\0' ? " " : "");
 	return true;
 }
@@ -291,10 +291,10 @@ static bool check_operands(const struct options *options, struct err *err)
 {
 	const struct subcommand *command = options->command;
 	if (options->operands.count < command->operands_min)
-		return err_set(err, ERR_USAGE, "%s requires %s: see rollcoach %s --help", called(command),
-			       command->arguments, called(command));
+		return err_set(err, ERR_USAGE, "%s requires %s: see rollcoach %s --help", display_name(command),
+			       command->arguments, display_name(command));
 	if (options->operands.count > command->operands_max)
-		return err_set(err, ERR_USAGE, "%s: unexpected argument '%s'", called(command),
+		return err_set(err, ERR_USAGE, "%s: unexpected argument '%s'", display_name(command),
 			       options->operands.items[command->operands_max]);
 	return true;
 }
@@ -310,7 +310,7 @@ static bool check_format(struct options *options, struct err *err)
 	bool known = word_in(buf_text(&formats), options->format, &at);
 	if (!known) {
 		fail_word("format", buf_text(&formats), options->format, err);
-		err_in(err, "%s", called(command));
+		err_in(err, "%s", display_name(command));
 	}
 	buf_done(&formats);
 	return known;
@@ -320,7 +320,7 @@ bool options_parse(struct options *ret_options, int argc, char **argv, struct er
 {
 	bool given[ROWS] = { 0 };
 	*ret_options = (struct options){ .command = subcommands };
-	if (!read_words(ret_options, argc, argv, given, err))
+	if (!read_arguments(ret_options, argc, argv, given, err))
 		return false;
 	if (ret_options->help || ret_options->version)
 		return true;

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 /* Without a terminal nobody can be asked, so today's answers must already be saved. */
-static bool is_asked_today(const struct app *app)
+static bool is_answered_today(const struct app *app)
 {
 	return !questions_all_due(app->catalogue, &app->profile) && app->profile.asked_today_at != 0 &&
 	       day_of(app->profile.asked_today_at, app->offset_s) == day_of(app->now, app->offset_s);
@@ -30,7 +30,7 @@ static bool can_ask_all(const struct catalogue *catalogue, struct err *err)
 			      QUESTIONS_MAX);
 }
 
-static bool can_lead(const struct app *app, struct err *err)
+static bool can_start(const struct app *app, struct err *err)
 {
 	if (!can_ask_all(app->catalogue, err))
 		return false;
@@ -39,7 +39,7 @@ static bool can_lead(const struct app *app, struct err *err)
 	if (!app->options.plain)
 		return err_set(err, ERR_FAILURE,
 			       "standard input and output are not a terminal: use rollcoach roll --plain");
-	if (app->options.rehearse == 0 && !is_asked_today(app))
+	if (app->options.rehearse == 0 && !is_answered_today(app))
 		return err_set(err, ERR_REFUSED,
 			       "today's safety questions are not answered: run rollcoach roll in a terminal to answer "
 			       "them, or rehearse with --rehearse 1");
@@ -69,34 +69,34 @@ static void close_coach(struct app *app)
 }
 
 /* Repeats the reasons after the screen is gone. */
-static void say_refusal(const struct app *app)
+static void print_refusal(const struct app *app)
 {
 	for (unsigned i = 0; i < app->safety.notices_count; i++)
 		if (notice_refuses(&app->safety.notices[i]))
 			output_message(app->safety.notices[i].reason.text);
 }
 
-static enum status lead(struct app *app)
+static enum status run_guided(struct app *app)
 {
 	struct err err = { 0 };
 	app->coach.asks = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
-	if (!load_all(app, &err) || !can_lead(app, &err) || !open_coach(app, &err))
+	if (!load_all(app, &err) || !can_start(app, &err) || !open_coach(app, &err))
 		return app_fail(&err);
 	journal_start(app);
 	lead_first(app);
 	enum status status = app_run(app);
 	close_coach(app);
 	if (status == STATUS_REFUSED && !app->options.plain)
-		say_refusal(app);
+		print_refusal(app);
 	return status;
 }
 
 enum status roll_command(struct app *app)
 {
-	return lead(app);
+	return run_guided(app);
 }
 
 enum status home_command(struct app *app)
 {
-	return lead(app);
+	return run_guided(app);
 }

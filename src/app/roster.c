@@ -72,7 +72,7 @@ static bool choose_output(struct squad *squad, struct err *err)
 static char *file_of(const struct squad *squad, unsigned at, const char *name)
 {
 	unsigned digits = 2;
-	for (unsigned most = roster_count(&squad->roster); most > 99; most /= 10)
+	for (unsigned rest = roster_count(&squad->roster); rest > 99; rest /= 10)
 		digits++;
 	struct buf file = { 0 };
 	buf_addf(&file, "%0*u-", (int)digits, at + 1);
@@ -90,7 +90,7 @@ static char *path_of(const struct squad *squad, const char *file)
 
 /* ---- Checking: nothing is written if anything is wrong ------------------------------------------------------ */
 
-static void look_at(struct squad *squad, unsigned at, struct report *report)
+static void check_athlete(struct squad *squad, unsigned at, struct report *report)
 {
 	struct app *app = squad->app;
 	if (!roster_athlete(&squad->roster, at, &squad->base, app->now, squad->athlete, report) || squad->in_one ||
@@ -103,12 +103,12 @@ static void look_at(struct squad *squad, unsigned at, struct report *report)
 	free(path);
 }
 
-static bool look_at_all(struct squad *squad, struct err *err)
+static bool check_roster(struct squad *squad, struct err *err)
 {
 	struct report report = { 0 };
 	roster_load(&squad->roster, squad->app->options.roster, squad->app->catalogue, &report);
 	for (unsigned i = 0; i < roster_count(&squad->roster); i++)
-		look_at(squad, i, &report);
+		check_athlete(squad, i, &report);
 	return load_report(&report, "the roster", err);
 }
 
@@ -173,17 +173,17 @@ static bool write_page(struct squad *squad, const struct document *document, con
 	return written;
 }
 
-static const char *first_of(const char *own, const char *other)
+static const char *own_or(const char *own, const char *other)
 {
 	return own != NULL ? own : other;
 }
 
-static bool print_athlete(struct squad *squad, unsigned at, struct buf *said, struct err *err)
+static bool print_athlete(struct squad *squad, unsigned at, struct buf *summary_text, struct err *err)
 {
 	const struct options *options = &squad->app->options;
 	const struct athlete *athlete = squad->athlete;
-	struct handout handout = { athlete->name, first_of(athlete->coach, options->coach),
-				   first_of(athlete->date, options->date), first_of(athlete->note, options->note),
+	struct handout handout = { athlete->name, own_or(athlete->coach, options->coach),
+				   own_or(athlete->date, options->date), own_or(athlete->note, options->note),
 				   athlete->written ? athlete->routine.name : NULL };
 	struct document document;
 	struct safety safety;
@@ -195,7 +195,7 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *said, st
 	handout_of_plan(&document, &plan, &safety, &handout);
 	bool written = write_page(squad, &document, file, err);
 	if (written)
-		summary_add(&squad->summary, athlete->name, file, &plan, &safety, said);
+		summary_add(&squad->summary, athlete->name, file, &plan, &safety, summary_text);
 	document_done(&document);
 	plan_done(&plan);
 	safety_done(&safety);
@@ -203,7 +203,7 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *said, st
 	return written;
 }
 
-static void say_progress(const struct squad *squad, unsigned done)
+static void print_progress(const struct squad *squad, unsigned done)
 {
 	unsigned count = roster_count(&squad->roster);
 	if (done % PROGRESS_EVERY == 0 && done < count && !squad->app->options.quiet) {
@@ -214,55 +214,56 @@ static void say_progress(const struct squad *squad, unsigned done)
 	}
 }
 
-static bool was_interrupted(void)
+static bool is_interrupted(void)
 {
 	signals_wait(NULL, 0, 0);
 	return (signals_take() & SIGNALS_END) != 0;
 }
 
 /* Prints the summary so far; the handouts do not depend on it, so errors are ignored. */
-static void flush(struct buf *said)
+static void flush(struct buf *summary_text)
 {
 	struct err ignored = { 0 };
-	output_result(said, &ignored);
-	buf_clear(said);
+	output_result(summary_text, &ignored);
+	buf_clear(summary_text);
 }
 
 /* Prints all athletes; stops at a write error or an interrupt. */
-static bool print_all(struct squad *squad, struct buf *said, struct err *err)
+static bool print_all(struct squad *squad, struct buf *summary_text, struct err *err)
 {
 	struct app *app = squad->app;
 	for (unsigned i = 0; i < roster_count(&squad->roster); i++) {
 		struct report report = { 0 };
 		bool read = roster_athlete(&squad->roster, i, &squad->base, app->now, squad->athlete, &report);
 		report_done(&report);
-		if (was_interrupted())
+		if (is_interrupted())
 			return false;
 		if (!read)
 			return err_set(err, ERR_FAILURE, "%s: a profile or routine was changed while printing",
 				       squad->athlete->name);
-		if (!print_athlete(squad, i, said, err))
+		if (!print_athlete(squad, i, summary_text, err))
 			return false;
-		flush(said);
-		say_progress(squad, i + 1);
+		flush(summary_text);
+		print_progress(squad, i + 1);
 	}
 	return true;
 }
 
 static enum status print_squad(struct squad *squad)
 {
-	struct buf said = { 0 };
+	struct buf summary_text = { 0 };
 	struct err err = { 0 };
 	if (!open_output(squad, &err))
 		return app_fail(&err);
 	signals_open(NULL);
-	summary_begin(&squad->summary, squad->app->options.summary == SUMMARY_JSON, squad->app->options.roster, &said);
-	bool complete = close_output(squad, print_all(squad, &said, &err), &err);
+	summary_begin(&squad->summary, squad->app->options.summary == SUMMARY_JSON, squad->app->options.roster,
+		      &summary_text);
+	bool complete = close_output(squad, print_all(squad, &summary_text, &err), &err);
 	bool interrupted = signals_ending() != 0;
 	signals_close();
-	summary_end(&squad->summary, complete, &said);
-	flush(&said);
-	buf_done(&said);
+	summary_end(&squad->summary, complete, &summary_text);
+	flush(&summary_text);
+	buf_done(&summary_text);
 	if (!complete)
 		return interrupted ? STATUS_INTERRUPTED : app_fail(&err);
 	bool refused = squad->summary.verdicts[VERDICT_ASK_FIRST] + squad->summary.verdicts[VERDICT_STOP] > 0;
@@ -278,7 +279,7 @@ enum status roster_print(struct app *app, const struct format *format)
 	settings_init(&settings);
 	bool good = choose_output(&squad, &err) && load_settings(app, &err) && load_catalogue(app, &err) &&
 		    wish_of_options(&squad.base, &app->options, &settings, app->catalogue, app->now, &err) &&
-		    look_at_all(&squad, &err);
+		    check_roster(&squad, &err);
 	enum status status = good ? print_squad(&squad) : app_fail(&err);
 	roster_done(&squad.roster);
 	free(squad.athlete);

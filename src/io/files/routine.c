@@ -36,8 +36,7 @@ static const cyaml_schema_field_t step_fields[] = {
 	FIELD_TEXT_OPTIONAL(routine_step, sweep, "sweeps", "one bout for a group: the id of its sweep"),
 	FIELD_TEXT_OPTIONAL(routine_step, drill, "stretches", "a dynamic drill, before a run"),
 	FIELD_TEXT_OPTIONAL(routine_step, stretch, "stretches", "a held stretch"),
-	FIELD_TEXT_OPTIONAL(routine_step, muscle, "muscles",
-			    "for a sweep: the muscle it is counted for"),
+	FIELD_TEXT_OPTIONAL(routine_step, muscle, "muscles", "for a sweep: the muscle it is counted for"),
 	FIELD_TEXTS(routine_step, sides, "", 0, "left, right, or both for both at once, in order (default: as usual)"),
 	FIELD_NUMBER_OPTIONAL(routine_step, seconds, "0..3600", "per side; 0: as usual"),
 	FIELD_TEXT_OPTIONAL(routine_step, tool, "tools", "tool (default: the best one available)"),
@@ -133,7 +132,7 @@ struct loading {
 	struct report *report;
 	unsigned step; /* being read */
 	unsigned step_of[ROUTINE_ITEMS_MAX]; /* the step that an item came from */
-	bool sound; /* the step is valid so far */
+	bool valid; /* the step is valid so far */
 	bool complete; /* all steps and the mode are valid */
 };
 
@@ -142,7 +141,7 @@ static void fail(struct loading *loading, const char *field, const char *text)
 	char path[64];
 	snprintf(path, sizeof path, "steps[%u]%s%s", loading->step, *field != '\0' ? "." : "", field);
 	yaml_file_error(loading->file, loading->report, path, "%s", text);
-	loading->sound = false;
+	loading->valid = false;
 }
 
 static void take_id(struct loading *loading, enum section section, const char *id, unsigned *ret_at)
@@ -151,7 +150,7 @@ static void take_id(struct loading *loading, enum section section, const char *i
 	if (at >= 0)
 		*ret_at = (unsigned)at;
 	else
-		loading->sound = false;
+		loading->valid = false;
 }
 
 static void take_sweep(struct loading *loading, const struct routine_step *step, struct routine_item *item)
@@ -159,13 +158,13 @@ static void take_sweep(struct loading *loading, const struct routine_step *step,
 	const struct catalogue *catalogue = loading->catalogue;
 	item->sweep = group_of_sweep(catalogue, step->sweep);
 	if (item->sweep < 0) {
-		loading->sound = false;
+		loading->valid = false;
 		return;
 	}
 	const struct sweep *sweep = catalogue->groups[item->sweep].sweep;
 	const char *muscle = sweep->booked_on.items_count > 0 ? sweep->booked_on.items[0] : sweep->members.items[0];
 	take_id(loading, SECTION_MUSCLES, step->muscle != NULL ? step->muscle : muscle, &item->muscle);
-	if (loading->sound && step->muscle != NULL && !texts_has(&sweep->members, step->muscle))
+	if (loading->valid && step->muscle != NULL && !texts_has(&sweep->members, step->muscle))
 		fail(loading, "muscle", "not covered by this sweep: name one of its muscles, or omit the key");
 }
 
@@ -173,7 +172,7 @@ static void take_stretch(struct loading *loading, const char *field, const char 
 			 unsigned *ret_stretch)
 {
 	take_id(loading, SECTION_STRETCHES, id, ret_stretch);
-	if (loading->sound && loading->catalogue->stretches[*ret_stretch].type != type)
+	if (loading->valid && loading->catalogue->stretches[*ret_stretch].type != type)
 		fail(loading, field,
 		     type == STRETCH_STATIC ? "this is a drill: write 'drill'"
 					    : "this is a held stretch: write 'stretch'");
@@ -181,8 +180,8 @@ static void take_stretch(struct loading *loading, const char *field, const char 
 
 static void take_what(struct loading *loading, const struct routine_step *step, struct routine_item *item)
 {
-	int said = (step->roll != NULL) + (step->sweep != NULL) + (step->drill != NULL) + (step->stretch != NULL);
-	if (said != 1) {
+	int given = (step->roll != NULL) + (step->sweep != NULL) + (step->drill != NULL) + (step->stretch != NULL);
+	if (given != 1) {
 		fail(loading, "", "a step needs exactly one of roll, sweep, drill and stretch");
 		return;
 	}
@@ -232,12 +231,12 @@ static void take_step(struct loading *loading, const struct routine_step *step, 
 	struct routine_item item = {
 		.kind = STEP_ROLL, .sweep = -1, .tool = -1, .position = -1, .seconds = step->seconds, .cap = step->cap
 	};
-	loading->sound = true;
+	loading->valid = true;
 	take_what(loading, step, &item);
 	take_sides(loading, &step->sides, &item);
 	take_tool(loading, step, &item);
-	loading->complete &= loading->sound;
-	if (!loading->sound)
+	loading->complete &= loading->valid;
+	if (!loading->valid)
 		return;
 	loading->step_of[routine->items_count] = loading->step;
 	routine->items[routine->items_count++] = item;
