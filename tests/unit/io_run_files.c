@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Runs in gzip, zip, pipes and folders: which one counts, what is said of the others, and how much is opened. */
 
+#include "base/utc.h"
 #include "folder.h"
 #include "io/run/read.h"
 #include "io/run/source.h"
@@ -9,8 +10,6 @@
 #include <utime.h>
 #include <zip.h>
 #include <zlib.h>
-
-enum { DAY_S = 86400 };
 
 /* A FIT activity of half an hour. */
 static void add_fit(struct buf *ret_file, unsigned sport, uint32_t start, unsigned metres)

@@ -6,10 +6,11 @@
 #define CORE_PERSON_RUN_H
 
 #include "base/buf.h"
+#include "base/utc.h"
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { RUN_UNKNOWN = -1, RUN_COUNTS_S = 24 * 3600 };
+enum { RUN_UNKNOWN = -1, RUN_COUNTS_S = DAY_S };
 
 /* What a recording is.  Only a run changes a plan. */
 #define RECORDING_WORDS(X)                              \
