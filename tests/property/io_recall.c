@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Whatever is recorded, imported, edited, deleted and restored, in any order: what the store derives from its indexes is
  * what the complete history gives from scratch. */
+#include "base/utc.h"
 #include "folder.h"
 #include "io/store/browse.h"
 #include "io/store/correct.h"
@@ -10,7 +11,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
-enum { OPERATIONS = 25, SESSIONS_MAX = 40, TODAY = 20000, DAY_S = 86400, SIGNALS_MAX = 2000, SLOWER = 20 };
+enum { OPERATIONS = 25, SESSIONS_MAX = 40, TODAY = 20000, SIGNALS_MAX = 2000, SLOWER = 20 };
 
 static const struct catalogue *catalogue;
 static struct store store;
