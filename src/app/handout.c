@@ -36,11 +36,14 @@ bool handout_write(const struct app *app, const struct format *format, const str
 	struct buf bytes = { 0 };
 	struct saving saving;
 	struct format_options format_options = handout_options(app);
+	unsigned flags = app->options.force ? 0 : SAVING_FRESH;
+	if (path != app->options.output) /* a name that the program chose: someone may have put a link there */
+		flags |= SAVING_UNLINKS;
 	format->write(document, &format_options, &bytes);
 	bool written = bytes.size > 0 || err_set(err, ERR_FAILURE, "cannot write the handout: out of memory");
 	if (written && path == NULL)
 		written = output_result(&bytes, err);
-	else if (written && (written = saving_begin(&saving, path, !app->options.force, err))) {
+	else if (written && (written = saving_begin(&saving, path, flags, err))) {
 		saving_add(&saving, buf_text(&bytes), bytes.size);
 		written = saving_end(&saving, true, err);
 	}

@@ -129,7 +129,7 @@ static bool open_output(struct squad *squad, struct err *err)
 		return err_set(err, ERR_FAILURE, "%s: %s", options->output,
 			       errno == EEXIST ? "is a file, not a folder" : strerror(errno));
 	}
-	if (!saving_begin(&squad->saving, options->output, !options->force, err))
+	if (!saving_begin(&squad->saving, options->output, options->force ? 0 : SAVING_FRESH, err))
 		return false;
 	squad->sink = (struct saving_sink){ { add_to_saving }, &squad->saving };
 	squad->pages = squad->app->environment->pdf->open(&squad->sink.sink, &format);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* How far the running session is inside its step: a small file of its own, written once a second.
+/* What the database does not have yet of a running session: a small file of its own, written once a second.
+ *
+ * It holds the time inside the step, and the end of the session and its last stop signal while the database cannot be
+ * written (locked, full): the file already has its place on the disk.
  *
  * The program that writes it holds a lock on it, which ends with the program whatever happens: so another terminal can
  * tell a session that runs from one whose program was killed. */
@@ -8,13 +11,18 @@
 
 #include "base/err.h"
 #include "base/msec.h"
+#include "core/record/record.h"
 #include <stdbool.h>
 #include <stdint.h>
 
 struct progress {
-	unsigned at; /* step */
+	unsigned at; /* step that the session is in, as the database has it */
 	msec step_ms; /* done of it */
 	msec session_ms; /* done of all steps */
+	enum ending ending;
+	unsigned signal_step; /* step of the signal */
+	int64_t signal_at; /* when, in seconds since 1970-01-01 UTC */
+	char signal[RECORD_ID_MAX]; /* a stop signal that the database lacks; "": none */
 };
 
 /* Makes and locks the file of a session; -1 if that cannot be done, or another program runs the session. */

@@ -4,7 +4,9 @@
  * Guarantees: a killed program loses at most the current second; a full disk, a read-only folder, a damaged database or
  * one of a newer version is an err that names the remedy, and nothing is overwritten; several terminals may be open at
  * once.  What happens at a step's end is on disk when the call returns.  Progress inside a step goes to a small file
- * beside the database once a second: a transaction per second would cost more than the coach itself.
+ * beside the database once a second: a transaction per second would cost more than the coach itself.  While the database
+ * cannot be written, the same file keeps the last stop signal and the end of the session, so that the session cannot be
+ * continued as if they had not been.
  *
  * No function loads all sessions.  What planning and Home need comes from indexes (store_stats, store_recent); lists come
  * page by page, exports session by session.  Peak memory and time to plan do not grow with the history.
@@ -24,13 +26,31 @@ struct store {
 	int64_t running; /* id of the session this program records; 0: none */
 	int progress; /* its progress file, locked while the program lives; -1: none */
 	bool whole; /* a write has failed: the next one writes everything */
-	unsigned at, steps_count; /* as the database has them: where the session is, */
+	unsigned at, steps_count, signals_count; /* as the database has them: where the session is, ... */
 	struct record_step step; /* ... and that step */
 };
 
+/* How long a call waits for another program to release the database. */
+enum {
+	STORE_PATIENT_MS = 2000, /* the default */
+	STORE_BRIEF_MS = 100, /* another terminal writes for some milliseconds */
+	STORE_AT_ONCE_MS = 0, /* in the loop of a session: no key and no frame waits */
+};
+
 /* Opens `folder`/history.db, creating or migrating it as needed (io/store/schema.h).  A database that cannot be written
- * can still be read. */
-bool store_open(struct store *ret_store, const char *folder, struct err *err);
+ * can still be read.  Waits up to `patience_ms` for its lock. */
+bool store_open_within(struct store *ret_store, const char *folder, int patience_ms, struct err *err);
+bool store_open(struct store *ret_store, const char *folder, struct err *err); /* within STORE_PATIENT_MS */
+
+/* For all calls from now on. */
+void store_be_patient(const struct store *store, int patience_ms);
+
+/* True if another program held the lock when the last call failed. */
+bool store_was_locked(const struct store *store);
+
+/* True if the file that is open is no longer the one in the folder: removed, or replaced. */
+bool store_was_moved(const struct store *store);
+
 bool store_is_open(const struct store *store);
 void store_close(struct store *store);
 

@@ -19,12 +19,18 @@ struct saving {
 	char *path; /* the target; owned */
 	char *beside; /* the temporary file; NULL: writing directly to the target; owned */
 	bool fresh; /* the target must not exist yet */
+	bool unlinks; /* a link at the target is replaced */
 	bool secret, synced;
 	int failed; /* errno of the first failed write, which skips all later ones; 0: none */
 };
 
-/* With `fresh`, fails if the file exists.  After a failure, do not call saving_end. */
-bool saving_begin(struct saving *ret_saving, const char *path, bool fresh, struct err *err);
+enum saving_flag {
+	SAVING_FRESH = 1 << 0, /* fail if the file exists */
+	SAVING_UNLINKS = 1 << 1, /* replace a symbolic link instead of following it: for names that the program chooses */
+};
+
+/* `flags`: bits of enum saving_flag.  After a failure, do not call saving_end. */
+bool saving_begin(struct saving *ret_saving, const char *path, unsigned flags, struct err *err);
 
 void saving_add(struct saving *saving, const void *bytes, size_t size);
 

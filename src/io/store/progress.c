@@ -7,9 +7,13 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-enum { LINE_BYTES = 64 };
+enum {
+	OLD_LINE_BYTES = 64, /* up to version 0.1.0: the first three values only */
+	LINE_BYTES = 192,
+};
 
 static bool path_of(const char *folder, int64_t session, char path[FOLDER_PATH_MAX], struct err *err)
 {
@@ -40,35 +44,57 @@ int progress_open(const char *folder, int64_t session, struct err *err)
 	return descriptor;
 }
 
+/* A file whose folder was removed can still be written to, but nobody will read it. */
+static bool is_there(int descriptor)
+{
+	struct stat file;
+	return fstat(descriptor, &file) == 0 && file.st_nlink > 0;
+}
+
 bool progress_write(int descriptor, const struct progress *progress, struct err *err)
 {
-	char line[LINE_BYTES + 1];
-	snprintf(line, sizeof(line), "%10u %20" PRId64 " %20" PRId64 " %10s\n", progress->at, progress->step_ms,
-		 progress->session_ms, "");
+	char line[LINE_BYTES + 1], values[LINE_BYTES];
+	bool hurt = progress->signal[0] != '\0';
+	snprintf(values, sizeof(values), "%10u %20" PRId64 " %20" PRId64 " %u %u %" PRId64 " %s", progress->at,
+		 progress->step_ms, progress->session_ms, (unsigned)progress->ending, progress->signal_step,
+		 progress->signal_at, hurt ? progress->signal : "-");
+	snprintf(line, sizeof(line), "%-*s\n", LINE_BYTES - 1, values);
+	if (!is_there(descriptor))
+		return err_set(err, ERR_FAILURE, "the folder of the history was removed: put it back");
 	if (pwrite(descriptor, line, LINE_BYTES, 0) == LINE_BYTES)
 		return true;
-	return err_set(err, ERR_FAILURE, "the progress of this session is not kept: %s: free some space",
+	return err_set(err, ERR_FAILURE, "the progress of this session is not saved: %s: free some space",
 		       strerror(errno));
+}
+
+static bool parse(const char *line, struct progress *ret_progress)
+{
+	struct progress progress = { 0 };
+	unsigned ending = 0;
+	int count = sscanf(line, "%u %" SCNd64 " %" SCNd64 " %u %u %" SCNd64 " %63s", &progress.at, &progress.step_ms,
+			   &progress.session_ms, &ending, &progress.signal_step, &progress.signal_at, progress.signal);
+	if (count < 3 || ending >= ENDING_COUNT)
+		return false;
+	progress.ending = (enum ending)ending;
+	if (count < 7 || strcmp(progress.signal, "-") == 0)
+		progress.signal[0] = '\0';
+	*ret_progress = progress;
+	return true;
 }
 
 bool progress_read(const char *folder, int64_t session, struct progress *ret_progress, bool *ret_alive)
 {
 	char path[FOLDER_PATH_MAX], line[LINE_BYTES + 1] = { 0 };
 	struct err ignored;
-	struct progress progress;
 	struct flock lock = whole_file();
 	*ret_alive = false;
 	int descriptor = path_of(folder, session, path, &ignored) ? open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) : -1;
 	if (descriptor < 0)
 		return false;
 	*ret_alive = fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-	bool whole = pread(descriptor, line, LINE_BYTES, 0) == LINE_BYTES;
+	ssize_t size = pread(descriptor, line, LINE_BYTES, 0);
 	close(descriptor);
-	if (!whole ||
-	    sscanf(line, "%u %" SCNd64 " %" SCNd64, &progress.at, &progress.step_ms, &progress.session_ms) != 3)
-		return false;
-	*ret_progress = progress;
-	return true;
+	return size >= OLD_LINE_BYTES && parse(line, ret_progress);
 }
 
 void progress_remove(const char *folder, int64_t session)

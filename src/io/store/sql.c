@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* SQL helpers of the rows, and the remedy for each kind of failure. */
 #include "io/store/sql.h"
+#include <errno.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const char recover[] = "move it away to start a new one; 'sqlite3 history.db .recover' may save its contents";
 
@@ -24,6 +26,10 @@ bool sql_failed(const struct rows *rows, struct err *err)
 {
 	int code = sqlite3_errcode(rows->database) & 0xff;
 	const char *remedy = "";
+	int system = sqlite3_system_errno(rows->database);
+	if (code == SQLITE_CANTOPEN && (system == EMFILE || system == ENFILE))
+		return err_set(err, ERR_FAILURE, "%s/history.db: %s: raise the limit (ulimit -n)", rows->folder,
+			       strerror(system));
 	for (size_t i = 0; i < sizeof(remedies) / sizeof(remedies[0]); i++)
 		if (remedies[i].code == code)
 			remedy = remedies[i].remedy;

@@ -8,17 +8,16 @@
 #include "io/store/schema.h"
 #include "io/store/sql.h"
 #include "io/system/folders.h"
+#include <errno.h>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { BUSY_MS = 2000 }; /* another terminal writes for some milliseconds */
-
 /* ---- Opening --------------------------------------------------------------------------------------------------- */
 
-/* Created here because SQLite would make it readable by everyone. */
+/* Creates the file because SQLite would make it readable by everyone, and would follow a link that leads nowhere. */
 static bool create_file(const struct store *store, char path[FOLDER_PATH_MAX], struct err *err)
 {
 	if (!folder_path(path, store->rows.folder, "history.db", err))
@@ -26,37 +25,64 @@ static bool create_file(const struct store *store, char path[FOLDER_PATH_MAX], s
 	int descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (descriptor >= 0)
 		close(descriptor);
+	else if (errno == EEXIST && access(path, F_OK) != 0 && errno == ENOENT)
+		return err_set(err, ERR_FAILURE, "%s: it is a link to a file that does not exist: remove the link",
+			       path);
+	else if (errno == EMFILE || errno == ENFILE)
+		return err_set(err, ERR_FAILURE, "%s: %s: raise the limit (ulimit -n)", path, strerror(errno));
 	return true;
 }
 
 /* A file that cannot be written is opened read-only. */
-static bool open_database(struct store *store, const char *path, struct err *err)
+static bool open_database(struct store *store, const char *path, int patience_ms, struct err *err)
 {
-	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-	if (sqlite3_open_v2(path, &store->rows.database, flags, NULL) != SQLITE_OK)
+	if (sqlite3_open_v2(path, &store->rows.database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
 		return sql_failed(&store->rows, err);
-	sqlite3_busy_timeout(store->rows.database, BUSY_MS);
+	sqlite3_busy_timeout(store->rows.database, patience_ms);
 	return sql_run(&store->rows, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL", err) &&
 	       schema_check(&store->rows, err);
 }
 
-bool store_open(struct store *ret_store, const char *folder, struct err *err)
+bool store_open_within(struct store *ret_store, const char *folder, int patience_ms, struct err *err)
 {
 	struct store store = { .progress = -1 };
-	struct err ignored;
 	char path[FOLDER_PATH_MAX];
 	*ret_store = store;
 	if (snprintf(store.rows.folder, sizeof(store.rows.folder), "%s", folder) >= (int)sizeof(store.rows.folder))
 		return err_set(err, ERR_FAILURE, "the path of the history is too long");
 	bool made = folder_make(folder, err);
-	if (!create_file(&store, path, made ? err : &ignored) || (!made && access(path, R_OK) != 0))
+	struct err ignored, *why = made ? err : &ignored; /* the folder is what is wrong */
+	if (!create_file(&store, path, why) || (!made && access(path, R_OK) != 0))
 		return false;
-	bool good = open_database(&store, path, err);
+	bool good = open_database(&store, path, patience_ms, err);
 	if (good)
 		*ret_store = store;
 	else
 		rows_close(&store.rows);
 	return good;
+}
+
+bool store_open(struct store *ret_store, const char *folder, struct err *err)
+{
+	return store_open_within(ret_store, folder, STORE_PATIENT_MS, err);
+}
+
+void store_be_patient(const struct store *store, int patience_ms)
+{
+	if (store_is_open(store))
+		sqlite3_busy_timeout(store->rows.database, patience_ms);
+}
+
+bool store_was_locked(const struct store *store)
+{
+	return store_is_open(store) && (sqlite3_errcode(store->rows.database) & 0xff) == SQLITE_BUSY;
+}
+
+bool store_was_moved(const struct store *store)
+{
+	int moved = 0;
+	return store_is_open(store) &&
+	       sqlite3_file_control(store->rows.database, NULL, SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
 }
 
 bool store_is_open(const struct store *store)
@@ -81,24 +107,75 @@ static void end_running(struct store *store)
 	stop_running(store);
 }
 
+/* The latest step that a signal was reported on; `otherwise` if it is about none. */
+static unsigned step_of(const struct record *record, const struct record_signal *signal, unsigned otherwise)
+{
+	for (unsigned i = record->steps_count; i-- > 0;) {
+		const struct record_step *step = &record->steps[i];
+		if (step->hurt && strcmp(step->signal, signal->signal) == 0 &&
+		    (step->kind != STEP_ROLL || strcmp(step->what, signal->muscle) == 0))
+			return i;
+	}
+	return otherwise;
+}
+
+/* The step, as the database has it, can be a step behind the record while the database cannot be written. */
 static bool write_progress(const struct store *store, const struct record *record, struct err *err)
 {
-	struct progress progress = { record->at, record->steps[record->at].done_ms, record->done_ms };
+	struct progress progress = { .at = store->at, .session_ms = record->done_ms, .ending = record->ending };
+	if (store->at < record->steps_count)
+		progress.step_ms = record->steps[store->at].done_ms;
+	if (record->signals_count > store->signals_count) {
+		const struct record_signal *signal = &record->signals[record->signals_count - 1];
+		progress.signal_step = step_of(record, signal, store->at);
+		progress.signal_at = signal->at;
+		snprintf(progress.signal, sizeof(progress.signal), "%s", signal->signal);
+	}
 	return progress_write(store->progress, &progress, err);
+}
+
+/* Adds a stop signal that the database lacks; a kill right after the commit leaves one that it has. */
+static void take_signal(struct record *record, const struct progress *progress)
+{
+	struct record_signal signal = { .side = SIDE_BOTH, .at = progress->signal_at };
+	snprintf(signal.signal, sizeof(signal.signal), "%s", progress->signal);
+	for (unsigned i = 0; i < record->signals_count; i++)
+		if (record->signals[i].at == signal.at && strcmp(record->signals[i].signal, signal.signal) == 0)
+			return;
+	if (progress->signal_step < record->steps_count) {
+		struct record_step *step = &record->steps[progress->signal_step];
+		step->hurt = true;
+		signal.side = step->side;
+		memcpy(step->signal, signal.signal, sizeof(step->signal));
+		if (step->kind == STEP_ROLL)
+			memcpy(signal.muscle, step->what, sizeof(signal.muscle));
+	}
+	record_add_signal(record, &signal);
+}
+
+static void take_progress(struct record *record, const struct progress *progress)
+{
+	if (progress->at == record->at && record->at < record->steps_count) {
+		struct record_step *step = &record->steps[record->at];
+		msec more = progress->step_ms > step->done_ms ? progress->step_ms - step->done_ms : 0;
+		step->done_ms += more;
+		record->done_ms += more;
+		record_count(record);
+	}
+	if (progress->signal[0] != '\0')
+		take_signal(record, progress);
+	record->ending = progress->ending;
+	if (record->ending != ENDING_NONE && record->ended == 0)
+		record->ended = record->started + record->done_ms / MSEC_SECOND;
 }
 
 bool store_catch_up(const struct store *store, struct record *record)
 {
 	struct progress progress;
 	bool alive = record->id == store->running;
-	if (alive || record->ending != ENDING_NONE || !progress_read(store->rows.folder, record->id, &progress, &alive))
-		return alive;
-	if (progress.at != record->at || record->at >= record->steps_count)
-		return alive;
-	struct record_step *step = &record->steps[record->at];
-	step->done_ms = progress.step_ms > step->done_ms ? progress.step_ms : step->done_ms;
-	record->done_ms = progress.session_ms > record->done_ms ? progress.session_ms : record->done_ms;
-	record_count(record);
+	if (!alive && record->ending == ENDING_NONE &&
+	    progress_read(store->rows.folder, record->id, &progress, &alive) && !alive)
+		take_progress(record, &progress);
 	return alive;
 }
 
@@ -124,6 +201,7 @@ static void remember(struct store *store, const struct record *record)
 {
 	store->at = record->at;
 	store->steps_count = record->steps_count;
+	store->signals_count = record->signals_count;
 	store->whole = false;
 	if (record->at < record->steps_count)
 		store->step = record->steps[record->at];
@@ -144,9 +222,11 @@ static bool write_and_lock(struct store *store, struct record *record, struct er
 	return sql_end(&store->rows, written, err);
 }
 
+/* A session that could not be written to its end keeps its progress file. */
 bool store_begin(struct store *store, struct record *record, struct err *err)
 {
 	int64_t id = record->id;
+	stop_running(store);
 	if (write_and_lock(store, record, err)) {
 		remember(store, record);
 		return true;
@@ -193,23 +273,31 @@ bool store_change(struct store *store, const struct record *record, struct err *
 	return true;
 }
 
-bool store_update(struct store *store, const struct record *record, struct record_change change, struct err *err)
+/* Progress inside a step is not in the database until the step changes: the last step written always counts as changed. */
+static bool write_change(struct store *store, const struct record *record, struct record_change change)
 {
-	if (store->progress < 0 || store->running != record->id)
-		return store_change(store, record, err);
-	if (only_time_passed(store, record, change))
-		return write_progress(store, record, err);
 	if (store->whole)
 		change = (struct record_change){ true, 0, record->steps_count, 0 };
-	if (!sql_begin(&store->rows, err)) {
-		store->whole = true;
-		return false;
+	return rows_write(&store->rows, TABLE_SESSION, record, 0) &&
+	       write_steps(store, record, store->at, store->at + 1) &&
+	       write_steps(store, record, change.first, change.end) &&
+	       rows_cut(&store->rows, TABLE_STEP, record->id, record->steps_count) &&
+	       write_signals(store, record, change.signals_first);
+}
+
+bool store_update(struct store *store, const struct record *record, struct record_change change, struct err *err)
+{
+	struct err ignored;
+	if (store->progress < 0 || store->running != record->id)
+		return store_change(store, record, err);
+	if (only_time_passed(store, record, change)) {
+		store->whole = !write_progress(store, record, err);
+		return !store->whole;
 	}
-	bool good = rows_write(&store->rows, TABLE_SESSION, record, 0) &&
-		    write_steps(store, record, change.first, change.end) &&
-		    rows_cut(&store->rows, TABLE_STEP, record->id, record->steps_count) &&
-		    write_signals(store, record, change.signals_first);
-	if (!sql_end(&store->rows, good, err)) {
+	/* First, so that a stop signal and the end are kept even if the database is locked or full. */
+	if (change.signals_first < record->signals_count || record->ending != ENDING_NONE)
+		write_progress(store, record, &ignored);
+	if (!sql_begin(&store->rows, err) || !sql_end(&store->rows, write_change(store, record, change), err)) {
 		store->whole = true;
 		return false;
 	}

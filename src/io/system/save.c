@@ -53,11 +53,11 @@ static bool open_beside(struct saving *saving)
 static bool open_either(struct saving *saving)
 {
 	struct stat there;
-	if (stat(saving->path, &there) != 0)
+	if ((saving->unlinks ? lstat : stat)(saving->path, &there) != 0)
 		return open_beside(saving);
 	if (S_ISDIR(there.st_mode))
 		errno = EISDIR;
-	else if (!S_ISREG(there.st_mode))
+	else if (!S_ISREG(there.st_mode) && !S_ISLNK(there.st_mode))
 		saving->descriptor = open(saving->path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
 	else if (saving->fresh)
 		errno = EEXIST;
@@ -82,7 +82,7 @@ static bool not_saved(const char *path, int why, struct err *err)
 
 static bool begin(struct saving *saving, const char *path, struct err *err)
 {
-	char *target = realpath(path, NULL);
+	char *target = saving->unlinks ? NULL : realpath(path, NULL);
 	saving->descriptor = -1;
 	saving->path = target != NULL ? target : mem_text(path);
 	if (open_either(saving))
@@ -92,9 +92,9 @@ static bool begin(struct saving *saving, const char *path, struct err *err)
 	return not_saved(path, failed, err);
 }
 
-bool saving_begin(struct saving *ret_saving, const char *path, bool fresh, struct err *err)
+bool saving_begin(struct saving *ret_saving, const char *path, unsigned flags, struct err *err)
 {
-	*ret_saving = (struct saving){ .fresh = fresh };
+	*ret_saving = (struct saving){ .fresh = flags & SAVING_FRESH, .unlinks = flags & SAVING_UNLINKS };
 	return begin(ret_saving, path, err);
 }
 
