@@ -52,6 +52,9 @@ struct options {
 	unsigned summary; /* SUMMARY_TEXT or SUMMARY_JSON */
 	bool force;
 	unsigned days;
+	const char *show, *edit, *delete; /* an id, \"last\" or \"all\" */
+	const char *feel, *marks;
+	bool yes;
 	const char *import;
 
 	struct words catalogues;

@@ -32,4 +32,8 @@ extern const struct history_format history_text, history_json, history_csv;
 /* All sessions of a history at once. */
 void history_print(struct history_printer *printer, const struct history_format *format, const struct history *history);
 
+/* One session in full: what was planned and done, and what it changed. */
+void history_session(struct buf *out, const struct record *record, const struct catalogue *catalogue,
+		     const struct history *recent);
+
 #endif

@@ -2,6 +2,7 @@
 /* The command `history`: prints past sessions for people, programs and spreadsheets, and imports them. */
 #include "app/commands.h"
 
+#include "app/history_change.h"
 #include "app/load.h"
 #include "app/output.h"
 #include "base/utc.h"
@@ -101,6 +102,14 @@ static bool add(void *context, struct record *record, struct err *err)
 	return import_add(context, record, err);
 }
 
+/* The profile counts routines finished, whichever way they came into the history. */
+static void end_import(struct app *app, const struct store_import *import)
+{
+	struct err ignored = { 0 };
+	if (import->finished > 0 && load_catalogue(app, &ignored))
+		history_count_finished(app, (int)import->finished);
+}
+
 /* Everything is validated before anything is written. */
 static bool import_all(struct app *app, struct history_input *input, struct err *err)
 {
@@ -110,6 +119,7 @@ static bool import_all(struct app *app, struct history_input *input, struct err 
 		return false;
 	bool good = history_input_read(input, add, &import, err);
 	good = import_end(&import, good, err);
+	end_import(app, &import);
 	if (good)
 		report_added(app, import.added, import.seen);
 	else if (import.added > 0)
@@ -130,15 +140,37 @@ static enum status import(struct app *app)
 
 /* ---- The command -------------------------------------------------------------------------------------------------- */
 
-enum status history_command(struct app *app)
+/* The options that make it do something else than list; at most one of them. */
+static bool check_one(const struct options *options, struct err *err)
+{
+	int count = (options->import != NULL) + (options->show != NULL) + (options->edit != NULL) +
+		    (options->delete != NULL);
+	return count <= 1 ||
+	       err_set(err, ERR_USAGE, "history: only one of --import, --show, --edit and --delete at a time");
+}
+
+static enum status list(struct app *app)
 {
 	struct buf text = { 0 };
 	struct err err = { 0 };
-	if (app->options.import != NULL)
-		return import(app);
-	if (!load_catalogue(app, &err) || !load_history(app, &err))
-		return app_fail(&err);
 	bool done = print_all(app, formats[options_format(&app->options)], &text, &err);
 	buf_done(&text);
 	return done ? STATUS_DONE : app_fail(&err);
+}
+
+enum status history_command(struct app *app)
+{
+	const struct options *options = &app->options;
+	struct err err = { 0 };
+	if (!check_one(options, &err))
+		return app_fail(&err);
+	if (options->import != NULL)
+		return import(app);
+	if (!load_catalogue(app, &err) || !load_history(app, &err))
+		return app_fail(&err);
+	if (options->show != NULL)
+		return history_show(app);
+	if (options->edit != NULL)
+		return history_edit(app);
+	return options->delete != NULL ? history_delete(app) : list(app);
 }

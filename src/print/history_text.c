@@ -2,6 +2,7 @@
 /* The history as text: days, sessions, advice. */
 #include "base/text.h"
 #include "base/utc.h"
+#include "core/record/story.h"
 #include "print/history_print.h"
 #include <inttypes.h>
 #include <stdio.h>
@@ -120,7 +121,21 @@ void history_print(struct history_printer *printer, const struct history_format 
 {
 	format->begin(printer);
 	for (unsigned i = 0; i < history->records_count; i++)
-		format->add(printer,
-			    &history->records[format->newest_first ? history->records_count - 1 - i : i]);
+		format->add(printer, &history->records[format->newest_first ? history->records_count - 1 - i : i]);
 	format->end(printer);
+}
+
+/* ---- One session -------------------------------------------------------------------------------------------------- */
+
+static void add_row(void *context, const char *label, const char *value)
+{
+	enum { LABEL = 21 };
+	add_padded(context, label, LABEL);
+	buf_addf(context, "%s\n", value);
+}
+
+void history_session(struct buf *out, const struct record *record, const struct catalogue *catalogue,
+		     const struct history *recent)
+{
+	record_story(record, catalogue, recent, add_row, out);
 }

@@ -13,8 +13,9 @@
 struct store_import {
 	struct store *store;
 	unsigned seen, added;
+	unsigned finished; /* of those added */
 	bool open; /* a chunk is being written */
-	unsigned chunk; /* sessions added in it */
+	unsigned chunk, chunk_finished; /* the same, of the open chunk */
 	int64_t since_ms; /* monotonic time at which it began */
 	struct sqlite3_stmt *known;
 };

@@ -27,7 +27,7 @@ static bool begin_chunk(struct store_import *import, struct err *err)
 	}
 	import->open = begun;
 	import->since_ms = now_ms();
-	import->chunk = 0;
+	import->chunk = import->chunk_finished = 0;
 	return begun;
 }
 
@@ -39,6 +39,7 @@ static bool end_chunk(struct store_import *import, struct err *err)
 	if (!sql_end(&import->store->rows, true, err))
 		return false;
 	import->added += import->chunk;
+	import->finished += import->chunk_finished;
 	return true;
 }
 
@@ -69,6 +70,7 @@ bool import_add(struct store_import *import, struct record *record, struct err *
 		if (!rows_write_all(&import->store->rows, record))
 			return sql_failed(&import->store->rows, err);
 		import->chunk++;
+		import->chunk_finished += record->ending == ENDING_FINISHED;
 	}
 	return now_ms() - import->since_ms < CHUNK_MS || end_chunk(import, err);
 }

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* Shows, edits and deletes single sessions: `history --show`, `--edit`, `--delete`. */
+#ifndef APP_HISTORY_CHANGE_H
+#define APP_HISTORY_CHANGE_H
+
+#include "app/app.h"
+
+enum status history_show(struct app *app);
+enum status history_edit(struct app *app);
+enum status history_delete(struct app *app);
+
+/* Finds the session that --show, --edit or --delete names: an id, or "last".  ERR_USAGE if there is none. */
+bool history_find(struct app *app, const char *word, struct record *ret_record, struct err *err);
+
+/* Replaces the marks of a record by those of --marks ("none": none; NULL: as they are). */
+bool history_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err);
+
+/* Adds `change` to the routines finished that the profile counts, after an import or a deletion. */
+void history_count_finished(struct app *app, int change);
+
+#endif

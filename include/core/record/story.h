@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* One session told in rows of label and value: the same on screen, line by line and in text. */
+#ifndef CORE_RECORD_STORY_H
+#define CORE_RECORD_STORY_H
+
+#include "core/record/history.h"
+
+/* Takes one row; `label` may be "": the row belongs to the label above. */
+typedef void story_row(void *context, const char *label, const char *value);
+
+/* What was planned and done, step by step; marks, signals, how it felt; and what later plans do differently because of
+ * it.  `recent` knows of earlier signals, so that a second time is told as one.  The record needs its steps. */
+void record_story(const struct record *record, const struct catalogue *catalogue, const struct history *recent,
+		  story_row *add, void *context);
+
+/* "7:40": minutes and whole seconds, as in the history. */
+enum { STORY_TIME_MAX = 24 };
+const char *story_time(msec time, char out[STORY_TIME_MAX]);
+
+/* "2026-03-02 19:05", the person's time. */
+enum { STORY_DATE_MAX = 40 };
+const char *story_date(int64_t at, int32_t offset_s, char out[STORY_DATE_MAX]);
+
+/* Name of a muscle, group, area, stretch or drill; the id itself if the catalogue does not know it any more. */
+const char *story_name(const struct catalogue *catalogue, const char *id);
+
+#endif

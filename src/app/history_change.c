@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/* Shows, edits and deletes single sessions.  Rests, stops and open questions are in the profile: nothing here ends one. */
+#include "app/history_change.h"
+
+#include "app/commands.h"
+#include "app/load.h"
+#include "app/output.h"
+#include "core/person/wish_parse.h"
+#include "core/record/fields.h"
+#include "core/record/story.h"
+#include "io/store/browse.h"
+#include "io/store/correct.h"
+#include "io/store/recall.h"
+#include "print/history_print.h"
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- Finding ------------------------------------------------------------------------------------------------------ */
+
+static bool parse_id(const char *word, int64_t *ret_id, struct err *err)
+{
+	size_t digits = strspn(word, "0123456789");
+	*ret_id = 0;
+	if (strcmp(word, "last") == 0)
+		return true;
+	*ret_id = digits > 0 && digits < 16 && word[digits] == '\0' ? strtoll(word, NULL, 10) : 0;
+	return *ret_id > 0 || err_set(err, ERR_USAGE,
+				      "'%s' is not a session: give its number in 'rollcoach history', or 'last'", word);
+}
+
+bool history_find(struct app *app, const char *word, struct record *ret_record, struct err *err)
+{
+	int64_t id;
+	bool found = false;
+	if (!parse_id(word, &id, err) || !load_store(app, err) ||
+	    (store_is_open(&app->store) && !store_find(&app->store, id, ret_record, &found, err)))
+		return false;
+	if (found)
+		return true;
+	return id == 0 ? err_set(err, ERR_USAGE, "there are no sessions yet")
+		       : err_set(err, ERR_USAGE, "there is no session %s: 'rollcoach history' lists them", word);
+}
+
+/* ---- Showing ------------------------------------------------------------------------------------------------------ */
+
+enum status history_show(struct app *app)
+{
+	struct history_printer printer = { .catalogue = app->catalogue };
+	struct history one = { .records_count = 1 };
+	struct record record = { 0 };
+	struct buf text = { 0 };
+	struct err err = { 0 };
+	if (!history_find(app, app->options.show, &record, &err))
+		return app_fail(&err);
+	printer.out = &text;
+	one.records = &record;
+	const char *format = history_format(options_format(&app->options));
+	if (strcmp(format, "text") == 0)
+		history_session(&text, &record, app->catalogue, &app->history);
+	else
+		history_print(&printer, strcmp(format, "json") == 0 ? &history_json : &history_csv, &one);
+	enum status status = app_result(&text);
+	buf_done(&text);
+	record_done(&record);
+	return status;
+}
+
+/* ---- Editing ------------------------------------------------------------------------------------------------------ */
+
+static bool edit_feel(struct record *record, const char *word, struct err *err)
+{
+	const struct record_field *feel = field_named(record_fields, "feel");
+	if (word == NULL)
+		return true;
+	return field_set(feel, record, strcmp(word, "none") == 0 ? "" : word) ||
+	       err_set(err, ERR_USAGE, "--feel takes better, same, worse or none, not '%s'", word);
+}
+
+static bool edit_note(struct record *record, const char *text, struct err *err)
+{
+	const struct record_field *note = field_named(record_fields, "note");
+	if (text == NULL)
+		return true;
+	return field_set(note, record, strcmp(text, "none") == 0 ? "" : text) ||
+	       err_set(err, ERR_USAGE, "--note takes one line of at most %d bytes", RECORD_NOTE_MAX - 1);
+}
+
+bool history_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err)
+{
+	struct wish wish;
+	if (text == NULL)
+		return true;
+	wish_init(&wish, catalogue);
+	if (strcmp(text, "none") != 0 && !wish_parse(&wish, catalogue, "sore", text, 0, err))
+		return err_in(err, "--marks");
+	record->marks_count = 0;
+	for (unsigned i = 0; i < wish.sore_count; i++) {
+		struct record_mark *mark = &record->marks[record->marks_count++];
+		*mark = (struct record_mark){ .side = wish.sore[i].side, .level = wish.sore[i].level };
+		snprintf(mark->what, sizeof(mark->what), "%s", target_id(catalogue, wish.sore[i].target));
+	}
+	return true;
+}
+
+enum status history_edit(struct app *app)
+{
+	const struct options *options = &app->options;
+	struct record record = { 0 };
+	struct err err = { 0 };
+	if (options->feel == NULL && options->note == NULL && options->marks == NULL)
+		err_set(&err, ERR_USAGE, "--edit needs what to change: --feel, --marks or --note");
+	bool done = err.code == ERR_NONE && history_find(app, options->edit, &record, &err) &&
+		    edit_feel(&record, options->feel, &err) && edit_note(&record, options->note, &err) &&
+		    history_marks(&record, app->catalogue, options->marks, &err) &&
+		    store_change(&app->store, &record, &err);
+	if (done)
+		app_say(app, "Session %" PRId64 " changed.", record.id);
+	record_done(&record);
+	return done ? STATUS_DONE : app_fail(&err);
+}
+
+/* ---- Deleting ----------------------------------------------------------------------------------------------------- */
+
+/* True if the person at the terminal agrees, or --yes was given. */
+static bool is_agreed(const struct app *app, const char *what, struct err *err)
+{
+	char answer[16] = "";
+	if (app->options.yes)
+		return true;
+	if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
+		return err_set(err, ERR_USAGE, "--delete asks first: give --yes where nobody can answer");
+	fprintf(stderr, "Delete %s?  Rests and open questions stay.  [y/N] ", what);
+	if (fgets(answer, sizeof(answer), stdin) != NULL && (answer[0] == 'y' || answer[0] == 'Y'))
+		return true;
+	return err_set(err, ERR_FAILURE, "nothing deleted");
+}
+
+void history_count_finished(struct app *app, int change)
+{
+	struct err ignored = { 0 };
+	if (change == 0 || (!app->has_profile && !load_profile(app, &ignored)) || !app->has_profile)
+		return;
+	int64_t finished = (int64_t)app->profile.finished + change;
+	app->profile.finished = finished > 0 ? (unsigned)finished : 0;
+	save_profile(app);
+}
+
+static bool delete_one(struct app *app, struct err *err)
+{
+	char what[100], date[STORY_DATE_MAX];
+	struct record record = { 0 };
+	bool found;
+	if (!history_find(app, app->options.delete, &record, err))
+		return false;
+	snprintf(what, sizeof(what), "session %" PRId64 " of %s", record.id,
+		 story_date(record.started, record.offset_s, date));
+	bool done = is_agreed(app, what, err) && store_delete(&app->store, record.id, &found, err);
+	if (done) {
+		history_count_finished(app, record.ending == ENDING_FINISHED ? -1 : 0);
+		app_say(app, "Deleted %s.", what);
+	}
+	record_done(&record);
+	return done;
+}
+
+static bool delete_all(struct app *app, struct err *err)
+{
+	unsigned count = 0, finished = 0, deleted;
+	char what[40];
+	if (!load_store(app, err))
+		return false;
+	if (store_is_open(&app->store) &&
+	    (!store_count(&app->store, &count, err) || !store_finished(&app->store, &finished, err)))
+		return false;
+	if (count == 0)
+		return err_set(err, ERR_USAGE, "there are no sessions yet");
+	snprintf(what, sizeof(what), "all %u sessions", count);
+	if (!is_agreed(app, what, err) || !store_delete_all(&app->store, &deleted, err))
+		return false;
+	history_count_finished(app, -(int)finished);
+	app_say(app, "%u sessions deleted.", deleted);
+	return true;
+}
+
+enum status history_delete(struct app *app)
+{
+	struct err err = { 0 };
+	bool all = strcmp(app->options.delete, "all") == 0;
+	return (all ? delete_all(app, &err) : delete_one(app, &err)) ? STATUS_DONE : app_fail(&err);
+}
