@@ -15,6 +15,7 @@ enum status check_command(struct app *app);
 enum status list_command(struct app *app);
 enum status show_command(struct app *app);
 enum status history_command(struct app *app);
+enum status log_command(struct app *app);
 enum status cues_command(struct app *app);
 
 /* The formats of a command: the name of row `at` of its format table, the default first; NULL past the last row. */

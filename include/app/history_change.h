@@ -5,12 +5,18 @@
 
 #include "app/app.h"
 
-enum status history_show(struct app *app);
+struct history_format;
+
+enum status history_show(struct app *app, const struct history_format *format);
 enum status history_edit(struct app *app);
 enum status history_delete(struct app *app);
 
 /* Finds the session that --show, --edit or --delete names: an id, or "last".  ERR_USAGE if there is none. */
 bool history_find(struct app *app, const char *word, struct record *ret_record, struct err *err);
+
+/* Sets how it felt from --feel, the note from --note ("none": none; NULL: as it is). */
+bool history_feel(struct record *record, const char *word, struct err *err);
+bool history_note(struct record *record, const char *text, struct err *err);
 
 /* Replaces the marks of a record by those of --marks ("none": none; NULL: as they are). */
 bool history_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err);

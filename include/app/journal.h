@@ -20,6 +20,13 @@ void journal_update(struct app *app);
 /* Closes the record and saves what the session taught to the profile. */
 void journal_close(struct app *app);
 
+/* Teaches the profile what a session that is over says, and saves it.  Once per session. */
+void journal_learn(struct app *app, const struct record *record, int64_t now);
+
+/* Adds a stop signal to a record (NULL: to none) for each muscle of the place, and teaches the profile. */
+void journal_report(struct app *app, struct record *record, unsigned signal, struct target place, enum side side,
+		    int64_t at);
+
 /* Adds a stop signal reported at the finish or later; `place` TARGET_NONE: not about a place, or unknown. */
 void journal_signal(struct app *app, unsigned signal, struct target place, enum side side);
 

@@ -53,7 +53,7 @@ struct options {
 	bool force;
 	unsigned days;
 	const char *show, *edit, *delete; /* an id, \"last\" or \"all\" */
-	const char *feel, *marks;
+	const char *feel, *marks, *at, *done, *sorer, *stop;
 	bool yes;
 	const char *import;
 
@@ -73,8 +73,9 @@ enum {
 	FOR_SHOW = 1 << 6,
 	FOR_HISTORY = 1 << 7,
 	FOR_CUES = 1 << 8,
+	FOR_LOG = 1 << 9,
 	FOR_WISH = FOR_HOME | FOR_ROLL | FOR_PLAN | FOR_PRINT,
-	FOR_ALL = FOR_WISH | FOR_CHECK | FOR_LIST | FOR_SHOW | FOR_HISTORY | FOR_CUES,
+	FOR_ALL = FOR_WISH | FOR_CHECK | FOR_LIST | FOR_SHOW | FOR_HISTORY | FOR_CUES | FOR_LOG,
 };
 
 struct option_row {

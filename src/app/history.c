@@ -169,7 +169,7 @@ enum status history_command(struct app *app)
 	if (!load_catalogue(app, &err) || !load_history(app, &err))
 		return app_fail(&err);
 	if (options->show != NULL)
-		return history_show(app);
+		return history_show(app, formats[options_format(options)]);
 	if (options->edit != NULL)
 		return history_edit(app);
 	return options->delete != NULL ? history_delete(app) : list(app);

@@ -2,7 +2,6 @@
 /* Shows, edits and deletes single sessions.  Rests, stops and open questions are in the profile: nothing here ends one. */
 #include "app/history_change.h"
 
-#include "app/commands.h"
 #include "app/load.h"
 #include "app/output.h"
 #include "core/person/wish_parse.h"
@@ -46,7 +45,7 @@ bool history_find(struct app *app, const char *word, struct record *ret_record, 
 
 /* ---- Showing ------------------------------------------------------------------------------------------------------ */
 
-enum status history_show(struct app *app)
+enum status history_show(struct app *app, const struct history_format *format)
 {
 	struct history_printer printer = { .catalogue = app->catalogue };
 	struct history one = { .records_count = 1 };
@@ -57,11 +56,10 @@ enum status history_show(struct app *app)
 		return app_fail(&err);
 	printer.out = &text;
 	one.records = &record;
-	const char *format = history_format(options_format(&app->options));
-	if (strcmp(format, "text") == 0)
+	if (format == &history_text)
 		history_session(&text, &record, app->catalogue, &app->history);
 	else
-		history_print(&printer, strcmp(format, "json") == 0 ? &history_json : &history_csv, &one);
+		history_print(&printer, format, &one);
 	enum status status = app_result(&text);
 	buf_done(&text);
 	record_done(&record);
@@ -70,7 +68,7 @@ enum status history_show(struct app *app)
 
 /* ---- Editing ------------------------------------------------------------------------------------------------------ */
 
-static bool edit_feel(struct record *record, const char *word, struct err *err)
+bool history_feel(struct record *record, const char *word, struct err *err)
 {
 	const struct record_field *feel = field_named(record_fields, "feel");
 	if (word == NULL)
@@ -79,7 +77,7 @@ static bool edit_feel(struct record *record, const char *word, struct err *err)
 	       err_set(err, ERR_USAGE, "--feel takes better, same, worse or none, not '%s'", word);
 }
 
-static bool edit_note(struct record *record, const char *text, struct err *err)
+bool history_note(struct record *record, const char *text, struct err *err)
 {
 	const struct record_field *note = field_named(record_fields, "note");
 	if (text == NULL)
@@ -113,7 +111,7 @@ enum status history_edit(struct app *app)
 	if (options->feel == NULL && options->note == NULL && options->marks == NULL)
 		err_set(&err, ERR_USAGE, "--edit needs what to change: --feel, --marks or --note");
 	bool done = err.code == ERR_NONE && history_find(app, options->edit, &record, &err) &&
-		    edit_feel(&record, options->feel, &err) && edit_note(&record, options->note, &err) &&
+		    history_feel(&record, options->feel, &err) && history_note(&record, options->note, &err) &&
 		    history_marks(&record, app->catalogue, options->marks, &err) &&
 		    store_change(&app->store, &record, &err);
 	if (done)

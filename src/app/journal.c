@@ -24,10 +24,9 @@ static bool is_rehearsal(const struct app *app)
 	return app->options.rehearse != 0;
 }
 
-static void learn(struct app *app, const struct record *record)
+void journal_learn(struct app *app, const struct record *record, int64_t now)
 {
-	if (!is_rehearsal(app) &&
-	    profile_learn(&app->profile, app->catalogue, &app->history, record, app->coach.reading.epoch))
+	if (!is_rehearsal(app) && profile_learn(&app->profile, app->catalogue, &app->history, record, now))
 		save_profile(app);
 }
 
@@ -99,7 +98,7 @@ void journal_close(struct app *app)
 {
 	journal_update(app);
 	app->journal.recording = false;
-	learn(app, &app->journal.record);
+	journal_learn(app, &app->journal.record, app->coach.reading.epoch);
 }
 
 static struct record *last_of(const struct history *history)
@@ -146,16 +145,22 @@ static void add_signals(struct app *app, struct record *record, struct target pl
 	free(flags);
 }
 
-void journal_signal(struct app *app, unsigned signal, struct target place, enum side side)
+void journal_report(struct app *app, struct record *record, unsigned signal, struct target place, enum side side,
+		    int64_t at)
 {
-	struct record *record = last_record(app);
-	struct record_signal reported = { .side = side, .at = app->coach.reading.epoch };
-	if (is_rehearsal(app))
-		return;
+	struct record_signal reported = { .side = side, .at = at };
 	snprintf(reported.signal, sizeof(reported.signal), "%s", app->catalogue->stop_signals[signal].id);
 	add_signals(app, record, place, &reported);
 	profile_doubt(&app->profile, app->catalogue, &app->catalogue->stop_signals[signal]);
 	save_profile(app);
+}
+
+void journal_signal(struct app *app, unsigned signal, struct target place, enum side side)
+{
+	struct record *record = last_record(app);
+	if (is_rehearsal(app))
+		return;
+	journal_report(app, record, signal, place, side, app->coach.reading.epoch);
 	if (record != NULL)
 		amend(app, record);
 }
@@ -191,7 +196,7 @@ void journal_discard(struct app *app)
 	record->ending = ENDING_LEFT;
 	if (!store_change(&app->store, record, &err))
 		fail(app, &err);
-	learn(app, record);
+	journal_learn(app, record, app->coach.reading.epoch);
 	record_done(record);
 	*record = (struct record){ 0 };
 }

@@ -140,8 +140,8 @@ bool load_store(struct app *app, struct err *err)
 bool load_history(struct app *app, struct err *err)
 {
 	int64_t today = day_of(app->now, app->offset_s);
-	return load_store(app, err) && (!store_is_open(&app->store) ||
-					store_recent(&app->store, app->catalogue, today, &app->history, err));
+	return load_store(app, err) &&
+	       (!store_is_open(&app->store) || store_recent(&app->store, app->catalogue, today, &app->history, err));
 }
 
 /* The history improves a plan, but a plan does not need it. */

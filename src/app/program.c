@@ -4,24 +4,12 @@
 
 #include "app/journal.h"
 #include "app/load.h"
+#include "app/local_time.h"
 #include "app/usage.h"
 #include "base/mem.h"
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <time.h>
-
-/* Local time minus UTC, in seconds. */
-static int32_t offset_of(int64_t epoch)
-{
-	time_t at = (time_t)epoch;
-	struct tm local, utc;
-	if (localtime_r(&at, &local) == NULL || gmtime_r(&at, &utc) == NULL)
-		return 0;
-	int days = local.tm_year != utc.tm_year ? (local.tm_year > utc.tm_year ? 1 : -1) : local.tm_yday - utc.tm_yday;
-	return ((days * 24 + local.tm_hour - utc.tm_hour) * 60 + local.tm_min - utc.tm_min) * 60 + local.tm_sec -
-	       utc.tm_sec;
-}
 
 static enum status show_usage(const struct subcommand *command)
 {
@@ -51,7 +39,7 @@ static enum status run(struct app *app, int argc, char **argv)
 	if (app->options.help)
 		return show_usage(app->options.command);
 	app->now = app->environment->epoch(app->environment);
-	app->offset_s = offset_of(app->now);
+	app->offset_s = local_offset(app->now);
 	app->has_folders = folders_find(&app->folders, &(struct err){ 0 });
 	return app->options.command->run(app);
 }

@@ -33,9 +33,17 @@ const struct subcommand subcommands[] = {
 	  "Shows everything known about a muscle, tool, contraindication or any other entry. For an area that is never "
 	  "rolled, shows what to do instead.",
 	  NULL, 1, 1, show_command },
-	{ "history", FOR_HISTORY, "", "list past sessions",
-	  "Lists past sessions, newest first, or adds those from another machine with --import.", history_format, 0, 0,
-	  history_command },
+	{ "log", FOR_LOG, "ROUTINE|last", "enter a routine that was rolled from paper",
+	  "Enters a routine that was rolled without the program, marked as entered by hand. ROUTINE is the file that "
+	  "was "
+	  "printed, so that the numbers are those on the paper; 'last' repeats the last session. It counts for days "
+	  "and "
+	  "limits like any other.",
+	  NULL, 1, 1, log_command },
+	{ "history", FOR_HISTORY, "", "list, show and correct past sessions",
+	  "Lists past sessions, newest first. Shows, corrects or deletes one, or adds those from another machine with "
+	  "--import.",
+	  history_format, 0, 0, history_command },
 	{ "cues", FOR_CUES, "", "test bell, voice, colours and glyphs",
 	  "Tests every channel in this terminal and reports which ones work.", NULL, 0, 0, cues_command },
 	{ 0 },

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MIT */
+/* The command `log`: enters a routine that was rolled from paper, marked as entered by hand. */
+#include "app/commands.h"
+
+#include "app/history_change.h"
+#include "app/journal.h"
+#include "app/load.h"
+#include "app/local_time.h"
+#include "app/review.h"
+#include "core/person/wish_parse.h"
+#include "core/record/fields.h"
+#include "core/record/story.h"
+#include "io/store/browse.h"
+#include "io/store/import.h"
+#include "print/rows.h"
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- The plan that was on the paper --------------------------------------------------------------------------------- */
+
+/* The steps of the last session, with its marks left behind: they were of that day. */
+static bool plan_of_last(struct app *app, struct err *err)
+{
+	struct record last = { 0 };
+	if (!history_find(app, "last", &last, err))
+		return false;
+	bool done = record_plan(&last, app->catalogue, NULL, &app->plan, err);
+	if (done)
+		app->wish.mode = app->plan.mode;
+	app->wish.minutes = last.minutes;
+	record_done(&last);
+	return done;
+}
+
+/* As printed: the profile's limits apply.  Today's refusal is no reason not to note what was done before it. */
+static void plan_of_file(struct app *app)
+{
+	review_and_plan(app);
+	if (app->plan.steps_count > 0)
+		return;
+	app->has_profile = false;
+	review_and_plan(app);
+}
+
+static bool make_plan(struct app *app, struct err *err)
+{
+	bool is_last = strcmp(app->options.operands.items[0], "last") == 0;
+	if (!is_last)
+		plan_of_file(app);
+	else if (!plan_of_last(app, err))
+		return false;
+	return app->plan.steps_count > 0 || err_set(err, ERR_DATA, "this routine has nothing to roll");
+}
+
+/* ---- Steps done ----------------------------------------------------------------------------------------------------- */
+
+/* Marks the steps of the row `number` on a side (SIDE_BOTH: both); false if there are none. */
+static bool mark_row(const struct plan *plan, unsigned number, enum side side, bool *done)
+{
+	struct row rows[ROWS_MAX];
+	unsigned count = rows_of_plan(plan, rows);
+	bool any = false;
+	if (number < 1 || number > count)
+		return false;
+	const struct step *end = number < count ? rows[number].step : plan->steps + plan->steps_count;
+	for (const struct step *step = rows[number - 1].step; step < end; step++)
+		if (step_is_work(step) && sides_meet(step->side, side))
+			any = done[step - plan->steps] = true;
+	return any;
+}
+
+/* "1L", "1R", "3" */
+static bool mark_word(const struct plan *plan, const char *word, bool *done, struct err *err)
+{
+	char *rest;
+	unsigned long number = strtoul(word, &rest, 10);
+	enum side side = *rest == 'L' || *rest == 'l'   ? SIDE_LEFT
+			 : *rest == 'R' || *rest == 'r' ? SIDE_RIGHT
+							: SIDE_BOTH;
+	bool whole = rest > word && rest[side != SIDE_BOTH] == '\0' && number < ROWS_MAX;
+	if (whole && mark_row(plan, (unsigned)number, side, done))
+		return true;
+	return err_set(err, ERR_USAGE, "--done: '%s' is not on the paper: give numbers with L or R, such as 1L,1R,3",
+		       word);
+}
+
+static bool mark_done(const struct plan *plan, const char *words, bool *done, struct err *err)
+{
+	char word[16];
+	bool all = words == NULL || strcmp(words, "all") == 0;
+	for (unsigned i = 0; all && i < plan->steps_count; i++)
+		done[i] = step_is_work(&plan->steps[i]);
+	for (const char *at = all ? "" : words; *at != '\0'; at += at[strcspn(at, ",")] == ',') {
+		snprintf(word, sizeof(word), "%.*s", (int)strcspn(at, ","), at);
+		if (!mark_word(plan, word, done, err))
+			return false;
+		at += strcspn(at, ",");
+		if (at[0] == '\0')
+			break;
+	}
+	return true;
+}
+
+/* Only what was ticked has a time; nobody measured the rest. */
+static void take_steps(struct record *record, const bool *done)
+{
+	bool all = true;
+	for (unsigned i = 0; i < record->steps_count; i++) {
+		struct record_step *step = &record->steps[i];
+		bool work = step_kind_is_work(step->kind);
+		step->done_ms = done[i] ? step->seconds * MSEC_SECOND : 0;
+		step->begun = step->ended = done[i];
+		step->skipped = work && !done[i];
+		step->why = step->skipped ? SKIP_PERSON : SKIP_NONE;
+		record->done_ms += step->done_ms;
+		all = all && (done[i] || !work);
+	}
+	record->at = record->steps_count;
+	record->ending = all ? ENDING_FINISHED : ENDING_LEFT;
+	record_count(record);
+}
+
+/* ---- The record ----------------------------------------------------------------------------------------------------- */
+
+static bool find_times(const struct app *app, int64_t *ret_started, int64_t *ret_ended, struct err *err)
+{
+	unsigned total = app->plan.total_s;
+	*ret_started = app->now - total;
+	if (app->options.at != NULL && !local_parse(app->options.at, ret_started, err))
+		return err_in(err, "--at");
+	*ret_ended = *ret_started + total;
+	return *ret_started <= app->now ||
+	       err_set(err, ERR_USAGE, "--at: %s is still to come: log it afterwards", app->options.at);
+}
+
+static bool make_record(struct app *app, struct record *ret_record, struct err *err)
+{
+	static struct session session;
+	bool done[SESSION_STEPS_MAX] = { 0 };
+	int64_t started = 0, ended = 0;
+	if (!find_times(app, &started, &ended, err) || !mark_done(&app->plan, app->options.done, done, err))
+		return false;
+	session_start(&session, &app->plan, NULL, 0);
+	record_start(ret_record, &session, &app->wish, started, local_offset(started));
+	ret_record->ended = ended;
+	ret_record->by_hand = true;
+	take_steps(ret_record, done);
+	return history_feel(ret_record, app->options.feel, err) && history_note(ret_record, app->options.note, err) &&
+	       history_marks(ret_record, app->catalogue, app->options.marks, err);
+}
+
+static bool keep(struct app *app, struct record *record, struct err *err)
+{
+	struct store_import import = { .store = &app->store };
+	if (!app->has_folders)
+		return err_set(err, ERR_FAILURE, "no home directory to keep the history in: set HOME");
+	if (!store_is_open(&app->store) && !store_open(&app->store, app->folders.state, err))
+		return false;
+	bool good = import_add(&import, record, err);
+	if (!import_end(&import, good, err))
+		return false;
+	return import.added > 0 || err_set(err, ERR_USAGE, "a session that started then is in the history already");
+}
+
+/* ---- Signals -------------------------------------------------------------------------------------------------------- */
+
+static bool fail_signal(const struct catalogue *catalogue, const char *id, struct err *err)
+{
+	struct buf known = { 0 };
+	for (unsigned i = 0; i < catalogue->stop_signals_count; i++)
+		buf_addf(&known, "%s%s", i > 0 ? ", " : "", catalogue->stop_signals[i].id);
+	err_set(err, ERR_USAGE, "--stop: no signal '%s': there are %s", id, buf_text(&known));
+	buf_done(&known);
+	return false;
+}
+
+/* "pain:soleus:left": a stop signal, and where. */
+static bool report_word(struct app *app, struct record *record, const char *id, const char *place, struct err *err)
+{
+	struct target target = { 0 };
+	enum side side = SIDE_BOTH;
+	int signal = catalogue_find(app->catalogue, SECTION_STOP_SIGNALS, id);
+	if (signal < 0)
+		return err_set(err, ERR_USAGE, "--stop: '%s' is not a stop signal: see rollcoach show stop-signals",
+			       id);
+	if (place[0] != '\0' && !place_parse(app->catalogue, place, &target, &side, err))
+		return false;
+	if (record != NULL)
+		journal_report(app, record, (unsigned)signal, target, side, record->ended);
+	return true;
+}
+
+/* Each word of a list: --sorer names places only.  Without a record it only checks them. */
+static bool report_all(struct app *app, struct record *record, const char *words, const char *signal, struct err *err)
+{
+	char word[3 * RECORD_ID_MAX];
+	for (const char *at = words != NULL ? words : ""; *at != '\0'; at += at[0] == ',') {
+		size_t size = strcspn(at, ",");
+		snprintf(word, sizeof(word), "%.*s", (int)size, at);
+		char *colon = signal == NULL ? strchr(word, ':') : NULL;
+		if (colon != NULL)
+			*colon = '\0';
+		const char *place = signal != NULL ? word : colon != NULL ? colon + 1 : "";
+		if (!report_word(app, record, signal != NULL ? signal : word, place, err))
+			return false;
+		at += size;
+	}
+	return true;
+}
+
+static bool report(struct app *app, struct record *record, struct err *err)
+{
+	return report_all(app, record, app->options.sorer, "sorer-next-day", err) &&
+	       report_all(app, record, app->options.stop, NULL, err);
+}
+
+/* ---- The command ---------------------------------------------------------------------------------------------------- */
+
+static bool log_record(struct app *app, struct record *record, struct err *err)
+{
+	if (!make_plan(app, err) || !report(app, NULL, err) || !make_record(app, record, err) ||
+	    !keep(app, record, err))
+		return false;
+	app->has_profile = app->profile_path[0] != '\0';
+	journal_learn(app, record, app->now);
+	return report(app, record, err) && (record->signals_count == 0 || store_change(&app->store, record, err));
+}
+
+enum status log_command(struct app *app)
+{
+	struct record record = { 0 };
+	struct err err = { 0 };
+	char date[STORY_DATE_MAX], rolled[STORY_TIME_MAX];
+	bool is_last = strcmp(app->options.operands.items[0], "last") == 0;
+	if (!load_settings(app, &err) || !load_catalogue(app, &err) || !load_profile(app, &err) ||
+	    (!is_last && !load_wish(app, &err)) || !load_history(app, &err) || !log_record(app, &record, &err)) {
+		record_done(&record);
+		return app_fail(&err);
+	}
+	app_say(app, "Logged by hand as session %" PRId64 ", %s: rolled %s.", record.id,
+		story_date(record.started, record.offset_s, date), story_time(record.rolled_ms, rolled));
+	record_done(&record);
+	return STATUS_DONE;
+}
