@@ -183,8 +183,7 @@ static bool report_word(struct app *app, struct record *record, const char *id, 
 	enum side side = SIDE_BOTH;
 	int signal = catalogue_find(app->catalogue, SECTION_STOP_SIGNALS, id);
 	if (signal < 0)
-		return err_set(err, ERR_USAGE, "--stop: '%s' is not a stop signal: see rollcoach show stop-signals",
-			       id);
+		return fail_signal(app->catalogue, id, err);
 	if (place[0] != '\0' && !place_parse(app->catalogue, place, &target, &side, err))
 		return false;
 	if (record != NULL)
