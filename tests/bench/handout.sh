@@ -42,13 +42,13 @@ measure() {
 	most=0
 	while kill -0 $! 2>/dev/null; do
 		size=$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$!/status" 2>/dev/null) || size=0
-		[ "${size:-0}" -gt $most ] && most=$size
+		[ "${size:-0}" -gt "$most" ] && most=$size
 		sleep 0.01
 	done
 	wait $! || [ $? -eq 4 ]
 	spent=$((($(now) - start) / 1000000))
 	[ "$(grep -c '^ *[0-9]*  Athlete' summary.txt)" -eq "$2" ] || { echo "not all were printed"; exit 1; }
-	printf '%-9s %6d pages %7d ms %7d pages/s %8d kB\n' "$1" "$2" $spent $(($2 * 1000 / (spent > 0 ? spent : 1))) $most
+	printf '%-9s %6d pages %7d ms %7d pages/s %8d kB\n' "$1" "$2" "$spent" $(($2 * 1000 / (spent > 0 ? spent : 1))) "$most"
 }
 
 for format in text html pdf; do

@@ -15,11 +15,11 @@ asked=$(grep -rhoE '(catalogue_cue|notice_of_cue|session_emit_cue|global)\([^"()
 # usage: missing MESSAGE WORDS AMONG: names each of WORDS that is not one of AMONG.
 missing() {
 	lacking=$(printf '%s\n' "$2" | sort -u | grep -vxF "$3" || true)
-	[ -z "$lacking" ] || echo "$1: $(echo $lacking)"
+	[ -z "$lacking" ] || echo "$1: $(printf '%s' "$lacking" | tr '\n' ' ')"
 }
 [ -n "$known" ] && [ -n "$asked" ]
 bad=$(
-	missing "data/cues.yaml has lines that nobody tells" "$known" "$told"
+	missing "data/cues.yaml has lines that are never used" "$known" "$told"
 	missing "lines are asked for that data/cues.yaml has not" "$asked" "$known"
 )
 [ -z "$bad" ] || { echo "$bad"; exit 1; }

@@ -28,6 +28,7 @@ print_map() {
 		[ -n "$files" ] || continue
 		printf '\n#### %s/\n\n' "$folder"
 		for file in $files; do
+			# shellcheck disable=SC2016 # Markdown backticks
 			printf -- '- `%s`: %s\n' "${file##*/}" "$(sentence "$file")"
 		done
 	done

@@ -129,8 +129,7 @@ static void both_sides_at_once_are_one_line(void **state)
 static void an_empty_plan_suggests_a_remedy(void **state)
 {
 	(void)state;
-	assert_says("post-run 1", false,
-		    SAYS{ "After a run: nothing to roll.\n", "allow at least 2 minutes", NULL },
+	assert_says("post-run 1", false, SAYS{ "After a run: nothing to roll.\n", "allow at least 2 minutes", NULL },
 		    SAYS{ "First:", NULL });
 }
 

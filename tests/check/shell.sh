@@ -1,0 +1,10 @@
+#!/bin/sh
+# No shell script has a finding of shellcheck.
+#
+# usage: shell.sh SOURCE_DIR
+set -eu
+cd "$1"
+. tests/check/tool.sh
+need shellcheck shellcheck
+
+find tests -name '*.sh' -exec "$tool" --shell=sh --external-sources .ci/bootstrap .ci/packages .ci/run {} +
