@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The one include of every test program: cmocka behind the four headers it needs, which must come first.
+/* The single include of every test program: cmocka, after the four headers it needs first.
  *
  * The blank lines keep clang-format from sorting them. */
 #ifndef TEST_H

@@ -1,6 +1,5 @@
 #!/bin/sh
-# How fast a roster is printed, and whether memory grows with it: pages a second and the most memory for text, HTML and
-# PDF.
+# Measures roster printing: pages per second and peak memory for text, HTML and PDF.
 #
 # usage: handout.sh PROGRAM [ATHLETES]
 set -eu
@@ -13,7 +12,7 @@ HOME=$work XDG_DATA_DIRS=$work/none
 export HOME XDG_DATA_DIRS
 unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME
 
-# COUNT athletes, each a little different.
+# Writes a roster of COUNT athletes, each a little different.
 roster() {
 	echo 'kind: roster'
 	echo 'athletes:'
@@ -33,7 +32,7 @@ roster() {
 
 now() { date +%s%N; }
 
-# Prints COUNT pages as FORMAT into OUTPUT; says seconds, pages a second and the most memory (from /proc).
+# Prints COUNT pages as FORMAT into OUTPUT; reports time, pages per second and peak memory (from /proc).
 measure() {
 	roster "$2" >team.yaml
 	rm -rf "$3"

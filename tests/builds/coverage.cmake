@@ -1,3 +1,3 @@
-# Initial cache: which lines the tests reach.  cmake -C tests/builds/coverage.cmake -B build-coverage
+# Initial cache: line coverage of the tests.  cmake -C tests/builds/coverage.cmake -B build-coverage
 set(CMAKE_BUILD_TYPE Debug CACHE STRING "")
 set(ROLLCOACH_COVERAGE ON CACHE BOOL "")

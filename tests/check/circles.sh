@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# No two object files may need each other, not even through others: neither could be read, tested or replaced alone.
+# Forbids circles between object files, direct or indirect: neither could be read, tested or replaced alone.
 # usage: circles.sh OBJECT...
 set -eu
 # A line of nm is "ui.c.o: ui_draw T 0 0": the object that defines the symbol, or with U needs it.

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Every line of data/cues.yaml is told by something, and every line that the program asks for is there.
+# Checks that every line of data/cues.yaml is used, and that every line the program asks for exists.
 #
-# A line is told by its id in the code, as the end of a mode (done_cue), or as one of the effects, which are listed.
+# A line is used if the code names its id, if it ends a mode (done_cue), or if it is one of the listed effects.
 set -eu
 cd "$1"
 known=$(sed -n 's/^  - id: //p' data/cues.yaml)
@@ -12,7 +12,7 @@ told=$(
 )
 asked=$(grep -rhoE '(catalogue_cue|notice_of_cue|session_emit_cue|global)\([^"();]*, "[a-z-]+"' src --include='*.c' |
 	sed 's/.*"\(.*\)"/\1/')
-# usage: missing MESSAGE WORDS AMONG: names each of WORDS that is not one of AMONG.
+# usage: missing MESSAGE WORDS AMONG: prints each of WORDS that is not in AMONG.
 missing() {
 	lacking=$(printf '%s\n' "$2" | sort -u | grep -vxF "$3" || true)
 	[ -z "$lacking" ] || echo "$1: $(printf '%s' "$lacking" | tr '\n' ' ')"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every C file is formatted as .clang-format says, by clang-format 14 (other versions decide differently).
+# Checks that clang-format 14 would not change any C file (other versions format differently).
 #
 # usage: format.sh SOURCE_DIR
 set -eu

@@ -48,7 +48,7 @@ for layer in core io; do
 			fi
 		done
 	done
-	# Every file belongs to a room that the table knows.
+	# Every file belongs to a room in the table.
 	for path in "src/$layer"/* "include/$layer"/*; do
 		case " $(rooms_of $layer) " in *" ${path##*/} "*) [ -d "$path" ] && continue ;; esac
 		fail "$path is not one of the rooms of $layer: $(rooms_of $layer)"

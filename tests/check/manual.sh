@@ -1,5 +1,5 @@
 #!/bin/sh
-# The manual page in docs/ is what the tables of options, commands and keys print today.
+# Checks that the manual page in docs/ matches the tables of options, commands and keys.
 #
 # usage: manual.sh HANDBOOK SOURCE
 set -eu

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The pure layers may call only each other and functions whose answer depends on their arguments alone: no clock, no
-# file, no locale, no random.
+# Checks that the pure layers call only each other and functions whose result depends on their arguments alone: no
+# clock, file, locale or random numbers.
 set -eu
 allow='mem(cpy|set|move|cmp|chr)|bcmp|str(len|nlen|cmp|ncmp|casecmp|ncasecmp|chr|rchr|str|spn|cspn|pbrk|tol|toul|toll|toull)|v?snprintf|q?sort|bsearch'
 allow="$allow"'|malloc|calloc|realloc|free|abort|__assert_fail|_GLOBAL_OFFSET_TABLE_|__stack_chk_fail|__errno_location|utf8proc_[a-z_]+'

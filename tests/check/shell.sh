@@ -1,5 +1,5 @@
 #!/bin/sh
-# No shell script has a finding of shellcheck.
+# Runs shellcheck over every shell script.
 #
 # usage: shell.sh SOURCE_DIR
 set -eu

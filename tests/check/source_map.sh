@@ -6,7 +6,7 @@ set -eu
 cd "$1"
 map=docs/source-map.md
 
-# The first sentence behind the licence line or the #! line, on one line.
+# The first sentence after the licence line or the #! line, on one line.
 sentence() {
 	awk '
 	NR == 1 && /SPDX|^#!/ { next }
@@ -54,6 +54,6 @@ if [ "${2:-}" = write ]; then
 	cat "$work/new" >"$map"
 elif ! cmp -s "$work/new" "$map"; then
 	diff -u "$map" "$work/new" | head -n 40
-	echo "The source map is not current: sh tests/check/source_map.sh . write"
+	echo "The source map is out of date: cmake --build build --target refresh"
 	exit 1
 fi

@@ -1,6 +1,6 @@
 #!/bin/sh
-# codespell finds no typing errors in texts, code and data.  Files that are wrong on purpose are left out, and so are the
-# golden files: they repeat, and cut, what is written elsewhere.
+# Runs codespell over texts, code and data.  Skips files that are wrong on purpose, and golden files: they repeat, and
+# cut short, texts from elsewhere.
 #
 # usage: spelling.sh SOURCE_DIR
 set -eu

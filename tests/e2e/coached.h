@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the stories of coaching share: the way to the first bout, and words for moments. */
+/* Helpers for the coaching stories: reaching the first bout, and names for times. */
 #ifndef TESTS_COACHED_H
 #define TESTS_COACHED_H
 
@@ -13,7 +13,7 @@ static inline void answer_none(struct drive *drive)
 		drive_press(drive, "Enter");
 }
 
-/* Starts a session of somebody whose answers are known, who wants no voice and nothing that moves, at its lead-in. */
+/* Starts a session at its lead-in, with known answers, without voice or animation. */
 static inline void begin_session(struct drive *drive, struct setup setup)
 {
 	if (setup.profile == NULL)
@@ -26,7 +26,7 @@ static inline void begin_session(struct drive *drive, struct setup setup)
 	expect_text(drive, "Get ready");
 }
 
-/* Whoever may not roll can but leave. */
+/* A person who may not roll can only leave. */
 static inline void expect_refusal(struct drive *drive)
 {
 	expect_no_text(drive, "Get ready");
@@ -34,7 +34,7 @@ static inline void expect_refusal(struct drive *drive)
 	expect_status(drive, 4);
 }
 
-/* The profile that was kept, as text. */
+/* The saved profile, as text. */
 static inline void read_profile(const char *home, char *text, size_t size)
 {
 	char path[512];

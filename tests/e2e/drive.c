@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Starts the program in a terminal of its own, and is the hands of whoever uses it.
+/* Starts the program in its own terminal, and acts as the user's hands.
  *
- * The program runs under a keeper that does what a shell does: it gives the program a foreground group of its own (so
- * that Ctrl-Z can stop it) and tells how it ends.  Both "idle" and "ended" come in the terminal's stream, behind all
- * that was drawn before. */
+ * The program runs under a keeper that acts like a shell: it puts the program into its own foreground group (so that
+ * Ctrl-Z can stop it) and reports how it ends.  Both "idle" and "ended" arrive in the terminal's stream, after
+ * everything drawn before. */
 #define _GNU_SOURCE
 #include "drive.h"
 
@@ -49,7 +49,7 @@ static void to_screen(struct drive *drive, const char *bytes, size_t size)
 			return;
 }
 
-/* The keeper has written the status into its pipe before the mark. */
+/* The keeper writes the status into its pipe before the mark. */
 static void take_status(struct drive *drive)
 {
 	if (read(drive->keeper_pipe, &drive->wait_status, sizeof(drive->wait_status)) == sizeof(drive->wait_status))
@@ -98,7 +98,7 @@ static void feed(struct drive *drive, const char *bytes, size_t size)
 	drive->bytes += size;
 }
 
-/* Reads what is there within `ms`; false if there was nothing. */
+/* Reads what arrives within `ms`; false if nothing does. */
 static bool pump(struct drive *drive, int ms)
 {
 	char bytes[65536];
@@ -113,7 +113,7 @@ static bool pump(struct drive *drive, int ms)
 	return size > 0;
 }
 
-/* Until the program waits again, or has ended or stopped. */
+/* Runs until the program waits again, has ended or is stopped. */
 static void settle(struct drive *drive, int idle)
 {
 	while (!drive->real && drive->idle < idle && !drive->told && !drive->lost)
@@ -169,7 +169,7 @@ __attribute__((format(printf, 2, 3))) static void set(struct variables *variable
 	variables->count++;
 }
 
-/* What sanitizers and coverage need goes through; nothing else of the outer world does. */
+/* Passes on only the variables that sanitizers and coverage need. */
 static void set_all(struct variables *variables, const struct drive *drive, const struct setup *setup, int control)
 {
 	for (char **each = environ; *each != NULL && variables->count < VARIABLES_MAX / 2; each++)
@@ -180,8 +180,7 @@ static void set_all(struct variables *variables, const struct drive *drive, cons
 	set(variables, "TERM=%s", setup->term != NULL ? setup->term : "xterm-256color");
 	set(variables, "LC_ALL=%s", setup->locale != NULL ? setup->locale : "C.UTF-8");
 	set(variables, "TZ=UTC");
-	set(variables,
-	    "NCURSES_GPM_TERMS="); /* or the mouse of the console that runs the tests is looked for, which leaks */
+	set(variables, "NCURSES_GPM_TERMS="); /* otherwise ncurses looks for the tester's console mouse, which leaks */
 	set(variables, "E2E_CONTROL=%d", control);
 	set(variables, "E2E_EPOCH=%lld", (long long)(setup->epoch != 0 ? setup->epoch : DRIVE_EPOCH));
 	set(variables, "E2E_SPOKEN=%s/spoken", drive->home);
@@ -193,7 +192,7 @@ static void set_all(struct variables *variables, const struct drive *drive, cons
 		set(variables, "%s", *each);
 }
 
-/* In memory where that is possible: the store waits for its disk at every step. */
+/* In memory if possible: the store waits for the disk at every step. */
 static const char *new_home(void)
 {
 	return access("/dev/shm", W_OK) == 0 ? "/dev/shm/rollcoach-e2e-XXXXXX" : "/tmp/rollcoach-e2e-XXXXXX";
@@ -256,7 +255,7 @@ static void exec_program(const struct setup *setup, struct variables *variables)
 	_exit(98);
 }
 
-/* Leads the session of the new terminal.  Never returns. */
+/* Session leader of the new terminal.  Never returns. */
 static void keep(const struct setup *setup, struct variables *variables, int control, int tell)
 {
 	int status = 0;
@@ -283,13 +282,13 @@ static void keep(const struct setup *setup, struct variables *variables, int con
 			_exit(1);
 		dprintf(1, "%ss\a", mark);
 	} while (WIFSTOPPED(status));
-	/* The terminal is hung up with its first process: it stays until the driver has seen everything. */
+	/* The terminal hangs up when its first process ends, so it stays until the driver has read everything. */
 	for (char byte; read(tell, &byte, 1) < 0 && errno == EINTR;)
 		continue;
 	_exit(0);
 }
 
-/* Only here, as the hands of the terminal: an answer of its own accord would be taken for that to a key. */
+/* Sent only here, as the terminal would: an unsolicited reply would be taken for the answer to a key. */
 static void answer(struct drive *drive, const char *bytes)
 {
 	if (drive->questions > 0 && *bytes != '\0')
@@ -387,7 +386,7 @@ void drive_press(struct drive *drive, const char *words)
 	}
 }
 
-/* What the terminal sends around pasted text: nothing if the program did not ask for it. */
+/* Brackets around pasted text: none if the program did not ask for them. */
 static size_t bracket(struct drive *drive, bool start, char *out, size_t size)
 {
 	if (start)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Drives the program through a pseudo terminal, as a person would: starts it, presses keys, lets time pass, and looks at
+/* Drives the program through a pseudo-terminal, as a person would: starts it, presses keys, lets time pass, looks at
  * the screen (libvterm) and listens (a stand-in for the speech program).
  *
  * A story is a cmocka test:
@@ -13,8 +13,8 @@
  *	expect_status(&drive, 5);
  *	drive_done(&drive);
  *
- * Nothing sleeps: every stimulus returns when the program has shown its answer and waits again.  An expectation that
- * does not hold prints the screen and fails the test at its line. */
+ * Nothing sleeps: every call returns once the program has shown its answer and waits again.  A failed expectation
+ * prints the screen and fails the test at its line. */
 #ifndef TESTS_DRIVE_H
 #define TESTS_DRIVE_H
 
@@ -27,20 +27,20 @@
 
 enum { DRIVE_ROW_MAX = 2048, DRIVE_HEARD_MAX = 1 << 16, DRIVE_EPOCH = 1772474400 /* Mon 2 March 2026, 18:00 UTC */ };
 
-/* All may be left out. */
+/* Every member is optional. */
 struct setup {
 	const char *program; /* the whole program in the scripted world */
 	const char *arguments; /* words separated by blanks */
 	int rows, columns; /* 24 x 80 */
 	const char *term; /* xterm-256color */
 	const char *locale; /* C.UTF-8 */
-	const char *home; /* a folder to be kept, such as the one of an earlier drive; else a new one */
+	const char *home; /* a folder to keep, such as that of an earlier drive; default: a new one */
 	const char *const *environment; /* more variables, "NAME=value", ends with NULL */
 	const char *speaker; /* "hang", "flood" or "fail"; "none": not installed */
-	const char *profile; /* a profile with all questions answered and these lines of YAML more ("": none) */
+	const char *profile; /* a profile with all questions answered, plus these lines of YAML ("": none) */
 	const char *settings; /* lines of YAML for the settings file */
 	int64_t epoch; /* DRIVE_EPOCH */
-	const char *answer; /* to the question for the background (dark), once the program waits; "": none */
+	const char *answer; /* reply to the background query (dark), once the program waits; "": none */
 	bool real; /* on the real clock: the built program; hands return at once, drive_await waits */
 };
 
@@ -50,12 +50,12 @@ struct drive {
 	int rows, columns;
 	int pty, control, keeper_pipe, fifo;
 	pid_t keeper, program;
-	char held[32]; /* of an "idle" not yet complete */
+	char held[32]; /* part of an "idle" mark */
 	size_t held_size;
 	int idle; /* number of the last "idle" */
 	bool lost; /* the stream has ended */
 	bool real;
-	int wait_status; /* of the program, last told by its keeper */
+	int wait_status; /* of the program, as last reported by its keeper */
 	bool told; /* ... and there is one */
 	char home[256];
 	bool own_home;
@@ -63,7 +63,7 @@ struct drive {
 	bool alternate, cursor_visible;
 	int mouse;
 	unsigned bells;
-	size_t asking; /* bytes of a question seen */
+	size_t asking; /* bytes of a query seen */
 	unsigned questions; /* for the colour of the background */
 	uint64_t bytes; /* written by the program */
 	char heard[DRIVE_HEARD_MAX]; /* lines "milliseconds text" */
@@ -73,10 +73,10 @@ struct drive {
 /* Starts the program and waits for its first frame (or its end). */
 void drive_start(struct drive *drive, const struct setup *setup);
 
-/* Ends the program if it still runs, frees everything, removes a home of its own. */
+/* Ends the program if it still runs, frees everything, removes the home it created. */
 void drive_done(struct drive *drive);
 
-/* As drive_done, but the home is kept for a next drive and removed by it: copies its path to home[256]. */
+/* Like drive_done, but keeps the home for the next drive, which removes it: copies its path to home[256]. */
 void drive_done_keeping_home(struct drive *drive, char *home);
 
 /* Presses keys by their words ("Space", "Enter", "q", "Up"), one after the other. */
@@ -88,10 +88,10 @@ void drive_send(struct drive *drive, const char *bytes, size_t size);
 /* After the end: the bytes that the next program on this terminal would read, into out[size]. */
 void drive_left_over(struct drive *drive, char *out, size_t size);
 
-/* Whether the program asked for brackets around pasted text. */
+/* True if the program asked for brackets around pasted text. */
 bool drive_brackets(struct drive *drive);
 
-/* Pastes as the terminal does: in brackets if the program asked for them. */
+/* Pastes as a terminal does: in brackets if the program asked for them. */
 void drive_paste(struct drive *drive, const char *text);
 
 /* A press and release of the first mouse button; row and column from 0. */
@@ -113,8 +113,8 @@ void drive_continue(struct drive *drive);
 void drive_kill(struct drive *drive);
 void drive_close_window(struct drive *drive);
 
-/* On the real clock: takes in what the program shows for at most `ms`, until `text` is on the screen (NULL: anything
- * new).  False if it did not come. */
+/* On the real clock: reads the program's output for at most `ms`, until `text` is on the screen (NULL: anything new).
+ * False if it does not appear. */
 bool drive_await(struct drive *drive, const char *text, int ms);
 
 /* Waits for the end: the exit status, or 128 and the signal. */
@@ -125,7 +125,7 @@ int drive_status(struct drive *drive);
 /* A row without trailing blanks, into out[DRIVE_ROW_MAX]. */
 void drive_row(const struct drive *drive, int row, char *out);
 
-/* The first place of a text; false if it is not on the screen. */
+/* First position of a text; false if it is not on the screen. */
 bool drive_find(const struct drive *drive, const char *text, int *ret_row, int *ret_column);
 
 /* How a cell looks. */
@@ -135,10 +135,10 @@ struct looks {
 };
 struct looks drive_looks(const struct drive *drive, int row, int column);
 
-/* The whole screen, and what was heard, to standard error. */
+/* Prints the whole screen, and everything heard, to standard error. */
 void drive_dump(struct drive *drive);
 
-/* Fails the test at a line of it: says why and shows the screen. */
+/* Fails the test at this line, with a reason and the screen. */
 void drive_fail(struct drive *drive, const char *file, int line, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
@@ -149,11 +149,12 @@ void drive_fail(struct drive *drive, const char *file, int line, const char *for
 #define expect_row(drive, row, text) drive_expect_row(drive, row, text, __FILE__, __LINE__)
 #define expect_status(drive, status) drive_expect_status(drive, status, __FILE__, __LINE__)
 
-/* The program has ended or is stopped, and the terminal is as it was: main screen, cursor, no mouse, no brackets around
+/* The program has ended or is stopped, and the terminal is restored: main screen, cursor, no mouse, no brackets around
  * pasted text, line modes. */
 #define expect_restored(drive) drive_expect_restored(drive, __FILE__, __LINE__)
 
-/* After what was expected before, this was said at `ms` of the script, give or take 50; what came between is skipped. */
+/* After the last expected line, this was spoken at `ms` of the script, give or take 50; lines in between are skipped.
+ * */
 #define expect_said(drive, ms, text) drive_expect_said(drive, ms, text, __FILE__, __LINE__)
 #define expect_silence(drive) drive_expect_silence(drive, __FILE__, __LINE__)
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a drive sees and hears, and the expectations that stories have of it. */
+/* Screen and speech of a drive, and the stories' expectations. */
 #include "drive.h"
 
 #include "../test.h"

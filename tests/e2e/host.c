@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* rollcoach in the scripted world: the program as it is, but for the world it opens. */
+/* rollcoach in the scripted world: the real program, with only its world replaced. */
 #include "app/program.h"
 #include "scripted.h"
 #include <stdlib.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* `e2e_minute [SECONDS]`: leads through a session with the built program on the real clock, for a minute or as long as
- * said, and tells what it cost.
+/* `e2e_minute [SECONDS]`: runs a session with the built program on the real clock, for a minute or the time given, and
+ * reports its cost.
  *
- * Without animation the screen changes once a second.  Each change has to come at its second: how far the last ones are
- * off against the first ones is the drift.  Time that no routine fills is passed in a pause before it, in which nothing
+ * Without animation the screen changes once a second.  Every change must come on its second: the offset of the
+ * last ones from the first ones is the drift.  Extra time is spent in a pause before the routine, during which nothing
  * may be written.  Fails over 20 ms of drift, over 1 % of a core, if a second is missed, or if the program does not end
- * well and give the terminal back. */
+ * well and restore the terminal. */
 
 #include "../test.h"
 #include "drive.h"
@@ -34,7 +34,7 @@ static int64_t now_us(void)
 	return (int64_t)time.tv_sec * 1000000 + time.tv_nsec / 1000;
 }
 
-/* Processor time of a process in milliseconds, from /proc; -1 where there is none. */
+/* CPU time of a process in milliseconds, from /proc; -1 if unavailable. */
 static long processor_ms(pid_t pid)
 {
 	char path[64], line[1024];
@@ -51,7 +51,7 @@ static long processor_ms(pid_t pid)
 	return (long)((user + system) * 1000 / (unsigned long)sysconf(_SC_CLK_TCK));
 }
 
-/* Through the questions of the day and the plan. */
+/* Answers the daily questions and accepts the plan. */
 static void begin_session(struct drive *drive)
 {
 	for (int tries = 0; tries < 8 && !drive_await(drive, "Space pause", 500); tries++)
@@ -59,7 +59,7 @@ static void begin_session(struct drive *drive)
 	expect_text(drive, "Space pause");
 }
 
-/* The smallest lateness, in microseconds within a second, of some changes: load only ever adds to it. */
+/* Smallest delay of some changes, in microseconds within a second: load can only add to it. */
 static int64_t least(const int64_t *late, long count)
 {
 	int64_t least = late[0];
@@ -86,7 +86,7 @@ static void idle(struct drive *drive, long seconds)
 	pass(drive, SETTLE_S);
 }
 
-/* Notes when the screen changes, until the time is over; bytes that come together are one change. */
+/* Records when the screen changes, until the time is over; bytes that arrive together are one change. */
 static long watch(struct drive *drive, long seconds, int64_t *changes)
 {
 	long count = 0;
@@ -102,7 +102,7 @@ static long watch(struct drive *drive, long seconds, int64_t *changes)
 	return count;
 }
 
-/* How late each change is against whole seconds from the first one. */
+/* Delay of each change, relative to whole seconds after the first one. */
 static void set_lateness(const int64_t *changes, long count, int64_t *ret_late)
 {
 	for (long i = 0; i < count; i++) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The smallest program on the rim: shows what comes in from it, so that stories can look at the rim alone.
+/* The smallest program on the I/O boundary: shows its input, so that stories can test the boundary alone.
  *
- * Keys: "s", "w", "e" tell a start, a switch and an end to the ears, "l" what was due five seconds ago, "v" switches the voice, "c" crashes, "o" overflows
- * the stack, "q" ends with 0. */
+ * Keys: "s", "w", "e" send a start, a switch and an end to voice and bell, "l" a cue due five seconds ago, "v"
+ * toggles the voice, "c" crashes, "o" overflows the stack, "q" ends with 0. */
 #include "io/system/signals.h"
 #include "io/terminal/terminal.h"
 #include "scripted.h"

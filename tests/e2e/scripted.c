@@ -52,7 +52,7 @@ static void say_idle(struct scripted *scripted)
 		_exit(EXIT_NO_DRIVER);
 }
 
-/* The stand-in for the speech program learns the time from its environment. */
+/* Passes the time to the stand-in for the speech program, in its environment. */
 static msec let_hear(struct scripted *scripted)
 {
 	char now[24];
@@ -89,7 +89,7 @@ static msec script_time(const struct scripted *scripted, msec time)
 	return time == MSEC_NEVER ? MSEC_NEVER : (time + scripted->speed - 1) / scripted->speed;
 }
 
-/* The clock stops at each moment the program wants to see, on its way to the target. */
+/* Advances the clock to the target, stopping at each time the program waits for. */
 static void go_on(struct scripted *scripted, msec next)
 {
 	scripted->now = next < scripted->target ? next : scripted->target;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A world that a test controls: its clock moves only when the driver says so.
  *
- * Orders come through a pipe; when the program has nothing left to do the world says so in the terminal's own stream
- * (OSC 7777 with a number, so in order with what was drawn).  Everything else is the real rim: terminal, signals,
+ * Orders come through a pipe; when the program has nothing left to do, the world writes a mark into the terminal's
+ * stream (OSC 7777 with a number, so in order with the drawing).  Everything else is real I/O: terminal, signals,
  * sounds.  tests/e2e/drive.h is the other end. */
 #ifndef TESTS_SCRIPTED_H
 #define TESTS_SCRIPTED_H
@@ -10,8 +10,8 @@
 #include "app/world.h"
 
 enum order_kind {
-	ORDER_ADVANCE, /* so many milliseconds pass */
-	ORDER_SLEEP, /* the machine sleeps for so long: only the wall clock goes on */
+	ORDER_ADVANCE, /* this many milliseconds pass */
+	ORDER_SLEEP, /* the machine sleeps: only the wall clock advances */
 };
 
 struct order {
@@ -26,7 +26,7 @@ struct scripted {
 	msec suspended_since;
 	int64_t epoch; /* at script time 0 */
 	int control; /* orders */
-	bool patient; /* lets each speech end before the clock goes on, so that none is cut off by chance */
+	bool patient; /* lets each speech end before the clock advances, so that none is cut off by chance */
 	bool idle_said;
 	int idle;
 };

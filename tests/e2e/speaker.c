@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Stands in for the speech program: writes what it is to say, with the script's time, into the FIFO $E2E_SPOKEN.
+/* Stand-in for the speech program: writes each text, with the script's time, into the FIFO $E2E_SPOKEN.
  *
- * $E2E_SPEAKER makes it a bad one: "hang" never ends and ignores TERM, "flood" writes without end, "fail" ends with 3.
- * The FIFO $HOME/alive, where there is one, is then held open to the end. */
+ * $E2E_SPEAKER makes it misbehave: "hang" never ends and ignores TERM, "flood" writes without end, "fail" ends with 3.
+ * The FIFO $HOME/alive, if it exists, is then held open to the end. */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -23,7 +23,7 @@ static void tell(const char *text)
 	close(descriptor);
 }
 
-/* Nothing of the program that started it may be open here, and nothing be blocked. */
+/* No file of the program that started it may be open here, and no signal blocked. */
 static void check_inheritance(void)
 {
 	char text[64];
@@ -38,7 +38,7 @@ static void check_inheritance(void)
 		tell("signals are blocked, or a terminal is at hand");
 }
 
-/* Held open until the end of the process, from before it says anything. */
+/* Opened before the first word and held open until the process ends. */
 static void show_alive(void)
 {
 	char path[300];

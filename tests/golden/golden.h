@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Golden texts: what was looked at once and found good has to stay as it is.
+/* Golden texts: output that was reviewed once must not change unnoticed.
  *
- * A text that differs is written to BUILD/golden/NAME and its first line that differs is printed.  After looking at it,
- * run the test with GOLDEN=update to take it over into tests/golden/. */
+ * A text that differs is written to BUILD/golden/NAME, and its first differing line is printed.  After reviewing it,
+ * run the test with GOLDEN=update to accept it into tests/golden/. */
 #ifndef TESTS_GOLDEN_H
 #define TESTS_GOLDEN_H
 
@@ -12,7 +12,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* The file as text, to be freed; "" if there is none. */
+/* The file as text, for the caller to free; "" if it does not exist. */
 static inline char *golden_read(const char *path)
 {
 	FILE *file = fopen(path, "rb");
@@ -46,7 +46,7 @@ static inline void golden_explain(const char *name, const char *expected, const 
 	       (int)strcspn(text, "\n"), text);
 }
 
-/* Whether `text` is what tests/golden/NAME says. */
+/* True if `text` equals tests/golden/NAME. */
 static inline bool golden_is(const char *name, const char *text)
 {
 	char path[1024], actual[1024];

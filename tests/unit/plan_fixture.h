@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Plans for tests, made of the words of a wish on the built-in catalogue:
+/* Plans for tests, made from the words of a wish with the built-in catalogue:
  *
  *	struct made made = make("post-run 10 sore=calves:left tools=lacrosse-ball,tennis-ball no-drills");
  *	...
@@ -105,7 +105,7 @@ static inline const char *stretch_id(int stretch)
 	return stretch >= 0 ? catalogue()->stretches[stretch].id : "";
 }
 
-/* The rolls as words, a muscle once where its sides are alike: "soleus 30x2, thoracic-erectors 45". */
+/* The rolls as words, once per muscle if its sides are alike: "soleus 30x2, thoracic-erectors 45". */
 static inline const char *rolls(const struct plan *plan)
 {
 	static char text[4096];
@@ -124,7 +124,7 @@ static inline const char *rolls(const struct plan *plan)
 	return text;
 }
 
-/* The groups in the order they are rolled. */
+/* The groups, in rolling order. */
 static inline const char *groups(const struct plan *plan)
 {
 	static char text[1024];
@@ -192,7 +192,7 @@ static inline const struct notice *notice_of(const struct plan *plan, const char
 	return NULL;
 }
 
-/* Fails the test where plan_check finds something. */
+/* Fails the test if plan_check reports anything. */
 static inline void assert_holds(const struct made *made)
 {
 	struct plan_diagnostic diagnostic;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Recordings made by the tests, and what is expected of them. */
+/* Recordings made by the tests, and their expected summaries. */
 #ifndef TESTS_UNIT_RUN_FIXTURE_H
 #define TESTS_UNIT_RUN_FIXTURE_H
 

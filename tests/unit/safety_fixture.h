@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* People for the tests of the safety review, made of the words of the command line, on the built-in catalogue. */
+/* People for the safety review tests, made from command-line words with the built-in catalogue. */
 #ifndef TESTS_UNIT_SAFETY_FIXTURE_H
 #define TESTS_UNIT_SAFETY_FIXTURE_H
 
@@ -46,7 +46,7 @@ static inline bool words_have(const char *words, const char *word)
 	return false;
 }
 
-/* Somebody with every tool there is, who was asked everything. */
+/* A person who owns every tool and was asked everything. */
 static inline struct person anyone(void)
 {
 	return (struct person){ .tools = (UINT64_C(1) << catalogue()->tools_count) - 1, .asked = true };
