@@ -153,8 +153,7 @@ void drive_fail(struct drive *drive, const char *file, int line, const char *for
  * pasted text, line modes. */
 #define expect_restored(drive) drive_expect_restored(drive, __FILE__, __LINE__)
 
-/* After the last expected line, this was spoken at `ms` of the script, give or take 50; lines in between are skipped.
- * */
+/* After the last expected line, this was spoken at `ms` of the script, within 50 ms; lines in between are skipped. */
 #define expect_said(drive, ms, text) drive_expect_said(drive, ms, text, __FILE__, __LINE__)
 #define expect_silence(drive) drive_expect_silence(drive, __FILE__, __LINE__)
 
