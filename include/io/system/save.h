@@ -26,7 +26,8 @@ struct saving {
 
 enum saving_flag {
 	SAVING_FRESH = 1 << 0, /* fail if the file exists */
-	SAVING_UNLINKS = 1 << 1, /* replace a symbolic link instead of following it: for names that the program chooses */
+	SAVING_UNLINKS =
+		1 << 1, /* replace a symbolic link instead of following it: for names that the program chooses */
 };
 
 /* `flags`: bits of enum saving_flag.  After a failure, do not call saving_end. */
