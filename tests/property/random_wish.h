@@ -71,12 +71,33 @@ static inline void random_person(struct random *random, const struct catalogue *
 		person->skips[person->skips_count++] = random_target(random, catalogue, 0);
 }
 
+/* A value of a run, not known in a third of the cases. */
+static inline int random_value(struct random *random, unsigned below)
+{
+	return random_chance(random, 33) ? RUN_UNKNOWN : (int)random_below(random, below);
+}
+
+static inline void random_run(struct random *random, struct run *run)
+{
+	run_init(run);
+	run->recording = RECORDING_RUN;
+	run->start = run->end = WISH_NOW;
+	run->distance_m = random_value(random, 60000);
+	run->moving_s = random_value(random, 20000);
+	run->elapsed_s = random_value(random, 20000);
+	run->ascent_m = random_value(random, 1500);
+	run->descent_m = random_value(random, 1500);
+	run->said = random_next(random) & random_next(random) & random_next(random);
+}
+
 static inline void random_wish(struct random *random, const struct catalogue *catalogue, struct wish *wish)
 {
 	*wish = (struct wish){ .mode = random_below(random, catalogue->modes_count) };
 	wish->minutes = random_chance(random, 40) ? 10 : 1 + random_below(random, 60);
 	wish->stretches = (enum choice)random_below(random, 3);
 	wish->drills = (enum choice)random_below(random, 3);
+	wish->has_run = random_chance(random, 30);
+	random_run(random, &wish->run);
 	while (wish->only_count < 3 && random_chance(random, 20))
 		wish->only[wish->only_count++] = random_target(random, catalogue, 20);
 	while (wish->skip_count < 3 && random_chance(random, 20))

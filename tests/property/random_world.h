@@ -23,6 +23,7 @@ struct world {
 	struct stance stances[2];
 	struct dose doses[MUSCLES_MAX];
 	const char *members[GROUPS_MAX][MEMBERS_MAX];
+	struct run_band band;
 	struct wish wish;
 	struct person person;
 	struct safety safety;
@@ -114,6 +115,7 @@ static void make_model(struct model *model, struct random *random)
 		.stretch_points = random_below(random, 2000),
 		.marked_points = random_below(random, 60),
 		.related_points = random_below(random, 20),
+		.run_points = random_below(random, 60),
 		.day_points = random_below(random, 5),
 		.day_max = random_below(random, 10),
 		.sweep_points = random_below(random, 30),
@@ -167,6 +169,20 @@ static void make_stretches(struct world *world, struct random *random)
 							.position = POSITION_SITTING };
 }
 
+/* A kind of run that chooses one or two groups. */
+static inline void make_run(struct world *world, struct random *random)
+{
+	unsigned first = random_below(random, world->catalogue.groups_count);
+	unsigned count = first + 1 < world->catalogue.groups_count && random_chance(random, 50) ? 2 : 1;
+	world->band = (struct run_band){ .id = "band",
+					 .name = "band",
+					 .feature = FEATURE_SURFACE,
+					 .words = { group_ids, 1 },
+					 .groups = { group_ids + first, count } };
+	world->catalogue.runs = &world->band;
+	world->catalogue.runs_count = 1;
+}
+
 static void make_wish(struct world *world, struct random *random)
 {
 	struct wish *wish = &world->wish;
@@ -207,6 +223,7 @@ static void make_world(struct world *world, struct random *random)
 	world->catalogue.groups_count = make_groups(world, random);
 	world->catalogue.muscles = world->muscles;
 	world->catalogue.groups = world->groups;
+	make_run(world, random);
 	world->catalogue.tools = world->tools;
 	world->catalogue.tools_count = TOOLS;
 	world->catalogue.modes = &world->mode;

@@ -35,6 +35,7 @@ enum section {
 	SECTION_PRESSURES,
 	SECTION_CONSTANTS,
 	SECTION_ATLAS,
+	SECTION_RUNS,
 	SECTION_COUNT
 };
 
@@ -68,6 +69,8 @@ struct catalogue {
 	unsigned constants_count;
 	const struct shape *atlas;
 	unsigned atlas_count;
+	const struct run_band *runs;
+	unsigned runs_count;
 
 	/* Computed when documents are merged; not in the files. */
 	const unsigned *by_id[SECTION_COUNT]; /* positions of the entries, sorted by id */

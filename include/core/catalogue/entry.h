@@ -218,6 +218,7 @@ struct contraindication {
 	const char *hint; /* helps with the answer; may be absent */
 	const char *name; /* in two to four words, for lists and notices */
 	enum asked asked;
+	unsigned after_run; /* place among the questions put first after a hard run; 0: none */
 	enum action action;
 	bool place; /* about a place: `--has` needs an ID with it */
 	bool place_optional; /* a place may be named; without one the listed muscles of both sides */
@@ -318,6 +319,7 @@ struct model {
 	unsigned priority_points[5]; /* weight of a muscle of priority 1..5 */
 	unsigned marked_points; /* added to the weight of a marked or offered muscle */
 	unsigned related_points; /* ... of one related to a marked one */
+	unsigned run_points; /* ... of the first group that a run chooses; half of it for the second */
 	unsigned day_points; /* ... for each day since it was rolled last, at most `day_max` */
 	unsigned day_max;
 	unsigned sweep_points; /* added to the mean weight of the muscles that a sweep covers */
@@ -365,6 +367,42 @@ struct mode {
 	const char *done_cue; /* id of the global cue when the rolling is done */
 	struct model model;
 	struct texts cards; /* rules whose text describes what this mode may do for you */
+	struct texts rules;
+};
+
+/* ---- Runs ------------------------------------------------------------------------------------------------------ */
+
+/* What a band is about, in the order in which features choose their groups. */
+enum run_feature {
+	FEATURE_DESCENT,
+	FEATURE_DURATION,
+	FEATURE_INTENSITY,
+	FEATURE_ASCENT,
+	FEATURE_SURFACE,
+	FEATURE_SHOES,
+	FEATURE_LOAD,
+	FEATURE_LONG_DESCENT,
+	FEATURE_RACE,
+	FEATURE_HEAT,
+	FEATURE_BREAK,
+	FEATURE_ILLNESS,
+	FEATURE_COUNT
+};
+
+/* What a run of this kind changes: weight and order of groups, and which questions come first. */
+struct run_band {
+	const char *id;
+	const char *name;
+	enum run_feature feature;
+	struct texts words; /* of --ran; if there are any, one must be said */
+	unsigned descent_m, descent_m_per_km, ascent_m, ascent_m_per_km, minutes, km; /* 0: none */
+	bool over; /* beyond those limits, not from them on */
+	struct texts groups; /* first to last */
+	struct texts on_request; /* groups worth asking for */
+	const char *reason; /* may be absent */
+	bool questions_first;
+	const char *evidence;
+	struct texts sources;
 	struct texts rules;
 };
 

@@ -47,6 +47,20 @@
 	word(ASKED_REGION, "region") \
 	word(ASKED_LIMIT, "limit")
 
+#define FEATURE_WORDS(word) \
+	word(FEATURE_DESCENT, "descent") \
+	word(FEATURE_DURATION, "duration") \
+	word(FEATURE_INTENSITY, "intensity") \
+	word(FEATURE_ASCENT, "ascent") \
+	word(FEATURE_SURFACE, "surface") \
+	word(FEATURE_SHOES, "shoes") \
+	word(FEATURE_LOAD, "load") \
+	word(FEATURE_LONG_DESCENT, "long-descent") \
+	word(FEATURE_RACE, "race") \
+	word(FEATURE_HEAT, "heat") \
+	word(FEATURE_BREAK, "break") \
+	word(FEATURE_ILLNESS, "illness")
+
 #define STRETCH_WORDS(word) word(STRETCH_STATIC, "static") word(STRETCH_DYNAMIC, "dynamic")
 
 #define VIEW_WORDS(word) word(VIEW_FRONT, "front") word(VIEW_BACK, "back") word(VIEW_SOLE, "sole")
@@ -68,7 +82,7 @@
 
 /* The words by value, for the field tables; `..._shown` are fuller ones for people. */
 extern const struct word_list position_words, class_words, action_words, blocks_words, spread_words, asked_words,
-	stretch_words, view_words, shape_words, force_words, stop_words;
+	feature_words, stretch_words, view_words, shape_words, force_words, stop_words;
 extern const struct word_list blocks_shown, stretch_shown, force_shown;
 
 #endif

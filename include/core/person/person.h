@@ -9,6 +9,7 @@
 #include "base/err.h"
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/reason.h"
+#include "core/person/run.h"
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -89,6 +90,9 @@ struct wish {
 	unsigned skip_count;
 	enum choice stretches, drills;
 	bool beginner;
+	bool has_run; /* `run` is one that counts today */
+	struct run run;
+	bool imperial; /* miles and feet in what is said of the run */
 };
 
 /* Profile and wish combined, for the safety review. */

@@ -15,6 +15,7 @@
  *	injured	"hamstrings:left=24": ID[:left|right][=HOURS],...; without hours it happened at `now`
  *	has	"diabetes,open-wound:calves:left": CONTRAINDICATION[:ID[:left|right]],...
  *	cleared	"pregnancy,antiplatelet": only what a doctor can clear
+ *	ran	"18km,2:05,400m-down,trail": core/person/run_parse.h; it ended at `now`
  *	only	"calves,it-band": muscles, groups or areas; so is `skip`
  *
  * False with ERR_USAGE naming the bad word, the nearest known one and the expected form; the wish is then unchanged. */

@@ -25,6 +25,7 @@
 	LIST(cleared, "CONDITION,...", SECTION_CONTRAINDICATIONS, "conditions that a doctor has cleared for rolling")  \
 	LIST(only, "ID,...", SECTION_MUSCLES, "roll only these muscles and groups")                                    \
 	LIST(skip, "ID,...", SECTION_MUSCLES, "do not roll these muscles and groups")                                  \
+	LIST(ran, "18km,2:05,400m-down,trail,...", SECTION_COUNT, "the run you come from, in your words")              \
 	CHOICE(stretches, "static stretches after the rolling (not before a run)", "no static stretches")              \
 	CHOICE(drills, "dynamic drills after the rolling (only before a run)", "no dynamic drills")                    \
 	FLAG(beginner, "lighter, as in your first five routines")

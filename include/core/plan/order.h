@@ -17,4 +17,7 @@ struct bout {
 /* Sorts bouts[count]. On entry the bouts of each group are adjacent. */
 void plan_order(const struct planning *planning, struct bout *bouts, unsigned count);
 
+/* True for the group that ends the routine standing, whatever comes first. */
+bool order_stays_last(const struct planning *planning, unsigned group);
+
 #endif

@@ -6,6 +6,7 @@
 #ifndef CORE_PLAN_PLANNING_H
 #define CORE_PLAN_PLANNING_H
 
+#include "core/person/run_effect.h"
 #include "core/plan/interest.h"
 #include "core/plan/plan.h"
 #include "core/plan/routine.h"
@@ -46,6 +47,7 @@ struct planning {
 	const struct person *person;
 	const struct safety *safety;
 	const struct stats *stats;
+	struct run_effect run; /* what the run of the wish changes */
 	const struct routine *routine; /* a written routine; otherwise NULL */
 	struct interest *interests; /* of each muscle; owned */
 	struct candidate *candidates; /* owned */

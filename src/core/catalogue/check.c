@@ -48,6 +48,13 @@ static void check_bouts(struct check *check, const struct mode *mode)
 		diagnostic_of_mode(check, mode, "minutes_max", "is below minutes");
 }
 
+/* Soreness outranks a run. */
+static void check_run_points(struct check *check, const struct mode *mode)
+{
+	if (2 * mode->model.run_points > mode->model.marked_points)
+		diagnostic_of_mode(check, mode, "model.run_points", "is over half of marked_points");
+}
+
 /* Caps before a run are lower than after one (R49), and no mode exceeds the caps after a run. */
 static void check_caps(struct check *check, const struct mode *mode)
 {
@@ -100,6 +107,7 @@ void check_modes(struct check *check)
 	for (unsigned i = 0; i < check->catalogue->modes_count; i++) {
 		check_bouts(check, &check->catalogue->modes[i]);
 		check_caps(check, &check->catalogue->modes[i]);
+		check_run_points(check, &check->catalogue->modes[i]);
 		check_blocks(check, &check->catalogue->modes[i]);
 	}
 	for (unsigned i = 0; i < sizeof(known) / sizeof(known[0]); i++)
@@ -213,7 +221,7 @@ bool catalogue_check(const struct catalogue *catalogue, unsigned first, const st
 {
 	static void (*const checks[])(struct check *) = {
 		check_muscles, check_groups,    check_tools, check_contraindications, check_areas, check_stretches,
-		check_modes,   check_constants, check_rules, check_pressures,         check_atlas,
+		check_modes,   check_constants, check_rules, check_pressures,         check_atlas, check_runs,
 	};
 	struct check check = { .catalogue = catalogue, .diagnostics = diagnostics, .first = first };
 	for (unsigned i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)

@@ -34,6 +34,8 @@ static const struct field model_fields[] = {
 	NUMBERS(model, priority_points, "0..10000", "weight of a muscle of priority 1 to 5"),
 	NUMBER(model, marked_points, "0..10000", "more weight for a marked or offered muscle"),
 	NUMBER(model, related_points, "0..10000", "more for one related to it"),
+	NUMBER(model, run_points, "0..10000", "more for the first group that a run chooses; half of it for the second",
+	       .optional = true),
 	NUMBER(model, day_points, "0..10000", "more for each day since it was rolled"),
 	NUMBER(model, day_max, "0..365", "most days counted"),
 	NUMBER(model, sweep_points, "0..10000", "added to the mean weight of the muscles that a sweep covers"),

@@ -64,6 +64,38 @@ static const struct field shape_fields[] = {
 
 ENTRY(shape, "shape", of, "One shape of the body drawing.");
 
+static const struct field run_band_fields[] = {
+	TEXT(run_band, id, "id", ID_MEANING),
+	TEXT(run_band, name, "", "what the run was, in words"),
+	CHOICE(run_band, feature, feature_words, "what it is about; of each feature the last band that fits counts",
+	       .label = "about"),
+	TEXTS(run_band, words, "id", "words that mean it; if it has some, one must be said", .label = "words"),
+	NUMBER(run_band, descent_m, "0..15000", "fits from this descent on", .optional = true,
+	       .override = OVERRIDE_SAME, .label = "descent", .unit = "m"),
+	NUMBER(run_band, descent_m_per_km, "0..500", "or this descent per km", .optional = true,
+	       .override = OVERRIDE_SAME, .label = "", .unit = "m per km"),
+	NUMBER(run_band, ascent_m, "0..15000", "or this ascent", .optional = true, .override = OVERRIDE_SAME,
+	       .label = "ascent", .unit = "m"),
+	NUMBER(run_band, ascent_m_per_km, "0..500", "or this ascent per km", .optional = true,
+	       .override = OVERRIDE_SAME, .label = "", .unit = "m per km"),
+	NUMBER(run_band, minutes, "0..2880", "or this duration", .optional = true, .override = OVERRIDE_SAME,
+	       .label = "duration", .unit = "minutes"),
+	NUMBER(run_band, km, "0..500", "or this distance", .optional = true, .override = OVERRIDE_SAME,
+	       .label = "distance", .unit = "km"),
+	FLAG(run_band, over, "only beyond these limits", .label = "only beyond"),
+	TEXTS(run_band, groups, "groups", "groups that get more weight, the first one more than the second",
+	      .label = "groups first"),
+	TEXTS(run_band, on_request, "groups", "groups worth asking for", .label = "on request"),
+	TEXT(run_band, reason, "", "the line in the plan", .optional = true, .label = "reason"),
+	FLAG(run_band, questions_first, "the questions with after_run come before all others",
+	     .override = OVERRIDE_STAYS_TRUE, .label = "questions first"),
+	TEXT(run_band, evidence, "", "what the sources say", .label = "evidence"),
+	TEXTS(run_band, sources, "sources", "where this comes from", .min = 1, .label = "sources"),
+	TEXTS(run_band, rules, "rules", "rules it serves", .min = 1, .override = OVERRIDE_KEEPS_ALL, .label = "rules"),
+};
+
+ENTRY(run_band, "kind of run", name, "A kind of run, and what it changes in the routine after it.");
+
 static const struct field catalogue_fields[] = {
 	[SECTION_MUSCLES] = LIST(catalogue, muscles, muscle_schema, CATALOGUE_ENTRIES_MAX, "the muscles to roll"),
 	[SECTION_GROUPS] = LIST(catalogue, groups, group_schema, CATALOGUE_ENTRIES_MAX, "muscles that belong together"),
@@ -87,6 +119,7 @@ static const struct field catalogue_fields[] = {
 	[SECTION_CONSTANTS] =
 		LIST(catalogue, constants, constant_value_schema, CATALOGUE_ENTRIES_MAX, "figures the program uses"),
 	[SECTION_ATLAS] = LIST(catalogue, atlas, shape_schema, CATALOGUE_ENTRIES_MAX, "the body drawing"),
+	[SECTION_RUNS] = LIST(catalogue, runs, run_band_schema, CATALOGUE_ENTRIES_MAX, "what a run changes"),
 };
 
 SCHEMA(catalogue, "The document: any of these sections.");

@@ -87,6 +87,8 @@ static const struct field contraindication_fields[] = {
 	      .label = "also asked"),
 	CHOICE(contraindication, asked, asked_words, "the page it is asked on", .override = OVERRIDE_NOT_HIGHER,
 	       .label = "asked on page"),
+	NUMBER(contraindication, after_run, "0..99",
+	       "place among the questions that come first after a long or very hard run", .optional = true),
 	TEXT(contraindication, evidence, "", "what the sources say about it, in words", .optional = true,
 	     .label = "evidence"),
 	TEXTS(contraindication, sources, "sources", "where this comes from", .label = "sources"),

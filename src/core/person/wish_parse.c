@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "core/catalogue/lookup.h"
+#include "core/person/run_parse.h"
 #include "core/person/wish_words.h"
 #include <string.h>
 
@@ -192,6 +193,18 @@ static bool read_only(struct reading *reading, char *word)
 static bool read_skip(struct reading *reading, char *word)
 {
 	return read_target(reading, word, reading->wish.skip, &reading->wish.skip_count);
+}
+
+static bool read_ran(struct reading *reading, char *word)
+{
+	struct wish *wish = &reading->wish;
+	if (!wish->has_run)
+		run_init(&wish->run);
+	if (!run_parse_word(&wish->run, &wish->imperial, reading->catalogue, word, reading->err))
+		return false;
+	wish->has_run = true;
+	run_said(&wish->run, reading->now);
+	return true;
 }
 
 static bool read_mode(struct reading *reading, const char *text)

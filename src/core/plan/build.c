@@ -8,6 +8,8 @@
 #include "core/plan/options.h"
 #include "core/plan/order.h"
 #include "core/plan/plan.h"
+#include "core/plan/run_doses.h"
+#include "core/plan/run_notices.h"
 #include "core/plan/steps.h"
 #include <stdlib.h>
 
@@ -31,6 +33,9 @@ static void write_plan(struct planning *planning, struct plan *plan)
 	plan_options(planning, plan);
 	plan_choose(planning, plan, planning->wish->minutes, &ending);
 	unsigned count = find_bouts(planning, plan, bouts);
+	struct plan doses = { 0 };
+	if (planning->run.groups_count > 0)
+		run_doses(planning, plan, &ending, bouts, count, &doses);
 	if (count > 0) {
 		plan_order(planning, bouts, count);
 		plan_steps(planning, plan, bouts, count, &ending);
@@ -40,6 +45,9 @@ static void write_plan(struct planning *planning, struct plan *plan)
 		plan_notices(planning, plan, &ending);
 	else if (plan->verdict <= VERDICT_LIMITED)
 		plan_nothing(planning, plan);
+	run_notices(planning, plan);
+	run_take_options(plan, &doses);
+	plan_done(&doses);
 	free(bouts);
 }
 

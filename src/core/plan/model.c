@@ -80,6 +80,7 @@ void planning_init(struct planning *ret_planning, const struct catalogue *catalo
 		.candidates = mem_new(candidates_most(catalogue), sizeof *ret_planning->candidates),
 		.groups = mem_new(catalogue->groups_count, sizeof *ret_planning->groups),
 	};
+	run_effect_of(&ret_planning->run, catalogue, wish->has_run ? &wish->run : NULL);
 	interests_of(ret_planning->interests, catalogue, wish, person);
 	for (unsigned i = 0; i < catalogue->groups_count; i++)
 		find_group_candidates(ret_planning, i);

@@ -72,17 +72,33 @@ static bool is_related(const struct planning *planning, const struct part *part,
 	return false;
 }
 
-static bool stays_last(const struct planning *planning, const struct part *part)
+bool order_stays_last(const struct planning *planning, unsigned group)
 {
 	const struct texts *order = &planning->mode->order;
 	return planning->mode->ends_standing && order->items_count > 0 &&
-	       part->rank == (order->items_count - 1) * (planning->catalogue->groups_count + 1);
+	       strcmp(order->items[order->items_count - 1], planning->catalogue->groups[group].id) == 0;
+}
+
+static bool stays_last(const struct planning *planning, const struct part *part)
+{
+	return order_stays_last(planning, part->bouts->group);
 }
 
 static void take(struct part *part, struct part *ret_sorted, unsigned *sorted)
 {
 	part->taken = true;
 	ret_sorted[(*sorted)++] = *part;
+}
+
+/* The groups that a run chooses, in its order; soreness goes before them. */
+static void take_run(const struct planning *planning, struct part *parts, unsigned count, struct part *ret_sorted,
+		     unsigned *sorted)
+{
+	for (unsigned place = 0; place < planning->run.groups_count; place++)
+		for (unsigned i = 0; i < count; i++)
+			if (!parts[i].taken && parts[i].bouts->group == planning->run.groups[place] &&
+			    !stays_last(planning, &parts[i]))
+				take(&parts[i], ret_sorted, sorted);
 }
 
 /* Puts each marked group first, followed by related groups, then the others; parts[count] are in rank order. */
@@ -98,6 +114,7 @@ static void sort_parts(const struct planning *planning, struct part *parts, unsi
 			    !stays_last(planning, &parts[j]))
 				take(&parts[j], ret_sorted, &sorted);
 	}
+	take_run(planning, parts, count, ret_sorted, &sorted);
 	for (unsigned i = 0; i < count; i++)
 		if (!parts[i].taken)
 			take(&parts[i], ret_sorted, &sorted);

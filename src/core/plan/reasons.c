@@ -3,6 +3,9 @@
 #include "core/plan/reasons.h"
 
 #include "base/buf.h"
+#include "core/person/run_words.h"
+#include "core/plan/order.h"
+#include "core/plan/run_doses.h"
 #include <string.h>
 
 /* The covered muscle with the strongest claim: offered, sore, related. */
@@ -139,9 +142,42 @@ static void add_elsewhere(const struct planning *planning, const struct candidat
 	buf_done(&names);
 }
 
+static bool anything_is_sore(const struct planning *planning)
+{
+	for (unsigned i = 0; i < planning->catalogue->muscles_count; i++)
+		if (planning->interests[i].mark >= 0)
+			return true;
+	return false;
+}
+
+/* The line of the band with its figure; a group that stays last, or comes after sore ones, says so. */
+static struct reason why_run(const struct planning *planning, const struct run_band *band, bool last)
+{
+	struct buf figure = { 0 };
+	const char *line = band->reason != NULL ? band->reason : band->name;
+	run_print_feature(&figure, &planning->wish->run, band->feature, planning->wish->imperial);
+	struct reason reason = reason_of("", "%.*s%s%s%s.%s", (int)strcspn(line, "."), line,
+					 figure.size > 0 ? " (" : "", buf_text(&figure), figure.size > 0 ? ")" : "",
+					 last                         ? " This one stays last, standing."
+					 : anything_is_sore(planning) ? " What is sore goes before it."
+								      : "");
+	reason_cite(&reason, &band->rules);
+	buf_done(&figure);
+	return reason;
+}
+
+static void add_run(const struct planning *planning, const struct bout *bout, struct step *step)
+{
+	int place = run_effect_place(&planning->run, bout->group);
+	if (place >= 0 && bout->written == NULL && run_points(planning, bout->group, bout->candidate) > 0)
+		step_add_reason(step,
+				why_run(planning, planning->run.why[place], order_stays_last(planning, bout->group)));
+}
+
 void plan_reasons(const struct planning *planning, const struct bout *bout, unsigned at, struct step *step)
 {
 	step_add_reason(step, why_this(planning, bout));
+	add_run(planning, bout, step);
 	step_add_reason(step, why_so_long(planning, bout));
 	step_add_reason(step, why_tool(planning, bout, step->side, step->tool));
 	add_limits(planning, bout->candidate, bout->candidate->sides[at], step);

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "core/plan/missing.h"
 #include "core/plan/model.h"
+#include "core/plan/run_notices.h"
 #include "core/plan/steps.h"
 #include <stdlib.h>
 
@@ -61,6 +62,7 @@ void plan_of_routine(struct plan *ret_plan, const struct routine *routine, const
 					 reason_of("R64", "Nothing in this routine can be rolled today.") };
 		plan_add_notice(ret_plan, &notice);
 	}
+	run_notices(&fitting.planning, ret_plan);
 	planning_done(&fitting.planning);
 }
 

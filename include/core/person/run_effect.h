@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* What a run changes: the bands of the catalogue it fits, the groups they choose, the questions they put first.
+ *
+ * Never pressure, tools, limits or a verdict.  A value that is not known fits no band. */
+#ifndef CORE_PERSON_RUN_EFFECT_H
+#define CORE_PERSON_RUN_EFFECT_H
+
+#include "core/catalogue/catalogue.h"
+#include "core/person/run.h"
+
+enum { RUN_GROUPS_MAX = 2, RUN_QUESTIONS_MAX = 16 };
+
+struct run_effect {
+	const struct run_band *bands[FEATURE_COUNT]; /* that fit, at most one per feature, in their order */
+	unsigned bands_count;
+	unsigned groups[RUN_GROUPS_MAX]; /* positions in the catalogue, the one with more weight first */
+	const struct run_band *why[RUN_GROUPS_MAX]; /* the band that chose the group */
+	unsigned groups_count;
+	bool questions_first;
+};
+
+/* `run` may be NULL: nothing changes. */
+void run_effect_of(struct run_effect *ret_effect, const struct catalogue *catalogue, const struct run *run);
+
+/* Place of a group among those chosen, from 0; -1: not chosen. */
+int run_effect_place(const struct run_effect *effect, unsigned group);
+
+/* The contraindications asked first after such a run, in their order: writes up to `max` positions, returns how many. */
+unsigned run_questions(const struct catalogue *catalogue, unsigned *ret_at, unsigned max);
+
+/* Sets the bits of the bands that a word of --ran means; false if no band knows it. */
+bool run_say(const struct catalogue *catalogue, const char *word, uint64_t *ret_said);
+
+#endif

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* What a plan says of the run it was made after: its figures, that only order and weight change, the questions first. */
+#ifndef CORE_PLAN_RUN_NOTICES_H
+#define CORE_PLAN_RUN_NOTICES_H
+
+#include "core/plan/planning.h"
+
+/* Appends the notices; none without a run. */
+void run_notices(const struct planning *planning, struct plan *plan);
+
+#endif

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* Tells figures by their units from words of the catalogue. */
+#include "core/person/run_parse.h"
+
+#include "base/text.h"
+#include "core/person/run_effect.h"
+#include <string.h>
+
+enum { NUMBER_MAX = 1000000, HOURS_MAX = 24, WORDS_MAX = 128 };
+
+/* A whole number with up to three decimals, in thousandths; moves past it. */
+static bool thousandths_of(const char **text, int64_t *ret_value)
+{
+	int64_t value = 0, unit = 1000;
+	const char *at = *text;
+	if (*at < '0' || *at > '9')
+		return false;
+	for (; *at >= '0' && *at <= '9' && value <= NUMBER_MAX; at++)
+		value = value * 10 + (*at - '0');
+	value *= 1000;
+	if (*at == '.')
+		for (at++; *at >= '0' && *at <= '9'; at++) {
+			unit /= 10;
+			value += unit * (*at - '0');
+		}
+	*text = at;
+	*ret_value = value;
+	return value <= (int64_t)NUMBER_MAX * 1000;
+}
+
+/* ---- Figures ------------------------------------------------------------------------------------------------------ */
+
+struct unit {
+	const char *name;
+	int64_t micro; /* of a metre or a second, in millionths of its thousandth */
+	bool imperial;
+	size_t value; /* the member of struct run */
+};
+
+#define VALUE(member) offsetof(struct run, member)
+
+static const struct unit units[] = {
+	{ "km", 1000000, false, VALUE(distance_m) }, { "k", 1000000, false, VALUE(distance_m) },
+	{ "mi", 1609344, true, VALUE(distance_m) },  { "miles", 1609344, true, VALUE(distance_m) },
+	{ "m-down", 1000, false, VALUE(descent_m) }, { "m-up", 1000, false, VALUE(ascent_m) },
+	{ "ft-down", 305, true, VALUE(descent_m) },  { "ft-up", 305, true, VALUE(ascent_m) },
+	{ "min", 60000, false, VALUE(moving_s) },    { "h", 3600000, false, VALUE(moving_s) },
+};
+
+static bool fail_form(const char *word, struct err *err)
+{
+	return err_set(err, ERR_USAGE, "'%s' is no part of a run: write 18km, 11mi, 2:05, 95min, 400m-down, 1300ft-up",
+		       word);
+}
+
+static bool set_value(struct run *run, const struct unit *unit, int64_t thousandths, const char *word, struct err *err)
+{
+	int64_t value = (thousandths * unit->micro + 500000) / 1000000;
+	if (value > NUMBER_MAX / 2)
+		return err_set(err, ERR_USAGE, "'%s' is more than anybody runs", word);
+	memcpy((char *)run + unit->value, &(int){ (int)value }, sizeof(int));
+	if (unit->value != VALUE(distance_m) && unit->value != VALUE(moving_s))
+		run->climb = CLIMB_SAID;
+	return true;
+}
+
+/* "2:05" or "2:05:30": hours first. */
+static bool read_clock(struct run *run, const char *word, int64_t hours, const char *at, struct err *err)
+{
+	int parts[2] = { 0 };
+	unsigned count = 0;
+	for (; *at == ':' && count < 2; count++, at += 3) {
+		if (at[1] < '0' || at[1] > '5' || at[2] < '0' || at[2] > '9')
+			return fail_form(word, err);
+		parts[count] = (at[1] - '0') * 10 + (at[2] - '0');
+	}
+	if (*at != '\0')
+		return fail_form(word, err);
+	if (hours > HOURS_MAX)
+		return err_set(err, ERR_USAGE, "'%s' is over %d hours: a duration is H:MM, such as 0:45 or 45min", word,
+			       HOURS_MAX);
+	run->moving_s = (int)hours * 3600 + parts[0] * 60 + parts[1];
+	return true;
+}
+
+static bool read_figure(struct run *run, bool *imperial, const char *word, struct err *err)
+{
+	const char *at = word;
+	int64_t value;
+	if (!thousandths_of(&at, &value))
+		return fail_form(word, err);
+	if (*at == ':')
+		return read_clock(run, word, value / 1000, at, err);
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+		if (strcmp(units[i].name, at) != 0)
+			continue;
+		*imperial |= units[i].imperial;
+		return set_value(run, &units[i], value, word, err);
+	}
+	return fail_form(word, err);
+}
+
+/* ---- Words -------------------------------------------------------------------------------------------------------- */
+
+static const char *nearest_word(const struct catalogue *catalogue, const char *word)
+{
+	const char *words[WORDS_MAX];
+	size_t count = 0;
+	for (unsigned i = 0; i < catalogue->runs_count; i++)
+		for (unsigned k = 0; k < catalogue->runs[i].words.items_count && count < WORDS_MAX; k++)
+			words[count++] = catalogue->runs[i].words.items[k];
+	return text_nearest(word, words, count);
+}
+
+bool run_parse_word(struct run *run, bool *imperial, const struct catalogue *catalogue, const char *word,
+		    struct err *err)
+{
+	if (*word >= '0' && *word <= '9')
+		return read_figure(run, imperial, word, err);
+	if (run_say(catalogue, word, &run->said))
+		return true;
+	const char *nearest = nearest_word(catalogue, word);
+	if (nearest != NULL)
+		return err_set(err, ERR_USAGE, "no word '%s' for a run: did you mean '%s'?", word, nearest);
+	return err_set(err, ERR_USAGE, "no word '%s' for a run: try trail, fast, easy, race, hot or figures like 18km",
+		       word);
+}
+
+void run_said(struct run *run, int64_t now)
+{
+	run->recording = RECORDING_RUN;
+	run->end = now;
+	run->start = now - (run->moving_s > 0 ? run->moving_s : 0);
+}
+
+static void prefer(int *value, int said)
+{
+	if (said >= 0)
+		*value = said;
+}
+
+void run_merge_said(struct run *run, const struct run *said)
+{
+	prefer(&run->distance_m, said->distance_m);
+	prefer(&run->moving_s, said->moving_s);
+	prefer(&run->ascent_m, said->ascent_m);
+	prefer(&run->descent_m, said->descent_m);
+	if (said->climb == CLIMB_SAID)
+		run->climb = CLIMB_SAID;
+	run->said |= said->said;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/* Prints the figures of a run in metric or imperial units. */
+#include "core/person/run_words.h"
+
+enum { MILE_MM = 1609344, FOOT_TENTHS_MM = 3048 };
+
+void run_print_distance(struct buf *buf, int metres, bool imperial)
+{
+	int64_t tenths = imperial ? ((int64_t)metres * 10000 + MILE_MM / 2) / MILE_MM : (metres + 50) / 100;
+	buf_addf(buf, "%d.%d %s", (int)(tenths / 10), (int)(tenths % 10), imperial ? "mi" : "km");
+}
+
+void run_print_height(struct buf *buf, int metres, bool imperial)
+{
+	int64_t feet = ((int64_t)metres * 10000 + FOOT_TENTHS_MM / 2) / FOOT_TENTHS_MM;
+	buf_addf(buf, "%d %s", imperial ? (int)feet : metres, imperial ? "ft" : "m");
+}
+
+void run_print_duration(struct buf *buf, int seconds)
+{
+	int minutes = (seconds + 30) / 60;
+	if (minutes < 60)
+		buf_addf(buf, "%d min", minutes);
+	else
+		buf_addf(buf, "%d:%02d h", minutes / 60, minutes % 60);
+}
+
+static void separate(struct buf *buf, size_t start)
+{
+	if (buf->size > start)
+		buf_add(buf, ", ");
+}
+
+static void print_climb(struct buf *buf, size_t start, int metres, const char *way, bool imperial)
+{
+	if (metres < 0)
+		return;
+	separate(buf, start);
+	run_print_height(buf, metres, imperial);
+	buf_addf(buf, " %s", way);
+}
+
+static void print_length(struct buf *buf, size_t start, const struct run *run, bool imperial)
+{
+	if (run->distance_m >= 0) {
+		separate(buf, start);
+		run_print_distance(buf, run->distance_m, imperial);
+	}
+	if (run_seconds(run) >= 0) {
+		separate(buf, start);
+		run_print_duration(buf, run_seconds(run));
+	}
+}
+
+void run_print(struct buf *buf, const struct run *run, const struct catalogue *catalogue, bool imperial)
+{
+	size_t start = buf->size;
+	print_length(buf, start, run, imperial);
+	print_climb(buf, start, run->descent_m, "down", imperial);
+	print_climb(buf, start, run->ascent_m, "up", imperial);
+	for (unsigned i = 0; catalogue != NULL && i < catalogue->runs_count && i < 64; i++) {
+		if ((run->said >> i & 1) == 0)
+			continue;
+		separate(buf, start);
+		buf_add(buf, catalogue->runs[i].name);
+	}
+}
+
+void run_print_feature(struct buf *buf, const struct run *run, enum run_feature feature, bool imperial)
+{
+	size_t start = buf->size;
+	if (feature == FEATURE_DESCENT || feature == FEATURE_LONG_DESCENT)
+		print_climb(buf, start, run->descent_m, "down", imperial);
+	else if (feature == FEATURE_ASCENT)
+		print_climb(buf, start, run->ascent_m, "up", imperial);
+	else if (feature == FEATURE_DURATION)
+		print_length(buf, start, run, imperial);
+}
+
+void run_print_doubts(struct buf *buf, const struct run *run)
+{
+	static const struct {
+		enum run_doubt doubt;
+		const char *text;
+	} texts[] = {
+		{ DOUBT_CLOCK, "The date cannot be true: the clock of the watch was not set." },
+		{ DOUBT_DISTANCE, "The distance cannot be true for a run, so it is not used." },
+		{ DOUBT_DURATION, "A duration cannot be true, so it is not used." },
+		{ DOUBT_CLIMB, "The ascent or descent cannot be true, so it is not used." },
+		{ DOUBT_JUMPS, "Some positions jump; those stretches are not counted." },
+	};
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		if (run->doubts & (unsigned)texts[i].doubt)
+			buf_addf(buf, "%s\n", texts[i].text);
+}
+
+const char *run_standing_text(enum run_standing standing)
+{
+	static const char *const texts[] = {
+		[RUN_COUNTS] = "",
+		[RUN_OLD] = "this run ended more than 24 hours ago and no longer counts; to use it anyway, say it with "
+			    "--ran",
+		[RUN_FUTURE] = "this run starts in the future; set the clock of the watch, or say the run with --ran",
+		[RUN_CLOCK] =
+			"this run has no date that can be true; set the clock of the watch, or say the run with --ran",
+		[RUN_OTHER_SPORT] = "not a run, so it changes nothing; name the file of a run",
+		[RUN_EMPTY] = "this run has neither distance nor duration; say it with --ran",
+	};
+	return texts[standing];
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* Solves the knapsack a second time, over the doses alone.
+ *
+ * Muscles, sweeps, tools and sides come from the plan without the run, so no run can change them.  A group has at most
+ * three bouts, so all their doses are listed. */
+#include "core/plan/run_doses.h"
+
+#include "base/mem.h"
+#include "core/plan/solve.h"
+#include <stdlib.h>
+
+/* Worth of keeping a group, or what follows: more than all doses together, so that the old choice, which fits, stays. */
+enum { KEPT_POINTS = 100000000 };
+
+unsigned run_points(const struct planning *planning, unsigned group, const struct candidate *candidate)
+{
+	int place = run_effect_place(&planning->run, group);
+	for (unsigned i = 0; i < candidate->covers_count; i++)
+		if (planning->interests[candidate->covers[i]].mark >= 0)
+			return 0;
+	return place < 0 ? 0 : planning->mode->model.run_points >> place;
+}
+
+/* The doses of the bouts from `at` on, those before being chosen in `option`. */
+struct doses {
+	const struct planning *planning;
+	const struct bout *bouts;
+	unsigned count;
+	struct plan *plan;
+};
+
+static void list_doses(const struct doses *doses, unsigned at, struct option option, unsigned sum_s)
+{
+	const unsigned *constant = doses->planning->catalogue->constant;
+	if (at == doses->count) {
+		plan_add_option(doses->plan, &option);
+		return;
+	}
+	struct candidate candidate = *doses->bouts[at].candidate;
+	candidate.weight += run_points(doses->planning, doses->bouts[at].group, &candidate);
+	option.muscles[at] = candidate.muscle;
+	for (unsigned dose = candidate.least_s; dose <= candidate.most_s; dose += constant[CONSTANT_PLANNER_STEP_S]) {
+		struct option longer = option;
+		if (sum_s + dose > constant[CONSTANT_GROUP_MAX_S])
+			return;
+		longer.doses[at] = dose;
+		longer.seconds += candidate_seconds(doses->planning, &candidate, dose);
+		longer.worth += candidate_worth(doses->planning, &candidate, dose);
+		list_doses(doses, at + 1, longer, sum_s + dose);
+	}
+}
+
+/* The options of the bouts of one group. */
+static unsigned list_group(const struct planning *planning, const struct bout *bouts, unsigned count, struct plan *plan)
+{
+	struct doses doses = { planning, bouts, 0, plan };
+	while (doses.count < count && bouts[doses.count].group == bouts[0].group)
+		doses.count++;
+	struct option option = { .group = (int)bouts[0].group,
+				 .worth = KEPT_POINTS,
+				 .sweep = bouts[0].candidate->sweep,
+				 .count = doses.count };
+	list_doses(&doses, 0, option, 0);
+	return doses.count;
+}
+
+static void list_ending(const struct planning *planning, const struct plan_ending *ending, struct plan *plan)
+{
+	struct option option = { .group = -1,
+				 .seconds = ending_seconds(planning, ending, ending->count),
+				 .worth = KEPT_POINTS,
+				 .count = ending->count };
+	if (ending->count > 0)
+		plan_add_option(plan, &option);
+}
+
+static void take_doses(const struct plan *plan, struct bout *bouts, unsigned count)
+{
+	unsigned at = 0;
+	for (unsigned i = 0; i < plan->options_count; i++)
+		for (unsigned k = 0;
+		     plan->options[i].chosen && plan->options[i].group >= 0 && k < plan->options[i].count && at < count;
+		     k++)
+			bouts[at++].dose_s = plan->options[i].doses[k];
+}
+
+void run_doses(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
+	       struct bout *bouts, unsigned count, struct plan *ret_doses)
+{
+	struct alternatives *alternatives = mem_new(count + 1, sizeof *alternatives);
+	unsigned groups = 0;
+	*ret_doses = (struct plan){ .catalogue = plan->catalogue };
+	for (unsigned i = 0; i < count; groups++) {
+		unsigned first = ret_doses->options_count;
+		i += list_group(planning, &bouts[i], count - i, ret_doses);
+		alternatives[groups] = (struct alternatives){ first, ret_doses->options_count - first };
+	}
+	alternatives[groups].first = ret_doses->options_count;
+	list_ending(planning, ending, ret_doses);
+	alternatives[groups].count = ret_doses->options_count - alternatives[groups].first;
+	ret_doses->worth = plan_solve(ret_doses->options, alternatives, groups + 1, plan->time_budget_s,
+				      planning->catalogue->constant[CONSTANT_PLANNER_STEP_S]);
+	take_doses(ret_doses, bouts, count);
+	free(alternatives);
+}
+
+void run_take_options(struct plan *plan, struct plan *doses)
+{
+	if (doses->options_count == 0)
+		return;
+	plan->options_count = 0;
+	for (unsigned i = 0; i < doses->options_count; i++)
+		plan_add_option(plan, &doses->options[i]);
+	plan->worth = doses->worth;
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* A run changes order and seconds and nothing else: whatever the run and the wish, the verdict, what is rolled, its sides,
+ * tools, positions and caps, what is left out, and what follows are those of the plan without it. */
+#include "property/random_wish.h"
+
+static char broken[300];
+
+/* A step of the plan that is the same but for its place and seconds, and was not found before. */
+static int find_same(const struct plan *plan, const struct step *step, bool *used)
+{
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		const struct step *other = &plan->steps[i];
+		if (used[i] || other->kind != step->kind || other->muscle != step->muscle ||
+		    other->side != step->side || other->tool != step->tool || other->position != step->position ||
+		    other->cap != step->cap || other->covers_count != step->covers_count ||
+		    other->stretch != step->stretch || other->hold_s != step->hold_s)
+			continue;
+		used[i] = true;
+		return (int)i;
+	}
+	return -1;
+}
+
+static const char *same_work(const struct plan *with, const struct plan *without)
+{
+	static bool used[1000];
+	unsigned work[2] = { 0, 0 };
+	memset(used, 0, sizeof used);
+	for (unsigned i = 0; i < with->steps_count; i++) {
+		work[0] += step_is_work(&with->steps[i]);
+		if (step_is_work(&with->steps[i]) && find_same(without, &with->steps[i], used) < 0) {
+			snprintf(broken, sizeof broken, "step %u is not in the plan without the run", i);
+			return broken;
+		}
+	}
+	for (unsigned i = 0; i < without->steps_count; i++)
+		work[1] += step_is_work(&without->steps[i]);
+	return work[0] == work[1] ? NULL : "a step of the plan without the run is missing";
+}
+
+static const char *same_left_out(const struct plan *with, const struct plan *without)
+{
+	if (with->left_out_count != without->left_out_count)
+		return "something else is left out";
+	for (unsigned i = 0; i < with->left_out_count; i++)
+		if (strcmp(with->left_out[i].id, without->left_out[i].id) != 0 ||
+		    with->left_out[i].side != without->left_out[i].side)
+			return "something else is left out";
+	return NULL;
+}
+
+/* Soreness comes before a run: the first marked bout stands before any bout that the run chose. */
+static const char *sore_before_run(const struct plan *with, const struct plan *without)
+{
+	bool sore_first = without->steps_count > 1 && without->steps[1].kind == STEP_ROLL &&
+			  strstr(without->steps[1].reasons[0].text, "Sore or stiff") != NULL;
+	bool still = with->steps_count > 1 && strstr(with->steps[1].reasons[0].text, "Sore or stiff") != NULL;
+	return sore_first && !still ? "the run comes before what is sore" : NULL;
+}
+
+static const char *compare(const struct plan *with, const struct plan *without)
+{
+	const char *wrong = same_work(with, without);
+	if (with->verdict != without->verdict)
+		return "another verdict";
+	if (with->total_s > with->budget_s)
+		return "longer than the minutes";
+	if (plan_regions(with) != plan_regions(without))
+		return "other regions";
+	if (wrong == NULL)
+		wrong = same_left_out(with, without);
+	return wrong != NULL ? wrong : sore_before_run(with, without);
+}
+
+static const char *a_run_changes_order_and_seconds_alone(struct random *random)
+{
+	static struct asking asking;
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct plan with, without;
+	struct plan_diagnostic diagnostic;
+	random_asking(random, catalogue, &asking);
+	asking.wish.has_run = false;
+	plan_asked(&without, catalogue, &asking);
+	asking.wish.has_run = true;
+	plan_asked(&with, catalogue, &asking);
+	const char *wrong = compare(&with, &without);
+	if (wrong == NULL && !plan_check(&with, &asking.safety, 0, &diagnostic)) {
+		snprintf(broken, sizeof broken, "%s", diagnostic.reason.text);
+		wrong = broken;
+	}
+	plan_done(&with);
+	plan_done(&without);
+	safety_done(&asking.safety);
+	return wrong;
+}
+
+int main(int argc, char **argv)
+{
+	return property_run("a run changes order and seconds alone", a_run_changes_order_and_seconds_alone, argc, argv);
+}
