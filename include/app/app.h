@@ -102,6 +102,7 @@ struct app {
 	bool written; /* plan `routine`, not the wish */
 	struct routine routine;
 	struct wish wish;
+	enum status run_status; /* STATUS_DONE unless the file of --run cannot be used */
 	struct person person; /* profile and wish */
 	struct safety safety; /* review of `person` */
 	struct plan plan;

@@ -40,6 +40,7 @@ struct options {
 	/* The words of the wish; wish_of_options reads them once the catalogue is loaded. */
 	WISH_WORDS(WISH_OPTION_WORDS, WISH_OPTION_WORDS, WISH_OPTION_WORDS, WISH_OPTION_CHOICE, WISH_OPTION_FLAG)
 	const char *profile; /* a path, or "none" */
+	const char *run; /* a file or folder, or "-" */
 
 	bool plain;
 	unsigned rehearse; /* speed factor; 0: a real session */
@@ -74,8 +75,9 @@ enum {
 	FOR_HISTORY = 1 << 7,
 	FOR_CUES = 1 << 8,
 	FOR_LOG = 1 << 9,
+	FOR_RUN = 1 << 10,
 	FOR_WISH = FOR_HOME | FOR_ROLL | FOR_PLAN | FOR_PRINT,
-	FOR_ALL = FOR_WISH | FOR_CHECK | FOR_LIST | FOR_SHOW | FOR_HISTORY | FOR_CUES | FOR_LOG,
+	FOR_ALL = FOR_WISH | FOR_CHECK | FOR_LIST | FOR_SHOW | FOR_HISTORY | FOR_CUES | FOR_LOG | FOR_RUN,
 };
 
 struct option_row {

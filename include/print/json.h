@@ -29,6 +29,7 @@ void json_close(struct json *json, char bracket);
 void json_text(struct json *json, const char *key, const char *text);
 void json_number(struct json *json, const char *key, int64_t number);
 void json_flag(struct json *json, const char *key, bool flag);
+void json_null(struct json *json, const char *key);
 
 /* A text as a JSON string, quotes included. */
 void json_quote(struct buf *out, const char *text);

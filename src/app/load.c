@@ -3,6 +3,7 @@
 #include "app/load.h"
 
 #include "app/output.h"
+#include "app/run.h"
 #include "app/wish.h"
 #include "base/mem.h"
 #include "core/person/wish_parse.h"
@@ -190,6 +191,7 @@ bool load_all(struct app *app, struct err *err)
 {
 	if (!load_settings(app, err) || !load_catalogue(app, err) || !load_profile(app, err) || !load_wish(app, err))
 		return false;
+	run_load(app);
 	load_stats(app);
 	return true;
 }

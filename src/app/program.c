@@ -41,7 +41,8 @@ static enum status run(struct app *app, int argc, char **argv)
 	app->now = app->environment->epoch(app->environment);
 	app->offset_s = local_offset(app->now);
 	app->has_folders = folders_find(&app->folders, &(struct err){ 0 });
-	return app->options.command->run(app);
+	enum status status = app->options.command->run(app);
+	return status == STATUS_DONE ? app->run_status : status;
 }
 
 enum status app_main(struct environment_factory *environment, int argc, char **argv)

@@ -44,6 +44,10 @@ const struct subcommand subcommands[] = {
 	  "Lists past sessions, newest first. Shows, corrects or deletes one, or adds those from another machine with "
 	  "--import.",
 	  history_format, 0, 0, history_command },
+	{ "run", FOR_RUN, "FILE|DIR|-", "show what a recorded run says and would change",
+	  "Reads FIT, GPX or TCX, plain, .gz or .zip. Shows what was read and what a routine after it would put first. "
+	  "Pressure, tools and limits never change. A run counts for 24 hours.",
+	  run_format, 1, 1, run_command },
 	{ "cues", FOR_CUES, "", "test bell, voice, colours and glyphs",
 	  "Tests every channel in this terminal and reports which ones work.", NULL, 0, 0, cues_command },
 	{ 0 },

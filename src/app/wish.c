@@ -33,6 +33,7 @@ static void apply_settings(struct wish *wish, const struct settings *settings, c
 	struct err ignored = { 0 };
 	if (settings->mode[0] != '\0')
 		wish_parse(wish, catalogue, "mode", settings->mode, 0, &ignored);
+	wish->imperial = settings->imperial;
 	if (settings->minutes != 0)
 		wish->minutes = settings->minutes;
 }

@@ -97,3 +97,9 @@ void json_flag(struct json *json, const char *key, bool flag)
 	lead(json, key);
 	buf_add(json->out, flag ? "true" : "false");
 }
+
+void json_null(struct json *json, const char *key)
+{
+	lead(json, key);
+	buf_add(json->out, "null");
+}

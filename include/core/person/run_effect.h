@@ -25,6 +25,9 @@ void run_effect_of(struct run_effect *ret_effect, const struct catalogue *catalo
 /* Place of a group among those chosen, from 0; -1: not chosen. */
 int run_effect_place(const struct run_effect *effect, unsigned group);
 
+/* True if the band chose a group; others fit too, but came later. */
+bool run_effect_chose(const struct run_effect *effect, const struct run_band *band);
+
 /* The contraindications asked first after such a run, in their order: writes up to `max` positions, returns how many. */
 unsigned run_questions(const struct catalogue *catalogue, unsigned *ret_at, unsigned max);
 

@@ -29,6 +29,8 @@ struct settings {
 	enum background background;
 	bool ascii; /* draw with ASCII alone */
 	char mode[32]; /* id of the usual mode; "": post-run */
+	char runs[256]; /* folder where the runs are; "": none */
+	bool imperial; /* miles and feet */
 	unsigned minutes; /* usual length; 0: the mode's */
 	struct key_choice keys[KEYS_MAX];
 	unsigned keys_count;

@@ -54,6 +54,14 @@ int run_effect_place(const struct run_effect *effect, unsigned group)
 	return -1;
 }
 
+bool run_effect_chose(const struct run_effect *effect, const struct run_band *band)
+{
+	for (unsigned i = 0; i < effect->groups_count; i++)
+		if (effect->why[i] == band)
+			return true;
+	return false;
+}
+
 static void choose_groups(struct run_effect *effect, const struct catalogue *catalogue, const struct run_band *band)
 {
 	for (unsigned i = 0; i < band->groups.items_count && effect->groups_count < RUN_GROUPS_MAX; i++) {

@@ -15,12 +15,15 @@ struct settings_key {
 	const char *act, *key;
 };
 
+enum units { UNITS_METRIC, UNITS_IMPERIAL };
+
 struct settings_yaml {
 	enum choice animate, voice, bell, tick, ascii;
 	struct texts speech;
 	enum color_choice color;
 	enum background background;
-	const char *mode;
+	const char *mode, *runs;
+	enum units units;
 	unsigned minutes;
 	const struct settings_key *keys;
 	unsigned keys_count;
@@ -31,6 +34,7 @@ static const cyaml_strval_t voices[] = { { "ask", CHOICE_DEFAULT }, { "yes", CHO
 static const cyaml_strval_t colors[] = { { "auto", COLOR_CHOICE_AUTO },
 					 { "always", COLOR_CHOICE_ALWAYS },
 					 { "never", COLOR_CHOICE_NEVER } };
+static const cyaml_strval_t units[] = { { "metric", UNITS_METRIC }, { "imperial", UNITS_IMPERIAL } };
 static const cyaml_strval_t backgrounds[] = { { "auto", BACKGROUND_AUTO },
 					      { "dark", BACKGROUND_DARK },
 					      { "light", BACKGROUND_LIGHT } };
@@ -57,6 +61,8 @@ static const cyaml_schema_field_t settings_fields[] = {
 	FIELD_WORD_OPTIONAL(settings_yaml, ascii, switches, "draw with ASCII only"),
 	FIELD_TEXT_OPTIONAL(settings_yaml, mode, "modes", "the usual mode"),
 	FIELD_NUMBER_OPTIONAL(settings_yaml, minutes, "1..60", "the usual length"),
+	FIELD_TEXT_OPTIONAL(settings_yaml, runs, "", "the folder with your runs: home offers the newest one"),
+	FIELD_WORD_OPTIONAL(settings_yaml, units, units, "units of runs"),
 	FIELD_LIST(settings_yaml, keys, &key_entry, 0, KEYS_MAX, "changed keys, such as [{act: pause, key: p}]"),
 	CYAML_FIELD_END
 };
@@ -124,6 +130,8 @@ static void take_all(const struct yaml_file *file, struct report *report, struct
 	settings->background = yaml->background;
 	settings->minutes = yaml->minutes;
 	take_text(file, report, "mode", yaml->mode, settings->mode, sizeof(settings->mode));
+	take_text(file, report, "runs", yaml->runs, settings->runs, sizeof(settings->runs));
+	settings->imperial = yaml->units == UNITS_IMPERIAL;
 	take_speech(file, report, &yaml->speech, settings);
 	take_keys(file, report, yaml, settings);
 }
@@ -198,6 +206,10 @@ void settings_print(const struct settings *settings, struct buf *ret_yaml)
 		yaml_writer_word(&writer, "mode", settings->mode);
 	if (settings->minutes > 0)
 		yaml_writer_number(&writer, "minutes", settings->minutes);
+	if (settings->runs[0] != '\0')
+		yaml_writer_text(&writer, "runs", settings->runs);
+	if (settings->imperial)
+		yaml_writer_word(&writer, "units", units[UNITS_IMPERIAL].str);
 	put_lists(&writer, settings);
 	yaml_writer_finish(&writer);
 }

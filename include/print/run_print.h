@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* A run as the command `run` shows it: what was read, whether it counts, what it would change. */
+#ifndef PRINT_RUN_PRINT_H
+#define PRINT_RUN_PRINT_H
+
+#include "core/person/run_effect.h"
+
+/* All borrowed. */
+struct run_report {
+	const struct catalogue *catalogue;
+	const struct run *run;
+	const char *file; /* safe text */
+	const char *notes; /* lines about other files */
+	enum run_standing standing;
+	int32_t offset_s; /* local time minus UTC */
+	bool imperial;
+};
+
+void run_print_text(struct buf *out, const struct run_report *report);
+void run_print_json(struct buf *out, const struct run_report *report);
+
+#endif
