@@ -3,7 +3,7 @@
 #include "app/load.h"
 
 #include "app/output.h"
-#include "app/run.h"
+#include "app/take_run.h"
 #include "app/wish.h"
 #include "base/mem.h"
 #include "core/person/wish_parse.h"

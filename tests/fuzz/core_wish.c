@@ -20,7 +20,7 @@ static const struct letter {
 	const char *key;
 } letters[] = {
 	{ 'm', "mode" }, { 't', "minutes" }, { 'T', "tools" }, { 's', "sore" }, { 'i', "injured" },
-	{ 'h', "has" },  { 'c', "cleared" }, { 'o', "only" },  { 'k', "skip" },
+	{ 'h', "has" },  { 'c', "cleared" }, { 'o', "only" },  { 'k', "skip" }, { 'r', "ran" },
 };
 
 static bool read_line(struct wish *wish, const char *line, struct err *err)
