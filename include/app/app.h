@@ -79,6 +79,14 @@ struct journal {
 	struct record unfinished; /* the interrupted session; id 0: none */
 };
 
+/* Past sessions that the history views show (app/shelf.h). */
+struct shelf {
+	bool loaded;
+	struct history window;
+	unsigned total, first; /* sessions there are; position of the newest one in the window */
+	struct record open, deleted; /* started 0: none */
+};
+
 struct app {
 	struct environment_factory *environment;
 	char **argv;
@@ -109,6 +117,7 @@ struct app {
 
 	struct coach coach;
 	struct journal journal;
+	struct shelf shelf;
 };
 
 /* Prints the error to standard error and returns its exit status. */

@@ -29,6 +29,15 @@ struct view;
 struct figure_memory;
 struct board_memory;
 
+/* The part of all sessions that is loaded. */
+struct session_list {
+	unsigned total; /* sessions there are */
+	unsigned first; /* position of the newest loaded one; the newest of all is 0 */
+	const struct record *records; /* oldest first; with steps only where there are stop signals */
+	unsigned count;
+	bool can_restore; /* one was deleted and can be restored */
+};
+
 /* All pointers are borrowed and unchanged while a frame is drawn.  NULL: not available yet. */
 struct scene {
 	const struct view *const *views; /* all of them, by enum view_id; never NULL */
@@ -47,6 +56,8 @@ struct scene {
 	const char *message; /* one line from the app, such as "Not recorded: disk full." */
 	bool message_is_signal; /* the message repeats the advice of the last stop signal (CUE_STOPPED) */
 	const struct history *history;
+	struct session_list sessions; /* of VIEW_HISTORY */
+	const struct record *opened; /* of VIEW_PAST, with its steps */
 	const struct record *unfinished; /* an interrupted session; home offers to continue it */
 	const struct record *last; /* the session that after-effects are reported for */
 	int64_t at; /* seconds since 1970-01-01 UTC */
@@ -74,6 +85,7 @@ enum view_id {
 	VIEW_FINISH,
 	VIEW_DOUBTS,
 	VIEW_HISTORY,
+	VIEW_PAST, /* one session of the history */
 	VIEW_LIBRARY,
 	VIEW_ENTRY,
 	VIEW_PROFILE,
@@ -159,6 +171,12 @@ enum act_kind {
 	ACT_CONDITION_OVER, /* at: condition of the profile that has ended */
 	ACT_CLEARED, /* at: condition of the profile that a clinician has cleared */
 	ACT_EASE_OVER, /* at: ease of the profile to forget */
+	ACT_PAST_OPEN, /* at: position in the history, 0 the newest */
+	ACT_PAST_DELETE, /* at: position in the history */
+	ACT_PAST_UNDO, /* restore the session deleted last */
+	ACT_PAST_FEEL, /* of the open session: the next answer */
+	ACT_PAST_NOTE, /* ui->text is its note */
+	ACT_PAST_MARK, /* at: mark; value: level, -2 removes it */
 	ACT_NAME, /* ui->text is the name of the profile */
 
 	/* These never leave ui_press: a view turns them into ACT_DRAW or one of the above. */

@@ -10,6 +10,7 @@
 #include "app/lead.h"
 #include "app/load.h"
 #include "app/review.h"
+#include "app/shelf.h"
 #include "core/safety/questions.h"
 #include <stdio.h>
 #include <string.h>
@@ -218,6 +219,41 @@ static void done(struct app *app, struct act act)
 	lead_done(app);
 }
 
+/* ---- History -------------------------------------------------------------------------------------------------- */
+
+static void open_past(struct app *app, struct act act)
+{
+	shelf_open(app, (unsigned)act.at);
+}
+
+static void delete_past(struct app *app, struct act act)
+{
+	shelf_delete(app, (unsigned)act.at);
+}
+
+static void restore_past(struct app *app, struct act act)
+{
+	(void)act;
+	shelf_restore(app);
+}
+
+static void past_feel(struct app *app, struct act act)
+{
+	(void)act;
+	shelf_feel(app);
+}
+
+static void past_note(struct app *app, struct act act)
+{
+	(void)act;
+	shelf_note(app);
+}
+
+static void past_mark(struct app *app, struct act act)
+{
+	shelf_mark(app, (unsigned)act.at, act.value);
+}
+
 /* ---- The table ------------------------------------------------------------------------------------------------ */
 
 static void start(struct app *app, struct act act)
@@ -278,10 +314,17 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_CLEARED] = cleared,
 	[ACT_EASE_OVER] = ease_over,
 	[ACT_NAME] = name,
+	[ACT_PAST_OPEN] = open_past,
+	[ACT_PAST_DELETE] = delete_past,
+	[ACT_PAST_UNDO] = restore_past,
+	[ACT_PAST_FEEL] = past_feel,
+	[ACT_PAST_NOTE] = past_note,
+	[ACT_PAST_MARK] = past_mark,
 };
 
 void app_do(struct app *app, struct act act)
 {
 	if (functions[act.kind] != NULL)
 		functions[act.kind](app, act);
+	shelf_update(app);
 }

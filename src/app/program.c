@@ -5,6 +5,7 @@
 #include "app/journal.h"
 #include "app/load.h"
 #include "app/local_time.h"
+#include "app/shelf.h"
 #include "app/usage.h"
 #include "base/mem.h"
 #include <locale.h>
@@ -55,6 +56,7 @@ enum status app_main(struct environment_factory *environment, int argc, char **a
 	signal(SIGPIPE, SIG_IGN); /* writes report a closed pipe instead */
 	enum status status = run(app, argc, argv);
 	journal_done(&app->journal);
+	shelf_done(&app->shelf);
 	load_done(app);
 	options_done(&app->options);
 	free(app);

@@ -3,6 +3,7 @@
 #include "app/scene.h"
 
 #include "app/journal.h"
+#include "app/shelf.h"
 
 /* With animation off, show the marker at the end of the stroke. */
 static void stand_still(struct snapshot *snapshot)
@@ -27,6 +28,8 @@ struct scene scene_of(const struct app *app)
 		.message = coach->message[0] != '\0' ? coach->message : NULL,
 		.message_is_signal = coach->message[0] != '\0' && coach->message_is_signal,
 		.history = &app->history,
+		.sessions = shelf_list(app),
+		.opened = shelf_opened(app),
 		.unfinished = journal_unfinished(app),
 		.last = journal_last(app),
 		.at = coach->reading.epoch,

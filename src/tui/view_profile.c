@@ -2,9 +2,9 @@
 /* The profile: name, tools at hand, conditions and remembered muscles. */
 #include "tui/list.h"
 #include "tui/page.h"
+#include "tui/typing.h"
 #include "tui/words.h"
 #include <stdio.h>
-#include <string.h>
 
 /* Kinds of rows, in this order. */
 enum profile_row { ROW_NAME, ROW_TOOL, ROW_CONDITION, ROW_EASE };
@@ -155,22 +155,6 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */
 
-static struct act type(struct ui *ui, key typed)
-{
-	size_t size = strlen(ui->text);
-	char bytes[8] = "";
-	if (typed == KEY_RUBOUT) {
-		while (size > 0 && ((unsigned char)ui->text[--size] & 0xC0) == 0x80)
-			continue;
-		ui->text[size] = '\0';
-	} else {
-		key_word(typed == ' ' ? '_' : typed, bytes, sizeof bytes);
-		if (size + strlen(bytes) < UI_TEXT_MAX)
-			memcpy(ui->text + size, typed == ' ' ? " " : bytes, strlen(bytes) + 1);
-	}
-	return (struct act){ .kind = ACT_DRAW };
-}
-
 static struct act choose(struct ui *ui, const struct scene *scene, struct row row, bool clear)
 {
 	switch (row.kind) {
@@ -205,7 +189,7 @@ static struct act move(struct ui *ui, const struct scene *scene, struct act act)
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	if (ui->typing && act.kind == ACT_TYPE)
-		return type(ui, act.value);
+		return typing_key(ui, act.value);
 	if (ui->typing && (act.kind == ACT_CHOOSE || act.kind == ACT_CLOSE)) {
 		ui->typing = false;
 		return (struct act){ .kind = act.kind == ACT_CHOOSE ? ACT_NAME : ACT_DRAW };

@@ -50,6 +50,22 @@ static void add_record(int64_t days_ago, const char *mode, enum ending ending, e
 	history_add(&history, &record);
 }
 
+/* A note, a mark, a signal. */
+static void tell_more(struct record *record)
+{
+	struct record_signal signal = {
+		.signal = "pain", .muscle = "soleus", .side = SIDE_LEFT, .at = record->started + 90
+	};
+	record_add_signal(record, &signal);
+	record->id = 12;
+	record->marks_count = 1;
+	record->marks[0] = (struct record_mark){ "calves", SIDE_LEFT, 6 };
+	snprintf(record->note, sizeof record->note, "Slept badly.");
+	snprintf(record->steps[0].what, sizeof record->steps[0].what, "soleus");
+	record->steps[0].seconds = 600;
+	record->steps[0].side = SIDE_LEFT;
+}
+
 static void set_scene(void)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -61,6 +77,7 @@ static void set_scene(void)
 	history_done(&history);
 	add_record(2, "post-run", ENDING_FINISHED, FEEL_BETTER);
 	add_record(5, "pre-run", ENDING_LEFT, FEEL_NOT_SAID);
+	tell_more(&history.records[1]);
 	scene = (struct scene){ .views = views,
 				.catalogue = catalogue,
 				.profile = &profile,
@@ -69,6 +86,10 @@ static void set_scene(void)
 				.safety = &safety,
 				.plan = &plan,
 				.history = &history,
+				.sessions = { .total = history.records_count,
+					      .records = history.records,
+					      .count = history.records_count },
+				.opened = &history.records[1],
 				.at = AT };
 }
 
@@ -156,6 +177,10 @@ static const struct frame frames[] = {
 	{ "finish", VIEW_FINISH, 20, 5, 300000, NULL, { '3' } },
 	{ "finish_end", VIEW_FINISH, 20, 5, 300000, NULL, { KEY_LAST } },
 	{ "history", VIEW_HISTORY, 80, 24, 0, NULL, { 0 } },
+	{ "history", VIEW_HISTORY, 40, 12, 0, NULL, { KEY_ARROW_DOWN } },
+	{ "history_delete", VIEW_HISTORY, 60, 20, 0, NULL, { KEY_ARROW_DOWN, 'd' } },
+	{ "past", VIEW_PAST, 80, 24, 0, NULL, { 0 } },
+	{ "past", VIEW_PAST, 40, 12, 0, NULL, { KEY_PAGE_DOWN } },
 	{ "library", VIEW_LIBRARY, 80, 24, 0, NULL, { KEY_ARROW_DOWN } },
 	{ "library_areas", VIEW_LIBRARY, 30, 20, 0, NULL, { KEY_ARROW_LEFT, KEY_ARROW_LEFT, KEY_PAGE_DOWN } },
 	{ "library_areas",

@@ -185,9 +185,9 @@ static void tell_changes(const struct story *story, const struct history *recent
 	struct profile *profile = mem_new(1, sizeof(*profile));
 	profile_learn(profile, story->catalogue, recent, story->record, story->record->started);
 	for (unsigned i = 0; i < profile->eases_count; i++)
-		tell_ease(story, &profile->eases[i], i == 0 ? "Changed later plans" : "");
+		tell_ease(story, &profile->eases[i], i == 0 ? "Later plans" : "");
 	if (profile->eases_count == 0)
-		story->add(story->context, "Changed later plans", "nothing");
+		story->add(story->context, "Later plans", "unchanged");
 	free(profile);
 }
 

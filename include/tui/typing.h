@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* Typing a line of text into ui->text. */
+#ifndef TUI_TYPING_H
+#define TUI_TYPING_H
+
+#include "tui/view.h"
+
+/* Adds a typed character, or removes the last one; returns the act that draws it. */
+struct act typing_key(struct ui *ui, key typed);
+
+#endif

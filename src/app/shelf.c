@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+/* Keeps a window of past sessions around the cursor of the history view, and carries out its corrections. */
+#include "app/shelf.h"
+
+#include "app/history_change.h"
+#include "app/journal.h"
+#include "app/load.h"
+#include "core/record/fields.h"
+#include "io/store/browse.h"
+#include "io/store/correct.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { WINDOW = 64, MARGIN = 12 }; /* sessions loaded; rows that must be left beyond the cursor */
+
+void shelf_done(struct shelf *shelf)
+{
+	history_done(&shelf->window);
+	record_done(&shelf->open);
+	record_done(&shelf->deleted);
+	*shelf = (struct shelf){ 0 };
+}
+
+struct session_list shelf_list(const struct app *app)
+{
+	const struct shelf *shelf = &app->shelf;
+	return (struct session_list){ .total = shelf->total,
+				      .first = shelf->first,
+				      .records = shelf->window.records,
+				      .count = shelf->window.records_count,
+				      .can_restore = shelf->deleted.started != 0 };
+}
+
+const struct record *shelf_opened(const struct app *app)
+{
+	return app->shelf.open.started != 0 ? &app->shelf.open : NULL;
+}
+
+static void fail(struct app *app, const struct err *err)
+{
+	app_say(app, "%s", err->text);
+}
+
+/* ---- The window --------------------------------------------------------------------------------------------------- */
+
+static bool is_showing(const struct ui *ui)
+{
+	for (unsigned i = 0; i < ui->depth; i++)
+		if (ui->stack[i] == VIEW_HISTORY)
+			return true;
+	return false;
+}
+
+static bool covers(const struct shelf *shelf, unsigned cursor)
+{
+	unsigned end = shelf->first + shelf->window.records_count;
+	bool above = shelf->first == 0 || cursor >= shelf->first + MARGIN;
+	bool below = end >= shelf->total || cursor + MARGIN < end;
+	return shelf->loaded && above && below;
+}
+
+static void load(struct app *app, unsigned cursor)
+{
+	struct shelf *shelf = &app->shelf;
+	struct err err = { 0 };
+	shelf->first = cursor > WINDOW / 2 ? cursor - WINDOW / 2 : 0;
+	history_done(&shelf->window);
+	shelf->loaded = true;
+	struct store_range range = {
+		.from = INT64_MIN, .skip = shelf->first, .count = WINDOW, .newest_first = true, .whole_if_signals = true
+	};
+	if (!store_count(&app->store, &shelf->total, &err) || !store_read(&app->store, range, &shelf->window, &err))
+		fail(app, &err);
+}
+
+void shelf_update(struct app *app)
+{
+	struct err err = { 0 };
+	unsigned cursor = (unsigned)app->coach.ui.place[VIEW_HISTORY].cursor;
+	if (!is_showing(&app->coach.ui)) {
+		if (app->shelf.loaded)
+			shelf_done(&app->shelf);
+		return;
+	}
+	if (!load_store(app, &err))
+		fail(app, &err);
+	else if (store_is_open(&app->store) && !covers(&app->shelf, cursor))
+		load(app, cursor);
+}
+
+/* After a correction: the list, the counts and the next plan follow. */
+static void reload(struct app *app)
+{
+	app->shelf.loaded = false;
+	journal_reload(app);
+	shelf_update(app);
+}
+
+/* ---- One session -------------------------------------------------------------------------------------------------- */
+
+/* Finds the whole of the session at a position of the window. */
+static bool find(struct app *app, unsigned position, struct record *ret_record)
+{
+	const struct shelf *shelf = &app->shelf;
+	struct err err = { 0 };
+	bool found = false;
+	unsigned from_newest = position - shelf->first;
+	if (position < shelf->first || from_newest >= shelf->window.records_count)
+		return false;
+	int64_t id = shelf->window.records[shelf->window.records_count - 1 - from_newest].id;
+	if (!store_find(&app->store, id, ret_record, &found, &err))
+		fail(app, &err);
+	else if (!found)
+		app_say(app, "This session is no longer there.");
+	return found;
+}
+
+void shelf_open(struct app *app, unsigned position)
+{
+	struct record record = { 0 };
+	if (!find(app, position, &record))
+		return;
+	record_done(&app->shelf.open);
+	app->shelf.open = record;
+	ui_show(&app->coach.ui, VIEW_PAST);
+}
+
+void shelf_delete(struct app *app, unsigned position)
+{
+	struct shelf *shelf = &app->shelf;
+	struct record record = { 0 };
+	struct err err = { 0 };
+	bool found = false;
+	if (!find(app, position, &record))
+		return;
+	if (!store_delete(&app->store, record.id, &found, &err)) {
+		fail(app, &err);
+		record_done(&record);
+		return;
+	}
+	if (ui_view(&app->coach.ui) == VIEW_PAST)
+		ui_close(&app->coach.ui);
+	record_done(&shelf->deleted);
+	shelf->deleted = record;
+	history_count_finished(app, record.ending == ENDING_FINISHED ? -1 : 0);
+	reload(app);
+	app_say(app, "Deleted. Rests and open questions stay. Press u to undo.");
+}
+
+void shelf_restore(struct app *app)
+{
+	struct shelf *shelf = &app->shelf;
+	struct err err = { 0 };
+	if (shelf->deleted.started == 0) {
+		app_say(app, "Nothing to undo.");
+		return;
+	}
+	if (!store_restore(&app->store, &shelf->deleted, &err)) {
+		fail(app, &err);
+		return;
+	}
+	history_count_finished(app, shelf->deleted.ending == ENDING_FINISHED ? 1 : 0);
+	record_done(&shelf->deleted);
+	reload(app);
+	app_say(app, "The session is back.");
+}
+
+/* ---- Corrections -------------------------------------------------------------------------------------------------- */
+
+static void save(struct app *app)
+{
+	struct err err = { 0 };
+	if (!store_change(&app->store, &app->shelf.open, &err))
+		fail(app, &err);
+	reload(app);
+}
+
+void shelf_feel(struct app *app)
+{
+	struct record *record = &app->shelf.open;
+	record->feel = record->feel + 1 < FEEL_COUNT ? (enum feel)(record->feel + 1) : FEEL_NOT_SAID;
+	save(app);
+}
+
+void shelf_note(struct app *app)
+{
+	if (field_set(field_named(record_fields, "note"), &app->shelf.open, app->coach.ui.text))
+		save(app);
+}
+
+void shelf_mark(struct app *app, unsigned at, int level)
+{
+	struct record *record = &app->shelf.open;
+	if (at >= record->marks_count)
+		return;
+	if (level >= -1) {
+		record->marks[at].level = level;
+	} else {
+		record->marks_count--;
+		memmove(&record->marks[at], &record->marks[at + 1],
+			(record->marks_count - at) * sizeof(*record->marks));
+	}
+	save(app);
+}

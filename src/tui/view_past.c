@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* One past session in full, and its corrections: how it felt, a note, the marks. */
+#include "core/record/story.h"
+#include "tui/page.h"
+#include "tui/typing.h"
+#include <stdio.h>
+
+enum { LABEL = 14, LEVEL_MAX = 10 };
+
+static unsigned mark_of(const struct scene *scene, const struct ui *ui)
+{
+	unsigned count = scene->opened != NULL ? scene->opened->marks_count : 0;
+	return count > 0 ? (unsigned)ui->place[VIEW_PAST].cursor % count : 0;
+}
+
+static void add_row(void *context, const char *label, const char *value)
+{
+	page_pair(context, STYLE_MUTED, label, LABEL, value);
+}
+
+static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
+{
+	const struct record *record = scene->opened;
+	char text[128];
+	if (record == NULL)
+		return;
+	if (ui->typing) {
+		snprintf(text, sizeof text, "%.100s_", ui->text);
+		page_pair(page, STYLE_ACCENT, "Note", LABEL, text);
+		page_gap(page);
+	}
+	record_story(record, scene->catalogue, scene->history, add_row, page);
+	if (record->marks_count > 0) {
+		const struct record_mark *mark = &record->marks[mark_of(scene, ui)];
+		snprintf(text, sizeof text, "%s: + and - change it, m goes to the next, x removes it",
+			 story_name(scene->catalogue, mark->what));
+		page_gap(page);
+		page_pair(page, STYLE_ACCENT, "Edit mark", LABEL, text);
+	}
+}
+
+static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	struct page page;
+	struct area_box box = frame_draw(canvas, "Session", "");
+	page_start(&page, box.columns - 2);
+	rows(scene, ui, &page);
+	page_draw(&page, canvas, box, ui->place[VIEW_PAST].scroll);
+	page_done(&page);
+}
+
+/* ---- Acts --------------------------------------------------------------------------------------------------------- */
+
+static struct act scroll(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct area_box box = frame_box(&size);
+	struct page page;
+	page_start(&page, box.columns - 2);
+	rows(scene, ui, &page);
+	ui->place[VIEW_PAST].scroll = page_scroll(&page, ui->place[VIEW_PAST].scroll, box.rows, act);
+	page_done(&page);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static struct act mark_level(const struct ui *ui, const struct scene *scene, int change)
+{
+	unsigned at = mark_of(scene, ui);
+	int level = scene->opened->marks[at].level + change;
+	level = level < 0 ? 0 : level > LEVEL_MAX ? LEVEL_MAX : level;
+	return (struct act){ .kind = ACT_PAST_MARK, .at = (int)at, .value = level };
+}
+
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
+	bool has_marks = scene->opened != NULL && scene->opened->marks_count > 0;
+	if (ui->typing && act.kind == ACT_TYPE)
+		return typing_key(ui, act.value);
+	if (ui->typing && (act.kind == ACT_CHOOSE || act.kind == ACT_CLOSE)) {
+		ui->typing = false;
+		return (struct act){ .kind = act.kind == ACT_CHOOSE ? ACT_PAST_NOTE : ACT_DRAW };
+	}
+	if (act.kind < ACT_UP || scene->opened == NULL)
+		return act;
+	switch ((int)act.kind) {
+	case ACT_CHOOSE:
+		return (struct act){ .kind = ACT_DRAW };
+	case ACT_TURN:
+		snprintf(ui->text, sizeof ui->text, "%.120s", scene->opened->note);
+		ui->typing = true;
+		return (struct act){ .kind = ACT_DRAW };
+	case ACT_LEVEL:
+		return has_marks ? mark_level(ui, scene, act.value) : (struct act){ .kind = ACT_DRAW };
+	case ACT_HURT:
+		return (struct act){ .kind = has_marks ? ACT_PAST_MARK : ACT_DRAW,
+				     .at = (int)mark_of(scene, ui),
+				     .value = -2 };
+	case ACT_CHANGED:
+		ui->place[VIEW_PAST].cursor++;
+		return (struct act){ .kind = ACT_DRAW };
+	default:
+		return scroll(ui, scene, act);
+	}
+}
+
+static const struct binding keys[] = {
+	BIND(IN_ANY, 'f', DO(ACT_PAST_FEEL), "change-feel", "felt",
+	     "Change how it felt: better, same, worse, not said."),
+	BIND(IN_ANY, 'n', DO(ACT_TURN), "change-note", "note", "Write a note; Enter keeps it, Esc does not."),
+	BIND(IN_ANY, 'm', DO(ACT_CHANGED), "next-mark", "next mark", "Go to the next mark."),
+	BIND(IN_ANY, '+', DO_VALUE(ACT_LEVEL, 1), "mark-more", NULL, "The mark was sorer."),
+	BIND(IN_ANY, '-', DO_VALUE(ACT_LEVEL, -1), "mark-less", NULL, "The mark was less sore."),
+	BIND(IN_ANY, 'x', DO(ACT_HURT), "remove-mark", NULL, "Remove the mark."),
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "keep-note", NULL, "Keep the note."),
+	KEYS_CLOSE,
+	KEYS_SCROLL,
+	KEYS_HELP,
+	{ 0 },
+};
+
+const struct view view_past = {
+	.name = "past-session", .title = "Session", .keys = keys, .draw = draw, .rows = rows, .act = act
+};

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* Looking back: a session is opened, corrected, deleted and restored. */
+#include "../test.h"
+#include "drive.h"
+
+static char home[256];
+
+static void run(struct drive *drive, const char *arguments)
+{
+	drive_start(drive, &(struct setup){ .arguments = arguments, .home = home[0] != '\0' ? home : NULL });
+}
+
+/* A home with the sessions of a printed history. */
+static void import(void)
+{
+	struct drive drive;
+	home[0] = '\0';
+	run(&drive, "history --import " TESTS "/golden/history.json");
+	expect_status(&drive, 0);
+	drive_done_keeping_home(&drive, home);
+}
+
+static void again(struct drive *drive, const char *arguments, const char *text)
+{
+	run(drive, arguments);
+	expect_status(drive, 0);
+	expect_text(drive, text);
+	drive_done_keeping_home(drive, home);
+}
+
+static void a_session_is_opened_corrected_deleted_and_restored(void **state)
+{
+	struct drive drive;
+	(void)state;
+	import();
+	run(&drive, "");
+	drive_press(&drive, "h");
+	expect_text(&drive, "1 of 2");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "soreness 6 of 10");
+	drive_press(&drive, "+ f n O K Enter");
+	expect_text(&drive, "soreness 7 of 10");
+	expect_text(&drive, "better");
+	drive_press(&drive, "Esc d x");
+	expect_text(&drive, "1 of 2");
+	drive_press(&drive, "d y");
+	expect_text(&drive, "1 of 1");
+	expect_text(&drive, "Press u to undo");
+	drive_press(&drive, "u");
+	expect_text(&drive, "1 of 2");
+	drive_press(&drive, "d y q q");
+	expect_status(&drive, 0);
+	drive_done_keeping_home(&drive, home);
+	again(&drive, "history", "finished, felt same");
+	run(&drive, "history --show 2");
+	expect_status(&drive, 2);
+	drive_done(&drive);
+}
+
+static void a_correction_is_on_disk_at_once(void **state)
+{
+	struct drive drive;
+	(void)state;
+	import();
+	run(&drive, "");
+	drive_press(&drive, "h Enter f");
+	drive_done_keeping_home(&drive, home); /* ends the program where it is */
+	run(&drive, "history --show 2");
+	expect_text(&drive, "Felt                 better");
+	drive_done(&drive);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_session_is_opened_corrected_deleted_and_restored),
+		cmocka_unit_test(a_correction_is_on_disk_at_once),
+	};
+	return cmocka_run_group_tests_name("history", tests, NULL, NULL);
+}
