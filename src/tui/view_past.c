@@ -22,8 +22,10 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 {
 	const struct record *record = scene->opened;
 	char text[128];
-	if (record == NULL)
+	if (record == NULL) {
+		page_add(page, STYLE_BODY, 0, "No session is open.");
 		return;
+	}
 	if (ui->typing) {
 		snprintf(text, sizeof text, "%.100s_", ui->text);
 		page_pair(page, STYLE_ACCENT, "Note", LABEL, text);
@@ -42,7 +44,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct page page;
-	struct area_box box = frame_draw(canvas, "Session", "");
+	struct area_box box = frame_draw(canvas, "Past session", "");
 	page_start(&page, box.columns - 2);
 	rows(scene, ui, &page);
 	page_draw(&page, canvas, box, ui->place[VIEW_PAST].scroll);
@@ -119,5 +121,5 @@ static const struct binding keys[] = {
 };
 
 const struct view view_past = {
-	.name = "past-session", .title = "Session", .keys = keys, .draw = draw, .rows = rows, .act = act
+	.name = "past-session", .title = "Past session", .keys = keys, .draw = draw, .rows = rows, .act = act
 };
