@@ -19,6 +19,7 @@
 #include "io/store/store.h"
 #include "io/system/folders.h"
 #include "io/terminal/terminal.h"
+#include "tui/gate.h"
 #include "tui/view.h"
 
 struct pages_format;
@@ -51,6 +52,7 @@ struct coach {
 	struct clock_reading reading; /* of the current loop iteration */
 	enum wake woken; /* what started this iteration */
 	struct ui ui;
+	struct gate gate; /* before the questions of the views */
 	struct canvas canvas; /* contents of the screen */
 	struct figure_memory *drawn; /* what the canvas shows, to redraw only changes */
 	struct board_memory *drawn_board;

@@ -19,6 +19,9 @@ struct world {
 	/* Reads the clocks; called once per loop iteration. */
 	struct clock_reading (*now)(struct world *world);
 
+	/* The time alone, at any moment: reports no suspension. */
+	msec (*time)(struct world *world);
+
 	/* Waits for `until` (MSEC_NEVER: no limit), a key or a signal.  Read all pending keys first: keys already
 	 * buffered do not end the wait. */
 	enum wake (*wait)(struct world *world, msec until);

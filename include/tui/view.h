@@ -132,6 +132,7 @@ enum act_kind {
 	ACT_SHOW, /* at: enum view_id to open on top */
 	ACT_CLOSE, /* close the view; the app ends the program after the last one */
 	ACT_QUIT,
+	ACT_TOO_EARLY, /* a key was not counted, as nobody can have read the question yet */
 
 	/* Wish, questions and plan */
 	ACT_ANSWERED, /* ui->answers are complete; value: 1 if all pages were asked, 0 for today's only */
@@ -247,6 +248,8 @@ struct view {
 	const char *name; /* kebab-case */
 	const char *title;
 	const struct binding *keys;
+	/* What it asks now that has to be read before any key counts (tui/gate.h), as a number; 0: nothing; NULL: never. */
+	unsigned (*asks)(const struct scene *scene, const struct ui *ui);
 	bool pauses; /* a running session pauses while the view is open and continues when it closes */
 	void (*draw)(const struct scene *scene, const struct ui *ui, struct canvas *canvas);
 	/* Fills the page with the content of the view; NULL: plain mode has its own way to ask or report it. */

@@ -2,6 +2,7 @@
 /* Carries out acts: a table of functions indexed by the kind of act. */
 #include "app/act.h"
 
+#include "app/attention.h"
 #include "app/change.h"
 #include "app/coach.h"
 #include "app/finish.h"
@@ -32,6 +33,15 @@ static void close_view(struct app *app, struct act act)
 		lead_back(app);
 	else if (asked)
 		finish_ask_where(app);
+}
+
+/* Short: the note covers the keys that answer. */
+static void too_early(struct app *app, struct act act)
+{
+	enum { NOTE_MS = 2000 };
+	(void)act;
+	app_say(app, "%s", attention_note);
+	app->coach.message_until = app->coach.reading.now + NOTE_MS;
 }
 
 static void quit(struct app *app, struct act act)
@@ -280,6 +290,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_SHOW] = show,
 	[ACT_CLOSE] = close_view,
 	[ACT_QUIT] = quit,
+	[ACT_TOO_EARLY] = too_early,
 	[ACT_ANSWERED] = take_answers,
 	[ACT_MODE] = take_mode,
 	[ACT_BUDGET] = take_budget,

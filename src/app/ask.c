@@ -2,6 +2,7 @@
 /* Asks the safety questions page by page; one line with the numbers that apply answers a page. */
 #include "app/ask.h"
 
+#include "app/attention.h"
 #include "app/journal.h"
 #include "app/say.h"
 #include "app/scene.h"
@@ -18,13 +19,14 @@ struct page {
 	unsigned count;
 };
 
-/* False if no more lines will come. */
+/* The next line that may answer; false if no more lines will come. */
 static bool wait_for_line(struct app *app, char line[LINE_MAX_BYTES])
 {
 	struct coach *coach = &app->coach;
 	for (;;) {
-		if (lines_next(&coach->lines, line))
-			return true;
+		while (lines_next(&coach->lines, line))
+			if (attention_line_counts(app))
+				return true;
 		if (lines_over(&coach->lines) || coach->world->wait(coach->world, MSEC_NEVER) == WAKE_END)
 			return false;
 	}
@@ -78,6 +80,7 @@ static bool ask_page(struct app *app, const char *title, const struct page *page
 	print_page(app, title, page);
 	if (ret_later != NULL)
 		say_line(app, "Type q to leave them open; they come back before the next routine.");
+	attention_asked(app);
 	for (;;) {
 		if (!wait_for_line(app, line))
 			return false;
@@ -168,6 +171,7 @@ static bool ask_places(struct app *app, const struct offers *offers, struct answ
 		say_line(app, entry->question);
 		do {
 			say_where(app, offers, question_needs_place(app->catalogue, i));
+			attention_asked(app);
 			if (!wait_for_line(app, line))
 				return false;
 		} while (!read_places(app, offers, line, i, answers));
@@ -185,6 +189,7 @@ bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back)
 	say_line(app, asked_text(&scene, &app->coach.ui, 1, CANVAS_COLUMNS_MAX, words));
 	for (;;) {
 		say_where(app, &offers, false);
+		attention_asked(app);
 		if (!wait_for_line(app, line))
 			return false;
 		*ret_place = (struct condition){ .side = SIDE_BOTH };
@@ -237,6 +242,7 @@ static bool ask_changed(struct app *app, bool *ret_changed)
 	do {
 		say_line(app,
 			 "\nHas anything else changed since you last answered: health, medicines, injuries? y or n");
+		attention_asked(app);
 		if (!wait_for_line(app, line))
 			return false;
 	} while (line[0] != 'y' && line[0] != 'n' && line[0] != '?');

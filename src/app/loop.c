@@ -3,6 +3,7 @@
 #include "app/loop.h"
 
 #include "app/act.h"
+#include "app/attention.h"
 #include "app/coach.h"
 #include "app/journal.h"
 #include "app/lead.h"
@@ -69,6 +70,7 @@ static void turn(struct app *app)
 	record(app);
 	if (coach->over)
 		return;
+	attention_shown(app);
 	coach->woken = coach->world->wait(coach->world, next_change(app));
 	if (coach->woken == WAKE_END)
 		coach_end(app, STATUS_INTERRUPTED);

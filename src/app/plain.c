@@ -3,6 +3,7 @@
  * letter. */
 #include "print/plain.h"
 #include "app/ask.h"
+#include "app/attention.h"
 #include "app/coach.h"
 #include "app/say.h"
 #include "app/scene.h"
@@ -101,6 +102,13 @@ static ask_act *const asks[VIEW_ID_COUNT] = {
 	[VIEW_WHERE] = act_of_where,
 };
 
+/* Lines are not cut to a frame. */
+static void fit_all(struct ui *ui)
+{
+	ui->rows = CANVAS_ROWS_MAX;
+	ui->columns = CANVAS_COLUMNS_MAX;
+}
+
 static bool act(struct app *app, struct act *ret_act)
 {
 	struct coach *coach = &app->coach;
@@ -118,14 +126,17 @@ static bool act(struct app *app, struct act *ret_act)
 		say_line(app, "Unknown key. Type ? for a list.");
 		return true;
 	}
+	fit_all(&coach->ui);
 	struct scene scene = scene_of(app);
 	const struct binding *binding = binding_of(views[ui_view(&coach->ui)], scene.settings, press.key);
 	if (binding != NULL && (binding->in & SCREEN)) {
 		say_line(app, "That key works on the full screen only. Type ? for a list.");
 		return true;
 	}
-	coach->ui.rows = CANVAS_ROWS_MAX;
-	coach->ui.columns = CANVAS_COLUMNS_MAX;
+	if (coach->asks && !attention_open(app, &scene)) {
+		ret_act->kind = ACT_TOO_EARLY;
+		return true;
+	}
 	*ret_act = ui_press(&coach->ui, &scene, press);
 	/* After a key that changes a page, the page is read out again; a session reports changes in its cues. */
 	if (ret_act->kind != ACT_NONE && ui_view(&coach->ui) != VIEW_SESSION)
@@ -254,6 +265,7 @@ static void show(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	enum view_id view = ui_view(&coach->ui);
+	fit_all(&coach->ui);
 	say_message(app);
 	if (view == coach->said_view)
 		return;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The full-screen front end: terminal keys in, whole frames out. */
+#include "app/attention.h"
 #include "app/coach.h"
 #include "app/scene.h"
 #include "tui/board.h"
@@ -32,10 +33,9 @@ static bool act(struct app *app, struct act *ret_act)
 		return false;
 	if (press.key == KEY_CLICK)
 		terminal_click(&press.row, &press.column);
-	coach->ui.rows = coach->canvas.rows;
-	coach->ui.columns = coach->canvas.columns;
 	struct scene scene = scene_of(app);
-	*ret_act = ui_press(&coach->ui, &scene, press);
+	bool counts = press.key == KEY_RESIZED || attention_open(app, &scene);
+	*ret_act = counts ? ui_press(&coach->ui, &scene, press) : (struct act){ .kind = ACT_TOO_EARLY };
 	return true;
 }
 
@@ -54,6 +54,8 @@ static void show(struct app *app)
 	scene.drawn_board = coach->drawn_board;
 	terminal_size(&rows, &columns);
 	canvas_resize(&coach->canvas, rows, columns);
+	coach->ui.rows = rows;
+	coach->ui.columns = columns;
 	coach->canvas.ascii = !terminal_abilities().utf8;
 	ui_draw(&scene, &coach->ui, &coach->canvas);
 	terminal_show(&coach->canvas);

@@ -303,4 +303,11 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
-const struct view view_plan = { .name = "plan", .title = "Plan", .keys = keys, .draw = draw, .act = act };
+/* A refusal has to be read; a plan only waits to be started. */
+static unsigned asks(const struct scene *scene, const struct ui *ui)
+{
+	(void)ui;
+	return is_refused(scene);
+}
+
+const struct view view_plan = { .name = "plan", .title = "Plan", .keys = keys, .asks = asks, .draw = draw, .act = act };

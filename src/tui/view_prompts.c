@@ -260,6 +260,13 @@ static void draw_voice(const struct scene *scene, const struct ui *ui, struct ca
 	draw_question(voice_rows, "Voice?  y or n", scene, ui, canvas);
 }
 
+static unsigned asks_voice(const struct scene *scene, const struct ui *ui)
+{
+	(void)scene;
+	(void)ui;
+	return 1;
+}
+
 static const struct binding keys_voice[] = {
 	BIND_2(IN_ANY, 'y', KEY_RETURN, DO_VALUE(ACT_VOICE, 1), "voice-on", "yes, speak", "Voice on."),
 	BIND_2(IN_ANY, 'n', KEY_ESC, DO_VALUE(ACT_VOICE, 0), "voice-off", "no, bell only", "Voice off."),
@@ -267,6 +274,9 @@ static const struct binding keys_voice[] = {
 	{ 0 },
 };
 
-const struct view view_voice = {
-	.name = "voice", .title = "Voice", .keys = keys_voice, .draw = draw_voice, .rows = voice_rows
-};
+const struct view view_voice = { .name = "voice",
+				 .title = "Voice",
+				 .keys = keys_voice,
+				 .asks = asks_voice,
+				 .draw = draw_voice,
+				 .rows = voice_rows };

@@ -372,6 +372,14 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	}
 }
 
+/* Each screenful is read anew. */
+static unsigned asks(const struct scene *scene, const struct ui *ui)
+{
+	const struct view_place *place = place_in(ui);
+	(void)scene;
+	return 1 + (unsigned)place->page * QUESTIONS_MAX + (unsigned)place->scroll;
+}
+
 #define KEYS_ANSWER                                                                                               \
 	BIND(IN_ANY, KEY_RETURN, DO(ACT_NONE_OF_THESE), "none-of-these", "none",                                  \
 	     "None of these, or none of the others: continue."),                                                  \
@@ -405,8 +413,8 @@ static const struct binding keys_doubts[] = {
 };
 
 const struct view view_questions = {
-	.name = "questions", .title = "Safety questions", .keys = keys, .draw = draw, .act = act
+	.name = "questions", .title = "Safety questions", .keys = keys, .asks = asks, .draw = draw, .act = act
 };
 const struct view view_doubts = {
-	.name = "doubts", .title = "Answer again", .keys = keys_doubts, .draw = draw, .act = act
+	.name = "doubts", .title = "Answer again", .keys = keys_doubts, .asks = asks, .draw = draw, .act = act
 };

@@ -178,6 +178,13 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return (struct act){ .kind = ACT_DRAW };
 }
 
+/* The question above the list tells what is asked. */
+static unsigned asks(const struct scene *scene, const struct ui *ui)
+{
+	(void)scene;
+	return 1 + ui->asking;
+}
+
 static const struct binding keys[] = {
 	BIND_2(IN_ANY, 'l', KEY_ARROW_LEFT, DO_SIDE(ACT_CHOOSE, SIDE_LEFT), "left", "left", "On the left."),
 	BIND_2(IN_ANY, 'r', KEY_ARROW_RIGHT, DO_SIDE(ACT_CHOOSE, SIDE_RIGHT), "right", "right", "On the right."),
@@ -190,4 +197,6 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
-const struct view view_where = { .name = "where", .title = "Where is it", .keys = keys, .draw = draw, .act = act };
+const struct view view_where = {
+	.name = "where", .title = "Where is it", .keys = keys, .asks = asks, .draw = draw, .act = act
+};

@@ -5,12 +5,35 @@
 
 #include "drive.h"
 #include <stdio.h>
+#include <string.h>
+
+/* Takes the time to read a question: before that, no key counts. */
+static inline void take_in(struct drive *drive)
+{
+	drive_advance(drive, 400);
+}
+
+/* Presses each key after reading what is asked. */
+static inline void answer_keys(struct drive *drive, const char *keys)
+{
+	char copy[256], *rest = NULL;
+	snprintf(copy, sizeof(copy), "%s", keys);
+	for (char *key = strtok_r(copy, " ", &rest); key != NULL; key = strtok_r(NULL, " ", &rest)) {
+		take_in(drive);
+		drive_press(drive, key);
+	}
+}
+
+static inline bool is_asked(struct drive *drive)
+{
+	return drive_find(drive, "Not sure counts as yes.", &(int){ 0 }, &(int){ 0 });
+}
 
 /* Answers every page of the safety questions with "none of these". */
 static inline void answer_none(struct drive *drive)
 {
-	while (drive_find(drive, "Not sure counts as yes.", &(int){ 0 }, &(int){ 0 }))
-		drive_press(drive, "Enter");
+	while (is_asked(drive))
+		answer_keys(drive, "Enter");
 }
 
 /* Starts a session at its lead-in, with known answers, without voice or animation. */
@@ -22,6 +45,7 @@ static inline void begin_session(struct drive *drive, struct setup setup)
 		setup.settings = "voice: no\nanimate: no\n";
 	drive_start(drive, &setup);
 	answer_none(drive);
+	drive_count_from_now(drive);
 	drive_press(drive, "Enter");
 	expect_text(drive, "Get ready");
 }
@@ -30,7 +54,7 @@ static inline void begin_session(struct drive *drive, struct setup setup)
 static inline void expect_refusal(struct drive *drive)
 {
 	expect_no_text(drive, "Get ready");
-	drive_press(drive, "q");
+	answer_keys(drive, "q");
 	expect_status(drive, 4);
 }
 

@@ -429,7 +429,13 @@ static void give_order(struct drive *drive, enum order_kind kind, int64_t ms)
 
 void drive_advance(struct drive *drive, int64_t ms)
 {
+	drive->clock += ms;
 	give_order(drive, ORDER_ADVANCE, ms);
+}
+
+void drive_count_from_now(struct drive *drive)
+{
+	drive->since = drive->clock;
 }
 
 void drive_sleep(struct drive *drive, int64_t ms)

@@ -67,6 +67,7 @@ struct drive {
 	unsigned questions; /* for the colour of the background */
 	uint64_t bytes; /* written by the program */
 	char heard[DRIVE_HEARD_MAX]; /* lines "milliseconds text" */
+	int64_t clock, since; /* milliseconds passed; those before the moments of expect_said start to count */
 	size_t heard_size, heard_from; /* lines before heard_from were expected already */
 };
 
@@ -99,6 +100,9 @@ void drive_click(struct drive *drive, int row, int column);
 
 /* Lets time pass; the machine sleep; the window change its size. */
 void drive_advance(struct drive *drive, int64_t ms);
+
+/* Moments of expect_said count from now on. */
+void drive_count_from_now(struct drive *drive);
 void drive_sleep(struct drive *drive, int64_t ms);
 void drive_resize(struct drive *drive, int rows, int columns);
 

@@ -177,7 +177,7 @@ static bool heard(struct drive *drive, int64_t ms, const char *text)
 
 void drive_expect_said(struct drive *drive, int64_t ms, const char *text, const char *file, int line)
 {
-	while (!heard(drive, ms, text))
+	while (!heard(drive, drive->since + ms, text))
 		if (!listen_for(drive, drive->told ? 0 : 2000))
 			drive_fail(drive, file, line, "not said at %lld ms: %s", (long long)ms, text);
 }

@@ -30,6 +30,11 @@ static struct clock_reading look(struct world *world)
 	return reading;
 }
 
+static msec time_now(struct world *world)
+{
+	return program_time(scripted_of(world));
+}
+
 static void cue(struct world *world, const struct cue *told, msec now)
 {
 	sounds_cue(&world->sounds, told, now);
@@ -141,7 +146,7 @@ static long long number(const char *variable, long long otherwise)
 
 void scripted_open(struct scripted *scripted, const struct settings *settings, unsigned speed)
 {
-	*scripted = (struct scripted){ .world = { .now = look, .wait = wait_until, .cue = cue },
+	*scripted = (struct scripted){ .world = { .now = look, .time = time_now, .wait = wait_until, .cue = cue },
 				       .speed = speed > 0 ? speed : 1,
 				       .suspended_since = MSEC_NEVER,
 				       .epoch = number("E2E_EPOCH", 0),

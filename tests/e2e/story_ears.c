@@ -43,6 +43,8 @@ static void the_voice_is_asked_about_once(void **state)
 	answer_none(&drive);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Should rollcoach speak the cues");
+	take_in(&drive);
+	drive_count_from_now(&drive);
 	drive_press(&drive, "y");
 	expect_text(&drive, "Get ready");
 	expect_said(&drive, 0, "Left side. Calves.");
@@ -52,6 +54,7 @@ static void the_voice_is_asked_about_once(void **state)
 
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
 	answer_none(&drive);
+	drive_count_from_now(&drive);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");
 	expect_said(&drive, 0, "Left side. Calves.");

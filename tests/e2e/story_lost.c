@@ -141,7 +141,8 @@ static void a_refused_user_cannot_resume(void **state)
 	(void)state;
 	begin_and_lose(home);
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home });
-	drive_press(&drive, "c y");
+	drive_press(&drive, "c");
+	answer_keys(&drive, "y");
 	answer_none(&drive);
 	expect_no_text(&drive, "PAUSED");
 	expect_refusal(&drive);

@@ -14,6 +14,13 @@ static void type(struct drive *drive, const char *line)
 	drive_send(drive, bytes, (size_t)size);
 }
 
+/* Types the answer to a question after reading it. */
+static void answer(struct drive *drive, const char *line)
+{
+	take_in(drive);
+	type(drive, line);
+}
+
 /* Starts a routine for a user with known answers, and lets this much of it pass. */
 static void begin(struct drive *drive, const char *arguments, int rows, int columns, int64_t ms)
 {
@@ -22,8 +29,8 @@ static void begin(struct drive *drive, const char *arguments, int rows, int colu
 					    .settings = "voice: no\n",
 					    .rows = rows,
 					    .columns = columns });
-	type(drive, "0");
-	type(drive, "n");
+	answer(drive, "0");
+	answer(drive, "n");
 	type(drive, "");
 	drive_advance(drive, ms);
 }
@@ -37,19 +44,19 @@ static void the_questions_are_asked_page_by_page(void **state)
 		&drive,
 		&(struct setup){ .arguments = "roll --plain", .settings = "voice: no\n", .rows = 60, .columns = 120 });
 	expect_text(&drive, "How are you right now?");
-	type(&drive, "none");
+	answer(&drive, "none");
 	expect_text(&drive, "numbers from the list");
-	type(&drive, "0");
+	answer(&drive, "0");
 	expect_text(&drive, "Blood, nerves and bones");
-	type(&drive, "0");
-	type(&drive, "0");
+	answer(&drive, "0");
+	answer(&drive, "0");
 	expect_text(&drive, "Hurt or broken places");
-	type(&drive, "7?");
-	type(&drive, "0");
+	answer(&drive, "7?");
+	answer(&drive, "0");
 	expect_text(&drive, "Where?");
-	type(&drive, "clavs");
+	answer(&drive, "clavs");
 	expect_text(&drive, "did you mean 'calves'?");
-	type(&drive, "calves:left");
+	answer(&drive, "calves:left");
 	expect_text(&drive, "Enter to start");
 	type(&drive, "q");
 	expect_status(&drive, 5);
@@ -57,9 +64,9 @@ static void the_questions_are_asked_page_by_page(void **state)
 
 	/* The left calf is left out from now on; today's questions are short. */
 	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .home = home, .rows = 60, .columns = 120 });
-	type(&drive, "0");
+	answer(&drive, "0");
 	expect_text(&drive, "Has anything else changed");
-	type(&drive, "n");
+	answer(&drive, "n");
 	expect_text(&drive, "Enter to start");
 	type(&drive, "");
 	drive_advance(&drive, 16000);
@@ -68,14 +75,31 @@ static void the_questions_are_asked_page_by_page(void **state)
 	drive_done(&drive);
 }
 
+static void lines_typed_ahead_answer_nothing(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .rows = 60, .columns = 120 });
+	take_in(&drive);
+	drive_send(&drive, "0\n0\n0\n0\n0\n", 10); /* only the first was typed below its page */
+	expect_text(&drive, "Blood, nerves and bones");
+	expect_no_text(&drive, "Heart, operations");
+	type(&drive, "0");
+	expect_text(&drive, "Not counted. Please read first.");
+	expect_no_text(&drive, "Heart, operations");
+	answer(&drive, "0");
+	expect_text(&drive, "Heart, operations");
+	drive_done(&drive);
+}
+
 static void a_yes_to_a_full_stop_ends_it(void **state)
 {
 	struct drive drive;
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .rows = 60, .columns = 120 });
-	type(&drive, "1");
+	answer(&drive, "1");
 	for (int page = 0; page < 4; page++)
-		type(&drive, "0");
+		answer(&drive, "0");
 	expect_status(&drive, 4);
 	expect_text(&drive, "do not foam roll at all");
 	drive_done(&drive);
@@ -134,23 +158,23 @@ static void doubts_and_places_are_asked_in_lines(void **state)
 	type(&drive, "2");
 	expect_text(&drive, "Please answer again:");
 	expect_text(&drive, "  2  In the last 3 days");
-	type(&drive, "7");
+	answer(&drive, "7");
 	expect_text(&drive, "numbers from the list");
-	type(&drive, "2?");
+	answer(&drive, "2?");
 	expect_text(&drive, "  1  Calves, hurt left");
-	type(&drive, "2:left");
+	answer(&drive, "2:left");
 	expect_text(&drive, "There is no number 2 in the list.");
-	type(&drive, "1:left");
+	answer(&drive, "1:left");
 	expect_text(&drive, "Fresh injury: no roller for the first 72 hours.");
 	expect_text(&drive, "How does it feel?");
 	type(&drive, "x");
 	type(&drive, "8");
-	type(&drive, "clavs");
+	answer(&drive, "clavs");
 	expect_text(&drive, "did you mean 'calves'?");
-	type(&drive, "");
+	answer(&drive, "");
 	expect_text(&drive, "It counts for everything you rolled.");
 	expect_text(&drive, "Do you take medicine against blood clots");
-	type(&drive, "q");
+	answer(&drive, "q");
 	type(&drive, "");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
@@ -174,10 +198,10 @@ static void where_it_hurt_is_asked_drill_by_drill(void **state)
 	type(&drive, "3");
 	expect_text(&drive, "Any pain (not just pressure): Ankle rocks");
 	expect_no_text(&drive, "Swelling: Leg swings");
-	type(&drive, "q");
+	answer(&drive, "q");
 	expect_text(&drive, "Swelling: Leg swings");
 	expect_no_text(&drive, "How does it feel?");
-	type(&drive, "glutes");
+	answer(&drive, "glutes");
 	expect_text(&drive, "How does it feel?");
 	drive_done(&drive);
 }
@@ -192,7 +216,7 @@ static void what_hurt_is_asked_about_as_soon_as_the_routine_has_ended(void **sta
 	type(&drive, "1");
 	drive_advance(&drive, 300000);
 	expect_text(&drive, "Any pain (not just pressure): Ankle rocks");
-	type(&drive, "");
+	answer(&drive, "");
 	expect_text(&drive, "How does it feel?");
 	drive_done(&drive);
 }
@@ -276,6 +300,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_questions_are_asked_page_by_page),
+		cmocka_unit_test(lines_typed_ahead_answer_nothing),
 		cmocka_unit_test(a_yes_to_a_full_stop_ends_it),
 		cmocka_unit_test(keys_are_lines),
 		cmocka_unit_test(doubts_and_places_are_asked_in_lines),

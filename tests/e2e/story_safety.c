@@ -11,7 +11,7 @@
 static void go_to_page(struct drive *drive, const char *title)
 {
 	for (int i = 0; i < 10 && !drive_find(drive, title, &(int){ 0 }, &(int){ 0 }); i++)
-		drive_press(drive, "Enter");
+		answer_keys(drive, "Enter");
 	expect_text(drive, title);
 }
 
@@ -26,7 +26,7 @@ static void the_first_time_every_question_is_asked(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .settings = "voice: no\n", .rows = 60 });
 	for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++) {
 		expect_text(&drive, pages[i]);
-		drive_press(&drive, "Enter");
+		answer_keys(&drive, "Enter");
 	}
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");
@@ -40,7 +40,7 @@ static void the_first_time_every_question_is_asked(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .rows = 60 });
 	expect_text(&drive, "How are you right now?");
 	expect_text(&drive, "something changed");
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_text(&drive, "7 regions");
 	drive_done(&drive);
 }
@@ -53,13 +53,13 @@ static void all_questions_of_the_catalogue_are_seen_at_24_rows(void **state)
 	(void)state;
 	assert_in_range(catalogue->contraindications_count, 50, 128);
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .settings = "voice: no\n" });
-	while (drive_find(&drive, "Not sure counts as yes.", &(int){ 0 }, &(int){ 0 })) {
+	while (is_asked(&drive)) {
 		for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
 			char start[24];
 			snprintf(start, sizeof(start), "%s", catalogue->contraindications[i].question);
 			seen[i] = seen[i] || drive_find(&drive, start, &(int){ 0 }, &(int){ 0 });
 		}
-		drive_press(&drive, "Enter");
+		answer_keys(&drive, "Enter");
 	}
 	for (unsigned i = 0; i < catalogue->contraindications_count; i++)
 		if (!seen[i])
@@ -74,7 +74,7 @@ static void blood_thinners_refuse_today_and_tomorrow(void **state)
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "roll" });
 	go_to_page(&drive, "Blood, nerves and bones");
-	drive_press(&drive, "y");
+	answer_keys(&drive, "y");
 	answer_none(&drive);
 	expect_text(&drive, "Blood thinners");
 	expect_no_text(&drive, "Enter start");
@@ -96,7 +96,7 @@ static void not_sure_counts_as_yes(void **state)
 	struct drive drive;
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "roll" });
-	drive_press(&drive, "u");
+	answer_keys(&drive, "u");
 	answer_none(&drive);
 	expect_refusal(&drive);
 	drive_done(&drive);
@@ -108,7 +108,7 @@ static void leaving_the_questions_answers_nothing(void **state)
 	struct drive drive;
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "roll" });
-	drive_press(&drive, "Enter q");
+	answer_keys(&drive, "Enter q");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
 	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .home = home });
@@ -132,6 +132,47 @@ static void a_fresh_injury_on_the_drawing_ends_it_before_it_begins(void **state)
 	drive_done(&drive);
 }
 
+/* Nobody can have read five pages. */
+static void typed_ahead_keys_answer_nothing(void **state)
+{
+	static const char enters[] = "\r\r\r\r\r\r\r";
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .settings = "voice: no\n" });
+	drive_send(&drive, enters, strlen(enters));
+	expect_text(&drive, "page 1 of 5");
+	expect_text(&drive, "Not counted. Please read first.");
+	drive_advance(&drive, 399);
+	drive_press(&drive, "Enter"); /* shown long enough, but the last key was 399 ms ago */
+	expect_text(&drive, "page 1 of 5");
+	for (int i = 0; i < 50; i++) { /* held */
+		drive_advance(&drive, 30);
+		drive_press(&drive, "Enter");
+	}
+	expect_text(&drive, "page 1 of 5");
+	answer_keys(&drive, "Enter");
+	expect_no_text(&drive, "page 1 of 5");
+	drive_advance(&drive, 2000);
+	expect_no_text(&drive, "Not counted.");
+	drive_send(&drive, enters, strlen(enters));
+	answer_keys(&drive, "q");
+	expect_status(&drive, 5);
+	drive_done(&drive);
+}
+
+static void a_refusal_has_to_be_read_before_it_is_left(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "" });
+	answer_keys(&drive, "u n n n n n n n n n n n n n n Enter");
+	expect_text(&drive, "Still allowed: nothing");
+	drive_press(&drive, "q");
+	expect_text(&drive, "Still allowed: nothing");
+	expect_refusal(&drive);
+	drive_done(&drive);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -139,6 +180,8 @@ int main(void)
 		cmocka_unit_test(all_questions_of_the_catalogue_are_seen_at_24_rows),
 		cmocka_unit_test(blood_thinners_refuse_today_and_tomorrow),
 		cmocka_unit_test(not_sure_counts_as_yes),
+		cmocka_unit_test(typed_ahead_keys_answer_nothing),
+		cmocka_unit_test(a_refusal_has_to_be_read_before_it_is_left),
 		cmocka_unit_test(leaving_the_questions_answers_nothing),
 		cmocka_unit_test(a_fresh_injury_on_the_drawing_ends_it_before_it_begins),
 	};

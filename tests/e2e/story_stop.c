@@ -27,10 +27,10 @@ static void report(struct drive *drive, const struct stop_signal *signal, char k
 	char keys[2] = { key, '\0' }, start[32];
 	begin_session(drive, (struct setup){ .arguments = "roll" });
 	drive_advance(drive, 20000);
-	drive_press(drive, "x");
+	answer_keys(drive, "x");
 	snprintf(start, sizeof(start), "%s", signal->signal);
 	expect_text(drive, start);
-	drive_press(drive, keys);
+	answer_keys(drive, keys);
 }
 
 static void each_signal_does_what_the_catalogue_says(void **state)
@@ -57,7 +57,7 @@ static void each_signal_does_what_the_catalogue_says(void **state)
 		if (signal->action == STOP_ENDS_BOUT)
 			expect_text(&drive, "2 of 14");
 		if (signal->action == STOP_ENDS_ROUTINE) {
-			drive_press(&drive, "Enter");
+			answer_keys(&drive, "Enter");
 			expect_status(&drive, 5);
 		}
 		drive_done(&drive);
@@ -80,8 +80,8 @@ static void each_signal_is_shown_at_any_size(void **state)
 			begin_session(&drive, (struct setup){ .arguments = "roll" });
 			drive_resize(&drive, sizes[k].rows, sizes[k].columns);
 			drive_advance(&drive, 20000);
-			drive_press(&drive, "x");
-			drive_press(&drive, key);
+			answer_keys(&drive, "x");
+			answer_keys(&drive, key);
 			snprintf(start, sizeof(start), "%s", signal->cue);
 			expect_text(&drive, start);
 			drive_advance(&drive, 5000);
@@ -96,7 +96,7 @@ static void nothing_hurts_after_all(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
 	drive_advance(&drive, 20000);
-	drive_press(&drive, "x Esc");
+	answer_keys(&drive, "x Esc");
 	expect_text(&drive, "Get back in position");
 	drive_advance(&drive, 3000);
 	expect_text(&drive, "1 of 14");
@@ -110,8 +110,8 @@ static void what_was_reported_counts_next_time(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
 	drive_advance(&drive, 20000);
-	drive_press(&drive, "x 3"); /* swelling: the region is left out until the user ends it */
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "x 3"); /* swelling: the region is left out until the user ends it */
+	answer_keys(&drive, "Enter");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
 
@@ -129,10 +129,11 @@ static void choose_place(struct drive *drive, const char *name, const char *side
 	char wanted[64];
 	snprintf(wanted, sizeof(wanted), "▸ %s", name);
 	expect_text(drive, "Where?");
+	take_in(drive);
 	for (int i = 0; i < 80 && !drive_find(drive, wanted, &(int){ 0 }, &(int){ 0 }); i++)
 		drive_press(drive, "Down");
 	expect_text(drive, wanted);
-	drive_press(drive, side_key);
+	answer_keys(drive, side_key);
 }
 
 static void expect_calves_left_out(const char *home)
@@ -154,11 +155,11 @@ static void after_effects_are_reported_at_the_finish(void **state)
 	begin_session(&drive, (struct setup){ .arguments = "roll -t 3" });
 	drive_advance(&drive, 200000);
 	expect_text(&drive, "How does it feel?");
-	drive_press(&drive, "x 7");
+	answer_keys(&drive, "x 7");
 	choose_place(&drive, "Calves", "Enter");
 	expect_text(&drive, "Lasting redness: leave this area alone.");
 	expect_text(&drive, "How does it feel?");
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_status(&drive, 0);
 	drive_done_keeping_home(&drive, home);
 	expect_calves_left_out(home);
@@ -171,23 +172,23 @@ static void next_day_effects_are_reported_at_home(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll -t 3" });
 	drive_advance(&drive, 200000);
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_status(&drive, 0);
 	drive_done_keeping_home(&drive, home);
 
 	drive_start(&drive, &(struct setup){ .home = home, .epoch = DRIVE_EPOCH + 86400 });
-	drive_press(&drive, "x 8");
+	answer_keys(&drive, "x 8");
 	choose_place(&drive, "Calves", "Enter");
 	expect_text(&drive, "Bruised? Rest it, then go lighter.");
 	/* A bruise asks the blood questions again: at once, and then not again before the next routine. */
 	expect_text(&drive, "Answer again");
 	expect_text(&drive, "Do you take medicine against blood clots");
 	expect_no_text(&drive, "page 1 of 5");
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_text(&drive, "Enter plan");
-	drive_press(&drive, "2");
+	answer_keys(&drive, "2");
 	expect_text(&drive, "something changed");
-	drive_press(&drive, "Esc q");
+	answer_keys(&drive, "Esc q");
 	drive_done_keeping_home(&drive, home);
 	expect_calves_left_out(home);
 }
@@ -219,7 +220,7 @@ static void expect_rest_today(const char *home)
 
 static void leave_session(struct drive *drive)
 {
-	drive_press(drive, "q y");
+	answer_keys(drive, "q y");
 	expect_status(drive, 5);
 }
 
@@ -233,7 +234,7 @@ static void what_hurt_rests_in_every_routine_until_tomorrow(void **state)
 		struct drive drive;
 		begin_session(&drive, (struct setup){ .arguments = "roll" });
 		drive_advance(&drive, 20000);
-		drive_press(&drive, signals[i % 2]);
+		answer_keys(&drive, signals[i % 2]);
 		ways[i / 2](&drive);
 		drive_done_keeping_home(&drive, home);
 		expect_rest_today(home);
@@ -249,20 +250,20 @@ static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void *
 	struct drive drive;
 	(void)state;
 	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n", .rows = 60 });
-	drive_press(&drive, "2");
+	answer_keys(&drive, "2");
 	answer_none(&drive);
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	drive_advance(&drive, 20000);
-	drive_press(&drive, "x 1");
+	answer_keys(&drive, "x 1");
 	drive_advance(&drive, 700000);
-	drive_press(&drive, "Enter p End Enter"); /* nor can it be ended in the profile */
+	answer_keys(&drive, "Enter p End Enter"); /* nor can it be ended in the profile */
 	expect_text(&drive, "until tomorrow: this cannot be undone early.");
-	drive_press(&drive, "Esc 2");
+	answer_keys(&drive, "Esc 2");
 	answer_none(&drive);
 	expect_text(&drive, "left out: press w");
-	drive_press(&drive, "w");
+	answer_keys(&drive, "w");
 	expect_text(&drive, "Calves, left: Resting after a stop");
-	drive_press(&drive, "Esc Enter");
+	answer_keys(&drive, "Esc Enter");
 	drive_advance(&drive, 20000);
 	expect_text(&drive, "1 of 13"); /* the right calf, without the left one */
 	drive_done(&drive);
@@ -275,12 +276,12 @@ static void pain_does_not_prevent_resuming_after_a_kill(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
 	drive_advance(&drive, 20000);
-	drive_press(&drive, "x 1");
+	answer_keys(&drive, "x 1");
 	drive_advance(&drive, 10000);
 	drive_kill(&drive);
 	drive_done_keeping_home(&drive, home);
 	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 3600 });
-	drive_press(&drive, "c");
+	answer_keys(&drive, "c");
 	answer_none(&drive);
 	expect_text(&drive, "PAUSED");
 	expect_text(&drive, "2 of 14");
@@ -294,9 +295,9 @@ static void a_rehearsed_pain_leaves_nothing_out(void **state)
 	(void)state;
 	drive_start(&drive,
 		    &(struct setup){ .arguments = "roll --rehearse 1", .profile = "", .settings = "voice: no\n" });
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	drive_advance(&drive, 20000);
-	drive_press(&drive, "x 1 q y");
+	answer_keys(&drive, "x 1 q y");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
 	run(&drive, "plan --only calves", home, 3600);
@@ -311,7 +312,7 @@ static void feel_sharp_pain(struct drive *drive)
 {
 	begin_session(drive, (struct setup){ .arguments = "roll" });
 	drive_advance(drive, 20000);
-	drive_press(drive, "x 2");
+	answer_keys(drive, "x 2");
 	expect_text(drive, "Answer again");
 	expect_text(drive, "Stop. Sharp or bone pain needs a check.");
 	expect_text(drive, "Does one small spot on a bone hurt");
@@ -338,12 +339,12 @@ static void sharp_pain_asks_at_once_and_the_answers_hold(void **state)
 	struct drive drive;
 	(void)state;
 	feel_sharp_pain(&drive);
-	drive_press(&drive, "y");
+	answer_keys(&drive, "y");
 	expect_text(&drive, "Possible bone stress injury: do not foam roll at all.");
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_text(&drive, "How does it feel?");
 	expect_text(&drive, "Possible bone stress injury");
-	drive_press(&drive, "3 Enter");
+	answer_keys(&drive, "3 Enter");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
 	assert_true(profile_has(home, "id: bone-stress-suspected"));
@@ -352,7 +353,7 @@ static void sharp_pain_asks_at_once_and_the_answers_hold(void **state)
 	start_again(&drive, home);
 	expect_no_text(&drive, "page 1 of 5");
 	expect_text(&drive, "was YES");
-	drive_press(&drive, "Enter Enter q");
+	answer_keys(&drive, "Enter Enter q");
 	expect_status(&drive, 4);
 	drive_done(&drive);
 }
@@ -363,28 +364,28 @@ static void a_question_answered_no_is_not_asked_twice(void **state)
 	struct drive drive;
 	(void)state;
 	feel_sharp_pain(&drive);
-	drive_press(&drive, "Enter Enter");
+	answer_keys(&drive, "Enter Enter");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
 	assert_false(profile_has(home, "doubted"));
 	start_again(&drive, home);
 	expect_text(&drive, "something changed");
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_text(&drive, "7 regions");
 	drive_done(&drive);
 }
 
 static void leave_with_esc(struct drive *drive)
 {
-	drive_press(drive, "Esc");
+	answer_keys(drive, "Esc");
 	expect_text(drive, "How does it feel?");
-	drive_press(drive, "Enter");
+	answer_keys(drive, "Enter");
 	expect_status(drive, 5);
 }
 
 static void leave_with_q(struct drive *drive)
 {
-	drive_press(drive, "q q");
+	answer_keys(drive, "q q");
 	expect_status(drive, 5);
 }
 
@@ -403,7 +404,7 @@ static void open_questions_come_back_before_the_next_routine(void **state)
 		expect_text(&drive, "page 1 of 5");
 		answer_none(&drive);
 		expect_text(&drive, "7 regions");
-		drive_press(&drive, "q");
+		answer_keys(&drive, "q");
 		drive_done_keeping_home(&drive, home);
 		assert_false(profile_has(home, "doubted"));
 		drive_start(&drive, &(struct setup){ .arguments = "plan -t 1", .home = home });
@@ -417,9 +418,9 @@ static void an_answer_survives_a_kill_and_the_rest_stays_open(void **state)
 	struct drive drive;
 	(void)state;
 	feel_sharp_pain(&drive);
-	drive_press(&drive, "Down y");
+	answer_keys(&drive, "Down y");
 	expect_text(&drive, "hurt left");
-	drive_press(&drive, "l");
+	answer_keys(&drive, "l");
 	expect_text(&drive, "Answer again");
 	drive_kill(&drive);
 	drive_done_keeping_home(&drive, home);
@@ -436,11 +437,11 @@ static void doubted_questions_come_before_an_existing_plan(void **state)
 	struct drive drive;
 	(void)state;
 	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n" });
-	drive_press(&drive, "2 Enter");
+	answer_keys(&drive, "2 Enter");
 	expect_text(&drive, "7 regions");
-	drive_press(&drive, "Esc x 8");
+	answer_keys(&drive, "Esc x 8");
 	choose_place(&drive, "Calves", "l");
-	drive_press(&drive, "Esc 2");
+	answer_keys(&drive, "Esc 2");
 	expect_text(&drive, "page 1 of 5");
 	drive_done(&drive);
 }
@@ -451,13 +452,13 @@ static void a_new_routine_starts_without_answers(void **state)
 	struct drive drive;
 	(void)state;
 	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n" });
-	drive_press(&drive, "x 2");
+	answer_keys(&drive, "x 2");
 	choose_place(&drive, "Calves", "l");
 	expect_text(&drive, "Answer again");
 	expect_text(&drive, "u not sure"); /* the page shows it already, so no message covers the keys */
-	drive_press(&drive, "n");
+	answer_keys(&drive, "n");
 	expect_text(&drive, "no       Does one small spot");
-	drive_press(&drive, "Esc 2");
+	answer_keys(&drive, "Esc 2");
 	expect_text(&drive, "page 1 of 5");
 	expect_text(&drive, "Does one small spot");
 	expect_no_text(&drive, "no       Does one small spot");
@@ -480,15 +481,15 @@ static void what_hurt_and_what_was_rolled_are_offered_first(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll -t 5" });
 	drive_advance(&drive, 150000);
-	drive_press(&drive, "x 1"); /* the second muscle */
+	answer_keys(&drive, "x 1"); /* the second muscle */
 	drive_advance(&drive, 300000);
-	drive_press(&drive, "x 3");
+	answer_keys(&drive, "x 3");
 	assert_int_equal(row_of(&drive, "▸ Hamstrings"), 2);
 	assert_int_equal(row_of(&drive, "hurt"), 2);
 	assert_int_equal(row_of(&drive, "Calves   "), 3);
 	assert_int_equal(row_of(&drive, "rolled"), 3);
 	assert_true(row_of(&drive, "Somewhere else, or not sure") < row_of(&drive, "Quadriceps"));
-	drive_press(&drive, "Esc Esc");
+	answer_keys(&drive, "Esc Esc");
 	expect_text(&drive, "How does it feel?");
 	drive_done(&drive);
 }
@@ -500,9 +501,9 @@ static void not_sure_where_covers_everything_rolled(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll -t 3" });
 	drive_advance(&drive, 200000);
-	drive_press(&drive, "x 7 u");
+	answer_keys(&drive, "x 7 u");
 	expect_text(&drive, "It counts for everything you");
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_status(&drive, 0);
 	drive_done_keeping_home(&drive, home);
 	expect_calves_left_out(home);
@@ -515,10 +516,10 @@ static void after_a_drill_the_place_is_asked(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll -m pre-run" });
 	drive_advance(&drive, 400000);
-	drive_press(&drive, "x 3");
+	answer_keys(&drive, "x 3");
 	expect_text(&drive, "Where?");
 	expect_text(&drive, "Swelling");
-	drive_press(&drive, "l");
+	answer_keys(&drive, "l");
 	expect_text(&drive, "How does it feel?");
 	drive_done(&drive);
 }
@@ -528,9 +529,9 @@ static void hurt_two_drills(struct drive *drive)
 {
 	begin_session(drive, (struct setup){ .arguments = "roll -m pre-run" });
 	drive_advance(drive, 400000);
-	drive_press(drive, "x 1");
+	answer_keys(drive, "x 1");
 	drive_advance(drive, 20000);
-	drive_press(drive, "x 3");
+	answer_keys(drive, "x 3");
 	expect_text(drive, "Any pain (not just pressure): Ankle");
 }
 
@@ -545,7 +546,7 @@ static void of_two_drills_that_hurt_each_is_asked_about(void **state)
 	choose_place(&drive, "Glutes", "r");
 	expect_no_text(&drive, "Where?");
 	expect_text(&drive, "How does it feel?");
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
 	assert_true(profile_has(home, "muscle: rectus-femoris\n  side: left"));
@@ -561,11 +562,11 @@ static void skipping_one_question_asks_the_next(void **state)
 	hurt_two_drills(&drive);
 	drive_resize(&drive, 5, 20);
 	expect_text(&drive, "Ankle rocks");
-	drive_press(&drive, "? Esc");
+	answer_keys(&drive, "? Esc");
 	expect_text(&drive, "Ankle rocks");
-	drive_press(&drive, "Esc");
+	answer_keys(&drive, "Esc");
 	expect_text(&drive, "Swelling: Leg");
-	drive_press(&drive, "Esc");
+	answer_keys(&drive, "Esc");
 	expect_text(&drive, "How does it feel?");
 	drive_done(&drive);
 }
@@ -580,18 +581,18 @@ static void a_rehearsal_saves_and_promises_nothing(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1",
 					     .profile = "doubted: [bone-stress-suspected]\n",
 					     .settings = "voice: no\n" });
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	drive_advance(&drive, 20000);
-	drive_press(&drive, "q");
+	answer_keys(&drive, "q");
 	expect_text(&drive, "Rehearsal: not saved");
 	expect_no_text(&drive, "done and saved");
-	drive_press(&drive, "n");
+	answer_keys(&drive, "n");
 	drive_advance(&drive, 4000);
-	drive_press(&drive, "x 2");
+	answer_keys(&drive, "x 2");
 	expect_text(&drive, "Stop. Sharp or bone pain needs a check.");
 	expect_text(&drive, "Rehearsal: not saved.");
 	expect_no_text(&drive, "How does it feel?");
-	drive_press(&drive, "Enter");
+	answer_keys(&drive, "Enter");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
 	assert_true(profile_has(home, "doubted: [bone-stress-suspected]"));

@@ -76,7 +76,7 @@ static void without_utf8_everything_is_ascii(void **state)
 		drive_start(&drive, &setup);
 		for (int press = 0; press < 4; press++) {
 			expect_ascii(&drive);
-			drive_press(&drive, "Enter");
+			answer_keys(&drive, "Enter");
 		}
 		drive_advance(&drive, 20000);
 		expect_text(&drive, "1 of 14");
@@ -96,7 +96,8 @@ static void an_option_does_not_become_a_setting(void **state)
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "roll --ascii", .profile = "" });
 	answer_none(&drive);
-	drive_press(&drive, "Enter n");
+	drive_press(&drive, "Enter");
+	answer_keys(&drive, "n");
 	expect_text(&drive, "Get ready");
 	drive_press(&drive, "q y");
 	expect_status(&drive, 5);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether a key or line may answer what is asked: not before it can have been read (tui/gate.h). */
+#ifndef APP_ATTENTION_H
+#define APP_ATTENTION_H
+
+#include "app/app.h"
+
+/* Call it when a frame is shown and nothing is left to do but wait. */
+void attention_shown(struct app *app);
+
+/* True if a key that has just arrived may act on the current view. */
+bool attention_open(struct app *app, const struct scene *scene);
+
+/* For questions asked line by line: call the first when a question has been printed; the second is true if a line that
+ * has just arrived may answer it, and otherwise says why not.  Through a pipe every line counts. */
+void attention_asked(struct app *app);
+bool attention_line_counts(struct app *app);
+
+/* What is told about a key that came too early. */
+extern const char attention_note[];
+
+#endif

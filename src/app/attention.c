@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* Keeps the gate of the current question up to date with the clock. */
+#include "app/attention.h"
+
+#include "app/say.h"
+#include "app/scene.h"
+#include <termios.h>
+#include <unistd.h>
+
+const char attention_note[] = "Not counted. Please read first.";
+
+enum { A_LINE = 1 }; /* of a question asked in lines: no view has this number */
+
+/* A rehearsal's clock runs faster than its reader. */
+static msec span_of(const struct app *app)
+{
+	return GATE_MS * (app->options.rehearse != 0 ? (msec)app->options.rehearse : 1);
+}
+
+void attention_shown(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	const struct scene scene = scene_of(app);
+	gate_shown(&coach->gate, gate_asking(&scene, &coach->ui), coach->world->time(coach->world));
+}
+
+bool attention_open(struct app *app, const struct scene *scene)
+{
+	struct coach *coach = &app->coach;
+	return gate_lets_through(&coach->gate, gate_asking(scene, &coach->ui), coach->reading.now, span_of(app));
+}
+
+void attention_asked(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	if (!coach->asks)
+		return;
+	coach->lines.size = 0;
+	tcflush(STDIN_FILENO, TCIFLUSH);
+	coach->gate = (struct gate){ .asking = A_LINE, .quiet = coach->world->time(coach->world) };
+}
+
+bool attention_line_counts(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	if (!coach->asks || gate_lets_through(&coach->gate, A_LINE, coach->world->time(coach->world), span_of(app)))
+		return true;
+	say_line(app, attention_note);
+	return false;
+}

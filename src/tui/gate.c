@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* Tells when a question has been on screen long enough to be answered. */
+#include "tui/gate.h"
+
+/* The size counts too: a larger frame may show questions that the smaller one did not. */
+uint64_t gate_asking(const struct scene *scene, const struct ui *ui)
+{
+	enum { SIZE_BITS = 12, VIEW_BITS = 8 };
+	const struct view *view = scene->views[ui_view(ui)];
+	unsigned asks = view->asks != NULL ? view->asks(scene, ui) : 0;
+	if (asks == 0)
+		return 0;
+	uint64_t size = (uint64_t)ui->rows << SIZE_BITS | (uint64_t)ui->columns;
+	return (size << VIEW_BITS | (uint64_t)ui_view(ui)) << 32 | asks;
+}
+
+void gate_shown(struct gate *gate, uint64_t asking, msec now)
+{
+	bool changed = asking != gate->asking;
+	if (changed || gate->early)
+		gate->quiet = now;
+	gate->open = gate->open && !changed;
+	gate->asking = asking;
+	gate->early = false;
+}
+
+bool gate_lets_through(struct gate *gate, uint64_t asking, msec now, msec span)
+{
+	if (asking == 0)
+		return true;
+	bool shown = asking == gate->asking;
+	if (shown && (gate->open || now - gate->quiet >= span))
+		return gate->open = true;
+	gate->quiet = now;
+	gate->early = true;
+	return false;
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+/* The gate: no key answers a question before it can have been read. */
+#include "tui/gate.h"
+
+#include "test.h"
+#include "unit/tui_fixture.h"
+
+enum { PAGE = 7, NEXT_PAGE = 8 };
+
+static void opens_when_shown_and_quiet(void **state)
+{
+	struct gate gate = { 0 };
+	(void)state;
+	gate_shown(&gate, PAGE, 1000);
+	assert_false(gate_lets_through(&gate, PAGE, 1399, GATE_MS));
+	gate_shown(&gate, PAGE, 1400); /* the key above came too early, so the time starts anew */
+	assert_false(gate_lets_through(&gate, PAGE, 1799, GATE_MS));
+	gate_shown(&gate, PAGE, 1799);
+	assert_true(gate_lets_through(&gate, PAGE, 2199, GATE_MS));
+	assert_true(gate_lets_through(&gate, PAGE, 2200, GATE_MS)); /* open: the next answer need not wait */
+}
+
+static void what_was_typed_ahead_answers_nothing(void **state)
+{
+	struct gate gate = { 0 };
+	(void)state;
+	for (int i = 0; i < 7; i++)
+		assert_false(gate_lets_through(&gate, PAGE, 5000, GATE_MS));
+	gate_shown(&gate, PAGE, 9000); /* after 4 s of waiting for the disk */
+	assert_false(gate_lets_through(&gate, PAGE, 9010, GATE_MS));
+}
+
+static void a_stall_does_not_count_as_silence(void **state)
+{
+	struct gate gate = { 0 };
+	(void)state;
+	gate_shown(&gate, PAGE, 0);
+	assert_false(gate_lets_through(&gate, PAGE, 100, GATE_MS));
+	gate_shown(&gate, PAGE, 2100); /* keys arrived meanwhile; they are read now */
+	assert_false(gate_lets_through(&gate, PAGE, 2101, GATE_MS));
+}
+
+static void a_held_key_never_opens_it(void **state)
+{
+	struct gate gate = { 0 };
+	(void)state;
+	gate_shown(&gate, PAGE, 0);
+	for (msec now = 30; now < 10000; now += 30) {
+		assert_false(gate_lets_through(&gate, PAGE, now, GATE_MS));
+		gate_shown(&gate, PAGE, now);
+	}
+}
+
+static void each_page_is_read_anew(void **state)
+{
+	struct gate gate = { 0 };
+	(void)state;
+	gate_shown(&gate, PAGE, 0);
+	assert_true(gate_lets_through(&gate, PAGE, 500, GATE_MS));
+	assert_false(gate_lets_through(&gate, NEXT_PAGE, 500, GATE_MS)); /* not drawn yet */
+	gate_shown(&gate, NEXT_PAGE, 510);
+	assert_false(gate_lets_through(&gate, NEXT_PAGE, 540, GATE_MS));
+	gate_shown(&gate, NEXT_PAGE, 540);
+	assert_true(gate_lets_through(&gate, NEXT_PAGE, 940, GATE_MS));
+}
+
+static void where_nothing_is_asked_keys_act_at_once(void **state)
+{
+	struct gate gate = { 0 };
+	(void)state;
+	assert_true(gate_lets_through(&gate, 0, 0, GATE_MS));
+	gate_shown(&gate, PAGE, 0);
+	assert_true(gate_lets_through(&gate, 0, 1, GATE_MS));
+}
+
+static void questions_refusals_and_the_voice_ask(void **state)
+{
+	static const enum view_id asking[] = { VIEW_QUESTIONS, VIEW_DOUBTS, VIEW_WHERE, VIEW_VOICE };
+	struct plan plan = { .verdict = VERDICT_STOP };
+	(void)state;
+	for (size_t i = 0; i < sizeof(asking) / sizeof(*asking); i++) {
+		show(asking[i]);
+		assert_true(gate_asking(&scene, &ui) != 0);
+	}
+	show(VIEW_QUESTIONS);
+	uint64_t first = gate_asking(&scene, &ui);
+	ui.rows = 30;
+	assert_true(gate_asking(&scene, &ui) != first);
+	ui.rows = 24;
+	ui.place[VIEW_QUESTIONS].page = 1;
+	assert_true(gate_asking(&scene, &ui) != first);
+	show(VIEW_PLAN);
+	scene.plan = &plan;
+	assert_true(gate_asking(&scene, &ui) != 0);
+	plan.verdict = VERDICT_GO;
+	assert_true(gate_asking(&scene, &ui) == 0);
+	show(VIEW_STOP); /* pressing x twice reports pain at once */
+	assert_true(gate_asking(&scene, &ui) == 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(opens_when_shown_and_quiet),
+		cmocka_unit_test(what_was_typed_ahead_answers_nothing),
+		cmocka_unit_test(a_stall_does_not_count_as_silence),
+		cmocka_unit_test(a_held_key_never_opens_it),
+		cmocka_unit_test(each_page_is_read_anew),
+		cmocka_unit_test(where_nothing_is_asked_keys_act_at_once),
+		cmocka_unit_test(questions_refusals_and_the_voice_ask),
+	};
+	return cmocka_run_group_tests_name("the gate", tests, NULL, NULL);
+}
