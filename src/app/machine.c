@@ -81,9 +81,8 @@ enum wake world_signals(struct world *world, void (*before_stop)(struct world *w
 
 void machine_open(struct machine *machine, const struct settings *settings, unsigned speed)
 {
-	*machine = (struct machine){
-		.world = { .now = read_clocks, .time = time_now, .wait = wait_until, .cue = cue }
-	};
+	*machine =
+		(struct machine){ .world = { .now = read_clocks, .time = time_now, .wait = wait_until, .cue = cue } };
 	signals_open(terminal_restore);
 	watch_start(&machine->watch, speed);
 	sounds_open(&machine->world.sounds, settings);
