@@ -80,7 +80,7 @@ static void contraindications_count_by_action(void **state)
 	assert_int_equal(counts[ACTION_STOP_ALL], 16);
 	assert_int_equal(counts[ACTION_ASK_DOCTOR], 13);
 	assert_int_equal(counts[ACTION_EXCLUDE_REGION], 9);
-	assert_int_equal(counts[ACTION_LIMIT], 11);
+	assert_int_equal(counts[ACTION_LIMIT], 12);
 	assert_int_equal(counts[ACTION_ADVICE], 1);
 }
 

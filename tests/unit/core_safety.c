@@ -74,7 +74,7 @@ static void what_has_hours_ends_by_itself_and_what_has_none_lasts(void **state)
 		enum verdict verdict;
 	} ages[] = {
 		{ "pain-dulled", 6 * HOUR - 1, VERDICT_STOP },       { "pain-dulled", 6 * HOUR, VERDICT_GO },
-		{ "long-race-48h", 48 * HOUR - 1, VERDICT_LIMITED }, { "long-race-48h", 48 * HOUR, VERDICT_GO },
+		{ "long-race-48h", 72 * HOUR - 1, VERDICT_LIMITED }, { "long-race-48h", 72 * HOUR, VERDICT_GO },
 		{ "red-or-swollen", 90 * DAY, VERDICT_STOP },        { "bruise:calves", 90 * DAY, VERDICT_LIMITED },
 		{ "blood-thinners", 4000 * DAY, VERDICT_STOP },
 	};
@@ -98,6 +98,29 @@ static void an_end_that_is_known_ends_a_condition(void **state)
 	assert_int_equal(verdict(&person), VERDICT_GO);
 }
 
+/* The risk of a clot in a leg is raised until week 12 (Sweetland 2009). */
+static void surgery_closes_the_legs_for_twelve_weeks(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	has(&person, "recent-surgery:forearms:left");
+	for (int day = 42; day <= 84; day += 42) {
+		person.conditions[0].since = NOW - day * DAY + (day == 84);
+		struct safety safety = review(&person, "post-run");
+		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
+			assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "soleus"), side).kind,
+					 ALLOWED_NOT);
+			assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "adductors"), side).kind,
+					 ALLOWED_NOT);
+			assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "foot-sole"), side).kind,
+					 ALLOWED_CLEAR);
+		}
+		safety_done(&safety);
+	}
+	person.conditions[0].cleared = true;
+	assert_int_equal(verdict(&person), VERDICT_GO);
+}
+
 static void surgery_blocks_everything_for_six_weeks_and_then_its_limb(void **state)
 {
 	(void)state;
@@ -107,7 +130,7 @@ static void surgery_blocks_everything_for_six_weeks_and_then_its_limb(void **sta
 	assert_int_equal(verdict(&person), VERDICT_ASK_FIRST);
 	person.conditions[0].since = 0;
 	assert_int_equal(verdict(&person), VERDICT_ASK_FIRST);
-	person.conditions[0].since = NOW - 42 * DAY;
+	person.conditions[0].since = NOW - 84 * DAY;
 	struct safety safety = review(&person, "post-run");
 	assert_int_equal(safety.verdict, VERDICT_LIMITED);
 	for (unsigned muscle = 0; muscle < catalogue()->muscles_count; muscle++) {
@@ -465,6 +488,7 @@ int main(void)
 		cmocka_unit_test(what_has_hours_ends_by_itself_and_what_has_none_lasts),
 		cmocka_unit_test(an_end_that_is_known_ends_a_condition),
 		cmocka_unit_test(surgery_blocks_everything_for_six_weeks_and_then_its_limb),
+		cmocka_unit_test(surgery_closes_the_legs_for_twelve_weeks),
 		cmocka_unit_test(what_lasts_two_weeks_is_referred),
 		cmocka_unit_test(the_stricter_of_two_conditions_wins),
 		cmocka_unit_test(both_sides_together_are_as_strict_as_the_worse),

@@ -193,13 +193,13 @@ static void parts_stay_in_their_place(void **state)
 {
 	const struct contraindication *diabetes = catalogue_contraindication(catalogue_builtin(), "diabetes");
 	struct contraindication changed = *diabetes;
-	struct part_limit part = diabetes->restricts.parts[0];
+	struct part_limit parts[8];
+	memcpy(parts, diabetes->restricts.parts, diabetes->restricts.parts_count * sizeof *parts);
 	(void)state;
-	changed.restricts.parts = &part;
-	changed.restricts.parts_count = 1;
-	part.cap--;
+	changed.restricts.parts = parts;
+	parts[0].cap--;
 	assert_true(holds(SECTION_CONTRAINDICATIONS, "diabetes", &changed));
-	part.cap = 5;
+	parts[0].cap = 5;
 	assert_false(holds(SECTION_CONTRAINDICATIONS, "diabetes", &changed));
 	assert_non_null(strstr(found, "restricts.parts[0].cap: "));
 	changed.restricts.parts_count = 0;

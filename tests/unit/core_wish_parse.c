@@ -100,6 +100,20 @@ static void a_condition_names_its_place_and_side(void **state)
 	assert_int_equal(wish.conditions[2].side, SIDE_BOTH);
 }
 
+/* A question that was split in two: what was said under its former id means both. */
+static void a_former_id_means_all_that_it_was_split_into(void **state)
+{
+	(void)state;
+	struct wish wish;
+	struct err err;
+	wish_init(&wish, catalogue_builtin());
+	assert_true(wish_parse(&wish, catalogue_builtin(), "has", "older-or-no-floor", 0, &err));
+	assert_int_equal(wish.conditions_count, 2);
+	for (unsigned i = 0; i < 2; i++)
+		assert_string_equal(catalogue_builtin()->contraindications[wish.conditions[i].contraindication].id,
+				    i == 0 ? "over-65" : "no-floor");
+}
+
 static void lists_add_up(void **state)
 {
 	(void)state;
@@ -235,6 +249,7 @@ int main(void)
 		cmocka_unit_test(a_sore_place_has_a_side_and_a_level_if_they_are_said),
 		cmocka_unit_test(an_injury_without_hours_is_of_now),
 		cmocka_unit_test(a_condition_names_its_place_and_side),
+		cmocka_unit_test(a_former_id_means_all_that_it_was_split_into),
 		cmocka_unit_test(lists_add_up),
 		cmocka_unit_test(a_bad_word_is_named_and_leaves_the_wish_as_it_was),
 		cmocka_unit_test(a_word_or_a_list_without_end_is_refused),

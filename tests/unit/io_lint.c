@@ -85,7 +85,7 @@ static void errors_are_counted_to_the_end(void **state)
 	assert_int_equal(loaded.errors, 60);
 	assert_string_equal(loaded.line,
 			    "x.yaml:2:1: unknown key 'k0': known are kind, version, muscles, groups, tools, "
-			    "contraindications, areas, stretches, modes, cues, stop_signals, rules, sources, "
+			    "contraindications, areas, joints, stretches, modes, cues, stop_signals, rules, sources, "
 			    "pressures, constants, atlas, runs");
 }
 

@@ -97,6 +97,20 @@ static void an_empty_profile_is_valid(void **state)
 	report_done(&report);
 }
 
+static void a_former_id_of_a_condition_means_all_it_was_split_into(void **state)
+{
+	struct profile profile;
+	struct report report;
+	(void)state;
+	assert_true(parse_profile(&profile, "kind: profile\nconditions:\n  - id: older-or-no-floor\n", &report));
+	assert_string_equal(report_text(&report), "");
+	assert_int_equal(profile.conditions_count, 2);
+	for (unsigned i = 0; i < 2; i++)
+		assert_string_equal(catalogue_builtin()->contraindications[profile.conditions[i].contraindication].id,
+				    i == 0 ? "over-65" : "no-floor");
+	report_done(&report);
+}
+
 static void profile_errors_name_their_place(void **state)
 {
 	static const char *const bad[][2] = {
@@ -252,6 +266,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_profile_survives_a_round_trip),
 		cmocka_unit_test(an_empty_profile_is_valid),
+		cmocka_unit_test(a_former_id_of_a_condition_means_all_it_was_split_into),
 		cmocka_unit_test(profile_errors_name_their_place),
 		cmocka_unit_test(all_errors_of_a_profile_are_reported_at_once),
 		cmocka_unit_test(a_profile_is_saved_in_a_private_folder),

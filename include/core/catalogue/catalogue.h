@@ -26,6 +26,7 @@ enum section {
 	SECTION_TOOLS,
 	SECTION_CONTRAINDICATIONS,
 	SECTION_AREAS,
+	SECTION_JOINTS,
 	SECTION_STRETCHES,
 	SECTION_MODES,
 	SECTION_CUES,
@@ -51,6 +52,8 @@ struct catalogue {
 	unsigned contraindications_count;
 	const struct area *areas;
 	unsigned areas_count;
+	const struct joint *joints;
+	unsigned joints_count;
 	const struct stretch *stretches;
 	unsigned stretches_count;
 	const struct mode *modes;
@@ -75,6 +78,7 @@ struct catalogue {
 	/* Computed when documents are merged; not in the files. */
 	const unsigned *by_id[SECTION_COUNT]; /* positions of the entries, sorted by id */
 	const unsigned char *origin[SECTION_COUNT]; /* for each entry: the document it came from */
+	unsigned added_from[SECTION_COUNT]; /* entries from here on are new in an overlay; 0: none is */
 	const char *const *documents; /* their names; 0 is "built-in" */
 	unsigned documents_count;
 	unsigned constant[CONSTANT_COUNT]; /* the values of `constants` */
@@ -108,6 +112,13 @@ const struct contraindication *catalogue_contraindication(const struct catalogue
 const struct area *catalogue_area(const struct catalogue *catalogue, const char *id);
 const struct stretch *catalogue_stretch(const struct catalogue *catalogue, const char *id);
 const struct mode *catalogue_mode(const struct catalogue *catalogue, const char *id);
+
+/* True if an overlay adds this entry: it is not a built-in one, nor its replacement. */
+bool catalogue_added(const struct catalogue *catalogue, enum section section, unsigned at);
+
+/* True if a list of muscles and groups names this muscle or its group.  A muscle that an overlay adds is named with any
+ * other muscle of its group: a list that was written before it holds for it too. */
+bool catalogue_names(const struct catalogue *catalogue, const struct texts *list, unsigned muscle);
 
 /* Text of a global cue; "" if there is none. */
 const char *catalogue_cue(const struct catalogue *catalogue, const char *id);

@@ -46,6 +46,7 @@ enum spread {
 	SPREAD_JOINT, /* its group and the groups over the same joint, on that side */
 	SPREAD_LIMB, /* the whole limb, group by group across each joint, on that side */
 	SPREAD_HAND_WIDTH, /* a hand width around: the group of a muscle; for an area the muscles near it */
+	SPREAD_CROSSING, /* its group or the muscles near it, and all muscles that cross the joints it belongs to */
 };
 
 /* The page of questions that a contraindication is on. */
@@ -114,6 +115,7 @@ struct muscle {
 	const char *from, *to; /* landmarks of the stroke: upper end, lower end */
 	struct texts tools; /* the preferred one first, then the alternatives in order */
 	const char *household;
+	const char *no_tool; /* what to say when none of its tools may be used; may be absent */
 	const struct stance *stances;
 	unsigned stances_count;
 	const char *start;
@@ -227,10 +229,13 @@ struct contraindication {
 	bool clearable; /* a clearance can be recorded (ask-doctor only) */
 	struct restriction after_clearance; /* limits that remain after clearance */
 	bool drills_allowed; /* drills and stretches may still be offered when rolling is refused */
+	struct texts was; /* former ids: each still means this entry, and every other one that names it */
 	unsigned hours; /* ends by itself after this many hours; 0: only when the person takes it back */
 	const char *then; /* id of the condition that follows it then; may be absent */
 	unsigned
 		all_for_days; /* blocks everything for this many days after its start (also if unknown); then `restricts` */
+	unsigned listed_for_days; /* ... and `listed` (muscles or groups) for this many, on both sides */
+	struct texts listed;
 	const char *window; /* the time window in words */
 	unsigned refer_after_days; /* after this many days show the referral line; 0: never */
 	struct texts also_ask; /* contraindications asked with it */
@@ -284,6 +289,17 @@ struct area {
 	const char *evidence; /* what the sources say about it, in words; may be absent */
 	struct texts sources;
 	struct texts rules;
+};
+
+/* A joint, for what happens to it: an implant or an inflammation there concerns every muscle that pulls across it. */
+struct joint {
+	const char *id;
+	const char *name;
+	struct texts areas; /* the no-go areas that stand for it when a person names a place */
+	struct texts muscles; /* muscles and groups that cross it */
+	const struct part_limit *parts; /* limits of others, which do not cross it */
+	unsigned parts_count;
+	struct texts sources;
 };
 
 /* ---- Stretches and drills ------------------------------------------------------------------------------------- */

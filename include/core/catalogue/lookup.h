@@ -25,6 +25,10 @@ bool lookup_tool(const struct catalogue *catalogue, const char *id, unsigned *re
 bool lookup_mode(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err);
 bool lookup_contraindication(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err);
 
+/* The next contraindication after `*at` that a former id also means; false if there is none.  A question that was split
+ * in two keeps its old answers: the old id means both. */
+bool lookup_split(const struct catalogue *catalogue, const char *id, unsigned *at);
+
 /* The same without a result; true for any id if `where` names no section. */
 bool lookup_fits(const struct catalogue *catalogue, const char *where, const char *id, struct err *err);
 

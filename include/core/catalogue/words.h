@@ -38,7 +38,8 @@
 	word(SPREAD_GROUP, "group") \
 	word(SPREAD_JOINT, "joint") \
 	word(SPREAD_LIMB, "limb") \
-	word(SPREAD_HAND_WIDTH, "hand-width")
+	word(SPREAD_HAND_WIDTH, "hand-width") \
+	word(SPREAD_CROSSING, "crossing")
 
 #define ASKED_WORDS(word) \
 	word(ASKED_EMERGENCY, "emergency") \

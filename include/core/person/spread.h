@@ -10,4 +10,8 @@
  * the others stay as they are.  For TARGET_AREA, the muscles near it.  Returns the number of muscles. */
 unsigned spread_muscles(const struct catalogue *catalogue, struct target target, enum spread spread, bool *flags);
 
+/* Sets joints[joints_count] to the joints that a place belongs to: for an area those it stands for, for a muscle or
+ * group those it crosses.  Returns their number. */
+unsigned spread_joints(const struct catalogue *catalogue, struct target target, bool *joints);
+
 #endif

@@ -116,6 +116,26 @@ const struct mode *catalogue_mode(const struct catalogue *catalogue, const char 
 	return found(catalogue, SECTION_MODES, id);
 }
 
+bool catalogue_added(const struct catalogue *catalogue, enum section section, unsigned at)
+{
+	return catalogue->added_from[section] > 0 && at >= catalogue->added_from[section];
+}
+
+bool catalogue_names(const struct catalogue *catalogue, const struct texts *list, unsigned muscle)
+{
+	const struct muscle *sheet = &catalogue->muscles[muscle];
+	if (texts_has(list, sheet->id) || texts_has(list, sheet->group))
+		return true;
+	if (!catalogue_added(catalogue, SECTION_MUSCLES, muscle))
+		return false;
+	for (unsigned i = 0; i < list->items_count; i++) {
+		const struct muscle *named = catalogue_muscle(catalogue, list->items[i]);
+		if (named != NULL && strcmp(named->group, sheet->group) == 0)
+			return true;
+	}
+	return false;
+}
+
 const char *catalogue_cue(const struct catalogue *catalogue, const char *id)
 {
 	const struct cue_line *cue = found(catalogue, SECTION_CUES, id);

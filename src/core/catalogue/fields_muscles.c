@@ -65,6 +65,7 @@ static const struct field muscle_fields[] = {
 	TEXTS(muscle, tools, "tools", "tools, the preferred one first", .min = 1, .override = OVERRIDE_TOOLS,
 	      .label = "tools"),
 	TEXT(muscle, household, "", "household alternatives", .label = "at home"),
+	TEXT(muscle, no_tool, "..72", "the line when none of its tools may be used", .optional = true),
 	LIST(muscle, stances, stance_schema, POSITION_COUNT, "positions it can be rolled in", .min = 1,
 	     .override = OVERRIDE_STANCES, .label = "positions"),
 	TEXT(muscle, start, "", "full starting position", .label = "start"),

@@ -105,6 +105,8 @@ static const struct field catalogue_fields[] = {
 					   "reasons not to roll, or to roll less"),
 	[SECTION_AREAS] = LIST(catalogue, areas, area_schema, CATALOGUE_ENTRIES_MAX,
 			       "places that are never rolled, and alternatives"),
+	[SECTION_JOINTS] =
+		LIST(catalogue, joints, joint_schema, CATALOGUE_ENTRIES_MAX, "joints, and what crosses them"),
 	[SECTION_STRETCHES] = LIST(catalogue, stretches, stretch_schema, CATALOGUE_ENTRIES_MAX,
 				   "static stretches and dynamic drills"),
 	[SECTION_MODES] = LIST(catalogue, modes, mode_schema, CATALOGUE_ENTRIES_MAX, "kinds of routine"),

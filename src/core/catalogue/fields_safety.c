@@ -70,6 +70,7 @@ static const struct field contraindication_fields[] = {
 	     .optional = true, .override = OVERRIDE_CLEARANCE, .label = "once cleared"),
 	FLAG(contraindication, drills_allowed, "drills and stretches may be offered when rolling is refused",
 	     .override = OVERRIDE_STAYS_FALSE),
+	TEXTS(contraindication, was, "", "former ids, which still mean this entry", .override = OVERRIDE_KEEPS_ALL),
 	TEXT(contraindication, window, "", "how long it lasts, in words", .optional = true, .label = "how long"),
 	NUMBER(contraindication, hours, "0..8760", "ends by itself after this many hours; 0: never", .optional = true,
 	       .override = OVERRIDE_LASTS, .label = "ends after", .unit = "hours"),
@@ -77,6 +78,10 @@ static const struct field contraindication_fields[] = {
 	     .override = OVERRIDE_SAME, .label = "then"),
 	NUMBER(contraindication, all_for_days, "0..365", "blocks everything for this many days", .optional = true,
 	       .override = OVERRIDE_NOT_LOWER),
+	NUMBER(contraindication, listed_for_days, "0..365", "blocks `listed` for this many days", .optional = true,
+	       .override = OVERRIDE_NOT_LOWER),
+	TEXTS(contraindication, listed, "muscles|groups", "what it blocks that long, on both sides",
+	      .override = OVERRIDE_KEEPS_ALL),
 	NUMBER(contraindication, refer_after_days, "0..365", "after this many days show the referral line; 0: never",
 	       .optional = true, .override = OVERRIDE_CAP),
 	TEXT(contraindication, still_allowed, "", "what is still allowed, in words", .optional = true,
@@ -151,3 +156,16 @@ static const struct field area_fields[] = {
 };
 
 ENTRY(area, "no-go area", name, "A no-go area.");
+
+static const struct field joint_fields[] = {
+	TEXT(joint, id, "id", ID_MEANING),
+	TEXT(joint, name, "", "name for people"),
+	TEXTS(joint, areas, "areas", "no-go areas that stand for it", .min = 1, .override = OVERRIDE_KEEPS_ALL,
+	      .label = "named by"),
+	TEXTS(joint, muscles, "muscles|groups", "what crosses it", .min = 1, .override = OVERRIDE_KEEPS_ALL,
+	      .label = "crossed by"),
+	LIST(joint, parts, part_limit_schema, 64, "limits of others", .override = OVERRIDE_PARTS, .label = ""),
+	TEXTS(joint, sources, "sources", "where this comes from", .label = "sources"),
+};
+
+ENTRY(joint, "joint", name, "A joint, and the muscles that pull across it.");

@@ -37,6 +37,20 @@ unsigned lookup_sections(const char *where, enum section ret_sections[SECTION_CO
 	return count;
 }
 
+/* True if it is a former id of the contraindication. */
+static bool was(const struct catalogue *catalogue, unsigned contraindication, const char *id)
+{
+	return texts_has(&catalogue->contraindications[contraindication].was, id);
+}
+
+static int find_former(const struct catalogue *catalogue, const char *id)
+{
+	for (unsigned i = 0; i < catalogue->contraindications_count; i++)
+		if (was(catalogue, i, id))
+			return (int)i;
+	return -1;
+}
+
 static bool find(const struct catalogue *catalogue, const char *where, const char *id, enum section *ret_section,
 		 unsigned *ret_at)
 {
@@ -44,6 +58,8 @@ static bool find(const struct catalogue *catalogue, const char *where, const cha
 	unsigned count = lookup_sections(where, sections);
 	for (unsigned i = 0; i < count; i++) {
 		int at = catalogue_find(catalogue, sections[i], id);
+		if (at < 0 && sections[i] == SECTION_CONTRAINDICATIONS)
+			at = find_former(catalogue, id);
 		if (at >= 0) {
 			*ret_section = sections[i];
 			*ret_at = (unsigned)at;
@@ -187,4 +203,14 @@ bool lookup_mode(const struct catalogue *catalogue, const char *id, unsigned *re
 bool lookup_contraindication(const struct catalogue *catalogue, const char *id, unsigned *ret_at, struct err *err)
 {
 	return lookup_one(catalogue, SECTION_CONTRAINDICATIONS, id, ret_at, err);
+}
+
+bool lookup_split(const struct catalogue *catalogue, const char *id, unsigned *at)
+{
+	if (catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, id) >= 0)
+		return false;
+	while (++*at < catalogue->contraindications_count)
+		if (was(catalogue, *at, id))
+			return true;
+	return false;
 }

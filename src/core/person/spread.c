@@ -78,12 +78,48 @@ static void flag_members(const struct catalogue *catalogue, const bool *groups, 
 			flag_muscles(catalogue, &catalogue->groups[i].members, muscles);
 }
 
+/* True if the target belongs to the joint: an area that stands for it, or a muscle or group that crosses it. */
+static bool at_joint(const struct catalogue *catalogue, const struct joint *joint, struct target target,
+		     const bool *muscles)
+{
+	if (target.kind == TARGET_AREA)
+		return texts_has(&joint->areas, catalogue->areas[target.at].id);
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		if (muscles[i] && catalogue_names(catalogue, &joint->muscles, i))
+			return true;
+	return false;
+}
+
+unsigned spread_joints(const struct catalogue *catalogue, struct target target, bool *joints)
+{
+	unsigned count = 0;
+	bool *muscles = mem_new(catalogue->muscles_count, sizeof *muscles);
+	flag_target(catalogue, target, muscles);
+	for (unsigned i = 0; i < catalogue->joints_count; i++) {
+		joints[i] = at_joint(catalogue, &catalogue->joints[i], target, muscles);
+		count += joints[i];
+	}
+	free(muscles);
+	return count;
+}
+
+static void flag_crossing(const struct catalogue *catalogue, struct target target, bool *flags)
+{
+	bool *joints = mem_new(catalogue->joints_count, sizeof *joints);
+	spread_joints(catalogue, target, joints);
+	for (unsigned i = 0; i < catalogue->joints_count; i++)
+		for (unsigned at = 0; joints[i] && at < catalogue->muscles_count; at++)
+			flags[at] |= catalogue_names(catalogue, &catalogue->joints[i].muscles, at);
+	free(joints);
+}
+
 static bool by_group(struct target target, enum spread spread)
 {
 	switch (spread) {
 	case SPREAD_MARKED:
 		return false;
 	case SPREAD_HAND_WIDTH:
+	case SPREAD_CROSSING:
 		return target.kind == TARGET_MUSCLE;
 	case SPREAD_GROUP:
 	case SPREAD_JOINT:
@@ -107,6 +143,8 @@ unsigned spread_muscles(const struct catalogue *catalogue, struct target target,
 			;
 		flag_members(catalogue, groups, muscles);
 	}
+	if (spread == SPREAD_CROSSING)
+		flag_crossing(catalogue, target, muscles);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
 		flags[i] |= muscles[i];
 		count += muscles[i];

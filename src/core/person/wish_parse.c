@@ -158,8 +158,11 @@ static bool read_condition(const struct catalogue *catalogue, char *word, int64_
 static bool read_has(struct reading *reading, char *word)
 {
 	struct condition condition = { 0 };
-	return read_condition(reading->catalogue, word, reading->now, &condition, reading->err) &&
-	       add_condition(reading, condition);
+	bool read = read_condition(reading->catalogue, word, reading->now, &condition, reading->err) &&
+		    add_condition(reading, condition);
+	while (read && lookup_split(reading->catalogue, word, &condition.contraindication))
+		read = add_condition(reading, condition);
+	return read;
 }
 
 static bool read_cleared(struct reading *reading, char *word)

@@ -51,9 +51,10 @@ static bool has_blocks(const struct active_condition *active, enum blocks blocks
 	return false;
 }
 
-static bool recent(const struct contraindication *entry, int64_t since, int64_t now)
+/* True within so many days of the start; an unknown start is always recent. */
+static bool recent(unsigned days, int64_t since, int64_t now)
 {
-	return entry->all_for_days > 0 && (since <= 0 || now - since < (int64_t)entry->all_for_days * DAY_S);
+	return days > 0 && (since <= 0 || now - since < (int64_t)days * DAY_S);
 }
 
 bool active_condition_of(const struct catalogue *catalogue, const struct condition *condition, int64_t now,
@@ -77,15 +78,11 @@ bool active_condition_of(const struct catalogue *catalogue, const struct conditi
 		active.action = is_limiting(&entry->after_clearance) ? ACTION_LIMIT : ACTION_ADVICE;
 	active.unplaced = has_blocks(&active, BLOCKS_MARKED) && !place_known(catalogue, &active);
 	active.all = entry->action == ACTION_STOP_ALL || has_blocks(&active, BLOCKS_ALL) || active.unplaced ||
-		     (!cleared && recent(entry, active.since, now));
+		     (!cleared && recent(entry->all_for_days, active.since, now));
+	active.listed = !cleared && recent(entry->listed_for_days, active.since, now);
 	active.refuses = active.all && (active.action == ACTION_STOP_ALL || active.action == ACTION_ASK_DOCTOR);
 	*ret_active_condition = active;
 	return true;
-}
-
-static bool names_muscle(const struct texts *ids, const struct muscle *muscle)
-{
-	return texts_has(ids, muscle->id) || texts_has(ids, muscle->group);
 }
 
 /* A central muscle is rolled on both sides at once, so its sides share every limit. */
@@ -107,8 +104,8 @@ static void flag_listed(const struct catalogue *catalogue, const struct active_c
 			const struct restriction *limits, bool *flags)
 {
 	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
-		bool both = names_muscle(&limits->muscles, &catalogue->muscles[i]);
-		bool one = names_muscle(&limits->side_muscles, &catalogue->muscles[i]);
+		bool both = catalogue_names(catalogue, &limits->muscles, i);
+		bool one = catalogue_names(catalogue, &limits->side_muscles, i);
 		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
 			flags[i * 2 + side] |= both || (one && on_side(catalogue, active, i, side));
 	}
@@ -144,6 +141,8 @@ static void flag_places(const struct catalogue *catalogue, const struct active_c
 	for (unsigned i = 0; i < active->limits_count; i++)
 		if (active->limits[i]->blocks == BLOCKS_LISTED)
 			flag_listed(catalogue, active, active->limits[i], flags);
+	for (unsigned i = 0; active->listed && i < catalogue->muscles_count * 2; i++)
+		flags[i] |= catalogue_names(catalogue, &active->entry->listed, i / 2);
 }
 
 void active_condition_blocks(const struct catalogue *catalogue, const struct active_condition *active, bool *blocked)
@@ -253,6 +252,29 @@ static void limit_part(const struct catalogue *catalogue, const struct part_limi
 		allowance->to = part->to;
 }
 
+static void limit_parts(const struct catalogue *catalogue, const struct part_limit *parts, unsigned count,
+			unsigned muscle, struct allowance *allowance)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (catalogue_names(catalogue, &parts[i].muscles, muscle))
+			limit_part(catalogue, &parts[i], allowance);
+}
+
+/* The limits of the joints that its place belongs to. */
+static void limit_joints(const struct catalogue *catalogue, const struct active_condition *active, unsigned muscle,
+			 struct allowance *allowance)
+{
+	if (active->entry->spread != SPREAD_CROSSING || active->cleared)
+		return;
+	bool *joints = mem_new(catalogue->joints_count, sizeof *joints);
+	spread_joints(catalogue, active->target, joints);
+	for (unsigned i = 0; i < catalogue->joints_count; i++)
+		if (joints[i])
+			limit_parts(catalogue, catalogue->joints[i].parts, catalogue->joints[i].parts_count, muscle,
+				    allowance);
+	free(joints);
+}
+
 static const char *comma(const struct buf *words)
 {
 	return words->size > 0 ? ", " : "";
@@ -303,10 +325,9 @@ bool active_condition_limits(const struct catalogue *catalogue, const struct act
 		limit_everywhere(catalogue, limits, mode, allowance);
 		if (in_place)
 			lower(&allowance->cap, limits->place_cap);
-		for (unsigned part = 0; part < limits->parts_count; part++)
-			if (names_muscle(&limits->parts[part].muscles, &catalogue->muscles[muscle]))
-				limit_part(catalogue, &limits->parts[part], allowance);
+		limit_parts(catalogue, limits->parts, limits->parts_count, muscle, allowance);
 	}
+	limit_joints(catalogue, active, muscle, allowance);
 	describe(catalogue, &before, allowance, ret_limits);
 	return ret_limits->size > 0;
 }

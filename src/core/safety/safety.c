@@ -157,6 +157,10 @@ static struct reason why_no_tool(struct review *review, unsigned muscle, enum si
 	const char *why = limits ? "No tool at hand is soft enough, or works in the positions allowed"
 				 : "None of the tools at hand suits it";
 	const char *tool = helping_tool(review, muscle, side);
+	if (review->catalogue->muscles[muscle].no_tool != NULL)
+		return reason_of("R16 R17", "%s%s%s%s", review->catalogue->muscles[muscle].no_tool,
+				 tool != NULL ? " This one would do: " : "", tool != NULL ? tool : "",
+				 tool != NULL ? "." : "");
 	return reason_of(limits ? "R64" : "R15 R16", "%s%s%s%s", why, buf_text(&review->causes),
 			 tool != NULL ? ". This one would do: " : "", tool != NULL ? tool : "");
 }
@@ -398,10 +402,26 @@ struct allowance safety_allowance(const struct safety *safety, unsigned muscle, 
 	return both;
 }
 
+/* The tools that can be used without lying on the back on them: that load cannot be lightened quickly (R34, R35). */
+static uint64_t tools_off_back(const struct safety *safety, unsigned muscle, enum side side)
+{
+	uint64_t tools = 0;
+	for (unsigned tool = 0; tool < safety->catalogue->tools_count; tool++) {
+		struct way way;
+		for (unsigned from = 0; safety_way(safety, muscle, side, tool, &from, &way);)
+			if (way.stance->position != POSITION_ON_BACK)
+				tools |= UINT64_C(1) << tool;
+	}
+	return tools;
+}
+
 uint64_t safety_choice(const struct safety *safety, unsigned muscle, enum side side)
 {
 	const struct allowance allowance = safety_allowance(safety, muscle, side);
-	return allowance.softest ? tools_softest(safety->catalogue, allowance.tools) : allowance.tools;
+	if (!allowance.softest)
+		return allowance.tools;
+	uint64_t off_back = tools_off_back(safety, muscle, side);
+	return tools_softest(safety->catalogue, off_back != 0 ? off_back : allowance.tools);
 }
 
 bool safety_way(const struct safety *safety, unsigned muscle, enum side side, unsigned tool, unsigned *from,

@@ -176,6 +176,24 @@ static struct condition take_condition(const struct loading *loading, unsigned i
 	return condition;
 }
 
+static bool has_room(const struct loading *loading, const char *list, unsigned i)
+{
+	if (i == LIST_MAX)
+		yaml_file_error(loading->file, loading->report, list, "more than %d", LIST_MAX);
+	return i < LIST_MAX;
+}
+
+/* One line may mean several conditions, if its question was split since. */
+static void take_conditions(const struct loading *loading, unsigned i, const struct profile_condition *from,
+			    struct profile *profile)
+{
+	struct condition condition = take_condition(loading, i, from);
+	do {
+		if (has_room(loading, "conditions", profile->conditions_count))
+			profile->conditions[profile->conditions_count++] = condition;
+	} while (lookup_split(loading->catalogue, from->id, &condition.contraindication));
+}
+
 static struct ease take_ease(const struct loading *loading, unsigned i, const struct profile_ease *from)
 {
 	struct ease ease = { .side = side_of(from->side),
@@ -190,13 +208,6 @@ static struct ease take_ease(const struct loading *loading, unsigned i, const st
 	ease.muscle = target.at;
 	take_snapshot_of(loading, "eases", i, "left_out_until", from->left_out_until, &ease.left_out_until);
 	return ease;
-}
-
-static bool has_room(const struct loading *loading, const char *list, unsigned i)
-{
-	if (i == LIST_MAX)
-		yaml_file_error(loading->file, loading->report, list, "more than %d", LIST_MAX);
-	return i < LIST_MAX;
 }
 
 static void take_skips(const struct loading *loading, const struct texts *skips, struct profile *profile)
@@ -245,7 +256,7 @@ static void take_all(const struct loading *loading, const struct profile_yaml *y
 	take_name(loading, yaml->name, profile);
 	take_tools(loading, &yaml->tools, profile);
 	for (unsigned i = 0; i < yaml->conditions_count; i++)
-		profile->conditions[profile->conditions_count++] = take_condition(loading, i, &yaml->conditions[i]);
+		take_conditions(loading, i, &yaml->conditions[i], profile);
 	for (unsigned i = 0; i < yaml->eases_count; i++)
 		profile->eases[profile->eases_count++] = take_ease(loading, i, &yaml->eases[i]);
 	take_skips(loading, &yaml->skips, profile);
