@@ -82,8 +82,7 @@ static void every_limit_lists_the_rows_it_applies_to(void **state)
 {
 	(void)state;
 	assert_says("post-run 10 sore=calves:both=8 has=diabetes", false,
-		    SAYS{ "\nYour limits\n- Diabetes: gentle pressure",
-			  "- Pressure at most 3: diabetes (Calves).\n",
+		    SAYS{ "\nYour limits\n- Diabetes: gentle pressure", "- Pressure at most 3: diabetes (Calves).\n",
 			  "- Very sore: 2 pressure steps lighter, at most 30 s (Calves).\n",
 			  "\nGood to know\n- Soreness or injury?", NULL },
 		    SAYS{ NULL });

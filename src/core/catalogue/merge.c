@@ -132,8 +132,7 @@ static void lay_out(struct section_merge *section, struct catalogue *merged)
 	merged->by_id[section->section] = by_id;
 	merged->origin[section->section] = origin;
 	if (section->merge->replacing)
-		merged->added_from[section->section] =
-			catalogue_count(section->merge->documents[0], section->section);
+		merged->added_from[section->section] = catalogue_count(section->merge->documents[0], section->section);
 	free(last);
 	free(position);
 }
