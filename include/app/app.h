@@ -86,6 +86,7 @@ struct shelf {
 	bool loaded;
 	struct history window;
 	unsigned total, first; /* sessions there are; position of the newest one in the window */
+	struct overview *overview; /* NULL: not loaded; owned */
 	struct record open, deleted; /* started 0: none */
 };
 

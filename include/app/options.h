@@ -55,7 +55,7 @@ struct options {
 	unsigned days;
 	const char *show, *edit, *delete; /* an id, \"last\" or \"all\" */
 	const char *feel, *marks, *at, *done, *sorer, *stop;
-	bool yes;
+	bool yes, trends;
 	const char *import;
 
 	struct words catalogues;

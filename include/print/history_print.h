@@ -8,12 +8,14 @@
 
 #include "base/buf.h"
 #include "core/record/history.h"
+#include "core/record/overview.h"
 #include "print/json.h"
 
 struct history_printer {
 	struct buf *out; /* may be emptied between the calls */
 	const struct catalogue *catalogue;
 	const struct history *recent; /* for days rolled and advice */
+	const struct overview *overview; /* HTML: trends; NULL: none */
 	int64_t today;
 	struct json json; /* private */
 };
@@ -27,10 +29,13 @@ struct history_format {
 	void (*end)(struct history_printer *printer);
 };
 
-extern const struct history_format history_text, history_json, history_csv;
+extern const struct history_format history_text, history_json, history_csv, history_html;
 
 /* All sessions of a history at once. */
 void history_print(struct history_printer *printer, const struct history_format *format, const struct history *history);
+
+/* Trends, regions and months as text. */
+void history_trends(struct buf *out, const struct overview *overview, const struct catalogue *catalogue);
 
 /* One session in full: what was planned and done, and what it changed. */
 void history_session(struct buf *out, const struct record *record, const struct catalogue *catalogue,

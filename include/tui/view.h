@@ -16,6 +16,7 @@
 #include "core/person/settings.h"
 #include "core/plan/plan.h"
 #include "core/record/history.h"
+#include "core/record/overview.h"
 #include "core/safety/questions.h"
 #include "core/safety/safety.h"
 #include "core/session/session.h"
@@ -57,6 +58,7 @@ struct scene {
 	bool message_is_signal; /* the message repeats the advice of the last stop signal (CUE_STOPPED) */
 	const struct history *history;
 	struct session_list sessions; /* of VIEW_HISTORY */
+	const struct overview *overview; /* of VIEW_TRENDS */
 	const struct record *opened; /* of VIEW_PAST, with its steps */
 	const struct record *unfinished; /* an interrupted session; home offers to continue it */
 	const struct record *last; /* the session that after-effects are reported for */
@@ -85,6 +87,7 @@ enum view_id {
 	VIEW_FINISH,
 	VIEW_DOUBTS,
 	VIEW_HISTORY,
+	VIEW_TRENDS,
 	VIEW_PAST, /* one session of the history */
 	VIEW_LIBRARY,
 	VIEW_ENTRY,

@@ -5,12 +5,15 @@
 #include "app/history_change.h"
 #include "app/load.h"
 #include "app/output.h"
+#include "base/mem.h"
 #include "base/utc.h"
 #include "io/files/history.h"
 #include "io/store/browse.h"
 #include "io/store/import.h"
+#include "io/store/overview.h"
 #include "print/history_print.h"
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -18,7 +21,7 @@ enum { FLUSH_BYTES = 1 << 16 };
 
 /* ---- Printing ----------------------------------------------------------------------------------------------------- */
 
-static const struct history_format *const formats[] = { &history_text, &history_json, &history_csv };
+static const struct history_format *const formats[] = { &history_text, &history_json, &history_csv, &history_html };
 
 const char *history_format(unsigned at)
 {
@@ -54,7 +57,8 @@ static int64_t first_of(const struct app *app, unsigned days)
 	return days == 0 ? INT64_MIN : (today - days + 1) * DAY_S - app->offset_s;
 }
 
-static bool print_all(struct app *app, const struct history_format *format, struct buf *text, struct err *err)
+static bool print_all(struct app *app, const struct history_format *format, const struct overview *overview,
+		      struct buf *text, struct err *err)
 {
 	struct printing printing = { .format = format };
 	struct store_range range = { .from = first_of(app, app->options.days),
@@ -64,6 +68,7 @@ static bool print_all(struct app *app, const struct history_format *format, stru
 	printing.printer = (struct history_printer){ .out = text,
 						     .catalogue = app->catalogue,
 						     .recent = &app->history,
+						     .overview = overview,
 						     .today = day_of(app->now, app->offset_s) };
 	format->begin(&printing.printer);
 	if (store_is_open(&app->store) && !store_each(&app->store, range, print_record, &printing, err))
@@ -149,12 +154,28 @@ static bool check_one(const struct options *options, struct err *err)
 	       err_set(err, ERR_USAGE, "history: only one of --import, --show, --edit and --delete at a time");
 }
 
+static bool read_overview(struct app *app, struct overview *ret_overview, struct err *err)
+{
+	ret_overview->today = day_of(app->now, app->offset_s);
+	return !store_is_open(&app->store) ||
+	       store_overview(&app->store, app->catalogue, ret_overview->today, ret_overview, err);
+}
+
+/* Lists all sessions, or only the trends. */
 static enum status list(struct app *app)
 {
+	struct overview *overview = mem_new(1, sizeof(*overview));
 	struct buf text = { 0 };
 	struct err err = { 0 };
-	bool done = print_all(app, formats[options_format(&app->options)], &text, &err);
+	bool done = read_overview(app, overview, &err);
+	if (done && app->options.trends) {
+		history_trends(&text, overview, app->catalogue);
+		done = flush(&text, &err) || err.code == ERR_NONE;
+	} else if (done) {
+		done = print_all(app, formats[options_format(&app->options)], overview, &text, &err);
+	}
 	buf_done(&text);
+	free(overview);
 	return done ? STATUS_DONE : app_fail(&err);
 }
 

@@ -139,6 +139,8 @@ const struct option_row option_rows[] = {
 	{ "sorer", 0, "ID[:SIDE],...", FOR_LOG, "what was sorer afterwards", set_text, FIELD(sorer), NO_IDS },
 	{ "stop", 0, "SIGNAL[:ID[:SIDE]],...", FOR_LOG, "stop signals that came up, and where", set_text, FIELD(stop),
 	  NO_IDS },
+	{ "trends", 0, NULL, FOR_HISTORY, "show soreness, regions and months instead of sessions", set_flag,
+	  FIELD(trends), NO_IDS },
 	{ "yes", 0, NULL, FOR_HISTORY, "delete without asking", set_flag, FIELD(yes), NO_IDS },
 	{ "force", 0, NULL, FOR_PRINT, "overwrite existing files", set_flag, FIELD(force), NO_IDS },
 	{ "days", 0, "N", FOR_HISTORY, "only the last N days", set_number, FIELD(days), 1, 36500, SECTION_COUNT },

@@ -30,6 +30,7 @@ struct scene scene_of(const struct app *app)
 		.history = &app->history,
 		.sessions = shelf_list(app),
 		.opened = shelf_opened(app),
+		.overview = app->shelf.overview,
 		.unfinished = journal_unfinished(app),
 		.last = journal_last(app),
 		.at = coach->reading.epoch,

@@ -5,10 +5,12 @@
 #include "app/history_change.h"
 #include "app/journal.h"
 #include "app/load.h"
+#include "base/mem.h"
 #include "core/record/fields.h"
 #include "io/store/browse.h"
 #include "io/store/correct.h"
-#include <stdio.h>
+#include "io/store/overview.h"
+#include <stdlib.h>
 #include <string.h>
 
 enum { WINDOW = 64, MARGIN = 12 }; /* sessions loaded; rows that must be left beyond the cursor */
@@ -18,6 +20,7 @@ void shelf_done(struct shelf *shelf)
 	history_done(&shelf->window);
 	record_done(&shelf->open);
 	record_done(&shelf->deleted);
+	free(shelf->overview);
 	*shelf = (struct shelf){ 0 };
 }
 
@@ -43,10 +46,10 @@ static void fail(struct app *app, const struct err *err)
 
 /* ---- The window --------------------------------------------------------------------------------------------------- */
 
-static bool is_showing(const struct ui *ui)
+static bool is_showing(const struct ui *ui, enum view_id view)
 {
 	for (unsigned i = 0; i < ui->depth; i++)
-		if (ui->stack[i] == VIEW_HISTORY)
+		if (ui->stack[i] == view)
 			return true;
 	return false;
 }
@@ -73,11 +76,22 @@ static void load(struct app *app, unsigned cursor)
 		fail(app, &err);
 }
 
+static void load_overview(struct app *app)
+{
+	struct err err = { 0 };
+	int64_t today = day_of(app->coach.reading.epoch, app->offset_s);
+	app->shelf.overview = mem_new(1, sizeof(*app->shelf.overview));
+	app->shelf.overview->today = today;
+	if (store_is_open(&app->store) &&
+	    !store_overview(&app->store, app->catalogue, today, app->shelf.overview, &err))
+		fail(app, &err);
+}
+
 void shelf_update(struct app *app)
 {
 	struct err err = { 0 };
 	unsigned cursor = (unsigned)app->coach.ui.place[VIEW_HISTORY].cursor;
-	if (!is_showing(&app->coach.ui)) {
+	if (!is_showing(&app->coach.ui, VIEW_HISTORY)) {
 		if (app->shelf.loaded)
 			shelf_done(&app->shelf);
 		return;
@@ -86,12 +100,16 @@ void shelf_update(struct app *app)
 		fail(app, &err);
 	else if (store_is_open(&app->store) && !covers(&app->shelf, cursor))
 		load(app, cursor);
+	if (is_showing(&app->coach.ui, VIEW_TRENDS) && app->shelf.overview == NULL)
+		load_overview(app);
 }
 
 /* After a correction: the list, the counts and the next plan follow. */
 static void reload(struct app *app)
 {
 	app->shelf.loaded = false;
+	free(app->shelf.overview);
+	app->shelf.overview = NULL;
 	journal_reload(app);
 	shelf_update(app);
 }

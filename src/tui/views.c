@@ -4,14 +4,15 @@
 
 extern const struct view view_questions, view_where, view_mode, view_home, view_body, view_plan, view_session,
 	view_stop, view_why, view_instructions, view_minutes, view_leave, view_voice, view_finish, view_doubts,
-	view_history, view_past, view_library, view_entry, view_profile, view_help;
+	view_history, view_past, view_trends, view_library, view_entry, view_profile, view_help;
 
 const struct view *const views[VIEW_ID_COUNT] = {
-	[VIEW_QUESTIONS] = &view_questions, [VIEW_WHERE] = &view_where,     [VIEW_MODE] = &view_mode,
-	[VIEW_HOME] = &view_home,           [VIEW_BODY] = &view_body,       [VIEW_PLAN] = &view_plan,
-	[VIEW_SESSION] = &view_session,     [VIEW_STOP] = &view_stop,       [VIEW_WHY] = &view_why,
-	[VIEW_MINUTES] = &view_minutes,     [VIEW_LEAVE] = &view_leave,     [VIEW_INSTRUCTIONS] = &view_instructions,
-	[VIEW_VOICE] = &view_voice,         [VIEW_FINISH] = &view_finish,   [VIEW_DOUBTS] = &view_doubts,
-	[VIEW_HISTORY] = &view_history,     [VIEW_PAST] = &view_past,       [VIEW_LIBRARY] = &view_library,
-	[VIEW_ENTRY] = &view_entry,         [VIEW_PROFILE] = &view_profile, [VIEW_HELP] = &view_help,
+	[VIEW_QUESTIONS] = &view_questions, [VIEW_WHERE] = &view_where,   [VIEW_MODE] = &view_mode,
+	[VIEW_HOME] = &view_home,           [VIEW_BODY] = &view_body,     [VIEW_PLAN] = &view_plan,
+	[VIEW_SESSION] = &view_session,     [VIEW_STOP] = &view_stop,     [VIEW_WHY] = &view_why,
+	[VIEW_MINUTES] = &view_minutes,     [VIEW_LEAVE] = &view_leave,   [VIEW_INSTRUCTIONS] = &view_instructions,
+	[VIEW_VOICE] = &view_voice,         [VIEW_FINISH] = &view_finish, [VIEW_DOUBTS] = &view_doubts,
+	[VIEW_HISTORY] = &view_history,     [VIEW_PAST] = &view_past,     [VIEW_TRENDS] = &view_trends,
+	[VIEW_LIBRARY] = &view_library,     [VIEW_ENTRY] = &view_entry,   [VIEW_PROFILE] = &view_profile,
+	[VIEW_HELP] = &view_help,
 };

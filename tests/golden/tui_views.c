@@ -66,6 +66,22 @@ static void tell_more(struct record *record)
 	record->steps[0].side = SIDE_LEFT;
 }
 
+static struct overview overview;
+
+/* Rolled now and then; one calf gets better, a few marks elsewhere. */
+static void set_overview(const struct catalogue *catalogue)
+{
+	overview = (struct overview){ .today = AT / 86400 };
+	for (int i = 0; i < 12; i++) {
+		int64_t day = overview.today - 7 * i - i % 3;
+		overview_mark(&overview, catalogue, "soleus", SIDE_LEFT, day, 3 + i / 2);
+		overview_session(&overview, day, 460 * MSEC_SECOND, 600 * MSEC_SECOND);
+		overview_bout(&overview, catalogue, "calves", i % 4 != 0 ? SIDE_LEFT : SIDE_RIGHT, day,
+			      45 * MSEC_SECOND);
+	}
+	overview_mark(&overview, catalogue, "tfl", SIDE_RIGHT, overview.today - 3, 6);
+}
+
 static void set_scene(void)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
@@ -74,6 +90,7 @@ static void set_scene(void)
 	person_of(&person, catalogue, &profile, &wish);
 	safety_review(&safety, catalogue, wish.mode, &person, AT);
 	plan = sample_post_run();
+	set_overview(catalogue);
 	history_done(&history);
 	add_record(2, "post-run", ENDING_FINISHED, FEEL_BETTER);
 	add_record(5, "pre-run", ENDING_LEFT, FEEL_NOT_SAID);
@@ -90,6 +107,7 @@ static void set_scene(void)
 					      .records = history.records,
 					      .count = history.records_count },
 				.opened = &history.records[1],
+				.overview = &overview,
 				.at = AT };
 }
 
@@ -179,6 +197,11 @@ static const struct frame frames[] = {
 	{ "history", VIEW_HISTORY, 80, 24, 0, NULL, { 0 } },
 	{ "history", VIEW_HISTORY, 40, 12, 0, NULL, { KEY_ARROW_DOWN } },
 	{ "history_delete", VIEW_HISTORY, 60, 20, 0, NULL, { KEY_ARROW_DOWN, 'd' } },
+	{ "trends_month", VIEW_TRENDS, 80, 24, 0, NULL, { 0 } },
+	{ "trends_month", VIEW_TRENDS, 40, 12, 0, NULL, { 0 } },
+	{ "trends_regions", VIEW_TRENDS, 40, 12, 0, NULL, { KEY_ARROW_RIGHT } },
+	{ "trends_muscle", VIEW_TRENDS, 80, 24, 0, NULL, { KEY_ARROW_RIGHT, KEY_ARROW_RIGHT } },
+	{ "trends_few", VIEW_TRENDS, 60, 20, 0, NULL, { KEY_ARROW_LEFT } },
 	{ "past", VIEW_PAST, 80, 24, 0, NULL, { 0 } },
 	{ "past", VIEW_PAST, 40, 12, 0, NULL, { KEY_PAGE_DOWN } },
 	{ "library", VIEW_LIBRARY, 80, 24, 0, NULL, { KEY_ARROW_DOWN } },

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* What the last weeks say: soreness per muscle and side, minutes per region and side, days of the months.
+ *
+ * It only describes.  It never says that rolling caused a change, counts no streak and makes no forecast. */
+#ifndef CORE_RECORD_OVERVIEW_H
+#define CORE_RECORD_OVERVIEW_H
+
+#include "base/buf.h"
+#include "base/msec.h"
+#include "core/catalogue/catalogue.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+enum {
+	TREND_WEEKS = 26, /* of soreness marks */
+	TREND_MARKS_MIN = 5, /* fewer marks, or fewer days between the first and the last, ... */
+	TREND_DAYS_MIN = 14, /* ... give no trend */
+	REGION_DAYS = 28, /* of minutes per region */
+	OVERVIEW_DAYS = 372, /* of the calendar */
+	OVERVIEW_GROUPS_MAX = 32,
+	OVERVIEW_MUSCLES_MAX = 128,
+};
+
+/* Soreness marks of one muscle and side.  Sums instead of marks: it does not grow. */
+struct trend {
+	unsigned marks; /* with a level; those without one say how often, not how much */
+	unsigned without_level;
+	int64_t first, last; /* days since the window began */
+	int64_t sum_x, sum_y, sum_xx, sum_xy, sum_yy; /* x: the same days; y: levels */
+	struct {
+		unsigned count, sum;
+	} week[TREND_WEEKS]; /* oldest first; the last one ends today */
+};
+
+/* Own reading: a change counts if the fitted line moves by 2 of 10 or more and is steeper than three times its own
+ * uncertainty; soreness that stays within 1.5 around a level line is steady; anything else is unclear. */
+enum trend_verdict { TREND_FEW, TREND_RISING, TREND_FALLING, TREND_STEADY, TREND_UNCLEAR };
+
+struct trend_line {
+	enum trend_verdict verdict;
+	double from, to; /* levels of the fitted line at the first and the last mark; not for TREND_FEW */
+};
+
+/* A mark on a day; days after `today` or before the window are ignored.  Level -1: none given. */
+void trend_add(struct trend *trend, int64_t today, int64_t day, int level);
+struct trend_line trend_judge(const struct trend *trend);
+
+/* "Soreness fell from about 9 to about 3 of 10 in 8 weeks (16 marks)." */
+void trend_text(const struct trend *trend, struct buf *out);
+
+struct overview {
+	int64_t today;
+	struct trend trends[OVERVIEW_MUSCLES_MAX * 2]; /* [muscle * 2 + side] */
+	msec regions[OVERVIEW_GROUPS_MAX][2]; /* rolled in the last REGION_DAYS, per group and side */
+	msec days[OVERVIEW_DAYS]; /* rolled per day; 0 is today */
+	bool sessions[OVERVIEW_DAYS]; /* a session with anything done, rolled or not */
+};
+
+/* A mark of a muscle, or of all muscles of a group, on a side; "both" counts for each side. */
+void overview_mark(struct overview *overview, const struct catalogue *catalogue, const char *what, enum side side,
+		   int64_t day, int level);
+
+/* A bout, and a session with all its bouts. */
+void overview_bout(struct overview *overview, const struct catalogue *catalogue, const char *group, enum side side,
+		   int64_t day, msec done);
+void overview_session(struct overview *overview, int64_t day, msec rolled, msec done);
+
+/* The muscles and sides that were marked: their position [muscle * 2 + side] among `trends`, most marks first.
+ * Returns how many. */
+unsigned overview_marked(const struct overview *overview, const struct catalogue *catalogue,
+			 unsigned ret_at[OVERVIEW_MUSCLES_MAX * 2]);
+
+/* "Lower calf, left" */
+void overview_name(const struct catalogue *catalogue, unsigned at, struct buf *out);
+
+/* "12:30 left, 11:05 right", or what is neglected: "not rolled in 28 days". */
+void overview_region_text(const struct overview *overview, unsigned group, struct buf *out);
+
+/* True if there is something to say about a region: it was rolled, or it is one that every full plan touches. */
+bool overview_has_region(const struct overview *overview, const struct catalogue *catalogue, unsigned group);
+
+/* A month of the calendar, `back` months before the current one; false before the window. */
+struct month {
+	int year, month; /* 1 to 12 */
+	int64_t first_day; /* days since 1970 */
+	unsigned days; /* 28 to 31 */
+	unsigned weekday; /* of the first: 0 Monday to 6 Sunday */
+};
+bool overview_month(const struct overview *overview, unsigned back, struct month *ret_month);
+const char *month_name(unsigned month);
+
+/* Whether a day had a session, and how much was rolled on it. */
+bool overview_day(const struct overview *overview, int64_t day, msec *ret_rolled);
+
+/* "9 of 30 days, 1:12:40 rolled" */
+void overview_month_text(const struct overview *overview, const struct month *month, struct buf *out);
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads what core/record/overview.h collects: three queries over the last weeks. */
+#ifndef IO_STORE_OVERVIEW_H
+#define IO_STORE_OVERVIEW_H
+
+#include "core/record/overview.h"
+#include "io/store/store.h"
+
+bool store_overview(struct store *store, const struct catalogue *catalogue, int64_t today,
+		    struct overview *ret_overview, struct err *err);
+
+#endif

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT */
+/* Collects what the last weeks say. */
+#include "core/record/overview.h"
+#include "base/utc.h"
+#include "core/session/state.h"
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Adding ------------------------------------------------------------------------------------------------------- */
+
+static void mark_muscle(struct overview *overview, unsigned muscle, enum side side, int64_t day, int level)
+{
+	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT && muscle < OVERVIEW_MUSCLES_MAX; i++)
+		if (sides_meet(side, (enum side)i))
+			trend_add(&overview->trends[muscle * 2 + i], overview->today, day, level);
+}
+
+void overview_mark(struct overview *overview, const struct catalogue *catalogue, const char *what, enum side side,
+		   int64_t day, int level)
+{
+	const struct group *group = catalogue_group(catalogue, what);
+	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, what);
+	if (muscle >= 0)
+		mark_muscle(overview, (unsigned)muscle, side, day, level);
+	for (unsigned i = 0; group != NULL && i < group->members.items_count; i++) {
+		int member = catalogue_find(catalogue, SECTION_MUSCLES, group->members.items[i]);
+		if (member >= 0)
+			mark_muscle(overview, (unsigned)member, side, day, level);
+	}
+}
+
+/* Both sides at once: half of the time each. */
+void overview_bout(struct overview *overview, const struct catalogue *catalogue, const char *group, enum side side,
+		   int64_t day, msec done)
+{
+	int at = catalogue_find(catalogue, SECTION_GROUPS, group);
+	int64_t ago = overview->today - day;
+	if (at < 0 || at >= OVERVIEW_GROUPS_MAX || ago < 0 || ago >= REGION_DAYS)
+		return;
+	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT; i++)
+		if (sides_meet(side, (enum side)i))
+			overview->regions[at][i] += side == SIDE_BOTH ? done / 2 : done;
+}
+
+void overview_session(struct overview *overview, int64_t day, msec rolled, msec done)
+{
+	int64_t ago = overview->today - day;
+	if (ago < 0 || ago >= OVERVIEW_DAYS)
+		return;
+	overview->days[ago] += rolled;
+	overview->sessions[ago] = overview->sessions[ago] || done > 0;
+}
+
+/* ---- Trends ------------------------------------------------------------------------------------------------------- */
+
+struct marked {
+	unsigned at, marks;
+};
+
+static int compare_marked(const void *left, const void *right)
+{
+	const struct marked *a = left, *b = right;
+	if (a->marks != b->marks)
+		return a->marks > b->marks ? -1 : 1;
+	return a->at < b->at ? -1 : 1;
+}
+
+unsigned overview_marked(const struct overview *overview, const struct catalogue *catalogue,
+			 unsigned ret_at[OVERVIEW_MUSCLES_MAX * 2])
+{
+	struct marked marked[OVERVIEW_MUSCLES_MAX * 2];
+	unsigned count = 0;
+	for (unsigned i = 0; i < 2 * catalogue->muscles_count && i < 2 * OVERVIEW_MUSCLES_MAX; i++) {
+		unsigned marks = overview->trends[i].marks + overview->trends[i].without_level;
+		if (marks > 0)
+			marked[count++] = (struct marked){ i, marks };
+	}
+	qsort(marked, count, sizeof(marked[0]), compare_marked);
+	for (unsigned i = 0; i < count; i++)
+		ret_at[i] = marked[i].at;
+	return count;
+}
+
+void overview_name(const struct catalogue *catalogue, unsigned at, struct buf *out)
+{
+	buf_addf(out, "%s, %s", catalogue->muscles[at / 2].name, side_word((enum side)(at % 2)));
+}
+
+/* ---- Regions ------------------------------------------------------------------------------------------------------ */
+
+static void add_time(struct buf *out, msec time)
+{
+	int64_t seconds = time / MSEC_SECOND;
+	if (seconds >= 3600)
+		buf_addf(out, "%" PRId64 ":%02d:%02d", seconds / 3600, (int)(seconds / 60 % 60), (int)(seconds % 60));
+	else
+		buf_addf(out, "%" PRId64 ":%02d", seconds / 60, (int)(seconds % 60));
+}
+
+void overview_region_text(const struct overview *overview, unsigned group, struct buf *out)
+{
+	const msec *sides = overview->regions[group];
+	if (sides[0] == 0 && sides[1] == 0) {
+		buf_addf(out, "not rolled in %d days", REGION_DAYS);
+		return;
+	}
+	add_time(out, sides[0]);
+	buf_add(out, " left, ");
+	add_time(out, sides[1]);
+	buf_add(out, " right");
+}
+
+bool overview_has_region(const struct overview *overview, const struct catalogue *catalogue, unsigned group)
+{
+	const msec *sides = overview->regions[group];
+	return group < OVERVIEW_GROUPS_MAX && (sides[0] > 0 || sides[1] > 0 || catalogue->groups[group].region);
+}
+
+/* ---- Months ------------------------------------------------------------------------------------------------------- */
+
+static int64_t day_of_date(int year, int month)
+{
+	char text[UTC_MAX];
+	int64_t seconds = 0;
+	snprintf(text, sizeof(text), "%04d-%02d-01", year, month);
+	return utc_parse(text, &seconds) ? seconds / DAY_S : 0;
+}
+
+bool overview_month(const struct overview *overview, unsigned back, struct month *ret_month)
+{
+	char today[UTC_MAX];
+	int year = 1970, month = 1;
+	utc_print(overview->today * DAY_S, today);
+	sscanf(today, "%d-%d", &year, &month);
+	int months = year * 12 + month - 1 - (int)back;
+	if (back > OVERVIEW_DAYS / 31 || months < 1970 * 12)
+		return false;
+	struct month found = { .year = months / 12, .month = months % 12 + 1 };
+	found.first_day = day_of_date(found.year, found.month);
+	months++;
+	found.days = (unsigned)(day_of_date(months / 12, months % 12 + 1) - found.first_day);
+	found.weekday = (unsigned)((found.first_day + 3) % 7); /* 1970-01-01 was a Thursday */
+	*ret_month = found;
+	return true;
+}
+
+const char *month_name(unsigned month)
+{
+	static const char *const names[] = { "January", "February", "March",     "April",   "May",      "June",
+					     "July",    "August",   "September", "October", "November", "December" };
+	return names[(month + 11) % 12];
+}
+
+bool overview_day(const struct overview *overview, int64_t day, msec *ret_rolled)
+{
+	int64_t ago = overview->today - day;
+	bool inside = ago >= 0 && ago < OVERVIEW_DAYS;
+	*ret_rolled = inside ? overview->days[ago] : 0;
+	return inside && overview->sessions[ago];
+}
+
+void overview_month_text(const struct overview *overview, const struct month *month, struct buf *out)
+{
+	unsigned count = 0;
+	msec sum = 0;
+	for (unsigned i = 0; i < month->days; i++) {
+		msec rolled;
+		overview_day(overview, month->first_day + i, &rolled);
+		count += rolled > 0;
+		sum += rolled;
+	}
+	buf_addf(out, "rolled on %u of %u days, ", count, month->days);
+	add_time(out, sum);
+	buf_add(out, " in all");
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/* Trends of known slopes, regions, and the calendar. */
+#include "core/record/overview.h"
+#include "test.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { TODAY = 20786 }; /* 2026-11-29, a Sunday */
+
+static struct overview overview;
+static struct buf text;
+
+static int begin(void **state)
+{
+	(void)state;
+	overview = (struct overview){ .today = TODAY };
+	return 0;
+}
+
+static int end(void **state)
+{
+	(void)state;
+	buf_done(&text);
+	return 0;
+}
+
+/* A mark a week, the last one a week ago. */
+static const char *say(const int *levels, unsigned count)
+{
+	struct trend trend = { 0 };
+	for (unsigned i = 0; i < count; i++)
+		trend_add(&trend, TODAY, TODAY - 7 * (int64_t)(count - i), levels[i]);
+	buf_clear(&text);
+	trend_text(&trend, &text);
+	return buf_text(&text);
+}
+
+#define SAY(...) say((const int[]){ __VA_ARGS__ }, sizeof((const int[]){ __VA_ARGS__ }) / sizeof(int))
+
+static void slopes_are_named(void **state)
+{
+	(void)state;
+	assert_string_equal(SAY(9, 8, 8, 7, 6, 5, 5, 4, 3),
+			    "Soreness fell from about 9 to about 3 of 10 over 8 weeks (9 marks).");
+	assert_string_equal(SAY(2, 3, 3, 4, 5, 5, 6, 7),
+			    "Soreness rose from about 2 to about 7 of 10 over 7 weeks (8 marks).");
+	assert_string_equal(SAY(5, 5, 4, 5, 6, 5, 5), "Soreness stayed at about 5 of 10 over 6 weeks (7 marks).");
+	assert_string_equal(SAY(0, 0, 0, 0, 0), "Soreness stayed at about 0 of 10 over 4 weeks (5 marks).");
+	assert_string_equal(SAY(1, 9, 2, 8, 1, 9, 2, 8),
+			    "Soreness went up and down without a clear trend over 7 weeks (8 marks).");
+}
+
+static void a_few_marks_are_no_trend(void **state)
+{
+	struct trend trend = { 0 };
+	(void)state;
+	assert_string_equal(SAY(9, 7, 5, 3), "Marked 4 times in 26 weeks: too few for a trend.");
+	assert_string_equal(SAY(9), "Marked 1 time in 26 weeks: too few for a trend.");
+	for (int i = 0; i < 10; i++) /* many, but within a week */
+		trend_add(&trend, TODAY, TODAY - i / 2, 9 - i);
+	assert_int_equal(trend_judge(&trend).verdict, TREND_FEW);
+	trend_add(&trend, TODAY, TODAY - 40, 5);
+	assert_int_not_equal(trend_judge(&trend).verdict, TREND_FEW);
+}
+
+static void marks_outside_the_window_or_without_a_level_make_no_line(void **state)
+{
+	struct trend trend = { 0 };
+	(void)state;
+	trend_add(&trend, TODAY, TODAY + 1, 5);
+	trend_add(&trend, TODAY, TODAY - TREND_WEEKS * 7, 5);
+	assert_int_equal(trend.marks, 0);
+	trend_add(&trend, TODAY, TODAY - TREND_WEEKS * 7 + 1, 5);
+	trend_add(&trend, TODAY, TODAY, 7);
+	trend_add(&trend, TODAY, TODAY, -1);
+	assert_int_equal(trend.marks, 2);
+	assert_int_equal(trend.without_level, 1);
+	assert_int_equal(trend.week[0].count, 1);
+	assert_int_equal(trend.week[TREND_WEEKS - 1].sum, 7);
+}
+
+static void a_mark_of_a_group_is_one_of_its_muscles_on_each_side(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	unsigned at[OVERVIEW_MUSCLES_MAX * 2];
+	unsigned soleus = (unsigned)catalogue_find(catalogue, SECTION_MUSCLES, "soleus");
+	(void)state;
+	overview_mark(&overview, catalogue, "calves", SIDE_BOTH, TODAY, 4);
+	overview_mark(&overview, catalogue, "soleus", SIDE_LEFT, TODAY - 1, 6);
+	overview_mark(&overview, catalogue, "no-such-muscle", SIDE_LEFT, TODAY, 6);
+	assert_int_equal(overview.trends[soleus * 2].marks, 2);
+	assert_int_equal(overview.trends[soleus * 2 + 1].marks, 1);
+	assert_int_equal(overview_marked(&overview, catalogue, at), 6);
+	assert_int_equal(at[0], soleus * 2);
+	buf_clear(&text);
+	overview_name(catalogue, at[0], &text);
+	assert_string_equal(buf_text(&text), "Lower calf, left");
+}
+
+static void regions_compare_the_sides_and_name_what_is_neglected(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	unsigned calves = (unsigned)catalogue_find(catalogue, SECTION_GROUPS, "calves");
+	unsigned arms = (unsigned)catalogue_find(catalogue, SECTION_GROUPS, "chest-arms");
+	(void)state;
+	buf_clear(&text);
+	overview_region_text(&overview, calves, &text);
+	assert_string_equal(buf_text(&text), "not rolled in 28 days");
+	assert_true(overview_has_region(&overview, catalogue, calves));
+	assert_false(overview_has_region(&overview, catalogue, arms));
+	overview_bout(&overview, catalogue, "calves", SIDE_LEFT, TODAY, 90 * MSEC_SECOND);
+	overview_bout(&overview, catalogue, "calves", SIDE_BOTH, TODAY - 27, 60 * MSEC_SECOND);
+	overview_bout(&overview, catalogue, "calves", SIDE_LEFT, TODAY - 28, 90 * MSEC_SECOND);
+	overview_bout(&overview, catalogue, "calves", SIDE_LEFT, TODAY + 1, 90 * MSEC_SECOND);
+	buf_clear(&text);
+	overview_region_text(&overview, calves, &text);
+	assert_string_equal(buf_text(&text), "2:00 left, 0:30 right");
+}
+
+static void the_calendar_knows_months(void **state)
+{
+	struct month month;
+	msec rolled;
+	(void)state;
+	assert_true(overview_month(&overview, 0, &month));
+	assert_true(month.year == 2026 && month.month == 11 && month.days == 30 && month.weekday == 6);
+	assert_true(overview_month(&overview, 9, &month));
+	assert_true(month.year == 2026 && month.month == 2 && month.days == 28 && month.weekday == 6);
+	assert_true(overview_month(&overview, 11, &month));
+	assert_true(month.year == 2025 && month.month == 12 && month.days == 31 && month.weekday == 0);
+	assert_false(overview_month(&overview, 20, &month));
+	overview_session(&overview, TODAY - 1, 90 * MSEC_SECOND, 100 * MSEC_SECOND);
+	overview_session(&overview, TODAY - 1, 3600 * MSEC_SECOND, 3600 * MSEC_SECOND);
+	overview_session(&overview, TODAY - 2, 0, 10 * MSEC_SECOND);
+	overview_session(&overview, TODAY - OVERVIEW_DAYS, 5000, 5000);
+	assert_true(overview_day(&overview, TODAY - 1, &rolled) && rolled == 3690 * MSEC_SECOND);
+	assert_true(overview_day(&overview, TODAY - 2, &rolled) && rolled == 0);
+	assert_false(overview_day(&overview, TODAY - 3, &rolled));
+	buf_clear(&text);
+	overview_month(&overview, 0, &month);
+	overview_month_text(&overview, &month, &text);
+	assert_string_equal(buf_text(&text), "rolled on 1 of 30 days, 1:01:30 in all");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(slopes_are_named, begin),
+		cmocka_unit_test_setup(a_few_marks_are_no_trend, begin),
+		cmocka_unit_test_setup(marks_outside_the_window_or_without_a_level_make_no_line, begin),
+		cmocka_unit_test_setup(a_mark_of_a_group_is_one_of_its_muscles_on_each_side, begin),
+		cmocka_unit_test_setup(regions_compare_the_sides_and_name_what_is_neglected, begin),
+		cmocka_unit_test_setup(the_calendar_knows_months, begin),
+	};
+	return cmocka_run_group_tests_name("overview", tests, NULL, end);
+}
