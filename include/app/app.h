@@ -113,6 +113,8 @@ struct app {
 	bool written; /* plan `routine`, not the wish */
 	struct routine routine;
 	struct wish wish;
+	struct run offer; /* the newest run in the folder of the settings */
+	bool has_offer; /* it counts today; home offers it */
 	enum status run_status; /* STATUS_DONE unless the file of --run cannot be used */
 	struct person person; /* profile and wish */
 	struct safety safety; /* review of `person` */

@@ -13,10 +13,19 @@ void run_load(struct app *app);
 /* Reads a path, whatever it is; false with ERR_DATA or ERR_FAILURE naming it. */
 bool run_read(struct run_file *ret_file, const char *path, struct err *err);
 
-/* Takes a run that counts into the wish. */
-void run_take(struct app *app, const struct run *run);
-
 /* Appends "DIR, b.fit", the file in the folder or archive included. */
 void run_add_name(struct buf *text, const char *path, const struct run_file *file);
+
+/* Looks for the newest run in the folder of the settings, for home to offer; silent if there is none that counts. */
+void run_find_offer(struct app *app);
+
+/* Takes the offered run into the wish, or leaves it out again.  Its questions have to be answered after it. */
+void run_use_offer(struct app *app);
+
+/* Reads what the person typed, as --ran does; false with a message if it is no run. */
+bool run_say_by_hand(struct app *app, const char *text);
+
+/* A run serves one session: the next one has to be chosen again. */
+void run_forget(struct app *app);
 
 #endif

@@ -61,6 +61,7 @@ struct scene {
 	const struct overview *overview; /* of VIEW_TRENDS */
 	const struct record *opened; /* of VIEW_PAST, with its steps */
 	const struct record *unfinished; /* an interrupted session; home offers to continue it */
+	const struct run *offer; /* newest run in the settings' folder, if it counts today; NULL: none */
 	const struct record *last; /* the session that after-effects are reported for */
 	int64_t at; /* seconds since 1970-01-01 UTC */
 	int32_t offset_s; /* local time minus UTC */
@@ -76,6 +77,7 @@ enum view_id {
 	VIEW_MODE,
 	VIEW_HOME,
 	VIEW_BODY,
+	VIEW_RUN,
 	VIEW_PLAN,
 	VIEW_SESSION,
 	VIEW_STOP,
@@ -141,6 +143,8 @@ enum act_kind {
 	ACT_ANSWERED, /* ui->answers are complete; value: 1 if all pages were asked, 0 for today's only */
 	ACT_MODE, /* at: position in modes */
 	ACT_BUDGET, /* value: time limit in minutes */
+	ACT_USE_RUN, /* add the offered run to the wish, or remove it */
+	ACT_RAN, /* ui->text describes a run */
 	ACT_MARK, /* at: muscle, side, value: 0-10, or -1 without a level; -2 clears the mark */
 	ACT_INJURED, /* at: muscle, side; value: 1 a fresh injury, 0 clears it */
 	ACT_STEP_MORE, /* at: step of the plan; 15 s more for the bout and its other side */
@@ -233,6 +237,7 @@ enum situation {
 	IN_ASKED = 512, /* besides the above: all safety questions were answered once */
 	IN_EARNEST = 1024, /* besides the above: not a rehearsal, so answers are saved */
 	SCREEN = 2048, /* works on screen only: in plain mode the key would change nothing that is read out */
+	IN_OFFERED = 4096, /* also: a run is in use or on offer */
 };
 
 /* One row per key: the act, and how the key is described.  In order of importance: a narrow footer shows the first. */

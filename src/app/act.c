@@ -12,6 +12,7 @@
 #include "app/load.h"
 #include "app/review.h"
 #include "app/shelf.h"
+#include "app/take_run.h"
 #include "core/safety/questions.h"
 #include <stdio.h>
 #include <string.h>
@@ -70,6 +71,21 @@ static void take_budget(struct app *app, struct act act)
 	app->wish.minutes = (unsigned)act.value;
 	app->wish.minutes_said = true;
 	review_and_plan(app);
+}
+
+static void use_run(struct app *app, struct act act)
+{
+	(void)act;
+	run_use_offer(app);
+}
+
+static void take_ran(struct app *app, struct act act)
+{
+	(void)act;
+	if (run_say_by_hand(app, app->coach.ui.text))
+		ui_close(&app->coach.ui);
+	else
+		app->coach.ui.typing = true;
 }
 
 static void mark(struct app *app, struct act act)
@@ -294,6 +310,8 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_ANSWERED] = take_answers,
 	[ACT_MODE] = take_mode,
 	[ACT_BUDGET] = take_budget,
+	[ACT_USE_RUN] = use_run,
+	[ACT_RAN] = take_ran,
 	[ACT_MARK] = mark,
 	[ACT_INJURED] = injury,
 	[ACT_STEP_MORE] = longer,

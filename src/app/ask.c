@@ -205,7 +205,8 @@ bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back)
 static bool ask_group(struct app *app, enum asked asked, struct answers *answers)
 {
 	struct page page;
-	page.count = questions_page(app->catalogue, asked, page.at, ANSWERS_MAX);
+	bool after_run = questions_after_run(app->catalogue, &app->wish);
+	page.count = questions_asked(app->catalogue, asked, after_run, page.at, ANSWERS_MAX);
 	return ask_page(app, questions_page_title(asked), &page, answers, NULL);
 }
 

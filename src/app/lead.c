@@ -7,6 +7,7 @@
 #include "app/journal.h"
 #include "app/load.h"
 #include "app/review.h"
+#include "app/take_run.h"
 #include "core/catalogue/lookup.h"
 #include "core/safety/questions.h"
 
@@ -107,6 +108,7 @@ void lead_done(struct app *app)
 	}
 	coach->in_session = false;
 	coach->asked = false;
+	run_forget(app);
 	journal_reload(app);
 	ui_only(&coach->ui, VIEW_HOME);
 }

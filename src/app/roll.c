@@ -8,6 +8,7 @@
 #include "app/load.h"
 #include "app/loop.h"
 #include "app/output.h"
+#include "app/take_run.h"
 #include "core/safety/questions.h"
 #include <string.h>
 #include <unistd.h>
@@ -16,7 +17,8 @@
 static bool is_answered_today(const struct app *app)
 {
 	return !questions_all_due(app->catalogue, &app->profile) && app->profile.asked_today_at != 0 &&
-	       day_of(app->profile.asked_today_at, app->offset_s) == day_of(app->now, app->offset_s);
+	       day_of(app->profile.asked_today_at, app->offset_s) == day_of(app->now, app->offset_s) &&
+	       (!questions_after_run(app->catalogue, &app->wish) || app->profile.asked_today_at >= app->wish.run.end);
 }
 
 /* A question that does not fit would count as a no. */
@@ -80,7 +82,11 @@ static enum status run_guided(struct app *app)
 {
 	struct err err = { 0 };
 	app->coach.asks = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
-	if (!load_all(app, &err) || !can_start(app, &err) || !open_coach(app, &err))
+	if (!load_all(app, &err) || !can_start(app, &err))
+		return app_fail(&err);
+	if (app->options.command->bit == FOR_HOME)
+		run_find_offer(app);
+	if (!open_coach(app, &err))
 		return app_fail(&err);
 	journal_start(app);
 	lead_first(app);

@@ -190,6 +190,8 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *summary_
 	struct plan plan;
 	char *file = squad->in_one ? NULL : file_of(squad, at, athlete->name);
 	plan_athlete(squad, &safety, &plan);
+	if (athlete->run_note != NULL)
+		app_say(squad->app, "%s: %s", athlete->name, athlete->run_note);
 	if (plan.verdict > VERDICT_LIMITED && !athlete->own_note)
 		handout.note = NULL; /* the note to all is about the routine */
 	handout_of_plan(&document, &plan, &safety, &handout);

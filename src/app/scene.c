@@ -32,6 +32,7 @@ struct scene scene_of(const struct app *app)
 		.opened = shelf_opened(app),
 		.overview = app->shelf.overview,
 		.unfinished = journal_unfinished(app),
+		.offer = app->has_offer ? &app->offer : NULL,
 		.last = journal_last(app),
 		.at = coach->reading.epoch,
 		.offset_s = app->offset_s,

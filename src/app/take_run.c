@@ -2,9 +2,11 @@
 /* Reads the run of --run and holds it against the clock. */
 #include "app/take_run.h"
 
-#include "core/person/run_parse.h"
 #include "core/person/run_words.h"
+#include "core/person/wish_parse.h"
+#include "core/safety/questions.h"
 #include "io/run/read.h"
+#include <stdlib.h>
 #include <string.h>
 
 bool run_read(struct run_file *ret_file, const char *path, struct err *err)
@@ -12,16 +14,6 @@ bool run_read(struct run_file *ret_file, const char *path, struct err *err)
 	char safe[RUN_NAME_MAX];
 	run_file_init(ret_file);
 	return run_file_read(ret_file, path, err) || err_in(err, "%s", safe_name(safe, path));
-}
-
-void run_take(struct app *app, const struct run *run)
-{
-	const struct run said = app->wish.run;
-	bool has_said = app->wish.has_run;
-	app->wish.run = *run;
-	app->wish.has_run = true;
-	if (has_said)
-		run_merge_said(&app->wish.run, &said);
 }
 
 /* ---- --run -------------------------------------------------------------------------------------------------------- */
@@ -53,7 +45,7 @@ static void use(struct app *app, const struct run_file *file, struct buf *name)
 	struct err err = { 0 };
 	say_notes(app, file);
 	if (standing == RUN_COUNTS) {
-		run_take(app, &file->run);
+		wish_take_run(&app->wish, &file->run);
 		buf_add(name, ": ");
 		run_print(name, &app->wish.run, app->catalogue, app->wish.imperial);
 		app_say(app, "%s", buf_text(name));
@@ -82,4 +74,67 @@ void run_load(struct app *app)
 	}
 	buf_done(&name);
 	run_file_done(&file);
+}
+
+/* ---- Home --------------------------------------------------------------------------------------------------------- */
+
+/* "~/runs" is the folder in the home directory, as in a shell. */
+static void add_folder(struct buf *path, const char *folder)
+{
+	const char *home = getenv("HOME");
+	if (folder[0] == '~' && folder[1] == '/' && home != NULL)
+		buf_addf(path, "%s%s", home, folder + 1);
+	else
+		buf_add(path, folder);
+}
+
+void run_find_offer(struct app *app)
+{
+	struct buf path = { 0 };
+	struct run_file file;
+	struct err err = { 0 };
+	app->has_offer = false;
+	if (app->settings.runs[0] == '\0')
+		return;
+	add_folder(&path, app->settings.runs);
+	if (!run_read(&file, buf_text(&path), &err))
+		app_say(app, "%s", err.text);
+	else if (run_standing(&file.run, app->now) == RUN_COUNTS) {
+		app->offer = file.run;
+		app->has_offer = true;
+	}
+	run_file_done(&file);
+	buf_done(&path);
+}
+
+/* Answers given before such a run say nothing about what came after it. */
+static void ask_again(struct app *app)
+{
+	if (questions_after_run(app->catalogue, &app->wish))
+		app->coach.asked = false;
+}
+
+void run_use_offer(struct app *app)
+{
+	if (app->wish.has_run)
+		run_forget(app);
+	else if (app->has_offer)
+		wish_take_run(&app->wish, &app->offer);
+	ask_again(app);
+}
+
+bool run_say_by_hand(struct app *app, const char *text)
+{
+	struct err err = { 0 };
+	bool said = wish_parse(&app->wish, app->catalogue, "ran", text, app->coach.reading.epoch, &err);
+	if (!said)
+		app_say(app, "%s", err.text);
+	ask_again(app);
+	return said;
+}
+
+void run_forget(struct app *app)
+{
+	app->wish.has_run = false;
+	run_init(&app->wish.run);
 }

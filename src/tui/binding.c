@@ -79,6 +79,7 @@ static unsigned situation_of(const struct scene *scene)
 	if (scene->session == NULL)
 		return earnest | (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
 		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) |
+		       (scene->offer != NULL || scene->wish->has_run ? IN_OFFERED : 0) |
 		       (questions_all_due(scene->catalogue, scene->profile) ? 0 : IN_ASKED);
 	if (scene->snapshot.step == NULL)
 		return earnest | IN_FINISH;

@@ -2,6 +2,7 @@
 /* Home, and the choice of a mode. */
 #include "base/lettering.h"
 #include "base/text.h"
+#include "core/person/run_words.h"
 #include "core/person/spread.h"
 #include "tui/figure.h"
 #include "tui/list.h"
@@ -147,16 +148,57 @@ static void unfinished_text(const struct scene *scene, char *out, size_t size)
 		 length_text(scene->unfinished->done_ms, done, sizeof done));
 }
 
-/* The interrupted session, in one line. */
-static int draw_unfinished(const struct scene *scene, struct canvas *canvas, struct area_box box)
+/* "this morning", or "yesterday" */
+static const char *time_of(const struct scene *scene, int64_t start)
 {
-	char text[128];
-	if (scene->unfinished == NULL)
-		return 0;
-	unfinished_text(scene, text, sizeof text);
-	int used = canvas_text(canvas, box.row, box.column + 2, 2, STYLE_ACCENT, "c ");
-	canvas_text(canvas, box.row, box.column + 2 + used, box.columns - used - 2, STYLE_TITLE, text);
-	return box.rows >= 8 ? 2 : 1;
+	int64_t hour = (start + scene->offset_s) % 86400 / 3600;
+	if (day_of(start, scene->offset_s) != day_of(scene->at, scene->offset_s))
+		return "yesterday";
+	return hour < 12 ? "this morning" : hour < 18 ? "this afternoon" : "this evening";
+}
+
+/* The run in use, or the one on offer: "Run of this morning: 21.1 km, 2:05 h.  Use it?"  False without either. */
+static bool run_text(const struct scene *scene, char *out, size_t size)
+{
+	const struct wish *wish = scene->wish;
+	const struct run *run = wish->has_run ? &wish->run : scene->offer;
+	struct buf figures = { 0 };
+	if (run == NULL)
+		return false;
+	run_print(&figures, run, scene->catalogue, wish->imperial);
+	if (wish->has_run)
+		snprintf(out, size, "After your run: %s", buf_text(&figures));
+	else
+		snprintf(out, size, "Run of %s: %s.  Use it?", time_of(scene, run->start), buf_text(&figures));
+	buf_done(&figures);
+	return true;
+}
+
+/* One row in a small frame, more where the text needs them; returns the rows used. */
+static int draw_line(struct canvas *canvas, struct area_box box, const char *letter, const char *text)
+{
+	int rows = box.rows >= 8 ? text_lines(text, box.columns - 4) : 1;
+	canvas_text(canvas, box.row, box.column + 1, 2, STYLE_ACCENT, letter);
+	if (rows > 1)
+		canvas_paragraph(canvas, box.row, box.column + 4, rows, box.columns - 4, STYLE_TITLE, text);
+	else
+		canvas_text(canvas, box.row, box.column + 4, box.columns - 4, STYLE_TITLE, text);
+	return rows;
+}
+
+/* The interrupted session and the run; returns the rows used. */
+static int draw_offers(const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	char text[256];
+	int used = 0;
+	if (scene->unfinished != NULL) {
+		unfinished_text(scene, text, sizeof text);
+		used += draw_line(canvas, box, "c", text);
+	}
+	struct area_box below = { box.row + used, box.column, box.rows - used, box.columns };
+	if (run_text(scene, text, sizeof text))
+		used += draw_line(canvas, below, "u", text);
+	return used > 0 && box.rows >= 8 ? used + 1 : used;
 }
 
 static const char *title_of(enum view_id view)
@@ -166,12 +208,14 @@ static const char *title_of(enum view_id view)
 
 static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
-	char text[128];
+	char text[256];
 	page_title(page, title_of(ui_view(ui)));
 	if (scene->unfinished != NULL) {
 		unfinished_text(scene, text, sizeof text);
 		page_item(page, "c", text, "", "");
 	}
+	if (run_text(scene, text, sizeof text))
+		page_item(page, "u", text, "", "");
 	add_modes(scene, mode_here(scene, &ui->place[ui_view(ui)]), page);
 	if (has_history(scene)) {
 		count_days(scene, text, sizeof text);
@@ -192,7 +236,7 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 	}
 	box = draw_name(canvas, box);
 	int count = (int)scene->catalogue->modes_count, note = text_lines(source_note, box.columns);
-	int used = draw_unfinished(scene, canvas, box), rows = box.rows - used - note;
+	int used = draw_offers(scene, canvas, box), rows = box.rows - used - note;
 	if (rows < count) {
 		rows += note;
 		note = 0;
@@ -225,6 +269,10 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[ui_view(ui)];
 	int count = (int)scene->catalogue->modes_count;
+	if (act.kind == ACT_SHOW && act.at == VIEW_RUN) {
+		ui->typing = true;
+		ui->text[0] = '\0';
+	}
 	if (act.kind < ACT_UP || count == 0)
 		return act;
 	if (act.kind == ACT_DIGIT && act.value <= count)
@@ -243,7 +291,10 @@ static const struct binding keys_home[] = {
 	BIND(IN_UNFINISHED, 'c', DO(ACT_RESUME), "continue", "continue", "Continue the interrupted session."),
 	BIND(IN_UNFINISHED, 'd', DO(ACT_DISCARD), "discard", "end it",
 	     "End the interrupted session; what you did stays saved."),
+	BIND(IN_OFFERED, 'u', DO(ACT_USE_RUN), "use-run", "use run",
+	     "Put first what your run calls for; again: leave the run out."),
 	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),
+	BIND(IN_ANY | SCREEN, 'r', SHOW(VIEW_RUN), "say-run", "your run", "Say what you ran today."),
 	KEYS_HELP,
 	BIND(IN_ANY, 'p', SHOW(VIEW_PROFILE), "profile", "profile", "Your tools, conditions and remembered muscles."),
 	BIND(IN_ANY, 'h', SHOW(VIEW_HISTORY), "history", "history", "Past sessions."),

@@ -70,6 +70,8 @@ static const char *intro(const struct scene *scene, const struct ui *ui)
 {
 	if (is_doubts(ui))
 		return "Not sure counts as yes.  Open questions come back before the next routine.";
+	if (place_in(ui)->page == 0 && questions_after_run(scene->catalogue, scene->wish))
+		return "After a run like this, some questions come first.  Not sure counts as yes.";
 	if (asks_all(scene, ui) && place_in(ui)->page == 0)
 		return "Not sure counts as yes.  Based on published sources; not reviewed by a clinician.";
 	return "Not sure counts as yes.";
@@ -131,7 +133,8 @@ static int fill_questions(const struct scene *scene, const struct ui *ui, unsign
 	if (is_doubts(ui))
 		return doubts(scene, ui, ret_question);
 	enum asked page = (enum asked)place_in(ui)->page;
-	unsigned count = questions_page(scene->catalogue, page, ret_question, QUESTIONS_MAX);
+	bool after_run = questions_after_run(scene->catalogue, scene->wish);
+	unsigned count = questions_asked(scene->catalogue, page, after_run, ret_question, QUESTIONS_MAX);
 	return count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX;
 }
 

@@ -2,7 +2,7 @@
 /* The table of all views: to add one, write its file and add a row here. */
 #include "tui/view.h"
 
-extern const struct view view_questions, view_where, view_mode, view_home, view_body, view_plan, view_session,
+extern const struct view view_questions, view_where, view_mode, view_home, view_body, view_run, view_plan, view_session,
 	view_stop, view_why, view_instructions, view_minutes, view_leave, view_voice, view_finish, view_doubts,
 	view_history, view_past, view_trends, view_library, view_entry, view_profile, view_help;
 
@@ -14,5 +14,5 @@ const struct view *const views[VIEW_ID_COUNT] = {
 	[VIEW_VOICE] = &view_voice,         [VIEW_FINISH] = &view_finish, [VIEW_DOUBTS] = &view_doubts,
 	[VIEW_HISTORY] = &view_history,     [VIEW_PAST] = &view_past,     [VIEW_TRENDS] = &view_trends,
 	[VIEW_LIBRARY] = &view_library,     [VIEW_ENTRY] = &view_entry,   [VIEW_PROFILE] = &view_profile,
-	[VIEW_HELP] = &view_help,
+	[VIEW_HELP] = &view_help,           [VIEW_RUN] = &view_run,
 };

@@ -22,6 +22,9 @@
 bool wish_parse(struct wish *wish, const struct catalogue *catalogue, const char *key, const char *text, int64_t now,
 		struct err *err);
 
+/* Takes the run of a file into the wish; what --ran said about it stays (core/person/run_parse.h). */
+void wish_take_run(struct wish *wish, const struct run *run);
+
 /* True if `key` is one of these. */
 bool wish_has_word(const char *key);
 

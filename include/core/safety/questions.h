@@ -20,6 +20,14 @@ bool questions_all_due(const struct catalogue *catalogue, const struct profile *
  * number. */
 unsigned questions_page(const struct catalogue *catalogue, enum asked page, unsigned *ret_at, unsigned max);
 
+/* True if the run of the wish puts its questions first (core/person/run_effect.h). */
+bool questions_after_run(const struct catalogue *catalogue, const struct wish *wish);
+
+/* A page as it is asked: with `after_run` the questions for after such a run open the first page, whatever page they are
+ * on otherwise, and are not repeated. */
+unsigned questions_asked(const struct catalogue *catalogue, enum asked page, bool after_run, unsigned *ret_at,
+			 unsigned max);
+
 /* The questions that follow a yes or not sure to this one (`also_ask`). */
 unsigned questions_follow(const struct catalogue *catalogue, unsigned contraindication, unsigned *ret_at, unsigned max);
 

@@ -35,6 +35,7 @@ struct athlete {
 	bool has_profile;
 	struct routine routine; /* has the same mode as the wish */
 	bool written; /* plan `routine`, not the wish */
+	const char *run_note; /* why the run named here does not count; NULL */
 };
 
 /* Reads the file, checks it against its schema and the catalogue, and loads the routine it names for all.  False with the

@@ -281,6 +281,15 @@ bool wish_parse(struct wish *wish, const struct catalogue *catalogue, const char
 	return true;
 }
 
+void wish_take_run(struct wish *wish, const struct run *run)
+{
+	const struct run said = wish->run;
+	wish->run = *run;
+	if (wish->has_run)
+		run_merge_said(&wish->run, &said);
+	wish->has_run = true;
+}
+
 bool wish_check(const struct wish *wish, const struct catalogue *catalogue, struct err *err)
 {
 	const struct mode *mode = &catalogue->modes[wish->mode];

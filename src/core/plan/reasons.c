@@ -176,8 +176,8 @@ static void add_run(const struct planning *planning, const struct bout *bout, st
 
 void plan_reasons(const struct planning *planning, const struct bout *bout, unsigned at, struct step *step)
 {
-	step_add_reason(step, why_this(planning, bout));
 	add_run(planning, bout, step);
+	step_add_reason(step, why_this(planning, bout));
 	step_add_reason(step, why_so_long(planning, bout));
 	step_add_reason(step, why_tool(planning, bout, step->side, step->tool));
 	add_limits(planning, bout->candidate, bout->candidate->sides[at], step);

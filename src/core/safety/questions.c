@@ -5,6 +5,7 @@
  * fresh one. */
 #include "core/safety/questions.h"
 
+#include "core/person/run_effect.h"
 #include "core/safety/active_condition.h"
 
 uint64_t questions_fingerprint(const struct catalogue *catalogue)
@@ -31,6 +32,28 @@ unsigned questions_page(const struct catalogue *catalogue, enum asked page, unsi
 	unsigned count = 0;
 	for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
 		if (catalogue->contraindications[i].asked != page)
+			continue;
+		if (count < max)
+			ret_at[count] = i;
+		count++;
+	}
+	return count;
+}
+
+bool questions_after_run(const struct catalogue *catalogue, const struct wish *wish)
+{
+	struct run_effect effect;
+	run_effect_of(&effect, catalogue, wish->has_run ? &wish->run : NULL);
+	return effect.questions_first;
+}
+
+unsigned questions_asked(const struct catalogue *catalogue, enum asked page, bool after_run, unsigned *ret_at,
+			 unsigned max)
+{
+	unsigned count = after_run && page == ASKED_EMERGENCY ? run_questions(catalogue, ret_at, max) : 0;
+	for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
+		const struct contraindication *entry = &catalogue->contraindications[i];
+		if (entry->asked != page || (after_run && entry->after_run > 0))
 			continue;
 		if (count < max)
 			ret_at[count] = i;

@@ -4,10 +4,12 @@
 
 #include "base/mem.h"
 #include "core/catalogue/lookup.h"
+#include "core/person/run_words.h"
 #include "core/person/wish_parse.h"
 #include "core/person/wish_words.h"
 #include "io/files/profile.h"
 #include "io/files/routine.h"
+#include "io/run/read.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +26,7 @@ enum { NOTE_MAX = 40000, PATH_SIZE = 80 };
 #define MEMBER_FLAG(key, ...) bool key;
 
 struct roster_athlete {
-	const char *name, *profile, *routine, *note;
+	const char *name, *profile, *routine, *run, *note;
 	WISH_WORDS(MEMBER_TEXT, MEMBER_NUMBER, MEMBER_LIST, MEMBER_CHOICE, MEMBER_FLAG)
 };
 
@@ -56,6 +58,7 @@ static const cyaml_schema_field_t athlete_fields[] = {
 	FIELD_TEXT_OPTIONAL(roster_athlete, name, "..80", "the athlete's name"),
 	FIELD_TEXT_OPTIONAL(roster_athlete, profile, "", "file with the athlete's profile, relative to the roster"),
 	FIELD_TEXT_OPTIONAL(roster_athlete, routine, "", "file with a written routine, relative to the roster"),
+	FIELD_TEXT_OPTIONAL(roster_athlete, run, "", "file or folder with today's run, relative to the roster"),
 	WISH_WORDS(ATHLETE_TEXT, ATHLETE_NUMBER, ATHLETE_LIST, ATHLETE_CHOICE, ATHLETE_FLAG)
 		FIELD_NOTE(roster_athlete, "note for this athlete"),
 	CYAML_FIELD_END
@@ -274,6 +277,28 @@ static void read_routine(struct reading *reading, const struct roster_athlete *f
 	reading->wish->mode = ret_routine->mode;
 }
 
+/* A run of another day is named; a file that is no run is an error of the roster. */
+static void read_run(struct reading *reading, const char *name, struct athlete *athlete)
+{
+	char *path = path_beside(reading->roster, name);
+	struct run_file file;
+	struct err err = { 0 };
+	run_file_init(&file);
+	if (!run_file_read(&file, path, &err)) {
+		fail(reading, "run", err.text);
+	} else {
+		enum run_standing standing = run_standing(&file.run, reading->now);
+		if (standing == RUN_COUNTS)
+			wish_take_run(reading->wish, &file.run);
+		else if (standing == RUN_OLD)
+			athlete->run_note = run_standing_text(standing);
+		else
+			fail(reading, "run", run_standing_text(standing));
+	}
+	run_file_done(&file);
+	free(path);
+}
+
 bool roster_athlete(const struct roster *roster, unsigned at, const struct wish *base, int64_t now,
 		    struct athlete *ret_athlete, struct report *report)
 {
@@ -293,6 +318,9 @@ bool roster_athlete(const struct roster *roster, unsigned at, const struct wish 
 	ret_athlete->profile = (struct profile){ 0 };
 	ret_athlete->routine = (struct routine){ .mode = base->mode };
 	read_wish(&reading, from);
+	ret_athlete->run_note = NULL;
+	if (from->run != NULL)
+		read_run(&reading, from->run, ret_athlete);
 	if (from->profile != NULL)
 		read_profile(&reading, from->profile, &ret_athlete->profile);
 	if (ret_athlete->written)

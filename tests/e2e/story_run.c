@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* A run decides what comes first: offered on home, asked about first, said by hand, never used by itself. */
+
+#include "../test.h"
+#include "base/utc.h"
+#include "coached.h"
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static char runs[] = "/tmp/rollcoach-runs-XXXXXX";
+static char settings[200];
+
+/* A run of so many minutes that ended at noon on the day of the story, 3 m a second, straight downhill. */
+static void write_run(const char *sport, unsigned minutes, double down_m)
+{
+	enum { NOON = DRIVE_EPOCH - 6 * 3600 };
+	char path[100], time[UTC_MAX];
+	snprintf(path, sizeof(path), "%s/run.gpx", runs);
+	FILE *file = fopen(path, "w");
+	fprintf(file, "<gpx version=\"1.1\"><trk><type>%s</type><trkseg>\n", sport);
+	for (unsigned i = 0; i <= minutes * 6; i++)
+		fprintf(file, "<trkpt lat=\"%.7f\" lon=\"11\"><ele>%.2f</ele><time>%s</time></trkpt>\n",
+			45 + i * 30 / 111319.4908, 1000 - down_m * i / (minutes * 6),
+			utc_print(NOON - (int64_t)minutes * 60 + i * 10, time));
+	fprintf(file, "</trkseg></trk></gpx>\n");
+	fclose(file);
+}
+
+static void home_with(struct drive *drive, const char *sport, unsigned minutes, double down_m)
+{
+	write_run(sport, minutes, down_m);
+	snprintf(settings, sizeof(settings), "voice: no\nanimate: no\nruns: %s\n", runs);
+	drive_start(drive, &(struct setup){ .profile = "", .settings = settings, .rows = 40, .columns = 100 });
+}
+
+static void home_offers_the_run_and_uses_it_on_a_key(void **state)
+{
+	static struct drive drive;
+	(void)state;
+	home_with(&drive, "running", 117, 650);
+	expect_text(&drive, "Run of this morning: 21.1 km, 1:57 h, 650 m down");
+	drive_press(&drive, "Enter");
+	answer_none(&drive);
+	expect_no_text(&drive, "Much downhill");
+	drive_press(&drive, "q u");
+	expect_text(&drive, "After your run: 21.1 km");
+	drive_press(&drive, "Enter");
+	answer_none(&drive);
+	expect_text(&drive, "Much downhill: front of thigh and calves");
+	drive_press(&drive, "q u");
+	expect_text(&drive, "Use it?");
+	drive_done(&drive);
+}
+
+static void after_a_very_long_run_its_questions_come_first(void **state)
+{
+	static struct drive drive;
+	int row, column, other;
+	(void)state;
+	home_with(&drive, "running", 200, 100);
+	drive_press(&drive, "u Enter");
+	expect_text(&drive, "After a run like this, some questions come first.");
+	assert_true(drive_find(&drive, "urine", &row, &column));
+	assert_true(drive_find(&drive, "marathon or longer", &other, &column));
+	assert_true(row < other);
+	assert_true(drive_find(&drive, "spot on a bone", &row, &column));
+	assert_true(other < row);
+	drive_done(&drive);
+}
+
+static void a_ride_is_not_offered(void **state)
+{
+	static struct drive drive;
+	(void)state;
+	home_with(&drive, "cycling", 117, 650);
+	expect_text(&drive, "After a run");
+	expect_no_text(&drive, "Use it?");
+	drive_done(&drive);
+}
+
+static void a_run_can_be_said_by_hand(void **state)
+{
+	static struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\nanimate: no\n", .columns = 100 });
+	drive_press(&drive, "r");
+	expect_text(&drive, "What did you run today?");
+	drive_send(&drive, "18km,tral", 9);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "did you mean 'trail'?");
+	drive_press(&drive, "Backspace Backspace");
+	drive_send(&drive, "ail,2:05", 8);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "After your run: 18.0 km, 2:05 h, uneven ground");
+	drive_done(&drive);
+}
+
+/* Answers of the morning say nothing about what came after the run. */
+static void a_pipe_does_not_roll_on_answers_from_before_the_run(void **state)
+{
+	static struct drive drive;
+	(void)state;
+	write_run("running", 200, 100);
+	snprintf(settings, sizeof(settings), "roll --plain --run %s/run.gpx", runs);
+	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n", .arguments = settings });
+	expect_text(&drive, "urine");
+	drive_done(&drive);
+}
+
+static int make_runs(void **state)
+{
+	(void)state;
+	return mkdtemp(runs) == NULL;
+}
+
+static int remove_runs(void **state)
+{
+	char path[100];
+	(void)state;
+	snprintf(path, sizeof(path), "%s/run.gpx", runs);
+	unlink(path);
+	return rmdir(runs);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(home_offers_the_run_and_uses_it_on_a_key),
+		cmocka_unit_test(after_a_very_long_run_its_questions_come_first),
+		cmocka_unit_test(a_ride_is_not_offered),
+		cmocka_unit_test(a_run_can_be_said_by_hand),
+		cmocka_unit_test(a_pipe_does_not_roll_on_answers_from_before_the_run),
+	};
+	return cmocka_run_group_tests_name("run", tests, make_runs, remove_runs);
+}
