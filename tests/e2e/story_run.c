@@ -86,10 +86,10 @@ static void a_run_can_be_said_by_hand(void **state)
 	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\nanimate: no\n", .columns = 100 });
 	drive_press(&drive, "r");
 	expect_text(&drive, "What did you run today?");
-	drive_send(&drive, "18km,tral", 9);
+	drive_send(&drive, "18km,trial", 10);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "did you mean 'trail'?");
-	drive_press(&drive, "Backspace Backspace");
+	drive_press(&drive, "Backspace Backspace Backspace");
 	drive_send(&drive, "ail,2:05", 8);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "After your run: 18.0 km, 2:05 h, uneven ground");

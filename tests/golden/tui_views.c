@@ -163,6 +163,8 @@ static const struct frame frames[] = {
 	{ "where", VIEW_WHERE, 80, 24, 0, NULL, { KEY_PAGE_DOWN } },
 	{ "where", VIEW_WHERE, 30, 20, 0, NULL, { KEY_PAGE_DOWN } },
 	{ "where", VIEW_WHERE, 20, 5, 0, NULL, { KEY_PAGE_DOWN } },
+	{ "run", VIEW_RUN, 80, 24, 0, NULL, { 0 } },
+	{ "run", VIEW_RUN, 20, 5, 0, NULL, { 0 } },
 	{ "body", VIEW_BODY, 80, 24, 0, NULL, { KEY_ARROW_DOWN, KEY_ARROW_DOWN } },
 	{ "body_back", VIEW_BODY, 120, 40, 0, NULL, { KEY_TABULATOR } },
 	{ "body", VIEW_BODY, 40, 20, 0, NULL, { 0 } },
