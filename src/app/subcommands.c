@@ -27,8 +27,8 @@ const struct subcommand subcommands[] = {
 	  "Reports every error with its place. Without arguments, checks the current catalogue.", NULL, 0, ANY,
 	  check_command },
 	{ "list", FOR_LIST, "KIND", "list all entries of one kind",
-	  "KIND is one of muscles, groups, tools, contraindications, areas, stretches, modes, runs, sources, rules.", NULL, 1,
-	  1, list_command },
+	  "KIND is one of muscles, groups, tools, contraindications, areas, stretches, modes, runs, sources, rules.",
+	  NULL, 1, 1, list_command },
 	{ "show", FOR_SHOW, "ID", "show one entry in full",
 	  "Shows everything known about a muscle, tool, contraindication or any other entry. For an area that is never "
 	  "rolled, shows what to do instead.",

@@ -142,7 +142,7 @@ static void words_become_figures_and_figures_words(void **state)
 
 static void wrong_words_change_nothing(void **state)
 {
-	static const char *const wrong[] = { "18kn", "18",   "2:65",  "2:5",   "25:00",    "9999999km",
+	static const char *const wrong[] = { "18kn",  "18",   "2:65",  "2:5",   "25:00",    "9999999km",
 					     "trial", "-5km", "1e3km", "18km,", "18km 2:05" };
 	(void)state;
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
