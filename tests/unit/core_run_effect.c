@@ -123,6 +123,7 @@ static void words_become_figures_and_figures_words(void **state)
 		{ "95min,300m-up,trail", "1:35 h, 300 m up, uneven ground", "1:35 h, 984 ft up, uneven ground" },
 		{ "0:45", "45 min", "45 min" },
 		{ "10k", "10.0 km", "6.2 mi" },
+		{ "5km,race", "5.0 km, fast", "3.1 mi, fast" },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {

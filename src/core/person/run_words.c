@@ -2,6 +2,8 @@
 /* Prints the figures of a run in metric or imperial units. */
 #include "core/person/run_words.h"
 
+#include "core/person/run_effect.h"
+
 enum { MILE_MM = 1609344, FOOT_TENTHS_MM = 3048 };
 
 void run_print_distance(struct buf *buf, int metres, bool imperial)
@@ -52,18 +54,27 @@ static void print_length(struct buf *buf, size_t start, const struct run *run, b
 	}
 }
 
+/* What the person said counts only where it fits: a race of 5 km is no race of half marathon or longer. */
+static void print_said(struct buf *buf, size_t start, const struct run *run, const struct catalogue *catalogue)
+{
+	struct run_effect effect;
+	run_effect_of(&effect, catalogue, run);
+	for (unsigned i = 0; i < effect.bands_count; i++) {
+		if (effect.bands[i]->words.items_count == 0)
+			continue;
+		separate(buf, start);
+		buf_add(buf, effect.bands[i]->name);
+	}
+}
+
 void run_print(struct buf *buf, const struct run *run, const struct catalogue *catalogue, bool imperial)
 {
 	size_t start = buf->size;
 	print_length(buf, start, run, imperial);
 	print_climb(buf, start, run->descent_m, "down", imperial);
 	print_climb(buf, start, run->ascent_m, "up", imperial);
-	for (unsigned i = 0; catalogue != NULL && i < catalogue->runs_count && i < 64; i++) {
-		if ((run->said >> i & 1) == 0)
-			continue;
-		separate(buf, start);
-		buf_add(buf, catalogue->runs[i].name);
-	}
+	if (catalogue != NULL)
+		print_said(buf, start, run, catalogue);
 }
 
 void run_print_feature(struct buf *buf, const struct run *run, enum run_feature feature, bool imperial)

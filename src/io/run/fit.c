@@ -222,7 +222,8 @@ static bool read_header(struct fit *fit)
 {
 	unsigned char header[HEADER_MAX];
 	const unsigned char *bytes;
-	if (!fit_is(bytes, source_peek(fit->source, HEADER_MIN, &bytes)))
+	size_t there = source_peek(fit->source, HEADER_MIN, &bytes);
+	if (!fit_is(bytes, there))
 		return fail(fit, "no FIT header; the file is damaged or not a FIT file");
 	unsigned size = bytes[0];
 	if (!get_raw(fit, header, size))
