@@ -89,6 +89,18 @@ static void jumps_of_the_receiver_do_not_count(void **state)
 	assert_true(run.doubts & DOUBT_JUMPS);
 }
 
+static void an_elevation_out_of_this_world_is_said(void **state)
+{
+	struct buf gpx = { 0 };
+	(void)state;
+	buf_add(&gpx, GPX_HEAD "<trk><type>run</type><trkseg>");
+	add_points(&gpx, 600, 3, 21000, 1000, NEW_YEAR);
+	buf_add(&gpx, "</trkseg></trk></gpx>");
+	struct run run = read_buf(&gpx);
+	assert_int_equal(run.descent_m, RUN_UNKNOWN);
+	assert_true(run.doubts & DOUBT_CLIMB);
+}
+
 static void without_a_sport_the_speed_decides(void **state)
 {
 	static const struct {
@@ -275,6 +287,7 @@ int main(void)
 		cmocka_unit_test(without_elevation_descent_is_unknown_never_zero),
 		cmocka_unit_test(pauses_are_not_moving),
 		cmocka_unit_test(jumps_of_the_receiver_do_not_count),
+		cmocka_unit_test(an_elevation_out_of_this_world_is_said),
 		cmocka_unit_test(without_a_sport_the_speed_decides),
 		cmocka_unit_test(routes_and_tracks_without_times_are_courses),
 		cmocka_unit_test(extensions_prefixes_and_marks_are_no_hindrance),

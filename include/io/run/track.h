@@ -33,7 +33,7 @@ struct track {
 	unsigned bin_count, elevations;
 	int direction; /* 1 up, -1 down, 0 not yet */
 	double ascent_m, descent_m;
-	bool anchored;
+	bool anchored, odd_elevations; /* odd: below -500 m or above 9000 m, so not used */
 };
 
 void track_init(struct track *track);

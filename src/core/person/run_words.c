@@ -97,7 +97,7 @@ void run_print_doubts(struct buf *buf, const struct run *run)
 		{ DOUBT_CLOCK, "The date cannot be true: the clock of the watch was not set." },
 		{ DOUBT_DISTANCE, "The distance cannot be true for a run, so it is not used." },
 		{ DOUBT_DURATION, "A duration cannot be true, so it is not used." },
-		{ DOUBT_CLIMB, "The ascent or descent cannot be true, so it is not used." },
+		{ DOUBT_CLIMB, "An ascent, descent or elevation cannot be true, so it is not used." },
 		{ DOUBT_JUMPS, "Some positions jump; those stretches are not counted." },
 	};
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)

@@ -78,8 +78,10 @@ static void close_bin(struct track *track)
 static void add_elevation(struct track *track, double elevation)
 {
 	double way = track->device_m >= 0 ? track->device_m : track->way_m;
-	if (elevation < ELEVATION_MIN_M || elevation > ELEVATION_MAX_M)
+	if (elevation < ELEVATION_MIN_M || elevation > ELEVATION_MAX_M) {
+		track->odd_elevations |= elevation > TRACK_NOTHING;
 		return;
+	}
 	if (way - track->bin_start_m >= BIN_M) {
 		close_bin(track);
 		track->bin_start_m = way;
@@ -167,5 +169,7 @@ void track_finish(struct track *track, struct run *ret_run)
 	finish_climb(track, ret_run);
 	if (track->jumps > 0)
 		ret_run->doubts |= DOUBT_JUMPS;
+	if (track->odd_elevations)
+		ret_run->doubts |= DOUBT_CLIMB;
 	track_init(track);
 }
