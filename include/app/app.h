@@ -45,6 +45,8 @@ struct front {
 	bool keeps; /* output stays visible, so nothing needs repeating */
 };
 
+enum { MESSAGE_MAX = 256, MESSAGES_WAITING_MAX = 4 };
+
 /* State of a guided session.  Changes only as time passes and in app_do. */
 struct coach {
 	const struct front *front;
@@ -66,19 +68,29 @@ struct coach {
 	unsigned placed; /* finish view: the steps before this one have been asked about */
 	bool view_pauses; /* paused by an open view, not by the user */
 	struct cue cue; /* the latest one with text */
-	char message[256]; /* one-line message for the user; "": none */
+	char message[MESSAGE_MAX]; /* one-line message for the user; "": none */
+	char waiting[MESSAGES_WAITING_MAX][MESSAGE_MAX]; /* messages to show after it */
+	unsigned waiting_count;
+	msec message_since; /* when it appeared */
 	bool message_is_signal; /* it is the advice of the last stop signal, which is also a cue */
 	msec message_until; /* when it disappears */
 	bool over;
 	enum status status; /* valid once over */
 };
 
-/* The record of the session in the store. */
+/* What is recorded, and what is still to be: while the store cannot be written, everything is held here and tried
+ * again. */
 struct journal {
 	struct record record; /* of the session */
-	bool recording; /* the store is updated as the session runs */
-	bool failed; /* writing failed, and this has been shown */
+	bool begun; /* the store has the record */
+	bool changed; /* the record has changes that the store lacks */
 	struct record unfinished; /* the interrupted session; id 0: none */
+	bool closing; /* it was ended, which the store does not know yet */
+	bool late; /* so does an after-effect of the last session in the history */
+	struct history waiting; /* earlier sessions of this program that are not written */
+	struct err trouble; /* why the last write failed; ERR_NONE: it succeeded */
+	msec trouble_since, again_at; /* since when; time of the next try */
+	bool told; /* the user knows of the trouble */
 };
 
 /* Past sessions that the history views show (app/shelf.h). */
@@ -104,6 +116,7 @@ struct app {
 	const struct catalogue *catalogue; /* built-in plus overlays */
 	char profile_path[FOLDER_PATH_MAX]; /* "": not saved */
 	struct profile profile;
+	struct err profile_trouble; /* why the profile could not be saved; ERR_NONE: it is */
 	bool has_profile; /* loaded, or being created by this session; otherwise nothing is known about the person */
 	struct store store;
 	struct history history; /* the recent part of it (store_recent) */
@@ -137,7 +150,11 @@ bool app_ascii(const struct app *app);
 /* Terminal options: the command line overrides the settings. */
 struct terminal_wish app_terminal_wish(const struct app *app);
 
-/* Shows one line: in the frame during a guided session, otherwise on standard error unless --quiet. */
+/* Shows one line: in the frame during a guided session, otherwise on standard error unless --quiet.  Messages do not
+ * hide each other: one that has only just appeared stays, and the new one follows it. */
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Ends the current message; the next one appears. */
+void app_next_message(struct app *app);
 
 #endif

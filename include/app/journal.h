@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The journal: records the session as it runs, and finds an interrupted one.
  *
- * A failure is reported once and the session continues unrecorded.  A rehearsal is never recorded. */
+ * While something cannot be written, it is held in memory and tried again; the user is told once, and a mark stays on
+ * screen (journal_trouble).  Nothing here waits for another program that has locked the history.  A rehearsal is never
+ * recorded. */
 #ifndef APP_JOURNAL_H
 #define APP_JOURNAL_H
 
@@ -14,7 +16,7 @@ void journal_start(struct app *app);
 void journal_open(struct app *app);
 void journal_resume(struct app *app);
 
-/* Writes changes to the store; saves the rest that a stop signal requires to the profile. */
+/* Writes changes to the store, and what is still owed to it if the time for it has come; saves the rest that a stop signal requires to the profile. */
 void journal_update(struct app *app);
 
 /* Closes the record and saves what the session taught to the profile. */
@@ -26,6 +28,18 @@ void journal_learn(struct app *app, const struct record *record, int64_t now);
 /* Adds a stop signal to a record (NULL: to none) for each muscle of the place, and teaches the profile. */
 void journal_report(struct app *app, struct record *record, unsigned signal, struct target place, enum side side,
 		    int64_t at);
+
+/* At the end of the program: a last try, which may wait for a lock.  False: something is not recorded. */
+bool journal_end(struct app *app, struct err *err);
+
+/* Why something that was done is not recorded yet; NULL: all of it is. */
+const char *journal_trouble(const struct app *app);
+
+/* When the next try is due; MSEC_NEVER: nothing is owed. */
+msec journal_next_try(const struct app *app);
+
+/* True if the current view tells what is saved. */
+bool journal_is_told(const struct app *app);
 
 /* Adds a stop signal reported at the finish or later; `place` TARGET_NONE: not about a place, or unknown. */
 void journal_signal(struct app *app, unsigned signal, struct target place, enum side side);

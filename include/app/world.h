@@ -26,6 +26,10 @@ struct world {
 	 * buffered do not end the wait. */
 	enum wake (*wait)(struct world *world, msec until);
 
+	/* Call after work that may have taken long, such as writing to a slow disk: the time it took is no suspension.
+	 * NULL: never needed. */
+	void (*worked)(struct world *world);
+
 	/* Queues the sounds of a cue; they are played in `wait`, after the frame is shown. */
 	void (*cue)(struct world *world, const struct cue *cue, msec now);
 

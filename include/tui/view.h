@@ -67,6 +67,8 @@ struct scene {
 	int32_t offset_s; /* local time minus UTC */
 	bool plain; /* plain mode: nothing is drawn */
 	bool rehearsal; /* --rehearse: faster, nothing recorded */
+	const char *
+		unsaved; /* why something that was done is not recorded; NULL: all of it is, or nothing is meant to be */
 };
 
 /* ---- What a view remembers ------------------------------------------------------------------------------------- */

@@ -7,8 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Long enough to read from two metres away; then the footer shows its keys again. */
-enum { MESSAGE_MS = 10000 };
+/* Long enough to read from two metres away; then the footer shows its keys again.  A newer message waits for at least
+ * the shorter time. */
+enum { MESSAGE_MS = 10000, MESSAGE_LEAST_MS = 3000 };
 
 enum status app_fail(const struct err *err)
 {
@@ -37,17 +38,48 @@ struct terminal_wish app_terminal_wish(const struct app *app)
 	};
 }
 
+static void show_message(struct coach *coach, const char line[MESSAGE_MAX])
+{
+	memcpy(coach->message, line, MESSAGE_MAX);
+	coach->message_is_signal = false;
+	coach->message_since = coach->reading.now;
+	coach->message_until = coach->reading.now + MESSAGE_MS;
+}
+
+static bool must_wait(const struct coach *coach)
+{
+	return coach->message[0] != '\0' && coach->waiting_count < MESSAGES_WAITING_MAX &&
+	       coach->reading.now - coach->message_since < MESSAGE_LEAST_MS;
+}
+
+void app_next_message(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	coach->message[0] = '\0';
+	if (coach->waiting_count == 0)
+		return;
+	show_message(coach, coach->waiting[0]);
+	coach->waiting_count--;
+	memmove(coach->waiting[0], coach->waiting[1], coach->waiting_count * sizeof(coach->waiting[0]));
+}
+
+static void take_message(struct coach *coach, const char line[MESSAGE_MAX])
+{
+	if (!must_wait(coach))
+		show_message(coach, line);
+	else if (strcmp(coach->message, line) != 0)
+		memcpy(coach->waiting[coach->waiting_count++], line, MESSAGE_MAX);
+}
+
 void app_say(struct app *app, const char *format, ...)
 {
-	char line[sizeof(app->coach.message)];
+	char line[MESSAGE_MAX];
 	va_list arguments;
 	va_start(arguments, format);
 	vsnprintf(line, sizeof(line), format, arguments);
 	va_end(arguments);
-	if (app->coach.front != NULL) {
-		memcpy(app->coach.message, line, sizeof(line));
-		app->coach.message_is_signal = false;
-		app->coach.message_until = app->coach.reading.now + MESSAGE_MS;
-	} else if (!app->options.quiet)
+	if (app->coach.front != NULL)
+		take_message(&app->coach, line);
+	else if (!app->options.quiet)
 		output_message(line);
 }

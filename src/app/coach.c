@@ -13,25 +13,28 @@ void coach_end(struct app *app, enum status status)
 	app->coach.status = status;
 }
 
-/* After the session: saves the record, then opens the finish view, unless nobody can answer or the user has left. */
+/* After the session: opens the finish view, unless nobody can answer or the user has left. */
 static void finish(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	journal_close(app);
 	if (coach->asks && coach->session.ending != ENDING_LEFT)
 		finish_open(app);
 	else
 		coach_end(app, coach->session.ending == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY);
 }
 
+/* The last cues tell what is saved, so it is saved first. */
 static void tell(struct app *app, const struct cues *cues)
 {
 	struct coach *coach = &app->coach;
+	bool ends = coach->session.phase == PHASE_OVER && !coach->over && !finish_is_open(app);
+	if (ends)
+		journal_close(app);
 	for (unsigned i = 0; i < cues->count; i++) {
 		coach->world->cue(coach->world, &cues->item[i], coach->reading.now);
 		coach->front->tell(app, &cues->item[i]);
 	}
-	if (coach->session.phase == PHASE_OVER && !coach->over && !finish_is_open(app))
+	if (ends && !coach->over)
 		finish(app);
 }
 

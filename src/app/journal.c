@@ -7,22 +7,184 @@
 #include "core/person/spread.h"
 #include "core/safety/questions.h"
 #include "io/store/browse.h"
+#include "io/store/correct.h"
 #include "io/store/recall.h"
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Reports only the first failure: it may recur every second. */
-static void fail(struct app *app, const struct err *err)
-{
-	if (!app->journal.failed)
-		app_say(app, "Session is not being saved: %s", err->text);
-	app->journal.failed = true;
-}
+enum {
+	AGAIN_MS = 1000, /* between two tries */
+	LOCKED_AGAIN_MS = 250, /* another terminal writes for some milliseconds */
+	LOCKED_TOLD_MS = 1000, /* a shorter lock is not worth a message */
+};
 
 static bool is_rehearsal(const struct app *app)
 {
 	return app->options.rehearse != 0;
 }
+
+/* ---- Failure and recovery --------------------------------------------------------------------------------------- */
+
+static void fail(struct app *app, const struct err *err)
+{
+	struct journal *journal = &app->journal;
+	msec now = app->coach.reading.now;
+	bool locked = store_was_locked(&app->store);
+	if (journal->trouble.code == ERR_NONE)
+		journal->trouble_since = now;
+	journal->trouble = *err;
+	journal->again_at = now + (locked ? LOCKED_AGAIN_MS : AGAIN_MS);
+	if (journal->told || (locked && now - journal->trouble_since < LOCKED_TOLD_MS))
+		return;
+	journal->told = true;
+	app_say(app, "Not recorded: %s", err->text);
+}
+
+static void recover(struct app *app)
+{
+	struct journal *journal = &app->journal;
+	if (journal->told)
+		app_say(app, "Recorded again: nothing is missing.");
+	journal->trouble = (struct err){ 0 };
+	journal->told = false;
+}
+
+/* ---- Writing ---------------------------------------------------------------------------------------------------- */
+
+/* The file was removed, and with it all that it knew. */
+static void forget_store(struct app *app)
+{
+	struct journal *journal = &app->journal;
+	store_close(&app->store);
+	journal->record.id = 0;
+	journal->begun = journal->closing = journal->late = false;
+	record_done(&journal->unfinished);
+	for (unsigned i = 0; i < journal->waiting.records_count; i++)
+		journal->waiting.records[i].id = 0;
+}
+
+static bool open_store(struct app *app, struct err *err)
+{
+	struct folders folders;
+	if (!app->has_folders)
+		return folders_find(&folders, err);
+	if (store_was_moved(&app->store))
+		forget_store(app);
+	return store_is_open(&app->store) || store_open_within(&app->store, app->folders.state, STORE_AT_ONCE_MS, err);
+}
+
+static bool close_unfinished(struct app *app, struct err *err)
+{
+	struct journal *journal = &app->journal;
+	if (!journal->closing)
+		return true;
+	if (!store_change(&app->store, &journal->unfinished, err))
+		return false;
+	record_done(&journal->unfinished);
+	journal->closing = false;
+	return true;
+}
+
+static struct record *last_of(const struct history *history)
+{
+	return history->records_count > 0 ? &history->records[history->records_count - 1] : NULL;
+}
+
+static bool write_waiting(struct app *app, struct err *err)
+{
+	struct history *waiting = &app->journal.waiting;
+	for (struct record *record; (record = last_of(waiting)) != NULL; waiting->records_count--) {
+		bool written = record->id != 0 ? store_change(&app->store, record, err)
+					       : store_restore(&app->store, record, err);
+		if (!written)
+			return false;
+		record_done(record);
+	}
+	return true;
+}
+
+static bool write_late(struct app *app, struct err *err)
+{
+	if (app->journal.late && !store_change(&app->store, last_of(&app->history), err))
+		return false;
+	app->journal.late = false;
+	return true;
+}
+
+/* After a failure the store writes the whole record, so `change` may be older than what it lacks. */
+static bool write_record(struct app *app, struct record_change change, struct err *err)
+{
+	struct journal *journal = &app->journal;
+	bool begins = !journal->begun;
+	if (!journal->changed)
+		return true;
+	if (begins)
+		journal->begun = store_begin(&app->store, &journal->record, err);
+	if (!journal->begun)
+		return false;
+	if (begins && journal->record.ending == ENDING_NONE) {
+		journal->changed = false;
+		return true;
+	}
+	journal->changed = !store_update(&app->store, &journal->record, change, err);
+	return !journal->changed;
+}
+
+static bool is_owed(const struct journal *journal)
+{
+	return journal->changed || journal->closing || journal->late || journal->waiting.records_count > 0;
+}
+
+static void write_all(struct app *app, struct record_change change)
+{
+	struct err err = { 0 };
+	if (open_store(app, &err) && close_unfinished(app, &err) && write_waiting(app, &err) && write_late(app, &err) &&
+	    write_record(app, change, &err)) {
+		recover(app);
+	} else {
+		app->store.whole = true; /* `change` may not have been reached */
+		fail(app, &err);
+	}
+}
+
+/* A stop signal and an end do not wait for the next try. */
+static void write_if_due(struct app *app, struct record_change change, bool urgent)
+{
+	struct journal *journal = &app->journal;
+	bool again = urgent || app->coach.reading.now >= journal->again_at;
+	if (is_rehearsal(app))
+		return;
+	if (again)
+		journal->again_at = app->coach.reading.now + AGAIN_MS;
+	if (again && app->profile_trouble.code != ERR_NONE)
+		save_profile(app);
+	if (is_owed(journal) && (again || journal->trouble.code == ERR_NONE))
+		write_all(app, change);
+}
+
+static void write_now(struct app *app)
+{
+	write_if_due(app, (struct record_change){ .signals_first = UINT_MAX }, true);
+}
+
+msec journal_next_try(const struct app *app)
+{
+	bool owed = is_owed(&app->journal) || app->profile_trouble.code != ERR_NONE;
+	return owed && journal_trouble(app) != NULL ? app->journal.again_at : MSEC_NEVER;
+}
+
+const char *journal_trouble(const struct app *app)
+{
+	const struct journal *journal = &app->journal;
+	if (is_rehearsal(app))
+		return NULL;
+	if (journal->trouble.code != ERR_NONE)
+		return journal->trouble.text;
+	return app->profile_trouble.code != ERR_NONE ? app->profile_trouble.text : NULL;
+}
+
+/* ---- A session -------------------------------------------------------------------------------------------------- */
 
 void journal_learn(struct app *app, const struct record *record, int64_t now)
 {
@@ -34,23 +196,25 @@ void journal_start(struct app *app)
 {
 	struct err err = { 0 };
 	bool found = false;
-	if (is_rehearsal(app) || !app->has_folders)
+	if (is_rehearsal(app))
 		return;
-	if ((!store_is_open(&app->store) && !store_open(&app->store, app->folders.state, &err)) ||
-	    !store_interrupted(&app->store, &app->journal.unfinished, &found, &err))
+	if (!open_store(app, &err))
 		fail(app, &err);
+	else if (!store_interrupted(&app->store, &app->journal.unfinished, &found, &err))
+		app_say(app, "Cannot look for an interrupted session: %s", err.text);
+	store_be_patient(&app->store, STORE_AT_ONCE_MS);
 	if (found && !record_resumable(&app->journal.unfinished))
 		journal_discard(app);
 }
 
-static void begin(struct app *app)
+/* An earlier session of this program that could not be written keeps waiting. */
+static void set_record_aside(struct journal *journal)
 {
-	struct err err = { 0 };
-	if (!store_is_open(&app->store))
-		return;
-	app->journal.recording = store_begin(&app->store, &app->journal.record, &err);
-	if (!app->journal.recording)
-		fail(app, &err);
+	if (journal->changed)
+		history_add(&journal->waiting, &journal->record);
+	record_done(&journal->record);
+	journal->begun = false;
+	journal->changed = true;
 }
 
 /* Starting a new session discards the interrupted one. */
@@ -58,17 +222,17 @@ void journal_open(struct app *app)
 {
 	if (journal_unfinished(app) != NULL)
 		journal_discard(app);
-	record_done(&app->journal.record);
+	set_record_aside(&app->journal);
 	record_start(&app->journal.record, &app->coach.session, &app->wish, app->coach.reading.epoch, app->offset_s);
-	begin(app);
+	write_now(app);
 }
 
 void journal_resume(struct app *app)
 {
-	record_done(&app->journal.record);
+	set_record_aside(&app->journal);
 	app->journal.record = app->journal.unfinished;
 	app->journal.unfinished = (struct record){ 0 };
-	begin(app);
+	write_now(app);
 }
 
 /* Saves rests at once, so that what hurt stays excluded even if the program is killed. */
@@ -85,26 +249,50 @@ static void save_rests(struct app *app, unsigned signals_first)
 void journal_update(struct app *app)
 {
 	struct journal *journal = &app->journal;
-	struct err err = { 0 };
-	if (!app->coach.in_session)
-		return;
-	struct record_change change = record_update(&journal->record, &app->coach.session, app->coach.reading.epoch);
-	if (journal->recording && !store_update(&app->store, &journal->record, change, &err))
-		fail(app, &err);
-	save_rests(app, change.signals_first);
+	const struct session *session = &app->coach.session;
+	struct record_change change = { .signals_first = UINT_MAX };
+	bool urgent = false;
+	if (app->coach.in_session) {
+		enum ending before = journal->record.ending;
+		change = record_update(&journal->record, session, app->coach.reading.epoch);
+		bool signals = change.signals_first < journal->record.signals_count;
+		urgent = signals || journal->record.ending != before;
+		journal->changed |= change.head || change.first < change.end || signals;
+	}
+	write_if_due(app, change, urgent);
+	if (app->coach.in_session)
+		save_rests(app, change.signals_first);
 }
 
 void journal_close(struct app *app)
 {
 	journal_update(app);
-	app->journal.recording = false;
 	journal_learn(app, &app->journal.record, app->coach.reading.epoch);
 }
 
-static struct record *last_of(const struct history *history)
+bool journal_end(struct app *app, struct err *err)
 {
-	return history->records_count > 0 ? &history->records[history->records_count - 1] : NULL;
+	const char *trouble;
+	journal_update(app);
+	store_be_patient(&app->store, STORE_PATIENT_MS);
+	if (journal_trouble(app) != NULL)
+		write_now(app);
+	if ((trouble = journal_trouble(app)) == NULL)
+		return true;
+	if (app->profile_trouble.code != ERR_NONE && !is_owed(&app->journal))
+		return err_set(err, ERR_FAILURE, "your answers were not saved: %s", trouble);
+	return !is_owed(&app->journal) || err_set(err, ERR_FAILURE, "this session was not recorded: %s", trouble);
 }
+
+bool journal_is_told(const struct app *app)
+{
+	const struct coach *coach = &app->coach;
+	bool done = coach->in_session && coach->session.at < coach->session.steps_count &&
+		    coach->session.steps[coach->session.at].kind == STEP_FINISH;
+	return done || ui_view(&coach->ui) == VIEW_LEAVE;
+}
+
+/* ---- Afterwards ------------------------------------------------------------------------------------------------- */
 
 static struct record *last_record(struct app *app)
 {
@@ -119,9 +307,11 @@ const struct record *journal_last(const struct app *app)
 /* Stores later additions in the closed record. */
 static void amend(struct app *app, const struct record *record)
 {
-	struct err err = { 0 };
-	if (record->id != 0 && !store_change(&app->store, record, &err))
-		fail(app, &err);
+	if (record == &app->journal.record)
+		app->journal.changed = true;
+	else if (record->id != 0)
+		app->journal.late = true;
+	write_now(app);
 }
 
 static void add_signal(struct app *app, struct record *record, const struct record_signal *signal)
@@ -181,33 +371,33 @@ void journal_reload(struct app *app)
 {
 	struct err err = { 0 };
 	int64_t today = day_of(app->coach.reading.epoch, app->offset_s);
-	if (!store_is_open(&app->store))
+	if (!store_is_open(&app->store) || app->journal.late)
 		return;
 	history_done(&app->history);
 	if (!store_recent(&app->store, app->catalogue, today, &app->history, &err) ||
 	    !store_stats(&app->store, app->catalogue, today, app->days, &app->stats, &err))
-		fail(app, &err);
+		app_say(app, "Ignoring the history: %s", err.text);
 }
 
 void journal_discard(struct app *app)
 {
 	struct record *record = &app->journal.unfinished;
-	struct err err = { 0 };
-	record->ending = ENDING_LEFT;
-	if (!store_change(&app->store, record, &err))
-		fail(app, &err);
+	if (record->ending == ENDING_NONE)
+		record->ending = ENDING_LEFT;
 	journal_learn(app, record, app->coach.reading.epoch);
-	record_done(record);
-	*record = (struct record){ 0 };
+	app->journal.closing = true;
+	write_now(app);
 }
 
 const struct record *journal_unfinished(const struct app *app)
 {
-	return app->journal.unfinished.id != 0 ? &app->journal.unfinished : NULL;
+	const struct journal *journal = &app->journal;
+	return journal->unfinished.id != 0 && !journal->closing ? &journal->unfinished : NULL;
 }
 
 void journal_done(struct journal *journal)
 {
 	record_done(&journal->record);
 	record_done(&journal->unfinished);
+	history_done(&journal->waiting);
 }

@@ -116,14 +116,20 @@ bool load_profile(struct app *app, struct err *err)
 	return load_report(&report, "the profile", err);
 }
 
+/* While it cannot be saved, the journal tries again: the user is told once. */
 void save_profile(struct app *app)
 {
 	struct err err = { 0 };
+	bool failed_before = app->profile_trouble.code != ERR_NONE;
 	if (app->profile_path[0] == '\0')
 		return;
-	if ((app->options.profile == NULL && !folder_make(app->folders.config, &err)) ||
-	    !profile_save(&app->profile, app->profile_path, app->catalogue, &err))
+	bool saved = (app->options.profile != NULL || folder_make(app->folders.config, &err)) &&
+		     profile_save(&app->profile, app->profile_path, app->catalogue, &err);
+	app->profile_trouble = saved ? (struct err){ 0 } : err;
+	if (!saved && !failed_before)
 		app_say(app, "Answers not saved: %s", err.text);
+	if (saved && failed_before)
+		app_say(app, "Your answers are saved now.");
 }
 
 /* ---- History -------------------------------------------------------------------------------------------------- */
@@ -135,7 +141,9 @@ bool load_store(struct app *app, struct err *err)
 		return true;
 	if (!folder_path(path, app->folders.state, "history.db", err))
 		return false;
-	return !is_there(path) || store_open(&app->store, app->folders.state, err);
+	bool leads = (app->options.command->bit & (FOR_HOME | FOR_ROLL)) != 0;
+	return !is_there(path) ||
+	       store_open_within(&app->store, app->folders.state, leads ? STORE_BRIEF_MS : STORE_PATIENT_MS, err);
 }
 
 bool load_history(struct app *app, struct err *err)

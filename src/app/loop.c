@@ -21,7 +21,7 @@ static void take_acts(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	for (struct act act; !coach->over && coach->front->act(app, &act);) {
-		coach->message[0] = '\0';
+		app_next_message(app);
 		app_do(app, act);
 		coach_heed_view(app);
 	}
@@ -37,16 +37,32 @@ static msec next_change(const struct app *app)
 		next = session_next_change(&coach->session, app->settings.animate && coach->front->animate);
 	if (coach->message[0] != '\0' && coach->message_until < next)
 		next = coach->message_until;
+	if (journal_next_try(app) < next)
+		next = journal_next_try(app);
 	return next;
 }
 
-/* Called after the frame, so that no key waits for the disk. */
+/* The time that this takes is no absence of the person. */
 static void record(struct app *app)
 {
-	bool failed = app->journal.failed;
+	struct world *world = app->coach.world;
 	journal_update(app);
-	if (app->journal.failed && !failed && !app->coach.over)
-		app->coach.front->show(app);
+	if (world->worked != NULL)
+		world->worked(world);
+}
+
+/* What a view tells as saved is written before it is drawn; otherwise no frame waits for the disk. */
+static void show_and_record(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	if (journal_is_told(app))
+		record(app);
+	bool trouble = journal_trouble(app) != NULL, told = app->journal.told;
+	if (!coach->over)
+		coach->front->show(app);
+	record(app);
+	if (!coach->over && ((journal_trouble(app) != NULL) != trouble || app->journal.told != told))
+		coach->front->show(app);
 }
 
 /* On screen, only a key produces an act.  In plain mode a newly opened question is asked at once. */
@@ -60,14 +76,12 @@ static void turn(struct app *app)
 	struct coach *coach = &app->coach;
 	coach->reading = coach->world->now(coach->world);
 	if (coach->reading.now >= coach->message_until)
-		coach->message[0] = '\0';
+		app_next_message(app);
 	coach_pass_time(app);
 	if (may_act(coach))
 		take_acts(app);
 	take_trouble(app);
-	if (!coach->over)
-		coach->front->show(app);
-	record(app);
+	show_and_record(app);
 	if (coach->over)
 		return;
 	attention_shown(app);

@@ -21,6 +21,11 @@ static msec time_now(struct world *world)
 	return watch_time(&machine_of(world)->watch);
 }
 
+static void worked(struct world *world)
+{
+	watch_worked(&machine_of(world)->watch);
+}
+
 static void cue(struct world *world, const struct cue *issued, msec now)
 {
 	sounds_cue(&world->sounds, issued, now);
@@ -81,8 +86,9 @@ enum wake world_signals(struct world *world, void (*before_stop)(struct world *w
 
 void machine_open(struct machine *machine, const struct settings *settings, unsigned speed)
 {
-	*machine =
-		(struct machine){ .world = { .now = read_clocks, .time = time_now, .wait = wait_until, .cue = cue } };
+	*machine = (struct machine){
+		.world = { .now = read_clocks, .time = time_now, .wait = wait_until, .worked = worked, .cue = cue }
+	};
 	signals_open(terminal_restore);
 	watch_start(&machine->watch, speed);
 	sounds_open(&machine->world.sounds, settings);

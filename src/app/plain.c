@@ -5,6 +5,7 @@
 #include "app/ask.h"
 #include "app/attention.h"
 #include "app/coach.h"
+#include "app/journal.h"
 #include "app/say.h"
 #include "app/scene.h"
 #include "tui/binding.h"
@@ -88,9 +89,8 @@ static bool act_of_where(struct app *app, struct act *ret_act)
 
 static void say_message(struct app *app)
 {
-	if (app->coach.message[0] != '\0')
+	for (; app->coach.message[0] != '\0'; app_next_message(app))
 		say_line(app, app->coach.message);
-	app->coach.message[0] = '\0';
 }
 
 /* Views that plain mode asks in its own lines instead of by keys; NULL: by keys. */
@@ -146,12 +146,15 @@ static bool act(struct app *app, struct act *ret_act)
 
 /* ---- Lines ---------------------------------------------------------------------------------------------------- */
 
-/* What happens to the results.  If nobody can answer, doubted questions wait for the next routine. */
+/* What happened to the results.  If nobody can answer, doubted questions wait for the next routine. */
 static void add_end(struct buf *text, const struct app *app)
 {
+	const char *trouble = journal_trouble(app);
 	if (app->options.rehearse != 0)
 		buf_add(text, "Rehearsal: not saved.\n");
-	else if (app->journal.recording && app->coach.session.counted > 0)
+	else if (trouble != NULL)
+		buf_addf(text, "Not recorded: %s\n", trouble);
+	else if (app->coach.session.counted > 0)
 		buf_add(text, "What you did is saved.\n");
 	if (app->profile.doubted_count > 0 && !app->coach.asks && app->options.rehearse == 0)
 		buf_add(text, "The safety questions will be asked again before the next routine.\n");

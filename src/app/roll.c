@@ -78,6 +78,16 @@ static void print_refusal(const struct app *app)
 			output_message(app->safety.notices[i].reason.text);
 }
 
+/* What was done and could not be recorded is a failure, but hides neither an interruption nor a refusal. */
+static enum status status_with_journal(struct app *app, enum status status)
+{
+	struct err err = { 0 };
+	if (journal_end(app, &err))
+		return status;
+	enum status failed = app_fail(&err);
+	return status == STATUS_INTERRUPTED || status == STATUS_REFUSED ? status : failed;
+}
+
 static enum status run_guided(struct app *app)
 {
 	struct err err = { 0 };
@@ -94,7 +104,7 @@ static enum status run_guided(struct app *app)
 	close_coach(app);
 	if (status == STATUS_REFUSED && !app->options.plain)
 		print_refusal(app);
-	return status;
+	return status_with_journal(app, status);
 }
 
 enum status roll_command(struct app *app)

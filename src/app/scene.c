@@ -38,6 +38,7 @@ struct scene scene_of(const struct app *app)
 		.offset_s = app->offset_s,
 		.plain = app->options.plain,
 		.rehearsal = app->options.rehearse != 0,
+		.unsaved = journal_trouble(app),
 	};
 	if (coach->in_session) {
 		scene.session = &coach->session;

@@ -199,7 +199,8 @@ static void fill_finish(struct board *board, const struct scene *scene)
 	if (scene->rehearsal)
 		set(board->under[0], "Rehearsal: not saved");
 	else
-		snprintf(board->under[0], BOARD_TEXT_MAX, "%s done and saved",
+		snprintf(board->under[0], BOARD_TEXT_MAX,
+			 scene->unsaved != NULL ? "%s done, not recorded" : "%s done and saved",
 			 length_text(scene->snapshot.counted_ms, time, sizeof time));
 }
 

@@ -65,6 +65,13 @@ static void add_stop(struct page *page, const struct scene *scene)
 	page_add(page, STYLE_WARNING, 0, scene->catalogue->stop_signals[signal].cue);
 }
 
+/* Says that the session will not be remembered, as long as that is so. */
+static void add_unsaved(struct page *page, const struct scene *scene)
+{
+	if (scene->unsaved != NULL)
+		page_addf(page, STYLE_WARNING, 0, "Not recorded: %s", scene->unsaved);
+}
+
 /* The consequences of each yes just given: at most `most` lines from line `from` on.  Returns true if there are any. */
 static bool add_consequences(struct page *page, const struct scene *scene, const struct ui *ui, unsigned from,
 			     unsigned most)
@@ -121,6 +128,7 @@ static void fill_whole(const struct scene *scene, const struct ui *ui, struct pa
 {
 	add_counts(page, scene);
 	add_stop(page, scene);
+	add_unsaved(page, scene);
 	add_consequences(page, scene, ui, 0, UINT_MAX);
 	page_gap(page);
 	add_question(page, scene, ui);
@@ -142,6 +150,7 @@ static void fill_narrow(struct page *page, const struct scene *scene, const stru
 {
 	if (!add_consequences(page, scene, ui, 0, 1))
 		add_stop(page, scene);
+	add_unsaved(page, scene);
 	add_question(page, scene, ui);
 	add_end(page, scene);
 	add_counts(page, scene);

@@ -177,6 +177,12 @@ static void leave_rows(const struct scene *scene, const struct ui *ui, struct pa
 	length_text(scene->snapshot.routine_left_ms, left, sizeof left);
 	page_title(page, "Paused");
 	page_add(page, STYLE_TITLE, 0, "Leave?");
+	if (scene->unsaved != NULL) {
+		page_addf(page, STYLE_WARNING, 0, "%s done, but not recorded; %s to go.  %s", done, left,
+			  scene->unsaved);
+		page_addf(page, STYLE_WARNING, 0, "%s done, not recorded; %s to go.", done, left);
+		return;
+	}
 	page_addf(page, STYLE_BODY, 0,
 		  scene->rehearsal ? "Rehearsal: not saved.  %s done; %s to go." : "%s done and saved; %s to go.", done,
 		  left);

@@ -2,6 +2,7 @@
 /* The session view: header, board and drawing, and the keys while rolling.
  *
  * The drawing takes the right side, or the lower part of a tall frame, once the board has its essentials. */
+#include "base/text.h"
 #include "tui/board.h"
 #include "tui/figure.h"
 #include "tui/widgets.h"
@@ -9,6 +10,24 @@
 #include <stdio.h>
 
 enum { BOARD_ROWS = 21 };
+
+/* "3 of 14  not recorded  ": where space is short, the mark replaces the number, for it must be seen. */
+static int draw_number(const struct scene *scene, struct canvas *canvas, int column, int end)
+{
+	enum { ROOMY_FROM = 40, PROGRESS_LEAST = 4 };
+	bool roomy = canvas->columns >= ROOMY_FROM;
+	const char *mark = scene->unsaved == NULL ? "" : roomy ? "not recorded" : "unsaved";
+	char number[32];
+	int used = 0;
+	snprintf(number, sizeof number, roomy ? "%u of %u  " : "%u/%u ", scene->snapshot.number,
+		 scene->snapshot.numbers);
+	if (mark[0] == '\0' || column + text_columns(number) + text_columns(mark) + PROGRESS_LEAST <= end)
+		used = canvas_text(canvas, 0, column, 20, STYLE_BODY, number);
+	if (mark[0] == '\0')
+		return used;
+	used += canvas_text(canvas, 0, column + used, end - column - used, STYLE_WARNING, mark);
+	return used + (roomy ? 2 : 1);
+}
 
 static void draw_header(const struct scene *scene, struct canvas *canvas)
 {
@@ -23,8 +42,7 @@ static void draw_header(const struct scene *scene, struct canvas *canvas)
 		column += canvas_textf(canvas, 0, column, 30, STYLE_MUTED, "%s   ",
 				       scene->rehearsal ? "Rehearsal"
 							: scene->catalogue->modes[scene->session->mode].name);
-	column += canvas_textf(canvas, 0, column, 20, STYLE_BODY, canvas->columns >= 40 ? "%u of %u  " : "%u/%u ",
-			       snapshot->number, snapshot->numbers);
+	column += draw_number(scene, canvas, column, end);
 	progress_draw(canvas, 0, column, end - column - (canvas->columns >= 40 ? 2 : 1), snapshot->counted_ms,
 		      snapshot->routine_ms);
 }

@@ -175,6 +175,9 @@ static void set_all(struct variables *variables, const struct drive *drive, cons
 	for (char **each = environ; *each != NULL && variables->count < VARIABLES_MAX / 2; each++)
 		if (strstr(*each, "SAN_OPTIONS=") != NULL || strncmp(*each, "GCOV", 4) == 0)
 			set(variables, "%s", *each);
+	/* The first one of a name counts. */
+	for (const char *const *each = setup->environment; each != NULL && *each != NULL; each++)
+		set(variables, "%s", *each);
 	set(variables, "HOME=%s", drive->home);
 	set(variables, "PATH=%s/bin", drive->home);
 	set(variables, "TERM=%s", setup->term != NULL ? setup->term : "xterm-256color");
@@ -188,8 +191,6 @@ static void set_all(struct variables *variables, const struct drive *drive, cons
 		set(variables, "E2E_SPEAKER=%s", setup->speaker);
 		set(variables, "E2E_IMPATIENT=1");
 	}
-	for (const char *const *each = setup->environment; each != NULL && *each != NULL; each++)
-		set(variables, "%s", *each);
 }
 
 /* In memory if possible: the store waits for the disk at every step. */

@@ -187,14 +187,16 @@ static void without_a_history_folder_the_session_continues_and_reports_it(void *
 					     .profile = "",
 					     .settings = "voice: no\n",
 					     .environment = environment });
-	expect_text(&drive, "not being saved");
+	expect_text(&drive, "Not recorded: cannot create the folder /dev/null/rollcoach");
 	answer_none(&drive);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");
 	drive_advance(&drive, 700000);
 	expect_text(&drive, "How does it feel?");
+	expect_text(&drive, "Not recorded: ");
 	drive_press(&drive, "Enter");
-	expect_status(&drive, 0);
+	expect_status(&drive, 1);
+	expect_text(&drive, "this session was not recorded: ");
 	drive_done(&drive);
 }
 

@@ -37,6 +37,9 @@ msec watch_time(const struct watch *watch);
 /* Real milliseconds left until `until`: 0 if it has passed, -1 for MSEC_NEVER.  The next reading is expected then. */
 msec watch_left(struct watch *watch, msec until);
 
+/* Call after work that may have taken long: the time until now counts as running. */
+void watch_worked(struct watch *watch);
+
 /* Call before stopping the process (Ctrl-Z): the next reading reports the stop, however short it was. */
 void watch_stop(struct watch *watch);
 

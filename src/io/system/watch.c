@@ -70,6 +70,11 @@ msec watch_left(struct watch *watch, msec until)
 	return left > 0 ? left : 0;
 }
 
+void watch_worked(struct watch *watch)
+{
+	watch->seen = watch->expected = read_clock(CLOCK_MONOTONIC);
+}
+
 void watch_stop(struct watch *watch)
 {
 	watch->stopped_since = watch_time(watch);

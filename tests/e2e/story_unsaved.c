@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: MIT */
+/* While the history cannot be written: every screen and the exit status tell the truth, nothing waits, what was done is
+ * written as soon as that is possible, and a stop signal is never forgotten. */
+
+#include "../test.h"
+#include "coached.h"
+#include "io/store/browse.h"
+#include <signal.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static sqlite3 *other; /* another program that uses the history */
+
+static const char *state_folder(const struct drive *drive)
+{
+	static char path[400];
+	snprintf(path, sizeof(path), "%s/.local/state/rollcoach", drive->home);
+	return path;
+}
+
+static void lock(const struct drive *drive)
+{
+	char path[440];
+	snprintf(path, sizeof(path), "%s/history.db", state_folder(drive));
+	assert_int_equal(sqlite3_open_v2(path, &other, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+}
+
+static void unlock(void)
+{
+	sqlite3_exec(other, "COMMIT", NULL, NULL, NULL);
+	sqlite3_close(other);
+}
+
+/* The last session as it is stored; its time must be the sum of its steps. */
+static struct record stored(const struct drive *drive)
+{
+	struct store store;
+	struct record record = { 0 };
+	struct err err;
+	bool found = false;
+	msec sum = 0;
+	assert_true(store_open(&store, state_folder(drive), &err));
+	assert_true(store_find(&store, 0, &record, &found, &err));
+	assert_true(found);
+	store_close(&store);
+	for (unsigned i = 0; i < record.steps_count; i++)
+		sum += record.steps[i].done_ms;
+	assert_int_equal(sum, record.done_ms);
+	return record;
+}
+
+static void begin_and_lock(struct drive *drive, const char *arguments)
+{
+	begin_session(drive, (struct setup){ .arguments = arguments });
+	drive_advance(drive, 20000);
+	expect_text(drive, "1 of 14");
+	lock(drive);
+}
+
+/* The mark is in the header. */
+static void expect_mark(struct drive *drive)
+{
+	int row = -1, column;
+	if (!drive_find(drive, "not recorded", &row, &column) || row != 0)
+		drive_fail(drive, __FILE__, __LINE__, "no mark in the header");
+}
+
+static void type(struct drive *drive, const char *line)
+{
+	char bytes[32];
+	int size = snprintf(bytes, sizeof(bytes), "%s\n", line);
+	drive_send(drive, bytes, (size_t)size);
+}
+
+/* ---- Leaving ------------------------------------------------------------------------------------------------------ */
+
+static void leaving_books_the_running_step(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	drive_advance(&drive, 45000); /* 15 s to lie down, then 30 s of the first bout */
+	drive_press(&drive, "q");
+	expect_text(&drive, "45 s done and saved");
+	drive_press(&drive, "y");
+	expect_status(&drive, 5);
+	struct record record = stored(&drive);
+	assert_int_equal(record.done_ms, 45000);
+	assert_int_equal(record.steps[1].done_ms, 30000);
+	record_done(&record);
+	drive_done(&drive);
+}
+
+/* ---- A lock ------------------------------------------------------------------------------------------------------- */
+
+static int64_t milliseconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* A wait for the lock would take two seconds per key. */
+static void a_lock_delays_no_key_and_is_no_absence(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_and_lock(&drive, "roll");
+	int64_t before = milliseconds();
+	drive_press(&drive, "e s b + - Space Space");
+	assert_true(milliseconds() - before < 1500);
+	expect_no_text(&drive, "away");
+	unlock();
+	drive_done(&drive);
+}
+
+static void a_lock_is_shown_and_everything_is_written_after_it(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_and_lock(&drive, "roll");
+	drive_press(&drive, "s");
+	expect_mark(&drive);
+	drive_advance(&drive, 2000);
+	expect_text(&drive, "Not recorded:");
+	expect_text(&drive, "another program is using it");
+	drive_press(&drive, "q");
+	expect_text(&drive, "not recorded; ");
+	expect_no_text(&drive, "saved");
+	drive_press(&drive, "n");
+	drive_advance(&drive, 60000);
+	expect_mark(&drive);
+	unlock();
+	drive_advance(&drive, 1500);
+	expect_no_text(&drive, "not recorded");
+	expect_text(&drive, "Recorded again");
+	drive_press(&drive, "q");
+	expect_text(&drive, "done and saved");
+	drive_press(&drive, "y");
+	expect_status(&drive, 5);
+	struct record record = stored(&drive);
+	assert_true(record.steps[1].skipped);
+	assert_true(record.done_ms > 60000);
+	record_done(&record);
+	drive_done(&drive);
+}
+
+/* The end is kept beside the database: the session is closed at the next start, not offered. */
+static void a_lock_until_the_exit_is_a_failure_and_keeps_the_end(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_and_lock(&drive, "roll");
+	drive_press(&drive, "q y");
+	expect_status(&drive, 1);
+	expect_text(&drive, "this session was not recorded: ");
+	unlock();
+	drive_done_keeping_home(&drive, home);
+
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 600 });
+	expect_no_text(&drive, "ontinue");
+	struct record record = stored(&drive);
+	assert_int_equal(record.ending, ENDING_LEFT);
+	record_done(&record);
+	drive_done(&drive);
+}
+
+static void an_interruption_outranks_a_failure(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_and_lock(&drive, "roll");
+	drive_signal(&drive, SIGTERM);
+	expect_status(&drive, 130);
+	unlock();
+	drive_done(&drive);
+}
+
+static void a_finish_that_is_not_recorded_says_so(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_and_lock(&drive, "roll");
+	drive_advance(&drive, 700000);
+	expect_text(&drive, "How does it feel?");
+	expect_text(&drive, "Not recorded:");
+	drive_press(&drive, "1");
+	unlock();
+	drive_advance(&drive, 1500);
+	expect_no_text(&drive, "Not recorded: ");
+	drive_press(&drive, "Enter");
+	expect_status(&drive, 0);
+	struct record record = stored(&drive);
+	assert_int_equal(record.ending, ENDING_FINISHED);
+	assert_int_equal(record.feel, FEEL_BETTER);
+	record_done(&record);
+	drive_done(&drive);
+}
+
+static void plain_mode_tells_it_too(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain",
+					     .profile = "",
+					     .settings = "voice: no\n",
+					     .rows = 60,
+					     .columns = 160 });
+	type(&drive, "0");
+	type(&drive, "n");
+	type(&drive, "");
+	drive_advance(&drive, 30000);
+	lock(&drive);
+	type(&drive, "s");
+	type(&drive, "q");
+	expect_text(&drive, "not recorded; ");
+	type(&drive, "y");
+	expect_status(&drive, 1);
+	expect_text(&drive, "Not recorded:");
+	expect_no_text(&drive, "saved");
+	unlock();
+	drive_done(&drive);
+}
+
+/* ---- A stop signal under a lock ------------------------------------------------------------------------------------ */
+
+static void a_stop_signal_under_a_lock_survives_a_kill(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_and_lock(&drive, "roll");
+	drive_press(&drive, "x 1");
+	drive_kill(&drive);
+	unlock();
+	drive_done_keeping_home(&drive, home);
+
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 600 });
+	struct record record = stored(&drive);
+	assert_int_equal(record.signals_count, 1);
+	assert_string_equal(record.signals[0].signal, "pain");
+	assert_string_equal(record.signals[0].muscle, record.steps[1].what);
+	record_done(&record);
+	drive_done(&drive);
+}
+
+/* ---- No place to write --------------------------------------------------------------------------------------------- */
+
+static void without_a_home_nothing_is_recorded_and_the_reason_is_given(void **state)
+{
+	static const char *const environment[] = { "HOME=", "XDG_STATE_HOME=", "XDG_CONFIG_HOME=", NULL };
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .environment = environment, .speaker = "none" });
+	expect_text(&drive, "no home folder: set HOME");
+	answer_none(&drive);
+	drive_press(&drive, "Enter");
+	expect_mark(&drive);
+	drive_press(&drive, "q y");
+	expect_status(&drive, 1);
+	expect_text(&drive, "this session was not recorded: no home folder: set HOME");
+	drive_done(&drive);
+}
+
+static void a_folder_that_is_removed_and_returns_gets_everything(void **state)
+{
+	char command[500];
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	drive_advance(&drive, 20000);
+	snprintf(command, sizeof(command), "%s", state_folder(&drive));
+	char away[520];
+	snprintf(away, sizeof(away), "%s.away", command);
+	assert_int_equal(rename(command, away), 0);
+	FILE *blocker = fopen(command, "w"); /* a file where the folder was */
+	fclose(blocker);
+	drive_press(&drive, "s");
+	drive_advance(&drive, 2000);
+	expect_mark(&drive);
+	assert_int_equal(unlink(command), 0);
+	drive_advance(&drive, 2000);
+	expect_no_text(&drive, "not recorded");
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	struct record record = stored(&drive);
+	assert_true(record.steps[1].skipped);
+	record_done(&record);
+	drive_done(&drive);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(leaving_books_the_running_step),
+		cmocka_unit_test(a_lock_delays_no_key_and_is_no_absence),
+		cmocka_unit_test(a_lock_is_shown_and_everything_is_written_after_it),
+		cmocka_unit_test(a_lock_until_the_exit_is_a_failure_and_keeps_the_end),
+		cmocka_unit_test(an_interruption_outranks_a_failure),
+		cmocka_unit_test(a_finish_that_is_not_recorded_says_so),
+		cmocka_unit_test(plain_mode_tells_it_too),
+		cmocka_unit_test(a_stop_signal_under_a_lock_survives_a_kill),
+		cmocka_unit_test(without_a_home_nothing_is_recorded_and_the_reason_is_given),
+		cmocka_unit_test(a_folder_that_is_removed_and_returns_gets_everything),
+	};
+	return cmocka_run_group_tests_name("what is not recorded is not claimed", tests, NULL, NULL);
+}
