@@ -211,7 +211,9 @@ static void plain_mode_tells_it_too(void **state)
 					     .settings = "voice: no\n",
 					     .rows = 60,
 					     .columns = 160 });
+	take_in(&drive);
 	type(&drive, "0");
+	take_in(&drive);
 	type(&drive, "n");
 	type(&drive, "");
 	drive_advance(&drive, 30000);
