@@ -71,6 +71,21 @@ static void emit_list(struct buf *out, const struct field *field, const char *da
 	buf_add(out, "}");
 }
 
+/* The resolved positions of a list of ids; other texts have none. */
+static void emit_positions(struct buf *out, const struct field *field, const char *data)
+{
+	const unsigned *at;
+	memcpy(&at, data + field->at_offset, sizeof(at));
+	if (at == NULL) {
+		buf_add(out, "NULL");
+		return;
+	}
+	buf_add(out, "(const unsigned[]){ ");
+	for (unsigned i = 0; i < field_count(field, data); i++)
+		buf_addf(out, "%uu, ", at[i]);
+	buf_add(out, "}");
+}
+
 static void emit_numbers(struct buf *out, const struct field *field, const char *data)
 {
 	buf_add(out, "{ ");
@@ -102,7 +117,9 @@ static void emit_value(struct buf *out, const struct field *field, const char *d
 	case TYPE_TEXTS:
 		buf_add(out, "{ ");
 		emit_list(out, field, data);
-		buf_addf(out, ", %u }", field_count(field, data));
+		buf_addf(out, ", %u, ", field_count(field, data));
+		emit_positions(out, field, data);
+		buf_add(out, " }");
 		break;
 	case TYPE_POINTS:
 	case TYPE_LIST:
@@ -131,6 +148,9 @@ static void emit_struct(struct buf *out, const struct schema *schema, const char
 	for (unsigned i = 0; i < schema->fields_count; i++) {
 		buf_addf(out, ".%s = ", schema->fields[i].key);
 		emit_value(out, &schema->fields[i], data);
+		if (schema->fields[i].type == TYPE_TEXT && schema->fields[i].at_offset > 0)
+			buf_addf(out, ", .%s_at = %u", schema->fields[i].key,
+				 number(data + schema->fields[i].at_offset));
 		buf_add(out, ", ");
 	}
 	buf_add(out, "}");

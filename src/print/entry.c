@@ -71,11 +71,8 @@ static void print_caps(const struct sheet *sheet, const char *label, const void 
 static void print_cards(const struct sheet *sheet, const char *label, const void *data)
 {
 	const struct texts *cards = &((const struct mode *)data)->cards;
-	for (unsigned i = 0; i < cards->items_count; i++) {
-		int at = catalogue_find(sheet->catalogue, SECTION_RULES, cards->items[i]);
-		if (at >= 0)
-			sheet_line(sheet, i == 0 ? label : "", sheet->catalogue->rules[at].text);
-	}
+	for (unsigned i = 0; i < cards->items_count; i++)
+		sheet_line(sheet, i == 0 ? label : "", sheet->catalogue->rules[cards->at[i]].text);
 }
 
 static bool print_special(const struct sheet *sheet, const struct field *field, const void *data)

@@ -90,12 +90,10 @@ void figure_light_step(struct figure *figure, const struct step *step, enum lit 
 		figure_light(figure, (unsigned)step->muscle, step->side, lit);
 	const struct stretch *stretch = step->stretch >= 0 ? &figure->catalogue->stretches[step->stretch] : NULL;
 	for (unsigned i = 0; stretch != NULL && i < stretch->muscles.items_count; i++) {
-		int muscle = catalogue_find(figure->catalogue, SECTION_MUSCLES, stretch->muscles.items[i]);
-		if (muscle < 0)
-			continue;
-		figure_light(figure, (unsigned)muscle, step->side, lit);
+		unsigned muscle = stretch->muscles.at[i];
+		figure_light(figure, muscle, step->side, lit);
 		if (shown < 0)
-			shown = muscle;
+			shown = (int)muscle;
 	}
 	if (shown >= 0)
 		figure_view_of(figure->catalogue, (unsigned)shown, &figure->view);

@@ -94,12 +94,10 @@ static bool area_figure(struct figure *figure, const struct catalogue *catalogue
 	bool drawn = figure_view_of_area(catalogue, at, &figure->view), any = drawn;
 	figure->area = (int)at;
 	for (unsigned i = 0; redirect != NULL && i < redirect->offer.items_count; i++) {
-		int muscle = catalogue_find(catalogue, SECTION_MUSCLES, redirect->offer.items[i]);
-		if (muscle < 0)
-			continue;
-		figure_light(figure, (unsigned)muscle, SIDE_BOTH, LIT_NOW);
+		unsigned muscle = redirect->offer.at[i];
+		figure_light(figure, muscle, SIDE_BOTH, LIT_NOW);
 		if (!drawn && !any)
-			figure_view_of(catalogue, (unsigned)muscle, &figure->view);
+			figure_view_of(catalogue, muscle, &figure->view);
 		any = true;
 	}
 	return any;

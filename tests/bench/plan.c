@@ -4,6 +4,7 @@
  * Larger catalogues are copies of the built-in one, either each with its own regions or all in the same groups. */
 #include "core/plan/plan.h"
 #include "base/mem.h"
+#include "own_catalogue.h"
 #include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,7 +40,7 @@ static void fill_groups(struct world *world)
 	const char **members = world->members;
 	for (unsigned i = 0; i < world->catalogue.groups_count; i++) {
 		struct group *group = &world->groups[i];
-		group->members = (struct texts){ members, 0 };
+		group->members = (struct texts){ .items = members, .items_count = 0 };
 		for (unsigned m = 0; m < world->catalogue.muscles_count; m++)
 			if (world->muscles[m].group == group->id)
 				members[group->members.items_count++] = world->muscles[m].id;
@@ -72,11 +73,13 @@ static void world_init(struct world *world, unsigned copies, bool side_by_side)
 	world->catalogue.groups_count = groups;
 	fill_groups(world);
 	catalogue_index(&world->catalogue);
+	own_catalogue_resolve(&world->catalogue);
 }
 
 static void world_done(struct world *world)
 {
 	catalogue_index_done(&world->catalogue);
+	own_catalogue_done(&world->catalogue);
 	free(world->muscles);
 	free(world->groups);
 	free(world->ids);

@@ -89,7 +89,8 @@ static struct texts random_words(struct random *random, const char **words, unsi
 				 const char *word(const struct catalogue *, unsigned),
 				 const struct catalogue *catalogue, unsigned count)
 {
-	struct texts texts = { words, random_chance(random, chance) ? random_below(random, WORDS_MAX) : 0 };
+	struct texts texts = { .items = words,
+			       .items_count = random_chance(random, chance) ? random_below(random, WORDS_MAX) : 0 };
 	for (unsigned i = 0; i < texts.items_count; i++)
 		words[i] = word(catalogue, random_below(random, count));
 	return texts;

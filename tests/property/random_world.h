@@ -4,6 +4,7 @@
 #define TESTS_PROPERTY_RANDOM_WORLD_H
 
 #include "core/plan/plan.h"
+#include "own_catalogue.h"
 #include "property/property.h"
 #include <string.h>
 
@@ -51,7 +52,8 @@ static void make_tools(struct world *world)
 		world->tools[i].id = tool_ids[i];
 		world->tools[i].spans_spine = i == PEANUT;
 	}
-	world->stances[0] = (struct stance){ .position = POSITION_SITTING, .tools = { tool_ids, TOOLS } };
+	world->stances[0] =
+		(struct stance){ .position = POSITION_SITTING, .tools = { .items = tool_ids, .items_count = TOOLS } };
 }
 
 static void make_muscle(struct world *world, struct random *random, unsigned at, unsigned group)
@@ -63,9 +65,9 @@ static void make_muscle(struct world *world, struct random *random, unsigned at,
 	muscle->group = group_ids[group];
 	muscle->priority = 1 + random_below(random, 5);
 	muscle->pressure_class = CLASS_A;
-	muscle->tools = random_chance(random, 75)   ? (struct texts){ tool_ids, 1 }
-			: random_chance(random, 50) ? (struct texts){ tool_ids + 1, 1 }
-						    : (struct texts){ tool_ids, 2 };
+	muscle->tools = random_chance(random, 75)   ? (struct texts){ .items = tool_ids, .items_count = 1 }
+			: random_chance(random, 50) ? (struct texts){ .items = tool_ids + 1, .items_count = 1 }
+						    : (struct texts){ .items = tool_ids, .items_count = 2 };
 	muscle->stances = world->stances;
 	muscle->stances_count = 1;
 	world->doses[at] = (struct dose){ .mode = "mode", .seconds = steps_of_5(random, 30, 60) };
@@ -88,15 +90,17 @@ static unsigned make_groups(struct world *world, struct random *random)
 			world->members[i][m] = muscle_ids[muscles];
 			make_muscle(world, random, muscles++, i);
 		}
-		group->members = (struct texts){ world->members[i], members };
-		world->sweeps[i] = (struct sweep){ .id = "sweep",
-						   .members = group->members,
-						   .tools = { tool_ids + random_below(random, 2), 1 },
-						   .booked_on = { world->members[i], 1 },
-						   .cue = "" };
+		group->members = (struct texts){ .items = world->members[i], .items_count = members };
+		world->sweeps[i] =
+			(struct sweep){ .id = "sweep",
+					.members = group->members,
+					.tools = { .items = tool_ids + random_below(random, 2), .items_count = 1 },
+					.booked_on = { .items = world->members[i], .items_count = 1 },
+					.cue = "" };
 		group->sweep = random_chance(random, 70) ? &world->sweeps[i] : NULL;
 		if (i > 0 && random_chance(random, 50))
-			group->related = (struct texts){ group_ids + random_below(random, i), 1 };
+			group->related =
+				(struct texts){ .items = group_ids + random_below(random, i), .items_count = 1 };
 	}
 	world->catalogue.muscles_count = muscles;
 	return groups;
@@ -140,13 +144,14 @@ static void make_mode(struct world *world, struct random *random)
 	mode->lead_in_s = steps_of_5(random, 0, 30);
 	mode->finish_s = steps_of_5(random, 0, 30);
 	mode->minutes_max = 1 + random_below(random, 12);
-	mode->order = (struct texts){ group_ids, GROUPS_MAX };
-	mode->first_groups = (struct texts){ group_ids, random_below(random, 2) };
-	mode->tools = (struct texts){ tool_ids + random_below(random, 2), random_below(random, 2) };
+	mode->order = (struct texts){ .items = group_ids, .items_count = GROUPS_MAX };
+	mode->first_groups = (struct texts){ .items = group_ids, .items_count = random_below(random, 2) };
+	mode->tools =
+		(struct texts){ .items = tool_ids + random_below(random, 2), .items_count = random_below(random, 2) };
 	mode->drills = mode->drills_short = mode->stretches = (struct texts){ 0 };
 	if (random_chance(random, 40)) {
-		mode->drills = (struct texts){ drill_ids, 3 + random_below(random, 2) };
-		mode->drills_short = (struct texts){ drill_ids, 1 + random_below(random, 2) };
+		mode->drills = (struct texts){ .items = drill_ids, .items_count = 3 + random_below(random, 2) };
+		mode->drills_short = (struct texts){ .items = drill_ids, .items_count = 1 + random_below(random, 2) };
 	}
 	mode->drill_s = steps_of_5(random, 20, 30);
 	mode->drill_short_s = 20;
@@ -154,7 +159,7 @@ static void make_mode(struct world *world, struct random *random)
 	mode->drills_none_under_min = random_below(random, 3);
 	mode->static_allowed = mode->drills.items_count == 0;
 	mode->stretches_by_default = random_chance(random, 50);
-	mode->stretches = (struct texts){ drill_ids + 4, random_below(random, 4) };
+	mode->stretches = (struct texts){ .items = drill_ids + 4, .items_count = random_below(random, 4) };
 	mode->stretches_most = random_below(random, 4);
 	make_model(&mode->model, random);
 }
@@ -231,6 +236,7 @@ static void make_world(struct world *world, struct random *random)
 	world->catalogue.stretches = world->stretches;
 	world->catalogue.stretches_count = 8;
 	catalogue_index(&world->catalogue);
+	own_catalogue_resolve(&world->catalogue);
 	make_wish(world, random);
 	for (unsigned i = 0; i < MUSCLES_MAX * 2; i++)
 		world->days[i] = (uint16_t)random_below(random, 12);
@@ -242,6 +248,7 @@ static void end_world(struct world *world)
 {
 	safety_done(&world->safety);
 	catalogue_index_done(&world->catalogue);
+	own_catalogue_done(&world->catalogue);
 }
 
 #endif

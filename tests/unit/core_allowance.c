@@ -403,7 +403,7 @@ static void a_tool_keeps_to_its_positions(void **state)
 	struct catalogue other = *catalogue();
 	memcpy(tools_there, other.tools, other.tools_count * sizeof *tools_there);
 	unsigned ball = at(SECTION_TOOLS, "soft-ball"), hip = at(SECTION_MUSCLES, "hip-flexors");
-	tools_there[ball].only_positions = (struct texts){ wall, 1 };
+	tools_there[ball].only_positions = (struct texts){ .items = wall, .items_count = 1 };
 	other.tools = tools_there;
 	struct person person = anyone();
 	person.tools = UINT64_C(1) << ball;

@@ -70,8 +70,8 @@ static void blocks_hold_what_they_are_named_for(void **state)
 	struct catalogue copy = catalogue_copy(SECTION_MODES);
 	struct mode *mode = entry_of(&copy, SECTION_MODES, "pre-run");
 	(void)state;
-	mode->drills = (struct texts){ block, 6 };
-	mode->first_groups = (struct texts){ block, 1 };
+	mode->drills = (struct texts){ .items = block, .items_count = 6 };
+	mode->first_groups = (struct texts){ .items = block, .items_count = 1 };
 	struct findings findings = check_copy(&copy);
 	assert_string_equal(findings.text, "modes/pre-run drills[1]: is not a dynamic drill\n"
 					   "modes/pre-run first_groups: names a group that is not in order\n");

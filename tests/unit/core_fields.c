@@ -59,6 +59,8 @@ static void check_members(const struct schema *schema)
 		memset(known + start, 1, field->offset - start + size_of(field));
 		if (field->type == TYPE_LIST || field->type == TYPE_POINTS)
 			memset(known + field->count_offset, 1, sizeof(unsigned));
+		if (field->type == TYPE_TEXT && field->at_offset > 0)
+			memset(known + field->at_offset, 1, sizeof(unsigned));
 	}
 	for (size_t i = 0; i < size - (ALIGNMENT - 1); i++)
 		if (!known[i])

@@ -189,7 +189,7 @@ static void place_includes_muscles_that_name_it(void **state)
 	(void)state;
 	unsigned count = spread_muscles(&copy, target, SPREAD_MARKED, flags);
 	assert_false(flags[forearms]);
-	muscle->near_areas = (struct texts){ areas, 1 };
+	muscle->near_areas = (struct texts){ .items = areas, .items_count = 1 };
 	assert_int_equal(spread_muscles(&copy, target, SPREAD_MARKED, flags), count + 1);
 	assert_true(flags[forearms]);
 	free(flags);

@@ -132,7 +132,8 @@ static void what_a_doubtful_question_asks_for_in_turn_is_in_doubt_too(void **sta
 	(void)state;
 	struct profile profile = { 0 };
 	const char *shin = "shin-pain";
-	const struct stop_signal signal = { .asks = { &shin, 1 } };
+	const unsigned at = entry(shin);
+	const struct stop_signal signal = { .asks = { &shin, 1, &at } };
 	profile_doubt(&profile, catalogue(), &signal);
 	assert_true(profile_doubts(&profile, entry("bone-stress-suspected")));
 }

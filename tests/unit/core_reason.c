@@ -21,7 +21,7 @@ static void a_rule_is_cited_once_and_at_most_four_are(void **state)
 	(void)state;
 	static const char *const more[] = { "R2", "R3", "R4", "R5" };
 	struct reason reason = reason_of("R1 R2", "why");
-	reason_cite(&reason, &(struct texts){ more, 4 });
+	reason_cite(&reason, &(struct texts){ .items = more, .items_count = 4 });
 	assert_string_equal(reason.rules[1], "R2");
 	assert_string_equal(reason.rules[2], "R3");
 	assert_string_equal(reason.rules[3], "R4");

@@ -156,7 +156,7 @@ static void a_sheet_gets_no_tool_that_it_left_out(void **state)
 	static const char *const tools[] = { "stick-roller", "massage-ball", "lacrosse-ball" };
 	struct muscle muscle = *catalogue_muscle(catalogue_builtin(), "tibialis-posterior");
 	(void)state;
-	muscle.tools = (struct texts){ tools, 3 };
+	muscle.tools = (struct texts){ .items = tools, .items_count = 3 };
 	assert_false(holds(SECTION_MUSCLES, "tibialis-posterior", &muscle));
 	assert_non_null(strstr(found, "tools: 'lacrosse-ball' was left out on purpose"));
 }
@@ -179,13 +179,13 @@ static void lists_of_limits_only_grow(void **state)
 	struct contraindication hernia = *catalogue_contraindication(catalogue_builtin(), "hernia");
 	struct group group = *catalogue_group(catalogue_builtin(), "calves");
 	(void)state;
-	hernia.restricts.positions = (struct texts){ NULL, 0 };
+	hernia.restricts.positions = (struct texts){ .items = NULL, .items_count = 0 };
 	assert_false(holds(SECTION_CONTRAINDICATIONS, "hernia", &hernia));
 	assert_string_equal(
 		found,
 		"restricts.positions: 'face-down' was taken out: looser than in 'built-in', and a safety rule may "
 		"only become stricter");
-	group.neighbours = (struct texts){ fewer, 1 };
+	group.neighbours = (struct texts){ .items = fewer, .items_count = 1 };
 	assert_false(holds(SECTION_GROUPS, "calves", &group));
 }
 

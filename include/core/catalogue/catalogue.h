@@ -83,6 +83,7 @@ struct catalogue {
 	unsigned documents_count;
 	unsigned constant[CONSTANT_COUNT]; /* the values of `constants` */
 	uint64_t fingerprint; /* of the bytes of all documents, in order */
+	unsigned *positions; /* storage of the resolved ids (struct texts) of all documents but a built-in one */
 };
 
 /* The catalogue embedded in the binary: constant data, nothing to free. */

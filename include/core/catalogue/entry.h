@@ -68,7 +68,12 @@ enum stop_action { STOP_ENDS_BOUT, STOP_ENDS_ROUTINE, STOP_PAUSES, STOP_NEXT_TIM
 struct texts {
 	const char *const *items;
 	unsigned items_count;
+	/* Of ids that name entries: their positions, resolved once when the merged catalogue has passed its checks.  Ids
+	 * of the second section, where a list may name two ("muscles|groups"), have RESOLVED_SECOND set. */
+	const unsigned *at;
 };
+
+#define RESOLVED_SECOND 0x80000000u
 
 /* ---- Muscles -------------------------------------------------------------------------------------------------- */
 
@@ -99,6 +104,7 @@ struct muscle {
 	const char *name; /* common name: "Front of thigh" */
 	const char *anatomical; /* "Rectus femoris (quadriceps)" */
 	const char *group;
+	unsigned group_at; /* resolved: its position among the groups */
 	unsigned priority; /* 1 (optional) to 5 (most important for runners) */
 	const char *priority_reason;
 	bool central; /* one strip on each side of the spine, done together with a tool that spans it */

@@ -61,6 +61,7 @@ struct field {
 	enum field_type type;
 	size_t offset; /* of the member */
 	size_t count_offset; /* lists: of the number of values */
+	size_t at_offset; /* TYPE_TEXTS, and references that are resolved: of the positions; 0: there are none */
 	/* ""               any text of one line, any number
 	 * "30..120"        numbers: from, to
 	 * "..72"           texts: spoken, at most so many columns

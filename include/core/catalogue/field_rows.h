@@ -22,10 +22,10 @@
 	{                                                                           \
 		ROW(of, TYPE_TEXT, member, .range = range_, .meaning = __VA_ARGS__) \
 	}
-#define TEXTS(of, member, range_, ...)                                                                           \
-	{                                                                                                        \
-		ROW(of, TYPE_TEXTS, member, .count_offset = offsetof(struct of, member.items_count), .max = 128, \
-		    .range = range_, .meaning = __VA_ARGS__)                                                     \
+#define TEXTS(of, member, range_, ...)                                                                                \
+	{                                                                                                             \
+		ROW(of, TYPE_TEXTS, member, .count_offset = offsetof(struct of, member.items_count),                  \
+		    .at_offset = offsetof(struct of, member.at), .max = 128, .range = range_, .meaning = __VA_ARGS__) \
 	}
 #define NUMBER(of, member, range_, ...)                                               \
 	{                                                                             \

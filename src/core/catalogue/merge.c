@@ -176,5 +176,6 @@ void merge_done(struct catalogue *merged)
 		free((void *)merged->by_id[i]);
 		free((void *)merged->origin[i]);
 	}
+	free(merged->positions);
 	*merged = (struct catalogue){ 0 };
 }

@@ -54,6 +54,7 @@ static void walk_struct(struct walk *walk, walk_visitor *visit, const struct sch
 			continue;
 		walk->steps[depth] = &schema->fields[i];
 		walk->places[depth] = -1;
+		walk->data = data;
 		walk_field(walk, visit, &schema->fields[i], data);
 	}
 	walk->depth = depth;

@@ -8,20 +8,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void flag_muscles(const struct catalogue *catalogue, const struct texts *ids, bool *flags)
+static void flag_muscles(const struct texts *ids, bool *flags)
 {
-	for (unsigned i = 0; i < ids->items_count; i++) {
-		int muscle = catalogue_find(catalogue, SECTION_MUSCLES, ids->items[i]);
-		if (muscle >= 0)
-			flags[muscle] = true;
-	}
+	for (unsigned i = 0; i < ids->items_count; i++)
+		flags[ids->at[i]] = true;
 }
 
 /* Flags the muscles near an area: those it lists and those that name it. */
 static void flag_near(const struct catalogue *catalogue, unsigned area, bool *flags)
 {
 	const struct area *entry = &catalogue->areas[area];
-	flag_muscles(catalogue, &entry->near, flags);
+	flag_muscles(&entry->near, flags);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		flags[i] |= texts_has(&catalogue->muscles[i].near_areas, entry->id);
 }
@@ -34,7 +31,7 @@ static void flag_target(const struct catalogue *catalogue, struct target target,
 		flags[target.at] = true;
 		break;
 	case TARGET_GROUP:
-		flag_muscles(catalogue, &catalogue->groups[target.at].members, flags);
+		flag_muscles(&catalogue->groups[target.at].members, flags);
 		break;
 	case TARGET_AREA:
 		flag_near(catalogue, target.at, flags);
@@ -47,9 +44,8 @@ static void flag_target(const struct catalogue *catalogue, struct target target,
 static void flag_groups(const struct catalogue *catalogue, const bool *muscles, bool *groups)
 {
 	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
-		int group = muscles[i] ? catalogue_find(catalogue, SECTION_GROUPS, catalogue->muscles[i].group) : -1;
-		if (group >= 0)
-			groups[group] = true;
+		if (muscles[i])
+			groups[catalogue->muscles[i].group_at] = true;
 	}
 }
 
@@ -62,8 +58,8 @@ static bool cross_joints(const struct catalogue *catalogue, bool *groups)
 	for (unsigned i = 0; i < catalogue->groups_count; i++) {
 		const struct texts *neighbours = &catalogue->groups[i].neighbours;
 		for (unsigned j = 0; from[i] && j < neighbours->items_count; j++) {
-			int group = catalogue_find(catalogue, SECTION_GROUPS, neighbours->items[j]);
-			if (group >= 0 && !groups[group])
+			unsigned group = neighbours->at[j];
+			if (!groups[group])
 				groups[group] = grew = true;
 		}
 	}
@@ -75,7 +71,7 @@ static void flag_members(const struct catalogue *catalogue, const bool *groups, 
 {
 	for (unsigned i = 0; i < catalogue->groups_count; i++)
 		if (groups[i])
-			flag_muscles(catalogue, &catalogue->groups[i].members, muscles);
+			flag_muscles(&catalogue->groups[i].members, muscles);
 }
 
 /* True if the target belongs to the joint: an area that stands for it, or a muscle or group that crosses it. */

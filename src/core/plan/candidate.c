@@ -15,8 +15,8 @@ static int first_tool(const struct planning *planning, unsigned muscle, uint64_t
 {
 	const struct texts *tools = &planning->catalogue->muscles[muscle].tools;
 	for (unsigned i = 0; i < tools->items_count; i++) {
-		int tool = catalogue_find(planning->catalogue, SECTION_TOOLS, tools->items[i]);
-		if (tool >= 0 && (choice >> tool & 1) && !(separate && spans(planning->catalogue, tool)) &&
+		int tool = (int)tools->at[i];
+		if ((choice >> tool & 1) && !(separate && spans(planning->catalogue, tool)) &&
 		    (!preferred || texts_has(&planning->mode->tools, tools->items[i])))
 			return tool;
 	}

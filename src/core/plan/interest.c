@@ -21,31 +21,27 @@ struct spreading {
 
 typedef void touch(struct spreading *spreading, unsigned muscle);
 
-/* Calls `each` for the muscles of an id: a muscle, or the members of a group. */
-static void each_of_id(struct spreading *spreading, const char *id, touch *each)
-{
-	const struct group *group = catalogue_group(spreading->catalogue, id);
-	const struct texts alone = { &id, 1 }, *ids = group != NULL ? &group->members : &alone;
-	for (unsigned i = 0; i < ids->items_count; i++) {
-		int muscle = catalogue_find(spreading->catalogue, SECTION_MUSCLES, ids->items[i]);
-		if (muscle >= 0)
-			each(spreading, (unsigned)muscle);
-	}
-}
-
+/* Calls `each` for the muscles that a list names, and for the members of the groups it names. */
 static void each_of(struct spreading *spreading, const struct texts *ids, touch *each)
 {
-	for (unsigned i = 0; i < ids->items_count; i++)
-		each_of_id(spreading, ids->items[i], each);
+	for (unsigned i = 0; i < ids->items_count; i++) {
+		unsigned at = ids->at[i];
+		if (at & RESOLVED_SECOND)
+			each_of(spreading, &spreading->catalogue->groups[at & ~RESOLVED_SECOND].members, each);
+		else
+			each(spreading, at);
+	}
 }
 
 /* Calls `each` for the muscles to roll for a target: for a no-go area those offered instead. */
 static void each_of_target(struct spreading *spreading, struct target target, touch *each)
 {
 	const struct catalogue *catalogue = spreading->catalogue;
-	if (target.kind != TARGET_AREA)
-		each_of_id(spreading, target_id(catalogue, target), each);
-	else if (catalogue->areas[target.at].redirect != NULL)
+	if (target.kind == TARGET_MUSCLE)
+		each(spreading, target.at);
+	else if (target.kind == TARGET_GROUP)
+		each_of(spreading, &catalogue->groups[target.at].members, each);
+	else if (target.kind == TARGET_AREA && catalogue->areas[target.at].redirect != NULL)
 		each_of(spreading, &catalogue->areas[target.at].redirect->offer, each);
 }
 
@@ -94,10 +90,8 @@ static const struct texts *related_of(const struct catalogue *catalogue, struct 
 {
 	static const struct texts nothing = { 0 };
 	switch (target.kind) {
-	case TARGET_MUSCLE: {
-		const struct group *group = catalogue_group(catalogue, catalogue->muscles[target.at].group);
-		return group != NULL ? &group->related : &nothing;
-	}
+	case TARGET_MUSCLE:
+		return &catalogue->groups[catalogue->muscles[target.at].group_at].related;
 	case TARGET_GROUP:
 		return &catalogue->groups[target.at].related;
 	case TARGET_AREA:

@@ -20,7 +20,8 @@ static void leave_out(struct plan *plan, const char *id, enum side side, struct 
 
 static int member(const struct planning *planning, const struct group *group, unsigned at)
 {
-	return catalogue_find(planning->catalogue, SECTION_MUSCLES, group->members.items[at]);
+	(void)planning;
+	return (int)group->members.at[at];
 }
 
 static bool is_left_out(const struct planning *planning, unsigned muscle, enum side side)
@@ -50,10 +51,9 @@ static bool is_area_reported(const struct plan *plan, const char *id)
 static void add_offers(const struct planning *planning, const struct area *area, struct left_out *entry)
 {
 	for (unsigned i = 0; area->redirect != NULL && i < area->redirect->offer.items_count; i++) {
-		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, area->redirect->offer.items[i]);
-		bool offered = muscle >= 0 && entry->instead_count < COVERS_MAX &&
-			       (!is_left_out(planning, (unsigned)muscle, SIDE_LEFT) ||
-				!is_left_out(planning, (unsigned)muscle, SIDE_RIGHT));
+		unsigned muscle = area->redirect->offer.at[i];
+		bool offered = entry->instead_count < COVERS_MAX && (!is_left_out(planning, muscle, SIDE_LEFT) ||
+								     !is_left_out(planning, muscle, SIDE_RIGHT));
 		if (offered)
 			entry->instead[entry->instead_count++] = planning->catalogue->muscles[muscle].id;
 	}
@@ -66,7 +66,7 @@ static void report_area(const struct planning *planning, struct plan *plan, stru
 	const struct area *area = &planning->catalogue->areas[target.at];
 	struct left_out entry = { .id = area->id, .side = side, .reason = area_reason(planning->catalogue, target.at) };
 	if (area->rules.items_count == 0) /* fall back on the general rule: rolling should never hurt */
-		reason_cite(&entry.reason, &(struct texts){ (const char *[]){ "R41" }, 1 });
+		reason_cite(&entry.reason, &(struct texts){ .items = (const char *[]){ "R41" }, .items_count = 1 });
 	add_offers(planning, area, &entry);
 	plan_add_left_out(plan, &entry);
 	struct notice notice = notice_redirect(planning->catalogue, target.at);

@@ -48,9 +48,9 @@ static void find_group_candidates(struct planning *planning, unsigned group)
 	if (candidate_of_sweep(planning, entry, SIDE_BOTH, -1, &planning->candidates[planning->candidates_count]))
 		planning->candidates_count++;
 	for (unsigned i = 0; i < entry->members.items_count; i++) {
-		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, entry->members.items[i]);
-		if (muscle >= 0 && muscle_considered(planning, entry, (unsigned)muscle) &&
-		    candidate_of_muscle(planning, (unsigned)muscle, SIDE_BOTH, -1,
+		unsigned muscle = entry->members.at[i];
+		if (muscle_considered(planning, entry, muscle) &&
+		    candidate_of_muscle(planning, muscle, SIDE_BOTH, -1,
 					&planning->candidates[planning->candidates_count]))
 			planning->candidates_count++;
 	}

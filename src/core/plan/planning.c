@@ -46,8 +46,8 @@ bool group_usual(const struct planning *planning, unsigned group)
 	if (planning->wish->only_count == 0)
 		return entry->region;
 	for (unsigned i = 0; i < entry->members.items_count; i++) {
-		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, entry->members.items[i]);
-		if (muscle >= 0 && planning->interests[muscle].named)
+		unsigned muscle = entry->members.at[i];
+		if (planning->interests[muscle].named)
 			return true;
 	}
 	return false;

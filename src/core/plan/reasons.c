@@ -69,7 +69,7 @@ static struct reason why_so_long(const struct planning *planning, const struct b
 static int passed_over(const struct planning *planning, unsigned muscle, int tool)
 {
 	const struct texts *tools = &planning->catalogue->muscles[muscle].tools;
-	int first = tools->items_count > 0 ? catalogue_find(planning->catalogue, SECTION_TOOLS, tools->items[0]) : -1;
+	int first = tools->items_count > 0 ? (int)tools->at[0] : -1;
 	return first == tool ? -1 : first;
 }
 
@@ -132,8 +132,8 @@ static void add_elsewhere(const struct planning *planning, const struct candidat
 	if (planning->interests[candidate->muscle].mark < 0)
 		return;
 	for (unsigned i = 0; i < others->items_count; i++) {
-		int other = catalogue_find(catalogue, SECTION_MUSCLES, others->items[i]);
-		if (other >= 0 && !covers(candidate, (unsigned)other))
+		unsigned other = others->at[i];
+		if (!covers(candidate, other))
 			buf_addf(&names, "%s%s", names.size > 0 ? ", " : "", catalogue->muscles[other].name);
 	}
 	if (names.size > 0)

@@ -77,8 +77,8 @@ static bool find_candidate(struct fitting *fitting, const struct routine_item *i
 	if (candidate_of_muscle(planning, item->muscle, only, item->tool, ret_candidate))
 		return true;
 	for (unsigned i = 0; i < group->sweep->members.items_count; i++) {
-		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, group->sweep->members.items[i]);
-		if (muscle >= 0 && candidate_of_muscle(planning, (unsigned)muscle, only, item->tool, ret_candidate))
+		unsigned muscle = group->sweep->members.at[i];
+		if (candidate_of_muscle(planning, muscle, only, item->tool, ret_candidate))
 			return true;
 	}
 	return false;
@@ -228,7 +228,7 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 	const struct routine_item *item = &fitting->routine->items[at];
 	const struct catalogue *catalogue = planning->catalogue;
 	struct candidate *candidate = &fitting->candidates[at];
-	unsigned group = (unsigned)catalogue_find(catalogue, SECTION_GROUPS, catalogue->muscles[item->muscle].group);
+	unsigned group = catalogue->muscles[item->muscle].group_at;
 	struct target target = target_of(item->sweep >= 0, group, item->muscle);
 	const char *id = target_id(catalogue, target), *name = target_name(catalogue, target);
 	if (!interest_wanted(&planning->interests[item->muscle], planning->wish)) {

@@ -11,8 +11,8 @@ static bool tool_at_hand(const struct planning *planning, unsigned muscle)
 {
 	const struct texts *tools = &planning->catalogue->muscles[muscle].tools;
 	for (unsigned i = 0; i < tools->items_count; i++) {
-		int tool = catalogue_find(planning->catalogue, SECTION_TOOLS, tools->items[i]);
-		if (tool >= 0 && (planning->person->tools >> tool & 1))
+		unsigned tool = tools->at[i];
+		if (planning->person->tools >> tool & 1)
 			return true;
 	}
 	return false;
@@ -23,12 +23,12 @@ static enum side sweep_side(const struct planning *planning, const struct group 
 {
 	bool all[2] = { true, true }, any[2] = { false, false };
 	for (unsigned i = 0; i < group->sweep->members.items_count; i++) {
-		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, group->sweep->members.items[i]);
-		if (muscle < 0 || !tool_at_hand(planning, (unsigned)muscle))
+		unsigned muscle = group->sweep->members.at[i];
+		if (!tool_at_hand(planning, muscle))
 			continue;
-		bool wanted = muscle_considered(planning, group, (unsigned)muscle);
+		bool wanted = muscle_considered(planning, group, muscle);
 		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
-			bool in = wanted && muscle_allowed(planning, (unsigned)muscle, side);
+			bool in = wanted && muscle_allowed(planning, muscle, side);
 			all[side] &= in;
 			any[side] |= in;
 		}
@@ -45,9 +45,9 @@ static void find_covered(const struct planning *planning, const struct sweep *sw
 {
 	candidate->covers_count = 0;
 	for (unsigned i = 0; i < sweep->members.items_count && candidate->covers_count < COVERS_MAX; i++) {
-		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, sweep->members.items[i]);
-		if (muscle >= 0 && (safety_choice(planning->safety, (unsigned)muscle, side) >> tool & 1))
-			candidate->covers[candidate->covers_count++] = (unsigned)muscle;
+		unsigned muscle = sweep->members.at[i];
+		if (safety_choice(planning->safety, muscle, side) >> tool & 1)
+			candidate->covers[candidate->covers_count++] = muscle;
 	}
 }
 
@@ -73,10 +73,9 @@ static unsigned booked(const struct planning *planning, const struct sweep *swee
 {
 	int best = -1;
 	for (unsigned i = 0; i < sweep->booked_on.items_count; i++) {
-		int muscle = catalogue_find(planning->catalogue, SECTION_MUSCLES, sweep->booked_on.items[i]);
-		if (muscle >= 0 && covers(candidate, (unsigned)muscle) &&
-		    (best < 0 || goes_before(planning, (unsigned)muscle, (unsigned)best)))
-			best = muscle;
+		unsigned muscle = sweep->booked_on.at[i];
+		if (covers(candidate, muscle) && (best < 0 || goes_before(planning, muscle, (unsigned)best)))
+			best = (int)muscle;
 	}
 	for (unsigned i = 0; i < candidate->covers_count; i++)
 		if (best < 0 || goes_before(planning, candidate->covers[i], (unsigned)best))
@@ -148,8 +147,8 @@ bool candidate_of_sweep(const struct planning *planning, const struct group *gro
 	if (tool >= 0)
 		return sweep_with(planning, sweep, side, tool, ret_candidate);
 	for (unsigned i = 0; i < sweep->tools.items_count; i++) {
-		int first = catalogue_find(planning->catalogue, SECTION_TOOLS, sweep->tools.items[i]);
-		if (first >= 0 && sweep_with(planning, sweep, side, first, ret_candidate))
+		int first = (int)sweep->tools.at[i];
+		if (sweep_with(planning, sweep, side, first, ret_candidate))
 			return true;
 	}
 	return false;

@@ -90,10 +90,10 @@ static void leave(struct learning *learning, unsigned muscle, enum side side, in
 
 static void leave_region(struct learning *learning, unsigned muscle, enum side side, int64_t until)
 {
-	const struct group *group = catalogue_group(learning->catalogue, learning->catalogue->muscles[muscle].group);
-	for (unsigned i = 0; group != NULL && i < group->members.items_count; i++)
-		leave(learning, (unsigned)catalogue_find(learning->catalogue, SECTION_MUSCLES, group->members.items[i]),
-		      side, until);
+	const struct catalogue *catalogue = learning->catalogue;
+	const struct texts *members = &catalogue->groups[catalogue->muscles[muscle].group_at].members;
+	for (unsigned i = 0; i < members->items_count; i++)
+		leave(learning, members->at[i], side, until);
 }
 
 /* The rest of the person's day.  Somewhere on a sweep is anywhere on it. */

@@ -189,21 +189,18 @@ bool active_condition_ends_sets(const struct active_condition *active)
 	return active->limits[0]->one_set || (active->limits_count > 1 && active->limits[1]->one_set);
 }
 
-static uint64_t tools_of(const struct catalogue *catalogue, const struct texts *ids)
+static uint64_t tools_of(const struct texts *ids)
 {
 	uint64_t tools = 0;
-	for (unsigned i = 0; i < ids->items_count; i++) {
-		int tool = catalogue_find(catalogue, SECTION_TOOLS, ids->items[i]);
-		if (tool >= 0)
-			tools |= UINT64_C(1) << tool;
-	}
+	for (unsigned i = 0; i < ids->items_count; i++)
+		tools |= UINT64_C(1) << ids->at[i];
 	return tools;
 }
 
 /* The tools that a restriction still allows. */
 static uint64_t tools_left(const struct catalogue *catalogue, const struct restriction *limits)
 {
-	uint64_t left = ~tools_of(catalogue, &limits->tools);
+	uint64_t left = ~tools_of(&limits->tools);
 	unsigned firmness = limits->firmness != 0 ? limits->firmness : UINT_MAX;
 	if (limits->soft_tools && firmness > SOFT_TOOLS_MAX)
 		firmness = SOFT_TOOLS_MAX;
@@ -246,7 +243,7 @@ static void limit_part(const struct catalogue *catalogue, const struct part_limi
 	if (part->soft_tools)
 		allowance->tools &= tools_soft(catalogue);
 	if (part->only_tools.items_count > 0)
-		allowance->tools &= tools_of(catalogue, &part->only_tools);
+		allowance->tools &= tools_of(&part->only_tools);
 	allowance->positions &= ~positions_of(&part->positions);
 	if (part->to != NULL)
 		allowance->to = part->to;

@@ -60,11 +60,8 @@ struct allowance allowance_of_anybody(const struct catalogue *catalogue, const s
 		.softest = beginner,
 		.beginner = beginner,
 	};
-	for (unsigned i = 0; i < muscle->tools.items_count; i++) {
-		int tool = catalogue_find(catalogue, SECTION_TOOLS, muscle->tools.items[i]);
-		if (tool >= 0)
-			allowance.tools |= tools & bit((unsigned)tool);
-	}
+	for (unsigned i = 0; i < muscle->tools.items_count; i++)
+		allowance.tools |= tools & bit(muscle->tools.at[i]);
 	for (unsigned i = 0; i < muscle->stances_count; i++)
 		allowance.positions |= 1u << muscle->stances[i].position;
 	return allowance;

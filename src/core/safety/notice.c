@@ -50,10 +50,8 @@ struct notice notice_of_cue(const struct catalogue *catalogue, const char *cue, 
 static void add_names(struct buf *text, const struct catalogue *catalogue, const struct texts *muscles)
 {
 	for (unsigned i = 0; i < muscles->items_count; i++) {
-		const struct muscle *muscle = catalogue_muscle(catalogue, muscles->items[i]);
 		const char *between = i == 0 ? "" : i + 1 == muscles->items_count ? " and " : ", ";
-		if (muscle != NULL)
-			buf_addf(text, "%s%s", between, muscle->name);
+		buf_addf(text, "%s%s", between, catalogue->muscles[muscles->at[i]].name);
 	}
 }
 

@@ -67,11 +67,8 @@ unsigned questions_follow(const struct catalogue *catalogue, unsigned contraindi
 	const struct texts *also = &catalogue->contraindications[contraindication].also_ask;
 	unsigned count = 0;
 	for (unsigned i = 0; i < also->items_count; i++) {
-		int at = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, also->items[i]);
-		if (at < 0)
-			continue;
 		if (count < max)
-			ret_at[count] = (unsigned)at;
+			ret_at[count] = also->at[i];
 		count++;
 	}
 	return count;
@@ -147,11 +144,8 @@ static void doubt(struct profile *profile, unsigned contraindication)
 
 bool profile_doubt(struct profile *profile, const struct catalogue *catalogue, const struct stop_signal *signal)
 {
-	for (unsigned i = 0; i < signal->asks.items_count; i++) {
-		int at = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, signal->asks.items[i]);
-		if (at >= 0)
-			doubt(profile, (unsigned)at);
-	}
+	for (unsigned i = 0; i < signal->asks.items_count; i++)
+		doubt(profile, signal->asks.at[i]);
 	for (unsigned i = 0; i < profile->doubted_count; i++) {
 		unsigned follow[LIST_MAX];
 		unsigned count = questions_follow(catalogue, profile->doubted[i], follow, LIST_MAX);

@@ -144,8 +144,8 @@ static const char *helping_tool(struct review *review, unsigned muscle, enum sid
 	}
 	allowance_keep_ways(catalogue, &left, sheet);
 	for (unsigned i = 0; i < sheet->tools.items_count; i++) {
-		int tool = catalogue_find(catalogue, SECTION_TOOLS, sheet->tools.items[i]);
-		if (tool >= 0 && (left.tools >> tool & 1))
+		unsigned tool = sheet->tools.at[i];
+		if (left.tools >> tool & 1)
 			return catalogue->tools[tool].name;
 	}
 	return NULL;
@@ -437,8 +437,8 @@ bool safety_stretch(const struct safety *safety, const struct stretch *stretch, 
 	    !(safety->positions >> stretch->position & 1))
 		return false;
 	for (unsigned i = 0; i < stretch->muscles.items_count; i++) {
-		int muscle = catalogue_find(safety->catalogue, SECTION_MUSCLES, stretch->muscles.items[i]);
-		if (muscle >= 0 && safety_allowance(safety, (unsigned)muscle, side).rests)
+		unsigned muscle = stretch->muscles.at[i];
+		if (safety_allowance(safety, muscle, side).rests)
 			return false;
 	}
 	return true;

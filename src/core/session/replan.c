@@ -31,9 +31,9 @@ static void skip_others(struct wish *wish, const struct session *session, unsign
 {
 	const struct catalogue *catalogue = session->catalogue;
 	for (unsigned i = 0; i < catalogue->groups[group].members.items_count; i++) {
-		int muscle = catalogue_find(catalogue, SECTION_MUSCLES, catalogue->groups[group].members.items[i]);
-		if (!is_covered(session, (unsigned)muscle))
-			skip(wish, TARGET_MUSCLE, (unsigned)muscle);
+		unsigned muscle = catalogue->groups[group].members.at[i];
+		if (!is_covered(session, muscle))
+			skip(wish, TARGET_MUSCLE, muscle);
 	}
 }
 

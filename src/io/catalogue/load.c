@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "core/catalogue/check.h"
 #include "core/catalogue/merge.h"
+#include "core/catalogue/resolve.h"
 #include "io/catalogue/locate.h"
 #include "io/catalogue/schema.h"
 #include "io/system/file.h"
@@ -76,8 +77,10 @@ static bool merge_and_check(struct catalogue_files *files, const struct catalogu
 	/* Skip the checks after a merge error: a refused entry would only cause follow-on errors. */
 	bool clean = merge_documents(files, builtin, &found) && check_merged(&files->merged, &found);
 	catalogue_diagnostics_report(&found, report);
-	if (clean)
+	if (clean) {
+		catalogue_resolve(&files->merged, found.builtin);
 		files->catalogue = &files->merged;
+	}
 	return clean;
 }
 
