@@ -2,6 +2,7 @@
 /* Properties of the safety review, on random people, and on random rules where a property must hold for any overlay. */
 #include "core/safety/questions.h"
 #include "core/safety/safety.h"
+#include "own_catalogue.h"
 #include "property/property.h"
 #include <string.h>
 
@@ -154,6 +155,7 @@ static const struct catalogue *random_rules(struct random *random, struct rules 
 		rules->entries[i].place_optional = random_chance(random, 50);
 	}
 	rules->catalogue.contraindications = rules->entries;
+	own_catalogue_resolve(&rules->catalogue);
 	return &rules->catalogue;
 }
 
@@ -261,7 +263,9 @@ static const char *one_more_condition_never_loosens(struct random *random)
 static const char *one_more_condition_never_loosens_with_any_rules(struct random *random)
 {
 	static struct rules rules;
-	return one_more_never_loosens(random_rules(random, &rules), random);
+	const char *loosened = one_more_never_loosens(random_rules(random, &rules), random);
+	own_catalogue_done(&rules.catalogue);
+	return loosened;
 }
 
 /* A clearance may loosen limits, but removing it never does. */

@@ -65,6 +65,7 @@ static void make_muscle(struct world *world, struct random *random, unsigned at,
 	muscle->group = group_ids[group];
 	muscle->priority = 1 + random_below(random, 5);
 	muscle->pressure_class = CLASS_A;
+	muscle->also_check = (struct texts){ 0 }; /* would name muscles of the built-in catalogue */
 	muscle->tools = random_chance(random, 75)   ? (struct texts){ .items = tool_ids, .items_count = 1 }
 			: random_chance(random, 50) ? (struct texts){ .items = tool_ids + 1, .items_count = 1 }
 						    : (struct texts){ .items = tool_ids, .items_count = 2 };
