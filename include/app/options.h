@@ -7,6 +7,7 @@
 #define APP_OPTIONS_H
 
 #include "app/status.h"
+#include "app/words.h"
 #include "base/buf.h"
 #include "base/err.h"
 #include "core/catalogue/catalogue.h"
@@ -15,12 +16,6 @@
 #include "print/paper.h"
 #include <stdbool.h>
 #include <stddef.h>
-
-/* Arguments in the order given; the array is owned, the strings are borrowed from argv. */
-struct words {
-	const char **items;
-	unsigned count;
-};
 
 struct subcommand;
 
@@ -61,6 +56,10 @@ struct options {
 	struct words catalogues;
 	unsigned color; /* enum color_choice */
 	bool ascii, quiet, help, version;
+
+	/* Words rewritten after a question (app/clarify.h); owned. */
+	char **clarified;
+	unsigned clarified_count;
 };
 
 /* Commands that accept an option, as bits. */

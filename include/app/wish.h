@@ -7,6 +7,13 @@
 #include "core/person/person.h"
 #include "core/person/settings.h"
 
+/* The words of a wish that are texts: the key, and where struct options keeps them.  The last has no key. */
+struct wish_option {
+	const char *key;
+	size_t words; /* offset of its struct words */
+};
+extern const struct wish_option wish_options[];
+
 /* Starts from the usual mode and length in the settings; options override them.  False with ERR_USAGE. */
 bool wish_of_options(struct wish *ret_wish, const struct options *options, const struct settings *settings,
 		     const struct catalogue *catalogue, int64_t now, struct err *err);

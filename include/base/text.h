@@ -54,6 +54,10 @@ bool text_starts(const char *text, const char *start);
  * case; 99 for words over 64 bytes. */
 unsigned text_distance(const char *a, const char *b);
 
+/* "large-roler" means "large-smooth-roller": every part of the word, split at hyphens, matches a part of the id; parts of
+ * the id may be missing. */
+bool text_is_short_for(const char *word, const char *id);
+
 /* The word of words[count] that `word` was probably meant to be, or NULL if none is close enough. */
 const char *text_nearest(const char *word, const char *const *words, size_t count);
 

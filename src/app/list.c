@@ -57,10 +57,13 @@ enum status show_command(struct app *app)
 	struct err err = { 0 };
 	if (!load_catalogue(app, &err))
 		return app_fail(&err);
-	if (print_entry(app->catalogue, id, &text))
-		return answer(&text);
 	enum section section;
 	unsigned at;
-	lookup(app->catalogue, lookup_listed, id, &section, &at, &err);
-	return app_fail(&err);
+	/* Any entry by its id, also of sections that are not listed; otherwise by name. */
+	if (lookup_ambiguous(app->catalogue, lookup_listed, id) == NULL && print_entry(app->catalogue, id, &text))
+		return answer(&text);
+	if (!lookup(app->catalogue, lookup_listed, id, &section, &at, &err))
+		return app_fail(&err);
+	print_entry_at(app->catalogue, section, at, &text);
+	return answer(&text);
 }

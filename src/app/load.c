@@ -2,6 +2,7 @@
 /* Loads settings, catalogue, profile, history and wish from the standard folders and the files given. */
 #include "app/load.h"
 
+#include "app/clarify.h"
 #include "app/output.h"
 #include "app/take_run.h"
 #include "app/wish.h"
@@ -191,6 +192,7 @@ static bool load_routine(struct app *app, struct err *err)
 
 bool load_wish(struct app *app, struct err *err)
 {
+	clarify_options(&app->options, app->catalogue);
 	return wish_of_options(&app->wish, &app->options, &app->settings, app->catalogue, app->now, err) &&
 	       (app->options.operands.count == 0 || load_routine(app, err));
 }

@@ -34,12 +34,6 @@ static bool set_text(const struct option_row *row, void *field, const char *valu
 	return true;
 }
 
-static void words_add(struct words *words, const char *word)
-{
-	words->items = mem_grow(words->items, words->count + 1u, sizeof(*words->items));
-	words->items[words->count++] = word;
-}
-
 static bool set_words(const struct option_row *row, void *field, const char *value, struct err *err)
 {
 	if (*value == '\0')
@@ -359,4 +353,7 @@ void options_done(struct options *options)
 			*words = (struct words){ 0 };
 		}
 	options->operands = (struct words){ 0 };
+	for (unsigned i = 0; i < options->clarified_count; i++)
+		free(options->clarified[i]);
+	free(options->clarified);
 }

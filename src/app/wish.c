@@ -4,23 +4,20 @@
 
 #include "core/person/wish_parse.h"
 
-/* Where struct options keeps the words of each key. */
 #define OPTION_WORDS(key, ...) { #key, offsetof(struct options, key) },
 
-static const struct option_words {
-	const char *key;
-	size_t words;
-} options_words[] = { WISH_WORDS(OPTION_WORDS, OPTION_WORDS, OPTION_WORDS, WISH_WORDS_NONE, WISH_WORDS_NONE) };
+const struct wish_option wish_options[] = { WISH_WORDS(OPTION_WORDS, OPTION_WORDS, OPTION_WORDS, WISH_WORDS_NONE,
+						       WISH_WORDS_NONE){ NULL, 0 } };
 
 #define COPY_OPTION(key, ...) wish->key = options->key;
 
 static bool read_options(struct wish *wish, const struct options *options, const struct catalogue *catalogue,
 			 int64_t now, struct err *err)
 {
-	for (size_t i = 0; i < sizeof(options_words) / sizeof(*options_words); i++) {
-		const struct words *words = (const void *)((const char *)options + options_words[i].words);
+	for (const struct wish_option *option = wish_options; option->key != NULL; option++) {
+		const struct words *words = (const void *)((const char *)options + option->words);
 		for (unsigned j = 0; j < words->count; j++)
-			if (!wish_parse(wish, catalogue, options_words[i].key, words->items[j], now, err))
+			if (!wish_parse(wish, catalogue, option->key, words->items[j], now, err))
 				return false;
 	}
 	WISH_WORDS(WISH_WORDS_NONE, WISH_WORDS_NONE, WISH_WORDS_NONE, COPY_OPTION, COPY_OPTION)

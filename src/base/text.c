@@ -274,9 +274,7 @@ static bool has_part(const char *id, const char *part, size_t size)
 	return false;
 }
 
-/* "large-roler" means "large-smooth-roller": every part of the word matches a part of the id; parts of the id may be
- * missing. */
-static bool is_short_for(const char *word, const char *id)
+bool text_is_short_for(const char *word, const char *id)
 {
 	for (size_t length; *word != '\0'; word += length + (word[length] == '-')) {
 		length = strcspn(word, "-");
@@ -303,7 +301,7 @@ static const char *shortest_of(const char *word, const char *const *words, size_
 {
 	const char *shortest = NULL;
 	for (size_t i = 0; i < count; i++)
-		if (is_short_for(word, words[i]) && (shortest == NULL || strlen(words[i]) < strlen(shortest)))
+		if (text_is_short_for(word, words[i]) && (shortest == NULL || strlen(words[i]) < strlen(shortest)))
 			shortest = words[i];
 	return shortest;
 }

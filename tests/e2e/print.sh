@@ -177,7 +177,7 @@ check "what is closed is left out with the reason" grep -qF 'Lower calf: broken 
 check "the page says so if nothing is allowed" grep -qF 'Nothing in this routine can be rolled today.' two/04-D.txt
 check "who must not roll gets no routine" sh -c 'grep -q "Osteoporosis: do not use a roller" two/05-E.txt && ! grep -q "Fetch" two/05-E.txt'
 check "a mode of the athlete replaces it" sh -c 'grep -q "Before a run" two/06-F.txt && ! grep -q "Routine " two/06-F.txt'
-sed 's/all.yaml/none.yaml/; s/name: A}/name: A, sore: [calfs]}/' team/two.yaml >team/lost.yaml
+sed 's/all.yaml/none.yaml/; s/name: A}/name: A, sore: [calvs]}/' team/two.yaml >team/lost.yaml
 status 3 check team/lost.yaml
 says "team/none.yaml: cannot be read"
 says "team/lost.yaml:3:10: routine: cannot use this routine"

@@ -54,7 +54,7 @@ static void the_questions_are_asked_page_by_page(void **state)
 	answer(&drive, "7?");
 	answer(&drive, "0");
 	expect_text(&drive, "Where?");
-	answer(&drive, "clavs");
+	answer(&drive, "calvs");
 	expect_text(&drive, "did you mean 'calves'?");
 	answer(&drive, "calves:left");
 	expect_text(&drive, "Enter to start");
@@ -89,6 +89,26 @@ static void lines_typed_ahead_answer_nothing(void **state)
 	expect_no_text(&drive, "Heart, operations");
 	answer(&drive, "0");
 	expect_text(&drive, "Heart, operations");
+	drive_done(&drive);
+}
+
+static void an_ambiguous_word_is_asked_about(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "plan --sore knee:left=6",
+					     .profile = "",
+					     .rows = 60,
+					     .columns = 120,
+					     .real = true });
+	assert_true(drive_await(&drive, "2  outside: IT band", 10000));
+	expect_text(&drive, "Where at the knee?");
+	type(&drive, "9");
+	type(&drive, "2");
+	assert_true(drive_await(&drive, "hot, swollen or sharply sore?", 10000));
+	type(&drive, "n");
+	expect_status(&drive, 0);
+	expect_text(&drive, "IT band (side of the thigh), left");
 	drive_done(&drive);
 }
 
@@ -169,7 +189,7 @@ static void doubts_and_places_are_asked_in_lines(void **state)
 	expect_text(&drive, "How does it feel?");
 	type(&drive, "x");
 	type(&drive, "8");
-	answer(&drive, "clavs");
+	answer(&drive, "calvs");
 	expect_text(&drive, "did you mean 'calves'?");
 	answer(&drive, "");
 	expect_text(&drive, "It counts for everything you rolled.");
@@ -301,6 +321,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_questions_are_asked_page_by_page),
 		cmocka_unit_test(lines_typed_ahead_answer_nothing),
+		cmocka_unit_test(an_ambiguous_word_is_asked_about),
 		cmocka_unit_test(a_yes_to_a_full_stop_ends_it),
 		cmocka_unit_test(keys_are_lines),
 		cmocka_unit_test(doubts_and_places_are_asked_in_lines),

@@ -11,14 +11,20 @@ static void an_unknown_id_is_answered_with_a_way_on(void **state)
 	} rows[] = {
 		{ "tools", "large-roler", "no tool 'large-roler': did you mean 'large-smooth-roller'?" },
 		{ "muscles", "tlf", "no muscle 'tlf': did you mean 'tfl'?" },
-		{ "muscles|groups|areas", "calf", "no muscle, group or no-go area 'calf': did you mean 'calves'?" },
+		{ "muscles|groups|areas", "calvs", "no muscle, group or no-go area 'calvs': did you mean 'calves'?" },
+		{ "muscles|groups|areas", "plantar facia",
+		  "no muscle, group or no-go area 'plantar facia': did you mean 'foot-sole'?" },
+		{ "tools", "ice roler", "no tool 'ice roler': did you mean 'frozen-bottle'?" },
+		{ "tools", "calf", "'calf' is the group 'calves', not a tool: see 'rollcoach list tools'" },
 		{ "muscles|groups", "xylophone",
 		  "no muscle or group 'xylophone': see 'rollcoach list muscles' (or groups)" },
 		{ "tools", "xylophone", "no tool 'xylophone': see 'rollcoach list tools'" },
 		{ "cues", "xylophone", "no cue 'xylophone'" },
 		{ "tools", "soleus", "'soleus' is a muscle, not a tool: see 'rollcoach list tools'" },
-		{ "contraindications", "Aspirin", "no contraindication 'Aspirin': did you mean 'antiplatelet'?" },
-		{ "contraindications", "injury", "no contraindication 'injury': did you mean 'active-injury'?" },
+		{ "contraindications", "warfarn", "no contraindication 'warfarn': did you mean 'blood-thinners'?" },
+		{ "contraindications", "injury",
+		  "'injury': In the last 3 days, or older?  in the last 3 days: acute-injury-72h; older, not healed: "
+		  "active-injury; healed, coming back: returning-from-injury" },
 		{ lookup_listed, "xylophone", "no entry 'xylophone': see 'rollcoach list --help'" },
 		{ "tools", "\x1b[31m", "an id cannot contain control characters" },
 	};

@@ -132,13 +132,65 @@ static void lists_add_up(void **state)
 	assert_int_equal(wish.tools, UINT64_C(1) << ball | UINT64_C(1) << tennis);
 }
 
+static void everyday_names_and_sides_are_understood(void **state)
+{
+	static const struct {
+		const char *text, *id;
+		enum side side;
+	} rows[] = {
+		{ "left calf", "calves", SIDE_LEFT },
+		{ "calf r", "calves", SIDE_RIGHT },
+		{ "R Outer Quad=7", "vastus-lateralis", SIDE_RIGHT },
+		{ "Runner's  it band", "", SIDE_BOTH },
+		{ "itb:left", "it-band", SIDE_LEFT },
+		{ " hammies ", "hamstrings", SIDE_BOTH },
+		{ "Inner thigh", "inner-thigh", SIDE_BOTH },
+		{ "lats", "latissimus-dorsi", SIDE_BOTH },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct err err = { 0 };
+		struct wish wish = fresh();
+		bool read = wish_parse(&wish, catalogue(), "sore", rows[i].text, NOW, &err);
+		assert_int_equal(read, rows[i].id[0] != '\0');
+		if (!read)
+			continue;
+		assert_string_equal(target_id(catalogue(), wish.sore[0].target), rows[i].id);
+		assert_int_equal(wish.sore[0].side, rows[i].side);
+	}
+}
+
+static void an_ambiguous_word_is_found_in_its_list(void **state)
+{
+	static const struct {
+		const char *option, *text, *where;
+		size_t start, size;
+	} rows[] = {
+		{ "sore", "calves=7, left knee=3", "muscles|groups|areas", 15, 4 },
+		{ "has", "diabetes,open-wound:shin:left", "muscles|groups|areas", 20, 4 },
+		{ "has", "injury", "contraindications", 0, 6 },
+		{ "tools", "tennis-ball, ball", "tools", 13, 4 },
+	};
+	const char *where;
+	size_t start, size;
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		assert_non_null(wish_ambiguous(catalogue(), rows[i].option, rows[i].text, &where, &start, &size));
+		assert_string_equal(where, rows[i].where);
+		assert_int_equal(start, rows[i].start);
+		assert_int_equal(size, rows[i].size);
+	}
+	assert_null(wish_ambiguous(catalogue(), "sore", "calves,it-band:left=3", &where, &start, &size));
+	assert_null(wish_ambiguous(catalogue(), "mode", "knee", &where, &start, &size));
+}
+
 static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
 {
 	(void)state;
 	static const struct {
 		const char *option, *text, *says;
 	} rows[] = {
-		{ "mode", "postrun", "no mode 'postrun': did you mean 'post-run'?" },
+		{ "mode", "postrn", "no mode 'postrn': did you mean 'post-run'?" },
 		{ "mode", "", "no mode ''" },
 		{ "tools", "large-roler", "'large-smooth-roller'?" },
 		{ "tools", "tennis-ball,", "empty word" },
@@ -147,18 +199,25 @@ static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
 		{ "sore", "calves=-1", "must be 0 to 10" },
 		{ "sore", "calves=", "must be 0 to 10" },
 		{ "sore", "calves:lft", "unknown side 'lft': expected ID, ID:left or ID:right" },
-		{ "sore", "soleus,calfs", "did you mean 'calves'?" },
+		{ "sore", "soleus,calvs", "did you mean 'calves'?" },
 		{ "sore", ":left", "no muscle, group or no-go area ''" },
 		{ "injured", "hamstrings=1.5", "whole hours: write ID[:left|right][=HOURS]" },
 		{ "injured", "hamstrings=-3", "whole hours" },
 		{ "injured", "hamstrings=99999999999", "whole hours" },
-		{ "injured", "hamstring", "did you mean 'hamstrings'?" },
+		{ "injured", "hamstrng", "did you mean 'hamstrings'?" },
+		{ "injured", "left knee", "'knee': Where at the knee?  front: kneecap; outside: it-band (asks" },
+		{ "sore", "stress fracture",
+		  "the contraindication 'bone-stress-suspected', not a muscle, group or no-go area: name it with "
+		  "--has" },
+		{ "tools", "roller", "Which roller?  smooth: large-smooth-roller; soft: soft-roller;" },
+		{ "tools", "theragun", "Massage guns are not part of this program." },
+		{ "has", "aspirin", "Every day, or once?" },
 		{ "injured", "any-joint", "'any-joint' is not one place: name the muscle, group or area itself" },
 		{ "has", "bruise:any-joint", "is not one place" },
 		{ "has", "blood-thiners", "did you mean 'blood-thinners'?" },
 		{ "has", "open-wound", "needs a place, as in 'open-wound:" },
-		{ "has", "open-wound:calfs",
-		  "open-wound: no muscle, group or no-go area 'calfs': did you mean 'calves'?" },
+		{ "has", "open-wound:calvs",
+		  "open-wound: no muscle, group or no-go area 'calvs': did you mean 'calves'?" },
 		{ "has", "open-wound:calves:up", "unknown side 'up'" },
 		{ "has", "blood-thinners:calves", "concerns the whole person: omit 'calves'" },
 		{ "has", "diabetes,,fracture", "empty word" },
@@ -251,6 +310,8 @@ int main(void)
 		cmocka_unit_test(a_condition_names_its_place_and_side),
 		cmocka_unit_test(a_former_id_means_all_that_it_was_split_into),
 		cmocka_unit_test(lists_add_up),
+		cmocka_unit_test(everyday_names_and_sides_are_understood),
+		cmocka_unit_test(an_ambiguous_word_is_found_in_its_list),
 		cmocka_unit_test(a_bad_word_is_named_and_leaves_the_wish_as_it_was),
 		cmocka_unit_test(a_word_or_a_list_without_end_is_refused),
 		cmocka_unit_test(stretches_and_drills_belong_to_their_modes),

@@ -118,8 +118,8 @@ static void profile_errors_name_their_place(void **state)
 		{ "kind: profile\nconditions:\n  - id: pregnency\n",
 		  "profile.yaml:3:9: conditions[0].id: no contraindication 'pregnency': did you mean 'pregnancy'?" },
 		{ "kind: profile\nconditions:\n  - id: open-wound\n", "conditions[0]: needs a place" },
-		{ "kind: profile\nconditions:\n  - id: open-wound\n    place: calfs\n",
-		  "profile.yaml:4:12: conditions[0].place: no muscle, group or no-go area 'calfs': did you mean "
+		{ "kind: profile\nconditions:\n  - id: open-wound\n    place: calvs\n",
+		  "profile.yaml:4:12: conditions[0].place: no muscle, group or no-go area 'calvs': did you mean "
 		  "'calves'?" },
 		{ "kind: profile\nconditions:\n  - id: osteoporosis\n    cleared: true\n",
 		  "profile.yaml:4:14: conditions[0].cleared: this condition cannot be cleared" },

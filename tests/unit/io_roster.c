@@ -90,8 +90,8 @@ static void every_error_is_told_with_its_place(void **state)
 		{ "kind: roster\nathletes:\n  - {name: A, sore: [calvs]}\n",
 		  "team.yaml:3:22: athletes[0].sore[0]: no muscle, group or no-go area 'calvs': did you mean "
 		  "'calves'?\n" },
-		{ "kind: roster\nmode: prerun\nathletes:\n  - {name: A}\n",
-		  "team.yaml:2:7: mode: no mode 'prerun': did you mean 'pre-run'?\n" },
+		{ "kind: roster\nmode: prrun\nathletes:\n  - {name: A}\n",
+		  "team.yaml:2:7: mode: no mode 'prrun': did you mean 'pre-run'?\n" },
 		{ "kind: roster\nathletes:\n  - {sore: [calves]}\n",
 		  "team.yaml:3:5: athletes[0]: required key 'name' is missing\n" },
 		{ "kind: roster\nversion: 2\nsquad: []\n",
@@ -133,11 +133,11 @@ static void errors_of_every_sort_are_told_in_one_run(void **state)
 {
 	(void)state;
 	static const char *const told[] = {
-		"team.yaml:3:7: mode: no mode 'prerun'",
+		"team.yaml:3:7: mode: no mode 'prrun'",
 		"team.yaml:6:5: athletes[0]: unknown key 'minuts': did you mean 'minutes'?",
 		"team.yaml:7:13: athletes[0].tools[0]: no tool 'large-roler'",
 		"team.yaml:9:14: athletes[1].minutes: 61 is out of range",
-		"team.yaml:10:11: athletes[1].has[0]: no contraindication 'aspirin': did you mean 'antiplatelet'?",
+		"team.yaml:10:11: athletes[1].has[0]: 'aspirin': Every day, or once?  daily: antiplatelet;",
 		"team.yaml:10:30: athletes[1].has[2]: duplicate",
 		"team.yaml:11:5: athletes[2]: required key 'name' is missing",
 		"team.yaml:12:5: athletes[3]: no static stretches in mode pre-run",
@@ -148,7 +148,7 @@ static void errors_of_every_sort_are_told_in_one_run(void **state)
 	struct roster roster;
 	struct report report = { 0 };
 	assert_false(load(&roster,
-			  "kind: roster\nversion: 1\nmode: prerun\nathletes:\n"
+			  "kind: roster\nversion: 1\nmode: prrun\nathletes:\n"
 			  "  - name: A\n    minuts: 5\n    tools: [large-roler]\n"
 			  "  - name: B\n    minutes: 61\n    has: [aspirin, diabetes, diabetes]\n"
 			  "  - {minutes: 5}\n"

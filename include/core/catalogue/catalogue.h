@@ -37,6 +37,7 @@ enum section {
 	SECTION_CONSTANTS,
 	SECTION_ATLAS,
 	SECTION_RUNS,
+	SECTION_AMBIGUOUS_NAMES,
 	SECTION_COUNT
 };
 
@@ -74,6 +75,8 @@ struct catalogue {
 	unsigned atlas_count;
 	const struct run_band *runs;
 	unsigned runs_count;
+	const struct ambiguous_name *ambiguous_names;
+	unsigned ambiguous_names_count;
 
 	/* Computed when documents are merged; not in the files. */
 	const unsigned *by_id[SECTION_COUNT]; /* positions of the entries, sorted by id */

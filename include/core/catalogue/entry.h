@@ -102,6 +102,7 @@ struct muscle_cues {
 struct muscle {
 	const char *id;
 	const char *name; /* common name: "Front of thigh" */
+	struct texts aliases; /* everyday names; see core/catalogue/name.h */
 	const char *anatomical; /* "Rectus femoris (quadriceps)" */
 	const char *group;
 	unsigned group_at; /* resolved: its position among the groups */
@@ -151,6 +152,7 @@ struct sweep {
 struct group {
 	const char *id;
 	const char *name;
+	struct texts aliases; /* everyday names; see core/catalogue/name.h */
 	bool region; /* one of the 7 runner regions every full plan touches (R14) */
 	unsigned drop_order; /* 1 is dropped first when time is short; 0 for extra groups */
 	struct texts members;
@@ -165,6 +167,7 @@ struct group {
 struct tool {
 	const char *id;
 	const char *name;
+	struct texts aliases; /* everyday names; see core/catalogue/name.h */
 	const char *size;
 	unsigned firmness; /* 1 very soft to 5 hard; firm = 4-5, soft = 1-2 */
 	bool basic; /* one of the two basic tools of the Guide */
@@ -225,6 +228,7 @@ struct contraindication {
 	const char *question;
 	const char *hint; /* helps with the answer; may be absent */
 	const char *name; /* in two to four words, for lists and notices */
+	struct texts aliases; /* everyday names; see core/catalogue/name.h */
 	enum asked asked;
 	unsigned after_run; /* place among the questions put first after a hard run; 0: none */
 	enum action action;
@@ -284,6 +288,7 @@ struct redirect {
 struct area {
 	const char *id;
 	const char *name;
+	struct texts aliases; /* everyday names; see core/catalogue/name.h */
 	const char *reason;
 	enum force force;
 	unsigned cap; /* for FORCE_LIGHT_ONLY */
@@ -313,6 +318,7 @@ struct joint {
 struct stretch {
 	const char *id;
 	const char *name;
+	struct texts aliases; /* everyday names; see core/catalogue/name.h */
 	enum stretch_type type;
 	const char *repeats; /* "10 each leg" */
 	unsigned seconds; /* static: one hold of one side; dynamic: in all */
@@ -466,6 +472,24 @@ struct constant_value {
 	unsigned value;
 	const char *basis;
 	struct texts rules;
+};
+
+/* One meaning of an ambiguous name. */
+struct name_choice {
+	const char *answer; /* what the person chooses: "outside" */
+	const char *entry; /* id of the entry that is meant; may be absent */
+	struct texts asks; /* contraindications whose questions come with it */
+	const char *with; /* the contraindication that applies at that place; may be absent */
+	const char *says; /* what else to say; may be absent */
+};
+
+/* Everyday names with more than one meaning: "knee". */
+struct ambiguous_name {
+	const char *id; /* one of the names */
+	struct texts names;
+	const char *question; /* without choices, the answer */
+	const struct name_choice *choices;
+	unsigned choices_count;
 };
 
 /* One shape of the body atlas.  Grid 100 x 200, y down; outlines are given for the half x >= 50, the other

@@ -27,6 +27,8 @@
 		ROW(of, TYPE_TEXTS, member, .count_offset = offsetof(struct of, member.items_count),                  \
 		    .at_offset = offsetof(struct of, member.at), .max = 128, .range = range_, .meaning = __VA_ARGS__) \
 	}
+#define ALIASES(of) \
+	TEXTS(of, aliases, "", "everyday names, which people may type instead of the id", .label = "also called")
 #define NUMBER(of, member, range_, ...)                                               \
 	{                                                                             \
 		ROW(of, TYPE_NUMBER, member, .range = range_, .meaning = __VA_ARGS__) \
@@ -79,6 +81,6 @@ extern const struct schema muscle_schema, group_schema, tool_schema;
 extern const struct schema contraindication_schema, area_schema, joint_schema, stop_signal_schema;
 extern const struct schema stretch_schema, mode_schema;
 extern const struct schema cue_line_schema, rule_schema, source_schema, pressure_schema, constant_value_schema,
-	shape_schema, run_band_schema;
+	shape_schema, run_band_schema, ambiguous_name_schema;
 
 #endif

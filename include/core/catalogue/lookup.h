@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds entries by an id that a person typed, with a helpful error for unknown ids.
+/* Finds entries by an id or an everyday name that a person typed, with a helpful error for unknown words.
  *
+ * An exact id goes first, then an ambiguous name, then names (core/catalogue/name.h).
  * `where` names the sections to search, as in the field tables: "tools", "muscles|groups|areas". */
 #ifndef CORE_CATALOGUE_LOOKUP_H
 #define CORE_CATALOGUE_LOOKUP_H
@@ -15,8 +16,8 @@ extern const char lookup_listed[];
 /* Parses `where`; returns the number of sections, 0 if any of the words is not one. */
 unsigned lookup_sections(const char *where, enum section ret_sections[SECTION_COUNT]);
 
-/* Searches the sections in order.  If no entry has the id, returns false and sets ERR_USAGE, as in
- * "no tool 'large-roler': did you mean 'large-smooth-roller'?" */
+/* Searches the sections in order.  If no entry has the id or name, returns false and sets ERR_USAGE, as in
+ * "no tool 'large-roler': did you mean 'large-smooth-roller'?"; for an ambiguous name the error lists its choices. */
 bool lookup(const struct catalogue *catalogue, const char *where, const char *id, enum section *ret_section,
 	    unsigned *ret_at, struct err *err);
 
@@ -32,7 +33,11 @@ bool lookup_split(const struct catalogue *catalogue, const char *id, unsigned *a
 /* The same without a result; true for any id if `where` names no section. */
 bool lookup_fits(const struct catalogue *catalogue, const char *where, const char *id, struct err *err);
 
-/* The nearest id of the sections, or NULL if none is near enough. */
+/* The ambiguous name that a word is, or NULL: what `lookup` would refuse to guess. */
+const struct ambiguous_name *lookup_ambiguous(const struct catalogue *catalogue, const char *where, const char *word);
+
+/* The id of the entry that the word probably means, judged by ids, displayed names and aliases; NULL if none is near
+ * enough or several are. */
 const char *lookup_nearest(const struct catalogue *catalogue, const char *where, const char *id);
 
 /* Sets the error for an unknown id; `nearest` may be NULL.  Returns false. */

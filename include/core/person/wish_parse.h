@@ -18,12 +18,19 @@
  *	ran	"18km,2:05,400m-down,trail": core/person/run_parse.h; it ended at `now`
  *	only	"calves,it-band": muscles, groups or areas; so is `skip`
  *
+ * Everyday names count as ids, with a side in front or behind: "left calf=7, hams" (core/catalogue/lookup.h).
+ *
  * False with ERR_USAGE naming the bad word, the nearest known one and the expected form; the wish is then unchanged. */
 bool wish_parse(struct wish *wish, const struct catalogue *catalogue, const char *key, const char *text, int64_t now,
 		struct err *err);
 
 /* Takes the run of a file into the wish; what --ran said about it stays (core/person/run_parse.h). */
 void wish_take_run(struct wish *wish, const struct run *run);
+
+/* The first ambiguous name in the text of a list; NULL if there is none.  Sets the sections it was looked up in, where it
+ * begins in the text, and its bytes. */
+const struct ambiguous_name *wish_ambiguous(const struct catalogue *catalogue, const char *key, const char *text,
+					    const char **ret_where, size_t *ret_start, size_t *ret_size);
 
 /* True if `key` is one of these. */
 bool wish_has_word(const char *key);

@@ -38,6 +38,7 @@ static const struct schema muscle_cues_schema = { SCHEMA_OF(muscle_cues, "The si
 static const struct field muscle_fields[] = {
 	TEXT(muscle, id, "id", ID_MEANING),
 	TEXT(muscle, name, "", "common name"),
+	ALIASES(muscle),
 	TEXT(muscle, anatomical, "", "anatomical name", .label = "anatomical name"),
 	TEXT(muscle, group, "groups", "the group it belongs to", .override = OVERRIDE_SAME, .label = "group",
 	     .at_offset = offsetof(struct muscle, group_at)),
@@ -102,6 +103,7 @@ static const struct schema sweep_schema = { SCHEMA_OF(sweep, "One bout for a who
 static const struct field group_fields[] = {
 	TEXT(group, id, "id", ID_MEANING),
 	TEXT(group, name, "", "name for people"),
+	ALIASES(group),
 	FLAG(group, region, "one of the seven regions of a full plan", .label = "one of the seven"),
 	NUMBER(group, drop_order, "0..99", "1 is left out first when time is short; 0 for extra groups",
 	       .optional = true, .label = "left out as number", .unit = "when time is short"),
@@ -118,6 +120,7 @@ ENTRY(group, "group", name, "A group of muscles.");
 static const struct field tool_fields[] = {
 	TEXT(tool, id, "id", ID_MEANING),
 	TEXT(tool, name, "", "name for people"),
+	ALIASES(tool),
 	TEXT(tool, size, "", "its size in words", .label = "size"),
 	NUMBER(tool, firmness, "1..5", "1 very soft, 5 hard", .override = OVERRIDE_NOT_LOWER, .label = "firmness",
 	       .unit = "of 5"),

@@ -95,6 +95,27 @@ static const struct field run_band_fields[] = {
 };
 
 ENTRY(run_band, "kind of run", name, "A kind of run, and what it changes in the routine after it.");
+static const struct field name_choice_fields[] = {
+	TEXT(name_choice, answer, "", "what the person chooses, in a few words"),
+	TEXT(name_choice, entry, "muscles|groups|areas|tools|contraindications|stop_signals",
+	     "what is meant; if omitted, no entry", .optional = true, .override = OVERRIDE_SAME),
+	TEXTS(name_choice, asks, "contraindications", "whose questions come with that answer",
+	      .override = OVERRIDE_KEEPS_ALL),
+	TEXT(name_choice, with, "contraindications", "what applies at that place", .optional = true,
+	     .override = OVERRIDE_SAME),
+	TEXT(name_choice, says, "", "what else to say", .optional = true),
+};
+
+static const struct schema name_choice_schema = { SCHEMA_OF(name_choice, "One meaning of an ambiguous name.") };
+
+static const struct field ambiguous_name_fields[] = {
+	TEXT(ambiguous_name, id, "id", "one of the names"),
+	TEXTS(ambiguous_name, names, "", "what people type", .override = OVERRIDE_KEEPS_ALL),
+	TEXT(ambiguous_name, question, "", "the question to the person; without choices, the answer"),
+	LIST(ambiguous_name, choices, name_choice_schema, 16, "the meanings", .override = OVERRIDE_PARTS),
+};
+
+ENTRY(ambiguous_name, "ambiguous name", question, "An everyday name with more than one meaning.");
 
 static const struct field catalogue_fields[] = {
 	[SECTION_MUSCLES] = LIST(catalogue, muscles, muscle_schema, CATALOGUE_ENTRIES_MAX, "the muscles to roll"),
@@ -122,6 +143,8 @@ static const struct field catalogue_fields[] = {
 		LIST(catalogue, constants, constant_value_schema, CATALOGUE_ENTRIES_MAX, "figures the program uses"),
 	[SECTION_ATLAS] = LIST(catalogue, atlas, shape_schema, CATALOGUE_ENTRIES_MAX, "the body drawing"),
 	[SECTION_RUNS] = LIST(catalogue, runs, run_band_schema, CATALOGUE_ENTRIES_MAX, "what a run changes"),
+	[SECTION_AMBIGUOUS_NAMES] = LIST(catalogue, ambiguous_names, ambiguous_name_schema, CATALOGUE_ENTRIES_MAX,
+					 "everyday names with more than one meaning"),
 };
 
 SCHEMA(catalogue, "The document: any of these sections.");

@@ -53,6 +53,7 @@ static const struct schema restriction_schema = { SCHEMA_OF(restriction, "Limits
 static const struct field contraindication_fields[] = {
 	TEXT(contraindication, id, "id", ID_MEANING),
 	TEXT(contraindication, name, "", "in two to four words"),
+	ALIASES(contraindication),
 	TEXT(contraindication, question, "", "the question to the person", .label = "question"),
 	TEXT(contraindication, hint, "", "helps with the answer", .optional = true, .label = ""),
 	TEXTS(contraindication, message, "..72", "the answer to the person, line by line", .min = 1, .label = "answer"),
@@ -139,6 +140,7 @@ static const struct schema redirect_schema = { SCHEMA_OF(redirect, "Alternatives
 static const struct field area_fields[] = {
 	TEXT(area, id, "id", ID_MEANING),
 	TEXT(area, name, "", "name for people"),
+	ALIASES(area),
 	TEXT(area, reason, "", "why it is never rolled", .label = "reason"),
 	CHOICE(area, force, force_words, "how strict", .override = OVERRIDE_NOT_HIGHER, .shown = &force_shown,
 	       .label = "force"),

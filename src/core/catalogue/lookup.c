@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds entries by id; an unknown id gets the nearest known one as a suggestion. */
+/* Finds entries by id or name; an unknown word gets the nearest known entry as a suggestion. */
 #include "core/catalogue/lookup.h"
 
 #include "base/buf.h"
-#include "base/mem.h"
 #include "base/text.h"
-#include <stdlib.h>
+#include "core/catalogue/name.h"
 #include <string.h>
 
 enum { NAMED_MAX = 3 }; /* more sections are just called "entry" */
@@ -69,49 +68,125 @@ static bool find(const struct catalogue *catalogue, const char *where, const cha
 	return false;
 }
 
-/* ---- Unknown ids ------------------------------------------------------------------------------------------------ */
-
-/* True if `word`, of at least three letters, begins a word of `name`: "aspirin" in "daily aspirin". */
-static bool has_word(const char *name, const char *word)
+static bool find_name(const struct catalogue *catalogue, const char *where, const char *word, enum section *ret_section,
+		      unsigned *ret_at)
 {
-	if (strlen(word) < 3)
-		return false;
-	size_t size;
-	for (name = text_word(name, &size); size > 0; name = text_word(name + size, &size))
-		if (text_starts(name, word))
-			return true;
-	return false;
+	enum section sections[SECTION_COUNT];
+	unsigned count = lookup_sections(where, sections);
+	return name_find(catalogue, sections, count, word, ret_section, ret_at);
 }
 
-/* For people who type the name instead of the id: the id of the only entry with such a name, or NULL. */
-static const char *id_of_name(const struct catalogue *catalogue, const enum section *sections, unsigned count,
-			      const char *word)
+/* ---- The nearest name --------------------------------------------------------------------------------------------- */
+
+enum { NAME_MAX = 64, FAR = 99 };
+
+/* A name as text_distance and text_is_short_for compare words: small letters, joined by hyphens. */
+static const char *joined(char out[NAME_MAX], const char *name)
 {
-	const char *id = NULL;
+	size_t used = 0;
+	for (; *name != '\0' && used + 1 < NAME_MAX; name++)
+		if (*name != '\'')
+			out[used++] = *name == ' ' ? '-' : *name;
+	out[used] = '\0';
+	return out;
+}
+
+/* The search for the entry that a word means. */
+struct search {
+	const struct catalogue *catalogue;
+	char word[NAME_MAX];
+	unsigned most; /* edits allowed, or those of the nearest name so far */
+	bool short_for; /* look for names that the word is short for, instead of edits */
+	const char *id; /* found so far */
+	bool several; /* more than one entry is as near */
+};
+
+static void try_name(struct search *search, const char *id, const char *name)
+{
+	char other[NAME_MAX];
+	joined(other, name);
+	unsigned distance = search->short_for ? (text_is_short_for(search->word, other) ? 0 : FAR)
+					      : text_distance(search->word, other);
+	if (distance > search->most)
+		return;
+	bool nearer = distance < search->most;
+	search->several = !nearer && search->id != NULL && (search->several || search->id != id);
+	search->id = nearer || search->id == NULL ? id : search->id;
+	search->most = distance;
+}
+
+static void try_entry(struct search *search, enum section section, unsigned at)
+{
+	const struct texts *aliases = name_aliases(search->catalogue, section, at);
+	const char *id = catalogue_id(search->catalogue, section, at);
+	try_name(search, id, id);
+	try_name(search, id, catalogue_name(search->catalogue, section, at));
+	for (unsigned i = 0; aliases != NULL && i < aliases->items_count; i++)
+		try_name(search, id, aliases->items[i]);
+}
+
+/* Searches for a name within `most` edits, or one that the word is short for; true if there is any. */
+static bool search_names(struct search *search, const char *where, unsigned most, bool short_for)
+{
+	enum section sections[SECTION_COUNT];
+	unsigned count = lookup_sections(where, sections);
+	search->most = most;
+	search->short_for = short_for;
 	for (unsigned i = 0; i < count; i++)
-		for (unsigned at = 0; at < catalogue_count(catalogue, sections[i]); at++)
-			if (has_word(catalogue_name(catalogue, sections[i], at), word)) {
-				if (id != NULL)
-					return NULL;
-				id = catalogue_id(catalogue, sections[i], at);
-			}
-	return id;
+		for (unsigned at = 0; at < catalogue_count(search->catalogue, sections[i]); at++)
+			try_entry(search, sections[i], at);
+	return search->id != NULL;
 }
 
 const char *lookup_nearest(const struct catalogue *catalogue, const char *where, const char *id)
 {
-	enum section sections[SECTION_COUNT];
-	unsigned count = lookup_sections(where, sections), ids_count = 0, all = 0;
-	for (unsigned i = 0; i < count; i++)
-		all += catalogue_count(catalogue, sections[i]);
-	const char **ids = mem_new(all, sizeof *ids);
-	for (unsigned i = 0; i < count; i++)
-		for (unsigned at = 0; at < catalogue_count(catalogue, sections[i]); at++)
-			ids[ids_count++] = catalogue_id(catalogue, sections[i], at);
-	const char *nearest = text_nearest(id, ids, ids_count);
-	free(ids);
-	return nearest != NULL ? nearest : id_of_name(catalogue, sections, count, id);
+	size_t size = strlen(id);
+	struct search search = { .catalogue = catalogue };
+	if (size == 0 || size >= NAME_MAX)
+		return NULL;
+	joined(search.word, id);
+	/* Allows one wrong letter in three, and one more in longer words; a wilder guess would mislead. */
+	bool found = search_names(&search, where, 1, false) || search_names(&search, where, 0, true) ||
+		     (size >= 4 && search_names(&search, where, (unsigned)(size / 3 + 1), false));
+	return found && !search.several ? search.id : NULL;
 }
+
+/* ---- Ambiguous names -------------------------------------------------------------------------------------------- */
+
+const struct ambiguous_name *lookup_ambiguous(const struct catalogue *catalogue, const char *where, const char *word)
+{
+	enum section sections[SECTION_COUNT], section;
+	unsigned count = lookup_sections(where, sections), at;
+	return find(catalogue, where, word, &section, &at) ? NULL : name_ambiguous(catalogue, sections, count, word);
+}
+
+/* "outside: it-band (asks inflamed-joint-tendon)" */
+static void add_choice(struct buf *text, const struct name_choice *choice)
+{
+	buf_addf(text, "%s: %s", choice->answer, choice->entry != NULL ? choice->entry : "");
+	if (choice->with != NULL)
+		buf_addf(text, " with %s", choice->with);
+	for (unsigned i = 0; i < choice->asks.items_count; i++)
+		buf_addf(text, "%s%s", i == 0 ? " (asks " : ", ", choice->asks.items[i]);
+	buf_add(text, choice->asks.items_count > 0 ? ")" : "");
+	if (choice->says != NULL)
+		buf_addf(text, "%s%s", choice->entry != NULL ? ", " : "", choice->says);
+}
+
+static bool fail_ambiguous(const struct ambiguous_name *name, const char *word, struct err *err)
+{
+	struct buf text = { 0 };
+	buf_addf(&text, "'%s': %s", word, name->question);
+	for (unsigned i = 0; i < name->choices_count; i++) {
+		buf_add(&text, i == 0 ? "  " : "; ");
+		add_choice(&text, &name->choices[i]);
+	}
+	err_set(err, ERR_USAGE, "%s", buf_text(&text));
+	buf_done(&text);
+	return false;
+}
+
+/* ---- Unknown words ---------------------------------------------------------------------------------------------- */
 
 /* "muscle, group or no-go area" */
 static void add_what(struct buf *text, const enum section *sections, unsigned count)
@@ -141,14 +216,33 @@ static void add_lists(struct buf *text, const enum section *sections, unsigned c
 	}
 }
 
+/* True if the word is the id or a name of an entry of another section. */
+static bool is_elsewhere(const struct catalogue *catalogue, const enum section *sections, unsigned count,
+			 const char *word, enum section *ret_section, unsigned *ret_at)
+{
+	if (!find(catalogue, lookup_listed, word, ret_section, ret_at) &&
+	    !find_name(catalogue, lookup_listed, word, ret_section, ret_at))
+		return false;
+	for (unsigned i = 0; i < count; i++)
+		if (sections[i] == *ret_section)
+			return false;
+	return true;
+}
+
 bool lookup_fail(const struct catalogue *catalogue, const char *where, const char *id, const char *nearest,
 		 struct err *err)
 {
 	enum section sections[SECTION_COUNT], other;
 	unsigned count = lookup_sections(where, sections), at;
 	struct buf text = { 0 };
-	if (find(catalogue, lookup_listed, id, &other, &at)) {
-		buf_addf(&text, "'%s' is a %s, not a ", id, section_singular(other));
+	bool is_known = is_elsewhere(catalogue, sections, count, id, &other, &at);
+	if (is_known) {
+		const char *known = catalogue_id(catalogue, other, at);
+		buf_addf(&text, "'%s' is ", id);
+		if (strcmp(known, id) == 0)
+			buf_addf(&text, "a %s, not a ", section_singular(other));
+		else
+			buf_addf(&text, "the %s '%s', not a ", section_singular(other), known);
 		add_what(&text, sections, count);
 		nearest = NULL;
 	} else {
@@ -158,6 +252,8 @@ bool lookup_fail(const struct catalogue *catalogue, const char *where, const cha
 	}
 	if (nearest != NULL)
 		buf_addf(&text, ": did you mean '%s'?", nearest);
+	else if (is_known && other == SECTION_CONTRAINDICATIONS)
+		buf_add(&text, ": name it with --has (in files: has)");
 	else
 		add_lists(&text, sections, count);
 	err_set(err, ERR_USAGE, "%s", buf_text(&text));
@@ -174,6 +270,11 @@ bool lookup(const struct catalogue *catalogue, const char *where, const char *id
 		return true;
 	if (text_unsafe(id, strlen(id)) < strlen(id))
 		return err_set(err, ERR_USAGE, "an id cannot contain control characters");
+	const struct ambiguous_name *ambiguous = lookup_ambiguous(catalogue, where, id);
+	if (ambiguous != NULL)
+		return fail_ambiguous(ambiguous, id, err);
+	if (find_name(catalogue, where, id, ret_section, ret_at))
+		return true;
 	return lookup_fail(catalogue, where, id, lookup_nearest(catalogue, where, id), err);
 }
 

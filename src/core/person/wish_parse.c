@@ -9,6 +9,7 @@
 #include "core/person/run_parse.h"
 #include "core/person/wish_words.h"
 #include <string.h>
+#include <strings.h>
 
 enum {
 	WORD_MAX = 128,
@@ -26,10 +27,15 @@ struct reading {
 
 typedef bool read_word(struct reading *reading, char *word);
 
+/* Blanks around a word are ignored; inside they are part of a name. */
 static bool copy_word(char word[WORD_MAX], const char *text, size_t size, struct err *err)
 {
+	for (; size > 0 && *text == ' '; text++)
+		size--;
+	while (size > 0 && text[size - 1] == ' ')
+		size--;
 	if (size == 0)
-		return err_set(err, ERR_USAGE, "empty word: write ID,ID,... without spaces");
+		return err_set(err, ERR_USAGE, "empty word: write ID,ID,...");
 	if (size >= WORD_MAX)
 		return err_set(err, ERR_USAGE, "ID too long (%zu bytes)", size);
 	if (text_unsafe(text, size) < size)
@@ -81,12 +87,40 @@ static bool side_of(const char *text, enum side *ret_side, struct err *err)
 	return err_set(err, ERR_USAGE, "unknown side '%s': expected ID, ID:left or ID:right", text);
 }
 
+/* "left", "l", "Right": a side as people say it in front of a name or behind it. */
+static bool is_side(const char *text, size_t size, enum side *ret_side)
+{
+	for (enum side side = SIDE_LEFT; side < SIDE_BOTH; side++) {
+		const char *word = side_word(side);
+		if ((size == 1 || size == strlen(word)) && strncasecmp(text, word, size) == 0) {
+			*ret_side = side;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Splits the side off "left calf" or "calf r"; returns what remains. */
+static char *split_side(char *word, enum side *ret_side)
+{
+	char *last = strrchr(word, ' ');
+	size_t first = strcspn(word, " ");
+	if (last == NULL)
+		return word;
+	if (is_side(word, first, ret_side))
+		return word + first + 1;
+	if (is_side(last + 1, strlen(last + 1), ret_side))
+		*last = '\0';
+	return word;
+}
+
 static bool read_place(const struct catalogue *catalogue, char *word, struct target *ret_target, enum side *ret_side,
 		       struct err *err)
 {
 	const char *side = cut(word, ':');
 	*ret_side = SIDE_BOTH;
-	return target_find(catalogue, word, ret_target, err) && (side == NULL || side_of(side, ret_side, err));
+	const char *name = side == NULL ? split_side(word, ret_side) : word;
+	return target_find(catalogue, name, ret_target, err) && (side == NULL || side_of(side, ret_side, err));
 }
 
 static bool read_tools(struct reading *reading, char *word)
@@ -288,6 +322,63 @@ void wish_take_run(struct wish *wish, const struct run *run)
 	if (wish->has_run)
 		run_merge_said(&wish->run, &said);
 	wish->has_run = true;
+}
+
+/* ---- Ambiguous names -------------------------------------------------------------------------------------------- */
+
+static const char places[] = "muscles|groups|areas";
+
+/* What the words of a list name; NULL: nothing that could be ambiguous. */
+static const char *named_by(const char *key)
+{
+	static const struct {
+		const char *key, *where;
+	} rows[] = {
+		{ "tools", "tools" },
+		{ "sore", places },
+		{ "injured", places },
+		{ "only", places },
+		{ "skip", places },
+		{ "has", "contraindications" },
+		{ "cleared", "contraindications" },
+	};
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (strcmp(rows[i].key, key) == 0)
+			return rows[i].where;
+	return NULL;
+}
+
+/* The ambiguous name in text[size], without blanks and side; sets where it begins and its bytes. */
+static const struct ambiguous_name *ambiguous_in(const struct catalogue *catalogue, const char *where, const char *text,
+						 size_t size, size_t *ret_start, size_t *ret_size)
+{
+	char word[WORD_MAX];
+	enum side side;
+	struct err ignored = { 0 };
+	if (!copy_word(word, text, size, &ignored))
+		return NULL;
+	const char *name = strcmp(where, places) == 0 ? split_side(word, &side) : word;
+	*ret_start = strspn(text, " ") + (size_t)(name - word);
+	*ret_size = strlen(name);
+	return lookup_ambiguous(catalogue, where, name);
+}
+
+const struct ambiguous_name *wish_ambiguous(const struct catalogue *catalogue, const char *key, const char *text,
+					    const char **ret_where, size_t *ret_start, size_t *ret_size)
+{
+	const char *first = named_by(key), *where = first;
+	for (size_t at = 0, size; where != NULL; at += size + 1) {
+		size = strcspn(text + at, ",:=");
+		const struct ambiguous_name *name =
+			ambiguous_in(catalogue, where, text + at, size, ret_start, ret_size);
+		*ret_start += at;
+		*ret_where = where;
+		if (name != NULL || text[at + size] == '\0')
+			return name;
+		/* A condition's place follows its colon; what follows a place is a side or a number. */
+		where = text[at + size] == ',' ? first : places;
+	}
+	return NULL;
 }
 
 bool wish_check(const struct wish *wish, const struct catalogue *catalogue, struct err *err)

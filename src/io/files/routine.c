@@ -78,13 +78,14 @@ static bool fail_group(const struct group *group, struct err *err)
 /* For a no-go area, names what to roll instead. */
 static bool knows_muscle(const struct catalogue *catalogue, const char *id, struct err *err)
 {
-	int area = catalogue_find(catalogue, SECTION_AREAS, id);
-	const struct group *group = catalogue_group(catalogue, id);
-	if (group != NULL)
-		return fail_group(group, err);
-	if (area < 0)
-		return lookup_fits(catalogue, "muscles", id, err);
-	return err_set(err, ERR_DATA, "%s", notice_redirect(catalogue, (unsigned)area).reason.text);
+	static const char places[] = "muscles|groups|areas";
+	enum section section;
+	unsigned at;
+	if (!lookup(catalogue, places, id, &section, &at, err))
+		return lookup_ambiguous(catalogue, places, id) == NULL && lookup_fits(catalogue, "muscles", id, err);
+	if (section == SECTION_GROUPS)
+		return fail_group(&catalogue->groups[at], err);
+	return section == SECTION_MUSCLES || err_set(err, ERR_DATA, "%s", notice_redirect(catalogue, at).reason.text);
 }
 
 static int group_of_sweep(const struct catalogue *catalogue, const char *id)
@@ -146,11 +147,8 @@ static void fail(struct loading *loading, const char *field, const char *text)
 
 static void take_id(struct loading *loading, enum section section, const char *id, unsigned *ret_at)
 {
-	int at = catalogue_find(loading->catalogue, section, id);
-	if (at >= 0)
-		*ret_at = (unsigned)at;
-	else
-		loading->valid = false;
+	struct err reported = { 0 };
+	loading->valid &= lookup(loading->catalogue, section_name(section), id, &section, ret_at, &reported);
 }
 
 static void take_sweep(struct loading *loading, const struct routine_step *step, struct routine_item *item)
@@ -164,7 +162,7 @@ static void take_sweep(struct loading *loading, const struct routine_step *step,
 	const struct sweep *sweep = catalogue->groups[item->sweep].sweep;
 	const char *muscle = sweep->booked_on.items_count > 0 ? sweep->booked_on.items[0] : sweep->members.items[0];
 	take_id(loading, SECTION_MUSCLES, step->muscle != NULL ? step->muscle : muscle, &item->muscle);
-	if (loading->valid && step->muscle != NULL && !texts_has(&sweep->members, step->muscle))
+	if (loading->valid && step->muscle != NULL && !texts_has(&sweep->members, catalogue->muscles[item->muscle].id))
 		fail(loading, "muscle", "not covered by this sweep: name one of its muscles, or omit the key");
 }
 
@@ -261,9 +259,9 @@ static void take_diagnostics(struct loading *loading, const struct routine *rout
 
 static void take_all(struct loading *loading, const struct routine_yaml *yaml, struct routine *routine)
 {
-	int mode = catalogue_find(loading->catalogue, SECTION_MODES, yaml->mode);
-	loading->complete = mode >= 0;
-	routine->mode = mode >= 0 ? (unsigned)mode : 0;
+	struct err reported = { 0 };
+	bool known = lookup_mode(loading->catalogue, yaml->mode, &routine->mode, &reported);
+	loading->complete = known;
 	if (strlen(yaml->name) >= sizeof routine->name)
 		yaml_file_error(loading->file, loading->report, "name", "longer than %zu bytes",
 				sizeof routine->name - 1);
@@ -272,7 +270,7 @@ static void take_all(struct loading *loading, const struct routine_yaml *yaml, s
 	routine->minutes = yaml->minutes;
 	for (loading->step = 0; loading->step < yaml->steps_count; loading->step++)
 		take_step(loading, &yaml->steps[loading->step], routine);
-	if (mode >= 0)
+	if (known)
 		take_diagnostics(loading, routine);
 }
 

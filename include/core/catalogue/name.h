@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Everyday names of entries: "lats" for latissimus-dorsi.
+ *
+ * Names are compared in small letters; blanks, hyphens and apostrophes are ignored, and so is the s at the end of a
+ * word: "Runner's knee" is "runners knee".  An entry is known by its id, its name and its aliases. */
+#ifndef CORE_CATALOGUE_NAME_H
+#define CORE_CATALOGUE_NAME_H
+
+#include "core/catalogue/catalogue.h"
+#include <stdbool.h>
+
+/* Negative, 0 or positive, as strcmp. */
+int name_compare(const char *a, const char *b);
+
+/* The aliases of an entry; NULL if the entries of the section have none. */
+const struct texts *name_aliases(const struct catalogue *catalogue, enum section section, unsigned at);
+
+/* The entry of one of these sections with such a name: an id goes first, then an alias, then a displayed name. */
+bool name_find(const struct catalogue *catalogue, const enum section *sections, unsigned count, const char *word,
+	       enum section *ret_section, unsigned *ret_at);
+
+/* The ambiguous name that `word` is, if one of its choices is an entry of these sections or no entry at all; else NULL. */
+const struct ambiguous_name *name_ambiguous(const struct catalogue *catalogue, const enum section *sections,
+					    unsigned count, const char *word);
+
+/* The section of the entry that a choice means; false if it means none. */
+bool name_choice_section(const struct catalogue *catalogue, const struct name_choice *choice, enum section *ret_section,
+			 unsigned *ret_at);
+
+#endif
