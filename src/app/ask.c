@@ -205,7 +205,7 @@ bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back)
 static bool ask_group(struct app *app, enum asked asked, struct answers *answers)
 {
 	struct page page;
-	bool after_run = questions_after_run(app->catalogue, &app->wish);
+	bool after_run = questions_run_first(app->catalogue, &app->wish, &app->profile, app->now);
 	page.count = questions_asked(app->catalogue, asked, after_run, page.at, ANSWERS_MAX);
 	return ask_page(app, questions_page_title(asked), &page, answers, NULL);
 }

@@ -76,6 +76,8 @@ void lead_answered(struct app *app, const struct answers *answers, bool all)
 		return;
 	}
 	profile_asked(&app->profile, app->catalogue, all, app->now);
+	if (questions_after_run(app->catalogue, &app->wish))
+		app->profile.hard_run_at = app->wish.run.end;
 	save_profile(app);
 	app->coach.asked = true;
 	app->coach.ui.answers = (struct answers){ 0 }; /* or the finish view would show the consequences of these */

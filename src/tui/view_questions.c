@@ -66,11 +66,16 @@ static bool asks_all(const struct scene *scene, const struct ui *ui)
 	return ui->changed || questions_all_due(scene->catalogue, scene->profile);
 }
 
+static bool runs_first(const struct scene *scene)
+{
+	return questions_run_first(scene->catalogue, scene->wish, scene->profile, scene->at);
+}
+
 static const char *intro(const struct scene *scene, const struct ui *ui)
 {
 	if (is_doubts(ui))
 		return "Not sure counts as yes.  Open questions come back before the next routine.";
-	if (place_in(ui)->page == 0 && questions_after_run(scene->catalogue, scene->wish))
+	if (place_in(ui)->page == 0 && runs_first(scene))
 		return "After a run like this, some questions come first.  Not sure counts as yes.";
 	if (asks_all(scene, ui) && place_in(ui)->page == 0)
 		return "Not sure counts as yes.  Based on published sources; not reviewed by a clinician.";
@@ -133,7 +138,7 @@ static int fill_questions(const struct scene *scene, const struct ui *ui, unsign
 	if (is_doubts(ui))
 		return doubts(scene, ui, ret_question);
 	enum asked page = (enum asked)place_in(ui)->page;
-	bool after_run = questions_after_run(scene->catalogue, scene->wish);
+	bool after_run = runs_first(scene);
 	unsigned count = questions_asked(scene->catalogue, page, after_run, ret_question, QUESTIONS_MAX);
 	return count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX;
 }

@@ -56,6 +56,7 @@ static void home_offers_the_run_and_uses_it_on_a_key(void **state)
 static void after_a_very_long_run_its_questions_come_first(void **state)
 {
 	static struct drive drive;
+	char home[256];
 	int row, column, other;
 	(void)state;
 	home_with(&drive, "running", 200, 100);
@@ -66,7 +67,20 @@ static void after_a_very_long_run_its_questions_come_first(void **state)
 	assert_true(row < other);
 	assert_true(drive_find(&drive, "spot on a bone", &row, &column));
 	assert_true(other < row);
-	drive_done(&drive);
+	answer_none(&drive);
+	drive_press(&drive, "q q");
+	drive_done_keeping_home(&drive, home);
+	/* Two days later they still come first, without the run; after four days no more. */
+	for (int days = 2; days <= 4; days += 2) {
+		drive_start(&drive, &(struct setup){ .home = home, .epoch = DRIVE_EPOCH + days * 86400, .rows = 40 });
+		drive_press(&drive, "Enter");
+		expect_text(&drive, "Not sure counts as yes.");
+		assert_int_equal(drive_find(&drive, "some questions come first.", &row, &column), days == 2);
+		if (days == 2)
+			drive_done_keeping_home(&drive, home);
+		else
+			drive_done(&drive);
+	}
 }
 
 static void a_ride_is_not_offered(void **state)

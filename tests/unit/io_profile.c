@@ -37,6 +37,7 @@ static struct profile full_profile(void)
 				   .asked_all_at = 1772474400,
 				   .asked_of = 0x0123456789abcdefu,
 				   .asked_today_at = 1772474401,
+				   .hard_run_at = 1772474402,
 				   .finished = 7 };
 	struct err err;
 	profile.tools = 1u << 1 | 1u << 4;
@@ -79,6 +80,7 @@ static void a_profile_survives_a_round_trip(void **state)
 	assert_int_equal(loaded.skips_count, 1);
 	assert_int_equal(loaded.skips[0].at, saved.skips[0].at);
 	assert_true(loaded.asked_all_at == saved.asked_all_at && loaded.asked_today_at == saved.asked_today_at);
+	assert_true(loaded.hard_run_at == saved.hard_run_at);
 	assert_int_equal(loaded.finished, 7);
 	assert_int_equal(loaded.doubted_count, 1);
 	assert_int_equal(loaded.doubted[0], saved.doubted[0]);

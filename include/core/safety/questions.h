@@ -23,6 +23,10 @@ unsigned questions_page(const struct catalogue *catalogue, enum asked page, unsi
 /* True if the run of the wish puts its questions first (core/person/run_effect.h). */
 bool questions_after_run(const struct catalogue *catalogue, const struct wish *wish);
 
+/* True if those questions come first: for that run, and for 3 days after it (profile->hard_run_at). */
+bool questions_run_first(const struct catalogue *catalogue, const struct wish *wish, const struct profile *profile,
+			 int64_t now);
+
 /* A page as it is asked: with `after_run` the questions for after such a run open the first page, whatever page they are
  * on otherwise, and are not repeated. */
 unsigned questions_asked(const struct catalogue *catalogue, enum asked page, bool after_run, unsigned *ret_at,

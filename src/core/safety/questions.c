@@ -47,6 +47,14 @@ bool questions_after_run(const struct catalogue *catalogue, const struct wish *w
 	return effect.questions_first;
 }
 
+bool questions_run_first(const struct catalogue *catalogue, const struct wish *wish, const struct profile *profile,
+			 int64_t now)
+{
+	enum { DAYS_3_S = 3 * 24 * 3600 };
+	int64_t since = now - profile->hard_run_at;
+	return questions_after_run(catalogue, wish) || (since >= 0 && since < DAYS_3_S);
+}
+
 unsigned questions_asked(const struct catalogue *catalogue, enum asked page, bool after_run, unsigned *ret_at,
 			 unsigned max)
 {

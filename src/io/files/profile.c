@@ -38,7 +38,7 @@ struct profile_yaml {
 	unsigned conditions_count;
 	const struct profile_ease *eases;
 	unsigned eases_count;
-	const char *asked_all_at, *asked_of, *asked_today_at;
+	const char *asked_all_at, *asked_of, *asked_today_at, *hard_run_at;
 	struct texts doubted;
 	unsigned finished;
 };
@@ -82,6 +82,8 @@ static const cyaml_schema_field_t profile_fields[] = {
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_all_at, "", "time (UTC) when all questions were answered"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_of, "", "identifies the set of questions answered then"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_today_at, "", "time (UTC) when the questions of the day were answered"),
+	FIELD_TEXT_OPTIONAL(profile_yaml, hard_run_at, "",
+			    "end (UTC) of the last run after which some questions come first"),
 	FIELD_TEXTS(profile_yaml, doubted, "contraindications", 0, "questions to ask again after a stop signal"),
 	FIELD_NUMBER_OPTIONAL(profile_yaml, finished, "0..1000000", "routines finished"),
 	CYAML_FIELD_END
@@ -262,6 +264,7 @@ static void take_all(const struct loading *loading, const struct profile_yaml *y
 	take_skips(loading, &yaml->skips, profile);
 	take_snapshot(loading, "asked_all_at", yaml->asked_all_at, &profile->asked_all_at);
 	take_snapshot(loading, "asked_today_at", yaml->asked_today_at, &profile->asked_today_at);
+	take_snapshot(loading, "hard_run_at", yaml->hard_run_at, &profile->hard_run_at);
 	take_questions(loading, yaml->asked_of, profile);
 	take_doubted(loading, &yaml->doubted, profile);
 	profile->finished = yaml->finished;
@@ -395,6 +398,7 @@ void profile_print(const struct profile *profile, const struct catalogue *catalo
 	if (profile->asked_of != 0)
 		yaml_writer_text(&writer, "asked_of", digits);
 	put_snapshot(&writer, "asked_today_at", profile->asked_today_at);
+	put_snapshot(&writer, "hard_run_at", profile->hard_run_at);
 	put_doubted(&writer, profile, catalogue);
 	yaml_writer_number(&writer, "finished", profile->finished);
 	yaml_writer_finish(&writer);
