@@ -50,7 +50,7 @@ struct options {
 	unsigned days;
 	const char *show, *edit, *delete; /* an id, \"last\" or \"all\" */
 	const char *feel, *marks, *at, *done, *sorer, *stop;
-	bool yes, trends;
+	bool yes, trends, referral;
 	const char *import;
 
 	struct words catalogues;

@@ -57,6 +57,7 @@ struct scene {
 	const char *message; /* one line from the app, such as "Not recorded: disk full." */
 	bool message_is_signal; /* the message repeats the advice of the last stop signal (CUE_STOPPED) */
 	const struct history *history;
+	const struct stats *stats; /* days since each muscle was rolled */
 	struct session_list sessions; /* of VIEW_HISTORY */
 	const struct overview *overview; /* of VIEW_TRENDS */
 	const struct record *opened; /* of VIEW_PAST, with its steps */

@@ -136,6 +136,8 @@ const struct option_row option_rows[] = {
 	{ "trends", 0, NULL, FOR_HISTORY, "show soreness, regions and months instead of sessions", set_flag,
 	  FIELD(trends), NO_IDS },
 	{ "yes", 0, NULL, FOR_HISTORY, "delete without asking", set_flag, FIELD(yes), NO_IDS },
+	{ "referral", 0, NULL, FOR_PRINT, "a page for the physical therapist instead of the handout", set_flag,
+	  FIELD(referral), NO_IDS },
 	{ "force", 0, NULL, FOR_PRINT, "overwrite existing files", set_flag, FIELD(force), NO_IDS },
 	{ "days", 0, "N", FOR_HISTORY, "only the last N days", set_number, FIELD(days), 1, 36500, SECTION_COUNT },
 	{ "import", 0, "FILE", FOR_HISTORY, "add the sessions of a json or csv file", set_text, FIELD(import), NO_IDS },

@@ -6,8 +6,13 @@
 #include "app/load.h"
 #include "app/review.h"
 #include "app/roster.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "core/record/story.h"
+#include "io/store/overview.h"
 #include "print/handout.h"
+#include "print/referral.h"
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -66,6 +71,41 @@ static enum status print_one(struct app *app, const struct format *format)
 	return review_refuses(app) ? STATUS_REFUSED : STATUS_DONE;
 }
 
+/* ---- Referral ------------------------------------------------------------------------------------------------------ */
+
+/* What the history says, for whoever looks at a place that keeps coming back. */
+static bool make_referral(struct app *app, struct overview *overview, struct document *ret_document, struct err *err)
+{
+	char date[STORY_DATE_MAX];
+	int64_t today = day_of(app->now, app->offset_s);
+	struct referral referral = { .catalogue = app->catalogue, .recent = &app->history, .overview = overview };
+	referral.athlete = app->options.athlete != NULL   ? app->options.athlete
+			   : app->profile.name[0] != '\0' ? app->profile.name
+							  : NULL;
+	referral.date = app->options.date != NULL ? app->options.date : story_date(app->now, app->offset_s, date);
+	if (app->options.date == NULL)
+		date[10] = '\0';
+	if (!load_history(app, err) ||
+	    (store_is_open(&app->store) && !store_overview(&app->store, app->catalogue, today, overview, err)))
+		return false;
+	return referral_document(&referral, ret_document) ||
+	       err_set(err, ERR_FAILURE, "nothing to refer: no place was marked as sore lately");
+}
+
+static enum status print_referral(struct app *app, const struct format *format)
+{
+	struct overview *overview = mem_new(1, sizeof(*overview));
+	struct document document;
+	struct err err = { 0 };
+	bool made = load_settings(app, &err) && load_catalogue(app, &err) && load_profile(app, &err) &&
+		    make_referral(app, overview, &document, &err);
+	bool done = made && handout_write(app, format, &document, app->options.output, &err);
+	if (made)
+		document_done(&document);
+	free(overview);
+	return done ? STATUS_DONE : app_fail(&err);
+}
+
 enum status print_command(struct app *app)
 {
 	const struct format *format;
@@ -73,5 +113,7 @@ enum status print_command(struct app *app)
 	if (!check_texts(&app->options, &err) || !handout_format(&app->options, &format, &err) ||
 	    !check_program(app, format, &err))
 		return app_fail(&err);
+	if (app->options.referral)
+		return print_referral(app, format);
 	return app->options.roster != NULL ? roster_print(app, format) : print_one(app, format);
 }

@@ -28,6 +28,7 @@ struct scene scene_of(const struct app *app)
 		.message = coach->message[0] != '\0' ? coach->message : NULL,
 		.message_is_signal = coach->message[0] != '\0' && coach->message_is_signal,
 		.history = &app->history,
+		.stats = &app->stats,
 		.sessions = shelf_list(app),
 		.opened = shelf_opened(app),
 		.overview = app->shelf.overview,

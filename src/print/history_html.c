@@ -198,14 +198,10 @@ static void add_summary(struct history_printer *printer)
 	buf_addf(printer->out, "<p>Rolled on %u of the last %d days.</p>\n",
 		 history_days_rolled(printer->recent, printer->today, RECENT_DAYS), RECENT_DAYS);
 	for (unsigned i = 0; i < count; i++) {
-		buf_add(printer->out, "<p>");
-		if (advice[i].what[0] != '\0') {
-			buf_add(printer->out, "<b>");
-			markup_escape(printer->out, story_name(printer->catalogue, advice[i].what));
-			buf_add(printer->out, ":</b> ");
-		}
-		markup_escape(printer->out, advice[i].reason.text);
-		buf_add(printer->out, "</p>\n");
+		struct buf text = { 0 };
+		advice_text(&advice[i], printer->catalogue, &text);
+		add_text(printer->out, "p", buf_text(&text));
+		buf_done(&text);
 	}
 }
 

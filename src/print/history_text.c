@@ -30,14 +30,6 @@ static int widest_mode(const struct catalogue *catalogue)
 	return widest;
 }
 
-static const char *muscle_name(const struct catalogue *catalogue, const char *id)
-{
-	const struct muscle *muscle = catalogue_muscle(catalogue, id);
-	const struct group *group = catalogue_group(catalogue, id);
-	const struct area *area = catalogue_area(catalogue, id);
-	return muscle != NULL ? muscle->name : group != NULL ? group->name : area != NULL ? area->name : id;
-}
-
 static void add_signals(struct buf *out, const struct catalogue *catalogue, const struct record *record)
 {
 	for (unsigned i = 0; i < record->signals_count; i += record_report_size(record, i)) {
@@ -87,9 +79,8 @@ static void add_advice(struct buf *out, const struct history *history, const str
 	if (count > 0)
 		buf_add_char(out, '\n');
 	for (unsigned i = 0; i < count; i++) {
-		if (advice[i].what[0] != '\0')
-			buf_addf(out, "%s: ", muscle_name(catalogue, advice[i].what));
-		buf_addf(out, "%s\n", advice[i].reason.text);
+		advice_text(&advice[i], catalogue, out);
+		buf_add_char(out, '\n');
 	}
 }
 

@@ -202,16 +202,18 @@ void plain_end(struct buf *out, const struct session *session)
 		[ENDING_STOPPED] = "Stopped",
 	};
 	unsigned done = 0, numbers;
-	msec work = 0;
 	session_number(session, 0, &numbers);
 	for (unsigned i = 0; i < session->steps_count; i++) {
 		const struct step_record *record = &session->record[i];
 		if (!step_is_work(&session->steps[i]))
 			continue;
-		work += record->done_ms;
 		done += record->ended && !record->skipped;
 	}
-	buf_addf(out, "%s: %u of %u done, ", words[session->ending], done, numbers);
-	add_time(out, work);
-	buf_add(out, " of work.\n");
+	buf_addf(out, "%s: %u of %u done. Rolled ", words[session->ending], done, numbers);
+	add_time(out, session_rolled_ms(session));
+	buf_add(out, ", in all ");
+	add_time(out, session->counted);
+	buf_add(out, ", planned ");
+	add_time(out, session_planned_ms(session));
+	buf_add(out, ".\n");
 }

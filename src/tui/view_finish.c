@@ -87,17 +87,30 @@ static bool add_consequences(struct page *page, const struct scene *scene, const
 	return page->count > before;
 }
 
-/* If a line is too short for both counts, each gets a line: half a count would mislead. */
+/* Joins two texts in one line if they fit, or adds a line for each: half a count would mislead. */
+static void add_joined(struct page *page, const char *first, const char *second)
+{
+	char both[160];
+	snprintf(both, sizeof both, "%s, %s", first, second);
+	bool fits = text_columns(both) <= page->columns;
+	page_add(page, STYLE_BODY, 0, fits ? both : first);
+	page_add(page, STYLE_BODY, 0, fits ? "" : second);
+}
+
 static void add_counts(struct page *page, const struct scene *scene)
 {
 	unsigned all, done = steps_done(scene->session, &all);
-	char time[16], minutes[24], steps[32], both[64];
-	snprintf(minutes, sizeof minutes, "%s done", length_text(scene->snapshot.counted_ms, time, sizeof time));
+	char rolled[16], in_all[16], planned[16], text[64], steps[64];
+	snprintf(text, sizeof text, "Rolled %s, in all %s",
+		 time_text(session_rolled_ms(scene->session), rolled, sizeof rolled),
+		 time_text(scene->snapshot.counted_ms, in_all, sizeof in_all));
+	if (text_columns(text) > page->columns) /* the most important of the times */
+		snprintf(text, sizeof text, "Rolled %s", rolled);
+	snprintf(steps, sizeof steps, "planned %s",
+		 time_text(session_planned_ms(scene->session), planned, sizeof planned));
+	add_joined(page, text, steps);
 	snprintf(steps, sizeof steps, "%u of %u steps", done, all);
-	snprintf(both, sizeof both, "%s, %s", minutes, steps);
-	bool fits = text_columns(both) <= page->columns;
-	page_add(page, STYLE_BODY, 0, fits ? both : minutes);
-	page_add(page, STYLE_BODY, 0, fits ? "" : steps);
+	page_add(page, STYLE_BODY, 0, steps);
 }
 
 static void add_question(struct page *page, const struct scene *scene, const struct ui *ui)

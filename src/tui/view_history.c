@@ -3,7 +3,6 @@
 #include "core/record/story.h"
 #include "tui/list.h"
 #include "tui/page.h"
-#include "tui/sheet.h"
 #include "tui/words.h"
 #include <stdio.h>
 #include <string.h>
@@ -80,8 +79,12 @@ static void add_top(const struct scene *scene, const struct ui *ui, struct page 
 	page_addf(page, STYLE_TITLE, 0, "Rolled on %u of the last %d days",
 		  history_days_rolled(scene->history, today, RECENT_DAYS), RECENT_DAYS);
 	unsigned count = history_advice(scene->history, scene->catalogue, advice);
-	for (unsigned i = 0; i < count; i++)
-		page_reason(page, &advice[i].reason);
+	for (unsigned i = 0; i < count; i++) {
+		struct buf text = { 0 };
+		advice_text(&advice[i], scene->catalogue, &text);
+		page_bullet(page, buf_text(&text));
+		buf_done(&text);
+	}
 }
 
 static void rows(const struct scene *scene, const struct ui *ui, struct page *page)

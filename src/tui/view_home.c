@@ -5,6 +5,7 @@
 #include "core/person/run_words.h"
 #include "core/person/spread.h"
 #include "tui/figure.h"
+#include "tui/home_memory.h"
 #include "tui/list.h"
 #include "tui/page.h"
 #include "tui/words.h"
@@ -128,9 +129,14 @@ static void draw_days(const struct scene *scene, struct canvas *canvas, struct a
 		canvas_text(canvas, box.row, column, box.columns, STYLE_MUTED, count);
 }
 
-static struct area_box draw_name(struct canvas *canvas, struct area_box box)
+/* In large letters where memory leaves room for them. */
+static struct area_box draw_name(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
-	bool large = box.rows >= 18;
+	struct page memory;
+	page_start(&memory, box.columns);
+	home_memory(scene, &memory);
+	bool large = box.rows >= 18 + 2 * page_lines(&memory);
+	page_done(&memory);
 	int rows = large ? lettering_rows("rollcoach", box.rows / 6 < 6 ? box.rows / 6 : 6, box.columns, canvas->ascii)
 			 : 0;
 	if (rows == 0)
@@ -221,7 +227,27 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 		count_days(scene, text, sizeof text);
 		page_addf(page, STYLE_MUTED, 0, "Rolled on %s.", text);
 	}
+	if (ui_view(ui) == VIEW_HOME)
+		home_memory(scene, page);
 	page_add(page, STYLE_MUTED, 0, source_note);
+}
+
+/* Draws what Home remembers at the bottom of the box, if the modes keep their purpose; returns the rows used. */
+static int draw_memory(const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	int count = (int)scene->catalogue->modes_count, indent = box.columns >= 40 ? 4 : 0;
+	struct page page;
+	page_start(&page, box.columns - indent);
+	home_memory(scene, &page);
+	int lines = page_lines(&page), room = box.rows - count * MODE_ROWS - 4;
+	lines = lines < room ? lines : room;
+	if (lines > 0)
+		page_draw(&page, canvas,
+			  (struct area_box){ box.row + box.rows - lines, box.column + indent, lines,
+					     box.columns - indent },
+			  0);
+	page_done(&page);
+	return lines > 0 ? lines + 1 : 0;
 }
 
 static void draw_both(enum view_id view, const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -234,13 +260,16 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 		light(&figure, scene);
 		figure_draw(&figure, scene->drawn, canvas, right.row, right.column, right.rows, right.columns);
 	}
-	box = draw_name(canvas, box);
+	box = draw_name(scene, canvas, box);
 	int count = (int)scene->catalogue->modes_count, note = text_lines(source_note, box.columns);
 	int used = draw_offers(scene, canvas, box), rows = box.rows - used - note;
 	if (rows < count) {
 		rows += note;
 		note = 0;
 	}
+	if (view == VIEW_HOME && note > 0)
+		rows -= draw_memory(scene, canvas,
+				    (struct area_box){ box.row + used, box.column, rows - 1, box.columns });
 	/* The days go below the modes, with a blank row above and, unless the modes need it, below. */
 	int days = rows >= count + 3 ? 1 : 0, air = 0;
 	rows -= days;
@@ -252,7 +281,7 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 	int row = box.row + used + rows;
 	if (days > 0)
 		draw_days(scene, canvas, (struct area_box){ row, box.column, 1, box.columns });
-	canvas_paragraph(canvas, row + days + air, box.column, note, box.columns, STYLE_MUTED, source_note);
+	canvas_paragraph(canvas, box.row + box.rows - note, box.column, note, box.columns, STYLE_MUTED, source_note);
 }
 
 static void draw_home(const struct scene *scene, const struct ui *ui, struct canvas *canvas)

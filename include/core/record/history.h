@@ -59,6 +59,8 @@ struct advice {
 	const char *id; /* of the global cue: "refer", "no-change", "mix-modes" */
 	struct reason reason;
 	char what[RECORD_ID_MAX]; /* the muscle, group or area it is about; empty: none */
+	enum side side; /* of `what` */
+	char why[80]; /* "marked in 3 of the last 5 routines"; "" without a place */
 };
 unsigned history_advice(const struct history *history, const struct catalogue *catalogue,
 			struct advice ret_advice[ADVICE_MAX]);

@@ -13,6 +13,9 @@ typedef void story_row(void *context, const char *label, const char *value);
 void record_story(const struct record *record, const struct catalogue *catalogue, const struct history *recent,
 		  story_row *add, void *context);
 
+/* "Lower calf, left, marked in 3 of the last 5 routines. Sore again and again? ..." */
+void advice_text(const struct advice *advice, const struct catalogue *catalogue, struct buf *out);
+
 /* "7:40": minutes and whole seconds, as in the history. */
 enum { STORY_TIME_MAX = 24 };
 const char *story_time(msec time, char out[STORY_TIME_MAX]);

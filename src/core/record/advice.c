@@ -38,23 +38,23 @@ static unsigned first_of_last(const struct history *history, unsigned count)
 	return history->records_count > count ? history->records_count - count : 0;
 }
 
-static bool is_marked_often(const struct spot *spot, const struct history *history)
+static unsigned times_marked(const struct spot *spot, const struct history *history)
 {
 	const unsigned *constant = spot->catalogue->constant;
 	unsigned times = 0;
 	for (unsigned i = first_of_last(history, constant[CONSTANT_REFER_OF_ROUTINES]); i < history->records_count; i++)
 		times += is_marked(spot, &history->records[i]);
-	return times >= constant[CONSTANT_REFER_ROUTINES];
+	return times;
 }
 
 /* From the last routine back, without one in between that did not mark it. */
-static bool is_marked_long(const struct spot *spot, const struct history *history)
+static int64_t days_marked(const struct spot *spot, const struct history *history)
 {
 	const struct record *last = &history->records[history->records_count - 1];
 	int64_t until = day_of(last->started, last->offset_s), since = until;
 	for (unsigned i = history->records_count; i-- > 0 && is_marked(spot, &history->records[i]);)
 		since = day_of(history->records[i].started, history->records[i].offset_s);
-	return until - since >= spot->catalogue->constant[CONSTANT_REFER_DAYS];
+	return until - since;
 }
 
 static bool is_without_change(const struct spot *spot, const struct history *history)
@@ -75,15 +75,38 @@ struct advices {
 	unsigned count;
 };
 
-static void add(struct advices *advices, const struct catalogue *catalogue, const char *id, const char *rules,
-		const char *what)
+/* Without room for one more: NULL. */
+static struct advice *add(struct advices *advices, const struct catalogue *catalogue, const char *id, const char *rules,
+			  const struct record_mark *mark)
 {
 	if (advices->count == ADVICE_MAX)
-		return;
+		return NULL;
 	struct advice *advice = &advices->item[advices->count++];
-	advice->id = id;
+	*advice = (struct advice){ .id = id, .side = mark != NULL ? mark->side : SIDE_BOTH };
 	advice->reason = reason_of(rules, "%s", catalogue_cue(catalogue, id));
-	snprintf(advice->what, sizeof(advice->what), "%s", what);
+	snprintf(advice->what, sizeof(advice->what), "%s", mark != NULL ? mark->what : "");
+	return advice;
+}
+
+static void refer(struct advices *advices, const struct spot *spot, unsigned times)
+{
+	const unsigned *constant = spot->catalogue->constant;
+	struct advice *advice = add(advices, spot->catalogue, "refer", "R110 R111", spot->mark);
+	if (advice == NULL)
+		return;
+	if (times >= constant[CONSTANT_REFER_ROUTINES])
+		snprintf(advice->why, sizeof(advice->why), "marked in %u of the last %u routines", times,
+			 constant[CONSTANT_REFER_OF_ROUTINES]);
+	else
+		snprintf(advice->why, sizeof(advice->why), "marked in every routine for %u days or more",
+			 constant[CONSTANT_REFER_DAYS]);
+}
+
+static void suggest_check(struct advices *advices, const struct spot *spot)
+{
+	struct advice *advice = add(advices, spot->catalogue, "no-change", "R114", spot->mark);
+	if (advice != NULL)
+		snprintf(advice->why, sizeof(advice->why), "felt the same after %d routines", NO_CHANGE_TIMES);
 }
 
 /* A place that one line is about already. */
@@ -104,10 +127,13 @@ static void advise_on_marks(struct advices *advices, const struct catalogue *cat
 		struct spot spot = { catalogue, &record->marks[i] };
 		if (is_told(advices, catalogue, spot.mark->what))
 			continue;
-		if (is_marked_often(&spot, history) || is_marked_long(&spot, history))
-			add(advices, catalogue, "refer", "R110 R111", spot.mark->what);
+		unsigned times = times_marked(&spot, history);
+		int64_t days = days_marked(&spot, history);
+		if (times >= catalogue->constant[CONSTANT_REFER_ROUTINES] ||
+		    days >= catalogue->constant[CONSTANT_REFER_DAYS])
+			refer(advices, &spot, times);
 		else if (is_without_change(&spot, history))
-			add(advices, catalogue, "no-change", "R114", spot.mark->what);
+			suggest_check(advices, &spot);
 	}
 }
 
@@ -129,6 +155,6 @@ unsigned history_advice(const struct history *history, const struct catalogue *c
 	for (unsigned i = history->records_count; i-- > first;)
 		advise_on_marks(&advices, catalogue, history, &history->records[i]);
 	if (is_always_after_the_run(history))
-		add(&advices, catalogue, "mix-modes", "R44", "");
+		add(&advices, catalogue, "mix-modes", "R44", NULL);
 	return advices.count;
 }

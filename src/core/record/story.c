@@ -42,6 +42,17 @@ const char *story_name(const struct catalogue *catalogue, const char *id)
 	return id[0] != '\0' && target_find(catalogue, id, &target, &unknown) ? target_name(catalogue, target) : id;
 }
 
+void advice_text(const struct advice *advice, const struct catalogue *catalogue, struct buf *out)
+{
+	if (advice->what[0] != '\0') {
+		buf_add(out, story_name(catalogue, advice->what));
+		if (advice->side != SIDE_BOTH)
+			buf_addf(out, ", %s", side_word(advice->side));
+		buf_addf(out, ", %s. ", advice->why);
+	}
+	buf_add(out, advice->reason.text);
+}
+
 static void add(const struct story *story, const char *label, struct buf *value)
 {
 	story->add(story->context, label, buf_text(value));

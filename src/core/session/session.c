@@ -162,3 +162,19 @@ void session_suspend(struct session *session, msec since, msec now, struct cues 
 	}
 	session_advance(session, now, cues);
 }
+
+msec session_rolled_ms(const struct session *session)
+{
+	msec sum = 0;
+	for (unsigned i = 0; i < session->steps_count; i++)
+		sum += session->steps[i].kind == STEP_ROLL ? session->record[i].done_ms : 0;
+	return sum;
+}
+
+msec session_planned_ms(const struct session *session)
+{
+	msec sum = 0;
+	for (unsigned i = 0; i < session->steps_count; i++)
+		sum += session->steps[i].seconds * MSEC_SECOND;
+	return sum;
+}

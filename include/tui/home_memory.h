@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* What Home says from memory: the last session, places that keep coming back, what has waited longest. */
+#ifndef TUI_HOME_MEMORY_H
+#define TUI_HOME_MEMORY_H
+
+#include "tui/page.h"
+
+/* Most important first; nothing before the first session. */
+void home_memory(const struct scene *scene, struct page *page);
+
+#endif

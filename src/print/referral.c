@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/* Builds the page for the physical therapist. */
+#include "print/referral.h"
+#include "base/buf.h"
+#include "core/record/story.h"
+#include <string.h>
+
+enum { PLACES_MAX = 6, MARKS_SHOWN = 10, SIGNALS_SHOWN = 8 };
+
+struct place {
+	const char *what;
+	enum side side;
+	const char *why; /* "" where it was only marked */
+};
+
+/* ---- Places ------------------------------------------------------------------------------------------------------- */
+
+static bool is_listed(const struct place *places, unsigned count, const char *what, enum side side)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (strcmp(places[i].what, what) == 0 && sides_meet(places[i].side, side))
+			return true;
+	return false;
+}
+
+static unsigned find_referred(const struct advice *advice, unsigned advices, struct place *places)
+{
+	unsigned count = 0;
+	for (unsigned i = 0; i < advices && count < PLACES_MAX; i++)
+		if (strcmp(advice[i].id, "refer") == 0)
+			places[count++] = (struct place){ advice[i].what, advice[i].side, advice[i].why };
+	return count;
+}
+
+static unsigned find_marked(const struct history *recent, struct place *places)
+{
+	unsigned count = 0;
+	for (unsigned i = recent->records_count; i-- > 0;)
+		for (unsigned k = 0; k < recent->records[i].marks_count && count < PLACES_MAX; k++) {
+			const struct record_mark *mark = &recent->records[i].marks[k];
+			if (!is_listed(places, count, mark->what, mark->side))
+				places[count++] = (struct place){ mark->what, mark->side, "" };
+		}
+	return count;
+}
+
+/* ---- The page ----------------------------------------------------------------------------------------------------- */
+
+static void add_name(struct buf *out, const struct catalogue *catalogue, const char *what, enum side side)
+{
+	buf_add(out, story_name(catalogue, what));
+	if (side != SIDE_BOTH)
+		buf_addf(out, ", %s", side_word(side));
+}
+
+static bool add_mark(struct buf *out, const struct record *record, const struct record_mark *mark, bool first)
+{
+	char date[STORY_DATE_MAX];
+	buf_addf(out, "%s%.10s", first ? "" : ", ", story_date(record->started, record->offset_s, date));
+	if (mark->level >= 0)
+		buf_addf(out, " (%d of 10)", mark->level);
+	return true;
+}
+
+/* Newest first, as many as fit. */
+static void add_marks(struct buf *out, const struct history *recent, const struct place *place)
+{
+	unsigned shown = 0;
+	for (unsigned i = recent->records_count; i-- > 0;)
+		for (unsigned k = 0; k < recent->records[i].marks_count && shown < MARKS_SHOWN; k++) {
+			const struct record_mark *mark = &recent->records[i].marks[k];
+			if (strcmp(mark->what, place->what) == 0 && sides_meet(mark->side, place->side))
+				shown += add_mark(out, &recent->records[i], mark, shown == 0);
+		}
+}
+
+static void add_course(struct buf *out, const struct referral *referral, const struct place *place)
+{
+	int muscle = catalogue_find(referral->catalogue, SECTION_MUSCLES, place->what);
+	if (muscle >= 0 && muscle < OVERVIEW_MUSCLES_MAX && place->side != SIDE_BOTH)
+		trend_text(&referral->overview->trends[(unsigned)muscle * 2 + place->side], out);
+}
+
+static void add_done(struct buf *out, const struct referral *referral, const struct place *place)
+{
+	const struct catalogue *catalogue = referral->catalogue;
+	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, place->what);
+	int group =
+		catalogue_find(catalogue, SECTION_GROUPS, muscle >= 0 ? catalogue->muscles[muscle].group : place->what);
+	if (group < 0 || group >= OVERVIEW_GROUPS_MAX)
+		return;
+	buf_addf(out, "%s, last %d days: ", catalogue->groups[group].name, REGION_DAYS);
+	overview_region_text(referral->overview, (unsigned)group, out);
+}
+
+static void add_labelled(struct node *page, const char *label, struct buf *text)
+{
+	if (text->size > 0)
+		node_label(node_add(page, NODE_PARAGRAPH, buf_text(text)), label);
+	buf_done(text);
+}
+
+static void add_place(struct node *page, const struct referral *referral, const struct place *place)
+{
+	struct buf name = { 0 }, marks = { 0 }, course = { 0 }, done = { 0 }, why = { 0 };
+	add_name(&name, referral->catalogue, place->what, place->side);
+	node_add(page, NODE_HEADING, buf_text(&name));
+	buf_done(&name);
+	buf_add(&why, place->why);
+	add_marks(&marks, referral->recent, place);
+	add_course(&course, referral, place);
+	add_done(&done, referral, place);
+	add_labelled(page, "Why", &why);
+	add_labelled(page, "Marked as sore", &marks);
+	add_labelled(page, "Course", &course);
+	add_labelled(page, "Rolled", &done);
+}
+
+static void add_signals(struct node *page, const struct referral *referral)
+{
+	struct node *list = NULL;
+	unsigned shown = 0;
+	for (unsigned i = referral->recent->records_count; i-- > 0;) {
+		const struct record *record = &referral->recent->records[i];
+		for (unsigned k = 0; k < record->signals_count && shown < SIGNALS_SHOWN;
+		     k += record_report_size(record, k), shown++) {
+			char date[STORY_DATE_MAX];
+			struct buf text = { 0 };
+			if (list == NULL) {
+				node_add(page, NODE_HEADING, "Stop signals");
+				list = node_add(page, NODE_LIST, NULL);
+			}
+			buf_addf(&text, "%.10s ", story_date(record->signals[k].at, record->offset_s, date));
+			record_report(record, referral->catalogue, k, &text);
+			node_add(list, NODE_ITEM, buf_text(&text));
+			buf_done(&text);
+		}
+	}
+}
+
+bool referral_document(const struct referral *referral, struct document *ret_document)
+{
+	struct advice advice[ADVICE_MAX];
+	struct place places[PLACES_MAX];
+	unsigned count = find_referred(advice, history_advice(referral->recent, referral->catalogue, advice), places);
+	if (count == 0)
+		count = find_marked(referral->recent, places);
+	if (count == 0)
+		return false;
+	document_init(ret_document, "For the physical therapist");
+	struct node *page = node_add(ret_document->root, NODE_PAGE, "For the physical therapist");
+	struct node *title = node_add(page, NODE_TITLE, "For the physical therapist");
+	node_label(node_add(title, NODE_FACT, referral->athlete), "Name");
+	node_label(node_add(title, NODE_FACT, referral->date), "Date");
+	node_add(page, NODE_PARAGRAPH,
+		 "Self-massage with a foam roller after or before runs. These places were marked as sore again and "
+		 "again; "
+		 "the levels are the person's own, from 0 to 10. This page is no diagnosis.");
+	for (unsigned i = 0; i < count; i++)
+		add_place(page, referral, &places[i]);
+	add_signals(page, referral);
+	return true;
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* Home from memory: one line each, and one suggestion with its reason. */
+#include "tui/home_memory.h"
+
+#include "core/record/story.h"
+#include "tui/words.h"
+#include <stdio.h>
+#include <string.h>
+
+/* Days since any muscle of a group was rolled on the side that waits longer. */
+static unsigned days_of(const struct scene *scene, const struct group *group)
+{
+	unsigned least = STATS_NEVER;
+	for (unsigned i = 0; i < group->members.items_count; i++) {
+		int muscle = catalogue_find(scene->catalogue, SECTION_MUSCLES, group->members.items[i]);
+		unsigned days = muscle >= 0 ? stats_days(scene->stats, (unsigned)muscle, SIDE_BOTH) : STATS_NEVER;
+		least = days < least ? days : least;
+	}
+	return least;
+}
+
+/* The region that waits longest; NULL if all were rolled today or yesterday. */
+static const struct group *longest(const struct scene *scene, unsigned *ret_days)
+{
+	const struct group *found = NULL;
+	*ret_days = 1;
+	for (unsigned i = 0; scene->stats != NULL && i < scene->catalogue->groups_count; i++) {
+		const struct group *group = &scene->catalogue->groups[i];
+		unsigned days = group->region ? days_of(scene, group) : 0;
+		if (days <= *ret_days)
+			continue;
+		*ret_days = days;
+		found = group;
+	}
+	return found;
+}
+
+static void add_last(const struct scene *scene, struct page *page)
+{
+	const struct record *last = &scene->history->records[scene->history->records_count - 1];
+	const struct mode *mode = catalogue_mode(scene->catalogue, last->mode);
+	char when[32], rolled[STORY_TIME_MAX];
+	page_addf(page, STYLE_MUTED, 0, "Last: %s, %s, rolled %s%s%s.", mode != NULL ? mode->name : last->mode,
+		  date_text(last->started, last->offset_s, when, sizeof when), story_time(last->rolled_ms, rolled),
+		  last->feel != FEEL_NOT_SAID ? ", felt " : "", feel_word(last->feel));
+}
+
+static bool add_advice(const struct scene *scene, struct page *page)
+{
+	struct advice advice[ADVICE_MAX];
+	unsigned count = history_advice(scene->history, scene->catalogue, advice);
+	bool any = false;
+	for (unsigned i = 0; i < count; i++) {
+		struct buf text = { 0 };
+		if (advice[i].what[0] == '\0')
+			continue;
+		advice_text(&advice[i], scene->catalogue, &text);
+		page_add(page, STYLE_BODY, 0, buf_text(&text));
+		buf_done(&text);
+		any = true;
+	}
+	return any;
+}
+
+static void add_suggestion(const struct scene *scene, struct page *page)
+{
+	unsigned days;
+	if (scene->stats == NULL)
+		return;
+	const struct group *group = longest(scene, &days);
+	if (group == NULL)
+		page_add(page, STYLE_MUTED, 0, "Every region was rolled today or yesterday: a rest is fine too.");
+	else if (days == STATS_NEVER)
+		page_addf(page, STYLE_MUTED, 0, "Next: %s, not rolled yet.", group->name);
+	else
+		page_addf(page, STYLE_MUTED, 0, "Next: %s, last rolled %u days ago.", group->name, days);
+}
+
+void home_memory(const struct scene *scene, struct page *page)
+{
+	if (scene->history == NULL || scene->history->records_count == 0)
+		return;
+	add_last(scene, page);
+	if (!add_advice(scene, page))
+		add_suggestion(scene, page);
+}
