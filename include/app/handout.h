@@ -6,9 +6,13 @@
 #include "app/app.h"
 #include "print/document.h"
 #include "print/format.h"
+#include "print/handout.h"
 
 /* The format chosen by --format, or by the extension of --output, or the first of the table (text). */
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err);
+
+/* What the options say about every handout. */
+struct handout handout_of_options(const struct options *options);
 
 struct format_options handout_options(const struct app *app);
 

@@ -44,7 +44,8 @@ struct options {
 	const char *output;
 	unsigned paper; /* enum paper */
 	const char *roster;
-	const char *athlete, *coach, *date, *note;
+	bool one_page, large_print, reasons; /* of handouts */
+	const char *athlete, *coach, *contact, *date, *note;
 	unsigned summary; /* SUMMARY_TEXT or SUMMARY_JSON */
 	bool force;
 	unsigned days;

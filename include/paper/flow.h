@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A flow of pieces: lines, rows and drawings that no page break may split.
  *
- * The height of each piece is known before drawing, so a flow can be measured, set smaller, and split into pages. */
+ * The height of each piece is known before drawing, so a flow can be measured and split into pages. */
 #ifndef PAPER_FLOW_H
 #define PAPER_FLOW_H
 
@@ -27,12 +27,15 @@ struct piece {
 	int box; /* number of the box it is in; -1: none */
 	enum tone tone; /* of that box */
 	int head; /* the piece to repeat above it on a new page; -1: none */
+	bool row; /* a step: takes its share of the spare height of its page */
+	const char *tag; /* structure element of a line; NULL: the piece tags itself */
+	unsigned look_grey; /* of a line, in percent: 0 black, 100 white */
 	void (*draw)(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y);
 	const struct node *node;
 	struct words words; /* of a line or a row of facts; owned by the first piece that uses it */
 	bool owner;
 	unsigned line; /* of words */
-	struct words *cells; /* of a row: text and small of each cell; owned */
+	struct words *cells; /* of a row; owned */
 	unsigned cells_count;
 	struct columns columns;
 	struct flow *sides; /* flows side by side; owned */
@@ -55,21 +58,37 @@ void flow_done(struct flow *flow);
 /* Adds a piece at the current position; `draw` may be NULL. */
 struct piece *flow_add(struct flow *flow, double height);
 void flow_gap(struct flow *flow, double height);
-void flow_words(struct flow *flow, struct words words, double x);
+void flow_words(struct flow *flow, struct words words, double x, const char *tag);
+
+/* Width between the indents. */
+double flow_inner(const struct flow *flow);
 
 /* Adds the children of a node. */
 void flow_children(struct flow *flow, const struct page *page, const struct node *node);
 
-/* A table, in paper/table.c; a drawing, in paper/drawing.c. */
+/* Adds sibling nodes from `first` up to `end` (NULL: all). */
+void flow_nodes(struct flow *flow, const struct page *page, const struct node *first, const struct node *end);
+
+/* In paper/table.c: tables, the grid of sessions and the pressure scale; in paper/step.c and paper/strip.c: steps. */
 void flow_table(struct flow *flow, const struct page *page, const struct node *table);
-void flow_drawing(struct flow *flow, const struct page *page, const struct node *node);
+void flow_grid(struct flow *flow, const struct page *page, const struct node *grid);
+void flow_scale(struct flow *flow, const struct page *page, const struct node *scale);
+void flow_steps(struct flow *flow, const struct page *page, const struct node *steps);
+void flow_strip(struct flow *flow, const struct page *page, const struct node *strip);
+
+/* A framed box: its height without the space around it is at least `height`. */
+void flow_box(struct flow *flow, const struct page *page, const struct node *node, double height);
 
 double flow_height(const struct flow *flow);
 
 /* The first piece of the next page if this page starts with `first` and has this height. */
 unsigned flow_page_end(const struct flow *flow, unsigned first, double height);
 
-/* Draws pieces first..end-1 with their boxes. */
-void flow_draw(const struct page *page, const struct flow *flow, unsigned first, unsigned end, double x, double y);
+/* Number of steps among the pieces. */
+unsigned flow_rows(const struct flow *flow, unsigned first, unsigned end);
+
+/* Draws pieces first..end-1 with their boxes; each step gets `extra` height. */
+void flow_draw(const struct page *page, const struct flow *flow, unsigned first, unsigned end, double x, double y,
+	       double extra);
 
 #endif

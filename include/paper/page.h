@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A page and the text on it.
  *
- * Units: points, 72 per inch; y down.  All sizes are relative to `size`, so that a whole page can be made slightly
- * smaller. */
+ * Units: points, 72 per inch; y down.  Type has fixed sizes and never shrinks to fit. */
 #ifndef PAPER_PAGE_H
 #define PAPER_PAGE_H
 
@@ -11,40 +10,78 @@
 
 #define MILLIMETRE (72.0 / 25.4)
 
+struct layouts;
+struct drawings;
+
 struct page {
 	cairo_t *cairo;
 	PangoContext *context;
+	struct layouts *layouts; /* texts already laid out: most recur on every sheet */
+	struct drawings *drawings; /* shapes of the body, recorded once per file */
 	double left, top, width, height; /* the printable area */
-	double size; /* of body text */
+	double size; /* of body text; other spaces are relative to it */
+	bool large; /* large print */
+	unsigned tight; /* 0: roomy; 1: smaller drawing of the body; 2: no relief cue either */
 };
 
-/* Kinds of text; all greys are dark enough to read. */
-enum look { LOOK_BODY, LOOK_STRONG, LOOK_SMALL, LOOK_HEAD, LOOK_HEADING, LOOK_TITLE, LOOK_COUNT };
+/* Kinds of text, from the largest; each has a row in paper/page.c. */
+enum look {
+	LOOK_TITLE, /* the athlete's name */
+	LOOK_SECONDS,
+	LOOK_NUMBER, /* of a step */
+	LOOK_MUSCLE,
+	LOOK_HEADING,
+	LOOK_SUBTITLE,
+	LOOK_SIDES, /* "each side" */
+	LOOK_FACT, /* tempo, pressure */
+	LOOK_BODY,
+	LOOK_STRONG,
+	LOOK_KEEP_OFF,
+	LOOK_CUE,
+	LOOK_PLACE, /* from and to, tool */
+	LOOK_SMALL,
+	LOOK_COUNT
+};
 
 /* Text in lines with even spacing; taller scripts increase the spacing, so that lines never touch. */
 struct words {
-	PangoLayout *layout;
+	PangoLayout *layout; /* a reference */
 	enum look look;
 	unsigned lines;
 	double ascent, pitch; /* of each line */
-	double height; /* of all */
+	double width, height; /* of all */
 };
 
 /* Lays out lines of at most `width`; `label` (may be NULL) comes first, emphasized.  End with words_done. */
 struct words words_of(const struct page *page, enum look look, double width, const char *label, const char *text);
 void words_done(struct words *words);
 
-/* Width of the widest line, and of the widest word that cannot be broken. */
-double words_width(const struct words *words);
-double words_least_width(const struct page *page, enum look look, const char *text);
+/* Where x is in the text that words_draw draws. */
+enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
 
-/* Draws lines from `first` on with their top left corner at (x, y); with `right`, x is their right edge. */
+/* Draws lines from `first` on, in the current colour, the first one with its top at y. */
 void words_draw(const struct page *page, const struct words *words, unsigned first, unsigned count, double x, double y,
-		bool right);
+		enum align align);
+
+/* Lays out and draws one line. */
+void page_text(const struct page *page, enum look look, double x, double y, enum align align, const char *text);
+
+/* Of a look, in points. */
+double page_type(const struct page *page, enum look look);
 
 /* Sets the grey level for drawing: 0 black, 1 white. */
 void page_grey(const struct page *page, double grey);
 
-void page_line(const struct page *page, double x, double y, double to_x, double width, double grey);
+void page_line(const struct page *page, double x, double y, double to_x, double width);
+
+/* A rectangle's outline. */
+void page_frame(const struct page *page, double x, double y, double width, double height, double line);
+
+/* Marks what is drawn in between as a structure element of the PDF: "H1", "P", "Figure" ... */
+void page_tag(const struct page *page, const char *tag);
+void page_tag_end(const struct page *page, const char *tag);
+
+struct layouts *layouts_new(void);
+void layouts_free(struct layouts *layouts);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A document as a tree: content without layout; each format is one file that walks the tree.
+/* A document as a tree: content without layout; each format walks the tree.
  *
  * Invariant: a node has at most one parent and is freed with its document.  Texts are copied and may contain any safe
  * text; each format does its own escaping. */
@@ -7,13 +7,14 @@
 #define PRINT_DOCUMENT_H
 
 #include "print/figure.h"
+#include "print/step_card.h"
 #include <stdbool.h>
 #include <stddef.h>
 
 enum node_kind {
 	NODE_DOCUMENT, /* text: title; one child per page */
 	NODE_PAGE, /* text: name of the page in an index */
-	NODE_TITLE, /* text; children: a line of NODE_FACTs below it */
+	NODE_TITLE, /* text, small (a subtitle); children: a line of NODE_FACTs below it */
 	NODE_FACT, /* label, text: "Athlete", "Asha"; without a text, space to fill it in by hand */
 	NODE_HEADING, /* text; children follow */
 	NODE_PARAGRAPH, /* text; label: emphasized first words */
@@ -22,8 +23,15 @@ enum node_kind {
 	NODE_ITEM, /* text, small (a second, less prominent line) */
 	NODE_TABLE, /* text: caption for screen readers; children: NODE_ROW, the first is the head */
 	NODE_ROW, /* children: NODE_CELL */
-	NODE_CELL, /* text, small; or a tick box */
-	NODE_BESIDE, /* children: NODE_GROUP, side by side where there is room */
+	NODE_CELL, /* text, small */
+	NODE_STEPS, /* text: how to do them; children: NODE_STEP, each a row as wide as the page */
+	NODE_STRIP, /* text: how to do them; children: NODE_STEP, several side by side */
+	NODE_STEP, /* text: its name; card */
+	NODE_SCALE, /* text: its title; children: NODE_ITEM per word of the pressure scale; text, small, from and to */
+	NODE_GRID, /* text: its title; small: how to fill it in; columns: number of steps.  A line per session, by hand */
+	NODE_BAND, /* children: NODE_FIGURE and NODE_BOX, side by side at the foot of the first page */
+	NODE_BACK, /* what follows is for reading: the back of the sheet */
+	NODE_BESIDE, /* children: two NODE_GROUPs, side by side where there is room; share of the first in percent */
 	NODE_GROUP, /* children, one below the other */
 	NODE_BOX, /* text: title of a framed box ("Stop if"); children inside */
 	NODE_FIGURE, /* text: description for screen readers; small: a caption; figure */
@@ -38,11 +46,13 @@ struct node {
 	enum node_kind kind;
 	enum tone tone;
 	char *text, *label, *small; /* NULL: none */
-	bool tick; /* a cell with a tick box */
 	bool head; /* a cell that names its row */
-	bool numeric; /* a right-aligned cell */
-	bool below; /* a head cell: on narrow pages, its column goes below the row */
+	bool bulky; /* a list of secondary importance: folded on a phone */
+	unsigned from, to; /* of an item of a scale */
+	unsigned columns; /* of a grid */
+	unsigned share; /* of the first of two groups, in percent */
 	struct figure *figure; /* of NODE_FIGURE; owned */
+	struct step_card *card; /* of NODE_STEP; owned */
 	struct node *first, *last, *next;
 };
 

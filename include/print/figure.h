@@ -1,46 +1,82 @@
 /* SPDX-License-Identifier: MIT */
-/* A vector drawing of the body with the zones of a routine, for paper and the web.
+/* Vector drawings of the body for paper and the web: the whole body with the places of a routine, or one part of it.
  *
- * Units: grid units of the body atlas, moved so that the views are side by side; y down. */
+ * A figure names shapes of the atlas instead of copying them, so that a format can draw each shape once and reuse it.
+ * Units: millimetres on paper, y down; a view says where its window of the atlas goes and at which scale. */
 #ifndef PRINT_FIGURE_H
 #define PRINT_FIGURE_H
 
 #include "base/geometry.h"
 #include "core/catalogue/catalogue.h"
 #include "core/plan/plan.h"
+#include "print/rows.h"
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Meanings; each format chooses greys, colours and hatching so that no meaning depends on colour alone. */
-enum ink { INK_BODY, INK_DETAIL, INK_MUSCLE, INK_ZONE, INK_NO_GO, INK_PATH, INK_LABEL, INK_COUNT };
+enum { FIGURE_VIEWS_MAX = VIEW_COUNT };
 
-/* A label is a number in a disc of this radius. */
-#define FIGURE_DISC 4.6f
-
-/* A line, an area or a label. */
-struct stroke {
-	enum ink ink;
-	bool closed; /* an area; false: an open line (INK_PATH ends in an arrowhead) */
-	struct outline outline; /* for a label one point: its centre */
-	char text[8]; /* text of a label: "3" */
+/* A window of the atlas at its place in the figure. */
+struct figure_view {
+	enum body_view view;
+	struct box window; /* grid units of the atlas */
+	struct point corner; /* where its top left corner goes */
+	float scale; /* millimetres per grid unit */
 };
 
+/* A muscle to roll, or one that is closed today: each side has its own mark. */
+struct figure_mark {
+	unsigned view; /* in `views` */
+	const struct shape *shape; /* borrowed from the catalogue */
+	enum side side;
+	bool closed;
+};
+
+enum line_look { LINE_STROKE, LINE_LEADER, LINE_CROSS }; /* start dot and arrow; thin; half a cross */
+
+struct figure_line {
+	enum line_look look;
+	struct point from, to;
+};
+
+struct figure_label {
+	struct point at; /* centre of the text */
+	float size; /* of the type */
+	bool strong;
+	char text[16];
+};
+
+/* Borrows the catalogue. */
 struct figure {
-	struct box box;
-	struct stroke *strokes;
-	size_t strokes_count;
-	unsigned strokes_capacity;
-	struct figure_caption {
-		float x, y; /* centre of the baseline */
-		char text[32]; /* "Front", "Back", "Soles" */
-	} captions[VIEW_COUNT];
-	unsigned captions_count;
+	const struct catalogue *catalogue;
+	float width, height;
+	struct figure_view views[FIGURE_VIEWS_MAX];
+	unsigned views_count;
+	struct figure_mark *marks;
+	unsigned marks_count, marks_capacity;
+	struct figure_line *lines;
+	unsigned lines_count, lines_capacity;
+	struct figure_label *labels;
+	unsigned labels_count, labels_capacity;
 };
 
-/* Front, back and, if a step needs it, the soles side by side, with no-go areas and with the zones of the plan's rolls
- * filled and numbered.  `plan` may be NULL: then muscles are only outlined. */
-struct figure *figure_of_plan(const struct catalogue *catalogue, const struct plan *plan);
+/* Muscles that are closed today, one bit per side: 1 left, 2 right. */
+struct closed {
+	unsigned char *sides; /* by muscle; owned */
+};
+
+/* Muscles that a condition of this person closes. */
+struct closed closed_of_safety(const struct safety *safety);
+void closed_done(struct closed *closed);
+
+/* Front, back and, if a row needs them, soles: the rows' numbers in the margins, closed muscles crossed out. */
+struct figure *figure_of_plan(const struct plan *plan, const struct closed *closed);
+
+/* The part of the body that a roll works on, both sides, with one stroke per side.  NULL if the atlas does not show it. */
+struct figure *figure_of_row(const struct plan *plan, const struct row *row, const struct closed *closed);
 
 void figure_free(struct figure *figure);
+
+/* A point of the atlas in the figure. */
+struct point figure_point(const struct figure_view *view, struct point point);
 
 #endif

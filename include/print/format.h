@@ -12,6 +12,7 @@ struct pages_format;
 
 struct format_options {
 	enum paper paper;
+	bool large_print; /* PDF and HTML: no type under 16 points */
 	bool ascii; /* text only: plain ASCII */
 	int columns; /* text only: width of a line; 0: 80 */
 	const struct pages_format *pdf; /* PDF only: the library that makes it; required there */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The handout: one page for one person, made from a plan; for a person who must not roll, questions for the doctor. */
+/* The handout: one sheet for one person, front and back, made from a plan; for a person who must not roll, questions for
+ * the doctor. */
 #ifndef PRINT_HANDOUT_H
 #define PRINT_HANDOUT_H
 
@@ -12,6 +13,9 @@ enum { HANDOUT_TEXT_MAX = 40000 }; /* bytes per text from the coach: at least 10
 struct handout {
 	const char *athlete, *coach, *date, *note;
 	const char *routine; /* name of a routine file; NULL or "": none */
+	const char *contact; /* how to reach the coach; NULL: none */
+	bool one_page; /* the front alone */
+	bool reasons; /* print this person's conditions: others may see the sheet, so only if asked for */
 };
 
 /* End `ret_document` with document_done; it borrows nothing.  `safety` is the review used for the plan: it knows which

@@ -1,28 +1,48 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety parts of a handout: limits, what was left out, when to stop, questions for the doctor. */
+/* The safety parts of a handout: limits, what was left out, when to stop, questions for the doctor.
+ *
+ * `reasons`: print this person's conditions.  Without it, no part names one: others may see the sheet. */
 #ifndef PRINT_HANDOUT_PARTS_H
 #define PRINT_HANDOUT_PARTS_H
 
 #include "core/plan/plan.h"
 #include "print/document.h"
 
-/* This person's limits and where they apply, followed by other advice. */
+/* Says that the routine is empty or much shorter than asked for; adds nothing otherwise. */
+void handout_short_of(struct node *parent, const struct plan *plan);
+
+/* The muscles and sides that are closed today, without the reason. */
+void handout_not_today(struct node *parent, const struct plan *plan, const struct closed *closed);
+
+/* The three rules for stopping: the muscle, the roller, the session. */
+void handout_stop_rules(struct node *parent, const struct catalogue *catalogue);
+
+/* A line per session to fill in. */
+void handout_grid(struct node *parent, const struct plan *plan);
+
+/* This person's limits and where they apply. */
 void handout_limits(struct node *parent, const struct plan *plan, const struct safety *safety);
 
+/* Why these steps: each reason once, with the numbers of its steps.  Reasons of safety are limits, not printed here. */
+void handout_why(struct node *parent, const struct plan *plan, const struct safety *safety);
+
 /* What was left out of the plan, why, and what to do instead. */
-void handout_left_out(struct node *parent, const struct plan *plan);
+void handout_left_out(struct node *parent, const struct plan *plan, const struct safety *safety, bool reasons);
+
+/* Advice that limits nothing. */
+void handout_advice(struct node *parent, const struct plan *plan, bool reasons);
 
 /* The stop signals, each with what to do. */
-void handout_stop_box(struct node *parent, const struct catalogue *catalogue);
+void handout_stop_table(struct node *parent, const struct catalogue *catalogue);
 
 /* Conditions that rule out rolling, and those that need a doctor's advice first. */
-void handout_contra_box(struct node *parent, const struct catalogue *catalogue);
+void handout_contraindications(struct node *parent, const struct catalogue *catalogue);
 
-/* The meaning of the words for pressure, from the lightest to "too much". */
+/* The meaning of the words for pressure. */
 void handout_scale(struct node *parent, const struct catalogue *catalogue);
 
 /* For a refusal: the reasons, questions for the doctor, and what is still allowed. */
-void handout_refusal(struct node *parent, const struct plan *plan);
+void handout_refusal(struct node *parent, const struct plan *plan, bool reasons);
 
 /* The sources used, and the note that no clinician reviewed the page. */
 void handout_small_print(struct node *parent, const struct plan *plan);

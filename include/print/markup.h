@@ -9,7 +9,14 @@
 /* Appends text (may be NULL) escaped for HTML and XML, in elements as well as in quoted attributes. */
 void markup_escape(struct buf *buf, const char *text);
 
-/* Appends a drawing as an svg element with a title for screen readers; `id` makes its inner ids unique in a page. */
-void svg_figure(const struct figure *figure, const char *title, unsigned id, struct buf *ret_text);
+/* Appends what the figures of a page share, the body in each view, as the inner part of an svg element. */
+void svg_shared(const struct catalogue *catalogue, struct buf *ret_text);
+
+/* Appends a figure as an svg element with a title for screen readers; `id` makes the title's id unique in the page.  It
+ * uses what svg_shared wrote; `alone`: the figure is the whole file and writes that itself. */
+void svg_figure(const struct figure *figure, const char *title, unsigned id, bool alone, struct buf *ret_text);
+
+/* Appends a pressure bar from 0 to 10 as an svg element: filled up to `start`, striped up to `cap`. */
+void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, struct buf *ret_text);
 
 #endif

@@ -21,10 +21,24 @@ bool handout_format(const struct options *options, const struct format **ret_for
 	return true;
 }
 
+struct handout handout_of_options(const struct options *options)
+{
+	return (struct handout){
+		.athlete = options->athlete,
+		.coach = options->coach,
+		.contact = options->contact,
+		.date = options->date,
+		.note = options->note,
+		.one_page = options->one_page,
+		.reasons = options->reasons,
+	};
+}
+
 struct format_options handout_options(const struct app *app)
 {
 	return (struct format_options){
 		.paper = (enum paper)app->options.paper,
+		.large_print = app->options.large_print,
 		.ascii = app_ascii(app),
 		.pdf = app->environment->pdf,
 	};

@@ -29,6 +29,7 @@ static bool check_text(const char *option, const char *text, struct err *err)
 static bool check_texts(const struct options *options, struct err *err)
 {
 	return check_text("athlete", options->athlete, err) && check_text("coach", options->coach, err) &&
+	       check_text("contact", options->contact, err) &&
 	       check_text("date", options->date, err) && check_text("note", options->note, err);
 }
 
@@ -53,7 +54,7 @@ const char *print_format(unsigned at)
 static enum status print_one(struct app *app, const struct format *format)
 {
 	const struct options *options = &app->options;
-	struct handout handout = { options->athlete, options->coach, options->date, options->note, NULL };
+	struct handout handout = handout_of_options(options);
 	struct document document;
 	struct err err = { 0 };
 	if (!load_all(app, &err))

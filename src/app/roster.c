@@ -182,9 +182,12 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *summary_
 {
 	const struct options *options = &squad->app->options;
 	const struct athlete *athlete = squad->athlete;
-	struct handout handout = { athlete->name, own_or(athlete->coach, options->coach),
-				   own_or(athlete->date, options->date), own_or(athlete->note, options->note),
-				   athlete->written ? athlete->routine.name : NULL };
+	struct handout handout = handout_of_options(options);
+	handout.athlete = athlete->name;
+	handout.coach = own_or(athlete->coach, options->coach);
+	handout.date = own_or(athlete->date, options->date);
+	handout.note = own_or(athlete->note, options->note);
+	handout.routine = athlete->written ? athlete->routine.name : NULL;
 	struct document document;
 	struct safety safety;
 	struct plan plan;

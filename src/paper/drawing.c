@@ -1,143 +1,287 @@
 /* SPDX-License-Identifier: MIT */
-/* Draws the body on paper, from the same outlines as the SVG. */
-#include "paper/flow.h"
+/* Draws figures from recordings: the body per view, and each muscle per side, in greys that survive a copier. */
+#include "paper/drawing.h"
 
+#include "base/mem.h"
+#include "core/catalogue/atlas.h"
 #include <math.h>
+#include <stdlib.h>
 
-enum fill { FILL_NONE, FILL_GREY, FILL_HATCH };
+/* Recordings of a shape: each half of the body, to roll or closed. */
+enum { VARIANTS = 4 };
 
-/* Widths in units of the drawing. */
-static const struct {
-	enum fill fill;
-	double fill_grey, line_grey, line_width;
-} inks[INK_COUNT] = {
-	[INK_BODY] = { FILL_GREY, 1.0, 0.33, 0.6 },    [INK_DETAIL] = { FILL_NONE, 0.0, 0.73, 0.35 },
-	[INK_MUSCLE] = { FILL_NONE, 0.0, 0.8, 0.3 },   [INK_ZONE] = { FILL_GREY, 0.82, 0.2, 0.45 },
-	[INK_NO_GO] = { FILL_HATCH, 0.53, 0.53, 0.3 }, [INK_PATH] = { FILL_NONE, 0.0, 0.2, 0.4 },
-	[INK_LABEL] = { FILL_GREY, 1.0, 0.07, 0.5 },
+struct drawings {
+	const struct catalogue *catalogue; /* of the recordings */
+	cairo_surface_t *bodies[VIEW_COUNT];
+	cairo_surface_t **shapes; /* [shape * VARIANTS + variant] */
 };
 
-static const double height_most = 88 * MILLIMETRE, margin = 2.0;
+/* Units: grid units of the atlas. */
+static const double roll_grey = 0.46, edge = 0.5, closed_edge = 1.6, body_line = 0.6, hatch_line = 0.4, hatch_pitch = 2.2;
 
-static void trace(cairo_t *cairo, const struct stroke *stroke)
+/* Millimetres on the figure. */
+static const double stroke_width = 0.9, white_edge = 0.5, dot_radius = 1.2, head_length = 2.9, leader_width = 0.25,
+		    cross_width = 0.8;
+
+struct drawings *drawings_new(void)
 {
-	cairo_new_path(cairo);
-	for (size_t i = 0; i < stroke->outline.count; i++)
-		cairo_line_to(cairo, (double)stroke->outline.points[i].x, (double)stroke->outline.points[i].y);
-	if (stroke->closed)
-		cairo_close_path(cairo);
+	return mem_new(1, sizeof(struct drawings));
 }
 
-/* Hatches the inside of the path and sets the path again for its outline. */
-static void hatch(const struct page *page, const struct stroke *stroke, double grey)
+static void forget(struct drawings *drawings)
 {
-	cairo_t *cairo = page->cairo;
-	struct box box = outline_box(&stroke->outline);
-	double height = (double)(box.max.y - box.min.y);
+	size_t count = drawings->catalogue != NULL ? (size_t)drawings->catalogue->atlas_count * VARIANTS : 0;
+	for (size_t i = 0; i < count; i++)
+		cairo_surface_destroy(drawings->shapes[i]);
+	for (unsigned view = 0; view < VIEW_COUNT; view++) {
+		cairo_surface_destroy(drawings->bodies[view]);
+		drawings->bodies[view] = NULL;
+	}
+	free(drawings->shapes);
+	drawings->shapes = NULL;
+}
+
+void drawings_free(struct drawings *drawings)
+{
+	forget(drawings);
+	free(drawings);
+}
+
+static void use_catalogue(struct drawings *drawings, const struct catalogue *catalogue)
+{
+	if (drawings->catalogue == catalogue)
+		return;
+	forget(drawings);
+	drawings->catalogue = catalogue;
+	drawings->shapes = mem_new((size_t)catalogue->atlas_count * VARIANTS, sizeof(*drawings->shapes));
+}
+
+/* ---- Recordings ------------------------------------------------------------------------------------------------- */
+
+static void trace(cairo_t *cairo, const struct shape *shape, bool mirrored)
+{
+	struct outline curve = { 0 };
+	atlas_curve(shape, mirrored, &curve);
+	cairo_new_path(cairo);
+	if (curve.count > 0)
+		cairo_move_to(cairo, (double)curve.points[0].x, (double)curve.points[0].y);
+	for (size_t i = 1; i + 2 < curve.count; i += 3) {
+		const struct point *points = &curve.points[i];
+		cairo_curve_to(cairo, (double)points[0].x, (double)points[0].y, (double)points[1].x,
+			       (double)points[1].y, (double)points[2].x, (double)points[2].y);
+	}
+	if (shape->kind != SHAPE_DETAIL)
+		cairo_close_path(cairo);
+	outline_done(&curve);
+}
+
+static void grey(cairo_t *cairo, double value)
+{
+	cairo_set_source_rgb(cairo, value, value, value);
+}
+
+/* Diagonal lines inside the path: "never", also where a printer has no greys. */
+static void hatch(cairo_t *cairo)
+{
+	double left, top, right, bottom;
+	cairo_path_extents(cairo, &left, &top, &right, &bottom);
 	cairo_save(cairo);
 	cairo_clip(cairo);
-	page_grey(page, grey);
-	cairo_set_line_width(cairo, 0.35);
-	for (double x = (double)box.min.x - height; x < (double)box.max.x; x += 2.4) {
-		cairo_move_to(cairo, x, (double)box.max.y);
-		cairo_line_to(cairo, x + height, (double)box.min.y);
+	cairo_set_line_width(cairo, hatch_line);
+	for (double x = left - (bottom - top); x < right; x += hatch_pitch) {
+		cairo_move_to(cairo, x, bottom);
+		cairo_line_to(cairo, x + bottom - top, top);
 	}
 	cairo_stroke(cairo);
 	cairo_restore(cairo);
-	trace(cairo, stroke);
 }
 
-/* Draws a small arrowhead at the end of a path. */
-static void draw_arrow(cairo_t *cairo, const struct outline *outline)
+static void draw_body_shape(cairo_t *cairo, const struct shape *shape, bool mirrored)
 {
-	struct point from = outline->points[outline->count - 2], to = outline->points[outline->count - 1];
+	trace(cairo, shape, mirrored);
+	if (shape->kind == SHAPE_SILHOUETTE) {
+		grey(cairo, 1.0);
+		cairo_fill_preserve(cairo);
+	}
+	grey(cairo, shape->kind == SHAPE_DETAIL ? 0.6 : 0.2);
+	if (shape->kind == SHAPE_NO_GO) {
+		hatch(cairo);
+		trace(cairo, shape, mirrored);
+	}
+	cairo_set_line_width(cairo, shape->kind == SHAPE_SILHOUETTE ? body_line : edge / 2);
+	cairo_stroke(cairo);
+}
+
+static cairo_t *record(void)
+{
+	const cairo_rectangle_t extents = { 0, 0, 2 * ATLAS_AXIS, 200 };
+	cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
+	cairo_t *cairo = cairo_create(surface);
+	cairo_surface_destroy(surface);
+	cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
+	return cairo;
+}
+
+/* Ends the drawing and returns its recording. */
+static cairo_surface_t *recorded(cairo_t *cairo)
+{
+	cairo_surface_t *surface = cairo_surface_reference(cairo_get_target(cairo));
+	cairo_destroy(cairo);
+	return surface;
+}
+
+static cairo_surface_t *record_body(const struct catalogue *catalogue, enum body_view view)
+{
+	static const enum shape_kind order[] = { SHAPE_SILHOUETTE, SHAPE_DETAIL, SHAPE_NO_GO };
+	cairo_t *cairo = record();
+	for (unsigned k = 0; k < sizeof(order) / sizeof(order[0]); k++)
+		for (unsigned i = 0; i < catalogue->atlas_count; i++) {
+			const struct shape *shape = &catalogue->atlas[i];
+			if (shape->view != view || shape->kind != order[k])
+				continue;
+			draw_body_shape(cairo, shape, false);
+			if (!shape->central)
+				draw_body_shape(cairo, shape, true);
+		}
+	return recorded(cairo);
+}
+
+static cairo_surface_t *record_mark(const struct shape *shape, bool mirrored, bool closed)
+{
+	cairo_t *cairo = record();
+	trace(cairo, shape, mirrored);
+	grey(cairo, closed ? 1.0 : roll_grey);
+	cairo_fill_preserve(cairo);
+	grey(cairo, 0.0);
+	cairo_set_line_width(cairo, closed ? closed_edge : edge);
+	cairo_stroke(cairo);
+	return recorded(cairo);
+}
+
+static cairo_surface_t *body_of(struct drawings *drawings, enum body_view view)
+{
+	if (drawings->bodies[view] == NULL)
+		drawings->bodies[view] = record_body(drawings->catalogue, view);
+	return drawings->bodies[view];
+}
+
+static cairo_surface_t *mark_of(struct drawings *drawings, const struct figure_mark *mark)
+{
+	bool mirrored = atlas_mirrored(mark->shape->view, mark->side);
+	size_t at = (size_t)(mark->shape - drawings->catalogue->atlas) * VARIANTS;
+	at += (mirrored ? 2U : 0U) + (mark->closed ? 1U : 0U);
+	if (drawings->shapes[at] == NULL)
+		drawings->shapes[at] = record_mark(mark->shape, mirrored, mark->closed);
+	return drawings->shapes[at];
+}
+
+/* ---- Figures ---------------------------------------------------------------------------------------------------- */
+
+static void paint(cairo_t *cairo, cairo_surface_t *recording)
+{
+	cairo_set_source_surface(cairo, recording, 0, 0);
+	cairo_paint(cairo);
+}
+
+static void draw_view(const struct page *page, const struct figure *figure, unsigned at)
+{
+	const struct figure_view *view = &figure->views[at];
+	struct box window = view->window;
+	cairo_t *cairo = page->cairo;
 	cairo_save(cairo);
-	cairo_translate(cairo, (double)to.x, (double)to.y);
-	cairo_rotate(cairo, atan2((double)(to.y - from.y), (double)(to.x - from.x)));
-	cairo_move_to(cairo, -2.0, -0.8);
-	cairo_line_to(cairo, 0.0, 0.0);
-	cairo_line_to(cairo, -2.0, 0.8);
+	cairo_translate(cairo, (double)view->corner.x, (double)view->corner.y);
+	cairo_scale(cairo, (double)view->scale, (double)view->scale);
+	cairo_translate(cairo, -(double)window.min.x, -(double)window.min.y);
+	cairo_rectangle(cairo, (double)window.min.x, (double)window.min.y, (double)(window.max.x - window.min.x),
+			(double)(window.max.y - window.min.y));
+	cairo_clip(cairo);
+	paint(cairo, body_of(page->drawings, view->view));
+	for (unsigned i = 0; i < figure->marks_count; i++)
+		if (figure->marks[i].view == at)
+			paint(cairo, mark_of(page->drawings, &figure->marks[i]));
+	cairo_restore(cairo);
+}
+
+static void draw_segment(cairo_t *cairo, struct point from, struct point to, double width, double value)
+{
+	grey(cairo, value);
+	cairo_set_line_width(cairo, width);
+	cairo_move_to(cairo, (double)from.x, (double)from.y);
+	cairo_line_to(cairo, (double)to.x, (double)to.y);
+	cairo_stroke(cairo);
+}
+
+/* The dot where the stroke starts and the head where it ends; `more` widens both for the white edge. */
+static void draw_ends(cairo_t *cairo, const struct figure_line *line, double more, double value)
+{
+	grey(cairo, value);
+	cairo_arc(cairo, (double)line->from.x, (double)line->from.y, dot_radius + more, 0.0, 6.2832);
+	cairo_fill(cairo);
+	cairo_save(cairo);
+	cairo_translate(cairo, (double)line->to.x, (double)line->to.y);
+	cairo_rotate(cairo, atan2((double)(line->to.y - line->from.y), (double)(line->to.x - line->from.x)));
+	cairo_move_to(cairo, -head_length - more, -head_length / 2 - more);
+	cairo_line_to(cairo, 1.6 * more, 0.0);
+	cairo_line_to(cairo, -head_length - more, head_length / 2 + more);
 	cairo_close_path(cairo);
 	cairo_fill(cairo);
 	cairo_restore(cairo);
 }
 
-static void draw_text(const struct page *page, double x, double y, double size, enum look look, const char *text)
+/* With a white edge, the stroke stands out on grey and, where greys are lost, on black. */
+static void draw_stroke(cairo_t *cairo, const struct figure_line *line)
 {
-	struct page inner = *page;
-	inner.size = size;
-	struct words words = words_of(&inner, look, 1000.0, NULL, text);
-	words_draw(&inner, &words, 0, 1, x - words_width(&words) / 2, y - words.ascent + 0.36 * size, false);
+	float length = point_distance(line->from, line->to);
+	float share = length > 0.0f ? 1.0f - (float)head_length / length : 0.0f;
+	struct point neck = { line->from.x + share * (line->to.x - line->from.x),
+			      line->from.y + share * (line->to.y - line->from.y) };
+	draw_segment(cairo, line->from, neck, stroke_width + 2 * white_edge, 1.0);
+	draw_ends(cairo, line, white_edge, 1.0);
+	draw_segment(cairo, line->from, neck, stroke_width, 0.0);
+	draw_ends(cairo, line, 0.0, 0.0);
+}
+
+static void draw_line(cairo_t *cairo, const struct figure_line *line)
+{
+	switch (line->look) {
+	case LINE_STROKE:
+		draw_stroke(cairo, line);
+		break;
+	case LINE_LEADER:
+		draw_segment(cairo, line->from, line->to, 3 * leader_width, 1.0);
+		draw_segment(cairo, line->from, line->to, leader_width, 0.0);
+		break;
+	case LINE_CROSS:
+		draw_segment(cairo, line->from, line->to, cross_width + white_edge, 1.0);
+		draw_segment(cairo, line->from, line->to, cross_width, 0.0);
+		break;
+	}
+}
+
+static void draw_label(const struct page *page, const struct figure_label *label, double x, double y)
+{
+	enum look look = label->size > 4.0f ? LOOK_MUSCLE : label->strong ? LOOK_STRONG : LOOK_SMALL;
+	struct words words = words_of(page, look, 1000.0, NULL, label->text);
+	page_grey(page, 0.0);
+	words_draw(page, &words, 0, 1, x, y - words.ascent + 0.36 * page_type(page, look), ALIGN_CENTRE);
 	words_done(&words);
 }
 
-static void draw_label(const struct page *page, const struct stroke *stroke)
-{
-	double x = (double)stroke->outline.points[0].x, y = (double)stroke->outline.points[0].y;
-	cairo_new_path(page->cairo);
-	cairo_arc(page->cairo, x, y, (double)FIGURE_DISC, 0.0, 6.2832);
-	page_grey(page, inks[INK_LABEL].fill_grey);
-	cairo_fill_preserve(page->cairo);
-	page_grey(page, inks[INK_LABEL].line_grey);
-	cairo_set_line_width(page->cairo, inks[INK_LABEL].line_width);
-	cairo_stroke(page->cairo);
-	draw_text(page, x, y, 6.6, LOOK_STRONG, stroke->text);
-}
-
-static void draw_stroke(const struct page *page, const struct stroke *stroke)
+void drawing_draw(const struct page *page, const struct figure *figure, double x, double y, double scale)
 {
 	cairo_t *cairo = page->cairo;
-	enum ink ink = stroke->ink;
-	if (ink == INK_LABEL) {
-		draw_label(page, stroke);
-		return;
-	}
-	trace(cairo, stroke);
-	if (inks[ink].fill == FILL_GREY) {
-		page_grey(page, inks[ink].fill_grey);
-		cairo_fill_preserve(cairo);
-	} else if (inks[ink].fill == FILL_HATCH)
-		hatch(page, stroke, inks[ink].fill_grey);
-	page_grey(page, inks[ink].line_grey);
-	cairo_set_line_width(cairo, inks[ink].line_width);
-	cairo_stroke(cairo);
-	if (ink == INK_PATH && stroke->outline.count >= 2)
-		draw_arrow(cairo, &stroke->outline);
-}
-
-static double figure_scale(const struct figure *figure, double width, double most)
-{
-	double wide = (double)(figure->box.max.x - figure->box.min.x) + 2 * margin;
-	double high = (double)(figure->box.max.y - figure->box.min.y) + 2 * margin;
-	return width / wide < most / high ? width / wide : most / high;
-}
-
-static void draw_figure(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
-{
-	const struct figure *figure = piece->node->figure;
-	double scale = figure_scale(figure, piece->width, piece->height);
-	double wide = (double)(figure->box.max.x - figure->box.min.x) * scale;
-	(void)flow;
-	cairo_save(page->cairo);
-	cairo_translate(page->cairo, x + piece->x + (piece->width - wide) / 2, y + margin * scale);
-	cairo_scale(page->cairo, scale, scale);
-	cairo_translate(page->cairo, -(double)figure->box.min.x, -(double)figure->box.min.y);
-	cairo_set_line_join(page->cairo, CAIRO_LINE_JOIN_ROUND);
-	for (size_t i = 0; i < figure->strokes_count; i++)
-		draw_stroke(page, &figure->strokes[i]);
-	for (unsigned i = 0; i < figure->captions_count; i++)
-		draw_text(page, (double)figure->captions[i].x, (double)figure->captions[i].y, 5.5, LOOK_BODY,
-			  figure->captions[i].text);
-	cairo_restore(page->cairo);
-}
-
-void flow_drawing(struct flow *flow, const struct page *page, const struct node *node)
-{
-	const struct figure *figure = node->figure;
-	double scale = figure_scale(figure, flow->width - 2 * flow->indent, height_most * page->size / 8.6);
-	struct piece *piece = flow_add(flow, ((double)(figure->box.max.y - figure->box.min.y) + 2 * margin) * scale);
-	piece->node = node;
-	piece->draw = draw_figure;
-	if (node->small != NULL)
-		flow_words(flow, words_of(page, LOOK_SMALL, flow->width - 2 * flow->indent, NULL, node->small), 0.0);
+	use_catalogue(page->drawings, figure->catalogue);
+	page_tag(page, "Figure");
+	cairo_save(cairo);
+	cairo_translate(cairo, x, y);
+	cairo_scale(cairo, scale, scale);
+	for (unsigned i = 0; i < figure->views_count; i++)
+		draw_view(page, figure, i);
+	for (unsigned i = 0; i < figure->lines_count; i++)
+		draw_line(cairo, &figure->lines[i]);
+	cairo_restore(cairo);
+	for (unsigned i = 0; i < figure->labels_count; i++)
+		draw_label(page, &figure->labels[i], x + (double)figure->labels[i].at.x * scale,
+			   y + (double)figure->labels[i].at.y * scale);
+	page_tag_end(page, "Figure");
 }

@@ -48,11 +48,17 @@ void flow_gap(struct flow *flow, double height)
 static void draw_line(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	(void)flow;
-	words_draw(page, &piece->words, piece->line, 1, x + piece->x, y, false);
+	page_grey(page, piece->look_grey / 100.0);
+	words_draw(page, &piece->words, piece->line, 1, x + piece->x, y, ALIGN_LEFT);
+}
+
+double flow_inner(const struct flow *flow)
+{
+	return flow->width - 2 * flow->indent;
 }
 
 /* Prevents widows and orphans: no line of a paragraph is alone at the bottom or top of a page. */
-void flow_words(struct flow *flow, struct words words, double x)
+void flow_words(struct flow *flow, struct words words, double x, const char *tag)
 {
 	for (unsigned line = 0; line < words.lines; line++) {
 		struct piece *piece = flow_add(flow, words.pitch);
@@ -62,6 +68,7 @@ void flow_words(struct flow *flow, struct words words, double x)
 		piece->x += x;
 		piece->keep = words.lines > 1 && (line == 0 || line + 2 == words.lines);
 		piece->draw = draw_line;
+		piece->tag = tag;
 	}
 }
 
@@ -92,10 +99,10 @@ unsigned flow_page_end(const struct flow *flow, unsigned first, double height)
 /* Draws the frame around a box's pieces on this page, heavier for more important boxes. */
 static void draw_frame(const struct page *page, const struct flow *flow, enum tone tone, double x, double y, double end)
 {
-	const double radius = 3.0, width = tone == TONE_STOP ? 1.3 : 0.6;
+	const double radius = 4.0;
 	cairo_t *cairo = page->cairo;
-	page_grey(page, tone == TONE_STOP ? 0.0 : 0.5);
-	cairo_set_line_width(cairo, width);
+	page_grey(page, 0.0);
+	cairo_set_line_width(cairo, tone == TONE_STOP ? 2.0 : 0.8);
 	cairo_new_sub_path(cairo);
 	cairo_arc(cairo, x + flow->width - radius, y + radius, radius, -1.5708, 0.0);
 	cairo_arc(cairo, x + flow->width - radius, end - radius, radius, 0.0, 1.5708);
@@ -103,30 +110,61 @@ static void draw_frame(const struct page *page, const struct flow *flow, enum to
 	cairo_arc(cairo, x + radius, y + radius, radius, 3.1416, 4.7124);
 	cairo_close_path(cairo);
 	cairo_stroke(cairo);
-	if (tone == TONE_CAUTION) {
-		page_grey(page, 0.3);
-		cairo_rectangle(cairo, x - 0.3, y + radius, 2.0, end - y - 2 * radius);
-		cairo_fill(cairo);
-	}
 }
 
-void flow_draw(const struct page *page, const struct flow *flow, unsigned first, unsigned end, double x, double y)
+unsigned flow_rows(const struct flow *flow, unsigned first, unsigned end)
+{
+	unsigned count = 0;
+	for (unsigned i = first; i < end; i++)
+		count += flow->pieces[i].row;
+	return count;
+}
+
+/* True if the next piece is another line of the same text. */
+static bool goes_on(const struct flow *flow, unsigned at, unsigned end)
+{
+	return at + 1 < end && flow->pieces[at + 1].tag != NULL && !flow->pieces[at + 1].owner;
+}
+
+static void draw_piece(const struct page *page, const struct flow *flow, unsigned at, double x, double y)
+{
+	const struct piece *piece = &flow->pieces[at];
+	if (piece->draw != NULL)
+		piece->draw(page, flow, piece, x, y);
+}
+
+/* Draws the head of a table again on the pages after its first; returns its height. */
+static double draw_head(const struct page *page, const struct flow *flow, unsigned first, double x, double y)
+{
+	int head = flow->pieces[first].head;
+	if (head < 0)
+		return 0.0;
+	draw_piece(page, flow, (unsigned)head, x, y);
+	return flow->pieces[head].height;
+}
+
+void flow_draw(const struct page *page, const struct flow *flow, unsigned first, unsigned end, double x, double y,
+	       double extra)
 {
 	double box_from = y;
-	if (first < end && flow->pieces[first].head >= 0) {
-		const struct piece *head = &flow->pieces[flow->pieces[first].head];
-		head->draw(page, flow, head, x, y);
-		y += head->height;
-	}
+	bool open = false; /* a structure element */
+	if (first < end)
+		y += draw_head(page, flow, first, x, y);
 	while (first < end && flow->pieces[first].gap)
 		first++;
 	for (unsigned i = first; i < end; i++) {
 		const struct piece *piece = &flow->pieces[i];
 		if (i == first || piece->box != flow->pieces[i - 1].box)
 			box_from = y;
-		if (piece->draw != NULL)
-			piece->draw(page, flow, piece, x, y);
-		y += piece->height;
+		if (piece->tag != NULL && !open)
+			page_tag(page, piece->tag);
+		open = piece->tag != NULL;
+		draw_piece(page, flow, i, x, y + (piece->row ? extra / 2 : 0.0));
+		if (open && !goes_on(flow, i, end)) {
+			page_tag_end(page, piece->tag);
+			open = false;
+		}
+		y += piece->height + (piece->row ? extra : 0.0);
 		if (piece->box >= 0 && (i + 1 == end || flow->pieces[i + 1].box != piece->box))
 			draw_frame(page, flow, piece->tone, x, box_from, y);
 	}

@@ -1,71 +1,152 @@
 /* SPDX-License-Identifier: MIT */
-/* Lays out text with Pango and draws it line by line.
+/* Lays out text with Pango, once for each text and width, and draws it line by line.
  *
  * Sets its own line spacing: that of fonts differs by a quarter, and a page must fit with any of them. */
 #include "paper/page.h"
 
 #include "base/buf.h"
+#include "base/mem.h"
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* Preferred fonts, then one that is nearly always installed; Pango substitutes fonts for other scripts. */
-#define FAMILIES "Noto Sans, Source Sans 3, Liberation Sans, DejaVu Sans, sans-serif"
+#define FAMILIES "Liberation Sans, Arimo, Noto Sans, Source Sans 3, DejaVu Sans, sans-serif"
 
+/* Nothing is under 8 points, names and key facts are at least 11. */
 static const struct {
-	double size; /* for body text, in points */
+	double size;
 	PangoWeight weight;
-	double grey;
 } looks[LOOK_COUNT] = {
-	[LOOK_BODY] = { 1.0, PANGO_WEIGHT_NORMAL, 0.08 },  [LOOK_STRONG] = { 1.0, PANGO_WEIGHT_SEMIBOLD, 0.0 },
-	[LOOK_SMALL] = { 0.82, PANGO_WEIGHT_NORMAL, 0.3 }, [LOOK_HEAD] = { 0.82, PANGO_WEIGHT_SEMIBOLD, 0.3 },
-	[LOOK_HEADING] = { 1.1, PANGO_WEIGHT_BOLD, 0.0 },  [LOOK_TITLE] = { 2.0, PANGO_WEIGHT_BOLD, 0.0 },
+	[LOOK_TITLE] = { 26, PANGO_WEIGHT_BOLD },      [LOOK_SECONDS] = { 23, PANGO_WEIGHT_BOLD },
+	[LOOK_NUMBER] = { 16, PANGO_WEIGHT_BOLD },     [LOOK_MUSCLE] = { 13, PANGO_WEIGHT_BOLD },
+	[LOOK_HEADING] = { 12, PANGO_WEIGHT_BOLD },    [LOOK_SUBTITLE] = { 12, PANGO_WEIGHT_NORMAL },
+	[LOOK_SIDES] = { 11.5, PANGO_WEIGHT_BOLD },    [LOOK_FACT] = { 11, PANGO_WEIGHT_NORMAL },
+	[LOOK_BODY] = { 10.5, PANGO_WEIGHT_NORMAL },   [LOOK_STRONG] = { 10.5, PANGO_WEIGHT_BOLD },
+	[LOOK_KEEP_OFF] = { 10, PANGO_WEIGHT_BOLD },   [LOOK_CUE] = { 10, PANGO_WEIGHT_NORMAL },
+	[LOOK_PLACE] = { 9.5, PANGO_WEIGHT_NORMAL },   [LOOK_SMALL] = { 8.5, PANGO_WEIGHT_NORMAL },
 };
 
-static const double ascent = 0.95, descent = 0.27, gap = 0.1; /* as a fraction of the font size */
+static const double ascent = 0.90, descent = 0.22; /* as a fraction of the type size */
+static const double large_least = 16.0, large_factor = 1.35;
 
-static PangoLayout *layout_of(const struct page *page, enum look look, const char *label, const char *text)
+double page_type(const struct page *page, enum look look)
+{
+	double size = looks[look].size;
+	if (!page->large)
+		return size;
+	return size * large_factor > large_least ? size * large_factor : large_least;
+}
+
+/* ---- Layouts ---------------------------------------------------------------------------------------------------- */
+
+enum { SLOTS = 1024, CACHED_MAX = 400 }; /* longer texts are this athlete's own */
+
+/* One text per slot: a new one replaces the old one, which bounds the memory. */
+struct layouts {
+	struct slot {
+		char *key;
+		struct words words;
+	} slots[SLOTS];
+};
+
+struct layouts *layouts_new(void)
+{
+	return mem_new(1, sizeof(struct layouts));
+}
+
+void layouts_free(struct layouts *layouts)
+{
+	for (unsigned i = 0; i < SLOTS; i++) {
+		free(layouts->slots[i].key);
+		words_done(&layouts->slots[i].words);
+	}
+	free(layouts);
+}
+
+static void embolden(PangoLayout *layout, size_t size)
+{
+	PangoAttrList *attributes = pango_attr_list_new();
+	PangoAttribute *bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
+	bold->end_index = (guint)size;
+	pango_attr_list_insert(attributes, bold);
+	pango_layout_set_attributes(layout, attributes);
+	pango_attr_list_unref(attributes);
+}
+
+static PangoLayout *layout_of(const struct page *page, enum look look, double width, const char *text, size_t bold)
 {
 	PangoLayout *layout = pango_layout_new(page->context);
 	PangoFontDescription *font = pango_font_description_from_string(FAMILIES);
-	struct buf all = { 0 };
-	if (label != NULL)
-		buf_addf(&all, "%s: ", label);
-	size_t label_size = all.size;
-	buf_add(&all, text != NULL ? text : "");
-	pango_font_description_set_absolute_size(font, looks[look].size * page->size * PANGO_SCALE);
+	pango_font_description_set_absolute_size(font, page_type(page, look) * PANGO_SCALE);
 	pango_font_description_set_weight(font, looks[look].weight);
 	pango_layout_set_font_description(layout, font);
-	pango_layout_set_text(layout, buf_text(&all), (int)all.size);
-	if (label_size > 0) {
-		PangoAttrList *attributes = pango_attr_list_new();
-		PangoAttribute *bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
-		bold->end_index = (guint)label_size;
-		pango_attr_list_insert(attributes, bold);
-		pango_layout_set_attributes(layout, attributes);
-		pango_attr_list_unref(attributes);
-	}
 	pango_font_description_free(font);
-	buf_done(&all);
+	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	pango_layout_set_text(layout, text, -1);
+	if (bold > 0)
+		embolden(layout, bold);
 	return layout;
+}
+
+static struct words measured(const struct page *page, enum look look, PangoLayout *layout)
+{
+	struct words words = { .layout = layout, .look = look };
+	double size = page_type(page, look), below = descent * size;
+	words.ascent = ascent * size;
+	for (GSList *at = pango_layout_get_lines_readonly(layout); at != NULL; at = at->next) {
+		PangoRectangle ink, logical;
+		pango_layout_line_get_extents(at->data, &ink, &logical);
+		double over = -(double)ink.y / PANGO_SCALE, under = (double)(ink.y + ink.height) / PANGO_SCALE;
+		double width = (double)logical.width / PANGO_SCALE;
+		words.ascent = over > words.ascent ? over : words.ascent;
+		words.width = width > words.width ? width : words.width;
+		below = under > below ? under : below;
+		words.lines++;
+	}
+	words.pitch = words.ascent + below;
+	words.height = words.pitch * words.lines;
+	return words;
+}
+
+static unsigned slot_of(const char *key)
+{
+	uint32_t hash = 2166136261u;
+	for (; *key != '\0'; key++)
+		hash = (hash ^ (unsigned char)*key) * 16777619u;
+	return hash % SLOTS;
+}
+
+static struct words words_new(const struct page *page, enum look look, double width, const char *text, size_t bold)
+{
+	return measured(page, look, layout_of(page, look, width, text, bold));
 }
 
 struct words words_of(const struct page *page, enum look look, double width, const char *label, const char *text)
 {
-	struct words words = { .layout = layout_of(page, look, label, text), .look = look };
-	double size = looks[look].size * page->size, below = descent * size;
-	words.ascent = ascent * size;
-	pango_layout_set_width(words.layout, (int)(width * PANGO_SCALE));
-	pango_layout_set_wrap(words.layout, PANGO_WRAP_WORD_CHAR);
-	for (GSList *at = pango_layout_get_lines_readonly(words.layout); at != NULL; at = at->next) {
-		PangoRectangle ink;
-		pango_layout_line_get_extents(at->data, &ink, NULL);
-		double over = -(double)ink.y / PANGO_SCALE, under = (double)(ink.y + ink.height) / PANGO_SCALE;
-		words.ascent = over > words.ascent ? over : words.ascent;
-		below = under > below ? under : below;
-		words.lines++;
+	struct buf key = { 0 };
+	buf_addf(&key, "%u %.1f %zu ", (unsigned)look, width, label != NULL ? strlen(label) + 1 : (size_t)0);
+	size_t start = key.size;
+	buf_addf(&key, label != NULL ? "%s: " : "", label);
+	buf_add(&key, text != NULL ? text : "");
+	const char *whole = buf_text(&key) + start;
+	size_t bold = label != NULL ? strlen(label) + 1 : 0;
+	struct slot *slot = &page->layouts->slots[slot_of(buf_text(&key))];
+	struct words words;
+	if (key.size > CACHED_MAX)
+		words = words_new(page, look, width, whole, bold);
+	else {
+		if (slot->key == NULL || strcmp(slot->key, buf_text(&key)) != 0) {
+			words_done(&slot->words);
+			free(slot->key);
+			slot->words = words_new(page, look, width, whole, bold);
+			slot->key = mem_text(buf_text(&key));
+		}
+		words = slot->words;
+		g_object_ref(words.layout);
 	}
-	words.pitch = words.ascent + below + gap * size;
-	words.height = words.pitch * words.lines;
+	buf_done(&key);
 	return words;
 }
 
@@ -76,49 +157,23 @@ void words_done(struct words *words)
 	*words = (struct words){ 0 };
 }
 
-double words_width(const struct words *words)
-{
-	PangoRectangle logical;
-	pango_layout_get_extents(words->layout, NULL, &logical);
-	return (double)logical.width / PANGO_SCALE;
-}
-
-/* Width of the longest word, with a margin in case a shorter word has wider letters. */
-double words_least_width(const struct page *page, enum look look, const char *text)
-{
-	const char *longest = text;
-	size_t most = 0;
-	while (*text != '\0') {
-		size_t size = strcspn(text, " ");
-		if (size > most) {
-			most = size;
-			longest = text;
-		}
-		text += size + (text[size] != '\0');
-	}
-	struct buf word = { 0 };
-	buf_add_bytes(&word, longest, most);
-	PangoRectangle logical;
-	PangoLayout *layout = layout_of(page, look, NULL, buf_text(&word));
-	pango_layout_get_extents(layout, NULL, &logical);
-	g_object_unref(layout);
-	buf_done(&word);
-	return 1.06 * (double)logical.width / PANGO_SCALE;
-}
+/* ---- Drawing ---------------------------------------------------------------------------------------------------- */
 
 void words_draw(const struct page *page, const struct words *words, unsigned first, unsigned count, double x, double y,
-		bool right)
+		enum align align)
 {
 	if (count == 0)
 		return;
 	PangoLayoutIter *at = pango_layout_get_iter(words->layout);
 	for (unsigned i = 0; i < first; i++)
 		pango_layout_iter_next_line(at);
-	page_grey(page, looks[words->look].grey);
 	for (unsigned i = 0; i < count; i++) {
 		PangoRectangle logical;
 		pango_layout_iter_get_line_extents(at, NULL, &logical);
-		double shift = (double)(right ? -logical.width : logical.x) / PANGO_SCALE;
+		double width = (double)logical.width / PANGO_SCALE;
+		double shift = align == ALIGN_RIGHT  ? -width :
+			       align == ALIGN_CENTRE ? -width / 2 :
+						       (double)logical.x / PANGO_SCALE;
 		cairo_move_to(page->cairo, x + shift, y + words->ascent + i * words->pitch);
 		pango_cairo_show_layout_line(page->cairo, pango_layout_iter_get_line_readonly(at));
 		pango_layout_iter_next_line(at);
@@ -126,16 +181,39 @@ void words_draw(const struct page *page, const struct words *words, unsigned fir
 	pango_layout_iter_free(at);
 }
 
+void page_text(const struct page *page, enum look look, double x, double y, enum align align, const char *text)
+{
+	struct words words = words_of(page, look, 1000.0, NULL, text);
+	words_draw(page, &words, 0, 1, x, y, align);
+	words_done(&words);
+}
+
 void page_grey(const struct page *page, double grey)
 {
 	cairo_set_source_rgb(page->cairo, grey, grey, grey);
 }
 
-void page_line(const struct page *page, double x, double y, double to_x, double width, double grey)
+void page_line(const struct page *page, double x, double y, double to_x, double width)
 {
-	page_grey(page, grey);
 	cairo_set_line_width(page->cairo, width);
 	cairo_move_to(page->cairo, x, y);
 	cairo_line_to(page->cairo, to_x, y);
 	cairo_stroke(page->cairo);
+}
+
+void page_frame(const struct page *page, double x, double y, double width, double height, double line)
+{
+	cairo_set_line_width(page->cairo, line);
+	cairo_rectangle(page->cairo, x, y, width, height);
+	cairo_stroke(page->cairo);
+}
+
+void page_tag(const struct page *page, const char *tag)
+{
+	cairo_tag_begin(page->cairo, tag, NULL);
+}
+
+void page_tag_end(const struct page *page, const char *tag)
+{
+	cairo_tag_end(page->cairo, tag);
 }

@@ -4,32 +4,30 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "paper/drawing.h"
 #include "paper/flow.h"
 #include <cairo-pdf.h>
-#include <math.h>
 #include <stdlib.h>
+#include <time.h>
 
 struct pages {
 	struct sink *sink;
 	cairo_surface_t *surface;
 	struct page page;
 	double paper_width, paper_height;
-	unsigned documents, written;
+	unsigned documents;
+	unsigned written; /* pages of the file, and of the document */
+	unsigned number;
 };
 
 static const struct {
-	double width, height;
+	double width, height, side, top; /* the margin at the foot holds the page number */
 } papers[] = {
-	[PAPER_A4] = { 210 * MILLIMETRE, 297 * MILLIMETRE },
-	[PAPER_LETTER] = { 612, 792 },
+	[PAPER_A4] = { 210 * MILLIMETRE, 297 * MILLIMETRE, 10 * MILLIMETRE, 9 * MILLIMETRE },
+	[PAPER_LETTER] = { 612, 792, 13 * MILLIMETRE, 8 * MILLIMETRE },
 };
 
-/* Sizes to try until the content fits on one page; the smallest is still readable at arm's length. */
-static const double sizes[] = { 9.2, 8.8, 8.4, 8.0, 7.6, 7.3, 7.0 };
-enum { SIZES = sizeof(sizes) / sizeof(sizes[0]) };
-static const double size_of_many = 8.8; /* for a document that needs several pages anyway */
-
-static const double side = 14 * MILLIMETRE, top = 12 * MILLIMETRE, bottom = 13 * MILLIMETRE;
+static const double footer = 5.5 * MILLIMETRE, band_gap = 2 * MILLIMETRE, extra_most = 3.5 * MILLIMETRE;
 
 static cairo_status_t take(void *closure, const unsigned char *bytes, unsigned size)
 {
@@ -56,18 +54,38 @@ static PangoContext *context_of(cairo_t *cairo)
 	return context;
 }
 
+/* A file of the same document has the same bytes, so it has no date of its own; SOURCE_DATE_EPOCH can give it one. */
+static void set_date(cairo_surface_t *surface)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end = NULL, text[32] = "";
+	time_t seconds = epoch != NULL ? (time_t)strtoll(epoch, &end, 10) : 0;
+	struct tm date;
+	if (epoch != NULL && end != epoch && *end == '\0' && gmtime_r(&seconds, &date) != NULL)
+		strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%SZ", &date);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, text);
+}
+
 static struct pages *open_pdf(struct sink *sink, const struct format_options *options)
 {
+	const double body = 10.5, body_large = 16.0;
 	struct pages *pages = mem_new(1, sizeof(*pages));
+	struct page *page = &pages->page;
+	double top = papers[options->paper].top, side = papers[options->paper].side;
 	pages->sink = sink;
 	pages->paper_width = papers[options->paper].width;
 	pages->paper_height = papers[options->paper].height;
 	pages->surface = cairo_pdf_surface_create_for_stream(take, sink, pages->paper_width, pages->paper_height);
 	cairo_pdf_surface_set_metadata(pages->surface, CAIRO_PDF_METADATA_CREATOR, "rollcoach " ROLLCOACH_VERSION);
-	pages->page = (struct page){ .cairo = cairo_create(pages->surface), .left = side, .top = top };
-	pages->page.width = pages->paper_width - 2 * side;
-	pages->page.height = pages->paper_height - top - bottom;
-	pages->page.context = context_of(pages->page.cairo);
+	set_date(pages->surface);
+	*page = (struct page){ .cairo = cairo_create(pages->surface), .left = side, .top = top };
+	page->width = pages->paper_width - 2 * side;
+	page->height = pages->paper_height - 2 * top - footer;
+	page->large = options->large_print;
+	page->size = page->large ? body_large : body;
+	page->context = context_of(page->cairo);
+	page->layouts = layouts_new();
+	page->drawings = drawings_new();
 	return pages;
 }
 
@@ -89,56 +107,127 @@ static void add_bookmark(const struct pages *pages, const char *text)
 	buf_done(&target);
 }
 
-/* Estimates the first size to try for a page that is `height` high: text shrinks in both dimensions. */
-static unsigned next_size(const struct pages *pages, unsigned at, double height)
+/* What follows the band is short: it goes to the foot of the first page. */
+static void add_last(const struct page *page, const struct node *node)
 {
-	double wanted = sizes[at] * sqrt(pages->page.height / height);
-	for (at++; at + 1 < SIZES && sizes[at] > 1.03 * wanted;)
-		at++;
-	return at;
+	struct words words = words_of(page, LOOK_CUE, page->width * 0.65, node->label, node->text);
+	page_tag(page, "P");
+	page_grey(page, 0.0);
+	words_draw(page, &words, 0, 1, page->left, page->top + page->height + 3.0, ALIGN_LEFT);
+	page_tag_end(page, "P");
+	words_done(&words);
 }
 
-/* Lays out a page at the largest size that fits on one sheet of paper. */
-static void fit(struct pages *pages, struct flow *flow, const struct node *node)
-{
-	for (unsigned at = 0;;) {
-		pages->page.size = at < SIZES ? sizes[at] : size_of_many;
-		flow_init(flow, pages->page.width);
-		flow_children(flow, &pages->page, node);
-		double height = flow_height(flow);
-		if (at >= SIZES || height <= pages->page.height)
-			return;
-		flow_done(flow);
-		at = next_size(pages, at, height);
-	}
-}
-
-static void add_footer(const struct pages *pages, const char *title, unsigned number)
+static void end_page(struct pages *pages, const struct node *sheet)
 {
 	const struct page *page = &pages->page;
 	struct buf text = { 0 };
-	buf_addf(&text, "%s \u2013 page %u", title, number);
-	struct words words = words_of(page, LOOK_SMALL, page->width, NULL, buf_text(&text));
-	words_draw(page, &words, 0, 1, page->left + page->width, page->top + page->height + 6.0, true);
-	words_done(&words);
+	buf_addf(&text, "%s \u2013 page %u", sheet->text, ++pages->number);
+	page_tag(page, "P");
+	page_grey(page, 0.0);
+	page_text(page, LOOK_SMALL, page->left + page->width, page->top + page->height + 3.0, ALIGN_RIGHT,
+		  buf_text(&text));
+	page_tag_end(page, "P");
+	cairo_show_page(page->cairo);
+	pages->written++;
 	buf_done(&text);
 }
 
-static void add_node(struct pages *pages, const struct node *node)
+/* The spare height that each step on a page gets. */
+static double spare(const struct flow *flow, unsigned first, unsigned end, double height)
+{
+	unsigned rows = flow_rows(flow, first, end);
+	double used = 0.0;
+	for (unsigned i = first; i < end; i++)
+		used += flow->pieces[i].height;
+	double extra = rows > 0 && used < height ? (height - used) / rows : 0.0;
+	return extra < extra_most ? extra : extra_most;
+}
+
+/* Draws a flow page by page; `band` (may be empty) and `last` (may be NULL) go to the foot of
+ * the first page. */
+static void draw_pages(struct pages *pages, const struct flow *flow, const struct flow *band, const struct node *last,
+		       const struct node *sheet)
 {
 	const struct page *page = &pages->page;
-	struct flow flow;
-	fit(pages, &flow, node);
-	for (unsigned first = 0, number = 1; first < flow.count; number++) {
-		unsigned end = flow_page_end(&flow, first, page->height);
-		flow_draw(page, &flow, first, end, page->left, page->top);
-		if (first > 0 || end < flow.count)
-			add_footer(pages, node->text, number);
-		cairo_show_page(page->cairo);
-		pages->written++;
+	double height = page->height, foot = flow_height(band);
+	if (band->count > 0)
+		height -= foot + band_gap;
+	for (unsigned first = 0; first < flow->count; height = page->height) {
+		unsigned end = flow_page_end(flow, first, height);
+		flow_draw(page, flow, first, end, page->left, page->top, spare(flow, first, end, height));
+		if (first == 0 && band->count > 0)
+			flow_draw(page, band, 0, band->count, page->left, page->top + page->height - foot, 0.0);
+		if (first == 0 && last != NULL && last->kind == NODE_PARAGRAPH)
+			add_last(page, last);
+		end_page(pages, sheet);
 		first = end;
 	}
+}
+
+static const struct node *child_of(const struct node *sheet, enum node_kind kind)
+{
+	const struct node *node = sheet->first;
+	while (node != NULL && node->kind != kind)
+		node = node->next;
+	return node;
+}
+
+/* Lays out the front; in large print the band is as long as other text and follows the steps. */
+static bool front_fits(struct pages *pages, const struct node *sheet, const struct node *band, const struct node *back,
+		       struct flow *ret_flow, struct flow *ret_band)
+{
+	const struct page *page = &pages->page;
+	bool foot = band != NULL && !page->large;
+	flow_init(ret_flow, page->width);
+	flow_init(ret_band, page->width);
+	flow_nodes(ret_flow, page, sheet->first, foot ? band : back);
+	if (foot)
+		flow_nodes(ret_band, page, band, band->next);
+	return flow_height(ret_flow) + flow_height(ret_band) + (foot ? band_gap : 0.0) <= page->height;
+}
+
+/* If the steps do not fit above the band, first the drawing gets smaller, then a cue goes, then a step moves to the next
+ * page.  Type never shrinks. */
+static void add_front(struct pages *pages, const struct node *sheet, const struct node *back)
+{
+	enum { TIGHT_MOST = 2 };
+	const struct node *band = child_of(sheet, NODE_BAND);
+	struct flow flow, foot;
+	struct page *page = &pages->page;
+	page->tight = 0;
+	bool fits = front_fits(pages, sheet, band, back, &flow, &foot);
+	while (!fits && band != NULL && !page->large && page->tight <= TIGHT_MOST) {
+		page->tight = page->tight < TIGHT_MOST ? page->tight + 1 : 0;
+		flow_done(&flow);
+		flow_done(&foot);
+		fits = front_fits(pages, sheet, band, back, &flow, &foot) || page->tight == 0;
+	}
+	draw_pages(pages, &flow, &foot, foot.count > 0 ? band->next : NULL, sheet);
 	flow_done(&flow);
+	flow_done(&foot);
+	page->tight = 0;
+}
+
+static void add_back(struct pages *pages, const struct node *sheet, const struct node *back)
+{
+	struct flow flow, none;
+	flow_init(&flow, pages->page.width);
+	flow_init(&none, pages->page.width);
+	flow_nodes(&flow, &pages->page, back->next, NULL);
+	draw_pages(pages, &flow, &none, NULL, sheet);
+	flow_done(&flow);
+}
+
+static void add_sheet(struct pages *pages, const struct node *sheet)
+{
+	const struct node *back = child_of(sheet, NODE_BACK);
+	pages->number = 0;
+	page_tag(&pages->page, "Document");
+	add_front(pages, sheet, back);
+	if (back != NULL)
+		add_back(pages, sheet, back);
+	page_tag_end(&pages->page, "Document");
 }
 
 static void add_document(struct pages *pages, const struct document *document)
@@ -147,12 +236,14 @@ static void add_document(struct pages *pages, const struct document *document)
 	set_metadata(pages, document);
 	for (const struct node *node = document->root->first; node != NULL; node = node->next) {
 		add_bookmark(pages, node->text);
-		add_node(pages, node);
+		add_sheet(pages, node);
 	}
 }
 
 static bool close_pdf(struct pages *pages)
 {
+	layouts_free(pages->page.layouts);
+	drawings_free(pages->page.drawings);
 	g_object_unref(pages->page.context);
 	cairo_destroy(pages->page.cairo);
 	cairo_surface_finish(pages->surface);

@@ -1,130 +1,202 @@
 /* SPDX-License-Identifier: MIT */
-/* A table on paper: columns fit their content, rows are never split, the head is repeated on every page. */
+/* Tables on paper: rows that are never split under a head that is repeated, the grid of sessions, the pressure scale. */
 #include "paper/flow.h"
 
 #include "base/mem.h"
+#include <stdio.h>
 
-static const double gap = 0.9, padding = 0.3, tick_size = 1.05; /* as a fraction of the body text size */
+static const double padding = 1.5; /* above and below the text of a row */
 
-struct need {
-	double min, whole; /* widest word; widest line without a break */
-};
-
-static enum look look_of(const struct node *cell, bool head)
-{
-	return head ? LOOK_HEAD : cell->head ? LOOK_STRONG : LOOK_BODY;
-}
-
-static void take_need(struct need *need, const struct page *page, enum look look, const char *text)
-{
-	if (text == NULL)
-		return;
-	struct words words = words_of(page, look, 10000.0, NULL, text);
-	double min = words_least_width(page, look, text), whole = words_width(&words);
-	whole = whole > min ? whole
-			    : min; /* the width of a word includes a margin, a line does not: keep `whole` the larger */
-	words_done(&words);
-	need->min = min > need->min ? min : need->min;
-	need->whole = whole > need->whole ? whole : need->whole;
-}
-
-static unsigned take_needs(const struct page *page, const struct node *table, struct need *needs)
-{
-	unsigned count = 0;
-	for (const struct node *row = table->first; row != NULL; row = row->next) {
-		unsigned i = 0;
-		for (const struct node *cell = row->first; cell != NULL && i < ROW_CELLS_MAX; cell = cell->next, i++) {
-			/* Never wrap numbers and tick boxes. */
-			struct need need = { 0 };
-			take_need(&need, page, look_of(cell, row == table->first), cell->text);
-			need.min = cell->numeric ? need.whole : need.min;
-			take_need(&need, page, LOOK_SMALL, cell->small);
-			needs[i].min = need.min > needs[i].min ? need.min : needs[i].min;
-			needs[i].whole = need.whole > needs[i].whole ? need.whole : needs[i].whole;
-			if (cell->tick && needs[i].min < tick_size * page->size)
-				needs[i].min = needs[i].whole = tick_size * page->size;
-		}
-		count = i > count ? i : count;
-	}
-	return count;
-}
-
-/* Shares the width left after the widest words in proportion to what each column still needs. */
-static struct columns columns_of(const struct flow *flow, const struct page *page, const struct node *table)
-{
-	struct need needs[ROW_CELLS_MAX] = { 0 };
-	struct columns columns = { .count = take_needs(page, table, needs) };
-	double room = flow->width - gap * page->size * (columns.count > 0 ? columns.count - 1 : 0), wished = 0.0,
-	       x = 0.0;
-	for (unsigned i = 0; i < columns.count; i++) {
-		room -= needs[i].min;
-		wished += needs[i].whole - needs[i].min;
-	}
-	double share = wished > 0.0 ? room / wished : 0.0;
-	for (unsigned i = 0; i < columns.count; i++) {
-		columns.x[i] = x;
-		columns.width[i] = needs[i].min + (needs[i].whole - needs[i].min) * share;
-		x += columns.width[i] + gap * page->size;
-	}
-	return columns;
-}
-
-static void draw_tick(const struct page *page, double x, double y)
-{
-	double size = 0.95 * page->size;
-	page_grey(page, 0.0);
-	cairo_set_line_width(page->cairo, 0.8);
-	cairo_rectangle(page->cairo, x + 0.4, y + 0.12 * page->size, size, size);
-	cairo_stroke(page->cairo);
-}
+/* ---- Text in columns -------------------------------------------------------------------------------------------- */
 
 static void draw_row(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
-	double top = y + padding * page->size;
-	unsigned i = 0;
-	for (const struct node *cell = piece->node->first; cell != NULL && i < piece->columns.count;
-	     cell = cell->next, i++) {
-		double left = x + piece->columns.x[i], edge = cell->numeric ? left + piece->columns.width[i] : left;
-		const struct words *text = &piece->cells[2 * i], *small = text + 1;
-		if (cell->tick)
-			draw_tick(page, left, top);
-		words_draw(page, text, 0, text->lines, edge, top, cell->numeric);
-		words_draw(page, small, 0, small->lines, edge, top + text->height, cell->numeric);
-	}
+	const struct node *cell = piece->node->first;
 	bool head = piece->head < 0;
-	page_line(page, x, y + piece->height, x + flow->width, head ? 0.9 : 0.5, head ? 0.0 : 0.7);
+	page_tag(page, "TR");
+	page_grey(page, 0.0);
+	for (unsigned i = 0; cell != NULL && i < piece->columns.count; cell = cell->next, i++) {
+		page_tag(page, head ? "TH" : "TD");
+		words_draw(page, &piece->cells[i], 0, piece->cells[i].lines, x + piece->columns.x[i], y + padding,
+			   ALIGN_LEFT);
+		page_tag_end(page, head ? "TH" : "TD");
+	}
+	page_line(page, x, y + piece->height, x + flow->width, head ? 1.0 : 0.4);
+	page_tag_end(page, "TR");
 }
 
-static void add_row(struct flow *flow, const struct page *page, const struct node *row, const struct columns *columns,
-		    int head)
+static void add_row(struct flow *flow, const struct page *page, const struct node *row, int head)
 {
+	const double gap = 0.8 * page->size;
+	unsigned count = node_children(row), i = 0;
+	double width = (flow_inner(flow) + gap) / count;
 	struct piece *piece = flow_add(flow, 0.0);
 	piece->node = row;
-	piece->columns = *columns;
 	piece->head = head;
 	piece->keep = head < 0;
 	piece->draw = draw_row;
-	piece->cells = mem_new(2 * ROW_CELLS_MAX, sizeof(*piece->cells));
-	piece->cells_count = 2 * columns->count;
-	unsigned i = 0;
-	for (const struct node *cell = row->first; cell != NULL && i < columns->count; cell = cell->next, i++) {
-		struct words *text = &piece->cells[2 * i], *small = text + 1;
-		double width = columns->width[i] + 0.01;
-		if (cell->text != NULL)
-			*text = words_of(page, look_of(cell, head < 0), width, NULL, cell->text);
-		if (cell->small != NULL)
-			*small = words_of(page, LOOK_SMALL, width, NULL, cell->small);
-		double height = text->height + small->height + 2 * padding * page->size;
+	piece->cells = mem_new(count, sizeof(*piece->cells));
+	piece->cells_count = piece->columns.count = count;
+	for (const struct node *cell = row->first; cell != NULL && i < ROW_CELLS_MAX; cell = cell->next, i++) {
+		enum look look = cell->head ? LOOK_KEEP_OFF : LOOK_CUE;
+		piece->columns.x[i] = i * width;
+		piece->cells[i] = words_of(page, look, width - gap, NULL, cell->text);
+		double height = piece->cells[i].height + 2 * padding;
 		piece->height = height > piece->height ? height : piece->height;
 	}
 }
 
 void flow_table(struct flow *flow, const struct page *page, const struct node *table)
 {
-	struct columns columns = columns_of(flow, page, table);
-	flow_gap(flow, 0.3 * page->size);
 	int head = (int)flow->count;
 	for (const struct node *row = table->first; row != NULL; row = row->next)
-		add_row(flow, page, row, &columns, row == table->first ? -1 : head);
-	flow_gap(flow, 0.5 * page->size);
+		add_row(flow, page, row, row == table->first ? -1 : head);
+}
+
+/* ---- The grid of sessions --------------------------------------------------------------------------------------- */
+
+enum { SESSIONS = 7, GRID_COLUMNS = 5, STEP_BOXES_MAX = 9 };
+
+static const struct {
+	const char *title;
+	double share; /* of the width */
+} grid_columns[GRID_COLUMNS] = {
+	{ "Date", 0.15 }, { "Steps done", 0.30 }, { "Sore before, 0\u201310", 0.12 }, { "Sore next day", 0.12 },
+	{ "What I noticed", 0.31 },
+};
+
+static const double grid_pitch = 7.6 * MILLIMETRE, grid_number = 7 * MILLIMETRE;
+
+static void draw_grid_head(const struct page *page, const struct flow *flow, const struct piece *piece, double x,
+			   double y)
+{
+	double at = x + grid_number, width = flow->width - grid_number;
+	page_tag(page, "TR");
+	page_grey(page, 0.0);
+	for (unsigned i = 0; i < GRID_COLUMNS; i++) {
+		const struct words *words = &piece->cells[i];
+		page_tag(page, "TH");
+		words_draw(page, words, 0, words->lines, at + 2.0, y + piece->height - words->height - 1.0, ALIGN_LEFT);
+		page_tag_end(page, "TH");
+		at += grid_columns[i].share * width;
+	}
+	page_tag_end(page, "TR");
+}
+
+/* A box per step, with its number; over nine steps, one field for all. */
+static void draw_step_boxes(const struct page *page, unsigned count, double x, double y, double width)
+{
+	double cell = count > 0 ? width / count : width;
+	for (unsigned i = 0; count <= STEP_BOXES_MAX && i < count; i++) {
+		char text[8];
+		snprintf(text, sizeof(text), "%u", i + 1);
+		page_text(page, LOOK_SMALL, x + (i + 0.5) * cell, y + 1.0, ALIGN_CENTRE, text);
+		if (i > 0)
+			page_frame(page, x + i * cell, y, 0.0, grid_pitch, 0.3);
+	}
+}
+
+static void draw_session(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+{
+	char text[8];
+	double at = x + grid_number, width = flow->width - grid_number;
+	page_tag(page, "TR");
+	page_grey(page, 0.0);
+	snprintf(text, sizeof(text), "%u", piece->line + 1);
+	page_tag(page, "TH");
+	page_text(page, LOOK_STRONG, x + grid_number / 2, y + 5.0, ALIGN_CENTRE, text);
+	page_tag_end(page, "TH");
+	for (unsigned i = 0; i < GRID_COLUMNS; i++) {
+		double share = grid_columns[i].share * width;
+		page_frame(page, at, y, share, grid_pitch, 0.7);
+		if (i == 1)
+			draw_step_boxes(page, piece->node->columns, at, y, share);
+		at += share;
+	}
+	page_tag_end(page, "TR");
+}
+
+static void add_grid_head(struct flow *flow, const struct page *page)
+{
+	struct piece *piece = flow_add(flow, 0.0);
+	piece->keep = true;
+	piece->draw = draw_grid_head;
+	piece->cells = mem_new(GRID_COLUMNS, sizeof(*piece->cells));
+	piece->cells_count = GRID_COLUMNS;
+	for (unsigned i = 0; i < GRID_COLUMNS; i++) {
+		double width = grid_columns[i].share * (flow->width - grid_number) - 3.0;
+		piece->cells[i] = words_of(page, LOOK_SMALL, width, NULL, grid_columns[i].title);
+		double height = piece->cells[i].height + 2.0;
+		piece->height = height > piece->height ? height : piece->height;
+	}
+}
+
+void flow_grid(struct flow *flow, const struct page *page, const struct node *grid)
+{
+	flow_words(flow, words_of(page, LOOK_HEADING, flow->width, NULL, grid->text), 0.0, "H2");
+	flow->pieces[flow->count - 1].keep = true;
+	add_grid_head(flow, page);
+	for (unsigned i = 0; i < SESSIONS; i++) {
+		struct piece *piece = flow_add(flow, grid_pitch);
+		piece->node = grid;
+		piece->line = i;
+		piece->keep = true;
+		piece->draw = draw_session;
+	}
+	flow_gap(flow, 2.0);
+	flow_words(flow, words_of(page, LOOK_SMALL, flow->width, NULL, grid->small), 0.0, "P");
+	flow_gap(flow, 0.6 * page->size);
+}
+
+/* ---- The pressure scale ----------------------------------------------------------------------------------------- */
+
+enum { SCALE_LEVELS = 10 };
+
+static double scale_cell(const struct flow *flow)
+{
+	return flow->width / SCALE_LEVELS;
+}
+
+/* A thick line at the most that is ever asked for. */
+static void draw_scale(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+{
+	double cell = scale_cell(flow), height = 1.5 * page->size;
+	page_grey(page, 0.0);
+	for (unsigned i = 0; i < SCALE_LEVELS; i++) {
+		char text[8];
+		snprintf(text, sizeof(text), "%u", i + 1);
+		page_frame(page, x + i * cell, y, cell, height, 0.8);
+		page_text(page, LOOK_STRONG, x + (i + 0.5) * cell, y + 1.5, ALIGN_CENTRE, text);
+	}
+	cairo_rectangle(page->cairo, x + CATALOGUE_PRESSURE_MAX * cell - 1.5, y - 2.5, 3.0, height + 5.0);
+	cairo_fill(page->cairo);
+	unsigned i = 0;
+	for (const struct node *item = piece->node->first; item != NULL; item = item->next, i += 2) {
+		double left = x + (item->from - 1) * cell + 1.0, top = y + height + 3.0;
+		page_tag(page, "P");
+		words_draw(page, &piece->cells[i], 0, piece->cells[i].lines, left, top, ALIGN_LEFT);
+		words_draw(page, &piece->cells[i + 1], 0, piece->cells[i + 1].lines, left,
+			   top + piece->cells[i].height, ALIGN_LEFT);
+		page_tag_end(page, "P");
+	}
+}
+
+void flow_scale(struct flow *flow, const struct page *page, const struct node *scale)
+{
+	flow_words(flow, words_of(page, LOOK_HEADING, flow->width, NULL, scale->text), 0.0, "H2");
+	flow->pieces[flow->count - 1].keep = true;
+	struct piece *piece = flow_add(flow, 0.0);
+	piece->node = scale;
+	piece->draw = draw_scale;
+	piece->cells_count = 2 * node_children(scale);
+	piece->cells = mem_new(piece->cells_count, sizeof(*piece->cells));
+	unsigned i = 0;
+	for (const struct node *item = scale->first; item != NULL; item = item->next, i += 2) {
+		double width = (item->to - item->from + 1) * scale_cell(flow) - 4.0;
+		piece->cells[i] = words_of(page, LOOK_STRONG, width, NULL, item->text);
+		piece->cells[i + 1] = words_of(page, LOOK_SMALL, width, NULL, item->small);
+		double height = 1.5 * page->size + 4.0 + piece->cells[i].height + piece->cells[i + 1].height;
+		piece->height = height > piece->height ? height : piece->height;
+	}
+	flow_gap(flow, 0.6 * page->size);
 }

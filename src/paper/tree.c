@@ -4,11 +4,21 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "paper/drawing.h"
 #include <string.h>
+
+static void draw_sides(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+{
+	for (unsigned i = 0; i < piece->sides_count; i++) {
+		const struct flow *side = &piece->sides[i];
+		flow_draw(page, side, 0, side->count, x + piece->columns.x[i], y, 0.0);
+	}
+	(void)flow;
+}
 
 /* ---- Head ------------------------------------------------------------------------------------------------------- */
 
-static const double blank_width = 40 * MILLIMETRE;
+static const double blank_width = 45 * MILLIMETRE;
 
 /* Facts on one line, or more if they do not fit; a fact without a text gets a line to fill in. */
 static void draw_facts(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
@@ -16,21 +26,25 @@ static void draw_facts(const struct page *page, const struct flow *flow, const s
 	(void)flow;
 	double at = x;
 	unsigned i = 0;
+	page_tag(page, "P");
+	page_grey(page, 0.0);
 	for (const struct node *fact = piece->node; fact != NULL && i < piece->cells_count; fact = fact->next, i++) {
 		const struct words *words = &piece->cells[i];
-		double width = words_width(words);
-		words_draw(page, words, 0, words->lines, at, y, false);
+		double width = words->width;
+		words_draw(page, words, 0, words->lines, at, y, ALIGN_LEFT);
 		if (fact->text == NULL) {
-			page_line(page, at + width + 2.0, y + words->ascent + 1.5, at + width + blank_width, 0.5, 0.4);
+			page_line(page, at + width + 2.0, y + words->ascent + 1.5, at + width + blank_width, 0.6);
 			width += blank_width;
 		}
-		at += width + 2.2 * page->size;
+		at += width + 1.6 * page->size;
 	}
+	page_tag_end(page, "P");
 }
 
 static void add_facts(struct flow *flow, const struct page *page, const struct node *first)
 {
 	const struct node *fact = first;
+	const double gap = 1.6 * page->size;
 	while (fact != NULL) {
 		struct piece *piece = flow_add(flow, 0.0);
 		double used = 0.0;
@@ -38,10 +52,9 @@ static void add_facts(struct flow *flow, const struct page *page, const struct n
 		piece->draw = draw_facts;
 		piece->cells = mem_new(ROW_CELLS_MAX, sizeof(*piece->cells));
 		while (fact != NULL && piece->cells_count < ROW_CELLS_MAX) {
-			struct words words = words_of(page, LOOK_BODY, flow->width, fact->label, fact->text);
-			double width =
-				words_width(&words) + (fact->text == NULL ? blank_width : 0.0) + 2.2 * page->size;
-			if (used > 0.0 && used + width > flow->width + 2.2 * page->size) {
+			struct words words = words_of(page, LOOK_FACT, flow->width, fact->label, fact->text);
+			double width = words.width + (fact->text == NULL ? blank_width : 0.0) + gap;
+			if (used > 0.0 && used + width > flow->width + gap) {
 				words_done(&words);
 				break;
 			}
@@ -55,34 +68,40 @@ static void add_facts(struct flow *flow, const struct page *page, const struct n
 
 static void draw_rule(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
-	page_line(page, x, y + piece->height / 2, x + flow->width, 0.6, 0.6);
+	page_grey(page, 0.0);
+	page_line(page, x, y + piece->height / 2, x + flow->width, 1.2);
 }
 
-static void add_rule(struct flow *flow, double height)
-{
-	flow_add(flow, height)->draw = draw_rule;
-}
-
+/* The name on the left, the facts on the right. */
 static void add_title(struct flow *flow, const struct page *page, const struct node *node)
 {
-	flow_words(flow, words_of(page, LOOK_TITLE, flow->width, NULL, node->text), 0.0);
-	add_rule(flow, 0.7 * page->size);
-	add_facts(flow, page, node->first);
-	add_rule(flow, 0.7 * page->size);
-	flow_gap(flow, 0.3 * page->size);
+	const double share = page->large ? 1.0 : 0.55, gap = page->size;
+	struct piece *piece = flow_add(flow, 0.0);
+	piece->sides = mem_new(2, sizeof(*piece->sides));
+	piece->sides_count = 2;
+	struct flow *name = &piece->sides[0], *facts = &piece->sides[1];
+	flow_init(name, share * flow->width - (page->large ? 0.0 : gap));
+	flow_init(facts, page->large ? flow->width : (1.0 - share) * flow->width);
+	flow_words(name, words_of(page, LOOK_TITLE, name->width, NULL, node->text), 0.0, "H1");
+	if (node->small != NULL)
+		flow_words(name, words_of(page, LOOK_SUBTITLE, name->width, NULL, node->small), 0.0, "P");
+	if (page->large)
+		add_facts(name, page, node->first);
+	else
+		add_facts(facts, page, node->first);
+	double height = flow_height(name);
+	piece->height = flow_height(facts) > height ? flow_height(facts) : height;
+	piece->columns.x[1] = share * flow->width;
+	piece->draw = draw_sides;
+	flow_add(flow, 0.6 * page->size)->draw = draw_rule;
 }
 
 /* ---- Text ------------------------------------------------------------------------------------------------------- */
 
-static double inner_width(const struct flow *flow)
-{
-	return flow->width - 2 * flow->indent;
-}
-
 static void add_heading(struct flow *flow, const struct page *page, const char *text)
 {
 	unsigned first = flow->count;
-	flow_words(flow, words_of(page, LOOK_HEADING, inner_width(flow), NULL, text), 0.0);
+	flow_words(flow, words_of(page, LOOK_HEADING, flow_inner(flow), NULL, text), 0.0, "H2");
 	for (unsigned i = first; i < flow->count; i++)
 		flow->pieces[i].keep = true;
 }
@@ -90,12 +109,12 @@ static void add_heading(struct flow *flow, const struct page *page, const char *
 static void draw_bullet(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	(void)flow;
-	page_grey(page, 0.08);
+	page_grey(page, 0.0);
 	cairo_new_path(page->cairo);
 	cairo_arc(page->cairo, x + piece->x - 0.75 * page->size, y + piece->words.ascent - 0.33 * page->size,
 		  0.15 * page->size, 0.0, 6.2832);
 	cairo_fill(page->cairo);
-	words_draw(page, &piece->words, piece->line, 1, x + piece->x, y, false);
+	words_draw(page, &piece->words, piece->line, 1, x + piece->x, y, ALIGN_LEFT);
 }
 
 /* The small text continues on the same line, which keeps the list short. */
@@ -105,105 +124,150 @@ static void add_item(struct flow *flow, const struct page *page, const struct no
 	struct buf text = { 0 };
 	buf_addf(&text, item->small != NULL ? "%s \u2013 %s" : "%s", item->text, item->small);
 	unsigned first = flow->count;
-	flow_words(flow, words_of(page, LOOK_BODY, inner_width(flow) - indent, NULL, buf_text(&text)), indent);
+	flow_words(flow, words_of(page, LOOK_BODY, flow_inner(flow) - indent, NULL, buf_text(&text)), indent, "P");
 	if (first < flow->count)
 		flow->pieces[first].draw = draw_bullet;
 	buf_done(&text);
 }
 
-static void add_box(struct flow *flow, const struct page *page, const struct node *node)
+/* The title of the most important box is white on black. */
+static void draw_stop_head(const struct page *page, const struct flow *flow, const struct piece *piece, double x,
+			   double y)
 {
-	const double padding = 0.55 * page->size, indent = 0.9 * page->size;
-	flow_gap(flow, 0.5 * page->size);
+	page_grey(page, 0.0);
+	cairo_rectangle(page->cairo, x, y, flow->width, piece->height);
+	cairo_fill(page->cairo);
+	page_grey(page, 1.0);
+	words_draw(page, &piece->words, 0, 1, x + piece->x, y + (piece->height - piece->words.height) / 2, ALIGN_LEFT);
+}
+
+static void add_box_head(struct flow *flow, const struct page *page, const struct node *node)
+{
+	if (node->tone != TONE_STOP) {
+		flow_add(flow, 0.4 * page->size)->keep = true;
+		add_heading(flow, page, node->text);
+		return;
+	}
+	struct words words = words_of(page, LOOK_HEADING, flow_inner(flow), NULL, node->text);
+	struct piece *piece = flow_add(flow, words.height + 0.6 * page->size);
+	piece->words = words;
+	piece->owner = piece->keep = true;
+	piece->tag = "H2";
+	piece->draw = draw_stop_head;
+	flow_add(flow, 0.3 * page->size)->keep = true;
+}
+
+void flow_box(struct flow *flow, const struct page *page, const struct node *node, double height)
+{
+	const double indent = 0.8 * page->size;
+	double from = flow_height(flow);
 	flow->box = flow->boxes++;
 	flow->tone = node->tone;
 	flow->indent += indent;
-	flow_add(flow, padding)->keep = true;
-	add_heading(flow, page, node->text);
+	add_box_head(flow, page, node);
 	flow_children(flow, page, node);
 	flow->pieces[flow->count - 1].keep = true;
-	flow_add(flow, padding);
+	double used = flow_height(flow) - from, padding = 0.4 * page->size;
+	flow_add(flow, used + padding < height ? height - used : padding);
 	flow->indent -= indent;
 	flow->box = -1;
-	flow_gap(flow, 0.5 * page->size);
 }
 
 static void draw_blank(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	(void)flow;
-	page_line(page, x + piece->x, y + piece->height - 2.0, x + piece->x + piece->width, 0.5, 0.4);
+	page_grey(page, 0.0);
+	page_line(page, x + piece->x, y + piece->height - 2.0, x + piece->x + piece->width, 0.6);
+}
+
+static void draw_figure(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+{
+	(void)flow;
+	drawing_draw(page, piece->node->figure, x + piece->x, y, piece->height / (double)piece->node->figure->height);
+}
+
+static void add_figure(struct flow *flow, const struct page *page, const struct node *node)
+{
+	double scale = (page->tight > 0 ? 0.8 : 1.0) * (page->large ? 1.25 : 1.0) * MILLIMETRE;
+	struct piece *piece = flow_add(flow, (double)node->figure->height * scale);
+	piece->node = node;
+	piece->keep = true;
+	piece->draw = draw_figure;
+	if (node->small != NULL)
+		flow_words(flow, words_of(page, LOOK_SMALL, flow_inner(flow), NULL, node->small), 0.0, "P");
 }
 
 /* ---- Side by side ----------------------------------------------------------------------------------------------- */
 
-static void draw_sides(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
-{
-	for (unsigned i = 0; i < piece->sides_count; i++) {
-		const struct flow *side = &piece->sides[i];
-		flow_draw(page, side, 0, side->count, x + piece->columns.x[i], y);
-	}
-	(void)flow;
-}
-
-/* Two groups side by side; `share` of the width goes to the left one. */
-struct pair {
-	struct flow sides[2];
-	double share, heights[2];
-};
-
-static struct pair pair_of(const struct page *page, const struct node *node, double width, double share)
-{
-	struct pair pair = { .share = share };
-	const struct node *group = node->first;
-	for (unsigned i = 0; i < 2; i++, group = group->next) {
-		flow_init(&pair.sides[i], i == 0 ? share * width : (1.0 - share) * width);
-		flow_children(&pair.sides[i], page, group);
-		pair.heights[i] = flow_height(&pair.sides[i]);
-	}
-	return pair;
-}
-
-static void pair_done(struct pair *pair)
-{
-	for (unsigned i = 0; i < 2; i++)
-		flow_done(&pair->sides[i]);
-}
-
-static double pair_height(const struct pair *pair)
-{
-	return pair->heights[0] > pair->heights[1] ? pair->heights[0] : pair->heights[1];
-}
-
-/* Chooses the split: a wider left column makes the drawing taller, a wider right column makes the text shorter. */
-static struct pair best_pair(const struct page *page, const struct node *node, double width)
-{
-	struct pair first = pair_of(page, node, width, 0.43);
-	struct pair second = pair_of(page, node, width, first.heights[0] > first.heights[1] ? 0.38 : 0.48);
-	bool better = pair_height(&second) < pair_height(&first);
-	pair_done(better ? &first : &second);
-	return better ? second : first;
-}
-
-/* Groups longer than a page, or not exactly two, go below each other, so that they can be split. */
+/* Groups longer than a page go below each other, so that they can be split. */
 static void add_beside(struct flow *flow, const struct page *page, const struct node *node)
 {
-	const double gap = 1.6 * page->size, width = flow->width - gap;
-	if (node_children(node) != 2) {
+	const double gap = 1.6 * page->size, width = flow->width - gap, share = node->share / 100.0;
+	struct flow sides[2];
+	double height = 0.0;
+	const struct node *group = node->first;
+	for (unsigned i = 0; i < 2; i++, group = group->next) {
+		flow_init(&sides[i], (i == 0 ? share : 1.0 - share) * width);
+		flow_children(&sides[i], page, group);
+		height = flow_height(&sides[i]) > height ? flow_height(&sides[i]) : height;
+	}
+	if (height > page->height || page->large) {
+		flow_done(&sides[0]);
+		flow_done(&sides[1]);
 		flow_children(flow, page, node);
 		return;
 	}
-	struct pair pair = best_pair(page, node, width);
-	if (pair_height(&pair) > page->height) {
-		pair_done(&pair);
-		flow_children(flow, page, node);
-		return;
-	}
-	flow_gap(flow, 0.3 * page->size);
-	struct piece *piece = flow_add(flow, pair_height(&pair));
+	struct piece *piece = flow_add(flow, height);
 	piece->sides = mem_new(2, sizeof(*piece->sides));
-	memcpy(piece->sides, pair.sides, sizeof(pair.sides));
+	memcpy(piece->sides, sides, sizeof(sides));
 	piece->sides_count = 2;
-	piece->columns.x[1] = pair.share * width + gap;
+	piece->columns.x[1] = share * width + gap;
+	piece->draw = draw_sides;
+	flow_gap(flow, 0.4 * page->size);
+}
+
+static double band_width(const struct flow *flow, const struct page *page, const struct node *node, double figure)
+{
+	const double gap = 0.9 * page->size;
+	double boxes = flow->width - figure - 2 * gap;
+	return node->kind == NODE_FIGURE ? figure : boxes * (node->tone == TONE_STOP ? 0.58 : 0.42);
+}
+
+/* Lays out the parts of the band, the boxes at least `height` high; returns the height of the highest. */
+static double band_parts(const struct flow *flow, const struct page *page, const struct node *band, struct flow *parts,
+			 double height)
+{
+	const struct node *node = band->first;
+	double scale = (page->tight > 0 ? 0.8 : 1.0) * MILLIMETRE, highest = 0.0;
+	double figure = node != NULL && node->figure != NULL ? (double)node->figure->width * scale : 0.0;
+	for (unsigned i = 0; node != NULL; node = node->next, i++) {
+		flow_init(&parts[i], band_width(flow, page, node, figure));
+		if (node->kind == NODE_FIGURE)
+			add_figure(&parts[i], page, node);
+		else
+			flow_box(&parts[i], page, node, height);
+		highest = flow_height(&parts[i]) > highest ? flow_height(&parts[i]) : highest;
+	}
+	return highest;
+}
+
+/* The drawing and the boxes, all equally high. */
+static void add_band(struct flow *flow, const struct page *page, const struct node *node)
+{
+	if (page->large) {
+		flow_children(flow, page, node);
+		return;
+	}
+	unsigned count = node_children(node);
+	struct piece *piece = flow_add(flow, 0.0);
+	piece->sides = mem_new(count, sizeof(*piece->sides));
+	piece->sides_count = count;
+	double height = band_parts(flow, page, node, piece->sides, 0.0);
+	for (unsigned i = 0; i < count; i++)
+		flow_done(&piece->sides[i]);
+	piece->height = band_parts(flow, page, node, piece->sides, height);
+	for (unsigned i = 1; i < count && i < ROW_CELLS_MAX; i++)
+		piece->columns.x[i] = piece->columns.x[i - 1] + piece->sides[i - 1].width + 0.9 * page->size;
 	piece->draw = draw_sides;
 }
 
@@ -216,20 +280,20 @@ static void add_node(struct flow *flow, const struct page *page, const struct no
 		add_title(flow, page, node);
 		break;
 	case NODE_HEADING:
-		flow_gap(flow, 0.6 * page->size);
+		flow_gap(flow, 0.5 * page->size);
 		add_heading(flow, page, node->text);
 		flow_children(flow, page, node);
 		break;
 	case NODE_PARAGRAPH:
-		flow_words(flow, words_of(page, LOOK_BODY, inner_width(flow), node->label, node->text), 0.0);
-		flow_gap(flow, 0.25 * page->size);
+		flow_words(flow, words_of(page, LOOK_BODY, flow_inner(flow), node->label, node->text), 0.0, "P");
+		flow_gap(flow, 0.2 * page->size);
 		break;
 	case NODE_SMALL:
-		flow_gap(flow, 0.25 * page->size);
-		flow_words(flow, words_of(page, LOOK_SMALL, inner_width(flow), NULL, node->text), 0.0);
+		flow_gap(flow, 0.2 * page->size);
+		flow_words(flow, words_of(page, LOOK_SMALL, flow_inner(flow), NULL, node->text), 0.0, "P");
 		break;
 	case NODE_BLANK:
-		flow_add(flow, 2.6 * page->size)->draw = draw_blank;
+		flow_add(flow, 2.0 * page->size)->draw = draw_blank;
 		break;
 	case NODE_LIST:
 		for (const struct node *item = node->first; item != NULL; item = item->next)
@@ -238,21 +302,40 @@ static void add_node(struct flow *flow, const struct page *page, const struct no
 	case NODE_TABLE:
 		flow_table(flow, page, node);
 		break;
+	case NODE_GRID:
+		flow_grid(flow, page, node);
+		break;
+	case NODE_SCALE:
+		flow_scale(flow, page, node);
+		break;
+	case NODE_STEPS:
+		flow_steps(flow, page, node);
+		break;
+	case NODE_STRIP:
+		flow_strip(flow, page, node);
+		break;
 	case NODE_BOX:
-		add_box(flow, page, node);
+		flow_gap(flow, 0.3 * page->size);
+		flow_box(flow, page, node, 0.0);
+		flow_gap(flow, 0.4 * page->size);
 		break;
 	case NODE_BESIDE:
 		add_beside(flow, page, node);
+		break;
+	case NODE_BAND:
+		add_band(flow, page, node);
 		break;
 	case NODE_GROUP:
 		flow_children(flow, page, node);
 		break;
 	case NODE_FIGURE:
-		flow_drawing(flow, page, node);
+		add_figure(flow, page, node);
 		break;
+	case NODE_BACK: /* splits the page, in paper/pdf.c */
 	case NODE_DOCUMENT:
 	case NODE_PAGE:
 	case NODE_FACT:
+	case NODE_STEP:
 	case NODE_ITEM:
 	case NODE_ROW:
 	case NODE_CELL:
@@ -263,6 +346,11 @@ static void add_node(struct flow *flow, const struct page *page, const struct no
 
 void flow_children(struct flow *flow, const struct page *page, const struct node *node)
 {
-	for (const struct node *child = node->first; child != NULL; child = child->next)
-		add_node(flow, page, child);
+	flow_nodes(flow, page, node->first, NULL);
+}
+
+void flow_nodes(struct flow *flow, const struct page *page, const struct node *first, const struct node *end)
+{
+	for (const struct node *node = first; node != end; node = node->next)
+		add_node(flow, page, node);
 }

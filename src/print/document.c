@@ -31,6 +31,7 @@ static void node_free(struct node *node)
 	free(node->label);
 	free(node->small);
 	figure_free(node->figure);
+	step_card_free(node->card);
 	free(node);
 }
 

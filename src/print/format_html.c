@@ -31,7 +31,10 @@ static void add_title(struct buf *buf, const struct node *node)
 {
 	buf_add(buf, "<header>\n<h1>");
 	markup_escape(buf, node->text);
-	buf_add(buf, "</h1>\n<dl>\n");
+	buf_add(buf, "</h1>\n");
+	if (node->small != NULL)
+		add_element(buf, "p", node->small);
+	buf_add(buf, "<dl>\n");
 	for (const struct node *fact = node->first; fact != NULL; fact = fact->next) {
 		buf_add(buf, "<div>");
 		add_element(buf, "dt", fact->label);
@@ -70,57 +73,152 @@ static void add_list(struct buf *buf, const struct node *node)
 
 /* ---- Tables ----------------------------------------------------------------------------------------------------- */
 
-static void add_cell(struct buf *buf, const struct node *cell, const struct node *head)
+static void add_row(struct buf *buf, const struct node *row, bool head)
 {
-	const char *name = cell->head ? "th" : "td";
-	buf_addf(buf, "<%s%s%s", name, cell->head ? " scope=\"row\"" : "",
-		 cell->numeric ? " class=\"number\""
-		 : cell->tick  ? " class=\"box\""
-			       : "");
-	if (head != NULL && !cell->head) {
-		buf_add(buf, " data-label=\"");
-		markup_escape(buf, head->text);
-		buf_add(buf, "\"");
-	}
-	buf_add(buf, ">");
-	if (cell->tick) /* announced by screen readers */
-		buf_add(buf, "<span class=\"tick\" role=\"img\" aria-label=\"box to tick\"></span>");
-	markup_escape(buf, cell->text);
-	add_small(buf, cell);
-	buf_addf(buf, "</%s>", name);
-}
-
-static void add_table_head(struct buf *buf, const struct node *row)
-{
-	buf_add(buf, "<thead><tr>");
+	buf_add(buf, "<tr>");
 	for (const struct node *cell = row->first; cell != NULL; cell = cell->next) {
-		buf_add(buf, cell->numeric ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
+		buf_add(buf, head ? "<th scope=\"col\">" : cell->head ? "<td class=\"do\">" : "<td>");
 		markup_escape(buf, cell->text);
-		buf_add(buf, "</th>");
+		buf_add(buf, head ? "</th>" : "</td>");
 	}
-	buf_add(buf, "</tr></thead>\n");
+	buf_add(buf, "</tr>\n");
 }
 
 static void add_table(struct buf *buf, const struct node *table)
 {
-	const struct node *head = table->first;
-	if (head == NULL)
-		return;
 	buf_add(buf, "<table>\n<caption>");
 	markup_escape(buf, table->text);
-	buf_add(buf, "</caption>\n");
-	add_table_head(buf, head);
-	buf_add(buf, "<tbody>\n");
-	for (const struct node *row = head->next; row != NULL; row = row->next) {
-		const struct node *name = head->first;
-		buf_add(buf, "<tr>");
-		for (const struct node *cell = row->first; cell != NULL; cell = cell->next) {
-			add_cell(buf, cell, name);
-			name = name != NULL ? name->next : NULL;
-		}
-		buf_add(buf, "</tr>\n");
+	buf_add(buf, "</caption>\n<thead>");
+	for (const struct node *row = table->first; row != NULL; row = row->next) {
+		add_row(buf, row, row == table->first);
+		if (row == table->first)
+			buf_add(buf, "</thead>\n<tbody>\n");
 	}
 	buf_add(buf, "</tbody>\n</table>\n");
+}
+
+/* Lines to fill in by hand are of use on paper only. */
+static void add_grid(struct buf *buf, const struct node *grid)
+{
+	static const char *const heads[] = { "No.", "Date", "Steps done", "Sore before, 0\u201310", "Sore next day",
+					     "What I noticed" };
+	enum { SESSIONS = 7, COLUMNS = sizeof(heads) / sizeof(heads[0]) };
+	buf_add(buf, "<section class=\"grid\">\n");
+	add_element(buf, "h2", grid->text);
+	buf_add(buf, "<table>\n<caption>One line per session</caption>\n<thead><tr>");
+	for (unsigned i = 0; i < COLUMNS; i++)
+		buf_addf(buf, "<th scope=\"col\">%s</th>", heads[i]);
+	buf_add(buf, "</tr></thead>\n<tbody>\n");
+	for (unsigned row = 1; row <= SESSIONS; row++) {
+		buf_addf(buf, "<tr><th scope=\"row\">%u</th><td></td><td>", row);
+		for (unsigned i = 1; i <= grid->columns; i++)
+			buf_addf(buf, "<span>%u</span>", i);
+		buf_add(buf, "</td><td></td><td></td><td></td></tr>\n");
+	}
+	buf_add(buf, "</tbody>\n</table>\n<p class=\"small\">");
+	markup_escape(buf, grid->small);
+	buf_add(buf, "</p>\n</section>\n");
+}
+
+static void add_scale(struct buf *buf, const struct node *scale)
+{
+	add_element(buf, "h2", scale->text);
+	buf_add(buf, "<dl class=\"scale\">\n");
+	for (const struct node *item = scale->first; item != NULL; item = item->next) {
+		buf_addf(buf, item->from < item->to ? "<div><dt>%u\u2013%u " : "<div><dt>%u ", item->from, item->to);
+		markup_escape(buf, item->text);
+		buf_add(buf, "</dt><dd>");
+		markup_escape(buf, item->small);
+		buf_add(buf, "</dd></div>\n");
+	}
+	buf_add(buf, "</dl>\n");
+}
+
+/* ---- Steps ------------------------------------------------------------------------------------------------------ */
+
+static void add_tick(struct buf *buf, const char *label, enum tick tick)
+{
+	if (tick == TICK_NONE)
+		return;
+	if (tick == TICK_CLOSED)
+		buf_addf(buf, "<span class=\"shut\">\u00d7 %s: not today</span>", label);
+	else
+		buf_addf(buf, "<label><input type=\"checkbox\"> %s</label>", label);
+}
+
+static void add_ticks(struct buf *buf, const struct step_card *card)
+{
+	buf_add(buf, "<div class=\"ticks\">");
+	if (card->left == TICK_NONE && card->right == TICK_NONE)
+		add_tick(buf, "Done", TICK_OPEN);
+	add_tick(buf, "Left", card->left);
+	add_tick(buf, "Right", card->right);
+	buf_add(buf, "</div>\n");
+}
+
+static void add_line(struct buf *buf, const char *open, const char *text, const char *close)
+{
+	if (text == NULL)
+		return;
+	buf_add(buf, open);
+	markup_escape(buf, text);
+	buf_add(buf, close);
+}
+
+static void add_doing(struct writer *writer, const struct step_card *card)
+{
+	struct buf *buf = writer->buf;
+	buf_addf(buf, "<div class=\"doing\">\n<p class=\"big\"><b>%u s</b> %s</p>\n", card->seconds, card->sides);
+	add_line(buf, "<p>", card->tempo, "</p>\n");
+	if (card->cap > 0) {
+		svg_bar(card->start, card->cap, card->pressure, ++writer->figures, buf);
+		add_line(buf, "<p><span class=\"of\">Pressure of 10: </span>", card->pressure, "</p>\n");
+	}
+	add_ticks(buf, card);
+	buf_add(buf, "</div>\n");
+}
+
+static void add_words(struct buf *buf, const struct step_card *card)
+{
+	buf_add(buf, "<div class=\"words\">\n");
+	if (card->from != NULL && card->to != NULL) {
+		add_line(buf, "<p class=\"place\">From ", card->from, " to ");
+		add_line(buf, "", card->to, ".</p>\n");
+	}
+	for (unsigned i = 0; i < card->lines_count; i++) {
+		enum line_kind kind = card->kinds[i];
+		bool phone = kind == LINE_ROLL || kind == LINE_HOLD; /* paper has room for three lines */
+		add_line(buf, kind == LINE_AVOID ? "<p><b>\u00d7 " : phone ? "<p class=\"phone\">" : "<p>", card->lines[i],
+			 kind == LINE_AVOID ? "</b></p>\n" : "</p>\n");
+	}
+	buf_add(buf, "</div>\n");
+}
+
+static void add_step(struct writer *writer, const struct node *node)
+{
+	struct buf *buf = writer->buf;
+	const struct step_card *card = node->card;
+	buf_addf(buf, "<li class=\"step\">\n<div class=\"number\">%u</div>\n<div class=\"name\">", card->number);
+	add_element(buf, "h3", card->name);
+	add_line(buf, "<p class=\"tool\">", card->tool, "</p>");
+	buf_add(buf, "</div>\n");
+	if (card->picture != NULL) {
+		buf_add(buf, "<div class=\"picture\">");
+		svg_figure(card->picture, card->name, ++writer->figures, false, buf);
+		buf_add(buf, "</div>\n");
+	}
+	add_doing(writer, card);
+	add_words(buf, card);
+	buf_add(buf, "</li>\n");
+}
+
+static void add_steps(struct writer *writer, const struct node *node, const char *name)
+{
+	add_element(writer->buf, "h2", node->text);
+	buf_addf(writer->buf, "<ol class=\"%s\">\n", name);
+	for (const struct node *step = node->first; step != NULL; step = step->next)
+		add_step(writer, step);
+	buf_add(writer->buf, "</ol>\n");
 }
 
 /* ---- The tree --------------------------------------------------------------------------------------------------- */
@@ -157,6 +255,24 @@ static void add_node(struct writer *writer, const struct node *node)
 		add_element(buf, "h2", node->text);
 		add_children(writer, node);
 		break;
+	case NODE_GRID:
+		add_grid(buf, node);
+		break;
+	case NODE_SCALE:
+		add_scale(buf, node);
+		break;
+	case NODE_STEPS:
+		add_steps(writer, node, "steps");
+		break;
+	case NODE_STRIP:
+		add_steps(writer, node, "strip");
+		break;
+	case NODE_BAND:
+		add_around(writer, "<div class=\"band\">\n", node, "</div>\n");
+		break;
+	case NODE_BACK:
+		buf_add(buf, "<div class=\"back\"></div>\n");
+		break;
 	case NODE_PARAGRAPH:
 		add_paragraph(buf, node);
 		break;
@@ -180,7 +296,7 @@ static void add_node(struct writer *writer, const struct node *node)
 		break;
 	case NODE_FIGURE:
 		buf_add(buf, "<figure>\n");
-		svg_figure(node->figure, node->text, ++writer->figures, buf);
+		svg_figure(node->figure, node->text, ++writer->figures, false, buf);
 		buf_add(buf, "<figcaption class=\"small\">");
 		markup_escape(buf, node->small);
 		buf_add(buf, "</figcaption>\n</figure>\n");
@@ -193,6 +309,7 @@ static void add_node(struct writer *writer, const struct node *node)
 	case NODE_DOCUMENT:
 	case NODE_PAGE:
 	case NODE_FACT:
+	case NODE_STEP:
 	case NODE_ITEM:
 	case NODE_ROW:
 	case NODE_CELL:
@@ -205,6 +322,46 @@ static void add_children(struct writer *writer, const struct node *node)
 {
 	for (const struct node *child = node->first; child != NULL; child = child->next)
 		add_node(writer, child);
+}
+
+/* On a phone, the drawing and the rules for stopping come before the steps, so they come first for everybody. */
+static void add_page(struct writer *writer, const struct node *page)
+{
+	const struct node *band = page->first;
+	while (band != NULL && band->kind != NODE_BAND)
+		band = band->next;
+	buf_add(writer->buf, "<article class=\"page\">\n");
+	for (const struct node *node = page->first; node != NULL; node = node->next) {
+		if (band != NULL && (node->kind == NODE_STEPS || node->kind == NODE_STRIP || node == band)) {
+			add_node(writer, band);
+			band = NULL;
+		}
+		if (node->kind != NODE_BAND)
+			add_node(writer, node);
+	}
+	buf_add(writer->buf, "</article>\n");
+}
+
+static const struct figure *figure_in(const struct node *node)
+{
+	if (node->figure != NULL)
+		return node->figure;
+	const struct figure *found = NULL;
+	for (const struct node *child = node->first; child != NULL && found == NULL; child = child->next)
+		found = figure_in(child);
+	return found;
+}
+
+/* The body is in the file once; each figure shows a part of it. */
+static void add_shared(const struct document *document, struct buf *buf)
+{
+	const struct figure *figure = figure_in(document->root);
+	if (figure == NULL)
+		return;
+	buf_add(buf, "<svg class=\"shared\" xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" "
+		     "aria-hidden=\"true\">\n");
+	svg_shared(figure->catalogue, buf);
+	buf_add(buf, "</svg>\n");
 }
 
 static void add_meta(struct buf *buf, const char *name, const char *content)
@@ -230,7 +387,8 @@ void format_html(const struct document *document, const struct format_options *o
 	for (const char *const *style = html_style; *style != NULL; style++)
 		buf_add(ret_text, *style);
 	buf_add(ret_text, "</style>\n</head>\n<body>\n<main>\n");
+	add_shared(document, ret_text);
 	for (const struct node *page = document->root->first; page != NULL; page = page->next)
-		add_around(&writer, "<article class=\"page\">\n", page, "</article>\n");
+		add_page(&writer, page);
 	buf_add(ret_text, "</main>\n</body>\n</html>\n");
 }

@@ -34,18 +34,13 @@ static void add_wrapped_in(struct buf *buf, const char *before, const char *text
 	buf_add(buf, after);
 }
 
-static void add_with_small(struct buf *buf, const struct node *node)
-{
-	add_block_text(buf, node->tick ? "\u2610" : node->text);
-	if (node->small != NULL)
-		add_wrapped_in(buf, " (", node->small, ")");
-}
-
 /* ---- Blocks ----------------------------------------------------------------------------------------------------- */
 
 static void add_title(struct buf *buf, const struct node *node)
 {
 	add_wrapped_in(buf, "# ", node->text, "\n\n");
+	if (node->small != NULL)
+		add_wrapped_in(buf, "**", node->small, "**\n\n");
 	for (const struct node *fact = node->first; fact != NULL; fact = fact->next) {
 		add_wrapped_in(buf, "- **", fact->label, ":** ");
 		add_text(buf, fact->text != NULL ? fact->text : "____________");
@@ -78,7 +73,7 @@ static void add_row(struct buf *buf, const struct node *row)
 {
 	for (const struct node *cell = row->first; cell != NULL; cell = cell->next) {
 		buf_add(buf, "| ");
-		add_with_small(buf, cell);
+		add_block_text(buf, cell->text);
 		buf_add_char(buf, ' ');
 	}
 	buf_add(buf, "|\n");
@@ -91,11 +86,84 @@ static void add_table(struct buf *buf, const struct node *table)
 		return;
 	add_row(buf, head);
 	for (const struct node *cell = head->first; cell != NULL; cell = cell->next)
-		buf_add(buf, cell->numeric ? "|---:" : "|---");
+		buf_add(buf, "|---");
 	buf_add(buf, "|\n");
 	for (const struct node *row = head->next; row != NULL; row = row->next)
 		add_row(buf, row);
 	buf_add_char(buf, '\n');
+}
+
+/* ---- Steps ------------------------------------------------------------------------------------------------------ */
+
+static void add_point(struct buf *buf, const char *before, const char *text, const char *after)
+{
+	if (text != NULL)
+		add_wrapped_in(buf, before, text, after);
+}
+
+static void add_tick(struct buf *buf, const char *side, enum tick tick)
+{
+	if (tick != TICK_NONE)
+		buf_addf(buf, tick == TICK_CLOSED ? " \u2612 %s: not today" : " \u2610 %s", side);
+}
+
+static void add_ticks(struct buf *buf, const struct step_card *card)
+{
+	buf_addf(buf, "- **%u s** %s", card->seconds, card->sides);
+	if (card->left == TICK_NONE && card->right == TICK_NONE)
+		buf_add(buf, " \u2610");
+	add_tick(buf, "left", card->left);
+	add_tick(buf, "right", card->right);
+	buf_add_char(buf, '\n');
+}
+
+static void add_step(struct buf *buf, const struct step_card *card)
+{
+	buf_addf(buf, "### %u\\. ", card->number);
+	add_text(buf, card->name);
+	buf_add(buf, "\n\n");
+	add_ticks(buf, card);
+	add_point(buf, "- ", card->tool, "\n");
+	add_point(buf, "- ", card->tempo, "\n");
+	add_point(buf, "- Pressure of 10: ", card->pressure, "\n");
+	if (card->from != NULL && card->to != NULL) {
+		add_point(buf, "- From ", card->from, " to ");
+		add_point(buf, "", card->to, "\n");
+	}
+	for (unsigned i = 0; i < card->lines_count; i++)
+		add_point(buf, card->kinds[i] == LINE_AVOID ? "- **\u00d7 " : "- ", card->lines[i],
+			  card->kinds[i] == LINE_AVOID ? "**\n" : "\n");
+	buf_add_char(buf, '\n');
+}
+
+static void add_steps(struct buf *buf, const struct node *steps)
+{
+	add_wrapped_in(buf, "## ", steps->text, "\n\n");
+	for (const struct node *node = steps->first; node != NULL; node = node->next)
+		add_step(buf, node->card);
+}
+
+static void add_scale(struct buf *buf, const struct node *scale)
+{
+	add_wrapped_in(buf, "## ", scale->text, "\n\n");
+	for (const struct node *item = scale->first; item != NULL; item = item->next) {
+		buf_addf(buf, item->from < item->to ? "- **%u\u2013%u " : "- **%u ", item->from, item->to);
+		add_wrapped_in(buf, "", item->text, ":** ");
+		add_wrapped_in(buf, "", item->small, "\n");
+	}
+	buf_add_char(buf, '\n');
+}
+
+static void add_grid(struct buf *buf, const struct node *grid)
+{
+	enum { SESSIONS = 7 };
+	add_wrapped_in(buf, "## ", grid->text, "\n\n");
+	buf_add(buf, "| No. | Date | Steps done | Sore before | Sore next day | What I noticed |\n"
+		     "|---|---|---|---|---|---|\n");
+	for (unsigned i = 1; i <= SESSIONS; i++)
+		buf_addf(buf, "| %u | | | | | |\n", i);
+	buf_add_char(buf, '\n');
+	add_wrapped_in(buf, "*", grid->small, "*\n\n");
 }
 
 static void add_children(struct buf *buf, const struct node *node);
@@ -111,6 +179,17 @@ static void add_node(struct buf *buf, const struct node *node)
 		add_wrapped_in(buf, "## ", node->text, "\n\n");
 		add_children(buf, node);
 		break;
+	case NODE_STEPS:
+	case NODE_STRIP:
+		add_steps(buf, node);
+		break;
+	case NODE_GRID:
+		add_grid(buf, node);
+		break;
+	case NODE_SCALE:
+		add_scale(buf, node);
+		break;
+	case NODE_BAND:
 	case NODE_BESIDE:
 	case NODE_GROUP:
 		add_children(buf, node);
@@ -130,7 +209,9 @@ static void add_node(struct buf *buf, const struct node *node)
 	case NODE_SMALL:
 		add_wrapped_in(buf, "*", node->text, "*\n\n");
 		break;
-	case NODE_FIGURE: /* omitted: its information is also in the table */
+	case NODE_FIGURE: /* omitted: its information is also in the steps */
+	case NODE_BACK:
+	case NODE_STEP:
 	case NODE_DOCUMENT:
 	case NODE_PAGE:
 	case NODE_FACT:

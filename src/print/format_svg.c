@@ -1,133 +1,232 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes a drawing as SVG, in greys and hatching, so that it prints in black and white and no meaning depends on colour.
+/* Writes figures as SVG, in greys and stripes, so that they print in black and white and no meaning depends on colour.
  * Styles are presentation attributes, so that a style sheet can override them. */
 #include "print/format.h"
 
+#include "core/catalogue/atlas.h"
 #include "print/markup.h"
 
-/* The default style of each ink. */
-static const struct {
-	const char *name, *look;
-} inks[INK_COUNT] = {
-	[INK_BODY] = { "body", "fill=\"#fff\" stroke=\"#555\" stroke-width=\".6\"" },
-	[INK_DETAIL] = { "detail", "fill=\"none\" stroke=\"#bbb\" stroke-width=\".35\"" },
-	[INK_MUSCLE] = { "muscle", "fill=\"none\" stroke=\"#ccc\" stroke-width=\".3\"" },
-	[INK_ZONE] = { "zone", "fill=\"#d0d0d0\" stroke=\"#333\" stroke-width=\".45\"" },
-	[INK_NO_GO] = { "no-go", "stroke=\"#888\" stroke-width=\".3\"" },
-	[INK_PATH] = { "path", "fill=\"none\" stroke=\"#333\" stroke-width=\".4\"" },
-	[INK_LABEL] = { "label", "fill=\"#111\" font-size=\"6.6\" font-weight=\"700\"" },
-};
+/* ---- Numbers and outlines --------------------------------------------------------------------------------------- */
 
-/* Tenths of a unit are finer than any printer needs, and integers do not depend on the locale. */
-static long tenths(float value)
+/* Hundredths are finer than any printer needs, and integers do not depend on the locale. */
+static long hundredths(float value)
 {
-	return (long)(value * 10.0f + (value < 0.0f ? -0.5f : 0.5f));
+	return (long)(value * 100.0f + (value < 0.0f ? -0.5f : 0.5f));
 }
 
-static void add_tenths(struct buf *buf, long value)
+static void add_hundredths(struct buf *buf, long value)
 {
 	long size = value < 0 ? -value : value;
-	buf_addf(buf, "%s%ld", value < 0 ? "-" : "", size / 10);
-	if (size % 10 != 0)
-		buf_addf(buf, ".%ld", size % 10);
+	buf_addf(buf, "%s%ld", value < 0 ? "-" : "", size / 100);
+	if (size % 100 != 0)
+		buf_addf(buf, size % 10 != 0 ? ".%02ld" : ".%ld", size % 10 != 0 ? size % 100 : size % 100 / 10);
 }
 
-static void add_pair(struct buf *buf, long x, long y)
+static void add_number(struct buf *buf, const char *before, float value)
 {
-	add_tenths(buf, x);
-	buf_add_char(buf, ' ');
-	add_tenths(buf, y);
+	buf_add(buf, before);
+	add_hundredths(buf, hundredths(value));
+}
+
+static void add_pair(struct buf *buf, struct point point)
+{
+	add_number(buf, "", point.x);
+	add_number(buf, " ", point.y);
+}
+
+/* A tenth of a grid unit is a fiftieth of a millimetre: round before taking differences, so that they add up. */
+static float rounded(float value)
+{
+	return (float)(hundredths(value / 10.0f)) / 10.0f;
 }
 
 /* The first point is absolute, the others are relative, which halves the size. */
-static void add_line(struct buf *buf, const struct outline *outline)
+static void add_curve(struct buf *buf, const struct shape *shape, bool mirrored)
 {
-	long x = 0, y = 0;
-	for (size_t i = 0; i < outline->count; i++) {
-		long next_x = tenths(outline->points[i].x), next_y = tenths(outline->points[i].y);
-		if (i > 0 && next_x == x && next_y == y)
-			continue;
-		buf_add_char(buf, i == 0 ? 'M' : 'l');
-		add_pair(buf, next_x - x, next_y - y);
-		x = next_x;
-		y = next_y;
+	struct outline curve = { 0 };
+	struct point at = { 0, 0 };
+	atlas_curve(shape, mirrored, &curve);
+	for (size_t i = 0; i < curve.count; i++) {
+		struct point to = { rounded(curve.points[i].x), rounded(curve.points[i].y) };
+		buf_add(buf, i == 0 ? "M" : i % 3 == 1 ? "c" : " ");
+		add_pair(buf, (struct point){ to.x - at.x, to.y - at.y });
+		if (i % 3 == 0)
+			at = to;
 	}
+	if (shape->kind != SHAPE_DETAIL)
+		buf_add_char(buf, 'Z');
+	outline_done(&curve);
 }
 
-static void add_outline(struct buf *buf, const struct stroke *stroke, unsigned id)
+static void add_path(struct buf *buf, const char *name, const char *look, const struct shape *shape, bool mirrored)
 {
-	buf_addf(buf, "<path class=\"%s\" %s", inks[stroke->ink].name, inks[stroke->ink].look);
-	if (stroke->ink == INK_NO_GO)
-		buf_addf(buf, " fill=\"url(#hatch%u)\"", id);
-	if (stroke->ink == INK_PATH)
-		buf_addf(buf, " marker-end=\"url(#arrow%u)\"", id);
-	buf_add(buf, " d=\"");
-	add_line(buf, &stroke->outline);
-	buf_add(buf, stroke->closed ? "Z\"/>\n" : "\"/>\n");
+	buf_addf(buf, "<path class=\"%s\" %s d=\"", name, look);
+	add_curve(buf, shape, mirrored);
+	buf_add(buf, "\"/>\n");
 }
 
-static void add_text(struct buf *buf, float x, float y, const char *name, const char *look, const char *text)
+/* ---- The body --------------------------------------------------------------------------------------------------- */
+
+static const char *const view_ids[] = { [VIEW_FRONT] = "body-front", [VIEW_BACK] = "body-back",
+					[VIEW_SOLE] = "body-soles" };
+
+static void add_body_shape(struct buf *buf, const struct shape *shape)
 {
-	buf_add(buf, "<text x=\"");
-	add_tenths(buf, tenths(x));
-	buf_add(buf, "\" y=\"");
-	add_tenths(buf, tenths(y));
-	buf_addf(buf, "\" class=\"%s\" %s font-family=\"sans-serif\" text-anchor=\"middle\">", name, look);
-	markup_escape(buf, text);
+	static const struct {
+		const char *name, *look;
+	} inks[] = {
+		[SHAPE_SILHOUETTE] = { "body", "fill=\"#fff\" stroke=\"#333\" stroke-width=\".6\"" },
+		[SHAPE_DETAIL] = { "detail", "fill=\"none\" stroke=\"#999\" stroke-width=\".3\"" },
+		[SHAPE_NO_GO] = { "no-go", "fill=\"url(#stripes)\" stroke=\"#333\" stroke-width=\".3\"" },
+	};
+	add_path(buf, inks[shape->kind].name, inks[shape->kind].look, shape, false);
+	if (!shape->central)
+		add_path(buf, inks[shape->kind].name, inks[shape->kind].look, shape, true);
+}
+
+static void add_body(struct buf *buf, const struct catalogue *catalogue, enum body_view view)
+{
+	static const enum shape_kind order[] = { SHAPE_SILHOUETTE, SHAPE_DETAIL, SHAPE_NO_GO };
+	buf_addf(buf, "<g id=\"%s\">\n", view_ids[view]);
+	for (unsigned k = 0; k < sizeof(order) / sizeof(order[0]); k++)
+		for (unsigned i = 0; i < catalogue->atlas_count; i++)
+			if (catalogue->atlas[i].view == view && catalogue->atlas[i].kind == order[k])
+				add_body_shape(buf, &catalogue->atlas[i]);
+	buf_add(buf, "</g>\n");
+}
+
+void svg_shared(const struct catalogue *catalogue, struct buf *ret_text)
+{
+	buf_add(ret_text,
+		"<defs>\n<pattern id=\"stripes\" width=\"2.2\" height=\"2.2\" patternUnits=\"userSpaceOnUse\" "
+		"patternTransform=\"rotate(45)\"><path class=\"stripe\" d=\"M0 0V2.2\" stroke=\"#333\" "
+		"stroke-width=\".8\"/></pattern>\n"
+		"<marker id=\"arrow\" viewBox=\"0 0 6 6\" refX=\"6\" refY=\"3\" markerWidth=\"3.4\" markerHeight=\"3.4\" "
+		"orient=\"auto\"><path class=\"tip\" d=\"M0 0L6 3L0 6Z\"/></marker>\n"
+		"<marker id=\"dot\" viewBox=\"0 0 6 6\" refX=\"3\" refY=\"3\" markerWidth=\"2.7\" markerHeight=\"2.7\">"
+		"<circle class=\"tip\" cx=\"3\" cy=\"3\" r=\"3\"/></marker>\n");
+	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++)
+		add_body(ret_text, catalogue, view);
+	buf_add(ret_text, "</defs>\n");
+}
+
+/* ---- A figure --------------------------------------------------------------------------------------------------- */
+
+static void add_mark(struct buf *buf, const struct figure_mark *mark)
+{
+	static const char *const looks[] = { "fill=\"#757575\" stroke=\"#000\" stroke-width=\".5\"",
+					     "fill=\"#fff\" stroke=\"#000\" stroke-width=\"1.6\"" };
+	add_path(buf, mark->closed ? "closed" : "roll", looks[mark->closed], mark->shape,
+		 atlas_mirrored(mark->shape->view, mark->side));
+}
+
+/* An inner svg element clips the body to the window of the view. */
+static void add_view(struct buf *buf, const struct figure *figure, unsigned at)
+{
+	const struct figure_view *view = &figure->views[at];
+	struct point size = { view->window.max.x - view->window.min.x, view->window.max.y - view->window.min.y };
+	add_number(buf, "<svg x=\"", view->corner.x);
+	add_number(buf, "\" y=\"", view->corner.y);
+	add_number(buf, "\" width=\"", size.x * view->scale);
+	add_number(buf, "\" height=\"", size.y * view->scale);
+	buf_add(buf, "\" viewBox=\"");
+	add_pair(buf, view->window.min);
+	buf_add_char(buf, ' ');
+	add_pair(buf, size);
+	buf_addf(buf, "\">\n<use href=\"#%s\"/>\n", view_ids[view->view]);
+	for (unsigned i = 0; i < figure->marks_count; i++)
+		if (figure->marks[i].view == at)
+			add_mark(buf, &figure->marks[i]);
+	buf_add(buf, "</svg>\n");
+}
+
+static void add_segment(struct buf *buf, const struct figure_line *line, const char *name, const char *look)
+{
+	buf_addf(buf, "<path class=\"%s\" fill=\"none\" %s d=\"M", name, look);
+	add_pair(buf, line->from);
+	buf_add_char(buf, 'L');
+	add_pair(buf, line->to);
+	buf_add(buf, "\"/>\n");
+}
+
+/* Every line lies on a wider light one, so that it stands out on grey and, where greys are lost, on black. */
+static void add_line(struct buf *buf, const struct figure_line *line)
+{
+	static const struct {
+		const char *edge, *look;
+	} looks[] = {
+		[LINE_STROKE] = { "stroke=\"#fff\" stroke-width=\"1.9\" stroke-linecap=\"round\"",
+				  "stroke=\"#000\" stroke-width=\".9\" marker-start=\"url(#dot)\" "
+				  "marker-end=\"url(#arrow)\"" },
+		[LINE_LEADER] = { "stroke=\"#fff\" stroke-width=\".75\"", "stroke=\"#000\" stroke-width=\".25\"" },
+		[LINE_CROSS] = { "stroke=\"#fff\" stroke-width=\"1.3\"", "stroke=\"#000\" stroke-width=\".8\"" },
+	};
+	add_segment(buf, line, "edge", looks[line->look].edge);
+	add_segment(buf, line, "line", looks[line->look].look);
+}
+
+static void add_label(struct buf *buf, const struct figure_label *label)
+{
+	add_number(buf, "<text class=\"label\" fill=\"#000\" font-family=\"sans-serif\" text-anchor=\"middle\" x=\"",
+		   label->at.x);
+	add_number(buf, "\" y=\"", label->at.y + 0.36f * label->size);
+	add_number(buf, "\" font-size=\"", label->size);
+	buf_addf(buf, "\"%s>", label->strong ? " font-weight=\"700\"" : "");
+	markup_escape(buf, label->text);
 	buf_add(buf, "</text>\n");
 }
 
-static void add_disc(struct buf *buf, const struct stroke *stroke)
+static void add_title(struct buf *buf, const char *title, unsigned id)
 {
-	const float half_letter = 2.3f;
-	struct point middle = stroke->outline.points[0];
-	buf_add(buf, "<circle class=\"badge\" fill=\"#fff\" stroke=\"#111\" stroke-width=\".5\" cx=\"");
-	add_tenths(buf, tenths(middle.x));
-	buf_add(buf, "\" cy=\"");
-	add_tenths(buf, tenths(middle.y));
-	buf_add(buf, "\" r=\"");
-	add_tenths(buf, tenths(FIGURE_DISC));
-	buf_add(buf, "\"/>\n");
-	add_text(buf, middle.x, middle.y + half_letter, inks[INK_LABEL].name, inks[INK_LABEL].look, stroke->text);
+	buf_addf(buf, "\">\n<title id=\"figure%u\">", id);
+	markup_escape(buf, title != NULL ? title : "");
+	buf_add(buf, "</title>\n");
 }
 
-static void add_definitions(struct buf *buf, unsigned id)
+static void add_open(struct buf *buf, unsigned id)
 {
-	buf_addf(buf,
-		 "<defs><pattern id=\"hatch%u\" width=\"2\" height=\"2\" patternUnits=\"userSpaceOnUse\" "
-		 "patternTransform=\"rotate(45)\"><path class=\"no-go\" d=\"M0 0V2\" stroke=\"#888\" "
-		 "stroke-width=\".6\"/>"
-		 "</pattern><marker id=\"arrow%u\" viewBox=\"0 0 4 4\" refX=\"3.4\" refY=\"2\" markerWidth=\"5\" "
-		 "markerHeight=\"5\" orient=\"auto\"><path class=\"tip\" d=\"M0 .4L4 2L0 3.6Z\" "
-		 "fill=\"#333\"/></marker></defs>\n",
-		 id, id);
+	buf_addf(buf, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure%u\" viewBox=\"0 0 ",
+		 id);
 }
 
-void svg_figure(const struct figure *figure, const char *title, unsigned id, struct buf *ret_text)
+void svg_figure(const struct figure *figure, const char *title, unsigned id, bool alone, struct buf *ret_text)
 {
-	const float margin = 2.0f;
-	struct box box = figure->box;
-	buf_addf(ret_text,
-		 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure%u\" viewBox=\"", id);
-	add_pair(ret_text, tenths(box.min.x - margin), tenths(box.min.y - margin));
-	buf_add_char(ret_text, ' ');
-	add_pair(ret_text, tenths(box.max.x - box.min.x + 2 * margin), tenths(box.max.y - box.min.y + 2 * margin));
-	buf_addf(ret_text, "\">\n<title id=\"figure%u\">", id);
-	markup_escape(ret_text, title != NULL ? title : "");
-	buf_add(ret_text, "</title>\n");
-	add_definitions(ret_text, id);
-	for (size_t i = 0; i < figure->strokes_count; i++) {
-		const struct stroke *stroke = &figure->strokes[i];
-		if (stroke->ink != INK_LABEL)
-			add_outline(ret_text, stroke, id);
-		else
-			add_disc(ret_text, stroke);
-	}
-	for (unsigned i = 0; i < figure->captions_count; i++)
-		add_text(ret_text, figure->captions[i].x, figure->captions[i].y, "caption",
-			 "fill=\"#555\" font-size=\"6\"", figure->captions[i].text);
+	add_open(ret_text, id);
+	add_pair(ret_text, (struct point){ figure->width, figure->height });
+	add_title(ret_text, title, id);
+	if (alone)
+		svg_shared(figure->catalogue, ret_text);
+	for (unsigned i = 0; i < figure->views_count; i++)
+		add_view(ret_text, figure, i);
+	for (unsigned i = 0; i < figure->lines_count; i++)
+		add_line(ret_text, &figure->lines[i]);
+	for (unsigned i = 0; i < figure->labels_count; i++)
+		add_label(ret_text, &figure->labels[i]);
 	buf_add(ret_text, "</svg>\n");
 }
+
+/* ---- The pressure bar ------------------------------------------------------------------------------------------- */
+
+void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, struct buf *ret_text)
+{
+	enum { LEVELS = 10, CELL = 10, HEIGHT = 8 };
+	add_open(ret_text, id);
+	buf_addf(ret_text, "%d %d", LEVELS * CELL + 2, HEIGHT + 4);
+	add_title(ret_text, title, id);
+	buf_addf(ret_text, "<rect class=\"line\" x=\"1\" y=\"2\" width=\"%u\" height=\"%d\" fill=\"#000\"/>\n",
+		 start * CELL, HEIGHT);
+	for (unsigned x = start * CELL; x < cap * CELL; x += 4)
+		buf_addf(ret_text, "<path class=\"line\" d=\"M%u 10l3 -8\" stroke=\"#000\" stroke-width=\"1\"/>\n", x + 1);
+	for (unsigned i = 0; i < LEVELS; i++)
+		buf_addf(ret_text,
+			 "<rect class=\"line\" x=\"%u\" y=\"2\" width=\"%d\" height=\"%d\" fill=\"none\" "
+			 "stroke=\"#000\" stroke-width=\".7\"/>\n",
+			 1 + i * CELL, CELL, HEIGHT);
+	buf_addf(ret_text, "<rect class=\"line\" x=\"%u\" y=\"0\" width=\"2\" height=\"%d\" fill=\"#000\"/>\n</svg>\n",
+		 cap * CELL, HEIGHT + 4);
+}
+
+/* ---- The format ------------------------------------------------------------------------------------------------- */
 
 static const struct node *first_figure(const struct node *node)
 {
@@ -147,7 +246,7 @@ void format_svg(const struct document *document, const struct format_options *op
 	const struct node *node = first_figure(document->root);
 	buf_add(ret_text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	if (node != NULL)
-		svg_figure(node->figure, node->text, 1, ret_text);
+		svg_figure(node->figure, node->text, 1, true, ret_text);
 	else
 		buf_add(ret_text, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>\n");
 }

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include <string.h>
 
-enum { COLUMNS = 80, CELLS_MAX = 12, GAP = 2, BLANK_COLUMNS = 24 };
+enum { COLUMNS = 80, GAP = 2, BLANK_COLUMNS = 24 };
 
 struct writer {
 	struct buf *buf;
@@ -79,158 +79,142 @@ static void add_underlined(const struct writer *writer, const char *text, char l
 	buf_add_char(writer->buf, '\n');
 }
 
-/* ---- Tables: columns fit their longest word and share the remaining width ---------------------------------------- */
-
-struct widths {
-	int of[CELLS_MAX];
-	unsigned count; /* columns in the grid; the others go below it */
-};
-
-static const char *cell_text(const struct node *cell)
-{
-	return cell->tick ? "[ ]" : cell->text != NULL ? cell->text : "";
-}
-
-static int longest_word(const char *text)
-{
-	int longest = 0;
-	while (*text != '\0') {
-		size_t size = strcspn(text, " \n");
-		char word[128];
-		size_t kept = size < sizeof(word) - 1 ? size : sizeof(word) - 1;
-		memcpy(word, text, kept);
-		word[kept] = '\0';
-		int columns = text_columns(word);
-		longest = columns > longest ? columns : longest;
-		text += size + (text[size] != '\0');
-	}
-	return longest;
-}
-
-static unsigned grid_columns(const struct node *table)
-{
-	unsigned count = 0;
-	for (const struct node *head = table->first->first; head != NULL && !head->below && count < CELLS_MAX;
-	     head = head->next)
-		count++;
-	return count;
-}
-
-static struct widths table_widths(const struct writer *writer, const struct node *table)
-{
-	struct widths widths = { { 0 }, grid_columns(table) };
-	int wish[CELLS_MAX] = { 0 }, wished = 0, room = writer->columns;
-	for (const struct node *row = table->first; row != NULL; row = row->next) {
-		unsigned i = 0;
-		for (const struct node *cell = row->first; cell != NULL && i < widths.count; cell = cell->next, i++) {
-			int word = longest_word(cell_text(cell)), whole = text_columns(cell_text(cell));
-			widths.of[i] = word > widths.of[i] ? word : widths.of[i];
-			wish[i] = whole > wish[i] ? whole : wish[i];
-		}
-	}
-	for (unsigned i = 0; i < widths.count; i++) {
-		room -= widths.of[i] + (i > 0 ? GAP : 0);
-		wished += wish[i] - widths.of[i];
-	}
-	for (unsigned i = 0; i < widths.count && wished > 0 && room > 0; i++) {
-		int more = wish[i] - widths.of[i];
-		int share = room >= wished ? more : room * more / wished;
-		widths.of[i] += share;
-		room -= share;
-		wished -= more;
-	}
-	return widths;
-}
-
-static void trim_line(struct buf *buf)
-{
-	while (buf->size > 0 && buf->data[buf->size - 1] == ' ')
-		buf->data[--buf->size] = '\0';
-}
-
-/* Writes one line of a cell.  Counts columns in the output, because ASCII replacements change the length. */
-static void add_cell_line(const struct writer *writer, const struct node *cell, const char **text, int width)
-{
-	struct buf line = { 0 };
-	struct writer inner = { &line, width, writer->ascii };
-	const char *next = *text;
-	add_text(&inner, *text, text_line(*text, width, &next));
-	int blank = width - text_columns(buf_text(&line));
-	add_times(writer, ' ', cell->numeric ? blank : 0);
-	buf_add(writer->buf, buf_text(&line));
-	add_times(writer, ' ', cell->numeric ? 0 : blank);
-	buf_done(&line);
-	*text = next;
-}
-
-static void add_row(const struct writer *writer, const struct node *row, const struct widths *widths)
-{
-	const char *text[CELLS_MAX] = { 0 };
-	unsigned i = 0;
-	bool more = true;
-	for (const struct node *cell = row->first; cell != NULL && i < widths->count; cell = cell->next)
-		text[i++] = cell_text(cell);
-	while (more) {
-		more = false;
-		i = 0;
-		for (const struct node *cell = row->first; cell != NULL && i < widths->count; cell = cell->next, i++) {
-			add_times(writer, ' ', i > 0 ? GAP : 0);
-			add_cell_line(writer, cell, &text[i], widths->of[i]);
-			more |= *text[i] != '\0';
-		}
-		trim_line(writer->buf);
-		buf_add_char(writer->buf, '\n');
-	}
-}
-
 /* "    Label: text", wrapped under the text. */
 static void add_indented(const struct writer *writer, int indent, const char *label, const char *text)
 {
 	struct buf first = { 0 };
+	if (text == NULL)
+		return;
 	add_times(&(struct writer){ .buf = &first }, ' ', indent);
 	buf_add(&first, label);
 	add_wrapped(writer, buf_text(&first), text, text_columns(buf_text(&first)));
 	buf_done(&first);
 }
 
-/* What does not fit into the grid: small print of its cells, then the columns that go below. */
-static void add_below(const struct writer *writer, const struct node *head, const struct node *row, int indent)
+/* ---- Steps ------------------------------------------------------------------------------------------------------ */
+
+enum { STEP_INDENT = 4, BAR_LEVELS = 10 };
+
+static void add_tick(struct buf *line, const char *side, enum tick tick)
 {
-	struct buf text = { 0 };
-	for (const struct node *cell = row->first; cell != NULL; cell = cell->next)
-		if (cell->small != NULL)
-			buf_addf(&text, "%s%s", text.size > 0 ? "; " : "", cell->small);
-	if (text.size > 0)
-		add_indented(writer, indent, "", buf_text(&text));
-	for (const struct node *cell = row->first; cell != NULL && head != NULL; cell = cell->next, head = head->next) {
-		if (!head->below || cell->text == NULL)
-			continue;
-		buf_clear(&text);
-		buf_addf(&text, "%s: ", head->text);
-		add_indented(writer, indent, buf_text(&text), cell->text);
+	if (tick != TICK_NONE)
+		buf_addf(line, tick == TICK_CLOSED ? "  [X] %s: not today" : "  [ ] %s", side);
+}
+
+/* " 1. Calves", and what to tick at the end of the line or, if it is too long, on the next. */
+static void add_step_head(const struct writer *writer, const struct step_card *card)
+{
+	struct buf line = { 0 }, ticks = { 0 };
+	buf_addf(&line, "%2u. %s", card->number, card->name);
+	buf_addf(&ticks, "  %u s%s%s", card->seconds, card->sides[0] != '\0' ? " " : "", card->sides);
+	if (card->left == TICK_NONE && card->right == TICK_NONE)
+		buf_add(&ticks, "  [ ]");
+	add_tick(&ticks, "left", card->left);
+	add_tick(&ticks, "right", card->right);
+	int blank = writer->columns - text_columns(buf_text(&line)) - text_columns(buf_text(&ticks));
+	add_text(writer, buf_text(&line), line.size);
+	if (blank < 0) {
+		buf_add_char(writer->buf, '\n');
+		blank = STEP_INDENT - 2;
 	}
+	add_times(writer, ' ', blank);
+	add_text(writer, buf_text(&ticks), ticks.size);
+	buf_add_char(writer->buf, '\n');
+	buf_done(&line);
+	buf_done(&ticks);
+}
+
+/* "0 [##===     ] 10  2 touch to 5 firm" */
+static void add_bar(const struct writer *writer, const struct step_card *card)
+{
+	char bar[BAR_LEVELS + 1];
+	struct buf text = { 0 };
+	for (unsigned i = 0; i < BAR_LEVELS; i++)
+		bar[i] = i < card->start ? '#' : i < card->cap ? '=' : ' ';
+	bar[BAR_LEVELS] = '\0';
+	buf_addf(&text, "0 [%s] 10  %s", bar, card->pressure);
+	add_indented(writer, STEP_INDENT, "Pressure: ", buf_text(&text));
 	buf_done(&text);
 }
 
-static void add_rule(const struct writer *writer, const struct widths *widths)
+static void add_place(const struct writer *writer, const struct step_card *card)
 {
-	for (unsigned i = 0; i < widths->count; i++) {
-		add_times(writer, ' ', i > 0 ? GAP : 0);
-		add_times(writer, '-', widths->of[i]);
-	}
-	buf_add_char(writer->buf, '\n');
+	struct buf text = { 0 };
+	buf_addf(&text, "From %s to %s.", card->from, card->to);
+	if (card->from != NULL && card->to != NULL)
+		add_indented(writer, STEP_INDENT, "", buf_text(&text));
+	buf_done(&text);
 }
 
+static void add_step(const struct writer *writer, const struct step_card *card)
+{
+	add_step_head(writer, card);
+	add_indented(writer, STEP_INDENT, "", card->tool);
+	add_indented(writer, STEP_INDENT, "", card->tempo);
+	if (card->cap > 0)
+		add_bar(writer, card);
+	add_place(writer, card);
+	for (unsigned i = 0; i < card->lines_count; i++)
+		add_indented(writer, STEP_INDENT, card->kinds[i] == LINE_AVOID ? "\u00d7 " : "- ", card->lines[i]);
+}
+
+static void add_steps(const struct writer *writer, const struct node *steps)
+{
+	add_underlined(writer, steps->text, '-');
+	for (const struct node *node = steps->first; node != NULL; node = node->next)
+		add_step(writer, node->card);
+}
+
+/* ---- The back --------------------------------------------------------------------------------------------------- */
+
+static void add_grid(const struct writer *writer, const struct node *grid)
+{
+	enum { SESSIONS = 7, NUMBER_COLUMNS = 3, FIELD_MIN = 12 };
+	static const char *const fields[] = { "Date", "Steps done", "Sore before", "Sore after", "What I noticed" };
+	enum { FIELDS = sizeof(fields) / sizeof(fields[0]) };
+	int width = (writer->columns - NUMBER_COLUMNS) / FIELDS - 1;
+	add_underlined(writer, grid->text, '-');
+	width = width < FIELD_MIN ? FIELD_MIN : width;
+	add_times(writer, ' ', NUMBER_COLUMNS);
+	for (int i = 0; i < FIELDS && NUMBER_COLUMNS + (i + 1) * (width + 1) <= writer->columns + 1; i++)
+		buf_addf(writer->buf, "%-*s%s", i + 1 < FIELDS ? width + 1 : 0, fields[i], "");
+	buf_add_char(writer->buf, '\n');
+	for (int row = 1; row <= SESSIONS; row++) {
+		buf_addf(writer->buf, "%d  ", row);
+		for (int i = 0; i < FIELDS && NUMBER_COLUMNS + (i + 1) * (width + 1) <= writer->columns + 1; i++) {
+			add_times(writer, ' ', i > 0);
+			add_times(writer, '_', width);
+		}
+		buf_add_char(writer->buf, '\n');
+	}
+	add_wrapped(writer, "", grid->small, 0);
+}
+
+static void add_scale(const struct writer *writer, const struct node *scale)
+{
+	add_underlined(writer, scale->text, '-');
+	for (const struct node *item = scale->first; item != NULL; item = item->next) {
+		struct buf label = { 0 };
+		if (item->from < item->to)
+			buf_addf(&label, "%u-%u", item->from, item->to);
+		else
+			buf_addf(&label, "%u", item->from);
+		add_times(&(struct writer){ .buf = &label }, ' ', 6 - (int)label.size);
+		buf_addf(&label, "%s: ", item->text);
+		add_wrapped(writer, buf_text(&label), item->small, text_columns(buf_text(&label)));
+		buf_done(&label);
+	}
+}
+
+/* A table of two columns: "sign: what to do". */
 static void add_table(const struct writer *writer, const struct node *table)
 {
-	if (table->first == NULL)
-		return;
-	struct widths widths = table_widths(writer, table);
-	add_row(writer, table->first, &widths);
-	add_rule(writer, &widths);
-	for (const struct node *row = table->first->next; row != NULL; row = row->next) {
-		add_row(writer, row, &widths);
-		add_below(writer, table->first->first, row, widths.of[0] + GAP);
+	for (const struct node *row = table->first != NULL ? table->first->next : NULL; row != NULL; row = row->next) {
+		struct buf text = { 0 };
+		for (const struct node *cell = row->first; cell != NULL; cell = cell->next)
+			buf_addf(&text, "%s%s", text.size > 0 ? " -> " : "", cell->text);
+		add_wrapped(writer, "-", buf_text(&text), 2);
+		buf_done(&text);
 	}
 }
 
@@ -287,6 +271,8 @@ static void add_node(const struct writer *writer, const struct node *node)
 	switch (node->kind) {
 	case NODE_TITLE:
 		add_underlined(writer, node->text, '=');
+		if (node->small != NULL)
+			add_wrapped(writer, "", node->small, 0);
 		add_facts(writer, node);
 		break;
 	case NODE_HEADING:
@@ -294,6 +280,7 @@ static void add_node(const struct writer *writer, const struct node *node)
 		add_underlined(writer, node->text, '-');
 		add_children(writer, node);
 		return;
+	case NODE_BAND:
 	case NODE_BESIDE:
 	case NODE_GROUP:
 		add_children(writer, node);
@@ -309,10 +296,22 @@ static void add_node(const struct writer *writer, const struct node *node)
 	case NODE_LIST:
 		add_list(writer, node);
 		break;
+	case NODE_STEPS:
+	case NODE_STRIP:
+		add_steps(writer, node);
+		break;
+	case NODE_GRID:
+		add_grid(writer, node);
+		break;
+	case NODE_SCALE:
+		add_scale(writer, node);
+		break;
 	case NODE_TABLE:
 		add_table(writer, node);
 		break;
 	case NODE_FIGURE:
+	case NODE_BACK:
+	case NODE_STEP:
 	case NODE_DOCUMENT:
 	case NODE_PAGE:
 	case NODE_FACT:

@@ -3,11 +3,128 @@
 #include "print/handout_parts.h"
 
 #include "base/buf.h"
-#include "base/mem.h"
 #include "core/plan/left_out.h"
+#include "print/rows.h"
 #include "print/why.h"
-#include <stdlib.h>
 #include <string.h>
+
+/* ---- The front -------------------------------------------------------------------------------------------------- */
+
+void handout_short_of(struct node *parent, const struct plan *plan)
+{
+	enum { SHORT_PERCENT = 60 };
+	if (plan->total_s * 100 >= plan->budget_s * SHORT_PERCENT)
+		return;
+	node_addf(parent, NODE_PARAGRAPH, "%s than the %u minutes asked for: see what was left out.",
+		  plan->steps_count == 0 ? "Less" : "Shorter", plan->budget_s / 60);
+}
+
+static bool is_closed(const struct closed *closed, const struct catalogue *catalogue, const char *id, enum side side)
+{
+	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, id);
+	return muscle >= 0 && (closed->sides[muscle] & (side == SIDE_LEFT ? 1 : 2)) != 0;
+}
+
+static unsigned closed_members(const struct closed *closed, const struct catalogue *catalogue,
+			       const struct group *group, enum side side)
+{
+	unsigned count = 0;
+	for (unsigned i = 0; i < group->members.items_count; i++)
+		count += is_closed(closed, catalogue, group->members.items[i], side);
+	return count;
+}
+
+static void add_name(struct buf *text, const char *name)
+{
+	buf_addf(text, "%s%s", text->size > 0 ? ", " : "", name);
+}
+
+/* A group whose muscles are all closed is named as a whole. */
+static void add_closed_names(struct buf *text, const struct closed *closed, const struct catalogue *catalogue,
+			     enum side side)
+{
+	for (unsigned i = 0; i < catalogue->groups_count; i++) {
+		const struct group *group = &catalogue->groups[i];
+		if (closed_members(closed, catalogue, group, side) == group->members.items_count) {
+			add_name(text, group->name);
+			continue;
+		}
+		for (unsigned k = 0; k < group->members.items_count; k++)
+			if (is_closed(closed, catalogue, group->members.items[k], side))
+				add_name(text, catalogue_muscle(catalogue, group->members.items[k])->name);
+	}
+}
+
+/* The panel stays when nothing is closed, so that an empty one is seen; one line is left for the coach's pen. */
+void handout_not_today(struct node *parent, const struct plan *plan, const struct closed *closed)
+{
+	struct node *box = node_add(parent, NODE_BOX, "\u00d7 Not today");
+	struct buf left = { 0 }, right = { 0 };
+	add_closed_names(&left, closed, plan->catalogue, SIDE_LEFT);
+	add_closed_names(&right, closed, plan->catalogue, SIDE_RIGHT);
+	if (left.size > 0 && right.size > 0 && strcmp(buf_text(&left), buf_text(&right)) == 0)
+		node_label(node_add(box, NODE_PARAGRAPH, buf_text(&left)), "Both sides");
+	else {
+		if (left.size > 0)
+			node_label(node_add(box, NODE_PARAGRAPH, buf_text(&left)), "Left");
+		if (right.size > 0)
+			node_label(node_add(box, NODE_PARAGRAPH, buf_text(&right)), "Right");
+	}
+	node_add(box, NODE_PARAGRAPH,
+		 left.size + right.size > 0 ? catalogue_cue(plan->catalogue, "not-today") : "Nothing is closed.");
+	node_add(box, NODE_PARAGRAPH, "Also:");
+	node_add(box, NODE_BLANK, NULL);
+	buf_done(&left);
+	buf_done(&right);
+}
+
+/* "Pain, not just pressure: stop." is shown with the signs emphasized. */
+static void add_rule(struct node *box, const char *text)
+{
+	const char *colon = strstr(text, ": ");
+	if (colon == NULL) {
+		node_add(box, NODE_PARAGRAPH, text);
+		return;
+	}
+	struct buf label = { 0 };
+	buf_add_bytes(&label, text, (size_t)(colon - text));
+	node_label(node_add(box, NODE_PARAGRAPH, colon + 2), buf_text(&label));
+	buf_done(&label);
+}
+
+void handout_stop_rules(struct node *parent, const struct catalogue *catalogue)
+{
+	static const char *const cues[] = { "stop-muscle", "stop-roller", "stop-session" };
+	struct node *box = node_add(parent, NODE_BOX, "Stop");
+	box->tone = TONE_STOP;
+	for (unsigned i = 0; i < sizeof(cues) / sizeof(cues[0]); i++)
+		add_rule(box, catalogue_cue(catalogue, cues[i]));
+}
+
+/* ---- The back --------------------------------------------------------------------------------------------------- */
+
+void handout_grid(struct node *parent, const struct plan *plan)
+{
+	struct row rows[ROWS_MAX];
+	struct node *grid = node_add(parent, NODE_GRID, "My seven sessions");
+	grid->columns = rows_of_plan(plan, rows);
+	node_small(grid, "Soreness: 0 none, 10 worst. Sorer the next day than without rolling? Next time shorter and "
+			 "lighter.");
+}
+
+void handout_scale(struct node *parent, const struct catalogue *catalogue)
+{
+	struct node *scale = node_add(parent, NODE_SCALE, "Pressure, 0 to 10");
+	for (unsigned i = 0; i < catalogue->pressures_count; i++) {
+		const struct pressure *pressure = &catalogue->pressures[i];
+		if (pressure->from == 0)
+			continue;
+		struct node *item = node_add(scale, NODE_ITEM, pressure->word);
+		node_small(item, pressure->feels);
+		item->from = pressure->from;
+		item->to = pressure->to;
+	}
+}
 
 /* ---- Limits ---------------------------------------------------------------------------------------------------- */
 
@@ -21,17 +138,6 @@ static void add_limit(struct node *list, const struct catalogue *catalogue, cons
 		node_small(item, buf_text(&small));
 		buf_done(&small);
 	}
-}
-
-static void add_advice(struct node *parent, const struct plan *plan)
-{
-	struct buf text = { 0 };
-	for (unsigned i = 0; i < plan->notices_count; i++)
-		if (!notice_limits(&plan->notices[i]) && !left_out_reports(plan, &plan->notices[i]))
-			buf_addf(&text, "%s%s", text.size > 0 ? " " : "", plan->notices[i].reason.text);
-	if (text.size > 0)
-		node_label(node_add(parent, NODE_PARAGRAPH, buf_text(&text)), "Good to know");
-	buf_done(&text);
 }
 
 /* A limit and, in small print, the rows it applies to. */
@@ -59,25 +165,133 @@ void handout_limits(struct node *parent, const struct plan *plan, const struct s
 		for (unsigned i = 0; i < limits_count; i++)
 			add_finding(list, plan, safety, limits[i]);
 	}
-	add_advice(parent, plan);
 }
 
-/* ---- Left out --------------------------------------------------------------------------------------------------- */
+/* ---- Why, and what was left out --------------------------------------------------------------------------------- */
 
-void handout_left_out(struct node *parent, const struct plan *plan)
+/* A reason that comes from a condition of this person. */
+static bool is_finding(const struct step *step, const struct safety *safety, const char *reason)
 {
-	if (plan->left_out_count == 0)
+	for (unsigned i = 0; i < step->covers_count; i++) {
+		const struct finding *finding;
+		unsigned from = 0;
+		while ((finding = safety_finding(safety, step->covers[i], step->side, &from)) != NULL)
+			if (strstr(reason, finding->reason.text) != NULL)
+				return true;
+	}
+	return false;
+}
+
+/* "Calves: one of the regions" and "Glutes: one of the regions" are the same reason, and so are two doses. */
+static const char *without_subject(const struct plan *plan, const struct row *row, const char *reason)
+{
+	const char *name = row_name(plan, row), *colon = strstr(reason, ": ");
+	bool dose = colon != NULL && colon - reason >= 2 && strncmp(colon - 2, " s", 2) == 0;
+	if (colon == NULL || !(dose || strncmp(reason, name, strlen(name)) == 0))
+		return reason;
+	return colon + 2;
+}
+
+/* A sentence of its own. */
+static void add_sentence(struct buf *buf, const char *text)
+{
+	size_t at = buf->size;
+	buf_add(buf, text);
+	if (buf->size > at && buf->data[at] >= 'a' && buf->data[at] <= 'z')
+		buf->data[at] = (char)(buf->data[at] - 'a' + 'A');
+}
+
+enum { REASONS_MAX = 12 };
+
+/* Distinct reasons, each with the numbers of its rows. */
+struct reasons {
+	const char *texts[REASONS_MAX];
+	struct buf numbers[REASONS_MAX];
+	unsigned count;
+};
+
+static void take_reason(struct reasons *reasons, const char *text, unsigned number)
+{
+	unsigned i = 0;
+	while (i < reasons->count && strcmp(reasons->texts[i], text) != 0)
+		i++;
+	if (i == REASONS_MAX)
 		return;
-	struct node *list = node_add(node_add(parent, NODE_HEADING, "Left out, and why"), NODE_LIST, NULL);
+	if (i == reasons->count)
+		reasons->texts[reasons->count++] = text;
+	buf_addf(&reasons->numbers[i], "%s%u", reasons->numbers[i].size > 0 ? ", " : "", number);
+}
+
+static void take_row(struct reasons *reasons, const struct plan *plan, const struct row *row,
+		     const struct safety *safety)
+{
+	for (unsigned i = 0; i < row->step->reasons_count; i++) {
+		const char *text = row->step->reasons[i].text;
+		if (!is_finding(row->step, safety, text))
+			take_reason(reasons, without_subject(plan, row, text), row->number);
+	}
+}
+
+void handout_why(struct node *parent, const struct plan *plan, const struct safety *safety)
+{
+	struct row rows[ROWS_MAX];
+	struct reasons reasons = { .count = 0 };
+	unsigned count = rows_of_plan(plan, rows);
+	for (unsigned i = 0; i < count; i++)
+		take_row(&reasons, plan, &rows[i], safety);
+	struct node *list =
+		reasons.count > 0 ? node_add(node_add(parent, NODE_HEADING, "Why these steps"), NODE_LIST, NULL) : NULL;
+	for (unsigned i = 0; i < reasons.count; i++) {
+		struct buf text = { 0 };
+		buf_addf(&text, "%s: ", buf_text(&reasons.numbers[i]));
+		add_sentence(&text, reasons.texts[i]);
+		node_add(list, NODE_ITEM, buf_text(&text));
+		buf_done(&text);
+		buf_done(&reasons.numbers[i]);
+	}
+}
+
+/* Left out because of a condition: the panel "not today" has it. */
+static bool is_health(const struct plan *plan, const struct safety *safety, const struct left_out *left_out)
+{
+	for (unsigned i = 0; i < safety->findings_count; i++) {
+		const struct finding *finding = &safety->findings[i];
+		if (finding->removes && strstr(left_out->reason.text, finding->reason.text) != NULL)
+			return true;
+	}
+	int muscle = catalogue_find(plan->catalogue, SECTION_MUSCLES, left_out->id);
+	return muscle >= 0 && safety_allowance(safety, (unsigned)muscle, left_out->side).blocked;
+}
+
+void handout_left_out(struct node *parent, const struct plan *plan, const struct safety *safety, bool reasons)
+{
+	struct node *list = NULL;
 	for (unsigned i = 0; i < plan->left_out_count; i++) {
 		struct buf text = { 0 };
-		if (left_out_words(plan, i, &text))
+		if ((reasons || !is_health(plan, safety, &plan->left_out[i])) && left_out_words(plan, i, &text)) {
+			if (list == NULL)
+				list = node_add(node_add(parent, NODE_HEADING, "Left out, and why"), NODE_LIST, NULL);
 			node_add(list, NODE_ITEM, buf_text(&text));
+		}
 		buf_done(&text);
 	}
 }
 
-/* ---- Boxes ------------------------------------------------------------------------------------------------------ */
+void handout_advice(struct node *parent, const struct plan *plan, bool reasons)
+{
+	struct buf text = { 0 };
+	for (unsigned i = 0; i < plan->notices_count; i++) {
+		const struct notice *notice = &plan->notices[i];
+		bool condition = catalogue_contraindication(plan->catalogue, notice->id) != NULL;
+		if (!notice_limits(notice) && !left_out_reports(plan, notice) && (reasons || !condition))
+			buf_addf(&text, "%s%s", text.size > 0 ? " " : "", notice->reason.text);
+	}
+	if (text.size > 0)
+		node_label(node_add(parent, NODE_PARAGRAPH, buf_text(&text)), "Good to know");
+	buf_done(&text);
+}
+
+/* ---- When to stop ----------------------------------------------------------------------------------------------- */
 
 /* Drops the signal from its cue: "Cramp: ease off" becomes "ease off". */
 static const char *without_signal(const struct stop_signal *signal)
@@ -87,195 +301,43 @@ static const char *without_signal(const struct stop_signal *signal)
 	return named ? signal->cue + size + 2 : signal->cue;
 }
 
-void handout_stop_box(struct node *parent, const struct catalogue *catalogue)
+static void add_row(struct node *table, const char *first, const char *second, bool head)
 {
-	struct node *box = node_add(parent, NODE_BOX, "Stop if");
-	struct node *list = node_add(box, NODE_LIST, NULL);
-	box->tone = TONE_STOP;
-	for (unsigned i = 0; i < catalogue->stop_signals_count; i++)
-		node_small(node_add(list, NODE_ITEM, catalogue->stop_signals[i].signal),
-			   without_signal(&catalogue->stop_signals[i]));
+	struct node *row = node_add(table, NODE_ROW, NULL);
+	node_add(row, NODE_CELL, first)->head = head;
+	node_add(row, NODE_CELL, second)->head = true;
+}
+
+/* The action is emphasized: it is what must be found quickly. */
+void handout_stop_table(struct node *parent, const struct catalogue *catalogue)
+{
+	struct node *table = node_add(node_add(parent, NODE_HEADING, "Stop: every sign"), NODE_TABLE, "Every stop sign");
+	add_row(table, "You notice", "Do this", true);
+	for (unsigned i = 0; i < catalogue->stop_signals_count; i++) {
+		struct buf text = { 0 };
+		add_sentence(&text, without_signal(&catalogue->stop_signals[i]));
+		add_row(table, catalogue->stop_signals[i].signal, buf_text(&text), false);
+		buf_done(&text);
+	}
 }
 
 /* Lists all contraindications with this action in one sentence. */
-static void add_names_of(struct node *box, const struct catalogue *catalogue, enum action action, const char *label)
+static void add_names_of(struct node *box, const struct catalogue *catalogue, enum action action)
 {
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < catalogue->contraindications_count; i++)
 		if (catalogue->contraindications[i].action == action)
 			buf_addf(&text, "%s%s", text.size > 0 ? "; " : "", catalogue->contraindications[i].name);
-	if (label == NULL && text.size > 0 && text.data[0] >= 'a' && text.data[0] <= 'z')
-		text.data[0] = (char)(text.data[0] - 'a' + 'A');
 	buf_add_char(&text, '.');
-	node_label(node_add(box, NODE_PARAGRAPH, buf_text(&text)), label);
+	struct buf sentence = { 0 };
+	add_sentence(&sentence, buf_text(&text));
+	node_add(box, NODE_PARAGRAPH, buf_text(&sentence));
+	buf_done(&sentence);
 	buf_done(&text);
 }
 
-void handout_contra_box(struct node *parent, const struct catalogue *catalogue)
+void handout_contraindications(struct node *parent, const struct catalogue *catalogue)
 {
-	struct node *box = node_add(parent, NODE_BOX, "Do not roll if you have");
-	box->tone = TONE_CAUTION;
-	add_names_of(box, catalogue, ACTION_STOP_ALL, NULL);
-	add_names_of(box, catalogue, ACTION_ASK_DOCTOR, "Ask a doctor first");
-}
-
-/* ---- Refusal ---------------------------------------------------------------------------------------------------- */
-
-/* The condition behind a notice if it refuses rolling; NULL: it does not. */
-static const struct contraindication *refusing(const struct plan *plan, unsigned at)
-{
-	const struct notice *notice = &plan->notices[at];
-	return notice_refuses(notice) ? catalogue_contraindication(plan->catalogue, notice->id) : NULL;
-}
-
-static bool asked_before(const struct plan *plan, unsigned at)
-{
-	for (unsigned i = 0; i < at; i++)
-		if (strcmp(plan->notices[i].id, plan->notices[at].id) == 0)
-			return true;
-	return false;
-}
-
-static void add_why(struct node *parent, const struct plan *plan)
-{
-	struct node *box = node_add(parent, NODE_BOX, "Why");
-	struct node *list = node_add(box, NODE_LIST, NULL);
-	box->tone = TONE_STOP;
-	for (unsigned i = 0; i < plan->notices_count; i++)
-		if (notice_limits(&plan->notices[i]))
-			node_add(list, NODE_ITEM, plan->notices[i].reason.text);
-}
-
-static void add_question(struct node *box, const char *question)
-{
-	enum { LINES = 2 };
-	node_add(box, NODE_PARAGRAPH, question);
-	for (unsigned i = 0; i < LINES; i++)
-		node_add(box, NODE_BLANK, NULL);
-}
-
-static void add_questions(struct node *parent, const struct plan *plan)
-{
-	struct node *box = node_add(parent, NODE_BOX, "What to ask the doctor");
-	for (unsigned i = 0; i < plan->notices_count; i++) {
-		const struct contraindication *entry = refusing(plan, i);
-		if (entry == NULL || entry->ask_doctor == NULL || asked_before(plan, i))
-			continue;
-		add_question(box, entry->ask_doctor);
-	}
-	add_question(box, "What may I do until then, and when may I roll again?");
-}
-
-/* What a refusing condition still allows: now for a full stop, otherwise once the doctor agrees. */
-static void add_allowed(struct node *parent, const struct plan *plan, enum notice_action action, const char *heading)
-{
-	struct node *list = NULL;
-	for (unsigned i = 0; i < plan->notices_count; i++) {
-		const struct contraindication *entry = refusing(plan, i);
-		if (entry == NULL || plan->notices[i].action != action || asked_before(plan, i))
-			continue;
-		if (list == NULL)
-			list = node_add(node_add(parent, NODE_HEADING, heading), NODE_LIST, NULL);
-		struct buf text = { 0 };
-		buf_addf(&text, "With %s: %s.", entry->name, entry->still_allowed);
-		node_add(list, NODE_ITEM, buf_text(&text));
-		buf_done(&text);
-	}
-}
-
-void handout_refusal(struct node *parent, const struct plan *plan)
-{
-	node_add(parent, NODE_PARAGRAPH, "This page replaces a routine. Take it to your doctor or physical therapist.");
-	add_why(parent, plan);
-	add_questions(parent, plan);
-	add_allowed(parent, plan, NOTICE_STOP_ALL, "Still allowed");
-	add_allowed(parent, plan, NOTICE_ASK_DOCTOR, "Once the doctor agrees");
-}
-
-/* ---- Small print ------------------------------------------------------------------------------------------------ */
-
-static void mark_sources(const struct catalogue *catalogue, const struct texts *sources, bool *used)
-{
-	for (unsigned i = 0; i < sources->items_count; i++) {
-		int at = catalogue_find(catalogue, SECTION_SOURCES, sources->items[i]);
-		if (at >= 0)
-			used[at] = true;
-	}
-}
-
-static void mark_rules(const struct catalogue *catalogue, const struct reason *reason, bool *used)
-{
-	for (unsigned i = 0; i < REASON_RULES_MAX && reason->rules[i][0] != '\0'; i++) {
-		int rule = catalogue_find(catalogue, SECTION_RULES, reason->rules[i]);
-		if (rule >= 0)
-			mark_sources(catalogue,
-				     &(struct texts){ .items = &catalogue->rules[rule].source, .items_count = 1 },
-				     used);
-	}
-}
-
-static void mark_step(const struct catalogue *catalogue, const struct step *step, bool *used)
-{
-	if (step->muscle >= 0)
-		mark_sources(catalogue, &catalogue->muscles[step->muscle].sources, used);
-	if (step->stretch >= 0)
-		mark_sources(catalogue,
-			     &(struct texts){ .items = &catalogue->stretches[step->stretch].source, .items_count = 1 },
-			     used);
-	for (unsigned i = 0; i < step->reasons_count; i++)
-		mark_rules(catalogue, &step->reasons[i], used);
-}
-
-static void mark_all(const struct plan *plan, bool *used)
-{
-	const struct catalogue *catalogue = plan->catalogue;
-	for (unsigned i = 0; i < plan->steps_count; i++)
-		mark_step(catalogue, &plan->steps[i], used);
-	for (unsigned i = 0; i < plan->notices_count; i++) {
-		const struct contraindication *entry = catalogue_contraindication(catalogue, plan->notices[i].id);
-		if (entry != NULL)
-			mark_sources(catalogue, &entry->sources, used);
-	}
-	for (unsigned i = 0; i < plan->left_out_count; i++)
-		mark_rules(catalogue, &plan->left_out[i].reason, used);
-}
-
-static void add_sources(struct node *parent, const struct plan *plan)
-{
-	const struct catalogue *catalogue = plan->catalogue;
-	bool *used = mem_new(catalogue->sources_count, sizeof(*used));
-	struct buf text = { 0 };
-	mark_all(plan, used);
-	for (unsigned i = 0; i < catalogue->sources_count; i++)
-		if (used[i])
-			buf_addf(&text, "%s%s", text.size > 0 ? "; " : "Sources: ", catalogue->sources[i].citation);
-	if (text.size > 0) {
-		buf_add_char(&text, '.');
-		node_add(parent, NODE_SMALL, buf_text(&text));
-	}
-	buf_done(&text);
-	free(used);
-}
-
-void handout_scale(struct node *parent, const struct catalogue *catalogue)
-{
-	struct buf text = { 0 };
-	for (unsigned i = 0; i < catalogue->pressures_count; i++) {
-		const struct pressure *pressure = &catalogue->pressures[i];
-		if (pressure->from == 0 || pressure->from > CATALOGUE_PRESSURE_MAX + 1)
-			continue;
-		buf_addf(&text, "%s%s %u", text.size > 0 ? "; " : "", pressure->word, pressure->from);
-		if (pressure->from < pressure->to)
-			buf_addf(&text, "\u2013%u", pressure->to);
-		buf_addf(&text, ", %s", pressure->feels);
-	}
-	buf_add_char(&text, '.');
-	node_label(node_add(parent, NODE_PARAGRAPH, buf_text(&text)), "Pressure, 0 to 10");
-	buf_done(&text);
-}
-
-void handout_small_print(struct node *parent, const struct plan *plan)
-{
-	add_sources(parent, plan);
-	node_add(parent, NODE_SMALL, catalogue_cue(plan->catalogue, "not-reviewed"));
+	add_names_of(node_add(parent, NODE_HEADING, "Do not roll if you have"), catalogue, ACTION_STOP_ALL);
+	add_names_of(node_add(parent, NODE_HEADING, "Ask a doctor first with"), catalogue, ACTION_ASK_DOCTOR);
 }

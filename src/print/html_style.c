@@ -1,83 +1,106 @@
 /* SPDX-License-Identifier: MIT */
-/* The style sheet of the HTML handout: on a phone the table becomes a list of cards; on a desktop it is light or dark; on
- * paper a ten-minute routine fits on one page. */
+/* The style sheet of the HTML handout: cards on a phone, rows on a desk, and on paper a front and a back. */
 #include "print/html_style.h"
 
 #include <stddef.h>
 
 const char *const html_style[] = {
 	/* Colours: dark mode uses other greys with the same meanings. */
-	":root{color-scheme:light "
-	"dark;--ink:#1a1a1a;--quiet:#595959;--line:#c8c8c8;--paper:#fff;--soft:#f6f6f4;--zone:#d0d0d0}\n"
-	"@media(prefers-color-scheme:dark){:root{--ink:#ededeb;--quiet:#b4b4b0;--line:#4c4c4a;--paper:#161615;--soft:#"
-	"1f1f1e;"
-	"--zone:#5c5c58}}\n"
+	":root{color-scheme:light dark;--ink:#111;--quiet:#505050;--line:#bbb;--paper:#fff;--roll:#757575}\n"
+	"@media screen and (prefers-color-scheme:dark){:root{--ink:#f0f0ee;--quiet:#bcbcb8;--line:#5a5a58;"
+	"--paper:#161615;--roll:#8a8a8a}}\n"
 	"*{box-sizing:border-box}\n"
-	"body{margin:0 auto;max-width:66rem;padding:1.5rem 1.25rem 3rem;background:var(--paper);color:var(--ink);"
-	"font:1rem/1.5 system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"DejaVu Sans\",sans-serif;"
-	"overflow-wrap:break-word}\n",
+	"body{margin:0 auto;max-width:62rem;padding:1rem;background:var(--paper);color:var(--ink);"
+	"font:1rem/1.4 \"Liberation Sans\",Arial,Helvetica,\"DejaVu Sans\",sans-serif;overflow-wrap:break-word}\n",
 
 	/* Text. */
-	"h1{font-size:1.8rem;line-height:1.2;margin:0 0 .6rem;font-weight:650}\n"
-	"h2{font-size:1.05rem;margin:1.6rem 0 .3rem;font-weight:650}\n"
-	"p{margin:.4rem 0}p b{font-weight:650}\n"
-	"dl{display:flex;flex-wrap:wrap;gap:.3rem 2rem;margin:0 0 1rem;padding:.5rem 0;border-block:1px solid "
-	"var(--line)}\n"
-	"dl div{display:flex;gap:.5rem}dt,small,.small,caption,thead th{color:var(--quiet)}\n"
-	"dd{margin:0;font-weight:600}dd.blank{min-width:9rem;border-bottom:1px solid var(--quiet)}\n"
-	"ul{margin:.2rem 0;padding-left:1.1rem}li{margin:.15rem 0}\n"
-	"small,.small{font-size:.85em}td small,th small{display:block;font-weight:400}.small{margin:.25rem 0}\n"
-	".line{height:1.9rem;border-bottom:1px solid var(--quiet)}\n",
+	"h1{font-size:2.1rem;line-height:1.15;margin:0 0 .2rem}h2{font-size:1.15rem;margin:1.2rem 0 .3rem}"
+	"h3{font-size:1.3rem;margin:0;line-height:1.2}p{margin:.3rem 0}\n"
+	"header{border-bottom:2px solid var(--ink);margin-bottom:.6rem;padding-bottom:.4rem}"
+	"header p{font-size:1.1rem}\n"
+	"dl{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;margin:.2rem 0}dl div{display:flex;gap:.4rem}"
+	"dt{color:var(--quiet)}dd{margin:0}dd.blank{min-width:9rem;border-bottom:1px solid var(--ink)}\n"
+	"ul{margin:.2rem 0;padding-left:1.2rem}small,.small{font-size:.88em}.quiet,.tool,.of{color:var(--quiet)}\n"
+	".line{height:1.8rem;border-bottom:1px solid var(--ink)}\n",
 
-	/* The table of steps. */
-	"table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.94rem}\n"
-	"caption{text-align:left;padding-bottom:.3rem;font-size:.9em}\n"
-	"th,td{text-align:left;vertical-align:top;padding:.45rem .7rem .45rem 0;border-bottom:1px solid var(--line)}\n"
-	"thead th{font-weight:600;font-size:.85em;vertical-align:bottom;border-bottom:1.5px solid "
-	"var(--ink);white-space:nowrap}\n"
-	"tbody "
-	"th{font-weight:600;min-width:8rem}.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-"
-	"nums}\n"
-	".tick{display:inline-block;width:1.1em;height:1.1em;border:1.5px solid var(--ink);border-radius:2px;"
-	"vertical-align:-.2em}\n",
+	/* Boxes: the most important one has a black head. */
+	"section{border:1.5px solid var(--ink);border-radius:8px;padding:.4rem .8rem .6rem;margin:.6rem 0;"
+	"overflow:hidden}section h2{margin:.2rem 0}\n"
+	"section.stop{border-width:3px}section.stop h2{margin:-.4rem -.8rem .4rem;padding:.3rem .8rem;"
+	"background:var(--ink);color:var(--paper)}\n"
+	"section.grid{display:none;border:0;padding:0}\n",
 
-	/* Boxes and the drawing. */
-	"section{border:1px solid var(--line);border-radius:6px;padding:.6rem .9rem;margin:1rem "
-	"0;background:var(--soft)}\n"
-	"section h2{margin:0 0 .2rem}section.stop{border:2px solid var(--ink)}section.caution{border-left:5px solid "
-	"var(--quiet)}\n"
-	".beside{display:grid;grid-template-columns:1fr;gap:0 1.5rem;align-items:start}.beside>div{min-width:0}\n"
-	"@media(min-width:52rem){.beside{grid-template-columns:1fr 1fr}}\n"
-	"figure{margin:1rem 0}svg{display:block;width:100%;max-width:34rem;max-height:34rem;margin:0 auto}\n"
-	"svg .body{fill:var(--paper);stroke:var(--quiet)}svg .detail,svg .muscle{stroke:var(--line)}svg "
-	".no-go{stroke:var(--quiet)}\n"
-	"svg .zone{fill:var(--zone);stroke:var(--ink)}svg .path{stroke:var(--ink)}svg .tip{fill:var(--ink)}\n"
-	"svg .badge{fill:var(--paper);stroke:var(--ink)}svg .label{fill:var(--ink)}svg .caption{fill:var(--quiet)}\n"
-	".page+.page{margin-top:3rem;border-top:1px solid var(--line);padding-top:2rem}\n",
+	/* Drawings. */
+	"svg{display:block;width:100%}.shared{position:absolute}figure{margin:0}figure svg{max-width:26rem;margin:0 "
+	"auto}\n"
+	"svg .body{fill:var(--paper);stroke:var(--ink)}svg .no-go,svg .stripe{stroke:var(--ink)}svg "
+	".detail{stroke:var(--quiet)}\n"
+	"svg .roll{fill:var(--roll);stroke:var(--ink)}svg .closed{fill:var(--paper);stroke:var(--ink)}svg "
+	".edge{stroke:var(--paper)}\n"
+	"svg path.line{stroke:var(--ink)}svg rect.line{stroke:var(--ink)}svg rect.line:not([fill=none]){fill:var(--ink)}"
+	"svg .label,svg .tip{fill:var(--ink)}\n",
 
-	/* A phone. */
-	"@media screen and (max-width:44rem){table,tbody,tr,td,tbody th,caption{display:block}"
-	"thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
-	"tbody tr{position:relative;border:1px solid var(--line);border-radius:6px;padding:.6rem .9rem .6rem 2.6rem;"
-	"margin:.6rem 0;background:var(--soft)}\n"
-	"td,tbody th{border:0;padding:.1rem 0}td:first-child{position:absolute;left:.9rem;font-weight:650}"
-	"td.box,td.number:not(:first-child){display:inline-block;margin-right:1.4rem}.number{text-align:left}td:empty{"
-	"display:none}\n"
-	"td[data-label]:not(:first-child)::before{content:attr(data-label) \"\\00a0\\00a0\";color:var(--quiet);"
-	"font-size:.85em}td small{display:inline}td small::before{content:\", \"}}\n",
+	/* Steps: cards on a phone. */
+	"ol{list-style:none;margin:0;padding:0}\n"
+	".step{display:grid;grid-template-columns:auto 1fr;gap:.4rem .8rem;border:1.5px solid var(--ink);"
+	"border-radius:8px;padding:.8rem;margin:.7rem 0;align-items:start}\n"
+	".number{width:2.2rem;height:2.2rem;border-radius:50%;background:var(--ink);color:var(--paper);"
+	"font:bold 1.2rem/2.2rem \"Liberation Sans\",Arial,\"DejaVu Sans\",sans-serif;text-align:center;"
+	"print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
+	".picture{grid-column:1/3;max-width:16rem}.doing,.words{grid-column:1/3}.big{font-weight:bold}"
+	".big b{font-size:2rem;line-height:1}\n"
+	".doing svg{max-width:26rem}\n"
+	".ticks{display:flex;flex-wrap:wrap;gap:.6rem;margin:.5rem 0}.ticks label,.shut{display:flex;"
+	"align-items:center;gap:.6rem;min-height:3rem;padding:0 .9rem;border:1.5px solid var(--ink);border-radius:8px;"
+	"font-weight:bold}.shut{border-style:dashed;font-weight:normal}\n"
+	"input{width:1.5rem;height:1.5rem;margin:0;accent-color:var(--ink)}\n",
 
-	/* Paper. */
-	"@media print{:root{--ink:#000;--quiet:#444;--line:#aaa;--paper:#fff;--soft:#fff;--zone:#d0d0d0}\n"
-	"body{max-width:none;padding:0;font-size:8.3pt;line-height:1.32}h1{font-size:16pt;margin-bottom:1.5mm}"
-	"h2{font-size:9pt;margin:2mm 0 .5mm;break-after:avoid}\n"
-	"p{margin:.7mm 0}dl{margin:0 0 1.5mm;padding:1mm 0}ul{margin:0}li{margin:.2mm 0}\n"
-	"table{margin:1.5mm 0;font-size:8pt;line-height:1.27}caption{display:none}th,td{padding:.8mm 2.4mm .8mm 0}"
-	"th:last-child,td:last-child{padding-right:0}\n"
-	"tbody th{min-width:32mm}thead{display:table-header-group}tr,section,figure,li,dl{break-inside:avoid}\n"
-	"section{margin:0 0 2mm;padding:1.2mm 2.5mm;border-radius:1.2mm}section.stop{border-width:1.2pt}"
-	"section.caution{border-left-width:2.5pt}\n"
-	".beside{grid-template-columns:46% 1fr;gap:0 5mm;margin-top:2mm;break-inside:avoid}figure{margin:0}"
-	"svg{max-height:78mm}.small{font-size:6.6pt;line-height:1.25;margin:.6mm 0}.line{height:8mm}\n"
-	".page+.page{break-before:page;border:0;margin:0;padding:0}}\n",
+	/* Tables and the scale. */
+	"table{border-collapse:collapse;width:100%}caption{position:absolute;width:1px;height:1px;overflow:hidden;"
+	"clip-path:inset(50%)}\n"
+	"th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid "
+	"var(--line)}td.do{font-weight:bold}\n"
+	".scale{display:block}.scale div{padding:.15rem 0}.scale dt{min-width:8rem;font-weight:bold;color:var(--ink)}\n"
+	".page+.page{margin-top:3rem;border-top:3px solid var(--ink);padding-top:1rem}\n",
+
+	/* A desk: rows of four columns. */
+	"@media (min-width:46rem){.band{display:grid;grid-template-columns:1.2fr .9fr 1.2fr;gap:.8rem;align-items:"
+	"stretch}.band section{margin:0}\n"
+	".beside{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}.beside>div{min-width:0}\n"
+	".steps .step{grid-template-columns:2.4rem 8rem 1fr 16rem;grid-template-rows:auto 1fr;border-width:1px 0 "
+	"0;border-radius:0;margin:0;padding:.5rem 0}\n"
+	".steps .picture{grid-area:1/2/3/3}.steps .name{grid-area:1/3}.steps .words{grid-area:2/3}.steps "
+	".doing{grid-area:1/4/3/5}\n"
+	".strip{display:grid;grid-template-columns:repeat(3,1fr);gap:0 .8rem}}\n",
+
+	/* Paper: points and millimetres, black on white. */
+	"@media print{body{max-width:none;padding:0;font-size:10pt;line-height:1.2}h1{font-size:24pt}"
+	"h2{font-size:11.5pt;margin:1.5mm 0 .5mm;break-after:avoid}h3{font-size:13pt}p{margin:.3mm 0}\n"
+	"header{margin-bottom:1mm;padding-bottom:1mm}header p{font-size:12pt}dl,dt{font-size:11pt}"
+	"small,.small{font-size:8.5pt}.line{height:6mm}.of,.phone{display:none}\n"
+	"section{margin:1mm 0;padding:1mm 2mm;border-radius:1.5mm;break-inside:avoid}section.stop h2{margin:-1mm -2mm "
+	"1mm;padding:.5mm 2mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
+	".band{display:grid;grid-template-columns:62mm 1fr 1.35fr;gap:2mm;break-inside:avoid}.band section{margin:0}"
+	"figure svg{height:42mm;width:auto;margin:0}\n"
+	".beside{display:grid;grid-template-columns:1.3fr 1fr;gap:0 4mm}.beside>div{min-width:0}\n"
+	".steps .step{display:grid;grid-template-columns:9mm 23mm 1fr 54mm;grid-template-rows:auto 1fr;gap:0 2mm;"
+	"border-width:.7pt 0 0;border-style:solid;border-radius:0;margin:0;padding:.7mm 0;break-inside:avoid}\n"
+	".number{width:7.5mm;height:7.5mm;font-size:13pt;line-height:7.5mm}.tool{font-size:9.5pt}\n"
+	".steps .picture{grid-area:1/2/3/3}.steps .name{grid-area:1/3;display:flex;gap:0 2mm;flex-wrap:wrap;"
+	"align-items:baseline}.steps .words{grid-area:2/3;font-size:9.5pt;line-height:1.15}.place{font-size:9pt}\n"
+	".steps .doing{grid-area:1/4/3/5;position:relative}.big b{font-size:20pt}.doing p{font-size:10.5pt}"
+	".steps .big{font-size:10pt;min-height:8.4mm;display:flex;align-items:center;gap:1mm;max-width:29mm;"
+	"line-height:1}\n"
+	".steps .ticks{position:absolute;top:0;right:0;margin:0;gap:1mm;flex-wrap:nowrap}.ticks label{border:0;"
+	"padding:0;min-height:0;gap:1mm;font-size:9pt;flex-direction:row-reverse}.shut{border:.7pt solid;padding:0 "
+	"1mm;min-height:8mm;font-size:8pt;max-width:15mm;line-height:1}\n"
+	"input{appearance:none;width:8mm;height:8mm;border:1pt solid #000;border-radius:0}\n"
+	".strip{display:grid;grid-template-columns:repeat(3,1fr);gap:0 3mm}.strip .step{border-width:.7pt 0 0;"
+	"border-radius:0;margin:0;padding:.7mm 0;gap:0 2mm;break-inside:avoid}.strip .words{font-size:9pt}\n"
+	"th,td{padding:.5mm 2mm .5mm 0}section.grid{display:block;padding:0;border-radius:0}.grid th,.grid "
+	"td{border:.6pt solid #000;padding:.5mm 1mm;height:7.6mm;font-size:8.5pt;vertical-align:top}"
+	".grid tbody td{min-width:14mm}.grid td span{display:inline-block;min-width:7mm}.grid td:last-child{width:55mm}\n"
+	".scale{display:flex;gap:0 4mm}.scale div{display:block}.scale dt{min-width:0}\n"
+	".back{break-before:page}.page+.page{break-before:page;border:0;margin:0;padding:0}}\n",
 	NULL,
 };

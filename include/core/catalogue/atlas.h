@@ -38,6 +38,10 @@ void atlas_draw(const struct catalogue *catalogue, enum body_view view, struct a
  * closed outline. */
 void atlas_trace(const struct shape *shape, bool mirrored, struct outline *ret_outline);
 
+/* The same outline as cubic Bezier curves, for formats that have them: the start, then two control points and an end per
+ * curve.  A fifth of the points of the outline above. */
+void atlas_curve(const struct shape *shape, bool mirrored, struct outline *ret_curve);
+
 /* The person's side shown by a half, and the half that shows a side. */
 enum side atlas_side(enum body_view view, bool mirrored);
 bool atlas_mirrored(enum body_view view, enum side side);

@@ -13,28 +13,53 @@ static struct point mirrored_point(struct point point)
 
 /* Half an outline that starts and ends on the axis, continued along its mirror image.  The curve is closed as a whole,
  * so that it crosses the axis without a corner. */
-static void trace_central(const struct shape *shape, struct outline *ret_outline)
+static void add_points(const struct shape *shape, bool mirrored, struct outline *whole)
 {
-	struct outline whole = { 0 };
 	for (unsigned i = 0; i < shape->outline_count; i++)
-		outline_add(&whole, shape->outline[i]);
-	for (unsigned i = shape->outline_count; i-- > 0;)
+		outline_add(whole, mirrored && !shape->central ? mirrored_point(shape->outline[i]) : shape->outline[i]);
+	for (unsigned i = shape->central ? shape->outline_count : 0; i-- > 0;)
 		if (shape->outline[i].x > ATLAS_AXIS)
-			outline_add(&whole, mirrored_point(shape->outline[i]));
-	outline_spline(ret_outline, whole.points, whole.count, SPLINE_STEPS, true);
-	outline_done(&whole);
+			outline_add(whole, mirrored_point(shape->outline[i]));
 }
 
 void atlas_trace(const struct shape *shape, bool mirrored, struct outline *ret_outline)
 {
+	struct outline whole = { 0 };
 	ret_outline->count = 0;
-	if (shape->central) {
-		trace_central(shape, ret_outline);
-		return;
-	}
-	outline_spline(ret_outline, shape->outline, shape->outline_count, SPLINE_STEPS, shape->kind != SHAPE_DETAIL);
-	if (mirrored)
-		outline_mirror(ret_outline, ATLAS_AXIS);
+	add_points(shape, mirrored, &whole);
+	outline_spline(ret_outline, whole.points, whole.count, SPLINE_STEPS, shape->kind != SHAPE_DETAIL);
+	outline_done(&whole);
+}
+
+/* The neighbour of a point on the outline; an open line ends with its own end points. */
+static struct point near(const struct outline *points, size_t at, int step, bool closed)
+{
+	long count = (long)points->count, next = (long)at + step;
+	if (closed)
+		return points->points[(next + count) % count];
+	return points->points[next < 0 ? 0 : next >= count ? count - 1 : next];
+}
+
+/* A Catmull-Rom segment from b to c, with neighbours a and d, is the cubic with these control points. */
+static void add_cubic(struct outline *curve, struct point a, struct point b, struct point c, struct point d)
+{
+	outline_add(curve, (struct point){ b.x + (c.x - a.x) / 6, b.y + (c.y - a.y) / 6 });
+	outline_add(curve, (struct point){ c.x - (d.x - b.x) / 6, c.y - (d.y - b.y) / 6 });
+	outline_add(curve, c);
+}
+
+void atlas_curve(const struct shape *shape, bool mirrored, struct outline *ret_curve)
+{
+	bool closed = shape->kind != SHAPE_DETAIL;
+	struct outline whole = { 0 };
+	ret_curve->count = 0;
+	add_points(shape, mirrored, &whole);
+	if (whole.count > 0)
+		outline_add(ret_curve, whole.points[0]);
+	for (size_t i = 0; i + (closed ? 0 : 1) < whole.count; i++)
+		add_cubic(ret_curve, near(&whole, i, -1, closed), whole.points[i], near(&whole, i, 1, closed),
+			  near(&whole, i, 2, closed));
+	outline_done(&whole);
 }
 
 static void draw_shape(const struct catalogue *catalogue, const struct shape *shape, struct atlas_sink *sink)

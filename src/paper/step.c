@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: MIT */
+/* Draws the steps: a row of four columns per roll, and a strip of small cards for stretches and drills. */
+#include "paper/flow.h"
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "paper/drawing.h"
+
+/* Texts of a row, in the order in which they are read. */
+enum {
+	CELL_NUMBER,
+	CELL_NAME,
+	CELL_TOOL,
+	CELL_SECONDS,
+	CELL_SIDES,
+	CELL_TEMPO,
+	CELL_PRESSURE,
+	CELL_PLACE,
+	CELL_SETUP,
+	CELL_EASE,
+	CELL_AVOID,
+	CELLS
+};
+
+static const double tick_size = 8 * MILLIMETRE, letter_width = 3.6 * MILLIMETRE, bar_height = 3.6 * MILLIMETRE;
+static const double padding = 0.7 * MILLIMETRE, column_gap = 2.3 * MILLIMETRE;
+
+/* Left edges and widths of the columns. */
+struct grid {
+	double number, picture, picture_width, words, words_width, doing, doing_width;
+};
+
+static struct grid grid_of(const struct page *page, double width)
+{
+	struct grid grid = { .picture_width = (page->large ? 31 : 25) * MILLIMETRE,
+			     .doing_width = (page->large ? 78 : 58) * MILLIMETRE };
+	grid.picture = (page->large ? 13 : 11) * MILLIMETRE + column_gap;
+	grid.words = grid.picture + grid.picture_width + column_gap;
+	grid.doing = width - grid.doing_width;
+	grid.words_width = grid.doing - column_gap - grid.words;
+	return grid;
+}
+
+/* ---- Ticks and the pressure bar ---------------------------------------------------------------------------------- */
+
+static void draw_tick(const struct page *page, double x, double y, enum tick tick)
+{
+	const double inset = 1.6;
+	page_grey(page, 0.0);
+	page_frame(page, x, y, tick_size, tick_size, tick == TICK_CLOSED ? 0.6 : 1.0);
+	if (tick != TICK_CLOSED)
+		return;
+	cairo_move_to(page->cairo, x + inset, y + inset);
+	cairo_line_to(page->cairo, x + tick_size - inset, y + tick_size - inset);
+	cairo_move_to(page->cairo, x + inset, y + tick_size - inset);
+	cairo_line_to(page->cairo, x + tick_size - inset, y + inset);
+	cairo_set_line_width(page->cairo, 1.4);
+	cairo_stroke(page->cairo);
+}
+
+static double draw_side(const struct page *page, double right, double y, const char *letter, enum tick tick)
+{
+	double x = right - tick_size;
+	draw_tick(page, x, y, tick);
+	if (letter == NULL)
+		return x;
+	page_text(page, LOOK_MUSCLE, x - letter_width / 2 - 1.0, y + 3.0, ALIGN_CENTRE, letter);
+	return x - letter_width - 2.0;
+}
+
+/* One box per side, or one for a step without sides; the person's left is on the left.  Returns the left end. */
+static double draw_ticks(const struct page *page, const struct step_card *card, double right, double y)
+{
+	if (card->left == TICK_NONE && card->right == TICK_NONE)
+		return draw_side(page, right, y, NULL, TICK_OPEN);
+	if (card->right != TICK_NONE)
+		draw_side(page, right, y, "R", card->right);
+	right -= tick_size + letter_width + 2.0;
+	if (card->left != TICK_NONE)
+		draw_side(page, right, y, "L", card->left);
+	return right - tick_size - letter_width - 2.0;
+}
+
+static void fill_hatched(const struct page *page, double x, double y, double width, double height)
+{
+	cairo_t *cairo = page->cairo;
+	cairo_save(cairo);
+	cairo_rectangle(cairo, x, y, width, height);
+	cairo_clip(cairo);
+	cairo_set_line_width(cairo, 1.0);
+	for (double at = x - height; at < x + width; at += 3.0) {
+		cairo_move_to(cairo, at, y + height);
+		cairo_line_to(cairo, at + height, y);
+	}
+	cairo_stroke(cairo);
+	cairo_restore(cairo);
+}
+
+/* Black up to the first passes, striped up to the most, and a thick line where it ends. */
+static void draw_bar(const struct page *page, const struct step_card *card, double x, double y, double width)
+{
+	enum { LEVELS = 10 };
+	const double digits = 4.6 * MILLIMETRE * page_type(page, LOOK_SMALL) / 8.5;
+	double cell = (width - 2 * digits) / LEVELS, left = x + digits, end = left + cell * card->cap;
+	double text = y + (bar_height - page_type(page, LOOK_SMALL) * 1.15) / 2;
+	page_text(page, LOOK_SMALL, left - 3.0, text, ALIGN_RIGHT, "0");
+	page_text(page, LOOK_SMALL, left + LEVELS * cell + 3.0, text, ALIGN_LEFT, "10");
+	for (unsigned i = 0; i < LEVELS; i++)
+		page_frame(page, left + i * cell, y, cell, bar_height, 0.6);
+	cairo_rectangle(page->cairo, left, y, cell * card->start, bar_height);
+	cairo_fill(page->cairo);
+	if (card->cap > card->start)
+		fill_hatched(page, left + cell * card->start, y, cell * (card->cap - card->start), bar_height);
+	cairo_rectangle(page->cairo, end - 1.2, y - 2.0, 2.8, bar_height + 4.0);
+	cairo_fill(page->cairo);
+}
+
+/* ---- A row ------------------------------------------------------------------------------------------------------ */
+
+static void draw_number(const struct page *page, const struct words *number, double x, double y)
+{
+	double radius = 0.85 * page_type(page, LOOK_NUMBER);
+	page_grey(page, 0.0);
+	cairo_new_path(page->cairo);
+	cairo_arc(page->cairo, x + radius, y + radius, radius, 0.0, 6.2832);
+	cairo_fill(page->cairo);
+	page_grey(page, 1.0);
+	words_draw(page, number, 0, 1, x + radius, y + radius - number->ascent + 0.36 * page_type(page, LOOK_NUMBER),
+		   ALIGN_CENTRE);
+	page_grey(page, 0.0);
+}
+
+static double draw_cell(const struct page *page, const struct piece *piece, unsigned cell, double x, double y)
+{
+	const struct words *words = &piece->cells[cell];
+	if (words->lines == 0)
+		return y;
+	page_tag(page, cell == CELL_NAME ? "H3" : "P");
+	words_draw(page, words, 0, words->lines, x, y, ALIGN_LEFT);
+	page_tag_end(page, cell == CELL_NAME ? "H3" : "P");
+	return y + words->height;
+}
+
+/* Beside the name if there is room. */
+static bool tool_fits(const struct words *cells, double width)
+{
+	return cells[CELL_NAME].lines == 1 && cells[CELL_TOOL].lines == 1 &&
+	       cells[CELL_NAME].width + 6.0 + cells[CELL_TOOL].width <= width;
+}
+
+static double draw_name(const struct page *page, const struct piece *piece, const struct grid *grid, double x, double y)
+{
+	const struct words *name = &piece->cells[CELL_NAME], *tool = &piece->cells[CELL_TOOL];
+	double below = draw_cell(page, piece, CELL_NAME, x, y);
+	if (!tool_fits(piece->cells, grid->words_width))
+		return draw_cell(page, piece, CELL_TOOL, x, below);
+	draw_cell(page, piece, CELL_TOOL, x + name->width + 6.0, y + name->ascent - tool->ascent);
+	return below;
+}
+
+static void draw_doing(const struct page *page, const struct piece *piece, const struct grid *grid, double x, double y)
+{
+	const struct step_card *card = piece->node->card;
+	const struct words *seconds = &piece->cells[CELL_SECONDS], *sides = &piece->cells[CELL_SIDES];
+	draw_ticks(page, card, x + grid->doing_width, y + 1.0);
+	double below = draw_cell(page, piece, CELL_SECONDS, x, y);
+	draw_cell(page, piece, CELL_SIDES, x + seconds->width + 4.0, y + (seconds->height - sides->height) / 2);
+	below = y + (seconds->height > tick_size + 2.0 ? seconds->height : tick_size + 2.0);
+	below = draw_cell(page, piece, CELL_TEMPO, x, below);
+	draw_bar(page, card, x, below + 2.5, grid->doing_width);
+	draw_cell(page, piece, CELL_PRESSURE, x, below + bar_height + 4.5);
+}
+
+static void draw_step(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+{
+	const struct step_card *card = piece->node->card;
+	struct grid grid = grid_of(page, flow->width);
+	page_grey(page, 0.0);
+	page_line(page, x, y, x + flow->width, 0.7);
+	y += padding;
+	page_tag(page, "Sect");
+	draw_number(page, &piece->cells[CELL_NUMBER], x, y + 2.0);
+	double at = draw_name(page, piece, &grid, x + grid.words, y);
+	draw_doing(page, piece, &grid, x + grid.doing, y);
+	for (unsigned cell = CELL_PLACE; cell < CELLS; cell++)
+		at = draw_cell(page, piece, cell, x + grid.words, at);
+	if (card->picture != NULL)
+		drawing_draw(page, card->picture, x + grid.picture, y,
+			    grid.picture_width / (double)card->picture->width);
+	page_tag_end(page, "Sect");
+}
+
+static void set_cell(struct words *cells, unsigned cell, const struct page *page, enum look look, double width,
+		     const char *text)
+{
+	if (text != NULL)
+		cells[cell] = words_of(page, look, width, NULL, text);
+}
+
+static void set_place(struct words *cells, const struct page *page, double width, const struct step_card *card)
+{
+	struct buf text = { 0 };
+	if (card->from != NULL && card->to != NULL) {
+		buf_addf(&text, "From %s to %s.", card->from, card->to);
+		set_cell(cells, CELL_PLACE, page, LOOK_PLACE, width, buf_text(&text));
+	}
+	buf_done(&text);
+}
+
+/* What to keep off comes last, emphasized, after a cross. */
+static void set_avoid(struct words *cells, const struct page *page, double width, const struct step_card *card)
+{
+	struct buf text = { 0 };
+	const char *avoid = step_card_line(card, LINE_AVOID);
+	if (avoid != NULL) {
+		buf_addf(&text, "\u00d7 %s", avoid);
+		set_cell(cells, CELL_AVOID, page, LOOK_KEEP_OFF, width, buf_text(&text));
+	}
+	buf_done(&text);
+}
+
+static void set_cells(struct words *cells, const struct page *page, const struct grid *grid,
+		      const struct step_card *card)
+{
+	struct buf text = { 0 };
+	double width = grid->words_width;
+	buf_addf(&text, "%u", card->number);
+	set_cell(cells, CELL_NUMBER, page, LOOK_NUMBER, 1000.0, buf_text(&text));
+	buf_clear(&text);
+	buf_addf(&text, "%u s", card->seconds);
+	set_cell(cells, CELL_SECONDS, page, LOOK_SECONDS, 1000.0, buf_text(&text));
+	buf_done(&text);
+	set_cell(cells, CELL_NAME, page, LOOK_MUSCLE, width, card->name);
+	set_cell(cells, CELL_TOOL, page, LOOK_PLACE, width, card->tool);
+	set_cell(cells, CELL_SIDES, page, LOOK_SIDES, 3.4 * page_type(page, LOOK_SIDES), card->sides);
+	set_cell(cells, CELL_TEMPO, page, LOOK_FACT, grid->doing_width, card->tempo);
+	set_cell(cells, CELL_PRESSURE, page, LOOK_FACT, grid->doing_width, card->pressure);
+	set_place(cells, page, width, card);
+	set_cell(cells, CELL_SETUP, page, LOOK_CUE, width, step_card_line(card, LINE_SETUP));
+	if (page->tight < 2)
+		set_cell(cells, CELL_EASE, page, LOOK_CUE, width, step_card_line(card, LINE_EASE));
+	set_avoid(cells, page, width, card);
+}
+
+static double row_height(const struct page *page, const struct words *cells, const struct grid *grid,
+			 const struct step_card *card)
+{
+	double words = cells[CELL_NAME].height, seconds = cells[CELL_SECONDS].height;
+	words += tool_fits(cells, grid->words_width) ? 0.0 : cells[CELL_TOOL].height;
+	for (unsigned cell = CELL_PLACE; cell < CELLS; cell++)
+		words += cells[cell].height;
+	double doing = (seconds > tick_size + 2.0 ? seconds : tick_size + 2.0) + cells[CELL_TEMPO].height + bar_height +
+		       4.5 + cells[CELL_PRESSURE].height;
+	double height = words > doing ? words : doing;
+	double picture = card->picture == NULL ? 0.0 :
+						 (double)card->picture->height * grid->picture_width /
+							 (double)card->picture->width;
+	(void)page;
+	return (height > picture ? height : picture) + 2 * padding;
+}
+
+static void add_caption(struct flow *flow, const struct page *page, const char *text)
+{
+	unsigned first = flow->count;
+	flow_words(flow, words_of(page, LOOK_STRONG, flow_inner(flow), NULL, text), 0.0, "H2");
+	for (unsigned i = first; i < flow->count; i++)
+		flow->pieces[i].keep = true;
+}
+
+static void draw_end(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+{
+	(void)piece;
+	page_grey(page, 0.0);
+	page_line(page, x, y, x + flow->width, 0.7);
+}
+
+/* The numbers and boxes say what to do; the other formats print the caption. */
+void flow_steps(struct flow *flow, const struct page *page, const struct node *steps)
+{
+	struct grid grid = grid_of(page, flow->width);
+	for (const struct node *node = steps->first; node != NULL; node = node->next) {
+		struct piece *piece = flow_add(flow, 0.0);
+		piece->node = node;
+		piece->row = true;
+		piece->draw = draw_step;
+		piece->cells = mem_new(CELLS, sizeof(*piece->cells));
+		piece->cells_count = CELLS;
+		set_cells(piece->cells, page, &grid, node->card);
+		piece->height = row_height(page, piece->cells, &grid, node->card);
+	}
+	flow_add(flow, 0.4 * page->size)->draw = draw_end;
+}
+
+/* ---- The strip -------------------------------------------------------------------------------------------------- */
+
+static void draw_time(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+{
+	const struct step_card *card = piece->node->card;
+	page_grey(page, 0.0);
+	draw_ticks(page, card, x + flow->width, y + 1.0);
+	page_tag(page, "P");
+	words_draw(page, &piece->words, 0, piece->words.lines, x, y + 2.0, ALIGN_LEFT);
+	page_tag_end(page, "P");
+}
+
+static void add_time(struct flow *flow, const struct page *page, const struct node *node)
+{
+	const struct step_card *card = node->card;
+	double ticks = 2 * (tick_size + letter_width + 2.0) + 4.0;
+	struct buf text = { 0 };
+	buf_addf(&text, "%u s%s%s%s%s", card->seconds, card->sides[0] != '\0' ? " " : "", card->sides,
+		 card->tempo != NULL ? ", " : "", card->tempo != NULL ? card->tempo : "");
+	struct words words = words_of(page, LOOK_FACT, flow->width - ticks, NULL, buf_text(&text));
+	double height = words.height > tick_size ? words.height : tick_size;
+	struct piece *piece = flow_add(flow, height + 4.0);
+	piece->node = node;
+	piece->words = words;
+	piece->owner = true;
+	piece->draw = draw_time;
+	buf_done(&text);
+}
+
+static void add_card(struct flow *flow, const struct page *page, const struct node *node)
+{
+	const struct step_card *card = node->card;
+	struct buf name = { 0 };
+	buf_addf(&name, "%u  %s", card->number, card->name);
+	flow_words(flow, words_of(page, LOOK_SIDES, flow->width, NULL, buf_text(&name)), 0.0, "H3");
+	add_time(flow, page, node);
+	for (unsigned i = 0; i < card->lines_count && i < 2; i++)
+		flow_words(flow, words_of(page, LOOK_PLACE, flow->width, NULL, card->lines[i]), 0.0, "P");
+	buf_done(&name);
+}
+
+static void draw_cards(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+{
+	page_grey(page, 0.0);
+	page_line(page, x, y, x + flow->width, 0.7);
+	for (unsigned i = 0; i < piece->sides_count; i++)
+		flow_draw(page, &piece->sides[i], 0, piece->sides[i].count, x + piece->columns.x[i], y + padding, 0.0);
+}
+
+/* Adds up to `most` cards side by side; returns the first node that is left. */
+static const struct node *add_cards(struct flow *flow, const struct page *page, const struct node *node, unsigned most)
+{
+	const double gap = 1.2 * page->size, width = (flow->width - (most - 1) * gap) / most;
+	struct piece *piece = flow_add(flow, 0.0);
+	piece->sides = mem_new(most, sizeof(*piece->sides));
+	piece->row = true;
+	piece->draw = draw_cards;
+	for (unsigned i = 0; node != NULL && i < most; node = node->next, i++) {
+		struct flow *side = &piece->sides[piece->sides_count++];
+		flow_init(side, width);
+		add_card(side, page, node);
+		piece->columns.x[i] = i * (width + gap);
+		double height = flow_height(side) + 2 * padding;
+		piece->height = height > piece->height ? height : piece->height;
+	}
+	return node;
+}
+
+void flow_strip(struct flow *flow, const struct page *page, const struct node *strip)
+{
+	enum { CARDS = 3, CARDS_LARGE = 1 };
+	add_caption(flow, page, strip->text);
+	for (const struct node *node = strip->first; node != NULL;)
+		node = add_cards(flow, page, node, page->large ? CARDS_LARGE : CARDS);
+	flow_add(flow, 0.4 * page->size)->draw = draw_end;
+}

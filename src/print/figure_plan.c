@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+/* The whole body with the places of a routine: numbers in the margins, on leader lines sorted by height. */
+#include "print/figure_parts.h"
+
+#include "core/catalogue/atlas.h"
+#include <stdio.h>
+#include <string.h>
+
+/* Where a view goes, and the margin that has its numbers. */
+static const struct place {
+	struct box window;
+	struct point corner;
+	float scale, number_x; /* of the middle of the numbers */
+} places[VIEW_COUNT] = {
+	[VIEW_FRONT] = { { { 7, 3 }, { 93, 197 } }, { 6.5f, 0.0f }, 0.2f, 3.0f },
+	[VIEW_BACK] = { { { 7, 3 }, { 93, 197 } }, { 25.5f, 0.0f }, 0.2f, 46.0f },
+	[VIEW_SOLE] = { { { 9, 43 }, { 91, 153 } }, { 49.5f, 19.5f }, 0.17f, 56.5f },
+};
+
+static const float width = 64.0f, width_bare = 49.0f, height = 45.5f; /* with and without the soles */
+static const float number_size = 3.7f, number_pitch = 3.9f, caption_y = 40.6f, side_y = 2.0f;
+
+/* A number and the place it points at. */
+struct pointer {
+	unsigned number;
+	struct point at;
+};
+
+struct pointers {
+	struct pointer items[ROWS_MAX];
+	unsigned count;
+};
+
+/* The margin of the front view is on its left, that of the back view on its right: point at the nearer side. */
+static enum side near_side(enum body_view view, const struct row *row)
+{
+	enum side near = atlas_side(view, view == VIEW_FRONT);
+	bool rolled = near == SIDE_LEFT ? row->left : row->right;
+	return rolled ? near : near == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+}
+
+/* Inserts in order of height. */
+static void add_pointer(struct pointers *pointers, unsigned number, struct point at)
+{
+	unsigned i = pointers->count++;
+	for (; i > 0 && pointers->items[i - 1].at.y > at.y; i--)
+		pointers->items[i] = pointers->items[i - 1];
+	pointers->items[i] = (struct pointer){ number, at };
+}
+
+/* Moves numbers apart, first down, then back up from the foot of the figure. */
+static void spread(float *ys, unsigned count, float most)
+{
+	for (unsigned i = 1; i < count; i++)
+		if (ys[i] < ys[i - 1] + number_pitch)
+			ys[i] = ys[i - 1] + number_pitch;
+	for (unsigned i = count; i-- > 0;) {
+		float limit = i + 1 == count ? most : ys[i + 1] - number_pitch;
+		if (ys[i] > limit)
+			ys[i] = limit;
+	}
+}
+
+static void add_numbers(struct figure *figure, const struct pointers *pointers, enum body_view view)
+{
+	float ys[ROWS_MAX], x = places[view].number_x;
+	float edge = view == VIEW_FRONT ? x + 2.2f : x - 2.2f;
+	for (unsigned i = 0; i < pointers->count; i++)
+		ys[i] = pointers->items[i].at.y;
+	spread(ys, pointers->count, caption_y - 3.0f);
+	for (unsigned i = 0; i < pointers->count; i++) {
+		char text[8];
+		snprintf(text, sizeof(text), "%u", pointers->items[i].number);
+		figure_add_line(figure, LINE_LEADER, (struct point){ edge, ys[i] }, pointers->items[i].at);
+		figure_add_label(figure, (struct point){ x, ys[i] }, number_size, true, text);
+	}
+}
+
+/* The soles have their numbers above them. */
+static void add_sole_numbers(struct figure *figure, const struct pointers *pointers)
+{
+	float y = places[VIEW_SOLE].corner.y;
+	for (unsigned i = 0; i < pointers->count; i++) {
+		char text[8];
+		struct point at = { places[VIEW_SOLE].number_x, y - 6.0f - (float)i * number_pitch };
+		snprintf(text, sizeof(text), "%u", pointers->items[i].number);
+		figure_add_label(figure, at, number_size, true, text);
+		if (i == 0)
+			figure_add_line(figure, LINE_LEADER, (struct point){ at.x, at.y + 2.0f },
+					pointers->items[i].at);
+	}
+}
+
+static void mark_row(struct figure *figure, unsigned at, const struct plan *plan, const struct row *row)
+{
+	for (unsigned i = 0; i < row->step->covers_count; i++) {
+		const struct shape *zone = atlas_largest_zone(plan->catalogue, row->step->covers[i]);
+		if (zone == NULL || zone->view != figure->views[at].view)
+			continue;
+		if (row->left)
+			figure_add_mark(figure, at, zone, SIDE_LEFT, false);
+		if (row->right)
+			figure_add_mark(figure, at, zone, SIDE_RIGHT, false);
+	}
+}
+
+static void add_rows(struct figure *figure, unsigned at, const struct plan *plan)
+{
+	struct row rows[ROWS_MAX];
+	struct pointers pointers = { .count = 0 };
+	unsigned count = rows_of_plan(plan, rows);
+	const struct figure_view *view = &figure->views[at];
+	for (unsigned i = 0; i < count; i++) {
+		int muscle = rows[i].step->muscle;
+		const struct shape *zone = muscle < 0 ? NULL : atlas_largest_zone(plan->catalogue, (unsigned)muscle);
+		mark_row(figure, at, plan, &rows[i]);
+		if (zone != NULL && zone->view == view->view)
+			add_pointer(&pointers, rows[i].number,
+				    figure_point(view, shape_middle(zone, near_side(view->view, &rows[i]))));
+	}
+	if (view->view == VIEW_SOLE)
+		add_sole_numbers(figure, &pointers);
+	else
+		add_numbers(figure, &pointers, view->view);
+}
+
+/* One cross per group and side: more would cover each other. */
+static bool is_first_closed(const struct catalogue *catalogue, const struct closed *closed, unsigned muscle,
+			    enum side side)
+{
+	for (unsigned i = 0; i < muscle; i++)
+		if ((closed->sides[i] & closed_bit(side)) != 0 &&
+		    strcmp(catalogue->muscles[i].group, catalogue->muscles[muscle].group) == 0)
+			return false;
+	return true;
+}
+
+static void add_closed(struct figure *figure, unsigned at, const struct closed *closed)
+{
+	for (unsigned muscle = 0; muscle < figure->catalogue->muscles_count; muscle++) {
+		const struct shape *zone =
+			closed->sides[muscle] == 0 ? NULL : atlas_largest_zone(figure->catalogue, muscle);
+		for (enum side side = SIDE_LEFT; zone != NULL && side <= SIDE_RIGHT; side++) {
+			if (zone->view != figure->views[at].view || (closed->sides[muscle] & closed_bit(side)) == 0)
+				continue;
+			figure_add_mark(figure, at, zone, side, true);
+			if (is_first_closed(figure->catalogue, closed, muscle, side))
+				figure_add_cross(figure, &figure->views[at], zone, side, 1.5f);
+		}
+	}
+}
+
+static void add_view(struct figure *figure, const struct plan *plan, const struct closed *closed, enum body_view view)
+{
+	const struct place *place = &places[view];
+	unsigned at = figure->views_count++;
+	figure->views[at] = (struct figure_view){ view, place->window, place->corner, place->scale };
+	float middle = place->corner.x + (ATLAS_AXIS - place->window.min.x) * place->scale;
+	add_closed(figure, at, closed);
+	add_rows(figure, at, plan);
+	if (view == VIEW_SOLE)
+		figure_add_sides(figure, view, (struct point){ middle, caption_y - 1.0f }, 3.2f, 3.0f);
+	else
+		figure_add_sides(figure, view, (struct point){ middle, side_y + 1.0f }, 6.0f, 3.6f);
+	figure_add_label(figure, (struct point){ middle, caption_y + 3.2f }, 2.9f, false, view_word(view));
+}
+
+static bool needs_soles(const struct plan *plan, const struct closed *closed)
+{
+	bool needed = false;
+	for (unsigned muscle = 0; muscle < plan->catalogue->muscles_count; muscle++) {
+		const struct shape *zone = closed->sides[muscle] != 0 ? atlas_largest_zone(plan->catalogue, muscle) : NULL;
+		needed |= zone != NULL && zone->view == VIEW_SOLE;
+	}
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		int muscle = plan->steps[i].muscle;
+		const struct shape *zone = muscle < 0 ? NULL : atlas_largest_zone(plan->catalogue, (unsigned)muscle);
+		needed |= zone != NULL && zone->view == VIEW_SOLE;
+	}
+	return needed;
+}
+
+struct figure *figure_of_plan(const struct plan *plan, const struct closed *closed)
+{
+	bool soles = needs_soles(plan, closed);
+	struct figure *figure = figure_new(plan->catalogue, soles ? width : width_bare, height);
+	add_view(figure, plan, closed, VIEW_FRONT);
+	add_view(figure, plan, closed, VIEW_BACK);
+	if (soles)
+		add_view(figure, plan, closed, VIEW_SOLE);
+	return figure;
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+/* Fills the card of a step from the plan and the catalogue. */
+#include "print/step_card.h"
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "core/plan/cue_line.h"
+#include <stdlib.h>
+#include <string.h>
+
+static char *copy(const char *text)
+{
+	return text != NULL && text[0] != '\0' ? mem_text(text) : NULL;
+}
+
+/* Takes the text out of the buffer; "" is NULL. */
+static char *taken(struct buf *buf)
+{
+	char *text = buf->size > 0 ? mem_text(buf_text(buf)) : NULL;
+	buf_done(buf);
+	return text;
+}
+
+/* The muscles of a sweep; otherwise the anatomical name. */
+static char *covers_of(const struct plan *plan, const struct step *step)
+{
+	const struct catalogue *catalogue = plan->catalogue;
+	struct buf text = { 0 };
+	if (!step->sweep)
+		buf_add(&text, catalogue->muscles[step->muscle].anatomical);
+	for (unsigned i = 0; step->sweep && i < step->covers_count; i++)
+		buf_addf(&text, "%s%s", i > 0 ? ", " : "", catalogue->muscles[step->covers[i]].name);
+	return taken(&text);
+}
+
+/* Without the remark in brackets: the list of what to fetch has it. */
+static char *tool_of(const struct plan *plan, const struct step *step)
+{
+	const char *name = step_tool_name(plan->catalogue, step);
+	struct buf text = { 0 };
+	buf_add_bytes(&text, name, text_without_remark(name));
+	return taken(&text);
+}
+
+/* A last stroke without its way back does not count as a time. */
+static char *tempo_of(const struct step *step, const struct pass *passes, unsigned count)
+{
+	struct buf text = { 0 };
+	unsigned times = 0;
+	for (unsigned i = 0; i < count; i++)
+		times += passes[i].strokes == 2;
+	buf_addf(&text, "%u s there, %u s back", step->tempo_s, step->tempo_s);
+	if (times > 0)
+		buf_addf(&text, ", %u time%s", times, times == 1 ? "" : "s");
+	return taken(&text);
+}
+
+/* Both words come from the numbers beside them, so that they cannot disagree. */
+static char *pressure_of(const struct catalogue *catalogue, unsigned start, unsigned cap)
+{
+	struct buf text = { 0 };
+	buf_addf(&text, "%u %s", start, catalogue_pressure_word(catalogue, start));
+	if (cap > start)
+		buf_addf(&text, " to %u %s", cap, catalogue_pressure_word(catalogue, cap));
+	return taken(&text);
+}
+
+static void fill_roll(struct step_card *card, const struct plan *plan, const struct row *row)
+{
+	const struct step *step = row->step;
+	const struct muscle *muscle = &plan->catalogue->muscles[step->muscle];
+	struct pass passes[PASSES_MAX];
+	unsigned count = step_passes(plan->catalogue, step, passes);
+	card->covers = covers_of(plan, step);
+	card->from = copy(step->from != NULL ? step->from : muscle->from);
+	card->to = copy(step->to != NULL ? step->to : muscle->to);
+	card->tool = tool_of(plan, step);
+	card->tempo = tempo_of(step, passes, count);
+	card->cap = row->cap;
+	card->start = count > 0 && passes[0].pressure < row->cap ? passes[0].pressure : row->cap;
+	card->pressure = pressure_of(plan->catalogue, card->start, card->cap);
+}
+
+/* True if every muscle that the roll covers is closed on that side. */
+static bool is_closed(const struct step *step, const struct closed *closed, enum side side)
+{
+	bool all = step->covers_count > 0;
+	for (unsigned i = 0; i < step->covers_count; i++)
+		all &= (closed->sides[step->covers[i]] & (side == SIDE_LEFT ? 1 : 2)) != 0;
+	return all;
+}
+
+static enum tick tick_of(const struct row *row, const struct closed *closed, enum side side)
+{
+	if (side == SIDE_LEFT ? row->left : row->right)
+		return TICK_OPEN;
+	return is_closed(row->step, closed, side) ? TICK_CLOSED : TICK_NONE;
+}
+
+static void fill_sides(struct step_card *card, const struct row *row, const struct closed *closed)
+{
+	if (row->step->side == SIDE_BOTH) {
+		card->sides = row->step->kind == STEP_ROLL ? "both at once" : "";
+		return;
+	}
+	card->left = tick_of(row, closed, SIDE_LEFT);
+	card->right = tick_of(row, closed, SIDE_RIGHT);
+	card->sides = row->left && row->right ? "each side" : row->left ? "left only" : "right only";
+}
+
+static void add_line(struct step_card *card, const struct step_cue *cue)
+{
+	struct buf text = { 0 };
+	buf_addf(&text, "%s%s", cue->kind == LINE_EASE ? "Too much? " : "", cue->text);
+	card->kinds[card->lines_count] = cue->kind;
+	card->lines[card->lines_count++] = taken(&text);
+}
+
+struct step_card *step_card_of(const struct plan *plan, const struct row *row, const struct closed *closed)
+{
+	const struct step *step = row->step;
+	struct step_card *card = mem_new(1, sizeof(*card));
+	*card = (struct step_card){ .kind = step->kind, .number = row->number, .seconds = row->seconds };
+	card->name = mem_text(row_name(plan, row));
+	if (step->kind == STEP_ROLL)
+		fill_roll(card, plan, row);
+	else if (step_stretch(plan->catalogue, step) != NULL && step->kind == STEP_DRILL)
+		card->tempo = copy(step_stretch(plan->catalogue, step)->repeats);
+	fill_sides(card, row, closed);
+	for (unsigned i = 0; i < step->cues_count; i++)
+		add_line(card, &step->cues[i]);
+	if (step->kind == STEP_ROLL)
+		card->picture = figure_of_row(plan, row, closed);
+	return card;
+}
+
+void step_card_free(struct step_card *card)
+{
+	if (card == NULL)
+		return;
+	free(card->name);
+	free(card->covers);
+	free(card->tool);
+	free(card->from);
+	free(card->to);
+	free(card->tempo);
+	free(card->pressure);
+	for (unsigned i = 0; i < card->lines_count; i++)
+		free(card->lines[i]);
+	figure_free(card->picture);
+	free(card);
+}
+
+const char *step_card_line(const struct step_card *card, enum line_kind kind)
+{
+	for (unsigned i = 0; i < card->lines_count; i++)
+		if (card->kinds[i] == kind)
+			return card->lines[i];
+	return NULL;
+}
