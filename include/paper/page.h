@@ -20,6 +20,7 @@ struct page {
 	struct drawings *drawings; /* shapes of the body, recorded once per file */
 	double left, top, width, height; /* the printable area */
 	double size; /* of body text; other spaces are relative to it */
+	double narrow; /* share of its width that text takes: under 1 for fonts with wide letters */
 	bool large; /* large print */
 	unsigned tight; /* 0: roomy; 1: smaller drawing of the body; 2: no relief cue either */
 };
@@ -65,6 +66,9 @@ void words_draw(const struct page *page, const struct words *words, unsigned fir
 
 /* Lays out and draws one line. */
 void page_text(const struct page *page, enum look look, double x, double y, enum align align, const char *text);
+
+/* Sets `narrow` for the installed font; call it before any other text. */
+void page_fit_font(struct page *page);
 
 /* Of a look, in points. */
 double page_type(const struct page *page, enum look look);

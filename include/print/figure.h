@@ -59,10 +59,12 @@ struct figure {
 	unsigned labels_count, labels_capacity;
 };
 
-/* Muscles that are closed today, one bit per side: 1 left, 2 right. */
+/* Muscles that are closed today, a bit per side. */
 struct closed {
 	unsigned char *sides; /* by muscle; owned */
 };
+
+unsigned char closed_bit(enum side side);
 
 /* Muscles that a condition of this person closes. */
 struct closed closed_of_safety(const struct safety *safety);

@@ -30,6 +30,4 @@ struct point shape_middle(const struct shape *shape, enum side side);
 
 const char *view_word(enum body_view view); /* "front", "back", "soles" */
 
-unsigned char closed_bit(enum side side);
-
 #endif

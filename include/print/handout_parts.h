@@ -45,6 +45,6 @@ void handout_scale(struct node *parent, const struct catalogue *catalogue);
 void handout_refusal(struct node *parent, const struct plan *plan, bool reasons);
 
 /* The sources used, and the note that no clinician reviewed the page. */
-void handout_small_print(struct node *parent, const struct plan *plan);
+void handout_small_print(struct node *parent, const struct plan *plan, bool reasons);
 
 #endif

@@ -29,8 +29,8 @@ static bool check_text(const char *option, const char *text, struct err *err)
 static bool check_texts(const struct options *options, struct err *err)
 {
 	return check_text("athlete", options->athlete, err) && check_text("coach", options->coach, err) &&
-	       check_text("contact", options->contact, err) &&
-	       check_text("date", options->date, err) && check_text("note", options->note, err);
+	       check_text("contact", options->contact, err) && check_text("date", options->date, err) &&
+	       check_text("note", options->note, err);
 }
 
 static bool check_program(const struct app *app, const struct format *format, struct err *err)

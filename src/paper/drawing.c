@@ -17,7 +17,8 @@ struct drawings {
 };
 
 /* Units: grid units of the atlas. */
-static const double roll_grey = 0.46, edge = 0.5, closed_edge = 1.6, body_line = 0.6, hatch_line = 0.4, hatch_pitch = 2.2;
+static const double roll_grey = 0.46, edge = 0.5, closed_edge = 1.6, body_line = 0.6, hatch_line = 0.4,
+		    hatch_pitch = 2.2;
 
 /* Millimetres on the figure. */
 static const double stroke_width = 0.9, white_edge = 0.5, dot_radius = 1.2, head_length = 2.9, leader_width = 0.25,

@@ -85,6 +85,7 @@ static struct pages *open_pdf(struct sink *sink, const struct format_options *op
 	page->size = page->large ? body_large : body;
 	page->context = context_of(page->cairo);
 	page->layouts = layouts_new();
+	page_fit_font(page);
 	page->drawings = drawings_new();
 	return pages;
 }

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "paper/drawing.h"
 
 /* Texts of a row, in the order in which they are read. */
@@ -162,13 +163,13 @@ static void draw_doing(const struct page *page, const struct piece *piece, const
 {
 	const struct step_card *card = piece->node->card;
 	const struct words *seconds = &piece->cells[CELL_SECONDS], *sides = &piece->cells[CELL_SIDES];
-	draw_ticks(page, card, x + grid->doing_width, y + 1.0);
-	double below = draw_cell(page, piece, CELL_SECONDS, x, y);
+	draw_cell(page, piece, CELL_SECONDS, x, y);
 	draw_cell(page, piece, CELL_SIDES, x + seconds->width + 4.0, y + (seconds->height - sides->height) / 2);
-	below = y + (seconds->height > tick_size + 2.0 ? seconds->height : tick_size + 2.0);
+	double below = y + (seconds->height > tick_size + 2.0 ? seconds->height : tick_size + 2.0);
 	below = draw_cell(page, piece, CELL_TEMPO, x, below);
 	draw_bar(page, card, x, below + 2.5, grid->doing_width);
 	draw_cell(page, piece, CELL_PRESSURE, x, below + bar_height + 4.5);
+	draw_ticks(page, card, x + grid->doing_width, y + 1.0);
 }
 
 static void draw_step(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
@@ -186,7 +187,7 @@ static void draw_step(const struct page *page, const struct flow *flow, const st
 		at = draw_cell(page, piece, cell, x + grid.words, at);
 	if (card->picture != NULL)
 		drawing_draw(page, card->picture, x + grid.picture, y,
-			    grid.picture_width / (double)card->picture->width);
+			     grid.picture_width / (double)card->picture->width);
 	page_tag_end(page, "Sect");
 }
 
@@ -252,9 +253,9 @@ static double row_height(const struct page *page, const struct words *cells, con
 	double doing = (seconds > tick_size + 2.0 ? seconds : tick_size + 2.0) + cells[CELL_TEMPO].height + bar_height +
 		       4.5 + cells[CELL_PRESSURE].height;
 	double height = words > doing ? words : doing;
-	double picture = card->picture == NULL ? 0.0 :
-						 (double)card->picture->height * grid->picture_width /
-							 (double)card->picture->width;
+	double picture = card->picture == NULL
+				 ? 0.0
+				 : (double)card->picture->height * grid->picture_width / (double)card->picture->width;
 	(void)page;
 	return (height > picture ? height : picture) + 2 * padding;
 }
@@ -288,46 +289,60 @@ void flow_steps(struct flow *flow, const struct page *page, const struct node *s
 		set_cells(piece->cells, page, &grid, node->card);
 		piece->height = row_height(page, piece->cells, &grid, node->card);
 	}
-	flow_add(flow, 0.4 * page->size)->draw = draw_end;
+	flow_add(flow, 1.0)->draw = draw_end;
 }
 
 /* ---- The strip -------------------------------------------------------------------------------------------------- */
 
 static void draw_time(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
-	const struct step_card *card = piece->node->card;
 	page_grey(page, 0.0);
-	draw_ticks(page, card, x + flow->width, y + 1.0);
 	page_tag(page, "P");
 	words_draw(page, &piece->words, 0, piece->words.lines, x, y + 2.0, ALIGN_LEFT);
 	page_tag_end(page, "P");
+	draw_ticks(page, piece->node->card, x + flow->width, y + 1.0);
 }
 
-static void add_time(struct flow *flow, const struct page *page, const struct node *node)
+static struct words time_of(const struct page *page, const struct step_card *card, double width)
 {
-	const struct step_card *card = node->card;
-	double ticks = 2 * (tick_size + letter_width + 2.0) + 4.0;
 	struct buf text = { 0 };
 	buf_addf(&text, "%u s%s%s%s%s", card->seconds, card->sides[0] != '\0' ? " " : "", card->sides,
 		 card->tempo != NULL ? ", " : "", card->tempo != NULL ? card->tempo : "");
-	struct words words = words_of(page, LOOK_FACT, flow->width - ticks, NULL, buf_text(&text));
-	double height = words.height > tick_size ? words.height : tick_size;
-	struct piece *piece = flow_add(flow, height + 4.0);
+	struct words words = words_of(page, LOOK_FACT, width, NULL, buf_text(&text));
+	buf_done(&text);
+	return words;
+}
+
+/* The time beside the boxes, or above them if two boxes leave no room. */
+static void add_time(struct flow *flow, const struct page *page, const struct node *node)
+{
+	const double box = tick_size + letter_width + 2.0, least = 4 * page_type(page, LOOK_FACT);
+	const struct step_card *card = node->card;
+	bool sided = card->left != TICK_NONE || card->right != TICK_NONE;
+	double width = flow->width - (sided ? 2 * box : tick_size) - 4.0;
+	struct words words = { 0 };
+	if (width > least)
+		words = time_of(page, card, width);
+	else
+		flow_words(flow, time_of(page, card, flow->width), 0.0, "P");
+	struct piece *piece = flow_add(flow, (words.height > tick_size ? words.height : tick_size) + 4.0);
 	piece->node = node;
 	piece->words = words;
 	piece->owner = true;
 	piece->draw = draw_time;
-	buf_done(&text);
 }
 
-static void add_card(struct flow *flow, const struct page *page, const struct node *node)
+/* Narrow cards have no room for cues: their picture has to do. */
+static void add_card(struct flow *flow, const struct page *page, const struct node *node, bool narrow)
 {
 	const struct step_card *card = node->card;
 	struct buf name = { 0 };
-	buf_addf(&name, "%u  %s", card->number, card->name);
-	flow_words(flow, words_of(page, LOOK_SIDES, flow->width, NULL, buf_text(&name)), 0.0, "H3");
+	buf_addf(&name, "%u  ", card->number);
+	buf_add_bytes(&name, card->name, text_without_remark(card->name));
+	flow_words(flow, words_of(page, narrow ? LOOK_KEEP_OFF : LOOK_SIDES, flow->width, NULL, buf_text(&name)), 0.0,
+		   "H3");
 	add_time(flow, page, node);
-	for (unsigned i = 0; i < card->lines_count && i < 2; i++)
+	for (unsigned i = 0; !narrow && i < card->lines_count && i < 2; i++)
 		flow_words(flow, words_of(page, LOOK_PLACE, flow->width, NULL, card->lines[i]), 0.0, "P");
 	buf_done(&name);
 }
@@ -341,9 +356,10 @@ static void draw_cards(const struct page *page, const struct flow *flow, const s
 }
 
 /* Adds up to `most` cards side by side; returns the first node that is left. */
-static const struct node *add_cards(struct flow *flow, const struct page *page, const struct node *node, unsigned most)
+static const struct node *add_cards(struct flow *flow, const struct page *page, const struct node *node, unsigned most,
+				    bool narrow)
 {
-	const double gap = 1.2 * page->size, width = (flow->width - (most - 1) * gap) / most;
+	const double gap = 0.9 * page->size, width = (flow->width - (most - 1) * gap) / most;
 	struct piece *piece = flow_add(flow, 0.0);
 	piece->sides = mem_new(most, sizeof(*piece->sides));
 	piece->row = true;
@@ -351,7 +367,7 @@ static const struct node *add_cards(struct flow *flow, const struct page *page, 
 	for (unsigned i = 0; node != NULL && i < most; node = node->next, i++) {
 		struct flow *side = &piece->sides[piece->sides_count++];
 		flow_init(side, width);
-		add_card(side, page, node);
+		add_card(side, page, node, narrow);
 		piece->columns.x[i] = i * (width + gap);
 		double height = flow_height(side) + 2 * padding;
 		piece->height = height > piece->height ? height : piece->height;
@@ -361,9 +377,11 @@ static const struct node *add_cards(struct flow *flow, const struct page *page, 
 
 void flow_strip(struct flow *flow, const struct page *page, const struct node *strip)
 {
-	enum { CARDS = 3, CARDS_LARGE = 1 };
-	add_caption(flow, page, strip->text);
+	enum { CARDS = 3, CARDS_NARROW = 6, CARDS_LARGE = 1 };
+	bool narrow = page->tight > 0;
+	if (!narrow)
+		add_caption(flow, page, strip->text);
 	for (const struct node *node = strip->first; node != NULL;)
-		node = add_cards(flow, page, node, page->large ? CARDS_LARGE : CARDS);
+		node = add_cards(flow, page, node, page->large ? CARDS_LARGE : narrow ? CARDS_NARROW : CARDS, narrow);
 	flow_add(flow, 0.4 * page->size)->draw = draw_end;
 }

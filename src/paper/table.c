@@ -61,8 +61,8 @@ static const struct {
 	const char *title;
 	double share; /* of the width */
 } grid_columns[GRID_COLUMNS] = {
-	{ "Date", 0.15 }, { "Steps done", 0.30 }, { "Sore before, 0\u201310", 0.12 }, { "Sore next day", 0.12 },
-	{ "What I noticed", 0.31 },
+	{ "Date", 0.15 },          { "Steps done", 0.30 },     { "Sore before, 0\u201310", 0.12 },
+	{ "Sore next day", 0.12 }, { "What I noticed", 0.31 },
 };
 
 static const double grid_pitch = 7.6 * MILLIMETRE, grid_number = 7 * MILLIMETRE;
@@ -96,7 +96,8 @@ static void draw_step_boxes(const struct page *page, unsigned count, double x, d
 	}
 }
 
-static void draw_session(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+static void draw_session(const struct page *page, const struct flow *flow, const struct piece *piece, double x,
+			 double y)
 {
 	char text[8];
 	double at = x + grid_number, width = flow->width - grid_number;
@@ -175,8 +176,8 @@ static void draw_scale(const struct page *page, const struct flow *flow, const s
 		double left = x + (item->from - 1) * cell + 1.0, top = y + height + 3.0;
 		page_tag(page, "P");
 		words_draw(page, &piece->cells[i], 0, piece->cells[i].lines, left, top, ALIGN_LEFT);
-		words_draw(page, &piece->cells[i + 1], 0, piece->cells[i + 1].lines, left,
-			   top + piece->cells[i].height, ALIGN_LEFT);
+		words_draw(page, &piece->cells[i + 1], 0, piece->cells[i + 1].lines, left, top + piece->cells[i].height,
+			   ALIGN_LEFT);
 		page_tag_end(page, "P");
 	}
 }

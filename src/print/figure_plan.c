@@ -169,7 +169,8 @@ static bool needs_soles(const struct plan *plan, const struct closed *closed)
 {
 	bool needed = false;
 	for (unsigned muscle = 0; muscle < plan->catalogue->muscles_count; muscle++) {
-		const struct shape *zone = closed->sides[muscle] != 0 ? atlas_largest_zone(plan->catalogue, muscle) : NULL;
+		const struct shape *zone =
+			closed->sides[muscle] != 0 ? atlas_largest_zone(plan->catalogue, muscle) : NULL;
 		needed |= zone != NULL && zone->view == VIEW_SOLE;
 	}
 	for (unsigned i = 0; i < plan->steps_count; i++) {

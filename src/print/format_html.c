@@ -100,8 +100,8 @@ static void add_table(struct buf *buf, const struct node *table)
 /* Lines to fill in by hand are of use on paper only. */
 static void add_grid(struct buf *buf, const struct node *grid)
 {
-	static const char *const heads[] = { "No.", "Date", "Steps done", "Sore before, 0\u201310", "Sore next day",
-					     "What I noticed" };
+	static const char *const heads[] = { "No.",           "Date",          "Steps done", "Sore before, 0\u201310",
+					     "Sore next day", "What I noticed" };
 	enum { SESSIONS = 7, COLUMNS = sizeof(heads) / sizeof(heads[0]) };
 	buf_add(buf, "<section class=\"grid\">\n");
 	add_element(buf, "h2", grid->text);
@@ -136,23 +136,25 @@ static void add_scale(struct buf *buf, const struct node *scale)
 
 /* ---- Steps ------------------------------------------------------------------------------------------------------ */
 
-static void add_tick(struct buf *buf, const char *label, enum tick tick)
+/* On paper the first letter is enough. */
+static void add_tick(struct buf *buf, const char *letter, const char *rest, enum tick tick)
 {
 	if (tick == TICK_NONE)
 		return;
 	if (tick == TICK_CLOSED)
-		buf_addf(buf, "<span class=\"shut\">\u00d7 %s: not today</span>", label);
+		buf_addf(buf, "<span class=\"shut\">\u00d7 %s%s: not today</span>", letter, rest);
 	else
-		buf_addf(buf, "<label><input type=\"checkbox\"> %s</label>", label);
+		buf_addf(buf, "<label><input type=\"checkbox\"> <span>%s<span class=\"phone\">%s</span></span></label>",
+			 letter, rest);
 }
 
 static void add_ticks(struct buf *buf, const struct step_card *card)
 {
 	buf_add(buf, "<div class=\"ticks\">");
 	if (card->left == TICK_NONE && card->right == TICK_NONE)
-		add_tick(buf, "Done", TICK_OPEN);
-	add_tick(buf, "Left", card->left);
-	add_tick(buf, "Right", card->right);
+		add_tick(buf, "", "Done", TICK_OPEN);
+	add_tick(buf, "L", "eft", card->left);
+	add_tick(buf, "R", "ight", card->right);
 	buf_add(buf, "</div>\n");
 }
 
@@ -188,8 +190,11 @@ static void add_words(struct buf *buf, const struct step_card *card)
 	for (unsigned i = 0; i < card->lines_count; i++) {
 		enum line_kind kind = card->kinds[i];
 		bool phone = kind == LINE_ROLL || kind == LINE_HOLD; /* paper has room for three lines */
-		add_line(buf, kind == LINE_AVOID ? "<p><b>\u00d7 " : phone ? "<p class=\"phone\">" : "<p>", card->lines[i],
-			 kind == LINE_AVOID ? "</b></p>\n" : "</p>\n");
+		add_line(buf,
+			 kind == LINE_AVOID ? "<p><b>\u00d7 "
+			 : phone            ? "<p class=\"phone\">"
+					    : "<p>",
+			 card->lines[i], kind == LINE_AVOID ? "</b></p>\n" : "</p>\n");
 	}
 	buf_add(buf, "</div>\n");
 }
@@ -382,7 +387,7 @@ void format_html(const struct document *document, const struct format_options *o
 	add_meta(ret_text, "author", document->author);
 	buf_add(ret_text, "<title>");
 	markup_escape(ret_text, document->root->text);
-	buf_addf(ret_text, "</title>\n<style>\n@page{size:%s;margin:11mm 13mm}\n",
+	buf_addf(ret_text, "</title>\n<style>\n@page{size:%s;margin:9mm 11mm}\n",
 		 options->paper == PAPER_LETTER ? "letter" : "A4");
 	for (const char *const *style = html_style; *style != NULL; style++)
 		buf_add(ret_text, *style);

@@ -67,8 +67,9 @@ static void add_path(struct buf *buf, const char *name, const char *look, const 
 
 /* ---- The body --------------------------------------------------------------------------------------------------- */
 
-static const char *const view_ids[] = { [VIEW_FRONT] = "body-front", [VIEW_BACK] = "body-back",
-					[VIEW_SOLE] = "body-soles" };
+static const char *const view_ids[] = {
+	[VIEW_FRONT] = "body-front", [VIEW_BACK] = "body-back", [VIEW_SOLE] = "body-soles"
+};
 
 static void add_body_shape(struct buf *buf, const struct shape *shape)
 {
@@ -101,7 +102,8 @@ void svg_shared(const struct catalogue *catalogue, struct buf *ret_text)
 		"<defs>\n<pattern id=\"stripes\" width=\"2.2\" height=\"2.2\" patternUnits=\"userSpaceOnUse\" "
 		"patternTransform=\"rotate(45)\"><path class=\"stripe\" d=\"M0 0V2.2\" stroke=\"#333\" "
 		"stroke-width=\".8\"/></pattern>\n"
-		"<marker id=\"arrow\" viewBox=\"0 0 6 6\" refX=\"6\" refY=\"3\" markerWidth=\"3.4\" markerHeight=\"3.4\" "
+		"<marker id=\"arrow\" viewBox=\"0 0 6 6\" refX=\"6\" refY=\"3\" markerWidth=\"3.4\" "
+		"markerHeight=\"3.4\" "
 		"orient=\"auto\"><path class=\"tip\" d=\"M0 0L6 3L0 6Z\"/></marker>\n"
 		"<marker id=\"dot\" viewBox=\"0 0 6 6\" refX=\"3\" refY=\"3\" markerWidth=\"2.7\" markerHeight=\"2.7\">"
 		"<circle class=\"tip\" cx=\"3\" cy=\"3\" r=\"3\"/></marker>\n");
@@ -185,7 +187,8 @@ static void add_title(struct buf *buf, const char *title, unsigned id)
 
 static void add_open(struct buf *buf, unsigned id)
 {
-	buf_addf(buf, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure%u\" viewBox=\"0 0 ",
+	buf_addf(buf,
+		 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure%u\" viewBox=\"0 0 ",
 		 id);
 }
 
@@ -210,13 +213,17 @@ void svg_figure(const struct figure *figure, const char *title, unsigned id, boo
 void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, struct buf *ret_text)
 {
 	enum { LEVELS = 10, CELL = 10, HEIGHT = 8 };
-	add_open(ret_text, id);
+	buf_addf(ret_text,
+		 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"bar\" preserveAspectRatio=\"none\" role=\"img\" "
+		 "aria-labelledby=\"figure%u\" viewBox=\"0 0 ",
+		 id);
 	buf_addf(ret_text, "%d %d", LEVELS * CELL + 2, HEIGHT + 4);
 	add_title(ret_text, title, id);
 	buf_addf(ret_text, "<rect class=\"line\" x=\"1\" y=\"2\" width=\"%u\" height=\"%d\" fill=\"#000\"/>\n",
 		 start * CELL, HEIGHT);
 	for (unsigned x = start * CELL; x < cap * CELL; x += 4)
-		buf_addf(ret_text, "<path class=\"line\" d=\"M%u 10l3 -8\" stroke=\"#000\" stroke-width=\"1\"/>\n", x + 1);
+		buf_addf(ret_text, "<path class=\"line\" d=\"M%u 10l3 -8\" stroke=\"#000\" stroke-width=\"1\"/>\n",
+			 x + 1);
 	for (unsigned i = 0; i < LEVELS; i++)
 		buf_addf(ret_text,
 			 "<rect class=\"line\" x=\"%u\" y=\"2\" width=\"%d\" height=\"%d\" fill=\"none\" "

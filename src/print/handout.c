@@ -147,8 +147,8 @@ static void add_steps(struct node *page, const struct plan *plan, const struct c
 
 static void add_drawing(struct node *parent, const struct plan *plan, const struct closed *closed)
 {
-	struct node *figure = node_add(parent, NODE_FIGURE,
-				       "The body from the front and back. The numbers are those of the steps.");
+	struct node *figure =
+		node_add(parent, NODE_FIGURE, "The body from the front and back. The numbers are those of the steps.");
 	figure->figure = figure_of_plan(plan, closed);
 	node_small(figure, "Grey: roll. Striped: never. Cross: not today.");
 }
@@ -197,7 +197,7 @@ static void add_back(struct node *page, const struct plan *plan, const struct sa
 		handout_limits(page, plan, safety);
 	handout_left_out(page, plan, safety, handout->reasons);
 	handout_advice(page, plan, handout->reasons);
-	handout_small_print(page, plan);
+	handout_small_print(page, plan, handout->reasons);
 }
 
 static void add_routine(struct node *page, const struct plan *plan, const struct safety *safety,
@@ -224,7 +224,7 @@ static void add_refusal(struct node *page, const struct plan *plan, const struct
 	if (handout->note != NULL)
 		add_note(page, handout, handout->note);
 	handout_refusal(page, plan, handout->reasons);
-	handout_small_print(page, plan);
+	handout_small_print(page, plan, handout->reasons);
 }
 
 void handout_of_plan(struct document *ret_document, const struct plan *plan, const struct safety *safety,

@@ -22,7 +22,7 @@ void handout_short_of(struct node *parent, const struct plan *plan)
 static bool is_closed(const struct closed *closed, const struct catalogue *catalogue, const char *id, enum side side)
 {
 	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, id);
-	return muscle >= 0 && (closed->sides[muscle] & (side == SIDE_LEFT ? 1 : 2)) != 0;
+	return muscle >= 0 && (closed->sides[muscle] & closed_bit(side)) != 0;
 }
 
 static unsigned closed_members(const struct closed *closed, const struct catalogue *catalogue,
@@ -183,13 +183,16 @@ static bool is_finding(const struct step *step, const struct safety *safety, con
 }
 
 /* "Calves: one of the regions" and "Glutes: one of the regions" are the same reason, and so are two doses. */
-static const char *without_subject(const struct plan *plan, const struct row *row, const char *reason)
+static const char *without_subject(const struct plan *plan, const struct step *step, const char *reason)
 {
-	const char *name = row_name(plan, row), *colon = strstr(reason, ": ");
+	const struct catalogue *catalogue = plan->catalogue;
+	const char *colon = strstr(reason, ": ");
+	const char *group = step->group >= 0 ? catalogue->groups[step->group].name : NULL;
+	const char *muscle = step->muscle >= 0 ? catalogue->muscles[step->muscle].name : NULL;
 	bool dose = colon != NULL && colon - reason >= 2 && strncmp(colon - 2, " s", 2) == 0;
-	if (colon == NULL || !(dose || strncmp(reason, name, strlen(name)) == 0))
-		return reason;
-	return colon + 2;
+	bool place = (group != NULL && strncmp(reason, group, strlen(group)) == 0) ||
+		     (muscle != NULL && strncmp(reason, muscle, strlen(muscle)) == 0);
+	return colon != NULL && (dose || place) ? colon + 2 : reason;
 }
 
 /* A sentence of its own. */
@@ -228,7 +231,7 @@ static void take_row(struct reasons *reasons, const struct plan *plan, const str
 	for (unsigned i = 0; i < row->step->reasons_count; i++) {
 		const char *text = row->step->reasons[i].text;
 		if (!is_finding(row->step, safety, text))
-			take_reason(reasons, without_subject(plan, row, text), row->number);
+			take_reason(reasons, without_subject(plan, row->step, text), row->number);
 	}
 }
 
@@ -311,7 +314,8 @@ static void add_row(struct node *table, const char *first, const char *second, b
 /* The action is emphasized: it is what must be found quickly. */
 void handout_stop_table(struct node *parent, const struct catalogue *catalogue)
 {
-	struct node *table = node_add(node_add(parent, NODE_HEADING, "Stop: every sign"), NODE_TABLE, "Every stop sign");
+	struct node *table =
+		node_add(node_add(parent, NODE_HEADING, "Stop: every sign"), NODE_TABLE, "Every stop sign");
 	add_row(table, "You notice", "Do this", true);
 	for (unsigned i = 0; i < catalogue->stop_signals_count; i++) {
 		struct buf text = { 0 };

@@ -77,13 +77,13 @@ void handout_refusal(struct node *parent, const struct plan *plan, bool reasons)
 		add_why(parent, plan);
 	else
 		node_add(parent, NODE_PARAGRAPH,
-			 "The reason is not printed here. Ask your coach for it today: some reasons are urgent.");
+			 "The reason is not printed here. Ask your coach for it today: some reasons are urgent. "
+			 "Chest pain or short of breath: call your emergency number.");
 	add_questions(parent, plan, reasons);
 	if (reasons) {
 		add_allowed(parent, plan, NOTICE_STOP_ALL, "Still allowed");
 		add_allowed(parent, plan, NOTICE_ASK_DOCTOR, "Once the doctor agrees");
 	}
-	handout_stop_rules(parent, plan->catalogue);
 }
 
 /* ---- Small print ------------------------------------------------------------------------------------------------ */
@@ -116,26 +116,27 @@ static void mark_step(const struct catalogue *catalogue, const struct step *step
 		mark_rules(catalogue, &step->reasons[i], used);
 }
 
-static void mark_all(const struct plan *plan, bool *used)
+/* The sources of a condition would name it. */
+static void mark_all(const struct plan *plan, bool *used, bool reasons)
 {
 	const struct catalogue *catalogue = plan->catalogue;
 	for (unsigned i = 0; i < plan->steps_count; i++)
 		mark_step(catalogue, &plan->steps[i], used);
-	for (unsigned i = 0; i < plan->notices_count; i++) {
+	for (unsigned i = 0; reasons && i < plan->notices_count; i++) {
 		const struct contraindication *entry = catalogue_contraindication(catalogue, plan->notices[i].id);
 		if (entry != NULL)
 			mark_sources(catalogue, &entry->sources, used);
 	}
-	for (unsigned i = 0; i < plan->left_out_count; i++)
+	for (unsigned i = 0; reasons && i < plan->left_out_count; i++)
 		mark_rules(catalogue, &plan->left_out[i].reason, used);
 }
 
-static void add_sources(struct node *parent, const struct plan *plan)
+static void add_sources(struct node *parent, const struct plan *plan, bool reasons)
 {
 	const struct catalogue *catalogue = plan->catalogue;
 	bool *used = mem_new(catalogue->sources_count, sizeof(*used));
 	struct buf text = { 0 };
-	mark_all(plan, used);
+	mark_all(plan, used, reasons);
 	for (unsigned i = 0; i < catalogue->sources_count; i++)
 		if (used[i])
 			buf_addf(&text, "%s%s", text.size > 0 ? "; " : "Sources: ", catalogue->sources[i].citation);
@@ -147,8 +148,8 @@ static void add_sources(struct node *parent, const struct plan *plan)
 	free(used);
 }
 
-void handout_small_print(struct node *parent, const struct plan *plan)
+void handout_small_print(struct node *parent, const struct plan *plan, bool reasons)
 {
-	add_sources(parent, plan);
+	add_sources(parent, plan, reasons);
 	node_add(parent, NODE_SMALL, catalogue_cue(plan->catalogue, "not-reviewed"));
 }

@@ -87,7 +87,7 @@ static bool is_closed(const struct step *step, const struct closed *closed, enum
 {
 	bool all = step->covers_count > 0;
 	for (unsigned i = 0; i < step->covers_count; i++)
-		all &= (closed->sides[step->covers[i]] & (side == SIDE_LEFT ? 1 : 2)) != 0;
+		all &= (closed->sides[step->covers[i]] & closed_bit(side)) != 0;
 	return all;
 }
 

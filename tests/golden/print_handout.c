@@ -20,7 +20,8 @@ struct story {
 #define MARKED_NAME "\u0906\u0936\u093e & <Rao> \"A\" *b* | \u5c71\u7530 \u0633\u0644\u0645\u0649 \U0001f3c3"
 
 static const struct story stories[] = {
-	{ .golden = "handout_post_run.txt", .handout = { .athlete = "Asha Rao", .coach = "J. Novak", .date = "24 November" } },
+	{ .golden = "handout_post_run.txt",
+	  .handout = { .athlete = "Asha Rao", .coach = "J. Novak", .date = "24 November" } },
 	{ .golden = "handout_ascii.txt", .mode = "pre-run", .minutes = "8", .options = { .ascii = true } },
 	{ .golden = "handout_limited.txt", .sore = "it-band,calves:left=7", .has = "open-wound:shins:right,diabetes" },
 	{ .golden = "handout_reasons.txt",
