@@ -19,18 +19,11 @@ void handout_short_of(struct node *parent, const struct plan *plan)
 		  plan->steps_count == 0 ? "Less" : "Shorter", plan->budget_s / 60);
 }
 
-static bool is_closed(const struct closed *closed, const struct catalogue *catalogue, const char *id, enum side side)
-{
-	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, id);
-	return muscle >= 0 && (closed->sides[muscle] & closed_bit(side)) != 0;
-}
-
-static unsigned closed_members(const struct closed *closed, const struct catalogue *catalogue,
-			       const struct group *group, enum side side)
+static unsigned closed_members(const struct closed *closed, const struct group *group, enum side side)
 {
 	unsigned count = 0;
 	for (unsigned i = 0; i < group->members.items_count; i++)
-		count += is_closed(closed, catalogue, group->members.items[i], side);
+		count += (closed->sides[group->members.at[i]] & closed_bit(side)) != 0;
 	return count;
 }
 
@@ -45,13 +38,13 @@ static void add_closed_names(struct buf *text, const struct closed *closed, cons
 {
 	for (unsigned i = 0; i < catalogue->groups_count; i++) {
 		const struct group *group = &catalogue->groups[i];
-		if (closed_members(closed, catalogue, group, side) == group->members.items_count) {
+		if (closed_members(closed, group, side) == group->members.items_count) {
 			add_name(text, group->name);
 			continue;
 		}
 		for (unsigned k = 0; k < group->members.items_count; k++)
-			if (is_closed(closed, catalogue, group->members.items[k], side))
-				add_name(text, catalogue_muscle(catalogue, group->members.items[k])->name);
+			if ((closed->sides[group->members.at[k]] & closed_bit(side)) != 0)
+				add_name(text, catalogue->muscles[group->members.at[k]].name);
 	}
 }
 

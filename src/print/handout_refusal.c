@@ -102,7 +102,9 @@ static void mark_rules(const struct catalogue *catalogue, const struct reason *r
 	for (unsigned i = 0; i < REASON_RULES_MAX && reason->rules[i][0] != '\0'; i++) {
 		int rule = catalogue_find(catalogue, SECTION_RULES, reason->rules[i]);
 		if (rule >= 0)
-			mark_sources(catalogue, &(struct texts){ &catalogue->rules[rule].source, 1 }, used);
+			mark_sources(catalogue,
+				     &(struct texts){ .items = &catalogue->rules[rule].source, .items_count = 1 },
+				     used);
 	}
 }
 
@@ -111,7 +113,9 @@ static void mark_step(const struct catalogue *catalogue, const struct step *step
 	if (step->muscle >= 0)
 		mark_sources(catalogue, &catalogue->muscles[step->muscle].sources, used);
 	if (step->stretch >= 0)
-		mark_sources(catalogue, &(struct texts){ &catalogue->stretches[step->stretch].source, 1 }, used);
+		mark_sources(catalogue,
+			     &(struct texts){ .items = &catalogue->stretches[step->stretch].source, .items_count = 1 },
+			     used);
 	for (unsigned i = 0; i < step->reasons_count; i++)
 		mark_rules(catalogue, &step->reasons[i], used);
 }
