@@ -10,6 +10,10 @@
 /* One line per entry: id, name, a detail, and its document unless built in. */
 void print_list(const struct catalogue *catalogue, enum section section, struct buf *ret_text);
 
+/* The sweeps and their muscles; the positions and what they mean: one line each. */
+void print_sweeps(const struct catalogue *catalogue, struct buf *ret_text);
+void print_positions(const struct catalogue *catalogue, struct buf *ret_text);
+
 /* The entries with this id (usually one) as sheets, with their origin.  A no-go area begins with the alternatives.
  * Returns false and prints nothing if there is none. */
 bool print_entry(const struct catalogue *catalogue, const char *id, struct buf *ret_text);

@@ -6,13 +6,23 @@
 #include "base/text.h"
 #include "core/catalogue/lookup.h"
 #include "print/entry.h"
+#include "print/entry_yaml.h"
 #include <string.h>
+
+/* Kinds that are not sections of the catalogue. */
+static const struct {
+	const char *name;
+	void (*print)(const struct catalogue *catalogue, struct buf *ret_text);
+} others[] = { { "sweeps", print_sweeps }, { "positions", print_positions } };
+enum { OTHERS = sizeof(others) / sizeof(others[0]) };
 
 static bool fail_kind(const char *word, const enum section *kinds, unsigned count, struct err *err)
 {
-	const char *names[SECTION_COUNT];
+	const char *names[SECTION_COUNT + OTHERS];
 	for (unsigned i = 0; i < count; i++)
 		names[i] = section_name(kinds[i]);
+	for (size_t i = 0; i < OTHERS; i++)
+		names[count++] = others[i].name;
 	const char *nearest = text_nearest(word, names, count);
 	if (nearest != NULL)
 		return err_set(err, ERR_USAGE, "unknown kind '%s': did you mean '%s'?", word, nearest);
@@ -44,10 +54,39 @@ enum status list_command(struct app *app)
 	enum section section = SECTION_MUSCLES;
 	struct buf text = { 0 };
 	struct err err = { 0 };
-	if (!find_kind(app->options.operands.items[0], &section, &err) || !load_catalogue(app, &err))
+	const char *kind = app->options.operands.items[0];
+	void (*print)(const struct catalogue *, struct buf *) = NULL;
+	for (size_t i = 0; i < OTHERS; i++)
+		if (strcmp(others[i].name, kind) == 0)
+			print = others[i].print;
+	if ((print == NULL && !find_kind(kind, &section, &err)) || !load_catalogue(app, &err))
 		return app_fail(&err);
-	print_list(app->catalogue, section, &text);
+	if (print != NULL)
+		print(app->catalogue, &text);
+	else
+		print_list(app->catalogue, section, &text);
 	return answer(&text);
+}
+
+const char *show_format(unsigned at)
+{
+	static const char *const names[] = { "text", "yaml" };
+	return at < sizeof(names) / sizeof(names[0]) ? names[at] : NULL;
+}
+
+/* Any entry by its id, also of sections that are not listed; otherwise by name. */
+static bool find_entry(const struct catalogue *catalogue, const char *id, enum section *ret_section, unsigned *ret_at,
+		       struct err *err)
+{
+	for (int i = 0; i < SECTION_COUNT && i != SECTION_AMBIGUOUS_NAMES; i++) {
+		int at = catalogue_find(catalogue, (enum section)i, id);
+		if (at >= 0) {
+			*ret_section = (enum section)i;
+			*ret_at = (unsigned)at;
+			return true;
+		}
+	}
+	return lookup(catalogue, lookup_listed, id, ret_section, ret_at, err);
 }
 
 enum status show_command(struct app *app)
@@ -59,11 +98,11 @@ enum status show_command(struct app *app)
 		return app_fail(&err);
 	enum section section;
 	unsigned at;
-	/* Any entry by its id, also of sections that are not listed; otherwise by name. */
-	if (lookup_ambiguous(app->catalogue, lookup_listed, id) == NULL && print_entry(app->catalogue, id, &text))
-		return answer(&text);
-	if (!lookup(app->catalogue, lookup_listed, id, &section, &at, &err))
+	if (!find_entry(app->catalogue, id, &section, &at, &err))
 		return app_fail(&err);
-	print_entry_at(app->catalogue, section, at, &text);
+	if (options_format(&app->options) > 0)
+		print_entry_yaml(app->catalogue, section, at, &text);
+	else if (strcmp(catalogue_id(app->catalogue, section, at), id) != 0 || !print_entry(app->catalogue, id, &text))
+		print_entry_at(app->catalogue, section, at, &text);
 	return answer(&text);
 }

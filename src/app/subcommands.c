@@ -27,12 +27,13 @@ const struct subcommand subcommands[] = {
 	  "Reports every error with its place. Without arguments, checks the current catalogue.", NULL, 0, ANY,
 	  check_command },
 	{ "list", FOR_LIST, "KIND", "list all entries of one kind",
-	  "KIND is one of muscles, groups, tools, contraindications, areas, stretches, modes, runs, sources, rules.",
+	  "KIND is one of muscles, groups, tools, contraindications, areas, stretches, modes, runs, sources, rules, "
+	  "sweeps, positions.",
 	  NULL, 1, 1, list_command },
-	{ "show", FOR_SHOW, "ID", "show one entry in full",
+	{ "show", FOR_SHOW, "ID|NAME", "show one entry in full",
 	  "Shows everything known about a muscle, tool, contraindication or any other entry. For an area that is never "
-	  "rolled, shows what to do instead.",
-	  NULL, 1, 1, show_command },
+	  "rolled, shows what to do instead. --format yaml prints it as a start for a catalogue file of your own.",
+	  show_format, 1, 1, show_command },
 	{ "log", FOR_LOG, "ROUTINE|last", "enter a routine that was rolled from paper",
 	  "Enters a routine that was rolled without the program, marked as entered by hand. ROUTINE is the file that "
 	  "was "

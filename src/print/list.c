@@ -3,6 +3,7 @@
 #include "print/entry.h"
 
 #include "base/text.h"
+#include "core/catalogue/words.h"
 
 enum { GAP = 2 };
 
@@ -62,4 +63,32 @@ void print_list(const struct catalogue *catalogue, enum section section, struct 
 		buf_add_char(ret_text, '\n');
 		buf_done(&rest);
 	}
+}
+
+void print_sweeps(const struct catalogue *catalogue, struct buf *ret_text)
+{
+	int ids = 0;
+	for (int pass = 0; pass < 2; pass++)
+		for (unsigned i = 0; i < catalogue->groups_count; i++) {
+			const struct sweep *sweep = catalogue->groups[i].sweep;
+			if (sweep == NULL)
+				continue;
+			int columns = text_columns(sweep->id);
+			if (pass == 0) {
+				ids = columns > ids ? columns : ids;
+				continue;
+			}
+			buf_add(ret_text, sweep->id);
+			pad(ret_text, ids - columns + GAP);
+			for (unsigned k = 0; k < sweep->members.items_count; k++)
+				buf_addf(ret_text, "%s%s", k > 0 ? ", " : "", sweep->members.items[k]);
+			buf_add_char(ret_text, '\n');
+		}
+}
+
+void print_positions(const struct catalogue *catalogue, struct buf *ret_text)
+{
+	(void)catalogue;
+	for (unsigned i = 0; i < position_words.count; i++)
+		buf_addf(ret_text, "%-15s%s\n", position_words.items[i], position_shown.items[i]);
 }

@@ -31,7 +31,7 @@ static void take(void *context, const struct diagnostic *diagnostic)
 static void merge_them(struct merged *ret_merged, const struct catalogue *const *documents, unsigned count,
 		       bool replacing)
 {
-	struct merge merge = { documents, names, count, replacing };
+	struct merge merge = { .documents = documents, .names = names, .count = count, .replacing = replacing };
 	struct diagnostics diagnostics = { take, ret_merged->text };
 	ret_merged->text[0] = '\0';
 	ret_merged->clean = catalogue_merge(&ret_merged->catalogue, &merge, &diagnostics);

@@ -126,7 +126,7 @@ static void an_entry_of_another_document_says_so(void **state)
 	static const struct catalogue german = { .cues = cues, .cues_count = 1 };
 	static const char *const names[] = { "built-in", "deutsch.yaml" };
 	const struct catalogue *const documents[] = { catalogue_builtin(), &german };
-	struct merge merge = { documents, names, 2, true };
+	struct merge merge = { .documents = documents, .names = names, .count = 2, .replacing = true };
 	struct diagnostics diagnostics = { no_diagnostics, NULL };
 	struct catalogue merged;
 	struct buf text = { 0 };

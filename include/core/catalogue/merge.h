@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Merges documents into one catalogue: a known id replaces the entry in its place, a new id adds one.
  *
- * A replacement may be stricter than the entry it replaces, never looser (core/catalogue/overrides.h). */
+ * A change takes the fields it does not give from the entry it changes.  A replacement may be stricter than the entry it replaces, never looser (core/catalogue/overrides.h). */
 #ifndef CORE_CATALOGUE_MERGE_H
 #define CORE_CATALOGUE_MERGE_H
 
@@ -9,11 +9,22 @@
 
 enum { MERGE_DOCUMENTS_MAX = 255 }; /* an origin is one byte */
 
+/* An entry of a document. */
+struct version_place {
+	enum section section;
+	unsigned document, at;
+};
+
 struct merge {
 	const struct catalogue *const *documents; /* first to last; entries are borrowed from them */
 	const char *const *names; /* of the documents; borrowed */
 	unsigned count; /* at most MERGE_DOCUMENTS_MAX */
 	bool replacing; /* a document may replace entries of earlier ones */
+	/* True if the entry changes some fields of an earlier one, and if such an entry gives the field at `path`
+	 * ("cues.roll").  NULL: all entries are complete. */
+	bool (*is_change)(void *context, const struct version_place *place);
+	bool (*gives)(void *context, const struct version_place *place, const char *path);
+	void *context;
 };
 
 /* Returns false if there is a diagnostic; `ret_merged` is complete and indexed in either case.  End with merge_done. */

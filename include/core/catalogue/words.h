@@ -84,6 +84,6 @@
 /* The words by value, for the field tables; `..._shown` are fuller ones for people. */
 extern const struct word_list position_words, class_words, action_words, blocks_words, spread_words, asked_words,
 	feature_words, stretch_words, view_words, shape_words, force_words, stop_words;
-extern const struct word_list blocks_shown, stretch_shown, force_shown;
+extern const struct word_list position_shown, blocks_shown, stretch_shown, force_shown;
 
 #endif

@@ -7,6 +7,7 @@
 #define IO_CATALOGUE_LOAD_H
 
 #include "core/catalogue/catalogue.h"
+#include "io/catalogue/changes.h"
 #include "io/yaml/document.h"
 
 struct catalogue_files {
@@ -14,6 +15,7 @@ struct catalogue_files {
 		*catalogue; /* the one to use: `merged`, or the built-in one if there is nothing to merge */
 	struct catalogue merged;
 	struct yaml_file *documents; /* entries of `merged` borrow from them */
+	struct changes *changes; /* of each document */
 	unsigned documents_count;
 };
 

@@ -25,6 +25,10 @@ struct yaml_type {
 
 enum { SCHEMA_TEXT_MAX = 600, SCHEMA_TEXTS_MAX = 128, SCHEMA_LIST_MAX = 100000 };
 
+/* A field that the lint pass requires unless its entry begins with `change`; to libcyaml it is optional.  libcyaml ignores
+ * the bit. */
+#define SCHEMA_REQUIRED_UNLESS_CHANGE ((enum cyaml_flag)(1 << 20))
+
 #define FIELD_KEY(member, rule, meaning) #member "\0" rule "\0" meaning
 
 /* The head of every document: `kind: ...` on the first line, then `version: 1` (optional), the version of all formats. */

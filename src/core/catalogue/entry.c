@@ -23,12 +23,16 @@ WORDS(shape, SHAPE_WORDS);
 WORDS(force, FORCE_WORDS);
 WORDS(stop, STOP_WORDS);
 
+static const char *const position_long[] = {
+	"face down, or on hands and knees",          "on your back",       "on your side",
+	"sitting on the floor, or kneeling upright", "sitting on a chair", "standing, at a wall"
+};
 static const char *const blocks_long[] = { "nothing by itself", "the muscles named below", "the place named with it",
 					   "everything" };
 static const char *const stretch_long[] = { "static: held", "dynamic: moving" };
 static const char *const force_long[] = { "absolute: never rolled", "light pressure only" };
-const struct word_list blocks_shown = { blocks_long, 4 }, stretch_shown = { stretch_long, 2 },
-		       force_shown = { force_long, 2 };
+const struct word_list position_shown = { position_long, POSITION_COUNT }, blocks_shown = { blocks_long, 4 },
+		       stretch_shown = { stretch_long, 2 }, force_shown = { force_long, 2 };
 
 #define CONSTANT_ID(name, id, min, max, override) [CONSTANT_##name] = id,
 static const char *const sides[SIDE_COUNT] = { SIDE_WORDS(NAME) };

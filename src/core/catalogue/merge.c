@@ -3,6 +3,7 @@
 #include "core/catalogue/merge.h"
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "core/catalogue/overrides.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,8 @@
 struct version {
 	const char *id;
 	unsigned document, at;
+	const void *entry; /* complete */
+	void *composed; /* ... of a change; owned */
 	unsigned rank; /* position in all documents, one after the other */
 };
 
@@ -43,7 +46,8 @@ static void collect(struct section_merge *section)
 	for (unsigned d = 0; d < merge->count; d++)
 		for (unsigned at = 0; at < catalogue_count(merge->documents[d], section->section); at++, rank++) {
 			const char *id = catalogue_id(merge->documents[d], section->section, at);
-			section->versions[rank] = (struct version){ id, d, at, rank };
+			const void *entry = catalogue_entry(merge->documents[d], section->section, at);
+			section->versions[rank] = (struct version){ id, d, at, entry, NULL, rank };
 		}
 	qsort(section->versions, section->count, sizeof(*section->versions), by_id_then_rank);
 }
@@ -80,9 +84,114 @@ static void check_replaced(struct section_merge *section, const struct version *
 		.prefix = "",
 		.clean = true,
 	};
-	override_check(&comparison, section_schema(section->section),
-		       catalogue_entry(merge->documents[old->document], section->section, old->at),
-		       catalogue_entry(merge->documents[new->document], section->section, new->at));
+	override_check(&comparison, section_schema(section->section), old->entry, new->entry);
+}
+
+/* ---- Changes ---------------------------------------------------------------------------------------------------- */
+
+static bool is_change(const struct section_merge *section, const struct version *version)
+{
+	const struct merge *merge = section->merge;
+	const struct version_place place = { section->section, version->document, version->at };
+	return merge->is_change != NULL && merge->is_change(merge->context, &place);
+}
+
+static bool gives(const struct section_merge *section, const struct version *version, const char *path)
+{
+	const struct version_place place = { section->section, version->document, version->at };
+	return section->merge->gives(section->merge->context, &place, path);
+}
+
+static size_t size_of(const struct field *field)
+{
+	switch (field->type) {
+	case TYPE_NUMBER:
+	case TYPE_CHOICE:
+		return sizeof(unsigned);
+	case TYPE_NUMBERS:
+		return field->max * sizeof(unsigned);
+	case TYPE_FLAG:
+		return sizeof(bool);
+	case TYPE_PART:
+		return field->schema->size;
+	case TYPE_TEXT:
+	case TYPE_TEXTS:
+	case TYPE_POINTS:
+	case TYPE_LIST:
+	case TYPE_PART_POINTER:
+		break;
+	}
+	return sizeof(void *);
+}
+
+static void copy_field(const struct field *field, const void *from, void *to)
+{
+	memcpy((char *)to + field->offset, (const char *)from + field->offset, size_of(field));
+	if (field->count_offset != 0)
+		memcpy((char *)to + field->count_offset, (const char *)from + field->count_offset, sizeof(unsigned));
+}
+
+/* Two overlays that change one field would make the result depend on their order. */
+static void check_changed_once(struct section_merge *section, const struct version *version, const char *path)
+{
+	char text[256];
+	for (const struct version *other = version - 1;
+	     other >= section->versions && strcmp(other->id, version->id) == 0 && is_change(section, other); other--)
+		if (other->document != version->document && gives(section, other, path)) {
+			snprintf(text, sizeof(text), "'%.64s' is also changed in '%.128s': keep one of the two", path,
+				 section->merge->names[other->document]);
+			diagnostic(section, version, path, text);
+			return;
+		}
+}
+
+/* Takes what the change does not give from the older entry; a part field by field, a list as a whole. */
+static void complete(struct section_merge *section, const struct version *version, const struct schema *schema,
+		     const char *prefix, const char *older, char *entry)
+{
+	char path[DIAGNOSTIC_PATH_SIZE];
+	for (unsigned i = 0; i < schema->fields_count; i++) {
+		const struct field *field = &schema->fields[i];
+		snprintf(path, sizeof(path), "%s%s%s", prefix, prefix[0] != '\0' ? "." : "", field->key);
+		if (!gives(section, version, path))
+			copy_field(field, older, entry);
+		else if (field->type == TYPE_PART)
+			complete(section, version, field->schema, path, older + field->offset, entry + field->offset);
+		else
+			check_changed_once(section, version, path);
+	}
+}
+
+static void fail_unknown(struct section_merge *section, const struct version *version)
+{
+	const char **ids = mem_new(section->count, sizeof(*ids));
+	unsigned count = 0;
+	char text[256];
+	for (unsigned i = 0; i < section->count; i++)
+		if (!is_change(section, &section->versions[i]))
+			ids[count++] = section->versions[i].id;
+	const char *nearest = text_nearest(version->id, ids, count);
+	snprintf(text, sizeof(text), "no %s '%.64s' to change%s%s%s", section_singular(section->section), version->id,
+		 nearest != NULL ? ": did you mean '" : "", nearest != NULL ? nearest : "",
+		 nearest != NULL ? "'?" : "");
+	diagnostic(section, version, "change", text);
+	free(ids);
+}
+
+/* `version` and, if there is one, the older version before it in the list. */
+static void compose(struct section_merge *section, struct version *version, const struct version *older)
+{
+	const struct schema *schema = section_schema(section->section);
+	if (!is_change(section, version))
+		return;
+	if (older == NULL) {
+		fail_unknown(section, version);
+		return;
+	}
+	version->composed = mem_new(1, schema->size);
+	memcpy(version->composed, version->entry, schema->size);
+	complete(section, version, schema, "", older->entry, version->composed);
+	version->entry = version->composed;
 }
 
 /* A repeated id: an error in the same document, a replacement in a later one. */
@@ -98,7 +207,7 @@ static void check_again(struct section_merge *section, const struct version *old
 	else
 		snprintf(text, sizeof(text), "'%.64s' is also in '%.128s'", new->id,
 			 section->merge->names[old->document]);
-	diagnostic(section, new, "id", text);
+	diagnostic(section, new, is_change(section, new) ? "change" : "id", text);
 }
 
 /* Lays out the entries in the order in which their ids first appeared, with by_id and origin. */
@@ -121,8 +230,7 @@ static void lay_out(struct section_merge *section, struct catalogue *merged)
 	for (unsigned rank = 0; rank < section->count; rank++) {
 		if (last[rank] == NULL)
 			continue;
-		const struct catalogue *document = section->merge->documents[last[rank]->document];
-		memcpy(entries + count * size, catalogue_entry(document, section->section, last[rank]->at), size);
+		memcpy(entries + count * size, last[rank]->entry, size);
 		origin[count] = (unsigned char)last[rank]->document;
 		position[rank] = count++;
 	}
@@ -148,10 +256,16 @@ static bool merge_section(struct catalogue *merged, const struct merge *merge, e
 		.clean = true,
 	};
 	collect(&section);
-	for (unsigned i = 1; i < section.count; i++)
-		if (strcmp(section.versions[i - 1].id, section.versions[i].id) == 0)
-			check_again(&section, &section.versions[i - 1], &section.versions[i]);
+	for (unsigned i = 0; i < section.count; i++) {
+		struct version *version = &section.versions[i];
+		bool again = i > 0 && strcmp(version[-1].id, version->id) == 0;
+		compose(&section, version, again ? version - 1 : NULL);
+		if (again)
+			check_again(&section, version - 1, version);
+	}
 	lay_out(&section, merged);
+	for (unsigned i = 0; i < section.count; i++)
+		free(section.versions[i].composed);
 	free(section.versions);
 	return section.clean;
 }

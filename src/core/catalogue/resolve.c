@@ -42,12 +42,15 @@ static void resolve(const struct walk *walk, const struct field *field, const ch
 	if (field->at_offset == 0 || !field_is_reference(field))
 		return;
 	unsigned position = position_of(walk->catalogue, field, id);
+	/* A changed entry shares lists and parts with the one it changes, where they are set and may be constant data. */
 	if (!is_in_list(field)) {
-		memcpy(member, &position, sizeof(position));
+		if (memcmp(member, &position, sizeof(position)) != 0)
+			memcpy(member, &position, sizeof(position));
 		return;
 	}
-	const unsigned *first = &resolving->positions[resolving->used];
-	if (walk->places[walk->depth - 1] == 0)
+	const unsigned *first = &resolving->positions[resolving->used], *set;
+	memcpy(&set, member, sizeof(set));
+	if (walk->places[walk->depth - 1] == 0 && set == NULL)
 		memcpy(member, &first, sizeof(first));
 	resolving->positions[resolving->used++] = position;
 }

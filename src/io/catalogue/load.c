@@ -34,16 +34,44 @@ static const char **names_of(const struct catalogue_files *files, const struct c
 	return names;
 }
 
+/* For core/catalogue/merge.h; the built-in catalogue is complete. */
+struct given {
+	const struct catalogue_files *files;
+	unsigned builtin; /* 1 if the built-in catalogue is the first document */
+};
+
+static const struct change *change_of(const struct given *given, const struct version_place *place)
+{
+	return place->document < given->builtin ? NULL
+						: changes_find(&given->files->changes[place->document - given->builtin],
+							       place->section, place->at);
+}
+
+static bool is_change(void *context, const struct version_place *place)
+{
+	return change_of(context, place) != NULL;
+}
+
+static bool gives(void *context, const struct version_place *place, const char *path)
+{
+	const struct given *given = context;
+	return change_gives(change_of(given, place), &given->files->documents[place->document - given->builtin], path);
+}
+
 static bool merge_documents(struct catalogue_files *files, const struct catalogue *builtin,
 			    struct catalogue_diagnostics *found)
 {
 	const struct catalogue *documents[MERGE_DOCUMENTS_MAX] = { builtin };
 	struct diagnostics diagnostics = { take_document_diagnostic, found };
+	struct given given = { files, found->builtin };
 	struct merge merge = {
 		.documents = documents,
 		.names = names_of(files, builtin),
 		.count = found->builtin + files->documents_count,
 		.replacing = builtin != NULL,
+		.is_change = is_change,
+		.gives = gives,
+		.context = &given,
 	};
 	uint64_t hash = builtin == NULL ? FINGERPRINT_START : builtin->fingerprint;
 	for (unsigned i = 0; i < files->documents_count; i++) {
@@ -101,6 +129,9 @@ bool catalogue_load_documents(struct catalogue_files *ret_files, const struct ca
 	}
 	for (unsigned i = 0; i < documents_count; i++)
 		parsed &= yaml_file_parse(&ret_files->documents[i], catalogue_document(), NULL, report);
+	ret_files->changes = mem_new(documents_count, sizeof(*ret_files->changes));
+	for (unsigned i = 0; i < documents_count && parsed; i++)
+		changes_read(&ret_files->changes[i], &ret_files->documents[i]);
 	/* Skip merging after a parse error: it would only report follow-on errors. */
 	return parsed && merge_and_check(ret_files, builtin, report);
 }
@@ -142,8 +173,12 @@ void catalogue_files_done(struct catalogue_files *files)
 	if (files->merged.documents != NULL)
 		free((void *)files->merged.documents);
 	merge_done(&files->merged);
-	for (unsigned i = 0; i < files->documents_count; i++)
+	for (unsigned i = 0; i < files->documents_count; i++) {
 		yaml_file_done(&files->documents[i]);
+		if (files->changes != NULL)
+			free(files->changes[i].items);
+	}
+	free(files->changes);
 	free(files->documents);
 	*files = (struct catalogue_files){ 0 };
 }

@@ -97,8 +97,9 @@ static cyaml_schema_field_t row_of(const struct field *field)
 		.count_size = sizeof(unsigned),
 		.value = value_of(field),
 	};
-	if (!field_is_required(field))
-		row.value.flags |= CYAML_FLAG_OPTIONAL;
+	row.value.flags |= CYAML_FLAG_OPTIONAL;
+	if (field_is_required(field))
+		row.value.flags |= SCHEMA_REQUIRED_UNLESS_CHANGE;
 	return row;
 }
 
@@ -115,9 +116,21 @@ static const cyaml_schema_field_t *rows_of(const cyaml_schema_field_t *head, uns
 	return rows;
 }
 
+/* The entries of a section have a key more, in front: `change`, the id of the entry to change.  libcyaml ignores it;
+ * io/catalogue/changes.c reads it. */
 static const cyaml_schema_field_t *fields_of(const struct schema *schema)
 {
-	return rows_of(NULL, 0, schema);
+	static const cyaml_schema_field_t change[] = {
+		CYAML_FIELD_IGNORE("change\0id\0id of the entry whose fields below change, instead of id",
+				   CYAML_FLAG_OPTIONAL),
+	};
+	static const cyaml_schema_field_t change_rule[] = {
+		CYAML_FIELD_IGNORE("change\0rule\0id of the rule whose fields below change, instead of id",
+				   CYAML_FLAG_OPTIONAL),
+	};
+	if (schema->singular == NULL)
+		return rows_of(NULL, 0, schema);
+	return rows_of(strcmp(schema->fields[0].range, "rule") == 0 ? change_rule : change, 1, schema);
 }
 
 const struct yaml_type *catalogue_document(void)

@@ -41,6 +41,7 @@ struct lint {
 	unsigned depth; /* of the path */
 	unsigned nested; /* open mappings and lists */
 	unsigned events, errors;
+	bool changes; /* the mapping to come belongs to an entry that changes another: it need not be complete */
 	bool broken;
 };
 
@@ -252,6 +253,7 @@ static bool list(struct lint *lint, const cyaml_schema_field_t *field, const cya
 	yaml_mark_t start = lint->event.start_mark;
 	unsigned count = 0;
 	bool going = next(lint);
+	lint->changes = false; /* a list is given as a whole */
 	struct step *step = &lint->path[lint->depth++];
 	for (; going && lint->event.type != YAML_SEQUENCE_END_EVENT; count++) {
 		*step = (struct step){ NULL, count };
@@ -271,6 +273,7 @@ struct fields {
 	const cyaml_schema_field_t *all;
 	unsigned expected;
 	bool seen[FIELDS_MAX];
+	bool changes; /* begins with `change` or is part of such an entry */
 };
 
 /* Files usually keep the order of the schema, so the search starts after the last field and wraps around. */
@@ -337,6 +340,18 @@ static bool kind(struct lint *lint)
 	return false;
 }
 
+/* An entry is told to change another one by its first key, so that all that follows may be left out. */
+static void check_change(struct lint *lint, struct fields *fields, const cyaml_schema_field_t *field, bool first)
+{
+	bool is_change = strcmp(field->key, "change") == 0;
+	if (is_change && !first)
+		report_broken(lint, lint->event.start_mark, "'change' must be the first key of its entry");
+	if (is_change)
+		fields->changes = true;
+	else if (fields->changes && strcmp(field->key, "id") == 0)
+		report_broken(lint, lint->event.start_mark, "an entry has either 'change' or 'id'");
+}
+
 static bool key_and_value(struct lint *lint, struct fields *fields, bool first)
 {
 	const yaml_event_t *event = &lint->event;
@@ -352,6 +367,8 @@ static bool key_and_value(struct lint *lint, struct fields *fields, bool first)
 	if (fields->seen[field - fields->all])
 		report_broken(lint, event->start_mark, "duplicate key '%s'", field->key);
 	fields->seen[field - fields->all] = true;
+	check_change(lint, fields, field, first);
+	lint->changes = fields->changes && !(field->value.flags & CYAML_FLAG_POINTER);
 	lint->path[lint->depth++] = (struct step){ field->key, 0 };
 	bool going = next(lint) && (is_kind ? kind(lint) : marked_value(lint, field, &field->value));
 	lint->depth--;
@@ -362,15 +379,16 @@ static void check_missing(struct lint *lint, const struct fields *fields, yaml_m
 {
 	for (unsigned i = 0; fields->all[i].key != NULL; i++) {
 		const cyaml_schema_field_t *field = &fields->all[i];
-		if (!fields->seen[i] && !(field->value.flags & CYAML_FLAG_OPTIONAL) &&
-		    field->value.type != CYAML_IGNORE)
+		bool required = !(field->value.flags & CYAML_FLAG_OPTIONAL) ||
+				(!fields->changes && (field->value.flags & SCHEMA_REQUIRED_UNLESS_CHANGE));
+		if (!fields->seen[i] && required && field->value.type != CYAML_IGNORE)
 			report_broken(lint, start, "required key '%s' is missing", field->key);
 	}
 }
 
 static bool mapping(struct lint *lint, const cyaml_schema_value_t *schema)
 {
-	struct fields fields = { .all = schema->mapping.fields };
+	struct fields fields = { .all = schema->mapping.fields, .changes = lint->changes };
 	yaml_mark_t start = lint->event.start_mark;
 	bool first = true;
 	if (!next(lint))

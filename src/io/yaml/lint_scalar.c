@@ -205,6 +205,8 @@ bool scalar_fits(const struct scalar *scalar, const char *rule, const cyaml_sche
 		return text_fits(scalar, rule, schema, ret_error);
 	if (scalar->size == 0)
 		return wrong(ret_error, "a value is missing");
+	if (schema->type == CYAML_IGNORE && (strcmp(rule, "id") == 0 || strcmp(rule, "rule") == 0))
+		return rule_fits(scalar, rule, ret_error);
 	switch ((int)schema->type) {
 	case CYAML_ENUM:
 		return choice_fits(scalar, schema, ret_error);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* The entries of a catalogue document that change another entry: `change: soleus` and only the fields that differ. */
+#ifndef IO_CATALOGUE_CHANGES_H
+#define IO_CATALOGUE_CHANGES_H
+
+#include "core/catalogue/catalogue.h"
+#include "io/yaml/document.h"
+
+struct change {
+	enum section section;
+	unsigned at; /* position in its section */
+	unsigned span; /* of the entry, in the document's spans */
+};
+
+/* In the order of sections and positions.  Free `items`. */
+struct changes {
+	struct change *items;
+	unsigned count;
+};
+
+/* Finds them in a parsed document, and gives each the id that its `change` names. */
+void changes_read(struct changes *ret_changes, struct yaml_file *file);
+
+/* The change at a position, or NULL. */
+const struct change *changes_find(const struct changes *changes, enum section section, unsigned at);
+
+/* True if the entry gives the field at `path`, such as "cues.roll". */
+bool change_gives(const struct change *change, const struct yaml_file *file, const char *path);
+
+#endif
