@@ -30,7 +30,7 @@ const struct subcommand subcommands[] = {
 	  "KIND is one of muscles, groups, tools, contraindications, areas, stretches, modes, runs, sources, rules, "
 	  "sweeps, positions.",
 	  NULL, 1, 1, list_command },
-	{ "show", FOR_SHOW, "ID|NAME", "show one entry in full",
+	{ "show", FOR_SHOW, "ID", "show one entry in full",
 	  "Shows everything known about a muscle, tool, contraindication or any other entry. For an area that is never "
 	  "rolled, shows what to do instead. --format yaml prints it as a start for a catalogue file of your own.",
 	  show_format, 1, 1, show_command },

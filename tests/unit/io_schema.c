@@ -31,10 +31,11 @@ static void key_range_and_meaning_are_one_text(void **state)
 	assert_string_equal(field.key, "from");
 	assert_string_equal(field_rule(&field), "0..10");
 	assert_string_equal(field_meaning(&field), "lowest level");
-	assert_string_equal(row[1].key, "from");
-	assert_string_equal(field_rule(&row[1]), "0..10");
-	assert_int_equal(row[1].value.type, CYAML_UINT);
-	assert_int_equal(row[1].data_offset, offsetof(struct pressure, from));
+	assert_string_equal(row[0].key, "change");
+	assert_string_equal(row[2].key, "from");
+	assert_string_equal(field_rule(&row[2]), "0..10");
+	assert_int_equal(row[2].value.type, CYAML_UINT);
+	assert_int_equal(row[2].data_offset, offsetof(struct pressure, from));
 }
 
 int main(void)
