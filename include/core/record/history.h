@@ -43,7 +43,7 @@ int64_t days_ago(const struct record *record, int64_t today);
 /* Shortest bout that counts in a mode, in seconds; for an unknown mode the general minimum. */
 unsigned record_bout_min_s(const struct catalogue *catalogue, const char *mode_id);
 
-/* Days with any rolling among the last `days`, today included. */
+/* Days with any rolling among the last `days` (at most 64), today included. */
 unsigned history_days_rolled(const struct history *history, int64_t today, unsigned days);
 
 enum {

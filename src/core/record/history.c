@@ -3,6 +3,7 @@
 #include "core/record/history.h"
 
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/utc.h"
 #include <stdlib.h>
 #include <string.h>
@@ -89,16 +90,17 @@ struct stats history_stats(const struct history *history, const struct catalogue
 
 /* ---- Days ------------------------------------------------------------------------------------------------------- */
 
+/* Sessions are in the order of their starts, but their local days need not be: travellers move between time zones. */
 unsigned history_days_rolled(const struct history *history, int64_t today, unsigned days)
 {
+	uint64_t rolled = 0;
 	unsigned count = 0;
-	int64_t counted = today + 1;
-	for (unsigned i = history->records_count; i-- > 0;) {
-		int64_t day = record_day(&history->records[i]);
-		if (day < counted && day <= today && day > today - days && history->records[i].rolled_ms > 0) {
-			counted = day;
-			count++;
-		}
+	for (unsigned i = 0; i < history->records_count; i++) {
+		int64_t ago = today - record_day(&history->records[i]);
+		if (ago >= 0 && ago < (int64_t)min_u(days, 64) && history->records[i].rolled_ms > 0)
+			rolled |= UINT64_C(1) << ago;
 	}
+	for (; rolled != 0; rolled &= rolled - 1)
+		count++;
 	return count;
 }

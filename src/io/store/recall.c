@@ -135,6 +135,9 @@ bool store_finished(struct store *store, unsigned *ret_finished, struct err *err
 
 /* ---- Recent sessions ------------------------------------------------------------------------------------------------ */
 
+/* Time zones span 26 hours, so the local days of sessions in the order of their starts may step back by two. */
+enum { ZONE_DAYS = 2 };
+
 struct recent {
 	const struct catalogue *catalogue;
 	struct history *history;
@@ -153,7 +156,8 @@ static bool add_recent(void *context, struct record *record, struct err *err)
 		recent->last_day = day;
 	history_add(recent->history, record);
 	bool enough = recent->count >= constant[CONSTANT_REFER_OF_ROUTINES] && recent->count >= SAME_MODE_ROUTINES;
-	return !enough || day > recent->last_day - constant[CONSTANT_REFER_DAYS] || day > recent->today - RECENT_DAYS;
+	return !enough || day > recent->last_day - constant[CONSTANT_REFER_DAYS] - ZONE_DAYS ||
+	       day > recent->today - RECENT_DAYS - ZONE_DAYS;
 }
 
 static bool has_record(const struct history *history, int64_t id)
