@@ -18,6 +18,7 @@ enum status history_command(struct app *app);
 enum status log_command(struct app *app);
 enum status cues_command(struct app *app);
 enum status run_command(struct app *app);
+enum status roster_command(struct app *app);
 
 /* The formats of a command: the name of row `at` of its format table, the default first; NULL past the last row. */
 const char *plan_format(unsigned at);

@@ -14,7 +14,7 @@ void print_list(const struct catalogue *catalogue, enum section section, struct 
 void print_sweeps(const struct catalogue *catalogue, struct buf *ret_text);
 void print_positions(const struct catalogue *catalogue, struct buf *ret_text);
 
-/* The entries with this id (usually one) as sheets, with their origin.  A no-go area begins with the alternatives.
+/* The entries with this id (usually one; ambiguous names are questions, not entries) as sheets, with their origin.  A no-go area begins with the alternatives.
  * Returns false and prints nothing if there is none. */
 bool print_entry(const struct catalogue *catalogue, const char *id, struct buf *ret_text);
 

@@ -121,7 +121,7 @@ bool print_entry(const struct catalogue *catalogue, const char *id, struct buf *
 	bool found = false;
 	for (int i = 0; i < SECTION_COUNT; i++) {
 		int at = catalogue_find(catalogue, (enum section)i, id);
-		if (at < 0)
+		if (at < 0 || i == SECTION_AMBIGUOUS_NAMES)
 			continue;
 		if (found)
 			buf_add_char(ret_text, '\n');

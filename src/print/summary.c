@@ -107,6 +107,7 @@ static void add_json(struct summary *summary, const char *name, const char *file
 	for (unsigned i = 0; i < plan->left_out_count; i++) {
 		json_open(json, NULL, '{');
 		json_text(json, "id", plan->left_out[i].id);
+		json_text(json, "side", side_word(plan->left_out[i].side));
 		json_text(json, "reason", plan->left_out[i].reason.text);
 		json_close(json, '}');
 	}

@@ -160,6 +160,41 @@ static void everyday_names_and_sides_are_understood(void **state)
 	}
 }
 
+static void an_injury_has_an_age_in_hours_days_or_a_date(void **state)
+{
+	static const int64_t now = INT64_C(1772474400); /* 2026-03-02 18:00 UTC */
+	static const struct {
+		const char *text;
+		int64_t hours; /* -1: refused */
+	} rows[] = {
+		{ "calves=24", 24 },
+		{ "calves=24h", 24 },
+		{ "left calf=2d", 48 },
+		{ "calves=2026-02-20", (10 * 24 + 18) - 36 },
+		{ "calves:left, 2026-02-20", (10 * 24 + 18) - 36 },
+		{ "calves=2026-03-02", 0 }, /* today: as if just now */
+		{ "calves=2026-03-05", -1 },
+		{ "calves=2w", -1 },
+		{ "calves=d", -1 },
+		{ "calves=2dd", -1 },
+		{ "2026-02-20", -1 },
+		{ "calves=24,2026-02-20", -1 },
+		{ "calves=27/2/2026", -1 },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct err err = { 0 };
+		struct wish wish = fresh();
+		bool read = wish_parse(&wish, catalogue(), "injured", rows[i].text, now, &err);
+		if (read != (rows[i].hours >= 0))
+			fail_msg("%s: %s", rows[i].text, err.text);
+		if (!read)
+			continue;
+		assert_int_equal(wish.conditions_count, 1);
+		assert_int_equal(wish.conditions[0].since, now - rows[i].hours * 3600);
+	}
+}
+
 static void an_ambiguous_word_is_found_in_its_list(void **state)
 {
 	static const struct {
@@ -201,7 +236,7 @@ static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
 		{ "sore", "calves:lft", "unknown side 'lft': expected ID, ID:left or ID:right" },
 		{ "sore", "soleus,calvs", "did you mean 'calves'?" },
 		{ "sore", ":left", "no muscle, group or no-go area ''" },
-		{ "injured", "hamstrings=1.5", "whole hours: write ID[:left|right][=HOURS]" },
+		{ "injured", "hamstrings=1.5", "whole hours, days or a past date: write ID[:left|right][=24], =2d" },
 		{ "injured", "hamstrings=-3", "whole hours" },
 		{ "injured", "hamstrings=99999999999", "whole hours" },
 		{ "injured", "hamstrng", "did you mean 'hamstrings'?" },
@@ -311,6 +346,7 @@ int main(void)
 		cmocka_unit_test(a_former_id_means_all_that_it_was_split_into),
 		cmocka_unit_test(lists_add_up),
 		cmocka_unit_test(everyday_names_and_sides_are_understood),
+		cmocka_unit_test(an_injury_has_an_age_in_hours_days_or_a_date),
 		cmocka_unit_test(an_ambiguous_word_is_found_in_its_list),
 		cmocka_unit_test(a_bad_word_is_named_and_leaves_the_wish_as_it_was),
 		cmocka_unit_test(a_word_or_a_list_without_end_is_refused),

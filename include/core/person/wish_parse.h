@@ -12,7 +12,8 @@
  *	minutes	"10"
  *	tools	"lacrosse-ball,large-smooth-roller"
  *	sore	"calves:left=7,it-band": ID[:left|right][=0-10],...
- *	injured	"hamstrings:left=24": ID[:left|right][=HOURS],...; without hours it happened at `now`
+ *	injured	"hamstrings:left=24": ID[:left|right][=AGE],...; the age is in hours (24, 24h), days (2d) or a date
+ *		(2026-11-27, also after a comma); without it, it happened at `now`
  *	has	"diabetes,open-wound:calves:left": CONTRAINDICATION[:ID[:left|right]],...
  *	cleared	"pregnancy,antiplatelet": only what a doctor can clear
  *	ran	"18km,2:05,400m-down,trail": core/person/run_parse.h; it ended at `now`

@@ -19,8 +19,8 @@
 	NUMBER(minutes, 't', "N", "1..60", "time limit in minutes, 1-60 (default: the mode's, usually 10)")            \
 	LIST(tools, "ID,...", SECTION_TOOLS, "available tools (default: the profile's, otherwise the two basic ones)") \
 	LIST(sore, "ID[:SIDE][=0-10],...", SECTION_MUSCLES, "what is sore, stiff or tight, and how much")              \
-	LIST(injured, "ID[:SIDE][=HOURS],...", SECTION_MUSCLES,                                                        \
-	     "what is injured, and how many hours ago (default: 0)")                                                   \
+	LIST(injured, "ID[:SIDE][=AGE],...", SECTION_MUSCLES,                                                          \
+	     "what is injured, and since when: hours (24), days (2d) or a date (default: now)")                        \
 	LIST(has, "CONDITION[:ID[:SIDE]],...", SECTION_CONTRAINDICATIONS, "conditions that limit or forbid rolling")   \
 	LIST(cleared, "CONDITION,...", SECTION_CONTRAINDICATIONS, "conditions that a doctor has cleared for rolling")  \
 	LIST(only, "ID,...", SECTION_MUSCLES, "roll only these muscles and groups")                                    \

@@ -16,7 +16,11 @@
 #include "core/plan/routine.h"
 #include "io/yaml/document.h"
 
-enum { ROSTER_ATHLETES_MAX = 10000 };
+enum {
+	ROSTER_ATHLETES_MAX = 10000,
+	/* A note may be longer than other texts: about ten thousand characters in any script. */
+	ROSTER_NOTE_MAX = 40000,
+};
 
 struct roster {
 	struct yaml_file file;
@@ -28,6 +32,7 @@ struct roster {
 /* One athlete; texts are borrowed from the roster. */
 struct athlete {
 	const char *name;
+	const char *group; /* NULL: none */
 	const char *coach, *date, *note; /* NULL: not given */
 	bool own_note; /* the note is for this athlete, not for all */
 	struct wish wish;

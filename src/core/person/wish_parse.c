@@ -5,6 +5,7 @@
 #include "core/person/wish_parse.h"
 
 #include "base/text.h"
+#include "base/utc.h"
 #include "core/catalogue/lookup.h"
 #include "core/person/run_parse.h"
 #include "core/person/wish_words.h"
@@ -23,6 +24,7 @@ struct reading {
 	const struct catalogue *catalogue;
 	int64_t now;
 	struct err *err;
+	struct condition *undated; /* the injury just read, if its age was not given */
 };
 
 typedef bool read_word(struct reading *reading, char *word);
@@ -157,19 +159,73 @@ static bool add_condition(struct reading *reading, struct condition condition)
 	return true;
 }
 
+/* Hours since a date.  It may have happened at the end of that day, in the last time zone to reach it: so the injury
+ * counts as younger rather than older. */
+static bool hours_since(int64_t date, int64_t now, int64_t *ret_hours)
+{
+	int64_t end = date + DAY_S + 12 * HOUR_S;
+	*ret_hours = now > end ? (now - end) / HOUR_S : 0;
+	return now == 0 || date <= now + DAY_S; /* `now` is 0 where only the form is checked */
+}
+
+/* "24", "24h", "2d" or "2026-11-27". */
+static bool age_of(const char *text, int64_t now, int64_t *ret_hours)
+{
+	char digits[16];
+	size_t size = strspn(text, "0123456789");
+	int64_t date;
+	if (utc_parse(text, &date))
+		return hours_since(date, now, ret_hours);
+	if (size >= sizeof(digits) ||
+	    (text[size] != '\0' && (strchr("hd", text[size]) == NULL || text[size + 1] != '\0')))
+		return false;
+	memcpy(digits, text, size);
+	digits[size] = '\0';
+	bool days = text[size] == 'd';
+	bool read = number_of(digits, days ? HOURS_MAX / 24 : HOURS_MAX, ret_hours);
+	*ret_hours *= read && days ? 24 : 1;
+	return read;
+}
+
+static bool fail_age(const char *what, struct err *err)
+{
+	return err_set(
+		err, ERR_USAGE,
+		"when '%s' was injured must be whole hours, days or a past date: write ID[:left|right][=24], =2d or "
+		"=2026-11-27",
+		what);
+}
+
+/* "calves:left, 2026-11-27": the date belongs to the injury in front of it. */
+static bool read_injury_date(struct reading *reading, const char *text)
+{
+	int64_t hours;
+	struct condition *injury = reading->undated;
+	reading->undated = NULL;
+	if (!age_of(text, reading->now, &hours))
+		return fail_age(target_id(reading->catalogue, injury->target), reading->err);
+	*injury = condition_of_injury(reading->catalogue, injury->target, injury->side, hours, reading->now);
+	return true;
+}
+
 static bool read_injured(struct reading *reading, char *word)
 {
 	struct target target;
 	enum side side;
 	int64_t hours = 0;
-	const char *number = cut(word, '=');
-	if (number != NULL && !number_of(number, HOURS_MAX, &hours))
-		return err_set(reading->err, ERR_USAGE,
-			       "age of the injury to '%s' must be in whole hours: write ID[:left|right][=HOURS]", word);
+	const char *age = cut(word, '=');
+	if (age == NULL && reading->undated != NULL && utc_parse(word, &hours))
+		return read_injury_date(reading, word);
+	hours = 0;
+	if (age != NULL && !age_of(age, reading->now, &hours))
+		return fail_age(word, reading->err);
 	if (!read_place(reading->catalogue, word, &target, &side, reading->err))
 		return false;
 	const struct condition injury = condition_of_injury(reading->catalogue, target, side, hours, reading->now);
-	return condition_check(reading->catalogue, &injury, reading->err) && add_condition(reading, injury);
+	if (!condition_check(reading->catalogue, &injury, reading->err) || !add_condition(reading, injury))
+		return false;
+	reading->undated = age == NULL ? &reading->wish.conditions[reading->wish.conditions_count - 1] : NULL;
+	return true;
 }
 
 static bool read_condition(const struct catalogue *catalogue, char *word, int64_t now, struct condition *ret_condition,
@@ -305,7 +361,7 @@ bool wish_parse(struct wish *wish, const struct catalogue *catalogue, const char
 		struct err *err)
 {
 	const struct word_reader *reader = reader_of(key);
-	struct reading reading = { *wish, catalogue, now, err };
+	struct reading reading = { *wish, catalogue, now, err, NULL };
 	if (reader == NULL)
 		return err_set(err, ERR_USAGE, "unknown word of a wish: '%s'", key);
 	if (!(reader->read_one != NULL ? reader->read_one(&reading, text)

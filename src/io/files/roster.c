@@ -14,8 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A note may be longer than other texts: about ten thousand characters in any script. */
-enum { NOTE_MAX = 40000, PATH_SIZE = 80 };
+enum { PATH_SIZE = 80 };
 
 /* ---- The file --------------------------------------------------------------------------------------------------- */
 
@@ -26,7 +25,7 @@ enum { NOTE_MAX = 40000, PATH_SIZE = 80 };
 #define MEMBER_FLAG(key, ...) bool key;
 
 struct roster_athlete {
-	const char *name, *profile, *routine, *run, *note;
+	const char *name, *group, *profile, *routine, *run, *note;
 	WISH_WORDS(MEMBER_TEXT, MEMBER_NUMBER, MEMBER_LIST, MEMBER_CHOICE, MEMBER_FLAG)
 };
 
@@ -44,7 +43,7 @@ static const cyaml_strval_t choices[] = {
 
 #define FIELD_NOTE(type, meaning)                                                                                   \
 	CYAML_FIELD_STRING_PTR(FIELD_KEY(note, "", meaning), CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct type, \
-			       note, 1, NOTE_MAX)
+			       note, 1, ROSTER_NOTE_MAX)
 
 /* A value is checked as that of the option with the same key, so the key is its rule. */
 #define ATHLETE_TEXT(key, letter, argument, ids, help) FIELD_TEXT_OPTIONAL(roster_athlete, key, #key, help),
@@ -56,6 +55,7 @@ static const cyaml_strval_t choices[] = {
 static const cyaml_schema_field_t athlete_fields[] = {
 	/* Required, but optional in the schema: a missing name must not hide the other errors. */
 	FIELD_TEXT_OPTIONAL(roster_athlete, name, "..80", "the athlete's name"),
+	FIELD_TEXT_OPTIONAL(roster_athlete, group, "..80", "squad the athlete belongs to"),
 	FIELD_TEXT_OPTIONAL(roster_athlete, profile, "", "file with the athlete's profile, relative to the roster"),
 	FIELD_TEXT_OPTIONAL(roster_athlete, routine, "", "file with a written routine, relative to the roster"),
 	FIELD_TEXT_OPTIONAL(roster_athlete, run, "", "file or folder with today's run, relative to the roster"),
@@ -308,6 +308,7 @@ bool roster_athlete(const struct roster *roster, unsigned at, const struct wish 
 	if (from->name == NULL)
 		fail(&reading, "", "required key 'name' is missing");
 	ret_athlete->name = from->name != NULL ? from->name : "";
+	ret_athlete->group = from->group;
 	ret_athlete->coach = yaml->coach;
 	ret_athlete->date = yaml->date;
 	ret_athlete->own_note = from->note != NULL;

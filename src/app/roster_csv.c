@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* The command `roster`: makes a roster of a spreadsheet saved as CSV. */
+#include "app/commands.h"
+
+#include "app/load.h"
+#include "io/files/roster_csv.h"
+#include "io/system/file.h"
+#include <stdlib.h>
+
+enum status roster_command(struct app *app)
+{
+	const char *path = app->options.operands.items[0];
+	struct report report = { 0 };
+	struct buf yaml = { 0 };
+	struct err err = { 0 };
+	char *bytes;
+	size_t size;
+	if (!load_catalogue(app, &err))
+		return app_fail(&err);
+	if (!file_read(path, &bytes, &size, &err)) {
+		err_in(&err, "%s", path);
+		return app_fail(&err);
+	}
+	buf_add(&yaml, "# Made from a spreadsheet.  Print it: rollcoach print --roster FILE -o FOLDER\n");
+	roster_of_csv(&yaml, path, bytes, app->catalogue, app->now, &report);
+	bool good = load_report(&report, "the spreadsheet", &err);
+	enum status status = good ? app_result(&yaml) : app_fail(&err);
+	buf_done(&yaml);
+	free(bytes);
+	return status;
+}

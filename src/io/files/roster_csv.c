@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads a spreadsheet column by column: each cell is checked as the option or roster key of the same name would be. */
+#include "io/files/roster_csv.h"
+
+#include "base/text.h"
+#include "base/utc.h"
+#include "core/catalogue/name.h"
+#include "core/person/wish_parse.h"
+#include "io/files/csv.h"
+#include "io/files/roster.h"
+#include "io/yaml/writer.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { NAME_COLUMNS_MAX = 80, WORD_MAX = 160 };
+
+enum column_kind { COLUMN_NAME, COLUMN_TEXT, COLUMN_NOTE, COLUMN_WORD, COLUMN_NUMBER, COLUMN_LIST, COLUMN_FLAG };
+
+/* The columns there may be: the key in a roster, and what else a heading may be called. */
+static const struct column {
+	const char *key;
+	enum column_kind kind;
+	const char *names[5];
+} columns[] = {
+	{ "name", COLUMN_NAME, { "athlete", "runner", "full name" } },
+	{ "group", COLUMN_TEXT, { "squad", "team" } },
+	{ "mode", COLUMN_WORD, { "when" } },
+	{ "minutes", COLUMN_NUMBER, { "time", "min", "length" } },
+	{ "tools", COLUMN_LIST, { "equipment" } },
+	{ "sore", COLUMN_LIST, { "soreness", "stiff", "tight" } },
+	{ "injured", COLUMN_LIST, { "injury", "injuries" } },
+	{ "has", COLUMN_LIST, { "condition", "medical", "health" } },
+	{ "cleared", COLUMN_LIST, { "cleared by doctor" } },
+	{ "only", COLUMN_LIST, { "focus" } },
+	{ "skip", COLUMN_LIST, { "avoid", "never" } },
+	{ "ran", COLUMN_LIST, { NULL } },
+	{ "stretches", COLUMN_FLAG, { NULL } },
+	{ "drills", COLUMN_FLAG, { NULL } },
+	{ "beginner", COLUMN_FLAG, { "novice", "new" } },
+	{ "profile", COLUMN_TEXT, { NULL } },
+	{ "routine", COLUMN_TEXT, { NULL } },
+	{ "run", COLUMN_TEXT, { NULL } },
+	{ "note", COLUMN_NOTE, { "comment", "remark" } },
+};
+enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+struct importing {
+	const char *file;
+	const struct catalogue *catalogue;
+	int64_t now;
+	struct report *report;
+	struct yaml_writer writer;
+	const struct column *of[CSV_CELLS_MAX]; /* the column of each cell; NULL: none */
+	unsigned of_count;
+	unsigned row, cell; /* where we are, from 0 */
+	bool good;
+};
+
+static void fail(struct importing *importing, const char *text)
+{
+	const struct column *column = importing->cell < importing->of_count ? importing->of[importing->cell] : NULL;
+	report_error(importing->report, importing->file, (struct place){ importing->row, importing->cell + 1 },
+		     column != NULL ? column->key : "", "%s", text);
+	importing->good = false;
+}
+
+/* ---- Headings --------------------------------------------------------------------------------------------------- */
+
+static bool is_called(const struct column *column, const char *heading)
+{
+	if (name_compare(column->key, heading) == 0)
+		return true;
+	for (unsigned i = 0; i < sizeof(column->names) / sizeof(column->names[0]) && column->names[i] != NULL; i++)
+		if (name_compare(column->names[i], heading) == 0)
+			return true;
+	return false;
+}
+
+static const struct column *column_of(const char *heading)
+{
+	for (unsigned i = 0; i < COLUMNS; i++)
+		if (is_called(&columns[i], heading))
+			return &columns[i];
+	return NULL;
+}
+
+static void fail_heading(struct importing *importing, const char *heading)
+{
+	const char *keys[COLUMNS];
+	struct buf text = { 0 };
+	for (unsigned i = 0; i < COLUMNS; i++)
+		keys[i] = columns[i].key;
+	const char *near = text_nearest(heading, keys, COLUMNS);
+	buf_addf(&text, "unknown column '%.60s'", heading);
+	if (near != NULL)
+		buf_addf(&text, ": did you mean '%s'?", near);
+	for (unsigned i = 0; i < COLUMNS && near == NULL; i++)
+		buf_addf(&text, "%s%s", i == 0 ? ": known are " : ", ", keys[i]);
+	fail(importing, buf_text(&text));
+	buf_done(&text);
+}
+
+static void read_headings(struct importing *importing, const struct csv_row *row)
+{
+	bool named = false;
+	for (importing->cell = 0; importing->cell < row->count; importing->cell++) {
+		const char *heading = row->cells[importing->cell];
+		const struct column *column = heading[0] == '\0' ? NULL : column_of(heading);
+		if (heading[0] != '\0' && column == NULL)
+			fail_heading(importing, heading);
+		importing->of[importing->cell] = column;
+		importing->of_count = importing->cell + 1;
+		for (unsigned i = 0; column != NULL && i < importing->cell; i++)
+			if (importing->of[i] == column)
+				fail(importing, "two columns mean the same: remove one");
+		named |= column == &columns[0];
+	}
+	importing->cell = 0;
+	if (!named)
+		fail(importing, "the first row must name the columns, one of them 'name'");
+}
+
+/* ---- Cells ------------------------------------------------------------------------------------------------------ */
+
+/* Line breaks inside a cell become blanks: a text of a roster is one line. */
+static void fold(char *text)
+{
+	for (; *text != '\0'; text++)
+		if (*text == '\n' || *text == '\r' || *text == '\t')
+			*text = ' ';
+}
+
+static void read_name(struct importing *importing, const char *text)
+{
+	if (strchr("=+-@", text[0]) != NULL)
+		fail(importing, "starts like a formula, not like a name");
+	else if (text_columns(text) > NAME_COLUMNS_MAX)
+		fail(importing, "longer than 80 columns");
+	else
+		yaml_writer_text(&importing->writer, "name", text);
+}
+
+static bool check_word(struct importing *importing, const char *key, const char *word)
+{
+	struct wish scratch = { 0 };
+	struct err err = { 0 };
+	if (wish_parse(&scratch, importing->catalogue, key, word, importing->now, &err))
+		return true;
+	fail(importing, err.text);
+	return false;
+}
+
+/* "10", "10 min" */
+static void read_minutes(struct importing *importing, char *text)
+{
+	size_t size = strspn(text, "0123456789");
+	const char *unit = text + size + strspn(text + size, " ");
+	if (*unit == '\0' || name_compare(unit, "min") == 0 || name_compare(unit, "minute") == 0)
+		text[size] = '\0';
+	if (check_word(importing, "minutes", text))
+		yaml_writer_word(&importing->writer, "minutes", text);
+}
+
+static void read_flag(struct importing *importing, const char *key, const char *text)
+{
+	static const char *const yes[] = { "yes", "y", "true", "x", "1" }, *const no[] = { "no", "n", "false", "0" };
+	const char *word = NULL;
+	for (size_t i = 0; i < sizeof(yes) / sizeof(yes[0]); i++)
+		word = name_compare(text, yes[i]) == 0 ? "true" : word;
+	for (size_t i = 0; i < sizeof(no) / sizeof(no[0]); i++)
+		word = name_compare(text, no[i]) == 0 ? "false" : word;
+	if (word == NULL)
+		fail(importing, "write yes or no");
+	else
+		yaml_writer_word(&importing->writer, key, word);
+}
+
+/* The next word of a cell, into word[WORD_MAX]; false at the end.  A date goes with the injury in front of it. */
+static bool next_word(char **text, char *word)
+{
+	static const char separators[] = ",;\n\r";
+	int64_t date;
+	size_t size, used = 0;
+	do {
+		*text += strspn(*text, ",;\n\r ");
+		size = strcspn(*text, separators);
+		used += (size_t)snprintf(word + used, used < WORD_MAX ? WORD_MAX - used : 0, "%s%.*s",
+					 used > 0 ? "=" : "", (int)size, *text);
+		*text += size;
+		char next[16];
+		const char *after = *text + strspn(*text, ",;\n\r ");
+		snprintf(next, sizeof(next), "%.*s", (int)strcspn(after, ",;\n\r "), after);
+		if (used == 0 || used >= WORD_MAX || !utc_parse(next, &date))
+			break;
+	} while (true);
+	return used > 0;
+}
+
+static void read_list(struct importing *importing, const char *key, char *text)
+{
+	char word[WORD_MAX];
+	yaml_writer_list(&importing->writer, key);
+	while (next_word(&text, word))
+		if (check_word(importing, key, word))
+			yaml_writer_text(&importing->writer, NULL, word);
+	yaml_writer_end(&importing->writer);
+}
+
+static void read_cell(struct importing *importing, const struct column *column, char *text)
+{
+	if (text_unsafe(text, strlen(text)) < strlen(text)) {
+		fail(importing, "contains characters that are not printable text");
+		return;
+	}
+	if (column->kind != COLUMN_LIST)
+		fold(text);
+	switch (column->kind) {
+	case COLUMN_NAME:
+		read_name(importing, text);
+		break;
+	case COLUMN_TEXT:
+	case COLUMN_NOTE:
+		if (strlen(text) > (column->kind == COLUMN_NOTE ? ROSTER_NOTE_MAX : SCHEMA_TEXT_MAX))
+			fail(importing, "too long");
+		else
+			yaml_writer_text(&importing->writer, column->key, text);
+		break;
+	case COLUMN_WORD:
+		if (check_word(importing, column->key, text))
+			yaml_writer_text(&importing->writer, column->key, text);
+		break;
+	case COLUMN_NUMBER:
+		read_minutes(importing, text);
+		break;
+	case COLUMN_LIST:
+		read_list(importing, column->key, text);
+		break;
+	case COLUMN_FLAG:
+		read_flag(importing, column->key, text);
+		break;
+	}
+}
+
+/* ---- Rows ------------------------------------------------------------------------------------------------------- */
+
+static bool is_empty(const struct csv_row *row)
+{
+	for (unsigned i = 0; i < row->count; i++)
+		if (row->cells[i][0] != '\0')
+			return false;
+	return true;
+}
+
+static void read_row(struct importing *importing, const struct csv_row *row)
+{
+	bool named = false;
+	yaml_writer_mapping(&importing->writer, NULL);
+	for (importing->cell = 0; importing->cell < row->count; importing->cell++) {
+		const struct column *column =
+			importing->cell < importing->of_count ? importing->of[importing->cell] : NULL;
+		char *text = row->cells[importing->cell];
+		if (text[0] == '\0')
+			continue;
+		if (column == NULL)
+			fail(importing, "this column has no name in the first row");
+		else
+			read_cell(importing, column, text);
+		named |= column == &columns[0];
+	}
+	importing->cell = 0;
+	if (!named)
+		fail(importing, "the athlete's name is missing");
+	yaml_writer_end(&importing->writer);
+}
+
+static void read_rows(struct importing *importing, struct csv *csv)
+{
+	struct csv_row row;
+	unsigned athletes = 0;
+	while (csv_next(csv, &row)) {
+		importing->row = csv->row;
+		importing->cell = 0;
+		if (row.open_quote)
+			fail(importing, "a quote is opened and never closed");
+		else if (row.too_many)
+			fail(importing, "more than 64 columns");
+		else if (importing->of_count == 0)
+			read_headings(importing, &row);
+		else if (!is_empty(&row)) {
+			read_row(importing, &row);
+			athletes++;
+		}
+	}
+	importing->cell = 0;
+	if (importing->of_count == 0 && importing->good)
+		read_headings(importing, &row); /* an empty file */
+	else if (athletes == 0 && importing->good)
+		fail(importing, "no athletes: one row each, below the names of the columns");
+	if (athletes > ROSTER_ATHLETES_MAX)
+		fail(importing, "more than 10000 athletes");
+}
+
+bool roster_of_csv(struct buf *ret_yaml, const char *name, char *bytes, const struct catalogue *catalogue, int64_t now,
+		   struct report *report)
+{
+	struct importing importing = {
+		.file = name, .catalogue = catalogue, .now = now, .report = report, .row = 1, .good = true
+	};
+	struct csv csv;
+	csv_open(&csv, bytes);
+	yaml_writer_start(&importing.writer, ret_yaml);
+	yaml_writer_word(&importing.writer, "kind", "roster");
+	yaml_writer_list(&importing.writer, "athletes");
+	read_rows(&importing, &csv);
+	yaml_writer_end(&importing.writer);
+	yaml_writer_finish(&importing.writer);
+	return importing.good;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+/* A roster from a spreadsheet: whatever program saved it, and every error with its row and column. */
+#include "io/files/roster_csv.h"
+
+#include "core/person/wish_words.h"
+#include "test.h"
+#include <stdlib.h>
+#include <string.h>
+
+static const int64_t now = INT64_C(1772560800); /* 2026-03-03 18:00 UTC */
+
+struct made {
+	bool good;
+	struct buf yaml;
+	struct report report;
+};
+
+static void make(struct made *ret_made, const char *csv)
+{
+	char *bytes = calloc(1, strlen(csv) + 1);
+	strcpy(bytes, csv);
+	*ret_made = (struct made){ 0 };
+	ret_made->good = roster_of_csv(&ret_made->yaml, "t.csv", bytes, catalogue_builtin(), now, &ret_made->report);
+	free(bytes);
+}
+
+static void done(struct made *made)
+{
+	buf_done(&made->yaml);
+	report_done(&made->report);
+}
+
+static void spreadsheets_may_have_written_it(void **state)
+{
+	static const char wanted[] = "kind: roster\nathletes:\n- name: \"Rao, \\\"Asha\\\"\"\n  minutes: 10\n"
+				     "  sore:\n  - \"left calf=6\"\n  - \"hams\"\n  note: \"One. Two.\"\n";
+	static const char *const texts[] = {
+		"name,minutes,sore,note\n\"Rao, \"\"Asha\"\"\",10,\"left calf=6, hams\",\"One.\nTwo.\"\n",
+		"\xef\xbb\xbfName;Time;Soreness;Comment\r\n\"Rao, \"\"Asha\"\"\";10 min;left calf=6, hams;One. "
+		"Two.\r\n;;;\r\n",
+		"sep=;\nATHLETE ; min;stiff;remarks\n \"Rao, \"\"Asha\"\"\" ; 10 ;left calf=6; One. Two.\n",
+		"name\tminutes\tsore\tnote\r\"Rao, \"\"Asha\"\"\"\t10 minutes\tleft calf=6; hams\tOne. Two.",
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		struct made made;
+		make(&made, texts[i]);
+		if (!made.good)
+			fail_msg("%s", report_text(&made.report));
+		if (i != 2)
+			assert_string_equal(buf_text(&made.yaml), wanted);
+		done(&made);
+	}
+}
+
+static void every_error_has_its_row_and_column(void **state)
+{
+	static const struct {
+		const char *csv, *says;
+	} rows[] = {
+		{ "", "t.csv:1:1: the first row must name the columns, one of them 'name'\n" },
+		{ "name\n", "t.csv:1:1: name: no athletes: one row each, below the names of the columns\n" },
+		{ "Asha,10\n", "t.csv:1:1: unknown column 'Asha': known are name, group, mode," },
+		{ "name,minuts\nA,5\n", "t.csv:1:2: unknown column 'minuts': did you mean 'minutes'?\n" },
+		{ "name,sore,stiff\nA,,\n", "t.csv:1:3: sore: two columns mean the same: remove one\n" },
+		{ "name,sore\n\nA,hamstrngs\n", "t.csv:3:2: sore: no muscle, group or no-go area 'hamstrngs'" },
+		{ "name,sore\nA,knee\n", "t.csv:2:2: sore: 'knee': Where at the knee?" },
+		{ "name\n=1+1\n", "t.csv:2:1: name: starts like a formula, not like a name\n" },
+		{ "name,new\n,yes\n", "t.csv:2:1: name: the athlete's name is missing\n" },
+		{ "name,new\nA,maybe\n", "t.csv:2:2: beginner: write yes or no\n" },
+		{ "name,minutes\nA,90\n", "t.csv:2:2: minutes: minutes must be a whole number from 1 to 60" },
+		{ "name,injured\nA,\"calves, 2026-04-01\"\n", "t.csv:2:2: injured: when 'calves' was injured must" },
+		{ "name\nA,extra\n", "t.csv:2:2: this column has no name in the first row\n" },
+		{ "name\n\"A\nB\n", "t.csv:2:1: name: a quote is opened and never closed\n" },
+		{ "name\n\x1b[31m\n", "t.csv:2:1: name: contains characters that are not printable text\n" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct made made;
+		make(&made, rows[i].csv);
+		if (made.good || strncmp(report_text(&made.report), rows[i].says, strlen(rows[i].says)) != 0)
+			fail_msg("%s\ngives %s", rows[i].csv, report_text(&made.report));
+		done(&made);
+	}
+}
+
+static void all_errors_come_in_one_run(void **state)
+{
+	struct made made;
+	(void)state;
+	make(&made, "name,minutes,sore,colour\n=A,ten,calvs,red\n,5,,\nB,61,knee,\n");
+	assert_false(made.good);
+	assert_int_equal(made.report.errors, 8);
+	done(&made);
+}
+
+/* A word that is added to the wish needs a column. */
+#define HAS_COLUMN(key, ...) #key,
+
+static void every_word_of_a_wish_has_a_column(void **state)
+{
+	static const char *const keys[] = { WISH_WORDS(HAS_COLUMN, HAS_COLUMN, HAS_COLUMN, HAS_COLUMN, HAS_COLUMN) };
+	(void)state;
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		struct made made;
+		struct buf csv = { 0 };
+		buf_addf(&csv, "name,%s\nA,\n", keys[i]);
+		make(&made, buf_text(&csv));
+		if (!made.good)
+			fail_msg("%s", report_text(&made.report));
+		buf_done(&csv);
+		done(&made);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(spreadsheets_may_have_written_it),
+		cmocka_unit_test(every_error_has_its_row_and_column),
+		cmocka_unit_test(all_errors_come_in_one_run),
+		cmocka_unit_test(every_word_of_a_wish_has_a_column),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
