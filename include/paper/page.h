@@ -12,12 +12,14 @@
 
 struct layouts;
 struct drawings;
+struct recordings;
 
 struct page {
 	cairo_t *cairo;
 	PangoContext *context;
 	struct layouts *layouts; /* texts already laid out: most recur on every sheet */
 	struct drawings *drawings; /* shapes of the body, recorded once per file */
+	struct recordings *recordings; /* other drawings that recur: boxes, bars, grids */
 	double left, top, width, height; /* the printable area */
 	double size; /* of body text; other spaces are relative to it */
 	double narrow; /* share of its width that text takes: under 1 for fonts with wide letters */
@@ -80,6 +82,24 @@ void page_line(const struct page *page, double x, double y, double to_x, double 
 
 /* A rectangle's outline. */
 void page_frame(const struct page *page, double x, double y, double width, double height, double line);
+
+/* A drawing that recurs: what `draw` draws at the origin is recorded once per file for each key.  It may reach `reach` to
+ * the left of and above the origin, and has neither text nor tags. */
+struct recipe {
+	unsigned kind; /* of the drawing; with `key`, names the recording */
+	unsigned key;
+	double reach, width, height;
+	void (*draw)(const struct page *page, const void *data);
+	const void *data;
+};
+
+/* Draws it at (x, y). */
+void page_stamp(const struct page *page, const struct recipe *recipe, double x, double y);
+
+enum { STAMP_TICK, STAMP_BAR, STAMP_SESSION, STAMP_SCALE, STAMP_STROKES };
+
+struct recordings *recordings_new(void);
+void recordings_free(struct recordings *recordings);
 
 /* Marks what is drawn in between as a structure element of the PDF: "H1", "P", "Figure" ... */
 void page_tag(const struct page *page, const char *tag);

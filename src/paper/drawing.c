@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "core/catalogue/atlas.h"
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 /* Recordings of a shape: each half of the body, to roll or closed. */
@@ -263,9 +264,62 @@ static void draw_label(const struct page *page, const struct figure_label *label
 {
 	enum look look = label->size > 4.0f ? LOOK_MUSCLE : label->strong ? LOOK_STRONG : LOOK_SMALL;
 	struct words words = words_of(page, look, 1000.0, NULL, label->text);
-	page_grey(page, 0.0);
 	words_draw(page, &words, 0, 1, x, y - words.ascent + 0.36 * page_type(page, look), ALIGN_CENTRE);
 	words_done(&words);
+}
+
+/* Strokes of a figure; they recur where the same muscles are rolled. */
+struct overlay {
+	const struct figure *figure;
+	double scale;
+};
+
+static void draw_overlay(const struct page *page, const void *data)
+{
+	const struct overlay *overlay = data;
+	cairo_scale(page->cairo, overlay->scale, overlay->scale);
+	for (unsigned i = 0; i < overlay->figure->lines_count; i++)
+		draw_line(page->cairo, &overlay->figure->lines[i]);
+}
+
+static uint32_t hashed(uint32_t hash, const void *bytes, size_t size)
+{
+	const unsigned char *at = bytes;
+	for (size_t i = 0; i < size; i++)
+		hash = (hash ^ at[i]) * 16777619u;
+	return hash;
+}
+
+static uint32_t overlay_key(const struct figure *figure)
+{
+	uint32_t hash = 2166136261u;
+	for (unsigned i = 0; i < figure->lines_count; i++) {
+		const struct figure_line *line = &figure->lines[i];
+		const float values[] = { (float)line->look, line->from.x, line->from.y, line->to.x, line->to.y };
+		hash = hashed(hash, values, sizeof(values));
+	}
+	return hash;
+}
+
+/* A picture of one muscle recurs; a whole body with its numbers rarely does. */
+static void draw_lines(const struct page *page, const struct figure *figure, double x, double y, double scale)
+{
+	const struct overlay overlay = { figure, scale };
+	const struct recipe recipe = { STAMP_STROKES,
+				       overlay_key(figure),
+				       8.0,
+				       (double)figure->width * scale,
+				       (double)figure->height * scale,
+				       draw_overlay,
+				       &overlay };
+	if (figure->views_count == 1) {
+		page_stamp(page, &recipe, x, y);
+		return;
+	}
+	cairo_save(page->cairo);
+	cairo_translate(page->cairo, x, y);
+	draw_overlay(page, &overlay);
+	cairo_restore(page->cairo);
 }
 
 void drawing_draw(const struct page *page, const struct figure *figure, double x, double y, double scale)
@@ -278,9 +332,9 @@ void drawing_draw(const struct page *page, const struct figure *figure, double x
 	cairo_scale(cairo, scale, scale);
 	for (unsigned i = 0; i < figure->views_count; i++)
 		draw_view(page, figure, i);
-	for (unsigned i = 0; i < figure->lines_count; i++)
-		draw_line(cairo, &figure->lines[i]);
 	cairo_restore(cairo);
+	draw_lines(page, figure, x, y, scale);
+	page_grey(page, 0.0);
 	for (unsigned i = 0; i < figure->labels_count; i++)
 		draw_label(page, &figure->labels[i], x + (double)figure->labels[i].at.x * scale,
 			   y + (double)figure->labels[i].at.y * scale);

@@ -87,6 +87,7 @@ static struct pages *open_pdf(struct sink *sink, const struct format_options *op
 	page->layouts = layouts_new();
 	page_fit_font(page);
 	page->drawings = drawings_new();
+	page->recordings = recordings_new();
 	return pages;
 }
 
@@ -244,12 +245,13 @@ static void add_document(struct pages *pages, const struct document *document)
 static bool close_pdf(struct pages *pages)
 {
 	layouts_free(pages->page.layouts);
-	drawings_free(pages->page.drawings);
 	g_object_unref(pages->page.context);
 	cairo_destroy(pages->page.cairo);
 	cairo_surface_finish(pages->surface);
 	bool good = cairo_surface_status(pages->surface) == CAIRO_STATUS_SUCCESS;
 	cairo_surface_destroy(pages->surface);
+	drawings_free(pages->page.drawings);
+	recordings_free(pages->page.recordings);
 	free(pages);
 	return good;
 }

@@ -44,42 +44,43 @@ static struct grid grid_of(const struct page *page, double width)
 
 /* ---- Ticks and the pressure bar ---------------------------------------------------------------------------------- */
 
-static void draw_tick(const struct page *page, double x, double y, enum tick tick)
+static void draw_cross(const struct page *page)
 {
 	const double inset = 1.6;
-	page_grey(page, 0.0);
-	page_frame(page, x, y, tick_size, tick_size, tick == TICK_CLOSED ? 0.6 : 1.0);
-	if (tick != TICK_CLOSED)
-		return;
-	cairo_move_to(page->cairo, x + inset, y + inset);
-	cairo_line_to(page->cairo, x + tick_size - inset, y + tick_size - inset);
-	cairo_move_to(page->cairo, x + inset, y + tick_size - inset);
-	cairo_line_to(page->cairo, x + tick_size - inset, y + inset);
+	cairo_move_to(page->cairo, inset, inset);
+	cairo_line_to(page->cairo, tick_size - inset, tick_size - inset);
+	cairo_move_to(page->cairo, inset, tick_size - inset);
+	cairo_line_to(page->cairo, tick_size - inset, inset);
 	cairo_set_line_width(page->cairo, 1.4);
 	cairo_stroke(page->cairo);
 }
 
-static double draw_side(const struct page *page, double right, double y, const char *letter, enum tick tick)
+static void draw_box(const struct page *page, const void *data)
 {
-	double x = right - tick_size;
-	draw_tick(page, x, y, tick);
-	if (letter == NULL)
-		return x;
-	page_text(page, LOOK_MUSCLE, x - letter_width / 2 - 1.0, y + 3.0, ALIGN_CENTRE, letter);
-	return x - letter_width - 2.0;
+	enum tick tick = *(const enum tick *)data;
+	page_frame(page, 0.0, 0.0, tick_size, tick_size, tick == TICK_CLOSED ? 0.6 : 1.0);
+	if (tick == TICK_CLOSED)
+		draw_cross(page);
 }
 
-/* One box per side, or one for a step without sides; the person's left is on the left.  Returns the left end. */
-static double draw_ticks(const struct page *page, const struct step_card *card, double right, double y)
+/* A box with its letter (may be NULL) on the left. */
+static void stamp_box(const struct page *page, double x, double y, const char *letter, enum tick tick)
 {
+	page_stamp(page, &(struct recipe){ STAMP_TICK, tick, 2.0, tick_size, tick_size, draw_box, &tick }, x, y);
+	if (letter != NULL)
+		page_text(page, LOOK_MUSCLE, x - letter_width / 2 - 1.0, y + 3.0, ALIGN_CENTRE, letter);
+}
+
+/* One box per side, or one for a step without sides; the person's left is on the left. */
+static void draw_ticks(const struct page *page, const struct step_card *card, double right, double y)
+{
+	double x = right - tick_size;
 	if (card->left == TICK_NONE && card->right == TICK_NONE)
-		return draw_side(page, right, y, NULL, TICK_OPEN);
+		stamp_box(page, x, y, NULL, TICK_OPEN);
 	if (card->right != TICK_NONE)
-		draw_side(page, right, y, "R", card->right);
-	right -= tick_size + letter_width + 2.0;
+		stamp_box(page, x, y, "R", card->right);
 	if (card->left != TICK_NONE)
-		draw_side(page, right, y, "L", card->left);
-	return right - tick_size - letter_width - 2.0;
+		stamp_box(page, x - tick_size - letter_width - 2.0, y, "L", card->left);
 }
 
 static void fill_hatched(const struct page *page, double x, double y, double width, double height)
@@ -97,23 +98,45 @@ static void fill_hatched(const struct page *page, double x, double y, double wid
 	cairo_restore(cairo);
 }
 
+/* Room for the numbers at the ends. */
+static double bar_digits(const struct page *page)
+{
+	return 4.6 * MILLIMETRE * page_type(page, LOOK_SMALL) / 8.5;
+}
+
+struct bar {
+	unsigned start, cap;
+	double width;
+};
+
 /* Black up to the first passes, striped up to the most, and a thick line where it ends. */
-static void draw_bar(const struct page *page, const struct step_card *card, double x, double y, double width)
+static void draw_bar(const struct page *page, const void *data)
 {
 	enum { LEVELS = 10 };
-	const double digits = 4.6 * MILLIMETRE * page_type(page, LOOK_SMALL) / 8.5;
-	double cell = (width - 2 * digits) / LEVELS, left = x + digits, end = left + cell * card->cap;
-	double text = y + (bar_height - page_type(page, LOOK_SMALL) * 1.15) / 2;
-	page_text(page, LOOK_SMALL, left - 3.0, text, ALIGN_RIGHT, "0");
-	page_text(page, LOOK_SMALL, left + LEVELS * cell + 3.0, text, ALIGN_LEFT, "10");
+	const struct bar *bar = data;
+	const double digits = bar_digits(page);
+	double cell = (bar->width - 2 * digits) / LEVELS, end = digits + cell * bar->cap;
 	for (unsigned i = 0; i < LEVELS; i++)
-		page_frame(page, left + i * cell, y, cell, bar_height, 0.6);
-	cairo_rectangle(page->cairo, left, y, cell * card->start, bar_height);
+		cairo_rectangle(page->cairo, digits + i * cell, 0.0, cell, bar_height);
+	cairo_set_line_width(page->cairo, 0.6);
+	cairo_stroke(page->cairo);
+	cairo_rectangle(page->cairo, digits, 0.0, cell * bar->start, bar_height);
 	cairo_fill(page->cairo);
-	if (card->cap > card->start)
-		fill_hatched(page, left + cell * card->start, y, cell * (card->cap - card->start), bar_height);
-	cairo_rectangle(page->cairo, end - 1.2, y - 2.0, 2.8, bar_height + 4.0);
+	if (bar->cap > bar->start)
+		fill_hatched(page, digits + cell * bar->start, 0.0, cell * (bar->cap - bar->start), bar_height);
+	cairo_rectangle(page->cairo, end - 1.2, -2.0, 2.8, bar_height + 4.0);
 	cairo_fill(page->cairo);
+}
+
+static void stamp_bar(const struct page *page, const struct step_card *card, double x, double y, double width)
+{
+	const struct bar bar = { card->start, card->cap, width };
+	double text = y + (bar_height - page_type(page, LOOK_SMALL) * 1.15) / 2, digits = bar_digits(page);
+	page_stamp(page,
+		   &(struct recipe){ STAMP_BAR, bar.start * 16 + bar.cap, 6.0, width, bar_height, draw_bar, &bar }, x,
+		   y);
+	page_text(page, LOOK_SMALL, x + digits - 3.0, text, ALIGN_RIGHT, "0");
+	page_text(page, LOOK_SMALL, x + width - digits + 3.0, text, ALIGN_LEFT, "10");
 }
 
 /* ---- A row ------------------------------------------------------------------------------------------------------ */
@@ -134,11 +157,7 @@ static void draw_number(const struct page *page, const struct words *number, dou
 static double draw_cell(const struct page *page, const struct piece *piece, unsigned cell, double x, double y)
 {
 	const struct words *words = &piece->cells[cell];
-	if (words->lines == 0)
-		return y;
-	page_tag(page, cell == CELL_NAME ? "H3" : "P");
 	words_draw(page, words, 0, words->lines, x, y, ALIGN_LEFT);
-	page_tag_end(page, cell == CELL_NAME ? "H3" : "P");
 	return y + words->height;
 }
 
@@ -152,7 +171,9 @@ static bool tool_fits(const struct words *cells, double width)
 static double draw_name(const struct page *page, const struct piece *piece, const struct grid *grid, double x, double y)
 {
 	const struct words *name = &piece->cells[CELL_NAME], *tool = &piece->cells[CELL_TOOL];
+	page_tag(page, "H3");
 	double below = draw_cell(page, piece, CELL_NAME, x, y);
+	page_tag_end(page, "H3");
 	if (!tool_fits(piece->cells, grid->words_width))
 		return draw_cell(page, piece, CELL_TOOL, x, below);
 	draw_cell(page, piece, CELL_TOOL, x + name->width + 6.0, y + name->ascent - tool->ascent);
@@ -167,7 +188,7 @@ static void draw_doing(const struct page *page, const struct piece *piece, const
 	draw_cell(page, piece, CELL_SIDES, x + seconds->width + 4.0, y + (seconds->height - sides->height) / 2);
 	double below = y + (seconds->height > tick_size + 2.0 ? seconds->height : tick_size + 2.0);
 	below = draw_cell(page, piece, CELL_TEMPO, x, below);
-	draw_bar(page, card, x, below + 2.5, grid->doing_width);
+	stamp_bar(page, card, x, below + 2.5, grid->doing_width);
 	draw_cell(page, piece, CELL_PRESSURE, x, below + bar_height + 4.5);
 	draw_ticks(page, card, x + grid->doing_width, y + 1.0);
 }
@@ -179,12 +200,14 @@ static void draw_step(const struct page *page, const struct flow *flow, const st
 	page_grey(page, 0.0);
 	page_line(page, x, y, x + flow->width, 0.7);
 	y += padding;
-	page_tag(page, "Sect");
+	page_tag(page, "Sect"); /* cairo 1.16 crashes when text lies outside the elements of a page */
 	draw_number(page, &piece->cells[CELL_NUMBER], x, y + 2.0);
 	double at = draw_name(page, piece, &grid, x + grid.words, y);
+	page_tag(page, "P");
 	draw_doing(page, piece, &grid, x + grid.doing, y);
 	for (unsigned cell = CELL_PLACE; cell < CELLS; cell++)
 		at = draw_cell(page, piece, cell, x + grid.words, at);
+	page_tag_end(page, "P");
 	if (card->picture != NULL)
 		drawing_draw(page, card->picture, x + grid.picture, y,
 			     grid.picture_width / (double)card->picture->width);

@@ -9,10 +9,13 @@ static const double padding = 1.5; /* above and below the text of a row */
 
 /* ---- Text in columns -------------------------------------------------------------------------------------------- */
 
+/* The table's element is open from its head to its last row. */
 static void draw_row(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	const struct node *cell = piece->node->first;
 	bool head = piece->head < 0;
+	if (head)
+		page_tag(page, "Table");
 	page_tag(page, "TR");
 	page_grey(page, 0.0);
 	for (unsigned i = 0; cell != NULL && i < piece->columns.count; cell = cell->next, i++) {
@@ -23,6 +26,8 @@ static void draw_row(const struct page *page, const struct flow *flow, const str
 	}
 	page_line(page, x, y + piece->height, x + flow->width, head ? 1.0 : 0.4);
 	page_tag_end(page, "TR");
+	if (piece->node->next == NULL)
+		page_tag_end(page, "Table");
 }
 
 static void add_row(struct flow *flow, const struct page *page, const struct node *row, int head)
@@ -67,67 +72,85 @@ static const struct {
 
 static const double grid_pitch = 7.6 * MILLIMETRE, grid_number = 7 * MILLIMETRE;
 
+struct session {
+	unsigned columns; /* steps; 0: one field for all */
+	double width;
+};
+
+/* The lines of a row. */
+static void draw_session(const struct page *page, const void *data)
+{
+	const struct session *session = data;
+	double at = grid_number, width = session->width - grid_number;
+	for (unsigned i = 0; i < GRID_COLUMNS; i++) {
+		double share = grid_columns[i].share * width;
+		cairo_rectangle(page->cairo, at, 0.0, share, grid_pitch);
+		for (unsigned k = 1; i == 1 && k < session->columns; k++) {
+			cairo_move_to(page->cairo, at + k * share / session->columns, 0.0);
+			cairo_rel_line_to(page->cairo, 0.0, grid_pitch);
+		}
+		at += share;
+	}
+	cairo_set_line_width(page->cairo, 0.6);
+	cairo_stroke(page->cairo);
+}
+
+/* For the pen: not part of the text. */
+static void stamp_session(const struct page *page, const struct flow *flow, const struct piece *piece, double x,
+			  double y)
+{
+	char text[8];
+	unsigned columns = piece->node->columns > STEP_BOXES_MAX ? 0 : piece->node->columns;
+	const struct session session = { columns, flow->width };
+	page_stamp(page,
+		   &(struct recipe){ STAMP_SESSION, columns, 2.0, flow->width, grid_pitch, draw_session, &session }, x,
+		   y);
+	snprintf(text, sizeof(text), "%u", piece->line + 1);
+	page_tag(page, "P");
+	page_text(page, LOOK_STRONG, x + grid_number / 2, y + 5.0, ALIGN_CENTRE, text);
+	page_tag_end(page, "P");
+}
+
+/* The numbers of the steps above their boxes; over nine steps there is one field for all. */
+static void draw_step_numbers(const struct page *page, const struct node *grid, double x, double y, double width)
+{
+	for (unsigned i = 0; grid->columns <= STEP_BOXES_MAX && i < grid->columns; i++) {
+		char text[8];
+		snprintf(text, sizeof(text), "%u", i + 1);
+		page_text(page, LOOK_SMALL, x + (i + 0.5) * width / grid->columns, y, ALIGN_CENTRE, text);
+	}
+}
+
 static void draw_grid_head(const struct page *page, const struct flow *flow, const struct piece *piece, double x,
 			   double y)
 {
 	double at = x + grid_number, width = flow->width - grid_number;
-	page_tag(page, "TR");
+	page_tag(page, "P");
 	page_grey(page, 0.0);
 	for (unsigned i = 0; i < GRID_COLUMNS; i++) {
 		const struct words *words = &piece->cells[i];
-		page_tag(page, "TH");
-		words_draw(page, words, 0, words->lines, at + 2.0, y + piece->height - words->height - 1.0, ALIGN_LEFT);
-		page_tag_end(page, "TH");
+		words_draw(page, words, 0, words->lines, at + 2.0,
+			   y + piece->height - words->height - (i == 1 ? words->pitch : 0.0) - 1.0, ALIGN_LEFT);
+		if (i == 1)
+			draw_step_numbers(page, piece->node, at, y + piece->height - words->pitch - 1.0,
+					  grid_columns[i].share * width);
 		at += grid_columns[i].share * width;
 	}
-	page_tag_end(page, "TR");
+	page_tag_end(page, "P");
 }
 
-/* A box per step, with its number; over nine steps, one field for all. */
-static void draw_step_boxes(const struct page *page, unsigned count, double x, double y, double width)
-{
-	double cell = count > 0 ? width / count : width;
-	for (unsigned i = 0; count <= STEP_BOXES_MAX && i < count; i++) {
-		char text[8];
-		snprintf(text, sizeof(text), "%u", i + 1);
-		page_text(page, LOOK_SMALL, x + (i + 0.5) * cell, y + 1.0, ALIGN_CENTRE, text);
-		if (i > 0)
-			page_frame(page, x + i * cell, y, 0.0, grid_pitch, 0.3);
-	}
-}
-
-static void draw_session(const struct page *page, const struct flow *flow, const struct piece *piece, double x,
-			 double y)
-{
-	char text[8];
-	double at = x + grid_number, width = flow->width - grid_number;
-	page_tag(page, "TR");
-	page_grey(page, 0.0);
-	snprintf(text, sizeof(text), "%u", piece->line + 1);
-	page_tag(page, "TH");
-	page_text(page, LOOK_STRONG, x + grid_number / 2, y + 5.0, ALIGN_CENTRE, text);
-	page_tag_end(page, "TH");
-	for (unsigned i = 0; i < GRID_COLUMNS; i++) {
-		double share = grid_columns[i].share * width;
-		page_frame(page, at, y, share, grid_pitch, 0.7);
-		if (i == 1)
-			draw_step_boxes(page, piece->node->columns, at, y, share);
-		at += share;
-	}
-	page_tag_end(page, "TR");
-}
-
-static void add_grid_head(struct flow *flow, const struct page *page)
+static void add_grid_head(struct flow *flow, const struct page *page, const struct node *grid)
 {
 	struct piece *piece = flow_add(flow, 0.0);
 	piece->keep = true;
+	piece->node = grid;
 	piece->draw = draw_grid_head;
 	piece->cells = mem_new(GRID_COLUMNS, sizeof(*piece->cells));
 	piece->cells_count = GRID_COLUMNS;
 	for (unsigned i = 0; i < GRID_COLUMNS; i++) {
 		double width = grid_columns[i].share * (flow->width - grid_number) - 3.0;
 		piece->cells[i] = words_of(page, LOOK_SMALL, width, NULL, grid_columns[i].title);
-		double height = piece->cells[i].height + 2.0;
+		double height = piece->cells[i].height + (i == 1 ? piece->cells[i].pitch : 0.0) + 2.0;
 		piece->height = height > piece->height ? height : piece->height;
 	}
 }
@@ -136,13 +159,13 @@ void flow_grid(struct flow *flow, const struct page *page, const struct node *gr
 {
 	flow_words(flow, words_of(page, LOOK_HEADING, flow->width, NULL, grid->text), 0.0, "H2");
 	flow->pieces[flow->count - 1].keep = true;
-	add_grid_head(flow, page);
+	add_grid_head(flow, page, grid);
 	for (unsigned i = 0; i < SESSIONS; i++) {
 		struct piece *piece = flow_add(flow, grid_pitch);
 		piece->node = grid;
 		piece->line = i;
 		piece->keep = true;
-		piece->draw = draw_session;
+		piece->draw = stamp_session;
 	}
 	flow_gap(flow, 2.0);
 	flow_words(flow, words_of(page, LOOK_SMALL, flow->width, NULL, grid->small), 0.0, "P");
@@ -159,27 +182,34 @@ static double scale_cell(const struct flow *flow)
 }
 
 /* A thick line at the most that is ever asked for. */
+static void draw_levels(const struct page *page, const void *data)
+{
+	double cell = *(const double *)data, height = 1.5 * page->size;
+	for (unsigned i = 0; i < SCALE_LEVELS; i++) {
+		page_frame(page, i * cell, 0.0, cell, height, 0.8);
+	}
+	cairo_rectangle(page->cairo, CATALOGUE_PRESSURE_MAX * cell - 1.5, -2.5, 3.0, height + 5.0);
+	cairo_fill(page->cairo);
+}
+
 static void draw_scale(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	double cell = scale_cell(flow), height = 1.5 * page->size;
-	page_grey(page, 0.0);
-	for (unsigned i = 0; i < SCALE_LEVELS; i++) {
-		char text[8];
-		snprintf(text, sizeof(text), "%u", i + 1);
-		page_frame(page, x + i * cell, y, cell, height, 0.8);
-		page_text(page, LOOK_STRONG, x + (i + 0.5) * cell, y + 1.5, ALIGN_CENTRE, text);
-	}
-	cairo_rectangle(page->cairo, x + CATALOGUE_PRESSURE_MAX * cell - 1.5, y - 2.5, 3.0, height + 5.0);
-	cairo_fill(page->cairo);
 	unsigned i = 0;
+	page_stamp(page, &(struct recipe){ STAMP_SCALE, 0, 4.0, flow->width, height, draw_levels, &cell }, x, y);
+	page_tag(page, "P");
+	for (unsigned level = 1; level <= SCALE_LEVELS; level++) {
+		char text[8];
+		snprintf(text, sizeof(text), "%u", level);
+		page_text(page, LOOK_STRONG, x + (level - 0.5) * cell, y + 1.5, ALIGN_CENTRE, text);
+	}
 	for (const struct node *item = piece->node->first; item != NULL; item = item->next, i += 2) {
 		double left = x + (item->from - 1) * cell + 1.0, top = y + height + 3.0;
-		page_tag(page, "P");
 		words_draw(page, &piece->cells[i], 0, piece->cells[i].lines, left, top, ALIGN_LEFT);
 		words_draw(page, &piece->cells[i + 1], 0, piece->cells[i + 1].lines, left, top + piece->cells[i].height,
 			   ALIGN_LEFT);
-		page_tag_end(page, "P");
 	}
+	page_tag_end(page, "P");
 }
 
 void flow_scale(struct flow *flow, const struct page *page, const struct node *scale)
