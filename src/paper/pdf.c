@@ -6,12 +6,13 @@
 #include "base/mem.h"
 #include "paper/drawing.h"
 #include "paper/flow.h"
+#include "paper/once.h"
 #include <cairo-pdf.h>
 #include <stdlib.h>
 #include <time.h>
 
 struct pages {
-	struct sink *sink;
+	struct once once; /* between cairo and the sink */
 	cairo_surface_t *surface;
 	struct page page;
 	double paper_width, paper_height;
@@ -31,8 +32,7 @@ static const double footer = 5.5 * MILLIMETRE, band_gap = 2 * MILLIMETRE, extra_
 
 static cairo_status_t take(void *closure, const unsigned char *bytes, unsigned size)
 {
-	struct sink *sink = closure;
-	sink->add(sink, bytes, size);
+	once_add(closure, (const char *)bytes, size);
 	return CAIRO_STATUS_SUCCESS;
 }
 
@@ -72,10 +72,11 @@ static struct pages *open_pdf(struct sink *sink, const struct format_options *op
 	struct pages *pages = mem_new(1, sizeof(*pages));
 	struct page *page = &pages->page;
 	double top = papers[options->paper].top, side = papers[options->paper].side;
-	pages->sink = sink;
+	pages->once.sink = sink;
 	pages->paper_width = papers[options->paper].width;
 	pages->paper_height = papers[options->paper].height;
-	pages->surface = cairo_pdf_surface_create_for_stream(take, sink, pages->paper_width, pages->paper_height);
+	pages->surface =
+		cairo_pdf_surface_create_for_stream(take, &pages->once, pages->paper_width, pages->paper_height);
 	cairo_pdf_surface_set_metadata(pages->surface, CAIRO_PDF_METADATA_CREATOR, "rollcoach " ROLLCOACH_VERSION);
 	set_date(pages->surface);
 	*page = (struct page){ .cairo = cairo_create(pages->surface), .left = side, .top = top };
@@ -250,6 +251,7 @@ static bool close_pdf(struct pages *pages)
 	cairo_surface_finish(pages->surface);
 	bool good = cairo_surface_status(pages->surface) == CAIRO_STATUS_SUCCESS;
 	cairo_surface_destroy(pages->surface);
+	once_done(&pages->once);
 	drawings_free(pages->page.drawings);
 	recordings_free(pages->page.recordings);
 	free(pages);
