@@ -20,6 +20,11 @@ struct format_options handout_options(const struct app *app);
 bool handout_write(const struct app *app, const struct format *format, const struct document *document,
 		   const char *path, struct err *err);
 
+/* The two halves of it: the bytes of a document, and saving them (`flags`: io/system/save.h). */
+bool handout_bytes(const struct app *app, const struct format *format, const struct document *document,
+		   struct buf *ret_bytes, struct err *err);
+bool handout_save(const char *path, const struct buf *bytes, unsigned flags, struct err *err);
+
 enum { HANDOUT_NAME_MAX = 96 };
 
 /* Writes the handout of the current plan as HTML into the working folder, under an unused name. */

@@ -44,23 +44,32 @@ struct format_options handout_options(const struct app *app)
 	};
 }
 
+bool handout_bytes(const struct app *app, const struct format *format, const struct document *document,
+		   struct buf *ret_bytes, struct err *err)
+{
+	struct format_options format_options = handout_options(app);
+	format->write(document, &format_options, ret_bytes);
+	return ret_bytes->size > 0 || err_set(err, ERR_FAILURE, "cannot write the handout: out of memory");
+}
+
+bool handout_save(const char *path, const struct buf *bytes, unsigned flags, struct err *err)
+{
+	struct saving saving;
+	if (!saving_begin(&saving, path, flags, err))
+		return false;
+	saving_add(&saving, buf_text(bytes), bytes->size);
+	return saving_end(&saving, true, err);
+}
+
 bool handout_write(const struct app *app, const struct format *format, const struct document *document,
 		   const char *path, struct err *err)
 {
 	struct buf bytes = { 0 };
-	struct saving saving;
-	struct format_options format_options = handout_options(app);
 	unsigned flags = app->options.force ? 0 : SAVING_FRESH;
 	if (path != app->options.output) /* a name that the program chose: someone may have put a link there */
 		flags |= SAVING_UNLINKS;
-	format->write(document, &format_options, &bytes);
-	bool written = bytes.size > 0 || err_set(err, ERR_FAILURE, "cannot write the handout: out of memory");
-	if (written && path == NULL)
-		written = output_result(&bytes, err);
-	else if (written && (written = saving_begin(&saving, path, flags, err))) {
-		saving_add(&saving, buf_text(&bytes), bytes.size);
-		written = saving_end(&saving, true, err);
-	}
+	bool written = handout_bytes(app, format, document, &bytes, err) &&
+		       (path == NULL ? output_result(&bytes, err) : handout_save(path, &bytes, flags, err));
 	buf_done(&bytes);
 	return written;
 }

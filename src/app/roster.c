@@ -7,11 +7,14 @@
 #include "app/output.h"
 #include "app/wish.h"
 #include "base/mem.h"
+#include "core/catalogue/name.h"
 #include "core/plan/routine_plan.h"
+#include "io/files/manifest.h"
 #include "io/files/roster.h"
 #include "io/system/file_name.h"
 #include "io/system/save.h"
 #include "io/system/signals.h"
+#include "print/cover.h"
 #include "print/handout.h"
 #include "print/pages.h"
 #include "print/summary.h"
@@ -35,10 +38,16 @@ struct squad {
 	struct wish base; /* from the command line */
 	struct athlete *athlete; /* the current one; too large for the stack */
 	bool in_one; /* all pages in one file, not a folder of files */
+	struct manifest manifest; /* of the folder */
+	bool *chosen; /* by --only, per athlete; NULL: all */
+	unsigned written, unchanged; /* files */
+	unsigned in_the_way; /* files that are not ours to overwrite */
+	char *first_in_the_way;
 	struct saving saving;
 	struct saving_sink sink;
 	struct pages *pages;
 	struct summary summary;
+	struct cover cover;
 };
 
 /* ---- Where it goes ---------------------------------------------------------------------------------------------- */
@@ -88,27 +97,98 @@ static char *path_of(const struct squad *squad, const char *file)
 	return path.data;
 }
 
+/* ---- Who ---------------------------------------------------------------------------------------------------------- */
+
+static bool is_chosen(const struct squad *squad, unsigned at)
+{
+	return squad->chosen == NULL || squad->chosen[at];
+}
+
+/* Chooses the athletes and squads of that name; true if there are any. */
+static bool choose_named(struct squad *squad, const char *name)
+{
+	bool any = false;
+	for (unsigned i = 0; i < roster_count(&squad->roster); i++) {
+		const char *group, *athlete = roster_name(&squad->roster, i, &group);
+		if (name_compare(athlete, name) != 0 && name_compare(group, name) != 0)
+			continue;
+		if (squad->chosen == NULL)
+			squad->chosen = mem_new(roster_count(&squad->roster), sizeof(*squad->chosen));
+		any = squad->chosen[i] = true;
+	}
+	return any;
+}
+
+/* Loads the roster, and takes the names of athletes and squads out of --only: what is left names muscles. */
+static bool load_squad(struct squad *squad, struct report *report)
+{
+	struct words *only = &squad->app->options.only;
+	unsigned left = 0;
+	roster_load(&squad->roster, squad->app->options.roster, squad->app->catalogue, report);
+	for (unsigned i = 0; i < only->count; i++)
+		if (!choose_named(squad, only->items[i]))
+			only->items[left++] = only->items[i];
+	only->count = left;
+	return true;
+}
+
 /* ---- Checking: nothing is written if anything is wrong ------------------------------------------------------ */
+
+/* "00-squad.html": sorted before the athletes. */
+static char *cover_file(const struct squad *squad)
+{
+	struct buf file = { 0 };
+	buf_addf(&file, "00-squad.%.*s", (int)strcspn(squad->format->extensions, " "), squad->format->extensions);
+	return file.data;
+}
+
+/* Whether a sheet may be written there. */
+static void check_place(struct squad *squad, const char *file, struct report *report)
+{
+	char *path = path_of(squad, file);
+	enum sheet_state state = manifest_state(&squad->manifest, file);
+	bool ours = state == SHEET_ABSENT || state == SHEET_OURS;
+	if (state == SHEET_LINK)
+		report_failure(report, path, "is a link or folder, not a sheet: remove it");
+	else if (!ours && !squad->app->options.force && squad->in_the_way++ == 0)
+		squad->first_in_the_way = mem_text(file);
+	free(path);
+}
 
 static void check_athlete(struct squad *squad, unsigned at, struct report *report)
 {
 	struct app *app = squad->app;
-	if (!roster_athlete(&squad->roster, at, &squad->base, app->now, squad->athlete, report) || squad->in_one ||
-	    app->options.force)
+	bool read = roster_athlete(&squad->roster, at, &squad->base, app->now, squad->athlete, report);
+	if (!read || squad->in_one)
 		return;
-	char *file = file_of(squad, at, squad->athlete->name), *path = path_of(squad, file);
-	if (access(path, F_OK) == 0)
-		report_failure(report, path, "already exists: use --force to overwrite it");
+	char *file = file_of(squad, at, squad->athlete->name);
+	check_place(squad, file, report);
 	free(file);
-	free(path);
 }
 
-static bool check_roster(struct squad *squad, struct err *err)
+/* One sentence, however many they are. */
+static void report_in_the_way(const struct squad *squad, struct report *report)
 {
-	struct report report = { 0 };
-	roster_load(&squad->roster, squad->app->options.roster, squad->app->catalogue, &report);
+	if (squad->in_the_way > 0)
+		report_failure(report, squad->app->options.output,
+			       "%u file%s already there, not written by rollcoach or changed since, such as '%s': use "
+			       "--force to overwrite",
+			       squad->in_the_way, squad->in_the_way == 1 ? " is" : "s are", squad->first_in_the_way);
+}
+
+static bool check_roster(struct squad *squad, struct report report, struct err *err)
+{
+	if (!squad->in_one && !manifest_load(&squad->manifest, squad->app->options.output, err))
+		return false;
 	for (unsigned i = 0; i < roster_count(&squad->roster); i++)
-		check_athlete(squad, i, &report);
+		if (is_chosen(squad, i))
+			check_athlete(squad, i, &report);
+	if (!squad->in_one && squad->chosen == NULL) {
+		char *file = cover_file(squad);
+		check_place(squad, file, &report);
+		free(file);
+	}
+	report_in_the_way(squad, &report);
 	return load_report(&report, "the roster", err);
 }
 
@@ -161,16 +241,34 @@ static void plan_athlete(const struct squad *squad, struct safety *ret_safety, s
 		plan_build(ret_plan, app->catalogue, &athlete->wish, &person, ret_safety, NULL);
 }
 
+/* Writes only what changed.  The flags hold even if somebody has put a file there since the check. */
+static bool write_sheet(struct squad *squad, const struct document *document, const char *file, struct err *err)
+{
+	struct buf bytes = { 0 };
+	char *path = path_of(squad, file);
+	bool good = handout_bytes(squad->app, squad->format, document, &bytes, err);
+	if (good && manifest_has(&squad->manifest, file, &bytes)) {
+		squad->unchanged++;
+		manifest_keep(&squad->manifest, file, NULL);
+	} else if (good) {
+		bool replaces = squad->app->options.force || manifest_state(&squad->manifest, file) == SHEET_OURS;
+		good = handout_save(path, &bytes, SAVING_UNLINKS | (replaces ? 0 : SAVING_FRESH), err);
+		squad->written += good;
+		if (good)
+			manifest_keep(&squad->manifest, file, &bytes);
+	}
+	buf_done(&bytes);
+	free(path);
+	return good;
+}
+
 static bool write_page(struct squad *squad, const struct document *document, const char *file, struct err *err)
 {
 	if (squad->in_one) {
 		squad->app->environment->pdf->add(squad->pages, document);
 		return squad->saving.failed == 0;
 	}
-	char *path = path_of(squad, file);
-	bool written = handout_write(squad->app, squad->format, document, path, err);
-	free(path);
-	return written;
+	return write_sheet(squad, document, file, err);
 }
 
 static const char *own_or(const char *own, const char *other)
@@ -199,6 +297,8 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *summary_
 		handout.note = NULL; /* the note to all is about the routine */
 	handout_of_plan(&document, &plan, &safety, &handout);
 	bool written = write_page(squad, &document, file, err);
+	if (written && !squad->in_one)
+		cover_add(&squad->cover, athlete->name, athlete->group, &plan);
 	if (written)
 		summary_add(&squad->summary, athlete->name, file, &plan, &safety, summary_text);
 	document_done(&document);
@@ -239,6 +339,8 @@ static bool print_all(struct squad *squad, struct buf *summary_text, struct err 
 	struct app *app = squad->app;
 	for (unsigned i = 0; i < roster_count(&squad->roster); i++) {
 		struct report report = { 0 };
+		if (!is_chosen(squad, i))
+			continue;
 		bool read = roster_athlete(&squad->roster, i, &squad->base, app->now, squad->athlete, &report);
 		report_done(&report);
 		if (is_interrupted())
@@ -254,6 +356,49 @@ static bool print_all(struct squad *squad, struct buf *summary_text, struct err 
 	return true;
 }
 
+/* Removes the sheets of athletes that are gone, so that no old sheet lies there, and names the other files. */
+static void tidy(struct squad *squad)
+{
+	struct buf others = { 0 }, text = { 0 };
+	unsigned removed = manifest_sweep(&squad->manifest, &others);
+	buf_addf(&text, "%u written, %u unchanged, %u removed in %s.", squad->written, squad->unchanged, removed,
+		 squad->app->options.output);
+	app_say(squad->app, "%s", buf_text(&text));
+	if (others.size > 0) {
+		for (size_t i = 0; i + 1 < others.size; i++)
+			others.data[i] = others.data[i] == '\n' ? ' ' : others.data[i];
+		others.data[others.size - 1] = '\0';
+		app_say(squad->app, "Not from this roster, look at them and remove what is out of date: %s",
+			buf_text(&others));
+	}
+	buf_done(&others);
+	buf_done(&text);
+}
+
+static bool write_cover(struct squad *squad, struct err *err)
+{
+	const struct options *options = &squad->app->options;
+	struct document document;
+	char *file = cover_file(squad);
+	cover_document(&document, &squad->cover, own_or(squad->athlete->coach, options->coach),
+		       own_or(squad->athlete->date, options->date));
+	bool written = write_sheet(squad, &document, file, err);
+	document_done(&document);
+	free(file);
+	return written;
+}
+
+/* With --only, the sheets of the others stay as they are. */
+static bool close_folder(struct squad *squad, bool complete, struct err *err)
+{
+	if (squad->in_one)
+		return complete;
+	complete = complete && (squad->chosen != NULL || write_cover(squad, err));
+	if (complete && squad->chosen == NULL)
+		tidy(squad);
+	return manifest_save(&squad->manifest, err) && complete;
+}
+
 static enum status print_squad(struct squad *squad)
 {
 	struct buf summary_text = { 0 };
@@ -266,6 +411,7 @@ static enum status print_squad(struct squad *squad)
 	bool complete = close_output(squad, print_all(squad, &summary_text, &err), &err);
 	bool interrupted = signals_ending() != 0;
 	signals_close();
+	complete = close_folder(squad, complete, &err);
 	summary_end(&squad->summary, complete, &summary_text);
 	flush(&summary_text);
 	buf_done(&summary_text);
@@ -282,11 +428,17 @@ enum status roster_print(struct app *app, const struct format *format)
 	struct err err = { 0 };
 	/* The coach's own profile and usual mode do not apply to the squad. */
 	settings_init(&settings);
+	struct report report = { 0 };
 	bool good = choose_output(&squad, &err) && load_settings(app, &err) && load_catalogue(app, &err) &&
+		    load_squad(&squad, &report) &&
 		    wish_of_options(&squad.base, &app->options, &settings, app->catalogue, app->now, &err) &&
-		    check_roster(&squad, &err);
+		    check_roster(&squad, report, &err);
 	enum status status = good ? print_squad(&squad) : app_fail(&err);
+	manifest_done(&squad.manifest);
+	cover_done(&squad.cover);
 	roster_done(&squad.roster);
+	free(squad.first_in_the_way);
+	free(squad.chosen);
 	free(squad.athlete);
 	return status;
 }

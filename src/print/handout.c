@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "print/cover.h"
 #include "print/handout_parts.h"
 #include <string.h>
 
@@ -43,18 +44,10 @@ static const struct mode *mode_of(const struct plan *plan)
 	return &plan->catalogue->modes[plan->mode];
 }
 
-/* Tools in the order of their first use. */
 static void add_tools(struct node *page, const struct plan *plan)
 {
-	uint64_t seen = 0;
 	struct buf text = { 0 };
-	for (unsigned i = 0; i < plan->steps_count; i++) {
-		int tool = plan->steps[i].tool;
-		if (tool < 0 || (seen >> tool & 1) != 0)
-			continue;
-		seen |= (uint64_t)1 << tool;
-		buf_addf(&text, "%s%s", text.size > 0 ? "; " : "", plan->catalogue->tools[tool].name);
-	}
+	add_tools_of_plan(&text, plan);
 	if (text.size > 0)
 		add_labelled(page, "You need", buf_text(&text));
 	buf_done(&text);

@@ -119,15 +119,38 @@ says "bad.yaml:4:12: athletes[0].sore[0]"
 says "bad.yaml:6:11: athletes[1].has[0]"
 check "errors leave nothing" [ ! -e squad ]
 status 4 print --roster team.yaml -o squad --format markdown
-check "one file each" [ "$(files squad)" -eq 4 ]
+check "one file each, a cover and the manifest" [ "$(files squad)" -eq 6 ]
+check "the cover names the refused" grep -qF "must not roll" squad/00-squad.md
 check "names stay in the folder" [ -f squad/02-x.md ]
 check "athletes with the same name have separate files" [ -f squad/04-Asha-Rao.md ]
 check "the summary counts" grep -qF '4 athletes: 2 without limits, 1 with limits, 1 refused.' out
+status 4 print --roster team.yaml -o squad --format markdown
+says "0 written, 5 unchanged, 0 removed in squad."
+echo more >>squad/01-Asha-Rao.md
+echo mine >squad/03-notes.md
 status 1 print --roster team.yaml -o squad --format markdown
-says "squad/01-Asha-Rao.md"
+says "squad: 1 file is already there, not written by rollcoach or changed since, such as '01-Asha-Rao.md': use --force"
 check "then nothing is written" [ ! -s out ]
 status 4 print --roster team.yaml -o squad --format markdown --force --summary json
 check "the summary as JSON" grep -qF '"complete": true' out
+check "with sides" grep -qF '"side": "both"' out
+says "1 written, 4 unchanged, 0 removed in squad."
+says "look at them and remove what is out of date: 03-notes.md"
+printf 'kind: roster\nathletes:\n  - {name: Asha Rao, group: Juniors}\n  - {name: Bo, group: Seniors}\n' >shorter.yaml
+status 0 print --roster shorter.yaml -o squad --format markdown --only seniors
+check "only the squad named" [ -f squad/02-Bo.md ]
+check "the others stay" [ -f squad/04-Asha-Rao.md ]
+status 0 print --roster shorter.yaml -o squad --format markdown
+check "sheets of athletes who are gone are removed" [ ! -e squad/04-Asha-Rao.md ]
+check "but no file of others" [ -f squad/03-notes.md ]
+rm squad/02-Bo.md && ln -s ../file squad/02-Bo.md
+status 1 print --roster shorter.yaml -o squad --format markdown --force
+says "squad/02-Bo.md: is a link or folder, not a sheet: remove it"
+check "a link is not followed" [ -L squad/02-Bo.md ]
+echo '0123456789abcdef ../file' >>squad/.rollcoach-manifest
+rm squad/02-Bo.md
+status 1 print --roster shorter.yaml -o squad --format markdown
+says "squad/.rollcoach-manifest is damaged"
 printf 'kind: roster\nnote: Light.\nathletes:\n' >notes.yaml
 printf '  - {name: A}\n  - {name: B, has: [osteoporosis]}\n  - {name: C, has: [osteoporosis], note: Ring me.}\n' >>notes.yaml
 status 4 print --roster notes.yaml -o notes --format text

@@ -55,6 +55,9 @@ bool roster_parse(struct roster *ret_roster, struct yaml_file *file, const struc
 /* 0 if nothing could be read. */
 unsigned roster_count(const struct roster *roster);
 
+/* The name of an athlete and the squad, "" where they are not given. */
+const char *roster_name(const struct roster *roster, unsigned at, const char **ret_group);
+
 /* Reads one athlete; values that neither the athlete nor the roster sets come from `base`.  Paths of profile and routine
  * are relative to the roster.  False with all errors in the report, each with its place. */
 bool roster_athlete(const struct roster *roster, unsigned at, const struct wish *base, int64_t now,

@@ -168,6 +168,13 @@ unsigned roster_count(const struct roster *roster)
 	return roster->file.value != NULL ? yaml_of(roster)->athletes_count : 0;
 }
 
+const char *roster_name(const struct roster *roster, unsigned at, const char **ret_group)
+{
+	const struct roster_athlete *athlete = &yaml_of(roster)->athletes[at];
+	*ret_group = athlete->group != NULL ? athlete->group : "";
+	return athlete->name != NULL ? athlete->name : "";
+}
+
 /* ---- One athlete ------------------------------------------------------------------------------------------------ */
 
 struct reading {

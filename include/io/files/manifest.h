@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* The manifest of an output folder: the sheets that were written there, each with a hash of its bytes.
+ *
+ * It tells sheets that nobody has touched, which may be replaced or removed, from files that must not be. */
+#ifndef IO_FILES_MANIFEST_H
+#define IO_FILES_MANIFEST_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What is at a sheet's place. */
+enum sheet_state {
+	SHEET_ABSENT,
+	SHEET_OURS, /* as it was written */
+	SHEET_CHANGED, /* written by us, changed since */
+	SHEET_FOREIGN, /* not in the manifest */
+	SHEET_LINK, /* a link, folder or device: never written to */
+};
+
+struct manifest_sheet {
+	char *name; /* owned */
+	uint64_t hash;
+	bool current; /* belongs to this run */
+};
+
+/* Start with manifest_load, end with manifest_done. */
+struct manifest {
+	const char *folder; /* borrowed */
+	struct manifest_sheet *sheets; /* owned */
+	unsigned count;
+};
+
+/* Reads the manifest of a folder; empty where there is none.  False if it is damaged. */
+bool manifest_load(struct manifest *ret_manifest, const char *folder, struct err *err);
+
+enum sheet_state manifest_state(const struct manifest *manifest, const char *name);
+
+/* True if the sheet is there, unchanged, with exactly these bytes. */
+bool manifest_has(const struct manifest *manifest, const char *name, const struct buf *bytes);
+
+/* The sheet belongs to this run and now has these bytes (NULL: those it had). */
+void manifest_keep(struct manifest *manifest, const char *name, const struct buf *bytes);
+
+/* Removes the sheets that do not belong to this run and are as they were written; returns how many.  Appends the names of
+ * all other sheets and files of the folder that do not belong to it, one per line. */
+unsigned manifest_sweep(struct manifest *manifest, struct buf *ret_others);
+
+/* Without sheets there is no manifest. */
+bool manifest_save(const struct manifest *manifest, struct err *err);
+void manifest_done(struct manifest *manifest);
+
+#endif
