@@ -134,20 +134,37 @@ static bool parse_place(const struct app *app, const struct offers *offers, cons
 	return place_parse(app->catalogue, place, &ret->target, &ret->side, err);
 }
 
-/* "calves:left,it-band"; an empty line will do if no place is needed. */
-static bool read_places(struct app *app, const struct offers *offers, char *line, unsigned question,
-			struct answers *answers)
+/* Takes all places of a line, or none. */
+static bool take_places(const struct app *app, const struct offers *offers, const char *line, const char *separators,
+			unsigned question, struct answers *answers, struct err *err)
 {
-	struct err err = { 0 };
+	char words[LINE_MAX_BYTES];
 	unsigned before = answers->places_count;
-	for (char *word = strtok(line, ", \t"); word != NULL; word = strtok(NULL, ", \t")) {
+	snprintf(words, sizeof(words), "%s", line);
+	for (char *word = strtok(words, separators); word != NULL; word = strtok(NULL, separators)) {
 		struct condition place = { .contraindication = question };
-		if (answers->places_count == LIST_MAX || !parse_place(app, offers, word, &place, &err)) {
+		if (answers->places_count == LIST_MAX)
+			err_set(err, ERR_USAGE, "Too many places.");
+		if (answers->places_count == LIST_MAX || !parse_place(app, offers, word, &place, err)) {
 			answers->places_count = before;
-			say_line(app, err.code != ERR_NONE ? err.text : "Too many places.");
 			return false;
 		}
 		answers->places[answers->places_count++] = place;
+	}
+	return true;
+}
+
+/* "calves:left,it-band", "1 2" or "left calf, lower back": blanks part ids, but not the words of a name.  An empty line
+ * will do if no place is needed. */
+static bool read_places(struct app *app, const struct offers *offers, const char *line, unsigned question,
+			struct answers *answers)
+{
+	struct err ignored = { 0 }, err = { 0 };
+	unsigned before = answers->places_count;
+	if (!take_places(app, offers, line, ", \t", question, answers, &ignored) &&
+	    !take_places(app, offers, line, ",", question, answers, &err)) {
+		say_line(app, err.text);
+		return false;
 	}
 	return answers->places_count > before || !question_needs_place(app->catalogue, question);
 }
@@ -156,7 +173,7 @@ static void say_where(struct app *app, const struct offers *offers, bool needed)
 {
 	struct buf text = { 0 };
 	say_offers(app, offers);
-	buf_addf(&text, "Where? For example %scalves:left or foot-sole; 'rollcoach list muscles' lists them all.%s\n",
+	buf_addf(&text, "Where? For example %sleft calf or sole; 'rollcoach list muscles' lists them all.%s\n",
 		 offers->count > 0 ? "1:left, " : "", needed ? "" : " Press Enter alone if not sure.");
 	say_lines(app, &text);
 }

@@ -56,7 +56,7 @@ static void the_questions_are_asked_page_by_page(void **state)
 	expect_text(&drive, "Where?");
 	answer(&drive, "calvs");
 	expect_text(&drive, "did you mean 'calves'?");
-	answer(&drive, "calves:left");
+	answer(&drive, "left calf");
 	expect_text(&drive, "Enter to start");
 	type(&drive, "q");
 	expect_status(&drive, 5);
