@@ -16,6 +16,7 @@ enum status list_command(struct app *app);
 enum status show_command(struct app *app);
 enum status history_command(struct app *app);
 enum status log_command(struct app *app);
+enum status measure_command(struct app *app);
 enum status cues_command(struct app *app);
 enum status run_command(struct app *app);
 enum status roster_command(struct app *app);

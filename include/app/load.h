@@ -22,6 +22,9 @@ bool load_profile(struct app *app, struct err *err);
 /* Opens the store if there is a history; nothing is created. */
 bool load_store(struct app *app, struct err *err);
 
+/* Opens the store to write to it, creating the history of this profile as needed; waits for another program's lock. */
+bool load_store_to_write(struct app *app, int wait_ms, struct err *err);
+
 /* The recent history (store_recent), empty if nothing was done yet; needs the catalogue. */
 bool load_history(struct app *app, struct err *err);
 

@@ -50,7 +50,8 @@ struct options {
 	bool force;
 	unsigned days;
 	const char *show, *edit, *delete; /* an id, \"last\" or \"all\" */
-	const char *feel, *marks, *at, *done, *sorer, *stop;
+	const char *feel, *marks, *at, *done, *sorer, *stop, *left, *right;
+	unsigned unit; /* 0 cm, 1 inches */
 	bool yes, trends, referral;
 	const char *import;
 
@@ -75,6 +76,7 @@ enum {
 	FOR_HISTORY = 1 << 7,
 	FOR_CUES = 1 << 8,
 	FOR_LOG = 1 << 9,
+	FOR_MEASURE = 1 << 11,
 	FOR_RUN = 1 << 10,
 	FOR_ROSTER = 1 << 11,
 	FOR_WISH = FOR_HOME | FOR_ROLL | FOR_PLAN | FOR_PRINT,

@@ -110,8 +110,7 @@ static bool add(void *context, struct record *record, struct err *err)
 /* The profile counts routines finished, whichever way they came into the history. */
 static void end_import(struct app *app, const struct store_import *import)
 {
-	struct err ignored = { 0 };
-	if (import->finished > 0 && load_catalogue(app, &ignored))
+	if (import->finished > 0)
 		history_count_finished(app, (int)import->finished);
 }
 
@@ -120,7 +119,7 @@ static bool import_all(struct app *app, struct history_input *input, struct err 
 {
 	struct store_import import = { .store = &app->store };
 	if (!history_input_read(input, validate, NULL, err) || (!app->has_folders && !fail_no_home(err)) ||
-	    !store_open(&app->store, app->folders.state, err))
+	    !load_store_to_write(app, STORE_PATIENT_MS, err))
 		return false;
 	bool good = history_input_read(input, add, &import, err);
 	good = import_end(&import, good, err);
@@ -167,12 +166,14 @@ static enum status list(struct app *app)
 	struct overview *overview = mem_new(1, sizeof(*overview));
 	struct buf text = { 0 };
 	struct err err = { 0 };
-	bool done = read_overview(app, overview, &err);
+	const struct history_format *format = formats[options_format(&app->options)];
+	bool needs_overview = app->options.trends || format == &history_html;
+	bool done = !needs_overview || read_overview(app, overview, &err);
 	if (done && app->options.trends) {
 		history_trends(&text, overview, app->catalogue);
 		done = flush(&text, &err) || err.code == ERR_NONE;
 	} else if (done) {
-		done = print_all(app, formats[options_format(&app->options)], overview, &text, &err);
+		done = print_all(app, format, overview, &text, &err);
 	}
 	buf_done(&text);
 	free(overview);
@@ -183,11 +184,11 @@ enum status history_command(struct app *app)
 {
 	const struct options *options = &app->options;
 	struct err err = { 0 };
-	if (!check_one(options, &err))
+	if (!check_one(options, &err) || !load_catalogue(app, &err) || !load_profile(app, &err))
 		return app_fail(&err);
 	if (options->import != NULL)
 		return import(app);
-	if (!load_catalogue(app, &err) || !load_history(app, &err))
+	if (!load_history(app, &err))
 		return app_fail(&err);
 	if (options->show != NULL)
 		return history_show(app, formats[options_format(options)]);

@@ -66,12 +66,9 @@ static void forget_store(struct app *app)
 
 static bool open_store(struct app *app, struct err *err)
 {
-	struct folders folders;
-	if (!app->has_folders)
-		return folders_find(&folders, err);
 	if (store_was_moved(&app->store))
 		forget_store(app);
-	return store_is_open(&app->store) || store_open_within(&app->store, app->folders.state, STORE_AT_ONCE_MS, err);
+	return load_store_to_write(app, STORE_AT_ONCE_MS, err);
 }
 
 static bool close_unfinished(struct app *app, struct err *err)

@@ -11,7 +11,9 @@
 #include "io/files/profile.h"
 #include "io/files/routine.h"
 #include "io/files/settings.h"
+#include "io/store/owner.h"
 #include "io/store/recall.h"
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -135,16 +137,65 @@ void save_profile(struct app *app)
 
 /* ---- History -------------------------------------------------------------------------------------------------- */
 
-bool load_store(struct app *app, struct err *err)
+static bool is_same_file(const char *a, const char *b)
+{
+	struct stat first, second;
+	return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev &&
+	       first.st_ino == second.st_ino;
+}
+
+/* A profile given by --profile has a history of its own, unless it is the default one. */
+static bool has_own_history(const struct app *app)
 {
 	char path[FOLDER_PATH_MAX];
+	struct err ignored = { 0 };
+	return app->options.profile != NULL && app->profile_path[0] != '\0' &&
+	       folder_path(path, app->folders.config, "profile.yaml", &ignored) &&
+	       !is_same_file(path, app->profile_path);
+}
+
+/* "" if the profile has no history yet; with `create` it gets one. */
+static bool find_history_folder(struct app *app, bool create, char out[FOLDER_PATH_MAX], struct err *err)
+{
+	char name[40];
+	snprintf(out, FOLDER_PATH_MAX, "%s", app->folders.state);
+	if (!has_own_history(app))
+		return true;
+	out[0] = '\0';
+	if (app->profile.history_id == 0 && !create)
+		return true;
+	if (app->profile.history_id == 0) {
+		if (!owner_new_id(&app->profile.history_id, err))
+			return false;
+		save_profile(app);
+	}
+	snprintf(name, sizeof(name), "people/%016" PRIx64, app->profile.history_id);
+	return folder_path(out, app->folders.state, name, err) &&
+	       owner_check(out, app->profile_path, app->profile.history_id, create, err);
+}
+
+bool load_store(struct app *app, struct err *err)
+{
+	char folder[FOLDER_PATH_MAX], path[FOLDER_PATH_MAX];
 	if (!app->has_folders || store_is_open(&app->store))
 		return true;
-	if (!folder_path(path, app->folders.state, "history.db", err))
+	if (!find_history_folder(app, false, folder, err) || folder[0] == '\0')
+		return folder[0] == '\0' && err->code == ERR_NONE;
+	if (!folder_path(path, folder, "history.db", err))
 		return false;
 	bool leads = (app->options.command->bit & (FOR_HOME | FOR_ROLL)) != 0;
 	return !is_there(path) ||
-	       store_open_within(&app->store, app->folders.state, leads ? STORE_BRIEF_MS : STORE_PATIENT_MS, err);
+	       store_open_within(&app->store, folder, leads ? STORE_BRIEF_MS : STORE_PATIENT_MS, err);
+}
+
+bool load_store_to_write(struct app *app, int wait_ms, struct err *err)
+{
+	char folder[FOLDER_PATH_MAX];
+	struct folders folders;
+	if (!app->has_folders)
+		return folders_find(&folders, err);
+	return store_is_open(&app->store) ||
+	       (find_history_folder(app, true, folder, err) && store_open_within(&app->store, folder, wait_ms, err));
 }
 
 bool load_history(struct app *app, struct err *err)

@@ -154,9 +154,7 @@ static bool make_record(struct app *app, struct record *ret_record, struct err *
 static bool keep(struct app *app, struct record *record, struct err *err)
 {
 	struct store_import import = { .store = &app->store };
-	if (!app->has_folders)
-		return err_set(err, ERR_FAILURE, "no home directory to keep the history in: set HOME");
-	if (!store_is_open(&app->store) && !store_open(&app->store, app->folders.state, err))
+	if (!load_store_to_write(app, STORE_PATIENT_MS, err))
 		return false;
 	bool good = import_add(&import, record, err);
 	if (!import_end(&import, good, err))

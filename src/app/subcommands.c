@@ -27,8 +27,8 @@ const struct subcommand subcommands[] = {
 	  "Reports every error with its place. Without arguments, checks the current catalogue.", NULL, 0, ANY,
 	  check_command },
 	{ "list", FOR_LIST, "KIND", "list all entries of one kind",
-	  "KIND is one of muscles, groups, tools, contraindications, areas, stretches, modes, runs, sources, rules, "
-	  "sweeps, positions.",
+	  "KIND is one of muscles, groups, tools, contraindications, areas, stretches, modes, measures, runs, sources, "
+	  "rules, sweeps, positions.",
 	  NULL, 1, 1, list_command },
 	{ "show", FOR_SHOW, "ID", "show one entry in full",
 	  "Shows everything known about a muscle, tool, contraindication or any other entry. For an area that is never "
@@ -46,6 +46,11 @@ const struct subcommand subcommands[] = {
 	  "and "
 	  "limits like any other.",
 	  NULL, 1, 1, log_command },
+	{ "measure", FOR_MEASURE, "[ID]", "self tests of range",
+	  "Guides through a self test such as knee-to-wall, keeps three trials a side, and says whether a change is "
+	  "larger "
+	  "than the error of the test. Without ID, lists the tests and their last values.",
+	  NULL, 0, 1, measure_command },
 	{ "history", FOR_HISTORY, "", "list, show and correct past sessions",
 	  "Lists past sessions, newest first. Shows, corrects or deletes one, or adds those from another machine with "
 	  "--import.",

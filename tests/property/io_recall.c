@@ -11,7 +11,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
-enum { OPERATIONS = 25, SESSIONS_MAX = 40, TODAY = 20000, SIGNALS_MAX = 2000, SLOWER = 20 };
+enum { OPERATIONS = 25, SESSIONS_MAX = 40, TODAY = 20000, SIGNALS_MAX = 2000, SLOWER = 50 };
 
 static const struct catalogue *catalogue;
 static struct store store;
@@ -270,7 +270,7 @@ int main(int argc, char **argv)
 	char fewer[32];
 	unsigned long cases = argc > 1 ? strtoul(argv[1], NULL, 10) : PROPERTY_CASES;
 	char *words[] = { argv[0], fewer, argc > 2 ? argv[2] : NULL };
-	snprintf(fewer, sizeof(fewer), "%lu", argc > 2 ? cases : cases / SLOWER);
+	snprintf(fewer, sizeof(fewer), "%lu", cases > SLOWER ? cases / SLOWER : cases);
 	catalogue = catalogue_builtin();
 	if (make_folder(NULL) != 0 || !store_open(&store, folder, &err) ||
 	    sqlite3_exec(store.rows.database, "PRAGMA synchronous = OFF", NULL, NULL, NULL) != SQLITE_OK)

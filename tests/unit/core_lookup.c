@@ -54,7 +54,7 @@ static void words_of_the_files_name_the_sections(void **state)
 	assert_int_equal(lookup_sections("muscles|areas", sections), 2);
 	assert_int_equal(sections[0], SECTION_MUSCLES);
 	assert_int_equal(sections[1], SECTION_AREAS);
-	assert_int_equal(lookup_sections(lookup_listed, sections), 10);
+	assert_int_equal(lookup_sections(lookup_listed, sections), 11);
 	assert_int_equal(lookup_sections("", sections), 0);
 	assert_int_equal(lookup_sections("id", sections), 0);
 	assert_int_equal(lookup_sections("..72", sections), 0);

@@ -38,6 +38,7 @@ enum section {
 	SECTION_ATLAS,
 	SECTION_RUNS,
 	SECTION_AMBIGUOUS_NAMES,
+	SECTION_MEASURES,
 	SECTION_COUNT
 };
 
@@ -75,6 +76,8 @@ struct catalogue {
 	unsigned atlas_count;
 	const struct run_band *runs;
 	unsigned runs_count;
+	const struct self_test *measures;
+	unsigned measures_count;
 	const struct ambiguous_name *ambiguous_names;
 	unsigned ambiguous_names_count;
 

@@ -313,6 +313,21 @@ struct joint {
 	struct texts sources;
 };
 
+/* A self test of range.  Lengths in mm. */
+struct self_test {
+	const char *id;
+	const char *name;
+	struct texts steps; /* the guide */
+	unsigned error_mm; /* smallest change that counts */
+	const char *error_basis;
+	unsigned side_mm; /* difference between the sides that is still common; 0: unknown */
+	unsigned most_mm, below_mm; /* possible values: -below_mm to most_mm */
+	struct texts not_with; /* contraindications with which it is not done */
+	const char *care, *stop; /* who takes special care; when to stop */
+	const char *weeks; /* what may be said after weeks of rolling */
+	struct texts sources;
+};
+
 /* ---- Stretches and drills ------------------------------------------------------------------------------------- */
 
 struct stretch {

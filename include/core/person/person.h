@@ -54,6 +54,7 @@ struct ease {
 /* The stored facts about a person (profile.yaml). */
 struct profile {
 	char name[128];
+	uint64_t history_id; /* names the history of a profile given by --profile; 0: none yet */
 	uint64_t tools; /* bit per tool of the catalogue; 0: the two basic ones */
 	struct condition conditions[LIST_MAX];
 	unsigned conditions_count;

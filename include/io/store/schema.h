@@ -2,7 +2,7 @@
 /* The schema of the store: recognizes a history, creates it, and migrates one of an older version.
  *
  * Versions (PRAGMA user_version).  1: tables session, mark, step, signal.  2: column `began` in all tables and
- * `rolled_ms`, `by_hand`, `note` in session, tables signal_kept and rolled, indexes, triggers.  A migration is one transaction: a kill or a
+ * `rolled_ms`, `by_hand`, `note` in session, tables signal_kept and rolled, indexes, triggers.  3: table measure.  A migration is one transaction: a kill or a
  * full disk leaves the old version.  Later versions of the program migrate; earlier ones refuse to open the file. */
 #ifndef IO_STORE_SCHEMA_H
 #define IO_STORE_SCHEMA_H

@@ -117,6 +117,28 @@ static const struct field ambiguous_name_fields[] = {
 
 ENTRY(ambiguous_name, "ambiguous name", question, "An everyday name with more than one meaning.");
 
+static const struct field self_test_fields[] = {
+	TEXT(self_test, id, "id", ID_MEANING),
+	TEXT(self_test, name, "", "what it measures"),
+	TEXTS(self_test, steps, "..72", "the guide, line by line", .min = 1, .label = "how"),
+	NUMBER(self_test, error_mm, "5..100", "the smallest change that counts", .override = OVERRIDE_NOT_LOWER,
+	       .label = "error", .unit = "mm"),
+	TEXT(self_test, error_basis, "", "where that comes from", .label = "basis of the error"),
+	NUMBER(self_test, side_mm, "0..100", "difference between the sides that is still common; 0: unknown",
+	       .optional = true, .label = "common between sides", .unit = "mm"),
+	NUMBER(self_test, most_mm, "10..2000", "largest possible value", .override = OVERRIDE_SAME),
+	NUMBER(self_test, below_mm, "0..2000", "how far below zero a value may be", .optional = true,
+	       .override = OVERRIDE_SAME),
+	TEXTS(self_test, not_with, "contraindications", "with these it is not done", .override = OVERRIDE_KEEPS_ALL,
+	      .label = "not with"),
+	TEXT(self_test, care, "..72", "who takes special care", .label = "care"),
+	TEXT(self_test, stop, "..72", "when to stop", .label = "stop"),
+	TEXT(self_test, weeks, "..72", "what may be said after weeks of rolling", .label = "after weeks"),
+	TEXTS(self_test, sources, "sources", "where this comes from", .min = 1, .label = "sources"),
+};
+
+ENTRY(self_test, "self test", name, "A self test of range.");
+
 static const struct field catalogue_fields[] = {
 	[SECTION_MUSCLES] = LIST(catalogue, muscles, muscle_schema, CATALOGUE_ENTRIES_MAX, "the muscles to roll"),
 	[SECTION_GROUPS] = LIST(catalogue, groups, group_schema, CATALOGUE_ENTRIES_MAX, "muscles that belong together"),
@@ -143,6 +165,7 @@ static const struct field catalogue_fields[] = {
 		LIST(catalogue, constants, constant_value_schema, CATALOGUE_ENTRIES_MAX, "figures the program uses"),
 	[SECTION_ATLAS] = LIST(catalogue, atlas, shape_schema, CATALOGUE_ENTRIES_MAX, "the body drawing"),
 	[SECTION_RUNS] = LIST(catalogue, runs, run_band_schema, CATALOGUE_ENTRIES_MAX, "what a run changes"),
+	[SECTION_MEASURES] = LIST(catalogue, measures, self_test_schema, CATALOGUE_ENTRIES_MAX, "self tests of range"),
 	[SECTION_AMBIGUOUS_NAMES] = LIST(catalogue, ambiguous_names, ambiguous_name_schema, CATALOGUE_ENTRIES_MAX,
 					 "everyday names with more than one meaning"),
 };

@@ -9,7 +9,7 @@
 
 enum { NAMED_MAX = 3 }; /* more sections are just called "entry" */
 
-const char lookup_listed[] = "muscles|groups|tools|contraindications|areas|stretches|modes|runs|sources|rules";
+const char lookup_listed[] = "muscles|groups|tools|contraindications|areas|stretches|modes|runs|measures|sources|rules";
 
 /* ---- Sections --------------------------------------------------------------------------------------------------- */
 

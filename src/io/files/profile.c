@@ -38,7 +38,7 @@ struct profile_yaml {
 	unsigned conditions_count;
 	const struct profile_ease *eases;
 	unsigned eases_count;
-	const char *asked_all_at, *asked_of, *asked_today_at, *hard_run_at;
+	const char *history_id, *asked_all_at, *asked_of, *asked_today_at, *hard_run_at;
 	struct texts doubted;
 	unsigned finished;
 };
@@ -75,6 +75,7 @@ static const cyaml_schema_value_t ease_entry = {
 static const cyaml_schema_field_t profile_fields[] = {
 	FIELDS_HEAD,
 	FIELD_TEXT_OPTIONAL(profile_yaml, name, "..60", "the person's name"),
+	FIELD_TEXT_OPTIONAL(profile_yaml, history_id, "", "names the history of this person"),
 	FIELD_TEXTS(profile_yaml, tools, "tools", 0, "available tools; default: the two basic ones"),
 	FIELD_LIST(profile_yaml, conditions, &condition_entry, 0, LIST_MAX, "what limits this person"),
 	FIELD_LIST(profile_yaml, eases, &ease_entry, 0, LIST_MAX, "muscles to roll more lightly"),
@@ -243,14 +244,14 @@ static void take_name(const struct loading *loading, const char *name, struct pr
 		strcpy(profile->name, name);
 }
 
-static void take_questions(const struct loading *loading, const char *text, struct profile *profile)
+static void take_hex(const struct loading *loading, const char *key, const char *text, uint64_t *ret_number)
 {
 	char *end = NULL;
 	if (text == NULL)
 		return;
-	profile->asked_of = strtoull(text, &end, 16);
+	*ret_number = strtoull(text, &end, 16);
 	if (strlen(text) != 16 || *end != '\0')
-		yaml_file_error(loading->file, loading->report, "asked_of", "must be 16 hexadecimal digits");
+		yaml_file_error(loading->file, loading->report, key, "must be 16 hexadecimal digits");
 }
 
 static void take_all(const struct loading *loading, const struct profile_yaml *yaml, struct profile *profile)
@@ -265,7 +266,8 @@ static void take_all(const struct loading *loading, const struct profile_yaml *y
 	take_snapshot(loading, "asked_all_at", yaml->asked_all_at, &profile->asked_all_at);
 	take_snapshot(loading, "asked_today_at", yaml->asked_today_at, &profile->asked_today_at);
 	take_snapshot(loading, "hard_run_at", yaml->hard_run_at, &profile->hard_run_at);
-	take_questions(loading, yaml->asked_of, profile);
+	take_hex(loading, "asked_of", yaml->asked_of, &profile->asked_of);
+	take_hex(loading, "history_id", yaml->history_id, &profile->history_id);
 	take_doubted(loading, &yaml->doubted, profile);
 	profile->finished = yaml->finished;
 }
@@ -380,10 +382,17 @@ static void put_doubted(struct yaml_writer *writer, const struct profile *profil
 	yaml_writer_end(writer);
 }
 
+static void put_hex(struct yaml_writer *writer, const char *key, uint64_t number)
+{
+	char digits[24];
+	snprintf(digits, sizeof(digits), "%016" PRIx64, number);
+	if (number != 0)
+		yaml_writer_text(writer, key, digits);
+}
+
 void profile_print(const struct profile *profile, const struct catalogue *catalogue, struct buf *ret_yaml)
 {
 	struct yaml_writer writer;
-	char digits[24];
 	buf_add(ret_yaml, "# What rollcoach remembers about one person.  Times are UTC.  After editing, run `rollcoach "
 			  "check`.\n");
 	yaml_writer_start(&writer, ret_yaml);
@@ -391,12 +400,11 @@ void profile_print(const struct profile *profile, const struct catalogue *catalo
 	yaml_writer_number(&writer, "version", FORMAT_VERSION);
 	if (profile->name[0] != '\0')
 		yaml_writer_text(&writer, "name", profile->name);
+	put_hex(&writer, "history_id", profile->history_id);
 	put_tools(&writer, catalogue, profile->tools);
 	put_lists(&writer, profile, catalogue);
 	put_snapshot(&writer, "asked_all_at", profile->asked_all_at);
-	snprintf(digits, sizeof(digits), "%016" PRIx64, profile->asked_of);
-	if (profile->asked_of != 0)
-		yaml_writer_text(&writer, "asked_of", digits);
+	put_hex(&writer, "asked_of", profile->asked_of);
 	put_snapshot(&writer, "asked_today_at", profile->asked_today_at);
 	put_snapshot(&writer, "hard_run_at", profile->hard_run_at);
 	put_doubted(&writer, profile, catalogue);

@@ -51,6 +51,7 @@ static void feed_session(const struct feeding *feeding, sqlite3_stmt *row)
 			 sqlite3_column_int64(row, 3));
 }
 
+/* CROSS JOIN keeps the order of the tables: the sessions of the last weeks first, by their index. */
 static bool feed(const struct store *store, const char *sql, unsigned days, const struct feeding *feeding,
 		 void (*take)(const struct feeding *feeding, sqlite3_stmt *row), struct err *err)
 {
@@ -70,13 +71,13 @@ bool store_overview(struct store *store, const struct catalogue *catalogue, int6
 	struct feeding feeding = { ret_overview, catalogue };
 	*ret_overview = (struct overview){ .today = today };
 	return feed(store,
-		    "SELECT session.began, offset_s, what, side, level FROM session JOIN mark ON mark.session = "
+		    "SELECT session.began, offset_s, what, side, level FROM session CROSS JOIN mark ON mark.session = "
 		    "session.id"
 		    " WHERE session.began >= ?",
 		    TREND_WEEKS * 7, &feeding, feed_mark, err) &&
 	       feed(store,
 		    "SELECT session.began, offset_s, [group], side, step.done_ms FROM session"
-		    " JOIN step ON step.session = session.id WHERE session.began >= ? AND kind = 'roll'",
+		    " CROSS JOIN step ON step.session = session.id WHERE session.began >= ? AND kind = 'roll'",
 		    REGION_DAYS, &feeding, feed_bout, err) &&
 	       feed(store, "SELECT began, offset_s, rolled_ms, done_ms FROM session WHERE began >= ?", OVERVIEW_DAYS,
 		    &feeding, feed_session, err);

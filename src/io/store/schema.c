@@ -7,12 +7,15 @@
 
 enum {
 	APPLICATION_ID = 0x726f6c6c, /* "roll" */
-	SCHEMA_VERSION = 2,
+	SCHEMA_VERSION = 3,
 	CHECKED_PAGES = 64, /* databases up to this size are checked as a whole each time: that takes less than 1 ms */
 };
 
 /* Signals outlive their session: deleting it must not end a rest or turn a second time into a first. */
 static const char extra_tables[] =
+	"CREATE TABLE IF NOT EXISTS measure (id INTEGER PRIMARY KEY, test TEXT NOT NULL, side TEXT NOT NULL,"
+	" at INTEGER NOT NULL, offset_s INTEGER NOT NULL, trial1_mm INTEGER NOT NULL, trial2_mm INTEGER NOT NULL,"
+	" trial3_mm INTEGER NOT NULL) STRICT;\n"
 	"CREATE TABLE IF NOT EXISTS signal_kept ([signal] TEXT NOT NULL, [muscle] TEXT NOT NULL, [side] TEXT NOT NULL,"
 	" [at] TEXT NOT NULL, PRIMARY KEY ([signal], [muscle], [side], [at])) STRICT, WITHOUT ROWID;\n"
 	/* The last bout of each muscle and side: one page to read instead of one index leaf per muscle. */

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* Self tests: values of three trials per side, and what may be said about a change.
+ *
+ * Lengths are whole millimetres; zero is a value like any other.  Nothing here scores, compares with other people, or
+ * says that rolling caused a change. */
+#ifndef CORE_RECORD_MEASURE_H
+#define CORE_RECORD_MEASURE_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "core/catalogue/catalogue.h"
+#include "core/person/person.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { MEASURE_TRIALS = 3, MEASURE_ID_MAX = 64, MEASURE_STEP_MM = 5, MEASURE_DAYS = 7 /* at most once in so many */ };
+
+struct measurement {
+	char test[MEASURE_ID_MAX];
+	enum side side; /* left or right */
+	int64_t at; /* seconds since 1970-01-01 UTC */
+	int32_t offset_s; /* local time minus UTC */
+	int trials[MEASURE_TRIALS];
+};
+
+enum length_unit { UNIT_CM, UNIT_INCH };
+
+/* The median: one poor trial does no harm. */
+int measure_value(const struct measurement *measurement);
+
+/* Reads "9.5" or "-3" as a length of the test; ERR_USAGE if it is not one, or impossible for it. */
+bool measure_parse(const struct self_test *test, const char *text, enum length_unit unit, int *ret_mm, struct err *err);
+
+/* "9.5 cm", "3.7 in" */
+void measure_print(int mm, enum length_unit unit, struct buf *out);
+
+/* The contraindication of the profile that excludes the test now; NULL: none. */
+const struct contraindication *measure_excluded(const struct self_test *test, const struct catalogue *catalogue,
+						const struct profile *profile, int64_t now);
+
+/* What may be said about the last value of a side, given all values of the test, oldest first.  Appends lines. */
+void measure_say(const struct self_test *test, const struct measurement *all, unsigned count, enum side side,
+		 enum length_unit unit, struct buf *out);
+
+/* What may be said about both sides, and after weeks. */
+void measure_say_both(const struct self_test *test, const struct measurement *all, unsigned count, struct buf *out);
+
+#endif

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* Self tests in the database: the table measure, one row per side and day. */
+#ifndef IO_STORE_MEASURES_H
+#define IO_STORE_MEASURES_H
+
+#include "core/record/measure.h"
+#include "io/store/store.h"
+
+/* Adds both sides of a test, all or none. */
+bool measures_add(struct store *store, const struct measurement *sides, unsigned count, struct err *err);
+
+/* All values of a test, oldest first; an array to be freed, also on failure. */
+bool measures_read(struct store *store, const char *test, struct measurement **ret_all, unsigned *ret_count,
+		   struct err *err);
+
+#endif

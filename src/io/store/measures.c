@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes and reads self tests. */
+#include "io/store/measures.h"
+#include "base/mem.h"
+#include "io/store/sql.h"
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+
+static bool add(sqlite3_stmt *statement, const struct measurement *measurement)
+{
+	int place = 0;
+	sqlite3_bind_text(statement, ++place, measurement->test, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, ++place, side_word(measurement->side), -1, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, ++place, measurement->at);
+	sqlite3_bind_int(statement, ++place, measurement->offset_s);
+	for (unsigned i = 0; i < MEASURE_TRIALS; i++)
+		sqlite3_bind_int(statement, ++place, measurement->trials[i]);
+	bool done = sqlite3_step(statement) == SQLITE_DONE;
+	return sqlite3_reset(statement) == SQLITE_OK && done;
+}
+
+bool measures_add(struct store *store, const struct measurement *sides, unsigned count, struct err *err)
+{
+	if (!sql_begin(&store->rows, err))
+		return false;
+	sqlite3_stmt *statement = sql_prepare(&store->rows,
+					      "INSERT INTO measure (test, side, at, offset_s, trial1_mm, trial2_mm, "
+					      "trial3_mm) VALUES (?, ?, ?, ?, ?, ?, ?)",
+					      err);
+	bool good = statement != NULL;
+	for (unsigned i = 0; good && i < count; i++)
+		good = add(statement, &sides[i]);
+	sqlite3_finalize(statement);
+	return sql_end(&store->rows, good, err);
+}
+
+bool measures_read(struct store *store, const char *test, struct measurement **ret_all, unsigned *ret_count,
+		   struct err *err)
+{
+	*ret_all = NULL;
+	*ret_count = 0;
+	sqlite3_stmt *statement = sql_prepare(&store->rows,
+					      "SELECT side, at, offset_s, trial1_mm, trial2_mm, trial3_mm FROM measure"
+					      " WHERE test = ? ORDER BY at, side",
+					      err);
+	if (statement == NULL)
+		return false;
+	sqlite3_bind_text(statement, 1, test, -1, SQLITE_STATIC);
+	while (sqlite3_step(statement) == SQLITE_ROW) {
+		const char *side = (const char *)sqlite3_column_text(statement, 0);
+		struct measurement one = { .side = side != NULL && strcmp(side, "right") == 0 ? SIDE_RIGHT : SIDE_LEFT,
+					   .at = sqlite3_column_int64(statement, 1),
+					   .offset_s = sqlite3_column_int(statement, 2) };
+		snprintf(one.test, sizeof(one.test), "%s", test);
+		for (int i = 0; i < MEASURE_TRIALS; i++)
+			one.trials[i] = sqlite3_column_int(statement, 3 + i);
+		*ret_all = mem_grow(*ret_all, *ret_count + 1u, sizeof(**ret_all));
+		(*ret_all)[(*ret_count)++] = one;
+	}
+	return sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err);
+}

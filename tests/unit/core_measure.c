@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+/* Self tests: lengths, medians, who may, and what is said about a change. */
+#include "core/record/measure.h"
+#include "test.h"
+#include <string.h>
+
+enum { DAY = 86400, START = 1770000000 };
+
+static const struct self_test *test;
+static struct measurement all[16];
+static unsigned count;
+static struct buf text;
+
+static int begin(void **state)
+{
+	(void)state;
+	const struct catalogue *catalogue = catalogue_builtin();
+	test = &catalogue->measures[catalogue_find(catalogue, SECTION_MEASURES, "knee-to-wall")];
+	count = 0;
+	return 0;
+}
+
+static int end(void **state)
+{
+	(void)state;
+	buf_done(&text);
+	return 0;
+}
+
+static void add(int week, enum side side, int mm)
+{
+	all[count++] = (struct measurement){ .side = side, .at = START + week * 7 * DAY, .trials = { mm, mm, mm } };
+}
+
+static const char *say(enum side side)
+{
+	buf_clear(&text);
+	measure_say(test, all, count, side, UNIT_CM, &text);
+	return buf_text(&text);
+}
+
+static void the_median_counts(void **state)
+{
+	(void)state;
+	assert_int_equal(measure_value(&(struct measurement){ .trials = { 95, 20, 100 } }), 95);
+	assert_int_equal(measure_value(&(struct measurement){ .trials = { 100, 95, 20 } }), 95);
+	assert_int_equal(measure_value(&(struct measurement){ .trials = { 0, 0, 100 } }), 0);
+	assert_int_equal(measure_value(&(struct measurement){ .trials = { -30, -20, -40 } }), -30);
+}
+
+static void lengths_are_read_and_impossible_ones_refused(void **state)
+{
+	static const struct {
+		const char *text;
+		enum length_unit unit;
+		int mm;
+	} good[] = { { "0", UNIT_CM, 0 },    { "9.5", UNIT_CM, 95 }, { "9.55", UNIT_CM, 95 },
+		     { "30", UNIT_CM, 300 }, { "1", UNIT_INCH, 25 }, { "3.75", UNIT_INCH, 95 } };
+	static const char *const bad[] = { "", "-1", "400", "30.1", "9,5", "9.", "x", "1e3", "9.555", "99999" };
+	struct err err;
+	int mm;
+	(void)state;
+	for (unsigned i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
+		assert_true(measure_parse(test, good[i].text, good[i].unit, &mm, &err));
+		assert_int_equal(mm, good[i].mm);
+	}
+	for (unsigned i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		if (measure_parse(test, bad[i], UNIT_CM, &mm, &err))
+			fail_msg("'%s' was taken", bad[i]);
+	buf_clear(&text);
+	measure_print(-35, UNIT_CM, &text);
+	measure_print(254, UNIT_INCH, &text);
+	assert_string_equal(buf_text(&text), "-3.5 cm10.0 in");
+}
+
+static void a_change_within_the_error_is_none(void **state)
+{
+	(void)state;
+	add(0, SIDE_LEFT, 90);
+	assert_non_null(strstr(say(SIDE_LEFT), "nothing to compare it with yet"));
+	add(2, SIDE_LEFT, 109);
+	assert_non_null(strstr(say(SIDE_LEFT), "No change beyond the error of the test"));
+	add(4, SIDE_LEFT, 129);
+	assert_non_null(strstr(say(SIDE_LEFT), "2.0 cm more than on 2026-02-16: beyond the error."));
+	assert_null(strstr(say(SIDE_LEFT), "better"));
+	assert_string_equal(say(SIDE_RIGHT), "");
+}
+
+static void less_twice_in_a_row_is_for_a_therapist(void **state)
+{
+	(void)state;
+	add(0, SIDE_RIGHT, 130);
+	add(1, SIDE_RIGHT, 100);
+	assert_non_null(strstr(say(SIDE_RIGHT), "3.0 cm less than on 2026-02-02. Tired or sore today?"));
+	assert_null(strstr(say(SIDE_RIGHT), "twice in a row"));
+	add(2, SIDE_RIGHT, 80);
+	assert_non_null(strstr(say(SIDE_RIGHT), "Less twice in a row: let a therapist look."));
+}
+
+static void sides_differ_only_twice_and_beyond_the_error(void **state)
+{
+	(void)state;
+	add(0, SIDE_LEFT, 100);
+	add(0, SIDE_RIGHT, 70);
+	buf_clear(&text);
+	measure_say_both(test, all, count, &text);
+	assert_string_equal(buf_text(&text), "");
+	add(1, SIDE_LEFT, 100);
+	add(1, SIDE_RIGHT, 79);
+	measure_say_both(test, all, count, &text);
+	assert_non_null(strstr(buf_text(&text), "Left and right differ. If one side is sore, ask a therapist."));
+	add(2, SIDE_LEFT, 100);
+	add(2, SIDE_RIGHT, 80); /* exactly the error */
+	buf_clear(&text);
+	measure_say_both(test, all, count, &text);
+	assert_string_equal(buf_text(&text), "");
+}
+
+static void conditions_exclude_it_until_they_are_over(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct profile profile = { .conditions_count = 1 };
+	(void)state;
+	profile.conditions[0].contraindication =
+		(unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "active-injury");
+	assert_non_null(measure_excluded(test, catalogue, &profile, START));
+	profile.conditions[0].until = START;
+	assert_null(measure_excluded(test, catalogue, &profile, START));
+	profile.conditions[0] = (struct condition){ .contraindication = (unsigned)catalogue_find(
+							    catalogue, SECTION_CONTRAINDICATIONS, "blood-clot") };
+	assert_non_null(measure_excluded(test, catalogue, &profile, START)); /* any full stop */
+	profile.conditions[0].contraindication =
+		(unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "over-65");
+	assert_null(measure_excluded(test, catalogue, &profile, START));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(the_median_counts, begin),
+		cmocka_unit_test_setup(lengths_are_read_and_impossible_ones_refused, begin),
+		cmocka_unit_test_setup(a_change_within_the_error_is_none, begin),
+		cmocka_unit_test_setup(less_twice_in_a_row_is_for_a_therapist, begin),
+		cmocka_unit_test_setup(sides_differ_only_twice_and_beyond_the_error, begin),
+		cmocka_unit_test_setup(conditions_exclude_it_until_they_are_over, begin),
+	};
+	return cmocka_run_group_tests_name("measure", tests, NULL, end);
+}
