@@ -99,6 +99,32 @@ static const struct kind {
 	{ "roster", check_roster },
 };
 
+/* Reports a kind that does not exist: the file could be meant for any. */
+static bool check_kind(const struct yaml_file *file, struct report *report)
+{
+	const char *words[sizeof(kinds) / sizeof(*kinds) + 1] = { "catalogue" };
+	size_t count = 1;
+	char word[32];
+	yaml_file_kind(file, word, sizeof(word));
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		words[count++] = kinds[i].word;
+	for (size_t i = 0; i < count; i++)
+		if (word[0] == '\0' || strcmp(words[i], word) == 0)
+			return true;
+	const char *near = text_nearest(word, words, count);
+	struct buf text = { 0 };
+	buf_addf(&text, "unknown kind '%s': ", word);
+	if (near != NULL)
+		buf_addf(&text, "did you mean '%s'?", near);
+	for (size_t i = 0; i < count && near == NULL; i++)
+		buf_addf(&text, "%s%s", i == 0 ? "known are " : ", ", words[i]);
+	size_t offset = (size_t)(strstr(file->bytes, "kind:") - file->bytes);
+	report_error(report, file->name, place_of_offset(file->bytes, file->size, offset), "kind", "%s",
+		     buf_text(&text));
+	buf_done(&text);
+	return false;
+}
+
 /* NULL for a catalogue, and for a file without a kind: the catalogue schema then reports that it is missing. */
 static const struct kind *kind_of(const struct yaml_file *file)
 {
@@ -114,6 +140,10 @@ static const struct kind *kind_of(const struct yaml_file *file)
 
 static void take_file(struct checking *checking, struct yaml_file *file)
 {
+	if (!check_kind(file, &checking->report)) {
+		yaml_file_done(file);
+		return;
+	}
 	bool is_catalogue = kind_of(file) == NULL;
 	struct yaml_file **list = is_catalogue ? &checking->catalogues : &checking->others;
 	unsigned *count = is_catalogue ? &checking->catalogues_count : &checking->others_count;

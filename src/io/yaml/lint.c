@@ -336,7 +336,11 @@ static bool kind(struct lint *lint)
 	const yaml_event_t *event = &lint->event;
 	if (event->type == YAML_SCALAR_EVENT && strcmp((const char *)event->data.scalar.value, lint->type->kind) == 0)
 		return next(lint);
-	report_broken(lint, event->start_mark, "expected '%s': this file is of another kind", lint->type->kind);
+	if (event->type == YAML_SCALAR_EVENT)
+		report_broken(lint, event->start_mark, "expected '%s', found '%.40s': this file is of another kind",
+			      lint->type->kind, (const char *)event->data.scalar.value);
+	else
+		report_broken(lint, event->start_mark, "expected '%s': this file is of another kind", lint->type->kind);
 	return false;
 }
 
