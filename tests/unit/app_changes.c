@@ -72,7 +72,11 @@ static void a_change_that_cannot_be_made_is_refused_with_its_place(void **state)
 		const char *texts[DOCUMENTS_MAX], *says;
 	} rows[] = {
 		{ { "kind: catalogue\nmuscles:\n  - change: solus\n    hold_s: 1\n" },
-		  "a.yaml:3:13: muscles[0].change: no muscle 'solus' to change: did you mean 'soleus'?\n" },
+		  "a.yaml:3:13: muscles[0].change: no muscle 'solus': did you mean 'soleus'?\n" },
+		{ { "kind: catalogue\nmuscles:\n  - change: calf\n" },
+		  "a.yaml:3:13: muscles[0].change: 'calf' is the group 'calves', not a muscle: see" },
+		{ { "kind: catalogue\ntools:\n  - change: foam-roller\n" },
+		  "a.yaml:3:13: tools[0].change: no tool 'foam-roller': did you mean 'large-smooth-roller'?\n" },
 		{ { "kind: catalogue\nmuscles:\n  - change: soleus\n    hold_s: 10\n    hold_max_s: 10\n" },
 		  "a.yaml:4:13: muscles[0].hold_s: was 5 and is 10: looser than in 'built-in'" },
 		{ { "kind: catalogue\nmuscles: [{change: soleus, cues: {roll: Roll.}}]\n",

@@ -3,7 +3,7 @@
 #include "core/catalogue/merge.h"
 
 #include "base/mem.h"
-#include "base/text.h"
+#include "core/catalogue/lookup.h"
 #include "core/catalogue/overrides.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -162,20 +162,17 @@ static void complete(struct section_merge *section, const struct version *versio
 	}
 }
 
+/* The first document has an index only if it is the built-in catalogue. */
 static void fail_unknown(struct section_merge *section, const struct version *version)
 {
-	const char **ids = mem_new(section->count, sizeof(*ids));
-	unsigned count = 0;
-	char text[256];
-	for (unsigned i = 0; i < section->count; i++)
-		if (!is_change(section, &section->versions[i]))
-			ids[count++] = section->versions[i].id;
-	const char *nearest = text_nearest(version->id, ids, count);
-	snprintf(text, sizeof(text), "no %s '%.64s' to change%s%s%s", section_singular(section->section), version->id,
-		 nearest != NULL ? ": did you mean '" : "", nearest != NULL ? nearest : "",
-		 nearest != NULL ? "'?" : "");
-	diagnostic(section, version, "change", text);
-	free(ids);
+	const struct catalogue *known = section->merge->documents[0];
+	const char *name = section_name(section->section);
+	struct err err = { 0 };
+	if (section->merge->replacing)
+		lookup_fail(known, name, version->id, lookup_nearest(known, name, version->id), &err);
+	else
+		err_set(&err, ERR_DATA, "there is nothing to change");
+	diagnostic(section, version, "change", err.text);
 }
 
 /* `version` and, if there is one, the older version before it in the list. */
