@@ -66,6 +66,67 @@ static void a_csv_history_comes_back(void **state)
 	assert_string_equal(history.records[1].steps[0].what, "soleus");
 }
 
+/* Each is the same history: one session with three steps, as some spreadsheet saves it. */
+static void what_spreadsheets_do_to_it_is_understood(void **state)
+{
+	static const char *const texts[] = {
+		"started,minutes,step_number,step_kind,step_what,step_begun,step_done_ms\n"
+		"2026-03-02T18:05:00Z,10,1,roll,tfl,1,30000\n2026-03-02T18:05:00Z,10,2,roll,soleus,1,20000\n"
+		"2026-03-02T18:05:00Z,10,3,finish,,0,0\n",
+		/* rows sorted by something else, and a session in between */
+		"started,minutes,step_number,step_kind,step_what,step_begun,step_done_ms\n"
+		"2026-03-02T18:05:00Z,10,3,finish,,0,0\n2026-03-05T18:05:00Z,10,1,roll,tfl,1,30000\n"
+		"2026-03-02T18:05:00Z,10,2,roll,soleus,1,20000\n2026-03-02T18:05:00Z,10,1,roll,tfl,1,30000\n",
+		/* semicolons, decimal comma, TRUE and FALSE, blanks in times, carriage returns, empty rows at the end */
+		"\xef\xbb\xbfsep=;\r\nstarted;minutes;step_number;step_kind;step_what;step_begun;step_done_ms\r\n"
+		"2026-03-02 18:05:00;10,0;1;roll;tfl;TRUE;30000,0\r\n\r\n2026-03-02 "
+		"18:05:00;10;2;roll;soleus;true;20000\r\n"
+		"2026-03-02 18:05:00;10;3;finish;;FALSE;0,00\r\n;;;;;;\r\n\r\n",
+		/* old line ends, tabs */
+		"started\tminutes\tstep_number\tstep_kind\tstep_what\tstep_begun\tstep_done_ms\r"
+		"2026-03-02T18:05:00Z\t10.0\t1\troll\ttfl\t1\t30000\r2026-03-02T18:05:"
+		"00Z\t10\t2\troll\tsoleus\t1\t20000\r"
+		"2026-03-02T18:05:00Z\t10\t3\tfinish\t\t0\t0\r",
+	};
+	(void)state;
+	for (unsigned i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		if (!parse(texts[i]))
+			fail_msg("%u: %s", i, err.text);
+		assert_int_equal(history.records_count, i == 1 ? 2 : 1);
+		const struct record *record = &history.records[0];
+		assert_true(record->started == 1772474700 && record->minutes == 10);
+		assert_int_equal(record->steps_count, 3);
+		assert_string_equal(record->steps[0].what, "tfl");
+		assert_string_equal(record->steps[1].what, "soleus");
+		assert_int_equal(record->steps[2].kind, STEP_FINISH);
+		assert_true(record->steps[0].begun && !record->steps[2].begun && record->rolled_ms == 50000);
+	}
+}
+
+/* A point groups thousands where the comma is the decimal mark: neither is guessed. */
+static void a_number_that_may_mean_two_things_is_an_error(void **state)
+{
+	(void)state;
+	assert_false(parse("started;minutes\n2026-03-02T18:05:00Z;10.000\n"));
+	assert_false(parse("started;minutes\n2026-03-02T18:05:00Z;10,5\n"));
+	assert_false(parse("started,minutes\n2026-03-02T18:05:00Z,10.000\n"));
+}
+
+static void a_note_comes_back_whatever_it_starts_with(void **state)
+{
+	(void)state;
+	assert_true(parse("started,note\n2026-03-02T18:05:00Z,'=1+1\n2026-03-03T18:05:00Z,''quoted\n"
+			  "2026-03-04T18:05:00Z,\"'-2, \"\"so\"\"\"\n"));
+	assert_string_equal(history.records[0].note, "=1+1");
+	assert_string_equal(history.records[1].note, "'quoted");
+	assert_string_equal(history.records[2].note, "-2, \"so\"");
+	assert_true(parse("{\"kind\": \"history\", \"sessions\": [{\"started\": \"2026-03-02T18:05:00Z\","
+			  " \"note\": \"Gr\\u00fc\u00dfe \\ud83d\\ude00\"}]}"));
+	assert_string_equal(history.records[0].note, "Gr\xc3\xbc\xc3\x9f"
+						     "e \xf0\x9f\x98\x80");
+	assert_false(parse("started,note\n2026-03-02T18:05:00Z,\x1b[31m\n"));
+}
+
 /* Spreadsheets put a byte order mark in front. */
 static void a_byte_order_mark_is_passed_over(void **state)
 {
@@ -123,6 +184,11 @@ static void every_error_is_at_its_place(void **state)
 		{ "started,minutes\n2026-03-02T18:05:00Z,ten\n", "h:2:22: 'ten' is not a valid value for 'minutes'" },
 		{ "started,marks\n2026-03-02T18:05:00Z,soleus;up\n", "h:2:22: 'up' is not a valid value for 'side'" },
 		{ "started,mode\n2026-03-02T18:05:00Z,\"x\n", "h:3:1: this quoted cell has no closing quote" },
+		{ "started,ended\n2026-03-02T18:05:00Z,2026-03-02T18:04:59Z\n",
+		  "h:3:1: this session 'ended' before it 'started'" },
+		{ "{\"kind\": \"history\", \"sessions\": [{\"started\": \"2026-03-02T18:05:00Z\", \"note\": "
+		  "\"\\ud83d\"}]}",
+		  "h:1:80: this is not a JSON escape" },
 		{ "mode,started\nx,\n", "h:2:1: a session needs the time it 'started'" },
 	};
 	(void)state;
@@ -228,6 +294,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_json_history_comes_back),
 		cmocka_unit_test(a_csv_history_comes_back),
+		cmocka_unit_test(what_spreadsheets_do_to_it_is_understood),
+		cmocka_unit_test(a_number_that_may_mean_two_things_is_an_error),
+		cmocka_unit_test(a_note_comes_back_whatever_it_starts_with),
 		cmocka_unit_test(a_byte_order_mark_is_passed_over),
 		cmocka_unit_test(nothing_is_no_error),
 		cmocka_unit_test(every_error_is_at_its_place),

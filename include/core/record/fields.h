@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The members of a record as tables: what is given out as JSON or CSV, and what is taken back in.
+/* The members of a record as tables, for the database, JSON and CSV.
  *
- * Names are for ever; a new member is one row. */
+ * Names are contracts: add a member as one row, never rename one. */
 #ifndef CORE_RECORD_FIELDS_H
 #define CORE_RECORD_FIELDS_H
 
@@ -10,15 +10,15 @@
 
 enum field_kind {
 	FIELD_ID, /* char[RECORD_ID_MAX] */
-	FIELD_IDS, /* ids separated by blanks, char[RECORD_COVERS_MAX] */
+	FIELD_IDS, /* IDs separated by blanks, char[RECORD_COVERS_MAX] */
 	FIELD_TEXT, /* one line of safe text, char[RECORD_NOTE_MAX] */
-	FIELD_WORD, /* an enumeration, told by its word */
+	FIELD_WORD, /* an enumeration, as its word */
 	FIELD_FLAG, /* bool */
 	FIELD_UNSIGNED,
 	FIELD_INT,
 	FIELD_MSEC,
-	FIELD_TIME, /* seconds since 1970, told as a UTC date; 0: not there */
-	FIELD_HEX, /* uint64_t, told as 16 hexadecimal digits */
+	FIELD_TIME, /* seconds since 1970, as a UTC date; 0: none */
+	FIELD_HEX, /* uint64_t, as 16 hexadecimal digits */
 };
 
 struct record_field {
@@ -35,22 +35,22 @@ extern const struct record_field record_fields[], record_mark_fields[], record_s
 
 enum { FIELD_TEXT_MAX = RECORD_COVERS_MAX };
 
-/* A member as text, into out[size]; "" where a time is not there. */
+/* A member as text, into out[size]; "" if there is no time. */
 const char *field_text(const struct record_field *field, const void *object, char *out, size_t size);
 
 /* A member as a number; texts and times are 0. */
 int64_t field_number(const struct record_field *field, const void *object);
 
-/* Whether it is told as a number or flag rather than as a text. */
+/* True for numbers and flags. */
 bool field_is_number(const struct record_field *field);
 
-/* Whether it is what a zeroed struct has. */
+/* True if the member has the value of a zeroed struct. */
 bool field_is_unset(const struct record_field *field, const void *object);
 
-/* The row of a name, or NULL. */
+/* The row with this name, or NULL. */
 const struct record_field *field_named(const struct record_field *fields, const char *name);
 
-/* Sets a member from its text; false if the text is none of this kind. */
+/* Sets a member from its text; false if the text is not valid for it. */
 bool field_set(const struct record_field *field, void *object, const char *text);
 
 #endif

@@ -65,9 +65,9 @@ struct advice {
 unsigned history_advice(const struct history *history, const struct catalogue *catalogue,
 			struct advice ret_advice[ADVICE_MAX]);
 
-/* What the profile learns from one session that is over; call it once for each.  Eases of the person and of stop
+/* Teaches the profile one finished session; call it once per session.  Eases by the person and after stop
  * signals are remembered, a muscle that was rolled again without complaint gets its usual time back, finished routines
- * are counted.  `history` tells whether a signal is the second of its kind (it may hold the record itself).  Returns
+ * are counted.  `history` shows whether a signal is the second of its kind (it may contain the record itself).  Returns
  * whether anything changed. */
 bool profile_learn(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 		   const struct record *record, int64_t now);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A record: one session as the journal keeps it, written as it happens and never thrown away.
  *
- * It holds ids as text, so that it outlives the catalogue it was made with, and all that is needed to go on after a
- * kill.  A plain value; what a store writes is exactly what it reads back. */
+ * It holds ids as text, so that it outlives the catalogue it was made with, and all that is needed to continue after
+ * a kill.  A plain value; what a store writes is exactly what it reads back. */
 #ifndef CORE_RECORD_RECORD_H
 #define CORE_RECORD_RECORD_H
 
@@ -88,7 +88,7 @@ void record_done(struct record *record);
 void record_start(struct record *ret_record, const struct session *session, const struct wish *wish, int64_t started,
 		  int32_t offset_s);
 
-/* What a store has to write: the head (session row), the steps from `first` up to `end` (rows; a re-plan may add some
+/* Changes for the store to write: the head (session row), the steps from `first` up to `end` (rows; a re-plan may add some
  * or, rarely, make the list shorter: rows from steps_count on are gone), signals from `signals_first` on. */
 struct record_change {
 	bool head;
@@ -110,11 +110,11 @@ int64_t record_day(const struct record *record);
 void record_add_signal(struct record *record, const struct record_signal *signal);
 struct record_step *record_add_step(struct record *record, const struct record_step *step);
 
-/* Whether there is something to go on with: interrupted, and rolls, drills or stretches still to do. */
+/* True if it was interrupted with rolls, drills or stretches still to do. */
 bool record_resumable(const struct record *record);
 
 /* The plan of a record, all steps, rebuilt from the catalogue: for plan_check and session_resume.  Strokes end where
- * `safety` (NULL: nobody's) wants them to.  Reasons are not recorded: where they would be, each step says so.  False
+ * `safety` (NULL: nobody's) wants them to.  Reasons are not recorded; each step has a note in their place.  False
  * and ERR_DATA where an id is no longer known. */
 bool record_plan(const struct record *record, const struct catalogue *catalogue, const struct safety *safety,
 		 struct plan *ret_plan, struct err *err);
@@ -130,7 +130,7 @@ const struct record_step *record_signal_sweep(const struct record *record, const
 const char *record_signal_name(const struct record *record, const struct catalogue *catalogue,
 			       const struct record_signal *signal);
 
-/* How many signals from `first` on were reported at once, each for one muscle of a place; at least 1. */
+/* Number of signals from `first` on that were reported at once, each for one muscle of a place; at least 1. */
 unsigned record_report_size(const struct record *record, unsigned first);
 
 /* Adds them in one line: "Area swells: Inner calf, Outer calf, left". */
@@ -144,8 +144,8 @@ struct record_place {
 };
 enum { RECORD_PLACES_MAX = 64 };
 
-/* What was rolled, each place once: first what hurt, then the rest, in the order of the session.  What the catalogue no
- * longer knows is left out.  Returns how many. */
+/* The places rolled, each once: first those that hurt, then the rest, in the order of the session.  Places missing from
+ * the catalogue are omitted.  Returns their number. */
 unsigned record_places(const struct record *record, const struct catalogue *catalogue,
 		       struct record_place ret_places[RECORD_PLACES_MAX]);
 

@@ -9,7 +9,7 @@
 typedef void story_row(void *context, const char *label, const char *value);
 
 /* What was planned and done, step by step; marks, signals, how it felt; and what later plans do differently because of
- * it.  `recent` knows of earlier signals, so that a second time is told as one.  The record needs its steps. */
+ * it.  `recent` knows of earlier signals, so that a second time counts as one.  The record needs its steps. */
 void record_story(const struct record *record, const struct catalogue *catalogue, const struct history *recent,
 		  story_row *add, void *context);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a history is read from: a file, standard input, or bytes in memory; can be read more than once. */
+/* The input of a history: a file, standard input, or bytes in memory.  It can be read more than once. */
 #ifndef IO_FILES_HISTORY_INPUT_H
 #define IO_FILES_HISTORY_INPUT_H
 

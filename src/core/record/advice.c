@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Advice out of the history: when a place stays sore, when nothing changes, when rolling is one-sided. */
+/* Advice from the history: a place that stays sore, no change, always the same kind of routine. */
 #include "core/record/history.h"
 #include <stdio.h>
 #include <string.h>
@@ -109,7 +109,7 @@ static void suggest_check(struct advices *advices, const struct spot *spot)
 		snprintf(advice->why, sizeof(advice->why), "felt the same after %d routines", NO_CHANGE_TIMES);
 }
 
-/* A place that one line is about already. */
+/* True if a line is already about this place. */
 static bool is_told(const struct advices *advices, const struct catalogue *catalogue, const char *what)
 {
 	for (unsigned i = 0; i < advices->count; i++) {

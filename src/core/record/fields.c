@@ -113,8 +113,7 @@ const struct record_field record_step_fields[] = {
 
 /* ---- To text ---------------------------------------------------------------------------------------------------- */
 
-/* Enumerations are stored as int-sized members: so says every compiler the program is built with, and a static
- * assertion holds it to that. */
+/* Enumerations are int-sized members with every supported compiler; checked by a static assertion. */
 _Static_assert(sizeof(enum side) == sizeof(int) && sizeof(enum skip) == sizeof(int), "an enumeration is an int");
 
 const struct record_field *field_named(const struct record_field *fields, const char *name)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The history: keeping the records in order, and what they say about days and muscles. */
+/* Keeps records in order; counts days per muscle. */
 #include "core/record/history.h"
 
 #include "base/mem.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a profile learns from sessions: what to roll lighter, shorter, later or not at all next time. */
+/* Teaches a profile what to roll lighter, shorter, later or not at all next time. */
 #include "base/mem.h"
 
 #include "base/utc.h"

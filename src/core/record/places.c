@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The places a session has worked on, for what is felt only afterwards. */
+/* Finds the places a session worked on, for questions about after-effects. */
 #include "core/record/record.h"
 
-/* A sweep is known by the name of its group. */
+/* A sweep goes by the name of its group. */
 static bool find_place(const struct catalogue *catalogue, const struct record_step *step, struct target *ret_place)
 {
 	struct err ignored = { 0 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A plan out of a record, to go on where an interrupted session stopped. */
+/* Rebuilds a plan from a record, to continue an interrupted session. */
 #include "base/number.h"
 
 #include "base/text.h"
@@ -43,7 +43,7 @@ static bool is_whole(const struct step *step)
 	return (step->kind != STEP_STRETCH && step->kind != STEP_DRILL) || step->stretch >= 0;
 }
 
-/* A plan made anew might have others: none is given out for those that held then. */
+/* A plan made now might have other reasons: they are not passed off as the original ones. */
 static struct reason why_unknown(void)
 {
 	return reason_of("", "Planned before the interruption: the reasons, and what was left out, were not kept.  For "

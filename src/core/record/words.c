@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The words of a record: of its enumerations, and of the places in it. */
+/* Words for the enumerations of a record, and names for its places. */
 #include "core/record/record.h"
 
 #include <string.h>

@@ -172,10 +172,11 @@ static bool take_header(struct table *table)
 
 /* ---- Values that a spreadsheet has rewritten ----------------------------------------------------------------------- */
 
-/* "30,0" or "30.0" is 30; the decimal mark cannot be the separator. */
+/* "30,0" or "30.0" is 30; the decimal mark cannot be the separator, and with semicolons it is the comma. */
 static void drop_decimals(const struct table *table, char *cell)
 {
-	char *mark = strchr(cell, table->separator == ',' ? '.' : ',');
+	const char *marks = table->separator == ',' ? "." : table->separator == ';' ? "," : ".,";
+	char *mark = strpbrk(cell, marks);
 	size_t zeros = mark != NULL ? strspn(mark + 1, "0") : 0;
 	if (zeros > 0 && zeros < 3 && mark[1 + zeros] == '\0')
 		*mark = '\0';

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Opens what a history is read from. */
+/* Opens the input of a history. */
 #include "io/files/history_input.h"
 #include "io/system/file.h"
 #include <errno.h>

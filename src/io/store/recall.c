@@ -130,7 +130,7 @@ bool store_finished(struct store *store, unsigned *ret_finished, struct err *err
 {
 	*ret_finished =
 		(unsigned)sql_ask_number(&store->rows, "SELECT count(*) FROM session WHERE ending = 'finished'");
-	return store_is_open(store) || err_set(err, ERR_FAILURE, "there is no history to read");
+	return store_is_open(store) || err_set(err, ERR_FAILURE, "no history to read");
 }
 
 /* ---- Recent sessions ------------------------------------------------------------------------------------------------ */

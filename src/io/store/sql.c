@@ -45,7 +45,7 @@ bool sql_run(const struct rows *rows, const char *sql, struct err *err)
 bool sql_begin(const struct rows *rows, struct err *err)
 {
 	if (rows->database == NULL)
-		return err_set(err, ERR_FAILURE, "there is no history to write to");
+		return err_set(err, ERR_FAILURE, "no history to write to");
 	return sql_run(rows, "BEGIN IMMEDIATE", err);
 }
 
@@ -63,7 +63,7 @@ struct sqlite3_stmt *sql_prepare(const struct rows *rows, const char *sql, struc
 {
 	sqlite3_stmt *statement = NULL;
 	if (rows->database == NULL)
-		err_set(err, ERR_FAILURE, "there is no history to read");
+		err_set(err, ERR_FAILURE, "no history to read");
 	else if (sqlite3_prepare_v2(rows->database, sql, -1, &statement, NULL) != SQLITE_OK)
 		sql_failed(rows, err);
 	return statement;
