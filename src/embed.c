@@ -39,6 +39,15 @@ static unsigned number(const char *data)
 	return value;
 }
 
+static void emit_point(struct buf *out, const char *data)
+{
+	buf_add(out, "{ ");
+	emit_float(out, data);
+	buf_add(out, ", ");
+	emit_float(out, data + sizeof(float));
+	buf_add(out, " }");
+}
+
 static void emit_struct(struct buf *out, const struct schema *schema, const char *data);
 
 /* The values of a list, as an array that a pointer points to. */
@@ -60,11 +69,7 @@ static void emit_list(struct buf *out, const struct field *field, const char *da
 		} else if (field->type == TYPE_LIST) {
 			emit_struct(out, field->schema, values + i * field->schema->size);
 		} else {
-			buf_add(out, "{ ");
-			emit_float(out, values + i * sizeof(struct point));
-			buf_add(out, ", ");
-			emit_float(out, values + i * sizeof(struct point) + sizeof(float));
-			buf_add(out, " }");
+			emit_point(out, values + i * sizeof(struct point));
 		}
 		buf_add(out, ", ");
 	}
@@ -94,13 +99,20 @@ static void emit_numbers(struct buf *out, const struct field *field, const char 
 	buf_add(out, "}");
 }
 
-/* A text or a part behind a pointer. */
+/* A text, a value or a part behind a pointer. */
 static void emit_pointer(struct buf *out, const struct field *field, const void *target)
 {
 	if (target == NULL) {
 		buf_add(out, "NULL");
 	} else if (field->type == TYPE_TEXT) {
 		emit_text(out, target);
+	} else if (field->type == TYPE_DECIMAL) {
+		buf_add(out, "&(const float){ ");
+		emit_float(out, target);
+		buf_add(out, " }");
+	} else if (field->type == TYPE_PAIR) {
+		buf_add(out, "&(const struct point)");
+		emit_point(out, target);
 	} else {
 		buf_addf(out, "&(const struct %s)", field->schema->name);
 		emit_struct(out, field->schema, target);
@@ -111,6 +123,8 @@ static void emit_value(struct buf *out, const struct field *field, const char *d
 {
 	switch (field->type) {
 	case TYPE_TEXT:
+	case TYPE_DECIMAL:
+	case TYPE_PAIR:
 	case TYPE_PART_POINTER:
 		emit_pointer(out, field, field_pointer(field, data));
 		break;

@@ -56,8 +56,6 @@ struct coach {
 	struct ui ui;
 	struct gate gate; /* before the questions of the views */
 	struct canvas canvas; /* contents of the screen */
-	struct figure_memory *drawn; /* what the canvas shows, to redraw only changes */
-	struct board_memory *drawn_board;
 	struct lines lines; /* standard input in plain mode */
 	enum view_id said_view; /* the view printed last in plain mode */
 	bool asks; /* stdin and stdout are terminals, so questions can be answered */

@@ -47,7 +47,6 @@ enum { CANVAS_ROWS_MAX = 120, CANVAS_COLUMNS_MAX = 400 };
 struct canvas {
 	int rows, columns;
 	bool ascii; /* use only ASCII characters; set by the caller, read by every view */
-	bool turns; /* some text does not fit and is shown part by part, so the frame depends on the time */
 	struct cell *cells;
 };
 

@@ -12,6 +12,12 @@ struct point {
 	float x, y;
 };
 
+/* A circle with its inside. */
+struct disc {
+	struct point middle;
+	float radius;
+};
+
 /* A polyline; the caller decides whether it is closed. Owns `points`: start with {0}, end with outline_done. */
 struct outline {
 	struct point *points;
@@ -26,7 +32,16 @@ struct box {
 /* Clamps `value` to the range from `least` to `most`. */
 float clamped(float value, float least, float most);
 
+/* The pure layers do not link the mathematics library, so that every machine draws the same. */
+float square_root(float value);
 float point_distance(struct point a, struct point b);
+
+/* The unit vector of an angle in degrees, 0 along x, 90 along y. */
+struct point unit_vector(float degrees);
+
+/* The point at `part` of the way from a to b, and the point `distance` from `a` along a vector. */
+struct point point_between(struct point a, struct point b, float part);
+struct point point_along(struct point a, struct point vector, float distance);
 
 void outline_done(struct outline *outline);
 void outline_add(struct outline *outline, struct point point);
@@ -53,5 +68,8 @@ float polygon_area(const struct point *points, size_t count);
 /* Replaces `outline` with a round-ended bar around the line from - to.  `along` is the unit vector of that direction,
  * needed because `from` may equal `to` (a circle); `radius` is half the thickness. */
 void outline_capsule(struct outline *outline, struct point from, struct point to, struct point along, float radius);
+
+/* Replaces `outline` with the smooth skin around a row of discs, each `grow` wider; one disc gives a circle. */
+void outline_chain(struct outline *outline, const struct disc *discs, size_t count, float grow);
 
 #endif

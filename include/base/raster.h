@@ -2,7 +2,7 @@
 /* A picture of dots, each with an ink, shown on a canvas as braille cells (2 x 4 dots) or ASCII.
  *
  * Where shapes overlap, the higher ink wins; ink 0 is blank. The ink of most dots in a cell (ties: the higher) gives
- * the cell its style. Inks from INK_ALONE up never share a cell with another ink, so that moving shapes keep their
+ * the cell its style. Inks from INK_STRONG up count double.  Inks from INK_ALONE up never share a cell with another ink, so that moving shapes keep their
  * form and colour on any background. */
 #ifndef BASE_RASTER_H
 #define BASE_RASTER_H
@@ -12,7 +12,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { INK_ALONE = 16, INKS_MAX = 32 };
+enum { INK_STRONG = 14, INK_ALONE = 16, INKS_MAX = 32 };
 
 struct raster {
 	int width, height; /* dots */
@@ -30,21 +30,18 @@ struct projection projection_fit(struct box box, int rows, int columns);
 
 /* Resizes, in cells, and blanks the raster. */
 void raster_resize(struct raster *raster, int rows, int columns);
-/* Makes the raster a copy of `from`. */
-void raster_copy(struct raster *raster, const struct raster *from);
 void raster_done(struct raster *raster);
 /* Ink 0 erases dots. */
 void raster_dot(struct raster *raster, int x, int y, uint8_t ink);
 void raster_stroke(struct raster *raster, const struct projection *projection, const struct outline *outline,
 		   bool closed, uint8_t ink);
 
-/* Fills a closed outline; with `every` > 1 hatches it: only every n-th diagonal. */
+/* Fills a closed outline; with `every` > 1 hatches it: only every n-th diagonal; below -1: every n-th row. */
 void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink,
 		 int every);
 
-/* Draws the raster on the canvas; style_of_ink[ink] gives the style. `shown` is the raster of the same size and styles
- * already on the canvas: only differences are drawn. NULL: the place is empty, and blank cells are not drawn. */
-void raster_show(const struct raster *raster, const struct raster *shown, struct canvas *canvas, int row, int column,
+/* Draws the raster on the canvas; style_of_ink[ink] gives the style.  Blank cells are not drawn. */
+void raster_show(const struct raster *raster, struct canvas *canvas, int row, int column,
 		 const enum style *style_of_ink);
 
 #endif

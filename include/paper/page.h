@@ -5,6 +5,7 @@
 #ifndef PAPER_PAGE_H
 #define PAPER_PAGE_H
 
+#include "core/catalogue/pose_draw.h"
 #include <pango/pangocairo.h>
 #include <stdbool.h>
 
@@ -107,5 +108,8 @@ void page_tag_end(const struct page *page, const char *tag);
 
 struct layouts *layouts_new(void);
 void layouts_free(struct layouts *layouts);
+
+/* Draws a body position as large as it fits into a box, in points of the paper, on its lower edge. */
+void page_pose(const struct page *page, const struct pose_shot *shot, double x, double y, double width, double height);
 
 #endif

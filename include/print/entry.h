@@ -18,6 +18,10 @@ void print_positions(const struct catalogue *catalogue, struct buf *ret_text);
  * Returns false and prints nothing if there is none. */
 bool print_entry(const struct catalogue *catalogue, const char *id, struct buf *ret_text);
 
+/* The body positions of a muscle, a stretch or drill, or a pose: a title and a picture each, in braille or ASCII.  Prints
+ * nothing if there are none. */
+void print_poses(const struct catalogue *catalogue, const char *id, bool ascii, struct buf *ret_text);
+
 /* One entry. */
 void print_entry_at(const struct catalogue *catalogue, enum section section, unsigned at, struct buf *ret_text);
 

@@ -4,6 +4,7 @@
 #define PRINT_MARKUP_H
 
 #include "base/buf.h"
+#include "core/catalogue/pose_draw.h"
 #include "print/figure.h"
 
 /* Appends text (may be NULL) escaped for HTML and XML, in elements as well as in quoted attributes. */
@@ -18,5 +19,10 @@ void svg_figure(const struct figure *figure, const char *title, unsigned id, boo
 
 /* Appends a pressure bar from 0 to 10 as an svg element: filled up to `start`, striped up to `cap`. */
 void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, struct buf *ret_text);
+
+/* Appends a body position as a whole svg element, about 6 KB.  Units of its viewBox: cm for a runner 175 cm tall.
+ * Default colours are greys; the classes pose-gap, -far, -near, -zone, -tool, -prop and -arrow let a style sheet change
+ * them.  `title` is for screen readers. */
+void svg_pose(const struct pose_shot *shot, const char *title, struct buf *ret_text);
 
 #endif

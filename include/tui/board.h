@@ -39,20 +39,13 @@ struct board {
 
 	int turn; /* part to show of a text that does not fit */
 
-	/* Changes from second to second.  As long as nothing above changes, only these are redrawn. */
+	/* Changes from second to second: the layout does not depend on it. */
 	char big[24]; /* the countdown */
 	enum style big_style;
 	unsigned along; /* position of the marker on the track */
 };
 
-/* Zeroes `ret_board` completely, padding included, so that boards can be compared byte by byte. */
 void board_fill(struct board *ret_board, const struct scene *scene);
-
-/* The board as last drawn, part by part, without the values that change each second. */
-struct board_memory *board_memory_new(void);
-void board_memory_free(struct board_memory *memory); /* may be NULL */
-
-/* `memory` (may be NULL) saves time but never changes the result. */
-void board_draw(const struct board *board, struct board_memory *memory, struct canvas *canvas, struct area_box box);
+void board_draw(const struct board *board, struct canvas *canvas, struct area_box box);
 
 #endif

@@ -23,6 +23,7 @@ struct figure {
 	unsigned char lit[FIGURE_MUSCLES_MAX][2]; /* enum lit by muscle, and left or right */
 	bool working; /* LIT_NOW means working pressure; false: light pressure */
 	const struct step *roll; /* the tool lies on the path of this roll ... */
+	int part_muscle; /* ... of this muscle, the part of a sweep rolled now; -1: of the whole ... */
 	unsigned along; /* ... at 0 (from) to 1000 (to) */
 	bool tool_shown;
 	int area; /* no-go area drawn solid instead of hatched; -1: none */
@@ -38,17 +39,14 @@ void figure_light(struct figure *figure, unsigned muscle, enum side side, enum l
 /* Lights the muscles of a step and turns the figure to the view that shows them best. */
 void figure_light_step(struct figure *figure, const struct step *step, enum lit lit);
 
+/* As figure_light_step for a sweep at one of its parts: `muscle` is rolled now, the others are next. */
+void figure_light_part(struct figure *figure, const struct step *step, unsigned muscle);
+
 /* The view that shows a no-go area; false: none. */
 bool figure_view_of_area(const struct catalogue *catalogue, unsigned area, enum body_view *ret_view);
 
-/* Caches the body as last drawn, so that frames in which only the tool moves need not trace it again. */
-struct figure_memory *figure_memory_new(void);
-void figure_memory_free(struct figure_memory *memory); /* may be NULL */
-
-/* Draws into a box of cells; with four rows or more the last one names the sides: "right  back  left".  `memory`
- * (may be NULL) is a cache and never changes the result. */
-void figure_draw(const struct figure *figure, struct figure_memory *memory, struct canvas *canvas, int row, int column,
-		 int rows, int columns);
+/* Draws into a box of cells; with four rows or more the last one names the sides: "right  back  left". */
+void figure_draw(const struct figure *figure, struct canvas *canvas, int row, int column, int rows, int columns);
 
 /* The view that shows a muscle best; false if the atlas does not show it. */
 bool figure_view_of(const struct catalogue *catalogue, unsigned muscle, enum body_view *ret_view);

@@ -3,12 +3,12 @@
 #ifndef TUI_LIBRARY_H
 #define TUI_LIBRARY_H
 
-#include "tui/figure.h"
 #include "tui/page.h"
+#include "tui/picture.h"
 
 void library_page(struct page *page, const struct catalogue *catalogue, const struct ui *ui);
 
-/* False if there is nothing to draw. */
-bool library_figure(struct figure *figure, const struct catalogue *catalogue, const struct ui *ui);
+/* Empty if there is nothing to draw. */
+struct picture library_picture(const struct catalogue *catalogue, const struct ui *ui);
 
 #endif

@@ -27,8 +27,6 @@
 
 struct page;
 struct view;
-struct figure_memory;
-struct board_memory;
 
 /* The part of all sessions that is loaded. */
 struct session_list {
@@ -52,8 +50,6 @@ struct scene {
 	struct snapshot snapshot; /* of `session` at `now`; set if there is a session */
 	msec now;
 	const struct cue *cue; /* the newest cue with a text */
-	struct figure_memory *drawn; /* the body and the board as last drawn, a cache; ... */
-	struct board_memory *drawn_board; /* ... NULL: no cache */
 	const char *message; /* one line from the app, such as "Not recorded: disk full." */
 	bool message_is_signal; /* the message repeats the advice of the last stop signal (CUE_STOPPED) */
 	const struct history *history;

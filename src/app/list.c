@@ -5,6 +5,7 @@
 #include "app/load.h"
 #include "base/text.h"
 #include "core/catalogue/lookup.h"
+#include "io/terminal/terminal.h"
 #include "print/entry.h"
 #include "print/entry_yaml.h"
 #include <string.h>
@@ -78,9 +79,9 @@ const char *show_format(unsigned at)
 static bool find_entry(const struct catalogue *catalogue, const char *id, enum section *ret_section, unsigned *ret_at,
 		       struct err *err)
 {
-	for (int i = 0; i < SECTION_COUNT && i != SECTION_AMBIGUOUS_NAMES; i++) {
+	for (int i = 0; i < SECTION_COUNT; i++) {
 		int at = catalogue_find(catalogue, (enum section)i, id);
-		if (at >= 0) {
+		if (at >= 0 && i != SECTION_AMBIGUOUS_NAMES) {
 			*ret_section = (enum section)i;
 			*ret_at = (unsigned)at;
 			return true;
@@ -100,9 +101,13 @@ enum status show_command(struct app *app)
 	unsigned at;
 	if (!find_entry(app->catalogue, id, &section, &at, &err))
 		return app_fail(&err);
-	if (options_format(&app->options) > 0)
+	if (options_format(&app->options) > 0) {
 		print_entry_yaml(app->catalogue, section, at, &text);
-	else if (strcmp(catalogue_id(app->catalogue, section, at), id) != 0 || !print_entry(app->catalogue, id, &text))
+		return answer(&text);
+	}
+	if (strcmp(catalogue_id(app->catalogue, section, at), id) != 0 || !print_entry(app->catalogue, id, &text))
 		print_entry_at(app->catalogue, section, at, &text);
+	print_poses(app->catalogue, catalogue_id(app->catalogue, section, at),
+		    app_ascii(app) || !terminal_locale_utf8(), &text);
 	return answer(&text);
 }

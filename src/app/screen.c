@@ -3,25 +3,16 @@
 #include "app/attention.h"
 #include "app/coach.h"
 #include "app/scene.h"
-#include "tui/board.h"
-#include "tui/figure.h"
 
 static bool open_screen(struct app *app, struct err *err)
 {
 	const struct terminal_wish wish = app_terminal_wish(app);
-	if (!terminal_open(&wish, err))
-		return false;
-	app->coach.drawn = figure_memory_new();
-	app->coach.drawn_board = board_memory_new();
-	return true;
+	return terminal_open(&wish, err);
 }
 
 static void close_screen(struct app *app)
 {
-	figure_memory_free(app->coach.drawn);
-	board_memory_free(app->coach.drawn_board);
-	app->coach.drawn = NULL;
-	app->coach.drawn_board = NULL;
+	(void)app;
 	terminal_close();
 }
 
@@ -50,8 +41,6 @@ static void show(struct app *app)
 	struct coach *coach = &app->coach;
 	struct scene scene = scene_of(app);
 	int rows, columns;
-	scene.drawn = coach->drawn;
-	scene.drawn_board = coach->drawn_board;
 	terminal_size(&rows, &columns);
 	canvas_resize(&coach->canvas, rows, columns);
 	coach->ui.rows = rows;

@@ -43,7 +43,6 @@ void canvas_resize(struct canvas *canvas, int rows, int columns)
 {
 	canvas->rows = limited(rows, CANVAS_ROWS_MAX);
 	canvas->columns = limited(columns, CANVAS_COLUMNS_MAX);
-	canvas->turns = false;
 	canvas->cells = mem_grow(canvas->cells, (size_t)canvas->rows * (size_t)canvas->columns, sizeof(struct cell));
 	canvas_blank(canvas, 0, canvas->rows);
 }

@@ -10,13 +10,51 @@ float clamped(float value, float least, float most)
 	return value < least ? least : value > most ? most : value;
 }
 
-/* Newton's square root: the pure layers do not link the mathematics library. */
+/* Newton's method from above: the guesses fall until they are as near as a float can be. */
+float square_root(float value)
+{
+	float guess = value > 1 ? value : 1, next = value > 0 ? (guess + value / guess) / 2 : 0;
+	while (next < guess && value > 0) {
+		guess = next;
+		next = (guess + value / guess) / 2;
+	}
+	return value > 0 ? guess : 0;
+}
+
 float point_distance(struct point a, struct point b)
 {
-	float x = b.x - a.x, y = b.y - a.y, square = x * x + y * y, guess = square > 1 ? square : 1;
-	for (int i = 0; i < 24; i++)
-		guess = (guess + square / guess) / 2;
-	return guess;
+	float x = b.x - a.x, y = b.y - a.y;
+	return square_root(x * x + y * y);
+}
+
+/* Sine by its Taylor series, for degrees in any range; the error is below 0.00001. */
+static float sine(float degrees)
+{
+	while (degrees > 180)
+		degrees -= 360;
+	while (degrees < -180)
+		degrees += 360;
+	if (degrees > 90)
+		degrees = 180 - degrees;
+	if (degrees < -90)
+		degrees = -180 - degrees;
+	float x = degrees * 0.017453293f, square = x * x;
+	return x * (1 - square / 6 * (1 - square / 20 * (1 - square / 42 * (1 - square / 72))));
+}
+
+struct point unit_vector(float degrees)
+{
+	return (struct point){ sine(degrees + 90), sine(degrees) };
+}
+
+struct point point_between(struct point a, struct point b, float part)
+{
+	return (struct point){ a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part };
+}
+
+struct point point_along(struct point a, struct point vector, float distance)
+{
+	return (struct point){ a.x + vector.x * distance, a.y + vector.y * distance };
 }
 
 void outline_done(struct outline *outline)
@@ -138,4 +176,40 @@ void outline_capsule(struct outline *outline, struct point from, struct point to
 	outline->count = 0;
 	add_half_circle(outline, to, out, side);
 	add_half_circle(outline, from, (struct point){ -out.x, -out.y }, (struct point){ -side.x, -side.y });
+}
+
+/* The unit vector along the chain at a disc; across the whole where discs coincide. */
+static struct point along_chain(const struct disc *discs, size_t count, size_t at)
+{
+	struct point from = discs[at > 0 ? at - 1 : 0].middle, to = discs[at + 1 < count ? at + 1 : at].middle;
+	float length = point_distance(from, to);
+	if (length < 0.01f)
+		return (struct point){ 1, 0 };
+	return (struct point){ (to.x - from.x) / length, (to.y - from.y) / length };
+}
+
+static void add_cap(struct outline *outline, const struct disc *disc, struct point along, float radius)
+{
+	struct point out = { along.x * radius, along.y * radius };
+	add_half_circle(outline, disc->middle, out, (struct point){ -out.y, out.x });
+}
+
+void outline_chain(struct outline *outline, const struct disc *discs, size_t count, float grow)
+{
+	outline->count = 0;
+	for (size_t i = 1; i + 1 < count; i++) {
+		struct point along = along_chain(discs, count, i);
+		outline_add(outline,
+			    point_along(discs[i].middle, (struct point){ -along.y, along.x }, discs[i].radius + grow));
+	}
+	add_cap(outline, &discs[count - 1], along_chain(discs, count, count - 1), discs[count - 1].radius + grow);
+	for (size_t i = count; i-- > 1;) {
+		if (i == count - 1)
+			continue;
+		struct point along = along_chain(discs, count, i);
+		outline_add(outline,
+			    point_along(discs[i].middle, (struct point){ along.y, -along.x }, discs[i].radius + grow));
+	}
+	struct point along = along_chain(discs, count, 0);
+	add_cap(outline, &discs[0], (struct point){ -along.x, -along.y }, discs[0].radius + grow);
 }

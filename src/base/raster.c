@@ -49,15 +49,6 @@ void raster_resize(struct raster *raster, int rows, int columns)
 	memset(raster->dots, 0, count);
 }
 
-void raster_copy(struct raster *raster, const struct raster *from)
-{
-	size_t count = (size_t)from->width * (size_t)from->height;
-	raster->width = from->width;
-	raster->height = from->height;
-	raster->dots = mem_grow(raster->dots, count, 1);
-	memcpy(raster->dots, from->dots, count);
-}
-
 void raster_done(struct raster *raster)
 {
 	free(raster->dots);
@@ -159,6 +150,14 @@ static int crossings(const struct projection *projection, const struct outline *
 	return count;
 }
 
+/* Negative: rows instead of diagonals. */
+static bool is_hatched(int x, int y, int every)
+{
+	if (every < -1)
+		return y % -every == 0;
+	return every <= 1 || (x + y) % every == 0;
+}
+
 void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink,
 		 int every)
 {
@@ -172,7 +171,7 @@ void raster_fill(struct raster *raster, const struct projection *projection, con
 		for (int i = 0; i + 1 < count; i += 2) {
 			int from = floor_of(x[i] + 0.5f), to = floor_of(x[i + 1] + 0.5f);
 			for (int dot = from < 0 ? 0 : from; dot < to && dot < raster->width; dot++)
-				if (every <= 1 || (dot + y) % every == 0)
+				if (is_hatched(dot, y, every))
 					raster_dot(raster, dot, y, ink);
 		}
 	}
@@ -180,13 +179,9 @@ void raster_fill(struct raster *raster, const struct projection *projection, con
 
 enum { DOTS = DOTS_ACROSS * DOTS_DOWN };
 
-/* The inks of a cell's dots, row by row from the left; all blank if there is no picture. */
+/* The inks of a cell's dots, row by row from the left. */
 static void take_cell(const struct raster *raster, int row, int column, uint8_t *ret_inks)
 {
-	if (raster == NULL) {
-		memset(ret_inks, 0, DOTS);
-		return;
-	}
 	const uint8_t *dots = &raster->dots[row * DOTS_DOWN * raster->width + column * DOTS_ACROSS];
 	for (int y = 0; y < DOTS_DOWN; y++, dots += raster->width)
 		memcpy(&ret_inks[y * DOTS_ACROSS], dots, DOTS_ACROSS);
@@ -201,7 +196,7 @@ static uint8_t ink_of_cell(const uint8_t *inks)
 		uint8_t ink = inks[i];
 		if (ink == 0)
 			continue;
-		count[ink] += ink >= INK_ALONE ? 1 + DOTS : 1;
+		count[ink] += ink >= INK_ALONE ? 1 + DOTS : ink >= INK_STRONG ? 2 : 1;
 		if (count[ink] > count[best] || (count[ink] == count[best] && ink > best))
 			best = ink;
 	}
@@ -283,20 +278,19 @@ static void text_of_cell(unsigned set, uint8_t ink, bool ascii, char *out)
 		braille(set, out);
 }
 
-void raster_show(const struct raster *raster, const struct raster *shown, struct canvas *canvas, int row, int column,
+void raster_show(const struct raster *raster, struct canvas *canvas, int row, int column,
 		 const enum style *style_of_ink)
 {
 	for (int y = 0; y < raster->height / DOTS_DOWN; y++) {
 		for (int x = 0; x < raster->width / DOTS_ACROSS; x++) {
-			uint8_t inks[DOTS], before[DOTS];
+			uint8_t inks[DOTS];
 			char text[4];
 			take_cell(raster, y, x, inks);
-			take_cell(shown, y, x, before);
-			if (memcmp(inks, before, DOTS) == 0)
-				continue;
 			uint8_t ink = ink_of_cell(inks);
+			if (ink == 0)
+				continue;
 			text_of_cell(dots_of_cell(inks, ink), ink, canvas->ascii, text);
-			canvas_symbol(canvas, row + y, column + x, ink == 0 ? STYLE_BODY : style_of_ink[ink], text);
+			canvas_symbol(canvas, row + y, column + x, style_of_ink[ink], text);
 		}
 	}
 }

@@ -2,6 +2,7 @@
 /* Prints one entry of the catalogue as a sheet: its name, then a row per labelled field of its table. */
 #include "print/entry.h"
 
+#include "core/catalogue/pose_dots.h"
 #include "core/catalogue/words.h"
 #include "core/safety/notice.h"
 #include "print/sheet.h"
@@ -103,6 +104,43 @@ static const char *title_of(const struct catalogue *catalogue, enum section sect
 		if (schema->fields[i].offset == schema->title && schema->fields[i].label != NULL)
 			return catalogue_id(catalogue, section, at);
 	return catalogue_name(catalogue, section, at);
+}
+
+/* ---- Pictures --------------------------------------------------------------------------------------------------- */
+
+enum { PICTURE_ROWS = 12, PICTURE_COLUMNS = 40 };
+
+/* A title and the figure, indented by two columns. */
+static void print_pose(const struct pose *pose, bool reverse, bool close, bool ascii, struct buf *text)
+{
+	struct canvas canvas = { .ascii = ascii };
+	struct pose_shot shot = { .pose = pose, .reverse = reverse, .phase = reverse ? 1 : 0, .close = close };
+	canvas_resize(&canvas, PICTURE_ROWS, PICTURE_COLUMNS);
+	pose_show(&shot, STYLE_ZONE, &canvas, 0, 0, PICTURE_ROWS, PICTURE_COLUMNS);
+	buf_addf(text, "\n%s%s\n", pose->name, close ? ": close up" : "");
+	canvas_dump(&canvas, false, text);
+	canvas_done(&canvas);
+}
+
+static void print_whole_and_close(const struct pose *pose, bool reverse, bool ascii, struct buf *text)
+{
+	print_pose(pose, reverse, false, ascii, text);
+	if (pose->detail)
+		print_pose(pose, reverse, true, ascii, text);
+}
+
+void print_poses(const struct catalogue *catalogue, const char *id, bool ascii, struct buf *ret_text)
+{
+	const struct muscle *muscle = catalogue_muscle(catalogue, id);
+	int at = catalogue_find(catalogue, SECTION_POSES, id);
+	const struct pose *pose = pose_of_stretch(catalogue, id);
+	bool reverse = false;
+	if (pose == NULL && at >= 0)
+		pose = &catalogue->poses[at];
+	if (pose != NULL)
+		print_whole_and_close(pose, false, ascii, ret_text);
+	for (unsigned i = 0; muscle != NULL && (pose = pose_of_muscle(catalogue, muscle, i, &reverse)) != NULL; i++)
+		print_whole_and_close(pose, reverse, ascii, ret_text);
 }
 
 void print_entry_at(const struct catalogue *catalogue, enum section section, unsigned at, struct buf *ret_text)

@@ -69,6 +69,11 @@ static void add_points(struct printing *printing, const struct field *field, con
 	buf_add(printing->out, "]\n");
 }
 
+static void add_pair(struct printing *printing, const struct point *pair)
+{
+	buf_addf(printing->out, " [%g, %g]", (double)pair->x, (double)pair->y);
+}
+
 static void add_numbers(struct printing *printing, const struct field *field, const char *data)
 {
 	buf_add(printing->out, " [");
@@ -112,6 +117,8 @@ static bool is_empty(const struct field *field, const char *data)
 		return false;
 	switch (field->type) {
 	case TYPE_TEXT:
+	case TYPE_DECIMAL:
+	case TYPE_PAIR:
 	case TYPE_PART_POINTER:
 		return field_pointer(field, data) == NULL;
 	case TYPE_TEXTS:
@@ -144,6 +151,12 @@ static void add_value(struct printing *printing, const struct field *field, cons
 	case TYPE_POINTS:
 		add_points(printing, field, data);
 		return;
+	case TYPE_DECIMAL:
+		buf_addf(printing->out, " %g", (double)*(const float *)field_pointer(field, data));
+		break;
+	case TYPE_PAIR:
+		add_pair(printing, field_pointer(field, data));
+		break;
 	case TYPE_NUMBERS:
 		add_numbers(printing, field, data);
 		return;

@@ -2,6 +2,7 @@
 /* Prints a plan as JSON with the fields documented in docs/json.md. */
 #include "print/plan_json.h"
 
+#include "core/plan/parts.h"
 #include "print/json.h"
 #include <inttypes.h>
 #include <stdio.h>
@@ -57,6 +58,28 @@ static void add_passes(struct json *json, const struct plan *plan, const struct 
 	json_close(json, ']');
 }
 
+static void add_parts(struct json *json, const struct plan *plan, const struct step *step)
+{
+	struct pass passes[PASSES_MAX];
+	struct step_part parts[CATALOGUE_PARTS_MAX];
+	unsigned passes_count = step_passes(plan->catalogue, step, passes);
+	unsigned count = step_parts(plan->catalogue, step, passes, passes_count, parts);
+	json_open(json, "parts", '[');
+	for (unsigned i = 0; i < count; i++) {
+		json_open(json, NULL, '{');
+		json_text(json, "muscle", parts[i].of->muscle);
+		json_number(json, "start_ms", parts[i].start_ms);
+		json_number(json, "length_ms", parts[i].length_ms);
+		json_number(json, "strokes", parts[i].strokes);
+		json_text(json, "turn", parts[i].of->turn);
+		json_text(json, "from", parts[i].of->from);
+		json_text(json, "to", parts[i].to);
+		json_text(json, "cue", parts[i].of->cue);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
 static void add_roll(struct json *json, const struct plan *plan, const struct step *step)
 {
 	const struct catalogue *catalogue = plan->catalogue;
@@ -75,6 +98,7 @@ static void add_roll(struct json *json, const struct plan *plan, const struct st
 	json_text(json, "from", step->from);
 	json_text(json, "to", step->to);
 	add_passes(json, plan, step);
+	add_parts(json, plan, step);
 }
 
 static void add_stretch(struct json *json, const struct plan *plan, const struct step *step)

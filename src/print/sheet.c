@@ -147,6 +147,8 @@ static void print_field(const struct sheet *sheet, const struct field *field, co
 	case TYPE_LIST:
 		print_list(sheet, field, data);
 		break;
+	case TYPE_DECIMAL:
+	case TYPE_PAIR:
 	case TYPE_NUMBERS:
 		break; /* only special fields have them */
 	}

@@ -109,6 +109,10 @@ static void fill_roll(struct board *board, const struct scene *scene)
 	board->cap = snapshot->cap;
 	board->from = snapshot->step->from != NULL ? snapshot->step->from : "";
 	board->to = snapshot->step->to != NULL ? snapshot->step->to : "";
+	if (snapshot->parts > 0) {
+		board->from = snapshot->rolled.of->from;
+		board->to = snapshot->rolled.to;
+	}
 	board->tempo_s = snapshot->step->tempo_s;
 	board->moving = snapshot->moving;
 	board->forward = snapshot->forward;
@@ -118,7 +122,9 @@ static void fill_roll(struct board *board, const struct scene *scene)
 	board->tone = snapshot->light ? STYLE_GOOD : STYLE_ZONE;
 	for (unsigned i = 0; i < snapshot->step->cues_count; i++) {
 		const struct step_cue *cue = &snapshot->step->cues[i];
-		if (cue->kind != LINE_SETUP) /* already followed: the person is in position */
+		if (cue->kind == LINE_ROLL && snapshot->parts > 0)
+			add_line(board, LINE_ROLL, snapshot->rolled.of->cue);
+		else if (cue->kind != LINE_SETUP) /* already followed: the person is in position */
 			add_line(board, cue->kind, cue->text);
 	}
 	if (seconds_left(snapshot->left_ms) <= LAST_SECONDS)

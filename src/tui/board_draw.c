@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Lays out the board for any size from 20 x 5 up, and caches its parts from frame to frame.
+/* Lays out the board for any size from 20 x 5 up.
  *
  * Rows are granted one by one in the order of `ladder`.  The first five rows hold every essential value; each
  * further one makes something larger or adds space. */
-#include "base/mem.h"
 #include "tui/board_parts.h"
-#include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- The ladder ------------------------------------------------------------------------------------------------- */
@@ -63,157 +60,35 @@ static void lay_out(struct layout *layout, int rows, bool letters_bring_air)
 	}
 }
 
-/* ---- The parts, remembered from frame to frame ------------------------------------------------------------------- */
+/* ---- The board --------------------------------------------------------------------------------------------------- */
 
-enum { THE_LAYOUT = PART_COUNT, SIGHT_COUNT };
-
-/* The fields of the board that a part depends on. */
-struct sight {
-	int part; /* or THE_LAYOUT */
-	size_t at, size;
-};
-
-#define SEES(part, field)                                                               \
-	{                                                                               \
-		part, offsetof(struct board, field), sizeof(((struct board *)0)->field) \
-	}
-
-static const struct sight sights[] = {
-	SEES(THE_LAYOUT, name),
-	SEES(THE_LAYOUT, big_widest),
-	SEES(THE_LAYOUT, rolling),
-	SEES(THE_LAYOUT, from),
-	SEES(THE_LAYOUT, to),
-	SEES(THE_LAYOUT, setup),
-	SEES(THE_LAYOUT, next),
-	SEES(THE_LAYOUT, next_short),
-	SEES(PART_STATE, state),
-	SEES(PART_STATE, tone),
-	SEES(PART_STATE, loud),
-	SEES(PART_STATE, count),
-	SEES(PART_STATE, side),
-	SEES(PART_STATE, tool),
-	SEES(PART_NAME, name),
-	SEES(PART_NAME, side),
-	SEES(PART_NAME, tone),
-	SEES(PART_BIG, beside),
-	SEES(PART_BIG, brief),
-	SEES(PART_BIG, tone),
-	SEES(PART_BIG, loud),
-	SEES(PART_BIG, big_widest),
-	SEES(PART_BIG, under),
-	SEES(PART_BIG, rolling),
-	SEES(PART_BIG, pressure),
-	SEES(PART_BIG, cap),
-	SEES(PART_BIG, catalogue),
-	SEES(PART_WAY, from),
-	SEES(PART_WAY, to),
-	SEES(PART_WAY, tempo_s),
-	SEES(PART_WAY, moving),
-	SEES(PART_WAY, forward),
-	SEES(PART_SETUP, setup),
-	SEES(PART_LINES, lines),
-	SEES(PART_LINES, lines_count),
-	SEES(PART_LINES, spoken_line),
-	SEES(PART_NEXT, next),
-	SEES(PART_NEXT, next_short),
-};
-
-/* A part depends on these fields alone, so comparing them is enough. */
-static struct board seen_by(int part, const struct board *board)
+/* The layout depends on what stays the same from second to second, so that nothing moves while a person looks. */
+static struct board steady(const struct board *board)
 {
-	struct board seen;
-	memset(&seen, 0, sizeof seen);
-	for (size_t i = 0; i < sizeof sights / sizeof sights[0]; i++)
-		if (sights[i].part == part)
-			memcpy((char *)&seen + sights[i].at, (const char *)board + sights[i].at, sights[i].size);
-	return seen;
+	struct board steady = { .big_widest = board->big_widest,
+				.rolling = board->rolling,
+				.from = board->from,
+				.to = board->to,
+				.setup = board->setup };
+	memcpy(steady.name, board->name, sizeof steady.name);
+	memcpy(steady.next, board->next, sizeof steady.next);
+	memcpy(steady.next_short, board->next_short, sizeof steady.next_short);
+	return steady;
 }
 
-struct board_memory {
-	struct board seen[SIGHT_COUNT]; /* when it was drawn */
-	int turn[SIGHT_COUNT];
-	bool turns[SIGHT_COUNT]; /* a text is shown part by part */
-	struct layout layout;
-	struct canvas cells; /* the part without its changing value ... */
-	struct area_box passing[PART_COUNT]; /* ... here */
-};
-
-/* True if a part would be drawn differently from last time; stores its current fields. */
-static bool look(struct board_memory *memory, int part, const struct board *board)
+void board_draw(const struct board *board, struct canvas *canvas, struct area_box box)
 {
-	struct board seen = seen_by(part, board);
-	bool other = memcmp(&seen, &memory->seen[part], sizeof seen) != 0;
-	bool turned = memory->turns[part] && memory->turn[part] != board->turn;
-	if (other)
-		memcpy(&memory->seen[part], &seen, sizeof seen);
-	memory->turn[part] = board->turn;
-	return other || turned;
-}
-
-static void draw_part_anew(struct board_memory *memory, enum part part, struct area_box box)
-{
-	struct board seen = memory->seen[part];
-	seen.turn = memory->turn[part];
-	memory->cells.turns = false;
-	canvas_blank(&memory->cells, box.row, box.rows);
-	memory->passing[part] = part_draw(&seen, &memory->cells, part, box, &memory->layout);
-	memory->turns[part] = memory->cells.turns;
-}
-
-static void draw_parts(struct board_memory *memory, const struct board *board, bool all)
-{
-	int row = 0;
-	for (enum part part = 0; part < PART_COUNT; part++) {
-		struct area_box box = { row, 0, memory->layout.rows[part], memory->cells.columns };
-		bool other = look(memory, (int)part, board);
-		if (box.rows > 0 && (other || all))
-			draw_part_anew(memory, part, box);
-		row += box.rows;
-	}
-}
-
-/* Returns true if the layout changed, so that all parts must be redrawn. */
-static bool take_layout(struct board_memory *memory, const struct board *board, struct area_box box, bool ascii)
-{
-	struct canvas *cells = &memory->cells;
-	bool same = cells->rows == box.rows && cells->columns == box.columns && cells->ascii == ascii;
-	if (!look(memory, THE_LAYOUT, board) && same)
-		return false;
-	cells->ascii = ascii;
-	canvas_resize(cells, box.rows, box.columns);
-	memset(memory->passing, 0, sizeof memory->passing);
-	parts_limits(&memory->layout, &memory->seen[THE_LAYOUT], cells, box);
-	lay_out(&memory->layout, box.rows, !ascii);
-	return true;
-}
-
-struct board_memory *board_memory_new(void)
-{
-	return mem_new(1, sizeof(struct board_memory));
-}
-
-void board_memory_free(struct board_memory *memory)
-{
-	if (memory == NULL)
-		return;
-	canvas_done(&memory->cells);
-	free(memory);
-}
-
-void board_draw(const struct board *board, struct board_memory *memory, struct canvas *canvas, struct area_box box)
-{
-	struct board_memory *own = memory == NULL ? board_memory_new() : NULL;
-	if (memory == NULL)
-		memory = own;
-	draw_parts(memory, board, take_layout(memory, board, box, canvas->ascii));
-	canvas_paste(canvas, box.row, box.column, &memory->cells);
-	for (enum part part = 0; part < PART_COUNT; part++) {
-		struct area_box place = memory->passing[part];
-		place.row += box.row;
-		place.column += box.column;
+	struct board plan = steady(board);
+	struct layout layout = { 0 };
+	int row = box.row;
+	parts_limits(&layout, &plan, canvas, box);
+	lay_out(&layout, box.rows, !canvas->ascii);
+	for (enum part part = 0; part < PART_COUNT; row += layout.rows[part++]) {
+		struct area_box place = { row, box.column, layout.rows[part], box.columns };
+		if (place.rows == 0)
+			continue;
+		place = part_draw(board, canvas, part, place, &layout);
 		if (place.rows > 0)
 			part_draw_changing(board, canvas, part, place);
 	}
-	board_memory_free(own);
 }

@@ -5,11 +5,9 @@
  * then detail lines, then the other muscles. */
 #include "tui/figure.h"
 
-#include "base/mem.h"
 #include "base/raster.h"
 #include "core/catalogue/atlas.h"
 #include "tui/zoom.h"
-#include <stdlib.h>
 #include <string.h>
 
 /* Inks of the raster, weakest first: a higher one wins where shapes overlap. */
@@ -50,7 +48,9 @@ static const float no_go_from = 0.55f, detail_from = 0.9f, muscles_from = 1.6f, 
 
 void figure_init(struct figure *figure, const struct catalogue *catalogue)
 {
-	*figure = (struct figure){ .catalogue = catalogue, .view = VIEW_FRONT, .area = -1, .cursor = -1 };
+	*figure = (struct figure){
+		.catalogue = catalogue, .view = VIEW_FRONT, .area = -1, .cursor = -1, .part_muscle = -1
+	};
 }
 
 void figure_light(struct figure *figure, unsigned muscle, enum side side, enum lit lit)
@@ -97,6 +97,15 @@ void figure_light_step(struct figure *figure, const struct step *step, enum lit 
 	}
 	if (shown >= 0)
 		figure_view_of(figure->catalogue, (unsigned)shown, &figure->view);
+}
+
+void figure_light_part(struct figure *figure, const struct step *step, unsigned muscle)
+{
+	for (unsigned i = 0; i < step->covers_count; i++)
+		figure_light(figure, step->covers[i], step->side, LIT_NEXT);
+	figure_light(figure, muscle, step->side, LIT_NOW);
+	figure_view_of(figure->catalogue, muscle, &figure->view);
+	figure->part_muscle = (int)muscle;
 }
 
 /* ---- Choosing the part of the body ----------------------------------------------------------------------------- */
@@ -254,8 +263,8 @@ static bool path_of(const struct figure *figure, const struct step *step, enum s
 {
 	if (step->muscle < 0)
 		return false;
-	unsigned booked = (unsigned)step->muscle;
-	bool sweep = step->sweep && step->covers_count > 0;
+	unsigned booked = (unsigned)(figure->part_muscle >= 0 ? figure->part_muscle : step->muscle);
+	bool sweep = step->sweep && step->covers_count > 0 && figure->part_muscle < 0;
 	const struct shape *first = atlas_zone(figure->catalogue, figure->view, sweep ? step->covers[0] : booked);
 	const struct shape *last =
 		atlas_zone(figure->catalogue, figure->view, sweep ? step->covers[step->covers_count - 1] : booked);
@@ -267,14 +276,14 @@ static bool path_of(const struct figure *figure, const struct step *step, enum s
 }
 
 /* Position and size of the tool. */
-struct tool_shape {
+struct tool_mark {
 	bool shown;
 	struct point middle, along; /* `along` is the direction of the roll: the tool lies across it */
 	float half_length, radius;
 };
 
 /* Draws the tool with a blank rim, so that it is clearly visible. */
-static void draw_tool(struct drawing *drawing, const struct tool_shape *tool)
+static void draw_tool(struct drawing *drawing, const struct tool_mark *tool)
 {
 	float rim = 1.2f / drawing->projection.scale_x, half = tool->half_length;
 	struct point across = { -tool->along.y, tool->along.x };
@@ -287,22 +296,22 @@ static void draw_tool(struct drawing *drawing, const struct tool_shape *tool)
 	fill(drawing, outline, INK_TOOL, 1);
 }
 
-static struct tool_shape tool_on(const struct figure *figure, enum side side, float scale)
+static struct tool_mark tool_on(const struct figure *figure, enum side side, float scale)
 {
 	const struct step *step = figure->roll;
 	struct point from, to;
 	if (!figure->tool_shown || step == NULL || (step->side != SIDE_BOTH && step->side != side) ||
 	    !path_of(figure, step, side, &from, &to))
-		return (struct tool_shape){ .shown = false };
+		return (struct tool_mark){ .shown = false };
 	const struct tool *tool = step->tool >= 0 ? &figure->catalogue->tools[step->tool] : NULL;
 	bool small = tool != NULL && (tool->ball || (tool->spans_spine && step->side == SIDE_BOTH));
 	float part = (float)figure->along / 1000, x = to.x - from.x, y = to.y - from.y;
 	float length = point_distance(from, to), unit = figure->view == VIEW_SOLE ? 2 : 1, radius_min = 1.6f / scale;
-	return (struct tool_shape){ .shown = true,
-				    .middle = { from.x + x * part, from.y + y * part },
-				    .along = { x / length, y / length },
-				    .half_length = small ? 0 : 7 * unit,
-				    .radius = clamped((small ? 2.6f : 1.7f) * unit, radius_min, 10) };
+	return (struct tool_mark){ .shown = true,
+				   .middle = { from.x + x * part, from.y + y * part },
+				   .along = { x / length, y / length },
+				   .half_length = small ? 0 : 7 * unit,
+				   .radius = clamped((small ? 2.6f : 1.7f) * unit, radius_min, 10) };
 }
 
 static bool is_lit(const struct figure *figure, enum side side)
@@ -325,153 +334,38 @@ static void name_sides(const struct figure *figure, struct canvas *canvas, int r
 	canvas_text_centred(canvas, row, column, columns, STYLE_MUTED, views[figure->view]);
 }
 
-/* ---- Caching the body between frames --------------------------------------------------------------------------- */
-
-struct figure_memory {
-	struct figure figure; /* the figure drawn, without the tool */
-	int rows, columns;
-	struct projection projection;
-	struct raster body; /* without the tool */
-	struct tool_shape tools[2]; /* by side */
-	struct raster dots; /* with the tools, as shown */
-	struct canvas cells; /* the cells of `dots` */
-	struct raster spare; /* for the next frame */
-	struct outline outline;
-};
-
-static void forget(struct figure_memory *memory)
-{
-	raster_done(&memory->body);
-	raster_done(&memory->dots);
-	canvas_done(&memory->cells);
-	raster_done(&memory->spare);
-	outline_done(&memory->outline);
-}
-
-struct figure_memory *figure_memory_new(void)
-{
-	return mem_new(1, sizeof(struct figure_memory));
-}
-
-void figure_memory_free(struct figure_memory *memory)
-{
-	if (memory == NULL)
-		return;
-	forget(memory);
-	free(memory);
-}
-
-static bool is_remembered(const struct figure_memory *memory, const struct figure *figure, int rows, int columns)
-{
-	const struct figure *shown = &memory->figure;
-	return memory->rows == rows && memory->columns == columns && shown->catalogue == figure->catalogue &&
-	       shown->view == figure->view && shown->whole == figure->whole && shown->area == figure->area &&
-	       shown->cursor == figure->cursor && shown->cursor_side == figure->cursor_side &&
-	       memcmp(shown->lit, figure->lit, sizeof shown->lit) == 0;
-}
-
-static struct drawing drawing_on(const struct figure_memory *memory, const struct figure *figure, struct raster raster)
-{
-	return (struct drawing){
-		.sink = { is_worth_tracing, draw_part, memory->outline },
-		.figure = figure,
-		.raster = raster,
-		.projection = memory->projection,
-	};
-}
-
-/* Traces the body: the expensive part of a picture. */
-static void trace_body(struct figure_memory *memory, const struct figure *figure, int rows, int columns)
-{
-	memory->figure = *figure;
-	memory->rows = rows;
-	memory->columns = columns;
-	memory->projection = projection_fit(window(figure, rows, columns), rows, columns);
-	raster_resize(&memory->body, rows, columns);
-	canvas_resize(&memory->cells, 0, 0); /* invalidates them */
-	struct drawing drawing = drawing_on(memory, figure, memory->body);
-	atlas_draw(figure->catalogue, figure->view, &drawing.sink);
-	memory->outline = drawing.sink.scratch;
-}
-
 static bool sides_named(int rows, int columns)
 {
 	return rows >= 4 && columns >= 11;
 }
 
-static bool is_same_tool(const struct tool_shape *a, const struct tool_shape *b)
+static void draw_tools(struct drawing *drawing, const struct figure *figure)
 {
-	return a->shown == b->shown && a->middle.x == b->middle.x && a->middle.y == b->middle.y &&
-	       a->along.x == b->along.x && a->along.y == b->along.y && a->half_length == b->half_length &&
-	       a->radius == b->radius;
-}
-
-/* Draws the tools on the body; false if they have not moved. */
-static bool draw_tools(struct figure_memory *memory, const struct figure *figure)
-{
-	bool same = memory->cells.rows > 0;
 	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
-		struct tool_shape tool = tool_on(figure, side, memory->projection.scale_x);
-		same = same && is_same_tool(&tool, &memory->tools[side]);
-		memory->tools[side] = tool;
+		struct tool_mark tool = tool_on(figure, side, drawing->projection.scale_x);
+		if (tool.shown)
+			draw_tool(drawing, &tool);
 	}
-	if (same)
-		return false;
-	raster_copy(&memory->spare, &memory->body);
-	struct drawing drawing = drawing_on(memory, figure, memory->spare);
-	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
-		if (memory->tools[side].shown)
-			draw_tool(&drawing, &memory->tools[side]);
-	memory->outline = drawing.sink.scratch;
-	struct raster shown = memory->dots;
-	memory->dots = memory->spare;
-	memory->spare = shown;
-	return true;
 }
 
-static void recolour(struct canvas *cells, enum style from, enum style to)
+void figure_draw(const struct figure *figure, struct canvas *canvas, int row, int column, int rows, int columns)
 {
-	for (int i = 0; i < cells->rows * cells->columns; i++)
-		if (cells->cells[i].style == from)
-			cells->cells[i].style = (uint8_t)to;
-}
-
-/* Strokes under light and working pressure differ only in colour, so switching them does not trace again. */
-static void show(struct figure_memory *memory, const struct figure *figure, bool moved, bool ascii, int rows,
-		 int columns)
-{
-	struct canvas *cells = &memory->cells;
-	enum style styles[INK_COUNT], now = figure->working ? STYLE_ZONE : STYLE_ZONE_LIGHT;
-	bool redraw = cells->rows != rows || cells->ascii != ascii;
-	memcpy(styles, style_of_ink, sizeof styles);
-	styles[INK_NOW] = now;
-	if (redraw) {
-		cells->ascii = ascii;
-		canvas_resize(cells, rows, columns);
-		if (sides_named(rows, columns))
-			name_sides(figure, cells, rows - 1, 0, columns);
-	} else if (memory->figure.working != figure->working) {
-		recolour(cells, memory->figure.working ? STYLE_ZONE : STYLE_ZONE_LIGHT, now);
-	}
-	memory->figure.working = figure->working;
-	if (redraw || moved)
-		raster_show(&memory->dots, redraw ? NULL : &memory->spare, cells, 0, 0, styles);
-}
-
-void figure_draw(const struct figure *figure, struct figure_memory *memory, struct canvas *canvas, int row, int column,
-		 int rows, int columns)
-{
-	struct figure_memory own = { 0 };
+	struct drawing drawing = { .sink = { .wants = is_worth_tracing, .draw = draw_part }, .figure = figure };
+	enum style styles[INK_COUNT];
 	int drawn = sides_named(rows, columns) ? rows - 1 : rows;
 	if (rows < 1 || columns < 1)
 		return;
-	if (memory == NULL)
-		memory = &own;
-	if (!is_remembered(memory, figure, drawn, columns))
-		trace_body(memory, figure, drawn, columns);
-	show(memory, figure, draw_tools(memory, figure), canvas->ascii, rows, columns);
-	canvas_paste(canvas, row, column, &memory->cells);
-	forget(&own);
+	memcpy(styles, style_of_ink, sizeof styles);
+	styles[INK_NOW] = figure->working ? STYLE_ZONE : STYLE_ZONE_LIGHT;
+	drawing.projection = projection_fit(window(figure, drawn, columns), drawn, columns);
+	raster_resize(&drawing.raster, drawn, columns);
+	atlas_draw(figure->catalogue, figure->view, &drawing.sink);
+	draw_tools(&drawing, figure);
+	raster_show(&drawing.raster, canvas, row, column, styles);
+	if (sides_named(rows, columns))
+		name_sides(figure, canvas, row + rows - 1, column, columns);
+	raster_done(&drawing.raster);
+	outline_done(&drawing.sink.scratch);
 }
 
 bool figure_at(const struct figure *figure, int rows, int columns, int row, int column, unsigned *ret_muscle,

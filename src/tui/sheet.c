@@ -6,6 +6,7 @@
 #include "core/catalogue/lookup.h"
 #include "core/plan/cue_line.h"
 #include "core/plan/left_out.h"
+#include "core/plan/parts.h"
 #include "tui/words.h"
 #include <stdio.h>
 #include <string.h>
@@ -152,6 +153,20 @@ void page_no_go(struct page *page, const struct catalogue *catalogue, const stru
 	fields(page, catalogue, schema, area, "near sources");
 }
 
+/* "1 of 3, 12 s    Toes slightly in: upper inner calf." */
+static void parts(struct page *page, const struct catalogue *catalogue, const struct step *step)
+{
+	struct step_part list[CATALOGUE_PARTS_MAX];
+	struct pass passes[PASSES_MAX];
+	unsigned passes_count = step_passes(catalogue, step, passes);
+	unsigned count = step_parts(catalogue, step, passes, passes_count, list);
+	for (unsigned i = 0; i < count; i++) {
+		char label[48];
+		snprintf(label, sizeof label, "%u of %u, %u s", i + 1, count, list[i].length_ms / 1000);
+		pair(page, label, list[i].of->cue);
+	}
+}
+
 void page_instructions(struct page *page, const struct catalogue *catalogue, const struct step *step)
 {
 	const struct muscle *muscle = step_muscle(catalogue, step);
@@ -169,6 +184,7 @@ void page_instructions(struct page *page, const struct catalogue *catalogue, con
 	pair(page, "roll", step_roll_cue(catalogue, step));
 	pair(page, "from", step->from);
 	pair(page, "to", step->to);
+	parts(page, catalogue, step);
 	page_gap(page);
 	pair(page, "more pressure", muscle->more_pressure);
 	pair(page, "less pressure", muscle->less_pressure);

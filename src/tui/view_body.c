@@ -199,7 +199,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	split(scene, ui, canvas, &words, &picture);
 	set_figure(&figure, scene, ui);
 	if (picture.rows > 0)
-		figure_draw(&figure, scene->drawn, canvas, picture.row, picture.column, picture.rows, picture.columns);
+		figure_draw(&figure, canvas, picture.row, picture.column, picture.rows, picture.columns);
 	page_start(&page, words.columns);
 	rows(scene, ui, &page);
 	draw_words(&page, canvas, words);

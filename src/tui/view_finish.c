@@ -35,16 +35,15 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 		for (unsigned j = 0; j < step->covers_count; j++)
 			figure_light(&figure, step->covers[j], step->side, lit);
 	}
-	/* Draws front and back side by side if there is room, as a routine reaches both.  Only the back view, which
-	 * is always drawn, is cached. */
+	/* Draws front and back side by side if there is room, as a routine reaches both. */
 	if (box.columns >= 44) {
 		int half = box.columns / 2;
-		figure_draw(&figure, NULL, canvas, box.row, box.column, box.rows, half);
+		figure_draw(&figure, canvas, box.row, box.column, box.rows, half);
 		box.column += half;
 		box.columns -= half;
 	}
 	figure.view = VIEW_BACK;
-	figure_draw(&figure, scene->drawn, canvas, box.row, box.column, box.rows, box.columns);
+	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
 }
 
 static const char *headline(enum ending ending)

@@ -258,7 +258,7 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 		figure_init(&figure, scene->catalogue);
 		figure.whole = true;
 		light(&figure, scene);
-		figure_draw(&figure, scene->drawn, canvas, right.row, right.column, right.rows, right.columns);
+		figure_draw(&figure, canvas, right.row, right.column, right.rows, right.columns);
 	}
 	box = draw_name(scene, canvas, box);
 	int count = (int)scene->catalogue->modes_count, note = text_lines(source_note, box.columns);

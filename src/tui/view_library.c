@@ -103,7 +103,7 @@ static bool area_figure(struct figure *figure, const struct catalogue *catalogue
 	return any;
 }
 
-bool library_figure(struct figure *figure, const struct catalogue *catalogue, const struct ui *ui)
+static bool fill_figure(struct figure *figure, const struct catalogue *catalogue, const struct ui *ui)
 {
 	enum section section = tabs[tab_of(ui)].section;
 	unsigned at = chosen(catalogue, ui);
@@ -120,6 +120,28 @@ bool library_figure(struct figure *figure, const struct catalogue *catalogue, co
 	}
 	figure->whole = section == SECTION_TOOLS;
 	return any;
+}
+
+/* The first position of a muscle, the position of a stretch or drill; false if there is none. */
+static bool fill_pose(struct pose_shot *shot, const struct catalogue *catalogue, enum section section, unsigned at)
+{
+	if (section == SECTION_STRETCHES)
+		shot->pose = pose_of_stretch(catalogue, catalogue->stretches[at].id);
+	if (section == SECTION_MUSCLES)
+		shot->pose = pose_of_muscle(catalogue, &catalogue->muscles[at], 0, &shot->reverse);
+	return shot->pose != NULL;
+}
+
+struct picture library_picture(const struct catalogue *catalogue, const struct ui *ui)
+{
+	enum section section = tabs[tab_of(ui)].section;
+	struct picture picture = { .zone = STYLE_ZONE_LIGHT };
+	figure_init(&picture.figure, catalogue);
+	picture.has_figure = fill_figure(&picture.figure, catalogue, ui);
+	if (entries(catalogue, ui) > 0)
+		picture.has_pose = fill_pose(&picture.pose, catalogue, section, chosen(catalogue, ui));
+	picture.pose_first = section == SECTION_STRETCHES;
+	return picture;
 }
 
 static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
@@ -156,12 +178,11 @@ static struct area_box draw_header(const struct ui *ui, struct canvas *canvas)
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
-	struct figure figure;
-	struct area_box picture, box = draw_header(ui, canvas);
+	struct area_box right, box = draw_header(ui, canvas);
 	const struct catalogue *catalogue = scene->catalogue;
-	figure_init(&figure, catalogue);
-	if (library_figure(&figure, catalogue, ui) && frame_split(&box, &picture))
-		figure_draw(&figure, scene->drawn, canvas, picture.row, picture.column, picture.rows, picture.columns);
+	const struct picture picture = library_picture(catalogue, ui);
+	if ((picture.has_figure || picture.has_pose) && frame_split(&box, &right))
+		picture_draw(&picture, canvas, right);
 	struct page page;
 	page_start(&page, box.columns);
 	rows(scene, ui, &page);

@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "core/plan/cue_line.h"
 #include "tui/binding.h"
-#include "tui/figure.h"
 #include "tui/library.h"
 #include "tui/sheet.h"
 #include "tui/words.h"
@@ -103,25 +102,30 @@ static void fill_entry(const struct scene *scene, const struct ui *ui, struct pa
 	library_page(page, scene->catalogue, ui);
 }
 
-/* The drawing beside a page: the muscles it is about. */
-static bool fill_figure(enum view_id view, struct figure *figure, const struct scene *scene, const struct ui *ui)
+/* The picture beside a page: the muscles it is about, and the position. */
+static struct picture picture_of(enum view_id view, const struct scene *scene, const struct ui *ui)
 {
 	const struct step *step = view == VIEW_HELP || view == VIEW_ENTRY ? NULL : step_at_hand(scene, ui);
-	figure_init(figure, scene->catalogue);
+	struct picture picture = { .zone = STYLE_ZONE_LIGHT };
 	if (view == VIEW_ENTRY)
-		return library_figure(figure, scene->catalogue, ui);
+		return library_picture(scene->catalogue, ui);
+	figure_init(&picture.figure, scene->catalogue);
 	if (step == NULL)
-		return false;
-	figure_light_step(figure, step, LIT_NOW);
-	return true;
+		return picture;
+	figure_light_step(&picture.figure, step, LIT_NOW);
+	picture.has_figure = true;
+	picture.has_pose = step_pose(scene->catalogue, step, &picture.pose);
+	picture.pose_first = view == VIEW_INSTRUCTIONS || step->stretch >= 0;
+	return picture;
 }
 
 static struct area_box text_box(enum view_id view, const struct scene *scene, const struct ui *ui,
-				const struct canvas *canvas, struct figure *ret_figure, struct area_box *ret_right)
+				const struct canvas *canvas, struct picture *ret_picture, struct area_box *ret_right)
 {
 	struct area_box box = frame_box(canvas);
 	*ret_right = (struct area_box){ 0 };
-	if (fill_figure(view, ret_figure, scene, ui))
+	*ret_picture = picture_of(view, scene, ui);
+	if (ret_picture->has_figure || ret_picture->has_pose)
 		frame_split(&box, ret_right);
 	return box;
 }
@@ -129,8 +133,8 @@ static struct area_box text_box(enum view_id view, const struct scene *scene, co
 static void draw_page(enum view_id view, const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct page page;
-	struct figure figure;
-	struct area_box right, box = text_box(view, scene, ui, canvas, &figure, &right);
+	struct picture picture;
+	struct area_box right, box = text_box(view, scene, ui, canvas, &picture, &right);
 	char time[32] = "";
 	if (scene->session != NULL && scene->snapshot.step != NULL)
 		time_text(scene->snapshot.left_ms, time, sizeof time);
@@ -139,7 +143,7 @@ static void draw_page(enum view_id view, const struct scene *scene, const struct
 	scene->views[view]->rows(scene, ui, &page);
 	page_draw(&page, canvas, box, ui->place[view].scroll);
 	if (right.rows > 0)
-		figure_draw(&figure, scene->drawn, canvas, right.row, right.column, right.rows, right.columns);
+		picture_draw(&picture, canvas, right);
 	page_done(&page);
 }
 
@@ -147,9 +151,9 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	enum view_id view = ui_view(ui);
 	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
-	struct figure figure;
+	struct picture picture;
 	struct page page;
-	struct area_box right, box = text_box(view, scene, ui, &size, &figure, &right);
+	struct area_box right, box = text_box(view, scene, ui, &size, &picture, &right);
 	if (act.kind < ACT_UP)
 		return act;
 	page_start(&page, box.columns - 2);

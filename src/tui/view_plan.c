@@ -210,7 +210,7 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 		for (unsigned j = 0; j < other->covers_count; j++)
 			figure_light(&figure, other->covers[j], other->side, LIT_NEXT);
 	}
-	figure_draw(&figure, scene->drawn, canvas, box.row, box.column, box.rows, box.columns);
+	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)

@@ -4,7 +4,7 @@
  * The drawing takes the right side, or the lower part of a tall frame, once the board has its essentials. */
 #include "base/text.h"
 #include "tui/board.h"
-#include "tui/figure.h"
+#include "tui/picture.h"
 #include "tui/widgets.h"
 #include "tui/words.h"
 #include <stdio.h>
@@ -56,21 +56,69 @@ static void light_done(struct figure *figure, const struct session *session)
 	figure->whole = true;
 }
 
-static void draw_figure(const struct scene *scene, const struct board *board, struct canvas *canvas,
-			struct area_box box)
+static void fill_figure(struct figure *figure, const struct scene *scene, const struct board *board)
 {
-	struct figure figure;
-	figure_init(&figure, scene->catalogue);
+	figure_init(figure, scene->catalogue);
 	if (board->shown == NULL) {
-		light_done(&figure, scene->session);
+		light_done(figure, scene->session);
 	} else {
-		figure.working = board->rolling && !scene->snapshot.light;
-		figure_light_step(&figure, board->shown, board->next_shown ? LIT_NEXT : LIT_NOW);
-		figure.roll = board->shown->kind == STEP_ROLL ? board->shown : NULL;
+		figure->working = board->rolling && !scene->snapshot.light;
+		if (board->rolling && scene->snapshot.parts > 0)
+			figure_light_part(figure, board->shown, scene->snapshot.rolled.muscle);
+		else
+			figure_light_step(figure, board->shown, board->next_shown ? LIT_NEXT : LIT_NOW);
+		figure->roll = board->shown->kind == STEP_ROLL ? board->shown : NULL;
 	}
-	figure.along = board->rolling ? scene->snapshot.along : 0;
-	figure.tool_shown = true;
-	figure_draw(&figure, scene->drawn, canvas, box.row, box.column, box.rows, box.columns);
+	figure->along = board->rolling ? scene->snapshot.along : 0;
+	figure->tool_shown = true;
+}
+
+/* Where only one picture has room, the time between two bouts shows the position first, then the muscle, in turn. */
+static bool is_turn_of_pose(const struct scene *scene)
+{
+	enum { TURN_MS = 4000 };
+	return (scene->snapshot.length_ms - scene->snapshot.left_ms) / TURN_MS % 2 == 0;
+}
+
+/* A stretch or drill is its position; a roll is a muscle and a position. */
+static void fill_pose(struct picture *picture, const struct scene *scene, const struct board *board)
+{
+	struct step shown;
+	if (board->shown == NULL)
+		return;
+	shown = *board->shown;
+	if (board->rolling && scene->snapshot.parts > 0)
+		shown.muscle = (int)scene->snapshot.rolled.muscle;
+	if (!step_pose(scene->catalogue, &shown, &picture->pose))
+		return;
+	picture->has_pose = true;
+	picture->has_figure = board->shown->kind == STEP_ROLL;
+	picture->pose_first = board->next_shown && is_turn_of_pose(scene);
+	picture->zone = board->next_shown ? STYLE_ZONE_NEXT : picture->figure.working ? STYLE_ZONE : STYLE_ZONE_LIGHT;
+	if (!board->next_shown)
+		pose_move(&picture->pose, scene->snapshot.along);
+}
+
+static void draw_picture(const struct scene *scene, const struct board *board, struct canvas *canvas,
+			 struct area_box box)
+{
+	struct picture picture = { .has_figure = true };
+	fill_figure(&picture.figure, scene, board);
+	fill_pose(&picture, scene, board);
+	picture_draw(&picture, canvas, box);
+}
+
+/* A wide frame has room for two pictures. */
+static bool split_frame(struct area_box *box, struct area_box *ret_picture)
+{
+	enum { WIDE_FROM_COLUMNS = 94, TALL_FROM_ROWS = 26 };
+	if (box->columns < WIDE_FROM_COLUMNS || box->rows >= TALL_FROM_ROWS || box->rows < 12)
+		return frame_split(box, ret_picture);
+	*ret_picture = *box;
+	ret_picture->columns = box->columns / 2;
+	ret_picture->column = box->column + box->columns - ret_picture->columns;
+	box->columns -= ret_picture->columns + 2;
+	return true;
 }
 
 /* In a tall, narrow frame the drawing goes below. */
@@ -95,13 +143,13 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		box.row = 1;
 		box.rows--;
 	}
-	if (frame_split(&box, &figure)) {
-		draw_figure(scene, &board, canvas, figure);
+	if (split_frame(&box, &figure)) {
+		draw_picture(scene, &board, canvas, figure);
 	} else if (box.rows >= BOARD_ROWS + 12) {
 		figure = below_board(&box);
-		draw_figure(scene, &board, canvas, figure);
+		draw_picture(scene, &board, canvas, figure);
 	}
-	board_draw(&board, scene->drawn_board, canvas, box);
+	board_draw(&board, canvas, box);
 }
 
 static const struct binding keys[] = {

@@ -178,7 +178,7 @@ static void draw_plot(const struct trend *trend, struct canvas *canvas, struct a
 	canvas_text(canvas, box.row + (rows - 1) / 2, box.column, AXIS, STYLE_MUTED, " 5");
 	canvas_text(canvas, box.row + rows - 1, box.column, AXIS, STYLE_MUTED, " 0");
 	draw_dots(&plot);
-	raster_show(&raster, NULL, canvas, box.row, box.column + AXIS, styles);
+	raster_show(&raster, canvas, box.row, box.column + AXIS, styles);
 	raster_done(&raster);
 	canvas_textf(canvas, box.row + rows, box.column + AXIS, columns, STYLE_MUTED, "%d weeks ago", TREND_WEEKS);
 	canvas_text_right(canvas, box.row + rows, box.column + AXIS + columns, 9, STYLE_MUTED, "this week");

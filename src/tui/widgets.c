@@ -155,7 +155,6 @@ int turns_draw(struct canvas *canvas, struct area_box box, enum style style, con
 	int columns = box.columns - MARK_COLUMNS, row = 0;
 	if (box.rows < 1 || columns < 1 || text_lines(text, box.columns) <= box.rows)
 		return canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, style, text);
-	canvas->turns = true;
 	int lines = text_lines(text, columns);
 	/* Break evenly: a single last word would look like the whole text. */
 	while (text_lines(text, columns - 1) == lines)

@@ -12,7 +12,9 @@ static void the_voice_says_the_right_thing_at_the_right_moment(void **state)
 	expect_said(&drive, 0, "Left side. Calves. Large smooth foam roller.");
 	drive_advance(&drive, 60000);
 	expect_said(&drive, 15000, "Light and slow. Breathe normally.");
-	expect_said(&drive, 40000, "Ten seconds left.");
+	expect_said(&drive, 19000, "Toes slightly in: upper inner calf.");
+	expect_said(&drive, 27000, "Now toes slightly out: upper outer calf.");
+	expect_said(&drive, 39000, "Now lower calf, knee slightly bent. Stop before the Achilles.");
 	expect_said(&drive, 50000, "Switch sides. Right side.");
 	expect_said(&drive, 55000, "First passes at touch: 2 of 10.");
 	drive_done(&drive);
@@ -73,7 +75,7 @@ static void the_key_v_silences_it(void **state)
 	expect_silence(&drive);
 	drive_press(&drive, "v");
 	drive_advance(&drive, 60000);
-	expect_said(&drive, 80000, "Ten seconds left.");
+	expect_said(&drive, 79000, "Now lower calf, knee slightly bent.");
 	drive_done(&drive);
 }
 
@@ -89,7 +91,7 @@ static void without_a_speech_program_the_session_starts_without_asking(void **st
 	expect_text(&drive, "No voice");
 	drive_advance(&drive, 20000);
 	expect_no_text(&drive, "No voice");
-	expect_text(&drive, "Calf: toes in");
+	expect_text(&drive, "Toes slightly in");
 	drive_done(&drive);
 }
 

@@ -4,6 +4,7 @@
 #include "../test.h"
 #include "coached.h"
 #include "core/plan/cue_line.h"
+#include "core/plan/parts.h"
 #include "core/session/session.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,6 +29,14 @@ static struct plan plan_of(const char *mode)
 	return plan;
 }
 
+static const char *first_landmark(const struct plan *plan, const struct step *step)
+{
+	struct pass passes[PASSES_MAX];
+	struct step_part parts[CATALOGUE_PARTS_MAX];
+	unsigned count = step_passes(plan->catalogue, step, passes);
+	return step_parts(plan->catalogue, step, passes, count, parts) > 0 ? parts[0].of->from : step->from;
+}
+
 static void expect_step(struct drive *drive, const struct plan *plan, unsigned at, unsigned number, unsigned numbers)
 {
 	const struct step *step = &plan->steps[at];
@@ -37,7 +46,7 @@ static void expect_step(struct drive *drive, const struct plan *plan, unsigned a
 	snprintf(text, sizeof(text), "%u of %u", number, numbers);
 	expect_text(drive, text);
 	if (step->kind == STEP_ROLL)
-		snprintf(text, sizeof(text), "%.20s", step->from);
+		snprintf(text, sizeof(text), "%.20s", first_landmark(plan, step));
 	else
 		snprintf(text, sizeof(text), "%.12s", plan->catalogue->stretches[step->stretch].cues.items[0]);
 	expect_text(drive, text);

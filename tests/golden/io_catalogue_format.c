@@ -83,6 +83,12 @@ static void print_value(struct buf *out, const struct field *field)
 	case TYPE_POINTS:
 		buf_add(out, "list: list of 2, each decimal");
 		break;
+	case TYPE_DECIMAL:
+		buf_add(out, "decimal");
+		break;
+	case TYPE_PAIR:
+		buf_add(out, "list of 2, each decimal");
+		break;
 	case TYPE_LIST:
 	case TYPE_PART:
 	case TYPE_PART_POINTER:

@@ -107,7 +107,7 @@ static void the_higher_ink_wins_and_zero_erases(void **state)
 static const struct cell *show(struct raster *raster, struct canvas *canvas)
 {
 	canvas_resize(canvas, 1, 1);
-	raster_show(raster, NULL, canvas, 0, 0, styles);
+	raster_show(raster, canvas, 0, 0, styles);
 	return canvas_at(canvas, 0, 0);
 }
 

@@ -32,6 +32,8 @@ static size_t size_of(const struct field *field)
 		return field->schema->size;
 	case TYPE_TEXT:
 	case TYPE_POINTS:
+	case TYPE_DECIMAL:
+	case TYPE_PAIR:
 	case TYPE_PART_POINTER:
 	case TYPE_LIST:
 		break;

@@ -74,8 +74,27 @@ static void lying_face_down_hears_how_to_roll_first(void **state)
 	start(sample_post_run());
 	advance(99);
 	advance(105);
-	assert_cue(CUE_START, "Front of thigh: centre, then toes in, then toes out.");
+	assert_cue(CUE_START, "Centre of the thigh, from hip toward knee.");
 	assert_cue(CUE_ONE, "First passes at touch: 2 of 10.");
+}
+
+/* 45 s with strokes of 4 s: the parts take 16, 16 and 13 s. */
+static void a_sweep_says_each_move_on_both_sides(void **state)
+{
+	(void)state;
+	start(sample_post_run());
+	for (unsigned side = 0, begins = 100; side < 2; side++, begins += 45 + 5) {
+		advance(begins + 15);
+		assert_int_equal(session_snapshot(&session, session.now).part, 0);
+		advance(begins + 17);
+		assert_cue(CUE_ONE, "Now toes slightly in: outer front of thigh.");
+		assert_true(cue_of(CUE_ONE)->spoken);
+		assert_int_equal(session_snapshot(&session, session.now).part, 1);
+		advance(begins + 31);
+		advance(begins + 33);
+		assert_cue(CUE_ONE, "Now toes out: inner half, short strokes, lighter.");
+		assert_string_equal(session_snapshot(&session, session.now).rolled.of->muscle, "vastus-medialis");
+	}
 }
 
 static void a_short_bout_says_less_but_still_announces_ten_seconds(void **state)
@@ -214,6 +233,7 @@ int main(void)
 		cmocka_unit_test(a_cue_too_close_to_a_response_is_only_shown),
 		cmocka_unit_test(class_d_is_never_asked_for_more_pressure),
 		cmocka_unit_test(lying_face_down_hears_how_to_roll_first),
+		cmocka_unit_test(a_sweep_says_each_move_on_both_sides),
 		cmocka_unit_test(a_short_bout_says_less_but_still_announces_ten_seconds),
 		cmocka_unit_test(the_first_pressure_step_invites_and_the_last_says_how),
 		cmocka_unit_test(a_pressure_step_near_the_middle_says_halfway_too),

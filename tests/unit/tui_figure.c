@@ -89,7 +89,7 @@ static void the_tool_goes_from_the_upper_to_the_lower_landmark(void **state)
 		figure.along = along;
 		figure.tool_shown = true;
 		canvas_resize(&canvas, ROWS, COLUMNS);
-		figure_draw(&figure, NULL, &canvas, 0, 0, ROWS, COLUMNS);
+		figure_draw(&figure, &canvas, 0, 0, ROWS, COLUMNS);
 		int row = middle_row(&canvas, STYLE_ROLLER);
 		assert_true(row > last);
 		last = row;
@@ -108,84 +108,12 @@ static void the_stronger_reason_to_light_a_muscle_stays(void **state)
 	figure_light(&figure, FIGURE_MUSCLES_MAX, SIDE_LEFT, LIT_NOW);
 }
 
-enum change {
-	CHANGE_NOTHING,
-	CHANGE_LIT,
-	CHANGE_VIEW,
-	CHANGE_WHOLE,
-	CHANGE_AREA,
-	CHANGE_CURSOR,
-	CHANGE_CURSOR_SIDE,
-	CHANGE_WORKING,
-	CHANGE_ALONG,
-	CHANGE_TOOL,
-	CHANGE_ASCII,
-	CHANGE_ROWS,
-	CHANGE_NAMES,
-	CHANGE_NO_NAMES,
-	CHANGE_COLUMNS,
-	CHANGE_COUNT
-};
-
-/* Draws a figure in which one thing may be changed. */
-static void draw_changed(const struct step *step, enum change change, struct figure_memory *memory,
-			 struct canvas *canvas)
-{
-	struct figure figure;
-	figure_init(&figure, catalogue_builtin());
-	figure_light_step(&figure, step, LIT_NOW);
-	figure.roll = step;
-	figure.tool_shown = change != CHANGE_TOOL;
-	figure.along = change == CHANGE_ALONG ? 500 : 0;
-	figure.working = change == CHANGE_WORKING;
-	figure.whole = change == CHANGE_WHOLE;
-	figure.area = change == CHANGE_AREA ? catalogue_find(catalogue_builtin(), SECTION_AREAS, "achilles") : -1;
-	figure.cursor = change == CHANGE_CURSOR ? step->muscle : -1;
-	if (change == CHANGE_CURSOR_SIDE) {
-		figure.cursor = step->muscle;
-		figure.cursor_side = SIDE_RIGHT;
-	}
-	if (change == CHANGE_LIT)
-		figure_light(&figure, sample_muscle("gastrocnemius-medial"), SIDE_LEFT, LIT_NEXT);
-	if (change == CHANGE_VIEW)
-		figure.view = VIEW_FRONT;
-	canvas->ascii = change == CHANGE_ASCII;
-	canvas_resize(canvas, ROWS, COLUMNS);
-	/* The last of four rows names the sides: the body is as large as in three. */
-	int rows = change == CHANGE_ROWS ? ROWS - 2 : change == CHANGE_NAMES ? 4 : change == CHANGE_NO_NAMES ? 3 : ROWS;
-	figure_draw(&figure, memory, canvas, 0, 0, rows, change == CHANGE_COLUMNS ? COLUMNS - 8 : COLUMNS);
-}
-
-static void a_cached_figure_is_drawn_the_same(void **state)
-{
-	(void)state;
-	struct step step = sample_roll(sample_mode("post-run"), "soleus", SIDE_LEFT, 45);
-	struct figure_memory *memory = figure_memory_new();
-	struct canvas first = { 0 }, anew = { 0 }, remembered = { 0 };
-	draw_changed(&step, CHANGE_NOTHING, NULL, &first);
-	for (enum change before = 0; before < CHANGE_COUNT; before++) {
-		for (enum change change = 0; change < CHANGE_COUNT; change++) {
-			draw_changed(&step, before, memory, &remembered);
-			draw_changed(&step, change, memory, &remembered);
-			draw_changed(&step, change, NULL, &anew);
-			size_t size = ROWS * COLUMNS * sizeof(struct cell);
-			assert_memory_equal(anew.cells, remembered.cells, size);
-			assert_int_equal(memcmp(anew.cells, first.cells, size) == 0, change == CHANGE_NOTHING);
-		}
-	}
-	figure_memory_free(memory);
-	canvas_done(&first);
-	canvas_done(&anew);
-	canvas_done(&remembered);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_muscle_has_a_view),
 		cmocka_unit_test(left_and_right_are_the_persons_own),
 		cmocka_unit_test(the_tool_goes_from_the_upper_to_the_lower_landmark),
-		cmocka_unit_test(a_cached_figure_is_drawn_the_same),
 		cmocka_unit_test(the_stronger_reason_to_light_a_muscle_stays),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,12 +8,14 @@
 
 #include "core/catalogue/entry.h"
 #include "core/catalogue/field.h"
+#include "core/catalogue/pose.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 enum {
 	CATALOGUE_TOOLS_MAX = 64, /* tools are handled as a set of bits */
+	CATALOGUE_PARTS_MAX = 4, /* of a sweep, with one tool */
 	CATALOGUE_SWEEP_MAX = 8, /* muscles that one bout may cover */
 	CATALOGUE_PRESSURE_MAX = 6, /* no cap is ever higher (R41) */
 	CATALOGUE_ENTRIES_MAX = 100000, /* of a section */
@@ -39,6 +41,7 @@ enum section {
 	SECTION_RUNS,
 	SECTION_AMBIGUOUS_NAMES,
 	SECTION_MEASURES,
+	SECTION_POSES,
 	SECTION_COUNT
 };
 
@@ -80,6 +83,8 @@ struct catalogue {
 	unsigned measures_count;
 	const struct ambiguous_name *ambiguous_names;
 	unsigned ambiguous_names_count;
+	const struct pose *poses;
+	unsigned poses_count;
 
 	/* Computed when documents are merged; not in the files. */
 	const unsigned *by_id[SECTION_COUNT]; /* positions of the entries, sorted by id */

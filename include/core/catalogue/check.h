@@ -37,6 +37,7 @@ void check_areas(struct check *check);
 void check_atlas(struct check *check);
 void check_runs(struct check *check);
 void check_names(struct check *check); /* each everyday name leads to one entry */
+void check_poses(struct check *check);
 
 /* People refer to muscles, groups and areas by id alone, so an entry may not share its id with one of section `other`. */
 void check_names_apart(struct check *check, enum section section, unsigned at, enum section other);

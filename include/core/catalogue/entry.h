@@ -61,6 +61,9 @@ enum shape_kind { SHAPE_SILHOUETTE, SHAPE_ZONE, SHAPE_NO_GO, SHAPE_DETAIL };
 /* How strict a no-go area is. */
 enum force { FORCE_ABSOLUTE, FORCE_LIGHT_ONLY };
 
+/* The shape of a tool, which decides how it is used and drawn. */
+enum tool_shape { TOOL_OTHER, TOOL_ROLLER, TOOL_BALL, TOOL_PEANUT, TOOL_STICK, TOOL_BOTTLE };
+
 /* Effects of a stop signal. */
 enum stop_action { STOP_ENDS_BOUT, STOP_ENDS_ROUTINE, STOP_PAUSES, STOP_NEXT_TIME };
 
@@ -139,6 +142,16 @@ struct muscle {
 
 /* ---- Groups --------------------------------------------------------------------------------------------------- */
 
+/* One part of a sweep. */
+struct sweep_part {
+	const char *muscle;
+	struct texts tools, positions; /* only with these, in these; empty: any */
+	unsigned share; /* of the strokes, percent */
+	const char *turn; /* of foot or leg, in words */
+	const char *from, *to;
+	const char *cue; /* spoken at the move */
+};
+
 /* One bout for a whole group. */
 struct sweep {
 	const char *id; /* "quads-pass" */
@@ -147,6 +160,8 @@ struct sweep {
 	struct texts booked_on; /* without history, the bout counts for the first of these that it covers */
 	const char *from, *to; /* of the whole, where first and last member do not make one stroke; may be absent */
 	const char *cue;
+	const struct sweep_part *parts; /* in order; may be empty */
+	unsigned parts_count;
 };
 
 struct group {
@@ -173,6 +188,7 @@ struct tool {
 	bool basic; /* one of the two basic tools of the Guide */
 	bool household; /* a household stand-in */
 	bool ball; /* a ball: small, one spot */
+	enum tool_shape shape; /* TOOL_OTHER: it has no picture */
 	bool spans_spine; /* leaves the spine free: both strips at once */
 	bool vibrates;
 	bool textured;

@@ -18,6 +18,8 @@ enum field_type {
 	TYPE_FLAG, /* bool; false if omitted */
 	TYPE_CHOICE, /* an enumeration, written as one of `words` */
 	TYPE_POINTS, /* const struct point *, and their number in `member`_count */
+	TYPE_DECIMAL, /* const float *; NULL if omitted */
+	TYPE_PAIR, /* const struct point *, written [x, y]; NULL if omitted */
 	TYPE_PART, /* a struct inside the struct */
 	TYPE_PART_POINTER, /* a struct behind a pointer; NULL if omitted */
 	TYPE_LIST, /* a pointer to structs, and their number in `member`_count */

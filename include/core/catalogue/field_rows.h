@@ -51,6 +51,14 @@
 		ROW(of, TYPE_POINTS, member, COUNT(of, member), .min = min_, .max = max_, .range = "", \
 		    .meaning = __VA_ARGS__)                                                            \
 	}
+#define DECIMAL(of, member, ...)                                                                     \
+	{                                                                                            \
+		ROW(of, TYPE_DECIMAL, member, .range = "", .optional = true, .meaning = __VA_ARGS__) \
+	}
+#define PAIR(of, member, ...)                                                   \
+	{                                                                       \
+		ROW(of, TYPE_PAIR, member, .range = "", .meaning = __VA_ARGS__) \
+	}
 #define PART(of, member, schema_, ...)                                                              \
 	{                                                                                           \
 		ROW(of, TYPE_PART, member, .range = "", .schema = &schema_, .meaning = __VA_ARGS__) \
@@ -76,11 +84,11 @@
 	const struct schema of##_schema = { SCHEMA_OF(of, meaning_), .singular = singular_, \
 					    .title = offsetof(struct of, member) }
 
-/* Defined in: fields_muscles.c, fields_safety.c, fields_modes.c, fields_rest.c. */
+/* Defined in: fields_muscles.c, fields_safety.c, fields_modes.c, fields_poses.c, fields_rest.c. */
 extern const struct schema muscle_schema, group_schema, tool_schema;
 extern const struct schema contraindication_schema, area_schema, joint_schema, stop_signal_schema;
 extern const struct schema stretch_schema, mode_schema;
 extern const struct schema cue_line_schema, rule_schema, source_schema, pressure_schema, constant_value_schema,
-	shape_schema, run_band_schema, ambiguous_name_schema;
+	shape_schema, run_band_schema, ambiguous_name_schema, pose_schema;
 
 #endif

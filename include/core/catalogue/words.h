@@ -79,11 +79,67 @@
 	word(STOP_ENDS_ROUTINE, "ends-routine") \
 	word(STOP_PAUSES, "pauses") \
 	word(STOP_NEXT_TIME, "next-time")
+#define TOOL_SHAPE_WORDS(word) \
+	word(TOOL_OTHER, "other") \
+	word(TOOL_ROLLER, "roller") \
+	word(TOOL_BALL, "ball") \
+	word(TOOL_PEANUT, "peanut") \
+	word(TOOL_STICK, "stick") \
+	word(TOOL_BOTTLE, "bottle")
+
+#define MOTION_WORDS(word) word(MOTION_STROKE, "stroke") word(MOTION_HOLD, "hold") word(MOTION_MOVE, "move")
+
+#define POSE_VIEW_WORDS(word) word(POSE_SIDE, "side") word(POSE_FRONT, "front") word(POSE_TOP, "top")
+
+#define LIMB_WORDS(word) \
+	word(LIMB_LEG_A, "leg-a") word(LIMB_LEG_B, "leg-b") word(LIMB_ARM_A, "arm-a") word(LIMB_ARM_B, "arm-b")
+
+#define POSE_PART_WORDS(word) \
+	word(PART_TRUNK, "trunk") \
+	word(PART_SEAT, "seat") \
+	word(PART_NECK, "neck") \
+	word(PART_HEAD, "head") \
+	word(PART_THIGH_A, "thigh-a") \
+	word(PART_THIGH_B, "thigh-b") \
+	word(PART_SHIN_A, "shin-a") \
+	word(PART_SHIN_B, "shin-b") \
+	word(PART_FOOT_A, "foot-a") \
+	word(PART_FOOT_B, "foot-b") \
+	word(PART_UPPER_ARM_A, "upper-arm-a") \
+	word(PART_UPPER_ARM_B, "upper-arm-b") \
+	word(PART_FOREARM_A, "forearm-a") \
+	word(PART_FOREARM_B, "forearm-b") \
+	word(PART_HAND_A, "hand-a") \
+	word(PART_HAND_B, "hand-b")
+
+#define POSE_SIDE_WORDS(word) \
+	word(AT_MIDDLE, "middle") \
+	word(AT_FRONT, "front") \
+	word(AT_BACK, "back") \
+	word(AT_LEFT, "left") \
+	word(AT_RIGHT, "right") \
+	word(AT_SOLE, "sole")
+
+#define RESTS_WORDS(word) \
+	word(RESTS_IN_HAND, "hand") \
+	word(RESTS_ON_FLOOR, "floor") \
+	word(RESTS_ON_WALL, "wall") \
+	word(RESTS_ON_CHAIR, "chair") \
+	word(RESTS_ON_TABLE, "table")
+
+#define PROP_WORDS(word) \
+	word(PROP_FLOOR, "floor") \
+	word(PROP_WALL, "wall") \
+	word(PROP_CHAIR, "chair") \
+	word(PROP_TABLE, "table") \
+	word(PROP_MAT, "mat") \
+	word(PROP_STRAP, "strap")
 /* clang-format on */
 
 /* The words by value, for the field tables; `..._shown` are fuller ones for people. */
 extern const struct word_list position_words, class_words, action_words, blocks_words, spread_words, asked_words,
-	feature_words, stretch_words, view_words, shape_words, force_words, stop_words;
+	feature_words, stretch_words, view_words, shape_words, force_words, stop_words, tool_shape_words, motion_words,
+	pose_view_words, limb_words, pose_part_words, pose_side_words, rests_words, prop_words;
 extern const struct word_list position_shown, blocks_shown, stretch_shown, force_shown;
 
 #endif

@@ -56,6 +56,8 @@ struct step {
 	unsigned cap;
 	unsigned tempo_s;
 	const char *from, *to; /* landmarks; NULL: none */
+	const char
+		*ends[COVERS_MAX]; /* by covered muscle: where a limit of the person ends its strokes; NULL: no limit */
 	int stretch; /* of a drill or stretch; otherwise -1 */
 	unsigned hold_s; /* length of a hold on a tight spot; 0: no holds */
 	struct step_cue cues[STEP_CUES_MAX];

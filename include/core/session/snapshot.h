@@ -3,6 +3,7 @@
 #ifndef CORE_SESSION_SNAPSHOT_H
 #define CORE_SESSION_SNAPSHOT_H
 
+#include "core/plan/parts.h"
 #include "core/session/state.h"
 
 enum {
@@ -25,8 +26,12 @@ struct snapshot {
 	unsigned pressure, cap; /* requested now; the cap after easing */
 	bool light; /* first passes, or the return stroke */
 	bool forward; /* from -> to; otherwise the light return */
-	unsigned along; /* marker position, 0 at `from` to 1000 at `to`; does not move during a hold */
-	bool moving; /* the marker is moving */
+	unsigned
+		along; /* marker position, 0 at `from` to 1000 at `to`; does not move during a hold; of a drill or stretch:
+			   between its two pictures */
+	bool moving; /* the marker or the picture is moving */
+	unsigned part, parts; /* of a sweep: the part rolled now, from 0, and their number; 0: one whole */
+	struct step_part rolled; /* that part */
 	unsigned holds_left; /* holds still allowed in this bout */
 	msec hold_left_ms, hold_ms; /* > 0 during a hold, and its length */
 	msec reentry_left_ms;

@@ -27,6 +27,9 @@ struct terminal_abilities {
 	const char *name; /* TERM */
 };
 
+/* True if the locale's encoding is UTF-8; call setlocale first. */
+bool terminal_locale_utf8(void);
+
 /* Takes over the terminal at standard input and output, or /dev/tty if these are redirected.  False with a remedy if there
  * is none or its type is unknown.  Call setlocale and signals_open first: otherwise ncurses installs its own handlers. */
 bool terminal_open(const struct terminal_wish *wish, struct err *err);

@@ -173,6 +173,41 @@ static void check_members(struct check *check, unsigned at, bool *listed)
 	}
 }
 
+static bool shares_ways(const struct texts *a, const struct texts *b)
+{
+	bool any = a->items_count == 0 || b->items_count == 0;
+	for (unsigned i = 0; !any && i < a->items_count; i++)
+		any = texts_has(b, a->items[i]);
+	return any;
+}
+
+/* The parts that can be used together make the whole. */
+static void check_parts(struct check *check, unsigned at)
+{
+	const struct sweep *sweep = check->catalogue->groups[at].sweep;
+	char path[DIAGNOSTIC_PATH_SIZE];
+	for (unsigned i = 0; i < sweep->parts_count; i++) {
+		const struct sweep_part *part = &sweep->parts[i];
+		unsigned sum = 0, count = 0;
+		for (unsigned k = 0; k < sweep->parts_count; k++)
+			if (shares_ways(&part->tools, &sweep->parts[k].tools) &&
+			    shares_ways(&part->positions, &sweep->parts[k].positions)) {
+				sum += sweep->parts[k].share;
+				count++;
+			}
+		if (!texts_has(&sweep->members, part->muscle))
+			check_diagnostic(check, SECTION_GROUPS, at, diagnostic_path(path, "sweep.parts[%u].muscle", i),
+					 "'%s' is not a member of the sweep", part->muscle);
+		if (sum != 100 || count > CATALOGUE_PARTS_MAX) {
+			check_diagnostic(
+				check, SECTION_GROUPS, at, diagnostic_path(path, "sweep.parts[%u].share", i),
+				"the parts with this tool must be at most %d and add up to 100 percent, not %u",
+				CATALOGUE_PARTS_MAX, sum);
+			return;
+		}
+	}
+}
+
 static void check_sweep(struct check *check, unsigned at)
 {
 	const struct group *group = &check->catalogue->groups[at];
@@ -193,6 +228,7 @@ static void check_sweep(struct check *check, unsigned at)
 		if (!texts_has(members, booked->items[i]))
 			check_diagnostic(check, SECTION_GROUPS, at, diagnostic_path(path, "sweep.booked_on[%u]", i),
 					 "'%s' is not a member of the sweep", booked->items[i]);
+	check_parts(check, at);
 }
 
 /* True if the floor, a wall, the large roller and a small ball are enough (R4, R17). */

@@ -22,6 +22,7 @@ WORDS(view, VIEW_WORDS);
 WORDS(shape, SHAPE_WORDS);
 WORDS(force, FORCE_WORDS);
 WORDS(stop, STOP_WORDS);
+WORDS(tool_shape, TOOL_SHAPE_WORDS);
 
 static const char *const position_long[] = {
 	"face down, or on hands and knees",          "on your back",       "on your side",

@@ -18,6 +18,8 @@ bool field_is_required(const struct field *field)
 	case TYPE_NUMBER:
 	case TYPE_NUMBERS:
 	case TYPE_CHOICE:
+	case TYPE_DECIMAL:
+	case TYPE_PAIR:
 	case TYPE_PART:
 		break;
 	}

@@ -86,6 +86,19 @@ static const struct field muscle_fields[] = {
 
 ENTRY(muscle, "muscle", name, "A muscle, as one sheet.");
 
+static const struct field sweep_part_fields[] = {
+	TEXT(sweep_part, muscle, "muscles", "its muscle", .label = "  part"),
+	TEXTS(sweep_part, tools, "tools", "only with these tools; none: with any", .label = "    with"),
+	TEXTS(sweep_part, positions, "positions", "only in these positions; none: in any", .label = "    in"),
+	NUMBER(sweep_part, share, "1..100", "share of the strokes", .label = "    share", .unit = "%"),
+	TEXT(sweep_part, turn, "", "how the foot or leg is turned", .label = "    turn"),
+	TEXT(sweep_part, from, "", "where its strokes begin", .label = "    from"),
+	TEXT(sweep_part, to, "", "where they end", .label = "    to"),
+	TEXT(sweep_part, cue, "..72", "the line at the move", .label = "    cue"),
+};
+
+static const struct schema sweep_part_schema = { SCHEMA_OF(sweep_part, "One part of a sweep.") };
+
 static const struct field sweep_fields[] = {
 	TEXT(sweep, id, "id", "its name", .label = "sweep"),
 	TEXTS(sweep, members, "muscles", "muscles it may cover", .min = 1, .label = "  covers"),
@@ -96,6 +109,7 @@ static const struct field sweep_fields[] = {
 	     .label = "  from"),
 	TEXT(sweep, to, "", "where it ends, if not where the last does", .optional = true, .label = "  to"),
 	TEXT(sweep, cue, "..72", "how to roll it", .label = "  cue"),
+	LIST(sweep, parts, sweep_part_schema, 16, "its parts in order", .label = ""),
 };
 
 static const struct schema sweep_schema = { SCHEMA_OF(sweep, "One bout for a whole group.") };
@@ -127,6 +141,7 @@ static const struct field tool_fields[] = {
 	FLAG(tool, basic, "one of the two basic tools", .override = OVERRIDE_SAME, .label = "basic tool"),
 	FLAG(tool, household, "a household stand-in", .label = "household stand-in"),
 	FLAG(tool, ball, "a ball: small, for one spot", .label = "ball"),
+	CHOICE(tool, shape, tool_shape_words, "its shape: a picture shows a tool of this shape", .optional = true),
 	FLAG(tool, spans_spine, "leaves the spine free: both strips at once", .override = OVERRIDE_STAYS_FALSE,
 	     .label = "spares the spine"),
 	FLAG(tool, vibrates, "it vibrates", .override = OVERRIDE_STAYS_TRUE, .label = "vibrates"),

@@ -168,6 +168,8 @@ static const struct field catalogue_fields[] = {
 	[SECTION_MEASURES] = LIST(catalogue, measures, self_test_schema, CATALOGUE_ENTRIES_MAX, "self tests of range"),
 	[SECTION_AMBIGUOUS_NAMES] = LIST(catalogue, ambiguous_names, ambiguous_name_schema, CATALOGUE_ENTRIES_MAX,
 					 "everyday names with more than one meaning"),
+	[SECTION_POSES] = LIST(catalogue, poses, pose_schema, CATALOGUE_ENTRIES_MAX,
+			       "how the runner lies, sits or stands, and how exercises move"),
 };
 
 SCHEMA(catalogue, "The document: any of these sections.");

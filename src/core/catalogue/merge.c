@@ -118,6 +118,8 @@ static size_t size_of(const struct field *field)
 	case TYPE_TEXTS:
 	case TYPE_POINTS:
 	case TYPE_LIST:
+	case TYPE_DECIMAL:
+	case TYPE_PAIR:
 	case TYPE_PART_POINTER:
 		break;
 	}

@@ -3,6 +3,7 @@
 #include "core/plan/plan.h"
 
 #include "base/number.h"
+#include "core/plan/parts.h"
 
 static unsigned light_passes(const struct catalogue *catalogue, unsigned seconds)
 {
@@ -25,5 +26,6 @@ unsigned step_passes(const struct catalogue *catalogue, const struct step *step,
 		used += pass->seconds;
 	}
 	ret_passes[count - 1].seconds += step->seconds - used;
+	parts_lower(catalogue, step, ret_passes, count);
 	return count;
 }

@@ -8,7 +8,9 @@ void step_find_stroke(struct step *step, const struct catalogue *catalogue, cons
 		return;
 	unsigned last = step->covers[step->covers_count - 1];
 	const struct sweep *sweep = step->sweep && step->group >= 0 ? catalogue->groups[step->group].sweep : NULL;
-	const char *limit = safety != NULL ? safety_allowance(safety, last, step->side).to : NULL;
+	for (unsigned i = 0; i < step->covers_count; i++)
+		step->ends[i] = safety != NULL ? safety_allowance(safety, step->covers[i], step->side).to : NULL;
+	const char *limit = step->ends[step->covers_count - 1];
 	step->from = sweep != NULL && sweep->from != NULL ? sweep->from : catalogue->muscles[step->covers[0]].from;
 	step->to = limit != NULL ? limit : sweep != NULL && sweep->to != NULL ? sweep->to : catalogue->muscles[last].to;
 }

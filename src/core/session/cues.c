@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Schedules the cues of a step: few words when they help, the important ones first. */
 #include "core/session/cues.h"
+#include "core/plan/parts.h"
 #include "core/session/path.h"
 #include <stddef.h>
 
@@ -137,13 +138,46 @@ static void schedule_stretch(const struct scheduler *s)
 
 /* ---- Rolls ------------------------------------------------------------------------------------------------------ */
 
-/* Schedules the first two lines. On the second side the person knows how to roll, so say what to avoid. A person lying
+static unsigned parts_of(const struct session *session, struct step_part parts[CATALOGUE_PARTS_MAX])
+{
+	struct pass passes[PASSES_MAX];
+	unsigned count = session_passes(session, passes);
+	return step_parts(session->catalogue, &session->steps[session->at], passes, count, parts);
+}
+
+/* How to roll: the line of the first part of a sweep, on both sides.  Otherwise, on the second side the person knows how
+ * to roll, so the line is what to avoid. */
+static const char *first_line(const struct scheduler *s, const struct muscle *muscle, bool again,
+			      enum line_kind *ret_kind)
+{
+	struct step_part parts[CATALOGUE_PARTS_MAX];
+	bool has_parts = parts_of(s->session, parts) > 0;
+	*ret_kind = again && !has_parts ? LINE_AVOID : LINE_ROLL;
+	if (has_parts)
+		return parts[0].of->cue;
+	return again ? muscle->cues.avoid : step_roll_cue(s->session->catalogue, s->step);
+}
+
+/* The move to the next part of a sweep: said when it begins, as it changes how to lie. */
+static void schedule_parts(const struct scheduler *s)
+{
+	struct step_part parts[CATALOGUE_PARTS_MAX];
+	unsigned count = parts_of(s->session, parts);
+	for (unsigned i = 1; i < count; i++)
+		place(s, (struct timed_cue){ .at = s->session->held + parts[i].start_ms,
+					     .kind = CUE_ONE,
+					     .on_path = true,
+					     .spoken = true,
+					     .line = { { parts[i].of->cue }, LINE_ROLL } });
+}
+
+/* Schedules the first two lines. A person lying
  * face down cannot look at the screen, so say how to roll first. */
 static void schedule_opening(const struct scheduler *s, const struct muscle *muscle, bool again)
 {
 	const char *light = global(s, work_before(s->session) < 0 ? "start" : "first-passes");
-	const char *roll = again ? muscle->cues.avoid : step_roll_cue(s->session->catalogue, s->step);
-	enum line_kind kind = again ? LINE_AVOID : LINE_ROLL;
+	enum line_kind kind;
+	const char *roll = first_line(s, muscle, again, &kind);
 	bool blind = s->step->position == POSITION_FACE_DOWN && !again;
 	say_line(s, 0, CUE_START, blind ? kind : LINE_OTHER, blind ? roll : light);
 	say_line(s, SECOND_LINE_MS, CUE_ONE, blind ? LINE_OTHER : kind, blind ? light : roll);
@@ -221,6 +255,7 @@ static void schedule_roll(const struct scheduler *s)
 	if (muscle == NULL)
 		return;
 	schedule_opening(s, muscle, again);
+	schedule_parts(s);
 	if (s->step->seconds >= LAST_TEN_FROM_S)
 		say(s, s->length - LAST_TEN_MS, CUE_LAST_TEN, global(s, "last-ten"));
 	if (climb.steps > 0)

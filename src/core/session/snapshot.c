@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Computes a snapshot of a session for a view. */
 #include "core/session/snapshot.h"
+
+#include "core/catalogue/pose_body.h"
 #include "core/session/cues.h"
 #include "core/session/path.h"
 
@@ -47,10 +49,10 @@ static void look_ahead(const struct session *session, msec now, struct snapshot 
 	snapshot->hold_left_ms -= min_ms(later, snapshot->hold_left_ms);
 }
 
-/* Eases a stroke in and out: 3t^2 - 2t^3. */
-static unsigned softly(const struct stride *stride)
+/* Eases a motion in and out: 3t^2 - 2t^3. */
+static unsigned softly(msec gone, msec length)
 {
-	int64_t t = stride->length > 0 ? stride->gone * ALONG_MAX / stride->length : 0;
+	int64_t t = length > 0 ? gone * ALONG_MAX / length : 0;
 	return (unsigned)(t * t * (3 * ALONG_MAX - 2 * t) / (ALONG_MAX * ALONG_MAX));
 }
 
@@ -59,6 +61,19 @@ static bool is_gentle(const struct session *session, const struct step *step, un
 	const unsigned *constant = session->catalogue->constant;
 	bool is_long = step->seconds >= constant[CONSTANT_LIGHT_LONG_FROM_S];
 	return pass < constant[is_long ? CONSTANT_LIGHT_PASSES_LONG : CONSTANT_LIGHT_PASSES_SHORT];
+}
+
+/* Call it with the number of strokes before the current one. */
+static void find_part(const struct session *session, const struct pass *passes, struct snapshot *snapshot)
+{
+	struct step_part parts[CATALOGUE_PARTS_MAX];
+	unsigned stroke = snapshot->stroke;
+	snapshot->parts = step_parts(session->catalogue, snapshot->step, passes, snapshot->passes, parts);
+	for (unsigned i = 0; i < snapshot->parts; i++)
+		if (stroke >= parts[i].stroke) {
+			snapshot->part = i;
+			snapshot->rolled = parts[i];
+		}
 }
 
 static void place_on_path(const struct session *session, msec path_time, struct snapshot *snapshot)
@@ -73,10 +88,13 @@ static void place_on_path(const struct session *session, msec path_time, struct 
 		snapshot->stroke += i < stride.pass ? passes[i].strokes : 0;
 	}
 	snapshot->pass = stride.pass + 1;
-	snapshot->stroke += stride.stroke + 1;
+	snapshot->stroke += stride.stroke;
+	find_part(session, passes, snapshot);
+	snapshot->stroke++;
 	snapshot->pressure = passes[stride.pass].pressure;
 	snapshot->forward = stride.stroke % 2 == 0;
-	snapshot->along = snapshot->forward ? softly(&stride) : ALONG_MAX - softly(&stride);
+	snapshot->along =
+		snapshot->forward ? softly(stride.gone, stride.length) : ALONG_MAX - softly(stride.gone, stride.length);
 	snapshot->light = !snapshot->forward || is_gentle(session, snapshot->step, stride.pass);
 }
 
@@ -88,6 +106,22 @@ static void look_at_roll(const struct session *session, msec gone, struct snapsh
 	snapshot->holds_left = snapshot->step->hold_s > 0 && record->holds < most ? most - record->holds : 0;
 	place_on_path(session, gone - session->held + snapshot->hold_left_ms, snapshot);
 	snapshot->moving = session->phase == PHASE_RUNNING && snapshot->hold_left_ms == 0 && snapshot->passes > 0;
+}
+
+/* A drill moves between its key pictures and back; a stretch moves once into its position.  The speed is that of a
+ * picture, not a tempo to follow. */
+static void look_at_exercise(const struct session *session, msec gone, struct snapshot *snapshot)
+{
+	enum { MOTION_MS = 1500 };
+	const char *id = session->catalogue->stretches[snapshot->step->stretch].id;
+	const struct pose *pose = pose_of_stretch(session->catalogue, id);
+	if (pose == NULL || pose->end == NULL)
+		return;
+	bool held = pose->motion == MOTION_HOLD;
+	snapshot->moving = session->phase == PHASE_RUNNING && !(held && gone >= MOTION_MS);
+	snapshot->forward = held || gone / MOTION_MS % 2 == 0;
+	unsigned along = held && gone >= MOTION_MS ? ALONG_MAX : softly(gone % MOTION_MS, MOTION_MS);
+	snapshot->along = snapshot->forward ? along : ALONG_MAX - along;
 }
 
 struct snapshot session_snapshot(const struct session *session, msec now)
@@ -117,6 +151,8 @@ struct snapshot session_snapshot(const struct session *session, msec now)
 	snapshot.routine_ms = snapshot.counted_ms + snapshot.routine_left_ms;
 	if (snapshot.step->kind == STEP_ROLL)
 		look_at_roll(session, gone, &snapshot);
+	else if (snapshot.step->stretch >= 0)
+		look_at_exercise(session, gone, &snapshot);
 	return snapshot;
 }
 

@@ -78,6 +78,10 @@ static cyaml_schema_value_t value_of(const struct field *field)
 								field->words->count) };
 	case TYPE_POINTS:
 		return list_of(field, &point, sizeof(struct point));
+	case TYPE_DECIMAL:
+		return (cyaml_schema_value_t){ CYAML_VALUE_FLOAT(CYAML_FLAG_POINTER | CYAML_FLAG_STRICT, float) };
+	case TYPE_PAIR:
+		return (cyaml_schema_value_t){ CYAML_VALUE_SEQUENCE_FIXED(CYAML_FLAG_POINTER, float, &coordinate, 2) };
 	case TYPE_PART:
 		return mapping_of(field->schema, CYAML_FLAG_DEFAULT);
 	case TYPE_PART_POINTER:

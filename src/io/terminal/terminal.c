@@ -214,6 +214,11 @@ static void take_size(void)
 		resizeterm(rows, columns);
 }
 
+bool terminal_locale_utf8(void)
+{
+	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
 bool terminal_open(const struct terminal_wish *wish, struct err *err)
 {
 	if (!tty_open(&state.tty, err))
@@ -222,8 +227,7 @@ bool terminal_open(const struct terminal_wish *wish, struct err *err)
 		tty_close(&state.tty);
 		return false;
 	}
-	bool utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-	state.abilities.utf8 = utf8 && !wish->ascii && !looks_ascii(state.abilities.name);
+	state.abilities.utf8 = terminal_locale_utf8() && !wish->ascii && !looks_ascii(state.abilities.name);
 	set_modes();
 	set_colors(wish);
 	prepare_restore();

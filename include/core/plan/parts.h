@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of a sweep: what is rolled first and next, each with its landmarks and the line at the move.
+ *
+ * Shares are of strokes.  A part lasts at least PART_MIN_S and ends on a whole stroke, where possible on a whole pass.  If
+ * the bout is too short for all, the last ones are left out; a bout up to TWO_PARTS_MOST_S has at most two.  A part whose
+ * muscle the bout does not cover leaves its share to the others. */
+#ifndef CORE_PLAN_PARTS_H
+#define CORE_PLAN_PARTS_H
+
+#include "core/plan/plan.h"
+
+enum { PART_MIN_S = 10, TWO_PARTS_MOST_S = 30 }; /* no part is too short to settle into; general knowledge */
+
+struct step_part {
+	const struct sweep_part *of;
+	unsigned muscle;
+	unsigned stroke, strokes; /* the first, from 0, and their number */
+	unsigned start_ms, length_ms; /* in the bout, holds excluded */
+	const char *to; /* where its strokes end: a limit of the person comes before the catalogue */
+};
+
+/* The parts of a roll with these passes; 0: it is one whole. */
+unsigned step_parts(const struct catalogue *catalogue, const struct step *step, const struct pass *passes,
+		    unsigned passes_count, struct step_part ret_parts[CATALOGUE_PARTS_MAX]);
+
+/* At each move the pressure falls by one, then rises again pass by pass, never above what it would have been. */
+void parts_lower(const struct catalogue *catalogue, const struct step *step, struct pass *passes,
+		 unsigned passes_count);
+
+#endif
