@@ -90,6 +90,7 @@ struct catalogue {
 	const unsigned *by_id[SECTION_COUNT]; /* positions of the entries, sorted by id */
 	const unsigned char *origin[SECTION_COUNT]; /* for each entry: the document it came from */
 	unsigned added_from[SECTION_COUNT]; /* entries from here on are new in an overlay; 0: none is */
+	const struct catalogue *base; /* the built-in catalogue below the other documents; NULL: none */
 	const char *const *documents; /* their names; 0 is "built-in" */
 	unsigned documents_count;
 	unsigned constant[CONSTANT_COUNT]; /* the values of `constants` */

@@ -117,6 +117,10 @@ void check_names(struct check *check)
 {
 	struct names names = { 0 };
 	collect(check->catalogue, &names);
+	/* A name that an overlay took away from its entry is not free for another one: it still means the same to people.
+	 * Entries of the base keep their places in the merged catalogue. */
+	if (check->catalogue->base != NULL)
+		collect(check->catalogue->base, &names);
 	qsort(names.items, names.count, sizeof(*names.items), by_name_then_owner);
 	for (unsigned i = 0, owner = 0; i < names.count; i++) {
 		check_empty(check, &names.items[i]);

@@ -272,7 +272,11 @@ static bool merge_section(struct catalogue *merged, const struct merge *merge, e
 bool catalogue_merge(struct catalogue *ret_merged, const struct merge *merge, const struct diagnostics *diagnostics)
 {
 	bool clean = true;
-	*ret_merged = (struct catalogue){ .documents = merge->names, .documents_count = merge->count };
+	*ret_merged = (struct catalogue){
+		.base = merge->replacing ? merge->documents[0] : NULL,
+		.documents = merge->names,
+		.documents_count = merge->count,
+	};
 	for (int i = 0; i < SECTION_COUNT; i++)
 		clean &= merge_section(ret_merged, merge, (enum section)((SECTION_TOOLS + i) % SECTION_COUNT),
 				       diagnostics);
