@@ -25,6 +25,11 @@ bool handout_bytes(const struct app *app, const struct format *format, const str
 		   struct buf *ret_bytes, struct err *err);
 bool handout_save(const char *path, const struct buf *bytes, unsigned flags, struct err *err);
 
+/* Checks that the installed fonts can show the document, for a format that needs them; `name` (may be NULL) is the athlete's.
+ * With --force a missing font is only a message. */
+bool handout_fonts(const struct app *app, const struct format *format, const struct document *document,
+		   const char *name, struct err *err);
+
 enum { HANDOUT_NAME_MAX = 96 };
 
 /* Writes the handout of the current plan as HTML into the working folder, under an unused name. */

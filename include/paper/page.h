@@ -25,6 +25,7 @@ struct page {
 	double size; /* of body text; other spaces are relative to it */
 	double narrow; /* share of its width that text takes: under 1 for fonts with wide letters */
 	bool large; /* large print */
+	bool dense; /* a back that is nearly full */
 	unsigned tight; /* 0: roomy; 1: smaller drawing of the body; 2: no relief cue either */
 };
 

@@ -5,6 +5,7 @@
 #include "app/output.h"
 #include "io/system/save.h"
 #include "print/handout.h"
+#include "print/pages.h"
 #include <stdio.h>
 #include <unistd.h>
 
@@ -72,6 +73,25 @@ bool handout_write(const struct app *app, const struct format *format, const str
 		       (path == NULL ? output_result(&bytes, err) : handout_save(path, &bytes, flags, err));
 	buf_done(&bytes);
 	return written;
+}
+
+bool handout_fonts(const struct app *app, const struct format *format, const struct document *document,
+		   const char *name, struct err *err)
+{
+	struct buf missing = { 0 }, text = { 0 };
+	bool some = true;
+	if (format->program != NULL && app->environment->pdf != NULL)
+		some = app->environment->pdf->missing(document, &missing);
+	bool good = missing.size == 0 || (some && app->options.force);
+	buf_addf(&text, "%s%sno installed font shows %s", name != NULL ? name : "", name != NULL ? ": " : "",
+		 buf_text(&missing));
+	if (!good)
+		err_set(err, ERR_FAILURE, "%s%s", buf_text(&text), some ? ", or print it anyway with --force" : "");
+	else if (missing.size > 0)
+		output_message(buf_text(&text));
+	buf_done(&text);
+	buf_done(&missing);
+	return good;
 }
 
 bool handout_keep(const struct app *app, char ret_name[HANDOUT_NAME_MAX], struct err *err)

@@ -65,7 +65,8 @@ static enum status print_one(struct app *app, const struct format *format)
 	if (app->written)
 		handout.routine = app->routine.name;
 	handout_of_plan(&document, &app->plan, &app->safety, &handout);
-	bool written = handout_write(app, format, &document, options->output, &err);
+	bool written = handout_fonts(app, format, &document, handout.athlete, &err) &&
+		       handout_write(app, format, &document, options->output, &err);
 	document_done(&document);
 	if (!written)
 		return app_fail(&err);

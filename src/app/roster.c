@@ -132,6 +132,58 @@ static bool load_squad(struct squad *squad, struct report *report)
 	return true;
 }
 
+/* ---- The sheet of an athlete ------------------------------------------------------------------------------------ */
+
+/* Plans for the current athlete; end both results. */
+static void plan_athlete(const struct squad *squad, struct safety *ret_safety, struct plan *ret_plan)
+{
+	const struct app *app = squad->app;
+	const struct athlete *athlete = squad->athlete;
+	struct person person;
+	person_of(&person, app->catalogue, athlete->has_profile ? &athlete->profile : NULL, &athlete->wish);
+	safety_review(ret_safety, app->catalogue, athlete->wish.mode, &person, app->now);
+	*ret_plan = (struct plan){ 0 };
+	if (athlete->written)
+		plan_of_routine(ret_plan, &athlete->routine, app->catalogue, &athlete->wish, &person, ret_safety);
+	else
+		plan_build(ret_plan, app->catalogue, &athlete->wish, &person, ret_safety, NULL);
+}
+
+static const char *own_or(const char *own, const char *other)
+{
+	return own != NULL ? own : other;
+}
+
+/* The sheet of the current athlete, with what it is made of. */
+struct sheet_made {
+	struct safety safety;
+	struct plan plan;
+	struct document document;
+};
+
+static void make_sheet(const struct squad *squad, struct sheet_made *ret_made)
+{
+	const struct options *options = &squad->app->options;
+	const struct athlete *athlete = squad->athlete;
+	struct handout handout = handout_of_options(options);
+	handout.athlete = athlete->name;
+	handout.coach = own_or(athlete->coach, options->coach);
+	handout.date = own_or(athlete->date, options->date);
+	handout.note = own_or(athlete->note, options->note);
+	handout.routine = athlete->written ? athlete->routine.name : NULL;
+	plan_athlete(squad, &ret_made->safety, &ret_made->plan);
+	if (ret_made->plan.verdict > VERDICT_LIMITED && !athlete->own_note)
+		handout.note = NULL; /* the note to all is about the routine */
+	handout_of_plan(&ret_made->document, &ret_made->plan, &ret_made->safety, &handout);
+}
+
+static void sheet_made_done(struct sheet_made *made)
+{
+	document_done(&made->document);
+	plan_done(&made->plan);
+	safety_done(&made->safety);
+}
+
 /* ---- Checking: nothing is written if anything is wrong ------------------------------------------------------ */
 
 /* "00-squad.html": sorted before the athletes. */
@@ -155,10 +207,25 @@ static void check_place(struct squad *squad, const char *file, struct report *re
 	free(path);
 }
 
+static void check_fonts(struct squad *squad, struct report *report)
+{
+	struct sheet_made made;
+	struct err err = { 0 };
+	if (squad->format->program == NULL)
+		return; /* no need to make the sheet twice */
+	make_sheet(squad, &made);
+	if (!handout_fonts(squad->app, squad->format, &made.document,
+			   squad->app->options.force ? squad->athlete->name : NULL, &err))
+		report_failure(report, squad->athlete->name, err.text);
+	sheet_made_done(&made);
+}
+
 static void check_athlete(struct squad *squad, unsigned at, struct report *report)
 {
 	struct app *app = squad->app;
 	bool read = roster_athlete(&squad->roster, at, &squad->base, app->now, squad->athlete, report);
+	if (read)
+		check_fonts(squad, report);
 	if (!read || squad->in_one)
 		return;
 	char *file = file_of(squad, at, squad->athlete->name);
@@ -226,21 +293,6 @@ static bool close_output(struct squad *squad, bool complete, struct err *err)
 	return saving_end(&squad->saving, complete && made, err);
 }
 
-/* Plans for the current athlete; end both results. */
-static void plan_athlete(const struct squad *squad, struct safety *ret_safety, struct plan *ret_plan)
-{
-	const struct app *app = squad->app;
-	const struct athlete *athlete = squad->athlete;
-	struct person person;
-	person_of(&person, app->catalogue, athlete->has_profile ? &athlete->profile : NULL, &athlete->wish);
-	safety_review(ret_safety, app->catalogue, athlete->wish.mode, &person, app->now);
-	*ret_plan = (struct plan){ 0 };
-	if (athlete->written)
-		plan_of_routine(ret_plan, &athlete->routine, app->catalogue, &athlete->wish, &person, ret_safety);
-	else
-		plan_build(ret_plan, app->catalogue, &athlete->wish, &person, ret_safety, NULL);
-}
-
 /* Writes only what changed.  The flags hold even if somebody has put a file there since the check. */
 static bool write_sheet(struct squad *squad, const struct document *document, const char *file, struct err *err)
 {
@@ -271,39 +323,20 @@ static bool write_page(struct squad *squad, const struct document *document, con
 	return write_sheet(squad, document, file, err);
 }
 
-static const char *own_or(const char *own, const char *other)
-{
-	return own != NULL ? own : other;
-}
-
 static bool print_athlete(struct squad *squad, unsigned at, struct buf *summary_text, struct err *err)
 {
-	const struct options *options = &squad->app->options;
 	const struct athlete *athlete = squad->athlete;
-	struct handout handout = handout_of_options(options);
-	handout.athlete = athlete->name;
-	handout.coach = own_or(athlete->coach, options->coach);
-	handout.date = own_or(athlete->date, options->date);
-	handout.note = own_or(athlete->note, options->note);
-	handout.routine = athlete->written ? athlete->routine.name : NULL;
-	struct document document;
-	struct safety safety;
-	struct plan plan;
+	struct sheet_made made;
 	char *file = squad->in_one ? NULL : file_of(squad, at, athlete->name);
-	plan_athlete(squad, &safety, &plan);
+	make_sheet(squad, &made);
 	if (athlete->run_note != NULL)
 		app_say(squad->app, "%s: %s", athlete->name, athlete->run_note);
-	if (plan.verdict > VERDICT_LIMITED && !athlete->own_note)
-		handout.note = NULL; /* the note to all is about the routine */
-	handout_of_plan(&document, &plan, &safety, &handout);
-	bool written = write_page(squad, &document, file, err);
+	bool written = write_page(squad, &made.document, file, err);
 	if (written && !squad->in_one)
-		cover_add(&squad->cover, athlete->name, athlete->group, &plan);
+		cover_add(&squad->cover, athlete->name, athlete->group, &made.plan);
 	if (written)
-		summary_add(&squad->summary, athlete->name, file, &plan, &safety, summary_text);
-	document_done(&document);
-	plan_done(&plan);
-	safety_done(&safety);
+		summary_add(&squad->summary, athlete->name, file, &made.plan, &made.safety, summary_text);
+	sheet_made_done(&made);
 	free(file);
 	return written;
 }

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "paper/drawing.h"
 #include "paper/flow.h"
+#include "paper/fonts.h"
 #include "paper/once.h"
 #include <cairo-pdf.h>
 #include <stdlib.h>
@@ -212,13 +213,22 @@ static void add_front(struct pages *pages, const struct node *sheet, const struc
 	page->tight = 0;
 }
 
+/* If the back does not fit on one page, its lists are set in the type of the cues and its lines are closer. */
 static void add_back(struct pages *pages, const struct node *sheet, const struct node *back)
 {
 	struct flow flow, none;
-	flow_init(&flow, pages->page.width);
-	flow_init(&none, pages->page.width);
-	flow_nodes(&flow, &pages->page, back->next, NULL);
+	struct page *page = &pages->page;
+	flow_init(&flow, page->width);
+	flow_init(&none, page->width);
+	flow_nodes(&flow, page, back->next, NULL);
+	if (flow_height(&flow) > page->height && !page->large) {
+		page->dense = true;
+		flow_done(&flow);
+		flow_init(&flow, page->width);
+		flow_nodes(&flow, page, back->next, NULL);
+	}
 	draw_pages(pages, &flow, &none, NULL, sheet);
+	page->dense = false;
 	flow_done(&flow);
 }
 
@@ -258,4 +268,4 @@ static bool close_pdf(struct pages *pages)
 	return good;
 }
 
-const struct pages_format paper_pdf = { open_pdf, add_document, close_pdf };
+const struct pages_format paper_pdf = { fonts_missing, open_pdf, add_document, close_pdf };

@@ -70,12 +70,17 @@ static const struct {
 	{ "Sore next day", 0.12 }, { "What I noticed", 0.31 },
 };
 
-static const double grid_pitch = 7.6 * MILLIMETRE, grid_number = 7 * MILLIMETRE;
+static const double grid_pitch = 7.6 * MILLIMETRE, grid_pitch_dense = 6.6 * MILLIMETRE, grid_number = 7 * MILLIMETRE;
 
 struct session {
 	unsigned columns; /* steps; 0: one field for all */
-	double width;
+	double width, pitch;
 };
+
+static double pitch_of(const struct page *page)
+{
+	return page->dense ? grid_pitch_dense : grid_pitch;
+}
 
 /* The lines of a row. */
 static void draw_session(const struct page *page, const void *data)
@@ -84,10 +89,10 @@ static void draw_session(const struct page *page, const void *data)
 	double at = grid_number, width = session->width - grid_number;
 	for (unsigned i = 0; i < GRID_COLUMNS; i++) {
 		double share = grid_columns[i].share * width;
-		cairo_rectangle(page->cairo, at, 0.0, share, grid_pitch);
+		cairo_rectangle(page->cairo, at, 0.0, share, session->pitch);
 		for (unsigned k = 1; i == 1 && k < session->columns; k++) {
 			cairo_move_to(page->cairo, at + k * share / session->columns, 0.0);
-			cairo_rel_line_to(page->cairo, 0.0, grid_pitch);
+			cairo_rel_line_to(page->cairo, 0.0, session->pitch);
 		}
 		at += share;
 	}
@@ -101,10 +106,11 @@ static void stamp_session(const struct page *page, const struct flow *flow, cons
 {
 	char text[8];
 	unsigned columns = piece->node->columns > STEP_BOXES_MAX ? 0 : piece->node->columns;
-	const struct session session = { columns, flow->width };
+	const struct session session = { columns, flow->width, piece->height };
 	page_stamp(page,
-		   &(struct recipe){ STAMP_SESSION, columns, 2.0, flow->width, grid_pitch, draw_session, &session }, x,
-		   y);
+		   &(struct recipe){ STAMP_SESSION, columns + (page->dense ? 16 : 0), 2.0, flow->width, session.pitch,
+				     draw_session, &session },
+		   x, y);
 	snprintf(text, sizeof(text), "%u", piece->line + 1);
 	page_tag(page, "P");
 	page_text(page, LOOK_STRONG, x + grid_number / 2, y + 5.0, ALIGN_CENTRE, text);
@@ -161,7 +167,7 @@ void flow_grid(struct flow *flow, const struct page *page, const struct node *gr
 	flow->pieces[flow->count - 1].keep = true;
 	add_grid_head(flow, page, grid);
 	for (unsigned i = 0; i < SESSIONS; i++) {
-		struct piece *piece = flow_add(flow, grid_pitch);
+		struct piece *piece = flow_add(flow, pitch_of(page));
 		piece->node = grid;
 		piece->line = i;
 		piece->keep = true;

@@ -98,6 +98,11 @@ static void add_title(struct flow *flow, const struct page *page, const struct n
 
 /* ---- Text ------------------------------------------------------------------------------------------------------- */
 
+static enum look body_look(const struct page *page)
+{
+	return page->dense ? LOOK_PLACE : LOOK_BODY;
+}
+
 static void add_heading(struct flow *flow, const struct page *page, const char *text)
 {
 	unsigned first = flow->count;
@@ -124,7 +129,8 @@ static void add_item(struct flow *flow, const struct page *page, const struct no
 	struct buf text = { 0 };
 	buf_addf(&text, item->small != NULL ? "%s \u2013 %s" : "%s", item->text, item->small);
 	unsigned first = flow->count;
-	flow_words(flow, words_of(page, LOOK_BODY, flow_inner(flow) - indent, NULL, buf_text(&text)), indent, "P");
+	flow_words(flow, words_of(page, body_look(page), flow_inner(flow) - indent, NULL, buf_text(&text)), indent,
+		   "P");
 	if (first < flow->count)
 		flow->pieces[first].draw = draw_bullet;
 	buf_done(&text);
@@ -285,7 +291,7 @@ static void add_node(struct flow *flow, const struct page *page, const struct no
 		flow_children(flow, page, node);
 		break;
 	case NODE_PARAGRAPH:
-		flow_words(flow, words_of(page, LOOK_BODY, flow_inner(flow), node->label, node->text), 0.0, "P");
+		flow_words(flow, words_of(page, body_look(page), flow_inner(flow), node->label, node->text), 0.0, "P");
 		flow_gap(flow, 0.2 * page->size);
 		break;
 	case NODE_SMALL:

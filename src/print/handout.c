@@ -21,11 +21,17 @@ static void add_fact(struct node *title, const char *label, const char *text)
 /* The athlete's name is the headline; without one there is a line to write it on. */
 static void add_head(struct node *page, const char *title, const struct handout *handout)
 {
-	struct node *node = node_add(page, NODE_TITLE, handout->athlete != NULL ? handout->athlete : title);
+	const char *colon = strstr(title, ": ");
+	struct buf name = { 0 };
+	buf_add_bytes(&name, title, colon != NULL ? (size_t)(colon - title) : strlen(title));
+	struct node *node = node_add(page, NODE_TITLE, handout->athlete != NULL ? handout->athlete : buf_text(&name));
 	if (handout->athlete != NULL)
 		node_small(node, title);
 	else
+		node_small(node, colon != NULL ? colon + 2 : NULL);
+	if (handout->athlete == NULL)
 		add_fact(node, "Athlete", NULL);
+	buf_done(&name);
 	add_fact(node, "Coach", handout->coach);
 	if (handout->contact != NULL)
 		add_fact(node, "Contact", handout->contact);
@@ -157,16 +163,22 @@ static void add_band(struct node *page, const struct plan *plan, const struct cl
 /* ---- The page --------------------------------------------------------------------------------------------------- */
 
 /* The actual length, which limits may make shorter than requested. */
-static void add_routine_head(struct node *page, const struct plan *plan, const struct handout *handout)
+static void add_length(struct buf *text, const struct plan *plan)
 {
 	struct row rows[ROWS_MAX];
 	unsigned minutes = (plan->total_s + 59) / 60, count = rows_of_plan(plan, rows);
-	struct buf title = { 0 };
 	if (plan->steps_count == 0)
-		buf_addf(&title, "%s: nothing to roll", mode_of(plan)->name);
+		buf_add(text, "nothing to roll");
 	else
-		buf_addf(&title, "%s: %u minute%s, %u step%s", mode_of(plan)->name, minutes, minutes == 1 ? "" : "s",
-			 count, count == 1 ? "" : "s");
+		buf_addf(text, "%u minute%s, %u step%s", minutes, minutes == 1 ? "" : "s", count,
+			 count == 1 ? "" : "s");
+}
+
+static void add_routine_head(struct node *page, const struct plan *plan, const struct handout *handout)
+{
+	struct buf title = { 0 };
+	buf_addf(&title, "%s: ", mode_of(plan)->name);
+	add_length(&title, plan);
 	add_head(page, buf_text(&title), handout);
 	buf_done(&title);
 }

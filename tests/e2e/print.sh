@@ -227,7 +227,7 @@ END
 	status 0 print -o again.pdf --athlete 'Asha Rao' --coach 'J. Novak' --date '24 November'
 	SOURCE_DATE_EPOCH=1500000000 status 0 print -o dated.pdf
 	status 4 print -o stop.pdf --has blood-thinners
-	status 0 print -o note.pdf --note "$note"
+	status 0 print -o note.pdf --note "$note" --force
 	status 1 print -o post.pdf
 	status 4 print --roster team.yaml -o all.pdf
 	status 1 print --format pdf -o /dev/full
@@ -241,6 +241,24 @@ END
 	check "a broken pipe is quiet for PDF too" [ ! -s err ]
 	cp "$program" alone
 	check "without rollcoach-pdf the error offers HTML" sh -c './alone print -o x.pdf 2>&1 | grep -qF -e "--format html"'
+	cat >none.conf <<END
+<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><cachedir>$work/no-fonts</cachedir></fontconfig>
+END
+	if [ -d /usr/share/fonts/truetype/dejavu ]; then
+		hindi=$(printf '\340\244\206\340\244\266\340\244\276')
+		printf 'kind: roster\nathletes:\n  - name: %s\n  - name: Ben\n' "$hindi" >scripts.yaml
+		status 1 print -o hindi.pdf --athlete "$hindi"
+		says "no installed font shows Devanagari (install fonts-noto-core), or print it anyway with --force"
+		check "nothing is printed without a font" [ ! -e hindi.pdf ]
+		status 0 print -o hindi.pdf --athlete "$hindi" --force
+		says "$hindi: no installed font shows Devanagari"
+		status 1 print --roster scripts.yaml -o scripts.pdf
+		says "$hindi: no installed font shows Devanagari"
+		check "nor is anything of the squad" [ ! -e scripts.pdf ]
+		FONTCONFIG_FILE=$work/none.conf status 1 print -o fontless.pdf --force
+		says "no installed font shows Latin (install fonts-dejavu-core)"
+	fi
 	if command -v pdftoppm >/dev/null 2>&1; then
 		check "a ten-minute routine is one sheet" sh -c 'pdfinfo post.pdf | grep -q "Pages: *2$"'
 		check "on Letter too" sh -c 'pdfinfo letter.pdf | grep -q "Pages: *2$"'
