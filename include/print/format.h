@@ -12,7 +12,7 @@ struct pages_format;
 
 struct format_options {
 	enum paper paper;
-	bool large_print; /* PDF and HTML: no type under 16 points */
+	bool large_print; /* PDF only: no type under 16 points */
 	bool ascii; /* text only: plain ASCII */
 	int columns; /* text only: width of a line; 0: 80 */
 	const struct pages_format *pdf; /* PDF only: the library that makes it; required there */
@@ -33,7 +33,7 @@ struct format {
 #define PRINT_FORMATS(FORMAT)                                                       \
 	FORMAT(text, "txt text", "plain text for a pipe or a printer", NULL, false) \
 	FORMAT(markdown, "md markdown", "Markdown", NULL, false)                    \
-	FORMAT(html, "html htm", "one HTML file that prints well", NULL, false)     \
+	FORMAT(html, "html htm", "one HTML file that prints well", NULL, true)      \
 	FORMAT(pdf, "pdf", "PDF", "rollcoach-pdf", true)                            \
 	FORMAT(svg, "svg", "the drawing alone as SVG", NULL, false)
 

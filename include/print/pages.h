@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes documents one after the other into one file, with a library that only another executable links (PDF). */
+/* Writes documents one after the other into one file: HTML, or PDF with a library that only another executable links. */
 #ifndef PRINT_PAGES_H
 #define PRINT_PAGES_H
 
@@ -28,5 +28,7 @@ struct pages_format {
 	/* Frees it.  False: the library failed, and the bytes written are useless. */
 	bool (*close)(struct pages *pages);
 };
+
+extern const struct pages_format html_pages;
 
 #endif

@@ -67,13 +67,16 @@ static bool choose_output(struct squad *squad, struct err *err)
 			"with --roster, set the routine in the roster file (\"routine: %s\"), not on the command line",
 			squad->app->options.operands.items[0]);
 	if (output == NULL)
-		return err_set(err, ERR_USAGE,
-			       "--roster requires -o: a folder for one file per athlete, or a PDF file for all pages");
+		return err_set(
+			err, ERR_USAGE,
+			"--roster requires -o: a folder for one file per athlete, or a PDF or HTML file for all");
 	const struct format *of_file = format_of_file(output);
 	squad->in_one = of_file != NULL && !is_folder(output);
 	if (squad->in_one && (!of_file->many || !squad->format->many))
-		return err_set(err, ERR_USAGE,
-			       "%s: only a PDF can hold a whole roster: use a folder for one file per athlete", output);
+		return err_set(
+			err, ERR_USAGE,
+			"%s: only a PDF or HTML file can hold a whole roster: use a folder for one file per athlete",
+			output);
 	return true;
 }
 
@@ -266,6 +269,11 @@ static void add_to_saving(struct sink *sink, const void *bytes, size_t size)
 	saving_add(((struct saving_sink *)sink)->saving, bytes, size);
 }
 
+static const struct pages_format *pages_format_of(const struct squad *squad)
+{
+	return squad->format->program != NULL ? squad->app->environment->pdf : &html_pages;
+}
+
 static bool open_output(struct squad *squad, struct err *err)
 {
 	const struct options *options = &squad->app->options;
@@ -279,7 +287,7 @@ static bool open_output(struct squad *squad, struct err *err)
 	if (!saving_begin(&squad->saving, options->output, options->force ? 0 : SAVING_FRESH, err))
 		return false;
 	squad->sink = (struct saving_sink){ { add_to_saving }, &squad->saving };
-	squad->pages = squad->app->environment->pdf->open(&squad->sink.sink, &format);
+	squad->pages = pages_format_of(squad)->open(&squad->sink.sink, &format);
 	return true;
 }
 
@@ -287,9 +295,9 @@ static bool close_output(struct squad *squad, bool complete, struct err *err)
 {
 	if (!squad->in_one)
 		return complete;
-	bool made = squad->app->environment->pdf->close(squad->pages);
+	bool made = pages_format_of(squad)->close(squad->pages);
 	if (complete && !made)
-		err_set(err, ERR_FAILURE, "cannot write the PDF: out of memory");
+		err_set(err, ERR_FAILURE, "cannot write the sheets: out of memory");
 	return saving_end(&squad->saving, complete && made, err);
 }
 
@@ -317,7 +325,7 @@ static bool write_sheet(struct squad *squad, const struct document *document, co
 static bool write_page(struct squad *squad, const struct document *document, const char *file, struct err *err)
 {
 	if (squad->in_one) {
-		squad->app->environment->pdf->add(squad->pages, document);
+		pages_format_of(squad)->add(squad->pages, document);
 		return squad->saving.failed == 0;
 	}
 	return write_sheet(squad, document, file, err);

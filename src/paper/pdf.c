@@ -177,7 +177,25 @@ static const struct node *child_of(const struct node *sheet, enum node_kind kind
 	return node;
 }
 
-/* Lays out the front; in large print the band is as long as other text and follows the steps. */
+static bool is_steps(const struct node *node)
+{
+	return node->kind == NODE_STEPS || node->kind == NODE_STRIP;
+}
+
+/* In large print the band is as long as other text, and comes before the steps: the rules for stopping are on page 1. */
+static void add_large_front(struct flow *flow, const struct page *page, const struct node *sheet,
+			    const struct node *band, const struct node *back)
+{
+	const struct node *steps = sheet->first;
+	while (steps != band && !is_steps(steps))
+		steps = steps->next;
+	flow_nodes(flow, page, sheet->first, steps);
+	flow_nodes(flow, page, band, band->next);
+	flow_nodes(flow, page, steps, band);
+	flow_nodes(flow, page, band->next, back);
+}
+
+/* Lays out the front: all but the band, and the band. */
 static bool front_fits(struct pages *pages, const struct node *sheet, const struct node *band, const struct node *back,
 		       struct flow *ret_flow, struct flow *ret_band)
 {
@@ -185,7 +203,10 @@ static bool front_fits(struct pages *pages, const struct node *sheet, const stru
 	bool foot = band != NULL && !page->large;
 	flow_init(ret_flow, page->width);
 	flow_init(ret_band, page->width);
-	flow_nodes(ret_flow, page, sheet->first, foot ? band : back);
+	if (band != NULL && page->large)
+		add_large_front(ret_flow, page, sheet, band, back);
+	else
+		flow_nodes(ret_flow, page, sheet->first, foot ? band : back);
 	if (foot)
 		flow_nodes(ret_band, page, band, band->next);
 	return flow_height(ret_flow) + flow_height(ret_band) + (foot ? band_gap : 0.0) <= page->height;

@@ -2,12 +2,16 @@
 /* Writes a document as one self-contained HTML file: semantic, light and dark, for phones and for printing. */
 #include "print/format.h"
 
+#include "base/mem.h"
 #include "print/html_style.h"
 #include "print/markup.h"
+#include "print/pages.h"
+#include <stdlib.h>
 
 struct writer {
 	struct buf *buf;
 	unsigned figures; /* count so far, for unique ids */
+	bool shared; /* the body is there */
 };
 
 /* `dir="auto"`: a right-to-left name does not reverse the line around it. */
@@ -358,15 +362,16 @@ static const struct figure *figure_in(const struct node *node)
 }
 
 /* The body is in the file once; each figure shows a part of it. */
-static void add_shared(const struct document *document, struct buf *buf)
+static void add_shared(struct writer *writer, const struct document *document)
 {
-	const struct figure *figure = figure_in(document->root);
+	const struct figure *figure = writer->shared ? NULL : figure_in(document->root);
 	if (figure == NULL)
 		return;
-	buf_add(buf, "<svg class=\"shared\" xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" "
-		     "aria-hidden=\"true\">\n");
-	svg_shared(figure->catalogue, buf);
-	buf_add(buf, "</svg>\n");
+	buf_add(writer->buf, "<svg class=\"shared\" xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" "
+			     "aria-hidden=\"true\">\n");
+	svg_shared(figure->catalogue, writer->buf);
+	buf_add(writer->buf, "</svg>\n");
+	writer->shared = true;
 }
 
 static void add_meta(struct buf *buf, const char *name, const char *content)
@@ -378,22 +383,83 @@ static void add_meta(struct buf *buf, const char *name, const char *content)
 	buf_add(buf, "\">\n");
 }
 
+static void add_start(struct buf *buf, const char *language, const char *author, const char *title, enum paper paper)
+{
+	buf_addf(buf, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", language);
+	add_meta(buf, "viewport", "width=device-width, initial-scale=1");
+	add_meta(buf, "author", author);
+	buf_add(buf, "<title>");
+	markup_escape(buf, title);
+	buf_addf(buf, "</title>\n<style>\n@page{size:%s;margin:9mm 11mm}\n", paper == PAPER_LETTER ? "letter" : "A4");
+	for (const char *const *style = html_style; *style != NULL; style++)
+		buf_add(buf, *style);
+	buf_add(buf, "</style>\n</head>\n<body>\n<main>\n");
+}
+
+static void add_document(struct writer *writer, const struct document *document)
+{
+	add_shared(writer, document);
+	for (const struct node *page = document->root->first; page != NULL; page = page->next)
+		add_page(writer, page);
+}
+
+static void add_end(struct buf *buf)
+{
+	buf_add(buf, "</main>\n</body>\n</html>\n");
+}
+
 void format_html(const struct document *document, const struct format_options *options, struct buf *ret_text)
 {
-	struct writer writer = { ret_text, 0 };
-	buf_addf(ret_text, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
-		 document->language);
-	add_meta(ret_text, "viewport", "width=device-width, initial-scale=1");
-	add_meta(ret_text, "author", document->author);
-	buf_add(ret_text, "<title>");
-	markup_escape(ret_text, document->root->text);
-	buf_addf(ret_text, "</title>\n<style>\n@page{size:%s;margin:9mm 11mm}\n",
-		 options->paper == PAPER_LETTER ? "letter" : "A4");
-	for (const char *const *style = html_style; *style != NULL; style++)
-		buf_add(ret_text, *style);
-	buf_add(ret_text, "</style>\n</head>\n<body>\n<main>\n");
-	add_shared(document, ret_text);
-	for (const struct node *page = document->root->first; page != NULL; page = page->next)
-		add_page(&writer, page);
-	buf_add(ret_text, "</main>\n</body>\n</html>\n");
+	struct writer writer = { .buf = ret_text };
+	add_start(ret_text, document->language, document->author, document->root->text, options->paper);
+	add_document(&writer, document);
+	add_end(ret_text);
 }
+
+/* ---- Many documents in one file --------------------------------------------------------------------------------- */
+
+struct pages {
+	struct sink *sink;
+	struct buf text;
+	struct writer writer;
+};
+
+static void pass_on(struct pages *pages)
+{
+	pages->sink->add(pages->sink, buf_text(&pages->text), pages->text.size);
+	buf_clear(&pages->text);
+}
+
+static struct pages *open_html(struct sink *sink, const struct format_options *options)
+{
+	struct pages *pages = mem_new(1, sizeof(*pages));
+	pages->sink = sink;
+	pages->writer.buf = &pages->text;
+	add_start(&pages->text, "en", NULL, "Handouts", options->paper);
+	return pages;
+}
+
+static void add_to_html(struct pages *pages, const struct document *document)
+{
+	add_document(&pages->writer, document);
+	pass_on(pages);
+}
+
+static bool close_html(struct pages *pages)
+{
+	add_end(&pages->text);
+	pass_on(pages);
+	buf_done(&pages->text);
+	free(pages);
+	return true;
+}
+
+/* Whoever reads the page brings the fonts. */
+static bool none_missing(const struct document *document, struct buf *ret_missing)
+{
+	(void)document;
+	(void)ret_missing;
+	return true;
+}
+
+const struct pages_format html_pages = { none_missing, open_html, add_to_html, close_html };
