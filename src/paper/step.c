@@ -171,9 +171,7 @@ static bool tool_fits(const struct words *cells, double width)
 static double draw_name(const struct page *page, const struct piece *piece, const struct grid *grid, double x, double y)
 {
 	const struct words *name = &piece->cells[CELL_NAME], *tool = &piece->cells[CELL_TOOL];
-	page_tag(page, "H3");
 	double below = draw_cell(page, piece, CELL_NAME, x, y);
-	page_tag_end(page, "H3");
 	if (!tool_fits(piece->cells, grid->words_width))
 		return draw_cell(page, piece, CELL_TOOL, x, below);
 	draw_cell(page, piece, CELL_TOOL, x + name->width + 6.0, y + name->ascent - tool->ascent);
@@ -200,9 +198,10 @@ static void draw_step(const struct page *page, const struct flow *flow, const st
 	page_grey(page, 0.0);
 	page_line(page, x, y, x + flow->width, 0.7);
 	y += padding;
-	page_tag(page, "Sect"); /* cairo 1.16 crashes when text lies outside the elements of a page */
+	page_tag(page, "H3"); /* all text lies in elements: cairo 1.16 crashes on other text of a tagged page */
 	draw_number(page, &piece->cells[CELL_NUMBER], x, y + 2.0);
 	double at = draw_name(page, piece, &grid, x + grid.words, y);
+	page_tag_end(page, "H3");
 	page_tag(page, "P");
 	draw_doing(page, piece, &grid, x + grid.doing, y);
 	for (unsigned cell = CELL_PLACE; cell < CELLS; cell++)
@@ -211,7 +210,6 @@ static void draw_step(const struct page *page, const struct flow *flow, const st
 	if (card->picture != NULL)
 		drawing_draw(page, card->picture, x + grid.picture, y,
 			     grid.picture_width / (double)card->picture->width);
-	page_tag_end(page, "Sect");
 }
 
 static void set_cell(struct words *cells, unsigned cell, const struct page *page, enum look look, double width,
@@ -322,8 +320,8 @@ static void draw_time(const struct page *page, const struct flow *flow, const st
 	page_grey(page, 0.0);
 	page_tag(page, "P");
 	words_draw(page, &piece->words, 0, piece->words.lines, x, y + 2.0, ALIGN_LEFT);
-	page_tag_end(page, "P");
 	draw_ticks(page, piece->node->card, x + flow->width, y + 1.0);
+	page_tag_end(page, "P");
 }
 
 static struct words time_of(const struct page *page, const struct step_card *card, double width)

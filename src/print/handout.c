@@ -194,14 +194,14 @@ static void add_back(struct node *page, const struct plan *plan, const struct sa
 	handout_scale(page, plan->catalogue);
 	struct node *beside = node_add(page, NODE_BESIDE, NULL);
 	beside->share = 57;
-	handout_stop_table(node_add(beside, NODE_GROUP, NULL), plan->catalogue);
-	struct node *right = node_add(beside, NODE_GROUP, NULL);
+	struct node *left = node_add(beside, NODE_GROUP, NULL), *right = node_add(beside, NODE_GROUP, NULL);
+	handout_stop_table(left, plan->catalogue);
+	handout_left_out(left, plan, safety, handout->reasons);
+	handout_advice(left, plan, handout->reasons);
 	handout_contraindications(right, plan->catalogue);
 	handout_why(right, plan, safety);
 	if (handout->reasons)
 		handout_limits(page, plan, safety);
-	handout_left_out(page, plan, safety, handout->reasons);
-	handout_advice(page, plan, handout->reasons);
 	handout_small_print(page, plan, handout->reasons);
 }
 
