@@ -75,8 +75,11 @@ const char *const html_style[] = {
 	".doing{grid-area:1/4/3/5}\n"
 	".strip{display:grid;grid-template-columns:repeat(3,1fr);gap:0 .8rem}}\n",
 
-	/* Paper: points and millimetres, black on white. */
-	"@media print{body{max-width:none;padding:0;font-size:10pt;line-height:1.16}h1{font-size:24pt;line-height:1.05}"
+	/* Paper: points and millimetres, black on white.  Fonts with larger lowercase letters are adjusted to those of
+	 * Liberation Sans, which keeps a routine of ten minutes on two pages. */
+	"@media "
+	"print{body{font-size-adjust:.519;max-width:none;padding:0;font-size:10pt;line-height:1.16}h1{font-size:24pt;"
+	"line-height:1.05}"
 	"h2{font-size:11.5pt;margin:1mm 0 .3mm;break-after:avoid}h3{font-size:12.5pt;line-height:1.1}p{margin:.2mm 0}\n"
 	"header{display:grid;grid-template-columns:1.2fr 1fr;margin-bottom:.6mm;padding-bottom:.6mm;border-width:1pt}"
 	"header p{font-size:12pt}header dl{grid-area:1/2/3/3;align-content:start}dl,dt{font-size:11pt}"
