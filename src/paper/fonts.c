@@ -8,22 +8,35 @@
 
 enum { KNOWN_SLOTS = 4096, FIRST_EMOJI = 0x1f000 };
 
-/* Scripts by ISO 15924 code.  Others are named by their code; fonts-noto-core has a font for nearly all. */
+/* Other scripts are named by their ISO 15924 code; fonts-noto-core has a font for nearly all. */
 static const struct {
-	const char *code, *name, *package;
+	GUnicodeScript script;
+	const char *name, *package;
 } scripts[] = {
-	{ "Arab", "Arabic", "fonts-noto-core" },     { "Armn", "Armenian", "fonts-noto-core" },
-	{ "Beng", "Bengali", "fonts-noto-core" },    { "Cyrl", "Cyrillic", "fonts-dejavu-core" },
-	{ "Deva", "Devanagari", "fonts-noto-core" }, { "Ethi", "Ethiopic", "fonts-noto-core" },
-	{ "Geor", "Georgian", "fonts-noto-core" },   { "Grek", "Greek", "fonts-dejavu-core" },
-	{ "Gujr", "Gujarati", "fonts-noto-core" },   { "Guru", "Gurmukhi", "fonts-noto-core" },
-	{ "Hang", "Korean", "fonts-noto-cjk" },      { "Hani", "Chinese or Japanese", "fonts-noto-cjk" },
-	{ "Hebr", "Hebrew", "fonts-noto-core" },     { "Hira", "Japanese", "fonts-noto-cjk" },
-	{ "Kana", "Japanese", "fonts-noto-cjk" },    { "Khmr", "Khmer", "fonts-noto-core" },
-	{ "Knda", "Kannada", "fonts-noto-core" },    { "Latn", "Latin", "fonts-dejavu-core" },
-	{ "Mlym", "Malayalam", "fonts-noto-core" },  { "Mymr", "Burmese", "fonts-noto-core" },
-	{ "Sinh", "Sinhala", "fonts-noto-core" },    { "Taml", "Tamil", "fonts-noto-core" },
-	{ "Telu", "Telugu", "fonts-noto-core" },     { "Thai", "Thai", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_ARABIC, "Arabic", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_ARMENIAN, "Armenian", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_BENGALI, "Bengali", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_CYRILLIC, "Cyrillic", "fonts-dejavu-core" },
+	{ G_UNICODE_SCRIPT_DEVANAGARI, "Devanagari", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_ETHIOPIC, "Ethiopic", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_GEORGIAN, "Georgian", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_GREEK, "Greek", "fonts-dejavu-core" },
+	{ G_UNICODE_SCRIPT_GUJARATI, "Gujarati", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_GURMUKHI, "Gurmukhi", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_HANGUL, "Korean", "fonts-noto-cjk" },
+	{ G_UNICODE_SCRIPT_HAN, "Chinese or Japanese", "fonts-noto-cjk" },
+	{ G_UNICODE_SCRIPT_HEBREW, "Hebrew", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_HIRAGANA, "Japanese", "fonts-noto-cjk" },
+	{ G_UNICODE_SCRIPT_KATAKANA, "Japanese", "fonts-noto-cjk" },
+	{ G_UNICODE_SCRIPT_KHMER, "Khmer", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_KANNADA, "Kannada", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_LATIN, "Latin", "fonts-dejavu-core" },
+	{ G_UNICODE_SCRIPT_MALAYALAM, "Malayalam", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_MYANMAR, "Burmese", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_SINHALA, "Sinhala", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_TAMIL, "Tamil", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_TELUGU, "Telugu", "fonts-noto-core" },
+	{ G_UNICODE_SCRIPT_THAI, "Thai", "fonts-noto-core" },
 };
 
 struct search {
@@ -36,19 +49,20 @@ static uint32_t known[KNOWN_SLOTS];
 
 static void name_of(uint32_t character, char code[5], const char **ret_name, const char **ret_package)
 {
-	uint32_t tag = g_unicode_script_to_iso15924(g_unichar_get_script(character));
+	GUnicodeScript script = g_unichar_get_script(character);
+	uint32_t tag = g_unicode_script_to_iso15924(script);
 	for (unsigned i = 0; i < 4; i++)
 		code[i] = (char)(tag >> (24 - 8 * i) & 0xff);
 	code[4] = '\0';
 	*ret_name = code;
 	*ret_package = "fonts-noto-core";
-	if (character >= FIRST_EMOJI && strcmp(code, "Zyyy") == 0) {
+	if (character >= FIRST_EMOJI && script == G_UNICODE_SCRIPT_COMMON) {
 		*ret_name = "emoji";
 		*ret_package = "fonts-noto-color-emoji";
-	} else if (strcmp(code, "Zyyy") == 0 || strcmp(code, "Zinh") == 0)
+	} else if (script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_INHERITED)
 		*ret_name = "symbols";
 	for (size_t i = 0; i < sizeof(scripts) / sizeof(*scripts); i++)
-		if (strcmp(scripts[i].code, code) == 0) {
+		if (scripts[i].script == script) {
 			*ret_name = scripts[i].name;
 			*ret_package = scripts[i].package;
 		}
