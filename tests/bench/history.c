@@ -24,7 +24,16 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { RUNS = 9, ARGUMENTS_MAX = 8, SIZES_MAX = 8, HOURS_BETWEEN = 16, START = 1795800000 };
+/* Many sessions are closer together: the calendar begins in 1970. */
+enum {
+	RUNS = 9,
+	ARGUMENTS_MAX = 8,
+	SIZES_MAX = 8,
+	HOURS_BETWEEN = 16,
+	HOURS_BETWEEN_MANY = 4,
+	MANY = 30000,
+	START = 1795800000
+};
 
 struct figure {
 	double ms, cpu_ms; /* wall clock; user and system time */
@@ -44,13 +53,13 @@ static double now_ms(void)
 /* ---- A history ---------------------------------------------------------------------------------------------------- */
 
 /* A ten-minute routine as it is planned, done to the end, with marks and now and then a stop signal. */
-static void fill(struct record *record, const struct plan *plan, unsigned number)
+static void fill(struct record *record, const struct plan *plan, unsigned number, unsigned hours)
 {
 	static struct session session;
 	struct wish wish;
 	wish_init(&wish, plan->catalogue);
 	session_start(&session, plan, NULL, 0);
-	int64_t started = START - (int64_t)number * HOURS_BETWEEN * 3600;
+	int64_t started = START - (int64_t)number * hours * 3600;
 	record_start(record, &session, &wish, started, 3600);
 	record->ended = started + 600;
 	record->ending = ENDING_FINISHED;
@@ -100,7 +109,7 @@ static void write_history(const char *path, unsigned sessions)
 	history_json.begin(&printer);
 	for (unsigned i = sessions; i-- > 0;) {
 		struct record record;
-		fill(&record, &plan, i);
+		fill(&record, &plan, i, sessions > MANY ? HOURS_BETWEEN_MANY : HOURS_BETWEEN);
 		history_json.add(&printer, &record);
 		record_done(&record);
 		fputs(buf_text(&text), file);
@@ -158,6 +167,11 @@ static struct figure run(const char *const *arguments)
 	}
 	int status;
 	wait4(id, &status, 0, &usage);
+	/* Without sessions, nothing to show is a usage error: 2. */
+	if (!WIFEXITED(status) || (WEXITSTATUS(status) != 0 && WEXITSTATUS(status) != 2)) {
+		printf("  a command failed\n");
+		exit(1);
+	}
 	return figure_of(now_ms() - start, &usage);
 }
 
