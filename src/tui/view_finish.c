@@ -3,11 +3,13 @@
  *
  * It is a page that scrolls where space is short; what stopped the session, or follows from an answer, comes first. */
 #include "base/text.h"
+#include "core/record/story.h"
 #include "tui/figure.h"
 #include "tui/page.h"
 #include "tui/words.h"
 #include <limits.h>
 #include <stdio.h>
+#include <string.h>
 
 static unsigned steps_done(const struct session *session, unsigned *ret_all)
 {
@@ -136,6 +138,24 @@ static void add_end(struct page *page, const struct scene *scene)
 				  : "Any after-effects, such as lasting redness, swelling or numbness?  Press x.");
 }
 
+/* R110, R111: a place that keeps coming back, with how often. */
+static void add_referrals(struct page *page, const struct scene *scene)
+{
+	struct advice advice[ADVICE_MAX];
+	unsigned count = scene->history != NULL && !scene->rehearsal
+				 ? history_advice(scene->history, scene->catalogue, advice)
+				 : 0;
+	for (unsigned i = 0; i < count; i++) {
+		struct buf text = { 0 };
+		if (strcmp(advice[i].id, "refer") != 0)
+			continue;
+		advice_text(&advice[i], scene->catalogue, &text);
+		page_gap(page);
+		page_add(page, STYLE_BODY, 0, buf_text(&text));
+		buf_done(&text);
+	}
+}
+
 static void fill_whole(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	add_counts(page, scene);
@@ -146,6 +166,7 @@ static void fill_whole(const struct scene *scene, const struct ui *ui, struct pa
 	add_question(page, scene, ui);
 	page_gap(page);
 	add_end(page, scene);
+	add_referrals(page, scene);
 }
 
 static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
