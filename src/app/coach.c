@@ -30,7 +30,6 @@ static void tell(struct app *app, const struct cues *cues)
 	bool ends = coach->session.phase == PHASE_OVER && !coach->over && !finish_is_open(app);
 	if (ends)
 		journal_close(app);
-	journal_reload(app); /* the finish names what keeps coming back, this session included */
 	for (unsigned i = 0; i < cues->count; i++) {
 		coach->world->cue(coach->world, &cues->item[i], coach->reading.now);
 		coach->front->tell(app, &cues->item[i]);
