@@ -15,6 +15,7 @@
 #include "core/person/settings.h"
 #include "core/plan/routine.h"
 #include "core/record/history.h"
+#include "core/record/next_day.h"
 #include "io/catalogue/load.h"
 #include "io/store/store.h"
 #include "io/system/folders.h"
@@ -60,6 +61,10 @@ struct coach {
 	enum view_id said_view; /* the view printed last in plain mode */
 	bool asks; /* stdin and stdout are terminals, so questions can be answered */
 	bool asked; /* today's safety questions are answered */
+	struct next_day_due next_day; /* what the day after asks, while it does */
+	bool next_day_asks; /* one of its views is open */
+	bool next_day_over; /* it was put off */
+	int next_day_entry; /* the answer whose place is being asked for; -1: none */
 	bool resuming; /* about to resume the interrupted session */
 	bool in_session; /* `session` is running, or over with its finish view open */
 	struct session session;

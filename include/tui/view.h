@@ -27,6 +27,7 @@
 
 struct page;
 struct view;
+struct next_day_due;
 
 /* The part of all sessions that is loaded. */
 struct session_list {
@@ -59,6 +60,7 @@ struct scene {
 	const struct record *opened; /* of VIEW_PAST, with its steps */
 	const struct record *unfinished; /* an interrupted session; home offers to continue it */
 	const struct run *offer; /* newest run in the settings' folder, if it counts today; NULL: none */
+	const struct next_day_due *next_day; /* what the day after asks; NULL: nothing */
 	const struct record *last; /* the session that after-effects are reported for */
 	int64_t at; /* seconds since 1970-01-01 UTC */
 	int32_t offset_s; /* local time minus UTC */
@@ -94,10 +96,13 @@ enum view_id {
 	VIEW_ENTRY,
 	VIEW_PROFILE,
 	VIEW_HELP,
+	VIEW_HURT,
+	VIEW_NEXT_DAY,
+	VIEW_WHICH,
 	VIEW_ID_COUNT
 };
 
-enum { ANSWERS_MAX = 256, QUESTIONS_MAX = 64 /* on one page */, UI_DEPTH = 8, UI_TEXT_MAX = 128 };
+enum { ANSWERS_MAX = 256, QUESTIONS_MAX = 64 /* on one page */, UI_DEPTH = 8, UI_TEXT_MAX = 128, NEXT_DAY_GENERAL = 3 };
 
 /* Answers to the safety questions, indexed by contraindication.  The app writes the given ones into the profile
  * (profile_answer); a question about a place once per entry in `places`. */
@@ -123,6 +128,7 @@ struct ui {
 	bool asking_signal; /* ... or stop signal ... */
 	int asking_step; /* ... reported in this step of the session; -1: unknown */
 	unsigned doubting; /* the stop signal that put answers in doubt */
+	unsigned char next_day[NEXT_DAY_GENERAL]; /* answers to the general questions: 0 open, 1 no, 2 yes */
 	bool typing; /* printable keys go into `text` */
 	char text[UI_TEXT_MAX];
 	int rows, columns; /* of the frame on screen: set by the app before ui_press */
@@ -140,6 +146,10 @@ enum act_kind {
 
 	/* Wish, questions and plan */
 	ACT_ANSWERED, /* ui->answers are complete; value: 1 if all pages were asked, 0 for today's only */
+	ACT_HURT_ANSWERED, /* at: entry of the next day: how the first place that hurt is */
+	ACT_NEXT_DAY_YES, /* at: entry of the next day that says what is wrong */
+	ACT_NEXT_DAY_DONE, /* the general questions are answered; those still open with no */
+	ACT_LATER, /* put the questions of the next day off */
 	ACT_MODE, /* at: position in modes */
 	ACT_BUDGET, /* value: time limit in minutes */
 	ACT_USE_RUN, /* add the offered run to the wish, or remove it */
@@ -235,6 +245,7 @@ enum situation {
 	IN_UNFINISHED = 256, /* besides the above: an interrupted session waits */
 	IN_ASKED = 512, /* besides the above: all safety questions were answered once */
 	IN_EARNEST = 1024, /* besides the above: not a rehearsal, so answers are saved */
+	IN_LATER = 8192, /* besides the above: the questions of the next day may be put off */
 	SCREEN = 2048, /* works on screen only: in plain mode the key would change nothing that is read out */
 	IN_OFFERED = 4096, /* also: a run is in use or on offer */
 };

@@ -5,6 +5,7 @@
 #include "app/attention.h"
 #include "app/change.h"
 #include "app/coach.h"
+#include "app/day_after.h"
 #include "app/finish.h"
 #include "app/handout.h"
 #include "app/journal.h"
@@ -186,6 +187,34 @@ static void lasting(struct app *app, struct act act)
 	/* A question view that just opened shows the cue itself, or needs the message line for its keys. */
 	if (everywhere || app->coach.front->keeps || (view != VIEW_DOUBTS && view != VIEW_WHERE))
 		app_say(app, "%s%s", signal->cue, everywhere ? "  It counts for everything you rolled." : "");
+	if (day_after_placed(app, act.target, act.side))
+		lead_first(app);
+}
+
+static void hurt_answered(struct app *app, struct act act)
+{
+	if (day_after_hurt(app, (unsigned)act.at))
+		lead_first(app);
+}
+
+static void next_day_yes(struct app *app, struct act act)
+{
+	if (day_after_yes(app, (unsigned)act.at))
+		lead_first(app);
+}
+
+static void next_day_done(struct app *app, struct act act)
+{
+	(void)act;
+	if (day_after_done(app))
+		lead_first(app);
+}
+
+static void later(struct app *app, struct act act)
+{
+	(void)act;
+	if (day_after_later(app))
+		lead_first(app);
 }
 
 static void answered_anew(struct app *app, struct act act)
@@ -222,8 +251,9 @@ static void ease_over(struct app *app, struct act act)
 {
 	struct profile *profile = &app->profile;
 	const struct ease *ease = &profile->eases[act.at];
-	if (ease->left_out_until > app->coach.reading.epoch && ease->left_out_until != UNTIL_TAKEN_BACK) {
-		app_say(app, "%s: this cannot be undone early.", ease_rest(ease, app->coach.reading.epoch).text);
+	if (ease_rests(ease, app->coach.reading.epoch) && ease->left_out_until != UNTIL_TAKEN_BACK) {
+		app_say(app, "%s: this cannot be undone early.",
+			ease_rest(ease, app->coach.reading.epoch, app->offset_s).text);
 		return;
 	}
 	profile->eases_count--;
@@ -308,6 +338,10 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_QUIT] = quit,
 	[ACT_TOO_EARLY] = too_early,
 	[ACT_ANSWERED] = take_answers,
+	[ACT_HURT_ANSWERED] = hurt_answered,
+	[ACT_NEXT_DAY_YES] = next_day_yes,
+	[ACT_NEXT_DAY_DONE] = next_day_done,
+	[ACT_LATER] = later,
 	[ACT_MODE] = take_mode,
 	[ACT_BUDGET] = take_budget,
 	[ACT_USE_RUN] = use_run,

@@ -189,6 +189,14 @@ void journal_learn(struct app *app, const struct record *record, int64_t now)
 		save_profile(app);
 }
 
+/* Only today's session is worth continuing: tomorrow the body, and the answers about it, are others. */
+static bool is_of_today(const struct app *app, const struct record *record)
+{
+	int64_t last = record->started + record->done_ms / MSEC_SECOND;
+	return record_resumable(record) &&
+	       day_of(last, app->offset_s) == day_of(app->coach.reading.epoch, app->offset_s);
+}
+
 void journal_start(struct app *app)
 {
 	struct err err = { 0 };
@@ -200,7 +208,7 @@ void journal_start(struct app *app)
 	else if (!store_interrupted(&app->store, &app->journal.unfinished, &found, &err))
 		app_say(app, "Cannot look for an interrupted session: %s", err.text);
 	store_be_patient(&app->store, STORE_AT_ONCE_MS);
-	if (found && !record_resumable(&app->journal.unfinished))
+	if (found && !is_of_today(app, &app->journal.unfinished))
 		journal_discard(app);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/answers.h"
 #include "app/coach.h"
+#include "app/day_after.h"
 #include "app/journal.h"
 #include "app/load.h"
 #include "app/review.h"
@@ -84,9 +85,12 @@ void lead_answered(struct app *app, const struct answers *answers, bool all)
 	lead_next(app);
 }
 
+/* The day after is asked about before anything else. */
 void lead_first(struct app *app)
 {
 	struct ui *ui = &app->coach.ui;
+	if (day_after_opens(app))
+		return;
 	bool offers = app->coach.asks && journal_unfinished(app) != NULL;
 	ui_init(ui, offers || app->options.command->bit == FOR_HOME ? VIEW_HOME : VIEW_PLAN);
 	if (ui_view(ui) == VIEW_PLAN)

@@ -144,6 +144,7 @@ static void plan_athlete(const struct squad *squad, struct safety *ret_safety, s
 	const struct athlete *athlete = squad->athlete;
 	struct person person;
 	person_of(&person, app->catalogue, athlete->has_profile ? &athlete->profile : NULL, &athlete->wish);
+	person.offset_s = app->offset_s;
 	safety_review(ret_safety, app->catalogue, athlete->wish.mode, &person, app->now);
 	*ret_plan = (struct plan){ 0 };
 	if (athlete->written)

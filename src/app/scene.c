@@ -32,6 +32,7 @@ struct scene scene_of(const struct app *app)
 		.sessions = shelf_list(app),
 		.opened = shelf_opened(app),
 		.overview = app->shelf.overview,
+		.next_day = coach->next_day_asks ? &coach->next_day : NULL,
 		.unfinished = journal_unfinished(app),
 		.offer = app->has_offer ? &app->offer : NULL,
 		.last = journal_last(app),

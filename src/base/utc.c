@@ -62,3 +62,26 @@ bool utc_parse(const char *text, int64_t *ret_seconds)
 	*ret_seconds = seconds;
 	return true;
 }
+
+int64_t day_of(int64_t at, int32_t offset_s)
+{
+	int64_t local = at + offset_s;
+	return local >= 0 ? local / DAY_S : (local + 1) / DAY_S - 1;
+}
+
+const char *day_text(int64_t at, int64_t now, int32_t offset_s, char out[DAY_TEXT_MAX])
+{
+	static const char *const weekdays[] = { "Thursday", "Friday",  "Saturday", "Sunday",
+						"Monday",   "Tuesday", "Wednesday" };
+	static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
+					      "July",    "August",   "September", "October", "November", "December" };
+	int64_t day = day_of(at, offset_s), ago = day_of(now, offset_s) - day;
+	if (ago == 0 || ago == 1)
+		return ago == 0 ? "today" : "yesterday";
+	struct date date = date_of(day);
+	if (ago > 1 && ago < 7)
+		snprintf(out, DAY_TEXT_MAX, "on %s", weekdays[((day % 7) + 7) % 7]);
+	else
+		snprintf(out, DAY_TEXT_MAX, "on %d %s %d", date.day, months[date.month - 1], date.year % 10000);
+	return out;
+}

@@ -2,6 +2,8 @@
 /* Looks up key bindings: the table's keys and those chosen in the settings. */
 #include "tui/binding.h"
 
+#include "core/record/next_day.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -80,6 +82,7 @@ static unsigned situation_of(const struct scene *scene)
 		return earnest | (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
 		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) |
 		       (scene->offer != NULL || scene->wish->has_run ? IN_OFFERED : 0) |
+		       (scene->next_day != NULL && scene->next_day->later ? IN_LATER : 0) |
 		       (questions_all_due(scene->catalogue, scene->profile) ? 0 : IN_ASKED);
 	if (scene->snapshot.step == NULL)
 		return earnest | IN_FINISH;

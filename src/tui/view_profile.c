@@ -54,7 +54,7 @@ static void condition_text(const struct scene *scene, unsigned at, char *out, si
 static void ease_text(const struct scene *scene, unsigned at, char *out, size_t size)
 {
 	const struct ease *ease = &scene->profile->eases[at];
-	const struct reason rest = ease_rest(ease, scene->at);
+	const struct reason rest = ease_rest(ease, scene->at, scene->offset_s);
 	char lighter[40] = "";
 	bool eased = ease->cap_minus > 0 || ease->minimum_dose, rests = rest.text[0] != '\0';
 	if (ease->cap_minus > 0)

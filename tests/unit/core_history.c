@@ -444,14 +444,17 @@ static void a_rest_learnt_twice_is_one_and_never_shortens_a_longer_one(void **st
 	assert_true(profile.eases[0].left_out_until == UNTIL_TAKEN_BACK);
 }
 
-static void what_hurt_in_a_session_of_another_day_rests_no_more(void **state)
+static void what_hurt_in_a_session_of_another_day_rests_until_the_person_says_how_it_is(void **state)
 {
 	(void)state;
 	struct record_signal pain = signal_of("pain", "soleus", SIDE_LEFT, 1);
 	struct record *record = add(1, "post-run", "soleus", 40);
 	record_add_signal(record, &pain);
 	learn(record);
-	assert_int_equal(profile.eases_count, 0);
+	assert_int_equal(profile.eases_count, 1);
+	assert_true(profile.eases[0].open);
+	assert_true(profile.eases[0].hurt_at == pain.at);
+	assert_true(profile.eases[0].left_out_until == 0);
 }
 
 static void a_pause_that_is_over_is_forgotten(void **state)
@@ -508,7 +511,7 @@ int main(void)
 		TEST(every_signal_that_leaves_the_muscle_leaves_it_for_the_day),
 		TEST(what_hurt_on_a_sweep_rests_as_a_whole_on_that_side),
 		TEST(a_rest_learnt_twice_is_one_and_never_shortens_a_longer_one),
-		TEST(what_hurt_in_a_session_of_another_day_rests_no_more),
+		TEST(what_hurt_in_a_session_of_another_day_rests_until_the_person_says_how_it_is),
 		TEST(a_pause_that_is_over_is_forgotten),
 		TEST(a_full_profile_takes_no_more),
 	};

@@ -375,7 +375,7 @@ static void a_rest_says_how_long_it_takes(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rests / sizeof *rests; i++) {
 		const struct ease ease = { .left_out_until = rests[i].until };
-		assert_string_equal(ease_rest(&ease, NOW).text, rests[i].text);
+		assert_string_equal(ease_rest(&ease, NOW, 0).text, rests[i].text);
 	}
 }
 

@@ -83,10 +83,11 @@ static void errors_are_counted_to_the_end(void **state)
 		snprintf(text + strlen(text), sizeof(text) - strlen(text), "k%d: 1\n", i);
 	struct loaded loaded = load(text, strlen(text));
 	assert_int_equal(loaded.errors, 60);
-	assert_string_equal(loaded.line,
-			    "x.yaml:2:1: unknown key 'k0': known are kind, version, muscles, groups, tools, "
-			    "contraindications, areas, joints, stretches, modes, cues, stop_signals, rules, sources, "
-			    "pressures, constants, atlas, runs, ambiguous_names, measures, poses");
+	assert_string_equal(
+		loaded.line,
+		"x.yaml:2:1: unknown key 'k0': known are kind, version, muscles, groups, tools, "
+		"contraindications, areas, joints, stretches, modes, cues, stop_signals, next_day, rules, sources, "
+		"pressures, constants, atlas, runs, ambiguous_names, measures, poses");
 }
 
 static void errors_of_meaning_stand_in_the_order_of_the_file(void **state)

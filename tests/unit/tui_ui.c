@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From a key to an act: tables, rebound keys, the stack of views, and the acts of each view. */
 #include "core/plan/cue_line.h"
+#include "core/record/next_day.h"
 #include "session_sample.h"
 #include "test.h"
 #include "tui/binding.h"
@@ -440,6 +441,7 @@ static void the_plan_counts_one_region_and_cuts_no_name_left_out(void **state)
 	assert_non_null(strstr(frame(24, 80), ", 1 region\n"));
 	assert_non_null(strstr(frame(24, 80), "blades"));
 	scene.plan = NULL;
+	scene.next_day = NULL;
 	plan_done(&plan);
 }
 
@@ -846,8 +848,11 @@ static void every_view_hands_out_its_rows(void **state)
 {
 	(void)state;
 	struct plan plan = sample_post_run();
+	struct record routine = { .started = scene.at - 86400 };
+	struct next_day_due due = { .routine = &routine };
 	start_session();
 	scene.plan = &plan;
+	scene.next_day = &due;
 	for (enum view_id view = 0; view < VIEW_ID_COUNT; view++) {
 		struct page page;
 		unsigned said = 0;

@@ -33,6 +33,7 @@ enum section {
 	SECTION_MODES,
 	SECTION_CUES,
 	SECTION_STOP_SIGNALS,
+	SECTION_NEXT_DAY,
 	SECTION_RULES,
 	SECTION_SOURCES,
 	SECTION_PRESSURES,
@@ -67,6 +68,8 @@ struct catalogue {
 	unsigned cues_count;
 	const struct stop_signal *stop_signals;
 	unsigned stop_signals_count;
+	const struct next_day *next_day;
+	unsigned next_day_count;
 	const struct rule *rules;
 	unsigned rules_count;
 	const struct source *sources;

@@ -175,6 +175,9 @@ struct group {
 	struct texts neighbours; /* groups over the same joint */
 	struct texts related; /* muscles and groups added or moved next to it when it is marked */
 	const char *related_source; /* in words; may be absent */
+	const char *rolled; /* "the calves": where it is; may be absent, so are the next two */
+	const char *look_for; /* what to look for the next day, besides a bruise */
+	const char *not_normal; /* what else is not normal the next day */
 };
 
 /* ---- Tools ---------------------------------------------------------------------------------------------------- */
@@ -285,7 +288,33 @@ struct stop_signal {
 	unsigned cap_minus; /* pressure steps taken off, now or next time */
 	bool minimum_dose; /* next time */
 	unsigned second_time_days; /* days the muscle is left out after the second time */
+	unsigned second_within_days; /* a second time is one within so many days of the first; 0: ever */
+	bool next_day; /* asked about the next day; what hurt rests until then */
 	const char *does; /* what the program does, in words */
+	const char *cue;
+	struct texts sources;
+	struct texts rules;
+};
+
+/* ---- The next day --------------------------------------------------------------------------------------------- */
+
+enum next_day_question { NEXT_DAY_HURT, NEXT_DAY_SORER, NEXT_DAY_MARKS, NEXT_DAY_NORMAL, NEXT_DAY_COUNT };
+
+/* An answer to one of the questions, and what it does. */
+struct next_day {
+	const char *id;
+	enum next_day_question question;
+	const char *ask; /* the question, in its first entry; otherwise NULL */
+	const char *hint; /* may be NULL */
+	const char *answer;
+	const char *signal; /* counts as this stop signal; NULL: none */
+	const char *has; /* contraindication answered with yes; NULL: none */
+	struct texts asks; /* contraindications asked again ... */
+	unsigned asks_after_days; /* ... once it has lasted for so many days */
+	bool again; /* rests today, asked again tomorrow */
+	bool excludes_region; /* excluded until taken back */
+	unsigned cap_minus; /* when it comes back */
+	bool minimum_dose; /* when it comes back */
 	const char *cue;
 	struct texts sources;
 	struct texts rules;

@@ -134,12 +134,19 @@
 	word(PROP_TABLE, "table") \
 	word(PROP_MAT, "mat") \
 	word(PROP_STRAP, "strap")
+
+#define NEXT_DAY_WORDS(word) \
+	word(NEXT_DAY_HURT, "hurt") \
+	word(NEXT_DAY_SORER, "sorer") \
+	word(NEXT_DAY_MARKS, "marks") \
+	word(NEXT_DAY_NORMAL, "normal")
 /* clang-format on */
 
 /* The words by value, for the field tables; `..._shown` are fuller ones for people. */
 extern const struct word_list position_words, class_words, action_words, blocks_words, spread_words, asked_words,
-	feature_words, stretch_words, view_words, shape_words, force_words, stop_words, tool_shape_words, motion_words,
-	pose_view_words, limb_words, pose_part_words, pose_side_words, rests_words, prop_words;
+	feature_words, stretch_words, view_words, shape_words, force_words, stop_words, next_day_words,
+	tool_shape_words, motion_words, pose_view_words, limb_words, pose_part_words, pose_side_words, rests_words,
+	prop_words;
 extern const struct word_list position_shown, blocks_shown, stretch_shown, force_shown;
 
 #endif

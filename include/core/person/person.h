@@ -49,6 +49,9 @@ struct ease {
 	unsigned cap_minus;
 	bool minimum_dose;
 	int64_t left_out_until; /* 0: not left out; UNTIL_TAKEN_BACK: until the person takes it back */
+	int64_t hurt_at; /* when it was stopped for pain; 0: it was not, or has been rolled well since */
+	int64_t answered_at; /* when the person last said how it is; 0: never */
+	bool open; /* it rests until the person says how it is (core/record/next_day.h) */
 };
 
 /* The stored facts about a person (profile.yaml). */
@@ -69,6 +72,8 @@ struct profile {
 	unsigned doubted[LIST_MAX]; /* contraindications whose answer a stop signal put in doubt, not answered since */
 	unsigned doubted_count; /* if any, all questions are due */
 	unsigned finished; /* routines finished (beginner: the first five) */
+	int64_t next_day_of; /* end of the last routine whose next-day questions were answered; 0: none */
+	bool next_day_later; /* the questions of the next day were put off once */
 };
 
 enum choice { CHOICE_DEFAULT, CHOICE_YES, CHOICE_NO };
@@ -110,6 +115,7 @@ struct person {
 	uint64_t tools; /* at hand; never 0 */
 	bool beginner;
 	bool asked; /* the safety questions have been answered */
+	int32_t offset_s; /* local time minus UTC, to tell the day of an event; 0 after person_of */
 };
 
 /* The default wish: post-run, the mode's minutes. */
@@ -126,8 +132,14 @@ const char *target_name(const struct catalogue *catalogue, struct target target)
 struct condition condition_of_injury(const struct catalogue *catalogue, struct target target, enum side side,
 				     int64_t hours, int64_t now);
 
+/* True if the muscle is left out at `now`. */
+bool ease_rests(const struct ease *ease, int64_t now);
+
 /* Why and for how long a muscle is left out, in days rounded up.  Without a text once it is over. */
-struct reason ease_rest(const struct ease *ease, int64_t now);
+struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s);
+
+/* True if the muscle comes back after pain: short and gentle, without holds, never first. */
+bool ease_returns(const struct ease *ease, int64_t now);
 
 /* `profile` may be NULL. */
 void person_of(struct person *ret_person, const struct catalogue *catalogue, const struct profile *profile,

@@ -9,6 +9,7 @@
 #ifndef CORE_RECORD_HISTORY_H
 #define CORE_RECORD_HISTORY_H
 
+#include "base/utc.h"
 #include "core/person/stats.h"
 #include "core/record/record.h"
 
@@ -27,9 +28,6 @@ void history_done(struct history *history);
 
 /* Takes ownership of the record and keeps the order by `started` (then id). */
 struct record *history_add(struct history *history, struct record *record);
-
-/* Day of a time in the person's time zone, in days since 1970. */
-int64_t day_of(int64_t at, int32_t offset_s);
 
 /* The planner's view of a complete history.  `ret_days` has muscles_count * 2 entries and is borrowed by the result.
  * A bout counts if it reached the minimum of its mode, for the muscle it was planned for.  store_stats gives the same
@@ -76,6 +74,9 @@ bool profile_learn(struct profile *profile, const struct catalogue *catalogue, c
  * end of the person's day, in every routine.  Doing it twice changes nothing. */
 bool profile_rest(struct profile *profile, const struct catalogue *catalogue, const struct record *record,
 		  const struct record_signal *signal);
+
+/* Leaves a muscle out until then. */
+void profile_leave_out(struct profile *profile, unsigned muscle, enum side side, int64_t until);
 
 /* What it learns from one signal reported at the finish or later: what profile_learn does for those of the session.
  * `record` is the session it comes from, NULL where none is known; `offset_s` is local time minus UTC now.  A signal

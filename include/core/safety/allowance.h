@@ -19,6 +19,7 @@ struct allowance {
 	unsigned seconds_max; /* seconds per routine, at most */
 	unsigned seconds_plan_max; /* most that the planner gives unasked (high soreness, limits: 30) */
 	bool minimum_dose;
+	bool returns; /* it comes back after pain: no holds, never first */
 	bool beginner;
 	bool softest; /* use the softest of `tools` (limits and beginners) */
 	uint64_t tools; /* at hand, in the muscle's sheet and allowed in one of `positions`, as bits */

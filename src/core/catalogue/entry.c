@@ -23,6 +23,7 @@ WORDS(shape, SHAPE_WORDS);
 WORDS(force, FORCE_WORDS);
 WORDS(stop, STOP_WORDS);
 WORDS(tool_shape, TOOL_SHAPE_WORDS);
+WORDS(next_day, NEXT_DAY_WORDS);
 
 static const char *const position_long[] = {
 	"face down, or on hands and knees",          "on your back",       "on your side",

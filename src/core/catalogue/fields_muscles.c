@@ -127,6 +127,10 @@ static const struct field group_fields[] = {
 	      .label = "same joint"),
 	TEXTS(group, related, "muscles|groups", "rolled along with it when it is marked", .label = "if sore, also"),
 	TEXT(group, related_source, "", "why these, in words", .optional = true, .label = ""),
+	TEXT(group, rolled, "", "where it is, in words", .optional = true),
+	TEXT(group, look_for, "", "what to look for the next day, besides a bruise", .optional = true,
+	     .label = "the next day, look"),
+	TEXT(group, not_normal, "", "what else is not normal the next day", .optional = true, .label = "not normal"),
 };
 
 ENTRY(group, "group", name, "A group of muscles.");

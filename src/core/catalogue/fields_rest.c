@@ -156,6 +156,8 @@ static const struct field catalogue_fields[] = {
 	[SECTION_CUES] = LIST(catalogue, cues, cue_line_schema, CATALOGUE_ENTRIES_MAX, "lines spoken in every routine"),
 	[SECTION_STOP_SIGNALS] = LIST(catalogue, stop_signals, stop_signal_schema, CATALOGUE_ENTRIES_MAX,
 				      "signs that end a bout or a routine"),
+	[SECTION_NEXT_DAY] = LIST(catalogue, next_day, next_day_schema, CATALOGUE_ENTRIES_MAX,
+				  "answers to the questions of the next day"),
 	[SECTION_RULES] = LIST(catalogue, rules, rule_schema, CATALOGUE_ENTRIES_MAX, "the rules behind all this"),
 	[SECTION_SOURCES] =
 		LIST(catalogue, sources, source_schema, CATALOGUE_ENTRIES_MAX, "the literature behind the rules"),

@@ -121,11 +121,41 @@ static const struct field stop_signal_fields[] = {
 	FLAG(stop_signal, minimum_dose, "the shortest bout next time", .override = OVERRIDE_STAYS_TRUE),
 	NUMBER(stop_signal, second_time_days, "0..365", "days left out after the second time", .optional = true,
 	       .override = OVERRIDE_NOT_LOWER, .label = "the second time", .unit = "days left out"),
+	NUMBER(stop_signal, second_within_days, "0..365", "a second time within this many days; 0: ever",
+	       .optional = true, .override = OVERRIDE_SAME),
+	FLAG(stop_signal, next_day, "asked about the next day; what hurt rests until then",
+	     .override = OVERRIDE_STAYS_TRUE),
 	TEXTS(stop_signal, sources, "sources", "where this comes from", .label = "sources"),
 	TEXTS(stop_signal, rules, "rules", "rules it serves", .override = OVERRIDE_KEEPS_ALL, .label = "rules"),
 };
 
 ENTRY(stop_signal, "stop signal", signal, "A sign that ends or pauses a bout or a routine.");
+
+static const struct field next_day_fields[] = {
+	TEXT(next_day, id, "id", ID_MEANING),
+	CHOICE(next_day, question, next_day_words, "the question it answers", .override = OVERRIDE_SAME),
+	TEXT(next_day, ask, "", "the question, in its first entry", .optional = true, .label = "question"),
+	TEXT(next_day, hint, "", "helps with the answer", .optional = true, .label = ""),
+	TEXT(next_day, answer, "", "the answer"),
+	TEXT(next_day, signal, "stop_signals", "the stop signal it counts as", .optional = true,
+	     .override = OVERRIDE_SAME, .label = "counts as"),
+	TEXT(next_day, has, "contraindications", "the condition it says yes to", .optional = true,
+	     .override = OVERRIDE_SAME, .label = "says yes to"),
+	TEXTS(next_day, asks, "contraindications", "questions asked again", .override = OVERRIDE_KEEPS_ALL,
+	      .label = "asks again"),
+	NUMBER(next_day, asks_after_days, "0..365", "only once it has lasted for this many days", .optional = true,
+	       .override = OVERRIDE_NOT_HIGHER, .label = "asks again after", .unit = "days"),
+	FLAG(next_day, again, "it rests today and is asked about again tomorrow", .override = OVERRIDE_STAYS_TRUE),
+	FLAG(next_day, excludes_region, "left out until the person takes it back", .override = OVERRIDE_STAYS_TRUE),
+	NUMBER(next_day, cap_minus, "0..6", "steps of pressure taken off when it comes back", .optional = true,
+	       .override = OVERRIDE_NOT_LOWER, .label = "pressure less", .unit = "steps"),
+	FLAG(next_day, minimum_dose, "it comes back with the shortest bout", .override = OVERRIDE_STAYS_TRUE),
+	TEXT(next_day, cue, "..72", "the line that follows", .label = "cue"),
+	TEXTS(next_day, sources, "sources", "where this comes from", .label = "sources"),
+	TEXTS(next_day, rules, "rules", "rules it serves", .override = OVERRIDE_KEEPS_ALL, .label = "rules"),
+};
+
+ENTRY(next_day, "next-day answer", answer, "An answer to a question of the next day.");
 
 static const struct field redirect_fields[] = {
 	TEXTS(redirect, offer, "muscles", "muscles to roll instead, in order of preference", .label = "instead"),

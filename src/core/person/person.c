@@ -67,11 +67,24 @@ uint64_t tools_basic(const struct catalogue *catalogue)
 	return basic;
 }
 
-struct reason ease_rest(const struct ease *ease, int64_t now)
+bool ease_rests(const struct ease *ease, int64_t now)
 {
+	return ease->open || ease->left_out_until > now;
+}
+
+bool ease_returns(const struct ease *ease, int64_t now)
+{
+	return ease->hurt_at != 0 && ease->minimum_dose && !ease_rests(ease, now);
+}
+
+struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s)
+{
+	char day[DAY_TEXT_MAX];
 	int64_t days = (ease->left_out_until - now + DAY_S - 1) / DAY_S;
-	if (ease->left_out_until <= now)
+	if (!ease_rests(ease, now))
 		return (struct reason){ 0 };
+	if (ease->open && days <= 1 && day_of(ease->hurt_at, offset_s) != day_of(now, offset_s))
+		return reason_of("R22", "Rests: it hurt %s", day_text(ease->hurt_at, now, offset_s, day));
 	if (ease->left_out_until == UNTIL_TAKEN_BACK)
 		return reason_of("R23 R24 R42", "Resting after a stop signal, until you take it back in the profile");
 	if (days > 1)

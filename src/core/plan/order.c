@@ -120,6 +120,32 @@ static void sort_parts(const struct planning *planning, struct part *parts, unsi
 			take(&parts[i], ret_sorted, &sorted);
 }
 
+/* True if a muscle comes back after pain: it is never the first one. */
+static bool returns(const struct planning *planning, const struct part *part)
+{
+	for (unsigned i = 0; i < part->count; i++) {
+		const struct candidate *candidate = part->bouts[i].candidate;
+		for (unsigned c = 0; c < candidate->covers_count; c++)
+			if (safety_allowance(planning->safety, candidate->covers[c], SIDE_BOTH).returns)
+				return true;
+	}
+	return false;
+}
+
+/* Moves the first part that may be first to the front. */
+static void spare_first(const struct planning *planning, struct part *sorted, unsigned count)
+{
+	unsigned first = 0;
+	while (first < count &&
+	       (returns(planning, &sorted[first]) || (first > 0 && stays_last(planning, &sorted[first]))))
+		first++;
+	if (first == 0 || first == count)
+		return;
+	struct part part = sorted[first];
+	memmove(&sorted[1], &sorted[0], first * sizeof *sorted);
+	sorted[0] = part;
+}
+
 static int by_rank(const void *a, const void *b)
 {
 	const struct part *one = a, *other = b;
@@ -245,6 +271,7 @@ void plan_order(const struct planning *planning, struct bout *bouts, unsigned co
 	memcpy(old, bouts, count * sizeof *old);
 	unsigned parts_count = find_parts(planning, old, count, parts);
 	sort_parts(planning, parts, parts_count, sorted);
+	spare_first(planning, sorted, parts_count);
 	for (unsigned i = 0; i < parts_count; i++) {
 		find_lineups(planning, &sorted[i], &lineups[i]);
 		for (unsigned l = 0; l < lineups[i].count; l++)

@@ -31,12 +31,13 @@ static void add_changeover(const struct planning *planning, struct plan *plan, e
 	plan_add_step(plan, &step);
 }
 
-/* The shortest hold of all covered muscles: none if one of them takes none. */
-static unsigned hold_of(const struct planning *planning, const struct candidate *candidate)
+/* The shortest hold of all covered muscles: none if one of them takes none, or comes back after pain. */
+static unsigned hold_of(const struct planning *planning, const struct candidate *candidate, enum side side)
 {
 	unsigned hold = planning->mode->hold_max_s;
 	for (unsigned i = 0; i < candidate->covers_count; i++) {
-		unsigned own = planning->catalogue->muscles[candidate->covers[i]].hold_s;
+		bool returns = safety_allowance(planning->safety, candidate->covers[i], side).returns;
+		unsigned own = returns ? 0 : planning->catalogue->muscles[candidate->covers[i]].hold_s;
 		hold = own < hold ? own : hold;
 	}
 	return hold;
@@ -66,7 +67,7 @@ static void add_roll(const struct planning *planning, struct plan *plan, const s
 	step.position = choice->stance->position;
 	step.cap = choice->cap;
 	step.tempo_s = tempo_of(planning, candidate);
-	step.hold_s = hold_of(planning, candidate);
+	step.hold_s = hold_of(planning, candidate, step.side);
 	step.covers_count = candidate->covers_count;
 	for (unsigned i = 0; i < candidate->covers_count; i++)
 		step.covers[i] = candidate->covers[i];

@@ -34,12 +34,6 @@ struct record *history_add(struct history *history, struct record *record)
 	return &history->records[at];
 }
 
-int64_t day_of(int64_t at, int32_t offset_s)
-{
-	int64_t local = at + offset_s;
-	return local >= 0 ? local / DAY_S : (local + 1) / DAY_S - 1;
-}
-
 int64_t record_day(const struct record *record)
 {
 	return day_of(record->started, record->offset_s);

@@ -44,7 +44,17 @@ static void remember(struct learning *learning, struct ease more)
 	ease->minimum_dose = ease->minimum_dose || more.minimum_dose;
 	if (more.left_out_until > ease->left_out_until)
 		ease->left_out_until = more.left_out_until;
+	if (more.open && more.hurt_at > ease->answered_at) {
+		ease->open = true;
+		ease->hurt_at = more.hurt_at > ease->hurt_at ? more.hurt_at : ease->hurt_at;
+	}
 	learning->changed = true;
+}
+
+void profile_leave_out(struct profile *profile, unsigned muscle, enum side side, int64_t until)
+{
+	struct learning learning = { .profile = profile };
+	remember(&learning, (struct ease){ .muscle = muscle, .side = side, .left_out_until = until });
 }
 
 static void forget_empty(struct profile *profile)
@@ -52,7 +62,7 @@ static void forget_empty(struct profile *profile)
 	unsigned kept = 0;
 	for (unsigned i = 0; i < profile->eases_count; i++) {
 		struct ease *ease = &profile->eases[i];
-		if (ease->cap_minus > 0 || ease->minimum_dose || ease->left_out_until > 0)
+		if (ease->cap_minus > 0 || ease->minimum_dose || ease->left_out_until > 0 || ease->open)
 			profile->eases[kept++] = *ease;
 	}
 	profile->eases_count = kept;
@@ -68,43 +78,55 @@ static bool is_earlier(const struct record_signal *signal, const struct record_s
 	       sides_meet(signal->side, other->side);
 }
 
-static bool is_repeated(const struct history *history, const struct record_signal *signal)
+/* A second time: long ago may not count. */
+static bool repeats(const struct record_signal *signal, const struct record_signal *other,
+		    const struct stop_signal *entry)
+{
+	int64_t within = (int64_t)entry->second_within_days * DAY_S;
+	return is_earlier(signal, other) && (within == 0 || signal->at - other->at <= within);
+}
+
+static bool is_repeated(const struct history *history, const struct record_signal *signal,
+			const struct stop_signal *entry)
 {
 	for (unsigned i = 0; i < history->signals_count; i++) {
-		if (is_earlier(signal, &history->signals[i]))
+		if (repeats(signal, &history->signals[i], entry))
 			return true;
 	}
 	for (unsigned i = 0; i < history->records_count; i++) {
 		for (unsigned k = 0; k < history->records[i].signals_count; k++) {
-			if (is_earlier(signal, &history->records[i].signals[k]))
+			if (repeats(signal, &history->records[i].signals[k], entry))
 				return true;
 		}
 	}
 	return false;
 }
 
-static void leave(struct learning *learning, unsigned muscle, enum side side, int64_t until)
-{
-	remember(learning, (struct ease){ .muscle = muscle, .side = side, .left_out_until = until });
-}
-
-static void leave_region(struct learning *learning, unsigned muscle, enum side side, int64_t until)
+/* Remembers the same for all muscles of a region. */
+static void remember_region(struct learning *learning, struct ease more)
 {
 	const struct catalogue *catalogue = learning->catalogue;
-	const struct texts *members = &catalogue->groups[catalogue->muscles[muscle].group_at].members;
-	for (unsigned i = 0; i < members->items_count; i++)
-		leave(learning, members->at[i], side, until);
+	const struct texts *members = &catalogue->groups[catalogue->muscles[more.muscle].group_at].members;
+	for (unsigned i = 0; i < members->items_count; i++) {
+		more.muscle = members->at[i];
+		remember(learning, more);
+	}
 }
 
-/* The rest of the person's day.  Somewhere on a sweep is anywhere on it. */
+/* For the rest of the person's day, and until the person says how it is.  Somewhere on a sweep is anywhere on it. */
 static void leave_today(struct learning *learning, const struct record *record, const struct record_signal *signal,
-			unsigned muscle)
+			const struct stop_signal *entry, unsigned muscle)
 {
-	int64_t tomorrow = (day_of(signal->at, learning->offset_s) + 1) * DAY_S - learning->offset_s;
+	struct ease rest = { .muscle = muscle,
+			     .side = signal->side,
+			     .left_out_until =
+				     (day_of(signal->at, learning->offset_s) + 1) * DAY_S - learning->offset_s,
+			     .hurt_at = signal->at,
+			     .open = entry->next_day };
 	if (record != NULL && record_signal_sweep(record, signal) != NULL)
-		leave_region(learning, muscle, signal->side, tomorrow);
+		remember_region(learning, rest);
 	else
-		leave(learning, muscle, signal->side, tomorrow);
+		remember(learning, rest);
 }
 
 static void learn_signal(struct learning *learning, const struct record *record, const struct record_signal *signal)
@@ -118,14 +140,16 @@ static void learn_signal(struct learning *learning, const struct record *record,
 			     .side = signal->side,
 			     .cap_minus = entry->cap_minus,
 			     .minimum_dose = entry->minimum_dose };
-	if (entry->second_time_days > 0 && is_repeated(learning->history, signal))
+	if (entry->second_time_days > 0 && is_repeated(learning->history, signal, entry))
 		ease.left_out_until = signal->at + (int64_t)entry->second_time_days * DAY_S;
 	if (ease.cap_minus > 0 || ease.minimum_dose || ease.left_out_until > 0)
 		remember(learning, ease);
 	if (entry->skips_muscle)
-		leave_today(learning, record, signal, ease.muscle);
+		leave_today(learning, record, signal, entry, ease.muscle);
 	if (entry->excludes_region)
-		leave_region(learning, ease.muscle, ease.side, UNTIL_TAKEN_BACK);
+		remember_region(
+			learning,
+			(struct ease){ .muscle = ease.muscle, .side = ease.side, .left_out_until = UNTIL_TAKEN_BACK });
 }
 
 bool profile_rest(struct profile *profile, const struct catalogue *catalogue, const struct record *record,
@@ -135,7 +159,7 @@ bool profile_rest(struct profile *profile, const struct catalogue *catalogue, co
 	int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signal->signal);
 	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, signal->muscle);
 	if (at >= 0 && muscle >= 0 && catalogue->stop_signals[at].skips_muscle)
-		leave_today(&learning, record, signal, (unsigned)muscle);
+		leave_today(&learning, record, signal, &catalogue->stop_signals[at], (unsigned)muscle);
 	return learning.changed;
 }
 
@@ -148,6 +172,7 @@ static void return_usual_time(struct learning *learning, const struct record_ste
 		struct ease *ease = &learning->profile->eases[i];
 		if (ease->muscle == muscle && sides_meet(ease->side, step->side) && ease->minimum_dose) {
 			ease->minimum_dose = false;
+			ease->hurt_at = ease->open ? ease->hurt_at : 0;
 			learning->changed = true;
 		}
 	}

@@ -176,7 +176,7 @@ static void tell_steps(const struct story *story)
 
 static void tell_ease(const struct story *story, const struct ease *ease, const char *label)
 {
-	struct reason rest = ease_rest(ease, story->record->started);
+	struct reason rest = ease_rest(ease, story->record->started, story->record->offset_s);
 	struct buf text = { 0 };
 	buf_add(&text, story->catalogue->muscles[ease->muscle].name);
 	add_side(&text, ease->side);

@@ -77,6 +77,7 @@ void allowance_meet(struct allowance *allowance, const struct allowance *other)
 	allowance->seconds_max = min_u(allowance->seconds_max, other->seconds_max);
 	allowance->seconds_plan_max = min_u(allowance->seconds_plan_max, other->seconds_plan_max);
 	allowance->minimum_dose |= other->minimum_dose;
+	allowance->returns |= other->returns;
 	allowance->softest |= other->softest;
 	allowance->beginner |= other->beginner;
 	allowance->tools &= other->tools;

@@ -101,12 +101,21 @@ static bool ease_counts(const struct review *review, const struct ease *ease, un
 	       (ease->side == side || ease->side == SIDE_BOTH || review->catalogue->muscles[muscle].central);
 }
 
+static struct reason why_short(const struct review *review, const struct ease *ease, unsigned seconds)
+{
+	char day[DAY_TEXT_MAX];
+	if (!ease_returns(ease, review->now))
+		return reason_of("R39", "At most %u s: sorer after last time", seconds);
+	return reason_of("R39", "Back, short and gentle, at most %u s: it hurt %s", seconds,
+			 day_text(ease->hurt_at, review->now, review->person->offset_s, day));
+}
+
 static void apply_ease(struct review *review, const struct ease *ease, unsigned muscle, enum side side)
 {
 	struct allowance *allowance = allowance_at(review, muscle, side);
-	if (ease->left_out_until > review->now) {
+	if (ease_rests(ease, review->now)) {
 		allowance->blocked = allowance->rests = true;
-		add_finding(review, muscle, side, true, ease_rest(ease, review->now));
+		add_finding(review, muscle, side, true, ease_rest(ease, review->now, review->person->offset_s));
 	}
 	if (ease->cap_minus > 0) {
 		take_steps(review, allowance, ease->cap_minus);
@@ -117,8 +126,8 @@ static void apply_ease(struct review *review, const struct ease *ease, unsigned 
 		allowance->minimum_dose = true;
 		allowance->kind = ALLOWED_LIMITED;
 		allowance->seconds_max = min_u(allowance->seconds_max, review->mode->bout_min_s);
-		add_finding(review, muscle, side, false,
-			    reason_of("R39", "At most %u s: sorer after last time", allowance->seconds_max));
+		allowance->returns = ease_returns(ease, review->now);
+		add_finding(review, muscle, side, false, why_short(review, ease, allowance->seconds_max));
 	}
 }
 
@@ -283,7 +292,7 @@ static void judge(struct review *review)
 	}
 	for (unsigned i = 0; i < review->person->eases_count; i++) {
 		const struct ease *ease = &review->person->eases[i];
-		if (ease->minimum_dose || ease->left_out_until > review->now)
+		if (ease->minimum_dose || ease_rests(ease, review->now))
 			raise_to_limited(safety);
 	}
 }
@@ -324,6 +333,15 @@ static bool lasts_too_long(const struct review *review, const struct active_cond
 	return days > 0 && active->since > 0 && review->now - active->since >= days * DAY_S;
 }
 
+/* What hurt rests until the person says how it is. */
+static bool has_open_question(const struct person *person)
+{
+	for (unsigned i = 0; i < person->eases_count; i++)
+		if (person->eases[i].open)
+			return true;
+	return false;
+}
+
 /* The strictest first. */
 static void add_notices(struct review *review)
 {
@@ -340,6 +358,8 @@ static void add_notices(struct review *review)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "soreness-or-injury", "R55 R100"));
 	if (refer)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "refer", "R111 R113"));
+	if (has_open_question(review->person))
+		add_notice(review->safety, notice_of_cue(review->catalogue, "how-is-it", "R22"));
 	if (review->person->beginner && review->safety->verdict < VERDICT_ASK_FIRST)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "first-tip", "R38"));
 	if (!review->person->asked)

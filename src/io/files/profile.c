@@ -27,8 +27,8 @@ struct profile_ease {
 	const char *muscle;
 	unsigned side; /* of `sides` */
 	unsigned cap_minus;
-	bool minimum_dose;
-	const char *left_out_until;
+	bool minimum_dose, open;
+	const char *left_out_until, *hurt_at, *answered_at;
 };
 
 struct profile_yaml {
@@ -41,6 +41,8 @@ struct profile_yaml {
 	const char *history_id, *asked_all_at, *asked_of, *asked_today_at, *hard_run_at;
 	struct texts doubted;
 	unsigned finished;
+	const char *next_day_of;
+	bool next_day_later;
 };
 
 /* 0, both, is the default. */
@@ -62,6 +64,9 @@ static const cyaml_schema_field_t ease_fields[] = {
 	FIELD_NUMBER_OPTIONAL(profile_ease, cap_minus, "0..6", "pressure steps to subtract"),
 	FIELD_FLAG(profile_ease, minimum_dose, "only the shortest bout"),
 	FIELD_TEXT_OPTIONAL(profile_ease, left_out_until, "", "date or time (UTC) until which it is left out"),
+	FIELD_TEXT_OPTIONAL(profile_ease, hurt_at, "", "date or time (UTC) when it hurt"),
+	FIELD_TEXT_OPTIONAL(profile_ease, answered_at, "", "date or time (UTC) of the last answer to how it is"),
+	FIELD_FLAG(profile_ease, open, "left out until you say how it is"),
 	CYAML_FIELD_END
 };
 
@@ -87,6 +92,8 @@ static const cyaml_schema_field_t profile_fields[] = {
 			    "end (UTC) of the last run after which some questions come first"),
 	FIELD_TEXTS(profile_yaml, doubted, "contraindications", 0, "questions to ask again after a stop signal"),
 	FIELD_NUMBER_OPTIONAL(profile_yaml, finished, "0..1000000", "routines finished"),
+	FIELD_TEXT_OPTIONAL(profile_yaml, next_day_of, "", "end (UTC) of the last routine asked about the day after"),
+	FIELD_FLAG(profile_yaml, next_day_later, "the questions of the next day were put off once"),
 	CYAML_FIELD_END
 };
 
@@ -201,7 +208,8 @@ static struct ease take_ease(const struct loading *loading, unsigned i, const st
 {
 	struct ease ease = { .side = side_of(from->side),
 			     .cap_minus = from->cap_minus,
-			     .minimum_dose = from->minimum_dose };
+			     .minimum_dose = from->minimum_dose,
+			     .open = from->open };
 	struct target target = { 0 };
 	struct err err;
 	if (!target_find(loading->catalogue, from->muscle, &target, &err))
@@ -210,6 +218,8 @@ static struct ease take_ease(const struct loading *loading, unsigned i, const st
 		fail(loading, "eases", i, "muscle", "must be a muscle");
 	ease.muscle = target.at;
 	take_snapshot_of(loading, "eases", i, "left_out_until", from->left_out_until, &ease.left_out_until);
+	take_snapshot_of(loading, "eases", i, "hurt_at", from->hurt_at, &ease.hurt_at);
+	take_snapshot_of(loading, "eases", i, "answered_at", from->answered_at, &ease.answered_at);
 	return ease;
 }
 
@@ -270,6 +280,8 @@ static void take_all(const struct loading *loading, const struct profile_yaml *y
 	take_hex(loading, "history_id", yaml->history_id, &profile->history_id);
 	take_doubted(loading, &yaml->doubted, profile);
 	profile->finished = yaml->finished;
+	take_snapshot(loading, "next_day_of", yaml->next_day_of, &profile->next_day_of);
+	profile->next_day_later = yaml->next_day_later;
 }
 
 bool profile_parse(struct profile *ret_profile, struct yaml_file *file, const struct catalogue *catalogue,
@@ -347,6 +359,10 @@ static void put_ease(struct yaml_writer *writer, const struct catalogue *catalog
 	if (ease->minimum_dose)
 		yaml_writer_word(writer, "minimum_dose", "true");
 	put_snapshot(writer, "left_out_until", ease->left_out_until);
+	put_snapshot(writer, "hurt_at", ease->hurt_at);
+	put_snapshot(writer, "answered_at", ease->answered_at);
+	if (ease->open)
+		yaml_writer_word(writer, "open", "true");
 	yaml_writer_end(writer);
 }
 
@@ -409,6 +425,9 @@ void profile_print(const struct profile *profile, const struct catalogue *catalo
 	put_snapshot(&writer, "hard_run_at", profile->hard_run_at);
 	put_doubted(&writer, profile, catalogue);
 	yaml_writer_number(&writer, "finished", profile->finished);
+	put_snapshot(&writer, "next_day_of", profile->next_day_of);
+	if (profile->next_day_later)
+		yaml_writer_word(&writer, "next_day_later", "true");
 	yaml_writer_finish(&writer);
 }
 

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* Asks how it is on the next day, before anything else. */
+#ifndef APP_DAY_AFTER_H
+#define APP_DAY_AFTER_H
+
+#include "app/app.h"
+
+/* Opens what has to be asked; false if nothing has.  The functions below return true once that is answered: then call
+ * lead_first again. */
+bool day_after_opens(struct app *app);
+
+/* How the first place that hurt is. */
+bool day_after_hurt(struct app *app, unsigned entry);
+
+/* A yes to a general question; asks for the place if the answer has one. */
+bool day_after_yes(struct app *app, unsigned entry);
+
+/* The place of that answer has been recorded as the place of a stop signal. */
+bool day_after_placed(struct app *app, struct target place, enum side side);
+
+/* The general questions are answered; or all is put off until the next start. */
+bool day_after_done(struct app *app);
+bool day_after_later(struct app *app);
+
+#endif

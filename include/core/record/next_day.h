@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* The questions of the next day: what hurt, one by one, then three general ones about the last routine.
+ *
+ * What hurt rests in every plan until the person says how it is.  The general questions come once, 12 to 72 hours after
+ * the last finished routine, and can be put off once. */
+#ifndef CORE_RECORD_NEXT_DAY_H
+#define CORE_RECORD_NEXT_DAY_H
+
+#include "core/record/history.h"
+
+enum { NEXT_DAY_FROM_S = 12 * HOUR_S, NEXT_DAY_TO_S = 72 * HOUR_S, NEXT_DAY_TEXT_MAX = 256 };
+
+/* A muscle that was stopped for pain, or a whole group that was rolled in one. */
+struct hurt {
+	struct target target;
+	enum side side;
+	int64_t at; /* when it hurt, in seconds since 1970-01-01 UTC */
+	uint64_t eases; /* those of the profile that it stands for, as bits */
+};
+
+struct next_day_due {
+	struct hurt hurt[LIST_MAX];
+	unsigned hurt_count;
+	const struct record *routine; /* that the general questions are about; NULL: none; borrowed from the history */
+	bool later; /* may be put off */
+};
+
+/* What is due at `now`.  What hurt is asked about on any other day than that on which it hurt (or was last asked about),
+ * so a clock that was set back asks too early rather than never. */
+struct next_day_due next_day_find(const struct profile *profile, const struct catalogue *catalogue,
+				  const struct history *history, int64_t now, int32_t offset_s);
+
+/* "Yesterday we stopped Soleus, left: pain.  How is it today?" */
+const char *next_day_hurt_text(const struct hurt *hurt, const struct catalogue *catalogue, int64_t now,
+			       int32_t offset_s, char out[NEXT_DAY_TEXT_MAX]);
+
+/* "You rolled the calves and the soles yesterday.  Three quick questions." */
+const char *next_day_opening(const struct record *routine, const struct catalogue *catalogue, int64_t now,
+			     int32_t offset_s, char out[NEXT_DAY_TEXT_MAX]);
+
+/* Answers how a place that hurt is: `answer` is one for NEXT_DAY_HURT.  False with an err if the profile is full: the
+ * place then stays open. */
+bool next_day_answer(struct profile *profile, const struct catalogue *catalogue, const struct hurt *hurt,
+		     const struct next_day *answer, int64_t now, struct err *err);
+
+/* What an answer does beyond the stop signal it counts as: conditions, questions in doubt, regions that rest. */
+bool next_day_apply(struct profile *profile, const struct catalogue *catalogue, const struct next_day *answer,
+		    struct target place, enum side side, int64_t now, struct err *err);
+
+/* The general questions are answered, or put off. */
+void next_day_settle(struct profile *profile, const struct record *routine);
+void next_day_put_off(struct profile *profile);
+
+/* The `number`th answer to a question; NULL: there are no more. */
+const struct next_day *next_day_entry(const struct catalogue *catalogue, enum next_day_question question,
+				      unsigned number);
+
+#endif

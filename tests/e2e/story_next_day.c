@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+/* The day after: what hurt is asked about before anything else, and rests until the answer. */
+
+#include "../test.h"
+#include "coached.h"
+#include <string.h>
+
+enum { DAY = 86400 };
+
+/* A routine in which the first bout, the left calf, hurts.  Left early; the home is kept. */
+static void hurt_the_left_calf(char *home)
+{
+	struct drive drive;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	drive_advance(&drive, 20000);
+	answer_keys(&drive, "x 1");
+	answer_keys(&drive, "q y");
+	drive_done_keeping_home(&drive, home);
+}
+
+static void finish_a_routine(char *home)
+{
+	struct drive drive;
+	begin_session(&drive, (struct setup){ .arguments = "roll -t 3" });
+	drive_advance(&drive, 200000);
+	expect_text(&drive, "How does it feel?");
+	answer_keys(&drive, "Enter");
+	expect_status(&drive, 0);
+	drive_done_keeping_home(&drive, home);
+}
+
+static void start(struct drive *drive, const char *arguments, const char *home, int64_t later)
+{
+	drive_start(drive, &(struct setup){ .arguments = arguments, .home = home, .epoch = DRIVE_EPOCH + later });
+}
+
+/* Ends the program; the home stays. */
+static void leave(struct drive *drive)
+{
+	drive_kill(drive);
+	drive_done_keeping_home(drive, (char[256]){ 0 });
+}
+
+static void expect_in_plan(const char *home, int64_t later, const char *text)
+{
+	struct drive drive;
+	drive_start(&drive, &(struct setup){ .arguments = "plan --only calves --explain",
+					     .home = home,
+					     .epoch = DRIVE_EPOCH + later,
+					     .rows = 150,
+					     .columns = 160 });
+	expect_status(&drive, 0);
+	expect_text(&drive, text);
+	drive_done_keeping_home(&drive, (char[256]){ 0 });
+}
+
+static void gone(struct drive *drive)
+{
+	drive_kill(drive);
+	drive_done(drive);
+}
+
+/* In every way to start, and before the offer of anything else. */
+static void what_hurt_is_asked_first_and_comes_back_gently(void **state)
+{
+	static const char *const ways[] = { "", "roll" };
+	(void)state;
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+		char home[256];
+		struct drive drive;
+		hurt_the_left_calf(home);
+		expect_in_plan(home, DAY, "Rests: it hurt yesterday");
+		expect_in_plan(home, DAY, "What hurt rests until you say how it is.");
+		start(&drive, ways[i], home, DAY);
+		expect_text(&drive, "Yesterday we stopped Calves, left: pain. How is it today?");
+		answer_keys(&drive, "1");
+		expect_text(&drive, "It comes back, short and gentle.");
+		expect_no_text(&drive, "How is it today?");
+		leave(&drive);
+		expect_in_plan(home, DAY, "Back, short and gentle");
+		start(&drive, ways[i], home, DAY + 60);
+		expect_no_text(&drive, "How is it today?");
+		gone(&drive);
+	}
+}
+
+static void plain_mode_asks_too(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	hurt_the_left_calf(home);
+	start(&drive, "roll --plain", home, DAY);
+	expect_text(&drive, "Yesterday we stopped Calves, left: pain.");
+	take_in(&drive);
+	drive_send(&drive, "1\n", 2);
+	expect_text(&drive, "It comes back, short and gentle.");
+	gone(&drive);
+}
+
+static void a_little_sore_rests_and_is_asked_again_tomorrow(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	hurt_the_left_calf(home);
+	start(&drive, "roll", home, DAY);
+	answer_keys(&drive, "2");
+	expect_text(&drive, "It rests today. We ask again tomorrow.");
+	leave(&drive);
+	expect_in_plan(home, DAY, "Rests: it hurt yesterday");
+	start(&drive, "roll", home, DAY + 3600);
+	expect_no_text(&drive, "How is it today?");
+	leave(&drive);
+	start(&drive, "roll", home, 2 * DAY);
+	expect_text(&drive, "On Monday we stopped Calves, left: pain.");
+	gone(&drive);
+}
+
+static void an_injury_and_a_bone_stop_everything(void **state)
+{
+	static const char *const answers[] = { "3", "4" };
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		char home[256];
+		struct drive drive;
+		hurt_the_left_calf(home);
+		start(&drive, "roll", home, DAY);
+		answer_keys(&drive, answers[i]);
+		leave(&drive);
+		drive_start(&drive, &(struct setup){ .arguments = "plan", .home = home, .epoch = DRIVE_EPOCH + DAY });
+		expect_status(&drive, 4);
+		drive_done(&drive);
+	}
+}
+
+static void it_can_be_put_off_once_and_rests_meanwhile(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	hurt_the_left_calf(home);
+	start(&drive, "", home, DAY);
+	expect_text(&drive, "l later");
+	answer_keys(&drive, "l");
+	expect_text(&drive, "After a run");
+	leave(&drive);
+	expect_in_plan(home, DAY, "Rests: it hurt yesterday");
+	start(&drive, "", home, DAY + 3600);
+	expect_text(&drive, "How is it today?");
+	expect_no_text(&drive, "l later");
+	answer_keys(&drive, "l");
+	expect_text(&drive, "How is it today?");
+	gone(&drive);
+}
+
+/* Yesterday is the person's day: the clock of the machine may have been set back, or be in another time zone. */
+static void the_day_is_the_persons_day(void **state)
+{
+	static const char *const east[] = { "TZ=EAST-7", NULL };
+	char home[256];
+	struct drive drive;
+	(void)state;
+	hurt_the_left_calf(home); /* Monday, 18:00 UTC */
+	start(&drive, "roll", home, 3600);
+	expect_no_text(&drive, "How is it today?");
+	leave(&drive);
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH - DAY });
+	expect_text(&drive, "How is it today?");
+	leave(&drive);
+	/* Seven hours east it hurt on Tuesday at 1:00; Tuesday noon is the same day. */
+	drive_start(&drive,
+		    &(struct setup){
+			    .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 11 * 3600, .environment = east });
+	expect_no_text(&drive, "How is it today?");
+	gone(&drive);
+}
+
+/* ---- The three general questions --------------------------------------------------------------------------------- */
+
+static void three_questions_follow_a_finished_routine_once(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	finish_a_routine(home);
+	start(&drive, "", home, 11 * 3600);
+	expect_no_text(&drive, "Three quick questions");
+	leave(&drive);
+	start(&drive, "", home, 13 * 3600);
+	expect_text(&drive, "Three quick questions.");
+	expect_text(&drive, "sorer today than the run");
+	answer_keys(&drive, "Enter");
+	expect_text(&drive, "All good. Same doses as before.");
+	leave(&drive);
+	start(&drive, "", home, 14 * 3600);
+	expect_no_text(&drive, "Three quick questions");
+	gone(&drive);
+}
+
+static void after_three_days_nobody_asks(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	finish_a_routine(home);
+	start(&drive, "", home, 73 * 3600);
+	expect_no_text(&drive, "Three quick questions");
+	gone(&drive);
+}
+
+static void a_yes_asks_for_the_place_and_acts(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	finish_a_routine(home);
+	start(&drive, "", home, DAY);
+	answer_keys(&drive, "n n y");
+	expect_text(&drive, "Which is it?");
+	answer_keys(&drive, "1");
+	expect_text(&drive, "Where?");
+	answer_keys(&drive, "Enter");
+	expect_text(&drive, "Lasting redness: leave this area alone.");
+	expect_no_text(&drive, "Three quick questions");
+	gone(&drive);
+}
+
+static void swollen_stops_everything(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	finish_a_routine(home);
+	start(&drive, "", home, DAY);
+	answer_keys(&drive, "n n y 2");
+	expect_text(&drive, "See a doctor the same day.");
+	leave(&drive);
+	drive_start(&drive, &(struct setup){ .arguments = "plan", .home = home, .epoch = DRIVE_EPOCH + DAY });
+	expect_status(&drive, 4);
+	drive_done(&drive);
+}
+
+/* "All fine" says nothing about the others once there is a yes. */
+static void a_yes_ends_all_fine(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	finish_a_routine(home);
+	start(&drive, "", home, DAY);
+	answer_keys(&drive, "y"); /* sorer */
+	expect_text(&drive, "Where?");
+	answer_keys(&drive, "Enter");
+	expect_text(&drive, "Three quick questions");
+	answer_keys(&drive, "Enter");
+	expect_text(&drive, "Three quick questions");
+	answer_keys(&drive, "n n");
+	expect_no_text(&drive, "Three quick questions");
+	gone(&drive);
+}
+
+/* ---- An interrupted session -------------------------------------------------------------------------------------- */
+
+static void an_interrupted_session_is_offered_on_its_day_only(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll --sore calves=5" });
+	drive_advance(&drive, 20000);
+	drive_kill(&drive);
+	drive_done_keeping_home(&drive, home);
+
+	start(&drive, "roll", home, 3600);
+	expect_text(&drive, "continue");
+	leave(&drive);
+	start(&drive, "roll", home, DAY);
+	expect_no_text(&drive, "ontinue");
+	leave(&drive);
+	start(&drive, "roll", home, 3600); /* closed for good */
+	expect_no_text(&drive, "ontinue");
+	gone(&drive);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_hurt_is_asked_first_and_comes_back_gently),
+		cmocka_unit_test(plain_mode_asks_too),
+		cmocka_unit_test(a_little_sore_rests_and_is_asked_again_tomorrow),
+		cmocka_unit_test(an_injury_and_a_bone_stop_everything),
+		cmocka_unit_test(it_can_be_put_off_once_and_rests_meanwhile),
+		cmocka_unit_test(the_day_is_the_persons_day),
+		cmocka_unit_test(three_questions_follow_a_finished_routine_once),
+		cmocka_unit_test(after_three_days_nobody_asks),
+		cmocka_unit_test(a_yes_asks_for_the_place_and_acts),
+		cmocka_unit_test(swollen_stops_everything),
+		cmocka_unit_test(a_yes_ends_all_fine),
+		cmocka_unit_test(an_interrupted_session_is_offered_on_its_day_only),
+	};
+	return cmocka_run_group_tests_name("the day after", tests, NULL, NULL);
+}
