@@ -444,15 +444,20 @@ void drive_sleep(struct drive *drive, int64_t ms)
 	give_order(drive, ORDER_SLEEP, ms);
 }
 
-void drive_resize(struct drive *drive, int rows, int columns)
+void drive_report_size(struct drive *drive, int rows, int columns)
 {
 	struct winsize size = { (unsigned short)rows, (unsigned short)columns, 0, 0 };
 	int idle = drive->idle;
+	need(drive, ioctl(drive->pty, TIOCSWINSZ, &size) == 0, "the window");
+	settle(drive, idle + 1);
+}
+
+void drive_resize(struct drive *drive, int rows, int columns)
+{
 	drive->rows = rows;
 	drive->columns = columns;
 	vterm_set_size(drive->terminal, rows, columns);
-	need(drive, ioctl(drive->pty, TIOCSWINSZ, &size) == 0, "the window");
-	settle(drive, idle + 1);
+	drive_report_size(drive, rows, columns);
 }
 
 void drive_signal(struct drive *drive, int signal)

@@ -106,6 +106,9 @@ void drive_count_from_now(struct drive *drive);
 void drive_sleep(struct drive *drive, int64_t ms);
 void drive_resize(struct drive *drive, int rows, int columns);
 
+/* The terminal reports this size, true or not, while the screen that the test looks at keeps its own. */
+void drive_report_size(struct drive *drive, int rows, int columns);
+
 /* Sends a signal and waits for the answer: the end, a stop or a frame. */
 void drive_signal(struct drive *drive, int signal);
 

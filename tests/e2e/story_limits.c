@@ -3,24 +3,15 @@
 
 #include "../test.h"
 #include "coached.h"
-#include <signal.h>
-#include <sys/ioctl.h>
-
-static void report_size(struct drive *drive, unsigned short rows, unsigned short columns)
-{
-	struct winsize size = { .ws_row = rows, .ws_col = columns };
-	assert_int_equal(ioctl(drive->pty, TIOCSWINSZ, &size), 0);
-	drive_signal(drive, SIGWINCH);
-}
 
 static void an_impossible_size_does_not_crash(void **state)
 {
-	static const unsigned short sizes[][2] = { { 32768, 80 }, { 24, 32768 }, { 32768, 32768 }, { 65535, 65535 } };
+	static const int sizes[][2] = { { 32768, 80 }, { 24, 32768 }, { 32768, 32768 }, { 65535, 65535 } };
 	struct drive drive;
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll", .settings = "voice: no\nanimate: no\n" });
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++)
-		report_size(&drive, sizes[i][0], sizes[i][1]);
+		drive_report_size(&drive, sizes[i][0], sizes[i][1]);
 	drive_resize(&drive, 24, 80);
 	expect_text(&drive, "1 of 14");
 	drive_press(&drive, "q y");
