@@ -62,6 +62,18 @@ static struct ease random_ease(struct random *random, const struct catalogue *ca
 	};
 }
 
+/* No to some questions about sore areas. */
+static void random_answers(struct random *random, const struct catalogue *catalogue, struct person *person)
+{
+	unsigned chance = random_below(random, 3) * 50;
+	for (unsigned i = 0; i < catalogue->contraindications_count && person->nots_count < LIST_MAX; i++)
+		if (random_chance(random, chance))
+			person->nots[person->nots_count++] = i;
+	if (random_chance(random, 20))
+		person->sore_said[person->sore_said_count++] =
+			(struct sore_answer){ random_below(random, catalogue->areas_count), random_chance(random, 50) };
+}
+
 static struct person random_person(struct random *random, const struct catalogue *catalogue)
 {
 	struct person person = { .beginner = random_chance(random, 30), .asked = random_chance(random, 50) };
@@ -73,6 +85,7 @@ static struct person random_person(struct random *random, const struct catalogue
 		person.sore[person.sore_count++] = random_mark(random, catalogue);
 	while (person.eases_count < 4 && random_chance(random, 30))
 		person.eases[person.eases_count++] = random_ease(random, catalogue);
+	random_answers(random, catalogue, &person);
 	return person;
 }
 
@@ -138,8 +151,14 @@ static struct restriction random_restriction(struct random *random, struct rules
 		random_words(random, rules->words[at][1], 50, muscle_word, catalogue, catalogue->muscles_count);
 	restriction.tools = random_words(random, rules->words[at][2], 30, tool_word, catalogue, catalogue->tools_count);
 	restriction.positions = random_words(random, rules->words[at][3], 30, stance_word, catalogue, POSITION_COUNT);
-	*part = (struct part_limit){ restriction.muscles, random_below(random, 7), random_chance(random, 30),
-				     restriction.tools,   restriction.positions,   NULL };
+	*part = (struct part_limit){
+		.muscles = restriction.muscles,
+		.out = random_chance(random, 20),
+		.cap = random_below(random, 7),
+		.soft_tools = random_chance(random, 30),
+		.only_tools = restriction.tools,
+		.positions = restriction.positions,
+	};
 	return restriction;
 }
 
@@ -151,7 +170,7 @@ static const struct catalogue *random_rules(struct random *random, struct rules 
 		rules->entries[i].restricts = random_restriction(random, rules, i);
 		rules->entries[i].after_clearance =
 			random_chance(random, 50) ? rules->entries[i].restricts : (struct restriction){ 0 };
-		rules->entries[i].spread = (enum spread)random_below(random, SPREAD_HAND_WIDTH + 1);
+		rules->entries[i].spread = (enum spread)random_below(random, SPREAD_CROSSING + 1);
 		rules->entries[i].place_optional = random_chance(random, 50);
 	}
 	rules->catalogue.contraindications = rules->entries;
@@ -238,7 +257,13 @@ static const char *one_more_never_loosens(const struct catalogue *catalogue, str
 {
 	const struct person before = random_person(random, catalogue);
 	struct person after = before;
-	switch (random_below(random, 5)) {
+	switch (random_below(random, 7)) {
+	case 5: /* one more unknown */
+		after.nots_count -= after.nots_count > 0;
+		break;
+	case 6:
+		after.sore_said_count = 0;
+		break;
 	case 0:
 		after.sore[after.sore_count++] = random_mark(random, catalogue);
 		break;

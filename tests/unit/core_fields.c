@@ -128,7 +128,7 @@ static bool override_fits(const struct field *field)
 	case OVERRIDE_ONLY:
 		return field->type == TYPE_TEXTS;
 	case OVERRIDE_PARTS:
-		return field->type == TYPE_PART || field->type == TYPE_LIST;
+		return field->type == TYPE_PART || field->type == TYPE_PART_POINTER || field->type == TYPE_LIST;
 	default:
 		return true;
 	}

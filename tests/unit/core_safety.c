@@ -328,6 +328,8 @@ static void a_mark_on_a_no_go_area_only_makes_its_neighbours_lighter(void **stat
 	(void)state;
 	struct person person = anyone();
 	mark(&person, "it-band", SIDE_LEFT, 8);
+	for (unsigned i = 0; i < catalogue()->contraindications_count; i++)
+		person.nots[person.nots_count++] = i;
 	struct safety safety = review(&person, "post-run");
 	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "vastus-lateralis"), SIDE_LEFT).cap, 4);
 	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "rectus-femoris"), SIDE_LEFT).cap, 6);

@@ -214,6 +214,7 @@ struct tool {
 /* Limits of some muscles.  0, false and empty lists set none. */
 struct part_limit {
 	struct texts muscles; /* ids of muscles or groups */
+	bool out; /* left out altogether */
 	unsigned cap;
 	bool soft_tools;
 	struct texts only_tools; /* the only tools that may be used there */
@@ -330,6 +331,20 @@ struct redirect {
 	const char *source; /* in words */
 };
 
+/* The question about a no-go area that is marked as sore, asked before any plan.  Until every answer is no, the muscles
+ * near the area are left out. */
+struct sore_question {
+	const char *question;
+	struct texts asks; /* the contraindications that a yes may mean */
+	struct texts if_yes; /* lines for a yes, beside those of the contraindication */
+	const struct part_limit *if_no; /* limits while it is sore, even so */
+	unsigned if_no_count;
+	const struct part_limit *if_very; /* more of them, from a soreness of 7 on */
+	unsigned if_very_count;
+	bool refers; /* a physical therapist should see it, from a soreness of 7 on */
+	struct texts sources;
+};
+
 struct area {
 	const char *id;
 	const char *name;
@@ -339,6 +354,7 @@ struct area {
 	unsigned cap; /* for FORCE_LIGHT_ONLY */
 	const char *cue;
 	const struct redirect *redirect; /* may be absent: then `near` is offered in words */
+	const struct sore_question *sore; /* may be absent: then it stays unanswered */
 	struct texts near; /* muscles a hand width around */
 	struct texts related; /* muscles and groups to add when it is marked sore (R19) */
 	bool central; /* without sides */

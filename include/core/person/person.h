@@ -30,6 +30,12 @@ struct mark {
 	int level; /* 0-10; -1: not given */
 };
 
+/* The answer to the question about a sore no-go area, given before the plan. */
+struct sore_answer {
+	unsigned area;
+	bool no; /* otherwise yes or not sure */
+};
+
 /* An answered "yes" (or "not sure") to a contraindication, with what is known about it. */
 struct condition {
 	unsigned contraindication;
@@ -91,6 +97,10 @@ struct wish {
 	unsigned conditions_count;
 	unsigned cleared[LIST_MAX]; /* contraindications of --cleared */
 	unsigned cleared_count;
+	unsigned nots[LIST_MAX]; /* contraindications of --not: asked about a sore place and answered with no */
+	unsigned nots_count;
+	struct sore_answer sore_said[LIST_MAX]; /* answers to the questions about sore areas */
+	unsigned sore_said_count;
 	struct target only[LIST_MAX];
 	unsigned only_count;
 	struct target skip[LIST_MAX];
@@ -108,6 +118,9 @@ struct person {
 	unsigned conditions_count;
 	struct mark sore[LIST_MAX];
 	unsigned sore_count;
+	unsigned nots[LIST_MAX], nots_count; /* as in the wish */
+	struct sore_answer sore_said[LIST_MAX];
+	unsigned sore_said_count;
 	struct ease eases[LIST_MAX];
 	unsigned eases_count;
 	struct target skips[LIST_MAX]; /* never wanted, from the profile */

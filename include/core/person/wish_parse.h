@@ -15,6 +15,7 @@
  *	injured	"hamstrings:left=24": ID[:left|right][=AGE],...; the age is in hours (24, 24h), days (2d) or a date
  *		(2026-11-27, also after a comma); without it, it happened at `now`
  *	has	"diabetes,open-wound:calves:left": CONTRAINDICATION[:ID[:left|right]],...
+ *	not	"bone-stress-suspected,hernia": questions about a sore no-go area, answered with no
  *	cleared	"pregnancy,antiplatelet": only what a doctor can clear
  *	ran	"18km,2:05,400m-down,trail": core/person/run_parse.h; it ended at `now`
  *	only	"calves,it-band": muscles, groups or areas; so is `skip`

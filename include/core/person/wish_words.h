@@ -22,6 +22,8 @@
 	LIST(injured, "ID[:SIDE][=AGE],...", SECTION_MUSCLES,                                                          \
 	     "what is injured, and since when: hours (24), days (2d) or a date (default: now)")                        \
 	LIST(has, "CONDITION[:ID[:SIDE]],...", SECTION_CONTRAINDICATIONS, "conditions that limit or forbid rolling")   \
+	LIST(not, "CONDITION,...", SECTION_CONTRAINDICATIONS,                                                          \
+	     "no to a question about a sore place that is never rolled")                                               \
 	LIST(cleared, "CONDITION,...", SECTION_CONTRAINDICATIONS, "conditions that a doctor has cleared for rolling")  \
 	LIST(only, "ID,...", SECTION_MUSCLES, "roll only these muscles and groups")                                    \
 	LIST(skip, "ID,...", SECTION_MUSCLES, "do not roll these muscles and groups")                                  \

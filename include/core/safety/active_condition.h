@@ -47,6 +47,14 @@ bool active_condition_limits(const struct catalogue *catalogue, const struct act
 			     const struct mode *mode, unsigned muscle, bool in_place, struct allowance *allowance,
 			     struct buf *ret_limits);
 
+/* Applies the limits of those parts that name the muscle; true if one of them leaves it out. */
+bool limits_of_parts(const struct catalogue *catalogue, const struct part_limit *parts, unsigned count, unsigned muscle,
+		     struct allowance *allowance);
+
+/* Adds what an allowance lost: "pressure at most 3, not face-down". */
+void limits_describe(const struct catalogue *catalogue, const struct allowance *before, const struct allowance *now,
+		     struct buf *words);
+
 /* Limits for the whole routine: forbidden positions (as bits), no stretches to the end of the range, no second sets. */
 unsigned active_condition_positions(const struct active_condition *active);
 bool active_condition_ends_range(const struct active_condition *active);

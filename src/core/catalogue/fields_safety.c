@@ -4,6 +4,7 @@
 
 static const struct field part_limit_fields[] = {
 	TEXTS(part_limit, muscles, "muscles|groups", "where", .min = 1, .override = OVERRIDE_KEEPS_ALL, .label = "on"),
+	FLAG(part_limit, out, "left out altogether", .override = OVERRIDE_STAYS_TRUE, .label = "  left out"),
 	NUMBER(part_limit, cap, "0..6", "highest pressure; 0: no limit", .optional = true, .override = OVERRIDE_CAP,
 	       .label = "  pressure at most"),
 	FLAG(part_limit, soft_tools, "soft tools only", .override = OVERRIDE_STAYS_TRUE, .label = "  soft tools only"),
@@ -158,14 +159,33 @@ static const struct field next_day_fields[] = {
 ENTRY(next_day, "next-day answer", answer, "An answer to a question of the next day.");
 
 static const struct field redirect_fields[] = {
-	TEXTS(redirect, offer, "muscles", "muscles to roll instead, in order of preference", .label = "instead"),
+	TEXTS(redirect, offer, "muscles", "muscles to roll instead, in order of preference",
+	      .override = OVERRIDE_ADDS_NONE, .label = "instead"),
 	TEXTS(redirect, stretches, "stretches", "stretches instead", .label = "stretches"),
-	TEXTS(redirect, also_ask, "contraindications", "asked first", .label = "asked first"),
+	TEXTS(redirect, also_ask, "contraindications", "asked first", .override = OVERRIDE_KEEPS_ALL,
+	      .label = "asked first"),
 	TEXT(redirect, cue, "..72", "the line", .label = "cue instead"),
 	TEXT(redirect, source, "", "where this comes from, in words", .label = ""),
 };
 
 static const struct schema redirect_schema = { SCHEMA_OF(redirect, "Alternatives to a no-go area.") };
+
+static const struct field sore_question_fields[] = {
+	TEXT(sore_question, question, "", "asked before any plan", .label = "if sore, asked"),
+	TEXTS(sore_question, asks, "contraindications", "what a yes may mean", .min = 1, .override = OVERRIDE_KEEPS_ALL,
+	      .label = "about"),
+	TEXTS(sore_question, if_yes, "..72", "lines for a yes", .label = "yes"),
+	LIST(sore_question, if_no, part_limit_schema, 64, "limits while it is sore, even with a no",
+	     .override = OVERRIDE_PARTS, .label = "no"),
+	LIST(sore_question, if_very, part_limit_schema, 64, "more of them, from a soreness of 7 on",
+	     .override = OVERRIDE_PARTS, .label = "7 or more"),
+	FLAG(sore_question, refers, "from a soreness of 7 on, a physical therapist should see it",
+	     .override = OVERRIDE_STAYS_TRUE),
+	TEXTS(sore_question, sources, "sources", "where this comes from", .label = ""),
+};
+
+static const struct schema sore_question_schema = { SCHEMA_OF(sore_question,
+							      "The question about a no-go area that is sore.") };
 
 static const struct field area_fields[] = {
 	TEXT(area, id, "id", ID_MEANING),
@@ -176,8 +196,10 @@ static const struct field area_fields[] = {
 	       .label = "force"),
 	NUMBER(area, cap, "0..6", "highest pressure, for 'light-only'", .optional = true,
 	       .override = OVERRIDE_LIGHT_CAP, .label = "pressure at most"),
-	PART_POINTER(area, redirect, redirect_schema, "what to do instead", .label = ""),
+	PART_POINTER(area, redirect, redirect_schema, "what to do instead", .override = OVERRIDE_PARTS, .label = ""),
 	TEXT(area, cue, "..72", "the line", .label = "cue"),
+	PART_POINTER(area, sore, sore_question_schema, "the question when it is marked as sore",
+		     .override = OVERRIDE_PARTS, .label = ""),
 	TEXTS(area, near, "muscles", "muscles a hand width around", .override = OVERRIDE_KEEPS_ALL,
 	      .label = "muscles near"),
 	TEXTS(area, related, "muscles|groups", "rolled when it is marked", .label = "if sore, also"),

@@ -162,8 +162,18 @@ static void compare_part(struct comparison *comparison, const struct field *fiel
 	const char *outer = comparison->prefix;
 	snprintf(prefix, sizeof(prefix), "%s%s.", outer, field->key);
 	comparison->prefix = prefix;
-	override_check(comparison, field->schema, (const char *)old + field->offset, (const char *)new + field->offset);
+	override_check(comparison, field->schema, old, new);
 	comparison->prefix = outer;
+}
+
+/* A part that may be omitted cannot be taken out again. */
+static void compare_pointer(struct comparison *comparison, const struct field *field, const void *old, const void *new)
+{
+	const void *before = field_pointer(field, old), *now = field_pointer(field, new);
+	if (before != NULL && now != NULL)
+		compare_part(comparison, field, before, now);
+	else if (before != NULL)
+		override_broken(comparison, field->key, "was taken out");
 }
 
 /* Compared in order; the new list may be longer. */
@@ -190,7 +200,7 @@ static void compare_clearance(struct comparison *comparison, const struct field 
 {
 	const struct contraindication *before = old, *now = new;
 	if (before->clearable && now->clearable)
-		compare_part(comparison, field, old, new);
+		compare_part(comparison, field, (const char *)old + field->offset, (const char *)new + field->offset);
 }
 
 static void compare_field(struct comparison *comparison, const struct field *field, const void *old, const void *new)
@@ -211,8 +221,10 @@ static void compare_field(struct comparison *comparison, const struct field *fie
 		compare_clearance(comparison, field, old, new);
 	else if (field->override == OVERRIDE_PARTS && field->type == TYPE_LIST)
 		compare_list(comparison, field, old, new);
+	else if (field->override == OVERRIDE_PARTS && field->type == TYPE_PART_POINTER)
+		compare_pointer(comparison, field, old, new);
 	else if (field->override == OVERRIDE_PARTS)
-		compare_part(comparison, field, old, new);
+		compare_part(comparison, field, (const char *)old + field->offset, (const char *)new + field->offset);
 	else if (field->override != OVERRIDE_ANY)
 		override_check_value(comparison, field, old, new);
 }

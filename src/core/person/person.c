@@ -128,6 +128,10 @@ void person_of(struct person *ret_person, const struct catalogue *catalogue, con
 	}
 	memcpy(person.sore, wish->sore, sizeof person.sore);
 	person.sore_count = wish->sore_count;
+	memcpy(person.nots, wish->nots, sizeof person.nots);
+	person.nots_count = wish->nots_count;
+	memcpy(person.sore_said, wish->sore_said, sizeof person.sore_said);
+	person.sore_said_count = wish->sore_said_count;
 	if (person.tools == 0)
 		person.tools = tools_basic(catalogue);
 	*ret_person = person;

@@ -267,6 +267,19 @@ static bool read_cleared(struct reading *reading, char *word)
 	return true;
 }
 
+static bool read_not(struct reading *reading, char *word)
+{
+	unsigned contraindication;
+	if (!lookup_contraindication(reading->catalogue, word, &contraindication, reading->err))
+		return false;
+	do {
+		if (reading->wish.nots_count == LIST_MAX)
+			return full(reading->err);
+		reading->wish.nots[reading->wish.nots_count++] = contraindication;
+	} while (lookup_split(reading->catalogue, word, &contraindication));
+	return true;
+}
+
 static bool read_target(struct reading *reading, const char *word, struct target *targets, unsigned *count)
 {
 	struct target target;
@@ -396,6 +409,7 @@ static const char *named_by(const char *key)
 		{ "only", places },
 		{ "skip", places },
 		{ "has", "contraindications" },
+		{ "not", "contraindications" },
 		{ "cleared", "contraindications" },
 	};
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
@@ -437,8 +451,21 @@ const struct ambiguous_name *wish_ambiguous(const struct catalogue *catalogue, c
 	return NULL;
 }
 
+/* Yes and no to the same question. */
+static bool check_nots(const struct wish *wish, const struct catalogue *catalogue, struct err *err)
+{
+	for (unsigned i = 0; i < wish->nots_count; i++)
+		for (unsigned j = 0; j < wish->conditions_count; j++)
+			if (wish->conditions[j].contraindication == wish->nots[i])
+				return err_set(err, ERR_USAGE, "'%s' is both in --has and in --not: keep only one",
+					       catalogue->contraindications[wish->nots[i]].id);
+	return true;
+}
+
 bool wish_check(const struct wish *wish, const struct catalogue *catalogue, struct err *err)
 {
+	if (!check_nots(wish, catalogue, err))
+		return false;
 	const struct mode *mode = &catalogue->modes[wish->mode];
 	if (wish->stretches == CHOICE_YES && !mode->static_allowed)
 		return err_set(err, ERR_USAGE, "no static stretches in mode %s: they belong after a run or before bed",

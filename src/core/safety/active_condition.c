@@ -133,6 +133,18 @@ void active_condition_place(const struct catalogue *catalogue, const struct acti
 			flag_listed(catalogue, active, active->limits[i], place);
 }
 
+/* Flags the parts that are left out, on the side named. */
+static void flag_parts(const struct catalogue *catalogue, const struct active_condition *active, bool *flags)
+{
+	for (unsigned i = 0; i < active->limits_count; i++)
+		for (unsigned part = 0; part < active->limits[i]->parts_count; part++)
+			for (unsigned at = 0; at < catalogue->muscles_count * 2; at++)
+				flags[at] |=
+					active->limits[i]->parts[part].out &&
+					on_side(catalogue, active, at / 2, (enum side)(at % 2)) &&
+					catalogue_names(catalogue, &active->limits[i]->parts[part].muscles, at / 2);
+}
+
 /* Flags the places it blocks: those its entry lists and the one the person named. */
 static void flag_places(const struct catalogue *catalogue, const struct active_condition *active, bool *flags)
 {
@@ -141,6 +153,7 @@ static void flag_places(const struct catalogue *catalogue, const struct active_c
 	for (unsigned i = 0; i < active->limits_count; i++)
 		if (active->limits[i]->blocks == BLOCKS_LISTED)
 			flag_listed(catalogue, active, active->limits[i], flags);
+	flag_parts(catalogue, active, flags);
 	for (unsigned i = 0; active->listed && i < catalogue->muscles_count * 2; i++)
 		flags[i] |= catalogue_names(catalogue, &active->entry->listed, i / 2);
 }
@@ -249,12 +262,17 @@ static void limit_part(const struct catalogue *catalogue, const struct part_limi
 		allowance->to = part->to;
 }
 
-static void limit_parts(const struct catalogue *catalogue, const struct part_limit *parts, unsigned count,
-			unsigned muscle, struct allowance *allowance)
+bool limits_of_parts(const struct catalogue *catalogue, const struct part_limit *parts, unsigned count, unsigned muscle,
+		     struct allowance *allowance)
 {
-	for (unsigned i = 0; i < count; i++)
-		if (catalogue_names(catalogue, &parts[i].muscles, muscle))
-			limit_part(catalogue, &parts[i], allowance);
+	bool out = false;
+	for (unsigned i = 0; i < count; i++) {
+		if (!catalogue_names(catalogue, &parts[i].muscles, muscle))
+			continue;
+		limit_part(catalogue, &parts[i], allowance);
+		out |= parts[i].out;
+	}
+	return out;
 }
 
 /* The limits of the joints that its place belongs to. */
@@ -267,8 +285,8 @@ static void limit_joints(const struct catalogue *catalogue, const struct active_
 	spread_joints(catalogue, active->target, joints);
 	for (unsigned i = 0; i < catalogue->joints_count; i++)
 		if (joints[i])
-			limit_parts(catalogue, catalogue->joints[i].parts, catalogue->joints[i].parts_count, muscle,
-				    allowance);
+			limits_of_parts(catalogue, catalogue->joints[i].parts, catalogue->joints[i].parts_count, muscle,
+					allowance);
 	free(joints);
 }
 
@@ -294,8 +312,7 @@ static void describe_tools(const struct catalogue *catalogue, uint64_t gone, str
 			add_tool(words, "not with: ", catalogue->tools[i].name);
 }
 
-/* Describes the difference: "pressure at most 3, not face-down". */
-static void describe(const struct catalogue *catalogue, const struct allowance *before, const struct allowance *now,
+void limits_describe(const struct catalogue *catalogue, const struct allowance *before, const struct allowance *now,
 		     struct buf *words)
 {
 	if (now->cap < before->cap)
@@ -322,9 +339,9 @@ bool active_condition_limits(const struct catalogue *catalogue, const struct act
 		limit_everywhere(catalogue, limits, mode, allowance);
 		if (in_place)
 			lower(&allowance->cap, limits->place_cap);
-		limit_parts(catalogue, limits->parts, limits->parts_count, muscle, allowance);
+		limits_of_parts(catalogue, limits->parts, limits->parts_count, muscle, allowance);
 	}
 	limit_joints(catalogue, active, muscle, allowance);
-	describe(catalogue, &before, allowance, ret_limits);
+	limits_describe(catalogue, &before, allowance, ret_limits);
 	return ret_limits->size > 0;
 }

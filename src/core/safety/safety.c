@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "base/utc.h"
 #include "core/safety/active_condition.h"
+#include "core/safety/sore_area.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,6 +25,10 @@ struct review {
 	struct active_condition *active_conditions;
 	unsigned active_conditions_count;
 	bool *blocked, *rests, *place; /* [active][muscle * 2 + side] */
+	struct sore_area *sore_areas;
+	bool *near; /* [sore area][muscle] */
+	unsigned sore_areas_count;
+	bool refers; /* a sore area should be seen by a therapist */
 	struct buf words; /* of one limit */
 	struct buf causes; /* names of the conditions that limit the current muscle */
 };
@@ -93,6 +98,31 @@ static void apply_soreness(struct review *review, unsigned muscle, enum side sid
 	add_finding(review, muscle, side, false,
 		    reason_of("R37 R39", "Very sore: %u pressure steps lighter, at most %u s",
 			      constant[CONSTANT_SORE_CAP_MINUS], constant[CONSTANT_SORE_SECONDS]));
+}
+
+/* What a sore no-go area leaves out or limits near it. */
+static void apply_sore_area(struct review *review, unsigned at, unsigned muscle, enum side side,
+			    const struct allowance *anybody)
+{
+	const struct sore_area *sore = &review->sore_areas[at];
+	struct allowance *allowance = allowance_at(review, muscle, side), left = *anybody;
+	if (!sore_area_on_side(review->catalogue, sore, muscle, side))
+		return;
+	buf_clear(&review->words);
+	bool near = review->near[at * review->catalogue->muscles_count + muscle];
+	bool out = sore_area_limits(review->catalogue, sore, muscle, near, &left);
+	limits_describe(review->catalogue, anybody, &left, &review->words);
+	if (!out && review->words.size == 0)
+		return;
+	left.kind = ALLOWED_LIMITED;
+	left.softest = true;
+	left.blocked = out;
+	allowance_meet(allowance, &left);
+	if (!out)
+		buf_addf(&review->causes, "%s%s is sore", review->causes.size > 0 ? ", " : ": ", sore->area->name);
+	add_finding(review, muscle, side, out,
+		    reason_of("R58 R64", "%s%s%s is sore%s", out ? "" : buf_text(&review->words), out ? "" : ": ",
+			      sore->area->name, out && sore->open ? ", and a question about it is open" : ""));
 }
 
 static bool ease_counts(const struct review *review, const struct ease *ease, unsigned muscle, enum side side)
@@ -223,6 +253,8 @@ static void review_side(struct review *review, unsigned muscle, enum side side, 
 		else
 			limit(review, &review->active_conditions[i], muscle, side, review->place[flag], anybody);
 	}
+	for (unsigned i = 0; i < review->sore_areas_count; i++)
+		apply_sore_area(review, i, muscle, side, anybody);
 	apply_soreness(review, muscle, side, sore);
 	for (unsigned i = 0; i < review->person->eases_count; i++)
 		if (ease_counts(review, &review->person->eases[i], muscle, side))
@@ -263,17 +295,35 @@ static void find_active_conditions(struct review *review)
 	}
 }
 
+static void raise_to_limited(struct safety *safety)
+{
+	if (safety->verdict < VERDICT_LIMITED)
+		safety->verdict = VERDICT_LIMITED;
+}
+
+static void find_sore_areas(struct review *review)
+{
+	const struct person *person = review->person;
+	size_t muscles = review->catalogue->muscles_count;
+	review->sore_areas = mem_new(person->sore_count, sizeof *review->sore_areas);
+	review->near = mem_new(person->sore_count * muscles, sizeof *review->near);
+	for (unsigned i = 0; i < person->sore_count; i++) {
+		struct sore_area *sore = &review->sore_areas[review->sore_areas_count];
+		if (!sore_area_of(review->catalogue, person, &person->sore[i], review->now, sore))
+			continue;
+		sore_area_near(review->catalogue, sore, review->near + review->sore_areas_count * muscles);
+		if (!sore_area_is_quiet(sore))
+			raise_to_limited(review->safety);
+		review->refers |= sore->very && sore->area->sore != NULL && sore->area->sore->refers;
+		review->sore_areas_count++;
+	}
+}
+
 static enum verdict verdict_of(const struct active_condition *active)
 {
 	if (active->refuses)
 		return active->action == ACTION_STOP_ALL ? VERDICT_STOP : VERDICT_ASK_FIRST;
 	return active->action == ACTION_ADVICE ? VERDICT_GO : VERDICT_LIMITED;
-}
-
-static void raise_to_limited(struct safety *safety)
-{
-	if (safety->verdict < VERDICT_LIMITED)
-		safety->verdict = VERDICT_LIMITED;
 }
 
 static void judge(struct review *review)
@@ -342,10 +392,22 @@ static bool has_open_question(const struct person *person)
 	return false;
 }
 
+static void add_sore_notices(struct review *review)
+{
+	for (unsigned i = 0; i < review->sore_areas_count; i++) {
+		const struct sore_area *sore = &review->sore_areas[i];
+		if (!sore_area_is_quiet(sore))
+			add_notice(review->safety, sore_area_notice(review->catalogue, sore));
+		if (sore->open && sore->area->sore != NULL)
+			add_notice(review->safety,
+				   sore_area_options(review->catalogue, review->person, sore, review->now));
+	}
+}
+
 /* The strictest first. */
 static void add_notices(struct review *review)
 {
-	bool refer = false;
+	bool refer = review->refers;
 	for (int action = ACTION_STOP_ALL; action >= ACTION_ADVICE; action--) {
 		for (unsigned i = 0; i < review->active_conditions_count; i++) {
 			const struct active_condition *active = &review->active_conditions[i];
@@ -354,6 +416,7 @@ static void add_notices(struct review *review)
 			refer |= lasts_too_long(review, active);
 		}
 	}
+	add_sore_notices(review);
 	if (review->very_sore)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "soreness-or-injury", "R55 R100"));
 	if (refer)
@@ -386,6 +449,7 @@ void safety_review(struct safety *ret_safety, const struct catalogue *catalogue,
 		.tools = tools_for(catalogue, &catalogue->modes[mode], person->tools, person->beginner),
 	};
 	find_active_conditions(&review);
+	find_sore_areas(&review);
 	judge(&review);
 	bool *sore = find_sore(&review);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
@@ -396,6 +460,8 @@ void safety_review(struct safety *ret_safety, const struct catalogue *catalogue,
 	free(review.blocked);
 	free(review.rests);
 	free(review.place);
+	free(review.sore_areas);
+	free(review.near);
 	buf_done(&review.words);
 	buf_done(&review.causes);
 }

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* A no-go area that is marked as sore: what its question leaves out and limits (facts-2 section 2; R55, R58, R100).
+ *
+ * A mark never leads to rolling on the area.  Until its question is answered with no, the muscles near it are left out;
+ * a yes leaves them out too, beside what the condition itself does.  The limits of a no apply in every case, so one more
+ * answer or condition can only make it stricter. */
+#ifndef CORE_SAFETY_SORE_AREA_H
+#define CORE_SAFETY_SORE_AREA_H
+
+#include "core/person/person.h"
+#include "core/safety/allowance.h"
+#include "core/safety/notice.h"
+
+struct sore_area {
+	const struct area *area;
+	const struct mark *mark;
+	bool open; /* a question about it is not answered */
+	bool answered_no; /* every one of them is answered with no */
+	bool very; /* soreness of 7 or more */
+};
+
+/* True if the mark is on a no-go area. */
+bool sore_area_of(const struct catalogue *catalogue, const struct person *person, const struct mark *mark, int64_t now,
+		  struct sore_area *ret_sore);
+
+/* The first marked area whose question is still to be asked, or -1. */
+int sore_area_to_ask(const struct catalogue *catalogue, const struct person *person, int64_t now);
+
+/* Sets near[muscles_count]: the muscles within a hand width; for an area that is not one place, all muscles. */
+void sore_area_near(const struct catalogue *catalogue, const struct sore_area *sore, bool *near);
+
+/* Applies its limits to a muscle on its side; true if it leaves the muscle out.  `near`: sore_area_near has it. */
+bool sore_area_limits(const struct catalogue *catalogue, const struct sore_area *sore, unsigned muscle, bool near,
+		      struct allowance *allowance);
+
+/* True if the mark concerns this side of the muscle. */
+bool sore_area_on_side(const struct catalogue *catalogue, const struct sore_area *sore, unsigned muscle,
+		       enum side side);
+
+/* True if all is answered with no and nothing follows from that. */
+bool sore_area_is_quiet(const struct sore_area *sore);
+
+/* Its question, or what it leads to once it is answered. */
+struct notice sore_area_notice(const struct catalogue *catalogue, const struct sore_area *sore);
+
+/* The options that answer an open question, which must be there. */
+struct notice sore_area_options(const struct catalogue *catalogue, const struct person *person,
+				const struct sore_area *sore, int64_t now);
+
+#endif

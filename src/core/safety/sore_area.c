@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads the answers about a sore no-go area, and limits what lies near it. */
+#include "core/safety/sore_area.h"
+
+#include "base/buf.h"
+#include "core/person/spread.h"
+#include "core/safety/active_condition.h"
+#include <string.h>
+
+/* At 7 or more a fresh injury is asked about too (R57). */
+static const char *const very_sore_asks = "acute-injury-72h";
+
+static bool has(const unsigned *list, unsigned count, unsigned value)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (list[i] == value)
+			return true;
+	return false;
+}
+
+static bool has_condition(const struct catalogue *catalogue, const struct person *person, const char *id, int64_t now)
+{
+	for (unsigned i = 0; i < person->conditions_count; i++) {
+		struct active_condition active;
+		if (active_condition_of(catalogue, &person->conditions[i], now, &active) &&
+		    strcmp(active.entry->id, id) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool says_no(const struct catalogue *catalogue, const struct person *person, const char *id)
+{
+	int at = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, id);
+	return at >= 0 && has(person->nots, person->nots_count, (unsigned)at);
+}
+
+static bool is_open(const struct catalogue *catalogue, const struct person *person, const char *id, int64_t now)
+{
+	return !says_no(catalogue, person, id) && !has_condition(catalogue, person, id, now);
+}
+
+static const struct sore_answer *said_about(const struct person *person, unsigned area)
+{
+	for (unsigned i = 0; i < person->sore_said_count; i++)
+		if (person->sore_said[i].area == area)
+			return &person->sore_said[i];
+	return NULL;
+}
+
+bool sore_area_of(const struct catalogue *catalogue, const struct person *person, const struct mark *mark, int64_t now,
+		  struct sore_area *ret_sore)
+{
+	if (mark->target.kind != TARGET_AREA)
+		return false;
+	const struct area *area = &catalogue->areas[mark->target.at];
+	struct sore_area sore = { .area = area,
+				  .mark = mark,
+				  .very = mark->level >= (int)catalogue->constant[CONSTANT_SORE_HIGH] };
+	const struct sore_answer *said = said_about(person, mark->target.at);
+	bool asked = said != NULL, yes = asked && !said->no;
+	sore.open = !asked && area->sore == NULL;
+	for (unsigned i = 0; area->sore != NULL && i < area->sore->asks.items_count; i++) {
+		yes |= has_condition(catalogue, person, area->sore->asks.items[i], now);
+		sore.open |= !asked && is_open(catalogue, person, area->sore->asks.items[i], now);
+	}
+	sore.open |= !asked && sore.very && is_open(catalogue, person, very_sore_asks, now);
+	sore.answered_no = !sore.open && !yes;
+	*ret_sore = sore;
+	return true;
+}
+
+int sore_area_to_ask(const struct catalogue *catalogue, const struct person *person, int64_t now)
+{
+	for (unsigned i = 0; i < person->sore_count; i++) {
+		struct sore_area sore;
+		if (sore_area_of(catalogue, person, &person->sore[i], now, &sore) && sore.open &&
+		    sore.area->sore != NULL)
+			return (int)person->sore[i].target.at;
+	}
+	return -1;
+}
+
+void sore_area_near(const struct catalogue *catalogue, const struct sore_area *sore, bool *near)
+{
+	if (spread_muscles(catalogue, sore->mark->target, SPREAD_MARKED, near) == 0)
+		memset(near, true, catalogue->muscles_count * sizeof *near);
+}
+
+bool sore_area_on_side(const struct catalogue *catalogue, const struct sore_area *sore, unsigned muscle, enum side side)
+{
+	return sore->mark->side == SIDE_BOTH || sore->mark->side == side || sore->area->central ||
+	       catalogue->muscles[muscle].central;
+}
+
+bool sore_area_limits(const struct catalogue *catalogue, const struct sore_area *sore, unsigned muscle, bool near,
+		      struct allowance *allowance)
+{
+	const struct sore_question *question = sore->area->sore;
+	bool out = near && !sore->answered_no;
+	if (question == NULL)
+		return out;
+	out |= limits_of_parts(catalogue, question->if_no, question->if_no_count, muscle, allowance);
+	if (sore->very)
+		out |= limits_of_parts(catalogue, question->if_very, question->if_very_count, muscle, allowance);
+	return out;
+}
+
+bool sore_area_is_quiet(const struct sore_area *sore)
+{
+	const struct sore_question *question = sore->area->sore;
+	return sore->answered_no && question != NULL && question->if_no_count == 0;
+}
+
+/* ---- Notices ----------------------------------------------------------------------------------------------------- */
+
+static struct notice notice_of(const char *id, const struct buf *text)
+{
+	return (struct notice){ id, NOTICE_EXCLUDE_REGION, reason_of("R58 R64", "%s", buf_text(text)) };
+}
+
+struct notice sore_area_notice(const struct catalogue *catalogue, const struct sore_area *sore)
+{
+	const struct sore_question *question = sore->area->sore;
+	struct buf text = { 0 };
+	if (question == NULL)
+		buf_addf(&text, "%s is sore: what lies near is left out. Ask a doctor about it.", sore->area->name);
+	else if (sore->open)
+		buf_addf(&text, "%s is sore. One question first: %s", sore->area->name, question->question);
+	else
+		buf_addf(&text, "%s is sore: what lies near is left out%s.", sore->area->name,
+			 sore->answered_no ? " or rolled lighter" : "");
+	for (unsigned i = 0; question != NULL && !sore->open && !sore->answered_no && i < question->if_yes.items_count;
+	     i++)
+		buf_addf(&text, " %s", question->if_yes.items[i]);
+	int first =
+		question != NULL ? catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, question->asks.items[0]) : -1;
+	struct notice notice =
+		notice_of(sore->open && first >= 0 ? catalogue->contraindications[first].id : sore->area->id, &text);
+	buf_done(&text);
+	return notice;
+}
+
+static void add_option(struct buf *yes, struct buf *no, const struct catalogue *catalogue, const char *id,
+		       const struct sore_area *sore)
+{
+	const struct contraindication *entry = catalogue_contraindication(catalogue, id);
+	bool placed = entry != NULL && entry->place;
+	buf_addf(yes, "%s%s%s%s", yes->size > 0 ? " or " : "", id, placed ? ":" : "",
+		 !placed                            ? ""
+		 : sore->area->near.items_count > 0 ? sore->area->id
+						    : "PLACE");
+	buf_addf(no, "%s%s", no->size > 0 ? "," : "", id);
+}
+
+struct notice sore_area_options(const struct catalogue *catalogue, const struct person *person,
+				const struct sore_area *sore, int64_t now)
+{
+	const struct texts *asks = &sore->area->sore->asks;
+	struct buf yes = { 0 }, no = { 0 }, text = { 0 };
+	for (unsigned i = 0; i < asks->items_count; i++)
+		if (is_open(catalogue, person, asks->items[i], now))
+			add_option(&yes, &no, catalogue, asks->items[i], sore);
+	if (sore->very && is_open(catalogue, person, very_sore_asks, now) && !texts_has(asks, very_sore_asks))
+		add_option(&yes, &no, catalogue, very_sore_asks, sore);
+	buf_addf(&text, "Until then the muscles near it are left out. No: --not %s. Yes: --has %s.", buf_text(&no),
+		 buf_text(&yes));
+	struct notice notice = notice_of("open-question", &text);
+	buf_done(&yes);
+	buf_done(&no);
+	buf_done(&text);
+	return notice;
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+/* Sore marks on no-go areas: the question, what stays out until it is answered, and what a no leaves. */
+#include "core/safety/sore_area.h"
+#include "unit/safety_fixture.h"
+
+static void sore(struct person *person, const char *text, const char *nots)
+{
+	struct wish wish;
+	struct err err;
+	wish_init(&wish, catalogue());
+	if (!wish_parse(&wish, catalogue(), "sore", text, NOW, &err) ||
+	    (nots[0] != '\0' && !wish_parse(&wish, catalogue(), "not", nots, NOW, &err)))
+		fail_msg("%s", err.text);
+	memcpy(person->sore, wish.sore, sizeof wish.sore);
+	person->sore_count = wish.sore_count;
+	memcpy(person->nots, wish.nots, sizeof wish.nots);
+	person->nots_count = wish.nots_count;
+}
+
+/* All questions of an area, with no as the answer. */
+static void answer_no(struct person *person, const struct area *area)
+{
+	person->nots_count = 0;
+	for (unsigned i = 0; i < area->sore->asks.items_count; i++)
+		person->nots[person->nots_count++] = at(SECTION_CONTRAINDICATIONS, area->sore->asks.items[i]);
+	person->nots[person->nots_count++] = at(SECTION_CONTRAINDICATIONS, "acute-injury-72h");
+}
+
+static bool is_near(const struct area *area, const struct muscle *muscle)
+{
+	return area->near.items_count == 0 || texts_has(&area->near, muscle->id);
+}
+
+static void until_a_question_is_answered_what_lies_near_is_left_out(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < catalogue()->areas_count; i++) {
+		const struct area *area = &catalogue()->areas[i];
+		struct person person = anyone();
+		assert_non_null(area->sore);
+		person.sore[0] = (struct mark){ { TARGET_AREA, i }, SIDE_LEFT, -1 };
+		person.sore_count = 1;
+		assert_int_equal(sore_area_to_ask(catalogue(), &person, NOW), i);
+		struct safety safety = review(&person, "post-run");
+		assert_int_equal(safety.verdict, VERDICT_LIMITED);
+		for (unsigned muscle = 0; muscle < catalogue()->muscles_count; muscle++)
+			if (is_near(area, &catalogue()->muscles[muscle]) &&
+			    safety_allowance(&safety, muscle, SIDE_LEFT).kind != ALLOWED_NOT)
+				fail_msg("%s: %s", area->id, catalogue()->muscles[muscle].id);
+		const struct notice *notice = notice_of(&safety, area->sore->asks.items[0]);
+		const struct notice *options = notice_of(&safety, "open-question");
+		assert_non_null(strstr(notice->reason.text, area->sore->question));
+		assert_non_null(strstr(options->reason.text, "--not "));
+		assert_non_null(strstr(options->reason.text, area->sore->asks.items[area->sore->asks.items_count - 1]));
+		safety_done(&safety);
+	}
+}
+
+/* Once all is answered with no: what is left out, and the highest cap of the muscles named. */
+static void a_no_leaves_the_limits_of_the_area(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *sore, *out, *capped;
+		unsigned cap;
+	} rows[] = {
+		{ "abdomen", "hip-flexors", "", 0 },
+		{ "neck", "", "upper-back", 3 },
+		{ "spine", "", "upper-back", 3 },
+		{ "lower-back", "", "glutes", 3 },
+		{ "it-band", "", "", 0 },
+		{ "groin:left", "hip-flexors:left adductors:left", "quadriceps:left", 4 },
+		{ "back-of-knee:left", "", "calves:left hamstrings:left", 3 },
+		{ "kneecap:left", "", "quadriceps:left", 4 },
+		{ "inner-knee:left", "", "adductors:left vastus-medialis:left hamstrings-medial:left", 3 },
+		{ "fibular-head:left", "peroneals:left gastrocnemius-lateral:left", "", 0 },
+		{ "shin-bone:left", "shins:left soleus:left", "gastrocnemius-medial:left gastrocnemius-lateral:left",
+		  3 },
+		{ "achilles:left", "", "calves:left", 3 },
+		{ "heel-bone:left", "", "feet:left", 3 },
+		{ "ankle-foot-top:left", "shins:left feet:left", "calves:left", 4 },
+		{ "hip-knob:left", "", "gluteus-medius:left tfl:left", 3 },
+		{ "hip-bone-front:left", "hip-flexors:left", "tfl:left rectus-femoris:left", 3 },
+		{ "sit-bone:left", "", "hamstrings:left", 4 },
+		{ "tailbone", "", "glutes", 3 },
+		{ "armpit:left", "", "latissimus-dorsi:left pectorals:left", 3 },
+		{ "collarbone:left", "pectorals:left", "", 0 },
+		{ "breast-tissue:left", "pectorals:left", "", 0 },
+		{ "free-ribs:left", "latissimus-dorsi:left trapezius-mid-lower:left thoracic-erectors", "", 0 },
+		{ "shoulder-blade-edge:left", "", "rhomboids:left posterior-shoulder:left", 3 },
+		{ "elbow:left", "", "forearms:left", 3 },
+		{ "wrist:left", "", "forearms:left", 3 },
+		{ "any-joint:left", "", "quadriceps:left calves:left", 3 },
+	};
+	assert_int_equal(sizeof rows / sizeof *rows, catalogue()->areas_count);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct person person = anyone();
+		sore(&person, rows[i].sore, "");
+		answer_no(&person, &catalogue()->areas[person.sore[0].target.at]);
+		assert_int_equal(sore_area_to_ask(catalogue(), &person, NOW), -1);
+		struct safety safety = review(&person, "post-run");
+		for (unsigned muscle = 0; muscle < catalogue()->muscles_count; muscle++)
+			for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
+				const struct muscle *sheet = &catalogue()->muscles[muscle];
+				struct allowance allowance = safety_allowance(&safety, muscle, side);
+				if ((allowance.kind == ALLOWED_NOT) != listed(rows[i].out, sheet, side))
+					fail_msg("%s: %s %s", rows[i].sore, sheet->id, side_word(side));
+				if (listed(rows[i].capped, sheet, side) && allowance.cap > rows[i].cap)
+					fail_msg("%s: %s may have %u", rows[i].sore, sheet->id, allowance.cap);
+			}
+		safety_done(&safety);
+	}
+}
+
+/* At 7 or more the back is referred, not rolled beside. */
+static void a_very_sore_back_is_referred(void **state)
+{
+	(void)state;
+	static const char *const backs[] = { "spine=7", "neck=8", "lower-back=7" };
+	for (size_t i = 0; i < sizeof backs / sizeof *backs; i++) {
+		struct person person = anyone();
+		sore(&person, backs[i], "");
+		answer_no(&person, &catalogue()->areas[person.sore[0].target.at]);
+		struct safety safety = review(&person, "post-run");
+		for (unsigned muscle = 0; muscle < catalogue()->muscles_count; muscle++)
+			if (strcmp(catalogue()->muscles[muscle].group, "upper-back") == 0)
+				assert_int_equal(safety_allowance(&safety, muscle, SIDE_LEFT).kind, ALLOWED_NOT);
+		assert_non_null(notice_of(&safety, "refer"));
+		safety_done(&safety);
+	}
+}
+
+static void a_very_sore_area_asks_for_a_fresh_injury_too(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	sore(&person, "heel-bone=7", "bone-stress-suspected,heel-pain");
+	struct sore_area found;
+	assert_true(sore_area_of(catalogue(), &person, &person.sore[0], NOW, &found));
+	assert_true(found.open && found.very && !found.answered_no);
+	sore(&person, "heel-bone=6", "bone-stress-suspected,heel-pain");
+	assert_true(sore_area_of(catalogue(), &person, &person.sore[0], NOW, &found));
+	assert_true(!found.open && !found.very && found.answered_no);
+	sore(&person, "heel-bone=7", "bone-stress-suspected,heel-pain,acute-injury-72h");
+	assert_true(sore_area_of(catalogue(), &person, &person.sore[0], NOW, &found));
+	assert_false(found.open);
+}
+
+/* A yes is not looser than no answer: what lies near stays out, and the condition adds its own limits. */
+static void a_yes_keeps_what_lies_near_out(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	sore(&person, "achilles:left", "acute-injury-72h");
+	has(&person, "tendon-pain:achilles:left");
+	struct safety safety = review(&person, "post-run");
+	assert_int_equal(safety.verdict, VERDICT_LIMITED);
+	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_LEFT).kind, ALLOWED_NOT);
+	assert_int_equal(safety_allowance(&safety, at(SECTION_MUSCLES, "soleus"), SIDE_RIGHT).kind, ALLOWED_CLEAR);
+	assert_non_null(strstr(notice_of(&safety, "achilles")->reason.text, "A snap at the heel"));
+	safety_done(&safety);
+	has(&person, "bone-stress-suspected");
+	assert_int_equal(verdict(&person), VERDICT_STOP);
+}
+
+static void yes_and_no_to_one_question_is_an_error(void **state)
+{
+	(void)state;
+	struct wish wish;
+	struct err err = { 0 };
+	wish_init(&wish, catalogue());
+	assert_true(wish_parse(&wish, catalogue(), "not", "hernia,older-or-no-floor", NOW, &err));
+	assert_int_equal(wish.nots_count, 3);
+	assert_true(wish_check(&wish, catalogue(), &err));
+	assert_true(wish_parse(&wish, catalogue(), "has", "hernia", NOW, &err));
+	assert_false(wish_check(&wish, catalogue(), &err));
+	assert_int_equal(err.code, ERR_USAGE);
+	assert_string_equal(err.text, "'hernia' is both in --has and in --not: keep only one");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(until_a_question_is_answered_what_lies_near_is_left_out),
+		cmocka_unit_test(a_no_leaves_the_limits_of_the_area),
+		cmocka_unit_test(a_very_sore_back_is_referred),
+		cmocka_unit_test(a_very_sore_area_asks_for_a_fresh_injury_too),
+		cmocka_unit_test(a_yes_keeps_what_lies_near_out),
+		cmocka_unit_test(yes_and_no_to_one_question_is_an_error),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
