@@ -216,14 +216,14 @@ static bool reaches_all(const struct plan *plan)
 	return first->items_count > 0 || plan_regions(plan) == 7;
 }
 
-/* R21: if there is time for all regions, a mark never removes one. */
+/* R21: if there is time for all regions, a mark never removes one, unless it is on a no-go area. */
 static const char *marks_never_take_a_region_away(const struct plan *plan, struct asking *asking)
 {
 	struct person marked = asking->person;
 	struct safety review = asking->safety;
 	struct plan plain;
 	for (unsigned i = 0; i < marked.sore_count; i++)
-		if (marked.sore[i].level >= 7)
+		if (marked.sore[i].level >= 7 || marked.sore[i].target.kind == TARGET_AREA)
 			return NULL;
 	asking->person.sore_count = 0;
 	safety_review(&asking->safety, plan->catalogue, asking->wish.mode, &asking->person, WISH_NOW);

@@ -36,7 +36,7 @@ static void make_handout(const struct kind *kind, struct document *ret_document)
 	assert_true(kind->mode == NULL || wish_parse(&wish, catalogue, "mode", kind->mode, now, &err));
 	assert_true(kind->minutes == NULL || wish_parse(&wish, catalogue, "minutes", kind->minutes, now, &err));
 	assert_true(kind->has == NULL || wish_parse(&wish, catalogue, "has", kind->has, now, &err));
-	person_of(&person, catalogue, NULL, &wish);
+	person_of(&person, catalogue, &(struct profile){ .finished = 5 }, &wish);
 	safety_review(&safety, catalogue, wish.mode, &person, now);
 	plan_build(&plan, catalogue, &wish, &person, &safety, NULL);
 	assert_int_equal(plan.verdict, kind->verdict);

@@ -68,7 +68,7 @@ static inline struct wish wish_of(const char *words)
 static inline struct made make_with(const char *words, const struct stats *stats)
 {
 	struct made made = { .wish = wish_of(words) };
-	person_of(&made.person, catalogue(), NULL, &made.wish);
+	person_of(&made.person, catalogue(), &(struct profile){ .finished = 5 }, &made.wish);
 	safety_review(&made.safety, catalogue(), made.wish.mode, &made.person, NOW);
 	plan_build(&made.plan, catalogue(), &made.wish, &made.person, &made.safety, stats);
 	return made;

@@ -16,6 +16,8 @@
 enum {
 	CATALOGUE_TOOLS_MAX = 64, /* tools are handled as a set of bits */
 	CATALOGUE_PARTS_MAX = 4, /* of a sweep, with one tool */
+	CATALOGUE_MUSCLES_MAX = 256, /* a profile remembers each of them on each side */
+	CATALOGUE_QUESTIONS_MAX = 256, /* contraindications: every one is asked */
 	CATALOGUE_SWEEP_MAX = 8, /* muscles that one bout may cover */
 	CATALOGUE_PRESSURE_MAX = 6, /* no cap is ever higher (R41) */
 	CATALOGUE_ENTRIES_MAX = 100000, /* of a section */

@@ -13,7 +13,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { LIST_MAX = 64 }; /* conditions, marks, targets of one person: more is a usage or data error */
+enum {
+	LIST_MAX = 64, /* conditions, marks, targets of one person: more is a usage or data error */
+	EASES_MAX = SIDE_COUNT * CATALOGUE_MUSCLES_MAX, /* every muscle, each side and both */
+};
 
 enum target_kind { TARGET_NONE, TARGET_MUSCLE, TARGET_GROUP, TARGET_AREA };
 
@@ -67,7 +70,7 @@ struct profile {
 	uint64_t tools; /* bit per tool of the catalogue; 0: the two basic ones */
 	struct condition conditions[LIST_MAX];
 	unsigned conditions_count;
-	struct ease eases[LIST_MAX];
+	struct ease eases[EASES_MAX];
 	unsigned eases_count;
 	struct target skips[LIST_MAX]; /* muscles and groups never wanted */
 	unsigned skips_count;
@@ -121,7 +124,7 @@ struct person {
 	unsigned nots[LIST_MAX], nots_count; /* as in the wish */
 	struct sore_answer sore_said[LIST_MAX];
 	unsigned sore_said_count;
-	struct ease eases[LIST_MAX];
+	struct ease eases[EASES_MAX];
 	unsigned eases_count;
 	struct target skips[LIST_MAX]; /* never wanted, from the profile */
 	unsigned skips_count;
@@ -154,7 +157,7 @@ struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s);
 /* True if the muscle comes back after pain: short and gentle, without holds, never first. */
 bool ease_returns(const struct ease *ease, int64_t now);
 
-/* `profile` may be NULL. */
+/* Without a profile (NULL) it is somebody unknown, who counts as a beginner. */
 void person_of(struct person *ret_person, const struct catalogue *catalogue, const struct profile *profile,
 	       const struct wish *wish);
 

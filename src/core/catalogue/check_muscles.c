@@ -68,6 +68,44 @@ static void check_names_no_area(struct check *check, unsigned at)
 		}
 }
 
+/* Copies lower-case letters and digits with single spaces between words and around them: " it band ". */
+static void copy_words(char out[256], const char *text)
+{
+	size_t size = 1;
+	out[0] = ' ';
+	for (; *text != '\0' && size < 254; text++) {
+		char letter = *text >= 'A' && *text <= 'Z' ? (char)(*text - 'A' + 'a') : *text;
+		bool word = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
+			    (unsigned char)letter >= 0x80;
+		if (word || out[size - 1] != ' ')
+			out[size++] = word ? letter : ' ';
+	}
+	if (out[size - 1] != ' ')
+		out[size++] = ' ';
+	out[size] = '\0';
+}
+
+static bool has_words(const char *text, const char *of)
+{
+	char words[256];
+	copy_words(words, of);
+	return strlen(words) > 2 && strstr(text, words) != NULL;
+}
+
+/* A muscle whose name is that of a no-go area, however its id is spelled. */
+static void check_added_name(struct check *check, unsigned at, const char *path, const char *name)
+{
+	char text[256];
+	copy_words(text, name);
+	for (unsigned i = 0; i < check->catalogue->areas_count; i++) {
+		const struct area *area = &check->catalogue->areas[i];
+		bool names = has_words(text, area->id) || has_words(text, area->name);
+		if (names)
+			check_diagnostic(check, SECTION_MUSCLES, at, path,
+					 "names the no-go area '%s': it cannot be a muscle", area->id);
+	}
+}
+
 static void check_doses(struct check *check, const struct muscle *muscle, unsigned at)
 {
 	char path[DIAGNOSTIC_PATH_SIZE];
@@ -131,10 +169,34 @@ static unsigned tempo_of(unsigned stroke_cm)
 	return stroke_cm <= SHORT_STROKE_CM ? 2 : stroke_cm <= MIDDLE_STROKE_CM ? 3 : 4;
 }
 
+/* What an overlay adds is at most as tolerant as the group it joins: nobody has checked it. */
+static void check_added_class(struct check *check, unsigned at)
+{
+	const struct catalogue *catalogue = check->catalogue;
+	const struct muscle *muscle = &catalogue->muscles[at];
+	enum pressure_class known = CLASS_D;
+	bool found = false;
+	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
+		const struct muscle *other = &catalogue->muscles[i];
+		if (catalogue_added(catalogue, SECTION_MUSCLES, i) || strcmp(other->group, muscle->group) != 0)
+			continue;
+		found = true;
+		known = other->pressure_class < known ? other->pressure_class : known;
+	}
+	if (found && muscle->pressure_class < known)
+		check_diagnostic(check, SECTION_MUSCLES, at, "pressure_class",
+				 "more tolerant than any other muscle of its group: at most '%c'", 'A' + (int)known);
+}
+
 static void check_muscle(struct check *check, unsigned at)
 {
 	const struct muscle *muscle = &check->catalogue->muscles[at];
 	check_names_no_area(check, at);
+	if (catalogue_added(check->catalogue, SECTION_MUSCLES, at)) {
+		check_added_class(check, at);
+		check_added_name(check, at, "name", muscle->name);
+		check_added_name(check, at, "anatomical", muscle->anatomical);
+	}
 	check_doses(check, muscle, at);
 	check_stances(check, muscle, at);
 	check_stretch_type(check, at, "static_stretch", muscle->static_stretch, STRETCH_STATIC);
@@ -150,6 +212,10 @@ void check_muscles(struct check *check)
 {
 	for (unsigned i = 0; i < check->catalogue->muscles_count; i++)
 		check_muscle(check, i);
+	if (check->catalogue->muscles_count > CATALOGUE_MUSCLES_MAX)
+		check_diagnostic(check, SECTION_MUSCLES, CATALOGUE_MUSCLES_MAX, "id",
+				 "there are %u muscles: at most %d are allowed", check->catalogue->muscles_count,
+				 CATALOGUE_MUSCLES_MAX);
 }
 
 /* ---- Groups --------------------------------------------------------------------------------------------------- */

@@ -67,6 +67,10 @@ static void check_contraindication(struct check *check, const struct contraindic
 
 void check_contraindications(struct check *check)
 {
+	if (check->catalogue->contraindications_count > CATALOGUE_QUESTIONS_MAX)
+		check_diagnostic(check, SECTION_CONTRAINDICATIONS, CATALOGUE_QUESTIONS_MAX, "id",
+				 "there are %u contraindications: at most %d can be asked",
+				 check->catalogue->contraindications_count, CATALOGUE_QUESTIONS_MAX);
 	for (unsigned i = 0; i < check->catalogue->contraindications_count; i++)
 		check_contraindication(check, &check->catalogue->contraindications[i]);
 }

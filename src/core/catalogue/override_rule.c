@@ -87,6 +87,9 @@ static void compare_flag(struct comparison *comparison, const struct field *fiel
 static void compare_text(struct comparison *comparison, const struct field *field, const void *old, const void *new)
 {
 	const char *before = field_pointer(field, old), *now = field_pointer(field, new);
+	bool added = field->override == OVERRIDE_FIXED && before == NULL && now != NULL;
+	if (added)
+		override_broken(comparison, field->key, "'%s' was added", now);
 	if (before != NULL && (now == NULL || strcmp(before, now) != 0))
 		override_broken(comparison, field->key, "was '%s' and is '%s'", before, now == NULL ? "" : now);
 }

@@ -20,7 +20,8 @@ static void flag_near(const struct catalogue *catalogue, unsigned area, bool *fl
 	const struct area *entry = &catalogue->areas[area];
 	flag_muscles(&entry->near, flags);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
-		flags[i] |= texts_has(&catalogue->muscles[i].near_areas, entry->id);
+		flags[i] |= texts_has(&catalogue->muscles[i].near_areas, entry->id) ||
+			    catalogue_names(catalogue, &entry->near, i);
 }
 
 /* Flags the muscles that the target itself names. */

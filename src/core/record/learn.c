@@ -26,7 +26,7 @@ static struct ease *ease_of(struct learning *learning, unsigned muscle, enum sid
 		if (profile->eases[i].muscle == muscle && profile->eases[i].side == side)
 			return &profile->eases[i];
 	}
-	if (profile->eases_count == LIST_MAX)
+	if (profile->eases_count == EASES_MAX)
 		return NULL;
 	profile->eases[profile->eases_count] = (struct ease){ .muscle = muscle, .side = side };
 	return &profile->eases[profile->eases_count++];

@@ -517,8 +517,22 @@ bool safety_way(const struct safety *safety, unsigned muscle, enum side side, un
 	return allowance_way(safety->catalogue, &allowance, &safety->catalogue->muscles[muscle], tool, from, ret_way);
 }
 
+/* Nobody has checked which muscles a stretch of an overlay reaches: while any muscle rests, it is not offered. */
+static bool added_stretch_waits(const struct safety *safety, const struct stretch *stretch)
+{
+	const struct catalogue *catalogue = safety->catalogue;
+	if (!catalogue_added(catalogue, SECTION_STRETCHES, (unsigned)(stretch - catalogue->stretches)))
+		return false;
+	for (unsigned i = 0; i < catalogue->muscles_count * 2; i++)
+		if (safety->allowances[i].rests)
+			return true;
+	return safety->no_end_range;
+}
+
 bool safety_stretch(const struct safety *safety, const struct stretch *stretch, enum side side)
 {
+	if (added_stretch_waits(safety, stretch))
+		return false;
 	if (!safety->drills_allowed || (safety->no_end_range && stretch->end_range) ||
 	    !(safety->positions >> stretch->position & 1))
 		return false;

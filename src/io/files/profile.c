@@ -83,7 +83,7 @@ static const cyaml_schema_field_t profile_fields[] = {
 	FIELD_TEXT_OPTIONAL(profile_yaml, history_id, "", "names the history of this person"),
 	FIELD_TEXTS(profile_yaml, tools, "tools", 0, "available tools; default: the two basic ones"),
 	FIELD_LIST(profile_yaml, conditions, &condition_entry, 0, LIST_MAX, "what limits this person"),
-	FIELD_LIST(profile_yaml, eases, &ease_entry, 0, LIST_MAX, "muscles to roll more lightly"),
+	FIELD_LIST(profile_yaml, eases, &ease_entry, 0, EASES_MAX, "muscles to roll more lightly"),
 	FIELD_TEXTS(profile_yaml, skips, "muscles|groups|areas", 0, "muscles and groups to leave out always"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_all_at, "", "time (UTC) when all questions were answered"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_of, "", "identifies the set of questions answered then"),
