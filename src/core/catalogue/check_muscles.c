@@ -100,6 +100,8 @@ static void check_added_name(struct check *check, unsigned at, const char *path,
 	for (unsigned i = 0; i < check->catalogue->areas_count; i++) {
 		const struct area *area = &check->catalogue->areas[i];
 		bool names = has_words(text, area->id) || has_words(text, area->name);
+		for (unsigned k = 0; k < area->aliases.items_count; k++)
+			names |= has_words(text, area->aliases.items[k]);
 		if (names)
 			check_diagnostic(check, SECTION_MUSCLES, at, path,
 					 "names the no-go area '%s': it cannot be a muscle", area->id);
