@@ -45,9 +45,14 @@ void why_limit_rows(const struct plan *plan, const struct safety *safety, const 
 {
 	struct row rows[ROWS_MAX];
 	unsigned count = rows_of_plan(plan, rows);
-	for (unsigned i = 0, named = 0; i < count; i++) {
+	unsigned named = 0, rolls = 0;
+	struct buf list = { 0 };
+	for (unsigned i = 0; i < count; i++) {
 		const char *limits[WHY_MAX];
+		rolls += rows[i].step->kind == STEP_ROLL;
 		if (is_among(limit, limits, add_limits(&rows[i], safety, limits, 0)))
-			buf_addf(names, "%s%s", named++ > 0 ? ", " : "", row_name(plan, &rows[i]));
+			buf_addf(&list, "%s%s", named++ > 0 ? ", " : "", row_name(plan, &rows[i]));
 	}
+	buf_add(names, named == rolls && rolls > 2 ? "everything" : buf_text(&list));
+	buf_done(&list);
 }

@@ -78,9 +78,9 @@ static void contraindications_count_by_action(void **state)
 	for (unsigned i = 0; i < catalogue->contraindications_count; i++)
 		counts[catalogue->contraindications[i].action]++;
 	assert_int_equal(counts[ACTION_STOP_ALL], 16);
-	assert_int_equal(counts[ACTION_ASK_DOCTOR], 13);
-	assert_int_equal(counts[ACTION_EXCLUDE_REGION], 9);
-	assert_int_equal(counts[ACTION_LIMIT], 12);
+	assert_int_equal(counts[ACTION_ASK_DOCTOR], 17);
+	assert_int_equal(counts[ACTION_EXCLUDE_REGION], 11);
+	assert_int_equal(counts[ACTION_LIMIT], 16);
 	assert_int_equal(counts[ACTION_ADVICE], 1);
 }
 

@@ -114,6 +114,25 @@ static const struct row rows[] = {
 	{ "vibration-implant", VERDICT_LIMITED, "", .no_tools = "vibrating-roller", .drills = true },
 	{ "returning-from-injury:calves:right", VERDICT_LIMITED, "calves:right", .drills = true },
 
+	{ "pain-tablets", VERDICT_LIMITED, "", 3, .seconds = 30, .firmness = 3, .drills = true },
+	{ "travel-or-still-leg", VERDICT_LIMITED, "", .drills = true },
+	{ "travel-or-still-leg:calves:left", VERDICT_LIMITED,
+	  "quadriceps:left hamstrings:left glutes:left hip-stabilizers:left inner-thigh:left calves:left shins:left "
+	  "feet:left",
+	  .drills = true },
+	{ "one-calf-pain:calves:left", VERDICT_LIMITED, "calves:left hamstrings:left", .drills = true },
+	{ "one-calf-pain", VERDICT_LIMITED, "calves hamstrings", .drills = true },
+	{ "low-bone-density", VERDICT_ASK_FIRST, "all", .drills = false },
+	{ "low-energy", VERDICT_LIMITED, "", 3, .firmness = 3, .drills = true },
+	{ "earlier-stress-fracture:calves:left", VERDICT_LIMITED,
+	  "quadriceps:left hamstrings:left glutes:left hip-stabilizers:left inner-thigh:left calves:left shins:left "
+	  "feet:left",
+	  .drills = true },
+	{ "easy-bruising", VERDICT_ASK_FIRST, "all", .drills = false },
+	{ "exertional-tightness:calves:left", VERDICT_LIMITED, "calves:left shins:left", .drills = true },
+	{ "new-muscle-pain-medicine", VERDICT_ASK_FIRST, "all", .drills = true },
+	{ "tendon-antibiotic", VERDICT_LIMITED, "", .capped = "calves", .capped_to = 3, .drills = true },
+
 	/* Advice. */
 	{ "same-spot-again", VERDICT_GO, "", .drills = true },
 };
@@ -202,7 +221,7 @@ static void every_contraindication_does_what_its_sheet_says(void **state)
 static void every_contraindication_has_a_row(void **state)
 {
 	(void)state;
-	assert_int_equal(catalogue()->contraindications_count, 51);
+	assert_int_equal(catalogue()->contraindications_count, 61);
 	for (unsigned i = 0; i < catalogue()->contraindications_count; i++) {
 		const char *id = catalogue()->contraindications[i].id;
 		bool found = false;
@@ -268,6 +287,27 @@ static void a_clearance_leaves_what_the_sheet_says(void **state)
 	}
 }
 
+/* A sore calf after a journey may be a clot; low energy with an earlier stress fracture asks a doctor first. */
+static void some_conditions_are_worse_together(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *first, *second;
+		enum verdict verdict;
+	} pairs[] = {
+		{ "one-calf-pain", "travel-or-still-leg", VERDICT_STOP },
+		{ "pregnancy", "one-calf-pain", VERDICT_STOP },
+		{ "low-energy", "earlier-stress-fracture:calves:left", VERDICT_ASK_FIRST },
+		{ "low-energy", "diabetes", VERDICT_LIMITED },
+	};
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct person person = anyone();
+		has(&person, pairs[i].first);
+		has(&person, pairs[i].second);
+		assert_int_equal(verdict(&person), pairs[i].verdict);
+	}
+}
+
 static void no_clearance_lifts_a_stop(void **state)
 {
 	(void)state;
@@ -306,6 +346,7 @@ int main(void)
 		cmocka_unit_test(every_contraindication_does_what_its_sheet_says),
 		cmocka_unit_test(every_contraindication_has_a_row),
 		cmocka_unit_test(a_clearance_leaves_what_the_sheet_says),
+		cmocka_unit_test(some_conditions_are_worse_together),
 		cmocka_unit_test(no_clearance_lifts_a_stop),
 		cmocka_unit_test(a_stop_that_calls_itself_clearable_still_stops),
 	};

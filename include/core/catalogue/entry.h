@@ -125,6 +125,7 @@ struct muscle {
 	const char *from, *to; /* landmarks of the stroke: upper end, lower end */
 	struct texts tools; /* the preferred one first, then the alternatives in order */
 	const char *household;
+	bool ball_first; /* small: rolled with a ball whenever one may be used (R16, R17) */
 	const char *no_tool; /* what to say when none of its tools may be used; may be absent */
 	const struct stance *stances;
 	unsigned stances_count;
@@ -215,6 +216,7 @@ struct tool {
 struct part_limit {
 	struct texts muscles; /* ids of muscles or groups */
 	bool out; /* left out altogether */
+	bool no_holds; /* no holds on a tight spot */
 	unsigned cap;
 	bool soft_tools;
 	struct texts only_tools; /* the only tools that may be used there */
@@ -240,6 +242,7 @@ struct restriction {
 	struct texts tools; /* tools that may not be used */
 	struct texts positions; /* position words that may not be used */
 	bool one_set; /* no second set */
+	bool no_holds; /* no holds on a tight spot */
 	bool no_end_range; /* no static stretch */
 };
 
@@ -259,6 +262,8 @@ struct contraindication {
 	bool clearable; /* a clearance can be recorded (ask-doctor only) */
 	struct restriction after_clearance; /* limits that remain after clearance */
 	bool drills_allowed; /* drills and stretches may still be offered when rolling is refused */
+	struct texts worse_with; /* with one of these conditions `worse_action` counts, and everything is blocked */
+	enum action worse_action;
 	struct texts was; /* former ids: each still means this entry, and every other one that names it */
 	unsigned hours; /* ends by itself after this many hours; 0: only when the person takes it back */
 	const char *then; /* id of the condition that follows it then; may be absent */

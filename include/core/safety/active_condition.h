@@ -31,6 +31,10 @@ struct active_condition {
 bool active_condition_of(const struct catalogue *catalogue, const struct condition *condition, int64_t now,
 			 struct active_condition *ret_active_condition);
 
+/* Makes those that are worse in each other's company what they then are: a sore calf after a long journey may be a
+ * clot. */
+void active_conditions_worsen(struct active_condition *actives, unsigned count);
+
 /* Sets the flags [muscle * 2 + side] of its place: the one named, otherwise the muscles its entry lists. */
 void active_condition_place(const struct catalogue *catalogue, const struct active_condition *active, bool *place);
 

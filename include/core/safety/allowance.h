@@ -20,6 +20,7 @@ struct allowance {
 	unsigned seconds_plan_max; /* most that the planner gives unasked (high soreness, limits: 30) */
 	bool minimum_dose;
 	bool returns; /* it comes back after pain: no holds, never first */
+	bool no_holds; /* on a tight spot */
 	bool beginner;
 	bool softest; /* use the softest of `tools` (limits and beginners) */
 	uint64_t tools; /* at hand, in the muscle's sheet and allowed in one of `positions`, as bits */

@@ -10,7 +10,7 @@ static bool is_empty(const struct restriction *limits)
 	return limits->blocks == BLOCKS_NOTHING && limits->cap == 0 && limits->place_cap == 0 &&
 	       limits->parts_count == 0 && limits->seconds == 0 && !limits->minimum_dose && limits->firmness == 0 &&
 	       !limits->soft_tools && !limits->no_vibration && !limits->no_cold && limits->tools.items_count == 0 &&
-	       limits->positions.items_count == 0 && !limits->one_set && !limits->no_end_range;
+	       limits->positions.items_count == 0 && !limits->one_set && !limits->no_holds && !limits->no_end_range;
 }
 
 static void diagnostic_of(struct check *check, const struct contraindication *entry, const char *path, const char *text)
@@ -57,6 +57,8 @@ static void check_contraindication(struct check *check, const struct contraindic
 {
 	check_action(check, entry);
 	check_place(check, entry);
+	if (entry->worse_with.items_count > 0 && entry->worse_action < ACTION_ASK_DOCTOR)
+		diagnostic_of(check, entry, "worse_action", "must be ask-doctor or stop-all");
 	if (entry->then != NULL && entry->hours == 0)
 		diagnostic_of(check, entry, "then", "needs 'hours', after which it changes");
 	if (entry->then != NULL && strcmp(entry->then, entry->id) == 0)

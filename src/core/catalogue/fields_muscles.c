@@ -67,6 +67,8 @@ static const struct field muscle_fields[] = {
 	TEXTS(muscle, tools, "tools", "tools, the preferred one first", .min = 1, .override = OVERRIDE_TOOLS,
 	      .label = "tools"),
 	TEXT(muscle, household, "", "household alternatives", .label = "at home"),
+	FLAG(muscle, ball_first, "small: rolled with a ball whenever one may be used", .override = OVERRIDE_STAYS_TRUE,
+	     .label = "ball first"),
 	TEXT(muscle, no_tool, "..72", "the line when none of its tools may be used", .optional = true),
 	LIST(muscle, stances, stance_schema, POSITION_COUNT, "positions it can be rolled in", .min = 1,
 	     .override = OVERRIDE_STANCES, .label = "positions"),

@@ -30,7 +30,9 @@ static int choose_tool(const struct planning *planning, unsigned muscle, enum si
 	bool separate = side != SIDE_BOTH;
 	if (choice == 0)
 		return -1;
-	if (asked >= 0 && (choice >> asked & 1) && !(separate && spans(planning->catalogue, asked)))
+	const struct allowance allowance = safety_allowance(planning->safety, muscle, side);
+	uint64_t askable = allowance.softest ? choice : allowance.tools;
+	if (asked >= 0 && (askable >> asked & 1) && !(separate && spans(planning->catalogue, asked)))
 		return asked;
 	int tool = first_tool(planning, muscle, choice, separate, true);
 	return tool >= 0 ? tool : first_tool(planning, muscle, choice, separate, false);

@@ -36,8 +36,9 @@ static unsigned hold_of(const struct planning *planning, const struct candidate 
 {
 	unsigned hold = planning->mode->hold_max_s;
 	for (unsigned i = 0; i < candidate->covers_count; i++) {
-		bool returns = safety_allowance(planning->safety, candidate->covers[i], side).returns;
-		unsigned own = returns ? 0 : planning->catalogue->muscles[candidate->covers[i]].hold_s;
+		const struct allowance allowance = safety_allowance(planning->safety, candidate->covers[i], side);
+		unsigned hold_s = planning->catalogue->muscles[candidate->covers[i]].hold_s;
+		unsigned own = allowance.returns || allowance.no_holds ? 0 : hold_s;
 		hold = own < hold ? own : hold;
 	}
 	return hold;

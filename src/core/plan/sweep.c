@@ -40,13 +40,33 @@ static enum side sweep_side(const struct planning *planning, const struct group 
 	return any[SIDE_LEFT] ? SIDE_LEFT : any[SIDE_RIGHT] ? SIDE_RIGHT : SIDE_COUNT;
 }
 
+static bool chooses(const struct planning *planning, unsigned muscle, enum side side, int tool)
+{
+	return safety_choice(planning->safety, muscle, side) >> tool & 1;
+}
+
+/* A larger muscle may join at the wall with a ball that it would not choose itself: a softer way than the floor. */
+static bool joins_at_wall(const struct planning *planning, unsigned muscle, enum side side, int tool)
+{
+	struct way way;
+	if (planning->catalogue->muscles[muscle].ball_first || !planning->catalogue->tools[tool].ball)
+		return false;
+	for (unsigned from = 0; safety_way(planning->safety, muscle, side, (unsigned)tool, &from, &way);)
+		if (way.stance->position == POSITION_WALL_STANDING)
+			return true;
+	return false;
+}
+
 static void find_covered(const struct planning *planning, const struct sweep *sweep, enum side side, int tool,
 			 struct candidate *candidate)
 {
+	bool chosen = false;
 	candidate->covers_count = 0;
-	for (unsigned i = 0; i < sweep->members.items_count && candidate->covers_count < COVERS_MAX; i++) {
+	for (unsigned i = 0; i < sweep->members.items_count; i++)
+		chosen |= chooses(planning, sweep->members.at[i], side, tool);
+	for (unsigned i = 0; chosen && i < sweep->members.items_count && candidate->covers_count < COVERS_MAX; i++) {
 		unsigned muscle = sweep->members.at[i];
-		if (safety_choice(planning->safety, muscle, side) >> tool & 1)
+		if (chooses(planning, muscle, side, tool) || joins_at_wall(planning, muscle, side, tool))
 			candidate->covers[candidate->covers_count++] = muscle;
 	}
 }

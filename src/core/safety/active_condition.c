@@ -29,7 +29,7 @@ static bool is_limiting(const struct restriction *limits)
 	return limits->blocks != BLOCKS_NOTHING || limits->cap != 0 || limits->place_cap != 0 ||
 	       limits->parts_count > 0 || limits->seconds != 0 || limits->minimum_dose || limits->firmness != 0 ||
 	       limits->soft_tools || limits->no_vibration || limits->no_cold || limits->tools.items_count > 0 ||
-	       limits->positions.items_count > 0 || limits->one_set || limits->no_end_range;
+	       limits->positions.items_count > 0 || limits->one_set || limits->no_holds || limits->no_end_range;
 }
 
 /* False if a required place is not named, or has no muscle near it ("any joint"). */
@@ -246,6 +246,7 @@ static void limit_everywhere(const struct catalogue *catalogue, const struct res
 		lower(&allowance->seconds_max, mode->bout_min_s);
 		allowance->minimum_dose = true;
 	}
+	allowance->no_holds |= limits->no_holds;
 	allowance->tools &= tools_left(catalogue, limits);
 	allowance->positions &= ~positions_of(&limits->positions);
 }
@@ -253,6 +254,7 @@ static void limit_everywhere(const struct catalogue *catalogue, const struct res
 static void limit_part(const struct catalogue *catalogue, const struct part_limit *part, struct allowance *allowance)
 {
 	lower(&allowance->cap, part->cap);
+	allowance->no_holds |= part->no_holds;
 	if (part->soft_tools)
 		allowance->tools &= tools_soft(catalogue);
 	if (part->only_tools.items_count > 0)
@@ -319,6 +321,8 @@ void limits_describe(const struct catalogue *catalogue, const struct allowance *
 		buf_addf(words, "pressure at most %u", now->cap);
 	if (now->seconds_max < before->seconds_max)
 		buf_addf(words, "%sat most %u s", comma(words), now->seconds_max);
+	if (now->no_holds && !before->no_holds)
+		buf_addf(words, "%sno holds", comma(words));
 	describe_tools(catalogue, before->tools & ~now->tools, words);
 	for (enum position position = 0; position < POSITION_COUNT; position++)
 		if ((before->positions & ~now->positions) >> position & 1)
@@ -344,4 +348,15 @@ bool active_condition_limits(const struct catalogue *catalogue, const struct act
 	limit_joints(catalogue, active, muscle, allowance);
 	limits_describe(catalogue, &before, allowance, ret_limits);
 	return ret_limits->size > 0;
+}
+
+void active_conditions_worsen(struct active_condition *actives, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++)
+		for (unsigned other = 0; other < count; other++)
+			if (texts_has(&actives[i].entry->worse_with, actives[other].entry->id) &&
+			    actives[i].entry->worse_action > actives[i].action) {
+				actives[i].action = actives[i].entry->worse_action;
+				actives[i].all = actives[i].refuses = true;
+			}
 }

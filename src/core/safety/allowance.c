@@ -78,6 +78,7 @@ void allowance_meet(struct allowance *allowance, const struct allowance *other)
 	allowance->seconds_plan_max = min_u(allowance->seconds_plan_max, other->seconds_plan_max);
 	allowance->minimum_dose |= other->minimum_dose;
 	allowance->returns |= other->returns;
+	allowance->no_holds |= other->no_holds;
 	allowance->softest |= other->softest;
 	allowance->beginner |= other->beginner;
 	allowance->tools &= other->tools;

@@ -197,9 +197,7 @@ static struct reason why_no_tool(struct review *review, unsigned muscle, enum si
 				 : "None of the tools at hand suits it";
 	const char *tool = helping_tool(review, muscle, side);
 	if (review->catalogue->muscles[muscle].no_tool != NULL)
-		return reason_of("R16 R17", "%s%s%s%s", review->catalogue->muscles[muscle].no_tool,
-				 tool != NULL ? " This one would do: " : "", tool != NULL ? tool : "",
-				 tool != NULL ? "." : "");
+		return reason_of("R16 R17", "%s", review->catalogue->muscles[muscle].no_tool);
 	return reason_of(limits ? "R64" : "R15 R16", "%s%s%s%s", why, buf_text(&review->causes),
 			 tool != NULL ? ". This one would do: " : "", tool != NULL ? tool : "");
 }
@@ -283,15 +281,15 @@ static void find_active_conditions(struct review *review)
 	review->place = mem_new(person->conditions_count * flags, sizeof *review->place);
 	for (unsigned i = 0; i < person->conditions_count; i++) {
 		struct active_condition *active = &review->active_conditions[review->active_conditions_count];
-		if (!active_condition_of(review->catalogue, &person->conditions[i], review->now, active))
-			continue;
-		active_condition_blocks(review->catalogue, active,
-					review->blocked + review->active_conditions_count * flags);
-		active_condition_rests(review->catalogue, active,
-				       review->rests + review->active_conditions_count * flags);
-		active_condition_place(review->catalogue, active,
-				       review->place + review->active_conditions_count * flags);
-		review->active_conditions_count++;
+		review->active_conditions_count +=
+			active_condition_of(review->catalogue, &person->conditions[i], review->now, active);
+	}
+	active_conditions_worsen(review->active_conditions, review->active_conditions_count);
+	for (unsigned i = 0; i < review->active_conditions_count; i++) {
+		const struct active_condition *active = &review->active_conditions[i];
+		active_condition_blocks(review->catalogue, active, review->blocked + i * flags);
+		active_condition_rests(review->catalogue, active, review->rests + i * flags);
+		active_condition_place(review->catalogue, active, review->place + i * flags);
 	}
 }
 
@@ -501,13 +499,22 @@ static uint64_t tools_off_back(const struct safety *safety, unsigned muscle, enu
 	return tools;
 }
 
+/* The balls among some tools, if the muscle is small and there are any; otherwise all of them (R16, R17). */
+static uint64_t tools_of_size(const struct safety *safety, unsigned muscle, uint64_t tools)
+{
+	uint64_t balls = 0;
+	for (unsigned tool = 0; tool < safety->catalogue->tools_count; tool++)
+		if (safety->catalogue->tools[tool].ball)
+			balls |= tools & UINT64_C(1) << tool;
+	return safety->catalogue->muscles[muscle].ball_first && balls != 0 ? balls : tools;
+}
+
 uint64_t safety_choice(const struct safety *safety, unsigned muscle, enum side side)
 {
 	const struct allowance allowance = safety_allowance(safety, muscle, side);
-	if (!allowance.softest)
-		return allowance.tools;
-	uint64_t off_back = tools_off_back(safety, muscle, side);
-	return tools_softest(safety->catalogue, off_back != 0 ? off_back : allowance.tools);
+	uint64_t off_back = allowance.softest ? tools_off_back(safety, muscle, side) : 0;
+	uint64_t tools = tools_of_size(safety, muscle, off_back != 0 ? off_back : allowance.tools);
+	return allowance.softest ? tools_softest(safety->catalogue, tools) : tools;
 }
 
 bool safety_way(const struct safety *safety, unsigned muscle, enum side side, unsigned tool, unsigned *from,
