@@ -184,8 +184,7 @@ static void report_muscle(const struct planning *planning, struct plan *plan, co
 	bool asked = asked_by_name(planning, muscle);
 	if (interest->skipped)
 		leave_out(plan, entry->id, SIDE_BOTH, reason_of("R109", "%s: left out, as you asked.", entry->name));
-	else if (finding != NULL &&
-		 (asked || entry->no_tool != NULL || safety_allowance(planning->safety, muscle, closed).blocked))
+	else if (finding != NULL && (asked || safety_allowance(planning->safety, muscle, closed).blocked))
 		leave_out(plan, entry->id, closed, finding->reason);
 	else if (asked && !is_covered(planning, option, muscle))
 		leave_out(plan, entry->id, SIDE_BOTH, reason_of("R31", "%s: no time today.", entry->name));

@@ -30,6 +30,7 @@ static const struct column {
 	{ "sore", COLUMN_LIST, { "soreness", "stiff", "tight" } },
 	{ "injured", COLUMN_LIST, { "injury", "injuries" } },
 	{ "has", COLUMN_LIST, { "condition", "medical", "health" } },
+	{ "not", COLUMN_LIST, { "answered no" } },
 	{ "cleared", COLUMN_LIST, { "cleared by doctor" } },
 	{ "only", COLUMN_LIST, { "focus" } },
 	{ "skip", COLUMN_LIST, { "avoid", "never" } },
