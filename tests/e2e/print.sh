@@ -227,7 +227,8 @@ END
 	export FONTCONFIG_FILE
 	status 0 print -o post.pdf --athlete 'Asha Rao' --coach 'J. Novak' --date '24 November'
 	status 0 print -o pre.pdf -m pre-run -t 10 --paper letter
-	status 0 print -o letter.pdf --paper letter
+	printf 'kind: profile\nfinished: 9\n' >known.yaml
+	status 0 print -o letter.pdf --paper letter --profile known.yaml
 	status 0 print -o front.pdf --one-page
 	status 0 print -o again.pdf --athlete 'Asha Rao' --coach 'J. Novak' --date '24 November'
 	SOURCE_DATE_EPOCH=1500000000 status 0 print -o dated.pdf

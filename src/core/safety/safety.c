@@ -421,7 +421,7 @@ static void add_notices(struct review *review)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "refer", "R111 R113"));
 	if (has_open_question(review->person))
 		add_notice(review->safety, notice_of_cue(review->catalogue, "how-is-it", "R22"));
-	if (review->person->beginner && review->safety->verdict < VERDICT_ASK_FIRST)
+	if (review->person->beginner && review->person->asked && review->safety->verdict < VERDICT_ASK_FIRST)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "first-tip", "R38"));
 	if (!review->person->asked)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "not-asked", "R64"));
