@@ -115,6 +115,7 @@ static void the_way_decides_the_parts(void **state)
 	(void)state;
 	struct step_part parts[CATALOGUE_PARTS_MAX];
 	struct step step = sweep_of("glutes", 60, 3);
+	step.tool = catalogue_find(catalogue_builtin(), SECTION_TOOLS, "large-smooth-roller");
 	assert_int_equal(parts_of(&step, parts), 3);
 	assert_string_equal(parts[0].of->cue, "Ankle over knee, lean in: fleshy buttock.");
 	step.position = POSITION_WALL_STANDING;
