@@ -64,6 +64,7 @@ struct scene {
 	const struct record *last; /* the session that after-effects are reported for */
 	int64_t at; /* seconds since 1970-01-01 UTC */
 	int32_t offset_s; /* local time minus UTC */
+	unsigned situation; /* what the view adds to the situation (enum situation); set by ui_draw */
 	bool plain; /* plain mode: nothing is drawn */
 	bool rehearsal; /* --rehearse: faster, nothing recorded */
 	const char *
@@ -246,6 +247,11 @@ enum situation {
 	IN_ASKED = 512, /* besides the above: all safety questions were answered once */
 	IN_EARNEST = 1024, /* besides the above: not a rehearsal, so answers are saved */
 	IN_LATER = 8192, /* besides the above: the questions of the next day may be put off */
+	/* Besides the above, on a page of questions: */
+	IN_MORE = 16384, /* there are more below */
+	IN_NO_TO_ALL = 32768, /* all were shown, and none is answered with yes */
+	IN_SINGLY = 65536, /* a yes stands on the page, and others are open: they are answered one by one */
+	IN_ANSWERED = 131072, /* all are answered */
 	SCREEN = 2048, /* works on screen only: in plain mode the key would change nothing that is read out */
 	IN_OFFERED = 4096, /* also: a run is in use or on offer */
 };
@@ -268,6 +274,8 @@ struct view {
 	const struct binding *keys;
 	/* What it asks now that has to be read before any key counts (tui/gate.h), as a number; 0: nothing; NULL: never. */
 	unsigned (*asks)(const struct scene *scene, const struct ui *ui);
+	/* Bits of enum situation that only the view knows; NULL: none. */
+	unsigned (*situation)(const struct scene *scene, const struct ui *ui);
 	bool pauses; /* a running session pauses while the view is open and continues when it closes */
 	void (*draw)(const struct scene *scene, const struct ui *ui, struct canvas *canvas);
 	/* Fills the page with the content of the view; NULL: plain mode has its own way to ask or report it. */

@@ -34,13 +34,15 @@ static bool wait_for_line(struct app *app, char line[LINE_MAX_BYTES])
 
 /* ---- One page ------------------------------------------------------------------------------------------------- */
 
-static void print_page(struct app *app, const char *title, const struct page *page)
+static void print_page(struct app *app, const char *title, const char *subtitle, const struct page *page)
 {
 	struct buf text = { 0 };
-	buf_addf(&text, "\n%s\n", title);
+	buf_addf(&text, "\n%s\n%s%s", title, subtitle, subtitle[0] != '\0' ? "\n" : "");
 	for (unsigned i = 0; i < page->count; i++)
 		buf_addf(&text, "%3u  %s\n", i + 1, app->catalogue->contraindications[page->at[i]].question);
-	buf_add(&text, "Type the numbers that apply, with a ? after any you are not sure about; 0 for none of these.");
+	buf_add(&text,
+		"Type the numbers that apply, with a ? after any you are not sure about: it counts as yes, to be "
+		"safe; 0 for none of these.");
 	say_line(app, buf_text(&text));
 	buf_done(&text);
 }
@@ -71,13 +73,13 @@ static bool read_page(const char *line, const struct page *page, struct answers 
 }
 
 /* `ret_later`: set to true if the page is put off; NULL if it cannot be. */
-static bool ask_page(struct app *app, const char *title, const struct page *page, struct answers *answers,
-		     bool *ret_later)
+static bool ask_page(struct app *app, const char *title, const char *subtitle, const struct page *page,
+		     struct answers *answers, bool *ret_later)
 {
 	char line[LINE_MAX_BYTES];
 	if (page->count == 0)
 		return true;
-	print_page(app, title, page);
+	print_page(app, title, subtitle, page);
 	if (ret_later != NULL)
 		say_line(app, "Type q to leave them open; they come back before the next routine.");
 	attention_asked(app);
@@ -224,7 +226,7 @@ static bool ask_group(struct app *app, enum asked asked, struct answers *answers
 	struct page page;
 	bool after_run = questions_run_first(app->catalogue, &app->wish, &app->profile, app->now);
 	page.count = questions_asked(app->catalogue, asked, after_run, page.at, ANSWERS_MAX);
-	return ask_page(app, questions_page_title(asked), &page, answers, NULL);
+	return ask_page(app, questions_page_title(asked), questions_page_subtitle(asked), &page, answers, NULL);
 }
 
 static bool ask_groups(struct app *app, unsigned from, struct answers *answers)
@@ -251,7 +253,7 @@ static bool ask_follow(struct app *app, struct answers *answers)
 		}
 	}
 	return page.count == 0 ||
-	       (ask_page(app, "Follow-up questions", &page, answers, NULL) && ask_follow(app, answers));
+	       (ask_page(app, "Follow-up questions", "", &page, answers, NULL) && ask_follow(app, answers));
 }
 
 static bool ask_changed(struct app *app, bool *ret_changed)
@@ -288,6 +290,6 @@ bool ask_doubts(struct app *app, struct answers *ret_answers, bool *ret_later)
 	for (unsigned i = 0; i < app->catalogue->contraindications_count && i < ANSWERS_MAX; i++)
 		if (profile_doubts(&app->profile, i))
 			page.at[page.count++] = i;
-	return ask_page(app, "Please answer again:", &page, ret_answers, ret_later) &&
+	return ask_page(app, "Please answer again:", "", &page, ret_answers, ret_later) &&
 	       (*ret_later || ask_places(app, &offers, ret_answers));
 }

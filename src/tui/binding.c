@@ -77,7 +77,7 @@ static unsigned situation_of(const struct scene *scene)
 		[STEP_ROLL] = IN_ROLL,       [STEP_STRETCH] = IN_MOVE,
 		[STEP_DRILL] = IN_MOVE,      [STEP_FINISH] = IN_FINISH,
 	};
-	unsigned earnest = scene->rehearsal ? 0 : IN_EARNEST;
+	unsigned earnest = scene->situation | (scene->rehearsal ? 0 : IN_EARNEST);
 	if (scene->session == NULL)
 		return earnest | (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
 		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) |

@@ -60,8 +60,10 @@ enum view_id ui_view(const struct ui *ui)
 void ui_draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	const struct view *view = scene->views[ui_view(ui)];
+	struct scene known = *scene;
+	known.situation = view->situation != NULL ? view->situation(scene, ui) : 0;
 	view->draw(scene, ui, canvas);
-	footer_draw(canvas, scene, view);
+	footer_draw(canvas, &known, view);
 }
 
 static bool is_printable(key pressed)

@@ -26,14 +26,14 @@ static inline void answer_keys(struct drive *drive, const char *keys)
 
 static inline bool is_asked(struct drive *drive)
 {
-	return drive_find(drive, "Not sure counts as yes.", &(int){ 0 }, &(int){ 0 });
+	return drive_find(drive, "Not sure? Say so.", &(int){ 0 }, &(int){ 0 });
 }
 
-/* Answers every page of the safety questions with "none of these". */
+/* Answers no to all that is open on every page of the safety questions; where a yes stands, one by one. */
 static inline void answer_none(struct drive *drive)
 {
 	while (is_asked(drive))
-		answer_keys(drive, "Enter");
+		answer_keys(drive, drive_find(drive, "next open", &(int){ 0 }, &(int){ 0 }) ? "Enter n" : "Enter");
 }
 
 /* Starts a session at its lead-in, with known answers, without voice or animation. */

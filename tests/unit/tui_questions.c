@@ -64,11 +64,12 @@ static bool is_seen(unsigned question)
 /* Presses Enter to the end; every question answered by a press must have been on screen before it. */
 static struct act enter_to_the_end(void)
 {
+	bool seen[ANSWERS_MAX] = { false };
 	for (int i = 0; i < 200; i++) {
-		bool given[ANSWERS_MAX], seen[ANSWERS_MAX];
+		bool given[ANSWERS_MAX];
 		memcpy(given, ui.answers.given, sizeof given);
 		for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
-			seen[q] = is_seen(q);
+			seen[q] = seen[q] || is_seen(q);
 		struct act act = press(KEY_RETURN);
 		for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
 			if (ui.answers.given[q] && !given[q])
@@ -227,6 +228,44 @@ static void an_answer_moves_to_the_next_visible_question(void **state)
 	assert_true(is_seen(page[count - 1]));
 }
 
+/* With a yes on the page, one key no longer answers all the others. */
+static void after_a_yes_the_others_are_answered_one_by_one(void **state)
+{
+	(void)state;
+	unsigned page[64], count = questions_page(scene.catalogue, ASKED_EMERGENCY, page, 64);
+	ui.rows = 60;
+	assert_true(shows("Enter no to all"));
+	press('n');
+	press('u');
+	assert_false(shows("no to all"));
+	press(KEY_ARROW_UP);
+	press(KEY_RETURN);
+	assert_int_equal(ui.place[VIEW_QUESTIONS].cursor, 2); /* the next open one */
+	assert_false(ui.answers.given[page[2]]);
+	for (unsigned i = 2; i < count; i++)
+		press('n');
+	assert_true(shows("Enter continue"));
+	press(KEY_RETURN);
+	assert_int_equal(ui.place[VIEW_QUESTIONS].page, 1);
+	assert_true(shows("Enter no to all"));
+}
+
+static void no_to_all_comes_after_the_last_row(void **state)
+{
+	(void)state;
+	unsigned page[64], count = questions_page(scene.catalogue, ASKED_EMERGENCY, page, 64);
+	ui.rows = 12;
+	for (int presses = 0; !is_seen(page[count - 1]); presses++) {
+		assert_true(shows("Enter more") && !shows("no to all"));
+		press(KEY_RETURN);
+		assert_false(ui.answers.given[page[0]]);
+		assert_true(presses < 20);
+	}
+	assert_true(shows("Enter no to all"));
+	press(KEY_RETURN);
+	assert_true(ui.answers.given[page[0]] && ui.answers.given[page[count - 1]]);
+}
+
 static void consequences_of_a_yes_stay_visible(void **state)
 {
 	(void)state;
@@ -331,12 +370,12 @@ static void the_footer_names_the_way_out_before_something_changed(void **state)
 {
 	(void)state;
 	all_was_asked_before();
-	for (ui.columns = 48; ui.columns <= 120; ui.columns++)
+	for (ui.columns = 59; ui.columns <= 120; ui.columns++)
 		assert_true(shows("Esc back"));
-	for (ui.columns = 67; ui.columns <= 120; ui.columns++)
+	for (ui.columns = 80; ui.columns <= 120; ui.columns++)
 		assert_true(shows("c something changed"));
 	ui.columns = 80;
-	assert_true(shows("n no") && shows("? help"));
+	assert_true(shows("y yes") && shows("n no") && shows("u not sure"));
 }
 
 int main(void)
@@ -350,6 +389,8 @@ int main(void)
 		cmocka_unit_test_setup(enter_does_not_clear_a_condition_of_the_profile, set_up),
 		cmocka_unit_test_setup(not_sure_is_stored_and_can_be_changed, set_up),
 		cmocka_unit_test_setup(an_answer_moves_to_the_next_visible_question, set_up),
+		cmocka_unit_test_setup(after_a_yes_the_others_are_answered_one_by_one, set_up),
+		cmocka_unit_test_setup(no_to_all_comes_after_the_last_row, set_up),
 		cmocka_unit_test_setup(consequences_of_a_yes_stay_visible, set_up),
 		cmocka_unit_test_setup(only_doubted_questions_are_asked, set_up),
 		cmocka_unit_test_setup(each_doubted_answer_is_reported_at_once, set_up),

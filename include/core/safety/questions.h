@@ -36,6 +36,7 @@ unsigned questions_asked(const struct catalogue *catalogue, enum asked page, boo
 unsigned questions_follow(const struct catalogue *catalogue, unsigned contraindication, unsigned *ret_at, unsigned max);
 
 const char *questions_page_title(enum asked page);
+const char *questions_page_subtitle(enum asked page);
 
 /* True if a yes must, or may, name a place. */
 bool question_needs_place(const struct catalogue *catalogue, unsigned contraindication);

@@ -94,6 +94,18 @@ const char *questions_page_title(enum asked page)
 	return titles[page];
 }
 
+const char *questions_page_subtitle(enum asked page)
+{
+	static const char *const subtitles[ASKED_COUNT] = {
+		[ASKED_EMERGENCY] = "Signs that a doctor should see first. Asked every time.",
+		[ASKED_GUIDE] = "With one of these: no roller, or only after asking a doctor.",
+		[ASKED_DOCTOR] = "With one of these, ask your doctor before you roll.",
+		[ASKED_REGION] = "We leave these places out. Say where.",
+		[ASKED_LIMIT] = "You can roll, but shorter, softer or in another position.",
+	};
+	return subtitles[page];
+}
+
 bool question_needs_place(const struct catalogue *catalogue, unsigned contraindication)
 {
 	const struct contraindication *entry = &catalogue->contraindications[contraindication];

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* A page of safety questions: which are on it, which are on screen, and how far the answers are. */
+#ifndef TUI_QUESTION_PAGE_H
+#define TUI_QUESTION_PAGE_H
+
+#include "tui/view.h"
+#include "tui/widgets.h"
+
+enum { NARROW_COLUMNS = 50, DETAIL_ROWS = 3, INTRO_MAX = 256 };
+
+/* The current page of VIEW_QUESTIONS or VIEW_DOUBTS. */
+struct question_page {
+	unsigned question[QUESTIONS_MAX]; /* contraindications */
+	int count;
+	int first, shown; /* those on screen */
+	struct area_box list, detail, note;
+};
+
+extern const char question_page_note[];
+
+/* True on the page of questions that a stop signal put in doubt. */
+bool question_page_doubts(const struct ui *ui);
+const struct view_place *question_page_place(const struct ui *ui);
+
+/* True if all pages are asked, not only today's. */
+bool question_page_all(const struct scene *scene, const struct ui *ui);
+
+/* What a page asks about and, on the first, where its words come from. */
+const char *question_page_intro(const struct scene *scene, const struct ui *ui, char out[INTRO_MAX]);
+
+/* The advice of the signal that put the answers in doubt; NULL on the regular pages. */
+const char *question_page_cue(const struct scene *scene, const struct ui *ui);
+
+void question_page_fill(const struct scene *scene, const struct ui *ui, struct area_box box,
+			struct question_page *ret_page);
+
+/* Columns in front of a question, for cursor and answer; its words, or its subject if they do not fit the screen: half
+ * a question would mislead. */
+int question_page_lead(const struct question_page *page);
+const char *question_page_words(const struct scene *scene, const struct question_page *page, int i);
+
+/* The cursor among the questions on screen.  If the frame has shrunk, nothing off screen is answered. */
+int question_page_cursor(const struct view_place *place, const struct question_page *page);
+
+/* The yes whose consequences are shown below: the cursor's, or the one just before it; -1 for none. */
+int question_page_explained(const struct scene *scene, const struct ui *ui, const struct question_page *page);
+
+bool question_in_profile(const struct scene *scene, unsigned question);
+bool question_is_yes(const struct scene *scene, const struct ui *ui, unsigned question);
+bool question_is_open(const struct scene *scene, const struct ui *ui, unsigned question);
+
+/* The first question that is not answered yet; -1: none. */
+int question_page_open(const struct scene *scene, const struct ui *ui, const struct question_page *page);
+
+/* How far the page is: one key says no to all only after the last row was shown, and while no yes stands on it. */
+enum situation question_page_progress(const struct scene *scene, const struct ui *ui, const struct question_page *page);
+
+#endif

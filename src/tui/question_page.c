@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/* Lays out a page of safety questions, and tells how far its answers are. */
+#include "tui/question_page.h"
+
+#include "base/text.h"
+#include "tui/widgets.h"
+#include <stdio.h>
+
+enum { WHOLE_ROWS = 14 };
+
+bool question_page_doubts(const struct ui *ui)
+{
+	return ui_view(ui) == VIEW_DOUBTS;
+}
+
+const struct view_place *question_page_place(const struct ui *ui)
+{
+	return &ui->place[ui_view(ui)];
+}
+
+/* Columns in front of a question, for cursor and answer. */
+int question_page_lead(const struct question_page *page)
+{
+	return page->list.columns >= NARROW_COLUMNS ? 11 : 4;
+}
+
+/* The question, or its subject if it does not fit the screen: half a question would mislead. */
+const char *question_page_words(const struct scene *scene, const struct question_page *page, int i)
+{
+	const struct contraindication *entry = &scene->catalogue->contraindications[page->question[i]];
+	bool fits = text_lines(entry->question, page->list.columns - question_page_lead(page)) <= page->list.rows;
+	return fits ? entry->question : entry->name;
+}
+
+static int rows_of(const struct scene *scene, const struct question_page *page, int i)
+{
+	return text_lines(question_page_words(scene, page, i), page->list.columns - question_page_lead(page));
+}
+
+bool question_in_profile(const struct scene *scene, unsigned question)
+{
+	return profile_says(scene->profile, scene->catalogue, question, scene->at);
+}
+
+bool question_is_yes(const struct scene *scene, const struct ui *ui, unsigned question)
+{
+	if (ui->answers.given[question])
+		return ui->answers.answer[question] != ANSWER_NO;
+	return question_in_profile(scene, question);
+}
+
+bool question_page_all(const struct scene *scene, const struct ui *ui)
+{
+	return ui->changed || questions_all_due(scene->catalogue, scene->profile);
+}
+
+const char question_page_note[] = "Not sure? Say so. It counts as yes, to be safe.";
+
+/* `asked` on the page, and once where its words come from. */
+const char *question_page_intro(const struct scene *scene, const struct ui *ui, char out[INTRO_MAX])
+{
+	int page = question_page_place(ui)->page;
+	bool first = question_page_all(scene, ui) && page == 0;
+	if (question_page_doubts(ui))
+		return "Open questions come back before the next routine.";
+	if (page == 0 && questions_after_run(scene->catalogue, scene->wish))
+		return "After a run like this, some questions come first.";
+	snprintf(out, INTRO_MAX, "%s%s", questions_page_subtitle((enum asked)page),
+		 first ? "  Based on published sources; not reviewed by a clinician." : "");
+	return out;
+}
+
+/* The advice of the signal that put the answers in doubt; NULL on the regular pages. */
+const char *question_page_cue(const struct scene *scene, const struct ui *ui)
+{
+	return question_page_doubts(ui) ? scene->catalogue->stop_signals[ui->doubting].cue : NULL;
+}
+
+/* Small frames show only that advice, above the first question. */
+static int intro_rows(const struct scene *scene, const struct ui *ui, struct area_box box)
+{
+	enum { QUESTION_ROWS = 2 };
+	char words[INTRO_MAX];
+	const char *cue = question_page_cue(scene, ui);
+	int rows = cue != NULL ? text_lines(cue, box.columns) : 0;
+	if (box.rows >= WHOLE_ROWS)
+		return rows + text_lines(question_page_intro(scene, ui, words), box.columns) + 1;
+	return question_page_place(ui)->scroll == 0 && rows + QUESTION_ROWS <= box.rows ? rows : 0;
+}
+
+/* The yes whose consequences are shown below: the cursor's, or the one just before it; -1 for none. */
+int question_page_explained(const struct scene *scene, const struct ui *ui, const struct question_page *page)
+{
+	int cursor = question_page_place(ui)->cursor;
+	for (int i = cursor; i >= page->first && i >= cursor - 1; i--)
+		if (i < page->count && question_is_yes(scene, ui, page->question[i]))
+			return i;
+	return -1;
+}
+
+/* Gives the list its rows, minus those for the consequences. */
+static void fit_list(const struct scene *scene, struct question_page *page, struct area_box box, int detail)
+{
+	int used = 0;
+	page->list = (struct area_box){ box.row, box.column, box.rows - detail, box.columns };
+	page->detail = (struct area_box){ box.row + box.rows - detail, box.column, detail, box.columns };
+	page->shown = 0;
+	for (int i = page->first; i < page->count; i++, page->shown++) {
+		used += rows_of(scene, page, i);
+		if (used > page->list.rows && page->shown > 0)
+			break;
+	}
+}
+
+/* The doubted questions and those answered since, so that the list does not change while it is answered. */
+static int doubts(const struct scene *scene, const struct ui *ui, unsigned *ret_question)
+{
+	int count = 0;
+	for (unsigned i = 0; i < scene->catalogue->contraindications_count && i < ANSWERS_MAX; i++)
+		if (count < QUESTIONS_MAX && (ui->answers.given[i] || profile_doubts(scene->profile, i)))
+			ret_question[count++] = i;
+	return count;
+}
+
+static int fill_questions(const struct scene *scene, const struct ui *ui, unsigned *ret_question)
+{
+	if (question_page_doubts(ui))
+		return doubts(scene, ui, ret_question);
+	enum asked page = (enum asked)question_page_place(ui)->page;
+	bool after_run = questions_after_run(scene->catalogue, scene->wish);
+	unsigned count = questions_asked(scene->catalogue, page, after_run, ret_question, QUESTIONS_MAX);
+	return count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX;
+}
+
+/* The consequences never push the selected question off screen. */
+void question_page_fill(const struct scene *scene, const struct ui *ui, struct area_box box,
+			struct question_page *ret_page)
+{
+	const struct view_place *place = question_page_place(ui);
+	ret_page->count = fill_questions(scene, ui, ret_page->question);
+	ret_page->first = place->scroll;
+	int intro = intro_rows(scene, ui, box), note = box.rows >= WHOLE_ROWS;
+	ret_page->note = (struct area_box){ box.row + box.rows - 1, box.column, note, box.columns };
+	box.rows -= note;
+	int detail = box.rows >= 12 && question_page_explained(scene, ui, ret_page) >= 0 ? DETAIL_ROWS : 0;
+	struct area_box rest = { box.row + intro, box.column, box.rows - intro, box.columns };
+	fit_list(scene, ret_page, rest, detail);
+	bool tight = note && ret_page->first + ret_page->shown < ret_page->count;
+	if (tight) { /* without the blank row below the intro */
+		rest.row--;
+		rest.rows++;
+		fit_list(scene, ret_page, rest, detail);
+	}
+	if (place->cursor >= ret_page->first + ret_page->shown)
+		fit_list(scene, ret_page, rest, 0);
+}
+
+/* The cursor among the questions on screen.  If the frame has shrunk, nothing off screen is answered. */
+int question_page_cursor(const struct view_place *place, const struct question_page *page)
+{
+	int last = page->first + page->shown - 1;
+	return place->cursor < last ? place->cursor : last;
+}
+
+bool question_is_open(const struct scene *scene, const struct ui *ui, unsigned question)
+{
+	return !ui->answers.given[question] && !question_in_profile(scene, question);
+}
+
+/* The first question that is not answered yet; -1: none. */
+int question_page_open(const struct scene *scene, const struct ui *ui, const struct question_page *page)
+{
+	for (int i = 0; i < page->count; i++)
+		if (question_is_open(scene, ui, page->question[i]))
+			return i;
+	return -1;
+}
+
+static bool has_yes(const struct ui *ui, const struct question_page *page)
+{
+	for (int i = 0; i < page->count; i++)
+		if (ui->answers.given[page->question[i]] && ui->answers.answer[page->question[i]] != ANSWER_NO)
+			return true;
+	return false;
+}
+
+/* How far the page is: one key says no to all only after the last row was shown, and while no yes stands on it. */
+enum situation question_page_progress(const struct scene *scene, const struct ui *ui, const struct question_page *page)
+{
+	if (page->first + page->shown < page->count)
+		return IN_MORE;
+	if (question_page_open(scene, ui, page) < 0)
+		return IN_ANSWERED;
+	return has_yes(ui, page) ? IN_SINGLY : IN_NO_TO_ALL;
+}
