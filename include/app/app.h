@@ -68,6 +68,7 @@ struct coach {
 	bool resuming; /* about to resume the interrupted session */
 	bool in_session; /* `session` is running, or over with its finish view open */
 	struct session session;
+	unsigned outcomes_taken; /* of the answers after stop signals: their questions are in doubt */
 	unsigned placed; /* finish view: the steps before this one have been asked about */
 	bool view_pauses; /* paused by an open view, not by the user */
 	struct cue cue; /* the latest one with text */

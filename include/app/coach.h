@@ -19,6 +19,10 @@ void coach_pass_time(struct app *app);
 void coach_command(struct app *app, enum command command);
 void coach_stop_signal(struct app *app, unsigned signal);
 
+/* Answers, or leaves, the questions after a stop signal. */
+void coach_answer(struct app *app, enum answer answer);
+void coach_leave_wait(struct app *app);
+
 /* Replans the rest of the session for the given minutes. */
 void coach_replan(struct app *app, unsigned minutes);
 

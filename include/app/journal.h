@@ -44,8 +44,8 @@ bool journal_is_told(const struct app *app);
 /* Adds a stop signal reported at the finish or later; `place` TARGET_NONE: not about a place, or unknown. */
 void journal_signal(struct app *app, unsigned signal, struct target place, enum side side);
 
-/* Puts in doubt the answers that a stop signal of the session wants asked again. */
-void journal_doubt(struct app *app, unsigned signal);
+/* Puts in doubt the answers to these questions, which a stop signal or an answer after it wants asked again. */
+void journal_doubt(struct app *app, const struct texts *asks);
 
 /* The record that later reports belong to: of the current session, otherwise the last one in the history; may be NULL. */
 const struct record *journal_last(const struct app *app);

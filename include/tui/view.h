@@ -48,6 +48,7 @@ struct scene {
 	const struct safety *safety; /* review of profile and wish */
 	const struct plan *plan;
 	const struct session *session;
+	struct waiting waiting; /* after a stop signal, at `now` */
 	struct snapshot snapshot; /* of `session` at `now`; set if there is a session */
 	msec now;
 	const struct cue *cue; /* the newest cue with a text */
@@ -83,6 +84,7 @@ enum view_id {
 	VIEW_PLAN,
 	VIEW_SESSION,
 	VIEW_STOP,
+	VIEW_WAIT,
 	VIEW_WHY,
 	VIEW_INSTRUCTIONS,
 	VIEW_MINUTES,
@@ -177,6 +179,8 @@ enum act_kind {
 	ACT_LESS,
 	ACT_LEAVE, /* end the session; what was done is saved */
 	ACT_STOP_SIGNAL, /* at: stop signal */
+	ACT_ANSWER, /* value: enum answer to the question after a stop signal */
+	ACT_LEAVE_WAIT, /* leave those questions: what is open counts as the worse answer */
 	ACT_MINUTES_LEFT, /* value: minutes; replan the rest */
 	ACT_VOICE, /* value: 1 on, 0 off, -1 toggle; saved in the settings */
 
@@ -252,6 +256,7 @@ enum situation {
 	IN_NO_TO_ALL = 32768, /* all were shown, and none is answered with yes */
 	IN_SINGLY = 65536, /* a yes stands on the page, and others are open: they are answered one by one */
 	IN_ANSWERED = 131072, /* all are answered */
+	IN_ASKED_NOW = 262144, /* besides the above: the question after a stop signal is asked */
 	SCREEN = 2048, /* works on screen only: in plain mode the key would change nothing that is read out */
 	IN_OFFERED = 4096, /* also: a run is in use or on offer */
 };

@@ -148,6 +148,17 @@ static void stop_signal(struct app *app, struct act act)
 	coach_stop_signal(app, (unsigned)act.at);
 }
 
+static void answer(struct app *app, struct act act)
+{
+	coach_answer(app, (enum answer)act.value);
+}
+
+static void leave_wait(struct app *app, struct act act)
+{
+	(void)act;
+	coach_leave_wait(app);
+}
+
 static void replan(struct app *app, struct act act)
 {
 	ui_only(&app->coach.ui, VIEW_SESSION);
@@ -366,6 +377,8 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_LESS] = command,
 	[ACT_LEAVE] = command,
 	[ACT_STOP_SIGNAL] = stop_signal,
+	[ACT_ANSWER] = answer,
+	[ACT_LEAVE_WAIT] = leave_wait,
 	[ACT_MINUTES_LEFT] = replan,
 	[ACT_VOICE] = switch_voice,
 	[ACT_FEEL] = feel,

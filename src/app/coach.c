@@ -13,11 +13,32 @@ void coach_end(struct app *app, enum status status)
 	app->coach.status = status;
 }
 
+/* The questions that answers after a stop signal lead to. */
+static void take_outcomes(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	for (; coach->outcomes_taken < coach->session.outcomes_count; coach->outcomes_taken++)
+		journal_doubt(app, &coach->session.outcomes[coach->outcomes_taken]->asks);
+}
+
+/* Where nobody can answer, what is open counts as the worse answer. */
+static void finish_waiting(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	ui_only(&coach->ui, VIEW_FINISH);
+	if (coach->asks)
+		ui_show(&coach->ui, VIEW_WAIT);
+	else
+		coach_leave_wait(app);
+}
+
 /* After the session: opens the finish view, unless nobody can answer or the user has left. */
 static void finish(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	if (coach->asks && coach->session.ending != ENDING_LEFT)
+	if (coach->session.wait.on)
+		finish_waiting(app);
+	else if (coach->asks && coach->session.ending != ENDING_LEFT)
 		finish_open(app);
 	else
 		coach_end(app, coach->session.ending == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY);
@@ -34,6 +55,7 @@ static void tell(struct app *app, const struct cues *cues)
 		coach->world->cue(coach->world, &cues->item[i], coach->reading.now);
 		coach->front->tell(app, &cues->item[i]);
 	}
+	take_outcomes(app);
 	if (ends && !coach->over)
 		finish(app);
 }
@@ -43,6 +65,7 @@ void coach_start(struct app *app)
 	struct coach *coach = &app->coach;
 	session_start(&coach->session, &app->plan, &app->safety, coach->reading.now);
 	coach->in_session = true;
+	coach->outcomes_taken = 0;
 	ui_only(&coach->ui, VIEW_SESSION);
 	journal_open(app);
 	coach_pass_time(app);
@@ -86,6 +109,7 @@ void coach_resume(struct app *app)
 	}
 	record_resume(&app->journal.unfinished, &app->plan, &app->safety, coach->reading.now, &coach->session);
 	coach->in_session = true;
+	coach->outcomes_taken = 0;
 	ui_only(&coach->ui, VIEW_SESSION);
 	journal_resume(app);
 }
@@ -94,7 +118,7 @@ void coach_pass_time(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	struct cues cues = { 0 };
-	if (!coach->in_session || coach->session.phase == PHASE_OVER)
+	if (!coach->in_session || (coach->session.phase == PHASE_OVER && !coach->session.wait.on))
 		return;
 	if (coach->reading.suspended_since != MSEC_NEVER && coach->session.phase != PHASE_PAUSED) {
 		session_suspend(&coach->session, coach->reading.suspended_since, coach->reading.now, &cues);
@@ -120,16 +144,41 @@ void coach_stop_signal(struct app *app, unsigned signal)
 	struct coach *coach = &app->coach;
 	struct cues cues = { 0 };
 	session_stop_signal(&coach->session, signal, coach->reading.now, &cues);
-	if (app->catalogue->stop_signals[signal].action == STOP_PAUSES)
-		coach->view_pauses = false; /* a cramp takes time: closing the view does not resume, the user does */
-	journal_doubt(app, signal); /* before the finish view asks the questions in doubt */
+	coach->view_pauses = false; /* closing the view resumes nothing: the user does */
+	journal_doubt(app, &app->catalogue->stop_signals[signal].asks); /* before the finish view asks */
 	tell(app, &cues);
-	/* Keep this message on screen past the resume cues.  Not needed in the finish views, which show it, nor in plain
-	 * mode. */
-	if (!coach->front->keeps && !finish_is_open(app)) {
-		app_say(app, "%s", app->catalogue->stop_signals[signal].cue);
-		coach->message_is_signal = true;
-	}
+	if (!finish_is_open(app) && coach->session.wait.on)
+		ui_show(&coach->ui, VIEW_WAIT);
+}
+
+/* After the last answer: back to the paused session, or on to the finish and the questions that follow. */
+static void end_wait(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	if (coach->session.wait.on || coach->over)
+		return;
+	if (coach->session.phase != PHASE_OVER)
+		ui_only(&coach->ui, VIEW_SESSION);
+	else if (coach->asks)
+		finish_open(app);
+	else
+		coach_end(app, STATUS_ENDED_EARLY);
+}
+
+void coach_answer(struct app *app, enum answer answer)
+{
+	struct cues cues = { 0 };
+	session_answer(&app->coach.session, answer, app->coach.reading.now, &cues);
+	tell(app, &cues);
+	end_wait(app);
+}
+
+void coach_leave_wait(struct app *app)
+{
+	struct cues cues = { 0 };
+	session_leave_wait(&app->coach.session, app->coach.reading.now, &cues);
+	tell(app, &cues);
+	end_wait(app);
 }
 
 void coach_replan(struct app *app, unsigned minutes)

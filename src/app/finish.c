@@ -13,7 +13,7 @@ static const struct stop_signal *signal_of(const struct app *app, unsigned signa
 void finish_doubt(struct app *app, unsigned signal)
 {
 	struct coach *coach = &app->coach;
-	bool wants = signal_of(app, signal)->asks.items_count > 0 && app->profile.doubted_count > 0;
+	bool wants = app->profile.doubted_count > 0;
 	if (wants && coach->asks && ui_view(&coach->ui) != VIEW_DOUBTS)
 		ui_doubt(&coach->ui, signal);
 }

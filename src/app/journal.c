@@ -346,7 +346,7 @@ void journal_report(struct app *app, struct record *record, unsigned signal, str
 	struct record_signal reported = { .side = side, .at = at };
 	snprintf(reported.signal, sizeof(reported.signal), "%s", app->catalogue->stop_signals[signal].id);
 	add_signals(app, record, place, &reported);
-	profile_doubt(&app->profile, app->catalogue, &app->catalogue->stop_signals[signal]);
+	profile_doubt(&app->profile, app->catalogue, &app->catalogue->stop_signals[signal].asks);
 	save_profile(app);
 }
 
@@ -360,9 +360,9 @@ void journal_signal(struct app *app, unsigned signal, struct target place, enum 
 		amend(app, record);
 }
 
-void journal_doubt(struct app *app, unsigned signal)
+void journal_doubt(struct app *app, const struct texts *asks)
 {
-	if (!is_rehearsal(app) && profile_doubt(&app->profile, app->catalogue, &app->catalogue->stop_signals[signal]))
+	if (!is_rehearsal(app) && profile_doubt(&app->profile, app->catalogue, asks))
 		save_profile(app);
 }
 

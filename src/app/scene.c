@@ -45,6 +45,7 @@ struct scene scene_of(const struct app *app)
 	if (coach->in_session) {
 		scene.session = &coach->session;
 		scene.snapshot = session_snapshot(&coach->session, coach->reading.now);
+		scene.waiting = session_waiting(&coach->session, coach->reading.now);
 		if (!app->settings.animate)
 			stand_still(&scene.snapshot);
 	}

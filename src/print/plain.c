@@ -167,14 +167,18 @@ typedef void write_line(struct buf *out, const struct session *session, const st
 
 /* Kinds without a function are covered by others: the set-up by the name, a turn or an end by the line that follows. */
 static write_line *const lines[CUE_KIND_COUNT] = {
-	[CUE_NEXT] = say_next,       [CUE_SWITCH] = say_switch,       [CUE_START] = say_start,
-	[CUE_ONE] = say_text,        [CUE_AVOID] = say_text,          [CUE_FIRMER] = say_firmer,
-	[CUE_LIGHTER] = say_lighter, [CUE_HALFWAY] = say_text,        [CUE_LAST_TEN] = say_last_ten,
-	[CUE_HOLD] = say_text,       [CUE_MOVE_ON] = say_text,        [CUE_TIME] = say_time,
-	[CUE_SKIPPED] = say_skipped, [CUE_DONE] = say_text,           [CUE_PAUSED] = say_text,
-	[CUE_REENTRY] = say_text,    [CUE_RESUMED] = say_resumed,     [CUE_REFUSED] = say_text,
-	[CUE_STOPPED] = say_text,    [CUE_REPLANNED] = say_replanned, [CUE_FINISHED] = say_text,
-	[CUE_LEFT] = say_text,
+	[CUE_NEXT] = say_next,         [CUE_SWITCH] = say_switch,
+	[CUE_START] = say_start,       [CUE_ONE] = say_text,
+	[CUE_AVOID] = say_text,        [CUE_FIRMER] = say_firmer,
+	[CUE_LIGHTER] = say_lighter,   [CUE_HALFWAY] = say_text,
+	[CUE_LAST_TEN] = say_last_ten, [CUE_HOLD] = say_text,
+	[CUE_MOVE_ON] = say_text,      [CUE_TIME] = say_time,
+	[CUE_SKIPPED] = say_skipped,   [CUE_DONE] = say_text,
+	[CUE_PAUSED] = say_text,       [CUE_REENTRY] = say_text,
+	[CUE_RESUMED] = say_resumed,   [CUE_REFUSED] = say_text,
+	[CUE_ASKED] = say_text,        [CUE_ANSWERED] = say_text,
+	[CUE_STOPPED] = say_text,      [CUE_REPLANNED] = say_replanned,
+	[CUE_FINISHED] = say_text,     [CUE_LEFT] = say_text,
 };
 
 static bool is_worth_a_line(const struct cue *cue)

@@ -198,9 +198,10 @@ static void fill_finish(struct board *board, const struct scene *scene)
 {
 	const struct mode *mode = &scene->catalogue->modes[scene->session->mode];
 	char time[16];
-	board->state = "Done";
-	board->tone = STYLE_GOOD;
-	set(board->name, "All done");
+	bool hurt = scene->session->signals_count > 0;
+	board->state = hurt ? "Over" : "Done";
+	board->tone = hurt ? STYLE_TITLE : STYLE_GOOD;
+	set(board->name, hurt ? "The rolling is over" : "All done");
 	board->setup = catalogue_cue(scene->catalogue, mode_last_cue(mode));
 	if (scene->rehearsal)
 		set(board->under[0], "Rehearsal: not saved");
@@ -217,7 +218,7 @@ static void fill_stopped_clock(struct board *board, const struct scene *scene)
 	board->tone = reentry ? STYLE_COMING : STYLE_CAUTION;
 	board->state = reentry ? "Get back in position" : "PAUSED";
 	board->big_style = reentry ? STYLE_COMING : STYLE_MUTED;
-	set(board->under[0], "");
+	set(board->under[0], scene->session->wait.said != NULL ? scene->session->wait.said : "");
 	if (reentry) {
 		count_down(board, scene->snapshot.reentry_left_ms);
 		snprintf(board->under[0], BOARD_TEXT_MAX, "then %ld s more", seconds_left(scene->snapshot.left_ms));

@@ -56,6 +56,11 @@ bool question_page_all(const struct scene *scene, const struct ui *ui)
 
 const char question_page_note[] = "Not sure? Say so. It counts as yes, to be safe.";
 
+static bool runs_first(const struct scene *scene)
+{
+	return questions_run_first(scene->catalogue, scene->wish, scene->profile, scene->at);
+}
+
 /* `asked` on the page, and once where its words come from. */
 const char *question_page_intro(const struct scene *scene, const struct ui *ui, char out[INTRO_MAX])
 {
@@ -63,7 +68,7 @@ const char *question_page_intro(const struct scene *scene, const struct ui *ui, 
 	bool first = question_page_all(scene, ui) && page == 0;
 	if (question_page_doubts(ui))
 		return "Open questions come back before the next routine.";
-	if (page == 0 && questions_after_run(scene->catalogue, scene->wish))
+	if (page == 0 && runs_first(scene))
 		return "After a run like this, some questions come first.";
 	snprintf(out, INTRO_MAX, "%s%s", questions_page_subtitle((enum asked)page),
 		 first ? "  Based on published sources; not reviewed by a clinician." : "");
@@ -127,7 +132,7 @@ static int fill_questions(const struct scene *scene, const struct ui *ui, unsign
 	if (question_page_doubts(ui))
 		return doubts(scene, ui, ret_question);
 	enum asked page = (enum asked)question_page_place(ui)->page;
-	bool after_run = questions_after_run(scene->catalogue, scene->wish);
+	bool after_run = runs_first(scene);
 	unsigned count = questions_asked(scene->catalogue, page, after_run, ret_question, QUESTIONS_MAX);
 	return count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX;
 }

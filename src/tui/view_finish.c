@@ -48,22 +48,70 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
 }
 
-static const char *headline(enum ending ending)
+/* A routine in which something hurt is not celebrated, whether it went on or not. */
+static bool was_stopped(const struct session *session)
+{
+	return session->ending == ENDING_STOPPED || session->signals_count > 0;
+}
+
+static const char *headline(const struct session *session)
 {
 	static const char *const words[] = { "Over", "Done", "Ended early", "Stopped" };
-	return words[ending];
+	bool hurt = session->ending == ENDING_FINISHED && was_stopped(session);
+	return words[hurt ? ENDING_NONE : session->ending];
+}
+
+static enum style headline_style(const struct session *session)
+{
+	return was_stopped(session) ? STYLE_WARNING : session->ending == ENDING_FINISHED ? STYLE_GOOD : STYLE_TITLE;
 }
 
 /* ---- The page --------------------------------------------------------------------------------------------------- */
 
-/* The advice of a stop signal stays until the user leaves the view. */
+/* Where a signal of the session was felt: of a sweep the group, if the record tells. */
+static const char *place_of(const struct scene *scene, unsigned i)
+{
+	const struct session_signal *felt = &scene->session->signals[i];
+	const struct record *last = scene->last;
+	const char *id = scene->catalogue->stop_signals[felt->signal].id;
+	if (last != NULL && i < last->signals_count && strcmp(last->signals[i].signal, id) == 0)
+		return record_signal_name(last, scene->catalogue, &last->signals[i]);
+	return felt->muscle >= 0 ? scene->catalogue->muscles[felt->muscle].name : "";
+}
+
+static const char *rest_of(const struct stop_signal *signal)
+{
+	return signal->excludes_region ? "  It rests until you take that back in the profile."
+	       : signal->skips_muscle  ? "  It rests until tomorrow."
+				       : "";
+}
+
+/* What happened, and what rests until when. */
+static void add_happened(struct page *page, const struct scene *scene)
+{
+	const struct session *session = scene->session;
+	for (unsigned i = 0; i < session->signals_count; i++) {
+		const struct session_signal *felt = &session->signals[i];
+		const struct stop_signal *signal = &scene->catalogue->stop_signals[felt->signal];
+		const char *place = place_of(scene, i);
+		bool sided = place[0] != '\0' && felt->side != SIDE_BOTH;
+		page_addf(page, STYLE_WARNING, 0, "%s%s%s%s%s.%s", signal->signal, place[0] != '\0' ? ": " : "", place,
+			  sided ? ", " : "", sided ? side_word(felt->side) : "",
+			  place[0] != '\0' && !scene->rehearsal ? rest_of(signal) : "");
+	}
+}
+
+/* When to see a doctor: what the answers led to, otherwise the advice of the last signal. */
 static void add_stop(struct page *page, const struct scene *scene)
 {
 	const struct session *session = scene->session;
-	if (session->ending != ENDING_STOPPED || session->signals_count == 0)
-		return;
-	unsigned signal = session->signals[session->signals_count - 1].signal;
-	page_add(page, STYLE_WARNING, 0, scene->catalogue->stop_signals[signal].cue);
+	int before = page->count;
+	for (unsigned i = 0; i < session->outcomes_count; i++)
+		if (session->outcomes[i]->say != NULL && session->outcomes[i]->then != OUTCOME_GO_ON)
+			page_add(page, STYLE_WARNING, 0, session->outcomes[i]->say);
+	if (page->count == before && session->ending == ENDING_STOPPED && session->signals_count > 0)
+		page_add(page, STYLE_WARNING, 0,
+			 scene->catalogue->stop_signals[session->signals[session->signals_count - 1].signal].cue);
 }
 
 /* Says that the session will not be remembered, as long as that is so. */
@@ -101,6 +149,8 @@ static void add_joined(struct page *page, const char *first, const char *second)
 static void add_counts(struct page *page, const struct scene *scene)
 {
 	unsigned all, done = steps_done(scene->session, &all);
+	if (scene->session->ending == ENDING_STOPPED)
+		return; /* nothing about the minutes missed */
 	char rolled[16], in_all[16], planned[16], text[64], steps[64];
 	snprintf(text, sizeof text, "Rolled %s, in all %s",
 		 time_text(session_rolled_ms(scene->session), rolled, sizeof rolled),
@@ -135,7 +185,7 @@ static void add_end(struct page *page, const struct scene *scene)
 {
 	page_add(page, STYLE_MUTED, 0,
 		 scene->rehearsal ? "Rehearsal: not saved."
-				  : "Any after-effects, such as lasting redness, swelling or numbness?  Press x.");
+				  : "Any after-effects, such as lasting redness or a bruise?  Press x.");
 }
 
 /* R110, R111: a place that keeps coming back, with how often. */
@@ -158,10 +208,11 @@ static void add_referrals(struct page *page, const struct scene *scene)
 
 static void fill_whole(const struct scene *scene, const struct ui *ui, struct page *page)
 {
-	add_counts(page, scene);
+	add_happened(page, scene);
 	add_stop(page, scene);
 	add_unsaved(page, scene);
 	add_consequences(page, scene, ui, 0, UINT_MAX);
+	add_counts(page, scene);
 	page_gap(page);
 	add_question(page, scene, ui);
 	page_gap(page);
@@ -173,7 +224,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 {
 	if (scene->session == NULL)
 		return;
-	page_title(page, headline(scene->session->ending));
+	page_title(page, headline(scene->session));
 	fill_whole(scene, ui, page);
 }
 
@@ -186,6 +237,7 @@ static void fill_narrow(struct page *page, const struct scene *scene, const stru
 	add_unsaved(page, scene);
 	add_question(page, scene, ui);
 	add_end(page, scene);
+	add_happened(page, scene);
 	add_counts(page, scene);
 	add_consequences(page, scene, ui, 1, UINT_MAX);
 }
@@ -223,12 +275,11 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		frame_draw(canvas, mode->name, "");
 		return;
 	}
-	enum ending ending = scene->session->ending;
 	lay_out(scene, ui, canvas, &layout);
-	frame_draw(canvas, layout.headed ? mode->name : headline(ending), "");
+	frame_draw(canvas, layout.headed ? mode->name : headline(scene->session), "");
 	if (layout.headed)
 		layout.text = heading_draw(canvas, layout.text, page_lines(&layout.page),
-					   ending == ENDING_STOPPED ? STYLE_WARNING : STYLE_GOOD, headline(ending));
+					   headline_style(scene->session), headline(scene->session));
 	if (layout.drawing.rows > 0)
 		draw_figure(scene, canvas, layout.drawing);
 	page_draw(&layout.page, canvas, layout.text, layout.headed ? 0 : ui->place[VIEW_FINISH].scroll);

@@ -11,30 +11,47 @@ enum { FOOTER_ROWS = 7, NARROW_COLUMNS = 28 };
 
 /* ---- It hurts --------------------------------------------------------------------------------------------------- */
 
-/* Signals that can be reported now come first. */
-static unsigned signal_at(const struct catalogue *catalogue, int row)
-{
-	for (int round = 0; round < 2; round++)
-		for (unsigned i = 0; i < catalogue->stop_signals_count; i++)
-			if (catalogue->stop_signals[i].during == (round == 0) && row-- == 0)
-				return i;
-	return 0;
-}
-
 static bool is_over(const struct scene *scene)
 {
 	return scene->session == NULL || scene->snapshot.step == NULL;
+}
+
+/* While rolling, what can happen then; afterwards the after-effects.  Returns how many, and the one in a row. */
+static int signals_of(const struct scene *scene, int row, unsigned *ret_signal)
+{
+	const struct catalogue *catalogue = scene->catalogue;
+	int count = 0;
+	for (unsigned i = 0; i < catalogue->stop_signals_count; i++) {
+		if (catalogue->stop_signals[i].during == is_over(scene))
+			continue;
+		if (count++ == row)
+			*ret_signal = i;
+	}
+	return count;
+}
+
+static int signals_count(const struct scene *scene)
+{
+	unsigned none;
+	return signals_of(scene, -1, &none);
+}
+
+static unsigned signal_at(const struct scene *scene, int row)
+{
+	unsigned signal = 0;
+	signals_of(scene, row, &signal);
+	return signal;
 }
 
 static const char paused_title[] = "Paused. First, come off the roller.";
 
 static void stop_rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
-	const struct catalogue *catalogue = scene->catalogue;
+	int count = signals_count(scene);
 	page_title(page, is_over(scene) ? "After-effects" : paused_title);
 	page_add(page, STYLE_WARNING, 0, "What is it?");
-	for (int i = 0; i < (int)catalogue->stop_signals_count; i++) {
-		const struct stop_signal *signal = &catalogue->stop_signals[signal_at(catalogue, i)];
+	for (int i = 0; i < count; i++) {
+		const struct stop_signal *signal = &scene->catalogue->stop_signals[signal_at(scene, i)];
 		char number[16];
 		snprintf(number, sizeof number, "%d", i + 1);
 		page_item(page, number, signal->signal, "", signal->does)->here = i == ui->place[VIEW_STOP].cursor;
@@ -68,7 +85,7 @@ static void draw_signals(const struct scene *scene, const struct ui *ui, const s
 			 struct area_box box)
 {
 	struct signals signals = { page, box.columns < NARROW_COLUMNS, true };
-	struct list list = { .count = (int)scene->catalogue->stop_signals_count,
+	struct list list = { .count = signals_count(scene),
 			     .cursor = ui->place[VIEW_STOP].cursor,
 			     .row = draw_signal,
 			     .of = &signals,
@@ -85,7 +102,7 @@ static void draw_stop(const struct scene *scene, const struct ui *ui, struct can
 	bool fits = text_columns(page.title) <= header_columns(canvas);
 	struct area_box box = frame_draw(canvas, fits ? page.title : "Come off first", "");
 	if (canvas->rows >= FOOTER_ROWS)
-		box = heading_draw(canvas, box, 2 * (int)scene->catalogue->stop_signals_count, STYLE_WARNING,
+		box = heading_draw(canvas, box, 2 * signals_count(scene), STYLE_WARNING,
 				   page.rows[0].value);
 	draw_signals(scene, ui, &page, canvas, box);
 	page_done(&page);
@@ -105,13 +122,13 @@ static struct act act_reported(struct ui *ui, const struct scene *scene, unsigne
 static struct act act_stop(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[VIEW_STOP];
-	int count = (int)scene->catalogue->stop_signals_count, chosen = place->cursor;
+	int count = signals_count(scene), chosen = place->cursor;
 	if (act.kind < ACT_UP)
 		return act;
 	if (act.kind == ACT_DIGIT)
 		chosen = act.value - 1;
 	if ((act.kind == ACT_DIGIT && chosen < count) || act.kind == ACT_CHOOSE)
-		return act_reported(ui, scene, signal_at(scene->catalogue, chosen));
+		return act_reported(ui, scene, signal_at(scene, chosen));
 	place->cursor = list_cursor(place->cursor, count, ui->rows - 6, act);
 	return (struct act){ .kind = ACT_DRAW };
 }

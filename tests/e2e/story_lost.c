@@ -112,6 +112,9 @@ static void easing_before_a_kill_counts_without_resuming(void **state)
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
 	drive_advance(&drive, 20000);
 	drive_press(&drive, "x 4"); /* tingling: the bout ends, the routine continues */
+	drive_advance(&drive, 60000);
+	answer_keys(&drive, "y");
+	drive_press(&drive, "Space");
 	drive_advance(&drive, 20000);
 	drive_press(&drive, "e");
 	drive_advance(&drive, 5000);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* "It hurts": all nine stop signals are offered, and each does what the catalogue says. */
+/* "It hurts": what can happen while rolling is offered, and each signal waits for its answers. */
 
 #include "../test.h"
 #include "coached.h"
@@ -7,87 +7,151 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Signals that can be reported while rolling come first, in catalogue order. */
-static char key_of(const struct catalogue *catalogue, unsigned signal)
-{
-	char key = '1';
-	for (int during = 1; during >= 0; during--)
-		for (unsigned i = 0; i < catalogue->stop_signals_count; i++) {
-			if (catalogue->stop_signals[i].during != (during == 1))
-				continue;
-			if (i == signal)
-				return key;
-			key++;
-		}
-	return '?';
-}
+enum { SIGNALS = 6 }; /* that can happen while rolling, in the order of the catalogue */
 
-static void report(struct drive *drive, const struct stop_signal *signal, char key)
+static const struct stop_signal *signal_of(unsigned number)
 {
-	char keys[2] = { key, '\0' }, start[32];
-	begin_session(drive, (struct setup){ .arguments = "roll" });
-	drive_advance(drive, 20000);
-	answer_keys(drive, "x");
-	snprintf(start, sizeof(start), "%s", signal->signal);
-	expect_text(drive, start);
-	answer_keys(drive, keys);
-}
-
-static void each_signal_does_what_the_catalogue_says(void **state)
-{
-	static const char *const shows[] = {
-		[STOP_ENDS_BOUT] = "Get back in position",
-		[STOP_ENDS_ROUTINE] = "How does it feel?",
-		[STOP_PAUSES] = "PAUSED",
-		[STOP_NEXT_TIME] = "Get back in position",
-	};
 	const struct catalogue *catalogue = catalogue_builtin();
+	for (unsigned i = 0, count = 0; i < catalogue->stop_signals_count; i++)
+		if (catalogue->stop_signals[i].during && count++ == number)
+			return &catalogue->stop_signals[i];
+	return NULL;
+}
+
+/* Reports the signal with this number in the first bout. */
+static void report(struct drive *drive, unsigned number, int rows, int columns)
+{
+	char key[2] = { (char)('1' + number), '\0' };
+	begin_session(drive, (struct setup){ .arguments = "roll" });
+	if (rows != drive->rows)
+		drive_resize(drive, rows, columns);
+	drive_advance(drive, 20000);
+	drive_press(drive, "x");
+	drive_press(drive, key);
+}
+
+/* The pain goes, and the user goes on. */
+static void recover_from_pain(struct drive *drive)
+{
+	drive_advance(drive, 30000);
+	answer_keys(drive, "y");
+	expect_text(drive, "PAUSED");
+	drive_press(drive, "Space");
+}
+
+static void what_can_happen_while_rolling_is_offered(void **state)
+{
+	static const char *const offered[] = { "pain", "sharp-pain", "swelling", "tingling", "dizzy", "cramp" };
+	static const char *const later[] = { "Redness", "Bruise", "Sorer" };
+	struct drive drive;
 	(void)state;
-	assert_int_equal(catalogue->stop_signals_count, 9);
-	for (unsigned i = 0; i < 9; i++) {
-		const struct stop_signal *signal = &catalogue->stop_signals[i];
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	drive_advance(&drive, 20000);
+	drive_press(&drive, "x");
+	for (unsigned i = 0; i < SIGNALS; i++) {
+		assert_string_equal(signal_of(i)->id, offered[i]);
+		expect_text(&drive, signal_of(i)->signal);
+	}
+	assert_null(signal_of(SIGNALS));
+	for (size_t i = 0; i < sizeof(later) / sizeof(*later); i++)
+		expect_no_text(&drive, later[i]);
+	drive_done(&drive);
+}
+
+/* What to do, the clock, the emergency line; and twenty minutes later still the question. */
+static void each_signal_waits_for_its_answer(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < SIGNALS; i++) {
+		const struct stop_signal *signal = signal_of(i);
 		struct drive drive;
-		char cue[32]; /* the start: a long one takes two rows */
-		snprintf(cue, sizeof(cue), "%s", signal->cue);
-		report(&drive, signal, key_of(catalogue, i));
-		expect_text(&drive, cue);
-		if (signal->action == STOP_ENDS_ROUTINE && signal->asks.items_count > 0)
-			answer_none(&drive);
-		expect_text(&drive, shows[signal->action]);
-		if (signal->action == STOP_ENDS_BOUT)
-			expect_text(&drive, "2 of 14");
-		if (signal->action == STOP_ENDS_ROUTINE) {
-			answer_keys(&drive, "Enter");
-			expect_status(&drive, 5);
-		}
+		report(&drive, i, 24, 80);
+		for (unsigned k = 0; k < signal->lines.items_count; k++)
+			expect_text(&drive, signal->lines.items[k]);
+		expect_text(&drive, "Chest pain, fainting, short of breath: call your emergency number.");
+		expect_text(&drive, "0:00");
+		drive_advance(&drive, 1000);
+		expect_text(&drive, "0:01");
+		drive_press(&drive, "Space Enter s b");
+		drive_advance(&drive, 20 * 60000);
+		expect_text(&drive, signal->questions[0].ask);
+		expect_text(&drive, "y yes");
+		expect_no_text(&drive, "Get back in position");
 		drive_done(&drive);
 	}
 }
 
-/* The next view shows the advice from its first words on. */
-static void each_signal_is_shown_at_any_size(void **state)
+/* The question first, from its first words on. */
+static void each_wait_is_shown_at_any_size(void **state)
 {
 	static const struct {
 		int rows, columns;
 	} sizes[] = { { 12, 40 }, { 20, 30 }, { 5, 20 } };
-	const struct catalogue *catalogue = catalogue_builtin();
 	(void)state;
-	for (unsigned i = 0; i < catalogue->stop_signals_count; i++)
+	for (unsigned i = 0; i < SIGNALS; i++)
 		for (size_t k = 0; k < sizeof(sizes) / sizeof(*sizes); k++) {
-			const struct stop_signal *signal = &catalogue->stop_signals[i];
-			char key[2] = { key_of(catalogue, i), '\0' }, start[12];
+			const struct stop_signal *signal = signal_of(i);
+			char start[12];
 			struct drive drive;
-			begin_session(&drive, (struct setup){ .arguments = "roll" });
-			drive_resize(&drive, sizes[k].rows, sizes[k].columns);
-			drive_advance(&drive, 20000);
-			answer_keys(&drive, "x");
-			answer_keys(&drive, key);
-			snprintf(start, sizeof(start), "%s", signal->cue);
+			report(&drive, i, sizes[k].rows, sizes[k].columns);
+			snprintf(start, sizeof(start), "%s",
+				 signal->questions[0].at > 0 ? signal->lines.items[0] : signal->questions[0].ask);
 			expect_text(&drive, start);
-			drive_advance(&drive, 5000);
+			expect_text(&drive, "Chest pain,");
+			drive_advance(&drive, 150000);
+			snprintf(start, sizeof(start), "%s", signal->questions[0].ask);
 			expect_text(&drive, start);
 			drive_done(&drive);
 		}
+}
+
+/* Leaving without an answer is the worse answer. */
+static void leaving_the_wait_ends_the_routine(void **state)
+{
+	struct drive drive;
+	(void)state;
+	report(&drive, 0, 24, 80);
+	answer_keys(&drive, "Esc");
+	expect_text(&drive, "Answer again");
+	answer_none(&drive);
+	expect_text(&drive, "Any pain (not just pressure): Calves, left.");
+	expect_text(&drive, "It rests until tomorrow.");
+	expect_text(&drive, "It still hurts. That is enough for today.");
+	expect_no_text(&drive, "of 14 steps");
+	answer_keys(&drive, "Enter");
+	expect_status(&drive, 5);
+	drive_done(&drive);
+}
+
+static void a_second_signal_ends_the_routine(void **state)
+{
+	struct drive drive;
+	(void)state;
+	report(&drive, 0, 24, 80);
+	recover_from_pain(&drive);
+	drive_advance(&drive, 30000);
+	drive_press(&drive, "x 6");
+	drive_advance(&drive, 30000);
+	answer_keys(&drive, "y");
+	expect_text(&drive, "How does it feel?");
+	answer_keys(&drive, "Enter");
+	expect_status(&drive, 5);
+	drive_done(&drive);
+}
+
+/* A kill while the question is open: nothing offers to continue as if nothing had been. */
+static void a_kill_while_waiting_leaves_it_stopped(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	report(&drive, 3, 24, 80);
+	drive_advance(&drive, 5000);
+	drive_kill(&drive);
+	drive_done_keeping_home(&drive, home);
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + 600 });
+	expect_no_text(&drive, "continue");
+	drive_done(&drive);
 }
 
 static void nothing_hurts_after_all(void **state)
@@ -110,7 +174,7 @@ static void what_was_reported_counts_next_time(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
 	drive_advance(&drive, 20000);
-	answer_keys(&drive, "x 3"); /* swelling: the region is left out until the user ends it */
+	answer_keys(&drive, "x 3 n n"); /* swelling: the region is left out until the user ends it */
 	answer_keys(&drive, "Enter");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
@@ -155,7 +219,7 @@ static void after_effects_are_reported_at_the_finish(void **state)
 	begin_session(&drive, (struct setup){ .arguments = "roll -t 3" });
 	drive_advance(&drive, 200000);
 	expect_text(&drive, "How does it feel?");
-	answer_keys(&drive, "x 7");
+	answer_keys(&drive, "x 1");
 	choose_place(&drive, "Calves", "Enter");
 	expect_text(&drive, "Lasting redness: leave this area alone.");
 	expect_text(&drive, "How does it feel?");
@@ -178,7 +242,7 @@ static void next_day_effects_are_reported_at_home(void **state)
 
 	drive_start(&drive, &(struct setup){ .home = home, .epoch = DRIVE_EPOCH + 86400 });
 	answer_keys(&drive, "Enter"); /* all fine */
-	answer_keys(&drive, "x 8");
+	answer_keys(&drive, "x 2");
 	choose_place(&drive, "Calves", "Enter");
 	expect_text(&drive, "Bruised? Rest it, then go lighter.");
 	/* A bruise asks the blood questions again: at once, and then not again before the next routine. */
@@ -223,7 +287,9 @@ static void expect_rest_today(const char *home)
 
 static void leave_session(struct drive *drive)
 {
-	answer_keys(drive, "q y");
+	answer_keys(drive, "q"); /* the wait; then the questions that follow, and the finish */
+	while (!drive->told)
+		answer_keys(drive, "q");
 	expect_status(drive, 5);
 }
 
@@ -259,6 +325,7 @@ static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void *
 	answer_keys(&drive, "Enter");
 	drive_advance(&drive, 20000);
 	answer_keys(&drive, "x 1");
+	recover_from_pain(&drive);
 	drive_advance(&drive, 700000);
 	answer_keys(&drive, "Enter p End Enter"); /* nor can it be ended in the profile */
 	expect_text(&drive, "until tomorrow: this cannot be undone early.");
@@ -281,6 +348,7 @@ static void pain_does_not_prevent_resuming_after_a_kill(void **state)
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
 	drive_advance(&drive, 20000);
 	answer_keys(&drive, "x 1");
+	recover_from_pain(&drive);
 	drive_advance(&drive, 10000);
 	drive_kill(&drive);
 	drive_done_keeping_home(&drive, home);
@@ -301,7 +369,7 @@ static void a_rehearsed_pain_leaves_nothing_out(void **state)
 		    &(struct setup){ .arguments = "roll --rehearse 1", .profile = "", .settings = "voice: no\n" });
 	answer_keys(&drive, "Enter");
 	drive_advance(&drive, 20000);
-	answer_keys(&drive, "x 1 q y");
+	answer_keys(&drive, "x 1 q q");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
 	run(&drive, "plan --only calves", home, 3600);
@@ -316,7 +384,7 @@ static void feel_sharp_pain(struct drive *drive)
 {
 	begin_session(drive, (struct setup){ .arguments = "roll" });
 	drive_advance(drive, 20000);
-	answer_keys(drive, "x 2");
+	answer_keys(drive, "x 2 n n");
 	expect_text(drive, "Answer again");
 	expect_text(drive, "Stop. Sharp or bone pain needs a check.");
 	expect_text(drive, "Does one small spot on a bone hurt");
@@ -443,7 +511,7 @@ static void doubted_questions_come_before_an_existing_plan(void **state)
 	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n" });
 	answer_keys(&drive, "2 Enter");
 	expect_text(&drive, "7 regions");
-	answer_keys(&drive, "Esc x 8");
+	answer_keys(&drive, "Esc x 2");
 	choose_place(&drive, "Calves", "l");
 	answer_keys(&drive, "Esc 2");
 	expect_text(&drive, "page 1 of 5");
@@ -461,11 +529,10 @@ static void a_new_routine_starts_without_answers(void **state)
 	expect_text(&drive, "Answer again");
 	expect_text(&drive, "u not sure"); /* the page shows it already, so no message covers the keys */
 	answer_keys(&drive, "n");
-	expect_text(&drive, "no       Does one small spot");
+	expect_text(&drive, "no       Do you take medicine");
 	answer_keys(&drive, "Esc 2");
 	expect_text(&drive, "page 1 of 5");
-	expect_text(&drive, "Does one small spot");
-	expect_no_text(&drive, "no       Does one small spot");
+	expect_no_text(&drive, "no       Do you take medicine");
 	drive_done(&drive);
 }
 
@@ -486,8 +553,9 @@ static void what_hurt_and_what_was_rolled_are_offered_first(void **state)
 	begin_session(&drive, (struct setup){ .arguments = "roll -t 5" });
 	drive_advance(&drive, 150000);
 	answer_keys(&drive, "x 1"); /* the second muscle */
+	recover_from_pain(&drive);
 	drive_advance(&drive, 300000);
-	answer_keys(&drive, "x 3");
+	answer_keys(&drive, "x 1");
 	assert_int_equal(row_of(&drive, "▸ Hamstrings"), 2);
 	assert_int_equal(row_of(&drive, "hurt"), 2);
 	assert_int_equal(row_of(&drive, "Calves   "), 3);
@@ -505,7 +573,7 @@ static void not_sure_where_covers_everything_rolled(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll -t 3" });
 	drive_advance(&drive, 200000);
-	answer_keys(&drive, "x 7 u");
+	answer_keys(&drive, "x 1 u");
 	expect_text(&drive, "It counts for everything you");
 	answer_keys(&drive, "Enter");
 	expect_status(&drive, 0);
@@ -520,7 +588,7 @@ static void after_a_drill_the_place_is_asked(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll -m pre-run" });
 	drive_advance(&drive, 400000);
-	answer_keys(&drive, "x 3");
+	answer_keys(&drive, "x 3 n n");
 	expect_text(&drive, "Where?");
 	expect_text(&drive, "Swelling");
 	answer_keys(&drive, "l");
@@ -534,8 +602,9 @@ static void hurt_two_drills(struct drive *drive)
 	begin_session(drive, (struct setup){ .arguments = "roll -m pre-run" });
 	drive_advance(drive, 400000);
 	answer_keys(drive, "x 1");
+	recover_from_pain(drive);
 	drive_advance(drive, 20000);
-	answer_keys(drive, "x 3");
+	answer_keys(drive, "x 3 n n");
 	expect_text(drive, "Any pain (not just pressure): Ankle");
 }
 
@@ -571,7 +640,7 @@ static void skipping_one_question_asks_the_next(void **state)
 	answer_keys(&drive, "Esc");
 	expect_text(&drive, "Swelling: Leg");
 	answer_keys(&drive, "Esc");
-	expect_text(&drive, "How does it feel?");
+	expect_text(&drive, "Stopped");
 	drive_done(&drive);
 }
 
@@ -592,7 +661,7 @@ static void a_rehearsal_saves_and_promises_nothing(void **state)
 	expect_no_text(&drive, "done and saved");
 	answer_keys(&drive, "n");
 	drive_advance(&drive, 4000);
-	answer_keys(&drive, "x 2");
+	answer_keys(&drive, "x 2 n n");
 	expect_text(&drive, "Stop. Sharp or bone pain needs a check.");
 	expect_text(&drive, "Rehearsal: not saved.");
 	expect_no_text(&drive, "How does it feel?");
@@ -608,8 +677,12 @@ static void a_rehearsal_saves_and_promises_nothing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(each_signal_does_what_the_catalogue_says),
-		cmocka_unit_test(each_signal_is_shown_at_any_size),
+		cmocka_unit_test(what_can_happen_while_rolling_is_offered),
+		cmocka_unit_test(each_signal_waits_for_its_answer),
+		cmocka_unit_test(each_wait_is_shown_at_any_size),
+		cmocka_unit_test(leaving_the_wait_ends_the_routine),
+		cmocka_unit_test(a_second_signal_ends_the_routine),
+		cmocka_unit_test(a_kill_while_waiting_leaves_it_stopped),
 		cmocka_unit_test(nothing_hurts_after_all),
 		cmocka_unit_test(what_was_reported_counts_next_time),
 		cmocka_unit_test(after_effects_are_reported_at_the_finish),

@@ -50,7 +50,9 @@ static void with_pain_and_left_early(void)
 	struct cues cues = { 0 };
 	session_command(&session, COMMAND_EASE, 20 * MSEC_SECOND, &cues);
 	session_stop_signal(&session, 0, 30 * MSEC_SECOND, &cues);
-	session_command(&session, COMMAND_LEAVE, 70 * MSEC_SECOND, &cues);
+	session_answer(&session, ANSWER_YES, 60 * MSEC_SECOND, &cues);
+	session_command(&session, COMMAND_PAUSE, 60 * MSEC_SECOND, &cues);
+	session_command(&session, COMMAND_LEAVE, 100 * MSEC_SECOND, &cues);
 }
 
 static void killed(void)

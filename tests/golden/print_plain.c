@@ -87,6 +87,11 @@ static void a_post_run_routine_with_every_key(void **state)
 	session_stop_signal(&session, 0, session.now, &cues);
 	write(&cues);
 	pass_until(230);
+	cues.count = 0;
+	session_answer(&session, ANSWER_YES, session.now, &cues);
+	write(&cues);
+	press(COMMAND_PAUSE);
+	pass_until(270);
 	press(COMMAND_LEAVE);
 	plain_end(&text, &session);
 	assert_true(golden_is("plain_post_run.txt", buf_text(&text)));

@@ -248,7 +248,7 @@ static void stop_session(const char *signal)
 static void doubt(void)
 {
 	stop_session("sharp-pain");
-	profile_doubt(&profile, scene.catalogue, &scene.catalogue->stop_signals[signal_at("sharp-pain")]);
+	profile_doubt(&profile, scene.catalogue, &scene.catalogue->stop_signals[signal_at("sharp-pain")].asks);
 	ui_doubt(&ui, signal_at("sharp-pain"));
 }
 
@@ -264,6 +264,26 @@ static void answer(void)
 	doubt();
 	ui_press(&ui, &scene, (struct press){ .key = 'y' });
 	ui_close(&ui);
+}
+
+static void wait_after(const char *signal, msec later)
+{
+	struct cues cues = { 0 };
+	session_stop_signal(&session, signal_at(signal), session.now, &cues);
+	session_advance(&session, session.now + later, &cues);
+	scene.snapshot = session_snapshot(&session, session.now);
+	scene.waiting = session_waiting(&session, session.now);
+	ui_show(&ui, VIEW_WAIT);
+}
+
+static void wait_for_the_question(void)
+{
+	wait_after("pain", 12 * MSEC_SECOND);
+}
+
+static void wait_for_an_answer(void)
+{
+	wait_after("dizzy", 0);
 }
 
 static void rehearse(void)
@@ -288,6 +308,12 @@ static const struct prepared {
 	{ { "finish_answered", VIEW_FINISH, 40, 12, 90000, NULL, { 0 } }, answer },
 	{ { "finish_answered", VIEW_FINISH, 20, 5, 90000, NULL, { 0 } }, answer },
 	{ { "finish_answered_below", VIEW_FINISH, 20, 5, 90000, NULL, { KEY_PAGE_DOWN } }, answer },
+	{ { "wait", VIEW_SESSION, 80, 24, 90000, NULL, { 0 } }, wait_for_the_question },
+	{ { "wait", VIEW_SESSION, 40, 12, 90000, NULL, { 0 } }, wait_for_the_question },
+	{ { "wait", VIEW_SESSION, 20, 5, 90000, NULL, { 0 } }, wait_for_the_question },
+	{ { "wait_asked", VIEW_SESSION, 80, 24, 90000, NULL, { 0 } }, wait_for_an_answer },
+	{ { "wait_asked", VIEW_SESSION, 40, 12, 90000, NULL, { 0 } }, wait_for_an_answer },
+	{ { "wait_asked", VIEW_SESSION, 20, 5, 90000, NULL, { 0 } }, wait_for_an_answer },
 	{ { "finish_rehearsal", VIEW_FINISH, 80, 24, 300000, NULL, { '1' } }, rehearse },
 	{ { "leave_rehearsal", VIEW_LEAVE, 80, 24, 30000, NULL, { 0 } }, rehearse },
 };

@@ -87,16 +87,16 @@ static void a_stop_signal_puts_in_doubt_what_it_asks_for(void **state)
 	(void)state;
 	struct profile profile = { 0 };
 	profile_asked(&profile, catalogue(), true, NOW);
-	assert_false(profile_doubt(&profile, catalogue(), signal_named("cramp")));
+	assert_false(profile_doubt(&profile, catalogue(), &signal_named("cramp")->asks));
 	assert_false(questions_all_due(catalogue(), &profile));
-	assert_true(profile_doubt(&profile, catalogue(), signal_named("sharp-pain")));
-	assert_true(profile_doubt(&profile, catalogue(), signal_named("sharp-pain")));
+	assert_true(profile_doubt(&profile, catalogue(), &signal_named("sharp-pain")->asks));
+	assert_true(profile_doubt(&profile, catalogue(), &signal_named("sharp-pain")->asks));
 	assert_int_equal(profile.doubted_count, 2);
 	assert_true(profile_doubts(&profile, entry("bone-stress-suspected")));
 	assert_true(profile_doubts(&profile, entry("acute-injury-72h")));
 	assert_false(profile_doubts(&profile, entry("blood-thinners")));
 	assert_true(questions_all_due(catalogue(), &profile));
-	profile_doubt(&profile, catalogue(), signal_named("bruise-after"));
+	profile_doubt(&profile, catalogue(), &signal_named("bruise-after")->asks);
 	assert_true(profile_doubts(&profile, entry("blood-thinners")));
 }
 
@@ -105,7 +105,7 @@ static void doubt_ends_with_an_answer_and_not_before(void **state)
 	(void)state;
 	struct profile profile = { 0 };
 	profile_asked(&profile, catalogue(), true, NOW);
-	profile_doubt(&profile, catalogue(), signal_named("sharp-pain"));
+	profile_doubt(&profile, catalogue(), &signal_named("sharp-pain")->asks);
 	answer(&profile, "bone-stress-suspected", ANSWER_NO, NOWHERE, SIDE_BOTH, NOW);
 	assert_false(profile_doubts(&profile, entry("bone-stress-suspected")));
 	profile_asked(&profile, catalogue(), false, NOW);
@@ -113,7 +113,7 @@ static void doubt_ends_with_an_answer_and_not_before(void **state)
 	answer(&profile, "acute-injury-72h", ANSWER_NOT_SURE, NOWHERE, SIDE_BOTH, NOW);
 	assert_false(questions_all_due(catalogue(), &profile));
 	assert_true(profile_says(&profile, catalogue(), entry("acute-injury-72h"), NOW));
-	profile_doubt(&profile, catalogue(), signal_named("sharp-pain"));
+	profile_doubt(&profile, catalogue(), &signal_named("sharp-pain")->asks);
 	profile_asked(&profile, catalogue(), true, NOW);
 	assert_int_equal(profile.doubted_count, 0);
 }
@@ -134,7 +134,7 @@ static void what_a_doubtful_question_asks_for_in_turn_is_in_doubt_too(void **sta
 	const char *shin = "shin-pain";
 	const unsigned at = entry(shin);
 	const struct stop_signal signal = { .asks = { &shin, 1, &at } };
-	profile_doubt(&profile, catalogue(), &signal);
+	profile_doubt(&profile, catalogue(), &signal.asks);
 	assert_true(profile_doubts(&profile, entry("bone-stress-suspected")));
 }
 
@@ -144,7 +144,7 @@ static void more_doubts_than_can_be_kept_put_everything_in_doubt(void **state)
 	struct profile profile = { .asked_all_at = NOW, .doubted_count = LIST_MAX };
 	for (unsigned i = 0; i < LIST_MAX; i++)
 		profile.doubted[i] = entry("diabetes");
-	profile_doubt(&profile, catalogue(), signal_named("sharp-pain"));
+	profile_doubt(&profile, catalogue(), &signal_named("sharp-pain")->asks);
 	assert_true(profile.asked_all_at == 0);
 }
 

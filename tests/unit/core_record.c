@@ -106,9 +106,11 @@ static void a_signal_on_a_sweep_has_the_name_of_the_group(void **state)
 	const struct catalogue *catalogue = catalogue_builtin();
 	unsigned pain = (unsigned)catalogue_find(catalogue, SECTION_STOP_SIGNALS, "pain");
 	session_stop_signal(&session, pain, 20 * MSEC_SECOND, &cues);
-	update_at(110);
-	session_stop_signal(&session, pain, 111 * MSEC_SECOND, &cues);
-	update_at(112);
+	session_answer(&session, ANSWER_YES, 60 * MSEC_SECOND, &cues);
+	session_command(&session, COMMAND_PAUSE, 60 * MSEC_SECOND, &cues);
+	update_at(153);
+	session_stop_signal(&session, pain, 154 * MSEC_SECOND, &cues);
+	update_at(155);
 	assert_int_equal(record.signals_count, 2);
 	assert_string_equal(record_signal_name(&record, catalogue, &record.signals[0]), "Inner calf");
 	assert_string_equal(record.signals[1].muscle, "rectus-femoris");
@@ -183,8 +185,13 @@ static void a_killed_session_goes_on_where_it_was(void **state)
 	struct err err = { 0 };
 	int cramp = catalogue_find(catalogue_builtin(), SECTION_STOP_SIGNALS, "cramp");
 	session_stop_signal(&session, (unsigned)cramp, 40 * MSEC_SECOND, &cues);
-	session_command(&session, COMMAND_PAUSE, 40 * MSEC_SECOND, &cues);
-	update_at(118);
+	update_at(41);
+	assert_int_equal(record.ending, ENDING_STOPPED); /* killed while waiting, it must not go on */
+	assert_false(record_resumable(&record));
+	session_answer(&session, ANSWER_YES, 70 * MSEC_SECOND, &cues);
+	session_command(&session, COMMAND_PAUSE, 70 * MSEC_SECOND, &cues);
+	update_at(148);
+	assert_int_equal(record.ended, 0);
 	assert_true(record_plan(&record, catalogue_builtin(), NULL, &plan, &err));
 	record_resume(&record, &plan, NULL, 7777, &again);
 	plan_done(&plan);

@@ -44,7 +44,7 @@ static const struct situation situations[SITUATIONS] = {
 	[OVER] = { "over", 200, { { 0, 0 } }, 0 },
 };
 
-struct outcome {
+struct key_outcome {
 	unsigned cue;
 	enum phase phase;
 	unsigned at;
@@ -52,7 +52,7 @@ struct outcome {
 
 #define RUN PHASE_RUNNING
 
-static const struct outcome outcomes[KEYS][SITUATIONS] = {
+static const struct key_outcome outcomes[KEYS][SITUATIONS] = {
 	[COMMAND_PAUSE] = {
 		[IN_LEAD_IN] = { CUE_PAUSED, PHASE_PAUSED, LEAD_IN },
 		[IN_LIGHT_PASS] = { CUE_PAUSED, PHASE_PAUSED, CALF_LEFT },
@@ -170,17 +170,17 @@ static const struct outcome outcomes[KEYS][SITUATIONS] = {
 		[IN_FINISH] = { CUE_LEFT, PHASE_OVER, END },
 		[OVER] = { NOTHING, PHASE_OVER, END },
 	},
-	[IT_HURTS] = { /* the first stop signal: pain; resuming takes the re-entry */
-		[IN_LEAD_IN] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
-		[IN_LIGHT_PASS] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
-		[IN_WORKING_PASS] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
-		[IN_HOLD] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
-		[IN_CHANGE] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
+	[IT_HURTS] = { /* the first stop signal: pain; nothing resumes by itself */
+		[IN_LEAD_IN] = { CUE_STOPPED, PHASE_PAUSED, SWITCH },
+		[IN_LIGHT_PASS] = { CUE_STOPPED, PHASE_PAUSED, SWITCH },
+		[IN_WORKING_PASS] = { CUE_STOPPED, PHASE_PAUSED, SWITCH },
+		[IN_HOLD] = { CUE_STOPPED, PHASE_PAUSED, SWITCH },
+		[IN_CHANGE] = { CUE_STOPPED, PHASE_PAUSED, SWITCH },
 		[PAUSED] = { CUE_STOPPED, PHASE_PAUSED, SWITCH },
-		[RE_ENTRY] = { CUE_STOPPED, PHASE_REENTRY, SWITCH },
-		[IN_STRETCH] = { CUE_STOPPED, PHASE_REENTRY, TO_DRILL },
-		[IN_DRILL] = { CUE_STOPPED, PHASE_REENTRY, FINISH },
-		[IN_FINISH] = { CUE_STOPPED, PHASE_REENTRY, FINISH },
+		[RE_ENTRY] = { CUE_STOPPED, PHASE_PAUSED, SWITCH },
+		[IN_STRETCH] = { CUE_STOPPED, PHASE_PAUSED, TO_DRILL },
+		[IN_DRILL] = { CUE_STOPPED, PHASE_PAUSED, FINISH },
+		[IN_FINISH] = { CUE_STOPPED, PHASE_PAUSED, FINISH },
 		[OVER] = { NOTHING, PHASE_OVER, END },
 	},
 };
@@ -205,7 +205,7 @@ static void press_key(unsigned key, msec seconds)
 
 static void check_key(unsigned key, unsigned at)
 {
-	const struct outcome *expected = &outcomes[key][at];
+	const struct key_outcome *expected = &outcomes[key][at];
 	bring_about(&situations[at]);
 	msec counted = session.counted;
 	press_key(key, situations[at].at);

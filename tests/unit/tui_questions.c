@@ -290,7 +290,7 @@ static void doubt(const char *id)
 {
 	unsigned signal = (unsigned)catalogue_find(scene.catalogue, SECTION_STOP_SIGNALS, id);
 	all_was_asked_before();
-	profile_doubt(&profile, scene.catalogue, &scene.catalogue->stop_signals[signal]);
+	profile_doubt(&profile, scene.catalogue, &scene.catalogue->stop_signals[signal].asks);
 	ui_only(&ui, VIEW_FINISH);
 	ui_doubt(&ui, signal);
 }

@@ -67,6 +67,10 @@ enum tool_shape { TOOL_OTHER, TOOL_ROLLER, TOOL_BALL, TOOL_PEANUT, TOOL_STICK, T
 /* Effects of a stop signal. */
 enum stop_action { STOP_ENDS_BOUT, STOP_ENDS_ROUTINE, STOP_PAUSES, STOP_NEXT_TIME };
 
+/* After a stop signal: which answer is the worse one, and what an answer leads to. */
+enum worse { WORSE_YES, WORSE_NO };
+enum outcome_then { OUTCOME_NEXT, OUTCOME_GO_ON, OUTCOME_SKIP, OUTCOME_END };
+
 /* A list of texts or of ids. */
 struct texts {
 	const char *const *items;
@@ -283,6 +287,23 @@ struct contraindication {
 	struct texts rules;
 };
 
+/* What an answer does. */
+struct outcome {
+	enum outcome_then then; /* the next question; go on rolling when ready; skip the muscle; end the routine */
+	const char *say; /* may be absent */
+	unsigned cap_minus; /* pressure steps taken off the rest of the routine */
+	struct texts asks; /* contraindications whose questions follow at once */
+};
+
+/* A question of the waiting screen. */
+struct wait_question {
+	const char *ask;
+	unsigned at, again, last; /* seconds after the signal; 0 for the later two: not asked again */
+	enum worse worse; /* not sure counts as the worse answer */
+	const char *meanwhile; /* said after a worse answer that is asked again; may be absent */
+	struct outcome otherwise, if_worse;
+};
+
 struct stop_signal {
 	const char *id;
 	const char *signal; /* "Any pain (not just pressure)" */
@@ -298,6 +319,9 @@ struct stop_signal {
 	bool next_day; /* asked about the next day; what hurt rests until then */
 	const char *does; /* what the program does, in words */
 	const char *cue;
+	struct texts lines; /* what to do now: the first lines of the waiting screen */
+	const struct wait_question *questions;
+	unsigned questions_count;
 	struct texts sources;
 	struct texts rules;
 };

@@ -140,13 +140,21 @@
 	word(NEXT_DAY_SORER, "sorer") \
 	word(NEXT_DAY_MARKS, "marks") \
 	word(NEXT_DAY_NORMAL, "normal")
+
+#define WORSE_WORDS(word) word(WORSE_YES, "yes") word(WORSE_NO, "no")
+
+#define OUTCOME_WORDS(word) \
+	word(OUTCOME_NEXT, "next") \
+	word(OUTCOME_GO_ON, "go-on") \
+	word(OUTCOME_SKIP, "skip") \
+	word(OUTCOME_END, "end")
 /* clang-format on */
 
 /* The words by value, for the field tables; `..._shown` are fuller ones for people. */
 extern const struct word_list position_words, class_words, action_words, blocks_words, spread_words, asked_words,
-	feature_words, stretch_words, view_words, shape_words, force_words, stop_words, next_day_words,
-	tool_shape_words, motion_words, pose_view_words, limb_words, pose_part_words, pose_side_words, rests_words,
-	prop_words;
+	feature_words, stretch_words, view_words, shape_words, force_words, stop_words, next_day_words, worse_words,
+	outcome_words, tool_shape_words, motion_words, pose_view_words, limb_words, pose_part_words, pose_side_words,
+	rests_words, prop_words;
 extern const struct word_list position_shown, blocks_shown, stretch_shown, force_shown;
 
 #endif

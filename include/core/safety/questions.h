@@ -50,7 +50,7 @@ bool profile_says(const struct profile *profile, const struct catalogue *catalog
 		  int64_t now);
 
 /* Puts the questions of a stop signal in doubt, and those that follow from them.  False if it has none. */
-bool profile_doubt(struct profile *profile, const struct catalogue *catalogue, const struct stop_signal *signal);
+bool profile_doubt(struct profile *profile, const struct catalogue *catalogue, const struct texts *asks);
 
 bool profile_doubts(const struct profile *profile, unsigned contraindication);
 

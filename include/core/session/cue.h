@@ -34,6 +34,8 @@ enum cue_kind {
 	CUE_RESUMED,
 	CUE_REFUSED, /* a command was not possible: the text says why */
 	CUE_STOPPED, /* a stop signal was reported */
+	CUE_ASKED, /* a question after a stop signal */
+	CUE_ANSWERED, /* what its answer leads to */
 	CUE_REPLANNED, /* the rest was replanned */
 	CUE_FINISHED,
 	CUE_LEFT, /* the session is over */

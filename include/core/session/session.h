@@ -12,6 +12,7 @@
 #include "core/session/limits.h"
 #include "core/session/snapshot.h"
 #include "core/session/state.h"
+#include "core/session/wait.h"
 
 enum { SESSION_REENTRY_MS = 3000, SESSION_ADD_S = 15, SESSION_JUST_BEGUN_MS = 3000 };
 
@@ -48,6 +49,12 @@ void session_command(struct session *session, enum command command, msec now, st
 /* Reports a stop signal (index in stop_signals) on the current bout, or between bouts on the last one, and does what
  * the signal's entry says. Once the session is over, it is only recorded. */
 void session_stop_signal(struct session *session, unsigned signal, msec now, struct cues *cues);
+
+/* Answers the question of the wait (core/session/wait.h); does nothing before it is asked. */
+void session_answer(struct session *session, enum answer answer, msec now, struct cues *cues);
+
+/* Leaves the wait: what is not answered counts as the worse answer. */
+void session_leave_wait(struct session *session, msec now, struct cues *cues);
 
 /* Handles system sleep or a stopped process: pauses as of `since`, so that later time is not counted. */
 void session_suspend(struct session *session, msec since, msec now, struct cues *cues);

@@ -10,7 +10,7 @@
 #include "core/safety/safety.h"
 #include <stdbool.h>
 
-enum { SESSION_STEPS_MAX = 512, SESSION_SIGNALS_MAX = 16 };
+enum { SESSION_STEPS_MAX = 512, SESSION_SIGNALS_MAX = 16, SESSION_OUTCOMES_MAX = 16 };
 
 enum phase { PHASE_RUNNING, PHASE_PAUSED, PHASE_REENTRY, PHASE_OVER, PHASE_COUNT };
 
@@ -47,6 +47,17 @@ struct session_signal {
 	enum side side;
 };
 
+/* The wait after a stop signal (core/session/wait.h). */
+struct wait {
+	bool on;
+	unsigned signal;
+	int hurt; /* step; -1: none */
+	msec since; /* when the signal was reported */
+	unsigned question, round; /* the current one, and how often it was answered with the worse answer */
+	bool asked; /* its time has come */
+	const char *said; /* what the last answer led to; NULL: none yet */
+};
+
 /* A value: owns a copy of the steps; borrows catalogue and safety. */
 struct session {
 	const struct catalogue *catalogue;
@@ -57,6 +68,9 @@ struct session {
 	unsigned steps_count;
 	struct session_signal signals[SESSION_SIGNALS_MAX]; /* the first ones, in the order reported */
 	unsigned signals_count;
+	struct wait wait;
+	const struct outcome *outcomes[SESSION_OUTCOMES_MAX]; /* of the answers so far */
+	unsigned outcomes_count;
 	unsigned at; /* current step; steps_count once over */
 	enum phase phase;
 	enum ending ending;

@@ -28,6 +28,12 @@ bool session_is_barred(const struct session *session, const struct step *step);
 /* Skips all remaining steps that are barred. */
 void session_skip_barred(struct session *session);
 
+/* Removes a later step together with the change before it. */
+void session_leave_out(struct session *session, unsigned at, enum skip why);
+
+/* A cap some steps lower; there is nothing below a touch. */
+unsigned lower_cap(unsigned cap, unsigned by);
+
 /* Ends a changeover in progress that no longer leads anywhere. */
 void session_end_empty_change(struct session *session, struct cues *cues);
 

@@ -24,6 +24,8 @@ WORDS(force, FORCE_WORDS);
 WORDS(stop, STOP_WORDS);
 WORDS(tool_shape, TOOL_SHAPE_WORDS);
 WORDS(next_day, NEXT_DAY_WORDS);
+WORDS(worse, WORSE_WORDS);
+WORDS(outcome, OUTCOME_WORDS);
 
 static const char *const position_long[] = {
 	"face down, or on hands and knees",          "on your back",       "on your side",

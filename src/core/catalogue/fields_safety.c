@@ -110,6 +110,37 @@ static const struct field contraindication_fields[] = {
 
 ENTRY(contraindication, "contraindication", name, "A question, and the effect of a yes.  Not sure counts as yes.");
 
+static const struct field outcome_fields[] = {
+	CHOICE(outcome, then, outcome_words, "what follows", .optional = true, .override = OVERRIDE_SAME,
+	       .label = "then"),
+	TEXT(outcome, say, "..72", "what is said", .optional = true, .label = "says"),
+	NUMBER(outcome, cap_minus, "0..6", "steps of pressure taken off the rest", .optional = true,
+	       .override = OVERRIDE_NOT_LOWER, .label = "pressure less", .unit = "steps"),
+	TEXTS(outcome, asks, "contraindications", "questions asked at once", .override = OVERRIDE_KEEPS_ALL,
+	      .label = "asks"),
+};
+
+static const struct schema outcome_schema = { SCHEMA_OF(outcome, "Effect of an answer.") };
+
+static const struct field wait_question_fields[] = {
+	TEXT(wait_question, ask, "", "the question", .label = "asks"),
+	NUMBER(wait_question, at, "0..3600", "asked so many seconds after the signal", .optional = true,
+	       .override = OVERRIDE_SAME, .label = "after", .unit = "s"),
+	NUMBER(wait_question, again, "0..3600", "asked again after the worse answer; 0: not", .optional = true,
+	       .override = OVERRIDE_SAME, .label = "again after", .unit = "s"),
+	NUMBER(wait_question, last, "0..3600", "asked a last time; 0: not", .optional = true, .override = OVERRIDE_SAME,
+	       .label = "a last time after", .unit = "s"),
+	CHOICE(wait_question, worse, worse_words, "the worse answer; not sure counts as it", .override = OVERRIDE_SAME,
+	       .label = "worse is"),
+	TEXT(wait_question, meanwhile, "..72", "said before it is asked again", .optional = true, .label = "meanwhile"),
+	PART(wait_question, otherwise, outcome_schema, "effect of the better answer", .optional = true,
+	     .override = OVERRIDE_PARTS, .label = "otherwise"),
+	PART(wait_question, if_worse, outcome_schema, "effect of the worse answer, given the last time",
+	     .optional = true, .override = OVERRIDE_PARTS, .label = "if worse"),
+};
+
+static const struct schema wait_question_schema = { SCHEMA_OF(wait_question, "A question after a stop signal.") };
+
 static const struct field stop_signal_fields[] = {
 	TEXT(stop_signal, id, "id", ID_MEANING),
 	TEXT(stop_signal, signal, "", "what is felt or seen"),
@@ -118,6 +149,9 @@ static const struct field stop_signal_fields[] = {
 	CHOICE(stop_signal, action, stop_words, "what it ends or pauses", .override = OVERRIDE_STOP_ACTION),
 	TEXT(stop_signal, does, "", "what the program does, in words", .label = "does"),
 	TEXT(stop_signal, cue, "..72", "the line", .label = "cue"),
+	TEXTS(stop_signal, lines, "..72", "what to do while waiting", .label = "at once"),
+	LIST(stop_signal, questions, wait_question_schema, 4, "questions to answer before anything continues",
+	     .override = OVERRIDE_PARTS, .label = ""),
 	FLAG(stop_signal, skips_muscle, "skips the muscle today", .override = OVERRIDE_STAYS_TRUE),
 	FLAG(stop_signal, excludes_region, "left out next time, until the person takes it back",
 	     .override = OVERRIDE_STAYS_TRUE),

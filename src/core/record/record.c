@@ -151,13 +151,17 @@ struct record_change record_update(struct record *record, const struct session *
 	unsigned steps_count = record->steps_count;
 	update_steps(record, session, &change);
 	update_signals(record, session, at);
-	change.head = record->done_ms != session->counted || record->ending != session->ending ||
-		      record->at != session->at || steps_count != session->steps_count;
+	/* Killed while waiting, it stays stopped: unanswered is the worse answer. */
+	enum ending ending = session->wait.on ? ENDING_STOPPED : session->ending;
+	change.head = record->done_ms != session->counted || record->ending != ending || record->at != session->at ||
+		      steps_count != session->steps_count;
 	record->done_ms = session->counted;
 	record_count(record);
 	record->at = session->at;
-	record->ending = session->ending;
-	if (session->phase == PHASE_OVER && record->ended == 0)
+	record->ending = ending;
+	if (ending == ENDING_NONE)
+		record->ended = 0;
+	else if (record->ended == 0)
 		record->ended = at;
 	return change;
 }

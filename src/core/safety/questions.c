@@ -162,17 +162,17 @@ static void doubt(struct profile *profile, unsigned contraindication)
 		profile->doubted[profile->doubted_count++] = contraindication;
 }
 
-bool profile_doubt(struct profile *profile, const struct catalogue *catalogue, const struct stop_signal *signal)
+bool profile_doubt(struct profile *profile, const struct catalogue *catalogue, const struct texts *asks)
 {
-	for (unsigned i = 0; i < signal->asks.items_count; i++)
-		doubt(profile, signal->asks.at[i]);
+	for (unsigned i = 0; i < asks->items_count; i++)
+		doubt(profile, asks->at[i]);
 	for (unsigned i = 0; i < profile->doubted_count; i++) {
 		unsigned follow[LIST_MAX];
 		unsigned count = questions_follow(catalogue, profile->doubted[i], follow, LIST_MAX);
 		for (unsigned k = 0; k < count && k < LIST_MAX; k++)
 			doubt(profile, follow[k]);
 	}
-	return signal->asks.items_count > 0;
+	return asks->items_count > 0;
 }
 
 static void end_doubt(struct profile *profile, unsigned contraindication)

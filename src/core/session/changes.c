@@ -44,48 +44,70 @@ static void note_signal(struct session *session, unsigned signal, int hurt)
 		record->signal = (int)signal;
 }
 
-static unsigned lowered(unsigned cap, unsigned by)
-{
-	return cap > by + 1 ? cap - by : 1;
-}
-
 static void lower_caps(struct session *session, unsigned hurt, unsigned by)
 {
 	for (unsigned i = 0; by > 0 && i < session->steps_count; i++) {
 		struct step_record *record = &session->record[i];
 		if (!steps_share(&session->steps[hurt], &session->steps[i], SIDE_BOTH))
 			continue;
-		record->cap = lowered(record->cap, by);
-		record->cap_most = lowered(record->cap_most, by);
+		record->cap = lower_cap(record->cap, by);
+		record->cap_most = lower_cap(record->cap_most, by);
 	}
 }
 
-/* Applies a signal to the rest of the session. If it ends a bout, the person gets a pause before anything continues. */
+/* A second signal of any kind ends the routine. */
+static bool ends_routine(const struct session *session, const struct stop_signal *signal)
+{
+	return signal->action == STOP_ENDS_ROUTINE || session->signals_count > 1;
+}
+
+static void stop_routine(struct session *session, const struct sentences *line, int hurt, struct cues *cues)
+{
+	if (hurt == (int)session->at) {
+		session->record[hurt].skipped = true;
+		session->record[hurt].why = SKIP_HURT;
+	}
+	session_over(session, ENDING_STOPPED, line, cues);
+}
+
+/* No more holds where it cramped. */
+static void forbid_holds(struct session *session, int hurt)
+{
+	if (hurt >= 0)
+		session->record[hurt].holds = session->catalogue->constant[CONSTANT_HOLDS_PER_BOUT_MAX];
+}
+
+/* Applies a signal to the rest of the session, which then waits: rolling never resumes by itself. */
 static void act_on(struct session *session, const struct stop_signal *signal, int hurt, struct cues *cues)
 {
-	struct sentences line = { .item = { signal->cue } };
+	const char *first = signal->lines.items_count > 0 ? signal->lines.items[0] : signal->cue;
+	const char *second = signal->lines.items_count > 1 ? signal->lines.items[1] : NULL;
+	struct sentences line = { .item = { first, second } };
 	bool over_here = hurt == (int)session->at && (signal->action == STOP_ENDS_BOUT || signal->excludes_region);
-	if (signal->action == STOP_ENDS_ROUTINE) {
-		if (hurt == (int)session->at) {
-			session->record[hurt].skipped = true;
-			session->record[hurt].why = SKIP_HURT;
-		}
-		session_over(session, ENDING_STOPPED, &line, cues);
+	if (ends_routine(session, signal)) {
+		stop_routine(session, &line, hurt, cues);
 		return;
 	}
 	session_emit(session, CUE_STOPPED, hurt >= 0 ? (unsigned)hurt : session->at, &line, cues);
+	if (signal->action == STOP_PAUSES)
+		forbid_holds(session, hurt);
 	if (over_here)
 		session_end_step(session, SKIP_HURT, cues);
 	else
 		session_end_empty_change(session, cues);
 	if (session->phase == PHASE_OVER)
 		return;
-	if (signal->action == STOP_PAUSES)
-		session->phase = PHASE_PAUSED;
-	if (session->phase != PHASE_PAUSED) {
-		session->phase = PHASE_REENTRY;
-		session->reentry_left = SESSION_REENTRY_MS;
-	}
+	session->phase = PHASE_PAUSED;
+	session->reentry_left = 0;
+}
+
+static void take_signal(struct session *session, unsigned signal, int hurt, struct cues *cues)
+{
+	const struct stop_signal *entry = &session->catalogue->stop_signals[signal];
+	session_skip_barred(session);
+	if (hurt >= 0)
+		lower_caps(session, (unsigned)hurt, entry->cap_minus);
+	act_on(session, entry, hurt, cues);
 }
 
 void session_stop_signal(struct session *session, unsigned signal, msec now, struct cues *cues)
@@ -93,16 +115,25 @@ void session_stop_signal(struct session *session, unsigned signal, msec now, str
 	session_advance(session, now, cues);
 	if (signal >= session->catalogue->stop_signals_count)
 		return;
-	const struct stop_signal *entry = &session->catalogue->stop_signals[signal];
 	int hurt = step_of_signal(session);
 	session->revision++;
 	note_signal(session, signal, hurt);
 	if (session->phase == PHASE_OVER)
 		return;
-	session_skip_barred(session);
-	if (hurt >= 0)
-		lower_caps(session, (unsigned)hurt, entry->cap_minus);
-	act_on(session, entry, hurt, cues);
+	take_signal(session, signal, hurt, cues);
+	wait_start(session, signal, hurt, cues);
+}
+
+void session_answer(struct session *session, enum answer answer, msec now, struct cues *cues)
+{
+	session_advance(session, now, cues);
+	wait_answer(session, answer, cues);
+}
+
+void session_leave_wait(struct session *session, msec now, struct cues *cues)
+{
+	session_advance(session, now, cues);
+	wait_leave(session, cues);
 }
 
 /* ---- Replanning -------------------------------------------------------------------------------------------------- */

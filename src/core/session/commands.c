@@ -39,6 +39,7 @@ static const char *resume(struct session *session, struct cues *cues)
 	session->phase = PHASE_REENTRY;
 	session->reentry_left = SESSION_REENTRY_MS;
 	session->resumed = false;
+	session->wait.said = NULL;
 	session_emit(session, CUE_REENTRY, session->at, &line, cues);
 	return NULL;
 }
@@ -268,10 +269,12 @@ void session_command(struct session *session, enum command command, msec now, st
 		[COMMAND_LEAVE] = leave,
 	};
 	session_advance(session, now, cues);
+	if (command == COMMAND_LEAVE)
+		wait_leave(session, cues);
 	if (session->phase == PHASE_OVER)
 		return;
 	session->revision++;
-	const char *why_not = table[command](session, cues);
+	const char *why_not = session->wait.on ? "not-now" : table[command](session, cues);
 	if (why_not != NULL)
 		session_emit_cue(session, CUE_REFUSED, why_not, cues);
 	session_advance(session, session->now, cues);

@@ -20,7 +20,8 @@ static void copy_steps(struct session *session, const struct plan *plan)
 static void clear(struct session *session, const struct safety *safety, msec now)
 {
 	session->safety = safety;
-	session->signals_count = 0;
+	session->signals_count = session->outcomes_count = 0;
+	session->wait = (struct wait){ .on = false };
 	session->at = 0;
 	session->phase = PHASE_RUNNING;
 	session->ending = ENDING_NONE;
@@ -151,6 +152,7 @@ void session_advance(struct session *session, msec now, struct cues *cues)
 			more = false;
 		}
 	}
+	wait_advance(session, cues);
 }
 
 void session_suspend(struct session *session, msec since, msec now, struct cues *cues)

@@ -5,6 +5,7 @@
 #include "core/catalogue/pose_body.h"
 #include "core/session/cues.h"
 #include "core/session/path.h"
+#include "core/session/wait.h"
 
 static msec length_of(const struct step *step)
 {
@@ -164,6 +165,8 @@ static msec until_second(msec left)
 
 msec session_next_change(const struct session *session, bool animate)
 {
+	if (session->wait.on)
+		return wait_next_change(session);
 	if (session->phase == PHASE_PAUSED || session->phase == PHASE_OVER)
 		return MSEC_NEVER;
 	if (session->phase == PHASE_REENTRY)

@@ -57,7 +57,7 @@ void session_over(struct session *session, enum ending ending, const struct sent
 }
 
 /* Removes a later step together with the change before it; the next change becomes at least as long instead. */
-static void leave_out(struct session *session, unsigned at, enum skip why)
+void session_leave_out(struct session *session, unsigned at, enum skip why)
 {
 	session->record[at].skipped = true;
 	session->record[at].why = why;
@@ -98,7 +98,7 @@ void session_skip_barred(struct session *session)
 {
 	for (unsigned i = session->at; (i = session_work_after(session, i)) < session->steps_count;) {
 		if (session_is_barred(session, &session->steps[i]))
-			leave_out(session, i, SKIP_HURT);
+			session_leave_out(session, i, SKIP_HURT);
 	}
 }
 
@@ -117,7 +117,7 @@ static unsigned step_to_begin(struct session *session, struct cues *cues)
 		unsigned roll = at < session->steps_count ? roll_of(session, at) : at;
 		if (roll == session->steps_count || session_start_seconds(session, roll) > 0)
 			return at;
-		leave_out(session, roll, SKIP_LIMIT);
+		session_leave_out(session, roll, SKIP_LIMIT);
 		session_emit(session, CUE_SKIPPED, roll, NULL, cues);
 	}
 }
@@ -158,4 +158,9 @@ void session_end_empty_change(struct session *session, struct cues *cues)
 		return;
 	if (next < session->steps_count && session->record[next].skipped)
 		session_end_step(session, SKIP_NONE, cues);
+}
+
+unsigned lower_cap(unsigned cap, unsigned by)
+{
+	return cap > by + 1 ? cap - by : 1;
 }

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+/* The wait after a stop signal: what to do, a clock that counts up, and a question that has to be answered. */
+#include "base/text.h"
+#include "tui/page.h"
+#include "tui/words.h"
+#include <stdio.h>
+
+/* The question first where space is short; otherwise what to do comes first. */
+static void add_question(struct page *page, const struct waiting *waiting)
+{
+	char left[16];
+	if (waiting->question != NULL)
+		page_add(page, STYLE_WARNING, 0, waiting->question->ask);
+	else
+		page_addf(page, STYLE_MUTED, 0, "A question follows in %s.",
+			  length_text(waiting->due_ms, left, sizeof left));
+}
+
+static void add_lines(struct page *page, const struct waiting *waiting)
+{
+	const struct texts *lines = &waiting->signal->lines;
+	for (unsigned i = 0; i < lines->items_count; i++)
+		page_add(page, STYLE_TITLE, 0, lines->items[i]);
+}
+
+static void add_said(struct page *page, const struct waiting *waiting)
+{
+	if (waiting->said != NULL)
+		page_add(page, STYLE_CAUTION, 0, waiting->said);
+}
+
+static const char *emergency_of(const struct scene *scene)
+{
+	return catalogue_cue(scene->catalogue, "emergency");
+}
+
+static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
+{
+	const struct waiting *waiting = &scene->waiting;
+	(void)ui;
+	if (waiting->signal == NULL)
+		return;
+	page_title(page, waiting->signal->signal);
+	add_lines(page, waiting);
+	add_said(page, waiting);
+	add_question(page, waiting);
+	page_add(page, STYLE_CAUTION, 0, emergency_of(scene));
+}
+
+static void fill_whole(struct page *page, const struct waiting *waiting)
+{
+	add_lines(page, waiting);
+	page_gap(page);
+	add_said(page, waiting);
+	add_question(page, waiting);
+}
+
+static void fill_narrow(struct page *page, const struct waiting *waiting)
+{
+	if (waiting->question != NULL) {
+		add_question(page, waiting);
+		add_said(page, waiting);
+	}
+	add_lines(page, waiting);
+	if (waiting->question == NULL)
+		add_question(page, waiting);
+}
+
+/* Keeps the emergency line at the bottom: in parts that take turns where it does not fit. */
+static struct area_box draw_emergency(const struct scene *scene, struct canvas *canvas, struct area_box box)
+{
+	enum { TURN_MS = 3000 };
+	const char *text = emergency_of(scene);
+	int most = box.rows > 3 ? box.rows / 3 : 1, lines = text_lines(text, box.columns);
+	int rows = lines < most ? lines : most;
+	struct area_box below = { box.row + box.rows - rows, box.column, rows, box.columns };
+	turns_draw(canvas, below, STYLE_CAUTION, text, (int)(scene->waiting.clock_ms / TURN_MS));
+	box.rows -= rows;
+	return box;
+}
+
+static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	enum { CLOCK_ROWS = 2 };
+	const struct waiting *waiting = &scene->waiting;
+	char clock[16];
+	struct page page;
+	(void)ui;
+	if (waiting->signal == NULL)
+		return;
+	struct area_box box =
+		frame_draw(canvas, waiting->signal->signal, time_text(waiting->clock_ms, clock, sizeof clock));
+	box = draw_emergency(scene, canvas, box);
+	page_start(&page, box.columns);
+	fill_whole(&page, waiting);
+	if (page_lines(&page) + CLOCK_ROWS <= box.rows) {
+		box = heading_draw(canvas, box, page_lines(&page), STYLE_TITLE, clock);
+	} else {
+		page_done(&page);
+		page_start(&page, box.columns);
+		fill_narrow(&page, waiting);
+	}
+	page_draw(&page, canvas, box, 0);
+	page_done(&page);
+}
+
+static unsigned asks(const struct scene *scene, const struct ui *ui)
+{
+	(void)ui;
+	return scene->waiting.number;
+}
+
+static unsigned situation(const struct scene *scene, const struct ui *ui)
+{
+	(void)ui;
+	return scene->waiting.question != NULL ? IN_ASKED_NOW : 0;
+}
+
+/* Once the routine is over, nothing more can be reported about a bout. */
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
+	bool reports = act.kind == ACT_SHOW && act.at == VIEW_STOP;
+	(void)ui;
+	return reports && scene->snapshot.step == NULL ? (struct act){ .kind = ACT_NONE } : act;
+}
+
+static const struct binding keys[] = {
+	BIND(IN_ASKED_NOW, 'y', DO_VALUE(ACT_ANSWER, ANSWER_YES), "yes", "yes", "Yes."),
+	BIND(IN_ASKED_NOW, 'n', DO_VALUE(ACT_ANSWER, ANSWER_NO), "no", "no", "No."),
+	BIND(IN_ASKED_NOW, 'u', DO_VALUE(ACT_ANSWER, ANSWER_NOT_SURE), "not-sure", "not sure",
+	     "Not sure: counts as the worse answer."),
+	BIND(IN_SESSION & ~IN_FINISH, 'x', SHOW(VIEW_STOP), "hurts", "something else",
+	     "Something else is wrong too: the routine ends."),
+	BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_LEAVE_WAIT), "leave", "leave",
+	       "Leave without an answer: counts as the worse answer."),
+	KEYS_HELP,
+	{ 0 },
+};
+
+const struct view view_wait = { .name = "wait",
+				.title = "After a stop signal",
+				.keys = keys,
+				.asks = asks,
+				.situation = situation,
+				.draw = draw,
+				.rows = rows,
+				.act = act };
