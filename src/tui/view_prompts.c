@@ -102,8 +102,7 @@ static void draw_stop(const struct scene *scene, const struct ui *ui, struct can
 	bool fits = text_columns(page.title) <= header_columns(canvas);
 	struct area_box box = frame_draw(canvas, fits ? page.title : "Come off first", "");
 	if (canvas->rows >= FOOTER_ROWS)
-		box = heading_draw(canvas, box, 2 * signals_count(scene), STYLE_WARNING,
-				   page.rows[0].value);
+		box = heading_draw(canvas, box, 2 * signals_count(scene), STYLE_WARNING, page.rows[0].value);
 	draw_signals(scene, ui, &page, canvas, box);
 	page_done(&page);
 }

@@ -163,7 +163,10 @@ static void a_pause_a_skip_a_resize_and_pain_on_the_way(void **state)
 	drive_press(&drive, "x");
 	expect_text(&drive, "Any pain (not just pressure)");
 	drive_press(&drive, "1");
-	expect_text(&drive, "Pain means stop");
+	expect_text(&drive, "Roller away. Let the muscle rest.");
+	drive_advance(&drive, 30000);
+	answer_keys(&drive, "y");
+	drive_press(&drive, "Space");
 	assert_int_equal(number_now(&drive), 4);
 
 	drive_advance(&drive, 600000);
