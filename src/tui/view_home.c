@@ -116,7 +116,7 @@ static void draw_days(const struct scene *scene, struct canvas *canvas, struct a
 	for (unsigned i = 0; i < scene->history->records_count; i++) {
 		const struct record *record = &scene->history->records[i];
 		int64_t ago = today - day_of(record->started, record->offset_s);
-		if (ago >= 0 && ago < DAYS && record->rolled_ms > 0)
+		if (ago >= 0 && ago < DAYS && record_counts_as_rolled(record))
 			rolled[ago] = true;
 	}
 	char count[32];

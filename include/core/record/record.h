@@ -67,6 +67,7 @@ struct record {
 	unsigned planned_s; /* total of the plan */
 	msec done_ms; /* in all: counted time of all steps, paused time excluded */
 	msec rolled_ms; /* rolled: counted time of the roll steps alone; record_count sets it */
+	unsigned planned_roll_s; /* of the roll steps; 0 in sessions recorded before it was kept, and without rolling */
 	enum ending ending; /* ENDING_NONE: still running, or killed */
 	enum feel feel;
 	unsigned at; /* step it is in */
@@ -99,6 +100,14 @@ struct record_change {
 /* Brings the record up to date with the session at `at` (seconds since 1970): call it after each command, at each
  * change of step and once a second.  Returns what changed. */
 struct record_change record_update(struct record *record, const struct session *session, int64_t at);
+
+/* True if at least half of the planned rolling was rolled: of its active seconds where no rolling was planned.  A
+ * routine counts as finished only then.  Needs the steps. */
+bool record_did_enough(const struct record *record);
+
+/* True if its day counts as one with rolling: at least half of what was planned.  Sessions that do not know what was
+ * planned keep their verdict: any rolling counts. */
+bool record_counts_as_rolled(const struct record *record);
 
 /* Sets `rolled_ms` from the steps.  Call it after changing steps by any other way than record_update. */
 void record_count(struct record *record);

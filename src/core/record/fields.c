@@ -60,6 +60,7 @@ const struct record_field record_fields[] = {
 	FIELD(record, planned_s, FIELD_UNSIGNED),
 	FIELD(record, done_ms, FIELD_MSEC),
 	FIELD(record, rolled_ms, FIELD_MSEC),
+	FIELD(record, planned_roll_s, FIELD_UNSIGNED),
 	WORD(record, ending, word_of_ending, ENDING_COUNT),
 	WORD(record, feel, word_of_feel, FEEL_COUNT),
 	FIELD(record, at, FIELD_UNSIGNED),

@@ -91,7 +91,7 @@ unsigned history_days_rolled(const struct history *history, int64_t today, unsig
 	unsigned count = 0;
 	for (unsigned i = 0; i < history->records_count; i++) {
 		int64_t ago = today - record_day(&history->records[i]);
-		if (ago >= 0 && ago < (int64_t)min_u(days, 64) && history->records[i].rolled_ms > 0)
+		if (ago >= 0 && ago < (int64_t)min_u(days, 64) && record_counts_as_rolled(&history->records[i]))
 			rolled |= UINT64_C(1) << ago;
 	}
 	for (; rolled != 0; rolled &= rolled - 1)
