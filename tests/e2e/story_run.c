@@ -74,7 +74,7 @@ static void after_a_very_long_run_its_questions_come_first(void **state)
 	for (int days = 2; days <= 4; days += 2) {
 		drive_start(&drive, &(struct setup){ .home = home, .epoch = DRIVE_EPOCH + days * 86400, .rows = 40 });
 		drive_press(&drive, "Enter");
-		expect_text(&drive, "Not sure counts as yes.");
+		expect_text(&drive, "Not sure? Say so.");
 		assert_int_equal(drive_find(&drive, "some questions come first.", &row, &column), days == 2);
 		if (days == 2)
 			drive_done_keeping_home(&drive, home);
