@@ -76,7 +76,12 @@ static bool find(struct record *record, bool kill, struct record *ret_read)
 	bool found;
 	if (kill && session.phase != PHASE_OVER) {
 		store_close(&store);
-		return store_open(&store, folder, &err) && store_interrupted(&store, ret_read, &found, &err) && found;
+		if (!store_open(&store, folder, &err))
+			return false;
+		/* Killed while a question after a stop signal was open: stopped, not to be continued. */
+		return (session.wait.on ? store_find(&store, record->id, ret_read, &found, &err)
+					: store_interrupted(&store, ret_read, &found, &err)) &&
+		       found;
 	}
 	if (session.phase != PHASE_OVER) {
 		struct cues cues = { 0 };
