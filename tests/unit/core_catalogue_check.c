@@ -162,7 +162,8 @@ static void new_muscle_needs_its_drawing_areas_and_stretches(void **state)
 		"muscles/my-muscle near_areas[1]: add 'my-muscle' to 'near' of the no-go area 'wrist'\n"
 		"muscles/my-muscle static_stretch: add 'my-muscle' to 'muscles' of the stretch 'wrist-pull'\n"
 		"muscles/my-muscle dynamic_drill: add 'my-muscle' to 'muscles' of the stretch 'arm-circles'\n"
-		"muscles/my-muscle id: the drawing has no zone for 'my-muscle': add one to the atlas\n");
+		"muscles/my-muscle id: the drawing has no zone for 'my-muscle': add one to the atlas\n"
+		"muscles/my-muscle id: 'my-muscle' has no code: add a new one to codes.yaml\n");
 	catalogue_copy_done(&copy, SECTION_MUSCLES);
 }
 

@@ -87,7 +87,7 @@ static void errors_are_counted_to_the_end(void **state)
 		loaded.line,
 		"x.yaml:2:1: unknown key 'k0': known are kind, version, muscles, groups, tools, "
 		"contraindications, areas, joints, stretches, modes, cues, stop_signals, next_day, rules, sources, "
-		"pressures, constants, atlas, runs, ambiguous_names, measures, poses");
+		"pressures, constants, atlas, runs, ambiguous_names, measures, poses, codes");
 }
 
 static void errors_of_meaning_stand_in_the_order_of_the_file(void **state)

@@ -45,6 +45,7 @@ enum section {
 	SECTION_AMBIGUOUS_NAMES,
 	SECTION_MEASURES,
 	SECTION_POSES,
+	SECTION_CODES,
 	SECTION_COUNT
 };
 
@@ -90,6 +91,8 @@ struct catalogue {
 	unsigned ambiguous_names_count;
 	const struct pose *poses;
 	unsigned poses_count;
+	const struct short_code *codes;
+	unsigned codes_count;
 
 	/* Computed when documents are merged; not in the files. */
 	const unsigned *by_id[SECTION_COUNT]; /* positions of the entries, sorted by id */

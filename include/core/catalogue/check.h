@@ -19,7 +19,8 @@ bool check_references(const struct catalogue *catalogue, unsigned first, const s
 /* Spoken lines have at most 12 words.  For the built-in English only: other languages count differently. */
 bool check_spoken_lines(const struct catalogue *catalogue, const struct diagnostics *diagnostics);
 
-/* Every muscle has a zone in the drawing, and is listed by its no-go areas, stretch and drill.  For the built-in
+/* Every muscle has a zone in the drawing, and is listed by its no-go areas, stretch and drill; all that a routine can name
+ * has a short code.  For the built-in
  * catalogue only: a coach may add a muscle without a drawing. */
 bool check_complete(const struct catalogue *catalogue, const struct diagnostics *diagnostics);
 
@@ -36,6 +37,7 @@ void check_contraindications(struct check *check);
 void check_areas(struct check *check);
 void check_atlas(struct check *check);
 void check_runs(struct check *check);
+void check_codes(struct check *check);
 void check_names(struct check *check); /* each everyday name leads to one entry */
 void check_poses(struct check *check);
 

@@ -597,6 +597,13 @@ struct ambiguous_name {
 	unsigned choices_count;
 };
 
+/* The permanent short code of an entry in the text code of a routine (core/plan/code.h).  A code of an entry that is
+ * gone stays here, retired, so that it never comes to mean anything else. */
+struct short_code {
+	const char *id; /* two characters, in small letters: "m4" */
+	const char *entry; /* id of a muscle, group (for its sweep), tool, stretch or mode; absent: retired */
+};
+
 /* One shape of the body atlas.  Grid 100 x 200, y down; outlines are given for the half x >= 50, the other
  * half is x -> 100 - x.  Front view and soles: x > 50 is the person's left; back view: the person's right. */
 struct shape {

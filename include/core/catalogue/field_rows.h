@@ -89,6 +89,6 @@ extern const struct schema muscle_schema, group_schema, tool_schema;
 extern const struct schema contraindication_schema, area_schema, joint_schema, stop_signal_schema, next_day_schema;
 extern const struct schema stretch_schema, mode_schema;
 extern const struct schema cue_line_schema, rule_schema, source_schema, pressure_schema, constant_value_schema,
-	shape_schema, run_band_schema, ambiguous_name_schema, pose_schema;
+	shape_schema, run_band_schema, ambiguous_name_schema, pose_schema, short_code_schema;
 
 #endif

@@ -222,7 +222,7 @@ bool catalogue_check(const struct catalogue *catalogue, unsigned first, const st
 	static void (*const checks[])(struct check *) = {
 		check_muscles, check_groups,    check_tools, check_contraindications, check_areas, check_stretches,
 		check_modes,   check_constants, check_rules, check_pressures,         check_atlas, check_runs,
-		check_names,   check_poses,
+		check_names,   check_poses,     check_codes,
 	};
 	struct check check = { .catalogue = catalogue, .diagnostics = diagnostics, .first = first };
 	for (unsigned i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Checks that everything that belongs to a muscle of the built-in catalogue knows the muscle too. */
+/* Checks that the built-in catalogue is complete: what belongs to a muscle knows it too, and nothing lacks a code. */
 #include "core/catalogue/check.h"
 
 #include <string.h>
@@ -34,8 +34,29 @@ static void check_served(struct check *check, unsigned at, const char *path, con
 				 muscle->id, stretch->id);
 }
 
+static bool has_code(const struct catalogue *catalogue, const char *id)
+{
+	for (unsigned i = 0; i < catalogue->codes_count; i++)
+		if (catalogue->codes[i].entry != NULL && strcmp(catalogue->codes[i].entry, id) == 0)
+			return true;
+	return false;
+}
+
+/* Whatever a row of a routine can name has a code. */
+static void check_coded(struct check *check, enum section section)
+{
+	for (unsigned i = 0; i < catalogue_count(check->catalogue, section); i++) {
+		const char *id = catalogue_id(check->catalogue, section, i);
+		bool is_named = section != SECTION_GROUPS || check->catalogue->groups[i].sweep != NULL;
+		if (is_named && !has_code(check->catalogue, id))
+			check_diagnostic(check, section, i, "id", "'%s' has no code: add a new one to codes.yaml", id);
+	}
+}
+
 bool check_complete(const struct catalogue *catalogue, const struct diagnostics *diagnostics)
 {
+	static const enum section coded[] = { SECTION_MUSCLES, SECTION_GROUPS, SECTION_TOOLS, SECTION_STRETCHES,
+					      SECTION_MODES };
 	struct check check = { .catalogue = catalogue, .diagnostics = diagnostics };
 	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
 		const struct muscle *muscle = &catalogue->muscles[i];
@@ -46,5 +67,7 @@ bool check_complete(const struct catalogue *catalogue, const struct diagnostics 
 			check_diagnostic(&check, SECTION_MUSCLES, i, "id",
 					 "the drawing has no zone for '%s': add one to the atlas", muscle->id);
 	}
+	for (size_t i = 0; i < sizeof(coded) / sizeof(*coded); i++)
+		check_coded(&check, coded[i]);
 	return check.found == 0;
 }

@@ -139,6 +139,15 @@ static const struct field self_test_fields[] = {
 
 ENTRY(self_test, "self test", name, "A self test of range.");
 
+static const struct field short_code_fields[] = {
+	TEXT(short_code, id, "id", "two characters of the alphabet of routine codes, the first a letter"),
+	TEXT(short_code, entry, "muscles|groups|tools|stretches|modes",
+	     "what it stands for, for ever; a group for its sweep; if omitted, the code is retired", .optional = true,
+	     .override = OVERRIDE_FIXED),
+};
+
+ENTRY(short_code, "code", id, "The permanent short code of an entry, for the text code of a routine.");
+
 static const struct field catalogue_fields[] = {
 	[SECTION_MUSCLES] = LIST(catalogue, muscles, muscle_schema, CATALOGUE_ENTRIES_MAX, "the muscles to roll"),
 	[SECTION_GROUPS] = LIST(catalogue, groups, group_schema, CATALOGUE_ENTRIES_MAX, "muscles that belong together"),
@@ -172,6 +181,8 @@ static const struct field catalogue_fields[] = {
 					 "everyday names with more than one meaning"),
 	[SECTION_POSES] = LIST(catalogue, poses, pose_schema, CATALOGUE_ENTRIES_MAX,
 			       "how the runner lies, sits or stands, and how exercises move"),
+	[SECTION_CODES] = LIST(catalogue, codes, short_code_schema, CATALOGUE_ENTRIES_MAX,
+			       "permanent short codes of entries; `entry` never changes"),
 };
 
 SCHEMA(catalogue, "The document: any of these sections.");
