@@ -3,9 +3,11 @@
 #include "app/commands.h"
 
 #include "app/load.h"
+#include "app/operand.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "core/catalogue/lookup.h"
+#include "core/plan/code.h"
 #include "io/files/profile.h"
 #include "io/files/roster.h"
 #include "io/files/routine.h"
@@ -125,10 +127,13 @@ static bool check_kind(const struct yaml_file *file, struct report *report)
 	return false;
 }
 
-/* NULL for a catalogue, and for a file without a kind: the catalogue schema then reports that it is missing. */
+/* A code is a routine.  NULL for a catalogue, and for a file without a kind: the catalogue schema then reports that it
+ * is missing. */
 static const struct kind *kind_of(const struct yaml_file *file)
 {
 	char word[32];
+	if (code_is_meant(file->bytes, file->size))
+		return &kinds[0];
 	yaml_file_kind(file, word, sizeof(word));
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (strcmp(kinds[i].word, word) == 0)
@@ -165,6 +170,20 @@ static void read_path(struct checking *checking, const char *path)
 	paths_done(&files);
 }
 
+/* Whatever `plan` takes as a routine, and folders. */
+static void read_operand(struct app *app, struct checking *checking, const char *word)
+{
+	struct operand operand;
+	struct yaml_file file;
+	struct err err = { 0 };
+	if (!operand_find(app, word, &operand, &err))
+		report_failure(&checking->report, word, "%s", err.text);
+	else if (operand.kind == OPERAND_FILE)
+		read_path(checking, operand.path);
+	else if (operand_read(&operand, word, &file, &checking->report))
+		take_file(checking, &file);
+}
+
 static void read_all(struct app *app, struct checking *checking)
 {
 	size_t count;
@@ -173,7 +192,7 @@ static void read_all(struct app *app, struct checking *checking)
 		read_path(checking, paths[i]);
 	free(paths);
 	for (unsigned i = 0; i < app->options.operands.count; i++)
-		read_path(checking, app->options.operands.items[i]);
+		read_operand(app, checking, app->options.operands.items[i]);
 }
 
 /* ---- Checking ------------------------------------------------------------------------------------------------- */

@@ -3,6 +3,7 @@
 #include "app/load.h"
 
 #include "app/clarify.h"
+#include "app/operand.h"
 #include "app/output.h"
 #include "app/take_run.h"
 #include "app/wish.h"
@@ -13,12 +14,12 @@
 #include "io/files/settings.h"
 #include "io/store/owner.h"
 #include "io/store/recall.h"
+#include "io/system/file.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 bool load_report(struct report *report, const char *what, struct err *err)
 {
@@ -31,13 +32,6 @@ bool load_report(struct report *report, const char *what, struct err *err)
 	return good;
 }
 
-/* A link that leads nowhere is there: reading it fails with a message instead of being taken for a first run. */
-static bool is_there(const char *path)
-{
-	struct stat there;
-	return lstat(path, &there) == 0;
-}
-
 /* ---- Settings ------------------------------------------------------------------------------------------------- */
 
 bool load_settings(struct app *app, struct err *err)
@@ -45,7 +39,7 @@ bool load_settings(struct app *app, struct err *err)
 	char path[FOLDER_PATH_MAX];
 	struct report report = { 0 };
 	settings_init(&app->settings);
-	if (app->has_folders && folder_path(path, app->folders.config, "settings.yaml", err) && is_there(path)) {
+	if (app->has_folders && folder_path(path, app->folders.config, "settings.yaml", err) && file_is_there(path)) {
 		settings_load(&app->settings, path, &report);
 		if (!load_report(&report, "the settings", err))
 			return false;
@@ -70,7 +64,7 @@ const char **load_catalogue_paths(const struct app *app, size_t *ret_count)
 	const char **paths = mem_new(FOLDERS_DATA_MAX + app->options.catalogues.count, sizeof(*paths));
 	size_t count = 0;
 	for (unsigned i = 0; app->has_folders && i < app->folders.data_count; i++)
-		if (is_there(app->folders.data[i]))
+		if (file_is_there(app->folders.data[i]))
 			paths[count++] = app->folders.data[i];
 	for (unsigned i = 0; i < app->options.catalogues.count; i++)
 		paths[count++] = app->options.catalogues.items[i];
@@ -112,7 +106,7 @@ bool load_profile(struct app *app, struct err *err)
 	app->has_profile = makes_profile;
 	/* A profile given by --profile must exist, unless this session creates it. */
 	if (app->profile_path[0] == '\0' ||
-	    (!is_there(app->profile_path) && (app->options.profile == NULL || makes_profile)))
+	    (!file_is_there(app->profile_path) && (app->options.profile == NULL || makes_profile)))
 		return true;
 	app->has_profile = true;
 	profile_load(&app->profile, app->profile_path, app->catalogue, &report);
@@ -184,7 +178,7 @@ bool load_store(struct app *app, struct err *err)
 	if (!folder_path(path, folder, "history.db", err))
 		return false;
 	bool leads = (app->options.command->bit & (FOR_HOME | FOR_ROLL)) != 0;
-	return !is_there(path) ||
+	return !file_is_there(path) ||
 	       store_open_within(&app->store, folder, leads ? STORE_BRIEF_MS : STORE_PATIENT_MS, err);
 }
 
@@ -228,14 +222,21 @@ static void load_stats(struct app *app)
 /* A written routine sets its own mode and length. */
 static bool load_routine(struct app *app, struct err *err)
 {
-	const char *path = app->options.operands.items[0];
+	const char *word = app->options.operands.items[0];
+	struct operand operand;
+	struct yaml_file file = { 0 };
 	struct report report = { 0 };
-	if (!is_there(path) && catalogue_mode(app->catalogue, path) != NULL)
-		return err_set(err, ERR_USAGE, "no such file: '%s' (to choose a mode, use --mode %s)", path, path);
+	if (!operand_find(app, word, &operand, err))
+		return false;
+	if (operand.kind == OPERAND_FILE && !file_is_there(operand.path) &&
+	    catalogue_mode(app->catalogue, word) != NULL)
+		return err_set(err, ERR_USAGE, "no such file: '%s' (to choose a mode, use --mode %s)", word, word);
 	if (app->options.mode.count > 0 || app->options.minutes.count > 0)
 		return err_set(err, ERR_USAGE, "--%s cannot be used with %s, which sets its own",
-			       app->options.mode.count > 0 ? "mode" : "minutes", path);
-	routine_load(&app->routine, path, app->catalogue, &report);
+			       app->options.mode.count > 0 ? "mode" : "minutes", word);
+	if (operand_read(&operand, word, &file, &report))
+		routine_parse(&app->routine, &file, app->catalogue, &report);
+	yaml_file_done(&file);
 	app->written = load_report(&report, "the routine", err);
 	app->wish.mode = app->routine.mode;
 	return app->written && wish_check(&app->wish, app->catalogue, err);

@@ -4,29 +4,48 @@
 
 #include "app/load.h"
 #include "app/review.h"
+#include "core/plan/code.h"
+#include "core/plan/routine_of_plan.h"
 #include "print/plan_json.h"
 #include "print/plan_text.h"
 #include "print/plan_yaml.h"
 
-static void write_text(const struct app *app, struct buf *out)
+static bool write_text(const struct app *app, struct buf *out, struct err *err)
 {
+	(void)err;
 	plan_text(out, &app->plan, &app->safety, app->options.explain);
+	return true;
 }
 
-static void write_json(const struct app *app, struct buf *out)
+static bool write_json(const struct app *app, struct buf *out, struct err *err)
 {
+	(void)err;
 	plan_json(out, &app->plan, app->options.explain);
+	return true;
 }
 
-static void write_yaml(const struct app *app, struct buf *out)
+static bool write_yaml(const struct app *app, struct buf *out, struct err *err)
 {
+	(void)err;
 	plan_yaml(out, &app->plan, app->options.explain);
+	return true;
+}
+
+/* A refusal has no routine to send; its reasons are in the other formats. */
+static bool write_code(const struct app *app, struct buf *out, struct err *err)
+{
+	struct routine routine;
+	routine_of_plan(&routine, &app->plan, NULL);
+	if (routine.items_count == 0)
+		return err_set(err, review_refuses(app) ? ERR_REFUSED : ERR_DATA,
+			       "no code: nothing can be rolled here; without --format you see why");
+	return code_write(out, &routine, app->catalogue, err);
 }
 
 static const struct {
 	const char *name;
-	void (*write)(const struct app *app, struct buf *out);
-} formats[] = { { "text", write_text }, { "json", write_json }, { "yaml", write_yaml } };
+	bool (*write)(const struct app *app, struct buf *out, struct err *err);
+} formats[] = { { "text", write_text }, { "json", write_json }, { "yaml", write_yaml }, { "code", write_code } };
 
 const char *plan_format(unsigned at)
 {
@@ -40,8 +59,8 @@ enum status plan_command(struct app *app)
 	if (!load_all(app, &err))
 		return app_fail(&err);
 	review_and_plan(app);
-	formats[options_format(&app->options)].write(app, &text);
-	enum status status = app_result(&text);
+	bool written = formats[options_format(&app->options)].write(app, &text, &err);
+	enum status status = written ? app_result(&text) : app_fail(&err);
 	buf_done(&text);
 	return status == STATUS_DONE && review_refuses(app) ? STATUS_REFUSED : status;
 }

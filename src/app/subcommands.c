@@ -14,16 +14,16 @@ const struct subcommand subcommands[] = {
 	  "asked before the first session of a profile; after that, only the daily ones.",
 	  NULL, 0, 1, roll_command },
 	{ "plan", FOR_PLAN, "[WISH] [ROUTINE]", "print the routine",
-	  "Prints the best routine for the wish. ROUTINE is a file written with --format yaml; it goes through the "
-	  "same "
-	  "safety review. Anything not mentioned in the profile or the options counts as 'no'.",
+	  "Prints the best routine for the wish. ROUTINE is a file or a code, written with --format yaml or code, the "
+	  "name of a routine in the folder of saved routines, or - for standard input; it goes through the same safety "
+	  "review. Anything not mentioned in the profile or the options counts as 'no'.",
 	  plan_format, 0, 1, plan_command },
 	{ "print", FOR_PRINT, "[WISH] [ROUTINE]", "print the handout",
 	  "Prints the routine as a page to put on the floor next to the roller: what you need, the steps with boxes to "
 	  "tick, the drawing, when to stop, and what was left out and why. Without --format, the extension of the "
 	  "--output file chooses the format.",
 	  print_format, 0, 1, print_command },
-	{ "check", FOR_CHECK, "[FILE|DIR]...", "check catalogues, routines, profiles, settings and rosters",
+	{ "check", FOR_CHECK, "[FILE|DIR|ROUTINE]...", "check catalogues, routines, profiles, settings and rosters",
 	  "Reports every error with its place. Without arguments, checks the current catalogue.", NULL, 0, ANY,
 	  check_command },
 	{ "list", FOR_LIST, "KIND", "list all entries of one kind",
@@ -40,9 +40,9 @@ const struct subcommand subcommands[] = {
 	  "may be those that people use. Reports every error with its row and column.",
 	  NULL, 1, 1, roster_command },
 	{ "log", FOR_LOG, "ROUTINE|last", "enter a routine that was rolled from paper",
-	  "Enters a routine that was rolled without the program, marked as entered by hand. ROUTINE is the file that "
-	  "was "
-	  "printed, so that the numbers are those on the paper; 'last' repeats the last session. It counts for days "
+	  "Enters a routine that was rolled without the program, marked as entered by hand. ROUTINE is the file "
+	  "or code that was printed, so that the numbers are those on the paper; 'last' repeats the last session. It "
+	  "counts for days "
 	  "and "
 	  "limits like any other.",
 	  NULL, 1, 1, log_command },

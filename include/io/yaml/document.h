@@ -32,6 +32,9 @@ struct yaml_file {
 /* Reads the file.  On failure the document is empty; yaml_file_done() is optional. */
 bool yaml_file_read(struct yaml_file *ret_file, const char *path, struct report *report);
 
+/* Reads standard input to its end; the file is then called "standard input". */
+bool yaml_file_read_input(struct yaml_file *ret_file, struct report *report);
+
 /* A document made of the given bytes, which are copied. */
 void yaml_file_of_bytes(struct yaml_file *ret_file, const char *name, const char *bytes, size_t size);
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Loads routines: resolves ids, and reports every step that cannot be done with its line.
+/* Reads routines, as YAML or as a code: resolves ids, and reports every step that cannot be done with its place.
  *
  * The limits are those of plan_check; this file only adds their place in the file. */
 #include "io/files/routine.h"
 
 #include "base/text.h"
 #include "core/catalogue/lookup.h"
+#include "core/plan/code.h"
 #include "core/plan/routine_plan.h"
 #include "core/safety/notice.h"
 #include <stdio.h>
@@ -274,6 +275,39 @@ static void take_all(struct loading *loading, const struct routine_yaml *yaml, s
 		take_diagnostics(loading, routine);
 }
 
+/* ---- Codes ------------------------------------------------------------------------------------------------------ */
+
+static void fail_row(const struct yaml_file *file, struct report *report, unsigned row, const char *text)
+{
+	size_t offset = code_offset(file->bytes, file->size, row);
+	char path[32] = "head";
+	if (row > 0)
+		snprintf(path, sizeof path, "row %u", row);
+	report_error(report, file->name, place_of_offset(file->bytes, file->size, offset), path, "%s", text);
+}
+
+static bool parse_code(struct routine *ret_routine, const struct yaml_file *file, const struct catalogue *catalogue,
+		       struct report *report)
+{
+	static struct routine_diagnostic diagnostics[ROUTINE_ITEMS_MAX + 1];
+	struct routine routine;
+	struct err err = { 0 };
+	unsigned row = 0;
+	if (!code_read(&routine, file->bytes, file->size, catalogue, &row, &err)) {
+		fail_row(file, report, row, err.text);
+		return false;
+	}
+	unsigned count = routine_check(&routine, catalogue, diagnostics, ROUTINE_ITEMS_MAX + 1);
+	for (unsigned i = 0; i < count; i++)
+		fail_row(file, report, diagnostics[i].item == ROUTINE_ITEMS_MAX ? 0 : diagnostics[i].item + 1,
+			 diagnostics[i].reason.text);
+	if (count == 0)
+		*ret_routine = routine;
+	return count == 0;
+}
+
+/* ---- Both ------------------------------------------------------------------------------------------------------- */
+
 bool routine_parse(struct routine *ret_routine, struct yaml_file *file, const struct catalogue *catalogue,
 		   struct report *report)
 {
@@ -281,6 +315,8 @@ bool routine_parse(struct routine *ret_routine, struct yaml_file *file, const st
 	struct loading loading = { .file = file, .catalogue = catalogue, .report = report };
 	struct routine routine = { 0 };
 	unsigned errors = report->errors;
+	if (code_is_meant(file->bytes, file->size))
+		return parse_code(ret_routine, file, catalogue, report);
 	yaml_file_parse(file, &routine_document, &vocabulary, report);
 	if (file->value != NULL)
 		take_all(&loading, file->value, &routine);

@@ -100,6 +100,20 @@ bool file_read(const char *path, char **ret_bytes, size_t *ret_size, struct err 
 	return file_open(&reading, path, err) && file_finish(&reading, ret_bytes, ret_size, err);
 }
 
+bool file_read_input(char **ret_bytes, size_t *ret_size, struct err *err)
+{
+	struct file_reading reading = { .descriptor = dup(STDIN_FILENO), .most = FILE_BYTES_MAX };
+	if (reading.descriptor < 0)
+		return err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
+	return file_finish(&reading, ret_bytes, ret_size, err);
+}
+
+bool file_is_there(const char *path)
+{
+	struct stat there;
+	return lstat(path, &there) == 0;
+}
+
 static void add(struct paths *paths, char *path)
 {
 	paths->items = mem_grow(paths->items, paths->count + 1, sizeof(*paths->items));

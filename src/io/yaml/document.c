@@ -12,19 +12,30 @@
 static const char byte_order_mark[] = "\xef\xbb\xbf";
 enum { MARK_SIZE = sizeof(byte_order_mark) - 1 };
 
+/* Takes what was read; if that failed, reports it. */
+static bool take(struct yaml_file *file, const char *name, bool read, const struct err *err, struct report *report)
+{
+	if (read)
+		file->name = mem_text(name);
+	else if (err->code == ERR_DATA)
+		report_error(report, name, (struct place){ 1, 1 }, "", "%s", err->text);
+	else
+		report_failure(report, name, "%s", err->text);
+	return read;
+}
+
 bool yaml_file_read(struct yaml_file *ret_file, const char *path, struct report *report)
 {
 	struct err err = { 0 };
 	*ret_file = (struct yaml_file){ 0 };
-	if (file_read(path, &ret_file->bytes, &ret_file->size, &err)) {
-		ret_file->name = mem_text(path);
-		return true;
-	}
-	if (err.code == ERR_DATA)
-		report_error(report, path, (struct place){ 1, 1 }, "", "%s", err.text);
-	else
-		report_failure(report, path, "%s", err.text);
-	return false;
+	return take(ret_file, path, file_read(path, &ret_file->bytes, &ret_file->size, &err), &err, report);
+}
+
+bool yaml_file_read_input(struct yaml_file *ret_file, struct report *report)
+{
+	struct err err = { 0 };
+	*ret_file = (struct yaml_file){ 0 };
+	return take(ret_file, "standard input", file_read_input(&ret_file->bytes, &ret_file->size, &err), &err, report);
 }
 
 void yaml_file_of_bytes(struct yaml_file *ret_file, const char *name, const char *bytes, size_t size)

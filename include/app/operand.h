@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What a person gives as ROUTINE: "-", an existing file, the name of a saved routine, or a code, in this order.
+ *
+ * A saved routine NAME is the file routines/NAME.yaml in the folder of the settings. */
+#ifndef APP_OPERAND_H
+#define APP_OPERAND_H
+
+#include "app/app.h"
+#include "io/yaml/document.h"
+
+enum operand_kind { OPERAND_INPUT, OPERAND_FILE, OPERAND_CODE };
+
+struct operand {
+	enum operand_kind kind;
+	char path[FOLDER_PATH_MAX]; /* of a file, which may be missing */
+};
+
+/* False with ERR_USAGE if the word could be two of them. */
+bool operand_find(const struct app *app, const char *word, struct operand *ret_operand, struct err *err);
+
+/* The file of an operand, not yet parsed; for a code, its text.  False with errors in the report. */
+bool operand_read(const struct operand *operand, const char *word, struct yaml_file *ret_file, struct report *report);
+
+#endif

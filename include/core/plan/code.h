@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* The text code of a routine: short enough to be read aloud and typed again (docs/code.md has it as a table).
+ *
+ * A code is a head and one row per item, each of 12 characters in groups of four: "RC33-33C3-4KQ7".  It holds mode,
+ * minutes and rows, and nothing about a person.  Entries appear as their permanent short codes (data/codes.yaml), so a
+ * newer catalogue reads an old code.
+ *
+ * The sum of position (1 to 12) times value equals the number of the row (head: 0) modulo 29.  As 29 is prime and no
+ * position is a multiple of it, every wrong character and every swap of neighbours changes the sum: the row is known. */
+#ifndef CORE_PLAN_CODE_H
+#define CORE_PLAN_CODE_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "core/plan/routine.h"
+
+enum { CODE_ROW = 12, CODE_BASE = 29, CODE_FORMAT = 1 };
+
+/* Digits 0 to 28.  No 0, 1, I, L, O, S, U: they are misread. */
+extern const char code_alphabet[CODE_BASE + 1];
+
+/* Appends the code, one row per line.  ERR_DATA if an entry has no code or a figure is too large for one. */
+bool code_write(struct buf *out, const struct routine *routine, const struct catalogue *catalogue, struct err *err);
+
+/* Reads a code: capital or small letters; hyphens, blanks and line ends anywhere.  On failure, ERR_DATA and the number
+ * of the wrong row: 0 is the head.  The result may still be unsuitable: see routine_check. */
+bool code_read(struct routine *ret_routine, const char *text, size_t size, const struct catalogue *catalogue,
+	       unsigned *ret_row, struct err *err);
+
+/* True if this is meant to be a code, even a mistyped one: no file of YAML is. */
+bool code_is_meant(const char *text, size_t size);
+
+/* True if it is complete and free of typing errors, whatever catalogue it is for. */
+bool code_is_whole(const char *text, size_t size);
+
+/* Offset of the first character of a row, for the place of an error; `size` if there is none. */
+size_t code_offset(const char *text, size_t size, unsigned row);
+
+/* The short code of an entry, in small letters; NULL if it has none. */
+const char *code_of_entry(const struct catalogue *catalogue, enum section section, unsigned at);
+
+/* The entry that a short code stands for; false if it is retired or its entry is unknown. */
+bool code_entry(const struct catalogue *catalogue, unsigned code, enum section *ret_section, unsigned *ret_at);
+
+#endif

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* The routine that a plan was, for files and codes: what people may want to change, and nothing that follows from it. */
+#ifndef CORE_PLAN_ROUTINE_OF_PLAN_H
+#define CORE_PLAN_ROUTINE_OF_PLAN_H
+
+#include "core/plan/routine.h"
+
+/* One item per bout, drill and stretch; both sides of one, done one after the other, are one item.  `ret_steps`, unless
+ * NULL, holds the step of each item (borrowed from the plan); of two sides, the first. */
+void routine_of_plan(struct routine *ret_routine, const struct plan *plan,
+		     const struct step *ret_steps[ROUTINE_ITEMS_MAX]);
+
+#endif

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds out what a person gives as ROUTINE. */
+#include "app/operand.h"
+
+#include "core/plan/code.h"
+#include "io/system/file.h"
+#include <stdio.h>
+#include <string.h>
+
+/* True if the word is the name of a saved routine; then sets its path. */
+static bool find_saved(const struct app *app, const char *word, char ret_path[FOLDER_PATH_MAX])
+{
+	char name[FOLDER_PATH_MAX];
+	struct err ignored = { 0 };
+	bool fits = strchr(word, '/') == NULL && word[0] != '.' &&
+		    (size_t)snprintf(name, sizeof(name), "routines/%s.yaml", word) < sizeof(name);
+	return app->has_folders && fits && folder_path(ret_path, app->folders.config, name, &ignored) &&
+	       file_is_there(ret_path);
+}
+
+static bool fail_twice(const char *word, bool is_file, const char *saved, struct err *err)
+{
+	if (is_file && saved != NULL)
+		return err_set(err, ERR_USAGE, "'%s' is a file and the saved routine %s: give ./%s or that path", word,
+			       saved, word);
+	if (is_file)
+		return err_set(err, ERR_USAGE, "'%s' is a file and a code: give ./%s, or '-' and the code as input",
+			       word, word);
+	return err_set(err, ERR_USAGE,
+		       "'%s' is the saved routine %s and a code: give that path, or '-' and the code "
+		       "as input",
+		       word, saved);
+}
+
+bool operand_find(const struct app *app, const char *word, struct operand *ret_operand, struct err *err)
+{
+	char saved[FOLDER_PATH_MAX] = "";
+	size_t size = strlen(word);
+	*ret_operand = (struct operand){ .kind = OPERAND_FILE };
+	if (strcmp(word, "-") == 0) {
+		ret_operand->kind = OPERAND_INPUT;
+		return true;
+	}
+	bool is_file = file_is_there(word), is_saved = find_saved(app, word, saved);
+	if (is_file + is_saved + code_is_whole(word, size) > 1)
+		return fail_twice(word, is_file, is_saved ? saved : NULL, err);
+	if (!is_file && !is_saved && code_is_meant(word, size))
+		ret_operand->kind = OPERAND_CODE;
+	else if ((size_t)snprintf(ret_operand->path, FOLDER_PATH_MAX, "%s", is_saved ? saved : word) >= FOLDER_PATH_MAX)
+		return err_set(err, ERR_USAGE, "the path of the routine is too long");
+	return true;
+}
+
+bool operand_read(const struct operand *operand, const char *word, struct yaml_file *ret_file, struct report *report)
+{
+	if (operand->kind == OPERAND_INPUT)
+		return yaml_file_read_input(ret_file, report);
+	if (operand->kind == OPERAND_FILE)
+		return yaml_file_read(ret_file, operand->path, report);
+	yaml_file_of_bytes(ret_file, "the code", word, strlen(word));
+	return true;
+}
