@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Resolves the ids in a catalogue that a test has put together from the built-in one and sections of its own. */
+/* Resolves the ids in a catalogue that a test assembles from the built-in one and its own sections. */
 #ifndef TESTS_OWN_CATALOGUE_H
 #define TESTS_OWN_CATALOGUE_H
 

@@ -16,7 +16,7 @@ bool attention_open(struct app *app, const struct scene *scene);
 void attention_asked(struct app *app);
 bool attention_line_counts(struct app *app);
 
-/* What is told about a key that came too early. */
+/* The message about a key that came too early. */
 extern const char attention_note[];
 
 #endif

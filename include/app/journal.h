@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The journal: records the session as it runs, and finds an interrupted one.
  *
- * While something cannot be written, it is held in memory and tried again; the user is told once, and a mark stays on
+ * While something cannot be written, it is held in memory and tried again; the user is informed once, and a mark stays on
  * screen (journal_trouble).  Nothing here waits for another program that has locked the history.  A rehearsal is never
  * recorded. */
 #ifndef APP_JOURNAL_H
@@ -38,7 +38,7 @@ const char *journal_trouble(const struct app *app);
 /* When the next try is due; MSEC_NEVER: nothing is owed. */
 msec journal_next_try(const struct app *app);
 
-/* True if the current view tells what is saved. */
+/* True if the current view claims that something is saved. */
 bool journal_is_told(const struct app *app);
 
 /* Adds a stop signal reported at the finish or later; `place` TARGET_NONE: not about a place, or unknown. */

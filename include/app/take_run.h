@@ -22,7 +22,7 @@ void run_find_offer(struct app *app);
 /* Takes the offered run into the wish, or leaves it out again.  Its questions have to be answered after it. */
 void run_use_offer(struct app *app);
 
-/* Reads what the person typed, as --ran does; false with a message if it is no run. */
+/* Reads the typed words as --ran does; false with a message if they do not describe a run. */
 bool run_say_by_hand(struct app *app, const char *text);
 
 /* A run serves one session: the next one has to be chosen again. */

@@ -26,7 +26,7 @@ struct world {
 	 * buffered do not end the wait. */
 	enum wake (*wait)(struct world *world, msec until);
 
-	/* Call after work that may have taken long, such as writing to a slow disk: the time it took is no suspension.
+	/* Call after work that may have taken long, such as writing to a slow disk: the time it took is not a suspension.
 	 * NULL: never needed. */
 	void (*worked)(struct world *world);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a sheet says about one step: everything that is needed lying down, in the order in which it is read. */
+/* One step on a sheet: everything needed while lying down, in reading order. */
 #ifndef PRINT_STEP_CARD_H
 #define PRINT_STEP_CARD_H
 

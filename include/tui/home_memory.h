@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What Home says from memory: the last session, places that keep coming back, what has waited longest. */
+/* The memory part of Home: the last session, places that keep coming back, and what has waited longest. */
 #ifndef TUI_HOME_MEMORY_H
 #define TUI_HOME_MEMORY_H
 

@@ -44,7 +44,7 @@ static void finish(struct app *app)
 		coach_end(app, coach->session.ending == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY);
 }
 
-/* The last cues tell what is saved, so it is saved first. */
+/* The last cues claim what is saved, so save it first. */
 static void tell(struct app *app, const struct cues *cues)
 {
 	struct coach *coach = &app->coach;

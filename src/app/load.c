@@ -113,7 +113,7 @@ bool load_profile(struct app *app, struct err *err)
 	return load_report(&report, "the profile", err);
 }
 
-/* While it cannot be saved, the journal tries again: the user is told once. */
+/* While it cannot be saved, the journal retries; the user is informed once. */
 void save_profile(struct app *app)
 {
 	struct err err = { 0 };

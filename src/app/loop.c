@@ -42,7 +42,7 @@ static msec next_change(const struct app *app)
 	return next;
 }
 
-/* The time that this takes is no absence of the person. */
+/* The time this takes is not an absence of the person. */
 static void record(struct app *app)
 {
 	struct world *world = app->coach.world;
@@ -51,7 +51,7 @@ static void record(struct app *app)
 		world->worked(world);
 }
 
-/* What a view tells as saved is written before it is drawn; otherwise no frame waits for the disk. */
+/* Writes before drawing a view that claims something is saved; otherwise no frame waits for the disk. */
 static void show_and_record(struct app *app)
 {
 	struct coach *coach = &app->coach;

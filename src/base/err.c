@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Words from files and command lines are quoted in messages, and a message may be cut within a character: whatever is
- * not safe text, or would start a line of its own, becomes '?' here, so that no message can drive a terminal or forge
+ * not safe text, or would start a new line, becomes '?' here, so that no message can drive a terminal or forge
  * another. */
 static void make_safe(char *text)
 {

@@ -55,7 +55,7 @@ static PangoContext *context_of(cairo_t *cairo)
 	return context;
 }
 
-/* A file of the same document has the same bytes, so it has no date of its own; SOURCE_DATE_EPOCH can give it one. */
+/* A file of the same document has the same bytes, so it carries no date unless SOURCE_DATE_EPOCH gives one. */
 static void set_date(cairo_surface_t *surface)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
@@ -111,7 +111,7 @@ static void add_bookmark(const struct pages *pages, const char *text)
 	buf_done(&target);
 }
 
-/* What follows the band is short: it goes to the foot of the first page. */
+/* The part after the band is short: it goes to the foot of the first page. */
 static void add_last(const struct page *page, const struct node *node)
 {
 	struct words words = words_of(page, LOOK_CUE, page->width * 0.65, node->label, node->text);

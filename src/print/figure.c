@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What every figure has: its end, its scale, and which muscles are closed. */
+/* Shared by all figures: the sink, the scale, and the closed muscles. */
 #include "print/figure.h"
 
 #include "base/mem.h"

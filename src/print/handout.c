@@ -59,7 +59,7 @@ static void add_tools(struct node *page, const struct plan *plan)
 	buf_done(&text);
 }
 
-/* Cues that hold for every roll are said once. */
+/* Cues that apply to every roll are printed once. */
 static void add_each_time(struct node *page, const struct plan *plan)
 {
 	const char *const cues[] = { "first-passes", "go-deeper", "tight-spot" };

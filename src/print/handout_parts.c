@@ -188,7 +188,7 @@ static const char *without_subject(const struct plan *plan, const struct step *s
 	return colon != NULL && (dose || place) ? colon + 2 : reason;
 }
 
-/* A sentence of its own. */
+/* A separate sentence. */
 static void add_sentence(struct buf *buf, const char *text)
 {
 	size_t at = buf->size;

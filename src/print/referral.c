@@ -155,7 +155,7 @@ bool referral_document(const struct referral *referral, struct document *ret_doc
 	node_add(page, NODE_PARAGRAPH,
 		 "Self-massage with a foam roller after or before runs. These places were marked as sore again and "
 		 "again; "
-		 "the levels are the person's own, from 0 to 10. This page is no diagnosis.");
+		 "the levels are the person's own, from 0 to 10. This page is not a diagnosis.");
 	for (unsigned i = 0; i < count; i++)
 		add_place(page, referral, &places[i]);
 	add_signals(page, referral);

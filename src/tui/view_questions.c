@@ -258,7 +258,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	}
 }
 
-/* Each screenful is read anew. */
+/* Each screenful counts as a new page to read. */
 static unsigned asks(const struct scene *scene, const struct ui *ui)
 {
 	const struct view_place *place = question_page_place(ui);

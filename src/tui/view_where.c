@@ -178,7 +178,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-/* The question above the list tells what is asked. */
+/* The question is above the list. */
 static unsigned asks(const struct scene *scene, const struct ui *ui)
 {
 	(void)scene;

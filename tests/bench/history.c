@@ -122,7 +122,7 @@ static void write_history(const char *path, unsigned sessions)
 	plan_done(&plan);
 }
 
-/* In a process of its own: what this one has used counts for its children. */
+/* In a separate process: memory used by this one counts for its children. */
 static void write_apart(const char *path, unsigned sessions)
 {
 	pid_t id = fork();

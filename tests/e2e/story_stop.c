@@ -274,7 +274,7 @@ static void run(struct drive *drive, const char *arguments, const char *home, in
 static void expect_rest_today(const char *home)
 {
 	static const struct {
-		const char *command, *says; /* the sheet says where, not why: others may see it */
+		const char *command, *says; /* the sheet names the place, not the reason: others may see it */
 	} commands[] = { { "plan --only calves", rests }, { "print --only calves --one-page", "Left: Calves" } };
 	struct drive drive;
 	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++) {

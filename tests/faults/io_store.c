@@ -147,7 +147,7 @@ static void a_kill_at_any_moment_loses_nothing_that_was_acknowledged(void **stat
 	}
 }
 
-/* ---- Files that are no history of ours ------------------------------------------------------------------------- */
+/* ---- Files that are not our history --------------------------------------------------------------------------- */
 
 static void a_file_that_is_no_database_is_named_and_kept(void **state)
 {

@@ -365,7 +365,7 @@ static void a_signal_of_the_session_teaches_too_and_one_about_no_place_does_not(
 
 /* ---- Left for today --------------------------------------------------------------------------------------------- */
 
-/* The signal is said at `hour` of the person's day. */
+/* The signal is reported at `hour` of the person's day. */
 static int64_t rests_until(int32_t offset_s, int hour)
 {
 	struct record *record = add(0, "post-run", "soleus", 40);
@@ -390,7 +390,7 @@ static void what_hurt_rests_until_the_end_of_the_persons_day(void **state)
 			assert_int_equal(rests_until(offsets[i], hours[k]), (TODAY + 1) * (int64_t)DAY - offsets[i]);
 }
 
-/* Whether all of today is left out, and nothing more is known than what was learnt since the last call. */
+/* True if everything is left out for the rest of the day, and nothing else was learnt since the last call. */
 static bool leaves_today(void)
 {
 	bool leaves = profile.eases_count > 0 && profile.eases[0].left_out_until >= (TODAY + 1) * (int64_t)DAY;

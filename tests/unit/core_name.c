@@ -110,7 +110,7 @@ static void every_ambiguous_name_is_refused_with_its_choices(void **state)
 		for (unsigned k = 0; k < name->names.items_count; k++)
 			assert_ptr_equal(lookup_ambiguous(catalogue, lookup_listed, name->names.items[k]), name);
 	}
-	/* A tool is not part of a body, so "roller" is no ambiguous place. */
+	/* A tool is not part of a body, so "roller" is not an ambiguous place. */
 	assert_null(lookup_ambiguous(catalogue, "muscles|groups|areas", "roller"));
 	assert_null(lookup_ambiguous(catalogue, "muscles|groups|areas", "heel"));
 }

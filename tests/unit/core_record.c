@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Records: what the journal is told, and going on from it. */
+/* Records: the events the journal receives, and resuming from them. */
 #include "core/person/wish_parse.h"
 #include "core/record/record.h"
 #include "session_sample.h"
@@ -227,7 +227,7 @@ static void assert_same_step(const struct step *again, const struct step *planne
 	assert_string_equal(again->to, planned->to);
 }
 
-/* Whoever goes on with a painful heel must not be sent onto it. */
+/* Resuming with a painful heel must not put weight on it. */
 static void what_goes_on_is_told_as_it_was_planned(void **state)
 {
 	(void)state;

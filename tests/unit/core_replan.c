@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The rest of a session planned anew: nothing twice, the other side not forgotten, never longer than what is left. */
+/* Re-planning the rest of a session: nothing twice, the other side not forgotten, never longer than the time left. */
 
 #include "core/session/replan.h"
 #include "test.h"

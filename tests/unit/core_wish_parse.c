@@ -100,7 +100,7 @@ static void a_condition_names_its_place_and_side(void **state)
 	assert_int_equal(wish.conditions[2].side, SIDE_BOTH);
 }
 
-/* A question that was split in two: what was said under its former id means both. */
+/* A question that was split in two: an answer under its former id counts for both. */
 static void a_former_id_means_all_that_it_was_split_into(void **state)
 {
 	(void)state;

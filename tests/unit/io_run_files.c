@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs in gzip, zip, pipes and folders: which one counts, what is said of the others, and how much is opened. */
+/* Runs in gzip, zip, pipes and folders: which one counts, the notes on the others, and how much is opened. */
 
 #include "base/utc.h"
 #include "folder.h"

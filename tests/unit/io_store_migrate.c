@@ -112,7 +112,7 @@ static void what_it_says_of_planning_is_what_the_sessions_say(void **state)
 	free(days);
 }
 
-/* Columns that are there already, however they came, are no obstacle. */
+/* Existing columns, however they came about, do not stop the migration. */
 static void a_half_migrated_history_is_completed(void **state)
 {
 	struct store store;

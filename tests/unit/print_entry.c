@@ -69,7 +69,7 @@ static void every_sheet_fits_its_columns(void **state)
 		for (unsigned at = 0; at < catalogue_count(catalogue, (enum section)i); at++) {
 			struct buf text = { 0 };
 			print_entry_at(catalogue, (enum section)i, at, &text);
-			/* The title and the answer about a no-go area are lines of their own. */
+			/* The title and the answer about a no-go area each have their own line. */
 			for (char *line = strstr(text.data, ":  ");
 			     line != NULL && (line = strchr(line, '\n')) != NULL && line[1] != '\0';) {
 				char *end = strchr(++line, '\n');

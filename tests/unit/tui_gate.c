@@ -13,7 +13,7 @@ static void opens_when_shown_and_quiet(void **state)
 	(void)state;
 	gate_shown(&gate, PAGE, 1000);
 	assert_false(gate_lets_through(&gate, PAGE, 1399, GATE_MS));
-	gate_shown(&gate, PAGE, 1400); /* the key above came too early, so the time starts anew */
+	gate_shown(&gate, PAGE, 1400); /* the key above came too early, so the time starts again */
 	assert_false(gate_lets_through(&gate, PAGE, 1799, GATE_MS));
 	gate_shown(&gate, PAGE, 1799);
 	assert_true(gate_lets_through(&gate, PAGE, 2199, GATE_MS));

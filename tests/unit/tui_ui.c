@@ -414,7 +414,7 @@ static void a_cue_highlights_its_own_line_by_kind(void **state)
 	board_fill(&board, &scene);
 	assert_true(board.spoken_line >= 0 && board.line_kinds[board.spoken_line] == LINE_ROLL);
 	assert_string_not_equal(board.lines[board.spoken_line], cue.text);
-	cue.step = 3; /* a cue of another step gets a line of its own */
+	cue.step = 3; /* a cue of another step gets its own line */
 	board_fill(&board, &scene);
 	assert_int_equal(board.spoken_line, 0);
 	assert_string_equal(board.lines[0], cue.text);

@@ -527,7 +527,7 @@ struct run_band {
 	const char *id;
 	const char *name;
 	enum run_feature feature;
-	struct texts words; /* of --ran; if there are any, one must be said */
+	struct texts words; /* of --ran; if there are any, one of them is required */
 	unsigned descent_m, descent_m_per_km, ascent_m, ascent_m_per_km, minutes, km; /* 0: none */
 	bool over; /* beyond those limits, not from them on */
 	struct texts groups; /* first to last */

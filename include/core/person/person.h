@@ -112,7 +112,7 @@ struct wish {
 	bool beginner;
 	bool has_run; /* `run` is one that counts today */
 	struct run run;
-	bool imperial; /* miles and feet in what is said of the run */
+	bool imperial; /* show the run in miles and feet */
 };
 
 /* Profile and wish combined, for the safety review. */

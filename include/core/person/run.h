@@ -12,7 +12,7 @@
 
 enum { RUN_UNKNOWN = -1, RUN_COUNTS_S = DAY_S };
 
-/* What a recording is.  Only a run changes a plan. */
+/* Kinds of recording.  Only a run changes a plan. */
 #define RECORDING_WORDS(X)                              \
 	X(RECORDING_UNSAID, "unknown", "a recording")   \
 	X(RECORDING_RUN, "run", "a run")                \

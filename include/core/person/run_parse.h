@@ -13,7 +13,7 @@
 bool run_parse_word(struct run *run, bool *imperial, const struct catalogue *catalogue, const char *word,
 		    struct err *err);
 
-/* Makes what was said a run that ended at `now`. */
+/* Turns the words into a run that ended at `now`. */
 void run_said(struct run *run, int64_t now);
 
 /* A run of a file with what the person says about it: said figures win, and only the person knows surface and intensity.

@@ -9,7 +9,7 @@
 /* Points that the run adds to the weight of a candidate of this group; none where the person marked a muscle of it. */
 unsigned run_points(const struct planning *planning, unsigned group, const struct candidate *candidate);
 
-/* Finds the doses of bouts[count] anew with the points of the run, by the model of the plan: every bout and what follows
+/* Finds the doses of bouts[count] again with the points of the run, by the model of the plan: every bout and what follows
  * stay.  `ret_doses` gets the options it chose among (to be ended with plan_done). */
 void run_doses(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
 	       struct bout *bouts, unsigned count, struct plan *ret_doses);

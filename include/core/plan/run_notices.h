@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a plan says of the run it was made after: its figures, that only order and weight change, the questions first. */
+/* Notices of a plan made after a run: its figures, that only order and weight change, the questions to ask first. */
 #ifndef CORE_PLAN_RUN_NOTICES_H
 #define CORE_PLAN_RUN_NOTICES_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the database does not have yet of a running session: a small file of its own, written once a second.
+/* The progress that a running session has not written to the database yet: a small file, written once a second.
  *
  * It holds the time inside the step, and the end of the session and its last stop signal while the database cannot be
  * written (locked, full): the file already has its place on the disk.

@@ -69,7 +69,7 @@ static const struct field run_band_fields[] = {
 	TEXT(run_band, name, "", "what the run was, in words"),
 	CHOICE(run_band, feature, feature_words, "what it is about; of each feature the last band that fits counts",
 	       .label = "about"),
-	TEXTS(run_band, words, "id", "words that mean it; if it has some, one must be said", .label = "words"),
+	TEXTS(run_band, words, "id", "words that mean it; if there are any, one of them is required", .label = "words"),
 	NUMBER(run_band, descent_m, "0..15000", "fits from this descent on", .optional = true,
 	       .override = OVERRIDE_SAME, .label = "descent", .unit = "m"),
 	NUMBER(run_band, descent_m_per_km, "0..500", "or this descent per km", .optional = true,

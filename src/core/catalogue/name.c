@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Compares names letter by letter and searches them without an index: only a word that is no id comes here. */
+/* Compares names letter by letter and searches them without an index: only a word that is not an id gets here. */
 #include "core/catalogue/name.h"
 
 #include "base/text.h"

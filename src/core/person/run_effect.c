@@ -6,7 +6,7 @@ enum { BANDS_MAX = 64 /* bits of run->said */ };
 
 /* ---- Does it fit? ------------------------------------------------------------------------------------------------- */
 
-/* `value` in units of 1 / scale of the limit; 0 is no limit, a negative value is not known. */
+/* `value` in units of 1 / scale of the limit; 0: unlimited; negative: unknown. */
 static bool reaches(int64_t value, int64_t scale, unsigned limit, bool over)
 {
 	if (limit == 0 || value < 0)

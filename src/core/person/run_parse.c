@@ -49,8 +49,8 @@ static const struct unit units[] = {
 
 static bool fail_form(const char *word, struct err *err)
 {
-	return err_set(err, ERR_USAGE, "'%s' is no part of a run: write 18km, 11mi, 2:05, 95min, 400m-down, 1300ft-up",
-		       word);
+	return err_set(err, ERR_USAGE,
+		       "'%s' does not describe a run: write 18km, 11mi, 2:05, 95min, 400m-down, 1300ft-up", word);
 }
 
 static bool set_value(struct run *run, const struct unit *unit, int64_t thousandths, const char *word, struct err *err)

@@ -150,7 +150,7 @@ static bool anything_is_sore(const struct planning *planning)
 	return false;
 }
 
-/* The line of the band with its figure; a group that stays last, or comes after sore ones, says so. */
+/* The line of the band with its figure; mentions a group that stays last or comes after sore ones. */
 static struct reason why_run(const struct planning *planning, const struct run_band *band, bool last)
 {
 	struct buf figure = { 0 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Fits a line to soreness marks, and says what it may say. */
+/* Fits a line to soreness marks, and words what may be concluded from it. */
 #include "core/record/overview.h"
 
 enum { WINDOW_DAYS = TREND_WEEKS * 7 };

@@ -6,7 +6,7 @@
 
 enum {
 	HEADER_MIN = 12,
-	HEADER_MAX = 14, /* with a checksum of its own */
+	HEADER_MAX = 14, /* with its own checksum */
 	LOCALS = 16,
 	COMPRESSED = 0x80, /* bits of a record header */
 	DEFINITION = 0x40,
@@ -37,7 +37,7 @@ struct fit {
 	struct fit_message message;
 };
 
-/* Whole numbers, by the low five bits of their type; size 0 is no whole number. */
+/* Whole numbers, by the low five bits of their type; size 0: not a whole number. */
 static const struct base_type {
 	unsigned char size;
 	bool is_signed;

@@ -105,7 +105,7 @@ static void add_way(struct track *track, const struct track_point *point, bool f
 		add_stretch(track, point->distance_m - last->distance_m, ms);
 }
 
-/* What a point lacks stays as it was: many devices write positions and distances in turns. */
+/* A value that a point lacks keeps its last value: many devices alternate positions and distances. */
 static void remember(struct track *track, const struct track_point *point)
 {
 	if (point->ms >= 0)

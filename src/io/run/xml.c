@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Drives expat and holds it to its bounds. */
+/* Drives expat within fixed bounds. */
 #include "io/run/xml.h"
 
 #include <expat.h>
@@ -59,7 +59,7 @@ static void *memory_new(size_t size)
 
 /* ---- Handlers ----------------------------------------------------------------------------------------------------- */
 
-/* Expat knows the place of a token only until it has gone on. */
+/* Expat knows the place of a token only until it moves on to the next. */
 static bool place(struct xml *xml)
 {
 	return err_in(xml->err, "line %lu, column %lu", (unsigned long)XML_GetCurrentLineNumber(xml->parser),
