@@ -117,7 +117,8 @@ static void a_pipe_does_not_roll_on_answers_from_before_the_run(void **state)
 	(void)state;
 	write_run("running", 200, 100);
 	snprintf(settings, sizeof(settings), "roll --plain --run %s/run.gpx", runs);
-	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n", .arguments = settings });
+	drive_start(&drive,
+		    &(struct setup){ .profile = "", .settings = "voice: no\n", .arguments = settings, .rows = 50 });
 	expect_text(&drive, "urine");
 	drive_done(&drive);
 }
