@@ -7,7 +7,7 @@
 #include "print/rows.h"
 
 enum tick {
-	TICK_NONE, /* not a side of its own */
+	TICK_NONE, /* not a separate side */
 	TICK_OPEN,
 	TICK_CLOSED, /* not today: crossed out */
 };

@@ -25,7 +25,7 @@ const struct view_place *question_page_place(const struct ui *ui);
 /* True if all pages are asked, not only today's. */
 bool question_page_all(const struct scene *scene, const struct ui *ui);
 
-/* What a page asks about and, on the first, where its words come from. */
+/* The topic of a page and, on the first, the source of its words. */
 const char *question_page_intro(const struct scene *scene, const struct ui *ui, char out[INTRO_MAX]);
 
 /* The advice of the signal that put the answers in doubt; NULL on the regular pages. */
@@ -52,7 +52,7 @@ bool question_is_open(const struct scene *scene, const struct ui *ui, unsigned q
 /* The first question that is not answered yet; -1: none. */
 int question_page_open(const struct scene *scene, const struct ui *ui, const struct question_page *page);
 
-/* How far the page is: one key says no to all only after the last row was shown, and while no yes stands on it. */
+/* How far the page is: one key says no to all only after the last row was shown, and only without a yes. */
 enum situation question_page_progress(const struct scene *scene, const struct ui *ui, const struct question_page *page);
 
 #endif

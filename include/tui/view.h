@@ -150,7 +150,7 @@ enum act_kind {
 	/* Wish, questions and plan */
 	ACT_ANSWERED, /* ui->answers are complete; value: 1 if all pages were asked, 0 for today's only */
 	ACT_HURT_ANSWERED, /* at: entry of the next day: how the first place that hurt is */
-	ACT_NEXT_DAY_YES, /* at: entry of the next day that says what is wrong */
+	ACT_NEXT_DAY_YES, /* at: the next-day entry that describes the problem */
 	ACT_NEXT_DAY_DONE, /* the general questions are answered; those still open with no */
 	ACT_LATER, /* put the questions of the next day off */
 	ACT_MODE, /* at: position in modes */
@@ -254,7 +254,7 @@ enum situation {
 	/* Besides the above, on a page of questions: */
 	IN_MORE = 16384, /* there are more below */
 	IN_NO_TO_ALL = 32768, /* all were shown, and none is answered with yes */
-	IN_SINGLY = 65536, /* a yes stands on the page, and others are open: they are answered one by one */
+	IN_SINGLY = 65536, /* the page has a yes, and others are open: they are answered one by one */
 	IN_ANSWERED = 131072, /* all are answered */
 	IN_ASKED_NOW = 262144, /* besides the above: the question after a stop signal is asked */
 	SCREEN = 2048, /* works on screen only: in plain mode the key would change nothing that is read out */
@@ -277,7 +277,7 @@ struct view {
 	const char *name; /* kebab-case */
 	const char *title;
 	const struct binding *keys;
-	/* What it asks now that has to be read before any key counts (tui/gate.h), as a number; 0: nothing; NULL: never. */
+	/* Identifies the question that must be read before any key counts (tui/gate.h); 0: none now; NULL: never any. */
 	unsigned (*asks)(const struct scene *scene, const struct ui *ui);
 	/* Bits of enum situation that only the view knows; NULL: none. */
 	unsigned (*situation)(const struct scene *scene, const struct ui *ui);

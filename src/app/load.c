@@ -138,7 +138,7 @@ static bool is_same_file(const char *a, const char *b)
 	       first.st_ino == second.st_ino;
 }
 
-/* A profile given by --profile has a history of its own, unless it is the default one. */
+/* A profile given by --profile has its own history, unless it is the default one. */
 static bool has_own_history(const struct app *app)
 {
 	char path[FOLDER_PATH_MAX];

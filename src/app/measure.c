@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The command `measure`: guides through a self test, keeps the values, says what may be said about a change. */
+/* The command `measure`: guides through a self test, stores the values, and words the change. */
 #include "app/commands.h"
 
 #include "app/load.h"

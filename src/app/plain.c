@@ -53,7 +53,7 @@ static bool act_of_questions(struct app *app, struct act *ret_act)
 	return true;
 }
 
-/* After the session the exit status says how it ended, unless a signal ends the program. */
+/* After the session the exit status is how it ended, unless a signal ends the program. */
 static bool act_of_none(struct app *app)
 {
 	if (!app->coach.lines.ended)

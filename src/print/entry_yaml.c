@@ -110,7 +110,7 @@ static bool is_struct_empty(const struct schema *schema, const char *data)
 	return true;
 }
 
-/* What a file may omit. */
+/* Fields that a file may omit. */
 static bool is_empty(const struct field *field, const char *data)
 {
 	if (field_is_required(field))

@@ -175,7 +175,7 @@ static void draw_beside(const struct board *board, struct canvas *canvas, struct
 		draw_gauge(board, canvas, below(box, board->under[0][0] != '\0' && box.rows > 3 ? 1 : 0));
 }
 
-/* Upper limit for the countdown: the rest of the width says what it is about. */
+/* Upper limit for the countdown: the rest of the width shows what it counts. */
 static int big_columns(struct area_box box)
 {
 	return box.columns * 11 / 20;

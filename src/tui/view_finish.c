@@ -48,7 +48,7 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
 }
 
-/* A routine in which something hurt is not celebrated, whether it went on or not. */
+/* A routine in which something hurt is not celebrated, even if it continued. */
 static bool was_stopped(const struct session *session)
 {
 	return session->ending == ENDING_STOPPED || session->signals_count > 0;

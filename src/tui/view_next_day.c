@@ -112,7 +112,7 @@ static struct act act_answers(struct ui *ui, const struct scene *scene, struct a
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-/* Each place is read anew. */
+/* Each place counts as a new page to read. */
 static unsigned asks_answers(const struct scene *scene, const struct ui *ui)
 {
 	return is_which(ui) || scene->next_day == NULL ? 1 : 2 + scene->next_day->hurt_count;

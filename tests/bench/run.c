@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading a four-hour FIT file, or a file of your own, beside a bare read of its bytes.
+/* Reading a four-hour FIT file, or any other, beside a bare read of its bytes.
  *
  * usage: bench_run [FILE]: with a file, only that one */
 #include "fit_writer.h"

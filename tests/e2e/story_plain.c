@@ -35,7 +35,7 @@ static void begin(struct drive *drive, const char *arguments, int rows, int colu
 	drive_advance(drive, ms);
 }
 
-/* The pain goes, and the user goes on. */
+/* The pain goes, and the user continues. */
 static void recover_from_pain(struct drive *drive)
 {
 	drive_advance(drive, 30000);

@@ -30,7 +30,7 @@ static void report(struct drive *drive, unsigned number, int rows, int columns)
 	drive_press(drive, key);
 }
 
-/* The pain goes, and the user goes on. */
+/* The pain goes, and the user continues. */
 static void recover_from_pain(struct drive *drive)
 {
 	drive_advance(drive, 30000);

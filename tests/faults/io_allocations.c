@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Every allocation of the catalogue loader fails in turn: the program says so and ends, and never crashes.
+/* Every allocation of the catalogue loader fails in turn: the program reports it and ends, and never crashes.
  *
  * usage: faults_io_allocations [EVERY]: only each EVERYth allocation fails (default 23) */
 #include "base/mem.h"

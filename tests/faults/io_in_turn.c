@@ -60,7 +60,7 @@ struct session_run {
 	bool ended, signalled; /* ... and the end, and a stop signal */
 };
 
-/* As the journal does: opens and begins until that succeeds, and goes on after a failed update. */
+/* As the journal does: opens and begins until that succeeds, and continues after a failed update. */
 static void play(struct store *store, struct record *record, struct session_run *run)
 {
 	struct err err;

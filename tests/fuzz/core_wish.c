@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Any words of a wish: read, or refused with safe text; a wish that was read can be reviewed and planned.
  *
- * One word per line; the first letter of each line says which list it belongs to. */
+ * One word per line; the first letter of each line selects its list. */
 #include "base/text.h"
 #include "core/person/wish_parse.h"
 #include "core/plan/plan.h"

@@ -181,7 +181,7 @@ static const char *nothing_usual_is_missing_without_a_word(const struct plan *pl
 
 /* ---- More than one plan ------------------------------------------------------------------------------------------- */
 
-/* What the plan for so many minutes is worth without a run: with one, the doses are chosen again for the groups that the
+/* Worth of the plan for so many minutes without a run: with one, the doses are chosen again for the groups that the
  * plan without it reaches, so a longer plan may spend its time on another stretch instead of the dose the run asks for. */
 static unsigned worth_without_run(const struct catalogue *catalogue, const struct asking *asking, unsigned minutes)
 {

@@ -140,7 +140,7 @@ static void a_file_name_is_not_meant_as_a_code(void **state)
 	assert_true(code_is_meant("PC3R-32C2-4E6D-M922-62T9-63JR", 29));
 }
 
-/* What anybody prints: the plan of the routine read from the code is the plan. */
+/* The plan of the routine read from the code is the plan that was printed. */
 static void a_plan_survives_its_code(void **state)
 {
 	static const char *const wishes[] = { "post-run 10", "pre-run 10", "rest-day 18 sore=calves:right stretches" };

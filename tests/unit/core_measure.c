@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Self tests: lengths, medians, who may, and what is said about a change. */
+/* Self tests: lengths, medians, who may, and the wording of a change. */
 #include "core/record/measure.h"
 #include "test.h"
 #include <string.h>

@@ -32,7 +32,7 @@ struct path {
 	struct given given[4];
 	enum phase phase; /* then ... */
 	enum ending ending;
-	const char *said[3]; /* all that was said, in order */
+	const char *said[3]; /* everything spoken, in order */
 	const char *asks; /* a question that follows, NULL: none */
 };
 
@@ -216,7 +216,7 @@ static void a_question_is_asked_when_it_is_due(void **state)
 	answer((struct given){ 100, 'n' });
 	assert_string_equal(session_waiting(&session, session.now).said, stay_off);
 	assert_null(session_waiting(&session, session.now).question);
-	assert_true(session_waiting(&session, session.now).clock_ms == 100 * MSEC_SECOND); /* it goes on counting */
+	assert_true(session_waiting(&session, session.now).clock_ms == 100 * MSEC_SECOND); /* it keeps counting */
 }
 
 static void what_follows_is_lighter(void **state)
@@ -229,7 +229,7 @@ static void what_follows_is_lighter(void **state)
 	assert_int_equal(session.record[SOLEUS_LEFT].why, SKIP_HURT);
 	begin("cramp");
 	answer((struct given){ 30, 'y' });
-	assert_int_equal(session.at, SOLEUS_LEFT); /* the bout goes on ... */
+	assert_int_equal(session.at, SOLEUS_LEFT); /* the bout continues ... */
 	session_command(&session, COMMAND_PAUSE, session.now, &cues);
 	advance(SIGNALLED_S + 34);
 	assert_int_equal(session.phase, PHASE_RUNNING);

@@ -289,7 +289,7 @@ struct contraindication {
 
 /* What an answer does. */
 struct outcome {
-	enum outcome_then then; /* the next question; go on rolling when ready; skip the muscle; end the routine */
+	enum outcome_then then; /* the next question; resume rolling when ready; skip the muscle; end the routine */
 	const char *say; /* may be absent */
 	unsigned cap_minus; /* pressure steps taken off the rest of the routine */
 	struct texts asks; /* contraindications whose questions follow at once */
@@ -414,7 +414,7 @@ struct self_test {
 	unsigned most_mm, below_mm; /* possible values: -below_mm to most_mm */
 	struct texts not_with; /* contraindications with which it is not done */
 	const char *care, *stop; /* who takes special care; when to stop */
-	const char *weeks; /* what may be said after weeks of rolling */
+	const char *weeks; /* wording for a change after weeks of rolling */
 	struct texts sources;
 };
 
@@ -505,7 +505,7 @@ struct mode {
 
 /* ---- Runs ------------------------------------------------------------------------------------------------------ */
 
-/* What a band is about, in the order in which features choose their groups. */
+/* The feature a band describes, in the order in which features choose their groups. */
 enum run_feature {
 	FEATURE_DESCENT,
 	FEATURE_DURATION,

@@ -60,7 +60,7 @@ struct ease {
 	int64_t left_out_until; /* 0: not left out; UNTIL_TAKEN_BACK: until the person takes it back */
 	int64_t hurt_at; /* when it was stopped for pain; 0: it was not, or has been rolled well since */
 	int64_t answered_at; /* when the person last said how it is; 0: never */
-	bool open; /* it rests until the person says how it is (core/record/next_day.h) */
+	bool open; /* left out until the next-day question is answered (core/record/next_day.h) */
 };
 
 /* The stored facts about a person (profile.yaml). */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Self tests: values of three trials per side, and what may be said about a change.
+/* Self tests: values of three trials per side, and the wording that a change allows.
  *
  * Lengths are whole millimetres; zero is a value like any other.  Nothing here scores, compares with other people, or
  * says that rolling caused a change. */
@@ -38,11 +38,11 @@ void measure_print(int mm, enum length_unit unit, struct buf *out);
 const struct contraindication *measure_excluded(const struct self_test *test, const struct catalogue *catalogue,
 						const struct profile *profile, int64_t now);
 
-/* What may be said about the last value of a side, given all values of the test, oldest first.  Appends lines. */
+/* Appends the lines that the last value of a side allows, given all values of the test, oldest first. */
 void measure_say(const struct self_test *test, const struct measurement *all, unsigned count, enum side side,
 		 enum length_unit unit, struct buf *out);
 
-/* What may be said about both sides, and after weeks. */
+/* Appends the lines about both sides, and about changes over weeks. */
 void measure_say_both(const struct self_test *test, const struct measurement *all, unsigned count, struct buf *out);
 
 #endif

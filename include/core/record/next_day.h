@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The questions of the next day: what hurt, one by one, then three general ones about the last routine.
  *
- * What hurt rests in every plan until the person says how it is.  The general questions come once, 12 to 72 hours after
+ * Whatever hurt is left out of every plan until the person has answered.  The general questions come once, 12 to 72 hours after
  * the last finished routine, and can be put off once. */
 #ifndef CORE_RECORD_NEXT_DAY_H
 #define CORE_RECORD_NEXT_DAY_H
@@ -25,7 +25,7 @@ struct next_day_due {
 	bool later; /* may be put off */
 };
 
-/* What is due at `now`.  What hurt is asked about on any other day than that on which it hurt (or was last asked about),
+/* The questions due at `now`.  A place that hurt is asked about on any other day than that on which it hurt (or was last asked about),
  * so a clock that was set back asks too early rather than never. */
 struct next_day_due next_day_find(const struct profile *profile, const struct catalogue *catalogue,
 				  const struct history *history, int64_t now, int32_t offset_s);
@@ -43,7 +43,7 @@ const char *next_day_opening(const struct record *routine, const struct catalogu
 bool next_day_answer(struct profile *profile, const struct catalogue *catalogue, const struct hurt *hurt,
 		     const struct next_day *answer, int64_t now, struct err *err);
 
-/* What an answer does beyond the stop signal it counts as: conditions, questions in doubt, regions that rest. */
+/* Applies an answer beyond the stop signal it counts as: conditions, questions in doubt, regions that rest. */
 bool next_day_apply(struct profile *profile, const struct catalogue *catalogue, const struct next_day *answer,
 		    struct target place, enum side side, int64_t now, struct err *err);
 

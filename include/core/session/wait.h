@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Waiting after a stop signal: what to do, a clock that counts up, and questions that have to be answered.
  *
- * The entry of the signal says what is asked when, and what each answer does (data/stop_signals.yaml).  A worse answer
+ * The entry of the signal sets the questions, their times and their outcomes (data/stop_signals.yaml).  A worse answer
  * is asked again while the entry has another time for it.  Nothing is rolled meanwhile, and rolling never resumes by
  * itself.  Not sure is the worse answer, and so is leaving. */
 #ifndef CORE_SESSION_WAIT_H

@@ -5,7 +5,7 @@
  * written (locked, full): the file already has its place on the disk.
  *
  * The program that writes it holds a lock on it, which ends with the program whatever happens: so another terminal can
- * tell a session that runs from one whose program was killed. */
+ * distinguish a running session from one whose program was killed. */
 #ifndef IO_STORE_PROGRESS_H
 #define IO_STORE_PROGRESS_H
 

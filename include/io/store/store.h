@@ -3,12 +3,12 @@
  *
  * Guarantees: a killed program loses at most the current second; a full disk, a read-only folder, a damaged database or
  * one of a newer version is an err that names the remedy, and nothing is overwritten; several terminals may be open at
- * once.  What happens at a step's end is on disk when the call returns.  Progress inside a step goes to a small file
+ * once.  The end of a step is on disk when the call returns.  Progress inside a step goes to a small file
  * beside the database once a second: a transaction per second would cost more than the coach itself.  While the database
  * cannot be written, the same file keeps the last stop signal and the end of the session, so that the session cannot be
  * continued as if they had not been.
  *
- * No function loads all sessions.  What planning and Home need comes from indexes (store_stats, store_recent); lists come
+ * No function loads all sessions.  Planning and Home read from indexes (store_stats, store_recent); lists come
  * page by page, exports session by session.  Peak memory and time to plan do not grow with the history.
  *
  * The API by task: recording (store_begin, store_update, store_change), planning (io/store/recall.h), finding and listing
@@ -59,7 +59,7 @@ void store_close(struct store *store);
 bool store_begin(struct store *store, struct record *record, struct err *err);
 
 /* Writes what record_update reports as changed.  Recording ends with the record's ending; later changes (how it feels)
- * are still written.  False: earlier writes remain and the session goes on.  Keep calling: the next write that succeeds
+ * are still written.  False: earlier writes remain and the session continues.  Keep calling: the next write that succeeds
  * includes everything. */
 bool store_update(struct store *store, const struct record *record, struct record_change change, struct err *err);
 

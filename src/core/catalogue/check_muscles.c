@@ -171,7 +171,7 @@ static unsigned tempo_of(unsigned stroke_cm)
 	return stroke_cm <= SHORT_STROKE_CM ? 2 : stroke_cm <= MIDDLE_STROKE_CM ? 3 : 4;
 }
 
-/* What an overlay adds is at most as tolerant as the group it joins: nobody has checked it. */
+/* A muscle from an overlay is at most as tolerant as the group it joins: nobody has checked it. */
 static void check_added_class(struct check *check, unsigned at)
 {
 	const struct catalogue *catalogue = check->catalogue;

@@ -113,7 +113,7 @@ static void remember_region(struct learning *learning, struct ease more)
 	}
 }
 
-/* For the rest of the person's day, and until the person says how it is.  Somewhere on a sweep is anywhere on it. */
+/* For the rest of the person's day, and until the next-day answer.  A place on a sweep means the whole sweep. */
 static void leave_today(struct learning *learning, const struct record *record, const struct record_signal *signal,
 			const struct stop_signal *entry, unsigned muscle)
 {

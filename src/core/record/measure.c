@@ -72,7 +72,7 @@ const struct contraindication *measure_excluded(const struct self_test *test, co
 	return NULL;
 }
 
-/* ---- What may be said --------------------------------------------------------------------------------------------- */
+/* ---- Wording a change --------------------------------------------------------------------------------------------- */
 
 /* The last `most` values of a side, newest first. */
 static unsigned last_of(const struct measurement *all, unsigned count, enum side side,

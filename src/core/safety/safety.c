@@ -381,7 +381,7 @@ static bool lasts_too_long(const struct review *review, const struct active_cond
 	return days > 0 && active->since > 0 && review->now - active->since >= days * DAY_S;
 }
 
-/* What hurt rests until the person says how it is. */
+/* Whatever hurt is left out until the person has answered. */
 static bool has_open_question(const struct person *person)
 {
 	for (unsigned i = 0; i < person->eases_count; i++)

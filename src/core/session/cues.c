@@ -208,7 +208,7 @@ static bool takes_halfway(const struct scheduler *s, msec at)
 	return s->step->seconds >= HALFWAY_FROM_S && between > -CUE_SPACE_MS && between < CUE_SPACE_MS;
 }
 
-/* The first pressure step invites and the last says how; those between are only shown. Class D is never asked for more
+/* The first pressure step invites and the last instructs; those between are only shown. Class D is never asked for more
  * pressure. */
 static void schedule_firmer(const struct scheduler *s, const struct muscle *muscle, const struct climb *climb,
 			    unsigned i)

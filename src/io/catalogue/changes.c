@@ -28,7 +28,7 @@ static char *id_at(const struct yaml_file *file, struct place place)
 	return mem_text(id);
 }
 
-/* An entry is a change if `change` is its first key; it has no id of its own then. */
+/* An entry is a change if `change` is its first key; it then has no id. */
 static void read_entry(struct changes *changes, struct yaml_file *file, enum section section, unsigned span)
 {
 	const struct span *entry = &file->spans.items[span], *first = entry + 1;

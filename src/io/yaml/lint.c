@@ -344,7 +344,7 @@ static bool kind(struct lint *lint)
 	return false;
 }
 
-/* An entry is told to change another one by its first key, so that all that follows may be left out. */
+/* The first key decides whether an entry changes another one, in which case every other key is optional. */
 static void check_change(struct lint *lint, struct fields *fields, const cyaml_schema_field_t *field, bool first)
 {
 	bool is_change = strcmp(field->key, "change") == 0;
