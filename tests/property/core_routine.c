@@ -72,6 +72,13 @@ static bool has_impossible_cap(const struct routine *routine)
 	return false;
 }
 
+/* The cap of a sweep is the lowest of the muscles it covers, whose stances may have their own (hip flexors at the
+ * wall), so it may be lower than written, never higher. */
+static bool is_cap_changed(const struct routine_item *item, const struct step *step)
+{
+	return item->cap > 0 && (item->sweep >= 0 ? step->cap > item->cap : step->cap != item->cap);
+}
+
 static const char *is_rolled_as_written(const struct routine *routine, const struct catalogue *catalogue)
 {
 	struct wish wish = { .mode = routine->mode, .minutes = 60 };
@@ -83,9 +90,9 @@ static const char *is_rolled_as_written(const struct routine *routine, const str
 	const char *wrong = plan.left_out_count > 0 ? "something is left out without a limit" : NULL;
 	for (unsigned i = 0; i < plan.steps_count && wrong == NULL; i++) {
 		const struct routine_item *item = &routine->items[plan.steps[i].item];
-		if (plan.steps[i].kind == STEP_ROLL && ((item->seconds > 0 && plan.steps[i].seconds != item->seconds) ||
-							(item->cap > 0 && plan.steps[i].cap != item->cap) ||
-							(item->tool >= 0 && plan.steps[i].tool != item->tool)))
+		if (plan.steps[i].kind == STEP_ROLL &&
+		    ((item->seconds > 0 && plan.steps[i].seconds != item->seconds) ||
+		     is_cap_changed(item, &plan.steps[i]) || (item->tool >= 0 && plan.steps[i].tool != item->tool)))
 			wrong = "something is changed without a limit";
 	}
 	plan_done(&plan);

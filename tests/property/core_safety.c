@@ -253,16 +253,23 @@ static const char *compare(const struct catalogue *catalogue, unsigned mode, con
 
 /* ---- Properties -------------------------------------------------------------------------------------------------- */
 
+/* Takes back the last answer of no about a sore area; a yes stays, for without it --not could speak for the area. */
+static void take_back_no(struct person *person)
+{
+	if (person->sore_said_count > 0 && person->sore_said[person->sore_said_count - 1].no)
+		person->sore_said_count--;
+}
+
 static const char *one_more_never_loosens(const struct catalogue *catalogue, struct random *random)
 {
 	const struct person before = random_person(random, catalogue);
 	struct person after = before;
 	switch (random_below(random, 7)) {
-	case 5: /* one more unknown */
+	case 5: /* one more unknown: an answer of no is taken back */
 		after.nots_count -= after.nots_count > 0;
 		break;
 	case 6:
-		after.sore_said_count = 0;
+		take_back_no(&after);
 		break;
 	case 0:
 		after.sore[after.sore_count++] = random_mark(random, catalogue);

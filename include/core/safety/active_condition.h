@@ -18,6 +18,7 @@ struct active_condition {
 	enum action action; /* the entry's; a cleared condition is a limit or advice */
 	bool cleared;
 	bool all; /* blocks everything */
+	bool rests_all; /* it kept drills and stretches from every muscle before another condition made it refuse */
 	bool listed; /* blocks the muscles of `listed`, soon after its start */
 	bool unplaced; /* ... because its place is unknown */
 	bool refuses; /* no rolling at all: full stop, or ask first */

@@ -168,7 +168,7 @@ void active_condition_blocks(const struct catalogue *catalogue, const struct act
 
 void active_condition_rests(const struct catalogue *catalogue, const struct active_condition *active, bool *rests)
 {
-	if (active->all && !active->refuses)
+	if (active->rests_all || (active->all && !active->refuses))
 		flag_everything(catalogue, rests);
 	else
 		flag_places(catalogue, active, rests);
@@ -357,6 +357,7 @@ void active_conditions_worsen(struct active_condition *actives, unsigned count)
 			if (texts_has(&actives[i].entry->worse_with, actives[other].entry->id) &&
 			    actives[i].entry->worse_action > actives[i].action) {
 				actives[i].action = actives[i].entry->worse_action;
+				actives[i].rests_all |= actives[i].all && !actives[i].refuses;
 				actives[i].all = actives[i].refuses = true;
 			}
 }
