@@ -360,19 +360,33 @@ static bool in_force(const struct condition *condition, const struct contraindic
 	       (entry->hours == 0 || condition->since == 0 || NOW - condition->since < (int64_t)entry->hours * HOUR);
 }
 
+/* True if another condition of the person may turn this one into a full stop. */
+static bool may_be_worsened(const struct catalogue *catalogue, const struct person *person,
+			    const struct contraindication *entry)
+{
+	for (unsigned i = 0; i < person->conditions_count; i++)
+		if (entry->worse_action == ACTION_STOP_ALL &&
+		    texts_has(&entry->worse_with,
+			      catalogue->contraindications[person->conditions[i].contraindication].id))
+			return true;
+	return false;
+}
+
 static const char *a_full_stop_overrides_everything_else(struct random *random)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
 	const struct person person = random_person(random, catalogue);
 	struct safety safety;
-	bool stop = false;
+	bool stop = false, worse = false;
 	for (unsigned i = 0; i < person.conditions_count; i++) {
 		const struct contraindication *entry =
 			&catalogue->contraindications[person.conditions[i].contraindication];
 		stop |= entry->action == ACTION_STOP_ALL && in_force(&person.conditions[i], entry);
+		worse |= may_be_worsened(catalogue, &person, entry);
 	}
 	safety_review(&safety, catalogue, random_below(random, catalogue->modes_count), &person, NOW);
-	const char *what = stop == (safety.verdict == VERDICT_STOP)
+	bool stopped = safety.verdict == VERDICT_STOP;
+	const char *what = stop == stopped || (stopped && worse)
 				   ? NULL
 				   : "the verdict is not stop exactly when a full stop applies";
 	for (unsigned i = 0; what == NULL && safety.verdict >= VERDICT_ASK_FIRST && i < catalogue->muscles_count * 2;
