@@ -121,7 +121,8 @@ void check_names(struct check *check)
 	 * Entries of the base keep their places in the merged catalogue. */
 	if (check->catalogue->base != NULL)
 		collect(check->catalogue->base, &names);
-	qsort(names.items, names.count, sizeof(*names.items), by_name_then_owner);
+	if (names.count > 0)
+		qsort(names.items, names.count, sizeof(*names.items), by_name_then_owner);
 	for (unsigned i = 0, owner = 0; i < names.count; i++) {
 		check_empty(check, &names.items[i]);
 		if (name_compare(names.items[owner].text, names.items[i].text) != 0)

@@ -235,7 +235,7 @@ static bool take_character(struct code *code, char c)
 		return fail(code, row, "a character that is never used in a code: compare this row with the original");
 	if (row == ROWS_MAX)
 		return fail(code, row, "a code has at most %d rows", ROUTINE_ITEMS_MAX);
-	code->digits[0][code->count++] = (unsigned char)digit;
+	code->digits[row][code->count++ % CODE_ROW] = (unsigned char)digit;
 	return true;
 }
 
