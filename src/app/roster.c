@@ -220,7 +220,7 @@ static void check_fonts(struct squad *squad, struct report *report)
 	make_sheet(squad, &made);
 	if (!handout_fonts(squad->app, squad->format, &made.document,
 			   squad->app->options.force ? squad->athlete->name : NULL, &err))
-		report_failure(report, squad->athlete->name, err.text);
+		report_failure(report, squad->athlete->name, "%s", err.text);
 	sheet_made_done(&made);
 }
 

@@ -144,7 +144,8 @@ struct words words_of(const struct page *page, enum look look, double width, con
 	struct buf key = { 0 };
 	buf_addf(&key, "%u %.1f %zu ", (unsigned)look, width, label != NULL ? strlen(label) + 1 : (size_t)0);
 	size_t start = key.size;
-	buf_addf(&key, label != NULL ? "%s: " : "", label);
+	if (label != NULL)
+		buf_addf(&key, "%s: ", label);
 	buf_add(&key, text != NULL ? text : "");
 	const char *whole = buf_text(&key) + start;
 	size_t bold = label != NULL ? strlen(label) + 1 : 0;

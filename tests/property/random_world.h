@@ -183,8 +183,8 @@ static inline void make_run(struct world *world, struct random *random)
 	world->band = (struct run_band){ .id = "band",
 					 .name = "band",
 					 .feature = FEATURE_SURFACE,
-					 .words = { group_ids, 1 },
-					 .groups = { group_ids + first, count } };
+					 .words = { .items = group_ids, .items_count = 1 },
+					 .groups = { .items = group_ids + first, .items_count = count } };
 	world->catalogue.runs = &world->band;
 	world->catalogue.runs_count = 1;
 }

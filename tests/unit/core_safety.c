@@ -231,7 +231,7 @@ static void a_cap_of_a_place_that_nobody_names_holds_for_the_list(void **state)
 	struct catalogue other = *catalogue();
 	memcpy(entries, other.contraindications, other.contraindications_count * sizeof *entries);
 	struct contraindication *entry = &entries[at(SECTION_CONTRAINDICATIONS, "heel-pain")];
-	entry->restricts = (struct restriction){ .muscles = { feet, 1 }, .place_cap = 3 };
+	entry->restricts = (struct restriction){ .muscles = { .items = feet, .items_count = 1 }, .place_cap = 3 };
 	other.contraindications = entries;
 	struct person person = anyone();
 	has(&person, "heel-pain");

@@ -36,8 +36,8 @@ static void spreadsheets_may_have_written_it(void **state)
 				     "  sore:\n  - \"left calf=6\"\n  - \"hams\"\n  note: \"One. Two.\"\n";
 	static const char *const texts[] = {
 		"name,minutes,sore,note\n\"Rao, \"\"Asha\"\"\",10,\"left calf=6, hams\",\"One.\nTwo.\"\n",
-		"\xef\xbb\xbfName;Time;Soreness;Comment\r\n\"Rao, \"\"Asha\"\"\";10 min;left calf=6, hams;One. "
-		"Two.\r\n;;;\r\n",
+		("\xef\xbb\xbfName;Time;Soreness;Comment\r\n\"Rao, \"\"Asha\"\"\";10 min;left calf=6, hams;One. "
+		 "Two.\r\n;;;\r\n"),
 		"sep=;\nATHLETE ; min;stiff;remarks\n \"Rao, \"\"Asha\"\"\" ; 10 ;left calf=6; One. Two.\n",
 		"name\tminutes\tsore\tnote\r\"Rao, \"\"Asha\"\"\"\t10 minutes\tleft calf=6; hams\tOne. Two.",
 	};

@@ -122,7 +122,7 @@ static float reach(struct point root, struct point goal, float upper, float lowe
 static void add_foot(struct pose_body *body, int side, struct point ankle, const struct limb *start,
 		     const struct limb *end)
 {
-	enum pose_part part = PART_FOOT_A + side;
+	enum pose_part part = (enum pose_part)(PART_FOOT_A + side);
 	struct point along = unit_vector(mixed(start->tip, end->tip, 0, body->phase));
 	float up = mixed(start->up, end->up, 1, body->phase);
 	float seen = mixed(start->tip_shown, end->tip_shown, 1, body->phase);
@@ -151,8 +151,8 @@ static void add_limb(struct pose_body *body, enum pose_limb which, struct point 
 	struct point goal = mixed_pair(start->to, end->to, root, body->phase), joint, tip;
 	body->missed[which] = reach(root, goal, (leg ? thigh : upper_arm) * seen.x, (leg ? shin : forearm) * seen.y,
 				    bend, &joint, &tip);
-	enum pose_part upper = (leg ? PART_THIGH_A : PART_UPPER_ARM_A) + side;
-	enum pose_part lower = (leg ? PART_SHIN_A : PART_FOREARM_A) + side;
+	enum pose_part upper = (enum pose_part)((leg ? PART_THIGH_A : PART_UPPER_ARM_A) + side);
+	enum pose_part lower = (enum pose_part)((leg ? PART_SHIN_A : PART_FOREARM_A) + side);
 	add_bone(body, upper, root, joint, leg ? thigh_flesh : upper_arm_flesh);
 	add_bone(body, lower, joint, tip, leg ? shin_flesh : forearm_flesh);
 	if (leg) {
@@ -161,7 +161,7 @@ static void add_limb(struct pose_body *body, enum pose_limb which, struct point 
 	}
 	struct point fingers =
 		start->tip != NULL ? unit_vector(mixed(start->tip, end->tip, 0, body->phase)) : unit(joint, tip);
-	add_bone(body, PART_HAND_A + side, tip, point_along(tip, fingers, hand), hand_flesh);
+	add_bone(body, (enum pose_part)(PART_HAND_A + side), tip, point_along(tip, fingers, hand), hand_flesh);
 }
 
 static float trunk_radius(float at, float width)
@@ -214,8 +214,9 @@ static void add_limbs(struct pose_body *body, struct point lower, struct point u
 		body->shoulders[side] = point_along(point_along(body->neck, right, sign * shoulder_half), drop,
 						    shoulder_drop * body->width);
 		body->hips[side] = point_along(body->hip, (struct point){ lower.y, -lower.x }, sign * hip_half);
-		add_limb(body, LIMB_LEG_A + side, body->hips[side], starts[LIMB_LEG_A + side], ends[LIMB_LEG_A + side]);
-		add_limb(body, LIMB_ARM_A + side, body->shoulders[side], starts[LIMB_ARM_A + side],
+		add_limb(body, (enum pose_limb)(LIMB_LEG_A + side), body->hips[side], starts[LIMB_LEG_A + side],
+			 ends[LIMB_LEG_A + side]);
+		add_limb(body, (enum pose_limb)(LIMB_ARM_A + side), body->shoulders[side], starts[LIMB_ARM_A + side],
 			 ends[LIMB_ARM_A + side]);
 	}
 	struct point back = point_along(body->hip, (struct point){ -lower.y, lower.x }, 3.6f * (1 - body->width));

@@ -125,9 +125,9 @@ static void paint_limb(struct painting *painting, enum pose_limb limb, enum pose
 {
 	bool leg = limb <= LIMB_LEG_B;
 	int side = (int)limb % 2;
-	enum pose_part upper = (leg ? PART_THIGH_A : PART_UPPER_ARM_A) + side;
-	enum pose_part lower = (leg ? PART_SHIN_A : PART_FOREARM_A) + side;
-	enum pose_part last = (leg ? PART_FOOT_A : PART_HAND_A) + side;
+	enum pose_part upper = (enum pose_part)((leg ? PART_THIGH_A : PART_UPPER_ARM_A) + side);
+	enum pose_part lower = (enum pose_part)((leg ? PART_SHIN_A : PART_FOREARM_A) + side);
+	enum pose_part last = (enum pose_part)((leg ? PART_FOOT_A : PART_HAND_A) + side);
 	if (ink == POSE_NEAR) {
 		paint_part(painting, POSE_GAP, upper, leg ? 5 : 4, painting->gap);
 		paint_part(painting, POSE_GAP, lower, 0, painting->gap);

@@ -109,8 +109,8 @@ const char *run_standing_text(enum run_standing standing)
 {
 	static const char *const texts[] = {
 		[RUN_COUNTS] = "",
-		[RUN_OLD] = "this run ended more than 24 hours ago and no longer counts; to use it anyway, say it with "
-			    "--ran",
+		[RUN_OLD] =
+			"this run ended over 24 hours ago and no longer counts; to use it anyway, say it with --ran",
 		[RUN_FUTURE] = "this run starts in the future; set the clock of the watch, or say the run with --ran",
 		[RUN_CLOCK] =
 			"this run has no date that can be true; set the clock of the watch, or say the run with --ran",

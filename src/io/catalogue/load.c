@@ -88,8 +88,10 @@ static bool check_merged(const struct catalogue *merged, struct catalogue_diagno
 	struct diagnostics diagnostics = { take_merged_diagnostic, found };
 	bool clean = check_references(merged, found->builtin, &diagnostics);
 	clean &= catalogue_check(merged, found->builtin, &diagnostics);
-	if (found->builtin == 0)
-		clean = clean & check_spoken_lines(merged, &diagnostics) & check_complete(merged, &diagnostics);
+	if (found->builtin == 0) {
+		clean &= check_spoken_lines(merged, &diagnostics);
+		clean &= check_complete(merged, &diagnostics);
+	}
 	return clean;
 }
 
