@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__GLIBC__) && !defined(ROLLCOACH_SANITIZED)
 
 enum { LOADED, SAID_SO, REPORTED, NOT_REACHED };
 
