@@ -4,15 +4,14 @@
 
 #include "base/text.h"
 #include <stdio.h>
-#include <string.h>
 
 void routine_name(struct routine *routine, const struct catalogue *catalogue)
 {
 	enum { COLUMNS = 40 };
-	char minutes[32] = "";
+	char mode[sizeof routine->name - sizeof ", 4294967295 minutes"];
+	text_fit(mode, sizeof mode, catalogue->modes[routine->mode].name, COLUMNS, false);
 	if (routine->minutes > 0)
-		snprintf(minutes, sizeof minutes, ", %u minutes", routine->minutes);
-	text_fit(routine->name, sizeof routine->name - sizeof minutes, catalogue->modes[routine->mode].name, COLUMNS,
-		 false);
-	strcat(routine->name, minutes);
+		snprintf(routine->name, sizeof routine->name, "%s, %u minutes", mode, routine->minutes);
+	else
+		snprintf(routine->name, sizeof routine->name, "%s", mode);
 }
