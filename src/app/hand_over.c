@@ -4,50 +4,30 @@
  * PDF has a separate program because its libraries would make every start of this one five times as long. */
 #include "app/handout.h"
 
-#include <limits.h>
+#include "io/system/companion.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 /* Runs it in place of this process, if it is there. */
-static void try_program(const struct app *app, const char *program, const char *folder, int folder_size,
-			const char *below)
+static void try_program(const struct app *app, char *path)
 {
-	char path[PATH_MAX];
-	if (snprintf(path, sizeof(path), "%.*s%s%s", folder_size, folder, below, program) >= (int)sizeof(path) ||
-	    access(path, X_OK) != 0)
-		return;
 	char *first = app->argv[0];
 	app->argv[0] = path;
 	execv(path, app->argv);
 	app->argv[0] = first;
 }
 
-/* Looks beside this program, then in libexec. */
-static void try_beside(const struct app *app, const char *program)
-{
-	char self[PATH_MAX];
-	ssize_t size = readlink("/proc/self/exe", self, sizeof(self) - 1);
-	if (size < 0)
-		size = snprintf(self, sizeof(self), "%s", app->argv[0]);
-	if (size < 0 || (size_t)size >= sizeof(self))
-		return;
-	self[size] = '\0';
-	const char *slash = strrchr(self, '/');
-	if (slash == NULL)
-		return;
-	try_program(app, program, self, (int)(slash - self), "/");
-	try_program(app, program, self, (int)(slash - self), "/../libexec/rollcoach/");
-}
-
 void handout_hand_over(const struct app *app, const struct format *format, struct err *err)
 {
-	try_beside(app, format->program);
+	char path[PATH_MAX];
+	if (companion_find(format->program, path))
+		try_program(app, path);
 	for (const char *at = getenv("PATH"); at != NULL && *at != '\0'; at += *at == ':') {
 		int size = (int)strcspn(at, ":");
-		if (size > 0)
-			try_program(app, format->program, at, size, "/");
+		if (size > 0 && snprintf(path, sizeof(path), "%.*s/%s", size, at, format->program) < (int)sizeof(path))
+			try_program(app, path);
 		at += size;
 	}
 	err_set(err, ERR_FAILURE,

@@ -67,6 +67,9 @@ fi
 if grep -rnE '#include <(cairo|pango)' src include | grep -vE '^(src|include)/paper/'; then
 	fail "cairo and pango belong to the layer paper alone"
 fi
+if grep -rnE '#include <zip\.' src include | grep -v '^src/unzip\.c:'; then
+	fail "libzip belongs to src/unzip.c alone, which is loaded when needed"
+fi
 if grep -rnE '#include "[a-z_]+\.h"' src include; then
 	fail "an include names its layer"
 fi

@@ -4,7 +4,6 @@
 #define IO_RUN_ARCHIVE_H
 
 #include "io/run/newest.h"
-#include <zip.h>
 
 enum {
 	ARCHIVE_FILES_MAX = 20000,
@@ -12,12 +11,9 @@ enum {
 	ARCHIVE_BUDGET = 256 << 20, /* unpacked, all recordings together */
 };
 
-/* Reads all recordings of an open archive and closes it.  A recording that cannot be read becomes a note; ERR_DATA where
- * the archive itself cannot be read. */
-bool archive_read(zip_t *archive, struct newest *newest, struct err *err);
-
-/* Opens; NULL with ERR_DATA.  The bytes are borrowed; of the descriptor a copy is made. */
-zip_t *archive_of_bytes(const void *bytes, size_t size, struct err *err);
-zip_t *archive_of_file(int descriptor, struct err *err);
+/* Reads all recordings of an archive.  A recording that cannot be read becomes a note; ERR_DATA where the archive itself
+ * cannot be read, ERR_FAILURE without the library for it. */
+bool archive_of_bytes(const void *bytes, size_t size, struct newest *newest, struct err *err);
+bool archive_of_file(int descriptor, struct newest *newest, struct err *err);
 
 #endif

@@ -3,85 +3,67 @@
 #include "io/run/archive.h"
 
 #include "io/run/recording.h"
-#include <errno.h>
-#include <string.h>
-#include <unistd.h>
-
-static zip_t *fail_open(zip_error_t *error, struct err *err)
-{
-	err_set(err, ERR_DATA, "the zip cannot be opened (%s); copy it again", zip_error_strerror(error));
-	zip_error_fini(error);
-	return NULL;
-}
-
-zip_t *archive_of_bytes(const void *bytes, size_t size, struct err *err)
-{
-	zip_error_t error;
-	zip_error_init(&error);
-	zip_source_t *source = zip_source_buffer_create(bytes, size, 0, &error);
-	zip_t *archive = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
-	if (archive == NULL && source != NULL)
-		zip_source_free(source);
-	return archive != NULL ? archive : fail_open(&error, err);
-}
-
-zip_t *archive_of_file(int descriptor, struct err *err)
-{
-	zip_error_t error;
-	int code = 0, copy = dup(descriptor);
-	zip_t *archive = copy >= 0 ? zip_fdopen(copy, 0, &code) : NULL;
-	if (archive == NULL && copy >= 0)
-		close(copy);
-	zip_error_init_with_code(&error, code);
-	if (archive == NULL)
-		return fail_open(&error, err);
-	zip_error_fini(&error);
-	return archive;
-}
-
-static long fill_from_entry(void *from, void *out, size_t size)
-{
-	zip_int64_t got = zip_fread(from, out, size);
-	errno = EIO;
-	return (long)got;
-}
+#include "io/run/unzip.h"
 
 /* False only where the budget is gone: then nothing more is read. */
-static bool read_entry(zip_t *archive, zip_uint64_t at, const char *name, long *budget, struct newest *newest)
+static bool read_entry(const struct unzip *unzip, void *archive, long at, long *budget, struct newest *newest)
 {
 	struct err err = { 0 };
 	struct outing outing;
-	zip_file_t *entry = zip_fopen_index(archive, at, 0);
+	char reason[UNZIP_REASON_SIZE];
+	const char *name = unzip->name(archive, at);
+	void *entry = unzip->open_entry(archive, at, reason);
 	outing_init(&outing);
 	newest->file->opened++;
 	if (entry == NULL) {
-		err_set(&err, ERR_DATA, "cannot be unpacked (%s); copy the zip again", zip_strerror(archive));
+		err_set(&err, ERR_DATA, "cannot be unpacked (%s); copy the zip again", reason);
 		newest_fail(newest, name, &err);
 		return true;
 	}
-	if (recording_read(fill_from_entry, entry, budget, &outing, &err))
+	if (recording_read(unzip->read, entry, budget, &outing, &err))
 		newest_take(newest, name, &outing);
 	else
 		newest_fail(newest, name, &err);
-	zip_fclose(entry);
+	unzip->entry_done(entry);
 	return *budget > 0;
 }
 
-bool archive_read(zip_t *archive, struct newest *newest, struct err *err)
+static bool read_all(const struct unzip *unzip, void *archive, struct newest *newest, struct err *err)
 {
-	zip_int64_t count = zip_get_num_entries(archive, 0);
-	long budget = ARCHIVE_BUDGET;
-	bool more = count <= ARCHIVE_FILES_MAX;
-	if (!more)
-		err_set(err, ERR_DATA, "the zip holds more than %d files; unpack it and name the folder",
-			ARCHIVE_FILES_MAX);
-	for (zip_int64_t i = 0; more && i < count; i++) {
-		const char *name = zip_get_name(archive, (zip_uint64_t)i, 0);
-		if (name != NULL && is_recording_name(name) &&
-		    !read_entry(archive, (zip_uint64_t)i, name, &budget, newest))
-			more = err_set(err, ERR_DATA, "the zip holds more than %d MiB unpacked; name a folder instead",
+	long count = unzip->count(archive), budget = ARCHIVE_BUDGET;
+	if (count > ARCHIVE_FILES_MAX)
+		return err_set(err, ERR_DATA, "the zip holds more than %d files; unpack it and name the folder",
+			       ARCHIVE_FILES_MAX);
+	for (long i = 0; i < count; i++) {
+		const char *name = unzip->name(archive, i);
+		if (name != NULL && is_recording_name(name) && !read_entry(unzip, archive, i, &budget, newest))
+			return err_set(err, ERR_DATA, "the zip holds more than %d MiB unpacked; name a folder instead",
 				       ARCHIVE_BUDGET >> 20);
 	}
-	zip_discard(archive);
-	return more;
+	return true;
+}
+
+/* Closes the archive, which is NULL with a reason if it could not be opened. */
+static bool read_opened(const struct unzip *unzip, void *archive, const char *reason, struct newest *newest,
+			struct err *err)
+{
+	if (archive == NULL)
+		return err_set(err, ERR_DATA, "the zip cannot be opened (%s); copy it again", reason);
+	bool read = read_all(unzip, archive, newest, err);
+	unzip->done(archive);
+	return read;
+}
+
+bool archive_of_bytes(const void *bytes, size_t size, struct newest *newest, struct err *err)
+{
+	char reason[UNZIP_REASON_SIZE];
+	const struct unzip *unzip = unzip_load(err);
+	return unzip != NULL && read_opened(unzip, unzip->open_bytes(bytes, size, reason), reason, newest, err);
+}
+
+bool archive_of_file(int descriptor, struct newest *newest, struct err *err)
+{
+	char reason[UNZIP_REASON_SIZE];
+	const struct unzip *unzip = unzip_load(err);
+	return unzip != NULL && read_opened(unzip, unzip->open_file(descriptor, reason), reason, newest, err);
 }

@@ -13,13 +13,6 @@ enum { PIPE_BYTES_MAX = 64 << 20 };
 
 /* ---- One recording or archive ------------------------------------------------------------------------------------- */
 
-static bool take_archive(struct run_file *file, zip_t *archive, struct err *err)
-{
-	struct newest newest;
-	newest_init(&newest, file);
-	return archive != NULL && archive_read(archive, &newest, err) && newest_finish(&newest, err);
-}
-
 static bool take_recording(struct run_file *file, source_fill *fill, void *from, struct err *err)
 {
 	struct outing outing;
@@ -37,8 +30,10 @@ static bool take_recording(struct run_file *file, source_fill *fill, void *from,
 bool run_file_of_bytes(struct run_file *file, const unsigned char *bytes, size_t size, struct err *err)
 {
 	struct source_memory memory = { bytes, size };
+	struct newest newest;
+	newest_init(&newest, file);
 	if (is_zip(bytes, size))
-		return take_archive(file, archive_of_bytes(bytes, size, err), err);
+		return archive_of_bytes(bytes, size, &newest, err) && newest_finish(&newest, err);
 	return take_recording(file, source_fill_memory, &memory, err);
 }
 
@@ -65,6 +60,8 @@ bool run_file_of_descriptor(struct run_file *file, int descriptor, struct err *e
 {
 	unsigned char head[4];
 	struct stat status;
+	struct newest newest;
+	newest_init(&newest, file);
 	if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
 		return read_pipe(file, descriptor, err);
 	if (!is_zip(head, pread(descriptor, head, sizeof(head), 0) == sizeof(head) ? sizeof(head) : 0))
@@ -72,5 +69,5 @@ bool run_file_of_descriptor(struct run_file *file, int descriptor, struct err *e
 	if (status.st_size > ARCHIVE_BYTES_MAX)
 		return err_set(err, ERR_DATA, "the zip is larger than %d MiB; unpack it and name the folder",
 			       ARCHIVE_BYTES_MAX >> 20);
-	return take_archive(file, archive_of_file(descriptor, err), err);
+	return archive_of_file(descriptor, &newest, err) && newest_finish(&newest, err);
 }
