@@ -7,6 +7,7 @@
 #include "io/store/store.h"
 #include "io/system/file.h"
 #include "io/system/folders.h"
+#include "nobody.h"
 #include "test.h"
 #include <fcntl.h>
 #include <signal.h>
@@ -18,7 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { KILLS = 40, NOBODY = 65534 };
+enum { KILLS = 40 };
 
 static char database[100];
 
@@ -211,21 +212,6 @@ static void a_folder_that_is_a_file_is_named(void **state)
 }
 
 /* ---- Where nothing can be written ------------------------------------------------------------------------------ */
-
-/* Runs a check as an ordinary user: nothing is read-only for root. */
-static void as_nobody(int (*check)(void))
-{
-	int status;
-	pid_t child = fork();
-	if (child == 0) {
-		if (geteuid() == 0 && (setgid(NOBODY) != 0 || setuid(NOBODY) != 0))
-			_exit(99);
-		_exit(check());
-	}
-	waitpid(child, &status, 0);
-	assert_true(WIFEXITED(status));
-	assert_int_equal(WEXITSTATUS(status), 0);
-}
 
 static int reads_but_does_not_record(void)
 {

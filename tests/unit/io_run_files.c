@@ -5,6 +5,7 @@
 #include "folder.h"
 #include "io/run/read.h"
 #include "io/run/source.h"
+#include "nobody.h"
 #include "unit/run_fixture.h"
 #include <fcntl.h>
 #include <utime.h>
@@ -265,6 +266,40 @@ static void what_cannot_be_read_is_said(void **state)
 	run_file_done(&file);
 }
 
+static int denied_alone_and_noted_beside_others(void)
+{
+	struct run_file file;
+	struct err err = { 0 };
+	run_file_init(&file);
+	if (run_file_read(&file, path_of("mine.fit"), &err) || err.code != ERR_FAILURE ||
+	    strcmp(err.text, "cannot be read: Permission denied") != 0)
+		return 1;
+	if (!run_file_read(&file, folder, &err) || strcmp(file.name, "a.fit") != 0)
+		return 2;
+	return strcmp(buf_text(&file.notes), "mine.fit: cannot be read: Permission denied\n") == 0 ? 0 : 3;
+}
+
+static int folder_is_denied(void)
+{
+	struct run_file file;
+	struct err err = { 0 };
+	run_file_init(&file);
+	return run_file_read(&file, folder, &err) || strcmp(err.text, "cannot be read: Permission denied") != 0;
+}
+
+static void without_permission_nothing_is_read(void **state)
+{
+	(void)state;
+	write_fit("a.fit", 1, 3, 5000);
+	write_fit("mine.fit", 1, 4, 6000);
+	chmod(path_of("mine.fit"), 0);
+	chmod(folder, 0755);
+	as_nobody(denied_alone_and_noted_beside_others);
+	chmod(folder, 0300);
+	as_nobody(folder_is_denied);
+	chmod(folder, 0700);
+}
+
 static void names_of_files_never_drive_a_terminal(void **state)
 {
 	struct run_file file;
@@ -306,6 +341,7 @@ int main(void)
 		IN_EMPTY_FOLDER(of_ten_thousand_files_few_are_opened),
 		IN_EMPTY_FOLDER(of_two_that_overlap_the_longer_counts),
 		IN_EMPTY_FOLDER(what_cannot_be_read_is_said),
+		IN_EMPTY_FOLDER(without_permission_nothing_is_read),
 		IN_EMPTY_FOLDER(names_of_files_never_drive_a_terminal),
 		IN_EMPTY_FOLDER(a_pipe_may_carry_anything),
 	};
