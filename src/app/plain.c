@@ -8,10 +8,12 @@
 #include "app/journal.h"
 #include "app/say.h"
 #include "app/scene.h"
+#include "base/text.h"
 #include "tui/binding.h"
 #include "tui/page.h"
 
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -38,6 +40,19 @@ static bool key_of_line(const char *line, key *ret_key)
 		*ret_key = ' ';
 	else
 		return key_of_word(line, ret_key);
+	return true;
+}
+
+/* Where text is typed, a line is all of it; the word Esc is the key.  False for text that is too long or unsafe. */
+static bool take_text(struct ui *ui, const char *line, key *ret_key)
+{
+	size_t size = strlen(line);
+	if (size >= sizeof(ui->text) || text_unsafe(line, size) < size || strchr(line, '\t') != NULL)
+		return false;
+	if (key_of_word(line, ret_key) && *ret_key == KEY_ESC)
+		return true;
+	snprintf(ui->text, sizeof(ui->text), "%s", line);
+	*ret_key = KEY_RETURN;
 	return true;
 }
 
@@ -122,8 +137,9 @@ static bool act(struct app *app, struct act *ret_act)
 	if (!lines_next(&coach->lines, line))
 		return false;
 	*ret_act = (struct act){ .kind = ACT_NONE };
-	if (!key_of_line(line, &press.key)) {
-		say_line(app, "Unknown key. Type ? for a list.");
+	if (coach->ui.typing ? !take_text(&coach->ui, line, &press.key) : !key_of_line(line, &press.key)) {
+		say_line(app, coach->ui.typing ? "Please type one shorter line of letters and digits."
+					       : "Unknown key. Type ? for a list.");
 		return true;
 	}
 	fit_all(&coach->ui);

@@ -84,7 +84,7 @@ static void add_groups(struct buf *out, const struct run_report *report, const s
 				buf_addf(out, "  On request: %s (--only %s).\n", group->name, group->id);
 		}
 	if (effect->groups_count > 0)
-		buf_add(out, "  Order only: pressure and time stay as they are.\n");
+		buf_add(out, "  " RUN_CHANGES "\n");
 }
 
 static void add_questions(struct buf *out, const struct catalogue *catalogue)

@@ -323,7 +323,7 @@ static const struct binding keys_home[] = {
 	BIND(IN_OFFERED, 'u', DO(ACT_USE_RUN), "use-run", "use run",
 	     "Put first what your run calls for; again: leave the run out."),
 	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),
-	BIND(IN_ANY | SCREEN, 'r', SHOW(VIEW_RUN), "say-run", "your run", "Say what you ran today."),
+	BIND(IN_ANY, 'r', SHOW(VIEW_RUN), "say-run", "your run", "Say what you ran today."),
 	KEYS_HELP,
 	BIND(IN_ANY, 'p', SHOW(VIEW_PROFILE), "profile", "profile", "Your tools, conditions and remembered muscles."),
 	BIND(IN_ANY, 'h', SHOW(VIEW_HISTORY), "history", "history", "Past sessions."),

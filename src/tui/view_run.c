@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* One question: the run that the person comes from, said by hand. */
+#include "core/person/run_words.h"
 #include "tui/page.h"
 #include "tui/typing.h"
 #include "tui/words.h"
@@ -11,13 +12,14 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	snprintf(line, sizeof line, "%s_", ui->text);
 	page_title(page, "Your run");
 	page_add(page, STYLE_BODY, 0, "What did you run today?");
-	page_add(page, STYLE_TITLE, 0, line);
+	if (!scene->plain)
+		page_add(page, STYLE_TITLE, 0, line);
 	page_gap(page);
 	page_addf(page, STYLE_MUTED, 0, "Say what you know, with commas between: %s",
 		  scene->wish->imperial ? "11mi,2:05,1300ft-down,trail,fast" : "18km,2:05,400m-down,trail,fast");
 	page_add(page, STYLE_MUTED, 0, "Ground: road, trail, sand, snow, mud.  Effort: easy, fast, race, sprints.");
 	page_add(page, STYLE_MUTED, 0, "Also: hot, new-shoes, poles, pack, after-break, fever.");
-	page_add(page, STYLE_MUTED, 0, "It changes what comes first, never pressure or limits.");
+	page_add(page, STYLE_MUTED, 0, RUN_CHANGES);
 }
 
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)

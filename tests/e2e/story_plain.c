@@ -294,6 +294,32 @@ static void keys_for_the_screen_are_refused_with_a_reason(void **state)
 	drive_done(&drive);
 }
 
+static void a_run_is_said_in_one_line(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "--plain",
+					     .profile = "",
+					     .settings = "voice: no\n",
+					     .rows = 100,
+					     .columns = 120 });
+	expect_text(&drive, "r your run");
+	type(&drive, "r");
+	expect_text(&drive, "What did you run today?");
+	type(&drive, "esc");
+	expect_no_text(&drive, "After your run");
+	type(&drive, "r");
+	type(&drive, "18km,trial");
+	expect_text(&drive, "did you mean 'trail'?");
+	type(&drive, "18km,2:05,trail\033[2J");
+	expect_text(&drive, "Please type one shorter line");
+	type(&drive, "18km,2:05,trail");
+	expect_text(&drive, "After your run: 18.0 km, 2:05 h, uneven ground");
+	type(&drive, "u");
+	expect_text(&drive, "What did you run today?");
+	drive_done(&drive);
+}
+
 static unsigned rows_with(const struct drive *drive, const char *text)
 {
 	char row[DRIVE_ROW_MAX];
@@ -348,6 +374,7 @@ int main(void)
 		cmocka_unit_test(a_rehearsal_reports_that_nothing_is_saved),
 		cmocka_unit_test(a_whole_routine_ends_by_asking_how_it_feels),
 		cmocka_unit_test(keys_for_the_screen_are_refused_with_a_reason),
+		cmocka_unit_test(a_run_is_said_in_one_line),
 		cmocka_unit_test(stop_signals_are_whole_lines_and_reported_once),
 		cmocka_unit_test(lines_are_wrapped_for_a_narrow_terminal),
 	};

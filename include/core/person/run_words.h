@@ -6,6 +6,9 @@
 #include "core/catalogue/catalogue.h"
 #include "core/person/run.h"
 
+/* What a run changes, in a line. */
+#define RUN_CHANGES "Only the order and some seconds change; pressure and minutes stay."
+
 /* Appends what is known: distance, duration, descent, ascent, and what the person said.  `catalogue` may be NULL: without
  * what the person said. */
 void run_print(struct buf *buf, const struct run *run, const struct catalogue *catalogue, bool imperial);

@@ -16,8 +16,7 @@ static const char *what_changes(const struct planning *planning)
 {
 	if (planning->routine != NULL)
 		return "The routine stays as written.";
-	return planning->run.groups_count > 0 ? "Order only: pressure and time stay as they are."
-					      : "It changes nothing in this routine.";
+	return planning->run.groups_count > 0 ? RUN_CHANGES : "It changes nothing in this routine.";
 }
 
 static void tell_questions(const struct planning *planning, struct plan *plan)
