@@ -145,8 +145,8 @@ struct app {
 /* Prints the error to standard error and returns its exit status. */
 enum status app_fail(const struct err *err);
 
-/* Writes a result to standard output and returns the exit status. */
-enum status app_result(const struct buf *text);
+/* Writes a result to standard output, page by page if it is longer than the terminal, and returns the exit status. */
+enum status app_result(const struct app *app, const struct buf *text);
 
 /* True if --ascii or the settings require plain ASCII. */
 bool app_ascii(const struct app *app);

@@ -57,7 +57,7 @@ struct options {
 
 	struct words catalogues;
 	unsigned color; /* enum color_choice */
-	bool ascii, quiet, help, version;
+	bool ascii, quiet, no_pager, help, version;
 
 	/* Words rewritten after a question (app/clarify.h); owned. */
 	char **clarified;
@@ -76,11 +76,15 @@ enum {
 	FOR_HISTORY = 1 << 7,
 	FOR_CUES = 1 << 8,
 	FOR_LOG = 1 << 9,
-	FOR_MEASURE = 1 << 11,
 	FOR_RUN = 1 << 10,
 	FOR_ROSTER = 1 << 11,
+	FOR_MEASURE = 1 << 12,
+	FOR_EDIT = 1 << 13,
+	FOR_HELP = 1 << 14,
+	FOR_VERSION = 1 << 15,
+	FOR_COMPLETE = 1 << 16,
 	FOR_WISH = FOR_HOME | FOR_ROLL | FOR_PLAN | FOR_PRINT,
-	FOR_ALL = FOR_WISH | FOR_CHECK | FOR_LIST | FOR_SHOW | FOR_HISTORY | FOR_CUES | FOR_LOG | FOR_RUN | FOR_ROSTER,
+	FOR_ALL = (1 << 17) - 1,
 };
 
 struct option_row {
@@ -118,6 +122,9 @@ extern const struct subcommand subcommands[];
  * case. */
 bool options_parse(struct options *ret_options, int argc, char **argv, struct err *err);
 void options_done(struct options *options);
+
+/* The command with this name; NULL with ERR_USAGE, which suggests the nearest one. */
+const struct subcommand *subcommand_find(const char *word, struct err *err);
 
 /* True if `word` is one of "a|b|c", with its position. */
 bool word_in(const char *words, const char *word, unsigned *ret_at);

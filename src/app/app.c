@@ -3,6 +3,7 @@
 #include "app/app.h"
 
 #include "app/output.h"
+#include "app/pager.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -17,9 +18,11 @@ enum status app_fail(const struct err *err)
 	return status_of(err->code);
 }
 
-enum status app_result(const struct buf *text)
+enum status app_result(const struct app *app, const struct buf *text)
 {
 	struct err err = { 0 };
+	if (!app->options.no_pager && pager_show(text))
+		return STATUS_DONE;
 	return output_result(text, &err) ? STATUS_DONE : app_fail(&err);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The command `check`: checks files against their schema and the current catalogue, and lists what was checked. */
-#include "app/commands.h"
+#include "app/checks.h"
 
+#include "app/commands.h"
 #include "app/load.h"
 #include "app/operand.h"
 #include "base/mem.h"
@@ -22,6 +23,7 @@ struct checking {
 	struct report report;
 	struct yaml_file *catalogues, *others;
 	unsigned catalogues_count, others_count;
+	const char *copy, *instead_of; /* NULL: none; a copy that is read instead of a catalogue file */
 };
 
 /* ---- Kinds ---------------------------------------------------------------------------------------------------- */
@@ -164,6 +166,8 @@ static void read_path(struct checking *checking, const char *path)
 		report_failure(&checking->report, path, "%s", err.text);
 	for (size_t i = 0; i < files.count; i++) {
 		struct yaml_file file;
+		if (checking->copy != NULL && strcmp(files.items[i], checking->instead_of) == 0)
+			continue;
 		if (yaml_file_read(&file, files.items[i], &checking->report))
 			take_file(checking, &file);
 	}
@@ -184,6 +188,22 @@ static void read_operand(struct app *app, struct checking *checking, const char 
 		take_file(checking, &file);
 }
 
+/* The copy must be of the kind that it replaces. */
+static void read_copy(struct checking *checking, const char *kind)
+{
+	struct yaml_file file;
+	char word[32];
+	if (!yaml_file_read(&file, checking->copy, &checking->report))
+		return;
+	yaml_file_kind(&file, word, sizeof(word));
+	if (strcmp(word, kind) == 0) {
+		take_file(checking, &file);
+		return;
+	}
+	report_error(&checking->report, file.name, (struct place){ 1, 1 }, "kind", "must be %s here", kind);
+	yaml_file_done(&file);
+}
+
 static void read_all(struct app *app, struct checking *checking)
 {
 	size_t count;
@@ -191,7 +211,7 @@ static void read_all(struct app *app, struct checking *checking)
 	for (size_t i = 0; i < count; i++)
 		read_path(checking, paths[i]);
 	free(paths);
-	for (unsigned i = 0; i < app->options.operands.count; i++)
+	for (unsigned i = 0; i < app->options.operands.count && checking->copy == NULL; i++)
 		read_operand(app, checking, app->options.operands.items[i]);
 }
 
@@ -223,6 +243,27 @@ static void check_all(struct app *app, struct checking *checking, struct buf *ou
 	}
 }
 
+static bool end_checking(struct checking *checking, const char *what, struct err *err)
+{
+	free(checking->catalogues);
+	free(checking->others);
+	return load_report(&checking->report, what, err);
+}
+
+bool check_copy(struct app *app, const char *kind, const char *copy, const char *path, struct err *err)
+{
+	struct checking checking = { .copy = copy, .instead_of = path };
+	struct buf ignored = { 0 };
+	read_all(app, &checking);
+	read_copy(&checking, kind);
+	check_all(app, &checking, &ignored);
+	buf_done(&ignored);
+	/* Another round may follow. */
+	catalogue_files_done(&app->files);
+	app->catalogue = NULL;
+	return end_checking(&checking, "your copy", err);
+}
+
 enum status check_command(struct app *app)
 {
 	struct checking checking = { 0 };
@@ -230,12 +271,10 @@ enum status check_command(struct app *app)
 	struct err err = { 0 };
 	read_all(app, &checking);
 	check_all(app, &checking, &out);
-	free(checking.catalogues);
-	free(checking.others);
-	bool good = load_report(&checking.report, "the files checked", &err);
+	bool good = end_checking(&checking, "the files checked", &err);
 	if (good)
 		buf_add(&out, "No errors.\n");
-	enum status status = app_result(&out);
+	enum status status = app_result(app, &out);
 	buf_done(&out);
 	return good ? status : app_fail(&err);
 }

@@ -168,7 +168,7 @@ enum status cues_command(struct app *app)
 	terminal_close();
 	report(&trial, &text);
 	app->environment->close(app->environment);
-	enum status status = app_result(&text);
+	enum status status = app_result(app, &text);
 	buf_done(&text);
 	return status;
 }

@@ -43,9 +43,9 @@ static bool find_kind(const char *word, enum section *ret_section, struct err *e
 	return fail_kind(word, kinds, count, err);
 }
 
-static enum status answer(struct buf *text)
+static enum status answer(const struct app *app, struct buf *text)
 {
-	enum status status = app_result(text);
+	enum status status = app_result(app, text);
 	buf_done(text);
 	return status;
 }
@@ -66,7 +66,7 @@ enum status list_command(struct app *app)
 		print(app->catalogue, &text);
 	else
 		print_list(app->catalogue, section, &text);
-	return answer(&text);
+	return answer(app, &text);
 }
 
 const char *show_format(unsigned at)
@@ -103,11 +103,11 @@ enum status show_command(struct app *app)
 		return app_fail(&err);
 	if (options_format(&app->options) > 0) {
 		print_entry_yaml(app->catalogue, section, at, &text);
-		return answer(&text);
+		return answer(app, &text);
 	}
 	if (strcmp(catalogue_id(app->catalogue, section, at), id) != 0 || !print_entry(app->catalogue, id, &text))
 		print_entry_at(app->catalogue, section, at, &text);
 	print_poses(app->catalogue, catalogue_id(app->catalogue, section, at),
 		    app_ascii(app) || !terminal_locale_utf8(), &text);
-	return answer(&text);
+	return answer(app, &text);
 }

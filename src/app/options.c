@@ -157,11 +157,13 @@ const struct option_row option_rows[] = {
 	{ "color", 0, "auto|always|never", FOR_ALL, "when to use colours", set_word, FIELD(color), NO_IDS },
 	{ "ascii", 0, NULL, FOR_ALL, "plain ASCII output", set_flag, FIELD(ascii), NO_IDS },
 	{ "quiet", 'q', NULL, FOR_ALL, "print errors only", set_flag, FIELD(quiet), NO_IDS },
+	{ "no-pager", 0, NULL, FOR_ALL, "print long text at once, without $PAGER", set_flag, FIELD(no_pager), NO_IDS },
 	{ "help", 'h', NULL, FOR_ALL, "show this help", set_flag, FIELD(help), NO_IDS },
-	{ "version", 0, NULL, FOR_ALL, "show the version", set_flag, FIELD(version), NO_IDS },
+	{ "version", 'V', NULL, FOR_ALL, "show the version", set_flag, FIELD(version), NO_IDS },
 	{ NULL, 0, NULL, 0, NULL, NULL, 0, NO_IDS },
 };
 
+enum { COMMANDS_MAX = 32 };
 enum { ROWS = sizeof(option_rows) / sizeof(*option_rows) - 1 };
 
 /* ---- Reading -------------------------------------------------------------------------------------------------- */
@@ -211,13 +213,29 @@ static void feed_getopt(char *letters, struct option *longs)
 	longs[ROWS] = (struct option){ 0 };
 }
 
+/* Fails for the beginning of several options, and returns true. */
+static bool fail_ambiguous(const char *name, struct err *err)
+{
+	struct buf names = { 0 };
+	unsigned count = 0;
+	for (size_t i = 0; i < ROWS; i++)
+		if (strncmp(option_rows[i].name, name, strlen(name)) == 0)
+			buf_addf(&names, "%s--%s", count++ > 0 ? ", " : "", option_rows[i].name);
+	if (count > 1)
+		err_set(err, ERR_USAGE, "'--%s' is ambiguous: %s", name, buf_text(&names));
+	buf_done(&names);
+	return count > 1;
+}
+
 static bool fail_unknown_option(const char *word, struct err *err)
 {
 	const char *names[ROWS];
 	char name[64];
+	snprintf(name, sizeof(name), "%.*s", (int)strcspn(word + 2, "="), word + 2);
+	if (fail_ambiguous(name, err))
+		return false;
 	for (size_t i = 0; i < ROWS; i++)
 		names[i] = option_rows[i].name;
-	snprintf(name, sizeof(name), "%.*s", (int)strcspn(word + 2, "="), word + 2);
 	const char *nearest = text_nearest(name, names, ROWS);
 	if (nearest == NULL)
 		return err_set(err, ERR_USAGE, "unknown option '--%s': see rollcoach --help", name);
@@ -236,16 +254,17 @@ static bool fail_option(int result, char **argv, struct err *err)
 	return fail_unknown_option(argv[optind - 1], err);
 }
 
-static const struct subcommand *find_subcommand(const char *word, struct err *err)
+const struct subcommand *subcommand_find(const char *word, struct err *err)
 {
-	const char *names[16];
+	const char *names[COMMANDS_MAX];
 	size_t count = 0;
 	for (const struct subcommand *command = subcommands; command->name != NULL; command++) {
 		if (strcmp(command->name, word) == 0 && *word != '\0')
 			return command;
-		names[count++] = command->name;
+		if (*command->name != '\0' && count < COMMANDS_MAX)
+			names[count++] = command->name;
 	}
-	const char *nearest = text_nearest(word, names + 1, count - 1);
+	const char *nearest = text_nearest(word, names, count);
 	err_set(err, ERR_USAGE, "unknown command '%s': %s%s%s", word,
 		nearest != NULL ? "did you mean '" : "see rollcoach ", nearest != NULL ? nearest : "--help",
 		nearest != NULL ? "'?" : "");
@@ -259,7 +278,7 @@ static bool read_word(struct options *options, const char *word, struct err *err
 		words_add(&options->operands, word);
 		return true;
 	}
-	const struct subcommand *command = find_subcommand(word, err);
+	const struct subcommand *command = subcommand_find(word, err);
 	if (command != NULL)
 		options->command = command;
 	return command != NULL;

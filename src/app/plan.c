@@ -60,7 +60,7 @@ enum status plan_command(struct app *app)
 		return app_fail(&err);
 	review_and_plan(app);
 	bool written = formats[options_format(&app->options)].write(app, &text, &err);
-	enum status status = written ? app_result(&text) : app_fail(&err);
+	enum status status = written ? app_result(app, &text) : app_fail(&err);
 	buf_done(&text);
 	return status == STATUS_DONE && review_refuses(app) ? STATUS_REFUSED : status;
 }

@@ -2,6 +2,7 @@
 /* The program from arguments to exit status: parses the command line, runs the command, cleans up. */
 #include "app/program.h"
 
+#include "app/commands.h"
 #include "app/journal.h"
 #include "app/load.h"
 #include "app/local_time.h"
@@ -12,22 +13,34 @@
 #include <signal.h>
 #include <stdlib.h>
 
-static enum status show_usage(const struct subcommand *command)
+static enum status show_usage(const struct app *app, const struct subcommand *command)
 {
 	struct buf usage = { 0 };
 	usage_print(command, &usage);
-	enum status status = app_result(&usage);
+	enum status status = app_result(app, &usage);
 	buf_done(&usage);
 	return status;
 }
 
-static enum status show_version(void)
+enum status version_command(struct app *app)
 {
 	struct buf version = { 0 };
-	buf_add(&version, "rollcoach " ROLLCOACH_VERSION "\n");
-	enum status status = app_result(&version);
+	buf_add(&version, "rollcoach " ROLLCOACH_VERSION);
+	if (*ROLLCOACH_REVISION != '\0')
+		buf_add(&version, " (" ROLLCOACH_REVISION ")");
+	buf_add_char(&version, '\n');
+	enum status status = app_result(app, &version);
 	buf_done(&version);
 	return status;
+}
+
+enum status help_command(struct app *app)
+{
+	struct err err = { 0 };
+	const struct subcommand *command = subcommands;
+	if (app->options.operands.count > 0)
+		command = subcommand_find(app->options.operands.items[0], &err);
+	return command != NULL ? show_usage(app, command) : app_fail(&err);
 }
 
 static enum status run(struct app *app, int argc, char **argv)
@@ -36,9 +49,9 @@ static enum status run(struct app *app, int argc, char **argv)
 	if (!options_parse(&app->options, argc, argv, &err))
 		return app_fail(&err);
 	if (app->options.version)
-		return show_version();
+		return version_command(app);
 	if (app->options.help)
-		return show_usage(app->options.command);
+		return show_usage(app, app->options.command);
 	app->now = app->environment->epoch(app->environment);
 	app->offset_s = local_offset(app->now);
 	app->has_folders = folders_find(&app->folders, &(struct err){ 0 });

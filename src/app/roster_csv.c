@@ -6,6 +6,7 @@
 #include "io/files/roster_csv.h"
 #include "io/system/file.h"
 #include <stdlib.h>
+#include <string.h>
 
 enum status roster_command(struct app *app)
 {
@@ -17,14 +18,16 @@ enum status roster_command(struct app *app)
 	size_t size;
 	if (!load_catalogue(app, &err))
 		return app_fail(&err);
-	if (!file_read(path, &bytes, &size, &err)) {
+	bool input = strcmp(path, "-") == 0;
+	path = input ? "standard input" : path;
+	if (!(input ? file_read_input(&bytes, &size, &err) : file_read(path, &bytes, &size, &err))) {
 		err_in(&err, "%s", path);
 		return app_fail(&err);
 	}
 	buf_add(&yaml, "# Made from a spreadsheet.  Print it: rollcoach print --roster FILE -o FOLDER\n");
 	roster_of_csv(&yaml, path, bytes, app->catalogue, app->now, &report);
 	bool good = load_report(&report, "the spreadsheet", &err);
-	enum status status = good ? app_result(&yaml) : app_fail(&err);
+	enum status status = good ? app_result(app, &yaml) : app_fail(&err);
 	buf_done(&yaml);
 	free(bytes);
 	return status;

@@ -61,5 +61,14 @@ const struct subcommand subcommands[] = {
 	  run_format, 1, 1, run_command },
 	{ "cues", FOR_CUES, "", "test bell, voice, colours and glyphs",
 	  "Tests every channel in this terminal and reports which ones work.", NULL, 0, 0, cues_command },
+	{ "edit", FOR_EDIT, "profile|settings|catalogue", "edit one of your files and check it",
+	  "Opens a copy in $VISUAL or $EDITOR and checks it afterwards. Only a file without errors replaces the one in "
+	  "use; otherwise your copy is kept, and the next edit continues with it.",
+	  NULL, 1, 1, edit_command },
+	{ "help", FOR_HELP, "[COMMAND]", "show the help of a command", "Shows what COMMAND --help shows.", NULL, 0, 1,
+	  help_command },
+	{ "version", FOR_VERSION, "", "show the version",
+	  "Shows the version, and the commit that the program was built from if it is known.", NULL, 0, 0,
+	  version_command },
 	{ 0 },
 };
