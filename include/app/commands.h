@@ -21,8 +21,6 @@ enum status cues_command(struct app *app);
 enum status run_command(struct app *app);
 enum status roster_command(struct app *app);
 enum status edit_command(struct app *app);
-enum status help_command(struct app *app);
-enum status version_command(struct app *app);
 
 /* The formats of a command: the name of row `at` of its format table, the default first; NULL past the last row. */
 const char *plan_format(unsigned at);

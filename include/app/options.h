@@ -112,7 +112,7 @@ struct subcommand {
 	const char *about; /* a sentence or two for its usage and the manual */
 	const char *(*format)(unsigned at); /* names of its formats (app/commands.h); NULL: it has none */
 	unsigned operands_min, operands_max;
-	enum status (*run)(struct app *app);
+	enum status (*run)(struct app *app); /* NULL: about the program itself (src/app/program.c) */
 };
 
 /* The first is the home command; the last has no name. */

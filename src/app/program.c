@@ -2,7 +2,6 @@
 /* The program from arguments to exit status: parses the command line, runs the command, cleans up. */
 #include "app/program.h"
 
-#include "app/commands.h"
 #include "app/journal.h"
 #include "app/load.h"
 #include "app/local_time.h"
@@ -22,7 +21,7 @@ static enum status show_usage(const struct app *app, const struct subcommand *co
 	return status;
 }
 
-enum status version_command(struct app *app)
+static enum status show_version(const struct app *app)
 {
 	struct buf version = { 0 };
 	buf_add(&version, "rollcoach " ROLLCOACH_VERSION);
@@ -34,12 +33,13 @@ enum status version_command(struct app *app)
 	return status;
 }
 
-enum status help_command(struct app *app)
+/* `rollcoach help COMMAND`. */
+static enum status show_help(const struct app *app)
 {
 	struct err err = { 0 };
-	const struct subcommand *command = subcommands;
-	if (app->options.operands.count > 0)
-		command = subcommand_find(app->options.operands.items[0], &err);
+	const struct words *operands = &app->options.operands;
+	const struct subcommand *command =
+		operands->count > 0 ? subcommand_find(operands->items[0], &err) : subcommands;
 	return command != NULL ? show_usage(app, command) : app_fail(&err);
 }
 
@@ -48,10 +48,12 @@ static enum status run(struct app *app, int argc, char **argv)
 	struct err err = { 0 };
 	if (!options_parse(&app->options, argc, argv, &err))
 		return app_fail(&err);
-	if (app->options.version)
-		return version_command(app);
 	if (app->options.help)
 		return show_usage(app, app->options.command);
+	if (app->options.version || app->options.command->bit == FOR_VERSION)
+		return show_version(app);
+	if (app->options.command->bit == FOR_HELP)
+		return show_help(app);
 	app->now = app->environment->epoch(app->environment);
 	app->offset_s = local_offset(app->now);
 	app->has_folders = folders_find(&app->folders, &(struct err){ 0 });

@@ -66,9 +66,8 @@ const struct subcommand subcommands[] = {
 	  "use; otherwise your copy is kept, and the next edit continues with it.",
 	  NULL, 1, 1, edit_command },
 	{ "help", FOR_HELP, "[COMMAND]", "show the help of a command", "Shows what COMMAND --help shows.", NULL, 0, 1,
-	  help_command },
+	  NULL },
 	{ "version", FOR_VERSION, "", "show the version",
-	  "Shows the version, and the commit that the program was built from if it is known.", NULL, 0, 0,
-	  version_command },
+	  "Shows the version, and the commit that the program was built from if it is known.", NULL, 0, 0, NULL },
 	{ 0 },
 };
