@@ -8,6 +8,7 @@
 #include "core/catalogue/pose_draw.h"
 #include <pango/pangocairo.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 #define MILLIMETRE (72.0 / 25.4)
 
@@ -98,7 +99,11 @@ struct recipe {
 /* Draws it at (x, y). */
 void page_stamp(const struct page *page, const struct recipe *recipe, double x, double y);
 
-enum { STAMP_TICK, STAMP_BAR, STAMP_SESSION, STAMP_SCALE, STAMP_STROKES };
+enum { STAMP_TICK, STAMP_BAR, STAMP_SESSION, STAMP_SCALE, STAMP_STROKES, STAMP_POSE };
+
+/* A key of bytes: start with PAGE_KEY, and pass the result on to add more. */
+#define PAGE_KEY 2166136261u
+unsigned page_key(unsigned key, const void *bytes, size_t size);
 
 struct recordings *recordings_new(void);
 void recordings_free(struct recordings *recordings);
@@ -110,7 +115,8 @@ void page_tag_end(const struct page *page, const char *tag);
 struct layouts *layouts_new(void);
 void layouts_free(struct layouts *layouts);
 
-/* Draws a body position as large as it fits into a box, in points of the paper, on its lower edge. */
+/* Draws a body position as large as it fits into a box, in points of the paper, on its lower edge.  It is recorded once
+ * per file and size of the box. */
 void page_pose(const struct page *page, const struct pose_shot *shot, double x, double y, double width, double height);
 
 #endif

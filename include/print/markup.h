@@ -20,9 +20,11 @@ void svg_figure(const struct figure *figure, const char *title, unsigned id, boo
 /* Appends a pressure bar from 0 to 10 as an svg element: filled up to `start`, striped up to `cap`. */
 void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, struct buf *ret_text);
 
-/* Appends a body position as a whole svg element, about 6 KB.  Units of its viewBox: cm for a runner 175 cm tall.
+/* Appends a body position as a whole svg element, about 5 KB.  Units of its viewBox: mm for a runner 1750 mm tall.
  * Default colours are greys; the classes pose-gap, -far, -near, -zone, -tool, -prop and -arrow let a style sheet change
- * them.  `title` is for screen readers. */
-void svg_pose(const struct pose_shot *shot, const char *title, struct buf *ret_text);
+ * them.  `title` is for screen readers.  With an `id` (may be NULL), svg_pose_again shows the same drawing elsewhere in
+ * the file without repeating it. */
+void svg_pose(const struct pose_shot *shot, const char *title, const char *id, struct buf *ret_text);
+void svg_pose_again(const struct pose_shot *shot, const char *title, const char *id, struct buf *ret_text);
 
 #endif

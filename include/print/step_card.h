@@ -3,6 +3,7 @@
 #ifndef PRINT_STEP_CARD_H
 #define PRINT_STEP_CARD_H
 
+#include "core/catalogue/pose_draw.h"
 #include "print/figure.h"
 #include "print/rows.h"
 
@@ -29,6 +30,7 @@ struct step_card {
 	enum line_kind kinds[STEP_CUES_MAX];
 	unsigned lines_count;
 	struct figure *picture; /* owned; NULL: none */
+	struct pose_shot pose; /* how the person lies, sits or stands; its pose is NULL if there is no picture */
 };
 
 struct step_card *step_card_of(const struct plan *plan, const struct row *row, const struct closed *closed);

@@ -5,7 +5,6 @@
 #include "base/mem.h"
 #include "core/catalogue/atlas.h"
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 
 /* Recordings of a shape: each half of the body, to roll or closed. */
@@ -282,23 +281,15 @@ static void draw_overlay(const struct page *page, const void *data)
 		draw_line(page->cairo, &overlay->figure->lines[i]);
 }
 
-static uint32_t hashed(uint32_t hash, const void *bytes, size_t size)
+static unsigned overlay_key(const struct figure *figure)
 {
-	const unsigned char *at = bytes;
-	for (size_t i = 0; i < size; i++)
-		hash = (hash ^ at[i]) * 16777619u;
-	return hash;
-}
-
-static uint32_t overlay_key(const struct figure *figure)
-{
-	uint32_t hash = 2166136261u;
+	unsigned key = PAGE_KEY;
 	for (unsigned i = 0; i < figure->lines_count; i++) {
 		const struct figure_line *line = &figure->lines[i];
 		const float values[] = { (float)line->look, line->from.x, line->from.y, line->to.x, line->to.y };
-		hash = hashed(hash, values, sizeof(values));
+		key = page_key(key, values, sizeof(values));
 	}
-	return hash;
+	return key;
 }
 
 /* A picture of one muscle recurs; a whole body with its numbers rarely does. */

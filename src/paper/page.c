@@ -6,7 +6,6 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -128,10 +127,7 @@ void page_fit_font(struct page *page)
 
 static unsigned slot_of(const char *key)
 {
-	uint32_t hash = 2166136261u;
-	for (; *key != '\0'; key++)
-		hash = (hash ^ (unsigned char)*key) * 16777619u;
-	return hash % SLOTS;
+	return page_key(PAGE_KEY, key, strlen(key)) % SLOTS;
 }
 
 static struct words words_new(const struct page *page, enum look look, double width, const char *text, size_t bold)

@@ -3,6 +3,7 @@
 #include "paper/page.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Greys and, for lines, their width in cm of the figure. */
 static const struct {
@@ -46,14 +47,21 @@ static void draw_outline(struct pose_sink *sink, enum pose_ink ink, const struct
 	cairo_stroke(cairo);
 }
 
-void page_pose(const struct page *page, const struct pose_shot *shot, double x, double y, double width, double height)
+struct framed {
+	const struct pose_shot *shot;
+	double width, height; /* of the box */
+};
+
+static void draw_framed(const struct page *page, const void *data)
 {
+	const struct framed *framed = data;
+	const struct pose_shot *shot = framed->shot;
 	struct drawing drawing = { .sink.draw = draw_outline, .page = page };
 	struct box box = pose_box(shot);
 	double wide = (double)(box.max.x - box.min.x), high = (double)(box.max.y - box.min.y);
-	double scale = width / wide < height / high ? width / wide : height / high;
+	double scale = framed->width / wide < framed->height / high ? framed->width / wide : framed->height / high;
 	cairo_save(page->cairo);
-	cairo_translate(page->cairo, x + (width - wide * scale) / 2, y + height - high * scale);
+	cairo_translate(page->cairo, (framed->width - wide * scale) / 2, framed->height - high * scale);
 	cairo_scale(page->cairo, scale, scale);
 	cairo_translate(page->cairo, -(double)box.min.x, -(double)box.min.y);
 	cairo_set_line_cap(page->cairo, CAIRO_LINE_CAP_ROUND);
@@ -61,4 +69,21 @@ void page_pose(const struct page *page, const struct pose_shot *shot, double x, 
 	pose_draw(shot, box, &drawing.sink);
 	cairo_restore(page->cairo);
 	outline_done(&drawing.sink.scratch);
+}
+
+static unsigned key_of(const struct framed *framed)
+{
+	const struct pose_shot *shot = framed->shot;
+	const double values[] = { framed->width, framed->height, (double)shot->phase,
+				  shot->reverse, shot->mirrored, shot->close };
+	return page_key(page_key(PAGE_KEY, values, sizeof(values)), shot->pose->id, strlen(shot->pose->id));
+}
+
+void page_pose(const struct page *page, const struct pose_shot *shot, double x, double y, double width, double height)
+{
+	const struct framed framed = { shot, width, height };
+	page_tag(page, "Figure");
+	page_stamp(page, &(struct recipe){ STAMP_POSE, key_of(&framed), 2.0, width, height, draw_framed, &framed }, x,
+		   y);
+	page_tag_end(page, "Figure");
 }

@@ -24,18 +24,23 @@ enum {
 };
 
 static const double tick_size = 8 * MILLIMETRE, letter_width = 3.6 * MILLIMETRE, bar_height = 3.6 * MILLIMETRE;
-static const double padding = 0.7 * MILLIMETRE, column_gap = 2.3 * MILLIMETRE;
+static const double padding = 0.7 * MILLIMETRE, column_gap = 2.3 * MILLIMETRE, pose_gap = 1.2 * MILLIMETRE;
 
 /* Left edges and widths of the columns. */
 struct grid {
-	double number, picture, picture_width, words, words_width, doing, doing_width;
+	double pose_width, pose_height, picture, picture_width, words, words_width, doing, doing_width;
 };
 
 static struct grid grid_of(const struct page *page, double width)
 {
-	struct grid grid = { .picture_width = (page->large ? 31 : 25) * MILLIMETRE,
-			     .doing_width = (page->large ? 78 : 58) * MILLIMETRE };
-	grid.picture = (page->large ? 13 : 11) * MILLIMETRE + column_gap;
+	struct grid grid = { .pose_width = (page->large ? 22 : 17) * MILLIMETRE,
+			     .pose_height = (page->large       ? 18
+					     : page->tight > 0 ? 11.5
+							       : 13.5) *
+					    MILLIMETRE,
+			     .picture_width = (page->large ? 31 : 25) * MILLIMETRE,
+			     .doing_width = (page->large ? 78 : 54) * MILLIMETRE };
+	grid.picture = grid.pose_width + column_gap;
 	grid.words = grid.picture + grid.picture_width + column_gap;
 	grid.doing = width - grid.doing_width;
 	grid.words_width = grid.doing - column_gap - grid.words;
@@ -141,9 +146,14 @@ static void stamp_bar(const struct page *page, const struct step_card *card, dou
 
 /* ---- A row ------------------------------------------------------------------------------------------------------ */
 
+static double number_radius(const struct page *page)
+{
+	return 0.75 * page_type(page, LOOK_NUMBER);
+}
+
 static void draw_number(const struct page *page, const struct words *number, double x, double y)
 {
-	double radius = 0.85 * page_type(page, LOOK_NUMBER);
+	double radius = number_radius(page);
 	page_grey(page, 0.0);
 	cairo_new_path(page->cairo);
 	cairo_arc(page->cairo, x + radius, y + radius, radius, 0.0, 6.2832);
@@ -187,8 +197,22 @@ static void draw_doing(const struct page *page, const struct piece *piece, const
 	double below = y + (seconds->height > tick_size + 2.0 ? seconds->height : tick_size + 2.0);
 	below = draw_cell(page, piece, CELL_TEMPO, x, below);
 	stamp_bar(page, card, x, below + 2.5, grid->doing_width);
-	draw_cell(page, piece, CELL_PRESSURE, x, below + bar_height + 4.5);
+	draw_cell(page, piece, CELL_PRESSURE, x, below + bar_height + 3.5);
 	draw_ticks(page, card, x + grid->doing_width, y + 1.0);
+}
+
+/* How the person lies, sits or stands: under the number, or beside it if the figure is tall. */
+static void draw_position(const struct page *page, const struct piece *piece, const struct grid *grid, double x,
+			  double y)
+{
+	const struct pose_shot *shot = &piece->node->card->pose;
+	if (shot->pose == NULL)
+		return;
+	struct box box = pose_box(shot);
+	bool tall = box.max.y - box.min.y > 1.6f * (box.max.x - box.min.x);
+	double beside = tall ? 2 * number_radius(page) : 0.0;
+	double height = grid->pose_height + (tall ? 0.75 * 2 * number_radius(page) : 0.0);
+	page_pose(page, shot, x + beside, y + piece->height - 2 * padding - height, grid->pose_width - beside, height);
 }
 
 static void draw_step(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
@@ -199,7 +223,7 @@ static void draw_step(const struct page *page, const struct flow *flow, const st
 	page_line(page, x, y, x + flow->width, 0.7);
 	y += padding;
 	page_tag(page, "H3"); /* all text lies in elements: cairo 1.16 crashes on other text of a tagged page */
-	draw_number(page, &piece->cells[CELL_NUMBER], x, y + 2.0);
+	draw_number(page, &piece->cells[CELL_NUMBER], x, y + 1.0);
 	double at = draw_name(page, piece, &grid, x + grid.words, y);
 	page_tag_end(page, "H3");
 	page_tag(page, "P");
@@ -207,6 +231,7 @@ static void draw_step(const struct page *page, const struct flow *flow, const st
 	for (unsigned cell = CELL_PLACE; cell < CELLS; cell++)
 		at = draw_cell(page, piece, cell, x + grid.words, at);
 	page_tag_end(page, "P");
+	draw_position(page, piece, &grid, x, y);
 	if (card->picture != NULL)
 		drawing_draw(page, card->picture, x + grid.picture, y,
 			     grid.picture_width / (double)card->picture->width);
@@ -272,12 +297,13 @@ static double row_height(const struct page *page, const struct words *cells, con
 	for (unsigned cell = CELL_PLACE; cell < CELLS; cell++)
 		words += cells[cell].height;
 	double doing = (seconds > tick_size + 2.0 ? seconds : tick_size + 2.0) + cells[CELL_TEMPO].height + bar_height +
-		       4.5 + cells[CELL_PRESSURE].height;
+		       3.5 + cells[CELL_PRESSURE].height;
+	double posed = card->pose.pose == NULL ? 0.0 : 2 * number_radius(page) + pose_gap + grid->pose_height;
 	double height = words > doing ? words : doing;
+	height = height > posed ? height : posed;
 	double picture = card->picture == NULL
 				 ? 0.0
 				 : (double)card->picture->height * grid->picture_width / (double)card->picture->width;
-	(void)page;
 	return (height > picture ? height : picture) + 2 * padding;
 }
 
@@ -310,7 +336,8 @@ void flow_steps(struct flow *flow, const struct page *page, const struct node *s
 		set_cells(piece->cells, page, &grid, node->card);
 		piece->height = row_height(page, piece->cells, &grid, node->card);
 	}
-	flow_add(flow, 1.0)->draw = draw_end;
+	if (page->tight == 0 || steps->next == NULL || steps->next->kind != NODE_STRIP)
+		flow_add(flow, 1.0)->draw = draw_end; /* otherwise the line above the strip is enough */
 }
 
 /* ---- The strip -------------------------------------------------------------------------------------------------- */
@@ -319,7 +346,7 @@ static void draw_time(const struct page *page, const struct flow *flow, const st
 {
 	page_grey(page, 0.0);
 	page_tag(page, "P");
-	words_draw(page, &piece->words, 0, piece->words.lines, x, y + 2.0, ALIGN_LEFT);
+	words_draw(page, &piece->words, 0, piece->words.lines, x + piece->x, y + 2.0, ALIGN_LEFT);
 	draw_ticks(page, piece->node->card, x + flow->width, y + 1.0);
 	page_tag_end(page, "P");
 }
@@ -334,38 +361,61 @@ static struct words time_of(const struct page *page, const struct step_card *car
 	return words;
 }
 
-/* The time beside the boxes, or above them if two boxes leave no room. */
-static void add_time(struct flow *flow, const struct page *page, const struct node *node)
+/* The time beside the boxes, or above them if two boxes leave no room; both right of the figure. */
+static void add_time(struct flow *flow, const struct page *page, const struct node *node, double left)
 {
 	const double box = tick_size + letter_width + 2.0, least = 4 * page_type(page, LOOK_FACT);
 	const struct step_card *card = node->card;
 	bool sided = card->left != TICK_NONE || card->right != TICK_NONE;
-	double width = flow->width - (sided ? 2 * box : tick_size) - 4.0;
+	double room = flow->width - left, width = room - (sided ? 2 * box : tick_size) - 4.0;
 	struct words words = { 0 };
 	if (width > least)
 		words = time_of(page, card, width);
 	else
-		flow_words(flow, time_of(page, card, flow->width), 0.0, "P");
+		flow_words(flow, time_of(page, card, room), left, "P");
 	struct piece *piece = flow_add(flow, (words.height > tick_size ? words.height : tick_size) + 4.0);
 	piece->node = node;
+	piece->x = left;
 	piece->words = words;
 	piece->owner = true;
 	piece->draw = draw_time;
 }
 
-/* Narrow cards have no room for cues: their picture has to do. */
+/* A box for the figure, beside the texts of a card. */
+static void draw_card_pose(const struct page *page, const struct flow *flow, const struct piece *piece, double x,
+			   double y)
+{
+	(void)flow;
+	page_pose(page, &piece->node->card->pose, x, y + 1.0, piece->width, piece->columns.width[0]);
+}
+
+/* Adds a name, and below it the figure on the left and the words on the right.  Narrow cards have no room for cues: their
+ * picture has to do. */
 static void add_card(struct flow *flow, const struct page *page, const struct node *node, bool narrow)
 {
 	const struct step_card *card = node->card;
+	double width = (narrow ? 9.5 : page->large ? 22 : 17) * MILLIMETRE, left = width + 0.5 * MILLIMETRE;
+	double height = (narrow ? 9.5 : 15) * MILLIMETRE;
 	struct buf name = { 0 };
 	buf_addf(&name, "%u  ", card->number);
 	buf_add_bytes(&name, card->name, text_without_remark(card->name));
 	flow_words(flow, words_of(page, narrow ? LOOK_KEEP_OFF : LOOK_SIDES, flow->width, NULL, buf_text(&name)), 0.0,
 		   "H3");
-	add_time(flow, page, node);
-	for (unsigned i = 0; !narrow && i < card->lines_count && i < 2; i++)
-		flow_words(flow, words_of(page, LOOK_PLACE, flow->width, NULL, card->lines[i]), 0.0, "P");
 	buf_done(&name);
+	double used = flow_height(flow);
+	if (card->pose.pose != NULL) {
+		struct piece *piece = flow_add(flow, 0.0);
+		piece->node = node;
+		piece->width = width;
+		piece->columns.width[0] = height;
+		piece->draw = draw_card_pose;
+		used += height + 1.0;
+	}
+	add_time(flow, page, node, left);
+	for (unsigned i = 0; !narrow && i < card->lines_count && i < 2; i++)
+		flow_words(flow, words_of(page, LOOK_PLACE, flow->width - left, NULL, card->lines[i]), left, "P");
+	if (flow_height(flow) < used)
+		flow_add(flow, used - flow_height(flow));
 }
 
 static void draw_cards(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
@@ -396,13 +446,23 @@ static const struct node *add_cards(struct flow *flow, const struct page *page, 
 	return node;
 }
 
+/* Spreads cards evenly over their lines. */
+static unsigned cards_a_line(const struct page *page, unsigned count)
+{
+	enum { CARDS = 3, CARDS_NARROW = 5 };
+	unsigned lines = (count + CARDS_NARROW - 1) / CARDS_NARROW;
+	if (page->large)
+		return 1;
+	return page->tight == 0 || count <= CARDS ? CARDS : (count + lines - 1) / lines;
+}
+
 void flow_strip(struct flow *flow, const struct page *page, const struct node *strip)
 {
-	enum { CARDS = 3, CARDS_NARROW = 6, CARDS_LARGE = 1 };
 	bool narrow = page->tight > 0;
+	unsigned most = cards_a_line(page, node_children(strip));
 	if (!narrow)
 		add_caption(flow, page, strip->text);
 	for (const struct node *node = strip->first; node != NULL;)
-		node = add_cards(flow, page, node, page->large ? CARDS_LARGE : narrow ? CARDS_NARROW : CARDS, narrow);
+		node = add_cards(flow, page, node, most, narrow);
 	flow_add(flow, 0.4 * page->size)->draw = draw_end;
 }

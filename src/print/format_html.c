@@ -7,11 +7,13 @@
 #include "print/markup.h"
 #include "print/pages.h"
 #include <stdlib.h>
+#include <string.h>
 
 struct writer {
 	struct buf *buf;
 	unsigned figures; /* count so far, for unique ids */
 	bool shared; /* the body is there */
+	struct buf poses; /* the ids of those that are there: " pose-a pose-b " */
 };
 
 /* `dir="auto"`: a right-to-left name does not reverse the line around it. */
@@ -203,6 +205,24 @@ static void add_words(struct buf *buf, const struct step_card *card)
 	buf_add(buf, "</div>\n");
 }
 
+/* A pose that recurs is in the file once. */
+static void add_pose(struct writer *writer, const struct pose_shot *shot)
+{
+	struct buf id = { 0 }, word = { 0 };
+	buf_addf(&id, "pose-%s%s%s", shot->pose->id, shot->mirrored ? "-m" : "", shot->reverse ? "-r" : "");
+	buf_addf(&word, " %s ", buf_text(&id));
+	buf_add(writer->buf, "<div class=\"position\">");
+	if (strstr(buf_text(&writer->poses), buf_text(&word)) != NULL)
+		svg_pose_again(shot, shot->pose->name, buf_text(&id), writer->buf);
+	else {
+		svg_pose(shot, shot->pose->name, buf_text(&id), writer->buf);
+		buf_add(&writer->poses, buf_text(&word));
+	}
+	buf_add(writer->buf, "</div>\n");
+	buf_done(&word);
+	buf_done(&id);
+}
+
 static void add_step(struct writer *writer, const struct node *node)
 {
 	struct buf *buf = writer->buf;
@@ -211,6 +231,8 @@ static void add_step(struct writer *writer, const struct node *node)
 	add_element(buf, "h3", card->name);
 	add_line(buf, "<p class=\"tool\">", card->tool, "</p>");
 	buf_add(buf, "</div>\n");
+	if (card->pose.pose != NULL)
+		add_pose(writer, &card->pose);
 	if (card->picture != NULL) {
 		buf_add(buf, "<div class=\"picture\">");
 		svg_figure(card->picture, card->name, ++writer->figures, false, buf);
@@ -414,6 +436,7 @@ void format_html(const struct document *document, const struct format_options *o
 	add_start(ret_text, document->language, document->author, document->root->text, options->paper);
 	add_document(&writer, document);
 	add_end(ret_text);
+	buf_done(&writer.poses);
 }
 
 /* ---- Many documents in one file --------------------------------------------------------------------------------- */
@@ -450,6 +473,7 @@ static bool close_html(struct pages *pages)
 	add_end(&pages->text);
 	pass_on(pages);
 	buf_done(&pages->text);
+	buf_done(&pages->writer.poses);
 	free(pages);
 	return true;
 }

@@ -11,8 +11,8 @@ static const struct {
 	[POSE_NEAR] = { "near", "fill=\"#333\"" },
 	[POSE_ZONE] = { "zone", "fill=\"#aaa\"" },
 	[POSE_TOOL] = { "tool", "fill=\"#777\"" },
-	[POSE_PROP] = { "prop", "fill=\"none\" stroke=\"#999\" stroke-width=\"1.8\"" },
-	[POSE_ARROW] = { "arrow", "fill=\"none\" stroke=\"#333\" stroke-width=\"2.2\"" },
+	[POSE_PROP] = { "prop", "fill=\"none\" stroke=\"#999\" stroke-width=\"18\"" },
+	[POSE_ARROW] = { "arrow", "fill=\"none\" stroke=\"#333\" stroke-width=\"22\"" },
 };
 
 struct writer {
@@ -20,30 +20,29 @@ struct writer {
 	struct buf *text;
 };
 
-/* Millimetres, as integers, which do not depend on the locale. */
+/* Millimetres of the runner, as integers: they are short and do not depend on the locale. */
 static int millimetres(float value)
 {
 	return (int)(value * 10 + (value < 0 ? -0.5f : 0.5f));
 }
 
-static void add_millimetres(struct buf *text, const char *before, int value)
+/* A minus sign separates numbers as well as a blank does. */
+static void add_pair(struct buf *text, const char *before, int x, int y)
 {
-	int size = value < 0 ? -value : value;
-	buf_addf(text, "%s%s%d", before, value < 0 ? "-" : "", size / 10);
-	if (size % 10 != 0)
-		buf_addf(text, ".%d", size % 10);
+	buf_addf(text, y < 0 ? "%s%d%d" : "%s%d %d", before, x, y);
 }
 
 /* The first point is absolute, the others are relative, which halves the size. */
 static void add_path(struct buf *text, const struct outline *outline)
 {
 	int x = 0, y = 0;
+	bool first = true; /* of the relative points: the letter is written once */
 	for (size_t i = 0; i < outline->count; i++) {
 		int next_x = millimetres(outline->points[i].x), next_y = millimetres(outline->points[i].y);
 		if (i > 0 && next_x == x && next_y == y)
 			continue;
-		add_millimetres(text, i == 0 ? "M" : "l", next_x - x);
-		add_millimetres(text, " ", next_y - y);
+		add_pair(text, i == 0 ? "M" : first ? "l" : next_x < x ? "" : " ", next_x - x, next_y - y);
+		first = i == 0;
 		x = next_x;
 		y = next_y;
 	}
@@ -71,23 +70,37 @@ static void add_outline(struct pose_sink *sink, enum pose_ink ink, const struct 
 	buf_add(text, ink == POSE_ARROW || ink == POSE_PROP ? "\"/>\n" : "Z\"/>\n");
 }
 
-/* Whole centimetres around the box; integers do not depend on the locale. */
 static void add_box(struct buf *text, struct box box)
 {
-	int left = (int)box.min.x - 3, top = (int)box.min.y - 3;
-	buf_addf(text, "%d %d %d %d", left, top, (int)box.max.x + 3 - left, (int)box.max.y + 3 - top);
+	enum { MARGIN = 25 };
+	int left = millimetres(box.min.x) - MARGIN, top = millimetres(box.min.y) - MARGIN;
+	buf_addf(text, "%d %d %d %d", left, top, millimetres(box.max.x) + MARGIN - left,
+		 millimetres(box.max.y) + MARGIN - top);
 }
 
-void svg_pose(const struct pose_shot *shot, const char *title, struct buf *ret_text)
+static void add_open(struct buf *text, struct box box, const char *title)
+{
+	buf_add(text, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"pose\" role=\"img\" viewBox=\"");
+	add_box(text, box);
+	buf_add(text, "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n<title>");
+	markup_escape(text, title);
+	buf_add(text, "</title>\n");
+}
+
+void svg_pose(const struct pose_shot *shot, const char *title, const char *id, struct buf *ret_text)
 {
 	struct writer writer = { .sink.draw = add_outline, .text = ret_text };
-	buf_add(ret_text, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"pose\" role=\"img\" viewBox=\"");
 	struct box box = pose_box(shot);
-	add_box(ret_text, box);
-	buf_add(ret_text, "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n<title>");
-	markup_escape(ret_text, title);
-	buf_add(ret_text, "</title>\n");
+	add_open(ret_text, box, title);
+	if (id != NULL)
+		buf_addf(ret_text, "<g id=\"%s\">\n", id);
 	pose_draw(shot, box, &writer.sink);
-	buf_add(ret_text, "</svg>\n");
+	buf_add(ret_text, id != NULL ? "</g>\n</svg>\n" : "</svg>\n");
 	outline_done(&writer.sink.scratch);
+}
+
+void svg_pose_again(const struct pose_shot *shot, const char *title, const char *id, struct buf *ret_text)
+{
+	add_open(ret_text, pose_box(shot), title);
+	buf_addf(ret_text, "<use href=\"#%s\"/>\n</svg>\n", id);
 }

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "core/plan/cue_line.h"
+#include "core/plan/step_pose.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -132,6 +133,7 @@ struct step_card *step_card_of(const struct plan *plan, const struct row *row, c
 		add_line(card, &step->cues[i]);
 	if (step->kind == STEP_ROLL)
 		card->picture = figure_of_row(plan, row, closed);
+	step_pose(plan->catalogue, step, &card->pose);
 	return card;
 }
 

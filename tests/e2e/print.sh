@@ -274,7 +274,7 @@ END
 		check "the same page has the same bytes" cmp post.pdf again.pdf
 		check "SOURCE_DATE_EPOCH is its date" sh -c 'TZ=UTC0 pdfinfo dated.pdf | grep -q "CreationDate: *Fri Jul 14 02:40:00 2017"'
 		check "text can be extracted" sh -c 'pdftotext -layout post.pdf - | grep -q "Asha Rao"'
-		check "a name is read before what to do" sh -c 'pdftotext -raw post.pdf - | grep -A 9 "^Calves" | grep -q "^From three"'
+		check "a name is read before what to do" sh -c 'pdftotext -raw post.pdf - | grep -A 9 "^1 Calves" | grep -q "^From three"'
 		check "fonts are embedded" sh -c 'pdffonts post.pdf | tail -n +3 | grep -v " yes " >fonts.bad; [ ! -s fonts.bad ]'
 		check "the title is there" sh -c 'pdfinfo post.pdf | grep -q "Title: *After a run: Asha Rao"'
 		for picture in post pre stop; do
