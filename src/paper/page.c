@@ -125,6 +125,14 @@ void page_fit_font(struct page *page)
 	page->layouts = layouts_new();
 }
 
+unsigned page_key(unsigned key, const void *bytes, size_t size)
+{
+	const unsigned char *at = bytes;
+	for (size_t i = 0; i < size; i++)
+		key = (key ^ at[i]) * 16777619u;
+	return key;
+}
+
 static unsigned slot_of(const char *key)
 {
 	return page_key(PAGE_KEY, key, strlen(key)) % SLOTS;

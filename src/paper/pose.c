@@ -9,7 +9,7 @@
 static const struct {
 	double grey, line;
 } inks[POSE_INK_COUNT] = {
-	[POSE_GAP] = { 1.0, 0.0 },   [POSE_FAR] = { 0.73, 0.0 },  [POSE_NEAR] = { 0.2, 0.0 },
+	[POSE_GAP] = { 1.0, 0.0 },   [POSE_FAR] = { 0.73, 0.0 },  [POSE_NEAR] = { 0.0, 0.0 },
 	[POSE_ZONE] = { 0.67, 0.0 }, [POSE_TOOL] = { 0.47, 0.0 }, [POSE_PROP] = { 0.6, 1.8 },
 	[POSE_ARROW] = { 0.2, 2.2 },
 };

@@ -16,14 +16,6 @@ struct recordings {
 	unsigned count;
 };
 
-unsigned page_key(unsigned key, const void *bytes, size_t size)
-{
-	const unsigned char *at = bytes;
-	for (size_t i = 0; i < size; i++)
-		key = (key ^ at[i]) * 16777619u;
-	return key;
-}
-
 struct recordings *recordings_new(void)
 {
 	return mem_new(1, sizeof(struct recordings));
