@@ -21,6 +21,12 @@ bool history_note(struct record *record, const char *text, struct err *err);
 /* Replaces the marks of a record by those of --marks ("none": none; NULL: as they are). */
 bool history_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err);
 
+/* Adds the marks of "calves:left=7,it-band", or gives those there the new level. */
+bool history_add_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err);
+
+/* Deletes all sessions and self tests, and says so.  Rests and open questions stay. */
+void history_forget(struct app *app);
+
 /* Adds `change` to the routines finished that the profile counts, after an import or a deletion. */
 void history_count_finished(struct app *app, int change);
 

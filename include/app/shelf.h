@@ -18,6 +18,7 @@ void shelf_restore(struct app *app);
 /* Corrects the open session: the next answer to how it felt; the note typed; a mark (level -2: none). */
 void shelf_feel(struct app *app);
 void shelf_note(struct app *app);
+bool shelf_add_mark(struct app *app); /* the marks typed; false with a message if they are not understood */
 void shelf_mark(struct app *app, unsigned at, int level);
 
 /* What the views read. */

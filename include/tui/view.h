@@ -198,7 +198,9 @@ enum act_kind {
 	ACT_PAST_UNDO, /* restore the session deleted last */
 	ACT_PAST_FEEL, /* of the open session: the next answer */
 	ACT_PAST_NOTE, /* ui->text is its note */
+	ACT_PAST_ADD_MARK, /* ui->text has new marks of it */
 	ACT_PAST_MARK, /* at: mark; value: level, -2 removes it */
+	ACT_FORGET, /* delete all sessions and self tests */
 	ACT_NAME, /* ui->text is the name of the profile */
 
 	/* These never leave ui_press: a view turns them into ACT_DRAW or one of the above. */

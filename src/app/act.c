@@ -8,6 +8,7 @@
 #include "app/day_after.h"
 #include "app/finish.h"
 #include "app/handout.h"
+#include "app/history_change.h"
 #include "app/journal.h"
 #include "app/lead.h"
 #include "app/load.h"
@@ -316,9 +317,21 @@ static void past_note(struct app *app, struct act act)
 	shelf_note(app);
 }
 
+static void past_add_mark(struct app *app, struct act act)
+{
+	(void)act;
+	app->coach.ui.typing = !shelf_add_mark(app);
+}
+
 static void past_mark(struct app *app, struct act act)
 {
 	shelf_mark(app, (unsigned)act.at, act.value);
+}
+
+static void forget_all(struct app *app, struct act act)
+{
+	(void)act;
+	history_forget(app);
 }
 
 /* ---- The table ------------------------------------------------------------------------------------------------ */
@@ -395,7 +408,9 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_PAST_UNDO] = restore_past,
 	[ACT_PAST_FEEL] = past_feel,
 	[ACT_PAST_NOTE] = past_note,
+	[ACT_PAST_ADD_MARK] = past_add_mark,
 	[ACT_PAST_MARK] = past_mark,
+	[ACT_FORGET] = forget_all,
 };
 
 void app_do(struct app *app, struct act act)

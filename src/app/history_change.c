@@ -2,6 +2,7 @@
 /* Shows, edits and deletes single sessions.  Rests, stops and open questions are in the profile: nothing here ends one. */
 #include "app/history_change.h"
 
+#include "app/journal.h"
 #include "app/load.h"
 #include "app/output.h"
 #include "core/person/wish_parse.h"
@@ -9,6 +10,7 @@
 #include "core/record/story.h"
 #include "io/store/browse.h"
 #include "io/store/correct.h"
+#include "io/store/measures.h"
 #include "io/store/recall.h"
 #include "print/history_print.h"
 #include <inttypes.h>
@@ -86,21 +88,38 @@ bool history_note(struct record *record, const char *text, struct err *err)
 	       err_set(err, ERR_USAGE, "--note takes one line of at most %d bytes", RECORD_NOTE_MAX - 1);
 }
 
-bool history_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err)
+/* The mark of a place, a new one at the end if it has none; NULL if there is no room for one more. */
+static struct record_mark *mark_of(struct record *record, const char *what, enum side side)
+{
+	for (unsigned i = 0; i < record->marks_count; i++)
+		if (strcmp(record->marks[i].what, what) == 0 && record->marks[i].side == side)
+			return &record->marks[i];
+	return record->marks_count < LIST_MAX ? &record->marks[record->marks_count++] : NULL;
+}
+
+bool history_add_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err)
 {
 	struct wish wish;
-	if (text == NULL)
-		return true;
 	wish_init(&wish, catalogue);
-	if (strcmp(text, "none") != 0 && !wish_parse(&wish, catalogue, "sore", text, 0, err))
-		return err_in(err, "--marks");
-	record->marks_count = 0;
+	if (!wish_parse(&wish, catalogue, "sore", text, 0, err))
+		return false;
 	for (unsigned i = 0; i < wish.sore_count; i++) {
-		struct record_mark *mark = &record->marks[record->marks_count++];
+		const char *what = target_id(catalogue, wish.sore[i].target);
+		struct record_mark *mark = mark_of(record, what, wish.sore[i].side);
+		if (mark == NULL)
+			return err_set(err, ERR_USAGE, "a session has at most %d marks", LIST_MAX);
 		*mark = (struct record_mark){ .side = wish.sore[i].side, .level = wish.sore[i].level };
-		snprintf(mark->what, sizeof(mark->what), "%s", target_id(catalogue, wish.sore[i].target));
+		snprintf(mark->what, sizeof(mark->what), "%s", what);
 	}
 	return true;
+}
+
+bool history_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err)
+{
+	if (text == NULL)
+		return true;
+	record->marks_count = 0;
+	return strcmp(text, "none") == 0 || history_add_marks(record, catalogue, text, err) || err_in(err, "--marks");
 }
 
 enum status history_edit(struct app *app)
@@ -164,21 +183,46 @@ static bool delete_one(struct app *app, struct err *err)
 	return done;
 }
 
+static bool erase_sessions(struct app *app, unsigned *ret_deleted, struct err *err)
+{
+	unsigned finished = 0;
+	if (!store_finished(&app->store, &finished, err) || !store_delete_all(&app->store, ret_deleted, err))
+		return false;
+	history_count_finished(app, -(int)finished);
+	return true;
+}
+
+void history_forget(struct app *app)
+{
+	struct err err = { 0 };
+	unsigned deleted = 0;
+	bool done = load_store(app, &err);
+	if (journal_unfinished(app) != NULL)
+		done = err_set(&err, ERR_FAILURE,
+			       "An interrupted session is waiting: continue or end it on Home first.");
+	if (done && store_is_open(&app->store))
+		done = erase_sessions(app, &deleted, &err) && measures_delete_all(&app->store, &err);
+	if (done)
+		app_say(app, "%u session%s and all self tests are forgotten. Rests and open questions stay.", deleted,
+			deleted == 1 ? "" : "s");
+	else
+		app_say(app, "%s", err.text);
+	journal_reload(app);
+}
+
 static bool delete_all(struct app *app, struct err *err)
 {
-	unsigned count = 0, finished = 0, deleted;
+	unsigned count = 0, deleted;
 	char what[40];
 	if (!load_store(app, err))
 		return false;
-	if (store_is_open(&app->store) &&
-	    (!store_count(&app->store, &count, err) || !store_finished(&app->store, &finished, err)))
+	if (store_is_open(&app->store) && !store_count(&app->store, &count, err))
 		return false;
 	if (count == 0)
 		return err_set(err, ERR_USAGE, "there are no sessions yet");
 	snprintf(what, sizeof(what), "all %u sessions", count);
-	if (!is_agreed(app, what, err) || !store_delete_all(&app->store, &deleted, err))
+	if (!is_agreed(app, what, err) || !erase_sessions(app, &deleted, err))
 		return false;
-	history_count_finished(app, -(int)finished);
 	app_say(app, "%u sessions deleted.", deleted);
 	return true;
 }

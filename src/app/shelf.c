@@ -206,6 +206,17 @@ void shelf_note(struct app *app)
 		save(app);
 }
 
+bool shelf_add_mark(struct app *app)
+{
+	struct err err = { 0 };
+	bool added = history_add_marks(&app->shelf.open, app->catalogue, app->coach.ui.text, &err);
+	if (added)
+		save(app);
+	else
+		fail(app, &err);
+	return added;
+}
+
 void shelf_mark(struct app *app, unsigned at, int level)
 {
 	struct record *record = &app->shelf.open;

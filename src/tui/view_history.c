@@ -69,7 +69,7 @@ static void add_top(const struct scene *scene, const struct ui *ui, struct page 
 	struct advice advice[ADVICE_MAX];
 	int64_t today = day_of(scene->at, scene->offset_s);
 	if (ui->place[VIEW_HISTORY].page == CONFIRMING) {
-		page_add(page, STYLE_ACCENT, 0, "Delete this session? y: delete, any other key: keep it.");
+		page_add(page, STYLE_ACCENT, 0, "Delete this session? y: delete it, n: keep it.");
 		return;
 	}
 	if (scene->sessions.total == 0) {
@@ -174,7 +174,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 		return (struct act){ .kind = ACT_PAST_DELETE, .at = cursor };
 	if (act.kind < ACT_UP)
 		return act;
-	if (scene->sessions.total == 0 || act.kind == ACT_YES)
+	if (scene->sessions.total == 0 || act.kind == ACT_YES || act.kind == ACT_NO)
 		return (struct act){ .kind = ACT_DRAW };
 	if (act.kind == ACT_CHOOSE)
 		return (struct act){ .kind = ACT_PAST_OPEN, .at = cursor };
@@ -192,6 +192,7 @@ static const struct binding keys[] = {
 	BIND(IN_ANY, 'u', DO(ACT_PAST_UNDO), "undo-delete", "undo",
 	     "Restore the session deleted last; possible until the history is left."),
 	BIND(IN_ANY, 'y', DO(ACT_YES), "confirm-delete", NULL, "Yes, delete it."),
+	BIND(IN_ANY, 'n', DO(ACT_NO), "keep-session", NULL, "No, keep it."),
 	KEYS_CLOSE,
 	KEYS_MOVE,
 	KEYS_HELP,

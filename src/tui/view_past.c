@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 enum { LABEL = 14, LEVEL_MAX = 10 };
+enum { TYPING_NOTE, TYPING_MARK }; /* page of the view: what is being typed */
 
 static unsigned mark_of(const struct scene *scene, const struct ui *ui)
 {
@@ -28,7 +29,10 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	}
 	if (ui->typing) {
 		snprintf(text, sizeof text, "%.100s_", ui->text);
-		page_pair(page, STYLE_ACCENT, "Note", LABEL, text);
+		page_pair(page, STYLE_ACCENT, ui->place[VIEW_PAST].page == TYPING_MARK ? "New mark" : "Note", LABEL,
+			  text);
+		if (ui->place[VIEW_PAST].page == TYPING_MARK)
+			page_pair(page, STYLE_MUTED, "", LABEL, "A place and 0 to 10: calves:left=7, it-band");
 		page_gap(page);
 	}
 	record_story(record, scene->catalogue, scene->history, add_row, page);
@@ -73,24 +77,39 @@ static struct act mark_level(const struct ui *ui, const struct scene *scene, int
 	return (struct act){ .kind = ACT_PAST_MARK, .at = (int)at, .value = level };
 }
 
+static struct act start_typing(struct ui *ui, int what, const char *text)
+{
+	snprintf(ui->text, sizeof ui->text, "%.120s", text);
+	ui->typing = true;
+	ui->place[VIEW_PAST].page = what;
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static struct act typed(struct ui *ui, struct act act)
+{
+	static const enum act_kind kept[] = { [TYPING_NOTE] = ACT_PAST_NOTE, [TYPING_MARK] = ACT_PAST_ADD_MARK };
+	if (act.kind == ACT_TYPE)
+		return typing_key(ui, act.value);
+	if (act.kind != ACT_CHOOSE && act.kind != ACT_CLOSE)
+		return act;
+	ui->typing = false;
+	return (struct act){ .kind = act.kind == ACT_CHOOSE ? kept[ui->place[VIEW_PAST].page] : ACT_DRAW };
+}
+
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	bool has_marks = scene->opened != NULL && scene->opened->marks_count > 0;
-	if (ui->typing && act.kind == ACT_TYPE)
-		return typing_key(ui, act.value);
-	if (ui->typing && (act.kind == ACT_CHOOSE || act.kind == ACT_CLOSE)) {
-		ui->typing = false;
-		return (struct act){ .kind = act.kind == ACT_CHOOSE ? ACT_PAST_NOTE : ACT_DRAW };
-	}
+	if (ui->typing)
+		return typed(ui, act);
 	if (act.kind < ACT_UP || scene->opened == NULL)
 		return act;
 	switch ((int)act.kind) {
 	case ACT_CHOOSE:
 		return (struct act){ .kind = ACT_DRAW };
 	case ACT_TURN:
-		snprintf(ui->text, sizeof ui->text, "%.120s", scene->opened->note);
-		ui->typing = true;
-		return (struct act){ .kind = ACT_DRAW };
+		return start_typing(ui, TYPING_NOTE, scene->opened->note);
+	case ACT_YES:
+		return start_typing(ui, TYPING_MARK, "");
 	case ACT_LEVEL:
 		return has_marks ? mark_level(ui, scene, act.value) : (struct act){ .kind = ACT_DRAW };
 	case ACT_HURT:
@@ -109,6 +128,8 @@ static const struct binding keys[] = {
 	BIND(IN_ANY, 'f', DO(ACT_PAST_FEEL), "change-feel", "felt",
 	     "Change how it felt: better, same, worse, not said."),
 	BIND(IN_ANY, 'n', DO(ACT_TURN), "change-note", "note", "Write a note; Enter keeps it, Esc does not."),
+	BIND(IN_ANY, 'a', DO(ACT_YES), "add-mark", "add mark",
+	     "Add a mark that was forgotten, or give one a new level."),
 	BIND(IN_ANY, 'm', DO(ACT_CHANGED), "next-mark", "next mark", "Go to the next mark."),
 	BIND(IN_ANY, '+', DO_VALUE(ACT_LEVEL, 1), "mark-more", NULL, "The mark was sorer."),
 	BIND(IN_ANY, '-', DO_VALUE(ACT_LEVEL, -1), "mark-less", NULL, "The mark was less sore."),

@@ -7,7 +7,9 @@
 #include <stdio.h>
 
 /* Kinds of rows, in this order. */
-enum profile_row { ROW_NAME, ROW_TOOL, ROW_CONDITION, ROW_EASE };
+enum profile_row { ROW_NAME, ROW_TOOL, ROW_CONDITION, ROW_EASE, ROW_FORGET };
+
+enum { CONFIRMING = 1 }; /* page of the view: the next y forgets */
 
 struct row {
 	enum profile_row kind;
@@ -16,7 +18,7 @@ struct row {
 
 static int rows_count(const struct scene *scene)
 {
-	return (int)(1 + scene->catalogue->tools_count + scene->profile->conditions_count +
+	return (int)(2 + scene->catalogue->tools_count + scene->profile->conditions_count +
 		     scene->profile->eases_count);
 }
 
@@ -31,7 +33,8 @@ static struct row row_at(const struct scene *scene, int row)
 	at -= scene->catalogue->tools_count;
 	if (at < scene->profile->conditions_count)
 		return (struct row){ ROW_CONDITION, at };
-	return (struct row){ ROW_EASE, at - scene->profile->conditions_count };
+	at -= scene->profile->conditions_count;
+	return (struct row){ at < scene->profile->eases_count ? ROW_EASE : ROW_FORGET, at };
 }
 
 static uint64_t tools_at_hand(const struct scene *scene)
@@ -88,6 +91,12 @@ static void row_text(const struct scene *scene, const struct ui *ui, struct row 
 	case ROW_EASE:
 		ease_text(scene, row.at, out, size);
 		break;
+	case ROW_FORGET:
+		snprintf(out, size, "%s",
+			 ui->place[VIEW_PROFILE].page == CONFIRMING
+				 ? "Forget all sessions and self tests for good? y: forget them, n: keep them"
+				 : "Forget all sessions and self tests");
+		break;
 	}
 }
 
@@ -99,7 +108,7 @@ static int cursor_of(const struct scene *scene, const struct ui *ui)
 
 static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
-	static const char *const labels[] = { "name", "tools", "conditions", "remembered" };
+	static const char *const labels[] = { "name", "tools", "conditions", "remembered", "history" };
 	char text[256];
 	page_title(page, "Profile, stored on this computer only");
 	for (int i = 0; i < rows_count(scene); i++) {
@@ -166,6 +175,9 @@ static struct act choose(struct ui *ui, const struct scene *scene, struct row ro
 		return (struct act){ .kind = ACT_TOOL, .at = (int)row.at };
 	case ROW_CONDITION:
 		return (struct act){ .kind = clear ? ACT_CLEARED : ACT_CONDITION_OVER, .at = (int)row.at };
+	case ROW_FORGET:
+		ui->place[VIEW_PROFILE].page = clear ? 0 : CONFIRMING;
+		return (struct act){ .kind = ACT_DRAW };
 	case ROW_EASE:
 		break;
 	}
@@ -194,6 +206,12 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 		ui->typing = false;
 		return (struct act){ .kind = act.kind == ACT_CHOOSE ? ACT_NAME : ACT_DRAW };
 	}
+	bool confirmed = ui->place[VIEW_PROFILE].page == CONFIRMING && act.kind == ACT_CHANGED;
+	ui->place[VIEW_PROFILE].page = 0;
+	if (confirmed)
+		return (struct act){ .kind = ACT_FORGET };
+	if (act.kind == ACT_CHANGED || act.kind == ACT_NO)
+		return (struct act){ .kind = ACT_DRAW };
 	if (act.kind < ACT_UP)
 		return act;
 	if (act.kind != ACT_CHOOSE && act.kind != ACT_YES)
@@ -204,9 +222,11 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 
 static const struct binding keys[] = {
 	BIND_2(IN_ANY, KEY_RETURN, ' ', DO(ACT_CHOOSE), "change", "change",
-	       "Edit the name, add or remove a tool, end a condition, forget a muscle."),
+	       "Edit the name, add or remove a tool, end a condition, forget a muscle or all sessions."),
 	BIND(IN_ANY, 'c', DO(ACT_YES), "cleared", "cleared",
 	     "A clinician has cleared this condition, or not any more."),
+	BIND(IN_ANY, 'y', DO(ACT_CHANGED), "confirm-forget", NULL, "Yes, forget all sessions and self tests."),
+	BIND(IN_ANY, 'n', DO(ACT_NO), "keep", NULL, "No, keep them."),
 	KEYS_MOVE,
 	KEYS_HELP,
 	KEYS_CLOSE,

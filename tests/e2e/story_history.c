@@ -41,8 +41,8 @@ static void a_session_is_opened_corrected_deleted_and_restored(void **state)
 	drive_press(&drive, "+ f n O K Enter");
 	expect_text(&drive, "soreness 7 of 10");
 	expect_text(&drive, "better");
-	drive_press(&drive, "Esc d x");
-	expect_text(&drive, "1 of 2");
+	drive_press(&drive, "Esc d n");
+	expect_no_text(&drive, "Delete this session?");
 	drive_press(&drive, "d y");
 	expect_text(&drive, "1 of 1");
 	expect_text(&drive, "Press u to undo");
@@ -53,6 +53,55 @@ static void a_session_is_opened_corrected_deleted_and_restored(void **state)
 	drive_done_keeping_home(&drive, home);
 	again(&drive, "history", "finished, felt same");
 	run(&drive, "history --show 2");
+	expect_status(&drive, 2);
+	drive_done(&drive);
+}
+
+static void a_forgotten_mark_is_added(void **state)
+{
+	struct drive drive;
+	(void)state;
+	import();
+	run(&drive, "");
+	drive_press(&drive, "h Enter a");
+	expect_text(&drive, "A place and 0 to 10");
+	drive_send(&drive, "nowhere:left=7", 14);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "nowhere");
+	for (int i = 0; i < 14; i++)
+		drive_press(&drive, "Backspace");
+	drive_send(&drive, "it-band:right=4", 15);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "soreness 4 of 10");
+	drive_press(&drive, "Esc q q");
+	drive_done_keeping_home(&drive, home);
+	again(&drive, "history --show 2", "soreness 4 of 10");
+	run(&drive, "history --show 2");
+	expect_text(&drive, "soreness 6 of 10");
+	drive_done(&drive);
+}
+
+static void everything_is_forgotten_when_confirmed(void **state)
+{
+	struct drive drive;
+	(void)state;
+	import();
+	run(&drive, "measure knee-to-wall --left 9,9,9 --right 0,0,0");
+	expect_status(&drive, 0);
+	drive_done_keeping_home(&drive, home);
+	run(&drive, "");
+	drive_press(&drive, "p End Enter");
+	expect_text(&drive, "Forget all sessions and self tests for good?");
+	drive_press(&drive, "n");
+	expect_no_text(&drive, "for good?");
+	drive_press(&drive, "Enter y");
+	expect_text(&drive, "2 sessions and all self tests are forgotten.");
+	drive_press(&drive, "q h");
+	expect_text(&drive, "Nothing yet.");
+	drive_press(&drive, "q q");
+	drive_done_keeping_home(&drive, home);
+	again(&drive, "measure", "Not measured yet.");
+	run(&drive, "history --show last");
 	expect_status(&drive, 2);
 	drive_done(&drive);
 }
@@ -74,6 +123,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_session_is_opened_corrected_deleted_and_restored),
+		cmocka_unit_test(a_forgotten_mark_is_added),
+		cmocka_unit_test(everything_is_forgotten_when_confirmed),
 		cmocka_unit_test(a_correction_is_on_disk_at_once),
 	};
 	return cmocka_run_group_tests_name("history", tests, NULL, NULL);

@@ -134,6 +134,32 @@ static void conditions_exclude_it_until_they_are_over(void **state)
 	assert_null(measure_excluded(test, catalogue, &profile, START));
 }
 
+/* A clearance for rolling says nothing about bending the back. */
+static void only_an_operation_can_be_cleared(void **state)
+{
+	static const struct {
+		const char *id, *test;
+		bool stays;
+	} cases[] = {
+		{ "low-bone-density", "one-leg-reach", true }, { "osteoporosis", "one-leg-reach", true },
+		{ "one-calf-pain", "knee-to-wall", true },     { "implant-joint-replacement", "one-leg-reach", false },
+		{ "recent-surgery", "knee-to-wall", false },
+	};
+	const struct catalogue *catalogue = catalogue_builtin();
+	(void)state;
+	for (unsigned i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct profile profile = { .conditions_count = 1 };
+		test = &catalogue->measures[catalogue_find(catalogue, SECTION_MEASURES, cases[i].test)];
+		profile.conditions[0].contraindication =
+			(unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, cases[i].id);
+		if (measure_excluded(test, catalogue, &profile, START) == NULL)
+			fail_msg("%s is done with %s", cases[i].test, cases[i].id);
+		profile.conditions[0].cleared = true;
+		if ((measure_excluded(test, catalogue, &profile, START) != NULL) != cases[i].stays)
+			fail_msg("%s with %s cleared", cases[i].test, cases[i].id);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -143,6 +169,7 @@ int main(void)
 		cmocka_unit_test_setup(less_twice_in_a_row_is_for_a_therapist, begin),
 		cmocka_unit_test_setup(sides_differ_only_twice_and_beyond_the_error, begin),
 		cmocka_unit_test_setup(conditions_exclude_it_until_they_are_over, begin),
+		cmocka_unit_test_setup(only_an_operation_can_be_cleared, begin),
 	};
 	return cmocka_run_group_tests_name("measure", tests, NULL, end);
 }

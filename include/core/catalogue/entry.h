@@ -412,7 +412,8 @@ struct self_test {
 	const char *error_basis;
 	unsigned side_mm; /* difference between the sides that is still common; 0: unknown */
 	unsigned most_mm, below_mm; /* possible values: -below_mm to most_mm */
-	struct texts not_with; /* contraindications with which it is not done */
+	struct texts not_with; /* contraindications with which it is not done, cleared for rolling or not */
+	struct texts until_cleared; /* contraindications with which it is not done until they are cleared */
 	const char *care, *stop; /* who takes special care; when to stop */
 	const char *weeks; /* wording for a change after weeks of rolling */
 	struct texts sources;

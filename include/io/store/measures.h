@@ -13,4 +13,6 @@ bool measures_add(struct store *store, const struct measurement *sides, unsigned
 bool measures_read(struct store *store, const char *test, struct measurement **ret_all, unsigned *ret_count,
 		   struct err *err);
 
+bool measures_delete_all(struct store *store, struct err *err);
+
 #endif

@@ -65,8 +65,8 @@ const struct contraindication *measure_excluded(const struct self_test *test, co
 		const struct condition *condition = &profile->conditions[i];
 		const struct contraindication *entry = &catalogue->contraindications[condition->contraindication];
 		bool over = condition->until != 0 && condition->until <= now;
-		bool stops = entry->action == ACTION_STOP_ALL || texts_has(&test->not_with, entry->id);
-		if (!over && !condition->cleared && stops)
+		bool stops = entry->action == ACTION_STOP_ALL || texts_has(&test->until_cleared, entry->id);
+		if (!over && (texts_has(&test->not_with, entry->id) || (stops && !condition->cleared)))
 			return entry;
 	}
 	return NULL;

@@ -60,3 +60,9 @@ bool measures_read(struct store *store, const char *test, struct measurement **r
 	}
 	return sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err);
 }
+
+bool measures_delete_all(struct store *store, struct err *err)
+{
+	return sqlite3_exec(store->rows.database, "DELETE FROM measure", NULL, NULL, NULL) == SQLITE_OK ||
+	       sql_failed(&store->rows, err);
+}
