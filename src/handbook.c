@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The build tool `handbook man|bash|zsh|fish OUT`: writes the source of the manual page or shell completions. */
+/* The build tool `handbook man OUT`: writes the source of the manual page. */
 #include "app/usage.h"
 #include <stdio.h>
 #include <string.h>
@@ -7,15 +7,11 @@
 int main(int argc, char **argv)
 {
 	struct buf text = { 0 };
-	bool known = argc == 3;
-	if (known && strcmp(argv[1], "man") == 0)
-		usage_manual(&text);
-	else
-		known = known && usage_completions(argv[1], &text);
-	if (!known) {
-		fprintf(stderr, "usage: handbook man|bash|zsh|fish OUT\n");
+	if (argc != 3 || strcmp(argv[1], "man") != 0) {
+		fprintf(stderr, "usage: handbook man OUT\n");
 		return 2;
 	}
+	usage_manual(&text);
 	FILE *out = fopen(argv[2], "w");
 	bool written = out != NULL && fputs(buf_text(&text), out) >= 0;
 	written = out != NULL && fclose(out) == 0 && written;

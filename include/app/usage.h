@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Usage, manual page and shell completions, generated from the tables of options, commands and exit statuses. */
+/* Usage and manual page, generated from the tables of options, commands and exit statuses. */
 #ifndef APP_USAGE_H
 #define APP_USAGE_H
 
@@ -16,8 +16,5 @@ void usage_print(const struct subcommand *command, struct buf *ret_text);
 
 /* The manual page as scdoc source. */
 void usage_manual(struct buf *ret_text);
-
-/* Completions for "bash", "zsh" or "fish"; false for any other shell. */
-bool usage_completions(const char *shell, struct buf *ret_text);
 
 #endif

@@ -63,7 +63,7 @@ static void add_option(struct buf *manual, const struct option_row *row)
 		buf_addf(&term, "-%c, ", row->letter);
 	buf_addf(&term, "--%s", row->name);
 	buf_addf(&text, "%s.", row->help);
-	if (row->ids != SECTION_COUNT)
+	if (row->ids != SECTION_COUNT && row->ids != SECTION_STOP_SIGNALS)
 		buf_addf(&text, " For ids, see rollcoach list %s.", section_name(row->ids));
 	if (row->takers != FOR_ALL && row->takers != FOR_WISH)
 		add_takers(&text, row);

@@ -31,7 +31,7 @@ static bool find_pager(struct child_words *ret_pager)
 		line = "less";
 		setenv("LESS", "FX", 0); /* end at the end of a short text, leave it on the screen */
 	}
-	return child_split(ret_pager, line) && strcmp(ret_pager->items[0], "cat") != 0;
+	return child_split(ret_pager, line) && !(ret_pager->count == 1 && strcmp(ret_pager->items[0], "cat") == 0);
 }
 
 static bool start(const struct child_words *pager, int *ret_to, pid_t *ret_child)

@@ -2,15 +2,18 @@
 /* The program from arguments to exit status: parses the command line, runs the command, cleans up. */
 #include "app/program.h"
 
+#include "app/complete.h"
 #include "app/journal.h"
 #include "app/load.h"
 #include "app/local_time.h"
 #include "app/shelf.h"
 #include "app/usage.h"
 #include "base/mem.h"
+#include "io/system/file.h"
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 
 static enum status show_usage(const struct app *app, const struct subcommand *command)
 {
@@ -43,6 +46,43 @@ static enum status show_help(const struct app *app)
 	return command != NULL ? show_usage(app, command) : app_fail(&err);
 }
 
+/* Names of the saved routines.  They are owned by `paths`. */
+static void find_routines(const struct app *app, struct paths *paths, struct words *routines)
+{
+	char folder[FOLDER_PATH_MAX];
+	struct err ignored = { 0 };
+	if (!app->has_folders || !folder_path(folder, app->folders.config, "routines", &ignored) ||
+	    !file_is_there(folder) || !paths_add(paths, folder, &ignored))
+		return;
+	for (size_t i = 0; i < paths->count; i++) {
+		char *name = strrchr(paths->items[i], '/') + 1;
+		name[strlen(name) - strlen(".yaml")] = '\0';
+		words_add(routines, name);
+	}
+}
+
+/* `rollcoach complete -- WORD...`; a catalogue with errors is not used. */
+static enum status show_completions(struct app *app)
+{
+	struct err ignored = { 0 };
+	struct paths paths = { 0 };
+	struct words routines = { 0 };
+	struct buf candidates = { 0 }, text = { 0 };
+	struct completion completion = { .routines = &routines, .out = &candidates };
+	if (app->options.operands.count == 0)
+		words_add(&app->options.operands, "");
+	find_routines(app, &paths, &routines);
+	completion.catalogue = load_catalogue(app, &ignored) ? app->catalogue : catalogue_builtin();
+	complete_words(&completion, &app->options.operands);
+	buf_addf(&text, "%s\n%s", completion.how, buf_text(&candidates));
+	enum status status = app_result(app, &text);
+	buf_done(&text);
+	buf_done(&candidates);
+	free(routines.items);
+	paths_done(&paths);
+	return status;
+}
+
 static enum status run(struct app *app, int argc, char **argv)
 {
 	struct err err = { 0 };
@@ -57,6 +97,8 @@ static enum status run(struct app *app, int argc, char **argv)
 	app->now = app->environment->epoch(app->environment);
 	app->offset_s = local_offset(app->now);
 	app->has_folders = folders_find(&app->folders, &(struct err){ 0 });
+	if (app->options.command->bit == FOR_COMPLETE)
+		return show_completions(app);
 	enum status status = app->options.command->run(app);
 	return status == STATUS_DONE ? app->run_status : status;
 }

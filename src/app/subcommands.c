@@ -69,5 +69,10 @@ const struct subcommand subcommands[] = {
 	  NULL },
 	{ "version", FOR_VERSION, "", "show the version",
 	  "Shows the version, and the commit that the program was built from if it is known.", NULL, 0, 0, NULL },
+	{ "complete", FOR_COMPLETE, "-- WORD...", "complete a command line, for shells",
+	  "Prints what the last WORD may become, after a line that says whether a list goes on or names of files fit "
+	  "too. "
+	  "The completions for bash, zsh and fish ask this.",
+	  NULL, 0, ANY, NULL },
 	{ 0 },
 };

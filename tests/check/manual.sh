@@ -15,10 +15,3 @@ if twice=$(grep '^#' "$work/manual" | sort | uniq -d | grep .); then
 	echo "The manual page has this heading twice: $twice"
 	exit 1
 fi
-for shell in bash zsh fish; do
-	"$1" "$shell" "$work/$shell"
-	[ -s "$work/$shell" ]
-done
-if command -v bash >/dev/null 2>&1; then
-	bash -n "$work/bash"
-fi

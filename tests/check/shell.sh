@@ -8,3 +8,4 @@ cd "$1"
 need shellcheck shellcheck
 
 find tests -name '*.sh' -exec "$tool" --shell=sh --external-sources .ci/bootstrap .ci/packages .ci/run {} +
+"$tool" src/complete.bash
