@@ -47,6 +47,7 @@ struct options {
 	bool one_page, large_print, reasons; /* of handouts */
 	const char *athlete, *coach, *contact, *date, *note;
 	unsigned summary; /* SUMMARY_TEXT or SUMMARY_JSON */
+	unsigned jobs; /* 0: as many as there are cores */
 	bool force;
 	unsigned days;
 	const char *show, *edit, *delete; /* an id, \"last\" or \"all\" */

@@ -27,7 +27,7 @@ struct page {
 	double narrow; /* share of its width that text takes: under 1 for fonts with wide letters */
 	bool large; /* large print */
 	bool dense; /* a back that is nearly full */
-	unsigned tight; /* 0: roomy; 1: smaller drawing of the body; 2: no relief cue either */
+	unsigned tight; /* 0: roomy; 1: smaller drawing of the body; 2: no relief cue either; 3: smallest drawings */
 };
 
 /* Kinds of text, from the largest; each has a row in paper/page.c. */

@@ -6,6 +6,9 @@
 #include "base/buf.h"
 #include "core/plan/plan.h"
 
+/* True if the plan is empty or much shorter than asked for: a limit, whatever its reason. */
+bool why_short(const struct plan *plan);
+
 enum { WHY_MAX = 16 }; /* distinct limits per plan */
 
 /* Lists each limit that applies to a rolled muscle once, borrowed from the review; returns their number. */

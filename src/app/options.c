@@ -117,6 +117,8 @@ const struct option_row option_rows[] = {
 	  FIELD(reasons), NO_IDS },
 	{ "roster", 0, "FILE", FOR_PRINT, "one page per athlete in this file", set_text, FIELD(roster), NO_IDS },
 	{ "summary", 0, "text|json", FOR_PRINT, "format of the roster summary", set_word, FIELD(summary), NO_IDS },
+	{ "jobs", 0, "N", FOR_PRINT, "make N files of a roster at a time (default: a core each)", set_number,
+	  FIELD(jobs), 1, 64, SECTION_COUNT },
 	{ "athlete", 0, "NAME", FOR_PRINT, "name of the athlete, printed on the handout", set_text, FIELD(athlete),
 	  NO_IDS },
 	{ "coach", 0, "NAME", FOR_PRINT, "name of the coach, printed on the handout", set_text, FIELD(coach), NO_IDS },

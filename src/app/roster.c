@@ -5,12 +5,13 @@
 #include "app/handout.h"
 #include "app/load.h"
 #include "app/output.h"
+#include "app/roster_names.h"
 #include "app/wish.h"
 #include "base/mem.h"
-#include "core/catalogue/name.h"
 #include "core/plan/routine_plan.h"
 #include "io/files/manifest.h"
 #include "io/files/roster.h"
+#include "io/system/ahead.h"
 #include "io/system/file_name.h"
 #include "io/system/save.h"
 #include "io/system/signals.h"
@@ -39,6 +40,7 @@ struct squad {
 	struct athlete *athlete; /* the current one; too large for the stack */
 	bool in_one; /* all pages in one file, not a folder of files */
 	struct manifest manifest; /* of the folder */
+	struct ahead ahead; /* children that make the sheets of the folder */
 	bool *chosen; /* by --only, per athlete; NULL: all */
 	unsigned written, unchanged; /* files */
 	unsigned in_the_way; /* files that are not ours to overwrite */
@@ -107,31 +109,22 @@ static bool is_chosen(const struct squad *squad, unsigned at)
 	return squad->chosen == NULL || squad->chosen[at];
 }
 
-/* Chooses the athletes and squads of that name; true if there are any. */
-static bool choose_named(struct squad *squad, const char *name)
+/* Two athletes of one name would pick up each other's sheet. */
+static void warn_of_names(const struct squad *squad)
 {
-	bool any = false;
-	for (unsigned i = 0; i < roster_count(&squad->roster); i++) {
-		const char *group, *athlete = roster_name(&squad->roster, i, &group);
-		if (name_compare(athlete, name) != 0 && name_compare(group, name) != 0)
-			continue;
-		if (squad->chosen == NULL)
-			squad->chosen = mem_new(roster_count(&squad->roster), sizeof(*squad->chosen));
-		any = squad->chosen[i] = true;
-	}
-	return any;
+	struct buf names = { 0 };
+	roster_shared_names(&squad->roster, &names);
+	if (names.size > 0)
+		app_say(squad->app,
+			"Several athletes are called %s: add an initial, so that nobody takes the wrong sheet.",
+			buf_text(&names));
+	buf_done(&names);
 }
 
-/* Loads the roster, and takes the names of athletes and squads out of --only: what is left names muscles. */
 static bool load_squad(struct squad *squad, struct report *report)
 {
-	struct words *only = &squad->app->options.only;
-	unsigned left = 0;
 	roster_load(&squad->roster, squad->app->options.roster, squad->app->catalogue, report);
-	for (unsigned i = 0; i < only->count; i++)
-		if (!choose_named(squad, only->items[i]))
-			only->items[left++] = only->items[i];
-	only->count = left;
+	squad->chosen = roster_choose(&squad->roster, &squad->app->options.only);
 	return true;
 }
 
@@ -186,6 +179,35 @@ static void sheet_made_done(struct sheet_made *made)
 	document_done(&made->document);
 	plan_done(&made->plan);
 	safety_done(&made->safety);
+}
+
+/* The files are the same whoever makes them: a child, or this process where `ahead` has none. */
+static void make_ahead(void *data, unsigned at, struct buf *ret_bytes)
+{
+	struct squad *squad = data;
+	struct report report = { 0 };
+	struct sheet_made made;
+	struct err ignored = { 0 };
+	if (!is_chosen(squad, at))
+		return;
+	bool read = roster_athlete(&squad->roster, at, &squad->base, squad->app->now, squad->athlete, &report);
+	report_done(&report);
+	if (!read)
+		return;
+	make_sheet(squad, &made);
+	handout_bytes(squad->app, squad->format, &made.document, ret_bytes, &ignored);
+	sheet_made_done(&made);
+}
+
+/* A child is worth its start from a few sheets on. */
+static void start_ahead(struct squad *squad)
+{
+	enum { SHEETS_LEAST = 4 };
+	unsigned jobs = squad->app->options.jobs, sheets = roster_count(&squad->roster);
+	if (jobs == 0)
+		jobs = ahead_cores() < sheets / SHEETS_LEAST ? ahead_cores() : sheets / SHEETS_LEAST;
+	if (!squad->in_one && jobs > 1)
+		ahead_start(&squad->ahead, jobs, sheets, make_ahead, squad);
 }
 
 /* ---- Checking: nothing is written if anything is wrong ------------------------------------------------------ */
@@ -302,34 +324,39 @@ static bool close_output(struct squad *squad, bool complete, struct err *err)
 	return saving_end(&squad->saving, complete && made, err);
 }
 
-/* Writes only what changed.  The flags hold even if somebody has put a file there since the check. */
-static bool write_sheet(struct squad *squad, const struct document *document, const char *file, struct err *err)
+/* Writes only what changed, and makes it unless `bytes` has it.  The flags hold even if somebody has put a file there since
+ * the check. */
+static bool write_sheet(struct squad *squad, const struct document *document, const char *file, struct buf *bytes,
+			struct err *err)
 {
-	struct buf bytes = { 0 };
 	char *path = path_of(squad, file);
-	bool good = handout_bytes(squad->app, squad->format, document, &bytes, err);
-	if (good && manifest_has(&squad->manifest, file, &bytes)) {
+	bool good = bytes->size > 0 || handout_bytes(squad->app, squad->format, document, bytes, err);
+	if (good && manifest_has(&squad->manifest, file, bytes)) {
 		squad->unchanged++;
 		manifest_keep(&squad->manifest, file, NULL);
 	} else if (good) {
 		bool replaces = squad->app->options.force || manifest_state(&squad->manifest, file) == SHEET_OURS;
-		good = handout_save(path, &bytes, SAVING_UNLINKS | (replaces ? 0 : SAVING_FRESH), err);
+		good = handout_save(path, bytes, SAVING_UNLINKS | (replaces ? 0 : SAVING_FRESH), err);
 		squad->written += good;
 		if (good)
-			manifest_keep(&squad->manifest, file, &bytes);
+			manifest_keep(&squad->manifest, file, bytes);
 	}
-	buf_done(&bytes);
 	free(path);
 	return good;
 }
 
-static bool write_page(struct squad *squad, const struct document *document, const char *file, struct err *err)
+static bool write_page(struct squad *squad, unsigned at, const struct document *document, const char *file,
+		       struct err *err)
 {
 	if (squad->in_one) {
 		pages_format_of(squad)->add(squad->pages, document);
 		return squad->saving.failed == 0;
 	}
-	return write_sheet(squad, document, file, err);
+	struct buf bytes = { 0 };
+	ahead_take(&squad->ahead, at, &bytes);
+	bool written = write_sheet(squad, document, file, &bytes, err);
+	buf_done(&bytes);
+	return written;
 }
 
 static bool print_athlete(struct squad *squad, unsigned at, struct buf *summary_text, struct err *err)
@@ -340,7 +367,7 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *summary_
 	make_sheet(squad, &made);
 	if (athlete->run_note != NULL)
 		app_say(squad->app, "%s: %s", athlete->name, athlete->run_note);
-	bool written = write_page(squad, &made.document, file, err);
+	bool written = write_page(squad, at, &made.document, file, err);
 	if (written && !squad->in_one)
 		cover_add(&squad->cover, athlete->name, athlete->group, &made.plan);
 	if (written)
@@ -381,8 +408,10 @@ static bool print_all(struct squad *squad, struct buf *summary_text, struct err 
 	struct app *app = squad->app;
 	for (unsigned i = 0; i < roster_count(&squad->roster); i++) {
 		struct report report = { 0 };
-		if (!is_chosen(squad, i))
+		if (!is_chosen(squad, i)) {
+			ahead_take(&squad->ahead, i, &(struct buf){ 0 });
 			continue;
+		}
 		bool read = roster_athlete(&squad->roster, i, &squad->base, app->now, squad->athlete, &report);
 		report_done(&report);
 		if (is_interrupted())
@@ -424,7 +453,9 @@ static bool write_cover(struct squad *squad, struct err *err)
 	char *file = cover_file(squad);
 	cover_document(&document, &squad->cover, own_or(squad->athlete->coach, options->coach),
 		       own_or(squad->athlete->date, options->date));
-	bool written = write_sheet(squad, &document, file, err);
+	struct buf bytes = { 0 };
+	bool written = write_sheet(squad, &document, file, &bytes, err);
+	buf_done(&bytes);
 	document_done(&document);
 	free(file);
 	return written;
@@ -447,12 +478,15 @@ static enum status print_squad(struct squad *squad)
 	struct err err = { 0 };
 	if (!open_output(squad, &err))
 		return app_fail(&err);
+	warn_of_names(squad);
+	start_ahead(squad);
 	signals_open(NULL);
 	summary_begin(&squad->summary, squad->app->options.summary == SUMMARY_JSON, squad->app->options.roster,
 		      &summary_text);
 	bool complete = close_output(squad, print_all(squad, &summary_text, &err), &err);
 	bool interrupted = signals_ending() != 0;
 	signals_close();
+	ahead_done(&squad->ahead);
 	complete = close_folder(squad, complete, &err);
 	summary_end(&squad->summary, complete, &summary_text);
 	flush(&summary_text);

@@ -317,7 +317,6 @@ void drawing_draw(const struct page *page, const struct figure *figure, double x
 {
 	cairo_t *cairo = page->cairo;
 	use_catalogue(page->drawings, figure->catalogue);
-	page_tag(page, "Figure");
 	cairo_save(cairo);
 	cairo_translate(cairo, x, y);
 	cairo_scale(cairo, scale, scale);
@@ -329,5 +328,4 @@ void drawing_draw(const struct page *page, const struct figure *figure, double x
 	for (unsigned i = 0; i < figure->labels_count; i++)
 		draw_label(page, &figure->labels[i], x + (double)figure->labels[i].at.x * scale,
 			   y + (double)figure->labels[i].at.y * scale);
-	page_tag_end(page, "Figure");
 }

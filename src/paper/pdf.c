@@ -216,7 +216,7 @@ static bool front_fits(struct pages *pages, const struct node *sheet, const stru
  * page.  Type never shrinks. */
 static void add_front(struct pages *pages, const struct node *sheet, const struct node *back)
 {
-	enum { TIGHT_MOST = 2 };
+	enum { TIGHT_MOST = 3 };
 	const struct node *band = child_of(sheet, NODE_BAND);
 	struct flow flow, foot;
 	struct page *page = &pages->page;

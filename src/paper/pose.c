@@ -82,8 +82,6 @@ static unsigned key_of(const struct framed *framed)
 void page_pose(const struct page *page, const struct pose_shot *shot, double x, double y, double width, double height)
 {
 	const struct framed framed = { shot, width, height };
-	page_tag(page, "Figure");
 	page_stamp(page, &(struct recipe){ STAMP_POSE, key_of(&framed), 2.0, width, height, draw_framed, &framed }, x,
 		   y);
-	page_tag_end(page, "Figure");
 }

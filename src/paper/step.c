@@ -24,7 +24,18 @@ enum {
 };
 
 static const double tick_size = 8 * MILLIMETRE, letter_width = 3.6 * MILLIMETRE, bar_height = 3.6 * MILLIMETRE;
-static const double padding = 0.7 * MILLIMETRE, column_gap = 2.3 * MILLIMETRE, pose_gap = 1.2 * MILLIMETRE;
+static const double column_gap = 2.3 * MILLIMETRE, pose_gap = 1.2 * MILLIMETRE;
+
+/* Above and below the texts of a row, and around the pressure bar. */
+static double row_padding(const struct page *page)
+{
+	return (page->tight < 2 ? 0.7 : 0.35) * MILLIMETRE;
+}
+
+static double bar_gap(const struct page *page)
+{
+	return page->tight < 2 ? 3.5 : 2.0;
+}
 
 /* Left edges and widths of the columns. */
 struct grid {
@@ -38,7 +49,10 @@ static struct grid grid_of(const struct page *page, double width)
 					     : page->tight > 0 ? 11.5
 							       : 13.5) *
 					    MILLIMETRE,
-			     .picture_width = (page->large ? 31 : 25) * MILLIMETRE,
+			     .picture_width = (page->large       ? 31
+					       : page->tight < 2 ? 25
+								 : 22) *
+					      MILLIMETRE,
 			     .doing_width = (page->large ? 78 : 54) * MILLIMETRE };
 	grid.picture = grid.pose_width + column_gap;
 	grid.words = grid.picture + grid.picture_width + column_gap;
@@ -196,8 +210,8 @@ static void draw_doing(const struct page *page, const struct piece *piece, const
 	draw_cell(page, piece, CELL_SIDES, x + seconds->width + 4.0, y + (seconds->height - sides->height) / 2);
 	double below = y + (seconds->height > tick_size + 2.0 ? seconds->height : tick_size + 2.0);
 	below = draw_cell(page, piece, CELL_TEMPO, x, below);
-	stamp_bar(page, card, x, below + 2.5, grid->doing_width);
-	draw_cell(page, piece, CELL_PRESSURE, x, below + bar_height + 3.5);
+	stamp_bar(page, card, x, below + bar_gap(page) - 1.0, grid->doing_width);
+	draw_cell(page, piece, CELL_PRESSURE, x, below + bar_height + bar_gap(page));
 	draw_ticks(page, card, x + grid->doing_width, y + 1.0);
 }
 
@@ -212,7 +226,8 @@ static void draw_position(const struct page *page, const struct piece *piece, co
 	bool tall = box.max.y - box.min.y > 1.6f * (box.max.x - box.min.x);
 	double beside = tall ? 2 * number_radius(page) : 0.0;
 	double height = grid->pose_height + (tall ? 0.75 * 2 * number_radius(page) : 0.0);
-	page_pose(page, shot, x + beside, y + piece->height - 2 * padding - height, grid->pose_width - beside, height);
+	page_pose(page, shot, x + beside, y + piece->height - 2 * row_padding(page) - height, grid->pose_width - beside,
+		  height);
 }
 
 static void draw_step(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
@@ -221,7 +236,7 @@ static void draw_step(const struct page *page, const struct flow *flow, const st
 	struct grid grid = grid_of(page, flow->width);
 	page_grey(page, 0.0);
 	page_line(page, x, y, x + flow->width, 0.7);
-	y += padding;
+	y += row_padding(page);
 	page_tag(page, "H3"); /* all text lies in elements: cairo 1.16 crashes on other text of a tagged page */
 	draw_number(page, &piece->cells[CELL_NUMBER], x, y + 1.0);
 	double at = draw_name(page, piece, &grid, x + grid.words, y);
@@ -231,10 +246,12 @@ static void draw_step(const struct page *page, const struct flow *flow, const st
 	for (unsigned cell = CELL_PLACE; cell < CELLS; cell++)
 		at = draw_cell(page, piece, cell, x + grid.words, at);
 	page_tag_end(page, "P");
+	page_tag(page, "Figure");
 	draw_position(page, piece, &grid, x, y);
 	if (card->picture != NULL)
 		drawing_draw(page, card->picture, x + grid.picture, y,
 			     grid.picture_width / (double)card->picture->width);
+	page_tag_end(page, "Figure");
 }
 
 static void set_cell(struct words *cells, unsigned cell, const struct page *page, enum look look, double width,
@@ -297,14 +314,14 @@ static double row_height(const struct page *page, const struct words *cells, con
 	for (unsigned cell = CELL_PLACE; cell < CELLS; cell++)
 		words += cells[cell].height;
 	double doing = (seconds > tick_size + 2.0 ? seconds : tick_size + 2.0) + cells[CELL_TEMPO].height + bar_height +
-		       3.5 + cells[CELL_PRESSURE].height;
+		       bar_gap(page) + cells[CELL_PRESSURE].height;
 	double posed = card->pose.pose == NULL ? 0.0 : 2 * number_radius(page) + pose_gap + grid->pose_height;
 	double height = words > doing ? words : doing;
 	height = height > posed ? height : posed;
 	double picture = card->picture == NULL
 				 ? 0.0
 				 : (double)card->picture->height * grid->picture_width / (double)card->picture->width;
-	return (height > picture ? height : picture) + 2 * padding;
+	return (height > picture ? height : picture) + 2 * row_padding(page);
 }
 
 static void add_caption(struct flow *flow, const struct page *page, const char *text)
@@ -386,7 +403,9 @@ static void draw_card_pose(const struct page *page, const struct flow *flow, con
 			   double y)
 {
 	(void)flow;
+	page_tag(page, "Figure");
 	page_pose(page, &piece->node->card->pose, x, y + 1.0, piece->width, piece->columns.width[0]);
+	page_tag_end(page, "Figure");
 }
 
 /* Adds a name, and below it the figure on the left and the words on the right.  Narrow cards have no room for cues: their
@@ -395,7 +414,7 @@ static void add_card(struct flow *flow, const struct page *page, const struct no
 {
 	const struct step_card *card = node->card;
 	double width = (narrow ? 9.5 : page->large ? 22 : 17) * MILLIMETRE, left = width + 0.5 * MILLIMETRE;
-	double height = (narrow ? 9.5 : 15) * MILLIMETRE;
+	double height = (page->tight > 2 ? 8.5 : narrow ? 9.5 : 15) * MILLIMETRE;
 	struct buf name = { 0 };
 	buf_addf(&name, "%u  ", card->number);
 	buf_add_bytes(&name, card->name, text_without_remark(card->name));
@@ -423,7 +442,8 @@ static void draw_cards(const struct page *page, const struct flow *flow, const s
 	page_grey(page, 0.0);
 	page_line(page, x, y, x + flow->width, 0.7);
 	for (unsigned i = 0; i < piece->sides_count; i++)
-		flow_draw(page, &piece->sides[i], 0, piece->sides[i].count, x + piece->columns.x[i], y + padding, 0.0);
+		flow_draw(page, &piece->sides[i], 0, piece->sides[i].count, x + piece->columns.x[i],
+			  y + row_padding(page), 0.0);
 }
 
 /* Adds up to `most` cards side by side; returns the first node that is left. */
@@ -440,7 +460,7 @@ static const struct node *add_cards(struct flow *flow, const struct page *page, 
 		flow_init(side, width);
 		add_card(side, page, node, narrow);
 		piece->columns.x[i] = i * (width + gap);
-		double height = flow_height(side) + 2 * padding;
+		double height = flow_height(side) + 2 * row_padding(page);
 		piece->height = height > piece->height ? height : piece->height;
 	}
 	return node;

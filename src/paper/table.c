@@ -112,9 +112,9 @@ static void stamp_session(const struct page *page, const struct flow *flow, cons
 				     draw_session, &session },
 		   x, y);
 	snprintf(text, sizeof(text), "%u", piece->line + 1);
-	page_tag(page, "P");
 	page_text(page, LOOK_STRONG, x + grid_number / 2, y + 5.0, ALIGN_CENTRE, text);
-	page_tag_end(page, "P");
+	if (piece->line + 1 == SESSIONS)
+		page_tag_end(page, "P"); /* that the head began */
 }
 
 /* The numbers of the steps above their boxes; over nine steps there is one field for all. */
@@ -142,7 +142,6 @@ static void draw_grid_head(const struct page *page, const struct flow *flow, con
 					  grid_columns[i].share * width);
 		at += grid_columns[i].share * width;
 	}
-	page_tag_end(page, "P");
 }
 
 static void add_grid_head(struct flow *flow, const struct page *page, const struct node *grid)

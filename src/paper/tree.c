@@ -189,12 +189,19 @@ static void draw_blank(const struct page *page, const struct flow *flow, const s
 static void draw_figure(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	(void)flow;
+	page_tag(page, "Figure");
 	drawing_draw(page, piece->node->figure, x + piece->x, y, piece->height / (double)piece->node->figure->height);
+	page_tag_end(page, "Figure");
+}
+
+static double figure_scale(const struct page *page)
+{
+	return page->tight == 0 ? 1.0 : page->tight < 3 ? 0.8 : 0.7;
 }
 
 static void add_figure(struct flow *flow, const struct page *page, const struct node *node)
 {
-	double scale = (page->tight > 0 ? 0.8 : 1.0) * (page->large ? 1.25 : 1.0) * MILLIMETRE;
+	double scale = figure_scale(page) * (page->large ? 1.25 : 1.0) * MILLIMETRE;
 	struct piece *piece = flow_add(flow, (double)node->figure->height * scale);
 	piece->node = node;
 	piece->keep = true;
@@ -244,7 +251,7 @@ static double band_parts(const struct flow *flow, const struct page *page, const
 			 double height)
 {
 	const struct node *node = band->first;
-	double scale = (page->tight > 0 ? 0.8 : 1.0) * MILLIMETRE, highest = 0.0;
+	double scale = figure_scale(page) * MILLIMETRE, highest = 0.0;
 	double figure = node != NULL && node->figure != NULL ? (double)node->figure->width * scale : 0.0;
 	for (unsigned i = 0; node != NULL; node = node->next, i++) {
 		flow_init(&parts[i], band_width(flow, page, node, figure));

@@ -3,6 +3,7 @@
  * Styles are presentation attributes, so that a style sheet can override them. */
 #include "print/format.h"
 
+#include "base/text.h"
 #include "core/catalogue/atlas.h"
 #include "print/markup.h"
 
@@ -233,6 +234,8 @@ void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, struc
 		 cap * CELL, HEIGHT + 4);
 }
 
+enum { WORDS_COLUMNS = 32 }; /* that fit into the frame */
+
 /* ---- The format ------------------------------------------------------------------------------------------------- */
 
 static const struct node *first_figure(const struct node *node)
@@ -247,6 +250,22 @@ static const struct node *first_figure(const struct node *node)
 	return NULL;
 }
 
+/* Someone who must not roll has no drawing: the file says so instead. */
+static void add_words(const char *text, struct buf *ret_text)
+{
+	buf_add(ret_text, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure1\" "
+			  "viewBox=\"0 0 120 20");
+	add_title(ret_text, text, 1);
+	buf_add(ret_text, "<rect x=\"1\" y=\"1\" width=\"118\" height=\"18\" rx=\"2\" fill=\"#fff\" stroke=\"#000\" "
+			  "stroke-width=\".8\"/>\n<text fill=\"#000\" font-family=\"sans-serif\" font-weight=\"700\" "
+			  "font-size=\"6\" text-anchor=\"middle\" x=\"60\" y=\"12\"");
+	if (text_columns(text) > WORDS_COLUMNS)
+		buf_add(ret_text, " textLength=\"110\" lengthAdjust=\"spacingAndGlyphs\"");
+	buf_add_char(ret_text, '>');
+	markup_escape(ret_text, text);
+	buf_add(ret_text, "</text>\n</svg>\n");
+}
+
 void format_svg(const struct document *document, const struct format_options *options, struct buf *ret_text)
 {
 	(void)options;
@@ -255,5 +274,5 @@ void format_svg(const struct document *document, const struct format_options *op
 	if (node != NULL)
 		svg_figure(node->figure, node->text, 1, true, ret_text);
 	else
-		buf_add(ret_text, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>\n");
+		add_words(document->root->text, ret_text);
 }

@@ -37,17 +37,20 @@ static size_t ascii_word(const char *text, size_t size, const char **ret_word)
 	return text_decode(text, size, &code_point);
 }
 
-static void add_text(const struct writer *writer, const char *text, size_t size)
+/* The text as it is printed: lines are measured and wrapped after the replacement.  `ret_text` owns it. */
+static const char *printed(const struct writer *writer, const char *text, struct buf *ret_text)
 {
+	size_t size = strlen(text);
 	for (size_t at = 0; at < size;) {
 		const char *word;
 		if (!writer->ascii || (unsigned char)text[at] < 0x80) {
-			buf_add_char(writer->buf, text[at++]);
+			buf_add_char(ret_text, text[at++]);
 			continue;
 		}
 		at += ascii_word(text + at, size - at, &word);
-		buf_add(writer->buf, word);
+		buf_add(ret_text, word);
 	}
+	return buf_text(ret_text);
 }
 
 static void add_times(const struct writer *writer, char c, int times)
@@ -59,24 +62,31 @@ static void add_times(const struct writer *writer, char c, int times)
 /* Wraps a text: the first line starts with `first`, the others with `indent` blanks. */
 static void add_wrapped(const struct writer *writer, const char *first, const char *text, int indent)
 {
+	struct buf start = { 0 }, whole = { 0 };
+	first = printed(writer, first, &start);
+	text = printed(writer, text, &whole);
 	do {
 		const char *next;
 		size_t size = text_line(text, writer->columns - indent, &next);
-		add_text(writer, first, strlen(first));
+		buf_add(writer->buf, first);
 		add_times(writer, ' ', indent - text_columns(first));
-		add_text(writer, text, size);
+		buf_add_bytes(writer->buf, text, size);
 		buf_add_char(writer->buf, '\n');
 		first = "";
 		text = next;
 	} while (*text != '\0');
+	buf_done(&start);
+	buf_done(&whole);
 }
 
 static void add_underlined(const struct writer *writer, const char *text, char line)
 {
-	int columns = text_columns(text);
+	struct buf whole = { 0 };
+	int columns = text_columns(printed(writer, text, &whole));
 	add_wrapped(writer, "", text, 0);
 	add_times(writer, line, columns < writer->columns ? columns : writer->columns);
 	buf_add_char(writer->buf, '\n');
+	buf_done(&whole);
 }
 
 /* "    Label: text", wrapped under the text. */
@@ -104,22 +114,23 @@ static void add_tick(struct buf *line, const char *side, enum tick tick)
 /* " 1. Calves", and what to tick at the end of the line or, if it is too long, on the next. */
 static void add_step_head(const struct writer *writer, const struct step_card *card)
 {
-	struct buf line = { 0 }, ticks = { 0 };
-	buf_addf(&line, "%2u. %s", card->number, card->name);
+	struct buf line = { 0 }, ticks = { 0 }, name = { 0 };
+	buf_addf(&line, "%2u. %s", card->number, printed(writer, card->name, &name));
 	buf_addf(&ticks, "  %u s%s%s", card->seconds, card->sides[0] != '\0' ? " " : "", card->sides);
 	if (card->left == TICK_NONE && card->right == TICK_NONE)
 		buf_add(&ticks, "  [ ]");
 	add_tick(&ticks, "left", card->left);
 	add_tick(&ticks, "right", card->right);
 	int blank = writer->columns - text_columns(buf_text(&line)) - text_columns(buf_text(&ticks));
-	add_text(writer, buf_text(&line), line.size);
+	buf_add(writer->buf, buf_text(&line));
 	if (blank < 0) {
 		buf_add_char(writer->buf, '\n');
 		blank = STEP_INDENT - 2;
 	}
 	add_times(writer, ' ', blank);
-	add_text(writer, buf_text(&ticks), ticks.size);
+	buf_add(writer->buf, buf_text(&ticks));
 	buf_add_char(writer->buf, '\n');
+	buf_done(&name);
 	buf_done(&line);
 	buf_done(&ticks);
 }

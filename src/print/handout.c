@@ -73,15 +73,26 @@ static void add_each_time(struct node *page, const struct plan *plan)
 /* A note that would push steps off the front goes overleaf. */
 static bool is_long_note(const char *note)
 {
-	enum { NOTE_FRONT_MAX = 160 };
-	return note != NULL && strlen(note) > NOTE_FRONT_MAX;
+	enum { NOTE_FRONT_MAX = 160, LINES_FRONT_MAX = 3 };
+	unsigned lines = 1;
+	for (const char *at = note; at != NULL && *at != '\0'; at++)
+		lines += at[0] == '\n' && at[1] != '\n' && at[1] != '\0';
+	return note != NULL && (strlen(note) > NOTE_FRONT_MAX || lines > LINES_FRONT_MAX);
 }
 
 static void add_note(struct node *parent, const struct handout *handout, const char *text)
 {
-	struct buf title = { 0 };
+	struct buf title = { 0 }, line = { 0 };
 	buf_addf(&title, handout->coach != NULL ? "Note from %s" : "Note", handout->coach);
-	node_add(node_add(parent, NODE_BOX, buf_text(&title)), NODE_PARAGRAPH, text);
+	struct node *box = node_add(parent, NODE_BOX, buf_text(&title));
+	for (const char *at = text; *at != '\0'; at += strspn(at, "\n")) {
+		size_t size = strcspn(at, "\n");
+		buf_clear(&line);
+		buf_add_bytes(&line, at, size);
+		node_add(box, NODE_PARAGRAPH, buf_text(&line));
+		at += size;
+	}
+	buf_done(&line);
 	buf_done(&title);
 }
 

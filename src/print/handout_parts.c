@@ -12,8 +12,7 @@
 
 void handout_short_of(struct node *parent, const struct plan *plan)
 {
-	enum { SHORT_PERCENT = 60 };
-	if (plan->total_s * 100 >= plan->budget_s * SHORT_PERCENT)
+	if (!why_short(plan))
 		return;
 	node_addf(parent, NODE_PARAGRAPH, "%s than the %u minutes asked for: see what was left out.",
 		  plan->steps_count == 0 ? "Less" : "Shorter", plan->budget_s / 60);

@@ -53,6 +53,12 @@ static void add_reasons(const struct plan *plan, const struct safety *safety, st
 	}
 }
 
+/* Much shorter than asked for is a limit too. */
+static enum verdict verdict_of(const struct plan *plan)
+{
+	return plan->verdict == VERDICT_GO && why_short(plan) ? VERDICT_LIMITED : plan->verdict;
+}
+
 static void add_text(const struct summary *summary, const char *name, const char *file, const struct plan *plan,
 		     const struct safety *safety, struct buf *text)
 {
@@ -68,7 +74,13 @@ static void add_text(const struct summary *summary, const char *name, const char
 		buf_addf(text, "%s, %u:%02u minutes, %u step%s", plan->catalogue->modes[plan->mode].name,
 			 plan->total_s / 60, plan->total_s % 60, steps, steps == 1 ? "" : "s");
 	}
-	buf_addf(text, "%s%s%s\n", words[plan->verdict], file != NULL ? " -> " : "", file != NULL ? file : "");
+	buf_addf(text, "%s%s%s\n", words[verdict_of(plan)], file != NULL ? " -> " : "", file != NULL ? file : "");
+	if (plan->verdict <= VERDICT_LIMITED && why_short(plan)) {
+		struct buf line = { 0 };
+		buf_addf(&line, "Much shorter than the %u minutes asked for", plan->budget_s / 60);
+		add_wrapped(text, "", buf_text(&line));
+		buf_done(&line);
+	}
 	add_reasons(plan, safety, text);
 }
 
@@ -83,7 +95,7 @@ static void add_json(struct summary *summary, const char *name, const char *file
 	json_open(json, NULL, '{');
 	json_number(json, "number", number_of(summary));
 	json_text(json, "name", name);
-	json_text(json, "verdict", verdict_word(plan->verdict));
+	json_text(json, "verdict", verdict_word(verdict_of(plan)));
 	json_text(json, "mode", plan->catalogue->modes[plan->mode].id);
 	json_number(json, "budget_s", plan->budget_s);
 	json_number(json, "total_s", plan->total_s);
@@ -131,7 +143,7 @@ void summary_begin(struct summary *ret_summary, bool as_json, const char *roster
 void summary_add(struct summary *summary, const char *name, const char *file, const struct plan *plan,
 		 const struct safety *safety, struct buf *text)
 {
-	summary->verdicts[plan->verdict]++;
+	summary->verdicts[verdict_of(plan)]++;
 	summary->json.out = text;
 	if (summary->as_json)
 		add_json(summary, name, file, plan, safety);

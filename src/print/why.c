@@ -32,6 +32,12 @@ static unsigned add_limits(const struct row *row, const struct safety *safety, c
 	return count;
 }
 
+bool why_short(const struct plan *plan)
+{
+	enum { SHORT_PERCENT = 60 };
+	return plan->total_s * 100 < plan->budget_s * SHORT_PERCENT;
+}
+
 unsigned why_limits(const struct plan *plan, const struct safety *safety, const char *ret_limits[WHY_MAX])
 {
 	struct row rows[ROWS_MAX];

@@ -157,6 +157,26 @@ status 4 print --roster notes.yaml -o notes --format text
 check "the note for all is with a routine" grep -qxF 'Light.' notes/01-A.txt
 check "and not with a refusal" sh -c '! grep -qx "Light." notes/02-B.txt'
 check "which may have a note of its own" grep -qxF 'Ring me.' notes/03-C.txt
+printf 'kind: roster\nathletes:\n  - name: Asha\n    note: |\n      First line.\n      Second line.\n' >lines.yaml
+printf '  - {name: asha}\n  - {name: Cy, minutes: 60}\n' >>lines.yaml
+status 0 print --roster lines.yaml -o lines --format text
+check "a note keeps its lines" grep -qxF 'Second line.' lines/01-Asha.txt
+says "Several athletes are called Asha: add an initial"
+check "much shorter than asked for is a limit" grep -qF '2 without limits, 1 with limits' out
+check "and is said" grep -qF 'Much shorter than the 60 minutes asked for' out
+{
+	printf 'kind: roster\nathletes:\n'
+	for i in 1 2 3 4 5 6 7 8 9; do echo "  - {name: Athlete $i, minutes: $((i + 4))}"; done
+} >nine.yaml
+for jobs in 1 2 5; do
+	status 0 print --roster nine.yaml -o "jobs$jobs" --jobs $jobs --format html
+	check "$jobs jobs make the same files" diff -r jobs1 "jobs$jobs"
+done
+status 2 print --jobs 0
+status 4 print --format svg --has osteoporosis
+check "a refusal as SVG says so" grep -qF '>No rolling for now</text>' out
+status 0 print --format text --ascii --note "$(printf 'Tonight \342\200\224 easy \342\200\246 please \342\200\246 stretch\342\200\246 3 \303\227 30 s \342\206\222 then \342\206\222 more, then rest')"
+check "ASCII lines are measured as printed" sh -c '! grep -q "^.\{81\}" out'
 touch file
 status 1 print --roster team.yaml -o file
 says "is a file, not a folder"
@@ -229,6 +249,7 @@ END
 	status 0 print -o pre.pdf -m pre-run -t 10 --paper letter
 	printf 'kind: profile\nfinished: 9\n' >known.yaml
 	status 0 print -o letter.pdf --paper letter --profile known.yaml
+	status 0 print -o drills.pdf --paper letter -m pre-run -t 10
 	status 0 print -o front.pdf --one-page
 	status 0 print -o again.pdf --athlete 'Asha Rao' --coach 'J. Novak' --date '24 November'
 	SOURCE_DATE_EPOCH=1500000000 status 0 print -o dated.pdf
@@ -268,6 +289,7 @@ END
 	if command -v pdftoppm >/dev/null 2>&1; then
 		check "a ten-minute routine is one sheet" sh -c 'pdfinfo post.pdf | grep -q "Pages: *2$"'
 		check "on Letter too" sh -c 'pdfinfo letter.pdf | grep -q "Pages: *2$"'
+		check "also with six drills" sh -c 'pdfinfo drills.pdf | grep -q "Pages: *2$"'
 		check "three athletes with a routine and one without are seven pages" sh -c 'pdfinfo all.pdf | grep -q "Pages: *7$"'
 		check "the front alone" sh -c 'pdfinfo front.pdf | grep -q "Pages: *1$"'
 		check "PDF is tagged" sh -c 'pdfinfo post.pdf | grep -q "Tagged: *yes"'

@@ -41,9 +41,9 @@ static const cyaml_strval_t choices[] = {
 	{ "no", CHOICE_NO },           { "false", CHOICE_NO },
 };
 
-#define FIELD_NOTE(type, meaning)                                                                                   \
-	CYAML_FIELD_STRING_PTR(FIELD_KEY(note, "", meaning), CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct type, \
-			       note, 1, ROSTER_NOTE_MAX)
+#define FIELD_NOTE(type, meaning)                                                                            \
+	CYAML_FIELD_STRING_PTR(FIELD_KEY(note, ".lines", meaning), CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, \
+			       struct type, note, 1, ROSTER_NOTE_MAX)
 
 /* A value is checked as that of the option with the same key, so the key is its rule. */
 #define ATHLETE_TEXT(key, letter, argument, ids, help) FIELD_TEXT_OPTIONAL(roster_athlete, key, #key, help),

@@ -169,6 +169,8 @@ static bool columns_fit(const struct scalar *scalar, const char *rule, char *err
 
 static bool rule_fits(const struct scalar *scalar, const char *rule, char *error)
 {
+	if (strcmp(rule, ".lines") == 0)
+		return true;
 	if (rule[0] == '.')
 		return columns_fit(scalar, rule, error);
 	if (strcmp(rule, "id") == 0)
@@ -194,7 +196,7 @@ static bool text_fits(const struct scalar *scalar, const char *rule, const cyaml
 		return wrong(error, "a text is missing");
 	if (scalar->size > schema->string.max)
 		return wrong(error, "is %zu bytes long: at most %u are allowed", scalar->size, schema->string.max);
-	if (strpbrk(scalar->text, "\n\t") != NULL)
+	if (strpbrk(scalar->text, strcmp(rule, ".lines") == 0 ? "\t" : "\n\t") != NULL)
 		return wrong(error, "must be one line without tabs (fold long texts with '>-')");
 	return rule_fits(scalar, rule, error);
 }

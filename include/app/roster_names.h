@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Names in a roster: who is chosen by --only, and who shares a name with somebody else. */
+#ifndef APP_ROSTER_NAMES_H
+#define APP_ROSTER_NAMES_H
+
+#include "app/words.h"
+#include "base/buf.h"
+#include "io/files/roster.h"
+
+/* Takes the names of athletes and squads out of `only`: what is left names muscles.  Returns a flag per athlete, to be
+ * freed; NULL: all are chosen. */
+bool *roster_choose(const struct roster *roster, struct words *only);
+
+/* Appends each name that several athletes have, ", " between them. */
+void roster_shared_names(const struct roster *roster, struct buf *ret_names);
+
+#endif
