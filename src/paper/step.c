@@ -17,6 +17,7 @@ enum {
 	CELL_TEMPO,
 	CELL_PRESSURE,
 	CELL_PLACE,
+	CELL_NOTE,
 	CELL_SETUP,
 	CELL_EASE,
 	CELL_AVOID,
@@ -300,6 +301,7 @@ static void set_cells(struct words *cells, const struct page *page, const struct
 	set_cell(cells, CELL_TEMPO, page, LOOK_FACT, grid->doing_width, card->tempo);
 	set_cell(cells, CELL_PRESSURE, page, LOOK_FACT, grid->doing_width, card->pressure);
 	set_place(cells, page, width, card);
+	set_cell(cells, CELL_NOTE, page, LOOK_KEEP_OFF, width, step_card_line(card, LINE_NOTE));
 	set_cell(cells, CELL_SETUP, page, LOOK_CUE, width, step_card_line(card, LINE_SETUP));
 	if (page->tight < 2)
 		set_cell(cells, CELL_EASE, page, LOOK_CUE, width, step_card_line(card, LINE_EASE));

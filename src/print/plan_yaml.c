@@ -26,6 +26,15 @@ static void add_item(struct buf *out, const struct catalogue *catalogue, const s
 	if (item->kind == STEP_ROLL)
 		buf_addf(out, "    tool: %s\n    position: %s\n    cap: %u\n", catalogue->tools[item->tool].id,
 			 position_word((enum position)item->position), item->cap);
+	if (item->hold_s > 0)
+		buf_addf(out, "    hold: %u\n", item->hold_s);
+	if (item->pause_s > 0)
+		buf_addf(out, "    pause: %u\n", item->pause_s);
+	if (item->note[0] != '\0') {
+		buf_add(out, "    note: ");
+		json_quote(out, item->note);
+		buf_add_char(out, '\n');
+	}
 }
 
 void plan_yaml(struct buf *out, const struct plan *plan, bool explain)

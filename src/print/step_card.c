@@ -118,6 +118,23 @@ static void add_line(struct step_card *card, const struct step_cue *cue)
 	card->lines[card->lines_count++] = taken(&text);
 }
 
+/* The coach's words for this step: a note, the length of holds, a rest. */
+static void add_written(struct step_card *card, const struct step *step)
+{
+	struct buf text = { 0 };
+	if (step->note != NULL)
+		buf_addf(&text, "Note: %s", step->note);
+	if (step->hold_written > 0)
+		buf_addf(&text, "%sTight spot: hold %u s.", text.size > 0 ? " " : "", step->hold_s);
+	if (step->pause_s > 0)
+		buf_addf(&text, "%sThen rest %u s.", text.size > 0 ? " " : "", step->pause_s);
+	if (text.size > 0 && card->lines_count < STEP_CUES_MAX) {
+		card->kinds[card->lines_count] = LINE_NOTE;
+		card->lines[card->lines_count++] = mem_text(buf_text(&text));
+	}
+	buf_done(&text);
+}
+
 struct step_card *step_card_of(const struct plan *plan, const struct row *row, const struct closed *closed)
 {
 	const struct step *step = row->step;
@@ -129,8 +146,10 @@ struct step_card *step_card_of(const struct plan *plan, const struct row *row, c
 	else if (step_stretch(plan->catalogue, step) != NULL && step->kind == STEP_DRILL)
 		card->tempo = copy(step_stretch(plan->catalogue, step)->repeats);
 	fill_sides(card, row, closed);
+	add_written(card, step);
 	for (unsigned i = 0; i < step->cues_count; i++)
-		add_line(card, &step->cues[i]);
+		if (step->cues[i].kind != LINE_NOTE && card->lines_count < STEP_CUES_MAX)
+			add_line(card, &step->cues[i]);
 	if (step->kind == STEP_ROLL)
 		card->picture = figure_of_row(plan, row, closed);
 	step_pose(plan->catalogue, step, &card->pose);

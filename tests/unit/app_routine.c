@@ -133,8 +133,11 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		{ HEAD GOOD "  - drill: high-knees\n", "steps[1]: High knees does not belong in this routine" },
 		{ HEAD GOOD "  - stretch: high-knees\n", "this is a drill: write 'drill'" },
 		{ HEAD GOOD "  - stretch: calf-wall-straight\n    seconds: 90\n", "90 s is outside 20 to 60 s" },
-		{ HEAD GOOD "  - stretch: calf-wall-straight\n    cap: 3\n", "have no tool, position or cap" },
+		{ HEAD GOOD "  - stretch: calf-wall-straight\n    cap: 3\n", "have no tool, position, cap or hold" },
 		{ HEAD "  - stretch: calf-wall-straight\n" GOOD, "Rolling comes first" },
+		{ HEAD "  - roll: soleus\n    hold: 9\n", "a hold lasts 3 to 5 s here" },
+		{ HEAD "  - roll: soleus\n    hold: 2\n", "a hold lasts 3 to 5 s here" },
+		{ HEAD "  - roll: soleus\n    note: a b c d e f g h i j k l m\n", "more than 12 words" },
 		{ HEAD "  - roll: soleus\n    muscle: soleus\n", "only a sweep has a muscle" },
 		{ HEAD "  - roll: soleus\n    secs: 30\n", "secs" },
 		{ "kind: routine\nname: Tuesday\nmode: post-ran\nsteps:\n" GOOD,
@@ -241,6 +244,45 @@ static void what_is_not_said_is_as_usual(void **state)
 	unmake(&made);
 }
 
+/* Two rounds of a roll with everything a coach may write, then a stretch. */
+static void holds_pauses_notes_and_rounds_reach_the_plan(void **state)
+{
+	static const char text[] =
+		"kind: routine\nname: T\nmode: post-run\nrounds: 2\nsteps:\n"
+		"  - {roll: soleus, sides: [left, right], seconds: 40, hold: 4, pause: 25, note: Slower.}\n"
+		"  - {stretch: calf-wall-straight, note: Heel down.}\n";
+	(void)state;
+	struct made made = make("post-run 20");
+	struct routine routine;
+	struct report report;
+	if (!parse(&routine, text, &report))
+		fail_msg("%s", report_text(&report));
+	assert_int_equal(routine.items_count, 3);
+	struct plan plan = planned(&made, &routine);
+	unsigned rolls = 0, pauses = 0;
+	for (unsigned i = 0; i < plan.steps_count; i++) {
+		const struct step *step = &plan.steps[i];
+		if (step->kind == STEP_ROLL) {
+			rolls++;
+			assert_int_equal(step->hold_s, 4);
+			assert_string_equal(step->note, "Slower.");
+			assert_int_equal(step->cues[0].kind, LINE_NOTE);
+		}
+		pauses += step->kind == STEP_CHANGEOVER && step->seconds > 25;
+		if (step->kind == STEP_STRETCH)
+			assert_string_equal(step->note, "Heel down.");
+	}
+	assert_int_equal(rolls, 4);
+	assert_int_equal(pauses, 2); /* after each round; not between the sides */
+	struct buf yaml = { 0 };
+	plan_yaml(&yaml, &plan, false);
+	assert_non_null(strstr(buf_text(&yaml), "    hold: 4\n    pause: 25\n    note: \"Slower.\"\n"));
+	buf_done(&yaml);
+	plan_done(&plan);
+	report_done(&report);
+	unmake(&made);
+}
+
 static void a_missing_file_is_a_failure_and_not_an_invalid_one(void **state)
 {
 	(void)state;
@@ -260,6 +302,7 @@ int main(void)
 		cmocka_unit_test(errors_of_every_sort_are_named_in_one_run),
 		cmocka_unit_test(a_flooded_report_lets_nothing_through),
 		cmocka_unit_test(what_is_not_said_is_as_usual),
+		cmocka_unit_test(holds_pauses_notes_and_rounds_reach_the_plan),
 		cmocka_unit_test(a_missing_file_is_a_failure_and_not_an_invalid_one),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

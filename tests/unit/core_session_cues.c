@@ -187,6 +187,31 @@ static void every_turn_of_a_stroke_is_a_silent_cue(void **state)
 	assert_true(cue_of(CUE_TURN)->due == 18 * MSEC_SECOND);
 }
 
+/* On the first side only, before what to avoid, and after the lines of a stretch. */
+static void the_note_of_the_coach_is_said_once_per_step(void **state)
+{
+	(void)state;
+	unsigned mode = sample_mode("post-run"), said = 0;
+	struct plan plan = sample_plan(mode);
+	struct step left = sample_roll(mode, "rectus-femoris", SIDE_LEFT, 45), right = left;
+	right.side = SIDE_RIGHT;
+	left.note = right.note = "Slower.";
+	sample_add(&plan, left);
+	sample_add(&plan, sample_change(STEP_CHANGEOVER, 10));
+	sample_add(&plan, right);
+	start(plan);
+	for (unsigned second = 10; second < 120; second += 5) {
+		advance(second);
+		for (unsigned i = 0; i < cues.count; i++)
+			if (cues.item[i].line == LINE_NOTE) {
+				assert_true(cues.item[i].spoken);
+				assert_string_equal(cues.item[i].text, "Slower.");
+				said++;
+			}
+	}
+	assert_int_equal(said, 1);
+}
+
 static void a_cue_names_the_line_of_its_step(void **state)
 {
 	(void)state;
@@ -241,6 +266,7 @@ int main(void)
 		cmocka_unit_test(drills_are_not_announced_without_drills),
 		cmocka_unit_test(a_session_without_a_finish_step_says_it_is_done),
 		cmocka_unit_test(every_turn_of_a_stroke_is_a_silent_cue),
+		cmocka_unit_test(the_note_of_the_coach_is_said_once_per_step),
 		cmocka_unit_test(a_cue_names_the_line_of_its_step),
 		cmocka_unit_test(too_many_cues_drop_the_oldest),
 	};

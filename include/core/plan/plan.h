@@ -15,7 +15,7 @@
 
 enum step_kind { STEP_LEAD_IN, STEP_CHANGEOVER, STEP_ROLL, STEP_STRETCH, STEP_DRILL, STEP_FINISH };
 
-enum { PASSES_MAX = 32, COVERS_MAX = 8, STEP_CUES_MAX = 6, STEP_REASONS_MAX = 7, OPTION_MUSCLES_MAX = 3 };
+enum { PASSES_MAX = 32, COVERS_MAX = 8, STEP_CUES_MAX = 7, STEP_REASONS_MAX = 7, OPTION_MUSCLES_MAX = 3 };
 
 /* A stroke forth and back. */
 struct pass {
@@ -35,6 +35,7 @@ enum line_kind {
 	LINE_FIRST, /* of a drill or stretch; LINE_SECOND and LINE_THIRD follow */
 	LINE_SECOND,
 	LINE_THIRD,
+	LINE_NOTE, /* of the coach */
 };
 
 struct step_cue {
@@ -65,6 +66,8 @@ struct step {
 	struct reason reasons[STEP_REASONS_MAX];
 	unsigned reasons_count;
 	unsigned item; /* index in a written routine */
+	unsigned hold_written, pause_s; /* as written there: seconds; 0: as usual, none */
+	const char *note; /* as written there, borrowed from the routine; NULL: none */
 };
 
 /* Something asked for or usual that is not in the plan. */

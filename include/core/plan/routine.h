@@ -5,7 +5,7 @@
 
 #include "core/plan/plan.h"
 
-enum { ROUTINE_ITEMS_MAX = 96, ROUTINE_NAME_MAX = 128 };
+enum { ROUTINE_ITEMS_MAX = 96, ROUTINE_NAME_MAX = 128, ROUTINE_NOTE_MAX = 256, ROUTINE_ROUNDS_MAX = 5 };
 
 struct routine_item {
 	enum step_kind kind; /* STEP_ROLL, STEP_DRILL or STEP_STRETCH */
@@ -18,6 +18,9 @@ struct routine_item {
 	int tool; /* -1: the best available */
 	int position; /* -1: the usual one */
 	unsigned cap; /* 0: as high as allowed */
+	unsigned hold_s; /* of a hold on a tight spot; 0: as usual */
+	unsigned pause_s; /* rest before the next item */
+	char note[ROUTINE_NOTE_MAX]; /* of the coach; "": none */
 };
 
 struct routine {

@@ -108,7 +108,8 @@ void step_add_cues(struct step *step, const struct catalogue *catalogue)
 	step_add_cue(step, LINE_EASE, cues.less);
 	if (step->hold_s > 0)
 		step_add_cue(step, LINE_HOLD,
-			     step->hold_s < muscle->hold_s ? catalogue_cue(catalogue, "tight-spot-pre")
-							   : muscle->cues.hold);
+			     step->hold_s == muscle->hold_s ? muscle->cues.hold
+			     : step->hold_s <= 3            ? catalogue_cue(catalogue, "tight-spot-pre")
+							    : catalogue_cue(catalogue, "tight-spot"));
 	step_add_cue(step, LINE_AVOID, muscle->cues.avoid);
 }

@@ -175,6 +175,8 @@ static void give(struct fitting *fitting, const struct candidate *candidate, uns
 	}
 }
 
+enum { HOLD_LEAST_S = 3 }; /* R30 */
+
 /* ---- One roll --------------------------------------------------------------------------------------------------- */
 
 static void check_as_written(struct fitting *fitting, unsigned at, const struct candidate *candidate)
@@ -183,10 +185,18 @@ static void check_as_written(struct fitting *fitting, unsigned at, const struct 
 	const struct routine_item *item = &fitting->routine->items[at];
 	const struct tool_choice *choice = &candidate->choices[0];
 	const char *name = catalogue->muscles[candidate->muscle].name;
+	unsigned hold = fitting->planning.mode->hold_max_s;
+	for (unsigned i = 0; i < candidate->covers_count; i++)
+		hold = min_u(hold, catalogue->muscles[candidate->covers[i]].hold_s);
 	if (item->tool >= 0 && choice->tool != item->tool)
 		fit_diagnostic(fitting, at, "tool",
 			       reason_of("R15 R16", "%s does not work for %s: choose another tool.",
 					 catalogue->tools[item->tool].name, name));
+	else if (item->hold_s > 0 && (item->hold_s < HOLD_LEAST_S || item->hold_s > hold))
+		fit_diagnostic(fitting, at, "hold",
+			       hold < HOLD_LEAST_S ? reason_of("R30", "%s takes no holds here: remove this key.", name)
+						   : reason_of("R30", "%s: a hold lasts %d to %u s here.", name,
+							       HOLD_LEAST_S, hold));
 	else if (item->position >= 0 && (int)choice->stance->position != item->position)
 		fit_diagnostic(fitting, at, "position",
 			       reason_of("R15 R16", "%s cannot be rolled %s with this tool.", name,

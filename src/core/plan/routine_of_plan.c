@@ -3,6 +3,7 @@
 #include "core/plan/routine_of_plan.h"
 
 #include "core/plan/routine_name.h"
+#include <string.h>
 
 /* The same step on the other side, right after a changeover; NULL: none. */
 static const struct step *other_side_of(const struct plan *plan, const struct step *step)
@@ -21,6 +22,10 @@ static struct routine_item item_of(const struct step *step, const struct step *o
 	bool rolls = step->kind == STEP_ROLL;
 	struct routine_item item = { .kind = step->kind, .sweep = -1, .tool = -1, .position = -1 };
 	item.seconds = step->seconds;
+	item.hold_s = step->hold_written;
+	item.pause_s = step->pause_s;
+	if (step->note != NULL)
+		memcpy(item.note, step->note, strlen(step->note) + 1); /* from an item: it fits */
 	if (rolls) {
 		item.muscle = (unsigned)step->muscle;
 		item.sweep = step->sweep ? step->group : -1;

@@ -2,8 +2,10 @@
 /* Turns chosen bouts into steps with everything shown and spoken about them. */
 #include "core/plan/steps.h"
 
+#include "base/number.h"
 #include "core/plan/cue_line.h"
 #include "core/plan/reasons.h"
+#include "core/plan/routine.h"
 #include "core/plan/stroke.h"
 
 static struct step plain_step(enum step_kind kind, unsigned seconds)
@@ -22,10 +24,35 @@ static struct muscle_cues bout_cues(const struct planning *planning, const struc
 	return stance_cues(&planning->catalogue->muscles[bout->candidate->muscle], bout->candidate->choices[at].stance);
 }
 
-static void add_changeover(const struct planning *planning, struct plan *plan, enum constant constant, const char *cue,
-			   const char *setup)
+/* As the coach has written it; NULL without a written routine. */
+static const struct routine_item *written_item(const struct planning *planning, unsigned item)
 {
-	struct step step = plain_step(STEP_CHANGEOVER, planning->catalogue->constant[constant]);
+	return planning->routine != NULL ? &planning->routine->items[item] : NULL;
+}
+
+static void take_written(const struct routine_item *item, struct step *step)
+{
+	if (item == NULL)
+		return;
+	step->hold_written = item->hold_s;
+	step->pause_s = item->pause_s;
+	step->note = item->note[0] != '\0' ? item->note : NULL;
+	step_add_cue(step, LINE_NOTE, step->note);
+}
+
+/* The pause that is written for the last work so far. */
+static unsigned pause_before(const struct plan *plan)
+{
+	for (unsigned i = plan->steps_count; i-- > 0;)
+		if (step_is_work(&plan->steps[i]))
+			return plan->steps[i].pause_s;
+	return 0;
+}
+
+static void add_changeover(const struct planning *planning, struct plan *plan, enum constant constant, unsigned pause_s,
+			   const char *cue, const char *setup)
+{
+	struct step step = plain_step(STEP_CHANGEOVER, planning->catalogue->constant[constant] + pause_s);
 	step_add_cue(&step, LINE_OTHER, catalogue_cue(planning->catalogue, cue));
 	step_add_cue(&step, LINE_SETUP, setup);
 	plan_add_step(plan, &step);
@@ -68,7 +95,10 @@ static void add_roll(const struct planning *planning, struct plan *plan, const s
 	step.position = choice->stance->position;
 	step.cap = choice->cap;
 	step.tempo_s = tempo_of(planning, candidate);
+	take_written(written_item(planning, bout->item), &step);
 	step.hold_s = hold_of(planning, candidate, step.side);
+	if (step.hold_written > 0)
+		step.hold_s = min_u(step.hold_s, step.hold_written);
 	step.covers_count = candidate->covers_count;
 	for (unsigned i = 0; i < candidate->covers_count; i++)
 		step.covers[i] = candidate->covers[i];
@@ -83,9 +113,9 @@ static void add_bout(const struct planning *planning, struct plan *plan, const s
 	for (unsigned at = 0; at < bout->candidate->sides_count; at++) {
 		const char *setup = bout_cues(planning, bout, at).setup;
 		if (at > 0)
-			add_changeover(planning, plan, CONSTANT_SWITCH_SIDE_S, "switch", setup);
+			add_changeover(planning, plan, CONSTANT_SWITCH_SIDE_S, 0, "switch", setup);
 		else if (plan->steps_count > 1)
-			add_changeover(planning, plan, CONSTANT_NEXT_MUSCLE_S, "next", setup);
+			add_changeover(planning, plan, CONSTANT_NEXT_MUSCLE_S, pause_before(plan), "next", setup);
 		add_roll(planning, plan, bout, at);
 	}
 }
@@ -108,13 +138,15 @@ static void add_ending(const struct planning *planning, struct plan *plan, const
 		const struct stretch *stretch = &planning->catalogue->stretches[item->stretch];
 		for (unsigned side = 0; side < item->sides_count; side++) {
 			const char *first = stretch->cues.items_count > 0 ? stretch->cues.items[0] : NULL;
-			add_changeover(planning, plan, CONSTANT_BEFORE_DRILL_S, side > 0 ? "switch" : before, first);
+			add_changeover(planning, plan, CONSTANT_BEFORE_DRILL_S, side > 0 ? 0 : pause_before(plan),
+				       side > 0 ? "switch" : before, first);
 			before = "";
 			struct step step = plain_step(ending->kind, item->seconds);
 			step.item = item->item;
 			step.stretch = (int)item->stretch;
 			step.side = item->sides[side];
 			step.position = stretch->position;
+			take_written(written_item(planning, item->item), &step);
 			step_add_cues(&step, planning->catalogue);
 			step_add_reason(&step, why_ending(planning, ending->kind));
 			plan_add_step(plan, &step);

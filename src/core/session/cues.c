@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Schedules the cues of a step: few words when they help, the important ones first. */
 #include "core/session/cues.h"
+
+#include "base/number.h"
 #include "core/plan/parts.h"
 #include "core/session/path.h"
 #include <stddef.h>
@@ -134,6 +136,8 @@ static void schedule_stretch(const struct scheduler *s)
 		say(s, s->length - LAST_TEN_MS, CUE_LAST_TEN, global(s, "last-ten"));
 	for (unsigned i = 0; i < lines->items_count && i < count; i++)
 		say_line(s, i * STRETCH_LINE_MS, kinds[i], exercise_line(i), lines->items[i]);
+	if (s->step->note != NULL && !only_switches(s->session, s->step))
+		say_line(s, min_u(lines->items_count, count) * STRETCH_LINE_MS, CUE_ONE, LINE_NOTE, s->step->note);
 }
 
 /* ---- Rolls ------------------------------------------------------------------------------------------------------ */
@@ -226,6 +230,13 @@ static void schedule_firmer(const struct scheduler *s, const struct muscle *musc
 	place(s, cue);
 }
 
+/* The coach's own line, once. */
+static void schedule_note(const struct scheduler *s, msec at)
+{
+	if (s->step->note != NULL)
+		say_line(s, at, CUE_ONE, LINE_NOTE, s->step->note);
+}
+
 static void schedule_avoid(const struct scheduler *s, const struct muscle *muscle)
 {
 	msec at = is_free(s, THIRD_LINE_MS) || !is_free(s, THIRD_LINE_LATER_MS) ? THIRD_LINE_MS : THIRD_LINE_LATER_MS;
@@ -260,8 +271,10 @@ static void schedule_roll(const struct scheduler *s)
 		say(s, s->length - LAST_TEN_MS, CUE_LAST_TEN, global(s, "last-ten"));
 	if (climb.steps > 0)
 		schedule_firmer(s, muscle, &climb, 0);
-	if (!again)
+	if (!again) {
+		schedule_note(s, THIRD_LINE_MS);
 		schedule_avoid(s, muscle);
+	}
 	for (unsigned i = climb.steps; i-- > 1;)
 		schedule_firmer(s, muscle, &climb, i);
 	if (s->step->seconds >= HALFWAY_FROM_S)

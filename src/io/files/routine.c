@@ -21,12 +21,13 @@ struct routine_step {
 	struct texts sides;
 	unsigned seconds;
 	const char *tool, *position;
-	unsigned cap;
+	unsigned cap, hold, pause;
+	const char *note;
 };
 
 struct routine_yaml {
 	const char *name, *mode;
-	unsigned minutes;
+	unsigned minutes, rounds;
 	const struct routine_step *steps;
 	unsigned steps_count;
 };
@@ -43,6 +44,9 @@ static const cyaml_schema_field_t step_fields[] = {
 	FIELD_TEXT_OPTIONAL(routine_step, tool, "tools", "tool (default: the best one available)"),
 	FIELD_TEXT_OPTIONAL(routine_step, position, "positions", "position (default: the usual one)"),
 	FIELD_NUMBER_OPTIONAL(routine_step, cap, "0..10", "highest pressure; 0: as high as allowed"),
+	FIELD_NUMBER_OPTIONAL(routine_step, hold, "0..10", "seconds of a hold on a tight spot; 0: as usual"),
+	FIELD_NUMBER_OPTIONAL(routine_step, pause, "0..300", "seconds of rest before the next step"),
+	FIELD_TEXT_OPTIONAL(routine_step, note, "..72", "a line for the athlete, shown and spoken"),
 	CYAML_FIELD_END
 };
 
@@ -55,6 +59,7 @@ static const cyaml_schema_field_t routine_fields[] = {
 	FIELD_TEXT(routine_yaml, name, "..60", "name of the routine"),
 	FIELD_TEXT(routine_yaml, mode, "modes", "purpose; sets the limits"),
 	FIELD_NUMBER_OPTIONAL(routine_yaml, minutes, "0..60", "time limit; 0: as long as it takes"),
+	FIELD_NUMBER_OPTIONAL(routine_yaml, rounds, "0..5", "how often to do all rolls, one after the other; 0: once"),
 	FIELD_LIST(routine_yaml, steps, &step_entry, 1, ROUTINE_ITEMS_MAX,
 		   "steps in order; changeovers are added automatically"),
 	CYAML_FIELD_END
@@ -221,8 +226,26 @@ static void take_tool(struct loading *loading, const struct routine_step *step, 
 	}
 	if (step->position != NULL && position_of_word(step->position, &position))
 		item->position = (int)position; /* the lint pass rejects other words */
-	if (item->kind != STEP_ROLL && (step->tool != NULL || step->position != NULL || step->cap != 0))
-		fail(loading, "", "drills and stretches have no tool, position or cap: remove those keys");
+	if (item->kind != STEP_ROLL &&
+	    (step->tool != NULL || step->position != NULL || step->cap != 0 || step->hold != 0))
+		fail(loading, "", "drills and stretches have no tool, position, cap or hold: remove those keys");
+}
+
+/* It is spoken like every other line. */
+static void take_note(struct loading *loading, const struct routine_step *step, struct routine_item *item)
+{
+	enum { WORDS_SPOKEN_MAX = 12 };
+	unsigned words = 0;
+	size_t size;
+	for (const char *at = text_word(step->note != NULL ? step->note : "", &size); size > 0;
+	     at = text_word(at + size, &size))
+		words++;
+	if (words > WORDS_SPOKEN_MAX)
+		fail(loading, "note", "more than 12 words: nobody keeps more in mind while rolling");
+	else if (step->note != NULL && strlen(step->note) >= sizeof item->note)
+		fail(loading, "note", "too long: at most 255 bytes");
+	else if (step->note != NULL)
+		strcpy(item->note, step->note);
 }
 
 static void take_step(struct loading *loading, const struct routine_step *step, struct routine *routine)
@@ -230,10 +253,13 @@ static void take_step(struct loading *loading, const struct routine_step *step, 
 	struct routine_item item = {
 		.kind = STEP_ROLL, .sweep = -1, .tool = -1, .position = -1, .seconds = step->seconds, .cap = step->cap
 	};
+	item.hold_s = step->hold;
+	item.pause_s = step->pause;
 	loading->valid = true;
 	take_what(loading, step, &item);
 	take_sides(loading, &step->sides, &item);
 	take_tool(loading, step, &item);
+	take_note(loading, step, &item);
 	loading->complete &= loading->valid;
 	if (!loading->valid)
 		return;
@@ -258,6 +284,30 @@ static void take_diagnostics(struct loading *loading, const struct routine *rout
 	}
 }
 
+/* Writes out the rounds: all rolls again, before the drills or stretches. */
+static void take_rounds(struct loading *loading, unsigned rounds, struct routine *routine)
+{
+	struct routine_item *items = routine->items;
+	unsigned rolls = 0;
+	while (rolls < routine->items_count && items[rolls].kind == STEP_ROLL)
+		rolls++;
+	unsigned more = rounds > 1 ? (rounds - 1) * rolls : 0;
+	if (routine->items_count + more > ROUTINE_ITEMS_MAX) {
+		yaml_file_error(loading->file, loading->report, "rounds", "more than %u steps in all: use fewer rounds",
+				(unsigned)ROUTINE_ITEMS_MAX);
+		loading->complete = false;
+		return;
+	}
+	unsigned rest = routine->items_count - rolls;
+	memmove(&items[rolls + more], &items[rolls], rest * sizeof *items);
+	memmove(&loading->step_of[rolls + more], &loading->step_of[rolls], rest * sizeof *loading->step_of);
+	for (unsigned i = rolls; i < rolls + more; i++) {
+		items[i] = items[i - rolls];
+		loading->step_of[i] = loading->step_of[i - rolls];
+	}
+	routine->items_count += more;
+}
+
 static void take_all(struct loading *loading, const struct routine_yaml *yaml, struct routine *routine)
 {
 	struct err reported = { 0 };
@@ -271,6 +321,7 @@ static void take_all(struct loading *loading, const struct routine_yaml *yaml, s
 	routine->minutes = yaml->minutes;
 	for (loading->step = 0; loading->step < yaml->steps_count; loading->step++)
 		take_step(loading, &yaml->steps[loading->step], routine);
+	take_rounds(loading, yaml->rounds, routine);
 	if (known)
 		take_diagnostics(loading, routine);
 }
