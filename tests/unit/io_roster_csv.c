@@ -53,6 +53,28 @@ static void spreadsheets_may_have_written_it(void **state)
 	}
 }
 
+static void people_write_it_their_own_way(void **state)
+{
+	static const struct {
+		const char *csv, *wanted;
+	} rows[] = {
+		{ "name,sore\nA,left calf 6\n", "  - \"left calf=6\"\n" },
+		{ "name,sore\nA,both quads 4\n", "  - \"quads=4\"\n" },
+		{ "name,injured\nA,left calf 2026-02-27\n", "  - \"left calf=2026-02-27\"\n" },
+		{ "name,injured\nA,left calf 2d\n", "  - \"left calf=2d\"\n" },
+		{ "name,tools\nA,foam roller and lax ball\n", "  - \"foam roller\"\n  - \"lax ball\"\n" },
+		{ "name,session\nA,after a run\n", "  mode: \"after a run\"\n" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct made made;
+		make(&made, rows[i].csv);
+		if (!made.good || strstr(buf_text(&made.yaml), rows[i].wanted) == NULL)
+			fail_msg("%s\ngives %s%s", rows[i].csv, buf_text(&made.yaml), report_text(&made.report));
+		done(&made);
+	}
+}
+
 static void every_error_has_its_row_and_column(void **state)
 {
 	static const struct {
@@ -90,7 +112,7 @@ static void all_errors_come_in_one_run(void **state)
 	(void)state;
 	make(&made, "name,minutes,sore,colour\n=A,ten,calvs,red\n,5,,\nB,61,knee,\n");
 	assert_false(made.good);
-	assert_int_equal(made.report.errors, 8);
+	assert_int_equal(made.report.errors, 7); /* the cell below an unknown heading is not one more */
 	done(&made);
 }
 
@@ -116,9 +138,8 @@ static void every_word_of_a_wish_has_a_column(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(spreadsheets_may_have_written_it),
-		cmocka_unit_test(every_error_has_its_row_and_column),
-		cmocka_unit_test(all_errors_come_in_one_run),
+		cmocka_unit_test(spreadsheets_may_have_written_it),   cmocka_unit_test(people_write_it_their_own_way),
+		cmocka_unit_test(every_error_has_its_row_and_column), cmocka_unit_test(all_errors_come_in_one_run),
 		cmocka_unit_test(every_word_of_a_wish_has_a_column),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,6 +11,7 @@
 #include "io/yaml/writer.h"
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { NAME_COLUMNS_MAX = 80, WORD_MAX = 160 };
 
@@ -24,7 +25,7 @@ static const struct column {
 } columns[] = {
 	{ "name", COLUMN_NAME, { "athlete", "runner", "full name" } },
 	{ "group", COLUMN_TEXT, { "squad", "team" } },
-	{ "mode", COLUMN_WORD, { "when" } },
+	{ "mode", COLUMN_WORD, { "when", "session", "purpose" } },
 	{ "minutes", COLUMN_NUMBER, { "time", "min", "length" } },
 	{ "tools", COLUMN_LIST, { "equipment" } },
 	{ "sore", COLUMN_LIST, { "soreness", "stiff", "tight" } },
@@ -44,6 +45,9 @@ static const struct column {
 	{ "note", COLUMN_NOTE, { "comment", "remark" } },
 };
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+/* A column whose heading was reported: its cells are not. */
+static const struct column unknown_column = { "", COLUMN_NOTE, { NULL } };
 
 struct importing {
 	const char *file;
@@ -109,7 +113,7 @@ static void read_headings(struct importing *importing, const struct csv_row *row
 		const struct column *column = heading[0] == '\0' ? NULL : column_of(heading);
 		if (heading[0] != '\0' && column == NULL)
 			fail_heading(importing, heading);
-		importing->of[importing->cell] = column;
+		importing->of[importing->cell] = heading[0] != '\0' && column == NULL ? &unknown_column : column;
 		importing->of_count = importing->cell + 1;
 		for (unsigned i = 0; column != NULL && i < importing->cell; i++)
 			if (importing->of[i] == column)
@@ -197,13 +201,49 @@ static bool next_word(char **text, char *word)
 	return used > 0;
 }
 
+/* "calf 6" and "calf 2026-03-02" are what people write for "calf=6" and "calf=2026-03-02". */
+static void join_value(char *word)
+{
+	char *blank = strrchr(word, ' ');
+	int64_t date;
+	if (blank == NULL || strchr(word, '=') != NULL)
+		return;
+	size_t digits = strspn(blank + 1, "0123456789");
+	const char *unit = blank + 1 + digits;
+	bool number = digits > 0 && (*unit == '\0' || strcmp(unit, "d") == 0 || strcmp(unit, "h") == 0);
+	if (number || utc_parse(blank + 1, &date))
+		*blank = '=';
+}
+
+/* Both sides are meant where none is named. */
+static const char *without_both(const char *word)
+{
+	static const char both[] = "both ";
+	return strncasecmp(word, both, sizeof(both) - 1) == 0 ? word + sizeof(both) - 1 : word;
+}
+
+/* "roller and ball" are two tools. */
+static void part_tools(char *text)
+{
+	static const char and[] = " and ";
+	for (char *at = strstr(text, and); at != NULL; at = strstr(at, and))
+		memcpy(at, ",    ", sizeof(and) - 1);
+}
+
 static void read_list(struct importing *importing, const char *key, char *text)
 {
+	bool placed = strcmp(key, "sore") == 0 || strcmp(key, "injured") == 0;
 	char word[WORD_MAX];
+	if (strcmp(key, "tools") == 0)
+		part_tools(text);
 	yaml_writer_list(&importing->writer, key);
-	while (next_word(&text, word))
-		if (check_word(importing, key, word))
-			yaml_writer_text(&importing->writer, NULL, word);
+	while (next_word(&text, word)) {
+		if (placed)
+			join_value(word);
+		const char *plain = placed ? without_both(word) : word;
+		if (check_word(importing, key, plain))
+			yaml_writer_text(&importing->writer, NULL, plain);
+	}
 	yaml_writer_end(&importing->writer);
 }
 
@@ -260,7 +300,7 @@ static void read_row(struct importing *importing, const struct csv_row *row)
 		const struct column *column =
 			importing->cell < importing->of_count ? importing->of[importing->cell] : NULL;
 		char *text = row->cells[importing->cell];
-		if (text[0] == '\0')
+		if (text[0] == '\0' || column == &unknown_column)
 			continue;
 		if (column == NULL)
 			fail(importing, "this column has no name in the first row");
