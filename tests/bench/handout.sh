@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures roster printing: pages per second and peak memory for text, HTML and PDF.
+# Measures roster printing: sheets per second and peak memory for text, HTML and PDF, with one process and with two.
 #
 # usage: handout.sh PROGRAM [ATHLETES]
 set -eu
@@ -32,12 +32,12 @@ roster() {
 
 now() { date +%s%N; }
 
-# Prints COUNT pages as FORMAT into OUTPUT; reports time, pages per second and peak memory (from /proc).
+# Prints COUNT sheets as FORMAT into OUTPUT with JOBS; reports time, sheets per second and the parent's peak memory.
 measure() {
 	roster "$2" >team.yaml
 	rm -rf "$3"
 	start=$(now)
-	"$program" print -q --roster team.yaml --format "$1" -o "$3" >summary.txt &
+	"$program" print -q --roster team.yaml --format "$1" -o "$3" --jobs "$4" >summary.txt &
 	most=0
 	while kill -0 $! 2>/dev/null; do
 		size=$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$!/status" 2>/dev/null) || size=0
@@ -47,13 +47,15 @@ measure() {
 	wait $! || [ $? -eq 4 ]
 	spent=$((($(now) - start) / 1000000))
 	[ "$(grep -c '^ *[0-9]*  Athlete' summary.txt)" -eq "$2" ] || { echo "not all were printed"; exit 1; }
-	printf '%-9s %6d pages %7d ms %7d pages/s %8d kB\n' "$1" "$2" "$spent" $(($2 * 1000 / (spent > 0 ? spent : 1))) "$most"
+	printf '%-9s %-8s %d job(s) %6d sheets %7d ms %7d sheets/s %8d kB\n' "$1" "$3" "$4" "$2" "$spent" \
+		$(($2 * 1000 / (spent > 0 ? spent : 1))) "$most"
 }
 
 for format in text html pdf; do
 	[ $format = pdf ] && [ ! -x "$(dirname "$program")/rollcoach-pdf" ] && continue
-	output=out
-	[ $format = pdf ] && output=all.pdf
-	measure $format $((athletes / 10)) $output
-	measure $format "$athletes" $output
+	for count in $((athletes / 50)) $((athletes / 5)) "$athletes"; do
+		measure $format "$count" out 1
+		measure $format "$count" out 2
+		[ $format = text ] || measure $format "$count" "all.$format" 1
+	done
 done
