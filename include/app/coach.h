@@ -29,6 +29,9 @@ void coach_replan(struct app *app, unsigned minutes);
 /* Pauses while a view that pauses is open, and continues when it closes. */
 void coach_heed_view(struct app *app);
 
+/* The exit status of the session, which agrees with its record. */
+enum status coach_verdict(const struct app *app);
+
 /* Ends the guided session and the program. */
 void coach_end(struct app *app, enum status status);
 

@@ -6,11 +6,17 @@
 #include "app/journal.h"
 #include "app/review.h"
 #include "core/session/replan.h"
+#include "core/session/verdict.h"
 
 void coach_end(struct app *app, enum status status)
 {
 	app->coach.over = true;
 	app->coach.status = status;
+}
+
+enum status coach_verdict(const struct app *app)
+{
+	return session_verdict(&app->coach.session) == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY;
 }
 
 /* The questions that answers after a stop signal lead to. */
@@ -41,7 +47,7 @@ static void finish(struct app *app)
 	else if (coach->asks && coach->session.ending != ENDING_LEFT)
 		finish_open(app);
 	else
-		coach_end(app, coach->session.ending == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY);
+		coach_end(app, coach_verdict(app));
 }
 
 /* The last cues claim what is saved, so save it first. */

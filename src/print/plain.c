@@ -2,6 +2,7 @@
 /* The plain lines of a session: each cue, with what a view would show beside it. */
 #include "print/plain.h"
 #include "core/plan/cue_line.h"
+#include "core/session/verdict.h"
 
 static void add_time(struct buf *out, msec time)
 {
@@ -213,7 +214,7 @@ void plain_end(struct buf *out, const struct session *session)
 			continue;
 		done += record->ended && !record->skipped;
 	}
-	buf_addf(out, "%s: %u of %u done. Rolled ", words[session->ending], done, numbers);
+	buf_addf(out, "%s: %u of %u done. Rolled ", words[session_verdict(session)], done, numbers);
 	add_time(out, session_rolled_ms(session));
 	buf_add(out, ", in all ");
 	add_time(out, session->counted);

@@ -3,6 +3,7 @@
 #include "tui/board.h"
 
 #include "base/text.h"
+#include "core/session/verdict.h"
 #include "tui/words.h"
 #include <stdio.h>
 #include <string.h>
@@ -196,13 +197,12 @@ static void fill_between(struct board *board, const struct scene *scene)
 
 static void fill_finish(struct board *board, const struct scene *scene)
 {
-	const struct mode *mode = &scene->catalogue->modes[scene->session->mode];
 	char time[16];
-	bool hurt = scene->session->signals_count > 0;
-	board->state = hurt ? "Over" : "Done";
-	board->tone = hurt ? STYLE_TITLE : STYLE_GOOD;
-	set(board->name, hurt ? "The rolling is over" : "All done");
-	board->setup = catalogue_cue(scene->catalogue, mode_last_cue(mode));
+	bool done = scene->session->signals_count == 0 && session_did_enough(scene->session);
+	board->state = done ? "Done" : "Over";
+	board->tone = done ? STYLE_GOOD : STYLE_TITLE;
+	set(board->name, done ? "All done" : "The rolling is over");
+	board->setup = session_last_line(scene->session);
 	if (scene->rehearsal)
 		set(board->under[0], "Rehearsal: not saved");
 	else

@@ -101,10 +101,6 @@ struct record_change {
  * change of step and once a second.  Returns what changed. */
 struct record_change record_update(struct record *record, const struct session *session, int64_t at);
 
-/* True if at least half of the planned rolling was rolled: of its active seconds where no rolling was planned.  A
- * routine counts as finished only then.  Needs the steps. */
-bool record_did_enough(const struct record *record);
-
 /* True if its day counts as one with rolling: at least half of what was planned.  Sessions that do not know what was
  * planned keep their verdict: any rolling counts. */
 bool record_counts_as_rolled(const struct record *record);

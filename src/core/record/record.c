@@ -3,6 +3,7 @@
 #include "core/record/record.h"
 #include "base/mem.h"
 #include "core/plan/cue_line.h"
+#include "core/session/verdict.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -110,49 +111,22 @@ void record_start(struct record *ret_record, const struct session *session, cons
 	}
 }
 
-/* ---- Enough ------------------------------------------------------------------------------------------------------ */
-
-/* Planned and done time of the rolls, or of all steps that work. */
-static void add_up(const struct record *record, bool rolls_only, msec *ret_planned, msec *ret_done)
-{
-	*ret_planned = *ret_done = 0;
-	for (unsigned i = 0; i < record->steps_count; i++) {
-		const struct record_step *step = &record->steps[i];
-		if (rolls_only ? step->kind != STEP_ROLL : !step_kind_is_work(step->kind))
-			continue;
-		*ret_planned += step->seconds * MSEC_SECOND;
-		*ret_done += step->done_ms;
-	}
-}
-
-bool record_did_enough(const struct record *record)
-{
-	msec planned, done;
-	add_up(record, true, &planned, &done);
-	if (planned == 0)
-		add_up(record, false, &planned, &done);
-	return done > 0 && 2 * done >= planned;
-}
-
 bool record_counts_as_rolled(const struct record *record)
 {
 	return record->rolled_ms > 0 && 2 * record->rolled_ms >= record->planned_roll_s * MSEC_SECOND;
 }
 
-/* A routine that was mostly skipped ended early, even if its last step was reached. */
-static enum ending verdict_of(const struct record *record, const struct session *session)
+/* Killed while waiting, it stays stopped: unanswered is the worse answer. */
+static enum ending verdict_of(const struct session *session)
 {
-	if (session->wait.on)
-		return ENDING_STOPPED; /* killed while waiting, it stays stopped: unanswered is the worse answer */
-	bool skipped = session->ending == ENDING_FINISHED && !record_did_enough(record);
-	return skipped ? ENDING_LEFT : session->ending;
+	return session->wait.on ? ENDING_STOPPED : session_verdict(session);
 }
 
 static void add_planned_rolling(struct record *record)
 {
-	msec planned, done;
-	add_up(record, true, &planned, &done);
-	record->planned_roll_s = (unsigned)(planned / MSEC_SECOND);
+	record->planned_roll_s = 0;
+	for (unsigned i = 0; i < record->steps_count; i++)
+		record->planned_roll_s += record->steps[i].kind == STEP_ROLL ? record->steps[i].seconds : 0;
 }
 
 /* ---- As it happens ---------------------------------------------------------------------------------------------- */
@@ -196,7 +170,7 @@ struct record_change record_update(struct record *record, const struct session *
 	unsigned steps_count = record->steps_count;
 	update_steps(record, session, &change);
 	update_signals(record, session, at);
-	enum ending ending = verdict_of(record, session);
+	enum ending ending = verdict_of(session);
 	change.head = record->done_ms != session->counted || record->ending != ending || record->at != session->at ||
 		      steps_count != session->steps_count;
 	record->done_ms = session->counted;

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "core/plan/parts.h"
 #include "core/session/path.h"
+#include "core/session/verdict.h"
 #include <stddef.h>
 
 /* Times of a step's lines: far enough apart to be heard in full. */
@@ -118,7 +119,7 @@ static void schedule_change(const struct scheduler *s)
 
 static void schedule_finish(const struct scheduler *s)
 {
-	say(s, 0, CUE_DONE, global(s, mode_last_cue(session_mode(s->session))));
+	say(s, 0, CUE_DONE, session_last_line(s->session));
 }
 
 /* ---- Drills and stretches --------------------------------------------------------------------------------------- */

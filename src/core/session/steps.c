@@ -4,6 +4,7 @@
 #include "core/session/cues.h"
 #include "core/session/limits.h"
 #include "core/session/path.h"
+#include "core/session/verdict.h"
 
 void session_emit(struct session *session, enum cue_kind kind, unsigned step, const struct sentences *line,
 		  struct cues *cues)
@@ -127,7 +128,7 @@ static void finish(struct session *session, struct cues *cues)
 {
 	struct sentences line = { 0 };
 	if (session->steps[session->at].kind != STEP_FINISH)
-		line.item[0] = catalogue_cue(session->catalogue, mode_last_cue(session_mode(session)));
+		line.item[0] = session_last_line(session);
 	session_over(session, ENDING_FINISHED, &line, cues);
 }
 
