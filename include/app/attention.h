@@ -9,7 +9,7 @@
 void attention_shown(struct app *app);
 
 /* True if a key that has just arrived may act on the current view. */
-bool attention_open(struct app *app, const struct scene *scene);
+bool attention_open(struct app *app, const struct scene *scene, key pressed);
 
 /* For questions asked line by line: call the first when a question has been printed; the second is true if a line that
  * has just arrived may answer it, and otherwise says why not.  Through a pipe every line counts. */

@@ -12,9 +12,9 @@ const char attention_note[] = "Not counted. Please read first.";
 enum { A_LINE = 1 }; /* of a question asked in lines: no view has this number */
 
 /* A rehearsal's clock runs faster than its reader. */
-static msec span_of(const struct app *app)
+static unsigned speed_of(const struct app *app)
 {
-	return GATE_MS * (app->options.rehearse != 0 ? (msec)app->options.rehearse : 1);
+	return app->options.rehearse != 0 ? app->options.rehearse : 1;
 }
 
 void attention_shown(struct app *app)
@@ -24,10 +24,11 @@ void attention_shown(struct app *app)
 	gate_shown(&coach->gate, gate_asking(&scene, &coach->ui), coach->world->time(coach->world));
 }
 
-bool attention_open(struct app *app, const struct scene *scene)
+bool attention_open(struct app *app, const struct scene *scene, key pressed)
 {
 	struct coach *coach = &app->coach;
-	return gate_lets_through(&coach->gate, gate_asking(scene, &coach->ui), coach->reading.now, span_of(app));
+	return gate_lets_through(&coach->gate, gate_asking(scene, &coach->ui), pressed, coach->reading.now,
+				 speed_of(app));
 }
 
 void attention_asked(struct app *app)
@@ -43,7 +44,8 @@ void attention_asked(struct app *app)
 bool attention_line_counts(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	if (!coach->asks || gate_lets_through(&coach->gate, A_LINE, coach->world->time(coach->world), span_of(app)))
+	msec now = coach->world->time(coach->world);
+	if (!coach->asks || gate_lets_through(&coach->gate, A_LINE, KEY_NONE, now, speed_of(app)))
 		return true;
 	say_line(app, attention_note);
 	return false;

@@ -25,7 +25,7 @@ static bool act(struct app *app, struct act *ret_act)
 	if (press.key == KEY_CLICK)
 		terminal_click(&press.row, &press.column);
 	struct scene scene = scene_of(app);
-	bool counts = press.key == KEY_RESIZED || attention_open(app, &scene);
+	bool counts = press.key == KEY_RESIZED || attention_open(app, &scene, press.key);
 	*ret_act = counts ? ui_press(&coach->ui, &scene, press) : (struct act){ .kind = ACT_TOO_EARLY };
 	return true;
 }

@@ -24,8 +24,11 @@ void gate_shown(struct gate *gate, uint64_t asking, msec now)
 	gate->early = false;
 }
 
-bool gate_lets_through(struct gate *gate, uint64_t asking, msec now, msec span)
+bool gate_lets_through(struct gate *gate, uint64_t asking, key pressed, msec now, unsigned speed)
 {
+	bool again = pressed == gate->last && pressed != KEY_NONE;
+	msec span = speed * (again ? GATE_SAME_KEY_MS : GATE_MS);
+	gate->last = pressed;
 	if (asking == 0)
 		return true;
 	bool shown = asking == gate->asking;
