@@ -64,6 +64,9 @@ struct coach {
 	struct next_day_due next_day; /* what the day after asks, while it does */
 	bool next_day_asks; /* one of its views is open */
 	bool next_day_over; /* it was put off */
+	unsigned after_effect; /* of the profile: the one whose question is open ... */
+	bool asks_after_effect; /* ... in VIEW_WAIT */
+	bool after_effects_over; /* what is open is asked at the next start */
 	int next_day_entry; /* the answer whose place is being asked for; -1: none */
 	bool resuming; /* about to resume the interrupted session */
 	bool in_session; /* `session` is running, or over with its finish view open */

@@ -13,7 +13,7 @@ struct question_page {
 	unsigned question[QUESTIONS_MAX]; /* contraindications */
 	int count;
 	int first, shown; /* those on screen */
-	struct area_box list, detail, note;
+	struct area_box intro, list, detail, note;
 };
 
 extern const char question_page_note[];

@@ -102,6 +102,7 @@ enum view_id {
 	VIEW_HURT,
 	VIEW_NEXT_DAY,
 	VIEW_WHICH,
+	VIEW_TOOLS,
 	VIEW_ID_COUNT
 };
 
@@ -131,6 +132,7 @@ struct ui {
 	bool asking_signal; /* ... or stop signal ... */
 	int asking_step; /* ... reported in this step of the session; -1: unknown */
 	unsigned doubting; /* the stop signal that put answers in doubt */
+	uint64_t tools; /* ticked in VIEW_TOOLS, a bit each */
 	unsigned char next_day[NEXT_DAY_GENERAL]; /* answers to the general questions: 0 open, 1 no, 2 yes */
 	bool typing; /* printable keys go into `text` */
 	char text[UI_TEXT_MAX];
@@ -189,6 +191,7 @@ enum act_kind {
 	ACT_AFTER_EFFECT, /* at: stop signal reported after the routine; target and side: where, if known */
 	ACT_DOUBTS_ANSWERED, /* ui->answers to the doubted questions go into the profile at once; value: 1 if all were asked */
 	ACT_DONE, /* leave the finish view */
+	ACT_TOOLS_TOLD, /* ui->tools are those at hand */
 	ACT_TOOL, /* at: tool; toggle whether it is at hand */
 	ACT_CONDITION_OVER, /* at: condition of the profile that has ended */
 	ACT_CLEARED, /* at: condition of the profile that a clinician has cleared */

@@ -2,6 +2,7 @@
 /* Carries out acts: a table of functions indexed by the kind of act. */
 #include "app/act.h"
 
+#include "app/after_effect.h"
 #include "app/attention.h"
 #include "app/change.h"
 #include "app/coach.h"
@@ -151,13 +152,19 @@ static void stop_signal(struct app *app, struct act act)
 
 static void answer(struct app *app, struct act act)
 {
-	coach_answer(app, (enum answer)act.value);
+	if (!after_effect_is_open(app))
+		coach_answer(app, (enum answer)act.value);
+	else if (after_effect_answered(app, (enum answer)act.value))
+		lead_first(app);
 }
 
 static void leave_wait(struct app *app, struct act act)
 {
 	(void)act;
-	coach_leave_wait(app);
+	if (!after_effect_is_open(app))
+		coach_leave_wait(app);
+	else if (after_effect_leave(app))
+		lead_first(app);
 }
 
 static void replan(struct app *app, struct act act)
@@ -188,18 +195,7 @@ static void feel(struct app *app, struct act act)
 
 static void lasting(struct app *app, struct act act)
 {
-	const struct stop_signal *signal = &app->catalogue->stop_signals[act.at];
-	journal_signal(app, (unsigned)act.at, act.target, act.side);
-	if (ui_view(&app->coach.ui) == VIEW_STOP)
-		ui_close(&app->coach.ui);
-	bool everywhere = act.target.kind == TARGET_NONE && signal_takes_place(signal);
-	finish_doubt(app, (unsigned)act.at);
-	finish_ask_where(app);
-	enum view_id view = ui_view(&app->coach.ui);
-	/* A question view that just opened shows the cue itself, or needs the message line for its keys. */
-	if (everywhere || app->coach.front->keeps || (view != VIEW_DOUBTS && view != VIEW_WHERE))
-		app_say(app, "%s%s", signal->cue, everywhere ? "  It counts for everything you rolled." : "");
-	if (day_after_placed(app, act.target, act.side))
+	if (after_effect_report(app, (unsigned)act.at, act.target, act.side))
 		lead_first(app);
 }
 
@@ -232,6 +228,18 @@ static void later(struct app *app, struct act act)
 static void answered_anew(struct app *app, struct act act)
 {
 	finish_answered(app, &app->coach.ui.answers, act.value == 1);
+}
+
+static void tools_told(struct app *app, struct act act)
+{
+	(void)act;
+	if (app->coach.ui.tools == 0) {
+		app_say(app, "Tick at least one. A full water bottle or a rolled towel will do.");
+		return;
+	}
+	app->profile.tools = app->coach.ui.tools;
+	save_profile(app);
+	lead_next(app);
 }
 
 static void tool(struct app *app, struct act act)
@@ -398,6 +406,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_AFTER_EFFECT] = lasting,
 	[ACT_DOUBTS_ANSWERED] = answered_anew,
 	[ACT_DONE] = done,
+	[ACT_TOOLS_TOLD] = tools_told,
 	[ACT_TOOL] = tool,
 	[ACT_CONDITION_OVER] = condition_over,
 	[ACT_CLEARED] = cleared,

@@ -221,18 +221,23 @@ bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back)
 
 /* ---- All pages ------------------------------------------------------------------------------------------------ */
 
-static bool ask_group(struct app *app, enum asked asked, struct answers *answers)
+/* The questions of a page that are not answered yet. */
+static bool ask_group(struct app *app, enum asked asked, bool all, struct answers *answers)
 {
-	struct page page;
 	bool after_run = questions_run_first(app->catalogue, &app->wish, &app->profile, app->now);
-	page.count = questions_asked(app->catalogue, asked, after_run, page.at, ANSWERS_MAX);
+	const struct question_terms asking = { &app->profile, app->now, all, after_run };
+	struct page page = { .count = 0 };
+	unsigned at[ANSWERS_MAX], count = questions_asked(app->catalogue, asked, &asking, at, ANSWERS_MAX);
+	for (unsigned i = 0; i < count && i < ANSWERS_MAX; i++)
+		if (!answers->given[at[i]])
+			page.at[page.count++] = at[i];
 	return ask_page(app, questions_page_title(asked), questions_page_subtitle(asked), &page, answers, NULL);
 }
 
-static bool ask_groups(struct app *app, unsigned from, struct answers *answers)
+static bool ask_groups(struct app *app, struct answers *answers)
 {
-	for (unsigned asked = from; asked < ASKED_COUNT; asked++)
-		if (!ask_group(app, (enum asked)asked, answers))
+	for (unsigned asked = ASKED_EMERGENCY; asked < ASKED_PAGES; asked++)
+		if (!ask_group(app, (enum asked)asked, true, answers))
 			return false;
 	return true;
 }
@@ -274,9 +279,9 @@ bool ask_questions(struct app *app, struct answers *ret_answers, bool *ret_all)
 {
 	*ret_answers = (struct answers){ 0 };
 	*ret_all = questions_all_due(app->catalogue, &app->profile);
-	if (!ask_group(app, ASKED_EMERGENCY, ret_answers) || (!*ret_all && !ask_changed(app, ret_all)))
+	if (!ask_group(app, ASKED_EMERGENCY, *ret_all, ret_answers) || (!*ret_all && !ask_changed(app, ret_all)))
 		return false;
-	if (*ret_all && !ask_groups(app, ASKED_EMERGENCY + 1, ret_answers))
+	if (*ret_all && !ask_groups(app, ret_answers))
 		return false;
 	return ask_follow(app, ret_answers) && ask_places(app, &(struct offers){ .count = 0 }, ret_answers);
 }
@@ -291,5 +296,47 @@ bool ask_doubts(struct app *app, struct answers *ret_answers, bool *ret_later)
 		if (profile_doubts(&app->profile, i))
 			page.at[page.count++] = i;
 	return ask_page(app, "Please answer again:", "", &page, ret_answers, ret_later) &&
-	       (*ret_later || ask_places(app, &offers, ret_answers));
+	       (*ret_later || (ask_follow(app, ret_answers) && ask_places(app, &offers, ret_answers)));
+}
+
+/* ---- Tools ------------------------------------------------------------------------------------------------------ */
+
+static void say_tools(struct app *app)
+{
+	struct buf text = { 0 };
+	buf_add(&text, "\nWhat do you have to roll with? Things from the house will do.\n");
+	for (unsigned i = 0; i < app->catalogue->tools_count; i++)
+		buf_addf(&text, "%3u  %s\n", i + 1, app->catalogue->tools[i].name);
+	buf_add(&text, "Type the numbers of all that you have, such as 1 8.\n");
+	say_lines(app, &text);
+}
+
+/* "1 8".  False for anything else. */
+static bool read_tools(const char *line, unsigned count, uint64_t *ret_tools)
+{
+	uint64_t tools = 0;
+	while (*(line += strspn(line, " ,\t")) != '\0') {
+		char *end;
+		unsigned long number = *line >= '0' && *line <= '9' ? strtoul(line, &end, 10) : 0;
+		if (number == 0 || number > count)
+			return false;
+		tools |= UINT64_C(1) << (number - 1);
+		line = end;
+	}
+	if (tools != 0)
+		*ret_tools = tools;
+	return tools != 0;
+}
+
+bool ask_tools(struct app *app, uint64_t *ret_tools)
+{
+	char line[LINE_MAX_BYTES];
+	say_tools(app);
+	attention_asked(app);
+	while (wait_for_line(app, line)) {
+		if (read_tools(line, app->catalogue->tools_count, ret_tools))
+			return true;
+		say_line(app, "Please type at least one number from the list, such as 1 8.");
+	}
+	return false;
 }

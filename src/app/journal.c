@@ -346,7 +346,7 @@ void journal_report(struct app *app, struct record *record, unsigned signal, str
 	struct record_signal reported = { .side = side, .at = at };
 	snprintf(reported.signal, sizeof(reported.signal), "%s", app->catalogue->stop_signals[signal].id);
 	add_signals(app, record, place, &reported);
-	profile_doubt(&app->profile, app->catalogue, &app->catalogue->stop_signals[signal].asks);
+	profile_doubt(&app->profile, &app->catalogue->stop_signals[signal].asks);
 	save_profile(app);
 }
 
@@ -362,7 +362,7 @@ void journal_signal(struct app *app, unsigned signal, struct target place, enum 
 
 void journal_doubt(struct app *app, const struct texts *asks)
 {
-	if (!is_rehearsal(app) && profile_doubt(&app->profile, app->catalogue, asks))
+	if (!is_rehearsal(app) && profile_doubt(&app->profile, asks))
 		save_profile(app);
 }
 

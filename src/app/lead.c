@@ -2,6 +2,7 @@
 /* Leads from the first view to the session.  No session starts before the safety questions are answered. */
 #include "app/lead.h"
 
+#include "app/after_effect.h"
 #include "app/answers.h"
 #include "app/coach.h"
 #include "app/day_after.h"
@@ -30,7 +31,7 @@ void lead_leave(struct app *app)
 		coach_command(app, COMMAND_LEAVE);
 	coach->over = true;
 	if (coach->in_session)
-		coach->status = coach->session.ending == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY;
+		coach->status = coach_verdict(app);
 	else if (review_refuses(app))
 		coach->status = STATUS_REFUSED;
 	else
@@ -53,6 +54,13 @@ static void show_plan(struct app *app)
 		coach_start(app);
 }
 
+/* Before the first plan; a person who must not roll needs no tool. */
+static bool must_ask_tools(const struct app *app)
+{
+	bool known = app->profile.tools != 0 || app->wish.tools != 0;
+	return app->coach.asks && !known && !is_rehearsal(app) && !review_refuses(app);
+}
+
 void lead_next(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -64,6 +72,8 @@ void lead_next(struct app *app)
 	review_and_plan(app);
 	if (coach->resuming && !review_refuses(app))
 		coach_resume(app);
+	else if (must_ask_tools(app))
+		ui_only(&coach->ui, VIEW_TOOLS);
 	else
 		show_plan(app);
 }
@@ -89,7 +99,7 @@ void lead_answered(struct app *app, const struct answers *answers, bool all)
 void lead_first(struct app *app)
 {
 	struct ui *ui = &app->coach.ui;
-	if (day_after_opens(app))
+	if (after_effect_opens(app) || day_after_opens(app))
 		return;
 	bool offers = app->coach.asks && journal_unfinished(app) != NULL;
 	ui_init(ui, offers || app->options.command->bit == FOR_HOME ? VIEW_HOME : VIEW_PLAN);

@@ -3,6 +3,7 @@
 #include "app/loop.h"
 
 #include "app/act.h"
+#include "app/after_effect.h"
 #include "app/attention.h"
 #include "app/coach.h"
 #include "app/journal.h"
@@ -37,6 +38,7 @@ static msec next_change(const struct app *app)
 		next = session_next_change(&coach->session, app->settings.animate && coach->front->animate);
 	if (coach->message[0] != '\0' && coach->message_until < next)
 		next = coach->message_until;
+	next = min_ms(next, after_effect_next_change(app));
 	if (journal_next_try(app) < next)
 		next = journal_next_try(app);
 	return next;

@@ -68,6 +68,16 @@ static bool act_of_questions(struct app *app, struct act *ret_act)
 	return true;
 }
 
+static bool act_of_tools(struct app *app, struct act *ret_act)
+{
+	if (!ask_tools(app, &app->coach.ui.tools)) {
+		coach_end(app, app->coach.lines.ended ? STATUS_ENDED_EARLY : STATUS_INTERRUPTED);
+		return false;
+	}
+	*ret_act = (struct act){ .kind = ACT_TOOLS_TOLD };
+	return true;
+}
+
 /* After the session the exit status is how it ended, unless a signal ends the program. */
 static bool act_of_none(struct app *app)
 {
@@ -115,6 +125,7 @@ static ask_act *const asks[VIEW_ID_COUNT] = {
 	[VIEW_QUESTIONS] = act_of_questions,
 	[VIEW_DOUBTS] = act_of_doubts,
 	[VIEW_WHERE] = act_of_where,
+	[VIEW_TOOLS] = act_of_tools,
 };
 
 /* Lines are not cut to a frame. */
@@ -149,7 +160,7 @@ static bool act(struct app *app, struct act *ret_act)
 		say_line(app, "That key works on the full screen only. Type ? for a list.");
 		return true;
 	}
-	if (coach->asks && !attention_open(app, &scene)) {
+	if (coach->asks && !attention_open(app, &scene, press.key)) {
 		ret_act->kind = ACT_TOO_EARLY;
 		return true;
 	}

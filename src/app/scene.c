@@ -2,6 +2,7 @@
 /* Collects what a view may read of the app. */
 #include "app/scene.h"
 
+#include "app/after_effect.h"
 #include "app/journal.h"
 #include "app/shelf.h"
 
@@ -49,5 +50,7 @@ struct scene scene_of(const struct app *app)
 		if (!app->settings.animate)
 			stand_still(&scene.snapshot);
 	}
+	if (after_effect_is_open(app))
+		scene.waiting = after_effect_waiting_now(app);
 	return scene;
 }

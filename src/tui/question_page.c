@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "tui/widgets.h"
 #include <stdio.h>
+#include <string.h>
 
 enum { WHOLE_ROWS = 14 };
 
@@ -81,7 +82,7 @@ const char *question_page_cue(const struct scene *scene, const struct ui *ui)
 	return question_page_doubts(ui) ? scene->catalogue->stop_signals[ui->doubting].cue : NULL;
 }
 
-/* Small frames show only that advice, above the first question. */
+/* The whole intro; small frames show only that advice, above the first question. */
 static int intro_rows(const struct scene *scene, const struct ui *ui, struct area_box box)
 {
 	enum { QUESTION_ROWS = 2 };
@@ -89,7 +90,7 @@ static int intro_rows(const struct scene *scene, const struct ui *ui, struct are
 	const char *cue = question_page_cue(scene, ui);
 	int rows = cue != NULL ? text_lines(cue, box.columns) : 0;
 	if (box.rows >= WHOLE_ROWS)
-		return rows + text_lines(question_page_intro(scene, ui, words), box.columns) + 1;
+		return rows + text_lines(question_page_intro(scene, ui, words), box.columns);
 	return question_page_place(ui)->scroll == 0 && rows + QUESTION_ROWS <= box.rows ? rows : 0;
 }
 
@@ -103,8 +104,8 @@ int question_page_explained(const struct scene *scene, const struct ui *ui, cons
 	return -1;
 }
 
-/* Gives the list its rows, minus those for the consequences. */
-static void fit_list(const struct scene *scene, struct question_page *page, struct area_box box, int detail)
+/* Gives the list its rows, minus those for the consequences.  False if the page continues below. */
+static bool fit_list(const struct scene *scene, struct question_page *page, struct area_box box, int detail)
 {
 	int used = 0;
 	page->list = (struct area_box){ box.row, box.column, box.rows - detail, box.columns };
@@ -115,6 +116,7 @@ static void fit_list(const struct scene *scene, struct question_page *page, stru
 		if (used > page->list.rows && page->shown > 0)
 			break;
 	}
+	return page->first + page->shown >= page->count;
 }
 
 /* The doubted questions and those answered since, so that the list does not change while it is answered. */
@@ -127,14 +129,65 @@ static int doubts(const struct scene *scene, const struct ui *ui, unsigned *ret_
 	return count;
 }
 
+static bool is_on(const unsigned *question, int count, unsigned wanted)
+{
+	for (int i = 0; i < count; i++)
+		if (question[i] == wanted)
+			return true;
+	return false;
+}
+
+/* Inserts, below a yes, the questions that are asked only then. */
+static int add_follow(const struct scene *scene, const struct ui *ui, unsigned *question, int count)
+{
+	for (int i = 0; i < count; i++) {
+		unsigned follow[LIST_MAX], at = question[i];
+		if (!question_is_yes(scene, ui, at))
+			continue;
+		unsigned follow_count = questions_follow(scene->catalogue, at, follow, LIST_MAX);
+		for (unsigned k = 0; k < follow_count && k < LIST_MAX && count < QUESTIONS_MAX; k++) {
+			bool follows = scene->catalogue->contraindications[follow[k]].asked == ASKED_FOLLOW;
+			if (!follows || is_on(question, count, follow[k]))
+				continue;
+			memmove(&question[i + 2], &question[i + 1], (size_t)(count - i - 1) * sizeof(*question));
+			question[i + 1] = follow[k];
+			count++;
+		}
+	}
+	return count;
+}
+
 static int fill_questions(const struct scene *scene, const struct ui *ui, unsigned *ret_question)
 {
 	if (question_page_doubts(ui))
 		return doubts(scene, ui, ret_question);
+	const struct question_terms asking = { .profile = scene->profile,
+					       .now = scene->at,
+					       .all = question_page_all(scene, ui),
+					       .after_run = runs_first(scene) };
 	enum asked page = (enum asked)question_page_place(ui)->page;
-	bool after_run = runs_first(scene);
-	unsigned count = questions_asked(scene->catalogue, page, after_run, ret_question, QUESTIONS_MAX);
-	return count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX;
+	unsigned count = questions_asked(scene->catalogue, page, &asking, ret_question, QUESTIONS_MAX);
+	return add_follow(scene, ui, ret_question, count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX);
+}
+
+/* From airy to dense, as little dense as shows the whole page; a page that scrolls anyway keeps its blank rows. */
+enum density { WITH_GAPS, WITHOUT_GAP, WITHOUT_MARGINS };
+
+/* False if the page continues below. */
+static bool lay_out(const struct scene *scene, const struct ui *ui, struct area_box box, enum density density,
+		    struct question_page *page)
+{
+	bool whole = box.rows >= WHOLE_ROWS;
+	if (density == WITHOUT_MARGINS && whole && box.row > 1) { /* those of the frame */
+		box.row--;
+		box.rows += 2;
+	}
+	int intro = intro_rows(scene, ui, box), gap = whole && density == WITH_GAPS;
+	page->intro = (struct area_box){ box.row, box.column, intro, box.columns };
+	page->note = (struct area_box){ box.row + box.rows - whole, box.column, whole, box.columns };
+	box.row += intro + gap;
+	box.rows -= intro + gap + whole;
+	return fit_list(scene, page, box, 0);
 }
 
 /* The consequences never push the selected question off screen. */
@@ -144,20 +197,16 @@ void question_page_fill(const struct scene *scene, const struct ui *ui, struct a
 	const struct view_place *place = question_page_place(ui);
 	ret_page->count = fill_questions(scene, ui, ret_page->question);
 	ret_page->first = place->scroll;
-	int intro = intro_rows(scene, ui, box), note = box.rows >= WHOLE_ROWS;
-	ret_page->note = (struct area_box){ box.row + box.rows - 1, box.column, note, box.columns };
-	box.rows -= note;
-	int detail = box.rows >= 12 && question_page_explained(scene, ui, ret_page) >= 0 ? DETAIL_ROWS : 0;
-	struct area_box rest = { box.row + intro, box.column, box.rows - intro, box.columns };
-	fit_list(scene, ret_page, rest, detail);
-	bool tight = note && ret_page->first + ret_page->shown < ret_page->count;
-	if (tight) { /* without the blank row below the intro */
-		rest.row--;
-		rest.rows++;
-		fit_list(scene, ret_page, rest, detail);
-	}
+	enum density density = WITH_GAPS;
+	while (!lay_out(scene, ui, box, density, ret_page) && density < WITHOUT_MARGINS)
+		density++;
+	if (ret_page->first + ret_page->shown < ret_page->count)
+		lay_out(scene, ui, box, WITHOUT_GAP, ret_page);
+	bool explains = box.rows >= 12 && question_page_explained(scene, ui, ret_page) >= 0;
+	struct area_box list = ret_page->list;
+	fit_list(scene, ret_page, list, explains ? DETAIL_ROWS : 0);
 	if (place->cursor >= ret_page->first + ret_page->shown)
-		fit_list(scene, ret_page, rest, 0);
+		fit_list(scene, ret_page, list, 0);
 }
 
 /* The cursor among the questions on screen.  If the frame has shrunk, nothing off screen is answered. */

@@ -4,6 +4,7 @@
  * It is a page that scrolls where space is short; what stopped the session, or follows from an answer, comes first. */
 #include "base/text.h"
 #include "core/record/story.h"
+#include "core/session/verdict.h"
 #include "tui/figure.h"
 #include "tui/page.h"
 #include "tui/words.h"
@@ -57,13 +58,15 @@ static bool was_stopped(const struct session *session)
 static const char *headline(const struct session *session)
 {
 	static const char *const words[] = { "Over", "Done", "Ended early", "Stopped" };
-	bool hurt = session->ending == ENDING_FINISHED && was_stopped(session);
-	return words[hurt ? ENDING_NONE : session->ending];
+	enum ending ending = session_verdict(session);
+	return words[ending == ENDING_FINISHED && was_stopped(session) ? ENDING_NONE : ending];
 }
 
 static enum style headline_style(const struct session *session)
 {
-	return was_stopped(session) ? STYLE_WARNING : session->ending == ENDING_FINISHED ? STYLE_GOOD : STYLE_TITLE;
+	return was_stopped(session)                          ? STYLE_WARNING
+	       : session_verdict(session) == ENDING_FINISHED ? STYLE_GOOD
+							     : STYLE_TITLE;
 }
 
 /* ---- The page --------------------------------------------------------------------------------------------------- */
@@ -79,11 +82,21 @@ static const char *place_of(const struct scene *scene, unsigned i)
 	return felt->muscle >= 0 ? scene->catalogue->muscles[felt->muscle].name : "";
 }
 
-static const char *rest_of(const struct stop_signal *signal)
+/* The session itself is not in the history yet. */
+static bool repeats(const struct scene *scene, unsigned i, const struct stop_signal *signal)
 {
-	return signal->excludes_region ? "  It rests until you take that back in the profile."
-	       : signal->skips_muscle  ? "  It rests until tomorrow."
-				       : "";
+	const struct record *last = scene->last;
+	return scene->history != NULL && last != NULL && i < last->signals_count && signal->second_within_days > 0 &&
+	       last->signals[i].muscle[0] != '\0' && strcmp(last->signals[i].signal, signal->id) == 0 &&
+	       history_repeats(scene->history, &last->signals[i], signal);
+}
+
+static const char *rest_of(const struct stop_signal *signal, bool second)
+{
+	return second                    ? "  It rests for a week. A physical therapist can find the cause."
+	       : signal->excludes_region ? "  It rests until you take that back in the profile."
+	       : signal->skips_muscle    ? "  It rests until tomorrow."
+					 : "";
 }
 
 /* What happened, and what rests until when. */
@@ -97,7 +110,7 @@ static void add_happened(struct page *page, const struct scene *scene)
 		bool sided = place[0] != '\0' && felt->side != SIDE_BOTH;
 		page_addf(page, STYLE_WARNING, 0, "%s%s%s%s%s.%s", signal->signal, place[0] != '\0' ? ": " : "", place,
 			  sided ? ", " : "", sided ? side_word(felt->side) : "",
-			  place[0] != '\0' && !scene->rehearsal ? rest_of(signal) : "");
+			  place[0] != '\0' && !scene->rehearsal ? rest_of(signal, repeats(scene, i, signal)) : "");
 	}
 }
 

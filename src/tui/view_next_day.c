@@ -149,7 +149,7 @@ static void general_rows(const struct scene *scene, const struct ui *ui, struct 
 	char text[NEXT_DAY_TEXT_MAX], number[16];
 	if (scene->next_day == NULL || scene->next_day->routine == NULL)
 		return;
-	page_title(page, "The day after");
+	page_title(page, view_next_day.title);
 	page_add(page, STYLE_BODY, 0,
 		 next_day_opening(scene->next_day->routine, scene->catalogue, scene->at, scene->offset_s, text));
 	for (int i = 0; i < NEXT_DAY_GENERAL; i++) {
@@ -366,7 +366,7 @@ const struct view view_which = { .name = "which",
 				 .rows = answer_rows,
 				 .act = act_answers };
 const struct view view_next_day = { .name = "next-day",
-				    .title = "The day after",
+				    .title = "How was it after last time?",
 				    .keys = keys_general,
 
 				    .asks = asks_general,

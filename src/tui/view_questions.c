@@ -62,7 +62,7 @@ static void draw_frame(const struct scene *scene, const struct ui *ui, struct ca
 	int page = question_page_place(ui)->page;
 	const char *title = question_page_doubts(ui) ? view_doubts.title : questions_page_title((enum asked)page);
 	if (!question_page_doubts(ui) && question_page_all(scene, ui))
-		snprintf(where, sizeof where, "page %d of %d", page + 1, ASKED_COUNT);
+		snprintf(where, sizeof where, "page %d of %d", page + 1, ASKED_PAGES);
 	else if (!question_page_doubts(ui))
 		snprintf(where, sizeof where, "today");
 	snprintf(right, sizeof right, "%s%s%s", more ? "more below" : "", more && where[0] != '\0' ? " · " : "", where);
@@ -76,15 +76,13 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	struct area_box box = frame_box(canvas);
 	const char *cue = question_page_cue(scene, ui);
 	char words[INTRO_MAX];
-	int row = box.row;
 	question_page_fill(scene, ui, box, &page);
+	int row = page.intro.row;
 	draw_frame(scene, ui, canvas, page.first + page.shown < page.count);
-	if (page.list.row > box.row) {
-		if (cue != NULL)
-			row += canvas_paragraph(canvas, row, box.column, box.rows, box.columns, STYLE_WARNING, cue);
-		canvas_paragraph(canvas, row, box.column, page.list.row - row, box.columns, STYLE_MUTED,
-				 question_page_intro(scene, ui, words));
-	}
+	if (cue != NULL)
+		row += canvas_paragraph(canvas, row, box.column, page.intro.rows, box.columns, STYLE_WARNING, cue);
+	canvas_paragraph(canvas, row, box.column, page.intro.row + page.intro.rows - row, box.columns, STYLE_MUTED,
+			 question_page_intro(scene, ui, words));
 	canvas_paragraph(canvas, page.note.row, page.note.column, page.note.rows, page.note.columns, STYLE_MUTED,
 			 question_page_note);
 	draw_list(scene, ui, canvas, &page);
@@ -102,23 +100,31 @@ static void forget_places(struct answers *answers, unsigned question)
 	answers->places_count = kept;
 }
 
+/* Answers to questions that are asked only after a yes, once it is taken back. */
+static void forget_follow(struct ui *ui, const struct scene *scene, unsigned question)
+{
+	unsigned follow[LIST_MAX], count = questions_follow(scene->catalogue, question, follow, LIST_MAX);
+	for (unsigned i = 0; i < count && i < LIST_MAX; i++) {
+		if (scene->catalogue->contraindications[follow[i]].asked != ASKED_FOLLOW)
+			continue;
+		ui->answers.given[follow[i]] = false;
+		forget_places(&ui->answers, follow[i]);
+	}
+}
+
 /* Answers to doubted questions are saved one by one: the user may leave at any time. */
 static struct act act_given(const struct ui *ui)
 {
 	return (struct act){ .kind = question_page_doubts(ui) ? ACT_DOUBTS_ANSWERED : ACT_DRAW };
 }
 
-static struct act answer(struct ui *ui, const struct scene *scene, unsigned question, enum answer answer)
+static void set_answer(struct ui *ui, const struct scene *scene, unsigned question, enum answer answer)
 {
 	ui->answers.given[question] = true;
 	ui->answers.answer[question] = (unsigned char)answer;
 	forget_places(&ui->answers, question);
-	struct act act = act_given(ui);
-	if (answer != ANSWER_NO && question_takes_place(scene->catalogue, question)) {
-		ui_where(ui, question, false);
-		act.kind = ACT_DRAW;
-	}
-	return act;
+	if (answer == ANSWER_NO)
+		forget_follow(ui, scene, question);
 }
 
 static bool has_place(const struct answers *answers, unsigned question)
@@ -165,7 +171,7 @@ static void say_no_to_all(struct ui *ui, const struct scene *scene, const struct
 {
 	for (int i = 0; i < page->count; i++)
 		if (question_is_open(scene, ui, page->question[i]))
-			answer(ui, scene, page->question[i], ANSWER_NO);
+			set_answer(ui, scene, page->question[i], ANSWER_NO);
 }
 
 static struct act next_page(struct ui *ui, const struct scene *scene)
@@ -173,7 +179,7 @@ static struct act next_page(struct ui *ui, const struct scene *scene)
 	struct view_place *place = &ui->place[ui_view(ui)];
 	if (question_page_doubts(ui))
 		return (struct act){ .kind = ACT_DOUBTS_ANSWERED, .value = 1 };
-	if (question_page_all(scene, ui) && place->page + 1 < ASKED_COUNT) {
+	if (question_page_all(scene, ui) && place->page + 1 < ASKED_PAGES) {
 		*place = (struct view_place){ .page = place->page + 1 };
 		return (struct act){ .kind = ACT_DRAW };
 	}
@@ -215,15 +221,22 @@ static struct act move(struct view_place *place, const struct question_page *pag
 	return show_question(place, page, cursor);
 }
 
-/* Answers the selected question and moves to the next one. */
-static struct act answer_here(struct ui *ui, const struct scene *scene, const struct question_page *page,
-			      enum answer given)
+/* Answers the selected question and moves to the next one, which may be there because of the answer. */
+static struct act answer_here(struct ui *ui, const struct scene *scene, struct question_page *page, enum answer given)
 {
+	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
 	struct view_place *place = &ui->place[ui_view(ui)];
 	if (page->count == 0)
 		return (struct act){ .kind = ACT_DRAW };
-	struct act act = answer(ui, scene, page->question[question_page_cursor(place, page)], given);
+	unsigned question = page->question[question_page_cursor(place, page)];
+	set_answer(ui, scene, question, given);
+	question_page_fill(scene, ui, frame_box(&size), page);
 	move(place, page, 1);
+	struct act act = act_given(ui);
+	if (given != ANSWER_NO && question_takes_place(scene->catalogue, question)) {
+		ui_where(ui, question, false);
+		act.kind = ACT_DRAW;
+	}
 	return act;
 }
 

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The wait after a stop signal: what to do, a clock that counts up, and a question that has to be answered. */
 #include "base/text.h"
+#include "core/person/person.h"
 #include "tui/page.h"
 #include "tui/words.h"
 #include <stdio.h>
+#include <string.h>
+
+enum { TITLE_MAX = 128, CLOCK_COLUMNS = 8 };
 
 /* The question first where space is short; otherwise what to do comes first. */
 static void add_question(struct page *page, const struct waiting *waiting)
@@ -16,10 +20,15 @@ static void add_question(struct page *page, const struct waiting *waiting)
 			  length_text(waiting->due_ms, left, sizeof left));
 }
 
-static void add_lines(struct page *page, const struct waiting *waiting)
+static void add_lines(struct page *page, const struct scene *scene)
 {
+	const struct waiting *waiting = &scene->waiting;
 	const struct texts *lines = &waiting->signal->lines;
-	for (unsigned i = 0; i < lines->items_count; i++)
+	bool sided = waiting->side != SIDE_BOTH;
+	if (waiting->place.kind != TARGET_NONE)
+		page_addf(page, STYLE_BODY, 0, "%s%s%s", target_name(scene->catalogue, waiting->place),
+			  sided ? ", " : "", sided ? side_word(waiting->side) : "");
+	for (unsigned i = 0; i < lines->items_count && !waiting->late; i++)
 		page_add(page, STYLE_TITLE, 0, lines->items[i]);
 }
 
@@ -41,27 +50,29 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	if (waiting->signal == NULL)
 		return;
 	page_title(page, waiting->signal->signal);
-	add_lines(page, waiting);
+	add_lines(page, scene);
 	add_said(page, waiting);
 	add_question(page, waiting);
 	page_add(page, STYLE_CAUTION, 0, emergency_of(scene));
 }
 
-static void fill_whole(struct page *page, const struct waiting *waiting)
+static void fill_whole(struct page *page, const struct scene *scene)
 {
-	add_lines(page, waiting);
+	const struct waiting *waiting = &scene->waiting;
+	add_lines(page, scene);
 	page_gap(page);
 	add_said(page, waiting);
 	add_question(page, waiting);
 }
 
-static void fill_narrow(struct page *page, const struct waiting *waiting)
+static void fill_narrow(struct page *page, const struct scene *scene)
 {
+	const struct waiting *waiting = &scene->waiting;
 	if (waiting->question != NULL) {
 		add_question(page, waiting);
 		add_said(page, waiting);
 	}
-	add_lines(page, waiting);
+	add_lines(page, scene);
 	if (waiting->question == NULL)
 		add_question(page, waiting);
 }
@@ -79,26 +90,39 @@ static struct area_box draw_emergency(const struct scene *scene, struct canvas *
 	return box;
 }
 
+/* Without what is in brackets, where the whole name does not fit. */
+static const char *title_of(const struct waiting *waiting, const struct canvas *canvas, char out[TITLE_MAX])
+{
+	snprintf(out, TITLE_MAX, "%s", waiting->signal->signal);
+	char *more = strstr(out, " (");
+	if (more != NULL && text_columns(out) + CLOCK_COLUMNS > header_columns(canvas))
+		*more = '\0';
+	return out;
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	enum { CLOCK_ROWS = 2 };
 	const struct waiting *waiting = &scene->waiting;
-	char clock[16];
+	char clock[16], title[TITLE_MAX];
 	struct page page;
 	(void)ui;
 	if (waiting->signal == NULL)
 		return;
-	struct area_box box =
-		frame_draw(canvas, waiting->signal->signal, time_text(waiting->clock_ms, clock, sizeof clock));
+	time_text(waiting->clock_ms, clock, sizeof clock);
+	if (waiting->untimed)
+		clock[0] = '\0';
+	struct area_box box = frame_draw(canvas, title_of(waiting, canvas, title), clock);
 	box = draw_emergency(scene, canvas, box);
 	page_start(&page, box.columns);
-	fill_whole(&page, waiting);
-	if (page_lines(&page) + CLOCK_ROWS <= box.rows) {
+	fill_whole(&page, scene);
+	bool fits = page_lines(&page) + CLOCK_ROWS <= box.rows;
+	if (fits && !waiting->untimed) {
 		box = heading_draw(canvas, box, page_lines(&page), STYLE_TITLE, clock);
-	} else {
+	} else if (!fits) {
 		page_done(&page);
 		page_start(&page, box.columns);
-		fill_narrow(&page, waiting);
+		fill_narrow(&page, scene);
 	}
 	page_draw(&page, canvas, box, 0);
 	page_done(&page);

@@ -7,10 +7,10 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Takes the time to read a question: before that, no key counts. */
+/* Takes the time to read a question: before that, no key counts, nor does the last one again. */
 static inline void take_in(struct drive *drive)
 {
-	drive_advance(drive, 400);
+	drive_advance(drive, 1000);
 }
 
 /* Presses each key after reading what is asked. */
@@ -29,11 +29,20 @@ static inline bool is_asked(struct drive *drive)
 	return drive_find(drive, "Not sure? Say so.", &(int){ 0 }, &(int){ 0 });
 }
 
-/* Answers no to all that is open on every page of the safety questions; where a yes stands, one by one. */
+/* A person with a roller and a lacrosse ball. */
+static inline void tell_tools(struct drive *drive)
+{
+	if (drive_find(drive, "What do you have to roll with?", &(int){ 0 }, &(int){ 0 }))
+		answer_keys(drive, "Space Down Down Down Down Down Down Down Space Enter");
+}
+
+/* Answers no to all that is open on every page of the safety questions; where a yes stands, one by one.  Then tells the
+ * tools, if asked. */
 static inline void answer_none(struct drive *drive)
 {
 	while (is_asked(drive))
 		answer_keys(drive, drive_find(drive, "next open", &(int){ 0 }, &(int){ 0 }) ? "Enter n" : "Enter");
+	tell_tools(drive);
 }
 
 /* Starts a session at its lead-in, with known answers, without voice or animation. */

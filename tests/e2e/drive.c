@@ -231,10 +231,15 @@ static void put_file(struct drive *drive, const char *name, const char *head, co
 
 static void put_files(struct drive *drive, const struct setup *setup)
 {
-	char head[200], asked[UTC_MAX];
+	char head[400], asked[UTC_MAX], quiet[UTC_MAX];
+	utc_print((setup->epoch != 0 ? setup->epoch : DRIVE_EPOCH) + 50 * DAY_S, quiet);
+	bool has_tools = setup->profile != NULL && strstr(setup->profile, "tools:") != NULL;
 	utc_print(setup->epoch != 0 ? setup->epoch : DRIVE_EPOCH, asked);
-	snprintf(head, sizeof(head), "kind: profile\nasked_all_at: %s\nasked_of: \"%016llx\"\n", asked,
-		 (unsigned long long)questions_fingerprint(catalogue_builtin()));
+	snprintf(head, sizeof(head),
+		 "kind: profile\nasked_all_at: %s\nasked_of: \"%016llx\"\n"
+		 "quiet:\n  - id: travel-or-still-leg\n    until: %s\n%s",
+		 asked, (unsigned long long)questions_fingerprint(catalogue_builtin()), quiet,
+		 has_tools ? "" : "tools: [large-smooth-roller, lacrosse-ball]\n");
 	if (setup->profile != NULL)
 		put_file(drive, "profile.yaml", head, setup->profile);
 	if (setup->settings != NULL)

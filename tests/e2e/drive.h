@@ -37,7 +37,8 @@ struct setup {
 	const char *home; /* a folder to keep, such as that of an earlier drive; default: a new one */
 	const char *const *environment; /* more variables, "NAME=value", ends with NULL */
 	const char *speaker; /* "hang", "flood" or "fail"; "none": not installed */
-	const char *profile; /* a profile with all questions answered, plus these lines of YAML ("": none) */
+	const char *
+		profile; /* a profile with all questions answered and the two basic tools, plus these lines of YAML ("": none) */
 	const char *settings; /* lines of YAML for the settings file */
 	int64_t epoch; /* DRIVE_EPOCH */
 	const char *answer; /* reply to the background query (dark), once the program waits; "": none */

@@ -33,7 +33,10 @@ static void finish_a_routine(char *home)
 
 static void start(struct drive *drive, const char *arguments, const char *home, int64_t later)
 {
-	drive_start(drive, &(struct setup){ .arguments = arguments, .home = home, .epoch = DRIVE_EPOCH + later });
+	drive_start(drive, &(struct setup){ .arguments = arguments,
+					    .home = home,
+					    .epoch = DRIVE_EPOCH + later,
+					    .rows = strstr(arguments, "plain") != NULL ? 60 : 24 });
 }
 
 /* Ends the program; the home stays. */
@@ -223,7 +226,7 @@ static void a_yes_asks_for_the_place_and_acts(void **state)
 	answer_keys(&drive, "1");
 	expect_text(&drive, "Where?");
 	answer_keys(&drive, "Enter");
-	expect_text(&drive, "Lasting redness: leave this area alone.");
+	expect_text(&drive, "See a doctor the same day.");
 	expect_no_text(&drive, "Three quick questions");
 	gone(&drive);
 }
@@ -254,6 +257,8 @@ static void a_yes_ends_all_fine(void **state)
 	answer_keys(&drive, "y"); /* sorer */
 	expect_text(&drive, "Where?");
 	answer_keys(&drive, "Enter");
+	expect_text(&drive, "Was it one side only, sharp, or with swelling?");
+	answer_keys(&drive, "n");
 	expect_text(&drive, "Three quick questions");
 	answer_keys(&drive, "Enter");
 	expect_text(&drive, "Three quick questions");

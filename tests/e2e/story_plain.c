@@ -65,6 +65,10 @@ static void the_questions_are_asked_page_by_page(void **state)
 	answer(&drive, "calvs");
 	expect_text(&drive, "did you mean 'calves'?");
 	answer(&drive, "left calf");
+	expect_text(&drive, "What do you have to roll with?");
+	answer(&drive, "none");
+	expect_text(&drive, "at least one number");
+	answer(&drive, "1 8");
 	expect_text(&drive, "Enter to start");
 	type(&drive, "q");
 	expect_status(&drive, 5);
@@ -206,6 +210,8 @@ static void doubts_and_places_are_asked_in_lines(void **state)
 	answer(&drive, "calvs");
 	expect_text(&drive, "did you mean 'calves'?");
 	answer(&drive, "");
+	expect_text(&drive, "Is it larger than your palm, growing, or do you bruise easily?");
+	answer(&drive, "n");
 	expect_text(&drive, "It counts for everything you rolled.");
 	expect_text(&drive, "Do you take medicine against blood clots");
 	answer(&drive, "q");
@@ -215,7 +221,7 @@ static void doubts_and_places_are_asked_in_lines(void **state)
 	read_profile(home, profile, sizeof(profile));
 	assert_non_null(strstr(profile, "id: acute-injury-72h\n  place: calves\n  side: left"));
 	assert_non_null(strstr(profile, "muscle: soleus\n  cap_minus: 2\n  left_out_until: 9999"));
-	assert_non_null(strstr(profile, "doubted: [blood-thinners, antiplatelet, blood-disorder]"));
+	assert_non_null(strstr(profile, "doubted: [blood-thinners, antiplatelet, blood-disorder, easy-bruising]"));
 	drive_start(&drive, &(struct setup){ .arguments = "plan -t 1", .home = home });
 	drive_done(&drive);
 }

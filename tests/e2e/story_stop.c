@@ -221,12 +221,83 @@ static void after_effects_are_reported_at_the_finish(void **state)
 	expect_text(&drive, "How does it feel?");
 	answer_keys(&drive, "x 1");
 	choose_place(&drive, "Calves", "Enter");
-	expect_text(&drive, "Lasting redness: leave this area alone.");
+	expect_text(&drive, "Look again in half an hour.");
+	expect_text(&drive, "A question follows in 30:00");
+	answer_keys(&drive, "Esc");
+	expect_text(&drive, "we ask at the next start");
 	expect_text(&drive, "How does it feel?");
 	answer_keys(&drive, "Enter");
 	expect_status(&drive, 0);
 	drive_done_keeping_home(&drive, home);
 	expect_calves_left_out(home);
+}
+
+/* A finished routine after which the calves were red. */
+static void report_redness(struct drive *drive)
+{
+	begin_session(drive, (struct setup){ .arguments = "roll -t 3" });
+	drive_advance(drive, 200000);
+	answer_keys(drive, "x 1");
+	choose_place(drive, "Calves", "Enter");
+}
+
+static void expect_calves_in_plan(const char *home)
+{
+	struct drive drive;
+	drive_start(&drive,
+		    &(struct setup){ .arguments = "plan --only calves", .home = home, .epoch = DRIVE_EPOCH + 90000 });
+	expect_status(&drive, 0);
+	expect_text(&drive, "s each");
+	drive_done(&drive);
+}
+
+static void redness_that_has_faded_changes_nothing(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	report_redness(&drive);
+	drive_advance(&drive, 29 * 60000);
+	expect_text(&drive, "A question follows in");
+	drive_press(&drive, "n");
+	drive_advance(&drive, 61000);
+	expect_text(&drive, "Is it still red, or hot or raised?");
+	answer_keys(&drive, "n");
+	expect_text(&drive, "Faded. That was normal.");
+	expect_text(&drive, "How does it feel?");
+	answer_keys(&drive, "Enter");
+	expect_status(&drive, 0);
+	drive_done_keeping_home(&drive, home);
+	expect_calves_in_plan(home);
+}
+
+/* Killed while it waits: the next start asks before anything else, and the area rests meanwhile. */
+static void redness_is_asked_about_at_the_next_start(void **state)
+{
+	static const char *const answers[] = { "y", "q", "n" };
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		char home[256];
+		struct drive drive;
+		report_redness(&drive);
+		drive_kill(&drive);
+		drive_done_keeping_home(&drive, home);
+		drive_start(&drive, &(struct setup){ .home = home, .epoch = DRIVE_EPOCH + 7200 });
+		expect_text(&drive, "Calves");
+		expect_text(&drive, "Is it still red, or hot or raised?");
+		expect_no_text(&drive, "half an hour.");
+		answer_keys(&drive, answers[i]);
+		expect_text(&drive, i < 2 ? "See a doctor the same day." : "Faded. That was normal.");
+		expect_text(&drive, "After a run"); /* home */
+		drive_done_keeping_home(&drive, home);
+		drive_start(&drive, &(struct setup){ .home = home, .epoch = DRIVE_EPOCH + 7300 });
+		expect_no_text(&drive, "Is it still red");
+		drive_done_keeping_home(&drive, home);
+		if (i < 2)
+			expect_calves_left_out(home);
+		else
+			expect_calves_in_plan(home);
+	}
 }
 
 static void next_day_effects_are_reported_at_home(void **state)
@@ -244,10 +315,14 @@ static void next_day_effects_are_reported_at_home(void **state)
 	answer_keys(&drive, "Enter"); /* all fine */
 	answer_keys(&drive, "x 2");
 	choose_place(&drive, "Calves", "Enter");
-	expect_text(&drive, "Bruised? Rest it, then go lighter.");
+	expect_text(&drive, "Leave it alone until it is gone.");
+	expect_text(&drive, "Is it larger than your palm, growing, or do you bruise easily?");
+	answer_keys(&drive, "u");
+	expect_text(&drive, "A large or growing bruise: see a doctor.");
 	/* A bruise asks the blood questions again: at once, and then not again before the next routine. */
 	expect_text(&drive, "Answer again");
 	expect_text(&drive, "Do you take medicine against blood clots");
+	expect_text(&drive, "Do you bruise very easily");
 	expect_no_text(&drive, "page 1 of 5");
 	answer_keys(&drive, "Enter");
 	expect_text(&drive, "Enter plan");
@@ -513,7 +588,7 @@ static void doubted_questions_come_before_an_existing_plan(void **state)
 	expect_text(&drive, "7 regions");
 	answer_keys(&drive, "Esc x 2");
 	choose_place(&drive, "Calves", "l");
-	answer_keys(&drive, "Esc 2");
+	answer_keys(&drive, "n Esc 2");
 	expect_text(&drive, "page 1 of 5");
 	drive_done(&drive);
 }
@@ -526,6 +601,7 @@ static void a_new_routine_starts_without_answers(void **state)
 	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n" });
 	answer_keys(&drive, "x 2");
 	choose_place(&drive, "Calves", "l");
+	answer_keys(&drive, "n");
 	expect_text(&drive, "Answer again");
 	expect_text(&drive, "u not sure"); /* the page shows it already, so no message covers the keys */
 	answer_keys(&drive, "n");
@@ -573,7 +649,7 @@ static void not_sure_where_covers_everything_rolled(void **state)
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll -t 3" });
 	drive_advance(&drive, 200000);
-	answer_keys(&drive, "x 1 u");
+	answer_keys(&drive, "x 1 u Esc");
 	expect_text(&drive, "It counts for everything you");
 	answer_keys(&drive, "Enter");
 	expect_status(&drive, 0);
@@ -686,6 +762,8 @@ int main(void)
 		cmocka_unit_test(nothing_hurts_after_all),
 		cmocka_unit_test(what_was_reported_counts_next_time),
 		cmocka_unit_test(after_effects_are_reported_at_the_finish),
+		cmocka_unit_test(redness_that_has_faded_changes_nothing),
+		cmocka_unit_test(redness_is_asked_about_at_the_next_start),
 		cmocka_unit_test(next_day_effects_are_reported_at_home),
 		cmocka_unit_test(what_hurt_rests_in_every_routine_until_asked),
 		cmocka_unit_test(the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first),

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Frames of all views except the session view. */
+#include "core/record/after_effect.h"
+#include "core/record/next_day.h"
 #include "golden/golden.h"
 #include "session_sample.h"
 #include "test.h"
@@ -248,7 +250,7 @@ static void stop_session(const char *signal)
 static void doubt(void)
 {
 	stop_session("sharp-pain");
-	profile_doubt(&profile, scene.catalogue, &scene.catalogue->stop_signals[signal_at("sharp-pain")].asks);
+	profile_doubt(&profile, &scene.catalogue->stop_signals[signal_at("sharp-pain")].asks);
 	ui_doubt(&ui, signal_at("sharp-pain"));
 }
 
@@ -291,6 +293,78 @@ static void rehearse(void)
 	scene.rehearsal = true;
 }
 
+static void have_two(void)
+{
+	ui.tools = 1 | UINT64_C(1) << 16; /* a roller and a water bottle */
+	ui.place[VIEW_TOOLS].cursor = 1;
+}
+
+static void fail_to_record(void)
+{
+	scene.unsaved = "database or disk is full: check the disk and its free space";
+}
+
+static struct next_day_due due;
+
+static void open_next_day(enum view_id view)
+{
+	due = (struct next_day_due){ .routine = &history.records[1], .later = true, .hurt_count = 1 };
+	due.hurt[0] = (struct hurt){ { TARGET_MUSCLE, sample_muscle("soleus") }, SIDE_RIGHT, AT - 86400, 1 };
+	snprintf(history.records[1].steps[0].group, sizeof history.records[1].steps[0].group, "calves");
+	history.records[1].started = AT - 86400;
+	scene.next_day = &due;
+	ui_only(&ui, view);
+}
+
+static void ask_next_day(void)
+{
+	open_next_day(VIEW_NEXT_DAY);
+}
+
+static void ask_hurt(void)
+{
+	open_next_day(VIEW_HURT);
+}
+
+static void ask_which(void)
+{
+	open_next_day(VIEW_WHICH);
+}
+
+static void report_after_effect(const char *signal, int64_t ago)
+{
+	const struct after_effect effect = {
+		signal_at(signal), { TARGET_MUSCLE, sample_muscle("soleus") }, SIDE_RIGHT, AT - ago
+	};
+	scene.waiting = after_effect_waiting(&effect, scene.catalogue, AT);
+	ui_show(&ui, VIEW_WAIT);
+}
+
+static void wait_for_redness(void)
+{
+	report_after_effect("lasting-redness", 95);
+}
+
+static void ask_redness(void)
+{
+	report_after_effect("lasting-redness", 7200);
+}
+
+static void ask_bruise(void)
+{
+	report_after_effect("bruise-after", 0);
+}
+
+/* A yes to the question about a journey, and what it asks for. */
+static void say_journey(void)
+{
+	profile.asked_all_at = 0;
+	ui.answers.given[condition_at("travel-or-still-leg")] = true;
+	ui.answers.answer[condition_at("travel-or-still-leg")] = ANSWER_YES;
+	for (int i = 0; i < 12; i++)
+		ui_press(&ui, &scene, (struct press){ .key = 'n' });
+}
+
 static const struct prepared {
 	struct frame frame;
 	void (*prepare)(void);
@@ -314,6 +388,38 @@ static const struct prepared {
 	{ { "wait_asked", VIEW_SESSION, 80, 24, 90000, NULL, { 0 } }, wait_for_an_answer },
 	{ { "wait_asked", VIEW_SESSION, 40, 12, 90000, NULL, { 0 } }, wait_for_an_answer },
 	{ { "wait_asked", VIEW_SESSION, 20, 5, 90000, NULL, { 0 } }, wait_for_an_answer },
+	{ { "tools", VIEW_TOOLS, 80, 24, 0, NULL, { 0 } }, have_two },
+	{ { "tools", VIEW_TOOLS, 40, 12, 0, NULL, { 0 } }, have_two },
+	{ { "tools", VIEW_TOOLS, 20, 5, 0, NULL, { 0 } }, have_two },
+	{ { "not_recorded", VIEW_SESSION, 80, 24, 30000, NULL, { 0 } }, fail_to_record },
+	{ { "not_recorded", VIEW_SESSION, 40, 12, 30000, NULL, { 0 } }, fail_to_record },
+	{ { "not_recorded", VIEW_SESSION, 20, 5, 30000, NULL, { 0 } }, fail_to_record },
+	{ { "not_recorded_finish", VIEW_FINISH, 80, 24, 300000, NULL, { 0 } }, fail_to_record },
+	{ { "not_recorded_finish", VIEW_FINISH, 40, 12, 300000, NULL, { 0 } }, fail_to_record },
+	{ { "not_recorded_finish", VIEW_FINISH, 20, 5, 300000, NULL, { 0 } }, fail_to_record },
+	{ { "not_recorded_leave", VIEW_LEAVE, 80, 24, 30000, NULL, { 0 } }, fail_to_record },
+	{ { "not_recorded_leave", VIEW_LEAVE, 40, 12, 30000, NULL, { 0 } }, fail_to_record },
+	{ { "not_recorded_leave", VIEW_LEAVE, 20, 5, 30000, NULL, { 0 } }, fail_to_record },
+	{ { "next_day", VIEW_HOME, 80, 24, 0, NULL, { 0 } }, ask_next_day },
+	{ { "next_day", VIEW_HOME, 40, 12, 0, NULL, { 0 } }, ask_next_day },
+	{ { "next_day", VIEW_HOME, 20, 5, 0, NULL, { 0 } }, ask_next_day },
+	{ { "next_day_hurt", VIEW_HOME, 80, 24, 0, NULL, { 0 } }, ask_hurt },
+	{ { "next_day_hurt", VIEW_HOME, 40, 12, 0, NULL, { 0 } }, ask_hurt },
+	{ { "next_day_hurt", VIEW_HOME, 20, 5, 0, NULL, { 0 } }, ask_hurt },
+	{ { "next_day_which", VIEW_HOME, 80, 24, 0, NULL, { 0 } }, ask_which },
+	{ { "next_day_which", VIEW_HOME, 40, 12, 0, NULL, { 0 } }, ask_which },
+	{ { "next_day_which", VIEW_HOME, 20, 5, 0, NULL, { 0 } }, ask_which },
+	{ { "wait_redness", VIEW_HOME, 80, 24, 0, NULL, { 0 } }, wait_for_redness },
+	{ { "wait_redness", VIEW_HOME, 40, 12, 0, NULL, { 0 } }, wait_for_redness },
+	{ { "wait_redness", VIEW_HOME, 20, 5, 0, NULL, { 0 } }, wait_for_redness },
+	{ { "wait_redness_asked", VIEW_HOME, 80, 24, 0, NULL, { 0 } }, ask_redness },
+	{ { "wait_redness_asked", VIEW_HOME, 40, 12, 0, NULL, { 0 } }, ask_redness },
+	{ { "wait_redness_asked", VIEW_HOME, 20, 5, 0, NULL, { 0 } }, ask_redness },
+	{ { "wait_bruise", VIEW_HOME, 80, 24, 0, NULL, { 0 } }, ask_bruise },
+	{ { "wait_bruise", VIEW_HOME, 40, 12, 0, NULL, { 0 } }, ask_bruise },
+	{ { "wait_bruise", VIEW_HOME, 20, 5, 0, NULL, { 0 } }, ask_bruise },
+	{ { "question_follow", VIEW_QUESTIONS, 80, 24, 0, NULL, { 0 } }, say_journey },
+	{ { "question_follow", VIEW_QUESTIONS, 40, 12, 0, NULL, { 0 } }, say_journey },
 	{ { "finish_rehearsal", VIEW_FINISH, 80, 24, 300000, NULL, { '1' } }, rehearse },
 	{ { "leave_rehearsal", VIEW_LEAVE, 80, 24, 30000, NULL, { 0 } }, rehearse },
 };

@@ -117,6 +117,52 @@ static void days_rolled_counts_days_not_routines(void **state)
 	assert_int_equal(history_days_rolled(&history, TODAY - 1, 2), 1);
 }
 
+/* ---- Stopped again (R110) --------------------------------------------------------------------------------------- */
+
+static void stop(struct record *record, const char *signal, const char *muscle, enum side side)
+{
+	struct record_signal reported = { .side = side, .at = record->started };
+	strcpy(reported.signal, signal);
+	strcpy(reported.muscle, muscle);
+	record_add_signal(record, &reported);
+}
+
+static void expect_referral(unsigned count, const char *why)
+{
+	struct advice advice[ADVICE_MAX];
+	unsigned found = history_advice(&history, catalogue, advice);
+	assert_int_equal(found, count);
+	if (count == 0)
+		return;
+	assert_string_equal(advice[0].id, "refer");
+	assert_string_equal(advice[0].what, "soleus");
+	assert_int_equal(advice[0].side, SIDE_LEFT);
+	assert_string_equal(advice[0].why, why);
+}
+
+static void a_second_stop_within_14_days_refers(void **state)
+{
+	(void)state;
+	stop(add(14, "pre-run", "soleus", 40), "pain", "soleus", SIDE_LEFT);
+	expect_referral(0, "");
+	stop(add(3, "pre-run", "soleus", 40), "tingling", "soleus", SIDE_LEFT); /* another kind */
+	stop(add(2, "pre-run", "soleus", 40), "pain", "soleus", SIDE_RIGHT); /* the other side */
+	stop(add(1, "pre-run", "soleus", 40), "cramp", "soleus", SIDE_LEFT); /* not a kind that counts */
+	expect_referral(0, "");
+	stop(add(0, "pre-run", "soleus", 40), "pain", "soleus", SIDE_LEFT);
+	expect_referral(1, "stopped twice within 14 days");
+	add(-15, "pre-run", "soleus", 40); /* long over */
+	expect_referral(0, "");
+}
+
+static void a_second_stop_after_15_days_does_not(void **state)
+{
+	(void)state;
+	stop(add(15, "pre-run", "soleus", 40), "pain", "soleus", SIDE_LEFT);
+	stop(add(0, "pre-run", "soleus", 40), "pain", "soleus", SIDE_LEFT);
+	expect_referral(0, "");
+}
+
 /* ---- Advice ----------------------------------------------------------------------------------------------------- */
 
 static struct advice advices[ADVICE_MAX];
@@ -494,6 +540,8 @@ int main(void)
 		TEST(records_stand_in_order_whatever_order_they_come_in),
 		TEST(stats_count_days_for_the_muscle_that_was_booked),
 		TEST(days_rolled_counts_days_not_routines),
+		TEST(a_second_stop_within_14_days_refers),
+		TEST(a_second_stop_after_15_days_does_not),
 		TEST(the_same_place_in_three_of_five_routines_is_referred),
 		TEST(the_other_side_or_another_place_is_not_the_same),
 		TEST(fourteen_days_without_a_break_are_referred),

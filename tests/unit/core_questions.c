@@ -24,16 +24,17 @@ static void every_question_is_on_one_page(void **state)
 	(void)state;
 	bool seen[MANY] = { 0 };
 	unsigned at[MANY], count = 0;
-	for (enum asked page = 0; page < ASKED_COUNT; page++) {
-		unsigned of_page = questions_page(catalogue(), page, at, MANY);
+	for (int page = 0; page < ASKED_PAGES; page++) {
+		unsigned of_page = questions_page(catalogue(), (enum asked)page, at, MANY);
 		assert_true(of_page > 0);
-		assert_true(strlen(questions_page_title(page)) > 0);
+		assert_true(strlen(questions_page_title((enum asked)page)) > 0);
 		for (unsigned i = 0; i < of_page; i++) {
 			assert_false(seen[at[i]]);
 			seen[at[i]] = true;
 		}
 		count += of_page;
 	}
+	count += questions_page(catalogue(), ASKED_FOLLOW, at, MANY);
 	assert_int_equal(count, catalogue()->contraindications_count);
 	assert_int_equal(questions_page(catalogue(), ASKED_DOCTOR, at, 1),
 			 questions_page(catalogue(), ASKED_DOCTOR, at, MANY));
@@ -87,16 +88,16 @@ static void a_stop_signal_puts_in_doubt_what_it_asks_for(void **state)
 	(void)state;
 	struct profile profile = { 0 };
 	profile_asked(&profile, catalogue(), true, NOW);
-	assert_false(profile_doubt(&profile, catalogue(), &signal_named("cramp")->asks));
+	assert_false(profile_doubt(&profile, &signal_named("cramp")->asks));
 	assert_false(questions_all_due(catalogue(), &profile));
-	assert_true(profile_doubt(&profile, catalogue(), &signal_named("sharp-pain")->asks));
-	assert_true(profile_doubt(&profile, catalogue(), &signal_named("sharp-pain")->asks));
+	assert_true(profile_doubt(&profile, &signal_named("sharp-pain")->asks));
+	assert_true(profile_doubt(&profile, &signal_named("sharp-pain")->asks));
 	assert_int_equal(profile.doubted_count, 2);
 	assert_true(profile_doubts(&profile, entry("bone-stress-suspected")));
 	assert_true(profile_doubts(&profile, entry("acute-injury-72h")));
 	assert_false(profile_doubts(&profile, entry("blood-thinners")));
 	assert_true(questions_all_due(catalogue(), &profile));
-	profile_doubt(&profile, catalogue(), &signal_named("bruise-after")->asks);
+	profile_doubt(&profile, &signal_named("bruise-after")->asks);
 	assert_true(profile_doubts(&profile, entry("blood-thinners")));
 }
 
@@ -105,7 +106,7 @@ static void doubt_ends_with_an_answer_and_not_before(void **state)
 	(void)state;
 	struct profile profile = { 0 };
 	profile_asked(&profile, catalogue(), true, NOW);
-	profile_doubt(&profile, catalogue(), &signal_named("sharp-pain")->asks);
+	profile_doubt(&profile, &signal_named("sharp-pain")->asks);
 	answer(&profile, "bone-stress-suspected", ANSWER_NO, NOWHERE, SIDE_BOTH, NOW);
 	assert_false(profile_doubts(&profile, entry("bone-stress-suspected")));
 	profile_asked(&profile, catalogue(), false, NOW);
@@ -113,7 +114,7 @@ static void doubt_ends_with_an_answer_and_not_before(void **state)
 	answer(&profile, "acute-injury-72h", ANSWER_NOT_SURE, NOWHERE, SIDE_BOTH, NOW);
 	assert_false(questions_all_due(catalogue(), &profile));
 	assert_true(profile_says(&profile, catalogue(), entry("acute-injury-72h"), NOW));
-	profile_doubt(&profile, catalogue(), &signal_named("sharp-pain")->asks);
+	profile_doubt(&profile, &signal_named("sharp-pain")->asks);
 	profile_asked(&profile, catalogue(), true, NOW);
 	assert_int_equal(profile.doubted_count, 0);
 }
@@ -127,15 +128,69 @@ static void an_answer_that_cannot_be_kept_stays_in_doubt(void **state)
 	assert_true(profile_doubts(&profile, entry("bruise")));
 }
 
-static void what_a_doubtful_question_asks_for_in_turn_is_in_doubt_too(void **state)
+static void a_yes_in_doubt_doubts_what_follows_from_it(void **state)
 {
 	(void)state;
 	struct profile profile = { 0 };
+	const struct target shins = { TARGET_GROUP, at(SECTION_GROUPS, "shins") };
 	const char *shin = "shin-pain";
-	const unsigned at = entry(shin);
-	const struct stop_signal signal = { .asks = { &shin, 1, &at } };
-	profile_doubt(&profile, catalogue(), &signal.asks);
+	const unsigned shin_at = entry(shin);
+	const struct stop_signal signal = { .asks = { &shin, 1, &shin_at } };
+	profile_doubt(&profile, &signal.asks);
+	assert_false(profile_doubts(&profile, entry("bone-stress-suspected")));
+	answer(&profile, shin, ANSWER_NOT_SURE, shins, SIDE_BOTH, NOW);
 	assert_true(profile_doubts(&profile, entry("bone-stress-suspected")));
+	answer(&profile, "bone-stress-suspected", ANSWER_NO, NOWHERE, SIDE_BOTH, NOW);
+	answer(&profile, shin, ANSWER_YES, shins, SIDE_BOTH, NOW); /* not in doubt any more */
+	assert_int_equal(profile.doubted_count, 0);
+}
+
+/* At most 15 questions a page; those that follow from another come after a yes only. */
+static void no_page_has_more_than_fifteen_questions(void **state)
+{
+	(void)state;
+	const struct profile nobody = { 0 };
+	unsigned asked[MANY];
+	for (int page = 0; page < ASKED_PAGES; page++)
+		for (int after_run = 0; after_run < 2; after_run++) {
+			const struct question_terms asking = { &nobody, NOW, true, after_run };
+			unsigned count = questions_asked(catalogue(), (enum asked)page, &asking, asked, MANY);
+			assert_in_range(count, 1, 15);
+			for (unsigned i = 0; i < count && !after_run; i++)
+				assert_int_equal(catalogue()->contraindications[asked[i]].asked, page);
+		}
+}
+
+static bool is_asked_today(const struct profile *profile, const char *id, int64_t now, bool all, bool after_run)
+{
+	const struct question_terms asking = { profile, now, all, after_run };
+	unsigned asked[MANY], count = questions_asked(catalogue(), ASKED_EMERGENCY, &asking, asked, MANY);
+	for (unsigned i = 0; i < count; i++)
+		if (asked[i] == entry(id))
+			return true;
+	return false;
+}
+
+/* Pain tablets act for 12 hours, so they are asked about before every routine; a journey for 8 weeks. */
+static void a_journey_is_not_asked_about_for_eight_weeks_after_a_no(void **state)
+{
+	enum { WEEKS_8 = 56 * 86400 };
+	const char *journey = "travel-or-still-leg";
+	(void)state;
+	struct profile profile = { 0 };
+	assert_true(is_asked_today(&profile, "pain-tablets", NOW, false, false));
+	assert_true(is_asked_today(&profile, journey, NOW, false, false));
+	answer(&profile, "pain-tablets", ANSWER_NO, NOWHERE, SIDE_BOTH, NOW);
+	answer(&profile, journey, ANSWER_NO, NOWHERE, SIDE_BOTH, NOW);
+	assert_true(is_asked_today(&profile, "pain-tablets", NOW, false, false));
+	assert_false(is_asked_today(&profile, journey, NOW, false, false));
+	assert_false(is_asked_today(&profile, journey, NOW + WEEKS_8 - 1, false, false));
+	assert_true(is_asked_today(&profile, journey, NOW + WEEKS_8, false, false));
+	assert_true(is_asked_today(&profile, journey, NOW - 1, false, false)); /* the clock was set back */
+	assert_true(is_asked_today(&profile, journey, NOW, true, false)); /* something has changed */
+	assert_true(is_asked_today(&profile, journey, NOW, false, true)); /* after a race */
+	answer(&profile, journey, ANSWER_YES, NOWHERE, SIDE_BOTH, NOW);
+	assert_true(is_asked_today(&profile, journey, NOW, false, false));
 }
 
 static void more_doubts_than_can_be_kept_put_everything_in_doubt(void **state)
@@ -144,7 +199,7 @@ static void more_doubts_than_can_be_kept_put_everything_in_doubt(void **state)
 	struct profile profile = { .asked_all_at = NOW, .doubted_count = LIST_MAX };
 	for (unsigned i = 0; i < LIST_MAX; i++)
 		profile.doubted[i] = entry("diabetes");
-	profile_doubt(&profile, catalogue(), &signal_named("sharp-pain")->asks);
+	profile_doubt(&profile, &signal_named("sharp-pain")->asks);
 	assert_true(profile.asked_all_at == 0);
 }
 
@@ -259,7 +314,9 @@ int main(void)
 		cmocka_unit_test(a_stop_signal_puts_in_doubt_what_it_asks_for),
 		cmocka_unit_test(doubt_ends_with_an_answer_and_not_before),
 		cmocka_unit_test(an_answer_that_cannot_be_kept_stays_in_doubt),
-		cmocka_unit_test(what_a_doubtful_question_asks_for_in_turn_is_in_doubt_too),
+		cmocka_unit_test(a_yes_in_doubt_doubts_what_follows_from_it),
+		cmocka_unit_test(no_page_has_more_than_fifteen_questions),
+		cmocka_unit_test(a_journey_is_not_asked_about_for_eight_weeks_after_a_no),
 		cmocka_unit_test(more_doubts_than_can_be_kept_put_everything_in_doubt),
 		cmocka_unit_test(not_sure_counts_as_yes),
 		cmocka_unit_test(no_takes_back_and_another_place_adds),

@@ -17,15 +17,23 @@ static struct act press(key pressed)
 	return ui_press(&ui, &scene, (struct press){ .key = pressed });
 }
 
+static unsigned at(const char *id)
+{
+	return (unsigned)catalogue_find(scene.catalogue, SECTION_CONTRAINDICATIONS, id);
+}
+
+/* With no to all, a day ago. */
 static void all_was_asked_before(void)
 {
 	profile.asked_all_at = scene.at - 86400;
 	profile.asked_of = questions_fingerprint(scene.catalogue);
+	profile.quiet[0] = (struct quiet){ at("travel-or-still-leg"), scene.at + 55 * 86400 };
+	profile.quiet_count = 1;
 }
 
-static unsigned at(const char *id)
+static bool is_follow(unsigned question)
 {
-	return (unsigned)catalogue_find(scene.catalogue, SECTION_CONTRAINDICATIONS, id);
+	return scene.catalogue->contraindications[question].asked == ASKED_FOLLOW;
 }
 
 /* Removes blanks and line ends, so that wrapping does not matter. */
@@ -90,7 +98,7 @@ static void the_first_time_all_questions_are_asked(void **state)
 	struct act act = enter_to_the_end();
 	assert_int_equal(act.value, 1);
 	for (unsigned i = 0; i < scene.catalogue->contraindications_count; i++) {
-		assert_true(ui.answers.given[i]);
+		assert_true(ui.answers.given[i] != is_follow(i));
 		assert_int_equal(ui.answers.answer[i], ANSWER_NO);
 	}
 }
@@ -105,7 +113,7 @@ static void no_question_is_skipped_in_a_small_frame(void **state)
 		ui.rows = sizes[i][1];
 		enter_to_the_end();
 		for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
-			assert_true(ui.answers.given[q]);
+			assert_true(ui.answers.given[q] != is_follow(q));
 	}
 }
 
@@ -250,6 +258,42 @@ static void after_a_yes_the_others_are_answered_one_by_one(void **state)
 	assert_true(shows("Enter no to all"));
 }
 
+/* Asked with a journey, and only then. */
+static void a_follow_up_appears_below_its_yes_and_goes_with_it(void **state)
+{
+	const char *follow = scene.catalogue->contraindications[at("one-calf-pain")].question;
+	(void)state;
+	ui.rows = 60;
+	assert_false(shows(follow));
+	unsigned page[64], count = questions_page(scene.catalogue, ASKED_EMERGENCY, page, 64);
+	for (unsigned i = 0; i < count && page[i] != at("travel-or-still-leg"); i++)
+		press('n');
+	assert_false(shows(follow));
+	press('y');
+	assert_int_equal(ui_view(&ui), VIEW_WHERE);
+	ui_close(&ui);
+	assert_true(shows(follow));
+	assert_false(shows("Enter continue"));
+	press('u');
+	assert_true(ui.answers.given[at("one-calf-pain")]);
+	if (ui_view(&ui) == VIEW_WHERE)
+		ui_close(&ui);
+	press(KEY_ARROW_UP);
+	assert_true(shows("▸ YES"));
+	press('n');
+	assert_false(shows(follow));
+	assert_false(ui.answers.given[at("one-calf-pain")]);
+	assert_true(shows("Enter continue"));
+}
+
+static void todays_page_fits_one_screen_of_24_rows(void **state)
+{
+	(void)state;
+	all_was_asked_before();
+	assert_true(shows("Enter no to all"));
+	assert_true(is_seen(at("bone-stress-suspected")) && is_seen(at("pain-tablets")));
+}
+
 static void no_to_all_comes_after_the_last_row(void **state)
 {
 	(void)state;
@@ -290,7 +334,7 @@ static void doubt(const char *id)
 {
 	unsigned signal = (unsigned)catalogue_find(scene.catalogue, SECTION_STOP_SIGNALS, id);
 	all_was_asked_before();
-	profile_doubt(&profile, scene.catalogue, &scene.catalogue->stop_signals[signal].asks);
+	profile_doubt(&profile, &scene.catalogue->stop_signals[signal].asks);
 	ui_only(&ui, VIEW_FINISH);
 	ui_doubt(&ui, signal);
 }
@@ -300,7 +344,7 @@ static void only_doubted_questions_are_asked(void **state)
 	(void)state;
 	doubt("bruise-after");
 	for (unsigned q = 0; q < scene.catalogue->contraindications_count; q++)
-		assert_int_equal(is_seen(q), profile_doubts(&profile, q));
+		assert_int_equal(shows(scene.catalogue->contraindications[q].question), profile_doubts(&profile, q));
 	struct act act = press(KEY_RETURN);
 	assert_int_equal(act.kind, ACT_DOUBTS_ANSWERED);
 	assert_int_equal(act.value, 1);
@@ -390,6 +434,8 @@ int main(void)
 		cmocka_unit_test_setup(not_sure_is_stored_and_can_be_changed, set_up),
 		cmocka_unit_test_setup(an_answer_moves_to_the_next_visible_question, set_up),
 		cmocka_unit_test_setup(after_a_yes_the_others_are_answered_one_by_one, set_up),
+		cmocka_unit_test_setup(a_follow_up_appears_below_its_yes_and_goes_with_it, set_up),
+		cmocka_unit_test_setup(todays_page_fits_one_screen_of_24_rows, set_up),
 		cmocka_unit_test_setup(no_to_all_comes_after_the_last_row, set_up),
 		cmocka_unit_test_setup(consequences_of_a_yes_stay_visible, set_up),
 		cmocka_unit_test_setup(only_doubted_questions_are_asked, set_up),

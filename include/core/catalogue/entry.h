@@ -50,7 +50,9 @@ enum spread {
 };
 
 /* The page of questions that a contraindication is on. */
-enum asked { ASKED_EMERGENCY, ASKED_GUIDE, ASKED_DOCTOR, ASKED_REGION, ASKED_LIMIT, ASKED_COUNT };
+/* ASKED_FOLLOW: on no page of its own, only after a yes to the question that names it (`also_ask`). */
+enum asked { ASKED_EMERGENCY, ASKED_GUIDE, ASKED_DOCTOR, ASKED_REGION, ASKED_LIMIT, ASKED_FOLLOW, ASKED_COUNT };
+enum { ASKED_PAGES = ASKED_FOLLOW };
 
 enum stretch_type { STRETCH_STATIC, STRETCH_DYNAMIC };
 
@@ -277,7 +279,8 @@ struct contraindication {
 	struct texts listed;
 	const char *window; /* the time window in words */
 	unsigned refer_after_days; /* after this many days show the referral line; 0: never */
-	struct texts also_ask; /* contraindications asked with it */
+	struct texts also_ask; /* contraindications asked after a yes */
+	unsigned quiet_days; /* after a no, days without being asked; 0: it is asked every time */
 	const char *excludes; /* what is left out or limited, in words */
 	struct texts message; /* lines of at most 72 columns */
 	const char *still_allowed;

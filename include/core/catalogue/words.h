@@ -46,7 +46,8 @@
 	word(ASKED_GUIDE, "guide") \
 	word(ASKED_DOCTOR, "doctor") \
 	word(ASKED_REGION, "region") \
-	word(ASKED_LIMIT, "limit")
+	word(ASKED_LIMIT, "limit") \
+	word(ASKED_FOLLOW, "follow")
 
 #define FEATURE_WORDS(word) \
 	word(FEATURE_DESCENT, "descent") \

@@ -51,17 +51,35 @@ struct condition {
 /* 9999-12-31, so that it can be written to a file like any other date. */
 #define UNTIL_TAKEN_BACK INT64_C(253402214400)
 
+/* The same while it depends on an answer (core/record/after_effect.h). */
+#define UNTIL_ANSWERED (UNTIL_TAKEN_BACK - 1)
+
 /* A pressure step taken off for a muscle by the key `e`, or after a stop signal; remembered (R109, R39, R42). */
 struct ease {
 	unsigned muscle;
 	enum side side;
 	unsigned cap_minus;
 	bool minimum_dose;
-	int64_t left_out_until; /* 0: not left out; UNTIL_TAKEN_BACK: until the person takes it back */
+	int64_t left_out_until; /* 0: not left out; UNTIL_TAKEN_BACK: until the person takes it back; UNTIL_ANSWERED */
 	int64_t hurt_at; /* when it was stopped for pain; 0: it was not, or has been rolled well since */
 	int64_t answered_at; /* when the person last said how it is; 0: never */
 	bool open; /* left out until the next-day question is answered (core/record/next_day.h) */
 };
+
+/* A question answered with no that is not asked before every routine meanwhile (`quiet_days` of its entry). */
+struct quiet {
+	unsigned contraindication;
+	int64_t until;
+};
+
+/* An after-effect whose question is still open (core/record/after_effect.h). */
+struct after_effect {
+	unsigned signal; /* stop signal */
+	struct target place; /* TARGET_NONE: wherever was rolled */
+	enum side side;
+	int64_t at; /* when it was reported */
+};
+enum { AFTER_EFFECTS_MAX = 8 };
 
 /* The stored facts about a person (profile.yaml). */
 struct profile {
@@ -80,6 +98,10 @@ struct profile {
 	int64_t hard_run_at; /* end of the last run that put its questions first; 0: none */
 	unsigned doubted[LIST_MAX]; /* contraindications whose answer a stop signal put in doubt, not answered since */
 	unsigned doubted_count; /* if any, all questions are due */
+	struct quiet quiet[LIST_MAX]; /* questions answered with no */
+	unsigned quiet_count;
+	struct after_effect after_effects[AFTER_EFFECTS_MAX];
+	unsigned after_effects_count;
 	unsigned finished; /* routines finished (beginner: the first five) */
 	int64_t next_day_of; /* end of the last routine whose next-day questions were answered; 0: none */
 	bool next_day_later; /* the questions of the next day were put off once */

@@ -75,6 +75,10 @@ bool profile_learn(struct profile *profile, const struct catalogue *catalogue, c
 bool profile_rest(struct profile *profile, const struct catalogue *catalogue, const struct record *record,
 		  const struct record_signal *signal);
 
+/* True if the signal is the second of its kind at this place, within the days of its entry: `second_within_days`. */
+bool history_repeats(const struct history *history, const struct record_signal *signal,
+		     const struct stop_signal *entry);
+
 /* Leaves a muscle out until then. */
 void profile_leave_out(struct profile *profile, unsigned muscle, enum side side, int64_t until);
 

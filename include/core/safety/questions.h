@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The safety questions: when to ask which, and how an answer changes the profile.
  *
- * The first time, every question of the catalogue is asked, on one page per value of `enum asked`.  Later, the page of
- * emergencies comes before every routine, then "has anything changed?"; a yes opens the other pages.
+ * The first time, every question of the catalogue is asked, on one page per value of `enum asked`; those that follow
+ * from another only after a yes to it.  Later, the page of emergencies comes before every routine, then "has anything
+ * changed?"; a yes opens the other pages.
  *
  * A stop signal may put answers in doubt (`asks` of its entry).  Those questions are repeated at once.  Any that stay
  * unanswered stay in doubt, and then every page is due again before the next routine. */
@@ -27,10 +28,18 @@ bool questions_after_run(const struct catalogue *catalogue, const struct wish *w
 bool questions_run_first(const struct catalogue *catalogue, const struct wish *wish, const struct profile *profile,
 			 int64_t now);
 
-/* A page as it is asked: with `after_run` the questions for after such a run open the first page, whatever page they are
- * on otherwise, and are not repeated. */
-unsigned questions_asked(const struct catalogue *catalogue, enum asked page, bool after_run, unsigned *ret_at,
-			 unsigned max);
+/* Who is asked, and when. */
+struct question_terms {
+	const struct profile *profile;
+	int64_t now;
+	bool all; /* all pages, not only today's */
+	bool after_run; /* questions_run_first() */
+};
+
+/* A page as it is asked.  After such a run its questions open the first page, whatever page they are on otherwise, and are
+ * not repeated.  Of today's questions, those answered with no lately are omitted (`quiet_days`). */
+unsigned questions_asked(const struct catalogue *catalogue, enum asked page, const struct question_terms *asking,
+			 unsigned *ret_at, unsigned max);
 
 /* The questions that follow a yes or not sure to this one (`also_ask`). */
 unsigned questions_follow(const struct catalogue *catalogue, unsigned contraindication, unsigned *ret_at, unsigned max);
@@ -49,15 +58,15 @@ bool signal_takes_place(const struct stop_signal *signal);
 bool profile_says(const struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
 		  int64_t now);
 
-/* Puts the questions of a stop signal in doubt, and those that follow from them.  False if it has none. */
-bool profile_doubt(struct profile *profile, const struct catalogue *catalogue, const struct texts *asks);
+/* Puts the questions of a stop signal in doubt.  False if it has none. */
+bool profile_doubt(struct profile *profile, const struct texts *asks);
 
 bool profile_doubts(const struct profile *profile, unsigned contraindication);
 
 /* Ends all doubt once the questions were repeated: a yes left unchanged is confirmed. */
 void profile_doubts_over(struct profile *profile);
 
-/* Records an answer and ends its doubt.  No removes every condition that counts as this contraindication now: a fresh
+/* Records an answer and ends its doubt; if there was one, a yes puts the questions that follow from it in doubt.  No removes every condition that counts as this contraindication now: a fresh
  * injury that has become an active one is removed by the answer about active ones.  Yes and not sure add a condition
  * that starts at `now`, unless the profile already has it at this place.  Returns false with ERR_USAGE if the place is
  * missing, ERR_DATA if the profile is full. */

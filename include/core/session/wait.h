@@ -19,7 +19,14 @@ struct waiting {
 	msec due_ms; /* until the question is asked; 0 once it is */
 	const char *said; /* what the last answer led to; NULL: none yet */
 	unsigned number; /* differs for each question and time it is asked */
+	struct target place; /* where it is; TARGET_NONE: the step shows it, or it is unknown */
+	enum side side;
+	bool late; /* the time of what to do now is over */
+	bool untimed; /* nothing waits for the clock any more */
 };
+
+/* Not sure is the worse answer. */
+bool wait_answer_is_worse(const struct wait_question *question, enum answer answer);
 
 struct waiting session_waiting(const struct session *session, msec now);
 

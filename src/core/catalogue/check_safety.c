@@ -53,8 +53,20 @@ static void check_place(struct check *check, const struct contraindication *entr
 		diagnostic_of(check, entry, "restricts.blocks", "'listed' needs muscles or side_muscles");
 }
 
+static void check_asked(struct check *check, const struct contraindication *entry)
+{
+	bool named = entry->asked != ASKED_FOLLOW;
+	for (unsigned i = 0; !named && i < check->catalogue->contraindications_count; i++)
+		named = texts_has(&check->catalogue->contraindications[i].also_ask, entry->id);
+	if (!named)
+		diagnostic_of(check, entry, "asked", "'follow' needs a question that names it in 'also_ask'");
+	if (entry->quiet_days > 0 && entry->asked != ASKED_EMERGENCY)
+		diagnostic_of(check, entry, "quiet_days", "only questions before every routine can be quiet");
+}
+
 static void check_contraindication(struct check *check, const struct contraindication *entry)
 {
+	check_asked(check, entry);
 	check_action(check, entry);
 	check_place(check, entry);
 	if (entry->worse_with.items_count > 0 && entry->worse_action < ACTION_ASK_DOCTOR)

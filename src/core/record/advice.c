@@ -137,6 +137,36 @@ static void advise_on_marks(struct advices *advices, const struct catalogue *cat
 	}
 }
 
+/* A second stop of the same kind at the same place (R110). */
+static void advise_on_stop(struct advices *advices, const struct catalogue *catalogue, const struct history *history,
+			   const struct record *record, const struct record_signal *signal)
+{
+	int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signal->signal);
+	const struct stop_signal *entry = at >= 0 ? &catalogue->stop_signals[at] : NULL;
+	const struct record *last = &history->records[history->records_count - 1];
+	if (entry == NULL || entry->second_within_days == 0 || signal->muscle[0] == '\0' ||
+	    last->started - signal->at > (int64_t)entry->second_within_days * DAY_S ||
+	    !history_repeats(history, signal, entry))
+		return;
+	const struct record_step *sweep = record_signal_sweep(record, signal);
+	struct record_mark place = { .side = signal->side };
+	snprintf(place.what, sizeof(place.what), "%s", sweep != NULL ? sweep->group : signal->muscle);
+	if (is_told(advices, catalogue, place.what))
+		return;
+	struct advice *advice = add(advices, catalogue, "refer", "R110", &place);
+	if (advice != NULL)
+		snprintf(advice->why, sizeof(advice->why), "stopped twice within %u days", entry->second_within_days);
+}
+
+static void advise_on_stops(struct advices *advices, const struct catalogue *catalogue, const struct history *history)
+{
+	for (unsigned i = history->records_count; i-- > 0;) {
+		const struct record *record = &history->records[i];
+		for (unsigned k = 0; k < record->signals_count; k++)
+			advise_on_stop(advices, catalogue, history, record, &record->signals[k]);
+	}
+}
+
 static bool is_always_after_the_run(const struct history *history)
 {
 	unsigned first = first_of_last(history, SAME_MODE_ROUTINES);
@@ -152,6 +182,7 @@ unsigned history_advice(const struct history *history, const struct catalogue *c
 {
 	struct advices advices = { ret_advice, 0 };
 	unsigned first = first_of_last(history, catalogue->constant[CONSTANT_REFER_OF_ROUTINES]);
+	advise_on_stops(&advices, catalogue, history);
 	for (unsigned i = history->records_count; i-- > first;)
 		advise_on_marks(&advices, catalogue, history, &history->records[i]);
 	if (is_always_after_the_run(history))

@@ -86,8 +86,7 @@ static bool repeats(const struct record_signal *signal, const struct record_sign
 	return is_earlier(signal, other) && (within == 0 || signal->at - other->at <= within);
 }
 
-static bool is_repeated(const struct history *history, const struct record_signal *signal,
-			const struct stop_signal *entry)
+bool history_repeats(const struct history *history, const struct record_signal *signal, const struct stop_signal *entry)
 {
 	for (unsigned i = 0; i < history->signals_count; i++) {
 		if (repeats(signal, &history->signals[i], entry))
@@ -140,7 +139,7 @@ static void learn_signal(struct learning *learning, const struct record *record,
 			     .side = signal->side,
 			     .cap_minus = entry->cap_minus,
 			     .minimum_dose = entry->minimum_dose };
-	if (entry->second_time_days > 0 && is_repeated(learning->history, signal, entry))
+	if (entry->second_time_days > 0 && history_repeats(learning->history, signal, entry))
 		ease.left_out_until = signal->at + (int64_t)entry->second_time_days * DAY_S;
 	if (ease.cap_minus > 0 || ease.minimum_dose || ease.left_out_until > 0)
 		remember(learning, ease);

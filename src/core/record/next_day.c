@@ -183,7 +183,7 @@ bool next_day_apply(struct profile *profile, const struct catalogue *catalogue, 
 	if (answer->excludes_region)
 		rest_region(profile, catalogue, place, side);
 	if (answer->asks_after_days == 0 && answer->asks.items_count > 0)
-		profile_doubt(profile, catalogue, &answer->asks);
+		profile_doubt(profile, &answer->asks);
 	return true;
 }
 
@@ -203,7 +203,7 @@ bool next_day_answer(struct profile *profile, const struct catalogue *catalogue,
 	if (!next_day_apply(profile, catalogue, answer, hurt->target, hurt->side, now, err))
 		return false;
 	if (answer->asks_after_days > 0 && now - hurt->at >= (int64_t)answer->asks_after_days * DAY_S)
-		profile_doubt(profile, catalogue, &answer->asks);
+		profile_doubt(profile, &answer->asks);
 	for (unsigned i = 0; i < profile->eases_count; i++)
 		if (hurt->eases >> i & 1)
 			answer_ease(&profile->eases[i], answer, now);

@@ -5,6 +5,7 @@
  * fresh one. */
 #include "core/safety/questions.h"
 
+#include "base/utc.h"
 #include "core/person/run_effect.h"
 #include "core/safety/active_condition.h"
 
@@ -55,13 +56,27 @@ bool questions_run_first(const struct catalogue *catalogue, const struct wish *w
 	return questions_after_run(catalogue, wish) || (since >= 0 && since < DAYS_3_S);
 }
 
-unsigned questions_asked(const struct catalogue *catalogue, enum asked page, bool after_run, unsigned *ret_at,
-			 unsigned max)
+/* A clock that was set back makes nothing quiet for longer. */
+static bool is_quiet(const struct question_terms *asking, const struct catalogue *catalogue, unsigned contraindication)
 {
+	int64_t most = (int64_t)catalogue->contraindications[contraindication].quiet_days * DAY_S;
+	for (unsigned i = 0; i < asking->profile->quiet_count; i++) {
+		const struct quiet *quiet = &asking->profile->quiet[i];
+		if (quiet->contraindication == contraindication)
+			return asking->now < quiet->until && quiet->until - asking->now <= most;
+	}
+	return false;
+}
+
+unsigned questions_asked(const struct catalogue *catalogue, enum asked page, const struct question_terms *asking,
+			 unsigned *ret_at, unsigned max)
+{
+	bool after_run = asking->after_run;
 	unsigned count = after_run && page == ASKED_EMERGENCY ? run_questions(catalogue, ret_at, max) : 0;
 	for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
 		const struct contraindication *entry = &catalogue->contraindications[i];
-		if (entry->asked != page || (after_run && entry->after_run > 0))
+		if (entry->asked != page || (after_run && entry->after_run > 0) ||
+		    (!asking->all && is_quiet(asking, catalogue, i)))
 			continue;
 		if (count < max)
 			ret_at[count] = i;
@@ -162,16 +177,10 @@ static void doubt(struct profile *profile, unsigned contraindication)
 		profile->doubted[profile->doubted_count++] = contraindication;
 }
 
-bool profile_doubt(struct profile *profile, const struct catalogue *catalogue, const struct texts *asks)
+bool profile_doubt(struct profile *profile, const struct texts *asks)
 {
 	for (unsigned i = 0; i < asks->items_count; i++)
 		doubt(profile, asks->at[i]);
-	for (unsigned i = 0; i < profile->doubted_count; i++) {
-		unsigned follow[LIST_MAX];
-		unsigned count = questions_follow(catalogue, profile->doubted[i], follow, LIST_MAX);
-		for (unsigned k = 0; k < count && k < LIST_MAX; k++)
-			doubt(profile, follow[k]);
-	}
 	return asks->items_count > 0;
 }
 
@@ -229,6 +238,20 @@ static bool add(struct profile *profile, const struct catalogue *catalogue, cons
 	return true;
 }
 
+/* If the list is full, the question is asked every time. */
+static void keep_quiet(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
+		       enum answer answer, int64_t now)
+{
+	unsigned days = catalogue->contraindications[contraindication].quiet_days, kept = 0;
+	for (unsigned i = 0; i < profile->quiet_count; i++)
+		if (profile->quiet[i].contraindication != contraindication && profile->quiet[i].until > now)
+			profile->quiet[kept++] = profile->quiet[i];
+	profile->quiet_count = kept;
+	if (answer == ANSWER_NO && days > 0 && kept < LIST_MAX)
+		profile->quiet[profile->quiet_count++] =
+			(struct quiet){ contraindication, now + (int64_t)days * DAY_S };
+}
+
 bool profile_answer(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication,
 		    enum answer answer, struct target place, enum side side, int64_t now, struct err *err)
 {
@@ -242,7 +265,11 @@ bool profile_answer(struct profile *profile, const struct catalogue *catalogue, 
 		take_back(profile, catalogue, contraindication, now);
 	else if (!add(profile, catalogue, &condition, err))
 		return false;
+	bool doubted = profile_doubts(profile, contraindication);
 	end_doubt(profile, contraindication);
+	if (doubted && answer != ANSWER_NO)
+		profile_doubt(profile, &catalogue->contraindications[contraindication].also_ask);
+	keep_quiet(profile, catalogue, contraindication, answer, now);
 	return true;
 }
 

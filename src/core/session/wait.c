@@ -103,7 +103,7 @@ static void apply(struct session *session, const struct outcome *outcome, struct
 		session->wait.on = false;
 }
 
-static bool is_worse(const struct wait_question *question, enum answer answer)
+bool wait_answer_is_worse(const struct wait_question *question, enum answer answer)
 {
 	return answer == ANSWER_NOT_SURE || (answer == ANSWER_YES) == (question->worse == WORSE_YES);
 }
@@ -135,7 +135,7 @@ void wait_answer(struct session *session, enum answer answer, struct cues *cues)
 {
 	if (!session->wait.on || !session->wait.asked)
 		return;
-	bool worse = is_worse(question_of(session), answer);
+	bool worse = wait_answer_is_worse(question_of(session), answer);
 	if (!asks_again(session, worse, cues))
 		answered(session, worse, cues);
 	wait_advance(session, cues);

@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads and writes the profile as YAML: ids instead of indices, dates instead of seconds.
+/* Reads the profile from YAML: ids instead of indices, dates instead of seconds.
  *
  * The profile decides what is safe, so nothing is guessed: anything unknown to the catalogue is an error. */
 #include "io/files/profile.h"
 #include "base/utc.h"
 #include "core/catalogue/lookup.h"
 #include "core/safety/questions.h"
-#include "io/system/folders.h"
-#include "io/system/save.h"
-#include "io/yaml/writer.h"
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,6 +27,16 @@ struct profile_ease {
 	const char *left_out_until, *hurt_at, *answered_at;
 };
 
+struct profile_quiet {
+	const char *id, *until;
+};
+
+struct profile_after_effect {
+	const char *signal, *place;
+	unsigned side; /* of `sides` */
+	const char *at;
+};
+
 struct profile_yaml {
 	const char *name;
 	struct texts tools, skips;
@@ -40,6 +46,10 @@ struct profile_yaml {
 	unsigned eases_count;
 	const char *history_id, *asked_all_at, *asked_of, *asked_today_at, *hard_run_at;
 	struct texts doubted;
+	const struct profile_quiet *quiet;
+	unsigned quiet_count;
+	const struct profile_after_effect *after_effects;
+	unsigned after_effects_count;
 	unsigned finished;
 	const char *next_day_of;
 	bool next_day_later;
@@ -70,11 +80,31 @@ static const cyaml_schema_field_t ease_fields[] = {
 	CYAML_FIELD_END
 };
 
+static const cyaml_schema_field_t quiet_fields[] = {
+	FIELD_TEXT(profile_quiet, id, "contraindications", "contraindication answered with no"),
+	FIELD_TEXT_OPTIONAL(profile_quiet, until, "",
+			    "date or time (UTC) from which it is asked again before every routine"),
+	CYAML_FIELD_END
+};
+
 static const cyaml_schema_value_t condition_entry = {
 	CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct profile_condition, condition_fields),
 };
 static const cyaml_schema_value_t ease_entry = {
 	CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct profile_ease, ease_fields),
+};
+
+static const cyaml_schema_field_t after_effect_fields[] = {
+	FIELD_TEXT(profile_after_effect, signal, "stop_signals", "what was reported"),
+	FIELD_TEXT_OPTIONAL(profile_after_effect, place, "muscles|groups|areas", "where; default: wherever was rolled"),
+	FIELD_WORD_OPTIONAL(profile_after_effect, side, sides, "side; default: both"),
+	FIELD_TEXT_OPTIONAL(profile_after_effect, at, "", "time (UTC) of the report"), CYAML_FIELD_END
+};
+static const cyaml_schema_value_t after_effect_entry = {
+	CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct profile_after_effect, after_effect_fields),
+};
+static const cyaml_schema_value_t quiet_entry = {
+	CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct profile_quiet, quiet_fields),
 };
 
 static const cyaml_schema_field_t profile_fields[] = {
@@ -91,6 +121,9 @@ static const cyaml_schema_field_t profile_fields[] = {
 	FIELD_TEXT_OPTIONAL(profile_yaml, hard_run_at, "",
 			    "end (UTC) of the last run after which some questions come first"),
 	FIELD_TEXTS(profile_yaml, doubted, "contraindications", 0, "questions to ask again after a stop signal"),
+	FIELD_LIST(profile_yaml, quiet, &quiet_entry, 0, LIST_MAX, "questions not asked before every routine"),
+	FIELD_LIST(profile_yaml, after_effects, &after_effect_entry, 0, AFTER_EFFECTS_MAX,
+		   "after-effects whose question is open"),
 	FIELD_NUMBER_OPTIONAL(profile_yaml, finished, "0..1000000", "routines finished"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, next_day_of, "", "end (UTC) of the last routine asked about the day after"),
 	FIELD_FLAG(profile_yaml, next_day_later, "the questions of the next day were put off once"),
@@ -245,6 +278,38 @@ static void take_doubted(const struct loading *loading, const struct texts *doub
 	}
 }
 
+static void take_quiet(const struct loading *loading, unsigned i, const struct profile_quiet *from,
+		       struct profile *profile)
+{
+	struct quiet quiet = { 0 };
+	struct err err;
+	if (!lookup_contraindication(loading->catalogue, from->id, &quiet.contraindication, &err))
+		fail(loading, "quiet", i, "id", err.text);
+	take_snapshot_of(loading, "quiet", i, "until", from->until, &quiet.until);
+	if (has_room(loading, "quiet", profile->quiet_count))
+		profile->quiet[profile->quiet_count++] = quiet;
+}
+
+/* One too many is an error of the file. */
+static void take_after_effect(const struct loading *loading, unsigned i, const struct profile_after_effect *from,
+			      struct profile *profile)
+{
+	struct after_effect effect = { .side = side_of(from->side) };
+	struct err err;
+	int signal = catalogue_find(loading->catalogue, SECTION_STOP_SIGNALS, from->signal);
+	if (signal < 0 || loading->catalogue->stop_signals[signal].during ||
+	    loading->catalogue->stop_signals[signal].questions_count == 0) {
+		fail(loading, "after_effects", i, "signal", "is not an after-effect with a question");
+		return;
+	}
+	effect.signal = (unsigned)signal;
+	if (from->place != NULL && !target_find(loading->catalogue, from->place, &effect.place, &err))
+		fail(loading, "after_effects", i, "place", err.text);
+	take_snapshot_of(loading, "after_effects", i, "at", from->at, &effect.at);
+	if (i < AFTER_EFFECTS_MAX)
+		profile->after_effects[profile->after_effects_count++] = effect;
+}
+
 static void take_name(const struct loading *loading, const char *name, struct profile *profile)
 {
 	if (name != NULL && strlen(name) >= sizeof(profile->name))
@@ -279,6 +344,10 @@ static void take_all(const struct loading *loading, const struct profile_yaml *y
 	take_hex(loading, "asked_of", yaml->asked_of, &profile->asked_of);
 	take_hex(loading, "history_id", yaml->history_id, &profile->history_id);
 	take_doubted(loading, &yaml->doubted, profile);
+	for (unsigned i = 0; i < yaml->quiet_count; i++)
+		take_quiet(loading, i, &yaml->quiet[i], profile);
+	for (unsigned i = 0; i < yaml->after_effects_count; i++)
+		take_after_effect(loading, i, &yaml->after_effects[i], profile);
 	profile->finished = yaml->finished;
 	take_snapshot(loading, "next_day_of", yaml->next_day_of, &profile->next_day_of);
 	profile->next_day_later = yaml->next_day_later;
@@ -307,135 +376,4 @@ bool profile_load(struct profile *ret_profile, const char *path, const struct ca
 	bool loaded = yaml_file_read(&file, path, report) && profile_parse(ret_profile, &file, catalogue, report);
 	yaml_file_done(&file);
 	return loaded;
-}
-
-/* ---- Saving ---------------------------------------------------------------------------------------------------- */
-
-static void put_snapshot(struct yaml_writer *writer, const char *key, int64_t seconds)
-{
-	char text[UTC_MAX];
-	if (seconds != 0)
-		yaml_writer_word(writer, key, utc_print(seconds, text));
-}
-
-static void put_side(struct yaml_writer *writer, enum side side)
-{
-	if (side != SIDE_BOTH)
-		yaml_writer_word(writer, "side", side_word(side));
-}
-
-static void put_tools(struct yaml_writer *writer, const struct catalogue *catalogue, uint64_t tools)
-{
-	if (tools == 0)
-		return;
-	yaml_writer_words(writer, "tools");
-	for (unsigned i = 0; i < catalogue->tools_count; i++)
-		if (tools >> i & 1)
-			yaml_writer_word(writer, NULL, catalogue->tools[i].id);
-	yaml_writer_end(writer);
-}
-
-static void put_condition(struct yaml_writer *writer, const struct catalogue *catalogue,
-			  const struct condition *condition)
-{
-	yaml_writer_mapping(writer, NULL);
-	yaml_writer_word(writer, "id", catalogue->contraindications[condition->contraindication].id);
-	if (condition->target.kind != TARGET_NONE)
-		yaml_writer_word(writer, "place", target_id(catalogue, condition->target));
-	put_side(writer, condition->side);
-	put_snapshot(writer, "since", condition->since);
-	put_snapshot(writer, "until", condition->until);
-	if (condition->cleared)
-		yaml_writer_word(writer, "cleared", "true");
-	yaml_writer_end(writer);
-}
-
-static void put_ease(struct yaml_writer *writer, const struct catalogue *catalogue, const struct ease *ease)
-{
-	yaml_writer_mapping(writer, NULL);
-	yaml_writer_word(writer, "muscle", catalogue->muscles[ease->muscle].id);
-	put_side(writer, ease->side);
-	yaml_writer_number(writer, "cap_minus", ease->cap_minus);
-	if (ease->minimum_dose)
-		yaml_writer_word(writer, "minimum_dose", "true");
-	put_snapshot(writer, "left_out_until", ease->left_out_until);
-	put_snapshot(writer, "hurt_at", ease->hurt_at);
-	put_snapshot(writer, "answered_at", ease->answered_at);
-	if (ease->open)
-		yaml_writer_word(writer, "open", "true");
-	yaml_writer_end(writer);
-}
-
-static void put_lists(struct yaml_writer *writer, const struct profile *profile, const struct catalogue *catalogue)
-{
-	if (profile->conditions_count > 0) {
-		yaml_writer_list(writer, "conditions");
-		for (unsigned i = 0; i < profile->conditions_count; i++)
-			put_condition(writer, catalogue, &profile->conditions[i]);
-		yaml_writer_end(writer);
-	}
-	if (profile->eases_count > 0) {
-		yaml_writer_list(writer, "eases");
-		for (unsigned i = 0; i < profile->eases_count; i++)
-			put_ease(writer, catalogue, &profile->eases[i]);
-		yaml_writer_end(writer);
-	}
-	if (profile->skips_count > 0) {
-		yaml_writer_words(writer, "skips");
-		for (unsigned i = 0; i < profile->skips_count; i++)
-			yaml_writer_word(writer, NULL, target_id(catalogue, profile->skips[i]));
-		yaml_writer_end(writer);
-	}
-}
-
-static void put_doubted(struct yaml_writer *writer, const struct profile *profile, const struct catalogue *catalogue)
-{
-	if (profile->doubted_count == 0)
-		return;
-	yaml_writer_words(writer, "doubted");
-	for (unsigned i = 0; i < profile->doubted_count; i++)
-		yaml_writer_word(writer, NULL, catalogue->contraindications[profile->doubted[i]].id);
-	yaml_writer_end(writer);
-}
-
-static void put_hex(struct yaml_writer *writer, const char *key, uint64_t number)
-{
-	char digits[24];
-	snprintf(digits, sizeof(digits), "%016" PRIx64, number);
-	if (number != 0)
-		yaml_writer_text(writer, key, digits);
-}
-
-void profile_print(const struct profile *profile, const struct catalogue *catalogue, struct buf *ret_yaml)
-{
-	struct yaml_writer writer;
-	buf_add(ret_yaml, "# What rollcoach remembers about one person.  Times are UTC.  After editing, run `rollcoach "
-			  "check`.\n");
-	yaml_writer_start(&writer, ret_yaml);
-	yaml_writer_word(&writer, "kind", profile_document.kind);
-	yaml_writer_number(&writer, "version", FORMAT_VERSION);
-	if (profile->name[0] != '\0')
-		yaml_writer_text(&writer, "name", profile->name);
-	put_hex(&writer, "history_id", profile->history_id);
-	put_tools(&writer, catalogue, profile->tools);
-	put_lists(&writer, profile, catalogue);
-	put_snapshot(&writer, "asked_all_at", profile->asked_all_at);
-	put_hex(&writer, "asked_of", profile->asked_of);
-	put_snapshot(&writer, "asked_today_at", profile->asked_today_at);
-	put_snapshot(&writer, "hard_run_at", profile->hard_run_at);
-	put_doubted(&writer, profile, catalogue);
-	yaml_writer_number(&writer, "finished", profile->finished);
-	put_snapshot(&writer, "next_day_of", profile->next_day_of);
-	if (profile->next_day_later)
-		yaml_writer_word(&writer, "next_day_later", "true");
-	yaml_writer_finish(&writer);
-}
-
-bool profile_save(const struct profile *profile, const char *path, const struct catalogue *catalogue, struct err *err)
-{
-	struct buf yaml = { 0 };
-	profile_print(profile, catalogue, &yaml);
-	bool saved = folder_make_for(path, err) && save_file(path, yaml.data, yaml.size, true, err);
-	buf_done(&yaml);
-	return saved;
 }

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* Reports after-effects and asks their questions. */
+#include "app/after_effect.h"
+
+#include "app/day_after.h"
+#include "app/finish.h"
+#include "app/journal.h"
+#include "app/load.h"
+#include "core/record/after_effect.h"
+
+static const struct after_effect *open_effect(const struct app *app)
+{
+	return &app->profile.after_effects[app->coach.after_effect];
+}
+
+bool after_effect_is_open(const struct app *app)
+{
+	return app->coach.asks_after_effect;
+}
+
+struct waiting after_effect_waiting_now(const struct app *app)
+{
+	return after_effect_waiting(open_effect(app), app->catalogue, app->coach.reading.epoch);
+}
+
+msec after_effect_next_change(const struct app *app)
+{
+	bool waits = after_effect_is_open(app) && after_effect_waiting_now(app).question == NULL;
+	return waits ? app->coach.reading.now + MSEC_SECOND : MSEC_NEVER;
+}
+
+static void ask(struct app *app, unsigned at)
+{
+	app->coach.after_effect = at;
+	app->coach.asks_after_effect = true;
+	ui_show(&app->coach.ui, VIEW_WAIT);
+}
+
+bool after_effect_opens(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	if (!coach->asks || app->options.rehearse != 0 || coach->after_effects_over ||
+	    app->profile.after_effects_count == 0)
+		return false;
+	coach->ui.depth = 0;
+	ask(app, 0);
+	return true;
+}
+
+/* ---- Afterwards ------------------------------------------------------------------------------------------------- */
+
+/* Asks what is in doubt, and where else it hurt. */
+static bool conclude(struct app *app, const struct after_effect *effect, const char *said)
+{
+	const struct stop_signal *signal = &app->catalogue->stop_signals[effect->signal];
+	bool everywhere = effect->place.kind == TARGET_NONE && signal_takes_place(signal);
+	finish_doubt(app, effect->signal);
+	finish_ask_where(app);
+	enum view_id view = ui_view(&app->coach.ui);
+	/* A question view that just opened shows the cue itself, or needs the message line for its keys. */
+	if (said != signal->cue || everywhere || app->coach.front->keeps || (view != VIEW_DOUBTS && view != VIEW_WHERE))
+		app_say(app, "%s%s", said, everywhere ? "  It counts for everything you rolled." : "");
+	return day_after_placed(app, effect->place, effect->side);
+}
+
+/* Closes the view; at the start it is the only one. */
+static bool close_wait(struct app *app, const struct after_effect *effect, const char *said)
+{
+	app->coach.asks_after_effect = false;
+	if (ui_close(&app->coach.ui))
+		return conclude(app, effect, said);
+	app_say(app, "%s", said);
+	return true;
+}
+
+bool after_effect_answered(struct app *app, enum answer answer)
+{
+	if (after_effect_waiting_now(app).question == NULL)
+		return false;
+	const struct after_effect effect = *open_effect(app);
+	const char *cue = app->catalogue->stop_signals[effect.signal].cue;
+	const struct outcome *outcome =
+		after_effect_answer(&app->profile, app->catalogue, app->coach.after_effect, answer);
+	save_profile(app);
+	return close_wait(app, &effect, outcome->say != NULL ? outcome->say : cue);
+}
+
+bool after_effect_leave(struct app *app)
+{
+	const struct after_effect effect = *open_effect(app);
+	if (after_effect_waiting_now(app).question != NULL)
+		return after_effect_answered(app, ANSWER_NOT_SURE);
+	app->coach.after_effects_over = true;
+	return close_wait(app, &effect, "It rests until then; we ask at the next start.");
+}
+
+/* ---- Reporting -------------------------------------------------------------------------------------------------- */
+
+/* On the next day the time of the question is over, and the answer was just given. */
+static const char *answer_as_worse(struct app *app, const struct stop_signal *signal)
+{
+	const struct outcome *outcome = &signal->questions[0].if_worse;
+	journal_doubt(app, &outcome->asks);
+	return outcome->say != NULL ? outcome->say : signal->cue;
+}
+
+bool after_effect_report(struct app *app, unsigned signal, struct target place, enum side side)
+{
+	const struct profile before = app->profile;
+	const struct stop_signal *entry = &app->catalogue->stop_signals[signal];
+	const struct after_effect effect = { signal, place, side, app->coach.reading.epoch };
+	bool late =
+		app->coach.next_day_asks && !entry->during && entry->questions_count > 0 && entry->questions[0].at > 0;
+	journal_signal(app, signal, place, side);
+	if (ui_view(&app->coach.ui) == VIEW_STOP)
+		ui_close(&app->coach.ui);
+	if (late)
+		return conclude(app, &effect, answer_as_worse(app, entry));
+	if (!after_effect_add(&app->profile, app->catalogue, &before, &effect))
+		return conclude(app, &effect, entry->cue);
+	save_profile(app);
+	ask(app, app->profile.after_effects_count - 1);
+	return false;
+}

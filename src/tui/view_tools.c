@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* The tools at hand, asked once before the first plan: nobody is assumed to have any. */
+#include "tui/list.h"
+#include "tui/page.h"
+#include <string.h>
+
+static const char intro[] = "Tick what you have. Things from the house will do.";
+
+static bool is_ticked(const struct ui *ui, unsigned tool)
+{
+	return (ui->tools >> tool & 1) != 0;
+}
+
+static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
+{
+	page_title(page, "What do you have to roll with?");
+	page_add(page, STYLE_BODY, 0, intro);
+	for (unsigned i = 0; i < scene->catalogue->tools_count; i++) {
+		const struct tool *tool = &scene->catalogue->tools[i];
+		page_item(page, tool->household ? "from the house" : "tools", tool->name,
+			  is_ticked(ui, i) ? "at hand" : "", "")
+			->here = (int)i == ui->place[VIEW_TOOLS].cursor;
+	}
+}
+
+struct drawn {
+	const struct page *page;
+	int top; /* first row of the list: labelled even if the row above has the same label */
+};
+
+static int draw_tool(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
+{
+	enum { LABEL = 16, LABEL_FROM = 50, TICK = 2 };
+	const struct drawn *drawn = of;
+	const struct page_row *row = page_item_at(drawn->page, i);
+	bool ticked = row->state[0] != '\0';
+	bool first =
+		i == 0 || box.row == drawn->top || strcmp(row->label, page_item_at(drawn->page, i - 1)->label) != 0;
+	int lead = LIST_LEAD + (box.columns >= LABEL_FROM ? LABEL : 0);
+	if (first)
+		canvas_text(canvas, box.row, box.column + LIST_LEAD, lead - LIST_LEAD, STYLE_MUTED, row->label);
+	canvas_text(canvas, box.row, box.column + lead, 1, ticked ? STYLE_GOOD : STYLE_MUTED, ticked ? "✓" : "·");
+	return canvas_paragraph(canvas, box.row, box.column + lead + TICK, box.rows, box.columns - lead - TICK, style,
+				row->value);
+}
+
+static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
+{
+	struct page page;
+	page_start(&page, PAGE_COLUMNS_MAX);
+	rows(scene, ui, &page);
+	struct area_box box = frame_draw(canvas, page.title, "");
+	int used = canvas_paragraph(canvas, box.row, box.column, box.rows > 2 ? 2 : 0, box.columns, STYLE_MUTED, intro);
+	used += box.rows >= 12;
+	box.row += used;
+	box.rows -= used;
+	struct drawn drawn = { &page, box.row };
+	struct list list = { .count = (int)scene->catalogue->tools_count,
+			     .cursor = ui->place[VIEW_TOOLS].cursor,
+			     .row = draw_tool,
+			     .of = &drawn };
+	list_draw(&list, canvas, box);
+	page_done(&page);
+}
+
+static struct act act(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct view_place *place = &ui->place[VIEW_TOOLS];
+	if (act.kind < ACT_UP)
+		return act;
+	if (act.kind == ACT_CHOOSE)
+		ui->tools ^= UINT64_C(1) << place->cursor;
+	else
+		place->cursor = list_cursor(place->cursor, (int)scene->catalogue->tools_count, ui->rows - 6, act);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+/* Enter that answered the last question goes no further by itself. */
+static unsigned asks(const struct scene *scene, const struct ui *ui)
+{
+	(void)scene;
+	(void)ui;
+	return 1;
+}
+
+static const struct binding keys[] = {
+	BIND(IN_ANY, ' ', DO(ACT_CHOOSE), "have", "have it", "You have the selected tool, or not."),
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_TOOLS_TOLD), "continue", "continue", "These are all; on to the plan."),
+	KEYS_MOVE,
+	BIND(IN_ANY, KEY_ESC, DO(ACT_CLOSE), "back", "back", "Back; it is asked again before the next routine."),
+	KEYS_HELP,
+	BIND(IN_ANY, 'q', DO(ACT_QUIT), "quit", "quit", "Quit rollcoach."),
+	{ 0 },
+};
+
+const struct view view_tools = {
+	.name = "tools", .title = "Tools at hand", .keys = keys, .asks = asks, .draw = draw, .rows = rows, .act = act
+};
