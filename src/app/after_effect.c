@@ -91,7 +91,9 @@ bool after_effect_leave(struct app *app)
 	if (after_effect_waiting_now(app).question != NULL)
 		return after_effect_answered(app, ANSWER_NOT_SURE);
 	app->coach.after_effects_over = true;
-	return close_wait(app, &effect, "It rests until then; we ask at the next start.");
+	return close_wait(app, &effect,
+			  app->profile_path[0] != '\0' ? "It rests until then; we ask at the next start."
+						       : "Look again in half an hour.");
 }
 
 /* ---- Reporting -------------------------------------------------------------------------------------------------- */

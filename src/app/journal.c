@@ -44,8 +44,10 @@ static void fail(struct app *app, const struct err *err)
 static void recover(struct app *app)
 {
 	struct journal *journal = &app->journal;
-	if (journal->told)
+	if (journal->told && app->profile_trouble.code == ERR_NONE)
 		app_say(app, "Recorded again: nothing is missing.");
+	else if (journal->told)
+		app_say(app, "The session is recorded again; your answers are not saved.");
 	journal->trouble = (struct err){ 0 };
 	journal->told = false;
 }

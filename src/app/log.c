@@ -236,8 +236,12 @@ enum status log_command(struct app *app)
 		record_done(&record);
 		return app_fail(&err);
 	}
-	app_say(app, "Logged by hand as session %" PRId64 ", %s: rolled %s.", record.id,
-		story_date(record.started, record.offset_s, date), story_time(record.rolled_ms, rolled));
+	if (app->profile_trouble.code != ERR_NONE)
+		err_set(&err, ERR_FAILURE, "logged as session %" PRId64 ", but what rests was not saved: %s", record.id,
+			app->profile_trouble.text);
+	else
+		app_say(app, "Logged by hand as session %" PRId64 ", %s: rolled %s.", record.id,
+			story_date(record.started, record.offset_s, date), story_time(record.rolled_ms, rolled));
 	record_done(&record);
-	return STATUS_DONE;
+	return err.code == ERR_NONE ? STATUS_DONE : app_fail(&err);
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The tools at hand, asked once before the first plan: nobody is assumed to have any. */
+#include "base/text.h"
 #include "tui/list.h"
 #include "tui/page.h"
 #include <string.h>
 
-static const char intro[] = "Tick what you have. Things from the house will do.";
+static const char intro[] = "Things from the house will do.";
 
 static bool is_ticked(const struct ui *ui, unsigned tool)
 {
@@ -49,9 +50,10 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	struct page page;
 	page_start(&page, PAGE_COLUMNS_MAX);
 	rows(scene, ui, &page);
-	struct area_box box = frame_draw(canvas, page.title, "");
-	int used = canvas_paragraph(canvas, box.row, box.column, box.rows > 2 ? 2 : 0, box.columns, STYLE_MUTED, intro);
-	used += box.rows >= 12;
+	bool beside = text_columns(page.title) + 2 + text_columns(intro) <= header_columns(canvas);
+	struct area_box box = frame_draw(canvas, page.title, beside ? intro : "");
+	int most = beside || box.rows <= 2 ? 0 : 2;
+	int used = canvas_paragraph(canvas, box.row, box.column, most, box.columns, STYLE_MUTED, intro);
 	box.row += used;
 	box.rows -= used;
 	struct drawn drawn = { &page, box.row };

@@ -16,8 +16,9 @@ static void add_question(struct page *page, const struct waiting *waiting)
 	if (waiting->question != NULL)
 		page_add(page, STYLE_WARNING, 0, waiting->question->ask);
 	else
-		page_addf(page, STYLE_MUTED, 0, "A question follows in %s.",
-			  length_text(waiting->due_ms, left, sizeof left));
+		page_addf(page, STYLE_MUTED, 0, "A question follows in %s%s.",
+			  length_text(waiting->due_ms, left, sizeof left),
+			  waiting->signal->during ? "" : ", or at the next start");
 }
 
 static void add_lines(struct page *page, const struct scene *scene)
