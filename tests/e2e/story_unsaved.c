@@ -95,6 +95,58 @@ static void leaving_books_the_running_step(void **state)
 	drive_done(&drive);
 }
 
+/* ---- Skipping ----------------------------------------------------------------------------------------------------- */
+
+/* The record, the screen and the exit status agree. */
+static void a_skipped_routine_is_not_done(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll -t 3" });
+	for (int i = 0; i < 40 && !drive_find(&drive, "How does it feel?", &(int){ 0 }, &(int){ 0 }); i++) {
+		drive_press(&drive, "s");
+		expect_no_text(&drive, "Done");
+		expect_no_text(&drive, "All done");
+		drive_advance(&drive, 1000);
+	}
+	drive_advance(&drive, 60000);
+	expect_text(&drive, "How does it feel?");
+	expect_text(&drive, "0 of ");
+	expect_no_text(&drive, "Done");
+	drive_press(&drive, "Enter");
+	expect_status(&drive, 5);
+	struct record record = stored(&drive);
+	assert_int_equal(record.ending, ENDING_LEFT);
+	record_done(&record);
+	drive_done(&drive);
+}
+
+static void a_skipped_routine_is_not_done_in_plain_mode(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain -t 3",
+					     .profile = "",
+					     .settings = "voice: no\n",
+					     .rows = 100,
+					     .columns = 160 });
+	take_in(&drive);
+	type(&drive, "0");
+	take_in(&drive);
+	type(&drive, "n");
+	type(&drive, "");
+	for (int i = 0; i < 40 && !drive_find(&drive, "How does it feel?", &(int){ 0 }, &(int){ 0 }); i++) {
+		type(&drive, "s");
+		drive_advance(&drive, 1000);
+	}
+	drive_advance(&drive, 60000);
+	expect_text(&drive, "Ended early: 0 of ");
+	expect_no_text(&drive, "Finished");
+	type(&drive, "");
+	expect_status(&drive, 5);
+	drive_done(&drive);
+}
+
 /* ---- A lock ------------------------------------------------------------------------------------------------------- */
 
 static int64_t milliseconds(void)
@@ -324,6 +376,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(leaving_books_the_running_step),
+		cmocka_unit_test(a_skipped_routine_is_not_done),
+		cmocka_unit_test(a_skipped_routine_is_not_done_in_plain_mode),
 		cmocka_unit_test(a_lock_delays_no_key_and_is_no_absence),
 		cmocka_unit_test(it_hurts_opens_at_once_under_a_lock),
 		cmocka_unit_test(a_lock_is_shown_and_everything_is_written_after_it),

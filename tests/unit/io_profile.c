@@ -53,6 +53,14 @@ static struct profile full_profile(void)
 	profile.eases[0] = (struct ease){
 		.muscle = 3, .side = SIDE_RIGHT, .cap_minus = 2, .minimum_dose = true, .left_out_until = 1772900000
 	};
+	profile.quiet[profile.quiet_count++] = (struct quiet){ profile.doubted[0], 1774224000 };
+	profile.after_effects[profile.after_effects_count++] = (struct after_effect){
+		.signal = (unsigned)catalogue_find(catalogue, SECTION_STOP_SIGNALS, "lasting-redness"),
+		.place = { TARGET_GROUP, 1 },
+		.side = SIDE_LEFT,
+		.at = 1774224000,
+	};
+	profile.eases[0].left_out_until = UNTIL_ANSWERED;
 	profile.doubted_count = 1;
 	profile.doubted[0] = (unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "blood-thinners");
 	profile.skips_count = 1;
@@ -82,6 +90,11 @@ static void a_profile_survives_a_round_trip(void **state)
 	assert_true(loaded.asked_all_at == saved.asked_all_at && loaded.asked_today_at == saved.asked_today_at);
 	assert_true(loaded.hard_run_at == saved.hard_run_at);
 	assert_int_equal(loaded.finished, 7);
+	assert_memory_equal(loaded.quiet, saved.quiet, sizeof saved.quiet);
+	assert_int_equal(loaded.quiet_count, 1);
+	assert_memory_equal(loaded.after_effects, saved.after_effects, sizeof saved.after_effects);
+	assert_int_equal(loaded.after_effects_count, 1);
+	assert_true(loaded.eases[0].left_out_until == UNTIL_ANSWERED);
 	assert_int_equal(loaded.doubted_count, 1);
 	assert_int_equal(loaded.doubted[0], saved.doubted[0]);
 	report_done(&report);
