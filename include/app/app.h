@@ -58,7 +58,8 @@ struct coach {
 	struct gate gate; /* before the questions of the views */
 	struct canvas canvas; /* contents of the screen */
 	struct lines lines; /* standard input in plain mode */
-	enum view_id said_view; /* the view printed last in plain mode */
+	enum view_id said_view; /* the view printed last in plain mode ... */
+	bool said_question; /* ... with the question of an after-effect */
 	bool asks; /* stdin and stdout are terminals, so questions can be answered */
 	bool asked; /* today's safety questions are answered */
 	struct next_day_due next_day; /* what the day after asks, while it does */

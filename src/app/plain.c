@@ -2,6 +2,7 @@
 /* Plain mode: line by line, for screen readers, pipes and dumb terminals.  An input line is the name of a key or its
  * letter. */
 #include "print/plain.h"
+#include "app/after_effect.h"
 #include "app/ask.h"
 #include "app/attention.h"
 #include "app/coach.h"
@@ -297,9 +298,12 @@ static void show(struct app *app)
 	enum view_id view = ui_view(&coach->ui);
 	fit_all(&coach->ui);
 	say_message(app);
-	if (view == coach->said_view)
+	/* The question after an after-effect comes without a cue. */
+	bool asks_now = after_effect_is_open(app) && after_effect_waiting_now(app).question != NULL;
+	if (view == coach->said_view && asks_now == coach->said_question)
 		return;
 	coach->said_view = view;
+	coach->said_question = asks_now;
 	if (view == VIEW_PLAN)
 		say_plan(app);
 	else if (views[view]->rows != NULL)

@@ -226,6 +226,23 @@ static void doubts_and_places_are_asked_in_lines(void **state)
 	drive_done(&drive);
 }
 
+static void redness_is_asked_about_half_an_hour_later(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin(&drive, "roll --plain -t 3", 180, 160, 200000);
+	type(&drive, "x");
+	type(&drive, "1");
+	answer(&drive, "1");
+	expect_text(&drive, "Look again in half an hour.");
+	expect_no_text(&drive, "Is it still red");
+	drive_advance(&drive, 31 * 60000);
+	expect_text(&drive, "Is it still red, or hot or raised?");
+	answer(&drive, "n");
+	expect_text(&drive, "Faded. That was normal.");
+	drive_done(&drive);
+}
+
 static void where_it_hurt_is_asked_drill_by_drill(void **state)
 {
 	struct drive drive;
@@ -375,6 +392,7 @@ int main(void)
 		cmocka_unit_test(a_yes_to_a_full_stop_ends_it),
 		cmocka_unit_test(keys_are_lines),
 		cmocka_unit_test(doubts_and_places_are_asked_in_lines),
+		cmocka_unit_test(redness_is_asked_about_half_an_hour_later),
 		cmocka_unit_test(where_it_hurt_is_asked_drill_by_drill),
 		cmocka_unit_test(what_hurt_is_asked_about_as_soon_as_the_routine_has_ended),
 		cmocka_unit_test(a_rehearsal_reports_that_nothing_is_saved),
