@@ -15,7 +15,7 @@ static void begin(struct drive *drive)
 					    .settings = "voice: no\n",
 					    .real = true });
 	assert_true(drive_await(drive, "today", PATIENCE_MS));
-	for (int tries = 0; tries < 8 && !drive_await(drive, "Space pause", 500); tries++)
+	for (int tries = 0; tries < 8 && !drive_await(drive, "Space pause", 1500); tries++)
 		drive_press(drive, "Enter");
 	expect_text(drive, "Space pause");
 }
