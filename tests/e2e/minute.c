@@ -54,7 +54,7 @@ static long processor_ms(pid_t pid)
 /* Answers the daily questions and accepts the plan. */
 static void begin_session(struct drive *drive)
 {
-	for (int tries = 0; tries < 8 && !drive_await(drive, "Space pause", 500); tries++)
+	for (int tries = 0; tries < 8 && !drive_await(drive, "Space pause", 1500); tries++)
 		drive_press(drive, "Enter");
 	expect_text(drive, "Space pause");
 }
