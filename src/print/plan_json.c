@@ -164,6 +164,7 @@ static void add_option(struct json *json, const struct plan *plan, const struct 
 		json_number(json, "count", option->count);
 	} else {
 		json_flag(json, "sweep", option->sweep);
+		json_flag(json, "rest", option->rest);
 		json_open(json, "muscles", '[');
 		for (unsigned i = 0; i < option->count; i++) {
 			json_open(json, NULL, '{');

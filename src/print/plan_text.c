@@ -266,7 +266,9 @@ static void add_option(struct page *page, const struct plan *plan, const struct 
 	else if (option->sweep)
 		buf_addf(out, "sweep %u", option->doses[0]);
 	for (unsigned i = 0; option->group >= 0 && !option->sweep && i < option->count; i++)
-		buf_addf(out, "%s%s %u", i > 0 ? ", " : "", plan->catalogue->muscles[option->muscles[i]].id,
+		buf_addf(out, "%s%s %u", i > 0 ? ", " : "",
+			 option->rest && i == option->count - 1 ? "sweep of the rest"
+								: plan->catalogue->muscles[option->muscles[i]].id,
 			 option->doses[i]);
 	flush(page, option->chosen ? "  * " : "    ");
 }

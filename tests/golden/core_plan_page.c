@@ -41,7 +41,7 @@ static void every_weight_of_the_data_is_in_the_table(void **state)
 		ROW(drill_points), ROW(first_bonus), ROW(marked_bonus), ROW(offer_bonus),   ROW(stretch_points),
 		ROW(region_bonus), ROW(drop_points), ROW(asked_bonus),  ROW(marked_points), ROW(related_points),
 		ROW(day_points),   ROW(day_max),     ROW(sweep_points), ROW(gain_minimum),  ROW(gain_step),
-		ROW(gain_fall),    ROW(gain_past),
+		ROW(gain_fall),    ROW(gain_past),   ROW(own_bonus),    ROW(rest_bonus),    ROW(hand_bonus),
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -6,7 +6,7 @@
 #include "base/number.h"
 #include "property/random_world.h"
 
-enum { CHOICES_MAX = 400 };
+enum { CHOICES_MAX = 2000 };
 
 /* ---- The model, a second time ------------------------------------------------------------------------------------- */
 
@@ -81,7 +81,61 @@ static unsigned longest(const struct world *world, unsigned muscle, unsigned sid
 /* A muscle or sweep as docs/planner.md describes it. */
 struct item {
 	unsigned bouts, sides, least, most, ideal, weight, asked; /* `sides`: 1 left, 2 right, 3 both */
+	unsigned bonus; /* for standing out, or for the rest of the group */
+	unsigned fixed; /* seconds set by hand; 0: free */
 };
+
+/* ---- By hand, and what a mark singles out ------------------------------------------------------------------------- */
+
+static const struct kept_bout *by_hand(const struct world *world, enum target_kind kind, unsigned at)
+{
+	for (unsigned i = 0; i < world->wish.kept_count; i++)
+		if (world->wish.kept[i].target.kind == kind && world->wish.kept[i].target.at == at)
+			return &world->wish.kept[i];
+	return NULL;
+}
+
+static unsigned group_of(const struct world *world, unsigned muscle)
+{
+	unsigned at = 0;
+	while (strcmp(group_ids[at], world->muscles[muscle].group) != 0)
+		at++;
+	return at;
+}
+
+static bool stands_out(const struct world *world, unsigned muscle)
+{
+	return has_mark(world, muscle) || by_hand(world, TARGET_MUSCLE, muscle) != NULL;
+}
+
+/* It stands out, and another muscle of its group that may be rolled does not. */
+static bool is_apart(const struct world *world, unsigned muscle)
+{
+	bool ordinary = false;
+	for (unsigned i = 0; i < world->catalogue.muscles_count; i++)
+		ordinary |= group_of(world, i) == group_of(world, muscle) &&
+			    is_wanted(world, &world->groups[group_of(world, i)], i) && !stands_out(world, i);
+	return ordinary && stands_out(world, muscle);
+}
+
+static bool is_skipped(const struct world *world, unsigned muscle)
+{
+	return world->wish.skip_count > 0 && world->wish.skip[0].at == muscle;
+}
+
+/* A sweep of the rest omits it. */
+static bool is_omitted(const struct world *world, unsigned muscle)
+{
+	return is_apart(world, muscle) || is_skipped(world, muscle);
+}
+
+static unsigned set_seconds(const struct kept_bout *kept, const struct item *item, unsigned limit)
+{
+	if (kept == NULL || kept->seconds == 0)
+		return 0;
+	unsigned seconds = min_u(min_u(kept->seconds, limit), 120) / 5 * 5;
+	return seconds < item->least ? item->least : seconds;
+}
 
 static unsigned gained(const struct world *world, const struct item *item, unsigned dose)
 {
@@ -92,7 +146,7 @@ static unsigned gained(const struct world *world, const struct item *item, unsig
 			model->gain_step > step * model->gain_fall ? model->gain_step - step * model->gain_fall : 0;
 		hundredths += points * (at > item->ideal ? model->gain_past : 100);
 	}
-	return item->weight * hundredths / 100 + item->asked * model->asked_bonus;
+	return item->weight * hundredths / 100 + item->asked * model->asked_bonus + item->bonus;
 }
 
 static unsigned duration(const struct item *item, unsigned dose)
@@ -100,10 +154,15 @@ static unsigned duration(const struct item *item, unsigned dose)
 	return 10 + item->bouts * dose + (item->bouts == 2 ? 5 : 0);
 }
 
-/* The tool of a muscle: of those it lists and the person has, the mode's preferred ones first. */
+/* The tool of a muscle: one set by hand; otherwise of those it lists and the person has, the mode's preferred ones
+ * first. */
 static int tool_of(const struct world *world, unsigned muscle, bool no_peanut)
 {
 	const struct texts *tools = &world->muscles[muscle].tools;
+	const struct kept_bout *kept = by_hand(world, TARGET_MUSCLE, muscle);
+	if (kept != NULL && kept->tool >= 0 && (world->person.tools >> kept->tool & 1) &&
+	    texts_has(tools, tool_ids[kept->tool]) && !(no_peanut && kept->tool == PEANUT))
+		return kept->tool;
 	for (unsigned round = 0; round < 2; round++) {
 		for (unsigned i = 0; i < tools->items_count; i++) {
 			unsigned tool = strcmp(tools->items[i], "peanut") == 0 ? PEANUT : ROLLER;
@@ -129,9 +188,18 @@ static struct item item_of(const struct world *world, unsigned muscle)
 		return item;
 	item.sides = (left ? 1u : 0) + (right ? 2u : 0);
 	item.bouts = tool == PEANUT ? 1 : left + right;
-	for (unsigned side = 0; side < 2; side++)
-		if (item.sides >> side & 1)
-			item.most = min_u(item.most, longest(world, muscle, side));
+	unsigned limit = 120;
+	for (unsigned side = 0; side < 2; side++) {
+		if (!(item.sides >> side & 1))
+			continue;
+		item.most = min_u(item.most, longest(world, muscle, side));
+		limit = min_u(limit, world->safety.allowances[muscle * 2 + side].seconds_max);
+	}
+	if (item.least > item.most)
+		return (struct item){ 0 };
+	item.fixed = set_seconds(by_hand(world, TARGET_MUSCLE, muscle), &item, limit);
+	if (has_mark(world, muscle) && is_apart(world, muscle))
+		item.bonus = world->mode.model.own_bonus;
 	return item;
 }
 
@@ -143,17 +211,15 @@ static int muscle_at(const struct world *world, const char *id)
 	return -1;
 }
 
-/* bouts 0: no sweep. */
-static struct item sweep_of(const struct world *world, const struct group *group)
+/* bouts 0: no sweep. `rest`: without what is apart. */
+static struct item sweep_with(const struct world *world, const struct group *group, unsigned tool, bool rest)
 {
 	struct item item = { .least = world->mode.bout_min_s, .most = 120 };
-	if (group->sweep == NULL)
-		return item;
-	unsigned tool = strcmp(group->sweep->tools.items[0], "peanut") == 0 ? PEANUT : ROLLER;
+	unsigned limit = 120;
 	unsigned open[2] = { 0, 0 }, shut[2] = { 0, 0 }, covered = 0, sum = 0;
 	for (unsigned i = 0; i < group->members.items_count; i++) {
 		unsigned muscle = (unsigned)muscle_at(world, group->members.items[i]);
-		bool equipped = tool_of(world, muscle, false) >= 0;
+		bool equipped = tool_of(world, muscle, false) >= 0 && !(rest && is_omitted(world, muscle));
 		for (unsigned side = 0; equipped && side < 2; side++) {
 			bool in = is_open(world, muscle, side) && is_wanted(world, group, muscle);
 			open[side] += in;
@@ -167,22 +233,41 @@ static struct item sweep_of(const struct world *world, const struct group *group
 		return item;
 	for (unsigned i = 0; i < group->members.items_count; i++) {
 		unsigned muscle = (unsigned)muscle_at(world, group->members.items[i]);
-		if (!texts_has(&world->muscles[muscle].tools, tool_ids[tool]))
+		if (!texts_has(&world->muscles[muscle].tools, tool_ids[tool]) || (rest && is_omitted(world, muscle)))
 			continue;
 		covered++;
 		sum += weight(world, muscle);
 		item.asked += has_mark(world, muscle) || is_named(world, muscle);
 		item.ideal = ideal(world, muscle) > item.ideal ? ideal(world, muscle) : item.ideal;
 		for (unsigned side = 0; side < 2; side++)
-			if (sides >> side & 1)
+			if (sides >> side & 1) {
 				item.most = min_u(item.most, longest(world, muscle, side));
+				limit = min_u(limit, world->safety.allowances[muscle * 2 + side].seconds_max);
+			}
 	}
-	if (covered < 2)
+	if (covered < 2 || item.least > item.most)
 		return item;
+	item.fixed = set_seconds(by_hand(world, TARGET_GROUP, (unsigned)(group - world->groups)), &item, limit);
 	item.weight = sum / covered + world->mode.model.sweep_points;
 	item.sides = sides;
 	item.bouts = tool == PEANUT || sides != 3 ? 1 : 2;
 	return item;
+}
+
+/* The tool set by hand, if it does, otherwise the sweep's own. */
+static unsigned sweep_tool(const struct world *world, const struct group *group, bool rest)
+{
+	const struct kept_bout *kept = by_hand(world, TARGET_GROUP, (unsigned)(group - world->groups));
+	if (kept != NULL && kept->tool >= 0 && sweep_with(world, group, (unsigned)kept->tool, rest).bouts > 0)
+		return (unsigned)kept->tool;
+	return strcmp(group->sweep->tools.items[0], "peanut") == 0 ? PEANUT : ROLLER;
+}
+
+static struct item sweep_of(const struct world *world, const struct group *group, bool rest)
+{
+	if (group->sweep == NULL)
+		return (struct item){ 0 };
+	return sweep_with(world, group, sweep_tool(world, group, rest), rest);
 }
 
 /* ---- All choices of a group ---------------------------------------------------------------------------------------- */
@@ -197,21 +282,82 @@ struct choices {
 	unsigned shortest;
 };
 
-/* Records the current choice, then extends it with the muscles from `next`. */
-static void choose_on(const struct world *world, const struct item *items, unsigned count, unsigned next, unsigned all,
-		      unsigned sides, unsigned dose_sum, struct choice_of_group so_far, struct choices *choices)
+/* What is rolled in a group, and what was changed by hand and must be among it. */
+struct offers {
+	struct item items[MEMBERS_MAX];
+	unsigned muscles[MEMBERS_MAX];
+	bool apart[MEMBERS_MAX], by_hand[MEMBERS_MAX];
+	unsigned count;
+	struct item sweep, rest;
+	unsigned all; /* sides */
+	unsigned hands; /* muscles changed by hand */
+	bool sweep_by_hand;
+	bool any_apart;
+};
+
+struct taken {
+	struct choice_of_group so_far;
+	unsigned count, sides, dose_sum, hands;
+	bool only_apart;
+};
+
+static unsigned first_dose(const struct item *item)
 {
-	if (so_far.seconds > 0 && sides == all)
-		choices->items[choices->count++] = so_far;
-	for (unsigned i = next; i < count; i++) {
-		for (unsigned dose = items[i].least; items[i].bouts > 0 && dose <= items[i].most; dose += 5) {
-			struct choice_of_group more = { so_far.seconds + duration(&items[i], dose),
-							so_far.worth + gained(world, &items[i], dose) };
-			if (dose_sum + dose <= 120)
-				choose_on(world, items, count, i + 1, all, sides | items[i].sides, dose_sum + dose,
-					  more, choices);
+	return item->fixed > 0 ? item->fixed : item->least;
+}
+
+static unsigned last_dose(const struct item *item)
+{
+	return item->fixed > 0 ? item->fixed : item->most;
+}
+
+static struct choice_of_group with(const struct world *world, struct choice_of_group so_far, const struct item *item,
+				   unsigned dose)
+{
+	return (struct choice_of_group){ so_far.seconds + duration(item, dose),
+					 so_far.worth + gained(world, item, dose) };
+}
+
+/* Ends the choice with the sweep of the rest: only after muscles that are apart. */
+static void end_with_rest(const struct world *world, const struct offers *offers, const struct taken *taken,
+			  struct choices *choices)
+{
+	if ((taken->count == 0 && offers->any_apart) || taken->count > 2 || !taken->only_apart || taken->hands < offers->hands ||
+	    offers->rest.bouts == 0)
+		return;
+	for (unsigned dose = first_dose(&offers->rest); dose <= last_dose(&offers->rest); dose += 5)
+		if (taken->dose_sum + dose <= 120 && (taken->sides | offers->rest.sides) == offers->all)
+			choices->items[choices->count++] = with(world, taken->so_far, &offers->rest, dose);
+}
+
+/* Records the current choice, then extends it with the muscles from `next`. */
+static void choose_on(const struct world *world, const struct offers *offers, unsigned next, struct taken taken,
+		      struct choices *choices)
+{
+	if (taken.count > 0 && taken.sides == offers->all && taken.hands >= offers->hands && !offers->sweep_by_hand)
+		choices->items[choices->count++] = taken.so_far;
+	end_with_rest(world, offers, &taken, choices);
+	for (unsigned i = next; i < offers->count; i++) {
+		const struct item *item = &offers->items[i];
+		for (unsigned dose = first_dose(item); item->bouts > 0 && dose <= last_dose(item); dose += 5) {
+			struct taken more = { with(world, taken.so_far, item, dose),
+					      taken.count + 1,
+					      taken.sides | item->sides,
+					      taken.dose_sum + dose,
+					      taken.hands + offers->by_hand[i],
+					      taken.only_apart && offers->apart[i] };
+			if (more.dose_sum <= 120)
+				choose_on(world, offers, i + 1, more, choices);
 		}
 	}
+}
+
+static void choose_sweep(const struct world *world, const struct offers *offers, struct choices *choices)
+{
+	for (unsigned dose = first_dose(&offers->sweep);
+	     offers->sweep.bouts > 0 && offers->hands == 0 && dose <= last_dose(&offers->sweep); dose += 5)
+		choices->items[choices->count++] =
+			with(world, (struct choice_of_group){ 0, 0 }, &offers->sweep, dose);
 }
 
 static unsigned bonus(const struct world *world, unsigned at)
@@ -229,25 +375,56 @@ static unsigned bonus(const struct world *world, unsigned at)
 	       (texts_has(&world->mode.first_groups, group->id) ? model->first_bonus : 0);
 }
 
-static void find_choices(const struct world *world, unsigned at, struct choices *choices)
+static struct offers offers_of(const struct world *world, unsigned at)
 {
 	const struct group *group = &world->groups[at];
-	struct item items[MEMBERS_MAX], sweep = sweep_of(world, group);
-	unsigned count = 0, all = sweep.bouts > 0 ? sweep.sides : 0;
-	choices->count = choices->shortest = 0;
+	struct offers offers = { .sweep = sweep_of(world, group, false) };
+	bool omitted = false, own = false;
 	for (unsigned i = 0; i < group->members.items_count; i++) {
 		unsigned muscle = (unsigned)muscle_at(world, group->members.items[i]);
+		struct item item = { 0 };
+		omitted |= is_omitted(world, muscle);
 		if (is_wanted(world, group, muscle))
-			items[count++] = item_of(world, muscle);
+			item = item_of(world, muscle);
+		if (item.bouts == 0)
+			continue;
+		offers.apart[offers.count] = is_apart(world, muscle);
+		offers.by_hand[offers.count] = by_hand(world, TARGET_MUSCLE, muscle) != NULL;
+		offers.any_apart |= offers.apart[offers.count];
+		own |= offers.apart[offers.count] && has_mark(world, muscle);
+		offers.hands += offers.by_hand[offers.count];
+		offers.all |= item.sides;
+		offers.muscles[offers.count] = muscle;
+		offers.items[offers.count++] = item;
 	}
-	for (unsigned i = 0; i < count; i++)
-		all |= items[i].sides;
-	choose_on(world, items, count, 0, all, 0, 0, (struct choice_of_group){ 0, 0 }, choices);
-	for (unsigned dose = sweep.least; sweep.bouts > 0 && dose <= sweep.most; dose += 5)
-		choices->items[choices->count++] =
-			(struct choice_of_group){ duration(&sweep, dose), gained(world, &sweep, dose) };
+	if (omitted)
+		offers.rest = sweep_of(world, group, true);
+	offers.all |= (offers.sweep.bouts > 0 ? offers.sweep.sides : 0) |
+		      (offers.rest.bouts > 0 ? offers.rest.sides : 0);
+	offers.sweep_by_hand =
+		by_hand(world, TARGET_GROUP, at) != NULL && (offers.sweep.bouts > 0 || offers.rest.bouts > 0);
+	if (own && offers.rest.bouts > 0)
+		offers.rest.bonus = world->mode.model.rest_bonus;
+	for (unsigned i = 0; own && offers.rest.bouts == 0 && i < offers.count; i++)
+		if (!offers.apart[i] || !has_mark(world, offers.muscles[i]))
+			offers.items[i].bonus += world->mode.model.rest_bonus;
+	return offers;
+}
+
+static void find_choices(const struct world *world, unsigned at, struct choices *choices)
+{
+	struct offers offers = offers_of(world, at);
+	unsigned hand = offers.hands > 0 || offers.sweep_by_hand ? world->mode.model.hand_bonus : 0;
+	const struct taken nothing = { .only_apart = true };
+	choices->count = choices->shortest = 0;
+	for (int loose = 0; loose < 3 && choices->count == 0; loose++) {
+		offers.sweep_by_hand &= loose == 0;
+		offers.hands = loose == 2 ? 0 : offers.hands;
+		choose_on(world, &offers, 0, nothing, choices);
+		choose_sweep(world, &offers, choices);
+	}
 	for (unsigned i = 0; i < choices->count; i++) {
-		choices->items[i].worth += bonus(world, at);
+		choices->items[i].worth += bonus(world, at) + hand;
 		if (choices->shortest == 0 || choices->items[i].seconds < choices->shortest)
 			choices->shortest = choices->items[i].seconds;
 	}
@@ -345,26 +522,31 @@ static unsigned run_weight(const struct world *world, const struct option *optio
 	return 0;
 }
 
-static bool covered_by_sweep(const struct world *world, const struct group *group, unsigned muscle)
-{
-	return texts_has(&world->muscles[muscle].tools, group->sweep->tools.items[0]);
-}
-
 static bool marks_any(const struct world *world, const struct option *option, unsigned at)
 {
 	const struct group *group = &world->groups[option->group];
+	bool rest = option->rest && at == option->count - 1;
 	bool marked = has_mark(world, option->muscles[at]);
-	for (unsigned i = 0; option->sweep && i < group->members.items_count; i++) {
+	for (unsigned i = 0; (option->sweep || rest) && i < group->members.items_count; i++) {
 		unsigned muscle = (unsigned)muscle_at(world, group->members.items[i]);
-		marked |= covered_by_sweep(world, group, muscle) && has_mark(world, muscle);
+		const char *tool = tool_ids[sweep_tool(world, group, rest)];
+		marked |= texts_has(&world->muscles[muscle].tools, tool) && has_mark(world, muscle) &&
+			  !(rest && is_omitted(world, muscle));
 	}
 	return marked;
 }
 
 static struct item item_after_run(const struct world *world, const struct option *option, unsigned at)
 {
-	struct item item =
-		option->sweep ? sweep_of(world, &world->groups[option->group]) : item_of(world, option->muscles[at]);
+	const struct group *group = &world->groups[option->group];
+	bool rest = option->rest && at == option->count - 1;
+	struct item item = sweep_of(world, group, false);
+	struct offers offers = offers_of(world, (unsigned)option->group);
+	for (unsigned i = 0; i < offers.count; i++)
+		if (!option->sweep && !rest && offers.muscles[i] == option->muscles[at])
+			item = offers.items[i];
+	if (rest)
+		item = offers.rest;
 	if (!marks_any(world, option, at))
 		item.weight += run_weight(world, option);
 	return item;
@@ -379,7 +561,7 @@ static void find_doses(const struct world *world, const struct option *option, u
 		return;
 	}
 	struct item item = item_after_run(world, option, at);
-	for (unsigned dose = item.least; dose <= item.most && dosed + dose <= 120; dose += 5)
+	for (unsigned dose = first_dose(&item); dose <= last_dose(&item) && dosed + dose <= 120; dose += 5)
 		find_doses(world, option, at + 1, dosed + dose,
 			   (struct choice_of_group){ so_far.seconds + duration(&item, dose),
 						     so_far.worth + gained(world, &item, dose) },

@@ -23,13 +23,14 @@ static bool works_on(const struct step *step, unsigned side)
 
 static const char *no_bout_is_too_short_or_too_long(const struct plan *plan)
 {
-	bool before_a_run = strcmp(plan->catalogue->modes[plan->mode].id, "pre-run") == 0;
+	const struct mode *mode = &plan->catalogue->modes[plan->mode];
+	bool before_a_run = strcmp(mode->id, "pre-run") == 0;
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		const struct step *step = &plan->steps[i];
+		unsigned most = step->by_hand ? mode->bout_user_max_s : before_a_run ? 30 : 60;
 		if (step->kind == STEP_ROLL)
-			REQUIRE(before_a_run ? step->seconds >= 20 && step->seconds <= 30
-					     : step->seconds >= 30 && step->seconds <= 60,
-				"a bout of %u s", step->seconds);
+			REQUIRE(step->seconds >= (before_a_run ? 20 : 30) && step->seconds <= most, "a bout of %u s",
+				step->seconds);
 		if (step->kind == STEP_STRETCH)
 			REQUIRE(!before_a_run && step->seconds >= 20 && step->seconds <= 60, "a stretch of %u s",
 				step->seconds);
@@ -47,7 +48,8 @@ static const char *no_muscle_and_no_group_gets_over_two_minutes(const struct pla
 		for (unsigned side = 0; step->kind == STEP_ROLL && side < 2; side++) {
 			if (!works_on(step, side))
 				continue;
-			for (unsigned c = 0; c < step->covers_count; c++)
+			/* what is changed by hand keeps the limits of one bout, checked above */
+			for (unsigned c = 0; !step->by_hand && c < step->covers_count; c++)
 				muscles[step->covers[c]][side] += step->seconds;
 			groups[step->group][side] += step->seconds;
 			REQUIRE(groups[step->group][side] <= 120, "group %d gets %u s", step->group,
@@ -222,6 +224,8 @@ static const char *marks_never_take_a_region_away(const struct plan *plan, struc
 	struct person marked = asking->person;
 	struct safety review = asking->safety;
 	struct plan plain;
+	if (asking->wish.kept_count > 0) /* a mark may bring in an extra group with a bout changed by hand */
+		return NULL;
 	for (unsigned i = 0; i < marked.sore_count; i++)
 		if (marked.sore[i].level >= 7 || marked.sore[i].target.kind == TARGET_AREA)
 			return NULL;
@@ -235,6 +239,48 @@ static const char *marks_never_take_a_region_away(const struct plan *plan, struc
 	asking->safety = review;
 	REQUIRE(!all || reaches_all(plan), "marks left %u of 7 regions", plan_regions(plan));
 	return NULL;
+}
+
+/* The highest cap of a muscle and side; 0 if it is not rolled. */
+static unsigned cap_of(const struct plan *plan, unsigned muscle, unsigned side)
+{
+	unsigned cap = 0;
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		const struct step *step = &plan->steps[i];
+		for (unsigned c = 0; step->kind == STEP_ROLL && works_on(step, side) && c < step->covers_count; c++)
+			if (step->covers[c] == muscle && step->cap > cap)
+				cap = step->cap;
+	}
+	return cap;
+}
+
+static const char *no_cap_is_higher(const struct plan *with, const struct plan *without)
+{
+	for (unsigned i = 0; i < 2 * with->catalogue->muscles_count; i++) {
+		unsigned cap = cap_of(without, i / 2, i % 2);
+		REQUIRE(cap == 0 || cap_of(with, i / 2, i % 2) <= cap, "a mark makes %s firmer: %u, without it %u",
+			with->catalogue->muscles[i / 2].id, cap_of(with, i / 2, i % 2), cap);
+	}
+	return NULL;
+}
+
+/* Whatever mark is taken away again: nothing was rolled softer without it. */
+static const char *a_mark_never_makes_it_firmer(const struct plan *plan, const struct asking *asking,
+						struct random *random)
+{
+	static struct asking other;
+	struct plan without;
+	if (asking->person.sore_count == 0)
+		return NULL;
+	other = *asking;
+	unsigned mark = random_below(random, other.person.sore_count);
+	other.person.sore[mark] = other.person.sore[--other.person.sore_count];
+	safety_review(&other.safety, plan->catalogue, other.wish.mode, &other.person, WISH_NOW);
+	plan_asked(&without, plan->catalogue, &other);
+	const char *wrong = no_cap_is_higher(plan, &without);
+	plan_done(&without);
+	safety_done(&other.safety);
+	return wrong;
 }
 
 static const char *no_plan_breaks_a_rule(struct random *random)
@@ -254,6 +300,7 @@ static const char *no_plan_breaks_a_rule(struct random *random)
 	wrong = wrong != NULL ? wrong : nothing_usual_is_missing_without_a_word(&plan, &asking);
 	wrong = wrong != NULL ? wrong : more_minutes_are_never_worth_less(&plan, &asking, random);
 	wrong = wrong != NULL ? wrong : marks_never_take_a_region_away(&plan, &asking);
+	wrong = wrong != NULL ? wrong : a_mark_never_makes_it_firmer(&plan, &asking, random);
 	plan_done(&plan);
 	safety_done(&asking.safety);
 	return wrong;

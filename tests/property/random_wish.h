@@ -104,9 +104,23 @@ static inline void random_wish(struct random *random, const struct catalogue *ca
 		wish->skip[wish->skip_count++] = random_target(random, catalogue, 10);
 }
 
+/* Changes by hand: doses, tools and order. */
+static inline void random_hand(struct random *random, const struct catalogue *catalogue, struct wish *wish)
+{
+	while (wish->kept_count < 3 && random_chance(random, 20)) {
+		struct target target = random_target(random, catalogue, 0);
+		wish->kept[wish->kept_count++] =
+			(struct kept_bout){ target, 15 * random_below(random, 9),
+					    (int)random_below(random, catalogue->tools_count + 1) - 1 };
+	}
+	while (wish->order_count < 4 && random_chance(random, 20))
+		wish->order[wish->order_count++] = random_target(random, catalogue, 0);
+}
+
 static inline void random_asking(struct random *random, const struct catalogue *catalogue, struct asking *asking)
 {
 	random_wish(random, catalogue, &asking->wish);
+	random_hand(random, catalogue, &asking->wish);
 	random_person(random, catalogue, &asking->person);
 	for (unsigned i = 0; i < WISH_MUSCLES_MAX * 2; i++)
 		asking->days[i] = (uint16_t)random_below(random, 12);

@@ -116,6 +116,9 @@ static void make_model(struct model *model, struct random *random)
 		.marked_bonus = random_below(random, 5000),
 		.offer_bonus = random_below(random, 1000),
 		.asked_bonus = random_below(random, 2000),
+		.own_bonus = random_below(random, 4000),
+		.rest_bonus = random_below(random, 4000),
+		.hand_bonus = random_below(random, 4000),
 		.drill_points = random_below(random, 2000),
 		.stretch_points = random_below(random, 2000),
 		.marked_points = random_below(random, 60),
@@ -211,6 +214,15 @@ static void make_wish(struct world *world, struct random *random)
 	if (random_chance(random, 15))
 		wish->only[wish->only_count++] =
 			(struct target){ TARGET_GROUP, random_below(random, world->catalogue.groups_count) };
+	while (random_chance(random, 20) && wish->kept_count < 3) {
+		bool sweep = random_chance(random, 40);
+		wish->kept[wish->kept_count++] = (struct kept_bout){
+			{ sweep ? TARGET_GROUP : TARGET_MUSCLE,
+			  random_below(random, sweep ? world->catalogue.groups_count : world->catalogue.muscles_count) },
+			random_chance(random, 70) ? steps_of_5(random, 30, 60) : 0,
+			(int)random_below(random, 3) - 1
+		};
+	}
 	while (random_chance(random, 25) && world->person.eases_count < 3)
 		world->person.eases[world->person.eases_count++] =
 			(struct ease){ .muscle = random_below(random, world->catalogue.muscles_count),

@@ -451,6 +451,9 @@ struct model {
 	unsigned marked_bonus; /* added for a marked region, and for one offered instead of a no-go area */
 	unsigned offer_bonus; /* added for the first offer; half of it for the second, and so on */
 	unsigned asked_bonus; /* each muscle that is marked, offered or named by --only */
+	unsigned own_bonus; /* added for a bout of a muscle that is singled out */
+	unsigned rest_bonus; /* added for rolling the rest of its group too; less than own_bonus */
+	unsigned hand_bonus; /* added for a group with a bout changed by hand */
 	unsigned drill_points; /* each drill */
 	unsigned stretch_points; /* each stretch */
 	unsigned priority_points[5]; /* weight of a muscle of priority 1..5 */

@@ -107,6 +107,13 @@ struct profile {
 	bool next_day_later; /* the questions of the next day were put off once */
 };
 
+/* A bout changed by hand: it stays in the plan as long as it is possible. */
+struct kept_bout {
+	struct target target; /* a muscle, or a group for its sweep */
+	unsigned seconds; /* of one side; 0: as planned */
+	int tool; /* -1: as planned */
+};
+
 enum choice { CHOICE_DEFAULT, CHOICE_YES, CHOICE_NO };
 
 /* Today's request: the WISH of the command line. */
@@ -130,6 +137,10 @@ struct wish {
 	unsigned only_count;
 	struct target skip[LIST_MAX];
 	unsigned skip_count;
+	struct kept_bout kept[LIST_MAX];
+	unsigned kept_count;
+	struct target order[LIST_MAX]; /* bouts in the order given by hand; the others stay in their places */
+	unsigned order_count;
 	enum choice stretches, drills;
 	bool beginner;
 	bool has_run; /* `run` is one that counts today */

@@ -23,6 +23,9 @@ struct step_part {
 unsigned step_parts(const struct catalogue *catalogue, const struct step *step, const struct pass *passes,
 		    unsigned passes_count, struct step_part ret_parts[CATALOGUE_PARTS_MAX]);
 
+/* The line of the first part if the sweep omits others, so that its own line would not fit; otherwise NULL. */
+const char *parts_first_cue(const struct catalogue *catalogue, const struct step *step);
+
 /* At each move the pressure falls by one, then rises again pass by pass, never above what it would have been. */
 void parts_lower(const struct catalogue *catalogue, const struct step *step, struct pass *passes,
 		 unsigned passes_count);

@@ -68,6 +68,7 @@ struct step {
 	unsigned item; /* index in a written routine */
 	unsigned hold_written, pause_s; /* as written there: seconds; 0: as usual, none */
 	const char *note; /* as written there, borrowed from the routine; NULL: none */
+	bool by_hand; /* its seconds or tool were set by hand */
 };
 
 /* Something asked for or usual that is not in the plan. */
@@ -86,6 +87,7 @@ struct option {
 	unsigned worth;
 	bool chosen;
 	bool sweep; /* one bout for the group, booked on muscles[0] */
+	bool rest; /* its last bout is a sweep of the rest of the group */
 	unsigned muscles[OPTION_MUSCLES_MAX];
 	unsigned doses[OPTION_MUSCLES_MAX]; /* seconds per side */
 	unsigned count; /* number of muscles, drills or stretches */

@@ -31,11 +31,17 @@ struct candidate {
 	unsigned ideal_s;
 	unsigned weight;
 	unsigned asked; /* how many of the covered muscles the person asked for */
+	bool own; /* a bout of a muscle singled out by a mark */
+	bool rest; /* of a sweep: it omits the muscles that are apart */
+	bool rest_counts; /* rolls the rest of a group beside a muscle that a mark singles out */
+	bool by_hand; /* changed by hand */
+	bool gentle; /* a cap was lowered to what it is without the marks */
+	unsigned fixed_s; /* seconds per side set by hand, within the limits; 0: free */
 };
 
 /* The candidates and options of one group. */
 struct group_candidates {
-	unsigned first_candidate, candidates_count; /* the sweep first, then muscles as the group lists them */
+	unsigned first_candidate, candidates_count; /* the whole sweep, muscles singled out, the sweep of the rest, others */
 	unsigned bonus; /* for covering the group */
 	unsigned first_option, options_count; /* in plan->options, shortest first; set by plan_options */
 };
@@ -50,6 +56,7 @@ struct planning {
 	struct run_effect run; /* what the run of the wish changes */
 	const struct routine *routine; /* a written routine; otherwise NULL */
 	struct interest *interests; /* of each muscle; owned */
+	bool *apart; /* of each muscle: it has its own bout beside a sweep of the rest of its group, or none; owned */
 	struct candidate *candidates; /* owned */
 	unsigned candidates_count;
 	struct group_candidates *groups; /* of each group of the catalogue; owned */
@@ -61,12 +68,25 @@ unsigned muscle_weight(const struct planning *planning, unsigned muscle);
 /* The ideal dose: the sheet's, or for a marked muscle the mode's if that is longer. */
 unsigned muscle_ideal(const struct planning *planning, unsigned muscle);
 
+/* What was changed by hand in the bout of a muscle, or in the sweep of a group; NULL: nothing. */
+const struct kept_bout *planning_kept(const struct planning *planning, bool sweep, unsigned at);
+
+/* Range of seconds per side, on the planner's grid. */
+struct dose_range {
+	unsigned from_s, to_s;
+};
+
+struct dose_range candidate_doses(const struct candidate *candidate);
+
 /* Marked, offered instead of a no-go area, or named by --only. */
 bool muscle_asked(const struct planning *planning, unsigned muscle);
 
 /* True if the muscle of this group may be planned: any muscle of a region; of an extra group only one that is asked
  * for or related to a sore one. */
 bool muscle_considered(const struct planning *planning, const struct group *group, unsigned muscle);
+
+/* True for a marked muscle, or one changed by hand, in a group with others that may be planned and are neither. */
+bool muscle_singled_out(const struct planning *planning, unsigned muscle);
 
 /* True for groups every plan should cover: the regions, or those named by --only. */
 bool group_usual(const struct planning *planning, unsigned group);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The planner: model, solver, order, steps, and what is missing, one after the other. */
 #include "base/mem.h"
+#include "core/plan/bouts.h"
 #include "core/plan/choose.h"
+#include "core/plan/gentle.h"
 #include "core/plan/missing.h"
 #include "core/plan/model.h"
 #include "core/plan/notices.h"
@@ -13,26 +15,14 @@
 #include "core/plan/steps.h"
 #include <stdlib.h>
 
-static unsigned find_bouts(const struct planning *planning, const struct plan *plan, struct bout *ret_bouts)
-{
-	unsigned count = 0;
-	for (unsigned group = 0; group < planning->catalogue->groups_count; group++) {
-		const struct option *option = plan_chosen(planning, plan, group);
-		for (unsigned i = 0; option != NULL && i < option->count; i++)
-			ret_bouts[count++] = (struct bout){ .candidate = option_candidate(planning, option, i),
-							    .group = group,
-							    .dose_s = option->doses[i] };
-	}
-	return count;
-}
-
 static void write_plan(struct planning *planning, struct plan *plan)
 {
 	struct plan_ending ending;
-	struct bout *bouts = mem_new((size_t)planning->catalogue->groups_count * OPTION_MUSCLES_MAX, sizeof *bouts);
+	struct bout *bouts = mem_new(bouts_most(planning->catalogue), sizeof *bouts);
 	plan_options(planning, plan);
 	plan_choose(planning, plan, planning->wish->minutes, &ending);
-	unsigned count = find_bouts(planning, plan, bouts);
+	unsigned count = bouts_find(planning, plan, bouts);
+	plan_gentle(planning, bouts, count);
 	struct plan doses = { 0 };
 	if (planning->run.groups_count > 0)
 		run_doses(planning, plan, &ending, bouts, count, &doses);

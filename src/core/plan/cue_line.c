@@ -2,6 +2,8 @@
 /* Joins sentences and names into cue lines of at most 12 words. */
 #include "core/plan/cue_line.h"
 
+#include "core/plan/parts.h"
+
 #include "base/text.h"
 #include <stdio.h>
 #include <string.h>
@@ -91,7 +93,8 @@ struct muscle_cues step_muscle_cues(const struct catalogue *catalogue, const str
 const char *step_roll_cue(const struct catalogue *catalogue, const struct step *step)
 {
 	const struct sweep *sweep = sweep_of(catalogue, step);
-	return sweep != NULL ? sweep->cue : step_muscle_cues(catalogue, step).roll;
+	const char *part = sweep != NULL ? parts_first_cue(catalogue, step) : NULL;
+	return part != NULL ? part : sweep != NULL ? sweep->cue : step_muscle_cues(catalogue, step).roll;
 }
 
 void step_add_cues(struct step *step, const struct catalogue *catalogue)

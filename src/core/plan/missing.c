@@ -149,8 +149,6 @@ static bool is_covered(const struct planning *planning, const struct option *opt
 		for (unsigned c = 0; c < candidate->covers_count; c++)
 			if (candidate->covers[c] == muscle)
 				return true;
-		if (option->sweep)
-			break;
 	}
 	return false;
 }
@@ -174,6 +172,44 @@ static enum side closed_sides(const struct planning *planning, unsigned muscle)
 	return left && right ? SIDE_BOTH : left ? SIDE_LEFT : right ? SIDE_RIGHT : SIDE_COUNT;
 }
 
+/* True if an option has a bout of a muscle that a mark singles out, but omits this other muscle of the group. */
+static bool omits_rest(const struct planning *planning, const struct option *option, unsigned muscle)
+{
+	const struct group_candidates *in_group = &planning->groups[option->group];
+	bool own = false, possible = false;
+	for (unsigned i = 0; i < option->count; i++)
+		own |= option_candidate(planning, option, i)->own;
+	for (unsigned i = 0; i < in_group->candidates_count; i++) {
+		const struct candidate *candidate = &planning->candidates[in_group->first_candidate + i];
+		possible |= !candidate->sweep && candidate->muscle == muscle;
+	}
+	return own && possible && !is_covered(planning, option, muscle);
+}
+
+/* True once the group of `context` is rolled whole. */
+static bool has_rest(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
+		     unsigned minutes, void *context)
+{
+	const struct group *group = context;
+	bool whole = true;
+	(void)ending, (void)minutes;
+	for (unsigned i = 0; i < group->members.items_count; i++) {
+		const struct option *option =
+			plan_chosen(planning, plan, planning->catalogue->muscles[group->members.at[i]].group_at);
+		whole &= option != NULL && !omits_rest(planning, option, group->members.at[i]);
+	}
+	return whole;
+}
+
+static struct reason why_no_rest(const struct planning *planning, const struct plan *plan, const struct muscle *muscle)
+{
+	struct group group = planning->catalogue->groups[muscle->group_at];
+	unsigned minutes = plan_minutes_until(planning, plan, has_rest, &group);
+	if (minutes == 0)
+		return reason_of("R31 R21", "%s: no time beside what is sore.", muscle->name);
+	return reason_of("R31 R21", "%s: no time beside what is sore; needs %u minutes.", muscle->name, minutes);
+}
+
 static void report_muscle(const struct planning *planning, struct plan *plan, const struct option *option,
 			  unsigned muscle)
 {
@@ -188,6 +224,8 @@ static void report_muscle(const struct planning *planning, struct plan *plan, co
 		leave_out(plan, entry->id, closed, finding->reason);
 	else if (asked && !is_covered(planning, option, muscle))
 		leave_out(plan, entry->id, SIDE_BOTH, reason_of("R31", "%s: no time today.", entry->name));
+	else if (omits_rest(planning, option, muscle))
+		leave_out(plan, entry->id, SIDE_BOTH, why_no_rest(planning, plan, entry));
 }
 
 /* The side on which no member is allowed although the group is covered; SIDE_COUNT: none. */

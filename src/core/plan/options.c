@@ -6,14 +6,16 @@
 #include "core/plan/options.h"
 
 #include "base/mem.h"
+#include "base/number.h"
 #include <stdlib.h>
 #include <string.h>
 
 enum { LEFT = 1, RIGHT = 2, SIDES_MAX = LEFT + RIGHT };
 
-/* A sweep, or a choice of muscles with their doses. */
+/* A choice of bouts with their doses. */
 struct state {
-	unsigned count; /* of muscles; 0: a sweep, which cannot be extended */
+	unsigned count; /* of bouts */
+	bool closed; /* its last bout is a sweep: it cannot be extended */
 	unsigned sides; /* bits LEFT and RIGHT */
 	unsigned dose_s, seconds, worth;
 	int before; /* the state with one muscle less; -1: none */
@@ -33,7 +35,7 @@ struct search {
 static size_t best_place(const struct search *search, const struct state *state)
 {
 	size_t doses = search->dose_most_s / search->step_s + 1, times = search->seconds_most / search->step_s + 1;
-	size_t kind = state->count * (SIDES_MAX + 1) + state->sides;
+	size_t kind = (state->closed ? 0 : state->count) * (SIDES_MAX + 1) + state->sides;
 	return (kind * doses + state->dose_s / search->step_s) * times + state->seconds / search->step_s;
 }
 
@@ -68,11 +70,13 @@ static void extend(struct search *search, int before, unsigned at)
 {
 	const struct candidate *candidate = &search->planning->candidates[at];
 	const struct state base = before >= 0 ? search->states[before] : (struct state){ 0 };
-	for (unsigned dose = candidate->least_s; dose <= candidate->most_s; dose += search->step_s) {
+	struct dose_range doses = candidate_doses(candidate);
+	for (unsigned dose = doses.from_s; dose <= doses.to_s; dose += search->step_s) {
 		if (base.dose_s + dose > search->dose_most_s)
 			return;
 		struct state state = {
-			.count = candidate->sweep ? 0 : base.count + 1,
+			.count = base.count + 1,
+			.closed = candidate->sweep,
 			.sides = base.sides | sides_of(candidate),
 			.dose_s = base.dose_s + dose,
 			.seconds = base.seconds + on_grid(search, candidate_seconds(search->planning, candidate, dose)),
@@ -85,16 +89,50 @@ static void extend(struct search *search, int before, unsigned at)
 	}
 }
 
-static void search_group(struct search *search, const struct group_candidates *in_group)
+/* The bouts changed by hand that each option must have. */
+struct demand {
+	unsigned muscles; /* the first candidates after the whole sweep */
+	bool sweep;
+	bool apart; /* a muscle that is apart can be rolled: the sweep of the rest comes after it */
+};
+
+static struct demand demand_of(const struct search *search, const struct group_candidates *in_group)
+{
+	struct demand demand = { 0 };
+	for (unsigned i = 0; i < in_group->candidates_count; i++) {
+		const struct candidate *candidate = &search->planning->candidates[in_group->first_candidate + i];
+		demand.sweep |= candidate->by_hand && candidate->sweep;
+		demand.muscles += candidate->by_hand && !candidate->sweep;
+		demand.apart |= !candidate->sweep && search->planning->apart[candidate->muscle];
+	}
+	demand.muscles = min_u(demand.muscles, OPTION_MUSCLES_MAX);
+	return demand;
+}
+
+/* True if the candidate may follow a state (NULL: be the first bout). */
+static bool may_follow(const struct candidate *candidate, const struct state *before, const struct demand *demand)
+{
+	unsigned count = before != NULL ? before->count : 0;
+	if (before != NULL && (before->closed || count == OPTION_MUSCLES_MAX))
+		return false;
+	if (candidate->sweep && !candidate->rest)
+		return before == NULL && demand->muscles == 0;
+	if (candidate->rest && before == NULL)
+		return demand->muscles == 0 && !demand->apart;
+	bool demanded = candidate->by_hand && !candidate->sweep && demand->muscles > 0;
+	return demanded ? count < demand->muscles : count >= demand->muscles;
+}
+
+static void search_group(struct search *search, const struct group_candidates *in_group, const struct demand *demand)
 {
 	for (unsigned i = 0; i < in_group->candidates_count; i++) {
 		unsigned at = in_group->first_candidate + i, known = search->states_count;
-		extend(search, -1, at);
-		for (unsigned before = 0; before < known; before++) {
-			unsigned count = search->states[before].count;
-			if (count > 0 && count < OPTION_MUSCLES_MAX)
+		const struct candidate *candidate = &search->planning->candidates[at];
+		if (may_follow(candidate, NULL, demand))
+			extend(search, -1, at);
+		for (unsigned before = 0; before < known; before++)
+			if (may_follow(candidate, &search->states[before], demand))
 				extend(search, (int)before, at);
-		}
 	}
 }
 
@@ -106,8 +144,9 @@ static struct option option_of_state(const struct search *search, unsigned group
 		.group = (int)group,
 		.seconds = state->seconds,
 		.worth = state->worth + planning->groups[group].bonus,
-		.sweep = state->count == 0,
-		.count = state->count == 0 ? 1 : state->count,
+		.sweep = state->closed && state->count == 1 && !planning->candidates[state->candidate].rest,
+		.rest = planning->candidates[state->candidate].rest,
+		.count = state->count,
 	};
 	for (unsigned i = option.count; i > 0; i--) {
 		option.muscles[i - 1] = planning->candidates[state->candidate].muscle;
@@ -118,15 +157,17 @@ static struct option option_of_state(const struct search *search, unsigned group
 }
 
 /* A region counts as covered only if every side that can be rolled is: half a region is not an option. */
-static void find_best(struct search *search, const struct group_candidates *in_group)
+static void find_best(struct search *search, const struct group_candidates *in_group, const struct demand *demand)
 {
 	unsigned all = 0;
 	for (unsigned i = 0; i < in_group->candidates_count; i++)
 		all |= sides_of(&search->planning->candidates[in_group->first_candidate + i]);
 	for (unsigned i = 0; i < search->states_count; i++) {
-		int *best = &search->by_seconds[search->states[i].seconds / search->step_s];
-		if (search->states[i].sides == all &&
-		    (*best < 0 || search->states[*best].worth < search->states[i].worth))
+		const struct state *state = &search->states[i];
+		int *best = &search->by_seconds[state->seconds / search->step_s];
+		bool whole = state->sides == all && state->count >= demand->muscles &&
+			     (state->closed || !demand->sweep);
+		if (whole && (*best < 0 || search->states[*best].worth < state->worth))
 			*best = (int)i;
 	}
 }
@@ -176,16 +217,30 @@ static void search_init(struct search *ret_search, const struct planning *planni
 	*ret_search = search;
 }
 
+static void add_group(struct search *search, unsigned group, struct group_candidates *in_group,
+		      const struct demand *demand, struct plan *plan)
+{
+	search_group(search, in_group, demand);
+	find_best(search, in_group, demand);
+	add_options(search, group, in_group, plan);
+	forget(search);
+}
+
+/* What was changed by hand must be in each option; where that leaves none, it need not be. */
 void plan_options(struct planning *planning, struct plan *plan)
 {
 	struct search search;
 	search_init(&search, planning);
 	for (unsigned group = 0; group < planning->catalogue->groups_count; group++) {
 		struct group_candidates *in_group = &planning->groups[group];
-		search_group(&search, in_group);
-		find_best(&search, in_group);
-		add_options(&search, group, in_group, plan);
-		forget(&search);
+		struct demand demand = demand_of(&search, in_group);
+		add_group(&search, group, in_group, &demand, plan);
+		if (in_group->options_count == 0 && demand.sweep) {
+			demand.sweep = false;
+			add_group(&search, group, in_group, &demand, plan);
+		}
+		if (in_group->options_count == 0 && demand.muscles > 0)
+			add_group(&search, group, in_group, &(struct demand){ .apart = demand.apart }, plan);
 	}
 	free(search.states);
 	free(search.best);
@@ -196,7 +251,9 @@ const struct candidate *option_candidate(const struct planning *planning, const 
 {
 	const struct group_candidates *in_group = &planning->groups[option->group];
 	const struct candidate *candidate = &planning->candidates[in_group->first_candidate];
-	while (candidate->sweep != option->sweep || candidate->muscle != option->muscles[at])
+	bool rest = option->rest && at == option->count - 1;
+	while (candidate->sweep != (option->sweep || rest) || candidate->rest != rest ||
+	       candidate->muscle != option->muscles[at])
 		candidate++;
 	return candidate;
 }

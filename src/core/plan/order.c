@@ -263,6 +263,45 @@ static void write_bouts(const struct part *parts, const struct lineups *lineups,
 	}
 }
 
+/* ---- By hand ----------------------------------------------------------------------------------------------------- */
+
+/* Position of a bout in the order given by hand; -1: none. */
+static int place_by_hand(const struct planning *planning, const struct bout *bout)
+{
+	const struct candidate *candidate = bout->candidate;
+	for (unsigned i = 0; i < planning->wish->order_count; i++) {
+		const struct target *target = &planning->wish->order[i];
+		if (target->kind == (candidate->sweep ? TARGET_GROUP : TARGET_MUSCLE) &&
+		    target->at == (candidate->sweep ? bout->group : candidate->muscle))
+			return (int)i;
+	}
+	return -1;
+}
+
+/* True if a bout may not be moved by hand: it ends the routine standing, or comes back after pain. */
+static bool has_its_place(const struct planning *planning, const struct bout *bout)
+{
+	struct part part = { .bouts = bout, .count = 1 };
+	return stays_last(planning, &part) || returns(planning, &part);
+}
+
+/* Puts the bouts that were ordered by hand into that order, in the places that they have now. */
+static void order_by_hand(const struct planning *planning, struct bout *bouts, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++) {
+		int first = place_by_hand(planning, &bouts[i]);
+		for (unsigned j = i + 1; first >= 0 && !has_its_place(planning, &bouts[i]) && j < count; j++) {
+			int place = place_by_hand(planning, &bouts[j]);
+			if (place < 0 || place > first || has_its_place(planning, &bouts[j]))
+				continue;
+			struct bout other = bouts[i];
+			bouts[i] = bouts[j];
+			bouts[j] = other;
+			first = place;
+		}
+	}
+}
+
 void plan_order(const struct planning *planning, struct bout *bouts, unsigned count)
 {
 	struct bout *old = mem_new(count, sizeof *old);
@@ -279,6 +318,7 @@ void plan_order(const struct planning *planning, struct bout *bouts, unsigned co
 			      i > 0 ? &lineups[i - 1] : NULL);
 	}
 	write_bouts(sorted, lineups, parts_count, count, bouts);
+	order_by_hand(planning, bouts, count);
 	free(old);
 	free(parts);
 	free(sorted);

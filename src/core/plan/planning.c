@@ -33,6 +33,38 @@ bool muscle_asked(const struct planning *planning, unsigned muscle)
 	return planning->interests[muscle].named || planning->interests[muscle].mark >= 0;
 }
 
+static bool is_special(const struct planning *planning, unsigned muscle)
+{
+	return planning->interests[muscle].mark >= 0 || planning_kept(planning, false, muscle) != NULL;
+}
+
+bool muscle_singled_out(const struct planning *planning, unsigned muscle)
+{
+	const struct group *group = &planning->catalogue->groups[planning->catalogue->muscles[muscle].group_at];
+	bool others = false;
+	for (unsigned i = 0; i < group->members.items_count; i++)
+		others |= muscle_considered(planning, group, group->members.at[i]) &&
+			  !is_special(planning, group->members.at[i]);
+	return others && is_special(planning, muscle);
+}
+
+const struct kept_bout *planning_kept(const struct planning *planning, bool sweep, unsigned at)
+{
+	for (unsigned i = 0; i < planning->wish->kept_count; i++) {
+		const struct kept_bout *kept = &planning->wish->kept[i];
+		if (kept->target.kind == (sweep ? TARGET_GROUP : TARGET_MUSCLE) && kept->target.at == at)
+			return kept;
+	}
+	return NULL;
+}
+
+struct dose_range candidate_doses(const struct candidate *candidate)
+{
+	if (candidate->fixed_s > 0)
+		return (struct dose_range){ candidate->fixed_s, candidate->fixed_s };
+	return (struct dose_range){ candidate->least_s, candidate->most_s };
+}
+
 bool muscle_considered(const struct planning *planning, const struct group *group, unsigned muscle)
 {
 	const struct interest *interest = &planning->interests[muscle];
@@ -69,5 +101,6 @@ unsigned candidate_worth(const struct planning *planning, const struct candidate
 		gain += step * (dose <= candidate->ideal_s ? 100 : model->gain_past);
 		step -= min_u(step, model->gain_fall);
 	}
-	return candidate->weight * gain / 100 + candidate->asked * model->asked_bonus;
+	return candidate->weight * gain / 100 + candidate->asked * model->asked_bonus +
+	       (candidate->own ? model->own_bonus : 0) + (candidate->rest_counts ? model->rest_bonus : 0);
 }

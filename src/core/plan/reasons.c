@@ -42,6 +42,8 @@ static struct reason why_this(const struct planning *planning, const struct bout
 		return why_offered(planning, interest);
 	if (interest != NULL && interest->mark >= 0)
 		return reason_of("R21 R46 R100", "Sore or stiff, as you said, so it comes first.");
+	if (bout->candidate->rest_counts)
+		return reason_of("R14 R21", "The rest of the group: what is sore has a bout of its own.");
 	if (interest != NULL && interest->related >= 0) {
 		struct target target = mark_target(planning->wish, planning->person, interest->related);
 		return reason_of("R19 R20", "Often involved when this is sore: %s.",
@@ -59,10 +61,13 @@ static struct reason why_so_long(const struct planning *planning, const struct b
 	const struct mode *mode = planning->mode;
 	if (bout->written != NULL && bout->dose_s == bout->written->seconds)
 		return reason_of("R31 R32", "%u s, as the routine says.", bout->dose_s);
+	if (bout->candidate->fixed_s > 0)
+		return reason_of("R31 R32 R109", "%u s, set by you.", bout->dose_s);
 	const char *rules =
 		mode->bout_min_s < planning->catalogue->constant[CONSTANT_BOUT_MIN_S] ? "R48 R50" : "R31 R33";
 	return reason_of(rules, "%u s: %u to %u s per side is ideal here%s.", bout->dose_s, mode->ideal_min_s,
-			 mode->ideal_max_s, bout->candidate->sweep ? "; one bout for the whole group" : "");
+			 mode->ideal_max_s, bout->candidate->sweep ? (bout->candidate->rest ? "; one bout for the rest of the group"
+							   : "; one bout for the whole group") : "");
 }
 
 /* The sheet's first tool if it is not the one chosen; -1 if it is. */
@@ -79,6 +84,10 @@ static struct reason why_tool(const struct planning *planning, const struct bout
 	const char *name = tools[tool].name;
 	int written = bout->written != NULL ? bout->written->tool : -1;
 	int first = written >= 0 && written != tool ? written : passed_over(planning, bout->candidate->muscle, tool);
+	const struct kept_bout *kept = planning_kept(
+		planning, bout->candidate->sweep, bout->candidate->sweep ? bout->group : bout->candidate->muscle);
+	if (kept != NULL && kept->tool == tool)
+		return reason_of("R15 R16 R17 R109", "%s, chosen by you.", name);
 	if (written == tool)
 		return reason_of("R15 R16 R17", "%s, as the routine says.", name);
 	if (written < 0 && bout->candidate->sweep)

@@ -61,7 +61,7 @@ static bool is_written(const struct routine_item *item, enum side side)
 	return sides_of(item) == SIDE_BOTH || sides_of(item) == side;
 }
 
-/* Falls back from an impossible sweep to a bout of its muscle, or of the first other member that is possible. */
+/* A sweep omits what has a bout of its own, unless that leaves a single muscle.  Falls back from an impossible sweep to a bout of its muscle, or of the first other member that is possible. */
 static bool find_candidate(struct fitting *fitting, const struct routine_item *item, struct candidate *ret_candidate)
 {
 	const struct planning *planning = &fitting->planning;
@@ -69,9 +69,10 @@ static bool find_candidate(struct fitting *fitting, const struct routine_item *i
 	if (item->sweep < 0)
 		return candidate_of_muscle(planning, item->muscle, only, item->tool, ret_candidate);
 	const struct group *group = &planning->catalogue->groups[item->sweep];
-	if (candidate_of_sweep(planning, group, only, item->tool, ret_candidate) ||
-	    candidate_of_sweep(planning, group, only, -1, ret_candidate))
-		return true;
+	for (unsigned rest = 2; rest-- > 0;)
+		if (candidate_of_sweep(planning, group, only, item->tool, rest, ret_candidate) ||
+		    candidate_of_sweep(planning, group, only, -1, rest, ret_candidate))
+			return true;
 	if (fitting->as_written)
 		return false;
 	if (candidate_of_muscle(planning, item->muscle, only, item->tool, ret_candidate))

@@ -8,6 +8,7 @@
 #include "core/plan/run_notices.h"
 #include "core/plan/steps.h"
 #include <stdlib.h>
+#include <string.h>
 
 static void fit_all(struct fitting *fitting)
 {
@@ -45,6 +46,12 @@ static void fitting_init(struct fitting *ret_fitting, const struct routine *rout
 	planning_init(&ret_fitting->planning, catalogue, wish, person, safety, NULL);
 	for (unsigned i = 0; wish->only_count == 0 && i < catalogue->muscles_count; i++)
 		ret_fitting->planning.interests[i].named = true;
+	memset(ret_fitting->planning.apart, 0, catalogue->muscles_count * sizeof *ret_fitting->planning.apart);
+	for (unsigned i = 0; i < routine->items_count; i++) {
+		const struct routine_item *item = &routine->items[i];
+		if (item->kind == STEP_ROLL && item->sweep < 0 && item->sides_count != 1)
+			ret_fitting->planning.apart[item->muscle] = true;
+	}
 }
 
 void plan_of_routine(struct plan *ret_plan, const struct routine *routine, const struct catalogue *catalogue,

@@ -39,7 +39,8 @@ static void list_doses(const struct doses *doses, unsigned at, struct option opt
 	struct candidate candidate = *doses->bouts[at].candidate;
 	candidate.weight += run_points(doses->planning, doses->bouts[at].group, &candidate);
 	option.muscles[at] = candidate.muscle;
-	for (unsigned dose = candidate.least_s; dose <= candidate.most_s; dose += constant[CONSTANT_PLANNER_STEP_S]) {
+	struct dose_range range = candidate_doses(&candidate);
+	for (unsigned dose = range.from_s; dose <= range.to_s; dose += constant[CONSTANT_PLANNER_STEP_S]) {
 		struct option longer = option;
 		if (sum_s + dose > constant[CONSTANT_GROUP_MAX_S])
 			return;
@@ -58,7 +59,8 @@ static unsigned list_group(const struct planning *planning, const struct bout *b
 		doses.count++;
 	struct option option = { .group = (int)bouts[0].group,
 				 .worth = KEPT_POINTS,
-				 .sweep = bouts[0].candidate->sweep,
+				 .sweep = bouts[0].candidate->sweep && !bouts[0].candidate->rest,
+				 .rest = bouts[doses.count - 1].candidate->rest,
 				 .count = doses.count };
 	list_doses(&doses, 0, option, 0);
 	return doses.count;

@@ -90,6 +90,7 @@ static void add_roll(const struct planning *planning, struct plan *plan, const s
 	step.muscle = (int)candidate->muscle;
 	step.group = (int)bout->group;
 	step.sweep = candidate->sweep;
+	step.by_hand = candidate->by_hand;
 	step.side = candidate->sides[at];
 	step.tool = choice->tool;
 	step.position = choice->stance->position;

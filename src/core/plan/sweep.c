@@ -19,12 +19,12 @@ static bool tool_at_hand(const struct planning *planning, unsigned muscle)
 }
 
 /* The sides on which a sweep is allowed: no member may be left out there, except for lack of a tool. SIDE_COUNT: none. */
-static enum side sweep_side(const struct planning *planning, const struct group *group)
+static enum side sweep_side(const struct planning *planning, const struct group *group, bool rest)
 {
 	bool all[2] = { true, true }, any[2] = { false, false };
 	for (unsigned i = 0; i < group->sweep->members.items_count; i++) {
 		unsigned muscle = group->sweep->members.at[i];
-		if (!tool_at_hand(planning, muscle))
+		if (!tool_at_hand(planning, muscle) || (rest && planning->apart[muscle]))
 			continue;
 		bool wanted = muscle_considered(planning, group, muscle);
 		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
@@ -63,9 +63,12 @@ static void find_covered(const struct planning *planning, const struct sweep *sw
 	bool chosen = false;
 	candidate->covers_count = 0;
 	for (unsigned i = 0; i < sweep->members.items_count; i++)
-		chosen |= chooses(planning, sweep->members.at[i], side, tool);
+		chosen |= !(candidate->rest && planning->apart[sweep->members.at[i]]) &&
+			  chooses(planning, sweep->members.at[i], side, tool);
 	for (unsigned i = 0; chosen && i < sweep->members.items_count && candidate->covers_count < COVERS_MAX; i++) {
 		unsigned muscle = sweep->members.at[i];
+		if (candidate->rest && planning->apart[muscle])
+			continue;
 		if (chooses(planning, muscle, side, tool) || joins_at_wall(planning, muscle, side, tool))
 			candidate->covers[candidate->covers_count++] = muscle;
 	}
@@ -138,10 +141,10 @@ static void weigh_sweep(const struct planning *planning, struct candidate *candi
 }
 
 /* False if it would cover only one muscle. */
-static bool sweep_with(const struct planning *planning, const struct sweep *sweep, enum side side, int tool,
+static bool sweep_with(const struct planning *planning, const struct sweep *sweep, enum side side, int tool, bool rest,
 		       struct candidate *ret_candidate)
 {
-	struct candidate candidate = { .sweep = true };
+	struct candidate candidate = { .sweep = true, .rest = rest };
 	if (side != SIDE_BOTH && planning->catalogue->tools[tool].spans_spine)
 		return false;
 	find_covered(planning, sweep, side, tool, &candidate);
@@ -155,20 +158,20 @@ static bool sweep_with(const struct planning *planning, const struct sweep *swee
 	return candidate.least_s <= candidate.most_s;
 }
 
-bool candidate_of_sweep(const struct planning *planning, const struct group *group, enum side only, int tool,
+bool candidate_of_sweep(const struct planning *planning, const struct group *group, enum side only, int tool, bool rest,
 			struct candidate *ret_candidate)
 {
 	const struct sweep *sweep = group->sweep;
-	enum side side = sweep != NULL ? sweep_side(planning, group) : SIDE_COUNT;
+	enum side side = sweep != NULL ? sweep_side(planning, group, rest) : SIDE_COUNT;
 	if (only != SIDE_BOTH && side != SIDE_COUNT)
 		side = side == SIDE_BOTH || side == only ? only : SIDE_COUNT;
 	if (side == SIDE_COUNT)
 		return false;
 	if (tool >= 0)
-		return sweep_with(planning, sweep, side, tool, ret_candidate);
+		return sweep_with(planning, sweep, side, tool, rest, ret_candidate);
 	for (unsigned i = 0; i < sweep->tools.items_count; i++) {
 		int first = (int)sweep->tools.at[i];
-		if (sweep_with(planning, sweep, side, first, ret_candidate))
+		if (sweep_with(planning, sweep, side, first, rest, ret_candidate))
 			return true;
 	}
 	return false;
