@@ -117,8 +117,8 @@ static bool may_follow(const struct candidate *candidate, const struct state *be
 		return false;
 	if (candidate->sweep && !candidate->rest)
 		return before == NULL && demand->muscles == 0;
-	if (candidate->rest && before == NULL)
-		return demand->muscles == 0 && !demand->apart;
+	if (candidate->rest && (before != NULL) != demand->apart)
+		return false;
 	bool demanded = candidate->by_hand && !candidate->sweep && demand->muscles > 0;
 	return demanded ? count < demand->muscles : count >= demand->muscles;
 }
