@@ -110,6 +110,20 @@ struct shelf {
 	struct record open, deleted; /* started 0: none */
 };
 
+enum { UNDO_MAX = 16 };
+
+/* Earlier wishes of the plan view, the last one last. */
+struct undo {
+	struct wish wishes[UNDO_MAX];
+	unsigned count;
+};
+
+/* Saved routines that Home lists (app/saved.h). */
+struct saved {
+	char **names; /* owned */
+	unsigned count;
+};
+
 struct app {
 	struct environment_factory *environment;
 	char **argv;
@@ -134,6 +148,7 @@ struct app {
 	bool written; /* plan `routine`, not the wish */
 	struct routine routine;
 	struct wish wish;
+	struct undo undo;
 	struct run offer; /* the newest run in the folder of the settings */
 	bool has_offer; /* it counts today; home offers it */
 	enum status run_status; /* STATUS_DONE unless the file of --run cannot be used */
@@ -144,6 +159,7 @@ struct app {
 	struct coach coach;
 	struct journal journal;
 	struct shelf shelf;
+	struct saved saved;
 };
 
 /* Prints the error to standard error and returns its exit status. */

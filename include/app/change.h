@@ -5,19 +5,38 @@
 
 #include "app/app.h"
 
-/* Marks a muscle as sore (`level` 0-10, -1: not given) or removes the mark (-2), then replans. */
-void change_mark(struct app *app, unsigned muscle, enum side side, int level);
+/* Remembers the wish, so that the next change can be undone. */
+void change_remember(struct app *app);
+
+/* Restores the wish before the last change, then replans. */
+void change_undo(struct app *app);
+
+/* Forgets what was changed by hand and what can be undone: another plan begins. */
+void change_forget(struct app *app);
+
+/* Sets the minutes, then replans. */
+void change_minutes(struct app *app, unsigned minutes);
+
+/* Marks a muscle or group as sore (`level` 0-10, -1: not given) or removes the mark (-2), then replans. */
+void change_mark(struct app *app, struct target target, enum side side, int level);
 
 /* Adds or removes a fresh injury of a muscle, then replans. */
 void change_injury(struct app *app, unsigned muscle, enum side side, bool injured);
 
-/* Leaves out the step's muscles for today, then replans. */
+/* Leaves out the step's bout for today, then replans. */
 void change_skip(struct app *app, unsigned step);
 
 /* Restores a skipped target (position in the wish's skips), then replans. */
 void change_take_in(struct app *app, unsigned skip);
 
-/* Makes a bout and its other side longer or shorter; if a limit forbids it, changes nothing and shows the reason. */
+/* Makes a bout and its other side longer or shorter, with more minutes if a bout would be lost; if a limit forbids it,
+ * changes nothing and shows the reason. */
 void change_seconds(struct app *app, unsigned step, int seconds);
+
+/* Uses the next tool at hand that works for the bout of a step; says so if there is none. */
+void change_tool(struct app *app, unsigned step);
+
+/* Moves a bout before (-1) or after (+1) its neighbour. */
+void change_place(struct app *app, unsigned step, int by);
 
 #endif

@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "core/plan/plan.h"
 
-/* Appends a complete document.  With `explain`, the reasons follow each step as comments. */
-void plan_yaml(struct buf *out, const struct plan *plan, bool explain);
+/* Appends a complete document; without a name (NULL), named for mode and minutes.  With `explain`, the reasons follow each step as comments. */
+void plan_yaml(struct buf *out, const struct plan *plan, const char *name, bool explain);
 
 #endif

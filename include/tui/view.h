@@ -20,6 +20,7 @@
 #include "core/safety/questions.h"
 #include "core/safety/safety.h"
 #include "core/session/session.h"
+#include "tui/plan_rows.h"
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -60,6 +61,8 @@ struct scene {
 	const struct overview *overview; /* of VIEW_TRENDS */
 	const struct record *opened; /* of VIEW_PAST, with its steps */
 	const struct record *unfinished; /* an interrupted session; home offers to continue it */
+	const char *const *routines; /* names of the saved routines */
+	unsigned routines_count;
 	const struct run *offer; /* newest run in the settings' folder, if it counts today; NULL: none */
 	const struct next_day_due *next_day; /* what the day after asks; NULL: nothing */
 	const struct record *last; /* the session that after-effects are reported for */
@@ -82,6 +85,8 @@ enum view_id {
 	VIEW_BODY,
 	VIEW_RUN,
 	VIEW_PLAN,
+	VIEW_SAVE,
+	VIEW_ROUTINES,
 	VIEW_SESSION,
 	VIEW_STOP,
 	VIEW_WAIT,
@@ -126,6 +131,8 @@ struct ui {
 	enum view_id stack[UI_DEPTH]; /* the last one is drawn */
 	unsigned depth;
 	struct view_place place[VIEW_ID_COUNT];
+	struct plan_row_id plan_row; /* the row of the cursor in VIEW_PLAN: it stays there whatever the plan becomes */
+	bool plan_row_set;
 	struct answers answers;
 	bool changed; /* "something has changed": ask all pages */
 	unsigned asking; /* the contraindication asked about in VIEW_WHERE ... */
@@ -159,12 +166,17 @@ enum act_kind {
 	ACT_BUDGET, /* value: time limit in minutes */
 	ACT_USE_RUN, /* add the offered run to the wish, or remove it */
 	ACT_RAN, /* ui->text describes a run */
-	ACT_MARK, /* at: muscle, side, value: 0-10, or -1 without a level; -2 clears the mark */
+	ACT_MARK, /* target, side, value: 0-10, or -1 without a level; -2 clears the mark */
 	ACT_INJURED, /* at: muscle, side; value: 1 a fresh injury, 0 clears it */
 	ACT_STEP_MORE, /* at: step of the plan; 15 s more for the bout and its other side */
 	ACT_STEP_LESS,
 	ACT_STEP_SKIP, /* at: step of the plan; leave its muscle out today */
 	ACT_PUT_BACK, /* at: skip of the wish; put it back in */
+	ACT_STEP_TOOL, /* at: step of the plan; the next tool at hand */
+	ACT_STEP_MOVE, /* at: step of the plan; value: -1 one place up, 1 down */
+	ACT_UNDO, /* undo the last change of the plan */
+	ACT_SAVE_ROUTINE, /* ui->text is the name to save the plan under */
+	ACT_ROUTINE, /* at: saved routine to open */
 	ACT_PRINT, /* save the handout */
 	ACT_START, /* start the session of this plan */
 	ACT_RESUME, /* continue the interrupted session */
@@ -263,6 +275,7 @@ enum situation {
 	IN_ANSWERED = 131072, /* all are answered */
 	IN_ASKED_NOW = 262144, /* besides the above: the question after a stop signal is asked */
 	SCREEN = 2048, /* works on screen only: in plain mode the key would change nothing that is read out */
+	IN_SAVED = 524288, /* also: routines are saved */
 	IN_OFFERED = 4096, /* also: a run is in use or on offer */
 };
 

@@ -14,6 +14,7 @@
 #include "app/lead.h"
 #include "app/load.h"
 #include "app/review.h"
+#include "app/saved.h"
 #include "app/shelf.h"
 #include "app/take_run.h"
 #include "core/safety/questions.h"
@@ -64,6 +65,8 @@ static void take_answers(struct app *app, struct act act)
 static void take_mode(struct app *app, struct act act)
 {
 	app->wish.mode = (unsigned)act.at;
+	app->written = app->options.operands.count > 0 && app->options.command->bit != FOR_HOME;
+	change_forget(app);
 	if (!app->wish.minutes_said)
 		app->wish.minutes = app->catalogue->modes[act.at].minutes;
 	lead_next(app);
@@ -71,9 +74,7 @@ static void take_mode(struct app *app, struct act act)
 
 static void take_budget(struct app *app, struct act act)
 {
-	app->wish.minutes = (unsigned)act.value;
-	app->wish.minutes_said = true;
-	review_and_plan(app);
+	change_minutes(app, (unsigned)act.value);
 }
 
 static void use_run(struct app *app, struct act act)
@@ -93,7 +94,7 @@ static void take_ran(struct app *app, struct act act)
 
 static void mark(struct app *app, struct act act)
 {
-	change_mark(app, (unsigned)act.at, act.side, act.value);
+	change_mark(app, act.target, act.side, act.value);
 }
 
 static void injury(struct app *app, struct act act)
@@ -119,6 +120,45 @@ static void longer(struct app *app, struct act act)
 static void shorter(struct app *app, struct act act)
 {
 	change_seconds(app, (unsigned)act.at, -SESSION_ADD_S);
+}
+
+static void next_tool(struct app *app, struct act act)
+{
+	change_tool(app, (unsigned)act.at);
+}
+
+static void move(struct app *app, struct act act)
+{
+	change_place(app, (unsigned)act.at, act.value);
+}
+
+static void undo(struct app *app, struct act act)
+{
+	(void)act;
+	change_undo(app);
+}
+
+static void save_routine(struct app *app, struct act act)
+{
+	struct err err = { 0 };
+	(void)act;
+	if (!saved_keep(app, app->coach.ui.text, &err)) {
+		app->coach.ui.typing = true;
+		app_say(app, "%s", err.text);
+		return;
+	}
+	ui_close(&app->coach.ui);
+	app_say(app, "Saved: %s. Home lists it.", app->coach.ui.text);
+}
+
+static void open_routine(struct app *app, struct act act)
+{
+	struct err err = { 0 };
+	change_forget(app);
+	if (saved_open(app, (unsigned)act.at, &err))
+		lead_next(app);
+	else
+		app_say(app, "%s", err.text);
 }
 
 static void keep_handout(struct app *app, struct act act)
@@ -383,6 +423,11 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_STEP_MORE] = longer,
 	[ACT_STEP_LESS] = shorter,
 	[ACT_STEP_SKIP] = leave_out,
+	[ACT_STEP_TOOL] = next_tool,
+	[ACT_STEP_MOVE] = move,
+	[ACT_UNDO] = undo,
+	[ACT_SAVE_ROUTINE] = save_routine,
+	[ACT_ROUTINE] = open_routine,
 	[ACT_PUT_BACK] = take_in,
 	[ACT_PRINT] = keep_handout,
 	[ACT_START] = start,

@@ -5,6 +5,7 @@
 #include "app/clarify.h"
 #include "app/operand.h"
 #include "app/output.h"
+#include "app/saved.h"
 #include "app/take_run.h"
 #include "app/wish.h"
 #include "base/mem.h"
@@ -266,4 +267,5 @@ void load_done(struct app *app)
 	store_close(&app->store);
 	catalogue_files_done(&app->files);
 	free(app->days);
+	saved_done(app);
 }

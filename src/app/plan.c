@@ -27,7 +27,7 @@ static bool write_json(const struct app *app, struct buf *out, struct err *err)
 static bool write_yaml(const struct app *app, struct buf *out, struct err *err)
 {
 	(void)err;
-	plan_yaml(out, &app->plan, app->options.explain);
+	plan_yaml(out, &app->plan, NULL, app->options.explain);
 	return true;
 }
 

@@ -8,6 +8,7 @@
 #include "app/load.h"
 #include "app/loop.h"
 #include "app/output.h"
+#include "app/saved.h"
 #include "app/take_run.h"
 #include "core/safety/questions.h"
 #include <string.h>
@@ -94,8 +95,10 @@ static enum status run_guided(struct app *app)
 	app->coach.asks = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 	if (!load_all(app, &err) || !can_start(app, &err))
 		return app_fail(&err);
-	if (app->options.command->bit == FOR_HOME)
+	if (app->options.command->bit == FOR_HOME) {
 		run_find_offer(app);
+		saved_list(app);
+	}
 	if (!open_coach(app, &err))
 		return app_fail(&err);
 	journal_start(app);

@@ -37,7 +37,7 @@ static void add_item(struct buf *out, const struct catalogue *catalogue, const s
 	}
 }
 
-void plan_yaml(struct buf *out, const struct plan *plan, bool explain)
+void plan_yaml(struct buf *out, const struct plan *plan, const char *name, bool explain)
 {
 	const struct catalogue *catalogue = plan->catalogue;
 	const struct step *steps[ROUTINE_ITEMS_MAX];
@@ -47,7 +47,7 @@ void plan_yaml(struct buf *out, const struct plan *plan, bool explain)
 		"# A rollcoach routine.  Edit it, then check it: rollcoach check FILE\n"
 		"# Lead-in, changeovers and finish are added automatically.  Safety limits are checked on loading.\n");
 	buf_add(out, "kind: routine\nversion: 1\nname: ");
-	json_quote(out, routine.name);
+	json_quote(out, name != NULL ? name : routine.name);
 	buf_addf(out, "\nmode: %s\nminutes: %u\nsteps:%s", catalogue->modes[routine.mode].id, routine.minutes,
 		 routine.items_count == 0 ? " []\n" : "\n");
 	for (unsigned i = 0; i < routine.items_count; i++) {

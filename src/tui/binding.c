@@ -80,7 +80,7 @@ static unsigned situation_of(const struct scene *scene)
 	unsigned earnest = scene->situation | (scene->rehearsal ? 0 : IN_EARNEST);
 	if (scene->session == NULL)
 		return earnest | (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
-		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) |
+		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) | (scene->routines_count > 0 ? IN_SAVED : 0) |
 		       (scene->offer != NULL || scene->wish->has_run ? IN_OFFERED : 0) |
 		       (scene->next_day != NULL && scene->next_day->later ? IN_LATER : 0) |
 		       (questions_all_due(scene->catalogue, scene->profile) ? 0 : IN_ASKED);

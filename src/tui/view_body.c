@@ -212,7 +212,9 @@ static struct act mark(const struct scene *scene, struct zone zone, int level)
 {
 	const struct mark *old = mark_of(scene, zone);
 	bool off = level == -1 && old != NULL;
-	return (struct act){ .kind = ACT_MARK, .at = (int)zone.muscle, .side = zone.side, .value = off ? -2 : level };
+	return (struct act){
+		.kind = ACT_MARK, .target = { TARGET_MUSCLE, zone.muscle }, .side = zone.side, .value = off ? -2 : level
+	};
 }
 
 static struct act click(struct ui *ui, const struct scene *scene, int row, int column)

@@ -192,7 +192,20 @@ static int draw_line(struct canvas *canvas, struct area_box box, const char *let
 	return rows;
 }
 
-/* The interrupted session and the run; returns the rows used. */
+/* "Your routines: After hills, Short one"; false without any. */
+static bool saved_text(const struct scene *scene, char *out, size_t size)
+{
+	struct buf names = { 0 };
+	for (unsigned i = 0; i < scene->routines_count && i < 3; i++)
+		buf_addf(&names, "%s%s", i > 0 ? ", " : "", scene->routines[i]);
+	if (scene->routines_count > 3)
+		buf_addf(&names, " and %u more", scene->routines_count - 3);
+	snprintf(out, size, "Your routines: %s", buf_text(&names));
+	buf_done(&names);
+	return scene->routines_count > 0;
+}
+
+/* The interrupted session, the run and the saved routines; returns the rows used. */
 static int draw_offers(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	char text[256];
@@ -204,6 +217,9 @@ static int draw_offers(const struct scene *scene, struct canvas *canvas, struct 
 	struct area_box below = { box.row + used, box.column, box.rows - used, box.columns };
 	if (run_text(scene, text, sizeof text))
 		used += draw_line(canvas, below, "u", text);
+	below = (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
+	if (saved_text(scene, text, sizeof text))
+		used += draw_line(canvas, below, "o", text);
 	return used > 0 && box.rows >= 8 ? used + 1 : used;
 }
 
@@ -222,6 +238,8 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	}
 	if (run_text(scene, text, sizeof text))
 		page_item(page, "u", text, "", "");
+	if (saved_text(scene, text, sizeof text))
+		page_item(page, "o", text, "", "");
 	add_modes(scene, mode_here(scene, &ui->place[ui_view(ui)]), page);
 	if (has_history(scene)) {
 		count_days(scene, text, sizeof text);
@@ -322,6 +340,7 @@ static const struct binding keys_home[] = {
 	     "End the interrupted session; what you did stays saved."),
 	BIND(IN_OFFERED, 'u', DO(ACT_USE_RUN), "use-run", "use run",
 	     "Put first what your run calls for; again: leave the run out."),
+	BIND(IN_SAVED, 'o', SHOW(VIEW_ROUTINES), "routines", "your routines", "Your saved routines."),
 	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),
 	BIND(IN_ANY, 'r', SHOW(VIEW_RUN), "say-run", "your run", "Say what you ran today."),
 	KEYS_HELP,

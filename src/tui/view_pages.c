@@ -4,6 +4,7 @@
 #include "core/plan/cue_line.h"
 #include "tui/binding.h"
 #include "tui/library.h"
+#include "tui/plan_rows.h"
 #include "tui/sheet.h"
 #include "tui/words.h"
 #include <string.h>
@@ -16,11 +17,11 @@ static const struct step *step_at_hand(const struct scene *scene, const struct u
 			    step_stretch(scene->catalogue, scene->snapshot.step) != NULL;
 		return work ? scene->snapshot.step : scene->snapshot.next;
 	}
-	/* Before the cursor has moved it is on the first work step. */
-	for (unsigned at = (unsigned)ui->place[VIEW_PLAN].page; scene->plan != NULL && at < scene->plan->steps_count;
-	     at++)
-		if (step_is_work(&scene->plan->steps[at]))
-			return &scene->plan->steps[at];
+	struct plan_rows rows;
+	plan_rows_of(&rows, scene->plan, scene->wish);
+	int at = ui->plan_row_set ? plan_rows_find(&rows, scene->catalogue, &ui->plan_row) : 0;
+	if (at >= 0 && at < rows.count && rows.items[at].step >= 0)
+		return &scene->plan->steps[rows.items[at].step];
 	return NULL;
 }
 

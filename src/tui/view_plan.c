@@ -5,38 +5,25 @@
 #include "tui/figure.h"
 #include "tui/list.h"
 #include "tui/page.h"
+#include "tui/plan_rows.h"
 #include "tui/sheet.h"
 #include "tui/words.h"
 #include <stdio.h>
 
-/* Steps that are rows of the list: work steps only. */
-static int steps_count(const struct plan *plan)
-{
-	int count = 0;
-	for (unsigned i = 0; plan != NULL && i < plan->steps_count; i++)
-		count += step_is_work(&plan->steps[i]);
-	return count;
-}
-
-/* The rows below the steps are the user's skips, so that they can be put back. */
-static int rows_count(const struct scene *scene)
-{
-	return steps_count(scene->plan) + (int)scene->wish->skip_count;
-}
-
-/* The step of a row; -1 for a skip. */
-static int step_of_row(const struct plan *plan, int row)
+static bool has_steps(const struct plan *plan)
 {
 	for (unsigned i = 0; plan != NULL && i < plan->steps_count; i++)
-		if (step_is_work(&plan->steps[i]) && row-- == 0)
-			return (int)i;
-	return -1;
+		if (step_is_work(&plan->steps[i]))
+			return true;
+	return false;
 }
 
-static int cursor_of(const struct scene *scene, const struct ui *ui)
+/* The row of the cursor: where it was put, whatever the plan has become. */
+static int cursor_of(const struct scene *scene, const struct ui *ui, const struct plan_rows *rows)
 {
-	int cursor = ui->place[VIEW_PLAN].cursor, count = rows_count(scene);
-	return cursor < count ? cursor : count - 1;
+	int found = ui->plan_row_set ? plan_rows_find(rows, scene->catalogue, &ui->plan_row) : -1;
+	int cursor = found >= 0 ? found : ui->place[VIEW_PLAN].cursor;
+	return cursor < rows->count ? cursor : rows->count - 1;
 }
 
 static bool is_refused(const struct scene *scene)
@@ -94,12 +81,12 @@ static void draw_pages(const struct scene *scene, const struct ui *ui, struct ca
 
 /* The columns of a row, from its left edge.  Columns that do not fit are omitted, except side, name and time. */
 struct row_columns {
-	int time, side, name, name_columns, pressure;
+	int time, side, name, name_columns, yours, pressure;
 };
 
-enum { TIME_COLUMNS = 7, SIDE_COLUMNS = 6, PRESSURE_COLUMNS = 9, SECONDS_COLUMNS = 5 };
+enum { TIME_COLUMNS = 7, SIDE_COLUMNS = 6, YOURS_COLUMNS = 5, PRESSURE_COLUMNS = 9, SECONDS_COLUMNS = 5 };
 
-static struct row_columns columns_of(int columns)
+static struct row_columns columns_of(int columns, bool yours)
 {
 	struct row_columns row = { .side = LIST_LEAD };
 	int end = columns - SECONDS_COLUMNS - 1;
@@ -109,6 +96,10 @@ static struct row_columns columns_of(int columns)
 	}
 	if (columns >= 58)
 		row.pressure = end, end -= PRESSURE_COLUMNS + 1;
+	if (yours && columns >= 44) {
+		end -= YOURS_COLUMNS + 1;
+		row.yours = end + 1;
+	}
 	row.name = row.side + (columns >= 30 ? SIDE_COLUMNS : 0);
 	row.name_columns = end - row.name;
 	return row;
@@ -122,16 +113,29 @@ static void row_name(const struct scene *scene, const struct row_columns *row, c
 	snprintf(out, size, "%s%s%s", both ? step_side(step) : "", both ? " " : "", step_name(scene->catalogue, step));
 }
 
+/* Changed by hand: its seconds, its tool or its place. */
+static bool is_yours(const struct scene *scene, const struct step *step)
+{
+	struct target target = plan_target_of(step);
+	for (unsigned i = 0; i < scene->wish->order_count; i++)
+		if (step->kind == STEP_ROLL && scene->wish->order[i].kind == target.kind &&
+		    scene->wish->order[i].at == target.at && scene->wish->moved[i])
+			return true;
+	return step->by_hand;
+}
+
 static int draw_step(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step,
 		     enum style style)
 {
 	char time[16], name[128];
-	struct row_columns row = columns_of(box.columns);
+	struct row_columns row = columns_of(box.columns, is_yours(scene, step));
 	time_text((msec)step->start_s * MSEC_SECOND, time, sizeof time);
 	canvas_text_right(canvas, box.row, box.column + row.time, row.time, STYLE_MUTED, time);
 	if (row.name > row.side)
 		canvas_text(canvas, box.row, box.column + row.side, SIDE_COLUMNS, STYLE_MUTED, step_side(step));
 	row_name(scene, &row, step, name, sizeof name);
+	if (row.yours > 0)
+		canvas_text(canvas, box.row, box.column + row.yours, YOURS_COLUMNS, STYLE_ACCENT, "yours");
 	if (row.pressure > 0 && step->kind == STEP_ROLL)
 		canvas_text_right(canvas, box.row, box.column + row.pressure, PRESSURE_COLUMNS, STYLE_MUTED,
 				  catalogue_pressure_word(scene->catalogue, step->cap));
@@ -146,7 +150,7 @@ static int draw_skip(const struct scene *scene, struct canvas *canvas, struct ar
 {
 	static const char left_out[] = "left out";
 	char text[256];
-	int side = columns_of(box.columns).side, column = box.column + side, columns = box.columns - side;
+	int side = columns_of(box.columns, false).side, column = box.column + side, columns = box.columns - side;
 	snprintf(text, sizeof text, "%s  %s", left_out, target_name(scene->catalogue, scene->wish->skip[skip]));
 	int used = canvas_paragraph(canvas, box.row, column, box.rows, columns, STYLE_MUTED, text);
 	canvas_text(canvas, box.row, column, columns, STYLE_CAUTION, left_out);
@@ -163,21 +167,31 @@ static int draw_before(const struct scene *scene, struct canvas *canvas, struct 
 				text);
 }
 
-/* The list starts with what to do before, then the steps, then the skips. */
+struct shown {
+	const struct scene *scene;
+	const struct plan_rows *rows;
+};
+
+/* The list starts with what to do before, then the rows of the plan. */
 static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
-	const struct scene *scene = of;
-	int row = i - 1, steps = steps_count(scene->plan);
-	if (row < 0)
-		return draw_before(scene, canvas, box);
-	if (row >= steps)
-		return draw_skip(scene, canvas, box, row - steps);
-	return draw_step(scene, canvas, box, &scene->plan->steps[step_of_row(scene->plan, row)], style);
+	const struct shown *shown = of;
+	if (i == 0)
+		return draw_before(shown->scene, canvas, box);
+	const struct plan_row *row = &shown->rows->items[i - 1];
+	if (row->step < 0)
+		return draw_skip(shown->scene, canvas, box, row->skip);
+	return draw_step(shown->scene, canvas, box, &shown->scene->plan->steps[row->step], style);
 }
 
 /* Tool and first reason of the selected row. */
 static void draw_detail(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step)
 {
+	if (step == NULL) {
+		canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, STYLE_BODY,
+				 "Left out, as you asked. s puts it back.");
+		return;
+	}
 	const char *tool = step_tool_name(scene->catalogue, step);
 	int used = canvas_text(canvas, box.row, box.column, box.columns, STYLE_MUTED, tool);
 	if (step->reasons_count > 0 && box.rows > 1)
@@ -203,7 +217,8 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 {
 	struct figure figure;
 	figure_init(&figure, scene->catalogue);
-	figure_light_step(&figure, step, LIT_NOW);
+	if (step != NULL)
+		figure_light_step(&figure, step, LIT_NOW);
 	figure.whole = true;
 	for (unsigned i = 0; i < scene->plan->steps_count; i++) {
 		const struct step *other = &scene->plan->steps[i];
@@ -225,19 +240,22 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 			 time_text((msec)scene->plan->total_s * MSEC_SECOND, total, sizeof total), scene->wish->minutes,
 			 plan_regions(scene->plan), plan_regions(scene->plan) == 1 ? "" : "s");
 	struct area_box box = frame_draw(canvas, title, right);
-	if (steps_count(scene->plan) == 0) {
+	if (!has_steps(scene->plan)) {
 		draw_pages(scene, ui, canvas, box);
 		return;
 	}
-	int at = step_of_row(scene->plan, cursor_of(scene, ui));
-	const struct step *step = &scene->plan->steps[at >= 0 ? at : step_of_row(scene->plan, 0)];
+	struct plan_rows rows;
+	plan_rows_of(&rows, scene->plan, scene->wish);
+	const struct plan_row *here = &rows.items[cursor_of(scene, ui, &rows)];
+	const struct step *step = here->step >= 0 ? &scene->plan->steps[here->step] : NULL;
 	if (frame_split(&box, &picture))
 		draw_figure(scene, canvas, picture, step);
 	int detail = box.rows >= 18 ? 5 : box.rows >= 12 ? 4 : box.rows >= 8 ? 1 : 0;
-	struct list list = { .count = 1 + rows_count(scene),
-			     .cursor = 1 + cursor_of(scene, ui),
+	const struct shown shown = { scene, &rows };
+	struct list list = { .count = 1 + rows.count,
+			     .cursor = 1 + (int)(here - rows.items),
 			     .row = draw_row,
-			     .of = scene,
+			     .of = &shown,
 			     .full = true };
 	list_draw(&list, canvas, (struct area_box){ box.row, box.column, box.rows - detail, box.columns });
 	struct area_box below = { box.row + box.rows - detail, box.column, detail, box.columns };
@@ -252,35 +270,55 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */
 
+/* An act on the row of the cursor: a bout, or what was left out. */
+static struct act act_on_row(const struct plan_row *row, struct act act)
+{
+	if (act.kind == ACT_STEP_SKIP && row->skip >= 0)
+		return (struct act){ .kind = ACT_PUT_BACK, .at = row->skip };
+	act.at = row->step;
+	return row->step >= 0 ? act : (struct act){ .kind = ACT_NONE };
+}
+
+static void remember(struct ui *ui, const struct plan_rows *rows, int cursor)
+{
+	ui->place[VIEW_PLAN].cursor = cursor;
+	ui->plan_row_set = cursor >= 0;
+	if (cursor >= 0)
+		ui->plan_row = rows->items[cursor].id;
+}
+
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[VIEW_PLAN];
-	int count = rows_count(scene), steps = steps_count(scene->plan), cursor = cursor_of(scene, ui);
-	int at = step_of_row(scene->plan, cursor);
+	struct plan_rows rows;
+	plan_rows_of(&rows, scene->plan, scene->wish);
+	int cursor = cursor_of(scene, ui, &rows);
+	remember(ui, &rows, cursor);
 	switch ((int)act.kind) {
 	case ACT_STEP_SKIP:
-		if (cursor >= steps && cursor < count)
-			return (struct act){ .kind = ACT_PUT_BACK, .at = cursor - steps };
-		act.at = at;
-		return at >= 0 ? act : (struct act){ .kind = ACT_NONE };
 	case ACT_STEP_MORE:
 	case ACT_STEP_LESS:
-		act.at = at;
-		return at >= 0 ? act : (struct act){ .kind = ACT_NONE };
+	case ACT_STEP_TOOL:
+	case ACT_STEP_MOVE:
+		return cursor >= 0 ? act_on_row(&rows.items[cursor], act) : (struct act){ .kind = ACT_NONE };
 	case ACT_BUDGET:
 		act.value += (int)scene->wish->minutes;
 		return act.value >= 1 && act.value <= 60 ? act : (struct act){ .kind = ACT_NONE };
 	case ACT_START:
-		return steps > 0 ? act : (struct act){ .kind = ACT_NONE };
+		return has_steps(scene->plan) ? act : (struct act){ .kind = ACT_NONE };
+	case ACT_SHOW:
+		if (act.at == VIEW_SAVE) {
+			ui->typing = true;
+			ui->text[0] = '\0';
+		}
+		return act;
 	default:
 		break;
 	}
 	if (act.kind < ACT_UP)
 		return act;
-	place->cursor = list_cursor(place->cursor, count, ui->rows - 6, act);
+	remember(ui, &rows, list_cursor(cursor, rows.count, ui->rows - 6, act));
 	place->scroll = list_cursor(place->scroll, 1000, ui->rows - 4, act);
-	/* the step that VIEW_WHY explains */
-	place->page = step_of_row(scene->plan, place->cursor);
 	return (struct act){ .kind = ACT_DRAW };
 }
 
@@ -297,6 +335,12 @@ static const struct binding keys[] = {
 	BIND_2(IN_ANY, '>', '.', DO_VALUE(ACT_BUDGET, 1), "minute-more", "minutes", "One minute more in total."),
 	BIND_2(IN_ANY, '<', ',', DO_VALUE(ACT_BUDGET, -1), "minute-less", NULL, "One minute less in total."),
 	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),
+	BIND(IN_PLANNED | SCREEN, 't', DO(ACT_STEP_TOOL), "next-tool", "tool", "Use the next tool at hand."),
+	BIND_2(IN_PLANNED | SCREEN, '[', 'K', DO_VALUE(ACT_STEP_MOVE, -1), "earlier", "move",
+	       "Move it up in the order."),
+	BIND_2(IN_PLANNED | SCREEN, ']', 'J', DO_VALUE(ACT_STEP_MOVE, 1), "later", NULL, "Move it down in the order."),
+	BIND(IN_ANY, 'u', DO(ACT_UNDO), "undo", "undo", "Undo the last change of the plan or a mark."),
+	BIND(IN_PLANNED | SCREEN, 'S', SHOW(VIEW_SAVE), "save", "save", "Save the plan as a routine of yours."),
 	BIND(IN_PLANNED, 'i', SHOW(VIEW_INSTRUCTIONS), "instructions", "instructions", "Full instructions."),
 	BIND(IN_PLANNED, 'p', DO(ACT_PRINT), "print", "print", "Save a handout to print."),
 	KEYS_SCROLL,

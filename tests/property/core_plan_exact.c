@@ -219,10 +219,10 @@ static struct item sweep_with(const struct world *world, const struct group *gro
 	unsigned open[2] = { 0, 0 }, shut[2] = { 0, 0 }, covered = 0, sum = 0;
 	for (unsigned i = 0; i < group->members.items_count; i++) {
 		unsigned muscle = (unsigned)muscle_at(world, group->members.items[i]);
-		bool equipped = tool_of(world, muscle, false) >= 0 && !(rest && is_omitted(world, muscle));
+		bool equipped = tool_of(world, muscle, false) >= 0, omitted = rest && is_omitted(world, muscle);
 		for (unsigned side = 0; equipped && side < 2; side++) {
-			bool in = is_open(world, muscle, side) && is_wanted(world, group, muscle);
-			open[side] += in;
+			bool in = is_open(world, muscle, side) && (omitted || is_wanted(world, group, muscle));
+			open[side] += in && !omitted;
 			shut[side] += !in;
 		}
 	}
@@ -322,8 +322,8 @@ static struct choice_of_group with(const struct world *world, struct choice_of_g
 static void end_with_rest(const struct world *world, const struct offers *offers, const struct taken *taken,
 			  struct choices *choices)
 {
-	if ((taken->count == 0 && offers->any_apart) || taken->count > 2 || !taken->only_apart || taken->hands < offers->hands ||
-	    offers->rest.bouts == 0)
+	if ((taken->count == 0 && offers->any_apart) || taken->count > 2 || !taken->only_apart ||
+	    taken->hands < offers->hands || offers->rest.bouts == 0)
 		return;
 	for (unsigned dose = first_dose(&offers->rest); dose <= last_dose(&offers->rest); dose += 5)
 		if (taken->dose_sum + dose <= 120 && (taken->sides | offers->rest.sides) == offers->all)
@@ -356,8 +356,7 @@ static void choose_sweep(const struct world *world, const struct offers *offers,
 {
 	for (unsigned dose = first_dose(&offers->sweep);
 	     offers->sweep.bouts > 0 && offers->hands == 0 && dose <= last_dose(&offers->sweep); dose += 5)
-		choices->items[choices->count++] =
-			with(world, (struct choice_of_group){ 0, 0 }, &offers->sweep, dose);
+		choices->items[choices->count++] = with(world, (struct choice_of_group){ 0, 0 }, &offers->sweep, dose);
 }
 
 static unsigned bonus(const struct world *world, unsigned at)
@@ -399,8 +398,8 @@ static struct offers offers_of(const struct world *world, unsigned at)
 	}
 	if (omitted)
 		offers.rest = sweep_of(world, group, true);
-	offers.all |= (offers.sweep.bouts > 0 ? offers.sweep.sides : 0) |
-		      (offers.rest.bouts > 0 ? offers.rest.sides : 0);
+	offers.all |=
+		(offers.sweep.bouts > 0 ? offers.sweep.sides : 0) | (offers.rest.bouts > 0 ? offers.rest.sides : 0);
 	offers.sweep_by_hand =
 		by_hand(world, TARGET_GROUP, at) != NULL && (offers.sweep.bouts > 0 || offers.rest.bouts > 0);
 	if (own && offers.rest.bouts > 0)

@@ -216,12 +216,12 @@ static void make_wish(struct world *world, struct random *random)
 			(struct target){ TARGET_GROUP, random_below(random, world->catalogue.groups_count) };
 	while (random_chance(random, 20) && wish->kept_count < 3) {
 		bool sweep = random_chance(random, 40);
-		wish->kept[wish->kept_count++] = (struct kept_bout){
-			{ sweep ? TARGET_GROUP : TARGET_MUSCLE,
-			  random_below(random, sweep ? world->catalogue.groups_count : world->catalogue.muscles_count) },
-			random_chance(random, 70) ? steps_of_5(random, 30, 60) : 0,
-			(int)random_below(random, 3) - 1
-		};
+		wish->kept[wish->kept_count++] =
+			(struct kept_bout){ { sweep ? TARGET_GROUP : TARGET_MUSCLE,
+					      random_below(random, sweep ? world->catalogue.groups_count
+									 : world->catalogue.muscles_count) },
+					    random_chance(random, 70) ? steps_of_5(random, 30, 60) : 0,
+					    (int)random_below(random, 3) - 1 };
 	}
 	while (random_chance(random, 25) && world->person.eases_count < 3)
 		world->person.eases[world->person.eases_count++] =

@@ -63,7 +63,7 @@ static void a_plan_is_read_again_as_the_same(void **state)
 		struct routine routine;
 		struct report report;
 		struct buf text = { 0 };
-		plan_yaml(&text, &made.plan, i % 2 == 1);
+		plan_yaml(&text, &made.plan, NULL, i % 2 == 1);
 		if (!parse(&routine, buf_text(&text), &report))
 			fail_msg("%s", report_text(&report));
 		struct plan again = planned(&made, &routine);
@@ -275,7 +275,7 @@ static void holds_pauses_notes_and_rounds_reach_the_plan(void **state)
 	assert_int_equal(rolls, 4);
 	assert_int_equal(pauses, 2); /* after each round; not between the sides */
 	struct buf yaml = { 0 };
-	plan_yaml(&yaml, &plan, false);
+	plan_yaml(&yaml, &plan, NULL, false);
 	assert_non_null(strstr(buf_text(&yaml), "    hold: 4\n    pause: 25\n    note: \"Slower.\"\n"));
 	buf_done(&yaml);
 	plan_done(&plan);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Whole plans: how marks, no-go areas and the history change them. */
+#include "core/plan/cue_line.h"
 #include "unit/plan_fixture.h"
 
 #define TWO_TOOLS "tools=large-smooth-roller,lacrosse-ball "
@@ -115,6 +116,43 @@ static void a_sweep_is_booked_on_the_sore_muscle(void **state)
 	unmake(&made);
 }
 
+/* One muscle marked: it gets its own bout, and the others a sweep of their own where there is time. */
+static void the_rest_of_a_marked_group_is_rolled_or_reported(void **state)
+{
+	(void)state;
+	struct made ten = make("post-run 10 sore=soleus " TWO_TOOLS),
+		    twelve = make("post-run 12 sore=soleus " TWO_TOOLS);
+	assert_false(roll_of(&ten.plan, "soleus")->sweep);
+	assert_false(is_rolled(&ten.plan, "gastrocnemius-medial"));
+	assert_non_null(strstr(left_out_of(&ten.plan, "gastrocnemius-medial")->reason.text, "; needs 11 minutes"));
+	struct made eleven = make("post-run 11 sore=soleus " TWO_TOOLS);
+	assert_true(is_rolled(&eleven.plan, "gastrocnemius-medial"));
+	unmake(&eleven);
+	assert_false(roll_of(&twelve.plan, "soleus")->sweep);
+	const struct step *rest = roll_of(&twelve.plan, "gastrocnemius-medial");
+	assert_true(rest->sweep);
+	assert_int_equal(rest->covers_count, 2);
+	assert_string_equal(step_roll_cue(catalogue(), rest), "Toes slightly in: upper inner calf.");
+	unmake(&ten);
+	unmake(&twelve);
+}
+
+static void a_bout_changed_by_hand_survives_other_changes(void **state)
+{
+	(void)state;
+	struct made made = make("post-run 10 sore=soleus " TWO_TOOLS);
+	struct target glutes = { TARGET_GROUP, (unsigned)catalogue_find(catalogue(), SECTION_GROUPS, "glutes") };
+	made.wish.kept[made.wish.kept_count++] = (struct kept_bout){ glutes, 75, -1 };
+	for (made.wish.minutes = 10; made.wish.minutes <= 20; made.wish.minutes += 5) {
+		plan_done(&made.plan);
+		plan_build(&made.plan, catalogue(), &made.wish, &made.person, &made.safety, NULL);
+		const struct step *step = roll_of(&made.plan, "gluteus-maximus");
+		assert_true(step->sweep && step->by_hand);
+		assert_int_equal(step->seconds, 75);
+	}
+	unmake(&made);
+}
+
 static void a_marked_region_is_dropped_last(void **state)
 {
 	(void)state;
@@ -224,6 +262,8 @@ int main(void)
 		cmocka_unit_test(the_tighter_side_goes_first_and_both_get_the_same),
 		cmocka_unit_test(within_a_group_the_sore_muscle_comes_first),
 		cmocka_unit_test(a_sweep_is_booked_on_the_sore_muscle),
+		cmocka_unit_test(the_rest_of_a_marked_group_is_rolled_or_reported),
+		cmocka_unit_test(a_bout_changed_by_hand_survives_other_changes),
 		cmocka_unit_test(a_marked_region_is_dropped_last),
 		cmocka_unit_test(a_marked_extra_group_never_replaces_a_region),
 		cmocka_unit_test(before_a_run_the_plan_ends_on_the_feet_whatever_is_sore),

@@ -136,10 +136,12 @@ struct wish {
 	struct target only[LIST_MAX];
 	unsigned only_count;
 	struct target skip[LIST_MAX];
+	struct target skip_before[LIST_MAX], skip_after[LIST_MAX]; /* the bouts each was next to; TARGET_NONE: none */
 	unsigned skip_count;
 	struct kept_bout kept[LIST_MAX];
 	unsigned kept_count;
 	struct target order[LIST_MAX]; /* bouts in the order given by hand; the others stay in their places */
+	bool moved[LIST_MAX]; /* of `order`: it was moved itself */
 	unsigned order_count;
 	enum choice stretches, drills;
 	bool beginner;

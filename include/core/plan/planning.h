@@ -41,7 +41,8 @@ struct candidate {
 
 /* The candidates and options of one group. */
 struct group_candidates {
-	unsigned first_candidate, candidates_count; /* the whole sweep, muscles singled out, the sweep of the rest, others */
+	unsigned first_candidate,
+		candidates_count; /* the whole sweep, muscles singled out, the sweep of the rest, others */
 	unsigned bonus; /* for covering the group */
 	unsigned first_option, options_count; /* in plan->options, shortest first; set by plan_options */
 };

@@ -28,7 +28,8 @@ static void note_caps(const struct bout *bouts, unsigned count, unsigned *caps)
 	for (unsigned i = 0; i < count; i++) {
 		const struct candidate *candidate = bouts[i].candidate;
 		for (unsigned at = 0; at < 2 * candidate->sides_count; at++)
-			for (unsigned c = 0; touches(candidate->sides[at / 2], at % 2) && c < candidate->covers_count; c++) {
+			for (unsigned c = 0; touches(candidate->sides[at / 2], at % 2) && c < candidate->covers_count;
+			     c++) {
 				unsigned *cap = &caps[candidate->covers[c] * 2 + at % 2];
 				*cap = min_u(*cap, candidate->choices[at / 2].cap);
 			}

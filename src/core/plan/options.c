@@ -165,8 +165,8 @@ static void find_best(struct search *search, const struct group_candidates *in_g
 	for (unsigned i = 0; i < search->states_count; i++) {
 		const struct state *state = &search->states[i];
 		int *best = &search->by_seconds[state->seconds / search->step_s];
-		bool whole = state->sides == all && state->count >= demand->muscles &&
-			     (state->closed || !demand->sweep);
+		bool whole =
+			state->sides == all && state->count >= demand->muscles && (state->closed || !demand->sweep);
 		if (whole && (*best < 0 || search->states[*best].worth < state->worth))
 			*best = (int)i;
 	}

@@ -285,8 +285,7 @@ static bool has_its_place(const struct planning *planning, const struct bout *bo
 	return stays_last(planning, &part) || returns(planning, &part);
 }
 
-/* Puts the bouts that were ordered by hand into that order, in the places that they have now. */
-static void order_by_hand(const struct planning *planning, struct bout *bouts, unsigned count)
+void order_by_hand(const struct planning *planning, struct bout *bouts, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++) {
 		int first = place_by_hand(planning, &bouts[i]);

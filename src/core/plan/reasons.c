@@ -66,8 +66,10 @@ static struct reason why_so_long(const struct planning *planning, const struct b
 	const char *rules =
 		mode->bout_min_s < planning->catalogue->constant[CONSTANT_BOUT_MIN_S] ? "R48 R50" : "R31 R33";
 	return reason_of(rules, "%u s: %u to %u s per side is ideal here%s.", bout->dose_s, mode->ideal_min_s,
-			 mode->ideal_max_s, bout->candidate->sweep ? (bout->candidate->rest ? "; one bout for the rest of the group"
-							   : "; one bout for the whole group") : "");
+			 mode->ideal_max_s,
+			 bout->candidate->sweep ? (bout->candidate->rest ? "; one bout for the rest of the group"
+									 : "; one bout for the whole group")
+						: "");
 }
 
 /* The sheet's first tool if it is not the one chosen; -1 if it is. */
@@ -84,8 +86,8 @@ static struct reason why_tool(const struct planning *planning, const struct bout
 	const char *name = tools[tool].name;
 	int written = bout->written != NULL ? bout->written->tool : -1;
 	int first = written >= 0 && written != tool ? written : passed_over(planning, bout->candidate->muscle, tool);
-	const struct kept_bout *kept = planning_kept(
-		planning, bout->candidate->sweep, bout->candidate->sweep ? bout->group : bout->candidate->muscle);
+	const struct kept_bout *kept = planning_kept(planning, bout->candidate->sweep,
+						     bout->candidate->sweep ? bout->group : bout->candidate->muscle);
 	if (kept != NULL && kept->tool == tool)
 		return reason_of("R15 R16 R17 R109", "%s, chosen by you.", name);
 	if (written == tool)

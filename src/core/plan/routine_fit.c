@@ -233,10 +233,28 @@ static void add_bout(struct fitting *fitting, unsigned at, unsigned group, unsig
 								.written = &fitting->routine->items[at] };
 }
 
+static const struct kept_bout *kept_of(const struct fitting *fitting, const struct routine_item *item)
+{
+	return planning_kept(&fitting->planning, item->sweep >= 0,
+			     item->sweep >= 0 ? (unsigned)item->sweep : item->muscle);
+}
+
+/* The item with what was changed by hand. */
+static struct routine_item with_hand(const struct fitting *fitting, unsigned at)
+{
+	struct routine_item item = fitting->routine->items[at];
+	const struct kept_bout *kept = kept_of(fitting, &item);
+	if (kept != NULL && kept->seconds > 0)
+		item.seconds = kept->seconds;
+	if (kept != NULL && kept->tool >= 0)
+		item.tool = kept->tool;
+	return item;
+}
+
 static void fit_roll(struct fitting *fitting, unsigned at)
 {
 	const struct planning *planning = &fitting->planning;
-	const struct routine_item *item = &fitting->routine->items[at];
+	const struct routine_item by_hand = with_hand(fitting, at), *item = &by_hand;
 	const struct catalogue *catalogue = planning->catalogue;
 	struct candidate *candidate = &fitting->candidates[at];
 	unsigned group = catalogue->muscles[item->muscle].group_at;
@@ -250,6 +268,8 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 		miss(fitting, at, "", id, SIDE_BOTH, why_closed(fitting, item->muscle, SIDE_BOTH, name));
 		return;
 	}
+	candidate->by_hand = kept_of(fitting, item) != NULL;
+	candidate->fixed_s = candidate->by_hand ? kept_of(fitting, item)->seconds : 0;
 	book(item, candidate);
 	order_sides(item, candidate);
 	miss_sides(fitting, at, candidate);

@@ -20,10 +20,12 @@ static void fit_all(struct fitting *fitting)
 	fitting->planning.routine = fitting->routine;
 	for (unsigned i = 0; i < fitting->routine->items_count; i++)
 		fit_item(fitting, i);
+	order_by_hand(&fitting->planning, fitting->bouts, fitting->bouts_count);
 	if (fitting->bouts_count > 0)
 		plan_steps(&fitting->planning, fitting->plan, fitting->bouts, fitting->bouts_count, &fitting->ending);
 	fitting->plan->budget_s = 60 * fitting->routine->minutes;
-	if (fitting->routine->minutes == 0)
+	if (fitting->routine->minutes == 0 ||
+	    (fitting->planning.wish->kept_count > 0 && fitting->plan->budget_s < fitting->plan->total_s))
 		fitting->plan->budget_s = (fitting->plan->total_s + 59) / 60 * 60;
 	free(fitting->candidates);
 	free(fitting->bouts);

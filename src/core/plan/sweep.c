@@ -24,13 +24,14 @@ static enum side sweep_side(const struct planning *planning, const struct group 
 	bool all[2] = { true, true }, any[2] = { false, false };
 	for (unsigned i = 0; i < group->sweep->members.items_count; i++) {
 		unsigned muscle = group->sweep->members.at[i];
-		if (!tool_at_hand(planning, muscle) || (rest && planning->apart[muscle]))
+		if (!tool_at_hand(planning, muscle))
 			continue;
-		bool wanted = muscle_considered(planning, group, muscle);
+		bool omitted = rest && planning->apart[muscle];
+		bool wanted = omitted || muscle_considered(planning, group, muscle);
 		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
 			bool in = wanted && muscle_allowed(planning, muscle, side);
 			all[side] &= in;
-			any[side] |= in;
+			any[side] |= in && !omitted;
 		}
 	}
 	if ((any[SIDE_LEFT] && !all[SIDE_LEFT]) || (any[SIDE_RIGHT] && !all[SIDE_RIGHT]))
