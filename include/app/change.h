@@ -20,8 +20,8 @@ void change_minutes(struct app *app, unsigned minutes);
 /* Marks a muscle or group as sore (`level` 0-10, -1: not given) or removes the mark (-2), then replans. */
 void change_mark(struct app *app, struct target target, enum side side, int level);
 
-/* Adds or removes a fresh injury of a muscle, then replans. */
-void change_injury(struct app *app, unsigned muscle, enum side side, bool injured);
+/* Adds or removes a fresh injury of a muscle or group, then replans. */
+void change_injury(struct app *app, struct target target, enum side side, bool injured);
 
 /* Leaves out the step's bout for today, then replans. */
 void change_skip(struct app *app, unsigned step);

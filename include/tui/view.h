@@ -167,7 +167,7 @@ enum act_kind {
 	ACT_USE_RUN, /* add the offered run to the wish, or remove it */
 	ACT_RAN, /* ui->text describes a run */
 	ACT_MARK, /* target, side, value: 0-10, or -1 without a level; -2 clears the mark */
-	ACT_INJURED, /* at: muscle, side; value: 1 a fresh injury, 0 clears it */
+	ACT_INJURED, /* target, side; value: 1 a fresh injury, 0 clears it */
 	ACT_STEP_MORE, /* at: step of the plan; 15 s more for the bout and its other side */
 	ACT_STEP_LESS,
 	ACT_STEP_SKIP, /* at: step of the plan; leave its muscle out today */
@@ -236,6 +236,8 @@ enum act_kind {
 	ACT_TURN,
 	ACT_LEVEL,
 	ACT_HURT,
+	ACT_GROUP,
+	ACT_SEARCH,
 	ACT_DIGIT,
 	ACT_TYPE,
 	ACT_CLICK,

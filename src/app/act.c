@@ -99,7 +99,7 @@ static void mark(struct app *app, struct act act)
 
 static void injury(struct app *app, struct act act)
 {
-	change_injury(app, (unsigned)act.at, act.side, act.value != 0);
+	change_injury(app, act.target, act.side, act.value != 0);
 }
 
 static void leave_out(struct app *app, struct act act)

@@ -15,11 +15,6 @@ static bool is_same(struct target a, struct target b)
 	return a.kind == b.kind && a.at == b.at;
 }
 
-static bool is_muscle(struct target target, unsigned muscle)
-{
-	return is_same(target, (struct target){ TARGET_MUSCLE, muscle });
-}
-
 void change_remember(struct app *app)
 {
 	struct undo *undo = &app->undo;
@@ -129,16 +124,15 @@ static void remove_injury(struct condition *conditions, unsigned *count, const s
 	unsigned kept = 0;
 	for (unsigned i = 0; i < *count; i++)
 		if (conditions[i].contraindication != injury->contraindication ||
-		    !is_muscle(conditions[i].target, injury->target.at) || conditions[i].side != injury->side)
+		    !is_same(conditions[i].target, injury->target) || conditions[i].side != injury->side)
 			conditions[kept++] = conditions[i];
 	*count = kept;
 }
 
-void change_injury(struct app *app, unsigned muscle, enum side side, bool injured)
+void change_injury(struct app *app, struct target target, enum side side, bool injured)
 {
 	struct wish *wish = &app->wish;
-	struct condition injury =
-		condition_of_injury(app->catalogue, (struct target){ TARGET_MUSCLE, muscle }, side, 0, app->now);
+	struct condition injury = condition_of_injury(app->catalogue, target, side, 0, app->now);
 	change_remember(app);
 	remove_injury(wish->conditions, &wish->conditions_count, &injury);
 	if (injured && wish->conditions_count == LIST_MAX)

@@ -325,7 +325,7 @@ static void the_body_is_marked_by_key(void **state)
 	assert_int_equal(act.value, 7);
 	press(KEY_ARROW_RIGHT);
 	assert_int_equal(press(' ').side, SIDE_RIGHT);
-	wish.sore[wish.sore_count++] = (struct mark){ { TARGET_MUSCLE, (unsigned)act.at }, SIDE_RIGHT, 4 };
+	wish.sore[wish.sore_count++] = (struct mark){ act.target, SIDE_RIGHT, 4 };
 	assert_int_equal(press(' ').value, -2);
 	assert_int_equal(press('h').kind, ACT_INJURED);
 }
