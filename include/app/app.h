@@ -124,6 +124,14 @@ struct saved {
 	unsigned count;
 };
 
+/* Values of the self test that a view shows (app/measuring.h). */
+struct measures {
+	const struct self_test *test; /* NULL: none */
+	struct measurement *all; /* owned */
+	unsigned count;
+	struct measurement typed[2]; /* left and right, while they are being typed */
+};
+
 struct app {
 	struct environment_factory *environment;
 	char **argv;
@@ -141,6 +149,7 @@ struct app {
 	struct err profile_trouble; /* why the profile could not be saved; ERR_NONE: it is */
 	bool has_profile; /* loaded, or being created by this session; otherwise nothing is known about the person */
 	struct store store;
+	struct measures measures;
 	struct history history; /* the recent part of it (store_recent) */
 	uint16_t *days; /* of `stats` */
 	struct stats stats;

@@ -28,5 +28,6 @@ const char *print_format(unsigned at);
 const char *show_format(unsigned at);
 const char *history_format(unsigned at);
 const char *run_format(unsigned at);
+const char *measure_format(unsigned at);
 
 #endif

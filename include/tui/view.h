@@ -16,6 +16,7 @@
 #include "core/person/settings.h"
 #include "core/plan/plan.h"
 #include "core/record/history.h"
+#include "core/record/measure.h"
 #include "core/record/overview.h"
 #include "core/safety/questions.h"
 #include "core/safety/safety.h"
@@ -39,6 +40,15 @@ struct session_list {
 	bool can_restore; /* one was deleted and can be restored */
 };
 
+/* The self test of VIEW_MEASURES, with its values, oldest first. */
+struct measured {
+	const struct self_test *test; /* NULL: not loaded */
+	const struct measurement *all;
+	unsigned count;
+	const struct contraindication *excluded; /* it is not done with this; NULL: nothing in the way */
+	bool rolled_today;
+};
+
 /* All pointers are borrowed and unchanged while a frame is drawn.  NULL: not available yet. */
 struct scene {
 	const struct view *const *views; /* all of them, by enum view_id; never NULL */
@@ -59,6 +69,7 @@ struct scene {
 	const struct stats *stats; /* days since each muscle was rolled */
 	struct session_list sessions; /* of VIEW_HISTORY */
 	const struct overview *overview; /* of VIEW_TRENDS */
+	struct measured measured;
 	const struct record *opened; /* of VIEW_PAST, with its steps */
 	const struct record *unfinished; /* an interrupted session; home offers to continue it */
 	const char *const *routines; /* names of the saved routines */
@@ -100,6 +111,7 @@ enum view_id {
 	VIEW_HISTORY,
 	VIEW_TRENDS,
 	VIEW_PAST, /* one session of the history */
+	VIEW_MEASURES,
 	VIEW_LIBRARY,
 	VIEW_ENTRY,
 	VIEW_PROFILE,
@@ -126,6 +138,9 @@ struct answers {
 struct view_place {
 	int page, cursor, scroll;
 };
+
+/* Pages of VIEW_MEASURES: the side being typed. */
+enum { MEASURE_IDLE, MEASURE_LEFT, MEASURE_RIGHT };
 
 struct ui {
 	enum view_id stack[UI_DEPTH]; /* the last one is drawn */
@@ -215,6 +230,7 @@ enum act_kind {
 	ACT_PAST_NOTE, /* ui->text is its note */
 	ACT_PAST_ADD_MARK, /* ui->text has new marks of it */
 	ACT_PAST_MARK, /* at: mark; value: level, -2 removes it */
+	ACT_MEASURED, /* ui->text has the trials of the side on the page */
 	ACT_FORGET, /* delete all sessions and self tests */
 	ACT_NAME, /* ui->text is the name of the profile */
 

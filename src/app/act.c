@@ -13,6 +13,7 @@
 #include "app/journal.h"
 #include "app/lead.h"
 #include "app/load.h"
+#include "app/measuring.h"
 #include "app/review.h"
 #include "app/saved.h"
 #include "app/shelf.h"
@@ -376,6 +377,12 @@ static void past_mark(struct app *app, struct act act)
 	shelf_mark(app, (unsigned)act.at, act.value);
 }
 
+static void measured(struct app *app, struct act act)
+{
+	(void)act;
+	measuring_take(app);
+}
+
 static void forget_all(struct app *app, struct act act)
 {
 	(void)act;
@@ -464,6 +471,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_PAST_NOTE] = past_note,
 	[ACT_PAST_ADD_MARK] = past_add_mark,
 	[ACT_PAST_MARK] = past_mark,
+	[ACT_MEASURED] = measured,
 	[ACT_FORGET] = forget_all,
 };
 
@@ -472,4 +480,5 @@ void app_do(struct app *app, struct act act)
 	if (functions[act.kind] != NULL)
 		functions[act.kind](app, act);
 	shelf_update(app);
+	measuring_update(app);
 }

@@ -6,6 +6,7 @@
 #include "app/journal.h"
 #include "app/load.h"
 #include "app/local_time.h"
+#include "app/measuring.h"
 #include "app/shelf.h"
 #include "app/usage.h"
 #include "base/mem.h"
@@ -114,6 +115,7 @@ enum status app_main(struct environment_factory *environment, int argc, char **a
 	enum status status = run(app, argc, argv);
 	journal_done(&app->journal);
 	shelf_done(&app->shelf);
+	measuring_done(&app->measures);
 	load_done(app);
 	options_done(&app->options);
 	free(app);

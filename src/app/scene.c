@@ -4,6 +4,7 @@
 
 #include "app/after_effect.h"
 #include "app/journal.h"
+#include "app/measuring.h"
 #include "app/shelf.h"
 
 /* With animation off, show the marker at the end of the stroke. */
@@ -31,6 +32,7 @@ struct scene scene_of(const struct app *app)
 		.history = &app->history,
 		.stats = &app->stats,
 		.sessions = shelf_list(app),
+		.measured = measuring_shown(app),
 		.opened = shelf_opened(app),
 		.overview = app->shelf.overview,
 		.next_day = coach->next_day_asks ? &coach->next_day : NULL,

@@ -49,8 +49,9 @@ const struct subcommand subcommands[] = {
 	{ "measure", FOR_MEASURE, "[ID]", "self tests of range",
 	  "Guides through a self test such as knee-to-wall, keeps three trials a side, and says whether a change is "
 	  "larger "
-	  "than the error of the test. Without ID, lists the tests and their last values.",
-	  NULL, 0, 1, measure_command },
+	  "than the error of the test. Without ID, lists the tests and their last values; --format json or csv exports "
+	  "all values.",
+	  measure_format, 0, 1, measure_command },
 	{ "history", FOR_HISTORY, "", "list, show and correct past sessions",
 	  "Lists past sessions, newest first. Shows, corrects or deletes one, or adds those from another machine with "
 	  "--import.",

@@ -346,6 +346,7 @@ static const struct binding keys_home[] = {
 	KEYS_HELP,
 	BIND(IN_ANY, 'p', SHOW(VIEW_PROFILE), "profile", "profile", "Your tools, conditions and remembered muscles."),
 	BIND(IN_ANY, 'h', SHOW(VIEW_HISTORY), "history", "history", "Past sessions."),
+	BIND(IN_ANY, 'm', SHOW(VIEW_MEASURES), "measure", "self tests", "Measure your range: ankle, back of thigh."),
 	BIND(IN_ANY, 'l', SHOW(VIEW_LIBRARY), "library", "library", "Look up any muscle, tool, stretch or condition."),
 	BIND_2(IN_ANY, 'q', KEY_ESC, DO(ACT_QUIT), "quit", "quit", "Quit rollcoach."),
 	BIND(IN_ANY, 'x', SHOW(VIEW_STOP), "after-effects", "after-effects",

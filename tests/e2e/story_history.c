@@ -81,6 +81,44 @@ static void a_forgotten_mark_is_added(void **state)
 	drive_done(&drive);
 }
 
+static void a_self_test_is_typed_and_exported(void **state)
+{
+	struct drive drive;
+	(void)state;
+	home[0] = '\0';
+	run(&drive, "");
+	drive_press(&drive, "m");
+	expect_text(&drive, "Knee to wall (ankle)");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Left, three trials in cm");
+	drive_send(&drive, "9,9", 3);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "takes three trials");
+	drive_press(&drive, "Enter");
+	drive_send(&drive, "0,0.5,0", 7);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Right, three trials in cm");
+	drive_send(&drive, "400,1,1", 7);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "is not possible here");
+	drive_send(&drive, "9,9.5,8", 7);
+	drive_press(&drive, "Enter");
+	drive_press(&drive, "End");
+	expect_text(&drive, "Left: 0.0 cm");
+	expect_text(&drive, "Right: 9.0 cm");
+	drive_press(&drive, "Enter");
+	drive_send(&drive, "1,1,1", 5);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "at most once a week");
+	drive_press(&drive, "q q");
+	drive_done_keeping_home(&drive, home);
+	again(&drive, "measure --format csv", "knee-to-wall,left,");
+	again(&drive, "measure --format csv", ",0,5,0,0");
+	run(&drive, "measure knee-to-wall --format json");
+	expect_text(&drive, "[90, 95, 80]");
+	drive_done(&drive);
+}
+
 static void everything_is_forgotten_when_confirmed(void **state)
 {
 	struct drive drive;
@@ -124,6 +162,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_session_is_opened_corrected_deleted_and_restored),
 		cmocka_unit_test(a_forgotten_mark_is_added),
+		cmocka_unit_test(a_self_test_is_typed_and_exported),
 		cmocka_unit_test(everything_is_forgotten_when_confirmed),
 		cmocka_unit_test(a_correction_is_on_disk_at_once),
 	};

@@ -117,6 +117,14 @@ static void regions_compare_the_sides_and_name_what_is_neglected(void **state)
 	assert_string_equal(buf_text(&text), "2:00 left, 0:30 right");
 }
 
+static void add_session(int64_t ago, msec rolled_s, msec done_s, unsigned planned_roll_s)
+{
+	struct record record = { .rolled_ms = rolled_s * MSEC_SECOND,
+				 .done_ms = done_s * MSEC_SECOND,
+				 .planned_roll_s = planned_roll_s };
+	overview_session(&overview, TODAY - ago, &record);
+}
+
 static void the_calendar_knows_months(void **state)
 {
 	struct month month;
@@ -129,17 +137,18 @@ static void the_calendar_knows_months(void **state)
 	assert_true(overview_month(&overview, 11, &month));
 	assert_true(month.year == 2025 && month.month == 12 && month.days == 31 && month.weekday == 0);
 	assert_false(overview_month(&overview, 20, &month));
-	overview_session(&overview, TODAY - 1, 90 * MSEC_SECOND, 100 * MSEC_SECOND);
-	overview_session(&overview, TODAY - 1, 3600 * MSEC_SECOND, 3600 * MSEC_SECOND);
-	overview_session(&overview, TODAY - 2, 0, 10 * MSEC_SECOND);
-	overview_session(&overview, TODAY - OVERVIEW_DAYS, 5000, 5000);
+	add_session(1, 90, 100, 60);
+	add_session(1, 3600, 3600, 0);
+	add_session(2, 0, 10, 0);
+	add_session(3, 90, 100, 181); /* less than half of what was planned: the day does not count */
+	add_session(OVERVIEW_DAYS, 5, 5, 0);
 	assert_true(overview_day(&overview, TODAY - 1, &rolled) && rolled == 3690 * MSEC_SECOND);
 	assert_true(overview_day(&overview, TODAY - 2, &rolled) && rolled == 0);
-	assert_false(overview_day(&overview, TODAY - 3, &rolled));
+	assert_false(overview_day(&overview, TODAY - 4, &rolled));
 	buf_clear(&text);
 	overview_month(&overview, 0, &month);
 	overview_month_text(&overview, &month, &text);
-	assert_string_equal(buf_text(&text), "rolled on 1 of 30 days, 1:01:30 in all");
+	assert_string_equal(buf_text(&text), "rolled on 1 of 30 days, 1:03:00 of rolling");
 }
 
 int main(void)

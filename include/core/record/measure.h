@@ -38,6 +38,22 @@ void measure_print(int mm, enum length_unit unit, struct buf *out);
 const struct contraindication *measure_excluded(const struct self_test *test, const struct catalogue *catalogue,
 						const struct profile *profile, int64_t now);
 
+/* Reads "9.5,10,9.5": the three trials of a side. */
+bool measure_parse_trials(const struct self_test *test, const char *text, enum length_unit unit,
+			  int ret_trials[MEASURE_TRIALS], struct err *err);
+
+/* Appends who may, how it is done, and with `rolled_today` why the range may be larger now. */
+void measure_guide(const struct self_test *test, bool rolled_today, struct buf *out);
+
+/* Appends the last values of both sides in words. */
+void measure_results(const struct self_test *test, const struct measurement *all, unsigned count, enum length_unit unit,
+		     struct buf *out);
+
+/* Appends all values as bars of at most `bar_most` columns, a line each: "2026-11-01  left  ====| 9.5 cm"; nothing for
+ * fewer than two of a side. */
+void measure_plot(const struct self_test *test, const struct measurement *all, unsigned count, enum length_unit unit,
+		  unsigned bar_most, struct buf *out);
+
 /* Appends the lines that the last value of a side allows, given all values of the test, oldest first. */
 void measure_say(const struct self_test *test, const struct measurement *all, unsigned count, enum side side,
 		 enum length_unit unit, struct buf *out);

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/msec.h"
 #include "core/catalogue/catalogue.h"
+#include "core/record/record.h"
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -54,16 +55,17 @@ struct overview {
 	msec regions[OVERVIEW_GROUPS_MAX][2]; /* rolled in the last REGION_DAYS, per group and side */
 	msec days[OVERVIEW_DAYS]; /* rolled per day; 0 is today */
 	bool sessions[OVERVIEW_DAYS]; /* a session with anything done, rolled or not */
+	bool counted[OVERVIEW_DAYS]; /* a session that counts as rolled (record_counts_as_rolled) */
 };
 
 /* A mark of a muscle, or of all muscles of a group, on a side; "both" counts for each side. */
 void overview_mark(struct overview *overview, const struct catalogue *catalogue, const char *what, enum side side,
 		   int64_t day, int level);
 
-/* A bout, and a session with all its bouts. */
+/* A bout, and a session with all its bouts: of the record its times count. */
 void overview_bout(struct overview *overview, const struct catalogue *catalogue, const char *group, enum side side,
 		   int64_t day, msec done);
-void overview_session(struct overview *overview, int64_t day, msec rolled, msec done);
+void overview_session(struct overview *overview, int64_t day, const struct record *record);
 
 /* The muscles and sides that were marked: their position [muscle * 2 + side] among `trends`, most marks first.
  * Returns how many. */

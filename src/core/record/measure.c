@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TENTHS_OF_INCH_MM = 254, WEEKS_SHOWN = 4 };
+enum { TENTHS_OF_INCH_MM = 254, WEEKS_SHOWN = 4, TRIAL_MAX = 16 };
 
 int measure_value(const struct measurement *measurement)
 {
@@ -46,6 +46,28 @@ bool measure_parse(const struct self_test *test, const char *text, enum length_u
 		return err_set(err, ERR_USAGE, "%s %s is not possible here: from %d to %d cm", text,
 			       unit == UNIT_INCH ? "inches" : "cm", -(int)test->below_mm / 10, (int)test->most_mm / 10);
 	*ret_mm = (int)mm;
+	return true;
+}
+
+bool measure_parse_trials(const struct self_test *test, const char *text, enum length_unit unit,
+			  int ret_trials[MEASURE_TRIALS], struct err *err)
+{
+	char word[TRIAL_MAX];
+	int trials[MEASURE_TRIALS];
+	unsigned count = 0;
+	for (const char *at = text; *at != '\0'; at += at[0] == ',') {
+		size_t size = strcspn(at, ",");
+		snprintf(word, sizeof(word), "%.*s", (int)size, at);
+		if (count == MEASURE_TRIALS)
+			return err_set(err, ERR_USAGE, "only three trials, such as 9.5,10,9.5");
+		if (!measure_parse(test, word, unit, &trials[count], err))
+			return false;
+		count++;
+		at += size;
+	}
+	if (count < MEASURE_TRIALS)
+		return err_set(err, ERR_USAGE, "takes three trials, such as 9.5,10,9.5");
+	memcpy(ret_trials, trials, sizeof(trials));
 	return true;
 }
 

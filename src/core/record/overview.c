@@ -44,13 +44,14 @@ void overview_bout(struct overview *overview, const struct catalogue *catalogue,
 			overview->regions[at][i] += side == SIDE_BOTH ? done / 2 : done;
 }
 
-void overview_session(struct overview *overview, int64_t day, msec rolled, msec done)
+void overview_session(struct overview *overview, int64_t day, const struct record *record)
 {
 	int64_t ago = overview->today - day;
 	if (ago < 0 || ago >= OVERVIEW_DAYS)
 		return;
-	overview->days[ago] += rolled;
-	overview->sessions[ago] = overview->sessions[ago] || done > 0;
+	overview->days[ago] += record->rolled_ms;
+	overview->sessions[ago] = overview->sessions[ago] || record->done_ms > 0;
+	overview->counted[ago] = overview->counted[ago] || record_counts_as_rolled(record);
 }
 
 /* ---- Trends ------------------------------------------------------------------------------------------------------- */
@@ -167,11 +168,12 @@ void overview_month_text(const struct overview *overview, const struct month *mo
 	msec sum = 0;
 	for (unsigned i = 0; i < month->days; i++) {
 		msec rolled;
+		int64_t ago = overview->today - (month->first_day + i);
 		overview_day(overview, month->first_day + i, &rolled);
-		count += rolled > 0;
+		count += ago >= 0 && ago < OVERVIEW_DAYS && overview->counted[ago];
 		sum += rolled;
 	}
 	buf_addf(out, "rolled on %u of %u days, ", count, month->days);
 	add_time(out, sum);
-	buf_add(out, " in all");
+	buf_add(out, " of rolling");
 }

@@ -47,8 +47,10 @@ static void feed_bout(const struct feeding *feeding, sqlite3_stmt *row)
 
 static void feed_session(const struct feeding *feeding, sqlite3_stmt *row)
 {
-	overview_session(feeding->overview, day_of_row(row), sqlite3_column_int64(row, 2),
-			 sqlite3_column_int64(row, 3));
+	struct record record = { .rolled_ms = sqlite3_column_int64(row, 2),
+				 .done_ms = sqlite3_column_int64(row, 3),
+				 .planned_roll_s = (unsigned)sqlite3_column_int(row, 4) };
+	overview_session(feeding->overview, day_of_row(row), &record);
 }
 
 /* CROSS JOIN keeps the order of the tables: the sessions of the last weeks first, by their index. */
@@ -79,6 +81,6 @@ bool store_overview(struct store *store, const struct catalogue *catalogue, int6
 		    "SELECT session.began, offset_s, [group], side, step.done_ms FROM session"
 		    " CROSS JOIN step ON step.session = session.id WHERE session.began >= ? AND kind = 'roll'",
 		    REGION_DAYS, &feeding, feed_bout, err) &&
-	       feed(store, "SELECT began, offset_s, rolled_ms, done_ms FROM session WHERE began >= ?", OVERVIEW_DAYS,
-		    &feeding, feed_session, err);
+	       feed(store, "SELECT began, offset_s, rolled_ms, done_ms, planned_roll_s FROM session WHERE began >= ?",
+		    OVERVIEW_DAYS, &feeding, feed_session, err);
 }

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* The values of self tests for programs: JSON and CSV, in millimetres, oldest first. */
+#ifndef PRINT_MEASURE_PRINT_H
+#define PRINT_MEASURE_PRINT_H
+
+#include "core/record/measure.h"
+
+/* One format: begin, all values of each test, end.  Each appends to `out`. */
+struct measure_printer {
+	struct buf *out;
+	bool any; /* private: a value was printed */
+};
+
+struct measure_format {
+	const char *name;
+	void (*begin)(struct measure_printer *printer);
+	void (*add)(struct measure_printer *printer, const struct measurement *measurement);
+	void (*end)(struct measure_printer *printer);
+};
+
+extern const struct measure_format measure_json, measure_csv;
+
+#endif

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* Prints self tests as JSON and CSV.  Ids are plain words, so nothing needs quoting beyond JSON's own. */
+#include "print/measure_print.h"
+
+#include "base/utc.h"
+#include "print/json.h"
+
+static const char *time_of(const struct measurement *measurement, char out[UTC_MAX])
+{
+	return utc_print(measurement->at, out);
+}
+
+/* ---- JSON --------------------------------------------------------------------------------------------------------- */
+
+static void begin_json(struct measure_printer *printer)
+{
+	buf_add(printer->out, "{\n  \"kind\": \"measures\",\n  \"measures\": [");
+}
+
+static void add_json(struct measure_printer *printer, const struct measurement *measurement)
+{
+	struct json json = { .out = printer->out };
+	char time[UTC_MAX];
+	buf_add(printer->out, printer->any ? ",\n    " : "\n    ");
+	json_open(&json, NULL, '{');
+	json_text(&json, "test", measurement->test);
+	json_text(&json, "side", side_word(measurement->side));
+	json_text(&json, "at", time_of(measurement, time));
+	json_number(&json, "offset_s", measurement->offset_s);
+	json_open(&json, "trials_mm", '[');
+	for (unsigned i = 0; i < MEASURE_TRIALS; i++)
+		json_number(&json, NULL, measurement->trials[i]);
+	json_close(&json, ']');
+	json_number(&json, "value_mm", measure_value(measurement));
+	json_close(&json, '}');
+	printer->any = true;
+}
+
+static void end_json(struct measure_printer *printer)
+{
+	buf_add(printer->out, printer->any ? "\n  ]\n}\n" : "]\n}\n");
+}
+
+const struct measure_format measure_json = { "json", begin_json, add_json, end_json };
+
+/* ---- CSV ---------------------------------------------------------------------------------------------------------- */
+
+static void begin_csv(struct measure_printer *printer)
+{
+	buf_add(printer->out, "test,side,at,offset_s,trial1_mm,trial2_mm,trial3_mm,value_mm\n");
+}
+
+static void add_csv(struct measure_printer *printer, const struct measurement *measurement)
+{
+	char time[UTC_MAX];
+	buf_addf(printer->out, "%s,%s,%s,%d", measurement->test, side_word(measurement->side),
+		 time_of(measurement, time), (int)measurement->offset_s);
+	for (unsigned i = 0; i < MEASURE_TRIALS; i++)
+		buf_addf(printer->out, ",%d", measurement->trials[i]);
+	buf_addf(printer->out, ",%d\n", measure_value(measurement));
+}
+
+static void end_csv(struct measure_printer *printer)
+{
+	(void)printer;
+}
+
+const struct measure_format measure_csv = { "csv", begin_csv, add_csv, end_csv };
