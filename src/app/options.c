@@ -373,6 +373,8 @@ bool options_parse(struct options *ret_options, int argc, char **argv, struct er
 		return false;
 	if (ret_options->help || ret_options->version)
 		return true;
+	if (ret_options->output != NULL && strcmp(ret_options->output, "-") == 0)
+		ret_options->output = NULL; /* standard output */
 	return check_takers(ret_options, given, err) && check_operands(ret_options, err) &&
 	       check_format(ret_options, err);
 }

@@ -93,7 +93,7 @@ static void a_self_test_is_typed_and_exported(void **state)
 	expect_text(&drive, "Left, three trials in cm");
 	drive_send(&drive, "9,9", 3);
 	drive_press(&drive, "Enter");
-	expect_text(&drive, "takes three trials");
+	expect_text(&drive, "give three trials");
 	drive_press(&drive, "Enter");
 	drive_send(&drive, "0,0.5,0", 7);
 	drive_press(&drive, "Enter");

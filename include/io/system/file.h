@@ -33,7 +33,8 @@ bool file_read_input(char **ret_bytes, size_t *ret_size, struct err *err);
 /* True even for a link that leads nowhere: reading it fails with a message instead of being taken for missing. */
 bool file_is_there(const char *path);
 
-/* Appends the *.yaml files of a folder, sorted by name; if `path` is not a folder, appends the path itself.  The strings
+/* Appends the *.yaml files of a folder, sorted by name; if `path` is not a folder, or "-" for standard input, appends
+ * the path itself.  The strings
  * are owned by `paths`: end with paths_done. */
 struct paths {
 	char **items;

@@ -59,14 +59,14 @@ bool measure_parse_trials(const struct self_test *test, const char *text, enum l
 		size_t size = strcspn(at, ",");
 		snprintf(word, sizeof(word), "%.*s", (int)size, at);
 		if (count == MEASURE_TRIALS)
-			return err_set(err, ERR_USAGE, "only three trials, such as 9.5,10,9.5");
+			return err_set(err, ERR_USAGE, "give only three trials, such as 9.5,10,9.5");
 		if (!measure_parse(test, word, unit, &trials[count], err))
 			return false;
 		count++;
 		at += size;
 	}
 	if (count < MEASURE_TRIALS)
-		return err_set(err, ERR_USAGE, "takes three trials, such as 9.5,10,9.5");
+		return err_set(err, ERR_USAGE, "give three trials, such as 9.5,10,9.5");
 	memcpy(ret_trials, trials, sizeof(trials));
 	return true;
 }

@@ -134,6 +134,10 @@ static int by_name(const void *a, const void *b)
 bool paths_add(struct paths *paths, const char *path, struct err *err)
 {
 	size_t first = paths->count;
+	if (strcmp(path, "-") == 0) {
+		add(paths, mem_text(path));
+		return true;
+	}
 	DIR *folder = opendir(path);
 	if (folder == NULL && errno != ENOTDIR)
 		return err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));

@@ -27,6 +27,8 @@ static bool take(struct yaml_file *file, const char *name, bool read, const stru
 bool yaml_file_read(struct yaml_file *ret_file, const char *path, struct report *report)
 {
 	struct err err = { 0 };
+	if (strcmp(path, "-") == 0)
+		return yaml_file_read_input(ret_file, report);
 	*ret_file = (struct yaml_file){ 0 };
 	return take(ret_file, path, file_read(path, &ret_file->bytes, &ret_file->size, &err), &err, report);
 }
