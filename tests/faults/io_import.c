@@ -157,6 +157,38 @@ static void a_session_goes_on_during_an_import(void **state)
 	store_close(&store);
 }
 
+/* An import without end leaves a pause after each chunk, and whoever waits asks often enough to meet it. */
+static void another_program_gets_its_turn(void **state)
+{
+	enum { TURNS = 12, PATIENCE_MS = 1000 };
+	struct store store;
+	(void)state;
+	open_store(&store);
+	store_close(&store);
+	pid_t worker = fork();
+	if (worker == 0) {
+		struct store_import work = { .store = &store };
+		open_store(&store);
+		for (unsigned i = 0;; i++) {
+			struct record record = record_of(i);
+			if (!import_add(&work, &record, &err))
+				_exit(1);
+			record_done(&record);
+		}
+	}
+	open_store(&store);
+	store_be_patient(&store, PATIENCE_MS);
+	unsigned turns = 0;
+	for (unsigned i = 0; i < TURNS; i++) {
+		nanosleep(&(struct timespec){ .tv_nsec = 25000000L }, NULL);
+		turns += sqlite3_exec(store.rows.database, "BEGIN IMMEDIATE; ROLLBACK", NULL, NULL, NULL) == SQLITE_OK;
+	}
+	kill(worker, SIGKILL);
+	waitpid(worker, NULL, 0);
+	store_close(&store);
+	assert_int_equal(turns, TURNS);
+}
+
 /* A limit on the size of files stands for a full disk. */
 static void a_full_disk_keeps_the_chunks_written_and_the_rest_follows(void **state)
 {
@@ -192,6 +224,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		IN_FOLDER(a_killed_import_is_completed_by_the_next),
 		IN_FOLDER(two_programs_import_the_same_at_once),
+		IN_FOLDER(another_program_gets_its_turn),
 		IN_FOLDER(a_session_goes_on_during_an_import),
 		IN_FOLDER(a_full_disk_keeps_the_chunks_written_and_the_rest_follows),
 	};

@@ -7,6 +7,7 @@
 
 enum {
 	CHUNK_MS = 40, /* the commit itself comes on top: together at most 100 ms */
+	PAUSE_MS = 10, /* between chunks: a waiting program asks for the lock every few milliseconds */
 	CHUNK_TRIES = 30, /* each waits up to the busy timeout of 2 s for the lock */
 };
 
@@ -72,7 +73,12 @@ bool import_add(struct store_import *import, struct record *record, struct err *
 		import->chunk++;
 		import->chunk_finished += record->ending == ENDING_FINISHED;
 	}
-	return now_ms() - import->since_ms < CHUNK_MS || end_chunk(import, err);
+	if (now_ms() - import->since_ms < CHUNK_MS)
+		return true;
+	if (!end_chunk(import, err))
+		return false;
+	nanosleep(&(struct timespec){ .tv_nsec = PAUSE_MS * 1000000L }, NULL);
+	return true;
 }
 
 bool import_end(struct store_import *import, bool good, struct err *err)

@@ -11,9 +11,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
+
+enum { BUSY_STEP_MS = 4 };
 
 /* ---- Opening --------------------------------------------------------------------------------------------------- */
 
@@ -33,12 +37,26 @@ static bool create_file(const struct store *store, char path[FOLDER_PATH_MAX], s
 	return true;
 }
 
+/* Asks again every few milliseconds: SQLite's own wait grows to 100 ms and would miss the pauses of an import. */
+static int ask_again(void *patience_ms, int asked)
+{
+	if (asked >= (int)(intptr_t)patience_ms / BUSY_STEP_MS)
+		return 0;
+	nanosleep(&(struct timespec){ .tv_nsec = BUSY_STEP_MS * 1000000L }, NULL);
+	return 1;
+}
+
+static void be_patient(sqlite3 *database, int patience_ms)
+{
+	sqlite3_busy_handler(database, ask_again, (void *)(intptr_t)patience_ms);
+}
+
 /* A file that cannot be written is opened read-only. */
 static bool open_database(struct store *store, const char *path, int patience_ms, struct err *err)
 {
 	if (sqlite3_open_v2(path, &store->rows.database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
 		return sql_failed(&store->rows, err);
-	sqlite3_busy_timeout(store->rows.database, patience_ms);
+	be_patient(store->rows.database, patience_ms);
 	return sql_run(&store->rows, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL", err) &&
 	       schema_check(&store->rows, err);
 }
@@ -70,7 +88,7 @@ bool store_open(struct store *ret_store, const char *folder, struct err *err)
 void store_be_patient(const struct store *store, int patience_ms)
 {
 	if (store_is_open(store))
-		sqlite3_busy_timeout(store->rows.database, patience_ms);
+		be_patient(store->rows.database, patience_ms);
 }
 
 bool store_was_locked(const struct store *store)
