@@ -77,7 +77,8 @@ static void set_overview(const struct catalogue *catalogue)
 	for (int i = 0; i < 12; i++) {
 		int64_t day = overview.today - 7 * i - i % 3;
 		overview_mark(&overview, catalogue, "soleus", SIDE_LEFT, day, 3 + i / 2);
-		overview_session(&overview, day, 460 * MSEC_SECOND, 600 * MSEC_SECOND);
+		overview_session(&overview, day,
+				 &(struct record){ .rolled_ms = 460 * MSEC_SECOND, .done_ms = 600 * MSEC_SECOND });
 		overview_bout(&overview, catalogue, "calves", i % 4 != 0 ? SIDE_LEFT : SIDE_RIGHT, day,
 			      45 * MSEC_SECOND);
 	}
