@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "core/plan/cue_line.h"
 #include "print/cover.h"
 #include "print/handout_parts.h"
 #include <string.h>
@@ -64,8 +65,12 @@ static void add_each_time(struct node *page, const struct plan *plan)
 {
 	const char *const cues[] = { "first-passes", "go-deeper", "tight-spot" };
 	struct buf text = { 0 };
-	for (unsigned i = 0; i < sizeof(cues) / sizeof(cues[0]); i++)
-		buf_addf(&text, "%s%s", i > 0 ? " " : "", catalogue_cue(plan->catalogue, cues[i]));
+	char line[CUE_TEXT_MAX];
+	for (unsigned i = 0; i < sizeof(cues) / sizeof(cues[0]); i++) {
+		cue_fill(line, sizeof(line), plan->catalogue, catalogue_cue(plan->catalogue, cues[i]),
+			 plan->catalogue->constant[CONSTANT_PRESSURE_START]);
+		buf_addf(&text, "%s%s", i > 0 ? " " : "", line);
+	}
 	add_labelled(page, "Each time", buf_text(&text));
 	buf_done(&text);
 }

@@ -3,6 +3,7 @@
 #include "print/plain.h"
 #include "core/plan/cue_line.h"
 #include "core/session/verdict.h"
+#include <string.h>
 
 static void add_time(struct buf *out, msec time)
 {
@@ -68,7 +69,7 @@ static void say_switch(struct buf *out, const struct session *session, const str
 
 static void add_pressure(struct buf *out, const struct session *session, unsigned pressure)
 {
-	buf_addf(out, "%u, %s", pressure, catalogue_pressure_word(session->catalogue, pressure));
+	buf_addf(out, "%u of 10, %s", pressure, catalogue_pressure_word(session->catalogue, pressure));
 }
 
 static void say_roll(struct buf *out, const struct session *session, unsigned at)
@@ -104,18 +105,10 @@ static void say_start(struct buf *out, const struct session *session, const stru
 static void say_firmer(struct buf *out, const struct session *session, const struct cue *cue)
 {
 	add_sentence(out, cue->text);
-	if (cue->pressure == 0)
+	if (cue->pressure == 0 || strstr(cue->text, " of 10") != NULL)
 		return;
 	buf_add(out, " Pressure ");
 	add_pressure(out, session, cue->pressure);
-	buf_add_char(out, '.');
-}
-
-static void say_lighter(struct buf *out, const struct session *session, const struct cue *cue)
-{
-	add_sentence(out, cue->text);
-	buf_add(out, " Pressure at most ");
-	add_pressure(out, session, session->record[cue->step].cap);
 	buf_add_char(out, '.');
 }
 
@@ -171,7 +164,7 @@ static write_line *const lines[CUE_KIND_COUNT] = {
 	[CUE_NEXT] = say_next,         [CUE_SWITCH] = say_switch,
 	[CUE_START] = say_start,       [CUE_ONE] = say_text,
 	[CUE_AVOID] = say_text,        [CUE_FIRMER] = say_firmer,
-	[CUE_LIGHTER] = say_lighter,   [CUE_HALFWAY] = say_text,
+	[CUE_LIGHTER] = say_text,      [CUE_HALFWAY] = say_text,
 	[CUE_LAST_TEN] = say_last_ten, [CUE_HOLD] = say_text,
 	[CUE_MOVE_ON] = say_text,      [CUE_TIME] = say_time,
 	[CUE_SKIPPED] = say_skipped,   [CUE_DONE] = say_text,
@@ -196,6 +189,29 @@ void plain_cue(struct buf *out, const struct session *session, const struct cue 
 	buf_add_char(out, ' ');
 	lines[cue->kind](out, session, cue);
 	buf_add_char(out, '\n');
+}
+
+void plain_status(struct buf *out, const struct session *session)
+{
+	const struct snapshot snapshot = session_snapshot(session, session->now);
+	const struct step *step = snapshot.step;
+	if (step == NULL)
+		return;
+	bool between = !step_is_work(step) && snapshot.next != NULL;
+	buf_addf(out, "%s%s", snapshot.phase == PHASE_PAUSED ? "Paused." : "", between ? " Next:" : "");
+	if (between || step_is_work(step))
+		add_name(out, session, between ? snapshot.next : step);
+	buf_add_char(out, ' ');
+	add_time(out, snapshot.left_ms);
+	buf_add(out, between ? " until then." : " left here.");
+	if (snapshot.pressure > 0) {
+		buf_add(out, " Pressure ");
+		add_pressure(out, session, snapshot.pressure);
+		buf_add_char(out, '.');
+	}
+	buf_add_char(out, ' ');
+	add_time(out, snapshot.routine_left_ms);
+	buf_add(out, " to go.\n");
 }
 
 void plain_end(struct buf *out, const struct session *session)

@@ -11,7 +11,8 @@ static void easing_lowers_both_sides_by_one_step_at_once(void **state)
 	start(one_of_each());
 	assert_int_equal(snapshot_at(40000).pressure, 5);
 	press(COMMAND_EASE, 40);
-	assert_cue(CUE_LIGHTER, "Lighter now. Rest your hips on the floor.");
+	assert_cue(CUE_LIGHTER, "Lighter now: 4 of 10, gentle.");
+	assert_cue(CUE_ONE, "Rest your hips on the floor.");
 	assert_int_equal(snapshot_at(40000).pressure, 4);
 	assert_int_equal(snapshot_at(49000).pressure, 4);
 	assert_int_equal(session.record[CALF_LEFT].eased, 1);
@@ -27,6 +28,7 @@ static void nothing_is_lighter_than_a_touch(void **state)
 	assert_int_equal(snapshot_at(20000).pressure, 1);
 	press(COMMAND_EASE, 21);
 	assert_refused("lightest");
+	assert_cue(CUE_REFUSED, "1 of 10 is the lightest. Too much? Lift off.");
 }
 
 static void firmer_undoes_easing_but_never_exceeds_the_cap(void **state)
@@ -40,6 +42,7 @@ static void firmer_undoes_easing_but_never_exceeds_the_cap(void **state)
 	assert_int_equal(session.record[CALF_LEFT].eased, 0);
 	press(COMMAND_FIRMER, 48);
 	assert_refused("firmest");
+	assert_cue(CUE_REFUSED, "6 of 10 is the most here.");
 }
 
 static void easing_between_bouts_applies_to_the_next_one(void **state)

@@ -115,7 +115,7 @@ static void the_first_pressure_step_invites_and_the_last_says_how(void **state)
 	start(one_of_each());
 	advance(26);
 	advance(28);
-	assert_cue(CUE_FIRMER, "Feels good? Add a little weight.");
+	assert_cue(CUE_FIRMER, "Feels good? A little more: 3 of 10, gentle.");
 	assert_true(cue_of(CUE_FIRMER)->due == 27 * MSEC_SECOND && cue_of(CUE_FIRMER)->spoken);
 	advance(44);
 	advance(46);
@@ -129,7 +129,7 @@ static void a_pressure_step_near_the_middle_says_halfway_too(void **state)
 	advance(121);
 	advance(125);
 	assert_false(cue_of(CUE_HALFWAY)->spoken);
-	assert_cue(CUE_FIRMER, "Halfway. Feels good? Add a little weight.");
+	assert_cue(CUE_FIRMER, "Halfway. Feels good? A little more: 3 of 10, gentle.");
 }
 
 static void drills_are_announced_once_and_the_finish_mentions_the_run(void **state)

@@ -111,6 +111,7 @@ struct muscle_cues {
 struct muscle {
 	const char *id;
 	const char *name; /* common name: "Front of thigh" */
+	const char *short_name; /* for large letters; may be absent */
 	struct texts aliases; /* everyday names; see core/catalogue/name.h */
 	const char *anatomical; /* "Rectus femoris (quadriceps)" */
 	const char *group;
@@ -174,6 +175,7 @@ struct sweep {
 struct group {
 	const char *id;
 	const char *name;
+	const char *short_name; /* for large letters; may be absent */
 	struct texts aliases; /* everyday names; see core/catalogue/name.h */
 	bool region; /* one of the 7 runner regions every full plan touches (R14) */
 	unsigned drop_order; /* 1 is dropped first when time is short; 0 for extra groups */
@@ -427,6 +429,7 @@ struct self_test {
 struct stretch {
 	const char *id;
 	const char *name;
+	const char *short_name; /* for large letters; may be absent */
 	struct texts aliases; /* everyday names; see core/catalogue/name.h */
 	enum stretch_type type;
 	const char *repeats; /* "10 each leg" */

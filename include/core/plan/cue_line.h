@@ -12,17 +12,24 @@ enum { CUE_PARTS_MAX = 4, CUE_WORDS_MAX = 12, CUE_TEXT_MAX = 160 };
 struct sentences {
 	const char *item[CUE_PARTS_MAX];
 	enum line_kind kind; /* which line of its step it is */
+	unsigned pressure; /* that the sentences name */
 };
+
+/* Copies a text; "{n}" becomes the pressure and "{word}" its word: "3 of 10, gentle". */
+void cue_fill(char *out, size_t size, const struct catalogue *catalogue, const char *text, unsigned pressure);
 
 /* Joins the sentences, each ended with a full stop and without a trailing part in brackets; omits sentences that would
  * take the line past 12 words. */
-void cue_join(char *out, size_t size, const struct sentences *line);
+void cue_join(char *out, size_t size, const struct catalogue *catalogue, const struct sentences *line);
 
 /* "Left side."; "" for both. */
 const char *cue_side(const struct catalogue *catalogue, enum side side);
 
 /* "Front of thigh"; the group's name for a sweep, the name of a drill or stretch; "" for other steps. */
 const char *step_name(const struct catalogue *catalogue, const struct step *step);
+
+/* A shorter name for large letters, where the catalogue has one; otherwise the name without its remark in brackets. */
+void step_short_name(const struct catalogue *catalogue, const struct step *step, char *out, size_t size);
 
 /* "Large roller"; "" without a tool. */
 const char *step_tool_name(const struct catalogue *catalogue, const struct step *step);

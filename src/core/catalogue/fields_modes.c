@@ -5,6 +5,7 @@
 static const struct field stretch_fields[] = {
 	TEXT(stretch, id, "id", ID_MEANING),
 	TEXT(stretch, name, "", "name for people"),
+	TEXT(stretch, short_name, "..16", "name in large letters, if shorter", .optional = true),
 	ALIASES(stretch),
 	CHOICE(stretch, type, stretch_words, "held or moving", .override = OVERRIDE_SAME, .shown = &stretch_shown,
 	       .label = "type"),

@@ -38,6 +38,7 @@ static const struct schema muscle_cues_schema = { SCHEMA_OF(muscle_cues, "The si
 static const struct field muscle_fields[] = {
 	TEXT(muscle, id, "id", ID_MEANING),
 	TEXT(muscle, name, "", "common name"),
+	TEXT(muscle, short_name, "..16", "name in large letters, if shorter", .optional = true),
 	ALIASES(muscle),
 	TEXT(muscle, anatomical, "", "anatomical name", .label = "anatomical name"),
 	TEXT(muscle, group, "groups", "the group it belongs to", .override = OVERRIDE_SAME, .label = "group",
@@ -122,6 +123,7 @@ static const struct schema sweep_schema = { SCHEMA_OF(sweep, "One bout for a who
 static const struct field group_fields[] = {
 	TEXT(group, id, "id", ID_MEANING),
 	TEXT(group, name, "", "name for people"),
+	TEXT(group, short_name, "..16", "name in large letters, if shorter", .optional = true),
 	ALIASES(group),
 	FLAG(group, region, "one of the seven regions of a full plan", .label = "one of the seven"),
 	NUMBER(group, drop_order, "0..99", "1 is left out first when time is short; 0 for extra groups",

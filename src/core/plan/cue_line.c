@@ -13,14 +13,35 @@ static bool is_closed(const char *text)
 	return strchr(".!?:", text[strlen(text) - 1]) != NULL;
 }
 
-void cue_join(char *out, size_t size, const struct sentences *line)
+void cue_fill(char *out, size_t size, const struct catalogue *catalogue, const char *text, unsigned pressure)
+{
+	static const char number[] = "{n}", word[] = "{word}";
+	size_t used = 0;
+	while (*text != '\0' && used + 1 < size) {
+		int added;
+		if (strncmp(text, number, sizeof(number) - 1) == 0) {
+			added = snprintf(out + used, size - used, "%u", pressure);
+			text += sizeof(number) - 1;
+		} else if (strncmp(text, word, sizeof(word) - 1) == 0) {
+			added = snprintf(out + used, size - used, "%s", catalogue_pressure_word(catalogue, pressure));
+			text += sizeof(word) - 1;
+		} else {
+			added = snprintf(out + used, size - used, "%c", *text++);
+		}
+		used += (size_t)added;
+	}
+	out[used < size ? used : size - 1] = '\0';
+}
+
+void cue_join(char *out, size_t size, const struct catalogue *catalogue, const struct sentences *line)
 {
 	size_t used = 0;
 	unsigned count = 0;
 	char part[CUE_TEXT_MAX];
 	out[0] = '\0';
 	for (int i = 0; i < CUE_PARTS_MAX; i++) {
-		const char *item = line->item[i] != NULL ? line->item[i] : "";
+		char item[CUE_TEXT_MAX];
+		cue_fill(item, sizeof(item), catalogue, line->item[i] != NULL ? line->item[i] : "", line->pressure);
 		/* "Lacrosse ball (small hard ball)" is too long to listen to. */
 		snprintf(part, sizeof(part), "%.*s", (int)text_without_remark(item), item);
 		size_t need = strlen(part) + 3; /* a blank, a full stop, the NUL */
@@ -64,6 +85,20 @@ const char *step_name(const struct catalogue *catalogue, const struct step *step
 	if (muscle == NULL)
 		return "";
 	return step->sweep && step->group >= 0 ? catalogue->groups[step->group].name : muscle->name;
+}
+
+void step_short_name(const struct catalogue *catalogue, const struct step *step, char *out, size_t size)
+{
+	const struct stretch *stretch = step_stretch(catalogue, step);
+	const struct muscle *muscle = step_muscle(catalogue, step);
+	const char *name = step_name(catalogue, step), *shorter = NULL;
+	if (stretch != NULL)
+		shorter = stretch->short_name;
+	else if (muscle != NULL)
+		shorter = step->sweep && step->group >= 0 ? catalogue->groups[step->group].short_name
+							  : muscle->short_name;
+	snprintf(out, size, "%.*s", (int)(shorter != NULL ? strlen(shorter) : text_without_remark(name)),
+		 shorter != NULL ? shorter : name);
 }
 
 const char *step_tool_name(const struct catalogue *catalogue, const struct step *step)

@@ -55,7 +55,7 @@ static const char *pause_or_resume(struct session *session, struct cues *cues)
 static struct sentences hold_line(const struct session *session, const struct step *step, const struct muscle *muscle)
 {
 	if (step->hold_s == muscle->hold_s)
-		return (struct sentences){ { muscle->cues.hold }, LINE_HOLD };
+		return (struct sentences){ { muscle->cues.hold }, LINE_HOLD, 0 };
 	const char *id = step->hold_s <= 3 ? "tight-spot-pre" : "tight-spot";
 	return (struct sentences){ .item = { catalogue_cue(session->catalogue, id) } };
 }
@@ -105,6 +105,15 @@ static unsigned pressure_of(const struct session *session, unsigned roll)
 	return passes[stride_at(passes, count, session_path_time(session)).pass].pressure;
 }
 
+/* The cue of this id, about the roll at `roll`, which it names by its pressure now, or by the most allowed. */
+static struct sentences pressure_line(const struct session *session, const char *id, int roll, bool most)
+{
+	struct sentences line = { .item = { catalogue_cue(session->catalogue, id) } };
+	if (roll >= 0)
+		line.pressure = most ? session->record[roll].cap : pressure_of(session, (unsigned)roll);
+	return line;
+}
+
 static const char *ease(struct session *session, struct cues *cues)
 {
 	int roll = current_roll(session);
@@ -119,9 +128,10 @@ static const char *ease(struct session *session, struct cues *cues)
 			session->record[i].cap = pressure - 1;
 	}
 	session->record[roll].eased++;
-	struct sentences line = { .item = { catalogue_cue(session->catalogue, "lighter"),
-					    step_muscle_cues(session->catalogue, step).less } };
+	struct sentences line = pressure_line(session, "lighter", roll, false);
+	struct sentences how = { { step_muscle_cues(session->catalogue, step).less }, LINE_EASE, 0 };
 	session_emit(session, CUE_LIGHTER, (unsigned)roll, &line, cues);
+	session_emit(session, CUE_ONE, (unsigned)roll, &how, cues);
 	return NULL;
 }
 
@@ -133,13 +143,16 @@ static const char *firmer(struct session *session, struct cues *cues)
 	struct step_record *eased = &session->record[roll];
 	if (eased->cap >= eased->cap_most)
 		return "firmest";
+	unsigned before = pressure_of(session, (unsigned)roll);
 	for (unsigned i = 0; i < session->steps_count; i++) {
 		struct step_record *record = &session->record[i];
 		if (steps_share(&session->steps[roll], &session->steps[i], SIDE_BOTH) && record->cap < record->cap_most)
 			record->cap++;
 	}
 	eased->eased -= eased->eased > 0;
-	session_emit_cue(session, CUE_FIRMER, "go-deeper", cues);
+	bool now = pressure_of(session, (unsigned)roll) > before;
+	struct sentences line = pressure_line(session, now ? "a-little-more" : "more-later", roll, !now);
+	session_emit(session, CUE_FIRMER, session->at, &line, cues);
 	return NULL;
 }
 
@@ -275,7 +288,10 @@ void session_command(struct session *session, enum command command, msec now, st
 		return;
 	session->revision++;
 	const char *why_not = session->wait.on ? "not-now" : table[command](session, cues);
-	if (why_not != NULL)
-		session_emit_cue(session, CUE_REFUSED, why_not, cues);
+	if (why_not != NULL) {
+		struct sentences line =
+			pressure_line(session, why_not, current_roll(session), command == COMMAND_FIRMER);
+		session_emit(session, CUE_REFUSED, session->at, &line, cues);
+	}
 	session_advance(session, session->now, cues);
 }

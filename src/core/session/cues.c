@@ -225,7 +225,7 @@ static void schedule_firmer(const struct scheduler *s, const struct muscle *musc
 	if (takes_halfway(s, cue.at) && cue.spoken && is_free(s, cue.at))
 		cue.line.item[count++] = global(s, "halfway");
 	if (!careful)
-		cue.line.item[count++] = global(s, first || !last ? "go-deeper" : "feels-good");
+		cue.line.item[count++] = global(s, first || !last ? "a-little-more" : "feels-good");
 	if (careful || (last && !first))
 		cue.line.item[count++] = step_muscle_cues(s->session->catalogue, s->step).more;
 	place(s, cue);

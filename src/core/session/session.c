@@ -80,7 +80,9 @@ static void emit_until(struct session *session, msec to, struct cues *cues)
 		cue.counted = session->counted + later;
 		if (cue.kind == CUE_FIRMER)
 			cue.pressure = session_pressure(session, timed->at);
-		cue_join(cue.text, sizeof(cue.text), &timed->line);
+		struct sentences line = timed->line;
+		line.pressure = session_pressure(session, timed->at);
+		cue_join(cue.text, sizeof(cue.text), session->catalogue, &line);
 		bool quiet = timed->at == 0 || cue.due - session->spoken >= CUE_SPACE_MS;
 		cue.spoken = timed->spoken && quiet && cue.text[0] != '\0';
 		if (cue.spoken)

@@ -14,7 +14,7 @@ void session_emit(struct session *session, enum cue_kind kind, unsigned step, co
 		cue.pressure = session_pressure(session, session->in_step);
 	if (line != NULL) {
 		cue.line = line->kind;
-		cue_join(cue.text, sizeof(cue.text), line);
+		cue_join(cue.text, sizeof(cue.text), session->catalogue, line);
 	}
 	cue.spoken = cue.text[0] != '\0';
 	if (cue.spoken)
