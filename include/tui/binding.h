@@ -8,12 +8,18 @@
 /* The key of a binding: the one set in the settings, otherwise the table's. */
 key binding_key(const struct binding *binding, const struct settings *settings);
 
+/* The same as people read it: in plain mode, where Esc is a word to type, the letter that does the same. */
+key binding_shown(const struct binding *binding, const struct settings *settings, bool plain);
+
 /* The binding of a key in a view, NULL if it has none.  Keys set in the settings take precedence over the table; a
  * capital letter without a binding stands for the small one, as Caps Lock may be on. */
 const struct binding *binding_of(const struct view *view, const struct settings *settings, key pressed);
 
 /* True if the footer names the binding now, or plain mode its key. */
 bool binding_is_named(const struct binding *binding, const struct scene *scene);
+
+/* True if help describes the binding: it works at some time in this mode, and what it needs besides is there. */
+bool binding_applies(const struct binding *binding, const struct scene *scene);
 
 /* The last row of the series that starts here: rows of one kind whose keys follow each other, described together.  The
  * row itself if it is described alone, as a rebound key is. */
@@ -22,7 +28,8 @@ const struct binding *binding_last(const struct binding *binding, const struct s
 enum { BINDING_WORD_MAX = 80 };
 
 /* The name of the keys of such a series: "0-9", or "Space" for a single one. */
-const char *binding_word(const struct binding *binding, const struct settings *settings, char out[BINDING_WORD_MAX]);
+const char *binding_word(const struct binding *binding, const struct settings *settings, bool plain,
+			 char out[BINDING_WORD_MAX]);
 
 /* The help of the series, or of the row alone. */
 const char *binding_help(const struct binding *binding, const struct settings *settings);

@@ -16,6 +16,7 @@ struct board {
 	bool loud; /* the state matters most now: paused, hold, get back in position */
 	char count[BOARD_TEXT_MAX]; /* "2 of 6": the pass; may be "" */
 	char name[BOARD_TEXT_MAX]; /* muscle, stretch, drill */
+	char short_name[BOARD_TEXT_MAX]; /* for large letters, where the name is too long */
 	const char *side; /* "LEFT" */
 	const char *beside; /* next to the countdown: the side, or a loud state */
 	const char *brief; /* state for frames without a row for it; "" if other parts say enough */
@@ -24,6 +25,7 @@ struct board {
 	char under[BOARD_UNDER_MAX][BOARD_TEXT_MAX]; /* next to the countdown: what it counts, the tool needed */
 	bool rolling; /* show the pressure gauge and the stroke track */
 	unsigned pressure, cap; /* of the gauge */
+	bool working; /* more than a touch on the way there: the only time for the colour of caution */
 	const char *from, *to; /* landmarks of the track */
 	unsigned tempo_s; /* seconds per stroke */
 	bool moving, forward; /* direction of the stroke */

@@ -32,6 +32,7 @@ struct page_row {
 /* Owns its rows.  Start with page_start, end with page_done. */
 struct page {
 	int columns;
+	bool codes; /* reasons name their rules (R31) instead of their sources */
 	char title[PAGE_TITLE_MAX];
 	struct page_row *rows;
 	int count;

@@ -17,10 +17,10 @@ void page_instructions(struct page *page, const struct catalogue *catalogue, con
 /* Why a step is in the plan, this long and this hard, with the rules. */
 void page_reasons(struct page *page, const struct catalogue *catalogue, const struct step *step);
 
-/* "Reason text (R31 R62)" */
-void page_reason(struct page *page, const struct reason *reason);
+/* "Reason text (Guide, PT article)", or with the codes of its rules (struct page). */
+void page_reason(struct page *page, const struct catalogue *catalogue, const struct reason *reason);
 
-/* Everything the plan leaves out, under a heading: "Lower calf, left: open skin. (R58)".  Adds nothing if nothing is
+/* Everything the plan leaves out, under a heading: "Lower calf, left: open skin. (Guide)".  Adds nothing if nothing is
  * left out. */
 void page_left_out(struct page *page, const struct plan *plan);
 

@@ -45,12 +45,13 @@ struct area_box heading_draw(struct canvas *canvas, struct area_box box, int row
 /* A bar of `columns`, filled in the proportion of `part` to `whole`. */
 void progress_draw(struct canvas *canvas, int row, int column, int columns, int64_t part, int64_t whole);
 
-/* The pressure gauge from 1 to 6: filled up to `pressure`, open up to `cap`, closed beyond; `rows` high. */
-void gauge_draw(struct canvas *canvas, int row, int column, int rows, int columns, unsigned pressure, unsigned cap);
+/* The pressure gauge from 0 to 10: filled up to `pressure` in `style`, open up to `cap`, a mark at the cap, closed
+ * beyond; `rows` high. */
+void gauge_draw(struct canvas *canvas, struct area_box box, enum style style, unsigned pressure, unsigned cap);
 
-/* The words of the pressure scale under a gauge of the same width; the word for `pressure` is highlighted. */
-void gauge_words_draw(struct canvas *canvas, int row, int column, int columns, const struct catalogue *catalogue,
-		      unsigned pressure);
+/* The words of the pressure scale under a gauge of the same width, as far as they fit; the word for `pressure` is
+ * highlighted. */
+void gauge_words_draw(struct canvas *canvas, struct area_box box, const struct catalogue *catalogue, unsigned pressure);
 
 /* The track of a stroke, one or three rows high, with its marker at `along` of 1000 and an arrow in its direction:
  * forward (1), back (-1) or none (0). */

@@ -7,6 +7,7 @@
 #include "base/lettering.h"
 
 #include "base/geometry.h"
+#include "base/small_letters.h"
 #include <string.h>
 
 enum { POINTS_MAX = 160, LATTICE_ACROSS = 4, LATTICE_DOWN = 6 };
@@ -70,6 +71,7 @@ static const struct glyph glyphs[128] = {
 
 /* In columns (a row is two). */
 struct measure {
+	bool small; /* base/small_letters.h; only the gap counts */
 	int pixels; /* down */
 	float pixel; /* height of one */
 	float thickness;
@@ -77,10 +79,16 @@ struct measure {
 	float gap;
 };
 
-static bool measure_of(int rows, bool ascii, struct measure *ret_measure)
+/* Of `text` at this height.  Words in small ASCII letters have shapes of their own; a countdown never has. */
+static bool measure_of(const char *text, int rows, bool ascii, struct measure *ret_measure)
 {
+	enum { SMALL_BELOW = 7 };
 	if (rows < (ascii ? 5 : 3))
 		return false;
+	if (ascii && rows < SMALL_BELOW && strspn(text, "0123456789:") != strlen(text)) {
+		*ret_measure = (struct measure){ .small = true, .gap = 1 };
+		return true;
+	}
 	int pixels = ascii ? rows : 2 * rows, thickness = (pixels * 185 + 500) / 1000;
 	if (thickness < 1)
 		thickness = 1;
@@ -93,11 +101,14 @@ static bool measure_of(int rows, bool ascii, struct measure *ret_measure)
 	return true;
 }
 
+static char capital(char character)
+{
+	return character >= 'a' && character <= 'z' ? (char)(character - 'a' + 'A') : character;
+}
+
 static const struct glyph *glyph_of(char character)
 {
-	if (character >= 'a' && character <= 'z')
-		character = (char)(character - 'a' + 'A');
-	unsigned char at = (unsigned char)character;
+	unsigned char at = (unsigned char)capital(character);
 	return at < sizeof glyphs / sizeof glyphs[0] && glyphs[at].strokes != NULL ? &glyphs[at] : NULL;
 }
 
@@ -107,8 +118,14 @@ static int whole_columns(float length)
 	return (float)columns < length ? columns + 1 : columns;
 }
 
-static int glyph_columns(const struct glyph *glyph, const struct measure *measure)
+/* Columns of a letter; -1 if it is unknown. */
+static int letter_columns(char character, const struct measure *measure)
 {
+	const struct glyph *glyph = glyph_of(character);
+	if (glyph == NULL)
+		return -1;
+	if (measure->small)
+		return small_letter_columns(capital(character));
 	float across = measure->across * (float)glyph->width / LATTICE_ACROSS;
 	return whole_columns(across + (glyph->strokes[0] == '\0' ? 0 : measure->thickness));
 }
@@ -117,13 +134,13 @@ int lettering_columns(const char *text, int rows, bool ascii)
 {
 	struct measure measure;
 	int columns = 0;
-	if (!measure_of(rows, ascii, &measure))
+	if (!measure_of(text, rows, ascii, &measure))
 		return 0;
 	for (; *text != '\0'; text++) {
-		const struct glyph *glyph = glyph_of(*text);
-		if (glyph == NULL)
+		int letter = letter_columns(*text, &measure);
+		if (letter < 0)
 			return 0;
-		columns += glyph_columns(glyph, &measure) + (text[1] != '\0' ? whole_columns(measure.gap) : 0);
+		columns += letter + (text[1] != '\0' ? whole_columns(measure.gap) : 0);
 	}
 	return columns;
 }
@@ -286,19 +303,33 @@ static void draw_glyph(struct canvas *canvas, int row, int column, int columns, 
 	}
 }
 
+static void draw_small(struct canvas *canvas, int row, int column, enum style style, char character)
+{
+	int at = column;
+	for (const char *shape = small_letter(capital(character)); *shape != '\0'; shape++, at++) {
+		if (*shape == '/')
+			row++, at = column - 1;
+		else if (*shape == '#')
+			canvas_symbol(canvas, row, at, style, "#");
+	}
+}
+
 void lettering_draw(struct canvas *canvas, int row, int column, int rows, enum style style, const char *text)
 {
 	struct measure measure;
 	struct inked inked;
-	if (!measure_of(rows, canvas->ascii, &measure))
+	if (!measure_of(text, rows, canvas->ascii, &measure))
 		return;
 	for (; *text != '\0'; text++) {
-		const struct glyph *glyph = glyph_of(*text);
-		if (glyph == NULL)
+		int columns = letter_columns(*text, &measure);
+		if (columns < 0)
 			return;
-		int columns = glyph_columns(glyph, &measure);
-		bend_glyph(glyph, &measure, &inked);
-		draw_glyph(canvas, row, column, columns, style, &measure, &inked);
+		if (measure.small) {
+			draw_small(canvas, row, column, style, *text);
+		} else {
+			bend_glyph(glyph_of(*text), &measure, &inked);
+			draw_glyph(canvas, row, column, columns, style, &measure, &inked);
+		}
 		column += columns + whole_columns(measure.gap);
 	}
 }
@@ -309,10 +340,9 @@ enum { LINE_MAX = 80 };
 static const char *take_line(char *out, const char *text, int rows, int columns, bool ascii)
 {
 	struct measure measure;
-	const struct glyph *glyph;
 	const char *rest = NULL;
-	int used = 0;
-	if (!measure_of(rows, ascii, &measure))
+	int used = 0, letter;
+	if (!measure_of(text, rows, ascii, &measure))
 		return NULL;
 	for (size_t size = 0; size < LINE_MAX; size++) {
 		if (size > 0 && (text[size] == ' ' || text[size] == '\0')) {
@@ -320,9 +350,9 @@ static const char *take_line(char *out, const char *text, int rows, int columns,
 			out[size] = '\0';
 			rest = text + size + (text[size] == ' ');
 		}
-		if (text[size] == '\0' || (glyph = glyph_of(text[size])) == NULL)
+		if (text[size] == '\0' || (letter = letter_columns(text[size], &measure)) < 0)
 			break;
-		used += glyph_columns(glyph, &measure) + (size > 0 ? whole_columns(measure.gap) : 0);
+		used += letter + (size > 0 ? whole_columns(measure.gap) : 0);
 		if (used > columns)
 			break;
 	}

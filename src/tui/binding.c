@@ -21,6 +21,14 @@ key binding_key(const struct binding *binding, const struct settings *settings)
 	return choice != NULL ? choice->key : binding->key;
 }
 
+key binding_shown(const struct binding *binding, const struct settings *settings, bool plain)
+{
+	bool lettered = binding->other >= 'a' && binding->other <= 'z';
+	if (plain && lettered && binding->key == KEY_ESC && choice_of(binding, settings) == NULL)
+		return binding->other;
+	return binding_key(binding, settings);
+}
+
 static bool continues_series(const struct binding *one, const struct binding *next, const struct settings *settings)
 {
 	return one->series != NULL && next->series != NULL && strcmp(one->series, next->series) == 0 &&
@@ -34,12 +42,13 @@ const struct binding *binding_last(const struct binding *binding, const struct s
 	return binding;
 }
 
-const char *binding_word(const struct binding *binding, const struct settings *settings, char out[BINDING_WORD_MAX])
+const char *binding_word(const struct binding *binding, const struct settings *settings, bool plain,
+			 char out[BINDING_WORD_MAX])
 {
 	char first[32], last[32];
 	const struct binding *end = binding_last(binding, settings);
-	key_word(binding_key(binding, settings), first, sizeof first);
-	key_word(binding_key(end, settings), last, sizeof last);
+	key_word(binding_shown(binding, settings, plain), first, sizeof first);
+	key_word(binding_shown(end, settings, plain), last, sizeof last);
 	snprintf(out, BINDING_WORD_MAX, "%s%s%s", first, end != binding ? "-" : "", end != binding ? last : "");
 	return out;
 }
@@ -89,6 +98,12 @@ static unsigned situation_of(const struct scene *scene)
 	if (scene->snapshot.phase == PHASE_PAUSED)
 		return earnest | IN_PAUSED;
 	return earnest | by_kind[scene->snapshot.step->kind];
+}
+
+bool binding_applies(const struct binding *binding, const struct scene *scene)
+{
+	bool works = !scene->plain || !(binding->in & SCREEN);
+	return works && ((binding->in & IN_ANY) != 0 || (binding->in & situation_of(scene)) != 0);
 }
 
 bool binding_is_named(const struct binding *binding, const struct scene *scene)

@@ -71,6 +71,7 @@ static int tool_at_hand(const struct scene *scene)
 static void fill_name(struct board *board, const struct scene *scene, const struct step *step)
 {
 	set_short(board->name, step_name(scene->catalogue, step));
+	step_short_name(scene->catalogue, step, board->short_name, sizeof board->short_name);
 	board->side = step_side(step);
 	board->shown = step;
 	set_short(board->tool, step_tool_name(scene->catalogue, step));
@@ -98,7 +99,7 @@ static void fill_next(struct board *board, const struct scene *scene, const stru
 static const char *state_of_pass(const struct snapshot *snapshot)
 {
 	if (!snapshot->light)
-		return "Working pass";
+		return "Pass";
 	return snapshot->forward ? "Light pass" : "Return, lighter";
 }
 
@@ -120,7 +121,8 @@ static void fill_roll(struct board *board, const struct scene *scene)
 	board->along = snapshot->along;
 	snprintf(board->count, sizeof board->count, "%u of %u", snapshot->pass, snapshot->passes);
 	board->state = state_of_pass(snapshot);
-	board->tone = snapshot->light ? STYLE_GOOD : STYLE_ZONE;
+	board->working = !snapshot->light && snapshot->pressure > scene->catalogue->constant[CONSTANT_PRESSURE_START];
+	board->tone = board->working ? STYLE_ZONE : STYLE_GOOD;
 	for (unsigned i = 0; i < snapshot->step->cues_count; i++) {
 		const struct step_cue *cue = &snapshot->step->cues[i];
 		if (cue->kind == LINE_ROLL && snapshot->parts > 0)
@@ -145,12 +147,24 @@ static void fill_hold(struct board *board, const struct scene *scene)
 	add_line(board, LINE_OTHER, catalogue_cue(scene->catalogue, "too-much"));
 }
 
+/* A drill that changes legs in the middle says when. */
+static void set_half(struct board *board, const struct snapshot *snapshot)
+{
+	msec left = snapshot->left_ms - snapshot->length_ms / 2;
+	if (left > 0)
+		snprintf(board->under[1], BOARD_TEXT_MAX, "Switch sides in %ld s", seconds_left(left));
+	else
+		set(board->under[1], "Now the other side");
+}
+
 static void fill_exercise(struct board *board, const struct scene *scene)
 {
 	const struct stretch *stretch = &scene->catalogue->stretches[scene->snapshot.step->stretch];
 	board->state = stretch->type == STRETCH_STATIC ? "Stretch" : "Drill";
 	board->tone = STYLE_GOOD;
 	set(board->under[0], stretch->repeats);
+	if (stretch->half_each_side)
+		set_half(board, &scene->snapshot);
 	for (unsigned i = 0; i < stretch->cues.items_count; i++)
 		add_line(board, exercise_line(i), stretch->cues.items[i]);
 	if (seconds_left(scene->snapshot.left_ms) <= LAST_SECONDS)
@@ -202,6 +216,7 @@ static void fill_finish(struct board *board, const struct scene *scene)
 	board->state = done ? "Done" : "Over";
 	board->tone = done ? STYLE_GOOD : STYLE_TITLE;
 	set(board->name, done ? "All done" : "The rolling is over");
+	set(board->short_name, done ? "All done" : "Over");
 	board->setup = session_last_line(scene->session);
 	if (scene->rehearsal)
 		set(board->under[0], "Rehearsal: not saved");

@@ -16,13 +16,13 @@ struct rung {
 };
 
 static const struct rung ladder[] = {
-	{ PART_NAME, 1 },      { PART_BIG, 1 },       { PART_WAY, 1 },     { PART_SETUP, 1 },    { PART_NEXT, 1 },
-	{ PART_SETUP, 1 },     { PART_LINES, 1 },     { PART_STATE, 1 },   { PART_BIG, 2 },      { PART_WAY, 1 },
-	{ PART_LINES, 1 },     { PART_GAP_BIG, 1 },   { PART_BIG, 2 },     { PART_WAY, 1 },      { PART_GAP_WAY, 1 },
-	{ PART_GAP_LINES, 1 }, { PART_WAY, GOOD },    { PART_NAME, GOOD }, { PART_BIG, 1 },      { PART_GAP_NEXT, 1 },
-	{ PART_LINES, 1 },     { PART_SETUP, GOOD },  { PART_BIG, 2 },     { PART_GAP_NAME, 1 }, { PART_GAP_BIG, 1 },
-	{ PART_GAP_WAY, 1 },   { PART_BIG, 2 },       { PART_WAY, 2 },     { PART_GAP_NEXT, 1 }, { PART_LINES, GOOD },
-	{ PART_NEXT, GOOD },   { PART_GAP_LINES, 1 },
+	{ PART_NAME, 1 },    { PART_BIG, 1 },       { PART_WAY, 1 },      { PART_SETUP, 1 },    { PART_NEXT, 1 },
+	{ PART_SETUP, 1 },   { PART_LINES, 1 },     { PART_STATE, 1 },    { PART_BIG, 2 },      { PART_WAY, 1 },
+	{ PART_LINES, 1 },   { PART_GAP_BIG, 1 },   { PART_BIG, 2 },      { PART_WAY, 1 },      { PART_NAME, GOOD },
+	{ PART_GAP_WAY, 1 }, { PART_GAP_LINES, 1 }, { PART_WAY, GOOD },   { PART_BIG, 1 },      { PART_GAP_NEXT, 1 },
+	{ PART_LINES, 1 },   { PART_SETUP, GOOD },  { PART_BIG, 2 },      { PART_GAP_NAME, 1 }, { PART_GAP_BIG, 1 },
+	{ PART_GAP_WAY, 1 }, { PART_WAY, 2 },       { PART_LINES, GOOD }, { PART_BIG, 2 },      { PART_GAP_NEXT, 1 },
+	{ PART_NEXT, GOOD }, { PART_GAP_LINES, 1 },
 };
 
 /* Rows beyond the ladder are granted in turn from here. */
@@ -71,6 +71,7 @@ static struct board steady(const struct board *board)
 				.to = board->to,
 				.setup = board->setup };
 	memcpy(steady.name, board->name, sizeof steady.name);
+	memcpy(steady.short_name, board->short_name, sizeof steady.short_name);
 	memcpy(steady.next, board->next, sizeof steady.next);
 	memcpy(steady.next_short, board->next_short, sizeof steady.next_short);
 	return steady;

@@ -12,7 +12,14 @@
 
 /* ---- Words, as large as there is room --------------------------------------------------------------------------- */
 
-enum { LETTERS_MIN = 3, LETTERS_MIN_ASCII = 5, LETTERS_MAX = 9, SETUP_LINES_MAX = 4 };
+enum {
+	LETTERS_MIN = 3,
+	LETTERS_MIN_ASCII = 5,
+	LETTERS_MAX = 9,
+	SETUP_LINES_MAX = 4,
+	NAME_LINES_MAX = 2,
+	CUE_LINES_MAX = 3
+};
 
 static int letters_min(const struct canvas *canvas)
 {
@@ -80,20 +87,26 @@ static void draw_name(const struct board *board, struct canvas *canvas, struct a
 		used = canvas_textf(canvas, box.row, box.column, box.columns, board->tone, "%s ", board->side);
 	box.column += used;
 	box.columns -= used;
-	words_draw(canvas, box, 2, STYLE_TITLE, board->name, board->turn);
+	bool whole = letters_fit(canvas, box, board->name, NAME_LINES_MAX) > 0;
+	const char *name =
+		whole || letters_fit(canvas, box, board->short_name, 1) == 0 ? board->name : board->short_name;
+	words_draw(canvas, box, NAME_LINES_MAX, STYLE_TITLE, name, board->turn);
 }
 
 /* ---- Countdown, side and pressure ------------------------------------------------------------------------------- */
 
-/* The pressure in words, longest version first.  The scale ends at 10 although no cap is above 6 (R41). */
-static const char *pressure_text(const struct board *board, int way, char out[BOARD_TEXT_MAX])
+/* The pressure on its one scale, longest version first; with `most` also how far it may rise. */
+static const char *pressure_text(const struct board *board, int way, bool most, char out[BOARD_TEXT_MAX])
 {
-	const char *word = catalogue_pressure_word(board->catalogue, board->pressure);
-	if (way == 0)
-		snprintf(out, BOARD_TEXT_MAX, "Pressure %u of 10 (today up to %u)", board->pressure, board->cap);
-	else
-		snprintf(out, BOARD_TEXT_MAX, way == 1 ? "%s %u, up to %u" : "%s %u/%u", word, board->pressure,
-			 board->cap);
+	static const char *const starts[] = { "Pressure %u of 10: %s", "%u of 10, %s", "%u of 10, %s", "%u %s",
+					      "%u %s" };
+	static const char *const ends[] = { ", up to %u %s", ", up to %u %s", ", up to %u", ", up to %u", " to %u" };
+	const struct catalogue *catalogue = board->catalogue;
+	int used = snprintf(out, BOARD_TEXT_MAX, starts[way], board->pressure,
+			    catalogue_pressure_word(catalogue, board->pressure));
+	if (most && board->cap > board->pressure && used < BOARD_TEXT_MAX)
+		snprintf(out + used, BOARD_TEXT_MAX - (size_t)used, ends[way], board->cap,
+			 catalogue_pressure_word(catalogue, board->cap));
 	return out;
 }
 
@@ -101,12 +114,12 @@ static const char *pressure_text(const struct board *board, int way, char out[BO
 static const char *pressure_fitting(const struct board *board, const struct canvas *canvas, struct area_box box,
 				    char out[BOARD_TEXT_MAX])
 {
-	enum { WAYS = 3, LARGE_WAYS = 2 };
+	enum { WAYS = 5, LARGE_WAYS = 2 };
 	for (int way = 0; way < LARGE_WAYS; way++)
-		if (letters_fit(canvas, box, pressure_text(board, way, out), 1) > 0)
+		if (letters_fit(canvas, box, pressure_text(board, way, false, out), 1) > 0)
 			return out;
 	for (int way = 0; way < WAYS; way++)
-		if (text_lines(pressure_text(board, way, out), box.columns) <= box.rows)
+		if (text_lines(pressure_text(board, way, true, out), box.columns) <= box.rows)
 			return out;
 	return out;
 }
@@ -142,14 +155,20 @@ static void draw_gauge(const struct board *board, struct canvas *canvas, struct 
 	struct area_box words = box;
 	words.rows = box.rows >= thick + 5 ? box.rows - thick - 2 : 1;
 	pressure_fitting(board, canvas, words, text);
-	if (letters_fit(canvas, words, text, 1) == 0)
+	bool large = letters_fit(canvas, words, text, 1) > 0;
+	if (!large)
 		words.columns = even_columns(text, words.columns);
 	int used = words_draw(canvas, words, 1, STYLE_TITLE, text, 0);
 	box = below(box, used + (used > 1 ? 1 : 0));
+	struct area_box gauge = { box.row, box.column, thick, columns };
 	if (box.rows >= thick)
-		gauge_draw(canvas, box.row, box.column, thick, columns, board->pressure, board->cap);
+		gauge_draw(canvas, gauge, board->working ? STYLE_ZONE : STYLE_ZONE_LIGHT, board->pressure, board->cap);
 	if (box.rows > thick)
-		gauge_words_draw(canvas, box.row + thick, box.column, columns, board->catalogue, board->pressure);
+		gauge_words_draw(canvas, below(gauge, thick), board->catalogue, board->pressure);
+	/* Large letters leave out how far it may rise. */
+	if (large && box.rows > thick + 1 && board->cap > board->pressure)
+		canvas_textf(canvas, box.row + thick + 1, box.column, box.columns, STYLE_BODY, "up to %u %s",
+			     board->cap, catalogue_pressure_word(board->catalogue, board->cap));
 }
 
 static bool names_side(int rows)
@@ -309,8 +328,8 @@ static void draw_lines(const struct board *board, struct canvas *canvas, struct 
 	int first = board->spoken_line > 0 ? board->spoken_line : 0;
 	if (board->lines_count == 0)
 		return;
-	if (box.rows > BOARD_LINES_MAX && letters_fit(canvas, box, board->lines[first], 2) > 0) {
-		int used = words_draw(canvas, box, 2, board->spoken_line >= 0 ? STYLE_ACCENT : STYLE_BODY,
+	if (box.rows > BOARD_LINES_MAX && letters_fit(canvas, box, board->lines[first], CUE_LINES_MAX) > 0) {
+		int used = words_draw(canvas, box, CUE_LINES_MAX, board->spoken_line >= 0 ? STYLE_ACCENT : STYLE_BODY,
 				      board->lines[first], 0);
 		box = below(box, used + 1);
 		for (int i = 0; i < board->lines_count && box.rows > 0; i++)
@@ -352,21 +371,22 @@ static void set_limits(struct layout *layout, enum part part, int good, int most
 }
 
 /* About as long as cues get: if this fits in large letters, cues do. */
-static const char usual_cue[] = "Slow strokes from toe ball to heel, then on again";
+static const char usual_cue[] = "Slow strokes from ball of foot to front of heel.";
 
 void parts_limits(struct layout *ret_layout, const struct board *board, const struct canvas *canvas,
 		  struct area_box box)
 {
 	enum { GROWTH = 4 };
-	int gap = box.rows / 14 + 1, name = letters_rows(canvas, box.columns, board->name, 2);
+	int gap = box.rows / 14 + 1, name = letters_rows(canvas, box.columns, board->short_name, 1);
 	int setup = letters_rows(canvas, box.columns, board->setup, SETUP_LINES_MAX);
-	int line = letters_rows(canvas, box.columns, usual_cue, 2);
+	int line = letters_rows(canvas, box.columns, usual_cue, CUE_LINES_MAX);
 	int large = board->rolling ? stroke_rows(board, canvas, box.columns) : 0;
 	int next = letters_rows(canvas, box.columns - 6, board->next_short, 1);
 	int big = lettering_rows(board->big_widest, box.rows / 2, big_columns(box), canvas->ascii);
 	*ret_layout = (struct layout){ 0 };
 	set_limits(ret_layout, PART_STATE, 1, 1);
-	set_limits(ret_layout, PART_NAME, name > 0 ? name : 1, name > 0 ? name + GROWTH : 1);
+	int whole = letters_rows(canvas, box.columns, board->name, NAME_LINES_MAX);
+	set_limits(ret_layout, PART_NAME, name > 0 ? name : 1, name > 0 ? (whole > name ? whole : name) + GROWTH : 1);
 	set_limits(ret_layout, PART_BIG, canvas->ascii ? LETTERS_MIN_ASCII : LETTERS_MIN, big);
 	if (board->rolling)
 		set_limits(ret_layout, PART_WAY,
@@ -375,7 +395,7 @@ void parts_limits(struct layout *ret_layout, const struct board *board, const st
 	else
 		set_limits(ret_layout, PART_SETUP, setup > 0 ? setup : text_lines(board->setup, box.columns), 0);
 	/* Cues come and go within a step, but their rows stay reserved so that nothing else moves. */
-	set_limits(ret_layout, PART_LINES, line > 0 ? line + BOARD_LINES_MAX : BOARD_LINES_MAX, 0);
+	set_limits(ret_layout, PART_LINES, line > 0 ? line : BOARD_LINES_MAX, line > 0 ? line + BOARD_LINES_MAX : 0);
 	if (board->next[0] != '\0')
 		set_limits(ret_layout, PART_NEXT, next > 0 ? next : 1, next + 1);
 	for (enum part part = PART_GAP_NAME; part < PART_COUNT; part++)

@@ -339,6 +339,24 @@ static bool sides_named(int rows, int columns)
 	return rows >= 4 && columns >= 11;
 }
 
+enum { LEGEND_FROM_ROWS = 12, LEGEND_FROM_COLUMNS = 17 };
+
+/* Rows of the drawing above the sides and the legend. */
+static int drawn_rows(int rows, int columns)
+{
+	return rows - sides_named(rows, columns) - (rows >= LEGEND_FROM_ROWS && columns >= LEGEND_FROM_COLUMNS);
+}
+
+/* Explains the hatching where there is some. */
+static void draw_legend(const struct raster *raster, struct canvas *canvas, int row, int column, int columns)
+{
+	for (int i = 0; i < raster->width * raster->height; i++)
+		if (raster->dots[i] == INK_NO_GO) {
+			canvas_text_centred(canvas, row, column, columns, STYLE_NO_GO, "hatched: keep off");
+			return;
+		}
+}
+
 static void draw_tools(struct drawing *drawing, const struct figure *figure)
 {
 	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
@@ -352,7 +370,7 @@ void figure_draw(const struct figure *figure, struct canvas *canvas, int row, in
 {
 	struct drawing drawing = { .sink = { .wants = is_worth_tracing, .draw = draw_part }, .figure = figure };
 	enum style styles[INK_COUNT];
-	int drawn = sides_named(rows, columns) ? rows - 1 : rows;
+	int drawn = drawn_rows(rows, columns);
 	if (rows < 1 || columns < 1)
 		return;
 	memcpy(styles, style_of_ink, sizeof styles);
@@ -362,6 +380,8 @@ void figure_draw(const struct figure *figure, struct canvas *canvas, int row, in
 	atlas_draw(figure->catalogue, figure->view, &drawing.sink);
 	draw_tools(&drawing, figure);
 	raster_show(&drawing.raster, canvas, row, column, styles);
+	if (drawn < rows - 1)
+		draw_legend(&drawing.raster, canvas, row + drawn, column, columns);
 	if (sides_named(rows, columns))
 		name_sides(figure, canvas, row + rows - 1, column, columns);
 	raster_done(&drawing.raster);
@@ -373,7 +393,7 @@ bool figure_at(const struct figure *figure, int rows, int columns, int row, int 
 {
 	struct outline outline = { 0 };
 	bool found = false;
-	int drawn = sides_named(rows, columns) ? rows - 1 : rows;
+	int drawn = drawn_rows(rows, columns);
 	struct projection projection = projection_fit(window(figure, drawn, columns), drawn, columns);
 	struct point point = { ((float)column * 2 + 1) / projection.scale_x + projection.origin.x,
 			       ((float)row * 4 + 2) / projection.scale_y + projection.origin.y };

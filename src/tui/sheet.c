@@ -196,22 +196,48 @@ void page_instructions(struct page *page, const struct catalogue *catalogue, con
 	names(page, catalogue, "sources", SECTION_SOURCES, &muscle->sources);
 }
 
-/* Frees the text. */
-static void add_with_rules(struct page *page, struct buf *text, const struct reason *reason)
+/* "R31 R33" */
+static void add_codes(struct buf *text, const struct reason *reason)
 {
 	for (int i = 0; i < REASON_RULES_MAX && reason->rules[i][0] != '\0'; i++)
-		buf_addf(text, "%s%s", i == 0 ? " (" : " ", reason->rules[i]);
-	if (reason->rules[0][0] != '\0')
-		buf_add(text, ")");
+		buf_addf(text, "%s%s", i > 0 ? " " : "", reason->rules[i]);
+}
+
+/* The sources of its rules, each once: "Guide, PT article". */
+static void add_sources(struct buf *text, const struct catalogue *catalogue, const struct reason *reason)
+{
+	size_t from = text->size;
+	for (int i = 0; i < REASON_RULES_MAX && reason->rules[i][0] != '\0'; i++) {
+		int rule = catalogue_find(catalogue, SECTION_RULES, reason->rules[i]);
+		int source = rule >= 0 ? catalogue_find(catalogue, SECTION_SOURCES, catalogue->rules[rule].source) : -1;
+		const char *name = source >= 0 ? catalogue->sources[source].short_name : "";
+		if (name[0] == '\0' || strstr(buf_text(text) + from, name) != NULL)
+			continue;
+		buf_addf(text, "%s%s", text->size > from ? ", " : "", name);
+	}
+}
+
+/* Adds rules or sources in brackets, and frees the text. */
+static void add_with_basis(struct page *page, const struct catalogue *catalogue, struct buf *text,
+			   const struct reason *reason)
+{
+	struct buf basis = { 0 };
+	if (page->codes)
+		add_codes(&basis, reason);
+	else
+		add_sources(&basis, catalogue, reason);
+	if (basis.size > 0)
+		buf_addf(text, " (%s)", buf_text(&basis));
 	page_bullet(page, buf_text(text));
+	buf_done(&basis);
 	buf_done(text);
 }
 
-void page_reason(struct page *page, const struct reason *reason)
+void page_reason(struct page *page, const struct catalogue *catalogue, const struct reason *reason)
 {
 	struct buf text = { 0 };
 	buf_add(&text, reason->text);
-	add_with_rules(page, &text, reason);
+	add_with_basis(page, catalogue, &text, reason);
 }
 
 void page_left_out(struct page *page, const struct plan *plan)
@@ -223,7 +249,20 @@ void page_left_out(struct page *page, const struct plan *plan)
 	for (unsigned i = 0; i < plan->left_out_count; i++) {
 		struct buf text = { 0 };
 		if (left_out_words(plan, i, &text))
-			add_with_rules(page, &text, &plan->left_out[i].reason);
+			add_with_basis(page, plan->catalogue, &text, &plan->left_out[i].reason);
+	}
+}
+
+/* "Guide: A Comprehensive Guide to ..." */
+static void citations(struct page *page, const struct catalogue *catalogue, const struct texts *ids)
+{
+	page_gap(page);
+	page_add(page, STYLE_TITLE, 0, "Sources");
+	for (unsigned i = 0; i < ids->items_count; i++) {
+		int at = catalogue_find(catalogue, SECTION_SOURCES, ids->items[i]);
+		if (at >= 0)
+			page_addf(page, STYLE_MUTED, 2, "%s: %s", catalogue->sources[at].short_name,
+				  catalogue->sources[at].citation);
 	}
 }
 
@@ -237,8 +276,7 @@ void page_reasons(struct page *page, const struct catalogue *catalogue, const st
 		page_add(page, STYLE_BODY, 0, muscle->why);
 	page_gap(page);
 	for (unsigned i = 0; i < step->reasons_count; i++)
-		page_reason(page, &step->reasons[i]);
-	page_gap(page);
+		page_reason(page, catalogue, &step->reasons[i]);
 	if (muscle != NULL)
-		names(page, catalogue, "sources", SECTION_SOURCES, &muscle->sources);
+		citations(page, catalogue, &muscle->sources);
 }

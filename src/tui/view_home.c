@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DAYS = 14, MODE_ROWS = 2, MINUTES_COLUMNS = 8 };
+enum { DAYS = 14, MODE_ROWS = 2, MINUTES_COLUMNS = 8, LETTERS_LEAST = 3, LETTERS_MAX = 5 };
 
 static const char source_note[] = "Based on published sources; not reviewed by a clinician.  Pain means stop.";
 
@@ -43,9 +43,12 @@ static int mode_here(const struct scene *scene, const struct view_place *place)
 	return count > 0 ? ((int)scene->wish->mode + place->cursor) % count : 0;
 }
 
-/* Rows per mode: with its purpose and a blank row if all modes fit that way. */
+/* Rows per mode: with its purpose and a blank row if all modes fit that way, then with its name in large letters. */
 static int mode_rows(int rows, int count)
 {
+	int most = LETTERS_MAX + MODE_ROWS;
+	if (count > 0 && rows >= count * (LETTERS_LEAST + MODE_ROWS))
+		return rows / count < most ? rows / count : most;
 	if (rows >= count * (MODE_ROWS + 1))
 		return MODE_ROWS + 1;
 	return rows > count * MODE_ROWS ? MODE_ROWS : 1;
@@ -54,13 +57,40 @@ static int mode_rows(int rows, int count)
 struct modes {
 	const struct page *page;
 	int each; /* rows per mode */
+	bool ascii;
 };
+
+/* Rows of the letters in which the names of all modes fit; 0: none do. */
+static int letters_of(const struct modes *modes, int columns, bool ascii)
+{
+	int rows = modes->each - MODE_ROWS;
+	for (int i = 0; i < modes->page->count; i++) {
+		int most = lettering_rows(modes->page->rows[i].value, rows, columns - MINUTES_COLUMNS, ascii);
+		rows = most < rows ? most : rows;
+	}
+	return rows;
+}
+
+static int draw_large_mode(const struct modes *modes, const struct page_row *row, struct canvas *canvas,
+			   struct area_box box, int rows, enum style style)
+{
+	int column = box.column + 4, columns = box.columns - 4;
+	int used = lettering_columns(row->value, rows, canvas->ascii);
+	canvas_text(canvas, box.row, box.column + 1, 2, STYLE_ACCENT, row->label);
+	lettering_draw(canvas, box.row, column, rows, style, row->value);
+	canvas_textf(canvas, box.row + rows - 1, column + used, columns - used, STYLE_MUTED, "  %s", row->state);
+	canvas_paragraph(canvas, box.row + rows, column, 1, columns, STYLE_MUTED, row->detail);
+	return modes->each;
+}
 
 static int draw_mode_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
 	const struct modes *modes = of;
 	const struct page_row *row = page_item_at(modes->page, i);
 	int column = box.column + 4, columns = box.columns - 4;
+	int letters = letters_of(modes, columns, modes->ascii);
+	if (letters > 0)
+		return draw_large_mode(modes, row, canvas, box, letters, style);
 	canvas_text(canvas, box.row, box.column + 1, 2, STYLE_ACCENT, row->label);
 	int used = canvas_text(canvas, box.row, column, columns, style, row->value);
 	if (columns - used >= MINUTES_COLUMNS)
@@ -88,7 +118,7 @@ static void draw_modes(const struct scene *scene, struct canvas *canvas, struct 
 	struct page page;
 	page_start(&page, box.columns);
 	add_modes(scene, cursor, &page);
-	struct modes modes = { &page, mode_rows(box.rows, count) };
+	struct modes modes = { &page, mode_rows(box.rows, count), canvas->ascii };
 	struct list list = { .count = count, .cursor = cursor, .row = draw_mode_row, .of = &modes, .full = true };
 	list_draw(&list, canvas, box);
 	page_done(&page);
@@ -341,7 +371,7 @@ static const struct binding keys_home[] = {
 	BIND(IN_OFFERED, 'u', DO(ACT_USE_RUN), "use-run", "use run",
 	     "Put first what your run calls for; again: leave the run out."),
 	BIND(IN_SAVED, 'o', SHOW(VIEW_ROUTINES), "routines", "your routines", "Your saved routines."),
-	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),
+	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles."),
 	BIND(IN_ANY, 'r', SHOW(VIEW_RUN), "say-run", "your run", "Say what you ran today."),
 	KEYS_HELP,
 	BIND(IN_ANY, 'p', SHOW(VIEW_PROFILE), "profile", "profile", "Your tools, conditions and remembered muscles."),

@@ -35,6 +35,7 @@ static void fill_instructions(const struct scene *scene, const struct ui *ui, st
 static void fill_why(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	const struct step *step = step_at_hand(scene, ui);
+	page->codes = ui->place[VIEW_WHY].page != 0;
 	if (step != NULL)
 		page_reasons(page, scene->catalogue, step);
 	if (scene->plan != NULL)
@@ -44,7 +45,7 @@ static void fill_why(const struct scene *scene, const struct ui *ui, struct page
 			page_gap(page);
 			page_add(page, STYLE_TITLE, 0, "Good to know");
 		}
-		page_reason(page, &scene->plan->notices[i].reason);
+		page_reason(page, scene->catalogue, &scene->plan->notices[i].reason);
 	}
 }
 
@@ -54,10 +55,10 @@ static void fill_legend(struct page *page)
 		enum style style;
 		const char *sign, *meaning;
 	} legend[] = {
-		{ STYLE_ZONE_LIGHT, "filled", "the muscle, under light pressure" },
-		{ STYLE_ZONE, "filled", "the muscle, under working pressure" },
+		{ STYLE_ZONE_LIGHT, "filled", "the muscle, at a touch, or on a light pass" },
+		{ STYLE_ZONE, "filled", "the muscle, at gentle or firm pressure" },
 		{ STYLE_ZONE_NEXT, "dotted", "the next muscle" },
-		{ STYLE_NO_GO, "hatched", "never rolled" },
+		{ STYLE_NO_GO, "hatched", "keep off: never rolled" },
 		{ STYLE_ROLLER, "bar, ball", "the tool, at the speed to roll" },
 	};
 	page_gap(page);
@@ -86,9 +87,9 @@ static void fill_help(const struct scene *scene, const struct ui *ui, struct pag
 	page_gap(page);
 	for (const struct binding *binding = view->keys; binding->name != NULL; last = binding->name, binding++) {
 		char word[BINDING_WORD_MAX];
-		if (strcmp(binding->name, last) == 0 || (scene->plain && (binding->in & SCREEN)))
+		if (strcmp(binding->name, last) == 0 || !binding_applies(binding, scene))
 			continue;
-		page_pair(page, STYLE_ACCENT, binding_word(binding, scene->settings, word), 11,
+		page_pair(page, STYLE_ACCENT, binding_word(binding, scene->settings, scene->plain, word), 11,
 			  binding_help(binding, scene->settings));
 		binding = binding_last(binding, scene->settings);
 	}
@@ -155,6 +156,8 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	struct picture picture;
 	struct page page;
 	struct area_box right, box = text_box(view, scene, ui, &size, &picture, &right);
+	if (act.kind == ACT_TURN)
+		ui->place[view].page = !ui->place[view].page;
 	if (act.kind < ACT_UP)
 		return act;
 	page_start(&page, box.columns - 2);
@@ -184,28 +187,37 @@ static void draw_entry(const struct scene *scene, const struct ui *ui, struct ca
 	draw_page(VIEW_ENTRY, scene, ui, canvas);
 }
 
-/* Above a running session the most important keys keep working. */
-static const struct binding keys_over_session[] = {
+/* Above a running session the most important keys keep working; the key that opened a page closes it. */
+#define KEYS_OVER_SESSION(opener)                                                                                \
+	KEYS_CLOSE, BIND(IN_SESSION, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause, or continue."),               \
+		BIND(IN_SESSION, 'x', SHOW(VIEW_STOP), "hurts", "it hurts", "It hurts, or something is wrong."), \
+		BIND(IN_ANY, opener, DO(ACT_CLOSE), "close-page", NULL, "Back, like Esc."), KEYS_SCROLL
+
+static const struct binding keys_instructions[] = { KEYS_OVER_SESSION('i'), { 0 } };
+static const struct binding keys_why[] = {
+	BIND(IN_ANY, 'c', DO(ACT_TURN), "rule-codes", "rule codes", "Name rules by their codes, or their sources."),
+	KEYS_OVER_SESSION('w'),
+	{ 0 },
+};
+static const struct binding keys_help[] = {
 	KEYS_CLOSE,
-	BIND(IN_SESSION, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause, or continue."),
-	BIND(IN_SESSION, 'x', SHOW(VIEW_STOP), "hurts", "it hurts", "It hurts, or something is wrong."),
+	BIND(IN_ANY, '?', DO(ACT_CLOSE), "close-page", NULL, "Back, like Esc."),
 	KEYS_SCROLL,
 	{ 0 },
 };
-
 static const struct binding keys[] = { KEYS_CLOSE, KEYS_SCROLL, { 0 } };
 
 const struct view view_instructions = { .name = "instructions",
 					.title = "Instructions",
-					.keys = keys_over_session,
+					.keys = keys_instructions,
 					.draw = draw_instructions,
 					.rows = fill_instructions,
 					.act = act };
 const struct view view_why = {
-	.name = "why", .title = "Why", .keys = keys_over_session, .draw = draw_why, .rows = fill_why, .act = act
+	.name = "why", .title = "Why", .keys = keys_why, .draw = draw_why, .rows = fill_why, .act = act
 };
 const struct view view_help = {
-	.name = "help", .title = "Help", .keys = keys, .draw = draw_help, .rows = fill_help, .act = act
+	.name = "help", .title = "Help", .keys = keys_help, .draw = draw_help, .rows = fill_help, .act = act
 };
 const struct view view_entry = {
 	.name = "entry", .title = "Library", .keys = keys, .draw = draw_entry, .rows = fill_entry, .act = act

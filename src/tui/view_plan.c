@@ -37,7 +37,7 @@ static bool is_refused(const struct scene *scene)
 static void fill_notices(struct page *page, const struct scene *scene)
 {
 	for (unsigned i = 0; i < scene->plan->notices_count; i++)
-		page_reason(page, &scene->plan->notices[i].reason);
+		page_reason(page, scene->catalogue, &scene->plan->notices[i].reason);
 }
 
 /* The message of each refusing condition, what is still allowed and what to ask a doctor. */
@@ -49,7 +49,7 @@ static void fill_refusal(struct page *page, const struct scene *scene)
 	for (unsigned i = 0; i < scene->plan->notices_count; i++) {
 		const struct notice *notice = &scene->plan->notices[i];
 		const struct contraindication *entry = catalogue_contraindication(scene->catalogue, notice->id);
-		page_reason(page, &notice->reason);
+		page_reason(page, scene->catalogue, &notice->reason);
 		if (entry == NULL || entry->action < ACTION_ASK_DOCTOR)
 			continue;
 		if (entry->still_allowed != NULL && entry->still_allowed[0] != '\0')
@@ -334,7 +334,7 @@ static const struct binding keys[] = {
 	BIND(IN_PLANNED | SCREEN, '-', DO(ACT_STEP_LESS), "less", NULL, "Take 15 seconds off each side."),
 	BIND_2(IN_ANY, '>', '.', DO_VALUE(ACT_BUDGET, 1), "minute-more", "minutes", "One minute more in total."),
 	BIND_2(IN_ANY, '<', ',', DO_VALUE(ACT_BUDGET, -1), "minute-less", NULL, "One minute less in total."),
-	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles on the drawing."),
+	BIND(IN_ANY, 'b', SHOW(VIEW_BODY), "body", "sore spots", "Mark sore or hurt muscles."),
 	BIND(IN_PLANNED | SCREEN, 't', DO(ACT_STEP_TOOL), "next-tool", "tool", "Use the next tool at hand."),
 	BIND_2(IN_PLANNED | SCREEN, '[', 'K', DO_VALUE(ACT_STEP_MOVE, -1), "earlier", "move",
 	       "Move it up in the order."),

@@ -5,6 +5,29 @@
 #include "tui/typing.h"
 #include "tui/words.h"
 #include <stdio.h>
+#include <string.h>
+
+/* Kinds of tools, in this order. */
+enum tool_kind { KIND_ROLLERS, KIND_STICKS, KIND_BALLS, KIND_OTHERS, KIND_AT_HOME, KIND_COUNT };
+
+static enum tool_kind tool_kind(const struct tool *tool)
+{
+	static const enum tool_kind kinds[] = {
+		[TOOL_OTHER] = KIND_OTHERS, [TOOL_ROLLER] = KIND_ROLLERS, [TOOL_BALL] = KIND_BALLS,
+		[TOOL_PEANUT] = KIND_BALLS, [TOOL_STICK] = KIND_STICKS,   [TOOL_BOTTLE] = KIND_OTHERS
+	};
+	return tool->household ? KIND_AT_HOME : kinds[tool->shape];
+}
+
+/* The tool in row `row` of all tools, grouped by kind. */
+static unsigned tool_in_row(const struct catalogue *catalogue, unsigned row)
+{
+	for (enum tool_kind kind = 0; kind < KIND_COUNT; kind++)
+		for (unsigned i = 0; i < catalogue->tools_count; i++)
+			if (tool_kind(&catalogue->tools[i]) == kind && row-- == 0)
+				return i;
+	return 0;
+}
 
 /* Kinds of rows, in this order. */
 enum profile_row { ROW_NAME, ROW_TOOL, ROW_CONDITION, ROW_EASE, ROW_FORGET };
@@ -29,7 +52,7 @@ static struct row row_at(const struct scene *scene, int row)
 		return (struct row){ ROW_NAME, 0 };
 	at--;
 	if (at < scene->catalogue->tools_count)
-		return (struct row){ ROW_TOOL, at };
+		return (struct row){ ROW_TOOL, tool_in_row(scene->catalogue, at) };
 	at -= scene->catalogue->tools_count;
 	if (at < scene->profile->conditions_count)
 		return (struct row){ ROW_CONDITION, at };
@@ -106,15 +129,21 @@ static int cursor_of(const struct scene *scene, const struct ui *ui)
 	return cursor < count ? cursor : count - 1;
 }
 
-static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
+static const char *label_of(const struct scene *scene, struct row row)
 {
 	static const char *const labels[] = { "name", "tools", "conditions", "remembered", "history" };
+	static const char *const kinds[] = { "rollers", "sticks", "balls", "other tools", "at home" };
+	return row.kind == ROW_TOOL ? kinds[tool_kind(&scene->catalogue->tools[row.at])] : labels[row.kind];
+}
+
+static void rows(const struct scene *scene, const struct ui *ui, struct page *page)
+{
 	char text[256];
 	page_title(page, "Profile, stored on this computer only");
 	for (int i = 0; i < rows_count(scene); i++) {
 		struct row row = row_at(scene, i);
 		row_text(scene, ui, row, text, sizeof text);
-		page_item(page, labels[row.kind], text, is_at_hand(scene, row) ? "at hand" : "", "")->here =
+		page_item(page, label_of(scene, row), text, is_at_hand(scene, row) ? "at hand" : "", "")->here =
 			i == cursor_of(scene, ui);
 	}
 }
@@ -135,7 +164,7 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 	int lead = LIST_LEAD + (box.columns >= LABEL_FROM ? LABEL : 0);
 	char text[256];
 	snprintf(text, sizeof text, "%s%s", kind != ROW_TOOL ? "" : row->state[0] != '\0' ? "✓ " : "· ", row->value);
-	if (i == 0 || box.row == drawn->top || row_at(drawn->scene, i - 1).kind != kind)
+	if (i == 0 || box.row == drawn->top || strcmp(page_item_at(drawn->page, i - 1)->label, row->label) != 0)
 		canvas_text(canvas, box.row, box.column + LIST_LEAD, lead - LIST_LEAD - 1, STYLE_MUTED, row->label);
 	return canvas_paragraph(canvas, box.row, box.column + lead, box.rows, box.columns - lead, style, text);
 }

@@ -210,7 +210,7 @@ static void draw_leave(const struct scene *scene, const struct ui *ui, struct ca
 }
 
 static const struct binding keys_leave[] = {
-	BIND_2(IN_ANY, 'y', KEY_RETURN, DO(ACT_LEAVE), "leave-now", "yes, leave",
+	BIND_2(IN_ANY, KEY_RETURN, 'y', DO(ACT_LEAVE), "leave-now", "yes, leave",
 	       "End the session. What you did is saved, except in a rehearsal."),
 	BIND_2(IN_ANY, 'n', KEY_ESC, DO(ACT_CLOSE), "close", "no, continue", "Continue after three seconds."),
 	KEYS_HELP,
@@ -273,8 +273,8 @@ static void voice_rows(const struct scene *scene, const struct ui *ui, struct pa
 	page_add(page, STYLE_TITLE, 0, "Voice?");
 	page_add(page, STYLE_BODY, 0,
 		 "Face down, you cannot see this screen.  Should rollcoach speak the cues, using this computer's "
-		 "speech program?  Press v at any time to change this.");
-	page_add(page, STYLE_BODY, 0, "Should rollcoach speak the cues?");
+		 "speech program?  Enter or y: yes.  n: bell only.  Press v at any time to change this.");
+	page_add(page, STYLE_BODY, 0, "Should rollcoach speak the cues?  Enter: yes.  n: no.");
 }
 
 static void draw_voice(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -290,7 +290,7 @@ static unsigned asks_voice(const struct scene *scene, const struct ui *ui)
 }
 
 static const struct binding keys_voice[] = {
-	BIND_2(IN_ANY, 'y', KEY_RETURN, DO_VALUE(ACT_VOICE, 1), "voice-on", "yes, speak", "Voice on."),
+	BIND_2(IN_ANY, KEY_RETURN, 'y', DO_VALUE(ACT_VOICE, 1), "voice-on", "yes, speak", "Voice on."),
 	BIND_2(IN_ANY, 'n', KEY_ESC, DO_VALUE(ACT_VOICE, 0), "voice-off", "no, bell only", "Voice off."),
 	KEYS_HELP,
 	{ 0 },

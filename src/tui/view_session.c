@@ -62,7 +62,7 @@ static void fill_figure(struct figure *figure, const struct scene *scene, const 
 	if (board->shown == NULL) {
 		light_done(figure, scene->session);
 	} else {
-		figure->working = board->rolling && !scene->snapshot.light;
+		figure->working = board->working;
 		if (board->rolling && scene->snapshot.parts > 0)
 			figure_light_part(figure, board->shown, scene->snapshot.rolled.muscle);
 		else

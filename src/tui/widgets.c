@@ -8,7 +8,7 @@
 #include <stdio.h>
 
 enum { FOOTER_FROM_ROWS = 7, TITLE_FROM_ROWS = 4, AIRY_FROM_ROWS = 16, TINY_KEY_COLUMNS = 4 };
-enum { GENTLE = 2, GAUGE_WORDS_FROM = 21 };
+enum { GAUGE_MAX = 10 /* end of the pressure scale; no cap is above CATALOGUE_PRESSURE_MAX */ };
 
 static int margin_of(const struct canvas *canvas)
 {
@@ -203,35 +203,40 @@ void progress_draw(struct canvas *canvas, int row, int column, int columns, int6
 	canvas_fill(canvas, row, column + done, columns - done, STYLE_TRACK, canvas->ascii ? "-" : "─");
 }
 
-/* Start of segment `i` of the gauge; segment CATALOGUE_PRESSURE_MAX is the end. */
-static int segment(int columns, int i)
+/* Start of segment `i` of the gauge; segment GAUGE_MAX is the end. */
+static int segment(int columns, unsigned i)
 {
-	return (columns + 1) * i / CATALOGUE_PRESSURE_MAX;
+	return (columns + 1) * (int)i / GAUGE_MAX;
 }
 
-void gauge_draw(struct canvas *canvas, int row, int column, int rows, int columns, unsigned pressure, unsigned cap)
+void gauge_draw(struct canvas *canvas, struct area_box box, enum style style, unsigned pressure, unsigned cap)
 {
-	int between = columns >= 2 * CATALOGUE_PRESSURE_MAX - 1 ? 1 : 0;
-	for (int i = 0; i < CATALOGUE_PRESSURE_MAX; i++) {
-		int from = segment(columns, i), width = segment(columns, i + 1) - from - between;
-		unsigned level = (unsigned)i + 1;
+	int between = box.columns >= 2 * GAUGE_MAX - 1 ? 1 : 0;
+	for (unsigned level = 1; level <= GAUGE_MAX; level++) {
+		int from = segment(box.columns, level - 1), width = segment(box.columns, level) - from - between;
 		const char *grapheme = level <= pressure ? "█" : level <= cap ? "░" : "·";
-		enum style style = level > pressure ? STYLE_TRACK : pressure > GENTLE ? STYLE_ZONE : STYLE_ZONE_LIGHT;
-		for (int j = 0; j < rows; j++)
-			canvas_fill(canvas, row + j, column + from, width, style, grapheme);
+		for (int j = 0; j < box.rows; j++) {
+			canvas_fill(canvas, box.row + j, box.column + from, width,
+				    level <= pressure ? style : STYLE_TRACK, grapheme);
+			if (level == cap && between > 0)
+				canvas_text(canvas, box.row + j, box.column + from + width, 1, STYLE_TITLE, "│");
+		}
 	}
 }
 
-void gauge_words_draw(struct canvas *canvas, int row, int column, int columns, const struct catalogue *catalogue,
-		      unsigned pressure)
+void gauge_words_draw(struct canvas *canvas, struct area_box box, const struct catalogue *catalogue, unsigned pressure)
 {
-	for (unsigned i = 0; i < catalogue->pressures_count && columns >= GAUGE_WORDS_FROM; i++) {
+	int free = 0; /* first column that touches no word */
+	for (unsigned i = 0; i < catalogue->pressures_count; i++) {
 		const struct pressure *word = &catalogue->pressures[i];
-		if (word->from < 1 || word->to > CATALOGUE_PRESSURE_MAX)
+		if (word->from < 1 || word->to > GAUGE_MAX)
 			continue;
 		bool now = pressure >= word->from && pressure <= word->to;
-		int from = segment(columns, (int)word->from - 1), width = segment(columns, (int)word->to) - from;
-		canvas_text(canvas, row, column + from, width, now ? STYLE_TITLE : STYLE_MUTED, word->word);
+		int from = segment(box.columns, word->from - 1), width = segment(box.columns, word->to) - from;
+		if (text_columns(word->word) > width || from < free)
+			continue;
+		canvas_text(canvas, box.row, box.column + from, width, now ? STYLE_TITLE : STYLE_MUTED, word->word);
+		free = from + text_columns(word->word) + 1;
 	}
 }
 

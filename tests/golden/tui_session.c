@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Frames of the session view: every kind of snapshot, and the ladder of sizes. */
+#include "base/lettering.h"
 #include "golden/golden.h"
 #include "session_sample.h"
 #include "test.h"
-#include "tui/view.h"
+#include "tui/board.h"
 
 enum { NO_COMMAND = COMMAND_COUNT };
 
@@ -181,7 +182,7 @@ static void the_smallest_frame_has_every_essential_value(void **state)
 	ui_init(&ui, VIEW_SESSION);
 	canvas_resize(&canvas, 5, 20);
 	ui_draw(&scene, &ui, &canvas);
-	static const char *const essentials[] = { "LEFT",  "Inner calf", "16 s", "gentle", "4/6",
+	static const char *const essentials[] = { "LEFT",  "Inner calf", "16 s", "4 gentle to 6",
 						  "→ 3 s", "RIGHT",      "1/4",  "3:11" };
 	for (size_t i = 0; i < sizeof essentials / sizeof essentials[0]; i++)
 		assert_true(shows(&canvas, essentials[i]));
@@ -230,6 +231,50 @@ static void no_size_shows_a_value_twice(void **state)
 	canvas_done(&canvas);
 }
 
+/* At 80x24 the board has 48 columns.  A name that needs two lines of large letters has a short one for a single line. */
+static void every_name_has_large_letters(void **state)
+{
+	(void)state;
+	enum { BOARD_COLUMNS = 48 };
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct step steps[] = { { .kind = STEP_ROLL, .group = -1 },
+				{ .kind = STEP_ROLL, .sweep = true },
+				{ .kind = STEP_STRETCH } };
+	for (unsigned i = 0; i < catalogue->muscles_count + catalogue->groups_count + catalogue->stretches_count; i++) {
+		char name[64];
+		unsigned group = i - catalogue->muscles_count, stretch = group - catalogue->groups_count;
+		bool of_muscle = i < catalogue->muscles_count, of_group = !of_muscle && group < catalogue->groups_count;
+		struct step *step = &steps[of_muscle ? 0 : of_group ? 1 : 2];
+		step->muscle = of_muscle ? (int)i : 0;
+		step->group = of_group ? (int)group : -1;
+		step->stretch = !of_muscle && !of_group ? (int)stretch : -1;
+		step_short_name(catalogue, step, name, sizeof name);
+		if (lettering_lines(name, 3, BOARD_COLUMNS, false) != 1 ||
+		    lettering_lines(name, 5, BOARD_COLUMNS, true) != 1)
+			fail_msg("'%s' is too long for large letters", name);
+	}
+}
+
+/* Orange means more than a touch: never when no more is allowed, as before bed. */
+static void a_touch_is_never_shown_as_work(void **state)
+{
+	(void)state;
+	static struct session session;
+	struct cue cue = { 0 };
+	struct settings settings;
+	struct profile profile = { 0 };
+	struct wish wish;
+	struct scene scene = take(&working, &session, &cue, &settings, &profile, &wish);
+	struct board board;
+	board_fill(&board, &scene);
+	assert_true(board.working);
+	assert_int_equal(board.tone, STYLE_ZONE);
+	scene.snapshot.pressure = scene.snapshot.cap = 2;
+	board_fill(&board, &scene);
+	assert_false(board.working);
+	assert_int_equal(board.tone, STYLE_GOOD);
+}
+
 /* How to lie and what to avoid must be readable in full, however small the frame. */
 static void text_that_does_not_fit_is_shown_part_by_part(void **state)
 {
@@ -265,6 +310,8 @@ int main(void)
 		cmocka_unit_test(frames_match_the_golden_files),
 		cmocka_unit_test(no_size_fails),
 		cmocka_unit_test(the_smallest_frame_has_every_essential_value),
+		cmocka_unit_test(every_name_has_large_letters),
+		cmocka_unit_test(a_touch_is_never_shown_as_work),
 		cmocka_unit_test(no_size_shows_a_value_twice),
 		cmocka_unit_test(text_that_does_not_fit_is_shown_part_by_part),
 	};

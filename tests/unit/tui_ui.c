@@ -608,7 +608,7 @@ static void large_letters_of_ascii_keep_apart(void **state)
 	ui_only(&ui, VIEW_SESSION);
 	const char *line = frame(24, 80);
 	for (int row = 0; row < 24; row++, line = strchr(line, '\n') + 1) {
-		const char *block = strstr(line, "##");
+		const char *block = strchr(line, '#');
 		bool here = block != NULL && block - line < 40 && block < strchr(line, '\n');
 		blocks += here && !before;
 		before = here;
