@@ -72,6 +72,7 @@ struct coach {
 	bool resuming; /* about to resume the interrupted session */
 	bool in_session; /* `session` is running, or over with its finish view open */
 	struct session session;
+	bool hooks_told; /* that one of them cannot be started */
 	unsigned outcomes_taken; /* of the answers after stop signals: their questions are in doubt */
 	unsigned placed; /* finish view: the steps before this one have been asked about */
 	bool view_pauses; /* paused by an open view, not by the user */
@@ -176,6 +177,12 @@ enum status app_fail(const struct err *err);
 
 /* Writes a result to standard output, page by page if it is longer than the terminal, and returns the exit status. */
 enum status app_result(const struct app *app, const struct buf *text);
+
+/* Columns of text output: --width, otherwise those of the terminal (at most 100), or 80. */
+int app_columns(const struct app *app);
+
+/* Like app_result, for lines of text: wrapped to these columns. */
+enum status app_text(const struct app *app, struct buf *text);
 
 /* True if --ascii or the settings require plain ASCII. */
 bool app_ascii(const struct app *app);

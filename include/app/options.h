@@ -58,6 +58,7 @@ struct options {
 
 	struct words catalogues;
 	unsigned color; /* enum color_choice */
+	unsigned width; /* of text output; 0: that of the terminal */
 	bool ascii, quiet, no_pager, help, version;
 
 	/* Words rewritten after a question (app/clarify.h); owned. */

@@ -5,6 +5,7 @@
 #ifndef APP_WORLD_H
 #define APP_WORLD_H
 
+#include "io/system/awake.h"
 #include "io/system/watch.h"
 #include "io/terminal/sounds.h"
 
@@ -34,6 +35,7 @@ struct world {
 	void (*cue)(struct world *world, const struct cue *cue, msec now);
 
 	struct sounds sounds; /* the app switches its channels and shows its `trouble` */
+	struct awake awake; /* a child among those of `sounds` */
 };
 
 /* The world of this machine.  Keys come from the terminal while it is open, otherwise from standard input. */

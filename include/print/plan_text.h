@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The plan as text: lines of at most 78 columns for the screen, a screen reader or a pipe. */
+/* The plan as text for the screen, a screen reader or a pipe: one line per paragraph (base/reflow.h wraps them). */
 #ifndef PRINT_PLAN_TEXT_H
 #define PRINT_PLAN_TEXT_H
 

@@ -4,9 +4,12 @@
 
 #include "app/output.h"
 #include "app/pager.h"
+#include "base/reflow.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 /* Long enough to read from two metres away; then the footer shows its keys again.  A newer message waits for at least
  * the shorter time. */
@@ -24,6 +27,23 @@ enum status app_result(const struct app *app, const struct buf *text)
 	if (!app->options.no_pager && pager_show(text))
 		return STATUS_DONE;
 	return output_result(text, &err) ? STATUS_DONE : app_fail(&err);
+}
+
+int app_columns(const struct app *app)
+{
+	enum { LEAST = 20, MOST = 100, USUAL = 80 };
+	struct winsize size;
+	if (app->options.width != 0)
+		return (int)app->options.width;
+	if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < LEAST)
+		return USUAL;
+	return size.ws_col < MOST ? size.ws_col : MOST;
+}
+
+enum status app_text(const struct app *app, struct buf *text)
+{
+	reflow(text, app_columns(app));
+	return app_result(app, text);
 }
 
 bool app_ascii(const struct app *app)

@@ -4,6 +4,7 @@
 
 #include "app/attention.h"
 #include "app/journal.h"
+#include "app/lead.h"
 #include "app/say.h"
 #include "app/scene.h"
 #include "core/person/wish_parse.h"
@@ -34,15 +35,16 @@ static bool wait_for_line(struct app *app, char line[LINE_MAX_BYTES])
 
 /* ---- One page ------------------------------------------------------------------------------------------------- */
 
-static void print_page(struct app *app, const char *title, const char *subtitle, const struct page *page)
+static void print_page(struct app *app, const char *title, const char *subtitle, const struct page *page, bool may_wait)
 {
 	struct buf text = { 0 };
 	buf_addf(&text, "\n%s\n%s%s", title, subtitle, subtitle[0] != '\0' ? "\n" : "");
 	for (unsigned i = 0; i < page->count; i++)
 		buf_addf(&text, "%3u  %s\n", i + 1, app->catalogue->contraindications[page->at[i]].question);
-	buf_add(&text,
-		"Type the numbers that apply, with a ? after any you are not sure about: it counts as yes, to be "
-		"safe; 0 for none of these.");
+	buf_addf(&text,
+		 "Type the numbers that apply, with a ? after any you are not sure about: it counts as yes, to be "
+		 "safe; 0 for none of these; ? repeats, q leaves%s.",
+		 may_wait ? " them open; they come back before the next routine" : "");
 	say_line(app, buf_text(&text));
 	buf_done(&text);
 }
@@ -72,6 +74,15 @@ static bool read_page(const char *line, const struct page *page, struct answers 
 	return true;
 }
 
+/* Puts the page off where it may be; otherwise leaves the program: without answers there is no routine. */
+static bool leave_page(struct app *app, bool *ret_later)
+{
+	if (ret_later != NULL)
+		return *ret_later = true;
+	lead_leave(app);
+	return false;
+}
+
 /* `ret_later`: set to true if the page is put off; NULL if it cannot be. */
 static bool ask_page(struct app *app, const char *title, const char *subtitle, const struct page *page,
 		     struct answers *answers, bool *ret_later)
@@ -79,18 +90,20 @@ static bool ask_page(struct app *app, const char *title, const char *subtitle, c
 	char line[LINE_MAX_BYTES];
 	if (page->count == 0)
 		return true;
-	print_page(app, title, subtitle, page);
-	if (ret_later != NULL)
-		say_line(app, "Type q to leave them open; they come back before the next routine.");
+	print_page(app, title, subtitle, page, ret_later != NULL);
 	attention_asked(app);
 	for (;;) {
 		if (!wait_for_line(app, line))
 			return false;
-		if (ret_later != NULL && strcmp(line, "q") == 0)
-			return *ret_later = true;
+		if (strcmp(line, "q") == 0)
+			return leave_page(app, ret_later);
 		if (read_page(line, page, answers))
 			return true;
-		say_line(app, "Please type numbers from the list, such as 2 5?, or 0 for none of these.");
+		if (strcmp(line, "?") == 0)
+			print_page(app, title, subtitle, page, ret_later != NULL);
+		else
+			say_line(app,
+				 "Please type numbers from the list, such as 2 5?, or 0 for none of these; q leaves.");
 	}
 }
 

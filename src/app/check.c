@@ -274,7 +274,7 @@ enum status check_command(struct app *app)
 	bool good = end_checking(&checking, "the files checked", &err);
 	if (good)
 		buf_add(&out, "No errors.\n");
-	enum status status = app_result(app, &out);
+	enum status status = app_text(app, &out);
 	buf_done(&out);
 	return good ? status : app_fail(&err);
 }

@@ -3,6 +3,7 @@
 #include "app/coach.h"
 
 #include "app/finish.h"
+#include "app/hooks.h"
 #include "app/journal.h"
 #include "app/review.h"
 #include "core/session/replan.h"
@@ -60,7 +61,10 @@ static void tell(struct app *app, const struct cues *cues)
 	for (unsigned i = 0; i < cues->count; i++) {
 		coach->world->cue(coach->world, &cues->item[i], coach->reading.now);
 		coach->front->tell(app, &cues->item[i]);
+		hooks_run(app, HOOK_CUE, &cues->item[i]);
 	}
+	if (ends)
+		hooks_run(app, HOOK_FINISH, NULL);
 	take_outcomes(app);
 	if (ends && !coach->over)
 		finish(app);
@@ -72,6 +76,8 @@ void coach_start(struct app *app)
 	session_start(&coach->session, &app->plan, &app->safety, coach->reading.now);
 	coach->in_session = true;
 	coach->outcomes_taken = 0;
+	coach->hooks_told = false;
+	hooks_run(app, HOOK_START, NULL);
 	ui_only(&coach->ui, VIEW_SESSION);
 	journal_open(app);
 	coach_pass_time(app);
@@ -116,6 +122,8 @@ void coach_resume(struct app *app)
 	record_resume(&app->journal.unfinished, &app->plan, &app->safety, coach->reading.now, &coach->session);
 	coach->in_session = true;
 	coach->outcomes_taken = 0;
+	coach->hooks_told = false;
+	hooks_run(app, HOOK_START, NULL);
 	ui_only(&coach->ui, VIEW_SESSION);
 	journal_resume(app);
 }

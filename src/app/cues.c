@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { SPEECH_MOST_MS = 5000, LOOK_AGAIN_MS = 100 };
+enum { SPEECH_MOST_MS = 5000, AWAKE_MOST_MS = 3000, LOOK_AGAIN_MS = 100 };
 
 /* All characters used in drawings. */
 static const char glyphs[] = "⣿⠇⡠ █▌▁ ━│╭ → ● ✓";
@@ -16,7 +16,7 @@ static const struct sample {
 	enum style style;
 	const char *name;
 } samples[] = {
-	{ STYLE_GOOD, "light" },  { STYLE_CAUTION, "working" }, { STYLE_WARNING, "stop" }, { STYLE_ACCENT, "keys" },
+	{ STYLE_GOOD, "light" },  { STYLE_CAUTION, "caution" }, { STYLE_WARNING, "stop" }, { STYLE_ACCENT, "keys" },
 	{ STYLE_MUTED, "muted" }, { STYLE_ZONE, "muscle" },     { STYLE_NO_GO, "no-go" },  { STYLE_ROLLER, "roller" },
 };
 
@@ -28,15 +28,17 @@ struct trial {
 	struct terminal_abilities abilities;
 	int rows, columns;
 	bool pressed;
+	key last; /* the key pressed last */
+	enum choice heard; /* the voice, as the person says */
+	const char *awake; /* whether the machine can be kept awake */
 };
 
 /* False if the program must end. */
 static bool pass(struct trial *trial, msec until)
 {
-	key pressed;
 	bool on = trial->world->wait(trial->world, until) != WAKE_END;
 	trial->now = trial->world->now(trial->world).now;
-	while (trial->screen && terminal_key(&pressed))
+	while (trial->screen && terminal_key(&trial->last))
 		trial->pressed = true;
 	return on;
 }
@@ -77,18 +79,50 @@ static void draw(const struct trial *trial, struct canvas *canvas)
 	canvas_text(canvas, row, 20, trial->columns - 21, STYLE_BODY, trial->abilities.utf8 ? glyphs : "ASCII");
 }
 
+/* Only the person knows whether the sound is turned up. */
+static void ask_heard(struct trial *trial, struct canvas *canvas)
+{
+	canvas_paragraph(canvas, trial->rows - 1, 1, 1, trial->columns - 2, STYLE_TITLE,
+			 "Did you hear it?  y yes   n no   any other key: end");
+	terminal_show(canvas);
+	trial->pressed = false;
+	while (!trial->pressed && pass(trial, MSEC_NEVER))
+		continue;
+	if (trial->pressed && (trial->last == 'y' || trial->last == 'n'))
+		trial->heard = trial->last == 'y' ? CHOICE_YES : CHOICE_NO;
+}
+
 static void try_screen(struct trial *trial)
 {
 	struct canvas canvas = { 0 };
 	draw(trial, &canvas);
 	terminal_show(&canvas);
-	canvas_done(&canvas);
 	issue(trial, CUE_END, "");
 	wait_for_bell(trial);
 	try_voice(trial);
-	while (!trial->pressed && pass(trial, MSEC_NEVER))
-		continue;
+	if (trial->world->sounds.trouble[0] == '\0')
+		ask_heard(trial, &canvas);
+	else
+		while (!trial->pressed && pass(trial, MSEC_NEVER))
+			continue;
+	canvas_done(&canvas);
 	trial->abilities = terminal_abilities();
+}
+
+static void try_awake(struct trial *trial)
+{
+	struct children *children = &trial->world->sounds.children;
+	pid_t pid;
+	int status = -1;
+	msec end = trial->now + AWAKE_MOST_MS;
+	if (!awake_try(children, end, &pid)) {
+		trial->awake = "not kept awake: systemd-inhibit is not installed";
+		return;
+	}
+	while (!children_take(children, pid, &status) && pass(trial, trial->now + LOOK_AGAIN_MS))
+		continue;
+	trial->awake = status == 0 ? "kept awake during a session, with systemd-inhibit"
+				   : "not kept awake: systemd-inhibit failed";
 }
 
 static void open_screen(struct trial *trial, const struct app *app)
@@ -139,6 +173,11 @@ static void report_screen(const struct trial *trial, struct buf *text)
 
 static void report(const struct trial *trial, struct buf *text)
 {
+	static const char *const heard[] = {
+		[CHOICE_DEFAULT] = "",
+		[CHOICE_YES] = ", and you heard it",
+		[CHOICE_NO] = ", but you did not hear it: check the volume, or set another program under 'speech'",
+	};
 	const struct sounds *sounds = &trial->world->sounds;
 	if (trial->screen)
 		report_screen(trial, text);
@@ -147,7 +186,8 @@ static void report(const struct trial *trial, struct buf *text)
 	if (sounds->trouble[0] != '\0')
 		buf_addf(text, "Voice     %s\n", sounds->trouble);
 	else
-		buf_addf(text, "Voice     %s spoke\n", sounds_speaker(sounds));
+		buf_addf(text, "Voice     %s spoke%s\n", sounds_speaker(sounds), heard[trial->heard]);
+	buf_addf(text, "Machine   %s\n", trial->awake);
 }
 
 enum status cues_command(struct app *app)
@@ -166,9 +206,10 @@ enum status cues_command(struct app *app)
 	else
 		try_voice(&trial);
 	terminal_close();
+	try_awake(&trial);
 	report(&trial, &text);
 	app->environment->close(app->environment);
-	enum status status = app_result(app, &text);
+	enum status status = app_text(app, &text);
 	buf_done(&text);
 	return status;
 }

@@ -41,6 +41,7 @@ struct format_options handout_options(const struct app *app)
 		.paper = (enum paper)app->options.paper,
 		.large_print = app->options.large_print,
 		.ascii = app_ascii(app),
+		.columns = app->options.output == NULL || app->options.width != 0 ? app_columns(app) : 0,
 		.pdf = app->environment->pdf,
 	};
 }

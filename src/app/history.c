@@ -6,6 +6,7 @@
 #include "app/load.h"
 #include "app/output.h"
 #include "base/mem.h"
+#include "base/reflow.h"
 #include "base/utc.h"
 #include "io/files/history.h"
 #include "io/store/browse.h"
@@ -29,13 +30,16 @@ const char *history_format(unsigned at)
 }
 
 struct printing {
+	const struct app *app;
 	struct history_printer printer;
 	const struct history_format *format;
 };
 
 /* False ends the printing; without err set if the reader has closed the pipe (as `head` does). */
-static bool flush(struct buf *text, struct err *err)
+static bool flush(const struct app *app, const struct history_format *format, struct buf *text, struct err *err)
 {
+	if (format == &history_text)
+		reflow(text, app_columns(app));
 	bool done = output_write(STDOUT_FILENO, buf_text(text), text->size);
 	buf_clear(text);
 	if (!done && errno != EPIPE)
@@ -47,7 +51,8 @@ static bool print_record(void *context, struct record *record, struct err *err)
 {
 	struct printing *printing = context;
 	printing->format->add(&printing->printer, record);
-	return printing->printer.out->size < FLUSH_BYTES || flush(printing->printer.out, err);
+	return printing->printer.out->size < FLUSH_BYTES ||
+	       flush(printing->app, printing->format, printing->printer.out, err);
 }
 
 /* The first moment of the last `days` days. */
@@ -60,7 +65,7 @@ static int64_t first_of(const struct app *app, unsigned days)
 static bool print_all(struct app *app, const struct history_format *format, const struct overview *overview,
 		      struct buf *text, struct err *err)
 {
-	struct printing printing = { .format = format };
+	struct printing printing = { .app = app, .format = format };
 	struct store_range range = { .from = first_of(app, app->options.days),
 				     .newest_first = format->newest_first,
 				     .whole = format->whole,
@@ -74,7 +79,7 @@ static bool print_all(struct app *app, const struct history_format *format, cons
 	if (store_is_open(&app->store) && !store_each(&app->store, range, print_record, &printing, err))
 		return false;
 	format->end(&printing.printer);
-	return flush(text, err) || err->code == ERR_NONE;
+	return flush(app, format, text, err) || err->code == ERR_NONE;
 }
 
 /* ---- Import ------------------------------------------------------------------------------------------------------- */
@@ -171,7 +176,7 @@ static enum status list(struct app *app)
 	bool done = !needs_overview || read_overview(app, overview, &err);
 	if (done && app->options.trends) {
 		history_trends(&text, overview, app->catalogue);
-		done = flush(&text, &err) || err.code == ERR_NONE;
+		done = flush(app, &history_text, &text, &err) || err.code == ERR_NONE;
 	} else if (done) {
 		done = print_all(app, format, overview, &text, &err);
 	}

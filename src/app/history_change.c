@@ -62,7 +62,7 @@ enum status history_show(struct app *app, const struct history_format *format)
 		history_session(&text, &record, app->catalogue, &app->history);
 	else
 		history_print(&printer, format, &one);
-	enum status status = app_result(app, &text);
+	enum status status = format == &history_text ? app_text(app, &text) : app_result(app, &text);
 	buf_done(&text);
 	record_done(&record);
 	return status;

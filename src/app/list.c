@@ -45,7 +45,7 @@ static bool find_kind(const char *word, enum section *ret_section, struct err *e
 
 static enum status answer(const struct app *app, struct buf *text)
 {
-	enum status status = app_result(app, text);
+	enum status status = app_text(app, text);
 	buf_done(text);
 	return status;
 }
@@ -103,7 +103,9 @@ enum status show_command(struct app *app)
 		return app_fail(&err);
 	if (options_format(&app->options) > 0) {
 		print_entry_yaml(app->catalogue, section, at, &text);
-		return answer(app, &text);
+		enum status status = app_result(app, &text);
+		buf_done(&text);
+		return status;
 	}
 	if (strcmp(catalogue_id(app->catalogue, section, at), id) != 0 || !print_entry(app->catalogue, id, &text))
 		print_entry_at(app->catalogue, section, at, &text);

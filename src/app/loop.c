@@ -30,6 +30,15 @@ static void take_acts(struct app *app)
 		lead_leave(app);
 }
 
+/* While the clock of a session runs, nobody touches the machine. */
+static void keep_awake(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	enum phase phase = coach->session.phase;
+	bool runs = coach->in_session && !coach->over && (phase == PHASE_RUNNING || phase == PHASE_REENTRY);
+	awake_set(&coach->world->awake, &coach->world->sounds.children, runs);
+}
+
 static msec next_change(const struct app *app)
 {
 	const struct coach *coach = &app->coach;
@@ -87,6 +96,7 @@ static void turn(struct app *app)
 	if (coach->over)
 		return;
 	attention_shown(app);
+	keep_awake(app);
 	coach->woken = coach->world->wait(coach->world, next_change(app));
 	if (coach->woken == WAKE_END)
 		coach_end(app, STATUS_INTERRUPTED);
@@ -98,5 +108,6 @@ enum status app_run(struct app *app)
 	while (!coach->over)
 		turn(app);
 	journal_update(app);
+	keep_awake(app);
 	return coach->status;
 }

@@ -169,7 +169,7 @@ static void add_key(struct buf *manual, const struct binding *binding, const cha
 	buf_add(&name, binding->name);
 	if (last != binding)
 		buf_addf(&name, " to %s", last->name);
-	add_item(manual, binding_word(binding, &usual, word), buf_text(&name), binding_help(binding, &usual));
+	add_item(manual, binding_word(binding, &usual, false, word), buf_text(&name), binding_help(binding, &usual));
 	buf_done(&name);
 }
 

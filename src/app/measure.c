@@ -6,6 +6,7 @@
 #include "app/local_time.h"
 #include "app/measuring.h"
 #include "app/output.h"
+#include "base/reflow.h"
 #include "core/catalogue/lookup.h"
 #include "core/record/measure.h"
 #include "core/record/story.h"
@@ -115,6 +116,7 @@ static bool measure(struct measuring *measuring, struct buf *out, struct err *er
 		return false;
 	measure_guide(measuring->test, measuring_rolled_today(app), out);
 	buf_add_char(out, '\n');
+	reflow(out, app_columns(app));
 	if (!output_result(out, err))
 		return false;
 	buf_clear(out);
@@ -123,6 +125,7 @@ static bool measure(struct measuring *measuring, struct buf *out, struct err *er
 	if (any && (!measuring_keep(app, measuring->test, sides, at, err) || !read_all(measuring, err)))
 		return false;
 	add_results(out, measuring);
+	reflow(out, app_columns(app));
 	measure_plot(measuring->test, measuring->all, measuring->count, measuring->unit, BAR, out);
 	return output_result(out, err);
 }
@@ -139,6 +142,7 @@ static bool list_all(struct measuring *measuring, struct buf *out, struct err *e
 		buf_addf(out, "%s  %s\n", measuring->test->id, measuring->test->name);
 		add_results(out, measuring);
 	}
+	reflow(out, app_columns(measuring->app));
 	return output_result(out, err);
 }
 

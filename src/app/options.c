@@ -158,6 +158,8 @@ const struct option_row option_rows[] = {
 	{ "catalogue", 0, "FILE|DIR", FOR_ALL, "additional catalogue entries (may be repeated)", set_words,
 	  FIELD(catalogues), NO_IDS },
 	{ "color", 0, "auto|always|never", FOR_ALL, "when to use colours", set_word, FIELD(color), NO_IDS },
+	{ "width", 0, "N", FOR_ALL, "columns of text output, 40 to 100 (default: the terminal's, or 80)", set_number,
+	  FIELD(width), 40, 100, SECTION_COUNT },
 	{ "ascii", 0, NULL, FOR_ALL, "plain ASCII output", set_flag, FIELD(ascii), NO_IDS },
 	{ "quiet", 'q', NULL, FOR_ALL, "print errors only", set_flag, FIELD(quiet), NO_IDS },
 	{ "no-pager", 0, NULL, FOR_ALL, "print long text at once, without $PAGER", set_flag, FIELD(no_pager), NO_IDS },

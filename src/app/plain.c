@@ -61,8 +61,8 @@ static bool act_of_questions(struct app *app, struct act *ret_act)
 {
 	bool all;
 	if (!ask_questions(app, &app->coach.ui.answers, &all)) {
-		app->coach.over = true;
-		app->coach.status = app->coach.lines.ended ? STATUS_ENDED_EARLY : STATUS_INTERRUPTED;
+		if (!app->coach.over)
+			coach_end(app, app->coach.lines.ended ? STATUS_ENDED_EARLY : STATUS_INTERRUPTED);
 		return false;
 	}
 	*ret_act = (struct act){ .kind = ACT_ANSWERED, .value = all };
@@ -136,6 +136,25 @@ static void fit_all(struct ui *ui)
 	ui->columns = CANVAS_COLUMNS_MAX;
 }
 
+/* The binding of a line.  `q` leaves every view, and an empty line every page that has no other use for it. */
+static const struct binding *binding_of_line(const struct app *app, key *pressed)
+{
+	enum view_id view = ui_view(&app->coach.ui);
+	const struct binding *binding = binding_of(views[view], &app->settings, *pressed);
+	if (binding != NULL || (*pressed != 'q' && (*pressed != KEY_RETURN || view == VIEW_SESSION)))
+		return binding;
+	*pressed = KEY_ESC;
+	return binding_of(views[view], &app->settings, KEY_ESC);
+}
+
+/* An empty line in a session asks where it is. */
+static void say_status(struct app *app)
+{
+	struct buf text = { 0 };
+	plain_status(&text, &app->coach.session);
+	say_lines(app, &text);
+}
+
 static bool act(struct app *app, struct act *ret_act)
 {
 	struct coach *coach = &app->coach;
@@ -156,8 +175,16 @@ static bool act(struct app *app, struct act *ret_act)
 	}
 	fit_all(&coach->ui);
 	struct scene scene = scene_of(app);
-	const struct binding *binding = binding_of(views[ui_view(&coach->ui)], scene.settings, press.key);
-	if (binding != NULL && (binding->in & SCREEN)) {
+	const struct binding *binding = binding_of_line(app, &press.key);
+	if (binding == NULL && ui_view(&coach->ui) == VIEW_SESSION && press.key == KEY_RETURN) {
+		say_status(app);
+		return true;
+	}
+	if (binding == NULL) {
+		say_line(app, "No such key here. Type ? for a list.");
+		return true;
+	}
+	if (binding->in & SCREEN) {
 		say_line(app, "That key works on the full screen only. Type ? for a list.");
 		return true;
 	}
@@ -167,7 +194,7 @@ static bool act(struct app *app, struct act *ret_act)
 	}
 	*ret_act = ui_press(&coach->ui, &scene, press);
 	/* After a key that changes a page, the page is read out again; a session reports changes in its cues. */
-	if (ret_act->kind != ACT_NONE && ui_view(&coach->ui) != VIEW_SESSION)
+	if (ret_act->kind != ACT_NONE && ret_act->kind != ACT_CLOSE && ui_view(&coach->ui) != VIEW_SESSION)
 		coach->said_view = VIEW_ID_COUNT;
 	return true;
 }
@@ -215,17 +242,6 @@ static void add_keys(struct buf *text, const struct settings *settings)
 	plain_keys(text, keys, count);
 }
 
-static void say_plan(struct app *app)
-{
-	struct buf text = { 0 };
-	plain_plan(&text, &app->plan);
-	if (app->plan.steps_count > 0)
-		add_keys(&text, &app->settings);
-	if (app->plan.steps_count > 0 && app->coach.asks)
-		buf_add(&text, "Press Enter to start, q to leave.\n");
-	say_lines(app, &text);
-}
-
 static bool is_number(const char *label)
 {
 	return label[0] >= '0' && label[0] <= '9';
@@ -268,11 +284,26 @@ static void add_view_keys(struct buf *text, const struct scene *scene, const str
 		char word[32];
 		if (!binding_is_named(binding, scene))
 			continue;
-		key_word(binding_key(binding, scene->settings), word, sizeof word);
+		key_word(binding_shown(binding, scene->settings, true), word, sizeof word);
 		buf_addf(text, "%s%s %s", between, word, binding->label);
 		between = ", ";
 	}
-	buf_add_char(text, '\n');
+	buf_add(text, ".\n");
+}
+
+/* The keys of the session come with the plan: once it runs there is no time to read them. */
+static void say_plan(struct app *app)
+{
+	struct scene scene = scene_of(app);
+	struct buf text = { 0 };
+	plain_plan(&text, &app->plan);
+	if (app->plan.steps_count > 0)
+		add_keys(&text, &app->settings);
+	if (app->plan.steps_count > 0 && app->coach.asks)
+		buf_add(&text, "Press Enter to start, q to leave.\n");
+	if (app->coach.asks)
+		add_view_keys(&text, &scene, views[VIEW_PLAN]);
+	say_lines(app, &text);
 }
 
 /* Reads out the rows of a view and its keys. */
@@ -302,9 +333,12 @@ static void show(struct app *app)
 	bool asks_now = after_effect_is_open(app) && after_effect_waiting_now(app).question != NULL;
 	if (view == coach->said_view && asks_now == coach->said_question)
 		return;
+	bool back = coach->said_view != VIEW_ID_COUNT && coach->said_view != VIEW_SESSION && view == VIEW_SESSION;
 	coach->said_view = view;
 	coach->said_question = asks_now;
-	if (view == VIEW_PLAN)
+	if (back && coach->in_session && coach->session.phase == PHASE_RUNNING)
+		say_status(app);
+	else if (view == VIEW_PLAN)
 		say_plan(app);
 	else if (views[view]->rows != NULL)
 		say_rows(app);

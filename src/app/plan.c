@@ -59,8 +59,11 @@ enum status plan_command(struct app *app)
 	if (!load_all(app, &err))
 		return app_fail(&err);
 	review_and_plan(app);
-	bool written = formats[options_format(&app->options)].write(app, &text, &err);
-	enum status status = written ? app_result(app, &text) : app_fail(&err);
+	unsigned format = options_format(&app->options);
+	bool written = formats[format].write(app, &text, &err);
+	enum status status = !written                              ? app_fail(&err)
+			     : formats[format].write == write_text ? app_text(app, &text)
+								   : app_result(app, &text);
 	buf_done(&text);
 	return status == STATUS_DONE && review_refuses(app) ? STATUS_REFUSED : status;
 }

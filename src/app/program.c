@@ -20,7 +20,7 @@ static enum status show_usage(const struct app *app, const struct subcommand *co
 {
 	struct buf usage = { 0 };
 	usage_print(command, &usage);
-	enum status status = app_result(app, &usage);
+	enum status status = app_text(app, &usage);
 	buf_done(&usage);
 	return status;
 }

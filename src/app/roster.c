@@ -8,6 +8,7 @@
 #include "app/roster_names.h"
 #include "app/wish.h"
 #include "base/mem.h"
+#include "base/reflow.h"
 #include "core/plan/routine_plan.h"
 #include "io/files/manifest.h"
 #include "io/files/roster.h"
@@ -395,9 +396,11 @@ static bool is_interrupted(void)
 }
 
 /* Prints the summary so far; the handouts do not depend on it, so errors are ignored. */
-static void flush(struct buf *summary_text)
+static void flush(const struct app *app, struct buf *summary_text)
 {
 	struct err ignored = { 0 };
+	if (app->options.summary == SUMMARY_TEXT)
+		reflow(summary_text, app_columns(app));
 	output_result(summary_text, &ignored);
 	buf_clear(summary_text);
 }
@@ -421,7 +424,7 @@ static bool print_all(struct squad *squad, struct buf *summary_text, struct err 
 				       squad->athlete->name);
 		if (!print_athlete(squad, i, summary_text, err))
 			return false;
-		flush(summary_text);
+		flush(app, summary_text);
 		print_progress(squad, i + 1);
 	}
 	return true;
@@ -489,7 +492,7 @@ static enum status print_squad(struct squad *squad)
 	ahead_done(&squad->ahead);
 	complete = close_folder(squad, complete, &err);
 	summary_end(&squad->summary, complete, &summary_text);
-	flush(&summary_text);
+	flush(squad->app, &summary_text);
 	buf_done(&summary_text);
 	if (!complete)
 		return interrupted ? STATUS_INTERRUPTED : app_fail(&err);

@@ -34,7 +34,8 @@ static enum status print_run(struct app *app, const char *path, const struct run
 				     app->offset_s,
 				     app->settings.imperial };
 	formats[options_format(&app->options)].print(&text, &report);
-	enum status status = app_result(app, &text);
+	bool is_text = options_format(&app->options) == 0;
+	enum status status = is_text ? app_text(app, &text) : app_result(app, &text);
 	buf_done(&name);
 	buf_done(&text);
 	return status == STATUS_DONE ? status_of_standing(report.standing) : status;

@@ -3,13 +3,10 @@
 #include "app/say.h"
 
 #include "app/output.h"
-#include "base/text.h"
+#include "base/reflow.h"
 #include <errno.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
-
-enum { COLUMNS_MIN = 20 };
 
 static void end(struct app *app, int why)
 {
@@ -22,32 +19,9 @@ static void end(struct app *app, int why)
 	app_fail(&err);
 }
 
-/* Width of the terminal; 0 for a pipe or a file, whose reader wraps lines itself. */
-static int columns_of_output(void)
-{
-	struct winsize size;
-	bool known = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
-	return known && size.ws_col >= COLUMNS_MIN ? size.ws_col : 0;
-}
-
-/* Wraps the lines between words. */
-static void wrap(struct buf *lines, int columns)
-{
-	struct buf wrapped = { 0 };
-	const char *next;
-	for (const char *text = buf_text(lines); *text != '\0'; text = next) {
-		buf_add_bytes(&wrapped, text, text_line(text, columns, &next));
-		buf_add_char(&wrapped, '\n');
-	}
-	buf_done(lines);
-	*lines = wrapped;
-}
-
 void say_lines(struct app *app, struct buf *lines)
 {
-	int columns = columns_of_output();
-	if (columns > 0)
-		wrap(lines, columns);
+	reflow(lines, app_columns(app));
 	if (!app->coach.over && !output_write(STDOUT_FILENO, buf_text(lines), lines->size))
 		end(app, errno);
 	buf_done(lines);

@@ -3,6 +3,10 @@
 #include "app/attention.h"
 #include "app/coach.h"
 #include "app/scene.h"
+#include "core/plan/cue_line.h"
+#include "tui/words.h"
+#include <stdio.h>
+#include <string.h>
 
 static bool open_screen(struct app *app, struct err *err)
 {
@@ -32,8 +36,35 @@ static bool act(struct app *app, struct act *ret_act)
 
 static void tell(struct app *app, const struct cue *cue)
 {
-	if (cue->text[0] != '\0')
-		app->coach.cue = *cue;
+	struct cue *shown = &app->coach.cue;
+	size_t size = strlen(shown->text);
+	if (cue->text[0] == '\0')
+		return;
+	/* The answer to a key has two lines: that it is lighter now, and how. */
+	if (shown->kind == CUE_LIGHTER && cue->line == LINE_EASE && shown->due == cue->due)
+		snprintf(shown->text + size, sizeof shown->text - size, " %s", cue->text);
+	else
+		*shown = *cue;
+}
+
+/* "25 s  Inner calf LEFT"; the program's name outside a session. */
+static void show_title(const struct scene *scene)
+{
+	const struct step *step = scene->snapshot.step;
+	char title[160], time[16];
+	if (scene->session == NULL || step == NULL || scene->snapshot.phase == PHASE_OVER) {
+		terminal_title("rollcoach");
+		return;
+	}
+	bool work = step_is_work(step);
+	if (!work && scene->snapshot.next != NULL)
+		step = scene->snapshot.next;
+	snprintf(title, sizeof title, "%s  %s%s %s", length_text(scene->snapshot.left_ms, time, sizeof time),
+		 scene->snapshot.phase == PHASE_PAUSED ? "Paused: "
+		 : work                                ? ""
+						       : "Next: ",
+		 step_name(scene->catalogue, step), step_side(step));
+	terminal_title(title);
 }
 
 static void show(struct app *app)
@@ -48,6 +79,7 @@ static void show(struct app *app)
 	coach->canvas.ascii = !terminal_abilities().utf8;
 	ui_draw(&scene, &coach->ui, &coach->canvas);
 	terminal_show(&coach->canvas);
+	show_title(&scene);
 }
 
 /* Never at the end of input: a lost terminal ends the wait instead. */

@@ -7,19 +7,7 @@
 #include <stdio.h>
 
 /* Columns where the help texts of commands, options and exit statuses begin. */
-enum { COLUMNS = 80, COMMANDS_AT = 35, OPTIONS_AT = 30, STATUSES_AT = 8 };
-
-/* Wraps `text` after a margin; the first line starts at the cursor. */
-static void print_wrapped(struct buf *usage, const char *text, int margin)
-{
-	size_t size;
-	for (const char *line = text, *next; (size = text_line(line, COLUMNS - margin, &next)) > 0; line = next) {
-		if (line != text)
-			buf_addf(usage, "%*s", margin, "");
-		buf_add_bytes(usage, line, size);
-		buf_add_char(usage, '\n');
-	}
-}
+enum { COMMANDS_AT = 35, OPTIONS_AT = 30, STATUSES_AT = 8 };
 
 /* "  what      help"; the help starts on the next line if `what` is too long. */
 static void print_row(struct buf *usage, const char *what, int column, const char *help)
@@ -31,7 +19,7 @@ static void print_row(struct buf *usage, const char *what, int column, const cha
 		used = 0;
 	}
 	buf_addf(usage, "%*s", column - used, "");
-	print_wrapped(usage, help, column);
+	buf_addf(usage, "%s\n", help);
 }
 
 static void add_ids(struct buf *help, enum section section)
@@ -95,21 +83,21 @@ static void print_all(struct buf *usage)
 		print_row(usage, number, STATUSES_AT, row->when);
 	}
 	buf_add_char(usage, '\n');
-	print_wrapped(usage, NOT_REVIEWED, 0);
+	buf_addf(usage, "%s\n", NOT_REVIEWED);
 }
 
 static void print_one(struct buf *usage, const struct subcommand *command)
 {
 	print_synopsis(usage, command);
 	buf_add(usage, "\n\n");
-	print_wrapped(usage, command->about, 0);
+	buf_addf(usage, "%s\n", command->about);
 	if (command->format != NULL) {
 		struct buf formats = { 0 };
 		buf_add(&formats, "Formats: ");
 		subcommand_formats(command, "|", &formats);
 		buf_add(&formats, ". Default: the first.");
 		buf_add_char(usage, '\n');
-		print_wrapped(usage, buf_text(&formats), 0);
+		buf_addf(usage, "%s\n", buf_text(&formats));
 		buf_done(&formats);
 	}
 	print_options(usage, "Options:", command->bit, false);

@@ -108,7 +108,7 @@ static const char *title_of(const struct catalogue *catalogue, enum section sect
 
 /* ---- Pictures --------------------------------------------------------------------------------------------------- */
 
-enum { PICTURE_ROWS = 12, PICTURE_COLUMNS = 40 };
+enum { PICTURE_ROWS = 12, PICTURE_COLUMNS = 38 /* and the indent */ };
 
 /* A title and the figure, indented by two columns. */
 static void print_pose(const struct pose *pose, bool reverse, bool close, bool ascii, struct buf *text)

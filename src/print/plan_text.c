@@ -8,29 +8,19 @@
 #include "print/why.h"
 #include <string.h>
 
-enum { COLUMNS = 78, INDENT = 10 };
+enum { INDENT = 10 };
 
-/* Collects a paragraph piece by piece and then wraps it. */
+/* Collects a paragraph piece by piece. */
 struct page {
 	struct buf *out;
 	struct buf paragraph;
 };
 
-/* Prints the paragraph: the first line starts with `first`, the others are indented to match. */
+/* Prints the paragraph as one line that starts with `first`. */
 static void flush(struct page *page, const char *first)
 {
-	const char *text = buf_text(&page->paragraph), *next;
-	int indent = text_columns(first);
-	for (bool begins = true; *text != '\0'; begins = false) {
-		size_t size = text_line(text, COLUMNS - indent, &next);
-		if (begins)
-			buf_add(page->out, first);
-		else
-			buf_addf(page->out, "%*s", indent, "");
-		buf_add_bytes(page->out, text, size);
-		buf_add_char(page->out, '\n');
-		text = next;
-	}
+	if (page->paragraph.size > 0)
+		buf_addf(page->out, "%s%s\n", first, buf_text(&page->paragraph));
 	buf_clear(&page->paragraph);
 }
 

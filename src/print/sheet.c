@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LABEL_COLUMNS = 20, SHEET_COLUMNS = 80, LABEL_MAX = 64 };
+enum { LABEL_COLUMNS = 22, LABEL_MAX = 64 };
 
 /* "  soft tools only" stays as it is: it belongs to the row above. */
 static const char *capitalised(const char *label, char out[LABEL_MAX])
@@ -20,19 +20,9 @@ static const char *capitalised(const char *label, char out[LABEL_MAX])
 void sheet_line(const struct sheet *sheet, const char *label, const char *text)
 {
 	char title[LABEL_MAX];
-	int columns = text_columns(label);
-	buf_addf(sheet->text, "%s%s", capitalised(label, title), label[0] == '\0' ? "" : ":");
-	columns += label[0] != '\0';
-	do {
-		const char *next;
-		size_t size = text_line(text, SHEET_COLUMNS - LABEL_COLUMNS, &next);
-		for (; columns < LABEL_COLUMNS; columns++)
-			buf_add_char(sheet->text, ' ');
-		buf_add_bytes(sheet->text, text, size);
-		buf_add_char(sheet->text, '\n');
-		text = next;
-		columns = 0;
-	} while (*text != '\0');
+	int columns = text_columns(label) + (label[0] != '\0');
+	buf_addf(sheet->text, "%s%s%*s%s\n", capitalised(label, title), label[0] == '\0' ? "" : ":",
+		 columns < LABEL_COLUMNS ? LABEL_COLUMNS - columns : 0, "", text);
 }
 
 void sheet_heading(const struct sheet *sheet, const char *label)

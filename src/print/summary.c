@@ -7,7 +7,7 @@
 #include "print/rows.h"
 #include "print/why.h"
 
-enum { COLUMNS = 80, INDENT = 6 };
+enum { INDENT = 6 };
 
 static unsigned number_of(const struct summary *summary)
 {
@@ -25,15 +25,9 @@ static unsigned work_steps(const struct plan *plan)
 
 /* ---- Text ------------------------------------------------------------------------------------------------------- */
 
-static void add_wrapped(struct buf *text, const char *label, const char *line)
+static void add_line(struct buf *text, const char *label, const char *line)
 {
-	struct buf whole = { 0 };
-	buf_addf(&whole, "%s%s", label, line);
-	for (const char *at = buf_text(&whole), *next; *at != '\0'; at = next) {
-		size_t size = text_line(at, COLUMNS - INDENT, &next);
-		buf_addf(text, "%*s%.*s\n", INDENT, "", (int)size, at);
-	}
-	buf_done(&whole);
+	buf_addf(text, "%*s%s%s\n", INDENT, "", label, line);
 }
 
 static void add_reasons(const struct plan *plan, const struct safety *safety, struct buf *text)
@@ -42,13 +36,13 @@ static void add_reasons(const struct plan *plan, const struct safety *safety, st
 	unsigned count = why_limits(plan, safety, limits);
 	for (unsigned i = 0; i < plan->notices_count; i++)
 		if (notice_limits(&plan->notices[i]))
-			add_wrapped(text, "", plan->notices[i].reason.text);
+			add_line(text, "", plan->notices[i].reason.text);
 	for (unsigned i = 0; i < count; i++)
-		add_wrapped(text, "", limits[i]);
+		add_line(text, "", limits[i]);
 	for (unsigned i = 0; i < plan->left_out_count && plan->verdict <= VERDICT_LIMITED; i++) {
 		struct buf why = { 0 };
 		if (left_out_words(plan, i, &why))
-			add_wrapped(text, "Left out: ", buf_text(&why));
+			add_line(text, "Left out: ", buf_text(&why));
 		buf_done(&why);
 	}
 }

@@ -77,11 +77,28 @@ static void look_for_question(struct drive *drive, char byte)
 	drive->questions++;
 }
 
+/* libvterm loses titles that arrive in pieces. */
+static void look_for_title(struct drive *drive, char byte)
+{
+	static const char start[] = "\033]2;";
+	size_t length = strlen(start);
+	if (drive->titling < length) {
+		drive->titling = byte == start[drive->titling] ? drive->titling + 1 : byte == start[0];
+		drive->title_size = 0;
+	} else if (byte == '\a' || drive->title_size + 1 == sizeof(drive->title)) {
+		drive->title[drive->title_size] = '\0';
+		drive->titling = 0;
+	} else {
+		drive->title[drive->title_size++] = byte;
+	}
+}
+
 static void feed(struct drive *drive, const char *bytes, size_t size)
 {
 	size_t length = strlen(mark);
 	for (size_t i = 0; i < size; i++) {
 		look_for_question(drive, bytes[i]);
+		look_for_title(drive, bytes[i]);
 		drive->held[drive->held_size++] = bytes[i];
 		if (drive->held_size > length && bytes[i] == '\a') {
 			take_mark(drive);

@@ -63,6 +63,8 @@ struct drive {
 	struct termios before;
 	bool alternate, cursor_visible;
 	int mouse;
+	char title[128]; /* of the window */
+	size_t titling, title_size; /* bytes seen of the sequence that sets it */
 	unsigned bells;
 	size_t asking; /* bytes of a query seen */
 	unsigned questions; /* for the colour of the background */

@@ -32,7 +32,7 @@ static void keys_are_answered_aloud(void **state)
 	expect_said(&drive, 30000, "Continuing in three seconds.");
 	drive_advance(&drive, 3000);
 	drive_press(&drive, "e");
-	expect_said(&drive, 33000, "Lighter now.");
+	expect_said(&drive, 33000, "Lighter now: ");
 	drive_done(&drive);
 }
 

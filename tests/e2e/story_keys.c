@@ -20,8 +20,8 @@ static const struct {
 };
 
 #define NOT_NOW "Not possible right now."
-#define LIGHTER "Lighter now."
-#define FIRM "That is the most pressure here."
+#define LIGHTER "Lighter now: "
+#define FIRM " of 10 is the most here."
 #define SHORTEST "That is the shortest useful time."
 #define LIMIT "is the limit here."
 #define EVERYWHERE(text)                                 \

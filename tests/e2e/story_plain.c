@@ -307,7 +307,7 @@ static void keys_for_the_screen_are_refused_with_a_reason(void **state)
 	(void)state;
 	begin(&drive, "roll --plain", 119, 160, 20000);
 	type(&drive, "w");
-	expect_text(&drive, "Keys: Esc back, Space pause, x it hurts");
+	expect_text(&drive, "q back, Space pause, x it hurts.");
 	type(&drive, "pagedown");
 	expect_text(&drive, "That key works on the full screen only.");
 	type(&drive, "esc");
@@ -363,7 +363,7 @@ static void stop_signals_are_whole_lines_and_reported_once(void **state)
 	type(&drive, "x");
 	expect_text(&drive, "> 1. Any pain (not just pressure): ends the bout; this muscle rests today");
 	expect_no_text(&drive, "Redness still there");
-	expect_text(&drive, "Keys: Enter choose, Esc nothing hurts, ? help");
+	expect_text(&drive, "Keys: Enter choose, q nothing hurts, ? help.");
 	type(&drive, "1");
 	expect_text(&drive, "0:20  Roller away. Let the muscle rest.");
 	expect_text(&drive, "Breathe. Move it gently if that feels good.");

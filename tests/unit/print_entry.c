@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists and sheets of catalogue entries. */
+#include "base/reflow.h"
 #include "base/text.h"
 #include "core/catalogue/merge.h"
 #include "core/safety/notice.h"
@@ -51,12 +52,13 @@ static void a_sheet_is_whole_and_says_where_it_comes_from(void **state)
 	struct buf text = { 0 };
 	(void)state;
 	assert_true(print_entry(catalogue_builtin(), "soleus", &text));
-	assert_has(&text, "Lower calf\nMuscle:             soleus\n");
-	assert_has(&text, "Group:              calves\n");
-	assert_has(&text, "Pressure class:     B\n");
-	assert_has(&text, "Tempo:              3 s one way\n");
-	assert_has(&text, "Time:               pre-run 20 s each side\n                    post-run 45 s each side\n");
-	assert_has(&text, "Comes from:         built-in\n");
+	assert_has(&text, "Lower calf\nMuscle:               soleus\n");
+	assert_has(&text, "Group:                calves\n");
+	assert_has(&text, "Pressure class:       B\n");
+	assert_has(&text, "Tempo:                3 s one way\n");
+	assert_has(&text,
+		   "Time:                 pre-run 20 s each side\n                      post-run 45 s each side\n");
+	assert_has(&text, "Comes from:           built-in\n");
 	assert_null(strstr(buf_text(&text), "(null)"));
 	buf_done(&text);
 }
@@ -69,6 +71,7 @@ static void every_sheet_fits_its_columns(void **state)
 		for (unsigned at = 0; at < catalogue_count(catalogue, (enum section)i); at++) {
 			struct buf text = { 0 };
 			print_entry_at(catalogue, (enum section)i, at, &text);
+			reflow(&text, SHEET_COLUMNS);
 			/* The title and the answer about a no-go area each have their own line. */
 			for (char *line = strstr(text.data, ":  ");
 			     line != NULL && (line = strchr(line, '\n')) != NULL && line[1] != '\0';) {
@@ -100,8 +103,8 @@ static void a_contraindication_tells_what_it_takes_away(void **state)
 	struct buf text = { 0 };
 	(void)state;
 	print_entry(catalogue_builtin(), "pregnancy", &text);
-	assert_has(&text, "Action:             ask-doctor\n");
-	assert_has(&text, "Leaves out:         everything\n");
+	assert_has(&text, "Action:               ask-doctor\n");
+	assert_has(&text, "Leaves out:           everything\n");
 	assert_has(&text, "Once cleared:\n");
 	buf_done(&text);
 }
@@ -137,7 +140,7 @@ static void an_entry_of_another_document_says_so(void **state)
 	assert_has(&text, "(from deutsch.yaml)\n");
 	buf_clear(&text);
 	print_entry(&merged, "halfway", &text);
-	assert_has(&text, "Comes from:         deutsch.yaml\n");
+	assert_has(&text, "Comes from:           deutsch.yaml\n");
 	buf_done(&text);
 	merge_done(&merged);
 }

@@ -93,8 +93,8 @@ static void nothing_left_out_is_listed_twice(void **state)
 	(void)state;
 	assert_says("has=blood-thinners", false,
 		    SAYS{ "\nWhy\n- Blood thinners",
-			  "\n- Quadriceps, Hamstrings, Glutes, Calves, Hip stabilizers, Upper back and\n"
-			  "  Soles of the feet: no rolling: blood thinners.\n",
+			  "\n- Quadriceps, Hamstrings, Glutes, Calves, Hip stabilizers, Upper back and "
+			  "Soles of the feet: no rolling: blood thinners.\n",
 			  NULL },
 		    SAYS{ "- Hamstrings", NULL });
 	assert_says("post-run 10 sore=it-band not=inflamed-joint-tendon", false,
@@ -103,8 +103,8 @@ static void nothing_left_out_is_listed_twice(void **state)
 			  "Buttock and Side of the hip (upper).\n", NULL },
 		    SAYS{ "no.\n- IT band", NULL });
 	assert_says("post-run 10 only=calves", false,
-		    SAYS{ "- Quadriceps, Hamstrings, Glutes, Hip stabilizers, Upper back and Soles of the\n"
-			  "  feet: not part of what you asked for.\n",
+		    SAYS{ "- Quadriceps, Hamstrings, Glutes, Hip stabilizers, Upper back and Soles of the "
+			  "feet: not part of what you asked for.\n",
 			  NULL },
 		    SAYS{ NULL });
 }

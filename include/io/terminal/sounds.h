@@ -9,6 +9,7 @@
 #include "base/msec.h"
 #include "core/person/settings.h"
 #include "core/session/session.h"
+#include "io/system/children.h"
 #include <stdbool.h>
 #include <sys/types.h>
 
@@ -17,11 +18,15 @@ enum { SPEECH_WORDS_MAX = 16, SPEECH_TEXT_MAX = 2 * CUE_TEXT_MAX };
 /* Speech: the text to speak next, the program, and the process that is speaking now. */
 struct voice {
 	const char *words[SPEECH_WORDS_MAX]; /* the command; words[0] NULL: no program */
+	const char *silence[3]; /* the command that ends what a daemon still says; [0] NULL: none */
+	bool configured; /* named in the settings */
+	unsigned tried; /* speech programs found so far, good or failing */
 	const char *missing; /* a configured program that was not found */
 	char text[SPEECH_TEXT_MAX]; /* to speak at the next turn: all cues of one moment */
 	msec text_due; /* when these cues were due */
-	unsigned children; /* programs started and not yet reaped */
-	pid_t speaking; /* process group that is speaking; 0: none */
+	char said[SPEECH_TEXT_MAX]; /* the text spoken last */
+	bool spoke; /* something was spoken since the last silence */
+	pid_t speaking; /* child that is speaking; 0: none */
 };
 
 /* The bell rings one or more strokes, a short gap apart. */
@@ -35,13 +40,15 @@ struct sounds {
 	bool voice_on, bell_on, tick_on;
 	struct voice voice;
 	struct bell bell;
+	struct children children; /* the speech programs, and what else the app starts */
+	msec now; /* of the last turn */
 	char trouble[200]; /* problem and remedy, to show once: the caller shows and empties it */
 };
 
 /* Sets the channels from the settings and finds a speech program if none is configured.  Borrows `settings`. */
 void sounds_open(struct sounds *sounds, const struct settings *settings);
 
-/* Ends a running speech. */
+/* Ends a running speech, and gives the other children the rest of their time. */
 void sounds_close(struct sounds *sounds);
 
 /* The speech program in use; NULL: none. */
@@ -54,7 +61,8 @@ void sounds_voice(struct sounds *sounds, bool on);
 void sounds_cue(struct sounds *sounds, const struct cue *cue, msec now);
 
 /* Speaks queued text, rings the bell if due and reaps finished speech programs.  Returns the time of the next call it
- * needs; MSEC_NEVER: not before the next cue or SIGNALS_CHILD. */
+ * needs; MSEC_NEVER: not before the next cue or SIGNALS_CHILD.  Also reaps the children and ends those past their
+ * deadline. */
 msec sounds_turn(struct sounds *sounds, msec now);
 
 #endif

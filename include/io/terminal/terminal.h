@@ -67,6 +67,9 @@ void terminal_resume(void);
 
 void terminal_beep(void);
 
+/* Sets the title of the window, where terminals have one that can be restored at the end; "" before the first call. */
+void terminal_title(const char *text);
+
 /* Restores the terminal after a crash; async-signal-safe. */
 void terminal_restore(void);
 

@@ -2,19 +2,14 @@
 /* Speaks through an external program and rings the bell, without blocking on either. */
 #include "io/terminal/sounds.h"
 #include "io/terminal/terminal.h"
-#include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ; /* defined by POSIX, but not declared in any header */
-
-enum { BELL_GAP_MS = 220 }; /* closer together, two strokes sound like one */
+/* Closer together, two strokes of the bell sound like one. */
+enum { BELL_GAP_MS = 220, SILENCE_MOST_MS = 2000, CLOSE_MOST_MS = 5000 };
 
 /* Strokes of the bell: one for start, two for a switch of sides, three for an end. */
 static const unsigned char strokes[CUE_KIND_COUNT] = {
@@ -25,12 +20,16 @@ static const unsigned char strokes[CUE_KIND_COUNT] = {
 struct speaker {
 	const char *words[3];
 	bool (*usable)(void); /* NULL: usable if installed */
+	const char *silence[3]; /* ends what a daemon is still saying; [0] NULL: ending the program does */
 };
 
-static bool speech_daemon_runs(void)
+/* The daemon runs, or the first words start it. */
+static bool speech_daemon_answers(void)
 {
 	char path[1024];
 	const char *folder = getenv("XDG_RUNTIME_DIR");
+	if (program_installed("speech-dispatcher"))
+		return true;
 	if (folder == NULL)
 		return false;
 	snprintf(path, sizeof(path), "%s/speech-dispatcher/speechd.sock", folder);
@@ -38,43 +37,30 @@ static bool speech_daemon_runs(void)
 }
 
 static const struct speaker speakers[] = {
-	{ { "spd-say", "--" }, speech_daemon_runs },
-	{ { "espeak-ng", "--" }, NULL },
+	{ { "spd-say", "--" }, speech_daemon_answers, { "spd-say", "--cancel" } },
+	{ { "espeak-ng", "--" }, NULL, { NULL } },
 #ifdef __APPLE__ /* on other systems `say` may be a different program */
-	{ { "say", "--" }, NULL },
+	{ { "say", "--" }, NULL, { NULL } },
 #endif
 };
 
-static bool installed(const char *program)
+/* The next usable program after those that failed; without one, the voice stays as it is. */
+static bool find_speaker(struct voice *voice)
 {
-	char path[1024];
-	const char *folders = getenv("PATH");
-	if (strchr(program, '/') != NULL)
-		return access(program, X_OK) == 0;
-	while (folders != NULL && *folders != '\0') {
-		size_t length = strcspn(folders, ":");
-		snprintf(path, sizeof(path), "%.*s/%s", (int)length, folders, program);
-		if (length > 0 && access(path, X_OK) == 0)
-			return true;
-		folders += length + (folders[length] == ':');
+	while (voice->tried < sizeof(speakers) / sizeof(speakers[0])) {
+		const struct speaker *speaker = &speakers[voice->tried++];
+		if (!program_installed(speaker->words[0]) || (speaker->usable != NULL && !speaker->usable()))
+			continue;
+		memcpy(voice->words, speaker->words, sizeof(speaker->words));
+		memcpy(voice->silence, speaker->silence, sizeof(speaker->silence));
+		return true;
 	}
 	return false;
 }
 
-static void find_speaker(struct voice *voice)
-{
-	for (unsigned i = 0; i < sizeof(speakers) / sizeof(speakers[0]); i++) {
-		const struct speaker *speaker = &speakers[i];
-		if (!installed(speaker->words[0]) || (speaker->usable != NULL && !speaker->usable()))
-			continue;
-		memcpy(voice->words, speaker->words, sizeof(speaker->words));
-		return;
-	}
-}
-
 static void take_command(struct voice *voice, const struct settings *settings)
 {
-	if (!installed(settings->speech[0])) {
+	if (!program_installed(settings->speech[0])) {
 		voice->missing = settings->speech[0];
 		return;
 	}
@@ -85,7 +71,8 @@ static void take_command(struct voice *voice, const struct settings *settings)
 void sounds_open(struct sounds *sounds, const struct settings *settings)
 {
 	*sounds = (struct sounds){ .bell_on = settings->bell, .tick_on = settings->tick };
-	if (settings->speech_count > 0)
+	sounds->voice.configured = settings->speech_count > 0;
+	if (sounds->voice.configured)
 		take_command(&sounds->voice, settings);
 	else
 		find_speaker(&sounds->voice);
@@ -98,20 +85,32 @@ const char *sounds_speaker(const struct sounds *sounds)
 	return sounds->voice.words[0];
 }
 
-/* The whole group, by its id and for good: what it may have started ends with it, and a program that hangs cannot
- * refuse. */
-static void hush(struct voice *voice)
+static void hush(struct sounds *sounds)
 {
-	if (voice->speaking > 0)
-		kill(-voice->speaking, SIGKILL);
-	voice->speaking = 0;
-	voice->text[0] = '\0';
+	children_end(&sounds->children, sounds->voice.speaking);
+	sounds->voice.speaking = 0;
+	sounds->voice.text[0] = '\0';
+}
+
+/* A daemon goes on speaking after the program that brought it the text has ended. */
+static void silence(struct sounds *sounds)
+{
+	struct voice *voice = &sounds->voice;
+	pid_t pid;
+	hush(sounds);
+	if (voice->silence[0] != NULL && voice->spoke)
+		children_start(&sounds->children,
+			       &(struct child_wish){ .words = voice->silence,
+						     .input = -1,
+						     .deadline = sounds->now + SILENCE_MOST_MS },
+			       &pid);
+	voice->spoke = false;
 }
 
 void sounds_voice(struct sounds *sounds, bool on)
 {
 	if (!on)
-		hush(&sounds->voice);
+		silence(sounds);
 	sounds->voice_on = on && sounds->voice.words[0] != NULL;
 	if (on && !sounds->voice_on && sounds->voice.missing != NULL)
 		snprintf(sounds->trouble, sizeof(sounds->trouble),
@@ -123,7 +122,8 @@ void sounds_voice(struct sounds *sounds, bool on)
 
 void sounds_close(struct sounds *sounds)
 {
-	hush(&sounds->voice);
+	silence(sounds);
+	children_close(&sounds->children, CLOSE_MOST_MS);
 }
 
 /* Cues due at the same moment are spoken together; a later cue replaces any text not spoken yet. */
@@ -145,30 +145,6 @@ void sounds_cue(struct sounds *sounds, const struct cue *cue, msec now)
 		note_text(&sounds->voice, cue);
 }
 
-/* Starts the program with no open files and no blocked signals, in its own process group, so that Ctrl-C does not reach
- * it. */
-static int start(char *const *words, pid_t *ret_pid)
-{
-	posix_spawn_file_actions_t files;
-	posix_spawnattr_t attributes;
-	sigset_t none, defaults;
-	sigemptyset(&none);
-	sigemptyset(&defaults);
-	sigaddset(&defaults, SIGPIPE);
-	posix_spawn_file_actions_init(&files);
-	posix_spawnattr_init(&attributes);
-	for (int i = 0; i < 3; i++)
-		posix_spawn_file_actions_addopen(&files, i, "/dev/null", O_RDWR, 0);
-	posix_spawnattr_setsigmask(&attributes, &none);
-	posix_spawnattr_setsigdefault(&attributes, &defaults);
-	posix_spawnattr_setpgroup(&attributes, 0);
-	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
-	int failed = posix_spawnp(ret_pid, words[0], &files, &attributes, words, environ);
-	posix_spawnattr_destroy(&attributes);
-	posix_spawn_file_actions_destroy(&files);
-	return failed;
-}
-
 /* Turns the voice off and reports it once. */
 static void give_up(struct sounds *sounds, const char *why)
 {
@@ -176,52 +152,57 @@ static void give_up(struct sounds *sounds, const char *why)
 	snprintf(sounds->trouble, sizeof(sounds->trouble), "The voice is off: %s %s.", sounds->voice.words[0], why);
 }
 
+/* Goes on with the next speech program, unless the person has named one. */
+static void fail(struct sounds *sounds, const char *why)
+{
+	if (sounds->voice.configured || !find_speaker(&sounds->voice))
+		give_up(sounds, why);
+	else
+		memcpy(sounds->voice.text, sounds->voice.said, sizeof(sounds->voice.text));
+}
+
 static void speak(struct sounds *sounds)
 {
 	struct voice *voice = &sounds->voice;
-	char text[SPEECH_TEXT_MAX], *words[SPEECH_WORDS_MAX + 2];
+	const char *words[SPEECH_WORDS_MAX + 2];
 	unsigned count = 0;
 	if (voice->text[0] == '\0')
 		return;
-	memcpy(text, voice->text, sizeof(text));
-	hush(voice);
-	while (count < SPEECH_WORDS_MAX && voice->words[count] != NULL) {
-		words[count] = (char *)voice->words[count];
-		count++;
-	}
-	words[count++] = text + strspn(text, "- ");
+	memcpy(voice->said, voice->text, sizeof(voice->said));
+	hush(sounds);
+	for (; count < SPEECH_WORDS_MAX && voice->words[count] != NULL; count++)
+		words[count] = voice->words[count];
+	words[count++] = voice->said + strspn(voice->said, "- ");
 	words[count] = NULL;
-	int failed = start(words, &voice->speaking);
+	struct child_wish wish = { .words = words, .input = -1, .deadline = MSEC_NEVER, .owned = true };
+	int failed = children_start(&sounds->children, &wish, &voice->speaking);
+	voice->spoke = failed == 0;
 	if (failed != 0) {
 		voice->speaking = 0;
-		give_up(sounds, strerror(failed));
-		return;
+		fail(sounds, strerror(failed));
 	}
-	voice->children++;
 }
 
-/* Speech programs are the only children of this process. */
-static void look_after_children(struct sounds *sounds)
+static void heed_end(struct sounds *sounds)
 {
 	int status;
-	for (pid_t pid; sounds->voice.children > 0 && (pid = waitpid(-1, &status, WNOHANG)) > 0;) {
-		sounds->voice.children--;
-		if (pid != sounds->voice.speaking)
-			continue;
-		sounds->voice.speaking = 0;
-		if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-			give_up(sounds, "failed");
-	}
+	if (!children_take(&sounds->children, sounds->voice.speaking, &status))
+		return;
+	sounds->voice.speaking = 0;
+	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+		fail(sounds, "failed");
 }
 
 msec sounds_turn(struct sounds *sounds, msec now)
 {
-	look_after_children(sounds);
+	sounds->now = now;
+	msec next = children_turn(&sounds->children, now);
+	heed_end(sounds);
 	if (sounds->voice_on)
 		speak(sounds);
 	if (sounds->bell.left > 0 && sounds->bell.due <= now) {
 		terminal_beep();
 		sounds->bell = (struct bell){ sounds->bell.left - 1, now + BELL_GAP_MS };
 	}
-	return sounds->bell.left > 0 ? sounds->bell.due : MSEC_NEVER;
+	return sounds->bell.left > 0 && sounds->bell.due < next ? sounds->bell.due : next;
 }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "io/terminal/keys.h"
 #include "io/terminal/looks.h"
+#include "io/terminal/title.h"
 #include "io/terminal/tty.h"
 #include "io/terminal/tty_drain.h"
 #include <curses.h>
@@ -36,6 +37,8 @@ static struct {
 	attr_t attributes[STYLE_COUNT];
 	short pairs[STYLE_COUNT];
 	const char *paste_on, *paste_off;
+	bool titled; /* the terminal's own title is saved */
+	char title[TITLE_MAX + 16]; /* the bytes sent last */
 	char restore[RESTORE_MAX]; /* bytes that restore the screen */
 	size_t restore_size;
 	int click_row, click_column;
@@ -172,6 +175,8 @@ static void prepare_restore(void)
 {
 	state.restore_size = 0;
 	add_restore(state.paste_off);
+	if (state.titled)
+		add_restore(TITLE_RESTORE);
 	if (state.abilities.mouse)
 		add_restore("\033[?1006l\033[?1000l");
 	add_restore(capability("rmkx"));
@@ -246,6 +251,32 @@ static void drop_question(void)
 		tty_drain(state.tty.descriptor, &state.reader);
 }
 
+/* Once there is a title: a program that shows none leaves the terminal's alone. */
+void terminal_title(const char *text)
+{
+	char bytes[TITLE_MAX + 16];
+	if (!state.open || !background_may_be_asked(state.abilities.name))
+		return;
+	title_bytes(text, bytes);
+	if (strcmp(bytes, state.title) == 0)
+		return;
+	memcpy(state.title, bytes, sizeof(bytes));
+	if (!state.titled) {
+		state.titled = true;
+		prepare_restore();
+		tty_send(&state.tty, TITLE_SAVE);
+	}
+	tty_send(&state.tty, bytes);
+}
+
+static void restore_title(void)
+{
+	if (state.titled)
+		tty_send(&state.tty, TITLE_RESTORE);
+	state.titled = false;
+	state.title[0] = '\0';
+}
+
 void terminal_close(void)
 {
 	if (!state.open)
@@ -253,6 +284,7 @@ void terminal_close(void)
 	state.open = false;
 	drop_question();
 	tty_send(&state.tty, state.paste_off);
+	restore_title();
 	delwin(state.keys);
 	endwin();
 	delscreen(state.screen);
@@ -288,6 +320,7 @@ void terminal_pause(void)
 		return;
 	drop_question();
 	tty_send(&state.tty, state.paste_off);
+	restore_title();
 	endwin();
 }
 

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* Fits lines of text to a width: the one place where text output is wrapped. */
+#ifndef BASE_REFLOW_H
+#define BASE_REFLOW_H
+
+#include "base/buf.h"
+
+/* Wraps every line longer than `columns` between words.  Its other lines are indented like its text: below the value of
+ * "label   value", below the words of "- item", otherwise like the line itself. */
+void reflow(struct buf *lines, int columns);
+
+#endif

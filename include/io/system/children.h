@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Programs that this one starts: speech, hooks, and the one that keeps the machine awake.
+ *
+ * Each is started by argument vector, without a shell or a terminal, in its own process group, and ends by SIGKILL
+ * at its deadline.  Nothing here waits, except children_close. */
+#ifndef IO_SYSTEM_CHILDREN_H
+#define IO_SYSTEM_CHILDREN_H
+
+#include "base/msec.h"
+#include <stdbool.h>
+#include <sys/types.h>
+
+enum { CHILDREN_MAX = 24 };
+
+struct child {
+	pid_t pid; /* also its process group; 0: a free place */
+	msec deadline; /* MSEC_NEVER: none */
+	bool owned; /* the place is kept after the end, until children_take */
+	bool ended;
+	int status; /* as of waitpid, once ended */
+};
+
+struct children {
+	struct child item[CHILDREN_MAX];
+};
+
+struct child_wish {
+	const char *const *words; /* program, found on PATH, and its arguments; ends with NULL */
+	const char *const *environment; /* additional variables, "NAME=value"; ends with NULL; may be NULL */
+	int input; /* descriptor for its standard input; -1: /dev/null */
+	msec deadline; /* on the clock of children_turn */
+	bool owned;
+};
+
+/* True if a program is a path to, or a name on PATH of, something executable. */
+bool program_installed(const char *program);
+
+/* Starts a program; returns 0 or errno (EAGAIN: too many run already). */
+int children_start(struct children *children, const struct child_wish *wish, pid_t *ret_pid);
+
+/* Ends a program and all it has started; nobody takes its status. */
+void children_end(struct children *children, pid_t pid);
+
+/* True once an owned child has ended; sets its status and forgets it. */
+bool children_take(struct children *children, pid_t pid, int *ret_status);
+
+/* Reaps what has ended and ends what is past its deadline.  Returns the next deadline; MSEC_NEVER: none. */
+msec children_turn(struct children *children, msec now);
+
+/* Gives children with a deadline `ms` of real time to end by themselves, then ends all. */
+void children_close(struct children *children, msec ms);
+
+#endif

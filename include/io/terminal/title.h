@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* The title of the terminal's window.  Pure: makes the bytes, sends nothing. */
+#ifndef IO_TERMINAL_TITLE_H
+#define IO_TERMINAL_TITLE_H
+
+#include <stddef.h>
+
+enum { TITLE_MAX = 120 };
+
+/* Keep the title that is there, and bring it back. */
+#define TITLE_SAVE "\033[22;2t"
+#define TITLE_RESTORE "\033[23;2t"
+
+/* The sequence that sets a title, of printable characters only, cut at a whole one. */
+void title_bytes(const char *text, char out[TITLE_MAX + 16]);
+
+#endif

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* What a session does around itself: it starts the user's hooks, keeps the machine awake and names its window. */
+
+#include "../test.h"
+#include "coached.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { TEXT_MAX = 8192, LOOKS_MAX = 5000 };
+
+static const char telling[] = "#!/bin/sh\n"
+			      "echo \"$ROLLCOACH_EVENT $ROLLCOACH_CUE|$ROLLCOACH_NAME|$ROLLCOACH_SIDE|"
+			      "$ROLLCOACH_ENDING\" >> \"$HOME/told\"\n";
+static const char inhibiting[] = "#!/bin/sh\n"
+				 "echo \"$@\" >> \"$HOME/inhibited\"\n"
+				 "while read line; do :; done\n";
+
+static void make_home(char home[256])
+{
+	static const char *const folders[] = { "bin", ".config", ".config/rollcoach", ".config/rollcoach/hooks" };
+	char path[512];
+	snprintf(home, 256, "/tmp/rollcoach-e2e-XXXXXX");
+	assert_non_null(mkdtemp(home));
+	for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
+		snprintf(path, sizeof path, "%s/%s", home, folders[i]);
+		mkdir(path, 0700);
+	}
+}
+
+static void put(const char *home, const char *name, const char *text, mode_t mode)
+{
+	char path[512];
+	snprintf(path, sizeof path, "%s/%s", home, name);
+	FILE *file = fopen(path, "w");
+	assert_non_null(file);
+	fputs(text, file);
+	fclose(file);
+	chmod(path, mode);
+}
+
+static const char *contents(const char *home, const char *name)
+{
+	static char text[TEXT_MAX];
+	char path[512];
+	snprintf(path, sizeof path, "%s/%s", home, name);
+	FILE *file = fopen(path, "r");
+	size_t size = file != NULL ? fread(text, 1, sizeof text - 1, file) : 0;
+	text[size] = '\0';
+	if (file != NULL)
+		fclose(file);
+	return text;
+}
+
+static void expect_told(const char *home, const char *line)
+{
+	const char *told = contents(home, "told");
+	if (strstr(told, line) == NULL)
+		fail_msg("'%s' is not in:\n%s", line, told);
+}
+
+static void hooks_hear_start_cues_and_finish(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	make_home(home);
+	put(home, ".config/rollcoach/hooks/start", telling, 0700);
+	put(home, ".config/rollcoach/hooks/cue", telling, 0700);
+	put(home, ".config/rollcoach/hooks/finish", telling, 0700);
+	begin_session(&drive, (struct setup){ .arguments = "roll", .home = home });
+	drive_advance(&drive, 16000);
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	expect_told(home, "start |Calves|left|\n");
+	expect_told(home, "cue next|Calves|left|\n");
+	expect_told(home, "cue start|Calves|left|\n");
+	expect_told(home, "|left\n");
+	drive.own_home = true;
+	drive_done(&drive);
+}
+
+static void a_hook_that_hangs_delays_nothing(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	make_home(home);
+	put(home, ".config/rollcoach/hooks/start", "#!/bin/sh\nwhile :; do :; done\n", 0700);
+	begin_session(&drive, (struct setup){ .arguments = "roll", .home = home });
+	drive_advance(&drive, 16000); /* long past its five seconds: closing need not wait for it */
+	expect_text(&drive, "Light pass");
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	drive.own_home = true;
+	drive_done(&drive);
+}
+
+static void a_hook_that_cannot_start_is_reported(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	make_home(home);
+	put(home, ".config/rollcoach/hooks/start", telling, 0600);
+	put(home, ".config/rollcoach/hooks/cue", telling, 0600);
+	begin_session(&drive, (struct setup){ .arguments = "roll", .home = home, .columns = 120 });
+	expect_text(&drive, "The hook 'start' is not executable");
+	drive_advance(&drive, 20000);
+	expect_no_text(&drive, "is not executable");
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	drive.own_home = true;
+	drive_done(&drive);
+}
+
+static void a_rehearsal_starts_no_hooks(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	make_home(home);
+	put(home, ".config/rollcoach/hooks/start", telling, 0700);
+	begin_session(&drive, (struct setup){ .arguments = "roll --rehearse 1", .home = home });
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	assert_string_equal(contents(home, "told"), "");
+	drive.own_home = true;
+	drive_done(&drive);
+}
+
+static void the_machine_stays_awake_while_the_clock_runs(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	make_home(home);
+	put(home, "bin/systemd-inhibit", inhibiting, 0700);
+	begin_session(&drive, (struct setup){ .arguments = "roll", .home = home });
+	for (int i = 0; i < LOOKS_MAX && contents(home, "inhibited")[0] == '\0'; i++)
+		drive_advance(&drive, 1);
+	assert_non_null(strstr(contents(home, "inhibited"), "--what=idle:sleep"));
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	drive.own_home = true;
+	drive_done(&drive);
+}
+
+static void the_window_is_named_after_the_step(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	assert_string_equal(drive.title, "15 s  Next: Calves LEFT");
+	drive_advance(&drive, 16000);
+	assert_string_equal(drive.title, "34 s  Calves LEFT");
+	drive_press(&drive, "Space");
+	assert_string_equal(drive.title, "34 s  Paused: Calves LEFT");
+	drive_done(&drive);
+}
+
+static void a_console_has_no_title(void **state)
+{
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll", .term = "linux" });
+	assert_string_equal(drive.title, "");
+	drive_done(&drive);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(hooks_hear_start_cues_and_finish),
+		cmocka_unit_test(a_hook_that_hangs_delays_nothing),
+		cmocka_unit_test(a_hook_that_cannot_start_is_reported),
+		cmocka_unit_test(a_rehearsal_starts_no_hooks),
+		cmocka_unit_test(the_machine_stays_awake_while_the_clock_runs),
+		cmocka_unit_test(the_window_is_named_after_the_step),
+		cmocka_unit_test(a_console_has_no_title),
+	};
+	return cmocka_run_group_tests_name("courtesies", tests, NULL, NULL);
+}
