@@ -72,7 +72,7 @@ static void add_text(const struct summary *summary, const char *name, const char
 	if (plan->verdict <= VERDICT_LIMITED && why_short(plan)) {
 		struct buf line = { 0 };
 		buf_addf(&line, "Much shorter than the %u minutes asked for", plan->budget_s / 60);
-		add_wrapped(text, "", buf_text(&line));
+		add_line(text, "", buf_text(&line));
 		buf_done(&line);
 	}
 	add_reasons(plan, safety, text);
