@@ -402,7 +402,7 @@ static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void *
 	answer_keys(&drive, "x 1");
 	recover_from_pain(&drive);
 	drive_advance(&drive, 700000);
-	answer_keys(&drive, "Enter p End Enter"); /* nor can it be ended in the profile */
+	answer_keys(&drive, "Enter p End Up Enter"); /* nor can it be ended in the profile */
 	expect_text(&drive, "until tomorrow: this cannot be undone early.");
 	answer_keys(&drive, "Esc 2");
 	answer_none(&drive);
