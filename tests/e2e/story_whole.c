@@ -206,13 +206,15 @@ static void the_plan_is_changed_before_it_starts(void **state)
 	answer_none(&drive);
 	expect_text(&drive, "10:00 of 10 min");
 	drive_press(&drive, "+");
-	expect_text(&drive, "10:30 of 11 min");
+	expect_text(&drive, "Calves                yours  50 s");
+	expect_text(&drive, "10:00 of 10 min, 7 regions");
 	drive_press(&drive, "-");
 	expect_text(&drive, "10:00");
 	drive_press(&drive, "s");
+	expect_text(&drive, "left out  Calves");
 	expect_text(&drive, "6 regions");
 	drive_press(&drive, ">");
-	expect_text(&drive, "of 12 min");
+	expect_text(&drive, "of 11 min");
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Get ready");
 	drive_done(&drive);
