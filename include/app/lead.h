@@ -9,11 +9,17 @@
  * (lead_next). */
 void lead_first(struct app *app);
 
-/* Opens the next view: the safety questions if they are due, then the plan. */
+/* Opens the next view: the safety questions if they are due, those about sore no-go areas, then the plan. */
 void lead_next(struct app *app);
 
 /* Takes the answers to the safety questions: all of them, or today's. */
 void lead_answered(struct app *app, const struct answers *answers, bool all);
+
+/* Opens the question about a sore no-go area, if one is open and somebody can answer; otherwise false. */
+bool lead_ask_sore(struct app *app);
+
+/* Takes the answer to it; the questions that follow from it come before the plan. */
+void lead_sore_answered(struct app *app, unsigned area, enum answer answer);
 
 /* Starts the session; before the first one it asks about the voice. */
 void lead_start(struct app *app);

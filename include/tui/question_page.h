@@ -28,7 +28,7 @@ bool question_page_all(const struct scene *scene, const struct ui *ui);
 /* The topic of a page and, on the first, the source of its words. */
 const char *question_page_intro(const struct scene *scene, const struct ui *ui, char out[INTRO_MAX]);
 
-/* The advice of the signal that put the answers in doubt; NULL on the regular pages. */
+/* The advice of the signal that put the answers in doubt; NULL on the other pages. */
 const char *question_page_cue(const struct scene *scene, const struct ui *ui);
 
 void question_page_fill(const struct scene *scene, const struct ui *ui, struct area_box box,

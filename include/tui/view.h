@@ -120,6 +120,7 @@ enum view_id {
 	VIEW_NEXT_DAY,
 	VIEW_WHICH,
 	VIEW_TOOLS,
+	VIEW_SORE,
 	VIEW_ID_COUNT
 };
 
@@ -153,7 +154,8 @@ struct ui {
 	unsigned asking; /* the contraindication asked about in VIEW_WHERE ... */
 	bool asking_signal; /* ... or stop signal ... */
 	int asking_step; /* ... reported in this step of the session; -1: unknown */
-	unsigned doubting; /* the stop signal that put answers in doubt */
+	unsigned doubting; /* the stop signal that put answers in doubt ... */
+	bool doubting_sore; /* ... or sore no-go area */
 	uint64_t tools; /* ticked in VIEW_TOOLS, a bit each */
 	unsigned char next_day[NEXT_DAY_GENERAL]; /* answers to the general questions: 0 open, 1 no, 2 yes */
 	bool typing; /* printable keys go into `text` */
@@ -181,6 +183,7 @@ enum act_kind {
 	ACT_BUDGET, /* value: time limit in minutes */
 	ACT_USE_RUN, /* add the offered run to the wish, or remove it */
 	ACT_RAN, /* ui->text describes a run */
+	ACT_SORE_ANSWERED, /* at: no-go area marked as sore; value: enum answer to its question */
 	ACT_MARK, /* target, side, value: 0-10, or -1 without a level; -2 clears the mark */
 	ACT_INJURED, /* target, side; value: 1 a fresh injury, 0 clears it */
 	ACT_STEP_MORE, /* at: step of the plan; 15 s more for the bout and its other side */
@@ -355,8 +358,12 @@ void ui_where(struct ui *ui, unsigned asking, bool signal);
 /* Replaces all views with the safety questions, all unanswered: earlier answers do not carry over to today. */
 void ui_ask(struct ui *ui);
 
-/* Opens the questions that a stop signal put in doubt, all unanswered. */
+/* Opens the questions that a stop signal, or an answer about a sore no-go area, put in doubt, all unanswered. */
 void ui_doubt(struct ui *ui, unsigned signal);
+void ui_doubt_sore(struct ui *ui, unsigned area);
+
+/* Replaces all views with the question about a sore no-go area. */
+void ui_sore(struct ui *ui, unsigned area);
 
 /* Draws the whole frame; the app has sized and cleared the canvas. */
 void ui_draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas);

@@ -34,11 +34,16 @@ static void show(struct app *app, struct act act)
 static void close_view(struct app *app, struct act act)
 {
 	(void)act;
-	bool asked = ui_view(&app->coach.ui) == VIEW_WHERE;
-	if (!ui_close(&app->coach.ui))
+	struct ui *ui = &app->coach.ui;
+	enum view_id view = ui_view(ui);
+	if (!ui_close(ui))
 		lead_back(app);
-	else if (asked)
+	else if (view == VIEW_WHERE)
 		finish_ask_where(app);
+	else if (view == VIEW_BODY)
+		lead_ask_sore(app);
+	else if (view == VIEW_DOUBTS && ui->doubting_sore)
+		lead_next(app);
 }
 
 /* Short: the note covers the keys that answer. */
@@ -91,6 +96,11 @@ static void take_ran(struct app *app, struct act act)
 		ui_close(&app->coach.ui);
 	else
 		app->coach.ui.typing = true;
+}
+
+static void sore_answered(struct app *app, struct act act)
+{
+	lead_sore_answered(app, (unsigned)act.at, (enum answer)act.value);
 }
 
 static void mark(struct app *app, struct act act)
@@ -269,6 +279,8 @@ static void later(struct app *app, struct act act)
 static void answered_anew(struct app *app, struct act act)
 {
 	finish_answered(app, &app->coach.ui.answers, act.value == 1);
+	if (app->coach.ui.doubting_sore && ui_view(&app->coach.ui) == VIEW_SORE)
+		lead_next(app);
 }
 
 static void tools_told(struct app *app, struct act act)
@@ -425,6 +437,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_BUDGET] = take_budget,
 	[ACT_USE_RUN] = use_run,
 	[ACT_RAN] = take_ran,
+	[ACT_SORE_ANSWERED] = sore_answered,
 	[ACT_MARK] = mark,
 	[ACT_INJURED] = injury,
 	[ACT_STEP_MORE] = longer,

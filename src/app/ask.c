@@ -9,6 +9,7 @@
 #include "app/scene.h"
 #include "core/person/wish_parse.h"
 #include "core/safety/questions.h"
+#include "core/safety/sore_area.h"
 #include "tui/words.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -193,12 +194,39 @@ static void say_where(struct app *app, const struct offers *offers, bool needed)
 	say_lines(app, &text);
 }
 
+static bool has_place(const struct answers *answers, unsigned question)
+{
+	for (unsigned i = 0; i < answers->places_count; i++)
+		if (answers->places[i].contraindication == question)
+			return true;
+	return false;
+}
+
+static bool is_yes(const struct answers *answers, unsigned question)
+{
+	return answers->given[question] && answers->answer[question] != ANSWER_NO;
+}
+
+/* A yes about a sore no-go area is about that place. */
+static void take_sore_place(const struct app *app, struct answers *answers)
+{
+	struct condition place;
+	if (!app->coach.ui.doubting_sore ||
+	    !sore_area_place(app->catalogue, &app->wish, app->coach.ui.doubting, &place))
+		return;
+	for (unsigned i = 0; i < app->catalogue->contraindications_count && answers->places_count < LIST_MAX; i++) {
+		place.contraindication = i;
+		if (is_yes(answers, i) && question_takes_place(app->catalogue, i))
+			answers->places[answers->places_count++] = place;
+	}
+}
+
 static bool ask_places(struct app *app, const struct offers *offers, struct answers *answers)
 {
 	char line[LINE_MAX_BYTES];
 	for (unsigned i = 0; i < app->catalogue->contraindications_count; i++) {
 		const struct contraindication *entry = &app->catalogue->contraindications[i];
-		if (!answers->given[i] || answers->answer[i] == ANSWER_NO || !question_takes_place(app->catalogue, i))
+		if (!is_yes(answers, i) || !question_takes_place(app->catalogue, i) || has_place(answers, i))
 			continue;
 		say_line(app, entry->question);
 		do {
@@ -308,8 +336,15 @@ bool ask_doubts(struct app *app, struct answers *ret_answers, bool *ret_later)
 	for (unsigned i = 0; i < app->catalogue->contraindications_count && i < ANSWERS_MAX; i++)
 		if (profile_doubts(&app->profile, i))
 			page.at[page.count++] = i;
-	return ask_page(app, "Please answer again:", "", &page, ret_answers, ret_later) &&
-	       (*ret_later || (ask_follow(app, ret_answers) && ask_places(app, &offers, ret_answers)));
+	bool sore = app->coach.ui.doubting_sore;
+	if (!ask_page(app, sore ? "Please answer:" : "Please answer again:", "", &page, ret_answers, ret_later))
+		return false;
+	if (*ret_later)
+		return true;
+	if (!ask_follow(app, ret_answers))
+		return false;
+	take_sore_place(app, ret_answers);
+	return ask_places(app, &offers, ret_answers);
 }
 
 /* ---- Tools ------------------------------------------------------------------------------------------------------ */

@@ -12,6 +12,7 @@
 #include "app/take_run.h"
 #include "core/catalogue/lookup.h"
 #include "core/safety/questions.h"
+#include "core/safety/sore_area.h"
 
 static bool is_rehearsal(const struct app *app)
 {
@@ -54,6 +55,31 @@ static void show_plan(struct app *app)
 		coach_start(app);
 }
 
+bool lead_ask_sore(struct app *app)
+{
+	struct coach *coach = &app->coach;
+	if (!coach->asks || is_rehearsal(app))
+		return false;
+	sore_area_forget(&app->wish);
+	person_of(&app->person, app->catalogue, &app->profile, &app->wish);
+	int area = sore_area_to_ask(app->catalogue, &app->person, app->now);
+	if (area >= 0)
+		ui_sore(&coach->ui, (unsigned)area);
+	return area >= 0;
+}
+
+void lead_sore_answered(struct app *app, unsigned area, enum answer answer)
+{
+	bool no = answer == ANSWER_NO;
+	sore_area_say(&app->wish, area, no);
+	if (!sore_area_doubt(app->catalogue, &app->wish, area, no, &app->profile)) {
+		lead_next(app);
+		return;
+	}
+	save_profile(app);
+	ui_doubt_sore(&app->coach.ui, area);
+}
+
 /* Before the first plan; a person who must not roll needs no tool. */
 static bool must_ask_tools(const struct app *app)
 {
@@ -69,6 +95,8 @@ void lead_next(struct app *app)
 		ui_ask(&coach->ui);
 		return;
 	}
+	if (lead_ask_sore(app))
+		return;
 	review_and_plan(app);
 	if (coach->resuming && !review_refuses(app))
 		coach_resume(app);

@@ -76,10 +76,11 @@ const char *question_page_intro(const struct scene *scene, const struct ui *ui, 
 	return out;
 }
 
-/* The advice of the signal that put the answers in doubt; NULL on the regular pages. */
+/* The advice of the signal that put the answers in doubt; NULL on the other pages. */
 const char *question_page_cue(const struct scene *scene, const struct ui *ui)
 {
-	return question_page_doubts(ui) ? scene->catalogue->stop_signals[ui->doubting].cue : NULL;
+	bool signals = question_page_doubts(ui) && !ui->doubting_sore;
+	return signals ? scene->catalogue->stop_signals[ui->doubting].cue : NULL;
 }
 
 /* The whole intro; small frames show only that advice, above the first question. */

@@ -45,11 +45,28 @@ void ui_ask(struct ui *ui)
 	ui_only(ui, VIEW_QUESTIONS);
 }
 
-void ui_doubt(struct ui *ui, unsigned signal)
+static void doubt(struct ui *ui, unsigned doubting, bool sore)
 {
 	ui->answers = (struct answers){ 0 };
-	ui->doubting = signal;
+	ui->doubting = doubting;
+	ui->doubting_sore = sore;
 	ui_show(ui, VIEW_DOUBTS);
+}
+
+void ui_doubt(struct ui *ui, unsigned signal)
+{
+	doubt(ui, signal, false);
+}
+
+void ui_doubt_sore(struct ui *ui, unsigned area)
+{
+	doubt(ui, area, true);
+}
+
+void ui_sore(struct ui *ui, unsigned area)
+{
+	ui->asking = area;
+	ui_only(ui, VIEW_SORE);
 }
 
 enum view_id ui_view(const struct ui *ui)

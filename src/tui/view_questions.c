@@ -5,6 +5,7 @@
  * Enter answers no only to questions on screen, so that none is passed over unseen.  What the profile already says
  * stays until the user takes it back. */
 #include "base/text.h"
+#include "core/safety/sore_area.h"
 #include "tui/question_page.h"
 #include <stdio.h>
 
@@ -116,6 +117,18 @@ static void forget_follow(struct ui *ui, const struct scene *scene, unsigned que
 static struct act act_given(const struct ui *ui)
 {
 	return (struct act){ .kind = question_page_doubts(ui) ? ACT_DOUBTS_ANSWERED : ACT_DRAW };
+}
+
+/* A yes about a sore no-go area is about that place. */
+static bool takes_sore_place(struct ui *ui, const struct scene *scene, unsigned question)
+{
+	struct condition place;
+	if (!question_page_doubts(ui) || !ui->doubting_sore || ui->answers.places_count == LIST_MAX ||
+	    !sore_area_place(scene->catalogue, scene->wish, ui->doubting, &place))
+		return false;
+	place.contraindication = question;
+	ui->answers.places[ui->answers.places_count++] = place;
+	return true;
 }
 
 static void set_answer(struct ui *ui, const struct scene *scene, unsigned question, enum answer answer)
@@ -233,7 +246,8 @@ static struct act answer_here(struct ui *ui, const struct scene *scene, struct q
 	question_page_fill(scene, ui, frame_box(&size), page);
 	move(place, page, 1);
 	struct act act = act_given(ui);
-	if (given != ANSWER_NO && question_takes_place(scene->catalogue, question)) {
+	if (given != ANSWER_NO && question_takes_place(scene->catalogue, question) &&
+	    !takes_sore_place(ui, scene, question)) {
 		ui_where(ui, question, false);
 		act.kind = ACT_DRAW;
 	}

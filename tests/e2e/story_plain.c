@@ -43,6 +43,27 @@ static void recover_from_pain(struct drive *drive)
 	type(drive, "space");
 }
 
+static void a_sore_place_that_is_never_rolled_is_asked_about(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain --sore heel-bone:left=4",
+					     .profile = "",
+					     .settings = "voice: no\n",
+					     .rows = 60,
+					     .columns = 120 });
+	answer(&drive, "0");
+	answer(&drive, "n");
+	expect_text(&drive, "Middle of the heel: one question before we plan.");
+	expect_text(&drive, "squeeze the heel from both sides");
+	answer(&drive, "y");
+	expect_text(&drive, "Please answer:");
+	answer(&drive, "0");
+	expect_text(&drive, "Middle of the heel is sore");
+	expect_text(&drive, "Enter to start");
+	drive_done(&drive);
+}
+
 static void the_questions_are_asked_page_by_page(void **state)
 {
 	char home[256];
@@ -387,6 +408,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_questions_are_asked_page_by_page),
+		cmocka_unit_test(a_sore_place_that_is_never_rolled_is_asked_about),
 		cmocka_unit_test(lines_typed_ahead_answer_nothing),
 		cmocka_unit_test(an_ambiguous_word_is_asked_about),
 		cmocka_unit_test(a_yes_to_a_full_stop_ends_it),

@@ -176,6 +176,57 @@ static void a_fresh_injury_on_the_drawing_ends_it_before_it_begins(void **state)
 	drive_done(&drive);
 }
 
+static const char shin_question[] = "Is one small spot on the bone sore";
+
+/* Leads to the question about a sore shin bone. */
+static void begin_with_a_sore_shin(struct drive *drive)
+{
+	drive_start(drive, &(struct setup){ .arguments = "roll --sore shin-bone:left=5", .profile = "" });
+	for (int i = 0; i < 5 && !drive_find(drive, shin_question, &(int){ 0 }, &(int){ 0 }); i++)
+		answer_keys(drive, "Enter");
+	expect_text(drive, "one question before we plan");
+	expect_text(drive, shin_question);
+	expect_no_text(drive, "7 regions");
+}
+
+static void a_sore_shin_bone_is_asked_about_before_the_plan(void **state)
+{
+	struct drive drive;
+	char home[256], profile[4096];
+	(void)state;
+	begin_with_a_sore_shin(&drive);
+	drive_press(&drive, "n"); /* too early */
+	expect_text(&drive, shin_question);
+	answer_keys(&drive, "n");
+	expect_text(&drive, "RIGHT Lower calf");
+	expect_no_text(&drive, "LEFT  Lower calf");
+	expect_text(&drive, "Enter start");
+	drive_done(&drive);
+
+	/* Not sure counts as yes: the questions behind it follow, about this place, and the plan is the stricter one. */
+	begin_with_a_sore_shin(&drive);
+	answer_keys(&drive, "u");
+	expect_text(&drive, "Is the inner edge of your shin bone sore");
+	answer_keys(&drive, "n y n Enter");
+	expect_no_text(&drive, "Where?");
+	expect_text(&drive, "Enter start");
+	drive_done_keeping_home(&drive, home);
+	read_profile(home, profile, sizeof(profile));
+	assert_non_null(strstr(profile, "id: shin-pain"));
+	assert_non_null(strstr(profile, "place: shin-bone"));
+
+	/* Left open, every question comes back. */
+	begin_with_a_sore_shin(&drive);
+	answer_keys(&drive, "y q");
+	expect_text(&drive, "page 1 of 5");
+	drive_done(&drive);
+
+	begin_with_a_sore_shin(&drive);
+	answer_keys(&drive, "y y n n Enter");
+	expect_refusal(&drive);
+	drive_done(&drive);
+}
+
 /* Nobody can have read five pages. */
 static void typed_ahead_keys_answer_nothing(void **state)
 {
@@ -227,6 +278,7 @@ int main(void)
 		cmocka_unit_test(nobody_goes_on_without_a_tool),
 		cmocka_unit_test(blood_thinners_refuse_today_and_tomorrow),
 		cmocka_unit_test(not_sure_counts_as_yes),
+		cmocka_unit_test(a_sore_shin_bone_is_asked_about_before_the_plan),
 		cmocka_unit_test(typed_ahead_keys_answer_nothing),
 		cmocka_unit_test(a_refusal_has_to_be_read_before_it_is_left),
 		cmocka_unit_test(leaving_the_questions_answers_nothing),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Sore marks on no-go areas: the question, what stays out until it is answered, and what a no leaves. */
+#include "core/safety/questions.h"
 #include "core/safety/sore_area.h"
 #include "unit/safety_fixture.h"
 
@@ -163,6 +164,72 @@ static void a_yes_keeps_what_lies_near_out(void **state)
 	assert_int_equal(verdict(&person), VERDICT_STOP);
 }
 
+static struct wish wish_of(const char *sore)
+{
+	struct wish wish;
+	struct err err;
+	wish_init(&wish, catalogue());
+	if (!wish_parse(&wish, catalogue(), "sore", sore, NOW, &err))
+		fail_msg("%s", err.text);
+	return wish;
+}
+
+static void an_answer_lasts_as_long_as_its_mark(void **state)
+{
+	(void)state;
+	struct wish wish = wish_of("heel-bone:left=4,achilles:right=5,heel-bone:right");
+	unsigned heel = at(SECTION_AREAS, "heel-bone"), achilles = at(SECTION_AREAS, "achilles");
+	struct person person;
+	sore_area_say(&wish, heel, true);
+	person_of(&person, catalogue(), NULL, &wish);
+	assert_int_equal(sore_area_to_ask(catalogue(), &person, NOW), (int)achilles);
+	sore_area_say(&wish, achilles, false);
+	sore_area_say(&wish, heel, false); /* instead of the no */
+	assert_int_equal(wish.sore_said_count, 2);
+	person_of(&person, catalogue(), NULL, &wish);
+	assert_int_equal(sore_area_to_ask(catalogue(), &person, NOW), -1);
+	wish.sore_count = 1; /* the left heel */
+	sore_area_forget(&wish);
+	assert_int_equal(wish.sore_said_count, 1);
+	assert_int_equal(wish.sore_said[0].area, heel);
+	assert_false(wish.sore_said[0].no);
+}
+
+static void a_yes_is_about_the_marked_sides(void **state)
+{
+	(void)state;
+	struct wish wish = wish_of("heel-bone:left=4,heel-bone:right=7,achilles:right=5,any-joint");
+	struct condition place;
+	assert_true(sore_area_place(catalogue(), &wish, at(SECTION_AREAS, "heel-bone"), &place));
+	assert_int_equal(place.target.kind, TARGET_AREA);
+	assert_int_equal(place.side, SIDE_BOTH);
+	assert_true(sore_area_place(catalogue(), &wish, at(SECTION_AREAS, "achilles"), &place));
+	assert_int_equal(place.side, SIDE_RIGHT);
+	assert_false(sore_area_place(catalogue(), &wish, at(SECTION_AREAS, "any-joint"), &place));
+	assert_false(sore_area_place(catalogue(), &wish, at(SECTION_AREAS, "neck"), &place));
+}
+
+static bool doubts(const struct profile *profile, const char *id)
+{
+	return profile_doubts(profile, at(SECTION_CONTRAINDICATIONS, id));
+}
+
+static void a_yes_and_a_high_mark_lead_to_more_questions(void **state)
+{
+	(void)state;
+	struct wish wish = wish_of("heel-bone:left=6,achilles:right=7");
+	struct profile profile = { 0 };
+	assert_false(sore_area_doubt(catalogue(), &wish, at(SECTION_AREAS, "heel-bone"), true, &profile));
+	assert_int_equal(profile.doubted_count, 0);
+	assert_true(sore_area_doubt(catalogue(), &wish, at(SECTION_AREAS, "heel-bone"), false, &profile));
+	assert_true(doubts(&profile, "bone-stress-suspected") && doubts(&profile, "heel-pain"));
+	assert_false(doubts(&profile, "acute-injury-72h"));
+	profile_doubts_over(&profile);
+	assert_true(sore_area_doubt(catalogue(), &wish, at(SECTION_AREAS, "achilles"), true, &profile));
+	assert_true(doubts(&profile, "acute-injury-72h"));
+	assert_false(doubts(&profile, "tendon-pain"));
+}
+
 static void yes_and_no_to_one_question_is_an_error(void **state)
 {
 	(void)state;
@@ -186,6 +253,9 @@ int main(void)
 		cmocka_unit_test(a_very_sore_back_is_referred),
 		cmocka_unit_test(a_very_sore_area_asks_for_a_fresh_injury_too),
 		cmocka_unit_test(a_yes_keeps_what_lies_near_out),
+		cmocka_unit_test(an_answer_lasts_as_long_as_its_mark),
+		cmocka_unit_test(a_yes_is_about_the_marked_sides),
+		cmocka_unit_test(a_yes_and_a_high_mark_lead_to_more_questions),
 		cmocka_unit_test(yes_and_no_to_one_question_is_an_error),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

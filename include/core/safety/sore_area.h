@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A no-go area that is marked as sore: what its question leaves out and limits (facts-2 section 2; R55, R58, R100).
+/* A no-go area that is marked as sore: what its question leaves out and limits (R55, R58, R100).
  *
  * A mark never leads to rolling on the area.  Until its question is answered with no, the muscles near it are left out;
  * a yes leaves them out too, beside what the condition itself does.  The limits of a no apply in every case, so one more
@@ -25,6 +25,21 @@ bool sore_area_of(const struct catalogue *catalogue, const struct person *person
 
 /* The first marked area whose question is still to be asked, or -1. */
 int sore_area_to_ask(const struct catalogue *catalogue, const struct person *person, int64_t now);
+
+/* The place of a yes to one of its questions: the area, on the side that is marked.  False if it is not one place. */
+bool sore_area_place(const struct catalogue *catalogue, const struct wish *wish, unsigned area,
+		     struct condition *ret_place);
+
+/* Takes the answer to its question into the wish, instead of an earlier one. */
+void sore_area_say(struct wish *wish, unsigned area, bool no);
+
+/* Forgets the answers about areas that are no longer marked. */
+void sore_area_forget(struct wish *wish);
+
+/* The questions that the answer puts in doubt, of which each is then asked: after a yes or not sure those of the area,
+ * and from a soreness of 7 on the one about a fresh injury (R57).  False if there are none. */
+bool sore_area_doubt(const struct catalogue *catalogue, const struct wish *wish, unsigned area, bool no,
+		     struct profile *profile);
 
 /* Sets near[muscles_count]: the muscles within a hand width; for an area that is not one place, all muscles. */
 void sore_area_near(const struct catalogue *catalogue, const struct sore_area *sore, bool *near);

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "core/person/spread.h"
 #include "core/safety/active_condition.h"
+#include "core/safety/questions.h"
 #include <string.h>
 
 /* At 7 or more a fresh injury is asked about too (R57). */
@@ -79,6 +80,82 @@ int sore_area_to_ask(const struct catalogue *catalogue, const struct person *per
 			return (int)person->sore[i].target.at;
 	}
 	return -1;
+}
+
+static bool is_marked(const struct wish *wish, unsigned area)
+{
+	for (unsigned i = 0; i < wish->sore_count; i++)
+		if (wish->sore[i].target.kind == TARGET_AREA && wish->sore[i].target.at == area)
+			return true;
+	return false;
+}
+
+/* Both sides, if they are marked one by one. */
+bool sore_area_place(const struct catalogue *catalogue, const struct wish *wish, unsigned area,
+		     struct condition *ret_place)
+{
+	bool sides[2] = { false, false };
+	for (unsigned i = 0; i < wish->sore_count; i++) {
+		const struct mark *mark = &wish->sore[i];
+		if (mark->target.kind != TARGET_AREA || mark->target.at != area)
+			continue;
+		sides[SIDE_LEFT] |= mark->side != SIDE_RIGHT;
+		sides[SIDE_RIGHT] |= mark->side != SIDE_LEFT;
+	}
+	if (catalogue->areas[area].near.items_count == 0 || (!sides[SIDE_LEFT] && !sides[SIDE_RIGHT]))
+		return false;
+	*ret_place = (struct condition){ .target = { TARGET_AREA, area },
+					 .side = sides[SIDE_LEFT] && sides[SIDE_RIGHT] ? SIDE_BOTH
+						 : sides[SIDE_LEFT]                    ? SIDE_LEFT
+										       : SIDE_RIGHT };
+	return true;
+}
+
+static void forget(struct wish *wish, unsigned at)
+{
+	wish->sore_said_count--;
+	for (unsigned i = at; i < wish->sore_said_count; i++)
+		wish->sore_said[i] = wish->sore_said[i + 1];
+}
+
+void sore_area_forget(struct wish *wish)
+{
+	for (unsigned i = wish->sore_said_count; i-- > 0;)
+		if (!is_marked(wish, wish->sore_said[i].area))
+			forget(wish, i);
+}
+
+/* There is room: every answer is about another area, and each of them is marked. */
+void sore_area_say(struct wish *wish, unsigned area, bool no)
+{
+	sore_area_forget(wish);
+	for (unsigned i = wish->sore_said_count; i-- > 0;)
+		if (wish->sore_said[i].area == area)
+			forget(wish, i);
+	if (wish->sore_said_count < LIST_MAX)
+		wish->sore_said[wish->sore_said_count++] = (struct sore_answer){ area, no };
+}
+
+static bool is_very_sore(const struct catalogue *catalogue, const struct wish *wish, unsigned area)
+{
+	for (unsigned i = 0; i < wish->sore_count; i++)
+		if (wish->sore[i].target.kind == TARGET_AREA && wish->sore[i].target.at == area &&
+		    wish->sore[i].level >= (int)catalogue->constant[CONSTANT_SORE_HIGH])
+			return true;
+	return false;
+}
+
+bool sore_area_doubt(const struct catalogue *catalogue, const struct wish *wish, unsigned area, bool no,
+		     struct profile *profile)
+{
+	const struct sore_question *question = catalogue->areas[area].sore;
+	int injury = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, very_sore_asks);
+	bool doubts = !no && question != NULL && profile_doubt(profile, catalogue, &question->asks);
+	if (injury >= 0 && is_very_sore(catalogue, wish, area)) {
+		struct texts asks = { &very_sore_asks, 1, (const unsigned[]){ (unsigned)injury } };
+		doubts |= profile_doubt(profile, catalogue, &asks);
+	}
+	return doubts;
 }
 
 void sore_area_near(const struct catalogue *catalogue, const struct sore_area *sore, bool *near)
