@@ -66,6 +66,11 @@ static unsigned weight(const struct world *world, unsigned muscle)
 						       : 0);
 }
 
+static bool is_due(const struct world *world, unsigned muscle)
+{
+	return world->stats.due[muscle * 2] || world->stats.due[muscle * 2 + 1];
+}
+
 static unsigned ideal(const struct world *world, unsigned muscle)
 {
 	unsigned dose =
@@ -80,7 +85,7 @@ static unsigned longest(const struct world *world, unsigned muscle, unsigned sid
 
 /* A muscle or sweep as docs/planner.md describes it. */
 struct item {
-	unsigned bouts, sides, least, most, ideal, weight, asked; /* `sides`: 1 left, 2 right, 3 both */
+	unsigned bouts, sides, least, most, ideal, weight, asked, due; /* `sides`: 1 left, 2 right, 3 both */
 	unsigned bonus; /* for standing out, or for the rest of the group */
 	unsigned fixed; /* seconds set by hand; 0: free */
 };
@@ -146,7 +151,8 @@ static unsigned gained(const struct world *world, const struct item *item, unsig
 			model->gain_step > step * model->gain_fall ? model->gain_step - step * model->gain_fall : 0;
 		hundredths += points * (at > item->ideal ? model->gain_past : 100);
 	}
-	return item->weight * hundredths / 100 + item->asked * model->asked_bonus + item->bonus;
+	return item->weight * hundredths / 100 + item->asked * model->asked_bonus + item->due * model->due_bonus +
+	       item->bonus;
 }
 
 static unsigned duration(const struct item *item, unsigned dose)
@@ -181,7 +187,8 @@ static struct item item_of(const struct world *world, unsigned muscle)
 			     .most = 120,
 			     .ideal = ideal(world, muscle),
 			     .weight = weight(world, muscle),
-			     .asked = has_mark(world, muscle) || is_named(world, muscle) };
+			     .asked = has_mark(world, muscle) || is_named(world, muscle),
+			     .due = is_due(world, muscle) };
 	bool left = is_open(world, muscle, 0), right = is_open(world, muscle, 1);
 	int tool = tool_of(world, muscle, !(left && right));
 	if (tool < 0)
@@ -238,6 +245,7 @@ static struct item sweep_with(const struct world *world, const struct group *gro
 		covered++;
 		sum += weight(world, muscle);
 		item.asked += has_mark(world, muscle) || is_named(world, muscle);
+		item.due += is_due(world, muscle);
 		item.ideal = ideal(world, muscle) > item.ideal ? ideal(world, muscle) : item.ideal;
 		for (unsigned side = 0; side < 2; side++)
 			if (sides >> side & 1) {

@@ -172,10 +172,12 @@ static const char *compare_stats(const struct history *full)
 	unsigned finished, count = 0;
 	if (!store_stats(&store, catalogue, TODAY, days, &stats, &err) || !store_finished(&store, &finished, &err))
 		return "statistics fail";
-	history_stats(full, catalogue, TODAY, scratch);
+	const struct stats whole = history_stats(full, catalogue, TODAY, scratch);
 	for (unsigned i = 0; i < 2 * catalogue->muscles_count; i++)
 		if (days[i] != scratch[i])
 			return "days since a muscle was rolled differ";
+	if (memcmp(stats.due, whole.due, sizeof stats.due) != 0)
+		return "the muscles whose turn it is differ";
 	for (unsigned i = 0; i < full->records_count; i++)
 		count += full->records[i].ending == ENDING_FINISHED;
 	return finished == count ? NULL : "routines finished differ";

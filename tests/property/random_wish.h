@@ -124,7 +124,9 @@ static inline void random_asking(struct random *random, const struct catalogue *
 	random_person(random, catalogue, &asking->person);
 	for (unsigned i = 0; i < WISH_MUSCLES_MAX * 2; i++)
 		asking->days[i] = (uint16_t)random_below(random, 12);
-	asking->stats = (struct stats){ random_chance(random, 50) ? asking->days : NULL };
+	asking->stats = (struct stats){ .days_since = random_chance(random, 50) ? asking->days : NULL };
+	for (unsigned i = 0; i < WISH_MUSCLES_MAX * 2; i++)
+		asking->stats.due[i] = asking->stats.days_since != NULL && random_chance(random, 20);
 	safety_review(&asking->safety, catalogue, asking->wish.mode, &asking->person, WISH_NOW);
 }
 

@@ -119,6 +119,7 @@ static void make_model(struct model *model, struct random *random)
 		.own_bonus = random_below(random, 4000),
 		.rest_bonus = random_below(random, 4000),
 		.hand_bonus = random_below(random, 4000),
+		.due_bonus = random_below(random, 1000),
 		.drill_points = random_below(random, 2000),
 		.stretch_points = random_below(random, 2000),
 		.marked_points = random_below(random, 60),
@@ -254,6 +255,8 @@ static void make_world(struct world *world, struct random *random)
 	for (unsigned i = 0; i < MUSCLES_MAX * 2; i++)
 		world->days[i] = (uint16_t)random_below(random, 12);
 	world->stats.days_since = world->days;
+	for (unsigned i = 0; i < MUSCLES_MAX * 2; i++)
+		world->stats.due[i] = random_chance(random, 20);
 	safety_review(&world->safety, &world->catalogue, 0, &world->person, NOW);
 }
 

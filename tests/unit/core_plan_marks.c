@@ -232,7 +232,7 @@ static void members_of_a_sweep_take_turns(void **state)
 	for (unsigned i = 0; i < catalogue()->muscles_count * 2; i++)
 		days[i] = 1;
 	days[soleus * 2] = days[soleus * 2 + 1] = 4;
-	struct made made = make_with("post-run 10 " TWO_TOOLS, &(struct stats){ days });
+	struct made made = make_with("post-run 10 " TWO_TOOLS, &(struct stats){ .days_since = days });
 	assert_true(roll_of(&made.plan, "soleus")->sweep);
 	assert_int_equal(roll_of(&made.plan, "soleus")->covers_count, 3);
 	free(days);
@@ -245,7 +245,7 @@ static void muscles_rolled_long_ago_weigh_more(void **state)
 	uint16_t *days = calloc(catalogue()->muscles_count * 2, sizeof *days);
 	int foot = catalogue_find(catalogue(), SECTION_MUSCLES, "foot-sole");
 	days[foot * 2] = 7;
-	struct made made = make_with("rest-day 9 tools=lacrosse-ball only=feet,glutes", &(struct stats){ days });
+	struct made made = make_with("rest-day 9 tools=lacrosse-ball only=feet,glutes", &(struct stats){ .days_since = days });
 	struct made never = make("rest-day 9 tools=lacrosse-ball only=feet,glutes");
 	assert_true(made.plan.worth < never.plan.worth);
 	free(days);

@@ -162,7 +162,7 @@ static void what_was_rolled_today_may_be_rolled_again(void **state)
 {
 	(void)state;
 	uint16_t *today = calloc(catalogue()->muscles_count * 2, sizeof *today);
-	struct made made = make_with("post-run 10", &(struct stats){ today });
+	struct made made = make_with("post-run 10", &(struct stats){ .days_since = today });
 	assert_int_equal(plan_regions(&made.plan), 7);
 	free(today);
 	unmake(&made);

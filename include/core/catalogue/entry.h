@@ -457,6 +457,7 @@ struct model {
 	unsigned own_bonus; /* added for a bout of a muscle that is singled out */
 	unsigned rest_bonus; /* added for rolling the rest of its group too; less than own_bonus */
 	unsigned hand_bonus; /* added for a group with a bout changed by hand */
+	unsigned due_bonus; /* each muscle that none of the last two routines reached */
 	unsigned drill_points; /* each drill */
 	unsigned stretch_points; /* each stretch */
 	unsigned priority_points[5]; /* weight of a muscle of priority 1..5 */

@@ -3,7 +3,7 @@
 #ifndef CORE_PERSON_STATS_H
 #define CORE_PERSON_STATS_H
 
-#include "core/catalogue/entry.h"
+#include "core/catalogue/catalogue.h"
 #include <stdint.h>
 
 enum { STATS_NEVER = 1000 }; /* days since a muscle that was never rolled */
@@ -11,7 +11,12 @@ enum { STATS_NEVER = 1000 }; /* days since a muscle that was never rolled */
 /* `days_since` has muscles_count * 2 entries [muscle * 2 + side]; NULL: no history (all STATS_NEVER). */
 struct stats {
 	const uint16_t *days_since;
+	bool due[2 * CATALOGUE_MUSCLES_MAX]; /* [muscle * 2 + side]: reached by none of the last two routines */
 };
+
+/* True if its turn has come on this side, or for SIDE_BOTH on either: within three routines every muscle is reached
+ * (R21).  Without history nothing is due. */
+bool stats_due(const struct stats *stats, unsigned muscle, enum side side);
 
 unsigned stats_days(const struct stats *stats, unsigned muscle, enum side side);
 

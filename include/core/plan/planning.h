@@ -37,6 +37,7 @@ struct candidate {
 	bool by_hand; /* changed by hand */
 	bool gentle; /* a cap was lowered to what it is without the marks */
 	unsigned fixed_s; /* seconds per side set by hand, within the limits; 0: free */
+	unsigned due; /* whose turn it is (core/person/stats.h) */
 };
 
 /* The candidates and options of one group. */
@@ -95,7 +96,7 @@ bool group_usual(const struct planning *planning, unsigned group);
 /* Seconds a candidate takes with this dose: getting into position, its bouts, and switching sides. */
 unsigned candidate_seconds(const struct planning *planning, const struct candidate *candidate, unsigned dose_s);
 
-/* Weight times gain of the dose, plus the bonus for muscles asked for. */
+/* Weight times gain of the dose, plus the bonuses for muscles asked for and for those whose turn it is. */
 unsigned candidate_worth(const struct planning *planning, const struct candidate *candidate, unsigned dose_s);
 
 #endif

@@ -35,6 +35,9 @@ struct record *history_add(struct history *history, struct record *record);
 struct stats history_stats(const struct history *history, const struct catalogue *catalogue, int64_t today,
 			   uint16_t *ret_days);
 
+/* Sets `due` from the latest sessions, newest last: those of the last DUE_ROUTINES that count as rolled. */
+void history_due(const struct record *records, unsigned count, const struct catalogue *catalogue, struct stats *stats);
+
 /* Days since the start of a session, 0 if it lies in the future. */
 int64_t days_ago(const struct record *record, int64_t today);
 
@@ -47,6 +50,7 @@ unsigned history_days_rolled(const struct history *history, int64_t today, unsig
 enum {
 	ADVICE_MAX = 8,
 	RECENT_DAYS = 14, /* Home counts the days rolled among these */
+	DUE_ROUTINES = 2, /* every muscle is reached by one of so many routines, or by the next */
 	NO_CHANGE_TIMES = 3, /* R114 */
 	SAME_MODE_ROUTINES = 5, /* R44 */
 };

@@ -37,6 +37,8 @@ static const struct field model_fields[] = {
 	       .optional = true),
 	NUMBER(model, rest_bonus, "0..1000000000", "added for rolling the rest of its group too", .optional = true),
 	NUMBER(model, hand_bonus, "0..1000000000", "added for a group with a bout changed by hand", .optional = true),
+	NUMBER(model, due_bonus, "0..1000000000", "each muscle that none of the last two routines reached",
+	       .optional = true),
 	NUMBER(model, drill_points, "0..1000000000", "each drill"),
 	NUMBER(model, stretch_points, "0..1000000000", "each stretch"),
 	NUMBERS(model, priority_points, "0..10000", "weight of a muscle of priority 1 to 5"),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Days since a muscle was rolled; without history, never. */
+/* Days since a muscle was rolled, and whose turn it is; without history, never and nobody's. */
 #include "core/person/stats.h"
 
 #include <stddef.h>
@@ -20,4 +20,12 @@ unsigned stats_days(const struct stats *stats, unsigned muscle, enum side side)
 		break;
 	}
 	return left > right ? left : right;
+}
+
+bool stats_due(const struct stats *stats, unsigned muscle, enum side side)
+{
+	if (stats == NULL || muscle >= CATALOGUE_MUSCLES_MAX)
+		return false;
+	bool left = stats->due[muscle * 2 + SIDE_LEFT], right = stats->due[muscle * 2 + SIDE_RIGHT];
+	return side == SIDE_LEFT ? left : side == SIDE_RIGHT ? right : left || right;
 }

@@ -122,6 +122,7 @@ bool candidate_of_muscle(const struct planning *planning, unsigned muscle, enum 
 	candidate.ideal_s = muscle_ideal(planning, muscle);
 	candidate.weight = muscle_weight(planning, muscle);
 	candidate.asked = muscle_asked(planning, muscle);
+	candidate.due = stats_due(planning->stats, muscle, SIDE_BOTH);
 	*ret_candidate = candidate;
 	return candidate.sides_count > 0 && candidate.least_s <= candidate.most_s;
 }

@@ -102,5 +102,6 @@ unsigned candidate_worth(const struct planning *planning, const struct candidate
 		step -= min_u(step, model->gain_fall);
 	}
 	return candidate->weight * gain / 100 + candidate->asked * model->asked_bonus +
-	       (candidate->own ? model->own_bonus : 0) + (candidate->rest_counts ? model->rest_bonus : 0);
+	       candidate->due * model->due_bonus + (candidate->own ? model->own_bonus : 0) +
+	       (candidate->rest_counts ? model->rest_bonus : 0);
 }

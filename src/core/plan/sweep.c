@@ -136,6 +136,7 @@ static void weigh_sweep(const struct planning *planning, struct candidate *candi
 		unsigned ideal = muscle_ideal(planning, candidate->covers[i]);
 		sum += muscle_weight(planning, candidate->covers[i]);
 		candidate->asked += muscle_asked(planning, candidate->covers[i]);
+		candidate->due += stats_due(planning->stats, candidate->covers[i], SIDE_BOTH);
 		candidate->ideal_s = ideal > candidate->ideal_s ? ideal : candidate->ideal_s;
 	}
 	candidate->weight = sum / candidate->covers_count + planning->mode->model.sweep_points;

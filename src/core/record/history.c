@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "base/utc.h"
 #include <stdlib.h>
 #include <string.h>
@@ -60,6 +61,16 @@ static void note(uint16_t *days, unsigned muscle, enum side side, int64_t ago)
 			days[muscle * 2 + i] = (uint16_t)(ago < STATS_NEVER ? ago : STATS_NEVER);
 }
 
+static int find_word(const struct catalogue *catalogue, const char *word, size_t size)
+{
+	char id[RECORD_ID_MAX];
+	if (size >= sizeof(id))
+		return -1;
+	memcpy(id, word, size);
+	id[size] = '\0';
+	return catalogue_find(catalogue, SECTION_MUSCLES, id);
+}
+
 static void note_record(const struct catalogue *catalogue, const struct record *record, int64_t today, uint16_t *days)
 {
 	msec minimum = record_bout_min_s(catalogue, record->mode) * MSEC_SECOND;
@@ -71,6 +82,40 @@ static void note_record(const struct catalogue *catalogue, const struct record *
 	}
 }
 
+/* The muscles it reached: all that a sweep covers. */
+static void note_reached(const struct catalogue *catalogue, const struct record *record, struct stats *stats)
+{
+	msec minimum = record_bout_min_s(catalogue, record->mode) * MSEC_SECOND;
+	for (unsigned i = 0; i < record->steps_count; i++) {
+		const struct record_step *step = &record->steps[i];
+		size_t size = 0;
+		const char *words = step->covers[0] != '\0' ? step->covers : step->what;
+		if (step->kind != STEP_ROLL || step->done_ms < minimum)
+			continue;
+		for (const char *at = text_word(words, &size); size > 0; at = text_word(at + size, &size)) {
+			int muscle = find_word(catalogue, at, size);
+			for (unsigned side = SIDE_LEFT; muscle >= 0 && side <= SIDE_RIGHT; side++)
+				if (sides_meet(step->side, (enum side)side))
+					stats->due[(unsigned)muscle * 2 + side] = false;
+		}
+	}
+}
+
+void history_due(const struct record *records, unsigned count, const struct catalogue *catalogue, struct stats *stats)
+{
+	unsigned routines = 0;
+	for (unsigned i = 0; i < 2 * catalogue->muscles_count; i++)
+		stats->due[i] = true;
+	for (unsigned i = count; i-- > 0 && routines < DUE_ROUTINES;) {
+		if (!record_counts_as_rolled(&records[i]))
+			continue;
+		note_reached(catalogue, &records[i], stats);
+		routines++;
+	}
+	if (routines == 0)
+		memset(stats->due, 0, sizeof(stats->due));
+}
+
 struct stats history_stats(const struct history *history, const struct catalogue *catalogue, int64_t today,
 			   uint16_t *ret_days)
 {
@@ -79,6 +124,7 @@ struct stats history_stats(const struct history *history, const struct catalogue
 		ret_days[i] = STATS_NEVER;
 	for (unsigned i = 0; i < history->records_count; i++)
 		note_record(catalogue, &history->records[i], today, ret_days);
+	history_due(history->records, history->records_count, catalogue, &stats);
 	return stats;
 }
 

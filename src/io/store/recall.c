@@ -106,6 +106,36 @@ static bool note_interrupted(void *context, struct record *record, struct err *e
 	return true;
 }
 
+/* The latest sessions that count as rolled, newest last. */
+struct rolled {
+	struct record records[DUE_ROUTINES];
+	unsigned first; /* those before it are empty */
+};
+
+/* Newest first; a false visit ends the walk. */
+static bool take_rolled(void *context, struct record *record, struct err *err)
+{
+	struct rolled *rolled = context;
+	(void)err;
+	if (record_counts_as_rolled(record)) {
+		rolled->records[--rolled->first] = *record;
+		*record = (struct record){ 0 };
+	}
+	return rolled->first > 0;
+}
+
+static bool find_due(struct store *store, const struct catalogue *catalogue, struct stats *stats, struct err *err)
+{
+	struct rolled rolled = { .first = DUE_ROUTINES };
+	struct store_range newest = { .from = INT64_MIN, .newest_first = true, .whole = true };
+	bool good = store_each(store, newest, take_rolled, &rolled, err);
+	if (good)
+		history_due(rolled.records + rolled.first, DUE_ROUTINES - rolled.first, catalogue, stats);
+	for (unsigned i = 0; i < DUE_ROUTINES; i++)
+		record_done(&rolled.records[i]);
+	return good;
+}
+
 bool store_stats(struct store *store, const struct catalogue *catalogue, int64_t today, uint16_t *ret_days,
 		 struct stats *ret_stats, struct err *err)
 {
@@ -123,7 +153,7 @@ bool store_stats(struct store *store, const struct catalogue *catalogue, int64_t
 	free(latest);
 	sqlite3_exec(store->rows.database, "COMMIT", NULL, NULL, NULL);
 	*ret_stats = (struct stats){ .days_since = ret_days };
-	return good;
+	return good && find_due(store, catalogue, ret_stats, err);
 }
 
 bool store_finished(struct store *store, unsigned *ret_finished, struct err *err)

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* Over weeks everything is rolled: in any three routines in a row of ten minutes, after a run or on a rest day, a person
+ * without limits who has the two basic tools reaches every muscle that the Guide names, on both sides. */
+#include "core/record/history.h"
+#include "own_catalogue.h"
+#include "property/property.h"
+#include <string.h>
+
+enum { ROUTINES = 18, IN_A_ROW = 3, DAY = 24 * 3600 };
+
+static const int64_t START = 1700000000;
+
+/* R14 and R16, in the words of the catalogue. */
+static const char *const named[] = {
+	"rectus-femoris",        "vastus-lateralis", "vastus-medialis",  "hamstrings-medial",
+	"hamstrings-lateral",    "gluteus-maximus",  "gluteus-medius",   "tfl",
+	"hip-flexors",           "rhomboids",        "latissimus-dorsi", "gastrocnemius-medial",
+	"gastrocnemius-lateral", "soleus",           "foot-sole",
+};
+enum { NAMED = sizeof named / sizeof *named };
+
+static const struct catalogue *catalogue;
+
+/* A sweep reaches the muscles it covers. */
+static bool is_reached(const struct plan *plan, unsigned muscle, enum side side)
+{
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		const struct step *step = &plan->steps[i];
+		for (unsigned k = 0; step->kind == STEP_ROLL && k < step->covers_count; k++)
+			if (step->covers[k] == muscle && (step->side == SIDE_BOTH || step->side == side))
+				return true;
+	}
+	return false;
+}
+
+/* Keeps the plan in the history as done to the end. */
+static void do_all(struct history *history, const struct plan *plan, const struct wish *wish, int64_t now)
+{
+	static struct session session;
+	struct record record;
+	session_start(&session, plan, NULL, 0);
+	record_start(&record, &session, wish, now, 0);
+	for (unsigned i = 0; i < record.steps_count; i++)
+		record.steps[i].done_ms = record.steps[i].seconds * MSEC_SECOND;
+	record.ending = ENDING_FINISHED;
+	record_count(&record);
+	history_add(history, &record);
+}
+
+static void plan_next(struct random *random, const struct history *history, int64_t now, struct wish *wish,
+		      struct plan *ret_plan)
+{
+	static uint16_t days[2 * CATALOGUE_MUSCLES_MAX];
+	const struct profile profile = { .finished = 99, .asked_all_at = START };
+	struct person person;
+	struct safety safety;
+	wish_init(wish, catalogue);
+	wish->minutes = 10;
+	wish->mode =
+		(unsigned)catalogue_find(catalogue, SECTION_MODES, random_chance(random, 60) ? "post-run" : "rest-day");
+	struct stats stats = history_stats(history, catalogue, now / DAY, days);
+	person_of(&person, catalogue, &profile, wish);
+	safety_review(&safety, catalogue, wish->mode, &person, now);
+	plan_build(ret_plan, catalogue, wish, &person, &safety, &stats);
+	safety_done(&safety);
+}
+
+static const char *three_in_a_row_reach_everything(struct random *random)
+{
+	static char text[128];
+	struct history history = { 0 };
+	unsigned missed[NAMED][2] = { { 0 } };
+	const char *broken = NULL;
+	int64_t now = START;
+	for (unsigned routine = 1; routine <= ROUTINES && broken == NULL; routine++) {
+		struct wish wish;
+		struct plan plan;
+		now += (int64_t)random_below(random, 5) * DAY + 3600;
+		plan_next(random, &history, now, &wish, &plan);
+		for (unsigned i = 0; i < NAMED; i++)
+			for (unsigned side = 0; side < 2; side++) {
+				unsigned muscle = (unsigned)catalogue_find(catalogue, SECTION_MUSCLES, named[i]);
+				bool reached = is_reached(&plan, muscle, (enum side)side);
+				missed[i][side] = reached ? 0 : missed[i][side] + 1;
+				if (missed[i][side] < IN_A_ROW)
+					continue;
+				snprintf(text, sizeof text, "%s is missed by routines %u to %u", named[i],
+					 routine - IN_A_ROW + 1, routine);
+				broken = text;
+			}
+		do_all(&history, &plan, &wish, now);
+		plan_done(&plan);
+	}
+	history_done(&history);
+	return broken;
+}
+
+int main(int argc, char **argv)
+{
+	char cases[] = "300", *few[] = { argv[0], cases, NULL };
+	catalogue = catalogue_builtin();
+	return argc > 1 ? property_run("three in a row reach everything", three_in_a_row_reach_everything, argc, argv)
+			: property_run("three in a row reach everything", three_in_a_row_reach_everything, 2, few);
+}
