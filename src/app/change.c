@@ -113,7 +113,9 @@ void change_mark(struct app *app, struct target target, enum side side, int leve
 	struct wish *wish = &app->wish;
 	change_remember(app);
 	remove_mark(wish, target, side);
-	if (level >= -1 && wish->sore_count < LIST_MAX)
+	if (level >= -1 && wish->sore_count == LIST_MAX)
+		app_say(app, "No room for another mark: clear one first.");
+	else if (level >= -1)
 		wish->sore[wish->sore_count++] = (struct mark){ target, side, level };
 	plan_again(app);
 }
@@ -159,6 +161,10 @@ void change_skip(struct app *app, unsigned at)
 	const struct step *step = &app->plan.steps[at];
 	if (step->kind != STEP_ROLL)
 		return;
+	if (wish->skip_count == LIST_MAX) {
+		app_say(app, "No room to leave out more: put something back first.");
+		return;
+	}
 	change_remember(app);
 	unsigned first = wish->skip_count;
 	plan_rows_leave_out(wish, &app->plan, at);

@@ -79,7 +79,8 @@ const char *show_format(unsigned at)
 static bool find_entry(const struct catalogue *catalogue, const char *id, enum section *ret_section, unsigned *ret_at,
 		       struct err *err)
 {
-	for (int i = 0; i < SECTION_COUNT; i++) {
+	bool listed = lookup_ambiguous(catalogue, lookup_listed, id) != NULL; /* "knee" is more than its joint */
+	for (int i = 0; i < SECTION_COUNT && !listed; i++) {
 		int at = catalogue_find(catalogue, (enum section)i, id);
 		if (at >= 0 && i != SECTION_AMBIGUOUS_NAMES) {
 			*ret_section = (enum section)i;

@@ -154,6 +154,9 @@ static void add_sources(struct node *parent, const struct plan *plan, bool reaso
 
 void handout_small_print(struct node *parent, const struct plan *plan, bool reasons)
 {
+	const char *may = plan->catalogue->modes[plan->mode].may;
+	if (plan->steps_count > 0 && may != NULL)
+		node_add(parent, NODE_SMALL, may);
 	add_sources(parent, plan, reasons);
 	node_add(parent, NODE_SMALL, catalogue_cue(plan->catalogue, "not-reviewed"));
 }

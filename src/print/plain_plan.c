@@ -87,6 +87,8 @@ void plain_plan(struct buf *out, const struct plan *plan)
 	add_left_out(out, plan);
 	if (count_work(plan) == 0)
 		return;
+	if (plan->catalogue->modes[plan->mode].may != NULL)
+		buf_addf(out, "%s\n", plan->catalogue->modes[plan->mode].may);
 	buf_add(out, "You need: ");
 	add_tools(out, plan);
 	buf_add(out, ".\n");

@@ -70,6 +70,10 @@ static void add_head(struct page *page, const struct plan *plan)
 			buf_add(&page->paragraph, " With limits: see below.");
 	}
 	flush(page, "");
+	if (plan->steps_count > 0 && mode->may != NULL) {
+		buf_add(&page->paragraph, mode->may);
+		flush(page, "");
+	}
 	if (plan->steps_count > 0 && mode->before != NULL) {
 		buf_addf(&page->paragraph, "First: %s", mode->before);
 		flush(page, "");

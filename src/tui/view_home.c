@@ -108,7 +108,8 @@ static void add_modes(const struct scene *scene, int cursor, struct page *page)
 		char number[16], minutes[16];
 		snprintf(number, sizeof number, "%u", i + 1);
 		snprintf(minutes, sizeof minutes, "%u min", wish->minutes_said ? wish->minutes : mode->minutes);
-		page_item(page, number, mode->name, minutes, mode->purpose)->here = (int)i == cursor;
+		bool fits = mode->may != NULL && text_columns(mode->may) + 4 <= page->columns;
+		page_item(page, number, mode->name, minutes, fits ? mode->may : mode->purpose)->here = (int)i == cursor;
 	}
 }
 

@@ -98,19 +98,51 @@ static void print_value(struct buf *out, const struct field *field)
 	}
 }
 
+/* What an overlay may change in an entry that exists. */
+static const char *override_words(enum override_rule rule)
+{
+	static const char *const words[] = {
+		[OVERRIDE_ANY] = "anything",
+		[OVERRIDE_SAME] = "nothing",
+		[OVERRIDE_FIXED] = "nothing",
+		[OVERRIDE_NOT_HIGHER] = "lower",
+		[OVERRIDE_NOT_LOWER] = "higher",
+		[OVERRIDE_CAP] = "lower; 0 is no limit",
+		[OVERRIDE_LASTS] = "longer; 0 is for ever",
+		[OVERRIDE_STAYS_TRUE] = "from false to true",
+		[OVERRIDE_STAYS_FALSE] = "from true to false",
+		[OVERRIDE_KEEPS_ALL] = "add",
+		[OVERRIDE_ADDS_NONE] = "take out",
+		[OVERRIDE_ONLY] = "take out, not all; if empty, limit",
+		[OVERRIDE_PARTS] = "as its fields; a list may grow",
+		[OVERRIDE_DOSES] = "shorter, or never in a mode",
+		[OVERRIDE_TOOLS] = "take out; add new tools that are no harder",
+		[OVERRIDE_STANCES] = "take out, lower caps, exclude beginners",
+		[OVERRIDE_SPREAD] = "from the marked place to more, once",
+		[OVERRIDE_CLEARANCE] = "take the clearance away",
+		[OVERRIDE_STOP_ACTION] = "to `ends-routine`",
+		[OVERRIDE_LIGHT_CAP] = "lower",
+		[OVERRIDE_CONSTANT] = "to the stricter side",
+		[OVERRIDE_OUTLINE] = "not if it is a no-go outline",
+		[OVERRIDE_NAME] = "not to a no-go area",
+	};
+	return (size_t)rule < sizeof words / sizeof *words && words[rule] != NULL ? words[rule] : "see its checks";
+}
+
 static void print_field(struct buf *out, const struct field *field)
 {
 	buf_addf(out, "| `%s` | ", field->key);
 	print_value(out, field);
-	buf_addf(out, " | %s | %s |\n", field_is_required(field) ? "yes" : "", field->meaning);
+	buf_addf(out, " | %s | %s | %s |\n", field_is_required(field) ? "yes" : "", override_words(field->override),
+		 field->meaning);
 }
 
 /* The first lines of every document. */
 static void print_head(struct buf *out)
 {
 	const cyaml_schema_field_t *head = catalogue_document()->schema->mapping.fields;
-	buf_addf(out, "| `%s` | `catalogue` | yes | %s |\n", head[0].key, field_meaning(&head[0]));
-	buf_addf(out, "| `%s` | `%d` |  | %s |\n", head[1].key, FORMAT_VERSION, field_meaning(&head[1]));
+	buf_addf(out, "| `%s` | `catalogue` | yes | | %s |\n", head[0].key, field_meaning(&head[0]));
+	buf_addf(out, "| `%s` | `%d` |  | | %s |\n", head[1].key, FORMAT_VERSION, field_meaning(&head[1]));
 }
 
 /* A struct and then those inside it, each once. */
@@ -120,7 +152,8 @@ static void print_struct(struct buf *out, const struct schema *schema)
 	snprintf(heading, sizeof heading, "\n### %s\n", schema->name);
 	if (strstr(buf_text(out), heading) != NULL)
 		return;
-	buf_addf(out, "%s\n%s\n\n| field | value | needed | meaning |\n|---|---|---|---|\n", heading, schema->meaning);
+	buf_addf(out, "%s\n%s\n\n| field | value | needed | overlay | meaning |\n|---|---|---|---|---|\n", heading,
+		 schema->meaning);
 	if (schema == &catalogue_schema)
 		print_head(out);
 	for (unsigned i = 0; i < schema->fields_count; i++)

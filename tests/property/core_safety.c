@@ -27,11 +27,9 @@ static struct target random_target(struct random *random, const struct catalogue
 static struct condition random_condition(struct random *random, const struct catalogue *catalogue)
 {
 	static const int64_t ages[] = { 0, 5 * HOUR, 47 * HOUR, 71 * HOUR, 72 * HOUR, 73 * HOUR, 30 * DAY, 100 * DAY };
-	struct condition condition = {
-		.contraindication = random_below(random, catalogue->contraindications_count),
-		.side = SIDE_BOTH,
-		.cleared = random_chance(random, 40),
-	};
+	struct condition condition = { .side = SIDE_BOTH };
+	condition.contraindication = random_below(random, catalogue->contraindications_count);
+	condition.cleared = random_chance(random, 40);
 	const struct contraindication *entry = &catalogue->contraindications[condition.contraindication];
 	if (question_needs_place(catalogue, condition.contraindication) ||
 	    (entry->place_optional && random_chance(random, 50))) {
@@ -47,19 +45,20 @@ static struct condition random_condition(struct random *random, const struct cat
 
 static struct mark random_mark(struct random *random, const struct catalogue *catalogue)
 {
-	return (struct mark){ random_target(random, catalogue), (enum side)random_below(random, SIDE_COUNT),
-			      (int)random_below(random, 12) - 1 };
+	struct mark mark = { .target = random_target(random, catalogue) };
+	mark.side = (enum side)random_below(random, SIDE_COUNT);
+	mark.level = (int)random_below(random, 12) - 1;
+	return mark;
 }
 
 static struct ease random_ease(struct random *random, const struct catalogue *catalogue)
 {
-	return (struct ease){
-		.muscle = random_below(random, catalogue->muscles_count),
-		.side = (enum side)random_below(random, SIDE_COUNT),
-		.cap_minus = random_below(random, 4),
-		.minimum_dose = random_chance(random, 30),
-		.left_out_until = random_chance(random, 20) ? NOW - DAY + (int64_t)random_below(random, 2 * DAY) : 0,
-	};
+	struct ease ease = { .muscle = random_below(random, catalogue->muscles_count) };
+	ease.side = (enum side)random_below(random, SIDE_COUNT);
+	ease.cap_minus = random_below(random, 4);
+	ease.minimum_dose = random_chance(random, 30);
+	ease.left_out_until = random_chance(random, 20) ? NOW - DAY + (int64_t)random_below(random, 2 * DAY) : 0;
+	return ease;
 }
 
 /* No to some questions about sore areas. */
@@ -69,14 +68,17 @@ static void random_answers(struct random *random, const struct catalogue *catalo
 	for (unsigned i = 0; i < catalogue->contraindications_count && person->nots_count < LIST_MAX; i++)
 		if (random_chance(random, chance))
 			person->nots[person->nots_count++] = i;
-	if (random_chance(random, 20))
-		person->sore_said[person->sore_said_count++] =
-			(struct sore_answer){ random_below(random, catalogue->areas_count), random_chance(random, 50) };
+	if (random_chance(random, 20)) {
+		struct sore_answer *said = &person->sore_said[person->sore_said_count++];
+		said->area = random_below(random, catalogue->areas_count);
+		said->no = random_chance(random, 50);
+	}
 }
 
 static struct person random_person(struct random *random, const struct catalogue *catalogue)
 {
-	struct person person = { .beginner = random_chance(random, 30), .asked = random_chance(random, 50) };
+	struct person person = { .beginner = random_chance(random, 30) };
+	person.asked = random_chance(random, 50);
 	person.tools = random_chance(random, 40) ? tools_basic(catalogue)
 						 : random_next(random) & ((UINT64_C(1) << catalogue->tools_count) - 1);
 	while (person.conditions_count < 6 && random_chance(random, 55))
@@ -130,35 +132,31 @@ static struct restriction random_restriction(struct random *random, struct rules
 {
 	const struct catalogue *catalogue = &rules->catalogue;
 	struct part_limit *part = &rules->parts[at];
-	struct restriction restriction = {
-		.blocks = random_chance(random, 10) ? BLOCKS_ALL : (enum blocks)random_below(random, BLOCKS_ALL),
-		.cap = random_chance(random, 40) ? random_below(random, 7) : 0,
-		.place_cap = random_chance(random, 20) ? random_below(random, 7) : 0,
-		.seconds = random_chance(random, 30) ? 10 + random_below(random, 120) : 0,
-		.minimum_dose = random_chance(random, 20),
-		.firmness = random_chance(random, 30) ? random_below(random, 6) : 0,
-		.soft_tools = random_chance(random, 30),
-		.no_vibration = random_chance(random, 20),
-		.no_cold = random_chance(random, 20),
-		.one_set = random_chance(random, 20),
-		.no_end_range = random_chance(random, 20),
-		.parts = part,
-		.parts_count = random_chance(random, 40) ? 1 : 0,
-	};
+	struct restriction restriction = { .parts = part };
+	restriction.blocks = random_chance(random, 10) ? BLOCKS_ALL : (enum blocks)random_below(random, BLOCKS_ALL);
+	restriction.cap = random_chance(random, 40) ? random_below(random, 7) : 0;
+	restriction.place_cap = random_chance(random, 20) ? random_below(random, 7) : 0;
+	restriction.seconds = random_chance(random, 30) ? 10 + random_below(random, 120) : 0;
+	restriction.minimum_dose = random_chance(random, 20);
+	restriction.firmness = random_chance(random, 30) ? random_below(random, 6) : 0;
+	restriction.soft_tools = random_chance(random, 30);
+	restriction.no_vibration = random_chance(random, 20);
+	restriction.no_cold = random_chance(random, 20);
+	restriction.one_set = random_chance(random, 20);
+	restriction.no_end_range = random_chance(random, 20);
+	restriction.parts_count = random_chance(random, 40) ? 1 : 0;
 	restriction.muscles =
 		random_words(random, rules->words[at][0], 50, muscle_word, catalogue, catalogue->muscles_count);
 	restriction.side_muscles =
 		random_words(random, rules->words[at][1], 50, muscle_word, catalogue, catalogue->muscles_count);
 	restriction.tools = random_words(random, rules->words[at][2], 30, tool_word, catalogue, catalogue->tools_count);
 	restriction.positions = random_words(random, rules->words[at][3], 30, stance_word, catalogue, POSITION_COUNT);
-	*part = (struct part_limit){
-		.muscles = restriction.muscles,
-		.out = random_chance(random, 20),
-		.cap = random_below(random, 7),
-		.soft_tools = random_chance(random, 30),
-		.only_tools = restriction.tools,
-		.positions = restriction.positions,
-	};
+	*part = (struct part_limit){ .muscles = restriction.muscles,
+				     .only_tools = restriction.tools,
+				     .positions = restriction.positions };
+	part->out = random_chance(random, 20);
+	part->cap = random_below(random, 7);
+	part->soft_tools = random_chance(random, 30);
 	return restriction;
 }
 

@@ -29,11 +29,9 @@ static inline struct target random_target(struct random *random, const struct ca
 
 static inline struct condition random_condition(struct random *random, const struct catalogue *catalogue)
 {
-	struct condition condition = {
-		.contraindication = random_below(random, catalogue->contraindications_count),
-		.side = SIDE_BOTH,
-		.cleared = random_chance(random, 40),
-	};
+	struct condition condition = { .side = SIDE_BOTH };
+	condition.contraindication = random_below(random, catalogue->contraindications_count);
+	condition.cleared = random_chance(random, 40);
 	if (question_needs_place(catalogue, condition.contraindication)) {
 		condition.target = random_target(random, catalogue, 20);
 		condition.side = (enum side)random_below(random, SIDE_COUNT);
@@ -45,13 +43,12 @@ static inline struct condition random_condition(struct random *random, const str
 
 static inline struct ease random_ease(struct random *random, const struct catalogue *catalogue)
 {
-	return (struct ease){
-		.muscle = random_below(random, catalogue->muscles_count),
-		.side = (enum side)random_below(random, SIDE_COUNT),
-		.cap_minus = random_below(random, 4),
-		.minimum_dose = random_chance(random, 30),
-		.left_out_until = random_chance(random, 40) ? WISH_NOW + 1 : 0,
-	};
+	struct ease ease = { .muscle = random_below(random, catalogue->muscles_count) };
+	ease.side = (enum side)random_below(random, SIDE_COUNT);
+	ease.cap_minus = random_below(random, 4);
+	ease.minimum_dose = random_chance(random, 30);
+	ease.left_out_until = random_chance(random, 40) ? WISH_NOW + 1 : 0;
+	return ease;
 }
 
 static inline void random_person(struct random *random, const struct catalogue *catalogue, struct person *person)
@@ -61,10 +58,12 @@ static inline void random_person(struct random *random, const struct catalogue *
 						  : random_next(random) & ((UINT64_C(1) << catalogue->tools_count) - 1);
 	while (person->conditions_count < 4 && random_chance(random, 30))
 		person->conditions[person->conditions_count++] = random_condition(random, catalogue);
-	while (person->sore_count < 4 && random_chance(random, 40))
-		person->sore[person->sore_count++] =
-			(struct mark){ random_target(random, catalogue, 30),
-				       (enum side)random_below(random, SIDE_COUNT), (int)random_below(random, 12) - 1 };
+	while (person->sore_count < 4 && random_chance(random, 40)) {
+		struct mark *mark = &person->sore[person->sore_count++];
+		mark->target = random_target(random, catalogue, 30);
+		mark->side = (enum side)random_below(random, SIDE_COUNT);
+		mark->level = (int)random_below(random, 12) - 1;
+	}
 	while (person->eases_count < 4 && random_chance(random, 20))
 		person->eases[person->eases_count++] = random_ease(random, catalogue);
 	while (person->skips_count < 2 && random_chance(random, 10))

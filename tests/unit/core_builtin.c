@@ -203,7 +203,7 @@ static void every_muscle_is_drawn_with_its_path(void **state)
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		assert_true(zones_of(catalogue, catalogue->muscles[i].id) > 0);
 	assert_int_equal(zones_of(catalogue, "forearms"), 2);
-	assert_int_equal(zones_of(catalogue, "foot-sole"), 2);
+	assert_int_equal(zones_of(catalogue, "foot-sole"), 1); /* from behind only the heel shows, a no-go area */
 }
 
 int main(void)

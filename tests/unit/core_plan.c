@@ -55,6 +55,27 @@ static void on_a_rest_day_the_stiff_group_gets_sixty_seconds(void **state)
 	unmake(&made);
 }
 
+static unsigned stretches_in(const char *words)
+{
+	struct made made = make(words);
+	unsigned seconds = seconds_of(&made.plan, STEP_STRETCH);
+	assert_true(made.plan.total_s <= 60 * made.wish.minutes);
+	assert_holds(&made);
+	unmake(&made);
+	return seconds;
+}
+
+static void on_a_rest_day_what_is_marked_gets_a_stretch_if_there_is_time(void **state)
+{
+	(void)state;
+	assert_int_equal(stretches_in("rest-day 10 sore=calves " TWO_TOOLS), 0);
+	assert_int_equal(stretches_in("rest-day 12 sore=calves " TWO_TOOLS), 120);
+	assert_int_equal(stretches_in("rest-day 12 sore=calves no-stretches " TWO_TOOLS), 0);
+	assert_int_equal(stretches_in("rest-day 12 sore=calves=7 " TWO_TOOLS), 0);
+	assert_int_equal(stretches_in("rest-day 12 " TWO_TOOLS), 0);
+	assert_int_equal(stretches_in("post-run 12 sore=calves " TWO_TOOLS), 0);
+}
+
 static void before_bed_three_groups_come_before_two_stretches(void **state)
 {
 	(void)state;
@@ -64,6 +85,9 @@ static void before_bed_three_groups_come_before_two_stretches(void **state)
 	assert_int_equal(roll_of(&made.plan, "thoracic-erectors")->side, SIDE_BOTH);
 	assert_int_equal(count_of(&made.plan, STEP_STRETCH), 4);
 	assert_string_equal(stretch_id(made.plan.steps[made.plan.steps_count - 2].stretch), "hip-flexor-kneeling");
+	assert_int_equal(made.plan.left_out_count, 4); /* the other regions */
+	assert_string_equal(made.plan.left_out[0].reason.text,
+			    "Quadriceps: left for another routine; this one is short.");
 	assert_true(made.plan.total_s <= 360);
 	assert_holds(&made);
 	unmake(&made);
@@ -267,6 +291,7 @@ int main(void)
 		cmocka_unit_test(ten_minutes_after_a_run_are_filled_to_the_second),
 		cmocka_unit_test(seven_regions_and_six_drills_before_a_run_take_ten_minutes),
 		cmocka_unit_test(on_a_rest_day_the_stiff_group_gets_sixty_seconds),
+		cmocka_unit_test(on_a_rest_day_what_is_marked_gets_a_stretch_if_there_is_time),
 		cmocka_unit_test(before_bed_three_groups_come_before_two_stretches),
 		cmocka_unit_test(the_shortest_full_body_plan_matches_the_facts),
 		cmocka_unit_test(regions_are_dropped_from_the_lowest_priority_up),

@@ -70,6 +70,20 @@ static void more_time_stops_at_two_minutes(void **state)
 	assert_int_equal(session.steps[CALF_LEFT].seconds, 120);
 }
 
+static void more_and_less_time_go_to_both_sides(void **state)
+{
+	(void)state;
+	start(one_of_each());
+	unsigned left = session.steps[CALF_LEFT].seconds, right = session.steps[CALF_RIGHT].seconds;
+	advance(20);
+	press(COMMAND_MORE, 20);
+	assert_int_equal(session.steps[CALF_LEFT].seconds, left + SESSION_ADD_S);
+	assert_int_equal(session.steps[CALF_RIGHT].seconds, right + SESSION_ADD_S);
+	press(COMMAND_LESS, 21);
+	assert_int_equal(session.steps[CALF_LEFT].seconds, left);
+	assert_int_equal(session.steps[CALF_RIGHT].seconds, right);
+}
+
 static void more_time_reserves_the_groups_remaining_bouts(void **state)
 {
 	(void)state;
@@ -187,6 +201,7 @@ int main(void)
 		cmocka_unit_test(firmer_undoes_easing_but_never_exceeds_the_cap),
 		cmocka_unit_test(easing_between_bouts_applies_to_the_next_one),
 		cmocka_unit_test(more_time_stops_at_two_minutes),
+		cmocka_unit_test(more_and_less_time_go_to_both_sides),
 		cmocka_unit_test(more_time_reserves_the_groups_remaining_bouts),
 		cmocka_unit_test(a_bout_before_a_run_is_limited_to_thirty_seconds),
 		cmocka_unit_test(a_safety_limit_is_never_exceeded),

@@ -503,6 +503,7 @@ struct mode {
 	struct texts stretches; /* default block of static stretches */
 	unsigned stretches_most; /* at most so many in a plan */
 	bool stretches_by_default;
+	bool stretches_if_marked; /* what is marked gets a gentle stretch if there is time, without asking for it */
 	bool static_allowed;
 	const char *blocks_order; /* in words: "rolling -> dynamic drills -> run" */
 	const char *before; /* what comes first, in words; may be absent */
@@ -510,6 +511,7 @@ struct mode {
 	const char *tone;
 	const char *done_cue; /* id of the global cue when the rolling is done */
 	struct model model;
+	const char *may; /* what it may do for you, in one line with its source; may be absent */
 	struct texts cards; /* rules whose text describes what this mode may do for you */
 	struct texts rules;
 };

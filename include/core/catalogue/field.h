@@ -50,6 +50,7 @@ enum override_rule {
 	OVERRIDE_LIGHT_CAP,
 	OVERRIDE_CONSTANT,
 	OVERRIDE_OUTLINE,
+	OVERRIDE_NAME, /* may not become the name of a no-go area */
 	OVERRIDE_COUNT
 };
 

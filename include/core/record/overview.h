@@ -19,7 +19,7 @@ enum {
 	REGION_DAYS = 28, /* of minutes per region */
 	OVERVIEW_DAYS = 372, /* of the calendar */
 	OVERVIEW_GROUPS_MAX = 32,
-	OVERVIEW_MUSCLES_MAX = 128,
+	OVERVIEW_MUSCLES_MAX = CATALOGUE_MUSCLES_MAX,
 };
 
 /* Soreness marks of one muscle and side.  Sums instead of marks: it does not grow. */

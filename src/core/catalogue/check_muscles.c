@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks muscles, groups, tools and stretches. */
 #include "base/mem.h"
+#include "core/catalogue/area_words.h"
 #include "core/catalogue/check.h"
 #include <stdint.h>
 #include <stdio.h>
@@ -68,44 +69,24 @@ static void check_names_no_area(struct check *check, unsigned at)
 		}
 }
 
-/* Copies lower-case letters and digits with single spaces between words and around them: " it band ". */
-static void copy_words(char out[256], const char *text)
-{
-	size_t size = 1;
-	out[0] = ' ';
-	for (; *text != '\0' && size < 254; text++) {
-		char letter = *text >= 'A' && *text <= 'Z' ? (char)(*text - 'A' + 'a') : *text;
-		bool word = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
-			    (unsigned char)letter >= 0x80;
-		if (word || out[size - 1] != ' ')
-			out[size++] = word ? letter : ' ';
-	}
-	if (out[size - 1] != ' ')
-		out[size++] = ' ';
-	out[size] = '\0';
-}
-
-static bool has_words(const char *text, const char *of)
-{
-	char words[256];
-	copy_words(words, of);
-	return strlen(words) > 2 && strstr(text, words) != NULL;
-}
-
 /* A muscle whose name is that of a no-go area, however its id is spelled. */
 static void check_added_name(struct check *check, unsigned at, const char *path, const char *name)
 {
-	char text[256];
-	copy_words(text, name);
-	for (unsigned i = 0; i < check->catalogue->areas_count; i++) {
-		const struct area *area = &check->catalogue->areas[i];
-		bool names = has_words(text, area->id) || has_words(text, area->name);
-		for (unsigned k = 0; k < area->aliases.items_count; k++)
-			names |= has_words(text, area->aliases.items[k]);
-		if (names)
-			check_diagnostic(check, SECTION_MUSCLES, at, path,
-					 "names the no-go area '%s': it cannot be a muscle", area->id);
-	}
+	const struct area *area = area_named(check->catalogue, name, false);
+	if (area != NULL)
+		check_diagnostic(check, SECTION_MUSCLES, at, path, "names the no-go area '%s': it cannot be a muscle",
+				 area->id);
+	else if (area_mixes_alphabets(name))
+		check_diagnostic(check, SECTION_MUSCLES, at, path, "mixes letters of two alphabets in one word");
+}
+
+/* A landmark may be near a no-go area, "a hand width below the armpit", but not in it. */
+static void check_added_landmark(struct check *check, unsigned at, const char *path, const char *landmark)
+{
+	const struct area *area = area_named(check->catalogue, landmark, true);
+	if (area != NULL)
+		check_diagnostic(check, SECTION_MUSCLES, at, path,
+				 "is the no-go area '%s': name a place below, above or beside it", area->id);
 }
 
 static void check_doses(struct check *check, const struct muscle *muscle, unsigned at)
@@ -190,15 +171,21 @@ static void check_added_class(struct check *check, unsigned at)
 				 "more tolerant than any other muscle of its group: at most '%c'", 'A' + (int)known);
 }
 
+static void check_added(struct check *check, const struct muscle *muscle, unsigned at)
+{
+	check_added_class(check, at);
+	check_added_name(check, at, "name", muscle->name);
+	check_added_name(check, at, "anatomical", muscle->anatomical);
+	check_added_landmark(check, at, "from", muscle->from);
+	check_added_landmark(check, at, "to", muscle->to);
+}
+
 static void check_muscle(struct check *check, unsigned at)
 {
 	const struct muscle *muscle = &check->catalogue->muscles[at];
 	check_names_no_area(check, at);
-	if (catalogue_added(check->catalogue, SECTION_MUSCLES, at)) {
-		check_added_class(check, at);
-		check_added_name(check, at, "name", muscle->name);
-		check_added_name(check, at, "anatomical", muscle->anatomical);
-	}
+	if (catalogue_added(check->catalogue, SECTION_MUSCLES, at))
+		check_added(check, muscle, at);
 	check_doses(check, muscle, at);
 	check_stances(check, muscle, at);
 	check_stretch_type(check, at, "static_stretch", muscle->static_stretch, STRETCH_STATIC);

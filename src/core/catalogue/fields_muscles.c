@@ -37,8 +37,9 @@ static const struct schema muscle_cues_schema = { SCHEMA_OF(muscle_cues, "The si
 
 static const struct field muscle_fields[] = {
 	TEXT(muscle, id, "id", ID_MEANING),
-	TEXT(muscle, name, "", "common name"),
-	TEXT(muscle, short_name, "..16", "name in large letters, if shorter", .optional = true),
+	TEXT(muscle, name, "", "common name", .override = OVERRIDE_NAME),
+	TEXT(muscle, short_name, "..16", "name in large letters, if shorter", .optional = true,
+	     .override = OVERRIDE_NAME),
 	ALIASES(muscle),
 	TEXT(muscle, anatomical, "", "anatomical name", .label = "anatomical name"),
 	TEXT(muscle, group, "groups", "the group it belongs to", .override = OVERRIDE_SAME, .label = "group",
@@ -53,8 +54,8 @@ static const struct field muscle_fields[] = {
 	TEXT(muscle, origin, "", "where it originates", .label = "origin"),
 	TEXT(muscle, insertion, "", "where it attaches", .label = "insertion"),
 	TEXT(muscle, fibers, "", "direction of its fibres", .label = "fibres"),
-	TEXT(muscle, from, "", "upper landmark of the stroke", .label = "from"),
-	TEXT(muscle, to, "", "lower landmark of the stroke", .label = "to"),
+	TEXT(muscle, from, "", "upper landmark of the stroke", .override = OVERRIDE_SAME, .label = "from"),
+	TEXT(muscle, to, "", "lower landmark of the stroke", .override = OVERRIDE_SAME, .label = "to"),
 	CHOICE(muscle, pressure_class, class_words, "pressure class; the modes have the caps",
 	       .override = OVERRIDE_NOT_LOWER, .label = "pressure class"),
 	NUMBER(muscle, stroke_cm, "1..60", "length of a stroke", .label = "stroke", .unit = "cm"),
@@ -95,8 +96,8 @@ static const struct field sweep_part_fields[] = {
 	TEXTS(sweep_part, positions, "positions", "only in these positions; none: in any", .label = "    in"),
 	NUMBER(sweep_part, share, "1..100", "share of the strokes", .label = "    share", .unit = "%"),
 	TEXT(sweep_part, turn, "", "how the foot or leg is turned", .label = "    turn"),
-	TEXT(sweep_part, from, "", "where its strokes begin", .label = "    from"),
-	TEXT(sweep_part, to, "", "where they end", .label = "    to"),
+	TEXT(sweep_part, from, "", "where its strokes begin", .override = OVERRIDE_SAME, .label = "    from"),
+	TEXT(sweep_part, to, "", "where they end", .override = OVERRIDE_SAME, .label = "    to"),
 	TEXT(sweep_part, cue, "..72", "the line at the move", .label = "    cue"),
 };
 

@@ -4,6 +4,7 @@
  * Words may always change (a translation is welcome); what a person may do may only shrink. */
 #include "core/catalogue/overrides.h"
 
+#include "core/catalogue/area_words.h"
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/words.h"
 #include <stdio.h>
@@ -103,6 +104,22 @@ static void compare_stances(struct comparison *comparison, const void *old, cons
 	for (unsigned i = 0; i < now->stances_count; i++)
 		for (unsigned k = 0; k < now->stances[i].tools.items_count; k++)
 			compare_way(comparison, old, &now->stances[i], now->stances[i].tools.items[k]);
+}
+
+static void compare_one_name(struct comparison *comparison, const char *path, const char *old, const char *new)
+{
+	const struct area *area = strcmp(old, new) != 0 ? area_named(comparison->known, new, false) : NULL;
+	if (area != NULL)
+		override_broken(comparison, path, "'%.60s' names the no-go area '%s'", new, area->id);
+	else if (strcmp(old, new) != 0 && area_mixes_alphabets(new))
+		override_broken(comparison, path, "mixes letters of two alphabets in one word");
+}
+
+static void compare_names(struct comparison *comparison, const void *old, const void *new)
+{
+	const struct muscle *before = old, *now = new;
+	compare_one_name(comparison, "name", before->name, now->name);
+	compare_one_name(comparison, "anatomical", before->anatomical, now->anatomical);
 }
 
 /* ---- Contraindications ---------------------------------------------------------------------------------------- */
@@ -214,6 +231,7 @@ static void compare_field(struct comparison *comparison, const struct field *fie
 		[OVERRIDE_LIGHT_CAP] = compare_light,
 		[OVERRIDE_CONSTANT] = compare_constant,
 		[OVERRIDE_OUTLINE] = compare_outline,
+		[OVERRIDE_NAME] = compare_names,
 	};
 	if (special[field->override] != NULL)
 		special[field->override](comparison, old, new);

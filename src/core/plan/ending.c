@@ -53,21 +53,36 @@ static void add_stretch(struct plan_ending *ending, const struct planning *plann
 		add(ending, planning, stretch, entry->seconds);
 }
 
+/* Only what is marked, and not very sore, and only if there is time. */
+static bool only_if_marked(const struct planning *planning)
+{
+	return planning->wish->stretches == CHOICE_DEFAULT && planning->mode->stretches_if_marked &&
+	       !planning->mode->stretches_by_default;
+}
+
+static bool is_very_sore(const struct planning *planning, int mark)
+{
+	return mark < (int)planning->person->sore_count &&
+	       planning->person->sore[mark].level >= (int)planning->catalogue->constant[CONSTANT_SORE_HIGH];
+}
+
 void ending_stretches(struct plan_ending *ret_ending, const struct planning *planning)
 {
 	const struct catalogue *catalogue = planning->catalogue;
 	*ret_ending = (struct plan_ending){ .kind = STEP_STRETCH };
+	bool gentle = only_if_marked(planning);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
-		if (planning->interests[i].mark >= 0 && planning->interests[i].area < 0)
+		if (planning->interests[i].mark >= 0 && planning->interests[i].area < 0 &&
+		    !(gentle && is_very_sore(planning, planning->interests[i].mark)))
 			add_stretch(ret_ending, planning, catalogue->muscles[i].static_stretch);
-	for (unsigned i = 0; i < planning->person->sore_count; i++) {
+	for (unsigned i = 0; !gentle && i < planning->person->sore_count; i++) {
 		struct target target = planning->person->sore[i].target;
 		const struct redirect *redirect =
 			target.kind == TARGET_AREA ? catalogue->areas[target.at].redirect : NULL;
 		for (unsigned s = 0; redirect != NULL && s < redirect->stretches.items_count; s++)
 			add_stretch(ret_ending, planning, redirect->stretches.items[s]);
 	}
-	for (unsigned i = 0; i < planning->mode->stretches.items_count; i++)
+	for (unsigned i = 0; !gentle && i < planning->mode->stretches.items_count; i++)
 		add_stretch(ret_ending, planning, planning->mode->stretches.items[i]);
 }
 
@@ -81,7 +96,8 @@ bool stretches_wanted(const struct planning *planning)
 {
 	return planning->mode->static_allowed &&
 	       (planning->wish->stretches == CHOICE_YES ||
-		(planning->wish->stretches == CHOICE_DEFAULT && planning->mode->stretches_by_default));
+		(planning->wish->stretches == CHOICE_DEFAULT && planning->mode->stretches_by_default) ||
+		only_if_marked(planning));
 }
 
 unsigned ending_seconds(const struct planning *planning, const struct plan_ending *ending, unsigned count)

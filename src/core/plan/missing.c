@@ -290,6 +290,12 @@ static bool lacks_time(const struct planning *planning, const struct plan *plan,
 	       plan_chosen(planning, plan, group) == NULL;
 }
 
+/* A mode that puts some groups first is short on purpose: its other regions are listed, without asking for more time. */
+static bool is_for_another_routine(const struct planning *planning, const struct group *group)
+{
+	return group->region && planning->wish->only_count == 0 && planning->mode->first_groups.items_count > 0;
+}
+
 static void report_group(const struct planning *planning, struct plan *plan, unsigned group, unsigned minutes)
 {
 	const struct group *entry = &planning->catalogue->groups[group];
@@ -300,6 +306,9 @@ static void report_group(const struct planning *planning, struct plan *plan, uns
 		leave_out(plan, entry->id, SIDE_BOTH, why_no_time(entry, minutes));
 	else if (expected(planning, group))
 		leave_out(plan, entry->id, SIDE_BOTH, why_closed(planning, group));
+	else if (is_for_another_routine(planning, entry) && plan->worth > 0)
+		leave_out(plan, entry->id, SIDE_BOTH,
+			  reason_of("R95 R108", "%s: left for another routine; this one is short.", entry->name));
 }
 
 /* Finds the minutes that bring in each group that lacks time, unless no routine is long enough for all. */

@@ -35,7 +35,8 @@ static bool has_ending(const struct planning *planning, const struct plan *plan,
 static void notice_stretches(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
 {
 	struct plan_ending possible;
-	if (!stretches_wanted(planning) || ending->count > 0)
+	bool asked = planning->wish->stretches == CHOICE_YES || planning->mode->stretches_by_default;
+	if (!stretches_wanted(planning) || !asked || ending->count > 0)
 		return;
 	ending_stretches(&possible, planning);
 	if (possible.count == 0) {

@@ -233,13 +233,46 @@ static const char *why_no_more(const struct session *session, const struct step 
 												  : "most-time";
 }
 
+/* The same work on the other side, still to come; -1: none. */
+static int other_side_ahead(const struct session *session)
+{
+	const struct step *step = &session->steps[session->at];
+	for (unsigned i = session->at + 1; i < session->steps_count; i++) {
+		const struct step *other = &session->steps[i];
+		const struct step_record *record = &session->record[i];
+		if (other->kind == step->kind && other->muscle == step->muscle && other->sweep == step->sweep &&
+		    other->stretch == step->stretch && other->side != step->side)
+			return record->begun || record->ended || record->skipped ? -1 : (int)i;
+	}
+	return -1;
+}
+
+/* The other side gets as much more or less, within its limits. */
+static void change_other_side(struct session *session, int seconds)
+{
+	int other = other_side_ahead(session);
+	if (other < 0)
+		return;
+	int longest = (int)session_longest(session, (unsigned)other);
+	int shortest = (int)session_shortest(session, (unsigned)other);
+	int was = (int)session->steps[other].seconds, now = was + seconds;
+	if (seconds > 0)
+		now = now < longest ? now : longest > was ? longest : was;
+	else
+		now = now > shortest ? now : shortest < was ? shortest : was;
+	session->steps[other].seconds = (unsigned)now;
+	session->revision++;
+}
+
 static const char *more(struct session *session, struct cues *cues)
 {
 	struct step *step = current(session);
 	unsigned longest = session_longest(session, session->at);
 	if (step->seconds >= longest)
 		return why_no_more(session, step);
-	step->seconds = step->seconds + SESSION_ADD_S < longest ? step->seconds + SESSION_ADD_S : longest;
+	unsigned was = step->seconds;
+	step->seconds = was + SESSION_ADD_S < longest ? was + SESSION_ADD_S : longest;
+	change_other_side(session, (int)(step->seconds - was));
 	session_emit_cue(session, CUE_TIME, "more-time", cues);
 	return NULL;
 }
@@ -256,6 +289,7 @@ static const char *less(struct session *session, struct cues *cues)
 		seconds = gone;
 	if (seconds >= step->seconds)
 		return "least-time";
+	change_other_side(session, (int)seconds - (int)step->seconds);
 	step->seconds = seconds;
 	session_emit_cue(session, CUE_TIME, "less-time", cues);
 	return NULL;

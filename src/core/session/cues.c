@@ -213,16 +213,15 @@ static bool takes_halfway(const struct scheduler *s, msec at)
 	return s->step->seconds >= HALFWAY_FROM_S && between > -CUE_SPACE_MS && between < CUE_SPACE_MS;
 }
 
-/* The first pressure step invites and the last instructs; those between are only shown. Class D is never asked for more
- * pressure. */
+/* Every pressure step is said: the last instructs, the others invite.  Class D is never asked for more pressure. */
 static void schedule_firmer(const struct scheduler *s, const struct muscle *muscle, const struct climb *climb,
 			    unsigned i)
 {
 	bool first = i == 0, last = i + 1 == climb->steps;
 	bool careful = muscle->pressure_class == CLASS_D;
-	struct timed_cue cue = { .at = climb->at[i], .kind = CUE_FIRMER, .on_path = true, .spoken = first || last };
+	struct timed_cue cue = { .at = climb->at[i], .kind = CUE_FIRMER, .on_path = true, .spoken = true };
 	unsigned count = 0;
-	if (takes_halfway(s, cue.at) && cue.spoken && is_free(s, cue.at))
+	if (takes_halfway(s, cue.at) && is_free(s, cue.at))
 		cue.line.item[count++] = global(s, "halfway");
 	if (!careful)
 		cue.line.item[count++] = global(s, first || !last ? "a-little-more" : "feels-good");

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+/* With any overlay that loads, any person gets for the built-in muscles at most what they get without it, and for a new
+ * muscle at most what its class allows; and what keeps its whole group out keeps it out. */
+#include "base/buf.h"
+#include "io/catalogue/load.h"
+#include "property/random_wish.h"
+
+static struct random *dice;
+
+static unsigned below(unsigned count)
+{
+	return random_below(dice, count);
+}
+
+static const char *any(const char *const *words, unsigned count)
+{
+	return words[below(count)];
+}
+
+#define ANY(...) \
+	any((const char *const[]){ __VA_ARGS__ }, sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
+
+static const char *position(void)
+{
+	return position_word((enum position)below(POSITION_COUNT));
+}
+
+static const char *tool(void)
+{
+	return catalogue_builtin()->tools[below(catalogue_builtin()->tools_count)].id;
+}
+
+/* ---- Overlays ------------------------------------------------------------------------------------------------------ */
+
+static void add_muscle(struct buf *out, const struct group *group)
+{
+	const char *one = tool();
+	buf_addf(out,
+		 "muscles:\n  - id: new-muscle\n    name: New muscle\n    anatomical: Musculus novus\n    group: %s\n"
+		 "    priority: %u\n    priority_reason: a test\n    visible: back\n    pressure_class: %c\n"
+		 "    stroke_cm: 15\n    tempo_s: 3\n    hold_s: %u\n    hold_max_s: 5\n    origin: here\n"
+		 "    insertion: there\n    fibers: lengthwise\n    from: a hand width below\n    to: a hand width "
+		 "above\n"
+		 "    tools: [%s]\n    household: none\n    stances:\n      - {position: %s, tools: [%s]%s}\n",
+		 group->id, 1 + below(5), 'A' + (int)below(CLASS_COUNT), below(6), one, position(), one,
+		 ANY("", ", cap: 6", ", cap: 3", ", no_beginners: true"));
+	if (below(2) == 0)
+		buf_addf(out, "    doses:\n      - {mode: %s, seconds: %u}\n",
+			 ANY("post-run", "rest-day", "before-bed"), 30 + 5 * below(19));
+	buf_addf(out,
+		 "    start: Stand.\n    more_pressure: lean in\n    less_pressure: step away\n    avoid: [bone]\n"
+		 "    near_areas: [%s]\n    mistakes: [haste]\n    also_check: []\n    static_stretch: "
+		 "calf-wall-straight\n"
+		 "    dynamic_drill: ankle-rocks\n    why: A test.\n    cues:\n      setup: Stand.\n"
+		 "      roll: Roll slowly.\n      more: Lean in.\n      less: Step away.\n      hold: Pause.\n"
+		 "      avoid: Stay off the bone.\n",
+		 ANY("", "elbow", "spine", "shin-bone"));
+	buf_addf(out, "groups:\n  - change: %s\n    members: [", group->id);
+	for (unsigned i = 0; i < group->members.items_count; i++)
+		buf_addf(out, "%s, ", group->members.items[i]);
+	buf_add(out, "new-muscle]\n");
+}
+
+static void change_muscle(struct buf *out)
+{
+	const struct muscle *muscle = &catalogue_builtin()->muscles[below(catalogue_builtin()->muscles_count)];
+	buf_addf(out, "muscles:\n  - change: %s\n", muscle->id);
+	switch (below(5)) {
+	case 0:
+		buf_addf(out, "    pressure_class: %c\n", 'A' + (int)below(CLASS_COUNT));
+		break;
+	case 1:
+		buf_addf(out, "    tools: [%s, %s]\n", tool(), tool());
+		break;
+	case 2:
+		buf_addf(out, "    doses:\n      - {mode: post-run, seconds: %u}\n", 30 + 5 * below(19));
+		break;
+	case 3:
+		buf_addf(out, "    hold_s: %u\n    hold_max_s: %u\n", below(12), below(14));
+		break;
+	default:
+		buf_addf(out, "    near_areas: [%s]\n", ANY("", "spine", "it-band"));
+	}
+}
+
+static void change_tool(struct buf *out)
+{
+	buf_addf(out, "tools:\n  - change: %s\n    %s: %u\n", tool(), ANY("firmness", "cap", "cap_minus"), below(7));
+}
+
+static void change_mode(struct buf *out)
+{
+	const char *mode = catalogue_builtin()->modes[below(catalogue_builtin()->modes_count)].id;
+	if (below(2) == 0)
+		buf_addf(out, "modes:\n  - change: %s\n    caps: [%u, %u, %u, %u]\n", mode, below(8), below(7),
+			 below(6), below(5));
+	else
+		buf_addf(out, "modes:\n  - change: %s\n    %s: %u\n", mode,
+			 ANY("bout_most_s", "bout_user_max_s", "bout_min_s", "minutes_max", "no_firm_tools"),
+			 20 + 5 * below(24));
+}
+
+static void change_condition(struct buf *out)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	const char *id = catalogue->contraindications[below(catalogue->contraindications_count)].id;
+	buf_addf(out, "contraindications:\n  - change: %s\n", id);
+	if (below(3) == 0)
+		buf_addf(out, "    action: %s\n", action_word((enum action)below(ACTION_COUNT)));
+	else if (below(2) == 0)
+		buf_addf(out, "    hours: %u\n", below(200));
+	else
+		buf_addf(out, "    restricts: {cap: %u, firmness: %u, soft_tools: %s}\n", below(8), below(6),
+			 ANY("true", "false"));
+}
+
+static void random_overlay(struct buf *out)
+{
+	static void (*const changes[])(struct buf *) = { change_muscle, change_tool, change_mode, change_condition };
+	const struct catalogue *catalogue = catalogue_builtin();
+	buf_add(out, "kind: catalogue\n");
+	if (below(2) == 0)
+		add_muscle(out, &catalogue->groups[below(catalogue->groups_count)]);
+	else
+		changes[below(sizeof changes / sizeof *changes)](out);
+}
+
+static bool load(struct catalogue_files *ret_files, const struct buf *text)
+{
+	struct report report = { 0 };
+	struct yaml_file file;
+	yaml_file_of_bytes(&file, "overlay.yaml", buf_text(text), text->size);
+	bool good = catalogue_load_documents(ret_files, catalogue_builtin(), &file, 1, &report);
+	report_done(&report);
+	return good;
+}
+
+/* ---- Comparing ----------------------------------------------------------------------------------------------------- */
+
+static const char *is_looser(const struct safety *without, const struct safety *with, unsigned muscle, enum side side)
+{
+	struct allowance before = safety_allowance(without, muscle, side), now = safety_allowance(with, muscle, side);
+	uint64_t known = (UINT64_C(1) << without->catalogue->tools_count) - 1;
+	return now.kind < before.kind                 ? "a muscle is allowed more freely"
+	       : now.cap > before.cap                 ? "a cap rose"
+	       : now.seconds_max > before.seconds_max ? "seconds rose"
+	       : now.tools & known & ~before.tools    ? "a tool came back"
+	       : now.positions & ~before.positions    ? "a position came back"
+	       : before.no_holds && !now.no_holds     ? "holds came back"
+	       : before.rests && !now.rests           ? "a rest ended"
+						      : NULL;
+}
+
+/* A new muscle falls under what its group falls under. */
+static const char *is_new_muscle_free(const struct safety *with, unsigned muscle, enum side side)
+{
+	const struct catalogue *catalogue = with->catalogue;
+	const struct muscle *entry = &catalogue->muscles[muscle];
+	const struct group *group = &catalogue->groups[entry->group_at];
+	const struct mode *mode = &catalogue->modes[with->mode];
+	struct allowance own = safety_allowance(with, muscle, side);
+	bool all_blocked = true, one_rests = true;
+	for (unsigned i = 0; i < group->members.items_count; i++) {
+		const struct allowance other = safety_allowance(with, group->members.at[i], side);
+		bool is_other = group->members.at[i] != muscle;
+		all_blocked &= !is_other || other.blocked;
+		one_rests &= !is_other || other.rests;
+	}
+	return own.cap > mode->caps[entry->pressure_class] ? "a new muscle exceeds its class"
+	       : own.cap > CATALOGUE_PRESSURE_MAX          ? "a pressure over 6"
+	       : own.seconds_max > 120                     ? "more than 120 s"
+	       : all_blocked && own.kind != ALLOWED_NOT    ? "its group is blocked and a new muscle is not"
+	       : one_rests && !own.rests                   ? "its group rests and a new muscle does not"
+							   : NULL;
+}
+
+static const char *compare(const struct catalogue *catalogue, struct random *random)
+{
+	struct person person;
+	struct safety without, with;
+	unsigned mode = random_below(random, catalogue_builtin()->modes_count);
+	random_person(random, catalogue_builtin(), &person);
+	safety_review(&without, catalogue_builtin(), mode, &person, WISH_NOW);
+	safety_review(&with, catalogue, mode, &person, WISH_NOW);
+	const char *what = with.verdict < without.verdict ? "the verdict fell" : NULL;
+	for (unsigned i = 0; what == NULL && i < 2 * catalogue->muscles_count; i++)
+		what = i / 2 < catalogue_builtin()->muscles_count
+			       ? is_looser(&without, &with, i / 2, (enum side)(i % 2))
+			       : is_new_muscle_free(&with, i / 2, (enum side)(i % 2));
+	safety_done(&with);
+	safety_done(&without);
+	return what;
+}
+
+static unsigned long loaded;
+
+static const char *no_overlay_loosens_anything(struct random *random)
+{
+	enum { PEOPLE = 5 };
+	static char text[4096];
+	struct catalogue_files files = { 0 };
+	struct buf overlay = { 0 };
+	const char *what = NULL;
+	dice = random;
+	random_overlay(&overlay);
+	bool good = load(&files, &overlay);
+	loaded += good;
+	for (unsigned i = 0; good && what == NULL && i < PEOPLE; i++)
+		what = compare(files.catalogue, random);
+	if (what != NULL) {
+		snprintf(text, sizeof text, "%s\n%s", what, buf_text(&overlay));
+		what = text;
+	}
+	catalogue_files_done(&files);
+	buf_done(&overlay);
+	return what;
+}
+
+int main(int argc, char **argv)
+{
+	char cases[] = "500", *few[] = { argv[0], cases, NULL };
+	int broken = argc > 1 ? property_run("no overlay loosens anything", no_overlay_loosens_anything, argc, argv)
+			      : property_run("no overlay loosens anything", no_overlay_loosens_anything, 2, few);
+	printf("%lu overlays loaded\n", loaded);
+	return broken | (loaded == 0 && argc <= 2);
+}
