@@ -245,7 +245,8 @@ static void muscles_rolled_long_ago_weigh_more(void **state)
 	uint16_t *days = calloc(catalogue()->muscles_count * 2, sizeof *days);
 	int foot = catalogue_find(catalogue(), SECTION_MUSCLES, "foot-sole");
 	days[foot * 2] = 7;
-	struct made made = make_with("rest-day 9 tools=lacrosse-ball only=feet,glutes", &(struct stats){ .days_since = days });
+	struct made made =
+		make_with("rest-day 9 tools=lacrosse-ball only=feet,glutes", &(struct stats){ .days_since = days });
 	struct made never = make("rest-day 9 tools=lacrosse-ball only=feet,glutes");
 	assert_true(made.plan.worth < never.plan.worth);
 	free(days);

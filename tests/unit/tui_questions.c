@@ -147,6 +147,7 @@ static void later_one_enter_answers_if_nothing_changed(void **state)
 {
 	(void)state;
 	all_was_asked_before();
+	ui.rows = 40; /* today's page in one piece */
 	struct act act = press(KEY_RETURN);
 	assert_int_equal(act.kind, ACT_ANSWERED);
 	assert_int_equal(act.value, 0);
@@ -169,6 +170,7 @@ static void enter_does_not_clear_a_condition_of_the_profile(void **state)
 	all_was_asked_before();
 	profile.conditions[profile.conditions_count++] =
 		(struct condition){ .contraindication = at("fever-illness"), .side = SIDE_BOTH };
+	ui.rows = 40;
 	press(KEY_RETURN);
 	assert_false(ui.answers.given[at("fever-illness")]);
 	assert_true(ui.answers.given[at("bone-stress-suspected")]);
