@@ -150,10 +150,10 @@ bool sore_area_doubt(const struct catalogue *catalogue, const struct wish *wish,
 {
 	const struct sore_question *question = catalogue->areas[area].sore;
 	int injury = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, very_sore_asks);
-	bool doubts = !no && question != NULL && profile_doubt(profile, catalogue, &question->asks);
+	bool doubts = !no && question != NULL && profile_doubt(profile, &question->asks);
 	if (injury >= 0 && is_very_sore(catalogue, wish, area)) {
 		struct texts asks = { &very_sore_asks, 1, (const unsigned[]){ (unsigned)injury } };
-		doubts |= profile_doubt(profile, catalogue, &asks);
+		doubts |= profile_doubt(profile, &asks);
 	}
 	return doubts;
 }
