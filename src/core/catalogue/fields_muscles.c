@@ -38,8 +38,7 @@ static const struct schema muscle_cues_schema = { SCHEMA_OF(muscle_cues, "The si
 static const struct field muscle_fields[] = {
 	TEXT(muscle, id, "id", ID_MEANING),
 	TEXT(muscle, name, "", "common name", .override = OVERRIDE_NAME),
-	TEXT(muscle, short_name, "..16", "name in large letters, if shorter", .optional = true,
-	     .override = OVERRIDE_NAME),
+	TEXT(muscle, short_name, "..16", "name in large letters, if shorter", .optional = true),
 	ALIASES(muscle),
 	TEXT(muscle, anatomical, "", "anatomical name", .label = "anatomical name"),
 	TEXT(muscle, group, "groups", "the group it belongs to", .override = OVERRIDE_SAME, .label = "group",

@@ -119,6 +119,9 @@ static void compare_names(struct comparison *comparison, const void *old, const 
 {
 	const struct muscle *before = old, *now = new;
 	compare_one_name(comparison, "name", before->name, now->name);
+	if (now->short_name != NULL)
+		compare_one_name(comparison, "short_name", before->short_name != NULL ? before->short_name : "",
+				 now->short_name);
 	compare_one_name(comparison, "anatomical", before->anatomical, now->anatomical);
 }
 
