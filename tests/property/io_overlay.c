@@ -141,14 +141,14 @@ static const char *is_looser(const struct safety *without, const struct safety *
 {
 	struct allowance before = safety_allowance(without, muscle, side), now = safety_allowance(with, muscle, side);
 	uint64_t known = (UINT64_C(1) << without->catalogue->tools_count) - 1;
-	return before.kind == ALLOWED_NOT && now.kind != ALLOWED_NOT ? "a muscle is allowed again"
-	       : now.cap > before.cap                                ? "a cap rose"
-	       : now.seconds_max > before.seconds_max                ? "seconds rose"
-	       : now.tools & known & ~before.tools                   ? "a tool came back"
-	       : now.positions & ~before.positions                   ? "a position came back"
-	       : before.no_holds && !now.no_holds                    ? "holds came back"
-	       : before.rests && !now.rests                          ? "a rest ended"
-								     : NULL;
+	return before.kind == ALLOWED_NOT && now.kind != ALLOWED_NOT         ? "a muscle is allowed again"
+	       : now.cap > before.cap                                        ? "a cap rose"
+	       : now.seconds_max > before.seconds_max                        ? "seconds rose"
+	       : now.tools & known & ~before.tools                           ? "a tool came back"
+	       : now.positions & ~before.positions                           ? "a position came back"
+	       : before.no_holds && !now.no_holds && now.kind != ALLOWED_NOT ? "holds came back"
+	       : before.rests && !now.rests                                  ? "a rest ended"
+									     : NULL;
 }
 
 /* A new muscle falls under what its group falls under. */
@@ -166,12 +166,12 @@ static const char *is_new_muscle_free(const struct safety *with, unsigned muscle
 		all_blocked &= !is_other || other.blocked;
 		one_rests &= !is_other || other.rests;
 	}
-	return own.cap > mode->caps[entry->pressure_class] ? "a new muscle exceeds its class"
-	       : own.cap > CATALOGUE_PRESSURE_MAX          ? "a pressure over 6"
-	       : own.seconds_max > 120                     ? "more than 120 s"
-	       : all_blocked && own.kind != ALLOWED_NOT    ? "its group is blocked and a new muscle is not"
-	       : one_rests && !own.rests                   ? "its group rests and a new muscle does not"
-							   : NULL;
+	return own.cap > mode->caps[entry->pressure_class]          ? "a new muscle exceeds its class"
+	       : own.cap > CATALOGUE_PRESSURE_MAX                   ? "a pressure over 6"
+	       : own.seconds_max > 120                              ? "more than 120 s"
+	       : all_blocked && own.kind != ALLOWED_NOT             ? "its group is blocked and a new muscle is not"
+	       : one_rests && !own.rests && own.kind != ALLOWED_NOT ? "its group rests and a new muscle does not"
+								    : NULL;
 }
 
 static const char *compare(const struct catalogue *catalogue, struct random *random)
