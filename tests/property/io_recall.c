@@ -186,7 +186,10 @@ static const char *compare_stats(const struct history *full)
 static const char *compare_advice(const struct history *full, const struct history *recent)
 {
 	struct advice a[ADVICE_MAX], b[ADVICE_MAX];
-	unsigned count = history_advice(full, catalogue, a);
+	struct history with_kept = *full; /* stop signals outlive their sessions */
+	with_kept.signals = recent->signals;
+	with_kept.signals_count = recent->signals_count;
+	unsigned count = history_advice(&with_kept, catalogue, a);
 	if (history_advice(recent, catalogue, b) != count)
 		return "the number of advices differs";
 	for (unsigned i = 0; i < count; i++)
