@@ -44,6 +44,9 @@ void handout_scale(struct node *parent, const struct catalogue *catalogue);
 /* For a refusal: the reasons, questions for the doctor, and what is still allowed. */
 void handout_refusal(struct node *parent, const struct plan *plan, bool reasons);
 
+/* The code that brings the routine back into the program; nothing if it has none. */
+void handout_code(struct node *parent, const struct plan *plan);
+
 /* The sources used, and the note that no clinician reviewed the page. */
 void handout_small_print(struct node *parent, const struct plan *plan, bool reasons);
 

@@ -14,11 +14,15 @@ void markup_escape(struct buf *buf, const char *text);
 void svg_shared(const struct catalogue *catalogue, struct buf *ret_text);
 
 /* Appends a figure as an svg element with a title for screen readers; `id` makes the title's id unique in the page.  It
- * uses what svg_shared wrote; `alone`: the figure is the whole file and writes that itself. */
-void svg_figure(const struct figure *figure, const char *title, unsigned id, bool alone, struct buf *ret_text);
+ * uses what svg_shared wrote. */
+void svg_figure(const struct figure *figure, const char *title, unsigned id, struct buf *ret_text);
 
 /* Appends a pressure bar from 0 to 10 as an svg element: filled up to `start`, striped up to `cap`. */
 void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, struct buf *ret_text);
+
+/* Appends the QR code of a text, black on white with its quiet zone, as an svg element of the class `wide` if it is
+ * wider than usual.  Nothing if there is none. */
+void svg_qr(const char *text, const char *title, struct buf *ret_text);
 
 /* Appends a body position as a whole svg element, about 5 KB.  Units of its viewBox: mm for a runner 1750 mm tall.
  * Default colours are greys; the classes pose-gap, -far, -near, -zone, -tool, -prop and -arrow let a style sheet change

@@ -9,6 +9,9 @@
 #include "print/plan_json.h"
 #include "print/plan_text.h"
 #include "print/plan_yaml.h"
+#include "print/qr.h"
+#include <stdlib.h>
+#include <unistd.h>
 
 static bool write_text(const struct app *app, struct buf *out, struct err *err)
 {
@@ -42,10 +45,50 @@ static bool write_code(const struct app *app, struct buf *out, struct err *err)
 	return code_write(out, &routine, app->catalogue, err);
 }
 
+static bool fail_no_qr(struct err *err)
+{
+	if (!qr_is_built_in())
+		return err_set(err, ERR_FAILURE, "this program was built without QR codes: use --format code");
+	return err_set(err, ERR_FAILURE, "the routine is too long for a QR code: use --format code");
+}
+
+/* Colours make it black on white on any background; without them, blocks are light or dark, as the background needs. */
+static struct qr_look qr_look_of(const struct app *app)
+{
+	struct terminal_wish wish = app_terminal_wish(app);
+	const char *no_color = getenv("NO_COLOR");
+	bool plain = !isatty(STDOUT_FILENO) || (no_color != NULL && *no_color != '\0');
+	return (struct qr_look){
+		.color = wish.color == COLOR_CHOICE_ALWAYS || (wish.color == COLOR_CHOICE_AUTO && !plain),
+		.bright = background_known(wish.background, getenv("COLORFGBG")).is == BACKGROUND_LIGHT,
+		.ascii = wish.ascii || !terminal_locale_utf8(),
+	};
+}
+
+static bool write_qr(const struct app *app, struct buf *out, struct err *err)
+{
+	struct buf code = { 0 };
+	struct qr qr = { 0 };
+	bool done = write_code(app, &code, err);
+	if (done) {
+		code_join(&code);
+		done = qr_make(&qr, buf_text(&code), QR_SCREEN) || fail_no_qr(err);
+	}
+	if (done)
+		qr_text(&qr, qr_look_of(app), out);
+	qr_done(&qr);
+	buf_done(&code);
+	return done;
+}
+
 static const struct {
 	const char *name;
 	bool (*write)(const struct app *app, struct buf *out, struct err *err);
-} formats[] = { { "text", write_text }, { "json", write_json }, { "yaml", write_yaml }, { "code", write_code } };
+} formats[] = { { "text", write_text },
+		{ "json", write_json },
+		{ "yaml", write_yaml },
+		{ "code", write_code },
+		{ "qr", write_qr } };
 
 const char *plan_format(unsigned at)
 {

@@ -338,6 +338,9 @@ static void add_node(struct flow *flow, const struct page *page, const struct no
 	case NODE_BAND:
 		add_band(flow, page, node);
 		break;
+	case NODE_CODE:
+		flow_code(flow, page, node);
+		break;
 	case NODE_GROUP:
 		flow_children(flow, page, node);
 		break;

@@ -235,7 +235,7 @@ static void add_step(struct writer *writer, const struct node *node)
 		add_pose(writer, &card->pose);
 	if (card->picture != NULL) {
 		buf_add(buf, "<div class=\"picture\">");
-		svg_figure(card->picture, card->name, ++writer->figures, false, buf);
+		svg_figure(card->picture, card->name, ++writer->figures, buf);
 		buf_add(buf, "</div>\n");
 	}
 	add_doing(writer, card);
@@ -250,6 +250,15 @@ static void add_steps(struct writer *writer, const struct node *node, const char
 	for (const struct node *step = node->first; step != NULL; step = step->next)
 		add_step(writer, step);
 	buf_add(writer->buf, "</ol>\n");
+}
+
+/* The square and, beside it, the lines to type. */
+static void add_code(struct buf *buf, const struct node *node)
+{
+	buf_add(buf, "<div class=\"code\">\n");
+	svg_qr(node->text, "QR code of the routine", buf);
+	add_line(buf, "<pre>", node->text, "</pre>\n</div>\n");
+	add_line(buf, "<p class=\"small\">", node->small, "</p>\n");
 }
 
 /* ---- The tree --------------------------------------------------------------------------------------------------- */
@@ -327,10 +336,13 @@ static void add_node(struct writer *writer, const struct node *node)
 		break;
 	case NODE_FIGURE:
 		buf_add(buf, "<figure>\n");
-		svg_figure(node->figure, node->text, ++writer->figures, false, buf);
+		svg_figure(node->figure, node->text, ++writer->figures, buf);
 		buf_add(buf, "<figcaption class=\"small\">");
 		markup_escape(buf, node->small);
 		buf_add(buf, "</figcaption>\n</figure>\n");
+		break;
+	case NODE_CODE:
+		add_code(buf, node);
 		break;
 	case NODE_SMALL:
 		buf_add(buf, "<p class=\"small\">");

@@ -166,6 +166,13 @@ static void add_grid(struct buf *buf, const struct node *grid)
 	add_wrapped_in(buf, "*", grid->small, "*\n\n");
 }
 
+static void add_code(struct buf *buf, const struct node *node)
+{
+	buf_addf(buf, "```text\n%s\n```\n\n", node->text);
+	if (node->small != NULL)
+		add_wrapped_in(buf, "*", node->small, "*\n\n");
+}
+
 static void add_children(struct buf *buf, const struct node *node);
 
 static void add_node(struct buf *buf, const struct node *node)
@@ -196,6 +203,9 @@ static void add_node(struct buf *buf, const struct node *node)
 		break;
 	case NODE_PARAGRAPH:
 		add_paragraph(buf, node);
+		break;
+	case NODE_CODE:
+		add_code(buf, node);
 		break;
 	case NODE_BLANK:
 		add_wrapped_in(buf, "", "________________", "\n\n");

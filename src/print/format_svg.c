@@ -5,7 +5,10 @@
 
 #include "base/text.h"
 #include "core/catalogue/atlas.h"
+#include "core/plan/code.h"
 #include "print/markup.h"
+#include "print/qr.h"
+#include <string.h>
 
 /* ---- Numbers and outlines --------------------------------------------------------------------------------------- */
 
@@ -193,19 +196,22 @@ static void add_open(struct buf *buf, unsigned id)
 		 id);
 }
 
-void svg_figure(const struct figure *figure, const char *title, unsigned id, bool alone, struct buf *ret_text)
+static void add_figure(const struct figure *figure, struct buf *ret_text)
 {
-	add_open(ret_text, id);
-	add_pair(ret_text, (struct point){ figure->width, figure->height });
-	add_title(ret_text, title, id);
-	if (alone)
-		svg_shared(figure->catalogue, ret_text);
 	for (unsigned i = 0; i < figure->views_count; i++)
 		add_view(ret_text, figure, i);
 	for (unsigned i = 0; i < figure->lines_count; i++)
 		add_line(ret_text, &figure->lines[i]);
 	for (unsigned i = 0; i < figure->labels_count; i++)
 		add_label(ret_text, &figure->labels[i]);
+}
+
+void svg_figure(const struct figure *figure, const char *title, unsigned id, struct buf *ret_text)
+{
+	add_open(ret_text, id);
+	add_pair(ret_text, (struct point){ figure->width, figure->height });
+	add_title(ret_text, title, id);
+	add_figure(figure, ret_text);
 	buf_add(ret_text, "</svg>\n");
 }
 
@@ -234,20 +240,90 @@ void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, struc
 		 cap * CELL, HEIGHT + 4);
 }
 
+/* ---- The code --------------------------------------------------------------------------------------------------- */
+
+static const float qr_quiet = 4.0f; /* millimetres */
+
+/* Adds the square with its quiet zone at (x, y), in millimetres; returns its whole side, 0 if there is none. */
+static float add_square(const char *text, float x, float y, struct buf *buf)
+{
+	struct buf code = { 0 };
+	struct qr qr = { 0 };
+	float side = 0.0f;
+	buf_addf(&code, "%s\n", text);
+	code_join(&code);
+	if (qr_make(&qr, buf_text(&code), QR_PAPER)) {
+		float square = (float)qr_millimetres(&qr);
+		side = square + 2 * qr_quiet;
+		add_number(buf, "<svg x=\"", x);
+		add_number(buf, "\" y=\"", y);
+		add_number(buf, "\" width=\"", side);
+		add_number(buf, "\" height=\"", side);
+		float quiet = qr_quiet * (float)qr.size / square;
+		add_number(buf, "\" viewBox=\"", -quiet);
+		add_number(buf, " ", -quiet);
+		add_number(buf, " ", (float)qr.size + 2 * quiet);
+		add_number(buf, " ", (float)qr.size + 2 * quiet);
+		buf_add(buf, "\"><path fill=\"#fff\" d=\"M-30-30h300v300h-300z\"/><path fill=\"#000\" "
+			     "shape-rendering=\"crispEdges\" d=\"");
+		qr_path(&qr, buf);
+		buf_add(buf, "\"/></svg>\n");
+	}
+	qr_done(&qr);
+	buf_done(&code);
+	return side;
+}
+
+void svg_qr(const char *text, const char *title, struct buf *ret_text)
+{
+	struct buf square = { 0 };
+	float side = add_square(text, 0.0f, 0.0f, &square);
+	if (side > 0.0f) {
+		buf_addf(ret_text, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"%s viewBox=\"0 0 ",
+			 side > 35.0f ? " class=\"wide\"" : "");
+		add_pair(ret_text, (struct point){ side, side });
+		buf_add(ret_text, "\">\n<title>");
+		markup_escape(ret_text, title);
+		buf_addf(ret_text, "</title>\n%s</svg>\n", buf_text(&square));
+	}
+	buf_done(&square);
+}
+
 enum { WORDS_COLUMNS = 32 }; /* that fit into the frame */
 
 /* ---- The format ------------------------------------------------------------------------------------------------- */
 
-static const struct node *first_figure(const struct node *node)
+static const struct node *first_of(const struct node *node, enum node_kind kind)
 {
-	if (node->kind == NODE_FIGURE)
+	if (node->kind == kind)
 		return node;
 	for (const struct node *child = node->first; child != NULL; child = child->next) {
-		const struct node *found = first_figure(child);
+		const struct node *found = first_of(child, kind);
 		if (found != NULL)
 			return found;
 	}
 	return NULL;
+}
+
+/* The square and below it the lines to type, from `y` on; returns where it ends. */
+static float add_code(const struct node *node, float middle, float y, struct buf *buf)
+{
+	const float size = 3.88f /* 11 points */, pitch = 4.6f, wide = 35.0f;
+	y += add_square(node->text, middle - wide / 2, y, buf);
+	for (const char *line = node->text; *line != '\0'; line += line[0] == '\n') {
+		struct buf text = { 0 };
+		size_t length = strcspn(line, "\n");
+		buf_add_bytes(&text, line, length);
+		add_number(buf,
+			   "<text class=\"label\" fill=\"#000\" font-family=\"monospace\" text-anchor=\"middle\" x=\"",
+			   middle);
+		add_number(buf, "\" y=\"", y += pitch);
+		add_number(buf, "\" font-size=\"", size);
+		buf_addf(buf, "\">%s</text>\n", buf_text(&text));
+		buf_done(&text);
+		line += length;
+	}
+	return y + 2.0f;
 }
 
 /* Someone who must not roll has no drawing: the file says so instead. */
@@ -269,10 +345,21 @@ static void add_words(const char *text, struct buf *ret_text)
 void format_svg(const struct document *document, const struct format_options *options, struct buf *ret_text)
 {
 	(void)options;
-	const struct node *node = first_figure(document->root);
+	const struct node *node = first_of(document->root, NODE_FIGURE), *code = first_of(document->root, NODE_CODE);
+	struct buf below = { 0 };
 	buf_add(ret_text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-	if (node != NULL)
-		svg_figure(node->figure, node->text, 1, true, ret_text);
-	else
+	if (node != NULL) {
+		float height = node->figure->height;
+		if (code != NULL)
+			height = add_code(code, node->figure->width / 2, height + 2.0f, &below);
+		add_open(ret_text, 1);
+		add_pair(ret_text, (struct point){ node->figure->width, height });
+		add_title(ret_text, node->text, 1);
+		svg_shared(node->figure->catalogue, ret_text);
+		add_figure(node->figure, ret_text);
+		buf_addf(ret_text, "%s</svg>\n", buf_text(&below));
+	} else {
 		add_words(document->root->text, ret_text);
+	}
+	buf_done(&below);
 }

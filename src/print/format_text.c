@@ -311,6 +311,11 @@ static void add_node(const struct writer *writer, const struct node *node)
 	case NODE_STRIP:
 		add_steps(writer, node);
 		break;
+	case NODE_CODE:
+		buf_addf(writer->buf, "%s\n", node->text);
+		if (node->small != NULL)
+			add_wrapped(writer, "", node->small, 0);
+		break;
 	case NODE_GRID:
 		add_grid(writer, node);
 		break;

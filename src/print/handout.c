@@ -214,6 +214,7 @@ static void add_back(struct node *page, const struct plan *plan, const struct sa
 	handout_stop_table(left, plan->catalogue);
 	handout_left_out(left, plan, safety, handout->reasons);
 	handout_advice(left, plan, handout->reasons);
+	handout_code(left, plan);
 	handout_contraindications(right, plan->catalogue);
 	handout_why(right, plan, safety);
 	if (handout->reasons)

@@ -3,7 +3,9 @@
 #include "print/handout_parts.h"
 
 #include "base/buf.h"
+#include "core/plan/code.h"
 #include "core/plan/left_out.h"
+#include "core/plan/routine_of_plan.h"
 #include "print/rows.h"
 #include "print/why.h"
 #include <string.h>
@@ -336,4 +338,23 @@ void handout_contraindications(struct node *parent, const struct catalogue *cata
 {
 	add_names_of(node_add(parent, NODE_HEADING, "Do not roll if you have"), catalogue, ACTION_STOP_ALL);
 	add_names_of(node_add(parent, NODE_HEADING, "Ask a doctor first with"), catalogue, ACTION_ASK_DOCTOR);
+}
+
+/* ---- The code ----------------------------------------------------------------------------------------------------- */
+
+void handout_code(struct node *parent, const struct plan *plan)
+{
+	struct routine routine;
+	struct buf code = { 0 };
+	struct err none = { 0 };
+	routine_of_plan(&routine, plan, NULL);
+	if (routine.items_count > 0 && code_write(&code, &routine, plan->catalogue, &none)) {
+		code.data[--code.size] = '\0'; /* the last line end */
+		struct node *heading = node_add(parent, NODE_HEADING, "The routine as a code");
+		node_small(
+			node_add(heading, NODE_CODE, buf_text(&code)),
+			"To roll it with the program, type or paste this after: rollcoach roll. It holds no name and "
+			"is in it.");
+	}
+	buf_done(&code);
 }

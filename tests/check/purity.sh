@@ -3,7 +3,7 @@
 # clock, file, locale or random numbers.
 set -eu
 allow='mem(cpy|set|move|cmp|chr)|bcmp|str(len|nlen|cmp|ncmp|casecmp|ncasecmp|chr|rchr|str|spn|cspn|pbrk|tol|toul|toll|toull)|v?snprintf|q?sort|bsearch'
-allow="$allow"'|malloc|calloc|realloc|free|abort|__assert_fail|_GLOBAL_OFFSET_TABLE_|__stack_chk_fail|__errno_location|utf8proc_[a-z_]+'
+allow="$allow"'|malloc|calloc|realloc|free|abort|__assert_fail|_GLOBAL_OFFSET_TABLE_|__stack_chk_fail|__errno_location|utf8proc_[a-z_]+|QRcode_[A-Za-z0-9]+'
 allow="$allow"'|(sqrt|floor|ceil|round|lround|fabs|fmin|fmax|sin|cos|atan2)f?|__(isoc99|memcpy|memset|memmove|snprintf|vsnprintf|strcpy|strcat)_?[a-z]*'
 # Run-time support that compilers add in sanitizer builds.
 allow="$allow"'|_{2,3}(asan|ubsan|sanitizer|lsan|sancov)_.*|__start___.*|__stop___.*'

@@ -6,6 +6,8 @@
 #include "golden/golden.h"
 #include "print/format.h"
 #include "print/handout.h"
+#include "print/qr.h"
+#include <string.h>
 
 static const int64_t now = 1767225600;
 
@@ -86,6 +88,8 @@ static void handouts_match_the_reviewed_ones(void **state)
 	bool good = true;
 	for (unsigned i = 0; i < sizeof(stories) / sizeof(stories[0]); i++) {
 		struct buf text = { 0 };
+		if (!qr_is_built_in() && strstr(stories[i].golden, ".txt") == NULL)
+			continue; /* pictures have the square */
 		print_story(&stories[i], &text);
 		good &= golden_is(stories[i].golden, buf_text(&text));
 		buf_done(&text);

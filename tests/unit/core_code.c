@@ -94,12 +94,13 @@ static void what_is_wrong_is_named(void **state)
 		const char *text, *says;
 	} rows[] = {
 		{ "RC3R-32C2-4E6D\nM922-62T9-63JR\n", "2: missing: the code has 2 rows" },
+		{ "RC3R-32C2-4E6D\nX422-6222-233J\n", "1: missing: compare the code" },
 		{ "RC3R-32C2-4E6D\nM922-62T9-63JR\nX422-6222-233\n", "2: has 11 of its 12 characters" },
 		{ "RC3R-32C2-4E6D\nMO22-62T9-63JR\nX422-6222-233J\n", "1: 'O' is never used in a code" },
 		{ "RC3R-32C2-4E6D\nM\xc3\xa9"
 		  "22-62T9-63JR\n",
 		  "1: a character that is never used in a code" },
-		{ "RC3R-32C2-4E6D\nX422-6222-233J\nM922-62T9-63JR\n", "1: mistyped" },
+		{ "RC3R-32C2-4E6D\nX422-6222-233J\nM922-62T9-63JR\n", "1: a character is wrong: compare this row" },
 		{ "", "0: has 0 of its 12 characters" },
 	};
 	(void)state;

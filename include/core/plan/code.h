@@ -22,6 +22,9 @@ extern const char code_alphabet[CODE_BASE + 1];
 /* Appends the code, one row per line.  ERR_DATA if an entry has no code or a figure is too large for one. */
 bool code_write(struct buf *out, const struct routine *routine, const struct catalogue *catalogue, struct err *err);
 
+/* Joins the lines of code_write with hyphens: one word, for a QR code or a message. */
+void code_join(struct buf *code);
+
 /* Reads a code: capital or small letters; hyphens, blanks and line ends anywhere.  On failure, ERR_DATA and the number
  * of the wrong row: 0 is the head.  The result may still be unsuitable: see routine_check. */
 bool code_read(struct routine *ret_routine, const char *text, size_t size, const struct catalogue *catalogue,

@@ -221,6 +221,14 @@ bool code_write(struct buf *out, const struct routine *routine, const struct cat
 	return true;
 }
 
+void code_join(struct buf *code)
+{
+	if (code->size > 0)
+		code->data[--code->size] = '\0'; /* the last line end */
+	for (size_t i = 0; i < code->size; i++)
+		code->data[i] = code->data[i] == '\n' ? '-' : code->data[i];
+}
+
 /* ---- Characters and rows ---------------------------------------------------------------------------------------- */
 
 #define fail(code, row_, ...) ((code)->row = (row_), err_set((code)->err, ERR_DATA, __VA_ARGS__))
@@ -247,12 +255,24 @@ static bool take_characters(struct code *code, const char *text, size_t size)
 	return true;
 }
 
+/* True if this row and all after it would be right one place further on, and the head counts one more. */
+static bool one_is_missing(const struct code *code, unsigned row, unsigned rows)
+{
+	bool counts = row > 0 && get_two(code->digits[0] + HEAD_ROWS) == rows;
+	for (; counts && row < rows; row++)
+		counts = fits(code->digits[row], row + 1);
+	return counts;
+}
+
 static bool check_rows(struct code *code)
 {
 	unsigned rows = code->count / CODE_ROW, rest = code->count % CODE_ROW;
 	for (unsigned row = 0; row < rows; row++)
 		if (!fits(code->digits[row], row))
-			return fail(code, row, "mistyped: compare this row with the original");
+			return fail(code, row,
+				    one_is_missing(code, row, rows)
+					    ? "missing: compare the code with the original"
+					    : "a character is wrong: compare this row with the original");
 	return (rest == 0 && rows > 0) ||
 	       fail(code, rows, "has %u of its %d characters: compare it with the original", rest, CODE_ROW);
 }
@@ -269,9 +289,9 @@ static bool check_head(struct code *code)
 	if (rows < told)
 		return fail(code, rows + 1, "missing: the code has %u rows", told);
 	if (rows > told)
-		return fail(code, told + 1, "too much: the code has %u rows", told);
+		return fail(code, told + 1, "one row too many: the code has %u", told);
 	return sum_of(code) == get_two(head + HEAD_SUM) ||
-	       fail(code, 0, "the rows do not fit the head: compare the whole code with the original");
+	       fail(code, 0, "rows were changed: compare the whole code with the original");
 }
 
 static bool take_code(struct code *code, const char *text, size_t size)
