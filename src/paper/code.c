@@ -2,10 +2,13 @@
 /* Draws the code of a routine: the square to scan, and beside it the lines to type. */
 #include "paper/flow.h"
 
+#include "base/mem.h"
 #include "core/plan/code.h"
 #include "print/qr.h"
 
-static const double quiet = 3 * MILLIMETRE; /* four modules, on each side */
+/* Four modules are clear on each side; what is above and below adds its own space. */
+static const double quiet = 3 * MILLIMETRE, above = 2.2 * MILLIMETRE, below = 1.2 * MILLIMETRE;
+static const double caption_gap = 1.5 * MILLIMETRE;
 
 /* Runs of dark modules as one path, so that no seam shows between them. */
 static void draw_square(const struct page *page, const struct qr *qr, double x, double y, double module)
@@ -60,16 +63,34 @@ static void draw_code(const struct page *page, const struct flow *flow, const st
 	page_grey(page, 0.0);
 	if (qr.size > 0) {
 		page_tag(page, "Figure");
-		draw_square(page, &qr, x + piece->x + quiet, y + quiet, places.side / qr.size);
+		draw_square(page, &qr, x + piece->x + quiet, y + above, places.side / qr.size);
 		page_tag_end(page, "Figure");
 	}
 	page_tag(page, "P");
 	for (unsigned line = 0; line < piece->words.lines; line++)
 		words_draw(page, &piece->words, line, 1,
 			   x + piece->x + places.text + line / places.lines * places.column,
-			   y + quiet + line % places.lines * piece->words.pitch, ALIGN_LEFT);
+			   y + above + line % places.lines * piece->words.pitch, ALIGN_LEFT);
+	if (piece->cells_count > 0)
+		words_draw(page, piece->cells, 0, piece->cells->lines, x + piece->x + places.text,
+			   y + above + places.lines * piece->words.pitch + caption_gap, ALIGN_LEFT);
 	page_tag_end(page, "P");
 	qr_done(&qr);
+}
+
+/* What the code is for: under the lines if the square leaves room there, otherwise below everything. */
+static void add_caption(struct flow *flow, const struct page *page, struct piece *piece, const struct places *places)
+{
+	const char *text = piece->node->small;
+	struct words beside = words_of(page, LOOK_SMALL, piece->width - places->text, NULL, text);
+	if (places->lines * piece->words.pitch + caption_gap + beside.height <= places->side) {
+		piece->cells = mem_new(1, sizeof(*piece->cells));
+		piece->cells[0] = beside;
+		piece->cells_count = 1;
+		return;
+	}
+	words_done(&beside);
+	flow_words(flow, words_of(page, LOOK_SMALL, flow_inner(flow), NULL, text), 0.0, "P");
 }
 
 void flow_code(struct flow *flow, const struct page *page, const struct node *node)
@@ -83,8 +104,8 @@ void flow_code(struct flow *flow, const struct page *page, const struct node *no
 	make_square(node, &qr);
 	struct places places = places_of(page, &piece->words, &qr, piece->width);
 	double text = places.lines * piece->words.pitch;
-	piece->height = (places.side > text ? places.side : text) + 2 * quiet;
+	piece->height = (places.side > text ? places.side : text) + above + below;
 	qr_done(&qr);
 	if (node->small != NULL)
-		flow_words(flow, words_of(page, LOOK_SMALL, flow_inner(flow), NULL, node->small), 0.0, "P");
+		add_caption(flow, page, piece, &places);
 }
