@@ -354,7 +354,7 @@ void handout_code(struct node *parent, const struct plan *plan)
 		node_small(
 			node_add(heading, NODE_CODE, buf_text(&code)),
 			"To roll it with the program, type or paste this after: rollcoach roll. It holds no name and "
-			"is in it.");
+			"no health answer.");
 	}
 	buf_done(&code);
 }
