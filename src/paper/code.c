@@ -6,9 +6,8 @@
 #include "core/plan/code.h"
 #include "print/qr.h"
 
-/* Four modules are clear on each side; what is above and below adds its own space. */
-static const double quiet = 3 * MILLIMETRE, above = 2.2 * MILLIMETRE, below = 1.2 * MILLIMETRE;
-static const double caption_gap = 1.5 * MILLIMETRE;
+/* Four modules are clear on each side; what is below adds its own space. */
+static const double quiet = 3 * MILLIMETRE, below = 1.2 * MILLIMETRE;
 
 /* Runs of dark modules as one path, so that no seam shows between them. */
 static void draw_square(const struct page *page, const struct qr *qr, double x, double y, double module)
@@ -35,77 +34,75 @@ static void make_square(const struct node *node, struct qr *ret_qr)
 	buf_done(&code);
 }
 
-/* Where things are: the lines in two columns where there is room. */
+/* Texts of the piece. */
+enum { CELL_TITLE, CELL_CODE, CELL_CAPTION, CELLS };
+
+/* Where things are: beside the square the title, the lines in two columns where there is room, and the caption. */
 struct places {
 	double side; /* of the square; 0: none */
-	double text, column; /* left edge of the first column, and from one column to the next */
+	double x, lines_y, caption_y, end; /* of the texts */
+	double column; /* from one column of lines to the next */
 	unsigned lines; /* of a column */
 };
 
-static struct places places_of(const struct page *page, const struct words *words, const struct qr *qr, double width)
+static struct places places_of(const struct page *page, const struct words *cells, const struct qr *qr, double width)
 {
-	struct places places = { .column = words->width + page->size };
+	const struct words *code = &cells[CELL_CODE];
+	struct places places = { .column = code->width + page->size };
 	if (qr->size > 0) {
 		places.side = qr_millimetres(qr) * MILLIMETRE;
-		places.text = places.side + 2 * quiet;
+		places.x = places.side + 2 * quiet;
 	}
-	bool two = places.text + places.column + words->width <= width && words->lines > 1;
-	places.lines = two ? (words->lines + 1) / 2 : words->lines;
+	bool two = places.x + places.column + code->width <= width && code->lines > 1;
+	places.lines = two ? (code->lines + 1) / 2 : code->lines;
+	places.lines_y = cells[CELL_TITLE].height;
+	places.caption_y = places.lines_y + places.lines * code->pitch + 1.0 * MILLIMETRE;
+	places.end = places.caption_y + cells[CELL_CAPTION].height;
 	return places;
 }
 
 static void draw_code(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
+	const struct words *cells = piece->cells;
 	struct qr qr = { 0 };
 	(void)flow;
 	make_square(piece->node, &qr);
-	struct places places = places_of(page, &piece->words, &qr, piece->width);
+	struct places places = places_of(page, cells, &qr, piece->width);
+	x += piece->x;
+	y += quiet;
 	page_grey(page, 0.0);
 	if (qr.size > 0) {
 		page_tag(page, "Figure");
-		draw_square(page, &qr, x + piece->x + quiet, y + above, places.side / qr.size);
+		draw_square(page, &qr, x + quiet, y, places.side / qr.size);
 		page_tag_end(page, "Figure");
 	}
+	x += places.x;
+	page_tag(page, "H2");
+	words_draw(page, &cells[CELL_TITLE], 0, 1, x, y, ALIGN_LEFT);
+	page_tag_end(page, "H2");
 	page_tag(page, "P");
-	for (unsigned line = 0; line < piece->words.lines; line++)
-		words_draw(page, &piece->words, line, 1,
-			   x + piece->x + places.text + line / places.lines * places.column,
-			   y + above + line % places.lines * piece->words.pitch, ALIGN_LEFT);
-	if (piece->cells_count > 0)
-		words_draw(page, piece->cells, 0, piece->cells->lines, x + piece->x + places.text,
-			   y + above + places.lines * piece->words.pitch + caption_gap, ALIGN_LEFT);
+	for (unsigned line = 0; line < cells[CELL_CODE].lines; line++)
+		words_draw(page, &cells[CELL_CODE], line, 1, x + line / places.lines * places.column,
+			   y + places.lines_y + line % places.lines * cells[CELL_CODE].pitch, ALIGN_LEFT);
+	words_draw(page, &cells[CELL_CAPTION], 0, cells[CELL_CAPTION].lines, x, y + places.caption_y, ALIGN_LEFT);
 	page_tag_end(page, "P");
 	qr_done(&qr);
-}
-
-/* What the code is for: under the lines if the square leaves room there, otherwise below everything. */
-static void add_caption(struct flow *flow, const struct page *page, struct piece *piece, const struct places *places)
-{
-	const char *text = piece->node->small;
-	struct words beside = words_of(page, LOOK_SMALL, piece->width - places->text, NULL, text);
-	if (places->lines * piece->words.pitch + caption_gap + beside.height <= places->side) {
-		piece->cells = mem_new(1, sizeof(*piece->cells));
-		piece->cells[0] = beside;
-		piece->cells_count = 1;
-		return;
-	}
-	words_done(&beside);
-	flow_words(flow, words_of(page, LOOK_SMALL, flow_inner(flow), NULL, text), 0.0, "P");
 }
 
 void flow_code(struct flow *flow, const struct page *page, const struct node *node)
 {
 	struct qr qr = { 0 };
 	struct piece *piece = flow_add(flow, 0.0);
-	piece->words = words_of(page, LOOK_FACT, flow_inner(flow), NULL, node->text);
-	piece->owner = true;
+	make_square(node, &qr);
+	double beside = qr.size > 0 ? qr_millimetres(&qr) * MILLIMETRE + 2 * quiet : 0.0;
+	piece->cells = mem_new(CELLS, sizeof(*piece->cells));
+	piece->cells_count = CELLS;
+	piece->cells[CELL_TITLE] = words_of(page, LOOK_HEADING, piece->width - beside, NULL, node->label);
+	piece->cells[CELL_CODE] = words_of(page, LOOK_FACT, piece->width - beside, NULL, node->text);
+	piece->cells[CELL_CAPTION] = words_of(page, LOOK_SMALL, piece->width - beside, NULL, node->small);
 	piece->node = node;
 	piece->draw = draw_code;
-	make_square(node, &qr);
-	struct places places = places_of(page, &piece->words, &qr, piece->width);
-	double text = places.lines * piece->words.pitch;
-	piece->height = (places.side > text ? places.side : text) + above + below;
+	struct places places = places_of(page, piece->cells, &qr, piece->width);
+	piece->height = quiet + (places.side > places.end ? places.side : places.end) + below;
 	qr_done(&qr);
-	if (node->small != NULL)
-		add_caption(flow, page, piece, &places);
 }

@@ -257,8 +257,10 @@ static void add_code(struct buf *buf, const struct node *node)
 {
 	buf_add(buf, "<div class=\"code\">\n");
 	svg_qr(node->text, "QR code of the routine", buf);
-	add_line(buf, "<pre>", node->text, "</pre>\n</div>\n");
+	add_line(buf, "<div>\n<h2>", node->label, "</h2>\n");
+	add_line(buf, "<pre>", node->text, "</pre>\n");
 	add_line(buf, "<p class=\"small\">", node->small, "</p>\n");
+	buf_add(buf, "</div>\n</div>\n");
 }
 
 /* ---- The tree --------------------------------------------------------------------------------------------------- */

@@ -168,6 +168,7 @@ static void add_grid(struct buf *buf, const struct node *grid)
 
 static void add_code(struct buf *buf, const struct node *node)
 {
+	add_wrapped_in(buf, "## ", node->label, "\n\n");
 	buf_addf(buf, "```text\n%s\n```\n\n", node->text);
 	if (node->small != NULL)
 		add_wrapped_in(buf, "*", node->small, "*\n\n");

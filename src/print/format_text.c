@@ -312,6 +312,7 @@ static void add_node(const struct writer *writer, const struct node *node)
 		add_steps(writer, node);
 		break;
 	case NODE_CODE:
+		add_underlined(writer, node->label, '-');
 		buf_addf(writer->buf, "%s\n", node->text);
 		if (node->small != NULL)
 			add_wrapped(writer, "", node->small, 0);

@@ -350,9 +350,10 @@ void handout_code(struct node *parent, const struct plan *plan)
 	routine_of_plan(&routine, plan, NULL);
 	if (routine.items_count > 0 && code_write(&code, &routine, plan->catalogue, &none)) {
 		code.data[--code.size] = '\0'; /* the last line end */
-		struct node *heading = node_add(parent, NODE_HEADING, "The routine as a code");
+		struct node *node = node_add(parent, NODE_CODE, buf_text(&code));
+		node_label(node, "The routine as a code");
 		node_small(
-			node_add(heading, NODE_CODE, buf_text(&code)),
+			node,
 			"To roll it with the program, type or paste this after: rollcoach roll. It holds no name and "
 			"no health answer.");
 	}

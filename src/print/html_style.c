@@ -68,7 +68,8 @@ const char *const html_style[] = {
 
 	/* The code: always black on white, with a quiet zone, so that a camera finds it in dark mode too. */
 	".code{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:flex-start}.code svg{width:35mm;flex:none}"
-	".code svg.wide{width:60mm}.code pre{margin:0;font:1.05rem/1.3 \"Liberation Mono\",\"DejaVu Sans Mono\","
+	".code svg.wide{width:60mm}.code>div{flex:1 1 12rem}.code h2{margin-top:0}.code pre{margin:0;font:1.05rem/1.3 "
+	"\"Liberation Mono\",\"DejaVu Sans Mono\","
 	"monospace;columns:9rem auto}\n",
 
 	/* A desk: rows of four columns. */
