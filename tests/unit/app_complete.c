@@ -41,7 +41,7 @@ static const struct row {
 	{ "roll tuesday ", "words", "", "" },
 	{ "roll -- -", "files", "", "" },
 	{ "log la", "files", "last", "last" },
-	{ "plan --format ", "words", "text", "code" },
+	{ "plan --format ", "words", "text", "qr" },
 	{ "print --format=m", "words", "--format=markdown", "--format=markdown" },
 	{ "print -o ", "files", "", "" },
 	{ "print --date ", "words", "", "" },
