@@ -44,7 +44,7 @@ struct options {
 	const char *output;
 	unsigned paper; /* enum paper */
 	const char *roster;
-	bool one_page, large_print, reasons; /* of handouts */
+	bool one_page, large_print, reasons, guided; /* of handouts */
 	const char *athlete, *coach, *contact, *date, *note;
 	unsigned summary; /* SUMMARY_TEXT or SUMMARY_JSON */
 	unsigned jobs; /* 0: as many as there are cores */
@@ -53,7 +53,8 @@ struct options {
 	const char *show, *edit, *delete; /* an id, \"last\" or \"all\" */
 	const char *feel, *marks, *at, *done, *sorer, *stop, *left, *right;
 	unsigned unit; /* 0 cm, 1 inches */
-	bool yes, trends, referral;
+	bool yes, trends, referral, for_coach, collect;
+	const char *as; /* name or number for the coach */
 	const char *import;
 
 	struct words catalogues;

@@ -16,6 +16,8 @@ struct history_printer {
 	const struct catalogue *catalogue;
 	const struct history *recent; /* for days rolled and advice */
 	const struct overview *overview; /* HTML: trends; NULL: none */
+	const char *as; /* for the coach: name or number; NULL: not given */
+	unsigned untold; /* for the coach: sessions that no line can hold */
 	int64_t today;
 	struct json json; /* private */
 };
@@ -29,7 +31,7 @@ struct history_format {
 	void (*end)(struct history_printer *printer);
 };
 
-extern const struct history_format history_text, history_json, history_csv, history_html;
+extern const struct history_format history_text, history_json, history_csv, history_html, history_coach;
 
 /* All sessions of a history at once. */
 void history_print(struct history_printer *printer, const struct history_format *format, const struct history *history);

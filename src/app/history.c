@@ -7,7 +7,9 @@
 #include "app/output.h"
 #include "base/mem.h"
 #include "base/reflow.h"
+#include "base/text.h"
 #include "base/utc.h"
+#include "core/record/returned.h"
 #include "io/files/history.h"
 #include "io/store/browse.h"
 #include "io/store/import.h"
@@ -74,11 +76,15 @@ static bool print_all(struct app *app, const struct history_format *format, cons
 						     .catalogue = app->catalogue,
 						     .recent = &app->history,
 						     .overview = overview,
+						     .as = app->options.as,
 						     .today = day_of(app->now, app->offset_s) };
 	format->begin(&printing.printer);
 	if (store_is_open(&app->store) && !store_each(&app->store, range, print_record, &printing, err))
 		return false;
 	format->end(&printing.printer);
+	if (printing.printer.untold > 0)
+		app_say(app, "%u session%s left out: this catalogue has no codes for what was done.",
+			printing.printer.untold, printing.printer.untold == 1 ? "" : "s");
 	return flush(app, format, text, err) || err->code == ERR_NONE;
 }
 
@@ -149,13 +155,26 @@ static enum status import(struct app *app)
 
 /* ---- The command -------------------------------------------------------------------------------------------------- */
 
+/* Safe text that comes back from a line as it was. */
+static bool is_name(const char *name)
+{
+	size_t size = strlen(name);
+	return size < RETURNED_NAME_MAX && text_unsafe(name, size) == size && strpbrk(name, "\n\t") == NULL;
+}
+
 /* The options that make it do something else than list; at most one of them. */
 static bool check_one(const struct options *options, struct err *err)
 {
 	int count = (options->import != NULL) + (options->show != NULL) + (options->edit != NULL) +
-		    (options->delete != NULL);
+		    (options->delete != NULL) + options->for_coach;
+	if (options->as != NULL && !options->for_coach)
+		return err_set(err, ERR_USAGE, "history: --as is for --for-coach");
+	if (options->as != NULL && !is_name(options->as))
+		return err_set(err, ERR_USAGE, "--as takes a name or number of at most %d bytes",
+			       RETURNED_NAME_MAX - 1);
 	return count <= 1 ||
-	       err_set(err, ERR_USAGE, "history: only one of --import, --show, --edit and --delete at a time");
+	       err_set(err, ERR_USAGE,
+		       "history: only one of --import, --show, --edit, --delete and --for-coach at a time");
 }
 
 static bool read_overview(struct app *app, struct overview *ret_overview, struct err *err)
@@ -171,7 +190,8 @@ static enum status list(struct app *app)
 	struct overview *overview = mem_new(1, sizeof(*overview));
 	struct buf text = { 0 };
 	struct err err = { 0 };
-	const struct history_format *format = formats[options_format(&app->options)];
+	const struct history_format *format =
+		app->options.for_coach ? &history_coach : formats[options_format(&app->options)];
 	bool needs_overview = app->options.trends || format == &history_html;
 	bool done = !needs_overview || read_overview(app, overview, &err);
 	if (done && app->options.trends) {

@@ -9,6 +9,7 @@
 #include "app/review.h"
 #include "core/person/wish_parse.h"
 #include "core/record/fields.h"
+#include "core/record/returned.h"
 #include "core/record/story.h"
 #include "io/store/browse.h"
 #include "io/store/import.h"
@@ -37,6 +38,9 @@ static bool plan_of_last(struct app *app, struct err *err)
 /* As printed: the profile's limits apply.  Today's refusal is no reason not to note what was done before it. */
 static void plan_of_file(struct app *app)
 {
+	const char *word = app->options.operands.items[0];
+	if (code_is_whole(word, strlen(word)))
+		app->has_profile = false; /* a code is of the sheet as it was printed, with its limits */
 	review_and_plan(app);
 	if (app->plan.steps_count > 0)
 		return;
@@ -225,10 +229,33 @@ static bool log_record(struct app *app, struct record *record, struct err *err)
 	return report(app, record, err) && (record->signals_count == 0 || store_change(&app->store, record, err));
 }
 
+/* The line at the end of a guided page is a routine with the words of the options; options on the command line go first. */
+static bool take_line(struct options *options, struct returned *returned, struct err *err)
+{
+	const char *text = options->operands.items[0], *start;
+	if (strchr(text, ':') == NULL || returned_next(&text, &start, returned, err) == RETURNED_NONE)
+		return true;
+	if (err->code != ERR_NONE)
+		return err_in(err, "this line");
+	options->operands.items[0] = returned->code;
+	if (strcmp(returned->done, "none") == 0)
+		return err_set(err, ERR_DATA, "this line says that nothing was done: there is nothing to log");
+	options->done = options->done != NULL ? options->done : returned->done;
+	options->at = options->at != NULL ? options->at : returned->at;
+	if (options->feel == NULL && returned->feel != FEEL_NOT_SAID)
+		options->feel = feel_word(returned->feel);
+	if (options->stop == NULL && returned->stop[0] != '\0')
+		options->stop = returned->stop;
+	return true;
+}
+
 enum status log_command(struct app *app)
 {
+	struct returned returned;
 	struct record record = { 0 };
 	struct err err = { 0 };
+	if (!take_line(&app->options, &returned, &err))
+		return app_fail(&err);
 	char date[STORY_DATE_MAX], rolled[STORY_TIME_MAX];
 	bool is_last = strcmp(app->options.operands.items[0], "last") == 0;
 	if (!load_settings(app, &err) || !load_catalogue(app, &err) || !load_profile(app, &err) ||

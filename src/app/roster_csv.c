@@ -2,6 +2,7 @@
 /* The command `roster`: makes a roster of a spreadsheet saved as CSV. */
 #include "app/commands.h"
 
+#include "app/collect.h"
 #include "app/load.h"
 #include "io/files/roster_csv.h"
 #include "io/system/file.h"
@@ -10,12 +11,20 @@
 
 enum status roster_command(struct app *app)
 {
-	const char *path = app->options.operands.items[0];
+	const struct words *operands = &app->options.operands;
+	const char *path = operands->items[0];
 	struct report report = { 0 };
 	struct buf yaml = { 0 };
 	struct err err = { 0 };
 	char *bytes;
 	size_t size;
+	if (app->options.collect)
+		return collect_command(app);
+	if (operands->count > 1) {
+		err_set(&err, ERR_USAGE, "roster: unexpected argument '%s' (to read what came back, use --collect)",
+			operands->items[1]);
+		return app_fail(&err);
+	}
 	if (!load_catalogue(app, &err))
 		return app_fail(&err);
 	bool input = strcmp(path, "-") == 0;

@@ -34,14 +34,19 @@ const struct subcommand subcommands[] = {
 	  "Shows everything known about a muscle, tool, contraindication or any other entry. For an area that is never "
 	  "rolled, shows what to do instead. --format yaml prints it as a start for a catalogue file of your own.",
 	  show_format, 1, 1, show_command },
-	{ "roster", FOR_ROSTER, "FILE.csv", "make a roster of a spreadsheet saved as CSV",
+	{ "roster", FOR_ROSTER, "FILE.csv|--collect FILE...",
+	  "make a roster of a spreadsheet, or collect what came back",
 	  "Prints a roster for print --roster. The first row names the columns: name, and any of group, mode, minutes, "
 	  "tools, sore, injured, has, cleared, only, skip, stretches, drills, beginner, note, profile, routine. Words "
-	  "may be those that people use. Reports every error with its row and column.",
-	  NULL, 1, 1, roster_command },
+	  "may be those that people use. Reports every error with its row and column. With --collect, reads the lines "
+	  "of "
+	  "history --for-coach and of guided pages out of messages, and shows per athlete of the roster what was done, "
+	  "skipped, hurt or sorer, and who is silent.",
+	  NULL, 1, ANY, roster_command },
 	{ "log", FOR_LOG, "ROUTINE|last", "enter a routine that was rolled from paper",
 	  "Enters a routine that was rolled without the program, marked as entered by hand. ROUTINE is the file "
-	  "or code that was printed, so that the numbers are those on the paper; 'last' repeats the last session. It "
+	  "or code that was printed, so that the numbers are those on the paper, or the line at the end of a guided "
+	  "page; 'last' repeats the last session. It "
 	  "counts for days "
 	  "and "
 	  "limits like any other.",

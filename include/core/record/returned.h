@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* One line about a session, to be sent to a coach: the routine as its code, what was done, how it felt, stop
+ * signals, when and who (docs/code.md).
+ *
+ *	RC3R-32C2-... done:1L,1R,3 felt:better stop:pain:soleus:left at:2026-11-28T19:30 as:Asha Rao ok:K7
+ *
+ * Values are the words of the command `log`.  No other health data: no marks, conditions or notes.  "ok:" is a check, so
+ * a line that was cut or changed on its way is noticed. */
+#ifndef CORE_RECORD_RETURNED_H
+#define CORE_RECORD_RETURNED_H
+
+#include "base/buf.h"
+#include "core/plan/code.h"
+#include "core/record/record.h"
+
+enum {
+	RETURNED_CODE_MAX = (ROUTINE_ITEMS_MAX + 1) * (CODE_ROW + CODE_ROW / 4) + 1,
+	RETURNED_WORDS_MAX = 1200,
+	RETURNED_NAME_MAX = 120,
+};
+
+struct returned {
+	char code[RETURNED_CODE_MAX]; /* in one word, in capital letters */
+	char done[RETURNED_WORDS_MAX]; /* "all", "none" or numbers of the sheet: "1L,1R,3" */
+	enum feel feel;
+	char stop[RETURNED_WORDS_MAX]; /* "SIGNAL[:ID[:SIDE]],..."; "": none */
+	char at[17]; /* when it started, local time: "2026-11-28T19:30" */
+	char as[RETURNED_NAME_MAX]; /* name or number; "": not given */
+};
+
+void returned_write(struct buf *out, const struct returned *returned);
+
+enum returned_found { RETURNED_NONE, RETURNED_BAD, RETURNED_GOOD };
+
+/* Finds the next line in a text, which may be a whole message: other words around it are skipped, and it may be broken
+ * between words or at the hyphens of the code.  Moves *text behind it; *ret_start is where it begins.  RETURNED_BAD with
+ * ERR_DATA if it was cut or changed. */
+enum returned_found returned_next(const char **text, const char **ret_start, struct returned *ret_returned,
+				  struct err *err);
+
+#endif

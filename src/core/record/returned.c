@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes the line for the coach, and finds it again in messages. */
+#include "core/record/returned.h"
+
+#include "base/text.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { CHECK_MOD = CODE_BASE * CODE_BASE };
+
+/* ---- Writing ---------------------------------------------------------------------------------------------------- */
+
+/* Two characters of the alphabet of codes. */
+static void add_check(struct buf *out, size_t from)
+{
+	unsigned sum = 0;
+	for (size_t i = from; i < out->size; i++)
+		sum = (sum * 31 + (unsigned char)out->data[i]) % CHECK_MOD;
+	buf_addf(out, " ok:%c%c", code_alphabet[sum / CODE_BASE], code_alphabet[sum % CODE_BASE]);
+}
+
+void returned_write(struct buf *out, const struct returned *returned)
+{
+	size_t from = out->size;
+	buf_addf(out, "%s done:%s", returned->code, returned->done[0] != '\0' ? returned->done : "none");
+	if (returned->feel != FEEL_NOT_SAID)
+		buf_addf(out, " felt:%s", feel_word(returned->feel));
+	if (returned->stop[0] != '\0')
+		buf_addf(out, " stop:%s", returned->stop);
+	buf_addf(out, " at:%s", returned->at);
+	if (returned->as[0] != '\0')
+		buf_addf(out, " as:%s", returned->as);
+	add_check(out, from);
+}
+
+/* ---- Words ------------------------------------------------------------------------------------------------------ */
+
+struct word {
+	const char *text;
+	size_t size;
+};
+
+static struct word next_word(const char *text)
+{
+	struct word word;
+	word.text = text + strspn(text, " \t\r\n>"); /* ">" marks quoted mail */
+	word.size = strcspn(word.text, " \t\r\n");
+	return word;
+}
+
+static bool begins(struct word word, const char *key)
+{
+	size_t size = strlen(key);
+	return word.size >= size && memcmp(word.text, key, size) == 0;
+}
+
+/* The first word of a code: "RC" and at least one group. */
+static bool begins_code(struct word word)
+{
+	return word.size >= 4 && text_starts(word.text, "rc") && code_is_meant(word.text, word.size);
+}
+
+static bool is_code_part(struct word word)
+{
+	return strspn(word.text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") >= word.size;
+}
+
+/* Appends to a text of limited size; false if it does not fit. */
+static bool append(char *out, size_t max, const char *text, size_t size)
+{
+	size_t used = strlen(out);
+	if (used + size >= max)
+		return false;
+	memcpy(out + used, text, size);
+	out[used + size] = '\0';
+	return true;
+}
+
+/* ---- Values ----------------------------------------------------------------------------------------------------- */
+
+static bool take_value(char *out, size_t max, struct word word, const char *key, const char *allowed)
+{
+	const char *value = word.text + strlen(key);
+	size_t size = word.size - strlen(key);
+	out[0] = '\0';
+	return size > 0 && strspn(value, allowed) >= size && append(out, max, value, size);
+}
+
+static bool take_feel(enum feel *feel, struct word word, const char *key)
+{
+	char text[16];
+	if (!take_value(text, sizeof(text), word, key, "abcdefghijklmnopqrstuvwxyz"))
+		return false;
+	for (int i = FEEL_BETTER; i < FEEL_COUNT; i++)
+		if (strcmp(text, feel_word((enum feel)i)) == 0)
+			*feel = (enum feel)i;
+	return *feel != FEEL_NOT_SAID;
+}
+
+/* A name is all words up to the check. */
+static bool take_name(struct returned *returned, struct word word)
+{
+	bool first = returned->as[0] == '\0';
+	const char *text = first ? word.text + strlen("as:") : word.text;
+	size_t size = (size_t)(word.text + word.size - text);
+	if (first && size == 0)
+		return false;
+	return (first || append(returned->as, RETURNED_NAME_MAX, " ", 1)) &&
+	       append(returned->as, RETURNED_NAME_MAX, text, size);
+}
+
+static bool take_word(struct returned *returned, struct word word)
+{
+	static const char ids[] = "abcdefghijklmnopqrstuvwxyz0123456789-:,";
+	if (returned->as[0] != '\0' || begins(word, "as:"))
+		return take_name(returned, word);
+	if (begins(word, "done:"))
+		return take_value(returned->done, sizeof(returned->done), word, "done:", "0123456789LR,alnoe");
+	if (begins(word, "felt:"))
+		return take_feel(&returned->feel, word, "felt:");
+	if (begins(word, "stop:"))
+		return take_value(returned->stop, sizeof(returned->stop), word, "stop:", ids);
+	if (begins(word, "at:"))
+		return take_value(returned->at, sizeof(returned->at), word, "at:", "0123456789-T:");
+	return returned->done[0] == '\0' && is_code_part(word) &&
+	       append(returned->code, sizeof(returned->code), word.text, word.size);
+}
+
+/* In capital letters and groups of four, as code_write writes it. */
+static bool tidy_code(struct returned *returned)
+{
+	char tidy[RETURNED_CODE_MAX];
+	size_t size = 0, count = 0;
+	for (const char *at = returned->code; *at != '\0'; at++) {
+		if (*at == '-')
+			continue;
+		if (size + 3 > sizeof(tidy))
+			return false;
+		if (count > 0 && count % 4 == 0)
+			tidy[size++] = '-';
+		tidy[size++] = *at >= 'a' && *at <= 'z' ? (char)(*at - 'a' + 'A') : *at;
+		count++;
+	}
+	tidy[size] = '\0';
+	memcpy(returned->code, tidy, size + 1);
+	return true;
+}
+
+/* ---- The line --------------------------------------------------------------------------------------------------- */
+
+static bool check(struct returned *returned, struct word ok, struct err *err)
+{
+	struct buf whole = { 0 };
+	returned_write(&whole, returned);
+	const char *wanted = buf_text(&whole) + whole.size - strlen("ok:XX");
+	bool same =
+		ok.size >= strlen(wanted) && memcmp(ok.text, wanted, strlen(wanted)) == 0 && strlen(returned->at) == 16;
+	buf_done(&whole);
+	if (!code_is_whole(returned->code, strlen(returned->code)))
+		return err_set(err, ERR_DATA, "the code was cut or changed: ask for the line again");
+	if (!same)
+		return err_set(err, ERR_DATA, "the line was changed on its way: ask for it again");
+	return text_unsafe(returned->as, strlen(returned->as)) == strlen(returned->as) ||
+	       err_set(err, ERR_DATA, "the name contains a control character or invalid UTF-8");
+}
+
+static enum returned_found take_line(struct word word, const char **text, struct returned *returned, struct err *err)
+{
+	append(returned->code, sizeof(returned->code), word.text, word.size);
+	for (;;) {
+		*text = word.text + word.size;
+		word = next_word(*text);
+		if (word.size == 0 || begins_code(word)) {
+			err_set(err, ERR_DATA, "the end is missing (ok: and two characters): ask for the line again");
+			return RETURNED_BAD;
+		}
+		if (begins(word, "ok:"))
+			break;
+		if (!take_word(returned, word)) {
+			err_set(err, ERR_DATA, "'%.*s' is not part of such a line: ask for it again",
+				(int)(word.size < 40 ? word.size : 40), word.text);
+			return RETURNED_BAD;
+		}
+	}
+	*text = word.text + word.size;
+	return tidy_code(returned) && check(returned, word, err) ? RETURNED_GOOD : RETURNED_BAD;
+}
+
+enum returned_found returned_next(const char **text, const char **ret_start, struct returned *ret_returned,
+				  struct err *err)
+{
+	for (struct word word = next_word(*text); word.size > 0; word = next_word(*text)) {
+		size_t quotes = strspn(word.text, "\"'`*");
+		word = (struct word){ word.text + quotes, word.size - quotes };
+		*ret_start = word.text;
+		*ret_returned = (struct returned){ 0 };
+		if (begins_code(word))
+			return take_line(word, text, ret_returned, err);
+		*text = word.text + word.size;
+	}
+	return RETURNED_NONE;
+}
