@@ -36,6 +36,7 @@ enum node_kind {
 	NODE_BOX, /* text: title of a framed box ("Stop if"); children inside */
 	NODE_FIGURE, /* text: description for screen readers; small: a caption; figure */
 	NODE_CODE, /* text: the code of the routine, line by line; label: its title; small: what it is for.  With its QR code where there is one */
+	NODE_GUIDE, /* text: the table of a guided page (print/guide.h); HTML only */
 	NODE_SMALL, /* text in small print */
 	NODE_KIND_COUNT
 };

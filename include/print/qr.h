@@ -32,7 +32,7 @@ bool qr_is_dark(const struct qr *qr, int x, int y);
 /* Side of the square on paper: 27 mm, more if its modules would be under half a millimetre. */
 double qr_millimetres(const struct qr *qr);
 
-/* Appends the dark modules as the path data of SVG, one unit per module, the quiet zone not included. */
+/* Appends the dark modules as the path data of SVG: strokes of width 1, one unit per module, along the middle of each row. */
 void qr_path(const struct qr *qr, struct buf *ret_text);
 
 /* How a terminal shows it. */

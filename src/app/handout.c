@@ -30,6 +30,7 @@ struct handout handout_of_options(const struct options *options)
 		.contact = options->contact,
 		.date = options->date,
 		.note = options->note,
+		.guided = options->guided,
 		.one_page = options->one_page,
 		.reasons = options->reasons,
 	};

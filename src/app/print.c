@@ -46,6 +46,15 @@ static bool check_program(const struct app *app, const struct format *format, st
 	return true;
 }
 
+static bool check_guided(const struct app *app, const struct format *format, struct err *err)
+{
+	if (!app->options.guided)
+		return true;
+	if (strcmp(format->name, "html") != 0)
+		return err_set(err, ERR_USAGE, "--guided makes web pages: use it with --format html");
+	return !app->options.referral || err_set(err, ERR_USAGE, "--guided and --referral are different pages");
+}
+
 const char *print_format(unsigned at)
 {
 	return at < print_formats_count ? print_formats[at].name : NULL;
@@ -113,7 +122,7 @@ enum status print_command(struct app *app)
 	const struct format *format;
 	struct err err = { 0 };
 	if (!check_texts(&app->options, &err) || !handout_format(&app->options, &format, &err) ||
-	    !check_program(app, format, &err))
+	    !check_guided(app, format, &err) || !check_program(app, format, &err))
 		return app_fail(&err);
 	if (app->options.referral)
 		return print_referral(app, format);

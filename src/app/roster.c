@@ -75,6 +75,8 @@ static bool choose_output(struct squad *squad, struct err *err)
 			"--roster requires -o: a folder for one file per athlete, or a PDF or HTML file for all");
 	const struct format *of_file = format_of_file(output);
 	squad->in_one = of_file != NULL && !is_folder(output);
+	if (squad->in_one && squad->app->options.guided)
+		return err_set(err, ERR_USAGE, "%s: guided pages are one file per athlete: use a folder", output);
 	if (squad->in_one && (!of_file->many || !squad->format->many))
 		return err_set(
 			err, ERR_USAGE,

@@ -348,6 +348,7 @@ static void add_node(struct flow *flow, const struct page *page, const struct no
 		add_figure(flow, page, node);
 		break;
 	case NODE_BACK: /* splits the page, in paper/pdf.c */
+	case NODE_GUIDE:
 	case NODE_DOCUMENT:
 	case NODE_PAGE:
 	case NODE_FACT:

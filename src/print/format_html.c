@@ -3,6 +3,7 @@
 #include "print/format.h"
 
 #include "base/mem.h"
+#include "print/guide.h"
 #include "print/html_style.h"
 #include "print/markup.h"
 #include "print/pages.h"
@@ -14,6 +15,7 @@ struct writer {
 	unsigned figures; /* count so far, for unique ids */
 	bool shared; /* the body is there */
 	struct buf poses; /* the ids of those that are there: " pose-a pose-b " */
+	const char *guide; /* the table of the player, to be added at the end; NULL: none */
 };
 
 /* `dir="auto"`: a right-to-left name does not reverse the line around it. */
@@ -343,6 +345,10 @@ static void add_node(struct writer *writer, const struct node *node)
 		markup_escape(buf, node->small);
 		buf_add(buf, "</figcaption>\n</figure>\n");
 		break;
+	case NODE_GUIDE:
+		buf_add(buf, "<section id=\"player\" aria-label=\"Guided routine\" hidden></section>\n");
+		writer->guide = node->text;
+		break;
 	case NODE_CODE:
 		add_code(buf, node);
 		break;
@@ -410,6 +416,16 @@ static void add_shared(struct writer *writer, const struct document *document)
 	writer->shared = true;
 }
 
+/* True if one of its pages has a player. */
+static bool is_guided(const struct node *root)
+{
+	for (const struct node *page = root->first; page != NULL; page = page->next)
+		for (const struct node *node = page->first; node != NULL; node = node->next)
+			if (node->kind == NODE_GUIDE)
+				return true;
+	return false;
+}
+
 static void add_meta(struct buf *buf, const char *name, const char *content)
 {
 	if (content == NULL)
@@ -419,9 +435,12 @@ static void add_meta(struct buf *buf, const char *name, const char *content)
 	buf_add(buf, "\">\n");
 }
 
-static void add_start(struct buf *buf, const char *language, const char *author, const char *title, enum paper paper)
+static void add_start(struct buf *buf, const char *language, const char *author, const char *title, enum paper paper,
+		      bool guided)
 {
 	buf_addf(buf, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", language);
+	if (guided)
+		guide_head(buf);
 	add_meta(buf, "viewport", "width=device-width, initial-scale=1");
 	add_meta(buf, "author", author);
 	buf_add(buf, "<title>");
@@ -429,6 +448,8 @@ static void add_start(struct buf *buf, const char *language, const char *author,
 	buf_addf(buf, "</title>\n<style>\n@page{size:%s;margin:9mm 11mm}\n", paper == PAPER_LETTER ? "letter" : "A4");
 	for (const char *const *style = html_style; *style != NULL; style++)
 		buf_add(buf, *style);
+	if (guided)
+		buf_add(buf, guide_style);
 	buf_add(buf, "</style>\n</head>\n<body>\n<main>\n");
 }
 
@@ -439,17 +460,21 @@ static void add_document(struct writer *writer, const struct document *document)
 		add_page(writer, page);
 }
 
-static void add_end(struct buf *buf)
+static void add_end(struct buf *buf, const char *guide)
 {
-	buf_add(buf, "</main>\n</body>\n</html>\n");
+	buf_add(buf, "</main>\n");
+	if (guide != NULL)
+		guide_script(buf, guide);
+	buf_add(buf, "</body>\n</html>\n");
 }
 
 void format_html(const struct document *document, const struct format_options *options, struct buf *ret_text)
 {
 	struct writer writer = { .buf = ret_text };
-	add_start(ret_text, document->language, document->author, document->root->text, options->paper);
+	add_start(ret_text, document->language, document->author, document->root->text, options->paper,
+		  is_guided(document->root));
 	add_document(&writer, document);
-	add_end(ret_text);
+	add_end(ret_text, writer.guide);
 	buf_done(&writer.poses);
 }
 
@@ -472,7 +497,7 @@ static struct pages *open_html(struct sink *sink, const struct format_options *o
 	struct pages *pages = mem_new(1, sizeof(*pages));
 	pages->sink = sink;
 	pages->writer.buf = &pages->text;
-	add_start(&pages->text, "en", NULL, "Handouts", options->paper);
+	add_start(&pages->text, "en", NULL, "Handouts", options->paper, false);
 	return pages;
 }
 
@@ -484,7 +509,7 @@ static void add_to_html(struct pages *pages, const struct document *document)
 
 static bool close_html(struct pages *pages)
 {
-	add_end(&pages->text);
+	add_end(&pages->text, NULL);
 	pass_on(pages);
 	buf_done(&pages->text);
 	buf_done(&pages->writer.poses);

@@ -223,6 +223,7 @@ static void add_node(struct buf *buf, const struct node *node)
 	case NODE_FIGURE: /* omitted: its information is also in the steps */
 	case NODE_BACK:
 	case NODE_STEP:
+	case NODE_GUIDE:
 	case NODE_DOCUMENT:
 	case NODE_PAGE:
 	case NODE_FACT:

@@ -228,14 +228,14 @@ void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, struc
 	add_title(ret_text, title, id);
 	buf_addf(ret_text, "<rect class=\"line\" x=\"1\" y=\"2\" width=\"%u\" height=\"%d\" fill=\"#000\"/>\n",
 		 start * CELL, HEIGHT);
+	buf_add(ret_text, "<path class=\"line\" fill=\"none\" stroke=\"#000\" d=\"");
 	for (unsigned x = start * CELL; x < cap * CELL; x += 4)
-		buf_addf(ret_text, "<path class=\"line\" d=\"M%u 10l3 -8\" stroke=\"#000\" stroke-width=\"1\"/>\n",
-			 x + 1);
-	for (unsigned i = 0; i < LEVELS; i++)
-		buf_addf(ret_text,
-			 "<rect class=\"line\" x=\"%u\" y=\"2\" width=\"%d\" height=\"%d\" fill=\"none\" "
-			 "stroke=\"#000\" stroke-width=\".7\"/>\n",
-			 1 + i * CELL, CELL, HEIGHT);
+		buf_addf(ret_text, "M%u 10l3-8", x + 1);
+	buf_add(ret_text,
+		"\"/>\n<path class=\"line\" fill=\"none\" stroke=\"#000\" stroke-width=\".7\" d=\"M1 2h100v8h-100z");
+	for (unsigned i = 1; i < LEVELS; i++)
+		buf_addf(ret_text, "M%u 2v%d", 1 + i * CELL, HEIGHT);
+	buf_add(ret_text, "\"/>\n");
 	buf_addf(ret_text, "<rect class=\"line\" x=\"%u\" y=\"0\" width=\"2\" height=\"%d\" fill=\"#000\"/>\n</svg>\n",
 		 cap * CELL, HEIGHT + 4);
 }
@@ -261,10 +261,10 @@ static float add_square(const char *text, float x, float y, struct buf *buf)
 		add_number(buf, "\" height=\"", side);
 		float quiet = qr_quiet * (float)qr.size / square;
 		add_number(buf, "\" viewBox=\"", -quiet);
-		add_number(buf, " ", -quiet);
+		add_number(buf, " ", -quiet - 0.5f);
 		add_number(buf, " ", (float)qr.size + 2 * quiet);
 		add_number(buf, " ", (float)qr.size + 2 * quiet);
-		buf_add(buf, "\"><path fill=\"#fff\" d=\"M-30-30h300v300h-300z\"/><path fill=\"#000\" "
+		buf_add(buf, "\"><path fill=\"#fff\" d=\"M-30-30h300v300h-300z\"/><path stroke=\"#000\" "
 			     "shape-rendering=\"crispEdges\" d=\"");
 		qr_path(&qr, buf);
 		buf_add(buf, "\"/></svg>\n");

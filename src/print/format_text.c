@@ -329,6 +329,7 @@ static void add_node(const struct writer *writer, const struct node *node)
 	case NODE_FIGURE:
 	case NODE_BACK:
 	case NODE_STEP:
+	case NODE_GUIDE:
 	case NODE_DOCUMENT:
 	case NODE_PAGE:
 	case NODE_FACT:

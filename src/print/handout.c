@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "core/plan/cue_line.h"
 #include "print/cover.h"
+#include "print/guide.h"
 #include "print/handout_parts.h"
 #include <string.h>
 
@@ -222,11 +223,21 @@ static void add_back(struct node *page, const struct plan *plan, const struct sa
 	handout_small_print(page, plan, handout->reasons);
 }
 
+static void add_guide(struct node *page, const struct plan *plan, const struct handout *handout)
+{
+	struct buf table = { 0 };
+	if (guide_table(&table, plan, handout->athlete))
+		node_add(page, NODE_GUIDE, buf_text(&table));
+	buf_done(&table);
+}
+
 static void add_routine(struct node *page, const struct plan *plan, const struct safety *safety,
 			const struct handout *handout)
 {
 	struct closed closed = closed_of_safety(safety);
 	add_routine_head(page, plan, handout);
+	if (handout->guided)
+		add_guide(page, plan, handout);
 	add_start(page, plan, handout);
 	add_steps(page, plan, &closed, STEP_ROLL);
 	add_steps(page, plan, &closed, STEP_STRETCH);

@@ -32,17 +32,34 @@ static void add_pair(struct buf *text, const char *before, int x, int y)
 	buf_addf(text, y < 0 ? "%s%d%d" : "%s%d %d", before, x, y);
 }
 
-/* The first point is absolute, the others are relative, which halves the size. */
+/* True if the points between two others are so close to the line between these that nobody sees the difference. */
+static bool is_straight(const struct outline *outline, size_t from, size_t to)
+{
+	const float close = 0.4f; /* centimetres of a runner */
+	struct point start = outline->points[from], end = outline->points[to];
+	float x = end.x - start.x, y = end.y - start.y, length = point_distance(start, end);
+	for (size_t i = from + 1; i < to; i++) {
+		struct point at = { outline->points[i].x - start.x, outline->points[i].y - start.y };
+		float off = at.x * y - at.y * x;
+		if (length < close || (off < 0 ? -off : off) > close * length)
+			return false;
+	}
+	return true;
+}
+
+/* The first point is absolute, the others are relative, which halves the size; so does leaving out points on a line. */
 static void add_path(struct buf *text, const struct outline *outline)
 {
 	int x = 0, y = 0;
 	bool first = true; /* of the relative points: the letter is written once */
-	for (size_t i = 0; i < outline->count; i++) {
+	for (size_t i = 0, last = 0; i < outline->count; i++) {
 		int next_x = millimetres(outline->points[i].x), next_y = millimetres(outline->points[i].y);
-		if (i > 0 && next_x == x && next_y == y)
+		if (i > 0 &&
+		    ((i + 1 < outline->count && is_straight(outline, last, i + 1)) || (next_x == x && next_y == y)))
 			continue;
 		add_pair(text, i == 0 ? "M" : first ? "l" : next_x < x ? "" : " ", next_x - x, next_y - y);
 		first = i == 0;
+		last = i;
 		x = next_x;
 		y = next_y;
 	}

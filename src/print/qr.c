@@ -66,7 +66,7 @@ void qr_path(const struct qr *qr, struct buf *ret_text)
 				continue;
 			for (from = x; qr_is_dark(qr, x, y); x++)
 				;
-			buf_addf(ret_text, "M%d %dh%dv1h-%dz", from, y, x - from, x - from);
+			buf_addf(ret_text, "M%d %dh%d", from, y, x - from);
 		}
 }
 

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+/* Drives guided pages in headless Chromium, in virtual time: every step starts when the plan says, paused time does not
+ * count, signals end the page, nothing goes to the network, and the line at the end is one the program reads.
+ *
+ * usage: node guide.mjs PROGRAM CHROMIUM FOLDER; exits with 77 if the browser does not start */
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const [program, chromium, folder] = process.argv.slice(2);
+const MODES = ["pre-run", "post-run", "rest-day", "before-bed"];
+const LARGEST = 220 * 1000, LATEST_MS = 50;
+let failed = 0;
+
+function check(what, good, seen = "") {
+	if (good)
+		return;
+	failed++;
+	console.log(`failed: ${what} ${seen}`);
+}
+
+function run(...words) {
+	return runAs("someone", ...words);
+}
+
+/* Each person has a home and a history. */
+function runAs(person, ...words) {
+	const env = { ...process.env, HOME: join(folder, person), XDG_CONFIG_HOME: "", XDG_STATE_HOME: "", XDG_DATA_HOME: "" };
+	mkdirSync(env.HOME, { recursive: true });
+	const { status, stdout, stderr } = spawnSync(program, words, { encoding: "utf8", env });
+	return { status, out: stdout, err: stderr };
+}
+
+/* ---- The browser, over its pipe ---- */
+
+class Browser {
+	constructor() {
+		this.process = spawn(chromium, ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
+			"--disable-background-networking", `--user-data-dir=${join(folder, "browser")}`, "about:blank"],
+		{ stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
+		this.waiting = new Map();
+		this.listeners = [];
+		this.number = 0;
+		let rest = "";
+		this.process.stdio[4].on("data", (bytes) => {
+			const parts = (rest + bytes).split("\0");
+			rest = parts.pop();
+			parts.forEach((part) => this.take(JSON.parse(part)));
+		});
+		this.process.on("error", () => process.exit(77));
+	}
+
+	take(message) {
+		const waiting = this.waiting.get(message.id);
+		this.waiting.delete(message.id);
+		if (waiting !== undefined)
+			message.error ? waiting.reject(new Error(message.error.message)) : waiting.resolve(message.result);
+		else
+			this.listeners.forEach((listener) => listener(message));
+	}
+
+	send(method, params = {}) {
+		const id = ++this.number;
+		this.process.stdio[3].write(JSON.stringify({ id, method, params, sessionId: this.session }) + "\0");
+		return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
+	}
+
+	event(method) {
+		return new Promise((resolve) => {
+			const listener = (message) => {
+				if (message.method !== method)
+					return;
+				this.listeners.splice(this.listeners.indexOf(listener), 1);
+				resolve(message.params);
+			};
+			this.listeners.push(listener);
+		});
+	}
+
+	async open(path, { before = "" } = {}) {
+		this.session = undefined;
+		const { targetId } = await this.send("Target.createTarget", { url: "about:blank" });
+		const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
+		this.session = sessionId;
+		this.asked = [];
+		this.listeners = [(message) => {
+			if (message.method === "Network.requestWillBeSent")
+				this.asked.push(message.params.request.url);
+		}];
+		await this.send("Page.enable");
+		await this.send("Network.enable");
+		if (before !== "")
+			await this.send("Page.addScriptToEvaluateOnNewDocument", { source: before });
+		const loaded = this.event("Page.loadEventFired");
+		await this.send("Page.navigate", { url: `file://${path}` });
+		await loaded;
+		await this.send("Emulation.setVirtualTimePolicy", { policy: "pause" });
+		await this.evaluate(`globalThis.seen = []; new MutationObserver(() => {
+			const root = document.getElementById("player"), step = root.dataset.step ?? "";
+			const key = root.dataset.screen + " " + step;
+			if (seen.length === 0 || seen.at(-1).key !== key)
+				seen.push({ key, screen: root.dataset.screen, step: Number(step), at: performance.now() });
+		}).observe(document.getElementById("player"), { attributes: true, attributeFilter: ["data-step", "data-screen"] });`);
+	}
+
+	async evaluate(expression) {
+		const { result, exceptionDetails } = await this.send("Runtime.evaluate", { expression, returnByValue: true });
+		if (exceptionDetails !== undefined)
+			throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+		return result.value;
+	}
+
+	press(text) {
+		return this.evaluate(`{ const found = [...document.querySelectorAll("#player button")]
+			.find((button) => button.textContent.startsWith(${JSON.stringify(text)}));
+			if (!found) throw new Error("no button ${text}: " + document.getElementById("player").innerText); found.click(); }`);
+	}
+
+	async pass(ms) {
+		const over = this.event("Emulation.virtualTimeBudgetExpired");
+		await this.send("Emulation.setVirtualTimePolicy", { policy: "advance", budget: ms });
+		await over;
+		await this.send("Emulation.setVirtualTimePolicy", { policy: "pause" });
+	}
+
+	text() {
+		return this.evaluate('document.getElementById("player").innerText');
+	}
+
+	async start() {
+		await this.press("Start");
+		await this.press("None of these");
+	}
+
+	line() {
+		return this.evaluate('document.getElementById("line").value');
+	}
+}
+
+/* ---- Pages ---- */
+
+function page(name, ...words) {
+	const path = join(folder, `${name}.html`);
+	const { status, err } = run("print", ...words, "--guided", "--format", "html", "-o", path, "--force");
+	check(`${name} is printed`, status === 0, err);
+	check(`${name} is small enough`, statSync(path).size <= LARGEST, statSync(path).size);
+	return path;
+}
+
+/* The time from pressing start to each step, against the plan. */
+function compare(name, seen, plan, paused = [0, 0]) {
+	const begun = seen.find((entry) => entry.screen === "play" && entry.step === 0).at;
+	let worst = 0;
+	plan.steps.forEach((step, index) => {
+		const entry = seen.find((one) => one.screen === "play" && one.step === index);
+		if (entry === undefined)
+			return check(`${name}: step ${index} is shown`, false);
+		const late = entry.at - begun - step.start_s * 1000 - (index > paused[0] ? paused[1] : 0);
+		worst = Math.max(worst, Math.abs(late));
+	});
+	check(`${name}: every step within ${LATEST_MS} ms`, worst <= LATEST_MS, worst);
+	return worst;
+}
+
+async function wholePage(browser, mode) {
+	const words = ["--mode", mode];
+	const plan = JSON.parse(run("plan", ...words, "--format", "json").out);
+	await browser.open(page(mode, ...words));
+	await browser.start();
+	await browser.pass(plan.total_s * 1000 + 500);
+	const worst = compare(mode, await browser.evaluate("seen"), plan);
+	check(`${mode}: it ends`, (await browser.text()).startsWith("Done"));
+	await browser.press("Better");
+	const line = await browser.line();
+	check(`${mode}: all was done`, / done:all felt:better at:\d{4}-\d\d-\d\dT\d\d:\d\d ok:..$/.test(line), line);
+	check(`${mode}: it asks nobody`, browser.asked.every((url) => url.startsWith("file:")), browser.asked);
+	const logged = runAs(mode, "log", line);
+	check(`${mode}: log takes the line`, logged.status === 0 && logged.err.includes("Logged by hand"), logged.err);
+	console.log(`${mode}: ${plan.steps.length} steps, at most ${worst.toFixed(1)} ms off`);
+}
+
+async function pausing(browser) {
+	const plan = JSON.parse(run("plan", "--format", "json").out);
+	await browser.open(page("paused"));
+	await browser.start();
+	await browser.pass(20000);
+	await browser.press("Pause");
+	await browser.pass(60000);
+	await browser.press("Continue");
+	await browser.pass(plan.total_s * 1000);
+	compare("after a pause", await browser.evaluate("seen"), plan, [1, 63000]);
+}
+
+/* Skipping, going back, and the line of what was left out. */
+async function skipping(browser) {
+	await browser.open(page("skipped"));
+	await browser.start();
+	await browser.press("Skip"); /* the lead-in */
+	await browser.press("Skip"); /* the first roll */
+	await browser.pass(5000);
+	await browser.press("Back");
+	check("back is the step before", (await browser.text()).includes("left"));
+	for (let i = 0; i < 60 && !(await browser.text()).startsWith("Done"); i++)
+		await browser.press("Skip");
+	await browser.press("No answer");
+	check("nothing was done", (await browser.line()).includes(" done:none at:"), await browser.line());
+}
+
+/* Every signal, with every answer the worse one, ends the page, and no button leads back. */
+async function signals(browser) {
+	await browser.open(page("signals"));
+	const table = JSON.parse(await browser.evaluate('document.getElementById("guide").textContent'));
+	for (const signal of table.signals)
+		for (const answer of ["Yes", "No", "Not sure"]) {
+			await browser.open(join(folder, "signals.html"));
+			await browser.start();
+			await browser.pass(20000);
+			await browser.press("It hurts");
+			await browser.press(signal.name);
+			for (let i = 0; i < 9 && await browser.evaluate('document.getElementById("line") === null'); i++) {
+				await browser.pass(310000);
+				await browser.press(answer);
+			}
+			const text = await browser.text();
+			check(`${signal.id}, ${answer}: ends`, text.includes("as one line"), text);
+			check(`${signal.id}: emergency words`, text.includes(table.always));
+			check(`${signal.id}: no way back`, !/Continue|Pause|Start/.test(text));
+			check(`${signal.id}: is in the line`, (await browser.line()).includes(` stop:${signal.id}`));
+		}
+}
+
+async function questions(browser) {
+	await browser.open(page("questions"));
+	const table = JSON.parse(await browser.evaluate('document.getElementById("guide").textContent'));
+	for (const question of table.questions) {
+		await browser.open(join(folder, "questions.html"));
+		await browser.press("Start");
+		await browser.evaluate(`document.querySelector(${JSON.stringify(`[aria-label=${JSON.stringify("Yes: " + question.ask)}]`)}).click()`);
+		const text = await browser.text();
+		check(`yes ends it: ${question.ask}`, text.startsWith("No rolling today") && text.includes(question.say[0]), text);
+		check("without a player", await browser.evaluate('document.querySelectorAll("#player button").length === 0'));
+	}
+}
+
+/* Without speech, wake lock, sound and vibration, and with a screen that sleeps. */
+async function poor(browser) {
+	const missing = `delete window.speechSynthesis; delete Navigator.prototype.wakeLock; delete window.AudioContext;
+		delete Navigator.prototype.vibrate; delete window.BroadcastChannel; delete Element.prototype.animate;`;
+	const plan = JSON.parse(run("plan", "--format", "json").out);
+	await browser.open(page("poor"), { before: missing });
+	await browser.start();
+	await browser.pass(1000);
+	check("it says that the screen may sleep", (await browser.text()).includes("cannot keep the screen on"));
+	await browser.pass(plan.total_s * 1000);
+	compare("a poor browser", await browser.evaluate("seen"), plan);
+}
+
+async function twice(browser) {
+	const path = page("twice", "--athlete", "</script><b>Asha</b> & \"Rao\"");
+	await browser.open(path);
+	check("a hostile name is text", await browser.evaluate('document.querySelector("h1").textContent.includes("</script>")'));
+	await browser.start();
+	await browser.pass(3000);
+	const first = browser.session;
+	await browser.open(path);
+	await browser.start();
+	await browser.pass(3000);
+	check("the second plays", (await browser.text()).includes("Pause"));
+	browser.session = first;
+	check("the first is whole", (await browser.text()).length > 20);
+}
+
+function refusals() {
+	const path = join(folder, "refused.html");
+	check("refused", run("print", "--has", "blood-thinners", "--guided", "--format", "html", "-o", path, "--force").status === 4);
+	check("no player for the refused", !readFileSync(path, "utf8").includes('id="guide"'));
+	check("only as HTML", run("print", "--guided", "--format", "text").status === 2);
+}
+
+const browser = new Browser();
+const limit = setTimeout(() => { console.log("failed: too slow"); process.exit(1); }, 540000);
+try {
+	await browser.send("Browser.getVersion");
+} catch {
+	process.exit(77);
+}
+try {
+	for (const mode of MODES)
+		await wholePage(browser, mode);
+	await pausing(browser);
+	await skipping(browser);
+	await signals(browser);
+	await questions(browser);
+	await poor(browser);
+	await twice(browser);
+	refusals();
+} catch (error) {
+	check("no error", false, error.stack);
+}
+clearTimeout(limit);
+browser.process.kill();
+console.log(failed === 0 ? "guided pages are good" : `${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
