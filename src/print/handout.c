@@ -210,7 +210,7 @@ static void add_back(struct node *page, const struct plan *plan, const struct sa
 		handout_grid(page, plan);
 	handout_scale(page, plan->catalogue);
 	struct node *beside = node_add(page, NODE_BESIDE, NULL);
-	beside->share = 57;
+	beside->share = 64;
 	struct node *left = node_add(beside, NODE_GROUP, NULL), *right = node_add(beside, NODE_GROUP, NULL);
 	handout_stop_table(left, plan->catalogue);
 	handout_left_out(left, plan, safety, handout->reasons);
