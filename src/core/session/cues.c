@@ -56,7 +56,7 @@ static void place(const struct scheduler *s, struct timed_cue cue)
 
 static void say_line(const struct scheduler *s, msec at, enum cue_kind kind, enum line_kind line, const char *text)
 {
-	place(s, (struct timed_cue){ .at = at, .kind = kind, .spoken = true, .line = { { text }, line } });
+	place(s, (struct timed_cue){ .at = at, .kind = kind, .spoken = true, .line = { { text }, line, 0 } });
 }
 
 static void say(const struct scheduler *s, msec at, enum cue_kind kind, const char *text)
@@ -173,7 +173,7 @@ static void schedule_parts(const struct scheduler *s)
 					     .kind = CUE_ONE,
 					     .on_path = true,
 					     .spoken = true,
-					     .line = { { parts[i].of->cue }, LINE_ROLL } });
+					     .line = { { parts[i].of->cue }, LINE_ROLL, 0 } });
 }
 
 /* Schedules the first two lines. A person lying
