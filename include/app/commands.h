@@ -25,9 +25,12 @@ enum status edit_command(struct app *app);
 /* The formats of a command: the name of row `at` of its format table, the default first; NULL past the last row. */
 const char *plan_format(unsigned at);
 const char *print_format(unsigned at);
+const char *check_format(unsigned at);
+const char *list_format(unsigned at);
 const char *show_format(unsigned at);
 const char *history_format(unsigned at);
 const char *run_format(unsigned at);
 const char *measure_format(unsigned at);
+const char *cues_format(unsigned at);
 
 #endif

@@ -28,6 +28,7 @@ void json_open(struct json *json, const char *key, char bracket);
 void json_close(struct json *json, char bracket);
 void json_text(struct json *json, const char *key, const char *text);
 void json_number(struct json *json, const char *key, int64_t number);
+void json_decimal(struct json *json, const char *key, double number); /* six digits */
 void json_flag(struct json *json, const char *key, bool flag);
 void json_null(struct json *json, const char *key);
 

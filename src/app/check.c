@@ -14,13 +14,26 @@
 #include "io/files/routine.h"
 #include "io/files/settings.h"
 #include "io/system/file.h"
+#include "print/json.h"
 #include "tui/view.h"
 #include <stdlib.h>
 #include <string.h>
 
+enum { CHECK_TEXT, CHECK_JSON, CHECK_FORMATS };
+
+/* A file without errors, other than a catalogue. */
+struct checked {
+	char *file;
+	const struct kind *kind;
+	unsigned count;
+};
+
 /* The files read, by kind: catalogues are merged, the others are checked against the result. */
 struct checking {
 	struct report report;
+	struct checked *checked;
+	unsigned checked_count;
+	bool merged; /* the catalogue has no errors */
 	struct yaml_file *catalogues, *others;
 	unsigned catalogues_count, others_count;
 	const char *copy, *instead_of; /* NULL: none; a copy that is read instead of a catalogue file */
@@ -28,23 +41,24 @@ struct checking {
 
 /* ---- Kinds ---------------------------------------------------------------------------------------------------- */
 
-static void check_profile(struct app *app, struct yaml_file *file, struct report *report, struct buf *out)
+/* Each returns true if the file has no errors, and how many of its kind's things it holds. */
+static bool check_profile(struct app *app, struct yaml_file *file, struct report *report, unsigned *ret_count)
 {
 	struct profile profile = { 0 };
-	if (profile_parse(&profile, file, app->catalogue, report))
-		buf_addf(out, "%s: a profile with %u condition%s\n", file->name, profile.conditions_count,
-			 profile.conditions_count == 1 ? "" : "s");
+	bool good = profile_parse(&profile, file, app->catalogue, report);
+	*ret_count = profile.conditions_count;
+	return good;
 }
 
-static void check_routine(struct app *app, struct yaml_file *file, struct report *report, struct buf *out)
+static bool check_routine(struct app *app, struct yaml_file *file, struct report *report, unsigned *ret_count)
 {
-	struct routine routine;
-	if (routine_parse(&routine, file, app->catalogue, report))
-		buf_addf(out, "%s: a routine with %u step%s\n", file->name, routine.items_count,
-			 routine.items_count == 1 ? "" : "s");
+	struct routine routine = { 0 };
+	bool good = routine_parse(&routine, file, app->catalogue, report);
+	*ret_count = routine.items_count;
+	return good;
 }
 
-static void check_roster(struct app *app, struct yaml_file *file, struct report *report, struct buf *out)
+static bool check_roster(struct app *app, struct yaml_file *file, struct report *report, unsigned *ret_count)
 {
 	struct roster roster;
 	struct athlete *athlete = mem_new(1, sizeof(*athlete));
@@ -54,11 +68,10 @@ static void check_roster(struct app *app, struct yaml_file *file, struct report 
 	wish_init(&base, app->catalogue);
 	for (unsigned i = 0; i < roster_count(&roster); i++)
 		roster_athlete(&roster, i, &base, app->now, athlete, report);
-	if (report->errors == errors)
-		buf_addf(out, "%s: a roster with %u athlete%s\n", roster.file.name, roster_count(&roster),
-			 roster_count(&roster) == 1 ? "" : "s");
+	*ret_count = roster_count(&roster);
 	roster_done(&roster);
 	free(athlete);
+	return report->errors == errors;
 }
 
 /* "acts" are the action names in the key tables of the views. */
@@ -85,22 +98,23 @@ static bool knows(const struct catalogue *catalogue, const char *rule, const cha
 	return strcmp(rule, "acts") == 0 ? knows_act(text, err) : lookup_fits(catalogue, rule, text, err);
 }
 
-static void check_settings(struct app *app, struct yaml_file *file, struct report *report, struct buf *out)
+static bool check_settings(struct app *app, struct yaml_file *file, struct report *report, unsigned *ret_count)
 {
 	const struct vocabulary vocabulary = { app->catalogue, knows };
 	struct settings settings;
-	if (settings_parse(&settings, file, &vocabulary, report))
-		buf_addf(out, "%s: settings\n", file->name);
+	*ret_count = 0;
+	return settings_parse(&settings, file, &vocabulary, report);
 }
 
 static const struct kind {
-	const char *word;
-	void (*check)(struct app *app, struct yaml_file *file, struct report *report, struct buf *out);
+	const char *word, *article;
+	const char *thing; /* what is counted; NULL: nothing */
+	bool (*check)(struct app *app, struct yaml_file *file, struct report *report, unsigned *ret_count);
 } kinds[] = {
-	{ "routine", check_routine },
-	{ "profile", check_profile },
-	{ "settings", check_settings },
-	{ "roster", check_roster },
+	{ "routine", "a ", "step", check_routine },
+	{ "profile", "a ", "condition", check_profile },
+	{ "settings", "", NULL, check_settings },
+	{ "roster", "a ", "athlete", check_roster },
 };
 
 /* Reports a kind that does not exist: the file could be meant for any. */
@@ -217,9 +231,55 @@ static void read_all(struct app *app, struct checking *checking)
 
 /* ---- Checking ------------------------------------------------------------------------------------------------- */
 
-static void describe_catalogue(const struct app *app, struct buf *out)
+static void check_other(struct app *app, struct checking *checking, struct yaml_file *file)
 {
-	const struct catalogue *catalogue = app->catalogue;
+	struct checked checked = { mem_text(file->name), kind_of(file), 0 };
+	if (!checked.kind->check(app, file, &checking->report, &checked.count)) {
+		free(checked.file);
+		return;
+	}
+	checking->checked = mem_grow(checking->checked, checking->checked_count + 1u, sizeof(*checking->checked));
+	checking->checked[checking->checked_count++] = checked;
+}
+
+static void check_all(struct app *app, struct checking *checking)
+{
+	checking->merged = catalogue_load_documents(&app->files, catalogue_builtin(), checking->catalogues,
+						    checking->catalogues_count, &checking->report);
+	app->catalogue = app->files.catalogue;
+	for (unsigned i = 0; i < checking->others_count; i++) {
+		if (checking->merged)
+			check_other(app, checking, &checking->others[i]);
+		yaml_file_done(&checking->others[i]);
+	}
+}
+
+static bool end_checking(struct checking *checking, const char *what, struct err *err)
+{
+	for (unsigned i = 0; i < checking->checked_count; i++)
+		free(checking->checked[i].file);
+	free(checking->checked);
+	free(checking->catalogues);
+	free(checking->others);
+	return load_report(&checking->report, what, err);
+}
+
+bool check_copy(struct app *app, const char *kind, const char *copy, const char *path, struct err *err)
+{
+	struct checking checking = { .copy = copy, .instead_of = path };
+	read_all(app, &checking);
+	read_copy(&checking, kind);
+	check_all(app, &checking);
+	/* Another round may follow. */
+	catalogue_files_done(&app->files);
+	app->catalogue = NULL;
+	return end_checking(&checking, "your copy", err);
+}
+
+/* ---- The answer ----------------------------------------------------------------------------------------------- */
+
+static void add_catalogue(const struct catalogue *catalogue, struct buf *out)
+{
 	buf_addf(out, "catalogue: built-in%s", catalogue->documents_count > 1 ? " and" : "");
 	for (unsigned i = 1; i < catalogue->documents_count; i++)
 		buf_addf(out, "%s%s", i == 1 ? " " : ", ", catalogue->documents[i]);
@@ -229,39 +289,82 @@ static void describe_catalogue(const struct app *app, struct buf *out)
 	buf_add_char(out, '\n');
 }
 
-static void check_all(struct app *app, struct checking *checking, struct buf *out)
+static void print_text(const struct checking *checking, const struct catalogue *catalogue, struct buf *out)
 {
-	bool merged = catalogue_load_documents(&app->files, catalogue_builtin(), checking->catalogues,
-					       checking->catalogues_count, &checking->report);
-	app->catalogue = app->files.catalogue;
-	if (merged)
-		describe_catalogue(app, out);
-	for (unsigned i = 0; i < checking->others_count; i++) {
-		if (merged)
-			kind_of(&checking->others[i])->check(app, &checking->others[i], &checking->report, out);
-		yaml_file_done(&checking->others[i]);
+	if (checking->merged)
+		add_catalogue(catalogue, out);
+	for (unsigned i = 0; i < checking->checked_count; i++) {
+		const struct checked *checked = &checking->checked[i];
+		const struct kind *kind = checked->kind;
+		buf_addf(out, "%s: %s%s", checked->file, kind->article, kind->word);
+		if (kind->thing != NULL)
+			buf_addf(out, " with %u %s%s", checked->count, kind->thing, checked->count == 1 ? "" : "s");
+		buf_add_char(out, '\n');
 	}
+	if (checking->report.code == ERR_NONE)
+		buf_add(out, "No errors.\n");
 }
 
-static bool end_checking(struct checking *checking, const char *what, struct err *err)
+static void add_catalogue_json(struct json *json, const struct catalogue *catalogue)
 {
-	free(checking->catalogues);
-	free(checking->others);
-	return load_report(&checking->report, what, err);
+	json_open(json, "catalogue", '{');
+	json_open(json, "documents", '[');
+	for (unsigned i = 0; i < catalogue->documents_count; i++)
+		json_text(json, NULL, catalogue->documents[i]);
+	json_close(json, ']');
+	for (int i = 0; i < SECTION_COUNT; i++)
+		json_number(json, section_name((enum section)i), catalogue_count(catalogue, (enum section)i));
+	json_close(json, '}');
 }
 
-bool check_copy(struct app *app, const char *kind, const char *copy, const char *path, struct err *err)
+static void add_diagnostic(struct json *json, const struct report *report, const struct report_line *line)
 {
-	struct checking checking = { .copy = copy, .instead_of = path };
-	struct buf ignored = { 0 };
-	read_all(app, &checking);
-	read_copy(&checking, kind);
-	check_all(app, &checking, &ignored);
-	buf_done(&ignored);
-	/* Another round may follow. */
-	catalogue_files_done(&app->files);
-	app->catalogue = NULL;
-	return end_checking(&checking, "your copy", err);
+	json_open(json, NULL, '{');
+	json_text(json, "file", report->files[line->file].name);
+	if (line->place.line > 0) {
+		json_number(json, "line", (int64_t)line->place.line);
+		json_number(json, "column", (int64_t)line->place.column);
+	}
+	if (line->path[0] != '\0')
+		json_text(json, "path", line->path);
+	json_text(json, "message", line->message);
+	json_close(json, '}');
+}
+
+static void print_json(const struct checking *checking, const struct catalogue *catalogue, struct buf *out)
+{
+	struct json json = { .out = out, .lines = 2 };
+	json_open(&json, NULL, '{');
+	if (checking->merged)
+		add_catalogue_json(&json, catalogue);
+	json_open(&json, "files", '[');
+	for (unsigned i = 0; i < checking->checked_count; i++) {
+		const struct checked *checked = &checking->checked[i];
+		json_open(&json, NULL, '{');
+		json_text(&json, "file", checked->file);
+		json_text(&json, "kind", checked->kind->word);
+		if (checked->kind->thing != NULL)
+			json_number(&json, "count", checked->count);
+		json_close(&json, '}');
+	}
+	json_close(&json, ']');
+	json_number(&json, "errors", checking->report.errors);
+	json_open(&json, "diagnostics", '[');
+	for (unsigned i = 0; i < checking->report.shown_count; i++)
+		add_diagnostic(&json, &checking->report, &checking->report.shown[i]);
+	json_close(&json, ']');
+	json_close(&json, '}');
+	buf_add_char(out, '\n');
+}
+
+static const struct {
+	const char *name;
+	void (*print)(const struct checking *checking, const struct catalogue *catalogue, struct buf *out);
+} formats[CHECK_FORMATS] = { { "text", print_text }, { "json", print_json } };
+
+const char *check_format(unsigned at)
+{
+	return at < CHECK_FORMATS ? formats[at].name : NULL;
 }
 
 enum status check_command(struct app *app)
@@ -269,12 +372,12 @@ enum status check_command(struct app *app)
 	struct checking checking = { 0 };
 	struct buf out = { 0 };
 	struct err err = { 0 };
+	unsigned format = options_format(&app->options);
 	read_all(app, &checking);
-	check_all(app, &checking, &out);
+	check_all(app, &checking);
+	formats[format].print(&checking, app->catalogue, &out);
 	bool good = end_checking(&checking, "the files checked", &err);
-	if (good)
-		buf_add(&out, "No errors.\n");
-	enum status status = app_text(app, &out);
+	enum status status = format == CHECK_TEXT ? app_text(app, &out) : app_result(app, &out);
 	buf_done(&out);
 	return good ? status : app_fail(&err);
 }

@@ -3,6 +3,7 @@
 #include "app/commands.h"
 
 #include "app/load.h"
+#include "print/json.h"
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -30,7 +31,8 @@ struct trial {
 	bool pressed;
 	key last; /* the key pressed last */
 	enum choice heard; /* the voice, as the person says */
-	const char *awake; /* whether the machine can be kept awake */
+	bool awake; /* the machine can be kept awake */
+	const char *awake_words;
 };
 
 /* False if the program must end. */
@@ -116,13 +118,14 @@ static void try_awake(struct trial *trial)
 	int status = -1;
 	msec end = trial->now + AWAKE_MOST_MS;
 	if (!awake_try(children, end, &pid)) {
-		trial->awake = "not kept awake: systemd-inhibit is not installed";
+		trial->awake_words = "not kept awake: systemd-inhibit is not installed";
 		return;
 	}
 	while (!children_take(children, pid, &status) && pass(trial, trial->now + LOOK_AGAIN_MS))
 		continue;
-	trial->awake = status == 0 ? "kept awake during a session, with systemd-inhibit"
-				   : "not kept awake: systemd-inhibit failed";
+	trial->awake = status == 0;
+	trial->awake_words = trial->awake ? "kept awake during a session, with systemd-inhibit"
+					  : "not kept awake: systemd-inhibit failed";
 }
 
 static void open_screen(struct trial *trial, const struct app *app)
@@ -139,15 +142,18 @@ static void open_screen(struct trial *trial, const struct app *app)
 		terminal_size(&trial->rows, &trial->columns);
 }
 
+static const char *const backgrounds[] = {
+	[BACKGROUND_AUTO] = NULL, [BACKGROUND_DARK] = "dark", [BACKGROUND_LIGHT] = "light"
+};
+
 static void report_background(const struct terminal_abilities *can, struct buf *text)
 {
-	static const char *const kinds[] = { [BACKGROUND_DARK] = "dark", [BACKGROUND_LIGHT] = "light" };
 	static const char *const sources[] = { [BACKGROUND_BY_SETTING] = "set in settings.yaml",
 					       [BACKGROUND_BY_VARIABLE] = "set by COLORFGBG",
 					       [BACKGROUND_BY_ANSWER] = "reported by the terminal" };
 	struct background_known background = can->background;
 	if (background.is != BACKGROUND_AUTO)
-		buf_addf(text, "Colours   %u, on a %s background: %s\n", can->colors, kinds[background.is],
+		buf_addf(text, "Colours   %u, on a %s background: %s\n", can->colors, backgrounds[background.is],
 			 sources[background.by]);
 	else
 		buf_addf(text,
@@ -171,7 +177,7 @@ static void report_screen(const struct trial *trial, struct buf *text)
 	buf_add(text, "Bell      rung three times. Heard nothing? It is switched off in this terminal.\n");
 }
 
-static void report(const struct trial *trial, struct buf *text)
+static void print_text(const struct trial *trial, struct buf *text)
 {
 	static const char *const heard[] = {
 		[CHOICE_DEFAULT] = "",
@@ -187,7 +193,68 @@ static void report(const struct trial *trial, struct buf *text)
 		buf_addf(text, "Voice     %s\n", sounds->trouble);
 	else
 		buf_addf(text, "Voice     %s spoke%s\n", sounds_speaker(sounds), heard[trial->heard]);
-	buf_addf(text, "Machine   %s\n", trial->awake);
+	buf_addf(text, "Machine   %s\n", trial->awake_words);
+}
+
+static void add_text_or_null(struct json *json, const char *name, const char *text)
+{
+	if (text != NULL)
+		json_text(json, name, text);
+	else
+		json_null(json, name);
+}
+
+static void add_screen(struct json *json, const struct trial *trial)
+{
+	const struct terminal_abilities *can = &trial->abilities;
+	json_open(json, "terminal", '{');
+	json_text(json, "name", can->name);
+	json_number(json, "rows", trial->rows);
+	json_number(json, "columns", trial->columns);
+	json_number(json, "colors", can->colors);
+	add_text_or_null(json, "background", backgrounds[can->background.is]);
+	json_flag(json, "utf8", can->utf8);
+	json_flag(json, "mouse", can->mouse);
+	json_close(json, '}');
+}
+
+static void add_voice(struct json *json, const struct trial *trial)
+{
+	const struct sounds *sounds = &trial->world->sounds;
+	bool spoke = sounds->trouble[0] == '\0';
+	json_open(json, "voice", '{');
+	add_text_or_null(json, "program", spoke ? sounds_speaker(sounds) : NULL);
+	add_text_or_null(json, "trouble", spoke ? NULL : sounds->trouble);
+	if (trial->heard != CHOICE_DEFAULT)
+		json_flag(json, "heard", trial->heard == CHOICE_YES);
+	json_close(json, '}');
+}
+
+static void print_json(const struct trial *trial, struct buf *text)
+{
+	struct json json = { .out = text, .lines = 1 };
+	json_open(&json, NULL, '{');
+	if (trial->screen)
+		add_screen(&json, trial);
+	else
+		json_null(&json, "terminal");
+	add_voice(&json, trial);
+	json_open(&json, "awake", '{');
+	json_flag(&json, "works", trial->awake);
+	json_text(&json, "message", trial->awake_words);
+	json_close(&json, '}');
+	json_close(&json, '}');
+	buf_add_char(text, '\n');
+}
+
+static const struct {
+	const char *name;
+	void (*print)(const struct trial *trial, struct buf *text);
+} formats[] = { { "text", print_text }, { "json", print_json } };
+
+const char *cues_format(unsigned at)
+{
+	return at < sizeof(formats) / sizeof(*formats) ? formats[at].name : NULL;
 }
 
 enum status cues_command(struct app *app)
@@ -207,9 +274,9 @@ enum status cues_command(struct app *app)
 		try_voice(&trial);
 	terminal_close();
 	try_awake(&trial);
-	report(&trial, &text);
+	formats[options_format(&app->options)].print(&trial, &text);
 	app->environment->close(app->environment);
-	enum status status = app_text(app, &text);
+	enum status status = options_format(&app->options) == 0 ? app_text(app, &text) : app_result(app, &text);
 	buf_done(&text);
 	return status;
 }

@@ -7,14 +7,21 @@
 #include "core/catalogue/lookup.h"
 #include "io/terminal/terminal.h"
 #include "print/entry.h"
+#include "print/entry_json.h"
 #include "print/entry_yaml.h"
 #include <string.h>
 
+enum { LIST_TEXT, LIST_JSON, LIST_FORMATS };
+enum { SHOW_TEXT, SHOW_YAML, SHOW_JSON, SHOW_FORMATS };
+
 /* Kinds that are not sections of the catalogue. */
-static const struct {
+static const struct other {
 	const char *name;
-	void (*print)(const struct catalogue *catalogue, struct buf *ret_text);
-} others[] = { { "sweeps", print_sweeps }, { "positions", print_positions } };
+	void (*print[LIST_FORMATS])(const struct catalogue *catalogue, struct buf *ret_text);
+} others[] = {
+	{ "sweeps", { print_sweeps, print_sweeps_json } },
+	{ "positions", { print_positions, print_positions_json } },
+};
 enum { OTHERS = sizeof(others) / sizeof(others[0]) };
 
 static bool fail_kind(const char *word, const enum section *kinds, unsigned count, struct err *err)
@@ -43,36 +50,46 @@ static bool find_kind(const char *word, enum section *ret_section, struct err *e
 	return fail_kind(word, kinds, count, err);
 }
 
+/* Text is for people and may go to a pager; anything else is for programs. */
 static enum status answer(const struct app *app, struct buf *text)
 {
-	enum status status = app_text(app, text);
+	enum status status = options_format(&app->options) == 0 ? app_text(app, text) : app_result(app, text);
 	buf_done(text);
 	return status;
 }
 
+const char *list_format(unsigned at)
+{
+	static const char *const names[LIST_FORMATS] = { "text", "json" };
+	return at < LIST_FORMATS ? names[at] : NULL;
+}
+
 enum status list_command(struct app *app)
 {
+	void (*const print[LIST_FORMATS])(const struct catalogue *, enum section, struct buf *) = { print_list,
+												    print_list_json };
 	enum section section = SECTION_MUSCLES;
+	unsigned format = options_format(&app->options);
 	struct buf text = { 0 };
 	struct err err = { 0 };
 	const char *kind = app->options.operands.items[0];
-	void (*print)(const struct catalogue *, struct buf *) = NULL;
+	const struct other *other = NULL;
 	for (size_t i = 0; i < OTHERS; i++)
 		if (strcmp(others[i].name, kind) == 0)
-			print = others[i].print;
-	if ((print == NULL && !find_kind(kind, &section, &err)) || !load_catalogue(app, &err))
+			other = &others[i];
+	if ((other == NULL && !find_kind(kind, &section, &err)) || !load_catalogue(app, &err))
 		return app_fail(&err);
-	if (print != NULL)
-		print(app->catalogue, &text);
+	if (other != NULL)
+		other->print[format](app->catalogue, &text);
 	else
-		print_list(app->catalogue, section, &text);
+		print[format](app->catalogue, section, &text);
 	return answer(app, &text);
 }
 
 const char *show_format(unsigned at)
 {
-	static const char *const names[] = { "text", "yaml" };
-	return at < sizeof(names) / sizeof(names[0]) ? names[at] : NULL;
+	static const char *const names[SHOW_FORMATS] = { "text", "yaml", "json" };
+	return at < SHOW_FORMATS ? names[at] : NULL;
 }
 
 /* Any entry by its id, also of sections that are not listed; otherwise by name. */
@@ -91,6 +108,14 @@ static bool find_entry(const struct catalogue *catalogue, const char *id, enum s
 	return lookup(catalogue, lookup_listed, id, ret_section, ret_at, err);
 }
 
+static void print_sheet(const struct app *app, const char *id, enum section section, unsigned at, struct buf *text)
+{
+	const char *found = catalogue_id(app->catalogue, section, at);
+	if (strcmp(found, id) != 0 || !print_entry(app->catalogue, id, text))
+		print_entry_at(app->catalogue, section, at, text);
+	print_poses(app->catalogue, found, app_ascii(app) || !terminal_locale_utf8(), text);
+}
+
 enum status show_command(struct app *app)
 {
 	const char *id = app->options.operands.items[0];
@@ -102,15 +127,15 @@ enum status show_command(struct app *app)
 	unsigned at;
 	if (!find_entry(app->catalogue, id, &section, &at, &err))
 		return app_fail(&err);
-	if (options_format(&app->options) > 0) {
+	switch (options_format(&app->options)) {
+	case SHOW_YAML:
 		print_entry_yaml(app->catalogue, section, at, &text);
-		enum status status = app_result(app, &text);
-		buf_done(&text);
-		return status;
+		break;
+	case SHOW_JSON:
+		print_entry_json(app->catalogue, section, at, &text);
+		break;
+	default:
+		print_sheet(app, id, section, at, &text);
 	}
-	if (strcmp(catalogue_id(app->catalogue, section, at), id) != 0 || !print_entry(app->catalogue, id, &text))
-		print_entry_at(app->catalogue, section, at, &text);
-	print_poses(app->catalogue, catalogue_id(app->catalogue, section, at),
-		    app_ascii(app) || !terminal_locale_utf8(), &text);
 	return answer(app, &text);
 }

@@ -24,15 +24,16 @@ const struct subcommand subcommands[] = {
 	  "--output file chooses the format.",
 	  print_format, 0, 1, print_command },
 	{ "check", FOR_CHECK, "[FILE|DIR|ROUTINE]...", "check catalogues, routines, profiles, settings and rosters",
-	  "Reports every error with its place. Without arguments, checks the current catalogue.", NULL, 0, ANY,
+	  "Reports every error with its place. Without arguments, checks the current catalogue.", check_format, 0, ANY,
 	  check_command },
 	{ "list", FOR_LIST, "KIND", "list all entries of one kind",
 	  "KIND is one of muscles, groups, tools, contraindications, areas, stretches, modes, measures, runs, sources, "
 	  "rules, sweeps, positions.",
-	  NULL, 1, 1, list_command },
+	  list_format, 1, 1, list_command },
 	{ "show", FOR_SHOW, "ID", "show one entry in full",
 	  "Shows everything known about a muscle, tool, contraindication or any other entry. For an area that is never "
-	  "rolled, shows what to do instead. --format yaml prints it as a start for a catalogue file of your own.",
+	  "rolled, shows what to do instead. --format yaml prints it as a start for a catalogue file of your own, "
+	  "--format json for programs.",
 	  show_format, 1, 1, show_command },
 	{ "roster", FOR_ROSTER, "FILE.csv|--collect FILE...",
 	  "make a roster of a spreadsheet, or collect what came back",
@@ -66,7 +67,7 @@ const struct subcommand subcommands[] = {
 	  "Pressure, tools and limits never change. A run counts for 24 hours.",
 	  run_format, 1, 1, run_command },
 	{ "cues", FOR_CUES, "", "test bell, voice, colours and glyphs",
-	  "Tests every channel in this terminal and reports which ones work.", NULL, 0, 0, cues_command },
+	  "Tests every channel in this terminal and reports which ones work.", cues_format, 0, 0, cues_command },
 	{ "edit", FOR_EDIT, "profile|settings|catalogue", "edit one of your files and check it",
 	  "Opens a copy in $VISUAL or $EDITOR and checks it afterwards. Only a file without errors replaces the one in "
 	  "use; otherwise your copy is kept, and the next edit continues with it.",

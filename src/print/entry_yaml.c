@@ -100,44 +100,6 @@ static void add_part(struct printing *printing, const struct field *field, const
 	add_struct(&inner, field->schema, part);
 }
 
-static bool is_empty(const struct field *field, const char *data);
-
-static bool is_struct_empty(const struct schema *schema, const char *data)
-{
-	for (unsigned i = 0; i < schema->fields_count; i++)
-		if (!is_empty(&schema->fields[i], data))
-			return false;
-	return true;
-}
-
-/* Fields that a file may omit. */
-static bool is_empty(const struct field *field, const char *data)
-{
-	if (field_is_required(field))
-		return false;
-	switch (field->type) {
-	case TYPE_TEXT:
-	case TYPE_DECIMAL:
-	case TYPE_PAIR:
-	case TYPE_PART_POINTER:
-		return field_pointer(field, data) == NULL;
-	case TYPE_TEXTS:
-	case TYPE_POINTS:
-	case TYPE_LIST:
-		return field_count(field, data) == 0;
-	case TYPE_FLAG:
-		return !*(const bool *)(const void *)(data + field->offset);
-	case TYPE_PART:
-		return is_struct_empty(field->schema, data + field->offset);
-	case TYPE_NUMBER:
-	case TYPE_CHOICE:
-		return number_at(data + field->offset) == 0;
-	case TYPE_NUMBERS:
-		break;
-	}
-	return false;
-}
-
 static void add_value(struct printing *printing, const struct field *field, const char *data)
 {
 	switch (field->type) {
@@ -173,10 +135,10 @@ static void add_value(struct printing *printing, const struct field *field, cons
 		buf_add(printing->out, *(const bool *)(const void *)(data + field->offset) ? " true" : " false");
 		break;
 	case TYPE_NUMBER:
-		buf_addf(printing->out, " %u", number_at(data + field->offset));
+		buf_addf(printing->out, " %u", field_unsigned(field, data));
 		break;
 	case TYPE_CHOICE:
-		buf_addf(printing->out, " %s", field->words->items[number_at(data + field->offset)]);
+		buf_addf(printing->out, " %s", field->words->items[field_unsigned(field, data)]);
 		break;
 	}
 	buf_add_char(printing->out, '\n');
@@ -185,7 +147,7 @@ static void add_value(struct printing *printing, const struct field *field, cons
 static void add_struct(struct printing *printing, const struct schema *schema, const char *data)
 {
 	for (unsigned i = 0; i < schema->fields_count; i++) {
-		if (is_empty(&schema->fields[i], data))
+		if (field_is_empty(&schema->fields[i], data))
 			continue;
 		add_key(printing, schema->fields[i].key);
 		add_value(printing, &schema->fields[i], data);

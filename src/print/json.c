@@ -92,6 +92,12 @@ void json_number(struct json *json, const char *key, int64_t number)
 	buf_addf(json->out, "%" PRId64, number);
 }
 
+void json_decimal(struct json *json, const char *key, double number)
+{
+	lead(json, key);
+	buf_addf(json->out, "%g", number);
+}
+
 void json_flag(struct json *json, const char *key, bool flag)
 {
 	lead(json, key);

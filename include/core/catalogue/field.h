@@ -101,11 +101,17 @@ extern const struct schema catalogue_schema;
 /* True if the file must give a value. */
 bool field_is_required(const struct field *field);
 
+/* True if a file may omit the value of the struct at `data`: it is optional and not set. */
+bool field_is_empty(const struct field *field, const void *data);
+
 /* True if the field names entries of other sections by their ids. */
 bool field_is_reference(const struct field *field);
 
 /* The number of values of a list field of the struct at `data`. */
 unsigned field_count(const struct field *field, const void *data);
+
+/* The number of a TYPE_NUMBER, the value of a TYPE_CHOICE. */
+unsigned field_unsigned(const struct field *field, const void *data);
 
 /* What the pointer at `data` + offset points to: a text, a list or a part; NULL if omitted. */
 const void *field_pointer(const struct field *field, const void *data);

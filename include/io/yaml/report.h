@@ -13,18 +13,27 @@
 enum { REPORT_FILE_MAX = 50, REPORT_RUN_MAX = 200 };
 
 struct report_file {
-	char *name;
+	char *name; /* without characters that could control a terminal */
 	unsigned errors, shown;
+};
+
+/* An error that is shown.  Its texts hold no characters that could control a terminal. */
+struct report_line {
+	unsigned file; /* its position in `files` */
+	struct place place; /* {0}: the file as a whole */
+	char *path; /* "muscles[0].id"; may be "" */
+	char *message;
 };
 
 struct report {
 	enum err_code
 		code; /* ERR_NONE; ERR_FAILURE: cannot read a file; ERR_DATA, which takes precedence: a file is invalid */
 	unsigned errors; /* all of them */
-	unsigned shown;
 	struct report_file *files; /* those with errors; owned */
 	unsigned files_count;
-	struct buf text; /* the lines so far; owned */
+	struct report_line *shown; /* at most REPORT_RUN_MAX, in the order found; owned */
+	unsigned shown_count;
+	struct buf text; /* of report_text */
 };
 
 void report_done(struct report *report);
@@ -43,7 +52,7 @@ void report_more(struct report *report, const char *file, unsigned count);
 /* True if another error of this file would be shown; if not, the search for a near word can be skipped. */
 bool report_is_open(const struct report *report, const char *file);
 
-/* The lines, and the number of further errors; borrowed until the next call. */
+/* The lines, then the number of further errors; borrowed until the next call. */
 const char *report_text(struct report *report);
 
 #endif

@@ -26,6 +26,41 @@ bool field_is_required(const struct field *field)
 	return !field->optional;
 }
 
+static bool is_struct_empty(const struct schema *schema, const void *data)
+{
+	for (unsigned i = 0; i < schema->fields_count; i++)
+		if (!field_is_empty(&schema->fields[i], data))
+			return false;
+	return true;
+}
+
+bool field_is_empty(const struct field *field, const void *data)
+{
+	if (field_is_required(field))
+		return false;
+	switch (field->type) {
+	case TYPE_TEXT:
+	case TYPE_DECIMAL:
+	case TYPE_PAIR:
+	case TYPE_PART_POINTER:
+		return field_pointer(field, data) == NULL;
+	case TYPE_TEXTS:
+	case TYPE_POINTS:
+	case TYPE_LIST:
+		return field_count(field, data) == 0;
+	case TYPE_FLAG:
+		return !*(const bool *)((const char *)data + field->offset);
+	case TYPE_PART:
+		return is_struct_empty(field->schema, (const char *)data + field->offset);
+	case TYPE_NUMBER:
+	case TYPE_CHOICE:
+		return field_unsigned(field, data) == 0;
+	case TYPE_NUMBERS:
+		break;
+	}
+	return false;
+}
+
 bool field_is_reference(const struct field *field)
 {
 	static const char *const others[] = { "id", "rule", "positions" };
@@ -43,6 +78,13 @@ unsigned field_count(const struct field *field, const void *data)
 	unsigned count;
 	memcpy(&count, (const char *)data + field->count_offset, sizeof(count));
 	return count;
+}
+
+unsigned field_unsigned(const struct field *field, const void *data)
+{
+	unsigned number;
+	memcpy(&number, (const char *)data + field->offset, sizeof(number));
+	return number;
 }
 
 const void *field_pointer(const struct field *field, const void *data)
