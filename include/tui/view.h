@@ -72,6 +72,7 @@ struct scene {
 	struct measured measured;
 	const struct record *opened; /* of VIEW_PAST, with its steps */
 	const struct record *unfinished; /* an interrupted session; home offers to continue it */
+	const char *routine; /* name of the routine that the plan follows; NULL: none */
 	const char *const *routines; /* names of the saved routines */
 	unsigned routines_count;
 	const struct run *offer; /* newest run in the settings' folder, if it counts today; NULL: none */

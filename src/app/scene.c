@@ -37,6 +37,7 @@ struct scene scene_of(const struct app *app)
 		.overview = app->shelf.overview,
 		.next_day = coach->next_day_asks ? &coach->next_day : NULL,
 		.unfinished = journal_unfinished(app),
+		.routine = app->written ? app->routine.name : NULL,
 		.routines = (const char *const *)app->saved.names,
 		.routines_count = app->saved.count,
 		.offer = app->has_offer ? &app->offer : NULL,

@@ -231,15 +231,14 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	static const char *const formats[] = { "%s", "%s of %u min", "%s of %u min, %u region%s" };
-	char title[96], right[64] = "", total[16];
+	char right[64] = "", total[16];
 	const struct mode *mode = &scene->catalogue->modes[scene->wish->mode];
 	struct area_box picture = { 0 };
-	snprintf(title, sizeof title, "%s", mode->name);
 	if (scene->plan != NULL && scene->plan->steps_count > 0)
 		snprintf(right, sizeof right, formats[(canvas->columns >= 36) + (canvas->columns >= 44)],
 			 time_text((msec)scene->plan->total_s * MSEC_SECOND, total, sizeof total), scene->wish->minutes,
 			 plan_regions(scene->plan), plan_regions(scene->plan) == 1 ? "" : "s");
-	struct area_box box = frame_draw(canvas, title, right);
+	struct area_box box = frame_draw(canvas, scene->routine != NULL ? scene->routine : mode->name, right);
 	if (!has_steps(scene->plan)) {
 		draw_pages(scene, ui, canvas, box);
 		return;
