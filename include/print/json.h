@@ -20,6 +20,7 @@
 struct json {
 	struct buf *out;
 	unsigned lines; /* nesting levels with one member per line; deeper members share a line */
+	bool dense; /* no blanks: to be read by a program only */
 	unsigned depth; /* private */
 	bool more; /* private: the current object or array is not empty */
 };

@@ -10,21 +10,22 @@
 /* Appends text (may be NULL) escaped for HTML and XML, in elements as well as in quoted attributes. */
 void markup_escape(struct buf *buf, const char *text);
 
-/* Appends what the figures of a page share, the body in each view, as the inner part of an svg element. */
+/* Appends what the figures of a page share, the body in each view and the muscles, as the inner part of an svg element. */
 void svg_shared(const struct catalogue *catalogue, struct buf *ret_text);
 
 /* Appends a figure as an svg element with a title for screen readers; `id` makes the title's id unique in the page.  It
  * uses what svg_shared wrote. */
 void svg_figure(const struct figure *figure, const char *title, unsigned id, struct buf *ret_text);
 
-/* Appends a pressure bar from 0 to 10 as an svg element: filled up to `start`, striped up to `cap`. */
-void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, struct buf *ret_text);
+/* Appends a pressure bar from 0 to 10 as an svg element: filled up to `start`, striped up to `cap`.
+ * `again`: this bar is in the file already. */
+void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, bool again, struct buf *ret_text);
 
 /* Appends the QR code of a text, black on white with its quiet zone, as an svg element of the class `wide` if it is
  * wider than usual.  Nothing if there is none. */
 void svg_qr(const char *text, const char *title, struct buf *ret_text);
 
-/* Appends a body position as a whole svg element, about 5 KB.  Units of its viewBox: mm for a runner 1750 mm tall.
+/* Appends a body position as a whole svg element, about 3 KB.  Units of its viewBox: 4 mm for a runner 1750 mm tall.
  * Default colours are greys; the classes pose-gap, -far, -near, -zone, -tool, -prop and -arrow let a style sheet change
  * them.  `title` is for screen readers.  With an `id` (may be NULL), svg_pose_again shows the same drawing elsewhere in
  * the file without repeating it. */

@@ -48,14 +48,16 @@ static void add_pointer(struct pointers *pointers, unsigned number, struct point
 	pointers->items[i] = (struct pointer){ number, at };
 }
 
-/* Moves numbers apart, first down, then back up from the foot of the figure. */
+/* Moves numbers apart, first down, then back up from the foot of the figure.  Very many are closer together. */
 static void spread(float *ys, unsigned count, float most)
 {
+	float pitch = count > 1 ? (most - side_y) / (float)(count - 1) : number_pitch;
+	pitch = pitch < number_pitch ? pitch : number_pitch;
 	for (unsigned i = 1; i < count; i++)
-		if (ys[i] < ys[i - 1] + number_pitch)
-			ys[i] = ys[i - 1] + number_pitch;
+		if (ys[i] < ys[i - 1] + pitch)
+			ys[i] = ys[i - 1] + pitch;
 	for (unsigned i = count; i-- > 0;) {
-		float limit = i + 1 == count ? most : ys[i + 1] - number_pitch;
+		float limit = i + 1 == count ? most : ys[i + 1] - pitch;
 		if (ys[i] > limit)
 			ys[i] = limit;
 	}

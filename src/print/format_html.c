@@ -15,6 +15,7 @@ struct writer {
 	unsigned figures; /* count so far, for unique ids */
 	bool shared; /* the body is there */
 	struct buf poses; /* the ids of those that are there: " pose-a pose-b " */
+	bool bars[CATALOGUE_PRESSURE_MAX + 1][CATALOGUE_PRESSURE_MAX + 1]; /* those that are there, by start and cap */
 	const char *guide; /* the table of the player, to be added at the end; NULL: none */
 };
 
@@ -181,7 +182,9 @@ static void add_doing(struct writer *writer, const struct step_card *card)
 	buf_addf(buf, "<div class=\"doing\">\n<p class=\"big\"><b>%u s</b> %s</p>\n", card->seconds, card->sides);
 	add_line(buf, "<p>", card->tempo, "</p>\n");
 	if (card->cap > 0) {
-		svg_bar(card->start, card->cap, card->pressure, ++writer->figures, buf);
+		bool *there = &writer->bars[card->start][card->cap];
+		svg_bar(card->start, card->cap, card->pressure, ++writer->figures, *there, buf);
+		*there = true;
 		add_line(buf, "<p><span class=\"of\">Pressure of 10: </span>", card->pressure, "</p>\n");
 	}
 	add_ticks(buf, card);
@@ -409,7 +412,7 @@ static void add_shared(struct writer *writer, const struct document *document)
 	const struct figure *figure = writer->shared ? NULL : figure_in(document->root);
 	if (figure == NULL)
 		return;
-	buf_add(writer->buf, "<svg class=\"shared\" xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" "
+	buf_add(writer->buf, "<svg class=\"shared\" width=\"0\" height=\"0\" "
 			     "aria-hidden=\"true\">\n");
 	svg_shared(figure->catalogue, writer->buf);
 	buf_add(writer->buf, "</svg>\n");

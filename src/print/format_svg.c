@@ -21,7 +21,9 @@ static long hundredths(float value)
 static void add_hundredths(struct buf *buf, long value)
 {
 	long size = value < 0 ? -value : value;
-	buf_addf(buf, "%s%ld", value < 0 ? "-" : "", size / 100);
+	buf_add(buf, value < 0 ? "-" : "");
+	if (size >= 100 || size == 0)
+		buf_addf(buf, "%ld", size / 100);
 	if (size % 100 != 0)
 		buf_addf(buf, size % 10 != 0 ? ".%02ld" : ".%ld", size % 10 != 0 ? size % 100 : size % 100 / 10);
 }
@@ -44,16 +46,27 @@ static float rounded(float value)
 	return (float)(hundredths(value / 10.0f)) / 10.0f;
 }
 
-/* The first point is absolute, the others are relative, which halves the size. */
-static void add_curve(struct buf *buf, const struct shape *shape, bool mirrored)
+/* A minus sign separates numbers as well as a blank does. */
+static void add_next(struct buf *buf, float value)
+{
+	add_number(buf, hundredths(value) < 0 ? "" : " ", value);
+}
+
+/* The first point is absolute, the others are relative, which halves the size; their letter is written once. */
+static void add_curve(struct buf *buf, const struct shape *shape)
 {
 	struct outline curve = { 0 };
 	struct point at = { 0, 0 };
-	atlas_curve(shape, mirrored, &curve);
+	atlas_curve(shape, false, &curve);
 	for (size_t i = 0; i < curve.count; i++) {
 		struct point to = { rounded(curve.points[i].x), rounded(curve.points[i].y) };
-		buf_add(buf, i == 0 ? "M" : i % 3 == 1 ? "c" : " ");
-		add_pair(buf, (struct point){ to.x - at.x, to.y - at.y });
+		struct point step = { to.x - at.x, to.y - at.y };
+		buf_add(buf, i == 0 ? "M" : i == 1 ? "c" : "");
+		if (i < 2)
+			add_number(buf, "", step.x);
+		else
+			add_next(buf, step.x);
+		add_next(buf, step.y);
 		if (i % 3 == 0)
 			at = to;
 	}
@@ -62,11 +75,17 @@ static void add_curve(struct buf *buf, const struct shape *shape, bool mirrored)
 	outline_done(&curve);
 }
 
-static void add_path(struct buf *buf, const char *name, const char *look, const struct shape *shape, bool mirrored)
+static void add_path(struct buf *buf, const struct shape *shape)
 {
-	buf_addf(buf, "<path class=\"%s\" %s d=\"", name, look);
-	add_curve(buf, shape, mirrored);
+	buf_add(buf, "<path d=\"");
+	add_curve(buf, shape);
 	buf_add(buf, "\"/>\n");
+}
+
+/* The other half of the body. */
+static void add_mirrored(struct buf *buf)
+{
+	buf_addf(buf, " transform=\"matrix(-1 0 0 1 %d 0)\"", 2 * ATLAS_AXIS);
 }
 
 /* ---- The body --------------------------------------------------------------------------------------------------- */
@@ -75,7 +94,8 @@ static const char *const view_ids[] = {
 	[VIEW_FRONT] = "body-front", [VIEW_BACK] = "body-back", [VIEW_SOLE] = "body-soles"
 };
 
-static void add_body_shape(struct buf *buf, const struct shape *shape)
+/* The shapes of one kind: those on the axis, then one half of the others, and this half again as its mirror image. */
+static void add_shapes(struct buf *buf, const struct catalogue *catalogue, enum body_view view, enum shape_kind kind)
 {
 	static const struct {
 		const char *name, *look;
@@ -84,9 +104,18 @@ static void add_body_shape(struct buf *buf, const struct shape *shape)
 		[SHAPE_DETAIL] = { "detail", "fill=\"none\" stroke=\"#999\" stroke-width=\".3\"" },
 		[SHAPE_NO_GO] = { "no-go", "fill=\"url(#stripes)\" stroke=\"#333\" stroke-width=\".3\"" },
 	};
-	add_path(buf, inks[shape->kind].name, inks[shape->kind].look, shape, false);
-	if (!shape->central)
-		add_path(buf, inks[shape->kind].name, inks[shape->kind].look, shape, true);
+	buf_addf(buf, "<g class=\"%s\" %s>\n", inks[kind].name, inks[kind].look);
+	for (int central = 1; central >= 0; central--) {
+		if (!central)
+			buf_addf(buf, "<g id=\"%s-%s\">\n", view_ids[view], inks[kind].name);
+		for (unsigned i = 0; i < catalogue->atlas_count; i++)
+			if (catalogue->atlas[i].view == view && catalogue->atlas[i].kind == kind &&
+			    catalogue->atlas[i].central == central)
+				add_path(buf, &catalogue->atlas[i]);
+	}
+	buf_addf(buf, "</g>\n<use href=\"#%s-%s\"", view_ids[view], inks[kind].name);
+	add_mirrored(buf);
+	buf_add(buf, "/>\n</g>\n");
 }
 
 static void add_body(struct buf *buf, const struct catalogue *catalogue, enum body_view view)
@@ -94,10 +123,21 @@ static void add_body(struct buf *buf, const struct catalogue *catalogue, enum bo
 	static const enum shape_kind order[] = { SHAPE_SILHOUETTE, SHAPE_DETAIL, SHAPE_NO_GO };
 	buf_addf(buf, "<g id=\"%s\">\n", view_ids[view]);
 	for (unsigned k = 0; k < sizeof(order) / sizeof(order[0]); k++)
-		for (unsigned i = 0; i < catalogue->atlas_count; i++)
-			if (catalogue->atlas[i].view == view && catalogue->atlas[i].kind == order[k])
-				add_body_shape(buf, &catalogue->atlas[i]);
+		add_shapes(buf, catalogue, view, order[k]);
 	buf_add(buf, "</g>\n");
+}
+
+/* Each is in several figures, on both sides. */
+static void add_zones(struct buf *buf, const struct catalogue *catalogue)
+{
+	for (unsigned muscle = 0; muscle < catalogue->muscles_count; muscle++) {
+		const struct shape *zone = atlas_largest_zone(catalogue, muscle);
+		if (zone == NULL)
+			continue;
+		buf_addf(buf, "<path id=\"zone-%s\" d=\"", zone->id);
+		add_curve(buf, zone);
+		buf_add(buf, "\"/>\n");
+	}
 }
 
 void svg_shared(const struct catalogue *catalogue, struct buf *ret_text)
@@ -113,6 +153,7 @@ void svg_shared(const struct catalogue *catalogue, struct buf *ret_text)
 		"<circle class=\"tip\" cx=\"3\" cy=\"3\" r=\"3\"/></marker>\n");
 	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++)
 		add_body(ret_text, catalogue, view);
+	add_zones(ret_text, catalogue);
 	buf_add(ret_text, "</defs>\n");
 }
 
@@ -122,8 +163,11 @@ static void add_mark(struct buf *buf, const struct figure_mark *mark)
 {
 	static const char *const looks[] = { "fill=\"#757575\" stroke=\"#000\" stroke-width=\".5\"",
 					     "fill=\"#fff\" stroke=\"#000\" stroke-width=\"1.6\"" };
-	add_path(buf, mark->closed ? "closed" : "roll", looks[mark->closed], mark->shape,
-		 atlas_mirrored(mark->shape->view, mark->side));
+	buf_addf(buf, "<use class=\"%s\" %s href=\"#zone-%s\"", mark->closed ? "closed" : "roll", looks[mark->closed],
+		 mark->shape->id);
+	if (!mark->shape->central && atlas_mirrored(mark->shape->view, mark->side))
+		add_mirrored(buf);
+	buf_add(buf, "/>\n");
 }
 
 /* An inner svg element clips the body to the window of the view. */
@@ -146,17 +190,17 @@ static void add_view(struct buf *buf, const struct figure *figure, unsigned at)
 	buf_add(buf, "</svg>\n");
 }
 
-static void add_segment(struct buf *buf, const struct figure_line *line, const char *name, const char *look)
+static void add_segment(struct buf *buf, const struct figure_line *line)
 {
-	buf_addf(buf, "<path class=\"%s\" fill=\"none\" %s d=\"M", name, look);
+	buf_add_char(buf, 'M');
 	add_pair(buf, line->from);
 	buf_add_char(buf, 'L');
 	add_pair(buf, line->to);
-	buf_add(buf, "\"/>\n");
 }
 
-/* Every line lies on a wider light one, so that it stands out on grey and, where greys are lost, on black. */
-static void add_line(struct buf *buf, const struct figure_line *line)
+/* All lines of one look.  They lie on wider light ones, so that they stand out on grey and, where greys are lost, on
+ * black.  A stroke is a path of its own, because only that has both a dot and an arrow. */
+static void add_lines(struct buf *buf, const struct figure *figure, enum line_look of)
 {
 	static const struct {
 		const char *edge, *look;
@@ -167,14 +211,27 @@ static void add_line(struct buf *buf, const struct figure_line *line)
 		[LINE_LEADER] = { "stroke=\"#fff\" stroke-width=\".75\"", "stroke=\"#000\" stroke-width=\".25\"" },
 		[LINE_CROSS] = { "stroke=\"#fff\" stroke-width=\"1.3\"", "stroke=\"#000\" stroke-width=\".8\"" },
 	};
-	add_segment(buf, line, "edge", looks[line->look].edge);
-	add_segment(buf, line, "line", looks[line->look].look);
+	for (int edge = 1; edge >= 0; edge--) {
+		bool open = false;
+		for (unsigned i = 0; i < figure->lines_count; i++) {
+			if (figure->lines[i].look != of)
+				continue;
+			if (open && !edge && of == LINE_STROKE)
+				buf_add(buf, "\"/>\n");
+			if (!open || (!edge && of == LINE_STROKE))
+				buf_addf(buf, "<path class=\"%s\" fill=\"none\" %s d=\"", edge ? "edge" : "line",
+					 edge ? looks[of].edge : looks[of].look);
+			add_segment(buf, &figure->lines[i]);
+			open = true;
+		}
+		if (open)
+			buf_add(buf, "\"/>\n");
+	}
 }
 
 static void add_label(struct buf *buf, const struct figure_label *label)
 {
-	add_number(buf, "<text class=\"label\" fill=\"#000\" font-family=\"sans-serif\" text-anchor=\"middle\" x=\"",
-		   label->at.x);
+	add_number(buf, "<text x=\"", label->at.x);
 	add_number(buf, "\" y=\"", label->at.y + 0.36f * label->size);
 	add_number(buf, "\" font-size=\"", label->size);
 	buf_addf(buf, "\"%s>", label->strong ? " font-weight=\"700\"" : "");
@@ -189,26 +246,27 @@ static void add_title(struct buf *buf, const char *title, unsigned id)
 	buf_add(buf, "</title>\n");
 }
 
-static void add_open(struct buf *buf, unsigned id)
+/* `space`: the name space of a whole file; HTML needs none. */
+static void add_open(struct buf *buf, const char *space, unsigned id)
 {
-	buf_addf(buf,
-		 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure%u\" viewBox=\"0 0 ",
-		 id);
+	buf_addf(buf, "<svg%s role=\"img\" aria-labelledby=\"figure%u\" viewBox=\"0 0 ", space, id);
 }
 
 static void add_figure(const struct figure *figure, struct buf *ret_text)
 {
 	for (unsigned i = 0; i < figure->views_count; i++)
 		add_view(ret_text, figure, i);
-	for (unsigned i = 0; i < figure->lines_count; i++)
-		add_line(ret_text, &figure->lines[i]);
+	for (enum line_look look = LINE_STROKE; look <= LINE_CROSS; look++)
+		add_lines(ret_text, figure, look);
+	buf_add(ret_text, "<g class=\"label\" fill=\"#000\" font-family=\"sans-serif\" text-anchor=\"middle\">\n");
 	for (unsigned i = 0; i < figure->labels_count; i++)
 		add_label(ret_text, &figure->labels[i]);
+	buf_add(ret_text, "</g>\n");
 }
 
 void svg_figure(const struct figure *figure, const char *title, unsigned id, struct buf *ret_text)
 {
-	add_open(ret_text, id);
+	add_open(ret_text, "", id);
 	add_pair(ret_text, (struct point){ figure->width, figure->height });
 	add_title(ret_text, title, id);
 	add_figure(figure, ret_text);
@@ -217,27 +275,38 @@ void svg_figure(const struct figure *figure, const char *title, unsigned id, str
 
 /* ---- The pressure bar ------------------------------------------------------------------------------------------- */
 
-void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, struct buf *ret_text)
+enum { LEVELS = 10, CELL = 10, BAR_HEIGHT = 8 };
+
+static void add_bar(unsigned start, unsigned cap, struct buf *buf)
 {
-	enum { LEVELS = 10, CELL = 10, HEIGHT = 8 };
-	buf_addf(ret_text,
-		 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"bar\" preserveAspectRatio=\"none\" role=\"img\" "
-		 "aria-labelledby=\"figure%u\" viewBox=\"0 0 ",
-		 id);
-	buf_addf(ret_text, "%d %d", LEVELS * CELL + 2, HEIGHT + 4);
-	add_title(ret_text, title, id);
-	buf_addf(ret_text, "<rect class=\"line\" x=\"1\" y=\"2\" width=\"%u\" height=\"%d\" fill=\"#000\"/>\n",
-		 start * CELL, HEIGHT);
-	buf_add(ret_text, "<path class=\"line\" fill=\"none\" stroke=\"#000\" d=\"");
+	buf_addf(buf, "<g id=\"bar-%u-%u\">\n", start, cap);
+	buf_addf(buf, "<rect class=\"line\" x=\"1\" y=\"2\" width=\"%u\" height=\"%d\" fill=\"#000\"/>\n", start * CELL,
+		 BAR_HEIGHT);
+	buf_add(buf, "<path class=\"line\" fill=\"none\" stroke=\"#000\" d=\"");
 	for (unsigned x = start * CELL; x < cap * CELL; x += 4)
-		buf_addf(ret_text, "M%u 10l3-8", x + 1);
-	buf_add(ret_text,
+		buf_addf(buf, "M%u 10l3-8", x + 1);
+	buf_add(buf,
 		"\"/>\n<path class=\"line\" fill=\"none\" stroke=\"#000\" stroke-width=\".7\" d=\"M1 2h100v8h-100z");
 	for (unsigned i = 1; i < LEVELS; i++)
-		buf_addf(ret_text, "M%u 2v%d", 1 + i * CELL, HEIGHT);
-	buf_add(ret_text, "\"/>\n");
-	buf_addf(ret_text, "<rect class=\"line\" x=\"%u\" y=\"0\" width=\"2\" height=\"%d\" fill=\"#000\"/>\n</svg>\n",
-		 cap * CELL, HEIGHT + 4);
+		buf_addf(buf, "M%u 2v%d", 1 + i * CELL, BAR_HEIGHT);
+	buf_add(buf, "\"/>\n");
+	buf_addf(buf, "<rect class=\"line\" x=\"%u\" y=\"0\" width=\"2\" height=\"%d\" fill=\"#000\"/>\n</g>\n",
+		 cap * CELL, BAR_HEIGHT + 4);
+}
+
+void svg_bar(unsigned start, unsigned cap, const char *title, unsigned id, bool again, struct buf *ret_text)
+{
+	buf_addf(ret_text,
+		 "<svg class=\"bar\" preserveAspectRatio=\"none\" role=\"img\" "
+		 "aria-labelledby=\"figure%u\" viewBox=\"0 0 ",
+		 id);
+	buf_addf(ret_text, "%d %d", LEVELS * CELL + 2, BAR_HEIGHT + 4);
+	add_title(ret_text, title, id);
+	if (again)
+		buf_addf(ret_text, "<use href=\"#bar-%u-%u\"/>\n", start, cap);
+	else
+		add_bar(start, cap, ret_text);
+	buf_add(ret_text, "</svg>\n");
 }
 
 /* ---- The code --------------------------------------------------------------------------------------------------- */
@@ -279,8 +348,7 @@ void svg_qr(const char *text, const char *title, struct buf *ret_text)
 	struct buf square = { 0 };
 	float side = add_square(text, 0.0f, 0.0f, &square);
 	if (side > 0.0f) {
-		buf_addf(ret_text, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"%s viewBox=\"0 0 ",
-			 side > 35.0f ? " class=\"wide\"" : "");
+		buf_addf(ret_text, "<svg role=\"img\"%s viewBox=\"0 0 ", side > 35.0f ? " class=\"wide\"" : "");
 		add_pair(ret_text, (struct point){ side, side });
 		buf_add(ret_text, "\">\n<title>");
 		markup_escape(ret_text, title);
@@ -352,7 +420,7 @@ void format_svg(const struct document *document, const struct format_options *op
 		float height = node->figure->height;
 		if (code != NULL)
 			height = add_code(code, node->figure->width / 2, height + 2.0f, &below);
-		add_open(ret_text, 1);
+		add_open(ret_text, " xmlns=\"http://www.w3.org/2000/svg\"", 1);
 		add_pair(ret_text, (struct point){ node->figure->width, height });
 		add_title(ret_text, node->text, 1);
 		svg_shared(node->figure->catalogue, ret_text);

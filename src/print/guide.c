@@ -2,6 +2,7 @@
 /* Writes the table of a guided page from the plan and the catalogue. */
 #include "print/guide.h"
 
+#include "base/mem.h"
 #include "base/text.h"
 #include "core/plan/code.h"
 #include "core/plan/cue_line.h"
@@ -10,9 +11,8 @@
 #include "core/safety/questions.h"
 #include "print/json.h"
 #include "print/rows.h"
+#include <stdlib.h>
 #include <string.h>
-
-enum { TEXTS_MAX = 512 };
 
 struct writer {
 	struct json json;
@@ -20,8 +20,8 @@ struct writer {
 	const struct catalogue *catalogue;
 	struct row rows[ROWS_MAX];
 	unsigned rows_count;
-	const char *texts[TEXTS_MAX]; /* cues: most are those of both sides */
-	unsigned texts_count;
+	char **texts; /* owned; those of the steps, each once: most are those of both sides and of several steps */
+	unsigned texts_count, texts_capacity;
 };
 
 /* ---- Words ------------------------------------------------------------------------------------------------------ */
@@ -31,11 +31,38 @@ static const char *or_empty(const char *text)
 	return text != NULL ? text : "";
 }
 
-/* The value of `key` is the text of the buffer, which ends. */
-static void add_taken(struct json *json, const char *key, struct buf *text)
+static unsigned text_number(struct writer *writer, const char *text)
 {
-	json_text(json, key, buf_text(text));
+	unsigned at = 0;
+	while (at < writer->texts_count && strcmp(writer->texts[at], text) != 0)
+		at++;
+	if (at < writer->texts_count)
+		return at;
+	writer->texts = mem_room(writer->texts, writer->texts_count, &writer->texts_capacity, sizeof *writer->texts);
+	writer->texts[writer->texts_count++] = mem_text(text);
+	return at;
+}
+
+/* The value of `key` is the number of a text; an empty one is left out. */
+static void add_text(struct writer *writer, const char *key, const char *text)
+{
+	if (text[0] != '\0')
+		json_number(&writer->json, key, text_number(writer, text));
+}
+
+/* The same for the text of the buffer, which ends. */
+static void add_taken(struct writer *writer, const char *key, struct buf *text)
+{
+	add_text(writer, key, buf_text(text));
 	buf_done(text);
+}
+
+static void add_texts(struct writer *writer)
+{
+	json_open(&writer->json, "texts", '[');
+	for (unsigned i = 0; i < writer->texts_count; i++)
+		json_text(&writer->json, NULL, writer->texts[i]);
+	json_close(&writer->json, ']');
 }
 
 static const struct step *next_work(const struct plan *plan, const struct step *step)
@@ -71,33 +98,39 @@ static const char *line_of(const struct step *step, enum line_kind kind)
 
 /* ---- Spoken lines ------------------------------------------------------------------------------------------ */
 
-static void add_at(struct json *json, unsigned ms, const char *text)
+static void open_at(struct writer *writer, unsigned ms)
 {
-	json_open(json, NULL, '[');
-	json_number(json, NULL, ms);
-	json_text(json, NULL, text);
-	json_close(json, ']');
+	json_open(&writer->json, NULL, '[');
+	json_number(&writer->json, NULL, ms);
 }
 
-/* What comes next, early enough to get there. */
+static void add_at(struct writer *writer, unsigned ms, const char *text)
+{
+	open_at(writer, ms);
+	add_text(writer, NULL, text);
+	json_close(&writer->json, ']');
+}
+
+/* What comes next, early enough to get there: several texts, spoken one after the other. */
 static void say_next(struct writer *writer, const struct step *step)
 {
 	const struct step *next = next_work(writer->plan, step);
-	struct buf text = { 0 };
+	struct buf name = { 0 }, tool = { 0 };
+	open_at(writer, 0);
 	if (next == NULL) {
-		buf_add(&text, step->cues_count > 0 ? step->cues[0].text : "");
+		add_text(writer, NULL, step->cues_count > 0 ? step->cues[0].text : "");
 	} else {
-		buf_add(&text, "Next: ");
-		add_name(&text, writer->catalogue, next);
-		buf_add(&text, ". ");
-		if (next->kind == STEP_ROLL) {
-			add_tool(&text, writer->catalogue, next);
-			buf_addf(&text, ". %s", line_of(next, LINE_SETUP));
-		} else
-			buf_add(&text, line_of(next, LINE_FIRST));
+		buf_add(&name, "Next: ");
+		add_name(&name, writer->catalogue, next);
+		add_taken(writer, NULL, &name);
 	}
-	add_at(&writer->json, 0, buf_text(&text));
-	buf_done(&text);
+	if (next != NULL && next->kind == STEP_ROLL) {
+		add_tool(&tool, writer->catalogue, next);
+		add_taken(writer, NULL, &tool);
+	}
+	if (next != NULL)
+		add_text(writer, NULL, line_of(next, next->kind == STEP_ROLL ? LINE_SETUP : LINE_FIRST));
+	json_close(&writer->json, ']');
 }
 
 /* The moves of a sweep, halfway and the last ten seconds, in the order of their times. */
@@ -111,13 +144,13 @@ static void say_work(struct writer *writer, const struct step *step)
 	unsigned count = step->kind == STEP_ROLL ? step_parts(catalogue, step, passes, passes_count, parts) : 0;
 	unsigned half = step->seconds * 500, last = step->seconds * 1000 - LAST_MS;
 	bool is_long = step->seconds >= LONG_S, halved = count > 1 || !is_long;
-	add_at(&writer->json, 0, count > 0 ? parts[0].of->cue : "Go.");
+	add_at(writer, 0, count > 0 ? parts[0].of->cue : "Go.");
 	for (unsigned i = 1; i < count; i++)
-		add_at(&writer->json, parts[i].start_ms, parts[i].of->cue);
+		add_at(writer, parts[i].start_ms, parts[i].of->cue);
 	if (!halved)
-		add_at(&writer->json, half, catalogue_cue(catalogue, "halfway"));
+		add_at(writer, half, catalogue_cue(catalogue, "halfway"));
 	if (is_long && (count < 2 || parts[count - 1].start_ms + 3000 < last))
-		add_at(&writer->json, last, catalogue_cue(catalogue, "last-ten"));
+		add_at(writer, last, catalogue_cue(catalogue, "last-ten"));
 }
 
 static void add_say(struct writer *writer, const struct step *step)
@@ -134,6 +167,8 @@ static void add_pressure(struct writer *writer, const struct step *step)
 {
 	struct pass passes[PASSES_MAX];
 	unsigned count = step->kind == STEP_ROLL ? step_passes(writer->catalogue, step, passes) : 0, ms = 0;
+	if (count == 0)
+		return;
 	json_open(&writer->json, "pressure", '[');
 	for (unsigned i = 0; i < count; ms += passes[i++].seconds * 1000) {
 		struct buf text = { 0 };
@@ -141,7 +176,7 @@ static void add_pressure(struct writer *writer, const struct step *step)
 		buf_addf(&text, "Pressure %u of 10, %s; at most %u", pressure,
 			 catalogue_pressure_word(writer->catalogue, pressure), step->cap);
 		if (i == 0 || pressure != passes[i - 1].pressure)
-			add_at(&writer->json, ms, buf_text(&text));
+			add_at(writer, ms, buf_text(&text));
 		buf_done(&text);
 	}
 	json_close(&writer->json, ']');
@@ -166,7 +201,7 @@ static void add_title(struct writer *writer, const struct step *step, const stru
 		buf_add(&title, step_is_work(step) ? "" : "Next: ");
 		add_name(&title, writer->catalogue, shown);
 	}
-	add_taken(&writer->json, "title", &title);
+	add_taken(writer, "title", &title);
 }
 
 /* Tool and position. */
@@ -177,7 +212,7 @@ static void add_how(struct writer *writer, const struct step *shown)
 		add_tool(&how, writer->catalogue, shown);
 		buf_addf(&how, ", %s", position_word(shown->position));
 	}
-	add_taken(&writer->json, "how", &how);
+	add_taken(writer, "how", &how);
 }
 
 static void add_route(struct writer *writer, const struct step *shown)
@@ -185,7 +220,7 @@ static void add_route(struct writer *writer, const struct step *shown)
 	struct buf route = { 0 };
 	if (shown != NULL && shown->from != NULL && shown->to != NULL)
 		buf_addf(&route, "From %s to %s.", shown->from, shown->to);
-	add_taken(&writer->json, "route", &route);
+	add_taken(writer, "route", &route);
 }
 
 /* "1L", as on the sheet and in `log --done`. */
@@ -195,7 +230,7 @@ static void add_mark(struct writer *writer, const struct step *step, const struc
 	struct buf mark = { 0 };
 	if (step_is_work(step))
 		buf_addf(&mark, "%u%s", row->number, letters[step->side]);
-	add_taken(&writer->json, "mark", &mark);
+	add_taken(writer, "mark", &mark);
 }
 
 /* "calves:left", as in `log --stop`. */
@@ -208,7 +243,7 @@ static void add_place(struct writer *writer, const struct step *step)
 		if (step->side != SIDE_BOTH)
 			buf_addf(&place, ":%s", side_word(step->side));
 	}
-	add_taken(&writer->json, "place", &place);
+	add_taken(writer, "place", &place);
 }
 
 static void add_next(struct writer *writer, const struct step *step)
@@ -219,25 +254,7 @@ static void add_next(struct writer *writer, const struct step *step)
 		buf_add(&text, "Next: ");
 		add_name(&text, writer->catalogue, next);
 	}
-	add_taken(&writer->json, "next", &text);
-}
-
-static unsigned text_number(struct writer *writer, const char *text)
-{
-	unsigned at = 0;
-	while (at < writer->texts_count && strcmp(writer->texts[at], text) != 0)
-		at++;
-	if (at == writer->texts_count && at < TEXTS_MAX)
-		writer->texts[writer->texts_count++] = text;
-	return at < TEXTS_MAX ? at : 0;
-}
-
-static void add_texts(struct writer *writer)
-{
-	json_open(&writer->json, "texts", '[');
-	for (unsigned i = 0; i < writer->texts_count; i++)
-		json_text(&writer->json, NULL, writer->texts[i]);
-	json_close(&writer->json, ']');
+	add_taken(writer, "next", &text);
 }
 
 /* All lines of the work; between steps only how to get into place. */
@@ -251,7 +268,7 @@ static void add_cues(struct writer *writer, const struct step *step, const struc
 	json_close(&writer->json, ']');
 }
 
-/* Between steps, the page shows the step that comes next. */
+/* Between steps, the page shows the step that comes next.  What is 0 or empty is left out. */
 static void add_step(struct writer *writer, const struct step *step)
 {
 	struct json *json = &writer->json;
@@ -264,9 +281,12 @@ static void add_step(struct writer *writer, const struct step *step)
 	add_title(writer, step, shown);
 	add_how(writer, shown);
 	add_route(writer, shown);
-	json_number(json, "row", row != NULL ? row->number : 0);
-	json_number(json, "stroke", row != NULL && row->left && shown->side == SIDE_RIGHT);
-	json_number(json, "tempo", step->kind == STEP_ROLL ? step->tempo_s : 0);
+	if (row != NULL)
+		json_number(json, "row", row->number);
+	if (row != NULL && row->left && shown->side == SIDE_RIGHT)
+		json_number(json, "stroke", 1);
+	if (step->kind == STEP_ROLL)
+		json_number(json, "tempo", step->tempo_s);
 	add_mark(writer, step, row);
 	add_place(writer, step);
 	add_next(writer, step);
@@ -433,7 +453,7 @@ static bool make_code(struct buf *code, const struct plan *plan)
 
 bool guide_table(struct buf *out, const struct plan *plan, const char *name)
 {
-	struct writer writer = { .json = { .out = out }, .plan = plan, .catalogue = plan->catalogue };
+	struct writer writer = { .json = { .out = out, .dense = true }, .plan = plan, .catalogue = plan->catalogue };
 	struct buf code = { 0 };
 	bool made = make_code(&code, plan);
 	if (made) {
@@ -449,6 +469,9 @@ bool guide_table(struct buf *out, const struct plan *plan, const char *name)
 		add_signals(&writer);
 		json_close(&writer.json, '}');
 	}
+	for (unsigned i = 0; i < writer.texts_count; i++)
+		free(writer.texts[i]);
+	free(writer.texts);
 	buf_done(&code);
 	return made;
 }

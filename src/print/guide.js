@@ -7,13 +7,26 @@
 (() => {
 	const table = JSON.parse(document.getElementById("guide").textContent);
 	const root = document.getElementById("player");
-	const steps = table.steps;
+	const steps = table.steps.map(whole);
 	const GAP_MS = 2000; /* a longer silence of the clock means that the page slept: that time does not count */
 	const READY_MS = 3000; /* to get back into place after a pause */
 
 	const state = { at: 0, base: 0, since: 0, index: -1, said: 0, running: false, seen: 0, began: null, done: new Set() };
 	const senses = { voice: true, bell: true };
 	let timer = 0, lock = null, audio = null, moving = null, ready = 0;
+
+	/* A step with its texts, which the table has once, and with what it leaves out. */
+	function whole(step) {
+		const text = (number) => number === undefined ? "" : table.texts[number];
+		const sentence = (number) => text(number).replace(/\w$/, "$&.");
+		const made = { row: 0, stroke: 0, tempo: 0, ...step };
+		for (const name of ["title", "how", "route", "mark", "place", "next"])
+			made[name] = text(step[name]);
+		made.cues = step.cues.map(text);
+		made.pressure = (step.pressure ?? []).map(([ms, number]) => [ms, text(number)]);
+		made.say = step.say.map(([ms, ...numbers]) => [ms, numbers.map(sentence).join(" ")]);
+		return made;
+	}
 
 	/* ---- Elements ---- */
 
@@ -181,7 +194,7 @@
 		set("how", step.how);
 		set("route", step.route);
 		set("next", step.next);
-		find("cues").replaceChildren(...step.cues.map((cue) => element("li", {}, table.texts[cue])));
+		find("cues").replaceChildren(...step.cues.map((cue) => element("li", {}, cue)));
 		pictures(step);
 		if (step.kind !== "lead-in")
 			beep(step.kind === "finish" ? 2 : 1);

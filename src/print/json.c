@@ -53,11 +53,11 @@ static void lead(struct json *json, const char *key)
 		buf_add_char(json->out, ',');
 	if (json->depth > 0 && json->depth <= json->lines)
 		break_line(json);
-	else if (json->more)
+	else if (json->more && !json->dense)
 		buf_add_char(json->out, ' ');
 	if (key != NULL) {
 		json_quote(json->out, key);
-		buf_add(json->out, ": ");
+		buf_add(json->out, json->dense ? ":" : ": ");
 	}
 	json->more = true;
 }

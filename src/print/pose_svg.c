@@ -11,19 +11,21 @@ static const struct {
 	[POSE_NEAR] = { "near", "fill=\"#333\"" },
 	[POSE_ZONE] = { "zone", "fill=\"#aaa\"" },
 	[POSE_TOOL] = { "tool", "fill=\"#777\"" },
-	[POSE_PROP] = { "prop", "fill=\"none\" stroke=\"#999\" stroke-width=\"18\"" },
-	[POSE_ARROW] = { "arrow", "fill=\"none\" stroke=\"#333\" stroke-width=\"22\"" },
+	[POSE_PROP] = { "prop", "fill=\"none\" stroke=\"#999\" stroke-width=\"4.5\"" },
+	[POSE_ARROW] = { "arrow", "fill=\"none\" stroke=\"#333\" stroke-width=\"5.5\"" },
 };
 
 struct writer {
 	struct pose_sink sink; /* first: the sink's function casts it back */
 	struct buf *text;
+	int ink; /* of the open path; -1: none */
 };
 
-/* Millimetres of the runner, as integers: they are short and do not depend on the locale. */
-static int millimetres(float value)
+/* Units of 4 mm of the runner, a twentieth of a millimetre on paper, as integers: they are short and do not depend on the
+ * locale. */
+static int units(float centimetres)
 {
-	return (int)(value * 10 + (value < 0 ? -0.5f : 0.5f));
+	return (int)(centimetres * 2.5f + (centimetres < 0 ? -0.5f : 0.5f));
 }
 
 /* A minus sign separates numbers as well as a blank does. */
@@ -35,7 +37,7 @@ static void add_pair(struct buf *text, const char *before, int x, int y)
 /* True if the points between two others are so close to the line between these that nobody sees the difference. */
 static bool is_straight(const struct outline *outline, size_t from, size_t to)
 {
-	const float close = 0.4f; /* centimetres of a runner */
+	const float close = 0.5f; /* centimetres of a runner */
 	struct point start = outline->points[from], end = outline->points[to];
 	float x = end.x - start.x, y = end.y - start.y, length = point_distance(start, end);
 	for (size_t i = from + 1; i < to; i++) {
@@ -53,7 +55,7 @@ static void add_path(struct buf *text, const struct outline *outline)
 	int x = 0, y = 0;
 	bool first = true; /* of the relative points: the letter is written once */
 	for (size_t i = 0, last = 0; i < outline->count; i++) {
-		int next_x = millimetres(outline->points[i].x), next_y = millimetres(outline->points[i].y);
+		int next_x = units(outline->points[i].x), next_y = units(outline->points[i].y);
 		if (i > 0 &&
 		    ((i + 1 < outline->count && is_straight(outline, last, i + 1)) || (next_x == x && next_y == y)))
 			continue;
@@ -77,27 +79,40 @@ static void add_barbs(struct buf *text, const struct outline *line)
 	add_path(text, &(struct outline){ barbs, 3, 3 });
 }
 
+static void close_path(struct writer *writer)
+{
+	if (writer->ink >= 0)
+		buf_add(writer->text, "\"/>\n");
+	writer->ink = -1;
+}
+
+/* Neighbours of one ink are one path.  All areas turn the same way, so where they overlap none is cut out. */
 static void add_outline(struct pose_sink *sink, enum pose_ink ink, const struct outline *outline)
 {
-	struct buf *text = ((struct writer *)sink)->text;
-	buf_addf(text, "<path class=\"pose-%s\" %s d=\"", inks[ink].name, inks[ink].look);
+	struct writer *writer = (struct writer *)sink;
+	struct buf *text = writer->text;
+	if (writer->ink != (int)ink) {
+		close_path(writer);
+		buf_addf(text, "<path class=\"pose-%s\" %s d=\"", inks[ink].name, inks[ink].look);
+		writer->ink = (int)ink;
+	}
 	add_path(text, outline);
 	if (ink == POSE_ARROW)
 		add_barbs(text, outline);
-	buf_add(text, ink == POSE_ARROW || ink == POSE_PROP ? "\"/>\n" : "Z\"/>\n");
+	else if (ink != POSE_PROP)
+		buf_add_char(text, 'Z');
 }
 
 static void add_box(struct buf *text, struct box box)
 {
-	enum { MARGIN = 25 };
-	int left = millimetres(box.min.x) - MARGIN, top = millimetres(box.min.y) - MARGIN;
-	buf_addf(text, "%d %d %d %d", left, top, millimetres(box.max.x) + MARGIN - left,
-		 millimetres(box.max.y) + MARGIN - top);
+	enum { MARGIN = 6 };
+	int left = units(box.min.x) - MARGIN, top = units(box.min.y) - MARGIN;
+	buf_addf(text, "%d %d %d %d", left, top, units(box.max.x) + MARGIN - left, units(box.max.y) + MARGIN - top);
 }
 
 static void add_open(struct buf *text, struct box box, const char *title)
 {
-	buf_add(text, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"pose\" role=\"img\" viewBox=\"");
+	buf_add(text, "<svg class=\"pose\" role=\"img\" viewBox=\"");
 	add_box(text, box);
 	buf_add(text, "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n<title>");
 	markup_escape(text, title);
@@ -106,12 +121,13 @@ static void add_open(struct buf *text, struct box box, const char *title)
 
 void svg_pose(const struct pose_shot *shot, const char *title, const char *id, struct buf *ret_text)
 {
-	struct writer writer = { .sink.draw = add_outline, .text = ret_text };
+	struct writer writer = { .sink.draw = add_outline, .text = ret_text, .ink = -1 };
 	struct box box = pose_box(shot);
 	add_open(ret_text, box, title);
 	if (id != NULL)
 		buf_addf(ret_text, "<g id=\"%s\">\n", id);
 	pose_draw(shot, box, &writer.sink);
+	close_path(&writer);
 	buf_add(ret_text, id != NULL ? "</g>\n</svg>\n" : "</svg>\n");
 	outline_done(&writer.sink.scratch);
 }

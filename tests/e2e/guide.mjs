@@ -162,21 +162,21 @@ function compare(name, seen, plan, paused = [0, 0]) {
 	return worst;
 }
 
-async function wholePage(browser, mode) {
-	const words = ["--mode", mode];
+async function wholePage(browser, mode, ...more) {
+	const words = ["--mode", mode, ...more], name = words.slice(1).join("");
 	const plan = JSON.parse(run("plan", ...words, "--format", "json").out);
-	await browser.open(page(mode, ...words));
+	await browser.open(page(name, ...words));
 	await browser.start();
 	await browser.pass(plan.total_s * 1000 + 500);
-	const worst = compare(mode, await browser.evaluate("seen"), plan);
-	check(`${mode}: it ends`, (await browser.text()).startsWith("Done"));
+	const worst = compare(name, await browser.evaluate("seen"), plan);
+	check(`${name}: it ends`, (await browser.text()).startsWith("Done"));
 	await browser.press("Better");
 	const line = await browser.line();
-	check(`${mode}: all was done`, / done:all felt:better at:\d{4}-\d\d-\d\dT\d\d:\d\d ok:..$/.test(line), line);
-	check(`${mode}: it asks nobody`, browser.asked.every((url) => url.startsWith("file:")), browser.asked);
-	const logged = runAs(mode, "log", line);
-	check(`${mode}: log takes the line`, logged.status === 0 && logged.err.includes("Logged by hand"), logged.err);
-	console.log(`${mode}: ${plan.steps.length} steps, at most ${worst.toFixed(1)} ms off`);
+	check(`${name}: all was done`, / done:all felt:better at:\d{4}-\d\d-\d\dT\d\d:\d\d ok:..$/.test(line), line);
+	check(`${name}: it asks nobody`, browser.asked.every((url) => url.startsWith("file:")), browser.asked);
+	const logged = runAs(name, "log", line);
+	check(`${name}: log takes the line`, logged.status === 0 && logged.err.includes("Logged by hand"), logged.err);
+	console.log(`${name}: ${plan.steps.length} steps, at most ${worst.toFixed(1)} ms off`);
 }
 
 async function pausing(browser) {
@@ -285,8 +285,10 @@ try {
 	process.exit(77);
 }
 try {
-	for (const mode of MODES)
+	for (const mode of MODES) {
 		await wholePage(browser, mode);
+		await wholePage(browser, mode, "--minutes", "60", ...(mode === "pre-run" ? ["--drills"] : ["--stretches"]));
+	}
 	await pausing(browser);
 	await skipping(browser);
 	await signals(browser);

@@ -313,5 +313,13 @@ END
 else
 	echo "skipped: PDF (rollcoach-pdf is not built)"
 fi
+# Guided pages are sent by messenger: the longest of each mode stays small.
+for mode in pre-run post-run rest-day before-bed; do
+	more=--stretches
+	[ "$mode" != pre-run ] || more=--drills
+	status 0 print -m "$mode" -t 60 "$more" --guided --format html -o "longest-$mode.html"
+	check "the longest guided page of $mode" sh -c "[ \$(wc -c <longest-$mode.html) -le 220000 ]"
+done
+
 echo "$checks checks, $failed failed"
 [ "$failed" -eq 0 ] && [ "$checks" -gt 0 ]

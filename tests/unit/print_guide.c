@@ -32,8 +32,8 @@ static void steps_start_when_the_plan_says(void **state)
 		assert_true(guide_table(&table, &made.plan, "Asha"));
 		const char *at = strstr(buf_text(&table), "\"steps\"");
 		for (unsigned step = 0; step < made.plan.steps_count; step++) {
-			assert_int_equal(number_after(&at, "\"start\": "), made.plan.steps[step].start_s);
-			assert_int_equal(number_after(&at, "\"seconds\": "), made.plan.steps[step].seconds);
+			assert_int_equal(number_after(&at, "\"start\":"), made.plan.steps[step].start_s);
+			assert_int_equal(number_after(&at, "\"seconds\":"), made.plan.steps[step].seconds);
 		}
 		buf_done(&table);
 		unmake(&made);
@@ -50,18 +50,18 @@ static void every_signal_comes_to_an_end(void **state)
 	made = make("post-run");
 	assert_true(guide_table(&table, &made.plan, NULL));
 	const char *signals = strstr(buf_text(&table), "\"signals\"");
-	unsigned screens = times_in(signals, "\"at\": ");
+	unsigned screens = times_in(signals, "\"at\":");
 	assert_true(screens > 10);
-	assert_int_equal(times_in(signals, "\"unsure\": "), screens);
-	assert_int_equal(times_in(signals, "\"next\": "), 3 * screens);
+	assert_int_equal(times_in(signals, "\"unsure\":"), screens);
+	assert_int_equal(times_in(signals, "\"next\":"), 3 * screens);
 	assert_null(strstr(signals, "when you are ready"));
-	for (const char *signal = signals; (signal = strstr(signal, "\"screens\": [")) != NULL;) {
+	for (const char *signal = signals; (signal = strstr(signal, "\"screens\":[")) != NULL;) {
 		const char *end = strstr(signal, "]}");
 		long screen = -1;
 		for (const char *at = signal; at < end; at++) {
-			screen += strncmp(at, "\"ask\": ", 7) == 0;
-			if (strncmp(at, "\"next\": ", 8) == 0)
-				assert_true(strtol(at + 8, NULL, 10) == -1 || strtol(at + 8, NULL, 10) > screen);
+			screen += strncmp(at, "\"ask\":", 6) == 0;
+			if (strncmp(at, "\"next\":", 7) == 0)
+				assert_true(strtol(at + 7, NULL, 10) == -1 || strtol(at + 7, NULL, 10) > screen);
 		}
 		signal = end;
 	}
