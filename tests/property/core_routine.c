@@ -53,8 +53,9 @@ static const char *is_within(const struct plan *plan, const struct routine *rout
 		const struct routine_item *item = &routine->items[step->item];
 		if (step->kind != STEP_ROLL)
 			continue;
+		/* a change by hand may be longer than written, within plan_check, but never firmer */
 		if ((item->cap > 0 && step->cap > item->cap && step->cap > 2) ||
-		    (item->seconds > 0 && step->seconds > item->seconds)) {
+		    (item->seconds > 0 && !step->by_hand && step->seconds > item->seconds)) {
 			snprintf(broken, sizeof broken, "cap %u of %u, %u of %u s", step->cap, item->cap, step->seconds,
 				 item->seconds);
 			return broken;
@@ -110,7 +111,6 @@ static const char *a_routine_is_never_made_harder(struct random *random)
 	struct plan plan;
 	random_asking(random, catalogue, &asking);
 	random_routine(random, catalogue, asking.wish.mode, &routine);
-	asking.wish.kept_count = 0; /* a change by hand may be longer, within the limits of the mode */
 	plan_of_routine(&plan, &routine, catalogue, &asking.wish, &asking.person, &asking.safety);
 	const char *wrong = is_within(&plan, &routine);
 	bool clean = routine_check(&routine, catalogue, diagnostics, 1) == 0;

@@ -177,17 +177,19 @@ static const char *is_new_muscle_free(const struct safety *with, unsigned muscle
 static const char *compare(const struct catalogue *catalogue, struct random *random)
 {
 	struct person person;
-	struct safety without, with;
+	struct safety without, with, without_eases;
 	unsigned mode = random_below(random, catalogue_builtin()->modes_count);
 	random_person(random, catalogue_builtin(), &person);
-	person.eases_count = 0; /* a rest after a stop signal is about one muscle */
 	safety_review(&without, catalogue_builtin(), mode, &person, WISH_NOW);
 	safety_review(&with, catalogue, mode, &person, WISH_NOW);
+	person.eases_count = 0; /* a rest after a stop signal is about one muscle: a new one does not share it */
+	safety_review(&without_eases, catalogue, mode, &person, WISH_NOW);
 	const char *what = with.verdict < without.verdict ? "the verdict fell" : NULL;
 	for (unsigned i = 0; what == NULL && i < 2 * catalogue->muscles_count; i++)
 		what = i / 2 < catalogue_builtin()->muscles_count
 			       ? is_looser(&without, &with, i / 2, (enum side)(i % 2))
-			       : is_new_muscle_free(&with, i / 2, (enum side)(i % 2));
+			       : is_new_muscle_free(&without_eases, i / 2, (enum side)(i % 2));
+	safety_done(&without_eases);
 	safety_done(&with);
 	safety_done(&without);
 	return what;

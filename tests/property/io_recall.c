@@ -187,8 +187,8 @@ static const char *compare_advice(const struct history *full, const struct histo
 {
 	struct advice a[ADVICE_MAX], b[ADVICE_MAX];
 	struct history with_kept = *full; /* stop signals outlive their sessions */
-	with_kept.signals = recent->signals;
-	with_kept.signals_count = recent->signals_count;
+	with_kept.signals = signals;
+	with_kept.signals_count = signals_count;
 	unsigned count = history_advice(&with_kept, catalogue, a);
 	if (history_advice(recent, catalogue, b) != count)
 		return "the number of advices differs";

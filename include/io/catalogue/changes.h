@@ -15,7 +15,7 @@ struct change {
 /* In the order of sections and positions.  Free `items`. */
 struct changes {
 	struct change *items;
-	unsigned count;
+	unsigned count, capacity;
 };
 
 /* Finds them in a parsed document, and gives each the id that its `change` names. */

@@ -111,10 +111,20 @@ static void flag_listed(const struct catalogue *catalogue, const struct active_c
 	}
 }
 
+/* A muscle of an overlay shares the place of each muscle of its group: nobody has checked how far it is from it. */
+static void flag_added(const struct catalogue *catalogue, bool *muscles)
+{
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		for (unsigned k = 0; catalogue_added(catalogue, SECTION_MUSCLES, i) && k < catalogue->muscles_count;
+		     k++)
+			muscles[i] |= muscles[k] && catalogue->muscles[k].group_at == catalogue->muscles[i].group_at;
+}
+
 static void flag_marked(const struct catalogue *catalogue, const struct active_condition *active, bool *flags)
 {
 	bool *muscles = mem_new(catalogue->muscles_count, sizeof *muscles);
 	spread_muscles(catalogue, active->target, active->entry->spread, muscles);
+	flag_added(catalogue, muscles);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++)
 			flags[i * 2 + side] |= muscles[i] && on_side(catalogue, active, i, side);

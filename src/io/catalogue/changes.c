@@ -39,7 +39,7 @@ static void read_entry(struct changes *changes, struct yaml_file *file, enum sec
 	if (*id != NULL)
 		return;
 	*id = id_at(file, first->place);
-	changes->items = mem_grow(changes->items, changes->count + 1, sizeof(*changes->items));
+	changes->items = mem_room(changes->items, changes->count, &changes->capacity, sizeof(*changes->items));
 	changes->items[changes->count++] = (struct change){ section, entry->index, span };
 }
 
