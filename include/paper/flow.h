@@ -76,6 +76,9 @@ void flow_scale(struct flow *flow, const struct page *page, const struct node *s
 void flow_steps(struct flow *flow, const struct page *page, const struct node *steps);
 void flow_strip(struct flow *flow, const struct page *page, const struct node *strip);
 
+/* The line under the last step. */
+void flow_end(struct flow *flow, double height);
+
 /* In paper/code.c: the code of the routine. */
 void flow_code(struct flow *flow, const struct page *page, const struct node *node);
 

@@ -12,6 +12,12 @@
 
 #define MILLIMETRE (72.0 / 25.4)
 
+/* From this tightness of a front on (see `tight`). */
+enum { TIGHT_COMPACT = 4, TIGHT_NO_FIGURE = 5, TIGHT_NO_SETUP = 6 };
+
+/* From this density of a back on (see `dense`). */
+enum { DENSE_NO_CODE = 3 };
+
 struct layouts;
 struct drawings;
 struct recordings;
@@ -26,8 +32,12 @@ struct page {
 	double size; /* of body text; other spaces are relative to it */
 	double narrow; /* share of its width that text takes: under 1 for fonts with wide letters */
 	bool large; /* large print */
-	bool dense; /* a back that is nearly full */
-	unsigned tight; /* 0: roomy; 1: smaller drawing of the body; 2: no relief cue either; 3: smallest drawings */
+	unsigned
+		dense; /* of a back. 0: roomy; 1: lists in smaller type, balanced columns; 2: in the smallest type; 3: no code */
+	/* Of a front.  0: roomy; 1: smaller drawing of the body; 2: no relief cue either; 3: smallest drawings; 4: compact
+	 * rows; 5: no drawing of the body; 6: the position is shown by its
+	 * figure alone. */
+	unsigned tight;
 };
 
 /* Kinds of text, from the largest; each has a row in paper/page.c. */

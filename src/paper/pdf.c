@@ -30,6 +30,7 @@ static const struct {
 };
 
 static const double footer = 5.5 * MILLIMETRE, band_gap = 2 * MILLIMETRE, extra_most = 3.5 * MILLIMETRE;
+static const double tight_share = 1.6; /* of a page: a longer front cannot be made to fit */
 
 static cairo_status_t take(void *closure, const unsigned char *bytes, unsigned size)
 {
@@ -212,17 +213,18 @@ static bool front_fits(struct pages *pages, const struct node *sheet, const stru
 	return flow_height(ret_flow) + flow_height(ret_band) + (foot ? band_gap : 0.0) <= page->height;
 }
 
-/* If the steps do not fit above the band, first the drawing gets smaller, then a cue goes, then a step moves to the next
- * page.  Type never shrinks. */
+/* If the steps do not fit above the band, first the drawing gets smaller, then a cue goes, then rows get closer and the
+ * drawing goes, then a step moves to the next page.  Type never shrinks. */
 static void add_front(struct pages *pages, const struct node *sheet, const struct node *back)
 {
-	enum { TIGHT_MOST = 3 };
+	enum { TIGHT_MOST = TIGHT_NO_SETUP };
 	const struct node *band = child_of(sheet, NODE_BAND);
 	struct flow flow, foot;
 	struct page *page = &pages->page;
 	page->tight = 0;
 	bool fits = front_fits(pages, sheet, band, back, &flow, &foot);
-	while (!fits && band != NULL && !page->large && page->tight <= TIGHT_MOST) {
+	bool hopeless = flow_height(&flow) + flow_height(&foot) > tight_share * page->height;
+	while (!fits && !hopeless && band != NULL && !page->large && page->tight <= TIGHT_MOST) {
 		page->tight = page->tight < TIGHT_MOST ? page->tight + 1 : 0;
 		flow_done(&flow);
 		flow_done(&foot);
@@ -234,22 +236,23 @@ static void add_front(struct pages *pages, const struct node *sheet, const struc
 	page->tight = 0;
 }
 
-/* If the back does not fit on one page, its lists are set in the type of the cues and its lines are closer. */
+/* If the back does not fit on one page, its lists are set in smaller type, never under 8 points, and its lines are closer. */
 static void add_back(struct pages *pages, const struct node *sheet, const struct node *back)
 {
+	enum { DENSE_MOST = DENSE_NO_CODE };
 	struct flow flow, none;
 	struct page *page = &pages->page;
 	flow_init(&flow, page->width);
 	flow_init(&none, page->width);
 	flow_nodes(&flow, page, back->next, NULL);
-	if (flow_height(&flow) > page->height && !page->large) {
-		page->dense = true;
+	while (flow_height(&flow) > page->height && !page->large && page->dense < DENSE_MOST) {
+		page->dense++;
 		flow_done(&flow);
 		flow_init(&flow, page->width);
 		flow_nodes(&flow, page, back->next, NULL);
 	}
 	draw_pages(pages, &flow, &none, NULL, sheet);
-	page->dense = false;
+	page->dense = 0;
 	flow_done(&flow);
 }
 

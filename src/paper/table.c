@@ -70,7 +70,10 @@ static const struct {
 	{ "Sore next day", 0.12 }, { "What I noticed", 0.31 },
 };
 
-static const double grid_pitch = 7.6 * MILLIMETRE, grid_pitch_dense = 6.6 * MILLIMETRE, grid_number = 7 * MILLIMETRE;
+static const double grid_number = 7 * MILLIMETRE;
+
+/* By density of the back. */
+static const double grid_pitches[] = { 7.6 * MILLIMETRE, 6.6 * MILLIMETRE, 5.8 * MILLIMETRE, 5.2 * MILLIMETRE };
 
 struct session {
 	unsigned columns; /* steps; 0: one field for all */
@@ -79,7 +82,7 @@ struct session {
 
 static double pitch_of(const struct page *page)
 {
-	return page->dense ? grid_pitch_dense : grid_pitch;
+	return grid_pitches[page->dense];
 }
 
 /* The lines of a row. */
@@ -108,7 +111,7 @@ static void stamp_session(const struct page *page, const struct flow *flow, cons
 	unsigned columns = piece->node->columns > STEP_BOXES_MAX ? 0 : piece->node->columns;
 	const struct session session = { columns, flow->width, piece->height };
 	page_stamp(page,
-		   &(struct recipe){ STAMP_SESSION, columns + (page->dense ? 16 : 0), 2.0, flow->width, session.pitch,
+		   &(struct recipe){ STAMP_SESSION, columns + 16 * page->dense, 2.0, flow->width, session.pitch,
 				     draw_session, &session },
 		   x, y);
 	snprintf(text, sizeof(text), "%u", piece->line + 1);
@@ -186,6 +189,13 @@ static double scale_cell(const struct flow *flow)
 	return flow->width / SCALE_LEVELS;
 }
 
+/* Where the words of an item begin, in cells.  One cell is too narrow for words: the next item makes room for them. */
+static double scale_left(const struct node *item, const struct node *before)
+{
+	bool shifted = before != NULL && before->from == before->to && item->from < item->to;
+	return item->from - 1 + (shifted ? 1 : 0);
+}
+
 /* A thick line at the most that is ever asked for. */
 static void draw_levels(const struct page *page, const void *data)
 {
@@ -208,11 +218,13 @@ static void draw_scale(const struct page *page, const struct flow *flow, const s
 		snprintf(text, sizeof(text), "%u", level);
 		page_text(page, LOOK_STRONG, x + (level - 0.5) * cell, y + 1.5, ALIGN_CENTRE, text);
 	}
-	for (const struct node *item = piece->node->first; item != NULL; item = item->next, i += 2) {
-		double left = x + (item->from - 1) * cell + 1.0, top = y + height + 3.0;
+	for (const struct node *item = piece->node->first, *before = NULL; item != NULL;
+	     before = item, item = item->next) {
+		double left = x + scale_left(item, before) * cell + 1.0, top = y + height + 3.0;
 		words_draw(page, &piece->cells[i], 0, piece->cells[i].lines, left, top, ALIGN_LEFT);
 		words_draw(page, &piece->cells[i + 1], 0, piece->cells[i + 1].lines, left, top + piece->cells[i].height,
 			   ALIGN_LEFT);
+		i += 2;
 	}
 	page_tag_end(page, "P");
 }
@@ -227,12 +239,14 @@ void flow_scale(struct flow *flow, const struct page *page, const struct node *s
 	piece->cells_count = 2 * node_children(scale);
 	piece->cells = mem_new(piece->cells_count, sizeof(*piece->cells));
 	unsigned i = 0;
-	for (const struct node *item = scale->first; item != NULL; item = item->next, i += 2) {
-		double width = (item->to - item->from + 1) * scale_cell(flow) - 4.0;
+	for (const struct node *item = scale->first, *before = NULL; item != NULL; before = item, item = item->next) {
+		double right = item->next != NULL ? scale_left(item->next, item) : SCALE_LEVELS;
+		double width = (right - scale_left(item, before)) * scale_cell(flow) - 4.0;
 		piece->cells[i] = words_of(page, LOOK_STRONG, width, NULL, item->text);
 		piece->cells[i + 1] = words_of(page, LOOK_SMALL, width, NULL, item->small);
 		double height = 1.5 * page->size + 4.0 + piece->cells[i].height + piece->cells[i + 1].height;
 		piece->height = height > piece->height ? height : piece->height;
+		i += 2;
 	}
 	flow_gap(flow, 0.6 * page->size);
 }

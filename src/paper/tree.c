@@ -72,17 +72,25 @@ static void draw_rule(const struct page *page, const struct flow *flow, const st
 	page_line(page, x, y + piece->height / 2, x + flow->width, 1.2);
 }
 
-/* The name on the left, the facts on the right. */
+/* The name on the left, the facts on the right; a name too long for that is above both. */
 static void add_title(struct flow *flow, const struct page *page, const struct node *node)
 {
 	const double share = page->large ? 1.0 : 0.55, gap = page->size;
+	struct words title =
+		words_of(page, LOOK_TITLE, share * flow->width - (page->large ? 0.0 : gap), NULL, node->text);
+	bool above = title.lines > 1 && !page->large;
+	if (above) {
+		words_done(&title);
+		flow_words(flow, words_of(page, LOOK_TITLE, flow->width, NULL, node->text), 0.0, "H1");
+	}
 	struct piece *piece = flow_add(flow, 0.0);
 	piece->sides = mem_new(2, sizeof(*piece->sides));
 	piece->sides_count = 2;
 	struct flow *name = &piece->sides[0], *facts = &piece->sides[1];
 	flow_init(name, share * flow->width - (page->large ? 0.0 : gap));
 	flow_init(facts, page->large ? flow->width : (1.0 - share) * flow->width);
-	flow_words(name, words_of(page, LOOK_TITLE, name->width, NULL, node->text), 0.0, "H1");
+	if (!above)
+		flow_words(name, title, 0.0, "H1");
 	if (node->small != NULL)
 		flow_words(name, words_of(page, LOOK_SUBTITLE, name->width, NULL, node->small), 0.0, "P");
 	if (page->large)
@@ -100,7 +108,7 @@ static void add_title(struct flow *flow, const struct page *page, const struct n
 
 static enum look body_look(const struct page *page)
 {
-	return page->dense ? LOOK_PLACE : LOOK_BODY;
+	return page->dense == 0 ? LOOK_BODY : page->dense == 1 ? LOOK_PLACE : LOOK_SMALL;
 }
 
 static void add_heading(struct flow *flow, const struct page *page, const char *text)
@@ -212,11 +220,10 @@ static void add_figure(struct flow *flow, const struct page *page, const struct 
 
 /* ---- Side by side ----------------------------------------------------------------------------------------------- */
 
-/* Groups longer than a page go below each other, so that they can be split. */
-static void add_beside(struct flow *flow, const struct page *page, const struct node *node)
+/* Lays out two groups, the first of which takes this share of the width; returns the height of the higher one. */
+static double lay_beside(struct flow sides[2], const struct page *page, const struct node *node, double width,
+			 double share)
 {
-	const double gap = 1.6 * page->size, width = flow->width - gap, share = node->share / 100.0;
-	struct flow sides[2];
 	double height = 0.0;
 	const struct node *group = node->first;
 	for (unsigned i = 0; i < 2; i++, group = group->next) {
@@ -224,6 +231,34 @@ static void add_beside(struct flow *flow, const struct page *page, const struct 
 		flow_children(&sides[i], page, group);
 		height = flow_height(&sides[i]) > height ? flow_height(&sides[i]) : height;
 	}
+	return height;
+}
+
+/* The share of the first group with which both end at nearly the same height. */
+static double balanced_share(const struct page *page, const struct node *node, double width)
+{
+	const double least = 0.40, most = 0.70, step = 0.05;
+	double best = node->share / 100.0, lowest = 0.0;
+	for (double share = least; share < most + step / 2; share += step) {
+		struct flow sides[2];
+		double height = lay_beside(sides, page, node, width, share);
+		if (lowest == 0.0 || height < lowest) {
+			lowest = height;
+			best = share;
+		}
+		flow_done(&sides[0]);
+		flow_done(&sides[1]);
+	}
+	return best;
+}
+
+/* Groups longer than a page go below each other, so that they can be split. */
+static void add_beside(struct flow *flow, const struct page *page, const struct node *node)
+{
+	const double gap = 1.6 * page->size, width = flow->width - gap;
+	struct flow sides[2];
+	double share = page->dense > 0 ? balanced_share(page, node, width) : node->share / 100.0;
+	double height = lay_beside(sides, page, node, width, share);
 	if (height > page->height || page->large) {
 		flow_done(&sides[0]);
 		flow_done(&sides[1]);
@@ -239,22 +274,32 @@ static void add_beside(struct flow *flow, const struct page *page, const struct 
 	flow_gap(flow, 0.4 * page->size);
 }
 
-static double band_width(const struct flow *flow, const struct page *page, const struct node *node, double figure)
+/* `stop`: the share of the most important box in the width of both. */
+static double band_width(const struct flow *flow, const struct page *page, const struct node *node, double figure,
+			 double stop)
 {
 	const double gap = 0.9 * page->size;
-	double boxes = flow->width - figure - 2 * gap;
-	return node->kind == NODE_FIGURE ? figure : boxes * (node->tone == TONE_STOP ? 0.58 : 0.42);
+	double boxes = flow->width - figure - (figure > 0.0 ? 2 : 1) * gap;
+	return node->kind == NODE_FIGURE ? figure : boxes * (node->tone == TONE_STOP ? stop : 1.0 - stop);
+}
+
+/* The pictures of the steps show the muscles too, so that the whole body goes first. */
+static const struct node *band_first(const struct page *page, const struct node *band)
+{
+	const struct node *first = band->first;
+	bool drawing = first != NULL && first->kind == NODE_FIGURE;
+	return drawing && page->tight >= TIGHT_NO_FIGURE ? first->next : first;
 }
 
 /* Lays out the parts of the band, the boxes at least `height` high; returns the height of the highest. */
 static double band_parts(const struct flow *flow, const struct page *page, const struct node *band, struct flow *parts,
-			 double height)
+			 double stop, double height)
 {
-	const struct node *node = band->first;
+	const struct node *node = band_first(page, band);
 	double scale = figure_scale(page) * MILLIMETRE, highest = 0.0;
-	double figure = node != NULL && node->figure != NULL ? (double)node->figure->width * scale : 0.0;
+	double figure = node != NULL && node->kind == NODE_FIGURE ? (double)node->figure->width * scale : 0.0;
 	for (unsigned i = 0; node != NULL; node = node->next, i++) {
-		flow_init(&parts[i], band_width(flow, page, node, figure));
+		flow_init(&parts[i], band_width(flow, page, node, figure, stop));
 		if (node->kind == NODE_FIGURE)
 			add_figure(&parts[i], page, node);
 		else
@@ -264,6 +309,24 @@ static double band_parts(const struct flow *flow, const struct page *page, const
 	return highest;
 }
 
+/* The share with which the band is lowest: a long list of what is closed needs a wide box. */
+static double lowest_band(const struct flow *flow, const struct page *page, const struct node *band, struct flow *parts,
+			  unsigned count, double *ret_height)
+{
+	static const double shares[] = { 0.58, 0.64, 0.70, 0.52, 0.46 };
+	double best = 0.0;
+	for (size_t k = 0; k < sizeof(shares) / sizeof(*shares); k++) {
+		double height = band_parts(flow, page, band, parts, shares[k], 0.0);
+		if (best == 0.0 || height < *ret_height) {
+			best = shares[k];
+			*ret_height = height;
+		}
+		for (unsigned i = 0; i < count; i++)
+			flow_done(&parts[i]);
+	}
+	return best;
+}
+
 /* The drawing and the boxes, all equally high. */
 static void add_band(struct flow *flow, const struct page *page, const struct node *node)
 {
@@ -271,14 +334,12 @@ static void add_band(struct flow *flow, const struct page *page, const struct no
 		flow_children(flow, page, node);
 		return;
 	}
-	unsigned count = node_children(node);
+	unsigned count = node_children(node) - (band_first(page, node) == node->first ? 0 : 1);
 	struct piece *piece = flow_add(flow, 0.0);
 	piece->sides = mem_new(count, sizeof(*piece->sides));
 	piece->sides_count = count;
-	double height = band_parts(flow, page, node, piece->sides, 0.0);
-	for (unsigned i = 0; i < count; i++)
-		flow_done(&piece->sides[i]);
-	piece->height = band_parts(flow, page, node, piece->sides, height);
+	double height = 0.0, stop = lowest_band(flow, page, node, piece->sides, count, &height);
+	piece->height = band_parts(flow, page, node, piece->sides, stop, height);
 	for (unsigned i = 1; i < count && i < ROW_CELLS_MAX; i++)
 		piece->columns.x[i] = piece->columns.x[i - 1] + piece->sides[i - 1].width + 0.9 * page->size;
 	piece->draw = draw_sides;
@@ -339,7 +400,8 @@ static void add_node(struct flow *flow, const struct page *page, const struct no
 		add_band(flow, page, node);
 		break;
 	case NODE_CODE:
-		flow_code(flow, page, node);
+		if (page->dense < DENSE_NO_CODE)
+			flow_code(flow, page, node);
 		break;
 	case NODE_GROUP:
 		flow_children(flow, page, node);

@@ -79,7 +79,7 @@ static void add_each_time(struct node *page, const struct plan *plan)
 /* A note that would push steps off the front goes overleaf. */
 static bool is_long_note(const char *note)
 {
-	enum { NOTE_FRONT_MAX = 160, LINES_FRONT_MAX = 3 };
+	enum { NOTE_FRONT_MAX = 90, LINES_FRONT_MAX = 3 };
 	unsigned lines = 1;
 	for (const char *at = note; at != NULL && *at != '\0'; at++)
 		lines += at[0] == '\n' && at[1] != '\n' && at[1] != '\0';

@@ -237,6 +237,23 @@ says "team/lost.yaml:3:10: routine: cannot use this routine"
 says "team/lost.yaml:5:22: athletes[0].sore[0]: no muscle"
 check "no count of a roster with errors" sh -c '! grep -q "a roster" out'
 
+# Ten minutes, in every mode, with many tools, marks, conditions and notes.
+ten_minutes() {
+	printf 'kind: roster\ncoach: J. Novak\nminutes: 10\nathletes:\n'
+	for mode in pre-run post-run rest-day before-bed; do
+		more=stretches
+		[ $mode = pre-run ] && more=drills
+		for tools in '' 'tools: [frozen-bottle, water-bottle]' 'tools: [soft-roller, stick-roller, tennis-ball]'; do
+			for marks in 'beginner: true' 'sore: ["calves:left=7", it-band]' 'has: ["open-wound:calves:left", hypermobile]' \
+				'sore: [quadriceps, "glutes:right=3"], has: [heel-pain, travel-or-still-leg]'; do
+				printf '  - {name: Ada, mode: %s%s%s, %s, %s: yes' $mode "${tools:+, }" "$tools" "$marks" $more
+				echo ', note: Take it easy on the calves and write me how the hamstrings felt on Thursday morning.}'
+				printf '  - {name: Maximiliane Rosenberg, mode: %s%s%s, %s}\n' $mode "${tools:+, }" "$tools" "$marks"
+			done
+		done
+	done
+}
+
 # PDF.
 if [ -x "$pdf" ]; then
 	cat >fonts.conf <<END
@@ -291,6 +308,11 @@ END
 		check "on Letter too" sh -c 'pdfinfo letter.pdf | grep -q "Pages: *2$"'
 		check "also with six drills" sh -c 'pdfinfo drills.pdf | grep -q "Pages: *2$"'
 		check "three athletes with a routine and one without are seven pages" sh -c 'pdfinfo all.pdf | grep -q "Pages: *7$"'
+		ten_minutes >ten.yaml
+		for paper in a4 letter; do
+			status 0 print --roster ten.yaml -o ten.pdf --paper $paper --force -q
+			check "$paper: every ten-minute routine is one sheet" sh -c '! pdftotext ten.pdf - | grep -E "page [3-9]$"'
+		done
 		check "the front alone" sh -c 'pdfinfo front.pdf | grep -q "Pages: *1$"'
 		check "PDF is tagged" sh -c 'pdfinfo post.pdf | grep -q "Tagged: *yes"'
 		check "the same page has the same bytes" cmp post.pdf again.pdf
