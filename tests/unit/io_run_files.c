@@ -12,6 +12,9 @@
 #include <zip.h>
 #include <zlib.h>
 
+#define NO_PERMISSION \
+	"no permission to read it; give yourself read permission, or copy the run to where you may read it"
+
 /* A FIT activity of half an hour. */
 static void add_fit(struct buf *ret_file, unsigned sport, uint32_t start, unsigned metres)
 {
@@ -253,7 +256,7 @@ static void what_cannot_be_read_is_said(void **state)
 	struct run_file file;
 	struct buf nothing = { 0 };
 	(void)state;
-	expect_error("none.fit", ERR_FAILURE, "cannot be read: No such file or directory");
+	expect_error("none.fit", ERR_DATA, "no such file or folder; check the name");
 	expect_error("", ERR_DATA, "no FIT, GPX or TCX file in this folder; copy the run there first");
 	write_file("empty.gpx", &nothing, NEW_YEAR);
 	expect_error("empty.gpx", ERR_DATA, "byte 0: the file is empty; copy it again");
@@ -271,12 +274,12 @@ static int denied_alone_and_noted_beside_others(void)
 	struct run_file file;
 	struct err err = { 0 };
 	run_file_init(&file);
-	if (run_file_read(&file, path_of("mine.fit"), &err) || err.code != ERR_FAILURE ||
-	    strcmp(err.text, "cannot be read: Permission denied") != 0)
+	if (run_file_read(&file, path_of("mine.fit"), &err) || err.code != ERR_DATA ||
+	    strcmp(err.text, NO_PERMISSION) != 0)
 		return 1;
 	if (!run_file_read(&file, folder, &err) || strcmp(file.name, "a.fit") != 0)
 		return 2;
-	return strcmp(buf_text(&file.notes), "mine.fit: cannot be read: Permission denied\n") == 0 ? 0 : 3;
+	return strcmp(buf_text(&file.notes), "mine.fit: " NO_PERMISSION "\n") == 0 ? 0 : 3;
 }
 
 static int folder_is_denied(void)
@@ -284,7 +287,7 @@ static int folder_is_denied(void)
 	struct run_file file;
 	struct err err = { 0 };
 	run_file_init(&file);
-	return run_file_read(&file, folder, &err) || strcmp(err.text, "cannot be read: Permission denied") != 0;
+	return run_file_read(&file, folder, &err) || strcmp(err.text, NO_PERMISSION) != 0;
 }
 
 static void without_permission_nothing_is_read(void **state)

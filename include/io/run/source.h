@@ -43,6 +43,10 @@ size_t source_peek(struct source *source, size_t size, const unsigned char **ret
 /* Takes up to `size` bytes; fewer only at the end of the file or on failure (source->err is set then). */
 size_t source_read(struct source *source, void *out, size_t size);
 
+/* False: a file or folder cannot be opened or read, by its errno, and what to do about it.  A run is not needed for a plan,
+ * so this is an error of the data, not a failure of the program. */
+bool source_unreadable(struct err *err, int number);
+
 /* Takes and forgets. */
 size_t source_skip(struct source *source, size_t size);
 

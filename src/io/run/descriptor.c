@@ -48,7 +48,7 @@ static bool read_pipe(struct run_file *file, int descriptor, struct err *err)
 		buf_add_bytes(&bytes, part, (size_t)got);
 	bool read = got == 0;
 	if (got < 0)
-		err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
+		source_unreadable(err, errno);
 	else if (got > 0)
 		err_set(err, ERR_DATA, "more than %d MiB through a pipe; name the file instead", PIPE_BYTES_MAX >> 20);
 	read = read && run_file_of_bytes(file, (const unsigned char *)buf_text(&bytes), bytes.size, err);

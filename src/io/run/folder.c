@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "io/run/descriptor.h"
 #include "io/run/newest.h"
+#include "io/run/source.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -74,7 +75,7 @@ static void open_entry(struct newest *newest, int folder, const char *name)
 	int descriptor = openat(folder, name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	newest->file->opened++;
 	if (descriptor < 0) {
-		err_set(&err, ERR_FAILURE, errno == ENOENT ? "has vanished" : "cannot be read: %s", strerror(errno));
+		source_unreadable(&err, errno);
 		newest_fail(newest, name, &err);
 		return;
 	}
@@ -107,7 +108,7 @@ bool run_folder_read(struct run_file *ret_file, const char *path, struct err *er
 	struct newest newest;
 	DIR *folder = opendir(path);
 	if (folder == NULL)
-		return err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
+		return source_unreadable(err, errno);
 	newest_init(&newest, ret_file);
 	bool listed = list(&listing, folder, err);
 	if (listed)

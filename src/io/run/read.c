@@ -4,6 +4,7 @@
 
 #include "io/run/descriptor.h"
 #include "io/run/folder.h"
+#include "io/run/source.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -18,7 +19,7 @@ bool run_file_read(struct run_file *ret_file, const char *path, struct err *err)
 		return run_file_of_descriptor(ret_file, STDIN_FILENO, err);
 	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (descriptor < 0 || fstat(descriptor, &status) != 0) {
-		err_set(err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
+		source_unreadable(err, errno);
 		if (descriptor >= 0)
 			close(descriptor);
 		return false;

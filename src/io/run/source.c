@@ -28,9 +28,20 @@ long source_fill_file(void *from, void *out, size_t size)
 	return (long)got;
 }
 
+bool source_unreadable(struct err *err, int number)
+{
+	if (number == EACCES || number == EPERM)
+		return err_set(err, ERR_DATA,
+			       "no permission to read it; give yourself read permission, or copy the run "
+			       "to where you may read it");
+	if (number == ENOENT)
+		return err_set(err, ERR_DATA, "no such file or folder; check the name");
+	return err_set(err, ERR_DATA, "cannot be read: %s; copy it again", strerror(number));
+}
+
 static long fail_reading(struct source *source)
 {
-	err_set(&source->err, ERR_FAILURE, "cannot be read: %s", strerror(errno));
+	source_unreadable(&source->err, errno);
 	return -1;
 }
 
