@@ -13,7 +13,7 @@
 
 	const state = { at: 0, base: 0, since: 0, index: -1, said: 0, running: false, seen: 0, began: null, done: new Set() };
 	const senses = { voice: true, bell: true };
-	let timer = 0, lock = null, audio = null, moving = null, ready = 0;
+	let timer = 0, lock = null, audio = null, moving = null, ready = 0, awake = "";
 
 	/* A step with its texts, which the table has once, and with what it leaves out. */
 	function whole(step) {
@@ -51,7 +51,7 @@
 		clearTimeout(timer);
 		root.dataset.screen = name;
 		document.body.classList.toggle("playing", name !== "start");
-		root.replaceChildren(...children);
+		root.replaceChildren(...children.filter((child) => child !== null));
 		const heading = root.querySelector("h1, h2");
 		heading.tabIndex = -1;
 		if (name !== "start")
@@ -117,10 +117,11 @@
 	async function stayAwake() {
 		try {
 			lock = await navigator.wakeLock.request("screen");
-			set("awake", "The screen stays on.");
+			awake = "The screen stays on.";
 		} catch {
-			set("awake", `This browser cannot keep the screen on: set it to stay on for ${Math.ceil(table.total / 60)} minutes.`);
+			awake = `This browser cannot keep the screen on: set it to stay on for ${Math.ceil(table.total / 60)} minutes.`;
 		}
+		set("awake", awake);
 	}
 
 	function letSleep() {
@@ -279,7 +280,7 @@
 				button("Pause", pause, { "data-is": "pause", class: "main" }),
 				button("Back", back), button("Skip", skip),
 				button("It hurts", hurts, { class: "hurts" })),
-			element("p", { class: "quiet" }, element("span", { "data-is": "total" }), " left. ", element("span", { "data-is": "awake" })),
+			element("p", { class: "quiet" }, element("span", { "data-is": "total" }), " left. ", element("span", { "data-is": "awake" }, awake)),
 			element("p", { class: "unseen", "aria-live": "assertive", "data-is": "spoken" }));
 	}
 

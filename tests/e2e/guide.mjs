@@ -171,7 +171,8 @@ async function wholePage(browser, mode, ...more) {
 	const worst = compare(name, await browser.evaluate("seen"), plan);
 	check(`${name}: it ends`, (await browser.text()).startsWith("Done"));
 	await browser.press("Better");
-	const line = await browser.line();
+	const line = await browser.line(), end = await browser.text();
+	check(`${name}: nothing but words at the end`, !/null|undefined|NaN/.test(end), end);
 	check(`${name}: all was done`, / done:all felt:better at:\d{4}-\d\d-\d\dT\d\d:\d\d ok:..$/.test(line), line);
 	check(`${name}: it asks nobody`, browser.asked.every((url) => url.startsWith("file:")), browser.asked);
 	const logged = runAs(name, "log", line);
