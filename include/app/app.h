@@ -63,6 +63,8 @@ struct coach {
 	bool asks; /* stdin and stdout are terminals, so questions can be answered */
 	bool asked; /* today's safety questions are answered */
 	struct next_day_due next_day; /* what the day after asks, while it does */
+	unsigned stretch_minutes; /* of the stretches that fit the finish; whether they are offered: stretch.h */
+	bool stretch_known; /* stretch_minutes is up to date */
 	bool next_day_asks; /* one of its views is open */
 	bool next_day_over; /* it was put off */
 	unsigned after_effect; /* of the profile: the one whose question is open ... */

@@ -8,6 +8,9 @@
 /* Runs the safety review and builds the best plan it allows. */
 void review_and_plan(struct app *app);
 
+/* Runs the safety review alone: the plan stays. */
+void review_again(struct app *app);
+
 /* True if the verdict forbids rolling today. */
 bool review_refuses(const struct app *app);
 

@@ -82,6 +82,7 @@ struct scene {
 	int32_t offset_s; /* local time minus UTC */
 	unsigned situation; /* what the view adds to the situation (enum situation); set by ui_draw */
 	bool plain; /* plain mode: nothing is drawn */
+	unsigned stretch_minutes; /* of the stretches that the finish offers; 0: none */
 	bool rehearsal; /* --rehearse: faster, nothing recorded */
 	const char *
 		unsaved; /* why something that was done is not recorded; NULL: all of it is, or nothing is meant to be */
@@ -221,6 +222,7 @@ enum act_kind {
 	ACT_FEEL, /* value: enum feel */
 	ACT_AFTER_EFFECT, /* at: stop signal reported after the routine; target and side: where, if known */
 	ACT_DOUBTS_ANSWERED, /* ui->answers to the doubted questions go into the profile at once; value: 1 if all were asked */
+	ACT_STRETCH, /* start the stretches that the finish offers */
 	ACT_DONE, /* leave the finish view */
 	ACT_TOOLS_TOLD, /* ui->tools are those at hand */
 	ACT_TOOL, /* at: tool; toggle whether it is at hand */
@@ -298,6 +300,7 @@ enum situation {
 	IN_ASKED_NOW = 262144, /* besides the above: the question after a stop signal is asked */
 	SCREEN = 2048, /* works on screen only: in plain mode the key would change nothing that is read out */
 	IN_SAVED = 524288, /* also: routines are saved */
+	IN_WARM = 1048576, /* besides the above: the finish offers stretches */
 	IN_OFFERED = 4096, /* also: a run is in use or on offer */
 };
 

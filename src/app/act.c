@@ -17,6 +17,7 @@
 #include "app/review.h"
 #include "app/saved.h"
 #include "app/shelf.h"
+#include "app/stretch.h"
 #include "app/take_run.h"
 #include "core/safety/questions.h"
 #include <stdio.h>
@@ -342,6 +343,12 @@ static void name(struct app *app, struct act act)
 	save_profile(app);
 }
 
+static void stretch(struct app *app, struct act act)
+{
+	(void)act;
+	stretch_start(app);
+}
+
 static void done(struct app *app, struct act act)
 {
 	(void)act;
@@ -470,6 +477,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_FEEL] = feel,
 	[ACT_AFTER_EFFECT] = lasting,
 	[ACT_DOUBTS_ANSWERED] = answered_anew,
+	[ACT_STRETCH] = stretch,
 	[ACT_DONE] = done,
 	[ACT_TOOLS_TOLD] = tools_told,
 	[ACT_TOOL] = tool,

@@ -76,7 +76,7 @@ void coach_start(struct app *app)
 	session_start(&coach->session, &app->plan, &app->safety, coach->reading.now);
 	coach->in_session = true;
 	coach->outcomes_taken = 0;
-	coach->hooks_told = false;
+	coach->hooks_told = coach->stretch_known = false;
 	hooks_run(app, HOOK_START, NULL);
 	ui_only(&coach->ui, VIEW_SESSION);
 	journal_open(app);
@@ -122,7 +122,7 @@ void coach_resume(struct app *app)
 	record_resume(&app->journal.unfinished, &app->plan, &app->safety, coach->reading.now, &coach->session);
 	coach->in_session = true;
 	coach->outcomes_taken = 0;
-	coach->hooks_told = false;
+	coach->hooks_told = coach->stretch_known = false;
 	hooks_run(app, HOOK_START, NULL);
 	ui_only(&coach->ui, VIEW_SESSION);
 	journal_resume(app);
@@ -203,6 +203,15 @@ void coach_replan(struct app *app, unsigned minutes)
 	replan(&rest, &coach->session, &app->wish, &app->person, &app->safety, &app->stats, minutes);
 	session_replan(&coach->session, &rest, coach->reading.now, &cues);
 	plan_done(&rest);
+	tell(app, &cues);
+}
+
+void coach_extend(struct app *app, const struct plan *more)
+{
+	struct coach *coach = &app->coach;
+	struct cues cues = { 0 };
+	ui_only(&coach->ui, VIEW_SESSION);
+	session_extend(&coach->session, more, coach->reading.now, &cues);
 	tell(app, &cues);
 }
 

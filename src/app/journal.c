@@ -271,10 +271,26 @@ void journal_update(struct app *app)
 		save_rests(app, change.signals_first);
 }
 
+/* Of what was added after the end only the signals are new: the routine has been learned from. */
+static void learn_addition(struct app *app)
+{
+	struct record addition = app->journal.record;
+	addition.steps_count = 0;
+	addition.ending = ENDING_NONE;
+	journal_learn(app, &addition, app->coach.reading.epoch);
+	if (app->journal.record.ending == ENDING_FINISHED || app->profile.finished == 0 || is_rehearsal(app))
+		return;
+	app->profile.finished--;
+	save_profile(app);
+}
+
 void journal_close(struct app *app)
 {
 	journal_update(app);
-	journal_learn(app, &app->journal.record, app->coach.reading.epoch);
+	if (app->coach.session.extended)
+		learn_addition(app);
+	else
+		journal_learn(app, &app->journal.record, app->coach.reading.epoch);
 }
 
 bool journal_end(struct app *app, struct err *err)

@@ -8,6 +8,7 @@
 #include "app/coach.h"
 #include "app/journal.h"
 #include "app/lead.h"
+#include "app/stretch.h"
 
 static void take_trouble(struct app *app)
 {
@@ -89,6 +90,7 @@ static void turn(struct app *app)
 	if (coach->reading.now >= coach->message_until)
 		app_next_message(app);
 	coach_pass_time(app);
+	stretch_update(app);
 	if (may_act(coach))
 		take_acts(app);
 	take_trouble(app);

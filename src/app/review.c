@@ -4,13 +4,18 @@
 
 #include "core/plan/routine_plan.h"
 
-void review_and_plan(struct app *app)
+void review_again(struct app *app)
 {
 	safety_done(&app->safety);
-	plan_done(&app->plan);
 	person_of(&app->person, app->catalogue, app->has_profile ? &app->profile : NULL, &app->wish);
 	app->person.offset_s = app->offset_s;
 	safety_review(&app->safety, app->catalogue, app->wish.mode, &app->person, app->now);
+}
+
+void review_and_plan(struct app *app)
+{
+	plan_done(&app->plan);
+	review_again(app);
 	if (app->written)
 		plan_of_routine(&app->plan, &app->routine, app->catalogue, &app->wish, &app->person, &app->safety);
 	else

@@ -6,6 +6,7 @@
 #include "app/journal.h"
 #include "app/measuring.h"
 #include "app/shelf.h"
+#include "app/stretch.h"
 
 /* With animation off, show the marker at the end of the stroke. */
 static void stand_still(struct snapshot *snapshot)
@@ -47,6 +48,7 @@ struct scene scene_of(const struct app *app)
 		.plain = app->options.plain,
 		.rehearsal = app->options.rehearse != 0,
 		.unsaved = journal_trouble(app),
+		.stretch_minutes = stretch_minutes(app),
 	};
 	if (coach->in_session) {
 		scene.session = &coach->session;

@@ -86,7 +86,8 @@ static unsigned situation_of(const struct scene *scene)
 		[STEP_ROLL] = IN_ROLL,       [STEP_STRETCH] = IN_MOVE,
 		[STEP_DRILL] = IN_MOVE,      [STEP_FINISH] = IN_FINISH,
 	};
-	unsigned earnest = scene->situation | (scene->rehearsal ? 0 : IN_EARNEST);
+	unsigned earnest =
+		scene->situation | (scene->rehearsal ? 0 : IN_EARNEST) | (scene->stretch_minutes > 0 ? IN_WARM : 0);
 	if (scene->session == NULL)
 		return earnest | (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
 		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) | (scene->routines_count > 0 ? IN_SAVED : 0) |

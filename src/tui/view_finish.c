@@ -194,6 +194,14 @@ static void add_question(struct page *page, const struct scene *scene, const str
 	}
 }
 
+/* R97, R103: the minutes asked for are over, so this is only an offer. */
+static void add_stretches(struct page *page, const struct scene *scene)
+{
+	if (scene->stretch_minutes > 0)
+		page_addf(page, STYLE_TITLE, 0, "Stretch %u minute%s while you are warm?  Press s.",
+			  scene->stretch_minutes, scene->stretch_minutes == 1 ? "" : "s");
+}
+
 static void add_end(struct page *page, const struct scene *scene)
 {
 	page_add(page, STYLE_MUTED, 0,
@@ -229,6 +237,7 @@ static void fill_whole(const struct scene *scene, const struct ui *ui, struct pa
 	page_gap(page);
 	add_question(page, scene, ui);
 	page_gap(page);
+	add_stretches(page, scene);
 	add_end(page, scene);
 	add_referrals(page, scene);
 }
@@ -249,6 +258,7 @@ static void fill_narrow(struct page *page, const struct scene *scene, const stru
 		add_stop(page, scene);
 	add_unsaved(page, scene);
 	add_question(page, scene, ui);
+	add_stretches(page, scene);
 	add_end(page, scene);
 	add_happened(page, scene);
 	add_counts(page, scene);
@@ -315,6 +325,8 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	if (scene->rehearsal && (act.kind == ACT_FEEL || (act.kind == ACT_SHOW && act.at == VIEW_STOP)))
 		return (struct act){ .kind = ACT_NONE };
+	if (act.kind == ACT_STRETCH && scene->stretch_minutes == 0)
+		return (struct act){ .kind = ACT_NONE };
 	if (act.kind == ACT_FEEL)
 		ui->place[VIEW_FINISH].page = act.value;
 	if (act.kind >= ACT_UP)
@@ -326,6 +338,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 static const struct binding keys[] = {
 	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_DONE), "done", "done", "Done: no after-effects."),
 	BIND(IN_ANY, 'q', DO(ACT_DONE), "quit", NULL, "Done, same as Enter."),
+	BIND(IN_WARM, 's', DO(ACT_STRETCH), "stretch", "stretch", "Stretch for some minutes while you are warm."),
 	BIND(IN_EARNEST, 'x', SHOW(VIEW_STOP), "lasting", "after-effects", "Report an after-effect."),
 	BIND(IN_EARNEST, '1', DO_VALUE(ACT_FEEL, FEEL_BETTER), "feel-better", "better", "It feels better than before."),
 	BIND(IN_EARNEST, '2', DO_VALUE(ACT_FEEL, FEEL_SAME), "feel-same", "same", "It feels the same."),

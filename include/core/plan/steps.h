@@ -10,4 +10,7 @@
 void plan_steps(const struct planning *planning, struct plan *plan, const struct bout *bouts, unsigned count,
 		const struct plan_ending *ending);
 
+/* Appends the steps of the ending alone, for a routine whose rolling is done. */
+void plan_ending_steps(const struct planning *planning, struct plan *plan, const struct plan_ending *ending);
+
 #endif

@@ -111,6 +111,8 @@ static const struct field mode_fields[] = {
 	NUMBER(mode, stretches_most, "0..16", "most stretches per plan", .optional = true),
 	FLAG(mode, stretches_if_marked, "stretches for what is marked, without being asked"),
 	FLAG(mode, stretches_by_default, "offers stretches unasked"),
+	NUMBER(mode, stretches_offer_s, "0..360", "length of the stretches offered at the finish; 0: none",
+	       .optional = true),
 	FLAG(mode, static_allowed, "static stretches are allowed", .override = OVERRIDE_STAYS_FALSE),
 	TEXT(mode, tone, "", "the tone of the cues", .label = "tone"),
 	TEXT(mode, done_cue, "cues", "the cue when the rolling is done"),

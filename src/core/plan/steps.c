@@ -155,18 +155,29 @@ static void add_ending(const struct planning *planning, struct plan *plan, const
 	}
 }
 
+static void add_finish(const struct planning *planning, struct plan *plan)
+{
+	struct step finish = plain_step(STEP_FINISH, planning->mode->finish_s);
+	step_add_cue(&finish, LINE_OTHER, catalogue_cue(planning->catalogue, mode_last_cue(planning->mode)));
+	plan_add_step(plan, &finish);
+	plan_layout(plan);
+}
+
 void plan_steps(const struct planning *planning, struct plan *plan, const struct bout *bouts, unsigned count,
 		const struct plan_ending *ending)
 {
 	struct step lead_in = plain_step(STEP_LEAD_IN, planning->mode->lead_in_s);
-	struct step finish = plain_step(STEP_FINISH, planning->mode->finish_s);
 	step_add_cue(&lead_in, LINE_OTHER, catalogue_cue(planning->catalogue, "start"));
 	step_add_cue(&lead_in, LINE_SETUP, bout_cues(planning, &bouts[0], 0).setup);
-	step_add_cue(&finish, LINE_OTHER, catalogue_cue(planning->catalogue, mode_last_cue(planning->mode)));
 	plan_add_step(plan, &lead_in);
 	for (unsigned i = 0; i < count; i++)
 		add_bout(planning, plan, &bouts[i]);
 	add_ending(planning, plan, ending);
-	plan_add_step(plan, &finish);
-	plan_layout(plan);
+	add_finish(planning, plan);
+}
+
+void plan_ending_steps(const struct planning *planning, struct plan *plan, const struct plan_ending *ending)
+{
+	add_ending(planning, plan, ending);
+	add_finish(planning, plan);
 }

@@ -172,6 +172,15 @@ static void add(struct session *session, const struct step *step, const struct s
 	session->record[session->steps_count++] = *record;
 }
 
+static void add_all(struct session *session, const struct plan *plan)
+{
+	for (unsigned i = 0; i < plan->steps_count && session->steps_count < SESSION_STEPS_MAX; i++) {
+		struct step step = fitted(session, &plan->steps[i]);
+		struct step_record record = { .signal = -1, .cap = step.cap, .cap_most = step.cap };
+		add(session, &step, &record);
+	}
+}
+
 /* Keeps the record of steps done after the current one (before going back), but does not repeat them. */
 static void drop_the_rest(struct session *session)
 {
@@ -194,16 +203,27 @@ void session_replan(struct session *session, const struct plan *rest, msec now, 
 	session->revision++;
 	drop_the_rest(session);
 	unsigned first = session->steps_count;
-	for (unsigned i = 0; i < rest->steps_count && session->steps_count < SESSION_STEPS_MAX; i++) {
-		struct step step = fitted(session, &rest->steps[i]);
-		struct step_record record = { .signal = -1, .cap = step.cap, .cap_most = step.cap };
-		add(session, &step, &record);
-	}
+	add_all(session, rest);
 	for (unsigned i = first; i < session->steps_count; i++)
 		carry_caps_over(session, i, first);
 	session_skip_barred(session);
 	session_emit_cue(session, CUE_REPLANNED, "replanned", cues);
 	if (!step_is_work(&session->steps[session->at]))
 		session_end_step(session, SKIP_NONE, cues);
+	session_advance(session, session->now, cues);
+}
+
+void session_extend(struct session *session, const struct plan *more, msec now, struct cues *cues)
+{
+	unsigned first = session->steps_count;
+	session_advance(session, now, cues);
+	if (session->phase != PHASE_OVER || session->ending != ENDING_FINISHED)
+		return;
+	add_all(session, more);
+	if (session->steps_count == first)
+		return;
+	session->extended = true;
+	session->phase = PHASE_RUNNING;
+	session_begin_step(session, first);
 	session_advance(session, session->now, cues);
 }

@@ -30,7 +30,7 @@ static void clear(struct session *session, const struct safety *safety, msec now
 	session->counted = 0;
 	session->revision = 1;
 	session->spoken = now - CUE_SPACE_MS;
-	session->fresh = session->resumed = false;
+	session->fresh = session->resumed = session->extended = false;
 }
 
 void session_start(struct session *session, const struct plan *plan, const struct safety *safety, msec now)

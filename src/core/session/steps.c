@@ -50,7 +50,7 @@ void session_over(struct session *session, enum ending ending, const struct sent
 	};
 	session_emit(session, kinds[ending], session->at, line, cues);
 	session->phase = PHASE_OVER;
-	session->ending = ending;
+	session->ending = session->extended && ending == ENDING_LEFT ? ENDING_FINISHED : ending;
 	session->at = session->steps_count;
 	session->revision++;
 	session->in_step = session->held = session->hold = session->hold_left = session->reentry_left = 0;

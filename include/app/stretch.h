@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* The stretches that the finish offers by one key, because the minutes asked for are never exceeded without consent. */
+#ifndef APP_STRETCH_H
+#define APP_STRETCH_H
+
+#include "app/app.h"
+
+/* Finds the offer once the finish view opens. */
+void stretch_update(struct app *app);
+
+/* Minutes of the stretches on offer now; 0: none. Only after a finished routine without stretches in which nothing hurt,
+ * with no question open, and while the muscles are warm. */
+unsigned stretch_minutes(const struct app *app);
+
+/* Starts them, as part of the same session. */
+void stretch_start(struct app *app);
+
+#endif
