@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "core/plan/cue_line.h"
+#include "core/plan/parts.h"
 #include "core/plan/step_pose.h"
 #include <stdlib.h>
 #include <string.h>
@@ -110,10 +111,45 @@ static void fill_sides(struct step_card *card, const struct row *row, const stru
 	card->sides = row->left && row->right ? "each side" : row->left ? "left only" : "right only";
 }
 
-static void add_line(struct step_card *card, const struct step_cue *cue)
+/* "inner calf 12 s (toes slightly in)"; the name and the turn of the part before are not repeated. */
+static void add_part(struct buf *text, const struct catalogue *catalogue, const struct step_part *part,
+		     const struct step_part *before)
+{
+	const char *name = catalogue->muscles[part->muscle].name;
+	bool named = before == NULL || before->muscle != part->muscle;
+	if (before != NULL)
+		buf_add(text, ", then ");
+	if (named)
+		buf_addf(text, "%c%s ", before != NULL ? (name[0] | 0x20) : name[0], name + 1);
+	buf_addf(text, "%u s", (part->length_ms + 500) / 1000);
+	if (before == NULL || strcmp(before->of->turn, part->of->turn) != 0)
+		buf_addf(text, " (%s)", part->of->turn);
+}
+
+/* How to roll: of a sweep also its parts and their seconds.  If the time is too short for all of them, the line of the
+ * whole sweep would promise too much. */
+static void add_rolling(struct buf *text, const struct catalogue *catalogue, const struct step *step, const char *line)
+{
+	struct pass passes[PASSES_MAX];
+	struct step_part parts[CATALOGUE_PARTS_MAX];
+	unsigned passes_count = step_passes(catalogue, step, passes);
+	unsigned count = step_parts(catalogue, step, passes, passes_count, parts);
+	if (count == 0 || count == parts_fitting(catalogue, step))
+		buf_addf(text, "%s%s", line, count > 0 ? " " : "");
+	for (unsigned i = 0; i < count; i++)
+		add_part(text, catalogue, &parts[i], i > 0 ? &parts[i - 1] : NULL);
+	if (count > 0)
+		buf_add_char(text, '.');
+}
+
+static void add_line(struct step_card *card, const struct plan *plan, const struct step *step,
+		     const struct step_cue *cue)
 {
 	struct buf text = { 0 };
-	buf_addf(&text, "%s%s", cue->kind == LINE_EASE ? "Too much? " : "", cue->text);
+	if (cue->kind == LINE_ROLL && step->kind == STEP_ROLL)
+		add_rolling(&text, plan->catalogue, step, cue->text);
+	else
+		buf_addf(&text, "%s%s", cue->kind == LINE_EASE ? "Too much? " : "", cue->text);
 	card->kinds[card->lines_count] = cue->kind;
 	card->lines[card->lines_count++] = taken(&text);
 }
@@ -149,7 +185,7 @@ struct step_card *step_card_of(const struct plan *plan, const struct row *row, c
 	add_written(card, step);
 	for (unsigned i = 0; i < step->cues_count; i++)
 		if (step->cues[i].kind != LINE_NOTE && card->lines_count < STEP_CUES_MAX)
-			add_line(card, &step->cues[i]);
+			add_line(card, plan, step, &step->cues[i]);
 	if (step->kind == STEP_ROLL)
 		card->picture = figure_of_row(plan, row, closed);
 	step_pose(plan->catalogue, step, &card->pose);

@@ -84,7 +84,7 @@ struct row_columns {
 	int time, side, name, name_columns, yours, pressure;
 };
 
-enum { TIME_COLUMNS = 7, SIDE_COLUMNS = 6, YOURS_COLUMNS = 5, PRESSURE_COLUMNS = 9, SECONDS_COLUMNS = 5 };
+enum { TIME_COLUMNS = 7, SIDE_COLUMNS = 6, YOURS_COLUMNS = 5, PRESSURE_COLUMNS = 16, SECONDS_COLUMNS = 5 };
 
 static struct row_columns columns_of(int columns, bool yours)
 {
@@ -94,7 +94,7 @@ static struct row_columns columns_of(int columns, bool yours)
 		row.time = TIME_COLUMNS;
 		row.side += TIME_COLUMNS;
 	}
-	if (columns >= 58)
+	if (columns >= 66)
 		row.pressure = end, end -= PRESSURE_COLUMNS + 1;
 	if (yours && columns >= 44) {
 		end -= YOURS_COLUMNS + 1;
@@ -124,10 +124,19 @@ static bool is_yours(const struct scene *scene, const struct step *step)
 	return step->by_hand;
 }
 
+enum { PRESSURE_TEXT = 48 };
+
+/* "up to 5 firm" */
+static const char *pressure_text(const struct scene *scene, const struct step *step, char out[PRESSURE_TEXT])
+{
+	snprintf(out, PRESSURE_TEXT, "up to %u %s", step->cap, catalogue_pressure_word(scene->catalogue, step->cap));
+	return out;
+}
+
 static int draw_step(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step,
 		     enum style style)
 {
-	char time[16], name[128];
+	char time[16], name[128], pressure[PRESSURE_TEXT];
 	struct row_columns row = columns_of(box.columns, is_yours(scene, step));
 	time_text((msec)step->start_s * MSEC_SECOND, time, sizeof time);
 	canvas_text_right(canvas, box.row, box.column + row.time, row.time, STYLE_MUTED, time);
@@ -138,7 +147,7 @@ static int draw_step(const struct scene *scene, struct canvas *canvas, struct ar
 		canvas_text(canvas, box.row, box.column + row.yours, YOURS_COLUMNS, STYLE_ACCENT, "yours");
 	if (row.pressure > 0 && step->kind == STEP_ROLL)
 		canvas_text_right(canvas, box.row, box.column + row.pressure, PRESSURE_COLUMNS, STYLE_MUTED,
-				  catalogue_pressure_word(scene->catalogue, step->cap));
+				  pressure_text(scene, step, pressure));
 	canvas_textf(canvas, box.row, box.column + box.columns - SECONDS_COLUMNS, SECONDS_COLUMNS, style, "%3u s",
 		     step->seconds);
 	return canvas_paragraph(canvas, box.row, box.column + row.name, box.rows, row.name_columns, style, name);
@@ -184,7 +193,7 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 	return draw_step(shown->scene, canvas, box, &shown->scene->plan->steps[row->step], style);
 }
 
-/* Tool and first reason of the selected row. */
+/* Tool, pressure and first reason of the selected row. */
 static void draw_detail(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step)
 {
 	if (step == NULL) {
@@ -192,8 +201,13 @@ static void draw_detail(const struct scene *scene, struct canvas *canvas, struct
 				 "Left out, as you asked. s puts it back.");
 		return;
 	}
+	char pressure[PRESSURE_TEXT];
 	const char *tool = step_tool_name(scene->catalogue, step);
 	int used = canvas_text(canvas, box.row, box.column, box.columns, STYLE_MUTED, tool);
+	bool beside = used + 2 + text_columns(pressure_text(scene, step, pressure)) <= box.columns;
+	if (step->kind == STEP_ROLL && columns_of(box.columns, false).pressure == 0 && beside)
+		canvas_text_right(canvas, box.row, box.column + box.columns, box.columns - used - 2, STYLE_MUTED,
+				  pressure);
 	if (step->reasons_count > 0 && box.rows > 1)
 		canvas_paragraph(canvas, box.row + (used > 0), box.column, box.rows - (used > 0), box.columns,
 				 STYLE_BODY, step->reasons[0].text);
@@ -228,6 +242,14 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
 }
 
+/* What rolling may do, with its source, on the blank row below the title. */
+static void draw_benefit(const struct mode *mode, struct canvas *canvas, struct area_box box)
+{
+	enum { BELOW_TITLE = 1 };
+	if (mode->may != NULL && box.row > BELOW_TITLE && text_columns(mode->may) <= box.columns)
+		canvas_text(canvas, BELOW_TITLE, box.column, box.columns, STYLE_MUTED, mode->may);
+}
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	static const char *const formats[] = { "%s", "%s of %u min", "%s of %u min, %u region%s" };
@@ -247,6 +269,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	plan_rows_of(&rows, scene->plan, scene->wish);
 	const struct plan_row *here = &rows.items[cursor_of(scene, ui, &rows)];
 	const struct step *step = here->step >= 0 ? &scene->plan->steps[here->step] : NULL;
+	draw_benefit(mode, canvas, box);
 	if (frame_split(&box, &picture))
 		draw_figure(scene, canvas, picture, step);
 	int detail = box.rows >= 18 ? 5 : box.rows >= 12 ? 4 : box.rows >= 8 ? 1 : 0;

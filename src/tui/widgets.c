@@ -5,6 +5,7 @@
 #include "base/lettering.h"
 #include "base/text.h"
 #include "tui/binding.h"
+#include <stdint.h>
 #include <stdio.h>
 
 enum { FOOTER_FROM_ROWS = 7, TITLE_FROM_ROWS = 4, AIRY_FROM_ROWS = 16, TINY_KEY_COLUMNS = 4 };
@@ -85,30 +86,61 @@ static const struct binding *help_key(const struct view *view)
 	return found;
 }
 
-/* Draws as many keys as fit; the one that leads to the others has its room reserved. */
-static void draw_keys(struct canvas *canvas, const struct scene *scene, const struct view *view)
+/* How a footer is set. */
+struct footer {
+	int between; /* columns between two keys */
+	int end; /* the first column that it leaves free */
+	bool labelled; /* the key that leads to the others has its label */
+};
+
+/* Draws as many keys as fit, the one that leads to the others in any case; returns the others as a set of positions in
+ * the table.  Without `draw`, it only tries. */
+static uint64_t draw_keys_as(struct canvas *canvas, const struct scene *scene, const struct view *view,
+			     const struct footer *footer, bool draw)
 {
-	enum { BETWEEN = 2 };
-	const struct binding *last = help_key(view);
-	int column = margin_of(canvas), end = canvas->columns - column;
+	const struct binding *help = help_key(view), *last = help;
+	int column = margin_of(canvas), room = 0;
+	uint64_t shown = 0;
 	char word[32];
-	int room = last != NULL
-			   ? BETWEEN + text_columns(key_word(binding_key(last, scene->settings), word, sizeof word))
-			   : 0;
+	if (help != NULL)
+		room = footer->between +
+		       (footer->labelled && help->label != NULL
+				? footer_entry(canvas, 0, help, scene->settings, false)
+				: text_columns(key_word(binding_key(help, scene->settings), word, sizeof word)));
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++) {
 		if (!binding_is_named(binding, scene))
 			continue;
 		int columns = footer_entry(canvas, column, binding, scene->settings, false);
-		if (column + columns + (last != NULL && binding != last ? room : 0) > end)
+		if (column + columns + (last != NULL && binding != last ? room : 0) > footer->end)
 			continue;
-		footer_entry(canvas, column, binding, scene->settings, true);
-		column += columns + BETWEEN;
+		footer_entry(canvas, column, binding, scene->settings, draw);
+		column += columns + footer->between;
+		if (binding != help)
+			shown |= UINT64_C(1) << ((binding - view->keys) % 64);
 		if (binding == last)
 			last = NULL;
 	}
-	if (last != NULL)
-		canvas_text(canvas, canvas->rows - 1, column, end - column, STYLE_ACCENT,
+	if (last != NULL && draw)
+		canvas_text(canvas, canvas->rows - 1, column, footer->end - column, STYLE_ACCENT,
 			    key_word(binding_key(last, scene->settings), word, sizeof word));
+	return shown;
+}
+
+/* The key that leads to the others keeps its label.  Before that costs a key, a narrow footer moves closer together;
+ * where something is asked, every answer is worth more than the label. */
+static void draw_keys(struct canvas *canvas, const struct scene *scene, const struct view *view)
+{
+	enum { NARROW = 60 };
+	int end = canvas->columns - margin_of(canvas);
+	const struct footer loose = { 2, end, true };
+	struct footer bare = { 2, end, false }, tight = { 1, canvas->columns, true };
+	if (view->asks != NULL)
+		bare = (struct footer){ 1, canvas->columns, false };
+	uint64_t wanted = draw_keys_as(canvas, scene, view, &bare, false);
+	bool fits = (wanted & ~draw_keys_as(canvas, scene, view, &loose, false)) == 0;
+	bool tight_fits = (wanted & ~draw_keys_as(canvas, scene, view, &tight, false)) == 0;
+	tight.labelled = tight_fits || view->asks == NULL;
+	draw_keys_as(canvas, scene, view, fits || canvas->columns >= NARROW ? &loose : &tight, true);
 }
 
 /* Without a footer, names one key that leads to the others. */

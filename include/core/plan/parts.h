@@ -23,6 +23,9 @@ struct step_part {
 unsigned step_parts(const struct catalogue *catalogue, const struct step *step, const struct pass *passes,
 		    unsigned passes_count, struct step_part ret_parts[CATALOGUE_PARTS_MAX]);
 
+/* The number of parts that the sweep has with this tool in this position, covered or not. */
+unsigned parts_fitting(const struct catalogue *catalogue, const struct step *step);
+
 /* The line of the first part if the sweep omits others, so that its own line would not fit; otherwise NULL. */
 const char *parts_first_cue(const struct catalogue *catalogue, const struct step *step);
 

@@ -46,14 +46,20 @@ static unsigned choose(const struct catalogue *catalogue, const struct step *ste
 	return count;
 }
 
+unsigned parts_fitting(const struct catalogue *catalogue, const struct step *step)
+{
+	const struct sweep *sweep = sweep_of(catalogue, step);
+	unsigned fitting = 0;
+	for (unsigned i = 0; sweep != NULL && i < sweep->parts_count; i++)
+		fitting += fits(catalogue, step, &sweep->parts[i]);
+	return fitting;
+}
+
 const char *parts_first_cue(const struct catalogue *catalogue, const struct step *step)
 {
 	struct step_part parts[CATALOGUE_PARTS_MAX];
-	const struct sweep *sweep = sweep_of(catalogue, step);
-	unsigned fitting = 0, count = choose(catalogue, step, parts);
-	for (unsigned i = 0; sweep != NULL && i < sweep->parts_count; i++)
-		fitting += fits(catalogue, step, &sweep->parts[i]);
-	return count > 0 && count < fitting ? parts[0].of->cue : NULL;
+	unsigned count = choose(catalogue, step, parts);
+	return count > 0 && count < parts_fitting(catalogue, step) ? parts[0].of->cue : NULL;
 }
 
 static unsigned strokes_of(const struct pass *passes, unsigned count)
