@@ -17,6 +17,8 @@ enum { INK_STRONG = 14, INK_ALONE = 16, INKS_MAX = 32 };
 struct raster {
 	int width, height; /* dots */
 	uint8_t *dots; /* owned; ink of each dot, row by row */
+	uint8_t *crossed; /* owned; scratch of a fill: number of crossings in each row */
+	float *crossings; /* owned; scratch: where they are */
 };
 
 /* From grid units to dots: dot = (point - origin) * scale. */
@@ -39,6 +41,10 @@ void raster_stroke(struct raster *raster, const struct projection *projection, c
 /* Fills a closed outline; with `every` > 1 hatches it: only every n-th diagonal; below -1: every n-th row. */
 void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink,
 		 int every);
+
+/* Fills it with nothing else showing through: hatches have blanks between them. */
+void raster_cover(struct raster *raster, const struct projection *projection, const struct outline *outline,
+		  uint8_t ink, int every);
 
 /* Draws the raster on the canvas; style_of_ink[ink] gives the style.  Blank cells are not drawn. */
 void raster_show(const struct raster *raster, struct canvas *canvas, int row, int column,

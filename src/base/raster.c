@@ -46,12 +46,17 @@ void raster_resize(struct raster *raster, int rows, int columns)
 	raster->height = (rows > 0 ? rows : 0) * DOTS_DOWN;
 	size_t count = (size_t)raster->width * (size_t)raster->height;
 	raster->dots = mem_grow(raster->dots, count, 1);
+	raster->crossed = mem_grow(raster->crossed, (size_t)raster->height, 1);
+	raster->crossings =
+		mem_grow(raster->crossings, (size_t)raster->height, CROSSINGS_MAX * sizeof *raster->crossings);
 	memset(raster->dots, 0, count);
 }
 
 void raster_done(struct raster *raster)
 {
 	free(raster->dots);
+	free(raster->crossed);
+	free(raster->crossings);
 	*raster = (struct raster){ 0 };
 }
 
@@ -108,8 +113,21 @@ static void pen_lift(struct pen *pen)
 	pen->count = 0;
 }
 
+/* Both ends are beyond the same edge, so that no dot of the line nor a corner of it is inside. */
+static bool is_outside(const struct raster *raster, struct point from, struct point to)
+{
+	static const float margin = 2;
+	float width = (float)raster->width + margin, height = (float)raster->height + margin;
+	return (from.x < -margin && to.x < -margin) || (from.x > width && to.x > width) ||
+	       (from.y < -margin && to.y < -margin) || (from.y > height && to.y > height);
+}
+
 static void pen_line(struct pen *pen, struct point from, struct point to)
 {
+	if (is_outside(pen->raster, from, to)) {
+		pen_lift(pen);
+		return;
+	}
 	float across = to.x - from.x, down = to.y - from.y;
 	float longest = (across < 0 ? -across : across) > (down < 0 ? -down : down) ? across : down;
 	int steps = floor_of(longest < 0 ? -longest : longest) + 1;
@@ -131,23 +149,16 @@ void raster_stroke(struct raster *raster, const struct projection *projection, c
 	pen_lift(&pen);
 }
 
-static int by_value(const void *a, const void *b)
+/* Sorts a few numbers: there are two crossings in most rows. */
+static void sort(float *values, unsigned count)
 {
-	float left = *(const float *)a, right = *(const float *)b;
-	return (left > right) - (left < right);
-}
-
-/* The x positions where the outline crosses the middle of a row of dots, from left to right. */
-static int crossings(const struct projection *projection, const struct outline *outline, float y, float *ret_x)
-{
-	int count = 0;
-	for (size_t i = 0, j = outline->count - 1; i < outline->count && count < CROSSINGS_MAX; j = i++) {
-		struct point a = project(projection, outline->points[i]), b = project(projection, outline->points[j]);
-		if ((a.y > y) != (b.y > y))
-			ret_x[count++] = a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y);
+	for (unsigned i = 1; i < count; i++) {
+		float value = values[i];
+		unsigned k = i;
+		for (; k > 0 && values[k - 1] > value; k--)
+			values[k] = values[k - 1];
+		values[k] = value;
 	}
-	qsort(ret_x, (size_t)count, sizeof ret_x[0], by_value);
-	return count;
 }
 
 /* Negative: rows instead of diagonals. */
@@ -158,23 +169,76 @@ static bool is_hatched(int x, int y, int every)
 	return every <= 1 || (x + y) % every == 0;
 }
 
-void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink,
-		 int every)
+/* Adds where an edge crosses the middles of rows of dots to the crossings of these rows. */
+static void cross(struct raster *raster, struct point a, struct point b)
+{
+	float low = a.y < b.y ? a.y : b.y, high = a.y < b.y ? b.y : a.y;
+	int first = floor_of(low), last = floor_of(high);
+	if (last >= raster->height)
+		last = raster->height - 1;
+	for (int row = first < 0 ? 0 : first; row <= last; row++) {
+		float y = (float)row + 0.5f;
+		if ((a.y > y) != (b.y > y) && raster->crossed[row] < CROSSINGS_MAX)
+			raster->crossings[row * CROSSINGS_MAX + raster->crossed[row]++] =
+				a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y);
+	}
+}
+
+/* What a fill does with a dot. */
+struct paint {
+	uint8_t ink;
+	int every;
+	bool covers; /* erases what was there, between the hatches too */
+};
+
+static void fill_row(struct raster *raster, int y, const struct paint *paint)
+{
+	const float *x = &raster->crossings[y * CROSSINGS_MAX];
+	uint8_t *dots = &raster->dots[y * raster->width], ink = paint->ink;
+	for (unsigned i = 0; i + 1 < raster->crossed[y]; i += 2) {
+		int from = floor_of(x[i] + 0.5f), to = floor_of(x[i + 1] + 0.5f);
+		for (int dot = from < 0 ? 0 : from; dot < to && dot < raster->width; dot++) {
+			bool hatched = is_hatched(dot, y, paint->every);
+			if (paint->covers)
+				dots[dot] = hatched ? ink : 0;
+			else if (hatched && (ink == 0 || ink > dots[dot]))
+				dots[dot] = ink;
+		}
+	}
+}
+
+static void paint(struct raster *raster, const struct projection *projection, const struct outline *outline,
+		  const struct paint *paint)
 {
 	struct box box = outline_box(outline);
 	int first = floor_of(project(projection, box.min).y), last = floor_of(project(projection, box.max).y);
-	if (first < 0)
-		first = 0;
-	for (int y = first; y <= last && y < raster->height; y++) {
-		float x[CROSSINGS_MAX];
-		int count = crossings(projection, outline, (float)y + 0.5f, x);
-		for (int i = 0; i + 1 < count; i += 2) {
-			int from = floor_of(x[i] + 0.5f), to = floor_of(x[i + 1] + 0.5f);
-			for (int dot = from < 0 ? 0 : from; dot < to && dot < raster->width; dot++)
-				if (is_hatched(dot, y, every))
-					raster_dot(raster, dot, y, ink);
-		}
+	if (outline->count == 0 || last < 0 || first >= raster->height)
+		return;
+	first = first < 0 ? 0 : first;
+	last = last < raster->height ? last : raster->height - 1;
+	memset(&raster->crossed[first], 0, (size_t)(last - first) + 1);
+	struct point before = project(projection, outline->points[outline->count - 1]);
+	for (size_t i = 0; i < outline->count; i++) {
+		struct point point = project(projection, outline->points[i]);
+		cross(raster, point, before);
+		before = point;
 	}
+	for (int y = first; y <= last; y++) {
+		sort(&raster->crossings[y * CROSSINGS_MAX], raster->crossed[y]);
+		fill_row(raster, y, paint);
+	}
+}
+
+void raster_fill(struct raster *raster, const struct projection *projection, const struct outline *outline, uint8_t ink,
+		 int every)
+{
+	paint(raster, projection, outline, &(struct paint){ ink % INKS_MAX, every, false });
+}
+
+void raster_cover(struct raster *raster, const struct projection *projection, const struct outline *outline,
+		  uint8_t ink, int every)
+{
+	paint(raster, projection, outline, &(struct paint){ ink % INKS_MAX, every, true });
 }
 
 enum { DOTS = DOTS_ACROSS * DOTS_DOWN };
@@ -187,9 +251,16 @@ static void take_cell(const struct raster *raster, int row, int column, uint8_t 
 		memcpy(&ret_inks[y * DOTS_ACROSS], dots, DOTS_ACROSS);
 }
 
+static bool is_one_ink(const uint8_t *inks)
+{
+	return memcmp(inks, inks + 1, DOTS - 1) == 0;
+}
+
 /* The ink that colours a cell. */
 static uint8_t ink_of_cell(const uint8_t *inks)
 {
+	if (is_one_ink(inks)) /* such as the blank ones, which are most */
+		return inks[0];
 	unsigned count[INKS_MAX] = { 0 };
 	uint8_t best = 0;
 	for (int i = 0; i < DOTS; i++) {

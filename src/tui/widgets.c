@@ -264,8 +264,10 @@ void gauge_words_draw(struct canvas *canvas, struct area_box box, const struct c
 		if (word->from < 1 || word->to > GAUGE_MAX)
 			continue;
 		bool now = pressure >= word->from && pressure <= word->to;
-		int from = segment(box.columns, word->from - 1), width = segment(box.columns, word->to) - from;
-		if (text_columns(word->word) > width || from < free)
+		int from = segment(box.columns, word->from - 1), end = segment(box.columns, word->to);
+		from = from < free ? free : from;
+		int width = end - from;
+		if (text_columns(word->word) > width)
 			continue;
 		canvas_text(canvas, box.row, box.column + from, width, now ? STYLE_TITLE : STYLE_MUTED, word->word);
 		free = from + text_columns(word->word) + 1;

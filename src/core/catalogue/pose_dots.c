@@ -62,9 +62,7 @@ static void draw_outline(struct pose_sink *sink, enum pose_ink ink, const struct
 		return;
 	}
 	int every = ink == POSE_FAR && sink->dot < half_tone_max ? 2 : ink == POSE_ZONE ? -2 : 1;
-	raster_fill(&dots->raster, &dots->projection, outline, DOT_GAP, 1);
-	if (ink != POSE_GAP)
-		raster_fill(&dots->raster, &dots->projection, outline, dot, every);
+	raster_cover(&dots->raster, &dots->projection, outline, dot, every);
 }
 
 /* The lowest row of the box is the floor; a lying figure leaves the space above it free. */
