@@ -57,6 +57,48 @@ static void until_a_question_is_answered_what_lies_near_is_left_out(void **state
 	}
 }
 
+static void expect_no_looser(const struct safety *open, const struct safety *yes, const char *what)
+{
+	for (unsigned muscle = 0; muscle < catalogue()->muscles_count; muscle++)
+		for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
+			const struct allowance now = safety_allowance(open, muscle, side);
+			const struct allowance then = safety_allowance(yes, muscle, side);
+			if (now.kind != ALLOWED_NOT &&
+			    (then.kind == ALLOWED_NOT || now.cap > then.cap || now.seconds_max > then.seconds_max ||
+			     (now.tools & ~then.tools) != 0 || (now.positions & ~then.positions) != 0 ||
+			     (then.no_holds && !now.no_holds)))
+				fail_msg("%s: %s", what, catalogue()->muscles[muscle].id);
+		}
+}
+
+/* Not sure counts as yes; only a yes refuses the whole routine. */
+static void an_open_question_is_no_looser_than_a_yes(void **state)
+{
+	unsigned compared = 0;
+	(void)state;
+	for (unsigned i = 0; i < catalogue()->areas_count; i++) {
+		const struct area *area = &catalogue()->areas[i];
+		for (unsigned k = 0; k < area->sore->asks.items_count; k++) {
+			struct person open = anyone(), yes;
+			open.sore[0] = (struct mark){ { TARGET_AREA, i }, SIDE_LEFT, -1 };
+			open.sore_count = 1;
+			yes = open;
+			yes.conditions[yes.conditions_count++] = (struct condition){
+				.contraindication = at(SECTION_CONTRAINDICATIONS, area->sore->asks.items[k]),
+				.target = { TARGET_AREA, i },
+				.side = SIDE_LEFT,
+			};
+			struct safety before = review(&open, "post-run"), after = review(&yes, "post-run");
+			if (after.verdict < VERDICT_ASK_FIRST)
+				expect_no_looser(&before, &after, area->id);
+			compared += after.verdict < VERDICT_ASK_FIRST;
+			safety_done(&before);
+			safety_done(&after);
+		}
+	}
+	assert_true(compared > 10);
+}
+
 /* Once all is answered with no: what is left out, and the highest cap of the muscles named. */
 static void a_no_leaves_the_limits_of_the_area(void **state)
 {
@@ -249,6 +291,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(until_a_question_is_answered_what_lies_near_is_left_out),
+		cmocka_unit_test(an_open_question_is_no_looser_than_a_yes),
 		cmocka_unit_test(a_no_leaves_the_limits_of_the_area),
 		cmocka_unit_test(a_very_sore_back_is_referred),
 		cmocka_unit_test(a_very_sore_area_asks_for_a_fresh_injury_too),

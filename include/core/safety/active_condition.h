@@ -20,6 +20,7 @@ struct active_condition {
 	bool all; /* blocks everything */
 	bool rests_all; /* it kept drills and stretches from every muscle before another condition made it refuse */
 	bool listed; /* blocks the muscles of `listed`, soon after its start */
+	bool possible; /* the question of a sore area about it is open: read as a yes, as far as it does not refuse */
 	bool unplaced; /* ... because its place is unknown */
 	bool refuses; /* no rolling at all: full stop, or ask first */
 	struct target target;

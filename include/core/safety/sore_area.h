@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* A no-go area that is marked as sore: what its question leaves out and limits (R55, R58, R100).
  *
- * A mark never leads to rolling on the area.  Until its question is answered with no, the muscles near it are left out;
- * a yes leaves them out too, beside what the condition itself does.  The limits of a no apply in every case, so one more
+ * A mark never leads to rolling on the area.  Until its question is answered with no, the muscles near it are left out,
+ * and what a yes would limit is limited, as far as it does not refuse the whole routine; a yes leaves them out too, beside
+ * what the condition itself does.  The limits of a no apply in every case, so one more
  * answer or condition can only make it stricter. */
 #ifndef CORE_SAFETY_SORE_AREA_H
 #define CORE_SAFETY_SORE_AREA_H
 
 #include "core/person/person.h"
+#include "core/safety/active_condition.h"
 #include "core/safety/allowance.h"
 #include "core/safety/notice.h"
 
@@ -22,6 +24,12 @@ struct sore_area {
 /* True if the mark is on a no-go area. */
 bool sore_area_of(const struct catalogue *catalogue, const struct person *person, const struct mark *mark, int64_t now,
 		  struct sore_area *ret_sore);
+
+/* The conditions that open questions ask about, read as yes in the place marked: those that limit, not those that refuse
+ * the whole routine.  Returns their number; `ret_active` has room for sore_areas_possible_most(). */
+unsigned sore_areas_possible(const struct catalogue *catalogue, const struct person *person, int64_t now,
+			     struct active_condition *ret_active);
+unsigned sore_areas_possible_most(const struct catalogue *catalogue, const struct person *person);
 
 /* The first marked area whose question is still to be asked, or -1. */
 int sore_area_to_ask(const struct catalogue *catalogue, const struct person *person, int64_t now);

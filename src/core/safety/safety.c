@@ -53,7 +53,9 @@ static void block(struct review *review, const struct active_condition *active, 
 {
 	bool whole = active->all && !active->unplaced;
 	struct reason reason = reason_of("", "%s%s%s", whole ? "no rolling: " : "", active->entry->name,
-					 active->unplaced ? ", until its place is named" : "");
+					 active->unplaced   ? ", until its place is named"
+					 : active->possible ? " not ruled out"
+							    : "");
 	reason_cite(&reason, &active->entry->rules);
 	allowance_at(review, muscle, side)->blocked = true;
 	add_finding(review, muscle, side, true, reason);
@@ -70,8 +72,9 @@ static void limit(struct review *review, const struct active_condition *active, 
 	left.kind = ALLOWED_LIMITED;
 	left.softest = true;
 	allowance_meet(allowance_at(review, muscle, side), &left);
-	buf_addf(&review->causes, "%s%s", review->causes.size > 0 ? ", " : ": ", active->entry->name);
-	struct reason reason = reason_of("", "%s: %s", buf_text(&review->words), active->entry->name);
+	const char *doubt = active->possible ? " not ruled out" : "";
+	buf_addf(&review->causes, "%s%s%s", review->causes.size > 0 ? ", " : ": ", active->entry->name, doubt);
+	struct reason reason = reason_of("", "%s: %s%s", buf_text(&review->words), active->entry->name, doubt);
 	reason_cite(&reason, &active->entry->rules);
 	add_finding(review, muscle, side, false, reason);
 }
@@ -275,16 +278,19 @@ static void find_active_conditions(struct review *review)
 {
 	const struct person *person = review->person;
 	size_t flags = (size_t)review->catalogue->muscles_count * 2;
-	review->active_conditions = mem_new(person->conditions_count, sizeof *review->active_conditions);
-	review->blocked = mem_new(person->conditions_count * flags, sizeof *review->blocked);
-	review->rests = mem_new(person->conditions_count * flags, sizeof *review->rests);
-	review->place = mem_new(person->conditions_count * flags, sizeof *review->place);
+	size_t most = person->conditions_count + sore_areas_possible_most(review->catalogue, person);
+	review->active_conditions = mem_new(most, sizeof *review->active_conditions);
 	for (unsigned i = 0; i < person->conditions_count; i++) {
 		struct active_condition *active = &review->active_conditions[review->active_conditions_count];
 		review->active_conditions_count +=
 			active_condition_of(review->catalogue, &person->conditions[i], review->now, active);
 	}
 	active_conditions_worsen(review->active_conditions, review->active_conditions_count);
+	review->active_conditions_count += sore_areas_possible(
+		review->catalogue, person, review->now, &review->active_conditions[review->active_conditions_count]);
+	review->blocked = mem_new(review->active_conditions_count * flags, sizeof *review->blocked);
+	review->rests = mem_new(review->active_conditions_count * flags, sizeof *review->rests);
+	review->place = mem_new(review->active_conditions_count * flags, sizeof *review->place);
 	for (unsigned i = 0; i < review->active_conditions_count; i++) {
 		const struct active_condition *active = &review->active_conditions[i];
 		active_condition_blocks(review->catalogue, active, review->blocked + i * flags);
@@ -409,7 +415,7 @@ static void add_notices(struct review *review)
 	for (int action = ACTION_STOP_ALL; action >= ACTION_ADVICE; action--) {
 		for (unsigned i = 0; i < review->active_conditions_count; i++) {
 			const struct active_condition *active = &review->active_conditions[i];
-			if ((int)active->action == action)
+			if ((int)active->action == action && !active->possible)
 				add_notice(review->safety, notice_of_active_condition(review->catalogue, active));
 			refer |= lasts_too_long(review, active);
 		}

@@ -71,6 +71,52 @@ bool sore_area_of(const struct catalogue *catalogue, const struct person *person
 	return true;
 }
 
+/* The conditions that an area asks about: those of its question, and of a very sore one a fresh injury. */
+static const char *asked_about(const struct sore_area *sore, unsigned at)
+{
+	unsigned own = sore->area->sore != NULL ? sore->area->sore->asks.items_count : 0;
+	return at < own ? sore->area->sore->asks.items[at] : at == own && sore->very ? very_sore_asks : NULL;
+}
+
+static bool is_possible(const struct catalogue *catalogue, const struct person *person, const struct mark *mark,
+			const char *id, int64_t now, struct active_condition *ret_active)
+{
+	int at = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, id);
+	struct condition condition = { .contraindication = (unsigned)at, .target = mark->target, .side = mark->side };
+	if (at < 0 || !is_open(catalogue, person, id, now) ||
+	    !active_condition_of(catalogue, &condition, now, ret_active) || ret_active->refuses)
+		return false;
+	ret_active->possible = true;
+	return true;
+}
+
+unsigned sore_areas_possible(const struct catalogue *catalogue, const struct person *person, int64_t now,
+			     struct active_condition *ret_active)
+{
+	unsigned count = 0;
+	for (unsigned i = 0; i < person->sore_count; i++) {
+		struct sore_area sore;
+		if (!sore_area_of(catalogue, person, &person->sore[i], now, &sore) || !sore.open)
+			continue;
+		for (unsigned at = 0; asked_about(&sore, at) != NULL; at++)
+			count += is_possible(catalogue, person, sore.mark, asked_about(&sore, at), now,
+					     &ret_active[count]);
+	}
+	return count;
+}
+
+unsigned sore_areas_possible_most(const struct catalogue *catalogue, const struct person *person)
+{
+	unsigned most = 0;
+	for (unsigned i = 0; i < person->sore_count; i++) {
+		const struct target *target = &person->sore[i].target;
+		const struct sore_question *question =
+			target->kind == TARGET_AREA ? catalogue->areas[target->at].sore : NULL;
+		most += question != NULL ? question->asks.items_count + 1 : 1;
+	}
+	return most;
+}
+
 int sore_area_to_ask(const struct catalogue *catalogue, const struct person *person, int64_t now)
 {
 	for (unsigned i = 0; i < person->sore_count; i++) {
