@@ -14,7 +14,7 @@
 enum { FIGURE_MUSCLES_MAX = 256 };
 
 /* Why a muscle is filled, weakest first: where muscles overlap, the stronger one shows. */
-enum lit { LIT_NOT, LIT_DONE, LIT_NEXT, LIT_SORE, LIT_NOW };
+enum lit { LIT_NOT, LIT_SHUT, LIT_DONE, LIT_NEXT, LIT_SORE, LIT_NOW };
 
 struct figure {
 	const struct catalogue *catalogue;
@@ -35,6 +35,9 @@ void figure_init(struct figure *figure, const struct catalogue *catalogue);
 
 /* Lights a muscle on one side or both, unless it is already lit more strongly. */
 void figure_light(struct figure *figure, unsigned muscle, enum side side, enum lit lit);
+
+/* Hatches what a condition, a sore area or a rest closes for this person today; `safety` may be NULL. */
+void figure_shut(struct figure *figure, const struct safety *safety);
 
 /* Lights the muscles of a step and turns the figure to the view that shows them best. */
 void figure_light_step(struct figure *figure, const struct step *step, enum lit lit);

@@ -16,6 +16,7 @@ enum ink {
 	INK_MUSCLE,
 	INK_DETAIL,
 	INK_NO_GO,
+	INK_SHUT,
 	INK_OUTLINE,
 	INK_DONE,
 	INK_NEXT,
@@ -27,19 +28,21 @@ enum ink {
 };
 
 static const enum style style_of_ink[INK_COUNT] = {
-	[INK_MUSCLE] = STYLE_DETAIL,   [INK_DETAIL] = STYLE_DETAIL,  [INK_NO_GO] = STYLE_NO_GO,
-	[INK_OUTLINE] = STYLE_OUTLINE, [INK_DONE] = STYLE_ZONE_DONE, [INK_NEXT] = STYLE_ZONE_NEXT,
-	[INK_SORE] = STYLE_ZONE_SORE,  [INK_NOW] = STYLE_ZONE_LIGHT, [INK_CURSOR] = STYLE_ACCENT,
-	[INK_TOOL] = STYLE_ROLLER,
+	[INK_SHUT] = STYLE_NO_GO,     [INK_MUSCLE] = STYLE_DETAIL,   [INK_DETAIL] = STYLE_DETAIL,
+	[INK_NO_GO] = STYLE_NO_GO,    [INK_OUTLINE] = STYLE_OUTLINE, [INK_DONE] = STYLE_ZONE_DONE,
+	[INK_NEXT] = STYLE_ZONE_NEXT, [INK_SORE] = STYLE_ZONE_SORE,  [INK_NOW] = STYLE_ZONE_LIGHT,
+	[INK_CURSOR] = STYLE_ACCENT,  [INK_TOOL] = STYLE_ROLLER,
 };
 
 static const enum ink ink_of_lit[] = {
-	[LIT_NOT] = INK_MUSCLE, [LIT_DONE] = INK_DONE, [LIT_NEXT] = INK_NEXT,
-	[LIT_SORE] = INK_SORE,  [LIT_NOW] = INK_NOW,
+	[LIT_NOT] = INK_MUSCLE, [LIT_SHUT] = INK_SHUT, [LIT_DONE] = INK_DONE,
+	[LIT_NEXT] = INK_NEXT,  [LIT_SORE] = INK_SORE, [LIT_NOW] = INK_NOW,
 };
 
 /* Fill density (every n-th diagonal): the only difference between them without colours. */
-static const int every_of_lit[] = { [LIT_NOT] = 0, [LIT_DONE] = 3, [LIT_NEXT] = 2, [LIT_SORE] = 1, [LIT_NOW] = 1 };
+static const int every_of_lit[] = {
+	[LIT_NOT] = 0, [LIT_SHUT] = 4, [LIT_DONE] = 3, [LIT_NEXT] = 2, [LIT_SORE] = 1, [LIT_NOW] = 1
+};
 
 /* Level of detail: minimum scale (dots per grid unit) for no-go areas, details and unlit muscles, minimum length of a detail
  * and minimum width of a no-go area (dots). */
@@ -58,6 +61,13 @@ void figure_light(struct figure *figure, unsigned muscle, enum side side, enum l
 	for (enum side at = SIDE_LEFT; at <= SIDE_RIGHT && muscle < FIGURE_MUSCLES_MAX; at++)
 		if ((side == at || side == SIDE_BOTH) && figure->lit[muscle][at] < lit)
 			figure->lit[muscle][at] = (unsigned char)lit;
+}
+
+void figure_shut(struct figure *figure, const struct safety *safety)
+{
+	for (unsigned i = 0; safety != NULL && i < 2 * figure->catalogue->muscles_count; i++)
+		if (safety_allowance(safety, i / 2, (enum side)(i % 2)).blocked)
+			figure_light(figure, i / 2, (enum side)(i % 2), LIT_SHUT);
 }
 
 bool figure_view_of(const struct catalogue *catalogue, unsigned muscle, enum body_view *ret_view)
@@ -347,14 +357,24 @@ static int drawn_rows(int rows, int columns)
 	return rows - sides_named(rows, columns) - (rows >= LEGEND_FROM_ROWS && columns >= LEGEND_FROM_COLUMNS);
 }
 
+static bool shows(const struct raster *raster, enum ink ink)
+{
+	for (int i = 0; i < raster->width * raster->height; i++)
+		if (raster->dots[i] == ink)
+			return true;
+	return false;
+}
+
 /* Explains the hatching where there is some. */
 static void draw_legend(const struct raster *raster, struct canvas *canvas, int row, int column, int columns)
 {
-	for (int i = 0; i < raster->width * raster->height; i++)
-		if (raster->dots[i] == INK_NO_GO) {
-			canvas_text_centred(canvas, row, column, columns, STYLE_NO_GO, "hatched: keep off");
-			return;
-		}
+	enum { BOTH_FROM_COLUMNS = 30 };
+	bool no_go = shows(raster, INK_NO_GO), shut = shows(raster, INK_SHUT);
+	const char *legend = no_go && shut && columns >= BOTH_FROM_COLUMNS ? "hatched: keep off or not today"
+			     : shut                                        ? "hatched: not today"
+									   : "hatched: keep off";
+	if (no_go || shut)
+		canvas_text_centred(canvas, row, column, columns, STYLE_NO_GO, legend);
 }
 
 static void draw_tools(struct drawing *drawing, const struct figure *figure)

@@ -71,6 +71,7 @@ static void set_figure(struct figure *figure, const struct scene *scene, const s
 		else if (mark_of(scene, zones.items[i]) != NULL)
 			figure_light(figure, zones.items[i].target.at, zones.items[i].side, LIT_SORE);
 	}
+	figure_shut(figure, scene->safety);
 	if (zones.count > 0 && cursor.target.kind == TARGET_MUSCLE) {
 		figure->cursor = (int)cursor.target.at;
 		figure->cursor_side = cursor.side;

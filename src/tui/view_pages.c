@@ -58,7 +58,7 @@ static void fill_legend(struct page *page)
 		{ STYLE_ZONE_LIGHT, "filled", "the muscle, at a touch, or on a light pass" },
 		{ STYLE_ZONE, "filled", "the muscle, at gentle or firm pressure" },
 		{ STYLE_ZONE_NEXT, "dotted", "the next muscle" },
-		{ STYLE_NO_GO, "hatched", "keep off: never rolled" },
+		{ STYLE_NO_GO, "hatched", "keep off: never rolled, or not today" },
 		{ STYLE_ROLLER, "bar, ball", "the tool, at the speed to roll" },
 	};
 	page_gap(page);

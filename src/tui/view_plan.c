@@ -239,6 +239,7 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 		for (unsigned j = 0; j < other->covers_count; j++)
 			figure_light(&figure, other->covers[j], other->side, LIT_NEXT);
 	}
+	figure_shut(&figure, scene->safety);
 	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
 }
 

@@ -69,6 +69,7 @@ static void fill_figure(struct figure *figure, const struct scene *scene, const 
 			figure_light_step(figure, board->shown, board->next_shown ? LIT_NEXT : LIT_NOW);
 		figure->roll = board->shown->kind == STEP_ROLL ? board->shown : NULL;
 	}
+	figure_shut(figure, scene->safety);
 	figure->along = board->rolling ? scene->snapshot.along : 0;
 	figure->tool_shown = true;
 }

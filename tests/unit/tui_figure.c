@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The figure: every muscle is found where it is drawn, on the user's own side. */
+#include "base/buf.h"
+#include "core/safety/safety.h"
 #include "session_sample.h"
 #include "test.h"
 #include "tui/figure.h"
@@ -108,12 +110,52 @@ static void the_stronger_reason_to_light_a_muscle_stays(void **state)
 	figure_light(&figure, FIGURE_MUSCLES_MAX, SIDE_LEFT, LIT_NOW);
 }
 
+static bool is_drawn(const struct figure *figure, const char *text)
+{
+	struct canvas canvas = { 0 };
+	struct buf dump = { 0 };
+	canvas_resize(&canvas, ROWS, COLUMNS);
+	figure_draw(figure, &canvas, 0, 0, ROWS, COLUMNS);
+	canvas_dump(&canvas, false, &dump);
+	bool found = strstr(buf_text(&dump), text) != NULL;
+	buf_done(&dump);
+	canvas_done(&canvas);
+	return found;
+}
+
+static void what_is_closed_today_is_hatched_and_explained(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct person person = { .tools = tools_basic(catalogue), .asked = true };
+	struct safety safety;
+	struct figure figure;
+	(void)state;
+	figure_init(&figure, catalogue);
+	figure.view = VIEW_BACK;
+	figure.whole = true;
+	figure_shut(&figure, NULL);
+	assert_true(is_drawn(&figure, "hatched: keep off"));
+	assert_false(is_drawn(&figure, "not today"));
+	person.conditions[person.conditions_count++] = (struct condition){
+		.contraindication = (unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "open-wound"),
+		.target = { TARGET_MUSCLE, sample_muscle("soleus") },
+		.side = SIDE_LEFT,
+	};
+	safety_review(&safety, catalogue, 0, &person, 0);
+	figure_shut(&figure, &safety);
+	assert_int_equal(figure.lit[sample_muscle("soleus")][SIDE_LEFT], LIT_SHUT);
+	assert_int_equal(figure.lit[sample_muscle("soleus")][SIDE_RIGHT], LIT_NOT);
+	assert_true(is_drawn(&figure, "hatched: keep off or not today"));
+	safety_done(&safety);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_muscle_has_a_view),
 		cmocka_unit_test(left_and_right_are_the_persons_own),
 		cmocka_unit_test(the_tool_goes_from_the_upper_to_the_lower_landmark),
+		cmocka_unit_test(what_is_closed_today_is_hatched_and_explained),
 		cmocka_unit_test(the_stronger_reason_to_light_a_muscle_stays),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
