@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Usage and manual page, generated from the tables of options, commands and exit statuses. */
+/* Usage, generated from the tables of options, commands and exit statuses. */
 #ifndef APP_USAGE_H
 #define APP_USAGE_H
 
@@ -13,8 +13,5 @@
 
 /* The output of `rollcoach --help` or `rollcoach COMMAND --help`, at most 80 columns wide. */
 void usage_print(const struct subcommand *command, struct buf *ret_text);
-
-/* The manual page as scdoc source. */
-void usage_manual(struct buf *ret_text);
 
 #endif

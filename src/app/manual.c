@@ -1,48 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The manual page as scdoc source, from the tables of commands, options, exit statuses and keys. */
-#include "app/usage.h"
+#include "app/manual.h"
 
+#include "app/options.h"
 #include "app/status.h"
-#include "io/files/roster.h"
-#include "io/files/settings.h"
+#include "app/usage.h"
 #include "tui/binding.h"
 #include <string.h>
-
-/* Escapes the characters that scdoc treats as markup. */
-static void add_plain(struct buf *manual, const char *text)
-{
-	for (; *text != '\0'; text++) {
-		if (strchr("\\_*#~`<>[]|", *text) != NULL)
-			buf_add_char(manual, '\\');
-		buf_add_char(manual, *text);
-	}
-}
-
-static void add_paragraph(struct buf *manual, const char *text)
-{
-	buf_add_char(manual, '\n');
-	add_plain(manual, text);
-	buf_add_char(manual, '\n');
-}
-
-static void add_title(struct buf *manual, const char *title)
-{
-	buf_addf(manual, "\n# %s\n", title);
-}
-
-/* A term in bold, the rest of its line, and an indented paragraph. */
-static void add_item(struct buf *manual, const char *term, const char *rest, const char *text)
-{
-	buf_add(manual, "\n*");
-	add_plain(manual, term);
-	buf_add_char(manual, '*');
-	if (*rest != '\0')
-		buf_add_char(manual, ' ');
-	add_plain(manual, rest);
-	buf_add(manual, "\n\t");
-	add_plain(manual, text);
-	buf_add_char(manual, '\n');
-}
 
 /* "For roll, plan." for an option that only some commands take. */
 static void add_takers(struct buf *text, const struct option_row *row)
@@ -67,7 +31,7 @@ static void add_option(struct buf *manual, const struct option_row *row)
 		buf_addf(&text, " For ids, see rollcoach list %s.", section_name(row->ids));
 	if (row->takers != FOR_ALL && row->takers != FOR_WISH)
 		add_takers(&text, row);
-	add_item(manual, buf_text(&term), row->argument != NULL ? row->argument : "", buf_text(&text));
+	manual_item(manual, buf_text(&term), row->argument != NULL ? row->argument : "", buf_text(&text));
 	buf_done(&term);
 	buf_done(&text);
 }
@@ -85,16 +49,16 @@ static void add_options(struct buf *manual, const char *title, unsigned takers)
 static void add_effects(struct buf *manual)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
-	add_title(manual, "WHAT ROLLING MAY DO");
+	manual_title(manual, "WHAT ROLLING MAY DO");
 	for (unsigned i = 0; i < catalogue->cues_count; i++)
 		if (strncmp(catalogue->cues[i].id, "effect-", strlen("effect-")) == 0)
-			add_paragraph(manual, catalogue->cues[i].text);
-	add_paragraph(manual, catalogue_cue(catalogue, "care-first"));
+			manual_paragraph(manual, catalogue->cues[i].text);
+	manual_paragraph(manual, catalogue_cue(catalogue, "care-first"));
 }
 
 static void add_commands(struct buf *manual)
 {
-	add_title(manual, "COMMANDS");
+	manual_title(manual, "COMMANDS");
 	for (const struct subcommand *command = subcommands; command->name != NULL; command++) {
 		struct buf term = { 0 }, text = { 0 };
 		buf_addf(&term, "rollcoach%s%s", *command->name != '\0' ? " " : "", command->name);
@@ -104,7 +68,7 @@ static void add_commands(struct buf *manual)
 			subcommand_formats(command, ", ", &text);
 			buf_add(&text, " (default: the first).");
 		}
-		add_item(manual, buf_text(&term), command->arguments, buf_text(&text));
+		manual_item(manual, buf_text(&term), command->arguments, buf_text(&text));
 		buf_done(&term);
 		buf_done(&text);
 	}
@@ -112,11 +76,11 @@ static void add_commands(struct buf *manual)
 
 static void add_statuses(struct buf *manual)
 {
-	add_title(manual, "EXIT STATUS");
+	manual_title(manual, "EXIT STATUS");
 	for (const struct status_row *row = status_rows; row->when != NULL; row++) {
 		struct buf number = { 0 };
 		buf_addf(&number, "%d", (int)row->status);
-		add_item(manual, buf_text(&number), "", row->when);
+		manual_item(manual, buf_text(&number), "", row->when);
 		buf_done(&number);
 	}
 }
@@ -169,7 +133,7 @@ static void add_key(struct buf *manual, const struct binding *binding, const cha
 	buf_add(&name, binding->name);
 	if (last != binding)
 		buf_addf(&name, " to %s", last->name);
-	add_item(manual, binding_word(binding, &usual, false, word), buf_text(&name), binding_help(binding, &usual));
+	manual_item(manual, binding_word(binding, &usual, false, word), buf_text(&name), binding_help(binding, &usual));
 	buf_done(&name);
 }
 
@@ -193,8 +157,8 @@ static void add_common_keys(struct buf *manual)
 /* Keys of the session come first: they are the ones to memorize. */
 static void add_keys(struct buf *manual)
 {
-	add_title(manual, "KEYS");
-	add_paragraph(manual, "Any key can be rebound in settings.yaml by its action name.");
+	manual_title(manual, "KEYS");
+	manual_paragraph(manual, "Any key can be rebound in settings.yaml by its action name.");
 	add_keys_of(manual, views[VIEW_SESSION]);
 	add_common_keys(manual);
 	for (unsigned i = 0; i < VIEW_ID_COUNT; i++)
@@ -202,54 +166,7 @@ static void add_keys(struct buf *manual)
 			add_keys_of(manual, views[i]);
 }
 
-/* ---- Settings --------------------------------------------------------------------------------------------------- */
-
-/* "auto|dark|light", "1..60". */
-static void add_choices(struct buf *choices, const cyaml_schema_field_t *field)
-{
-	const cyaml_schema_value_t *value = &field->value;
-	if (value->type == CYAML_ENUM)
-		for (uint32_t i = 0; i < value->enumeration.count; i++)
-			buf_addf(choices, "%s%s", i > 0 ? "|" : "", value->enumeration.strings[i].str);
-	else if (value->type == CYAML_UINT)
-		buf_add(choices, field_rule(field));
-}
-
-/* One item per key of a file. */
-static void add_fields(struct buf *manual, const cyaml_schema_field_t *field)
-{
-	for (; field->key != NULL; field++) {
-		struct buf choices = { 0 };
-		add_choices(&choices, field);
-		if (field->value.type != CYAML_IGNORE)
-			add_item(manual, field->key, buf_text(&choices), field_meaning(field));
-		buf_done(&choices);
-	}
-}
-
-static void add_settings(struct buf *manual)
-{
-	add_title(manual, "SETTINGS");
-	add_paragraph(manual, "Keys of settings.yaml, after its first line, kind: settings. Run rollcoach cues to see "
-			      "what this terminal "
-			      "supports.");
-	add_fields(manual, settings_document.schema->mapping.fields);
-}
-
-/* The keys of the file, then those of an athlete. */
-static void add_roster(struct buf *manual)
-{
-	const cyaml_schema_field_t *fields = roster_document.schema->mapping.fields, *athletes = fields;
-	add_title(manual, "ROSTER");
-	add_paragraph(manual, "Keys of a file for print --roster, after its first line, kind: roster.");
-	add_fields(manual, fields);
-	while (strcmp(athletes->key, "athletes") != 0)
-		athletes++;
-	buf_add(manual, "\n## Keys of an athlete\n");
-	add_paragraph(manual,
-		      "Keys with the name of an option take its values; those of a list are items of a YAML list.");
-	add_fields(manual, athletes->value.sequence.entry->mapping.fields);
-}
+/* ---- The page --------------------------------------------------------------------------------------------------- */
 
 static const struct place_row {
 	const char *path, *what;
@@ -263,28 +180,52 @@ static const struct place_row {
 	{ NULL, NULL },
 };
 
-void usage_manual(struct buf *ret_text)
+static const struct example_row {
+	const char *command, *what;
+} example_rows[] = {
+	{ "rollcoach", "Start here: questions, plan, session." },
+	{ "rollcoach roll -m pre-run -t 8", "Eight minutes before a run: short, gentle, ends standing." },
+	{ "rollcoach roll --sore calves:left=5", "After a run, with a left calf that is sore, 5 of 10." },
+	{ "rollcoach plan -t 10 --explain", "Ten minutes as text, with the reason for each part." },
+	{ "rollcoach plan --run ~/runs", "What the newest run in a folder asks of the legs comes first." },
+	{ "rollcoach print -o handout.pdf", "A sheet for the floor beside the roller." },
+	{ "rollcoach print --roster team.yaml -o out", "A sheet for each athlete, into the folder out." },
+	{ "rollcoach plan --format json | jq .total_s", "Seconds of the routine, for a script." },
+	{ "rollcoach log last --done 1L,1R,3", "What was rolled from paper." },
+	{ NULL, NULL },
+};
+
+static void add_examples(struct buf *manual)
+{
+	manual_title(manual, "EXAMPLES");
+	for (const struct example_row *row = example_rows; row->command != NULL; row++)
+		manual_item(manual, row->command, "", row->what);
+}
+
+void manual_program(struct buf *ret_text)
 {
 	buf_add(ret_text, "rollcoach(1)\n\n# NAME\n\nrollcoach - a foam-rolling coach for runners\n");
-	add_title(ret_text, "SYNOPSIS");
-	add_paragraph(ret_text, "rollcoach [COMMAND] [OPTION]...");
-	add_title(ret_text, "DESCRIPTION");
-	add_paragraph(ret_text,
-		      "Plans the best foam-rolling routine for the time you have and guides you through it, pass by "
-		      "pass, with "
-		      "pictures, words, voice and bell. All advice goes through a safety review and cites its rules.");
-	add_paragraph(ret_text, NOT_REVIEWED);
+	manual_title(ret_text, "SYNOPSIS");
+	manual_paragraph(ret_text, "rollcoach [COMMAND] [OPTION]...");
+	manual_title(ret_text, "DESCRIPTION");
+	manual_paragraph(
+		ret_text,
+		"Plans the best foam-rolling routine for the time you have and guides you through it, pass by "
+		"pass, with "
+		"pictures, words, voice and bell. All advice goes through a safety review and cites its rules.");
+	manual_paragraph(ret_text, NOT_REVIEWED);
 	add_effects(ret_text);
 	add_commands(ret_text);
-	add_title(ret_text, "OPTIONS");
+	manual_title(ret_text, "OPTIONS");
 	add_options(ret_text, "A WISH: your request for today", FOR_WISH);
 	add_options(ret_text, "For single commands", 0);
 	add_options(ret_text, "For all commands", FOR_ALL);
 	add_keys(ret_text);
-	add_settings(ret_text);
-	add_roster(ret_text);
 	add_statuses(ret_text);
-	add_title(ret_text, "FILES AND ENVIRONMENT");
+	manual_title(ret_text, "FILES AND ENVIRONMENT");
 	for (const struct place_row *row = place_rows; row->path != NULL; row++)
-		add_item(ret_text, row->path, "", row->what);
+		manual_item(ret_text, row->path, "", row->what);
+	add_examples(ret_text);
+	manual_title(ret_text, "SEE ALSO");
+	manual_paragraph(ret_text, "rollcoach-files(5), rollcoach-catalogue(5)");
 }

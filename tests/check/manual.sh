@@ -1,17 +1,20 @@
 #!/bin/sh
-# Checks that the manual page in docs/ matches the tables of options, commands and keys.
+# Checks that the manual pages in docs/ match the tables of options, commands, keys and file formats.
 #
 # usage: manual.sh HANDBOOK SOURCE
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"$1" man "$work/manual"
-if ! cmp -s "$work/manual" "$2/docs/rollcoach.1.scd"; then
-	diff -u "$2/docs/rollcoach.1.scd" "$work/manual" | head -n 40
-	echo "The manual page is not current: cmake --build build --target manual"
-	exit 1
-fi
-if twice=$(grep '^#' "$work/manual" | sort | uniq -d | grep .); then
+"$1" man "$work"
+for page in "$work"/*.scd; do
+	name=$(basename "$page")
+	if ! cmp -s "$page" "$2/docs/$name"; then
+		diff -u "$2/docs/$name" "$page" | head -n 40
+		echo "$name is not current: cmake --build build --target manual"
+		exit 1
+	fi
+done
+if twice=$(grep '^#' "$work/rollcoach.1.scd" | sort | uniq -d | grep .); then
 	echo "The manual page has this heading twice: $twice"
 	exit 1
 fi

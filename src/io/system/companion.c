@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *const places[] = { "", "../libexec/rollcoach/" };
+static const char *const places[] = { "", ROLLCOACH_LIBEXEC };
 
 bool companion_find(const char *name, char ret_path[PATH_MAX])
 {

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* The manual pages as scdoc source, generated from the tables of commands, options, keys and file formats. */
+#ifndef APP_MANUAL_H
+#define APP_MANUAL_H
+
+#include "base/buf.h"
+
+struct manual_page {
+	const char *name; /* with its section: "rollcoach.1" */
+	void (*print)(struct buf *ret_text);
+};
+
+/* Ends with a NULL name. */
+extern const struct manual_page manual_pages[];
+
+void manual_program(struct buf *ret_text);
+void manual_files(struct buf *ret_text);
+void manual_catalogue(struct buf *ret_text);
+
+/* Adds a text whose characters mean nothing to scdoc. */
+void manual_plain(struct buf *manual, const char *text);
+void manual_paragraph(struct buf *manual, const char *text);
+void manual_title(struct buf *manual, const char *title);
+
+/* A term in bold, the rest of its line, and an indented paragraph. */
+void manual_item(struct buf *manual, const char *term, const char *rest, const char *text);
+
+#endif

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* The format of catalogue files in words, for docs/catalogue.md and the manual. */
+#ifndef PRINT_FIELD_WORDS_H
+#define PRINT_FIELD_WORDS_H
+
+#include "base/buf.h"
+#include "core/catalogue/field.h"
+
+/* What a file may write for the field: "number 30 to 120", "list: id of a muscle or group".  Words of the file format
+ * stand between backticks. */
+void print_field_value(const struct field *field, struct buf *out);
+
+/* What an overlay may change in the field of an entry that exists: "lower", "nothing". */
+const char *print_override(enum override_rule rule);
+
+#endif

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of a manual page in the markup of scdoc. */
+#include "app/manual.h"
+
+#include "app/usage.h"
+#include <string.h>
+
+const struct manual_page manual_pages[] = {
+	{ "rollcoach.1", manual_program },
+	{ "rollcoach-files.5", manual_files },
+	{ "rollcoach-catalogue.5", manual_catalogue },
+	{ NULL, NULL },
+};
+
+void manual_plain(struct buf *manual, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (*text == '`') /* marks words of a file format in other documents */
+			continue;
+		if (strchr("\\_*#~<>[]|", *text) != NULL)
+			buf_add_char(manual, '\\');
+		buf_add_char(manual, *text);
+	}
+}
+
+void manual_paragraph(struct buf *manual, const char *text)
+{
+	buf_add_char(manual, '\n');
+	manual_plain(manual, text);
+	buf_add_char(manual, '\n');
+}
+
+void manual_title(struct buf *manual, const char *title)
+{
+	buf_addf(manual, "\n# %s\n", title);
+}
+
+void manual_item(struct buf *manual, const char *term, const char *rest, const char *text)
+{
+	buf_add(manual, "\n*");
+	manual_plain(manual, term);
+	buf_add_char(manual, '*');
+	if (*rest != '\0')
+		buf_add_char(manual, ' ');
+	manual_plain(manual, rest);
+	buf_add(manual, *text == '-' ? "\n\t\\" : "\n\t"); /* '-' alone would begin a list */
+	manual_plain(manual, text);
+	buf_add_char(manual, '\n');
+}

@@ -1,0 +1,57 @@
+#!/bin/sh
+# Makes the Debian packages, checks them with lintian, runs what is in them; installs into a folder and removes it again.
+#
+# usage: package.sh BUILD; skipped where dpkg or lintian is missing, on a build machine an error
+set -u
+build=$1
+tools=$(cd "$(dirname "$0")/../check" && pwd)
+. "$tools/tool.sh" # shellcheck disable=SC1091
+need dpkg dpkg-deb
+need dpkg-dev dpkg-shlibdeps
+need lintian lintian
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+HOME=$work/home
+mkdir "$HOME"
+export HOME
+failed=0
+
+fail() {
+	echo "failed: $1"
+	failed=1
+}
+
+there() {
+	[ -e "$work/root/usr/$1" ] || fail "$1 is not in the packages"
+}
+
+(cd "$work" && cpack --config "$build/CPackConfig.cmake" -B "$work/one" && cpack --config "$build/CPackConfig.cmake" -B "$work/two") \
+	>"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+for package in "$work"/one/*.deb; do
+	cmp "$package" "$work/two/$(basename "$package")" || fail "a second package differs from the first"
+	lintian --allow-root --fail-on error,warning "$package" || fail "lintian"
+	dpkg-deb -x "$package" "$work/root" || fail "$package cannot be unpacked"
+done
+
+for page in rollcoach.1 rollcoach-files.5 rollcoach-catalogue.5; do
+	there "share/man/man${page##*.}/$page.gz"
+done
+for file in README.md changelog.md changelog.gz copyright catalogue.md examples/coach.yaml; do
+	there "share/doc/rollcoach/$file"
+done
+there share/bash-completion/completions/rollcoach
+there share/zsh/site-functions/_rollcoach
+there share/fish/vendor_completions.d/rollcoach.fish
+
+program=$work/root/usr/bin/rollcoach
+"$program" check "$work/root/usr/share/doc/rollcoach/examples/coach.yaml" >/dev/null || fail "the example catalogue"
+"$program" print -t 5 -o "$work/sheet.pdf" || fail "rollcoach-pdf is not found from rollcoach"
+head -c 5 "$work/sheet.pdf" | grep -q '^%PDF-' || fail "the handout is not PDF"
+
+DESTDIR=$work/stage cmake --install "$build" --prefix /opt/rollcoach >"$work/log" 2>&1 || { cat "$work/log"; fail "install"; }
+[ -x "$work/stage/opt/rollcoach/bin/rollcoach" ] || fail "the program was not installed"
+DESTDIR=$work/stage cmake --build "$build" --target uninstall >"$work/log" 2>&1 || { cat "$work/log"; fail "uninstall"; }
+left=$(find "$work/stage" ! -type d)
+[ -z "$left" ] || fail "left behind by uninstall: $left"
+[ ! -e "$work/stage/opt/rollcoach/libexec/rollcoach" ] || fail "an empty folder was left behind by uninstall"
+exit "$failed"
