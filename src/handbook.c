@@ -5,7 +5,16 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool write_page(const struct manual_page *page, const char *folder)
+static const struct page {
+	const char *name; /* with its section */
+	void (*print)(struct buf *ret_text);
+} pages[] = {
+	{ "rollcoach.1", manual_program },
+	{ "rollcoach-files.5", manual_files },
+	{ "rollcoach-catalogue.5", manual_catalogue },
+};
+
+static bool write_page(const struct page *page, const char *folder)
 {
 	char path[4096];
 	struct buf text = { 0 };
@@ -27,7 +36,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: handbook man FOLDER\n");
 		return 2;
 	}
-	for (const struct manual_page *page = manual_pages; page->name != NULL; page++)
-		written = write_page(page, argv[2]) && written;
+	for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++)
+		written = write_page(&pages[i], argv[2]) && written;
 	return written ? 0 : 1;
 }

@@ -5,14 +5,6 @@
 
 #include "base/buf.h"
 
-struct manual_page {
-	const char *name; /* with its section: "rollcoach.1" */
-	void (*print)(struct buf *ret_text);
-};
-
-/* Ends with a NULL name. */
-extern const struct manual_page manual_pages[];
-
 void manual_program(struct buf *ret_text);
 void manual_files(struct buf *ret_text);
 void manual_catalogue(struct buf *ret_text);

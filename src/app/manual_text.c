@@ -2,15 +2,7 @@
 /* The parts of a manual page in the markup of scdoc. */
 #include "app/manual.h"
 
-#include "app/usage.h"
 #include <string.h>
-
-const struct manual_page manual_pages[] = {
-	{ "rollcoach.1", manual_program },
-	{ "rollcoach-files.5", manual_files },
-	{ "rollcoach-catalogue.5", manual_catalogue },
-	{ NULL, NULL },
-};
 
 void manual_plain(struct buf *manual, const char *text)
 {

@@ -4,8 +4,8 @@
 # usage: package.sh BUILD; skipped where dpkg or lintian is missing, on a build machine an error
 set -u
 build=$1
-tools=$(cd "$(dirname "$0")/../check" && pwd)
-. "$tools/tool.sh" # shellcheck disable=SC1091
+cd "$(dirname "$0")/../.." || exit 1
+. tests/check/tool.sh
 need dpkg dpkg-deb
 need dpkg-dev dpkg-shlibdeps
 need lintian lintian
