@@ -7,6 +7,9 @@
 
 bool measuring_rolled_today(const struct app *app);
 
+/* As in the settings. */
+enum length_unit measuring_unit(const struct app *app);
+
 /* ERR_REFUSED with a condition that excludes the test, ERR_USAGE less than a week before or after another value. */
 bool measuring_allowed(const struct app *app, const struct self_test *test, const struct measurement *all,
 		       unsigned count, int64_t at, struct err *err);

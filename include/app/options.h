@@ -52,7 +52,7 @@ struct options {
 	unsigned days;
 	const char *show, *edit, *delete; /* an id, \"last\" or \"all\" */
 	const char *feel, *marks, *at, *done, *sorer, *stop, *left, *right;
-	unsigned unit; /* 0 cm, 1 inches */
+	unsigned unit; /* 0 as in the settings, 1 cm, 2 inches */
 	bool yes, trends, referral, for_coach, collect;
 	const char *as; /* name or number for the coach */
 	const char *import;

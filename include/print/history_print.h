@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "core/record/history.h"
+#include "core/record/measure.h"
 #include "core/record/overview.h"
 #include "print/json.h"
 
@@ -16,6 +17,8 @@ struct history_printer {
 	const struct catalogue *catalogue;
 	const struct history *recent; /* for days rolled and advice */
 	const struct overview *overview; /* HTML: trends; NULL: none */
+	const struct measurement *measures; /* JSON: self tests, oldest first */
+	unsigned measures_count;
 	const char *as; /* for the coach: name or number; NULL: not given */
 	unsigned untold; /* for the coach: sessions that no line can hold */
 	int64_t today;

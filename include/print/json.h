@@ -33,6 +33,9 @@ void json_decimal(struct json *json, const char *key, double number); /* six dig
 void json_flag(struct json *json, const char *key, bool flag);
 void json_null(struct json *json, const char *key);
 
+/* A number that is already in the form JSON asks for, such as "95.25". */
+void json_plain(struct json *json, const char *key, const char *number);
+
 /* A text as a JSON string, quotes included. */
 void json_quote(struct buf *out, const char *text);
 

@@ -4,6 +4,7 @@
 #define PRINT_MEASURE_PRINT_H
 
 #include "core/record/measure.h"
+#include "print/json.h"
 
 /* One format: begin, all values of each test, end.  Each appends to `out`. */
 struct measure_printer {
@@ -17,6 +18,9 @@ struct measure_format {
 	void (*add)(struct measure_printer *printer, const struct measurement *measurement);
 	void (*end)(struct measure_printer *printer);
 };
+
+/* One value as an object; history_json prints them too. */
+void measure_add_json(struct json *json, const struct measurement *measurement);
 
 extern const struct measure_format measure_json, measure_csv;
 

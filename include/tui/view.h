@@ -45,6 +45,7 @@ struct measured {
 	const struct self_test *test; /* NULL: not loaded */
 	const struct measurement *all;
 	unsigned count;
+	enum length_unit unit;
 	const struct contraindication *excluded; /* it is not done with this; NULL: nothing in the way */
 	bool rolled_today;
 };

@@ -157,9 +157,34 @@ static bool clarify_words(struct options *options, const struct catalogue *catal
 	return true;
 }
 
+static bool can_ask(void)
+{
+	return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
+}
+
+enum answer clarify_copy(const char *path, const char *other)
+{
+	char answer[ANSWER_MAX];
+	while (can_ask()) {
+		fprintf(stderr,
+			"%s is a copy of %s.\nIs it for the same person?\n"
+			"  y  the same person: both files share one history\n"
+			"  n  another person: it gets a history of its own\n"
+			"Type y or n: ",
+			path, other);
+		if (!read_answer(answer))
+			break;
+		if (answer[0] == 'y' || answer[0] == 'Y')
+			return ANSWER_YES;
+		if (answer[0] == 'n' || answer[0] == 'N')
+			return ANSWER_NO;
+	}
+	return ANSWER_NOT_SURE;
+}
+
 void clarify_options(struct options *options, const struct catalogue *catalogue)
 {
-	if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
+	if (!can_ask())
 		return;
 	for (const struct wish_option *option = wish_options; option->key != NULL; option++)
 		if (!clarify_words(options, catalogue, option->key, (void *)((char *)options + option->words)))

@@ -13,6 +13,7 @@
 #include "io/files/history.h"
 #include "io/store/browse.h"
 #include "io/store/import.h"
+#include "io/store/measures.h"
 #include "io/store/overview.h"
 #include "print/history_print.h"
 #include <errno.h>
@@ -64,6 +65,23 @@ static int64_t first_of(const struct app *app, unsigned days)
 	return days == 0 ? INT64_MIN : (today - days + 1) * DAY_S - app->offset_s;
 }
 
+/* Only JSON has room for them. */
+static bool read_measures(struct app *app, const struct history_format *format, int64_t from,
+			  struct measurement **ret_all, unsigned *ret_count, struct err *err)
+{
+	unsigned old = 0;
+	if (format != &history_json)
+		return true;
+	if (!measures_read(&app->store, NULL, ret_all, ret_count, err))
+		return false;
+	while (old < *ret_count && (*ret_all)[old].at < from)
+		old++;
+	*ret_count -= old;
+	if (old > 0)
+		memmove(*ret_all, *ret_all + old, *ret_count * sizeof(**ret_all));
+	return true;
+}
+
 static bool print_all(struct app *app, const struct history_format *format, const struct overview *overview,
 		      struct buf *text, struct err *err)
 {
@@ -78,10 +96,17 @@ static bool print_all(struct app *app, const struct history_format *format, cons
 						     .overview = overview,
 						     .as = app->options.as,
 						     .today = day_of(app->now, app->offset_s) };
+	struct measurement *measures = NULL;
 	format->begin(&printing.printer);
-	if (store_is_open(&app->store) && !store_each(&app->store, range, print_record, &printing, err))
+	bool good = !store_is_open(&app->store) ||
+		    (store_each(&app->store, range, print_record, &printing, err) &&
+		     read_measures(app, format, range.from, &measures, &printing.printer.measures_count, err));
+	printing.printer.measures = measures;
+	if (good)
+		format->end(&printing.printer);
+	free(measures);
+	if (!good)
 		return false;
-	format->end(&printing.printer);
 	if (printing.printer.untold > 0)
 		app_say(app, "%u session%s left out: this catalogue has no codes for what was done.",
 			printing.printer.untold, printing.printer.untold == 1 ? "" : "s");
@@ -107,6 +132,18 @@ static void report_added(struct app *app, unsigned added, unsigned all)
 		app_say(app, "%u of %u sessions added; the others are already in the history.", added, all);
 }
 
+static void report_all(struct app *app, const struct store_import *import)
+{
+	unsigned added = import->measures_added;
+	if (import->seen > 0 || import->measures_seen == 0)
+		report_added(app, import->added, import->seen);
+	if (import->measures_seen > 0 && added == 0)
+		app_say(app, "No value of a self test added: all are already here.");
+	else if (import->measures_seen > 0)
+		app_say(app, "%u value%s of self tests added%s.", added, added == 1 ? "" : "s",
+			added < import->measures_seen ? "; the others are already here" : "");
+}
+
 static bool validate(void *context, struct record *record, struct err *err)
 {
 	(void)context, (void)record, (void)err;
@@ -116,6 +153,19 @@ static bool validate(void *context, struct record *record, struct err *err)
 static bool add(void *context, struct record *record, struct err *err)
 {
 	return import_add(context, record, err);
+}
+
+/* Values of a test that this catalogue lacks are kept as they are. */
+static bool validate_measure(void *context, const struct measurement *measurement, struct err *err)
+{
+	const struct catalogue *catalogue = context;
+	int test = catalogue_find(catalogue, SECTION_MEASURES, measurement->test);
+	return test < 0 || measure_check(&catalogue->measures[test], measurement, err);
+}
+
+static bool add_measure(void *context, const struct measurement *measurement, struct err *err)
+{
+	return import_add_measure(context, measurement, err);
 }
 
 /* The profile counts routines finished, whichever way they came into the history. */
@@ -129,14 +179,16 @@ static void end_import(struct app *app, const struct store_import *import)
 static bool import_all(struct app *app, struct history_input *input, struct err *err)
 {
 	struct store_import import = { .store = &app->store };
-	if (!history_input_read(input, validate, NULL, err) || (!app->has_folders && !fail_no_home(err)) ||
+	struct history_taker check = { validate, validate_measure, (void *)app->catalogue };
+	struct history_taker taker = { add, add_measure, &import };
+	if (!history_input_read(input, check, err) || (!app->has_folders && !fail_no_home(err)) ||
 	    !load_store_to_write(app, STORE_PATIENT_MS, err))
 		return false;
-	bool good = history_input_read(input, add, &import, err);
+	bool good = history_input_read(input, taker, err);
 	good = import_end(&import, good, err);
 	end_import(app, &import);
 	if (good)
-		report_added(app, import.added, import.seen);
+		report_all(app, &import);
 	else if (import.added > 0)
 		app_say(app, "%u sessions were added before that; import the file again for the rest.", import.added);
 	return good;

@@ -151,24 +151,52 @@ static bool has_own_history(const struct app *app)
 	       !is_same_file(path, app->profile_path);
 }
 
+static bool folder_of_id(const struct app *app, char out[FOLDER_PATH_MAX], struct err *err)
+{
+	char name[40];
+	snprintf(name, sizeof(name), "people/%016" PRIx64, app->profile.history_id);
+	return folder_path(out, app->folders.state, name, err);
+}
+
+static bool give_id(struct app *app, struct err *err)
+{
+	if (!owner_new_id(&app->profile.history_id, err))
+		return false;
+	save_profile(app);
+	return true;
+}
+
+/* A copy is of the same person, who keeps the history, or of another one, who gets a new one. */
+static bool settle_copy(struct app *app, char folder[FOLDER_PATH_MAX], struct err *err)
+{
+	char other[FOLDER_PATH_MAX];
+	if (!owner_is_other(folder, app->profile_path, app->profile.history_id, other))
+		return true;
+	bool on_screen = app->coach.front != NULL;
+	switch (on_screen ? ANSWER_NOT_SURE : clarify_copy(app->profile_path, other)) {
+	case ANSWER_YES:
+		return owner_claim(folder, app->profile_path, err);
+	case ANSWER_NO:
+		return give_id(app, err) && folder_of_id(app, folder, err);
+	case ANSWER_NOT_SURE:
+		break;
+	}
+	return owner_refuse(app->profile_path, other, err);
+}
+
 /* "" if the profile has no history yet; with `create` it gets one. */
 static bool find_history_folder(struct app *app, bool create, char out[FOLDER_PATH_MAX], struct err *err)
 {
-	char name[40];
 	snprintf(out, FOLDER_PATH_MAX, "%s", app->folders.state);
 	if (!has_own_history(app))
 		return true;
 	out[0] = '\0';
 	if (app->profile.history_id == 0 && !create)
 		return true;
-	if (app->profile.history_id == 0) {
-		if (!owner_new_id(&app->profile.history_id, err))
-			return false;
-		save_profile(app);
-	}
-	snprintf(name, sizeof(name), "people/%016" PRIx64, app->profile.history_id);
-	return folder_path(out, app->folders.state, name, err) &&
-	       owner_check(out, app->profile_path, app->profile.history_id, create, err);
+	if (app->profile.history_id == 0 && !give_id(app, err))
+		return false;
+	return folder_of_id(app, out, err) && settle_copy(app, out, err) &&
+	       (!create || owner_claim(out, app->profile_path, err));
 }
 
 bool load_store(struct app *app, struct err *err)

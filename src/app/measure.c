@@ -29,7 +29,8 @@ struct measuring {
 
 static enum length_unit unit_of(const struct app *app)
 {
-	return app->options.unit == 1 ? UNIT_INCH : UNIT_CM;
+	unsigned said = app->options.unit; /* 0: as in the settings */
+	return said != 0 ? (said == 1 ? UNIT_CM : UNIT_INCH) : measuring_unit(app);
 }
 
 static void add_results(struct buf *out, const struct measuring *measuring)
@@ -51,7 +52,7 @@ static bool ask_trial(const struct measuring *measuring, enum side side, unsigne
 	for (;;) {
 		struct err err = { 0 };
 		fprintf(stderr, "%s, trial %u of %d (%s): ", side == SIDE_LEFT ? "Left" : "Right", trial + 1,
-			MEASURE_TRIALS, measuring->unit == UNIT_INCH ? "inches" : "cm");
+			MEASURE_TRIALS, measure_unit(measuring->unit));
 		if (fgets(line, sizeof(line), stdin) == NULL)
 			return false;
 		line[strcspn(line, "\n")] = '\0';
@@ -192,12 +193,13 @@ static bool find_test(struct measuring *measuring, struct err *err)
 
 enum status measure_command(struct app *app)
 {
-	struct measuring measuring = { .app = app, .unit = unit_of(app) };
+	struct measuring measuring = { .app = app };
 	const struct measure_format *format = formats[options_format(&app->options)];
 	struct buf text = { 0 };
 	struct err err = { 0 };
 	bool done = load_settings(app, &err) && load_catalogue(app, &err) && load_profile(app, &err) &&
 		    load_history(app, &err) && find_test(&measuring, &err);
+	measuring.unit = unit_of(app);
 	if (done && format != NULL)
 		done = export_values(&measuring, format, &text, &err);
 	else if (done)

@@ -18,6 +18,11 @@ bool measuring_rolled_today(const struct app *app)
 	return count > 0 && record_day(&app->history.records[count - 1]) == today;
 }
 
+enum length_unit measuring_unit(const struct app *app)
+{
+	return app->settings.imperial ? UNIT_INCH : UNIT_CM;
+}
+
 bool measuring_allowed(const struct app *app, const struct self_test *test, const struct measurement *all,
 		       unsigned count, int64_t at, struct err *err)
 {
@@ -89,6 +94,7 @@ struct measured measuring_shown(const struct app *app)
 {
 	const struct measures *measures = &app->measures;
 	struct measured shown = { .test = measures->test, .all = measures->all, .count = measures->count };
+	shown.unit = measuring_unit(app);
 	if (shown.test != NULL) {
 		shown.excluded = measure_excluded(shown.test, app->catalogue, &app->profile, app->coach.reading.epoch);
 		shown.rolled_today = measuring_rolled_today(app);
@@ -101,7 +107,8 @@ static bool take(struct app *app, enum side side, struct err *err)
 	struct measures *measures = &app->measures;
 	int64_t at = app->coach.reading.epoch;
 	if (!measuring_allowed(app, measures->test, measures->all, measures->count, at, err) ||
-	    !measure_parse_trials(measures->test, app->coach.ui.text, UNIT_CM, measures->typed[side].trials, err))
+	    !measure_parse_trials(measures->test, app->coach.ui.text, measuring_unit(app), measures->typed[side].trials,
+				  err))
 		return false;
 	return side == SIDE_LEFT || measuring_keep(app, measures->test, measures->typed, at, err);
 }

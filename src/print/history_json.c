@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "print/history_print.h"
 #include "print/json.h"
+#include "print/measure_print.h"
 #include <string.h>
 
 enum { LINES = 4 }; /* one line per step */
@@ -101,6 +102,13 @@ static void add(struct history_printer *printer, const struct record *record)
 static void end(struct history_printer *printer)
 {
 	json_close(&printer->json, ']');
+	if (printer->measures_count > 0) {
+		printer->json.lines = 2; /* a line for each */
+		json_open(&printer->json, "measures", '[');
+		for (unsigned i = 0; i < printer->measures_count; i++)
+			measure_add_json(&printer->json, &printer->measures[i]);
+		json_close(&printer->json, ']');
+	}
 	json_close(&printer->json, '}');
 	buf_add_char(printer->out, '\n');
 }

@@ -98,6 +98,12 @@ void json_decimal(struct json *json, const char *key, double number)
 	buf_addf(json->out, "%g", number);
 }
 
+void json_plain(struct json *json, const char *key, const char *number)
+{
+	lead(json, key);
+	buf_add(json->out, number);
+}
+
 void json_flag(struct json *json, const char *key, bool flag)
 {
 	lead(json, key);

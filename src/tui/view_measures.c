@@ -32,9 +32,10 @@ static void add_typing(const struct scene *scene, const struct ui *ui, struct pa
 	}
 	if (!ui->typing || side == MEASURE_IDLE)
 		return;
-	page_addf(page, STYLE_TITLE, 0, "%s, three trials in cm: %s%s", side == MEASURE_LEFT ? "Left" : "Right",
-		  ui->text, scene->plain ? "" : "_");
-	page_add(page, STYLE_MUTED, 0, "Like this: 9.5,10,9.5");
+	page_addf(page, STYLE_TITLE, 0, "%s, three trials in %s: %s%s", side == MEASURE_LEFT ? "Left" : "Right",
+		  measure_unit(scene->measured.unit), ui->text, scene->plain ? "" : "_");
+	page_addf(page, STYLE_MUTED, 0, "Like this: %s",
+		  scene->measured.unit == UNIT_INCH ? "3.75,4,3.5" : "9.5,10,9.5");
 	page_gap(page);
 }
 
@@ -50,8 +51,8 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	page_title(page, "Self tests");
 	add_typing(scene, ui, page);
 	measure_guide(measured->test, measured->rolled_today, &guide);
-	measure_results(measured->test, measured->all, measured->count, UNIT_CM, &values);
-	measure_plot(measured->test, measured->all, measured->count, UNIT_CM,
+	measure_results(measured->test, measured->all, measured->count, measured->unit, &values);
+	measure_plot(measured->test, measured->all, measured->count, measured->unit,
 		     bar < 0 ? 0 : (unsigned)(bar < BAR_MOST ? bar : BAR_MOST), &plot);
 	add_lines(page, STYLE_BODY, &guide);
 	page_gap(page);
@@ -66,7 +67,10 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct page page;
-	struct area_box box = frame_draw(canvas, "Self tests", canvas->columns >= 40 ? "in centimetres" : "");
+	struct area_box box = frame_draw(canvas, "Self tests",
+					 canvas->columns < 40                ? ""
+					 : scene->measured.unit == UNIT_INCH ? "in inches"
+									     : "in centimetres");
 	page_start(&page, box.columns - 2);
 	rows(scene, ui, &page);
 	page_draw(&page, canvas, box, ui->place[VIEW_MEASURES].scroll);

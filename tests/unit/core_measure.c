@@ -2,6 +2,7 @@
 /* Self tests: lengths, medians, who may, and the wording of a change. */
 #include "core/record/measure.h"
 #include "test.h"
+#include <stdio.h>
 #include <string.h>
 
 enum { DAY = 86400, START = 1770000000 };
@@ -29,7 +30,9 @@ static int end(void **state)
 
 static void add(int week, enum side side, int mm)
 {
-	all[count++] = (struct measurement){ .side = side, .at = START + week * 7 * DAY, .trials = { mm, mm, mm } };
+	all[count++] = (struct measurement){ .side = side,
+					     .at = START + week * 7 * DAY,
+					     .trials = { 1000 * mm, 1000 * mm, 1000 * mm } };
 }
 
 static const char *say(enum side side)
@@ -53,24 +56,51 @@ static void lengths_are_read_and_impossible_ones_refused(void **state)
 	static const struct {
 		const char *text;
 		enum length_unit unit;
-		int mm;
-	} good[] = { { "0", UNIT_CM, 0 },    { "9.5", UNIT_CM, 95 }, { "9.55", UNIT_CM, 95 },
-		     { "30", UNIT_CM, 300 }, { "1", UNIT_INCH, 25 }, { "3.75", UNIT_INCH, 95 } };
+		int um;
+	} good[] = { { "0", UNIT_CM, 0 },       { "9.5", UNIT_CM, 95000 }, { "9.55", UNIT_CM, 95500 },
+		     { "30", UNIT_CM, 300000 }, { "1", UNIT_INCH, 25400 }, { "3.75", UNIT_INCH, 95250 } };
 	static const char *const bad[] = { "", "-1", "400", "30.1", "9,5", "9.", "x", "1e3", "9.555", "99999" };
 	struct err err;
-	int mm;
+	int um;
 	(void)state;
 	for (unsigned i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
-		assert_true(measure_parse(test, good[i].text, good[i].unit, &mm, &err));
-		assert_int_equal(mm, good[i].mm);
+		assert_true(measure_parse(test, good[i].text, good[i].unit, &um, &err));
+		assert_int_equal(um, good[i].um);
 	}
 	for (unsigned i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
-		if (measure_parse(test, bad[i], UNIT_CM, &mm, &err))
+		if (measure_parse(test, bad[i], UNIT_CM, &um, &err))
 			fail_msg("'%s' was taken", bad[i]);
 	buf_clear(&text);
-	measure_print(-35, UNIT_CM, &text);
-	measure_print(254, UNIT_INCH, &text);
+	measure_print(-35000, UNIT_CM, &text);
+	measure_print(254000, UNIT_INCH, &text);
 	assert_string_equal(buf_text(&text), "-3.5 cm10.0 in");
+}
+
+/* Whatever is typed is shown again as it was, and in the other unit to tenths. */
+static void no_length_changes_on_its_way(void **state)
+{
+	struct err err;
+	(void)state;
+	for (int hundredths = 0; hundredths <= 1181; hundredths++)
+		for (enum length_unit unit = UNIT_CM; unit <= UNIT_INCH; unit++) {
+			char typed[24], shown[24];
+			int um, again;
+			snprintf(typed, sizeof(typed), "%d.%02d", hundredths / 100, hundredths % 100);
+			snprintf(shown, sizeof(shown), "%.*s %s", (int)strlen(typed) - (hundredths % 10 == 0), typed,
+				 unit == UNIT_INCH ? "in" : "cm");
+			assert_true(measure_parse(test, typed, unit, &um, &err));
+			buf_clear(&text);
+			measure_print(um, unit, &text);
+			assert_string_equal(buf_text(&text), shown);
+			buf_clear(&text);
+			measure_print_mm(um, &text);
+			assert_true(measure_parse_mm(buf_text(&text), &again));
+			assert_int_equal(um, again);
+		}
+	buf_clear(&text);
+	measure_print(95250, UNIT_CM, &text); /* 3.75 in */
+	measure_print(95000, UNIT_INCH, &text);
+	assert_string_equal(buf_text(&text), "9.5 cm3.7 in");
 }
 
 static void a_change_within_the_error_is_none(void **state)
@@ -165,6 +195,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(the_median_counts, begin),
 		cmocka_unit_test_setup(lengths_are_read_and_impossible_ones_refused, begin),
+		cmocka_unit_test_setup(no_length_changes_on_its_way, begin),
 		cmocka_unit_test_setup(a_change_within_the_error_is_none, begin),
 		cmocka_unit_test_setup(less_twice_in_a_row_is_for_a_therapist, begin),
 		cmocka_unit_test_setup(sides_differ_only_twice_and_beyond_the_error, begin),

@@ -262,7 +262,7 @@ static void check_golden(const char *name, unsigned records)
 	assert_true(history_input_open(&input, path, &err));
 	for (int i = 0; i < 2; i++) {
 		history_done(&history);
-		assert_true(history_input_read(&input, take, &history, &err));
+		assert_true(history_input_read(&input, (struct history_taker){ take, NULL, &history }, &err));
 		assert_int_equal(history.records_count, records);
 	}
 	history_input_close(&input);

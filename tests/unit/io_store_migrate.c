@@ -2,6 +2,7 @@
 /* Databases of an older version are migrated when they are opened, completely or not at all. */
 #include "folder.h"
 #include "io/store/browse.h"
+#include "io/store/measures.h"
 #include "io/store/recall.h"
 #include "io/system/file.h"
 #include "test.h"
@@ -77,7 +78,7 @@ static void a_history_of_version_1_is_migrated(void **state)
 	if (!store_open(&store, folder, &err))
 		fail_msg("%s", err.text);
 	check_kept();
-	assert_int_equal(number("PRAGMA user_version"), 3);
+	assert_int_equal(number("PRAGMA user_version"), 4);
 	assert_int_equal(number("SELECT rolled_ms FROM session WHERE id = 3"), 160000);
 	assert_int_equal(number("SELECT began FROM session WHERE id = 3"), 1772474700);
 	assert_int_equal(number("SELECT count(*) FROM step WHERE began = 0"), 0);
@@ -126,7 +127,7 @@ static void a_half_migrated_history_is_completed(void **state)
 	store_close(&store);
 }
 
-/* A kill in the middle: either version 1 as it was, or version 3; the next start completes it. */
+/* A kill in the middle: either version 1 as it was, or version 4; the next start completes it. */
 static void a_kill_during_the_migration_loses_nothing(void **state)
 {
 	(void)state;
@@ -143,11 +144,11 @@ static void a_kill_during_the_migration_loses_nothing(void **state)
 		waitpid(worker, NULL, 0);
 		open_file();
 		int version = number("PRAGMA user_version");
-		assert_true(version == 1 || version == 3);
+		assert_true(version == 1 || version == 4);
 		assert_int_equal(number("SELECT count(*) FROM pragma_table_info('session') WHERE name = 'rolled_ms'"),
-				 version == 3);
+				 version == 4);
 		check_kept();
-		if (version == 3) /* back, for the next round */
+		if (version == 4) /* back, for the next round */
 			run("DROP TRIGGER step_added; DROP TRIGGER step_changed; DROP TRIGGER step_deleted;"
 			    "DROP TABLE rolled; DROP INDEX session_began; DROP INDEX session_open; DROP INDEX "
 			    "step_rolled;"
@@ -157,6 +158,33 @@ static void a_kill_during_the_migration_loses_nothing(void **state)
 	assert_true(store_open(&store, folder, &err));
 	assert_int_equal(number("SELECT rolled_ms FROM session WHERE id = 3"), 160000);
 	store_close(&store);
+}
+
+/* Version 3 kept self tests in whole millimetres. */
+static void self_tests_of_version_3_keep_their_lengths(void **state)
+{
+	struct store store;
+	struct measurement *all;
+	unsigned count;
+	(void)state;
+	assert_true(store_open(&store, folder, &err));
+	store_close(&store);
+	run("DROP TABLE measure; CREATE TABLE measure (id INTEGER PRIMARY KEY, test TEXT NOT NULL, side TEXT NOT NULL,"
+	    " at INTEGER NOT NULL, offset_s INTEGER NOT NULL, trial1_mm INTEGER NOT NULL, trial2_mm INTEGER NOT NULL,"
+	    " trial3_mm INTEGER NOT NULL) STRICT;"
+	    "INSERT INTO measure VALUES (1, 'knee-to-wall', 'left', 1770000000, 3600, 95, 0, 100);"
+	    "PRAGMA user_version = 3");
+	for (int again = 0; again < 2; again++) {
+		assert_true(store_open(&store, folder, &err));
+		assert_true(measures_read(&store, NULL, &all, &count, &err));
+		assert_int_equal(count, 1);
+		assert_int_equal(all[0].trials[0], 95000);
+		assert_int_equal(all[0].trials[1], 0);
+		assert_int_equal(all[0].trials[2], 100000);
+		free(all);
+		store_close(&store);
+	}
+	check_kept();
 }
 
 static void two_programs_may_migrate_at_once(void **state)
@@ -176,7 +204,7 @@ static void two_programs_may_migrate_at_once(void **state)
 	}
 	open_file();
 	check_kept();
-	assert_int_equal(number("PRAGMA user_version"), 3);
+	assert_int_equal(number("PRAGMA user_version"), 4);
 }
 
 #define MIGRATION(test) cmocka_unit_test_setup_teardown(test, make_version_1, end)
@@ -188,6 +216,7 @@ int main(void)
 		MIGRATION(what_it_says_of_planning_is_what_the_sessions_say),
 		MIGRATION(a_half_migrated_history_is_completed),
 		MIGRATION(a_kill_during_the_migration_loses_nothing),
+		MIGRATION(self_tests_of_version_3_keep_their_lengths),
 		MIGRATION(two_programs_may_migrate_at_once),
 	};
 	return cmocka_run_group_tests_name("migration", tests, NULL, NULL);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Self tests: values of three trials per side, and the wording that a change allows.
  *
- * Lengths are whole millimetres; zero is a value like any other.  Nothing here scores, compares with other people, or
- * says that rolling caused a change. */
+ * Lengths are whole micrometres, so that a hundredth of a centimetre and of an inch are exact; zero is a value like any
+ * other.  Nothing here scores, compares with other people, or says that rolling caused a change. */
 #ifndef CORE_RECORD_MEASURE_H
 #define CORE_RECORD_MEASURE_H
 
@@ -10,18 +10,22 @@
 #include "base/err.h"
 #include "core/catalogue/catalogue.h"
 #include "core/person/person.h"
+#include "core/record/fields.h"
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { MEASURE_TRIALS = 3, MEASURE_ID_MAX = 64, MEASURE_STEP_MM = 5, MEASURE_DAYS = 7 /* at most once in so many */ };
+enum { MEASURE_TRIALS = 3, MEASURE_DAYS = 7 /* at most once in so many */ };
 
 struct measurement {
-	char test[MEASURE_ID_MAX];
+	char test[RECORD_ID_MAX];
 	enum side side; /* left or right */
 	int64_t at; /* seconds since 1970-01-01 UTC */
 	int32_t offset_s; /* local time minus UTC */
-	int trials[MEASURE_TRIALS];
+	int trials[MEASURE_TRIALS]; /* micrometres */
 };
+
+/* The members but the trials; ends with a row whose name is NULL. */
+extern const struct record_field measure_fields[];
 
 enum length_unit { UNIT_CM, UNIT_INCH };
 
@@ -29,10 +33,20 @@ enum length_unit { UNIT_CM, UNIT_INCH };
 int measure_value(const struct measurement *measurement);
 
 /* Reads "9.5" or "-3" as a length of the test; ERR_USAGE if it is not one, or impossible for it. */
-bool measure_parse(const struct self_test *test, const char *text, enum length_unit unit, int *ret_mm, struct err *err);
+bool measure_parse(const struct self_test *test, const char *text, enum length_unit unit, int *ret_um, struct err *err);
 
-/* "9.5 cm", "3.7 in" */
-void measure_print(int mm, enum length_unit unit, struct buf *out);
+/* ERR_USAGE unless all trials are possible for the test. */
+bool measure_check(const struct self_test *test, const struct measurement *measurement, struct err *err);
+
+/* "9.5 cm", "3.75 in": as it was typed; a length typed in the other unit to tenths. */
+void measure_print(int um, enum length_unit unit, struct buf *out);
+
+/* The unit, as a word: "cm", "inches". */
+const char *measure_unit(enum length_unit unit);
+
+/* Millimetres for files, without loss: "95", "95.25". */
+void measure_print_mm(int um, struct buf *out);
+bool measure_parse_mm(const char *text, int *ret_um);
 
 /* The contraindication of the profile that excludes the test now; NULL: none. */
 const struct contraindication *measure_excluded(const struct self_test *test, const struct catalogue *catalogue,

@@ -14,9 +14,9 @@
 #include "io/files/history_reader.h"
 #include <stddef.h>
 
-/* Reads all sessions in the order of the file (of CSV rows in another order: by their start).  Can be called again: an
+/* Reads all sessions and values of self tests in the order of the file (of CSV rows in another order: by their start).  Can be called again: an
  * import validates everything first, then writes. */
-bool history_input_read(const struct history_input *input, history_take *take, void *context, struct err *err);
+bool history_input_read(const struct history_input *input, struct history_taker taker, struct err *err);
 
 /* Reads the whole of it into a history; on an error the history is empty.  For small files and tests. */
 bool history_parse(struct history *ret_history, const char *name, const char *bytes, size_t size, struct err *err);

@@ -5,11 +5,21 @@
 
 #include "base/err.h"
 #include "core/record/fields.h"
+#include "core/record/measure.h"
 #include "io/files/history_input.h"
 #include <stdint.h>
 
 /* Takes one session; may take ownership of it by zeroing it.  False, with err set, ends the reading. */
 typedef bool history_take(void *context, struct record *record, struct err *err);
+
+/* Takes one value of a self test; an error gets its place in the file. */
+typedef bool history_take_measure(void *context, const struct measurement *measurement, struct err *err);
+
+struct history_taker {
+	history_take *session;
+	history_take_measure *measure; /* NULL: they are skipped */
+	void *context;
+};
 
 /* Longest token (a CSV cell, all its quotes doubled) and the window, which holds several. */
 enum { READER_CELL_MAX = 32768, READER_AHEAD = 3 * READER_CELL_MAX, READER_WINDOW = 2 * READER_AHEAD };
@@ -20,8 +30,7 @@ struct reader {
 	const char *at, *end; /* NUL at `end` */
 	uint64_t window_at; /* place of the window in the input */
 	bool last; /* nothing follows after `end` */
-	history_take *take;
-	void *context;
+	struct history_taker taker;
 	struct err *err;
 };
 
@@ -50,7 +59,8 @@ bool reader_add_mark(struct reader *reader, struct record *record, const struct 
 bool reader_add_signal(struct reader *reader, struct record *record, const struct record_signal *signal);
 bool reader_add_step(struct reader *reader, struct record *record, const struct record_step *step);
 
-/* Checks a complete record and hands it to `take`. */
+/* Checks a complete record, or a value that begins at `place`, and hands it to the taker. */
 bool reader_add_record(struct reader *reader, struct record *record);
+bool reader_add_measure(struct reader *reader, uint64_t place, const struct measurement *measurement);
 
 #endif

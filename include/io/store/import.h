@@ -8,20 +8,25 @@
 #define IO_STORE_IMPORT_H
 
 #include "core/record/history.h"
+#include "core/record/measure.h"
 #include "io/store/store.h"
 
 struct store_import {
 	struct store *store;
 	unsigned seen, added;
 	unsigned finished; /* of those added */
+	unsigned measures_seen, measures_added; /* values of self tests */
 	bool open; /* a chunk is being written */
-	unsigned chunk, chunk_finished; /* the same, of the open chunk */
+	unsigned chunk, chunk_finished, chunk_measures; /* the same, of the open chunk */
 	int64_t since_ms; /* monotonic time at which it began */
 	struct sqlite3_stmt *known;
 };
 
 /* Adds one session unless it is already here; sets its id if it was added. */
 bool import_add(struct store_import *import, struct record *record, struct err *err);
+
+/* The same for one value of a self test. */
+bool import_add_measure(struct store_import *import, const struct measurement *measurement, struct err *err);
 
 /* Commits the last chunk.  Call it exactly once, also after a failure (good = false): then the open chunk is rolled
  * back and err stays as it is. */

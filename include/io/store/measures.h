@@ -9,7 +9,10 @@
 /* Adds both sides of a test, all or none. */
 bool measures_add(struct store *store, const struct measurement *sides, unsigned count, struct err *err);
 
-/* All values of a test, oldest first; an array to be freed, also on failure. */
+/* Within a transaction of the caller: adds one value, unless one of the same test, side and time is there. */
+bool measures_put(const struct rows *rows, const struct measurement *measurement, unsigned *ret_added, struct err *err);
+
+/* All values of a test (NULL: of all tests), oldest first; an array to be freed, also on failure. */
 bool measures_read(struct store *store, const char *test, struct measurement **ret_all, unsigned *ret_count,
 		   struct err *err);
 

@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 /* Whose history a folder holds: one per profile file, known by an id inside the profile.
  *
- * A file that was moved keeps its history.  A copy has the same id as its original; both of them in use would mix two
- * people, so the second one is refused with the way out. */
+ * A file that was moved keeps its history.  A copy has the same id as its original; both of them in use could mix two
+ * people, so the person is asked, or the second one refused with the way out. */
 #ifndef IO_STORE_OWNER_H
 #define IO_STORE_OWNER_H
 
 #include "base/err.h"
+#include "io/system/folders.h"
 #include <stdbool.h>
 #include <stdint.h>
 
 /* A new random id, never 0; false with err set if the system has no random numbers. */
 bool owner_new_id(uint64_t *ret_id, struct err *err);
 
-/* Checks that the history in `folder` belongs to the profile at `path` with this id; with `claim`, notes the path.
- * ERR_DATA if another file with the same id is in use. */
-bool owner_check(const char *folder, const char *path, uint64_t id, bool claim, struct err *err);
+/* True if the history in `folder` was last used by another profile file, which still has this id: sets its path. */
+bool owner_is_other(const char *folder, const char *path, uint64_t id, char ret_other[FOLDER_PATH_MAX]);
+
+/* Notes that the history in `folder`, which is made if needed, belongs to the profile at `path`. */
+bool owner_claim(const char *folder, const char *path, struct err *err);
+
+/* The refusal of a copy; returns false. */
+bool owner_refuse(const char *path, const char *other, struct err *err);
 
 #endif

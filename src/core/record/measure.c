@@ -7,7 +7,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TENTHS_OF_INCH_MM = 254, WEEKS_SHOWN = 4, TRIAL_MAX = 16 };
+enum { UM_PER_MM = 1000, WEEKS_SHOWN = 4, TRIAL_MAX = 16 };
+
+static const char *word_of_side(int value)
+{
+	return side_word((enum side)value);
+}
+
+const struct record_field measure_fields[] = {
+	{ "test", FIELD_ID, offsetof(struct measurement, test), NULL, 0 },
+	{ "side", FIELD_WORD, offsetof(struct measurement, side), word_of_side, SIDE_RIGHT + 1 },
+	{ "at", FIELD_TIME, offsetof(struct measurement, at), NULL, 0 },
+	{ "offset_s", FIELD_INT, offsetof(struct measurement, offset_s), NULL, 0 },
+	{ 0 },
+};
 
 int measure_value(const struct measurement *measurement)
 {
@@ -18,35 +31,72 @@ int measure_value(const struct measurement *measurement)
 
 /* ---- Lengths ------------------------------------------------------------------------------------------------------ */
 
-/* Hundredths, so that nothing depends on the decimal point of the locale. */
-static bool parse_hundredths(const char *text, long *ret_value)
+/* A number of at most `places` decimals, times 10 to the power of `places`; nothing depends on the locale. */
+static bool parse_decimal(const char *text, size_t places, long *ret_value)
 {
-	bool minus = text[0] == '-';
-	const char *at = text + minus;
+	const char *at = text + (text[0] == '-');
 	size_t whole = strspn(at, "0123456789"), part = at[whole] == '.' ? strspn(at + whole + 1, "0123456789") : 0;
 	bool has_part = at[whole] == '.';
-	if (whole == 0 || whole > 4 || part > 2 || (has_part && part == 0) || at[whole + has_part + part] != '\0')
+	if (whole == 0 || whole > 4 || part > places || (has_part && part == 0) || at[whole + has_part + part] != '\0')
 		return false;
-	long value = strtol(at, NULL, 10) * 100;
-	if (part > 0)
-		value += (at[whole + 1] - '0') * 10;
-	if (part > 1)
-		value += at[whole + 2] - '0';
-	*ret_value = minus ? -value : value;
+	long value = strtol(at, NULL, 10);
+	for (size_t i = 0; i < places; i++)
+		value = value * 10 + (i < part ? at[whole + 1 + i] - '0' : 0);
+	*ret_value = text[0] == '-' ? -value : value;
 	return true;
 }
 
-bool measure_parse(const struct self_test *test, const char *text, enum length_unit unit, int *ret_mm, struct err *err)
+/* The last digit that a person may type. */
+static int hundredth_um(enum length_unit unit)
+{
+	return unit == UNIT_INCH ? 254 : 100;
+}
+
+const char *measure_unit(enum length_unit unit)
+{
+	return unit == UNIT_INCH ? "inches" : "cm";
+}
+
+static bool is_possible(const struct self_test *test, long um)
+{
+	return um <= (long)test->most_mm * UM_PER_MM && um >= -(long)test->below_mm * UM_PER_MM;
+}
+
+static bool fail_range(const struct self_test *test, const char *text, enum length_unit unit, struct err *err)
+{
+	struct buf range = { 0 };
+	buf_add(&range, "from ");
+	measure_print(-(int)test->below_mm * UM_PER_MM, unit, &range);
+	buf_add(&range, " to ");
+	measure_print((int)test->most_mm * UM_PER_MM, unit, &range);
+	err_set(err, ERR_USAGE, "%s %s is not possible here: %s", text, measure_unit(unit), buf_text(&range));
+	buf_done(&range);
+	return false;
+}
+
+bool measure_parse(const struct self_test *test, const char *text, enum length_unit unit, int *ret_um, struct err *err)
 {
 	long hundredths;
-	if (!parse_hundredths(text, &hundredths))
+	if (!parse_decimal(text, 2, &hundredths))
 		return err_set(err, ERR_USAGE, "'%s' is not a length: write it as 9.5", text);
-	long mm = unit == UNIT_INCH ? hundredths * TENTHS_OF_INCH_MM / 1000 : hundredths / 10;
-	if (mm > (long)test->most_mm || mm < -(long)test->below_mm)
-		return err_set(err, ERR_USAGE, "%s %s is not possible here: from %d to %d cm", text,
-			       unit == UNIT_INCH ? "inches" : "cm", -(int)test->below_mm / 10, (int)test->most_mm / 10);
-	*ret_mm = (int)mm;
+	if (!is_possible(test, hundredths * hundredth_um(unit)))
+		return fail_range(test, text, unit, err);
+	*ret_um = (int)hundredths * hundredth_um(unit);
 	return true;
+}
+
+bool measure_check(const struct self_test *test, const struct measurement *measurement, struct err *err)
+{
+	struct buf text = { 0 };
+	unsigned good = 0;
+	while (good < MEASURE_TRIALS && is_possible(test, measurement->trials[good]))
+		good++;
+	if (good == MEASURE_TRIALS)
+		return true;
+	measure_print_mm(measurement->trials[good], &text);
+	err_set(err, ERR_USAGE, "%s: a trial of %s mm is not possible", test->id, buf_text(&text));
+	buf_done(&text);
+	return false;
 }
 
 bool measure_parse_trials(const struct self_test *test, const char *text, enum length_unit unit,
@@ -71,11 +121,33 @@ bool measure_parse_trials(const struct self_test *test, const char *text, enum l
 	return true;
 }
 
-void measure_print(int mm, enum length_unit unit, struct buf *out)
+void measure_print(int um, enum length_unit unit, struct buf *out)
 {
-	int size = mm < 0 ? -mm : mm;
-	int tenths = unit == UNIT_INCH ? (size * 100 + TENTHS_OF_INCH_MM / 2) / TENTHS_OF_INCH_MM : size;
-	buf_addf(out, "%s%d.%d %s", mm < 0 ? "-" : "", tenths / 10, tenths % 10, unit == UNIT_INCH ? "in" : "cm");
+	int size = um < 0 ? -um : um, step = hundredth_um(unit);
+	int hundredths = size % step == 0 ? size / step : (size + 5 * step) / (10 * step) * 10;
+	bool tenths = hundredths % 10 == 0;
+	buf_addf(out, "%s%d.%0*d %s", um < 0 ? "-" : "", hundredths / 100, tenths ? 1 : 2,
+		 tenths ? hundredths / 10 % 10 : hundredths % 100, unit == UNIT_INCH ? "in" : "cm");
+}
+
+void measure_print_mm(int um, struct buf *out)
+{
+	int size = um < 0 ? -um : um, part = size % UM_PER_MM, digits = 3;
+	buf_addf(out, "%s%d", um < 0 ? "-" : "", size / UM_PER_MM);
+	if (part == 0)
+		return;
+	for (; part % 10 == 0; part /= 10)
+		digits--;
+	buf_addf(out, ".%0*d", digits, part);
+}
+
+bool measure_parse_mm(const char *text, int *ret_um)
+{
+	long um;
+	if (!parse_decimal(text, 3, &um))
+		return false;
+	*ret_um = (int)um;
+	return true;
 }
 
 /* ---- Who may ----------------------------------------------------------------------------------------------------- */
@@ -116,7 +188,7 @@ static void add_day(struct buf *out, const struct measurement *measurement)
 /* Below -1, within 0, above 1 the error of the test. */
 static int direction(const struct self_test *test, const struct measurement *from, const struct measurement *to)
 {
-	int change = measure_value(to) - measure_value(from), error = (int)test->error_mm;
+	int change = measure_value(to) - measure_value(from), error = (int)test->error_mm * UM_PER_MM;
 	return change >= error ? 1 : change <= -error ? -1 : 0;
 }
 
@@ -126,7 +198,7 @@ static void say_change(const struct self_test *test, const struct measurement *n
 	int change = measure_value(now) - measure_value(before), way = direction(test, before, now);
 	if (way == 0) {
 		buf_add(out, "  No change beyond the error of the test: within what this test cannot tell apart (");
-		measure_print((int)test->error_mm, unit, out);
+		measure_print((int)test->error_mm * UM_PER_MM, unit, out);
 		buf_add(out, ").\n");
 		return;
 	}
@@ -160,7 +232,7 @@ void measure_say(const struct self_test *test, const struct measurement *all, un
 static bool sides_differ(const struct self_test *test, const struct measurement *left, const struct measurement *right)
 {
 	int difference = abs(measure_value(left) - measure_value(right));
-	return difference > (int)test->error_mm;
+	return difference > (int)test->error_mm * UM_PER_MM;
 }
 
 void measure_say_both(const struct self_test *test, const struct measurement *all, unsigned count, struct buf *out)

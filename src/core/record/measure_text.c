@@ -30,10 +30,10 @@ void measure_results(const struct self_test *test, const struct measurement *all
 void measure_plot(const struct self_test *test, const struct measurement *all, unsigned count, enum length_unit unit,
 		  unsigned bar_most, struct buf *out)
 {
-	int most = (int)test->most_mm + (int)test->below_mm;
+	int below = (int)test->below_mm * 1000, most = (int)test->most_mm * 1000 + below;
 	for (unsigned i = 0; i < count && count > 2; i++) {
 		char date[STORY_DATE_MAX];
-		int bar = (measure_value(&all[i]) + (int)test->below_mm) * (int)bar_most / most;
+		int bar = (measure_value(&all[i]) + below) * (int)bar_most / most;
 		buf_addf(out, "%.10s  %-5s ", story_date(all[i].at, all[i].offset_s, date), side_word(all[i].side));
 		for (int k = 0; k < bar; k++)
 			buf_add_char(out, '=');

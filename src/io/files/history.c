@@ -18,9 +18,9 @@ static bool is_readable(struct reader *reader)
 			   "this is a database: export it with 'rollcoach history --format json' and import that");
 }
 
-bool history_input_read(const struct history_input *input, history_take *take, void *context, struct err *err)
+bool history_input_read(const struct history_input *input, struct history_taker taker, struct err *err)
 {
-	struct reader reader = { .input = input, .take = take, .context = context, .err = err };
+	struct reader reader = { .input = input, .taker = taker, .err = err };
 	*err = (struct err){ 0 };
 	reader.window = mem_new(1, READER_WINDOW + 1);
 	bool good = reader_rewind(&reader) && is_readable(&reader);
@@ -43,7 +43,7 @@ bool history_parse(struct history *ret_history, const char *name, const char *by
 {
 	struct history_input input = { .name = name, .descriptor = -1, .bytes = bytes, .size = size };
 	*ret_history = (struct history){ 0 };
-	bool good = history_input_read(&input, add, ret_history, err);
+	bool good = history_input_read(&input, (struct history_taker){ add, NULL, ret_history }, err);
 	if (!good)
 		history_done(ret_history);
 	return good;

@@ -35,13 +35,15 @@ static const struct list lists[] = {
 /* The meaning of a column: at most one is set, none for an unknown one. */
 struct column {
 	bool of_step, is_number;
-	const struct record_field *field;
+	unsigned trial; /* of a self test, from 1; 0: none */
+	const struct record_field *field, *measure;
 	const struct list *list;
 };
 
 struct table {
 	struct reader *reader;
 	char separator;
+	bool of_measures; /* its rows are values of self tests */
 	struct column columns[COLUMNS_MAX];
 	unsigned columns_count;
 	char cell[READER_CELL_MAX];
@@ -124,6 +126,11 @@ static struct column column_of(const char *name)
 	static const char prefix[] = "step_";
 	struct column column = { .of_step = strncmp(name, prefix, sizeof(prefix) - 1) == 0 };
 	column.is_number = strcmp(name, "step_number") == 0;
+	for (unsigned i = 1; i <= MEASURE_TRIALS; i++) {
+		char trial[] = { 't', 'r', 'i', 'a', 'l', (char)('0' + i), '_', 'm', 'm', '\0' };
+		column.trial = strcmp(name, trial) == 0 ? i : column.trial;
+	}
+	column.measure = field_named(measure_fields, name);
 	if (column.of_step)
 		column.field = field_named(record_step_fields, name + sizeof(prefix) - 1);
 	else
@@ -153,6 +160,7 @@ static bool take_header(struct table *table)
 {
 	struct reader *reader = table->reader;
 	uint64_t start = reader_place(reader);
+	unsigned trials = 0;
 	bool has_start = false;
 	find_separator(table);
 	for (;; reader->at++) {
@@ -162,11 +170,13 @@ static bool take_header(struct table *table)
 			return reader_fail(reader, reader_place(reader), "too many columns");
 		table->columns[table->columns_count++] = column_of(table->cell);
 		has_start = has_start || strcmp(table->cell, "started") == 0;
+		trials += table->columns[table->columns_count - 1].trial > 0;
 		if (is_end_of_row(reader))
 			break;
 	}
 	pass_end_of_row(reader);
-	return has_start ||
+	table->of_measures = trials == MEASURE_TRIALS;
+	return has_start || table->of_measures ||
 	       reader_fail(reader, start, "this is not a history: neither JSON nor CSV with a column 'started'");
 }
 
@@ -277,6 +287,17 @@ static void clear(struct row *row)
 	row->has_step = false;
 }
 
+/* A truncated file must not pass for a shorter session. */
+static bool is_whole_row(struct table *table, unsigned cells)
+{
+	struct reader *reader = table->reader;
+	if (cells != table->columns_count)
+		return reader_fail(reader, reader_place(reader), "this row has %u cells, the first one has %u", cells,
+				   table->columns_count);
+	pass_end_of_row(reader);
+	return true;
+}
+
 static bool take_row(struct table *table, struct row *ret_row)
 {
 	struct reader *reader = table->reader;
@@ -294,12 +315,47 @@ static bool take_row(struct table *table, struct row *ret_row)
 		if (is_end_of_row(reader))
 			break;
 	}
-	/* A truncated file must not pass for a shorter session. */
-	if (i + 1 != table->columns_count)
-		return reader_fail(reader, reader_place(reader), "this row has %u cells, the first one has %u", i + 1,
-				   table->columns_count);
-	pass_end_of_row(reader);
-	return true;
+	return is_whole_row(table, i + 1);
+}
+
+/* ---- Self tests ---------------------------------------------------------------------------------------------------- */
+
+static bool set_measure_cell(struct table *table, const struct column *column, uint64_t place,
+			     struct measurement *measurement)
+{
+	char *comma = table->separator != ',' ? strchr(table->cell, ',') : NULL;
+	if (column->trial > 0 && comma != NULL)
+		*comma = '.';
+	if (column->trial > 0)
+		return measure_parse_mm(table->cell, &measurement->trials[column->trial - 1]) ||
+		       reader_fail(table->reader, place, "this is not a length in millimetres, such as 95.25");
+	if (column->measure == NULL)
+		return true;
+	plain_value(table, column->measure);
+	return reader_set(table->reader, place, column->measure, measurement, table->cell);
+}
+
+static bool take_measures(struct table *table)
+{
+	struct reader *reader = table->reader;
+	while (reader_fill(reader) && reader->at < reader->end) {
+		struct measurement measurement = { 0 };
+		uint64_t start = reader_place(reader);
+		unsigned i = 0;
+		if (skip_empty_row(table))
+			continue;
+		for (;; i++, reader->at++) {
+			uint64_t place = reader_place(reader);
+			if (!take_cell(table) || (i < table->columns_count &&
+						  !set_measure_cell(table, &table->columns[i], place, &measurement)))
+				return false;
+			if (is_end_of_row(reader))
+				break;
+		}
+		if (!is_whole_row(table, i + 1) || !reader_add_measure(reader, start, &measurement))
+			return false;
+	}
+	return reader->err->code == ERR_NONE;
 }
 
 /* ---- Sessions ------------------------------------------------------------------------------------------------------ */
@@ -406,7 +462,13 @@ bool history_parse_csv(struct reader *reader)
 	struct row_order order = { 0 };
 	bool ordered;
 	table->reader = reader;
-	bool good = take_header(table) && scan_rows(table, NULL, &ordered);
+	bool good = take_header(table);
+	if (good && table->of_measures) {
+		good = take_measures(table);
+		free(table);
+		return good;
+	}
+	good = good && scan_rows(table, NULL, &ordered);
 	if (good && !ordered)
 		good = restart(table) && scan_rows(table, &order, &ordered);
 	row_order_sort(&order);

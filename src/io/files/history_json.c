@@ -260,19 +260,63 @@ static bool take_record(struct reader *reader, const char *key, void *object)
 	return good;
 }
 
+/* A value of a self test, and how many of its trials were read. */
+struct trials {
+	struct measurement *measurement;
+	unsigned count;
+};
+
+static bool take_trial(struct reader *reader, const char *key, void *object)
+{
+	struct trials *trials = object;
+	char text[32];
+	uint64_t place = reader_place(reader);
+	(void)key;
+	if (!take_scalar(reader, text, sizeof(text)))
+		return false;
+	return (trials->count < MEASURE_TRIALS &&
+		measure_parse_mm(text, &trials->measurement->trials[trials->count++])) ||
+	       reader_fail(reader, place, "a self test has three trials in millimetres, such as 95.25");
+}
+
+static bool take_measure_member(struct reader *reader, const char *key, void *object)
+{
+	struct trials *trials = object;
+	if (strcmp(key, "trials_mm") == 0)
+		return take_all(reader, ']', take_trial, trials);
+	return take_field(reader, measure_fields, key, trials->measurement);
+}
+
+static bool take_measure(struct reader *reader, const char *key, void *object)
+{
+	struct measurement measurement = { 0 };
+	struct trials trials = { &measurement, 0 };
+	uint64_t place = reader_place(reader);
+	(void)key;
+	(void)object;
+	if (!take_all(reader, '}', take_measure_member, &trials))
+		return false;
+	if (trials.count < MEASURE_TRIALS)
+		return reader_fail(reader, place, "a self test has three trials in millimetres, such as 95.25");
+	return reader_add_measure(reader, place, &measurement);
+}
+
 static bool take_member(struct reader *reader, const char *key, void *object)
 {
 	char kind[RECORD_ID_MAX];
 	uint64_t place = reader_place(reader);
 	if (strcmp(key, "sessions") == 0)
 		return take_all(reader, ']', take_record, NULL);
+	if (strcmp(key, "measures") == 0)
+		return take_all(reader, ']', take_measure, NULL);
 	if (strcmp(key, "kind") != 0)
 		return skip_unknown(reader);
 	*(bool *)object = true;
 	if (!take_text(reader, kind, sizeof(kind)))
 		return false;
-	return strcmp(kind, "history") == 0 || reader_fail(reader, place, "this is not a history: its kind is '%s'",
-							   text_unsafe(kind, strlen(kind)) < strlen(kind) ? "?" : kind);
+	bool known = strcmp(kind, "history") == 0 || strcmp(kind, "measures") == 0;
+	return known || reader_fail(reader, place, "this is not a history: its kind is '%s'",
+				    text_unsafe(kind, strlen(kind)) < strlen(kind) ? "?" : kind);
 }
 
 bool history_parse_json(struct reader *reader)

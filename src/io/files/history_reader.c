@@ -169,7 +169,20 @@ bool reader_add_record(struct reader *reader, struct record *record)
 	if (record->ending == ENDING_NONE)
 		record->ending = ENDING_LEFT;
 	record_count(record);
-	bool taken = reader->take(reader->context, record, reader->err);
+	bool taken = reader->taker.session(reader->taker.context, record, reader->err);
 	record_done(record);
 	return taken;
+}
+
+bool reader_add_measure(struct reader *reader, uint64_t place, const struct measurement *measurement)
+{
+	struct err err = { 0 };
+	if (measurement->test[0] == '\0' || measurement->at == 0)
+		return reader_fail(reader, place, "a value of a self test needs its 'test' and when it was, 'at'");
+	if (reader->taker.measure == NULL || reader->taker.measure(reader->taker.context, measurement, &err))
+		return true;
+	if (err.code == ERR_USAGE)
+		return reader_fail(reader, place, "%s", err.text);
+	*reader->err = err;
+	return false;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Adds sessions in short transactions. */
 #include "io/store/import.h"
+#include "io/store/measures.h"
 #include "io/store/sql.h"
 #include <sqlite3.h>
 #include <time.h>
@@ -28,7 +29,7 @@ static bool begin_chunk(struct store_import *import, struct err *err)
 	}
 	import->open = begun;
 	import->since_ms = now_ms();
-	import->chunk = import->chunk_finished = 0;
+	import->chunk = import->chunk_finished = import->chunk_measures = 0;
 	return begun;
 }
 
@@ -41,6 +42,18 @@ static bool end_chunk(struct store_import *import, struct err *err)
 		return false;
 	import->added += import->chunk;
 	import->finished += import->chunk_finished;
+	import->measures_added += import->chunk_measures;
+	return true;
+}
+
+/* Lets other programs write in between. */
+static bool end_chunk_if_due(struct store_import *import, struct err *err)
+{
+	if (now_ms() - import->since_ms < CHUNK_MS)
+		return true;
+	if (!end_chunk(import, err))
+		return false;
+	nanosleep(&(struct timespec){ .tv_nsec = PAUSE_MS * 1000000L }, NULL);
 	return true;
 }
 
@@ -73,12 +86,18 @@ bool import_add(struct store_import *import, struct record *record, struct err *
 		import->chunk++;
 		import->chunk_finished += record->ending == ENDING_FINISHED;
 	}
-	if (now_ms() - import->since_ms < CHUNK_MS)
-		return true;
-	if (!end_chunk(import, err))
+	return end_chunk_if_due(import, err);
+}
+
+bool import_add_measure(struct store_import *import, const struct measurement *measurement, struct err *err)
+{
+	unsigned added;
+	import->measures_seen++;
+	if ((!import->open && !begin_chunk(import, err)) ||
+	    !measures_put(&import->store->rows, measurement, &added, err))
 		return false;
-	nanosleep(&(struct timespec){ .tv_nsec = PAUSE_MS * 1000000L }, NULL);
-	return true;
+	import->chunk_measures += added;
+	return end_chunk_if_due(import, err);
 }
 
 bool import_end(struct store_import *import, bool good, struct err *err)

@@ -20,14 +20,26 @@ static bool add(sqlite3_stmt *statement, const struct measurement *measurement)
 	return sqlite3_reset(statement) == SQLITE_OK && done;
 }
 
+static const char insert[] = "INSERT INTO measure (test, side, at, offset_s, trial1_um, trial2_um, trial3_um)"
+			     " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS"
+			     " (SELECT 1 FROM measure WHERE test = ?1 AND side = ?2 AND at = ?3)";
+
+bool measures_put(const struct rows *rows, const struct measurement *measurement, unsigned *ret_added, struct err *err)
+{
+	sqlite3_stmt *statement = sql_prepare(rows, insert, err);
+	if (statement == NULL)
+		return false;
+	bool good = add(statement, measurement);
+	*ret_added = good ? (unsigned)sqlite3_changes(rows->database) : 0;
+	sqlite3_finalize(statement);
+	return good || sql_failed(rows, err);
+}
+
 bool measures_add(struct store *store, const struct measurement *sides, unsigned count, struct err *err)
 {
 	if (!sql_begin(&store->rows, err))
 		return false;
-	sqlite3_stmt *statement = sql_prepare(&store->rows,
-					      "INSERT INTO measure (test, side, at, offset_s, trial1_mm, trial2_mm, "
-					      "trial3_mm) VALUES (?, ?, ?, ?, ?, ?, ?)",
-					      err);
+	sqlite3_stmt *statement = sql_prepare(&store->rows, insert, err);
 	bool good = statement != NULL;
 	for (unsigned i = 0; good && i < count; i++)
 		good = add(statement, &sides[i]);
@@ -41,8 +53,8 @@ bool measures_read(struct store *store, const char *test, struct measurement **r
 	*ret_all = NULL;
 	*ret_count = 0;
 	sqlite3_stmt *statement = sql_prepare(&store->rows,
-					      "SELECT side, at, offset_s, trial1_mm, trial2_mm, trial3_mm FROM measure"
-					      " WHERE test = ? ORDER BY at, side",
+					      "SELECT side, at, offset_s, trial1_um, trial2_um, trial3_um, test FROM"
+					      " measure WHERE ?1 IS NULL OR test = ?1 ORDER BY at, test, side",
 					      err);
 	if (statement == NULL)
 		return false;
@@ -52,7 +64,7 @@ bool measures_read(struct store *store, const char *test, struct measurement **r
 		struct measurement one = { .side = side != NULL && strcmp(side, "right") == 0 ? SIDE_RIGHT : SIDE_LEFT,
 					   .at = sqlite3_column_int64(statement, 1),
 					   .offset_s = sqlite3_column_int(statement, 2) };
-		snprintf(one.test, sizeof(one.test), "%s", test);
+		snprintf(one.test, sizeof(one.test), "%s", (const char *)sqlite3_column_text(statement, 6));
 		for (int i = 0; i < MEASURE_TRIALS; i++)
 			one.trials[i] = sqlite3_column_int(statement, 3 + i);
 		*ret_all = mem_grow(*ret_all, *ret_count + 1u, sizeof(**ret_all));

@@ -63,23 +63,42 @@ static bool write_note(const char *note, const char *path, struct err *err)
 	return done || err_set(err, ERR_FAILURE, "%s: cannot be written: check the disk and its free space", note);
 }
 
-bool owner_check(const char *folder, const char *path, uint64_t id, bool claim, struct err *err)
+/* The path noted last, and the whole path of the profile; false if they are the same, or one is unknown. */
+static bool differ(const char *folder, const char *path, char ret_owner[FOLDER_PATH_MAX])
+{
+	char note[FOLDER_PATH_MAX];
+	struct err ignored = { 0 };
+	char *whole = realpath(path, NULL);
+	bool known = whole != NULL && folder_path(note, folder, "profile", &ignored);
+	if (known)
+		read_note(note, ret_owner);
+	bool differ = known && strcmp(ret_owner, whole) != 0;
+	free(whole);
+	return differ;
+}
+
+bool owner_is_other(const char *folder, const char *path, uint64_t id, char ret_other[FOLDER_PATH_MAX])
+{
+	return differ(folder, path, ret_other) && has_id(ret_other, id);
+}
+
+bool owner_claim(const char *folder, const char *path, struct err *err)
 {
 	char note[FOLDER_PATH_MAX], owner[FOLDER_PATH_MAX];
+	if (!differ(folder, path, owner))
+		return true;
 	char *whole = realpath(path, NULL);
-	bool good = folder_path(note, folder, "profile", err);
-	if (good) {
-		read_note(note, owner);
-		bool same = whole != NULL && strcmp(owner, whole) == 0;
-		if (!same && has_id(owner, id))
-			good = err_set(
-				err, ERR_DATA,
-				"%s is a copy of %s: remove the line 'history_id' from one of them, so that it gets a "
-				"history of its own",
-				path, owner);
-		else if (!same && claim && whole != NULL)
-			good = folder_make(folder, err) && write_note(note, whole, err);
-	}
+	bool done = whole == NULL || (folder_path(note, folder, "profile", err) && folder_make(folder, err) &&
+				      write_note(note, whole, err));
 	free(whole);
-	return good;
+	return done;
+}
+
+bool owner_refuse(const char *path, const char *other, struct err *err)
+{
+	return err_set(
+		err, ERR_DATA,
+		"%s is a copy of %s: remove the line 'history_id' from one of them, so that it gets a history of "
+		"its own",
+		path, other);
 }

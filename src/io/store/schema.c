@@ -7,15 +7,15 @@
 
 enum {
 	APPLICATION_ID = 0x726f6c6c, /* "roll" */
-	SCHEMA_VERSION = 3,
+	SCHEMA_VERSION = 4,
 	CHECKED_PAGES = 64, /* databases up to this size are checked as a whole each time: that takes less than 1 ms */
 };
 
 /* Signals outlive their session: deleting it must not end a rest or turn a second time into a first. */
 static const char extra_tables[] =
 	"CREATE TABLE IF NOT EXISTS measure (id INTEGER PRIMARY KEY, test TEXT NOT NULL, side TEXT NOT NULL,"
-	" at INTEGER NOT NULL, offset_s INTEGER NOT NULL, trial1_mm INTEGER NOT NULL, trial2_mm INTEGER NOT NULL,"
-	" trial3_mm INTEGER NOT NULL) STRICT;\n"
+	" at INTEGER NOT NULL, offset_s INTEGER NOT NULL, trial1_um INTEGER NOT NULL, trial2_um INTEGER NOT NULL,"
+	" trial3_um INTEGER NOT NULL) STRICT;\n"
 	"CREATE TABLE IF NOT EXISTS signal_kept ([signal] TEXT NOT NULL, [muscle] TEXT NOT NULL, [side] TEXT NOT NULL,"
 	" [at] TEXT NOT NULL, PRIMARY KEY ([signal], [muscle], [side], [at])) STRICT, WITHOUT ROWID;\n"
 	/* The last bout of each muscle and side: one page to read instead of one index leaf per muscle. */
@@ -70,6 +70,18 @@ static const char derive[] =
 	"INSERT OR REPLACE INTO rolled SELECT what, side, session, began, done_ms FROM step"
 	" WHERE kind = 'roll' AND done_ms > 0 ORDER BY began, session;\n";
 
+/* Up to version 3: whole millimetres, which a quarter of an inch is not. */
+static const char finer_measures[] = "ALTER TABLE measure RENAME COLUMN trial1_mm TO trial1_um; ALTER TABLE measure "
+				     "RENAME COLUMN trial2_mm TO trial2_um;"
+				     "ALTER TABLE measure RENAME COLUMN trial3_mm TO trial3_um;"
+				     "UPDATE measure SET trial1_um = 1000 * trial1_um, trial2_um = 1000 * trial2_um, "
+				     "trial3_um = 1000 * trial3_um;\n";
+
+static bool has_coarse_measures(const struct rows *rows)
+{
+	return sql_ask_number(rows, "SELECT count(*) FROM pragma_table_info('measure') WHERE name = 'trial1_mm'") > 0;
+}
+
 /* Another program may have migrated it meanwhile: the lock comes before the look. */
 static bool migrate(const struct rows *rows, struct err *err)
 {
@@ -78,6 +90,7 @@ static bool migrate(const struct rows *rows, struct err *err)
 		return false;
 	long version = sql_ask_number(rows, "PRAGMA user_version");
 	rows_schema(rows, &sql);
+	buf_add(&sql, has_coarse_measures(rows) ? finer_measures : "");
 	buf_add(&sql, extra_tables);
 	if (version == 1)
 		buf_add(&sql, derive);
