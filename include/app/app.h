@@ -153,6 +153,7 @@ struct app {
 	bool has_profile; /* loaded, or being created by this session; otherwise nothing is known about the person */
 	struct store store;
 	struct measures measures;
+	struct by_hand by_hand; /* a routine rolled from paper, while it is being entered */
 	struct history history; /* the recent part of it (store_recent) */
 	uint16_t *days; /* of `stats` */
 	struct stats stats;

@@ -8,4 +8,7 @@
 /* Adds a typed character, or removes the last one; returns the act that draws it. */
 struct act typing_key(struct ui *ui, key typed);
 
+/* The same, up to `most` bytes with the NUL, at most UI_TEXT_MAX. */
+struct act typing_key_within(struct ui *ui, key typed, size_t most);
+
 #endif

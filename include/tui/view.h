@@ -30,6 +30,7 @@
 struct page;
 struct view;
 struct next_day_due;
+struct by_hand;
 
 /* The part of all sessions that is loaded. */
 struct session_list {
@@ -71,6 +72,7 @@ struct scene {
 	struct session_list sessions; /* of VIEW_HISTORY */
 	const struct overview *overview; /* of VIEW_TRENDS */
 	struct measured measured;
+	const struct by_hand *by_hand; /* of VIEW_BY_HAND; never NULL there */
 	const struct record *opened; /* of VIEW_PAST, with its steps */
 	const struct record *unfinished; /* an interrupted session; home offers to continue it */
 	const char *routine; /* name of the routine that the plan follows; NULL: none */
@@ -115,6 +117,7 @@ enum view_id {
 	VIEW_TRENDS,
 	VIEW_PAST, /* one session of the history */
 	VIEW_MEASURES,
+	VIEW_BY_HAND,
 	VIEW_LIBRARY,
 	VIEW_ENTRY,
 	VIEW_PROFILE,
@@ -127,7 +130,14 @@ enum view_id {
 	VIEW_ID_COUNT
 };
 
-enum { ANSWERS_MAX = 256, QUESTIONS_MAX = 64 /* on one page */, UI_DEPTH = 8, UI_TEXT_MAX = 128, NEXT_DAY_GENERAL = 3 };
+enum {
+	ANSWERS_MAX = 256,
+	QUESTIONS_MAX = 64 /* on one page */,
+	UI_DEPTH = 8,
+	UI_LINE_MAX = 128,
+	UI_TEXT_MAX = 1024 /* a long code */,
+	NEXT_DAY_GENERAL = 3
+};
 
 /* Answers to the safety questions, indexed by contraindication.  The app writes the given ones into the profile
  * (profile_answer); a question about a place once per entry in `places`. */
@@ -141,6 +151,14 @@ struct answers {
 /* Where the user left a view. */
 struct view_place {
 	int page, cursor, scroll;
+};
+
+/* What is asked about a routine rolled from paper, in this order: pages of VIEW_BY_HAND. */
+enum by_hand_answer { BY_HAND_ROUTINE, BY_HAND_AT, BY_HAND_DONE, BY_HAND_FEEL, BY_HAND_STOP, BY_HAND_COUNT };
+
+/* The answers so far. */
+struct by_hand {
+	char answers[BY_HAND_COUNT][UI_TEXT_MAX];
 };
 
 /* Pages of VIEW_MEASURES: the side being typed. */
@@ -238,6 +256,7 @@ enum act_kind {
 	ACT_PAST_ADD_MARK, /* ui->text has new marks of it */
 	ACT_PAST_MARK, /* at: mark; value: level, -2 removes it */
 	ACT_MEASURED, /* ui->text has the trials of the side on the page */
+	ACT_BY_HAND, /* ui->text answers a question of VIEW_BY_HAND */
 	ACT_FORGET, /* delete all sessions and self tests */
 	ACT_NAME, /* ui->text is the name of the profile */
 

@@ -4,6 +4,7 @@
 
 #include "app/after_effect.h"
 #include "app/attention.h"
+#include "app/by_hand.h"
 #include "app/change.h"
 #include "app/coach.h"
 #include "app/day_after.h"
@@ -339,7 +340,8 @@ static void ease_over(struct app *app, struct act act)
 static void name(struct app *app, struct act act)
 {
 	(void)act;
-	snprintf(app->profile.name, sizeof(app->profile.name), "%s", app->coach.ui.text);
+	snprintf(app->profile.name, sizeof(app->profile.name), "%.*s", (int)sizeof(app->profile.name) - 1,
+		 app->coach.ui.text); /* the view takes no more */
 	save_profile(app);
 }
 
@@ -400,6 +402,12 @@ static void measured(struct app *app, struct act act)
 {
 	(void)act;
 	measuring_take(app);
+}
+
+static void enter_by_hand(struct app *app, struct act act)
+{
+	(void)act;
+	by_hand_take(app);
 }
 
 static void forget_all(struct app *app, struct act act)
@@ -493,6 +501,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_PAST_ADD_MARK] = past_add_mark,
 	[ACT_PAST_MARK] = past_mark,
 	[ACT_MEASURED] = measured,
+	[ACT_BY_HAND] = enter_by_hand,
 	[ACT_FORGET] = forget_all,
 };
 

@@ -39,13 +39,15 @@ static void finish_waiting(struct app *app)
 		coach_leave_wait(app);
 }
 
-/* After the session: opens the finish view, unless nobody can answer or the user has left. */
+/* After the session: opens the finish view, unless nobody can answer or the user has left.  Leaving after something hurt
+ * is not the end yet: the finish says what happened, and asks about it. */
 static void finish(struct app *app)
 {
 	struct coach *coach = &app->coach;
+	bool left = coach->session.ending == ENDING_LEFT && coach->session.signals_count == 0;
 	if (coach->session.wait.on)
 		finish_waiting(app);
-	else if (coach->asks && coach->session.ending != ENDING_LEFT)
+	else if (coach->asks && !left)
 		finish_open(app);
 	else
 		coach_end(app, coach_verdict(app));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The command `log`: enters a routine that was rolled from paper, marked as entered by hand. */
+#include "app/by_hand.h"
 #include "app/commands.h"
 
 #include "app/history_change.h"
@@ -219,10 +220,14 @@ static bool report(struct app *app, struct record *record, struct err *err)
 
 /* ---- The command ---------------------------------------------------------------------------------------------------- */
 
-static bool log_record(struct app *app, struct record *record, struct err *err)
+bool log_make(struct app *app, struct record *ret_record, struct err *err)
 {
-	if (!make_plan(app, err) || !report(app, NULL, err) || !make_record(app, record, err) ||
-	    !keep(app, record, err))
+	return make_plan(app, err) && report(app, NULL, err) && make_record(app, ret_record, err);
+}
+
+bool log_keep(struct app *app, struct record *record, struct err *err)
+{
+	if (!keep(app, record, err))
 		return false;
 	app->has_profile = app->profile_path[0] != '\0';
 	journal_learn(app, record, app->now);
@@ -249,6 +254,17 @@ static bool take_line(struct options *options, struct returned *returned, struct
 	return true;
 }
 
+bool log_told(struct app *app, const struct record *record, struct err *err)
+{
+	char date[STORY_DATE_MAX], rolled[STORY_TIME_MAX];
+	if (app->profile_trouble.code != ERR_NONE)
+		return err_set(err, ERR_FAILURE, "logged as session %" PRId64 ", but what rests was not saved: %s",
+			       record->id, app->profile_trouble.text);
+	app_say(app, "Logged by hand as session %" PRId64 ", %s: rolled %s.", record->id,
+		story_date(record->started, record->offset_s, date), story_time(record->rolled_ms, rolled));
+	return true;
+}
+
 enum status log_command(struct app *app)
 {
 	struct returned returned;
@@ -256,19 +272,14 @@ enum status log_command(struct app *app)
 	struct err err = { 0 };
 	if (!take_line(&app->options, &returned, &err))
 		return app_fail(&err);
-	char date[STORY_DATE_MAX], rolled[STORY_TIME_MAX];
 	bool is_last = strcmp(app->options.operands.items[0], "last") == 0;
 	if (!load_settings(app, &err) || !load_catalogue(app, &err) || !load_profile(app, &err) ||
-	    (!is_last && !load_wish(app, &err)) || !load_history(app, &err) || !log_record(app, &record, &err)) {
+	    (!is_last && !load_wish(app, &err)) || !load_history(app, &err) || !log_make(app, &record, &err) ||
+	    !log_keep(app, &record, &err)) {
 		record_done(&record);
 		return app_fail(&err);
 	}
-	if (app->profile_trouble.code != ERR_NONE)
-		err_set(&err, ERR_FAILURE, "logged as session %" PRId64 ", but what rests was not saved: %s", record.id,
-			app->profile_trouble.text);
-	else
-		app_say(app, "Logged by hand as session %" PRId64 ", %s: rolled %s.", record.id,
-			story_date(record.started, record.offset_s, date), story_time(record.rolled_ms, rolled));
+	bool told = log_told(app, &record, &err);
 	record_done(&record);
-	return err.code == ERR_NONE ? STATUS_DONE : app_fail(&err);
+	return told ? STATUS_DONE : app_fail(&err);
 }

@@ -34,6 +34,7 @@ struct scene scene_of(const struct app *app)
 		.stats = &app->stats,
 		.sessions = shelf_list(app),
 		.measured = measuring_shown(app),
+		.by_hand = &app->by_hand,
 		.opened = shelf_opened(app),
 		.overview = app->shelf.overview,
 		.next_day = coach->next_day_asks ? &coach->next_day : NULL,

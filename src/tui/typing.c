@@ -3,7 +3,7 @@
 #include "tui/typing.h"
 #include <string.h>
 
-struct act typing_key(struct ui *ui, key typed)
+struct act typing_key_within(struct ui *ui, key typed, size_t most)
 {
 	size_t size = strlen(ui->text);
 	char bytes[8] = "";
@@ -13,8 +13,13 @@ struct act typing_key(struct ui *ui, key typed)
 		ui->text[size] = '\0';
 	} else {
 		key_word(typed == ' ' ? '_' : typed, bytes, sizeof bytes);
-		if (size + strlen(bytes) < UI_TEXT_MAX)
+		if (size + strlen(bytes) < most)
 			memcpy(ui->text + size, typed == ' ' ? " " : bytes, strlen(bytes) + 1);
 	}
 	return (struct act){ .kind = ACT_DRAW };
+}
+
+struct act typing_key(struct ui *ui, key typed)
+{
+	return typing_key_within(ui, typed, UI_LINE_MAX);
 }

@@ -162,7 +162,7 @@ static void add_joined(struct page *page, const char *first, const char *second)
 static void add_counts(struct page *page, const struct scene *scene)
 {
 	unsigned all, done = steps_done(scene->session, &all);
-	if (scene->session->ending == ENDING_STOPPED)
+	if (was_stopped(scene->session) && session_verdict(scene->session) != ENDING_FINISHED)
 		return; /* nothing about the minutes missed */
 	char rolled[16], in_all[16], planned[16], text[64], steps[64];
 	snprintf(text, sizeof text, "Rolled %s, in all %s",

@@ -347,7 +347,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[ui_view(ui)];
 	int count = (int)scene->catalogue->modes_count;
-	if (act.kind == ACT_SHOW && act.at == VIEW_RUN) {
+	if (act.kind == ACT_SHOW && (act.at == VIEW_RUN || act.at == VIEW_BY_HAND)) {
 		ui->typing = true;
 		ui->text[0] = '\0';
 	}
@@ -377,6 +377,7 @@ static const struct binding keys_home[] = {
 	KEYS_HELP,
 	BIND(IN_ANY, 'p', SHOW(VIEW_PROFILE), "profile", "profile", "Your tools, conditions and remembered muscles."),
 	BIND(IN_ANY, 'h', SHOW(VIEW_HISTORY), "history", "history", "Past sessions."),
+	BIND(IN_ANY, 'e', SHOW(VIEW_BY_HAND), "by-hand", "from paper", "Enter a routine that you rolled from paper."),
 	BIND(IN_ANY, 'm', SHOW(VIEW_MEASURES), "measure", "self tests", "Measure your range: ankle, back of thigh."),
 	BIND(IN_ANY, 'l', SHOW(VIEW_LIBRARY), "library", "library", "Look up any muscle, tool, stretch or condition."),
 	BIND_2(IN_ANY, 'q', KEY_ESC, DO(ACT_QUIT), "quit", "quit", "Quit rollcoach."),

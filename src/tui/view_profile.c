@@ -101,7 +101,7 @@ static void row_text(const struct scene *scene, const struct ui *ui, struct row 
 {
 	switch (row.kind) {
 	case ROW_NAME:
-		snprintf(out, size, "%s%s", ui->typing ? ui->text : scene->profile->name, ui->typing ? "_" : "");
+		snprintf(out, size, "%.200s%s", ui->typing ? ui->text : scene->profile->name, ui->typing ? "_" : "");
 		if (out[0] == '\0')
 			snprintf(out, size, "no name");
 		break;

@@ -121,6 +121,48 @@ static void a_self_test_is_typed_and_exported(void **state)
 	drive_done(&drive);
 }
 
+/* The code is that of the paper; what is typed wrongly is asked again, and nothing is saved before the last answer. */
+static void a_routine_from_paper_is_entered_at_home(void **state)
+{
+	struct drive drive;
+	(void)state;
+	home[0] = '\0';
+	import();
+	run(&drive, "");
+	drive_press(&drive, "e");
+	expect_text(&drive, "Which routine was on the paper?");
+	drive_send(&drive, "nowhere\r", 8);
+	expect_text(&drive, "no saved routine, file or code 'nowhere'");
+	for (int i = 0; i < 7; i++)
+		drive_press(&drive, "Backspace");
+	drive_send(&drive, "last\r", 5);
+	expect_text(&drive, "When did you begin?");
+	drive_send(&drive, "2027-01-01\r", 11);
+	expect_text(&drive, "is still to come");
+	for (int i = 0; i < 10; i++)
+		drive_press(&drive, "Backspace");
+	drive_send(&drive, "2026-03-01T07:30\r", 17);
+	expect_text(&drive, "What did you do?");
+	drive_send(&drive, "1X\r", 3);
+	expect_text(&drive, "'1X' is not on the paper");
+	drive_press(&drive, "Backspace Backspace");
+	drive_send(&drive, "1\r", 2);
+	expect_text(&drive, "Done: 1");
+	drive_send(&drive, "better\r", 7);
+	drive_send(&drive, "pain:soleus:left\r", 17);
+	expect_text(&drive, "Logged by hand as session 3, 2026-03-01 07:30");
+	drive_press(&drive, "h");
+	expect_text(&drive, "1 of 3");
+	drive_press(&drive, "q e Esc q");
+	expect_status(&drive, 0);
+	drive_done_keeping_home(&drive, home);
+	run(&drive, "history --show 3");
+	expect_status(&drive, 0);
+	expect_text(&drive, "by hand");
+	expect_text(&drive, "better");
+	drive_done(&drive);
+}
+
 static void write_profile(const char *name, const char *words)
 {
 	char path[300];
@@ -226,6 +268,7 @@ int main(void)
 		cmocka_unit_test(a_session_is_opened_corrected_deleted_and_restored),
 		cmocka_unit_test(a_forgotten_mark_is_added),
 		cmocka_unit_test(a_self_test_is_typed_and_exported),
+		cmocka_unit_test(a_routine_from_paper_is_entered_at_home),
 		cmocka_unit_test(a_copied_profile_asks_whose_it_is),
 		cmocka_unit_test(everything_is_forgotten_when_confirmed),
 		cmocka_unit_test(a_correction_is_on_disk_at_once),

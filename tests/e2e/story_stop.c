@@ -123,6 +123,24 @@ static void leaving_the_wait_ends_the_routine(void **state)
 	drive_done(&drive);
 }
 
+/* Leaving after something hurt: the finish says so, celebrates nothing and counts no missed minutes. */
+static void leaving_after_pain_says_what_happened(void **state)
+{
+	struct drive drive;
+	(void)state;
+	report(&drive, 0, 24, 80);
+	recover_from_pain(&drive);
+	drive_press(&drive, "q y");
+	expect_text(&drive, "Any pain (not just pressure): Calves, left.");
+	expect_text(&drive, "It rests until tomorrow.");
+	expect_text(&drive, "How does it feel?");
+	expect_no_text(&drive, "planned");
+	expect_no_text(&drive, "Done");
+	drive_press(&drive, "Enter");
+	expect_status(&drive, 5);
+	drive_done(&drive);
+}
+
 static void a_second_signal_ends_the_routine(void **state)
 {
 	struct drive drive;
@@ -757,6 +775,7 @@ int main(void)
 		cmocka_unit_test(each_signal_waits_for_its_answer),
 		cmocka_unit_test(each_wait_is_shown_at_any_size),
 		cmocka_unit_test(leaving_the_wait_ends_the_routine),
+		cmocka_unit_test(leaving_after_pain_says_what_happened),
 		cmocka_unit_test(a_second_signal_ends_the_routine),
 		cmocka_unit_test(a_kill_while_waiting_leaves_it_stopped),
 		cmocka_unit_test(nothing_hurts_after_all),

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* Home's way to enter a routine rolled from paper: the answers typed become the options of `log`. */
+#include "app/by_hand.h"
+
+#include "app/journal.h"
+#include "app/operand.h"
+#include "app/words.h"
+#include "core/person/wish_parse.h"
+#include "io/files/routine.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What Home has, and `log` needs for itself. */
+struct aside {
+	struct options options;
+	struct wish wish;
+	struct routine routine;
+	bool written, has_profile;
+	int64_t now;
+};
+
+static void set_aside(struct app *app, struct aside *ret_aside)
+{
+	*ret_aside = (struct aside){ app->options, app->wish, app->routine, app->written, app->has_profile, app->now };
+	wish_init(&app->wish, app->catalogue);
+	app->written = false;
+	app->now = app->coach.reading.epoch;
+}
+
+static void bring_back(struct app *app, const struct aside *aside)
+{
+	free((void *)app->options.operands.items);
+	app->options = aside->options;
+	app->wish = aside->wish;
+	app->routine = aside->routine;
+	app->written = aside->written;
+	app->has_profile = aside->has_profile;
+	app->now = aside->now;
+	safety_done(&app->safety);
+	plan_done(&app->plan);
+}
+
+static const char *answer_of(const struct app *app, enum by_hand_answer answer)
+{
+	const char *text = app->by_hand.answers[answer];
+	return text[0] != '\0' ? text : NULL;
+}
+
+static void set_options(struct app *app)
+{
+	struct options *options = &app->options;
+	options->operands = (struct words){ 0 };
+	words_add(&options->operands, app->by_hand.answers[BY_HAND_ROUTINE]);
+	options->at = answer_of(app, BY_HAND_AT);
+	options->done = answer_of(app, BY_HAND_DONE);
+	options->feel = answer_of(app, BY_HAND_FEEL);
+	options->stop = answer_of(app, BY_HAND_STOP);
+	options->sorer = options->marks = options->note = NULL;
+}
+
+static bool read_routine(struct app *app, const char *word, struct err *err)
+{
+	struct operand operand;
+	struct yaml_file file = { 0 };
+	struct report report = { 0 };
+	if (strcmp(word, "last") == 0)
+		return true;
+	if (word[0] == '\0' || strcmp(word, "-") == 0)
+		return err_set(err, ERR_USAGE, "type the code on the paper, the name of a saved routine, or 'last'");
+	if (!operand_find(app, word, &operand, err))
+		return false;
+	if (operand.kind == OPERAND_FILE && access(operand.path, F_OK) != 0)
+		return err_set(err, ERR_USAGE, "no saved routine, file or code '%s'", word);
+	if (operand_read(&operand, word, &file, &report))
+		routine_parse(&app->routine, &file, app->catalogue, &report);
+	yaml_file_done(&file);
+	app->written = report.code == ERR_NONE;
+	if (!app->written)
+		err_set(err, ERR_DATA, "%.*s", (int)strcspn(report_text(&report), "\n"), report_text(&report));
+	report_done(&report);
+	app->wish.mode = app->routine.mode;
+	return app->written && wish_check(&app->wish, app->catalogue, err);
+}
+
+/* With the answers so far; the last one stores it. */
+static bool log_answers(struct app *app, bool last, struct err *err)
+{
+	static struct aside aside;
+	struct record record = { 0 };
+	set_aside(app, &aside);
+	set_options(app);
+	bool done = read_routine(app, app->by_hand.answers[BY_HAND_ROUTINE], err) && log_make(app, &record, err);
+	if (done && last)
+		done = log_keep(app, &record, err) && log_told(app, &record, err);
+	record_done(&record);
+	bring_back(app, &aside);
+	return done;
+}
+
+/* "--done: ..." is about a word of the command line that nobody typed here. */
+static const char *without_option(const char *text)
+{
+	const char *colon = strncmp(text, "--", 2) == 0 ? strstr(text, ": ") : NULL;
+	return colon != NULL ? colon + 2 : text;
+}
+
+static void ask_next(struct app *app, int next)
+{
+	app->coach.ui.place[VIEW_BY_HAND].page = next;
+	app->coach.ui.text[0] = '\0';
+	app->coach.ui.typing = true;
+}
+
+void by_hand_take(struct app *app)
+{
+	struct by_hand *by_hand = &app->by_hand;
+	int at = app->coach.ui.place[VIEW_BY_HAND].page;
+	bool last = at == BY_HAND_COUNT - 1;
+	struct err err = { 0 };
+	if (at == 0)
+		*by_hand = (struct by_hand){ 0 };
+	snprintf(by_hand->answers[at], sizeof(by_hand->answers[at]), "%s", app->coach.ui.text);
+	if (last && app->options.rehearse != 0) {
+		err_set(&err, ERR_USAGE, "a rehearsal: nothing is saved");
+	} else if (log_answers(app, last, &err)) {
+		ask_next(app, at + 1);
+		if (!last)
+			return;
+		app->coach.ui.typing = false;
+		ui_close(&app->coach.ui);
+		journal_reload(app);
+		return;
+	}
+	by_hand->answers[at][0] = '\0';
+	app->coach.ui.typing = true;
+	app_say(app, "%s", without_option(err.text));
+}
