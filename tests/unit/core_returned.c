@@ -8,7 +8,7 @@
 
 static const char line[] =
 	"RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J done:1L,2 felt:better stop:pain:piriformis:right "
-	"at:2026-11-28T19:30 as:Asha \xc3\x89 Rao ok:";
+	"at:2026-11-28T19:30 as:Asha \xc3\x89 Rao ok:8W";
 
 static struct returned example(void)
 {
@@ -41,8 +41,7 @@ static void a_line_is_as_documented_and_is_read_again(void **state)
 	struct returned returned = example(), again;
 	struct err err;
 	char *text = written(&returned);
-	assert_int_equal(strncmp(text, line, strlen(line)), 0);
-	assert_int_equal(strlen(text), strlen(line) + 2);
+	assert_string_equal(text, line);
 	assert_int_equal(first_of(text, &again, &err), RETURNED_GOOD);
 	assert_memory_equal(&again, &returned, sizeof(returned));
 	free(text);
@@ -64,6 +63,15 @@ static void what_was_not_said_is_not_in_it(void **state)
 	free(text);
 }
 
+/* With the check that belongs to a line, as docs/code.md has it. */
+static void seal(struct buf *text)
+{
+	unsigned sum = 0;
+	for (size_t i = 0; i < text->size; i++)
+		sum = (sum * 31 + (unsigned char)text->data[i]) % 841;
+	buf_addf(text, " ok:%c%c", code_alphabet[sum / 29], code_alphabet[sum % 29]);
+}
+
 /* Quoted, broken at blanks and at the hyphens of the code, in small letters, between other words. */
 static void messages_may_break_and_quote_it(void **state)
 {
@@ -75,7 +83,8 @@ static void messages_may_break_and_quote_it(void **state)
 	char *text = written(&returned);
 	buf_addf(&mail, "Hi coach,\r\n> that was fine: rc. Here it is\r\n> ");
 	for (const char *c = text; *c != '\0'; c++) {
-		buf_add_char(&mail, *c);
+		bool small = c - text < 44 && *c >= 'A';
+		buf_add_char(&mail, (char)(small ? *c - 'A' + 'a' : *c));
 		if (*c == ' ' || c - text == 14 || c - text == 29)
 			buf_add(&mail, "\r\n> ");
 	}
@@ -129,24 +138,85 @@ static void a_cut_line_does_not_swallow_the_next(void **state)
 	free(text);
 }
 
-/* Far too long, control characters in the name, words that are not part of it. */
+/* The check of each is right, so something else has to refuse it. */
 static void hostile_lines_are_refused(void **state)
 {
 	(void)state;
-	static const char *const ends[] = { "done:1L as:\033[31m ok:AA",
-					    "done:1L;rm ok:AA",
-					    "done: ok:AA",
-					    "felt:great ok:AA",
-					    "run:away ok:AA",
-					    "as: ok:AA",
-					    "at:now ok:AA" };
+	static const char code[] = "RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J ";
+	static const struct {
+		const char *words, *error;
+	} rows[] = {
+		{ "done:1L at:2026-11-28T19:30 as:\033[31m", "control character" },
+		{ "done:1L at:2026-11-28T19:30 as:\xff", "invalid UTF-8" },
+		{ "done:1L;rm at:2026-11-28T19:30", "'done:1L;rm' is not part" },
+		{ "done:1L;2 at:2026-11-28T19:30", "'done:1L;2' is not part" },
+		{ "done: at:2026-11-28T19:30", "'done:' is not part" },
+		{ "done:1L felt:great at:2026-11-28T19:30", "'felt:great' is not part" },
+		{ "done:1L run:away at:2026-11-28T19:30", "'run:away' is not part" },
+		{ "done:1L M922-62T9-63JR at:2026-11-28T19:30", "'M922-62T9-63JR' is not part" },
+		{ "done:1L at:2026-11-28T19:30 as:", "'as:' is not part" },
+		{ "done:1L at:now", "'at:now' is not part" },
+		{ "done:1L at:2026-11-28", "the line was changed" },
+	};
 	struct returned again;
 	struct err err;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		char text[200];
-		snprintf(text, sizeof(text), "RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J %s", ends[i]);
-		assert_int_equal(first_of(text, &again, &err), RETURNED_BAD);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct buf text = { 0 };
+		buf_addf(&text, "%s%s", code, rows[i].words);
+		seal(&text);
+		assert_int_equal(first_of(buf_text(&text), &again, &err), RETURNED_BAD);
+		if (strstr(err.text, rows[i].error) == NULL)
+			fail_msg("%s: %s", rows[i].words, err.text);
+		buf_done(&text);
 	}
+}
+
+/* Also where the code alone is wrong and the check fits. */
+static void a_changed_code_is_named(void **state)
+{
+	(void)state;
+	struct returned again;
+	struct err err;
+	struct buf text = { 0 };
+	buf_add(&text, "RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233K done:all at:2026-11-28T19:30");
+	seal(&text);
+	assert_int_equal(first_of(buf_text(&text), &again, &err), RETURNED_BAD);
+	assert_non_null(strstr(err.text, "the code was cut or changed"));
+	buf_done(&text);
+}
+
+/* Codes of all lengths around the limit, with and without hyphens, and words that are one byte too long. */
+static void what_is_too_long_is_refused(void **state)
+{
+	(void)state;
+	struct returned again;
+	struct err err;
+	for (size_t size = RETURNED_CODE_MAX - 40; size < RETURNED_CODE_MAX + 40; size++) {
+		struct buf text = { 0 };
+		buf_add(&text, "RC3R32C24E6D");
+		while (text.size < size)
+			buf_add_char(&text, 'M');
+		buf_add(&text, " done:all at:2026-11-28T19:30 ok:AA");
+		assert_int_equal(first_of(buf_text(&text), &again, &err), RETURNED_BAD);
+		buf_done(&text);
+	}
+	for (int over = 0; over < 2; over++) {
+		struct buf text = { 0 };
+		buf_add(&text, "RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J done:");
+		for (int i = 0; i < RETURNED_WORDS_MAX - 1 + over; i++)
+			buf_add_char(&text, '1');
+		buf_add(&text, " at:2026-11-28T19:30");
+		seal(&text);
+		assert_int_equal(first_of(buf_text(&text), &again, &err), over ? RETURNED_BAD : RETURNED_GOOD);
+		buf_done(&text);
+	}
+}
+
+static void a_giant_is_refused(void **state)
+{
+	(void)state;
+	struct returned again;
+	struct err err;
 	struct buf giant = { 0 };
 	buf_add(&giant, "RC3R-32C2-4E6D");
 	for (int i = 0; i < 5000; i++)
@@ -165,6 +235,9 @@ int main(void)
 		cmocka_unit_test(every_changed_character_is_noticed),
 		cmocka_unit_test(a_cut_line_does_not_swallow_the_next),
 		cmocka_unit_test(hostile_lines_are_refused),
+		cmocka_unit_test(a_changed_code_is_named),
+		cmocka_unit_test(what_is_too_long_is_refused),
+		cmocka_unit_test(a_giant_is_refused),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

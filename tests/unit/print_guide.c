@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The table of a guided page: the time line of the plan, screens that all end, and nothing for those who must not roll. */
+#include "core/safety/questions.h"
 #include "print/guide.h"
 #include "unit/plan_fixture.h"
 #include <stdlib.h>
@@ -69,11 +70,119 @@ static void every_signal_comes_to_an_end(void **state)
 	unmake(&made);
 }
 
+/* Moves behind `expected`, which must be next. */
+static void expect(const char **text, const char *expected)
+{
+	if (strncmp(*text, expected, strlen(expected)) != 0)
+		fail_msg("'%s' instead of '%.80s'", expected, *text);
+	*text += strlen(expected);
+}
+
+static void expect_edge(const char **text, const char *key, const char *say, long next)
+{
+	struct buf edge = { 0 };
+	buf_addf(&edge, "\"%s\":{\"say\":\"%s\",\"next\":%ld}", key, say != NULL ? say : "", next);
+	expect(text, buf_text(&edge));
+	buf_done(&edge);
+}
+
+static unsigned times_of(const struct wait_question *question)
+{
+	return 1 + (unsigned)(question->again > 0) + (unsigned)(question->last > 0);
+}
+
+/* What an outcome says, and the screen it leads to; one that would roll on ends the page. */
+static void expect_outcome(const char **text, const char *key, const struct outcome *outcome, bool last, long next)
+{
+	bool goes_on = outcome->then == OUTCOME_GO_ON;
+	expect_edge(text, key, goes_on ? catalogue_cue(catalogue(), "page-over") : outcome->say,
+		    goes_on || last ? -1 : next);
+}
+
+static void expect_question(const char **text, const struct wait_question *question, bool last, long *screen)
+{
+	const unsigned when[] = { question->at, question->again, question->last };
+	const char *worse = question->worse == WORSE_YES ? "yes" : "no";
+	long after = *screen + (long)times_of(question);
+	for (unsigned time = 0; time < times_of(question); time++, ++*screen) {
+		struct buf start = { 0 };
+		buf_addf(&start, "{\"ask\":\"%s\",\"at\":%u,", question->ask, when[time]);
+		expect(text, buf_text(&start));
+		buf_done(&start);
+		for (int unsure = 0; unsure < 2; unsure++) {
+			const char *key = unsure ? "unsure" : worse;
+			if (time + 1 < times_of(question))
+				expect_edge(text, key, question->meanwhile, *screen + 1);
+			else
+				expect_outcome(text, key, &question->if_worse, last, after);
+			expect(text, ",");
+		}
+		expect_outcome(text, question->worse == WORSE_YES ? "no" : "yes", &question->otherwise, last, after);
+		expect(text, "}");
+		*text += **text == ',';
+	}
+}
+
+/* Every screen of every signal is that of the catalogue: "not sure" is the worse answer. */
+static void signals_are_those_of_the_catalogue(void **state)
+{
+	(void)state;
+	struct made made = make("post-run");
+	struct buf table = { 0 };
+	assert_true(guide_table(&table, &made.plan, NULL));
+	const char *at = strstr(buf_text(&table), "\"signals\":[");
+	for (unsigned i = 0; i < catalogue()->stop_signals_count; i++) {
+		const struct stop_signal *signal = &catalogue()->stop_signals[i];
+		struct buf start = { 0 };
+		if (!signal->during)
+			continue;
+		buf_addf(&start, "{\"id\":\"%s\",\"name\":\"%s\",\"placed\":%s,", signal->id, signal->signal,
+			 signal_takes_place(signal) ? "true" : "false");
+		at = strstr(at, buf_text(&start));
+		assert_non_null(at);
+		at = strstr(at, "\"screens\":[") + strlen("\"screens\":[");
+		long screen = 0;
+		for (unsigned q = 0; q < signal->questions_count; q++)
+			expect_question(&at, &signal->questions[q], q + 1 == signal->questions_count, &screen);
+		expect(&at, "]}");
+		buf_done(&start);
+	}
+	buf_done(&table);
+	unmake(&made);
+}
+
+/* The questions of every day, all of them and no other, and at last the one of the page. */
+static void questions_are_those_of_the_day(void **state)
+{
+	(void)state;
+	struct made made = make("post-run");
+	struct buf table = { 0 };
+	unsigned asked = 0;
+	assert_true(guide_table(&table, &made.plan, NULL));
+	char *questions = strdup(strstr(buf_text(&table), "\"questions\":["));
+	*strstr(questions, "\"steps\"") = '\0';
+	for (unsigned i = 0; i < catalogue()->contraindications_count; i++) {
+		const struct contraindication *entry = &catalogue()->contraindications[i];
+		bool here = entry->question != NULL && strstr(questions, entry->question) != NULL;
+		assert_int_equal(here, entry->asked == ASKED_EMERGENCY);
+		asked += here;
+	}
+	assert_int_equal(times_in(questions, "\"ask\":"), asked + 1);
+	free(questions);
+	buf_done(&table);
+	unmake(&made);
+}
+
 static void who_must_not_roll_has_no_table(void **state)
 {
 	(void)state;
-	struct made made;
+	struct made made = make("post-run");
 	struct buf table = { 0 };
+	for (int verdict = VERDICT_LIMITED + 1; verdict <= VERDICT_STOP; verdict++) {
+		made.plan.verdict = (enum verdict)verdict; /* even if there were steps */
+		assert_false(guide_table(&table, &made.plan, NULL));
+	}
+	unmake(&made);
 	made = make("post-run has=blood-thinners");
 	assert_false(guide_table(&table, &made.plan, NULL));
 	assert_int_equal(table.size, 0);
@@ -98,10 +207,9 @@ static void a_name_cannot_end_the_script(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(steps_start_when_the_plan_says),
-		cmocka_unit_test(every_signal_comes_to_an_end),
-		cmocka_unit_test(who_must_not_roll_has_no_table),
-		cmocka_unit_test(a_name_cannot_end_the_script),
+		cmocka_unit_test(steps_start_when_the_plan_says),     cmocka_unit_test(every_signal_comes_to_an_end),
+		cmocka_unit_test(signals_are_those_of_the_catalogue), cmocka_unit_test(questions_are_those_of_the_day),
+		cmocka_unit_test(who_must_not_roll_has_no_table),     cmocka_unit_test(a_name_cannot_end_the_script),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
