@@ -17,9 +17,11 @@
 #include "core/record/history.h"
 #include "core/record/next_day.h"
 #include "io/catalogue/load.h"
+#include "io/files/logo.h"
 #include "io/store/store.h"
 #include "io/system/folders.h"
 #include "io/terminal/terminal.h"
+#include "print/document.h"
 #include "tui/gate.h"
 #include "tui/view.h"
 
@@ -158,6 +160,8 @@ struct app {
 	uint16_t *days; /* of `stats` */
 	struct stats stats;
 
+	struct logo logo; /* for handouts */
+	struct image logo_image; /* its bytes; size 0: none */
 	bool written; /* plan `routine`, not the wish */
 	struct routine routine;
 	struct wish wish;

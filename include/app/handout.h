@@ -12,7 +12,10 @@
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err);
 
 /* What the options say about every handout. */
-struct handout handout_of_options(const struct options *options);
+struct handout handout_of_options(const struct app *app);
+
+/* Reads the logo for all handouts, if a path is given and the format has room for one. */
+bool handout_logo(struct app *app, const struct format *format, const char *path, struct err *err);
 
 struct format_options handout_options(const struct app *app);
 

@@ -45,7 +45,7 @@ struct options {
 	unsigned paper; /* enum paper */
 	const char *roster;
 	bool one_page, large_print, reasons, guided; /* of handouts */
-	const char *athlete, *coach, *contact, *date, *note;
+	const char *athlete, *coach, *contact, *date, *note, *logo;
 	unsigned summary; /* SUMMARY_TEXT or SUMMARY_JSON */
 	unsigned jobs; /* 0: as many as there are cores */
 	bool force;

@@ -79,6 +79,12 @@ void flow_strip(struct flow *flow, const struct page *page, const struct node *s
 /* The line under the last step. */
 void flow_end(struct flow *flow, double height);
 
+/* In paper/title.c: the head of a sheet. */
+void flow_title(struct flow *flow, const struct page *page, const struct node *node);
+
+/* Draws the flows of a piece side by side. */
+void flow_draw_sides(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y);
+
 /* In paper/code.c: the code of the routine. */
 void flow_code(struct flow *flow, const struct page *page, const struct node *node);
 

@@ -109,7 +109,7 @@ struct recipe {
 /* Draws it at (x, y). */
 void page_stamp(const struct page *page, const struct recipe *recipe, double x, double y);
 
-enum { STAMP_TICK, STAMP_BAR, STAMP_SESSION, STAMP_SCALE, STAMP_STROKES, STAMP_POSE };
+enum { STAMP_TICK, STAMP_BAR, STAMP_SESSION, STAMP_SCALE, STAMP_STROKES, STAMP_POSE, STAMP_LOGO };
 
 /* A key of bytes: start with PAGE_KEY, and pass the result on to add more. */
 #define PAGE_KEY 2166136261u

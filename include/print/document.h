@@ -44,6 +44,13 @@ enum node_kind {
 /* How prominent a box is. */
 enum tone { TONE_PLAIN, TONE_CAUTION, TONE_STOP };
 
+/* A picture as PNG, checked by whoever read it. */
+struct image {
+	unsigned width, height; /* pixels */
+	const void *png;
+	size_t size; /* bytes */
+};
+
 struct node {
 	enum node_kind kind;
 	enum tone tone;
@@ -54,6 +61,7 @@ struct node {
 	unsigned columns; /* of a grid */
 	unsigned share; /* of the first of two groups, in percent */
 	struct figure *figure; /* of NODE_FIGURE; owned */
+	struct image *image; /* of NODE_TITLE: a logo; owned, may be NULL */
 	struct step_card *card; /* of NODE_STEP; owned */
 	struct node *first, *last, *next;
 };
@@ -73,6 +81,7 @@ struct node *node_addf(struct node *parent, enum node_kind kind, const char *for
 	__attribute__((format(printf, 3, 4)));
 void node_label(struct node *node, const char *label);
 void node_small(struct node *node, const char *small);
+void node_image(struct node *node, const struct image *image); /* copied */
 
 unsigned node_children(const struct node *node);
 

@@ -14,6 +14,7 @@ struct handout {
 	const char *athlete, *coach, *date, *note;
 	const char *routine; /* name of a routine file; NULL or "": none */
 	const char *contact; /* how to reach the coach; NULL: none */
+	const struct image *logo; /* HTML and PDF; NULL: none */
 	bool guided; /* HTML: with a player that leads through it */
 	bool one_page; /* the front alone */
 	bool reasons; /* print this person's conditions: others may see the sheet, so only if asked for */

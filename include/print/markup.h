@@ -10,6 +10,9 @@
 /* Appends text (may be NULL) escaped for HTML and XML, in elements as well as in quoted attributes. */
 void markup_escape(struct buf *buf, const char *text);
 
+/* Appends bytes in base64. */
+void markup_base64(struct buf *out, const void *data, size_t size);
+
 /* Appends what the figures of a page share, the body in each view and the muscles, as the inner part of an svg element. */
 void svg_shared(const struct catalogue *catalogue, struct buf *ret_text);
 

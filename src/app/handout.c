@@ -7,6 +7,7 @@
 #include "print/handout.h"
 #include "print/pages.h"
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err)
@@ -22,18 +23,35 @@ bool handout_format(const struct options *options, const struct format **ret_for
 	return true;
 }
 
-struct handout handout_of_options(const struct options *options)
+struct handout handout_of_options(const struct app *app)
 {
+	const struct options *options = &app->options;
 	return (struct handout){
 		.athlete = options->athlete,
 		.coach = options->coach,
 		.contact = options->contact,
+		.logo = app->logo_image.size > 0 ? &app->logo_image : NULL,
 		.date = options->date,
 		.note = options->note,
 		.guided = options->guided,
 		.one_page = options->one_page,
 		.reasons = options->reasons,
 	};
+}
+
+bool handout_logo(struct app *app, const struct format *format, const char *path, struct err *err)
+{
+	/* A page is at most 160 kB, and base64 adds a third. */
+	const size_t html_most = 18000, pdf_most = 64000;
+	bool html = strcmp(format->name, "html") == 0;
+	if (path == NULL || (!html && strcmp(format->name, "pdf") != 0))
+		return true;
+	logo_done(&app->logo);
+	if (!logo_load(&app->logo, path, html ? html_most : pdf_most, err))
+		return false;
+	app->logo_image =
+		(struct image){ app->logo.width, app->logo.height, buf_text(&app->logo.png), app->logo.png.size };
+	return true;
 }
 
 struct format_options handout_options(const struct app *app)

@@ -125,6 +125,8 @@ const struct option_row option_rows[] = {
 	{ "coach", 0, "NAME", FOR_PRINT, "name of the coach, printed on the handout", set_text, FIELD(coach), NO_IDS },
 	{ "contact", 0, "TEXT", FOR_PRINT, "how to reach the coach, printed on the handout", set_text, FIELD(contact),
 	  NO_IDS },
+	{ "logo", 0, "FILE", FOR_PRINT, "PNG of the club, printed on the handout (html, pdf)", set_text, FIELD(logo),
+	  NO_IDS },
 	{ "date", 0, "TEXT", FOR_PRINT, "date, printed as written", set_text, FIELD(date), NO_IDS },
 	{ "note", 0, "TEXT", FOR_PRINT | FOR_HISTORY | FOR_LOG, "note from the coach, or on a session", set_text,
 	  FIELD(note), NO_IDS },

@@ -63,12 +63,13 @@ const char *print_format(unsigned at)
 static enum status print_one(struct app *app, const struct format *format)
 {
 	const struct options *options = &app->options;
-	struct handout handout = handout_of_options(options);
+	struct handout handout;
 	struct document document;
 	struct err err = { 0 };
-	if (!load_all(app, &err))
+	if (!handout_logo(app, format, options->logo, &err) || !load_all(app, &err))
 		return app_fail(&err);
 	review_and_plan(app);
+	handout = handout_of_options(app);
 	if (handout.athlete == NULL && app->profile.name[0] != '\0')
 		handout.athlete = app->profile.name;
 	if (app->written)
@@ -126,5 +127,7 @@ enum status print_command(struct app *app)
 		return app_fail(&err);
 	if (app->options.referral)
 		return print_referral(app, format);
-	return app->options.roster != NULL ? roster_print(app, format) : print_one(app, format);
+	enum status status = app->options.roster != NULL ? roster_print(app, format) : print_one(app, format);
+	logo_done(&app->logo);
+	return status;
 }

@@ -124,9 +124,20 @@ static void warn_of_names(const struct squad *squad)
 	buf_done(&names);
 }
 
+/* The roster's, or that of the command line. */
+static void load_logo(struct squad *squad, struct report *report)
+{
+	struct err err = { 0 };
+	char *own = roster_logo(&squad->roster);
+	if (!handout_logo(squad->app, squad->format, own != NULL ? own : squad->app->options.logo, &err))
+		report_failure(report, squad->app->options.roster, "logo: %s", err.text);
+	free(own);
+}
+
 static bool load_squad(struct squad *squad, struct report *report)
 {
 	roster_load(&squad->roster, squad->app->options.roster, squad->app->catalogue, report);
+	load_logo(squad, report);
 	squad->chosen = roster_choose(&squad->roster, &squad->app->options.only);
 	return true;
 }
@@ -165,9 +176,10 @@ static void make_sheet(const struct squad *squad, struct sheet_made *ret_made)
 {
 	const struct options *options = &squad->app->options;
 	const struct athlete *athlete = squad->athlete;
-	struct handout handout = handout_of_options(options);
+	struct handout handout = handout_of_options(squad->app);
 	handout.athlete = athlete->name;
 	handout.coach = own_or(athlete->coach, options->coach);
+	handout.contact = own_or(athlete->contact, options->contact);
 	handout.date = own_or(athlete->date, options->date);
 	handout.note = own_or(athlete->note, options->note);
 	handout.routine = athlete->written ? athlete->routine.name : NULL;

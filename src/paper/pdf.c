@@ -130,8 +130,9 @@ static void end_page(struct pages *pages, const struct node *sheet)
 	buf_addf(&text, "%s \u2013 page %u", sheet->text, ++pages->number);
 	page_tag(page, "P");
 	page_grey(page, 0.0);
-	page_text(page, LOOK_SMALL, page->left + page->width, page->top + page->height + 3.0, ALIGN_RIGHT,
-		  buf_text(&text));
+	/* The first page has the name as its headline. */
+	page_text(page, pages->number > 1 ? LOOK_FACT : LOOK_SMALL, page->left + page->width,
+		  page->top + page->height + 3.0, ALIGN_RIGHT, buf_text(&text));
 	page_tag_end(page, "P");
 	cairo_show_page(page->cairo);
 	pages->written++;

@@ -7,101 +7,13 @@
 #include "paper/drawing.h"
 #include <string.h>
 
-static void draw_sides(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+void flow_draw_sides(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	for (unsigned i = 0; i < piece->sides_count; i++) {
 		const struct flow *side = &piece->sides[i];
 		flow_draw(page, side, 0, side->count, x + piece->columns.x[i], y, 0.0);
 	}
 	(void)flow;
-}
-
-/* ---- Head ------------------------------------------------------------------------------------------------------- */
-
-static const double blank_width = 45 * MILLIMETRE;
-
-/* Facts on one line, or more if they do not fit; a fact without a text gets a line to fill in. */
-static void draw_facts(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
-{
-	(void)flow;
-	double at = x;
-	unsigned i = 0;
-	page_tag(page, "P");
-	page_grey(page, 0.0);
-	for (const struct node *fact = piece->node; fact != NULL && i < piece->cells_count; fact = fact->next, i++) {
-		const struct words *words = &piece->cells[i];
-		double width = words->width;
-		words_draw(page, words, 0, words->lines, at, y, ALIGN_LEFT);
-		if (fact->text == NULL) {
-			page_line(page, at + width + 2.0, y + words->ascent + 1.5, at + width + blank_width, 0.6);
-			width += blank_width;
-		}
-		at += width + 1.6 * page->size;
-	}
-	page_tag_end(page, "P");
-}
-
-static void add_facts(struct flow *flow, const struct page *page, const struct node *first)
-{
-	const struct node *fact = first;
-	const double gap = 1.6 * page->size;
-	while (fact != NULL) {
-		struct piece *piece = flow_add(flow, 0.0);
-		double used = 0.0;
-		piece->node = fact;
-		piece->draw = draw_facts;
-		piece->cells = mem_new(ROW_CELLS_MAX, sizeof(*piece->cells));
-		while (fact != NULL && piece->cells_count < ROW_CELLS_MAX) {
-			struct words words = words_of(page, LOOK_FACT, flow->width, fact->label, fact->text);
-			double width = words.width + (fact->text == NULL ? blank_width : 0.0) + gap;
-			if (used > 0.0 && used + width > flow->width + gap) {
-				words_done(&words);
-				break;
-			}
-			used += width;
-			piece->height = words.height > piece->height ? words.height : piece->height;
-			piece->cells[piece->cells_count++] = words;
-			fact = fact->next;
-		}
-	}
-}
-
-static void draw_rule(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
-{
-	page_grey(page, 0.0);
-	page_line(page, x, y + piece->height / 2, x + flow->width, 1.2);
-}
-
-/* The name on the left, the facts on the right; a name too long for that is above both. */
-static void add_title(struct flow *flow, const struct page *page, const struct node *node)
-{
-	const double share = page->large ? 1.0 : 0.55, gap = page->size;
-	struct words title =
-		words_of(page, LOOK_TITLE, share * flow->width - (page->large ? 0.0 : gap), NULL, node->text);
-	bool above = title.lines > 1 && !page->large;
-	if (above) {
-		words_done(&title);
-		flow_words(flow, words_of(page, LOOK_TITLE, flow->width, NULL, node->text), 0.0, "H1");
-	}
-	struct piece *piece = flow_add(flow, 0.0);
-	piece->sides = mem_new(2, sizeof(*piece->sides));
-	piece->sides_count = 2;
-	struct flow *name = &piece->sides[0], *facts = &piece->sides[1];
-	flow_init(name, share * flow->width - (page->large ? 0.0 : gap));
-	flow_init(facts, page->large ? flow->width : (1.0 - share) * flow->width);
-	if (!above)
-		flow_words(name, title, 0.0, "H1");
-	if (node->small != NULL)
-		flow_words(name, words_of(page, LOOK_SUBTITLE, name->width, NULL, node->small), 0.0, "P");
-	if (page->large)
-		add_facts(name, page, node->first);
-	else
-		add_facts(facts, page, node->first);
-	double height = flow_height(name);
-	piece->height = flow_height(facts) > height ? flow_height(facts) : height;
-	piece->columns.x[1] = share * flow->width;
-	piece->draw = draw_sides;
-	flow_add(flow, 0.6 * page->size)->draw = draw_rule;
 }
 
 /* ---- Text ------------------------------------------------------------------------------------------------------- */
@@ -270,7 +182,7 @@ static void add_beside(struct flow *flow, const struct page *page, const struct 
 	memcpy(piece->sides, sides, sizeof(sides));
 	piece->sides_count = 2;
 	piece->columns.x[1] = share * width + gap;
-	piece->draw = draw_sides;
+	piece->draw = flow_draw_sides;
 	flow_gap(flow, 0.4 * page->size);
 }
 
@@ -342,7 +254,7 @@ static void add_band(struct flow *flow, const struct page *page, const struct no
 	piece->height = band_parts(flow, page, node, piece->sides, stop, height);
 	for (unsigned i = 1; i < count && i < ROW_CELLS_MAX; i++)
 		piece->columns.x[i] = piece->columns.x[i - 1] + piece->sides[i - 1].width + 0.9 * page->size;
-	piece->draw = draw_sides;
+	piece->draw = flow_draw_sides;
 }
 
 /* ---- The tree --------------------------------------------------------------------------------------------------- */
@@ -351,7 +263,7 @@ static void add_node(struct flow *flow, const struct page *page, const struct no
 {
 	switch (node->kind) {
 	case NODE_TITLE:
-		add_title(flow, page, node);
+		flow_title(flow, page, node);
 		break;
 	case NODE_HEADING:
 		flow_gap(flow, 0.5 * page->size);

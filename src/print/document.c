@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 static char *copy(const char *text)
 {
@@ -31,6 +32,7 @@ static void node_free(struct node *node)
 	free(node->label);
 	free(node->small);
 	figure_free(node->figure);
+	free(node->image);
 	step_card_free(node->card);
 	free(node);
 }
@@ -81,6 +83,17 @@ void node_small(struct node *node, const char *small)
 {
 	free(node->small);
 	node->small = copy(small);
+}
+
+/* The bytes follow the struct. */
+void node_image(struct node *node, const struct image *image)
+{
+	struct image *copied = mem_new(1, sizeof(*copied) + image->size);
+	memcpy(copied + 1, image->png, image->size);
+	*copied = *image;
+	copied->png = copied + 1;
+	free(node->image);
+	node->image = copied;
 }
 
 unsigned node_children(const struct node *node)

@@ -36,6 +36,14 @@ static void add_small(struct buf *buf, const struct node *node)
 	buf_add(buf, "</small>");
 }
 
+static void add_logo(struct buf *buf, const struct image *logo)
+{
+	buf_addf(buf, "<img class=\"logo\" alt=\"Logo\" width=\"%u\" height=\"%u\" src=\"data:image/png;base64,",
+		 logo->width, logo->height);
+	markup_base64(buf, logo->png, logo->size);
+	buf_add(buf, "\">\n");
+}
+
 static void add_title(struct buf *buf, const struct node *node)
 {
 	buf_add(buf, "<header>\n<h1>");
@@ -53,7 +61,10 @@ static void add_title(struct buf *buf, const struct node *node)
 			buf_add(buf, "<dd class=\"blank\"><span role=\"img\" aria-label=\"to fill in\"></span></dd>\n");
 		buf_add(buf, "</div>\n");
 	}
-	buf_add(buf, "</dl>\n</header>\n");
+	buf_add(buf, "</dl>\n");
+	if (node->image != NULL)
+		add_logo(buf, node->image);
+	buf_add(buf, "</header>\n");
 }
 
 static void add_paragraph(struct buf *buf, const struct node *node)

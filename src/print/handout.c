@@ -34,6 +34,8 @@ static void add_head(struct node *page, const char *title, const struct handout 
 	if (handout->athlete == NULL)
 		add_fact(node, "Athlete", NULL);
 	buf_done(&name);
+	if (handout->logo != NULL)
+		node_image(node, handout->logo);
 	add_fact(node, "Coach", handout->coach);
 	if (handout->contact != NULL)
 		add_fact(node, "Contact", handout->contact);

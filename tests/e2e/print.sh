@@ -87,6 +87,21 @@ note=$(printf 'drink \345\261\261 %01500d ' 1 2 3 4 5 6 7)
 status 0 print -o note.html --note "$note"
 status 0 print -o note.txt --note "$note"
 
+# A logo: 16 x 16 grey pixels.
+printf '%s' iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAAD0lEQVR42mNoQAMMI1sAAAUMgAHjM1mKAAAAAElFTkSuQmCC |
+	base64 -d >club.png
+status 0 print -o club.html --logo club.png
+check "the page has the logo" grep -qF '<img class="logo" alt="Logo" width="16" height="16" src="data:image/png;base64,' club.html
+status 3 print -o bad.html --logo team.yaml
+says "team.yaml: is not a PNG picture"
+check "nothing is printed without its logo" [ ! -e bad.html ]
+printf 'kind: roster\ncontact: 020 7946 0018\nlogo: club.png\nathletes:\n  - name: A\n' >club.yaml
+status 0 print --roster club.yaml -o club --format html
+check "a roster has a logo and a contact" sh -c 'grep -q "class=.logo." club/01-A.html && grep -q "020 7946 0018" club/01-A.html'
+sed -i 's/club.png/none.png/' club.yaml
+status 1 print --roster club.yaml -o none --format html
+says "none.png: cannot be read"
+
 # ASCII, by option or settings.
 only_ascii() { ! LC_ALL=C grep -q '[^ -~]' out; }
 status 0 print

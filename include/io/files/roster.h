@@ -33,7 +33,7 @@ struct roster {
 struct athlete {
 	const char *name;
 	const char *group; /* NULL: none */
-	const char *coach, *date, *note; /* NULL: not given */
+	const char *coach, *contact, *date, *note; /* NULL: not given */
 	bool own_note; /* the note is for this athlete, not for all */
 	struct wish wish;
 	struct profile profile;
@@ -57,6 +57,9 @@ unsigned roster_count(const struct roster *roster);
 
 /* The name of an athlete and the squad, "" where they are not given. */
 const char *roster_name(const struct roster *roster, unsigned at, const char **ret_group);
+
+/* Path of the logo for all, beside the roster; NULL: none.  Free it. */
+char *roster_logo(const struct roster *roster);
 
 /* Reads one athlete; values that neither the athlete nor the roster sets come from `base`.  Paths of profile and routine
  * are relative to the roster.  False with all errors in the report, each with its place. */

@@ -30,7 +30,7 @@ struct roster_athlete {
 };
 
 struct roster_yaml {
-	const char *coach, *date, *note, *routine, *mode;
+	const char *coach, *contact, *logo, *date, *note, *routine, *mode;
 	unsigned minutes;
 	const struct roster_athlete *athletes;
 	unsigned athletes_count;
@@ -71,6 +71,8 @@ static const cyaml_schema_value_t athlete_entry = {
 static const cyaml_schema_field_t roster_fields[] = {
 	FIELDS_HEAD,
 	FIELD_TEXT_OPTIONAL(roster_yaml, coach, "", "the coach's name, printed on the handouts"),
+	FIELD_TEXT_OPTIONAL(roster_yaml, contact, "", "how to reach the coach, printed on the handouts"),
+	FIELD_TEXT_OPTIONAL(roster_yaml, logo, "", "PNG of the club, relative to the roster, for HTML and PDF"),
 	FIELD_TEXT_OPTIONAL(roster_yaml, date, "", "the date, printed as written"),
 	FIELD_NOTE(roster_yaml, "note for athletes without their own"),
 	FIELD_TEXT_OPTIONAL(roster_yaml, routine, "",
@@ -173,6 +175,12 @@ const char *roster_name(const struct roster *roster, unsigned at, const char **r
 	const struct roster_athlete *athlete = &yaml_of(roster)->athletes[at];
 	*ret_group = athlete->group != NULL ? athlete->group : "";
 	return athlete->name != NULL ? athlete->name : "";
+}
+
+char *roster_logo(const struct roster *roster)
+{
+	const char *logo = roster->file.value != NULL ? yaml_of(roster)->logo : NULL;
+	return logo != NULL ? path_beside(roster, logo) : NULL;
 }
 
 /* ---- One athlete ------------------------------------------------------------------------------------------------ */
@@ -317,6 +325,7 @@ bool roster_athlete(const struct roster *roster, unsigned at, const struct wish 
 	ret_athlete->name = from->name != NULL ? from->name : "";
 	ret_athlete->group = from->group;
 	ret_athlete->coach = yaml->coach;
+	ret_athlete->contact = yaml->contact;
 	ret_athlete->date = yaml->date;
 	ret_athlete->own_note = from->note != NULL;
 	ret_athlete->note = from->note != NULL ? from->note : yaml->note;

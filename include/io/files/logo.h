@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* A club's logo for handouts: a PNG file, checked before it is printed or passed on. */
+#ifndef IO_FILES_LOGO_H
+#define IO_FILES_LOGO_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { LOGO_SIDE_MIN = 16, LOGO_SIDE_MAX = 1024 };
+
+/* `png` has only the chunks that are needed to show it: no text, no place where a photo was taken. */
+struct logo {
+	unsigned width, height; /* pixels */
+	struct buf png;
+};
+
+/* Reads a PNG of at most `most` bytes and LOGO_SIDE_MAX pixels a side.  All of it is unpacked into a small buffer, to
+ * refuse damaged files and bombs.  Call logo_done even on failure. */
+bool logo_load(struct logo *ret_logo, const char *path, size_t most, struct err *err);
+bool logo_parse(struct logo *ret_logo, const char *bytes, size_t size, struct err *err);
+void logo_done(struct logo *logo);
+
+#endif
