@@ -104,6 +104,7 @@ struct journal {
 	struct err trouble; /* why the last write failed; ERR_NONE: it succeeded */
 	msec trouble_since, again_at; /* since when; time of the next try */
 	bool told; /* the user knows of the trouble */
+	bool anew; /* the file was removed: what is written next begins a new one */
 };
 
 /* Past sessions that the history views show (app/shelf.h). */
@@ -200,6 +201,9 @@ struct terminal_wish app_terminal_wish(const struct app *app);
 /* Shows one line: in the frame during a guided session, otherwise on standard error unless --quiet.  Messages do not
  * hide each other: one that has only just appeared stays, and the new one follows it. */
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Removes messages that begin with these words, on screen or waiting, because they are no longer true. */
+void app_take_back(struct app *app, const char *words);
 
 /* Ends the current message; the next one appears. */
 void app_next_message(struct app *app);

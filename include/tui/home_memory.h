@@ -5,7 +5,7 @@
 
 #include "tui/page.h"
 
-/* Most important first; nothing before the first session. */
-void home_memory(const struct scene *scene, struct page *page);
+/* Most important first, with at most `most` lines of advice; nothing before the first session. */
+void home_memory(const struct scene *scene, unsigned most, struct page *page);
 
 #endif

@@ -86,6 +86,19 @@ void app_next_message(struct app *app)
 	memmove(coach->waiting[0], coach->waiting[1], coach->waiting_count * sizeof(coach->waiting[0]));
 }
 
+void app_take_back(struct app *app, const char *words)
+{
+	struct coach *coach = &app->coach;
+	size_t size = strlen(words);
+	unsigned left = 0;
+	for (unsigned i = 0; i < coach->waiting_count; i++)
+		if (strncmp(coach->waiting[i], words, size) != 0)
+			memmove(coach->waiting[left++], coach->waiting[i], sizeof(coach->waiting[i]));
+	coach->waiting_count = left;
+	if (strncmp(coach->message, words, size) == 0)
+		app_next_message(app);
+}
+
 static void take_message(struct coach *coach, const char line[MESSAGE_MAX])
 {
 	if (!must_wait(coach))

@@ -44,12 +44,15 @@ static void fail(struct app *app, const struct err *err)
 static void recover(struct app *app)
 {
 	struct journal *journal = &app->journal;
-	if (journal->told && app->profile_trouble.code == ERR_NONE)
+	app_take_back(app, "Not recorded");
+	if (journal->anew)
+		app_say(app, "Recorded in a new history: the file of the old one was removed.");
+	else if (journal->told && app->profile_trouble.code == ERR_NONE)
 		app_say(app, "Recorded again: nothing is missing.");
 	else if (journal->told)
 		app_say(app, "The session is recorded again; your answers are not saved.");
 	journal->trouble = (struct err){ 0 };
-	journal->told = false;
+	journal->told = journal->anew = false;
 }
 
 /* ---- Writing ---------------------------------------------------------------------------------------------------- */
@@ -60,6 +63,7 @@ static void forget_store(struct app *app)
 	struct journal *journal = &app->journal;
 	store_close(&app->store);
 	journal->record.id = 0;
+	journal->anew = true;
 	journal->begun = journal->closing = journal->late = false;
 	record_done(&journal->unfinished);
 	for (unsigned i = 0; i < journal->waiting.records_count; i++)

@@ -128,8 +128,10 @@ void save_profile(struct app *app)
 	app->profile_trouble = saved ? (struct err){ 0 } : err;
 	if (!saved && !failed_before)
 		app_say(app, "Answers not saved: %s", err.text);
-	if (saved && failed_before)
+	if (saved && failed_before) {
+		app_take_back(app, "Answers not saved");
 		app_say(app, "Your answers are saved now.");
+	}
 }
 
 /* ---- History -------------------------------------------------------------------------------------------------- */

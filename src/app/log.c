@@ -231,7 +231,8 @@ bool log_keep(struct app *app, struct record *record, struct err *err)
 		return false;
 	app->has_profile = app->profile_path[0] != '\0';
 	journal_learn(app, record, app->now);
-	return report(app, record, err) && (record->signals_count == 0 || store_change(&app->store, record, err));
+	return (report(app, record, err) && (record->signals_count == 0 || store_change(&app->store, record, err))) ||
+	       err_in(err, "logged, but without what stopped you");
 }
 
 /* The line at the end of a guided page is a routine with the words of the options; options on the command line go first. */

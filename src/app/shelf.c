@@ -185,11 +185,29 @@ void shelf_restore(struct app *app)
 
 /* ---- Corrections -------------------------------------------------------------------------------------------------- */
 
+/* What was not saved must not be shown. */
+static void read_again(struct app *app)
+{
+	struct record *open = &app->shelf.open, record = { 0 };
+	struct err ignored;
+	bool found = false;
+	if (!store_find(&app->store, open->id, &record, &found, &ignored) || !found) {
+		record_done(&record);
+		record_done(open);
+		ui_close(&app->coach.ui);
+		return;
+	}
+	record_done(open);
+	*open = record;
+}
+
 static void save(struct app *app)
 {
 	struct err err = { 0 };
-	if (!store_change(&app->store, &app->shelf.open, &err))
+	if (!store_change(&app->store, &app->shelf.open, &err)) {
 		fail(app, &err);
+		read_again(app);
+	}
 	reload(app);
 }
 

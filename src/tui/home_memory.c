@@ -45,21 +45,21 @@ static void add_last(const struct scene *scene, struct page *page)
 		  last->feel != FEEL_NOT_SAID ? ", felt " : "", feel_word(last->feel));
 }
 
-static bool add_advice(const struct scene *scene, struct page *page)
+static bool add_advice(const struct scene *scene, unsigned most, struct page *page)
 {
 	struct advice advice[ADVICE_MAX];
 	unsigned count = history_advice(scene->history, scene->catalogue, advice);
-	bool any = false;
-	for (unsigned i = 0; i < count; i++) {
+	unsigned added = 0;
+	for (unsigned i = 0; i < count && added < most; i++) {
 		struct buf text = { 0 };
 		if (advice[i].what[0] == '\0')
 			continue;
 		advice_text(&advice[i], scene->catalogue, &text);
 		page_add(page, STYLE_BODY, 0, buf_text(&text));
 		buf_done(&text);
-		any = true;
+		added++;
 	}
-	return any;
+	return added > 0;
 }
 
 static void add_suggestion(const struct scene *scene, struct page *page)
@@ -76,11 +76,11 @@ static void add_suggestion(const struct scene *scene, struct page *page)
 		page_addf(page, STYLE_MUTED, 0, "Next: %s, last rolled %u days ago.", group->name, days);
 }
 
-void home_memory(const struct scene *scene, struct page *page)
+void home_memory(const struct scene *scene, unsigned most, struct page *page)
 {
 	if (scene->history == NULL || scene->history->records_count == 0)
 		return;
 	add_last(scene, page);
-	if (!add_advice(scene, page))
+	if (!add_advice(scene, most, page))
 		add_suggestion(scene, page);
 }

@@ -16,8 +16,7 @@ static const struct {
 			   "The numbers on the paper, like 1L,1R,3.  Enter alone: all of it." },
 	[BY_HAND_FEEL] = { "Felt", "How did it feel afterwards?", "better, same or worse.  Enter alone: not said." },
 	[BY_HAND_STOP] = { "Stopped by", "Did anything hurt or stop you?",
-			   "Like pain:calves:left or cramp:hamstrings:right.  Enter alone: nothing.  "
-			   "This session is saved with your answer." },
+			   "Like pain:calves:left.  Enter alone: nothing.  Enter saves it." },
 };
 
 /* The end of a text that is too long to be shown whole, such as a code. */
@@ -35,8 +34,6 @@ static void add_answers(const struct scene *scene, int asked, struct page *page)
 		page_addf(page, STYLE_MUTED, 0, "%s: %s", questions[i].label,
 			  scene->by_hand->answers[i][0] == '\0' ? "-"
 								: tail(scene->by_hand->answers[i], page->columns - 12));
-	if (asked > 0)
-		page_gap(page);
 }
 
 static void rows(const struct scene *scene, const struct ui *ui, struct page *page)

@@ -165,7 +165,7 @@ static struct area_box draw_name(const struct scene *scene, struct canvas *canva
 {
 	struct page memory;
 	page_start(&memory, box.columns);
-	home_memory(scene, &memory);
+	home_memory(scene, ADVICE_MAX, &memory);
 	bool large = box.rows >= 18 + 2 * page_lines(&memory);
 	page_done(&memory);
 	int rows = large ? lettering_rows("rollcoach", box.rows / 6 < 6 ? box.rows / 6 : 6, box.columns, canvas->ascii)
@@ -277,7 +277,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 		page_addf(page, STYLE_MUTED, 0, "Rolled on %s.", text);
 	}
 	if (ui_view(ui) == VIEW_HOME)
-		home_memory(scene, page);
+		home_memory(scene, ADVICE_MAX, page);
 	page_add(page, STYLE_MUTED, 0, source_note);
 }
 
@@ -285,10 +285,17 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 static int draw_memory(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	int count = (int)scene->catalogue->modes_count, indent = box.columns >= 40 ? 4 : 0;
+	int lines, room = box.rows - count * MODE_ROWS - 4;
 	struct page page;
-	page_start(&page, box.columns - indent);
-	home_memory(scene, &page);
-	int lines = page_lines(&page), room = box.rows - count * MODE_ROWS - 4;
+	/* Advice that would be cut off is left to the history. */
+	for (unsigned most = ADVICE_MAX;; most--) {
+		page_start(&page, box.columns - indent);
+		home_memory(scene, most, &page);
+		lines = page_lines(&page);
+		if (lines <= room || most <= 1)
+			break;
+		page_done(&page);
+	}
 	lines = lines < room ? lines : room;
 	if (lines > 0)
 		page_draw(&page, canvas,

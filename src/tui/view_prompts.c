@@ -211,7 +211,7 @@ static void draw_leave(const struct scene *scene, const struct ui *ui, struct ca
 
 static const struct binding keys_leave[] = {
 	BIND_2(IN_ANY, KEY_RETURN, 'y', DO(ACT_LEAVE), "leave-now", "yes, leave",
-	       "End the session. What you did is saved, except in a rehearsal."),
+	       "End the session; this page says what is saved."),
 	BIND_2(IN_ANY, 'n', KEY_ESC, DO(ACT_CLOSE), "close", "no, continue", "Continue after three seconds."),
 	KEYS_HELP,
 	{ 0 },

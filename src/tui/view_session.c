@@ -172,8 +172,7 @@ static const struct binding keys[] = {
 	BIND(IN_ANY, '3', SHOW(VIEW_MINUTES), "minutes-left", "short of time", "Short of time: replan the rest."),
 	BIND(IN_ANY, 'v', DO_VALUE(ACT_VOICE, -1), "voice", "voice", "Voice on or off."),
 	BIND(IN_ROLL, 'f', DO(ACT_FIRMER), "firmer", NULL, "Feels good: undo one ease."),
-	BIND_2(IN_ANY, 'q', KEY_ESC, SHOW(VIEW_LEAVE), "leave", "leave",
-	       "Leave. What you did is saved, except in a rehearsal."),
+	BIND_2(IN_ANY, 'q', KEY_ESC, SHOW(VIEW_LEAVE), "leave", "leave", "Leave; the next page says what is saved."),
 	{ 0 },
 };
 

@@ -7,6 +7,7 @@
 #include "io/store/browse.h"
 #include <signal.h>
 #include <sqlite3.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -372,6 +373,31 @@ static void a_folder_that_is_removed_and_returns_gets_everything(void **state)
 	drive_done(&drive);
 }
 
+/* An answer that could not be saved is held, shown as such, and saved as soon as that works. */
+static void answers_are_saved_once_that_works_again(void **state)
+{
+	char config[400], away[420], profile[480];
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	drive_advance(&drive, 20000);
+	snprintf(config, sizeof(config), "%s/.config/rollcoach", drive.home);
+	snprintf(away, sizeof(away), "%s.away", config);
+	snprintf(profile, sizeof(profile), "grep -q 'calves\\|soleus\\|gastro' %s/profile.yaml", config);
+	assert_int_equal(rename(config, away), 0);
+	FILE *blocker = fopen(config, "w"); /* a file where the folder was */
+	fclose(blocker);
+	answer_keys(&drive, "x 1");
+	expect_text(&drive, "Answers not saved");
+	assert_int_equal(unlink(config), 0);
+	assert_int_equal(rename(away, config), 0);
+	drive_advance(&drive, 1500);
+	expect_no_text(&drive, "not saved");
+	expect_text(&drive, "Your answers are saved now.");
+	assert_int_equal(system(profile), 0);
+	drive_done(&drive);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -387,6 +413,7 @@ int main(void)
 		cmocka_unit_test(plain_mode_tells_it_too),
 		cmocka_unit_test(a_stop_signal_under_a_lock_survives_a_kill),
 		cmocka_unit_test(without_a_home_nothing_is_recorded_and_the_reason_is_given),
+		cmocka_unit_test(answers_are_saved_once_that_works_again),
 		cmocka_unit_test(a_folder_that_is_removed_and_returns_gets_everything),
 	};
 	return cmocka_run_group_tests_name("what is not recorded is not claimed", tests, NULL, NULL);

@@ -114,7 +114,7 @@ static void regions_compare_the_sides_and_name_what_is_neglected(void **state)
 	overview_bout(&overview, catalogue, "calves", SIDE_LEFT, TODAY + 1, 90 * MSEC_SECOND);
 	buf_clear(&text);
 	overview_region_text(&overview, calves, &text);
-	assert_string_equal(buf_text(&text), "2:00 left, 0:30 right");
+	assert_string_equal(buf_text(&text), "2:00 left, 0:30 right: 1:30 more on the left");
 }
 
 static void add_session(int64_t ago, msec rolled_s, msec done_s, unsigned planned_roll_s)

@@ -63,7 +63,7 @@ void measure_guide(const struct self_test *test, bool rolled_today, struct buf *
 void measure_results(const struct self_test *test, const struct measurement *all, unsigned count, enum length_unit unit,
 		     struct buf *out);
 
-/* Appends all values as bars of at most `bar_most` columns, a line each: "2026-11-01  left  ====| 9.5 cm"; nothing for
+/* Appends all values as bars of at most `bar_most` columns (the largest value), a line each: "2026-11-01  left  ====| 9.5 cm"; nothing for
  * fewer than two of a side. */
 void measure_plot(const struct self_test *test, const struct measurement *all, unsigned count, enum length_unit unit,
 		  unsigned bar_most, struct buf *out);

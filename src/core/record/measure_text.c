@@ -30,7 +30,9 @@ void measure_results(const struct self_test *test, const struct measurement *all
 void measure_plot(const struct self_test *test, const struct measurement *all, unsigned count, enum length_unit unit,
 		  unsigned bar_most, struct buf *out)
 {
-	int below = (int)test->below_mm * 1000, most = (int)test->most_mm * 1000 + below;
+	int below = (int)test->below_mm * 1000, most = 1;
+	for (unsigned i = 0; i < count; i++)
+		most = measure_value(&all[i]) + below > most ? measure_value(&all[i]) + below : most;
 	for (unsigned i = 0; i < count && count > 2; i++) {
 		char date[STORY_DATE_MAX];
 		int bar = (measure_value(&all[i]) + below) * (int)bar_most / most;

@@ -100,6 +100,9 @@ static void add_time(struct buf *out, msec time)
 		buf_addf(out, "%" PRId64 ":%02d", seconds / 60, (int)(seconds % 60));
 }
 
+/* Less is the time of one changeover. */
+enum { LEAST_DIFFERENCE_MS = 15 * MSEC_SECOND };
+
 void overview_region_text(const struct overview *overview, unsigned group, struct buf *out)
 {
 	const msec *sides = overview->regions[group];
@@ -111,6 +114,14 @@ void overview_region_text(const struct overview *overview, unsigned group, struc
 	buf_add(out, " left, ");
 	add_time(out, sides[1]);
 	buf_add(out, " right");
+	msec more = sides[0] > sides[1] ? sides[0] - sides[1] : sides[1] - sides[0];
+	if (more < LEAST_DIFFERENCE_MS) {
+		buf_add(out, ": about even");
+		return;
+	}
+	buf_add(out, ": ");
+	add_time(out, more);
+	buf_add(out, sides[0] > sides[1] ? " more on the left" : " more on the right");
 }
 
 bool overview_has_region(const struct overview *overview, const struct catalogue *catalogue, unsigned group)

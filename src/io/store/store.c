@@ -51,13 +51,14 @@ static void be_patient(sqlite3 *database, int patience_ms)
 	sqlite3_busy_handler(database, ask_again, (void *)(intptr_t)patience_ms);
 }
 
-/* A file that cannot be written is opened read-only. */
+/* A file that cannot be written is opened read-only.  Half of the usual cache keeps the peak of exports low. */
 static bool open_database(struct store *store, const char *path, int patience_ms, struct err *err)
 {
 	if (sqlite3_open_v2(path, &store->rows.database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
 		return sql_failed(&store->rows, err);
 	be_patient(store->rows.database, patience_ms);
-	return sql_run(&store->rows, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL", err) &&
+	return sql_run(&store->rows,
+		       "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_size = -1024", err) &&
 	       schema_check(&store->rows, err);
 }
 
