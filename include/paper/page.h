@@ -19,6 +19,7 @@ enum { TIGHT_COMPACT = 4, TIGHT_NO_FIGURE = 5, TIGHT_NO_SETUP = 6 };
 enum { DENSE_NO_CODE = 3 };
 
 struct layouts;
+struct squares;
 struct drawings;
 struct recordings;
 
@@ -27,11 +28,13 @@ struct page {
 	PangoContext *context;
 	struct layouts *layouts; /* texts already laid out: most recur on every sheet */
 	struct drawings *drawings; /* shapes of the body, recorded once per file */
+	struct squares *squares; /* QR codes */
 	struct recordings *recordings; /* other drawings that recur: boxes, bars, grids */
 	double left, top, width, height; /* the printable area */
 	double size; /* of body text; other spaces are relative to it */
 	double narrow; /* share of its width that text takes: under 1 for fonts with wide letters */
 	bool large; /* large print */
+	bool card; /* half a sheet: what is needed while rolling */
 	unsigned
 		dense; /* of a back. 0: roomy; 1: lists in smaller type, balanced columns; 2: in the smallest type; 3: no code */
 	/* Of a front.  0: roomy; 1: smaller drawing of the body; 2: no relief cue either; 3: smallest drawings; 4: compact
@@ -109,7 +112,7 @@ struct recipe {
 /* Draws it at (x, y). */
 void page_stamp(const struct page *page, const struct recipe *recipe, double x, double y);
 
-enum { STAMP_TICK, STAMP_BAR, STAMP_SESSION, STAMP_SCALE, STAMP_STROKES, STAMP_POSE, STAMP_LOGO };
+enum { STAMP_TICK, STAMP_BAR, STAMP_SESSION, STAMP_SCALE, STAMP_STROKES, STAMP_POSE, STAMP_LOGO, STAMP_CODE };
 
 /* A key of bytes: start with PAGE_KEY, and pass the result on to add more. */
 #define PAGE_KEY 2166136261u
@@ -121,6 +124,9 @@ void recordings_free(struct recordings *recordings);
 /* Marks what is drawn in between as a structure element of the PDF: "H1", "P", "Figure" ... */
 void page_tag(const struct page *page, const char *tag);
 void page_tag_end(const struct page *page, const char *tag);
+
+struct squares *squares_new(void);
+void squares_free(struct squares *squares);
 
 struct layouts *layouts_new(void);
 void layouts_free(struct layouts *layouts);

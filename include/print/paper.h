@@ -3,6 +3,7 @@
 #ifndef PRINT_PAPER_H
 #define PRINT_PAPER_H
 
-enum paper { PAPER_A4, PAPER_LETTER };
+/* PAPER_A5 means cards: the front only, two on a sheet of A4. */
+enum paper { PAPER_A4, PAPER_LETTER, PAPER_A5 };
 
 #endif

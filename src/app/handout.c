@@ -34,7 +34,7 @@ struct handout handout_of_options(const struct app *app)
 		.date = options->date,
 		.note = options->note,
 		.guided = options->guided,
-		.one_page = options->one_page,
+		.one_page = options->one_page || options->paper == PAPER_A5,
 		.reasons = options->reasons,
 	};
 }

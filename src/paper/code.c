@@ -5,33 +5,68 @@
 #include "base/mem.h"
 #include "core/plan/code.h"
 #include "print/qr.h"
+#include <stdlib.h>
+#include <string.h>
 
 /* Four modules are clear on each side; what is below adds its own space. */
 static const double quiet = 3 * MILLIMETRE, below = 1.2 * MILLIMETRE;
 
-/* Runs of dark modules as one path, so that no seam shows between them. */
-static void draw_square(const struct page *page, const struct qr *qr, double x, double y, double module)
+/* The square made last: a back is laid out several times, and a squad may share its routine. */
+struct squares {
+	char *text;
+	struct qr qr; /* of no size if there is none */
+};
+
+struct squares *squares_new(void)
 {
+	return mem_new(1, sizeof(struct squares));
+}
+
+void squares_free(struct squares *squares)
+{
+	free(squares->text);
+	qr_done(&squares->qr);
+	free(squares);
+}
+
+static const struct qr *square_of(const struct page *page, const struct node *node)
+{
+	struct squares *squares = page->squares;
+	if (squares->text != NULL && strcmp(squares->text, node->text) == 0)
+		return &squares->qr;
+	struct buf code = { 0 };
+	buf_addf(&code, "%s\n", node->text);
+	code_join(&code);
+	free(squares->text);
+	qr_done(&squares->qr);
+	squares->text = mem_text(node->text);
+	qr_make(&squares->qr, buf_text(&code), QR_PAPER);
+	buf_done(&code);
+	return &squares->qr;
+}
+
+/* Runs of dark modules as one path, so that no seam shows between them. */
+static void draw_square(const struct page *page, const void *data)
+{
+	const struct qr *qr = data;
+	double module = qr_millimetres(qr) * MILLIMETRE / qr->size;
 	cairo_new_path(page->cairo);
 	for (int row = 0; row < (int)qr->size; row++)
 		for (int from = 0, end; from < (int)qr->size; from = end + 1) {
 			for (end = from; qr_is_dark(qr, end, row); end++)
 				;
 			if (end > from)
-				cairo_rectangle(page->cairo, x + from * module, y + row * module, (end - from) * module,
+				cairo_rectangle(page->cairo, from * module, row * module, (end - from) * module,
 						module);
 		}
 	cairo_fill(page->cairo);
 }
 
-/* Of no size if there is none. */
-static void make_square(const struct node *node, struct qr *ret_qr)
+static void stamp_square(const struct page *page, const struct qr *qr, const char *text, double x, double y)
 {
-	struct buf code = { 0 };
-	buf_addf(&code, "%s\n", node->text);
-	code_join(&code);
-	qr_make(ret_qr, buf_text(&code), QR_PAPER);
-	buf_done(&code);
+	const double side = qr_millimetres(qr) * MILLIMETRE;
+	unsigned key = page_key(PAGE_KEY, text, strlen(text));
+	page_stamp(page, &(struct recipe){ STAMP_CODE, key, 0.0, side, side, draw_square, qr }, x, y);
 }
 
 /* Texts of the piece. */
@@ -64,16 +99,15 @@ static struct places places_of(const struct page *page, const struct words *cell
 static void draw_code(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	const struct words *cells = piece->cells;
-	struct qr qr = { 0 };
+	const struct qr *qr = square_of(page, piece->node);
 	(void)flow;
-	make_square(piece->node, &qr);
-	struct places places = places_of(page, cells, &qr, piece->width);
+	struct places places = places_of(page, cells, qr, piece->width);
 	x += piece->x;
 	y += quiet;
 	page_grey(page, 0.0);
-	if (qr.size > 0) {
+	if (qr->size > 0) {
 		page_tag(page, "Figure");
-		draw_square(page, &qr, x + quiet, y, places.side / qr.size);
+		stamp_square(page, qr, piece->node->text, x + quiet, y);
 		page_tag_end(page, "Figure");
 	}
 	x += places.x;
@@ -86,15 +120,13 @@ static void draw_code(const struct page *page, const struct flow *flow, const st
 			   y + places.lines_y + line % places.lines * cells[CELL_CODE].pitch, ALIGN_LEFT);
 	words_draw(page, &cells[CELL_CAPTION], 0, cells[CELL_CAPTION].lines, x, y + places.caption_y, ALIGN_LEFT);
 	page_tag_end(page, "P");
-	qr_done(&qr);
 }
 
 void flow_code(struct flow *flow, const struct page *page, const struct node *node)
 {
-	struct qr qr = { 0 };
+	const struct qr *qr = square_of(page, node);
 	struct piece *piece = flow_add(flow, 0.0);
-	make_square(node, &qr);
-	double beside = qr.size > 0 ? qr_millimetres(&qr) * MILLIMETRE + 2 * quiet : 0.0;
+	double beside = qr->size > 0 ? qr_millimetres(qr) * MILLIMETRE + 2 * quiet : 0.0;
 	piece->cells = mem_new(CELLS, sizeof(*piece->cells));
 	piece->cells_count = CELLS;
 	piece->cells[CELL_TITLE] = words_of(page, LOOK_HEADING, piece->width - beside, NULL, node->label);
@@ -102,7 +134,6 @@ void flow_code(struct flow *flow, const struct page *page, const struct node *no
 	piece->cells[CELL_CAPTION] = words_of(page, LOOK_SMALL, piece->width - beside, NULL, node->small);
 	piece->node = node;
 	piece->draw = draw_code;
-	struct places places = places_of(page, piece->cells, &qr, piece->width);
+	struct places places = places_of(page, piece->cells, qr, piece->width);
 	piece->height = quiet + (places.side > places.end ? places.side : places.end) + below;
-	qr_done(&qr);
 }

@@ -20,6 +20,8 @@ struct pages {
 	unsigned documents;
 	unsigned written; /* pages of the file, and of the document */
 	unsigned number;
+	bool cards; /* two on a page */
+	bool second; /* the next one is on the right */
 };
 
 static const struct {
@@ -27,6 +29,7 @@ static const struct {
 } papers[] = {
 	[PAPER_A4] = { 210 * MILLIMETRE, 297 * MILLIMETRE, 10 * MILLIMETRE, 9 * MILLIMETRE },
 	[PAPER_LETTER] = { 612, 792, 13 * MILLIMETRE, 8 * MILLIMETRE },
+	[PAPER_A5] = { 148.5 * MILLIMETRE, 210 * MILLIMETRE, 8 * MILLIMETRE, 7 * MILLIMETRE },
 };
 
 static const double footer = 5.5 * MILLIMETRE, band_gap = 2 * MILLIMETRE, extra_most = 3.5 * MILLIMETRE;
@@ -77,19 +80,22 @@ static struct pages *open_pdf(struct sink *sink, const struct format_options *op
 	pages->once.sink = sink;
 	pages->paper_width = papers[options->paper].width;
 	pages->paper_height = papers[options->paper].height;
-	pages->surface =
-		cairo_pdf_surface_create_for_stream(take, &pages->once, pages->paper_width, pages->paper_height);
+	pages->cards = options->paper == PAPER_A5;
+	pages->surface = cairo_pdf_surface_create_for_stream(
+		take, &pages->once, (pages->cards ? 2 : 1) * pages->paper_width, pages->paper_height);
 	cairo_pdf_surface_set_metadata(pages->surface, CAIRO_PDF_METADATA_CREATOR, "rollcoach " ROLLCOACH_VERSION);
 	set_date(pages->surface);
 	*page = (struct page){ .cairo = cairo_create(pages->surface), .left = side, .top = top };
 	page->width = pages->paper_width - 2 * side;
 	page->height = pages->paper_height - 2 * top - footer;
 	page->large = options->large_print;
+	page->card = pages->cards && !page->large;
 	page->size = page->large ? body_large : body;
 	page->context = context_of(page->cairo);
 	page->layouts = layouts_new();
 	page_fit_font(page);
 	page->drawings = drawings_new();
+	page->squares = squares_new();
 	page->recordings = recordings_new();
 	return pages;
 }
@@ -123,6 +129,36 @@ static void add_last(const struct page *page, const struct node *node)
 	words_done(&words);
 }
 
+static void draw_cut(const struct pages *pages)
+{
+	const double dash[] = { 3.0, 3.0 };
+	cairo_t *cairo = pages->page.cairo;
+	page_grey(&pages->page, 0.5);
+	cairo_set_dash(cairo, dash, 2, 0.0);
+	cairo_move_to(cairo, pages->paper_width, 0.0);
+	cairo_line_to(cairo, pages->paper_width, pages->paper_height);
+	cairo_set_line_width(cairo, 0.5);
+	cairo_stroke(cairo);
+	cairo_set_dash(cairo, dash, 0, 0.0);
+	page_grey(&pages->page, 0.0);
+}
+
+/* Cards fill the left half, then the right one. */
+static void turn_page(struct pages *pages)
+{
+	if (pages->cards && !pages->second) {
+		draw_cut(pages);
+		pages->page.left += pages->paper_width;
+		pages->second = true;
+		return;
+	}
+	if (pages->cards)
+		pages->page.left -= pages->paper_width;
+	pages->second = false;
+	cairo_show_page(pages->page.cairo);
+	pages->written++;
+}
+
 static void end_page(struct pages *pages, const struct node *sheet)
 {
 	const struct page *page = &pages->page;
@@ -134,9 +170,8 @@ static void end_page(struct pages *pages, const struct node *sheet)
 	page_text(page, pages->number > 1 ? LOOK_FACT : LOOK_SMALL, page->left + page->width,
 		  page->top + page->height + 3.0, ALIGN_RIGHT, buf_text(&text));
 	page_tag_end(page, "P");
-	cairo_show_page(page->cairo);
-	pages->written++;
 	buf_done(&text);
+	turn_page(pages);
 }
 
 /* The spare height that each step on a page gets. */
@@ -222,10 +257,10 @@ static void add_front(struct pages *pages, const struct node *sheet, const struc
 	const struct node *band = child_of(sheet, NODE_BAND);
 	struct flow flow, foot;
 	struct page *page = &pages->page;
-	page->tight = 0;
+	page->tight = page->card ? TIGHT_NO_SETUP : 0;
 	bool fits = front_fits(pages, sheet, band, back, &flow, &foot);
 	bool hopeless = flow_height(&flow) + flow_height(&foot) > tight_share * page->height;
-	while (!fits && !hopeless && band != NULL && !page->large && page->tight <= TIGHT_MOST) {
+	while (!fits && !hopeless && band != NULL && !page->large && !page->card && page->tight <= TIGHT_MOST) {
 		page->tight = page->tight < TIGHT_MOST ? page->tight + 1 : 0;
 		flow_done(&flow);
 		flow_done(&foot);
@@ -280,6 +315,8 @@ static void add_document(struct pages *pages, const struct document *document)
 
 static bool close_pdf(struct pages *pages)
 {
+	if (pages->second)
+		cairo_show_page(pages->page.cairo);
 	layouts_free(pages->page.layouts);
 	g_object_unref(pages->page.context);
 	cairo_destroy(pages->page.cairo);
@@ -288,6 +325,7 @@ static bool close_pdf(struct pages *pages)
 	cairo_surface_destroy(pages->surface);
 	once_done(&pages->once);
 	drawings_free(pages->page.drawings);
+	squares_free(pages->page.squares);
 	recordings_free(pages->page.recordings);
 	free(pages);
 	return good;

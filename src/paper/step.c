@@ -38,17 +38,17 @@ struct grid {
 	double pose_width, pose_height, picture, picture_width, words, words_width, doing, doing_width;
 };
 
-/* Millimetres for the figure and the picture, by tightness; the last row is for large print. */
+/* Millimetres for the figure and the picture, by tightness; the last rows are for large print and cards. */
 static const struct {
 	double pose_width, pose_height, picture_width;
 } picture_sizes[] = {
-	{ 17, 13.5, 25 }, { 17, 11.5, 25 }, { 17, 11.5, 22 },  { 17, 11.5, 22 },
-	{ 15, 10.5, 20 }, { 15, 10.5, 20 }, { 15, 8.5, 17.5 }, { 22, 18, 31 },
+	{ 17, 13.5, 25 }, { 17, 11.5, 25 },  { 17, 11.5, 22 }, { 17, 11.5, 22 },  { 15, 10.5, 20 },
+	{ 15, 10.5, 20 }, { 15, 8.5, 17.5 }, { 22, 18, 31 },   { 12, 8.5, 17.5 },
 };
 
 static struct grid grid_of(const struct page *page, double width)
 {
-	unsigned at = page->large ? TIGHT_NO_SETUP + 1 : page->tight;
+	unsigned at = page->large ? TIGHT_NO_SETUP + 1 : page->card ? TIGHT_NO_SETUP + 2 : page->tight;
 	struct grid grid = { .pose_width = picture_sizes[at].pose_width * MILLIMETRE,
 			     .pose_height = picture_sizes[at].pose_height * MILLIMETRE,
 			     .picture_width = picture_sizes[at].picture_width * MILLIMETRE,
@@ -244,6 +244,7 @@ static void set_avoid(struct words *cells, const struct page *page, double width
 	buf_done(&text);
 }
 
+/* A card has no room for where to roll: its picture shows it. */
 static void set_cells(struct words *cells, const struct page *page, const struct grid *grid,
 		      const struct step_card *card)
 {
@@ -261,7 +262,8 @@ static void set_cells(struct words *cells, const struct page *page, const struct
 	set_cell(cells, CELL_TEMPO, page, LOOK_FACT, grid->doing_width, card->tempo);
 	set_cell(cells, CELL_PRESSURE, page, LOOK_FACT,
 		 grid->doing_width - (page_is_compact(page) ? compact_bar + compact_gap : 0.0), card->pressure);
-	set_place(cells, page, width, card);
+	if (!page->card)
+		set_place(cells, page, width, card);
 	set_cell(cells, CELL_NOTE, page, LOOK_KEEP_OFF, width, step_card_line(card, LINE_NOTE));
 	if (page->tight < TIGHT_NO_SETUP || card->pose.pose == NULL)
 		set_cell(cells, CELL_SETUP, page, LOOK_CUE, width, step_card_line(card, LINE_SETUP));

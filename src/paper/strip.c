@@ -173,6 +173,8 @@ static unsigned cards_a_line(const struct page *page, unsigned count)
 	unsigned lines = (count + CARDS_NARROW - 1) / CARDS_NARROW;
 	if (page->large)
 		return 1;
+	if (page->card)
+		return 2;
 	return page->tight == 0 || page_is_compact(page) || count <= CARDS ? CARDS : (count + lines - 1) / lines;
 }
 

@@ -121,12 +121,12 @@ static void add_logo(struct flow *flow, const struct node *node)
 static struct piece *start_title(struct flow *flow, const struct page *page, const struct node *node)
 {
 	const double logo = node->image != NULL ? LOGO_SIDE * MILLIMETRE + page->size : 0.0;
-	const double width = flow->width - logo, share = page->large ? 1.0 : 0.55;
+	const double width = flow->width - logo, share = page->large || page->card ? 1.0 : 0.55;
 	struct piece *piece = flow_add(flow, 0.0);
 	piece->sides_count = node->image != NULL ? 3 : 2;
 	piece->sides = mem_new(piece->sides_count, sizeof(*piece->sides));
-	flow_init(&piece->sides[0], share * width - (page->large ? 0.0 : page->size));
-	flow_init(&piece->sides[1], page->large ? width : (1.0 - share) * width);
+	flow_init(&piece->sides[0], share * width - (page->large || page->card ? 0.0 : page->size));
+	flow_init(&piece->sides[1], page->large || page->card ? width : (1.0 - share) * width);
 	piece->columns.x[1] = share * width;
 	if (node->image != NULL) {
 		flow_init(&piece->sides[2], LOGO_SIDE * MILLIMETRE);
@@ -141,9 +141,9 @@ static struct piece *start_title(struct flow *flow, const struct page *page, con
 void flow_title(struct flow *flow, const struct page *page, const struct node *node)
 {
 	const double logo = node->image != NULL ? LOGO_SIDE * MILLIMETRE + page->size : 0.0;
-	const double beside = page->large ? flow->width - logo : 0.55 * (flow->width - logo) - page->size;
+	const double beside = page->large || page->card ? flow->width - logo : 0.55 * (flow->width - logo) - page->size;
 	struct words title = words_of(page, LOOK_TITLE, beside, NULL, node->text);
-	bool above = title.lines > 1 && !page->large;
+	bool above = title.lines > 1 && !(page->large || page->card);
 	if (above) {
 		words_done(&title);
 		flow_words(flow, words_of(page, LOOK_TITLE, flow->width, NULL, node->text), 0.0, "H1");
@@ -154,7 +154,7 @@ void flow_title(struct flow *flow, const struct page *page, const struct node *n
 		flow_words(name, title, 0.0, "H1");
 	if (node->small != NULL)
 		flow_words(name, words_of(page, LOOK_SUBTITLE, name->width, NULL, node->small), 0.0, "P");
-	add_facts(page->large ? name : &piece->sides[1], page, node->first);
+	add_facts(page->large || page->card ? name : &piece->sides[1], page, node->first);
 	for (unsigned i = 0; i < piece->sides_count; i++) {
 		double height = flow_height(&piece->sides[i]);
 		piece->height = height > piece->height ? height : piece->height;

@@ -171,7 +171,7 @@ static void add_beside(struct flow *flow, const struct page *page, const struct 
 	struct flow sides[2];
 	double share = page->dense > 0 ? balanced_share(page, node, width) : node->share / 100.0;
 	double height = lay_beside(sides, page, node, width, share);
-	if (height > page->height || page->large) {
+	if (height > page->height || page->large || page->card) {
 		flow_done(&sides[0]);
 		flow_done(&sides[1]);
 		flow_children(flow, page, node);

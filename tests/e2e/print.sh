@@ -323,6 +323,12 @@ END
 		check "on Letter too" sh -c 'pdfinfo letter.pdf | grep -q "Pages: *2$"'
 		check "also with six drills" sh -c 'pdfinfo drills.pdf | grep -q "Pages: *2$"'
 		check "three athletes with a routine and one without are seven pages" sh -c 'pdfinfo all.pdf | grep -q "Pages: *7$"'
+		printf 'kind: roster\nminutes: 5\nathletes:\n  - {name: A, only: [calves]}\n  - {name: B, only: [quadriceps]}\n' >cards.yaml
+		status 0 print --roster cards.yaml -o cards.pdf --paper a5 --force -q
+		check "two cards are a sheet of A4" sh -c 'pdfinfo cards.pdf | grep -q "Pages: *1$" && pdfinfo cards.pdf | grep -q "Page size: *841.* x 595"'
+		check "both are there" sh -c 'pdftotext cards.pdf - | grep -qx A && pdftotext cards.pdf - | grep -qx B'
+		status 0 print -o card.pdf --paper a5
+		check "a card has the rules for stopping, and no back" sh -c 'pdftotext card.pdf - | grep -qx Stop && ! pdftotext card.pdf - | grep -q "My seven sessions"'
 		ten_minutes >ten.yaml
 		for paper in a4 letter; do
 			status 0 print --roster ten.yaml -o ten.pdf --paper $paper --force -q
