@@ -2,6 +2,7 @@
 /* The parts of a sweep: order, shares, least length, limits of the person, and the pressure at a move. */
 #include "core/plan/parts.h"
 #include "test.h"
+#include <string.h>
 
 static int muscle(const char *id)
 {
@@ -159,6 +160,40 @@ static void the_pressure_falls_by_one_at_a_move(void **state)
 	assert_int_equal(lowered, 2);
 }
 
+static unsigned rolled(const struct step *step, unsigned done_ms, int *ret_next, struct step_part *parts)
+{
+	struct pass passes[PASSES_MAX];
+	unsigned count = step_passes(catalogue_builtin(), step, passes);
+	*ret_next = parts_next(catalogue_builtin(), step, passes, count, done_ms);
+	return step_parts(catalogue_builtin(), step, passes, count, parts);
+}
+
+static void the_next_sweep_begins_with_what_was_left_out_or_cut_short(void **state)
+{
+	(void)state;
+	struct step_part parts[CATALOGUE_PARTS_MAX];
+	int next;
+	struct step step = sweep_of("calves", 30, 3), whole = sweep_of("calves", 35, 3);
+	assert_int_equal(rolled(&step, 30000, &next, parts), 2);
+	assert_int_equal(next, muscle("soleus"));
+	rolled(&step, 17000, &next, parts);
+	assert_int_equal(next, muscle("gastrocnemius-lateral"));
+	rolled(&whole, 35000, &next, parts);
+	assert_int_equal(next, -1);
+	rolled(&whole, 30000, &next, parts);
+	assert_int_equal(next, muscle("soleus"));
+
+	const unsigned turned[] = { (unsigned)muscle("soleus"), (unsigned)muscle("gastrocnemius-medial"),
+				    (unsigned)muscle("gastrocnemius-lateral") };
+	memcpy(step.covers, turned, sizeof turned);
+	assert_int_equal(rolled(&step, 30000, &next, parts), 2);
+	assert_int_equal(parts[0].muscle, muscle("soleus"));
+	assert_int_equal(parts[1].muscle, muscle("gastrocnemius-medial"));
+	assert_int_equal(next, muscle("gastrocnemius-lateral"));
+	assert_string_equal(parts_first_cue(catalogue_builtin(), &step), parts[0].of->cue);
+	assert_null(parts_first_cue(catalogue_builtin(), &whole));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -170,6 +205,7 @@ int main(void)
 		cmocka_unit_test(the_way_decides_the_parts),
 		cmocka_unit_test(a_bout_of_one_muscle_has_no_parts_but_the_sole_has),
 		cmocka_unit_test(the_pressure_falls_by_one_at_a_move),
+		cmocka_unit_test(the_next_sweep_begins_with_what_was_left_out_or_cut_short),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

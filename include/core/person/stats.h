@@ -12,11 +12,15 @@ enum { STATS_NEVER = 1000 }; /* days since a muscle that was never rolled */
 struct stats {
 	const uint16_t *days_since;
 	bool due[2 * CATALOGUE_MUSCLES_MAX]; /* [muscle * 2 + side]: reached by none of the last two routines */
+	bool begins[2 * CATALOGUE_MUSCLES_MAX]; /* its part was left out of the last sweep: the next one begins with it */
 };
 
 /* True if its turn has come on this side, or for SIDE_BOTH on either: within three routines every muscle is reached
  * (R21).  Without history nothing is due. */
 bool stats_due(const struct stats *stats, unsigned muscle, enum side side);
+
+/* True if a sweep on this side, or for SIDE_BOTH on either, begins with the part of this muscle. */
+bool stats_begins(const struct stats *stats, unsigned muscle, enum side side);
 
 unsigned stats_days(const struct stats *stats, unsigned muscle, enum side side);
 

@@ -2,7 +2,8 @@
 /* The parts of a sweep: what is rolled first and next, each with its landmarks and the line at the move.
  *
  * Shares are of strokes.  A part lasts at least PART_MIN_S and ends on a whole stroke, where possible on a whole pass.  If
- * the bout is too short for all, the last ones are left out; a bout up to TWO_PARTS_MOST_S has at most two.  A part whose
+ * the bout is too short for all, the last ones are left out, and the next sweep begins with them: its bout then covers
+ * the muscles in that order.  A bout up to TWO_PARTS_MOST_S has at most two.  A part whose
  * muscle the bout does not cover leaves its share to the others. */
 #ifndef CORE_PLAN_PARTS_H
 #define CORE_PLAN_PARTS_H
@@ -26,7 +27,13 @@ unsigned step_parts(const struct catalogue *catalogue, const struct step *step, 
 /* The number of parts that the sweep has with this tool in this position, covered or not. */
 unsigned parts_fitting(const struct catalogue *catalogue, const struct step *step);
 
-/* The line of the first part if the sweep omits others, so that its own line would not fit; otherwise NULL. */
+/* The muscle whose part the next sweep begins with, after this one was rolled for so long: the first part that lasted
+ * less than PART_MIN_S, or the first one left out; -1: all were rolled. */
+int parts_next(const struct catalogue *catalogue, const struct step *step, const struct pass *passes,
+	       unsigned passes_count, unsigned done_ms);
+
+/* The line of the first part if the sweep omits others or begins with another, so that its own line would not fit;
+ * otherwise NULL. */
 const char *parts_first_cue(const struct catalogue *catalogue, const struct step *step);
 
 /* At each move the pressure falls by one, then rises again pass by pass, never above what it would have been. */

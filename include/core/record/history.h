@@ -35,7 +35,7 @@ struct record *history_add(struct history *history, struct record *record);
 struct stats history_stats(const struct history *history, const struct catalogue *catalogue, int64_t today,
 			   uint16_t *ret_days);
 
-/* Sets `due` from the latest sessions, newest last: those of the last DUE_ROUTINES that count as rolled. */
+/* Sets `due` and `begins` from the latest sessions, newest last: those of the last DUE_ROUTINES that count as rolled. */
 void history_due(const struct record *records, unsigned count, const struct catalogue *catalogue, struct stats *stats);
 
 /* Days since the start of a session, 0 if it lies in the future. */

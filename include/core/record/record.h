@@ -124,6 +124,9 @@ bool record_resumable(const struct record *record);
 bool record_plan(const struct record *record, const struct catalogue *catalogue, const struct safety *safety,
 		 struct plan *ret_plan, struct err *err);
 
+/* One step of a record, rebuilt as in record_plan; false where an id is no longer known. */
+bool record_step_rebuild(const struct catalogue *catalogue, const struct record_step *from, struct step *ret_step);
+
 /* Starts a session where the record stopped, paused.  `plan` is record_plan's. */
 void record_resume(struct record *record, const struct plan *plan, const struct safety *safety, msec now,
 		   struct session *ret_session);

@@ -22,10 +22,18 @@ unsigned stats_days(const struct stats *stats, unsigned muscle, enum side side)
 	return left > right ? left : right;
 }
 
+static bool has(const bool *of, unsigned muscle, enum side side)
+{
+	bool left = of[muscle * 2 + SIDE_LEFT], right = of[muscle * 2 + SIDE_RIGHT];
+	return side == SIDE_LEFT ? left : side == SIDE_RIGHT ? right : left || right;
+}
+
 bool stats_due(const struct stats *stats, unsigned muscle, enum side side)
 {
-	if (stats == NULL || muscle >= CATALOGUE_MUSCLES_MAX)
-		return false;
-	bool left = stats->due[muscle * 2 + SIDE_LEFT], right = stats->due[muscle * 2 + SIDE_RIGHT];
-	return side == SIDE_LEFT ? left : side == SIDE_RIGHT ? right : left || right;
+	return stats != NULL && muscle < CATALOGUE_MUSCLES_MAX && has(stats->due, muscle, side);
+}
+
+bool stats_begins(const struct stats *stats, unsigned muscle, enum side side)
+{
+	return stats != NULL && muscle < CATALOGUE_MUSCLES_MAX && has(stats->begins, muscle, side);
 }

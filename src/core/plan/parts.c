@@ -3,6 +3,7 @@
 #include "core/plan/parts.h"
 
 #include "base/number.h"
+#include <string.h>
 
 static bool fits(const struct catalogue *catalogue, const struct step *step, const struct sweep_part *part)
 {
@@ -28,6 +29,36 @@ static const struct sweep *sweep_of(const struct catalogue *catalogue, const str
 	return sweep != NULL && (step->sweep || sweep->members.items_count == 1) ? sweep : NULL;
 }
 
+static unsigned member_position(const struct catalogue *catalogue, const struct sweep *sweep, unsigned muscle)
+{
+	unsigned i = 0;
+	while (i < sweep->members.items_count && strcmp(sweep->members.items[i], catalogue->muscles[muscle].id) != 0)
+		i++;
+	return i;
+}
+
+/* True if the bout covers its muscles in another order than the sweep: then it begins with the first one's part. */
+static bool is_turned(const struct catalogue *catalogue, const struct step *step, const struct sweep *sweep)
+{
+	for (unsigned i = 1; sweep != NULL && i < step->covers_count; i++)
+		if (member_position(catalogue, sweep, step->covers[i]) <
+		    member_position(catalogue, sweep, step->covers[i - 1]))
+			return true;
+	return false;
+}
+
+/* Turns the parts so that those of the muscle come first. */
+static void turn_parts(struct step_part *parts, unsigned count, unsigned muscle)
+{
+	struct step_part turned[CATALOGUE_PARTS_MAX];
+	unsigned first = 0;
+	while (first < count && parts[first].muscle != muscle)
+		first++;
+	for (unsigned i = 0; i < count; i++)
+		turned[i] = parts[(first + i) % count];
+	memcpy(parts, turned, count * sizeof *parts);
+}
+
 static unsigned choose(const struct catalogue *catalogue, const struct step *step,
 		       struct step_part parts[CATALOGUE_PARTS_MAX])
 {
@@ -43,6 +74,8 @@ static unsigned choose(const struct catalogue *catalogue, const struct step *ste
 						     .muscle = step->covers[at],
 						     .to = end != NULL ? end : part->to };
 	}
+	if (is_turned(catalogue, step, sweep))
+		turn_parts(parts, count, step->covers[0]);
 	return count;
 }
 
@@ -59,7 +92,8 @@ const char *parts_first_cue(const struct catalogue *catalogue, const struct step
 {
 	struct step_part parts[CATALOGUE_PARTS_MAX];
 	unsigned count = choose(catalogue, step, parts);
-	return count > 0 && count < parts_fitting(catalogue, step) ? parts[0].of->cue : NULL;
+	bool whole = count == parts_fitting(catalogue, step) && !is_turned(catalogue, step, sweep_of(catalogue, step));
+	return count > 0 && !whole ? parts[0].of->cue : NULL;
 }
 
 static unsigned strokes_of(const struct pass *passes, unsigned count)
@@ -117,6 +151,18 @@ unsigned step_parts(const struct catalogue *catalogue, const struct step *step, 
 		    divide(ret_parts, count, passes, passes_count, STROKE))
 			return count;
 	return 0;
+}
+
+int parts_next(const struct catalogue *catalogue, const struct step *step, const struct pass *passes,
+	       unsigned passes_count, unsigned done_ms)
+{
+	struct step_part all[CATALOGUE_PARTS_MAX], parts[CATALOGUE_PARTS_MAX];
+	unsigned all_count = choose(catalogue, step, all);
+	unsigned count = step_parts(catalogue, step, passes, passes_count, parts);
+	for (unsigned i = 0; i < count; i++)
+		if (done_ms < parts[i].start_ms + min_u(parts[i].length_ms, PART_MIN_S * 1000))
+			return (int)parts[i].muscle;
+	return count > 0 && count < all_count ? (int)all[count].muscle : -1;
 }
 
 /* The first pass that begins at this stroke or later. */

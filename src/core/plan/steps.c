@@ -81,6 +81,15 @@ static unsigned tempo_of(const struct planning *planning, const struct candidate
 	return tempo;
 }
 
+/* Position of the muscle whose part was left out of the last sweep; otherwise the sweep keeps its order. */
+static unsigned first_covered(const struct planning *planning, const struct candidate *candidate, enum side side)
+{
+	for (unsigned i = 0; candidate->sweep && i < candidate->covers_count; i++)
+		if (stats_begins(planning->stats, candidate->covers[i], side))
+			return i;
+	return 0;
+}
+
 static void add_roll(const struct planning *planning, struct plan *plan, const struct bout *bout, unsigned at)
 {
 	const struct candidate *candidate = bout->candidate;
@@ -101,8 +110,9 @@ static void add_roll(const struct planning *planning, struct plan *plan, const s
 	if (step.hold_written > 0)
 		step.hold_s = min_u(step.hold_s, step.hold_written);
 	step.covers_count = candidate->covers_count;
+	unsigned first = first_covered(planning, candidate, step.side);
 	for (unsigned i = 0; i < candidate->covers_count; i++)
-		step.covers[i] = candidate->covers[i];
+		step.covers[i] = candidate->covers[(first + i) % candidate->covers_count];
 	step_find_stroke(&step, planning->catalogue, planning->safety);
 	step_add_cues(&step, planning->catalogue);
 	plan_reasons(planning, bout, at, &step);

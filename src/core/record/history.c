@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "base/utc.h"
+#include "core/plan/parts.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -101,19 +102,46 @@ static void note_reached(const struct catalogue *catalogue, const struct record 
 	}
 }
 
+/* Which part the next sweep of this group begins with, unless a later one has decided that (in `decided`, of each
+ * group and side). */
+static void note_sweep(const struct catalogue *catalogue, const struct record_step *from, bool *decided,
+		       struct stats *stats)
+{
+	struct step step;
+	struct pass passes[PASSES_MAX];
+	if (from->kind != STEP_ROLL || !from->sweep || from->done_ms == 0 ||
+	    !record_step_rebuild(catalogue, from, &step))
+		return;
+	unsigned count = step_passes(catalogue, &step, passes);
+	int next = parts_next(catalogue, &step, passes, count, (unsigned)from->done_ms);
+	for (unsigned side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
+		bool *known = &decided[(unsigned)step.group * 2 + side];
+		if (!sides_meet(from->side, (enum side)side) || *known)
+			continue;
+		*known = true;
+		if (next >= 0)
+			stats->begins[(unsigned)next * 2 + side] = true;
+	}
+}
+
 void history_due(const struct record *records, unsigned count, const struct catalogue *catalogue, struct stats *stats)
 {
 	unsigned routines = 0;
+	bool *decided = mem_new(2 * catalogue->groups_count + 1, sizeof *decided);
+	memset(stats->begins, 0, sizeof stats->begins);
 	for (unsigned i = 0; i < 2 * catalogue->muscles_count; i++)
 		stats->due[i] = true;
 	for (unsigned i = count; i-- > 0 && routines < DUE_ROUTINES;) {
 		if (!record_counts_as_rolled(&records[i]))
 			continue;
 		note_reached(catalogue, &records[i], stats);
+		for (unsigned k = records[i].steps_count; k-- > 0;)
+			note_sweep(catalogue, &records[i].steps[k], decided, stats);
 		routines++;
 	}
 	if (routines == 0)
 		memset(stats->due, 0, sizeof(stats->due));
+	free(decided);
 }
 
 struct stats history_stats(const struct history *history, const struct catalogue *catalogue, int64_t today,

@@ -82,6 +82,12 @@ static bool rebuild(const struct catalogue *catalogue, const struct safety *safe
 	       err_set(err, ERR_DATA, "the interrupted session has a step without its muscle or stretch");
 }
 
+bool record_step_rebuild(const struct catalogue *catalogue, const struct record_step *from, struct step *ret_step)
+{
+	struct err ignored = { 0 };
+	return rebuild(catalogue, NULL, from, ret_step, &ignored);
+}
+
 bool record_plan(const struct record *record, const struct catalogue *catalogue, const struct safety *safety,
 		 struct plan *ret_plan, struct err *err)
 {
