@@ -45,6 +45,28 @@ static void add_last(const struct scene *scene, struct page *page)
 		  last->feel != FEEL_NOT_SAID ? ", felt " : "", feel_word(last->feel));
 }
 
+/* What hurt and rests now: the first places by name. */
+static void add_resting(const struct scene *scene, struct page *page)
+{
+	enum { NAMED = 2 };
+	const struct profile *profile = scene->profile;
+	struct buf names = { 0 };
+	unsigned resting = 0;
+	for (unsigned i = 0; i < profile->eases_count; i++) {
+		const struct ease *ease = &profile->eases[i];
+		if (!ease_rests(ease, scene->at) || resting++ >= NAMED)
+			continue;
+		buf_addf(&names, "%s%s", resting > 1 ? "; " : "", scene->catalogue->muscles[ease->muscle].name);
+		if (ease->side != SIDE_BOTH)
+			buf_addf(&names, ", %s", side_word(ease->side));
+	}
+	if (resting > NAMED)
+		page_addf(page, STYLE_BODY, 0, "Resting: %s, and %u more (p).", buf_text(&names), resting - NAMED);
+	else if (resting > 0)
+		page_addf(page, STYLE_BODY, 0, "Resting: %s (p).", buf_text(&names));
+	buf_done(&names);
+}
+
 static bool add_advice(const struct scene *scene, unsigned most, struct page *page)
 {
 	struct advice advice[ADVICE_MAX];
@@ -81,6 +103,7 @@ void home_memory(const struct scene *scene, unsigned most, struct page *page)
 	if (scene->history == NULL || scene->history->records_count == 0)
 		return;
 	add_last(scene, page);
+	add_resting(scene, page);
 	if (!add_advice(scene, most, page))
 		add_suggestion(scene, page);
 }

@@ -151,6 +151,7 @@ static void a_routine_from_paper_is_entered_at_home(void **state)
 	drive_send(&drive, "better\r", 7);
 	drive_send(&drive, "pain:soleus:left\r", 17);
 	expect_text(&drive, "Logged by hand as session 3, 2026-03-01 07:30");
+	expect_text(&drive, "Resting: Lower calf, left");
 	drive_press(&drive, "h");
 	expect_text(&drive, "1 of 3");
 	drive_press(&drive, "q e Esc q");
