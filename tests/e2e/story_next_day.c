@@ -184,6 +184,29 @@ static void the_day_is_the_persons_day(void **state)
 	gone(&drive);
 }
 
+/* It began on Monday at 23:59:50 and hurt on Tuesday: Tuesday is the day, and Wednesday the next one. */
+static void a_routine_over_midnight_hurt_on_the_new_day(void **state)
+{
+	enum { MIDNIGHT = 6 * 3600 };
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll", .epoch = DRIVE_EPOCH + MIDNIGHT - 10 });
+	drive_advance(&drive, 20000);
+	answer_keys(&drive, "x 1");
+	drive_advance(&drive, 31000);
+	answer_keys(&drive, "y q y Enter");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	start(&drive, "roll", home, MIDNIGHT + 12 * 3600);
+	expect_no_text(&drive, "How is it today?");
+	leave(&drive);
+	start(&drive, "roll", home, MIDNIGHT + DAY + 3600);
+	expect_text(&drive, "Yesterday");
+	expect_text(&drive, "How is it today?");
+	gone(&drive);
+}
+
 /* ---- The three general questions --------------------------------------------------------------------------------- */
 
 static void three_questions_follow_a_finished_routine_once(void **state)
@@ -302,6 +325,7 @@ int main(void)
 		cmocka_unit_test(an_injury_and_a_bone_stop_everything),
 		cmocka_unit_test(it_can_be_put_off_once_and_rests_meanwhile),
 		cmocka_unit_test(the_day_is_the_persons_day),
+		cmocka_unit_test(a_routine_over_midnight_hurt_on_the_new_day),
 		cmocka_unit_test(three_questions_follow_a_finished_routine_once),
 		cmocka_unit_test(after_three_days_nobody_asks),
 		cmocka_unit_test(a_yes_asks_for_the_place_and_acts),
