@@ -505,7 +505,8 @@ struct mode {
 	bool stretches_by_default;
 	bool stretches_if_marked; /* what is marked gets a gentle stretch if there is time, without asking for it */
 	bool static_allowed;
-	unsigned stretches_offer_s; /* length of the stretches offered at the finish of a routine without any; 0: none */
+	unsigned
+		stretches_offer_s; /* length of the stretches offered at the finish of a routine without any; 0: none */
 	const char *blocks_order; /* in words: "rolling -> dynamic drills -> run" */
 	const char *before; /* what comes first, in words; may be absent */
 	const char *after; /* what comes after, in words */
