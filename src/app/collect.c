@@ -10,6 +10,7 @@
 #include "core/plan/routine_plan.h"
 #include "core/record/returned.h"
 #include "core/record/story.h"
+#include "core/safety/review.h"
 #include "io/files/roster.h"
 #include "print/rows.h"
 #include <stdio.h>

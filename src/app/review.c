@@ -3,6 +3,7 @@
 #include "app/review.h"
 
 #include "core/plan/routine_plan.h"
+#include "core/safety/review.h"
 
 void review_again(struct app *app)
 {

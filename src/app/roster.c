@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/reflow.h"
 #include "core/plan/routine_plan.h"
+#include "core/safety/review.h"
 #include "io/files/manifest.h"
 #include "io/files/roster.h"
 #include "io/system/ahead.h"

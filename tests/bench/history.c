@@ -9,6 +9,7 @@
 #include "base/utc.h"
 #include "core/plan/plan.h"
 #include "core/record/record.h"
+#include "core/safety/review.h"
 #include "core/safety/safety.h"
 #include "print/history_print.h"
 #include <fcntl.h>

@@ -4,6 +4,7 @@
  * Larger catalogues are copies of the built-in one, either each with its own regions or all in the same groups. */
 #include "core/plan/plan.h"
 #include "base/mem.h"
+#include "core/safety/review.h"
 #include "own_catalogue.h"
 #include <malloc.h>
 #include <stdio.h>

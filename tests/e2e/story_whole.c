@@ -5,6 +5,7 @@
 #include "coached.h"
 #include "core/plan/cue_line.h"
 #include "core/plan/parts.h"
+#include "core/safety/review.h"
 #include "core/session/session.h"
 #include <stdio.h>
 #include <stdlib.h>

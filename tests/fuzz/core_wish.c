@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "core/person/wish_parse.h"
 #include "core/plan/plan.h"
+#include "core/safety/review.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>

@@ -3,6 +3,7 @@
  * limits, and its plan passes the check for one with many. */
 #include "core/person/wish_parse.h"
 #include "core/plan/routine_plan.h"
+#include "core/safety/review.h"
 #include "io/files/routine.h"
 #include <stdint.h>
 #include <stdlib.h>

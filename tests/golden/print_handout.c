@@ -3,6 +3,7 @@
 #include "test.h"
 
 #include "core/person/wish_parse.h"
+#include "core/safety/review.h"
 #include "golden/golden.h"
 #include "print/format.h"
 #include "print/handout.h"

@@ -2,6 +2,7 @@
 /* Frames of all views except the session view. */
 #include "core/record/after_effect.h"
 #include "core/record/next_day.h"
+#include "core/safety/review.h"
 #include "golden/golden.h"
 #include "session_sample.h"
 #include "test.h"

@@ -2,6 +2,7 @@
 /* No plan ever breaks a hard rule, whatever the wish and whoever makes it.
  *
  * The limits are written out here a second time, independent of the planner's code and plan_check. */
+#include "core/safety/review.h"
 #include "property/random_wish.h"
 
 static char broken[400];

@@ -4,6 +4,7 @@
  * was too short for one of its parts, the next one begins with that part. */
 #include "core/plan/parts.h"
 #include "core/record/history.h"
+#include "core/safety/review.h"
 #include "own_catalogue.h"
 #include "property/property.h"
 #include <string.h>

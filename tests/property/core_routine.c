@@ -2,6 +2,7 @@
 /* Whatever a coach writes and whoever rolls it: nothing is firmer or longer than written, and the plan passes the
  * check. A routine without diagnostics is rolled as written by a person without limits. */
 #include "core/plan/routine_plan.h"
+#include "core/safety/review.h"
 #include "property/random_wish.h"
 
 static char broken[400];

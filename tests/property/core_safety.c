@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Properties of the safety review, on random people, and on random rules where a property must hold for any overlay. */
 #include "core/safety/questions.h"
+#include "core/safety/review.h"
 #include "core/safety/safety.h"
 #include "own_catalogue.h"
 #include "property/property.h"

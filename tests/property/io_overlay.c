@@ -2,6 +2,7 @@
 /* With any overlay that loads, any person gets for the built-in muscles at most what they get without it, and for a new
  * muscle at most what its class allows; and what keeps its whole group out keeps it out. */
 #include "base/buf.h"
+#include "core/safety/review.h"
 #include "io/catalogue/load.h"
 #include "property/random_wish.h"
 

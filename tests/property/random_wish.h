@@ -5,6 +5,7 @@
 
 #include "core/plan/plan.h"
 #include "core/safety/questions.h"
+#include "core/safety/review.h"
 #include "property/property.h"
 #include <string.h>
 

@@ -4,6 +4,7 @@
 #define TESTS_PROPERTY_RANDOM_WORLD_H
 
 #include "core/plan/plan.h"
+#include "core/safety/review.h"
 #include "own_catalogue.h"
 #include "property/property.h"
 #include <string.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What is allowed on a muscle: caps, seconds, tools, positions and stretches, for anybody and within limits. */
+#include "core/safety/review.h"
 #include "unit/safety_fixture.h"
 
 /* ---- Nobody and everybody ---------------------------------------------------------------------------------------- */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Every contraindication does what its sheet says, before a clearance and after one: one row of the table at
  * least for each. */
+#include "core/safety/review.h"
 #include "unit/safety_fixture.h"
 
 /* ---- Every contraindication -------------------------------------------------------------------------------------- */

@@ -2,6 +2,7 @@
 /* Records: the events the journal receives, and resuming from them. */
 #include "core/person/wish_parse.h"
 #include "core/record/record.h"
+#include "core/safety/review.h"
 #include "session_sample.h"
 #include "test.h"
 #include <string.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Re-planning the rest of a session: nothing twice, the other side not forgotten, never longer than the time left. */
 
+#include "core/safety/review.h"
 #include "core/session/replan.h"
 #include "test.h"
 #include <string.h>

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The safety review as a whole: time, places and sides, marks and eases, notices and reasons. */
+#include "core/person/spread.h"
+#include "core/safety/review.h"
 #include "unit/safety_fixture.h"
 
 /* ---- Time -------------------------------------------------------------------------------------------------------- */

@@ -3,6 +3,7 @@
 #include "test.h"
 
 #include "core/person/wish_parse.h"
+#include "core/safety/review.h"
 #include "paper/pdf.h"
 #include "print/handout.h"
 #include <stdio.h>

@@ -9,6 +9,7 @@
 
 #include "core/person/wish_parse.h"
 #include "core/plan/plan.h"
+#include "core/safety/review.h"
 #include "test.h"
 #include <stdio.h>
 #include <stdlib.h>

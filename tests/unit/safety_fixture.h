@@ -4,6 +4,7 @@
 #define TESTS_UNIT_SAFETY_FIXTURE_H
 
 #include "core/person/wish_parse.h"
+#include "core/safety/review.h"
 #include "core/safety/safety.h"
 #include "test.h"
 #include <stdio.h>

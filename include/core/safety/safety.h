@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The safety review: which muscles, sides and tools this person may use today, and why (R1-R118).
- *
- * Invariants, each with a property test: the strongest action wins, exclusions add up, caps take the minimum; one more
- * condition never loosens a verdict; nothing can override the review.  Pure: time is a parameter. */
+/* The result of the safety review: which muscles, sides and tools this person may use today, and why (R1-R118). */
 #ifndef CORE_SAFETY_SAFETY_H
 #define CORE_SAFETY_SAFETY_H
 
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/reason.h"
-#include "core/person/person.h"
-#include "core/person/spread.h"
 #include "core/safety/allowance.h"
 #include "core/safety/notice.h"
 
@@ -23,6 +18,7 @@ struct finding {
 	struct reason reason;
 };
 
+/* Made by safety_review (core/safety/review.h); end it with safety_done. */
 struct safety {
 	const struct catalogue *catalogue; /* borrowed */
 	unsigned mode;
@@ -39,9 +35,6 @@ struct safety {
 	unsigned findings_count, findings_capacity;
 };
 
-/* Reviews all muscles; end `ret_safety` with safety_done.  Never fails: a refusal is a verdict. */
-void safety_review(struct safety *ret_safety, const struct catalogue *catalogue, unsigned mode,
-		   const struct person *person, int64_t now);
 void safety_done(struct safety *safety);
 
 /* Allowance of a muscle; for SIDE_BOTH the stricter of both sides. */

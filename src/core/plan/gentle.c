@@ -12,6 +12,7 @@
 #include "core/plan/choose.h"
 #include "core/plan/model.h"
 #include "core/plan/options.h"
+#include "core/safety/review.h"
 #include <limits.h>
 #include <stdlib.h>
 

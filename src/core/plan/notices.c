@@ -4,6 +4,7 @@
 
 #include "core/plan/choose.h"
 #include "core/plan/model.h"
+#include "core/safety/review.h"
 
 static void add_notice(struct plan *plan, const char *id, enum notice_action action, struct reason reason)
 {

@@ -7,6 +7,7 @@
 #include "core/plan/model.h"
 #include "core/plan/run_notices.h"
 #include "core/plan/steps.h"
+#include "core/safety/review.h"
 #include <stdlib.h>
 #include <string.h>
 
