@@ -4,7 +4,7 @@
 #define NCURSES_NOMACROS 1
 #include "io/terminal/terminal.h"
 #include "base/number.h"
-#include "base/text.h"
+#include "io/terminal/frame.h"
 #include "io/terminal/keys.h"
 #include "io/terminal/looks.h"
 #include "io/terminal/title.h"
@@ -17,7 +17,6 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-#include <wchar.h>
 
 /* Not from <term.h>, which defines macros with names such as "lines", "columns" and "bell". */
 extern char *tigetstr(const char *name);
@@ -36,6 +35,7 @@ static struct {
 	enum background looks; /* the background for which the looks were chosen */
 	attr_t attributes[STYLE_COUNT];
 	short pairs[STYLE_COUNT];
+	struct frame_looks frame_looks;
 	const char *paste_on, *paste_off;
 	bool titled; /* the terminal's own title is saved */
 	char title[TITLE_MAX + 16]; /* the bytes sent last */
@@ -140,6 +140,7 @@ static void set_looks(enum background background)
 		short pair = (short)(style + 1);
 		bool colored = look.color >= 0 && pair < COLOR_PAIRS && init_pair(pair, (short)look.color, -1) == OK;
 		state.attributes[style] = curses_attributes(look.attributes);
+		state.frame_looks.shows_on_blanks[style] = (look.attributes & (LOOK_REVERSE | LOOK_UNDERLINE)) != 0;
 		state.pairs[style] = colored ? pair : 0;
 	}
 }
@@ -233,6 +234,7 @@ bool terminal_open(const struct terminal_wish *wish, struct err *err)
 		return false;
 	}
 	state.abilities.utf8 = terminal_locale_utf8() && !wish->ascii && !looks_ascii(state.abilities.name);
+	state.frame_looks.utf8 = state.abilities.utf8;
 	set_modes();
 	set_colors(wish);
 	prepare_restore();
@@ -356,90 +358,15 @@ bool terminal_lost(void)
 
 /* ---- Frames ---------------------------------------------------------------------------------------------------- */
 
-/* Columns of a row. */
-struct span {
-	int first, end;
-};
-
-/* Converts a grapheme for ncurses: one character with a width, and combining marks.  If the C library disagrees about the
- * width, shows a question mark, so that no column ever shifts. */
-static void set_cell(const struct cell *cell, enum style style, cchar_t *ret_cell, bool *ret_blank_after)
-{
-	wchar_t text[CCHARW_MAX + 1] = { 0 };
-	const char *at = cell->utf8[0] != '\0' ? cell->utf8 : " ";
-	unsigned count = 0;
-	for (uint32_t code_point; *at != '\0' && count < CCHARW_MAX - 1; count++) {
-		at += text_decode(at, strlen(at), &code_point);
-		if (count > 0 && (code_point == 0xfe0f || code_point == 0x200d || wcwidth((wchar_t)code_point) != 0))
-			break;
-		text[count] = (wchar_t)code_point;
-		text[count + 1] = L'\0';
-	}
-	int width = text[0] < 0x80 ? 1 : state.abilities.utf8 ? wcwidth(text[0]) : -1;
-	if (width < 1 || width > cell->width) {
-		text[0] = L'?';
-		text[1] = L'\0';
-		width = 1;
-	}
-	*ret_blank_after = width < cell->width;
-	setcchar(ret_cell, text, state.attributes[style], state.pairs[style], NULL);
-}
-
-static bool shows_on_blanks(enum style style)
-{
-	return (state.attributes[style] & (A_REVERSE | A_UNDERLINE)) != 0;
-}
-
-static bool is_blank(const struct cell *cell)
-{
-	return cell->width == 1 && (cell->utf8[0] == '\0' || cell->utf8[0] == ' ') && !shows_on_blanks(cell->style);
-}
-
-/* Blanks keep the style of the text before them, which is invisible and saves switching attributes.  Blanks after the last
- * text use their own style, so that ncurses can clear to the end of the line. */
+/* Sends columns of a row, each cell in its style. */
 static void draw_span(const struct canvas *canvas, int row, struct span span)
 {
+	static struct frame_cell from[CANVAS_COLUMNS_MAX];
 	static cchar_t cells[CANVAS_COLUMNS_MAX];
-	const struct cell *from = canvas_at(canvas, row, 0);
-	enum style style = STYLE_BODY;
-	int count = 0, text_end = canvas->columns;
-	while (text_end > 0 && is_blank(&from[text_end - 1]))
-		text_end--;
-	for (int column = 0; column < span.end; column++) {
-		bool blank_after = false;
-		if (!is_blank(&from[column]) || column >= text_end || shows_on_blanks(style))
-			style = from[column].style;
-		if (column < span.first || from[column].width == 0)
-			continue;
-		set_cell(&from[column], style, &cells[count++], &blank_after);
-		if (blank_after)
-			set_cell(&(struct cell){ .width = 1 }, style, &cells[count++], &blank_after);
-	}
+	int count = frame_cells(canvas, row, span, &state.frame_looks, from);
+	for (int i = 0; i < count; i++)
+		setcchar(&cells[i], from[i].text, state.attributes[from[i].style], state.pairs[from[i].style], NULL);
 	mvadd_wchnstr(row, span.first, cells, count);
-}
-
-static bool is_same(const struct cell *a, const struct cell *b)
-{
-	return memcmp(a, b, sizeof(*a)) == 0;
-}
-
-/* Finds the changed columns of a row and remembers the row.  Most of a frame is usually unchanged and need not go through
- * ncurses again. */
-static struct span take_row(const struct canvas *canvas, int row, int columns)
-{
-	struct cell *shown = canvas_at(&state.shown, row, 0);
-	const struct cell *cells = canvas_at(canvas, row, 0);
-	struct span span = { 0, columns };
-	if (memcmp(shown, cells, (size_t)canvas->columns * sizeof(*cells)) == 0)
-		return (struct span){ 0, 0 };
-	while (span.first < span.end && is_same(&shown[span.first], &cells[span.first]))
-		span.first++;
-	while (span.end > span.first && is_same(&shown[span.end - 1], &cells[span.end - 1]))
-		span.end--;
-	memcpy(shown, cells, (size_t)canvas->columns * sizeof(*cells));
-	while (span.first > 0 && cells[span.first].width == 0) /* the right half of a wide character */
-		span.first--;
-	return span;
 }
 
 /* Does not wait: the reply arrives among the keys, or never. */
@@ -464,7 +391,7 @@ void terminal_show(const struct canvas *canvas)
 		erase();
 	}
 	for (int row = 0; row < rows; row++) {
-		struct span span = take_row(canvas, row, columns);
+		struct span span = frame_take_row(&state.shown, canvas, row, columns);
 		if (resized)
 			span = (struct span){ 0, columns };
 		if (span.first < span.end)
