@@ -4,28 +4,19 @@
 
 #include "base/mem.h"
 #include "print/guide.h"
+#include "print/html_element.h"
+#include "print/html_step.h"
 #include "print/html_style.h"
 #include "print/markup.h"
 #include "print/pages.h"
 #include <stdlib.h>
-#include <string.h>
 
 struct writer {
 	struct buf *buf;
-	unsigned figures; /* count so far, for unique ids */
+	struct html_drawn drawn;
 	bool shared; /* the body is there */
-	struct buf poses; /* the ids of those that are there: " pose-a pose-b " */
-	bool bars[CATALOGUE_PRESSURE_MAX + 1][CATALOGUE_PRESSURE_MAX + 1]; /* those that are there, by start and cap */
 	const char *guide; /* the table of the player, to be added at the end; NULL: none */
 };
-
-/* `dir="auto"`: a right-to-left name does not reverse the line around it. */
-static void add_element(struct buf *buf, const char *name, const char *text)
-{
-	buf_addf(buf, "<%s dir=\"auto\">", name);
-	markup_escape(buf, text);
-	buf_addf(buf, "</%s>\n", name);
-}
 
 static void add_small(struct buf *buf, const struct node *node)
 {
@@ -50,13 +41,13 @@ static void add_title(struct buf *buf, const struct node *node)
 	markup_escape(buf, node->text);
 	buf_add(buf, "</h1>\n");
 	if (node->small != NULL)
-		add_element(buf, "p", node->small);
+		html_element(buf, "p", node->small);
 	buf_add(buf, "<dl>\n");
 	for (const struct node *fact = node->first; fact != NULL; fact = fact->next) {
 		buf_add(buf, "<div>");
-		add_element(buf, "dt", fact->label);
+		html_element(buf, "dt", fact->label);
 		if (fact->text != NULL)
-			add_element(buf, "dd", fact->text);
+			html_element(buf, "dd", fact->text);
 		else
 			buf_add(buf, "<dd class=\"blank\"><span role=\"img\" aria-label=\"to fill in\"></span></dd>\n");
 		buf_add(buf, "</div>\n");
@@ -124,7 +115,7 @@ static void add_grid(struct buf *buf, const struct node *grid)
 					     "Sore next day", "What I noticed" };
 	enum { SESSIONS = 7, COLUMNS = sizeof(heads) / sizeof(heads[0]) };
 	buf_add(buf, "<section class=\"grid\">\n");
-	add_element(buf, "h2", grid->text);
+	html_element(buf, "h2", grid->text);
 	buf_add(buf, "<table>\n<caption>One line per session</caption>\n<thead><tr>");
 	for (unsigned i = 0; i < COLUMNS; i++)
 		buf_addf(buf, "<th scope=\"col\">%s</th>", heads[i]);
@@ -142,7 +133,7 @@ static void add_grid(struct buf *buf, const struct node *grid)
 
 static void add_scale(struct buf *buf, const struct node *scale)
 {
-	add_element(buf, "h2", scale->text);
+	html_element(buf, "h2", scale->text);
 	buf_add(buf, "<dl class=\"scale\">\n");
 	for (const struct node *item = scale->first; item != NULL; item = item->next) {
 		buf_addf(buf, item->from < item->to ? "<div><dt>%u\u2013%u " : "<div><dt>%u ", item->from, item->to);
@@ -154,128 +145,14 @@ static void add_scale(struct buf *buf, const struct node *scale)
 	buf_add(buf, "</dl>\n");
 }
 
-/* ---- Steps ------------------------------------------------------------------------------------------------------ */
-
-/* On paper the first letter is enough. */
-static void add_tick(struct buf *buf, const char *letter, const char *rest, enum tick tick)
-{
-	if (tick == TICK_NONE)
-		return;
-	if (tick == TICK_CLOSED)
-		buf_addf(buf, "<span class=\"shut\">\u00d7 %s%s: not today</span>", letter, rest);
-	else
-		buf_addf(buf, "<label><input type=\"checkbox\"> <span>%s<span class=\"phone\">%s</span></span></label>",
-			 letter, rest);
-}
-
-static void add_ticks(struct buf *buf, const struct step_card *card)
-{
-	buf_add(buf, "<div class=\"ticks\">");
-	if (card->left == TICK_NONE && card->right == TICK_NONE)
-		add_tick(buf, "", "Done", TICK_OPEN);
-	add_tick(buf, "L", "eft", card->left);
-	add_tick(buf, "R", "ight", card->right);
-	buf_add(buf, "</div>\n");
-}
-
-static void add_line(struct buf *buf, const char *open, const char *text, const char *close)
-{
-	if (text == NULL)
-		return;
-	buf_add(buf, open);
-	markup_escape(buf, text);
-	buf_add(buf, close);
-}
-
-static void add_doing(struct writer *writer, const struct step_card *card)
-{
-	struct buf *buf = writer->buf;
-	buf_addf(buf, "<div class=\"doing\">\n<p class=\"big\"><b>%u s</b> %s</p>\n", card->seconds, card->sides);
-	add_line(buf, "<p>", card->tempo, "</p>\n");
-	if (card->cap > 0) {
-		bool *there = &writer->bars[card->start][card->cap];
-		svg_bar(card->start, card->cap, card->pressure, ++writer->figures, *there, buf);
-		*there = true;
-		add_line(buf, "<p><span class=\"of\">Pressure of 10: </span>", card->pressure, "</p>\n");
-	}
-	add_ticks(buf, card);
-	buf_add(buf, "</div>\n");
-}
-
-static void add_words(struct buf *buf, const struct step_card *card)
-{
-	buf_add(buf, "<div class=\"words\">\n");
-	if (card->from != NULL && card->to != NULL) {
-		add_line(buf, "<p class=\"place\">From ", card->from, " to ");
-		add_line(buf, "", card->to, ".</p>\n");
-	}
-	for (unsigned i = 0; i < card->lines_count; i++) {
-		enum line_kind kind = card->kinds[i];
-		bool phone = kind == LINE_ROLL || kind == LINE_HOLD; /* paper has room for three lines */
-		add_line(buf,
-			 kind == LINE_AVOID ? "<p><b>\u00d7 "
-			 : phone            ? "<p class=\"phone\">"
-					    : "<p>",
-			 card->lines[i], kind == LINE_AVOID ? "</b></p>\n" : "</p>\n");
-	}
-	buf_add(buf, "</div>\n");
-}
-
-/* A pose that recurs is in the file once. */
-static void add_pose(struct writer *writer, const struct pose_shot *shot)
-{
-	struct buf id = { 0 }, word = { 0 };
-	buf_addf(&id, "pose-%s%s%s", shot->pose->id, shot->mirrored ? "-m" : "", shot->reverse ? "-r" : "");
-	buf_addf(&word, " %s ", buf_text(&id));
-	buf_add(writer->buf, "<div class=\"position\">");
-	if (strstr(buf_text(&writer->poses), buf_text(&word)) != NULL)
-		svg_pose_again(shot, shot->pose->name, buf_text(&id), writer->buf);
-	else {
-		svg_pose(shot, shot->pose->name, buf_text(&id), writer->buf);
-		buf_add(&writer->poses, buf_text(&word));
-	}
-	buf_add(writer->buf, "</div>\n");
-	buf_done(&word);
-	buf_done(&id);
-}
-
-static void add_step(struct writer *writer, const struct node *node)
-{
-	struct buf *buf = writer->buf;
-	const struct step_card *card = node->card;
-	buf_addf(buf, "<li class=\"step\">\n<div class=\"number\">%u</div>\n<div class=\"name\">", card->number);
-	add_element(buf, "h3", card->name);
-	add_line(buf, "<p class=\"tool\">", card->tool, "</p>");
-	buf_add(buf, "</div>\n");
-	if (card->pose.pose != NULL)
-		add_pose(writer, &card->pose);
-	if (card->picture != NULL) {
-		buf_add(buf, "<div class=\"picture\">");
-		svg_figure(card->picture, card->name, ++writer->figures, buf);
-		buf_add(buf, "</div>\n");
-	}
-	add_doing(writer, card);
-	add_words(buf, card);
-	buf_add(buf, "</li>\n");
-}
-
-static void add_steps(struct writer *writer, const struct node *node, const char *name)
-{
-	add_element(writer->buf, "h2", node->text);
-	buf_addf(writer->buf, "<ol class=\"%s\">\n", name);
-	for (const struct node *step = node->first; step != NULL; step = step->next)
-		add_step(writer, step);
-	buf_add(writer->buf, "</ol>\n");
-}
-
 /* The square and, beside it, the lines to type. */
 static void add_code(struct buf *buf, const struct node *node)
 {
 	buf_add(buf, "<div class=\"code\">\n");
 	svg_qr(node->text, "QR code of the routine", buf);
-	add_line(buf, "<div>\n<h2>", node->label, "</h2>\n");
-	add_line(buf, "<pre>", node->text, "</pre>\n");
-	add_line(buf, "<p class=\"small\">", node->small, "</p>\n");
+	html_line(buf, "<div>\n<h2>", node->label, "</h2>\n");
+	html_line(buf, "<pre>", node->text, "</pre>\n");
+	html_line(buf, "<p class=\"small\">", node->small, "</p>\n");
 	buf_add(buf, "</div>\n</div>\n");
 }
 
@@ -298,7 +175,7 @@ static void add_box(struct writer *writer, const struct node *node)
 		[TONE_STOP] = "<section class=\"stop\">\n",
 	};
 	buf_add(writer->buf, opens[node->tone]);
-	add_element(writer->buf, "h2", node->text);
+	html_element(writer->buf, "h2", node->text);
 	add_around(writer, "", node, "</section>\n");
 }
 
@@ -310,7 +187,7 @@ static void add_node(struct writer *writer, const struct node *node)
 		add_title(buf, node);
 		break;
 	case NODE_HEADING:
-		add_element(buf, "h2", node->text);
+		html_element(buf, "h2", node->text);
 		add_children(writer, node);
 		break;
 	case NODE_GRID:
@@ -320,10 +197,10 @@ static void add_node(struct writer *writer, const struct node *node)
 		add_scale(buf, node);
 		break;
 	case NODE_STEPS:
-		add_steps(writer, node, "steps");
+		html_steps(buf, &writer->drawn, node, "steps");
 		break;
 	case NODE_STRIP:
-		add_steps(writer, node, "strip");
+		html_steps(buf, &writer->drawn, node, "strip");
 		break;
 	case NODE_BAND:
 		add_around(writer, "<div class=\"band\">\n", node, "</div>\n");
@@ -354,7 +231,7 @@ static void add_node(struct writer *writer, const struct node *node)
 		break;
 	case NODE_FIGURE:
 		buf_add(buf, "<figure>\n");
-		svg_figure(node->figure, node->text, ++writer->figures, buf);
+		svg_figure(node->figure, node->text, ++writer->drawn.figures, buf);
 		buf_add(buf, "<figcaption class=\"small\">");
 		markup_escape(buf, node->small);
 		buf_add(buf, "</figcaption>\n</figure>\n");
@@ -489,7 +366,7 @@ void format_html(const struct document *document, const struct format_options *o
 		  is_guided(document->root));
 	add_document(&writer, document);
 	add_end(ret_text, writer.guide);
-	buf_done(&writer.poses);
+	buf_done(&writer.drawn.poses);
 }
 
 /* ---- Many documents in one file --------------------------------------------------------------------------------- */
@@ -526,7 +403,7 @@ static bool close_html(struct pages *pages)
 	add_end(&pages->text, NULL);
 	pass_on(pages);
 	buf_done(&pages->text);
-	buf_done(&pages->writer.poses);
+	buf_done(&pages->writer.drawn.poses);
 	free(pages);
 	return true;
 }
