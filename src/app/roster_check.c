@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* Checks a roster before printing: nothing is written if anything is wrong. */
+#include "app/roster_check.h"
+
+#include "app/handout.h"
+#include "app/load.h"
+#include "base/mem.h"
+#include <stdlib.h>
+
+/* Whether a sheet may be written there. */
+static void check_place(struct squad *squad, const char *file, struct report *report)
+{
+	char *path = squad_path(squad, file);
+	enum sheet_state state = manifest_state(&squad->manifest, file);
+	bool ours = state == SHEET_ABSENT || state == SHEET_OURS;
+	if (state == SHEET_LINK)
+		report_failure(report, path, "is a link or folder, not a sheet: remove it");
+	else if (!ours && !squad->app->options.force && squad->in_the_way++ == 0)
+		squad->first_in_the_way = mem_text(file);
+	free(path);
+}
+
+static void check_fonts(struct squad *squad, struct report *report)
+{
+	struct squad_sheet made;
+	struct err err = { 0 };
+	if (squad->format->program == NULL)
+		return; /* no need to make the sheet twice */
+	squad_sheet(squad, &made);
+	if (!handout_fonts(squad->app, squad->format, &made.document,
+			   squad->app->options.force ? squad->athlete->name : NULL, &err))
+		report_failure(report, squad->athlete->name, "%s", err.text);
+	squad_sheet_done(&made);
+}
+
+static void check_athlete(struct squad *squad, unsigned at, struct report *report)
+{
+	struct app *app = squad->app;
+	bool read = roster_athlete(&squad->roster, at, &squad->base, app->now, squad->athlete, report);
+	if (read)
+		check_fonts(squad, report);
+	if (!read || squad->in_one)
+		return;
+	char *file = squad_file(squad, at, squad->athlete->name);
+	check_place(squad, file, report);
+	free(file);
+}
+
+/* One sentence, however many they are. */
+static void report_in_the_way(const struct squad *squad, struct report *report)
+{
+	if (squad->in_the_way > 0)
+		report_failure(report, squad->app->options.output,
+			       "%u file%s already there, not written by rollcoach or changed since, such as '%s': use "
+			       "--force to overwrite",
+			       squad->in_the_way, squad->in_the_way == 1 ? " is" : "s are", squad->first_in_the_way);
+}
+
+bool roster_check(struct squad *squad, struct report report, struct err *err)
+{
+	if (!squad->in_one && !manifest_load(&squad->manifest, squad->app->options.output, err))
+		return false;
+	for (unsigned i = 0; i < roster_count(&squad->roster); i++)
+		if (squad_chooses(squad, i))
+			check_athlete(squad, i, &report);
+	if (!squad->in_one && squad->chosen == NULL) {
+		char *file = squad_cover_file(squad);
+		check_place(squad, file, &report);
+		free(file);
+	}
+	report_in_the_way(squad, &report);
+	return load_report(&report, "the roster", err);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* A squad whose handouts are printed: where its files go, and the sheet of each athlete. */
+#include "app/squad.h"
+
+#include "app/handout.h"
+#include "core/plan/routine_plan.h"
+#include "core/safety/review.h"
+#include "io/system/file_name.h"
+#include "print/handout.h"
+#include <string.h>
+#include <sys/stat.h>
+
+/* ---- Files ------------------------------------------------------------------------------------------------------- */
+
+bool squad_is_folder(const char *path)
+{
+	struct stat there;
+	return stat(path, &there) == 0 && S_ISDIR(there.st_mode);
+}
+
+bool squad_choose_output(struct squad *squad, struct err *err)
+{
+	const char *output = squad->app->options.output;
+	if (squad->app->options.operands.count > 0)
+		return err_set(
+			err, ERR_USAGE,
+			"with --roster, set the routine in the roster file (\"routine: %s\"), not on the command line",
+			squad->app->options.operands.items[0]);
+	if (output == NULL)
+		return err_set(
+			err, ERR_USAGE,
+			"--roster requires -o: a folder for one file per athlete, or a PDF or HTML file for all");
+	const struct format *of_file = format_of_file(output);
+	squad->in_one = of_file != NULL && !squad_is_folder(output);
+	if (squad->in_one && squad->app->options.guided)
+		return err_set(err, ERR_USAGE, "%s: guided pages are one file per athlete: use a folder", output);
+	if (squad->in_one && (!of_file->many || !squad->format->many))
+		return err_set(
+			err, ERR_USAGE,
+			"%s: only a PDF or HTML file can hold a whole roster: use a folder for one file per athlete",
+			output);
+	return true;
+}
+
+char *squad_file(const struct squad *squad, unsigned at, const char *name)
+{
+	unsigned digits = 2;
+	for (unsigned rest = roster_count(&squad->roster); rest > 99; rest /= 10)
+		digits++;
+	struct buf file = { 0 };
+	buf_addf(&file, "%0*u-", (int)digits, at + 1);
+	file_name_add(&file, name);
+	buf_addf(&file, ".%.*s", (int)strcspn(squad->format->extensions, " "), squad->format->extensions);
+	return file.data;
+}
+
+char *squad_path(const struct squad *squad, const char *file)
+{
+	struct buf path = { 0 };
+	buf_addf(&path, "%s/%s", squad->app->options.output, file);
+	return path.data;
+}
+
+char *squad_cover_file(const struct squad *squad)
+{
+	struct buf file = { 0 };
+	buf_addf(&file, "00-squad.%.*s", (int)strcspn(squad->format->extensions, " "), squad->format->extensions);
+	return file.data;
+}
+
+bool squad_chooses(const struct squad *squad, unsigned at)
+{
+	return squad->chosen == NULL || squad->chosen[at];
+}
+
+/* ---- Sheets ------------------------------------------------------------------------------------------------------ */
+
+const char *squad_own_or(const char *own, const char *other)
+{
+	return own != NULL ? own : other;
+}
+
+/* Plans for the current athlete; end both results. */
+static void plan_athlete(const struct squad *squad, struct safety *ret_safety, struct plan *ret_plan)
+{
+	const struct app *app = squad->app;
+	const struct athlete *athlete = squad->athlete;
+	struct person person;
+	person_of(&person, app->catalogue, athlete->has_profile ? &athlete->profile : NULL, &athlete->wish);
+	person.offset_s = app->offset_s;
+	safety_review(ret_safety, app->catalogue, athlete->wish.mode, &person, app->now);
+	*ret_plan = (struct plan){ 0 };
+	if (athlete->written)
+		plan_of_routine(ret_plan, &athlete->routine, app->catalogue, &athlete->wish, &person, ret_safety);
+	else
+		plan_build(ret_plan, app->catalogue, &athlete->wish, &person, ret_safety, NULL);
+}
+
+void squad_sheet(const struct squad *squad, struct squad_sheet *ret_made)
+{
+	const struct options *options = &squad->app->options;
+	const struct athlete *athlete = squad->athlete;
+	struct handout handout = handout_of_options(squad->app);
+	handout.athlete = athlete->name;
+	handout.coach = squad_own_or(athlete->coach, options->coach);
+	handout.contact = squad_own_or(athlete->contact, options->contact);
+	handout.date = squad_own_or(athlete->date, options->date);
+	handout.note = squad_own_or(athlete->note, options->note);
+	handout.routine = athlete->written ? athlete->routine.name : NULL;
+	plan_athlete(squad, &ret_made->safety, &ret_made->plan);
+	if (ret_made->plan.verdict > VERDICT_LIMITED && !athlete->own_note)
+		handout.note = NULL; /* the note to all is about the routine */
+	handout_of_plan(&ret_made->document, &ret_made->plan, &ret_made->safety, &handout);
+}
+
+void squad_sheet_done(struct squad_sheet *made)
+{
+	document_done(&made->document);
+	plan_done(&made->plan);
+	safety_done(&made->safety);
+}
