@@ -155,6 +155,49 @@ static void say_status(struct app *app)
 	say_lines(app, &text);
 }
 
+/* Reads the next line as a key press.  False, with a line that says why, if it is not one. */
+static bool take_press(struct app *app, const char *line, struct press *ret_press)
+{
+	struct ui *ui = &app->coach.ui;
+	if (ui->typing ? take_text(ui, line, &ret_press->key) : key_of_line(line, &ret_press->key))
+		return true;
+	say_line(app, ui->typing ? "Please type one shorter line of letters and digits."
+				 : "Unknown key. Type ? for a list.");
+	return false;
+}
+
+/* True if the key does something here in plain mode; otherwise says why not. */
+static bool check_binding(struct app *app, const struct binding *binding)
+{
+	if (binding != NULL && !(binding->in & SCREEN))
+		return true;
+	say_line(app, binding == NULL ? "No such key here. Type ? for a list."
+				      : "That key works on the full screen only. Type ? for a list.");
+	return false;
+}
+
+static void press_key(struct app *app, struct press press, struct act *ret_act)
+{
+	struct coach *coach = &app->coach;
+	fit_all(&coach->ui);
+	struct scene scene = scene_of(app);
+	const struct binding *binding = binding_of_line(app, &press.key);
+	if (binding == NULL && ui_view(&coach->ui) == VIEW_SESSION && press.key == KEY_RETURN) {
+		say_status(app);
+		return;
+	}
+	if (!check_binding(app, binding))
+		return;
+	if (coach->asks && !attention_open(app, &scene, press.key)) {
+		ret_act->kind = ACT_TOO_EARLY;
+		return;
+	}
+	*ret_act = ui_press(&coach->ui, &scene, press);
+	/* After a key that changes a page, the page is read out again; a session reports changes in its cues. */
+	if (ret_act->kind != ACT_NONE && ret_act->kind != ACT_CLOSE && ui_view(&coach->ui) != VIEW_SESSION)
+		coach->said_view = VIEW_ID_COUNT;
+}
+
 static bool act(struct app *app, struct act *ret_act)
 {
 	struct coach *coach = &app->coach;
@@ -168,34 +211,8 @@ static bool act(struct app *app, struct act *ret_act)
 	if (!lines_next(&coach->lines, line))
 		return false;
 	*ret_act = (struct act){ .kind = ACT_NONE };
-	if (coach->ui.typing ? !take_text(&coach->ui, line, &press.key) : !key_of_line(line, &press.key)) {
-		say_line(app, coach->ui.typing ? "Please type one shorter line of letters and digits."
-					       : "Unknown key. Type ? for a list.");
-		return true;
-	}
-	fit_all(&coach->ui);
-	struct scene scene = scene_of(app);
-	const struct binding *binding = binding_of_line(app, &press.key);
-	if (binding == NULL && ui_view(&coach->ui) == VIEW_SESSION && press.key == KEY_RETURN) {
-		say_status(app);
-		return true;
-	}
-	if (binding == NULL) {
-		say_line(app, "No such key here. Type ? for a list.");
-		return true;
-	}
-	if (binding->in & SCREEN) {
-		say_line(app, "That key works on the full screen only. Type ? for a list.");
-		return true;
-	}
-	if (coach->asks && !attention_open(app, &scene, press.key)) {
-		ret_act->kind = ACT_TOO_EARLY;
-		return true;
-	}
-	*ret_act = ui_press(&coach->ui, &scene, press);
-	/* After a key that changes a page, the page is read out again; a session reports changes in its cues. */
-	if (ret_act->kind != ACT_NONE && ret_act->kind != ACT_CLOSE && ui_view(&coach->ui) != VIEW_SESSION)
-		coach->said_view = VIEW_ID_COUNT;
+	if (take_press(app, line, &press))
+		press_key(app, press, ret_act);
 	return true;
 }
 

@@ -15,6 +15,16 @@ static void stand_still(struct snapshot *snapshot)
 		snapshot->along = snapshot->forward ? ALONG_MAX : 0;
 }
 
+static void add_session(struct scene *scene, const struct app *app)
+{
+	const struct coach *coach = &app->coach;
+	scene->session = &coach->session;
+	scene->snapshot = session_snapshot(&coach->session, coach->reading.now);
+	scene->waiting = session_waiting(&coach->session, coach->reading.now);
+	if (!app->settings.animate)
+		stand_still(&scene->snapshot);
+}
+
 struct scene scene_of(const struct app *app)
 {
 	const struct coach *coach = &app->coach;
@@ -51,13 +61,8 @@ struct scene scene_of(const struct app *app)
 		.unsaved = journal_trouble(app),
 		.stretch_minutes = stretch_minutes(app),
 	};
-	if (coach->in_session) {
-		scene.session = &coach->session;
-		scene.snapshot = session_snapshot(&coach->session, coach->reading.now);
-		scene.waiting = session_waiting(&coach->session, coach->reading.now);
-		if (!app->settings.animate)
-			stand_still(&scene.snapshot);
-	}
+	if (coach->in_session)
+		add_session(&scene, app);
 	if (after_effect_is_open(app))
 		scene.waiting = after_effect_waiting_now(app);
 	return scene;

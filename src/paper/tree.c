@@ -259,81 +259,87 @@ static void add_band(struct flow *flow, const struct page *page, const struct no
 
 /* ---- The tree --------------------------------------------------------------------------------------------------- */
 
-static void add_node(struct flow *flow, const struct page *page, const struct node *node)
+static void add_section(struct flow *flow, const struct page *page, const struct node *node)
 {
-	switch (node->kind) {
-	case NODE_TITLE:
-		flow_title(flow, page, node);
-		break;
-	case NODE_HEADING:
-		flow_gap(flow, 0.5 * page->size);
-		add_heading(flow, page, node->text);
-		flow_children(flow, page, node);
-		break;
-	case NODE_PARAGRAPH:
-		flow_words(flow, words_of(page, body_look(page), flow_inner(flow), node->label, node->text), 0.0, "P");
-		flow_gap(flow, 0.2 * page->size);
-		break;
-	case NODE_SMALL:
-		flow_gap(flow, 0.2 * page->size);
-		flow_words(flow, words_of(page, LOOK_SMALL, flow_inner(flow), NULL, node->text), 0.0, "P");
-		break;
-	case NODE_BLANK:
-		flow_add(flow, 2.0 * page->size)->draw = draw_blank;
-		break;
-	case NODE_LIST:
-		for (const struct node *item = node->first; item != NULL; item = item->next)
-			add_item(flow, page, item);
-		break;
-	case NODE_TABLE:
-		flow_table(flow, page, node);
-		break;
-	case NODE_GRID:
-		flow_grid(flow, page, node);
-		break;
-	case NODE_SCALE:
-		flow_scale(flow, page, node);
-		break;
-	case NODE_STEPS:
-		flow_steps(flow, page, node);
-		break;
-	case NODE_STRIP:
-		flow_strip(flow, page, node);
-		break;
-	case NODE_BOX:
-		flow_gap(flow, 0.3 * page->size);
-		flow_box(flow, page, node, 0.0);
-		flow_gap(flow, 0.4 * page->size);
-		break;
-	case NODE_BESIDE:
-		add_beside(flow, page, node);
-		break;
-	case NODE_BAND:
-		add_band(flow, page, node);
-		break;
-	case NODE_CODE:
-		if (page->dense < DENSE_NO_CODE)
-			flow_code(flow, page, node);
-		break;
-	case NODE_GROUP:
-		flow_children(flow, page, node);
-		break;
-	case NODE_FIGURE:
-		add_figure(flow, page, node);
-		break;
-	case NODE_BACK: /* splits the page, in paper/pdf.c */
-	case NODE_GUIDE:
-	case NODE_DOCUMENT:
-	case NODE_PAGE:
-	case NODE_FACT:
-	case NODE_STEP:
-	case NODE_ITEM:
-	case NODE_ROW:
-	case NODE_CELL:
-	case NODE_KIND_COUNT:
-		break; /* added by their parents */
-	}
+	flow_gap(flow, 0.5 * page->size);
+	add_heading(flow, page, node->text);
+	flow_children(flow, page, node);
 }
+
+static void add_paragraph(struct flow *flow, const struct page *page, const struct node *node)
+{
+	flow_words(flow, words_of(page, body_look(page), flow_inner(flow), node->label, node->text), 0.0, "P");
+	flow_gap(flow, 0.2 * page->size);
+}
+
+static void add_small(struct flow *flow, const struct page *page, const struct node *node)
+{
+	flow_gap(flow, 0.2 * page->size);
+	flow_words(flow, words_of(page, LOOK_SMALL, flow_inner(flow), NULL, node->text), 0.0, "P");
+}
+
+static void add_blank(struct flow *flow, const struct page *page, const struct node *node)
+{
+	(void)node;
+	flow_add(flow, 2.0 * page->size)->draw = draw_blank;
+}
+
+static void add_list(struct flow *flow, const struct page *page, const struct node *node)
+{
+	for (const struct node *item = node->first; item != NULL; item = item->next)
+		add_item(flow, page, item);
+}
+
+static void add_box(struct flow *flow, const struct page *page, const struct node *node)
+{
+	flow_gap(flow, 0.3 * page->size);
+	flow_box(flow, page, node, 0.0);
+	flow_gap(flow, 0.4 * page->size);
+}
+
+static void add_code(struct flow *flow, const struct page *page, const struct node *node)
+{
+	if (page->dense < DENSE_NO_CODE)
+		flow_code(flow, page, node);
+}
+
+/* Added by their parents; NODE_BACK splits the page, in paper/pdf.c. */
+static void omit(struct flow *flow, const struct page *page, const struct node *node)
+{
+	(void)flow;
+	(void)page;
+	(void)node;
+}
+
+static void (*const adders[])(struct flow *flow, const struct page *page, const struct node *node) = {
+	[NODE_DOCUMENT] = omit,
+	[NODE_PAGE] = omit,
+	[NODE_TITLE] = flow_title,
+	[NODE_FACT] = omit,
+	[NODE_HEADING] = add_section,
+	[NODE_PARAGRAPH] = add_paragraph,
+	[NODE_BLANK] = add_blank,
+	[NODE_LIST] = add_list,
+	[NODE_ITEM] = omit,
+	[NODE_TABLE] = flow_table,
+	[NODE_ROW] = omit,
+	[NODE_CELL] = omit,
+	[NODE_STEPS] = flow_steps,
+	[NODE_STRIP] = flow_strip,
+	[NODE_STEP] = omit,
+	[NODE_SCALE] = flow_scale,
+	[NODE_GRID] = flow_grid,
+	[NODE_BAND] = add_band,
+	[NODE_BACK] = omit,
+	[NODE_BESIDE] = add_beside,
+	[NODE_GROUP] = flow_children,
+	[NODE_BOX] = add_box,
+	[NODE_FIGURE] = add_figure,
+	[NODE_CODE] = add_code,
+	[NODE_GUIDE] = omit,
+	[NODE_SMALL] = add_small,
+};
+_Static_assert(sizeof(adders) / sizeof(adders[0]) == NODE_KIND_COUNT, "one row per kind");
 
 void flow_children(struct flow *flow, const struct page *page, const struct node *node)
 {
@@ -343,5 +349,5 @@ void flow_children(struct flow *flow, const struct page *page, const struct node
 void flow_nodes(struct flow *flow, const struct page *page, const struct node *first, const struct node *end)
 {
 	for (const struct node *node = first; node != end; node = node->next)
-		add_node(flow, page, node);
+		adders[node->kind](flow, page, node);
 }

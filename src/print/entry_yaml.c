@@ -126,10 +126,8 @@ static void add_value(struct printing *printing, const struct field *field, cons
 		add_list(printing, field, data);
 		return;
 	case TYPE_PART:
-		add_part(printing, field, data + field->offset);
-		return;
 	case TYPE_PART_POINTER:
-		add_part(printing, field, field_pointer(field, data));
+		add_part(printing, field, field->type == TYPE_PART ? data + field->offset : field_pointer(field, data));
 		return;
 	case TYPE_FLAG:
 		buf_add(printing->out, *(const bool *)(const void *)(data + field->offset) ? " true" : " false");

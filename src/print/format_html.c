@@ -35,8 +35,9 @@ static void add_logo(struct buf *buf, const struct image *logo)
 	buf_add(buf, "\">\n");
 }
 
-static void add_title(struct buf *buf, const struct node *node)
+static void add_title(struct writer *writer, const struct node *node)
 {
+	struct buf *buf = writer->buf;
 	buf_add(buf, "<header>\n<h1>");
 	markup_escape(buf, node->text);
 	buf_add(buf, "</h1>\n");
@@ -58,8 +59,9 @@ static void add_title(struct buf *buf, const struct node *node)
 	buf_add(buf, "</header>\n");
 }
 
-static void add_paragraph(struct buf *buf, const struct node *node)
+static void add_paragraph(struct writer *writer, const struct node *node)
 {
+	struct buf *buf = writer->buf;
 	buf_add(buf, "<p dir=\"auto\">");
 	if (node->label != NULL) {
 		buf_add(buf, "<b>");
@@ -70,8 +72,9 @@ static void add_paragraph(struct buf *buf, const struct node *node)
 	buf_add(buf, "</p>\n");
 }
 
-static void add_list(struct buf *buf, const struct node *node)
+static void add_list(struct writer *writer, const struct node *node)
 {
+	struct buf *buf = writer->buf;
 	buf_add(buf, "<ul>\n");
 	for (const struct node *item = node->first; item != NULL; item = item->next) {
 		buf_add(buf, "<li>");
@@ -95,8 +98,9 @@ static void add_row(struct buf *buf, const struct node *row, bool head)
 	buf_add(buf, "</tr>\n");
 }
 
-static void add_table(struct buf *buf, const struct node *table)
+static void add_table(struct writer *writer, const struct node *table)
 {
+	struct buf *buf = writer->buf;
 	buf_add(buf, "<table>\n<caption>");
 	markup_escape(buf, table->text);
 	buf_add(buf, "</caption>\n<thead>");
@@ -109,8 +113,9 @@ static void add_table(struct buf *buf, const struct node *table)
 }
 
 /* Lines to fill in by hand are of use on paper only. */
-static void add_grid(struct buf *buf, const struct node *grid)
+static void add_grid(struct writer *writer, const struct node *grid)
 {
+	struct buf *buf = writer->buf;
 	static const char *const heads[] = { "No.",           "Date",          "Steps done", "Sore before, 0\u201310",
 					     "Sore next day", "What I noticed" };
 	enum { SESSIONS = 7, COLUMNS = sizeof(heads) / sizeof(heads[0]) };
@@ -131,8 +136,9 @@ static void add_grid(struct buf *buf, const struct node *grid)
 	buf_add(buf, "</p>\n</section>\n");
 }
 
-static void add_scale(struct buf *buf, const struct node *scale)
+static void add_scale(struct writer *writer, const struct node *scale)
 {
+	struct buf *buf = writer->buf;
 	html_element(buf, "h2", scale->text);
 	buf_add(buf, "<dl class=\"scale\">\n");
 	for (const struct node *item = scale->first; item != NULL; item = item->next) {
@@ -146,8 +152,9 @@ static void add_scale(struct buf *buf, const struct node *scale)
 }
 
 /* The square and, beside it, the lines to type. */
-static void add_code(struct buf *buf, const struct node *node)
+static void add_code(struct writer *writer, const struct node *node)
 {
+	struct buf *buf = writer->buf;
 	buf_add(buf, "<div class=\"code\">\n");
 	svg_qr(node->text, "QR code of the routine", buf);
 	html_line(buf, "<div>\n<h2>", node->label, "</h2>\n");
@@ -179,85 +186,110 @@ static void add_box(struct writer *writer, const struct node *node)
 	add_around(writer, "", node, "</section>\n");
 }
 
-static void add_node(struct writer *writer, const struct node *node)
+static void add_heading(struct writer *writer, const struct node *node)
+{
+	html_element(writer->buf, "h2", node->text);
+	add_children(writer, node);
+}
+
+static void add_steps(struct writer *writer, const struct node *node)
+{
+	html_steps(writer->buf, &writer->drawn, node, "steps");
+}
+
+static void add_strip(struct writer *writer, const struct node *node)
+{
+	html_steps(writer->buf, &writer->drawn, node, "strip");
+}
+
+static void add_band(struct writer *writer, const struct node *node)
+{
+	add_around(writer, "<div class=\"band\">\n", node, "</div>\n");
+}
+
+static void add_beside(struct writer *writer, const struct node *node)
+{
+	add_around(writer, "<div class=\"beside\">\n", node, "</div>\n");
+}
+
+static void add_group(struct writer *writer, const struct node *node)
+{
+	add_around(writer, "<div>\n", node, "</div>\n");
+}
+
+static void add_back(struct writer *writer, const struct node *node)
+{
+	(void)node;
+	buf_add(writer->buf, "<div class=\"back\"></div>\n");
+}
+
+static void add_blank(struct writer *writer, const struct node *node)
+{
+	(void)node;
+	buf_add(writer->buf, "<div class=\"line\"></div>\n");
+}
+
+static void add_figure(struct writer *writer, const struct node *node)
 {
 	struct buf *buf = writer->buf;
-	switch (node->kind) {
-	case NODE_TITLE:
-		add_title(buf, node);
-		break;
-	case NODE_HEADING:
-		html_element(buf, "h2", node->text);
-		add_children(writer, node);
-		break;
-	case NODE_GRID:
-		add_grid(buf, node);
-		break;
-	case NODE_SCALE:
-		add_scale(buf, node);
-		break;
-	case NODE_STEPS:
-		html_steps(buf, &writer->drawn, node, "steps");
-		break;
-	case NODE_STRIP:
-		html_steps(buf, &writer->drawn, node, "strip");
-		break;
-	case NODE_BAND:
-		add_around(writer, "<div class=\"band\">\n", node, "</div>\n");
-		break;
-	case NODE_BACK:
-		buf_add(buf, "<div class=\"back\"></div>\n");
-		break;
-	case NODE_PARAGRAPH:
-		add_paragraph(buf, node);
-		break;
-	case NODE_BLANK:
-		buf_add(buf, "<div class=\"line\"></div>\n");
-		break;
-	case NODE_LIST:
-		add_list(buf, node);
-		break;
-	case NODE_TABLE:
-		add_table(buf, node);
-		break;
-	case NODE_BOX:
-		add_box(writer, node);
-		break;
-	case NODE_BESIDE:
-		add_around(writer, "<div class=\"beside\">\n", node, "</div>\n");
-		break;
-	case NODE_GROUP:
-		add_around(writer, "<div>\n", node, "</div>\n");
-		break;
-	case NODE_FIGURE:
-		buf_add(buf, "<figure>\n");
-		svg_figure(node->figure, node->text, ++writer->drawn.figures, buf);
-		buf_add(buf, "<figcaption class=\"small\">");
-		markup_escape(buf, node->small);
-		buf_add(buf, "</figcaption>\n</figure>\n");
-		break;
-	case NODE_GUIDE:
-		buf_add(buf, "<section id=\"player\" aria-label=\"Guided routine\" hidden></section>\n");
-		writer->guide = node->text;
-		break;
-	case NODE_CODE:
-		add_code(buf, node);
-		break;
-	case NODE_SMALL:
-		buf_add(buf, "<p class=\"small\">");
-		markup_escape(buf, node->text);
-		buf_add(buf, "</p>\n");
-		break;
-	case NODE_DOCUMENT:
-	case NODE_PAGE:
-	case NODE_FACT:
-	case NODE_STEP:
-	case NODE_ITEM:
-	case NODE_ROW:
-	case NODE_CELL:
-	case NODE_KIND_COUNT:
-		break; /* written by their parents */
-	}
+	buf_add(buf, "<figure>\n");
+	svg_figure(node->figure, node->text, ++writer->drawn.figures, buf);
+	buf_add(buf, "<figcaption class=\"small\">");
+	markup_escape(buf, node->small);
+	buf_add(buf, "</figcaption>\n</figure>\n");
+}
+
+static void add_guide(struct writer *writer, const struct node *node)
+{
+	buf_add(writer->buf, "<section id=\"player\" aria-label=\"Guided routine\" hidden></section>\n");
+	writer->guide = node->text;
+}
+
+static void add_small_print(struct writer *writer, const struct node *node)
+{
+	html_line(writer->buf, "<p class=\"small\">", node->text, "</p>\n");
+}
+
+/* Written by their parents. */
+static void omit(struct writer *writer, const struct node *node)
+{
+	(void)writer;
+	(void)node;
+}
+
+static void (*const writers[])(struct writer *writer, const struct node *node) = {
+	[NODE_DOCUMENT] = omit,
+	[NODE_PAGE] = omit,
+	[NODE_TITLE] = add_title,
+	[NODE_FACT] = omit,
+	[NODE_HEADING] = add_heading,
+	[NODE_PARAGRAPH] = add_paragraph,
+	[NODE_BLANK] = add_blank,
+	[NODE_LIST] = add_list,
+	[NODE_ITEM] = omit,
+	[NODE_TABLE] = add_table,
+	[NODE_ROW] = omit,
+	[NODE_CELL] = omit,
+	[NODE_STEPS] = add_steps,
+	[NODE_STRIP] = add_strip,
+	[NODE_STEP] = omit,
+	[NODE_SCALE] = add_scale,
+	[NODE_GRID] = add_grid,
+	[NODE_BAND] = add_band,
+	[NODE_BACK] = add_back,
+	[NODE_BESIDE] = add_beside,
+	[NODE_GROUP] = add_group,
+	[NODE_BOX] = add_box,
+	[NODE_FIGURE] = add_figure,
+	[NODE_CODE] = add_code,
+	[NODE_GUIDE] = add_guide,
+	[NODE_SMALL] = add_small_print,
+};
+_Static_assert(sizeof(writers) / sizeof(writers[0]) == NODE_KIND_COUNT, "one row per kind");
+
+static void add_node(struct writer *writer, const struct node *node)
+{
+	writers[node->kind](writer, node);
 }
 
 static void add_children(struct writer *writer, const struct node *node)

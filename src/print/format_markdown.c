@@ -174,71 +174,68 @@ static void add_code(struct buf *buf, const struct node *node)
 		add_wrapped_in(buf, "*", node->small, "*\n\n");
 }
 
+static void add_blank(struct buf *buf, const struct node *node)
+{
+	(void)node;
+	add_wrapped_in(buf, "", "________________", "\n\n");
+}
+
+static void add_small(struct buf *buf, const struct node *node)
+{
+	add_wrapped_in(buf, "*", node->text, "*\n\n");
+}
+
+/* ---- The tree --------------------------------------------------------------------------------------------------- */
+
 static void add_children(struct buf *buf, const struct node *node);
 
-static void add_node(struct buf *buf, const struct node *node)
+static void add_section(struct buf *buf, const struct node *node)
 {
-	switch (node->kind) {
-	case NODE_TITLE:
-		add_title(buf, node);
-		break;
-	case NODE_HEADING:
-	case NODE_BOX:
-		add_wrapped_in(buf, "## ", node->text, "\n\n");
-		add_children(buf, node);
-		break;
-	case NODE_STEPS:
-	case NODE_STRIP:
-		add_steps(buf, node);
-		break;
-	case NODE_GRID:
-		add_grid(buf, node);
-		break;
-	case NODE_SCALE:
-		add_scale(buf, node);
-		break;
-	case NODE_BAND:
-	case NODE_BESIDE:
-	case NODE_GROUP:
-		add_children(buf, node);
-		break;
-	case NODE_PARAGRAPH:
-		add_paragraph(buf, node);
-		break;
-	case NODE_CODE:
-		add_code(buf, node);
-		break;
-	case NODE_BLANK:
-		add_wrapped_in(buf, "", "________________", "\n\n");
-		break;
-	case NODE_LIST:
-		add_list(buf, node);
-		break;
-	case NODE_TABLE:
-		add_table(buf, node);
-		break;
-	case NODE_SMALL:
-		add_wrapped_in(buf, "*", node->text, "*\n\n");
-		break;
-	case NODE_FIGURE: /* omitted: its information is also in the steps */
-	case NODE_BACK:
-	case NODE_STEP:
-	case NODE_GUIDE:
-	case NODE_DOCUMENT:
-	case NODE_PAGE:
-	case NODE_FACT:
-	case NODE_ITEM:
-	case NODE_ROW:
-	case NODE_CELL:
-	case NODE_KIND_COUNT:
-		break;
-	}
+	add_wrapped_in(buf, "## ", node->text, "\n\n");
+	add_children(buf, node);
 }
+
+/* Figures are omitted: their information is also in the steps.  The other parts are written by their parents. */
+static void omit(struct buf *buf, const struct node *node)
+{
+	(void)buf;
+	(void)node;
+}
+
+static void (*const writers[])(struct buf *buf, const struct node *node) = {
+	[NODE_DOCUMENT] = omit,
+	[NODE_PAGE] = omit,
+	[NODE_TITLE] = add_title,
+	[NODE_FACT] = omit,
+	[NODE_HEADING] = add_section,
+	[NODE_PARAGRAPH] = add_paragraph,
+	[NODE_BLANK] = add_blank,
+	[NODE_LIST] = add_list,
+	[NODE_ITEM] = omit,
+	[NODE_TABLE] = add_table,
+	[NODE_ROW] = omit,
+	[NODE_CELL] = omit,
+	[NODE_STEPS] = add_steps,
+	[NODE_STRIP] = add_steps,
+	[NODE_STEP] = omit,
+	[NODE_SCALE] = add_scale,
+	[NODE_GRID] = add_grid,
+	[NODE_BAND] = add_children,
+	[NODE_BACK] = omit,
+	[NODE_BESIDE] = add_children,
+	[NODE_GROUP] = add_children,
+	[NODE_BOX] = add_section,
+	[NODE_FIGURE] = omit,
+	[NODE_CODE] = add_code,
+	[NODE_GUIDE] = omit,
+	[NODE_SMALL] = add_small,
+};
+_Static_assert(sizeof(writers) / sizeof(writers[0]) == NODE_KIND_COUNT, "one row per kind");
 
 static void add_children(struct buf *buf, const struct node *node)
 {
 	for (const struct node *child = node->first; child != NULL; child = child->next)
-		add_node(buf, child);
+		writers[child->kind](buf, child);
 }
 
 void format_markdown(const struct document *document, const struct format_options *options, struct buf *ret_text)

@@ -269,77 +269,84 @@ static void add_list(const struct writer *writer, const struct node *list)
 	}
 }
 
-static void add_node(const struct writer *writer, const struct node *node);
+static void add_title(const struct writer *writer, const struct node *node)
+{
+	add_underlined(writer, node->text, '=');
+	if (node->small != NULL)
+		add_wrapped(writer, "", node->small, 0);
+	add_facts(writer, node);
+}
+
+static void add_blank(const struct writer *writer, const struct node *node)
+{
+	(void)node;
+	add_times(writer, '_', writer->columns);
+	buf_add_char(writer->buf, '\n');
+}
+
+static void add_code(const struct writer *writer, const struct node *node)
+{
+	add_underlined(writer, node->label, '-');
+	buf_addf(writer->buf, "%s\n", node->text);
+	if (node->small != NULL)
+		add_wrapped(writer, "", node->small, 0);
+}
+
+static void add_children(const struct writer *writer, const struct node *node);
+
+static void add_section(const struct writer *writer, const struct node *node)
+{
+	add_underlined(writer, node->text, '-');
+	add_children(writer, node);
+}
+
+/* Drawings are omitted in text; the other parts are written by their parents. */
+static void omit(const struct writer *writer, const struct node *node)
+{
+	(void)writer;
+	(void)node;
+}
+
+static const struct {
+	void (*write)(const struct writer *writer, const struct node *node);
+	bool block; /* a blank line follows */
+} writers[] = {
+	[NODE_DOCUMENT] = { omit, false },
+	[NODE_PAGE] = { omit, false },
+	[NODE_TITLE] = { add_title, true },
+	[NODE_FACT] = { omit, false },
+	[NODE_HEADING] = { add_section, false },
+	[NODE_PARAGRAPH] = { add_paragraph, true },
+	[NODE_BLANK] = { add_blank, true },
+	[NODE_LIST] = { add_list, true },
+	[NODE_ITEM] = { omit, false },
+	[NODE_TABLE] = { add_table, true },
+	[NODE_ROW] = { omit, false },
+	[NODE_CELL] = { omit, false },
+	[NODE_STEPS] = { add_steps, true },
+	[NODE_STRIP] = { add_steps, true },
+	[NODE_STEP] = { omit, false },
+	[NODE_SCALE] = { add_scale, true },
+	[NODE_GRID] = { add_grid, true },
+	[NODE_BAND] = { add_children, false },
+	[NODE_BACK] = { omit, false },
+	[NODE_BESIDE] = { add_children, false },
+	[NODE_GROUP] = { add_children, false },
+	[NODE_BOX] = { add_section, false },
+	[NODE_FIGURE] = { omit, false },
+	[NODE_CODE] = { add_code, true },
+	[NODE_GUIDE] = { omit, false },
+	[NODE_SMALL] = { add_paragraph, true },
+};
+_Static_assert(sizeof(writers) / sizeof(writers[0]) == NODE_KIND_COUNT, "one row per kind");
 
 static void add_children(const struct writer *writer, const struct node *node)
 {
-	for (const struct node *child = node->first; child != NULL; child = child->next)
-		add_node(writer, child);
-}
-
-static void add_node(const struct writer *writer, const struct node *node)
-{
-	switch (node->kind) {
-	case NODE_TITLE:
-		add_underlined(writer, node->text, '=');
-		if (node->small != NULL)
-			add_wrapped(writer, "", node->small, 0);
-		add_facts(writer, node);
-		break;
-	case NODE_HEADING:
-	case NODE_BOX:
-		add_underlined(writer, node->text, '-');
-		add_children(writer, node);
-		return;
-	case NODE_BAND:
-	case NODE_BESIDE:
-	case NODE_GROUP:
-		add_children(writer, node);
-		return;
-	case NODE_PARAGRAPH:
-	case NODE_SMALL:
-		add_paragraph(writer, node);
-		break;
-	case NODE_BLANK:
-		add_times(writer, '_', writer->columns);
-		buf_add_char(writer->buf, '\n');
-		break;
-	case NODE_LIST:
-		add_list(writer, node);
-		break;
-	case NODE_STEPS:
-	case NODE_STRIP:
-		add_steps(writer, node);
-		break;
-	case NODE_CODE:
-		add_underlined(writer, node->label, '-');
-		buf_addf(writer->buf, "%s\n", node->text);
-		if (node->small != NULL)
-			add_wrapped(writer, "", node->small, 0);
-		break;
-	case NODE_GRID:
-		add_grid(writer, node);
-		break;
-	case NODE_SCALE:
-		add_scale(writer, node);
-		break;
-	case NODE_TABLE:
-		add_table(writer, node);
-		break;
-	case NODE_FIGURE:
-	case NODE_BACK:
-	case NODE_STEP:
-	case NODE_GUIDE:
-	case NODE_DOCUMENT:
-	case NODE_PAGE:
-	case NODE_FACT:
-	case NODE_ITEM:
-	case NODE_ROW:
-	case NODE_CELL:
-	case NODE_KIND_COUNT:
-		return; /* drawings are omitted in text; the others are written by their parents */
+	for (const struct node *child = node->first; child != NULL; child = child->next) {
+		writers[child->kind].write(writer, child);
+		if (writers[child->kind].block)
+			buf_add_char(writer->buf, '\n');
 	}
-	buf_add_char(writer->buf, '\n');
 }
 
 void format_text(const struct document *document, const struct format_options *options, struct buf *ret_text)

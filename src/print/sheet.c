@@ -68,6 +68,19 @@ static void print_texts(const struct sheet *sheet, const struct field *field, co
 			sheet_line(sheet, i == 0 ? field->label : "", texts->items[i]);
 }
 
+static void print_text(const struct sheet *sheet, const struct field *field, const char *text)
+{
+	if (text != NULL)
+		sheet_line(sheet, field->label, text);
+}
+
+static unsigned number_at(const char *value)
+{
+	unsigned number;
+	memcpy(&number, value, sizeof(number));
+	return number;
+}
+
 static void print_number(const struct sheet *sheet, const struct field *field, unsigned number)
 {
 	char text[LABEL_MAX];
@@ -102,28 +115,23 @@ static void print_list(const struct sheet *sheet, const struct field *field, con
 
 static void print_field(const struct sheet *sheet, const struct field *field, const void *data)
 {
-	const char *value = (const char *)data + field->offset, *text;
-	unsigned number;
+	const char *value = (const char *)data + field->offset;
 	switch (field->type) {
 	case TYPE_TEXT:
-		text = field_pointer(field, data);
-		if (text != NULL)
-			sheet_line(sheet, field->label, text);
+		print_text(sheet, field, field_pointer(field, data));
 		break;
 	case TYPE_TEXTS:
 		print_texts(sheet, field, (const void *)value);
 		break;
 	case TYPE_NUMBER:
-		memcpy(&number, value, sizeof(number));
-		print_number(sheet, field, number);
+		print_number(sheet, field, number_at(value));
 		break;
 	case TYPE_FLAG:
 		if (*(const bool *)(const void *)value)
 			sheet_line(sheet, field->label, "yes");
 		break;
 	case TYPE_CHOICE:
-		memcpy(&number, value, sizeof(number));
-		print_choice(sheet, field, number);
+		print_choice(sheet, field, number_at(value));
 		break;
 	case TYPE_POINTS:
 		print_number(sheet, field, field_count(field, data));
