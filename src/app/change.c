@@ -48,7 +48,7 @@ static bool has_bout(const struct plan *plan, struct target target)
 	return false;
 }
 
-/* Says why the bout under the cursor is divided or joined. */
+/* Reports why the bout under the cursor is divided or joined. */
 static void say_split(struct app *app, const struct plan_row_id *before)
 {
 	unsigned group = before->target.kind == TARGET_GROUP ? before->target.at
@@ -56,7 +56,8 @@ static void say_split(struct app *app, const struct plan_row_id *before)
 	bool sore = app->person.sore_count > 0, joined = has_bout(&app->plan, (struct target){ TARGET_GROUP, group });
 	const char *name = app->catalogue->groups[group].name;
 	if (before->target.kind == TARGET_GROUP && plan_regions(&app->plan) > 0)
-		app_say(app, sore ? "%s: what is sore has a bout of its own." : "%s: time for each muscle by itself.",
+		app_say(app,
+			sore ? "%s: what is sore has its own bout." : "%s: there is time for each muscle separately.",
 			name);
 	else if (joined)
 		app_say(app, "%s: one bout for them all.", name);
@@ -197,7 +198,7 @@ void change_take_in(struct app *app, unsigned skip)
 
 /* ---- Bouts changed by hand ----------------------------------------------------------------------------------------- */
 
-/* The entry of the wish for this bout, added if there is none; NULL if there is no room. */
+/* The entry of the wish for this bout, added if it is missing; NULL if the list is full. */
 static struct kept_bout *keep(struct wish *wish, struct target target)
 {
 	for (unsigned i = 0; i < wish->kept_count; i++)

@@ -35,7 +35,7 @@ struct collection {
 
 /* ---- What was done ---------------------------------------------------------------------------------------------- */
 
-/* The routine as its sheet had it: nobody's limits. */
+/* The routine as printed on its sheet, without anybody's limits. */
 static bool plan_of_code(const struct app *app, const char *code, struct plan *ret_plan, struct err *err)
 {
 	struct routine routine;
@@ -199,7 +199,7 @@ static void take_message(struct collection *collection, const struct yaml_file *
 	}
 	if (found == 0)
 		report_error(&collection->report, file->name, (struct place){ 1, 1 }, "",
-			     "no line for the coach in it: one is printed by history --for-coach or a guided page");
+			     "contains no line for the coach: history --for-coach and guided pages print one");
 }
 
 static void take_roster(struct collection *collection, const char *path)

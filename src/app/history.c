@@ -207,20 +207,20 @@ static enum status import(struct app *app)
 
 /* ---- The command -------------------------------------------------------------------------------------------------- */
 
-/* Safe text that comes back from a line as it was. */
+/* True for safe text that a line returns unchanged. */
 static bool is_name(const char *name)
 {
 	size_t size = strlen(name);
 	return size < RETURNED_NAME_MAX && text_unsafe(name, size) == size && strpbrk(name, "\n\t") == NULL;
 }
 
-/* The options that make it do something else than list; at most one of them. */
+/* The options that replace listing by another task; at most one of them. */
 static bool check_one(const struct options *options, struct err *err)
 {
 	int count = (options->import != NULL) + (options->show != NULL) + (options->edit != NULL) +
 		    (options->delete != NULL) + options->for_coach;
 	if (options->as != NULL && !options->for_coach)
-		return err_set(err, ERR_USAGE, "history: --as is for --for-coach");
+		return err_set(err, ERR_USAGE, "history: --as requires --for-coach");
 	if (options->as != NULL && !is_name(options->as))
 		return err_set(err, ERR_USAGE, "--as takes a name or number of at most %d bytes",
 			       RETURNED_NAME_MAX - 1);

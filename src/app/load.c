@@ -91,7 +91,7 @@ static bool profile_path(struct app *app, struct err *err)
 {
 	const char *given = app->options.profile;
 	if (given != NULL && strcmp(given, "-") == 0)
-		return err_set(err, ERR_USAGE, "--profile: name a file: a profile is written, too");
+		return err_set(err, ERR_USAGE, "--profile requires a file: the profile is also written");
 	if (given == NULL)
 		return !app->has_folders || folder_path(app->profile_path, app->folders.config, "profile.yaml", err);
 	if (strcmp(given, "none") != 0 &&

@@ -34,7 +34,7 @@ bool measuring_allowed(const struct app *app, const struct self_test *test, cons
 		const struct measurement *one = &all[i];
 		int64_t days = day_of(at, app->offset_s) - day_of(one->at, one->offset_s);
 		if (days > -MEASURE_DAYS && days < MEASURE_DAYS)
-			return err_set(err, ERR_USAGE, "measured on %.10s already: at most once a week",
+			return err_set(err, ERR_USAGE, "already measured on %.10s: at most once a week",
 				       story_date(one->at, one->offset_s, date));
 	}
 	return true;

@@ -21,13 +21,13 @@ static bool find_saved(const struct app *app, const char *word, char ret_path[FO
 static bool fail_twice(const char *word, bool is_file, const char *saved, struct err *err)
 {
 	if (is_file && saved != NULL)
-		return err_set(err, ERR_USAGE, "'%s' is a file and the saved routine %s: give ./%s or that path", word,
-			       saved, word);
+		return err_set(err, ERR_USAGE, "'%s' is both a file and the saved routine %s: give ./%s or that path",
+			       word, saved, word);
 	if (is_file)
-		return err_set(err, ERR_USAGE, "'%s' is a file and a code: give ./%s, or '-' and the code as input",
-			       word, word);
+		return err_set(err, ERR_USAGE,
+			       "'%s' is both a file and a code: give ./%s, or '-' and the code as input", word, word);
 	return err_set(err, ERR_USAGE,
-		       "'%s' is the saved routine %s and a code: give that path, or '-' and the code "
+		       "'%s' is both the saved routine %s and a code: give that path, or '-' and the code "
 		       "as input",
 		       word, saved);
 }

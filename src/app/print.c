@@ -85,7 +85,7 @@ static enum status print_one(struct app *app, const struct format *format)
 
 /* ---- Referral ------------------------------------------------------------------------------------------------------ */
 
-/* What the history says, for whoever looks at a place that keeps coming back. */
+/* The facts of the history, for the therapist who examines a recurring place. */
 static bool make_referral(struct app *app, struct overview *overview, struct document *ret_document, struct err *err)
 {
 	char date[STORY_DATE_MAX];
@@ -101,7 +101,7 @@ static bool make_referral(struct app *app, struct overview *overview, struct doc
 	    (store_is_open(&app->store) && !store_overview(&app->store, app->catalogue, today, overview, err)))
 		return false;
 	return referral_document(&referral, ret_document) ||
-	       err_set(err, ERR_FAILURE, "nothing to refer: no place was marked as sore lately");
+	       err_set(err, ERR_FAILURE, "nothing to refer: no place was marked as sore recently");
 }
 
 static enum status print_referral(struct app *app, const struct format *format)

@@ -23,7 +23,7 @@ enum { PROGRESS_EVERY = 50 };
 
 /* ---- Who ---------------------------------------------------------------------------------------------------------- */
 
-/* Two athletes of one name would pick up each other's sheet. */
+/* Two athletes with the same name might pick up each other's sheet. */
 static void warn_of_names(const struct squad *squad)
 {
 	struct buf names = { 0 };
@@ -55,7 +55,7 @@ static bool load_squad(struct squad *squad, struct report *report)
 
 /* ---- The sheet of an athlete ------------------------------------------------------------------------------------ */
 
-/* The files are the same whoever makes them: a child, or this process where `ahead` has none. */
+/* Makes the same file in a child as in this process, which makes those that no child delivered. */
 static void make_ahead(void *data, unsigned at, struct buf *ret_bytes)
 {
 	struct squad *squad = data;
@@ -73,7 +73,7 @@ static void make_ahead(void *data, unsigned at, struct buf *ret_bytes)
 	squad_sheet_done(&made);
 }
 
-/* A child is worth its start from a few sheets on. */
+/* Starting a child pays off only for several sheets. */
 static void start_ahead(struct squad *squad)
 {
 	enum { SHEETS_LEAST = 4 };
@@ -228,7 +228,7 @@ static bool print_all(struct squad *squad, struct buf *summary_text, struct err 
 	return true;
 }
 
-/* Removes the sheets of athletes that are gone, so that no old sheet lies there, and names the other files. */
+/* Removes the sheets of athletes who are no longer in the roster, and names the other files. */
 static void tidy(struct squad *squad)
 {
 	struct buf others = { 0 }, text = { 0 };
@@ -240,7 +240,7 @@ static void tidy(struct squad *squad)
 		for (size_t i = 0; i + 1 < others.size; i++)
 			others.data[i] = others.data[i] == '\n' ? ' ' : others.data[i];
 		others.data[others.size - 1] = '\0';
-		app_say(squad->app, "Not from this roster, look at them and remove what is out of date: %s",
+		app_say(squad->app, "Not from this roster; check these files, and remove those out of date: %s",
 			buf_text(&others));
 	}
 	buf_done(&others);

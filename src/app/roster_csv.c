@@ -21,7 +21,7 @@ enum status roster_command(struct app *app)
 	if (app->options.collect)
 		return collect_command(app);
 	if (operands->count > 1) {
-		err_set(&err, ERR_USAGE, "roster: unexpected argument '%s' (to read what came back, use --collect)",
+		err_set(&err, ERR_USAGE, "roster: unexpected argument '%s' (to read returned sessions, use --collect)",
 			operands->items[1]);
 		return app_fail(&err);
 	}

@@ -87,7 +87,7 @@ bool saved_keep(struct app *app, const char *name, struct err *err)
 	if (!check_name(name, err) || !path_of(app, name, path, err))
 		return false;
 	if (file_is_there(path))
-		return err_set(err, ERR_USAGE, "There is a routine of this name: choose another.");
+		return err_set(err, ERR_USAGE, "A routine with this name exists: choose another.");
 	plan_yaml(&text, &app->plan, name, false);
 	bool good = folder_make_for(path, err) && save_file(path, buf_text(&text), text.size, true, err);
 	buf_done(&text);

@@ -32,19 +32,19 @@ const struct subcommand subcommands[] = {
 	  list_format, 1, 1, list_command },
 	{ "show", FOR_SHOW, "ID", "show one entry in full",
 	  "Shows everything known about a muscle, tool, contraindication or any other entry. For an area that is never "
-	  "rolled, shows what to do instead. --format yaml prints it as a start for a catalogue file of your own, "
+	  "rolled, shows what to do instead. --format yaml prints it as a start for your own catalogue file, "
 	  "--format json for programs.",
 	  show_format, 1, 1, show_command },
 	{ "roster", FOR_ROSTER, "FILE.csv|--collect FILE...",
-	  "make a roster of a spreadsheet, or collect what came back",
+	  "make a roster from a spreadsheet, or collect returned sessions",
 	  "Prints a roster for print --roster. The first row names the columns: name, and any of group, mode, minutes, "
-	  "tools, sore, injured, has, cleared, only, skip, stretches, drills, beginner, note, profile, routine. Words "
-	  "may be those that people use. Reports every error with its row and column. With --collect, reads the lines "
+	  "tools, sore, injured, has, cleared, only, skip, stretches, drills, beginner, note, profile, routine. "
+	  "Everyday names are accepted. Reports every error with its row and column. With --collect, reads the lines "
 	  "of "
-	  "history --for-coach and of guided pages out of messages, and shows per athlete of the roster what was done, "
-	  "skipped, hurt or sorer, and who is silent.",
+	  "history --for-coach and of guided pages from messages, and shows per athlete of the roster what was done, "
+	  "skipped, hurt or sorer, and who has sent nothing.",
 	  NULL, 1, ANY, roster_command },
-	{ "log", FOR_LOG, "ROUTINE|last", "enter a routine that was rolled from paper",
+	{ "log", FOR_LOG, "ROUTINE|last", "log a routine that was rolled from paper",
 	  "Enters a routine that was rolled without the program, marked as entered by hand. ROUTINE is the file "
 	  "or code that was printed, so that the numbers are those on the paper, or the line at the end of a guided "
 	  "page; 'last' repeats the last session. It "
@@ -62,7 +62,7 @@ const struct subcommand subcommands[] = {
 	  "Lists past sessions, newest first. Shows, corrects or deletes one, or adds those from another machine with "
 	  "--import.",
 	  history_format, 0, 0, history_command },
-	{ "run", FOR_RUN, "FILE|DIR|-", "show what a recorded run says and would change",
+	{ "run", FOR_RUN, "FILE|DIR|-", "show what a recorded run contains and would change",
 	  "Reads FIT, GPX or TCX, plain, .gz or .zip. Shows what was read and what a routine after it would put first. "
 	  "Pressure, tools and limits never change. A run counts for 24 hours.",
 	  run_format, 1, 1, run_command },
@@ -75,11 +75,10 @@ const struct subcommand subcommands[] = {
 	{ "help", FOR_HELP, "[COMMAND]", "show the help of a command", "Shows what COMMAND --help shows.", NULL, 0, 1,
 	  NULL },
 	{ "version", FOR_VERSION, "", "show the version",
-	  "Shows the version, and the commit that the program was built from if it is known.", NULL, 0, 0, NULL },
+	  "Shows the version, and if known the commit that the program was built from.", NULL, 0, 0, NULL },
 	{ "complete", FOR_COMPLETE, "-- WORD...", "complete a command line, for shells",
-	  "Prints what the last WORD may become, after a line that says whether a list goes on or names of files fit "
-	  "too. "
-	  "The completions for bash, zsh and fish ask this.",
+	  "Prints the candidates for the last WORD, after a line that states whether a list continues and whether file "
+	  "names fit too. The completions for bash, zsh and fish call this.",
 	  NULL, 0, ANY, NULL },
 	{ 0 },
 };

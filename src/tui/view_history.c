@@ -186,7 +186,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 }
 
 static const struct binding keys[] = {
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "open-session", "open", "Open the session of the cursor."),
+	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "open-session", "open", "Open the selected session."),
 	BIND(IN_ANY, 't', SHOW(VIEW_TRENDS), "trends", "trends", "The month, minutes per region, soreness per muscle."),
 	BIND(IN_ANY, 'd', DO(ACT_CHANGED), "delete-session", "delete", "Delete it (asks first)."),
 	BIND(IN_ANY, 'u', DO(ACT_PAST_UNDO), "undo-delete", "undo",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Self tests of range: how one is done, the values so far, and three trials a side typed in. */
+/* Self tests of range: how one is done, the values so far, and three trials per side typed in. */
 #include "tui/page.h"
 #include "tui/typing.h"
 #include <stdio.h>
@@ -22,7 +22,7 @@ static void add_lines(struct page *page, enum style style, const struct buf *lin
 	}
 }
 
-/* What is being typed; or why nothing is. */
+/* The prompt for the value being typed, or the reason why there is none. */
 static void add_typing(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	int side = ui->place[VIEW_MEASURES].page;
@@ -130,7 +130,7 @@ static const struct binding keys[] = {
 	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "measure", "measure",
 	     "Enter three trials of the left side, then of the right."),
 	BIND(IN_ANY, KEY_ARROW_RIGHT, DO(ACT_RIGHT), "next-test", "next test", "The next self test."),
-	BIND(IN_ANY, KEY_ARROW_LEFT, DO(ACT_LEFT), "previous-test", NULL, "The self test before."),
+	BIND(IN_ANY, KEY_ARROW_LEFT, DO(ACT_LEFT), "previous-test", NULL, "The previous self test."),
 	KEYS_CLOSE,
 	KEYS_SCROLL,
 	KEYS_HELP,

@@ -363,7 +363,7 @@ static const struct binding keys[] = {
 	       "Move it up in the order."),
 	BIND_2(IN_PLANNED | SCREEN, ']', 'J', DO_VALUE(ACT_STEP_MOVE, 1), "later", NULL, "Move it down in the order."),
 	BIND(IN_ANY, 'u', DO(ACT_UNDO), "undo", "undo", "Undo the last change of the plan or a mark."),
-	BIND(IN_PLANNED | SCREEN, 'S', SHOW(VIEW_SAVE), "save", "save", "Save the plan as a routine of yours."),
+	BIND(IN_PLANNED | SCREEN, 'S', SHOW(VIEW_SAVE), "save", "save", "Save the plan as your own routine."),
 	BIND(IN_PLANNED, 'i', SHOW(VIEW_INSTRUCTIONS), "instructions", "instructions", "Full instructions."),
 	BIND(IN_PLANNED, 'p', DO(ACT_PRINT), "print", "print", "Save a handout to print."),
 	KEYS_SCROLL,

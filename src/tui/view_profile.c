@@ -253,7 +253,7 @@ static const struct binding keys[] = {
 	BIND_2(IN_ANY, KEY_RETURN, ' ', DO(ACT_CHOOSE), "change", "change",
 	       "Edit the name, add or remove a tool, end a condition, forget a muscle or all sessions."),
 	BIND(IN_ANY, 'c', DO(ACT_YES), "cleared", "cleared",
-	     "A clinician has cleared this condition, or not any more."),
+	     "Record that a clinician has cleared this condition, or undo that."),
 	BIND(IN_ANY, 'y', DO(ACT_CHANGED), "confirm-forget", NULL, "Yes, forget all sessions and self tests."),
 	BIND(IN_ANY, 'n', DO(ACT_NO), "keep", NULL, "No, keep them."),
 	KEYS_MOVE,

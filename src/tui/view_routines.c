@@ -85,7 +85,7 @@ static void rows_save(const struct scene *scene, const struct ui *ui, struct pag
 	page_add(page, STYLE_TITLE, 0, line);
 	page_gap(page);
 	page_add(page, STYLE_MUTED, 0, "Home lists it, and rollcoach roll NAME starts it.");
-	page_add(page, STYLE_MUTED, 0, "Your limits of the day are checked again each time.");
+	page_add(page, STYLE_MUTED, 0, "Your limits on the day are checked again each time.");
 }
 
 static void draw_save(const struct scene *scene, const struct ui *ui, struct canvas *canvas)

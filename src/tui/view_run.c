@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One question: the run that the person comes from, said by hand. */
+/* One question: the run that the person comes from, entered by hand. */
 #include "core/person/run_words.h"
 #include "tui/page.h"
 #include "tui/typing.h"
@@ -15,7 +15,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	if (!scene->plain)
 		page_add(page, STYLE_TITLE, 0, line);
 	page_gap(page);
-	page_addf(page, STYLE_MUTED, 0, "Say what you know, with commas between: %s",
+	page_addf(page, STYLE_MUTED, 0, "Type what you know, separated by commas: %s",
 		  scene->wish->imperial ? "11mi,2:05,1300ft-down,trail,fast" : "18km,2:05,400m-down,trail,fast");
 	page_add(page, STYLE_MUTED, 0, "Ground: road, trail, sand, snow, mud.  Effort: easy, fast, race, sprints.");
 	page_add(page, STYLE_MUTED, 0, "Also: hot, new-shoes, poles, pack, after-break, fever.");

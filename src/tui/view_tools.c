@@ -86,7 +86,7 @@ static unsigned asks(const struct scene *scene, const struct ui *ui)
 }
 
 static const struct binding keys[] = {
-	BIND(IN_ANY, ' ', DO(ACT_CHOOSE), "have", "have it", "You have the selected tool, or not."),
+	BIND(IN_ANY, ' ', DO(ACT_CHOOSE), "have", "have it", "Add or remove the selected tool."),
 	BIND(IN_ANY, KEY_RETURN, DO(ACT_TOOLS_TOLD), "continue", "continue", "These are all; on to the plan."),
 	KEYS_MOVE,
 	BIND(IN_ANY, KEY_ESC, DO(ACT_CLOSE), "back", "back", "Back; it is asked again before the next routine."),

@@ -187,7 +187,7 @@ void check_rules(struct check *check)
 		const struct rule *rule = &catalogue->rules[i];
 		if (rule->force && rule->served_by.items_count == 0)
 			check_diagnostic(check, SECTION_RULES, i, "served_by",
-					 "a rule in force needs an entry, function or test that keeps it");
+					 "a rule in force needs an entry, function or test that implements it");
 		for (unsigned k = 0; k < rule->served_by.items_count; k++)
 			if (!is_served(catalogue, rule->served_by.items[k]))
 				check_diagnostic(check, SECTION_RULES, i, diagnostic_path(path, "served_by[%u]", k),

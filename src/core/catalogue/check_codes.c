@@ -57,6 +57,6 @@ void check_codes(struct check *check)
 	for (unsigned i = 1; i < count; i++)
 		if (strcmp(used[i]->entry, used[i - 1]->entry) == 0 && is_new(check, used[i]))
 			check_diagnostic(check, SECTION_CODES, (unsigned)(used[i] - codes), "entry",
-					 "'%s' has the code '%s' already", used[i]->entry, used[i - 1]->id);
+					 "'%s' already has the code '%s'", used[i]->entry, used[i - 1]->id);
 	free(used);
 }

@@ -46,7 +46,7 @@ static void check_place(struct check *check, const struct contraindication *entr
 	const struct restriction *limits = &entry->restricts;
 	bool lists = limits->muscles.items_count > 0 || limits->side_muscles.items_count > 0;
 	if (entry->place && entry->place_optional)
-		diagnostic_of(check, entry, "place_optional", "a place is either needed or optional");
+		diagnostic_of(check, entry, "place_optional", "a place is either required or optional");
 	if (limits->blocks == BLOCKS_MARKED && !entry->place && !entry->place_optional)
 		diagnostic_of(check, entry, "restricts.blocks", "'marked' needs 'place: true'");
 	if (limits->blocks == BLOCKS_LISTED && !lists)

@@ -30,7 +30,7 @@ static const struct field muscle_cues_fields[] = {
 	TEXT(muscle_cues, more, "..72", "how to press more", .label = "more"),
 	TEXT(muscle_cues, less, "..72", "how to press less", .label = "less"),
 	TEXT(muscle_cues, hold, "..72", "what to do on a tight spot", .label = "tight spot"),
-	TEXT(muscle_cues, avoid, "..72", "what to keep off", .label = "keep off"),
+	TEXT(muscle_cues, avoid, "..72", "what to avoid", .label = "keep off"),
 };
 
 static const struct schema muscle_cues_schema = { SCHEMA_OF(muscle_cues, "The six cues of a muscle.") };

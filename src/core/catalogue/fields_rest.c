@@ -15,9 +15,9 @@ static const struct field rule_fields[] = {
 	TEXT(rule, figure, "", "its figure", .optional = true, .label = "figure"),
 	FLAG(rule, force, "it is binding; otherwise an anecdote", .override = OVERRIDE_STAYS_TRUE, .label = "in force"),
 	TEXT(rule, must, "", "what it requires of the program", .label = "the program must"),
-	TEXTS(rule, served_by, "", "what keeps it: entries, functions, tests", .override = OVERRIDE_KEEPS_ALL,
+	TEXTS(rule, served_by, "", "what implements it: entries, functions, tests", .override = OVERRIDE_KEEPS_ALL,
 	      .label = "served by"),
-	TEXT(rule, source, "sources", "where it comes from", .label = "source"),
+	TEXT(rule, source, "sources", "its source", .label = "source"),
 };
 
 ENTRY(rule, "rule", text, "A rule.");
@@ -129,13 +129,13 @@ static const struct field self_test_fields[] = {
 	NUMBER(self_test, most_mm, "10..2000", "largest possible value", .override = OVERRIDE_SAME),
 	NUMBER(self_test, below_mm, "0..2000", "how far below zero a value may be", .optional = true,
 	       .override = OVERRIDE_SAME),
-	TEXTS(self_test, not_with, "contraindications", "with these it is not done, cleared for rolling or not",
+	TEXTS(self_test, not_with, "contraindications", "conditions that rule it out, even if cleared for rolling",
 	      .override = OVERRIDE_KEEPS_ALL, .label = "not with"),
-	TEXTS(self_test, until_cleared, "contraindications", "with these it is not done until they are cleared",
+	TEXTS(self_test, until_cleared, "contraindications", "conditions that rule it out until they are cleared",
 	      .override = OVERRIDE_KEEPS_ALL, .label = "not until cleared"),
-	TEXT(self_test, care, "..72", "who takes special care", .label = "care"),
+	TEXT(self_test, care, "..72", "who needs special care", .label = "care"),
 	TEXT(self_test, stop, "..72", "when to stop", .label = "stop"),
-	TEXT(self_test, weeks, "..72", "what may be said after weeks of rolling", .label = "after weeks"),
+	TEXT(self_test, weeks, "..72", "wording allowed after weeks of rolling", .label = "after weeks"),
 	TEXTS(self_test, sources, "sources", "where this comes from", .min = 1, .label = "sources"),
 };
 
@@ -182,7 +182,7 @@ static const struct field catalogue_fields[] = {
 	[SECTION_AMBIGUOUS_NAMES] = LIST(catalogue, ambiguous_names, ambiguous_name_schema, CATALOGUE_ENTRIES_MAX,
 					 "everyday names with more than one meaning"),
 	[SECTION_POSES] = LIST(catalogue, poses, pose_schema, CATALOGUE_ENTRIES_MAX,
-			       "how the runner lies, sits or stands, and how exercises move"),
+			       "the runner's posture, and the motion of exercises"),
 	[SECTION_CODES] = LIST(catalogue, codes, short_code_schema, CATALOGUE_ENTRIES_MAX,
 			       "permanent short codes of entries; `entry` never changes"),
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tells figures by their units from words of the catalogue. */
+/* Distinguishes figures, by their units, from words of the catalogue. */
 #include "core/person/run_parse.h"
 
 #include "base/text.h"
@@ -121,9 +121,9 @@ bool run_parse_word(struct run *run, bool *imperial, const struct catalogue *cat
 		return true;
 	const char *nearest = nearest_word(catalogue, word);
 	if (nearest != NULL)
-		return err_set(err, ERR_USAGE, "no word '%s' for a run: did you mean '%s'?", word, nearest);
-	return err_set(err, ERR_USAGE, "no word '%s' for a run: try trail, fast, easy, race, hot or figures like 18km",
-		       word);
+		return err_set(err, ERR_USAGE, "'%s' does not describe a run: did you mean '%s'?", word, nearest);
+	return err_set(err, ERR_USAGE,
+		       "'%s' does not describe a run: try trail, fast, easy, race, hot or figures like 18km", word);
 }
 
 void run_said(struct run *run, int64_t now)

@@ -283,7 +283,7 @@ static bool check_head(struct code *code)
 	unsigned rows = code->count / CODE_ROW - 1, told = get_two(head + HEAD_ROWS);
 	char text[3];
 	if (strcmp(get_text(head + HEAD_MARK, text), mark) != 0)
-		return fail(code, 0, "not a code of a routine: one begins with %s", mark);
+		return fail(code, 0, "not the code of a routine: it would begin with %s", mark);
 	if (head[HEAD_FORMAT] != CODE_FORMAT)
 		return fail(code, 0, "format %u: this program reads format %d", head[HEAD_FORMAT], CODE_FORMAT);
 	if (rows < told)

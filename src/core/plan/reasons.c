@@ -43,7 +43,7 @@ static struct reason why_this(const struct planning *planning, const struct bout
 	if (interest != NULL && interest->mark >= 0)
 		return reason_of("R21 R46 R100", "Sore or stiff, as you said, so it comes first.");
 	if (bout->candidate->rest_counts)
-		return reason_of("R14 R21", "The rest of the group: what is sore has a bout of its own.");
+		return reason_of("R14 R21", "The rest of the group: what is sore has its own bout.");
 	if (interest != NULL && interest->related >= 0) {
 		struct target target = mark_target(planning->wish, planning->person, interest->related);
 		return reason_of("R19 R20", "Often involved when this is sore: %s.",
@@ -170,7 +170,7 @@ static struct reason why_run(const struct planning *planning, const struct run_b
 	struct reason reason = reason_of("", "%.*s%s%s%s.%s", (int)strcspn(line, "."), line,
 					 figure.size > 0 ? " (" : "", buf_text(&figure), figure.size > 0 ? ")" : "",
 					 last                         ? " This one stays last, standing."
-					 : anything_is_sore(planning) ? " What is sore goes before it."
+					 : anything_is_sore(planning) ? " What is sore comes before it."
 								      : "");
 	reason_cite(&reason, &band->rules);
 	buf_done(&figure);

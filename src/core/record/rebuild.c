@@ -8,7 +8,7 @@
 #include "core/record/record.h"
 #include <string.h>
 
-/* The position of an id; an empty one is none and fine. */
+/* The position of an id; an empty id is valid and has none. */
 static bool find(const struct catalogue *catalogue, enum section section, const char *id, int *ret_at, struct err *err)
 {
 	*ret_at = id[0] != '\0' ? catalogue_find(catalogue, section, id) : -1;
@@ -94,7 +94,7 @@ bool record_plan(const struct record *record, const struct catalogue *catalogue,
 	int mode = catalogue_find(catalogue, SECTION_MODES, record->mode);
 	*ret_plan = (struct plan){ .catalogue = catalogue, .budget_s = record->minutes * 60 };
 	if (mode < 0)
-		return err_set(err, ERR_DATA, "the interrupted session was in the mode '%s', which there is no longer",
+		return err_set(err, ERR_DATA, "the interrupted session was in the mode '%s', which no longer exists",
 			       record->mode);
 	ret_plan->mode = (unsigned)mode;
 	for (unsigned i = 0; i < record->steps_count; i++) {

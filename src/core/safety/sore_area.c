@@ -247,11 +247,12 @@ struct notice sore_area_notice(const struct catalogue *catalogue, const struct s
 	const struct sore_question *question = sore->area->sore;
 	struct buf text = { 0 };
 	if (question == NULL)
-		buf_addf(&text, "%s is sore: what lies near is left out. Ask a doctor about it.", sore->area->name);
+		buf_addf(&text, "%s is sore: the muscles near it are left out. Ask a doctor about it.",
+			 sore->area->name);
 	else if (sore->open)
 		buf_addf(&text, "%s is sore. One question first: %s", sore->area->name, question->question);
 	else
-		buf_addf(&text, "%s is sore: what lies near is left out%s.", sore->area->name,
+		buf_addf(&text, "%s is sore: the muscles near it are left out%s.", sore->area->name,
 			 sore->answered_no ? " or rolled lighter" : "");
 	for (unsigned i = 0; question != NULL && !sore->open && !sore->answered_no && i < question->if_yes.items_count;
 	     i++)

@@ -23,7 +23,7 @@ static bool copy_all(int from, int to, struct err *err)
 			put = write(to, part + done, (size_t)(got - done));
 			if (put <= 0)
 				return err_set(err, ERR_FAILURE,
-					       "no room for a copy to read twice: %s: free some space",
+					       "no space for a copy that can be read twice: %s: free some space",
 					       strerror(errno));
 		}
 	}
