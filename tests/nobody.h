@@ -7,7 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* The check runs in a child and returns 0, or a number that says what failed. */
+/* The check runs in a child and returns 0, or a number that identifies the failure. */
 static inline void as_nobody(int (*check)(void))
 {
 	enum { NOBODY = 65534 };

@@ -54,7 +54,7 @@ static inline void assert_refused(const char *id)
 	const struct cue *cue = cue_of(CUE_REFUSED);
 	const char *text = catalogue_cue(catalogue_builtin(), id);
 	assert_non_null(cue);
-	/* The pressure that some name is a test of its own. */
+	/* A separate test covers the pressure that some lines name. */
 	if (strncmp(text, "{n}", 3) == 0)
 		assert_string_equal(strchr(cue->text, ' '), text + 3);
 	else

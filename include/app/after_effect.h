@@ -5,11 +5,12 @@
 
 #include "app/app.h"
 
-/* At the start: opens the waiting view for the first question that is open.  False if none is, or it was put off. */
+/* At the start: opens the waiting view for the first open question.  False if there is none, or it was put off. */
 bool after_effect_opens(struct app *app);
 
-/* Records a stop signal reported at the finish, at home or on the next day, and asks what it asks.  This and the functions
- * below that take an answer return true once what the start had to ask is answered: then call lead_first again. */
+/* Records a stop signal reported at the finish, at home or on the next day, and asks its questions.  This and the
+ * functions below that take an answer return true once all questions of the start are answered: then call lead_first
+ * again. */
 bool after_effect_report(struct app *app, unsigned signal, struct target place, enum side side);
 
 /* True while its question is open in the waiting view. */
@@ -17,8 +18,8 @@ bool after_effect_is_open(const struct app *app);
 struct waiting after_effect_waiting_now(const struct app *app);
 msec after_effect_next_change(const struct app *app);
 
-/* Takes the answer.  Leaving the view is the worse one, unless the time of the question has not come: then it is asked at
- * the next start. */
+/* Takes the answer.  Leaving the view counts as the worse answer, unless the question is not due yet: then it is asked
+ * at the next start. */
 bool after_effect_answered(struct app *app, enum answer answer);
 bool after_effect_leave(struct app *app);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether a key or line may answer what is asked: not before it can have been read (tui/gate.h). */
+/* Decides whether a key or line may answer the current question: not before the user can have read it (tui/gate.h). */
 #ifndef APP_ATTENTION_H
 #define APP_ATTENTION_H
 

@@ -11,7 +11,7 @@ void change_remember(struct app *app);
 /* Restores the wish before the last change, then replans. */
 void change_undo(struct app *app);
 
-/* Forgets what was changed by hand and what can be undone: another plan begins. */
+/* Forgets manual changes and what can be undone, for a new plan. */
 void change_forget(struct app *app);
 
 /* Sets the minutes, then replans. */
@@ -33,7 +33,7 @@ void change_take_in(struct app *app, unsigned skip);
  * changes nothing and shows the reason. */
 void change_seconds(struct app *app, unsigned step, int seconds);
 
-/* Uses the next tool at hand that works for the bout of a step; says so if there is none. */
+/* Uses the next tool at hand that works for the bout of a step; shows a message if there is none. */
 void change_tool(struct app *app, unsigned step);
 
 /* Moves a bout before (-1) or after (+1) its neighbour. */

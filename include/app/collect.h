@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* `roster --collect`: what came back from a squad, per athlete. */
+/* `roster --collect`: the sessions that a squad sent back, per athlete. */
 #ifndef APP_COLLECT_H
 #define APP_COLLECT_H
 

@@ -5,14 +5,14 @@
 
 #include "app/app.h"
 
-/* Opens what has to be asked; false if nothing has.  The functions below return true once that is answered: then call
- * lead_first again. */
+/* Opens the questions that are due; false if there are none.  The functions below return true once all are answered:
+ * then call lead_first again. */
 bool day_after_opens(struct app *app);
 
-/* How the first place that hurt is. */
+/* Takes the answer about the first place that hurt. */
 bool day_after_hurt(struct app *app, unsigned entry);
 
-/* A yes to a general question; asks for the place if the answer has one. */
+/* Takes a yes to a general question; asks for the place if the answer has one. */
 bool day_after_yes(struct app *app, unsigned entry);
 
 /* The place of that answer has been recorded as the place of a stop signal. */

@@ -14,17 +14,17 @@ enum status history_delete(struct app *app);
 /* Finds the session that --show, --edit or --delete names: an id, or "last".  ERR_USAGE if there is none. */
 bool history_find(struct app *app, const char *word, struct record *ret_record, struct err *err);
 
-/* Sets how it felt from --feel, the note from --note ("none": none; NULL: as it is). */
+/* Sets how it felt from --feel, the note from --note ("none" removes it, NULL keeps it). */
 bool history_feel(struct record *record, const char *word, struct err *err);
 bool history_note(struct record *record, const char *text, struct err *err);
 
-/* Replaces the marks of a record by those of --marks ("none": none; NULL: as they are). */
+/* Replaces the marks of a record by those of --marks ("none" removes them, NULL keeps them). */
 bool history_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err);
 
 /* Adds the marks of "calves:left=7,it-band", or gives those there the new level. */
 bool history_add_marks(struct record *record, const struct catalogue *catalogue, const char *text, struct err *err);
 
-/* Deletes all sessions and self tests, and says so.  Rests and open questions stay. */
+/* Deletes all sessions and self tests, and reports it.  Rests and open questions stay. */
 void history_forget(struct app *app);
 
 /* Adds `change` to the routines finished that the profile counts, after an import or a deletion. */

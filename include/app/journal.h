@@ -16,26 +16,27 @@ void journal_start(struct app *app);
 void journal_open(struct app *app);
 void journal_resume(struct app *app);
 
-/* Writes changes to the store, and what is still owed to it if the time for it has come; saves the rest that a stop signal requires to the profile. */
+/* Writes changes to the store, and earlier ones that failed if their next try is due; saves the rest that a stop signal
+ * requires in the profile. */
 void journal_update(struct app *app);
 
-/* Closes the record and saves what the session taught to the profile. */
+/* Closes the record, and updates and saves the profile from the session. */
 void journal_close(struct app *app);
 
-/* Teaches the profile what a session that is over says, and saves it.  Once per session. */
+/* Updates the profile from a finished session, and saves it.  Once per session. */
 void journal_learn(struct app *app, const struct record *record, int64_t now);
 
-/* Adds a stop signal to a record (NULL: to none) for each muscle of the place, and teaches the profile. */
+/* Adds a stop signal to a record (NULL: to none) for each muscle of the place, and updates the profile. */
 void journal_report(struct app *app, struct record *record, unsigned signal, struct target place, enum side side,
 		    int64_t at);
 
 /* At the end of the program: a last try, which may wait for a lock.  False: something is not recorded. */
 bool journal_end(struct app *app, struct err *err);
 
-/* Why something that was done is not recorded yet; NULL: all of it is. */
+/* The reason why something that was done is not recorded yet; NULL: everything is. */
 const char *journal_trouble(const struct app *app);
 
-/* When the next try is due; MSEC_NEVER: nothing is owed. */
+/* When the next try is due; MSEC_NEVER: everything is written. */
 msec journal_next_try(const struct app *app);
 
 /* True if the current view claims that something is saved. */
@@ -44,7 +45,8 @@ bool journal_is_told(const struct app *app);
 /* Adds a stop signal reported at the finish or later; `place` TARGET_NONE: not about a place, or unknown. */
 void journal_signal(struct app *app, unsigned signal, struct target place, enum side side);
 
-/* Puts in doubt the answers to these questions, which a stop signal or an answer after it wants asked again. */
+/* Puts in doubt the answers to these questions, which must be asked again because of a stop signal or an answer after
+ * it. */
 void journal_doubt(struct app *app, const struct texts *asks);
 
 /* The record that later reports belong to: of the current session, otherwise the last one in the history; may be NULL. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Self tests: who may measure today, and what is kept; for the command and for the view. */
+/* Self tests: checks whether one may be done today, and stores its values; for the command and the view. */
 #ifndef APP_MEASURING_H
 #define APP_MEASURING_H
 
@@ -21,7 +21,7 @@ bool measuring_keep(struct app *app, const struct self_test *test, struct measur
 /* Loads the values of the test that the view shows; frees them once it is left.  Call it after each act. */
 void measuring_update(struct app *app);
 
-/* Takes the trials typed for the left side, then those for the right, and keeps them. */
+/* Takes the trials typed for the left side, then those for the right, and stores them. */
 void measuring_take(struct app *app);
 
 /* What the view reads. */

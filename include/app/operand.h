@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a person gives as ROUTINE: "-", an existing file, the name of a saved routine, or a code, in this order.
+/* The operand ROUTINE: "-", an existing file, the name of a saved routine, or a code, in this order.
  *
  * A saved routine NAME is the file routines/NAME.yaml in the folder of the settings. */
 #ifndef APP_OPERAND_H
@@ -15,7 +15,7 @@ struct operand {
 	char path[FOLDER_PATH_MAX]; /* of a file, which may be missing */
 };
 
-/* False with ERR_USAGE if the word could be two of them. */
+/* False with ERR_USAGE if the word is ambiguous. */
 bool operand_find(const struct app *app, const char *word, struct operand *ret_operand, struct err *err);
 
 /* The file of an operand, not yet parsed; for a code, its text.  False with errors in the report. */

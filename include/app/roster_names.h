@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names in a roster: who is chosen by --only, and who shares a name with somebody else. */
+/* Names in a roster: those chosen by --only, and those that several athletes share. */
 #ifndef APP_ROSTER_NAMES_H
 #define APP_ROSTER_NAMES_H
 

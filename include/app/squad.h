@@ -59,7 +59,7 @@ char *squad_path(const struct squad *squad, const char *file); /* in the folder 
 
 bool squad_is_folder(const char *path);
 
-/* True if the athlete is to be printed: --only may leave some out. */
+/* True if the athlete is printed: --only may leave some out. */
 bool squad_chooses(const struct squad *squad, unsigned at);
 
 /* Plans for the current athlete and makes the sheet; end it with squad_sheet_done. */

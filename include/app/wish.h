@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Makes a wish of the command line's options. */
+/* Makes a wish from the command line's options. */
 #ifndef APP_WISH_H
 #define APP_WISH_H
 

@@ -2,7 +2,7 @@
 /* Vector drawings of the body for paper and the web: the whole body with the places of a routine, or one part of it.
  *
  * A figure names shapes of the atlas instead of copying them, so that a format can draw each shape once and reuse it.
- * Units: millimetres on paper, y down; a view says where its window of the atlas goes and at which scale. */
+ * Units: millimetres on paper, y down; a view sets the place and scale of its window of the atlas. */
 #ifndef PRINT_FIGURE_H
 #define PRINT_FIGURE_H
 

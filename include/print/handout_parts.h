@@ -8,7 +8,7 @@
 #include "core/plan/plan.h"
 #include "print/document.h"
 
-/* Says that the routine is empty or much shorter than asked for; adds nothing otherwise. */
+/* States that the routine is empty or much shorter than asked for; otherwise adds nothing. */
 void handout_short_of(struct node *parent, const struct plan *plan);
 
 /* The muscles and sides that are closed today, without the reason. */

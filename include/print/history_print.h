@@ -20,7 +20,7 @@ struct history_printer {
 	const struct measurement *measures; /* JSON: self tests, oldest first */
 	unsigned measures_count;
 	const char *as; /* for the coach: name or number; NULL: not given */
-	unsigned untold; /* for the coach: sessions that no line can hold */
+	unsigned untold; /* for the coach: sessions that cannot be written as a line */
 	int64_t today;
 	struct json json; /* private */
 };

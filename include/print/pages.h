@@ -19,8 +19,8 @@ struct pages;
 /* All functions are set. */
 struct pages_format {
 	/* Appends what no installed font can show of the document, by script, with the Debian package that would help:
-	 * "Devanagari (install fonts-noto-core)".  Appends nothing if all can be shown.  False: there is no font for
-	 * plain Latin letters either, so nothing can be printed. */
+	 * "Devanagari (install fonts-noto-core)".  Appends nothing if all can be shown.  False: even plain Latin
+	 * letters lack a font, so nothing can be printed. */
 	bool (*missing)(const struct document *document, struct buf *ret_missing);
 	/* Borrows the sink until `close`. */
 	struct pages *(*open)(struct sink *sink, const struct format_options *options);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* QR codes: a text as a square of dark and light modules, for paper and for the terminal.
  *
- * The library is optional at build time.  Without it qr_make fails, and whoever calls it leaves the square out. */
+ * The library is optional at build time.  Without it qr_make fails, and its callers omit the square. */
 #ifndef PRINT_QR_H
 #define PRINT_QR_H
 

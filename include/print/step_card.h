@@ -30,7 +30,7 @@ struct step_card {
 	enum line_kind kinds[STEP_CUES_MAX];
 	unsigned lines_count;
 	struct figure *picture; /* owned; NULL: none */
-	struct pose_shot pose; /* how the person lies, sits or stands; its pose is NULL if there is no picture */
+	struct pose_shot pose; /* the person's position; its pose is NULL if none is drawn */
 };
 
 struct step_card *step_card_of(const struct plan *plan, const struct row *row, const struct closed *closed);

@@ -18,7 +18,7 @@ const struct binding *binding_of(const struct view *view, const struct settings 
 /* True if the footer names the binding now, or plain mode its key. */
 bool binding_is_named(const struct binding *binding, const struct scene *scene);
 
-/* True if help describes the binding: it works at some time in this mode, and what it needs besides is there. */
+/* True if help describes the binding: it can work in this mode, and everything else it needs is available. */
 bool binding_applies(const struct binding *binding, const struct scene *scene);
 
 /* The last row of the series that starts here: rows of one kind whose keys follow each other, described together.  The

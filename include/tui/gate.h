@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The gate before a question: no key answers what nobody can have read yet.
+/* The gate before a question: no key answers a question that nobody can have read yet.
  *
  * It opens once the question has been shown for 400 ms and no key has arrived for 400 ms, and stays open until another
  * question is shown.  The key that was pressed last has to wait for 1000 ms: a held key repeats for the first time after

@@ -7,7 +7,7 @@
 
 enum { PLAN_ROWS_MAX = 512 };
 
-/* What a row is about, so that it is found again in another plan. */
+/* Identifies the subject of a row, so that it is found again in another plan. */
 struct plan_row_id {
 	struct target target; /* a muscle, or a group for its sweep; TARGET_NONE for a stretch or drill */
 	int stretch; /* otherwise -1 */
@@ -31,7 +31,7 @@ void plan_rows_of(struct plan_rows *ret_rows, const struct plan *plan, const str
 /* The row of this id; otherwise another row of its bout, or the first of its group; -1 if there is none. */
 int plan_rows_find(const struct plan_rows *rows, const struct catalogue *catalogue, const struct plan_row_id *id);
 
-/* What a roll is: its muscle, or its group for a sweep. */
+/* The subject of a roll: its muscle, or its group for a sweep. */
 struct target plan_target_of(const struct step *step);
 
 /* Adds to the wish that the bout of this step is left out, in its place. */

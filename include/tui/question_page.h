@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A page of safety questions: which are on it, which are on screen, and how far the answers are. */
+/* A page of safety questions: which are on it, which are on screen, and how many are answered. */
 #ifndef TUI_QUESTION_PAGE_H
 #define TUI_QUESTION_PAGE_H
 
@@ -52,7 +52,7 @@ bool question_is_open(const struct scene *scene, const struct ui *ui, unsigned q
 /* The first question that is not answered yet; -1: none. */
 int question_page_open(const struct scene *scene, const struct ui *ui, const struct question_page *page);
 
-/* How far the page is: one key says no to all only after the last row was shown, and only without a yes. */
+/* Progress of the page: one key answers no to all only after the last row was shown, and only without a yes. */
 enum situation question_page_progress(const struct scene *scene, const struct ui *ui, const struct question_page *page);
 
 #endif

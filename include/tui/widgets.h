@@ -10,8 +10,8 @@ struct area_box {
 	int row, column, rows, columns;
 };
 
-/* Draws the title line and returns the rest of the frame.  Below seven rows there is no footer, only a key at the
- * end of the title; below four rows there is no title. */
+/* Draws the title line and returns the rest of the frame.  Below seven rows, a key at
+ * the end of the title replaces the footer; below four rows, the title is omitted as well. */
 struct area_box frame_draw(struct canvas *canvas, const char *title, const char *right);
 
 /* The same box without drawing, for acts that depend on what is on screen. */

@@ -49,7 +49,7 @@ bool after_effect_opens(struct app *app)
 
 /* ---- Afterwards ------------------------------------------------------------------------------------------------- */
 
-/* Asks what is in doubt, and where else it hurt. */
+/* Asks the questions in doubt, and where else it hurt. */
 static bool conclude(struct app *app, const struct after_effect *effect, const char *said)
 {
 	const struct stop_signal *signal = &app->catalogue->stop_signals[effect->signal];

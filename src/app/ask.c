@@ -75,7 +75,7 @@ static bool read_page(const char *line, const struct page *page, struct answers 
 	return true;
 }
 
-/* Puts the page off where it may be; otherwise leaves the program: without answers there is no routine. */
+/* Puts the page off if that is allowed; otherwise leaves the program: no routine without answers. */
 static bool leave_page(struct app *app, bool *ret_later)
 {
 	if (ret_later != NULL)

@@ -78,7 +78,7 @@ static void add_condition(struct clarifying *clarifying, const char *condition, 
 	words_add(&clarifying->options->has, keep(clarifying->options, &text));
 }
 
-/* Puts `id` in the place of the name; NULL takes the whole word out of its list. */
+/* Replaces the name by `id`; NULL removes the whole word from its list. */
 static void replace(struct clarifying *clarifying, const char *id)
 {
 	const char *old = clarifying->words->items[clarifying->at];

@@ -70,7 +70,7 @@ static void offer_kinds(struct completion *completion)
 
 /* ---- What usage shows as an argument ----------------------------------------------------------------------------- */
 
-/* Offers the words in "better|same|none" that are meant as they are; FILE and DIR stand for files. */
+/* Offers the literal words in "better|same|none"; FILE and DIR are placeholders for files. */
 static void offer_argument(struct completion *completion, const char *head, const char *argument)
 {
 	while (*argument != '\0') {
@@ -243,7 +243,7 @@ static const struct option_row *row_of_word(const char *word)
 
 /* ---- All --------------------------------------------------------------------------------------------------------- */
 
-/* What the words before the unfinished one say. */
+/* The context that the words before the unfinished one set. */
 struct before {
 	const struct subcommand *command;
 	const struct option_row *waiting; /* for its value; NULL: none */

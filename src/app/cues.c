@@ -30,7 +30,7 @@ struct trial {
 	int rows, columns;
 	bool pressed;
 	key last; /* the key pressed last */
-	enum choice heard; /* the voice, as the person says */
+	enum choice heard; /* the voice, as the person reports it */
 	bool awake; /* the machine can be kept awake */
 	const char *awake_words;
 };

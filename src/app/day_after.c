@@ -5,7 +5,7 @@
 #include "app/load.h"
 #include <string.h>
 
-/* What comes up later can be put off again. */
+/* Questions that come up later can be put off again. */
 static void end_delay(struct app *app)
 {
 	if (!app->profile.next_day_later)

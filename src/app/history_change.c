@@ -88,7 +88,7 @@ bool history_note(struct record *record, const char *text, struct err *err)
 	       err_set(err, ERR_USAGE, "--note takes one line of at most %d bytes", RECORD_NOTE_MAX - 1);
 }
 
-/* The mark of a place, a new one at the end if it has none; NULL if there is no room for one more. */
+/* The mark of a place, added at the end if it is missing; NULL if the list is full. */
 static struct record_mark *mark_of(struct record *record, const char *what, enum side side)
 {
 	for (unsigned i = 0; i < record->marks_count; i++)

@@ -57,7 +57,7 @@ static void recover(struct app *app)
 
 /* ---- Writing ---------------------------------------------------------------------------------------------------- */
 
-/* The file was removed, and with it all that it knew. */
+/* The file was removed, and everything recorded in it is lost. */
 static void forget_store(struct app *app)
 {
 	struct journal *journal = &app->journal;

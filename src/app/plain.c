@@ -218,7 +218,7 @@ static bool act(struct app *app, struct act *ret_act)
 
 /* ---- Lines ---------------------------------------------------------------------------------------------------- */
 
-/* What happened to the results.  If nobody can answer, doubted questions wait for the next routine. */
+/* Reports what happened to the results.  If nobody can answer, doubted questions wait for the next routine. */
 static void add_end(struct buf *text, const struct app *app)
 {
 	const char *trouble = journal_trouble(app);

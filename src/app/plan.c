@@ -52,7 +52,8 @@ static bool fail_no_qr(struct err *err)
 	return err_set(err, ERR_FAILURE, "the routine is too long for a QR code: use --format code");
 }
 
-/* Colours make it black on white on any background; without them, blocks are light or dark, as the background needs. */
+/* With colours, it is black on white on any background; without, the blocks are light or dark, to suit the background.
+ * */
 static struct qr_look qr_look_of(const struct app *app)
 {
 	struct terminal_wish wish = app_terminal_wish(app);

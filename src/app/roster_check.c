@@ -7,7 +7,7 @@
 #include "base/mem.h"
 #include <stdlib.h>
 
-/* Whether a sheet may be written there. */
+/* Checks that a sheet may be written there. */
 static void check_place(struct squad *squad, const char *file, struct report *report)
 {
 	char *path = squad_path(squad, file);
@@ -46,7 +46,7 @@ static void check_athlete(struct squad *squad, unsigned at, struct report *repor
 	free(file);
 }
 
-/* One sentence, however many they are. */
+/* One message for all of them. */
 static void report_in_the_way(const struct squad *squad, struct report *report)
 {
 	if (squad->in_the_way > 0)

@@ -104,7 +104,7 @@ void shelf_update(struct app *app)
 		load_overview(app);
 }
 
-/* After a correction: the list, the counts and the next plan follow. */
+/* Reloads the list and counts after a correction, for the views and the next plan. */
 static void reload(struct app *app)
 {
 	app->shelf.loaded = false;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads the run of --run and holds it against the clock. */
+/* Reads the run of --run and checks that it is recent. */
 #include "app/take_run.h"
 
 #include "core/person/run_words.h"
@@ -107,7 +107,7 @@ void run_find_offer(struct app *app)
 	buf_done(&path);
 }
 
-/* Answers given before such a run say nothing about what came after it. */
+/* Answers given before such a run do not cover what has happened since. */
 static void ask_again(struct app *app)
 {
 	if (questions_after_run(app->catalogue, &app->wish))

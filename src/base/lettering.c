@@ -79,7 +79,7 @@ struct measure {
 	float gap;
 };
 
-/* Of `text` at this height.  Words in small ASCII letters have shapes of their own; a countdown never has. */
+/* Of `text` at this height.  Words in small ASCII letters have their own shapes; a countdown never has. */
 static bool measure_of(const char *text, int rows, bool ascii, struct measure *ret_measure)
 {
 	enum { SMALL_BELOW = 7 };

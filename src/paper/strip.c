@@ -65,7 +65,7 @@ static void draw_card_pose(const struct page *page, const struct flow *flow, con
 }
 
 /* Adds a name, and below it the figure on the left and the words on the right.  Narrow cards have no room for cues: their
- * picture has to do. */
+ * picture must suffice. */
 static void add_card(struct flow *flow, const struct page *page, const struct node *node, bool narrow)
 {
 	const struct step_card *card = node->card;

@@ -14,7 +14,7 @@
 struct writer {
 	struct buf *buf;
 	struct html_drawn drawn;
-	bool shared; /* the body is there */
+	bool shared; /* the body is already in the file */
 	const char *guide; /* the table of the player, to be added at the end; NULL: none */
 };
 
@@ -440,7 +440,7 @@ static bool close_html(struct pages *pages)
 	return true;
 }
 
-/* Whoever reads the page brings the fonts. */
+/* The browser supplies the fonts. */
 static bool none_missing(const struct document *document, struct buf *ret_missing)
 {
 	(void)document;

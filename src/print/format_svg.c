@@ -199,7 +199,7 @@ static void add_segment(struct buf *buf, const struct figure_line *line)
 }
 
 /* All lines of one look.  They lie on wider light ones, so that they stand out on grey and, where greys are lost, on
- * black.  A stroke is a path of its own, because only that has both a dot and an arrow. */
+ * black. Each stroke is a separate path, because only that has both a dot and an arrow. */
 static void add_lines(struct buf *buf, const struct figure *figure, enum line_look of)
 {
 	static const struct {
@@ -394,7 +394,7 @@ static float add_code(const struct node *node, float middle, float y, struct buf
 	return y + 2.0f;
 }
 
-/* Someone who must not roll has no drawing: the file says so instead. */
+/* A person who must not roll gets no drawing: the file states that instead. */
 static void add_words(const char *text, struct buf *ret_text)
 {
 	buf_add(ret_text, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"figure1\" "

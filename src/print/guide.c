@@ -50,7 +50,7 @@ static void add_text(struct writer *writer, const char *key, const char *text)
 		json_number(&writer->json, key, text_number(writer, text));
 }
 
-/* The same for the text of the buffer, which ends. */
+/* The same for the text of the buffer, which it frees. */
 static void add_taken(struct writer *writer, const char *key, struct buf *text)
 {
 	add_text(writer, key, buf_text(text));
@@ -111,7 +111,7 @@ static void add_at(struct writer *writer, unsigned ms, const char *text)
 	json_close(&writer->json, ']');
 }
 
-/* What comes next, early enough to get there: several texts, spoken one after the other. */
+/* Announces what comes next, early enough to get into position: several texts, spoken one after the other. */
 static void say_next(struct writer *writer, const struct step *step)
 {
 	const struct step *next = next_work(writer->plan, step);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a guided page has beyond the sheet: its policy, its table and the player. */
+/* The parts that only a guided page has: its policy, its table and the player. */
 #include "print/guide.h"
 #include "print/guide_files.h"
 #include "print/markup.h"

@@ -81,7 +81,7 @@ static void set_time(struct returned *returned, const struct record *record)
 	returned->at[10] = 'T';
 }
 
-/* Sessions whose entries have no codes any more cannot be told in a line. */
+/* Sessions with entries that no longer have codes cannot be written as a line. */
 static void add(struct history_printer *printer, const struct record *record)
 {
 	struct returned returned = { .feel = record->feel };

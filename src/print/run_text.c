@@ -57,7 +57,7 @@ static void add_values(struct buf *out, const struct run_report *report)
 		buf_addf(out, "  Legs      %u running legs of one activity\n", run->legs);
 }
 
-/* Bands whose groups others have chosen already are only named. */
+/* Bands whose groups are already chosen by others are only named. */
 static void add_bands(struct buf *out, const struct run_effect *effect)
 {
 	for (unsigned i = 0; i < effect->bands_count; i++) {

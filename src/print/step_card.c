@@ -36,7 +36,7 @@ static char *covers_of(const struct plan *plan, const struct step *step)
 	return taken(&text);
 }
 
-/* Without the remark in brackets: the list of what to fetch has it. */
+/* Without the remark in brackets: the list of things to fetch has it. */
 static char *tool_of(const struct plan *plan, const struct step *step)
 {
 	const char *name = step_tool_name(plan->catalogue, step);

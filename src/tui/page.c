@@ -102,7 +102,7 @@ const struct page_row *page_item_at(const struct page *page, int i)
 
 /* ---- Drawing ---------------------------------------------------------------------------------------------------- */
 
-/* True if there is no room for two columns, so that the value goes below its label. */
+/* True if two columns do not fit, so that the value goes below its label. */
 static bool is_stacked(const struct page *page, const struct page_row *row)
 {
 	bool labelled = row->kind == ROW_PAIR || row->kind == ROW_BULLET;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lays out a page of safety questions, and works out how far its answers are. */
+/* Lays out a page of safety questions, and works out how many are answered. */
 #include "tui/question_page.h"
 
 #include "base/text.h"
@@ -239,7 +239,7 @@ static bool has_yes(const struct ui *ui, const struct question_page *page)
 	return false;
 }
 
-/* How far the page is: one key says no to all only after the last row was shown, and only without a yes. */
+/* Progress of the page: one key answers no to all only after the last row was shown, and only without a yes. */
 enum situation question_page_progress(const struct scene *scene, const struct ui *ui, const struct question_page *page)
 {
 	if (page->first + page->shown < page->count)

@@ -221,7 +221,7 @@ static void draw_head(struct canvas *canvas, struct area_box box, enum side side
 				  MARK_COLUMNS, (int)side == i ? STYLE_ACCENT : STYLE_MUTED, heads[i]);
 }
 
-/* What the cursor is on, in words; while searching, what was typed. */
+/* The name under the cursor; while searching, the text typed so far. */
 static void draw_here(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box,
 		      struct zone here)
 {
@@ -314,7 +314,7 @@ static struct act click(struct ui *ui, const struct scene *scene, int row, int c
 	return mark(scene, clicked, -1);
 }
 
-/* Goes to what is called so, as far as it was typed. */
+/* Moves to the zone whose name begins with the text typed so far. */
 static void search(struct ui *ui, const struct scene *scene, enum side side)
 {
 	struct target target;

@@ -71,7 +71,7 @@ static enum style headline_style(const struct session *session)
 
 /* ---- The page --------------------------------------------------------------------------------------------------- */
 
-/* Where a signal of the session was felt: of a sweep the group, if the record tells. */
+/* Where a signal of the session was felt: for a sweep the group, if the record has it. */
 static const char *place_of(const struct scene *scene, unsigned i)
 {
 	const struct session_signal *felt = &scene->session->signals[i];
@@ -127,7 +127,7 @@ static void add_stop(struct page *page, const struct scene *scene)
 			 scene->catalogue->stop_signals[session->signals[session->signals_count - 1].signal].cue);
 }
 
-/* Says that the session will not be remembered, as long as that is so. */
+/* Warns that the session is not recorded, as long as that is the case. */
 static void add_unsaved(struct page *page, const struct scene *scene)
 {
 	if (scene->unsaved != NULL)

@@ -11,7 +11,7 @@
 
 enum { BOARD_ROWS = 21 };
 
-/* "3 of 14  not recorded  ": where space is short, the mark replaces the number, for it must be seen. */
+/* "3 of 14  not recorded  ": where space is short, the mark replaces the number, because it must be seen. */
 static int draw_number(const struct scene *scene, struct canvas *canvas, int column, int end)
 {
 	enum { ROOMY_FROM = 40, PROGRESS_LEAST = 4 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A world that a test controls: its clock moves only when the driver says so.
+/* A world that a test controls: its clock moves only on command of the driver.
  *
  * Orders come through a pipe; when the program has nothing left to do, the world writes a mark into the terminal's
  * stream (OSC 7777 with a number, so in order with the drawing).  Everything else is real I/O: terminal, signals,

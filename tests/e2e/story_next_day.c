@@ -272,7 +272,7 @@ static void swollen_stops_everything(void **state)
 	drive_done(&drive);
 }
 
-/* "All fine" says nothing about the others once there is a yes. */
+/* Once there is a yes, "All fine" does not answer the others. */
 static void a_yes_ends_all_fine(void **state)
 {
 	char home[256];

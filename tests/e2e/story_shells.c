@@ -11,7 +11,7 @@
 
 enum { PATIENCE_MS = 30000 };
 
-/* A shell with a home of its own, in which the completions are installed. */
+/* A shell with its own home, in which the completions are installed. */
 struct shell {
 	const char *program, *arguments;
 	const char *file, *place; /* of the completions; below home */

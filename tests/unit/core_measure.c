@@ -164,7 +164,7 @@ static void conditions_exclude_it_until_they_are_over(void **state)
 	assert_null(measure_excluded(test, catalogue, &profile, START));
 }
 
-/* A clearance for rolling says nothing about bending the back. */
+/* A clearance for rolling does not cover bending the back. */
 static void only_an_operation_can_be_cleared(void **state)
 {
 	static const struct {

@@ -116,7 +116,7 @@ static void a_sweep_is_booked_on_the_sore_muscle(void **state)
 	unmake(&made);
 }
 
-/* One muscle marked: it gets its own bout, and the others a sweep of their own where there is time. */
+/* One muscle marked: it gets its own bout, and the others get a sweep if there is time. */
 static void the_rest_of_a_marked_group_is_rolled_or_reported(void **state)
 {
 	(void)state;

@@ -47,7 +47,7 @@ static const struct step *go_to_roll(unsigned wanted)
 			session_advance(&story.session, (story.plan.steps[i].start_s + 5) * MSEC_SECOND, &cues);
 			return &story.plan.steps[i];
 		}
-	fail_msg("there is no roll %u", wanted);
+	fail_msg("roll %u is missing", wanted);
 	return NULL;
 }
 

@@ -268,7 +268,7 @@ static void check_golden(const char *name, unsigned records)
 	history_input_close(&input);
 }
 
-/* What the printers write is what the readers read; the printers' own test holds the files to what they write. */
+/* The readers must read what the printers write; the printers' own test compares the files with their output. */
 static void the_printed_histories_come_back_whole(void **state)
 {
 	(void)state;

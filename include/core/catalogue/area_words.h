@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether the text of an overlay names a no-go area: such a text cannot be the name of a muscle, nor its landmark. */
+/* Detects no-go areas in the texts of an overlay: a text that names one cannot be the name of a muscle, nor its
+ * landmark. */
 #ifndef CORE_CATALOGUE_AREA_WORDS_H
 #define CORE_CATALOGUE_AREA_WORDS_H
 
 #include "core/catalogue/catalogue.h"
 #include <stdbool.h>
 
-/* The no-go area that the words of a text name, by id, name or everyday name; NULL if there is none.  With `near`, a text
- * that keeps its distance ("a hand width below the armpit") names none. */
+/* The no-go area that the words of a text name, by id, name or everyday name; NULL if there is none.  With `near`, a
+ * text that keeps its distance ("a hand width below the armpit") does not count. */
 const struct area *area_named(const struct catalogue *catalogue, const char *text, bool near);
 
 /* True if a word mixes Latin letters with Greek or Cyrillic ones, which look alike: it was not written to be read. */

@@ -134,11 +134,11 @@ const struct area *catalogue_area(const struct catalogue *catalogue, const char 
 const struct stretch *catalogue_stretch(const struct catalogue *catalogue, const char *id);
 const struct mode *catalogue_mode(const struct catalogue *catalogue, const char *id);
 
-/* True if an overlay adds this entry: it is not a built-in one, nor its replacement. */
+/* True if an overlay adds this entry: one that is neither built in nor the replacement of a built-in one. */
 bool catalogue_added(const struct catalogue *catalogue, enum section section, unsigned at);
 
 /* True if a list of muscles and groups names this muscle or its group.  A muscle that an overlay adds is named with any
- * other muscle of its group: a list that was written before it holds for it too. */
+ * other muscle of its group: so an older list covers it too. */
 bool catalogue_names(const struct catalogue *catalogue, const struct texts *list, unsigned muscle);
 
 /* Text of a global cue; "" if there is none. */

@@ -8,7 +8,7 @@
 
 #include "core/catalogue/diagnostic.h"
 
-/* True if there is no diagnostic.  The catalogue is merged or indexed, with origins.  Documents before `first` were
+/* True if nothing was reported.  The catalogue is merged or indexed, with origins.  Documents before `first` were
  * checked together earlier: their entries are only checked for what later documents can break. */
 bool catalogue_check(const struct catalogue *catalogue, unsigned first, const struct diagnostics *diagnostics);
 

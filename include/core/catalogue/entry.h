@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The entries of a catalogue, as plain values: muscles, tools, contraindications, modes and the rest.
  *
- * The larger sections have headers of their own, all included here.
+ * The larger sections have separate headers, all included here.
  *
  * The member names are the keys of the YAML files.  Texts are never NULL unless marked "may be absent"; lists may
  * be empty.  Units are in the names: _s seconds, _cm centimetres.  Everything is borrowed from the catalogue,
@@ -43,7 +43,7 @@ struct run_band {
 	enum run_feature feature;
 	struct texts words; /* of --ran; if there are any, one of them is required */
 	unsigned descent_m, descent_m_per_km, ascent_m, ascent_m_per_km, minutes, km; /* 0: none */
-	bool over; /* beyond those limits, not from them on */
+	bool over; /* only above those limits, not at them */
 	struct texts groups; /* first to last */
 	struct texts on_request; /* groups worth asking for */
 	const char *reason; /* may be absent */
@@ -64,9 +64,9 @@ struct self_test {
 	const char *error_basis;
 	unsigned side_mm; /* difference between the sides that is still common; 0: unknown */
 	unsigned most_mm, below_mm; /* possible values: -below_mm to most_mm */
-	struct texts not_with; /* contraindications with which it is not done, cleared for rolling or not */
-	struct texts until_cleared; /* contraindications with which it is not done until they are cleared */
-	const char *care, *stop; /* who takes special care; when to stop */
+	struct texts not_with; /* contraindications that rule it out, even if cleared for rolling */
+	struct texts until_cleared; /* contraindications that rule it out until they are cleared */
+	const char *care, *stop; /* who needs special care; when to stop */
 	const char *weeks; /* wording for a change after weeks of rolling */
 	struct texts sources;
 };
@@ -128,7 +128,7 @@ struct ambiguous_name {
 };
 
 /* The permanent short code of an entry in the text code of a routine (core/plan/code.h).  A code of an entry that is
- * gone stays here, retired, so that it never comes to mean anything else. */
+ * gone stays here, retired, so that it is never reused. */
 struct short_code {
 	const char *id; /* two characters, in small letters: "m4" */
 	const char *entry; /* id of a muscle, group (for its sweep), tool, stretch or mode; absent: retired */

@@ -72,7 +72,7 @@ struct mode {
 	unsigned sets;
 	unsigned lead_in_s, finish_s;
 	struct texts tools; /* preferred; empty: all */
-	bool no_firm_tools, no_textured_tools, no_vibrating_tools, no_cold_tools; /* never chosen by themselves */
+	bool no_firm_tools, no_textured_tools, no_vibrating_tools, no_cold_tools; /* never chosen automatically */
 	struct texts firm_allowed; /* firm tools that no_firm_tools leaves in */
 	struct texts order; /* groups, first to last */
 	struct texts first_groups; /* reached before any other (before-bed) */

@@ -60,7 +60,7 @@ struct contraindication {
 	bool drills_allowed; /* drills and stretches may still be offered when rolling is refused */
 	struct texts worse_with; /* with one of these conditions `worse_action` counts, and everything is blocked */
 	enum action worse_action;
-	struct texts was; /* former ids: each still means this entry, and every other one that names it */
+	struct texts was; /* former ids: each still means this entry, and every other entry that lists it */
 	unsigned hours; /* ends by itself after this many hours; 0: only when the person takes it back */
 	const char *then; /* id of the condition that follows it then; may be absent */
 	unsigned
@@ -159,7 +159,7 @@ struct sore_question {
 	const char *question;
 	struct texts asks; /* the contraindications that a yes may mean */
 	struct texts if_yes; /* lines for a yes, beside those of the contraindication */
-	const struct part_limit *if_no; /* limits while it is sore, even so */
+	const struct part_limit *if_no; /* limits while it is sore, even with a no */
 	unsigned if_no_count;
 	const struct part_limit *if_very; /* more of them, from a soreness of 7 on */
 	unsigned if_very_count;
@@ -185,7 +185,7 @@ struct area {
 	struct texts rules;
 };
 
-/* A joint, for what happens to it: an implant or an inflammation there concerns every muscle that pulls across it. */
+/* A joint: an implant or an inflammation there concerns every muscle that pulls across it. */
 struct joint {
 	const char *id;
 	const char *name;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Body positions, as plain values: how the runner lies, sits or stands with the tool, and how exercises move.
+/* Body positions, as plain values: the runner's posture with the tool, and the motion of exercises.
  *
  * The member names are the keys of data/poses.yaml.  Units: centimetres for a runner 175 cm tall, x to the right, y up,
  * the floor at y = 0; angles in degrees, 0 is right, 90 is up.  Limb a is the working one, nearer to the viewer. */

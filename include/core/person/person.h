@@ -66,7 +66,7 @@ struct ease {
 	bool open; /* left out until the next-day question is answered (core/record/next_day.h) */
 };
 
-/* A question answered with no that is not asked before every routine meanwhile (`quiet_days` of its entry). */
+/* A question answered with no, which is not asked before every routine for a while (`quiet_days` of its entry). */
 struct quiet {
 	unsigned contraindication;
 	int64_t until;
@@ -192,7 +192,7 @@ struct reason ease_rest(const struct ease *ease, int64_t now, int32_t offset_s);
 /* True if the muscle comes back after pain: short and gentle, without holds, never first. */
 bool ease_returns(const struct ease *ease, int64_t now);
 
-/* Without a profile (NULL) it is somebody unknown, who counts as a beginner. */
+/* Without a profile (NULL), the person is unknown and counts as a beginner. */
 void person_of(struct person *ret_person, const struct catalogue *catalogue, const struct profile *profile,
 	       const struct wish *wish);
 

@@ -29,7 +29,7 @@ enum recording { RECORDING_WORDS(RECORDING_VALUE) RECORDING_COUNT };
 /* Where ascent and descent come from. */
 enum climb_by { CLIMB_UNKNOWN, CLIMB_DEVICE, CLIMB_SMOOTHED, CLIMB_SAID };
 
-/* Values that cannot be true and were set to RUN_UNKNOWN. */
+/* Implausible values, set to RUN_UNKNOWN. */
 enum run_doubt {
 	DOUBT_CLOCK = 1 << 0, /* a start before 2000 */
 	DOUBT_DISTANCE = 1 << 1, /* over 500 km, or faster than anybody runs */
@@ -53,17 +53,17 @@ struct run {
 /* All unknown. */
 void run_init(struct run *run);
 
-/* Completes `end`, sets what cannot be true to RUN_UNKNOWN and notes the doubt.  A recording that does not say what it is counts as a run
- * at the speed of one, and as RECORDING_OTHER beyond. */
+/* Completes `end`, sets implausible values to RUN_UNKNOWN and notes the doubt.  A recording without a sport counts as a
+ * run if its speed fits one, otherwise as RECORDING_OTHER. */
 void run_check(struct run *run);
 
-/* Adds a running leg to a run: sums of what both know; a value that one of them lacks is not known of the whole. */
+/* Adds a running leg to a run: sums their values; one that either of them lacks is unknown for the whole. */
 void run_add_leg(struct run *run, const struct run *leg);
 
 /* Moving time, otherwise elapsed time. */
 int run_seconds(const struct run *run);
 
-/* Why a run does not count now.  RUN_OLD is a run of its time; all others are faults of the file. */
+/* Why a run does not count now.  RUN_OLD is a valid run that is too old; all others are faults of the file. */
 enum run_standing { RUN_COUNTS, RUN_OLD, RUN_FUTURE, RUN_CLOCK, RUN_OTHER_SPORT, RUN_EMPTY };
 enum run_standing run_standing(const struct run *run, int64_t now);
 

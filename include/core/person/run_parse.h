@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A run said by hand, word by word: "18km", "2:05", "400m-down", "trail", "fast". */
+/* A run entered by hand, word by word: "18km", "2:05", "400m-down", "trail", "fast". */
 #ifndef CORE_PERSON_RUN_PARSE_H
 #define CORE_PERSON_RUN_PARSE_H
 
@@ -16,8 +16,8 @@ bool run_parse_word(struct run *run, bool *imperial, const struct catalogue *cat
 /* Turns the words into a run that ended at `now`. */
 void run_said(struct run *run, int64_t now);
 
-/* A run of a file with what the person says about it: said figures win, and only the person knows surface and intensity.
- */
+/* Combines the run of a file with what the person says about it: the person's figures win, and only the person knows
+ * surface and intensity. */
 void run_merge_said(struct run *run, const struct run *said);
 
 #endif

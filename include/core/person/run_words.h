@@ -6,7 +6,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/person/run.h"
 
-/* What a run changes, in a line. */
+/* Describes in one line what a run changes. */
 #define RUN_CHANGES "Only the order and some seconds change; pressure and minutes stay."
 
 /* Appends what is known: distance, duration, descent, ascent, and what the person said.  `catalogue` may be NULL: without

@@ -37,7 +37,7 @@ const struct ambiguous_name *wish_ambiguous(const struct catalogue *catalogue, c
 /* True if `key` is one of these. */
 bool wish_has_word(const char *key);
 
-/* Checks the wish as a whole: static stretches are not for before a run, drills only for there (R53, R96). */
+/* Checks the wish as a whole: no static stretches before a run, drills only before one (R53, R96). */
 bool wish_check(const struct wish *wish, const struct catalogue *catalogue, struct err *err);
 
 /* A place with an optional side: "calves:left". */

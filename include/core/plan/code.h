@@ -30,7 +30,7 @@ void code_join(struct buf *code);
 bool code_read(struct routine *ret_routine, const char *text, size_t size, const struct catalogue *catalogue,
 	       unsigned *ret_row, struct err *err);
 
-/* True if this is meant to be a code, even a mistyped one: no file of YAML is. */
+/* True if this is meant to be a code, even a mistyped one; false for any YAML file. */
 bool code_is_meant(const char *text, size_t size);
 
 /* True if it is complete and free of typing errors, whatever catalogue it is for. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The routine that a plan was, for files and codes: what people may want to change, and nothing that follows from it. */
+/* Turns a plan back into a routine, for files and codes: what people may want to change, and nothing derived from it.
+ * */
 #ifndef CORE_PLAN_ROUTINE_OF_PLAN_H
 #define CORE_PLAN_ROUTINE_OF_PLAN_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a run changes in a plan that stands: the seconds of its bouts, within all limits and the same minutes. */
+/* Adapts a finished plan to a run: only the seconds of its bouts, within all limits and the same minutes. */
 #ifndef CORE_PLAN_RUN_DOSES_H
 #define CORE_PLAN_RUN_DOSES_H
 
@@ -9,8 +9,8 @@
 /* Points that the run adds to the weight of a candidate of this group; none where the person marked a muscle of it. */
 unsigned run_points(const struct planning *planning, unsigned group, const struct candidate *candidate);
 
-/* Finds the doses of bouts[count] again with the points of the run, by the model of the plan: every bout and what follows
- * stay.  `ret_doses` gets the options it chose among (to be ended with plan_done). */
+/* Finds the doses of bouts[count] again with the points of the run, by the model of the plan: every bout and what
+ * follows stay.  `ret_doses` gets the options it chose among; end it with plan_done. */
 void run_doses(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,
 	       struct bout *bouts, unsigned count, struct plan *ret_doses);
 

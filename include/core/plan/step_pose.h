@@ -6,7 +6,7 @@
 #include "core/catalogue/pose_draw.h"
 #include "core/plan/plan.h"
 
-/* How the runner lies, sits or stands in a roll, stretch or drill, on its side, at the start of the motion.  False if
+/* The runner's posture in a roll, stretch or drill, on its side, at the start of the motion.  False if
  * the catalogue has no picture: then the words must do. */
 bool step_pose(const struct catalogue *catalogue, const struct step *step, struct pose_shot *ret_shot);
 

@@ -67,9 +67,9 @@ struct advice {
 unsigned history_advice(const struct history *history, const struct catalogue *catalogue,
 			struct advice ret_advice[ADVICE_MAX]);
 
-/* Teaches the profile one finished session; call it once per session.  Eases by the person and after stop
- * signals are remembered, a muscle that was rolled again without complaint gets its usual time back, finished routines
- * are counted.  `history` shows whether a signal is the second of its kind (it may contain the record itself).  Returns
+/* Updates the profile from one finished session; call it once per session.  Eases by the person and after stop signals
+ * are remembered, a muscle that was rolled again without complaint gets its usual time back, finished routines are
+ * counted. `history` shows whether a signal is the second of its kind (it may contain the record itself).  Returns
  * whether anything changed. */
 bool profile_learn(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 		   const struct record *record, int64_t now);
@@ -86,10 +86,10 @@ bool history_repeats(const struct history *history, const struct record_signal *
 /* Leaves a muscle out until then. */
 void profile_leave_out(struct profile *profile, unsigned muscle, enum side side, int64_t until);
 
-/* What it learns from one signal reported at the finish or later: what profile_learn does for those of the session.
- * `record` is the session it comes from, NULL where none is known; `offset_s` is local time minus UTC now.  A signal
- * without a muscle may come from anything that was rolled then, so it counts for all of that, on both sides; where that
- * is unknown too, for every muscle. */
+/* Learns from one signal reported at the finish or later, as profile_learn does from those of the session. `record` is
+ * the session it comes from, NULL where none is known; `offset_s` is local time minus UTC now.  A signal without a
+ * muscle may come from anything that was rolled then, so it counts for all of that, on both sides; where that is
+ * unknown too, for every muscle. */
 bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 			  const struct record *record, const struct record_signal *signal, int32_t offset_s);
 

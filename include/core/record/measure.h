@@ -56,7 +56,7 @@ const struct contraindication *measure_excluded(const struct self_test *test, co
 bool measure_parse_trials(const struct self_test *test, const char *text, enum length_unit unit,
 			  int ret_trials[MEASURE_TRIALS], struct err *err);
 
-/* Appends who may, how it is done, and with `rolled_today` why the range may be larger now. */
+/* Appends who may do the test and how, and with `rolled_today` why the range may be larger now. */
 void measure_guide(const struct self_test *test, bool rolled_today, struct buf *out);
 
 /* Appends the last values of both sides in words. */

@@ -33,7 +33,7 @@ struct trend {
 	} week[TREND_WEEKS]; /* oldest first; the last one ends today */
 };
 
-/* Own reading: a change counts if the fitted line moves by 2 of 10 or more and is steeper than three times its own
+/* Our own rule: a change counts if the fitted line moves by 2 of 10 or more and is steeper than three times its own
  * uncertainty; soreness that stays within 1.5 around a level line is steady; anything else is unclear. */
 enum trend_verdict { TREND_FEW, TREND_RISING, TREND_FALLING, TREND_STEADY, TREND_UNCLEAR };
 

@@ -2,10 +2,10 @@
 /* One line about a session, to be sent to a coach: the routine as its code, what was done, how it felt, stop
  * signals, when and who (docs/code.md).
  *
- *	RC3R-32C2-... done:1L,1R,3 felt:better stop:pain:soleus:left at:2026-11-28T19:30 as:Asha Rao ok:K7
+ * 	RC3R-32C2-... done:1L,1R,3 felt:better stop:pain:soleus:left at:2026-11-28T19:30 as:Asha Rao ok:K7
  *
- * Values are the words of the command `log`.  No other health data: no marks, conditions or notes.  "ok:" is a check, so
- * a line that was cut or changed on its way is noticed. */
+ * Values are the words of the command `log`.  No other health data: no marks, conditions or notes.  "ok:" is a
+ * checksum: it exposes a line that was cut or changed on its way. */
 #ifndef CORE_RECORD_RETURNED_H
 #define CORE_RECORD_RETURNED_H
 

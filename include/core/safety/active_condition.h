@@ -33,8 +33,8 @@ struct active_condition {
 bool active_condition_of(const struct catalogue *catalogue, const struct condition *condition, int64_t now,
 			 struct active_condition *ret_active_condition);
 
-/* Makes those that are worse in each other's company what they then are: a sore calf after a long journey may be a
- * clot. */
+/* Applies `worse_with`: some conditions are more serious together, as a sore calf after a long journey may be a clot.
+ * */
 void active_conditions_worsen(struct active_condition *actives, unsigned count);
 
 /* Sets the flags [muscle * 2 + side] of its place: the one named, otherwise the muscles its entry lists. */

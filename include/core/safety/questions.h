@@ -36,8 +36,8 @@ struct question_terms {
 	bool after_run; /* questions_run_first() */
 };
 
-/* A page as it is asked.  After such a run its questions open the first page, whatever page they are on otherwise, and are
- * not repeated.  Of today's questions, those answered with no lately are omitted (`quiet_days`). */
+/* A page as it is asked.  After such a run its questions open the first page, whatever page they are on otherwise, and
+ * are not repeated.  Of today's questions, those answered with no recently are omitted (`quiet_days`). */
 unsigned questions_asked(const struct catalogue *catalogue, enum asked page, const struct question_terms *asking,
 			 unsigned *ret_at, unsigned max);
 

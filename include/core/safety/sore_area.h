@@ -38,7 +38,7 @@ int sore_area_to_ask(const struct catalogue *catalogue, const struct person *per
 bool sore_area_place(const struct catalogue *catalogue, const struct wish *wish, unsigned area,
 		     struct condition *ret_place);
 
-/* Takes the answer to its question into the wish, instead of an earlier one. */
+/* Stores the answer to its question in the wish, instead of an earlier one. */
 void sore_area_say(struct wish *wish, unsigned area, bool no);
 
 /* Forgets the answers about areas that are no longer marked. */
@@ -60,13 +60,13 @@ bool sore_area_limits(const struct catalogue *catalogue, const struct sore_area 
 bool sore_area_on_side(const struct catalogue *catalogue, const struct sore_area *sore, unsigned muscle,
 		       enum side side);
 
-/* True if all is answered with no and nothing follows from that. */
+/* True if every answer is "no" and nothing follows from that. */
 bool sore_area_is_quiet(const struct sore_area *sore);
 
 /* Its question, or what it leads to once it is answered. */
 struct notice sore_area_notice(const struct catalogue *catalogue, const struct sore_area *sore);
 
-/* The options that answer an open question, which must be there. */
+/* The options that answer an open question, which must exist. */
 struct notice sore_area_options(const struct catalogue *catalogue, const struct person *person,
 				const struct sore_area *sore, int64_t now);
 

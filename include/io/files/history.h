@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads a history back that was exported as JSON or CSV, session by session, in memory that does not grow with it.
+/* Reads back a history exported as JSON or CSV, session by session, in memory that does not grow with it.
  *
  * An error names line and column.  Unknown members and columns are skipped: a newer version may have written them.  An
  * interrupted session comes back as one that was left, because it cannot continue on another machine.
  *
- * Spreadsheets may have been at the CSV: separators "," ";" or tab, "sep=;" in the first line, a byte order mark, any
+ * Tolerates what spreadsheets do to CSV: separators "," ";" or tab, "sep=;" in the first line, a byte order mark, any
  * line ends, blank lines and empty rows, TRUE and FALSE, a decimal comma, rows in another order. */
 #ifndef IO_FILES_HISTORY_H
 #define IO_FILES_HISTORY_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The manifest of an output folder: the sheets that were written there, each with a hash of its bytes.
  *
- * It tells sheets that nobody has touched, which may be replaced or removed, from files that must not be. */
+ * It distinguishes untouched sheets, which may be replaced or removed, from files that must be left alone. */
 #ifndef IO_FILES_MANIFEST_H
 #define IO_FILES_MANIFEST_H
 

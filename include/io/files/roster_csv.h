@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Makes a roster of a spreadsheet: one row per athlete, columns named as people name them. */
+/* Makes a roster from a spreadsheet: one row per athlete, columns under everyday headings. */
 #ifndef IO_FILES_ROSTER_CSV_H
 #define IO_FILES_ROSTER_CSV_H
 

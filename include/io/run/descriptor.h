@@ -7,7 +7,7 @@
 #include "io/run/run_file.h"
 #include <stddef.h>
 
-/* Both read as run_file_read does, into a file that run_file_init began. */
+/* Both read as run_file_read does, into a file that run_file_init has initialized. */
 bool run_file_of_bytes(struct run_file *file, const unsigned char *bytes, size_t size, struct err *err);
 bool run_file_of_descriptor(struct run_file *file, int descriptor, struct err *err);
 

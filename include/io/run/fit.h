@@ -22,7 +22,7 @@ struct fit_message {
 	unsigned count;
 };
 
-/* Called for each data message, and at the end of each chained file once its checksum was found right. */
+/* Called for each data message, and at the end of each chained file, once its checksum is verified. */
 struct fit_taker {
 	void (*message)(void *context, const struct fit_message *message);
 	void (*end)(void *context);
@@ -32,14 +32,14 @@ struct fit_taker {
 /* True for the first bytes of a FIT file (12 of them are enough). */
 bool fit_is(const unsigned char *bytes, size_t size);
 
-/* Reads all chained files to the end of the source.  ERR_DATA with "byte N: ..." where the file breaks the format, is cut
- * off or has a wrong checksum. */
+/* Reads all chained files to the end of the source.  ERR_DATA with "byte N: ..." if the file violates the format, is
+ * cut off or has a wrong checksum. */
 bool fit_read(struct source *source, const struct fit_taker *taker, struct err *err);
 
-/* The value of a field; false where the message lacks it. */
+/* The value of a field; false if the message lacks it. */
 bool fit_value(const struct fit_message *message, unsigned field, int64_t *ret_value);
 
-/* Seconds since 1970 of a time in FIT seconds; negative where it only counts from the last start of the device. */
+/* Seconds since 1970 of a time in FIT seconds; negative if it only counts from when the device was switched on. */
 int64_t fit_time(int64_t seconds);
 
 #endif

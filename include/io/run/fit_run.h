@@ -6,7 +6,7 @@
 #include "io/run/outing.h"
 #include "io/run/source.h"
 
-/* Adds all activities of a FIT file.  ERR_DATA as fit_read has it; the outing is to be thrown away then. */
+/* Adds all activities of a FIT file.  ERR_DATA as from fit_read; discard the outing then. */
 bool fit_read_runs(struct source *source, struct outing *outing, struct err *err);
 
 #endif

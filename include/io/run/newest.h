@@ -18,16 +18,16 @@ enum { NEWEST_NOTES_MAX = 5 };
 
 void newest_init(struct newest *ret_newest, struct run_file *file);
 
-/* What a file holds.  Only a later run takes the place of another; of two that overlap the longer one stays. */
+/* Adds the run of a file.  Only a later run replaces another; of two that overlap, the longer one stays. */
 void newest_take(struct newest *newest, const char *name, const struct outing *outing);
 
-/* A file that could not be read. */
+/* Adds a note on a file that could not be read. */
 void newest_fail(struct newest *newest, const char *name, const struct err *err);
 
 /* Counts the notes that were not written out.  False with the first error where files failed and no run was found. */
 bool newest_finish(struct newest *newest, struct err *err);
 
-/* Whether the name ends like that of a recording; hidden files, __MACOSX/ and routes/ are none. */
+/* True if the name ends like that of a recording; hidden files, __MACOSX/ and routes/ do not count. */
 bool is_recording_name(const char *name);
 
 #endif

@@ -6,11 +6,11 @@
 #include "io/run/outing.h"
 #include "io/run/source.h"
 
-/* Adds the activities of a recording, and takes the bytes it had off the budget (see source_init).  The outing is to be
- * thrown away on failure. */
+/* Adds the activities of a recording, and subtracts its bytes from the budget (see source_init).  Discard the outing on
+ * failure. */
 bool recording_read(source_fill *fill, void *from, long *budget, struct outing *outing, struct err *err);
 
-/* True for the first bytes of a zip, which holds recordings and is none. */
+/* True for the first bytes of a zip, which holds recordings but is not one. */
 bool is_zip(const unsigned char *bytes, size_t size);
 
 #endif

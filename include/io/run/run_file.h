@@ -15,7 +15,7 @@ struct run_file {
 	struct buf notes; /* lines of safe text: what was left out, and why */
 };
 
-/* No activity, nothing read. */
+/* Starts without an activity, and with nothing read. */
 void run_file_init(struct run_file *ret_file);
 void run_file_done(struct run_file *file);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The bytes of a recording, read once from front to back: from a file, from memory or out of a zip, gzip unpacked.
+/* The bytes of a recording, read once from front to back: from a file, from memory or from a zip, with gzip unpacked.
  *
  * Memory is bounded by the structure itself, time by the budget: a bomb ends where the budget does. */
 #ifndef IO_RUN_SOURCE_H
@@ -16,7 +16,7 @@ enum {
 	SOURCE_BUDGET = 128 << 20, /* bytes of one recording after unpacking; a day at one point a second has 30 */
 };
 
-/* Fills out[size] with the next bytes; returns how many, 0 at the end, -1 on failure (errno says which). */
+/* Fills out[size] with the next bytes; returns how many, 0 at the end, -1 on failure (with errno set). */
 typedef long source_fill(void *from, void *out, size_t size);
 
 struct source {

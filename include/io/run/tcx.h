@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* TCX: each activity is a leg; what its laps sum up wins over what its track points give. */
+/* TCX: each activity is a leg; the totals of its laps take precedence over its track points. */
 #ifndef IO_RUN_TCX_H
 #define IO_RUN_TCX_H
 

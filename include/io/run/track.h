@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* One point; what it does not have is TRACK_NOTHING. */
+/* One point; missing values are TRACK_NOTHING. */
 #define TRACK_NOTHING (-1e9)
 struct track_point {
 	int64_t ms; /* since 1970; negative: no time */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The functions of rollcoach-zip.so, which alone is linked with libzip and loaded when the first zip is opened.
  *
- * libzip brings libcrypto, which would make every start of the program half as long again. */
+ * libzip pulls in libcrypto, which would make every start of the program take half as long again. */
 #ifndef IO_RUN_UNZIP_H
 #define IO_RUN_UNZIP_H
 
@@ -10,7 +10,7 @@
 enum { UNZIP_REASON_SIZE = 120 };
 
 struct unzip {
-	/* Opens; NULL with the reason.  The bytes are borrowed; of the descriptor a copy is made. */
+	/* Opens; NULL with the reason.  The bytes are borrowed; the descriptor is duplicated. */
 	void *(*open_bytes)(const void *bytes, size_t size, char ret_reason[UNZIP_REASON_SIZE]);
 	void *(*open_file)(int descriptor, char ret_reason[UNZIP_REASON_SIZE]);
 	void (*done)(void *archive);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* XML from strangers: no DTD, no entities but the five of XML, bounded depth, memory and token size.
+/* XML from strangers: no DTD, only the five predefined entities, bounded depth, memory and token size.
  *
  * Elements named "extensions" are skipped with all that is in them.  Prefixes of names ("gpx:trk") are dropped. */
 #ifndef IO_RUN_XML_H
@@ -21,7 +21,7 @@ struct xml_taker {
 /* Reads the whole document.  ERR_DATA with "line N, column N: ..." */
 bool xml_read(struct source *source, const struct xml_taker *taker, struct err *err);
 
-/* The value of an attribute; NULL where it is absent. */
+/* The value of an attribute; NULL if it is absent. */
 const char *xml_attribute(const char **attributes, const char *name);
 
 #endif

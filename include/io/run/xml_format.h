@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A kind of XML recording, known by its root element.  A table of them is the reader: io/run/xml_run.h. */
+/* A kind of XML recording, known by its root element.  The reader is a table of them: io/run/xml_run.h. */
 #ifndef IO_RUN_XML_FORMAT_H
 #define IO_RUN_XML_FORMAT_H
 

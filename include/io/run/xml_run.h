@@ -6,7 +6,7 @@
 #include "io/run/outing.h"
 #include "io/run/source.h"
 
-/* Adds all activities of the document.  ERR_DATA as xml_read has it; the outing is to be thrown away then. */
+/* Adds all activities of the document.  ERR_DATA as from xml_read; discard the outing then. */
 bool xml_read_runs(struct source *source, struct outing *outing, struct err *err);
 
 #endif

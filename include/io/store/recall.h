@@ -7,7 +7,7 @@
 #include "io/store/store.h"
 
 /* Same answer as history_stats over all sessions.  `ret_days` has muscles_count * 2 entries and is borrowed by the
- * result.  On failure nothing is known: all muscles never rolled. */
+ * result. On failure, all muscles count as never rolled. */
 bool store_stats(struct store *store, const struct catalogue *catalogue, int64_t today, uint16_t *ret_days,
 		 struct stats *ret_stats, struct err *err);
 

@@ -14,10 +14,10 @@ struct awake {
 	int pipe; /* valid while pid is set */
 };
 
-/* Starts or ends it; without effect if it is so already. */
+/* Starts or ends it; does nothing if it is already in that state. */
 void awake_set(struct awake *awake, struct children *children, bool on);
 
-/* Starts one that ends at once, to find out whether it works: an owned child whose status is 0 then.  False if it is not
+/* Starts one that ends at once, to find out whether it works: the owned child then exits with 0.  False if it is not
  * installed. */
 bool awake_try(struct children *children, msec deadline, pid_t *ret_pid);
 

@@ -67,7 +67,7 @@ void terminal_resume(void);
 
 void terminal_beep(void);
 
-/* Sets the title of the window, where terminals have one that can be restored at the end; "" before the first call. */
+/* Sets the title of the window, on terminals that can restore the old one at the end; "" before the first call. */
 void terminal_title(const char *text);
 
 /* Restores the terminal after a crash; async-signal-safe. */

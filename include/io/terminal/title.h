@@ -7,7 +7,7 @@
 
 enum { TITLE_MAX = 120 };
 
-/* Keep the title that is there, and bring it back. */
+/* Save the current title, and restore it. */
 #define TITLE_SAVE "\033[22;2t"
 #define TITLE_RESTORE "\033[23;2t"
 

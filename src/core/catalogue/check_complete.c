@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Checks that the built-in catalogue is complete: what belongs to a muscle knows it too, and nothing lacks a code. */
+/* Checks that the built-in catalogue is complete: whatever belongs to a muscle lists it too, and nothing lacks a code.
+ * */
 #include "core/catalogue/check.h"
 
 #include <string.h>

@@ -147,7 +147,7 @@ static void check_changed_once(struct section_merge *section, const struct versi
 		}
 }
 
-/* Takes what the change does not give from the older entry; a part field by field, a list as a whole. */
+/* Takes the values that the change omits from the older entry; a part field by field, a list as a whole. */
 static void complete(struct section_merge *section, const struct version *version, const struct schema *schema,
 		     const char *prefix, const char *older, char *entry)
 {

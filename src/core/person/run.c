@@ -53,7 +53,7 @@ static void check_climb(struct run *run, int *climb_m)
 		doubt(run, DOUBT_CLIMB, climb_m);
 }
 
-/* What does not say what it is has to look like a run. */
+/* A recording without a sport has to look like a run. */
 static void settle(struct run *run)
 {
 	int64_t speed = speed_of(run);

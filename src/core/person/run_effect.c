@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Holds a run against the bands of the catalogue. */
+/* Matches a run against the bands of the catalogue. */
 #include "core/person/run_effect.h"
 
 enum { BANDS_MAX = 64 /* bits of run->said */ };

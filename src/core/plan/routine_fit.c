@@ -61,8 +61,8 @@ static bool is_written(const struct routine_item *item, enum side side)
 	return sides_of(item) == SIDE_BOTH || sides_of(item) == side;
 }
 
-/* A sweep omits what has a bout of its own, unless that leaves a single muscle.  Falls back from an impossible sweep to
- * a bout of its muscle, or of the first other member that is possible. */
+/* A sweep omits muscles that have their own bout, unless that leaves a single muscle.  Falls back from an impossible
+ * sweep to a bout of its muscle, or of the first other member that is possible. */
 static bool find_candidate(struct fitting *fitting, const struct routine_item *item, struct candidate *ret_candidate)
 {
 	const struct planning *planning = &fitting->planning;

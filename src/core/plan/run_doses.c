@@ -21,7 +21,7 @@ unsigned run_points(const struct planning *planning, unsigned group, const struc
 	return place < 0 ? 0 : planning->mode->model.run_points >> place;
 }
 
-/* The doses of the bouts from `at` on, those before being chosen in `option`. */
+/* Lists the doses of bouts; those before the current one are already chosen in an option. */
 struct doses {
 	const struct planning *planning;
 	const struct bout *bouts;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Determines whether and how a group can be swept.
  *
- * A sweep is no firmer than the most delicate muscle it covers allows, and no faster than the slowest. */
+ * A sweep is at most as firm as the most delicate muscle it covers allows, and at most as fast as the slowest. */
 #include "core/plan/sweep.h"
 
 #include "base/number.h"

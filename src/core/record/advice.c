@@ -47,7 +47,7 @@ static unsigned times_marked(const struct spot *spot, const struct history *hist
 	return times;
 }
 
-/* From the last routine back, without one in between that did not mark it. */
+/* Counts back from the last routine, up to one that did not mark it. */
 static int64_t days_marked(const struct spot *spot, const struct history *history)
 {
 	const struct record *last = &history->records[history->records_count - 1];

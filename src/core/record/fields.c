@@ -194,7 +194,7 @@ static bool set_word(const struct record_field *field, void *member, const char 
 	return false;
 }
 
-/* Ids are what they are in every catalogue, so that nothing strange comes in with a file of a stranger. */
+/* Accepts the characters of catalogue ids only, so that a stranger's file cannot bring in anything else. */
 static bool set_ids(char *member, size_t size, const char *text, const char *letters)
 {
 	return text[strspn(text, letters)] == '\0' && (size_t)snprintf(member, size, "%s", text) < size;

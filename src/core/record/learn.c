@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Teaches a profile what to roll lighter, shorter, later or not at all next time. */
+/* Records in a profile what to roll lighter, shorter, later or not at all next time. */
 #include "base/mem.h"
 
 #include "base/utc.h"
@@ -209,7 +209,7 @@ bool profile_learn(struct profile *profile, const struct catalogue *catalogue, c
 		learn_step(&learning, &record->steps[i]);
 	for (unsigned i = 0; i < record->signals_count; i++)
 		learn_signal(&learning, record, &record->signals[i]);
-	end_pauses(&learning, now); /* those of a session that was interrupted long ago too */
+	end_pauses(&learning, now); /* including those of a session that was interrupted long ago */
 	if (record->ending == ENDING_FINISHED) {
 		profile->finished++;
 		learning.changed = true;
@@ -218,7 +218,7 @@ bool profile_learn(struct profile *profile, const struct catalogue *catalogue, c
 	return learning.changed;
 }
 
-/* Flags what was rolled; all there is where that is not known. */
+/* Flags what was rolled; if that is not known, everything. */
 static void flag_rolled(const struct catalogue *catalogue, const struct record *record, bool *flags)
 {
 	struct record_place places[RECORD_PLACES_MAX];

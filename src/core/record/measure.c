@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Says about a self test only what its error allows. */
+/* Words the result of a self test, within what its error allows. */
 #include "core/record/measure.h"
 #include "core/record/history.h"
 #include "core/record/story.h"

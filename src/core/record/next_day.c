@@ -160,7 +160,7 @@ const char *next_day_opening(const struct record *routine, const struct catalogu
 
 /* ---- Answers ---------------------------------------------------------------------------------------------------- */
 
-/* The groups of a place; everything where the place is not known. */
+/* The groups of a place; all groups if the place is not known. */
 static void rest_region(struct profile *profile, const struct catalogue *catalogue, struct target place, enum side side)
 {
 	bool *flags = mem_new(catalogue->muscles_count, sizeof(*flags));

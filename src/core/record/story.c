@@ -191,7 +191,7 @@ static void tell_ease(const struct story *story, const struct ease *ease, const 
 	add(story, label, &text);
 }
 
-/* What an empty profile learns from it. */
+/* Adds the changes to later plans: what an empty profile learns from the session. */
 static void tell_changes(const struct story *story, const struct history *recent)
 {
 	struct profile *profile = mem_new(1, sizeof(*profile));

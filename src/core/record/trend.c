@@ -4,7 +4,7 @@
 
 enum { WINDOW_DAYS = TREND_WEEKS * 7 };
 
-/* Own reading, see overview.h. */
+/* Our own rule, see overview.h. */
 static const double change_min = 2.0, steepness_min = 3.0, steady_within = 1.5;
 
 void trend_add(struct trend *trend, int64_t today, int64_t day, int level)
@@ -74,7 +74,7 @@ struct trend_line trend_judge(const struct trend *trend)
 
 /* ---- In words ----------------------------------------------------------------------------------------------------- */
 
-/* Halves are finer than anyone marks. */
+/* Rounds to halves: nobody marks soreness more finely. */
 static int rounded(double level)
 {
 	return (int)(level + 0.5);

@@ -163,7 +163,7 @@ static const char *first_line(const struct scheduler *s, const struct muscle *mu
 	return again ? muscle->cues.avoid : step_roll_cue(s->session->catalogue, s->step);
 }
 
-/* The move to the next part of a sweep: said when it begins, as it changes how to lie. */
+/* The move to the next part of a sweep: spoken when it begins, because it changes how to lie. */
 static void schedule_parts(const struct scheduler *s)
 {
 	struct step_part parts[CATALOGUE_PARTS_MAX];
@@ -213,7 +213,7 @@ static bool takes_halfway(const struct scheduler *s, msec at)
 	return s->step->seconds >= HALFWAY_FROM_S && between > -CUE_SPACE_MS && between < CUE_SPACE_MS;
 }
 
-/* Every pressure step is said: the last instructs, the others invite.  Class D is never asked for more pressure. */
+/* Every pressure step is spoken: the last instructs, the others invite.  Class D is never asked for more pressure. */
 static void schedule_firmer(const struct scheduler *s, const struct muscle *muscle, const struct climb *climb,
 			    unsigned i)
 {

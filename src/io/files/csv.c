@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Takes CSV apart in place: a cell is never longer than its text in the file. */
+/* Splits CSV in place: a cell is never longer than its text in the file. */
 #include "io/files/csv.h"
 
 #include <string.h>

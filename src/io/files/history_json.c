@@ -10,7 +10,8 @@ enum { DEPTH_MAX = 32 };
 /* Reads the value at reader->at; `key` is NULL in an array. */
 typedef bool take_value(struct reader *reader, const char *key, void *object);
 
-/* Space may be longer than the window.  A window that cannot be filled ends the input: what is missing then is said. */
+/* Space may be longer than the window.  A window that cannot be filled ends the input: the reader then reports what is
+ * missing. */
 static void skip_space(struct reader *reader)
 {
 	do

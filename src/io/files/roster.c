@@ -292,7 +292,7 @@ static void read_routine(struct reading *reading, const struct roster_athlete *f
 	reading->wish->mode = ret_routine->mode;
 }
 
-/* A run of another day is named; a file that is no run is an error of the roster. */
+/* A run of another day gets a note; a file that is not a run is an error of the roster. */
 static void read_run(struct reading *reading, const char *name, struct athlete *athlete)
 {
 	char *path = path_beside(reading->roster, name);

@@ -17,7 +17,7 @@ enum { NAME_COLUMNS_MAX = 80, WORD_MAX = 160 };
 
 enum column_kind { COLUMN_NAME, COLUMN_TEXT, COLUMN_NOTE, COLUMN_WORD, COLUMN_NUMBER, COLUMN_LIST, COLUMN_FLAG };
 
-/* The columns there may be: the key in a roster, and what else a heading may be called. */
+/* The possible columns: the key in a roster, and other names that a heading may have. */
 static const struct column {
 	const char *key;
 	enum column_kind kind;

@@ -5,7 +5,7 @@
 #include "io/run/recording.h"
 #include "io/run/unzip.h"
 
-/* False only where the budget is gone: then nothing more is read. */
+/* False only if the budget is used up: then nothing more is read. */
 static bool read_entry(const struct unzip *unzip, void *archive, long at, long *budget, struct newest *newest)
 {
 	struct err err = { 0 };

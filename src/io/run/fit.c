@@ -167,7 +167,7 @@ int64_t fit_time(int64_t seconds)
 	return seconds < UPTIME_MAX ? -1 : seconds + EPOCH;
 }
 
-/* A compressed header has the low five bits of the time; they have gone round where they are lower than before. */
+/* A compressed header has the low five bits of the time; they have wrapped around if they are lower than before. */
 static void take_time(struct fit *fit, unsigned char head)
 {
 	int64_t value;

@@ -50,7 +50,7 @@ static enum recording recording_of(int64_t sport)
 
 /* ---- Sessions and laps -------------------------------------------------------------------------------------------- */
 
-/* A number divided and rounded; RUN_UNKNOWN where the message lacks it or it is beyond all limits. */
+/* A number divided and rounded; RUN_UNKNOWN if the message lacks it or it is beyond all limits. */
 static int field(const struct fit_message *message, unsigned number, int64_t scale)
 {
 	int64_t value;
@@ -160,7 +160,7 @@ static void complete(int *value, int other)
 		*value = other;
 }
 
-/* Fills in what a leg lacks. */
+/* Fills in values that a leg lacks. */
 static void complete_leg(struct run *leg, const struct run *other)
 {
 	if (leg->start == RUN_UNKNOWN)
@@ -176,7 +176,7 @@ static void complete_leg(struct run *leg, const struct run *other)
 	complete(&leg->descent_m, other->descent_m);
 }
 
-/* Laps and records tell the sessions apart no more: they complete a session only where it is the only one. */
+/* Laps and records do not show which session they belong to: they complete one only if it is the only one. */
 static void end_activity(void *context)
 {
 	struct activity *activity = context;

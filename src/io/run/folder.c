@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists a folder and opens the youngest files of it. */
+/* Lists a folder and opens its newest files. */
 #include "io/run/folder.h"
 
 #include "base/mem.h"

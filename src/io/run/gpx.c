@@ -37,7 +37,7 @@ static void start(void *state, const char *name, const char **attributes)
 	}
 }
 
-/* A track nobody ran has no times. */
+/* A track that nobody has run has no times. */
 static void end_track(struct gpx *gpx)
 {
 	struct run leg;

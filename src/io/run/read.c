@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* File, folder or pipe: opens each as what it is. */
+/* Opens a file, a folder or a pipe, each in its own way. */
 #include "io/run/read.h"
 
 #include "io/run/descriptor.h"

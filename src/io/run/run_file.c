@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Begins and ends what a reading found. */
+/* Initializes and frees the result of a reading. */
 #include "io/run/run_file.h"
 
 #include "base/text.h"

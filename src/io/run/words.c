@@ -29,7 +29,7 @@ static double ten_to(int power)
 	return power < 0 ? 1 / result : result;
 }
 
-/* The exponent behind a number, cut at what any metre or degree can have. */
+/* The exponent behind a number, cut at the largest that any metre or degree needs. */
 static int exponent_of(const char **text)
 {
 	int exponent = 0, sign = 1;

@@ -20,7 +20,7 @@ struct xml {
 /* Expat hands no context to its allocator; one document is read at a time. */
 static size_t memory_used;
 
-/* In front of each block; as long as the strictest alignment asks for. */
+/* In front of each block; as long as the strictest alignment requires. */
 union head {
 	size_t size;
 	max_align_t align;

@@ -279,7 +279,7 @@ static bool add_signals(struct store *store, struct history *history, struct err
 	return statement != NULL && (sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err));
 }
 
-/* What is felt afterwards is asked about the places of the last session. */
+/* After-effects are asked about at the places of the last session. */
 static bool complete_last(struct store *store, struct history *history, struct err *err)
 {
 	struct record whole = { 0 };

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Converts structs to rows and back; the same few functions serve all tables.
  *
- * Words and dates instead of numbers, so that people can query the database: SELECT what FROM step WHERE hurt.
- * Every table has a column `began` too, the start of the session in seconds since 1970: with it, the latest bout of a
- * muscle is one look into an index. */
+ * Stores words and dates instead of numbers, so that people can query the database: SELECT what FROM step WHERE hurt.
+ * Every table also has a column `began`, the start of the session in seconds since 1970: with it, finding the latest
+ * bout of a muscle takes one look-up in an index. */
 #include "io/store/rows.h"
 #include "base/text.h"
 #include "core/record/fields.h"

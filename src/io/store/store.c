@@ -70,7 +70,7 @@ bool store_open_within(struct store *ret_store, const char *folder, int patience
 	if (snprintf(store.rows.folder, sizeof(store.rows.folder), "%s", folder) >= (int)sizeof(store.rows.folder))
 		return err_set(err, ERR_FAILURE, "the path of the history is too long");
 	bool made = folder_make(folder, err);
-	struct err ignored, *why = made ? err : &ignored; /* the folder is what is wrong */
+	struct err ignored, *why = made ? err : &ignored; /* the folder is the problem */
 	if (!create_file(&store, path, why) || (!made && access(path, R_OK) != 0))
 		return false;
 	bool good = open_database(&store, path, patience_ms, err);

@@ -97,7 +97,7 @@ int children_start(struct children *children, const struct child_wish *wish, pid
 	return 0;
 }
 
-/* The whole group and for good: what it may have started ends with it, and a program that hangs cannot refuse. */
+/* Kills the whole group: whatever it started ends with it, and a program that hangs cannot refuse. */
 void children_end(struct children *children, pid_t pid)
 {
 	struct child *child = pid > 0 ? find(children, pid) : NULL;

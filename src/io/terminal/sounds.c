@@ -92,7 +92,7 @@ static void hush(struct sounds *sounds)
 	sounds->voice.text[0] = '\0';
 }
 
-/* A daemon goes on speaking after the program that brought it the text has ended. */
+/* A daemon continues to speak after the client that sent the text has ended. */
 static void silence(struct sounds *sounds)
 {
 	struct voice *voice = &sounds->voice;
@@ -152,7 +152,7 @@ static void give_up(struct sounds *sounds, const char *why)
 	snprintf(sounds->trouble, sizeof(sounds->trouble), "The voice is off: %s %s.", sounds->voice.words[0], why);
 }
 
-/* Goes on with the next speech program, unless the person has named one. */
+/* Switches to the next speech program, unless the person has named one. */
 static void fail(struct sounds *sounds, const char *why)
 {
 	if (sounds->voice.configured || !find_speaker(&sounds->voice))

@@ -253,7 +253,7 @@ static void drop_question(void)
 		tty_drain(state.tty.descriptor, &state.reader);
 }
 
-/* Once there is a title: a program that shows none leaves the terminal's alone. */
+/* Saves the terminal's own title with the first one: a program without titles leaves it alone. */
 void terminal_title(const char *text)
 {
 	char bytes[TITLE_MAX + 16];
