@@ -67,4 +67,29 @@ static inline bool golden_is(const char *name, const char *text)
 	return same;
 }
 
+/* True if the part of a page between two marks equals `text`; GOLDEN=update replaces it. */
+static inline bool golden_part_is(const char *path, const char *begin, const char *end, const char *text)
+{
+	const char *mode = getenv("GOLDEN");
+	char *page = golden_read(path), *from = strstr(page, begin);
+	const char *to = from != NULL ? strstr(from + strlen(begin), end) : NULL;
+	bool same = false;
+	if (to != NULL) {
+		from += strlen(begin);
+		same = strlen(text) == (size_t)(to - from) && strncmp(from, text, strlen(text)) == 0;
+	}
+	if (to != NULL && !same && mode != NULL && strcmp(mode, "update") == 0) {
+		FILE *file = fopen(path, "wb");
+		if (file != NULL) {
+			fprintf(file, "%.*s%s%s", (int)(from - page), page, text, to);
+			fclose(file);
+		}
+		same = true;
+	}
+	if (!same)
+		golden_explain(path, to != NULL ? from : "", text);
+	free(page);
+	return same;
+}
+
 #endif

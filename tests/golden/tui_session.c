@@ -131,6 +131,27 @@ static void frames_match_the_golden_files(void **state)
 	assert_true(all);
 }
 
+static void the_readme_shows_a_frame_as_it_is_drawn(void **state)
+{
+	(void)state;
+	static struct session session;
+	struct cue cue = { 0 };
+	struct settings settings;
+	struct profile profile = { 0 };
+	struct wish wish;
+	struct scene scene = take(&working, &session, &cue, &settings, &profile, &wish);
+	struct canvas canvas = { 0 };
+	struct buf text = { 0 };
+	struct ui ui;
+	ui_init(&ui, VIEW_SESSION);
+	canvas_resize(&canvas, 24, 80);
+	ui_draw(&scene, &ui, &canvas);
+	canvas_dump(&canvas, false, &text);
+	assert_true(golden_part_is(TESTS "/../README.md", "```text\n", "```", buf_text(&text)));
+	buf_done(&text);
+	canvas_done(&canvas);
+}
+
 /* Every size must show the essentials, and no size may fail. */
 static void no_size_fails(void **state)
 {
@@ -308,6 +329,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(frames_match_the_golden_files),
+		cmocka_unit_test(the_readme_shows_a_frame_as_it_is_drawn),
 		cmocka_unit_test(no_size_fails),
 		cmocka_unit_test(the_smallest_frame_has_every_essential_value),
 		cmocka_unit_test(every_name_has_large_letters),
