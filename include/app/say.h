@@ -5,7 +5,7 @@
 
 #include "app/app.h"
 
-/* Ends the session if nobody can read the line any more. */
+/* Ends the session if the line can no longer be delivered. */
 void say_line(struct app *app, const char *line);
 
 /* Writes lines, each with its newline, and frees the buffer.  On a terminal they are wrapped between words. */

@@ -31,8 +31,8 @@ size_t text_unsafe(const char *bytes, size_t size);
  * with ascii).  Returns the columns used. */
 int text_fit(char *out, size_t size, const char *text, int columns, bool ascii);
 
-/* Bytes of `text` that fit one line of `columns`, broken at a space where there is one; sets *ret_next to where
- * the next line starts (spaces skipped).  Returns 0 only at the end of the text. */
+/* Bytes of `text` that fit one line of `columns`, broken at a space if there is one; sets *ret_next to where the next
+ * line starts (spaces skipped).  Returns 0 only at the end of the text. */
 size_t text_line(const char *text, int columns, const char **ret_next);
 
 /* Number of lines that a text takes in `columns`. */

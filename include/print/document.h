@@ -31,11 +31,11 @@ enum node_kind {
 	NODE_GRID, /* text: its title; small: how to fill it in; columns: number of steps.  A line per session, by hand */
 	NODE_BAND, /* children: NODE_FIGURE and NODE_BOX, side by side at the foot of the first page */
 	NODE_BACK, /* what follows is for reading: the back of the sheet */
-	NODE_BESIDE, /* children: two NODE_GROUPs, side by side where there is room; share of the first in percent */
+	NODE_BESIDE, /* children: two NODE_GROUPs, side by side if there is room; share of the first in percent */
 	NODE_GROUP, /* children, one below the other */
 	NODE_BOX, /* text: title of a framed box ("Stop if"); children inside */
 	NODE_FIGURE, /* text: description for screen readers; small: a caption; figure */
-	NODE_CODE, /* text: the code of the routine, line by line; label: its title; small: what it is for.  With its QR code where there is one */
+	NODE_CODE, /* text: the code of the routine, line by line; label: its title; small: its use.  With its QR code if there is one */
 	NODE_GUIDE, /* text: the table of a guided page (print/guide.h); HTML only */
 	NODE_SMALL, /* text in small print */
 	NODE_KIND_COUNT

@@ -16,7 +16,7 @@ struct board {
 	bool loud; /* the state matters most now: paused, hold, get back in position */
 	char count[BOARD_TEXT_MAX]; /* "2 of 6": the pass; may be "" */
 	char name[BOARD_TEXT_MAX]; /* muscle, stretch, drill */
-	char short_name[BOARD_TEXT_MAX]; /* for large letters, where the name is too long */
+	char short_name[BOARD_TEXT_MAX]; /* for large letters, if the name is too long */
 	const char *side; /* "LEFT" */
 	const char *beside; /* next to the countdown: the side, or a loud state */
 	const char *brief; /* state for frames without a row for it; "" if other parts say enough */

@@ -28,7 +28,7 @@ static void take_outcomes(struct app *app)
 		journal_doubt(app, &coach->session.outcomes[coach->outcomes_taken]->asks);
 }
 
-/* Where nobody can answer, what is open counts as the worse answer. */
+/* If nobody can answer, open questions count as the worse answer. */
 static void finish_waiting(struct app *app)
 {
 	struct coach *coach = &app->coach;

@@ -53,7 +53,7 @@ static bool set_number(const struct option_row *row, void *field, const char *va
 	return true;
 }
 
-/* Fails for a word that is none of "a|b|c". */
+/* Fails for a word that is not one of "a|b|c". */
 static bool fail_word(const char *option, const char *words, const char *word, struct err *err)
 {
 	enum { WORDS_MAX = 8 };

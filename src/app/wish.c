@@ -24,7 +24,7 @@ static bool read_options(struct wish *wish, const struct options *options, const
 	return true;
 }
 
-/* A saved mode that is not in the catalogue any more is ignored: it must not keep anyone from rolling. */
+/* A saved mode that is no longer in the catalogue is ignored: it must not keep anyone from rolling. */
 static void apply_settings(struct wish *wish, const struct settings *settings, const struct catalogue *catalogue)
 {
 	struct err ignored = { 0 };

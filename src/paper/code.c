@@ -72,7 +72,7 @@ static void stamp_square(const struct page *page, const struct qr *qr, const cha
 /* Texts of the piece. */
 enum { CELL_TITLE, CELL_CODE, CELL_CAPTION, CELLS };
 
-/* Where things are: beside the square the title, the lines in two columns where there is room, and the caption. */
+/* Where things are: beside the square the title, the lines in two columns if there is room, and the caption. */
 struct places {
 	double side; /* of the square; 0: none */
 	double x, lines_y, caption_y, end; /* of the texts */

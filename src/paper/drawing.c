@@ -81,7 +81,7 @@ static void grey(cairo_t *cairo, double value)
 	cairo_set_source_rgb(cairo, value, value, value);
 }
 
-/* Diagonal lines inside the path: "never", also where a printer has no greys. */
+/* Diagonal lines inside the path: "never", even if a printer has no greys. */
 static void hatch(cairo_t *cairo)
 {
 	double left, top, right, bottom;
@@ -267,7 +267,7 @@ static void draw_label(const struct page *page, const struct figure_label *label
 	words_done(&words);
 }
 
-/* Strokes of a figure; they recur where the same muscles are rolled. */
+/* Strokes of a figure; they recur when the same muscles are rolled. */
 struct overlay {
 	const struct figure *figure;
 	double scale;

@@ -40,7 +40,7 @@ static void print_stances(const struct sheet *sheet, const char *label, const vo
 	}
 }
 
-/* How far a condition spreads means something only where a place can be named. */
+/* The spread of a condition matters only if a place can be named. */
 static void print_spread(const struct sheet *sheet, const char *label, const void *data)
 {
 	const struct contraindication *entry = data;

@@ -86,7 +86,7 @@ static void close_path(struct writer *writer)
 	writer->ink = -1;
 }
 
-/* Neighbours of one ink are one path.  All areas turn the same way, so where they overlap none is cut out. */
+/* Neighbours of one ink are one path.  All areas turn the same way, so overlaps are not cut out. */
 static void add_outline(struct pose_sink *sink, enum pose_ink ink, const struct outline *outline)
 {
 	struct writer *writer = (struct writer *)sink;

@@ -211,7 +211,7 @@ static bool run_text(const struct scene *scene, char *out, size_t size)
 	return true;
 }
 
-/* One row in a small frame, more where the text needs them; returns the rows used. */
+/* One row in a small frame, more if the text needs them; returns the rows used. */
 static int draw_line(struct canvas *canvas, struct area_box box, const char *letter, const char *text)
 {
 	int rows = box.rows >= 8 ? text_lines(text, box.columns - 4) : 1;

@@ -168,7 +168,7 @@ const struct view view_stop = { .name = "stop",
 
 typedef void question_rows(const struct scene *scene, const struct ui *ui, struct page *page);
 
-/* Draws a heading and its sentence, or a shorter sentence below it where the first does not fit.  `brief` is the heading
+/* Draws a heading and its sentence, or a shorter sentence below it if the first does not fit.  `brief` is the heading
  * of a frame without a footer. */
 static void draw_question(question_rows *rows, const char *brief, const struct scene *scene, const struct ui *ui,
 			  struct canvas *canvas)

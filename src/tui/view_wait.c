@@ -78,7 +78,7 @@ static void fill_narrow(struct page *page, const struct scene *scene)
 		add_question(page, waiting);
 }
 
-/* Keeps the emergency line at the bottom: in parts that take turns where it does not fit. */
+/* Keeps the emergency line at the bottom: in parts that take turns if it does not fit. */
 static struct area_box draw_emergency(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	enum { TURN_MS = 3000 };
@@ -91,7 +91,7 @@ static struct area_box draw_emergency(const struct scene *scene, struct canvas *
 	return box;
 }
 
-/* Without what is in brackets, where the whole name does not fit. */
+/* Without the remark in brackets if the whole name does not fit. */
 static const char *title_of(const struct waiting *waiting, const struct canvas *canvas, char out[TITLE_MAX])
 {
 	snprintf(out, TITLE_MAX, "%s", waiting->signal->signal);

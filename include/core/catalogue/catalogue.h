@@ -148,7 +148,7 @@ const char *catalogue_cue(const struct catalogue *catalogue, const char *id);
 const char *catalogue_pressure_word(const struct catalogue *catalogue, unsigned pressure);
 
 /* Fills by_id and `constant` of a catalogue whose lists are complete; by_id is allocated, see catalogue_index_done.
- * Returns false where a constant is missing. */
+ * Returns false if a constant is missing. */
 bool catalogue_index(struct catalogue *catalogue);
 
 /* The second half of it: only `constant`; by_id is there. */

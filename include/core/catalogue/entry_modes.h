@@ -83,7 +83,7 @@ struct mode {
 	unsigned drill_s, drill_short_s; /* drill_short_s: under drills_short_under_min minutes */
 	unsigned drills_short_under_min, drills_none_under_min;
 	struct texts stretches; /* default block of static stretches */
-	unsigned stretches_most; /* at most so many in a plan */
+	unsigned stretches_most; /* at most this many in a plan */
 	bool stretches_by_default;
 	bool stretches_if_marked; /* what is marked gets a gentle stretch if there is time, without asking for it */
 	bool static_allowed;

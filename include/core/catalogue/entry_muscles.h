@@ -79,7 +79,7 @@ struct sweep_part {
 	unsigned share; /* of the strokes, percent */
 	const char *turn; /* of foot or leg, in words */
 	const char *from, *to;
-	const char *cue; /* spoken at the move */
+	const char *cue; /* spoken when the part begins */
 };
 
 /* One bout for a whole group. */

@@ -26,7 +26,7 @@ struct restriction {
 	struct texts muscles; /* ids of muscles or groups, for BLOCKS_LISTED: on both sides */
 	struct texts side_muscles; /* ... only on the side named with the condition, if one is named */
 	unsigned cap; /* highest pressure anywhere */
-	unsigned place_cap; /* highest pressure on the muscles of the place; where none is named, on `muscles` */
+	unsigned place_cap; /* highest pressure on the muscles of the place; if none is named, on `muscles` */
 	const struct part_limit *parts;
 	unsigned parts_count;
 	unsigned seconds; /* most seconds per muscle and side */
@@ -108,7 +108,7 @@ struct stop_signal {
 	unsigned cap_minus; /* pressure steps taken off, now or next time */
 	bool minimum_dose; /* next time */
 	unsigned second_time_days; /* days the muscle is left out after the second time */
-	unsigned second_within_days; /* a second time is one within so many days of the first; 0: ever */
+	unsigned second_within_days; /* a second time is one within this many days of the first; 0: at any time */
 	bool next_day; /* asked about the next day; what hurt rests until then */
 	const char *does; /* what the program does, in words */
 	const char *cue;
@@ -133,7 +133,7 @@ struct next_day {
 	const char *signal; /* counts as this stop signal; NULL: none */
 	const char *has; /* contraindication answered with yes; NULL: none */
 	struct texts asks; /* contraindications asked again ... */
-	unsigned asks_after_days; /* ... once it has lasted for so many days */
+	unsigned asks_after_days; /* ... once it has lasted for this many days */
 	bool again; /* rests today, asked again tomorrow */
 	bool excludes_region; /* excluded until taken back */
 	unsigned cap_minus; /* when it comes back */

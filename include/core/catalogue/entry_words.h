@@ -69,8 +69,8 @@ enum outcome_then { OUTCOME_NEXT, OUTCOME_GO_ON, OUTCOME_SKIP, OUTCOME_END };
 struct texts {
 	const char *const *items;
 	unsigned items_count;
-	/* Of ids that name entries: their positions, resolved once when the merged catalogue has passed its checks.  Ids
-	 * of the second section, where a list may name two ("muscles|groups"), have RESOLVED_SECOND set. */
+	/* Of ids that name entries: their positions, resolved once when the merged catalogue has passed its checks. 
+	 * Ids of the second section, if a list may name two ("muscles|groups"), have RESOLVED_SECOND set. */
 	const unsigned *at;
 };
 

@@ -29,7 +29,7 @@ enum field_type {
 enum override_rule {
 	OVERRIDE_ANY,
 	OVERRIDE_SAME,
-	OVERRIDE_FIXED, /* texts: the same, and not added where there was none */
+	OVERRIDE_FIXED, /* texts: the same, and not added if there was none */
 	OVERRIDE_NOT_HIGHER, /* numbers (each of TYPE_NUMBERS) and the order of an enumeration */
 	OVERRIDE_NOT_LOWER,
 	OVERRIDE_CAP, /* not higher; 0 means unlimited */
@@ -68,7 +68,7 @@ struct field {
 	size_t at_offset; /* TYPE_TEXTS, and references that are resolved: of the positions; 0: there are none */
 	/* ""               any text of one line, any number
 	 * "30..120"        numbers: from, to
-	 * "..72"           texts: spoken, at most so many columns
+	 * "..72"           texts: spoken, at most this many columns
 	 * "id", "rule"     texts: a kebab-case id of this entry; "R1" and so on
 	 * "muscles|groups" texts: an id of an entry of one of these sections
 	 * "positions"      texts: a word for a position */

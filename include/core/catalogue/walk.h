@@ -14,7 +14,7 @@ struct walk {
 	enum section section;
 	unsigned at;
 	const struct field *steps[WALK_DEPTH_MAX]; /* fields from the entry inwards; the last one is the text's */
-	int places[WALK_DEPTH_MAX]; /* where the field is a list: the index of the value; otherwise -1 */
+	int places[WALK_DEPTH_MAX]; /* if the field is a list, the index of the value; otherwise -1 */
 	unsigned depth;
 	const char *data; /* the struct that the text belongs to */
 	void *context;

@@ -43,7 +43,7 @@ struct sore_answer {
 struct condition {
 	unsigned contraindication;
 	struct target target; /* TARGET_NONE: no place named */
-	enum side side; /* SIDE_BOTH where none is named */
+	enum side side; /* SIDE_BOTH if none is named */
 	int64_t since, until; /* 0: unknown; an `until` in the past means it is over */
 	bool cleared; /* a clearance was recorded (ask-doctor only) */
 };

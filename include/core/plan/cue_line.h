@@ -28,7 +28,7 @@ const char *cue_side(const struct catalogue *catalogue, enum side side);
 /* "Front of thigh"; the group's name for a sweep, the name of a drill or stretch; "" for other steps. */
 const char *step_name(const struct catalogue *catalogue, const struct step *step);
 
-/* A shorter name for large letters, where the catalogue has one; otherwise the name without its remark in brackets. */
+/* A shorter name for large letters, if the catalogue has one; otherwise the name without its remark in brackets. */
 void step_short_name(const struct catalogue *catalogue, const struct step *step, char *out, size_t size);
 
 /* "Large roller"; "" without a tool. */

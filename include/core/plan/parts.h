@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The parts of a sweep: what is rolled first and next, each with its landmarks and the line at the move.
+/* The parts of a sweep: what is rolled first and next, each with its landmarks and the line spoken when it begins.
  *
  * Shares are of strokes.  A part lasts at least PART_MIN_S and ends on a whole stroke, where possible on a whole pass.  If
  * the bout is too short for all, the last ones are left out, and the next sweep begins with them: its bout then covers

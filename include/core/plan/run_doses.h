@@ -6,7 +6,7 @@
 #include "core/plan/ending.h"
 #include "core/plan/order.h"
 
-/* Points that the run adds to the weight of a candidate of this group; none where the person marked a muscle of it. */
+/* Points that the run adds to the weight of a candidate of this group; none if the person marked a muscle of it. */
 unsigned run_points(const struct planning *planning, unsigned group, const struct candidate *candidate);
 
 /* Finds the doses of bouts[count] again with the points of the run, by the model of the plan: every bout and what

@@ -50,7 +50,7 @@ unsigned history_days_rolled(const struct history *history, int64_t today, unsig
 enum {
 	ADVICE_MAX = 8,
 	RECENT_DAYS = 14, /* Home counts the days rolled among these */
-	DUE_ROUTINES = 2, /* every muscle is reached by one of so many routines, or by the next */
+	DUE_ROUTINES = 2, /* every muscle is reached by one of this many routines, or by the next */
 	NO_CHANGE_TIMES = 3, /* R114 */
 	SAME_MODE_ROUTINES = 5, /* R44 */
 };
@@ -87,9 +87,9 @@ bool history_repeats(const struct history *history, const struct record_signal *
 void profile_leave_out(struct profile *profile, unsigned muscle, enum side side, int64_t until);
 
 /* Learns from one signal reported at the finish or later, as profile_learn does from those of the session. `record` is
- * the session it comes from, NULL where none is known; `offset_s` is local time minus UTC now.  A signal without a
- * muscle may come from anything that was rolled then, so it counts for all of that, on both sides; where that is
- * unknown too, for every muscle. */
+ * the session it comes from, NULL if none is known; `offset_s` is local time minus UTC now.  A signal without a muscle
+ * may come from anything that was rolled then, so it counts for all of that, on both sides; where that is unknown too,
+ * for every muscle. */
 bool profile_learn_signal(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
 			  const struct record *record, const struct record_signal *signal, int32_t offset_s);
 

@@ -119,8 +119,8 @@ struct record_step *record_add_step(struct record *record, const struct record_s
 bool record_resumable(const struct record *record);
 
 /* The plan of a record, all steps, rebuilt from the catalogue: for plan_check and session_resume.  Strokes end where
- * `safety` (NULL: nobody's) wants them to.  Reasons are not recorded; each step has a note in their place.  False
- * and ERR_DATA where an id is no longer known. */
+ * `safety` (NULL: no limits) requires.  Reasons are not recorded; each step has a note in their place.  False and
+ * ERR_DATA if an id is no longer known. */
 bool record_plan(const struct record *record, const struct catalogue *catalogue, const struct safety *safety,
 		 struct plan *ret_plan, struct err *err);
 

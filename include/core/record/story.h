@@ -24,7 +24,7 @@ const char *story_time(msec time, char out[STORY_TIME_MAX]);
 enum { STORY_DATE_MAX = 40 };
 const char *story_date(int64_t at, int32_t offset_s, char out[STORY_DATE_MAX]);
 
-/* Name of a muscle, group, area, stretch or drill; the id itself if the catalogue does not know it any more. */
+/* Name of a muscle, group, area, stretch or drill; the id itself if it is no longer in the catalogue. */
 const char *story_name(const struct catalogue *catalogue, const char *id);
 
 #endif

@@ -22,7 +22,7 @@ struct waiting {
 	struct target place; /* where it is; TARGET_NONE: the step shows it, or it is unknown */
 	enum side side;
 	bool late; /* the time of what to do now is over */
-	bool untimed; /* nothing waits for the clock any more */
+	bool untimed; /* nothing depends on the clock any longer */
 };
 
 /* Not sure is the worse answer. */

@@ -32,7 +32,7 @@ struct manifest {
 	unsigned count;
 };
 
-/* Reads the manifest of a folder; empty where there is none.  False if it is damaged. */
+/* Reads the manifest of a folder; empty if there is none.  False if it is damaged. */
 bool manifest_load(struct manifest *ret_manifest, const char *folder, struct err *err);
 
 enum sheet_state manifest_state(const struct manifest *manifest, const char *name);

@@ -6,9 +6,9 @@
 #include "base/err.h"
 #include "io/run/run_file.h"
 
-/* Opens recordings by falling modification time, until the newest start found is later than the time of the next file:
- * a file is never written before its run began.  Folders inside are not entered.  Files that cannot be read, have vanished
- * or are not runs become notes. */
+/* Opens recordings from the latest modification time on, until the newest start found is later than the time of the
+ * next file: a file is never written before its run began.  Folders inside are not entered.  Files that cannot be read,
+ * have vanished or are not runs become notes. */
 bool run_folder_read(struct run_file *ret_file, const char *path, struct err *err);
 
 #endif

@@ -18,7 +18,7 @@ struct store_range {
 	unsigned skip, count; /* `count` sessions after the first `skip`; count 0: all */
 	bool newest_first; /* default: oldest first */
 	bool whole; /* with their steps; otherwise without, which is faster */
-	bool whole_if_signals; /* with their steps where there are stop signals (record_report needs them) */
+	bool whole_if_signals; /* with their steps if they have stop signals (record_report needs them) */
 };
 
 /* Called for each session; it may take ownership of the record by zeroing it.  False ends the walk: early if

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Keeps the machine awake while somebody rolls: systemd-inhibit as a child, silently absent where it does not exist.
+/* Keeps the machine awake while somebody rolls: systemd-inhibit as a child, silently omitted if it does not exist.
  *
  * The child reads a pipe that only this process can write to, so that the machine may sleep again however this process
  * ends. */

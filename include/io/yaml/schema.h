@@ -7,7 +7,7 @@
  * A rule is one of
  *   ""              any text of one line; any number
  *   "30..120"       numbers: from, to
- *   "..72"          texts: at most so many columns
+ *   "..72"          texts: at most this many columns
  *   "id", "rule"    texts: a kebab-case id of this entry; "R1" and so on
  *   "muscles|groups" texts: an id that is in one of these sections of the catalogue
  *   "positions"     texts: a word for a position

@@ -14,7 +14,8 @@ static void diagnostic_of_mode(struct check *check, const struct mode *mode, con
 	check_diagnostic(check, SECTION_MODES, (unsigned)(mode - check->catalogue->modes), path, "%s", text);
 }
 
-/* The figures of a bout climb; only before a run, gentle and short, they may begin under the usual minimum. */
+/* The lengths of a bout must increase, from minimum to maximum; only before a run may they start under the usual
+ * minimum. */
 static void check_bouts(struct check *check, const struct mode *mode)
 {
 	const struct catalogue *catalogue = check->catalogue;

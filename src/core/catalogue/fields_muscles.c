@@ -97,7 +97,7 @@ static const struct field sweep_part_fields[] = {
 	TEXT(sweep_part, turn, "", "how the foot or leg is turned", .label = "    turn"),
 	TEXT(sweep_part, from, "", "where its strokes begin", .override = OVERRIDE_SAME, .label = "    from"),
 	TEXT(sweep_part, to, "", "where they end", .override = OVERRIDE_SAME, .label = "    to"),
-	TEXT(sweep_part, cue, "..72", "the line at the move", .label = "    cue"),
+	TEXT(sweep_part, cue, "..72", "the line spoken when it begins", .label = "    cue"),
 };
 
 static const struct schema sweep_part_schema = { SCHEMA_OF(sweep_part, "One part of a sweep.") };

@@ -37,7 +37,7 @@ static const struct field pose_tool_fields[] = {
 	POINTS(pose_tool, arrow, 0, 8, "arrow of the stroke; default: along the part, opposite the tool"),
 	FLAG(pose_tool, no_arrow, "no arrow"),
 	DECIMAL(pose_tool, gap, "between skin and arrow; default 7"),
-	DECIMAL(pose_tool, ahead, "the arrow is on the tool's side, so far ahead along the part"),
+	DECIMAL(pose_tool, ahead, "the arrow is on the tool's side, this far ahead along the part"),
 };
 
 static const struct schema pose_tool_schema = { SCHEMA_OF(pose_tool, "The tool of a pose.") };

@@ -126,7 +126,7 @@ static const struct schema outcome_schema = { SCHEMA_OF(outcome, "Effect of an a
 
 static const struct field wait_question_fields[] = {
 	TEXT(wait_question, ask, "", "the question", .label = "asks"),
-	NUMBER(wait_question, at, "0..3600", "asked so many seconds after the signal", .optional = true,
+	NUMBER(wait_question, at, "0..3600", "asked this many seconds after the signal", .optional = true,
 	       .override = OVERRIDE_SAME, .label = "after", .unit = "s"),
 	NUMBER(wait_question, again, "0..3600", "asked again after the worse answer; 0: not", .optional = true,
 	       .override = OVERRIDE_SAME, .label = "again after", .unit = "s"),

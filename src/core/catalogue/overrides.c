@@ -186,7 +186,7 @@ static void compare_part(struct comparison *comparison, const struct field *fiel
 	comparison->prefix = outer;
 }
 
-/* A part that may be omitted cannot be taken out again. */
+/* An optional part cannot be removed once it is set. */
 static void compare_pointer(struct comparison *comparison, const struct field *field, const void *old, const void *new)
 {
 	const void *before = field_pointer(field, old), *now = field_pointer(field, new);

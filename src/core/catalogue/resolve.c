@@ -42,7 +42,8 @@ static void resolve(const struct walk *walk, const struct field *field, const ch
 	if (field->at_offset == 0 || !field_is_reference(field))
 		return;
 	unsigned position = position_of(walk->catalogue, field, id);
-	/* A changed entry shares lists and parts with the one it changes, where they are set and may be constant data. */
+	/* A changed entry shares lists and parts with the one it changes, in which they are set and may be constant
+	 * data. */
 	if (!is_in_list(field)) {
 		if (memcmp(member, &position, sizeof(position)) != 0)
 			memcpy(member, &position, sizeof(position));

@@ -54,7 +54,7 @@ static void print_length(struct buf *buf, size_t start, const struct run *run, b
 	}
 }
 
-/* The person's words count only where they fit: a 5 km race is not one of half marathon or longer. */
+/* The person's words count only if they fit: a 5 km race is not one of half marathon or longer. */
 static void print_said(struct buf *buf, size_t start, const struct run *run, const struct catalogue *catalogue)
 {
 	struct run_effect effect;

@@ -40,7 +40,7 @@ static void take_written(const struct routine_item *item, struct step *step)
 	step_add_cue(step, LINE_NOTE, step->note);
 }
 
-/* The pause that is written for the last work so far. */
+/* The pause that the written routine sets after the last work so far. */
 static unsigned pause_before(const struct plan *plan)
 {
 	for (unsigned i = plan->steps_count; i-- > 0;)

@@ -210,7 +210,7 @@ static bool set_text(char *member, const char *text)
 	return true;
 }
 
-/* Digits, with a sign before them where there may be one. */
+/* Digits, with a sign before them if one is allowed. */
 static bool read_number(const char *text, int64_t least, int64_t most, int64_t *ret_number)
 {
 	size_t digits = strspn(text + (text[0] == '-'), "0123456789");

@@ -215,7 +215,7 @@ static void join_value(char *word)
 		*blank = '=';
 }
 
-/* Both sides are meant where none is named. */
+/* Without a side, both are meant. */
 static const char *without_both(const char *word)
 {
 	static const char both[] = "both ";

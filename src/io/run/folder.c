@@ -42,7 +42,7 @@ static void listing_done(struct listing *listing)
 	free(listing->entries);
 }
 
-/* Falling time; names decide between equal times, so that the order is always the same. */
+/* Orders from newest to oldest; names decide between equal times, so that the order is always the same. */
 static int by_time(const void *a, const void *b)
 {
 	const struct entry *one = a, *other = b;

@@ -43,7 +43,7 @@ const struct span *spans_find(const struct spans *spans, const char *path)
 	unsigned at = 0, end = spans->count;
 	while (*path != '\0' && at < end) {
 		const struct span *span = &spans->items[at];
-		unsigned span_end = span->end > at ? span->end : end; /* open where the lint pass broke off */
+		unsigned span_end = span->end > at ? span->end : end; /* open if the lint pass stopped inside it */
 		const char *rest = step(span, path);
 		if (rest == NULL) {
 			at = span_end;
