@@ -78,7 +78,7 @@ static const struct field muscle_fields[] = {
 	TEXT(muscle, less_pressure, "", "ways to press less", .label = "less pressure"),
 	TEXTS(muscle, avoid, "", "what lies near and must not be pressed", .min = 1, .label = "keep off"),
 	TEXTS(muscle, near_areas, "areas", "no-go areas among them", .override = OVERRIDE_KEEPS_ALL,
-	      .label = "no-go areas near"),
+	      .label = "no-go areas nearby"),
 	TEXTS(muscle, mistakes, "", "common mistakes", .min = 1, .label = "mistakes"),
 	TEXTS(muscle, also_check, "muscles", "muscles to look at when this one is sore", .label = "also check"),
 	TEXT(muscle, static_stretch, "stretches", "stretch after the run", .label = "stretch"),
