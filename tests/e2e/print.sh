@@ -150,7 +150,7 @@ status 4 print --roster team.yaml -o squad --format markdown --force --summary j
 check "the summary as JSON" grep -qF '"complete": true' out
 check "with sides" grep -qF '"side": "both"' out
 says "1 written, 4 unchanged, 0 removed in squad."
-says "look at them and remove what is out of date: 03-notes.md"
+says "check these files, and remove those out of date: 03-notes.md"
 printf 'kind: roster\nathletes:\n  - {name: Asha Rao, group: Juniors}\n  - {name: Bo, group: Seniors}\n' >shorter.yaml
 status 0 print --roster shorter.yaml -o squad --format markdown --only seniors
 check "only the squad named" [ -f squad/02-Bo.md ]

@@ -119,7 +119,7 @@ static void names_that_are_no_file_names_are_refused(void **state)
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Saved: evening.");
 	save_as(&drive, "evening");
-	expect_text(&drive, "There is a routine of this name");
+	expect_text(&drive, "A routine with this name exists");
 	drive_press(&drive, "Esc");
 	drive_done(&drive);
 }
