@@ -64,14 +64,14 @@ struct coach {
 	bool said_question; /* ... with the question of an after-effect */
 	bool asks; /* stdin and stdout are terminals, so questions can be answered */
 	bool asked; /* today's safety questions are answered */
-	struct next_day_due next_day; /* what the day after asks, while it does */
+	struct next_day_due next_day; /* the questions of the next day, while they are open */
 	unsigned stretch_minutes; /* of the stretches that fit the finish; whether they are offered: stretch.h */
 	bool stretch_known; /* stretch_minutes is up to date */
 	bool next_day_asks; /* one of its views is open */
 	bool next_day_over; /* it was put off */
 	unsigned after_effect; /* of the profile: the one whose question is open ... */
 	bool asks_after_effect; /* ... in VIEW_WAIT */
-	bool after_effects_over; /* what is open is asked at the next start */
+	bool after_effects_over; /* open questions are asked at the next start */
 	int next_day_entry; /* the answer whose place is being asked for; -1: none */
 	bool resuming; /* about to resume the interrupted session */
 	bool in_session; /* `session` is running, or over with its finish view open */
@@ -91,19 +91,19 @@ struct coach {
 	enum status status; /* valid once over */
 };
 
-/* What is recorded, and what is still to be: while the store cannot be written, everything is held here and tried
- * again. */
+/* The record of the session, and whatever is not written yet: while the store cannot be written, everything is kept
+ * here and tried again. */
 struct journal {
 	struct record record; /* of the session */
 	bool begun; /* the store has the record */
 	bool changed; /* the record has changes that the store lacks */
 	struct record unfinished; /* the interrupted session; id 0: none */
-	bool closing; /* it was ended, which the store does not know yet */
-	bool late; /* so does an after-effect of the last session in the history */
+	bool closing; /* it has ended, but the store does not have that yet */
+	bool late; /* an after-effect of the last session is not in the store yet either */
 	struct history waiting; /* earlier sessions of this program that are not written */
 	struct err trouble; /* why the last write failed; ERR_NONE: it succeeded */
 	msec trouble_since, again_at; /* since when; time of the next try */
-	bool told; /* the user knows of the trouble */
+	bool told; /* the user has been informed */
 	bool anew; /* the file was removed: what is written next begins a new one */
 };
 
@@ -111,7 +111,7 @@ struct journal {
 struct shelf {
 	bool loaded;
 	struct history window;
-	unsigned total, first; /* sessions there are; position of the newest one in the window */
+	unsigned total, first; /* number of all sessions; position of the newest one in the window */
 	struct overview *overview; /* NULL: not loaded; owned */
 	struct record open, deleted; /* started 0: none */
 };

@@ -11,7 +11,7 @@
 /* The format chosen by --format, or by the extension of --output, or the first of the table (text). */
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err);
 
-/* What the options say about every handout. */
+/* The values that the options set for every handout. */
 struct handout handout_of_options(const struct app *app);
 
 /* Reads the logo for all handouts, if a path is given and the format has room for one. */
@@ -23,7 +23,7 @@ struct format_options handout_options(const struct app *app);
 bool handout_write(const struct app *app, const struct format *format, const struct document *document,
 		   const char *path, struct err *err);
 
-/* The two halves of it: the bytes of a document, and saving them (`flags`: io/system/save.h). */
+/* Its two halves: making the bytes of a document, and saving them (`flags`: io/system/save.h). */
 bool handout_bytes(const struct app *app, const struct format *format, const struct document *document,
 		   struct buf *ret_bytes, struct err *err);
 bool handout_save(const char *path, const struct buf *bytes, unsigned flags, struct err *err);

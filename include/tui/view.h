@@ -47,7 +47,7 @@ struct measured {
 	const struct measurement *all;
 	unsigned count;
 	enum length_unit unit;
-	const struct contraindication *excluded; /* it is not done with this; NULL: nothing in the way */
+	const struct contraindication *excluded; /* contraindication that rules it out; NULL: none */
 	bool rolled_today;
 };
 
@@ -79,7 +79,7 @@ struct scene {
 	const char *const *routines; /* names of the saved routines */
 	unsigned routines_count;
 	const struct run *offer; /* newest run in the settings' folder, if it counts today; NULL: none */
-	const struct next_day_due *next_day; /* what the day after asks; NULL: nothing */
+	const struct next_day_due *next_day; /* questions of the next day; NULL: none */
 	const struct record *last; /* the session that after-effects are reported for */
 	int64_t at; /* seconds since 1970-01-01 UTC */
 	int32_t offset_s; /* local time minus UTC */

@@ -278,7 +278,7 @@ static void later(struct app *app, struct act act)
 		lead_first(app);
 }
 
-static void answered_anew(struct app *app, struct act act)
+static void doubts_answered(struct app *app, struct act act)
 {
 	finish_answered(app, &app->coach.ui.answers, act.value == 1);
 	if (app->coach.ui.doubting_sore && ui_view(&app->coach.ui) == VIEW_SORE)
@@ -484,7 +484,7 @@ static carry_out *const functions[ACT_KIND_COUNT] = {
 	[ACT_VOICE] = switch_voice,
 	[ACT_FEEL] = feel,
 	[ACT_AFTER_EFFECT] = lasting,
-	[ACT_DOUBTS_ANSWERED] = answered_anew,
+	[ACT_DOUBTS_ANSWERED] = doubts_answered,
 	[ACT_STRETCH] = stretch,
 	[ACT_DONE] = done,
 	[ACT_TOOLS_TOLD] = tools_told,

@@ -22,7 +22,7 @@
 
 /* ---- The plan that was on the paper --------------------------------------------------------------------------------- */
 
-/* The steps of the last session, with its marks left behind: they were of that day. */
+/* The steps of the last session without its marks, which were of that day. */
 static bool plan_of_last(struct app *app, struct err *err)
 {
 	struct record last = { 0 };
@@ -36,12 +36,12 @@ static bool plan_of_last(struct app *app, struct err *err)
 	return done;
 }
 
-/* As printed: the profile's limits apply.  Today's refusal is no reason not to note what was done before it. */
+/* As printed: the profile's limits apply.  A refusal today must not prevent logging what was done before it. */
 static void plan_of_file(struct app *app)
 {
 	const char *word = app->options.operands.items[0];
 	if (code_is_whole(word, strlen(word)))
-		app->has_profile = false; /* a code is of the sheet as it was printed, with its limits */
+		app->has_profile = false; /* a code describes the sheet as printed, limits included */
 	review_and_plan(app);
 	if (app->plan.steps_count > 0)
 		return;
@@ -164,7 +164,7 @@ static bool keep(struct app *app, struct record *record, struct err *err)
 	bool good = import_add(&import, record, err);
 	if (!import_end(&import, good, err))
 		return false;
-	return import.added > 0 || err_set(err, ERR_USAGE, "a session that started then is in the history already");
+	return import.added > 0 || err_set(err, ERR_USAGE, "a session that started then is already in the history");
 }
 
 /* ---- Signals -------------------------------------------------------------------------------------------------------- */
@@ -235,7 +235,8 @@ bool log_keep(struct app *app, struct record *record, struct err *err)
 	       err_in(err, "logged, but without what stopped you");
 }
 
-/* The line at the end of a guided page is a routine with the words of the options; options on the command line go first. */
+/* The line at the end of a guided page is a routine with the words of the options; options on the command line take
+ * precedence. */
 static bool take_line(struct options *options, struct returned *returned, struct err *err)
 {
 	const char *text = options->operands.items[0], *start;
@@ -259,7 +260,7 @@ bool log_told(struct app *app, const struct record *record, struct err *err)
 {
 	char date[STORY_DATE_MAX], rolled[STORY_TIME_MAX];
 	if (app->profile_trouble.code != ERR_NONE)
-		return err_set(err, ERR_FAILURE, "logged as session %" PRId64 ", but what rests was not saved: %s",
+		return err_set(err, ERR_FAILURE, "logged as session %" PRId64 ", but the rests were not saved: %s",
 			       record->id, app->profile_trouble.text);
 	app_say(app, "Logged by hand as session %" PRId64 ", %s: rolled %s.", record->id,
 		story_date(record->started, record->offset_s, date), story_time(record->rolled_ms, rolled));

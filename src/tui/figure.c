@@ -365,7 +365,7 @@ static bool shows(const struct raster *raster, enum ink ink)
 	return false;
 }
 
-/* Explains the hatching where there is some. */
+/* Explains the hatching if there is any. */
 static void draw_legend(const struct raster *raster, struct canvas *canvas, int row, int column, int columns)
 {
 	enum { BOTH_FROM_COLUMNS = 30 };

@@ -14,7 +14,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { MEASURE_TRIALS = 3, MEASURE_DAYS = 7 /* at most once in so many */ };
+enum { MEASURE_TRIALS = 3, MEASURE_DAYS = 7 /* at most once in this many */ };
 
 struct measurement {
 	char test[RECORD_ID_MAX];

@@ -82,7 +82,7 @@ static bool has_coarse_measures(const struct rows *rows)
 	return sql_ask_number(rows, "SELECT count(*) FROM pragma_table_info('measure') WHERE name = 'trial1_mm'") > 0;
 }
 
-/* Another program may have migrated it meanwhile: the lock comes before the look. */
+/* Another program may have migrated it meanwhile, so take the lock before looking. */
 static bool migrate(const struct rows *rows, struct err *err)
 {
 	struct buf sql = { 0 };
