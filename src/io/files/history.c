@@ -10,11 +10,25 @@
 /* Names the usual mix-ups and what to give instead. */
 static bool is_readable(struct reader *reader)
 {
-	static const char database[] = "SQLite format 3";
 	if (reader->at[strspn(reader->at, " \t\r\n")] == '\0' && reader->last)
 		return reader_fail(reader, reader_place(reader), "the file is empty");
-	return strncmp(reader->at, database, sizeof(database) - 1) != 0 ||
-	       reader_fail(reader, reader_place(reader),
+	return true;
+}
+
+/* Its first NUL comes soon: that is not what is wrong with it. */
+static bool is_database(const struct reader *reader)
+{
+	static const char database[] = "SQLite format 3";
+	return strncmp(reader->window, database, sizeof(database) - 1) == 0;
+}
+
+static bool rewind_text(struct reader *reader)
+{
+	bool good = reader_rewind(reader);
+	if (!is_database(reader))
+		return good;
+	*reader->err = (struct err){ 0 };
+	return reader_fail(reader, 0,
 			   "this is a database: export it with 'rollcoach history --format json' and import that");
 }
 
@@ -23,7 +37,7 @@ bool history_input_read(const struct history_input *input, struct history_taker 
 	struct reader reader = { .input = input, .taker = taker, .err = err };
 	*err = (struct err){ 0 };
 	reader.window = mem_new(1, READER_WINDOW + 1);
-	bool good = reader_rewind(&reader) && is_readable(&reader);
+	bool good = rewind_text(&reader) && is_readable(&reader);
 	if (good && reader.at[strspn(reader.at, " \t\r\n")] == '{')
 		good = history_parse_json(&reader);
 	else if (good)
