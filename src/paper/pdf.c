@@ -292,10 +292,19 @@ static void add_back(struct pages *pages, const struct node *sheet, const struct
 	flow_done(&flow);
 }
 
+/* cairo 1.16 crashes if the first thing on a tagged page is a coloured glyph, such as an emoji: draws a white dot. */
+static void draw_first(const struct page *page)
+{
+	page_grey(page, 1.0);
+	cairo_rectangle(page->cairo, 0.0, 0.0, 0.1, 0.1);
+	cairo_fill(page->cairo);
+}
+
 static void add_sheet(struct pages *pages, const struct node *sheet)
 {
 	const struct node *back = child_of(sheet, NODE_BACK);
 	pages->number = 0;
+	draw_first(&pages->page);
 	page_tag(&pages->page, "Document");
 	add_front(pages, sheet, back);
 	if (back != NULL)

@@ -318,6 +318,10 @@ END
 		FONTCONFIG_FILE=$work/none.conf status 1 print -o fontless.pdf --force
 		says "no installed font shows Latin (install fonts-dejavu-core)"
 	fi
+	if [ -f /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf ]; then
+		fox=$(printf '\360\237\246\212')
+		FONTCONFIG_FILE=/etc/fonts/fonts.conf status 0 print -o fox.pdf --athlete "$fox Robin"
+	fi
 	if command -v pdftoppm >/dev/null 2>&1; then
 		check "a ten-minute routine is one sheet" sh -c 'pdfinfo post.pdf | grep -q "Pages: *2$"'
 		check "on Letter too" sh -c 'pdfinfo letter.pdf | grep -q "Pages: *2$"'
