@@ -281,9 +281,9 @@ static void draw_overlay(const struct page *page, const void *data)
 		draw_line(page->cairo, &overlay->figure->lines[i]);
 }
 
-static unsigned overlay_key(const struct figure *figure)
+static unsigned overlay_key(const struct figure *figure, double scale)
 {
-	unsigned key = PAGE_KEY;
+	unsigned key = page_key(PAGE_KEY, &scale, sizeof(scale));
 	for (unsigned i = 0; i < figure->lines_count; i++) {
 		const struct figure_line *line = &figure->lines[i];
 		const float values[] = { (float)line->look, line->from.x, line->from.y, line->to.x, line->to.y };
@@ -297,7 +297,7 @@ static void draw_lines(const struct page *page, const struct figure *figure, dou
 {
 	const struct overlay overlay = { figure, scale };
 	const struct recipe recipe = { STAMP_STROKES,
-				       overlay_key(figure),
+				       overlay_key(figure, scale),
 				       8.0,
 				       (double)figure->width * scale,
 				       (double)figure->height * scale,

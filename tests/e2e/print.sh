@@ -338,6 +338,12 @@ END
 			status 0 print --roster ten.yaml -o ten.pdf --paper $paper --force -q
 			check "$paper: every ten-minute routine is one sheet" sh -c '! pdftotext ten.pdf - | grep -E "page [3-9]$"'
 		done
+		printf 'kind: roster\nathletes:\n  - {name: A}\n  - {name: B, mode: rest-day, minutes: 15}\n' >two.yaml
+		status 0 print --roster two.yaml -o two.pdf -q
+		status 0 print -o own.pdf --athlete B -m rest-day -t 15
+		pdftoppm -gray -r 50 -f 3 -l 3 -singlefile two.pdf two
+		pdftoppm -gray -r 50 -f 1 -l 1 -singlefile own.pdf own
+		check "a sheet is the same alone and in a squad" cmp two.pgm own.pgm
 		check "the front alone" sh -c 'pdfinfo front.pdf | grep -q "Pages: *1$"'
 		check "PDF is tagged" sh -c 'pdfinfo post.pdf | grep -q "Tagged: *yes"'
 		check "the same page has the same bytes" cmp post.pdf again.pdf
