@@ -38,6 +38,8 @@ static void a_session_is_opened_corrected_deleted_and_restored(void **state)
 	run(&drive, "");
 	drive_press(&drive, "h");
 	expect_text(&drive, "1 of 2");
+	drive_press(&drive, "u");
+	expect_text(&drive, "Nothing to undo.");
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "soreness 6 of 10");
 	drive_press(&drive, "+ f n O K Enter");
@@ -50,12 +52,32 @@ static void a_session_is_opened_corrected_deleted_and_restored(void **state)
 	expect_text(&drive, "Press u to undo");
 	drive_press(&drive, "u");
 	expect_text(&drive, "1 of 2");
+	expect_text(&drive, "The session is back.");
 	drive_press(&drive, "d y q q");
 	expect_status(&drive, 0);
 	drive_done_keeping_home(&drive, home);
 	again(&drive, "history", "finished, felt same");
 	run(&drive, "history --show 2");
 	expect_status(&drive, 2);
+	drive_done(&drive);
+}
+
+/* Another program deletes what the list shows. */
+static void a_session_that_is_gone_is_not_opened(void **state)
+{
+	struct drive drive, other;
+	(void)state;
+	import();
+	run(&drive, "");
+	drive_press(&drive, "h");
+	expect_text(&drive, "1 of 2");
+	run(&other, "history --delete 2 --yes");
+	expect_status(&other, 0);
+	drive_done_keeping_home(&other, home);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "This session is no longer there.");
+	drive_press(&drive, "q q");
+	expect_status(&drive, 0);
 	drive_done(&drive);
 }
 
@@ -267,6 +289,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_session_is_opened_corrected_deleted_and_restored),
+		cmocka_unit_test(a_session_that_is_gone_is_not_opened),
 		cmocka_unit_test(a_forgotten_mark_is_added),
 		cmocka_unit_test(a_self_test_is_typed_and_exported),
 		cmocka_unit_test(a_routine_from_paper_is_entered_at_home),
