@@ -233,10 +233,12 @@ static void add_mark(struct writer *writer, const struct step *step, const struc
 	add_taken(writer, "mark", &mark);
 }
 
-/* "calves:left", as in `log --stop`. */
+/* "calves:left", as in `log --stop`: what is rolled, or between steps what was rolled last. */
 static void add_place(struct writer *writer, const struct step *step)
 {
 	struct buf place = { 0 };
+	while (step > writer->plan->steps && !step_is_work(step))
+		step--;
 	if (step->kind == STEP_ROLL) {
 		buf_add(&place, step->sweep ? writer->catalogue->groups[step->group].id
 					    : writer->catalogue->muscles[step->muscle].id);
@@ -347,11 +349,13 @@ static unsigned screen_of(const struct stop_signal *signal, unsigned question)
 	return screen;
 }
 
-static void add_edge(struct json *json, const char *key, const char *say, int next)
+/* `wait`: what is said holds until the question is asked again. */
+static void add_edge(struct json *json, const char *key, const char *say, int next, bool wait)
 {
 	json_open(json, key, '{');
 	json_text(json, "say", or_empty(say));
 	json_number(json, "next", next);
+	json_flag(json, "wait", wait && say != NULL);
 	json_close(json, '}');
 }
 
@@ -362,7 +366,7 @@ static void add_outcome(struct writer *writer, const char *key, const struct sto
 	bool goes_on = outcome->then == OUTCOME_GO_ON;
 	bool more = question + 1 < signal->questions_count && !goes_on;
 	add_edge(&writer->json, key, goes_on ? catalogue_cue(writer->catalogue, "page-over") : outcome->say,
-		 more ? (int)screen_of(signal, question + 1) : -1);
+		 more ? (int)screen_of(signal, question + 1) : -1, false);
 }
 
 static void add_screen(struct writer *writer, const struct stop_signal *signal, unsigned at, unsigned time)
@@ -378,7 +382,8 @@ static void add_screen(struct writer *writer, const struct stop_signal *signal, 
 	for (unsigned i = 0; i < 2; i++) {
 		const char *key = i == 0 ? yes_no[worse] : "unsure";
 		if (again)
-			add_edge(&writer->json, key, question->meanwhile, (int)(screen_of(signal, at) + time + 1));
+			add_edge(&writer->json, key, question->meanwhile, (int)(screen_of(signal, at) + time + 1),
+				 true);
 		else
 			add_outcome(writer, key, signal, at, &question->if_worse);
 	}

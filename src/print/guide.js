@@ -384,12 +384,16 @@
 	function stopped(signal, place) {
 		const began = performance.now(), said = [...signal.lines];
 		const stop = signal.id + (place !== "" ? ":" + place : "");
+		let waiting = false; /* the last line says what to do until the question is asked again */
 		letSleep();
 		const ask = (at) => {
 			if (at < 0)
 				return ended(signal.name, said, stop);
 			const screen = signal.screens[at];
 			const answer = (edge) => {
+				if (waiting)
+					said.pop();
+				waiting = edge.wait;
 				if (edge.say !== "")
 					said.push(edge.say);
 				ask(edge.next);
@@ -444,7 +448,7 @@
 
 	function result(felt, stop) {
 		const text = line(felt, stop);
-		const area = element("textarea", { readonly: true, rows: "5", id: "line", spellcheck: "false" });
+		const area = element("textarea", { readonly: true, rows: String(3 + Math.ceil(text.length / 40)), id: "line", spellcheck: "false" });
 		area.value = text;
 		const copy = async () => {
 			try {

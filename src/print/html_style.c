@@ -68,8 +68,9 @@ const char *const html_style[] = {
 	".page+.page{margin-top:3rem;border-top:3px solid var(--ink);padding-top:1rem}\n",
 
 	/* The code: always black on white, with a quiet zone, so that a camera finds it in dark mode too. */
-	".code{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:flex-start}.code svg{width:35mm;flex:none}"
-	".code svg.wide{width:60mm}.code>div{flex:1 1 12rem}.code h2{margin-top:0}.code pre{margin:0;font:1.05rem/1.3 "
+	".code{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:flex-start}.code svg{width:55mm;flex:none}"
+	".code svg.wide{width:90mm;max-width:100%}.code>div{flex:1 1 12rem}.code h2{margin-top:0}.code "
+	"pre{margin:0;font:1.05rem/1.3 "
 	"\"Liberation Mono\",\"DejaVu Sans Mono\","
 	"monospace;columns:9rem auto}\n",
 
@@ -124,7 +125,8 @@ const char *const html_style[] = {
 	".strip .doing{position:relative}.strip .ticks{position:absolute;top:0;right:0;margin:0}.strip "
 	"h3{font-size:11pt}"
 	".strip .big b{font-size:14pt}.strip .number{width:6mm;height:6mm;font-size:11pt;line-height:6mm}\n"
-	".code pre{font-size:11pt;line-height:1.15;font-size-adjust:none}\n"
+	".code svg{width:35mm}.code svg.wide{width:60mm}.code "
+	"pre{font-size:11pt;line-height:1.15;font-size-adjust:none}\n"
 	"th,td{padding:.4mm 2mm .4mm 0}section.grid{display:block;padding:0;border-radius:0}.grid th,.grid "
 	"td{border:.6pt solid #000;padding:.4mm 1mm;height:7.2mm;font-size:8.5pt;vertical-align:top}.grid thead "
 	"th{height:auto}"

@@ -224,6 +224,8 @@ async function signals(browser) {
 			}
 			const text = await browser.text();
 			check(`${signal.id}, ${answer}: ends`, text.includes("as one line"), text);
+			const stale = signal.screens.flatMap((screen) => [screen.yes, screen.no]).filter((edge) => edge.wait && text.includes(edge.say));
+			check(`${signal.id}, ${answer}: nothing to wait for at the end`, stale.length === 0, text);
 			check(`${signal.id}: emergency words`, text.includes(table.always));
 			check(`${signal.id}: no way back`, !/Continue|Pause|Start/.test(text));
 			check(`${signal.id}: is in the line`, (await browser.line()).includes(` stop:${signal.id}`));

@@ -78,10 +78,11 @@ static void expect(const char **text, const char *expected)
 	*text += strlen(expected);
 }
 
-static void expect_edge(const char **text, const char *key, const char *say, long next)
+static void expect_edge(const char **text, const char *key, const char *say, long next, bool wait)
 {
 	struct buf edge = { 0 };
-	buf_addf(&edge, "\"%s\":{\"say\":\"%s\",\"next\":%ld}", key, say != NULL ? say : "", next);
+	buf_addf(&edge, "\"%s\":{\"say\":\"%s\",\"next\":%ld,\"wait\":%s}", key, say != NULL ? say : "", next,
+		 wait && say != NULL ? "true" : "false");
 	expect(text, buf_text(&edge));
 	buf_done(&edge);
 }
@@ -96,7 +97,7 @@ static void expect_outcome(const char **text, const char *key, const struct outc
 {
 	bool goes_on = outcome->then == OUTCOME_GO_ON;
 	expect_edge(text, key, goes_on ? catalogue_cue(catalogue(), "page-over") : outcome->say,
-		    goes_on || last ? -1 : next);
+		    goes_on || last ? -1 : next, false);
 }
 
 static void expect_question(const char **text, const struct wait_question *question, bool last, long *screen)
@@ -112,7 +113,7 @@ static void expect_question(const char **text, const struct wait_question *quest
 		for (int unsure = 0; unsure < 2; unsure++) {
 			const char *key = unsure ? "unsure" : worse;
 			if (time + 1 < times_of(question))
-				expect_edge(text, key, question->meanwhile, *screen + 1);
+				expect_edge(text, key, question->meanwhile, *screen + 1, true);
 			else
 				expect_outcome(text, key, &question->if_worse, last, after);
 			expect(text, ",");
