@@ -38,8 +38,8 @@ static const char style[] =
 	".wide{overflow-x:auto}\n"
 	"@media print{:root{--ink:#000;--quiet:#444;--line:#bbb;--paper:#fff;--soft:#eee}body{max-width:none;padding:0;"
 	"font-size:10pt}.trends{grid-template-columns:1fr 1fr}.months{grid-template-columns:1fr 1fr "
-	"1fr}tr{break-inside:"
-	"avoid}thead{display:table-header-group}}\n";
+	"1fr}tr,.month,.months{break-inside:"
+	"avoid}h2,h3{break-after:avoid}thead{display:table-header-group}}\n";
 
 static void add_text(struct buf *out, const char *element, const char *text)
 {
