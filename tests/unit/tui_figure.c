@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The figure: every muscle is found where it is drawn, on the user's own side. */
 #include "base/buf.h"
+#include "core/safety/review.h"
 #include "core/safety/safety.h"
 #include "session_sample.h"
 #include "test.h"
