@@ -12,7 +12,8 @@ enum { STATS_NEVER = 1000 }; /* days since a muscle that was never rolled */
 struct stats {
 	const uint16_t *days_since;
 	bool due[2 * CATALOGUE_MUSCLES_MAX]; /* [muscle * 2 + side]: reached by none of the last two routines */
-	bool begins[2 * CATALOGUE_MUSCLES_MAX]; /* its part was left out of the last sweep: the next one begins with it */
+	bool begins[2 *
+		    CATALOGUE_MUSCLES_MAX]; /* its part was left out of the last sweep: the next one begins with it */
 };
 
 /* True if its turn has come on this side, or for SIDE_BOTH on either: within three routines every muscle is reached
