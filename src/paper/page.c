@@ -44,7 +44,7 @@ double page_type(const struct page *page, enum look look)
 
 /* ---- Layouts ---------------------------------------------------------------------------------------------------- */
 
-enum { SLOTS = 1024, CACHED_MAX = 400 }; /* longer texts are this athlete's own */
+enum { SLOTS = 2048, CACHED_MAX = 400 }; /* longer texts are this athlete's own */
 
 /* One text per slot: a new one replaces the old one, which bounds the memory. */
 struct layouts {

@@ -149,7 +149,7 @@ static double lay_beside(struct flow sides[2], const struct page *page, const st
 /* The share of the first group with which both end at nearly the same height. */
 static double balanced_share(const struct page *page, const struct node *node, double width)
 {
-	const double least = 0.40, most = 0.70, step = 0.05;
+	const double least = 0.45, most = 0.65, step = 0.10;
 	double best = node->share / 100.0, lowest = 0.0;
 	for (double share = least; share < most + step / 2; share += step) {
 		struct flow sides[2];
@@ -225,7 +225,7 @@ static double band_parts(const struct flow *flow, const struct page *page, const
 static double lowest_band(const struct flow *flow, const struct page *page, const struct node *band, struct flow *parts,
 			  unsigned count, double *ret_height)
 {
-	static const double shares[] = { 0.58, 0.64, 0.70, 0.52, 0.46 };
+	static const double shares[] = { 0.58, 0.68, 0.46 };
 	double best = 0.0;
 	for (size_t k = 0; k < sizeof(shares) / sizeof(*shares); k++) {
 		double height = band_parts(flow, page, band, parts, shares[k], 0.0);
