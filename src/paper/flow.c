@@ -169,3 +169,12 @@ void flow_draw(const struct page *page, const struct flow *flow, unsigned first,
 			draw_frame(page, flow, piece->tone, x, box_from, y);
 	}
 }
+
+void flow_draw_sides(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
+{
+	for (unsigned i = 0; i < piece->sides_count; i++) {
+		const struct flow *side = &piece->sides[i];
+		flow_draw(page, side, 0, side->count, x + piece->columns.x[i], y, 0.0);
+	}
+	(void)flow;
+}

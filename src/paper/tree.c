@@ -7,15 +7,6 @@
 #include "paper/drawing.h"
 #include <string.h>
 
-void flow_draw_sides(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
-{
-	for (unsigned i = 0; i < piece->sides_count; i++) {
-		const struct flow *side = &piece->sides[i];
-		flow_draw(page, side, 0, side->count, x + piece->columns.x[i], y, 0.0);
-	}
-	(void)flow;
-}
-
 /* ---- Text ------------------------------------------------------------------------------------------------------- */
 
 static enum look body_look(const struct page *page)

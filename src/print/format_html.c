@@ -368,7 +368,10 @@ static void add_start(struct buf *buf, const char *language, const char *author,
 	add_meta(buf, "author", author);
 	buf_add(buf, "<title>");
 	markup_escape(buf, title);
-	buf_addf(buf, "</title>\n<style>\n@page{size:%s;margin:9mm 11mm}\n", paper == PAPER_LETTER ? "letter" : paper == PAPER_A5 ? "A5" : "A4");
+	buf_addf(buf, "</title>\n<style>\n@page{size:%s;margin:9mm 11mm}\n",
+		 paper == PAPER_LETTER ? "letter"
+		 : paper == PAPER_A5   ? "A5"
+				       : "A4");
 	for (const char *const *style = html_style; *style != NULL; style++)
 		buf_add(buf, *style);
 	if (guided)
