@@ -112,7 +112,6 @@ const char *print_override(enum override_rule rule)
 		[OVERRIDE_LIGHT_CAP] = "lower",
 		[OVERRIDE_CONSTANT] = "to the stricter side",
 		[OVERRIDE_OUTLINE] = "not if it is a no-go outline",
-		[OVERRIDE_LINE] = "not to a line on a no-go area",
 		[OVERRIDE_NAME] = "not to a no-go area",
 	};
 	return (size_t)rule < sizeof(words) / sizeof(*words) && words[rule] != NULL ? words[rule] : "see its checks";

@@ -25,8 +25,7 @@ enum field_type {
 	TYPE_LIST, /* a pointer to structs, and their number in `member`_count */
 };
 
-/* How a value may change when an entry is replaced.  Words may change, except of questions
- * and stops, where no check can tell whether they still ask the same; what a person may do may only shrink. */
+/* How a value may change when an entry is replaced.  Words may always change; what a person may do may only shrink. */
 enum override_rule {
 	OVERRIDE_ANY,
 	OVERRIDE_SAME,
@@ -51,7 +50,6 @@ enum override_rule {
 	OVERRIDE_LIGHT_CAP,
 	OVERRIDE_CONSTANT,
 	OVERRIDE_OUTLINE,
-	OVERRIDE_LINE, /* what to do: may not name a no-go area that the old text does not name */
 	OVERRIDE_NAME, /* may not become the name of a no-go area */
 	OVERRIDE_COUNT
 };

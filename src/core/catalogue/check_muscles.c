@@ -89,14 +89,6 @@ static void check_added_landmark(struct check *check, unsigned at, const char *p
 				 "is the no-go area '%s': name a place below, above or beside it", area->id);
 }
 
-/* Only the line on what to keep off may name a no-go area. */
-static void check_added_line(struct check *check, unsigned at, const char *path, const char *line)
-{
-	const struct area *area = line != NULL ? area_named(check->catalogue, line, true) : NULL;
-	if (area != NULL)
-		check_diagnostic(check, SECTION_MUSCLES, at, path, "names the no-go area '%s'", area->id);
-}
-
 static void check_doses(struct check *check, const struct muscle *muscle, unsigned at)
 {
 	char path[DIAGNOSTIC_PATH_SIZE];
@@ -186,8 +178,6 @@ static void check_added(struct check *check, const struct muscle *muscle, unsign
 	check_added_name(check, at, "anatomical", muscle->anatomical);
 	check_added_landmark(check, at, "from", muscle->from);
 	check_added_landmark(check, at, "to", muscle->to);
-	check_added_line(check, at, "cues.setup", muscle->cues.setup);
-	check_added_line(check, at, "cues.roll", muscle->cues.roll);
 }
 
 static void check_muscle(struct check *check, unsigned at)

@@ -25,11 +25,11 @@ static const struct field stance_fields[] = {
 static const struct schema stance_schema = { SCHEMA_OF(stance, "One position a muscle can be rolled in.") };
 
 static const struct field muscle_cues_fields[] = {
-	TEXT(muscle_cues, setup, "..72", "how to get into place", .override = OVERRIDE_LINE, .label = "get ready"),
-	TEXT(muscle_cues, roll, "..72", "how to roll", .override = OVERRIDE_LINE, .label = "roll"),
-	TEXT(muscle_cues, more, "..72", "how to press more", .override = OVERRIDE_LINE, .label = "more"),
-	TEXT(muscle_cues, less, "..72", "how to press less", .override = OVERRIDE_LINE, .label = "less"),
-	TEXT(muscle_cues, hold, "..72", "what to do on a tight spot", .override = OVERRIDE_LINE, .label = "tight spot"),
+	TEXT(muscle_cues, setup, "..72", "how to get into place", .label = "get ready"),
+	TEXT(muscle_cues, roll, "..72", "how to roll", .label = "roll"),
+	TEXT(muscle_cues, more, "..72", "how to press more", .label = "more"),
+	TEXT(muscle_cues, less, "..72", "how to press less", .label = "less"),
+	TEXT(muscle_cues, hold, "..72", "what to do on a tight spot", .label = "tight spot"),
 	TEXT(muscle_cues, avoid, "..72", "what to avoid", .label = "keep off"),
 };
 
@@ -83,7 +83,7 @@ static const struct field muscle_fields[] = {
 	TEXTS(muscle, also_check, "muscles", "muscles to look at when this one is sore", .label = "also check"),
 	TEXT(muscle, static_stretch, "stretches", "stretch after the run", .label = "stretch"),
 	TEXT(muscle, dynamic_drill, "stretches", "drill before the run", .label = "drill"),
-	PART(muscle, cues, muscle_cues_schema, "the six cues", .override = OVERRIDE_PARTS, .label = ""),
+	PART(muscle, cues, muscle_cues_schema, "the six cues", .label = ""),
 	TEXTS(muscle, sources, "sources", "where this comes from", .label = "sources"),
 };
 
@@ -97,7 +97,7 @@ static const struct field sweep_part_fields[] = {
 	TEXT(sweep_part, turn, "", "how the foot or leg is turned", .label = "    turn"),
 	TEXT(sweep_part, from, "", "where its strokes begin", .override = OVERRIDE_SAME, .label = "    from"),
 	TEXT(sweep_part, to, "", "where they end", .override = OVERRIDE_SAME, .label = "    to"),
-	TEXT(sweep_part, cue, "..72", "the line spoken when it begins", .override = OVERRIDE_LINE, .label = "    cue"),
+	TEXT(sweep_part, cue, "..72", "the line spoken when it begins", .label = "    cue"),
 };
 
 static const struct schema sweep_part_schema = { SCHEMA_OF(sweep_part, "One part of a sweep.") };
@@ -114,7 +114,7 @@ static const struct field sweep_fields[] = {
 	     .override = OVERRIDE_FIXED, .label = "  from"),
 	TEXT(sweep, to, "", "where it ends, if not where the last does", .optional = true, .override = OVERRIDE_FIXED,
 	     .label = "  to"),
-	TEXT(sweep, cue, "..72", "how to roll it", .override = OVERRIDE_LINE, .label = "  cue"),
+	TEXT(sweep, cue, "..72", "how to roll it", .label = "  cue"),
 	LIST(sweep, parts, sweep_part_schema, 16, "its parts in order", .label = ""),
 };
 

@@ -57,12 +57,9 @@ static const struct field contraindication_fields[] = {
 	TEXT(contraindication, id, "id", ID_MEANING),
 	TEXT(contraindication, name, "", "in two to four words"),
 	ALIASES(contraindication),
-	TEXT(contraindication, question, "", "the question to the person", .override = OVERRIDE_SAME,
-	     .label = "question"),
-	TEXT(contraindication, hint, "", "helps with the answer", .optional = true, .override = OVERRIDE_FIXED,
-	     .label = ""),
-	TEXTS(contraindication, message, "..72", "the answer to the person, line by line", .min = 1,
-	      .override = OVERRIDE_KEEPS_ALL, .label = "answer"),
+	TEXT(contraindication, question, "", "the question to the person", .label = "question"),
+	TEXT(contraindication, hint, "", "helps with the answer", .optional = true, .label = ""),
+	TEXTS(contraindication, message, "..72", "the answer to the person, line by line", .min = 1, .label = "answer"),
 	CHOICE(contraindication, action, action_words, "what it does", .override = OVERRIDE_NOT_LOWER,
 	       .label = "action"),
 	TEXT(contraindication, excludes, "", "what it blocks or limits, in words", .label = "left out"),
@@ -128,7 +125,7 @@ static const struct field outcome_fields[] = {
 static const struct schema outcome_schema = { SCHEMA_OF(outcome, "Effect of an answer.") };
 
 static const struct field wait_question_fields[] = {
-	TEXT(wait_question, ask, "", "the question", .override = OVERRIDE_SAME, .label = "asks"),
+	TEXT(wait_question, ask, "", "the question", .label = "asks"),
 	NUMBER(wait_question, at, "0..3600", "asked this many seconds after the signal", .optional = true,
 	       .override = OVERRIDE_SAME, .label = "after", .unit = "s"),
 	NUMBER(wait_question, again, "0..3600", "asked again after the worse answer; 0: not", .optional = true,
@@ -154,9 +151,8 @@ static const struct field stop_signal_fields[] = {
 	     .override = OVERRIDE_STAYS_TRUE),
 	CHOICE(stop_signal, action, stop_words, "what it ends or pauses", .override = OVERRIDE_STOP_ACTION),
 	TEXT(stop_signal, does, "", "what the program does, in words", .label = "does"),
-	TEXT(stop_signal, cue, "..72", "the line", .override = OVERRIDE_SAME, .label = "cue"),
-	TEXTS(stop_signal, lines, "..72", "what to do while waiting", .override = OVERRIDE_KEEPS_ALL,
-	      .label = "at once"),
+	TEXT(stop_signal, cue, "..72", "the line", .label = "cue"),
+	TEXTS(stop_signal, lines, "..72", "what to do while waiting", .label = "at once"),
 	LIST(stop_signal, questions, wait_question_schema, 4, "questions to answer before anything continues",
 	     .override = OVERRIDE_PARTS, .label = ""),
 	FLAG(stop_signal, skips_muscle, "skips the muscle today", .override = OVERRIDE_STAYS_TRUE),
@@ -182,8 +178,7 @@ ENTRY(stop_signal, "stop signal", signal, "A sign that ends or pauses a bout or 
 static const struct field next_day_fields[] = {
 	TEXT(next_day, id, "id", ID_MEANING),
 	CHOICE(next_day, question, next_day_words, "the question it answers", .override = OVERRIDE_SAME),
-	TEXT(next_day, ask, "", "the question, in its first entry", .optional = true, .override = OVERRIDE_FIXED,
-	     .label = "question"),
+	TEXT(next_day, ask, "", "the question, in its first entry", .optional = true, .label = "question"),
 	TEXT(next_day, hint, "", "helps with the answer", .optional = true, .label = ""),
 	TEXT(next_day, answer, "", "the answer"),
 	TEXT(next_day, signal, "stop_signals", "the stop signal it counts as", .optional = true,
@@ -207,8 +202,8 @@ static const struct field next_day_fields[] = {
 ENTRY(next_day, "next-day answer", answer, "An answer to a question of the next day.");
 
 static const struct field redirect_fields[] = {
-	TEXTS(redirect, offer, "muscles", "muscles to roll instead, in order of preference", .override = OVERRIDE_SAME,
-	      .label = "instead"),
+	TEXTS(redirect, offer, "muscles", "muscles to roll instead, in order of preference",
+	      .override = OVERRIDE_ADDS_NONE, .label = "instead"),
 	TEXTS(redirect, stretches, "stretches", "stretches instead", .label = "stretches"),
 	TEXTS(redirect, also_ask, "contraindications", "asked first", .override = OVERRIDE_KEEPS_ALL,
 	      .label = "asked first"),
@@ -219,8 +214,7 @@ static const struct field redirect_fields[] = {
 static const struct schema redirect_schema = { SCHEMA_OF(redirect, "Alternatives to a no-go area.") };
 
 static const struct field sore_question_fields[] = {
-	TEXT(sore_question, question, "", "asked before any plan", .override = OVERRIDE_SAME,
-	     .label = "if sore, asked"),
+	TEXT(sore_question, question, "", "asked before any plan", .label = "if sore, asked"),
 	TEXTS(sore_question, asks, "contraindications", "what a yes may mean", .min = 1, .override = OVERRIDE_KEEPS_ALL,
 	      .label = "about"),
 	TEXTS(sore_question, if_yes, "..72", "lines for a yes", .label = "yes"),

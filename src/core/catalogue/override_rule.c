@@ -2,7 +2,6 @@
 /* Compares two versions of a single value. */
 #include "core/catalogue/override_rule.h"
 
-#include "core/catalogue/area_words.h"
 #include "core/catalogue/catalogue.h"
 #include <stdarg.h>
 #include <stdio.h>
@@ -85,21 +84,9 @@ static void compare_flag(struct comparison *comparison, const struct field *fiel
 				now ? "true" : "false");
 }
 
-static void compare_line(struct comparison *comparison, const struct field *field, const char *before, const char *now)
-{
-	const struct area *old = before != NULL ? area_named(comparison->merged, before, true) : NULL;
-	const struct area *new = now != NULL ? area_named(comparison->merged, now, true) : NULL;
-	if (new != NULL &&new != old)
-		override_broken(comparison, field->key, "'%s' names the no-go area '%s'", now, new->id);
-}
-
 static void compare_text(struct comparison *comparison, const struct field *field, const void *old, const void *new)
 {
 	const char *before = field_pointer(field, old), *now = field_pointer(field, new);
-	if (field->override == OVERRIDE_LINE) {
-		compare_line(comparison, field, before, now);
-		return;
-	}
 	bool added = field->override == OVERRIDE_FIXED && before == NULL && now != NULL;
 	if (added)
 		override_broken(comparison, field->key, "'%s' was added", now);
@@ -121,10 +108,6 @@ static void compare_texts(struct comparison *comparison, const struct field *fie
 {
 	bool keeps = field->override == OVERRIDE_KEEPS_ALL, only = field->override == OVERRIDE_ONLY;
 	const char *text = keeps ? missing(old, new) : missing(new, old);
-	if (field->override == OVERRIDE_SAME && text == NULL) {
-		keeps = true;
-		text = missing(old, new);
-	}
 	if (only && old->items_count == 0)
 		return;
 	if (only && new->items_count == 0)
