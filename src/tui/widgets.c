@@ -132,7 +132,7 @@ static void draw_keys(struct canvas *canvas, const struct scene *scene, const st
 {
 	enum { NARROW = 60 };
 	int end = canvas->columns - margin_of(canvas);
-	const struct footer loose = { 2, end, true };
+	struct footer loose = { 2, end, true };
 	struct footer bare = { 2, end, false }, tight = { 1, canvas->columns, true };
 	if (view->asks != NULL)
 		bare = (struct footer){ 1, canvas->columns, false };
@@ -140,6 +140,7 @@ static void draw_keys(struct canvas *canvas, const struct scene *scene, const st
 	bool fits = (wanted & ~draw_keys_as(canvas, scene, view, &loose, false)) == 0;
 	bool tight_fits = (wanted & ~draw_keys_as(canvas, scene, view, &tight, false)) == 0;
 	tight.labelled = tight_fits || view->asks == NULL;
+	loose.labelled = fits || view->asks == NULL;
 	draw_keys_as(canvas, scene, view, fits || canvas->columns >= NARROW ? &loose : &tight, true);
 }
 

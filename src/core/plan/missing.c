@@ -206,8 +206,8 @@ static struct reason why_no_rest(const struct planning *planning, const struct p
 	struct group group = planning->catalogue->groups[muscle->group_at];
 	unsigned minutes = plan_minutes_until(planning, plan, has_rest, &group);
 	if (minutes == 0)
-		return reason_of("R31 R21", "%s: no time besides what is sore.", muscle->name);
-	return reason_of("R31 R21", "%s: no time besides what is sore; needs %u minutes.", muscle->name, minutes);
+		return reason_of("R31 R21", "%s: no time left after what is sore.", muscle->name);
+	return reason_of("R31 R21", "%s: no time left after what is sore; needs %u minutes.", muscle->name, minutes);
 }
 
 static void report_muscle(const struct planning *planning, struct plan *plan, const struct option *option,

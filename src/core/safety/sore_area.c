@@ -78,12 +78,28 @@ static const char *asked_about(const struct sore_area *sore, unsigned at)
 	return at < own ? sore->area->sore->asks.items[at] : at == own && sore->very ? very_sore_asks : NULL;
 }
 
+/* The same condition elsewhere says nothing about this place. */
+static bool has_here(const struct catalogue *catalogue, const struct person *person, unsigned contraindication,
+		     const struct mark *mark, int64_t now)
+{
+	for (unsigned i = 0; i < person->conditions_count; i++) {
+		const struct condition *condition = &person->conditions[i];
+		struct active_condition active;
+		if (condition->contraindication == contraindication && condition->target.kind == mark->target.kind &&
+		    condition->target.at == mark->target.at &&
+		    (condition->side == mark->side || condition->side == SIDE_BOTH) &&
+		    active_condition_of(catalogue, condition, now, &active))
+			return true;
+	}
+	return false;
+}
+
 static bool is_possible(const struct catalogue *catalogue, const struct person *person, const struct mark *mark,
 			const char *id, int64_t now, struct active_condition *ret_active)
 {
 	int at = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, id);
 	struct condition condition = { .contraindication = (unsigned)at, .target = mark->target, .side = mark->side };
-	if (at < 0 || !is_open(catalogue, person, id, now) ||
+	if (at < 0 || says_no(catalogue, person, id) || has_here(catalogue, person, (unsigned)at, mark, now) ||
 	    !active_condition_of(catalogue, &condition, now, ret_active) || ret_active->refuses)
 		return false;
 	ret_active->possible = true;
@@ -96,7 +112,8 @@ unsigned sore_areas_possible(const struct catalogue *catalogue, const struct per
 	unsigned count = 0;
 	for (unsigned i = 0; i < person->sore_count; i++) {
 		struct sore_area sore;
-		if (!sore_area_of(catalogue, person, &person->sore[i], now, &sore) || !sore.open)
+		if (!sore_area_of(catalogue, person, &person->sore[i], now, &sore) ||
+		    said_about(person, sore.mark->target.at) != NULL)
 			continue;
 		for (unsigned at = 0; asked_about(&sore, at) != NULL; at++)
 			count += is_possible(catalogue, person, sore.mark, asked_about(&sore, at), now,
