@@ -186,9 +186,11 @@ static void keys_are_lines(void **state)
 	type(&drive, "q");
 	expect_text(&drive, "done and saved");
 	type(&drive, "y");
-	expect_status(&drive, 5);
 	expect_text(&drive, "Ended early");
 	expect_text(&drive, "What you did is saved.");
+	expect_text(&drive, "It rests until tomorrow.");
+	type(&drive, "");
+	expect_status(&drive, 5);
 	drive_done(&drive);
 }
 
