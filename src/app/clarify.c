@@ -169,7 +169,7 @@ enum answer clarify_copy(const char *path, const char *other)
 		fprintf(stderr,
 			"%s is a copy of %s.\nIs it for the same person?\n"
 			"  y  the same person: both files share one history\n"
-			"  n  another person: it gets a history of its own\n"
+			"  n  another person: it gets its own history\n"
 			"Type y or n: ",
 			path, other);
 		if (!read_answer(answer))

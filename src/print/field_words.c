@@ -95,7 +95,7 @@ const char *print_override(enum override_rule rule)
 		[OVERRIDE_FIXED] = "nothing",
 		[OVERRIDE_NOT_HIGHER] = "lower",
 		[OVERRIDE_NOT_LOWER] = "higher",
-		[OVERRIDE_CAP] = "lower; 0 is no limit",
+		[OVERRIDE_CAP] = "lower; 0 means no limit",
 		[OVERRIDE_LASTS] = "longer; 0 is for ever",
 		[OVERRIDE_STAYS_TRUE] = "from false to true",
 		[OVERRIDE_STAYS_FALSE] = "from true to false",
