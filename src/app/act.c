@@ -289,7 +289,7 @@ static void tools_told(struct app *app, struct act act)
 {
 	(void)act;
 	if (app->coach.ui.tools == 0) {
-		app_say(app, "Tick at least one. A full water bottle or a rolled towel will do.");
+		app_say(app, "Tick at least one with Space. A full water bottle or a rolled towel will do.");
 		return;
 	}
 	app->profile.tools = app->coach.ui.tools;

@@ -104,7 +104,7 @@ static void nobody_goes_on_without_a_tool(void **state)
 	while (is_asked(&drive))
 		answer_keys(&drive, "Enter");
 	answer_keys(&drive, "Enter");
-	expect_text(&drive, "Tick at least one.");
+	expect_text(&drive, "Tick at least one with Space.");
 	answer_keys(&drive, "End Space Enter");
 	expect_text(&drive, "Two tennis balls in a sock");
 	expect_no_text(&drive, "Large smooth foam roller");
