@@ -115,6 +115,21 @@ static void laps_and_records_complete_a_session(void **state)
 	assert_int_equal(run.climb, CLIMB_SMOOTHED);
 }
 
+/* A watch may give only the ascent: then the descent, which counts, is named for where it comes from. */
+static void a_missing_descent_is_not_called_the_device_s(void **state)
+{
+	struct buf records = { 0 };
+	(void)state;
+	for (uint32_t i = 0; i <= 600; i++)
+		fit_message(&records, 0, FIT_RECORD, { FIT_TIMESTAMP_FIELD, FIT_U32, FIT_NEW_YEAR + i },
+			    { 5, FIT_U32, i * 300 }, { 2, FIT_U16, (600 - i / 3 + 500) * 5 });
+	fit_message(&records, 2, FIT_SESSION, { 5, FIT_ENUM, 1 }, { 2, FIT_U32, FIT_NEW_YEAR }, { 22, FIT_U16, 210 });
+	struct run run = read_records(&records);
+	assert_int_equal(run.ascent_m, 210);
+	assert_in_range(run.descent_m, 190, 200);
+	assert_int_equal(run.climb, CLIMB_SMOOTHED);
+}
+
 /* Run, ride, run: the ride is not counted, and the hour between the runs does not part them. */
 static void of_a_multisport_file_the_runs_count(void **state)
 {
@@ -230,6 +245,7 @@ int main(void)
 		cmocka_unit_test(compressed_time_stamps_go_round),
 		cmocka_unit_test(what_is_not_known_is_skipped),
 		cmocka_unit_test(laps_and_records_complete_a_session),
+		cmocka_unit_test(a_missing_descent_is_not_called_the_device_s),
 		cmocka_unit_test(of_a_multisport_file_the_runs_count),
 		cmocka_unit_test(of_a_chain_the_newest_run_counts),
 		cmocka_unit_test(other_sports_courses_and_settings_are_named),
