@@ -223,7 +223,7 @@ static bool delete_all(struct app *app, struct err *err)
 	snprintf(what, sizeof(what), "all %u sessions", count);
 	if (!is_agreed(app, what, err) || !erase_sessions(app, &deleted, err))
 		return false;
-	app_say(app, "%u sessions deleted.", deleted);
+	app_say(app, "%u session%s deleted.", deleted, deleted == 1 ? "" : "s");
 	return true;
 }
 
