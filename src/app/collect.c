@@ -10,7 +10,6 @@
 #include "core/plan/routine_plan.h"
 #include "core/record/returned.h"
 #include "core/record/story.h"
-#include "core/safety/review.h"
 #include "io/files/roster.h"
 #include "print/rows.h"
 #include <stdio.h>
@@ -39,19 +38,10 @@ struct collection {
 static bool plan_of_code(const struct app *app, const char *code, struct plan *ret_plan, struct err *err)
 {
 	struct routine routine;
-	struct wish wish;
-	struct person person;
-	struct safety safety;
 	unsigned row;
 	if (!code_read(&routine, code, strlen(code), app->catalogue, &row, err))
 		return false;
-	wish_init(&wish, app->catalogue);
-	wish.mode = routine.mode;
-	person_of(&person, app->catalogue, NULL, &wish);
-	safety_review(&safety, app->catalogue, wish.mode, &person, app->now);
-	*ret_plan = (struct plan){ 0 };
-	plan_of_routine(ret_plan, &routine, app->catalogue, &wish, &person, &safety);
-	safety_done(&safety);
+	plan_as_written(ret_plan, &routine, app->catalogue);
 	return true;
 }
 

@@ -9,6 +9,7 @@
 #include "app/local_time.h"
 #include "app/review.h"
 #include "core/person/wish_parse.h"
+#include "core/plan/routine_plan.h"
 #include "core/record/fields.h"
 #include "core/record/returned.h"
 #include "core/record/story.h"
@@ -40,13 +41,16 @@ static bool plan_of_last(struct app *app, struct err *err)
 static void plan_of_file(struct app *app)
 {
 	const char *word = app->options.operands.items[0];
-	if (code_is_whole(word, strlen(word)))
-		app->has_profile = false; /* a code describes the sheet as printed, limits included */
+	bool is_code = code_is_whole(word, strlen(word));
 	review_and_plan(app);
-	if (app->plan.steps_count > 0)
+	if (app->plan.steps_count > 0 && !is_code)
 		return;
 	app->has_profile = false;
 	review_and_plan(app);
+	if (is_code) { /* it has every row of the sheet, limits included */
+		plan_done(&app->plan);
+		plan_as_written(&app->plan, &app->routine, app->catalogue);
+	}
 }
 
 static bool make_plan(struct app *app, struct err *err)

@@ -2,6 +2,7 @@
 /* A coach's routine for athletes with limits: everyone gets what their limits leave, with the reason. */
 #include "unit/plan_fixture.h"
 
+#include "core/plan/routine_of_plan.h"
 #include "core/plan/routine_plan.h"
 
 static unsigned muscle(const char *id)
@@ -241,6 +242,35 @@ static void a_sore_no_go_area_is_reported_in_a_routine_too(void **state)
 	unmake(&made);
 }
 
+/* What one tool can do is planned, accepted when it is read again, and keeps its rows: the numbers of the paper. */
+static void a_planned_routine_comes_back_as_it_was_written(void **state)
+{
+	(void)state;
+	for (unsigned mode = 0; mode < catalogue()->modes_count; mode++)
+		for (unsigned tool = 0; tool < catalogue()->tools_count; tool++) {
+			char words[200];
+			struct routine routine;
+			struct routine_diagnostic diagnostic;
+			struct plan written;
+			snprintf(words, sizeof words, "%s tools=%s", catalogue()->modes[mode].id,
+				 catalogue()->tools[tool].id);
+			struct made made = make(words);
+			if (made.plan.steps_count > 0) {
+				routine_of_plan(&routine, &made.plan, NULL);
+				if (routine_check(&routine, catalogue(), &diagnostic, 1) > 0)
+					fail_msg("%s: %s", words, diagnostic.reason.text);
+				plan_as_written(&written, &routine, catalogue());
+				assert_int_equal(written.steps_count, made.plan.steps_count);
+				for (unsigned i = 0; i < written.steps_count; i++)
+					assert_true(written.steps[i].kind == made.plan.steps[i].kind &&
+						    written.steps[i].muscle == made.plan.steps[i].muscle &&
+						    written.steps[i].side == made.plan.steps[i].side);
+				plan_done(&written);
+			}
+			unmake(&made);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -258,6 +288,7 @@ int main(void)
 		cmocka_unit_test(a_full_stop_gives_an_athlete_no_steps),
 		cmocka_unit_test(what_the_athlete_skips_is_skipped),
 		cmocka_unit_test(a_sore_no_go_area_is_reported_in_a_routine_too),
+		cmocka_unit_test(a_planned_routine_comes_back_as_it_was_written),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,6 +12,10 @@
 unsigned routine_check(const struct routine *routine, const struct catalogue *catalogue,
 		       struct routine_diagnostic *ret_diagnostics, unsigned max);
 
+/* The plan of a routine without diagnostics, row by row as it is written: what stood on the paper.  It has had no safety
+ * review: to number and to record what was done, never to roll. */
+void plan_as_written(struct plan *ret_plan, const struct routine *routine, const struct catalogue *catalogue);
+
 /* Plans a routine for a person. The wish must have the routine's mode, and the safety review must be for it. Of the
  * wish, only tools, marks, `skip` and `only` count, not the minutes. */
 void plan_of_routine(struct plan *ret_plan, const struct routine *routine, const struct catalogue *catalogue,

@@ -91,19 +91,37 @@ static void check_plan(struct fitting *fitting, const struct safety *safety)
 	}
 }
 
-unsigned routine_check(const struct routine *routine, const struct catalogue *catalogue,
-		       struct routine_diagnostic *ret_diagnostics, unsigned max)
+static uint64_t all_tools(const struct catalogue *catalogue)
+{
+	return catalogue->tools_count < 64 ? (UINT64_C(1) << catalogue->tools_count) - 1 : UINT64_MAX;
+}
+
+/* The tools that the routine names: whoever wrote it had these at hand, and a ball that was not there does not decide
+ * what a roller does.  All of them if a roll leaves the choice. */
+static uint64_t tools_named(const struct routine *routine, const struct catalogue *catalogue)
+{
+	uint64_t tools = 0;
+	for (unsigned i = 0; i < routine->items_count; i++) {
+		if (routine->items[i].kind != STEP_ROLL)
+			continue;
+		if (routine->items[i].tool < 0)
+			return all_tools(catalogue);
+		tools |= UINT64_C(1) << routine->items[i].tool;
+	}
+	return tools != 0 ? tools : all_tools(catalogue);
+}
+
+/* Plans it for somebody without limits, and finds its diagnostics. */
+static unsigned fit_as_written(struct plan *ret_plan, const struct routine *routine, const struct catalogue *catalogue,
+			       struct routine_diagnostic *ret_diagnostics, unsigned max)
 {
 	struct wish wish = { .mode = routine->mode, .minutes = 60 };
-	struct person anybody = { .tools = catalogue->tools_count < 64 ? (UINT64_C(1) << catalogue->tools_count) - 1
-								       : UINT64_MAX,
-				  .asked = true };
+	struct person anybody = { .tools = tools_named(routine, catalogue), .asked = true };
 	struct safety safety;
 	struct fitting fitting;
-	struct plan plan;
 	safety_review(&safety, catalogue, routine->mode, &anybody, 0);
-	plan = empty_plan(routine, catalogue, &safety);
-	fitting_init(&fitting, routine, &plan, catalogue, &wish, &anybody, &safety);
+	*ret_plan = empty_plan(routine, catalogue, &safety);
+	fitting_init(&fitting, routine, ret_plan, catalogue, &wish, &anybody, &safety);
 	fitting.as_written = true;
 	fitting.diagnostics = ret_diagnostics;
 	fitting.diagnostics_most = max;
@@ -112,8 +130,21 @@ unsigned routine_check(const struct routine *routine, const struct catalogue *ca
 		fit_diagnostic(&fitting, ROUTINE_ITEMS_MAX, "steps",
 			       reason_of("R106", "This routine rolls nothing: add a roll or a sweep."));
 	check_plan(&fitting, &safety);
-	plan_done(&plan);
 	planning_done(&fitting.planning);
 	safety_done(&safety);
 	return fitting.diagnostics_count;
+}
+
+unsigned routine_check(const struct routine *routine, const struct catalogue *catalogue,
+		       struct routine_diagnostic *ret_diagnostics, unsigned max)
+{
+	struct plan plan;
+	unsigned count = fit_as_written(&plan, routine, catalogue, ret_diagnostics, max);
+	plan_done(&plan);
+	return count;
+}
+
+void plan_as_written(struct plan *ret_plan, const struct routine *routine, const struct catalogue *catalogue)
+{
+	fit_as_written(ret_plan, routine, catalogue, NULL, 0);
 }
