@@ -231,6 +231,9 @@ static const char *marks_never_take_a_region_away(const struct plan *plan, struc
 	struct person marked = asking->person;
 	struct safety review = asking->safety;
 	struct plan plain;
+	if (asking->wish.kept_count >
+	    0) /* seconds set by hand for what a mark brings in may leave no time for a region */
+		return NULL;
 	for (unsigned i = 0; i < marked.sore_count; i++)
 		if (marked.sore[i].level >= 7 || marked.sore[i].target.kind == TARGET_AREA)
 			return NULL;

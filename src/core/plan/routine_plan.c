@@ -111,12 +111,12 @@ static uint64_t tools_named(const struct routine *routine, const struct catalogu
 	return tools != 0 ? tools : all_tools(catalogue);
 }
 
-/* Plans it for somebody without limits, and finds its diagnostics. */
+/* Plans it for somebody without limits who has these tools, and finds its diagnostics. */
 static unsigned fit_as_written(struct plan *ret_plan, const struct routine *routine, const struct catalogue *catalogue,
-			       struct routine_diagnostic *ret_diagnostics, unsigned max)
+			       uint64_t tools, struct routine_diagnostic *ret_diagnostics, unsigned max)
 {
 	struct wish wish = { .mode = routine->mode, .minutes = 60 };
-	struct person anybody = { .tools = tools_named(routine, catalogue), .asked = true };
+	struct person anybody = { .tools = tools, .asked = true };
 	struct safety safety;
 	struct fitting fitting;
 	safety_review(&safety, catalogue, routine->mode, &anybody, 0);
@@ -139,12 +139,22 @@ unsigned routine_check(const struct routine *routine, const struct catalogue *ca
 		       struct routine_diagnostic *ret_diagnostics, unsigned max)
 {
 	struct plan plan;
-	unsigned count = fit_as_written(&plan, routine, catalogue, ret_diagnostics, max);
+	unsigned count =
+		fit_as_written(&plan, routine, catalogue, tools_named(routine, catalogue), ret_diagnostics, max);
+	plan_done(&plan);
+	if (count == 0)
+		return 0;
+	/* The remedy may be another tool. */
+	count = fit_as_written(&plan, routine, catalogue, all_tools(catalogue), ret_diagnostics, max);
 	plan_done(&plan);
 	return count;
 }
 
 void plan_as_written(struct plan *ret_plan, const struct routine *routine, const struct catalogue *catalogue)
 {
-	fit_as_written(ret_plan, routine, catalogue, NULL, 0);
+	struct routine_diagnostic ignored;
+	if (fit_as_written(ret_plan, routine, catalogue, tools_named(routine, catalogue), &ignored, 1) == 0)
+		return;
+	plan_done(ret_plan);
+	fit_as_written(ret_plan, routine, catalogue, all_tools(catalogue), &ignored, 1);
 }
