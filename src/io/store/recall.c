@@ -261,17 +261,20 @@ static unsigned marks_of_last(const struct catalogue *catalogue, const struct hi
 	return count;
 }
 
-/* Of each signal the first and the last, and all of the weeks before the last session, in which a second one counts
- * (R110). */
+/* Of each signal the first and the last, and of deleted sessions all of the weeks before the last one, in which a second
+ * one counts (R110); those of recent sessions come with them. */
 static bool add_signals(struct store *store, struct history *history, struct err *err)
 {
 	sqlite3_stmt *statement = sql_prepare(
 		&store->rows,
-		"WITH every AS (SELECT signal, muscle, side, at FROM signal"
-		" UNION SELECT signal, muscle, side, at FROM signal_kept)"
-		" SELECT signal, muscle, side, min(at) FROM every GROUP BY 1, 2, 3"
-		" UNION SELECT signal, muscle, side, max(at) FROM every GROUP BY 1, 2, 3"
-		" UNION SELECT signal, muscle, side, at FROM every"
+		"SELECT signal, muscle, side, min(at) FROM"
+		" (SELECT signal, muscle, side, at FROM signal UNION ALL SELECT signal, muscle, side, at FROM "
+		"signal_kept)"
+		" GROUP BY 1, 2, 3 UNION SELECT signal, muscle, side, max(at) FROM"
+		" (SELECT signal, muscle, side, at FROM signal UNION ALL SELECT signal, muscle, side, at FROM "
+		"signal_kept)"
+		" GROUP BY 1, 2, 3"
+		" UNION SELECT signal, muscle, side, at FROM signal_kept"
 		" WHERE at >= strftime('%Y-%m-%dT%H:%M:%SZ', (SELECT max(started) FROM session), '-60 days')",
 		err);
 	while (statement != NULL && sqlite3_step(statement) == SQLITE_ROW) {
