@@ -99,6 +99,7 @@ void run_print_doubts(struct buf *buf, const struct run *run)
 		{ DOUBT_DURATION, "A duration cannot be true, so it is not used." },
 		{ DOUBT_CLIMB, "An ascent, descent or elevation cannot be true, so it is not used." },
 		{ DOUBT_JUMPS, "Some positions jump; those stretches are not counted." },
+		{ DOUBT_SPORT, "The file does not name its sport; by its speed it counts as a run." },
 	};
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		if (run->doubts & (unsigned)texts[i].doubt)
