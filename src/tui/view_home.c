@@ -206,7 +206,8 @@ static bool run_text(const struct scene *scene, char *out, size_t size)
 	if (wish->has_run)
 		snprintf(out, size, "After your run: %s", buf_text(&figures));
 	else
-		snprintf(out, size, "Run of %s: %s.  Use it?", time_of(scene, run->start), buf_text(&figures));
+		snprintf(out, size, "%s of %s: %s.  Use it?", run->doubts & DOUBT_SPORT ? "Perhaps a run" : "Run",
+			 time_of(scene, run->start), buf_text(&figures));
 	buf_done(&figures);
 	return true;
 }

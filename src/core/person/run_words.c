@@ -14,7 +14,7 @@ void run_print_distance(struct buf *buf, int metres, bool imperial)
 
 void run_print_height(struct buf *buf, int metres, bool imperial)
 {
-	int64_t feet = ((int64_t)metres * 10000 + FOOT_TENTHS_MM / 2) / FOOT_TENTHS_MM;
+	int64_t feet = ((int64_t)metres * 1000 + FOOT_TENTHS_MM / 2) / FOOT_TENTHS_MM * 10;
 	buf_addf(buf, "%d %s", imperial ? (int)feet : metres, imperial ? "ft" : "m");
 }
 
