@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* What Home has, and `log` needs for itself. */
+/* The parts of the app that `log` overwrites, to be restored for Home. */
 struct aside {
 	struct options options;
 	struct wish wish;
@@ -84,7 +84,7 @@ static bool read_routine(struct app *app, const char *word, struct err *err)
 	return app->written && wish_check(&app->wish, app->catalogue, err);
 }
 
-/* With the answers so far; the last one stores it. */
+/* Runs `log` with the answers so far, to check them; after the last one, stores the session. */
 static bool log_answers(struct app *app, bool last, struct err *err)
 {
 	static struct aside aside;
@@ -93,7 +93,7 @@ static bool log_answers(struct app *app, bool last, struct err *err)
 	set_options(app);
 	bool done = read_routine(app, app->by_hand.answers[BY_HAND_ROUTINE], err) && log_make(app, &record, err);
 	if (done && last)
-		done = log_keep(app, &record, err) && log_told(app, &record, err);
+		done = log_keep(app, &record, err) && log_report(app, &record, err);
 	record_done(&record);
 	bring_back(app, &aside);
 	return done;

@@ -208,7 +208,7 @@ void journal_learn(struct app *app, const struct record *record, int64_t now)
 		save_profile(app);
 }
 
-/* Only today's session is worth continuing: tomorrow the body, and the answers about it, are others. */
+/* Only today's session is worth continuing: by tomorrow the body and the answers about it have changed. */
 static bool is_of_today(const struct app *app, const struct record *record)
 {
 	int64_t last = record->started + record->done_ms / MSEC_SECOND;
@@ -288,7 +288,7 @@ void journal_update(struct app *app)
 		save_rests(app, change.signals_first);
 }
 
-/* Of what was added after the end only the signals are new: the routine has been learned from. */
+/* Learns only from the signals added after the end: the routine itself has already been learned from. */
 static void learn_addition(struct app *app)
 {
 	struct record addition = app->journal.record;

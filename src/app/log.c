@@ -260,7 +260,7 @@ static bool take_line(struct options *options, struct returned *returned, struct
 	return true;
 }
 
-bool log_told(struct app *app, const struct record *record, struct err *err)
+bool log_report(struct app *app, const struct record *record, struct err *err)
 {
 	char date[STORY_DATE_MAX], rolled[STORY_TIME_MAX];
 	if (app->profile_trouble.code != ERR_NONE)
@@ -285,7 +285,7 @@ enum status log_command(struct app *app)
 		record_done(&record);
 		return app_fail(&err);
 	}
-	bool told = log_told(app, &record, &err);
+	bool told = log_report(app, &record, &err);
 	record_done(&record);
 	return told ? STATUS_DONE : app_fail(&err);
 }

@@ -45,7 +45,7 @@ static void add_last(const struct scene *scene, struct page *page)
 		  last->feel != FEEL_NOT_SAID ? ", felt " : "", feel_word(last->feel));
 }
 
-/* What hurt and rests now: the first places by name. */
+/* The places that hurt and are resting; the first ones by name. */
 static void add_resting(const struct scene *scene, struct page *page)
 {
 	enum { NAMED = 2 };

@@ -191,7 +191,7 @@ static const char *nothing_usual_is_missing_without_a_word(const struct plan *pl
 /* ---- More than one plan ------------------------------------------------------------------------------------------- */
 
 /* Worth of the plan for so many minutes without a run: with one, the doses are chosen again for the groups that the
- * plan without it reaches, so a longer plan may spend its time on another stretch instead of the dose the run asks for. */
+ * plan without it reaches, so a longer plan may spend its time on another stretch instead of the run's dose. */
 static unsigned worth_without_run(const struct catalogue *catalogue, const struct asking *asking, unsigned minutes)
 {
 	static struct asking other;
@@ -272,7 +272,7 @@ static const char *no_cap_is_higher(const struct plan *with, const struct plan *
 	return NULL;
 }
 
-/* Whatever mark is taken away again: nothing was rolled softer without it. */
+/* Whichever mark is removed: without it, nothing is rolled more gently. */
 static const char *a_mark_never_makes_it_firmer(const struct plan *plan, const struct asking *asking,
 						struct random *random)
 {

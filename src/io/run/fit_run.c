@@ -170,7 +170,7 @@ static void complete_leg(struct run *leg, const struct run *other)
 	if (leg->distance_m < 0)
 		leg->doubts |= other->doubts;
 	complete(&leg->distance_m, other->distance_m);
-	/* What counts is the descent. */
+	/* Only the descent matters for the plan. */
 	if (leg->descent_m < 0 && (other->descent_m >= 0 || leg->ascent_m < 0))
 		leg->climb = other->climb;
 	complete(&leg->ascent_m, other->ascent_m);

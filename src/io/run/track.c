@@ -26,7 +26,7 @@ static bool has_position(const struct track_point *point)
 	return point->latitude >= -90 && point->latitude <= 90 && point->longitude >= -180 && point->longitude <= 180;
 }
 
-/* Haversine; good for two points a step apart. */
+/* Haversine: accurate even for points a step apart. */
 static double metres_between(const struct track_point *a, const struct track_point *b)
 {
 	double north = sin((b->latitude - a->latitude) * RADIANS / 2);
