@@ -98,7 +98,7 @@ static void a_few_records_are_no_climb(void **state)
 	assert_int_equal(run.climb, CLIMB_UNKNOWN);
 }
 
-/* Developer fields and an unknown message with texts and arrays stand between. */
+/* Developer fields and an unknown message with texts and arrays are in between. */
 static void what_is_not_known_is_skipped(void **state)
 {
 	struct buf records = { 0 };
