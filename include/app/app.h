@@ -171,6 +171,8 @@ struct app {
 	struct image logo_image; /* its bytes; size 0: none */
 	bool written; /* plan `routine`, not the wish */
 	struct routine routine;
+	bool routine_is_code; /* it was given as a code, which has every row of the sheet */
+	bool routine_in_line; /* with a line for the coach around it */
 	struct wish wish;
 	struct undo undo;
 	struct run offer; /* the newest run in the folder of the settings */

@@ -73,8 +73,10 @@ static bool read_routine(struct app *app, const char *word, struct err *err)
 		return false;
 	if (operand.kind == OPERAND_FILE && access(operand.path, F_OK) != 0)
 		return err_set(err, ERR_USAGE, "no saved routine, file or code '%s'", word);
-	if (operand_read(&operand, word, &file, &report))
+	if (operand_read(&operand, word, &file, &report)) {
+		operand_note(app, &file);
 		routine_parse(&app->routine, &file, app->catalogue, &report);
+	}
 	yaml_file_done(&file);
 	app->written = report.code == ERR_NONE;
 	if (!app->written)

@@ -292,8 +292,10 @@ static bool load_routine(struct app *app, struct err *err)
 	if (app->options.mode.count > 0 || app->options.minutes.count > 0)
 		return err_set(err, ERR_USAGE, "--%s cannot be used with %s, which sets its own",
 			       app->options.mode.count > 0 ? "mode" : "minutes", word);
-	if (operand_read(&operand, word, &file, &report))
+	if (operand_read(&operand, word, &file, &report)) {
+		operand_note(app, &file);
 		routine_parse(&app->routine, &file, app->catalogue, &report);
+	}
 	yaml_file_done(&file);
 	app->written = load_report(&report, "the routine", err);
 	app->wish.mode = app->routine.mode;
