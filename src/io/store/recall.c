@@ -9,6 +9,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* One lock for several queries: each one by itself would take and check it again. */
+static bool begin_reading(const struct store *store, struct err *err)
+{
+	return sql_run(&store->rows, "BEGIN", err);
+}
+
+static void end_reading(const struct store *store)
+{
+	sqlite3_exec(store->rows.database, "COMMIT", NULL, NULL, NULL);
+}
+
 /* ---- Days since a muscle was rolled -------------------------------------------------------------------------------- */
 
 /* The latest bout of a muscle on one side; began 0: none. */
@@ -142,18 +153,18 @@ bool store_stats(struct store *store, const struct catalogue *catalogue, int64_t
 	unsigned count = 2 * catalogue->muscles_count;
 	struct latest *latest = mem_new(count, sizeof(*latest));
 	struct noting noting = { catalogue, latest };
-	bool good = sql_run(&store->rows, "BEGIN", err); /* one lock for all the queries */
-	good = good && find_all_latest(store, catalogue, latest, err) &&
-	       store_each_interrupted(store, note_interrupted, &noting, err);
+	bool good = begin_reading(store, err) && find_all_latest(store, catalogue, latest, err) &&
+		    store_each_interrupted(store, note_interrupted, &noting, err);
 	for (unsigned i = 0; i < count; i++) {
 		int64_t ago = today - day_of(latest[i].began, latest[i].offset_s);
 		bool never = !good || latest[i].began == 0 || ago >= STATS_NEVER;
 		ret_days[i] = never ? STATS_NEVER : (uint16_t)(ago > 0 ? ago : 0);
 	}
 	free(latest);
-	sqlite3_exec(store->rows.database, "COMMIT", NULL, NULL, NULL);
 	*ret_stats = (struct stats){ .days_since = ret_days };
-	return good && find_due(store, catalogue, ret_stats, err);
+	good = good && find_due(store, catalogue, ret_stats, err);
+	end_reading(store);
+	return good;
 }
 
 bool store_finished(struct store *store, unsigned *ret_finished, struct err *err)
@@ -301,12 +312,11 @@ static bool complete_last(struct store *store, struct history *history, struct e
 	return true;
 }
 
-bool store_recent(struct store *store, const struct catalogue *catalogue, int64_t today, struct history *ret_history,
-		  struct err *err)
+static bool read_recent(struct store *store, const struct catalogue *catalogue, int64_t today,
+			struct history *ret_history, struct err *err)
 {
 	struct recent recent = { .catalogue = catalogue, .history = ret_history, .today = today };
 	struct record_mark *marks;
-	*ret_history = (struct history){ 0 };
 	if (!store_each(store, (struct store_range){ .from = INT64_MIN, .newest_first = true }, add_recent, &recent,
 			err) ||
 	    !complete_last(store, ret_history, err))
@@ -317,4 +327,13 @@ bool store_recent(struct store *store, const struct catalogue *catalogue, int64_
 		good = add_marked(store, catalogue, ret_history, marks[i], err);
 	free(marks);
 	return good && add_signals(store, ret_history, err);
+}
+
+bool store_recent(struct store *store, const struct catalogue *catalogue, int64_t today, struct history *ret_history,
+		  struct err *err)
+{
+	*ret_history = (struct history){ 0 };
+	bool good = begin_reading(store, err) && read_recent(store, catalogue, today, ret_history, err);
+	end_reading(store);
+	return good;
 }
