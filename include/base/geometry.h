@@ -5,8 +5,12 @@
 #ifndef BASE_GEOMETRY_H
 #define BASE_GEOMETRY_H
 
+#include <float.h>
 #include <stdbool.h>
 #include <stddef.h>
+
+_Static_assert(FLT_EVAL_METHOD == 0,
+	       "a frame must be the same on every machine: float needs operations of its own size");
 
 struct point {
 	float x, y;

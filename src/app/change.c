@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Changes the wish and replans.  What was changed by hand is part of the wish, so that it outlives every other change.
- * */
+/* Changes the wish and replans.  What was changed by hand is part of the wish, so that it outlives every other change. */
 #include "app/change.h"
 
 #include "app/review.h"
@@ -24,7 +23,7 @@ void change_remember(struct app *app)
 	undo->wishes[undo->count++] = app->wish;
 }
 
-/* Forgets the wish remembered last, because nothing was changed. */
+/* Forgets the last wish remembered: nothing was changed. */
 static void forget(struct app *app)
 {
 	app->undo.count--;

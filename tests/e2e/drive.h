@@ -119,9 +119,8 @@ void drive_signal(struct drive *drive, int signal);
 void drive_stop(struct drive *drive);
 void drive_continue(struct drive *drive);
 
-/* kill -9, and closing the terminal window.  The writer of a killed program ends too, after what it is writing. */
+/* kill -9, and closing the terminal window. */
 void drive_kill(struct drive *drive);
-void drive_await_writer(const struct drive *drive);
 void drive_close_window(struct drive *drive);
 
 /* On the real clock: reads the program's output for at most `ms`, until `text` is on the screen (NULL: anything new).
@@ -144,6 +143,11 @@ struct looks {
 	bool bold, underline, reverse;
 	int color; /* index of the palette, -1: the terminal's own */
 };
+static inline bool same_looks(struct looks a, struct looks b)
+{
+	return a.bold == b.bold && a.underline == b.underline && a.reverse == b.reverse && a.color == b.color;
+}
+
 struct looks drive_looks(const struct drive *drive, int row, int column);
 
 /* Prints the whole screen, and everything heard, to standard error. */

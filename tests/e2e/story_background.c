@@ -83,8 +83,7 @@ static void dark_is_assumed_until_a_key_comes_first(void **state)
 
 static bool same_look(const struct drive *a, const struct drive *b, int row, int column)
 {
-	struct looks one = drive_looks(a, row, column), other = drive_looks(b, row, column);
-	return memcmp(&one, &other, sizeof(one)) == 0;
+	return same_looks(drive_looks(a, row, column), drive_looks(b, row, column));
 }
 
 /* The screen of a user with this setting, cell by cell. */

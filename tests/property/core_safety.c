@@ -5,6 +5,7 @@
 #include "core/safety/safety.h"
 #include "own_catalogue.h"
 #include "property/property.h"
+#include "same_person.h"
 #include <string.h>
 
 enum { HOUR = 3600, DAY = 24 * HOUR, ENTRIES_MAX = 64, WORDS_MAX = 4 };
@@ -350,7 +351,7 @@ static const char *not_sure_counts_as_yes(struct random *random)
 		       &err);
 	profile_answer(&unsure, catalogue, condition.contraindication, ANSWER_NOT_SURE, condition.target,
 		       condition.side, NOW, &err);
-	return memcmp(&sure, &unsure, sizeof sure) == 0 ? NULL : "not sure differs from yes";
+	return same_answers(&sure, &unsure) ? NULL : "not sure differs from yes";
 }
 
 static bool in_force(const struct condition *condition, const struct contraindication *entry)

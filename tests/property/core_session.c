@@ -288,8 +288,10 @@ static const char *spoken_cues_keep_their_distance(struct random *random)
 
 static bool same_steps(const struct record *a, const struct record *b)
 {
-	return a->steps_count == b->steps_count && a->done_ms == b->done_ms &&
-	       memcmp(a->steps, b->steps, a->steps_count * sizeof(*a->steps)) == 0;
+	bool same = a->steps_count == b->steps_count && a->done_ms == b->done_ms;
+	for (unsigned i = 0; same && i < a->steps_count; i++)
+		same = record_step_same(&a->steps[i], &b->steps[i]);
+	return same;
 }
 
 /* A record updated step by step equals one made from scratch. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Records: the events the journal receives, and resuming from them. */
 #include "core/person/wish_parse.h"
+#include "core/record/fields.h"
 #include "core/record/record.h"
 #include "core/safety/review.h"
 #include "session_sample.h"
@@ -292,11 +293,24 @@ static void a_record_that_was_tampered_with_gives_no_more_time_or_pressure(void 
 	assert_int_equal(again.record[CALF_RIGHT].cap, 6);
 }
 
+static void steps_are_the_same_only_if_every_member_is(void **state)
+{
+	(void)state;
+	for (const struct record_field *field = record_step_fields; field->name != NULL; field++) {
+		struct record_step one = { 0 }, other = { 0 };
+		assert_true(record_step_same(&one, &other));
+		((char *)&other)[field->offset] = 1;
+		if (record_step_same(&one, &other))
+			fail_msg("%s is not compared", field->name);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(steps_are_the_same_only_if_every_member_is),
 		TEST(a_record_names_what_was_planned),
 		TEST(an_update_tells_only_what_changed),
 		TEST(a_stop_signal_is_added_with_its_muscle),

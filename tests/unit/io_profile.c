@@ -3,8 +3,7 @@
 
 #include "io/files/profile.h"
 #include "io/files/settings.h"
-#include "io/system/folders.h"
-#include "io/system/save.h"
+#include "same_person.h"
 #include "test.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -80,22 +79,22 @@ static void a_profile_survives_a_round_trip(void **state)
 	bool parsed = parse_profile(&loaded, buf_text(&text), &report);
 	assert_string_equal(report_text(&report), "");
 	assert_true(parsed);
-	assert_memory_equal(&loaded.conditions[0], &saved.conditions[0], sizeof(saved.conditions[0]));
+	assert_true(same_condition(&loaded.conditions[0], &saved.conditions[0]));
 	assert_string_equal(loaded.name, saved.name);
 	assert_true(loaded.tools == saved.tools && loaded.asked_of == saved.asked_of);
 	assert_int_equal(loaded.conditions_count, 2);
 	assert_true(loaded.conditions[1].cleared && loaded.conditions[1].side == SIDE_BOTH);
 	assert_int_equal(loaded.eases_count, 1);
-	assert_memory_equal(&loaded.eases[0], &saved.eases[0], sizeof(saved.eases[0]));
+	assert_true(same_ease(&loaded.eases[0], &saved.eases[0]));
 	assert_int_equal(loaded.skips_count, 1);
 	assert_int_equal(loaded.skips[0].at, saved.skips[0].at);
 	assert_true(loaded.asked_all_at == saved.asked_all_at && loaded.asked_today_at == saved.asked_today_at);
 	assert_true(loaded.hard_run_at == saved.hard_run_at);
 	assert_int_equal(loaded.finished, 7);
-	assert_memory_equal(loaded.quiet, saved.quiet, sizeof saved.quiet);
 	assert_int_equal(loaded.quiet_count, 1);
-	assert_memory_equal(loaded.after_effects, saved.after_effects, sizeof saved.after_effects);
+	assert_true(same_quiet(&loaded.quiet[0], &saved.quiet[0]));
 	assert_int_equal(loaded.after_effects_count, 1);
+	assert_true(same_after_effect(&loaded.after_effects[0], &saved.after_effects[0]));
 	assert_true(loaded.eases[0].left_out_until == UNTIL_ANSWERED);
 	assert_int_equal(loaded.doubted_count, 1);
 	assert_int_equal(loaded.doubted[0], saved.doubted[0]);
@@ -185,16 +184,13 @@ static void a_profile_is_saved_in_a_private_folder(void **state)
 	char folder[] = "/tmp/rollcoach-profile-XXXXXX", path[100], deep[60];
 	struct profile saved = full_profile(), loaded;
 	struct report report = { 0 };
-	struct buf yaml = { 0 };
 	struct stat found;
 	struct err err;
 	(void)state;
 	assert_non_null(mkdtemp(folder));
 	snprintf(deep, sizeof(deep), "%s/config", folder);
 	snprintf(path, sizeof(path), "%s/profile.yaml", deep);
-	profile_print(&saved, catalogue_builtin(), &yaml);
-	assert_true(folder_make_for(path, &err) && save_file(path, yaml.data, yaml.size, true, &err));
-	buf_done(&yaml);
+	assert_true(profile_save(&saved, path, catalogue_builtin(), &err));
 	assert_int_equal(stat(path, &found), 0);
 	assert_int_equal(found.st_mode & 0777, 0600);
 	assert_true(profile_load(&loaded, path, catalogue_builtin(), &report));

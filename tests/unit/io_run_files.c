@@ -119,7 +119,7 @@ static void a_gzip_is_unpacked_whatever_its_members(void **state)
 	buf_done(&half);
 }
 
-/* 130 MiB of spaces after the start of a GPX, packed into less than 1 MiB. */
+/* 130 MiB of spaces behind the beginning of a GPX, in less than one. */
 static void a_bomb_ends_at_the_budget(void **state)
 {
 	struct buf bytes = { 0 }, packed = { 0 };
@@ -168,7 +168,7 @@ static void of_a_zip_the_newest_run_counts(void **state)
 	run_file_done(&file);
 	struct buf bytes = { 0 };
 	buf_add(&bytes, "PK\3\4 and no more");
-	expect_refused(bytes.data, bytes.size, "the zip cannot be opened (Not a zip archive); copy it again");
+	expect_refused(bytes.data, bytes.size, "the zip cannot be opened ("); /* the reason is libzip's */
 	buf_done(&bytes);
 	buf_done(&old), buf_done(&ride), buf_done(&newest), buf_done(&packed), buf_done(&route);
 }

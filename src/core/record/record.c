@@ -86,6 +86,21 @@ static void take_step(struct record_step *ret, const struct session *session, un
 	ret->cap_most = done->cap_most;
 }
 
+/* Not memcmp, which would compare padding too. */
+bool record_step_same(const struct record_step *a, const struct record_step *b)
+{
+	bool same_words = strcmp(a->what, b->what) == 0 && strcmp(a->group, b->group) == 0 &&
+			  strcmp(a->covers, b->covers) == 0 && strcmp(a->tool, b->tool) == 0 &&
+			  strcmp(a->signal, b->signal) == 0;
+	bool same_plan = a->kind == b->kind && a->sweep == b->sweep && a->side == b->side &&
+			 a->position == b->position && a->seconds == b->seconds && a->cap == b->cap &&
+			 a->tempo_s == b->tempo_s && a->hold_s == b->hold_s;
+	bool same_course = a->done_ms == b->done_ms && a->begun == b->begun && a->ended == b->ended &&
+			   a->skipped == b->skipped && a->hurt == b->hurt && a->why == b->why && a->eased == b->eased &&
+			   a->holds == b->holds && a->cap_eased == b->cap_eased && a->cap_most == b->cap_most;
+	return same_words && same_plan && same_course;
+}
+
 static void take_marks(struct record *record, const struct catalogue *catalogue, const struct wish *wish)
 {
 	for (unsigned i = 0; i < wish->sore_count && i < LIST_MAX; i++) {
@@ -139,7 +154,7 @@ static void update_steps(struct record *record, const struct session *session, s
 	unsigned first = time_only ? session->at : 0, end = time_only ? session->at + 1 : session->steps_count;
 	for (unsigned i = first; i < end && i < session->steps_count; i++) {
 		take_step(&step, session, i);
-		if (i < record->steps_count && memcmp(&record->steps[i], &step, sizeof(step)) == 0)
+		if (i < record->steps_count && record_step_same(&record->steps[i], &step))
 			continue;
 		if (i < record->steps_count)
 			record->steps[i] = step;

@@ -17,8 +17,9 @@ static bool read_at(struct reader *reader, uint64_t place, char *out, size_t siz
 	const struct history_input *input = reader->input;
 	*ret_size = 0;
 	if (input->descriptor < 0) {
-		*ret_size = place >= input->size ? 0 : input->size - place < size ? input->size - place : size;
-		memcpy(out, input->bytes + (place < input->size ? place : input->size), *ret_size);
+		size_t from = place < input->size ? (size_t)place : input->size;
+		*ret_size = input->size - from < size ? input->size - from : size;
+		memcpy(out, input->bytes + from, *ret_size);
 		return true;
 	}
 	while (*ret_size < size) {

@@ -258,7 +258,7 @@ bool store_begin(struct store *store, struct record *record, struct err *err)
 	return false;
 }
 
-/* True if only time has passed since the last write.  Steps of a record can be compared as memory. */
+/* True if only time has passed since the last write. */
 static bool only_time_passed(const struct store *store, const struct record *record, struct record_change change)
 {
 	if (store->whole || record->ending != ENDING_NONE || record->at != store->at ||
@@ -268,7 +268,7 @@ static bool only_time_passed(const struct store *store, const struct record *rec
 	struct record_step step = store->step;
 	step.done_ms = record->steps[record->at].done_ms;
 	bool elsewhere = change.first < change.end && (change.first != record->at || change.end != record->at + 1);
-	return !elsewhere && memcmp(&step, &record->steps[record->at], sizeof(step)) == 0;
+	return !elsewhere && record_step_same(&step, &record->steps[record->at]);
 }
 
 /* Parts that a correction removed are deleted too. */

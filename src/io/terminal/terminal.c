@@ -103,6 +103,9 @@ static void set_modes(void)
 	set_escdelay(ESC_DELAY_MS);
 	state.keys = newpad(1, 1);
 	keypad(state.keys, TRUE);
+	/* Reports of gained and lost focus, which newer terminal descriptions list among the keys: key_reader drops them. */
+	define_key("\033[I", 0);
+	define_key("\033[O", 0);
 	nodelay(state.keys, TRUE);
 	meta(state.keys, TRUE);
 	mouseinterval(0);
