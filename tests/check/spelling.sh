@@ -11,4 +11,4 @@ need codespell codespell
 # Names in data/sources.yaml, a short code, then words that are misspelled, foreign or cut short in tests.
 ignore=tread,ther,suh,te,minuts,ndoes,sie,fo,ende,als
 "$tool" --ignore-words-list="$ignore" --skip='tests/data,tests/golden,tests/fuzz/corpus' \
-	README.md CMakeLists.txt .ci src include data docs tests
+	README.md CMakeLists.txt .ci .github src include data docs tests
