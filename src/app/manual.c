@@ -191,7 +191,7 @@ static const struct example_row {
 	{ "rollcoach print -o handout.pdf", "A sheet for the floor beside the roller." },
 	{ "rollcoach print --roster team.yaml -o out", "A sheet for each athlete, into the folder out." },
 	{ "rollcoach plan --format json | jq .total_s", "Seconds of the routine, for a script." },
-	{ "rollcoach log last --done 1L,1R,3", "What was rolled from paper." },
+	{ "rollcoach log last --done 1L,1R", "What was rolled from paper." },
 	{ NULL, NULL },
 };
 

@@ -46,12 +46,11 @@ static inline void golden_explain(const char *name, const char *expected, const 
 	       (int)strcspn(text, "\n"), text);
 }
 
-/* True if `text` equals tests/golden/NAME. */
-static inline bool golden_is(const char *name, const char *text)
+/* True if `text` equals the file at the path. */
+static inline bool golden_file_is(const char *path, const char *name, const char *text)
 {
-	char path[1024], actual[1024];
+	char actual[1024];
 	const char *mode = getenv("GOLDEN");
-	snprintf(path, sizeof(path), "%s/golden/%s", TESTS, name);
 	snprintf(actual, sizeof(actual), "%s/golden", BUILD);
 	mkdir(actual, 0777);
 	snprintf(actual, sizeof(actual), "%s/golden/%s", BUILD, name);
@@ -65,6 +64,14 @@ static inline bool golden_is(const char *name, const char *text)
 	}
 	free(expected);
 	return same;
+}
+
+/* True if `text` equals tests/golden/NAME. */
+static inline bool golden_is(const char *name, const char *text)
+{
+	char path[1024];
+	snprintf(path, sizeof(path), "%s/golden/%s", TESTS, name);
+	return golden_file_is(path, name, text);
 }
 
 /* True if the part of a page between two marks equals `text`; GOLDEN=update replaces it. */

@@ -2,19 +2,9 @@
 /* Frames of the session view: every kind of snapshot, and the ladder of sizes. */
 #include "base/lettering.h"
 #include "golden/golden.h"
-#include "session_sample.h"
+#include "session_shot.h"
 #include "test.h"
 #include "tui/board.h"
-
-enum { NO_COMMAND = COMMAND_COUNT };
-
-/* A snapshot of a sample routine: this many milliseconds in, after a command given a second earlier. */
-struct shot {
-	const char *name;
-	bool pre_run;
-	msec at;
-	int command; /* enum command, or NO_COMMAND */
-};
 
 static const struct shot lead_in = { "lead_in", false, 6000, NO_COMMAND };
 static const struct shot light = { "light", false, 22400, NO_COMMAND };
@@ -50,45 +40,6 @@ static const struct frame frames[] = {
 	{ &working, 30, 8, false },   { &working, 60, 16, false },      { &working, 40, 48, false },
 	{ &working, 300, 90, false },
 };
-
-static void pass_until(struct session *session, msec at, struct cue *last)
-{
-	while (session->now < at) {
-		struct cues cues = { 0 };
-		msec next = session_next_change(session, false);
-		session_advance(session, next < at ? next : at, &cues);
-		for (unsigned i = 0; i < cues.count; i++)
-			if (cues.item[i].text[0] != '\0')
-				*last = cues.item[i];
-	}
-}
-
-/* Builds the scene of a shot; the caller owns the parts that it borrows. */
-static struct scene take(const struct shot *shot, struct session *session, struct cue *cue, struct settings *settings,
-			 struct profile *profile, struct wish *wish)
-{
-	struct plan plan = shot->pre_run ? sample_pre_run() : sample_post_run();
-	struct cues cues = { 0 };
-	settings_init(settings);
-	wish_init(wish, catalogue_builtin());
-	session_start(session, &plan, NULL, 0);
-	pass_until(session, shot->command == NO_COMMAND ? shot->at : shot->at - 1000, cue);
-	if (shot->command != NO_COMMAND)
-		session_command(session, (enum command)shot->command, session->now, &cues);
-	pass_until(session, shot->at, cue);
-	plan_done(&plan);
-	return (struct scene){
-		.views = views,
-		.catalogue = catalogue_builtin(),
-		.profile = profile,
-		.wish = wish,
-		.settings = settings,
-		.session = session,
-		.snapshot = session_snapshot(session, session->now),
-		.now = session->now,
-		.cue = cue->text[0] != '\0' ? cue : NULL,
-	};
-}
 
 static bool frame_is_golden(const struct frame *frame)
 {
@@ -129,27 +80,6 @@ static void frames_match_the_golden_files(void **state)
 		}
 	}
 	assert_true(all);
-}
-
-static void the_readme_shows_a_frame_as_it_is_drawn(void **state)
-{
-	(void)state;
-	static struct session session;
-	struct cue cue = { 0 };
-	struct settings settings;
-	struct profile profile = { 0 };
-	struct wish wish;
-	struct scene scene = take(&working, &session, &cue, &settings, &profile, &wish);
-	struct canvas canvas = { 0 };
-	struct buf text = { 0 };
-	struct ui ui;
-	ui_init(&ui, VIEW_SESSION);
-	canvas_resize(&canvas, 24, 80);
-	ui_draw(&scene, &ui, &canvas);
-	canvas_dump(&canvas, false, &text);
-	assert_true(golden_part_is(TESTS "/../README.md", "```text\n", "```", buf_text(&text)));
-	buf_done(&text);
-	canvas_done(&canvas);
 }
 
 /* Every size must show the essentials, and no size may fail. */
@@ -276,33 +206,6 @@ static void every_name_has_large_letters(void **state)
 	}
 }
 
-/* In ASCII too, both sides are large beside the countdown at 80x24, where the board has 20 rows of 48 columns. */
-static void the_side_is_large_next_to_every_name(void **state)
-{
-	(void)state;
-	static const char *const sides[] = { "LEFT", "RIGHT" };
-	static const struct shot *const shots[] = { &light, &working, &changeover, &last_ten };
-	static struct session session;
-	struct canvas canvas = { 0 };
-	for (int i = 0; i < 16; i++) {
-		struct cue cue = { 0 };
-		struct settings settings;
-		struct profile profile = { 0 };
-		struct wish wish;
-		struct scene scene = take(shots[i / 4], &session, &cue, &settings, &profile, &wish);
-		struct board board;
-		board_fill(&board, &scene);
-		board.beside = sides[i % 2];
-		board.next[0] = board.next_short[0] = '\0'; /* it has a side of its own */
-		canvas.ascii = i / 2 % 2 == 1;
-		canvas_resize(&canvas, 20, 48);
-		board_draw(&board, &canvas, (struct area_box){ 0, 0, 20, 48 });
-		if (times_shown(&canvas, sides[i % 2]) > 0)
-			fail_msg("%s is small", sides[i % 2]);
-	}
-	canvas_done(&canvas);
-}
-
 /* Orange means more than a touch: never when no more is allowed, as before bed. */
 static void a_touch_is_never_shown_as_work(void **state)
 {
@@ -356,11 +259,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(frames_match_the_golden_files),
-		cmocka_unit_test(the_readme_shows_a_frame_as_it_is_drawn),
 		cmocka_unit_test(no_size_fails),
 		cmocka_unit_test(the_smallest_frame_has_every_essential_value),
 		cmocka_unit_test(every_name_has_large_letters),
-		cmocka_unit_test(the_side_is_large_next_to_every_name),
 		cmocka_unit_test(a_touch_is_never_shown_as_work),
 		cmocka_unit_test(no_size_shows_a_value_twice),
 		cmocka_unit_test(text_that_does_not_fit_is_shown_part_by_part),
