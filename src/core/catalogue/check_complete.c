@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Checks that the built-in catalogue is complete: whatever belongs to a muscle lists it too, and nothing lacks a code.
- * */
+/* Checks that the built-in catalogue is complete: whatever belongs to a muscle lists it too, and nothing lacks a
+ * picture or a code. */
 #include "core/catalogue/check.h"
 
+#include "core/catalogue/pose_body.h"
 #include <string.h>
 
 static bool is_drawn(const struct catalogue *catalogue, const char *muscle)
@@ -35,6 +36,38 @@ static void check_served(struct check *check, unsigned at, const char *path, con
 				 muscle->id, stretch->id);
 }
 
+/* One diagnostic per stance: its other tools usually have the same picture. */
+static void check_pictured(struct check *check, unsigned at)
+{
+	const struct muscle *muscle = &check->catalogue->muscles[at];
+	char path[DIAGNOSTIC_PATH_SIZE];
+	bool reverse;
+	for (unsigned i = 0; i < muscle->stances_count; i++) {
+		const struct stance *stance = &muscle->stances[i];
+		for (unsigned k = 0; k < stance->tools.items_count; k++) {
+			const struct tool *tool = catalogue_tool(check->catalogue, stance->tools.items[k]);
+			if (tool == NULL ||
+			    pose_of_stance(check->catalogue, muscle->id, stance->position, tool, &reverse) != NULL)
+				continue;
+			check_diagnostic(check, SECTION_MUSCLES, at,
+					 diagnostic_path(path, "stances[%u].tools[%u]", i, k),
+					 "no pose shows '%s' %s with '%s': add it to a pose in poses.yaml", muscle->id,
+					 position_word(stance->position), tool->id);
+			break;
+		}
+	}
+}
+
+static void check_stretches_pictured(struct check *check)
+{
+	for (unsigned i = 0; i < check->catalogue->stretches_count; i++) {
+		const char *id = check->catalogue->stretches[i].id;
+		if (pose_of_stretch(check->catalogue, id) == NULL)
+			check_diagnostic(check, SECTION_STRETCHES, i, "id", "'%s' has no pose: add one to poses.yaml",
+					 id);
+	}
+}
+
 static bool has_code(const struct catalogue *catalogue, const char *id)
 {
 	for (unsigned i = 0; i < catalogue->codes_count; i++)
@@ -62,12 +95,14 @@ bool check_complete(const struct catalogue *catalogue, const struct diagnostics 
 	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
 		const struct muscle *muscle = &catalogue->muscles[i];
 		check_near(&check, i);
+		check_pictured(&check, i);
 		check_served(&check, i, "static_stretch", muscle->static_stretch);
 		check_served(&check, i, "dynamic_drill", muscle->dynamic_drill);
 		if (!is_drawn(catalogue, muscle->id))
 			check_diagnostic(&check, SECTION_MUSCLES, i, "id",
 					 "the drawing has no zone for '%s': add one to the atlas", muscle->id);
 	}
+	check_stretches_pictured(&check);
 	for (size_t i = 0; i < sizeof(coded) / sizeof(*coded); i++)
 		check_coded(&check, coded[i]);
 	return check.found == 0;
