@@ -188,7 +188,7 @@ static void unfinished_text(const struct scene *scene, char *out, size_t size)
 /* "this morning", or "yesterday" */
 static const char *time_of(const struct scene *scene, int64_t start)
 {
-	int64_t hour = (start + scene->offset_s) % 86400 / 3600;
+	int64_t hour = (start + scene->offset_s) % DAY_S / HOUR_S;
 	if (day_of(start, scene->offset_s) != day_of(scene->at, scene->offset_s))
 		return "yesterday";
 	return hour < 12 ? "this morning" : hour < 18 ? "this afternoon" : "this evening";

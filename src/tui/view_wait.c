@@ -94,10 +94,9 @@ static struct area_box draw_emergency(const struct scene *scene, struct canvas *
 /* Without the remark in brackets if the whole name does not fit. */
 static const char *title_of(const struct waiting *waiting, const struct canvas *canvas, char out[TITLE_MAX])
 {
-	snprintf(out, TITLE_MAX, "%s", waiting->signal->signal);
-	char *more = strstr(out, " (");
-	if (more != NULL && text_columns(out) + CLOCK_COLUMNS > header_columns(canvas))
-		*more = '\0';
+	const char *name = waiting->signal->signal;
+	bool fits = text_columns(name) + CLOCK_COLUMNS <= header_columns(canvas);
+	snprintf(out, TITLE_MAX, "%.*s", (int)(fits ? strlen(name) : text_without_remark(name)), name);
 	return out;
 }
 

@@ -185,6 +185,19 @@ static void a_new_stretch_needs_a_pose_and_a_code(void **state)
 	catalogue_copy_done(&copy, SECTION_STRETCHES);
 }
 
+static void a_long_name_needs_a_short_one(void **state)
+{
+	struct catalogue copy = catalogue_copy(SECTION_MUSCLES);
+	struct muscle *muscle = entry_of(&copy, SECTION_MUSCLES, "forearms");
+	(void)state;
+	muscle->name = "Long inner forearm";
+	assert_string_equal(complete(&copy).text, "muscles/forearms name: 'Long inner forearm' is too long for large "
+						  "letters: give it a shorter short_name\n");
+	muscle->short_name = "Forearm";
+	assert_string_equal(complete(&copy).text, "");
+	catalogue_copy_done(&copy, SECTION_MUSCLES);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -198,6 +211,7 @@ int main(void)
 		cmocka_unit_test(a_zone_may_touch_a_no_go_area_but_not_lie_on_it),
 		cmocka_unit_test(a_new_muscle_needs_drawing_areas_stretches_poses_and_code),
 		cmocka_unit_test(a_new_stretch_needs_a_pose_and_a_code),
+		cmocka_unit_test(a_long_name_needs_a_short_one),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

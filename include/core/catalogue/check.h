@@ -20,8 +20,8 @@ bool check_references(const struct catalogue *catalogue, unsigned first, const s
 bool check_spoken_lines(const struct catalogue *catalogue, const struct diagnostics *diagnostics);
 
 /* Every muscle has a zone in the drawing and is listed by its no-go areas, stretch and drill; every stance, stretch and
- * drill has a pose; all that a routine can name has a short code.  For the built-in catalogue only: a coach may add a
- * muscle without a drawing. */
+ * drill has a pose; each name fits one line of large letters; all that a routine can name has a short code.  For the
+ * built-in catalogue only: a coach may add a muscle without a drawing. */
 bool check_complete(const struct catalogue *catalogue, const struct diagnostics *diagnostics);
 
 /* The parts of catalogue_check. */

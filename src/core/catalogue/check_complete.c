@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks that the built-in catalogue is complete: whatever belongs to a muscle lists it too, and nothing lacks a
- * picture or a code. */
+ * picture, a code or a name for large letters. */
 #include "core/catalogue/check.h"
 
+#include "base/lettering.h"
+#include "base/text.h"
 #include "core/catalogue/pose_body.h"
+#include <stdio.h>
 #include <string.h>
 
 static bool is_drawn(const struct catalogue *catalogue, const char *muscle)
@@ -68,6 +71,33 @@ static void check_stretches_pictured(struct check *check)
 	}
 }
 
+/* At 80x24 the board has 48 columns, and names in large letters are legible from two metres. */
+static void check_lettered(struct check *check, enum section section, unsigned at, const char *name,
+			   const char *shorter)
+{
+	enum { BOARD_COLUMNS = 48, ROWS = 3, ASCII_ROWS = 5, NAME_MAX = 256 };
+	char shown[NAME_MAX];
+	snprintf(shown, sizeof shown, "%.*s", (int)text_without_remark(name), name);
+	if (shorter != NULL)
+		snprintf(shown, sizeof shown, "%s", shorter);
+	if (lettering_lines(shown, ROWS, BOARD_COLUMNS, false) != 1 ||
+	    lettering_lines(shown, ASCII_ROWS, BOARD_COLUMNS, true) != 1)
+		check_diagnostic(check, section, at, shorter != NULL ? "short_name" : "name",
+				 "'%s' is too long for large letters: give it a shorter short_name", shown);
+}
+
+static void check_letters(struct check *check)
+{
+	const struct catalogue *catalogue = check->catalogue;
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		check_lettered(check, SECTION_MUSCLES, i, catalogue->muscles[i].name, catalogue->muscles[i].short_name);
+	for (unsigned i = 0; i < catalogue->groups_count; i++)
+		check_lettered(check, SECTION_GROUPS, i, catalogue->groups[i].name, catalogue->groups[i].short_name);
+	for (unsigned i = 0; i < catalogue->stretches_count; i++)
+		check_lettered(check, SECTION_STRETCHES, i, catalogue->stretches[i].name,
+			       catalogue->stretches[i].short_name);
+}
+
 static bool has_code(const struct catalogue *catalogue, const char *id)
 {
 	for (unsigned i = 0; i < catalogue->codes_count; i++)
@@ -103,6 +133,7 @@ bool check_complete(const struct catalogue *catalogue, const struct diagnostics 
 					 "the drawing has no zone for '%s': add one to the atlas", muscle->id);
 	}
 	check_stretches_pictured(&check);
+	check_letters(&check);
 	for (size_t i = 0; i < sizeof(coded) / sizeof(*coded); i++)
 		check_coded(&check, coded[i]);
 	return check.found == 0;
