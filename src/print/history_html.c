@@ -36,7 +36,10 @@ static const char style[] =
 	".month{table-layout:fixed}.month td,.month th{text-align:center;padding:.2rem 0;border:0}"
 	".month td.rolled{background:var(--soft);"
 	"font-weight:700;border:1px solid var(--quiet)}.month small{display:block;font-weight:400;font-size:.7rem}\n"
-	".wide{overflow-x:auto}\n"
+	/* On a phone, a session is a paragraph instead of a row. */
+	"@media screen and (max-width:40rem){.sessions thead{display:none}.sessions tr{display:block;"
+	"border-bottom:1px solid var(--line);padding:.4rem 0}.sessions th,.sessions td{display:inline-block;border:0;"
+	"padding:0 .9rem 0 0}.sessions td[data-label]::before{content:attr(data-label) \" \";color:var(--quiet)}}\n"
 	"@media print{:root{--ink:#000;--quiet:#444;--line:#bbb;--paper:#fff;--soft:#eee}body{max-width:none;padding:0;"
 	"font-size:10pt}.trends{grid-template-columns:1fr 1fr}.months{grid-template-columns:1fr 1fr "
 	"1fr}tr,.month,.months{break-inside:"
@@ -221,7 +224,7 @@ static void begin(struct history_printer *printer)
 		add_months(out, printer->overview);
 		add_regions(out, printer->overview, printer->catalogue);
 	}
-	buf_add(out, "<h2>Sessions</h2>\n<div class=\"wide\">\n<table>\n<thead><tr><th scope=\"col\">Day</th><th "
+	buf_add(out, "<h2>Sessions</h2>\n<table class=\"sessions\">\n<thead><tr><th scope=\"col\">Day</th><th "
 		     "scope=\"col\">Routine</th><th scope=\"col\" class=\"number\">Rolled</th><th scope=\"col\" "
 		     "class=\"number\">In all</th><th scope=\"col\" class=\"number\">Planned</th><th "
 		     "scope=\"col\">Ended</th></tr></thead>\n<tbody>\n");
@@ -229,10 +232,16 @@ static void begin(struct history_printer *printer)
 
 static void add_times(struct buf *out, const struct record *record)
 {
-	const msec times[] = { record->rolled_ms, record->done_ms, record->planned_s * MSEC_SECOND };
+	const struct {
+		const char *label;
+		msec ms;
+	} times[] = { { "rolled", record->rolled_ms },
+		      { "in all", record->done_ms },
+		      { "planned", record->planned_s * MSEC_SECOND } };
 	for (unsigned i = 0; i < sizeof(times) / sizeof(times[0]); i++) {
 		char text[STORY_TIME_MAX];
-		buf_addf(out, "<td class=\"number\">%s</td>", story_time(times[i], text));
+		buf_addf(out, "<td class=\"number\" data-label=\"%s\">%s</td>", times[i].label,
+			 story_time(times[i].ms, text));
 	}
 }
 
@@ -263,9 +272,8 @@ static void add_session(struct history_printer *printer, const struct record *re
 
 static void end(struct history_printer *printer)
 {
-	buf_add(printer->out,
-		"</tbody>\n</table>\n</div>\n<p class=\"quiet\">Based on what was entered; not a diagnosis.</p>\n"
-		"</main>\n</body>\n</html>\n");
+	buf_add(printer->out, "</tbody>\n</table>\n<p class=\"quiet\">Based on what was entered; not a diagnosis.</p>\n"
+			      "</main>\n</body>\n</html>\n");
 }
 
 const struct history_format history_html = { "html", true, false, begin, add_session, end };

@@ -47,6 +47,7 @@ static void a_record_names_what_was_planned(void **state)
 	(void)state;
 	assert_int_equal(record.steps_count, 9);
 	assert_int_equal(record.planned_s, 225);
+	assert_int_equal(record.planned_roll_s, 160);
 	assert_string_equal(record.mode, "post-run");
 	assert_string_equal(record.marks[0].what, "calves");
 	assert_int_equal(record.marks[0].level, 5);

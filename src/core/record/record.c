@@ -111,6 +111,13 @@ static void take_marks(struct record *record, const struct catalogue *catalogue,
 	}
 }
 
+static void add_planned_rolling(struct record *record)
+{
+	record->planned_roll_s = 0;
+	for (unsigned i = 0; i < record->steps_count; i++)
+		record->planned_roll_s += record->steps[i].kind == STEP_ROLL ? record->steps[i].seconds : 0;
+}
+
 void record_start(struct record *ret_record, const struct session *session, const struct wish *wish, int64_t started,
 		  int32_t offset_s)
 {
@@ -124,6 +131,7 @@ void record_start(struct record *ret_record, const struct session *session, cons
 		record_add_step(ret_record, &step);
 		ret_record->planned_s += step.seconds;
 	}
+	add_planned_rolling(ret_record);
 }
 
 bool record_counts_as_rolled(const struct record *record)
@@ -135,13 +143,6 @@ bool record_counts_as_rolled(const struct record *record)
 static enum ending verdict_of(const struct session *session)
 {
 	return session->wait.on ? ENDING_STOPPED : session_verdict(session);
-}
-
-static void add_planned_rolling(struct record *record)
-{
-	record->planned_roll_s = 0;
-	for (unsigned i = 0; i < record->steps_count; i++)
-		record->planned_roll_s += record->steps[i].kind == STEP_ROLL ? record->steps[i].seconds : 0;
 }
 
 /* ---- As it happens ---------------------------------------------------------------------------------------------- */
