@@ -19,6 +19,7 @@
 #include "io/catalogue/load.h"
 #include "io/files/logo.h"
 #include "io/store/store.h"
+#include "io/store/writer.h"
 #include "io/system/folders.h"
 #include "io/terminal/terminal.h"
 #include "print/document.h"
@@ -103,7 +104,9 @@ struct journal {
 	struct history waiting; /* earlier sessions of this program that are not written */
 	struct err trouble; /* why the last write failed; ERR_NONE: it succeeded */
 	msec trouble_since, again_at; /* since when; time of the next try */
+	bool locked; /* by another program */
 	bool told; /* the user has been informed */
+	bool leaving; /* the program ends: it is worth waiting for the disk */
 	bool anew; /* the file was removed: what is written next begins a new one */
 };
 
@@ -153,8 +156,11 @@ struct app {
 	char profile_path[FOLDER_PATH_MAX]; /* "": not saved */
 	struct profile profile;
 	struct err profile_trouble; /* why the profile could not be saved; ERR_NONE: it is */
+	bool profile_told; /* the user has been informed */
+	bool settings_owed; /* they are to be saved again */
 	bool has_profile; /* loaded, or being created by this session; otherwise nothing is known about the person */
-	struct store store;
+	struct store store; /* of a guided session for reading only: `writer` writes */
+	struct writer writer;
 	struct measures measures;
 	struct by_hand by_hand; /* a routine rolled from paper, while it is being entered */
 	struct history history; /* the recent part of it (store_recent) */
@@ -165,6 +171,8 @@ struct app {
 	struct image logo_image; /* its bytes; size 0: none */
 	bool written; /* plan `routine`, not the wish */
 	struct routine routine;
+	bool routine_is_code; /* it was given as a code, which has every row of the sheet */
+	bool routine_in_line; /* with a line for the coach around it */
 	struct wish wish;
 	struct undo undo;
 	struct run offer; /* the newest run in the folder of the settings */

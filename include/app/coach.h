@@ -35,7 +35,7 @@ enum status coach_verdict(const struct app *app);
 /* Ends the guided session and the program. */
 void coach_end(struct app *app, enum status status);
 
-/* Goes on with a finished session: more steps, such as stretches. */
+/* Continues a finished session with more steps, such as stretches. */
 void coach_extend(struct app *app, const struct plan *more);
 
 #endif

@@ -2,7 +2,8 @@
 /* The journal: records the session as it runs, and finds an interrupted one.
  *
  * While something cannot be written, it is held in memory and tried again; the user is informed once, and a mark stays on
- * screen (journal_trouble).  Nothing here waits for another program that has locked the history.  A rehearsal is never
+ * screen (journal_trouble).  Nothing here waits for another program that has locked the history, or for a disk that stalls:
+ * the writer does (app/put.h).  A rehearsal is never
  * recorded. */
 #ifndef APP_JOURNAL_H
 #define APP_JOURNAL_H
@@ -30,7 +31,7 @@ void journal_learn(struct app *app, const struct record *record, int64_t now);
 void journal_report(struct app *app, struct record *record, unsigned signal, struct target place, enum side side,
 		    int64_t at);
 
-/* At the end of the program: a last try, which may wait for a lock.  False: something is not recorded. */
+/* At the end of the program: a last try, which may wait for a lock or for the disk.  False: something is not recorded. */
 bool journal_end(struct app *app, struct err *err);
 
 /* The reason why something that was done is not recorded yet; NULL: everything is. */
@@ -38,9 +39,6 @@ const char *journal_trouble(const struct app *app);
 
 /* When the next try is due; MSEC_NEVER: everything is written. */
 msec journal_next_try(const struct app *app);
-
-/* True if the current view claims that something is saved. */
-bool journal_is_told(const struct app *app);
 
 /* Adds a stop signal reported at the finish or later; `place` TARGET_NONE: not about a place, or unknown. */
 void journal_signal(struct app *app, unsigned signal, struct target place, enum side side);

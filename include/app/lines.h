@@ -18,7 +18,7 @@ struct lines {
 /* Gets the next line without its newline, cut to LINE_MAX_BYTES - 1; false if there is none yet. */
 bool lines_next(struct lines *lines, char line[LINE_MAX_BYTES]);
 
-/* True if no line will ever come again. */
+/* True at the end of input, once every line has been read. */
 bool lines_over(const struct lines *lines);
 
 #endif

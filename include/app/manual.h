@@ -9,7 +9,7 @@ void manual_program(struct buf *ret_text);
 void manual_files(struct buf *ret_text);
 void manual_catalogue(struct buf *ret_text);
 
-/* Adds a text whose characters mean nothing to scdoc. */
+/* Adds a text, escaping what scdoc would take for markup. */
 void manual_plain(struct buf *manual, const char *text);
 void manual_paragraph(struct buf *manual, const char *text);
 void manual_title(struct buf *manual, const char *title);

@@ -140,4 +140,7 @@ void subcommand_formats(const struct subcommand *command, const char *between, s
 /* The row of the command's format table that --format names, or 0. */
 unsigned options_format(const struct options *options);
 
+/* True if together they are a code: its blanks were not quoted. */
+bool words_are_code(const struct words *words);
+
 #endif

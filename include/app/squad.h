@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "core/plan/plan.h"
+#include "core/record/athletes.h"
 #include "core/safety/safety.h"
 #include "io/files/manifest.h"
 #include "io/files/roster.h"
@@ -27,6 +28,7 @@ struct squad {
 	struct roster roster;
 	struct wish base; /* from the command line */
 	struct athlete *athlete; /* the current one; too large for the stack */
+	struct athletes athletes; /* what guided pages call them */
 	bool in_one; /* all pages in one file, not a folder of files */
 	struct manifest manifest; /* of the folder */
 	struct ahead ahead; /* children that make the sheets of the folder */
@@ -63,7 +65,7 @@ bool squad_is_folder(const char *path);
 bool squad_chooses(const struct squad *squad, unsigned at);
 
 /* Plans for the current athlete and makes the sheet; end it with squad_sheet_done. */
-void squad_sheet(const struct squad *squad, struct squad_sheet *ret_sheet);
+void squad_sheet(struct squad *squad, unsigned at, struct squad_sheet *ret_sheet);
 void squad_sheet_done(struct squad_sheet *sheet);
 
 /* The athlete's own value, otherwise the one for all; either may be NULL. */

@@ -34,6 +34,8 @@ struct world {
 	/* Queues the sounds of a cue; they are played in `wait`, after the frame is shown. */
 	void (*cue)(struct world *world, const struct cue *cue, msec now);
 
+	int disk_ms; /* how long a frame may wait for the disk */
+
 	struct sounds sounds; /* the app switches its channels and shows its `trouble` */
 	struct awake awake; /* a child among those of `sounds` */
 };

@@ -6,11 +6,11 @@
 #include "base/buf.h"
 #include "core/catalogue/field.h"
 
-/* What a file may write for the field: "number 30 to 120", "list: id of a muscle or group".  Words of the file format
- * stand between backticks. */
+/* Describes the values that the field takes: "number 30 to 120", "list: id of a muscle or group".  Words of the file
+ * format are in backticks. */
 void print_field_value(const struct field *field, struct buf *out);
 
-/* What an overlay may change in the field of an entry that exists: "lower", "nothing". */
+/* Describes how an overlay may change the field of an existing entry: "lower", "nothing". */
 const char *print_override(enum override_rule rule);
 
 #endif

@@ -12,6 +12,7 @@ enum { HANDOUT_TEXT_MAX = 40000 }; /* bytes per text from the coach: at least 10
 /* Entries by the coach.  NULL: a line to fill in by hand; for the note: none. */
 struct handout {
 	const char *athlete, *coach, *date, *note;
+	const char *as; /* what the line of a guided page calls the athlete; NULL: by the name */
 	const char *routine; /* name of a routine file; NULL or "": none */
 	const char *contact; /* how to reach the coach; NULL: none */
 	const struct image *logo; /* HTML and PDF; NULL: none */

@@ -15,14 +15,11 @@
 #include "app/lead.h"
 #include "app/load.h"
 #include "app/measuring.h"
-#include "app/review.h"
+#include "app/profile_change.h"
 #include "app/saved.h"
 #include "app/shelf.h"
 #include "app/stretch.h"
 #include "app/take_run.h"
-#include "core/safety/questions.h"
-#include <stdio.h>
-#include <string.h>
 
 typedef void carry_out(struct app *app, struct act act);
 
@@ -288,61 +285,34 @@ static void doubts_answered(struct app *app, struct act act)
 static void tools_told(struct app *app, struct act act)
 {
 	(void)act;
-	if (app->coach.ui.tools == 0) {
-		app_say(app, "Tick at least one with Space. A full water bottle or a rolled towel will do.");
-		return;
-	}
-	app->profile.tools = app->coach.ui.tools;
-	save_profile(app);
-	lead_next(app);
+	if (profile_change_tools(app, app->coach.ui.tools))
+		lead_next(app);
 }
 
 static void tool(struct app *app, struct act act)
 {
-	if (app->profile.tools == 0)
-		app->profile.tools = tools_basic(app->catalogue);
-	app->profile.tools ^= (uint64_t)1 << act.at;
-	save_profile(app);
+	profile_change_tool(app, (unsigned)act.at);
 }
 
 static void condition_over(struct app *app, struct act act)
 {
-	struct profile *profile = &app->profile;
-	profile->conditions[act.at].until = app->coach.reading.epoch;
-	save_profile(app);
+	profile_change_over(app, (unsigned)act.at);
 }
 
 static void cleared(struct app *app, struct act act)
 {
-	struct condition *condition = &app->profile.conditions[act.at];
-	struct err err = { 0 };
-	if (!profile_clear(&app->profile, app->catalogue, condition->contraindication, !condition->cleared, &err))
-		app_say(app, "%s", err.text);
-	save_profile(app);
+	profile_change_clearance(app, (unsigned)act.at);
 }
 
-/* A rest of a few days cannot be cut short; only one without an end can be taken back. */
 static void ease_over(struct app *app, struct act act)
 {
-	struct profile *profile = &app->profile;
-	const struct ease *ease = &profile->eases[act.at];
-	if (ease_rests(ease, app->coach.reading.epoch) && ease->left_out_until != UNTIL_TAKEN_BACK) {
-		app_say(app, "%s: this cannot be undone early.",
-			ease_rest(ease, app->coach.reading.epoch, app->offset_s).text);
-		return;
-	}
-	profile->eases_count--;
-	memmove(&profile->eases[act.at], &profile->eases[act.at + 1],
-		(profile->eases_count - (unsigned)act.at) * sizeof(*profile->eases));
-	save_profile(app);
+	profile_change_ease(app, (unsigned)act.at);
 }
 
 static void name(struct app *app, struct act act)
 {
 	(void)act;
-	snprintf(app->profile.name, sizeof(app->profile.name), "%.*s", (int)sizeof(app->profile.name) - 1,
-		 app->coach.ui.text); /* the view takes no more */
-	save_profile(app);
+	profile_change_name(app, app->coach.ui.text);
 }
 
 static void stretch(struct app *app, struct act act)

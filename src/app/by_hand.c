@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* What Home has, and `log` needs for itself. */
+/* The parts of the app that `log` overwrites, to be restored for Home. */
 struct aside {
 	struct options options;
 	struct wish wish;
@@ -73,8 +73,10 @@ static bool read_routine(struct app *app, const char *word, struct err *err)
 		return false;
 	if (operand.kind == OPERAND_FILE && access(operand.path, F_OK) != 0)
 		return err_set(err, ERR_USAGE, "no saved routine, file or code '%s'", word);
-	if (operand_read(&operand, word, &file, &report))
+	if (operand_read(&operand, word, &file, &report)) {
+		operand_note(app, &file);
 		routine_parse(&app->routine, &file, app->catalogue, &report);
+	}
 	yaml_file_done(&file);
 	app->written = report.code == ERR_NONE;
 	if (!app->written)
@@ -84,7 +86,7 @@ static bool read_routine(struct app *app, const char *word, struct err *err)
 	return app->written && wish_check(&app->wish, app->catalogue, err);
 }
 
-/* With the answers so far; the last one stores it. */
+/* Runs `log` with the answers so far, to check them; after the last one, stores the session. */
 static bool log_answers(struct app *app, bool last, struct err *err)
 {
 	static struct aside aside;
@@ -93,7 +95,7 @@ static bool log_answers(struct app *app, bool last, struct err *err)
 	set_options(app);
 	bool done = read_routine(app, app->by_hand.answers[BY_HAND_ROUTINE], err) && log_make(app, &record, err);
 	if (done && last)
-		done = log_keep(app, &record, err) && log_told(app, &record, err);
+		done = log_keep(app, &record, err) && log_report(app, &record, err);
 	record_done(&record);
 	bring_back(app, &aside);
 	return done;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Changes the wish and replans.  What was changed by hand is part of the wish, so that it outlives every other change. */
+/* Changes the wish and replans.  What was changed by hand is part of the wish, so that it outlives every other change.
+ * */
 #include "app/change.h"
 
 #include "app/review.h"
@@ -23,7 +24,7 @@ void change_remember(struct app *app)
 	undo->wishes[undo->count++] = app->wish;
 }
 
-/* Forgets the last wish remembered: nothing was changed. */
+/* Forgets the wish remembered last, because nothing was changed. */
 static void forget(struct app *app)
 {
 	app->undo.count--;

@@ -41,7 +41,7 @@ struct checking {
 
 /* ---- Kinds ---------------------------------------------------------------------------------------------------- */
 
-/* Each returns true if the file has no errors, and how many of its kind's things it holds. */
+/* Each returns true if the file has no errors, and counts its entries. */
 static bool check_profile(struct app *app, struct yaml_file *file, struct report *report, unsigned *ret_count)
 {
 	struct profile profile = { 0 };

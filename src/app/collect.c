@@ -4,11 +4,11 @@
 
 #include "app/load.h"
 #include "app/output.h"
+#include "app/ticks.h"
 #include "base/mem.h"
-#include "base/text.h"
-#include "core/catalogue/name.h"
+#include "base/utc.h"
 #include "core/plan/routine_plan.h"
-#include "core/record/returned.h"
+#include "core/record/athletes.h"
 #include "core/record/story.h"
 #include "io/files/roster.h"
 #include "print/rows.h"
@@ -18,17 +18,18 @@
 
 /* One session that came back. */
 struct session_line {
-	char *who, *at, *text; /* owned; text: what is printed */
+	char *who, *at, *code, *text; /* owned; text: what is printed */
+	unsigned athlete; /* place on the roster; those who are not on it come after all athletes */
 	bool hurt, sorer;
 };
 
 struct collection {
 	struct app *app;
-	char **names; /* of the rosters; owned */
-	unsigned names_count, names_capacity;
+	struct athletes athletes; /* of the roster */
+	bool has_roster;
 	struct session_line *lines;
 	unsigned lines_count, lines_capacity;
-	unsigned doubled; /* the same line again */
+	unsigned doubled; /* the same session again */
 	struct report report;
 };
 
@@ -45,58 +46,50 @@ static bool plan_of_code(const struct app *app, const char *code, struct plan *r
 	return true;
 }
 
-/* True if the list names this side of a row: "3", "3L". */
-static bool names_side(const char *done, unsigned number, enum side side)
-{
-	static const char letters[] = { [SIDE_LEFT] = 'L', [SIDE_RIGHT] = 'R', [SIDE_BOTH] = '\0' };
-	for (const char *at = done; *at != '\0'; at += *at == ',') {
-		char *rest;
-		unsigned long found = strtoul(at, &rest, 10);
-		size_t size = strcspn(at, ",");
-		bool whole = rest == at + size;
-		if (found == number && (whole || (rest + 1 == at + size && *rest == letters[side])))
-			return true;
-		at += size;
-	}
-	return false;
-}
-
 static void add_skipped(struct buf *skipped, const struct row *row, const struct plan *plan, const struct step *step)
 {
 	buf_addf(skipped, "%s%s%s%s", skipped->size > 0 ? ", " : "", row_name(plan, row),
 		 step->side == SIDE_BOTH ? "" : " ", step->side == SIDE_BOTH ? "" : side_word(step->side));
 }
 
-/* "13 of 14 done; skipped Calves right" */
-static void add_done(struct buf *text, const struct plan *plan, const char *list)
+/* "13 of 14 done; skipped Calves right"; false if the list is not of this sheet. */
+static bool add_done(struct buf *text, const struct plan *plan, const char *list, struct err *err)
 {
 	struct row rows[ROWS_MAX];
 	struct buf skipped = { 0 };
+	bool *ticked = mem_new(plan->steps_count, sizeof(*ticked));
 	unsigned count = rows_of_plan(plan, rows), row = 0, done = 0, all = 0;
-	for (unsigned i = 0; i < plan->steps_count; i++) {
+	bool good = ticks_parse(plan, list, ticked, err) || err_in(err, "done");
+	for (unsigned i = 0; good && i < plan->steps_count; i++) {
 		const struct step *step = &plan->steps[i];
 		if (!step_is_work(step))
 			continue;
 		while (row + 1 < count && step >= rows[row + 1].step)
 			row++;
 		all++;
-		if (strcmp(list, "all") == 0 || names_side(list, rows[row].number, step->side))
-			done++;
-		else
+		done += ticked[i];
+		if (!ticked[i])
 			add_skipped(&skipped, &rows[row], plan, step);
 	}
-	buf_addf(text, "%u of %u done", done, all);
+	if (good)
+		buf_addf(text, "%u of %u done", done, all);
+	else
+		buf_add(text, "what was done cannot be read");
 	if (skipped.size > 0 && done > 0)
 		buf_addf(text, "; skipped: %s", buf_text(&skipped));
 	buf_done(&skipped);
+	free(ticked);
+	return good;
 }
 
 /* ---- Signals ---------------------------------------------------------------------------------------------------- */
 
-/* "pain:soleus:left" in words. */
-static void add_signal(struct buf *text, const struct catalogue *catalogue, const char *word, size_t size)
+/* "pain:soleus:left" in words.  What is unknown is shown as it came, because it may matter; false then. */
+static bool add_signal(struct buf *text, const struct catalogue *catalogue, const char *word, size_t size)
 {
 	char part[3 * RECORD_ID_MAX], *place, *side = NULL;
+	struct target target;
+	struct err ignored = { 0 };
 	snprintf(part, sizeof(part), "%.*s", (int)size, word);
 	place = strchr(part, ':');
 	if (place != NULL) {
@@ -106,70 +99,112 @@ static void add_signal(struct buf *text, const struct catalogue *catalogue, cons
 	if (side != NULL)
 		*side++ = '\0';
 	int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, part);
-	buf_addf(text, "\n      %s%s", at >= 0 ? catalogue->stop_signals[at].signal : part, place != NULL ? ": " : "");
+	bool known = at >= 0 && (place == NULL || target_find(catalogue, place, &target, &ignored)) &&
+		     (side == NULL || strcmp(side, "left") == 0 || strcmp(side, "right") == 0);
+	buf_addf(text, "\n      %s%s%s", known ? "" : "Unknown: ", at >= 0 ? catalogue->stop_signals[at].signal : part,
+		 place != NULL ? ": " : "");
 	if (place != NULL)
 		buf_add(text, story_name(catalogue, place));
 	if (side != NULL)
 		buf_addf(text, ", %s", side);
+	return known;
 }
 
-static void add_signals(struct buf *text, const struct catalogue *catalogue, struct session_line *line,
-			const char *stop)
+static bool add_signals(struct buf *text, const struct catalogue *catalogue, struct session_line *line,
+			const char *stop, struct err *err)
 {
+	static const char sorer[] = "sorer-next-day";
+	bool good = true;
 	for (const char *at = stop; *at != '\0'; at += *at == ',') {
-		size_t size = strcspn(at, ",");
-		if (strncmp(at, "sorer-next-day", strlen("sorer-next-day")) == 0)
+		size_t size = strcspn(at, ","), id = strcspn(at, ",:");
+		if (id == strlen(sorer) && strncmp(at, sorer, id) == 0)
 			line->sorer = true;
 		else
 			line->hurt = true;
-		add_signal(text, catalogue, at, size);
+		if (size > 0 && !add_signal(text, catalogue, at, size))
+			good = err_set(err, ERR_DATA, "stop: '%.*s' is not in this catalogue: ask what it was",
+				       (int)size, at);
 		at += size;
 	}
+	return good;
 }
 
 /* ---- One line --------------------------------------------------------------------------------------------------- */
 
-static void keep_line(struct collection *collection, struct session_line *line)
+static void line_done(struct session_line *line)
 {
-	for (unsigned i = 0; i < collection->lines_count; i++) {
-		const struct session_line *other = &collection->lines[i];
-		if (strcmp(other->who, line->who) == 0 && strcmp(other->at, line->at) == 0 &&
-		    strcmp(other->text, line->text) == 0) {
-			collection->doubled++;
-			free(line->who);
-			free(line->at);
-			free(line->text);
-			return;
-		}
-	}
+	free(line->who);
+	free(line->at);
+	free(line->code);
+	free(line->text);
+}
+
+static void keep_line(struct collection *collection, const struct session_line *line)
+{
 	collection->lines = mem_room(collection->lines, collection->lines_count, &collection->lines_capacity,
 				     sizeof(*collection->lines));
 	collection->lines[collection->lines_count++] = *line;
 }
 
-static bool take_line(struct collection *collection, const struct returned *returned, struct err *err)
+/* A phone with a wrong clock: the session counts, but on which day is not known. */
+static bool is_doubtful(const struct collection *collection, const char *at)
+{
+	enum { YEAR_OF_CODES = 2026 };
+	char whole[UTC_MAX];
+	int64_t when = 0;
+	snprintf(whole, sizeof(whole), "%s:00Z", at);
+	return !utc_parse(whole, &when) || strtol(at, NULL, 10) < YEAR_OF_CODES ||
+	       when > collection->app->now + DAY_S; /* in whatever time zone */
+}
+
+static bool add_line(struct collection *collection, const struct returned *returned, struct buf *text, struct err *err)
 {
 	const struct catalogue *catalogue = collection->app->catalogue;
-	struct session_line line = { 0 };
-	struct plan plan;
-	struct buf text = { 0 };
-	if (!plan_of_code(collection->app, returned->code, &plan, err))
+	struct plan plan = { 0 };
+	buf_addf(text, "   %.10s %s  ", returned->at, returned->at + 11);
+	if (!plan_of_code(collection->app, returned->code, &plan, err)) {
+		buf_add(text, "a routine that cannot be read here");
 		return false;
-	buf_addf(&text, "   %.10s %s  %s: ", returned->at, returned->at + 11, catalogue->modes[plan.mode].name);
-	add_done(&text, &plan, returned->done);
+	}
+	buf_addf(text, "%s: ", catalogue->modes[plan.mode].name);
+	bool good = add_done(text, &plan, returned->done, err);
+	if (is_doubtful(collection, returned->at))
+		buf_add(text, "; the date is doubtful");
 	if (returned->feel != FEEL_NOT_SAID)
-		buf_addf(&text, "; felt %s", feel_word(returned->feel));
-	add_signals(&text, catalogue, &line, returned->stop);
+		buf_addf(text, "; felt %s", feel_word(returned->feel));
+	plan_done(&plan);
+	return good;
+}
+
+/* Even of a line that is not understood, what it says about harm is shown. */
+static bool take_line(struct collection *collection, const struct returned *returned, struct err *err)
+{
+	struct session_line line = { 0 };
+	struct buf text = { 0 };
+	struct err second = { 0 };
+	bool good = add_line(collection, returned, &text, err);
+	bool known = add_signals(&text, collection->app->catalogue, &line, returned->stop, &second);
+	if (good && !known)
+		*err = second;
 	line.who = mem_text(returned->as);
 	line.at = mem_text(returned->at);
+	line.code = mem_text(returned->code);
 	line.text = mem_text(buf_text(&text));
 	keep_line(collection, &line);
-	plan_done(&plan);
 	buf_done(&text);
-	return true;
+	return good && known;
 }
 
 /* ---- Files ------------------------------------------------------------------------------------------------------ */
+
+static void fail_line(struct collection *collection, const struct yaml_file *file, const char *start, const char *who,
+		      const struct err *err)
+{
+	struct place place = { 0 };
+	if (report_is_open(&collection->report, file->name))
+		place = place_of_offset(file->bytes, file->size, (size_t)(start - file->bytes));
+	report_error(&collection->report, file->name, place, who, "%s", err->text);
+}
 
 static void take_message(struct collection *collection, const struct yaml_file *file)
 {
@@ -183,24 +218,27 @@ static void take_message(struct collection *collection, const struct yaml_file *
 			break;
 		found++;
 		if (is == RETURNED_BAD || !take_line(collection, &returned, &err))
-			report_error(&collection->report, file->name,
-				     place_of_offset(file->bytes, file->size, (size_t)(start - file->bytes)), "", "%s",
-				     err.text);
+			fail_line(collection, file, start, is == RETURNED_GOOD ? returned.as : "", &err);
 	}
 	if (found == 0)
 		report_error(&collection->report, file->name, (struct place){ 1, 1 }, "",
 			     "contains no line for the coach: history --for-coach and guided pages print one");
 }
 
+/* Numbers are those of one roster. */
 static void take_roster(struct collection *collection, const char *path)
 {
 	struct roster roster;
+	if (collection->has_roster) {
+		report_error(&collection->report, path, (struct place){ 1, 1 }, "",
+			     "a second roster: collect one squad at a time");
+		return;
+	}
+	collection->has_roster = true;
 	roster_load(&roster, path, collection->app->catalogue, &collection->report);
 	for (unsigned i = 0; i < roster_count(&roster); i++) {
 		const char *group;
-		collection->names = mem_room(collection->names, collection->names_count, &collection->names_capacity,
-					     sizeof(*collection->names));
-		collection->names[collection->names_count++] = mem_text(roster_name(&roster, i, &group));
+		athletes_add(&collection->athletes, roster_name(&roster, i, &group));
 	}
 	roster_done(&roster);
 }
@@ -220,89 +258,147 @@ static void take_file(struct collection *collection, const char *path)
 	yaml_file_done(&file);
 }
 
-/* ---- Printing --------------------------------------------------------------------------------------------------- */
+/* ---- Sorting ---------------------------------------------------------------------------------------------------- */
 
-static int by_time(const void *a, const void *b)
+/* Lines that name several athletes come after those of all athletes, then those of strangers. */
+static unsigned place_of(struct collection *collection, const char *who)
+{
+	unsigned at = 0, count = collection->athletes.count;
+	switch (athletes_find(&collection->athletes, who, &at)) {
+	case ATHLETES_ONE:
+		return at;
+	case ATHLETES_SEVERAL:
+		return count;
+	case ATHLETES_NONE:
+		break;
+	}
+	return count + 1;
+}
+
+static int by_athlete(const void *a, const void *b)
 {
 	const struct session_line *first = a, *second = b;
-	int order = strcmp(first->at, second->at);
+	if (first->athlete != second->athlete)
+		return first->athlete < second->athlete ? -1 : 1;
+	int order = strcmp(first->who, second->who);
+	order = order != 0 ? order : strcmp(first->at, second->at);
+	order = order != 0 ? order : strcmp(first->code, second->code);
 	return order != 0 ? order : strcmp(first->text, second->text);
 }
 
-/* The line's `as` is a name of the roster, or its number there. */
-static bool is_of(const struct session_line *line, const char *name, unsigned number)
+/* The same session sent again; a guided page adds how it felt last, so the longer line counts. */
+static bool is_again(const struct session_line *first, const struct session_line *next)
 {
-	char digits[16];
-	snprintf(digits, sizeof(digits), "%u", number);
-	return name_compare(line->who, name) == 0 || strcmp(line->who, digits) == 0;
+	return first->athlete == next->athlete && strcmp(first->who, next->who) == 0 &&
+	       strcmp(first->at, next->at) == 0 && strcmp(first->code, next->code) == 0 &&
+	       strncmp(first->text, next->text, strlen(first->text)) == 0;
 }
+
+static void sort_lines(struct collection *collection)
+{
+	unsigned count = 0;
+	for (unsigned i = 0; i < collection->lines_count; i++)
+		collection->lines[i].athlete = place_of(collection, collection->lines[i].who);
+	if (collection->lines_count > 0)
+		qsort(collection->lines, collection->lines_count, sizeof(*collection->lines), by_athlete);
+	for (unsigned i = 0; i < collection->lines_count; i++) {
+		struct session_line *line = &collection->lines[i];
+		if (i + 1 < collection->lines_count && is_again(line, line + 1)) {
+			collection->doubled++;
+			line_done(line);
+		} else {
+			collection->lines[count++] = *line;
+		}
+	}
+	collection->lines_count = count;
+}
+
+/* ---- Printing --------------------------------------------------------------------------------------------------- */
 
 struct totals {
 	unsigned back, silent, hurt, sorer;
 };
 
-/* The sessions of one athlete; false if none came back. */
-static bool add_athlete(const struct collection *collection, const char *name, unsigned number, bool *taken,
-			struct totals *totals, struct buf *out)
+/* Prints the sessions of one athlete or stranger: `count` lines from the first on. */
+static void add_person(const struct session_line *lines, unsigned count, const char *name, struct totals *totals,
+		       struct buf *out)
 {
-	struct buf lines = { 0 };
-	unsigned count = 0;
 	bool hurt = false, sorer = false;
-	for (unsigned i = 0; i < collection->lines_count; i++) {
-		const struct session_line *line = &collection->lines[i];
-		if (taken[i] || !is_of(line, name, number))
-			continue;
-		taken[i] = true;
-		count++;
-		hurt |= line->hurt;
-		sorer |= line->sorer;
-		buf_addf(&lines, "%s\n", line->text);
+	for (unsigned i = 0; i < count; i++) {
+		hurt |= lines[i].hurt;
+		sorer |= lines[i].sorer;
 	}
+	buf_add(out, name[0] != '\0' ? name : "Without a name");
 	if (count == 0)
-		buf_addf(out, "%s: silent\n", name);
+		buf_add(out, ": silent\n");
 	else
-		buf_addf(out, "%s: %u session%s%s%s\n%s", name[0] != '\0' ? name : "Without a name", count,
-			 count == 1 ? "" : "s", hurt ? ", hurt" : "", sorer ? ", sorer" : "", buf_text(&lines));
+		buf_addf(out, ": %u session%s%s%s\n", count, count == 1 ? "" : "s", hurt ? ", hurt" : "",
+			 sorer ? ", sorer" : "");
+	for (unsigned i = 0; i < count; i++)
+		buf_addf(out, "%s\n", lines[i].text);
 	totals->back += count > 0;
 	totals->silent += count == 0;
 	totals->hurt += hurt;
 	totals->sorer += sorer;
-	buf_done(&lines);
-	return count > 0;
 }
 
-static void add_all(const struct collection *collection, struct buf *out)
+/* How many of the lines from `at` on are of the same person. */
+static unsigned lines_of_one(const struct collection *collection, unsigned at)
 {
-	struct totals totals = { 0 };
-	bool *taken = mem_new(collection->lines_count + 1, sizeof(*taken)), strangers = false;
-	for (unsigned i = 0; i < collection->names_count; i++)
-		add_athlete(collection, collection->names[i], i + 1, taken, &totals, out);
-	for (unsigned i = 0; i < collection->lines_count; i++) {
-		if (taken[i])
-			continue;
-		if (!strangers && collection->names_count > 0)
-			buf_add(out, "\nNot on this roster:\n");
-		strangers = true;
-		add_athlete(collection, collection->lines[i].who, 0, taken, &totals, out);
+	const struct session_line *first = &collection->lines[at];
+	unsigned end = at + 1;
+	while (end < collection->lines_count && collection->lines[end].athlete == first->athlete &&
+	       (first->athlete < collection->athletes.count || strcmp(collection->lines[end].who, first->who) == 0))
+		end++;
+	return end - at;
+}
+
+/* After the athletes: names that several have, and strangers. */
+static void add_others(const struct collection *collection, unsigned at, struct totals *totals, struct buf *out)
+{
+	unsigned before = collection->athletes.count - 1;
+	for (unsigned count; at < collection->lines_count; at += count) {
+		const struct session_line *line = &collection->lines[at];
+		count = lines_of_one(collection, at);
+		if (collection->has_roster && line->athlete != before)
+			buf_add(out,
+				line->athlete == collection->athletes.count
+					? "\nSeveral athletes have this name; their pages and --as tell them apart by "
+					  "number, such as #2:\n"
+					: "\nNot on this roster:\n");
+		before = line->athlete;
+		add_person(line, count, line->who, totals, out);
 	}
+}
+
+static void add_all(struct collection *collection, struct buf *out)
+{
+	struct totals totals = { 0 }, others = { 0 };
+	unsigned at = 0;
+	char label[RETURNED_NAME_MAX];
+	for (unsigned i = 0; i < collection->athletes.count; i++) {
+		bool any = at < collection->lines_count && collection->lines[at].athlete == i;
+		unsigned count = any ? lines_of_one(collection, at) : 0;
+		add_person(&collection->lines[at], count, athletes_label(&collection->athletes, i, label), &totals,
+			   out);
+		at += count;
+	}
+	add_others(collection, at, collection->has_roster ? &others : &totals, out);
 	buf_addf(out, "\n%u came back, %u silent; %u hurt, %u sorer.\n", totals.back, totals.silent, totals.hurt,
 		 totals.sorer);
-	free(taken);
+	if (others.back > 0)
+		buf_addf(out, "Not counted: %u not on this roster or with an unclear name; %u hurt, %u sorer.\n",
+			 others.back, others.hurt, others.sorer);
 }
 
 /* ---- The command ------------------------------------------------------------------------------------------------ */
 
 static void collection_done(struct collection *collection)
 {
-	for (unsigned i = 0; i < collection->names_count; i++)
-		free(collection->names[i]);
-	for (unsigned i = 0; i < collection->lines_count; i++) {
-		free(collection->lines[i].who);
-		free(collection->lines[i].at);
-		free(collection->lines[i].text);
-	}
-	free(collection->names);
+	for (unsigned i = 0; i < collection->lines_count; i++)
+		line_done(&collection->lines[i]);
 	free(collection->lines);
+	athletes_done(&collection->athletes);
 }
 
 enum status collect_command(struct app *app)
@@ -314,8 +410,7 @@ enum status collect_command(struct app *app)
 		return app_fail(&err);
 	for (unsigned i = 0; i < app->options.operands.count; i++)
 		take_file(&collection, app->options.operands.items[i]);
-	if (collection.lines_count > 0)
-		qsort(collection.lines, collection.lines_count, sizeof(*collection.lines), by_time);
+	sort_lines(&collection);
 	add_all(&collection, &out);
 	enum status status = app_result(app, &out);
 	if (collection.doubled > 0)

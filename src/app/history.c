@@ -207,11 +207,12 @@ static enum status import(struct app *app)
 
 /* ---- The command -------------------------------------------------------------------------------------------------- */
 
-/* True for safe text that a line returns unchanged. */
+/* True if a line can say it. */
 static bool is_name(const char *name)
 {
-	size_t size = strlen(name);
-	return size < RETURNED_NAME_MAX && text_unsafe(name, size) == size && strpbrk(name, "\n\t") == NULL;
+	char as[RETURNED_NAME_MAX];
+	returned_name(as, name);
+	return as[0] != '\0';
 }
 
 /* The options that replace listing by another task; at most one of them. */
@@ -222,8 +223,7 @@ static bool check_one(const struct options *options, struct err *err)
 	if (options->as != NULL && !options->for_coach)
 		return err_set(err, ERR_USAGE, "history: --as requires --for-coach");
 	if (options->as != NULL && !is_name(options->as))
-		return err_set(err, ERR_USAGE, "--as takes a name or number of at most %d bytes",
-			       RETURNED_NAME_MAX - 1);
+		return err_set(err, ERR_USAGE, "--as takes a name or number");
 	return count <= 1 ||
 	       err_set(err, ERR_USAGE,
 		       "history: only one of --import, --show, --edit, --delete and --for-coach at a time");

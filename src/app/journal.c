@@ -3,6 +3,7 @@
 #include "app/journal.h"
 
 #include "app/load.h"
+#include "app/put.h"
 #include "base/mem.h"
 #include "core/person/spread.h"
 #include "core/safety/questions.h"
@@ -26,16 +27,25 @@ static bool is_rehearsal(const struct app *app)
 
 /* ---- Failure and recovery --------------------------------------------------------------------------------------- */
 
+/* A short lock or stall is not worth a message. */
+static bool is_brief(const struct app *app)
+{
+	const struct journal *journal = &app->journal;
+	if (app->writer.waiting)
+		return put_stalls_briefly(app);
+	return journal->locked && app->coach.reading.now - journal->trouble_since < LOCKED_TOLD_MS;
+}
+
 static void fail(struct app *app, const struct err *err)
 {
 	struct journal *journal = &app->journal;
 	msec now = app->coach.reading.now;
-	bool locked = store_was_locked(&app->store);
+	bool soon = journal->locked || app->writer.waiting;
 	if (journal->trouble.code == ERR_NONE)
 		journal->trouble_since = now;
 	journal->trouble = *err;
-	journal->again_at = now + (locked ? LOCKED_AGAIN_MS : AGAIN_MS);
-	if (journal->told || (locked && now - journal->trouble_since < LOCKED_TOLD_MS))
+	journal->again_at = now + (soon ? LOCKED_AGAIN_MS : AGAIN_MS);
+	if (journal->told || is_brief(app))
 		return;
 	journal->told = true;
 	app_say(app, "Not recorded: %s", err->text);
@@ -82,7 +92,7 @@ static bool close_unfinished(struct app *app, struct err *err)
 	struct journal *journal = &app->journal;
 	if (!journal->closing)
 		return true;
-	if (!store_change(&app->store, &journal->unfinished, err))
+	if (!put_change(app, &journal->unfinished, err))
 		return false;
 	record_done(&journal->unfinished);
 	journal->closing = false;
@@ -98,9 +108,8 @@ static bool write_waiting(struct app *app, struct err *err)
 {
 	struct history *waiting = &app->journal.waiting;
 	for (struct record *record; (record = last_of(waiting)) != NULL; waiting->records_count--) {
-		bool written = record->id != 0 ? store_change(&app->store, record, err)
-					       : store_restore(&app->store, record, err);
-		if (!written)
+		enum writer_task task = record->id != 0 ? WRITER_CHANGE : WRITER_RESTORE;
+		if (!put_record(app, task, record, (struct record_change){ 0 }, err))
 			return false;
 		record_done(record);
 	}
@@ -109,7 +118,7 @@ static bool write_waiting(struct app *app, struct err *err)
 
 static bool write_late(struct app *app, struct err *err)
 {
-	if (app->journal.late && !store_change(&app->store, last_of(&app->history), err))
+	if (app->journal.late && !put_change(app, last_of(&app->history), err))
 		return false;
 	app->journal.late = false;
 	return true;
@@ -123,14 +132,14 @@ static bool write_record(struct app *app, struct record_change change, struct er
 	if (!journal->changed)
 		return true;
 	if (begins)
-		journal->begun = store_begin(&app->store, &journal->record, err);
+		journal->begun = put_record(app, WRITER_BEGIN, &journal->record, change, err);
 	if (!journal->begun)
 		return false;
 	if (begins && journal->record.ending == ENDING_NONE) {
 		journal->changed = false;
 		return true;
 	}
-	journal->changed = !store_update(&app->store, &journal->record, change, err);
+	journal->changed = !put_record(app, WRITER_UPDATE, &journal->record, change, err);
 	return !journal->changed;
 }
 
@@ -155,13 +164,16 @@ static void write_all(struct app *app, struct record_change change)
 static void write_if_due(struct app *app, struct record_change change, bool urgent)
 {
 	struct journal *journal = &app->journal;
-	bool again = urgent || app->coach.reading.now >= journal->again_at;
+	bool told = app->writer.waiting && put_is_told(app);
+	bool again = urgent || told || app->coach.reading.now >= journal->again_at;
 	if (is_rehearsal(app))
 		return;
 	if (again)
 		journal->again_at = app->coach.reading.now + AGAIN_MS;
 	if (again && app->profile_trouble.code != ERR_NONE)
 		save_profile(app);
+	if (again && app->settings_owed)
+		save_settings(app);
 	if (is_owed(journal) && (again || journal->trouble.code == ERR_NONE))
 		write_all(app, change);
 }
@@ -173,14 +185,15 @@ static void write_now(struct app *app)
 
 msec journal_next_try(const struct app *app)
 {
-	bool owed = is_owed(&app->journal) || app->profile_trouble.code != ERR_NONE;
-	return owed && journal_trouble(app) != NULL ? app->journal.again_at : MSEC_NEVER;
+	bool owed = is_owed(&app->journal) && app->journal.trouble.code != ERR_NONE;
+	return owed || app->settings_owed || app->profile_trouble.code != ERR_NONE ? app->journal.again_at : MSEC_NEVER;
 }
 
 const char *journal_trouble(const struct app *app)
 {
 	const struct journal *journal = &app->journal;
-	if (is_rehearsal(app))
+	bool told = journal->told || app->profile_told || journal->leaving || put_is_told(app);
+	if (is_rehearsal(app) || (!told && app->writer.waiting && is_brief(app)))
 		return NULL;
 	if (journal->trouble.code != ERR_NONE)
 		return journal->trouble.text;
@@ -195,7 +208,7 @@ void journal_learn(struct app *app, const struct record *record, int64_t now)
 		save_profile(app);
 }
 
-/* Only today's session is worth continuing: tomorrow the body, and the answers about it, are others. */
+/* Only today's session is worth continuing: by tomorrow the body and the answers about it have changed. */
 static bool is_of_today(const struct app *app, const struct record *record)
 {
 	int64_t last = record->started + record->done_ms / MSEC_SECOND;
@@ -275,7 +288,7 @@ void journal_update(struct app *app)
 		save_rests(app, change.signals_first);
 }
 
-/* Of what was added after the end only the signals are new: the routine has been learned from. */
+/* Learns only from the signals added after the end: the routine itself has already been learned from. */
 static void learn_addition(struct app *app)
 {
 	struct record addition = app->journal.record;
@@ -300,6 +313,7 @@ void journal_close(struct app *app)
 bool journal_end(struct app *app, struct err *err)
 {
 	const char *trouble;
+	app->journal.leaving = true;
 	journal_update(app);
 	store_be_patient(&app->store, STORE_PATIENT_MS);
 	if (journal_trouble(app) != NULL)
@@ -309,14 +323,6 @@ bool journal_end(struct app *app, struct err *err)
 	if (app->profile_trouble.code != ERR_NONE && !is_owed(&app->journal))
 		return err_set(err, ERR_FAILURE, "your answers were not saved: %s", trouble);
 	return !is_owed(&app->journal) || err_set(err, ERR_FAILURE, "this session was not recorded: %s", trouble);
-}
-
-bool journal_is_told(const struct app *app)
-{
-	const struct coach *coach = &app->coach;
-	bool done = coach->in_session && coach->session.at < coach->session.steps_count &&
-		    coach->session.steps[coach->session.at].kind == STEP_FINISH;
-	return done || ui_view(&coach->ui) == VIEW_LEAVE;
 }
 
 /* ---- Afterwards ------------------------------------------------------------------------------------------------- */
@@ -398,7 +404,7 @@ void journal_reload(struct app *app)
 {
 	struct err err = { 0 };
 	int64_t today = day_of(app->coach.reading.epoch, app->offset_s);
-	if (!store_is_open(&app->store) || app->journal.late)
+	if (!store_is_open(&app->store) || app->journal.late || app->writer.waiting)
 		return;
 	history_done(&app->history);
 	if (!store_recent(&app->store, app->catalogue, today, &app->history, &err) ||

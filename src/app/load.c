@@ -5,6 +5,7 @@
 #include "app/clarify.h"
 #include "app/operand.h"
 #include "app/output.h"
+#include "app/put.h"
 #include "app/saved.h"
 #include "app/take_run.h"
 #include "app/wish.h"
@@ -48,13 +49,25 @@ bool load_settings(struct app *app, struct err *err)
 	return true;
 }
 
-void save_settings(struct app *app)
+static bool put_settings(struct app *app, struct err *err)
 {
 	char path[FOLDER_PATH_MAX];
+	struct buf yaml = { 0 };
+	struct folders folders;
+	settings_print(&app->settings, &yaml);
+	bool saved = (app->has_folders || folders_find(&folders, err)) &&
+		     folder_path(path, app->folders.config, "settings.yaml", err) && put_file(app, path, &yaml, err);
+	buf_done(&yaml);
+	return saved;
+}
+
+/* After a short stall the journal tries again. */
+void save_settings(struct app *app)
+{
 	struct err err = { 0 };
-	if (!app->has_folders || !folder_make(app->folders.config, &err) ||
-	    !folder_path(path, app->folders.config, "settings.yaml", &err) ||
-	    !settings_save(&app->settings, path, &err))
+	bool saved = put_settings(app, &err);
+	app->settings_owed = !saved && put_stalls_briefly(app);
+	if (!saved && !app->settings_owed)
 		app_say(app, "Settings not saved: %s", err.text);
 }
 
@@ -116,21 +129,31 @@ bool load_profile(struct app *app, struct err *err)
 	return load_report(&report, "the profile", err);
 }
 
-/* While it cannot be saved, the journal retries; the user is informed once. */
+static bool put_profile(struct app *app, struct err *err)
+{
+	struct buf yaml = { 0 };
+	profile_print(&app->profile, app->catalogue, &yaml);
+	bool saved = put_file(app, app->profile_path, &yaml, err);
+	buf_done(&yaml);
+	return saved;
+}
+
+/* While it cannot be saved, the journal retries; the user is informed once, of a short stall not at all. */
 void save_profile(struct app *app)
 {
 	struct err err = { 0 };
-	bool failed_before = app->profile_trouble.code != ERR_NONE;
 	if (app->profile_path[0] == '\0')
 		return;
-	bool saved = (app->options.profile != NULL || folder_make(app->folders.config, &err)) &&
-		     profile_save(&app->profile, app->profile_path, app->catalogue, &err);
+	bool saved = put_profile(app, &err);
 	app->profile_trouble = saved ? (struct err){ 0 } : err;
-	if (!saved && !failed_before)
+	if (!saved && !app->profile_told && !put_stalls_briefly(app)) {
 		app_say(app, "Answers not saved: %s", err.text);
-	if (saved && failed_before) {
+		app->profile_told = true;
+	}
+	if (saved && app->profile_told) {
 		app_take_back(app, "Answers not saved");
 		app_say(app, "Your answers are saved now.");
+		app->profile_told = false;
 	}
 }
 
@@ -269,8 +292,10 @@ static bool load_routine(struct app *app, struct err *err)
 	if (app->options.mode.count > 0 || app->options.minutes.count > 0)
 		return err_set(err, ERR_USAGE, "--%s cannot be used with %s, which sets its own",
 			       app->options.mode.count > 0 ? "mode" : "minutes", word);
-	if (operand_read(&operand, word, &file, &report))
+	if (operand_read(&operand, word, &file, &report)) {
+		operand_note(app, &file);
 		routine_parse(&app->routine, &file, app->catalogue, &report);
+	}
 	yaml_file_done(&file);
 	app->written = load_report(&report, "the routine", err);
 	app->wish.mode = app->routine.mode;

@@ -8,6 +8,7 @@
 #include "app/load.h"
 #include "app/local_time.h"
 #include "app/review.h"
+#include "app/ticks.h"
 #include "core/person/wish_parse.h"
 #include "core/plan/routine_plan.h"
 #include "core/record/fields.h"
@@ -15,7 +16,6 @@
 #include "core/record/story.h"
 #include "io/store/browse.h"
 #include "io/store/import.h"
-#include "print/rows.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,8 +40,7 @@ static bool plan_of_last(struct app *app, struct err *err)
 /* As printed: the profile's limits apply.  A refusal today must not prevent logging what was done before it. */
 static void plan_of_file(struct app *app)
 {
-	const char *word = app->options.operands.items[0];
-	bool is_code = code_is_whole(word, strlen(word));
+	bool is_code = app->routine_is_code;
 	review_and_plan(app);
 	if (app->plan.steps_count > 0 && !is_code)
 		return;
@@ -64,53 +63,6 @@ static bool make_plan(struct app *app, struct err *err)
 }
 
 /* ---- Steps done ----------------------------------------------------------------------------------------------------- */
-
-/* Marks the steps of the row `number` on a side (SIDE_BOTH: both); false if there are none. */
-static bool mark_row(const struct plan *plan, unsigned number, enum side side, bool *done)
-{
-	struct row rows[ROWS_MAX];
-	unsigned count = rows_of_plan(plan, rows);
-	bool any = false;
-	if (number < 1 || number > count)
-		return false;
-	const struct step *end = number < count ? rows[number].step : plan->steps + plan->steps_count;
-	for (const struct step *step = rows[number - 1].step; step < end; step++)
-		if (step_is_work(step) && sides_meet(step->side, side))
-			any = done[step - plan->steps] = true;
-	return any;
-}
-
-/* "1L", "1R", "3" */
-static bool mark_word(const struct plan *plan, const char *word, bool *done, struct err *err)
-{
-	char *rest;
-	unsigned long number = strtoul(word, &rest, 10);
-	enum side side = *rest == 'L' || *rest == 'l'   ? SIDE_LEFT
-			 : *rest == 'R' || *rest == 'r' ? SIDE_RIGHT
-							: SIDE_BOTH;
-	bool whole = rest > word && rest[side != SIDE_BOTH] == '\0' && number < ROWS_MAX;
-	if (whole && mark_row(plan, (unsigned)number, side, done))
-		return true;
-	return err_set(err, ERR_USAGE, "--done: '%s' is not on the paper: give numbers with L or R, such as 1L,1R,3",
-		       word);
-}
-
-static bool mark_done(const struct plan *plan, const char *words, bool *done, struct err *err)
-{
-	char word[16];
-	bool all = words == NULL || strcmp(words, "all") == 0;
-	for (unsigned i = 0; all && i < plan->steps_count; i++)
-		done[i] = step_is_work(&plan->steps[i]);
-	for (const char *at = all ? "" : words; *at != '\0'; at += at[strcspn(at, ",")] == ',') {
-		snprintf(word, sizeof(word), "%.*s", (int)strcspn(at, ","), at);
-		if (!mark_word(plan, word, done, err))
-			return false;
-		at += strcspn(at, ",");
-		if (at[0] == '\0')
-			break;
-	}
-	return true;
-}
 
 /* Only what was ticked has a time; nobody measured the rest. */
 static void take_steps(struct record *record, const bool *done)
@@ -144,12 +96,18 @@ static bool find_times(const struct app *app, int64_t *ret_started, int64_t *ret
 	       err_set(err, ERR_USAGE, "--at: %s is still to come: log it afterwards", app->options.at);
 }
 
+static bool take_ticks(const struct app *app, bool *done, struct err *err)
+{
+	const char *words = app->options.done != NULL ? app->options.done : "all";
+	return ticks_parse(&app->plan, words, done, err) || err_in(err, "--done");
+}
+
 static bool make_record(struct app *app, struct record *ret_record, struct err *err)
 {
 	static struct session session;
 	bool done[SESSION_STEPS_MAX] = { 0 };
 	int64_t started = 0, ended = 0;
-	if (!find_times(app, &started, &ended, err) || !mark_done(&app->plan, app->options.done, done, err))
+	if (!find_times(app, &started, &ended, err) || !take_ticks(app, done, err))
 		return false;
 	session_start(&session, &app->plan, NULL, 0);
 	record_start(ret_record, &session, &app->wish, started, local_offset(started));
@@ -248,8 +206,11 @@ static bool take_line(struct options *options, struct returned *returned, struct
 		return true;
 	if (err->code != ERR_NONE)
 		return err_in(err, "this line");
+	struct returned other;
+	if (returned_next(&text, &start, &other, err) != RETURNED_NONE)
+		return err_set(err, ERR_USAGE, "these are several lines: log them one by one");
 	options->operands.items[0] = returned->code;
-	if (strcmp(returned->done, "none") == 0)
+	if (strcmp(returned->done, "none") == 0 && returned->stop[0] == '\0')
 		return err_set(err, ERR_DATA, "this line says that nothing was done: there is nothing to log");
 	options->done = options->done != NULL ? options->done : returned->done;
 	options->at = options->at != NULL ? options->at : returned->at;
@@ -260,7 +221,7 @@ static bool take_line(struct options *options, struct returned *returned, struct
 	return true;
 }
 
-bool log_told(struct app *app, const struct record *record, struct err *err)
+bool log_report(struct app *app, const struct record *record, struct err *err)
 {
 	char date[STORY_DATE_MAX], rolled[STORY_TIME_MAX];
 	if (app->profile_trouble.code != ERR_NONE)
@@ -269,6 +230,14 @@ bool log_told(struct app *app, const struct record *record, struct err *err)
 	app_say(app, "Logged by hand as session %" PRId64 ", %s: rolled %s.", record->id,
 		story_date(record->started, record->offset_s, date), story_time(record->rolled_ms, rolled));
 	return true;
+}
+
+/* A line in a file says what was done; without it, all would be logged as done. */
+static bool load_sheet(struct app *app, struct err *err)
+{
+	return load_wish(app, err) &&
+	       (!app->routine_in_line ||
+		err_set(err, ERR_USAGE, "a line for the coach is given as a word: rollcoach log 'LINE'"));
 }
 
 enum status log_command(struct app *app)
@@ -280,12 +249,12 @@ enum status log_command(struct app *app)
 		return app_fail(&err);
 	bool is_last = strcmp(app->options.operands.items[0], "last") == 0;
 	if (!load_settings(app, &err) || !load_catalogue(app, &err) || !load_profile(app, &err) ||
-	    (!is_last && !load_wish(app, &err)) || !load_history(app, &err) || !log_make(app, &record, &err) ||
+	    (!is_last && !load_sheet(app, &err)) || !load_history(app, &err) || !log_make(app, &record, &err) ||
 	    !log_keep(app, &record, &err)) {
 		record_done(&record);
 		return app_fail(&err);
 	}
-	bool told = log_told(app, &record, &err);
+	bool told = log_report(app, &record, &err);
 	record_done(&record);
 	return told ? STATUS_DONE : app_fail(&err);
 }

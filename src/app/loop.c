@@ -8,6 +8,7 @@
 #include "app/coach.h"
 #include "app/journal.h"
 #include "app/lead.h"
+#include "app/put.h"
 #include "app/stretch.h"
 
 static void take_trouble(struct app *app)
@@ -67,7 +68,7 @@ static void record(struct app *app)
 static void show_and_record(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	if (journal_is_told(app))
+	if (put_is_told(app))
 		record(app);
 	bool trouble = journal_trouble(app) != NULL, told = app->journal.told;
 	if (!coach->over)

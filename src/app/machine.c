@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <unistd.h>
 
+enum { DISK_MS = 25 }; /* half of what the answer to a key may take */
+
 static struct machine *machine_of(struct world *world)
 {
 	return (struct machine *)world;
@@ -86,9 +88,12 @@ enum wake world_signals(struct world *world, void (*before_stop)(struct world *w
 
 void machine_open(struct machine *machine, const struct settings *settings, unsigned speed)
 {
-	*machine = (struct machine){
-		.world = { .now = read_clocks, .time = time_now, .wait = wait_until, .worked = worked, .cue = cue }
-	};
+	*machine = (struct machine){ .world = { .now = read_clocks,
+						.time = time_now,
+						.wait = wait_until,
+						.worked = worked,
+						.cue = cue,
+						.disk_ms = DISK_MS } };
 	signals_open(terminal_restore);
 	watch_start(&machine->watch, speed);
 	sounds_open(&machine->world.sounds, settings);

@@ -71,7 +71,7 @@ static bool ask_all(const struct measuring *measuring, struct measurement *sides
 	return true;
 }
 
-/* *ret_any: there are values, from the options or from the person at the terminal. */
+/* Sets *ret_any if there are values, from the options or from the person at the terminal. */
 static bool take_values(const struct measuring *measuring, struct measurement sides[SIDES], bool *ret_any,
 			struct err *err)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Self tests: checks, keeps and shows the values. */
+/* Self tests: checks, stores and shows the values. */
 #include "app/measuring.h"
 
 #include "app/load.h"

@@ -3,6 +3,7 @@
 #include "app/operand.h"
 
 #include "core/plan/code.h"
+#include "core/record/returned.h"
 #include "io/system/file.h"
 #include <stdio.h>
 #include <string.h>
@@ -59,4 +60,23 @@ bool operand_read(const struct operand *operand, const char *word, struct yaml_f
 		return yaml_file_read(ret_file, operand->path, report);
 	yaml_file_of_bytes(ret_file, "the code", word, strlen(word));
 	return true;
+}
+
+void operand_note(struct app *app, const struct yaml_file *file)
+{
+	const char *text = file->bytes, *start;
+	struct returned ignored;
+	struct err none = { 0 };
+	app->routine_is_code = code_is_meant(file->bytes, file->size);
+	app->routine_in_line = app->routine_is_code && returned_next(&text, &start, &ignored, &none) == RETURNED_GOOD;
+}
+
+bool words_are_code(const struct words *words)
+{
+	struct buf text = { 0 };
+	for (unsigned i = 0; i < words->count; i++)
+		buf_addf(&text, "%s ", words->items[i]);
+	bool are = code_is_meant(buf_text(&text), text.size);
+	buf_done(&text);
+	return are;
 }

@@ -355,8 +355,9 @@ static bool check_operands(const struct options *options, struct err *err)
 		return err_set(err, ERR_USAGE, "%s requires %s: see rollcoach %s --help", display_name(command),
 			       command->arguments, display_name(command));
 	if (options->operands.count > command->operands_max)
-		return err_set(err, ERR_USAGE, "%s: unexpected argument '%s'", display_name(command),
-			       options->operands.items[command->operands_max]);
+		return err_set(err, ERR_USAGE, "%s: unexpected argument '%s'%s", display_name(command),
+			       options->operands.items[command->operands_max],
+			       words_are_code(&options->operands) ? ": put a code or line with blanks in quotes" : "");
 	return true;
 }
 

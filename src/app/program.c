@@ -114,6 +114,7 @@ enum status app_main(struct environment_factory *environment, int argc, char **a
 	signal(SIGPIPE, SIG_IGN); /* writes report a closed pipe instead */
 	enum status status = run(app, argc, argv);
 	journal_done(&app->journal);
+	writer_stop(&app->writer);
 	shelf_done(&app->shelf);
 	measuring_done(&app->measures);
 	load_done(app);

@@ -93,6 +93,8 @@ static enum status run_guided(struct app *app)
 {
 	struct err err = { 0 };
 	app->coach.asks = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+	if (app->options.rehearse == 0)
+		writer_start(&app->writer);
 	if (!load_all(app, &err) || !can_start(app, &err))
 		return app_fail(&err);
 	if (app->options.command->bit == FOR_HOME) {

@@ -68,7 +68,7 @@ static void make_ahead(void *data, unsigned at, struct buf *ret_bytes)
 	report_done(&report);
 	if (!read)
 		return;
-	squad_sheet(squad, &made);
+	squad_sheet(squad, at, &made);
 	handout_bytes(squad->app, squad->format, &made.document, ret_bytes, &ignored);
 	squad_sheet_done(&made);
 }
@@ -163,7 +163,7 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *summary_
 	const struct athlete *athlete = squad->athlete;
 	struct squad_sheet made;
 	char *file = squad->in_one ? NULL : squad_file(squad, at, athlete->name);
-	squad_sheet(squad, &made);
+	squad_sheet(squad, at, &made);
 	if (athlete->run_note != NULL)
 		app_say(squad->app, "%s: %s", athlete->name, athlete->run_note);
 	bool written = write_page(squad, at, &made.document, file, err);
@@ -313,6 +313,7 @@ enum status roster_print(struct app *app, const struct format *format)
 	enum status status = good ? print_squad(&squad) : app_fail(&err);
 	manifest_done(&squad.manifest);
 	cover_done(&squad.cover);
+	athletes_done(&squad.athletes);
 	roster_done(&squad.roster);
 	free(squad.first_in_the_way);
 	free(squad.chosen);

@@ -20,13 +20,13 @@ static void check_place(struct squad *squad, const char *file, struct report *re
 	free(path);
 }
 
-static void check_fonts(struct squad *squad, struct report *report)
+static void check_fonts(struct squad *squad, unsigned at, struct report *report)
 {
 	struct squad_sheet made;
 	struct err err = { 0 };
 	if (squad->format->program == NULL)
 		return; /* no need to make the sheet twice */
-	squad_sheet(squad, &made);
+	squad_sheet(squad, at, &made);
 	if (!handout_fonts(squad->app, squad->format, &made.document,
 			   squad->app->options.force ? squad->athlete->name : NULL, &err))
 		report_failure(report, squad->athlete->name, "%s", err.text);
@@ -38,7 +38,7 @@ static void check_athlete(struct squad *squad, unsigned at, struct report *repor
 	struct app *app = squad->app;
 	bool read = roster_athlete(&squad->roster, at, &squad->base, app->now, squad->athlete, report);
 	if (read)
-		check_fonts(squad, report);
+		check_fonts(squad, at, report);
 	if (!read || squad->in_one)
 		return;
 	char *file = squad_file(squad, at, squad->athlete->name);

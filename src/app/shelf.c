@@ -116,7 +116,7 @@ static void reload(struct app *app)
 
 /* ---- One session -------------------------------------------------------------------------------------------------- */
 
-/* Finds the whole of the session at a position of the window. */
+/* Loads the session at a position of the window, with its steps. */
 static bool find(struct app *app, unsigned position, struct record *ret_record)
 {
 	const struct shelf *shelf = &app->shelf;

@@ -96,12 +96,26 @@ static void plan_athlete(const struct squad *squad, struct safety *ret_safety, s
 		plan_build(ret_plan, app->catalogue, &athlete->wish, &person, ret_safety, NULL);
 }
 
-void squad_sheet(const struct squad *squad, struct squad_sheet *ret_made)
+/* What the athlete's lines say, for the guided page; told apart from others of the same name. */
+static void label_athlete(struct squad *squad, unsigned at, char ret_label[RETURNED_NAME_MAX])
 {
+	const char *group;
+	for (unsigned i = squad->athletes.count; i < roster_count(&squad->roster); i++)
+		athletes_add(&squad->athletes, roster_name(&squad->roster, i, &group));
+	athletes_label(&squad->athletes, at, ret_label);
+}
+
+void squad_sheet(struct squad *squad, unsigned at, struct squad_sheet *ret_made)
+{
+	char as[RETURNED_NAME_MAX];
 	const struct options *options = &squad->app->options;
 	const struct athlete *athlete = squad->athlete;
 	struct handout handout = handout_of_options(squad->app);
 	handout.athlete = athlete->name;
+	if (handout.guided) {
+		label_athlete(squad, at, as);
+		handout.as = as;
+	}
 	handout.coach = squad_own_or(athlete->coach, options->coach);
 	handout.contact = squad_own_or(athlete->contact, options->contact);
 	handout.date = squad_own_or(athlete->date, options->date);

@@ -9,11 +9,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const char *path_in_words(char *out, const char *path)
+{
+	return strcmp(path, "-") == 0 ? "standard input" : safe_name(out, path);
+}
+
 bool run_read(struct run_file *ret_file, const char *path, struct err *err)
 {
 	char safe[RUN_NAME_MAX];
 	run_file_init(ret_file);
-	return run_file_read(ret_file, path, err) || err_in(err, "%s", safe_name(safe, path));
+	return run_file_read(ret_file, path, err) || err_in(err, "%s", path_in_words(safe, path));
 }
 
 /* ---- --run -------------------------------------------------------------------------------------------------------- */
@@ -22,8 +27,7 @@ bool run_read(struct run_file *ret_file, const char *path, struct err *err)
 void run_add_name(struct buf *text, const char *path, const struct run_file *file)
 {
 	char safe[RUN_NAME_MAX];
-	buf_addf(text, "%s%s%s", strcmp(path, "-") == 0 ? "standard input" : safe_name(safe, path),
-		 file->name[0] != '\0' ? ", " : "", file->name);
+	buf_addf(text, "%s%s%s", path_in_words(safe, path), file->name[0] != '\0' ? ", " : "", file->name);
 }
 
 static void say_notes(struct app *app, const struct run_file *file)

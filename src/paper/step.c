@@ -107,7 +107,7 @@ static void draw_bar(const struct page *page, const void *data)
 	cairo_fill(page->cairo);
 }
 
-/* A compact row has the words beside the bar, which then needs no numbers of its own. */
+/* A compact row has the words beside the bar, so the bar needs no numbers. */
 static void stamp_bar(const struct page *page, const struct step_card *card, double x, double y, double width)
 {
 	double text = y + (bar_height - page_type(page, LOOK_SMALL) * 1.15) / 2;

@@ -9,12 +9,17 @@
 #include "print/html_style.h"
 #include "print/markup.h"
 #include "print/pages.h"
+#include "print/step_card.h"
 #include <stdlib.h>
+#include <string.h>
 
 struct writer {
 	struct buf *buf;
 	struct html_drawn drawn;
+	unsigned shorter; /* millimetres that the paper is shorter than A4 */
+	bool back; /* of a sheet: open until the end of its page */
 	bool shared; /* the body is already in the file */
+	const struct node *code; /* to be added below the columns it is in; NULL: none */
 	const char *guide; /* the table of the player, to be added at the end; NULL: none */
 };
 
@@ -152,9 +157,8 @@ static void add_scale(struct writer *writer, const struct node *scale)
 }
 
 /* The square and, beside it, the lines to type. */
-static void add_code(struct writer *writer, const struct node *node)
+static void draw_code(struct buf *buf, const struct node *node)
 {
-	struct buf *buf = writer->buf;
 	buf_add(buf, "<div class=\"code\">\n");
 	svg_qr(node->text, "QR code of the routine", buf);
 	html_line(buf, "<div>\n<h2>", node->label, "</h2>\n");
@@ -210,6 +214,14 @@ static void add_band(struct writer *writer, const struct node *node)
 static void add_beside(struct writer *writer, const struct node *node)
 {
 	add_around(writer, "<div class=\"beside\">\n", node, "</div>\n");
+	if (writer->code != NULL)
+		draw_code(writer->buf, writer->code);
+	writer->code = NULL;
+}
+
+static void add_code(struct writer *writer, const struct node *node)
+{
+	writer->code = node;
 }
 
 static void add_group(struct writer *writer, const struct node *node)
@@ -217,10 +229,24 @@ static void add_group(struct writer *writer, const struct node *node)
 	add_around(writer, "<div>\n", node, "</div>\n");
 }
 
+/* Of a node, its siblings after it and their children. */
+static size_t letters(const struct node *node)
+{
+	size_t count = 0;
+	for (; node != NULL; node = node->next)
+		count += (node->text != NULL ? strlen(node->text) : 0) +
+			 (node->small != NULL ? strlen(node->small) : 0) + letters(node->first);
+	return count;
+}
+
+/* Much to read is set closer. */
 static void add_back(struct writer *writer, const struct node *node)
 {
-	(void)node;
-	buf_add(writer->buf, "<div class=\"back\"></div>\n");
+	enum { LETTERS = 3600, LETTERS_MM = 20 };
+	writer->back = true;
+	buf_add(writer->buf, letters(node->next) > LETTERS - LETTERS_MM * writer->shorter
+				     ? "<div class=\"back dense\">\n"
+				     : "<div class=\"back\">\n");
 }
 
 static void add_blank(struct writer *writer, const struct node *node)
@@ -298,13 +324,37 @@ static void add_children(struct writer *writer, const struct node *node)
 		add_node(writer, child);
 }
 
+/* Stretches with a box for each side are higher than those with one box. */
+static unsigned strip_height(const struct node *strip)
+{
+	enum { LINE_MM = 14, LINE_SIDED_MM = 22, COLUMNS = 3 };
+	const struct step_card *card = strip->first->card;
+	bool sided = card->left != TICK_NONE || card->right != TICK_NONE;
+	unsigned lines = (node_children(strip) + COLUMNS - 1) / COLUMNS;
+	return LINE_MM + lines * (sided ? LINE_SIDED_MM : LINE_MM);
+}
+
+/* Estimates whether the steps fill the front on paper.  A routine too long for one front breaks between its rows. */
+static const char *page_class(const struct node *page, unsigned shorter)
+{
+	enum { ROLL_MM = 24, NOTE_MM = 8, TIGHT_MM = 170, TIGHTER_MM = 215, FRONT_MM = 300 };
+	unsigned height = shorter;
+	for (const struct node *node = page->first; node != NULL && node->kind != NODE_BACK; node = node->next)
+		height += node->kind == NODE_STEPS    ? ROLL_MM * node_children(node)
+			  : node->kind == NODE_STRIP  ? strip_height(node)
+			  : node->kind == NODE_BESIDE ? NOTE_MM
+						      : 0;
+	bool fits = height <= TIGHT_MM || height > FRONT_MM;
+	return fits ? "page" : height <= TIGHTER_MM ? "page tight" : "page tighter";
+}
+
 /* On a phone, the drawing and the rules for stopping come before the steps, so they come first for everybody. */
 static void add_page(struct writer *writer, const struct node *page)
 {
 	const struct node *band = page->first;
 	while (band != NULL && band->kind != NODE_BAND)
 		band = band->next;
-	buf_add(writer->buf, "<article class=\"page\">\n");
+	buf_addf(writer->buf, "<article class=\"%s\">\n", page_class(page, writer->shorter));
 	for (const struct node *node = page->first; node != NULL; node = node->next) {
 		if (band != NULL && (node->kind == NODE_STEPS || node->kind == NODE_STRIP || node == band)) {
 			add_node(writer, band);
@@ -313,7 +363,8 @@ static void add_page(struct writer *writer, const struct node *page)
 		if (node->kind != NODE_BAND)
 			add_node(writer, node);
 	}
-	buf_add(writer->buf, "</article>\n");
+	buf_add(writer->buf, writer->back ? "</div>\n</article>\n" : "</article>\n");
+	writer->back = false;
 }
 
 static const struct figure *figure_in(const struct node *node)
@@ -368,7 +419,7 @@ static void add_start(struct buf *buf, const char *language, const char *author,
 	add_meta(buf, "author", author);
 	buf_add(buf, "<title>");
 	markup_escape(buf, title);
-	buf_addf(buf, "</title>\n<style>\n@page{size:%s;margin:9mm 11mm}\n",
+	buf_addf(buf, "</title>\n<style>\n@page{size:%s;margin:8mm 10mm}\n",
 		 paper == PAPER_LETTER ? "letter"
 		 : paper == PAPER_A5   ? "A5"
 				       : "A4");
@@ -394,9 +445,15 @@ static void add_end(struct buf *buf, const char *guide)
 	buf_add(buf, "</body>\n</html>\n");
 }
 
+static unsigned shorter_by(enum paper paper)
+{
+	enum { A4_MM = 297, LETTER_MM = 279 };
+	return paper == PAPER_LETTER ? A4_MM - LETTER_MM : 0;
+}
+
 void format_html(const struct document *document, const struct format_options *options, struct buf *ret_text)
 {
-	struct writer writer = { .buf = ret_text };
+	struct writer writer = { .buf = ret_text, .shorter = shorter_by(options->paper) };
 	add_start(ret_text, document->language, document->author, document->root->text, options->paper,
 		  is_guided(document->root));
 	add_document(&writer, document);
@@ -422,7 +479,7 @@ static struct pages *open_html(struct sink *sink, const struct format_options *o
 {
 	struct pages *pages = mem_new(1, sizeof(*pages));
 	pages->sink = sink;
-	pages->writer.buf = &pages->text;
+	pages->writer = (struct writer){ .buf = &pages->text, .shorter = shorter_by(options->paper) };
 	add_start(&pages->text, "en", NULL, "Handouts", options->paper, false);
 	return pages;
 }

@@ -8,6 +8,7 @@
 #include "core/plan/cue_line.h"
 #include "core/plan/parts.h"
 #include "core/plan/routine_of_plan.h"
+#include "core/record/returned.h"
 #include "core/safety/questions.h"
 #include "print/json.h"
 #include "print/rows.h"
@@ -425,9 +426,11 @@ static void add_words(struct writer *writer, const char *code, const char *name)
 {
 	struct json *json = &writer->json;
 	const struct mode *mode = &writer->catalogue->modes[writer->plan->mode];
+	char as[RETURNED_NAME_MAX];
+	returned_name(as, or_empty(name));
 	json_text(json, "code", code);
 	json_text(json, "alphabet", code_alphabet);
-	json_text(json, "as", or_empty(name));
+	json_text(json, "as", as);
 	json_number(json, "total", writer->plan->total_s);
 	json_text(json, "first", or_empty(mode->before));
 	json_text(json, "last", catalogue_cue(writer->catalogue, mode_last_cue(mode)));

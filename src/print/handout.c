@@ -228,7 +228,7 @@ static void add_back(struct node *page, const struct plan *plan, const struct sa
 static void add_guide(struct node *page, const struct plan *plan, const struct handout *handout)
 {
 	struct buf table = { 0 };
-	if (guide_table(&table, plan, handout->athlete))
+	if (guide_table(&table, plan, handout->as != NULL ? handout->as : handout->athlete))
 		node_add(page, NODE_GUIDE, buf_text(&table));
 	buf_done(&table);
 }

@@ -93,7 +93,7 @@ static void add(struct history_printer *printer, const struct record *record)
 		set_done(&returned, record, &plan);
 		set_stop(&returned, record);
 		set_time(&returned, record);
-		snprintf(returned.as, sizeof(returned.as), "%s", printer->as != NULL ? printer->as : "");
+		returned_name(returned.as, printer->as != NULL ? printer->as : "");
 		returned_write(printer->out, &returned);
 		buf_add_char(printer->out, '\n');
 	} else {

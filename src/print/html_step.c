@@ -13,7 +13,11 @@ static void add_tick(struct buf *buf, const char *letter, const char *rest, enum
 	if (tick == TICK_NONE)
 		return;
 	if (tick == TICK_CLOSED)
-		buf_addf(buf, "<span class=\"shut\">\u00d7 %s%s: not today</span>", letter, rest);
+		buf_addf(buf,
+			 "<span class=\"shut\"><span class=\"cross\">\u00d7</span> <span>%s<span class=\"phone\">%s: "
+			 "not "
+			 "today</span></span></span>",
+			 letter, rest);
 	else
 		buf_addf(buf, "<label><input type=\"checkbox\"> <span>%s<span class=\"phone\">%s</span></span></label>",
 			 letter, rest);
@@ -21,8 +25,9 @@ static void add_tick(struct buf *buf, const char *letter, const char *rest, enum
 
 static void add_ticks(struct buf *buf, const struct step_card *card)
 {
-	buf_add(buf, "<div class=\"ticks\">");
-	if (card->left == TICK_NONE && card->right == TICK_NONE)
+	bool sided = card->left != TICK_NONE || card->right != TICK_NONE;
+	buf_add(buf, sided ? "<div class=\"ticks sided\">" : "<div class=\"ticks\">");
+	if (!sided)
 		add_tick(buf, "", "Done", TICK_OPEN);
 	add_tick(buf, "L", "eft", card->left);
 	add_tick(buf, "R", "ight", card->right);
@@ -43,6 +48,12 @@ static void add_doing(struct buf *buf, struct html_drawn *drawn, const struct st
 	buf_add(buf, "</div>\n");
 }
 
+/* Paper has room for three lines, and for fewer if there are many steps. */
+static const char *const line_opens[LINE_NOTE + 1] = {
+	[LINE_SETUP] = "<p class=\"setup\">", [LINE_ROLL] = "<p class=\"phone\">", [LINE_HOLD] = "<p class=\"phone\">",
+	[LINE_EASE] = "<p class=\"ease\">",   [LINE_AVOID] = "<p><b>\u00d7 ",      [LINE_NOTE] = "<p>",
+};
+
 static void add_words(struct buf *buf, const struct step_card *card)
 {
 	buf_add(buf, "<div class=\"words\">\n");
@@ -52,12 +63,8 @@ static void add_words(struct buf *buf, const struct step_card *card)
 	}
 	for (unsigned i = 0; i < card->lines_count; i++) {
 		enum line_kind kind = card->kinds[i];
-		bool phone = kind == LINE_ROLL || kind == LINE_HOLD; /* paper has room for three lines */
-		html_line(buf,
-			  kind == LINE_AVOID ? "<p><b>\u00d7 "
-			  : phone            ? "<p class=\"phone\">"
-					     : "<p>",
-			  card->lines[i], kind == LINE_AVOID ? "</b></p>\n" : "</p>\n");
+		html_line(buf, line_opens[kind] != NULL ? line_opens[kind] : "<p>", card->lines[i],
+			  kind == LINE_AVOID ? "</b></p>\n" : "</p>\n");
 	}
 	buf_add(buf, "</div>\n");
 }

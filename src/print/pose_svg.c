@@ -34,10 +34,13 @@ static void add_pair(struct buf *text, const char *before, int x, int y)
 	buf_addf(text, y < 0 ? "%s%d%d" : "%s%d %d", before, x, y);
 }
 
-/* True if the points between two others are so close to the line between these that nobody sees the difference. */
-static bool is_straight(const struct outline *outline, size_t from, size_t to)
+/* What may be off, in centimetres of a runner.  A gap is seen only as a thin line beside the body. */
+static const float fine = 0.5f, coarse = 1.2f;
+
+/* True if the points between two others are so close to the line between these, in centimetres of a runner, that nobody
+ * sees the difference. */
+static bool is_straight(const struct outline *outline, size_t from, size_t to, float close)
 {
-	const float close = 0.5f; /* centimetres of a runner */
 	struct point start = outline->points[from], end = outline->points[to];
 	float x = end.x - start.x, y = end.y - start.y, length = point_distance(start, end);
 	for (size_t i = from + 1; i < to; i++) {
@@ -50,14 +53,14 @@ static bool is_straight(const struct outline *outline, size_t from, size_t to)
 }
 
 /* The first point is absolute, the others are relative, which halves the size; so does leaving out points on a line. */
-static void add_path(struct buf *text, const struct outline *outline)
+static void add_path(struct buf *text, const struct outline *outline, float close)
 {
 	int x = 0, y = 0;
 	bool first = true; /* of the relative points: the letter is written once */
 	for (size_t i = 0, last = 0; i < outline->count; i++) {
 		int next_x = units(outline->points[i].x), next_y = units(outline->points[i].y);
-		if (i > 0 &&
-		    ((i + 1 < outline->count && is_straight(outline, last, i + 1)) || (next_x == x && next_y == y)))
+		if (i > 0 && ((i + 1 < outline->count && is_straight(outline, last, i + 1, close)) ||
+			      (next_x == x && next_y == y)))
 			continue;
 		add_pair(text, i == 0 ? "M" : first ? "l" : next_x < x ? "" : " ", next_x - x, next_y - y);
 		first = i == 0;
@@ -76,7 +79,7 @@ static void add_barbs(struct buf *text, const struct outline *line)
 	struct point barbs[] = { { end.x + back.x - back.y, end.y + back.y + back.x },
 				 end,
 				 { end.x + back.x + back.y, end.y + back.y - back.x } };
-	add_path(text, &(struct outline){ barbs, 3, 3 });
+	add_path(text, &(struct outline){ barbs, 3, 3 }, fine);
 }
 
 static void close_path(struct writer *writer)
@@ -96,7 +99,7 @@ static void add_outline(struct pose_sink *sink, enum pose_ink ink, const struct 
 		buf_addf(text, "<path class=\"pose-%s\" %s d=\"", inks[ink].name, inks[ink].look);
 		writer->ink = (int)ink;
 	}
-	add_path(text, outline);
+	add_path(text, outline, ink == POSE_GAP ? coarse : fine);
 	if (ink == POSE_ARROW)
 		add_barbs(text, outline);
 	else if (ink != POSE_PROP)

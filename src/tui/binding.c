@@ -92,8 +92,7 @@ static unsigned situation_of(const struct scene *scene)
 		return earnest | (scene->plan != NULL && scene->plan->steps_count > 0 ? IN_PLANNED : IN_UNPLANNED) |
 		       (scene->unfinished != NULL ? IN_UNFINISHED : 0) | (scene->routines_count > 0 ? IN_SAVED : 0) |
 		       (scene->offer != NULL || scene->wish->has_run ? IN_OFFERED : 0) |
-		       (scene->next_day != NULL && scene->next_day->later ? IN_LATER : 0) |
-		       (questions_all_due(scene->catalogue, scene->profile) ? 0 : IN_ASKED);
+		       (scene->next_day != NULL && scene->next_day->later ? IN_LATER : 0);
 	if (scene->snapshot.step == NULL)
 		return earnest | IN_FINISH;
 	if (scene->snapshot.phase == PHASE_PAUSED)
@@ -101,14 +100,23 @@ static unsigned situation_of(const struct scene *scene)
 	return earnest | by_kind[scene->snapshot.step->kind];
 }
 
+/* Whether questions were asked before is only looked up for the few keys that need it: that reads all questions. */
+static bool is_named_in(const struct binding *binding, const struct scene *scene)
+{
+	if ((binding->in & situation_of(scene)) != 0)
+		return true;
+	return (binding->in & IN_ASKED) != 0 && scene->session == NULL &&
+	       !questions_all_due(scene->catalogue, scene->profile);
+}
+
 bool binding_applies(const struct binding *binding, const struct scene *scene)
 {
 	bool works = !scene->plain || !(binding->in & SCREEN);
-	return works && ((binding->in & IN_ANY) != 0 || (binding->in & situation_of(scene)) != 0);
+	return works && ((binding->in & IN_ANY) != 0 || is_named_in(binding, scene));
 }
 
 bool binding_is_named(const struct binding *binding, const struct scene *scene)
 {
 	bool works = !scene->plain || !(binding->in & SCREEN);
-	return binding->label != NULL && works && (binding->in & situation_of(scene)) != 0;
+	return binding->label != NULL && works && is_named_in(binding, scene);
 }

@@ -176,12 +176,24 @@ static bool names_side(int rows)
 	return rows >= LETTERS_MIN;
 }
 
+static int max_of(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+/* Rows beside the countdown for the side in large letters and the pressure below: in a small ASCII frame without the
+ * words of its gauge. */
+static int beside_rows(const struct canvas *canvas)
+{
+	return canvas->ascii ? LETTERS_MIN_ASCII + 2 : LETTERS_MIN + 3;
+}
+
 /* Beside the countdown: the side or a loud state, what belongs to it, and the pressure. */
 static void draw_beside(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	const char *first = board->beside;
 	struct area_box words = box;
-	words.rows = box.rows >= 12 ? box.rows / 3 : box.rows >= 6 ? LETTERS_MIN : 1;
+	words.rows = box.rows >= beside_rows(canvas) ? max_of(box.rows / 3, letters_min(canvas)) : 1;
 	/* The state is also shown above, so repeat it only in large letters. */
 	if (first[0] != '\0' && (!board->loud || letters_fit(canvas, words, first, 1) > 0)) {
 		int used = words_draw(canvas, words, 1, board->tone, first, board->turn);
@@ -370,6 +382,15 @@ static void set_limits(struct layout *layout, enum part part, int good, int most
 	layout->max[part] = most > good ? most : good;
 }
 
+/* Rows of the countdown with the longer side in large letters beside it, if there is room; otherwise the least. */
+static int good_big_rows(const struct board *board, const struct canvas *canvas, struct area_box box)
+{
+	enum { BETWEEN = 4 };
+	int rows = beside_rows(canvas), taken = lettering_columns(board->big_widest, rows, canvas->ascii) + BETWEEN;
+	bool fits = canvas->ascii && taken + lettering_columns("RIGHT", letters_min(canvas), true) <= box.columns;
+	return fits ? rows : letters_min(canvas);
+}
+
 /* About as long as cues get: if this fits in large letters, cues do. */
 static const char usual_cue[] = "Slow strokes from ball of foot to front of heel.";
 
@@ -387,7 +408,7 @@ void parts_limits(struct layout *ret_layout, const struct board *board, const st
 	set_limits(ret_layout, PART_STATE, 1, 1);
 	int whole = letters_rows(canvas, box.columns, board->name, NAME_LINES_MAX);
 	set_limits(ret_layout, PART_NAME, name > 0 ? name : 1, name > 0 ? (whole > name ? whole : name) + GROWTH : 1);
-	set_limits(ret_layout, PART_BIG, canvas->ascii ? LETTERS_MIN_ASCII : LETTERS_MIN, big);
+	set_limits(ret_layout, PART_BIG, good_big_rows(board, canvas, box), big);
 	if (board->rolling)
 		set_limits(ret_layout, PART_WAY,
 			   text_lines(board->from, box.columns - 2) + text_lines(board->to, box.columns - 2) + 1,

@@ -45,7 +45,7 @@ static void add_last(const struct scene *scene, struct page *page)
 		  last->feel != FEEL_NOT_SAID ? ", felt " : "", feel_word(last->feel));
 }
 
-/* What hurt and rests now: the first places by name. */
+/* The places that hurt and are resting; the first ones by name. */
 static void add_resting(const struct scene *scene, struct page *page)
 {
 	enum { NAMED = 2 };
@@ -71,17 +71,20 @@ static bool add_advice(const struct scene *scene, unsigned most, struct page *pa
 {
 	struct advice advice[ADVICE_MAX];
 	unsigned count = history_advice(scene->history, scene->catalogue, advice);
-	unsigned added = 0;
-	for (unsigned i = 0; i < count && added < most; i++) {
+	unsigned added = 0, named = 0;
+	for (unsigned i = 0; i < count; i++) {
 		struct buf text = { 0 };
-		if (advice[i].what[0] == '\0')
+		named += advice[i].what[0] != '\0';
+		if (advice[i].what[0] == '\0' || added == most)
 			continue;
 		advice_text(&advice[i], scene->catalogue, &text);
 		page_add(page, STYLE_BODY, 0, buf_text(&text));
 		buf_done(&text);
 		added++;
 	}
-	return added > 0;
+	if (named > 0 && most == 0)
+		page_add(page, STYLE_BODY, 0, "A place keeps coming back: press h.");
+	return named > 0;
 }
 
 static void add_suggestion(const struct scene *scene, struct page *page)

@@ -206,7 +206,8 @@ static bool run_text(const struct scene *scene, char *out, size_t size)
 	if (wish->has_run)
 		snprintf(out, size, "After your run: %s", buf_text(&figures));
 	else
-		snprintf(out, size, "Run of %s: %s.  Use it?", time_of(scene, run->start), buf_text(&figures));
+		snprintf(out, size, "%s of %s: %s.  Use it?", run->doubts & DOUBT_SPORT ? "Perhaps a run" : "Run",
+			 time_of(scene, run->start), buf_text(&figures));
 	buf_done(&figures);
 	return true;
 }
@@ -287,16 +288,16 @@ static int draw_memory(const struct scene *scene, struct canvas *canvas, struct 
 	int count = (int)scene->catalogue->modes_count, indent = box.columns >= 40 ? 4 : 0;
 	int lines, room = box.rows - count * MODE_ROWS - 4;
 	struct page page;
-	/* Advice that would be cut off is left to the history. */
+	/* Advice that would be cut off is left to the history, and a line points there. */
 	for (unsigned most = ADVICE_MAX;; most--) {
 		page_start(&page, box.columns - indent);
 		home_memory(scene, most, &page);
 		lines = page_lines(&page);
-		if (lines <= room || most <= 1)
+		if (lines <= room || most == 0)
 			break;
 		page_done(&page);
 	}
-	lines = lines < room ? lines : room;
+	lines = lines <= room ? lines : 0;
 	if (lines > 0)
 		page_draw(&page, canvas,
 			  (struct area_box){ box.row + box.rows - lines, box.column + indent, lines,

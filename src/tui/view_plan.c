@@ -243,7 +243,7 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
 }
 
-/* What rolling may do, with its source, on the blank row below the title. */
+/* The possible benefit of rolling, with its source, on the blank row below the title. */
 static void draw_benefit(const struct mode *mode, struct canvas *canvas, struct area_box box)
 {
 	enum { BELOW_TITLE = 1 };

@@ -93,8 +93,13 @@ struct footer {
 	bool labelled; /* the key that leads to the others has its label */
 };
 
-/* Draws as many keys as fit, the one that leads to the others in any case; returns the others as a set of positions in
- * the table.  Without `draw`, it only tries. */
+static uint64_t key_bit(const struct view *view, const struct binding *binding)
+{
+	return binding != NULL ? UINT64_C(1) << ((binding - view->keys) % 64) : 0;
+}
+
+/* Draws as many keys as fit, the one that leads to the others in any case; returns those with a label as a set of
+ * positions in the table.  Without `draw`, it only tries. */
 static uint64_t draw_keys_as(struct canvas *canvas, const struct scene *scene, const struct view *view,
 			     const struct footer *footer, bool draw)
 {
@@ -115,8 +120,7 @@ static uint64_t draw_keys_as(struct canvas *canvas, const struct scene *scene, c
 			continue;
 		footer_entry(canvas, column, binding, scene->settings, draw);
 		column += columns + footer->between;
-		if (binding != help)
-			shown |= UINT64_C(1) << ((binding - view->keys) % 64);
+		shown |= key_bit(view, binding);
 		if (binding == last)
 			last = NULL;
 	}
@@ -126,8 +130,8 @@ static uint64_t draw_keys_as(struct canvas *canvas, const struct scene *scene, c
 	return shown;
 }
 
-/* The key that leads to the others keeps its label.  Before that costs a key, a narrow footer moves closer together;
- * where something is asked, every answer is worth more than the label. */
+/* The key that leads to the others keeps its label.  Before that costs a key, a narrow footer moves closer together, as
+ * does a wider one that would lose the label; where something is asked, every answer is worth more than the label. */
 static void draw_keys(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	enum { NARROW = 60 };
@@ -136,12 +140,14 @@ static void draw_keys(struct canvas *canvas, const struct scene *scene, const st
 	struct footer bare = { 2, end, false }, tight = { 1, canvas->columns, true };
 	if (view->asks != NULL)
 		bare = (struct footer){ 1, canvas->columns, false };
-	uint64_t wanted = draw_keys_as(canvas, scene, view, &bare, false);
+	uint64_t help = key_bit(view, help_key(view)), wanted = draw_keys_as(canvas, scene, view, &bare, false) & ~help;
 	bool fits = (wanted & ~draw_keys_as(canvas, scene, view, &loose, false)) == 0;
 	bool tight_fits = (wanted & ~draw_keys_as(canvas, scene, view, &tight, false)) == 0;
 	tight.labelled = tight_fits || view->asks == NULL;
 	loose.labelled = fits || view->asks == NULL;
-	draw_keys_as(canvas, scene, view, fits || canvas->columns >= NARROW ? &loose : &tight, true);
+	bool close =
+		canvas->columns < NARROW || (tight_fits && !(draw_keys_as(canvas, scene, view, &loose, false) & help));
+	draw_keys_as(canvas, scene, view, close && !fits ? &tight : &loose, true);
 }
 
 /* Without a footer, names one key that leads to the others. */

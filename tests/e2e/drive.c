@@ -13,6 +13,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <glob.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -500,9 +501,26 @@ void drive_continue(struct drive *drive)
 	drive_signal(drive, SIGCONT);
 }
 
+void drive_await_writer(const struct drive *drive)
+{
+	char pattern[512];
+	glob_t found;
+	snprintf(pattern, sizeof(pattern), "%s/.local/state/rollcoach/running-*", drive->home);
+	if (glob(pattern, 0, NULL, &found) != 0)
+		return;
+	for (size_t i = 0; i < found.gl_pathc; i++) {
+		struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+		int descriptor = open(found.gl_pathv[i], O_RDWR | O_CLOEXEC);
+		if (descriptor >= 0 && fcntl(descriptor, F_SETLKW, &lock) == 0)
+			close(descriptor);
+	}
+	globfree(&found);
+}
+
 void drive_kill(struct drive *drive)
 {
 	drive_signal(drive, SIGKILL);
+	drive_await_writer(drive);
 }
 
 void drive_close_window(struct drive *drive)

@@ -119,8 +119,9 @@ void drive_signal(struct drive *drive, int signal);
 void drive_stop(struct drive *drive);
 void drive_continue(struct drive *drive);
 
-/* kill -9, and closing the terminal window. */
+/* kill -9, and closing the terminal window.  The writer of a killed program ends too, after what it is writing. */
 void drive_kill(struct drive *drive);
+void drive_await_writer(const struct drive *drive);
 void drive_close_window(struct drive *drive);
 
 /* On the real clock: reads the program's output for at most `ms`, until `text` is on the screen (NULL: anything new).

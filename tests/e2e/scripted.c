@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { EXIT_NO_DRIVER = 97, SPEECH_PATIENCE_MS = 10000 };
+enum { EXIT_NO_DRIVER = 97, SPEECH_PATIENCE_MS = 10000, DISK_PATIENCE_MS = 60000 };
 
 static struct scripted *scripted_of(struct world *world)
 {
@@ -146,12 +146,14 @@ static long long number(const char *variable, long long otherwise)
 
 void scripted_open(struct scripted *scripted, const struct settings *settings, unsigned speed)
 {
-	*scripted = (struct scripted){ .world = { .now = look, .time = time_now, .wait = wait_until, .cue = cue },
-				       .speed = speed > 0 ? speed : 1,
-				       .suspended_since = MSEC_NEVER,
-				       .epoch = number("E2E_EPOCH", 0),
-				       .control = (int)number("E2E_CONTROL", -1),
-				       .patient = number("E2E_IMPATIENT", 0) == 0 };
+	*scripted = (struct scripted){
+		.world = { .now = look, .time = time_now, .wait = wait_until, .cue = cue, .disk_ms = DISK_PATIENCE_MS },
+		.speed = speed > 0 ? speed : 1,
+		.suspended_since = MSEC_NEVER,
+		.epoch = number("E2E_EPOCH", 0),
+		.control = (int)number("E2E_CONTROL", -1),
+		.patient = number("E2E_IMPATIENT", 0) == 0
+	};
 	fcntl(scripted->control, F_SETFD, FD_CLOEXEC);
 	signals_open(terminal_restore);
 	sounds_open(&scripted->world.sounds, settings);

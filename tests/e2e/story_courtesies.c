@@ -3,6 +3,8 @@
 
 #include "../test.h"
 #include "coached.h"
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -106,6 +108,40 @@ static void a_hook_that_hangs_delays_nothing(void **state)
 	drive_done(&drive);
 }
 
+static bool is_gone(long group)
+{
+	return kill((pid_t)-group, 0) < 0 && errno == ESRCH;
+}
+
+static void a_hook_that_floods_reaches_nobody(void **state)
+{
+	char home[256];
+	struct drive drive;
+	long group = 0;
+	(void)state;
+	make_home(home);
+	put(home, ".config/rollcoach/hooks/start",
+	    "#!/bin/sh\n"
+	    "echo $$ > \"$HOME/told\"\n"
+	    "while :; do echo FLOOD; echo FLOOD >&2; done\n",
+	    0700);
+	begin_session(&drive, (struct setup){ .arguments = "roll", .home = home });
+	await_told(&drive, home, "\n");
+	group = strtol(contents(home, "told"), NULL, 10);
+	assert_true(group > 1);
+	expect_no_text(&drive, "FLOOD");
+	drive_advance(&drive, 16000);
+	expect_no_text(&drive, "FLOOD");
+	expect_text(&drive, "Light pass");
+	for (int i = 0; i < LOOKS_MAX && !is_gone(group); i++)
+		drive_advance(&drive, 1);
+	assert_true(is_gone(group));
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	drive.own_home = true;
+	drive_done(&drive);
+}
+
 static void a_hook_that_cannot_start_is_reported(void **state)
 {
 	char home[256];
@@ -183,6 +219,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(hooks_hear_start_cues_and_finish),
 		cmocka_unit_test(a_hook_that_hangs_delays_nothing),
+		cmocka_unit_test(a_hook_that_floods_reaches_nobody),
 		cmocka_unit_test(a_hook_that_cannot_start_is_reported),
 		cmocka_unit_test(a_rehearsal_starts_no_hooks),
 		cmocka_unit_test(the_machine_stays_awake_while_the_clock_runs),

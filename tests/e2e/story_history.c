@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Looking back: a session is opened, corrected, deleted and restored. */
+#define _GNU_SOURCE /* prlimit */
 #include "../test.h"
 #include "drive.h"
+#include <signal.h>
+#include <sqlite3.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 static char home[256];
@@ -78,6 +82,75 @@ static void a_session_that_is_gone_is_not_opened(void **state)
 	expect_text(&drive, "This session is no longer there.");
 	drive_press(&drive, "q q");
 	expect_status(&drive, 0);
+	drive_done(&drive);
+}
+
+static const char *database_of(const struct drive *drive)
+{
+	static char path[400];
+	snprintf(path, sizeof(path), "%s/.local/state/rollcoach/history.db", drive->home);
+	return path;
+}
+
+/* The first session opened, how it felt changed: the message is there, and what was not saved is not shown. */
+static void correct_in_vain(struct drive *drive, const char *message)
+{
+	drive_press(drive, "f");
+	expect_text(drive, message);
+	expect_no_text(drive, "Felt ");
+}
+
+static void open_first(struct drive *drive)
+{
+	import();
+	run(drive, "");
+	drive_press(drive, "h Enter");
+	expect_no_text(drive, "Felt ");
+}
+
+/* Another program is writing. */
+static void a_correction_while_the_history_is_locked_is_taken_back(void **state)
+{
+	struct drive drive;
+	sqlite3 *other;
+	(void)state;
+	open_first(&drive);
+	assert_int_equal(sqlite3_open_v2(database_of(&drive), &other, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+	correct_in_vain(&drive, "another program is using it");
+	sqlite3_close(other);
+	drive_press(&drive, "f");
+	expect_text(&drive, "Felt          better");
+	drive_done(&drive);
+}
+
+/* A signal ignored here is ignored by the program too: a write fails instead of ending it. */
+static void a_correction_on_a_full_disk_is_taken_back(void **state)
+{
+	struct drive drive;
+	struct rlimit full = { 512, RLIM_INFINITY }, before;
+	(void)state;
+	signal(SIGXFSZ, SIG_IGN);
+	open_first(&drive);
+	assert_int_equal(prlimit(drive.program, RLIMIT_FSIZE, &full, &before), 0);
+	correct_in_vain(&drive, "free space");
+	assert_int_equal(prlimit(drive.program, RLIMIT_FSIZE, &before, NULL), 0);
+	drive_press(&drive, "f");
+	expect_text(&drive, "Felt          better");
+	drive_done(&drive);
+	signal(SIGXFSZ, SIG_DFL);
+}
+
+static void a_history_removed_while_it_is_open_is_said(void **state)
+{
+	struct drive drive;
+	(void)state;
+	open_first(&drive);
+	assert_int_equal(unlink(database_of(&drive)), 0);
+	correct_in_vain(&drive, "while it was open: nothing is changed");
+	drive_press(&drive, "Esc d y");
+	expect_text(&drive, "1 of 2");
+	expect_text(&drive, "while it was open: nothing is changed");
 	drive_done(&drive);
 }
 
@@ -290,6 +363,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_session_is_opened_corrected_deleted_and_restored),
 		cmocka_unit_test(a_session_that_is_gone_is_not_opened),
+		cmocka_unit_test(a_correction_while_the_history_is_locked_is_taken_back),
+		cmocka_unit_test(a_correction_on_a_full_disk_is_taken_back),
+		cmocka_unit_test(a_history_removed_while_it_is_open_is_said),
 		cmocka_unit_test(a_forgotten_mark_is_added),
 		cmocka_unit_test(a_self_test_is_typed_and_exported),
 		cmocka_unit_test(a_routine_from_paper_is_entered_at_home),

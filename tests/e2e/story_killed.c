@@ -105,6 +105,7 @@ static void kill_at(struct drive *drive, const char *text)
 	assert_non_null(strstr(seen, text));
 	for (int i = 0; i < 2000 && kill(drive->program, 0) == 0; i++)
 		nanosleep(&(struct timespec){ .tv_nsec = 1000000 }, NULL);
+	drive_await_writer(drive);
 }
 
 /* "What you did is saved." comes after the commit. */

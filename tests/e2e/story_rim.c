@@ -140,7 +140,7 @@ static void every_end_restores_the_terminal(void **state)
 		{ SIGQUIT, NULL, 128 + SIGQUIT }, { SIGSEGV, NULL, 128 + SIGSEGV }, { SIGBUS, NULL, 128 + SIGBUS },
 		{ 0, "Ctrl-C", 128 + SIGINT },    { 0, "c", 128 + SIGABRT },        { 0, "o", 128 + SIGSEGV },
 	};
-	/* Under a sanitizer the program would end in the sanitizer's way. */
+	/* A sanitizer would otherwise catch the signals itself. */
 	static const char *const environment[] = { "ASAN_OPTIONS=handle_segv=0:handle_sigbus=0", NULL };
 	(void)state;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {

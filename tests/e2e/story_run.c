@@ -93,6 +93,15 @@ static void a_ride_is_not_offered(void **state)
 	drive_done(&drive);
 }
 
+static void a_recording_without_a_sport_is_only_perhaps_a_run(void **state)
+{
+	static struct drive drive;
+	(void)state;
+	home_with(&drive, "", 117, 650);
+	expect_text(&drive, "Perhaps a run of this morning: 21.1 km");
+	drive_done(&drive);
+}
+
 static void a_run_can_be_said_by_hand(void **state)
 {
 	static struct drive drive;
@@ -144,6 +153,7 @@ int main(void)
 		cmocka_unit_test(home_offers_the_run_and_uses_it_on_a_key),
 		cmocka_unit_test(after_a_very_long_run_its_questions_come_first),
 		cmocka_unit_test(a_ride_is_not_offered),
+		cmocka_unit_test(a_recording_without_a_sport_is_only_perhaps_a_run),
 		cmocka_unit_test(a_run_can_be_said_by_hand),
 		cmocka_unit_test(a_pipe_does_not_roll_on_answers_from_before_the_run),
 	};

@@ -290,7 +290,7 @@ struct choices {
 	unsigned shortest;
 };
 
-/* What is rolled in a group, and what was changed by hand and must be among it. */
+/* The possible rolls of a group, and which of them were changed by hand and must be in the plan. */
 struct offers {
 	struct item items[MEMBERS_MAX];
 	unsigned muscles[MEMBERS_MAX];

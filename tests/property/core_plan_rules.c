@@ -191,7 +191,7 @@ static const char *nothing_usual_is_missing_without_a_word(const struct plan *pl
 /* ---- More than one plan ------------------------------------------------------------------------------------------- */
 
 /* Worth of the plan for so many minutes without a run: with one, the doses are chosen again for the groups that the
- * plan without it reaches, so a longer plan may spend its time on another stretch instead of the dose the run asks for. */
+ * plan without it reaches, so a longer plan may spend its time on another stretch instead of the run's dose. */
 static unsigned worth_without_run(const struct catalogue *catalogue, const struct asking *asking, unsigned minutes)
 {
 	static struct asking other;
@@ -225,22 +225,37 @@ static bool reaches_all(const struct plan *plan)
 	return first->items_count > 0 || plan_regions(plan) == 7;
 }
 
+static bool is_by_hand(const struct plan *plan, unsigned muscle)
+{
+	for (unsigned i = 0; i < plan->steps_count; i++)
+		if (plan->steps[i].kind == STEP_ROLL && plan->steps[i].by_hand && plan->steps[i].muscle == (int)muscle)
+			return true;
+	return false;
+}
+
+/* A mark may bring in a bout that was changed by hand.  Then it is the hand that takes a region away: what the person
+ * changed comes before the regions, and must not vanish because it was made longer. */
+static bool hand_comes_with_marks(const struct plan *plan, const struct plan *plain)
+{
+	for (unsigned i = 0; i < plan->catalogue->muscles_count; i++)
+		if (is_by_hand(plan, i) && !is_by_hand(plain, i))
+			return true;
+	return false;
+}
+
 /* R21: if there is time for all regions, a mark never removes one, unless it is on a no-go area. */
 static const char *marks_never_take_a_region_away(const struct plan *plan, struct asking *asking)
 {
 	struct person marked = asking->person;
 	struct safety review = asking->safety;
 	struct plan plain;
-	if (asking->wish.kept_count >
-	    0) /* seconds set by hand for what a mark brings in may leave no time for a region */
-		return NULL;
 	for (unsigned i = 0; i < marked.sore_count; i++)
 		if (marked.sore[i].level >= 7 || marked.sore[i].target.kind == TARGET_AREA)
 			return NULL;
 	asking->person.sore_count = 0;
 	safety_review(&asking->safety, plan->catalogue, asking->wish.mode, &asking->person, WISH_NOW);
 	plan_asked(&plain, plan->catalogue, asking);
-	bool all = reaches_all(&plain);
+	bool all = reaches_all(&plain) && !hand_comes_with_marks(plan, &plain);
 	plan_done(&plain);
 	safety_done(&asking->safety);
 	asking->person = marked;
@@ -272,7 +287,7 @@ static const char *no_cap_is_higher(const struct plan *with, const struct plan *
 	return NULL;
 }
 
-/* Whatever mark is taken away again: nothing was rolled softer without it. */
+/* Whichever mark is removed: without it, nothing is rolled more gently. */
 static const char *a_mark_never_makes_it_firmer(const struct plan *plan, const struct asking *asking,
 						struct random *random)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A run changes order and seconds and nothing else: whatever the run and the wish, the verdict, what is rolled, its sides,
- * tools, positions and caps, what is left out, and what follows are those of the plan without it. */
+/* A run changes order and seconds and nothing else: whatever the run and the wish, the verdict, what is rolled, its
+ * sides, tools, positions and caps, what is left out, and what follows are those of the plan without it. */
 #include "property/random_wish.h"
 
 static char broken[300];
@@ -49,7 +49,7 @@ static const char *same_left_out(const struct plan *with, const struct plan *wit
 	return NULL;
 }
 
-/* Soreness comes before a run: the first marked bout stands before any bout that the run chose. */
+/* Soreness comes before a run: the first marked bout comes before any bout that the run chose. */
 static const char *sore_before_run(const struct plan *with, const struct plan *without)
 {
 	bool sore_first = without->steps_count > 1 && without->steps[1].kind == STEP_ROLL &&

@@ -100,13 +100,90 @@ static void what_is_wrong_is_named(void **state)
 		{ "RC3R-32C2-4E6D\nM\xc3\xa9"
 		  "22-62T9-63JR\n",
 		  "1: a character that is never used in a code" },
-		{ "RC3R-32C2-4E6D\nX422-6222-233J\nM922-62T9-63JR\n", "1: a character is wrong: compare this row" },
-		{ "", "0: has 0 of its 12 characters" },
+		{ "RC3R-32C2-4E6D\nX422-6222-233J\nM922-62T9-63JR\n", "1: this is row 2: type the rows in the order" },
+		{ "RC3R-32C2-4E6D\nM922-62T9-63J\nX422-6222-233J\n", "1: a character is missing" },
+		{ "RC3R-32C2-4E6D\nM922-62T9-663JR\nX422-6222-233J\n", "1: a character too many" },
+		{ "RC3R-32C2-4E6\nM922-62T9-63JR\nX422-6222-233J\n", "0: a character is missing" },
+		{ "RC3R-32C2-4E6D\nM922-62T9-63JR\nM922-62T9-63JR\nX422-6222-233J\n", "2: a row too many" },
+		{ "", "0: empty: a code begins with RC" },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		if (strstr(wrong_with(rows[i].text), rows[i].says) != wrong_with(rows[i].text))
 			fail_msg("%s: %s", rows[i].text, wrong_with(rows[i].text));
+}
+
+struct told {
+	unsigned count, rows[16];
+};
+
+static void take(void *context, unsigned row, const char *text)
+{
+	struct told *told = context;
+	assert_true(text[0] != '\0' && told->count < 16);
+	told->rows[told->count++] = row;
+}
+
+/* One reading names all wrong rows, also those after a row with a missing character. */
+static void every_wrong_row_is_named(void **state)
+{
+	static const struct {
+		unsigned at; /* a character that is changed, or left out */
+		char with;
+	} slips[] = { { 1, 'Z' }, { 4, '\0' }, { 7, 'O' }, { 8, 'Z' } };
+	struct buf text = { 0 }, broken = { 0 };
+	struct told told = { 0 };
+	struct err err = { 0 };
+	struct made made = make("post-run 20 stretches");
+	struct routine routine;
+	(void)state;
+	routine_of_plan(&routine, &made.plan, NULL);
+	assert_true(code_write(&text, &routine, catalogue(), &err));
+	for (unsigned i = 0, slip = 0; i < text.size; i++) {
+		bool here = slip < 4 && i == slips[slip].at * 15 + 6;
+		char c = !here ? text.data[i] : text.data[i] == slips[slip].with ? 'Y' : slips[slip].with;
+		slip += here;
+		if (c != '\0')
+			buf_add_char(&broken, c);
+	}
+	assert_int_equal(
+		code_errors(buf_text(&broken), broken.size, catalogue(), &(struct code_listener){ &told, take }), 4);
+	for (unsigned i = 0, last = 0; i < 4; i++) { /* 'O' is found first */
+		last = i == 0 ? 7 : slips[i <= 2 ? i - 1 : 3].at;
+		assert_int_equal(told.rows[i], last);
+	}
+	buf_done(&broken);
+	buf_done(&text);
+	unmake(&made);
+}
+
+/* What messengers and word processors make of a code, and a message around it. */
+static void a_code_is_found_in_a_message(void **state)
+{
+	static const char *const texts[] = {
+		"\xef\xbb\xbfRC3R-32C2-4E6D\r\nM922-62T9-63JR\r\nX422-6222-233J\r\n",
+		"RC3R\xe2\x80\x93"
+		"32C2\xe2\x80\x93"
+		"4E6D M922-62T9-63JR X422\xc2\xa0"
+		"6222\xe2\x80\x91"
+		"233J",
+		"\xe2\x80\x9cRC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J\xe2\x80\x9d",
+		"Hi Asha, here is yours: RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J. See you!",
+		"Here it is RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J see you",
+		"> RC3R-32C2-4E6D\n> M922-62T9-63JR\n> X422-6222-233J\n",
+		"RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J done:all at:2026-11-28T19:30 ok:22",
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct routine routine;
+		struct err err = { 0 };
+		unsigned row;
+		size_t size = strlen(texts[i]), part, from = code_part(texts[i], size, &part);
+		assert_true(code_is_meant(texts[i], size));
+		if (!code_read(&routine, texts[i] + from, part, catalogue(), &row, &err))
+			fail_msg("%s: %s", texts[i], err.text);
+		assert_int_equal(routine.items_count, 2);
+	}
 }
 
 /* The same code, read with a catalogue whose codes are fewer or retired. */
@@ -137,6 +214,8 @@ static void a_file_name_is_not_meant_as_a_code(void **state)
 	assert_false(code_is_meant("rc-tuesday", 10));
 	assert_false(code_is_meant("rc3r-32c2-4e6d.yaml", 19));
 	assert_false(code_is_meant("kind: routine\nname: a\nmode: post-run\n", 36));
+	static const char yaml[] = "# RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J\nkind: routine\n";
+	assert_false(code_is_meant(yaml, strlen(yaml)));
 	assert_true(code_is_meant("RC3R-32C2-4E6D", 14));
 	assert_true(code_is_meant("PC3R-32C2-4E6D-M922-62T9-63JR", 29));
 }
@@ -166,6 +245,8 @@ int main(void)
 		cmocka_unit_test(case_and_separators_do_not_matter),
 		cmocka_unit_test(every_wrong_character_is_found_in_its_row),
 		cmocka_unit_test(what_is_wrong_is_named),
+		cmocka_unit_test(every_wrong_row_is_named),
+		cmocka_unit_test(a_code_is_found_in_a_message),
 		cmocka_unit_test(what_this_catalogue_does_not_know_is_named),
 		cmocka_unit_test(a_file_name_is_not_meant_as_a_code),
 		cmocka_unit_test(a_plan_survives_its_code),

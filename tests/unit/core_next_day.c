@@ -74,7 +74,7 @@ static void what_hurt_is_asked_on_any_other_day(void **state)
 	assert_int_equal(due(MONDAY_NOON + 2 * DAY_S).hurt_count, 0);
 }
 
-/* The day is the person's: seven hours east, noon of the machine is another day sooner. */
+/* The day is the person's: seven hours further east, the next day begins seven hours earlier. */
 static void the_day_is_that_of_the_person(void **state)
 {
 	(void)state;

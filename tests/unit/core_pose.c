@@ -231,6 +231,24 @@ static void every_size_shows_a_picture_inside_its_cells(void **state)
 	}
 }
 
+static void a_close_up_shows_the_tool(void **state)
+{
+	(void)state;
+	const struct catalogue *catalogue = catalogue_builtin();
+	unsigned found = 0;
+	for (unsigned i = 0; i < catalogue->poses_count; i++) {
+		const struct pose_shot shot = { .pose = &catalogue->poses[i], .close = true };
+		struct box box = pose_box(&shot);
+		struct pose_body body;
+		for (int end = 0; shot.pose->detail && end < 2; end++, found++) {
+			pose_solve(shot.pose, (float)end, &body);
+			assert_true(body.tool.middle.x > box.min.x && body.tool.middle.x < box.max.x);
+			assert_true(-body.tool.middle.y > box.min.y && -body.tool.middle.y < box.max.y);
+		}
+	}
+	assert_true(found > 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -243,6 +261,7 @@ int main(void)
 		cmocka_unit_test(the_tool_rolls_half_as_far_as_the_body),
 		cmocka_unit_test(a_step_shows_its_pose_on_its_side),
 		cmocka_unit_test(every_size_shows_a_picture_inside_its_cells),
+		cmocka_unit_test(a_close_up_shows_the_tool),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -148,6 +148,72 @@ static void a_cut_line_does_not_swallow_the_next(void **state)
 	free(text);
 }
 
+/* In one physical line, with and without a blank, also after one that was cut. */
+static void glued_lines_are_all_found(void **state)
+{
+	(void)state;
+	struct returned returned = example(), again;
+	struct err err = { 0 };
+	struct buf text = { 0 };
+	char *one = written(&returned);
+	const char *at, *start;
+	buf_addf(&text, "Hello:%s%s (%s) %.80s%s", one, one, one, one, one);
+	at = buf_text(&text);
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(returned_next(&at, &start, &again, &err), RETURNED_GOOD);
+	assert_int_equal(returned_next(&at, &start, &again, &err), RETURNED_BAD);
+	assert_non_null(strstr(err.text, "the end is missing"));
+	assert_int_equal(returned_next(&at, &start, &again, &err), RETURNED_GOOD);
+	assert_memory_equal(&again, &returned, sizeof(returned));
+	assert_int_equal(returned_next(&at, &start, &again, &err), RETURNED_NONE);
+	buf_done(&text);
+	free(one);
+}
+
+/* Whatever a name is, the line that holds it is read again, and the name is then the same. */
+static void every_name_survives(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *name, *as;
+	} rows[] = {
+		{ "Asha  Rao", "Asha Rao" },
+		{ "  Asha ", "Asha" },
+		{ "Asha ok:7M Rao", "Asha Rao" },
+		{ "ok:7M", "" },
+		{ "Asha\nRao\tB", "Asha Rao B" },
+		{ "A > B", "A B" },
+		{ "as:done:all", "as:done:all" },
+		{ "RC3R-32C2-4E6D", "" },
+		{ "Asha xRC3R-32C2-4E6D", "Asha" },
+		{ "Asha \033[31m", "Asha [31m" },
+		{ "Asha \xff", "Asha" },
+	};
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct returned returned = example(), again;
+		struct err err;
+		returned_name(returned.as, rows[i].name);
+		assert_string_equal(returned.as, rows[i].as);
+		char *text = written(&returned);
+		assert_int_equal(first_of(text, &again, &err), RETURNED_GOOD);
+		assert_string_equal(again.as, rows[i].as);
+		free(text);
+	}
+	for (size_t size = 100; size < 140; size++) { /* two bytes each */
+		struct buf name = { 0 };
+		struct returned returned = example(), again;
+		struct err err;
+		while (name.size < size)
+			buf_add(&name, name.size % 14 == 0 ? "a " : "\xc3\xa9");
+		returned_name(returned.as, buf_text(&name));
+		char *text = written(&returned);
+		assert_int_equal(first_of(text, &again, &err), RETURNED_GOOD);
+		assert_string_equal(again.as, returned.as);
+		buf_done(&name);
+		free(text);
+	}
+}
+
 /* The check of each is right, so something else has to refuse it. */
 static void hostile_lines_are_refused(void **state)
 {
@@ -166,7 +232,10 @@ static void hostile_lines_are_refused(void **state)
 		{ "done:1L M922-62T9-63JR at:2026-11-28T19:30", "'M922-62T9-63JR' is not part" },
 		{ "done:1L at:2026-11-28T19:30 as:", "'as:' is not part" },
 		{ "done:1L at:now", "'at:now' is not part" },
-		{ "done:1L at:2026-11-28", "the line was changed" },
+		{ "done:1L at:2026-11-28", "'at:2026-11-28' is not a date and time" },
+		{ "done:1L at:2026-13-28T10:00", "is not a date and time" },
+		{ "done:1L at:2026-02-30T10:00", "is not a date and time" },
+		{ "done:1L at:2026-11-28T25:00", "is not a date and time" },
 	};
 	struct returned again;
 	struct err err;
@@ -244,6 +313,8 @@ int main(void)
 		cmocka_unit_test(messages_may_break_and_quote_it),
 		cmocka_unit_test(every_changed_character_is_noticed),
 		cmocka_unit_test(a_cut_line_does_not_swallow_the_next),
+		cmocka_unit_test(glued_lines_are_all_found),
+		cmocka_unit_test(every_name_survives),
 		cmocka_unit_test(hostile_lines_are_refused),
 		cmocka_unit_test(a_changed_code_is_named),
 		cmocka_unit_test(what_is_too_long_is_refused),

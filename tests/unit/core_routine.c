@@ -242,7 +242,7 @@ static void a_sore_no_go_area_is_reported_in_a_routine_too(void **state)
 	unmake(&made);
 }
 
-/* What one tool can do is planned, accepted when it is read again, and keeps its rows: the numbers of the paper. */
+/* A routine planned with one tool is accepted when it is read again, and its rows keep their numbers. */
 static void a_planned_routine_comes_back_as_it_was_written(void **state)
 {
 	(void)state;

@@ -118,9 +118,9 @@ static void words_become_figures_and_figures_words(void **state)
 	static const struct {
 		const char *words, *metric, *imperial;
 	} cases[] = {
-		{ "21.1km,2:05,612m-down", "21.1 km, 2:05 h, 612 m down", "13.1 mi, 2:05 h, 2008 ft down" },
-		{ "13.1mi,2h,2008ft-down", "21.1 km, 2:00 h, 612 m down", "13.1 mi, 2:00 h, 2008 ft down" },
-		{ "95min,300m-up,trail", "1:35 h, 300 m up, uneven ground", "1:35 h, 984 ft up, uneven ground" },
+		{ "21.1km,2:05,612m-down", "21.1 km, 2:05 h, 612 m down", "13.1 mi, 2:05 h, 2010 ft down" },
+		{ "13.1mi,2h,1300ft-down", "21.1 km, 2:00 h, 396 m down", "13.1 mi, 2:00 h, 1300 ft down" },
+		{ "95min,300m-up,trail", "1:35 h, 300 m up, uneven ground", "1:35 h, 980 ft up, uneven ground" },
 		{ "0:45", "45 min", "45 min" },
 		{ "10k", "10.0 km", "6.2 mi" },
 		{ "5km,race", "5.0 km, fast", "3.1 mi, fast" },

@@ -103,7 +103,7 @@ static void errors_of_meaning_stand_in_the_order_of_the_file(void **state)
 
 /* ---- Hostile files -------------------------------------------------------------------------------------------- */
 
-/* `head` and then `part` so many times, or again and again up to 4 MiB. */
+/* `head`, then `part` this many times (0: as often as fits into 4 MiB). */
 struct hostile {
 	const char *head, *part;
 	unsigned times;
@@ -174,7 +174,7 @@ static char *hostile_text(const struct hostile *hostile)
 	return text;
 }
 
-/* Milliseconds of processor time; another try where it took too long, for the machine has other things to do. */
+/* Milliseconds of processor time; tries again if it took too long, because the machine may be busy. */
 static double load_ms(const char *text, double enough)
 {
 	double best = 1e9;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Styles are distinct and readable with any number of colours. */
 
+#include "io/terminal/frame.h"
 #include "io/terminal/looks.h"
 #include "test.h"
 
@@ -138,6 +139,26 @@ static void old_terminals_and_consoles_get_ascii(void **state)
 	assert_false(looks_ascii(NULL));
 }
 
+/* Without colours a warning is in reverse video, in which a full block would be a blank. */
+static void large_letters_are_never_reversed(void **state)
+{
+	(void)state;
+	struct frame_looks looks = { .utf8 = true };
+	struct canvas canvas = { 0 };
+	struct frame_cell cells[3];
+	looks.shows_on_blanks[STYLE_WARNING] = true;
+	canvas_resize(&canvas, 1, 3);
+	canvas_text(&canvas, 0, 0, 3, STYLE_WARNING, "a\u2588\u2598");
+	assert_int_equal(frame_cells(&canvas, 0, (struct span){ 0, 3 }, &looks, cells), 3);
+	assert_int_equal(cells[0].style, STYLE_WARNING);
+	assert_int_equal(cells[1].style, STYLE_TITLE);
+	assert_int_equal(cells[2].style, STYLE_TITLE);
+	looks.shows_on_blanks[STYLE_WARNING] = false;
+	frame_cells(&canvas, 0, (struct span){ 0, 3 }, &looks, cells);
+	assert_int_equal(cells[1].style, STYLE_WARNING);
+	canvas_done(&canvas);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -148,6 +169,7 @@ int main(void)
 		cmocka_unit_test(all_colours_are_in_the_palette),
 		cmocka_unit_test(every_style_has_a_look),
 		cmocka_unit_test(the_roller_is_visible_on_an_unknown_background),
+		cmocka_unit_test(large_letters_are_never_reversed),
 	};
 	return cmocka_run_group_tests_name("looks", tests, NULL, NULL);
 }

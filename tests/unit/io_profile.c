@@ -3,6 +3,8 @@
 
 #include "io/files/profile.h"
 #include "io/files/settings.h"
+#include "io/system/folders.h"
+#include "io/system/save.h"
 #include "same_person.h"
 #include "test.h"
 #include <stdio.h>
@@ -184,13 +186,16 @@ static void a_profile_is_saved_in_a_private_folder(void **state)
 	char folder[] = "/tmp/rollcoach-profile-XXXXXX", path[100], deep[60];
 	struct profile saved = full_profile(), loaded;
 	struct report report = { 0 };
+	struct buf yaml = { 0 };
 	struct stat found;
 	struct err err;
 	(void)state;
 	assert_non_null(mkdtemp(folder));
 	snprintf(deep, sizeof(deep), "%s/config", folder);
 	snprintf(path, sizeof(path), "%s/profile.yaml", deep);
-	assert_true(profile_save(&saved, path, catalogue_builtin(), &err));
+	profile_print(&saved, catalogue_builtin(), &yaml);
+	assert_true(folder_make_for(path, &err) && save_file(path, yaml.data, yaml.size, true, &err));
+	buf_done(&yaml);
 	assert_int_equal(stat(path, &found), 0);
 	assert_int_equal(found.st_mode & 0777, 0600);
 	assert_true(profile_load(&loaded, path, catalogue_builtin(), &report));

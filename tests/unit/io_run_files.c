@@ -119,7 +119,7 @@ static void a_gzip_is_unpacked_whatever_its_members(void **state)
 	buf_done(&half);
 }
 
-/* 130 MiB of spaces behind the beginning of a GPX, in less than one. */
+/* 130 MiB of spaces after the start of a GPX, packed into less than 1 MiB. */
 static void a_bomb_ends_at_the_budget(void **state)
 {
 	struct buf bytes = { 0 }, packed = { 0 };

@@ -82,7 +82,23 @@ static void compressed_time_stamps_go_round(void **state)
 	assert_int_equal(run.distance_m, 2400);
 }
 
-/* Developer fields and an unknown message with texts and arrays stand between. */
+/* The session says 6 km, the records of a quarter of it are there. */
+static void a_few_records_are_no_climb(void **state)
+{
+	struct buf records = { 0 };
+	(void)state;
+	for (uint32_t i = 0; i <= 500; i++)
+		fit_message(&records, 0, FIT_RECORD, { FIT_TIMESTAMP_FIELD, FIT_U32, FIT_NEW_YEAR + i },
+			    { 5, FIT_U32, i * 300 }, { 2, FIT_U16, (500 + 500) * 5 });
+	fit_message(&records, 1, FIT_SESSION, { 5, FIT_ENUM, 1 }, { 2, FIT_U32, FIT_NEW_YEAR }, { 7, FIT_U32, 2000000 },
+		    { 9, FIT_U32, 600000 });
+	struct run run = read_records(&records);
+	assert_int_equal(run.distance_m, 6000);
+	assert_int_equal(run.descent_m, RUN_UNKNOWN);
+	assert_int_equal(run.climb, CLIMB_UNKNOWN);
+}
+
+/* Developer fields and an unknown message with texts and arrays are in between. */
 static void what_is_not_known_is_skipped(void **state)
 {
 	struct buf records = { 0 };
@@ -128,6 +144,44 @@ static void a_missing_descent_is_not_called_the_device_s(void **state)
 	assert_int_equal(run.ascent_m, 210);
 	assert_in_range(run.descent_m, 190, 200);
 	assert_int_equal(run.climb, CLIMB_SMOOTHED);
+}
+
+/* The watch counted from when it was switched on: a run, and nobody believes its date. */
+static void a_clock_never_set_is_doubted(void **state)
+{
+	(void)state;
+	for (unsigned with_session = 0; with_session < 2; with_session++) {
+		struct buf records = { 0 };
+		fit_message(&records, 1, FIT_SPORT, { 0, FIT_ENUM, 1 });
+		for (uint32_t i = 0; i <= 600; i++)
+			fit_message(&records, 0, FIT_RECORD, { FIT_TIMESTAMP_FIELD, FIT_U32, 5000 + i },
+				    { 5, FIT_U32, i * 300 });
+		if (with_session)
+			fit_message(&records, 2, FIT_SESSION, { 5, FIT_ENUM, 1 }, { 2, FIT_U32, 5000 },
+				    { 7, FIT_U32, 600000 }, { 9, FIT_U32, 180000 });
+		struct run run = read_records(&records);
+		assert_int_equal(run.recording, RECORDING_RUN);
+		assert_int_equal(run.start, RUN_UNKNOWN);
+		assert_int_equal(run.doubts, DOUBT_CLOCK);
+		assert_int_equal(run.elapsed_s, 600);
+		assert_int_equal(run.distance_m, 1800);
+	}
+}
+
+/* The clock was set by satellite on the way: the run begins at the first time that can be true. */
+static void a_clock_set_on_the_way_counts_from_there(void **state)
+{
+	struct buf records = { 0 };
+	(void)state;
+	for (uint32_t i = 0; i <= 600; i++)
+		fit_message(&records, 0, FIT_RECORD,
+			    { FIT_TIMESTAMP_FIELD, FIT_U32, i < 10 ? 5000 + i : FIT_NEW_YEAR + i },
+			    { 5, FIT_U32, i * 300 });
+	fit_message(&records, 2, FIT_SESSION, { 5, FIT_ENUM, 1 }, { 2, FIT_U32, 5000 });
+	struct run run = read_records(&records);
+	assert_int_equal(run.start, NEW_YEAR + 10);
+	assert_int_equal(run.elapsed_s, 590);
+	assert_int_equal(run.doubts, 0);
 }
 
 /* Run, ride, run: the ride is not counted, and the hour between the runs does not part them. */
@@ -243,9 +297,12 @@ int main(void)
 		cmocka_unit_test(invalid_values_are_not_known),
 		cmocka_unit_test(both_byte_orders_say_the_same),
 		cmocka_unit_test(compressed_time_stamps_go_round),
+		cmocka_unit_test(a_few_records_are_no_climb),
 		cmocka_unit_test(what_is_not_known_is_skipped),
 		cmocka_unit_test(laps_and_records_complete_a_session),
 		cmocka_unit_test(a_missing_descent_is_not_called_the_device_s),
+		cmocka_unit_test(a_clock_never_set_is_doubted),
+		cmocka_unit_test(a_clock_set_on_the_way_counts_from_there),
 		cmocka_unit_test(of_a_multisport_file_the_runs_count),
 		cmocka_unit_test(of_a_chain_the_newest_run_counts),
 		cmocka_unit_test(other_sports_courses_and_settings_are_named),

@@ -8,6 +8,16 @@
 
 #define GPX_HEAD "<?xml version=\"1.0\"?>\n<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\">"
 
+#define TCX_HEAD "<TrainingCenterDatabase><Activities>"
+#define TCX_TAIL "</Activities></TrainingCenterDatabase>"
+#define LAP(start, seconds, metres)                                                                                 \
+	"<Lap StartTime='" start "'><TotalTimeSeconds>" seconds "</TotalTimeSeconds><DistanceMeters>" metres        \
+	"</DistanceMeters><Track><Trackpoint><Time>" start "</Time><DistanceMeters>1</DistanceMeters></Trackpoint>" \
+	"</Track></Lap>"
+
+#define RUNNING(laps) "<Activity Sport='Running'>" laps "</Activity>"
+#define BIKING(laps) "<Activity Sport='Biking'>" laps "</Activity>"
+
 static struct run read_buf(struct buf *text)
 {
 	struct run run = read_bytes(buf_text(text), text->size);
@@ -113,8 +123,82 @@ static void without_a_sport_the_speed_decides(void **state)
 		buf_add(&gpx, GPX_HEAD "<trk><trkseg>");
 		add_points(&gpx, 300, cases[i].metres, 0, 0, NEW_YEAR);
 		buf_add(&gpx, "</trkseg></trk></gpx>");
-		assert_int_equal(read_buf(&gpx).recording, cases[i].expected);
+		struct run run = read_buf(&gpx);
+		assert_int_equal(run.recording, cases[i].expected);
+		assert_int_equal(run.doubts, run.recording == RECORDING_RUN ? DOUBT_SPORT : 0);
 	}
+}
+
+/* "Other" of TCX may be anything on foot or on wheels: a run by its speed, and said. */
+static void other_in_tcx_is_taken_for_a_run_and_said(void **state)
+{
+	(void)state;
+	struct run run = read_text(
+		TCX_HEAD "<Activity Sport='Other'>" LAP("2026-01-01T00:00:00Z", "1800", "5000") "</Activity>" TCX_TAIL);
+	assert_int_equal(run.recording, RECORDING_RUN);
+	assert_int_equal(run.doubts, DOUBT_SPORT);
+}
+
+/* A clock never set: a run with times, not a course, and nobody believes its date. */
+static void a_date_of_long_ago_is_doubted(void **state)
+{
+	static const char *const years[] = { "1901", "1970", "1990" };
+	(void)state;
+	for (size_t i = 0; i < sizeof(years) / sizeof(years[0]); i++) {
+		struct buf gpx = { 0 };
+		buf_addf(&gpx,
+			 GPX_HEAD "<trk><type>run</type><trkseg>"
+				  "<trkpt lat='0' lon='0'><time>%s-01-01T00:00:00+01:00</time></trkpt>"
+				  "<trkpt lat='0.01' lon='0'><time>%s-01-01T00:06:00+01:00</time></trkpt>"
+				  "</trkseg></trk></gpx>",
+			 years[i], years[i]);
+		struct run run = read_buf(&gpx);
+		assert_int_equal(run.recording, RECORDING_RUN);
+		assert_int_equal(run.doubts, DOUBT_CLOCK);
+		assert_int_equal(run.start, RUN_UNKNOWN);
+		assert_int_equal(run.elapsed_s, 360);
+		assert_int_equal(run.distance_m, 1113);
+	}
+}
+
+/* Elevations that lie far apart, or in one place, do not show what is between them. */
+static void a_sliver_of_elevations_is_no_climb(void **state)
+{
+	struct buf sparse = { 0 }, brief = { 0 };
+	(void)state;
+	buf_add(&sparse, GPX_HEAD "<trk><type>run</type><trkseg>");
+	for (unsigned i = 0; i <= 10; i++)
+		buf_addf(&sparse,
+			 "<trkpt lat='%.8f' lon='11'><ele>500</ele><time>2026-01-01T00:%02u:00Z</time></trkpt>",
+			 47 + i * 250 / 111319.4908, i);
+	buf_add(&sparse, "</trkseg></trk></gpx>");
+	struct run run = read_buf(&sparse);
+	assert_int_equal(run.distance_m, 2500);
+	assert_int_equal(run.descent_m, RUN_UNKNOWN);
+	assert_int_equal(run.climb, CLIMB_UNKNOWN);
+	buf_add(&brief, GPX_HEAD "<trk><type>run</type><trkseg>");
+	add_points(&brief, 10, 3, 500, 500, NEW_YEAR);
+	buf_add(&brief, "</trkseg></trk></gpx>");
+	assert_int_equal(read_buf(&brief).descent_m, RUN_UNKNOWN);
+}
+
+/* The laps are complete, the track is not. */
+static void a_track_of_half_the_laps_has_no_climb(void **state)
+{
+	struct buf tcx = { 0 };
+	char time[UTC_MAX];
+	(void)state;
+	buf_add(&tcx, TCX_HEAD "<Activity Sport='Running'><Lap StartTime='2026-01-01T00:00:00Z'>"
+			       "<TotalTimeSeconds>3600</TotalTimeSeconds><DistanceMeters>6000</DistanceMeters><Track>");
+	for (unsigned i = 0; i <= 100; i++)
+		buf_addf(&tcx,
+			 "<Trackpoint><Time>%s</Time><AltitudeMeters>500</AltitudeMeters>"
+			 "<DistanceMeters>%u</DistanceMeters></Trackpoint>",
+			 utc_print(NEW_YEAR + i * 18, time), i * 30);
+	buf_add(&tcx, "</Track></Lap></Activity>" TCX_TAIL);
+	struct run run = read_buf(&tcx);
+	assert_int_equal(run.distance_m, 6000);
+	assert_int_equal(run.descent_m, RUN_UNKNOWN);
 }
 
 static void routes_and_tracks_without_times_are_courses(void **state)
@@ -144,16 +228,6 @@ static void extensions_prefixes_and_marks_are_no_hindrance(void **state)
 	assert_int_equal(run.start, NEW_YEAR);
 	assert_int_equal(run.elapsed_s, 360);
 }
-
-#define TCX_HEAD "<TrainingCenterDatabase><Activities>"
-#define TCX_TAIL "</Activities></TrainingCenterDatabase>"
-#define LAP(start, seconds, metres)                                                                                 \
-	"<Lap StartTime='" start "'><TotalTimeSeconds>" seconds "</TotalTimeSeconds><DistanceMeters>" metres        \
-	"</DistanceMeters><Track><Trackpoint><Time>" start "</Time><DistanceMeters>1</DistanceMeters></Trackpoint>" \
-	"</Track></Lap>"
-
-#define RUNNING(laps) "<Activity Sport='Running'>" laps "</Activity>"
-#define BIKING(laps) "<Activity Sport='Biking'>" laps "</Activity>"
 
 static void laps_of_tcx_are_added_up(void **state)
 {
@@ -252,12 +326,9 @@ static void times_have_zones_and_fractions(void **state)
 	assert_int_equal(moment_of("2026-01-01T01:30:00.125+01:30"), NEW_YEAR * 1000 + 125);
 	assert_int_equal(moment_of("2025-12-31T19:00:00-0500"), NEW_YEAR * 1000);
 	assert_int_equal(moment_of(" 2026-01-01T00:00:00 "), NEW_YEAR * 1000);
-	static const char *const wrong[] = { "",
-					     "2026-01-01",
-					     "2026-13-01T00:00:00Z",
-					     "2026-01-01T00:00:00X",
-					     "2026-01-01T00:00:00+99:00",
-					     "1960-01-01T00:00:00Z" };
+	assert_int_equal(moment_of("1904-02-29T00:00:10Z") - moment_of("1904-02-29T00:00:00Z"), 10000);
+	static const char *const wrong[] = { "", "2026-01-01", "2026-13-01T00:00:00Z", "2026-01-01T00:00:00X",
+					     "2026-01-01T00:00:00+99:00" };
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
 		assert_int_equal(moment_of(wrong[i]), -1);
 }
@@ -291,6 +362,10 @@ int main(void)
 		cmocka_unit_test(without_a_sport_the_speed_decides),
 		cmocka_unit_test(routes_and_tracks_without_times_are_courses),
 		cmocka_unit_test(extensions_prefixes_and_marks_are_no_hindrance),
+		cmocka_unit_test(a_date_of_long_ago_is_doubted),
+		cmocka_unit_test(a_sliver_of_elevations_is_no_climb),
+		cmocka_unit_test(a_track_of_half_the_laps_has_no_climb),
+		cmocka_unit_test(other_in_tcx_is_taken_for_a_run_and_said),
 		cmocka_unit_test(laps_of_tcx_are_added_up),
 		cmocka_unit_test(of_a_multisport_session_the_runs_count),
 		cmocka_unit_test(a_course_in_tcx_is_no_run),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The table of a guided page: the time line of the plan, screens that all end, and nothing for those who must not roll. */
+/* The table of a guided page: the time line of the plan, screens that all end, and nothing for those who must not roll.
+ * */
 #include "core/safety/questions.h"
 #include "print/guide.h"
 #include "unit/plan_fixture.h"
@@ -92,7 +93,7 @@ static unsigned times_of(const struct wait_question *question)
 	return 1 + (unsigned)(question->again > 0) + (unsigned)(question->last > 0);
 }
 
-/* What an outcome says, and the screen it leads to; one that would roll on ends the page. */
+/* The text of an outcome and the screen it leads to; one that would continue rolling ends the page. */
 static void expect_outcome(const char **text, const char *key, const struct outcome *outcome, bool last, long next)
 {
 	bool goes_on = outcome->then == OUTCOME_GO_ON;

@@ -7,7 +7,7 @@
 
 enum { PAGE = 7, NEXT_PAGE = 8 };
 
-/* Another key than the last one. */
+/* A key other than the last one. */
 static bool lets_through(struct gate *gate, uint64_t asking, msec now)
 {
 	return gate_lets_through(gate, asking, gate->last == 'n' ? 'y' : 'n', now, 1);

@@ -421,7 +421,7 @@ static void the_footer_names_the_way_out_before_something_changed(void **state)
 	for (ui.columns = 80; ui.columns <= 120; ui.columns++)
 		assert_true(shows("c something changed"));
 	ui.columns = 80;
-	assert_true(shows("y yes") && shows("n no") && shows("u not sure"));
+	assert_true(shows("y yes") && shows("n no") && shows("u not sure") && shows("? help"));
 }
 
 int main(void)

@@ -151,7 +151,7 @@ const char *catalogue_pressure_word(const struct catalogue *catalogue, unsigned 
  * Returns false if a constant is missing. */
 bool catalogue_index(struct catalogue *catalogue);
 
-/* The second half of it: only `constant`; by_id is there. */
+/* Fills `constant` alone; by_id must be set. */
 bool catalogue_constants(struct catalogue *catalogue);
 void catalogue_index_done(struct catalogue *catalogue);
 

@@ -27,11 +27,11 @@ struct stretch {
 
 /* ---- Modes (the model: docs/planner.md) ----------------------------------------------------------------------- */
 
-/* Weights, gains and bonuses of the planner, in whole points so that every machine finds the same optimum.  Each step of
- * the ladder (drills, first groups, marked regions, regions, ...) is worth more than all that is below it. */
+/* Weights, gains and bonuses of the planner, in whole points so that every machine finds the same optimum.  Each step
+ * of the ladder (drills, first groups, marked regions, regions, ...) is worth more than all that is below it. */
 struct model {
 	unsigned region_bonus; /* a region reached */
-	unsigned drop_points; /* ... added once for each place in the drop order: what falls first is worth least */
+	unsigned drop_points; /* ... added for each place in the drop order: the first to go is worth least */
 	unsigned first_bonus; /* added for a group of `first_groups` */
 	unsigned marked_bonus; /* added for a marked region, and for one offered instead of a no-go area */
 	unsigned offer_bonus; /* added for the first offer; half of it for the second, and so on */

@@ -93,14 +93,14 @@ struct wait_question {
 	const char *ask;
 	unsigned at, again, last; /* seconds after the signal; 0 for the later two: not asked again */
 	enum worse worse; /* not sure counts as the worse answer */
-	const char *meanwhile; /* said after a worse answer that is asked again; may be absent */
+	const char *meanwhile; /* shown after a worse answer if the question will be asked again; may be absent */
 	struct outcome otherwise, if_worse;
 };
 
 struct stop_signal {
 	const char *id;
 	const char *signal; /* "Any pain (not just pressure)" */
-	bool during; /* offered while rolling; else at the finish or the next day */
+	bool during; /* offered while rolling; otherwise at the finish or the next day */
 	enum stop_action action;
 	bool skips_muscle; /* the muscle is left for today */
 	bool excludes_region; /* excluded next time, until taken back */

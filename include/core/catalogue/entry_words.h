@@ -26,7 +26,7 @@ enum action { ACTION_ADVICE, ACTION_LIMIT, ACTION_EXCLUDE_REGION, ACTION_ASK_DOC
 /* The part of the body that a contraindication blocks. */
 enum blocks {
 	BLOCKS_NOTHING, /* limits only */
-	BLOCKS_LISTED, /* the muscles of `muscles` (on the side named, else both) */
+	BLOCKS_LISTED, /* the muscles of `muscles` (on the side named, otherwise both) */
 	BLOCKS_MARKED, /* the muscle, group or area that the person names */
 	BLOCKS_ALL, /* everything: no rolling */
 };

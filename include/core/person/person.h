@@ -165,6 +165,7 @@ struct person {
 	unsigned skips_count;
 	uint64_t tools; /* at hand; never 0 */
 	bool beginner;
+	bool unknown; /* a beginner only because no profile is known */
 	bool asked; /* the safety questions have been answered */
 	int32_t offset_s; /* local time minus UTC, to tell the day of an event; 0 after person_of */
 };

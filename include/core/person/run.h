@@ -10,7 +10,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { RUN_UNKNOWN = -1, RUN_COUNTS_S = DAY_S };
+enum {
+	RUN_UNKNOWN = -1,
+	RUN_COUNTS_S = DAY_S,
+	/* 2000-01-01: consumer GPS watches are younger, and a watch whose clock was never set starts before. */
+	RUN_CLOCK_MIN = 946684800,
+};
 
 /* Kinds of recording.  Only a run changes a plan. */
 #define RECORDING_WORDS(X)                              \
@@ -29,13 +34,14 @@ enum recording { RECORDING_WORDS(RECORDING_VALUE) RECORDING_COUNT };
 /* Where ascent and descent come from. */
 enum climb_by { CLIMB_UNKNOWN, CLIMB_DEVICE, CLIMB_SMOOTHED, CLIMB_SAID };
 
-/* Implausible values, set to RUN_UNKNOWN. */
+/* Implausible values, set to RUN_UNKNOWN; DOUBT_SPORT leaves all values. */
 enum run_doubt {
 	DOUBT_CLOCK = 1 << 0, /* a start before 2000 */
 	DOUBT_DISTANCE = 1 << 1, /* over 500 km, or faster than anybody runs */
 	DOUBT_DURATION = 1 << 2, /* over 48 h, or moving for longer than the run took */
 	DOUBT_CLIMB = 1 << 3, /* over 15,000 m, or more than half of the distance */
 	DOUBT_JUMPS = 1 << 4, /* positions that nobody reaches on foot: those stretches are not counted */
+	DOUBT_SPORT = 1 << 5, /* counts as a run by its speed alone */
 };
 
 struct run {

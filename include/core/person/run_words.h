@@ -16,7 +16,7 @@ void run_print(struct buf *buf, const struct run *run, const struct catalogue *c
 /* Appends the figures that a feature is about, "612 m down"; nothing where it has none. */
 void run_print_feature(struct buf *buf, const struct run *run, enum run_feature feature, bool imperial);
 
-/* Single figures: "21.1 km" or "13.1 mi"; "612 m" or "2008 ft"; "2:05 h". */
+/* Single figures: "21.1 km" or "13.1 mi"; "612 m" or "2010 ft", as metres are kept; "2:05 h". */
 void run_print_distance(struct buf *buf, int metres, bool imperial);
 void run_print_height(struct buf *buf, int metres, bool imperial);
 void run_print_duration(struct buf *buf, int seconds);

@@ -11,13 +11,7 @@
 #define CORE_PLAN_CODE_H
 
 #include "base/buf.h"
-#include "base/err.h"
-#include "core/plan/routine.h"
-
-enum { CODE_ROW = 12, CODE_BASE = 29, CODE_FORMAT = 1 };
-
-/* Digits 0 to 28.  No 0, 1, I, L, O, S, U: they are misread. */
-extern const char code_alphabet[CODE_BASE + 1];
+#include "core/plan/code_rows.h"
 
 /* Appends the code, one row per line.  ERR_DATA if an entry has no code or a figure is too large for one. */
 bool code_write(struct buf *out, const struct routine *routine, const struct catalogue *catalogue, struct err *err);
@@ -25,19 +19,14 @@ bool code_write(struct buf *out, const struct routine *routine, const struct cat
 /* Joins the lines of code_write with hyphens: one word, for a QR code or a message. */
 void code_join(struct buf *code);
 
-/* Reads a code: capital or small letters; hyphens, blanks and line ends anywhere.  On failure, ERR_DATA and the number
+/* Reads a code: capital or small letters; hyphens, dashes, blanks and line ends anywhere.  On failure, ERR_DATA and the number
  * of the wrong row: 0 is the head.  The result may still be unsuitable: see routine_check. */
 bool code_read(struct routine *ret_routine, const char *text, size_t size, const struct catalogue *catalogue,
 	       unsigned *ret_row, struct err *err);
 
-/* True if this is meant to be a code, even a mistyped one; false for any YAML file. */
-bool code_is_meant(const char *text, size_t size);
-
-/* True if it is complete and free of typing errors, whatever catalogue it is for. */
-bool code_is_whole(const char *text, size_t size);
-
-/* Offset of the first character of a row, for the place of an error; `size` if there is none. */
-size_t code_offset(const char *text, size_t size, unsigned row);
+/* Tells all errors of a code that code_read refuses, in the order found; returns their number. */
+unsigned code_errors(const char *text, size_t size, const struct catalogue *catalogue,
+		     const struct code_listener *listener);
 
 /* The short code of an entry, in small letters; NULL if it has none. */
 const char *code_of_entry(const struct catalogue *catalogue, enum section section, unsigned at);

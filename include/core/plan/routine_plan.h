@@ -12,7 +12,7 @@
 unsigned routine_check(const struct routine *routine, const struct catalogue *catalogue,
 		       struct routine_diagnostic *ret_diagnostics, unsigned max);
 
-/* The plan of a routine without diagnostics, row by row as it is written: what stood on the paper.  It has had no safety
+/* The plan of a routine without diagnostics, row by row as it was printed.  It has had no safety
  * review: to number and to record what was done, never to roll. */
 void plan_as_written(struct plan *ret_plan, const struct routine *routine, const struct catalogue *catalogue);
 

@@ -24,7 +24,7 @@ enum {
 struct record_step {
 	enum step_kind kind;
 	char what[RECORD_ID_MAX]; /* muscle, stretch or drill; empty for the others */
-	char group[RECORD_ID_MAX]; /* of a roll; else empty */
+	char group[RECORD_ID_MAX]; /* of a roll; otherwise empty */
 	char covers[RECORD_COVERS_MAX]; /* muscles of a roll, separated by blanks */
 	bool sweep;
 	enum side side;
@@ -89,8 +89,8 @@ void record_done(struct record *record);
 void record_start(struct record *ret_record, const struct session *session, const struct wish *wish, int64_t started,
 		  int32_t offset_s);
 
-/* Changes for the store to write: the head (session row), the steps from `first` up to `end` (rows; a re-plan may add some
- * or, rarely, make the list shorter: rows from steps_count on are gone), signals from `signals_first` on. */
+/* Changes for the store to write: the head (session row), the steps from `first` up to `end` (rows; a re-plan may add
+ * some or, rarely, make the list shorter: rows from steps_count on are gone), signals from `signals_first` on. */
 struct record_change {
 	bool head;
 	unsigned first, end;

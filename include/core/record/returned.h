@@ -28,13 +28,17 @@ struct returned {
 	char as[RETURNED_NAME_MAX]; /* name or number; "": not given */
 };
 
+/* A name as lines have it: one blank between words, without words that mean something else in a line ("ok:7M", a code),
+ * and cut at the limit.  Names are written and compared in this form; "" if nothing is left. */
+void returned_name(char ret_name[RETURNED_NAME_MAX], const char *name);
+
 void returned_write(struct buf *out, const struct returned *returned);
 
 enum returned_found { RETURNED_NONE, RETURNED_BAD, RETURNED_GOOD };
 
 /* Finds the next line in a text, which may be a whole message: other words around it are skipped, and it may be broken
- * between words or at the hyphens of the code.  Moves *text behind it; *ret_start is where it begins.  RETURNED_BAD with
- * ERR_DATA if it was cut or changed. */
+ * between words or at the hyphens of the code; the next one may follow without a blank.  Moves *text behind it;
+ * *ret_start is where it begins.  RETURNED_BAD with ERR_DATA if it was cut or changed. */
 enum returned_found returned_next(const char **text, const char **ret_start, struct returned *ret_returned,
 				  struct err *err);
 

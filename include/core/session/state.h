@@ -83,7 +83,7 @@ struct session {
 	msec counted; /* counted session time: the sum of all done_ms */
 	msec spoken; /* when a cue was last spoken */
 	unsigned revision; /* incremented by every change other than time in the current step; never 0 */
-	bool extended; /* goes on after its end: the routine itself stays finished */
+	bool extended; /* continues after its end; the routine itself stays finished */
 	bool resumed; /* restarted from a record: on resuming, first announce the step */
 	bool fresh; /* the cues at the start of the step are not yet delivered */
 };

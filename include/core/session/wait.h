@@ -30,7 +30,8 @@ bool wait_answer_is_worse(const struct wait_question *question, enum answer answ
 
 struct waiting session_waiting(const struct session *session, msec now);
 
-/* For the session engine: starts the wait after `signal` on step `hurt` (-1: none); a running one is left before. */
+/* For the session engine: starts the wait after `signal` on step `hurt` (-1: none); one that is still running is left
+ * first. */
 void wait_start(struct session *session, unsigned signal, int hurt, struct cues *cues);
 void wait_answer(struct session *session, enum answer answer, struct cues *cues);
 void wait_leave(struct session *session, struct cues *cues);

@@ -10,7 +10,7 @@
 struct row_ref {
 	int64_t started; /* of its session */
 	uint64_t session; /* hash of what identifies the session */
-	unsigned number; /* of the step; 0: not given, then the order of the file counts */
+	unsigned number; /* of the step; 0: not given, so file order counts */
 	uint32_t size; /* bytes */
 	uint64_t place; /* in the input */
 };

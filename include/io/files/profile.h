@@ -17,11 +17,8 @@ bool profile_load(struct profile *ret_profile, const char *path, const struct ca
 bool profile_parse(struct profile *ret_profile, struct yaml_file *file, const struct catalogue *catalogue,
 		   struct report *report);
 
-/* Appends the profile as YAML. */
+/* Appends the profile as YAML.  Save it for this user only, and load before saving: a file with errors or of a newer version
+ * must not be overwritten. */
 void profile_print(const struct profile *profile, const struct catalogue *catalogue, struct buf *ret_yaml);
-
-/* Saves atomically, accessible to this user only, and creates the folder.  Load before saving: a file with errors or of a
- * newer version must not be overwritten. */
-bool profile_save(const struct profile *profile, const char *path, const struct catalogue *catalogue, struct err *err);
 
 #endif

@@ -17,10 +17,7 @@ bool settings_load(struct settings *ret_settings, const char *path, struct repor
 bool settings_parse(struct settings *ret_settings, struct yaml_file *file, const struct vocabulary *vocabulary,
 		    struct report *report);
 
-/* Appends the settings as YAML. */
+/* Appends the settings as YAML.  Load before saving, as with a profile. */
 void settings_print(const struct settings *settings, struct buf *ret_yaml);
-
-/* Saves atomically and creates the folder.  Load before saving, as with a profile. */
-bool settings_save(const struct settings *settings, const char *path, struct err *err);
 
 #endif

@@ -39,7 +39,8 @@ bool fit_read(struct source *source, const struct fit_taker *taker, struct err *
 /* The value of a field; false if the message lacks it. */
 bool fit_value(const struct fit_message *message, unsigned field, int64_t *ret_value);
 
-/* Seconds since 1970 of a time in FIT seconds; negative if it only counts from when the device was switched on. */
+/* Seconds since 1970 of a time in FIT seconds.  A time below 0x10000000 only counts from when the device was switched on:
+ * it comes out before RUN_CLOCK_MIN, and nobody believes it. */
 int64_t fit_time(int64_t seconds);
 
 #endif

@@ -37,14 +37,15 @@ struct source {
 bool source_init(struct source *ret_source, source_fill *fill, void *from, long budget);
 void source_done(struct source *source);
 
-/* The next bytes without taking them, at least `size` (up to 64) unless the file ends before; returns how many there are. */
+/* The next bytes without taking them, at least `size` (up to 64) unless the file ends before; returns how many there
+ * are. */
 size_t source_peek(struct source *source, size_t size, const unsigned char **ret_bytes);
 
 /* Takes up to `size` bytes; fewer only at the end of the file or on failure (source->err is set then). */
 size_t source_read(struct source *source, void *out, size_t size);
 
-/* False: a file or folder cannot be opened or read, by its errno, and what to do about it.  A run is not needed for a plan,
- * so this is an error of the data, not a failure of the program. */
+/* Sets err for a file or folder that cannot be opened or read, from its errno, with the remedy; returns false.  A run
+ * is not needed for a plan, so this is an error of the data, not a failure of the program. */
 bool source_unreadable(struct err *err, int number);
 
 /* Takes and forgets. */

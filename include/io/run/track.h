@@ -5,7 +5,8 @@
  *
  * Ascent and descent: the mean elevation of each 50 m of the way; then only changes of direction of 5 m and more count.
  * GPS and barometer noise of a few metres would otherwise add up to hundreds.  Moving time: stretches at 0.5 m/s and
- * more.  Stretches faster than 15 m/s are jumps of the receiver and count for nothing. */
+ * more.  Stretches faster than 15 m/s are jumps of the receiver and count for nothing.  Where the clock of the device is set on
+ * the way, the run begins there. */
 #ifndef IO_RUN_TRACK_H
 #define IO_RUN_TRACK_H
 
@@ -30,7 +31,7 @@ struct track {
 	unsigned points, timed, jumps;
 	/* elevation */
 	double bin_sum, bin_start_m, anchor_m;
-	unsigned bin_count, elevations;
+	unsigned bin_count, bins, elevations;
 	int direction; /* 1 up, -1 down, 0 not yet */
 	double ascent_m, descent_m;
 	bool anchored, odd_elevations; /* odd: below -500 m or above 9000 m, so not used */
@@ -41,7 +42,11 @@ void track_init(struct track *track);
 /* `fresh`: a new segment; the way from the last point is not counted. */
 void track_add(struct track *track, const struct track_point *point, bool fresh);
 
-/* Writes what is known into a run: start, elapsed, moving, distance, ascent and descent; then wipes the track. */
+/* Writes what is known into a run: start, elapsed, moving, distance, ascent and descent; then wipes the track.
+ * A climb is known only if at least nine of ten points have an elevation, and one lies on every 200 m of the way. */
 void track_finish(struct track *track, struct run *ret_run);
+
+/* Forgets moving time and climb of a track that covers less than nine tenths of the distance. */
+void track_trim(struct run *run, int distance_m);
 
 #endif

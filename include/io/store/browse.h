@@ -10,6 +10,9 @@
 /* One session with all its steps; id 0: the last one.  Without it, *ret_found is false. */
 bool store_find(struct store *store, int64_t id, struct record *ret_record, bool *ret_found, struct err *err);
 
+/* The same, with steps only where it was stopped or interrupted. */
+bool store_find_head(struct store *store, int64_t id, struct record *ret_record, bool *ret_found, struct err *err);
+
 /* How many sessions there are, running ones excluded. */
 bool store_count(struct store *store, unsigned *ret_count, struct err *err);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Speaks cues through an external program and rings the terminal's bell.
  *
- * Invariants: no shell, no blocking, one speech at a time (the newest wins).  A failing channel is reported once and stops
- * nothing else.  The speech program may hang, flood its output or die. */
+ * Invariants: no shell, no blocking, one speech at a time (the newest wins).  A failing channel is reported once and
+ * stops nothing else.  The speech program may hang, flood its output or die. */
 #ifndef IO_TERMINAL_SOUNDS_H
 #define IO_TERMINAL_SOUNDS_H
 
@@ -40,7 +40,7 @@ struct sounds {
 	bool voice_on, bell_on, tick_on;
 	struct voice voice;
 	struct bell bell;
-	struct children children; /* the speech programs, and what else the app starts */
+	struct children children; /* the speech programs, and the others that the app starts */
 	msec now; /* of the last turn */
 	char trouble[200]; /* problem and remedy, to show once: the caller shows and empties it */
 };

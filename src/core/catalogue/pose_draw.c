@@ -422,8 +422,9 @@ static struct box bounds(const struct pose_shot *shot)
 		pose_solve(pose, phases[i], &body);
 		join_body(&box, &body);
 		if (i == 1 && shot->close && body.has_tool) {
-			struct point tool = { body.tool.middle.x, box.min.y > -3 ? -3 : box.min.y };
-			return around(tool, close_half, close_half, 0, close_height);
+			float floor = box.min.y > -3 ? -3 : box.min.y, below = body.tool.middle.y - close_height / 2;
+			struct point bottom = { body.tool.middle.x, below > floor ? below : floor };
+			return around(bottom, close_half, close_half, 0, close_height);
 		}
 	}
 	join_props(&box, pose);

@@ -111,7 +111,9 @@ static bool clears(const struct wish *wish, unsigned contraindication)
 void person_of(struct person *ret_person, const struct catalogue *catalogue, const struct profile *profile,
 	       const struct wish *wish)
 {
-	struct person person = { .beginner = wish->beginner || profile == NULL, .tools = wish->tools };
+	struct person person = { .beginner = wish->beginner || profile == NULL,
+				 .unknown = profile == NULL && !wish->beginner,
+				 .tools = wish->tools };
 	if (profile != NULL) {
 		add_conditions(&person, profile->conditions, profile->conditions_count);
 		memcpy(person.eases, profile->eases, sizeof person.eases);

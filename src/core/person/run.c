@@ -2,9 +2,6 @@
 /* Values of a run: plausible or not, legs added up, whether it counts today. */
 #include "core/person/run.h"
 
-/* 2000-01-01: consumer GPS watches are younger, and a watch whose clock was never set starts before. */
-static const int64_t CLOCK_MIN = INT64_C(946684800);
-
 enum {
 	DISTANCE_MAX_M = 500000,
 	DURATION_MAX_S = 48 * 3600,
@@ -62,6 +59,8 @@ static void settle(struct run *run)
 	run->recording = speed < RUN_SPEED_MIN_CM_S   ? RECORDING_WALK
 			 : speed > RUN_SPEED_MAX_CM_S ? RECORDING_OTHER
 						      : RECORDING_RUN;
+	if (run->recording == RECORDING_RUN)
+		run->doubts |= DOUBT_SPORT;
 }
 
 void run_check(struct run *run)
@@ -74,7 +73,7 @@ void run_check(struct run *run)
 		doubt(run, DOUBT_DISTANCE, &run->distance_m);
 	check_climb(run, &run->ascent_m);
 	check_climb(run, &run->descent_m);
-	if (run->start < CLOCK_MIN && run->start != RUN_UNKNOWN) {
+	if (run->start < RUN_CLOCK_MIN && run->start != RUN_UNKNOWN) {
 		run->doubts |= DOUBT_CLOCK;
 		run->start = run->end = RUN_UNKNOWN;
 	}

@@ -32,7 +32,7 @@ static bool thousandths_of(const char **text, int64_t *ret_value)
 
 struct unit {
 	const char *name;
-	int64_t micro; /* of a metre or a second, in millionths of its thousandth */
+	int64_t scale; /* metres or seconds, in ten-thousandths */
 	bool imperial;
 	size_t value; /* the member of struct run */
 };
@@ -40,11 +40,11 @@ struct unit {
 #define VALUE(member) offsetof(struct run, member)
 
 static const struct unit units[] = {
-	{ "km", 1000000, false, VALUE(distance_m) }, { "k", 1000000, false, VALUE(distance_m) },
-	{ "mi", 1609344, true, VALUE(distance_m) },  { "miles", 1609344, true, VALUE(distance_m) },
-	{ "m-down", 1000, false, VALUE(descent_m) }, { "m-up", 1000, false, VALUE(ascent_m) },
-	{ "ft-down", 305, true, VALUE(descent_m) },  { "ft-up", 305, true, VALUE(ascent_m) },
-	{ "min", 60000, false, VALUE(moving_s) },    { "h", 3600000, false, VALUE(moving_s) },
+	{ "km", 10000000, false, VALUE(distance_m) }, { "k", 10000000, false, VALUE(distance_m) },
+	{ "mi", 16093440, true, VALUE(distance_m) },  { "miles", 16093440, true, VALUE(distance_m) },
+	{ "m-down", 10000, false, VALUE(descent_m) }, { "m-up", 10000, false, VALUE(ascent_m) },
+	{ "ft-down", 3048, true, VALUE(descent_m) },  { "ft-up", 3048, true, VALUE(ascent_m) },
+	{ "min", 600000, false, VALUE(moving_s) },    { "h", 36000000, false, VALUE(moving_s) },
 };
 
 static bool fail_form(const char *word, struct err *err)
@@ -55,7 +55,7 @@ static bool fail_form(const char *word, struct err *err)
 
 static bool set_value(struct run *run, const struct unit *unit, int64_t thousandths, const char *word, struct err *err)
 {
-	int64_t value = (thousandths * unit->micro + 500000) / 1000000;
+	int64_t value = (thousandths * unit->scale + 5000000) / 10000000;
 	if (value > NUMBER_MAX / 2)
 		return err_set(err, ERR_USAGE, "'%s' is more than anybody runs", word);
 	memcpy((char *)run + unit->value, &(int){ (int)value }, sizeof(int));

@@ -14,7 +14,7 @@ void run_print_distance(struct buf *buf, int metres, bool imperial)
 
 void run_print_height(struct buf *buf, int metres, bool imperial)
 {
-	int64_t feet = ((int64_t)metres * 10000 + FOOT_TENTHS_MM / 2) / FOOT_TENTHS_MM;
+	int64_t feet = ((int64_t)metres * 1000 + FOOT_TENTHS_MM / 2) / FOOT_TENTHS_MM * 10;
 	buf_addf(buf, "%d %s", imperial ? (int)feet : metres, imperial ? "ft" : "m");
 }
 
@@ -99,6 +99,7 @@ void run_print_doubts(struct buf *buf, const struct run *run)
 		{ DOUBT_DURATION, "A duration cannot be true, so it is not used." },
 		{ DOUBT_CLIMB, "An ascent, descent or elevation cannot be true, so it is not used." },
 		{ DOUBT_JUMPS, "Some positions jump; those stretches are not counted." },
+		{ DOUBT_SPORT, "The file does not name its sport; by its speed it counts as a run." },
 	};
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		if (run->doubts & (unsigned)texts[i].doubt)

@@ -94,7 +94,7 @@ static void book(const struct routine_item *item, struct candidate *candidate)
 			candidate->muscle = item->muscle;
 }
 
-/* Rolls the side written first first. */
+/* Starts with the side that is written first. */
 static void order_sides(const struct routine_item *item, struct candidate *candidate)
 {
 	if (candidate->sides_count != 2 || item->sides_count != 2 || candidate->sides[0] == item->sides[0])

@@ -32,7 +32,7 @@ struct doses {
 static void list_doses(const struct doses *doses, unsigned at, struct option option, unsigned sum_s)
 {
 	const unsigned *constant = doses->planning->catalogue->constant;
-	if (at == doses->count) {
+	if (at == doses->count || at == OPTION_MUSCLES_MAX) { /* never more bouts; gcc cannot know that */
 		plan_add_option(doses->plan, &option);
 		return;
 	}

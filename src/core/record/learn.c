@@ -70,7 +70,7 @@ static void forget_empty(struct profile *profile)
 
 /* ---- Signals ---------------------------------------------------------------------------------------------------- */
 
-/* One without a muscle may have been about any. */
+/* True if `other` is an earlier signal of this kind at this place; one without a muscle may concern any. */
 static bool is_earlier(const struct record_signal *signal, const struct record_signal *other)
 {
 	bool same_place = strcmp(signal->muscle, other->muscle) == 0 || other->muscle[0] == '\0';
@@ -78,7 +78,7 @@ static bool is_earlier(const struct record_signal *signal, const struct record_s
 	       sides_meet(signal->side, other->side);
 }
 
-/* A second time: long ago may not count. */
+/* True if this is the second time; an earlier one too long ago does not count. */
 static bool repeats(const struct record_signal *signal, const struct record_signal *other,
 		    const struct stop_signal *entry)
 {

@@ -185,7 +185,7 @@ static void add_day(struct buf *out, const struct measurement *measurement)
 	buf_addf(out, "%.10s", story_date(measurement->at, measurement->offset_s, date));
 }
 
-/* Below -1, within 0, above 1 the error of the test. */
+/* The direction of a change: 0 while it is smaller than the error of the test. */
 static int direction(const struct self_test *test, const struct measurement *from, const struct measurement *to)
 {
 	int change = measure_value(to) - measure_value(from), error = (int)test->error_mm * UM_PER_MM;

@@ -100,7 +100,7 @@ static void add_time(struct buf *out, msec time)
 		buf_addf(out, "%" PRId64 ":%02d", seconds / 60, (int)(seconds % 60));
 }
 
-/* Less is the time of one changeover. */
+/* A smaller difference may come from a single changeover. */
 enum { LEAST_DIFFERENCE_MS = 15 * MSEC_SECOND };
 
 void overview_region_text(const struct overview *overview, unsigned group, struct buf *out)

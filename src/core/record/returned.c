@@ -3,10 +3,107 @@
 #include "core/record/returned.h"
 
 #include "base/text.h"
+#include "base/utc.h"
 #include <stdio.h>
 #include <string.h>
 
-enum { CHECK_MOD = CODE_BASE * CODE_BASE };
+enum { CHECK_MOD = CODE_BASE * CODE_BASE, CHECK_WORD = sizeof("ok:XX") - 1 };
+
+/* ---- Words ------------------------------------------------------------------------------------------------------ */
+
+struct word {
+	const char *text;
+	size_t size;
+};
+
+static struct word next_word(const char *text)
+{
+	struct word word;
+	word.text = text + strspn(text, " \t\r\n>"); /* ">" marks quoted mail */
+	word.size = strcspn(word.text, " \t\r\n");
+	return word;
+}
+
+static bool begins(struct word word, const char *key)
+{
+	size_t size = strlen(key);
+	return word.size >= size && memcmp(word.text, key, size) == 0;
+}
+
+/* The first word of a line, though its head may be mistyped. */
+static bool begins_code(struct word word)
+{
+	return word.size >= 4 && text_starts(word.text, "rc") && code_is_meant(word.text, word.size);
+}
+
+/* Where a line begins in a word, which may have a bracket or quotes before it; its size: nowhere. */
+static size_t line_in(struct word word)
+{
+	size_t before = strcspn(word.text, "RrCc");
+	bool marked = before < word.size && begins_code((struct word){ word.text + before, word.size - before });
+	return marked ? before : code_find(word.text, word.size);
+}
+
+static bool is_code_part(struct word word)
+{
+	return strspn(word.text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") >= word.size;
+}
+
+/* Appends to a text of limited size; false if it does not fit. */
+static bool append(char *out, size_t max, const char *text, size_t size)
+{
+	size_t used = strlen(out);
+	if (used + size >= max)
+		return false;
+	memcpy(out + used, text, size);
+	out[used + size] = '\0';
+	return true;
+}
+
+/* ---- Names ------------------------------------------------------------------------------------------------------ */
+
+/* Without what is not safe in a text, such as control characters. */
+static void add_safe(struct buf *out, const char *text)
+{
+	for (size_t size, rest = strlen(text); rest > 0; text += size, rest -= size) {
+		uint32_t ignored;
+		size = text_decode(text, rest, &ignored);
+		if (text_unsafe(text, size) == size)
+			buf_add_bytes(out, text, size);
+	}
+}
+
+/* Appends the characters that fit; false if some do not. */
+static bool append_fitting(char *out, const char *text, size_t size)
+{
+	uint32_t ignored;
+	size_t bytes = 1;
+	for (; size > 0; text += bytes, size -= bytes) {
+		bytes = text_decode(text, size, &ignored);
+		if (!append(out, RETURNED_NAME_MAX, text, bytes))
+			return false;
+	}
+	return true;
+}
+
+void returned_name(char ret_name[RETURNED_NAME_MAX], const char *name)
+{
+	struct buf safe = { 0 };
+	bool fits = true;
+	ret_name[0] = '\0';
+	add_safe(&safe, name);
+	struct word word = next_word(buf_text(&safe));
+	for (; word.size > 0 && fits; word = next_word(word.text + word.size)) {
+		if (begins(word, "ok:") || line_in(word) < word.size)
+			continue;
+		fits = (ret_name[0] == '\0' || append(ret_name, RETURNED_NAME_MAX, " ", 1)) &&
+		       append_fitting(ret_name, word.text, word.size);
+	}
+	size_t size = strlen(ret_name);
+	if (size > 0 && ret_name[size - 1] == ' ')
+		ret_name[size - 1] = '\0';
+	buf_done(&safe);
+}
 
 /* ---- Writing ---------------------------------------------------------------------------------------------------- */
 
@@ -31,49 +128,6 @@ void returned_write(struct buf *out, const struct returned *returned)
 	if (returned->as[0] != '\0')
 		buf_addf(out, " as:%s", returned->as);
 	add_check(out, from);
-}
-
-/* ---- Words ------------------------------------------------------------------------------------------------------ */
-
-struct word {
-	const char *text;
-	size_t size;
-};
-
-static struct word next_word(const char *text)
-{
-	struct word word;
-	word.text = text + strspn(text, " \t\r\n>"); /* ">" marks quoted mail */
-	word.size = strcspn(word.text, " \t\r\n");
-	return word;
-}
-
-static bool begins(struct word word, const char *key)
-{
-	size_t size = strlen(key);
-	return word.size >= size && memcmp(word.text, key, size) == 0;
-}
-
-/* The first word of a code: "RC" and at least one group. */
-static bool begins_code(struct word word)
-{
-	return word.size >= 4 && text_starts(word.text, "rc") && code_is_meant(word.text, word.size);
-}
-
-static bool is_code_part(struct word word)
-{
-	return strspn(word.text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") >= word.size;
-}
-
-/* Appends to a text of limited size; false if it does not fit. */
-static bool append(char *out, size_t max, const char *text, size_t size)
-{
-	size_t used = strlen(out);
-	if (used + size >= max)
-		return false;
-	memcpy(out + used, text, size);
-	out[used + size] = '\0';
-	return true;
 }
 
 /* ---- Values ----------------------------------------------------------------------------------------------------- */
@@ -148,20 +202,48 @@ static bool tidy_code(struct returned *returned)
 
 /* ---- The line --------------------------------------------------------------------------------------------------- */
 
+/* A date and time that exist. */
+static bool is_time(const char *at)
+{
+	char whole[UTC_MAX];
+	int64_t ignored;
+	snprintf(whole, sizeof(whole), "%s:00Z", at);
+	return strlen(at) == 16 && utc_parse(whole, &ignored);
+}
+
 static bool check(struct returned *returned, struct word ok, struct err *err)
 {
 	struct buf whole = { 0 };
 	returned_write(&whole, returned);
-	const char *wanted = buf_text(&whole) + whole.size - strlen("ok:XX");
-	bool same =
-		ok.size >= strlen(wanted) && memcmp(ok.text, wanted, strlen(wanted)) == 0 && strlen(returned->at) == 16;
+	const char *wanted = buf_text(&whole) + whole.size - CHECK_WORD;
+	bool same = ok.size >= CHECK_WORD && memcmp(ok.text, wanted, CHECK_WORD) == 0;
 	buf_done(&whole);
 	if (!code_is_whole(returned->code, strlen(returned->code)))
 		return err_set(err, ERR_DATA, "the code was cut or changed: ask for the line again");
 	if (!same)
 		return err_set(err, ERR_DATA, "the line was changed on its way: ask for it again");
+	if (!is_time(returned->at))
+		return err_set(err, ERR_DATA, "'at:%s' is not a date and time: ask for the line again", returned->at);
 	return text_unsafe(returned->as, strlen(returned->as)) == strlen(returned->as) ||
 	       err_set(err, ERR_DATA, "the name contains a control character or invalid UTF-8");
+}
+
+/* What is wrong with a line that ends early: the next word does not belong to it. */
+static enum returned_found fail_word(struct word word, struct err *err)
+{
+	if (word.size == 0 || code_find(word.text, word.size) < word.size)
+		err_set(err, ERR_DATA, "the end is missing (ok: and two characters): ask for the line again");
+	else
+		err_set(err, ERR_DATA, "'%.*s' is not part of such a line: ask for it again",
+			(int)(word.size < 40 ? word.size : 40), word.text);
+	return RETURNED_BAD;
+}
+
+/* Without the next line, if that follows without a blank. */
+static struct word up_to_next(struct word word)
+{
+	word.size = code_find(word.text, word.size);
+	return word;
 }
 
 static enum returned_found take_line(struct word word, const char **text, struct returned *returned, struct err *err)
@@ -170,19 +252,15 @@ static enum returned_found take_line(struct word word, const char **text, struct
 	for (;;) {
 		*text = word.text + word.size;
 		word = next_word(*text);
-		if (word.size == 0 || begins_code(word)) {
-			err_set(err, ERR_DATA, "the end is missing (ok: and two characters): ask for the line again");
-			return RETURNED_BAD;
-		}
 		if (begins(word, "ok:"))
 			break;
-		if (!take_word(returned, word)) {
-			err_set(err, ERR_DATA, "'%.*s' is not part of such a line: ask for it again",
-				(int)(word.size < 40 ? word.size : 40), word.text);
-			return RETURNED_BAD;
+		struct word own = up_to_next(word);
+		if (own.size == 0 || own.size < word.size || !take_word(returned, own)) {
+			*text = word.text + own.size;
+			return fail_word(word, err);
 		}
 	}
-	*text = word.text + word.size;
+	*text = word.text + (word.size < CHECK_WORD ? word.size : CHECK_WORD);
 	return tidy_code(returned) && check(returned, word, err) ? RETURNED_GOOD : RETURNED_BAD;
 }
 
@@ -190,13 +268,13 @@ enum returned_found returned_next(const char **text, const char **ret_start, str
 				  struct err *err)
 {
 	for (struct word word = next_word(*text); word.size > 0; word = next_word(*text)) {
-		size_t quotes = strspn(word.text, "\"'`*");
-		word = (struct word){ word.text + quotes, word.size - quotes };
-		*ret_start = word.text;
-		*ret_returned = (struct returned){ 0 };
-		if (begins_code(word))
-			return take_line(word, text, ret_returned, err);
+		size_t before = line_in(word);
 		*text = word.text + word.size;
+		if (before == word.size)
+			continue;
+		*ret_start = word.text + before;
+		*ret_returned = (struct returned){ 0 };
+		return take_line((struct word){ *ret_start, word.size - before }, text, ret_returned, err);
 	}
 	return RETURNED_NONE;
 }

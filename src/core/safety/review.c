@@ -246,7 +246,8 @@ static void review_side(struct review *review, unsigned muscle, enum side side, 
 	buf_clear(&review->causes);
 	if (review->person->beginner)
 		add_finding(review, muscle, side, false,
-			    reason_of("R116", "Lighter, and with the softest tool that suits it: new to rolling"));
+			    reason_of("R116", "Lighter, and with the softest tool that suits it: %s",
+				      review->person->unknown ? "experience is not known" : "new to rolling"));
 	for (unsigned i = 0; i < review->active_conditions_count; i++) {
 		size_t flag = flag_at(review, i, muscle, side);
 		allowance_at(review, muscle, side)->rests |= review->rests[flag];

@@ -188,7 +188,7 @@ void sore_area_forget(struct wish *wish)
 			forget(wish, i);
 }
 
-/* There is room: every answer is about another area, and each of them is marked. */
+/* The list cannot be full: each answer is about a different area, and every one of them is marked. */
 void sore_area_say(struct wish *wish, unsigned area, bool no)
 {
 	sore_area_forget(wish);

@@ -276,7 +276,7 @@ static bool skip_empty_row(struct table *table)
 	return true;
 }
 
-/* Not the whole of it: the lists alone are 9 kB, and set anyway as they grow. */
+/* Leaves the lists alone: they are 9 kB, and each item is set when it is added. */
 static void clear(struct row *row)
 {
 	memset(&row->record, 0, offsetof(struct record, marks));

@@ -2,8 +2,6 @@
 /* Writes the profile as YAML. */
 #include "base/utc.h"
 #include "io/files/profile.h"
-#include "io/system/folders.h"
-#include "io/system/save.h"
 #include "io/yaml/writer.h"
 #include <inttypes.h>
 #include <stdio.h>
@@ -161,13 +159,4 @@ void profile_print(const struct profile *profile, const struct catalogue *catalo
 	if (profile->next_day_later)
 		yaml_writer_word(&writer, "next_day_later", "true");
 	yaml_writer_finish(&writer);
-}
-
-bool profile_save(const struct profile *profile, const char *path, const struct catalogue *catalogue, struct err *err)
-{
-	struct buf yaml = { 0 };
-	profile_print(profile, catalogue, &yaml);
-	bool saved = folder_make_for(path, err) && save_file(path, yaml.data, yaml.size, true, err);
-	buf_done(&yaml);
-	return saved;
 }

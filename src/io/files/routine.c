@@ -328,29 +328,41 @@ static void take_all(struct loading *loading, const struct routine_yaml *yaml, s
 
 /* ---- Codes ------------------------------------------------------------------------------------------------------ */
 
-static void fail_row(const struct yaml_file *file, struct report *report, unsigned row, const char *text)
+/* The code of a file, and where its errors go. */
+struct coded {
+	const struct yaml_file *file;
+	struct report *report;
+	size_t start, size; /* the code within the file, which may be a message */
+};
+
+static void fail_row(void *context, unsigned row, const char *text)
 {
-	size_t offset = code_offset(file->bytes, file->size, row);
+	const struct coded *coded = context;
+	const struct yaml_file *file = coded->file;
+	size_t offset = coded->start + code_offset(file->bytes + coded->start, coded->size, row);
 	char path[32] = "head";
 	if (row > 0)
 		snprintf(path, sizeof path, "row %u", row);
-	report_error(report, file->name, place_of_offset(file->bytes, file->size, offset), path, "%s", text);
+	report_error(coded->report, file->name, place_of_offset(file->bytes, file->size, offset), path, "%s", text);
 }
 
 static bool parse_code(struct routine *ret_routine, const struct yaml_file *file, const struct catalogue *catalogue,
 		       struct report *report)
 {
 	static struct routine_diagnostic diagnostics[ROUTINE_ITEMS_MAX + 1];
+	struct coded coded = { .file = file, .report = report };
 	struct routine routine;
 	struct err err = { 0 };
 	unsigned row = 0;
-	if (!code_read(&routine, file->bytes, file->size, catalogue, &row, &err)) {
-		fail_row(file, report, row, err.text);
+	coded.start = code_part(file->bytes, file->size, &coded.size);
+	const char *text = file->bytes + coded.start;
+	if (!code_read(&routine, text, coded.size, catalogue, &row, &err)) {
+		code_errors(text, coded.size, catalogue, &(struct code_listener){ &coded, fail_row });
 		return false;
 	}
 	unsigned count = routine_check(&routine, catalogue, diagnostics, ROUTINE_ITEMS_MAX + 1);
 	for (unsigned i = 0; i < count; i++)
-		fail_row(file, report, diagnostics[i].item == ROUTINE_ITEMS_MAX ? 0 : diagnostics[i].item + 1,
+		fail_row(&coded, diagnostics[i].item == ROUTINE_ITEMS_MAX ? 0 : diagnostics[i].item + 1,
 			 diagnostics[i].reason.text);
 	if (count == 0)
 		*ret_routine = routine;

@@ -3,8 +3,6 @@
  *
  * Switches are the words yes and no, so that an absent one can be recognized and keeps its default. */
 #include "io/files/settings.h"
-#include "io/system/folders.h"
-#include "io/system/save.h"
 #include "io/yaml/writer.h"
 #include <stdio.h>
 #include <string.h>
@@ -212,13 +210,4 @@ void settings_print(const struct settings *settings, struct buf *ret_yaml)
 		yaml_writer_word(&writer, "units", units[UNITS_IMPERIAL].str);
 	put_lists(&writer, settings);
 	yaml_writer_finish(&writer);
-}
-
-bool settings_save(const struct settings *settings, const char *path, struct err *err)
-{
-	struct buf yaml = { 0 };
-	settings_print(settings, &yaml);
-	bool saved = folder_make_for(path, err) && save_file(path, yaml.data, yaml.size, true, err);
-	buf_done(&yaml);
-	return saved;
 }

@@ -14,7 +14,6 @@ enum {
 };
 
 static const int64_t EPOCH = INT64_C(631065600); /* 1989-12-31, in seconds since 1970 */
-static const int64_t UPTIME_MAX = 0x10000000; /* smaller times count from when the device was switched on */
 
 struct field {
 	unsigned char number, size, type;
@@ -164,7 +163,7 @@ static bool read_field(struct fit *fit, const struct definition *definition, con
 
 int64_t fit_time(int64_t seconds)
 {
-	return seconds < UPTIME_MAX ? -1 : seconds + EPOCH;
+	return seconds + EPOCH;
 }
 
 /* A compressed header has the low five bits of the time; they have wrapped around if they are lower than before. */

@@ -163,14 +163,14 @@ static void complete(int *value, int other)
 /* Fills in values that a leg lacks. */
 static void complete_leg(struct run *leg, const struct run *other)
 {
-	if (leg->start == RUN_UNKNOWN)
+	if (leg->start < RUN_CLOCK_MIN && other->start > leg->start)
 		leg->start = other->start;
 	complete(&leg->elapsed_s, other->elapsed_s);
 	complete(&leg->moving_s, other->moving_s);
 	if (leg->distance_m < 0)
 		leg->doubts |= other->doubts;
 	complete(&leg->distance_m, other->distance_m);
-	/* What counts is the descent. */
+	/* Only the descent matters for the plan. */
 	if (leg->descent_m < 0 && (other->descent_m >= 0 || leg->ascent_m < 0))
 		leg->climb = other->climb;
 	complete(&leg->ascent_m, other->ascent_m);
@@ -191,6 +191,7 @@ static void end_activity(void *context)
 	}
 	if (activity->sessions_count == 1) {
 		complete_leg(&activity->sessions[0], &activity->laps);
+		track_trim(&track, activity->sessions[0].distance_m);
 		complete_leg(&activity->sessions[0], &track);
 	}
 	for (unsigned i = 0; i < activity->sessions_count; i++) {

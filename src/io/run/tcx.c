@@ -79,6 +79,7 @@ static void end_activity(struct tcx *tcx)
 	leg.recording = tcx->in_course ? RECORDING_COURSE : tcx->sport;
 	int64_t last_ms = tcx->track.last_ms;
 	track_finish(&tcx->track, &leg);
+	track_trim(&leg, (int)lround(tcx->metres));
 	if (tcx->start_ms >= 0) {
 		leg.start = tcx->start_ms / 1000;
 		if (last_ms >= tcx->start_ms)

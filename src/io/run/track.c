@@ -9,7 +9,8 @@ static const double EARTH_M =
 	6378137; /* WGS 84 equatorial radius; the sphere of other programs for tracks, within 0.4% */
 static const double RADIANS = 3.14159265358979323846 / 180;
 static const double JUMP_M_S = 15, MOVING_M_S = 0.5;
-static const double BIN_M = 50, TURN_M = 5;
+static const double BIN_M = 50, TURN_M = 5, BINS_APART_M = 200;
+static const int64_t CLOCK_MIN_MS = (int64_t)RUN_CLOCK_MIN * 1000;
 static const double ELEVATION_MIN_M = -500, ELEVATION_MAX_M = 9000;
 
 void track_init(struct track *track)
@@ -25,7 +26,7 @@ static bool has_position(const struct track_point *point)
 	return point->latitude >= -90 && point->latitude <= 90 && point->longitude >= -180 && point->longitude <= 180;
 }
 
-/* Haversine; good for two points a step apart. */
+/* Haversine: accurate even for points a step apart. */
 static double metres_between(const struct track_point *a, const struct track_point *b)
 {
 	double north = sin((b->latitude - a->latitude) * RADIANS / 2);
@@ -69,8 +70,10 @@ static void climb_to(struct track *track, double elevation)
 
 static void close_bin(struct track *track)
 {
-	if (track->bin_count > 0)
+	if (track->bin_count > 0) {
 		climb_to(track, track->bin_sum / track->bin_count);
+		track->bins++;
+	}
 	track->bin_sum = 0;
 	track->bin_count = 0;
 }
@@ -118,26 +121,37 @@ static void remember(struct track *track, const struct track_point *point)
 		track->last.distance_m = point->distance_m;
 }
 
+/* Where the clock is set on the way, nothing is known of how long it took until there. */
+static void add_time(struct track *track, int64_t ms)
+{
+	bool was_set = track->first_ms >= CLOCK_MIN_MS;
+	if (track->timed++ == 0 || (!was_set && ms >= CLOCK_MIN_MS)) {
+		track->first_ms = track->last_ms = ms;
+		track->moving_ms = 0;
+	} else if (!was_set || ms >= CLOCK_MIN_MS) {
+		track->first_ms = ms < track->first_ms ? ms : track->first_ms;
+		track->last_ms = ms > track->last_ms ? ms : track->last_ms;
+	}
+}
+
 void track_add(struct track *track, const struct track_point *point, bool fresh)
 {
 	track->points++;
 	add_way(track, point, fresh || track->points == 1);
-	if (point->ms >= 0) {
-		track->timed++;
-		track->first_ms = track->first_ms < 0 || point->ms < track->first_ms ? point->ms : track->first_ms;
-		track->last_ms = point->ms > track->last_ms ? point->ms : track->last_ms;
-	}
+	if (point->ms >= 0)
+		add_time(track, point->ms);
 	if (point->distance_m > track->device_m)
 		track->device_m = point->distance_m;
 	add_elevation(track, point->elevation_m);
 	remember(track, point);
 }
 
-/* Elevation counts only where nearly every point has it. */
+/* A few elevations do not show what lies between them. */
 static void finish_climb(struct track *track, struct run *run)
 {
 	close_bin(track);
-	if (track->elevations < 2 || track->elevations < track->points - track->points / 10)
+	if (track->bins < 2 || track->bins * BINS_APART_M < run->distance_m ||
+	    track->elevations < track->points - track->points / 10)
 		return;
 	run->ascent_m = (int)lround(track->ascent_m);
 	run->descent_m = (int)lround(track->descent_m);
@@ -152,6 +166,14 @@ static int metres_of(double metres)
 static int seconds_of(int64_t ms)
 {
 	return ms < INT64_C(1000000000000) ? (int)((ms + 500) / 1000) : 1000000000;
+}
+
+void track_trim(struct run *run, int distance_m)
+{
+	if (run->distance_m >= distance_m - distance_m / 10)
+		return;
+	run->moving_s = run->ascent_m = run->descent_m = RUN_UNKNOWN;
+	run->climb = CLIMB_UNKNOWN;
 }
 
 void track_finish(struct track *track, struct run *ret_run)

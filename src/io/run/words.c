@@ -107,6 +107,9 @@ int64_t moment_of(const char *text)
 		return -1;
 	memcpy(zulu, text, DATE_AND_TIME);
 	strcpy(zulu + DATE_AND_TIME, "Z");
+	/* Years up to 1970 are as far from true as 1972, which has all days; the times of a file keep their distance. */
+	if (is_digit(zulu[0]) && strncmp(zulu, "1971", 4) < 0)
+		memcpy(zulu, "1972", 4);
 	zulu[10] = zulu[10] == ' ' || zulu[10] == 't' ? 'T' : zulu[10];
 	text += DATE_AND_TIME;
 	int ms = fraction_of(&text);
@@ -115,7 +118,7 @@ int64_t moment_of(const char *text)
 		return -1;
 	memcpy(zone, text, size);
 	zone[size] = '\0';
-	if (!utc_parse(zulu, &seconds) || !zone_of(zone, &east) || seconds < east)
+	if (!utc_parse(zulu, &seconds) || !zone_of(zone, &east))
 		return -1;
 	return (seconds - east) * 1000 + ms;
 }

@@ -48,14 +48,14 @@ static bool take(struct store *store, sqlite3_stmt *statement, struct store_rang
 /* ---- One session ------------------------------------------------------------------------------------------------- */
 
 /* The first row of a statement that is not running. */
-static bool take_first(struct store *store, sqlite3_stmt *statement, struct record *ret_record, bool *ret_found,
-		       struct err *err)
+static bool take_first(struct store *store, sqlite3_stmt *statement, struct store_range range,
+		       struct record *ret_record, bool *ret_found, struct err *err)
 {
 	int result = SQLITE_DONE;
 	*ret_found = false;
 	while (!*ret_found && (result = sqlite3_step(statement)) == SQLITE_ROW) {
 		bool running;
-		if (!take(store, statement, (struct store_range){ .whole = true }, ret_record, &running, err))
+		if (!take(store, statement, range, ret_record, &running, err))
 			return false;
 		*ret_found = !running;
 		if (running)
@@ -64,7 +64,8 @@ static bool take_first(struct store *store, sqlite3_stmt *statement, struct reco
 	return *ret_found || result == SQLITE_DONE || sql_failed(&store->rows, err);
 }
 
-bool store_find(struct store *store, int64_t id, struct record *ret_record, bool *ret_found, struct err *err)
+static bool find(struct store *store, int64_t id, struct store_range range, struct record *ret_record, bool *ret_found,
+		 struct err *err)
 {
 	struct buf sql = { 0 };
 	*ret_found = false;
@@ -77,9 +78,19 @@ bool store_find(struct store *store, int64_t id, struct record *ret_record, bool
 		return false;
 	if (id != 0)
 		sqlite3_bind_int64(statement, 1, id);
-	bool good = take_first(store, statement, ret_record, ret_found, err);
+	bool good = take_first(store, statement, range, ret_record, ret_found, err);
 	sqlite3_finalize(statement);
 	return good;
+}
+
+bool store_find(struct store *store, int64_t id, struct record *ret_record, bool *ret_found, struct err *err)
+{
+	return find(store, id, (struct store_range){ .whole = true }, ret_record, ret_found, err);
+}
+
+bool store_find_head(struct store *store, int64_t id, struct record *ret_record, bool *ret_found, struct err *err)
+{
+	return find(store, id, (struct store_range){ .whole_if_signals = true }, ret_record, ret_found, err);
 }
 
 /* ---- Many -------------------------------------------------------------------------------------------------------- */

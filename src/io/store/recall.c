@@ -2,12 +2,24 @@
 /* Answers from indexes: each query stops at the first rows it needs. */
 #include "io/store/recall.h"
 #include "base/mem.h"
+#include "base/utc.h"
 #include "io/store/browse.h"
 #include "io/store/sql.h"
 #include <inttypes.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* One lock for several queries: each one by itself would take and check it again. */
+static bool begin_reading(const struct store *store, struct err *err)
+{
+	return sql_run(&store->rows, "BEGIN", err);
+}
+
+static void end_reading(const struct store *store)
+{
+	sqlite3_exec(store->rows.database, "COMMIT", NULL, NULL, NULL);
+}
 
 /* ---- Days since a muscle was rolled -------------------------------------------------------------------------------- */
 
@@ -142,18 +154,18 @@ bool store_stats(struct store *store, const struct catalogue *catalogue, int64_t
 	unsigned count = 2 * catalogue->muscles_count;
 	struct latest *latest = mem_new(count, sizeof(*latest));
 	struct noting noting = { catalogue, latest };
-	bool good = sql_run(&store->rows, "BEGIN", err); /* one lock for all the queries */
-	good = good && find_all_latest(store, catalogue, latest, err) &&
-	       store_each_interrupted(store, note_interrupted, &noting, err);
+	bool good = begin_reading(store, err) && find_all_latest(store, catalogue, latest, err) &&
+		    store_each_interrupted(store, note_interrupted, &noting, err);
 	for (unsigned i = 0; i < count; i++) {
 		int64_t ago = today - day_of(latest[i].began, latest[i].offset_s);
 		bool never = !good || latest[i].began == 0 || ago >= STATS_NEVER;
 		ret_days[i] = never ? STATS_NEVER : (uint16_t)(ago > 0 ? ago : 0);
 	}
 	free(latest);
-	sqlite3_exec(store->rows.database, "COMMIT", NULL, NULL, NULL);
 	*ret_stats = (struct stats){ .days_since = ret_days };
-	return good && find_due(store, catalogue, ret_stats, err);
+	good = good && find_due(store, catalogue, ret_stats, err);
+	end_reading(store);
+	return good;
 }
 
 bool store_finished(struct store *store, unsigned *ret_finished, struct err *err)
@@ -175,6 +187,24 @@ struct recent {
 	unsigned count;
 };
 
+/* history_add would move all the others for each. */
+static void append(struct history *history, struct record *record)
+{
+	history->records =
+		mem_room(history->records, history->records_count, &history->records_capacity, sizeof(*record));
+	history->records[history->records_count++] = *record;
+	*record = (struct record){ 0 };
+}
+
+static void reverse(struct history *history)
+{
+	for (unsigned i = 0, k = history->records_count; i + 1 < k; i++) {
+		struct record swap = history->records[i];
+		history->records[i] = history->records[--k];
+		history->records[k] = swap;
+	}
+}
+
 /* Newest first.  A false visit ends the walk: enough are read. */
 static bool add_recent(void *context, struct record *record, struct err *err)
 {
@@ -184,7 +214,7 @@ static bool add_recent(void *context, struct record *record, struct err *err)
 	(void)err;
 	if (recent->count++ == 0)
 		recent->last_day = day;
-	history_add(recent->history, record);
+	append(recent->history, record);
 	bool enough = recent->count >= constant[CONSTANT_REFER_OF_ROUTINES] && recent->count >= SAME_MODE_ROUTINES;
 	return !enough || day > recent->last_day - constant[CONSTANT_REFER_DAYS] - ZONE_DAYS ||
 	       day > recent->today - RECENT_DAYS - ZONE_DAYS;
@@ -204,7 +234,7 @@ static bool add_by_id(struct store *store, struct history *history, int64_t id, 
 	bool found = false;
 	if (has_record(history, id))
 		return true;
-	bool good = store_find(store, id, &record, &found, err);
+	bool good = store_find_head(store, id, &record, &found, err);
 	if (good && found)
 		history_add(history, &record);
 	record_done(&record);
@@ -261,25 +291,31 @@ static unsigned marks_of_last(const struct catalogue *catalogue, const struct hi
 	return count;
 }
 
+static void add_signal(struct history *history, const struct record_signal *signal)
+{
+	history->signals = mem_grow(history->signals, history->signals_count + 1u, sizeof(*history->signals));
+	history->signals[history->signals_count++] = *signal;
+}
+
 /* Of each signal the first and the last, and of deleted sessions all of the weeks before the last one, in which a second
- * one counts (R110); those of recent sessions come with them. */
+ * one counts (R110); those of recent sessions come with them.  Each part walks along an index, without sorting. */
 static bool add_signals(struct store *store, struct history *history, struct err *err)
 {
 	sqlite3_stmt *statement = sql_prepare(
 		&store->rows,
-		"SELECT signal, muscle, side, min(at) FROM"
-		" (SELECT signal, muscle, side, at FROM signal UNION ALL SELECT signal, muscle, side, at FROM "
-		"signal_kept)"
-		" GROUP BY 1, 2, 3 UNION SELECT signal, muscle, side, max(at) FROM"
-		" (SELECT signal, muscle, side, at FROM signal UNION ALL SELECT signal, muscle, side, at FROM "
-		"signal_kept)"
-		" GROUP BY 1, 2, 3"
-		" UNION SELECT signal, muscle, side, at FROM signal_kept"
-		" WHERE at >= strftime('%Y-%m-%dT%H:%M:%SZ', (SELECT max(started) FROM session), '-60 days')",
+		"SELECT signal, muscle, side, min(at), max(at) FROM signal GROUP BY 1, 2, 3"
+		" UNION ALL SELECT signal, muscle, side, min(at), max(at) FROM signal_kept GROUP BY 1, 2, 3"
+		" UNION ALL SELECT signal, muscle, side, at, at FROM signal_kept WHERE at >="
+		" strftime('%Y-%m-%dT%H:%M:%SZ', (SELECT max(began) FROM session), 'unixepoch', '-60 days')",
 		err);
 	while (statement != NULL && sqlite3_step(statement) == SQLITE_ROW) {
-		history->signals = mem_grow(history->signals, history->signals_count + 1u, sizeof(*history->signals));
-		rows_take_signal(statement, &history->signals[history->signals_count++]);
+		struct record_signal first, last;
+		const char *latest = (const char *)sqlite3_column_text(statement, 4);
+		rows_take_signal(statement, &first);
+		last = first;
+		add_signal(history, &first);
+		if (latest != NULL && utc_parse(latest, &last.at) && last.at != first.at)
+			add_signal(history, &last);
 	}
 	return statement != NULL && (sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err));
 }
@@ -301,15 +337,16 @@ static bool complete_last(struct store *store, struct history *history, struct e
 	return true;
 }
 
-bool store_recent(struct store *store, const struct catalogue *catalogue, int64_t today, struct history *ret_history,
-		  struct err *err)
+static bool read_recent(struct store *store, const struct catalogue *catalogue, int64_t today,
+			struct history *ret_history, struct err *err)
 {
 	struct recent recent = { .catalogue = catalogue, .history = ret_history, .today = today };
+	struct store_range newest = { .from = INT64_MIN, .newest_first = true, .whole_if_signals = true };
 	struct record_mark *marks;
-	*ret_history = (struct history){ 0 };
-	if (!store_each(store, (struct store_range){ .from = INT64_MIN, .newest_first = true }, add_recent, &recent,
-			err) ||
-	    !complete_last(store, ret_history, err))
+	if (!store_each(store, newest, add_recent, &recent, err))
+		return false;
+	reverse(ret_history);
+	if (!complete_last(store, ret_history, err))
 		return false;
 	unsigned count = marks_of_last(catalogue, ret_history, &marks);
 	bool good = true;
@@ -317,4 +354,13 @@ bool store_recent(struct store *store, const struct catalogue *catalogue, int64_
 		good = add_marked(store, catalogue, ret_history, marks[i], err);
 	free(marks);
 	return good && add_signals(store, ret_history, err);
+}
+
+bool store_recent(struct store *store, const struct catalogue *catalogue, int64_t today, struct history *ret_history,
+		  struct err *err)
+{
+	*ret_history = (struct history){ 0 };
+	bool good = begin_reading(store, err) && read_recent(store, catalogue, today, ret_history, err);
+	end_reading(store);
+	return good;
 }

@@ -30,6 +30,10 @@ bool sql_failed(const struct rows *rows, struct err *err)
 	if (code == SQLITE_CANTOPEN && (system == EMFILE || system == ENFILE))
 		return err_set(err, ERR_FAILURE, "%s/history.db: %s: raise the limit (ulimit -n)", rows->folder,
 			       strerror(system));
+	if (sqlite3_extended_errcode(rows->database) == SQLITE_READONLY_DBMOVED)
+		return err_set(err, ERR_FAILURE,
+			       "%s/history.db was removed or moved while it was open: nothing is changed; start again",
+			       rows->folder);
 	for (size_t i = 0; i < sizeof(remedies) / sizeof(remedies[0]); i++)
 		if (remedies[i].code == code)
 			remedy = remedies[i].remedy;

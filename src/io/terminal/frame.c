@@ -5,9 +5,16 @@
 #include "base/text.h"
 #include <string.h>
 
+/* Quadrants and full blocks, which large letters are made of. */
+static bool is_block(wchar_t character)
+{
+	return character >= 0x2580 && character <= 0x259f;
+}
+
 /* Converts a grapheme for ncurses: one character with a width, and combining marks.  If the C library disagrees about the
  * width, shows a question mark, so that no column ever shifts. */
-static struct frame_cell cell_of(const struct cell *cell, enum style style, bool utf8, bool *ret_blank_after)
+static struct frame_cell cell_of(const struct cell *cell, enum style style, const struct frame_looks *looks,
+				 bool *ret_blank_after)
 {
 	struct frame_cell converted = { { 0 }, style };
 	wchar_t *text = converted.text;
@@ -20,7 +27,10 @@ static struct frame_cell cell_of(const struct cell *cell, enum style style, bool
 		text[count] = (wchar_t)code_point;
 		text[count + 1] = L'\0';
 	}
-	int width = text[0] < 0x80 ? 1 : utf8 ? wcwidth(text[0]) : -1;
+	int width = text[0] < 0x80 ? 1 : looks->utf8 ? wcwidth(text[0]) : -1;
+	/* Reversed, a full block would be a blank; underlined, letters of blocks would be striped. */
+	if (is_block(text[0]) && looks->shows_on_blanks[style])
+		converted.style = STYLE_TITLE;
 	if (width < 1 || width > cell->width) {
 		text[0] = L'?';
 		text[1] = L'\0';
@@ -52,7 +62,7 @@ int frame_cells(const struct canvas *canvas, int row, struct span span, const st
 			style = from[column].style;
 		if (column < span.first || from[column].width == 0)
 			continue;
-		ret_cells[count++] = cell_of(&from[column], style, looks->utf8, &blank_after);
+		ret_cells[count++] = cell_of(&from[column], style, looks, &blank_after);
 		if (blank_after)
 			ret_cells[count++] = (struct frame_cell){ L" ", style };
 	}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* Changes of the saved profile that its views offer: tools, conditions, clearances, rests and the name. */
+#ifndef APP_PROFILE_CHANGE_H
+#define APP_PROFILE_CHANGE_H
+
+#include "app/app.h"
+
+/* Sets the tools at hand (bits) and saves them.  False, with a message, if there is none. */
+bool profile_change_tools(struct app *app, uint64_t tools);
+
+/* Ticks or unticks one tool; a profile without tools starts with the basic ones. */
+void profile_change_tool(struct app *app, unsigned tool);
+
+/* Ends a condition (position in the profile) now. */
+void profile_change_over(struct app *app, unsigned condition);
+
+/* Sets or removes a doctor's clearance of a condition; shows the reason if it cannot be cleared. */
+void profile_change_clearance(struct app *app, unsigned condition);
+
+/* Removes an ease or a rest (position in the profile).  A rest of a few days cannot be cut short, only one without an
+ * end. */
+void profile_change_ease(struct app *app, unsigned ease);
+
+/* Sets the name on handouts; one that is too long is cut. */
+void profile_change_name(struct app *app, const char *name);
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The boxes of a sheet that were ticked, as text: "1L,1R,3". */
+#ifndef APP_TICKS_H
+#define APP_TICKS_H
+
+#include "base/err.h"
+#include "core/plan/plan.h"
+
+/* Marks the steps of the plan that a list names: numbers of the sheet, with L or R for one side; "all"; "none". */
+bool ticks_parse(const struct plan *plan, const char *words, bool *ret_done, struct err *err);
+
+#endif

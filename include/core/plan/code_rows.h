@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+/* The characters and rows of a text code: reads them, checks each row and the whole, and names every wrong row. */
+#ifndef CORE_PLAN_CODE_ROWS_H
+#define CORE_PLAN_CODE_ROWS_H
+
+#include "base/err.h"
+#include "core/plan/routine.h"
+#include <stddef.h>
+
+enum { CODE_ROW = 12, CODE_BASE = 29, CODE_FORMAT = 1 };
+
+/* Digits 0 to 28.  No 0, 1, I, L, O, S, U: they are misread. */
+extern const char code_alphabet[CODE_BASE + 1];
+
+/* Receives every error of a code. */
+struct code_listener {
+	void *context;
+	void (*tell)(void *context, unsigned row, const char *text); /* row 0: the head */
+};
+
+/* Where in a text the first code with a right head begins; `size`: nowhere. */
+size_t code_find(const char *text, size_t size);
+
+/* Where the code of a text begins, which may be a message around it, and its bytes; the whole text if none is found. */
+size_t code_part(const char *text, size_t size, size_t *ret_size);
+
+/* True if this is meant to be a code, even a mistyped one, or a message that holds one; false for any YAML file. */
+bool code_is_meant(const char *text, size_t size);
+
+/* True if it is complete and free of typing errors, whatever catalogue it is for. */
+bool code_is_whole(const char *text, size_t size);
+
+/* Offset of the first character of a row, for the place of an error; `size` if there is none. */
+size_t code_offset(const char *text, size_t size, unsigned row);
+
+/* ---- For reading and writing codes ---- */
+
+enum { CODE_ROWS_MAX = ROUTINE_ITEMS_MAX + 1, CODE_TWO = CODE_BASE * CODE_BASE };
+
+/* Where the values are in the head and in a row; those marked 2 take two characters. */
+enum { HEAD_MARK /* 2 */, HEAD_FORMAT = 2, HEAD_MODE /* 2 */, HEAD_MINUTES = 5, HEAD_ROWS = 7, HEAD_SUM = 9 };
+enum { ROW_WHAT /* 2 */, ROW_MUSCLE = 2, ROW_SIDES = 4, ROW_POSITION, ROW_TOOL /* 2 */, ROW_CAP = 8, ROW_SECONDS };
+
+/* A code as digits, and what is wrong with it. */
+struct code {
+	unsigned char digits[CODE_ROWS_MAX][CODE_ROW];
+	unsigned count; /* of digits */
+	bool wrong[CODE_ROWS_MAX]; /* rows that are reported already */
+	unsigned row; /* current; after a failure, the first wrong one */
+	unsigned errors;
+	struct err *err; /* of the first error */
+	const struct code_listener *listener; /* NULL: stop at the first error */
+};
+
+/* Reports an error; returns false. */
+bool code_fail(struct code *code, unsigned row, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* True if reading should go on after an error, to find the others. */
+bool code_goes_on(const struct code *code);
+
+int code_digit(char c);
+void code_put_two(unsigned char *digits, unsigned value);
+unsigned code_get_two(const unsigned char *digits);
+void code_put_text(unsigned char *digits, const char *text);
+
+/* Two digits as text, in capital letters. */
+const char *code_get_text(const unsigned char *digits, char out[3]);
+
+/* Sets the check character of a row. */
+void code_seal(unsigned char *digits, unsigned row);
+
+unsigned code_sum(const struct code *code);
+
+/* Reads and checks all rows; false if one is wrong. */
+bool code_take(struct code *code, const char *text, size_t size);
+
+#endif

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* The writer: a process of its own that writes, so that a disk that stalls keeps it waiting and not the session.
+ *
+ * It has its own connection to the store and holds the lock on the progress file.  It takes one wish at a time: while an
+ * answer is outstanding, nothing else can be sent, so the caller keeps what it wants written and tries again.  What is
+ * answered as good is on disk.  When the program ends, however it ends, the writer finishes the wish it has and ends
+ * too. */
+#ifndef IO_STORE_WRITER_H
+#define IO_STORE_WRITER_H
+
+#include "base/err.h"
+#include "base/msec.h"
+#include "core/record/record.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+enum {
+	WRITER_LATE_MS = 1000, /* an answer that takes longer is worth a message */
+};
+
+/* Start with {0}: not running. */
+struct writer {
+	pid_t child; /* 0: not running */
+	int line; /* to the child and back */
+	bool waiting; /* an answer is outstanding ... */
+	msec since; /* ... to what was sent at this time of the monotonic clock */
+};
+
+enum writer_task {
+	WRITER_BEGIN, /* store_begin */
+	WRITER_UPDATE, /* store_update */
+	WRITER_CHANGE, /* store_change */
+	WRITER_RESTORE, /* store_restore */
+	WRITER_SAVE, /* save_file, secret, in a folder that is made if needed */
+};
+
+struct writer_wish {
+	enum writer_task task;
+	const char *path; /* folder of the store, or the file to save */
+	int patience_ms; /* for another program's lock */
+	const struct record *record;
+	struct record_change change;
+	bool whole; /* the store lacks more than `change` */
+	const char *bytes; /* of the file */
+	size_t size;
+};
+
+struct writer_answer {
+	bool good;
+	bool locked; /* another program held the lock */
+	int64_t id, started; /* of the record, which may have just got its id */
+	struct err err; /* why it is not good */
+};
+
+/* Starts the process; call it before the program opens anything.  False: there is none, so write by other means. */
+bool writer_start(struct writer *ret_writer);
+
+bool writer_runs(const struct writer *writer);
+
+/* True if an answer has been outstanding for WRITER_LATE_MS. */
+bool writer_is_late(const struct writer *writer);
+
+/* Sends a wish; none may be waiting.  False: the writer has ended. */
+bool writer_send(struct writer *writer, const struct writer_wish *wish);
+
+/* Takes the answer if it comes within `within_ms` of the wish.  A writer that has ended answers with a failure, and does not
+ * run any more. */
+bool writer_answer(struct writer *writer, int within_ms, struct writer_answer *ret_answer);
+
+/* Waits for the process to end, unless an answer is outstanding. */
+void writer_stop(struct writer *writer);
+
+#endif

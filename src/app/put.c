@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/* Has records and the profile written, by the writer or without it, and waits for its answer as long as the view allows. */
+#include "app/put.h"
+
+#include "app/output.h"
+#include "io/store/correct.h"
+#include "io/system/folders.h"
+#include "io/system/save.h"
+
+enum { LEAVE_MS = 5000 }; /* the most that leaving waits for a disk that stalls */
+
+bool put_is_told(const struct app *app)
+{
+	const struct coach *coach = &app->coach;
+	bool done = coach->in_session && coach->session.at < coach->session.steps_count &&
+		    coach->session.steps[coach->session.at].kind == STEP_FINISH;
+	return done || (coach->ui.depth > 0 && ui_view(&coach->ui) == VIEW_LEAVE);
+}
+
+/* Before a view that claims something is saved, and at the end, it is worth waiting for the disk. */
+static int patience_ms(const struct app *app)
+{
+	const struct coach *coach = &app->coach;
+	if (coach->front == NULL) /* nothing is drawn yet */
+		return LEAVE_MS;
+	bool ends = coach->front->keeps && app->journal.record.ending != ENDING_NONE;
+	int least = app->journal.leaving ? LEAVE_MS : put_is_told(app) || ends ? WRITER_LATE_MS : 0;
+	return least > coach->world->disk_ms ? least : coach->world->disk_ms;
+}
+
+static void take_id(struct record *record, const struct writer_answer *answer)
+{
+	if (record->id == 0 && record->started == answer->started)
+		record->id = answer->id;
+}
+
+/* A record may have been set aside since it was sent. */
+static void heed(struct app *app, const struct writer_answer *answer)
+{
+	struct journal *journal = &app->journal;
+	if (!writer_runs(&app->writer))
+		journal->begun = false;
+	if (!answer->good)
+		return;
+	take_id(&journal->record, answer);
+	for (unsigned i = 0; i < journal->waiting.records_count; i++)
+		take_id(&journal->waiting.records[i], answer);
+}
+
+/* A disk that stalls at the end is worth a line: nothing else is on screen. */
+static bool await(struct app *app, struct writer_answer *ret_answer, struct err *err)
+{
+	int most = patience_ms(app);
+	bool said = app->journal.leaving && !app->options.quiet;
+	bool answered = writer_answer(&app->writer, said && most > WRITER_LATE_MS ? WRITER_LATE_MS : most, ret_answer);
+	if (!answered && said) {
+		output_message("waiting for the disk");
+		answered = writer_answer(&app->writer, most, ret_answer);
+	}
+	if (!answered)
+		return err_set(err, ERR_FAILURE, "the disk does not answer");
+	heed(app, ret_answer);
+	return true;
+}
+
+static bool put_wish(struct app *app, const struct writer_wish *wish, struct writer_answer *ret_answer)
+{
+	struct writer *writer = &app->writer;
+	*ret_answer = (struct writer_answer){ 0 };
+	if (writer->waiting && !await(app, ret_answer, &ret_answer->err))
+		return false;
+	if (writer_runs(writer))
+		writer_send(writer, wish);
+	return writer_runs(writer) && await(app, ret_answer, &ret_answer->err) && ret_answer->good;
+}
+
+/* Without a writer. */
+static bool write_here(struct app *app, enum writer_task task, struct record *record, struct record_change change,
+		       struct err *err)
+{
+	struct store *store = &app->store;
+	bool good = task == WRITER_BEGIN     ? store_begin(store, record, err)
+		    : task == WRITER_UPDATE  ? store_update(store, record, change, err)
+		    : task == WRITER_RESTORE ? store_restore(store, record, err)
+					     : store_change(store, record, err);
+	app->journal.locked = !good && store_was_locked(store);
+	return good;
+}
+
+bool put_record(struct app *app, enum writer_task task, struct record *record, struct record_change change,
+		struct err *err)
+{
+	struct writer_answer answer;
+	struct writer_wish wish = { .task = task,
+				    .path = app->store.rows.folder,
+				    .patience_ms = app->journal.leaving ? STORE_PATIENT_MS : STORE_AT_ONCE_MS,
+				    .record = record,
+				    .change = change,
+				    .whole = app->journal.trouble.code != ERR_NONE };
+	app->journal.locked = false;
+	if (!writer_runs(&app->writer))
+		return write_here(app, task, record, change, err);
+	if (put_wish(app, &wish, &answer)) {
+		record->id = answer.id;
+		return true;
+	}
+	*err = answer.err;
+	app->journal.locked = answer.locked;
+	return false;
+}
+
+bool put_change(struct app *app, struct record *record, struct err *err)
+{
+	return put_record(app, WRITER_CHANGE, record, (struct record_change){ 0 }, err);
+}
+
+bool put_file(struct app *app, const char *path, const struct buf *text, struct err *err)
+{
+	struct writer_answer answer;
+	struct writer_wish wish = { .task = WRITER_SAVE, .path = path, .bytes = text->data, .size = text->size };
+	if (!writer_runs(&app->writer))
+		return folder_make_for(path, err) && save_file(path, text->data, text->size, true, err);
+	bool saved = put_wish(app, &wish, &answer);
+	*err = answer.err;
+	return saved;
+}
+
+bool put_stalls_briefly(const struct app *app)
+{
+	return app->writer.waiting && !writer_is_late(&app->writer);
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+/* Sends records and files as bytes to a child of the same program, and its answers back. */
+#include "io/store/writer.h"
+
+#include "base/mem.h"
+#include "io/store/correct.h"
+#include "io/store/store.h"
+#include "io/system/folders.h"
+#include "io/system/save.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+/* What is sent first; `size` bytes follow: the steps of the record, or the file. */
+struct head {
+	enum writer_task task;
+	int patience_ms;
+	bool whole;
+	char path[FOLDER_PATH_MAX];
+	struct record record; /* its steps follow */
+	struct record_change change;
+	size_t size;
+};
+
+static bool send_all(int line, const void *bytes, size_t size)
+{
+	const char *at = bytes;
+	while (size > 0) {
+		ssize_t sent = send(line, at, size, MSG_NOSIGNAL);
+		if (sent < 0 && errno == EINTR)
+			continue;
+		if (sent <= 0)
+			return false;
+		at += sent;
+		size -= (size_t)sent;
+	}
+	return true;
+}
+
+static bool receive(int line, void *bytes, size_t size)
+{
+	char *at = bytes;
+	while (size > 0) {
+		ssize_t got = read(line, at, size);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		at += got;
+		size -= (size_t)got;
+	}
+	return true;
+}
+
+/* ---- The child -------------------------------------------------------------------------------------------------- */
+
+static bool open_for(struct store *store, const struct head *head, struct err *err)
+{
+	if (store_is_open(store) && (strcmp(store->rows.folder, head->path) != 0 || store_was_moved(store)))
+		store_close(store);
+	if (!store_is_open(store) && !store_open_within(store, head->path, head->patience_ms, err))
+		return false;
+	store_be_patient(store, head->patience_ms);
+	return true;
+}
+
+static bool write_record(struct store *store, struct head *head, struct err *err)
+{
+	struct record *record = &head->record;
+	store->whole |= head->whole;
+	switch (head->task) {
+	case WRITER_BEGIN:
+		return store_begin(store, record, err);
+	case WRITER_UPDATE:
+		return store_update(store, record, head->change, err);
+	case WRITER_CHANGE:
+		return store_change(store, record, err);
+	case WRITER_RESTORE:
+		return store_restore(store, record, err);
+	case WRITER_SAVE:
+		break;
+	}
+	return false;
+}
+
+static void carry_out(struct store *store, struct head *head, char *bytes, struct writer_answer *answer)
+{
+	if (head->task == WRITER_SAVE) {
+		answer->good = folder_make_for(head->path, &answer->err) &&
+			       save_file(head->path, bytes, head->size, true, &answer->err);
+		return;
+	}
+	head->record.steps = (struct record_step *)(void *)bytes;
+	answer->good = open_for(store, head, &answer->err) && write_record(store, head, &answer->err);
+	answer->locked = !answer->good && store_was_locked(store);
+	answer->id = head->record.id;
+	answer->started = head->record.started;
+}
+
+/* The terminal's signals and its end are the session's business. */
+static void leave_terminal(void)
+{
+	static const int ignored[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGPIPE };
+	for (size_t i = 0; i < sizeof(ignored) / sizeof(ignored[0]); i++)
+		signal(ignored[i], SIG_IGN);
+	setsid();
+	int nothing = open("/dev/null", O_RDWR);
+	for (int descriptor = 0; nothing >= 0 && descriptor < 3; descriptor++)
+		dup2(nothing, descriptor);
+	if (nothing > 2)
+		close(nothing);
+}
+
+static _Noreturn void work(int line)
+{
+	static struct head head;
+	static struct writer_answer answer;
+	struct store store = { .progress = -1 };
+	leave_terminal();
+	while (receive(line, &head, sizeof(head))) {
+		char *bytes = mem_new(head.size + 1, 1);
+		if (!receive(line, bytes, head.size))
+			break;
+		answer = (struct writer_answer){ 0 };
+		carry_out(&store, &head, bytes, &answer);
+		free(bytes);
+		if (!send_all(line, &answer, sizeof(answer)))
+			break;
+	}
+	_exit(EXIT_SUCCESS);
+}
+
+/* ---- The session ------------------------------------------------------------------------------------------------ */
+
+static msec now(void)
+{
+	struct timespec time = { 0 };
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (msec)time.tv_sec * MSEC_SECOND + time.tv_nsec / 1000000;
+}
+
+bool writer_start(struct writer *ret_writer)
+{
+	int ends[2];
+	*ret_writer = (struct writer){ 0 };
+	if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
+		return false;
+	fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+	pid_t child = fork();
+	if (child == 0) {
+		close(ends[0]);
+		work(ends[1]);
+	}
+	close(ends[1]);
+	if (child < 0)
+		close(ends[0]);
+	else
+		*ret_writer = (struct writer){ .child = child, .line = ends[0] };
+	return child > 0;
+}
+
+bool writer_runs(const struct writer *writer)
+{
+	return writer->child != 0;
+}
+
+bool writer_is_late(const struct writer *writer)
+{
+	return writer->waiting && now() - writer->since >= WRITER_LATE_MS;
+}
+
+bool writer_send(struct writer *writer, const struct writer_wish *wish)
+{
+	static struct head head; /* its padding is sent too */
+	const struct record *record = wish->record;
+	const void *bytes = record != NULL ? (const void *)record->steps : wish->bytes;
+	memset(&head, 0, sizeof(head));
+	head.task = wish->task;
+	head.patience_ms = wish->patience_ms;
+	head.whole = wish->whole;
+	head.change = wish->change;
+	head.size = record != NULL ? record->steps_count * sizeof(*record->steps) : wish->size;
+	snprintf(head.path, sizeof(head.path), "%s", wish->path);
+	if (record != NULL)
+		head.record = *record;
+	writer->waiting = send_all(writer->line, &head, sizeof(head)) && send_all(writer->line, bytes, head.size);
+	writer->since = now();
+	return writer->waiting;
+}
+
+bool writer_answer(struct writer *writer, int within_ms, struct writer_answer *ret_answer)
+{
+	struct pollfd line = { .fd = writer->line, .events = POLLIN };
+	int ready;
+	do {
+		msec left = writer->since + within_ms - now();
+		ready = poll(&line, 1, left > 0 ? (int)left : 0);
+	} while (ready < 0 && errno == EINTR);
+	if (ready <= 0)
+		return false;
+	writer->waiting = false;
+	if (receive(writer->line, ret_answer, sizeof(*ret_answer)))
+		return true;
+	*ret_answer = (struct writer_answer){ 0 };
+	err_set(&ret_answer->err, ERR_FAILURE, "the process that writes has ended");
+	writer_stop(writer);
+	return true;
+}
+
+void writer_stop(struct writer *writer)
+{
+	if (!writer_runs(writer))
+		return;
+	close(writer->line);
+	while (!writer->waiting && waitpid(writer->child, NULL, 0) < 0 && errno == EINTR)
+		;
+	*writer = (struct writer){ 0 };
+}

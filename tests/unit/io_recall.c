@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* What planning and Home read does not grow with the history. */
+
+#include "core/catalogue/catalogue.h"
+#include "folder.h"
+#include "io/store/correct.h"
+#include "io/store/recall.h"
+#include "test.h"
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { NOON = 1772452800, FEW = 40, MANY = 1500 };
+
+/* A session a day before the last one: a bout and a mark. */
+static void add_session(struct store *store, unsigned days_ago)
+{
+	struct record record = { .started = NOON - (int64_t)days_ago * DAY_S,
+				 .minutes = 10,
+				 .ending = ENDING_FINISHED,
+				 .marks = { { "soleus", SIDE_LEFT, 5 } },
+				 .marks_count = days_ago % 2 };
+	struct record_step step;
+	struct err err = { 0 };
+	memset(&step, 0, sizeof(step));
+	step.kind = STEP_ROLL;
+	step.side = SIDE_LEFT;
+	step.done_ms = 40 * MSEC_SECOND;
+	snprintf(step.what, sizeof(step.what), "soleus");
+	snprintf(record.mode, sizeof(record.mode), "post-run");
+	record.ended = record.started + 600;
+	record_add_step(&record, &step);
+	record_count(&record);
+	if (days_ago == 0)
+		record_add_signal(&record, &(struct record_signal){ "pain", "soleus", SIDE_LEFT, NOON });
+	if (!store_restore(store, &record, &err))
+		fail_msg("%s", err.text);
+	record_done(&record);
+}
+
+/* Its signal stays (R110). */
+static void delete_last(struct store *store)
+{
+	struct err err = { 0 };
+	bool found = false;
+	assert_true(store_delete(store, 1, &found, &err));
+	assert_true(found);
+}
+
+static int count_one(void *count)
+{
+	++*(long *)count;
+	return 0;
+}
+
+/* Instructions of the database's virtual machine: the same on every machine. */
+static long work(struct store *store)
+{
+	static uint16_t days[1024];
+	struct history history;
+	struct stats stats;
+	struct err err = { 0 };
+	long count = 0;
+	sqlite3_progress_handler(store->rows.database, 1, count_one, &count);
+	assert_true(store_recent(store, catalogue_builtin(), NOON / DAY_S, &history, &err));
+	assert_true(store_stats(store, catalogue_builtin(), NOON / DAY_S, days, &stats, &err));
+	sqlite3_progress_handler(store->rows.database, 0, NULL, NULL);
+	history_done(&history);
+	return count;
+}
+
+static void many_sessions_take_no_more_work_than_few(void **state)
+{
+	struct store store;
+	struct err err = { 0 };
+	(void)state;
+	if (!store_open(&store, folder, &err))
+		fail_msg("%s", err.text);
+	sqlite3_exec(store.rows.database, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
+	for (unsigned i = 0; i < FEW; i++)
+		add_session(&store, i);
+	delete_last(&store);
+	long few = work(&store);
+	for (unsigned i = FEW; i < MANY; i++)
+		add_session(&store, i);
+	assert_in_range(work(&store), few * 9 / 10, few * 11 / 10);
+	store_close(&store);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = { cmocka_unit_test(many_sessions_take_no_more_work_than_few) };
+	return cmocka_run_group_tests(tests, make_folder, remove_folder);
+}
