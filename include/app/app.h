@@ -180,6 +180,7 @@ struct app {
 	enum status run_status; /* STATUS_DONE unless the file of --run cannot be used */
 	struct person person; /* profile and wish */
 	struct safety safety; /* review of `person` */
+	struct safety known; /* review of what is known before today's questions: for the drawings of home */
 	struct plan plan;
 
 	struct coach coach;

@@ -11,6 +11,9 @@ void review_and_plan(struct app *app);
 /* Runs the safety review alone: the plan stays. */
 void review_again(struct app *app);
 
+/* Reviews what is known before today's questions, for home. */
+void review_known(struct app *app);
+
 /* True if the verdict forbids rolling today. */
 bool review_refuses(const struct app *app);
 

@@ -123,6 +123,12 @@ void lead_answered(struct app *app, const struct answers *answers, bool all)
 	lead_next(app);
 }
 
+static void show_home(struct app *app)
+{
+	review_known(app);
+	ui_only(&app->coach.ui, VIEW_HOME);
+}
+
 /* The day after is asked about before anything else. */
 void lead_first(struct app *app)
 {
@@ -133,12 +139,14 @@ void lead_first(struct app *app)
 	ui_init(ui, offers || app->options.command->bit == FOR_HOME ? VIEW_HOME : VIEW_PLAN);
 	if (ui_view(ui) == VIEW_PLAN)
 		lead_next(app);
+	else
+		review_known(app);
 }
 
 void lead_back(struct app *app)
 {
 	if (app->options.command->bit == FOR_HOME && ui_view(&app->coach.ui) != VIEW_HOME)
-		ui_only(&app->coach.ui, VIEW_HOME);
+		show_home(app);
 	else
 		lead_leave(app);
 }
@@ -154,7 +162,7 @@ void lead_done(struct app *app)
 	coach->asked = false;
 	run_forget(app);
 	journal_reload(app);
-	ui_only(&coach->ui, VIEW_HOME);
+	show_home(app);
 }
 
 void lead_start(struct app *app)

@@ -321,6 +321,7 @@ bool load_all(struct app *app, struct err *err)
 void load_done(struct app *app)
 {
 	safety_done(&app->safety);
+	safety_done(&app->known);
 	plan_done(&app->plan);
 	history_done(&app->history);
 	store_close(&app->store);

@@ -13,6 +13,15 @@ void review_again(struct app *app)
 	safety_review(&app->safety, app->catalogue, app->wish.mode, &app->person, app->now);
 }
 
+void review_known(struct app *app)
+{
+	struct person person;
+	safety_done(&app->known);
+	person_of(&person, app->catalogue, app->has_profile ? &app->profile : NULL, &app->wish);
+	person.offset_s = app->offset_s;
+	safety_review(&app->known, app->catalogue, app->wish.mode, &person, app->coach.reading.epoch);
+}
+
 void review_and_plan(struct app *app)
 {
 	plan_done(&app->plan);

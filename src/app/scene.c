@@ -25,6 +25,15 @@ static void add_session(struct scene *scene, const struct app *app)
 		stand_still(&scene->snapshot);
 }
 
+/* Home shows what is known before today's questions; the session and its plan, what they were made with. */
+static const struct safety *review_shown(const struct app *app)
+{
+	const struct ui *ui = &app->coach.ui;
+	bool home = ui->depth > 0 && ui->stack[0] == VIEW_HOME;
+	const struct safety *safety = home ? &app->known : &app->safety;
+	return safety->catalogue != NULL ? safety : NULL;
+}
+
 struct scene scene_of(const struct app *app)
 {
 	const struct coach *coach = &app->coach;
@@ -34,7 +43,7 @@ struct scene scene_of(const struct app *app)
 		.profile = &app->profile,
 		.wish = &app->wish,
 		.settings = &app->settings,
-		.safety = app->safety.catalogue != NULL ? &app->safety : NULL,
+		.safety = review_shown(app),
 		.plan = app->plan.catalogue != NULL ? &app->plan : NULL,
 		.now = coach->reading.now,
 		.cue = coach->cue.text[0] != '\0' ? &coach->cue : NULL,

@@ -315,6 +315,7 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 		figure_init(&figure, scene->catalogue);
 		figure.whole = true;
 		light(&figure, scene);
+		figure_shut(&figure, scene->safety);
 		figure_draw(&figure, canvas, right.row, right.column, right.rows, right.columns);
 	}
 	box = draw_name(scene, canvas, box);

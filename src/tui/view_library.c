@@ -180,7 +180,8 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 {
 	struct area_box right, box = draw_header(ui, canvas);
 	const struct catalogue *catalogue = scene->catalogue;
-	const struct picture picture = library_picture(catalogue, ui);
+	struct picture picture = library_picture(catalogue, ui);
+	figure_shut(&picture.figure, scene->safety);
 	if ((picture.has_figure || picture.has_pose) && frame_split(&box, &right))
 		picture_draw(&picture, canvas, right);
 	struct page page;

@@ -269,6 +269,26 @@ static void a_refusal_has_to_be_read_before_it_is_left(void **state)
 	drive_done(&drive);
 }
 
+/* What is known before today's questions is on the drawing of home, in words where colours are missing. */
+static void home_shows_what_is_closed(void **state)
+{
+	struct drive drive;
+	(void)state;
+	drive_start(&drive, &(struct setup){ .profile = "", .settings = "voice: no\n", .rows = 40, .columns = 120 });
+	expect_text(&drive, "May ease stiffness");
+	expect_no_text(&drive, "not today");
+	drive_press(&drive, "q");
+	drive_done(&drive);
+	drive_start(&drive, &(struct setup){ .profile = "conditions:\n  - id: active-injury\n    place: quadriceps\n",
+					     .settings = "voice: no\n",
+					     .rows = 40,
+					     .columns = 120 });
+	expect_text(&drive, "hatched: keep off or not today");
+	drive_press(&drive, "q");
+	expect_status(&drive, 0);
+	drive_done(&drive);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -282,6 +302,7 @@ int main(void)
 		cmocka_unit_test(typed_ahead_keys_answer_nothing),
 		cmocka_unit_test(a_refusal_has_to_be_read_before_it_is_left),
 		cmocka_unit_test(leaving_the_questions_answers_nothing),
+		cmocka_unit_test(home_shows_what_is_closed),
 		cmocka_unit_test(a_fresh_injury_on_the_drawing_ends_it_before_it_begins),
 	};
 	return cmocka_run_group_tests_name("safety", tests, NULL, NULL);

@@ -157,6 +157,23 @@ static void only_tools_at_hand_that_the_sheet_lists_are_allowed(void **state)
 	safety_done(&safety);
 }
 
+static void beginners_are_named_the_softest_tool_that_would_do(void **state)
+{
+	(void)state;
+	struct person person = anyone();
+	unsigned sole = at(SECTION_MUSCLES, "foot-sole"), from = 0;
+	person.tools = tools("large-smooth-roller");
+	person.beginner = true;
+	struct safety safety = review(&person, "post-run");
+	const struct finding *finding;
+	do
+		finding = safety_finding(&safety, sole, SIDE_LEFT, &from);
+	while (finding != NULL && !finding->removes);
+	assert_non_null(finding);
+	assert_string_equal(finding->reason.text, "None of the tools at hand suits it. This one would do: Tennis ball");
+	safety_done(&safety);
+}
+
 /* R50: not before a run, not before bed, not for beginners. */
 static void a_mode_leaves_out_tools_that_do_not_suit_it(void **state)
 {
@@ -459,6 +476,7 @@ int main(void)
 		cmocka_unit_test(the_longest_bout_is_the_modes),
 		cmocka_unit_test(beginners_are_one_step_lighter_but_never_under_two),
 		cmocka_unit_test(only_tools_at_hand_that_the_sheet_lists_are_allowed),
+		cmocka_unit_test(beginners_are_named_the_softest_tool_that_would_do),
 		cmocka_unit_test(a_mode_leaves_out_tools_that_do_not_suit_it),
 		cmocka_unit_test(soft_tools_are_the_softest_at_hand_and_at_most_three),
 		cmocka_unit_test(a_tool_or_a_stance_can_have_a_lower_cap),

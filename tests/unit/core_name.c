@@ -66,6 +66,8 @@ static void thirty_everyday_names_lead_to_their_entries(void **state)
 		{ "contraindications", "pulled muscle", "acute-injury-72h" },
 		{ "contraindications", "pregnant", "pregnancy" },
 		{ "stretches", "pigeon on back", "figure-four" },
+		{ "modes", "recovery", "rest-day" },
+		{ "modes", "cool down", "post-run" },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -110,6 +112,8 @@ static void every_ambiguous_name_is_refused_with_its_choices(void **state)
 		for (unsigned k = 0; k < name->names.items_count; k++)
 			assert_ptr_equal(lookup_ambiguous(catalogue, lookup_listed, name->names.items[k]), name);
 	}
+	assert_string_equal(lookup_ambiguous(catalogue, "contraindications", "pulled hamstring")->id, "injury");
+	assert_string_equal(lookup_ambiguous(catalogue, "tools", "muscle roller")->id, "muscle-roller");
 	/* A tool is not part of a body, so "roller" is not an ambiguous place. */
 	assert_null(lookup_ambiguous(catalogue, "muscles|groups|areas", "roller"));
 	assert_null(lookup_ambiguous(catalogue, "muscles|groups|areas", "heel"));

@@ -58,6 +58,7 @@ struct model {
 struct mode {
 	const char *id;
 	const char *name;
+	struct texts aliases; /* everyday names; see core/catalogue/name.h */
 	const char *purpose;
 	struct texts when; /* situations it is offered in */
 	unsigned minutes; /* default length */

@@ -60,6 +60,7 @@ static const struct schema model_schema = { SCHEMA_OF(model, "Weights and gains 
 static const struct field mode_fields[] = {
 	TEXT(mode, id, "id", ID_MEANING),
 	TEXT(mode, name, "", "name for people"),
+	ALIASES(mode),
 	TEXT(mode, purpose, "", "what it is for", .label = "purpose"),
 	TEXTS(mode, when, "", "situations it is offered in", .label = "when"),
 	TEXT(mode, may, "..72", "what it may do for you, in one line with its source", .optional = true),

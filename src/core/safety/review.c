@@ -170,7 +170,16 @@ static size_t flag_at(const struct review *review, unsigned active, unsigned mus
 	return (size_t)active * review->catalogue->muscles_count * 2 + muscle * 2 + side;
 }
 
-/* The first tool of the sheet that would be allowed today, at hand or not; NULL if there is none. */
+static uint64_t tools_of_sheet(const struct muscle *sheet)
+{
+	uint64_t tools = 0;
+	for (unsigned i = 0; i < sheet->tools.items_count; i++)
+		tools |= UINT64_C(1) << sheet->tools.at[i];
+	return tools;
+}
+
+/* The first tool of the sheet that would be allowed today, at hand or not: for those who get the softest, of the softest.
+ * NULL if there is none. */
 static const char *helping_tool(struct review *review, unsigned muscle, enum side side)
 {
 	const struct catalogue *catalogue = review->catalogue;
@@ -186,9 +195,12 @@ static const char *helping_tool(struct review *review, unsigned muscle, enum sid
 		allowance_meet(&left, &limited);
 	}
 	allowance_keep_ways(catalogue, &left, sheet);
+	uint64_t helping = left.tools & tools_of_sheet(sheet);
+	if (left.softest)
+		helping = tools_softest(catalogue, helping);
 	for (unsigned i = 0; i < sheet->tools.items_count; i++) {
 		unsigned tool = sheet->tools.at[i];
-		if (left.tools >> tool & 1)
+		if (helping >> tool & 1)
 			return catalogue->tools[tool].name;
 	}
 	return NULL;
