@@ -24,6 +24,9 @@ void body_zones(const struct catalogue *catalogue, enum body_view view, struct z
 /* The first group, otherwise muscle, with a name or everyday name that has a word beginning so; false if there is none. */
 bool body_zone_search(const struct catalogue *catalogue, const char *word, struct target *ret_target);
 
+/* The no-go area with a name that has a word beginning so; NULL: none. */
+const struct area *body_area_search(const struct catalogue *catalogue, const char *word);
+
 /* True if a target covers all of a zone. */
 bool body_zone_covered(const struct catalogue *catalogue, struct target target, struct target zone);
 

@@ -126,6 +126,14 @@ bool body_zone_search(const struct catalogue *catalogue, const char *word, struc
 	return false;
 }
 
+const struct area *body_area_search(const struct catalogue *catalogue, const char *word)
+{
+	for (unsigned i = 0; i < catalogue->areas_count; i++)
+		if (is_called(catalogue->areas[i].name, &catalogue->areas[i].aliases, word))
+			return &catalogue->areas[i];
+	return NULL;
+}
+
 /* ---- Marks ------------------------------------------------------------------------------------------------------ */
 
 static bool covers(const struct catalogue *catalogue, struct target target, unsigned muscle)

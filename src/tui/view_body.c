@@ -221,13 +221,42 @@ static void draw_head(struct canvas *canvas, struct area_box box, enum side side
 				  MARK_COLUMNS, (int)side == i ? STYLE_ACCENT : STYLE_MUTED, heads[i]);
 }
 
+/* What the text typed so far finds.  A place that is never rolled is always answered with what to do instead. */
+static void found_text(const struct scene *scene, const struct ui *ui, char *out, size_t size)
+{
+	struct target target;
+	if (ui->text[0] == '\0') {
+		snprintf(out, size, "Type any everyday name, then Enter.");
+		return;
+	}
+	if (body_zone_search(scene->catalogue, ui->text, &target)) {
+		target_text(scene, view_of(ui), target, out, size);
+		return;
+	}
+	const struct area *area = body_area_search(scene->catalogue, ui->text);
+	if (area == NULL)
+		snprintf(out, size, "No muscle is called that.");
+	else if (area->redirect != NULL && area->force == FORCE_ABSOLUTE)
+		snprintf(out, size, "%s: never rolled. %s", area->name, area->redirect->cue);
+	else
+		snprintf(out, size, "%s: %s", area->name, area->cue);
+}
+
+static void draw_search(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
+{
+	char found[256];
+	canvas_textf(canvas, box.row, box.column, box.columns, STYLE_TITLE, "Search: %s_", ui->text);
+	found_text(scene, ui, found, sizeof found);
+	canvas_paragraph(canvas, box.row + 1, box.column, box.rows - 1, box.columns, STYLE_ACCENT, found);
+}
+
 /* The name under the cursor; while searching, the text typed so far. */
 static void draw_here(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box,
 		      struct zone here)
 {
 	char name[128], state[PAGE_STATE_MAX];
 	if (ui->typing) {
-		canvas_textf(canvas, box.row, box.column, box.columns, STYLE_TITLE, "Search: %s_", ui->text);
+		draw_search(scene, ui, canvas, box);
 		return;
 	}
 	zone_name(scene, ui, here, name, sizeof name);
@@ -314,10 +343,12 @@ static struct act click(struct ui *ui, const struct scene *scene, int row, int c
 	return mark(scene, clicked, -1);
 }
 
-/* Moves to the zone whose name begins with the text typed so far. */
+/* Moves to the zone whose name begins with the text typed so far; back if there is none, so that what was found for its
+ * first letters is not marked. */
 static void search(struct ui *ui, const struct scene *scene, enum side side)
 {
 	struct target target;
+	ui->place[VIEW_BODY] = ui->searched_from;
 	if (ui->text[0] == '\0' || !body_zone_search(scene->catalogue, ui->text, &target))
 		return;
 	if (target.kind == TARGET_GROUP)
@@ -368,6 +399,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	case ACT_SEARCH:
 		ui->typing = true;
 		ui->text[0] = '\0';
+		ui->searched_from = *place;
 		break;
 	case ACT_TURN:
 		*place = (struct view_place){ .page = (place->page + 1) % VIEW_COUNT };

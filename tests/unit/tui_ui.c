@@ -330,6 +330,48 @@ static void the_body_is_marked_by_key(void **state)
 	assert_int_equal(press('h').kind, ACT_INJURED);
 }
 
+static bool frame_says(const char *text)
+{
+	struct canvas canvas = { 0 };
+	struct buf dump = { 0 };
+	canvas_resize(&canvas, 24, 80);
+	ui_draw(&scene, &ui, &canvas);
+	canvas_dump(&canvas, false, &dump);
+	bool said = strstr(buf_text(&dump), text) != NULL;
+	buf_done(&dump);
+	canvas_done(&canvas);
+	return said;
+}
+
+static void search_for(const char *word)
+{
+	press('/');
+	for (; *word != '\0'; word++)
+		press((key)*word);
+}
+
+/* The first letters of "it band" are those of a muscle, which must not be marked instead. */
+static void a_search_of_the_body_says_what_it_finds(void **state)
+{
+	(void)state;
+	ui_show(&ui, VIEW_BODY);
+	press(KEY_ARROW_DOWN);
+	struct view_place start = ui.place[VIEW_BODY];
+	search_for("it band");
+	assert_true(frame_says("IT band (side of the thigh): never rolled."));
+	press(KEY_RETURN);
+	assert_memory_equal(&ui.place[VIEW_BODY], &start, sizeof start);
+	search_for("qx");
+	assert_true(frame_says("No muscle is called that."));
+	press(KEY_RETURN);
+	assert_memory_equal(&ui.place[VIEW_BODY], &start, sizeof start);
+	search_for("hams");
+	assert_true(frame_says("Hamstrings: both parts"));
+	press(KEY_RETURN);
+	assert_false(ui.typing);
+	assert_int_equal(press(' ').target.kind, TARGET_GROUP);
+}
+
 static void a_click_marks_the_muscle_under_the_mouse(void **state)
 {
 	(void)state;
@@ -980,6 +1022,7 @@ int main(void)
 		cmocka_unit_test_setup(a_name_is_typed_letter_by_letter, set_up),
 		cmocka_unit_test_setup(the_selected_tool_is_toggled, set_up),
 		cmocka_unit_test_setup(the_body_is_marked_by_key, set_up),
+		cmocka_unit_test_setup(a_search_of_the_body_says_what_it_finds, set_up),
 		cmocka_unit_test_setup(a_click_marks_the_muscle_under_the_mouse, set_up),
 		cmocka_unit_test_setup(a_message_is_read_whole_in_any_frame, set_up),
 		cmocka_unit_test_setup(a_stop_signal_in_the_message_is_not_repeated_as_a_cue, set_up),
