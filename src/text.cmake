@@ -1,10 +1,14 @@
-# Writes text files as C arrays with their SHA-256: cmake -DOUT=x.c "-DTEXTS=name=file;..." -P text.cmake
+# Writes text files as C arrays with their SHA-256: cmake -DOUT=x.c "-DTEXTS=name=file,file;..." -P text.cmake
 set(code "/* Made by src/text.cmake. */\n#include \"print/guide_files.h\"\n")
 foreach(text ${TEXTS})
   string(REGEX MATCH "^([^=]+)=(.+)$" whole "${text}")
   set(name ${CMAKE_MATCH_1})
-  set(file ${CMAKE_MATCH_2})
-  file(READ ${file} text)
+  string(REPLACE "," ";" files "${CMAKE_MATCH_2}")
+  set(text "")
+  foreach(file ${files})
+    file(READ ${file} part)
+    string(APPEND text "${part}")
+  endforeach()
   string(REGEX REPLACE "\n\t+" "\n" text "${text}") # indentation and comments are for readers
   string(REGEX REPLACE "\n/\\*[^\n]*\\*/" "" text "${text}")
   file(WRITE ${OUT}.text "${text}")

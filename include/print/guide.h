@@ -9,6 +9,9 @@
 #include "base/buf.h"
 #include "core/plan/plan.h"
 
+/* Bytes of a page that any mail or messenger takes. */
+enum { GUIDE_PAGE_MAX = 220000 };
+
 /* Appends the table as JSON; `name` (may be NULL) is who sends the line at the end.  False if the plan has nothing to
  * play: no steps, a refusal, or entries without codes. */
 bool guide_table(struct buf *out, const struct plan *plan, const char *name);

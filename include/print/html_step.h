@@ -12,6 +12,7 @@
 struct html_drawn {
 	unsigned figures; /* how many, for unique ids */
 	bool bars[CATALOGUE_PRESSURE_MAX + 1][CATALOGUE_PRESSURE_MAX + 1]; /* by start and cap */
+	unsigned poses_count, poses_most; /* drawn, and how many may be; 0: all */
 	struct buf poses; /* ids: " pose-a pose-b "; end it with buf_done */
 };
 

@@ -39,4 +39,7 @@ void step_card_free(struct step_card *card);
 /* A line of the card by its kind; NULL: none. */
 const char *step_card_line(const struct step_card *card, enum line_kind kind);
 
+/* When a line applies, to be written before it: "Too much? "; mostly "". */
+const char *step_card_before(enum line_kind kind);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "app/output.h"
 #include "io/system/save.h"
+#include "print/guide.h"
 #include "print/handout.h"
 #include "print/pages.h"
 #include <stdio.h>
@@ -70,6 +71,12 @@ bool handout_bytes(const struct app *app, const struct format *format, const str
 {
 	struct format_options format_options = handout_options(app);
 	format->write(document, &format_options, ret_bytes);
+	if (app->options.guided && ret_bytes->size > GUIDE_PAGE_MAX)
+		return err_set(
+			err, ERR_FAILURE,
+			"a guided page of %zu kB is too large to send, %d kB is the most: shorten the note, take a "
+			"smaller logo, or fewer steps",
+			(ret_bytes->size + 999) / 1000, GUIDE_PAGE_MAX / 1000);
 	return ret_bytes->size > 0 || err_set(err, ERR_FAILURE, "cannot write the handout: out of memory");
 }
 

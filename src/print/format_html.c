@@ -451,14 +451,33 @@ static unsigned shorter_by(enum paper paper)
 	return paper == PAPER_LETTER ? A4_MM - LETTER_MM : 0;
 }
 
-void format_html(const struct document *document, const struct format_options *options, struct buf *ret_text)
+/* Appends the page with at most that many poses (0: all); returns how many are drawn. */
+static unsigned write_page(const struct document *document, const struct format_options *options, unsigned poses_most,
+			   struct buf *ret_text)
 {
-	struct writer writer = { .buf = ret_text, .shorter = shorter_by(options->paper) };
+	struct writer writer = { .buf = ret_text,
+				 .shorter = shorter_by(options->paper),
+				 .drawn.poses_most = poses_most };
 	add_start(ret_text, document->language, document->author, document->root->text, options->paper,
 		  is_guided(document->root));
 	add_document(&writer, document);
 	add_end(ret_text, writer.guide);
 	buf_done(&writer.drawn.poses);
+	return writer.drawn.poses_count;
+}
+
+/* A guided page that is too large to be sent does without the last figures: words say the same. */
+void format_html(const struct document *document, const struct format_options *options, struct buf *ret_text)
+{
+	enum { POSE_MOST = 4000 }; /* bytes of one: leaves out too few rather than too many at a time */
+	size_t start = ret_text->size;
+	unsigned poses = write_page(document, options, 0, ret_text);
+	while (is_guided(document->root) && ret_text->size - start > GUIDE_PAGE_MAX && poses > 1) {
+		size_t over = (ret_text->size - start - GUIDE_PAGE_MAX) / POSE_MOST + 1;
+		poses = over < poses ? poses - (unsigned)over : 1;
+		ret_text->size = start;
+		write_page(document, options, poses, ret_text);
+	}
 }
 
 /* ---- Many documents in one file --------------------------------------------------------------------------------- */

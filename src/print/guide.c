@@ -9,9 +9,9 @@
 #include "core/plan/parts.h"
 #include "core/plan/routine_of_plan.h"
 #include "core/record/returned.h"
-#include "core/safety/questions.h"
-#include "print/json.h"
+#include "print/guide_screens.h"
 #include "print/rows.h"
+#include "print/step_card.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,17 +44,16 @@ static unsigned text_number(struct writer *writer, const char *text)
 	return at;
 }
 
-/* The value of `key` is the number of a text; an empty one is left out. */
-static void add_text(struct writer *writer, const char *key, const char *text)
+/* The number of a text; 0: empty. */
+static void add_text(struct writer *writer, const char *text)
 {
-	if (text[0] != '\0')
-		json_number(&writer->json, key, text_number(writer, text));
+	json_number(&writer->json, NULL, text_number(writer, text));
 }
 
 /* The same for the text of the buffer, which it frees. */
-static void add_taken(struct writer *writer, const char *key, struct buf *text)
+static void add_taken(struct writer *writer, struct buf *text)
 {
-	add_text(writer, key, buf_text(text));
+	add_text(writer, buf_text(text));
 	buf_done(text);
 }
 
@@ -108,8 +107,14 @@ static void open_at(struct writer *writer, unsigned ms)
 static void add_at(struct writer *writer, unsigned ms, const char *text)
 {
 	open_at(writer, ms);
-	add_text(writer, NULL, text);
+	add_text(writer, text);
 	json_close(&writer->json, ']');
+}
+
+static void add_spoken(struct writer *writer, const char *text)
+{
+	if (text[0] != '\0')
+		add_text(writer, text);
 }
 
 /* Announces what comes next, early enough to get into position: several texts, spoken one after the other. */
@@ -119,18 +124,18 @@ static void say_next(struct writer *writer, const struct step *step)
 	struct buf name = { 0 }, tool = { 0 };
 	open_at(writer, 0);
 	if (next == NULL) {
-		add_text(writer, NULL, step->cues_count > 0 ? step->cues[0].text : "");
+		add_spoken(writer, step->cues_count > 0 ? step->cues[0].text : "");
 	} else {
 		buf_add(&name, "Next: ");
 		add_name(&name, writer->catalogue, next);
-		add_taken(writer, NULL, &name);
+		add_taken(writer, &name);
 	}
 	if (next != NULL && next->kind == STEP_ROLL) {
 		add_tool(&tool, writer->catalogue, next);
-		add_taken(writer, NULL, &tool);
+		add_taken(writer, &tool);
 	}
 	if (next != NULL)
-		add_text(writer, NULL, line_of(next, next->kind == STEP_ROLL ? LINE_SETUP : LINE_FIRST));
+		add_spoken(writer, line_of(next, next->kind == STEP_ROLL ? LINE_SETUP : LINE_FIRST));
 	json_close(&writer->json, ']');
 }
 
@@ -202,7 +207,7 @@ static void add_title(struct writer *writer, const struct step *step, const stru
 		buf_add(&title, step_is_work(step) ? "" : "Next: ");
 		add_name(&title, writer->catalogue, shown);
 	}
-	add_taken(writer, "title", &title);
+	add_taken(writer, &title);
 }
 
 /* Tool and position. */
@@ -213,7 +218,7 @@ static void add_how(struct writer *writer, const struct step *shown)
 		add_tool(&how, writer->catalogue, shown);
 		buf_addf(&how, ", %s", position_word(shown->position));
 	}
-	add_taken(writer, "how", &how);
+	add_taken(writer, &how);
 }
 
 static void add_route(struct writer *writer, const struct step *shown)
@@ -221,7 +226,7 @@ static void add_route(struct writer *writer, const struct step *shown)
 	struct buf route = { 0 };
 	if (shown != NULL && shown->from != NULL && shown->to != NULL)
 		buf_addf(&route, "From %s to %s.", shown->from, shown->to);
-	add_taken(writer, "route", &route);
+	add_taken(writer, &route);
 }
 
 /* "1L", as on the sheet and in `log --done`. */
@@ -231,7 +236,7 @@ static void add_mark(struct writer *writer, const struct step *step, const struc
 	struct buf mark = { 0 };
 	if (step_is_work(step))
 		buf_addf(&mark, "%u%s", row->number, letters[step->side]);
-	add_taken(writer, "mark", &mark);
+	add_taken(writer, &mark);
 }
 
 /* "calves:left", as in `log --stop`: what is rolled, or between steps what was rolled last. */
@@ -246,7 +251,7 @@ static void add_place(struct writer *writer, const struct step *step)
 		if (step->side != SIDE_BOTH)
 			buf_addf(&place, ":%s", side_word(step->side));
 	}
-	add_taken(writer, "place", &place);
+	add_taken(writer, &place);
 }
 
 static void add_next(struct writer *writer, const struct step *step)
@@ -257,7 +262,7 @@ static void add_next(struct writer *writer, const struct step *step)
 		buf_add(&text, "Next: ");
 		add_name(&text, writer->catalogue, next);
 	}
-	add_taken(writer, "next", &text);
+	add_taken(writer, &text);
 }
 
 /* All lines of the work; between steps only how to get into place. */
@@ -265,159 +270,80 @@ static void add_cues(struct writer *writer, const struct step *step, const struc
 {
 	const struct step *of = shown != NULL ? shown : step;
 	json_open(&writer->json, "cues", '[');
-	for (unsigned i = 0; i < of->cues_count; i++)
-		if (of == step || of->cues[i].kind == LINE_SETUP || of->cues[i].kind == LINE_FIRST)
-			json_number(&writer->json, NULL, text_number(writer, of->cues[i].text));
+	for (unsigned i = 0; i < of->cues_count; i++) {
+		const struct step_cue *cue = &of->cues[i];
+		struct buf text = { 0 };
+		if (of != step && cue->kind != LINE_SETUP && cue->kind != LINE_FIRST)
+			continue;
+		buf_addf(&text, "%s%s", step_card_before(cue->kind), cue->text);
+		add_taken(writer, &text);
+	}
 	json_close(&writer->json, ']');
 }
 
-/* Between steps, the page shows the step that comes next.  What is 0 or empty is left out. */
-static void add_step(struct writer *writer, const struct step *step)
+/* The numbers of a step, and those of its texts: without their names in each step, the page is much smaller. */
+static void add_columns(struct writer *writer)
+{
+	static const struct {
+		const char *name;
+		bool text;
+	} columns[] = {
+		{ "start", false }, { "seconds", false }, { "row", false },  { "stroke", false },
+		{ "tempo", false }, { "kind", true },     { "title", true }, { "how", true },
+		{ "route", true },  { "mark", true },     { "place", true }, { "next", true },
+	};
+	json_open(&writer->json, "columns", '[');
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++) {
+		json_open(&writer->json, NULL, '[');
+		json_text(&writer->json, NULL, columns[i].name);
+		json_number(&writer->json, NULL, columns[i].text);
+		json_close(&writer->json, ']');
+	}
+	json_close(&writer->json, ']');
+}
+
+/* In the order of the columns. */
+static void add_cells(struct writer *writer, const struct step *step, const struct step *shown)
 {
 	struct json *json = &writer->json;
-	const struct step *shown = step_is_work(step) ? step : next_work(writer->plan, step);
 	const struct row *row = shown != NULL ? row_of(writer, shown) : NULL;
-	json_open(json, NULL, '{');
-	json_text(json, "kind", step_kind_word(step->kind));
-	json_number(json, "start", step->start_s);
-	json_number(json, "seconds", step->seconds);
+	json_open(json, "is", '[');
+	json_number(json, NULL, step->start_s);
+	json_number(json, NULL, step->seconds);
+	json_number(json, NULL, row != NULL ? row->number : 0);
+	json_number(json, NULL, row != NULL && row->left && shown->side == SIDE_RIGHT);
+	json_number(json, NULL, step->kind == STEP_ROLL ? step->tempo_s : 0);
+	add_text(writer, step_kind_word(step->kind));
 	add_title(writer, step, shown);
 	add_how(writer, shown);
 	add_route(writer, shown);
-	if (row != NULL)
-		json_number(json, "row", row->number);
-	if (row != NULL && row->left && shown->side == SIDE_RIGHT)
-		json_number(json, "stroke", 1);
-	if (step->kind == STEP_ROLL)
-		json_number(json, "tempo", step->tempo_s);
 	add_mark(writer, step, row);
 	add_place(writer, step);
 	add_next(writer, step);
+	json_close(json, ']');
+}
+
+/* Between steps, the page shows the step that comes next. */
+static void add_step(struct writer *writer, const struct step *step)
+{
+	const struct step *shown = step_is_work(step) ? step : next_work(writer->plan, step);
+	json_open(&writer->json, NULL, '{');
+	add_cells(writer, step, shown);
 	add_cues(writer, step, shown);
 	add_pressure(writer, step);
 	add_say(writer, step);
-	json_close(json, '}');
-}
-
-/* ---- Questions of the day --------------------------------------------------------------------------------------- */
-
-static void open_question(struct json *json, const char *ask, const char *hint)
-{
-	json_open(json, NULL, '{');
-	json_text(json, "ask", ask);
-	json_text(json, "hint", or_empty(hint));
-	json_open(json, "say", '[');
-}
-
-static void close_question(struct json *json)
-{
-	json_close(json, ']');
-	json_close(json, '}');
-}
-
-static void add_questions(struct writer *writer)
-{
-	struct json *json = &writer->json;
-	json_open(json, "questions", '[');
-	for (unsigned i = 0; i < writer->catalogue->contraindications_count; i++) {
-		const struct contraindication *entry = &writer->catalogue->contraindications[i];
-		if (entry->asked != ASKED_EMERGENCY)
-			continue;
-		open_question(json, entry->question, entry->hint);
-		for (unsigned line = 0; line < entry->message.items_count; line++)
-			json_text(json, NULL, entry->message.items[line]);
-		close_question(json);
-	}
-	open_question(json, "Has anything changed since you got this page: health, medicines, injuries?", NULL);
-	json_text(json, NULL, catalogue_cue(writer->catalogue, "page-outdated"));
-	close_question(json);
-	json_close(json, ']');
-}
-
-/* ---- Signals ---------------------------------------------------------------------------------------------------- */
-
-/* How often a question may be asked. */
-static unsigned times_of(const struct wait_question *question)
-{
-	return 1 + (unsigned)(question->again > 0) + (unsigned)(question->last > 0);
-}
-
-static unsigned screen_of(const struct stop_signal *signal, unsigned question)
-{
-	unsigned screen = 0;
-	for (unsigned i = 0; i < question; i++)
-		screen += times_of(&signal->questions[i]);
-	return screen;
-}
-
-/* `wait`: what is said holds until the question is asked again. */
-static void add_edge(struct json *json, const char *key, const char *say, int next, bool wait)
-{
-	json_open(json, key, '{');
-	json_text(json, "say", or_empty(say));
-	json_number(json, "next", next);
-	json_flag(json, "wait", wait && say != NULL);
-	json_close(json, '}');
-}
-
-/* An outcome that would continue rolling ends the page instead. */
-static void add_outcome(struct writer *writer, const char *key, const struct stop_signal *signal, unsigned question,
-			const struct outcome *outcome)
-{
-	bool goes_on = outcome->then == OUTCOME_GO_ON;
-	bool more = question + 1 < signal->questions_count && !goes_on;
-	add_edge(&writer->json, key, goes_on ? catalogue_cue(writer->catalogue, "page-over") : outcome->say,
-		 more ? (int)screen_of(signal, question + 1) : -1, false);
-}
-
-static void add_screen(struct writer *writer, const struct stop_signal *signal, unsigned at, unsigned time)
-{
-	const struct wait_question *question = &signal->questions[at];
-	const unsigned when[] = { question->at, question->again, question->last };
-	bool again = time + 1 < times_of(question);
-	const char *const yes_no[] = { "yes", "no" };
-	unsigned worse = question->worse == WORSE_YES ? 0 : 1;
-	json_open(&writer->json, NULL, '{');
-	json_text(&writer->json, "ask", question->ask);
-	json_number(&writer->json, "at", when[time]);
-	for (unsigned i = 0; i < 2; i++) {
-		const char *key = i == 0 ? yes_no[worse] : "unsure";
-		if (again)
-			add_edge(&writer->json, key, question->meanwhile, (int)(screen_of(signal, at) + time + 1),
-				 true);
-		else
-			add_outcome(writer, key, signal, at, &question->if_worse);
-	}
-	add_outcome(writer, yes_no[1 - worse], signal, at, &question->otherwise);
 	json_close(&writer->json, '}');
 }
 
-static void add_signal(struct writer *writer, const struct stop_signal *signal)
+static void add_steps(struct writer *writer)
 {
-	struct json *json = &writer->json;
-	json_open(json, NULL, '{');
-	json_text(json, "id", signal->id);
-	json_text(json, "name", signal->signal);
-	json_flag(json, "placed", signal_takes_place(signal));
-	json_open(json, "lines", '[');
-	for (unsigned i = 0; i < signal->lines.items_count; i++)
-		json_text(json, NULL, signal->lines.items[i]);
-	json_close(json, ']');
-	json_open(json, "screens", '[');
-	for (unsigned i = 0; i < signal->questions_count; i++)
-		for (unsigned time = 0; time < times_of(&signal->questions[i]); time++)
-			add_screen(writer, signal, i, time);
-	json_close(json, ']');
-	json_close(json, '}');
-}
-
-static void add_signals(struct writer *writer)
-{
-	json_open(&writer->json, "signals", '[');
-	for (unsigned i = 0; i < writer->catalogue->stop_signals_count; i++)
-		if (writer->catalogue->stop_signals[i].during)
-			add_signal(writer, &writer->catalogue->stop_signals[i]);
+	text_number(writer, ""); /* is 0 */
+	add_columns(writer);
+	json_open(&writer->json, "steps", '[');
+	for (unsigned i = 0; i < writer->plan->steps_count; i++)
+		add_step(writer, &writer->plan->steps[i]);
 	json_close(&writer->json, ']');
+	add_texts(writer);
 }
 
 /* ---- The table -------------------------------------------------------------------------------------------------- */
@@ -436,6 +362,9 @@ static void add_words(struct writer *writer, const char *code, const char *name)
 	json_text(json, "last", catalogue_cue(writer->catalogue, mode_last_cue(mode)));
 	json_text(json, "always", catalogue_cue(writer->catalogue, "emergency"));
 	json_text(json, "keep", "Send it to your coach. With the program, keep it yourself: rollcoach log 'LINE'.");
+	json_text(json, "untold", "Send it to your coach: it says that nothing was done, and not why.");
+	json_text(json, "leave", "Leaving this page without an answer counts as the worse answer.");
+	json_text(json, "later", "You may put the phone away until then.");
 	json_open(json, "feel", '[');
 	static const char *const feels[][2] = { { "better", "Better" }, { "same", "The same" }, { "worse", "Worse" } };
 	for (unsigned i = 0; i < sizeof(feels) / sizeof(*feels); i++) {
@@ -468,13 +397,9 @@ bool guide_table(struct buf *out, const struct plan *plan, const char *name)
 		writer.rows_count = rows_of_plan(plan, writer.rows);
 		json_open(&writer.json, NULL, '{');
 		add_words(&writer, buf_text(&code), name);
-		add_questions(&writer);
-		json_open(&writer.json, "steps", '[');
-		for (unsigned i = 0; i < plan->steps_count; i++)
-			add_step(&writer, &plan->steps[i]);
-		json_close(&writer.json, ']');
-		add_texts(&writer);
-		add_signals(&writer);
+		guide_questions(&writer.json, plan->catalogue);
+		add_steps(&writer);
+		guide_signals(&writer.json, plan->catalogue);
 		json_close(&writer.json, '}');
 	}
 	for (unsigned i = 0; i < writer.texts_count; i++)

@@ -76,9 +76,12 @@ static void add_pose(struct buf *buf, struct html_drawn *drawn, const struct pos
 	buf_addf(&id, "pose-%s%s%s", shot->pose->id, shot->mirrored ? "-m" : "", shot->reverse ? "-r" : "");
 	buf_addf(&word, " %s ", buf_text(&id));
 	buf_add(buf, "<div class=\"position\">");
-	if (strstr(buf_text(&drawn->poses), buf_text(&word)) != NULL)
+	if (strstr(buf_text(&drawn->poses), buf_text(&word)) != NULL) {
 		svg_pose_again(shot, shot->pose->name, buf_text(&id), buf);
-	else {
+	} else if (drawn->poses_most > 0 && drawn->poses_count >= drawn->poses_most) {
+		buf_add(buf, "<p class=\"small\">No figure here, so that the page stays small enough to send.</p>");
+	} else {
+		drawn->poses_count++;
 		svg_pose(shot, shot->pose->name, buf_text(&id), buf);
 		buf_add(&drawn->poses, buf_text(&word));
 	}

@@ -41,7 +41,10 @@ const char *const html_style[] = {
 	"svg path.line{stroke:var(--ink)}svg rect.line{stroke:var(--ink)}svg "
 	"rect.line:not([fill=none]){fill:var(--ink)}"
 	"svg .label,svg .tip{fill:var(--ink)}\n"
-	".pose-gap{fill:var(--paper)}.pose-near{fill:var(--ink)}.pose-arrow{stroke:var(--ink)}\n",
+	".pose-gap{fill:var(--paper)}.pose-near,.pose-halo{fill:var(--ink)}.pose-far{fill:#bbb}.pose-zone{fill:#aaa}"
+	".pose-tool{fill:#777}.pose-prop{fill:none;stroke:#999;stroke-width:4.5}"
+	".pose-arrow{fill:none;stroke:var(--ink);stroke-width:5.5}"
+	".pose-halo{stroke:var(--paper);stroke-width:6.5;paint-order:stroke}\n",
 
 	/* Steps: cards on a phone. */
 	"ol{list-style:none;margin:0;padding:0}\n"

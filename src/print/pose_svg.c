@@ -2,17 +2,10 @@
 /* Writes a body position as SVG, in greys, so that it prints in black and white. */
 #include "print/markup.h"
 
-/* The default look of each ink: areas are filled, lines are stroked. */
-static const struct {
-	const char *name, *look;
-} inks[POSE_INK_COUNT] = {
-	[POSE_GAP] = { "gap", "fill=\"#fff\"" },
-	[POSE_FAR] = { "far", "fill=\"#bbb\"" },
-	[POSE_NEAR] = { "near", "fill=\"#333\"" },
-	[POSE_ZONE] = { "zone", "fill=\"#aaa\"" },
-	[POSE_TOOL] = { "tool", "fill=\"#777\"" },
-	[POSE_PROP] = { "prop", "fill=\"none\" stroke=\"#999\" stroke-width=\"4.5\"" },
-	[POSE_ARROW] = { "arrow", "fill=\"none\" stroke=\"#333\" stroke-width=\"5.5\"" },
+/* Their looks are in html_style.c: without them, a page with many poses is a third smaller. */
+static const char *const inks[POSE_INK_COUNT] = {
+	[POSE_GAP] = "gap",   [POSE_FAR] = "far",   [POSE_NEAR] = "near", [POSE_HALO] = "halo",
+	[POSE_ZONE] = "zone", [POSE_TOOL] = "tool", [POSE_PROP] = "prop", [POSE_ARROW] = "arrow",
 };
 
 struct writer {
@@ -96,7 +89,7 @@ static void add_outline(struct pose_sink *sink, enum pose_ink ink, const struct 
 	struct buf *text = writer->text;
 	if (writer->ink != (int)ink) {
 		close_path(writer);
-		buf_addf(text, "<path class=\"pose-%s\" %s d=\"", inks[ink].name, inks[ink].look);
+		buf_addf(text, "<path class=\"pose-%s\" d=\"", inks[ink]);
 		writer->ink = (int)ink;
 	}
 	add_path(text, outline, ink == POSE_GAP ? coarse : fine);
@@ -124,7 +117,7 @@ static void add_open(struct buf *text, struct box box, const char *title)
 
 void svg_pose(const struct pose_shot *shot, const char *title, const char *id, struct buf *ret_text)
 {
-	struct writer writer = { .sink.draw = add_outline, .text = ret_text, .ink = -1 };
+	struct writer writer = { .sink = { .draw = add_outline, .halos = true }, .text = ret_text, .ink = -1 };
 	struct box box = pose_box(shot);
 	add_open(ret_text, box, title);
 	if (id != NULL)

@@ -142,6 +142,11 @@ static void add_rolling(struct buf *text, const struct catalogue *catalogue, con
 		buf_add_char(text, '.');
 }
 
+const char *step_card_before(enum line_kind kind)
+{
+	return kind == LINE_EASE ? "Too much? " : "";
+}
+
 static void add_line(struct step_card *card, const struct plan *plan, const struct step *step,
 		     const struct step_cue *cue)
 {
@@ -149,7 +154,7 @@ static void add_line(struct step_card *card, const struct plan *plan, const stru
 	if (cue->kind == LINE_ROLL && step->kind == STEP_ROLL)
 		add_rolling(&text, plan->catalogue, step, cue->text);
 	else
-		buf_addf(&text, "%s%s", cue->kind == LINE_EASE ? "Too much? " : "", cue->text);
+		buf_addf(&text, "%s%s", step_card_before(cue->kind), cue->text);
 	card->kinds[card->lines_count] = cue->kind;
 	card->lines[card->lines_count++] = taken(&text);
 }

@@ -172,6 +172,7 @@ async function wholePage(browser, mode, ...more) {
 	check(`${name}: it ends`, (await browser.text()).startsWith("Done"));
 	await browser.press("Better");
 	const line = await browser.line(), end = await browser.text();
+	check(`${name}: what was chosen shows`, await browser.evaluate('document.querySelector("[aria-pressed=true]").textContent === "Better"'));
 	check(`${name}: nothing but words at the end`, !/null|undefined|NaN/.test(end), end);
 	check(`${name}: all was done`, / done:all felt:better at:\d{4}-\d\d-\d\dT\d\d:\d\d ok:..$/.test(line), line);
 	check(`${name}: it asks nobody`, browser.asked.every((url) => url.startsWith("file:")), browser.asked);
@@ -203,7 +204,6 @@ async function skipping(browser) {
 	check("back is the step before", (await browser.text()).includes("left"));
 	for (let i = 0; i < 60 && !(await browser.text()).startsWith("Done"); i++)
 		await browser.press("Skip");
-	await browser.press("No answer");
 	check("nothing was done", (await browser.line()).includes(" done:none at:"), await browser.line());
 }
 
@@ -218,7 +218,13 @@ async function signals(browser) {
 			await browser.pass(20000);
 			await browser.press("It hurts");
 			await browser.press(signal.name);
-			for (let i = 0; i < 9 && await browser.evaluate('document.getElementById("line") === null'); i++) {
+			check(`${signal.id}: the line is there at once`, (await browser.line()).includes(` stop:${signal.id}`));
+			check(`${signal.id}: it can be copied`, await browser.evaluate('[...document.querySelectorAll("#player button")].some((one) => one.textContent === "Copy")'));
+			const first = signal.screens[0];
+			check(`${signal.id}: says what it waits for`, first === undefined || (await browser.text()).includes(
+				first.at > 0 ? `A question follows in ${Math.floor(first.at / 60)}:${String(first.at % 60).padStart(2, "0")}.` : table.leave));
+			check(`${signal.id}: says when it may be left`, first === undefined || (await browser.text()).includes(first.at > 600 ? table.later : table.leave));
+			for (let i = 0; i < 9 && await browser.evaluate('document.getElementById("player").dataset.screen !== "ended"'); i++) {
 				await browser.pass(310000);
 				await browser.press(answer);
 			}
@@ -241,7 +247,9 @@ async function questions(browser) {
 		await browser.evaluate(`document.querySelector(${JSON.stringify(`[aria-label=${JSON.stringify("Yes: " + question.ask)}]`)}).click()`);
 		const text = await browser.text();
 		check(`yes ends it: ${question.ask}`, text.startsWith("No rolling today") && text.includes(question.say[0]), text);
-		check("without a player", await browser.evaluate('document.querySelectorAll("#player button").length === 0'));
+		check("without a player", !/Start|Pause|Continue/.test(text), text);
+		check("its line says that nothing was done, and not why", / done:none at:\S+ ok:..$/.test(await browser.line()), await browser.line());
+		check("it can be copied", text.includes("Copy") && text.includes(table.untold), text);
 	}
 }
 

@@ -375,5 +375,25 @@ for mode in pre-run post-run rest-day before-bed; do
 	check "the longest guided page of $mode" sh -c "[ \$(wc -c <longest-$mode.html) -le 220000 ]"
 done
 
+# A written routine of every muscle has all figures; one of as much as a routine may hold does without some, and says so.
+{
+	printf 'kind: routine\nname: all\nmode: post-run\nsteps:\n'
+	"$program" list muscles | awk '{ print "  - { roll: " $1 ", seconds: 30 }" }'
+} >every.yaml
+status 0 print every.yaml --guided --format html -o every.html
+check "the guided page of every muscle" [ "$(wc -c <every.html)" -le 220000 ]
+check "it has all figures" sh -c '! grep -q "No figure here" every.html'
+{
+	cat every.yaml
+	"$program" list stretches | awk '$NF == "static" { print "  - { stretch: " $1 " }" }' | head -n 16
+} >crowd.yaml
+status 0 print crowd.yaml --guided --format html -o crowd.html
+check "the guided page of as much as fits" [ "$(wc -c <crowd.html)" -le 220000 ]
+check "the figures left out are named" grep -q "No figure here" crowd.html
+awk 'BEGIN { for (i = 0; i < 5500; i++) printf "note %d ", i }' | cut -c 1-39000 >long-note.txt
+status 1 print crowd.yaml --guided --format html -o noted.html --note "$(cat long-note.txt)"
+says "too large to send, 220 kB is the most: shorten the note"
+check "nothing is written" [ ! -e noted.html ]
+
 echo "$checks checks, $failed failed"
 [ "$failed" -eq 0 ] && [ "$checks" -gt 0 ]

@@ -34,12 +34,39 @@ static void steps_start_when_the_plan_says(void **state)
 		assert_true(guide_table(&table, &made.plan, "Asha"));
 		const char *at = strstr(buf_text(&table), "\"steps\"");
 		for (unsigned step = 0; step < made.plan.steps_count; step++) {
-			assert_int_equal(number_after(&at, "\"start\":"), made.plan.steps[step].start_s);
-			assert_int_equal(number_after(&at, "\"seconds\":"), made.plan.steps[step].seconds);
+			assert_int_equal(number_after(&at, "\"is\":["), made.plan.steps[step].start_s);
+			assert_int_equal(number_after(&at, ","), made.plan.steps[step].seconds);
 		}
 		buf_done(&table);
 		unmake(&made);
 	}
+}
+
+/* A line for when it is too much says so: without its condition it would be an order. */
+static void conditions_are_written_before_their_lines(void **state)
+{
+	(void)state;
+	struct made made = make("post-run");
+	struct buf table = { 0 };
+	unsigned eases = 0;
+	assert_true(guide_table(&table, &made.plan, NULL));
+	for (unsigned step = 0; step < made.plan.steps_count; step++)
+		for (unsigned i = 0; i < made.plan.steps[step].cues_count; i++) {
+			const struct step_cue *cue = &made.plan.steps[step].cues[i];
+			struct buf alone = { 0 }, whole = { 0 };
+			if (cue->kind == LINE_EASE && step_is_work(&made.plan.steps[step])) {
+				buf_addf(&alone, "\"%s\"", cue->text);
+				buf_addf(&whole, "\"Too much? %s\"", cue->text);
+				assert_null(strstr(buf_text(&table), buf_text(&alone)));
+				assert_non_null(strstr(buf_text(&table), buf_text(&whole)));
+				eases++;
+			}
+			buf_done(&alone);
+			buf_done(&whole);
+		}
+	assert_true(eases > 3);
+	buf_done(&table);
+	unmake(&made);
 }
 
 /* Each edge leads to a later screen or to the end, so no signal can go round in circles, and "not sure" is an edge of
@@ -209,9 +236,13 @@ static void a_name_cannot_end_the_script(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(steps_start_when_the_plan_says),     cmocka_unit_test(every_signal_comes_to_an_end),
-		cmocka_unit_test(signals_are_those_of_the_catalogue), cmocka_unit_test(questions_are_those_of_the_day),
-		cmocka_unit_test(who_must_not_roll_has_no_table),     cmocka_unit_test(a_name_cannot_end_the_script),
+		cmocka_unit_test(steps_start_when_the_plan_says),
+		cmocka_unit_test(conditions_are_written_before_their_lines),
+		cmocka_unit_test(every_signal_comes_to_an_end),
+		cmocka_unit_test(signals_are_those_of_the_catalogue),
+		cmocka_unit_test(questions_are_those_of_the_day),
+		cmocka_unit_test(who_must_not_roll_has_no_table),
+		cmocka_unit_test(a_name_cannot_end_the_script),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -78,7 +78,8 @@ static void every_pose_is_a_small_closed_element(void **state)
 		assert_int_equal(count_of(svg, "<svg "), 1);
 		assert_string_equal(svg + text.size - strlen("</svg>\n"), "</svg>\n");
 		assert_int_equal(count_of(svg, "<path "), count_of(svg, "\"/>"));
-		assert_true(areas_of(svg, "class=\"pose-near\"") > 4 && areas_of(svg, "class=\"pose-zone\"") > 0);
+		assert_true(areas_of(svg, "class=\"pose-near\"") + areas_of(svg, "class=\"pose-halo\"") > 4 &&
+			    areas_of(svg, "class=\"pose-zone\"") > 0);
 		assert_int_equal(count_of(svg, "class=\"pose-tool\"") > 0, catalogue->poses[i].tool != NULL);
 		assert_null(strstr(svg, "nan"));
 		assert_true(text.size < SVG_MAX);

@@ -9,10 +9,14 @@
 
 #include "core/catalogue/pose_body.h"
 
+/* Width of a gap between parts of the body, on paper. */
+#define POSE_GAP_CM 1.3f
+
 enum pose_ink {
 	POSE_GAP, /* area: the background */
 	POSE_FAR, /* area: limbs behind the trunk */
 	POSE_NEAR, /* area: the body */
+	POSE_HALO, /* area: the body, with a gap of POSE_GAP_CM around it; for sinks that draw halos */
 	POSE_ZONE, /* area: the muscle */
 	POSE_TOOL, /* area */
 	POSE_PROP, /* line: floor, wall, furniture */
@@ -33,6 +37,7 @@ struct pose_shot {
 struct pose_sink {
 	/* `outline` is valid during the call only. */
 	void (*draw)(struct pose_sink *sink, enum pose_ink ink, const struct outline *outline);
+	bool halos; /* a part with a gap around it is one outline, not two */
 	float dot; /* size of a dot in cm, for pictures of dots; 0: exact */
 	struct outline scratch; /* start with {0}; free with outline_done */
 };

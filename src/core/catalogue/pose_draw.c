@@ -5,8 +5,8 @@
 #include "core/catalogue/words.h"
 #include <string.h>
 
-/* Widths in cm: the gap on paper; the gap in dots where dots are the limit. */
-static const float gap_cm = 1.3f, gap_dots = 0.85f;
+/* Width in cm of the gap where dots are the limit. */
+static const float gap_dots = 0.85f;
 
 struct painting {
 	const struct pose_shot *shot;
@@ -120,6 +120,15 @@ static void paint_props(struct painting *painting, bool furniture)
 
 /* ---- The body --------------------------------------------------------------------------------------------------- */
 
+/* Parts with a gap around them. */
+static void paint_apart(struct painting *painting, enum pose_part part)
+{
+	if (painting->sink->halos)
+		paint_part(painting, POSE_HALO, part, 0, 0);
+	else
+		paint_part(painting, POSE_GAP, part, 0, painting->gap);
+}
+
 /* The gap leaves out the upper part of the first bone, where the limb is attached. */
 static void paint_limb(struct painting *painting, enum pose_limb limb, enum pose_ink ink)
 {
@@ -130,10 +139,12 @@ static void paint_limb(struct painting *painting, enum pose_limb limb, enum pose
 	enum pose_part last = (enum pose_part)((leg ? PART_FOOT_A : PART_HAND_A) + side);
 	if (ink == POSE_NEAR) {
 		paint_part(painting, POSE_GAP, upper, leg ? 5 : 4, painting->gap);
-		paint_part(painting, POSE_GAP, lower, 0, painting->gap);
-		paint_part(painting, POSE_GAP, last, 0, painting->gap);
+		paint_apart(painting, lower);
+		paint_apart(painting, last);
 	}
 	paint_part(painting, ink, upper, 0, 0);
+	if (ink == POSE_NEAR && painting->sink->halos)
+		return;
 	paint_part(painting, ink, lower, 0, 0);
 	paint_part(painting, ink, last, 0, 0);
 }
@@ -160,8 +171,9 @@ static void paint_trunk(struct painting *painting)
 	paint_part(painting, POSE_NEAR, PART_NECK, 0, 0);
 	if (painting->body.width > 0.3f)
 		paint_shoulders(painting);
-	paint_part(painting, POSE_GAP, PART_HEAD, 0, painting->gap);
-	paint_part(painting, POSE_NEAR, PART_HEAD, 0, 0);
+	paint_apart(painting, PART_HEAD);
+	if (!painting->sink->halos)
+		paint_part(painting, POSE_NEAR, PART_HEAD, 0, 0);
 }
 
 static bool has_limb(const struct texts *texts, enum pose_limb limb)
@@ -458,7 +470,7 @@ bool pose_mirrored(const struct pose *pose, enum side side)
 void pose_draw(const struct pose_shot *shot, struct box box, struct pose_sink *sink)
 {
 	struct painting painting = { .shot = shot, .sink = sink, .box = turned(shot, box) };
-	painting.gap = sink->dot > 0 ? sink->dot * gap_dots : gap_cm;
+	painting.gap = sink->dot > 0 ? sink->dot * gap_dots : POSE_GAP_CM;
 	pose_solve(shot->pose, shot->phase, &painting.body);
 	bool beneath = shot->pose->tool != NULL && shot->pose->tool->beneath;
 	paint_props(&painting, true);

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* The screens of a guided page that are the same for every routine, as members of its table. */
+#ifndef PRINT_GUIDE_SCREENS_H
+#define PRINT_GUIDE_SCREENS_H
+
+#include "core/catalogue/catalogue.h"
+#include "print/json.h"
+
+/* "questions": those of every day, and whether anything has changed; a yes to one ends the page with its lines. */
+void guide_questions(struct json *json, const struct catalogue *catalogue);
+
+/* "signals": those that may come while rolling.  The edges of a screen name the next one; -1 is the end. */
+void guide_signals(struct json *json, const struct catalogue *catalogue);
+
+#endif
