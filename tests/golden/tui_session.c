@@ -206,6 +206,33 @@ static void every_name_has_large_letters(void **state)
 	}
 }
 
+/* In ASCII too, both sides are large beside the countdown at 80x24, where the board has 20 rows of 48 columns. */
+static void the_side_is_large_next_to_every_name(void **state)
+{
+	(void)state;
+	static const char *const sides[] = { "LEFT", "RIGHT" };
+	static const struct shot *const shots[] = { &light, &working, &changeover, &last_ten };
+	static struct session session;
+	struct canvas canvas = { 0 };
+	for (int i = 0; i < 16; i++) {
+		struct cue cue = { 0 };
+		struct settings settings;
+		struct profile profile = { 0 };
+		struct wish wish;
+		struct scene scene = take(shots[i / 4], &session, &cue, &settings, &profile, &wish);
+		struct board board;
+		board_fill(&board, &scene);
+		board.beside = sides[i % 2];
+		board.next[0] = board.next_short[0] = '\0'; /* it has a side of its own */
+		canvas.ascii = i / 2 % 2 == 1;
+		canvas_resize(&canvas, 20, 48);
+		board_draw(&board, &canvas, (struct area_box){ 0, 0, 20, 48 });
+		if (times_shown(&canvas, sides[i % 2]) > 0)
+			fail_msg("%s is small", sides[i % 2]);
+	}
+	canvas_done(&canvas);
+}
+
 /* Orange means more than a touch: never when no more is allowed, as before bed. */
 static void a_touch_is_never_shown_as_work(void **state)
 {
@@ -262,6 +289,7 @@ int main(void)
 		cmocka_unit_test(no_size_fails),
 		cmocka_unit_test(the_smallest_frame_has_every_essential_value),
 		cmocka_unit_test(every_name_has_large_letters),
+		cmocka_unit_test(the_side_is_large_next_to_every_name),
 		cmocka_unit_test(a_touch_is_never_shown_as_work),
 		cmocka_unit_test(no_size_shows_a_value_twice),
 		cmocka_unit_test(text_that_does_not_fit_is_shown_part_by_part),
