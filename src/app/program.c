@@ -111,7 +111,8 @@ enum status app_main(struct environment_factory *environment, int argc, char **a
 	app->argv = argv;
 	/* Take only the character encoding from the locale: numbers are read and written the same everywhere. */
 	setlocale(LC_CTYPE, "");
-	signal(SIGPIPE, SIG_IGN); /* writes report a closed pipe instead */
+	signal(SIGPIPE, SIG_IGN); /* writes report a closed pipe instead, ... */
+	signal(SIGXFSZ, SIG_IGN); /* ... and a limit on the size of files */
 	enum status status = run(app, argc, argv);
 	journal_done(&app->journal);
 	writer_stop(&app->writer);

@@ -373,29 +373,119 @@ static void a_folder_that_is_removed_and_returns_gets_everything(void **state)
 	drive_done(&drive);
 }
 
+/* A file where the folder of the settings was; the folder is set aside. */
+static void block_config(const struct drive *drive, char away[420])
+{
+	char config[400];
+	snprintf(config, sizeof(config), "%s/.config/rollcoach", drive->home);
+	snprintf(away, 420, "%s.away", config);
+	assert_int_equal(rename(config, away), 0);
+	FILE *blocker = fopen(config, "w");
+	assert_non_null(blocker);
+	fclose(blocker);
+}
+
+static void unblock_config(const struct drive *drive, const char *away)
+{
+	char config[400];
+	snprintf(config, sizeof(config), "%s/.config/rollcoach", drive->home);
+	assert_int_equal(unlink(config), 0);
+	assert_int_equal(rename(away, config), 0);
+}
+
 /* An answer that could not be saved is held, shown as such, and saved as soon as that works. */
 static void answers_are_saved_once_that_works_again(void **state)
 {
-	char config[400], away[420], profile[480];
+	char away[420], profile[480];
 	struct drive drive;
 	(void)state;
 	begin_session(&drive, (struct setup){ .arguments = "roll" });
 	drive_advance(&drive, 20000);
-	snprintf(config, sizeof(config), "%s/.config/rollcoach", drive.home);
-	snprintf(away, sizeof(away), "%s.away", config);
-	snprintf(profile, sizeof(profile), "grep -q 'calves\\|soleus\\|gastro' %s/profile.yaml", config);
-	assert_int_equal(rename(config, away), 0);
-	FILE *blocker = fopen(config, "w"); /* a file where the folder was */
-	fclose(blocker);
+	snprintf(profile, sizeof(profile), "grep -q 'calves\\|soleus\\|gastro' %s/.config/rollcoach/profile.yaml",
+		 drive.home);
+	block_config(&drive, away);
 	answer_keys(&drive, "x 1");
 	expect_text(&drive, "Answers not saved");
-	assert_int_equal(unlink(config), 0);
-	assert_int_equal(rename(away, config), 0);
+	unblock_config(&drive, away);
 	drive_advance(&drive, 1500);
 	expect_no_text(&drive, "not saved");
 	expect_text(&drive, "Your answers are saved now.");
 	assert_int_equal(system(profile), 0);
 	drive_done(&drive);
+}
+
+static void settings_that_are_not_saved_are_told(void **state)
+{
+	char away[420], saved[480];
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	snprintf(saved, sizeof(saved), "grep -q 'voice: yes' %s/.config/rollcoach/settings.yaml", drive.home);
+	block_config(&drive, away);
+	drive_press(&drive, "v");
+	drive_advance(&drive, 10500); /* after "Voice on." */
+	expect_text(&drive, "Settings not saved: ");
+	unblock_config(&drive, away);
+	assert_int_not_equal(system(saved), 0);
+	drive_advance(&drive, 20000);
+	drive_press(&drive, "v");
+	drive_press(&drive, "v");
+	drive_advance(&drive, 10500);
+	expect_no_text(&drive, "not saved");
+	assert_int_equal(system(saved), 0);
+	drive_done(&drive);
+}
+
+/* The session can be recorded again before the answers can be saved. */
+static void what_is_saved_again_is_told_apart(void **state)
+{
+	char away[420];
+	struct drive drive;
+	(void)state;
+	begin_and_lock(&drive, "roll");
+	block_config(&drive, away);
+	answer_keys(&drive, "x 1");
+	drive_advance(&drive, 2000);
+	unlock();
+	for (int i = 0; i < 10 && !drive_find(&drive, "recorded again; your answers", &(int){ 0 }, &(int){ 0 }); i++) {
+		expect_no_text(&drive, "nothing is missing");
+		drive_advance(&drive, 1000);
+	}
+	expect_text(&drive, "The session is recorded again; your answers are not saved.");
+	unblock_config(&drive, away);
+	for (int i = 0; i < 10 && !drive_find(&drive, "answers are saved now", &(int){ 0 }, &(int){ 0 }); i++)
+		drive_advance(&drive, 1000);
+	expect_text(&drive, "Your answers are saved now.");
+	drive_done(&drive);
+}
+
+/* In the folder that it names; a second one gets another name. */
+static void a_handout_is_there_when_that_is_said(void **state)
+{
+	char old[400], name[200] = "", line[DRIVE_ROW_MAX];
+	struct drive drive;
+	struct stat there;
+	int row = 0, column = 0;
+	(void)state;
+	assert_non_null(getcwd(old, sizeof(old)));
+	char folder[] = "/tmp/rollcoach-handout-XXXXXX";
+	assert_non_null(mkdtemp(folder));
+	assert_int_equal(chdir(folder), 0);
+	drive_start(&drive, &(struct setup){ .arguments = "roll", .profile = "", .settings = "voice: no\n" });
+	answer_none(&drive);
+	drive_press(&drive, "p");
+	assert_true(drive_find(&drive, "Handout saved as ", &row, &column));
+	drive_row(&drive, row, line);
+	assert_int_equal(sscanf(strstr(line, "Handout saved as "), "Handout saved as %199s", name), 1);
+	assert_int_equal(stat(name, &there), 0);
+	assert_true(there.st_size > 1000);
+	assert_int_equal(unlink(name), 0);
+	assert_int_equal(rmdir(folder), 0); /* nothing else was left there, and now nothing can be saved */
+	drive_advance(&drive, 20000);
+	drive_press(&drive, "p");
+	expect_no_text(&drive, "Handout saved");
+	drive_done(&drive);
+	assert_int_equal(chdir(old), 0);
 }
 
 int main(void)
@@ -414,6 +504,9 @@ int main(void)
 		cmocka_unit_test(a_stop_signal_under_a_lock_survives_a_kill),
 		cmocka_unit_test(without_a_home_nothing_is_recorded_and_the_reason_is_given),
 		cmocka_unit_test(answers_are_saved_once_that_works_again),
+		cmocka_unit_test(settings_that_are_not_saved_are_told),
+		cmocka_unit_test(what_is_saved_again_is_told_apart),
+		cmocka_unit_test(a_handout_is_there_when_that_is_said),
 		cmocka_unit_test(a_folder_that_is_removed_and_returns_gets_everything),
 	};
 	return cmocka_run_group_tests_name("what is not recorded is not claimed", tests, NULL, NULL);
