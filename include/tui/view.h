@@ -323,6 +323,7 @@ enum situation {
 	IN_SAVED = 524288, /* also: routines are saved */
 	IN_WARM = 1048576, /* besides the above: the finish offers stretches */
 	IN_OFFERED = 4096, /* also: a run is in use or on offer */
+	IN_TYPING = 2097152, /* a line is typed, and the other keys are part of it */
 };
 
 /* One row per key: the act, and how the key is described.  In order of importance: a narrow footer shows the first. */

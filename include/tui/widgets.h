@@ -98,6 +98,7 @@ void track_draw(struct canvas *canvas, struct area_box box, unsigned along, int 
 		BIND(in, KEY_FIRST, DO(ACT_FIRST), "first", NULL, "Go to the first row."),       \
 		BIND(in, KEY_LAST, DO(ACT_LAST), "last", NULL, "Go to the last row.")
 #define KEYS_HELP BIND(IN_ANY, '?', SHOW(VIEW_HELP), "help", "help", "All keys in this view.")
-#define KEYS_CLOSE BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_CLOSE), "close", "back", "Back to the previous view.")
+#define KEYS_CLOSE \
+	BIND_2(IN_ANY | IN_TYPING, KEY_ESC, 'q', DO(ACT_CLOSE), "close", "back", "Back to the previous view.")
 
 #endif

@@ -126,8 +126,14 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return (struct act){ .kind = ACT_DRAW };
 }
 
+static unsigned situation(const struct scene *scene, const struct ui *ui)
+{
+	(void)scene;
+	return ui->typing ? IN_TYPING : 0;
+}
+
 static const struct binding keys[] = {
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "measure", "measure",
+	BIND(IN_ANY | IN_TYPING, KEY_RETURN, DO(ACT_CHOOSE), "measure", "measure",
 	     "Enter three trials of the left side, then of the right."),
 	BIND(IN_ANY, KEY_ARROW_RIGHT, DO(ACT_RIGHT), "next-test", "next test", "The next self test."),
 	BIND(IN_ANY, KEY_ARROW_LEFT, DO(ACT_LEFT), "previous-test", NULL, "The previous self test."),
@@ -138,5 +144,11 @@ static const struct binding keys[] = {
 };
 
 const struct view view_measures = {
-	.name = "self-tests", .title = "Self tests", .keys = keys, .draw = draw, .rows = rows, .act = act
+	.name = "self-tests",
+	.title = "Self tests",
+	.keys = keys,
+	.situation = situation,
+	.draw = draw,
+	.rows = rows,
+	.act = act,
 };

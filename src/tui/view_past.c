@@ -124,6 +124,12 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	}
 }
 
+static unsigned situation(const struct scene *scene, const struct ui *ui)
+{
+	(void)scene;
+	return ui->typing ? IN_TYPING : 0;
+}
+
 static const struct binding keys[] = {
 	BIND(IN_ANY, 'f', DO(ACT_PAST_FEEL), "change-feel", "felt",
 	     "Change how it felt: better, same, worse, not said."),
@@ -134,7 +140,7 @@ static const struct binding keys[] = {
 	BIND(IN_ANY, '+', DO_VALUE(ACT_LEVEL, 1), "mark-more", NULL, "Raise the level of the mark."),
 	BIND(IN_ANY, '-', DO_VALUE(ACT_LEVEL, -1), "mark-less", NULL, "Lower the level of the mark."),
 	BIND(IN_ANY, 'x', DO(ACT_HURT), "remove-mark", NULL, "Remove the mark."),
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "keep-note", NULL, "Keep the note."),
+	BIND(IN_TYPING, KEY_RETURN, DO(ACT_CHOOSE), "keep-note", "keep", "Keep the note or the mark."),
 	KEYS_CLOSE,
 	KEYS_SCROLL,
 	KEYS_HELP,
@@ -142,5 +148,11 @@ static const struct binding keys[] = {
 };
 
 const struct view view_past = {
-	.name = "past-session", .title = "Past session", .keys = keys, .draw = draw, .rows = rows, .act = act
+	.name = "past-session",
+	.title = "Past session",
+	.keys = keys,
+	.situation = situation,
+	.draw = draw,
+	.rows = rows,
+	.act = act,
 };

@@ -76,12 +76,18 @@ static bool opens_help(const struct binding *binding)
 	return binding->act.kind == ACT_SHOW && binding->act.at == VIEW_HELP;
 }
 
+static bool binding_works(const struct binding *binding, const struct scene *scene)
+{
+	return !(scene->situation & IN_TYPING) || (binding->in & IN_TYPING);
+}
+
 /* The key that leads to the others; on a page without one, the way out. */
-static const struct binding *help_key(const struct view *view)
+static const struct binding *help_key(const struct view *view, const struct scene *scene)
 {
 	const struct binding *found = NULL;
 	for (const struct binding *binding = view->keys; binding->name != NULL; binding++)
-		if (opens_help(binding) || (binding->act.kind == ACT_CLOSE && found == NULL))
+		if (binding_works(binding, scene) &&
+		    (opens_help(binding) || (binding->act.kind == ACT_CLOSE && found == NULL)))
 			found = binding;
 	return found;
 }
@@ -103,7 +109,7 @@ static uint64_t key_bit(const struct view *view, const struct binding *binding)
 static uint64_t draw_keys_as(struct canvas *canvas, const struct scene *scene, const struct view *view,
 			     const struct footer *footer, bool draw)
 {
-	const struct binding *help = help_key(view), *last = help;
+	const struct binding *help = help_key(view, scene), *last = help;
 	int column = margin_of(canvas), room = 0;
 	uint64_t shown = 0;
 	char word[32];
@@ -140,7 +146,8 @@ static void draw_keys(struct canvas *canvas, const struct scene *scene, const st
 	struct footer bare = { 2, end, false }, tight = { 1, canvas->columns, true };
 	if (view->asks != NULL)
 		bare = (struct footer){ 1, canvas->columns, false };
-	uint64_t help = key_bit(view, help_key(view)), wanted = draw_keys_as(canvas, scene, view, &bare, false) & ~help;
+	uint64_t help = key_bit(view, help_key(view, scene)),
+		 wanted = draw_keys_as(canvas, scene, view, &bare, false) & ~help;
 	bool fits = (wanted & ~draw_keys_as(canvas, scene, view, &loose, false)) == 0;
 	bool tight_fits = (wanted & ~draw_keys_as(canvas, scene, view, &tight, false)) == 0;
 	tight.labelled = tight_fits || view->asks == NULL;
@@ -154,7 +161,7 @@ static void draw_keys(struct canvas *canvas, const struct scene *scene, const st
 static void draw_tiny_key(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	char word[32];
-	const struct binding *last = help_key(view);
+	const struct binding *last = help_key(view, scene);
 	if (last == NULL || canvas->rows < TITLE_FROM_ROWS)
 		return;
 	key_word(binding_key(last, scene->settings), word, sizeof word);

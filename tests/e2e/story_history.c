@@ -160,8 +160,12 @@ static void a_forgotten_mark_is_added(void **state)
 	(void)state;
 	import();
 	run(&drive, "");
-	drive_press(&drive, "h Enter a");
+	drive_press(&drive, "h Enter");
+	expect_text(&drive, "f felt");
+	drive_press(&drive, "a");
 	expect_text(&drive, "A place and 0 to 10");
+	expect_text(&drive, "Enter keep  Esc back");
+	expect_no_text(&drive, "f felt");
 	drive_send(&drive, "nowhere:left=7", 14);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "nowhere");

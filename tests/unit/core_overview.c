@@ -59,6 +59,9 @@ static void a_few_marks_are_no_trend(void **state)
 	for (int i = 0; i < 10; i++) /* many, but within a week */
 		trend_add(&trend, TODAY, TODAY - i / 2, 9 - i);
 	assert_int_equal(trend_judge(&trend).verdict, TREND_FEW);
+	buf_clear(&text);
+	trend_text(&trend, &text);
+	assert_string_equal(buf_text(&text), "Marked 10 times within 2 weeks: too early for a trend.");
 	trend_add(&trend, TODAY, TODAY - 40, 5);
 	assert_int_not_equal(trend_judge(&trend).verdict, TREND_FEW);
 }

@@ -83,7 +83,12 @@ static int rounded(double level)
 static void add_few(const struct trend *trend, struct buf *out)
 {
 	unsigned all = trend->marks + trend->without_level;
-	buf_addf(out, "Marked %u time%s in %d weeks: too few for a trend.", all, all == 1 ? "" : "s", TREND_WEEKS);
+	if (trend->marks >= TREND_MARKS_MIN)
+		buf_addf(out, "Marked %u times within %d weeks: too early for a trend.", trend->marks,
+			 TREND_DAYS_MIN / 7);
+	else
+		buf_addf(out, "Marked %u time%s in %d weeks: too few for a trend.", all, all == 1 ? "" : "s",
+			 TREND_WEEKS);
 }
 
 void trend_text(const struct trend *trend, struct buf *out)
