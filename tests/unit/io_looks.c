@@ -98,6 +98,18 @@ static void different_meanings_look_different_with_any_number_of_colours(void **
 	}
 }
 
+/* The selected muscle among those of the plan. */
+static void the_muscle_in_hand_stands_out_with_any_number_of_colours(void **state)
+{
+	static const enum style zones[] = { STYLE_ZONE, STYLE_ZONE_NEXT };
+	static const unsigned palettes[] = { 0, 8, 16, 256 };
+	(void)state;
+	for (int i = 0; i < 12; i++)
+		expect_all_different(zones, 2, palettes[i / 3], (enum background)(i % 3));
+	assert_true((look_of(STYLE_ZONE, 0, BACKGROUND_DARK).attributes & LOOK_BOLD) != 0);
+	assert_true((look_of(STYLE_ZONE_NEXT, 0, BACKGROUND_DARK).attributes & LOOK_DIM) != 0);
+}
+
 static void all_colours_are_in_the_palette(void **state)
 {
 	static const unsigned palettes[] = { 8, 16, 256 };
@@ -166,6 +178,7 @@ int main(void)
 		cmocka_unit_test(text_in_256_colours_has_a_contrast_of_4_5),
 		cmocka_unit_test(colours_for_an_unknown_background_suit_black_and_white),
 		cmocka_unit_test(different_meanings_look_different_with_any_number_of_colours),
+		cmocka_unit_test(the_muscle_in_hand_stands_out_with_any_number_of_colours),
 		cmocka_unit_test(all_colours_are_in_the_palette),
 		cmocka_unit_test(every_style_has_a_look),
 		cmocka_unit_test(the_roller_is_visible_on_an_unknown_background),
