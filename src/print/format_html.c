@@ -156,13 +156,25 @@ static void add_scale(struct writer *writer, const struct node *scale)
 	buf_add(buf, "</dl>\n");
 }
 
+/* The style numbers the lines, so that the numbers are not copied with them. */
+static void add_code_lines(struct buf *buf, const char *text)
+{
+	buf_add(buf, "<pre>");
+	for (const char *at = text; *at != '\0'; at += *at == '\n') {
+		size_t size = strcspn(at, "\n");
+		buf_addf(buf, "<span>%.*s</span>\n", (int)size, at);
+		at += size;
+	}
+	buf_add(buf, "</pre>\n");
+}
+
 /* The square and, beside it, the lines to type. */
 static void draw_code(struct buf *buf, const struct node *node)
 {
 	buf_add(buf, "<div class=\"code\">\n");
 	svg_qr(node->text, "QR code of the routine", buf);
 	html_line(buf, "<div>\n<h2>", node->label, "</h2>\n");
-	html_line(buf, "<pre>", node->text, "</pre>\n");
+	add_code_lines(buf, node->text);
 	html_line(buf, "<p class=\"small\">", node->small, "</p>\n");
 	buf_add(buf, "</div>\n</div>\n");
 }

@@ -344,7 +344,7 @@ function result(felt, stop, keep = table.keep) {
 		set("copied", "Copied.");
 	};
 	return element("div", { class: "result" },
-		element("label", { for: "line" }, "What you did, as one line"), area,
+		element("label", { for: "line" }, "For your coach, as one line"), area,
 		button("Copy", copy),
 		navigator.share ? button("Send", () => navigator.share({ text }).catch(() => {})) : null,
 		element("p", { class: "quiet", "data-is": "copied", "aria-live": "polite" }),
@@ -367,7 +367,7 @@ function finished() {
 	};
 	show("finished", element("h1", {}, "Done"), element("p", { class: "told" }, table.last),
 		element("p", {}, "How does it feel?"),
-		element("div", { class: "keys", role: "group", "aria-label": "How does it feel?" },
+		element("div", { class: "keys feel", role: "group", "aria-label": "How does it feel?" },
 			...table.feel.map(([word, text]) => button(text, choose(word), { "aria-pressed": "false" }))), sent);
 }
 
@@ -382,7 +382,8 @@ function questions() {
 	const refuse = (question) => {
 		state.began = new Date();
 		show("refused", element("h1", {}, "No rolling today"),
-			...question.say.map((text) => element("p", { class: "told" }, text)), result("", "", table.untold));
+			...question.say.map((text) => element("p", { class: "told" }, text)), result("", "", table.untold),
+			element("p", { class: "always" }, table.always));
 	};
 	show("questions", element("h1", {}, "First: is one of these true today?"),
 		element("p", {}, "Not sure counts as yes."),

@@ -354,8 +354,8 @@ void handout_code(struct node *parent, const struct plan *plan)
 		node_label(node, "The routine as a code");
 		node_small(
 			node,
-			"To roll it with the program, type or paste this after: rollcoach roll. It holds no name and "
-			"no health answer.");
+			"To roll it with the program, type or paste this after: rollcoach roll. The first line is the "
+			"head, then rows 1, 2, 3, down each column. It holds no name and no health answer.");
 	}
 	buf_done(&code);
 }

@@ -75,7 +75,9 @@ const char *const html_style[] = {
 	".code svg.wide{width:90mm;max-width:100%}.code>div{flex:1 1 12rem}.code h2{margin-top:0}.code "
 	"pre{margin:0;font:1.05rem/1.3 "
 	"\"Liberation Mono\",\"DejaVu Sans Mono\","
-	"monospace;columns:9rem auto}\n",
+	"monospace;columns:11rem auto;counter-reset:row -1}\n"
+	"@media screen{.code pre span::before{counter-increment:row;content:counter(row) \" \";color:var(--quiet)}"
+	".code pre span:first-child::before{content:\"head \"}}\n",
 
 	/* A desk: rows of four columns. */
 	"@media (min-width:46rem){.band{display:grid;grid-template-columns:1.2fr .9fr 1.2fr;gap:.8rem;align-items:"

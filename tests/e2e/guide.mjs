@@ -229,7 +229,7 @@ async function signals(browser) {
 				await browser.press(answer);
 			}
 			const text = await browser.text();
-			check(`${signal.id}, ${answer}: ends`, text.includes("as one line"), text);
+			check(`${signal.id}, ${answer}: ends`, text.includes("For your coach, as one line"), text);
 			const stale = signal.screens.flatMap((screen) => [screen.yes, screen.no]).filter((edge) => edge.wait && text.includes(edge.say));
 			check(`${signal.id}, ${answer}: nothing to wait for at the end`, stale.length === 0, text);
 			check(`${signal.id}: emergency words`, text.includes(table.always));
