@@ -1,3 +1,4 @@
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
 # Completions of rollcoach for bash: asks the program itself.
 # shellcheck shell=bash

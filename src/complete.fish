@@ -1,3 +1,4 @@
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
 # Completions of rollcoach for fish, with descriptions: asks the program itself.
 

@@ -1,4 +1,5 @@
 #compdef rollcoach
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
 # Completions of rollcoach for zsh, with descriptions: asks the program itself.
 

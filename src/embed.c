@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The build tool `embed OUT.c FILE...`: checks the catalogue in data/ and writes it as constant C data.
  *

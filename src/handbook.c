@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The build tool `handbook man FOLDER`: writes the source of the manual pages. */
 #include "app/manual.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* rollcoach: the program, without the libraries that only PDF needs. */
 #include "app/real.h"

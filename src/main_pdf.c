@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* rollcoach-pdf: the same program with PDF; rollcoach runs it to print PDF. */
 #include "app/real.h"

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Writes text files as C arrays with their SHA-256: cmake -DOUT=x.c "-DTEXTS=name=file,file;..." -P text.cmake
 set(code "/* Made by src/text.cmake. */\n#include \"print/guide_files.h\"\n")
 foreach(text ${TEXTS})

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* rollcoach-zip.so: reads archives with libzip. */
 #include "io/run/unzip.h"

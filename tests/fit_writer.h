@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes FIT files for tests, message by message. */
 #ifndef TESTS_FIT_WRITER_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Runs a check as an ordinary user, because root may read and write everything. */
 #ifndef TESTS_NOBODY_H

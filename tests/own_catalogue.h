@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Resolves the ids in a catalogue that a test assembles from the built-in one and its own sections. */
 #ifndef TESTS_OWN_CATALOGUE_H

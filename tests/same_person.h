@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Profiles and their parts compared value by value: their bytes may differ in padding. */
 #ifndef TESTS_SAME_PERSON_H

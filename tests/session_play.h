@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Plays a session in a test: one session, its latest cues, and helpers to drive and inspect it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Handmade plans for session tests, from the built-in catalogue. */
 #ifndef TESTS_SESSION_SAMPLE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Scenes of the session view at a moment of a sample routine. */
 #ifndef TESTS_SESSION_SHOT_H

@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Runs the README's test command, or a command of yours, on another Debian system, which debootstrap makes in a folder.
 #
 # usage: systems.sh SUITE [ARCH [FOLDER [COMMAND]]]   as root; SUITE such as bookworm, trixie or sid; ARCH: default amd64

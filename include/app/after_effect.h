@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* After-effects: reporting one, and asking its question (core/record/after_effect.h) in the waiting view. */
 #ifndef APP_AFTER_EFFECT_H

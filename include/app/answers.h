@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Stores the answers to safety questions in the profile. */
 #ifndef APP_ANSWERS_H

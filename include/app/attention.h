@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Decides whether a key or line may answer the current question: not before the user can have read it (tui/gate.h). */
 #ifndef APP_ATTENTION_H

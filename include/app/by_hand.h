@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Entering a routine that was rolled from paper: for the command `log`, and for Home. */
 #ifndef APP_BY_HAND_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Changes before the session: marks, injuries, and steps of the plan. */
 #ifndef APP_CHANGE_H

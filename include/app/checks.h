@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks an edited copy before it replaces a file. */
 #ifndef APP_CHECKS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Asks at the terminal what an ambiguous word on the command line means ("knee"), and whom a copied profile is for. */
 #ifndef APP_CLARIFY_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The guided session: starting, time, commands and ending. */
 #ifndef APP_COACH_H

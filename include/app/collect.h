@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* `roster --collect`: the sessions that a squad sent back, per athlete. */
 #ifndef APP_COLLECT_H

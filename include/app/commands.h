@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The commands: each works on the app and returns the exit status. */
 #ifndef APP_COMMANDS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Asks how it is on the next day, before anything else. */
 #ifndef APP_DAY_AFTER_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The finish view, and the questions raised by stop signals. */
 #ifndef APP_FINISH_H

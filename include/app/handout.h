@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The format of handouts, and writing them to standard output or a file. */
 #ifndef APP_HANDOUT_H

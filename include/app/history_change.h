@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Shows, edits and deletes single sessions: `history --show`, `--edit`, `--delete`. */
 #ifndef APP_HISTORY_CHANGE_H

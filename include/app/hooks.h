@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Hooks: the user's own programs `start`, `cue` and `finish`, started at these times of a session (docs/hooks.md). */
 #ifndef APP_HOOKS_H

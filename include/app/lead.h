@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* From the first view to the session: questions, review, plan, start. */
 #ifndef APP_LEAD_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads lines from standard input as they arrive, without waiting. */
 #ifndef APP_LINES_H

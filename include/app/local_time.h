@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Local time of this computer: the offset from UTC at a time, and times as people write them. */
 #ifndef APP_LOCAL_TIME_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The manual pages as scdoc source, generated from the tables of commands, options, keys and file formats. */
 #ifndef APP_MANUAL_H
@@ -8,6 +9,11 @@
 void manual_program(struct buf *ret_text);
 void manual_files(struct buf *ret_text);
 void manual_catalogue(struct buf *ret_text);
+
+/* Comments for the first lines of a page. */
+#define MANUAL_LICENCE                                           \
+	"; SPDX-FileCopyrightText: 2026 the rollcoach authors\n" \
+	"; SPDX-License-Identifier: MIT\n"
 
 /* Adds a text, escaping what scdoc would take for markup. */
 void manual_plain(struct buf *manual, const char *text);

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Self tests: checks whether one may be done today, and stores its values; for the command and the view. */
 #ifndef APP_MEASURING_H

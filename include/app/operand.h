@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The operand ROUTINE: "-", an existing file, the name of a saved routine, or a code, in this order.
  *

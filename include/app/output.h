@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Text output: results on standard output, messages on standard error. */
 #ifndef APP_OUTPUT_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Shows long text page by page at a terminal. */
 #ifndef APP_PAGER_H

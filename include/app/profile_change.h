@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Changes of the saved profile that its views offer: tools, conditions, clearances, rests and the name. */
 #ifndef APP_PROFILE_CHANGE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The whole program as a function of its environment and arguments. */
 #ifndef APP_PROGRAM_H

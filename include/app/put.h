@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writing in a guided session: the writer does it (io/store/writer.h), so no key and no frame waits for a disk that stalls.
  *

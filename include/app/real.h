@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The program with this machine's clocks, signals and sounds. */
 #ifndef APP_REAL_H

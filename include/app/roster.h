@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* `print --roster`: a handout for each athlete in a file. */
 #ifndef APP_ROSTER_H

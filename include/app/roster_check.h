@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks a roster before printing: nothing is written if anything is wrong. */
 #ifndef APP_ROSTER_CHECK_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Names in a roster: those chosen by --only, and those that several athletes share. */
 #ifndef APP_ROSTER_NAMES_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Saved routines: the files routines/NAME.yaml in the folder of the settings. */
 #ifndef APP_SAVED_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The past sessions that the views show: a window of the list, the open one, and the deleted one that can be restored. */
 #ifndef APP_SHELF_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Exit statuses: one table, also printed in usage and manual. */
 #ifndef APP_STATUS_H

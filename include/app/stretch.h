@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The stretches that the finish offers by one key, because the minutes asked for are never exceeded without consent. */
 #ifndef APP_STRETCH_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The run of --run: reads it, checks that it is recent, and adds it to the wish or reports why it changes nothing. */
 #ifndef APP_TAKE_RUN_H

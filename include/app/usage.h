@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Usage, generated from the tables of options, commands and exit statuses. */
 #ifndef APP_USAGE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A key press, independent of curses key codes: a code point, or one of the named keys above Unicode. */
 #ifndef BASE_KEY_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Allocation that either succeeds or ends the program. Allocations are a few kilobytes, so nothing better can be done
  * on failure, and what was done in a session is already on disk by then. */

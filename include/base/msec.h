@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The program's one unit of time: milliseconds on a monotonic clock. */
 #ifndef BASE_MSEC_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Minimum of two unsigned integers. */
 #ifndef BASE_NUMBER_H

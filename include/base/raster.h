@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A picture of dots, each with an ink, shown on a canvas as braille cells (2 x 4 dots) or ASCII.
  *

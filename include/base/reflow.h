@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Fits lines of text to a width: the one place where text output is wrapped. */
 #ifndef BASE_REFLOW_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Letters of five rows for ASCII, drawn by hand: at that size strokes with round corners look alike. */
 #ifndef BASE_SMALL_LETTERS_H

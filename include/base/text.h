@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* UTF-8 text: validity, width in columns, fitting and wrapping, the nearest known word.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* UTC times as text for people and other programs: 2026-03-02T18:00:00Z. */
 #ifndef BASE_UTC_H

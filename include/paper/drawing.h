@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Figures on paper.  Each shape of the body is recorded once per file; a page only names the recordings it shows. */
 #ifndef PAPER_DRAWING_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds out before printing which scripts of a document no installed font can show. */
 #ifndef PAPER_FONTS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The boxes to tick, and what the rows and cards of steps share. */
 #ifndef PAPER_TICKS_H

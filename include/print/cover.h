@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The cover sheet of a squad's handouts: who must not roll, then everyone with minutes and tools to bring. */
 #ifndef PRINT_COVER_H

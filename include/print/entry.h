@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Entries of the catalogue as plain text, for `list` and `show`. */
 #ifndef PRINT_ENTRY_H

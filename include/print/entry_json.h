@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Entries of the catalogue as JSON, for `list --format json` and `show --format json`. */
 #ifndef PRINT_ENTRY_JSON_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* An entry of the catalogue as YAML, for `show --format yaml`: a start for an overlay. */
 #ifndef PRINT_ENTRY_YAML_H

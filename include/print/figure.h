@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Vector drawings of the body for paper and the web: the whole body with the places of a routine, or one part of it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Building blocks of figures. */
 #ifndef PRINT_FIGURE_PARTS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The formats a document can be written in: one row and one file each. */
 #ifndef PRINT_FORMAT_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The table that a guided page plays: the steps of a plan on its time line, and the screens of questions and signals.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The files of the player (src/print/guide.js and .css) as text, made by src/text.cmake. */
 #ifndef PRINT_GUIDE_FILES_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The screens of a guided page that are the same for every routine, as members of its table. */
 #ifndef PRINT_GUIDE_SCREENS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The handout: one sheet for one person, front and back, made from a plan; for a person who must not roll, questions for
  * the doctor. */

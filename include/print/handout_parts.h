@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The safety parts of a handout: limits, what was left out, when to stop, questions for the doctor.
  *

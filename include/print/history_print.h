@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The history for people (text), programs (JSON) and spreadsheets (CSV), printed session by session.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Single HTML elements around escaped text. */
 #ifndef PRINT_HTML_ELEMENT_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The steps of an HTML handout, as an ordered list. */
 #ifndef PRINT_HTML_STEP_H

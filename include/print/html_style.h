@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The style sheet of the HTML handout. */
 #ifndef PRINT_HTML_STYLE_H

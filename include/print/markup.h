@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* What HTML and SVG have in common. */
 #ifndef PRINT_MARKUP_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The values of self tests for programs: JSON and CSV, in millimetres, oldest first. */
 #ifndef PRINT_MEASURE_PRINT_H

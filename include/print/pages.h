@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes documents one after the other into one file: HTML, or PDF with a library that only another executable links. */
 #ifndef PRINT_PAGES_H

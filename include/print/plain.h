@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The lines of `roll --plain`: one line per event, for screen readers, pipes and terminals without cursor control.
  *

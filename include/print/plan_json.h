@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The plan as JSON: the stable contract of docs/json.md.  Fields may be added, never renamed. */
 #ifndef PRINT_PLAN_JSON_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The plan as text for the screen, a screen reader or a pipe: one line per paragraph (base/reflow.h wraps them). */
 #ifndef PRINT_PLAN_TEXT_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The plan as a routine that a coach can edit and load again (kind: routine; io/files/routine.h). */
 #ifndef PRINT_PLAN_YAML_H

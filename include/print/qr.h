@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* QR codes: a text as a square of dark and light modules, for paper and for the terminal.
  *

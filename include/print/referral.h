@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Half a page for the physical therapist: what was marked when, what was rolled, stop signals.  No diagnosis. */
 #ifndef PRINT_REFERRAL_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The steps of a plan as numbered rows: both sides of a muscle are one row, one number on the drawing. */
 #ifndef PRINT_ROWS_H

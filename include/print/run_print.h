@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A run as the command `run` shows it: what was read, whether it counts, what it would change. */
 #ifndef PRINT_RUN_PRINT_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A sheet: the labelled fields of an entry as plain text, in the order of its field table.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* One step on a sheet: everything needed while lying down, in reading order. */
 #ifndef PRINT_STEP_CARD_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The summary of a roster, one athlete at a time: routines, limits with reasons, refusals. */
 #ifndef PRINT_SUMMARY_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Explains limits in handouts and summaries. */
 #ifndef PRINT_WHY_H

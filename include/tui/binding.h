@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Key bindings as the person knows them: the key in force, its name and its help. */
 #ifndef TUI_BINDING_H

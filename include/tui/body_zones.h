@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The rows of the body view: groups from top to bottom, each before its muscles. */
 #ifndef TUI_BODY_ZONES_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The body, drawn from the atlas: whole or zoomed to a region, muscles lit, no-go areas hatched, the tool on its path.
  *

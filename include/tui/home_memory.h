@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The memory part of Home: the last session, places that keep coming back, and what has waited longest. */
 #ifndef TUI_HOME_MEMORY_H

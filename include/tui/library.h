@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The selected entry of the library, as a page and as a drawing. */
 #ifndef TUI_LIBRARY_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Lists: rows of any height around a cursor, with marks where the list continues.  The view draws the rows. */
 #ifndef TUI_LIST_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* What is drawn beside the words: the muscle on the body, the body in position, or both. */
 #ifndef TUI_PICTURE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The rows of the plan view: work steps, and between them, in their old places, the bouts that were left out. */
 #ifndef TUI_PLAN_ROWS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A page of safety questions: which are on it, which are on screen, and how many are answered. */
 #ifndef TUI_QUESTION_PAGE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Catalogue entries as pages, for the library, the instructions and the reasons. */
 #ifndef TUI_SHEET_H

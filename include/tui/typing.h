@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Typing a line of text into ui->text. */
 #ifndef TUI_TYPING_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Small drawings shared by the views: frame, progress, pressure gauge, stroke track. */
 #ifndef TUI_WIDGETS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Carries out acts: a table of functions indexed by the kind of act. */
 #include "app/act.h"

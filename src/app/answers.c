@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Stores answers to safety questions in the profile; the caller saves it. */
 #include "app/answers.h"

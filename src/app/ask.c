@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Asks the safety questions page by page; one line with the numbers that apply answers a page. */
 #include "app/ask.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Home's way to enter a routine rolled from paper: the answers typed become the options of `log`. */
 #include "app/by_hand.h"

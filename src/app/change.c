@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Changes the wish and replans.  What was changed by hand is part of the wish, so that it outlives every other change.
  * */

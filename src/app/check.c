@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The command `check`: checks files against their schema and the current catalogue, and lists what was checked. */
 #include "app/checks.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Asks before any screen opens, line by line, and rewrites the words of the options. */
 #include "app/clarify.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Runs a guided session: advances time, carries out commands, and passes every cue to the front end and the sounds. */
 #include "app/coach.h"

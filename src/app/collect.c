@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Collects the lines for the coach out of messages and prints them per athlete, in the order of the roster. */
 #include "app/collect.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds what the unfinished word is, a command, an option, its value or an operand, and prints the candidates. */
 #include "app/complete.h"

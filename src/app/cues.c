@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The command `cues`: tests bell, voice, colours and glyphs in this terminal and reports which ones work. */
 #include "app/commands.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The questions of the next day, in order: what hurt, one by one, then the three general ones. */
 #include "app/day_after.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The command `edit`: opens a copy of a file in the person's editor, and replaces the file only by one without errors.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Opens the finish view and its questions.  A rehearsal asks none, because its answers would not be saved. */
 #include "app/finish.h"

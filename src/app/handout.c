@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Chooses the format of handouts, and writes them to standard output or a file. */
 #include "app/handout.h"

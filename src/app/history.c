@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The command `history`: prints past sessions for people, programs and spreadsheets, and imports them. */
 #include "app/commands.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Shows, edits and deletes single sessions.  Rests, stops and open questions are in the profile: nothing here ends one. */
 #include "app/history_change.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Starts the user's hooks with the facts of the moment in their environment. */
 #include "app/hooks.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Keeps the record in the store up to date, and updates the profile with what the session taught. */
 #include "app/journal.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Leads from the first view to the session.  No session starts before the safety questions are answered. */
 #include "app/lead.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The commands `list` and `show`: entries of the current catalogue. */
 #include "app/commands.h"

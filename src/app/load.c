@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Loads settings, catalogue, profile, history and wish from the standard folders and the files given. */
 #include "app/load.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The command `log`: enters a routine that was rolled from paper, marked as entered by hand. */
 #include "app/by_hand.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The loop: clocks, session, cues, keys, frame, wait; no polling and no threads. */
 #include "app/loop.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The world of this machine: clocks, signals, terminal and sounds. */
 #include "app/world.h"

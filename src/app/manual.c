@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The manual page as scdoc source, from the tables of commands, options, exit statuses and keys. */
 #include "app/manual.h"
@@ -208,7 +209,8 @@ static void add_examples(struct buf *manual)
 
 void manual_program(struct buf *ret_text)
 {
-	buf_add(ret_text, "rollcoach(1)\n\n# NAME\n\nrollcoach - a foam-rolling coach for runners\n");
+	buf_add(ret_text,
+		"rollcoach(1)\n\n" MANUAL_LICENCE "\n# NAME\n\nrollcoach - a foam-rolling coach for runners\n");
 	manual_title(ret_text, "SYNOPSIS");
 	manual_paragraph(ret_text, "rollcoach [COMMAND] [OPTION]...");
 	manual_title(ret_text, "DESCRIPTION");

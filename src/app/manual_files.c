@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The manual pages of the file formats, from the schemas that check the files. */
 #include "app/manual.h"
@@ -68,8 +69,8 @@ static void add_fields(struct buf *manual, const cyaml_schema_field_t *fields)
 
 void manual_files(struct buf *ret_text)
 {
-	buf_add(ret_text,
-		"rollcoach-files(5)\n\n# NAME\n\nrollcoach-files - files of rollcoach other than catalogues\n");
+	buf_add(ret_text, "rollcoach-files(5)\n\n" MANUAL_LICENCE
+			  "\n# NAME\n\nrollcoach-files - files of rollcoach other than catalogues\n");
 	manual_title(ret_text, "DESCRIPTION");
 	manual_paragraph(
 		ret_text,
@@ -116,7 +117,7 @@ static void add_schema(struct buf *manual, const struct schema *schema)
 
 void manual_catalogue(struct buf *ret_text)
 {
-	buf_add(ret_text, "rollcoach-catalogue(5)\n\n# NAME\n\n"
+	buf_add(ret_text, "rollcoach-catalogue(5)\n\n" MANUAL_LICENCE "\n# NAME\n\n"
 			  "rollcoach-catalogue - muscles, tools and limits of rollcoach\n");
 	manual_title(ret_text, "DESCRIPTION");
 	manual_paragraph(

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The parts of a manual page in the markup of scdoc. */
 #include "app/manual.h"

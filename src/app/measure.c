@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The command `measure`: guides through a self test, stores the values, and words the change. */
 #include "app/commands.h"

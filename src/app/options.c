@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The option table and its parser: getopt_long driven by rows that name the field they set. */
 #include "app/options.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Pipes text that is longer than the terminal to $PAGER. */
 #include "app/pager.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Plain mode: line by line, for screen readers, pipes and dumb terminals.  An input line is the name of a key or its
  * letter. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The command `print`: the handout of one person, or of a whole squad with --roster. */
 #include "app/commands.h"

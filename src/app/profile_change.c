@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Changes of the saved profile: each is applied, then saved at once. */
 #include "app/profile_change.h"

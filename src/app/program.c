@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The program from arguments to exit status: parses the command line, runs the command, cleans up. */
 #include "app/program.h"

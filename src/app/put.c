@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Has records and the profile written, by the writer or without it, and waits for its answer as long as the view allows. */
 #include "app/put.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Runs the safety review on profile and wish, then the planner on what it allows. */
 #include "app/review.h"

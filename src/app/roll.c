@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The guided sessions: `roll`, and the home command, which asks for the mode first. */
 #include "app/commands.h"

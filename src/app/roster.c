@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Prints handouts for a squad, one athlete at a time, so that memory use does not grow with the roster. */
 #include "app/roster.h"

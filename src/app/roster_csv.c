@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The command `roster`: makes a roster of a spreadsheet saved as CSV. */
 #include "app/commands.h"

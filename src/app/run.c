@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The command `run`: shows what was read of a recorded run, and what it would change. */
 #include "app/commands.h"

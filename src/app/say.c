@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes lines to standard output, and ends the session if they cannot be delivered. */
 #include "app/say.h"

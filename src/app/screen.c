@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The full-screen front end: terminal keys in, whole frames out. */
 #include "app/attention.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Keeps a window of past sessions around the cursor of the history view, and carries out its corrections. */
 #include "app/shelf.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A squad whose handouts are printed: where its files go, and the sheet of each athlete. */
 #include "app/squad.h"

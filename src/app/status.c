@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Exit statuses: the meaning of each number, and the status of each kind of error. */
 #include "app/status.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The --help texts, generated from the tables of options and commands. */
 #include "app/usage.h"

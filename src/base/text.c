@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Measures, checks, cuts and compares UTF-8 text. */
 #include "base/text.h"

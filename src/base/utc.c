@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Dates of the Gregorian calendar, counted in days from 1970-01-01. */
 #include "base/utc.h"

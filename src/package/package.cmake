@@ -1,3 +1,4 @@
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
 # Two Debian packages, made by `cpack`: rollcoach, and rollcoach-pdf with everything that draws on paper.
 set(ROLLCOACH_MAINTAINER "rollcoach authors <rollcoach@maintainers.invalid>"

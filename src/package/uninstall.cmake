@@ -1,3 +1,4 @@
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
 # Removes the files that the last `cmake --install` of this build wrote, and its folders if they are then empty.
 set(manifest ${CMAKE_BINARY_DIR}/install_manifest.txt)

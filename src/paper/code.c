@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Draws the code of a routine: the square to scan, and beside it the lines to type. */
 #include "paper/flow.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Draws figures from recordings: the body per view, and each muscle per side, in greys that survive a copier. */
 #include "paper/drawing.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Stores the pieces of a flow, splits them into pages and draws them. */
 #include "paper/flow.h"

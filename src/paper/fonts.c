@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Lays out each character that is not ASCII once, and asks Pango whether a font has it. */
 #include "paper/fonts.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds the entries " /x12 12 0 R" between "/XObject <<" and ">>", and blanks all but the first of each. */
 #include "paper/once.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes documents as PDF, one page at a time: nothing of a page is kept once the next one starts. */
 #include "paper/pdf.h"

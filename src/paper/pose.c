@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Draws a body position on paper, from the same outlines as the terminal and the SVG. */
 #include "paper/page.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Records drawings that recur, so that a file of a thousand sheets has each of them once. */
 #include "paper/page.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Draws stretches and drills: a strip of small cards, several side by side. */
 #include "paper/flow.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Tables on paper: rows that are never split under a head that is repeated, the grid of sessions, the pressure scale. */
 #include "paper/flow.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Draws the boxes to tick, and holds what the rows and cards of steps share. */
 #include "paper/ticks.h"

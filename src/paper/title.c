@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Lays out the head of a sheet: the name, the facts beside it, and the logo. */
 #include "paper/flow.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Lists a squad on one page; who was refused comes first, so that nobody hands out a routine by mistake. */
 #include "print/cover.h"

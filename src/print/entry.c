@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Prints one entry of the catalogue as a sheet: its name, then a row per labelled field of its table. */
 #include "print/entry.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Prints entries as JSON through their field tables, so that a new field needs nothing here. */
 #include "print/entry_json.h"

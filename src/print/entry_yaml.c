@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Prints an entry as YAML through its field table, so that a new field needs nothing here. */
 #include "print/entry_yaml.h"

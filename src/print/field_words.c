@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Words for the values of catalogue fields, and for what an overlay may change. */
 #include "print/field_words.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Shared by all figures: the sink, the scale, and the closed muscles. */
 #include "print/figure.h"

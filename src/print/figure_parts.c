@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Builds figures: marks, strokes, crosses, numbers and letters. */
 #include "print/figure_parts.h"

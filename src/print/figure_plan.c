@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The whole body with the places of a routine: numbers in the margins, on leader lines sorted by height. */
 #include "print/figure_parts.h"

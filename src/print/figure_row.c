@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The picture of one roll: the part of the body it works on, both sides, named by view and side. */
 #include "print/figure_parts.h"

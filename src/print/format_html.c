@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes a document as one self-contained HTML file: semantic, light and dark, for phones and for printing. */
 #include "print/format.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes figures as SVG, in greys and stripes, so that they print in black and white and no meaning depends on colour.
  * Styles are presentation attributes, so that a style sheet can override them. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes a document as plain text for a pipe or a line printer: wrapped, with fixed columns and form feeds. */
 #include "print/format.h"

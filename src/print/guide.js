@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Plays the table of a guided page: it moves along a fixed time line and follows the edges of fixed screens.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The parts that only a guided page has: its policy, its table and the player. */
 #include "print/guide.h"

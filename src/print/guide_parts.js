@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The parts of a guided page: elements, voice, bell, vibration, the screen that stays on, and the picture.  guide.js
  * follows in the same script. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes the screens of a guided page: the questions of the day, and what follows a stop signal. */
 #include "print/guide_screens.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes the safety parts of a handout in the words of the catalogue. */
 #include "print/handout_parts.h"

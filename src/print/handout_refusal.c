@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The sources of a handout, and the refusal that takes the place of a routine. */
 #include "print/handout_parts.h"

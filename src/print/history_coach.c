@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The history for a coach: one line per session that can be sent, with no other health data. */
 #include "print/history_print.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The history as one HTML page: trends as drawings with their meaning in words, months, regions and all sessions.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes the steps of an HTML handout: number, name, pose, drawing, dose and words. */
 #include "print/html_step.h"

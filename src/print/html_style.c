@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The style sheet of the HTML handout: cards on a phone, rows on a desk, and on paper a front and a back. */
 #include "print/html_style.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The JSON writer: commas, quotes and line breaks. */
 #include "print/json.h"

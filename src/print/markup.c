@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Escapes the characters that have a meaning in markup, and writes bytes as text. */
 #include "print/markup.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Prints self tests as JSON and CSV.  Ids are plain words, so nothing needs quoting beyond JSON's own. */
 #include "print/measure_print.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The plain lines of a session: each cue, with what a view would show beside it. */
 #include "print/plain.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The plain lines before a session: the steps, the tools and when to stop. */
 #include "core/plan/cue_line.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Prints a plan as JSON with the fields documented in docs/json.md. */
 #include "print/plan_json.h"

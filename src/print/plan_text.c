@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Prints a plan as text: the steps in order, then limits, advice and what was left out. */
 #include "print/plan_text.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Prints a plan as a routine file: what people may want to edit, and nothing that is derived from it. */
 #include "print/plan_yaml.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes a body position as SVG, in greys, so that it prints in black and white. */
 #include "print/markup.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Makes QR codes with libqrencode, and writes them as SVG and as text. */
 #include "print/qr.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Combines both sides of a muscle, stretch or drill into one numbered row. */
 #include "print/rows.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Fills the card of a step from the plan and the catalogue. */
 #include "print/step_card.h"

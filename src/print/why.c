@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Collects the limits of a plan and the rows they apply to. */
 #include "print/why.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Looks up key bindings: the table's keys and those chosen in the settings. */
 #include "tui/binding.h"

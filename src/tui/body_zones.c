@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Sorts groups and muscles by their place in the drawing, and finds them by everyday names. */
 #include "tui/body_zones.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Tells when a question has been on screen long enough to be answered. */
 #include "tui/gate.h"

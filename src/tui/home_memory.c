@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Home from memory: one line each, and one suggestion with its reason. */
 #include "tui/home_memory.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Collects the rows of a page; wraps, scrolls and draws them. */
 #include "tui/page.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Places the bouts that were left out between the steps of the plan. */
 #include "tui/plan_rows.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Lays out a page of safety questions, and works out how many are answered. */
 #include "tui/question_page.h"

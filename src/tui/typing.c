@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Edits the text that is being typed, one character at a time. */
 #include "tui/typing.h"

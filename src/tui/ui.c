@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The stack of open views, and the path from a key to an act. */
 #include "tui/binding.h"

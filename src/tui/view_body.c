@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The body: mark sore and hurt muscles on the drawing, by key or mouse. */
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A routine that was rolled from paper: five short questions, one after the other. */
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The history: past sessions, newest first.  Days without a routine are not judged. */
 #include "core/record/story.h"

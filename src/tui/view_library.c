@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The library: look up any muscle, stretch, tool, no-go area or contraindication. */
 #include "tui/library.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Self tests of range: how one is done, the values so far, and three trials per side typed in. */
 #include "tui/page.h"

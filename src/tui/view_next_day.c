@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The day after: how a muscle that hurt is now, three general questions, and which kind of "not normal" it is. */
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Views that are a page to read: instructions, why, help, a library entry. */
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* One past session in full, and its corrections: how it felt, a note, the marks. */
 #include "core/record/story.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The plan: the steps in order, to review and change; or why there is none today. */
 #include "base/text.h"

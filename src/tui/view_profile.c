@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The profile: name, tools at hand, conditions and remembered muscles. */
 #include "tui/list.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Short questions during a session: what hurts, leave, minutes left, voice. */
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The safety questions, one page per group, where one key answers "none of these"; and the questions that a stop
  * signal put in doubt.

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Saved routines: a list to start one from, and the name to save the plan under. */
 #include "tui/list.h"

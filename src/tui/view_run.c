@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* One question: the run that the person comes from, entered by hand. */
 #include "core/person/run_words.h"

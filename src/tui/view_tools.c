@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The tools at hand, asked once before the first plan: nobody is assumed to have any. */
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Trends: the month, the regions, then each muscle and side that was marked, with a plot of its soreness. */
 #include "base/raster.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The wait after a stop signal: what to do, a clock that counts up, and a question that has to be answered. */
 #include "base/text.h"

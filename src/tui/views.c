@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The table of all views: to add one, write its file and add a row here. */
 #include "tui/view.h"

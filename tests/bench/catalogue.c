@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Measures the time to load a catalogue, against a bare libyaml pass over the same bytes, and the memory it holds.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A bare one-second countdown with ncurses: the lower bound that a session is measured against (start, CPU time,
  * bytes, latency). `q` ends it; any other key is shown.

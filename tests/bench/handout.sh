@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Measures roster printing: sheets per second and peak memory for text, HTML and PDF, with one process and with two.
 #
 # usage: handout.sh PROGRAM [ATHLETES]

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Time and memory by size of the history: 0, 1,000, 10,000, 100,000 sessions, with ratios to the empty one.
  *

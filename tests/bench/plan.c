@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Measures planning time: on the built-in catalogue in every mode, and how it grows with minutes and muscles.
  *

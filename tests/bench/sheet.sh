@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Measures sheets in one PDF against bare cairo and Pango: user time, its ratio, file size, and glyphs of both.
 #
 # usage: sheet.sh BUILD_FOLDER [ATHLETES]

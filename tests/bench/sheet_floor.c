@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The floor that printing is measured against: bare cairo and Pango set as many glyphs, and draw the body as often, as a
  * sheet does.  Outlines are recorded once per file.

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Initial cache: address and undefined behaviour sanitizers.  cmake -C tests/builds/asan.cmake -B build-asan
 set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "")
 set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g" CACHE STRING "")

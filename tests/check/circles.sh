@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
 # Forbids circles between object files, direct or indirect: neither could be read, tested or replaced alone.
 # usage: circles.sh OBJECT...

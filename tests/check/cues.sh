@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Checks that every line of data/cues.yaml is used, and that every line the program asks for exists.
 #
 # A line is used if the code names its id, if it ends a mode (done_cue), or if it is one of the listed effects.

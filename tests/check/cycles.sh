@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Forbids include cycles between modules (x.h and x.c together); tsort reports them.
 set -eu
 cd "$1"

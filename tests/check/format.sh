@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Checks that clang-format 14 would not change any C file (other versions format differently).
 #
 # usage: format.sh SOURCE_DIR

@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Checks that the program is linked hardened: position independent, full RELRO, bound at start, no executable stack.
 #
 # usage: hardening.sh PROGRAM

@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Who may include whom.  The two tables are the architecture; this test enforces them.
 #
 # usage: layers.sh SOURCE

@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Checks that the manual pages in docs/ match the tables of options, commands, keys and file formats.
 #
 # usage: manual.sh HANDBOOK SOURCE

@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Checks that the pure layers call only each other and functions whose result depends on their arguments alone: no
 # clock, file, locale or random numbers.
 set -eu

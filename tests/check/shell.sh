@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Runs shellcheck over every shell script.
 #
 # usage: shell.sh SOURCE_DIR

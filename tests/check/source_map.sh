@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Checks that every file states its purpose in its first sentence, and that docs/source-map.md lists those sentences.
 #
 # usage: source_map.sh SOURCE [write]
@@ -6,10 +8,10 @@ set -eu
 cd "$1"
 map=docs/source-map.md
 
-# The first sentence after the licence line or the #! line, on one line.
+# The first sentence after the #! line and the lines of copyright and licence, on one line.
 sentence() {
 	awk '
-	NR == 1 && /SPDX|^#!/ { next }
+	NR <= 3 && /SPDX|^#!/ { next }
 	{
 		line = $0
 		last = line ~ /\*\/ *$/

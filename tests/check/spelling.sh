@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Runs codespell over texts, code and data.  Skips files that are wrong on purpose, and golden files: they repeat, and
 # cut short, texts from elsewhere.
 #

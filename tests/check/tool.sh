@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Sourced by the checks that need a tool: sets `tool` to the first of the programs named, or skips the check.  On a build
 # machine, where CI is set, a missing tool fails the check instead.
 need() {

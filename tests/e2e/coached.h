@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Helpers for the coaching stories: reaching the first bout, and names for times. */
 #ifndef TESTS_COACHED_H

@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Runs the program with the arguments in command_line.txt and checks exit status, output and messages.
 #
 # usage: command_line.sh PROGRAM TABLE

@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Runs every command that the README, docs/ and the examples of the manual page show, in a folder with the files they name.
 # docs_commands.txt lists those that end otherwise than with status 0, and those that cannot be run here, with the reason.
 #

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Drives the program through a pseudo-terminal, as a person would: starts it, presses keys, lets time pass, looks at
  * the screen (libvterm) and listens (a stand-in for the speech program).

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Screen and speech of a drive, and the stories' expectations. */
 #include "drive.h"

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
 # What the built program says of an import when the disk is full half-way, and what is there: a limit on the size of files
 # stands in for the disk.

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Drives guided pages in headless Chromium, in virtual time: every step starts when the plan says, paused time does not
  * count, signals end the page, nothing goes to the network, and the line at the end is one the program reads.

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* rollcoach in the scripted world: the real program, with only its world replaced. */
 #include "app/program.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* `e2e_minute [SECONDS]`: runs a session with the built program on the real clock, for a minute or the time given, and
  * reports its cost.

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The smallest program on the I/O boundary: shows its input, so that stories can test the boundary alone.
  *

@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Makes the Debian packages, checks them with lintian, runs what is in them; installs into a folder and removes it again.
 #
 # usage: package.sh BUILD; skipped where dpkg or lintian is missing, on a build machine an error

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
 # Prints HTML handouts from Chromium: routines of up to ten minutes are one sheet, front and back, on A4 and Letter.
 #

@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Prints with the built program: output files, refusals, and what remains after errors; PDF if rollcoach-pdf is built, and
 # its pictures if poppler and DejaVu are installed.
 #

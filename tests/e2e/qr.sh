@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Reads the QR codes of the built program with zbarimg: from the terminal's half blocks, from a sheet scanned at 150 dpi in
 # black and white, and from the drawing.  What is read must be the text code, byte for byte.
 #

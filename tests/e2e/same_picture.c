@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Compares two grey pictures (PGM) the way an eye does from afar: blocks of pixels have to be about as dark.
  *

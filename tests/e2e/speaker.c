@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Stand-in for the speech program: writes each text, with the script's time, into the FIFO $E2E_SPOKEN.
  *

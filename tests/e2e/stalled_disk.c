@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A disk that stalls, to be preloaded: nothing is synced while the file named by E2E_STALL is there. */
 #include <poll.h>

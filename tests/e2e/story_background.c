@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The program asks the terminal whether its background is light: it answers, does not, answers late, or sends
  * garbage. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* What a session does around itself: it starts the user's hooks, keeps the machine awake and names its window. */
 

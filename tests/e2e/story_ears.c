@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Eyes closed: what is spoken and rung in the first bouts of a routine, and when. */
 

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Looking back: a session is opened, corrected, deleted and restored. */
 #define _GNU_SOURCE /* prlimit */

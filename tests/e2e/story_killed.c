@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Kills at random moments and at the instant of a message, and a terminal lost in every view: what was shown as saved is
  * there afterwards.

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Terminals that report impossible sizes: the program draws what it can and goes back to a sane size unharmed. */
 

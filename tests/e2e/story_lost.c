@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Nothing is lost: however the program ends or stops, the terminal is restored, what was done is saved, and the next
  * start offers to continue. */

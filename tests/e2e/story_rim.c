@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The I/O boundary alone: terminal, clock, signals and sound, whatever program uses them. */
 #include "drive.h"

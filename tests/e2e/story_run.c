@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A run decides what comes first: offered on home, asked about first, said by hand, never used by itself. */
 

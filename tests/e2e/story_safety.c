@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The gate: which questions come before the first routine and before later ones, and which answers refuse it. */
 

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Saved routines: the plan view saves one by name, Home lists and starts it, and so does `rollcoach roll NAME`. */
 

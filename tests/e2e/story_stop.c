@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* "It hurts": what can happen while rolling is offered, and each signal waits for its answers. */
 

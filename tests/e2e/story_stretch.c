@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* After a routine without stretches, the finish offers some by one key: never unasked, and not where something hurt. */
 

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Real terminals: tiny and huge, without UTF-8, of an unknown kind, resized and fed garbage. */
 

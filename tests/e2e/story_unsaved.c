@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* While the history cannot be written: every screen and the exit status tell the truth, nothing waits, what was done is
  * written as soon as that is possible, and a stop signal is never forgotten. */

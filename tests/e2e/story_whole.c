@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Whole routines at 80x24, to the last step: after a run undisturbed, before a run with every interruption. */
 

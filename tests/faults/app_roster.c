@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* `print --roster` with every write and every rename failing in turn: each sheet is whole or absent, nothing is claimed
  * that is not there, and the next run completes the folder.

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Memory that runs out: the program's last words are printed instead of a bare abort. */
 #include "base/mem.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A disk for SQLite whose nth access fails: a VFS that counts, over the one of the system.
  *

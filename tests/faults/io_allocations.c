@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Every allocation of the catalogue loader fails in turn: the program reports it and ends, and never crashes.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Missing, oversized or changing files, and folders: a clear error, and nothing is kept. */
 #include "io/catalogue/load.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Imports when the world is bad: kills, a full disk, two programs at once. */
 #include "folder.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Every access to the disk fails in turn: what a call reported as written is there afterwards, and what failed can be
  * written again.

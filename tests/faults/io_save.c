@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Saving with a full disk or a read-only folder: the old file is kept, and no partial file remains. */
 

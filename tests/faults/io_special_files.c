@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Files that are not what they seem: pipes without a writer, links that lead nowhere or elsewhere. */
 #include "folder.h"

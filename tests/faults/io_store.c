@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The store when the world is bad: kills, full disks, folders that cannot be written, files of someone else. */
 

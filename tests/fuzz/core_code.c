@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a text code: rejected with a row, or read as a routine whose code is the same. */
 #include "core/plan/code.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Bytes become a plan, keys and time. Whatever they are, no muscle and no group exceeds its limit, and nothing
  * crashes.

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any words of a wish: read, or refused with safe text; a wish that was read can be reviewed and planned.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a catalogue over the built-in one: input that passes the lint is loaded by libcyaml, a catalogue that
  * passes the checks is merged and indexed, and every error has a place. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as FIT: as they are, and as the records of a file whose header and checksums are right. */
 #include "fit_writer.h"

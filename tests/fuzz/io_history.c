@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a history file: an error with a place, or sessions that planning can use. */
 #include "base/mem.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any bytes from a terminal: only named keys and safe characters come out, Esc always returns the keyboard, and the
  * answer to a query is found whatever precedes it. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a profile: rejected with a place, or loaded; a loaded profile survives saving and loading unchanged. */
 #include "fuzz/kept.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a roster: rejected with a place, or every athlete is read; file names made from names stay in their
  * folder. */

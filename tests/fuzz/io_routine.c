@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a routine: rejected with a place, or loaded. A loaded routine passes the check for a person without
  * limits, and its plan passes the check for one with many. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as settings: rejected with a place, or loaded; loaded settings survive saving and loading unchanged. */
 #include "fuzz/kept.h"

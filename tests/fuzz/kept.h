@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Files the program keeps for a person: any bytes are rejected with a place or loaded, and what is loaded survives
  * saving and loading unchanged. */

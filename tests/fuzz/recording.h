@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a recording: refused with a place and words, or read as values within their limits. */
 #ifndef TESTS_FUZZ_RECORDING_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Replays a corpus through a fuzz target, so that every finding becomes a permanent test. */
 #include <dirent.h>

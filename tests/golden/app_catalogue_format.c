@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The format reference in docs/catalogue.md follows the field tables, and the example above it loads.
  *

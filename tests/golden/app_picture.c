@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The picture of the README: a frame of the session view in its colours, as SVG. */
 #include "base/text.h"

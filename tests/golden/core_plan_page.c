@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The page on the planner tells the truth: its tables and its worked example are what data and planner give. */
 #include "unit/plan_fixture.h"

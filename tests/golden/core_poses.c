@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Pictures of all body positions, in braille and ASCII, at the start and the end of their motion. */
 #include "base/buf.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Every rule with force has a guardian and a test, all of them are there, and docs/safety.md names them.
  *

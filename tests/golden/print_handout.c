@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Handouts of the built-in catalogue in every text format, as reviewed on paper, phone and screen. */
 #include "test.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The history as text, JSON and CSV, and that JSON members can be taken back. */
 #include "core/record/fields.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The plain lines of two whole sessions, one with every key. */
 #include "golden/golden.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Frames of the session view: every kind of snapshot, and the ladder of sizes. */
 #include "base/lettering.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Any routine survives its text code, and a wrong character or a swap of neighbours is found in its row. */
 #include "core/plan/code.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The planner equals brute force: on random small catalogues, with random weights, marks and excluded sides, its plan
  * has the greatest worth that docs/planner.md allows, and takes no longer than any other plan of that worth.

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* No plan ever breaks a hard rule, whatever the wish and whoever makes it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Over weeks everything is rolled: in any three routines in a row of ten minutes, after a run or on a rest day, a person
  * without limits who has the two basic tools reaches every muscle that the Guide names, on both sides; and where a sweep

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Whatever a coach writes and whoever rolls it: nothing is firmer or longer than written, and the plan passes the
  * check. A routine without diagnostics is rolled as written by a person without limits. */

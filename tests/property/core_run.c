@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A run changes order and seconds and nothing else: whatever the run and the wish, the verdict, what is rolled, its
  * sides, tools, positions and caps, what is left out, and what follows are those of the plan without it. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Properties of the safety review, on random people, and on random rules where a property must hold for any overlay. */
 #include "core/safety/questions.h"

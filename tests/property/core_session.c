@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Properties of the session, tested with random plans and random keys. */
 #include "core/record/record.h"

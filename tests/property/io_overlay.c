@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* With any overlay that loads, any person gets for the built-in muscles at most what they get without it, and for a new
  * muscle at most what its class allows; and what keeps its whole group out keeps it out. */

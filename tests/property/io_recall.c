@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Whatever is recorded, imported, edited, deleted and restored, in any order: what the store derives from its indexes is
  * what the complete history gives from scratch. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Whatever is pressed, and however the session ends or is killed: its time is the sum of the times of its steps. */
 #include "core/record/record.h"

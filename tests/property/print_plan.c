@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Printed plans: the same input gives the same bytes, JSON is always well-formed, and solving the printed model again
  * gives the same result. */

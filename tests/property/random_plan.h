@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Random routines for sessions, more varied than a planner would allow. */
 #ifndef TESTS_RANDOM_PLAN_H

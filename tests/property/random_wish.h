@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Random people with random wishes on the built-in catalogue, for properties of plans. */
 #ifndef TESTS_PROPERTY_RANDOM_WISH_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Random small catalogues with a wish and a person, small enough to try every plan. */
 #ifndef TESTS_PROPERTY_RANDOM_WORLD_H

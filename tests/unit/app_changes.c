@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Overlays that change single fields of an entry, and entries printed as a start for one. */
 #include "io/catalogue/load.h"

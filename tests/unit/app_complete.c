@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Completing command lines: rows of a line, what the shell does, and the first and last candidate. */
 #include "../test.h"

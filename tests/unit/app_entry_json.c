@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Entries as JSON: every entry of the catalogue can be read back, under the keys of the YAML files. */
 #include "print/entry_json.h"

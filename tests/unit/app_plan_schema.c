@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Plans as JSON keep docs/plan.schema.json, and every field is in docs/json.md.
  *

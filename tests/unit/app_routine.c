@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Routine files: a written plan is read back unchanged, and a coach's mistakes are reported with line and remedy. */
 #include "unit/plan_fixture.h"

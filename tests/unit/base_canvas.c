@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The canvas: clipping, wide characters, ASCII, paragraphs, dumps. */
 #include "base/canvas.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Geometry, raster and large letters: the building blocks of drawings. */
 #include "base/lettering.h"

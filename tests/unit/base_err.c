@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Failures as values: codes, context, and messages that are always safe to print. */
 #include "base/err.h"

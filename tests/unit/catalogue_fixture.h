@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The built-in catalogue with one entry changed, and the diagnostics of its checks. */
 #ifndef TESTS_CATALOGUE_FIXTURE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* After-effects: the question comes when its time has come, and until then the worse answer holds. */
 #include "core/record/after_effect.h"

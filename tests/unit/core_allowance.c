@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* What is allowed on a muscle: caps, seconds, tools, positions and stretches, for anybody and within limits. */
 #include "core/safety/review.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Athletes by name: nobody's line is shown as another's. */
 #include "core/record/athletes.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The tracer of the body atlas: halves, sides, order of parts, and smooth central outlines. */
 #include "test.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finding entries, words and figures of a catalogue. */
 #include "core/catalogue/catalogue.h"

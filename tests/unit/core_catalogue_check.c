@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The checks of the whole catalogue, one change of the built-in one at a time.  Most are in tests/data/bad; here is
  * what an overlay cannot even try. */

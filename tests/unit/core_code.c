@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Text codes of routines: every mistyped character is found in its row, and what is unknown is named, never guessed. */
 #include "base/mem.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Every contraindication does what its sheet says, before a clearance and after one: one row of the table at
  * least for each. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The field tables describe every member of their structs, with ranges and override rules that fit the type. */
 #include "core/catalogue/lookup.h"

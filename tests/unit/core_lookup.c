@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Lookup of ids that people typed, and the errors for unknown ones. */
 #include "core/catalogue/lookup.h"

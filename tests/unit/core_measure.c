@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Self tests: lengths, medians, who may, and the wording of a change. */
 #include "core/record/measure.h"

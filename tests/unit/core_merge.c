@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Merging documents: order, replacement, origin, and the same id again. */
 #include "core/catalogue/merge.h"

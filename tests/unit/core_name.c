@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Everyday names: what people type leads to the entry they mean. */
 #include "core/catalogue/name.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The day after: what is asked when, in which words, and what the answers do. */
 #include "core/record/next_day.h"

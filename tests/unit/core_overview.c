@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Trends of known slopes, regions, and the calendar. */
 #include "core/record/overview.h"

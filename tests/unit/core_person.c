@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Profile and wish as one person; ids that answer; the age of an injury; what a condition and a clearance need. */
 #include "core/person/person.h"

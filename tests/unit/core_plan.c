@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Whole plans: the reference plans of docs/evidence.md to the second, and how time, drills and stretches shape them. */
 #include "unit/plan_fixture.h"

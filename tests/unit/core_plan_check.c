@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* plan_check: a good plan passes, and every fault is found at its step. */
 #include "unit/plan_fixture.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Whole plans: how tools, exclusions and limits change them. */
 #include "unit/plan_fixture.h"

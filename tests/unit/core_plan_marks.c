@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Whole plans: how marks, no-go areas and the history change them. */
 #include "core/plan/cue_line.h"

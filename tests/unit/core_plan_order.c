@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The order within groups: as few changes of tool as possible, then of position. */
 #include "unit/plan_fixture.h"

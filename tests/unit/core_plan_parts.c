@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The parts of a sweep: order, shares, least length, limits of the person, and the pressure at a move. */
 #include "core/plan/parts.h"

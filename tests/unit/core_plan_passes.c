@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The passes of a bout: strokes, seconds, pressure. */
 #include "core/plan/plan.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The knapsack: the greatest worth that fits, and how ties are broken. */
 #include "core/plan/solve.h"

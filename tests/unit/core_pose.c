@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Body positions: every stance and exercise has one, bones keep their length, sides are mirrored, strokes reversed. */
 #include "test.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The safety questions: each is on a page, and answers change the profile accordingly. */
 #include "core/safety/questions.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reasons: rule ids are taken apart, kept once and by value; long texts are cut at a whole character. */
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Records: the events the journal receives, and resuming from them. */
 #include "core/person/wish_parse.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Re-planning the rest of a session: nothing twice, the other side not forgotten, never longer than the time left. */
 

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The line for the coach: what is written is read, out of any message, and no changed character passes. */
 #include "core/record/returned.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A coach's routine for athletes with limits: everyone gets what their limits leave, with the reason. */
 #include "unit/plan_fixture.h"

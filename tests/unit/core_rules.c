@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Rules that are kept by the words and figures of the built-in catalogue, and by nothing else. */
 #include "core/catalogue/catalogue.h"

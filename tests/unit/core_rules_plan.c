@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Rules that every plan keeps, whatever was wished for, on the built-in catalogue. */
 #include "unit/plan_fixture.h"

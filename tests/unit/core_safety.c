@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The safety review as a whole: time, places and sides, marks and eases, notices and reasons. */
 #include "core/person/spread.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Time in a session: what is counted, what a view shows, resuming after an interruption. */
 #include "session_play.h"

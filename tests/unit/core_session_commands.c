@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Commands of a session: pressure, time, going back, and refusals. */
 #include "session_play.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The wait after each stop signal: when its questions are asked, and where each answer leads. */
 #include "session_play.h"

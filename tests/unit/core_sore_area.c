@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Sore marks on no-go areas: the question, what stays out until it is answered, and what a no leaves. */
 #include "core/safety/questions.h"

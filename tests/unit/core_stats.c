@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Days since a muscle was rolled: per side, the longer one for both, never where nothing is known. */
 #include "core/person/stats.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Override rules: a stricter replacement is accepted, a looser one refused, value by value. */
 #include "core/catalogue/overrides.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The words of a wish: what is accepted, what is refused and in which words, and that a bad list leaves no trace. */
 #include "core/person/wish_parse.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Parts made ahead by children: in order, whatever their number and size, and nothing of a child that is gone. */
 #include "io/system/ahead.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The background from settings, COLORFGBG or the terminal's reply, and which terminals are queried. */
 

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A table of bad files: each of tests/data/bad lists in its first lines the errors that it must give, usually one.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Programs started by this one: facts in their environment, deadlines, floods, and what they have started themselves. */
 #include "io/system/awake.h"

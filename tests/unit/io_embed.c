@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The embedded catalogue equals the files of data/, value by value. */
 #include "core/catalogue/check.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Histories taken back from JSON and CSV: everything comes back, and every error is at its place. */
 #include "io/files/history.h"

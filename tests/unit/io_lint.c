@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* What the lint pass lets through and what it answers to hostile files.  Single errors are in tests/data/bad. */
 #include "base/mem.h"

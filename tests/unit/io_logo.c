@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Logos: what is kept of a PNG, and which files are refused. */
 #include "test.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The manifest of a folder: whose file is whose, and what may be removed. */
 #include "io/files/manifest.h"

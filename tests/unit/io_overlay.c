@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Overlays from files and folders: order, origin, fingerprint, and what they may change. */
 #include "io/catalogue/load.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* docs/roster.md and docs/routine.md name every key of their files, and their examples load. */
 #include "io/files/roster.h"

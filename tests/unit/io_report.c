@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Errors as lines, and how many of them are shown. */
 #include "io/yaml/report.h"

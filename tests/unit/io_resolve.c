@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Ids resolved to positions: every reference of the built-in catalogue, and of an overlay on top of it. */
 #include "core/catalogue/lookup.h"

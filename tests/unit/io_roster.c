@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Rosters: the words of athletes become wishes, every error has its line, a file name is never a path. */
 #include "base/mem.h"

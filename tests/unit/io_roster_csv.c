@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A roster from a spreadsheet: whatever program saved it, and every error with its row and column. */
 #include "io/files/roster_csv.h"

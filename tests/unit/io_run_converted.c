@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* One run in GPX, FIT and TCX, converted and converted back by gpsbabel (tests/data/run): the same in every format. */
 #include "io/run/read.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Runs in gzip, zip, pipes and folders: which one counts, the notes on the others, and how much is opened. */
 

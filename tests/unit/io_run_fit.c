@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* FIT: values of sessions, laps and records; byte orders, time stamps, chains; damage named by its byte. */
 

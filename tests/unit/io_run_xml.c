@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* GPX and TCX: values of tracks and laps; what XML from strangers may not do; errors by line. */
 

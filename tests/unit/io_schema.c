@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The libcyaml schema of the catalogue begins with the head of every document and follows the field tables. */
 #include "core/catalogue/catalogue.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Databases of an older version are migrated when they are opened, completely or not at all. */
 #include "folder.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Repeated resources are blanked, whatever the pieces in which they arrive, and nothing else is changed. */
 #include "test.h"

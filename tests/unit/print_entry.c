@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Lists and sheets of catalogue entries. */
 #include "base/reflow.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The table of a guided page: the time line of the plan, screens that all end, and nothing for those who must not roll.
  * */

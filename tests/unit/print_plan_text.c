@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The plan as text: steps, limits, advice, what was left out; a refusal comes first. */
 #include "unit/plan_fixture.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* QR codes: the square, its quiet zone, and the ways a terminal shows it. */
 #include "print/qr.h"

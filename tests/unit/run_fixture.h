@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Recordings made by the tests, and their expected summaries. */
 #ifndef TESTS_UNIT_RUN_FIXTURE_H

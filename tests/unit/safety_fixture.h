@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* People for the safety review tests, made from command-line words with the built-in catalogue. */
 #ifndef TESTS_UNIT_SAFETY_FIXTURE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The search on the body page finds places by the names people use. */
 #include "tui/body_zones.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The figure: every muscle is found where it is drawn, on the user's own side. */
 #include "base/buf.h"

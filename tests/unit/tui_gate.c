@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The gate: no key answers a question before it can have been read. */
 #include "tui/gate.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Home at every size: advice is whole, or a line points to it; never half a sentence. */
 #include "test.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Lists: which rows are visible, where the list continues, and how the cursor moves. */
 #include "test.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The rows of the plan view: what is left out stays in its place, and the cursor on its row. */
 #include "tui/plan_rows.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* From a key to an act: tables, rebound keys, the stack of views, and the acts of each view. */
 #include "core/plan/cue_line.h"

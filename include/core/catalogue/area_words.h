@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Detects no-go areas in the texts of an overlay: a text that names one cannot be the name of a muscle, nor its
  * landmark. */

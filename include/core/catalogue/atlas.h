@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Traces the body atlas: the same smooth outlines for the terminal, SVG and PDF.
  *

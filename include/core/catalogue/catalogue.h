@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The catalogue: all muscles, tools, contraindications and so on, with access by section and id.
  *

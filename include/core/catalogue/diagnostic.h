@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Diagnostics of merge and checks, with the entry and the value they are about; io adds file and line. */
 #ifndef CORE_CATALOGUE_DIAGNOSTIC_H

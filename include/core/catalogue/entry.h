@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The entries of a catalogue, as plain values: muscles, tools, contraindications, modes and the rest.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Entries that make a routine: stretches, drills and modes. */
 #ifndef CORE_CATALOGUE_ENTRY_MODES_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Entries to roll, and to roll with: muscles, groups and tools. */
 #ifndef CORE_CATALOGUE_ENTRY_MUSCLES_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Entries of the safety rules: contraindications, stop signals, the next day, no-go areas and joints. */
 #ifndef CORE_CATALOGUE_ENTRY_SAFETY_H

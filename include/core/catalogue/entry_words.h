@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The words that entries are made of: sides, positions, effects and lists. */
 #ifndef CORE_CATALOGUE_ENTRY_WORDS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Macros for the rows of the field tables; only src/core/catalogue/fields_*.c includes them.
  *

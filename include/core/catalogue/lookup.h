@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds entries by an id or an everyday name that a person typed, with a helpful error for unknown words.
  *

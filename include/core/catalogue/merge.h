@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Merges documents into one catalogue: a known id replaces the entry in its place, a new id adds one.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks an entry against the one it replaces: an overlay may make rolling safer, never less safe. */
 #ifndef CORE_CATALOGUE_OVERRIDES_H

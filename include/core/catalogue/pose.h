@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Body positions, as plain values: the runner's posture with the tool, and the motion of exercises.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Solves a pose at one phase of its motion: where every bone, every part's flesh and the tool are.
  *

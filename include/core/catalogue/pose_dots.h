@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Shows a body position on a canvas, in braille or ASCII. */
 #ifndef CORE_CATALOGUE_POSE_DOTS_H

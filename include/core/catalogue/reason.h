@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A reason: one line for people, and the rules behind it. */
 #ifndef CORE_CATALOGUE_REASON_H

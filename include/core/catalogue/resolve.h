@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Resolves the ids by which entries name each other to positions, once, so that no later code looks them up. */
 #ifndef CORE_CATALOGUE_RESOLVE_H

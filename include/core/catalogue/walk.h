@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Walks the texts of a catalogue, each with the row of the field table it belongs to. */
 #ifndef CORE_CATALOGUE_WALK_H

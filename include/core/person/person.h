@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The person who rolls: the stored profile, today's wish, and both combined for the safety review.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A run as plain values: what a file or the person says about it.  Pure; positions are never part of it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* What a run changes: the bands of the catalogue it fits, the groups they choose, the questions they put first.
  *

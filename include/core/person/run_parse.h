@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A run entered by hand, word by word: "18km", "2:05", "400m-down", "trail", "fast". */
 #ifndef CORE_PERSON_RUN_PARSE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A run in words: "21.1 km, 2:05 h, 612 m down". */
 #ifndef CORE_PERSON_RUN_WORDS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* How far a marked place spreads over the body. */
 #ifndef CORE_PERSON_SPREAD_H

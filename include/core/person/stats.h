@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The figures of the history that planning and advice need. */
 #ifndef CORE_PERSON_STATS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads the words of a wish, the same for the command line, a roster and a profile. */
 #ifndef CORE_PERSON_WISH_PARSE_H

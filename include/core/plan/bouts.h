@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The bouts of the chosen options. */
 #ifndef CORE_PLAN_BOUTS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* How one muscle can be rolled today: sides, tools, positions, caps and the range of its dose. */
 #ifndef CORE_PLAN_CANDIDATE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Chooses groups, muscles and doses for a plan of a given length, and the drills or stretches after the rolling. */
 #ifndef CORE_PLAN_CHOOSE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The text code of a routine: short enough to be read aloud and typed again (docs/code.md has it as a table).
  *

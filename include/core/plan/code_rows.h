@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The characters and rows of a text code: reads them, checks each row and the whole, and names every wrong row. */
 #ifndef CORE_PLAN_CODE_ROWS_H

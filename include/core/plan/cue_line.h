@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Cue lines: sentences and names from the catalogue, joined to at most 12 words. */
 #ifndef CORE_PLAN_CUE_LINE_H

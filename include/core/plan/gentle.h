@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Keeps a marked plan gentle: a mark never makes the pressure firmer than without it. */
 #ifndef CORE_PLAN_GENTLE_H

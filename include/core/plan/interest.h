@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* What the person points out, per muscle: sore, offered instead of a no-go area, related to a sore one, or skipped.
  *

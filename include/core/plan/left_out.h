@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Words for what a plan leaves out. */
 #ifndef CORE_PLAN_LEFT_OUT_H

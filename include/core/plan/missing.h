@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reports everything a plan misses, and why: whatever is usual or asked for is either planned or reported. */
 #ifndef CORE_PLAN_MISSING_H

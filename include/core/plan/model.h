@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The planner's model: what can be done for each group today, and what covering it is worth. */
 #ifndef CORE_PLAN_MODEL_H

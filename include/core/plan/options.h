@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The options of each group: sweep it, or roll one to three of its muscles, each with its own dose. */
 #ifndef CORE_PLAN_OPTIONS_H

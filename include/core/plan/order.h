@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The order of a routine: groups in the mode's order, sore ones first, few changes of tool and position. */
 #ifndef CORE_PLAN_ORDER_H

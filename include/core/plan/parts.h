@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The parts of a sweep: what is rolled first and next, each with its landmarks and the line spoken when it begins.
  *

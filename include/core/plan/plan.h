@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A plan: bouts, drills and stretches with their changeovers, without gaps from 0 to total_s, each with its reasons.
  *

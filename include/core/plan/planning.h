@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A plan under construction: the data shared by the parts of the planner, and what a muscle is worth in it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reasons of a bout: why it is in the plan, why it takes so long, why this tool, and which limits apply. */
 #ifndef CORE_PLAN_REASONS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A written routine: what to roll in which order, before anyone's limits are applied. */
 #ifndef CORE_PLAN_ROUTINE_H

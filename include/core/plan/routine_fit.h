@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Fits the items of a written routine one after the other, to a person or, to find diagnostics, as written. */
 #ifndef CORE_PLAN_ROUTINE_FIT_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The name of a routine that nobody has named: mode and minutes. */
 #ifndef CORE_PLAN_ROUTINE_NAME_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Turns a plan back into a routine, for files and codes: what people may want to change, and nothing derived from it.
  * */

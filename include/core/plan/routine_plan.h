@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Turns a written routine into a plan: what the safety review excludes is left out with the reason, caps are lowered,
  * missing tools replaced, bouts shortened.

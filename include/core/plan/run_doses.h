@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Adapts a finished plan to a run: only the seconds of its bouts, within all limits and the same minutes. */
 #ifndef CORE_PLAN_RUN_DOSES_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The solver: a multiple-choice knapsack, solved exactly by dynamic programming over the planner's 5-second steps. */
 #ifndef CORE_PLAN_SOLVE_H

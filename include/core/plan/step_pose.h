@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The body position of a step. */
 #ifndef CORE_PLAN_STEP_POSE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes the steps of a routine: lead-in, bouts with their changeovers, drills or stretches, finish. */
 #ifndef CORE_PLAN_STEPS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Static stretches offered at the finish of a routine, while the muscles are warm (R97, R103, R108). */
 #ifndef CORE_PLAN_STRETCH_OFFER_H

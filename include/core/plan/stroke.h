@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The landmarks between which a stroke runs. */
 #ifndef CORE_PLAN_STROKE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The sweep of a group: one bout for all of its muscles that the tool works on. */
 #ifndef CORE_PLAN_SWEEP_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The athletes of a roster by what they are called in lines for the coach (core/record/returned.h). */
 #ifndef CORE_RECORD_ATHLETES_H

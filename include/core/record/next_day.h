@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The questions of the next day: what hurt, one by one, then three general ones about the last routine.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* What the last weeks say: soreness per muscle and side, minutes per region and side, days of the months.
  *

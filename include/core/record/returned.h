@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* One line about a session, to be sent to a coach: the routine as its code, what was done, how it felt, stop
  * signals, when and who (docs/code.md).

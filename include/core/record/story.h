@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* One session told in rows of label and value: the same on screen, line by line and in text. */
 #ifndef CORE_RECORD_STORY_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The allowance of one muscle and side: the result of the safety review that plans are built from. */
 #ifndef CORE_SAFETY_ALLOWANCE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Notices: what a person should know before the routine, one line each with its rules. */
 #ifndef CORE_SAFETY_NOTICE_H

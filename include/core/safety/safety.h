@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The result of the safety review: which muscles, sides and tools this person may use today, and why (R1-R118). */
 #ifndef CORE_SAFETY_SAFETY_H

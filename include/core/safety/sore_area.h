@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A no-go area that is marked as sore: what its question leaves out and limits (R55, R58, R100).
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The limits of a session whatever the person does: 120 s per muscle and side, and per group and side (R32, R43, R48).
  *

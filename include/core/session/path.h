@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Passes of the current roll under the current pressure cap, and the time spent on them (holds excluded).
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A snapshot of a session: everything a view may show, and when it next changes by itself. */
 #ifndef CORE_SESSION_SNAPSHOT_H

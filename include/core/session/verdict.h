@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Whether a session was done or mostly skipped: the same for the record, the finish and the exit status. */
 #ifndef CORE_SESSION_VERDICT_H

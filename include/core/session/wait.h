@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Waiting after a stop signal: what to do, a clock that counts up, and questions that have to be answered.
  *

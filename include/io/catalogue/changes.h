@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The entries of a catalogue document that change another entry: `change: soleus` and only the fields that differ. */
 #ifndef IO_CATALOGUE_CHANGES_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Collects the diagnostics of a catalogue, to report them per file and in the order of their lines. */
 #ifndef IO_CATALOGUE_LOCATE_H

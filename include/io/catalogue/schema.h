@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The libcyaml schema of a catalogue document, built from the field tables (core/catalogue/field.h). */
 #ifndef IO_CATALOGUE_SCHEMA_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Splits a spreadsheet's CSV into rows and cells: "," ";" or tab between them, quotes, any line ends, a byte order mark,
  * "sep=;" in the first line. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads back a history exported as JSON or CSV, session by session, in memory that does not grow with it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads a history from CSV: one row per step, its session repeated in it. */
 #ifndef IO_FILES_HISTORY_CSV_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The input of a history: a file, standard input, or bytes in memory.  It can be read more than once. */
 #ifndef IO_FILES_HISTORY_INPUT_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads a history from JSON. */
 #ifndef IO_FILES_HISTORY_JSON_H

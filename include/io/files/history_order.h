@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The order of CSV rows: where each is, so that rows sorted by a spreadsheet can be read session by session again. */
 #ifndef IO_FILES_HISTORY_ORDER_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Shared by the readers of JSON and CSV: a window that moves over the input, and records as they grow. */
 #ifndef IO_FILES_HISTORY_READER_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A club's logo for handouts: a PNG file, checked before it is printed or passed on. */
 #ifndef IO_FILES_LOGO_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The manifest of an output folder: the sheets that were written there, each with a hash of its bytes.
  *

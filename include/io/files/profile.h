@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The profile on disk (kind: profile): readable YAML, accessible to its owner only. */
 #ifndef IO_FILES_PROFILE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The roster on disk (kind: roster): the athletes who get a handout, with the wish of each.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Routines on disk (kind: routine): written by a coach, or by `plan --format yaml` or
  * `plan --format code`.

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The settings on disk (kind: settings). */
 #ifndef IO_FILES_SETTINGS_H

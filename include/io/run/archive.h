@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Recordings in a .zip, such as the export of a watch or a portal. */
 #ifndef IO_RUN_ARCHIVE_H

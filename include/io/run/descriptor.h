@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* One recording or archive that is open, or at hand as bytes. */
 #ifndef IO_RUN_DESCRIPTOR_H

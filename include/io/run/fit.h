@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The FIT container: headers, definitions, records, checksums.  Knows no message by its meaning.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* What FIT messages mean: files, sports, sessions, laps and records become legs of an outing. */
 #ifndef IO_RUN_FIT_RUN_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The newest run in a folder, without opening more files than it takes. */
 #ifndef IO_RUN_FOLDER_H

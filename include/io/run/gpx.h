@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* GPX 1.0 and 1.1: each track is a leg; routes and tracks without times are courses. */
 #ifndef IO_RUN_GPX_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The newest run among several files, with notes on the others. */
 #ifndef IO_RUN_NEWEST_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The newest run among the activities of a file: legs of one outing are added up, other sports are only named. */
 #ifndef IO_RUN_OUTING_H

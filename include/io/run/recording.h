@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* One recording, plain or gzipped, whatever its format. */
 #ifndef IO_RUN_RECORDING_H

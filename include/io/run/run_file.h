@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* What was read: the newest run, the file it came from, and notes on all others. */
 #ifndef IO_RUN_RUN_FILE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The bytes of a recording, read once from front to back: from a file, from memory or from a zip, with gzip unpacked.
  *

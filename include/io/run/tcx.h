@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* TCX: each activity is a leg; the totals of its laps take precedence over its track points. */
 #ifndef IO_RUN_TCX_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The functions of rollcoach-zip.so, which alone is linked with libzip and loaded when the first zip is opened.
  *

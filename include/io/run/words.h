@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The words of GPX and TCX files: numbers, times, sports.  The same in every locale. */
 #ifndef IO_RUN_WORDS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* XML from strangers: no DTD, only the five predefined entities, bounded depth, memory and token size.
  *

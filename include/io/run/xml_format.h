@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A kind of XML recording, known by its root element.  The reader is a table of them: io/run/xml_run.h. */
 #ifndef IO_RUN_XML_FORMAT_H

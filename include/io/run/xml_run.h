@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* GPX or TCX, told apart by the root element. */
 #ifndef IO_RUN_XML_RUN_H

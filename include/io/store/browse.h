@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds and lists sessions.  Sessions that run in another terminal are not listed; interrupted ones come with the
  * progress of their last second. */

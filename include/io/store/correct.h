@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Corrections: sessions deleted, and deleted ones restored.  (To edit one, change the record and call store_change.)
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Import: adds sessions in chunks, each a transaction that holds the lock for at most 100 ms.
  *

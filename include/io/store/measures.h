@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Self tests in the database: the table measure, one row per side and day. */
 #ifndef IO_STORE_MEASURES_H

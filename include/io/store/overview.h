@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads what core/record/overview.h collects: three queries over the last weeks. */
 #ifndef IO_STORE_OVERVIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* What planning, advice and Home need of all sessions, read from indexes in a time that does not grow with them. */
 #ifndef IO_STORE_RECALL_H

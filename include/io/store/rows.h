@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Tables of the store, generated from the tables of record members: one column per member. */
 #ifndef IO_STORE_ROWS_H

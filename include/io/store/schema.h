@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The schema of the store: recognizes a history, creates it, and migrates one of an older version.
  *

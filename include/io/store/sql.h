@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* SQL helpers of the store: statements, transactions, and failures that name the remedy. */
 #ifndef IO_STORE_SQL_H

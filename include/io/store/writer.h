@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The writer: a process of its own that writes, so that a disk that stalls keeps it waiting and not the session.
  *

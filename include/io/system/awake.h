@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Keeps the machine awake while somebody rolls: systemd-inhibit as a child, silently omitted if it does not exist.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Runs a program that the person chose ($PAGER, $EDITOR) in this terminal, without a shell. */
 #ifndef IO_SYSTEM_CHILD_H

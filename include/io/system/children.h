@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Programs that this one starts: speech, hooks, and the one that keeps the machine awake.
  *

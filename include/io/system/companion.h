@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds the files installed together with the program: beside it or in libexec. */
 #ifndef IO_SYSTEM_COMPANION_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads whole files, up to a size limit, and lists the YAML files of folders. */
 #ifndef IO_SYSTEM_FILE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Makes safe file names from untrusted text: the result names a file in its folder and nothing else. */
 #ifndef IO_SYSTEM_FILE_NAME_H

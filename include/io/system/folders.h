@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Folders for settings, history and catalogues, as in the XDG Base Directory Specification. */
 #ifndef IO_SYSTEM_FOLDERS_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Saves files atomically: whole or not at all. */
 #ifndef IO_SYSTEM_SAVE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Signals only set a flag and are delivered during one wait, so no other code is ever interrupted.
  *

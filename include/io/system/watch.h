@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads the clocks, in this module only, and detects whether the machine slept or the process was stopped. */
 #ifndef IO_SYSTEM_WATCH_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Whether the terminal's background is light or dark, according to the settings, COLORFGBG or the terminal itself.
  *

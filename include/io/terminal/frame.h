@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* A frame on its way to the screen: the columns that changed, and the characters and style of each cell. */
 #ifndef IO_TERMINAL_FRAME_H

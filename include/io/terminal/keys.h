@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Turns the bytes sent by a terminal into keys: decodes UTF-8 and drops everything that is not a key press.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The title of the terminal's window.  Pure: makes the bytes, sends nothing. */
 #ifndef IO_TERMINAL_TITLE_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The terminal device: its descriptor, streams and modes. */
 #ifndef IO_TERMINAL_TTY_H

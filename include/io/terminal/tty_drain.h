@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Drains a terminal query's late reply before the tty is released, so that it is not typed into the shell. */
 #ifndef IO_TERMINAL_TTY_DRAIN_H

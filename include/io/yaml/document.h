@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* YAML documents, loaded in three steps: bytes, lint, libcyaml.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks single values against their schema and rule: numbers, texts, words, flags. */
 #ifndef IO_YAML_LINT_SCALAR_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks on raw bytes before YAML parsing: valid, printable characters and no directives. */
 #ifndef IO_YAML_LINT_TEXT_H

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Places in a file: line and column, both from 1; columns count characters. */
 #ifndef IO_YAML_PLACE_H

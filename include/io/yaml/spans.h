@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Where each value of a document is in its file, by path: what the lint pass saw, kept for later diagnostics.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes YAML for people: block style, plain keys and words, quoted texts, Unicode unescaped.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Compares texts with the names of the no-go areas, word by word. */
 #include "core/catalogue/area_words.h"

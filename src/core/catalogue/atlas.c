@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Smooth outlines of the atlas shapes, on either half of the body. */
 #include "core/catalogue/atlas.h"

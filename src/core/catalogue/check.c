@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks modes, constants, rules and the pressure scale, and calls the other checks. */
 #include "core/catalogue/check.h"

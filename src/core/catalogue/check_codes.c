@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks short codes: well formed, and one per entry. */
 #include "core/catalogue/check.h"

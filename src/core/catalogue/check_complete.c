@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks that the built-in catalogue is complete: whatever belongs to a muscle lists it too, and nothing lacks a
  * picture, a code or a name for large letters. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks that every everyday name leads to one entry: one sort brings equal names together. */
 #include "core/catalogue/check.h"

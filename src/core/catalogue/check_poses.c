@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks of the body positions: complete frames, reach, supports on the floor, the tool at the skin and on what it rests
  * on, and rolling without slipping.

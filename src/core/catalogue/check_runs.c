@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks kinds of run: what they may change, and that they can fit at all. */
 #include "core/catalogue/check.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks contraindications and no-go areas: an action and what it blocks must agree. */
 #include "core/catalogue/check.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks single texts wherever they are in the catalogue: references to other entries, and spoken lines. */
 #include "core/catalogue/check.h"

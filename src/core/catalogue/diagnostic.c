@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Formats diagnostics and passes them on. */
 #include "core/catalogue/diagnostic.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The words of the enumerations, and queries about single entries. */
 #include "core/catalogue/entry.h"

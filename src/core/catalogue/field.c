@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads the members of a struct through the rows of its field table. */
 #include "core/catalogue/field.h"

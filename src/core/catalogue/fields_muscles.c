@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Field tables of muscles, groups and tools. */
 #include "core/catalogue/field_rows.h"

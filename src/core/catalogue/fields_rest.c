@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Field tables of the remaining sections, and the list of all sections. */
 #include "core/catalogue/field_rows.h"

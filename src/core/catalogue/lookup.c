@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds entries by id or name; an unknown word gets the nearest known entry as a suggestion. */
 #include "core/catalogue/lookup.h"

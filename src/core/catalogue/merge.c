@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Merges documents section by section: one sort by id finds the replacements and builds the index. */
 #include "core/catalogue/merge.h"

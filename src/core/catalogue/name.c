@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Compares names letter by letter and searches them without an index: only a word that is not an id gets here. */
 #include "core/catalogue/name.h"

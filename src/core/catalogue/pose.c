@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The words of the enumerations of body positions. */
 #include "core/catalogue/pose.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Solves a pose: two-bone inverse kinematics for the limbs, flesh around the bones, the tool at its contact. */
 #include "core/catalogue/pose_body.h"

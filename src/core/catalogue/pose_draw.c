@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Paints a solved pose from back to front: furniture, far limbs, trunk, head, near limbs, muscle, tool, arrows. */
 #include "core/catalogue/pose_draw.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Resolves the ids by which entries name each other to positions. */
 #include "core/catalogue/resolve.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Follows the field tables through the entries of a catalogue. */
 #include "core/catalogue/walk.h"

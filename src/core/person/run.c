@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Values of a run: plausible or not, legs added up, whether it counts today. */
 #include "core/person/run.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Matches a run against the bands of the catalogue. */
 #include "core/person/run_effect.h"

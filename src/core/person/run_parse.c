@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Distinguishes figures, by their units, from words of the catalogue. */
 #include "core/person/run_parse.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Prints the figures of a run in metric or imperial units. */
 #include "core/person/run_words.h"

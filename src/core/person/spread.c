@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* How far a marked place spreads: from a muscle to its group, over the joint, along the limb.
  *

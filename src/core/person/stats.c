@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Days since a muscle was rolled, and whose turn it is; without history, never and nobody's. */
 #include "core/person/stats.h"

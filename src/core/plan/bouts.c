@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Turns chosen options into bouts, group by group. */
 #include "core/plan/bouts.h"

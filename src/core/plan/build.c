@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The planner: model, solver, order, steps, and what is missing, one after the other. */
 #include "base/mem.h"

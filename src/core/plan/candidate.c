@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds tool and position of a muscle for both sides: in the sheet's order, as far as safety review and mode allow. */
 #include "core/plan/candidate.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Applies a number of minutes to the model: the time budget, which drills or stretches fit, and the best choice.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes a routine as a text code and reads it again, naming the row that is wrong. */
 #include "core/plan/code.h"

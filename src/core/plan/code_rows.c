@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Takes a text code apart: its characters, its rows, and where a typing error is. */
 #include "core/plan/code_rows.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Joins sentences and names into cue lines of at most 12 words. */
 #include "core/plan/cue_line.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Chooses drills and stretches: the mode's block, without those excluded by a condition. */
 #include "core/plan/ending.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Spreads marks to muscles: a group to its members, a no-go area to what is offered instead, and from both to related
  * muscles. */

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Words what a plan leaves out and why: one line per reason, for every view, command and printed page. */
 #include "core/plan/left_out.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds what a plan misses: no-go areas that were asked for, groups, single muscles.
  *

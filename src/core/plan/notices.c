@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Words the notices of a plan. Every change they suggest was tried. */
 #include "core/plan/notices.h"

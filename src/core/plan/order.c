@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Sorts groups by the mode's order with marked ones first, then the muscles within groups to minimise changes of tool
  * and position.

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Divides the strokes of a bout among the parts of its sweep. */
 #include "core/plan/parts.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The passes of a bout: strokes, and how the pressure rises from light to the cap (R27, R29, R40, P-03). */
 #include "core/plan/plan.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The plan as a value: its lists and words. It is built in core/plan/build.c. */
 #include "core/plan/plan.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Computes what a muscle, a group and a dose are worth in a plan. */
 #include "core/plan/planning.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Words the reasons of a roll: who asked for it, the dose, the tool, the limits. */
 #include "core/plan/reasons.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Names a routine after its mode and minutes. */
 #include "core/plan/routine_name.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Turns the steps of a plan back into the items of a routine. */
 #include "core/plan/routine_of_plan.h"

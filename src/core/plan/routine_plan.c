@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Plans a written routine: for a person, or for anyone without limits to find its diagnostics. */
 #include "core/plan/routine_plan.h"

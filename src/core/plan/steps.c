@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Turns chosen bouts into steps with everything shown and spoken about them. */
 #include "core/plan/steps.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Plans the stretches that the finish of a routine offers. */
 #include "core/plan/stretch_offer.h"

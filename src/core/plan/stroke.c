@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds the landmarks of a stroke, planned or rebuilt from a record. */
 #include "core/plan/stroke.h"

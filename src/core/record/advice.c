@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Advice from the history: a place that stays sore, no change, always the same kind of routine. */
 #include "core/record/history.h"

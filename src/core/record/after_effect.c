@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Asks about after-effects, and carries out the answers. */
 #include "core/record/after_effect.h"

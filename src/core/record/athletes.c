@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Searches athletes by name with an index, so that a large squad does not make collecting slow. */
 #include "core/record/athletes.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Tables of a record's members, and the ways between a member and its text. */
 #include "core/record/fields.h"

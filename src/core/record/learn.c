@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Records in a profile what to roll lighter, shorter, later or not at all next time. */
 #include "base/mem.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Self tests in lines: the guide, the results and a plot of text. */
 #include "core/record/measure.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds what the next day has to ask, and applies the answers. */
 #include "core/record/next_day.h"

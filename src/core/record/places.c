@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds the places a session worked on, for questions about after-effects. */
 #include "core/record/record.h"

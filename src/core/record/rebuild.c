@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Rebuilds a plan from a record, to continue an interrupted session. */
 #include "base/number.h"

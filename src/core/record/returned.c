@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes the line for the coach, and finds it again in messages. */
 #include "core/record/returned.h"

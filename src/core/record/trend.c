@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Fits a line to soreness marks, and words what may be concluded from it. */
 #include "core/record/overview.h"

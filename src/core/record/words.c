@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Words for the enumerations of a record, and names for its places. */
 #include "core/record/record.h"

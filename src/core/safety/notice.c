@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes notices: for active conditions, for requested no-go areas, and for everybody. */
 #include "core/safety/notice.h"

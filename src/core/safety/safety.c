@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Answers questions about a review: allowances, ways, stretches and findings. */
 #include "core/safety/safety.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads the answers about a sore no-go area, and limits what lies near it. */
 #include "core/safety/sore_area.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Changes to the rest of a session: stop signals, and replanning for the minutes left. */
 #include "core/session/session.h"

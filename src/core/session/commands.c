@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The commands of a session: one function per key. Each returns NULL, or the id of the global cue that says why not. */
 #include "core/session/path.h"

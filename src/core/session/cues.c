@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Schedules the cues of a step: few words when they help, the important ones first. */
 #include "core/session/cues.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Computes the limits of a session: time done per muscle and group, and what is left of their two minutes. */
 #include "core/session/limits.h"

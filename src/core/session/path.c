@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Computes the path of a roll in whole milliseconds, so that it is the same everywhere. */
 #include "core/session/path.h"

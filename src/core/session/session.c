@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Time in a session: starting, resuming, advancing and sleeping. */
 #include "core/session/session.h"

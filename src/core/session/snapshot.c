@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Computes a snapshot of a session for a view. */
 #include "core/session/snapshot.h"

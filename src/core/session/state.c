@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Queries about the steps of a session: what they work on and which are still to come. */
 #include "core/session/state.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Begins, ends and removes the steps of a session. */
 #include "core/session/steps.h"

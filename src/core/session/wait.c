@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Carries out what the answers after a stop signal do to the rest of the session. */
 #include "core/session/wait.h"

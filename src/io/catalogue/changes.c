@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds changes by the places of a document's keys, in one pass, as libcyaml tells neither a missing field from an
  * empty one nor anything about `change`. */

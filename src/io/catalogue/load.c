@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Loads and merges catalogue documents, and reports every diagnostic with its place in the file. */
 #include "io/catalogue/load.h"

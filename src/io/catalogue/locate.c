@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds the file of each diagnostic, and the path inside it. */
 #include "io/catalogue/locate.h"

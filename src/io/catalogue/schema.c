@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Turns the field tables of the catalogue into a libcyaml schema, row by row. */
 #include "io/catalogue/schema.h"

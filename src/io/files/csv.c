@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Splits CSV in place: a cell is never longer than its text in the file. */
 #include "io/files/csv.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads a history from CSV, tolerating what spreadsheets do to it. */
 #include "io/files/history_csv.h"

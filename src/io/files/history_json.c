@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads a history from JSON: strictly, in one pass, one session in memory at a time. */
 #include "io/files/history_json.h"

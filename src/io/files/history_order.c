@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Sorts CSV rows back into sessions. */
 #include "io/files/history_order.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The window over the input, and checks that JSON and CSV share. */
 #include "io/files/history_reader.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks a PNG chunk by chunk: sums, sizes, and that its rows unpack to exactly what its head promises. */
 #include "io/files/logo.h"

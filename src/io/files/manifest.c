@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Keeps the manifest as lines "HASH NAME" in a hidden file of the folder. */
 #include "io/files/manifest.h"

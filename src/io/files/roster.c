@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads rosters: each athlete's words become a wish; every error carries its line. */
 #include "io/files/roster.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads a spreadsheet column by column: each cell is checked as the option or roster key of the same name would be. */
 #include "io/files/roster_csv.h"

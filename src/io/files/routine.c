@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads routines, as YAML or as a code: resolves ids, and reports every step that cannot be done with its place.
  *

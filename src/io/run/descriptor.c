@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Tells an archive from a recording, and holds a pipe in memory: a zip is read from its end. */
 #include "io/run/descriptor.h"

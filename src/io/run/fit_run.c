@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Takes sport, start, times, distance, climb and rating from sessions; what they lack from laps and records.
  *

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Decides which legs are one run, and which run is the newest. */
 #include "io/run/outing.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Opens a file, a folder or a pipe, each in its own way. */
 #include "io/run/read.h"

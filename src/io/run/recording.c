@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Tells FIT from XML by the first bytes. */
 #include "io/run/recording.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads bytes through one buffer, with gzip unpacked on the way. */
 #include "io/run/source.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads numbers, times and sports as GPX and TCX files write them. */
 #include "io/run/words.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds the format of an XML recording by its root and lets it take the elements. */
 #include "io/run/xml_run.h"

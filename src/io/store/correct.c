@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Deletes sessions, keeping their stop signals. */
 #include "io/store/correct.h"

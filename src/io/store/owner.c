@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Notes beside a history which profile it belongs to. */
 #include "io/store/owner.h"

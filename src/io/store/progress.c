@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* One line of one length in one write: a kill comes before or after it. */
 #include "io/store/progress.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Answers from indexes: each query stops at the first rows it needs. */
 #include "io/store/recall.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Creates and migrates the tables and indexes of the store. */
 #include "io/store/schema.h"

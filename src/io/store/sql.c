@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* SQL helpers of the rows, and the remedy for each kind of failure. */
 #include "io/store/sql.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Sends records and files as bytes to a child of the same program, and its answers back. */
 #include "io/store/writer.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Forks children that make parts and send each through a pipe: its size, then its bytes. */
 #include "io/system/ahead.h"

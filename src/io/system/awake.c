@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Runs systemd-inhibit for as long as the machine should stay awake. */
 #include "io/system/awake.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Looks in the folder of the running program and in the libexec folder that belongs to it. */
 #include "io/system/companion.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Replaces unsafe characters in parts of file names. */
 #include "io/system/file_name.h"

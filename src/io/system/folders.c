@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds and creates the folders of the XDG Base Directory Specification. */
 #include "io/system/folders.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Writes a temporary file in the same folder, then renames it over the target. */
 #include "io/system/save.h"

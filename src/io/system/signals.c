@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Signal handlers that only set a flag, and the one wait during which they run. */
 #include "io/system/signals.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Decides between a light and a dark background: from the settings, COLORFGBG or the terminal's reply. */
 #include "io/terminal/background.h"

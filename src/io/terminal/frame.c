@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Finds the changed columns of a frame and converts its cells for the screen. */
 #include "io/terminal/frame.h"

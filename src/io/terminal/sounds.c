@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Speaks through an external program and rings the bell, without blocking on either. */
 #include "io/terminal/sounds.h"

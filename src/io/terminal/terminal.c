@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The terminal through ncurses: shows frames, reads keys, and restores everything at the end. */
 #define NCURSES_WIDECHAR 1

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Makes the sequence that sets the title of a window. */
 #include "io/terminal/title.h"

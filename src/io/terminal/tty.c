@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* The tty: its descriptor, the streams for ncurses, and its modes. */
 #include "io/terminal/tty.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Reads and discards a pending reply byte by byte, never past its end: the bytes that follow are the user's typing. */
 #include "io/terminal/tty_drain.h"

@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Checks single values strictly: rejects what libcyaml would guess at. */
 #include "io/yaml/lint_scalar.h"

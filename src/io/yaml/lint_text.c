@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Scans a file for bytes that are not allowed in text. */
 #include "io/yaml/lint_text.h"

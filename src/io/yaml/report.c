@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Collects and counts errors, and stops showing them before they flood the screen. */
 #include "io/yaml/report.h"

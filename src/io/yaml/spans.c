@@ -1,3 +1,4 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Keeps the spans of a document in one array, and follows paths through it. */
 #include "io/yaml/spans.h"
