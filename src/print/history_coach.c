@@ -58,18 +58,26 @@ static void set_done(struct returned *returned, const struct record *record, con
 	buf_done(&done);
 }
 
-/* A signal reported on a sweep names its group once. */
+static void add_stop(struct buf *stop, const struct record_signal *signal, const char *place)
+{
+	buf_addf(stop, "%s%s", stop->size > 0 ? "," : "", signal->signal);
+	if (place[0] != '\0')
+		buf_addf(stop, ":%s%s%s", place, signal->side == SIDE_BOTH ? "" : ":",
+			 signal->side == SIDE_BOTH ? "" : side_word(signal->side));
+}
+
+/* A signal reported on a sweep names its group once, other reports each of their muscles. */
 static void set_stop(struct returned *returned, const struct record *record)
 {
 	struct buf stop = { 0 };
-	for (unsigned i = 0; i < record->signals_count; i += record_report_size(record, i)) {
+	for (unsigned i = 0, size; i < record->signals_count; i += size) {
 		const struct record_signal *signal = &record->signals[i];
 		const struct record_step *sweep = record_signal_sweep(record, signal);
-		const char *place = sweep != NULL ? sweep->group : signal->muscle;
-		buf_addf(&stop, "%s%s", stop.size > 0 ? "," : "", signal->signal);
-		if (place[0] != '\0')
-			buf_addf(&stop, ":%s%s%s", place, signal->side == SIDE_BOTH ? "" : ":",
-				 signal->side == SIDE_BOTH ? "" : side_word(signal->side));
+		size = record_report_size(record, i);
+		if (sweep != NULL)
+			add_stop(&stop, signal, sweep->group);
+		for (unsigned at = 0; sweep == NULL && at < size; at++)
+			add_stop(&stop, &signal[at], signal[at].muscle);
 	}
 	snprintf(returned->stop, sizeof(returned->stop), "%s", buf_text(&stop));
 	buf_done(&stop);
