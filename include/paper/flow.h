@@ -11,6 +11,9 @@
 
 enum { ROW_CELLS_MAX = 12 };
 
+/* The tag of a list item.  Neighbours share a list. */
+#define FLOW_ITEM "LI"
+
 /* A table in its columns. */
 struct columns {
 	double x[ROW_CELLS_MAX], width[ROW_CELLS_MAX];

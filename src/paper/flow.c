@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include <stdlib.h>
+#include <string.h>
 
 void flow_init(struct flow *flow, double width)
 {
@@ -121,10 +122,30 @@ unsigned flow_rows(const struct flow *flow, unsigned first, unsigned end)
 	return count;
 }
 
-/* True if the next piece is another line of the same text. */
-static bool goes_on(const struct flow *flow, unsigned at, unsigned end)
+static bool is_item(const struct piece *piece)
 {
-	return at + 1 < end && flow->pieces[at + 1].tag != NULL && !flow->pieces[at + 1].owner;
+	return piece->tag != NULL && strcmp(piece->tag, FLOW_ITEM) == 0;
+}
+
+/* Opens the structure element of a piece, unless it is another line of the same text. */
+static void open_tag(const struct page *page, const struct flow *flow, unsigned at, unsigned first)
+{
+	const struct piece *piece = &flow->pieces[at];
+	if (piece->tag == NULL || (at > first && !piece->owner))
+		return;
+	if (is_item(piece) && (at == first || !is_item(piece - 1)))
+		page_tag(page, "L");
+	page_tag(page, piece->tag);
+}
+
+static void close_tag(const struct page *page, const struct flow *flow, unsigned at, unsigned end)
+{
+	const struct piece *piece = &flow->pieces[at], *next = at + 1 < end ? piece + 1 : NULL;
+	if (piece->tag == NULL || (next != NULL && next->tag != NULL && !next->owner))
+		return;
+	page_tag_end(page, piece->tag);
+	if (is_item(piece) && (next == NULL || !is_item(next)))
+		page_tag_end(page, "L");
 }
 
 static void draw_piece(const struct page *page, const struct flow *flow, unsigned at, double x, double y)
@@ -148,7 +169,6 @@ void flow_draw(const struct page *page, const struct flow *flow, unsigned first,
 	       double extra)
 {
 	double box_from = y;
-	bool open = false; /* a structure element */
 	if (first < end)
 		y += draw_head(page, flow, first, x, y);
 	while (first < end && flow->pieces[first].gap)
@@ -157,14 +177,9 @@ void flow_draw(const struct page *page, const struct flow *flow, unsigned first,
 		const struct piece *piece = &flow->pieces[i];
 		if (i == first || piece->box != flow->pieces[i - 1].box)
 			box_from = y;
-		if (piece->tag != NULL && !open)
-			page_tag(page, piece->tag);
-		open = piece->tag != NULL;
+		open_tag(page, flow, i, first);
 		draw_piece(page, flow, i, x, y + (piece->row ? extra / 2 : 0.0));
-		if (open && !goes_on(flow, i, end)) {
-			page_tag_end(page, piece->tag);
-			open = false;
-		}
+		close_tag(page, flow, i, end);
 		y += piece->height + (piece->row ? extra : 0.0);
 		if (piece->box >= 0 && (i + 1 == end || flow->pieces[i + 1].box != piece->box))
 			draw_frame(page, flow, piece->tone, x, box_from, y);

@@ -186,6 +186,15 @@ static double spare(const struct flow *flow, unsigned first, unsigned end, doubl
 	return extra < extra_most ? extra : extra_most;
 }
 
+/* Covers the page in white.  Otherwise cairo adds up the area of every glyph, which takes a tenth of the time, and 1.16
+ * crashes if the first thing on a tagged page is a coloured glyph, such as an emoji.  Not painted: that would drop the tags that are open. */
+static void draw_ground(const struct pages *pages)
+{
+	page_grey(&pages->page, 1.0);
+	cairo_rectangle(pages->page.cairo, 0.0, 0.0, (pages->cards ? 2 : 1) * pages->paper_width, pages->paper_height);
+	cairo_fill(pages->page.cairo);
+}
+
 /* Draws a flow page by page; `band` (may be empty) and `last` (may be NULL) go to the foot of
  * the first page. */
 static void draw_pages(struct pages *pages, const struct flow *flow, const struct flow *band, const struct node *last,
@@ -197,6 +206,8 @@ static void draw_pages(struct pages *pages, const struct flow *flow, const struc
 		height -= foot + band_gap;
 	for (unsigned first = 0; first < flow->count; height = page->height) {
 		unsigned end = flow_page_end(flow, first, height);
+		if (pages->number > 0 && !pages->second)
+			draw_ground(pages);
 		flow_draw(page, flow, first, end, page->left, page->top, spare(flow, first, end, height));
 		if (first == 0 && band->count > 0)
 			flow_draw(page, band, 0, band->count, page->left, page->top + page->height - foot, 0.0);
@@ -293,19 +304,12 @@ static void add_back(struct pages *pages, const struct node *sheet, const struct
 	flow_done(&flow);
 }
 
-/* cairo 1.16 crashes if the first thing on a tagged page is a coloured glyph, such as an emoji: draws a white dot. */
-static void draw_first(const struct page *page)
-{
-	page_grey(page, 1.0);
-	cairo_rectangle(page->cairo, 0.0, 0.0, 0.1, 0.1);
-	cairo_fill(page->cairo);
-}
-
 static void add_sheet(struct pages *pages, const struct node *sheet)
 {
 	const struct node *back = child_of(sheet, NODE_BACK);
 	pages->number = 0;
-	draw_first(&pages->page);
+	if (!pages->second)
+		draw_ground(pages);
 	page_tag(&pages->page, "Document");
 	add_front(pages, sheet, back);
 	if (back != NULL)

@@ -42,7 +42,7 @@ static void add_item(struct flow *flow, const struct page *page, const struct no
 	buf_addf(&text, item->small != NULL ? "%s \u2013 %s" : "%s", item->text, item->small);
 	unsigned first = flow->count;
 	flow_words(flow, words_of(page, body_look(page), flow_inner(flow) - indent, NULL, buf_text(&text)), indent,
-		   "P");
+		   FLOW_ITEM);
 	if (first < flow->count)
 		flow->pieces[first].draw = draw_bullet;
 	buf_done(&text);

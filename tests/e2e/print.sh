@@ -349,6 +349,7 @@ END
 		check "a sheet is the same alone and in a squad" cmp two.pgm own.pgm
 		check "the front alone" sh -c 'pdfinfo front.pdf | grep -q "Pages: *1$"'
 		check "PDF is tagged" sh -c 'pdfinfo post.pdf | grep -q "Tagged: *yes"'
+		check "its lists are" sh -c 'pdfinfo -struct post.pdf | grep -A 1 "^  L (block)" | grep -q "^    LI (block)"'
 		check "the same page has the same bytes" cmp post.pdf again.pdf
 		check "SOURCE_DATE_EPOCH is its date" sh -c 'TZ=UTC0 pdfinfo dated.pdf | grep -q "CreationDate: *Fri Jul 14 02:40:00 2017"'
 		check "text can be extracted" sh -c 'pdftotext -layout post.pdf - | grep -q "Asha Rao"'
