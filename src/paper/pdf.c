@@ -160,16 +160,19 @@ static void turn_page(struct pages *pages)
 	pages->written++;
 }
 
+/* The first page has the name as its headline. */
 static void end_page(struct pages *pages, const struct node *sheet)
 {
 	const struct page *page = &pages->page;
 	struct buf text = { 0 };
-	buf_addf(&text, "%s \u2013 page %u", sheet->text, ++pages->number);
+	if (pages->number++ > 0)
+		buf_addf(&text, "%s \u2013 page %u", sheet->text, pages->number);
+	else
+		buf_add(&text, "Page 1");
 	page_tag(page, "P");
 	page_grey(page, 0.0);
-	/* The first page has the name as its headline. */
-	page_text(page, pages->number > 1 ? LOOK_FACT : LOOK_SMALL, page->left + page->width,
-		  page->top + page->height + 3.0, ALIGN_RIGHT, buf_text(&text));
+	page_text(page, LOOK_FACT, page->left + page->width, page->top + page->height + 3.0, ALIGN_RIGHT,
+		  buf_text(&text));
 	page_tag_end(page, "P");
 	buf_done(&text);
 	turn_page(pages);

@@ -67,7 +67,7 @@ static const struct {
 	const char *title;
 	double share; /* of the width */
 } grid_columns[GRID_COLUMNS] = {
-	{ "Date", 0.15 },          { "Steps done", 0.30 },     { "Sore before, 0\u201310", 0.12 },
+	{ "Date", 0.15 },          { "Steps done", 0.30 },     { "Sore before, 0\u00a0to\u00a010", 0.12 },
 	{ "Sore next day", 0.12 }, { "What I noticed", 0.31 },
 };
 

@@ -122,7 +122,8 @@ static void add_table(struct writer *writer, const struct node *table)
 static void add_grid(struct writer *writer, const struct node *grid)
 {
 	struct buf *buf = writer->buf;
-	static const char *const heads[] = { "No.",           "Date",          "Steps done", "Sore before, 0\u201310",
+	static const char *const heads[] = { "No.",           "Date",
+					     "Steps done",    "Sore before, 0\u00a0to\u00a010",
 					     "Sore next day", "What I noticed" };
 	enum { SESSIONS = 7, COLUMNS = sizeof(heads) / sizeof(heads[0]) };
 	buf_add(buf, "<section class=\"grid\">\n");
