@@ -31,6 +31,8 @@ struct sample {
 	const char *chunk; /* a further chunk; NULL: none */
 	size_t cut; /* bytes missing at the end */
 	bool spoiled; /* one bit of the rows */
+	unsigned char filter; /* of the second row */
+	unsigned char colour; /* 0: red, green and blue; otherwise the number in the head */
 };
 
 static void make(const struct sample *sample, struct buf *ret_png)
@@ -44,12 +46,14 @@ static void make(const struct sample *sample, struct buf *ret_png)
 				   (unsigned char)(sample->side >> 8),
 				   (unsigned char)sample->side,
 				   8,
-				   2,
+				   sample->colour != 0 ? sample->colour : 2,
 				   0,
 				   0,
 				   sample->interlace };
 	uLongf size = compressBound(sample->rows);
 	unsigned char *rows = calloc(sample->rows + 1, 1), *packed = malloc(size);
+	if (sample->filter != 0)
+		rows[1 + 3 * sample->side] = sample->filter;
 	assert_int_equal(compress2(packed, &size, rows, sample->rows, 9), Z_OK);
 	buf_add_bytes(ret_png, "\x89PNG\r\n\x1a\n", 8);
 	add_chunk(ret_png, "IHDR", head, sizeof(head));
@@ -69,18 +73,22 @@ static void logos_are_checked(void **state)
 	(void)state;
 	enum { ROWS = 32 * (1 + 3 * 32) };
 	static const struct sample samples[] = {
-		{ "a good one", NULL, 32, ROWS, 0, NULL, 0, false },
-		{ "a text inside", NULL, 32, ROWS, 0, "tEXt", 0, false },
-		{ "a bomb", "damaged", 32, 15000000, 0, NULL, 0, false },
-		{ "one byte too many", "damaged", 32, ROWS + 1, 0, NULL, 0, false },
-		{ "too few rows", "damaged", 32, ROWS - 1, 0, NULL, 0, false },
-		{ "a wide one", "has 2000 x 2000 pixels", 2000, ROWS, 0, NULL, 0, false },
-		{ "a dot", "has 1 x 1 pixels", 1, 4, 0, NULL, 0, false },
-		{ "interlaced", "interlaced", 32, ROWS, 1, NULL, 0, false },
-		{ "an unknown part", "damaged", 32, ROWS, 0, "ABCD", 0, false },
-		{ "a second head", "damaged", 32, ROWS, 0, "IHDR", 0, false },
-		{ "cut off", "damaged", 32, ROWS, 0, NULL, 5, false },
-		{ "one bit wrong", "damaged", 32, ROWS, 0, NULL, 0, true },
+		{ "a good one", NULL, 32, ROWS, 0, NULL, 0, false, 0, 0 },
+		{ "a text inside", NULL, 32, ROWS, 0, "tEXt", 0, false, 0, 0 },
+		{ "a bomb", "damaged", 32, 15000000, 0, NULL, 0, false, 0, 0 },
+		{ "one byte too many", "damaged", 32, ROWS + 1, 0, NULL, 0, false, 0, 0 },
+		{ "too few rows", "damaged", 32, ROWS - 1, 0, NULL, 0, false, 0, 0 },
+		{ "a wide one", "has 2000 x 2000 pixels", 2000, ROWS, 0, NULL, 0, false, 0, 0 },
+		{ "a dot", "has 1 x 1 pixels", 1, 4, 0, NULL, 0, false, 0, 0 },
+		{ "interlaced", "interlaced", 32, ROWS, 1, NULL, 0, false, 0, 0 },
+		{ "an unknown part", "damaged", 32, ROWS, 0, "ABCD", 0, false, 0, 0 },
+		{ "a second head", "damaged", 32, ROWS, 0, "IHDR", 0, false, 0, 0 },
+		{ "cut off", "damaged", 32, ROWS, 0, NULL, 5, false, 0, 0 },
+		{ "one bit wrong", "damaged", 32, ROWS, 0, NULL, 0, true, 0, 0 },
+		{ "the last filter", NULL, 32, ROWS, 0, NULL, 0, false, 4, 0 },
+		{ "an unknown filter", "damaged", 32, ROWS, 0, NULL, 0, false, 5, 0 },
+		{ "a palette without colours", "damaged", 32, 32 * 33, 0, NULL, 0, false, 0, 3 },
+		{ "a palette", NULL, 32, 32 * 33, 0, "PLTE", 0, false, 0, 3 },
 	};
 	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++) {
 		struct buf png = { 0 };
@@ -98,7 +106,7 @@ static void logos_are_checked(void **state)
 static void only_the_picture_is_kept(void **state)
 {
 	(void)state;
-	const struct sample plain = { "", NULL, 32, 32 * 97, 0, NULL, 0, false };
+	const struct sample plain = { "", NULL, 32, 32 * 97, 0, NULL, 0, false, 0, 0 };
 	struct sample more = plain;
 	struct buf expected = { 0 }, png = { 0 };
 	struct logo logo;

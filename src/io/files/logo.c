@@ -9,6 +9,7 @@
 #include <string.h>
 #include <zlib.h>
 
+enum { COLOUR_PALETTE = 3, FILTER_LAST = 4 };
 enum { HEAD_SIZE = 13, CHUNK_EXTRA = 12 /* length, type and sum */, SCRATCH = 16384 };
 
 static const char signature[] = "\x89PNG\r\n\x1a\n";
@@ -20,10 +21,11 @@ struct chunk {
 	char type[5];
 };
 
-/* Unpacks rows, which must have `left` more bytes. */
+/* Unpacks rows, which must have `left` more bytes.  Each begins with the number of its filter. */
 struct rows {
 	z_stream stream;
-	size_t left;
+	size_t pitch, done, left;
+	bool no_colours; /* a palette must come first */
 	bool ended;
 };
 
@@ -58,12 +60,12 @@ static unsigned channels_of(unsigned colour)
 
 static bool is_depth(unsigned depth, unsigned colour)
 {
-	if (depth == 8 || (depth == 16 && colour != 3))
+	if (depth == 8 || (depth == 16 && colour != COLOUR_PALETTE))
 		return true;
-	return (depth == 1 || depth == 2 || depth == 4) && (colour == 0 || colour == 3);
+	return (depth == 1 || depth == 2 || depth == 4) && (colour == 0 || colour == COLOUR_PALETTE);
 }
 
-static bool read_head(const struct chunk *chunk, struct logo *logo, size_t *ret_bytes, struct err *err)
+static bool read_head(const struct chunk *chunk, struct logo *logo, struct rows *rows, struct err *err)
 {
 	const unsigned char *data = chunk->data;
 	if (strcmp(chunk->type, "IHDR") != 0 || chunk->size != HEAD_SIZE)
@@ -79,7 +81,17 @@ static bool read_head(const struct chunk *chunk, struct logo *logo, size_t *ret_
 		return err_set(err, ERR_DATA, "is an interlaced PNG: save it without interlacing");
 	logo->width = width;
 	logo->height = height;
-	*ret_bytes = height * (1 + ((size_t)width * channels * depth + 7) / 8);
+	rows->pitch = 1 + ((size_t)width * channels * depth + 7) / 8;
+	rows->left = height * rows->pitch;
+	rows->no_colours = data[9] == COLOUR_PALETTE;
+	return true;
+}
+
+static bool are_filters(const struct rows *rows, const unsigned char *bytes, size_t size)
+{
+	for (size_t at = (rows->pitch - rows->done % rows->pitch) % rows->pitch; at < size; at += rows->pitch)
+		if (bytes[at] > FILTER_LAST)
+			return false;
 	return true;
 }
 
@@ -96,8 +108,10 @@ static bool unpack(struct rows *rows, const struct chunk *chunk)
 		rows->stream.avail_out = SCRATCH;
 		int result = inflate(&rows->stream, Z_NO_FLUSH);
 		size_t made = SCRATCH - rows->stream.avail_out;
-		if ((result != Z_OK && result != Z_STREAM_END) || made > rows->left)
+		if ((result != Z_OK && result != Z_STREAM_END) || made > rows->left ||
+		    !are_filters(rows, scratch, made))
 			return false;
+		rows->done += made;
 		rows->left -= made;
 		rows->ended = result == Z_STREAM_END;
 	}
@@ -122,14 +136,16 @@ static bool read_chunks(struct logo *logo, const char *bytes, size_t size, struc
 	struct chunk chunk = { 0 };
 	if (!next_chunk(bytes, size, &at, &chunk))
 		return damaged(err);
-	if (!read_head(&chunk, logo, &rows->left, err))
+	if (!read_head(&chunk, logo, rows, err))
 		return false;
 	buf_add_bytes(&logo->png, bytes, at);
 	while (strcmp(chunk.type, "IEND") != 0) {
 		if (!next_chunk(bytes, size, &at, &chunk) || strcmp(chunk.type, "IHDR") == 0 ||
 		    (is_critical(chunk.type) && !is_kept(chunk.type)))
 			return damaged(err);
-		if (strcmp(chunk.type, "IDAT") == 0 && !unpack(rows, &chunk))
+		if (strcmp(chunk.type, "PLTE") == 0)
+			rows->no_colours = false;
+		if (strcmp(chunk.type, "IDAT") == 0 && (rows->no_colours || !unpack(rows, &chunk)))
 			return damaged(err);
 		if (is_kept(chunk.type))
 			buf_add_bytes(&logo->png, chunk.whole, chunk.size + CHUNK_EXTRA);
