@@ -20,6 +20,7 @@ struct history_printer {
 	const struct overview *overview; /* HTML: trends; NULL: none */
 	const struct measurement *measures; /* JSON: self tests, oldest first */
 	unsigned measures_count;
+	bool learned; /* JSON: with what later plans do differently; needs `recent` */
 	const char *as; /* for the coach: name or number; NULL: not given */
 	unsigned untold; /* for the coach: sessions that cannot be written as a line */
 	int64_t today;

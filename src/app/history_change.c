@@ -50,7 +50,7 @@ bool history_find(struct app *app, const char *word, struct record *ret_record, 
 
 enum status history_show(struct app *app, const struct history_format *format)
 {
-	struct history_printer printer = { .catalogue = app->catalogue };
+	struct history_printer printer = { .catalogue = app->catalogue, .recent = &app->history, .learned = true };
 	struct history one = { .records_count = 1 };
 	struct record record = { 0 };
 	struct buf text = { 0 };

@@ -2,11 +2,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The history as JSON, from the tables of a record's members. */
 #include "core/record/fields.h"
+#include "core/record/story.h"
 
 #include "base/text.h"
 #include "print/history_print.h"
 #include "print/json.h"
 #include "print/measure_print.h"
+#include <stdlib.h>
 #include <string.h>
 
 enum { LINES = 4 }; /* one line per step */
@@ -69,8 +71,28 @@ static void add_objects(struct json *json, const char *name, const struct record
 	json_close(json, ']');
 }
 
-static void add_record(struct json *json, const struct record *record)
+static void add_learned(struct history_printer *printer, const struct record *record)
 {
+	struct json *json = &printer->json;
+	struct profile *profile = record_learned(record, printer->catalogue, printer->recent);
+	json_open(json, "later_plans", '[');
+	for (unsigned i = 0; i < profile->eases_count; i++) {
+		const struct ease *ease = &profile->eases[i];
+		json_open(json, NULL, '{');
+		json_text(json, "muscle", printer->catalogue->muscles[ease->muscle].id);
+		json_text(json, "side", side_word(ease->side));
+		json_number(json, "steps_lighter", ease->cap_minus);
+		json_flag(json, "shortest_time", ease->minimum_dose);
+		json_text(json, "rests", ease_rest(ease, record->started, record->offset_s).text);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+	free(profile);
+}
+
+static void add_record(struct history_printer *printer, const struct record *record)
+{
+	struct json *json = &printer->json;
 	json_open(json, NULL, '{');
 	if (record->id != 0)
 		json_number(json, "id", record->id);
@@ -82,6 +104,8 @@ static void add_record(struct json *json, const struct record *record)
 	for (unsigned i = 0; i < record->steps_count; i++)
 		add_step(json, &record->steps[i]);
 	json_close(json, ']');
+	if (printer->learned)
+		add_learned(printer, record);
 	json_close(json, '}');
 }
 
@@ -97,7 +121,7 @@ static void begin(struct history_printer *printer)
 
 static void add(struct history_printer *printer, const struct record *record)
 {
-	add_record(&printer->json, record);
+	add_record(printer, record);
 }
 
 static void end(struct history_printer *printer)

@@ -14,6 +14,10 @@ typedef void story_row(void *context, const char *label, const char *value);
 void record_story(const struct record *record, const struct catalogue *catalogue, const struct history *recent,
 		  story_row *add, void *context);
 
+/* What later plans do differently because of it: what an empty profile learns from the session.  To be freed. */
+struct profile *record_learned(const struct record *record, const struct catalogue *catalogue,
+			       const struct history *recent);
+
 /* "Lower calf, left, marked in 3 of the last 5 routines. Sore again and again? ..." */
 void advice_text(const struct advice *advice, const struct catalogue *catalogue, struct buf *out);
 

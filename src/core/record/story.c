@@ -192,11 +192,17 @@ static void tell_ease(const struct story *story, const struct ease *ease, const 
 	add(story, label, &text);
 }
 
-/* Adds the changes to later plans: what an empty profile learns from the session. */
-static void tell_changes(const struct story *story, const struct history *recent)
+struct profile *record_learned(const struct record *record, const struct catalogue *catalogue,
+			       const struct history *recent)
 {
 	struct profile *profile = mem_new(1, sizeof(*profile));
-	profile_learn(profile, story->catalogue, recent, story->record, story->record->started);
+	profile_learn(profile, catalogue, recent, record, record->started);
+	return profile;
+}
+
+static void tell_changes(const struct story *story, const struct history *recent)
+{
+	struct profile *profile = record_learned(story->record, story->catalogue, recent);
 	for (unsigned i = 0; i < profile->eases_count; i++)
 		tell_ease(story, &profile->eases[i], i == 0 ? "Later plans" : "");
 	if (profile->eases_count == 0)
