@@ -37,8 +37,8 @@ static inline void tell_tools(struct drive *drive)
 		answer_keys(drive, "Space Down Down Down Down Down Down Down Space Enter");
 }
 
-/* Answers no to all that is open on every page of the safety questions; where a yes stands, one by one.  Then tells the
- * tools, if asked. */
+/* Answers no to every open question on each page of the safety questions, one by one on a page that has a yes.  Then
+ * names the tools, if asked. */
 static inline void answer_none(struct drive *drive)
 {
 	while (is_asked(drive))

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What planning and Home read does not grow with the history. */
+/* The amount that planning and Home read does not grow with the history. */
 
 #include "core/catalogue/catalogue.h"
 #include "folder.h"
