@@ -154,6 +154,54 @@ static void a_limit_of_one_set_prevents_a_second(void **state)
 	unmake(&made);
 }
 
+/* R50: before a run there is no second set; after one there is no third. */
+static void a_mode_has_so_many_sets(void **state)
+{
+	(void)state;
+	const struct routine_item items[] = { roll("soleus", 30), roll("tfl", 30), roll("soleus", 30), roll("tfl", 30),
+					      roll("soleus", 30) };
+	struct made before = fit("pre-run", items, 5), after = fit("post-run", items, 5);
+	assert_string_equal(rolls(&before.plan), "soleus 30x2, tfl 30x2");
+	assert_string_equal(left_out_of(&before.plan, "soleus")->reason.text, "Lower calf: one set is enough here.");
+	assert_string_equal(rolls(&after.plan), "soleus 30x2, tfl 30x2, soleus 30x2, tfl 30x2");
+	assert_string_equal(left_out_of(&after.plan, "soleus")->reason.text, "Lower calf: two sets are enough here.");
+	unmake(&before);
+	unmake(&after);
+}
+
+/* The coach is told, with the remedy. */
+static void a_second_set_before_a_run_is_an_error_in_the_file(void **state)
+{
+	(void)state;
+	struct routine routine = { .name = "Twice", .items_count = 2 };
+	struct routine_diagnostic diagnostics[2];
+	routine.mode = (unsigned)catalogue_find(catalogue(), SECTION_MODES, "pre-run");
+	routine.items[0] = routine.items[1] = roll("soleus", 20);
+	assert_int_equal(routine_check(&routine, catalogue(), diagnostics, 2), 1);
+	assert_int_equal(diagnostics[0].item, 1);
+	assert_string_equal(diagnostics[0].reason.text,
+			    "Lower calf: one set is enough here: leave this one out, or do fewer rounds.");
+	routine.items_count = 1;
+	assert_int_equal(routine_check(&routine, catalogue(), diagnostics, 2), 0);
+}
+
+/* A side rests 15 s before its next set; the seconds of the other side count. */
+static void a_side_rests_between_its_sets(void **state)
+{
+	(void)state;
+	struct routine_item left = roll("soleus", 40);
+	left.sides[0] = SIDE_LEFT;
+	left.sides_count = 1;
+	const struct routine_item one_sided[] = { left, left }, both[] = { roll("soleus", 40), roll("soleus", 40) };
+	struct made one = fit("post-run", one_sided, 2), two = fit("post-run", both, 2);
+	assert_int_equal(roll_of(&one.plan, "soleus")[1].kind, STEP_CHANGEOVER);
+	assert_int_equal(roll_of(&one.plan, "soleus")[1].seconds, 15);
+	assert_int_equal(roll_of(&two.plan, "soleus")[3].kind, STEP_CHANGEOVER);
+	assert_int_equal(roll_of(&two.plan, "soleus")[3].seconds, 10);
+	unmake(&one);
+	unmake(&two);
+}
+
 static void a_missing_tool_is_replaced_and_reported(void **state)
 {
 	(void)state;
@@ -282,6 +330,9 @@ int main(void)
 		cmocka_unit_test(caps_and_seconds_are_lowered_to_what_is_allowed),
 		cmocka_unit_test(rolling_twice_never_exceeds_a_limit),
 		cmocka_unit_test(a_limit_of_one_set_prevents_a_second),
+		cmocka_unit_test(a_mode_has_so_many_sets),
+		cmocka_unit_test(a_second_set_before_a_run_is_an_error_in_the_file),
+		cmocka_unit_test(a_side_rests_between_its_sets),
 		cmocka_unit_test(a_missing_tool_is_replaced_and_reported),
 		cmocka_unit_test(without_the_peanut_ball_one_bout_becomes_two),
 		cmocka_unit_test(one_side_is_never_rolled_with_a_two_sided_tool),

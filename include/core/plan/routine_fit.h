@@ -25,6 +25,7 @@ struct fitting {
 	unsigned bouts_count;
 	struct plan_ending ending;
 	unsigned *muscle_s, *group_s; /* seconds given so far: [muscle or group * 2 + side] */
+	unsigned *sets; /* bouts given so far: [muscle * 2 + side] */
 	struct routine_diagnostic *diagnostics;
 	unsigned diagnostics_count, diagnostics_most;
 };

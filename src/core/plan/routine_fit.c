@@ -143,7 +143,22 @@ static unsigned left_of(unsigned most, unsigned given)
 	return most > given ? most - given : 0;
 }
 
-/* Seconds that the limits of this person leave on every side; a second set only if allowed. A sore muscle written
+/* The sets of a muscle that the mode, or a limit of this person, allows (R50, P-04). */
+static unsigned sets_most(const struct fitting *fitting)
+{
+	return fitting->planning.safety->one_set ? 1 : fitting->planning.mode->sets;
+}
+
+static bool has_all_sets(const struct fitting *fitting, const struct candidate *candidate)
+{
+	for (unsigned i = 0; i < 2 * candidate->sides_count; i++)
+		for (unsigned c = 0; touches(candidate->sides[i / 2], i % 2) && c < candidate->covers_count; c++)
+			if (fitting->sets[candidate->covers[c] * 2 + i % 2] >= sets_most(fitting))
+				return true;
+	return false;
+}
+
+/* Seconds that the limits of this person leave on every side. A sore muscle written
  * without seconds gets a longer dose than the one checked, so the group limit is applied here again. */
 static unsigned seconds_left(const struct fitting *fitting, const struct candidate *candidate, unsigned group)
 {
@@ -160,8 +175,6 @@ static unsigned seconds_left(const struct fitting *fitting, const struct candida
 			struct allowance allowance =
 				safety_allowance(planning->safety, candidate->covers[c], (enum side)one);
 			seconds = min_u(seconds, left_of(allowance.seconds_max, given));
-			if (given > 0 && planning->safety->one_set)
-				return 0;
 		}
 	}
 	return seconds;
@@ -173,8 +186,10 @@ static void give(struct fitting *fitting, const struct candidate *candidate, uns
 		if (!touches(candidate->sides[i / 2], i % 2))
 			continue;
 		fitting->group_s[group * 2 + i % 2] += seconds;
-		for (unsigned c = 0; c < candidate->covers_count; c++)
+		for (unsigned c = 0; c < candidate->covers_count; c++) {
 			fitting->muscle_s[candidate->covers[c] * 2 + i % 2] += seconds;
+			fitting->sets[candidate->covers[c] * 2 + i % 2]++;
+		}
 	}
 }
 
@@ -283,7 +298,12 @@ static void fit_roll(struct fitting *fitting, unsigned at)
 		check_as_written(fitting, at, candidate);
 	else
 		seconds = min_u(seconds, seconds_left(fitting, candidate, group));
-	if (!fitting->as_written && seconds < planning->mode->bout_min_s)
+	if (has_all_sets(fitting, candidate))
+		miss(fitting, at, "", id, SIDE_BOTH,
+		     reason_of("R50 R31", "%s: %s here%s", name,
+			       sets_most(fitting) == 1 ? "one set is enough" : "two sets are enough",
+			       fitting->as_written ? ": leave this one out, or do fewer rounds." : "."));
+	else if (!fitting->as_written && seconds < planning->mode->bout_min_s)
 		miss(fitting, at, "seconds", id, SIDE_BOTH,
 		     reason_of("R31 R32", "%s: its limit leaves no time.", name));
 	else

@@ -19,6 +19,7 @@ static void fit_all(struct fitting *fitting)
 	fitting->bouts = mem_new(ROUTINE_ITEMS_MAX, sizeof *fitting->bouts);
 	fitting->muscle_s = mem_new((size_t)catalogue->muscles_count * 2, sizeof *fitting->muscle_s);
 	fitting->group_s = mem_new((size_t)catalogue->groups_count * 2, sizeof *fitting->group_s);
+	fitting->sets = mem_new((size_t)catalogue->muscles_count * 2, sizeof *fitting->sets);
 	fitting->planning.routine = fitting->routine;
 	for (unsigned i = 0; i < fitting->routine->items_count; i++)
 		fit_item(fitting, i);
@@ -33,6 +34,7 @@ static void fit_all(struct fitting *fitting)
 	free(fitting->bouts);
 	free(fitting->muscle_s);
 	free(fitting->group_s);
+	free(fitting->sets);
 }
 
 static struct plan empty_plan(const struct routine *routine, const struct catalogue *catalogue,

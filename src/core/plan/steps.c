@@ -120,6 +120,40 @@ static void add_roll(const struct planning *planning, struct plan *plan, const s
 	plan_add_step(plan, &step);
 }
 
+static bool shares_muscle(const struct step *step, const struct candidate *candidate)
+{
+	for (unsigned i = 0; step->kind == STEP_ROLL && i < step->covers_count; i++)
+		for (unsigned c = 0; c < candidate->covers_count; c++)
+			if (step->covers[i] == candidate->covers[c])
+				return true;
+	return false;
+}
+
+/* What a changeover of so many seconds lacks of the rest between two sets of a muscle on one side (P-04). */
+static unsigned rest_missing(const struct planning *planning, const struct plan *plan, const struct bout *bout,
+			     unsigned seconds)
+{
+	unsigned rest = planning->catalogue->constant[CONSTANT_SET_REST_S];
+	enum side side = bout->candidate->sides[0];
+	for (unsigned i = plan->steps_count; i-- > 0 && seconds < rest;) {
+		const struct step *step = &plan->steps[i];
+		bool same = step->side == side || step->side == SIDE_BOTH || side == SIDE_BOTH;
+		if (same && shares_muscle(step, bout->candidate))
+			return rest - seconds;
+		seconds += step->seconds;
+	}
+	return 0;
+}
+
+/* From the last bout to the next one. */
+static void add_next(const struct planning *planning, struct plan *plan, const struct bout *bout, const char *setup)
+{
+	unsigned pause = pause_before(plan);
+	unsigned seconds = planning->catalogue->constant[CONSTANT_NEXT_MUSCLE_S] + pause;
+	pause += rest_missing(planning, plan, bout, seconds);
+	add_changeover(planning, plan, CONSTANT_NEXT_MUSCLE_S, pause, "next", setup);
+}
+
 static void add_bout(const struct planning *planning, struct plan *plan, const struct bout *bout)
 {
 	for (unsigned at = 0; at < bout->candidate->sides_count; at++) {
@@ -127,7 +161,7 @@ static void add_bout(const struct planning *planning, struct plan *plan, const s
 		if (at > 0)
 			add_changeover(planning, plan, CONSTANT_SWITCH_SIDE_S, 0, "switch", setup);
 		else if (plan->steps_count > 1)
-			add_changeover(planning, plan, CONSTANT_NEXT_MUSCLE_S, pause_before(plan), "next", setup);
+			add_next(planning, plan, bout, setup);
 		add_roll(planning, plan, bout, at);
 	}
 }
