@@ -419,6 +419,13 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return (struct act){ .kind = ACT_DRAW };
 }
 
+/* The other keys are letters of the search. */
+static unsigned situation(const struct scene *scene, const struct ui *ui)
+{
+	(void)scene;
+	return ui->typing ? IN_TYPING : 0;
+}
+
 #define LEVEL(digit)                                                                                                  \
 	BIND_SERIES(IN_ANY, '0' + digit, DO_VALUE(ACT_LEVEL, digit), "sore-" #digit, NULL, "Sore, " #digit " of 10.", \
 		    "How sore, 0 to 9 out of 10.")
@@ -426,7 +433,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 static const struct binding keys[] = {
 	BIND_2(IN_ANY, ' ', 's', DO_VALUE(ACT_LEVEL, -1), "sore", "sore", "Mark as sore or stiff, or clear the mark."),
 	BIND(IN_ANY, 'h', DO(ACT_HURT), "hurt", "hurt", "Mark a fresh injury, or clear it."),
-	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_CLOSE), "close", "done",
+	BIND_2(IN_ANY | IN_TYPING, KEY_RETURN, KEY_ESC, DO(ACT_CLOSE), "close", "done",
 	       "Done; the plan takes the marks into account."),
 	BIND(IN_ANY, 'g', DO(ACT_GROUP), "whole-group", "group", "Mark the whole group as sore, or clear its mark."),
 	BIND_2(IN_ANY, KEY_TABULATOR, 't', DO(ACT_TURN), "turn", "turn", "Turn: front, back, soles."),
@@ -450,4 +457,6 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
-const struct view view_body = { .name = "body", .title = "Body", .keys = keys, .draw = draw, .rows = rows, .act = act };
+const struct view view_body = {
+	.name = "body", .title = "Body", .keys = keys, .situation = situation, .draw = draw, .rows = rows, .act = act
+};

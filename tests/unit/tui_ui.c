@@ -360,7 +360,9 @@ static void a_search_of_the_body_says_what_it_finds(void **state)
 	struct view_place start = ui.place[VIEW_BODY];
 	search_for("it band");
 	assert_true(frame_says("IT band (side of the thigh): never rolled."));
+	assert_true(frame_says("Enter done") && !frame_says("h hurt"));
 	press(KEY_RETURN);
+	assert_true(frame_says("h hurt"));
 	assert_memory_equal(&ui.place[VIEW_BODY], &start, sizeof start);
 	search_for("qx");
 	assert_true(frame_says("No muscle is called that."));
