@@ -12,7 +12,7 @@ foreach(text ${TEXTS})
     string(APPEND text "${part}")
   endforeach()
   string(REGEX REPLACE "\n\t+" "\n" text "${text}") # indentation and comments are for readers
-  string(REGEX REPLACE "\n/\\*[^\n]*\\*/" "" text "${text}")
+  string(REGEX REPLACE "[ \n]*/\\*([^*]|\\*[^/])*\\*/" "" text "${text}")
   file(WRITE ${OUT}.text "${text}")
   file(READ ${OUT}.text hex HEX)
   string(REGEX REPLACE "(..)" "0x\\1," bytes "${hex}")

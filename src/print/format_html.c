@@ -21,6 +21,7 @@ struct writer {
 	bool back; /* of a sheet: open until the end of its page */
 	bool shared; /* the body is already in the file */
 	const struct node *code; /* to be added below the columns it is in; NULL: none */
+	bool squares; /* draw QR codes beside the codes */
 	const char *guide; /* the table of the player, to be added at the end; NULL: none */
 };
 
@@ -171,10 +172,12 @@ static void add_code_lines(struct buf *buf, const char *text)
 }
 
 /* The square and, beside it, the lines to type. */
-static void draw_code(struct buf *buf, const struct node *node)
+static void draw_code(const struct writer *writer, const struct node *node)
 {
+	struct buf *buf = writer->buf;
 	buf_add(buf, "<div class=\"code\">\n");
-	svg_qr(node->text, "QR code of the routine", buf);
+	if (writer->squares)
+		svg_qr(node->text, "QR code of the routine", buf);
 	html_line(buf, "<div>\n<h2>", node->label, "</h2>\n");
 	add_code_lines(buf, node->text);
 	html_line(buf, "<p class=\"small\">", node->small, "</p>\n");
@@ -229,7 +232,7 @@ static void add_beside(struct writer *writer, const struct node *node)
 {
 	add_around(writer, "<div class=\"beside\">\n", node, "</div>\n");
 	if (writer->code != NULL)
-		draw_code(writer->buf, writer->code);
+		draw_code(writer, writer->code);
 	writer->code = NULL;
 }
 
@@ -467,10 +470,11 @@ static unsigned shorter_by(enum paper paper)
 
 /* Appends the page with at most that many poses (0: all); returns how many are drawn. */
 static unsigned write_page(const struct document *document, const struct format_options *options, unsigned poses_most,
-			   struct buf *ret_text)
+			   bool squares, struct buf *ret_text)
 {
 	struct writer writer = { .buf = ret_text,
 				 .shorter = shorter_by(options->paper),
+				 .squares = squares,
 				 .drawn.poses_most = poses_most };
 	add_start(ret_text, document->language, document->author, document->root->text, options->paper,
 		  is_guided(document->root));
@@ -480,17 +484,20 @@ static unsigned write_page(const struct document *document, const struct format_
 	return writer.drawn.poses_count;
 }
 
-/* A guided page that is too large to be sent does without the last figures: words say the same. */
+/* A guided page that is too large to be sent does without the last figures and, if need be, without the QR code: words
+ * and the text code say the same. */
 void format_html(const struct document *document, const struct format_options *options, struct buf *ret_text)
 {
 	enum { POSE_MOST = 4000 }; /* bytes of one: leaves out too few rather than too many at a time */
 	size_t start = ret_text->size;
-	unsigned poses = write_page(document, options, 0, ret_text);
-	while (is_guided(document->root) && ret_text->size - start > GUIDE_PAGE_MAX && poses > 1) {
+	bool guided = is_guided(document->root), squares = true;
+	unsigned poses = write_page(document, options, 0, squares, ret_text);
+	while (guided && ret_text->size - start > GUIDE_PAGE_MAX && (poses > 1 || squares)) {
 		size_t over = (ret_text->size - start - GUIDE_PAGE_MAX) / POSE_MOST + 1;
+		squares = squares && poses > 1;
 		poses = over < poses ? poses - (unsigned)over : 1;
 		ret_text->size = start;
-		write_page(document, options, poses, ret_text);
+		write_page(document, options, poses, squares, ret_text);
 	}
 }
 

@@ -42,7 +42,8 @@ const char *const html_style[] = {
 	"svg path.line{stroke:var(--ink)}svg rect.line{stroke:var(--ink)}svg "
 	"rect.line:not([fill=none]){fill:var(--ink)}"
 	"svg .label,svg .tip{fill:var(--ink)}\n"
-	".pose-gap{fill:var(--paper)}.pose-near,.pose-halo{fill:var(--ink)}.pose-far{fill:#bbb}.pose-zone{fill:#aaa}"
+	".pose{stroke-linecap:round;stroke-linejoin:round}.pose-gap{fill:var(--paper)}.pose-near,.pose-halo{fill:var(--"
+	"ink)}.pose-far{fill:#bbb}.pose-zone{fill:#aaa}"
 	".pose-tool{fill:#777}.pose-prop{fill:none;stroke:#999;stroke-width:4.5}"
 	".pose-arrow{fill:none;stroke:var(--ink);stroke-width:5.5}"
 	".pose-halo{stroke:var(--paper);stroke-width:6.5;paint-order:stroke}\n",

@@ -111,7 +111,7 @@ static void add_open(struct buf *text, struct box box, const char *title)
 {
 	buf_add(text, "<svg class=\"pose\" role=\"img\" viewBox=\"");
 	add_box(text, box);
-	buf_add(text, "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n<title>");
+	buf_add(text, "\">\n<title>");
 	markup_escape(text, title);
 	buf_add(text, "</title>\n");
 }

@@ -393,6 +393,15 @@ check "it has all figures" sh -c '! grep -q "No figure here" every.html'
 status 0 print crowd.yaml --guided --format html -o crowd.html
 check "the guided page of as much as fits" [ "$(wc -c <crowd.html)" -le 220000 ]
 check "the figures left out are named" grep -q "No figure here" crowd.html
+check "the QR code stays" grep -q "QR code of the routine" crowd.html
+for muscle in rectus-femoris hamstrings-medial hamstrings-lateral gluteus-maximus tfl hip-flexors adductors \
+	gastrocnemius-medial tibialis-anterior foot-sole pectorals; do
+	echo "  - { roll: $muscle, seconds: 30 }"
+done >again
+{ sed '/stretch/d' crowd.yaml; cat again; sed -n '/stretch/p' crowd.yaml; } >largest.yaml
+status 0 print largest.yaml --guided --format html -o largest.html
+check "the largest guided page" [ "$(wc -c <largest.html)" -le 220000 ]
+check "the code stays" grep -q "The routine as a code" largest.html
 awk 'BEGIN { for (i = 0; i < 5500; i++) printf "note %d ", i }' | cut -c 1-39000 >long-note.txt
 status 1 print crowd.yaml --guided --format html -o noted.html --note "$(cat long-note.txt)"
 says "too large to send, 220 kB is the most: shorten the note"
