@@ -15,7 +15,7 @@ list=$source/tests/e2e/docs_commands.txt
 starts='\(rollcoach\|sh\|cmake\|cpack\|ctest\|cd\|sudo\|apt\|git\) '
 failed=0
 
-# Indented lines without what is said beside them, words in backticks, and the examples of rollcoach(1).
+# Prints the commands: indented lines without the text beside them, words in backticks, and the examples of rollcoach(1).
 commands() {
 	sed -n "s/^    \($starts.*\)/\1/p" "$source/README.md" "$source"/docs/*.md | sed 's/   *[^ ].*//'
 	# shellcheck disable=SC2016 # backticks of Markdown
