@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
 # Reads the QR codes of the built program with zbarimg: from the terminal's half blocks, from a sheet scanned at 150 dpi in
-# black and white, and from the drawing.  What is read must be the text code, byte for byte.
+# black and white, and from the page in a browser.  What is read must be the text code, byte for byte.
 #
 # usage: qr.sh PROGRAM
 set -u
@@ -16,6 +16,7 @@ LC_ALL=C.UTF-8
 export HOME LC_ALL
 unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME NO_COLOR COLORFGBG
 failed=0
+browser=$(command -v chromium || command -v chromium-browser || true)
 "$program" plan --format qr >/dev/null 2>err || { cat err; echo "skipped: built without QR codes"; exit 77; }
 
 # same WHAT PICTURE...: one of the pictures holds the code.
@@ -54,6 +55,12 @@ for wish in "-m pre-run -t 5" "-m post-run -t 10" "-m rest-day -t 60 --stretches
 	same "$wish: light on dark" dark.pbm
 	COLORFGBG="0;15" "$program" plan "$@" --format qr --color never | picture 1 >bright.pbm
 	same "$wish: dark on light" bright.pbm
+	if [ -n "$browser" ] && "$program" print "$@" -o sheet.html --force 2>err; then
+		"$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,9000 \
+			--user-data-dir="$work/browser" --screenshot="$work/page.png" "file://$work/sheet.html" >/dev/null 2>&1
+		[ ! -e page.png ] || same "$wish: a sheet in a browser" page.png
+		rm -f page.png
+	fi
 	command -v pdftoppm >/dev/null 2>&1 || continue
 	"$program" print "$@" -o sheet.pdf --force 2>err || continue
 	rm -f scan-*
