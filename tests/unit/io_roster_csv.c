@@ -64,6 +64,9 @@ static void people_write_it_their_own_way(void **state)
 		{ "name,injured\nA,left calf 2026-02-27\n", "  - \"left calf=2026-02-27\"\n" },
 		{ "name,injured\nA,left calf 2d\n", "  - \"left calf=2d\"\n" },
 		{ "name,tools\nA,foam roller and lax ball\n", "  - \"foam roller\"\n  - \"lax ball\"\n" },
+		{ "name,sore\nA,tight hamstrings\n", "  - \"hamstrings\"\n" },
+		{ "name,kit\nA,lax ball\n", "  - \"lax ball\"\n" },
+		{ "name,has\nA,varicose veins left calf\n", "  - \"varicose veins:left calf\"\n" },
 		{ "name,session\nA,after a run\n", "  mode: \"after a run\"\n" },
 	};
 	(void)state;
@@ -93,6 +96,10 @@ static void every_error_has_its_row_and_column(void **state)
 		{ "name,new\nA,maybe\n", "t.csv:2:2: beginner: write yes or no\n" },
 		{ "name,minutes\nA,90\n", "t.csv:2:2: minutes: minutes must be a whole number from 1 to 60" },
 		{ "name,injured\nA,\"calves, 2026-04-01\"\n", "t.csv:2:2: injured: when 'calves' was injured must" },
+		{ "name,injured\nA,\"calf, 24/11/2026\"\n",
+		  "t.csv:2:2: injured: '24/11/2026': write when it happened as" },
+		{ "name,injured\nA,calf 3 weeks ago\n", "t.csv:2:2: injured: 'calf 3 weeks ago': write when it" },
+		{ "name,has\nA,bruise left clf\n", "t.csv:2:2: has: no contraindication 'bruise left clf'" },
 		{ "name\nA,extra\n", "t.csv:2:2: this column has no name in the first row\n" },
 		{ "name\n\"A\nB\n", "t.csv:2:1: name: a quote is opened and never closed\n" },
 		{ "name\n\x1b[31m\n", "t.csv:2:1: name: contains characters that are not printable text\n" },

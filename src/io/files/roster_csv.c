@@ -28,7 +28,7 @@ static const struct column {
 	{ "group", COLUMN_TEXT, { "squad", "team" } },
 	{ "mode", COLUMN_WORD, { "when", "session", "purpose" } },
 	{ "minutes", COLUMN_NUMBER, { "time", "min", "length" } },
-	{ "tools", COLUMN_LIST, { "equipment" } },
+	{ "tools", COLUMN_LIST, { "equipment", "kit", "gear" } },
 	{ "sore", COLUMN_LIST, { "soreness", "stiff", "tight" } },
 	{ "injured", COLUMN_LIST, { "injury", "injuries" } },
 	{ "has", COLUMN_LIST, { "condition", "medical", "health" } },
@@ -146,6 +146,13 @@ static void read_name(struct importing *importing, const char *text)
 		yaml_writer_text(&importing->writer, "name", text);
 }
 
+static bool accepts(const struct importing *importing, const char *key, const char *word)
+{
+	struct wish scratch = { 0 };
+	struct err err = { 0 };
+	return wish_parse(&scratch, importing->catalogue, key, word, importing->now, &err);
+}
+
 static bool check_word(struct importing *importing, const char *key, const char *word)
 {
 	struct wish scratch = { 0 };
@@ -216,11 +223,43 @@ static void join_value(char *word)
 		*blank = '=';
 }
 
-/* Without a side, both are meant. */
-static const char *without_both(const char *word)
+/* "bruise left calf" is what people write for "bruise:left calf". */
+static void join_place(const struct importing *importing, char *word)
 {
-	static const char both[] = "both ";
-	return strncasecmp(word, both, sizeof(both) - 1) == 0 ? word + sizeof(both) - 1 : word;
+	if (accepts(importing, "has", word))
+		return;
+	for (char *blank = strchr(word, ' '); blank != NULL; blank = strchr(blank + 1, ' ')) {
+		*blank = ':';
+		if (accepts(importing, "has", word))
+			return;
+		*blank = ' ';
+	}
+}
+
+/* "24/11/2026" or "calf 3 weeks ago": a date that could mean two days is never guessed. */
+static bool is_other_date(const struct importing *importing, const char *key, const char *word)
+{
+	return strcmp(key, "injured") == 0 && strchr(word, '=') == NULL && strpbrk(word, "0123456789") != NULL &&
+	       !accepts(importing, key, word);
+}
+
+static void fail_date(struct importing *importing, const char *word)
+{
+	struct buf text = { 0 };
+	buf_addf(&text, "'%.60s': write when it happened as a date (2026-11-24) or in days (21d)", word);
+	fail(importing, buf_text(&text));
+	buf_done(&text);
+}
+
+/* Without words that say nothing new: without a side, both are meant, and all in this column is sore, stiff or tight. */
+static const char *plain_place(const char *key, const char *word)
+{
+	static const char *const words[] = { "both ", "sore ", "stiff ", "tight " };
+	size_t count = strcmp(key, "sore") == 0 ? sizeof(words) / sizeof(words[0]) : 1;
+	for (size_t i = 0; i < count; i++)
+		if (strncasecmp(word, words[i], strlen(words[i])) == 0)
+			return word + strlen(words[i]);
+	return word;
 }
 
 /* "roller and ball" are two tools. */
@@ -241,8 +280,12 @@ static void read_list(struct importing *importing, const char *key, char *text)
 	while (next_word(&text, word)) {
 		if (placed)
 			join_value(word);
-		const char *plain = placed ? without_both(word) : word;
-		if (check_word(importing, key, plain))
+		if (strcmp(key, "has") == 0)
+			join_place(importing, word);
+		const char *plain = placed ? plain_place(key, word) : word;
+		if (is_other_date(importing, key, plain))
+			fail_date(importing, plain);
+		else if (check_word(importing, key, plain))
 			yaml_writer_text(&importing->writer, NULL, plain);
 	}
 	yaml_writer_end(&importing->writer);
