@@ -97,6 +97,7 @@ static void every_error_is_told_with_its_place(void **state)
 		  "team.yaml:3:5: athletes[0]: required key 'name' is missing\n" },
 		{ "kind: roster\nversion: 2\nsquad: []\n",
 		  "team.yaml:2:10: version: written by a newer rollcoach: upgrade, or use a file of version 1\n" },
+		{ "kind: roster\nnote: \"one\nversion: 2\"\nathletes: []\n", "team.yaml:4:11: athletes: " },
 		{ "kind: roster\nversion: [1]\nathletes:\n  - {name: A}\n",
 		  "team.yaml:2:10: version: expected a single value, found a list\n" },
 		{ "kind: roster\nathletes:\n  - {name: A, sore: [calves, soleus, calves]}\n",

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <yaml.h>
 
 static const char byte_order_mark[] = "\xef\xbb\xbf";
 enum { MARK_SIZE = sizeof(byte_order_mark) - 1 };
@@ -71,13 +72,43 @@ static cyaml_config_t config_of(struct err *err)
 	};
 }
 
+/* True if this line has a key of the root mapping: inside quoted text of several lines, a line may look like one. */
+static bool is_root_key(const struct yaml_file *file, const char *line)
+{
+	yaml_parser_t parser;
+	yaml_event_t event;
+	struct place place = place_of_offset(file->bytes, file->size, (size_t)(line - file->bytes));
+	bool found = false, more = yaml_parser_initialize(&parser) != 0;
+	if (!more)
+		return true;
+	yaml_parser_set_input_string(&parser, (const unsigned char *)file->bytes, file->size);
+	while (more && !found && yaml_parser_parse(&parser, &event)) {
+		found = event.type == YAML_SCALAR_EVENT && event.start_mark.column == 0 &&
+			event.start_mark.line + 1 == place.line;
+		more = event.type != YAML_STREAM_END_EVENT && event.start_mark.line < place.line;
+		yaml_event_delete(&event);
+	}
+	yaml_parser_delete(&parser);
+	return found;
+}
+
+/* The line of a version after this program's own, or NULL. */
+static const char *newer_version(const struct yaml_file *file)
+{
+	for (const char *line = file->bytes; line != NULL; line = strchr(line, '\n')) {
+		line += *line == '\n';
+		if (strncmp(line, "version:", 8) == 0 && strtol(line + 8, NULL, 10) > FORMAT_VERSION &&
+		    is_root_key(file, line))
+			return line;
+	}
+	return NULL;
+}
+
 /* Checked before the lint pass, which would report everything new in the file as unknown. */
 static bool is_from_newer_version(const struct yaml_file *file, struct report *report)
 {
-	const char *line = file->bytes;
-	while (line != NULL && strncmp(line, "version:", 8) != 0)
-		line = (line = strchr(line, '\n')) != NULL ? line + 1 : NULL;
-	if (line == NULL || strtol(line + 8, NULL, 10) <= FORMAT_VERSION)
+	const char *line = newer_version(file);
+	if (line == NULL)
 		return false;
 	size_t offset = (size_t)(line - file->bytes) + 8 + strspn(line + 8, " \t");
 	report_error(report, file->name, place_of_offset(file->bytes, file->size, offset), "version",
