@@ -39,7 +39,10 @@ struct area_box frame_draw(struct canvas *canvas, const char *title, const char 
 	struct area_box box = frame_box(canvas);
 	if (box.row == 0)
 		return box;
-	int columns = header_columns(canvas), used = canvas_text(canvas, 0, box.column, columns, STYLE_TITLE, title);
+	char fitting[200];
+	int columns = header_columns(canvas);
+	text_fit(fitting, sizeof fitting, title, columns, canvas->ascii);
+	int used = canvas_text(canvas, 0, box.column, columns, STYLE_TITLE, fitting);
 	if (columns > used + 6 || columns >= used + 2 + text_columns(right))
 		canvas_text_right(canvas, 0, box.column + columns, columns - used - 2, STYLE_MUTED, right);
 	return box;
