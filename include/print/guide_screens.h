@@ -4,11 +4,12 @@
 #ifndef PRINT_GUIDE_SCREENS_H
 #define PRINT_GUIDE_SCREENS_H
 
-#include "core/catalogue/catalogue.h"
+#include "core/plan/plan.h"
 #include "print/json.h"
 
-/* "questions": those of every day, and whether anything has changed; a yes to one ends the page with its lines. */
-void guide_questions(struct json *json, const struct catalogue *catalogue);
+/* "questions": those of every day, after a long or very hard run its own first, and whether anything has changed; a yes
+ * to one ends the page with its lines. */
+void guide_questions(struct json *json, const struct plan *plan);
 
 /* "signals": those that may come while rolling.  The edges of a screen name the next one; -1 is the end. */
 void guide_signals(struct json *json, const struct catalogue *catalogue);

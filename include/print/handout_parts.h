@@ -10,6 +10,9 @@
 #include "print/document.h"
 
 /* States that the routine is empty or much shorter than asked for; otherwise adds nothing. */
+/* The questions that a long or very hard run puts first, with what a yes means; nothing after any other run. */
+void handout_questions_first(struct node *parent, const struct plan *plan);
+
 void handout_short_of(struct node *parent, const struct plan *plan);
 
 /* The muscles and sides that are closed today, without the reason. */

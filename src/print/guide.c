@@ -398,7 +398,7 @@ bool guide_table(struct buf *out, const struct plan *plan, const char *name)
 		writer.rows_count = rows_of_plan(plan, writer.rows);
 		json_open(&writer.json, NULL, '{');
 		add_words(&writer, buf_text(&code), name);
-		guide_questions(&writer.json, plan->catalogue);
+		guide_questions(&writer.json, plan);
 		add_steps(&writer);
 		guide_signals(&writer.json, plan->catalogue);
 		json_close(&writer.json, '}');

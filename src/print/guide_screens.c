@@ -21,13 +21,16 @@ static void close_question(struct json *json)
 	json_close(json, '}');
 }
 
-void guide_questions(struct json *json, const struct catalogue *catalogue)
+/* In the order of `roll`, which asks after such a run what that run calls for first. */
+void guide_questions(struct json *json, const struct plan *plan)
 {
+	const struct catalogue *catalogue = plan->catalogue;
+	const struct question_terms asking = { .all = true, .after_run = plan->questions_first };
+	unsigned at[CATALOGUE_QUESTIONS_MAX];
+	unsigned count = questions_asked(catalogue, ASKED_EMERGENCY, &asking, at, CATALOGUE_QUESTIONS_MAX);
 	json_open(json, "questions", '[');
-	for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
-		const struct contraindication *entry = &catalogue->contraindications[i];
-		if (entry->asked != ASKED_EMERGENCY)
-			continue;
+	for (unsigned i = 0; i < count && i < CATALOGUE_QUESTIONS_MAX; i++) {
+		const struct contraindication *entry = &catalogue->contraindications[at[i]];
 		open_question(json, entry->question, entry->hint);
 		for (unsigned line = 0; line < entry->message.items_count; line++)
 			json_text(json, NULL, entry->message.items[line]);

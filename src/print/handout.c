@@ -241,6 +241,7 @@ static void add_routine(struct node *page, const struct plan *plan, const struct
 	add_routine_head(page, plan, handout);
 	if (handout->guided)
 		add_guide(page, plan, handout);
+	handout_questions_first(page, plan);
 	add_start(page, plan, handout);
 	add_steps(page, plan, &closed, STEP_ROLL);
 	add_steps(page, plan, &closed, STEP_STRETCH);

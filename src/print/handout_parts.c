@@ -4,6 +4,7 @@
 #include "print/handout_parts.h"
 
 #include "base/buf.h"
+#include "core/person/run_effect.h"
 #include "core/plan/code.h"
 #include "core/plan/left_out.h"
 #include "core/plan/routine_of_plan.h"
@@ -12,6 +13,25 @@
 #include <string.h>
 
 /* ---- The front -------------------------------------------------------------------------------------------------- */
+
+/* What a yes to a question stops at once is said beside it, in the last line of its message. */
+void handout_questions_first(struct node *parent, const struct plan *plan)
+{
+	unsigned at[RUN_QUESTIONS_MAX];
+	unsigned count = run_questions(plan->catalogue, at, RUN_QUESTIONS_MAX);
+	if (!plan->questions_first || count == 0)
+		return;
+	struct node *box = node_add(parent, NODE_BOX, "Before you roll, answer these");
+	struct node *list = node_add(box, NODE_LIST, NULL);
+	box->tone = TONE_CAUTION;
+	for (unsigned i = 0; i < count && i < RUN_QUESTIONS_MAX; i++) {
+		const struct contraindication *entry = &plan->catalogue->contraindications[at[i]];
+		struct node *item = node_add(list, NODE_ITEM, entry->question);
+		if (entry->action == ACTION_STOP_ALL && entry->message.items_count > 0)
+			node_small(item, entry->message.items[entry->message.items_count - 1]);
+	}
+	node_add(box, NODE_PARAGRAPH, "Yes or not sure? Ask for a new sheet before you roll.");
+}
 
 void handout_short_of(struct node *parent, const struct plan *plan)
 {
@@ -275,13 +295,21 @@ void handout_left_out(struct node *parent, const struct plan *plan, const struct
 	}
 }
 
+/* The questions of a run are on the front. */
+static bool is_on_front(const struct plan *plan, const struct notice *notice, const struct contraindication *entry)
+{
+	bool is_question = entry != NULL && entry->after_run > 0 && notice->action == NOTICE_ADVICE;
+	return plan->questions_first && (is_question || strcmp(notice->id, "run-questions") == 0);
+}
+
 void handout_advice(struct node *parent, const struct plan *plan, bool reasons)
 {
 	struct buf text = { 0 };
 	for (unsigned i = 0; i < plan->notices_count; i++) {
 		const struct notice *notice = &plan->notices[i];
-		bool condition = catalogue_contraindication(plan->catalogue, notice->id) != NULL;
-		if (!notice_limits(notice) && !left_out_reports(plan, notice) && (reasons || !condition))
+		const struct contraindication *condition = catalogue_contraindication(plan->catalogue, notice->id);
+		if (!notice_limits(notice) && !left_out_reports(plan, notice) && (reasons || condition == NULL) &&
+		    !is_on_front(plan, notice, condition))
 			buf_addf(&text, "%s%s", text.size > 0 ? " " : "", notice->reason.text);
 	}
 	if (text.size > 0)

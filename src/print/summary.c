@@ -38,6 +38,8 @@ static void add_reasons(const struct plan *plan, const struct safety *safety, st
 	for (unsigned i = 0; i < plan->notices_count; i++)
 		if (notice_limits(&plan->notices[i]))
 			add_line(text, "", plan->notices[i].reason.text);
+	if (plan->questions_first)
+		add_line(text, "", "A long or very hard run: the sheet has questions to answer before rolling");
 	for (unsigned i = 0; i < count; i++)
 		add_line(text, "", limits[i]);
 	for (unsigned i = 0; i < plan->left_out_count && plan->verdict <= VERDICT_LIMITED; i++) {
@@ -95,6 +97,7 @@ static void add_json(struct summary *summary, const char *name, const char *file
 	json_number(json, "budget_s", plan->budget_s);
 	json_number(json, "total_s", plan->total_s);
 	json_number(json, "rows", work_steps(plan));
+	json_flag(json, "questions_first", plan->questions_first);
 	if (file != NULL)
 		json_text(json, "file", file);
 	json_open(json, "limits", '[');

@@ -15,7 +15,7 @@ static const int64_t now = 1767225600;
 
 struct story {
 	const char *golden;
-	const char *mode, *minutes, *tools, *sore, *has; /* NULL: not said */
+	const char *mode, *minutes, *tools, *sore, *has, *ran; /* NULL: not said */
 	enum choice stretches;
 	struct handout handout;
 	struct format_options options;
@@ -33,6 +33,7 @@ static const struct story stories[] = {
 	  .has = "open-wound:shins:right,diabetes",
 	  .handout = { .reasons = true } },
 	{ .golden = "handout_one_page.txt", .handout = { .athlete = "Asha Rao", .one_page = true } },
+	{ .golden = "handout_long_run.txt", .ran = "42km", .handout = { .athlete = "Asha Rao", .one_page = true } },
 	{ .golden = "handout_bed.md",
 	  .mode = "before-bed",
 	  .handout = { .athlete = MARKED_NAME, .coach = "1. Coach", .note = "- Sleep *well*." } },
@@ -64,6 +65,7 @@ static void plan_story(const struct story *story, struct plan *ret_plan, struct 
 	assert_true(story->tools == NULL || wish_parse(&wish, catalogue, "tools", story->tools, 0, &err));
 	assert_true(story->sore == NULL || wish_parse(&wish, catalogue, "sore", story->sore, 0, &err));
 	assert_true(story->has == NULL || wish_parse(&wish, catalogue, "has", story->has, now, &err));
+	assert_true(story->ran == NULL || wish_parse(&wish, catalogue, "ran", story->ran, now, &err));
 	wish.stretches = story->stretches;
 	person_of(&person, catalogue, &(struct profile){ .finished = 5 }, &wish);
 	safety_review(ret_safety, catalogue, wish.mode, &person, now);

@@ -114,6 +114,41 @@ static void the_questions_have_their_order(void **state)
 	assert_int_equal(run_questions(catalogue, at, 1), count);
 }
 
+/* A catalogue with one more kind of run behind the others, and one more question at the place of another. */
+static struct catalogue extended(struct run_band *bands, struct contraindication *questions)
+{
+	struct catalogue catalogue = *catalogue_builtin();
+	memcpy(bands, catalogue.runs, catalogue.runs_count * sizeof(*bands));
+	memcpy(questions, catalogue.contraindications, catalogue.contraindications_count * sizeof(*questions));
+	bands[catalogue.runs_count++] = (struct run_band){ .id = "mine", .feature = FEATURE_DURATION, .km = 1 };
+	questions[catalogue.contraindications_count++] = (struct contraindication){ .id = "mine", .after_run = 1 };
+	catalogue.runs = bands;
+	catalogue.contraindications = questions;
+	return catalogue;
+}
+
+static void an_overlay_takes_no_question_away(void **state)
+{
+	struct run_band bands[64];
+	struct contraindication questions[CATALOGUE_QUESTIONS_MAX];
+	struct catalogue catalogue = extended(bands, questions);
+	struct run_effect effect;
+	struct run run = wish_of("42km,4:00").run;
+	unsigned at[RUN_QUESTIONS_MAX], before[RUN_QUESTIONS_MAX];
+	unsigned count = run_questions(catalogue_builtin(), before, RUN_QUESTIONS_MAX);
+	(void)state;
+	run_effect_of(&effect, &catalogue, &run);
+	assert_string_equal(effect.bands[0]->id, "mine");
+	assert_true(effect.questions_first);
+	assert_int_equal(run_questions(&catalogue, at, RUN_QUESTIONS_MAX), count + 1);
+	assert_int_equal(at[0], before[0]);
+	assert_int_equal(at[1], catalogue.contraindications_count - 1);
+	for (unsigned i = 1; i < count; i++)
+		assert_int_equal(at[i + 1], before[i]);
+	assert_int_equal(run_questions(&catalogue, at, 2), count + 1);
+	assert_int_equal(at[0], before[0]);
+}
+
 static void words_become_figures_and_figures_words(void **state)
 {
 	static const struct {
@@ -179,6 +214,7 @@ int main(void)
 		cmocka_unit_test(bands_choose_their_groups),
 		cmocka_unit_test(what_is_not_known_fits_no_band),
 		cmocka_unit_test(the_questions_have_their_order),
+		cmocka_unit_test(an_overlay_takes_no_question_away),
 		cmocka_unit_test(words_become_figures_and_figures_words),
 		cmocka_unit_test(wrong_words_change_nothing),
 		cmocka_unit_test(what_is_said_wins_over_the_file),

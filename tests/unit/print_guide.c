@@ -181,6 +181,30 @@ static void signals_are_those_of_the_catalogue(void **state)
 	unmake(&made);
 }
 
+/* The order of `roll` after such a run: first what it calls for, whatever page it is on otherwise, and nothing twice. */
+static void a_long_run_puts_its_questions_first(void **state)
+{
+	(void)state;
+	struct made made = make("post-run ran=42km,4:00");
+	struct buf table = { 0 };
+	const struct question_terms asking = { .all = true, .after_run = true };
+	unsigned expected[CATALOGUE_QUESTIONS_MAX];
+	unsigned count = questions_asked(catalogue(), ASKED_EMERGENCY, &asking, expected, CATALOGUE_QUESTIONS_MAX);
+	assert_true(guide_table(&table, &made.plan, NULL));
+	const char *at = strstr(buf_text(&table), "\"questions\":[");
+	assert_string_equal(catalogue()->contraindications[expected[0]].id, "dark-urine");
+	assert_string_equal(catalogue()->contraindications[expected[1]].id, "tight-shiny-leg");
+	for (unsigned i = 0; i < count; i++) {
+		const char *question = catalogue()->contraindications[expected[i]].question;
+		assert_non_null(at = strstr(at, "\"ask\":\""));
+		at += strlen("\"ask\":\"");
+		if (strncmp(at, question, strlen(question)) != 0)
+			fail_msg("'%.60s' instead of '%s'", at, question);
+	}
+	buf_done(&table);
+	unmake(&made);
+}
+
 /* The questions of every day, all of them and no other, and at last the one of the page. */
 static void questions_are_those_of_the_day(void **state)
 {
@@ -242,6 +266,7 @@ int main(void)
 		cmocka_unit_test(every_signal_comes_to_an_end),
 		cmocka_unit_test(signals_are_those_of_the_catalogue),
 		cmocka_unit_test(questions_are_those_of_the_day),
+		cmocka_unit_test(a_long_run_puts_its_questions_first),
 		cmocka_unit_test(who_must_not_roll_has_no_table),
 		cmocka_unit_test(a_name_cannot_end_the_script),
 	};

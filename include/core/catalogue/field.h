@@ -30,7 +30,7 @@ enum field_type {
 enum override_rule {
 	OVERRIDE_ANY,
 	OVERRIDE_SAME,
-	OVERRIDE_FIXED, /* texts: the same, and not added if there was none */
+	OVERRIDE_FIXED, /* a text or texts: the same, and none added */
 	OVERRIDE_NOT_HIGHER, /* numbers (each of TYPE_NUMBERS) and the order of an enumeration */
 	OVERRIDE_NOT_LOWER,
 	OVERRIDE_CAP, /* not higher; 0 means unlimited */

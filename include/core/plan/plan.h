@@ -100,6 +100,7 @@ struct plan {
 	unsigned mode;
 	unsigned budget_s, total_s;
 	enum verdict verdict;
+	bool questions_first; /* the run puts its questions before everything else: run_questions() */
 	struct step *steps;
 	unsigned steps_count, steps_capacity;
 	struct notice *notices;

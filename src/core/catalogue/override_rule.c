@@ -107,8 +107,10 @@ static const char *missing(const struct texts *all, const struct texts *from)
 static void compare_texts(struct comparison *comparison, const struct field *field, const struct texts *old,
 			  const struct texts *new)
 {
-	bool keeps = field->override == OVERRIDE_KEEPS_ALL, only = field->override == OVERRIDE_ONLY;
-	const char *text = keeps ? missing(old, new) : missing(new, old);
+	bool fixed = field->override == OVERRIDE_FIXED, only = field->override == OVERRIDE_ONLY;
+	const char *lost = missing(old, new);
+	bool keeps = field->override == OVERRIDE_KEEPS_ALL || (fixed && lost != NULL);
+	const char *text = keeps ? lost : missing(new, old);
 	if (only && old->items_count == 0)
 		return;
 	if (only && new->items_count == 0)

@@ -78,35 +78,40 @@ void run_effect_of(struct run_effect *ret_effect, const struct catalogue *catalo
 {
 	const struct run_band *last[FEATURE_COUNT] = { 0 };
 	*ret_effect = (struct run_effect){ 0 };
-	for (unsigned i = 0; run != NULL && i < catalogue->runs_count; i++)
-		if (fits(&catalogue->runs[i], i, run))
-			last[catalogue->runs[i].feature] = &catalogue->runs[i];
+	for (unsigned i = 0; run != NULL && i < catalogue->runs_count; i++) {
+		if (!fits(&catalogue->runs[i], i, run))
+			continue;
+		last[catalogue->runs[i].feature] = &catalogue->runs[i];
+		ret_effect->questions_first |= catalogue->runs[i].questions_first; /* also if a later one fits */
+	}
 	for (unsigned feature = 0; feature < FEATURE_COUNT; feature++) {
 		if (last[feature] == NULL)
 			continue;
 		ret_effect->bands[ret_effect->bands_count++] = last[feature];
-		ret_effect->questions_first |= last[feature]->questions_first;
 		choose_groups(ret_effect, catalogue, last[feature]);
 	}
 }
 
+/* Positions by their place; of equal places, in the order of the catalogue. */
+static bool comes_before(const struct catalogue *catalogue, unsigned a, unsigned b)
+{
+	unsigned place = catalogue->contraindications[a].after_run, other = catalogue->contraindications[b].after_run;
+	return place != other ? place < other : a < b;
+}
+
 unsigned run_questions(const struct catalogue *catalogue, unsigned *ret_at, unsigned max)
 {
-	unsigned count = 0, last = 0;
-	for (bool more = true; more;) {
-		unsigned next = 0, at = 0;
-		for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
-			unsigned place = catalogue->contraindications[i].after_run;
-			if (place > last && (next == 0 || place < next)) {
-				next = place;
-				at = i;
-			}
-		}
-		more = next > 0;
-		last = next;
-		if (more && count < max)
-			ret_at[count] = at;
-		count += more;
+	unsigned count = 0;
+	for (unsigned i = 0; i < catalogue->contraindications_count; i++) {
+		unsigned at = count < max ? count : max;
+		if (catalogue->contraindications[i].after_run == 0)
+			continue;
+		for (; at > 0 && comes_before(catalogue, i, ret_at[at - 1]); at--)
+			if (at < max)
+				ret_at[at] = ret_at[at - 1];
+		if (at < max)
+			ret_at[at] = i;
+		count++;
 	}
 	return count;
 }

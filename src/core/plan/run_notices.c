@@ -46,7 +46,8 @@ void run_notices(const struct planning *planning, struct plan *plan)
 		return;
 	run_print(&line, &planning->wish->run, planning->catalogue, planning->wish->imperial);
 	tell(plan, "run", reason_of("R18 R21", "Your run: %s. %s", buf_text(&line), what_changes(planning)));
-	if (planning->run.questions_first)
+	plan->questions_first = planning->run.questions_first;
+	if (plan->questions_first)
 		tell_questions(planning, plan);
 	buf_done(&line);
 }
