@@ -13,5 +13,6 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#undef stop /* a macro of cmocka 2, and a good name for functions here */
 
 #endif

@@ -23,6 +23,7 @@ struct pages {
 	unsigned number;
 	bool cards; /* two on a page */
 	bool second; /* the next one is on the right */
+	bool full; /* the page is drawn: it ends when the next one begins */
 };
 
 static const struct {
@@ -144,6 +145,14 @@ static void draw_cut(const struct pages *pages)
 	page_grey(&pages->page, 0.0);
 }
 
+/* A page ends late, so that the tags around it can end on it: cairo 1.18 would begin another page for them. */
+static void begin_page(struct pages *pages)
+{
+	if (pages->full)
+		cairo_show_page(pages->page.cairo);
+	pages->full = false;
+}
+
 /* Cards fill the left half, then the right one. */
 static void turn_page(struct pages *pages)
 {
@@ -156,7 +165,7 @@ static void turn_page(struct pages *pages)
 	if (pages->cards)
 		pages->page.left -= pages->paper_width;
 	pages->second = false;
-	cairo_show_page(pages->page.cairo);
+	pages->full = true;
 	pages->written++;
 }
 
@@ -209,6 +218,7 @@ static void draw_pages(struct pages *pages, const struct flow *flow, const struc
 		height -= foot + band_gap;
 	for (unsigned first = 0; first < flow->count; height = page->height) {
 		unsigned end = flow_page_end(flow, first, height);
+		begin_page(pages);
 		if (pages->number > 0 && !pages->second)
 			draw_ground(pages);
 		flow_draw(page, flow, first, end, page->left, page->top, spare(flow, first, end, height));
@@ -311,6 +321,7 @@ static void add_sheet(struct pages *pages, const struct node *sheet)
 {
 	const struct node *back = child_of(sheet, NODE_BACK);
 	pages->number = 0;
+	begin_page(pages);
 	if (!pages->second)
 		draw_ground(pages);
 	page_tag(&pages->page, "Document");
@@ -332,7 +343,7 @@ static void add_document(struct pages *pages, const struct document *document)
 
 static bool close_pdf(struct pages *pages)
 {
-	if (pages->second)
+	if (pages->second || pages->full)
 		cairo_show_page(pages->page.cairo);
 	layouts_free(pages->page.layouts);
 	g_object_unref(pages->page.context);
