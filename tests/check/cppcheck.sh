@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Runs cppcheck 2.10 over the sources (other versions find other things); cppcheck.txt lists the exceptions.
 #
 # usage: cppcheck.sh SOURCE BUILD

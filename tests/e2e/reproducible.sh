@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: 2026 the rollcoach authors
+# SPDX-License-Identifier: MIT
 # Builds the packages in two folders, on two days where faketime is installed, and compares them byte by byte.
 #
 # usage: reproducible.sh SOURCE
