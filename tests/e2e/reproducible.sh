@@ -10,13 +10,14 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 CCACHE_DISABLE=1 # the second build must be one
 export CCACHE_DISABLE
+commit=$(git -c safe.directory='*' -C "$source" rev-parse HEAD)
 later=
 command -v faketime >/dev/null 2>&1 && later='faketime +40days'
 
 # The second folder is deeper and is built elsewhere; both with one umask, which cpack puts into the packages.
 for folder in one another/deeper; do
 	mkdir -p "$work/$folder"
-	git -c safe.directory='*' -C "$source" archive HEAD | tar -x -C "$work/$folder"
+	git -c safe.directory='*' -C "$source" archive "$commit" | tar -x -C "$work/$folder"
 	[ "$folder" = one ] && build=$work/one/build || build=$work/build-elsewhere
 	$([ "$folder" = one ] || echo "$later") sh -c "umask 022
 		cmake -DBUILD_TESTING=OFF -DROLLCOACH_REVISION=same -B '$build' '$work/$folder' && cmake --build '$build' -j 2 &&
