@@ -244,7 +244,8 @@ static bool is_steps(const struct node *node)
 	return node->kind == NODE_STEPS || node->kind == NODE_STRIP;
 }
 
-/* In large print the band is as long as other text, and comes before the steps: the rules for stopping are on page 1. */
+/* In large print the band is as long as other text, and comes before the steps: the rules for stopping are on page 1.  So
+ * is the last line, which would take a page of its own. */
 static void add_large_front(struct flow *flow, const struct page *page, const struct node *sheet,
 			    const struct node *band, const struct node *back)
 {
@@ -252,9 +253,9 @@ static void add_large_front(struct flow *flow, const struct page *page, const st
 	while (steps != band && !is_steps(steps))
 		steps = steps->next;
 	flow_nodes(flow, page, sheet->first, steps);
+	flow_nodes(flow, page, band->next, back);
 	flow_nodes(flow, page, band, band->next);
 	flow_nodes(flow, page, steps, band);
-	flow_nodes(flow, page, band->next, back);
 }
 
 /* Lays out the front: all but the band, and the band. */

@@ -34,9 +34,9 @@ static double bar_gap(const struct page *page)
 	return page->tight < 2 ? 3.5 : 2.0;
 }
 
-/* Left edges and widths of the columns. */
+/* Left edges and widths of the columns.  In large print, the lines go below the name and the dose, as wide as both. */
 struct grid {
-	double pose_width, pose_height, picture, picture_width, words, words_width, doing, doing_width;
+	double pose_width, pose_height, picture, picture_width, words, words_width, doing, doing_width, lines_width;
 };
 
 /* Millimetres for the figure and the picture, by tightness; the last rows are for large print and cards. */
@@ -58,6 +58,7 @@ static struct grid grid_of(const struct page *page, double width)
 	grid.words = grid.picture + grid.picture_width + column_gap;
 	grid.doing = width - grid.doing_width;
 	grid.words_width = grid.doing - column_gap - grid.words;
+	grid.lines_width = page->large ? width - grid.words : grid.words_width;
 	return grid;
 }
 
@@ -192,6 +193,13 @@ static void draw_position(const struct page *page, const struct piece *piece, co
 		  grid->pose_width - beside, height);
 }
 
+static double doing_height(const struct page *page, const struct words *cells)
+{
+	double seconds = cells[CELL_SECONDS].height;
+	return (seconds > TICK_SIZE + 2.0 ? seconds : TICK_SIZE + 2.0) + cells[CELL_TEMPO].height +
+	       (page_is_compact(page) ? 2.0 : bar_height + bar_gap(page)) + cells[CELL_PRESSURE].height;
+}
+
 static void draw_step(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	const struct step_card *card = piece->node->card;
@@ -205,6 +213,8 @@ static void draw_step(const struct page *page, const struct flow *flow, const st
 	page_tag_end(page, "H3");
 	page_tag(page, "P");
 	draw_doing(page, piece, &grid, x + grid.doing, y);
+	if (page->large && at < y + doing_height(page, piece->cells))
+		at = y + doing_height(page, piece->cells);
 	for (unsigned cell = CELL_PLACE; cell < CELLS; cell++)
 		at = piece_cell(page, piece, cell, x + grid.words, at);
 	page_tag_end(page, "P");
@@ -250,7 +260,7 @@ static void set_cells(struct words *cells, const struct page *page, const struct
 		      const struct step_card *card)
 {
 	struct buf text = { 0 };
-	double width = grid->words_width;
+	double width = grid->words_width, lines = grid->lines_width;
 	buf_addf(&text, "%u", card->number);
 	set_cell(cells, CELL_NUMBER, page, LOOK_NUMBER, 1000.0, buf_text(&text));
 	buf_clear(&text);
@@ -264,24 +274,24 @@ static void set_cells(struct words *cells, const struct page *page, const struct
 	set_cell(cells, CELL_PRESSURE, page, LOOK_FACT,
 		 grid->doing_width - (page_is_compact(page) ? compact_bar + compact_gap : 0.0), card->pressure);
 	if (!page->card)
-		set_place(cells, page, width, card);
-	set_cell(cells, CELL_NOTE, page, LOOK_KEEP_OFF, width, step_card_line(card, LINE_NOTE));
+		set_place(cells, page, lines, card);
+	set_cell(cells, CELL_NOTE, page, LOOK_KEEP_OFF, lines, step_card_line(card, LINE_NOTE));
 	if (page->tight < TIGHT_NO_SETUP || card->pose.pose == NULL)
-		set_cell(cells, CELL_SETUP, page, LOOK_CUE, width, step_card_line(card, LINE_SETUP));
+		set_cell(cells, CELL_SETUP, page, LOOK_CUE, lines, step_card_line(card, LINE_SETUP));
 	if (page->tight < 2)
-		set_cell(cells, CELL_EASE, page, LOOK_CUE, width, step_card_line(card, LINE_EASE));
-	set_avoid(cells, page, width, card);
+		set_cell(cells, CELL_EASE, page, LOOK_CUE, lines, step_card_line(card, LINE_EASE));
+	set_avoid(cells, page, lines, card);
 }
 
 static double row_height(const struct page *page, const struct words *cells, const struct grid *grid,
 			 const struct step_card *card)
 {
-	double words = cells[CELL_NAME].height, seconds = cells[CELL_SECONDS].height;
+	double words = cells[CELL_NAME].height, doing = doing_height(page, cells);
 	words += tool_fits(cells, grid->words_width) ? 0.0 : cells[CELL_TOOL].height;
+	if (page->large && words < doing)
+		words = doing;
 	for (unsigned cell = CELL_PLACE; cell < CELLS; cell++)
 		words += cells[cell].height;
-	double doing = (seconds > TICK_SIZE + 2.0 ? seconds : TICK_SIZE + 2.0) + cells[CELL_TEMPO].height +
-		       (page_is_compact(page) ? 2.0 : bar_height + bar_gap(page)) + cells[CELL_PRESSURE].height;
 	double posed = card->pose.pose == NULL ? 0.0 : 2 * number_radius(page) + pose_gap + grid->pose_height;
 	double height = words > doing ? words : doing;
 	height = height > posed ? height : posed;

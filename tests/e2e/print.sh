@@ -348,6 +348,8 @@ END
 		pdftoppm -gray -r 50 -f 1 -l 1 -singlefile own.pdf own
 		check "a sheet is the same alone and in a squad" cmp two.pgm own.pgm
 		check "the front alone" sh -c 'pdfinfo front.pdf | grep -q "Pages: *1$"'
+		status 0 print -m post-run -t 10 --profile none --large-print -o large_print.pdf
+		check "in large print, a ten-minute routine has five pages" sh -c 'pdfinfo large_print.pdf | grep -q "Pages: *5$"'
 		check "PDF is tagged" sh -c 'pdfinfo post.pdf | grep -q "Tagged: *yes"'
 		check "its lists are" sh -c 'pdfinfo -struct post.pdf | grep -A 1 "^  L (block)" | grep -q "^    LI (block)"'
 		check "the same page has the same bytes" cmp post.pdf again.pdf
