@@ -13,8 +13,8 @@
 
 enum { NOON = 1772452800, FEW = 40, MANY = 1500 };
 
-/* A session a day before the last one: a bout and a mark. */
-static void add_session(struct store *store, unsigned days_ago)
+/* A session some days before the last one: a bout and a mark. */
+static void add_session(struct store *store, unsigned days_ago, bool stopped)
 {
 	struct record record = { .started = NOON - (int64_t)days_ago * DAY_S,
 				 .minutes = 10,
@@ -32,8 +32,8 @@ static void add_session(struct store *store, unsigned days_ago)
 	record.ended = record.started + 600;
 	record_add_step(&record, &step);
 	record_count(&record);
-	if (days_ago == 0)
-		record_add_signal(&record, &(struct record_signal){ "pain", "soleus", SIDE_LEFT, NOON });
+	if (stopped)
+		record_add_signal(&record, &(struct record_signal){ "pain", "soleus", SIDE_LEFT, record.started });
 	if (!store_restore(store, &record, &err))
 		fail_msg("%s", err.text);
 	record_done(&record);
@@ -46,6 +46,28 @@ static void delete_last(struct store *store)
 	bool found = false;
 	assert_true(store_delete(store, 1, &found, &err));
 	assert_true(found);
+}
+
+/* Neither the first nor the last of its kind, and before the sessions that planning reads. */
+static void a_signal_between_others_is_known(void **state)
+{
+	static const unsigned stops[] = { 40, 24, 12 };
+	struct store store;
+	struct history history;
+	struct advice advice[ADVICE_MAX];
+	struct err err = { 0 };
+	unsigned deleted;
+	(void)state;
+	assert_true(store_open(&store, folder, &err));
+	for (unsigned i = 0; i <= 40; i++)
+		add_session(&store, i, i == stops[0] || i == stops[1] || i == stops[2]);
+	assert_true(store_recent(&store, catalogue_builtin(), NOON / DAY_S, &history, &err));
+	unsigned count = history_advice(&history, catalogue_builtin(), advice);
+	assert_int_not_equal(count, 0);
+	assert_string_equal(advice[0].why, "stopped twice within 14 days");
+	history_done(&history);
+	assert_true(store_delete_all(&store, &deleted, &err));
+	store_close(&store);
 }
 
 static int count_one(void *count)
@@ -79,17 +101,18 @@ static void many_sessions_take_no_more_work_than_few(void **state)
 		fail_msg("%s", err.text);
 	sqlite3_exec(store.rows.database, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
 	for (unsigned i = 0; i < FEW; i++)
-		add_session(&store, i);
+		add_session(&store, i, i == 0);
 	delete_last(&store);
 	long few = work(&store);
 	for (unsigned i = FEW; i < MANY; i++)
-		add_session(&store, i);
+		add_session(&store, i, false);
 	assert_in_range(work(&store), few * 9 / 10, few * 11 / 10);
 	store_close(&store);
 }
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(many_sessions_take_no_more_work_than_few) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(a_signal_between_others_is_known),
+					    cmocka_unit_test(many_sessions_take_no_more_work_than_few) };
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

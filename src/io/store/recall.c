@@ -298,14 +298,18 @@ static void add_signal(struct history *history, const struct record_signal *sign
 	history->signals[history->signals_count++] = *signal;
 }
 
-/* Of each signal the first and the last, and of deleted sessions all of the weeks before the last one, in which a second
- * one counts (R110); those of recent sessions come with them.  Each part walks along an index, without sorting. */
+/* Of each signal the first and the last, and all of the weeks before the last session, deleted ones included: a second one
+ * counts in them (R110), and both may be older than the recent sessions.  Each part walks along an index, without
+ * sorting. */
 static bool add_signals(struct store *store, struct history *history, struct err *err)
 {
 	sqlite3_stmt *statement = sql_prepare(
 		&store->rows,
 		"SELECT signal, muscle, side, min(at), max(at) FROM signal GROUP BY 1, 2, 3"
 		" UNION ALL SELECT signal, muscle, side, min(at), max(at) FROM signal_kept GROUP BY 1, 2, 3"
+		" UNION ALL SELECT signal, muscle, side, signal.at, signal.at FROM session"
+		" CROSS JOIN signal ON session = session.id"
+		" WHERE session.began >= (SELECT max(began) FROM session) - 60 * 86400"
 		" UNION ALL SELECT signal, muscle, side, at, at FROM signal_kept WHERE at >="
 		" strftime('%Y-%m-%dT%H:%M:%SZ', (SELECT max(began) FROM session), 'unixepoch', '-60 days')",
 		err);
