@@ -148,6 +148,14 @@ static void close_tag(const struct page *page, const struct flow *flow, unsigned
 		page_tag_end(page, "L");
 }
 
+/* A table continues on the next page as a new one: cairo cannot leave an element open there. */
+static void close_table(const struct page *page, const struct flow *flow, unsigned at, unsigned end)
+{
+	int head = flow->pieces[at].head;
+	if (head >= 0 && (at + 1 == end || flow->pieces[at + 1].head != head))
+		page_tag_end(page, "Table");
+}
+
 static void draw_piece(const struct page *page, const struct flow *flow, unsigned at, double x, double y)
 {
 	const struct piece *piece = &flow->pieces[at];
@@ -180,6 +188,7 @@ void flow_draw(const struct page *page, const struct flow *flow, unsigned first,
 		open_tag(page, flow, i, first);
 		draw_piece(page, flow, i, x, y + (piece->row ? extra / 2 : 0.0));
 		close_tag(page, flow, i, end);
+		close_table(page, flow, i, end);
 		y += piece->height + (piece->row ? extra : 0.0);
 		if (piece->box >= 0 && (i + 1 == end || flow->pieces[i + 1].box != piece->box))
 			draw_frame(page, flow, piece->tone, x, box_from, y);

@@ -10,7 +10,7 @@ static const double padding = 1.5; /* above and below the text of a row */
 
 /* ---- Text in columns -------------------------------------------------------------------------------------------- */
 
-/* The table's element is open from its head to its last row. */
+/* The table's element is open from its head, which each page repeats, to the last row on the page: flow_draw ends it. */
 static void draw_row(const struct page *page, const struct flow *flow, const struct piece *piece, double x, double y)
 {
 	const struct node *cell = piece->node->first;
@@ -27,7 +27,7 @@ static void draw_row(const struct page *page, const struct flow *flow, const str
 	}
 	page_line(page, x, y + piece->height, x + flow->width, head ? 1.0 : 0.4);
 	page_tag_end(page, "TR");
-	if (piece->node->next == NULL)
+	if (head && piece->node->next == NULL)
 		page_tag_end(page, "Table");
 }
 
