@@ -92,6 +92,8 @@ static inline void fit_wrap(struct buf *ret_file, const struct buf *records, uns
 	buf_add(ret_file, ".FIT");
 	if (header == 14)
 		fit_put(ret_file, fit_crc(ret_file->data + start, 12), 2, false);
+	while (ret_file->size < start + header)
+		buf_add_char(ret_file, 'x');
 	buf_add_bytes(ret_file, records->data, records->size);
 	fit_put(ret_file, fit_crc(ret_file->data + start, ret_file->size - start), 2, false);
 }

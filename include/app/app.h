@@ -178,6 +178,9 @@ struct app {
 	struct undo undo;
 	struct run offer; /* the newest run in the folder of the settings */
 	bool has_offer; /* it counts today; home offers it */
+	struct run offer_also; /* another run of the day that puts its questions first */
+	bool has_offer_also;
+	char run_fault[512]; /* what is wrong with that folder; "" */
 	enum status run_status; /* STATUS_DONE unless the file of --run cannot be used */
 	struct person person; /* profile and wish */
 	struct safety safety; /* review of `person` */

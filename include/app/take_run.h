@@ -12,12 +12,17 @@
 void run_load(struct app *app);
 
 /* Reads a path, whatever it is; false with ERR_DATA or ERR_FAILURE naming it. */
-bool run_read(struct run_file *ret_file, const char *path, struct err *err);
+bool run_read(struct run_file *ret_file, const char *path, int64_t now, struct err *err);
 
 /* Appends "DIR, b.fit", the file in the folder or archive included. */
 void run_add_name(struct buf *text, const char *path, const struct run_file *file);
 
-/* Looks for the newest run in the folder of the settings, for home to offer; silent if there is none that counts. */
+/* Of the other runs of the day, one that puts its questions first, in words: "Also today: mara.gpx, 42.2 km, 4:00 h".
+ * Only the newest run changes the order, but a jog after a marathon takes no question away.  NULL: there is none. */
+const struct run *run_find_also(const struct app *app, const struct run_file *file, struct buf *ret_text);
+
+/* Looks for the newest run in the folder of the settings, for home to offer; what is wrong with the folder
+ * goes into app->run_fault. */
 void run_find_offer(struct app *app);
 
 /* Adds the offered run to the wish, or removes it again.  Its questions must be answered afterwards. */

@@ -15,6 +15,7 @@ struct run_report {
 	enum run_standing standing;
 	int32_t offset_s; /* local time minus UTC */
 	bool imperial;
+	const char *also; /* another run of the day that puts its questions first, in words; NULL: none */
 };
 
 void run_print_text(struct buf *out, const struct run_report *report);

@@ -165,8 +165,10 @@ static bool print_athlete(struct squad *squad, unsigned at, struct buf *summary_
 	struct squad_sheet made;
 	char *file = squad->in_one ? NULL : squad_file(squad, at, athlete->name);
 	squad_sheet(squad, at, &made);
-	if (athlete->run_note != NULL)
+	if (athlete->run_note[0] != '\0')
 		app_say(squad->app, "%s: %s", athlete->name, athlete->run_note);
+	if (athlete->run_failed)
+		squad->app->run_status = STATUS_DATA;
 	bool written = write_page(squad, at, &made.document, file, err);
 	if (written && !squad->in_one)
 		cover_add(&squad->cover, athlete->name, athlete->group, &made.plan);

@@ -62,6 +62,7 @@ struct scene scene_of(const struct app *app)
 		.routine = app->written ? app->routine.name : NULL,
 		.routines = (const char *const *)app->saved.names,
 		.routines_count = app->saved.count,
+		.run_fault = app->run_fault[0] != '\0' ? app->run_fault : NULL,
 		.offer = app->has_offer ? &app->offer : NULL,
 		.last = journal_last(app),
 		.at = coach->reading.epoch,

@@ -3,22 +3,26 @@
 /* Reads the run of --run and checks that it is recent. */
 #include "app/take_run.h"
 
+#include "core/person/run_effect.h"
+#include "core/person/run_parse.h"
 #include "core/person/run_words.h"
 #include "core/person/wish_parse.h"
 #include "core/safety/questions.h"
 #include "io/run/read.h"
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static const char *path_in_words(char *out, const char *path)
 {
 	return strcmp(path, "-") == 0 ? "standard input" : safe_name(out, path);
 }
 
-bool run_read(struct run_file *ret_file, const char *path, struct err *err)
+bool run_read(struct run_file *ret_file, const char *path, int64_t now, struct err *err)
 {
 	char safe[RUN_NAME_MAX];
-	run_file_init(ret_file);
+	run_file_init(ret_file, now);
 	return run_file_read(ret_file, path, err) || err_in(err, "%s", path_in_words(safe, path));
 }
 
@@ -44,13 +48,32 @@ static void say_notes(struct app *app, const struct run_file *file)
 	buf_done(&lines);
 }
 
+const struct run *run_find_also(const struct app *app, const struct run_file *file, struct buf *ret_text)
+{
+	for (unsigned i = 0; i < file->also_count; i++) {
+		const struct run_also *also = &file->also[i];
+		struct run_effect effect;
+		run_effect_of(&effect, app->catalogue, &also->run);
+		if (!effect.questions_first)
+			continue;
+		buf_addf(ret_text, "Also today: %s%s", also->name, also->name[0] != '\0' ? ", " : "");
+		run_print(ret_text, &also->run, NULL, app->wish.imperial);
+		return &also->run;
+	}
+	return NULL;
+}
+
 static void use(struct app *app, const struct run_file *file, struct buf *name)
 {
 	enum run_standing standing = run_standing(&file->run, app->now);
 	struct err err = { 0 };
 	say_notes(app, file);
 	if (standing == RUN_COUNTS) {
-		wish_take_run(&app->wish, &file->run);
+		struct buf other = { 0 };
+		wish_take_run(&app->wish, &file->run, run_find_also(app, file, &other));
+		if (other.size > 0)
+			app_say(app, "%s", buf_text(&other));
+		buf_done(&other);
 		buf_add(name, ": ");
 		run_print(name, &app->wish.run, app->catalogue, app->wish.imperial);
 		app_say(app, "%s", buf_text(name));
@@ -71,7 +94,7 @@ void run_load(struct app *app)
 	struct buf name = { 0 };
 	if (path == NULL)
 		return;
-	if (run_read(&file, path, &err)) {
+	if (run_read(&file, path, app->now, &err)) {
 		run_add_name(&name, path, &file);
 		use(app, &file, &name);
 	} else {
@@ -93,22 +116,50 @@ static void add_folder(struct buf *path, const char *folder)
 		buf_add(path, folder);
 }
 
+/* A pipe could keep Home waiting. */
+static bool read_offer(struct app *app, const char *path, struct run_file *ret_file, struct err *err)
+{
+	struct stat status;
+	run_file_init(ret_file, app->now);
+	if (stat(path, &status) == 0 && !S_ISDIR(status.st_mode) && !S_ISREG(status.st_mode))
+		return err_set(err, ERR_DATA, "not a folder; name one in the settings");
+	return run_file_read(ret_file, path, err);
+}
+
+/* One line for Home: what keeps a run from being offered; nothing if it is only too old or another sport. */
+static void find_fault(struct app *app, const struct run_file *file, bool read, const struct err *err)
+{
+	enum run_standing standing = run_standing(&file->run, app->now);
+	app->run_fault[0] = '\0';
+	if (!read)
+		snprintf(app->run_fault, sizeof(app->run_fault), "Runs: %.500s", err->text);
+	else if (standing == RUN_FUTURE || standing == RUN_CLOCK || standing == RUN_EMPTY)
+		snprintf(app->run_fault, sizeof(app->run_fault), "Runs: %s: %s", file->name,
+			 run_standing_text(standing));
+	else if (standing != RUN_COUNTS && file->fault[0] != '\0')
+		snprintf(app->run_fault, sizeof(app->run_fault), "Runs: %.500s", file->fault);
+}
+
 void run_find_offer(struct app *app)
 {
-	struct buf path = { 0 };
+	struct buf path = { 0 }, other = { 0 };
 	struct run_file file;
 	struct err err = { 0 };
 	app->has_offer = false;
 	if (app->settings.runs[0] == '\0')
 		return;
 	add_folder(&path, app->settings.runs);
-	if (!run_read(&file, buf_text(&path), &err))
-		app_say(app, "%s", err.text);
-	else if (run_standing(&file.run, app->now) == RUN_COUNTS) {
+	bool read = read_offer(app, buf_text(&path), &file, &err);
+	find_fault(app, &file, read, &err);
+	if (read && run_standing(&file.run, app->now) == RUN_COUNTS) {
+		const struct run *also = run_find_also(app, &file, &other);
 		app->offer = file.run;
 		app->has_offer = true;
+		app->has_offer_also = also != NULL;
+		app->offer_also = also != NULL ? *also : file.run;
 	}
 	run_file_done(&file);
+	buf_done(&other);
 	buf_done(&path);
 }
 
@@ -124,22 +175,32 @@ void run_use_offer(struct app *app)
 	if (app->wish.has_run)
 		run_forget(app);
 	else if (app->has_offer)
-		wish_take_run(&app->wish, &app->offer);
+		wish_take_run(&app->wish, &app->offer, app->has_offer_also ? &app->offer_also : NULL);
 	ask_again(app);
 }
 
+/* What is said now completes or corrects the run in use. */
 bool run_say_by_hand(struct app *app, const char *text)
 {
 	struct err err = { 0 };
-	bool said = wish_parse(&app->wish, app->catalogue, "ran", text, app->coach.reading.epoch, &err);
-	if (!said)
+	struct wish said = app->wish;
+	said.has_run = false;
+	if (!wish_parse(&said, app->catalogue, "ran", text, app->coach.reading.epoch, &err)) {
 		app_say(app, "%s", err.text);
+		return false;
+	}
+	app->wish.imperial = said.imperial;
+	if (app->wish.has_run)
+		run_merge_said(&app->wish.run, &said.run);
+	else
+		app->wish.run = said.run;
+	app->wish.has_run = true;
 	ask_again(app);
-	return said;
+	return true;
 }
 
 void run_forget(struct app *app)
 {
-	app->wish.has_run = false;
+	app->wish.has_run = app->wish.has_also = false;
 	run_init(&app->wish.run);
 }

@@ -26,7 +26,7 @@ static void add_time(struct json *json, const char *key, int64_t time)
 
 static void add_values(struct json *json, const struct run *run)
 {
-	static const char *const climbs[] = { "unknown", "device", "smoothed", "said" };
+	static const char *const climbs[] = { "unknown", "device", "smoothed", "timed", "said" };
 	add_time(json, "start", run->start);
 	add_time(json, "end", run->end);
 	add_value(json, "moving_s", run->moving_s);
@@ -74,6 +74,7 @@ static void add_effect(struct json *json, const struct run_report *report)
 	struct run_effect effect;
 	unsigned at[RUN_QUESTIONS_MAX];
 	run_effect_of(&effect, report->catalogue, report->standing == RUN_COUNTS ? report->run : NULL);
+	effect.questions_first |= report->standing == RUN_COUNTS && report->also != NULL;
 	unsigned count = effect.questions_first ? run_questions(report->catalogue, at, RUN_QUESTIONS_MAX) : 0;
 	add_bands(json, &effect);
 	json_open(json, "groups", '[');
@@ -100,6 +101,7 @@ void run_print_json(struct buf *out, const struct run_report *report)
 	run_print_doubts(&doubts, report->run);
 	add_lines(&json, "doubts", buf_text(&doubts));
 	add_lines(&json, "notes", report->notes);
+	json_text(&json, "also", report->standing == RUN_COUNTS && report->also != NULL ? report->also : "");
 	add_effect(&json, report);
 	json_close(&json, '}');
 	buf_add_char(out, '\n');

@@ -39,7 +39,8 @@ static void add_start(struct buf *out, const struct run_report *report)
 
 static const char *climb_remark(enum climb_by climb)
 {
-	static const char *const remarks[] = { "", ", by the device", ", from smoothed elevation", ", as you said" };
+	static const char *const remarks[] = { "", ", by the device", ", from smoothed elevation",
+					       ", from elevation smoothed over time", ", as you said" };
 	return remarks[climb];
 }
 
@@ -108,10 +109,12 @@ void run_print_text(struct buf *out, const struct run_report *report)
 		buf_addf(out, "\nDoes not count: %s.\n", run_standing_text(report->standing));
 		return;
 	}
+	if (report->also != NULL)
+		buf_addf(out, "%s\n", report->also);
 	run_effect_of(&effect, report->catalogue, report->run);
 	buf_add(out, "\nWould change\n");
 	add_bands(out, &effect);
 	add_groups(out, report, &effect);
-	if (effect.questions_first)
+	if (effect.questions_first || report->also != NULL)
 		add_questions(out, report->catalogue);
 }

@@ -195,6 +195,12 @@ static const char *time_of(const struct scene *scene, int64_t start)
 	return hour < 12 ? "this morning" : hour < 18 ? "this afternoon" : "this evening";
 }
 
+/* What keeps a run from being offered; the key beside it says one by hand. */
+static const char *run_fault(const struct scene *scene)
+{
+	return scene->wish->has_run || scene->offer != NULL ? NULL : scene->run_fault;
+}
+
 /* The run in use, or the one on offer: "Run of this morning: 21.1 km, 2:05 h.  Use it?"  False without either. */
 static bool run_text(const struct scene *scene, char *out, size_t size)
 {
@@ -250,6 +256,8 @@ static int draw_offers(const struct scene *scene, struct canvas *canvas, struct 
 	struct area_box below = { box.row + used, box.column, box.rows - used, box.columns };
 	if (run_text(scene, text, sizeof text))
 		used += draw_line(canvas, below, "u", text);
+	else if (run_fault(scene) != NULL)
+		used += draw_line(canvas, below, "r", run_fault(scene));
 	below = (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
 	if (saved_text(scene, text, sizeof text))
 		used += draw_line(canvas, below, "o", text);
@@ -271,6 +279,8 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	}
 	if (run_text(scene, text, sizeof text))
 		page_item(page, "u", text, "", "");
+	else if (run_fault(scene) != NULL)
+		page_item(page, "r", run_fault(scene), "", "");
 	if (saved_text(scene, text, sizeof text))
 		page_item(page, "o", text, "", "");
 	add_modes(scene, mode_here(scene, &ui->place[ui_view(ui)]), page);

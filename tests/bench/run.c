@@ -60,7 +60,7 @@ static void read_run(const char *path)
 {
 	struct run_file file;
 	struct err err = { 0 };
-	run_file_init(&file);
+	run_file_init(&file, RUN_ANY_TIME);
 	if (!run_file_read(&file, path, &err))
 		printf("%s\n", err.text);
 	run_file_done(&file);

@@ -84,6 +84,27 @@ static void after_a_very_long_run_its_questions_come_first(void **state)
 	}
 }
 
+static void home_says_what_is_wrong_with_the_folder(void **state)
+{
+	static struct drive drive;
+	char path[100];
+	(void)state;
+	drive_start(&drive, &(struct setup){ .profile = "",
+					     .settings = "voice: no\nanimate: no\nruns: /nowhere/runs\n",
+					     .columns = 100 });
+	expect_text(&drive, "Runs: no such file or folder; check the name");
+	expect_text(&drive, "After a run");
+	drive_done(&drive);
+	snprintf(path, sizeof(path), "%s/run.gpx", runs);
+	home_with(&drive, "running", 117, 650);
+	drive_done(&drive);
+	assert_int_equal(truncate(path, 300), 0);
+	drive_start(&drive, &(struct setup){ .profile = "", .settings = settings, .columns = 100 });
+	expect_text(&drive, "Runs: run.gpx: line 4");
+	expect_no_text(&drive, "Use it?");
+	drive_done(&drive);
+}
+
 static void a_ride_is_not_offered(void **state)
 {
 	static struct drive drive;
@@ -153,6 +174,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(home_offers_the_run_and_uses_it_on_a_key),
 		cmocka_unit_test(after_a_very_long_run_its_questions_come_first),
+		cmocka_unit_test(home_says_what_is_wrong_with_the_folder),
 		cmocka_unit_test(a_ride_is_not_offered),
 		cmocka_unit_test(a_recording_without_a_sport_is_only_perhaps_a_run),
 		cmocka_unit_test(a_run_can_be_said_by_hand),

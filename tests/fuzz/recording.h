@@ -41,7 +41,7 @@ static inline void hold_recording(const uint8_t *data, size_t size)
 {
 	struct run_file file;
 	struct err err = { 0 };
-	run_file_init(&file);
+	run_file_init(&file, RUN_ANY_TIME);
 	bool read = run_file_of_bytes(&file, data, size, &err);
 	if (read == (err.code != ERR_NONE) || (!read && err.text[0] == '\0'))
 		abort();

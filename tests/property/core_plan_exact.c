@@ -530,7 +530,8 @@ static unsigned run_weight(const struct world *world, const struct option *optio
 	return 0;
 }
 
-static bool marks_any(const struct world *world, const struct option *option, unsigned at)
+/* What is sore loses no seconds to the run; the sweeps of this world have no parts. */
+static bool is_sore(const struct world *world, const struct option *option, unsigned at)
 {
 	const struct group *group = &world->groups[option->group];
 	bool rest = option->rest && at == option->count - 1;
@@ -544,7 +545,7 @@ static bool marks_any(const struct world *world, const struct option *option, un
 	return marked;
 }
 
-static struct item item_after_run(const struct world *world, const struct option *option, unsigned at)
+static struct item item_after_run(const struct world *world, const struct option *option, unsigned at, bool marked)
 {
 	const struct group *group = &world->groups[option->group];
 	bool rest = option->rest && at == option->count - 1;
@@ -555,7 +556,7 @@ static struct item item_after_run(const struct world *world, const struct option
 			item = offers.items[i];
 	if (rest)
 		item = offers.rest;
-	if (!marks_any(world, option, at))
+	if (!marked)
 		item.weight += run_weight(world, option);
 	return item;
 }
@@ -568,8 +569,11 @@ static void find_doses(const struct world *world, const struct option *option, u
 		choices->items[choices->count++] = so_far;
 		return;
 	}
-	struct item item = item_after_run(world, option, at);
-	for (unsigned dose = first_dose(&item); dose <= last_dose(&item) && dosed + dose <= 120; dose += 5)
+	bool marked = is_sore(world, option, at);
+	unsigned kept = marked ? option->doses[at] : 0;
+	struct item item = item_after_run(world, option, at, marked);
+	unsigned least = first_dose(&item) > kept ? first_dose(&item) : kept;
+	for (unsigned dose = least; dose <= last_dose(&item) && dosed + dose <= 120; dose += 5)
 		find_doses(world, option, at + 1, dosed + dose,
 			   (struct choice_of_group){ so_far.seconds + duration(&item, dose),
 						     so_far.worth + gained(world, &item, dose) },

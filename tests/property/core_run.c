@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A run changes order and seconds and nothing else: whatever the run and the wish, the verdict, what is rolled, its
  * sides, tools, positions and caps, what is left out, and what follows are those of the plan without it. */
+#include "core/plan/parts.h"
 #include "property/random_wish.h"
 
 static char broken[300];
@@ -50,6 +51,49 @@ static const char *same_left_out(const struct plan *with, const struct plan *wit
 	return NULL;
 }
 
+static bool is_sore(const struct step *step, const struct person *person)
+{
+	for (unsigned i = 0; i < person->sore_count; i++)
+		for (unsigned c = 0; c < step->covers_count; c++)
+			if (person->sore[i].target.kind == TARGET_MUSCLE &&
+			    person->sore[i].target.at == step->covers[c])
+				return true;
+	return false;
+}
+
+/* The parts of a bout, 0 if it is one whole. */
+static unsigned parts_of(const struct plan *plan, const struct step *step)
+{
+	struct pass passes[PASSES_MAX];
+	struct step_part parts[CATALOGUE_PARTS_MAX];
+	unsigned count = step_passes(plan->catalogue, step, passes);
+	return step_parts(plan->catalogue, step, passes, count, parts);
+}
+
+/* What is sore has no fewer seconds, and no part of a sweep is lost. */
+static const char *none_loses(const struct plan *with, const struct plan *without, const struct person *person)
+{
+	for (unsigned i = 0; i < without->steps_count; i++) {
+		const struct step *before = &without->steps[i];
+		for (unsigned k = 0; before->kind == STEP_ROLL && k < with->steps_count; k++) {
+			const struct step *now = &with->steps[k];
+			if (now->kind != STEP_ROLL || now->muscle != before->muscle || now->side != before->side ||
+			    now->sweep != before->sweep || now->covers_count != before->covers_count)
+				continue;
+			if (is_sore(before, person) && now->seconds < before->seconds)
+				return "what is sore loses seconds to the run";
+			if (parts_of(with, now) < parts_of(without, before)) {
+				snprintf(broken, sizeof broken,
+					 "a sweep loses a part to the run: %s %u s of %u, %u of %u",
+					 with->catalogue->muscles[now->muscle].id, now->seconds, before->seconds,
+					 parts_of(with, now), parts_of(without, before));
+				return broken;
+			}
+		}
+	}
+	return NULL;
+}
+
 /* Soreness comes before a run: the first marked bout comes before any bout that the run chose. */
 static const char *sore_before_run(const struct plan *with, const struct plan *without)
 {
@@ -85,6 +129,8 @@ static const char *a_run_changes_order_and_seconds_alone(struct random *random)
 	asking.wish.has_run = true;
 	plan_asked(&with, catalogue, &asking);
 	const char *wrong = compare(&with, &without);
+	if (wrong == NULL)
+		wrong = none_loses(&with, &without, &asking.person);
 	if (wrong == NULL && !plan_check(&with, &asking.safety, 0, &diagnostic)) {
 		snprintf(broken, sizeof broken, "%s", diagnostic.reason.text);
 		wrong = broken;

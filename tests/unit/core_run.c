@@ -55,7 +55,81 @@ static void what_cannot_be_is_unknown_and_said(void **state)
 	moving.moving_s = 3700;
 	run_check(&moving);
 	assert_int_equal(moving.doubts, DOUBT_DURATION);
-	assert_int_equal(run_seconds(&moving), 3600);
+	assert_int_equal(run_seconds(&moving), 3700); /* the longer one */
+}
+
+/* What cannot be of a time never takes the distance away, nor the time that it took at least. */
+static void a_doubted_time_makes_nothing_looser(void **state)
+{
+	static const struct {
+		enum recording recording;
+		int moving_s, distance_m, expected_s;
+		enum recording expected;
+	} cases[] = {
+		{ RECORDING_RUN, 60, 42195, 4 * 3600, RECORDING_RUN },
+		{ RECORDING_RUN, 0, 25200, 4 * 3600, RECORDING_RUN },
+		{ RECORDING_UNSAID, 180, 42195, 4 * 3600, RECORDING_RUN },
+		{ RECORDING_RUN, 600, RUN_UNKNOWN, 4 * 3600, RECORDING_RUN },
+		{ RECORDING_RUN, 2 * 3600, 25200, 2 * 3600, RECORDING_RUN },
+		{ RECORDING_UNSAID, 2 * 3600, 60000, 2 * 3600, RECORDING_OTHER },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct run run = hour(3 * 3600);
+		run.recording = cases[i].recording;
+		run.elapsed_s = 4 * 3600;
+		run.moving_s = cases[i].moving_s;
+		run.distance_m = cases[i].distance_m;
+		run_check(&run);
+		assert_int_equal(run.recording, cases[i].expected);
+		assert_int_equal(run.distance_m, cases[i].distance_m);
+		assert_int_equal(run_seconds(&run), cases[i].expected_s);
+		assert_int_equal((run.doubts & DOUBT_DURATION) != 0, cases[i].moving_s < 3600);
+	}
+}
+
+static void two_days_and_more_count_from_their_end(void **state)
+{
+	struct run run = hour(0);
+	(void)state;
+	run.start = NOW - 51 * 3600;
+	run.elapsed_s = 50 * 3600;
+	run.distance_m = 170000;
+	run.moving_s = RUN_UNKNOWN;
+	run_check(&run);
+	assert_int_equal(run.end, NOW - 3600);
+	assert_int_equal(run.elapsed_s, RUN_UNKNOWN);
+	assert_int_equal(run.distance_m, 170000);
+	assert_int_equal(run_standing(&run, NOW), RUN_COUNTS);
+}
+
+static void no_run_ends_in_the_future(void **state)
+{
+	struct run run = hour(-3000), far = hour(-4 * 3600);
+	(void)state;
+	run_check(&run);
+	run_check(&far);
+	run_end_by(&run, NOW);
+	run_end_by(&far, NOW);
+	assert_int_equal(run.end, NOW);
+	assert_int_equal(run.doubts, DOUBT_END);
+	assert_int_equal(run_standing(&run, NOW), RUN_COUNTS);
+	assert_int_equal(run_standing(&far, NOW), RUN_FUTURE);
+}
+
+static void without_a_distance_the_time_limits_a_climb(void **state)
+{
+	struct run deep = hour(0), steep = hour(0);
+	(void)state;
+	deep.distance_m = steep.distance_m = RUN_UNKNOWN;
+	deep.descent_m = 14000;
+	steep.descent_m = 3000;
+	run_check(&deep);
+	run_check(&steep);
+	assert_int_equal(deep.descent_m, RUN_UNKNOWN);
+	assert_int_equal(deep.doubts, DOUBT_CLIMB);
+	assert_int_equal(steep.descent_m, 3000);
+	assert_int_equal(steep.doubts, 0);
 }
 
 static void a_leg_that_lacks_a_value_takes_it_from_the_whole(void **state)
@@ -112,6 +186,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_plain_run_is_believed),
 		cmocka_unit_test(what_cannot_be_is_unknown_and_said),
+		cmocka_unit_test(a_doubted_time_makes_nothing_looser),
+		cmocka_unit_test(two_days_and_more_count_from_their_end),
+		cmocka_unit_test(no_run_ends_in_the_future),
+		cmocka_unit_test(without_a_distance_the_time_limits_a_climb),
 		cmocka_unit_test(a_leg_that_lacks_a_value_takes_it_from_the_whole),
 		cmocka_unit_test(a_run_counts_for_a_day),
 		cmocka_unit_test(other_sports_and_empty_runs_do_not_count),

@@ -160,6 +160,8 @@ static void words_become_figures_and_figures_words(void **state)
 		{ "0:45", "45 min", "45 min" },
 		{ "10k", "10.0 km", "6.2 mi" },
 		{ "5km,race", "5.0 km, fast", "3.1 mi, fast" },
+		{ "1305ft-down,8ft-up", "398 m down, 2 m up", "1305 ft down, 8 ft up" },
+		{ "hot", "no distance, duration or climb known", "no distance, duration or climb known" },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
@@ -179,8 +181,11 @@ static void words_become_figures_and_figures_words(void **state)
 
 static void wrong_words_change_nothing(void **state)
 {
-	static const char *const wrong[] = { "18kn",  "18",   "2:65",  "2:5",   "25:00",    "9999999km",
-					     "trial", "-5km", "1e3km", "18km,", "18km 2:05" };
+	static const char *const wrong[] = { "18kn",     "18",         "2:65",
+					     "2:5",      "25:00",      "9999999km",
+					     "42km,5km", "2:05,95min", "400m-down,300m-down",
+					     "trial",    "-5km",       "1e3km",
+					     "18km,",    "18km 2:05" };
 	(void)state;
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
 		struct wish wish;
@@ -201,7 +206,7 @@ static void what_is_said_wins_over_the_file(void **state)
 	run.recording = RECORDING_RUN;
 	run.distance_m = 12000;
 	run.descent_m = 300;
-	wish_take_run(&wish, &run);
+	wish_take_run(&wish, &run, NULL);
 	assert_int_equal(wish.run.distance_m, 12000);
 	assert_int_equal(wish.run.descent_m, 500);
 	assert_int_equal(wish.run.climb, CLIMB_SAID);

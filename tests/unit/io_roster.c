@@ -76,6 +76,26 @@ static void words_are_those_of_the_command_line(void **state)
 	free(athlete);
 }
 
+/* The run of one athlete that cannot be used is a note; the sheets of all others do not depend on it. */
+static void a_run_that_cannot_be_used_is_a_note(void **state)
+{
+	(void)state;
+	struct athlete *athletes = mem_new(2, sizeof(*athletes));
+	struct roster roster;
+	struct report report = { 0 };
+	assert_true(load(&roster, "kind: roster\nathletes:\n  - {name: A, run: none.gpx}\n  - {name: B}\n", athletes,
+			 &report));
+	assert_string_equal(athletes[0].run_note,
+			    "team.yaml:3:20: athletes[0].run: none.gpx: no such file or folder; check the name");
+	assert_true(athletes[0].run_failed);
+	assert_false(athletes[0].wish.has_run);
+	assert_string_equal(athletes[1].run_note, "");
+	assert_false(athletes[1].run_failed);
+	report_done(&report);
+	roster_done(&roster);
+	free(athletes);
+}
+
 static void every_error_is_told_with_its_place(void **state)
 {
 	(void)state;
@@ -229,6 +249,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_an_athlete_does_not_say_the_roster_says),
 		cmocka_unit_test(words_are_those_of_the_command_line),
+		cmocka_unit_test(a_run_that_cannot_be_used_is_a_note),
 		cmocka_unit_test(every_error_is_told_with_its_place),
 		cmocka_unit_test(errors_of_every_sort_are_told_in_one_run),
 		cmocka_unit_test(a_note_may_have_ten_thousand_characters),

@@ -80,7 +80,7 @@ static void add_to_zip(zip_t *zip, const char *name, const struct buf *bytes)
 static void expect_read(const char *name, struct run_file *ret_file)
 {
 	struct err err = { 0 };
-	run_file_init(ret_file);
+	run_file_init(ret_file, RUN_ANY_TIME);
 	if (!run_file_read(ret_file, path_of(name), &err))
 		fail_msg("%s", err.text);
 }
@@ -89,7 +89,7 @@ static void expect_error(const char *name, enum err_code code, const char *expec
 {
 	struct run_file file;
 	struct err err = { 0 };
-	run_file_init(&file);
+	run_file_init(&file, RUN_ANY_TIME);
 	assert_false(run_file_read(&file, path_of(name), &err));
 	assert_int_equal(err.code, code);
 	assert_string_equal(err.text, expected);
@@ -252,6 +252,61 @@ static void of_two_that_overlap_the_longer_counts(void **state)
 	buf_done(&longer);
 }
 
+static void read_at(const char *name, int64_t now, struct run_file *ret_file)
+{
+	struct err err = { 0 };
+	run_file_init(ret_file, now);
+	if (!run_file_read(ret_file, path_of(name), &err))
+		fail_msg("%s", err.text);
+}
+
+/* A clock set wrong for one file: it is named, and the run of today counts, whichever is opened first. */
+static void a_file_of_the_future_hides_nothing(void **state)
+{
+	(void)state;
+	for (unsigned first = 0; first < 2; first++) {
+		struct run_file file;
+		struct buf bytes = { 0 };
+		write_fit("today.fit", 1, 4, 8000);
+		add_fit(&bytes, 1, FIT_NEW_YEAR + 400 * DAY_S, 5000);
+		write_file("future.fit", &bytes, NEW_YEAR + 4 * DAY_S + (first ? 3000 : -10));
+		read_at("", NEW_YEAR + 4 * DAY_S + 3600, &file);
+		assert_string_equal(file.name, "today.fit");
+		assert_int_equal(file.run.distance_m, 8000);
+		assert_non_null(strstr(buf_text(&file.notes), "future.fit: this run starts in the future"));
+		assert_non_null(strstr(file.fault, "future.fit: this run starts in the future"));
+		run_file_done(&file);
+		buf_done(&bytes);
+	}
+}
+
+/* A jog after a marathon: the marathon is still there, though its file is older than the start of the jog. */
+static void other_runs_of_the_day_are_kept(void **state)
+{
+	struct run_file file;
+	struct buf bytes = { 0 };
+	(void)state;
+	write_fit("marathon.fit", 1, 4, 8000);
+	write_fit("old.fit", 1, 2, 8000);
+	add_fit(&bytes, 1, FIT_NEW_YEAR + 4 * DAY_S + 7200, 3000);
+	write_file("jog.fit", &bytes, NEW_YEAR + 4 * DAY_S + 9000);
+	read_at("", NEW_YEAR + 4 * DAY_S + 10000, &file);
+	assert_string_equal(file.name, "jog.fit");
+	assert_int_equal(file.also_count, 1);
+	assert_string_equal(file.also[0].name, "marathon.fit");
+	assert_int_equal(file.also[0].run.distance_m, 8000);
+	run_file_done(&file);
+	buf_done(&bytes);
+}
+
+/* Nobody writes to it, so whoever opened it to wait would wait for ever. */
+static void a_pipe_without_a_writer_is_not_waited_for(void **state)
+{
+	(void)state;
+	assert_int_equal(mkfifo(path_of("pipe.fit"), 0600), 0);
+	expect_error("pipe.fit", ERR_DATA, "byte 0: the file is empty; copy it again");
+}
+
 static void what_cannot_be_read_is_said(void **state)
 {
 	struct run_file file;
@@ -274,7 +329,7 @@ static int denied_alone_and_noted_beside_others(void)
 {
 	struct run_file file;
 	struct err err = { 0 };
-	run_file_init(&file);
+	run_file_init(&file, RUN_ANY_TIME);
 	if (run_file_read(&file, path_of("mine.fit"), &err) || err.code != ERR_DATA ||
 	    strcmp(err.text, NO_PERMISSION) != 0)
 		return 1;
@@ -287,7 +342,7 @@ static int folder_is_denied(void)
 {
 	struct run_file file;
 	struct err err = { 0 };
-	run_file_init(&file);
+	run_file_init(&file, RUN_ANY_TIME);
 	return run_file_read(&file, folder, &err) || strcmp(err.text, NO_PERMISSION) != 0;
 }
 
@@ -325,7 +380,7 @@ static void a_pipe_may_carry_anything(void **state)
 	assert_int_equal(pipe(ends), 0);
 	assert_int_equal(write(ends[1], fit.data, fit.size), (ssize_t)fit.size);
 	close(ends[1]);
-	run_file_init(&file);
+	run_file_init(&file, RUN_ANY_TIME);
 	assert_true(run_file_of_descriptor(&file, ends[0], &err));
 	assert_int_equal(file.run.distance_m, 5000);
 	close(ends[0]);
@@ -343,6 +398,9 @@ int main(void)
 		IN_EMPTY_FOLDER(of_a_folder_the_newest_run_counts),
 		IN_EMPTY_FOLDER(the_start_decides_not_the_time_of_the_file),
 		IN_EMPTY_FOLDER(of_ten_thousand_files_few_are_opened),
+		IN_EMPTY_FOLDER(a_file_of_the_future_hides_nothing),
+		IN_EMPTY_FOLDER(other_runs_of_the_day_are_kept),
+		IN_EMPTY_FOLDER(a_pipe_without_a_writer_is_not_waited_for),
 		IN_EMPTY_FOLDER(of_two_that_overlap_the_longer_counts),
 		IN_EMPTY_FOLDER(what_cannot_be_read_is_said),
 		IN_EMPTY_FOLDER(without_permission_nothing_is_read),

@@ -61,6 +61,45 @@ static void both_byte_orders_say_the_same(void **state)
 	assert_int_equal(run.descent_m, 612);
 }
 
+/* Whatever a header says of its size is skipped. */
+static void a_header_may_be_longer(void **state)
+{
+	static const unsigned sizes[] = { 12, 14, 16, 40, 255 };
+	(void)state;
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		struct buf records = { 0 }, file = { 0 };
+		fit_message(&records, 1, FIT_SESSION, HALF_MARATHON);
+		fit_wrap(&file, &records, sizes[i]);
+		assert_int_equal(read_bytes(file.data, file.size).distance_m, 21100);
+		buf_done(&records);
+		buf_done(&file);
+	}
+}
+
+/* Seventy rides and then a run: the last sessions count, and what was left out is said. */
+static void of_too_many_sessions_the_last_runs_count(void **state)
+{
+	struct buf records = { 0 }, file = { 0 };
+	struct run_file read;
+	struct err err = { 0 };
+	(void)state;
+	for (unsigned i = 0; i < 70; i++)
+		fit_message(&records, 1, FIT_SESSION, { 2, FIT_U32, FIT_NEW_YEAR + i * 600 }, { 5, FIT_ENUM, 2 },
+			    { 7, FIT_U32, 300000 }, { 9, FIT_U32, 200000 });
+	fit_message(&records, 1, FIT_SESSION, { 2, FIT_U32, FIT_NEW_YEAR + 50000 }, { 5, FIT_ENUM, 1 },
+		    { 7, FIT_U32, 9000000 }, { 9, FIT_U32, 3300000 });
+	fit_wrap(&file, &records, 14);
+	run_file_init(&read, RUN_ANY_TIME);
+	assert_true(run_file_of_bytes(&read, (const unsigned char *)file.data, file.size, &err));
+	assert_int_equal(read.run.recording, RECORDING_RUN);
+	assert_int_equal(read.run.distance_m, 33000);
+	assert_non_null(strstr(buf_text(&read.notes), "too many sessions; the first 7 are"));
+	assert_non_null(strstr(buf_text(&read.notes), "also holds a ride"));
+	run_file_done(&read);
+	buf_done(&records);
+	buf_done(&file);
+}
+
 /* A record each 8 s, the time in five bits that go round every 32 s. */
 static void compressed_time_stamps_go_round(void **state)
 {
@@ -297,6 +336,8 @@ int main(void)
 		cmocka_unit_test(a_session_has_everything),
 		cmocka_unit_test(invalid_values_are_not_known),
 		cmocka_unit_test(both_byte_orders_say_the_same),
+		cmocka_unit_test(a_header_may_be_longer),
+		cmocka_unit_test(of_too_many_sessions_the_last_runs_count),
 		cmocka_unit_test(compressed_time_stamps_go_round),
 		cmocka_unit_test(a_few_records_are_no_climb),
 		cmocka_unit_test(what_is_not_known_is_skipped),

@@ -88,6 +88,35 @@ static void pauses_are_not_moving(void **state)
 	assert_int_equal(run.distance_m, 3600);
 }
 
+/* A position that stays where it is, as indoors: the elevations are still there, and time smooths them. */
+static void without_a_way_time_smooths_the_elevation(void **state)
+{
+	struct buf gpx = { 0 };
+	(void)state;
+	buf_add(&gpx, GPX_HEAD "<trk><type>run</type><trkseg>");
+	add_points(&gpx, 3600, 0, 900, 300, NEW_YEAR);
+	buf_add(&gpx, "</trkseg></trk></gpx>");
+	struct run run = read_buf(&gpx);
+	assert_in_range(run.descent_m, 590, 600);
+	assert_int_equal(run.ascent_m, 0);
+	assert_int_equal(run.climb, CLIMB_TIMED);
+}
+
+/* A cable car between two segments: neither way nor descent. */
+static void between_two_segments_nothing_counts(void **state)
+{
+	struct buf gpx = { 0 };
+	(void)state;
+	buf_add(&gpx, GPX_HEAD "<trk><type>run</type><trkseg>");
+	add_points(&gpx, 600, 3, 100, 400, NEW_YEAR);
+	buf_add(&gpx, "</trkseg><trkseg>");
+	add_points(&gpx, 600, 3, 100, 400, NEW_YEAR + 1200);
+	buf_add(&gpx, "</trkseg></trk></gpx>");
+	struct run run = read_buf(&gpx);
+	assert_int_equal(run.descent_m, 0);
+	assert_in_range(run.ascent_m, 580, 600);
+}
+
 static void jumps_of_the_receiver_do_not_count(void **state)
 {
 	struct buf gpx = { 0 };
@@ -340,11 +369,37 @@ static void sports_of_many_makers_are_known(void **state)
 		const char *word;
 		enum recording expected;
 	} cases[] = {
-		{ "Running", RECORDING_RUN },        { "trail_running", RECORDING_RUN }, { "9", RECORDING_RUN },
-		{ "treadmill", RECORDING_RUN },      { "VirtualRun", RECORDING_RUN },    { "Biking", RECORDING_RIDE },
-		{ "mountain_bike", RECORDING_RIDE }, { "cycling", RECORDING_RIDE },      { "1", RECORDING_RIDE },
-		{ "Walk", RECORDING_WALK },          { "Hiking", RECORDING_WALK },       { "", RECORDING_UNSAID },
-		{ "Other", RECORDING_UNSAID },       { "rowing", RECORDING_OTHER },      { "skiing", RECORDING_OTHER },
+		{ "Running", RECORDING_RUN },
+		{ "trail_running", RECORDING_RUN },
+		{ "9", RECORDING_RUN },
+		{ "treadmill", RECORDING_RUN },
+		{ "VirtualRun", RECORDING_RUN },
+		{ "Biking", RECORDING_RIDE },
+		{ "mountain_bike", RECORDING_RIDE },
+		{ "cycling", RECORDING_RIDE },
+		{ "1", RECORDING_RIDE },
+		{ "Walk", RECORDING_WALK },
+		{ "Hiking", RECORDING_WALK },
+		{ "", RECORDING_UNSAID },
+		{ "Other", RECORDING_UNSAID },
+		{ "rowing", RECORDING_OTHER },
+		{ "skiing", RECORDING_OTHER },
+		{ "Radrunde", RECORDING_RIDE },
+		{ "Fahrrad-Rundtour", RECORDING_RIDE },
+		{ "Rundwanderung", RECORDING_WALK },
+		{ "brunch ride", RECORDING_RIDE },
+		{ "Indoor Cycling after run", RECORDING_RIDE },
+		{ "Run & Bike", RECORDING_RIDE },
+		{ "stride", RECORDING_OTHER },
+		{ "brunch", RECORDING_OTHER },
+		{ "Laufen", RECORDING_RUN },
+		{ "course \u00e0 pied", RECORDING_RUN },
+		{ "Corsa", RECORDING_RUN },
+		{ "carrera", RECORDING_RUN },
+		{ "Run 10", RECORDING_RUN },
+		{ "walk/run", RECORDING_WALK },
+		{ "10", RECORDING_WALK },
+		{ "77", RECORDING_OTHER },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
@@ -358,6 +413,8 @@ int main(void)
 		cmocka_unit_test(noise_is_no_descent),
 		cmocka_unit_test(without_elevation_descent_is_unknown_never_zero),
 		cmocka_unit_test(pauses_are_not_moving),
+		cmocka_unit_test(without_a_way_time_smooths_the_elevation),
+		cmocka_unit_test(between_two_segments_nothing_counts),
 		cmocka_unit_test(jumps_of_the_receiver_do_not_count),
 		cmocka_unit_test(an_elevation_out_of_this_world_is_said),
 		cmocka_unit_test(without_a_sport_the_speed_decides),

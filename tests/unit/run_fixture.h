@@ -23,7 +23,7 @@ static inline struct run read_bytes(const char *bytes, size_t size)
 {
 	struct run_file file;
 	struct err err = { 0 };
-	run_file_init(&file);
+	run_file_init(&file, RUN_ANY_TIME);
 	if (!run_file_of_bytes(&file, (const unsigned char *)bytes, size, &err))
 		fail_msg("%s", err.text);
 	struct run run = file.run;
@@ -41,7 +41,7 @@ static inline void expect_refused(const char *bytes, size_t size, const char *ex
 {
 	struct run_file file;
 	struct err err = { 0 };
-	run_file_init(&file);
+	run_file_init(&file, RUN_ANY_TIME);
 	assert_false(run_file_of_bytes(&file, (const unsigned char *)bytes, size, &err));
 	assert_int_equal(err.code, ERR_DATA);
 	err.text[strlen(expected) < sizeof(err.text) ? strlen(expected) : 0] = '\0';

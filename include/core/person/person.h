@@ -148,6 +148,8 @@ struct wish {
 	bool beginner;
 	bool has_run; /* `run` is one that counts today */
 	struct run run;
+	bool has_also; /* `also` counts today too, and puts its questions first: that is all it does */
+	struct run also;
 	bool imperial; /* show the run in miles and feet */
 };
 

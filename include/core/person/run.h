@@ -18,6 +18,9 @@ enum {
 	RUN_CLOCK_MIN = 946684800,
 };
 
+/* As `now`: every date is believed, and no run is of this day. */
+#define RUN_ANY_TIME (INT64_MAX / 2)
+
 /* Kinds of recording.  Only a run changes a plan. */
 #define RECORDING_WORDS(X)                              \
 	X(RECORDING_UNSAID, "unknown", "a recording")   \
@@ -32,17 +35,18 @@ enum {
 enum recording { RECORDING_WORDS(RECORDING_VALUE) RECORDING_COUNT };
 #undef RECORDING_VALUE
 
-/* Where ascent and descent come from. */
-enum climb_by { CLIMB_UNKNOWN, CLIMB_DEVICE, CLIMB_SMOOTHED, CLIMB_SAID };
+/* Where ascent and descent come from; TIMED: elevation smoothed over time, as the way is missing. */
+enum climb_by { CLIMB_UNKNOWN, CLIMB_DEVICE, CLIMB_SMOOTHED, CLIMB_TIMED, CLIMB_SAID };
 
 /* Implausible values, set to RUN_UNKNOWN; DOUBT_SPORT leaves all values. */
 enum run_doubt {
 	DOUBT_CLOCK = 1 << 0, /* a start before 2000 */
 	DOUBT_DISTANCE = 1 << 1, /* over 500 km, or faster than anybody runs */
-	DOUBT_DURATION = 1 << 2, /* over 48 h, or moving for longer than the run took */
-	DOUBT_CLIMB = 1 << 3, /* over 15,000 m, or more than half of the distance */
+	DOUBT_DURATION = 1 << 2, /* over 48 h; moving for longer than the run took, or too short for the distance */
+	DOUBT_CLIMB = 1 << 3, /* over 15,000 m, more than half of the distance, or faster than anybody climbs */
 	DOUBT_JUMPS = 1 << 4, /* positions that nobody reaches on foot: those stretches are not counted */
 	DOUBT_SPORT = 1 << 5, /* counts as a run by its speed alone */
+	DOUBT_END = 1 << 6, /* ends in the future: it ended now at the latest */
 };
 
 struct run {
@@ -50,6 +54,7 @@ struct run {
 	int64_t start, end; /* seconds since 1970-01-01 UTC */
 	int moving_s, elapsed_s;
 	int distance_m, ascent_m, descent_m;
+	int ascent_ft, descent_ft; /* as the person said them; RUN_UNKNOWN: only the metres are known */
 	int effort; /* the file's own rating, 0-100; shown, never used */
 	enum climb_by climb;
 	unsigned doubts; /* bits of enum run_doubt */
@@ -63,6 +68,13 @@ void run_init(struct run *run);
 /* Completes `end`, sets implausible values to RUN_UNKNOWN and notes the doubt.  A recording without a sport counts as a
  * run if its speed fits one, otherwise as RECORDING_OTHER. */
 void run_check(struct run *run);
+
+/* No run ends in the future: one that is said to ends now, which is noted as a doubt unless clocks only differ.  One
+ * that starts in the future stays as it is. */
+void run_end_by(struct run *run, int64_t now);
+
+/* True if its date can be true and it holds anything: it counts, or is only too old. */
+bool run_is_believed(const struct run *run, int64_t now);
 
 /* Adds a running leg to a run: sums their values; one that either of them lacks is unknown for the whole. */
 void run_add_leg(struct run *run, const struct run *leg);

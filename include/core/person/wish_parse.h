@@ -27,8 +27,9 @@
 bool wish_parse(struct wish *wish, const struct catalogue *catalogue, const char *key, const char *text, int64_t now,
 		struct err *err);
 
-/* Takes the run of a file into the wish; what --ran said about it stays (core/person/run_parse.h). */
-void wish_take_run(struct wish *wish, const struct run *run);
+/* Takes the run of a file into the wish; what --ran said about it stays (core/person/run_parse.h).  `also`: another run of
+ * the day that puts its questions first, or NULL. */
+void wish_take_run(struct wish *wish, const struct run *run, const struct run *also);
 
 /* The first ambiguous name in the text of a list; NULL if there is none.  Sets the sections it was looked up in, where it
  * begins in the text, and its bytes. */

@@ -7,9 +7,6 @@
 #include "core/plan/ending.h"
 #include "core/plan/order.h"
 
-/* Points that the run adds to the weight of a candidate of this group; none if the person marked a muscle of it. */
-unsigned run_points(const struct planning *planning, unsigned group, const struct candidate *candidate);
-
 /* Finds the doses of bouts[count] again with the points of the run, by the model of the plan: every bout and what
  * follows stay.  `ret_doses` gets the options it chose among; end it with plan_done. */
 void run_doses(const struct planning *planning, const struct plan *plan, const struct plan_ending *ending,

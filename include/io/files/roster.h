@@ -41,7 +41,8 @@ struct athlete {
 	bool has_profile;
 	struct routine routine; /* has the same mode as the wish */
 	bool written; /* plan `routine`, not the wish */
-	const char *run_note; /* why the run named here does not count; NULL */
+	char run_note[512]; /* why the run named here does not count, with its place; "" */
+	bool run_failed; /* it is not only too old */
 };
 
 /* Reads the file, checks it against its schema and the catalogue, and loads the routine it names for all.  False with the

@@ -19,8 +19,12 @@ enum { NEWEST_NOTES_MAX = 5 };
 
 void newest_init(struct newest *ret_newest, struct run_file *file);
 
-/* Adds the run of a file.  Only a later run replaces another; of two that overlap, the longer one stays. */
+/* Adds the runs of a file.  Only a later run replaces another, and only one with a date that can be true; of two that
+ * overlap, the longer one stays.  Others of the same day are kept beside it. */
 void newest_take(struct newest *newest, const char *name, const struct outing *outing);
+
+/* Adds what is in a file of its own: a recording or an archive. */
+void newest_take_file(struct newest *newest, const char *name, const struct run_file *inner);
 
 /* Adds a note on a file that could not be read. */
 void newest_fail(struct newest *newest, const char *name, const struct err *err);

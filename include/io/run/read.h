@@ -9,8 +9,8 @@
 #include "base/err.h"
 #include "io/run/run_file.h"
 
-/* `path` may be "-" for standard input.  True if it could be read, whatever it contains: see run_standing.  ERR_DATA
+/* Into a file that run_file_init has initialized.  `path` may be "-" for standard input.  True if it could be read, whatever it contains: see run_standing.  ERR_DATA
  * with byte or line if the file is damaged, ERR_FAILURE if it cannot be read.  Call run_file_done even on failure. */
-bool run_file_read(struct run_file *ret_file, const char *path, struct err *err);
+bool run_file_read(struct run_file *file, const char *path, struct err *err);
 
 #endif

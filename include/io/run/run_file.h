@@ -7,18 +7,31 @@
 #include "base/buf.h"
 #include "core/person/run.h"
 
-enum { RUN_NAME_MAX = 256 };
+enum { RUN_NAME_MAX = 256, RUN_ALSO_MAX = 8 };
+
+/* Another run of the same day. */
+struct run_also {
+	struct run run;
+	char name[RUN_NAME_MAX];
+};
 
 struct run_file {
+	int64_t now;
 	struct run run;
 	char name[RUN_NAME_MAX]; /* the file within a folder or archive; "" where the path itself is the file */
+	struct run_also also[RUN_ALSO_MAX]; /* other runs that count at `now` */
+	unsigned also_count;
+	char fault[512]; /* the first file that cannot be read or believed, and why; "" */
 	unsigned opened; /* files looked into */
 	struct buf notes; /* lines of safe text: what was left out, and why */
 };
 
-/* Starts without an activity, and with nothing read. */
-void run_file_init(struct run_file *ret_file);
+/* Starts without an activity, and with nothing read.  `now` decides which dates are believed. */
+void run_file_init(struct run_file *ret_file, int64_t now);
 void run_file_done(struct run_file *file);
+
+/* Keeps another run if it counts. */
+void run_file_add_also(struct run_file *file, const struct run *run, const char *name);
 
 /* A name as one line of safe text in out[RUN_NAME_MAX]. */
 const char *safe_name(char *out, const char *name);

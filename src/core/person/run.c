@@ -10,6 +10,10 @@ enum {
 	FUTURE_SLACK_S = 15 * 60, /* clocks differ */
 	RUN_SPEED_MAX_CM_S = 700, /* 25 km/h, above the mean of every world record from 800 m up to the marathon */
 	RUN_SPEED_MIN_CM_S = 150, /* 5.4 km/h: slower is a walk */
+	SPEED_MAX_CM_S = 1500, /* a ride, where the file names no sport */
+	CLIMB_SPEED_CM_S = 100, /* down a mountain, hour after hour */
+	CLIMB_SLACK_M = 500,
+	END_MAX_S = 14 * DAY_S, /* longer is a clock that jumped */
 };
 
 void run_init(struct run *run)
@@ -21,14 +25,15 @@ void run_init(struct run *run)
 			     .distance_m = RUN_UNKNOWN,
 			     .ascent_m = RUN_UNKNOWN,
 			     .descent_m = RUN_UNKNOWN,
+			     .ascent_ft = RUN_UNKNOWN,
+			     .descent_ft = RUN_UNKNOWN,
 			     .effort = RUN_UNKNOWN };
 }
 
-/* Centimetres per second, or RUN_UNKNOWN. */
-static int64_t speed_of(const struct run *run)
+/* Farther than `cm_s` takes anybody in that time; false where either is unknown. */
+static bool is_faster(int distance_m, int seconds, int cm_s)
 {
-	int seconds = run_seconds(run);
-	return run->distance_m >= 0 && seconds > 0 ? (int64_t)run->distance_m * 100 / seconds : RUN_UNKNOWN;
+	return distance_m > 0 && seconds >= 0 && (int64_t)distance_m * 100 > (int64_t)seconds * cm_s;
 }
 
 static void doubt(struct run *run, enum run_doubt doubt, int *value)
@@ -37,49 +42,83 @@ static void doubt(struct run *run, enum run_doubt doubt, int *value)
 	*value = RUN_UNKNOWN;
 }
 
-static void check_duration(struct run *run)
+/* A moving time that does not fit the distance, or where there is none is under a tenth of what the run took: then the
+ * longer one counts, and the distance stays. */
+static bool is_too_short(const struct run *run)
 {
-	if (run->elapsed_s > DURATION_MAX_S)
-		doubt(run, DOUBT_DURATION, &run->elapsed_s);
-	if (run->moving_s > DURATION_MAX_S || (run->elapsed_s >= 0 && run->moving_s > run->elapsed_s + 1))
-		doubt(run, DOUBT_DURATION, &run->moving_s);
+	int most = run->recording == RECORDING_RUN ? RUN_SPEED_MAX_CM_S : SPEED_MAX_CM_S;
+	if (run->elapsed_s <= run->moving_s || run->moving_s < 0 || run->recording > RECORDING_RUN)
+		return false;
+	return run->distance_m >= 0 ? is_faster(run->distance_m, run->moving_s, most)
+				    : run->moving_s < run->elapsed_s / 10;
 }
 
+static void check_duration(struct run *run)
+{
+	if (run->moving_s > DURATION_MAX_S || is_too_short(run))
+		doubt(run, DOUBT_DURATION, &run->moving_s);
+	if (run->elapsed_s > DURATION_MAX_S || (run->elapsed_s >= 0 && run->moving_s > run->elapsed_s + 1))
+		doubt(run, DOUBT_DURATION, &run->elapsed_s);
+}
+
+/* Without a distance the time says what cannot be. */
 static void check_climb(struct run *run, int *climb_m)
 {
-	if (*climb_m > CLIMB_MAX_M || (run->distance_m >= 0 && *climb_m > run->distance_m / 2 + 10))
+	int seconds = run_seconds(run);
+	bool too_high = run->distance_m >= 0 ? *climb_m > run->distance_m / 2 + 10
+					     : is_faster(*climb_m - CLIMB_SLACK_M, seconds, CLIMB_SPEED_CM_S);
+	if (*climb_m > CLIMB_MAX_M || too_high)
 		doubt(run, DOUBT_CLIMB, climb_m);
 }
 
 /* A recording without a sport has to look like a run. */
 static void settle(struct run *run)
 {
-	int64_t speed = speed_of(run);
-	if (run->recording != RECORDING_UNSAID || speed < 0 || run->doubts & DOUBT_DISTANCE)
+	int seconds = run_seconds(run);
+	if (run->recording != RECORDING_UNSAID || run->distance_m < 0 || seconds <= 0 || run->doubts & DOUBT_DISTANCE)
 		return;
-	run->recording = speed < RUN_SPEED_MIN_CM_S   ? RECORDING_WALK
-			 : speed > RUN_SPEED_MAX_CM_S ? RECORDING_OTHER
-						      : RECORDING_RUN;
+	bool walks = (int64_t)run->distance_m * 100 < (int64_t)seconds * RUN_SPEED_MIN_CM_S;
+	bool rides = is_faster(run->distance_m, seconds, RUN_SPEED_MAX_CM_S);
+	run->recording = walks ? RECORDING_WALK : rides ? RECORDING_OTHER : RECORDING_RUN;
 	if (run->recording == RECORDING_RUN)
 		run->doubts |= DOUBT_SPORT;
 }
 
-void run_check(struct run *run)
+/* The end is that of the recording, even where nobody believes how long it took. */
+static void find_end(struct run *run)
 {
-	check_duration(run);
-	int seconds = run->elapsed_s >= 0 ? run->elapsed_s : run->moving_s;
-	settle(run);
-	bool impossible = run->recording == RECORDING_RUN && speed_of(run) > RUN_SPEED_MAX_CM_S;
-	if (run->distance_m > DISTANCE_MAX_M || impossible)
-		doubt(run, DOUBT_DISTANCE, &run->distance_m);
-	check_climb(run, &run->ascent_m);
-	check_climb(run, &run->descent_m);
+	int seconds = run->elapsed_s > run->moving_s ? run->elapsed_s : run->moving_s;
 	if (run->start < RUN_CLOCK_MIN && run->start != RUN_UNKNOWN) {
 		run->doubts |= DOUBT_CLOCK;
 		run->start = run->end = RUN_UNKNOWN;
 	}
-	if (run->end < run->start || run->start == RUN_UNKNOWN)
-		run->end = run->start == RUN_UNKNOWN ? RUN_UNKNOWN : run->start + (seconds > 0 ? seconds : 0);
+	if (run->start == RUN_UNKNOWN)
+		run->end = RUN_UNKNOWN;
+	else if (run->end < run->start)
+		run->end = run->start + (seconds > 0 && seconds <= END_MAX_S ? seconds : 0);
+}
+
+void run_check(struct run *run)
+{
+	find_end(run);
+	check_duration(run);
+	settle(run);
+	bool impossible = run->recording == RECORDING_RUN && run_seconds(run) > 0 &&
+			  is_faster(run->distance_m, run_seconds(run), RUN_SPEED_MAX_CM_S);
+	if (run->distance_m > DISTANCE_MAX_M || impossible)
+		doubt(run, DOUBT_DISTANCE, &run->distance_m);
+	check_climb(run, &run->ascent_m);
+	check_climb(run, &run->descent_m);
+}
+
+void run_end_by(struct run *run, int64_t now)
+{
+	if (run->end <= now || run->start > now + FUTURE_SLACK_S)
+		return;
+	if (run->end > now + FUTURE_SLACK_S)
+		run->doubts |= DOUBT_END;
+	run->end = now;
+	run->start = run->start < now ? run->start : now;
 }
 
 static int sum(int a, int b)
@@ -119,6 +158,12 @@ enum run_standing run_standing(const struct run *run, int64_t now)
 	if (empty)
 		return RUN_EMPTY;
 	return now - run->end > RUN_COUNTS_S ? RUN_OLD : RUN_COUNTS;
+}
+
+bool run_is_believed(const struct run *run, int64_t now)
+{
+	enum run_standing standing = run_standing(run, now);
+	return standing == RUN_COUNTS || standing == RUN_OLD;
 }
 
 #define WORD(value, word, phrase) [value] = word,

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "core/person/run_effect.h"
+#include "core/person/run_words.h"
 #include <string.h>
 
 enum { NUMBER_MAX = 1000000, HOURS_MAX = 24, WORDS_MAX = 128 };
@@ -54,13 +55,45 @@ static bool fail_form(const char *word, struct err *err)
 		       "'%s' does not describe a run: write 18km, 11mi, 2:05, 95min, 400m-down, 1300ft-up", word);
 }
 
+/* A figure that was said before, and differs: two runs in one. */
+static bool fail_second(const struct run *run, size_t value, int before, const char *word, struct err *err)
+{
+	struct buf first = { 0 };
+	bool imperial = run->ascent_ft >= 0 || run->descent_ft >= 0;
+	if (value == VALUE(distance_m))
+		run_print_distance(&first, before, false);
+	else if (value == VALUE(moving_s))
+		run_print_duration(&first, before);
+	else
+		run_print_height(&first, before, imperial);
+	err_set(err, ERR_USAGE, "two runs: %s and '%s'; say one of them, or their sum", buf_text(&first), word);
+	buf_done(&first);
+	return false;
+}
+
+static bool put_value(struct run *run, size_t value, int number, const char *word, struct err *err)
+{
+	int before;
+	memcpy(&before, (const char *)run + value, sizeof(before));
+	if (before >= 0 && before != number)
+		return fail_second(run, value, before, word, err);
+	memcpy((char *)run + value, &number, sizeof(number));
+	return true;
+}
+
 static bool set_value(struct run *run, const struct unit *unit, int64_t thousandths, const char *word, struct err *err)
 {
 	int64_t value = (thousandths * unit->scale + 5000000) / 10000000;
 	if (value > NUMBER_MAX / 2)
 		return err_set(err, ERR_USAGE, "'%s' is more than anybody runs", word);
-	memcpy((char *)run + unit->value, &(int){ (int)value }, sizeof(int));
-	if (unit->value != VALUE(distance_m) && unit->value != VALUE(moving_s))
+	if (!put_value(run, unit->value, (int)value, word, err))
+		return false;
+	int feet = unit->imperial ? (int)((thousandths + 500) / 1000) : RUN_UNKNOWN;
+	if (unit->value == VALUE(descent_m))
+		run->descent_ft = feet;
+	else if (unit->value == VALUE(ascent_m))
+		run->ascent_ft = feet;
+	if (unit->value == VALUE(descent_m) || unit->value == VALUE(ascent_m))
 		run->climb = CLIMB_SAID;
 	return true;
 }
@@ -80,8 +113,7 @@ static bool read_clock(struct run *run, const char *word, int64_t hours, const c
 	if (hours > HOURS_MAX)
 		return err_set(err, ERR_USAGE, "'%s' is over %d hours: a duration is H:MM, such as 0:45 or 45min", word,
 			       HOURS_MAX);
-	run->moving_s = (int)hours * 3600 + parts[0] * 60 + parts[1];
-	return true;
+	return put_value(run, VALUE(moving_s), (int)hours * 3600 + parts[0] * 60 + parts[1], word, err);
 }
 
 static bool read_figure(struct run *run, bool *imperial, const char *word, struct err *err)
@@ -144,6 +176,10 @@ void run_merge_said(struct run *run, const struct run *said)
 {
 	prefer(&run->distance_m, said->distance_m);
 	prefer(&run->moving_s, said->moving_s);
+	if (said->ascent_m >= 0)
+		run->ascent_ft = said->ascent_ft;
+	if (said->descent_m >= 0)
+		run->descent_ft = said->descent_ft;
 	prefer(&run->ascent_m, said->ascent_m);
 	prefer(&run->descent_m, said->descent_m);
 	if (said->climb == CLIMB_SAID)

@@ -34,12 +34,16 @@ static void separate(struct buf *buf, size_t start)
 		buf_add(buf, ", ");
 }
 
-static void print_climb(struct buf *buf, size_t start, int metres, const char *way, bool imperial)
+/* Feet as they were said, otherwise from the metres. */
+static void print_climb(struct buf *buf, size_t start, int metres, int feet, const char *way, bool imperial)
 {
 	if (metres < 0)
 		return;
 	separate(buf, start);
-	run_print_height(buf, metres, imperial);
+	if (imperial && feet >= 0)
+		buf_addf(buf, "%d ft", feet);
+	else
+		run_print_height(buf, metres, imperial);
 	buf_addf(buf, " %s", way);
 }
 
@@ -72,19 +76,21 @@ void run_print(struct buf *buf, const struct run *run, const struct catalogue *c
 {
 	size_t start = buf->size;
 	print_length(buf, start, run, imperial);
-	print_climb(buf, start, run->descent_m, "down", imperial);
-	print_climb(buf, start, run->ascent_m, "up", imperial);
+	print_climb(buf, start, run->descent_m, run->descent_ft, "down", imperial);
+	print_climb(buf, start, run->ascent_m, run->ascent_ft, "up", imperial);
 	if (catalogue != NULL)
 		print_said(buf, start, run, catalogue);
+	if (buf->size == start)
+		buf_add(buf, "no distance, duration or climb known");
 }
 
 void run_print_feature(struct buf *buf, const struct run *run, enum run_feature feature, bool imperial)
 {
 	size_t start = buf->size;
 	if (feature == FEATURE_DESCENT || feature == FEATURE_LONG_DESCENT)
-		print_climb(buf, start, run->descent_m, "down", imperial);
+		print_climb(buf, start, run->descent_m, run->descent_ft, "down", imperial);
 	else if (feature == FEATURE_ASCENT)
-		print_climb(buf, start, run->ascent_m, "up", imperial);
+		print_climb(buf, start, run->ascent_m, run->ascent_ft, "up", imperial);
 	else if (feature == FEATURE_DURATION)
 		print_length(buf, start, run, imperial);
 }
@@ -97,10 +103,11 @@ void run_print_doubts(struct buf *buf, const struct run *run)
 	} texts[] = {
 		{ DOUBT_CLOCK, "The date cannot be true: the clock of the watch was not set." },
 		{ DOUBT_DISTANCE, "The distance cannot be true for a run, so it is not used." },
-		{ DOUBT_DURATION, "A duration cannot be true, so it is not used." },
+		{ DOUBT_DURATION, "A duration is over 48 hours or does not fit the rest, so it is not used." },
 		{ DOUBT_CLIMB, "An ascent, descent or elevation cannot be true, so it is not used." },
 		{ DOUBT_JUMPS, "Some positions jump; those stretches are not counted." },
 		{ DOUBT_SPORT, "The file does not name its sport; by its speed it counts as a run." },
+		{ DOUBT_END, "The run ends in the future; it counts as ended now." },
 	};
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		if (run->doubts & (unsigned)texts[i].doubt)

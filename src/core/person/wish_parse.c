@@ -385,13 +385,16 @@ bool wish_parse(struct wish *wish, const struct catalogue *catalogue, const char
 	return true;
 }
 
-void wish_take_run(struct wish *wish, const struct run *run)
+void wish_take_run(struct wish *wish, const struct run *run, const struct run *also)
 {
 	const struct run said = wish->run;
 	wish->run = *run;
 	if (wish->has_run)
 		run_merge_said(&wish->run, &said);
 	wish->has_run = true;
+	wish->has_also = also != NULL;
+	if (also != NULL)
+		wish->also = *also;
 }
 
 /* ---- Ambiguous names -------------------------------------------------------------------------------------------- */

@@ -159,6 +159,7 @@ void planning_init(struct planning *ret_planning, const struct catalogue *catalo
 		.groups = mem_new(catalogue->groups_count, sizeof *ret_planning->groups),
 	};
 	run_effect_of(&ret_planning->run, catalogue, wish->has_run ? &wish->run : NULL);
+	ret_planning->run.questions_first |= wish->has_run && wish->has_also;
 	interests_of(ret_planning->interests, catalogue, wish, person);
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
 		ret_planning->apart[i] = muscle_singled_out(ret_planning, i) || ret_planning->interests[i].skipped;

@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "core/person/run_words.h"
 #include "core/plan/order.h"
-#include "core/plan/run_doses.h"
+#include "core/plan/run_points.h"
 #include <string.h>
 
 /* The covered muscle with the strongest claim: offered, sore, related. */

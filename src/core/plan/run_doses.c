@@ -7,19 +7,38 @@
 #include "core/plan/run_doses.h"
 
 #include "base/mem.h"
+#include "core/plan/parts.h"
+#include "core/plan/run_points.h"
 #include "core/plan/solve.h"
+#include "core/plan/steps.h"
 #include <stdlib.h>
 
 /* Worth of keeping a group, or what follows: more than all doses together, so that the old choice, which fits, stays. */
 enum { KEPT_POINTS = 100000000 };
 
-unsigned run_points(const struct planning *planning, unsigned group, const struct candidate *candidate)
+/* The parts that a bout of so many seconds is divided among; 0: it is one whole. */
+static unsigned parts_of(const struct planning *planning, const struct bout *bout, unsigned at, unsigned dose_s)
 {
-	int place = run_effect_place(&planning->run, group);
-	for (unsigned i = 0; i < candidate->covers_count; i++)
-		if (planning->interests[candidate->covers[i]].mark >= 0)
-			return 0;
-	return place < 0 ? 0 : planning->mode->model.run_points >> place;
+	struct bout other = *bout;
+	struct pass passes[PASSES_MAX];
+	struct step_part parts[CATALOGUE_PARTS_MAX];
+	other.dose_s = dose_s;
+	struct step step = step_of_bout(planning, &other, at);
+	unsigned count = step_passes(planning->catalogue, &step, passes);
+	return step_parts(planning->catalogue, &step, passes, count, parts);
+}
+
+/* What is sore loses nothing to a run, and no muscle that is listed as covered loses all its seconds. */
+static bool may_have(const struct planning *planning, const struct bout *bout, unsigned dose_s)
+{
+	if (dose_s == bout->dose_s)
+		return true;
+	if (dose_s < bout->dose_s && run_spares(planning, bout->candidate))
+		return false;
+	for (unsigned at = 0; at < bout->candidate->sides_count; at++)
+		if (parts_of(planning, bout, at, dose_s) < parts_of(planning, bout, at, bout->dose_s))
+			return false;
+	return true;
 }
 
 /* Lists the doses of bouts; those before the current one are already chosen in an option. */
@@ -45,6 +64,8 @@ static void list_doses(const struct doses *doses, unsigned at, struct option opt
 		struct option longer = option;
 		if (sum_s + dose > constant[CONSTANT_GROUP_MAX_S])
 			return;
+		if (!may_have(doses->planning, &doses->bouts[at], dose))
+			continue;
 		longer.doses[at] = dose;
 		longer.seconds += candidate_seconds(doses->planning, &candidate, dose);
 		longer.worth += candidate_worth(doses->planning, &candidate, dose);

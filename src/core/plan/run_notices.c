@@ -46,6 +46,11 @@ void run_notices(const struct planning *planning, struct plan *plan)
 		return;
 	run_print(&line, &planning->wish->run, planning->catalogue, planning->wish->imperial);
 	tell(plan, "run", reason_of("R18 R21", "Your run: %s. %s", buf_text(&line), what_changes(planning)));
+	if (planning->wish->has_also) {
+		buf_clear(&line);
+		run_print(&line, &planning->wish->also, NULL, planning->wish->imperial);
+		tell(plan, "run-also", reason_of("R64", "Also today: %s.", buf_text(&line)));
+	}
 	plan->questions_first = planning->run.questions_first;
 	if (plan->questions_first)
 		tell_questions(planning, plan);

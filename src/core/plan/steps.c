@@ -91,7 +91,7 @@ static unsigned first_covered(const struct planning *planning, const struct cand
 	return 0;
 }
 
-static void add_roll(const struct planning *planning, struct plan *plan, const struct bout *bout, unsigned at)
+struct step step_of_bout(const struct planning *planning, const struct bout *bout, unsigned at)
 {
 	const struct candidate *candidate = bout->candidate;
 	const struct tool_choice *choice = &candidate->choices[at];
@@ -114,6 +114,12 @@ static void add_roll(const struct planning *planning, struct plan *plan, const s
 	unsigned first = first_covered(planning, candidate, step.side);
 	for (unsigned i = 0; i < candidate->covers_count; i++)
 		step.covers[i] = candidate->covers[(first + i) % candidate->covers_count];
+	return step;
+}
+
+static void add_roll(const struct planning *planning, struct plan *plan, const struct bout *bout, unsigned at)
+{
+	struct step step = step_of_bout(planning, bout, at);
 	step_find_stroke(&step, planning->catalogue, planning->safety);
 	step_add_cues(&step, planning->catalogue);
 	plan_reasons(planning, bout, at, &step);

@@ -46,15 +46,14 @@ bool questions_after_run(const struct catalogue *catalogue, const struct wish *w
 {
 	struct run_effect effect;
 	run_effect_of(&effect, catalogue, wish->has_run ? &wish->run : NULL);
-	return effect.questions_first;
+	return effect.questions_first || (wish->has_run && wish->has_also);
 }
 
 bool questions_run_first(const struct catalogue *catalogue, const struct wish *wish, const struct profile *profile,
 			 int64_t now)
 {
 	enum { DAYS_3_S = 3 * 24 * 3600 };
-	int64_t since = now - profile->hard_run_at;
-	return questions_after_run(catalogue, wish) || (since >= 0 && since < DAYS_3_S);
+	return questions_after_run(catalogue, wish) || now - profile->hard_run_at < DAYS_3_S;
 }
 
 /* A clock that was set back makes nothing quiet for longer. */

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "core/catalogue/lookup.h"
+#include "core/person/run_effect.h"
 #include "core/person/run_words.h"
 #include "core/person/wish_parse.h"
 #include "core/person/wish_words.h"
@@ -293,23 +294,44 @@ static void read_routine(struct reading *reading, const struct roster_athlete *f
 	reading->wish->mode = ret_routine->mode;
 }
 
-/* A run of another day gets a note; a file that is not a run is an error of the roster. */
+/* Of the other runs of the day, one that puts its questions first. */
+static const struct run *find_also(const struct reading *reading, const struct run_file *file)
+{
+	for (unsigned i = 0; i < file->also_count; i++) {
+		struct run_effect effect;
+		run_effect_of(&effect, reading->roster->catalogue, &file->also[i].run);
+		if (effect.questions_first)
+			return &file->also[i].run;
+	}
+	return NULL;
+}
+
+/* With its place in the roster, as an error has. */
+static void note_run(const struct reading *reading, const char *name, const char *why, struct athlete *athlete)
+{
+	struct report report = { 0 };
+	char path[PATH_SIZE], safe[RUN_NAME_MAX];
+	snprintf(path, sizeof(path), "athletes[%u].run", reading->at);
+	yaml_file_error(&reading->roster->file, &report, path, "%.100s: %.300s", safe_name(safe, name), why);
+	snprintf(athlete->run_note, sizeof(athlete->run_note), "%.*s", (int)strcspn(report_text(&report), "\n"),
+		 report_text(&report));
+	report_done(&report);
+}
+
+/* A run that cannot be used changes nothing and gets a note: the sheets of all others do not depend on it. */
 static void read_run(struct reading *reading, const char *name, struct athlete *athlete)
 {
 	char *path = path_beside(reading->roster, name);
 	struct run_file file;
 	struct err err = { 0 };
-	run_file_init(&file);
-	if (!run_file_read(&file, path, &err)) {
-		fail(reading, "run", err.text);
+	run_file_init(&file, reading->now);
+	bool read = run_file_read(&file, path, &err);
+	enum run_standing standing = run_standing(&file.run, reading->now);
+	if (read && standing == RUN_COUNTS) {
+		wish_take_run(reading->wish, &file.run, find_also(reading, &file));
 	} else {
-		enum run_standing standing = run_standing(&file.run, reading->now);
-		if (standing == RUN_COUNTS)
-			wish_take_run(reading->wish, &file.run);
-		else if (standing == RUN_OLD)
-			athlete->run_note = run_standing_text(standing);
-		else
-			fail(reading, "run", run_standing_text(standing));
+		note_run(reading, name, read ? run_standing_text(standing) : err.text, athlete);
+		athlete->run_failed = !read || standing != RUN_OLD;
 	}
 	run_file_done(&file);
 	free(path);
@@ -336,7 +358,8 @@ bool roster_athlete(const struct roster *roster, unsigned at, const struct wish 
 	ret_athlete->profile = (struct profile){ 0 };
 	ret_athlete->routine = (struct routine){ .mode = base->mode };
 	read_wish(&reading, from);
-	ret_athlete->run_note = NULL;
+	ret_athlete->run_note[0] = '\0';
+	ret_athlete->run_failed = false;
 	if (from->run != NULL)
 		read_run(&reading, from->run, ret_athlete);
 	if (from->profile != NULL)

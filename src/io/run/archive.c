@@ -14,7 +14,7 @@ static bool read_entry(const struct unzip *unzip, void *archive, long at, long *
 	char reason[UNZIP_REASON_SIZE];
 	const char *name = unzip->name(archive, at);
 	void *entry = unzip->open_entry(archive, at, reason);
-	outing_init(&outing);
+	outing_init(&outing, newest->file->now);
 	newest->file->opened++;
 	if (entry == NULL) {
 		err_set(&err, ERR_DATA, "cannot be unpacked (%s); copy the zip again", reason);

@@ -18,13 +18,22 @@ static bool take_recording(struct run_file *file, source_fill *fill, void *from,
 {
 	struct outing outing;
 	long budget = SOURCE_BUDGET;
-	outing_init(&outing);
+	outing_init(&outing, file->now);
 	file->opened++;
 	if (!recording_read(fill, from, &budget, &outing, err))
 		return false;
 	outing_result(&outing, &file->run);
 	if (outing.overlaps > 0)
 		buf_add(&file->notes, "The file holds runs that overlap; only the longer counts.\n");
+	if (outing.left_out > 0)
+		buf_addf(&file->notes, "The file has too many sessions; the first %u are not counted.\n",
+			 outing.left_out);
+	for (unsigned i = 0; i < outing.runs_count; i++)
+		if (i != outing.best)
+			run_file_add_also(file, &outing.runs[i], "");
+	if (outing.runs_count > 0 && outing.has_other)
+		buf_addf(&file->notes, "The file also holds %s, which changes nothing.\n",
+			 recording_phrase(outing.other.recording));
 	return true;
 }
 

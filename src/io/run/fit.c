@@ -7,7 +7,8 @@
 
 enum {
 	HEADER_MIN = 12,
-	HEADER_MAX = 14, /* with its own checksum */
+	HEADER_WITH_CRC = 14, /* with its own checksum */
+	HEADER_MAX = 255,
 	LOCALS = 16,
 	COMPRESSED = 0x80, /* bits of a record header */
 	DEFINITION = 0x40,
@@ -214,8 +215,7 @@ static bool read_records(struct fit *fit)
 
 bool fit_is(const unsigned char *bytes, size_t size)
 {
-	return size >= HEADER_MIN && (bytes[0] == HEADER_MIN || bytes[0] == HEADER_MAX) &&
-	       memcmp(bytes + 8, ".FIT", 4) == 0;
+	return size >= HEADER_MIN && bytes[0] >= HEADER_MIN && memcmp(bytes + 8, ".FIT", 4) == 0;
 }
 
 static bool read_header(struct fit *fit)
@@ -229,7 +229,7 @@ static bool read_header(struct fit *fit)
 	if (!get_raw(fit, header, size))
 		return false;
 	fit->left = (uint32_t)number_of(header + 4, 4, false);
-	uint64_t crc = size == HEADER_MAX ? number_of(header + HEADER_MIN, 2, false) : 0;
+	uint64_t crc = size == HEADER_WITH_CRC ? number_of(header + HEADER_MIN, 2, false) : 0;
 	if (crc != 0 && crc != crc_add(0, header, HEADER_MIN))
 		return fail(fit, "the checksum of the header is wrong; copy the file from the watch again");
 	if (fit->left == 0)

@@ -7,6 +7,7 @@
 
 #include "io/run/fit.h"
 #include "io/run/track.h"
+#include <string.h>
 
 enum message { FILE_ID = 0, SPORT = 12, SESSION = 18, LAP = 19, RECORD = 20 };
 enum file_type { FILE_ACTIVITY = 4, FILE_COURSE = 6 };
@@ -80,12 +81,25 @@ static void take_leg(const struct fit_message *message, unsigned ascent_field, s
 		ret_leg->climb = CLIMB_DEVICE;
 }
 
+/* Of too many the first ones are let go, other sports before runs: what was run last counts. */
+static struct run *next_session(struct activity *activity)
+{
+	unsigned at = 0;
+	if (activity->sessions_count < SESSIONS_MAX)
+		return &activity->sessions[activity->sessions_count++];
+	while (at < SESSIONS_MAX && activity->sessions[at].recording == RECORDING_RUN)
+		at++;
+	at = at == SESSIONS_MAX ? 0 : at;
+	memmove(&activity->sessions[at], &activity->sessions[at + 1],
+		(SESSIONS_MAX - 1 - at) * sizeof(activity->sessions[0]));
+	activity->outing->left_out++;
+	return &activity->sessions[SESSIONS_MAX - 1];
+}
+
 static void take_session(struct activity *activity, const struct fit_message *message)
 {
 	int64_t sport = -1;
-	if (activity->sessions_count == SESSIONS_MAX)
-		return;
-	struct run *leg = &activity->sessions[activity->sessions_count++];
+	struct run *leg = next_session(activity);
 	take_leg(message, 22, leg);
 	int moving_s = field(message, 59, 1000);
 	if (moving_s >= 0)
@@ -192,7 +206,7 @@ static void end_activity(void *context)
 	}
 	if (activity->sessions_count == 1) {
 		complete_leg(&activity->sessions[0], &activity->laps);
-		track_trim(&track, activity->sessions[0].distance_m);
+		track_trim(&track, &activity->sessions[0]);
 		complete_leg(&activity->sessions[0], &track);
 	}
 	for (unsigned i = 0; i < activity->sessions_count; i++) {

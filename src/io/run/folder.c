@@ -72,7 +72,6 @@ static void open_entry(struct newest *newest, int folder, const char *name)
 {
 	struct err err = { 0 };
 	struct run_file file;
-	struct outing outing;
 	int descriptor = openat(folder, name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	newest->file->opened++;
 	if (descriptor < 0) {
@@ -80,24 +79,22 @@ static void open_entry(struct newest *newest, int folder, const char *name)
 		newest_fail(newest, name, &err);
 		return;
 	}
-	outing_init(&outing);
-	run_file_init(&file);
-	if (run_file_of_descriptor(&file, descriptor, &err)) {
-		outing.has_run = file.run.recording == RECORDING_RUN;
-		outing.has_other = file.run.recording != RECORDING_NONE;
-		outing.run = outing.other = file.run;
-		newest_take(newest, name, &outing);
-	} else {
+	run_file_init(&file, newest->file->now);
+	if (run_file_of_descriptor(&file, descriptor, &err))
+		newest_take_file(newest, name, &file);
+	else
 		newest_fail(newest, name, &err);
-	}
 	run_file_done(&file);
 	close(descriptor);
 }
 
 static void open_entries(struct newest *newest, int folder, const struct listing *listing)
 {
+	const struct run_file *file = newest->file;
 	for (size_t i = 0; i < listing->count; i++) {
-		if (newest->has_run && newest->file->run.start > listing->entries[i].modified)
+		int64_t modified = listing->entries[i].modified;
+		if (newest->has_run && run_is_believed(&file->run, file->now) && file->run.start > modified &&
+		    file->now - RUN_COUNTS_S > modified)
 			return;
 		open_entry(newest, folder, listing->entries[i].name);
 	}

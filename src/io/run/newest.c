@@ -4,6 +4,7 @@
 #include "io/run/newest.h"
 
 #include "base/text.h"
+#include "core/person/run_words.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -48,24 +49,69 @@ static void note(struct newest *newest, const char *name, const char *text)
 		buf_addf(&newest->file->notes, "%s: %s\n", safe_name(safe, name), text);
 }
 
+static void fault(struct newest *newest, const char *name, const char *text)
+{
+	char safe[RUN_NAME_MAX];
+	struct run_file *file = newest->file;
+	note(newest, name, text);
+	if (file->fault[0] == '\0')
+		snprintf(file->fault, sizeof(file->fault), "%.200s: %.300s", safe_name(safe, name), text);
+}
+
 static bool overlap(const struct run *a, const struct run *b)
 {
 	return a->start < b->end && b->start < a->end;
 }
 
-static void take_run(struct newest *newest, const char *name, const struct run *run)
+static void replace(struct newest *newest, const char *name, const struct run *run)
 {
 	struct run_file *file = newest->file;
-	bool better = run->start > file->run.start;
-	if (newest->has_run && overlap(run, &file->run)) {
-		better = run_seconds(run) > run_seconds(&file->run);
-		note(newest, better ? file->name : name, "covers the same time as another run; only the longer counts");
-	}
-	if (newest->has_run && !better)
-		return;
+	if (newest->has_run)
+		run_file_add_also(file, &file->run, file->name);
 	newest->has_run = true;
 	file->run = *run;
 	safe_name(file->name, name);
+}
+
+static void note_doubted(struct newest *newest, const char *name, const struct run *run)
+{
+	if (!run_is_believed(run, newest->file->now))
+		fault(newest, name, run_standing_text(run_standing(run, newest->file->now)));
+}
+
+/* A date that cannot be true never hides a run. */
+static void take_run(struct newest *newest, const char *name, const struct run *run)
+{
+	struct run_file *file = newest->file;
+	bool believed = run_is_believed(run, file->now), other = run_is_believed(&file->run, file->now);
+	if (!newest->has_run) {
+		replace(newest, name, run);
+	} else if (believed != other) {
+		note_doubted(newest, other ? name : file->name, other ? run : &file->run);
+		if (believed)
+			replace(newest, name, run);
+	} else if (overlap(run, &file->run)) {
+		bool longer = run_seconds(run) > run_seconds(&file->run);
+		note(newest, longer ? file->name : name, "covers the same time as another run; only the longer counts");
+		newest->has_run &= !longer;
+		if (longer)
+			replace(newest, name, run);
+	} else if (run->start > file->run.start) {
+		replace(newest, name, run);
+	} else {
+		run_file_add_also(file, run, name);
+	}
+}
+
+static void take_other(struct newest *newest, const char *name, const struct run *run)
+{
+	char text[80];
+	snprintf(text, sizeof(text), "%s, not a run", recording_phrase(run->recording));
+	note(newest, name, run->recording == RECORDING_NONE ? "no activity" : text);
+	if (!newest->has_run && newest->file->run.recording == RECORDING_NONE) {
+		newest->file->run = *run;
+		safe_name(newest->file->name, name);
+	}
 }
 
 void newest_take(struct newest *newest, const char *name, const struct outing *outing)
@@ -75,24 +121,48 @@ void newest_take(struct newest *newest, const char *name, const struct outing *o
 	outing_result(outing, &run);
 	if (outing->overlaps > 0)
 		note(newest, name, "holds runs that overlap; only the longer counts");
-	if (run.recording == RECORDING_RUN) {
-		take_run(newest, name, &run);
+	if (outing->left_out > 0)
+		note(newest, name, "has too many sessions; the first ones are not counted");
+	if (run.recording != RECORDING_RUN) {
+		take_other(newest, name, &run);
 		return;
 	}
-	snprintf(text, sizeof(text), "%s, not a run", recording_phrase(run.recording));
-	if (run.recording == RECORDING_NONE)
-		snprintf(text, sizeof(text), "no activity");
-	note(newest, name, text);
-	if (!newest->has_run && newest->file->run.recording == RECORDING_NONE) {
-		newest->file->run = run;
-		safe_name(newest->file->name, name);
+	for (unsigned i = 0; i < outing->runs_count; i++)
+		take_run(newest, name, &outing->runs[i]);
+	snprintf(text, sizeof(text), "also holds %s, which changes nothing", recording_phrase(outing->other.recording));
+	if (outing->has_other)
+		note(newest, name, text);
+}
+
+static void take_notes(struct newest *newest, const char *name, const char *notes)
+{
+	struct buf line = { 0 };
+	for (; *notes != '\0'; notes += *notes == '\n') {
+		size_t size = strcspn(notes, "\n");
+		buf_clear(&line);
+		buf_add_bytes(&line, notes, size);
+		note(newest, name, buf_text(&line));
+		notes += size;
 	}
+	buf_done(&line);
+}
+
+void newest_take_file(struct newest *newest, const char *name, const struct run_file *inner)
+{
+	take_notes(newest, name, buf_text(&inner->notes));
+	if (inner->run.recording != RECORDING_RUN) {
+		take_other(newest, name, &inner->run);
+		return;
+	}
+	take_run(newest, name, &inner->run);
+	for (unsigned i = 0; i < inner->also_count; i++)
+		take_run(newest, name, &inner->also[i].run);
 }
 
 void newest_fail(struct newest *newest, const char *name, const struct err *err)
 {
 	char safe[RUN_NAME_MAX];
-	note(newest, name, err->text);
+	fault(newest, name, err->text);
 	if (newest->first.code != ERR_NONE)
 		return;
 	newest->first = *err;

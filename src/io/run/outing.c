@@ -1,30 +1,67 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Decides which legs are one run, and which run is the newest. */
+/* Decides which legs are one run, and which run counts. */
 #include "io/run/outing.h"
 
 enum { GAP_S = 3600, GAP_TOGETHER_S = 12 * 3600 };
 
-void outing_init(struct outing *outing)
+void outing_init(struct outing *outing, int64_t now)
 {
-	*outing = (struct outing){ 0 };
+	*outing = (struct outing){ .now = now };
 }
 
-static void add_run(struct outing *outing, const struct run *leg, int64_t gap)
+/* A date that cannot be true hides no other run. */
+static bool counts_before(const struct outing *outing, const struct run *a, const struct run *b)
 {
-	struct run *run = &outing->run;
-	if (!outing->has_run || leg->start > run->end + gap) {
-		*run = *leg;
-		outing->has_run = true;
-	} else if (leg->end < run->start - gap || leg->start == RUN_UNKNOWN) {
+	bool believed = run_is_believed(a, outing->now), other = run_is_believed(b, outing->now);
+	return believed != other ? believed : a->start > b->start;
+}
+
+static void find_best(struct outing *outing)
+{
+	outing->best = 0;
+	for (unsigned i = 1; i < outing->runs_count; i++)
+		if (counts_before(outing, &outing->runs[i], &outing->runs[outing->best]))
+			outing->best = i;
+}
+
+/* Where there are too many, the one that counts least makes room. */
+static void keep(struct outing *outing, const struct run *leg)
+{
+	struct run *at = &outing->runs[0];
+	if (outing->runs_count < OUTING_RUNS_MAX) {
+		outing->runs[outing->runs_count++] = *leg;
 		return;
-	} else if (leg->start < run->end && run->start < leg->end) {
+	}
+	for (unsigned i = 1; i < OUTING_RUNS_MAX; i++)
+		at = counts_before(outing, at, &outing->runs[i]) ? &outing->runs[i] : at;
+	if (counts_before(outing, leg, at))
+		*at = *leg;
+}
+
+/* False if the leg has nothing to do with this run. */
+static bool join(struct outing *outing, struct run *run, const struct run *leg, int64_t gap)
+{
+	if (leg->start == RUN_UNKNOWN || leg->start > run->end + gap || leg->end < run->start - gap)
+		return false;
+	if (leg->start < run->end && run->start < leg->end) {
 		outing->overlaps++;
 		if (run_seconds(leg) > run_seconds(run))
 			*run = *leg;
 	} else {
 		run_add_leg(run, leg);
 	}
+	return true;
+}
+
+static void add_run(struct outing *outing, const struct run *leg, int64_t gap)
+{
+	bool joined = false;
+	for (unsigned i = 0; i < outing->runs_count && !joined; i++)
+		joined = join(outing, &outing->runs[i], leg, gap);
+	if (!joined)
+		keep(outing, leg);
+	find_best(outing);
 }
 
 void outing_add(struct outing *outing, const struct run *leg, bool together)
@@ -32,6 +69,7 @@ void outing_add(struct outing *outing, const struct run *leg, bool together)
 	struct run checked = *leg;
 	checked.legs = 1;
 	run_check(&checked);
+	run_end_by(&checked, outing->now);
 	if (checked.recording == RECORDING_RUN) {
 		add_run(outing, &checked, together ? GAP_TOGETHER_S : GAP_S);
 	} else if (!outing->has_other || checked.start >= outing->other.start) {
@@ -42,8 +80,8 @@ void outing_add(struct outing *outing, const struct run *leg, bool together)
 
 void outing_result(const struct outing *outing, struct run *ret_run)
 {
-	if (outing->has_run) {
-		*ret_run = outing->run;
+	if (outing->runs_count > 0) {
+		*ret_run = outing->runs[outing->best];
 	} else if (outing->has_other) {
 		*ret_run = outing->other;
 	} else {

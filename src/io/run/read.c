@@ -12,21 +12,22 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-bool run_file_read(struct run_file *ret_file, const char *path, struct err *err)
+bool run_file_read(struct run_file *file, const char *path, struct err *err)
 {
 	struct stat status;
-	run_file_init(ret_file);
 	if (strcmp(path, "-") == 0)
-		return run_file_of_descriptor(ret_file, STDIN_FILENO, err);
-	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+		return run_file_of_descriptor(file, STDIN_FILENO, err);
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (descriptor < 0 || fstat(descriptor, &status) != 0) {
 		source_unreadable(err, errno);
 		if (descriptor >= 0)
 			close(descriptor);
 		return false;
 	}
-	bool read = S_ISDIR(status.st_mode) ? run_folder_read(ret_file, path, err)
-					    : run_file_of_descriptor(ret_file, descriptor, err);
+	/* Opened without waiting for a writer, a pipe is read like any other file. */
+	fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
+	bool read = S_ISDIR(status.st_mode) ? run_folder_read(file, path, err)
+					    : run_file_of_descriptor(file, descriptor, err);
 	close(descriptor);
 	return read;
 }

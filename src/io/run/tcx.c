@@ -79,19 +79,24 @@ static void end_activity(struct tcx *tcx)
 	run_init(&leg);
 	leg.recording = tcx->in_course ? RECORDING_COURSE : tcx->sport;
 	int64_t last_ms = tcx->track.last_ms;
+	struct run whole = leg;
+	if (tcx->seconds > 0)
+		whole.moving_s = (int)lround(tcx->seconds);
+	if (tcx->metres > 0)
+		whole.distance_m = (int)lround(tcx->metres);
 	track_finish(&tcx->track, &leg);
-	track_trim(&leg, (int)lround(tcx->metres));
+	track_trim(&leg, &whole);
 	if (tcx->start_ms >= 0) {
 		leg.start = tcx->start_ms / 1000;
 		if (last_ms >= tcx->start_ms)
 			leg.elapsed_s = (int)fmin((double)(last_ms - tcx->start_ms) / 1000 + 0.5, MOST);
 	}
-	if (tcx->seconds > 0)
-		leg.moving_s = (int)lround(tcx->seconds);
+	if (whole.moving_s > 0)
+		leg.moving_s = whole.moving_s;
 	if (leg.elapsed_s < leg.moving_s)
 		leg.elapsed_s = leg.moving_s;
-	if (tcx->metres > 0) {
-		leg.distance_m = (int)lround(tcx->metres);
+	if (whole.distance_m > 0) {
+		leg.distance_m = whole.distance_m;
 		leg.doubts &= ~(unsigned)DOUBT_JUMPS;
 	}
 	outing_add(tcx->outing, &leg, tcx->multisport && tcx->activities++ > 0);

@@ -10,7 +10,8 @@ static const double EARTH_M =
 	6378137; /* WGS 84 equatorial radius; the sphere of other programs for tracks, within 0.4% */
 static const double RADIANS = 3.14159265358979323846 / 180;
 static const double JUMP_M_S = 15, MOVING_M_S = 0.5;
-static const double BIN_M = 50, TURN_M = 5, BINS_APART_M = 200;
+static const double STEP_M = 50, TURN_M = 5, STEPS_APART_M = 200;
+static const double STEP_S = 30, STEPS_APART_S = 120;
 static const int64_t CLOCK_MIN_MS = (int64_t)RUN_CLOCK_MIN * 1000;
 static const double ELEVATION_MIN_M = -500, ELEVATION_MAX_M = 9000;
 
@@ -50,49 +51,65 @@ static void add_stretch(struct track *track, double metres, int64_t ms)
 
 /* ---- Elevation ---------------------------------------------------------------------------------------------------- */
 
-static void climb_to(struct track *track, double elevation)
+static void climb_to(struct climb *climb, double elevation)
 {
-	double change = elevation - track->anchor_m;
+	double change = elevation - climb->anchor_m;
 	int way = change > 0 ? 1 : -1;
-	if (!track->anchored) {
-		track->anchor_m = elevation;
-		track->anchored = true;
+	if (!climb->anchored) {
+		climb->anchor_m = elevation;
+		climb->anchored = true;
 		return;
 	}
-	if (way != track->direction && fabs(change) < TURN_M)
+	if (way != climb->direction && fabs(change) < TURN_M)
 		return;
-	track->direction = way;
-	track->anchor_m = elevation;
+	climb->direction = way;
+	climb->anchor_m = elevation;
 	if (change > 0)
-		track->ascent_m += change;
+		climb->ascent_m += change;
 	else
-		track->descent_m -= change;
+		climb->descent_m -= change;
 }
 
-static void close_bin(struct track *track)
+static void end_step(struct climb *climb)
 {
-	if (track->bin_count > 0) {
-		climb_to(track, track->bin_sum / track->bin_count);
-		track->bins++;
+	if (climb->count == 0)
+		return;
+	climb_to(climb, climb->sum / climb->count);
+	climb->steps++;
+	climb->steep |= climb->high - climb->low > STEP_M;
+	climb->sum = 0;
+	climb->count = 0;
+}
+
+/* `at`: metres or seconds from the start. */
+static void add_to_climb(struct climb *climb, double at, double step, double elevation)
+{
+	if (at - climb->start >= step) {
+		end_step(climb);
+		climb->start = at;
 	}
-	track->bin_sum = 0;
-	track->bin_count = 0;
+	climb->low = climb->count == 0 ? elevation : fmin(climb->low, elevation);
+	climb->high = climb->count == 0 ? elevation : fmax(climb->high, elevation);
+	climb->sum += elevation;
+	climb->count++;
 }
 
-static void add_elevation(struct track *track, double elevation)
+/* Between two segments nobody ran: a cable car is not a climb. */
+static void add_elevation(struct track *track, const struct track_point *point, bool fresh)
 {
-	double way = track->device_m >= 0 ? track->device_m : track->way_m;
+	double way = track->device_m >= 0 ? track->device_m : track->way_m, elevation = point->elevation_m;
+	int64_t ms = point->ms >= 0 ? point->ms : track->last.ms;
 	if (elevation < ELEVATION_MIN_M || elevation > ELEVATION_MAX_M) {
 		track->odd_elevations |= elevation > TRACK_NOTHING;
 		return;
 	}
-	if (way - track->bin_start_m >= BIN_M) {
-		close_bin(track);
-		track->bin_start_m = way;
-	}
-	track->bin_sum += elevation;
-	track->bin_count++;
+	if (fresh && track->last.elevation_m > TRACK_NOTHING)
+		track->between_m += elevation - track->last.elevation_m;
+	track->last.elevation_m = elevation;
 	track->elevations++;
+	add_to_climb(&track->by_way, way, STEP_M, elevation - track->between_m);
+	if (ms >= 0)
+		add_to_climb(&track->by_time, (double)ms / 1000, STEP_S, elevation - track->between_m);
 }
 
 /* ---- Points ------------------------------------------------------------------------------------------------------- */
@@ -143,20 +160,29 @@ void track_add(struct track *track, const struct track_point *point, bool fresh)
 		add_time(track, point->ms);
 	if (point->distance_m > track->device_m)
 		track->device_m = point->distance_m;
-	add_elevation(track, point->elevation_m);
+	add_elevation(track, point, fresh);
 	remember(track, point);
+}
+
+static void take_climb(const struct climb *climb, enum climb_by by, struct run *run)
+{
+	run->ascent_m = (int)lround(climb->ascent_m);
+	run->descent_m = (int)lround(climb->descent_m);
+	run->climb = by;
 }
 
 /* A few elevations do not show what lies between them. */
 static void finish_climb(struct track *track, struct run *run)
 {
-	close_bin(track);
-	if (track->bins < 2 || track->bins * BINS_APART_M < run->distance_m ||
-	    track->elevations < track->points - track->points / 10)
+	end_step(&track->by_way);
+	end_step(&track->by_time);
+	const struct climb *way = &track->by_way, *time = &track->by_time;
+	if (track->elevations < track->points - track->points / 10)
 		return;
-	run->ascent_m = (int)lround(track->ascent_m);
-	run->descent_m = (int)lround(track->descent_m);
-	run->climb = CLIMB_SMOOTHED;
+	if (way->steps >= 2 && !way->steep && way->steps * STEPS_APART_M >= run->distance_m)
+		take_climb(way, CLIMB_SMOOTHED, run);
+	else if (time->steps >= 2 && time->steps * STEPS_APART_S >= run->elapsed_s && (way->steps < 2 || way->steep))
+		take_climb(time, CLIMB_TIMED, run);
 }
 
 static int metres_of(double metres)
@@ -169,11 +195,19 @@ static int seconds_of(int64_t ms)
 	return ms < INT64_C(1000000000000) ? (int)((ms + 500) / 1000) : 1000000000;
 }
 
-void track_trim(struct run *run, int distance_m)
+static bool covers(int part, int whole)
 {
-	if (run->distance_m >= distance_m - distance_m / 10)
+	return part >= whole - whole / 10;
+}
+
+void track_trim(struct run *run, const struct run *whole)
+{
+	bool by_way = covers(run->distance_m, whole->distance_m), timed = run->climb == CLIMB_TIMED;
+	if (!by_way)
+		run->moving_s = RUN_UNKNOWN;
+	if (timed ? covers(run->elapsed_s, run_seconds(whole)) : by_way)
 		return;
-	run->moving_s = run->ascent_m = run->descent_m = RUN_UNKNOWN;
+	run->ascent_m = run->descent_m = RUN_UNKNOWN;
 	run->climb = CLIMB_UNKNOWN;
 }
 

@@ -3,11 +3,8 @@
 /* Reads numbers, times and sports as GPX and TCX files write them. */
 #include "io/run/words.h"
 
-#include "base/text.h"
 #include "base/utc.h"
 #include "io/run/track.h"
-#include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
 static const char *skip_space(const char *text)
@@ -126,43 +123,84 @@ int64_t moment_of(const char *text)
 
 /* ---- Sports ------------------------------------------------------------------------------------------------------- */
 
-static bool contains(const char *word, const char *part)
+/* Whole words that Garmin, Polar, Suunto, Coros, Strava and Komoot write, in the languages of their programs.  The first
+ * row with a word of the text counts, so that "cycling after a run" is a ride. */
+static const struct {
+	enum recording recording;
+	const char *words;
+} sports[] = {
+	{ RECORDING_RIDE,
+	  " ride rides riding virtualride bike biking bikes bicycle bicycling cycle cycling cyclocross ebike "
+	  "ebikeride handcycle spinning mtb rad radeln radfahren radfahrt radrunde radtour rennrad "
+	  "rennradfahren fahrrad fahrradfahren fahrradtour mountainbike mountainbiken mountainbiking "
+	  "gravelride velo v\u00e9lo vtt cyclisme ciclismo bici bicicletta bicicleta fietsen wielrennen " },
+	{ RECORDING_SWIM, " swim swims swimming openwaterswimming lapswimming schwimmen natation nuoto natacion "
+			  "nataci\u00f3n zwemmen " },
+	{ RECORDING_WALK,
+	  " walk walks walking hike hikes hiking mountaineering trekking wandern wanderung rundwanderung "
+	  "bergwanderung spazieren spaziergang gehen marche randonnee randonn\u00e9e camminata escursione "
+	  "escursionismo caminata caminar senderismo wandelen " },
+	{ RECORDING_RUN,
+	  " run runs running runner trailrun trailrunning virtualrun jog jogs jogging treadmill lauf laufen "
+	  "dauerlauf waldlauf berglauf laufband footing pied corsa correre carrera correr "
+	  "corrida hardlopen l\u00f8b l\u00f8ping l\u00f6pning " },
+	{ RECORDING_UNSAID, " other unknown generic " },
+};
+
+enum { SPORTS = sizeof(sports) / sizeof(sports[0]), SPORT_WORD_MAX = 64 };
+
+static bool is_letter(char c)
 {
-	for (; *word != '\0'; word++)
-		if (text_starts(word, part))
-			return true;
-	return false;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
 }
 
-enum recording sport_of(const char *word)
+/* The next word as " word ", in small letters; "TrailRun" is two.  False at the end. */
+static bool next_word(const char **text, char word[SPORT_WORD_MAX])
 {
-	/* Beginnings and parts of the words that Garmin, Polar, Suunto, Coros, Strava and Komoot write.  The numbers are
-	 * those of old Strava files. */
+	size_t size = 0;
+	const char *at = *text;
+	while (*at != '\0' && !is_letter(*at))
+		at++;
+	const char *start = at;
+	word[size++] = ' ';
+	for (; is_letter(*at) && !(at > start && at[-1] >= 'a' && at[-1] <= 'z' && *at >= 'A' && *at <= 'Z'); at++)
+		if (size < SPORT_WORD_MAX - 2)
+			word[size++] = (char)(*at >= 'A' && *at <= 'Z' ? *at - 'A' + 'a' : *at);
+	word[size++] = ' ';
+	word[size] = '\0';
+	*text = at;
+	return at > start;
+}
+
+static size_t row_of(const char *word)
+{
+	size_t row = 0;
+	while (row < SPORTS && strstr(sports[row].words, word) == NULL)
+		row++;
+	return row;
+}
+
+enum recording sport_of(const char *text)
+{
 	static const struct {
-		const char *part;
-		enum recording recording;
-	} parts[] = {
-		{ "run", RECORDING_RUN },       { "jog", RECORDING_RUN },
-		{ "treadmill", RECORDING_RUN }, { "bik", RECORDING_RIDE },
-		{ "cycl", RECORDING_RIDE },     { "ride", RECORDING_RIDE },
-		{ "swim", RECORDING_SWIM },     { "walk", RECORDING_WALK },
-		{ "hik", RECORDING_WALK },      { "mountaineering", RECORDING_WALK },
-	};
-	static const struct {
-		const char *number;
+		const char *number; /* of old Strava files */
 		enum recording recording;
 	} numbers[] = { { "9", RECORDING_RUN },
 			{ "1", RECORDING_RIDE },
 			{ "16", RECORDING_SWIM },
 			{ "10", RECORDING_WALK },
 			{ "4", RECORDING_WALK } };
-	word = skip_space(word);
-	for (unsigned i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		if (contains(word, parts[i].part))
-			return parts[i].recording;
-	for (unsigned i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
-		if (strcmp(word, numbers[i].number) == 0)
+	char word[SPORT_WORD_MAX];
+	size_t row = SPORTS;
+	bool is_empty = true;
+	for (const char *at = text; next_word(&at, word); is_empty = false) {
+		size_t found = row_of(word);
+		row = found < row ? found : row;
+	}
+	if (row < SPORTS)
+		return sports[row].recording;
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		if (strcmp(skip_space(text), numbers[i].number) == 0)
 			return numbers[i].recording;
-	return *word == '\0' || text_starts(word, "other") || text_starts(word, "unknown") ? RECORDING_UNSAID
-											   : RECORDING_OTHER;
+	return is_empty && *skip_space(text) == '\0' ? RECORDING_UNSAID : RECORDING_OTHER;
 }
