@@ -80,6 +80,7 @@ struct scene {
 	const char *const *routines; /* names of the saved routines */
 	unsigned routines_count;
 	const char *run_fault; /* what is wrong with the runs of the settings; NULL: nothing */
+	const struct run *offer_also; /* another one of the day that puts its questions first; NULL: none */
 	const struct run *offer; /* newest run in the settings' folder, if it counts today; NULL: none */
 	const struct next_day_due *next_day; /* questions of the next day; NULL: none */
 	const struct record *last; /* the session that after-effects are reported for */

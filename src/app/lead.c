@@ -107,14 +107,6 @@ void lead_next(struct app *app)
 		show_plan(app);
 }
 
-/* The three days of a hard run never begin earlier than they did. */
-static void take_hard_run(struct app *app)
-{
-	bool is_hard = questions_after_run(app->catalogue, &app->wish);
-	if (is_hard && app->wish.run.end > app->profile.hard_run_at)
-		app->profile.hard_run_at = app->wish.run.end;
-}
-
 void lead_answered(struct app *app, const struct answers *answers, bool all)
 {
 	struct err err = { 0 };
@@ -124,7 +116,7 @@ void lead_answered(struct app *app, const struct answers *answers, bool all)
 		return;
 	}
 	profile_asked(&app->profile, app->catalogue, all, app->now);
-	take_hard_run(app);
+	profile_take_hard_run(&app->profile, app->catalogue, &app->wish);
 	save_profile(app);
 	app->coach.asked = true;
 	app->coach.ui.answers = (struct answers){ 0 }; /* or the finish view would show the consequences of these */

@@ -63,6 +63,7 @@ struct scene scene_of(const struct app *app)
 		.routines = (const char *const *)app->saved.names,
 		.routines_count = app->saved.count,
 		.run_fault = app->run_fault[0] != '\0' ? app->run_fault : NULL,
+		.offer_also = app->has_offer && app->has_offer_also ? &app->offer_also : NULL,
 		.offer = app->has_offer ? &app->offer : NULL,
 		.last = journal_last(app),
 		.at = coach->reading.epoch,

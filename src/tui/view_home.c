@@ -201,15 +201,21 @@ static const char *run_fault(const struct scene *scene)
 	return scene->wish->has_run || scene->offer != NULL ? NULL : scene->run_fault;
 }
 
-/* The run in use, or the one on offer: "Run of this morning: 21.1 km, 2:05 h.  Use it?"  False without either. */
+/* The run in use, or the one on offer: "Run of this morning: 21.1 km, 2:05 h.  Use it?"; with another run of the day that
+ * puts its questions first.  False without either. */
 static bool run_text(const struct scene *scene, char *out, size_t size)
 {
 	const struct wish *wish = scene->wish;
 	const struct run *run = wish->has_run ? &wish->run : scene->offer;
+	const struct run *also = !wish->has_run ? scene->offer_also : wish->has_also ? &wish->also : NULL;
 	struct buf figures = { 0 };
 	if (run == NULL)
 		return false;
 	run_print(&figures, run, scene->catalogue, wish->imperial);
+	if (also != NULL) {
+		buf_add(&figures, ".  Also today: ");
+		run_print(&figures, also, NULL, wish->imperial);
+	}
 	if (wish->has_run)
 		snprintf(out, size, "After your run: %s", buf_text(&figures));
 	else

@@ -12,20 +12,37 @@
 static char runs[] = "/tmp/rollcoach-runs-XXXXXX";
 static char settings[200];
 
-/* A run of so many minutes that ended at noon on the day of the story, 3 m a second, straight downhill. */
-static void write_run(const char *sport, unsigned minutes, double down_m)
+enum { NOON = DRIVE_EPOCH - 6 * 3600 };
+
+/* A run of so many minutes, 3 m a second, straight downhill. */
+static void write_track(FILE *file, const char *sport, unsigned minutes, double down_m, int64_t end)
 {
-	enum { NOON = DRIVE_EPOCH - 6 * 3600 };
-	char path[100], time[UTC_MAX];
-	snprintf(path, sizeof(path), "%s/run.gpx", runs);
-	FILE *file = fopen(path, "w");
-	fprintf(file, "<gpx version=\"1.1\"><trk><type>%s</type><trkseg>\n", sport);
+	char time[UTC_MAX];
+	fprintf(file, "<trk><type>%s</type><trkseg>\n", sport);
 	for (unsigned i = 0; i <= minutes * 6; i++)
 		fprintf(file, "<trkpt lat=\"%.7f\" lon=\"11\"><ele>%.2f</ele><time>%s</time></trkpt>\n",
 			45 + i * 30 / 111319.4908, 1000 - down_m * i / (minutes * 6),
-			utc_print(NOON - (int64_t)minutes * 60 + i * 10, time));
-	fprintf(file, "</trkseg></trk></gpx>\n");
+			utc_print(end - (int64_t)minutes * 60 + i * 10, time));
+	fprintf(file, "</trkseg></trk>\n");
+}
+
+/* A run that ended at noon on the day of the story, and if asked for a jog later that day. */
+static void write_runs(const char *sport, unsigned minutes, double down_m, unsigned jog_minutes)
+{
+	char path[100];
+	snprintf(path, sizeof(path), "%s/run.gpx", runs);
+	FILE *file = fopen(path, "w");
+	fprintf(file, "<gpx version=\"1.1\">");
+	write_track(file, sport, minutes, down_m, NOON);
+	if (jog_minutes > 0)
+		write_track(file, sport, jog_minutes, 0, NOON + 4 * 3600);
+	fprintf(file, "</gpx>\n");
 	fclose(file);
+}
+
+static void write_run(const char *sport, unsigned minutes, double down_m)
+{
+	write_runs(sport, minutes, down_m, 0);
 }
 
 static void home_with(struct drive *drive, const char *sport, unsigned minutes, double down_m)
@@ -82,6 +99,25 @@ static void after_a_very_long_run_its_questions_come_first(void **state)
 		else
 			drive_done(&drive);
 	}
+}
+
+/* The jog is what Home offers, and it changes nothing; the questions are those of the long run before it. */
+static void a_jog_takes_no_question_away(void **state)
+{
+	static struct drive drive;
+	int row, column, other;
+	(void)state;
+	write_runs("running", 200, 100, 20);
+	snprintf(settings, sizeof(settings), "voice: no\nanimate: no\nruns: %s\n", runs);
+	drive_start(&drive, &(struct setup){ .profile = "", .settings = settings, .rows = 40, .columns = 100 });
+	expect_text(&drive, "3.6 km, 20 min");
+	expect_text(&drive, "Also today: 36.0 km, 3:20 h");
+	drive_press(&drive, "u Enter");
+	expect_text(&drive, "After a run like this, some questions come first.");
+	assert_true(drive_find(&drive, "urine", &row, &column));
+	assert_true(drive_find(&drive, "marathon or longer", &other, &column));
+	assert_true(row < other);
+	drive_done(&drive);
 }
 
 static void home_says_what_is_wrong_with_the_folder(void **state)
@@ -174,6 +210,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(home_offers_the_run_and_uses_it_on_a_key),
 		cmocka_unit_test(after_a_very_long_run_its_questions_come_first),
+		cmocka_unit_test(a_jog_takes_no_question_away),
 		cmocka_unit_test(home_says_what_is_wrong_with_the_folder),
 		cmocka_unit_test(a_ride_is_not_offered),
 		cmocka_unit_test(a_recording_without_a_sport_is_only_perhaps_a_run),

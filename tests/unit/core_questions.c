@@ -306,6 +306,34 @@ static void a_clearance_is_recorded_where_a_doctor_can_clear(void **state)
 	assert_false(profile.conditions[1].cleared);
 }
 
+/* An older run does not shorten the three days of a newer one, and a jog after a hard run has its questions. */
+static void the_days_of_a_hard_run_only_move_forward(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct profile profile = { 0 };
+	static struct wish wish, none;
+	(void)state;
+	wish_init(&wish, catalogue);
+	wish_init(&none, catalogue);
+	run_init(&wish.run);
+	wish.has_run = true;
+	wish.run.recording = RECORDING_RUN;
+	wish.run.distance_m = 42195;
+	wish.run.end = NOW;
+	profile_take_hard_run(&profile, catalogue, &wish);
+	assert_true(profile.hard_run_at == NOW);
+	wish.run.end = NOW - DAY;
+	profile_take_hard_run(&profile, catalogue, &wish);
+	assert_true(profile.hard_run_at == NOW);
+	assert_true(questions_run_first(catalogue, &none, &profile, NOW + 3 * DAY - 1));
+	assert_false(questions_run_first(catalogue, &none, &profile, NOW + 3 * DAY));
+	assert_true(questions_run_first(catalogue, &none, &profile, NOW - DAY));
+	wish.run.distance_m = 3000;
+	assert_false(questions_after_run(catalogue, &wish));
+	wish.has_also = true;
+	assert_true(questions_after_run(catalogue, &wish));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -328,6 +356,7 @@ int main(void)
 		cmocka_unit_test(a_question_about_a_place_needs_it),
 		cmocka_unit_test(a_full_profile_says_so),
 		cmocka_unit_test(a_clearance_is_recorded_where_a_doctor_can_clear),
+		cmocka_unit_test(the_days_of_a_hard_run_only_move_forward),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

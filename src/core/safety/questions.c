@@ -49,6 +49,13 @@ bool questions_after_run(const struct catalogue *catalogue, const struct wish *w
 	return effect.questions_first || (wish->has_run && wish->has_also);
 }
 
+void profile_take_hard_run(struct profile *profile, const struct catalogue *catalogue, const struct wish *wish)
+{
+	if (questions_after_run(catalogue, wish) && wish->run.end > profile->hard_run_at)
+		profile->hard_run_at = wish->run.end;
+}
+
+/* A clock that was set back takes no question away. */
 bool questions_run_first(const struct catalogue *catalogue, const struct wish *wish, const struct profile *profile,
 			 int64_t now)
 {
