@@ -17,6 +17,7 @@
 #include "core/plan/routine.h"
 #include "core/record/history.h"
 #include "core/record/next_day.h"
+#include "core/record/returned.h"
 #include "io/catalogue/load.h"
 #include "io/files/logo.h"
 #include "io/store/store.h"
@@ -173,7 +174,9 @@ struct app {
 	bool written; /* plan `routine`, not the wish */
 	struct routine routine;
 	bool routine_is_code; /* it was given as a code, which has every row of the sheet */
-	bool routine_in_line; /* with a line for the coach around it */
+	enum returned_found line_found; /* in what was given as routine */
+	struct returned line; /* if RETURNED_GOOD */
+	struct err line_error; /* if RETURNED_BAD */
 	struct wish wish;
 	struct undo undo;
 	struct run offer; /* the newest run in the folder of the settings */

@@ -15,6 +15,9 @@ bool log_keep(struct app *app, struct record *record, struct err *err);
 /* Prints "Logged by hand as session 12, ..."; false with err if the rests that it requires could not be saved. */
 bool log_report(struct app *app, const struct record *record, struct err *err);
 
+/* False with err if a line for the coach says that nothing was done, and of nothing that hurt. */
+bool log_line_fits(const struct returned *line, struct err *err);
+
 /* VIEW_BY_HAND: takes the answer that was typed, and after the last one stores the session. */
 void by_hand_take(struct app *app);
 

@@ -22,7 +22,7 @@ bool operand_find(const struct app *app, const char *word, struct operand *ret_o
 /* The file of an operand, not yet parsed; for a code, its text.  False with errors in the report. */
 bool operand_read(const struct operand *operand, const char *word, struct yaml_file *ret_file, struct report *report);
 
-/* Notes in the app whether the file is a code. */
+/* Notes in the app whether the file is a code, and whether a line for the coach is around it. */
 void operand_note(struct app *app, const struct yaml_file *file);
 
 #endif

@@ -138,7 +138,7 @@ enum {
 	QUESTIONS_MAX = 64 /* on one page */,
 	UI_DEPTH = 8,
 	UI_LINE_MAX = 128,
-	UI_TEXT_MAX = 1024 /* a long code */,
+	UI_TEXT_MAX = 3072 /* the line for the coach of a long routine */,
 	NEXT_DAY_GENERAL = 3
 };
 

@@ -49,16 +49,22 @@ static const char *answer_of(const struct app *app, enum by_hand_answer answer)
 	return text[0] != '\0' ? text : NULL;
 }
 
+static void set_answers(struct app *app)
+{
+	struct options *options = &app->options;
+	options->at = answer_of(app, BY_HAND_AT);
+	options->done = answer_of(app, BY_HAND_DONE);
+	options->feel = answer_of(app, BY_HAND_FEEL);
+	options->stop = answer_of(app, BY_HAND_STOP);
+}
+
 static void set_options(struct app *app)
 {
 	struct options *options = &app->options;
 	options->operands = (struct words){ 0 };
 	words_add(&options->operands, app->by_hand.answers[BY_HAND_ROUTINE]);
-	options->at = answer_of(app, BY_HAND_AT);
-	options->done = answer_of(app, BY_HAND_DONE);
-	options->feel = answer_of(app, BY_HAND_FEEL);
-	options->stop = answer_of(app, BY_HAND_STOP);
 	options->sorer = options->marks = options->note = NULL;
+	set_answers(app);
 }
 
 static bool read_routine(struct app *app, const char *word, struct err *err)
@@ -76,15 +82,33 @@ static bool read_routine(struct app *app, const char *word, struct err *err)
 		return err_set(err, ERR_USAGE, "no saved routine, file or code '%s'", word);
 	if (operand_read(&operand, word, &file, &report)) {
 		operand_note(app, &file);
-		routine_parse(&app->routine, &file, app->catalogue, &report);
+		if (app->line_found == RETURNED_BAD)
+			*err = app->line_error;
+		else
+			routine_parse(&app->routine, &file, app->catalogue, &report);
 	}
 	yaml_file_done(&file);
+	if (err->code != ERR_NONE) {
+		report_done(&report);
+		return false;
+	}
 	app->written = report.code == ERR_NONE;
 	if (!app->written)
 		err_set(err, ERR_DATA, "%.*s", (int)strcspn(report_text(&report), "\n"), report_text(&report));
 	report_done(&report);
 	app->wish.mode = app->routine.mode;
 	return app->written && wish_check(&app->wish, app->catalogue, err);
+}
+
+/* A line for the coach answers the questions: those that it leaves open are asked, and the last one, which saves. */
+static void take_line(struct by_hand *by_hand, const struct returned *line)
+{
+	char(*answers)[UI_TEXT_MAX] = by_hand->answers;
+	snprintf(answers[BY_HAND_ROUTINE], UI_TEXT_MAX, "%s", line->code);
+	snprintf(answers[BY_HAND_AT], UI_TEXT_MAX, "%s", line->at);
+	snprintf(answers[BY_HAND_DONE], UI_TEXT_MAX, "%s", line->done);
+	snprintf(answers[BY_HAND_FEEL], UI_TEXT_MAX, "%s", line->feel != FEEL_NOT_SAID ? feel_word(line->feel) : "");
+	snprintf(answers[BY_HAND_STOP], UI_TEXT_MAX, "%s", line->stop);
 }
 
 /* Runs `log` with the answers so far, to check them; after the last one, stores the session. */
@@ -94,7 +118,14 @@ static bool log_answers(struct app *app, bool last, struct err *err)
 	struct record record = { 0 };
 	set_aside(app, &aside);
 	set_options(app);
-	bool done = read_routine(app, app->by_hand.answers[BY_HAND_ROUTINE], err) && log_make(app, &record, err);
+	app->line_found = RETURNED_NONE;
+	bool done = read_routine(app, app->by_hand.answers[BY_HAND_ROUTINE], err);
+	if (done && app->line_found == RETURNED_GOOD) {
+		take_line(&app->by_hand, &app->line);
+		set_answers(app);
+		done = log_line_fits(&app->line, err);
+	}
+	done = done && log_make(app, &record, err);
 	if (done && last)
 		done = log_keep(app, &record, err) && log_report(app, &record, err);
 	record_done(&record);
@@ -109,11 +140,20 @@ static const char *without_option(const char *text)
 	return colon != NULL ? colon + 2 : text;
 }
 
+/* With the answer that a line for the coach gave. */
 static void ask_next(struct app *app, int next)
 {
-	app->coach.ui.place[VIEW_BY_HAND].page = next;
-	app->coach.ui.text[0] = '\0';
-	app->coach.ui.typing = true;
+	struct ui *ui = &app->coach.ui;
+	ui->place[VIEW_BY_HAND].page = next;
+	snprintf(ui->text, sizeof(ui->text), "%s", next < BY_HAND_COUNT ? app->by_hand.answers[next] : "");
+	ui->typing = true;
+}
+
+static int question_after(const struct app *app, int at)
+{
+	if (at != BY_HAND_ROUTINE || app->line_found != RETURNED_GOOD)
+		return at + 1;
+	return app->line.feel != FEEL_NOT_SAID ? BY_HAND_STOP : BY_HAND_FEEL;
 }
 
 void by_hand_take(struct app *app)
@@ -128,7 +168,7 @@ void by_hand_take(struct app *app)
 	if (last && app->options.rehearse != 0) {
 		err_set(&err, ERR_USAGE, "a rehearsal: nothing is saved");
 	} else if (log_answers(app, last, &err)) {
-		ask_next(app, at + 1);
+		ask_next(app, question_after(app, at));
 		if (!last)
 			return;
 		app->coach.ui.typing = false;

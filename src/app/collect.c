@@ -31,6 +31,7 @@ struct collection {
 	struct session_line *lines;
 	unsigned lines_count, lines_capacity;
 	unsigned doubled; /* the same session again */
+	unsigned unread, unread_harm; /* lines that cannot be read; those that speak of harm */
 	struct report report;
 };
 
@@ -207,19 +208,62 @@ static void fail_line(struct collection *collection, const struct yaml_file *fil
 	report_error(&collection->report, file->name, place, who, "%s", err->text);
 }
 
+/* A damaged line: whatever else it says, harm is shown. */
+static void fail_bad(struct collection *collection, const struct yaml_file *file, const char *start,
+		     const struct returned *returned, struct err *err)
+{
+	struct err with_harm = { 0 };
+	collection->unread++;
+	collection->unread_harm += returned->stop[0] != '\0';
+	if (returned->stop[0] != '\0')
+		err_set(&with_harm, ERR_DATA, "%s; it says stop:%s", err->text, returned->stop);
+	fail_line(collection, file, start, returned->as, returned->stop[0] != '\0' ? &with_harm : err);
+}
+
+/* A code that is not followed by the rest of a line, unless it is quoted with the line. */
+struct bare_code {
+	char code[RETURNED_CODE_MAX]; /* "": none */
+	const char *start;
+};
+
+static void set_bare(struct bare_code *bare, const char *code, const char *start)
+{
+	memcpy(bare->code, code, sizeof(bare->code));
+	bare->start = start;
+}
+
+static void fail_bare(struct collection *collection, const struct yaml_file *file, struct bare_code *bare,
+		      const char *line)
+{
+	struct err err = { 0 };
+	err_set(&err, ERR_DATA, "a code, but the end of the line is missing (done: to ok:): ask for the line again");
+	if (bare->start != NULL && strcmp(bare->code, line) != 0) {
+		collection->unread++;
+		fail_line(collection, file, bare->start, "", &err);
+	}
+	*bare = (struct bare_code){ 0 };
+}
+
 static void take_message(struct collection *collection, const struct yaml_file *file)
 {
 	const char *at = file->bytes, *start = at;
-	struct returned returned;
+	static struct returned returned, last;
+	struct bare_code bare = { 0 };
 	unsigned found = 0;
-	for (;;) {
+	for (last.code[0] = '\0';; found++) {
 		struct err err = { 0 };
 		enum returned_found is = returned_next(&at, &start, &returned, &err);
+		fail_bare(collection, file, &bare, is == RETURNED_GOOD ? returned.code : last.code);
 		if (is == RETURNED_NONE)
 			break;
-		found++;
-		if (is == RETURNED_BAD || !take_line(collection, &returned, &err))
-			fail_line(collection, file, start, is == RETURNED_GOOD ? returned.as : "", &err);
+		if (is == RETURNED_BAD)
+			fail_bad(collection, file, start, &returned, &err);
+		else if (is == RETURNED_CODE)
+			set_bare(&bare, returned.code, start);
+		else if (!take_line(collection, &returned, &err))
+			fail_line(collection, file, start, returned.as, &err);
+		if (is == RETURNED_GOOD)
+			last = returned;
 	}
 	if (found == 0)
 		report_error(&collection->report, file->name, (struct place){ 1, 1 }, "",
@@ -387,6 +431,9 @@ static void add_all(struct collection *collection, struct buf *out)
 	add_others(collection, at, collection->has_roster ? &others : &totals, out);
 	buf_addf(out, "\n%u came back, %u silent; %u hurt, %u sorer.\n", totals.back, totals.silent, totals.hurt,
 		 totals.sorer);
+	if (collection->unread > 0)
+		buf_addf(out, "%u line%s could not be read, %u of them with a stop signal: see the messages.\n",
+			 collection->unread, collection->unread == 1 ? "" : "s", collection->unread_harm);
 	if (others.back > 0)
 		buf_addf(out, "Not counted: %u not on this roster or with an unclear name; %u hurt, %u sorer.\n",
 			 others.back, others.hurt, others.sorer);

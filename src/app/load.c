@@ -295,6 +295,11 @@ static bool load_routine(struct app *app, struct err *err)
 			       app->options.mode.count > 0 ? "mode" : "minutes", word);
 	if (operand_read(&operand, word, &file, &report)) {
 		operand_note(app, &file);
+		if ((app->options.command->bit & FOR_LOG) != 0 && app->line_found == RETURNED_BAD) {
+			yaml_file_done(&file);
+			*err = app->line_error;
+			return false;
+		}
 		routine_parse(&app->routine, &file, app->catalogue, &report);
 	}
 	yaml_file_done(&file);

@@ -198,30 +198,6 @@ bool log_keep(struct app *app, struct record *record, struct err *err)
 	       err_in(err, "logged, but without what stopped you");
 }
 
-/* The line at the end of a guided page is a routine with the words of the options; options on the command line take
- * precedence. */
-static bool take_line(struct options *options, struct returned *returned, struct err *err)
-{
-	const char *text = options->operands.items[0], *start;
-	if (strchr(text, ':') == NULL || returned_next(&text, &start, returned, err) == RETURNED_NONE)
-		return true;
-	if (err->code != ERR_NONE)
-		return err_in(err, "this line");
-	struct returned other;
-	if (returned_next(&text, &start, &other, err) != RETURNED_NONE)
-		return err_set(err, ERR_USAGE, "these are several lines: log them one by one");
-	options->operands.items[0] = returned->code;
-	if (strcmp(returned->done, "none") == 0 && returned->stop[0] == '\0')
-		return err_set(err, ERR_DATA, "this line says that nothing was done: there is nothing to log");
-	options->done = options->done != NULL ? options->done : returned->done;
-	options->at = options->at != NULL ? options->at : returned->at;
-	if (options->feel == NULL && returned->feel != FEEL_NOT_SAID)
-		options->feel = feel_word(returned->feel);
-	if (options->stop == NULL && returned->stop[0] != '\0')
-		options->stop = returned->stop;
-	return true;
-}
-
 bool log_report(struct app *app, const struct record *record, struct err *err)
 {
 	char date[STORY_DATE_MAX], rolled[STORY_TIME_MAX];
@@ -233,29 +209,48 @@ bool log_report(struct app *app, const struct record *record, struct err *err)
 	return true;
 }
 
-/* A line in a file says what was done; without it, all would be logged as done. */
-static bool load_sheet(struct app *app, struct err *err)
+/* The line at the end of a guided page is a routine with the words of the options.  Options on the command line take
+ * precedence, but a signal is never dropped: --stop adds to those of the line. */
+static void take_line(struct options *options, const struct returned *line, struct buf *stop)
 {
-	return load_wish(app, err) &&
-	       (!app->routine_in_line ||
-		err_set(err, ERR_USAGE, "a line for the coach is given as a word: rollcoach log 'LINE'"));
+	options->done = options->done != NULL ? options->done : line->done;
+	options->at = options->at != NULL ? options->at : line->at;
+	if (options->feel == NULL && line->feel != FEEL_NOT_SAID)
+		options->feel = feel_word(line->feel);
+	if (line->stop[0] == '\0')
+		return;
+	buf_add(stop, line->stop);
+	if (options->stop != NULL && options->stop[0] != '\0')
+		buf_addf(stop, ",%s", options->stop);
+	options->stop = buf_text(stop);
+}
+
+bool log_line_fits(const struct returned *line, struct err *err)
+{
+	return strcmp(line->done, "none") != 0 || line->stop[0] != '\0' ||
+	       err_set(err, ERR_DATA, "this line says that nothing was done: there is nothing to log");
+}
+
+static bool load_sheet(struct app *app, struct buf *stop, struct err *err)
+{
+	if (!load_wish(app, err))
+		return false;
+	if (app->line_found != RETURNED_GOOD)
+		return true;
+	take_line(&app->options, &app->line, stop);
+	return log_line_fits(&app->line, err);
 }
 
 enum status log_command(struct app *app)
 {
-	struct returned returned;
 	struct record record = { 0 };
+	struct buf stop = { 0 };
 	struct err err = { 0 };
-	if (!take_line(&app->options, &returned, &err))
-		return app_fail(&err);
 	bool is_last = strcmp(app->options.operands.items[0], "last") == 0;
-	if (!load_settings(app, &err) || !load_catalogue(app, &err) || !load_profile(app, &err) ||
-	    (!is_last && !load_sheet(app, &err)) || !load_history(app, &err) || !log_make(app, &record, &err) ||
-	    !log_keep(app, &record, &err)) {
-		record_done(&record);
-		return app_fail(&err);
-	}
-	bool told = log_report(app, &record, &err);
+	bool done = load_settings(app, &err) && load_catalogue(app, &err) && load_profile(app, &err) &&
+		    (is_last || load_sheet(app, &stop, &err)) && load_history(app, &err) &&
+		    log_make(app, &record, &err) && log_keep(app, &record, &err) && log_report(app, &record, &err);
 	record_done(&record);
-	return told ? STATUS_DONE : app_fail(&err);
+	buf_done(&stop);
+	return done ? STATUS_DONE : app_fail(&err);
 }

@@ -34,6 +34,15 @@ static bool fail_twice(const char *word, bool is_file, const char *saved, struct
 		       word, saved);
 }
 
+/* True for a code, even a mistyped one, and for a line for the coach whose code is lost. */
+static bool is_text(const char *word)
+{
+	struct returned ignored;
+	struct err none = { 0 };
+	const char *text = word, *start;
+	return code_is_meant(word, strlen(word)) || returned_next(&text, &start, &ignored, &none) != RETURNED_NONE;
+}
+
 bool operand_find(const struct app *app, const char *word, struct operand *ret_operand, struct err *err)
 {
 	char saved[FOLDER_PATH_MAX] = "";
@@ -46,7 +55,7 @@ bool operand_find(const struct app *app, const char *word, struct operand *ret_o
 	bool is_file = file_is_there(word), is_saved = find_saved(app, word, saved);
 	if (is_file + is_saved + code_is_whole(word, size) > 1)
 		return fail_twice(word, is_file, is_saved ? saved : NULL, err);
-	if (!is_file && !is_saved && code_is_meant(word, size))
+	if (!is_file && !is_saved && is_text(word))
 		ret_operand->kind = OPERAND_CODE;
 	else if ((size_t)snprintf(ret_operand->path, FOLDER_PATH_MAX, "%s", is_saved ? saved : word) >= FOLDER_PATH_MAX)
 		return err_set(err, ERR_USAGE, "the path of the routine is too long");
@@ -65,11 +74,11 @@ bool operand_read(const struct operand *operand, const char *word, struct yaml_f
 
 void operand_note(struct app *app, const struct yaml_file *file)
 {
-	const char *text = file->bytes, *start;
-	struct returned ignored;
-	struct err none = { 0 };
 	app->routine_is_code = code_is_meant(file->bytes, file->size);
-	app->routine_in_line = app->routine_is_code && returned_next(&text, &start, &ignored, &none) == RETURNED_GOOD;
+	app->line_found = RETURNED_NONE;
+	app->line_error = (struct err){ 0 };
+	if (!code_is_in_yaml(file->bytes, file->size))
+		app->line_found = returned_only(file->bytes, &app->line, &app->line_error);
 }
 
 bool words_are_code(const struct words *words)

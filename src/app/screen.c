@@ -25,6 +25,7 @@ static bool act(struct app *app, struct act *ret_act)
 {
 	struct coach *coach = &app->coach;
 	struct press press = { 0 };
+	terminal_take_paste(coach->ui.typing);
 	if (!terminal_key(&press.key))
 		return false;
 	if (press.key == KEY_CLICK)

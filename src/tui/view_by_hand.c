@@ -11,7 +11,8 @@ static const struct {
 	const char *label, *question, *hint;
 } questions[BY_HAND_COUNT] = {
 	[BY_HAND_ROUTINE] = { "Routine", "Which routine was on the paper?",
-			      "Its code, the name of a saved routine, or: last" },
+			      "Its code, the line for the coach, the name of a saved routine, or: last.  Type or paste "
+			      "it." },
 	[BY_HAND_AT] = { "Began", "When did you begin?", "Like 2026-11-28T19:30.  Enter alone: it ended just now." },
 	[BY_HAND_DONE] = { "Done", "What did you do?",
 			   "The numbers on the paper, like 1L,1R,3.  Enter alone: all of it." },

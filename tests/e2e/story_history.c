@@ -264,6 +264,37 @@ static void a_routine_from_paper_is_entered_at_home(void **state)
 	drive_done(&drive);
 }
 
+/* Typed or pasted, the line for the coach answers for itself; one that is damaged is not taken for a code. */
+static void the_line_of_a_page_is_entered_with_its_signal(void **state)
+{
+	static const char line[] = "RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J done:1L stop:sharp-pain:soleus:left "
+				   "at:2026-03-01T07:30 as:Asha Rao ok:NJ";
+	struct drive drive;
+	(void)state;
+	home[0] = '\0';
+	import();
+	run(&drive, "");
+	drive_press(&drive, "e");
+	drive_paste(&drive, "RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J stop:sharp-pain:soleus:left");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "nothing is logged");
+	drive_press(&drive, "Esc e");
+	drive_paste(&drive, line);
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Began: 2026-03-01T07:30");
+	expect_text(&drive, "Done: 1L");
+	expect_text(&drive, "How did it feel afterwards?");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "sharp-pain:soleus:left_");
+	drive_press(&drive, "Enter");
+	expect_text(&drive, "Logged by hand as session 3, 2026-03-01 07:30");
+	drive_press(&drive, "q");
+	drive_done_keeping_home(&drive, home);
+	run(&drive, "history --for-coach");
+	expect_text(&drive, "done:1L stop:sharp-pain:soleus:left");
+	drive_done(&drive);
+}
+
 static void write_profile(const char *name, const char *words)
 {
 	char path[300];
@@ -374,6 +405,7 @@ int main(void)
 		cmocka_unit_test(a_forgotten_mark_is_added),
 		cmocka_unit_test(a_self_test_is_typed_and_exported),
 		cmocka_unit_test(a_routine_from_paper_is_entered_at_home),
+		cmocka_unit_test(the_line_of_a_page_is_entered_with_its_signal),
 		cmocka_unit_test(a_copied_profile_asks_whose_it_is),
 		cmocka_unit_test(everything_is_forgotten_when_confirmed),
 		cmocka_unit_test(a_correction_is_on_disk_at_once),

@@ -37,6 +37,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	key found;
 	for (size_t i = 0; i < size; i++) {
 		reader.asked = reader.asked || data[i] == 1;
+		reader.typing ^= data[i] == 2;
 		take(&reader, data[i]);
 	}
 	/* Two lone Esc reset any state: the first may end an unfinished sequence. */

@@ -251,6 +251,86 @@ static void hostile_lines_are_refused(void **state)
 	}
 }
 
+/* Wherever a line is cut, broken or changed, it is read whole, or what it says about harm is at least noticed. */
+static void no_stop_signal_is_passed_over(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *instead_of, *with;
+		enum returned_found found;
+	} rows[] = {
+		{ "RC3R-", "RC3R-\r\n> ", RETURNED_GOOD },
+		{ "32C2-", "32C2-\n", RETURNED_GOOD },
+		{ "RC3R-32C2-4E6D-M922-", "RC3R 32C2 4E6D\nM922 ", RETURNED_GOOD },
+		{ "RC3R-32C2-",
+		  "RC3R\xe2\x80\x93"
+		  "32C2\xe2\x80\x93",
+		  RETURNED_GOOD },
+		{ "RC", "> RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J\n> RC", RETURNED_GOOD },
+		{ "RC", "PC", RETURNED_BAD },
+		{ "RC3R-32", "", RETURNED_BAD },
+		{ "RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J ", "", RETURNED_BAD },
+		{ "RC3R-32", "RC3R-3=\n2", RETURNED_BAD },
+		{ "233J done", "233K done", RETURNED_BAD },
+		{ "done:", "Done:", RETURNED_BAD },
+		{ "stop:", "Stop:", RETURNED_BAD },
+		{ " ok:8W", "", RETURNED_BAD },
+		{ "ok:8W", "ok:8X", RETURNED_BAD },
+		{ " done",
+		  "\xc2\xa0"
+		  "done",
+		  RETURNED_BAD },
+		{ " felt:better",
+		  "\xc2\xa0"
+		  "felt:better",
+		  RETURNED_BAD },
+		{ "at:", "at:\xc2\xad", RETURNED_BAD },
+	};
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct returned again;
+		struct err err = { 0 };
+		struct buf text = { 0 };
+		const char *at = strstr(line, rows[i].instead_of), *start;
+		buf_addf(&text, "Hi coach,\n%.*s%s%s\nBye", (int)(at - line), line, rows[i].with,
+			 at + strlen(rows[i].instead_of));
+		at = buf_text(&text);
+		enum returned_found found = returned_next(&at, &start, &again, &err);
+		if (found == RETURNED_CODE)
+			found = returned_next(&at, &start, &again, &err);
+		if (found != rows[i].found || strcmp(again.stop, "pain:piriformis:right") != 0)
+			fail_msg("%s: %d, stop:%s, %s", buf_text(&text), (int)found, again.stop, err.text);
+		assert_true(returned_only(buf_text(&text), &again, &err) == rows[i].found);
+		assert_int_equal(returned_next(&at, &start, &again, &err), RETURNED_NONE);
+		buf_done(&text);
+	}
+}
+
+/* A code that is logged as done to its end has nothing beside it. */
+static void only_a_code_alone_is_no_line(void **state)
+{
+	(void)state;
+	static const char code[] = "RC3R-32C2-4E6D-M922-62T9-63JR-X422-6222-233J";
+	static const struct {
+		const char *before, *after;
+		enum returned_found found;
+	} rows[] = {
+		{ "", "", RETURNED_NONE },          { "\"", ".\"", RETURNED_NONE },
+		{ "> ", "\n", RETURNED_NONE },      { "", " done:", RETURNED_BAD },
+		{ "", " stop pain", RETURNED_BAD }, { "my calf hurt: ", "", RETURNED_BAD },
+		{ "", " ok:8W", RETURNED_BAD },     { "", " =", RETURNED_BAD },
+	};
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct returned again;
+		struct err err = { 0 };
+		struct buf text = { 0 };
+		buf_addf(&text, "%s%s%s", rows[i].before, code, rows[i].after);
+		if (returned_only(buf_text(&text), &again, &err) != rows[i].found)
+			fail_msg("%s: %s", buf_text(&text), err.text);
+		assert_true((err.code != ERR_NONE) == (rows[i].found == RETURNED_BAD));
+		buf_done(&text);
+	}
+}
+
 /* Also where the code alone is wrong and the check fits. */
 static void a_changed_code_is_named(void **state)
 {
@@ -317,6 +397,8 @@ int main(void)
 		cmocka_unit_test(glued_lines_are_all_found),
 		cmocka_unit_test(every_name_survives),
 		cmocka_unit_test(hostile_lines_are_refused),
+		cmocka_unit_test(no_stop_signal_is_passed_over),
+		cmocka_unit_test(only_a_code_alone_is_no_line),
 		cmocka_unit_test(a_changed_code_is_named),
 		cmocka_unit_test(what_is_too_long_is_refused),
 		cmocka_unit_test(a_giant_is_refused),

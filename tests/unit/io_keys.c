@@ -9,9 +9,8 @@
 #include <string.h>
 
 /* The names of the decoded keys; a blank line in `bytes` means that no more bytes are waiting. */
-static void expect_keys(const char *bytes, const char *expected)
+static void expect_keys_of(struct key_reader reader, const char *bytes, const char *expected)
 {
-	struct key_reader reader = { 0 };
 	struct buf words = { 0 };
 	char word[32];
 	key found;
@@ -26,6 +25,11 @@ static void expect_keys(const char *bytes, const char *expected)
 	}
 	assert_string_equal(buf_text(&words), expected);
 	buf_done(&words);
+}
+
+static void expect_keys(const char *bytes, const char *expected)
+{
+	expect_keys_of((struct key_reader){ 0 }, bytes, expected);
 }
 
 static void characters_are_keys(void **state)
@@ -143,6 +147,15 @@ static void pasted_text_gives_no_keys(void **state)
 		    "Esc a");
 }
 
+/* Its characters, and nothing that does something. */
+static void a_text_that_is_being_typed_takes_a_paste(void **state)
+{
+	(void)state;
+	struct key_reader reader = { .typing = true };
+	expect_keys_of(reader, "\033[200~q\r\nx\t\x7f\033[3~\x03\xc3\xa9\033[201~\r", "q Space Space x Space é Enter");
+	expect_keys_of(reader, "\033[200~\033]11;rgb:0/0/0\aq\033[201~a", "q a");
+}
+
 static void invalid_and_unsafe_characters_give_no_keys(void **state)
 {
 	(void)state;
@@ -166,6 +179,7 @@ int main(void)
 		cmocka_unit_test(an_unsolicited_reply_is_ignored),
 		cmocka_unit_test(a_truncated_reply_does_not_block_the_keys),
 		cmocka_unit_test(pasted_text_gives_no_keys),
+		cmocka_unit_test(a_text_that_is_being_typed_takes_a_paste),
 		cmocka_unit_test(invalid_and_unsafe_characters_give_no_keys),
 	};
 	return cmocka_run_group_tests_name("keys", tests, NULL, NULL);

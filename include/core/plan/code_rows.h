@@ -25,6 +25,12 @@ size_t code_find(const char *text, size_t size);
 /* Where the code of a text begins, which may be a message around it, and its bytes; the whole text if none is found. */
 size_t code_part(const char *text, size_t size, size_t *ret_size);
 
+/* Bytes of a complete code without typing errors at the start of a text; 0: none. */
+size_t code_whole_at(const char *text, size_t size);
+
+/* True if a line begins with "kind:", as in all YAML files of the program: these hold no codes. */
+bool code_is_in_yaml(const char *text, size_t size);
+
 /* True if this is meant to be a code, even a mistyped one, or a message that holds one; false for any YAML file. */
 bool code_is_meant(const char *text, size_t size);
 

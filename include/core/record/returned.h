@@ -35,12 +35,25 @@ void returned_name(char ret_name[RETURNED_NAME_MAX], const char *name);
 
 void returned_write(struct buf *out, const struct returned *returned);
 
-enum returned_found { RETURNED_NONE, RETURNED_BAD, RETURNED_GOOD };
+enum returned_found {
+	RETURNED_NONE,
+	RETURNED_BAD, /* words of a line that cannot be read whole and checked */
+	RETURNED_CODE, /* a code and no word of a line */
+	RETURNED_GOOD,
+};
 
 /* Finds the next line in a text, which may be a whole message: other words around it are skipped, and it may be broken
  * between words or at the hyphens of the code; the next one may follow without a blank.  Moves *text behind it;
- * *ret_start is where it begins.  RETURNED_BAD with ERR_DATA if it was cut or changed. */
+ * *ret_start is where it begins.
+ *
+ * RETURNED_BAD with ERR_DATA if it was cut or changed; what it says about harm and whose it is, as far as that can be
+ * made out, is in `stop` and `as`.  A line whose beginning is lost begins at its first word: no stop signal is passed over. */
 enum returned_found returned_next(const char **text, const char **ret_start, struct returned *ret_returned,
 				  struct err *err);
+
+/* What is to be logged of a text: RETURNED_GOOD if it holds one line, also if that is repeated or its code is quoted;
+ * RETURNED_NONE if it holds no word of a line, and nothing else beside a code.  Otherwise RETURNED_BAD with an error: a
+ * session whose line cannot be read must not be logged as done to its end. */
+enum returned_found returned_only(const char *text, struct returned *ret_returned, struct err *err);
 
 #endif

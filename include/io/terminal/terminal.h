@@ -46,9 +46,12 @@ void terminal_size(int *ret_rows, int *ret_columns);
 void terminal_show(const struct canvas *canvas);
 
 /* Reads the next waiting key; false if there is none.  Never blocks (a lone Esc is recognized after 25 ms).  Drops unknown
- * escape sequences, invalid bytes and pasted text.  Also handles the reply to the background query: if other colours fit
+ * escape sequences, invalid bytes and pasted text, unless that is taken.  Also handles the reply to the background query: if other colours fit
  * better, it redraws the frame in them. */
 bool terminal_key(key *ret_key);
+
+/* While a text is being typed, the characters of pasted text are keys, and its line ends blanks: never Enter. */
+void terminal_take_paste(bool typing);
 
 /* The cell of the last KEY_CLICK. */
 void terminal_click(int *ret_row, int *ret_column);

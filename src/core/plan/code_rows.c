@@ -373,15 +373,26 @@ size_t code_part(const char *text, size_t size, size_t *ret_size)
 		return 0;
 	head_at(text + from, size - from, &grouped, &rows);
 	size_t part = extent(text + from, size - from, (rows + 1) * CODE_ROW);
-	if (!is_row(text + from + part, size - from - part)) /* a row too many is not another text */
+	const char *rest = text + from + part;
+	size_t rest_size = size - from - part;
+	if (!is_row(rest, rest_size) || head_at(rest, rest_size, &grouped, &rows) > 0)
 		*ret_size = part;
-	else
+	else /* a row too many is not another text */
 		*ret_size = size - from;
 	return from;
 }
 
-/* True if a line begins with "kind:", as in all YAML files of the program. */
-static bool has_kind(const char *text, size_t size)
+size_t code_whole_at(const char *text, size_t size)
+{
+	bool grouped;
+	unsigned rows = 0;
+	if (head_at(text, size, &grouped, &rows) == 0)
+		return 0;
+	size_t part = extent(text, size, (rows + 1) * CODE_ROW);
+	return code_is_whole(text, part) ? part : 0;
+}
+
+bool code_is_in_yaml(const char *text, size_t size)
 {
 	static const char key[] = "kind:";
 	for (size_t i = 0; i + sizeof(key) <= size; i++)
@@ -399,7 +410,7 @@ bool code_is_meant(const char *text, size_t size)
 		if (bytes > 0)
 			continue;
 		if (!is_letter_or_digit(text[i]))
-			return !has_kind(text, size) && code_find(text, size) < size;
+			return !code_is_in_yaml(text, size) && code_find(text, size) < size;
 		if (count < 2)
 			start[count] = text[i];
 		count++;

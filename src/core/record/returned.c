@@ -37,12 +37,20 @@ static bool begins_code(struct word word)
 	return word.size >= 4 && text_starts(word.text, "rc") && code_is_meant(word.text, word.size);
 }
 
+/* Where the head of a code begins in a word, though the word may be broken within the head; its size: nowhere. */
+static size_t head_in(struct word word)
+{
+	enum { HEAD_BYTES = 64 }; /* with what quoted mail puts between its groups */
+	size_t at = code_find(word.text, strnlen(word.text, word.size + HEAD_BYTES));
+	return at < word.size ? at : word.size;
+}
+
 /* Where a line begins in a word, which may have a bracket or quotes before it; its size: nowhere. */
 static size_t line_in(struct word word)
 {
 	size_t before = strcspn(word.text, "RrCc");
 	bool marked = before < word.size && begins_code((struct word){ word.text + before, word.size - before });
-	return marked ? before : code_find(word.text, word.size);
+	return marked ? before : head_in(word);
 }
 
 static bool is_code_part(struct word word)
@@ -201,6 +209,94 @@ static bool tidy_code(struct returned *returned)
 	return true;
 }
 
+/* ---- Words of a line that is damaged ---------------------------------------------------------------------------- */
+
+static bool is_alnum(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Two check characters. */
+static bool is_check(const char *text)
+{
+	return code_digit(text[0]) >= 0 && code_digit(text[1]) >= 0 && !is_alnum(text[2]);
+}
+
+/* True if a word of a line begins here, in whatever letters.  The value follows at once, so that "ok: see you at: 7" is
+ * none. */
+static bool is_key(const char *at, bool apart)
+{
+	static const char *const keys[] = { "done:", "felt:", "stop:", "sorer:" };
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		if (text_starts(at, keys[i]) && is_alnum(at[strlen(keys[i])]))
+			return true;
+	return apart && ((text_starts(at, "at:2") && is_alnum(at[4])) || (text_starts(at, "ok:") && is_check(at + 3)));
+}
+
+/* Where the first of them is in a word; its size: nowhere. */
+static size_t key_in(struct word word)
+{
+	size_t at = 0;
+	while (at < word.size && !is_key(word.text + at, at == 0 || !is_alnum(word.text[at - 1])))
+		at++;
+	return at;
+}
+
+/* To the end of a damaged line: its check, or where the next one begins. */
+static void skip_line(const char **text, bool done)
+{
+	for (struct word word = next_word(*text); word.size > 0; word = next_word(*text)) {
+		size_t key = key_in(word), line = line_in(word);
+		bool again = key < word.size && text_starts(word.text + key, "done:");
+		if (line < word.size || (again && done))
+			return;
+		done |= again;
+		*text = word.text + word.size;
+		if (key < word.size && text_starts(word.text + key, "ok:"))
+			return;
+	}
+}
+
+/* Appends what a damaged line says after "stop:", in small letters. */
+static void add_harm(struct returned *returned, const char *text, const char *end)
+{
+	for (; text < end; text++) {
+		char small = *text >= 'A' && *text <= 'Z' ? (char)(*text - 'A' + 'a') : *text;
+		if (!is_alnum(small) && (small == '\0' || strchr("-:,", small) == NULL))
+			return;
+		append(returned->stop, sizeof(returned->stop), &small, 1);
+	}
+}
+
+/* The words up to the end of the line. */
+static void read_name(struct returned *returned, const char *text, const char *end)
+{
+	struct buf name = { 0 };
+	const char *stop = text;
+	while (stop < end && *stop != '\n' && *stop != '\r')
+		stop++;
+	buf_add_bytes(&name, text, (size_t)(stop - text));
+	returned_name(returned->as, buf_text(&name));
+	buf_done(&name);
+}
+
+/* The harm that a damaged line speaks of, and the name in it. */
+static void read_harm(struct returned *returned, const char *start, const char *end)
+{
+	returned->stop[0] = returned->as[0] = '\0';
+	for (const char *at = start; at < end; at++) {
+		size_t skip = text_starts(at, "stop:")    ? strlen("stop:")
+			      : text_starts(at, "sorer:") ? strlen("sorer:")
+							  : 0;
+		if (skip > 0 && returned->stop[0] != '\0')
+			append(returned->stop, sizeof(returned->stop), ",", 1);
+		if (skip > 0)
+			add_harm(returned, at + skip, end);
+		if (at > start && !is_alnum(at[-1]) && text_starts(at, "as:") && returned->as[0] == '\0')
+			read_name(returned, at + strlen("as:"), end);
+	}
+}
+
 /* ---- The line --------------------------------------------------------------------------------------------------- */
 
 /* A date and time that exist. */
@@ -243,16 +339,39 @@ static enum returned_found fail_word(struct word word, struct err *err)
 /* Without the next line, if that follows without a blank. */
 static struct word up_to_next(struct word word)
 {
-	word.size = code_find(word.text, word.size);
+	word.size = head_in(word);
 	return word;
+}
+
+/* True for a word of a line, even without its value. */
+static bool may_follow_code(struct word word)
+{
+	static const char *const keys[] = { "done:", "felt:", "stop:", "sorer:", "at:", "as:", "ok:" };
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		if (text_starts(word.text, keys[i]))
+			return true;
+	return key_in(word) < word.size;
+}
+
+/* Takes a complete code wherever it is broken, otherwise one word of it.  True if it is complete. */
+static bool take_code(struct word word, const char **text, struct returned *returned)
+{
+	enum { BYTES_MAX = CODE_ROWS_MAX * CODE_ROW * 3 };
+	size_t whole = code_whole_at(word.text, strnlen(word.text, BYTES_MAX)), size = whole > 0 ? whole : word.size;
+	*text = word.text + size;
+	for (size_t i = 0; i < size; i++)
+		if (whole == 0 || code_digit(word.text[i]) >= 0)
+			append(returned->code, sizeof(returned->code), word.text + i, 1);
+	return whole > 0;
 }
 
 static enum returned_found take_line(struct word word, const char **text, struct returned *returned, struct err *err)
 {
-	append(returned->code, sizeof(returned->code), word.text, word.size);
-	for (;;) {
-		*text = word.text + word.size;
+	bool whole = take_code(word, text, returned);
+	for (bool first = true;; first = false) {
 		word = next_word(*text);
+		if (first && whole && !may_follow_code(word))
+			return tidy_code(returned) ? RETURNED_CODE : RETURNED_BAD;
 		if (begins(word, "ok:"))
 			break;
 		struct word own = up_to_next(word);
@@ -260,22 +379,94 @@ static enum returned_found take_line(struct word word, const char **text, struct
 			*text = word.text + own.size;
 			return fail_word(word, err);
 		}
+		*text = word.text + word.size;
 	}
 	*text = word.text + (word.size < CHECK_WORD ? word.size : CHECK_WORD);
 	return tidy_code(returned) && check(returned, word, err) ? RETURNED_GOOD : RETURNED_BAD;
+}
+
+/* After a line that is not good: skips the rest of it. */
+static enum returned_found leave_line(const char *start, const char **text, struct returned *returned)
+{
+	const char *from = *text;
+	bool done = returned->done[0] != '\0', any = false;
+	skip_line(text, done);
+	for (const char *at = start; at < *text; at++)
+		any |= is_key(at, at == start || !is_alnum(at[-1]));
+	if (!any) { /* a mistyped code among other words */
+		*text = from;
+		return RETURNED_CODE;
+	}
+	read_harm(returned, start, *text);
+	return RETURNED_BAD;
 }
 
 enum returned_found returned_next(const char **text, const char **ret_start, struct returned *ret_returned,
 				  struct err *err)
 {
 	for (struct word word = next_word(*text); word.size > 0; word = next_word(*text)) {
-		size_t before = line_in(word);
+		size_t line = line_in(word), key = key_in(word), before = line < key ? line : key;
+		enum returned_found found = RETURNED_BAD;
 		*text = word.text + word.size;
 		if (before == word.size)
 			continue;
 		*ret_start = word.text + before;
 		*ret_returned = (struct returned){ 0 };
-		return take_line((struct word){ *ret_start, word.size - before }, text, ret_returned, err);
+		if (line == before)
+			found = take_line((struct word){ *ret_start, word.size - before }, text, ret_returned, err);
+		else
+			err_set(err, ERR_DATA, "the beginning is missing (the code): ask for the line again");
+		return found == RETURNED_BAD ? leave_line(*ret_start, text, ret_returned) : found;
 	}
 	return RETURNED_NONE;
+}
+
+/* ---- What is to be logged ----------------------------------------------------------------------------------------- */
+
+/* True if a text says more than its codes: letters, digits, or what belongs to the words of a line. */
+static bool says_more(const char *text)
+{
+	size_t size = strlen(text), bytes;
+	bool codes = false, more = false;
+	for (size_t i = 0; i < size; i += bytes) {
+		bytes = code_whole_at(text + i, size - i);
+		codes |= bytes > 0;
+		more |= bytes == 0 && (is_alnum(text[i]) || text[i] == ':' || text[i] == '=');
+		bytes += bytes == 0;
+	}
+	return codes && more;
+}
+
+enum returned_found returned_only(const char *text, struct returned *ret_returned, struct err *err)
+{
+	struct returned next;
+	const char *at = text, *start;
+	bool some = false;
+	for (;;) {
+		enum returned_found found = returned_next(&at, &start, &next, err);
+		if (found == RETURNED_NONE)
+			break;
+		if (found == RETURNED_BAD) {
+			err_in(err, "nothing is logged, because this line cannot be read");
+			return RETURNED_BAD;
+		}
+		*err = (struct err){ 0 };
+		if (found == RETURNED_CODE)
+			continue;
+		if (some && memcmp(&next, ret_returned, sizeof(next)) != 0) {
+			err_set(err, ERR_USAGE, "these are several lines: log them one by one");
+			return RETURNED_BAD;
+		}
+		*ret_returned = next;
+		some = true;
+	}
+	if (some)
+		return RETURNED_GOOD;
+	if (!says_more(text))
+		return RETURNED_NONE;
+	err_set(err, ERR_DATA,
+		"there is more than a code here: give the code alone, or the whole line from its code to ok: and its "
+		"two "
+		"characters");
+	return RETURNED_BAD;
 }

@@ -44,9 +44,12 @@ static unsigned length_of(unsigned char byte)
 
 static bool give(const struct key_reader *reader, key found, key *ret_key)
 {
-	if (reader->pasting)
+	if (reader->pasting && !reader->typing)
 		return false;
-	*ret_key = found;
+	bool blank = reader->pasting && (found == KEY_RETURN || found == KEY_TABULATOR);
+	if (reader->pasting && found > KEY_NAMED && !blank)
+		return false;
+	*ret_key = blank ? ' ' : found;
 	return true;
 }
 

@@ -466,6 +466,11 @@ static bool read_key(key *ret_key)
 	return state.open && key_reader_idle(&state.reader, ret_key);
 }
 
+void terminal_take_paste(bool typing)
+{
+	state.reader.typing = typing;
+}
+
 /* A person is slower than any terminal: if a key arrives before the reply, expect no reply. */
 bool terminal_key(key *ret_key)
 {
