@@ -145,6 +145,21 @@ static void an_overlay_takes_no_question_away(void **state)
 	assert_int_equal(at[1], catalogue.contraindications_count - 1);
 	for (unsigned i = 1; i < count; i++)
 		assert_int_equal(at[i + 1], before[i]);
+	/* However many there are, none is pushed out of a list. */
+	for (unsigned i = 0; i < catalogue.contraindications_count; i++)
+		if (questions[i].after_run == 0)
+			questions[i].after_run = 1;
+	assert_int_equal(run_questions(&catalogue, at, RUN_QUESTIONS_MAX), catalogue.contraindications_count);
+	assert_true(catalogue.contraindications_count <= RUN_QUESTIONS_MAX);
+	for (unsigned i = 0, found = 0; i < count; i++, found = 0) {
+		for (unsigned k = 0; k < catalogue.contraindications_count; k++)
+			found += at[k] == before[i];
+		assert_int_equal(found, 1);
+	}
+	for (unsigned i = 0; i < catalogue.contraindications_count; i++)
+		questions[i].after_run = catalogue_builtin()->contraindications_count > i
+						 ? catalogue_builtin()->contraindications[i].after_run
+						 : 1;
 	assert_int_equal(run_questions(&catalogue, at, 2), count + 1);
 	assert_int_equal(at[0], before[0]);
 }

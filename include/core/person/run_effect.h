@@ -9,7 +9,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/person/run.h"
 
-enum { RUN_GROUPS_MAX = 2, RUN_QUESTIONS_MAX = 16 };
+enum { RUN_GROUPS_MAX = 2, RUN_QUESTIONS_MAX = CATALOGUE_QUESTIONS_MAX };
 
 struct run_effect {
 	const struct run_band *bands[FEATURE_COUNT]; /* that fit, at most one per feature, in their order */
