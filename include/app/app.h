@@ -157,6 +157,8 @@ struct app {
 	const struct catalogue *catalogue; /* built-in plus overlays */
 	char profile_path[FOLDER_PATH_MAX]; /* "": not saved */
 	struct profile profile;
+	struct profile profile_saved; /* as the file had it when it was read or saved last ... */
+	uint64_t profile_stamp, profile_sent; /* ... with this stamp (save_stamp); what was last sent to be saved */
 	struct err profile_trouble; /* why the profile could not be saved; ERR_NONE: it is */
 	bool profile_told; /* the user has been informed */
 	bool settings_owed; /* they are to be saved again */

@@ -21,6 +21,10 @@ bool put_change(struct app *app, struct record *record, struct err *err);
 /* Saves a file as a whole, for this user only. */
 bool put_file(struct app *app, const char *path, const struct buf *text, struct err *err);
 
+/* The same with save_over (io/system/save.h). */
+bool put_over(struct app *app, const char *path, const struct buf *text, uint64_t before, bool *ret_changed,
+	      struct err *err);
+
 /* True if the current view claims that something is saved. */
 bool put_is_told(const struct app *app);
 

@@ -11,6 +11,7 @@
 #include "app/take_run.h"
 #include "app/wish.h"
 #include "base/mem.h"
+#include "core/person/profile_merge.h"
 #include "core/person/wish_parse.h"
 #include "io/files/profile.h"
 #include "io/files/routine.h"
@@ -18,6 +19,7 @@
 #include "io/store/owner.h"
 #include "io/store/recall.h"
 #include "io/system/file.h"
+#include "io/system/save.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -114,6 +116,20 @@ static bool profile_path(struct app *app, struct err *err)
 	return true;
 }
 
+/* The file as it is now. */
+static bool read_saved(struct app *app, struct profile *ret_profile, uint64_t *ret_stamp, struct report *report)
+{
+	struct yaml_file file = { 0 };
+	*ret_profile = (struct profile){ 0 };
+	*ret_stamp = 0;
+	bool read = yaml_file_read(&file, app->profile_path, report);
+	if (read)
+		*ret_stamp = save_stamp(file.bytes, file.size);
+	read = read && profile_parse(ret_profile, &file, app->catalogue, report);
+	yaml_file_done(&file);
+	return read;
+}
+
 bool load_profile(struct app *app, struct err *err)
 {
 	struct report report = { 0 };
@@ -126,16 +142,53 @@ bool load_profile(struct app *app, struct err *err)
 	    (!file_is_there(app->profile_path) && (app->options.profile == NULL || makes_profile)))
 		return true;
 	app->has_profile = true;
-	profile_load(&app->profile, app->profile_path, app->catalogue, &report);
+	if (read_saved(app, &app->profile, &app->profile_stamp, &report))
+		app->profile_saved = app->profile;
 	return load_report(&report, "the profile", err);
+}
+
+/* Another program has saved it meanwhile: takes over what it changed.  What a writer that answered late has saved is our
+ * own. */
+static bool merge_saved(struct app *app, struct err *err)
+{
+	struct profile disk = { 0 }; /* without a file, nothing of it has been saved */
+	uint64_t stamp = 0;
+	struct report report = { 0 };
+	bool good = !file_is_there(app->profile_path) || read_saved(app, &disk, &stamp, &report);
+	report_done(&report);
+	if (!good)
+		return err_set(err, ERR_DATA, "%s was changed and has errors now: run 'rollcoach check'",
+			       app->profile_path);
+	if (stamp != 0 && stamp != app->profile_sent)
+		profile_merge(&app->profile, &app->profile_saved, &disk);
+	app->profile_saved = disk;
+	app->profile_stamp = stamp;
+	if (app->coach.next_day_asks) /* it names positions in the profile */
+		app->coach.next_day = next_day_find(&app->profile, app->catalogue, &app->history,
+						    app->coach.reading.epoch, app->offset_s);
+	return true;
 }
 
 static bool put_profile(struct app *app, struct err *err)
 {
-	struct buf yaml = { 0 };
-	profile_print(&app->profile, app->catalogue, &yaml);
-	bool saved = put_file(app, app->profile_path, &yaml, err);
-	buf_done(&yaml);
+	enum { TRIES = 50 };
+	bool changed = true, saved = false;
+	for (unsigned i = 0; changed && i < TRIES; i++) {
+		struct buf yaml = { 0 };
+		profile_print(&app->profile, app->catalogue, &yaml);
+		uint64_t stamp = save_stamp(buf_text(&yaml), yaml.size);
+		unsigned sent = app->writer.sent;
+		saved = put_over(app, app->profile_path, &yaml, app->profile_stamp, &changed, err);
+		buf_done(&yaml);
+		if (saved) {
+			app->profile_saved = app->profile;
+			app->profile_stamp = stamp;
+		} else if (!changed) {
+			app->profile_sent = app->writer.sent != sent ? stamp : app->profile_sent;
+		} else if (!merge_saved(app, err)) {
+			return false;
+		}
+	}
 	return saved;
 }
 

@@ -126,6 +126,22 @@ bool put_file(struct app *app, const char *path, const struct buf *text, struct 
 	return saved;
 }
 
+bool put_over(struct app *app, const char *path, const struct buf *text, uint64_t before, bool *ret_changed,
+	      struct err *err)
+{
+	struct writer_answer answer;
+	struct writer_wish wish = {
+		.task = WRITER_SAVE_OVER, .path = path, .bytes = text->data, .size = text->size, .before = before
+	};
+	*ret_changed = false;
+	if (!writer_runs(&app->writer))
+		return folder_make_for(path, err) && save_over(path, text->data, text->size, before, ret_changed, err);
+	bool saved = put_wish(app, &wish, &answer);
+	*ret_changed = answer.changed && !saved;
+	*err = answer.err;
+	return saved;
+}
+
 bool put_stalls_briefly(const struct app *app)
 {
 	return app->writer.waiting && !writer_is_late(&app->writer);

@@ -3,6 +3,7 @@
 /* Looking back: a session is opened, corrected, deleted and restored. */
 #define _GNU_SOURCE /* prlimit */
 #include "../test.h"
+#include "coached.h"
 #include "drive.h"
 #include <signal.h>
 #include <sqlite3.h>
@@ -394,6 +395,26 @@ static void a_correction_is_on_disk_at_once(void **state)
 	drive_done(&drive);
 }
 
+/* A program that is open when another one logs what hurt saves later: what hurt must still rest. */
+static void what_another_program_saved_is_kept(void **state)
+{
+	struct drive drive, other;
+	char profile[4000];
+	(void)state;
+	import();
+	run(&drive, "");
+	drive_press(&drive, "h");
+	expect_text(&drive, "1 of 2");
+	run(&other, "log last --at 2026-03-02T08:00 --stop sharp-pain:soleus:left");
+	expect_status(&other, 0);
+	drive_done_keeping_home(&other, home);
+	drive_press(&drive, "d y d y q q");
+	expect_status(&drive, 0);
+	read_profile(home, profile, sizeof(profile));
+	assert_non_null(strstr(profile, "open: true"));
+	drive_done(&drive);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -409,6 +430,7 @@ int main(void)
 		cmocka_unit_test(a_copied_profile_asks_whose_it_is),
 		cmocka_unit_test(everything_is_forgotten_when_confirmed),
 		cmocka_unit_test(a_correction_is_on_disk_at_once),
+		cmocka_unit_test(what_another_program_saved_is_kept),
 	};
 	return cmocka_run_group_tests_name("history", tests, NULL, NULL);
 }

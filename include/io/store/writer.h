@@ -25,6 +25,7 @@ enum {
 struct writer {
 	pid_t child; /* 0: not running */
 	int line; /* to the child and back */
+	unsigned sent; /* so many wishes */
 	bool waiting; /* an answer is outstanding ... */
 	msec since; /* ... to what was sent at this time of the monotonic clock */
 };
@@ -35,6 +36,7 @@ enum writer_task {
 	WRITER_CHANGE, /* store_change */
 	WRITER_RESTORE, /* store_restore */
 	WRITER_SAVE, /* save_file, secret, in a folder that is made if needed */
+	WRITER_SAVE_OVER, /* the same with save_over */
 };
 
 struct writer_wish {
@@ -46,11 +48,13 @@ struct writer_wish {
 	bool whole; /* the store lacks more than `change` */
 	const char *bytes; /* of the file */
 	size_t size;
+	uint64_t before; /* of save_over */
 };
 
 struct writer_answer {
 	bool good;
 	bool locked; /* another program held the lock */
+	bool changed; /* of save_over */
 	int64_t id, started; /* of the record, which may have just got its id */
 	struct err err; /* why it is not good */
 };

@@ -7,11 +7,20 @@
 #include "base/err.h"
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Writes a temporary file, flushes it to disk and renames it: after a crash or a full disk, and for concurrent readers,
  * there is either the old file or the new one.  With `secret` readable by this user only (0600), otherwise as set by the
  * umask.  Follows symbolic links. */
 bool save_file(const char *path, const void *bytes, size_t size, bool secret, struct err *err);
+
+/* Identifies contents; 0 is a file that is not there. */
+uint64_t save_stamp(const void *bytes, size_t size);
+
+/* Like save_file with `secret`, for a file that other programs save too: only if it still holds what `before` identifies.
+ * Otherwise false with *ret_changed: read it, bring both together, and try again.  The file is locked meanwhile, for a
+ * few milliseconds; waits up to two seconds for another program's lock. */
+bool save_over(const char *path, const void *bytes, size_t size, uint64_t before, bool *ret_changed, struct err *err);
 
 /* Saving in parts, for output that is too large for memory and can be produced again.  It is not flushed to disk, which
  * would take longer than producing it.  An existing device or pipe is written to directly. */

@@ -53,6 +53,7 @@ struct profile_yaml {
 	unsigned after_effects_count;
 	unsigned finished;
 	const char *next_day_of;
+	const char *next_day_owed;
 	bool next_day_later;
 };
 
@@ -127,6 +128,7 @@ static const cyaml_schema_field_t profile_fields[] = {
 		   "after-effects whose question is open"),
 	FIELD_NUMBER_OPTIONAL(profile_yaml, finished, "0..1000000", "routines finished"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, next_day_of, "", "end (UTC) of the last routine asked about the day after"),
+	FIELD_TEXT_OPTIONAL(profile_yaml, next_day_owed, "", "end (UTC) of a deleted routine still to be asked about"),
 	FIELD_FLAG(profile_yaml, next_day_later, "the questions of the next day were put off once"),
 	CYAML_FIELD_END
 };
@@ -351,6 +353,7 @@ static void take_all(const struct loading *loading, const struct profile_yaml *y
 		take_after_effect(loading, i, &yaml->after_effects[i], profile);
 	profile->finished = yaml->finished;
 	take_snapshot(loading, "next_day_of", yaml->next_day_of, &profile->next_day_of);
+	take_snapshot(loading, "next_day_owed", yaml->next_day_owed, &profile->next_day_owed);
 	profile->next_day_later = yaml->next_day_later;
 }
 

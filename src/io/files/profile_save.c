@@ -157,6 +157,7 @@ void profile_print(const struct profile *profile, const struct catalogue *catalo
 	put_after_effects(&writer, profile, catalogue);
 	yaml_writer_number(&writer, "finished", profile->finished);
 	put_snapshot(&writer, "next_day_of", profile->next_day_of);
+	put_snapshot(&writer, "next_day_owed", profile->next_day_owed);
 	if (profile->next_day_later)
 		yaml_writer_word(&writer, "next_day_later", "true");
 	yaml_writer_finish(&writer);

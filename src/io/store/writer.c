@@ -29,6 +29,7 @@ struct head {
 	struct record record; /* its steps follow */
 	struct record_change change;
 	size_t size;
+	uint64_t before;
 };
 
 static bool send_all(int line, const void *bytes, size_t size)
@@ -87,16 +88,25 @@ static bool write_record(struct store *store, struct head *head, struct err *err
 	case WRITER_RESTORE:
 		return store_restore(store, record, err);
 	case WRITER_SAVE:
+	case WRITER_SAVE_OVER:
 		break;
 	}
 	return false;
 }
 
+static void save(const struct head *head, const char *bytes, struct writer_answer *answer)
+{
+	if (!folder_make_for(head->path, &answer->err))
+		return;
+	answer->good = head->task == WRITER_SAVE
+			       ? save_file(head->path, bytes, head->size, true, &answer->err)
+			       : save_over(head->path, bytes, head->size, head->before, &answer->changed, &answer->err);
+}
+
 static void carry_out(struct store *store, struct head *head, char *bytes, struct writer_answer *answer)
 {
-	if (head->task == WRITER_SAVE) {
-		answer->good = folder_make_for(head->path, &answer->err) &&
-			       save_file(head->path, bytes, head->size, true, &answer->err);
+	if (head->task == WRITER_SAVE || head->task == WRITER_SAVE_OVER) {
+		save(head, bytes, answer);
 		return;
 	}
 	head->record.steps = (struct record_step *)(void *)bytes;
@@ -187,12 +197,14 @@ bool writer_send(struct writer *writer, const struct writer_wish *wish)
 	head.task = wish->task;
 	head.patience_ms = wish->patience_ms;
 	head.whole = wish->whole;
+	head.before = wish->before;
 	head.change = wish->change;
 	head.size = record != NULL ? record->steps_count * sizeof(*record->steps) : wish->size;
 	snprintf(head.path, sizeof(head.path), "%s", wish->path);
 	if (record != NULL)
 		head.record = *record;
 	writer->waiting = send_all(writer->line, &head, sizeof(head)) && send_all(writer->line, bytes, head.size);
+	writer->sent += writer->waiting;
 	writer->since = now();
 	return writer->waiting;
 }
