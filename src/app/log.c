@@ -142,6 +142,13 @@ static bool fail_signal(const struct catalogue *catalogue, const char *id, struc
 	return false;
 }
 
+/* What was answered after it is not known, so the worse answers count. */
+static void doubt_answers(struct app *app, const struct stop_signal *signal)
+{
+	for (unsigned i = 0; i < signal->questions_count; i++)
+		journal_doubt(app, &signal->questions[i].if_worse.asks);
+}
+
 /* "pain:soleus:left": a stop signal, and where. */
 static bool report_word(struct app *app, struct record *record, const char *id, const char *place, struct err *err)
 {
@@ -152,8 +159,10 @@ static bool report_word(struct app *app, struct record *record, const char *id, 
 		return fail_signal(app->catalogue, id, err);
 	if (place[0] != '\0' && !place_parse(app->catalogue, place, &target, &side, err))
 		return false;
-	if (record != NULL)
+	if (record != NULL) {
 		journal_report(app, record, (unsigned)signal, target, side, record->ended);
+		doubt_answers(app, &app->catalogue->stop_signals[signal]);
+	}
 	return true;
 }
 

@@ -124,6 +124,8 @@ function run(from) {
 	state.running = true;
 	if (state.index !== stepAt(from))
 		enter(stepAt(from));
+	channel?.postMessage("run");
+	stayAwake();
 	moving?.play();
 	tick();
 }
@@ -160,8 +162,6 @@ function start() {
 	openAudio();
 	state.began = new Date();
 	player();
-	stayAwake();
-	channel?.postMessage("start");
 	run(0);
 }
 
@@ -204,16 +204,21 @@ function again() {
 	count();
 }
 
+/* A pause stays one: pressure never starts again without a word. */
 function jump(ms) {
+	const rests = !state.running;
 	clearTimeout(ready);
 	ready = 0;
 	clearTimeout(timer);
-	root.dataset.screen = "play";
-	set("pause", "Pause");
 	state.index = -1;
 	if (ms >= table.total * 1000)
 		return finished();
-	run(ms);
+	if (!rests)
+		return run(ms);
+	state.at = ms;
+	enter(stepAt(ms));
+	refresh(ms);
+	paused("Paused.");
 }
 
 function skip() {
@@ -266,7 +271,7 @@ function stopped(signal, place) {
 	const began = performance.now(), said = [...signal.lines];
 	const stop = signal.id + (place !== "" ? ":" + place : "");
 	let waiting = false; /* the last line says what to do until the question is asked again */
-	letSleep();
+	stayAwake(); /* a question follows */
 	const ask = (at) => {
 		if (at < 0)
 			return ended(signal.name, said, stop);
@@ -373,6 +378,7 @@ function finished() {
 }
 
 function ended(title, said, stop) {
+	letSleep();
 	show("ended", element("h1", {}, title), ...said.map((text) => element("p", { class: "told" }, text)),
 		result("", stop), element("p", { class: "always" }, table.always));
 }
@@ -382,7 +388,7 @@ function ended(title, said, stop) {
 function questions() {
 	const refuse = (question) => {
 		state.began = new Date();
-		show("refused", element("h1", {}, "No rolling today"),
+		show("refused", element("h1", {}, question.title),
 			...question.say.map((text) => element("p", { class: "told" }, text)), result("", "", table.untold),
 			element("p", { class: "always" }, table.always));
 	};
@@ -411,22 +417,29 @@ function opening() {
 const keys = { " ": pause, ArrowRight: skip, ArrowLeft: back, x: hurts, X: hurts };
 document.addEventListener("keydown", (event) => {
 	const act = ["play", "paused"].includes(root.dataset.screen) ? keys[event.key] : undefined;
-	const own = event.key === " " && event.target instanceof HTMLButtonElement;
-	if (act === undefined || own || event.ctrlKey || event.metaKey || event.altKey)
+	if (act === undefined || event.ctrlKey || event.metaKey || event.altKey)
 		return;
 	event.preventDefault();
 	act();
 });
+/* Space pauses whatever button has the focus; Enter presses it. */
+document.addEventListener("keyup", (event) => {
+	if (event.key === " " && ["play", "paused"].includes(root.dataset.screen))
+		event.preventDefault();
+});
 document.addEventListener("visibilitychange", () => {
-	if (document.visibilityState === "visible" && state.running)
+	if (document.visibilityState === "visible" && !asleep)
 		stayAwake();
 });
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("rollcoach") : null;
 channel?.addEventListener("message", () => {
-	if (state.running) {
+	if (state.running)
 		halt();
-		paused("Paused: this page was started in another window.");
-	}
+	else if (ready === 0)
+		return;
+	clearTimeout(ready);
+	ready = 0;
+	paused("Paused: this page is played in another window.");
 });
 
 root.hidden = false;

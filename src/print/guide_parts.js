@@ -6,7 +6,7 @@
 const table = JSON.parse(document.getElementById("guide").textContent);
 const root = document.getElementById("player");
 const senses = { voice: true, bell: true };
-let lock = null, audio = null, moving = null, awake = "";
+let lock = null, audio = null, moving = null, awake = "", asleep = true;
 
 /* ---- Elements ---- */
 
@@ -82,19 +82,39 @@ function openAudio() {
 	}
 }
 
-async function stayAwake() {
-	try {
-		lock = await navigator.wakeLock.request("screen");
-		awake = "The screen stays on.";
-	} catch {
-		awake = `This browser cannot keep the screen on: set it to stay on for ${Math.ceil(table.total / 60)} minutes.`;
-	}
+function sayAwake(text) {
+	awake = text;
 	set("awake", awake);
 }
 
+/* The browser takes the lock back whenever the page is hidden, so it is requested again each time that it is needed. */
+async function stayAwake() {
+	asleep = false;
+	if (lock !== null)
+		return;
+	try {
+		const own = await navigator.wakeLock.request("screen");
+		own.addEventListener?.("release", () => {
+			if (lock === own) {
+				lock = null;
+				sayAwake("");
+			}
+		});
+		lock = own;
+		sayAwake("The screen stays on.");
+		if (asleep)
+			letSleep();
+	} catch {
+		sayAwake(`This browser cannot keep the screen on: set it to stay on for ${Math.ceil(table.total / 60)} minutes.`);
+	}
+}
+
 function letSleep() {
-	lock?.release?.().catch?.(() => {});
+	const own = lock;
+	asleep = true;
 	lock = null;
+	sayAwake("");
+	own?.release?.().catch?.(() => {});
 }
 
 /* ---- The picture ---- */

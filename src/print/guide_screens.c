@@ -4,12 +4,20 @@
 #include "print/guide_screens.h"
 
 #include "core/safety/questions.h"
+#include <string.h>
 
 /* ---- Questions of the day --------------------------------------------------------------------------------------- */
 
-static void open_question(struct json *json, const char *ask, const char *hint)
+/* Only what forbids rolling may say so; other answers change the routine, which a page cannot. */
+static const char *title_of(enum action action)
+{
+	return action == ACTION_STOP_ALL || action == ACTION_ASK_DOCTOR ? "No rolling today" : "Not this page today";
+}
+
+static void open_question(struct json *json, enum action action, const char *ask, const char *hint)
 {
 	json_open(json, NULL, '{');
+	json_text(json, "title", title_of(action));
 	json_text(json, "ask", ask);
 	json_text(json, "hint", hint != NULL ? hint : "");
 	json_open(json, "say", '[');
@@ -19,6 +27,30 @@ static void close_question(struct json *json)
 {
 	json_close(json, ']');
 	json_close(json, '}');
+}
+
+static void add_question(struct json *json, const struct contraindication *entry)
+{
+	bool places = entry->action == ACTION_EXCLUDE_REGION || entry->action == ACTION_ADVICE;
+	open_question(json, entry->action, entry->question, places ? NULL : entry->hint);
+	for (unsigned line = 0; line < entry->message.items_count; line++)
+		json_text(json, NULL, entry->message.items[line]);
+	if (entry->action == ACTION_LIMIT) {
+		struct buf text = { 0 };
+		buf_addf(&text, "Ask for a gentler page, or make one with: --has %s", entry->id);
+		json_text(json, NULL, buf_text(&text));
+		buf_done(&text);
+	}
+	close_question(json);
+}
+
+/* True if the page keeps to the limits of a yes already. */
+static bool is_kept(const struct plan *plan, const struct contraindication *entry)
+{
+	bool kept = false;
+	for (unsigned i = 0; i < plan->notices_count; i++)
+		kept |= notice_limits(&plan->notices[i]) && strcmp(plan->notices[i].id, entry->id) == 0;
+	return kept && entry->action == ACTION_LIMIT;
 }
 
 /* In the order of `roll`, which asks after such a run what that run calls for first. */
@@ -31,12 +63,11 @@ void guide_questions(struct json *json, const struct plan *plan)
 	json_open(json, "questions", '[');
 	for (unsigned i = 0; i < count && i < CATALOGUE_QUESTIONS_MAX; i++) {
 		const struct contraindication *entry = &catalogue->contraindications[at[i]];
-		open_question(json, entry->question, entry->hint);
-		for (unsigned line = 0; line < entry->message.items_count; line++)
-			json_text(json, NULL, entry->message.items[line]);
-		close_question(json);
+		if (!is_kept(plan, entry))
+			add_question(json, entry);
 	}
-	open_question(json, "Has anything changed since you got this page: health, medicines, injuries?", NULL);
+	open_question(json, ACTION_ADVICE, "Has anything changed since you got this page: health, medicines, injuries?",
+		      NULL);
 	json_text(json, NULL, catalogue_cue(catalogue, "page-outdated"));
 	close_question(json);
 	json_close(json, ']');

@@ -247,11 +247,64 @@ async function questions(browser) {
 		await browser.press("Start");
 		await browser.evaluate(`document.querySelector(${JSON.stringify(`[aria-label=${JSON.stringify("Yes: " + question.ask)}]`)}).click()`);
 		const text = await browser.text();
-		check(`yes ends it: ${question.ask}`, text.startsWith("No rolling today") && text.includes(question.say[0]), text);
+		check(`yes ends it: ${question.ask}`, text.startsWith(question.title) && text.includes(question.say[0]), text);
 		check("without a player", !/Start|Pause|Continue/.test(text), text);
 		check("its line says that nothing was done, and not why", / done:none at:\S+ ok:..$/.test(await browser.line()), await browser.line());
 		check("it can be copied", text.includes("Copy") && text.includes(table.untold), text);
 	}
+}
+
+/* An answer that only limits a routine does not forbid it, and a page made for it does not ask. */
+async function limits(browser) {
+	const asks = (path) => JSON.parse(readFileSync(path, "utf8").match(/id="guide">(.*?)<\/script>/s)[1]).questions;
+	const tablet = (question) => question.ask.includes("tablet (");
+	const [asked] = asks(page("tablets")).filter(tablet);
+	check("tablets are a limit", asked?.title === "Not this page today" && asked.say.some((text) => text.includes("--has pain-tablets")), JSON.stringify(asked));
+	check("dark urine forbids", asks(page("tablets")).some((one) => one.title === "No rolling today"));
+	check("a page for it does not ask", !asks(page("kept", "--has", "pain-tablets")).some(tablet));
+}
+
+/* Space pauses whatever has the focus; a pause survives Back, Skip and a mistake; the screen is held while it is needed. */
+async function resting(browser) {
+	const locks = `window.held = 0; Object.defineProperty(navigator, "wakeLock", { value: { request: async () => {
+		const lock = new EventTarget(); held++;
+		lock.release = async () => { held--; lock.dispatchEvent(new Event("release")); };
+		window.takeBack = () => lock.release(); return lock; } } });`;
+	const screen = () => browser.evaluate('document.getElementById("player").dataset.screen');
+	const held = () => browser.evaluate("window.held");
+	const key = (name) => browser.evaluate(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: ${JSON.stringify(name)}, bubbles: true, cancelable: true }))`);
+	await browser.open(page("resting"), { before: locks });
+	await browser.start();
+	await browser.pass(20000);
+	check("the screen is held", await held() === 1 && (await browser.text()).includes("The screen stays on."));
+	await browser.evaluate("takeBack()");
+	await browser.pass(100);
+	check("it does not say so once the lock is gone", !(await browser.text()).includes("The screen stays on."));
+	await browser.press("Skip");
+	await browser.pass(100);
+	check("it is held again", await held() === 1);
+	await browser.evaluate('[...document.querySelectorAll("#player button")].find((one) => one.textContent === "Skip").focus()');
+	await key(" ");
+	check("Space pauses beside a focused button", await screen() === "paused");
+	for (const name of ["Back", "Skip"]) {
+		await browser.press(name);
+		await browser.pass(5000);
+		check(`${name} keeps the pause`, await screen() === "paused");
+	}
+	await browser.press("It hurts");
+	await browser.press("Nothing: I pressed it by mistake");
+	await browser.press("Skip");
+	await browser.pass(5000);
+	check("a mistake keeps the pause", await screen() === "paused");
+	await browser.press("It hurts");
+	await browser.press("Numbness, tingling, electric feeling");
+	await browser.pass(1000);
+	check("the screen is held while a question follows", await held() === 1);
+	for (let i = 0; i < 9 && await screen() !== "ended"; i++) {
+		await browser.pass(310000);
+		await browser.press("Yes");
+	}
+	check("it is let go at the end", await held() === 0, await screen());
 }
 
 /* Without speech, wake lock, sound and vibration, and with a screen that sleeps. */
@@ -305,6 +358,8 @@ try {
 	await skipping(browser);
 	await signals(browser);
 	await questions(browser);
+	await limits(browser);
+	await resting(browser);
 	await poor(browser);
 	await twice(browser);
 	refusals();
