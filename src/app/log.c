@@ -8,7 +8,6 @@
 #include "app/journal.h"
 #include "app/load.h"
 #include "app/local_time.h"
-#include "app/review.h"
 #include "app/ticks.h"
 #include "core/person/wish_parse.h"
 #include "core/plan/routine_plan.h"
@@ -38,19 +37,11 @@ static bool plan_of_last(struct app *app, struct err *err)
 	return done;
 }
 
-/* As printed: the profile's limits apply.  A refusal today must not prevent logging what was done before it. */
+/* The paper has every row as written, whatever must rest by now: its numbers and seconds are those of what was done. */
 static void plan_of_file(struct app *app)
 {
-	bool is_code = app->routine_is_code;
-	review_and_plan(app);
-	if (app->plan.steps_count > 0 && !is_code)
-		return;
-	app->has_profile = false;
-	review_and_plan(app);
-	if (is_code) { /* it has every row of the sheet, limits included */
-		plan_done(&app->plan);
-		plan_as_written(&app->plan, &app->routine, app->catalogue);
-	}
+	plan_done(&app->plan);
+	plan_as_written(&app->plan, &app->routine, app->catalogue);
 }
 
 static bool make_plan(struct app *app, struct err *err)

@@ -259,6 +259,90 @@ static bool learn(const struct record *record)
 	return profile_learn(&profile, catalogue, &history, record, TODAY * (int64_t)DAY);
 }
 
+/* Enters the same five events in the order of the digits; each was in the history before the next one. */
+static struct ease entered(const char *order)
+{
+	static const struct {
+		const char *signal;
+		int64_t ago;
+	} events[] = { { "sorer-next-day", 30 },
+		       { "sorer-next-day", 9 },
+		       { "sorer-next-day", 3 },
+		       { "pain", 12 },
+		       { "pain", 1 } };
+	static const struct record_step clean = {
+		.kind = STEP_ROLL, .what = "soleus", .side = SIDE_LEFT, .ended = true
+	};
+	struct record_signal signals[5];
+	profile = (struct profile){ 0 };
+	history.signals = signals;
+	history.signals_count = 0;
+	for (const char *at = order; *at != '\0'; at++) {
+		struct record_signal signal =
+			signal_of(events[*at - '0'].signal, "soleus", SIDE_LEFT, events[*at - '0'].ago);
+		struct record record = { .started = signal.at - 60, .ended = signal.at };
+		record_add_step(&record, &clean);
+		learn(&record);
+		profile_learn_signal(&profile, catalogue, &history, &record, &signal, 0);
+		signals[history.signals_count++] = signal;
+		record_done(&record);
+	}
+	history.signals = NULL;
+	history.signals_count = 0;
+	assert_int_equal(profile.eases_count, 1);
+	return profile.eases[0];
+}
+
+/* All orders, by swapping (Heap). */
+static void enter_all(char *order, unsigned count, const struct ease *expected)
+{
+	if (count == 1) {
+		struct ease ease = entered(order);
+		assert_int_equal(ease.left_out_until, expected->left_out_until);
+		assert_int_equal(ease.cap_minus, expected->cap_minus);
+		assert_true(ease.minimum_dose >= expected->minimum_dose); /* never more than in order */
+		assert_int_equal(ease.hurt_at, expected->hurt_at);
+		assert_int_equal(ease.open, expected->open);
+		return;
+	}
+	for (unsigned i = 0; i < count; i++) {
+		enter_all(order, count - 1, expected);
+		unsigned other = count % 2 == 1 ? 0 : i;
+		char swap = order[other];
+		order[other] = order[count - 1];
+		order[count - 1] = swap;
+	}
+}
+
+static void sessions_entered_in_any_order_leave_the_same(void **state)
+{
+	char order[] = "03124";
+	(void)state;
+	struct ease expected = entered(order);
+	assert_int_equal(expected.left_out_until, (TODAY - 1 + 7) * (int64_t)DAY + NOON);
+	enter_all(order, 5, &expected);
+}
+
+/* A session that is deleted and entered again is one event. */
+static void a_signal_entered_again_is_not_a_second_one(void **state)
+{
+	(void)state;
+	struct record_signal kept = signal_of("sorer-next-day", "soleus", SIDE_LEFT, 2), again = kept;
+	const struct stop_signal *entry =
+		&catalogue->stop_signals[catalogue_find(catalogue, SECTION_STOP_SIGNALS, "sorer-next-day")];
+	kept.kept = true;
+	again.at += 600;
+	history.signals = &kept;
+	history.signals_count = 1;
+	bool repeated = history_repeats(&history, &again, entry);
+	again.at += 2 * DAY;
+	bool later = history_repeats(&history, &again, entry);
+	history.signals = NULL;
+	history.signals_count = 0;
+	assert_false(repeated);
+	assert_true(later);
+}
+
 static void easing_is_remembered_and_adds_up(void **state)
 {
 	(void)state;
@@ -309,9 +393,9 @@ static void the_second_time_sorer_it_rests_for_seven_days(void **state)
 	struct record_signal second = signal_of("sorer-next-day", "soleus", SIDE_LEFT, 1);
 	struct record *record = add(11, "post-run", "soleus", 40);
 	record_add_signal(record, &first);
-	record_add_signal(record, &second);
 	profile_learn_signal(&profile, catalogue, &history, NULL, &first, 0);
 	assert_true(profile.eases[0].left_out_until == 0);
+	record_add_signal(record, &second);
 	profile_learn_signal(&profile, catalogue, &history, NULL, &second, 0);
 	assert_true(profile.eases[0].left_out_until == second.at + 7 * DAY);
 }
@@ -562,6 +646,8 @@ int main(void)
 		TEST(what_hurt_rests_until_the_end_of_the_persons_day),
 		TEST(every_signal_that_leaves_the_muscle_leaves_it_for_the_day),
 		TEST(what_hurt_on_a_sweep_rests_as_a_whole_on_that_side),
+		TEST(sessions_entered_in_any_order_leave_the_same),
+		TEST(a_signal_entered_again_is_not_a_second_one),
 		TEST(a_rest_learnt_twice_is_one_and_never_shortens_a_longer_one),
 		TEST(what_hurt_in_a_session_of_another_day_rests_until_the_person_says_how_it_is),
 		TEST(a_pause_that_is_over_is_forgotten),

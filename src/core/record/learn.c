@@ -71,20 +71,48 @@ static void forget_empty(struct profile *profile)
 
 /* ---- Signals ---------------------------------------------------------------------------------------------------- */
 
-/* True if `other` is an earlier signal of this kind at this place; one without a muscle may concern any. */
-static bool is_earlier(const struct record_signal *signal, const struct record_signal *other)
+/* True if both are of this kind and place; one without a muscle may concern any. */
+static bool is_like(const struct record_signal *signal, const struct record_signal *other)
 {
 	bool same_place = strcmp(signal->muscle, other->muscle) == 0 || other->muscle[0] == '\0';
-	return other->at < signal->at && strcmp(signal->signal, other->signal) == 0 && same_place &&
-	       sides_meet(signal->side, other->side);
+	return strcmp(signal->signal, other->signal) == 0 && same_place && sides_meet(signal->side, other->side);
 }
 
-/* True if this is the second time; an earlier one too long ago does not count. */
+/* When the later of the two was a second one: 0 if they are too far apart.  One of a deleted session on the same day is
+ * this one, entered again. */
+static int64_t second_of(const struct record_signal *signal, const struct record_signal *other,
+			 const struct stop_signal *entry)
+{
+	int64_t within = (int64_t)entry->second_within_days * DAY_S, apart = llabs(signal->at - other->at);
+	if (!is_like(signal, other) || apart == 0 || (within > 0 && apart > within) || (other->kept && apart < DAY_S))
+		return 0;
+	return signal->at > other->at ? signal->at : other->at;
+}
+
+static int64_t later(int64_t a, int64_t b)
+{
+	return a > b ? a : b;
+}
+
+/* When this kind of signal came for the second time, before this one or with it or after it: sessions are entered in any
+ * order.  0: it did not. */
+static int64_t last_second(const struct history *history, const struct record_signal *signal,
+			   const struct stop_signal *entry)
+{
+	int64_t last = 0;
+	for (unsigned i = 0; i < history->signals_count; i++)
+		last = later(last, second_of(signal, &history->signals[i], entry));
+	for (unsigned i = 0; i < history->records_count; i++)
+		for (unsigned k = 0; k < history->records[i].signals_count; k++)
+			last = later(last, second_of(signal, &history->records[i].signals[k], entry));
+	return last;
+}
+
+/* True if the signal is a second one itself. */
 static bool repeats(const struct record_signal *signal, const struct record_signal *other,
 		    const struct stop_signal *entry)
 {
-	int64_t within = (int64_t)entry->second_within_days * DAY_S;
-	return is_earlier(signal, other) && (within == 0 || signal->at - other->at <= within);
+	return second_of(signal, other, entry) == signal->at;
 }
 
 bool history_repeats(const struct history *history, const struct record_signal *signal, const struct stop_signal *entry)
@@ -140,8 +168,9 @@ static void learn_signal(struct learning *learning, const struct record *record,
 			     .side = signal->side,
 			     .cap_minus = entry->cap_minus,
 			     .minimum_dose = entry->minimum_dose };
-	if (entry->second_time_days > 0 && history_repeats(learning->history, signal, entry))
-		ease.left_out_until = signal->at + (int64_t)entry->second_time_days * DAY_S;
+	int64_t second = entry->second_time_days > 0 ? last_second(learning->history, signal, entry) : 0;
+	if (second > 0)
+		ease.left_out_until = second + (int64_t)entry->second_time_days * DAY_S;
 	if (ease.cap_minus > 0 || ease.minimum_dose || ease.left_out_until > 0)
 		remember(learning, ease);
 	if (entry->skips_muscle)
@@ -165,12 +194,29 @@ bool profile_rest(struct profile *profile, const struct catalogue *catalogue, co
 
 /* ---- Sessions --------------------------------------------------------------------------------------------------- */
 
-/* "Next time" is over for a muscle that was rolled again to the end without a complaint. */
-static void return_usual_time(struct learning *learning, const struct record_step *step, unsigned muscle)
+/* True if the muscle complained after this session, which was entered later. */
+static bool complained_since(const struct learning *learning, const struct ease *ease, int64_t at)
 {
+	const struct history *history = learning->history;
+	const char *muscle = learning->catalogue->muscles[ease->muscle].id;
+	for (unsigned i = 0; i < history->signals_count; i++) {
+		const struct record_signal *signal = &history->signals[i];
+		bool here = strcmp(signal->muscle, muscle) == 0 || signal->muscle[0] == '\0';
+		if (here && signal->at > at && sides_meet(signal->side, ease->side))
+			return true;
+	}
+	return ease->hurt_at > at || ease->answered_at > at;
+}
+
+/* "Next time" is over for a muscle that was rolled again to the end without a complaint. */
+static void return_usual_time(struct learning *learning, const struct record *record, const struct record_step *step,
+			      unsigned muscle)
+{
+	int64_t ended = later(record->started, record->ended);
 	for (unsigned i = 0; i < learning->profile->eases_count; i++) {
 		struct ease *ease = &learning->profile->eases[i];
-		if (ease->muscle == muscle && sides_meet(ease->side, step->side) && ease->minimum_dose) {
+		if (ease->muscle == muscle && sides_meet(ease->side, step->side) && ease->minimum_dose &&
+		    !complained_since(learning, ease, ended)) {
 			ease->minimum_dose = false;
 			ease->hurt_at = ease->open ? ease->hurt_at : 0;
 			learning->changed = true;
@@ -179,7 +225,7 @@ static void return_usual_time(struct learning *learning, const struct record_ste
 }
 
 /* Easing holds wherever the muscle is rolled, so it is remembered for both sides. */
-static void learn_step(struct learning *learning, const struct record_step *step)
+static void learn_step(struct learning *learning, const struct record *record, const struct record_step *step)
 {
 	int muscle = step->kind == STEP_ROLL ? catalogue_find(learning->catalogue, SECTION_MUSCLES, step->what) : -1;
 	if (muscle < 0)
@@ -188,7 +234,7 @@ static void learn_step(struct learning *learning, const struct record_step *step
 		remember(learning,
 			 (struct ease){ .muscle = (unsigned)muscle, .side = SIDE_BOTH, .cap_minus = step->eased });
 	else if (step->ended && !step->skipped && !step->hurt)
-		return_usual_time(learning, step, (unsigned)muscle);
+		return_usual_time(learning, record, step, (unsigned)muscle);
 }
 
 static void end_pauses(struct learning *learning, int64_t now)
@@ -207,7 +253,7 @@ bool profile_learn(struct profile *profile, const struct catalogue *catalogue, c
 {
 	struct learning learning = { profile, catalogue, history, record->offset_s, false };
 	for (unsigned i = 0; i < record->steps_count; i++)
-		learn_step(&learning, &record->steps[i]);
+		learn_step(&learning, record, &record->steps[i]);
 	for (unsigned i = 0; i < record->signals_count; i++)
 		learn_signal(&learning, record, &record->signals[i]);
 	end_pauses(&learning, now); /* including those of a session that was interrupted long ago */
