@@ -52,17 +52,21 @@ static void cross(struct crossings *crossings, const struct point *points, unsig
 	qsort(crossings->x, crossings->count, sizeof(crossings->x[0]), by_value);
 }
 
+/* Rounded down, and from 0 to `most`: a wrong outline may lie anywhere. */
+static unsigned bounded(float value, unsigned most)
+{
+	return value <= 0 ? 0 : value >= (float)most ? most : (unsigned)value;
+}
+
 /* First cell whose centre is not left of x. */
 static unsigned cell_of(float x)
 {
-	float cell = x * SCALE + 0.5f;
-	return cell <= 0 ? 0 : cell >= COLUMNS ? COLUMNS : (unsigned)cell;
+	return bounded(x * SCALE + 0.5f, COLUMNS);
 }
 
 static unsigned row_of(float y)
 {
-	float row = y * SCALE;
-	return row <= 0 ? 0 : row >= ROWS ? ROWS : (unsigned)row;
+	return bounded(y * SCALE, ROWS);
 }
 
 /* Calls `take` for each span of cells inside an outline. */
@@ -126,7 +130,7 @@ static void measure_span(void *context, unsigned row, unsigned from, unsigned to
 
 static bool is_covered(const struct mask *mask, struct point point)
 {
-	unsigned row = row_of(point.y), column = (unsigned)(point.x * SCALE);
+	unsigned row = row_of(point.y), column = bounded(point.x * SCALE, COLUMNS);
 	return row < ROWS && column < COLUMNS && mask->before[row][column + 1] > mask->before[row][column];
 }
 

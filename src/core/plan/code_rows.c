@@ -159,11 +159,17 @@ static bool take_characters(struct code *code, const char *text, size_t size)
 /* Of the next rows from a digit on, how many fit. */
 enum { LOOK_AHEAD = 6 };
 
+/* The digits from a place on, in the middle of a row too. */
+static const unsigned char *digits_from(const struct code *code, unsigned from)
+{
+	return &code->digits[from / CODE_ROW][from % CODE_ROW];
+}
+
 static unsigned fitting(const struct code *code, unsigned from, unsigned row)
 {
 	unsigned count = 0;
 	for (unsigned i = 0; i < LOOK_AHEAD && from + CODE_ROW <= code->count; i++, from += CODE_ROW)
-		count += fits(code->digits[0] + from, row + i);
+		count += fits(digits_from(code, from), row + i);
 	return count;
 }
 
@@ -214,7 +220,7 @@ static bool check_rows(struct code *code)
 	unsigned row = 0;
 	for (unsigned from = 0; from < code->count; row++) {
 		unsigned rest = code->count - from;
-		bool whole = rest >= CODE_ROW, good = whole && fits(code->digits[0] + from, row);
+		bool whole = rest >= CODE_ROW, good = whole && fits(digits_from(code, from), row);
 		size_t slip = good || (row < CODE_ROWS_MAX && code->wrong[row]) ? 0 : slip_of(code, from, row);
 		from += whole || slip != 0 ? slips[slip].characters : rest;
 		if (good || (row < CODE_ROWS_MAX && code->wrong[row]))
