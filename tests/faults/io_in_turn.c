@@ -72,7 +72,7 @@ static void play(struct store *store, struct record *record, struct session_run 
 		record->steps[i].ended = true;
 		record->done_ms += 40000;
 		if (i == 3)
-			record_add_signal(record, &(struct record_signal){ "pain", "soleus", SIDE_LEFT, 100, false });
+			record_add_signal(record, &(struct record_signal){ "pain", "soleus", SIDE_LEFT, 100 });
 		if (!store_is_open(store) && !store_open_within(store, folder, STORE_AT_ONCE_MS, &err))
 			continue;
 		begun = begun || store_begin(store, record, &err);

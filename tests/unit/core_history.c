@@ -330,15 +330,14 @@ static void a_signal_entered_again_is_not_a_second_one(void **state)
 	struct record_signal kept = signal_of("sorer-next-day", "soleus", SIDE_LEFT, 2), again = kept;
 	const struct stop_signal *entry =
 		&catalogue->stop_signals[catalogue_find(catalogue, SECTION_STOP_SIGNALS, "sorer-next-day")];
-	kept.kept = true;
 	again.at += 600;
 	history.signals = &kept;
-	history.signals_count = 1;
+	history.signals_count = history.signals_kept = 1;
 	bool repeated = history_repeats(&history, &again, entry);
 	again.at += 2 * DAY;
 	bool later = history_repeats(&history, &again, entry);
 	history.signals = NULL;
-	history.signals_count = 0;
+	history.signals_count = history.signals_kept = 0;
 	assert_false(repeated);
 	assert_true(later);
 }

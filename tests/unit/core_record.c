@@ -127,10 +127,10 @@ static void what_was_reported_of_several_muscles_at_once_is_one_line(void **stat
 	(void)state;
 	const struct catalogue *catalogue = catalogue_builtin();
 	struct buf text = { 0 };
-	record_add_signal(&record, &(struct record_signal){ "swelling", "soleus", SIDE_LEFT, 9, false });
-	record_add_signal(&record, &(struct record_signal){ "swelling", "gastrocnemius-medial", SIDE_LEFT, 9, false });
-	record_add_signal(&record, &(struct record_signal){ "swelling", "soleus", SIDE_RIGHT, 9, false });
-	record_add_signal(&record, &(struct record_signal){ "dizzy", "", SIDE_BOTH, 9, false });
+	record_add_signal(&record, &(struct record_signal){ "swelling", "soleus", SIDE_LEFT, 9 });
+	record_add_signal(&record, &(struct record_signal){ "swelling", "gastrocnemius-medial", SIDE_LEFT, 9 });
+	record_add_signal(&record, &(struct record_signal){ "swelling", "soleus", SIDE_RIGHT, 9 });
+	record_add_signal(&record, &(struct record_signal){ "dizzy", "", SIDE_BOTH, 9 });
 	assert_int_equal(record_report_size(&record, 0), 2);
 	assert_int_equal(record_report_size(&record, 2), 1);
 	record_report(&record, catalogue, 0, &text);

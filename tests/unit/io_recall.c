@@ -33,7 +33,7 @@ static void add_session(struct store *store, unsigned days_ago, bool stopped)
 	record_add_step(&record, &step);
 	record_count(&record);
 	if (stopped)
-		record_add_signal(&record, &(struct record_signal){ "pain", "soleus", SIDE_LEFT, record.started, false });
+		record_add_signal(&record, &(struct record_signal){ "pain", "soleus", SIDE_LEFT, record.started });
 	if (!store_restore(store, &record, &err))
 		fail_msg("%s", err.text);
 	record_done(&record);

@@ -142,8 +142,7 @@ static void a_session_is_read_as_it_was_written(void **state)
 						2,
 						3,
 						4 };
-	record.signals[record.signals_count++] =
-		(struct record_signal){ "pain", "soleus", SIDE_LEFT, 1772474500, false };
+	record.signals[record.signals_count++] = (struct record_signal){ "pain", "soleus", SIDE_LEFT, 1772474500 };
 	begin(&store, &record);
 	record.done_ms = 54321;
 	record.feel = FEEL_BETTER;
@@ -324,8 +323,7 @@ static void how_it_felt_can_be_said_after_the_end(void **state)
 	begin(&store, &record);
 	end(&store, &record);
 	record.feel = FEEL_WORSE;
-	record.signals[record.signals_count++] =
-		(struct record_signal){ "bruise-after", "tfl", SIDE_BOTH, 1772560800, false };
+	record.signals[record.signals_count++] = (struct record_signal){ "bruise-after", "tfl", SIDE_BOTH, 1772560800 };
 	assert_true(store_update(&store, &record, (struct record_change){ .head = true }, &err));
 	assert_true(store_read(&store, (struct store_range){ .from = 0, .whole = true }, &history, &err));
 	assert_int_equal(history.records[0].feel, FEEL_WORSE);

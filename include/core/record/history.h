@@ -23,6 +23,7 @@ struct history {
 	 * included: a second time remains one. */
 	struct record_signal *signals;
 	unsigned signals_count;
+	unsigned signals_kept; /* so many at the end of them are of deleted sessions */
 };
 
 void history_done(struct history *history);

@@ -55,7 +55,6 @@ struct record_signal {
 	char muscle[RECORD_ID_MAX]; /* empty: no muscle named */
 	enum side side;
 	int64_t at; /* seconds since 1970-01-01 UTC */
-	bool kept; /* of a session that was deleted */
 };
 
 /* Owns `steps`.  Start with {0}, end with record_done. */

@@ -78,15 +78,21 @@ static bool is_like(const struct record_signal *signal, const struct record_sign
 	return strcmp(signal->signal, other->signal) == 0 && same_place && sides_meet(signal->side, other->side);
 }
 
-/* When the later of the two was a second one: 0 if they are too far apart.  One of a deleted session on the same day is
- * this one, entered again. */
+/* When the later of the two was a second one: 0 if they are too far apart. */
 static int64_t second_of(const struct record_signal *signal, const struct record_signal *other,
 			 const struct stop_signal *entry)
 {
 	int64_t within = (int64_t)entry->second_within_days * DAY_S, apart = llabs(signal->at - other->at);
-	if (!is_like(signal, other) || apart == 0 || (within > 0 && apart > within) || (other->kept && apart < DAY_S))
+	if (!is_like(signal, other) || apart == 0 || (within > 0 && apart > within))
 		return 0;
 	return signal->at > other->at ? signal->at : other->at;
+}
+
+/* One of a deleted session within a day is the same event, entered again. */
+static bool is_again(const struct history *history, unsigned at, const struct record_signal *signal)
+{
+	return at + history->signals_kept >= history->signals_count &&
+	       llabs(history->signals[at].at - signal->at) < DAY_S;
 }
 
 static int64_t later(int64_t a, int64_t b)
@@ -101,7 +107,8 @@ static int64_t last_second(const struct history *history, const struct record_si
 {
 	int64_t last = 0;
 	for (unsigned i = 0; i < history->signals_count; i++)
-		last = later(last, second_of(signal, &history->signals[i], entry));
+		if (!is_again(history, i, signal))
+			last = later(last, second_of(signal, &history->signals[i], entry));
 	for (unsigned i = 0; i < history->records_count; i++)
 		for (unsigned k = 0; k < history->records[i].signals_count; k++)
 			last = later(last, second_of(signal, &history->records[i].signals[k], entry));
@@ -118,7 +125,7 @@ static bool repeats(const struct record_signal *signal, const struct record_sign
 bool history_repeats(const struct history *history, const struct record_signal *signal, const struct stop_signal *entry)
 {
 	for (unsigned i = 0; i < history->signals_count; i++) {
-		if (repeats(signal, &history->signals[i], entry))
+		if (!is_again(history, i, signal) && repeats(signal, &history->signals[i], entry))
 			return true;
 	}
 	for (unsigned i = 0; i < history->records_count; i++) {

@@ -303,13 +303,14 @@ static void add_signal(struct history *history, const struct record_signal *sign
  * sorting. */
 static bool add_signals(struct store *store, struct history *history, struct err *err)
 {
+	unsigned others = 0;
 	sqlite3_stmt *statement = sql_prepare(
 		&store->rows,
 		"SELECT signal, muscle, side, min(at), max(at), 0 FROM signal GROUP BY 1, 2, 3"
-		" UNION ALL SELECT signal, muscle, side, min(at), max(at), 1 FROM signal_kept GROUP BY 1, 2, 3"
 		" UNION ALL SELECT signal, muscle, side, signal.at, signal.at, 0 FROM session"
 		" CROSS JOIN signal ON session = session.id"
 		" WHERE session.began >= (SELECT max(began) FROM session) - 60 * 86400"
+		" UNION ALL SELECT signal, muscle, side, min(at), max(at), 1 FROM signal_kept GROUP BY 1, 2, 3"
 		" UNION ALL SELECT signal, muscle, side, at, at, 1 FROM signal_kept WHERE at >="
 		" strftime('%Y-%m-%dT%H:%M:%SZ', (SELECT max(began) FROM session), 'unixepoch', '-60 days')",
 		err);
@@ -317,12 +318,14 @@ static bool add_signals(struct store *store, struct history *history, struct err
 		struct record_signal first, last;
 		const char *latest = (const char *)sqlite3_column_text(statement, 4);
 		rows_take_signal(statement, &first);
-		first.kept = sqlite3_column_int(statement, 5) != 0;
 		last = first;
 		add_signal(history, &first);
 		if (latest != NULL && utc_parse(latest, &last.at) && last.at != first.at)
 			add_signal(history, &last);
+		if (sqlite3_column_int(statement, 5) == 0)
+			others = history->signals_count;
 	}
+	history->signals_kept = history->signals_count - others;
 	return statement != NULL && (sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err));
 }
 
