@@ -51,6 +51,9 @@ size_t text_without_remark(const char *name);
 /* True if `text` starts with `start`, ignoring ASCII case. */
 bool text_starts(const char *text, const char *start);
 
+/* A copy in small letters without accents ("Chloé": "chloe"), to compare names; the caller frees it. */
+char *text_folded(const char *text);
+
 /* Number of edits (insert, delete, replace, swap of neighbours) that turn one word into the other, ignoring ASCII
  * case; 99 for words over 64 bytes. */
 unsigned text_distance(const char *a, const char *b);

@@ -23,6 +23,7 @@ struct history_printer {
 	bool learned; /* JSON: with what later plans do differently; needs `recent` */
 	const char *as; /* for the coach: name or number; NULL: not given */
 	unsigned untold; /* for the coach: sessions that cannot be written as a line */
+	struct buf *untold_harm; /* when these were, and their stop signals, one line each; may be NULL */
 	int64_t today;
 	struct json json; /* private */
 };

@@ -3,6 +3,7 @@
 /* Collects the lines for the coach out of messages and prints them per athlete, in the order of the roster. */
 #include "app/collect.h"
 
+#include "app/collect_stops.h"
 #include "app/load.h"
 #include "app/output.h"
 #include "app/ticks.h"
@@ -19,7 +20,10 @@
 
 /* One session that came back. */
 struct session_line {
-	char *who, *at, *code, *text; /* owned; text: what is printed */
+	char *who, *at, *code; /* owned */
+	char *when, *done; /* owned; as printed: when and which routine, and what was done of it */
+	char *stop; /* owned; stop signals, as in the line */
+	enum feel feel;
 	unsigned athlete; /* place on the roster; those who are not on it come after all athletes */
 	bool hurt, sorer;
 };
@@ -30,6 +34,7 @@ struct collection {
 	bool has_roster;
 	struct session_line *lines;
 	unsigned lines_count, lines_capacity;
+	unsigned messages; /* files that are not the roster */
 	unsigned doubled; /* the same session again */
 	unsigned unread, unread_harm; /* lines that cannot be read; those that speak of harm */
 	struct report report;
@@ -74,60 +79,13 @@ static bool add_done(struct buf *text, const struct plan *plan, const char *list
 			add_skipped(&skipped, &rows[row], plan, step);
 	}
 	if (good)
-		buf_addf(text, "%u of %u done", done, all);
+		buf_addf(text, "%u of %u steps done", done, all);
 	else
 		buf_add(text, "what was done cannot be read");
 	if (skipped.size > 0 && done > 0)
 		buf_addf(text, "; skipped: %s", buf_text(&skipped));
 	buf_done(&skipped);
 	free(ticked);
-	return good;
-}
-
-/* ---- Signals ---------------------------------------------------------------------------------------------------- */
-
-/* "pain:soleus:left" in words.  What is unknown is shown as it came, because it may matter; false then. */
-static bool add_signal(struct buf *text, const struct catalogue *catalogue, const char *word, size_t size)
-{
-	char part[3 * RECORD_ID_MAX], *place, *side = NULL;
-	struct target target;
-	struct err ignored = { 0 };
-	snprintf(part, sizeof(part), "%.*s", (int)size, word);
-	place = strchr(part, ':');
-	if (place != NULL) {
-		*place++ = '\0';
-		side = strchr(place, ':');
-	}
-	if (side != NULL)
-		*side++ = '\0';
-	int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, part);
-	bool known = at >= 0 && (place == NULL || target_find(catalogue, place, &target, &ignored)) &&
-		     (side == NULL || strcmp(side, "left") == 0 || strcmp(side, "right") == 0);
-	buf_addf(text, "\n      %s%s%s", known ? "" : "Unknown: ", at >= 0 ? catalogue->stop_signals[at].signal : part,
-		 place != NULL ? ": " : "");
-	if (place != NULL)
-		buf_add(text, story_name(catalogue, place));
-	if (side != NULL)
-		buf_addf(text, ", %s", side);
-	return known;
-}
-
-static bool add_signals(struct buf *text, const struct catalogue *catalogue, struct session_line *line,
-			const char *stop, struct err *err)
-{
-	static const char sorer[] = "sorer-next-day";
-	bool good = true;
-	for (const char *at = stop; *at != '\0'; at += *at == ',') {
-		size_t size = strcspn(at, ","), id = strcspn(at, ",:");
-		if (id == strlen(sorer) && strncmp(at, sorer, id) == 0)
-			line->sorer = true;
-		else
-			line->hurt = true;
-		if (size > 0 && !add_signal(text, catalogue, at, size))
-			good = err_set(err, ERR_DATA, "stop: '%.*s' is not in this catalogue: ask what it was",
-				       (int)size, at);
-		at += size;
-	}
 	return good;
 }
 
@@ -138,7 +96,9 @@ static void line_done(struct session_line *line)
 	free(line->who);
 	free(line->at);
 	free(line->code);
-	free(line->text);
+	free(line->when);
+	free(line->done);
+	free(line->stop);
 }
 
 static void keep_line(struct collection *collection, const struct session_line *line)
@@ -159,21 +119,18 @@ static bool is_doubtful(const struct collection *collection, const char *at)
 	       when > collection->app->now + DAY_S; /* in whatever time zone */
 }
 
-static bool add_line(struct collection *collection, const struct returned *returned, struct buf *text, struct err *err)
+static bool add_line(struct collection *collection, const struct returned *returned, struct buf *when, struct buf *text,
+		     struct err *err)
 {
 	const struct catalogue *catalogue = collection->app->catalogue;
 	struct plan plan = { 0 };
-	buf_addf(text, "   %.10s %s  ", returned->at, returned->at + 11);
+	buf_addf(when, "   %.10s %s  ", returned->at, returned->at + 11);
 	if (!plan_of_code(collection->app, returned->code, &plan, err)) {
 		buf_add(text, "a routine that cannot be read here");
 		return false;
 	}
-	buf_addf(text, "%s: ", catalogue->modes[plan.mode].name);
+	buf_addf(when, "%s: ", catalogue->modes[plan.mode].name);
 	bool good = add_done(text, &plan, returned->done, err);
-	if (is_doubtful(collection, returned->at))
-		buf_add(text, "; the date is doubtful");
-	if (returned->feel != FEEL_NOT_SAID)
-		buf_addf(text, "; felt %s", feel_word(returned->feel));
 	plan_done(&plan);
 	return good;
 }
@@ -181,18 +138,24 @@ static bool add_line(struct collection *collection, const struct returned *retur
 /* Even of a line that is not understood, what it says about harm is shown. */
 static bool take_line(struct collection *collection, const struct returned *returned, struct err *err)
 {
-	struct session_line line = { 0 };
-	struct buf text = { 0 };
+	struct session_line line = { .feel = returned->feel, .stop = mem_text(returned->stop) };
+	struct buf when = { 0 }, done = { 0 }, text = { 0 };
 	struct err second = { 0 };
-	bool good = add_line(collection, returned, &text, err);
-	bool known = add_signals(&text, collection->app->catalogue, &line, returned->stop, &second);
+	struct harm harm = { 0 };
+	bool good = add_line(collection, returned, &when, &done, err);
+	bool known = stops_add(&text, collection->app->catalogue, line.stop, &harm, &second);
 	if (good && !known)
 		*err = second;
+	line.hurt = harm.hurt;
+	line.sorer = harm.sorer;
 	line.who = mem_text(returned->as);
 	line.at = mem_text(returned->at);
 	line.code = mem_text(returned->code);
-	line.text = mem_text(buf_text(&text));
+	line.when = mem_text(buf_text(&when));
+	line.done = mem_text(buf_text(&done));
 	keep_line(collection, &line);
+	buf_done(&when);
+	buf_done(&done);
 	buf_done(&text);
 	return good && known;
 }
@@ -296,7 +259,9 @@ static void take_file(struct collection *collection, const char *path)
 					   : yaml_file_read(&file, path, &collection->report);
 	if (!read)
 		return;
-	if (strcmp(yaml_file_kind(&file, kind, sizeof(kind)), "roster") == 0)
+	bool is_roster = strcmp(yaml_file_kind(&file, kind, sizeof(kind)), "roster") == 0;
+	collection->messages += !is_roster;
+	if (is_roster)
 		take_roster(collection, path);
 	else
 		take_message(collection, &file);
@@ -320,23 +285,64 @@ static unsigned place_of(struct collection *collection, const char *who)
 	return count + 1;
 }
 
+/* Of athletes only the place counts: the name and the number mean the same. */
+static int by_session(const struct collection *collection, const struct session_line *first,
+		      const struct session_line *second)
+{
+	if (first->athlete != second->athlete)
+		return first->athlete < second->athlete ? -1 : 1;
+	int order = first->athlete < collection->athletes.count ? 0 : strcmp(first->who, second->who);
+	order = order != 0 ? order : strcmp(first->at, second->at);
+	return order != 0 ? order : strcmp(first->code, second->code);
+}
+
+static const struct collection *sorted_of; /* qsort passes nothing on */
+
 static int by_athlete(const void *a, const void *b)
 {
 	const struct session_line *first = a, *second = b;
-	if (first->athlete != second->athlete)
-		return first->athlete < second->athlete ? -1 : 1;
-	int order = strcmp(first->who, second->who);
-	order = order != 0 ? order : strcmp(first->at, second->at);
-	order = order != 0 ? order : strcmp(first->code, second->code);
-	return order != 0 ? order : strcmp(first->text, second->text);
+	int order = by_session(sorted_of, first, second);
+	order = order != 0 ? order : strcmp(first->done, second->done);
+	order = order != 0 ? order : strcmp(first->stop, second->stop);
+	return order != 0 ? order : (int)first->feel - (int)second->feel;
 }
 
-/* The same session sent again; a guided page adds how it felt last, so the longer line counts. */
-static bool is_again(const struct session_line *first, const struct session_line *next)
+static void set_text(char **text, struct buf *buf)
 {
-	return first->athlete == next->athlete && strcmp(first->who, next->who) == 0 &&
-	       strcmp(first->at, next->at) == 0 && strcmp(first->code, next->code) == 0 &&
-	       strncmp(first->text, next->text, strlen(first->text)) == 0;
+	free(*text);
+	*text = mem_text(buf_text(buf));
+	buf_done(buf);
+}
+
+/* The texts of equal lines follow each other. */
+static bool ends_with(const char *text, const char *end)
+{
+	size_t size = strlen(text), end_size = strlen(end);
+	return size >= end_size && strcmp(text + size - end_size, end) == 0 &&
+	       (size == end_size || text[size - end_size - 1] == ' ');
+}
+
+/* The same session again, from the page and from the history, or once more with how it felt: all that either says. */
+static void merge(const struct catalogue *catalogue, struct session_line *line, const struct session_line *again)
+{
+	struct buf stop = { 0 }, done = { 0 };
+	stops_join(&stop, catalogue, line->stop, again->stop);
+	buf_add(&done, line->done);
+	if (!ends_with(line->done, again->done))
+		buf_addf(&done, "; another line says: %s", again->done);
+	set_text(&line->stop, &stop);
+	set_text(&line->done, &done);
+	line->feel = again->feel != FEEL_NOT_SAID ? again->feel : line->feel;
+	line->hurt |= again->hurt;
+	line->sorer |= again->sorer;
+}
+
+/* Nobody knows whose lines without a name are. */
+static void remark_same(struct session_line *line)
+{
+	struct buf done = { 0 };
+	buf_addf(&done, "%s; perhaps the same session as the one before", line->done);
+	set_text(&line->done, &done);
 }
 
 static void sort_lines(struct collection *collection)
@@ -344,16 +350,21 @@ static void sort_lines(struct collection *collection)
 	unsigned count = 0;
 	for (unsigned i = 0; i < collection->lines_count; i++)
 		collection->lines[i].athlete = place_of(collection, collection->lines[i].who);
+	sorted_of = collection;
 	if (collection->lines_count > 0)
 		qsort(collection->lines, collection->lines_count, sizeof(*collection->lines), by_athlete);
 	for (unsigned i = 0; i < collection->lines_count; i++) {
-		struct session_line *line = &collection->lines[i];
-		if (i + 1 < collection->lines_count && is_again(line, line + 1)) {
+		struct session_line *line = &collection->lines[i], *before = &collection->lines[count - 1];
+		bool same = count > 0 && by_session(collection, before, line) == 0;
+		if (same && line->who[0] != '\0') {
 			collection->doubled++;
+			merge(collection->app->catalogue, before, line);
 			line_done(line);
-		} else {
-			collection->lines[count++] = *line;
+			continue;
 		}
+		if (same)
+			remark_same(line);
+		collection->lines[count++] = *line;
 	}
 	collection->lines_count = count;
 }
@@ -364,10 +375,24 @@ struct totals {
 	unsigned back, silent, hurt, sorer;
 };
 
-/* Prints the sessions of one athlete or stranger: `count` lines from the first on. */
-static void add_person(const struct session_line *lines, unsigned count, const char *name, struct totals *totals,
-		       struct buf *out)
+static void add_session(const struct collection *collection, const struct session_line *line, struct buf *out)
 {
+	struct harm seen = { 0 };
+	struct err ignored = { 0 };
+	buf_addf(out, "%s%s", line->when, line->done);
+	if (is_doubtful(collection, line->at))
+		buf_add(out, "; the date is doubtful");
+	if (line->feel != FEEL_NOT_SAID)
+		buf_addf(out, "; felt %s%s", line->feel == FEEL_SAME ? "the " : "", feel_word(line->feel));
+	stops_add(out, collection->app->catalogue, line->stop, &seen, &ignored);
+	buf_add_char(out, '\n');
+}
+
+/* Prints the sessions of one athlete or stranger: `count` lines from `at` on. */
+static void add_person(const struct collection *collection, unsigned at, unsigned count, const char *name,
+		       struct totals *totals, struct buf *out)
+{
+	const struct session_line *lines = collection->lines + at;
 	bool hurt = false, sorer = false;
 	for (unsigned i = 0; i < count; i++) {
 		hurt |= lines[i].hurt;
@@ -380,7 +405,7 @@ static void add_person(const struct session_line *lines, unsigned count, const c
 		buf_addf(out, ": %u session%s%s%s\n", count, count == 1 ? "" : "s", hurt ? ", hurt" : "",
 			 sorer ? ", sorer" : "");
 	for (unsigned i = 0; i < count; i++)
-		buf_addf(out, "%s\n", lines[i].text);
+		add_session(collection, &lines[i], out);
 	totals->back += count > 0;
 	totals->silent += count == 0;
 	totals->hurt += hurt;
@@ -398,8 +423,18 @@ static unsigned lines_of_one(const struct collection *collection, unsigned at)
 	return end - at;
 }
 
+/* A name that nobody on the roster has, but nearly. */
+static void add_near(struct collection *collection, const struct session_line *line, struct buf *out)
+{
+	char label[RETURNED_NAME_MAX];
+	bool stranger = collection->has_roster && line->athlete > collection->athletes.count;
+	const char *near = stranger ? athletes_near(&collection->athletes, line->who, label) : NULL;
+	if (near != NULL)
+		buf_addf(out, "Did you mean %s?  ", near);
+}
+
 /* After the athletes: names that several have, and strangers. */
-static void add_others(const struct collection *collection, unsigned at, struct totals *totals, struct buf *out)
+static void add_others(struct collection *collection, unsigned at, struct totals *totals, struct buf *out)
 {
 	unsigned before = collection->athletes.count - 1;
 	for (unsigned count; at < collection->lines_count; at += count) {
@@ -412,7 +447,8 @@ static void add_others(const struct collection *collection, unsigned at, struct 
 					  "number, such as #2:\n"
 					: "\nNot on this roster:\n");
 		before = line->athlete;
-		add_person(line, count, line->who, totals, out);
+		add_near(collection, line, out);
+		add_person(collection, at, count, line->who, totals, out);
 	}
 }
 
@@ -424,8 +460,7 @@ static void add_all(struct collection *collection, struct buf *out)
 	for (unsigned i = 0; i < collection->athletes.count; i++) {
 		bool any = at < collection->lines_count && collection->lines[at].athlete == i;
 		unsigned count = any ? lines_of_one(collection, at) : 0;
-		add_person(&collection->lines[at], count, athletes_label(&collection->athletes, i, label), &totals,
-			   out);
+		add_person(collection, at, count, athletes_label(&collection->athletes, i, label), &totals, out);
 		at += count;
 	}
 	add_others(collection, at, collection->has_roster ? &others : &totals, out);
@@ -460,7 +495,10 @@ enum status collect_command(struct app *app)
 		take_file(&collection, app->options.operands.items[i]);
 	sort_lines(&collection);
 	add_all(&collection, &out);
-	enum status status = app_result(app, &out);
+	enum status status = app_text(app, &out);
+	if (collection.messages == 0)
+		app_say(app, "No messages were given: add the files with the lines of your athletes, or - for standard "
+			     "input.");
 	if (collection.doubled > 0)
 		app_say(app, "%u line%s came twice and counted once.", collection.doubled,
 			collection.doubled == 1 ? "" : "s");

@@ -37,6 +37,7 @@ struct printing {
 	const struct app *app;
 	struct history_printer printer;
 	const struct history_format *format;
+	bool any; /* sessions */
 };
 
 /* False ends the printing; without err set if the reader has closed the pipe (as `head` does). */
@@ -54,6 +55,7 @@ static bool flush(const struct app *app, const struct history_format *format, st
 static bool print_record(void *context, struct record *record, struct err *err)
 {
 	struct printing *printing = context;
+	printing->any = true;
 	printing->format->add(&printing->printer, record);
 	return printing->printer.out->size < FLUSH_BYTES ||
 	       flush(printing->app, printing->format, printing->printer.out, err);
@@ -83,6 +85,17 @@ static bool read_measures(struct app *app, const struct history_format *format, 
 	return true;
 }
 
+/* What hurt is told even without a line. */
+static void say_untold(struct app *app, const struct history_printer *printer)
+{
+	if (printer->untold > 0)
+		app_say(app, "%u session%s left out: this catalogue has no codes for what was done.%s", printer->untold,
+			printer->untold == 1 ? "" : "s",
+			printer->untold_harm->size > 0 ? " Tell your coach what hurt:" : "");
+	if (printer->untold_harm->size > 0)
+		output_lines(buf_text(printer->untold_harm));
+}
+
 static bool print_all(struct app *app, const struct history_format *format, const struct overview *overview,
 		      struct buf *text, struct err *err)
 {
@@ -98,6 +111,8 @@ static bool print_all(struct app *app, const struct history_format *format, cons
 						     .as = app->options.as,
 						     .today = day_of(app->now, app->offset_s) };
 	struct measurement *measures = NULL;
+	struct buf harm = { 0 };
+	printing.printer.untold_harm = &harm;
 	format->begin(&printing.printer);
 	bool good = !store_is_open(&app->store) ||
 		    (store_each(&app->store, range, print_record, &printing, err) &&
@@ -106,11 +121,13 @@ static bool print_all(struct app *app, const struct history_format *format, cons
 	if (good)
 		format->end(&printing.printer);
 	free(measures);
+	if (good)
+		say_untold(app, &printing.printer);
+	buf_done(&harm);
 	if (!good)
 		return false;
-	if (printing.printer.untold > 0)
-		app_say(app, "%u session%s left out: this catalogue has no codes for what was done.",
-			printing.printer.untold, printing.printer.untold == 1 ? "" : "s");
+	if (app->options.for_coach && !printing.any)
+		app_say(app, "No sessions to tell the coach about.");
 	return flush(app, format, text, err) || err->code == ERR_NONE;
 }
 

@@ -3,6 +3,7 @@
 /* Measures, checks, cuts and compares UTF-8 text. */
 #include "base/text.h"
 
+#include "base/mem.h"
 #include <string.h>
 #include <utf8proc.h>
 
@@ -220,6 +221,16 @@ bool text_starts(const char *text, const char *start)
 	while (*start != '\0' && small(*text) == small(*start))
 		text++, start++;
 	return *start == '\0';
+}
+
+char *text_folded(const char *text)
+{
+	utf8proc_uint8_t *folded = NULL;
+	utf8proc_option_t options = UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+				    UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK;
+	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded, options) < 0)
+		return mem_text(text);
+	return (char *)folded;
 }
 
 unsigned text_distance(const char *a, const char *b)

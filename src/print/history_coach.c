@@ -90,23 +90,30 @@ static void set_time(struct returned *returned, const struct record *record)
 	returned->at[10] = 'T';
 }
 
-/* Sessions with entries that no longer have codes cannot be written as a line. */
+/* A session that has no line: what hurt must not be lost with it. */
+static void leave_out(struct history_printer *printer, const struct returned *returned)
+{
+	printer->untold++;
+	if (returned->stop[0] != '\0' && printer->untold_harm != NULL)
+		buf_addf(printer->untold_harm, "%s: stop:%s\n", returned->at, returned->stop);
+}
+
+/* Sessions with entries that this catalogue does not know, or that have no codes, cannot be written as a line. */
 static void add(struct history_printer *printer, const struct record *record)
 {
 	struct returned returned = { .feel = record->feel };
-	struct plan plan;
+	struct plan plan = { 0 };
 	struct err none = { 0 };
-	if (!record_plan(record, printer->catalogue, NULL, &plan, &none))
-		return;
-	if (set_code(&returned, &plan)) {
+	bool known = record_plan(record, printer->catalogue, NULL, &plan, &none);
+	set_stop(&returned, record);
+	set_time(&returned, record);
+	if (known && set_code(&returned, &plan)) {
 		set_done(&returned, record, &plan);
-		set_stop(&returned, record);
-		set_time(&returned, record);
 		returned_name(returned.as, printer->as != NULL ? printer->as : "");
 		returned_write(printer->out, &returned);
 		buf_add_char(printer->out, '\n');
 	} else {
-		printer->untold++;
+		leave_out(printer, &returned);
 	}
 	plan_done(&plan);
 }

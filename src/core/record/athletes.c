@@ -4,6 +4,7 @@
 #include "core/record/athletes.h"
 
 #include "base/mem.h"
+#include "base/text.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +13,10 @@ void athletes_add(struct athletes *athletes, const char *name)
 {
 	char as[RETURNED_NAME_MAX];
 	returned_name(as, name);
+	unsigned capacity = athletes->capacity;
 	athletes->names = mem_room(athletes->names, athletes->count, &athletes->capacity, sizeof(*athletes->names));
+	athletes->folded = mem_room(athletes->folded, athletes->count, &capacity, sizeof(*athletes->folded));
+	athletes->folded[athletes->count] = text_folded(as);
 	athletes->names[athletes->count++] = mem_text(as);
 	free(athletes->sorted);
 	athletes->sorted = NULL;
@@ -20,27 +24,17 @@ void athletes_add(struct athletes *athletes, const char *name)
 
 void athletes_done(struct athletes *athletes)
 {
-	for (unsigned i = 0; i < athletes->count; i++)
+	for (unsigned i = 0; i < athletes->count; i++) {
 		free(athletes->names[i]);
+		free(athletes->folded[i]);
+	}
 	free(athletes->names);
+	free(athletes->folded);
 	free(athletes->sorted);
 	*athletes = (struct athletes){ 0 };
 }
 
 /* ---- The index -------------------------------------------------------------------------------------------------- */
-
-static int small(char c)
-{
-	return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-}
-
-/* Ignores the case of ASCII letters. */
-static int compare(const char *a, const char *b)
-{
-	while (*a != '\0' && small(*a) == small(*b))
-		a++, b++;
-	return small(*a) - small(*b);
-}
 
 /* Merges two sorted halves: qsort has no place for the names. */
 static void merge(const struct athletes *athletes, unsigned *order, unsigned *spare, unsigned count)
@@ -52,8 +46,8 @@ static void merge(const struct athletes *athletes, unsigned *order, unsigned *sp
 	merge(athletes, order + half, spare, count - half);
 	memcpy(spare, order, count * sizeof(*order));
 	for (unsigned i = 0; i < count; i++) {
-		bool first = right == count ||
-			     (left < half && compare(athletes->names[spare[left]], athletes->names[spare[right]]) <= 0);
+		bool first = right == count || (left < half && strcmp(athletes->folded[spare[left]],
+								      athletes->folded[spare[right]]) <= 0);
 		order[i] = spare[first ? left++ : right++];
 	}
 }
@@ -70,14 +64,14 @@ static void sort(struct athletes *athletes)
 	free(spare);
 }
 
-/* The first place in the index whose name is not before this one. */
-static unsigned place_of(struct athletes *athletes, const char *name)
+/* The first place in the index whose name is not before this one, which is folded. */
+static unsigned place_of(struct athletes *athletes, const char *folded)
 {
 	sort(athletes);
 	unsigned from = 0, to = athletes->count;
 	while (from < to) {
 		unsigned middle = from + (to - from) / 2;
-		if (compare(athletes->names[athletes->sorted[middle]], name) < 0)
+		if (strcmp(athletes->folded[athletes->sorted[middle]], folded) < 0)
 			from = middle + 1;
 		else
 			to = middle;
@@ -89,14 +83,16 @@ static unsigned place_of(struct athletes *athletes, const char *name)
 static unsigned count_of(struct athletes *athletes, const char *name, bool exact, unsigned *ret_at)
 {
 	unsigned count = 0;
-	for (unsigned i = place_of(athletes, name);
-	     i < athletes->count && compare(athletes->names[athletes->sorted[i]], name) == 0; i++) {
+	char *folded = text_folded(name);
+	for (unsigned i = place_of(athletes, folded);
+	     i < athletes->count && strcmp(athletes->folded[athletes->sorted[i]], folded) == 0; i++) {
 		unsigned at = athletes->sorted[i];
 		if (exact && strcmp(athletes->names[at], name) != 0)
 			continue;
 		if (count++ == 0)
 			*ret_at = at;
 	}
+	free(folded);
 	return count;
 }
 
@@ -148,4 +144,20 @@ enum athletes_found athletes_find(struct athletes *athletes, const char *who, un
 	if (count == 0)
 		count = count_of(athletes, who, false, ret_at);
 	return count == 0 ? ATHLETES_NONE : count == 1 ? ATHLETES_ONE : ATHLETES_SEVERAL;
+}
+
+const char *athletes_near(struct athletes *athletes, const char *who, char ret_label[RETURNED_NAME_MAX])
+{
+	enum { SLIPS_MAX = 2, SHORTEST = 3 };
+	char *folded = text_folded(who);
+	unsigned best = SLIPS_MAX + 1, at = 0;
+	for (unsigned i = 0; i < athletes->count && strlen(folded) >= SHORTEST; i++) {
+		unsigned distance = text_distance(folded, athletes->folded[i]);
+		if (distance < best && distance < strlen(athletes->folded[i]) / 2) {
+			best = distance;
+			at = i;
+		}
+	}
+	free(folded);
+	return best <= SLIPS_MAX ? athletes_label(athletes, at, ret_label) : NULL;
 }

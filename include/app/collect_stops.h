@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
+/* SPDX-License-Identifier: MIT */
+/* The stop signals of a line for the coach: "SIGNAL[:ID[:SIDE]],...". */
+#ifndef APP_COLLECT_STOPS_H
+#define APP_COLLECT_STOPS_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "core/catalogue/catalogue.h"
+
+struct harm {
+	bool hurt, sorer;
+};
+
+/* Appends each signal in words, on a line of its own.  What this catalogue does not know is shown as it came, because it may
+ * matter: false then. */
+bool stops_add(struct buf *text, const struct catalogue *catalogue, const char *stop, struct harm *harm,
+	       struct err *err);
+
+/* Appends what either list says, once: a group says what its muscles say, both sides what one side says. */
+void stops_join(struct buf *out, const struct catalogue *catalogue, const char *first, const char *second);
+
+#endif
