@@ -28,6 +28,9 @@ bool history_add_marks(struct record *record, const struct catalogue *catalogue,
 /* Deletes all sessions and self tests, and reports it.  Rests and open questions stay. */
 void history_forget(struct app *app);
 
+/* A session was deleted: the questions of the next day about it stay open. */
+void history_owe_questions(struct app *app, const struct record *record);
+
 /* Adds `change` to the routines finished that the profile counts, after an import or a deletion. */
 void history_count_finished(struct app *app, int change);
 

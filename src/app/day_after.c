@@ -25,7 +25,7 @@ bool day_after_opens(struct app *app)
 	coach->next_day =
 		next_day_find(&app->profile, app->catalogue, &app->history, coach->reading.epoch, app->offset_s);
 	bool hurt = coach->next_day.hurt_count > 0;
-	if (!hurt && coach->next_day.routine == NULL) {
+	if (!hurt && coach->next_day.of == 0) {
 		end_delay(app);
 		return false;
 	}
@@ -54,7 +54,7 @@ bool day_after_done(struct app *app)
 	bool fine = true;
 	for (unsigned i = 0; i < NEXT_DAY_GENERAL; i++)
 		fine = fine && coach->ui.next_day[i] != 2;
-	next_day_settle(&app->profile, coach->next_day.routine);
+	next_day_settle(&app->profile, coach->next_day.of);
 	save_profile(app);
 	if (fine)
 		app_say(app, "All good. Same doses as before.");

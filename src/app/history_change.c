@@ -8,6 +8,7 @@
 #include "app/output.h"
 #include "core/person/wish_parse.h"
 #include "core/record/fields.h"
+#include "core/record/next_day.h"
 #include "core/record/story.h"
 #include "io/store/browse.h"
 #include "io/store/correct.h"
@@ -156,10 +157,26 @@ static bool is_agreed(const struct app *app, const char *what, struct err *err)
 	return err_set(err, ERR_FAILURE, "nothing deleted");
 }
 
-void history_count_finished(struct app *app, int change)
+/* The profile, if there is one. */
+static bool has_profile(struct app *app)
 {
 	struct err ignored = { 0 };
-	if (change == 0 || (!app->has_profile && !load_profile(app, &ignored)) || !app->has_profile)
+	return (app->has_profile || load_profile(app, &ignored)) && app->has_profile;
+}
+
+void history_owe_questions(struct app *app, const struct record *record)
+{
+	int64_t before = app->profile.next_day_owed;
+	if (!has_profile(app))
+		return;
+	next_day_owe(&app->profile, record, app->now);
+	if (app->profile.next_day_owed != before)
+		save_profile(app);
+}
+
+void history_count_finished(struct app *app, int change)
+{
+	if (change == 0 || !has_profile(app))
 		return;
 	int64_t finished = (int64_t)app->profile.finished + change;
 	app->profile.finished = finished > 0 ? (unsigned)finished : 0;
@@ -177,6 +194,7 @@ static bool delete_one(struct app *app, struct err *err)
 		 story_date(record.started, record.offset_s, date));
 	bool done = is_agreed(app, what, err) && store_delete(&app->store, record.id, &found, err);
 	if (done) {
+		history_owe_questions(app, &record);
 		history_count_finished(app, record.ending == ENDING_FINISHED ? -1 : 0);
 		app_say(app, "Deleted %s.", what);
 	}
@@ -184,10 +202,21 @@ static bool delete_one(struct app *app, struct err *err)
 	return done;
 }
 
+/* The newest that was finished is the one to be asked about; questions about older ones are over. */
+static bool owe_newest(void *context, struct record *record, struct err *err)
+{
+	struct app *app = context;
+	(void)err;
+	history_owe_questions(app, record);
+	return app->profile.next_day_owed != record->ended && app->now - record->started < 4 * DAY_S;
+}
+
 static bool erase_sessions(struct app *app, unsigned *ret_deleted, struct err *err)
 {
 	unsigned finished = 0;
-	if (!store_finished(&app->store, &finished, err) || !store_delete_all(&app->store, ret_deleted, err))
+	struct store_range newest = { .from = app->now - 4 * DAY_S, .newest_first = true };
+	if (!store_each(&app->store, newest, owe_newest, app, err) || !store_finished(&app->store, &finished, err) ||
+	    !store_delete_all(&app->store, ret_deleted, err))
 		return false;
 	history_count_finished(app, -(int)finished);
 	return true;

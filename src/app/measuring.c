@@ -27,10 +27,9 @@ enum length_unit measuring_unit(const struct app *app)
 bool measuring_allowed(const struct app *app, const struct self_test *test, const struct measurement *all,
 		       unsigned count, int64_t at, struct err *err)
 {
-	const struct contraindication *entry = measure_excluded(test, app->catalogue, &app->profile, app->now);
 	char date[STORY_DATE_MAX];
-	if (entry != NULL)
-		return err_set(err, ERR_REFUSED, "%s: not with: %s", test->name, entry->name);
+	if (!measure_allowed(test, app->catalogue, &app->profile, app->now, err))
+		return false;
 	for (unsigned i = 0; i < count; i++) {
 		const struct measurement *one = &all[i];
 		int64_t days = day_of(at, app->offset_s) - day_of(one->at, one->offset_s);

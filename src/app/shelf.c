@@ -161,6 +161,7 @@ void shelf_delete(struct app *app, unsigned position)
 		ui_close(&app->coach.ui);
 	record_done(&shelf->deleted);
 	shelf->deleted = record;
+	history_owe_questions(app, &record);
 	history_count_finished(app, record.ending == ENDING_FINISHED ? -1 : 0);
 	reload(app);
 	app_say(app, "Deleted. Rests and open questions stay. Press u to undo.");

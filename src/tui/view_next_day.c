@@ -135,8 +135,8 @@ static void add_looks(const struct scene *scene, int number, struct buf *text)
 	const struct record *routine = scene->next_day->routine;
 	for (unsigned i = 0; i < scene->catalogue->groups_count; i++) {
 		const struct group *group = &scene->catalogue->groups[i];
-		bool rolled = false;
-		for (unsigned k = 0; k < routine->steps_count; k++)
+		bool rolled = routine == NULL; /* a deleted one may have rolled anything */
+		for (unsigned k = 0; routine != NULL && k < routine->steps_count; k++)
 			rolled |= routine->steps[k].done_ms > 0 && strcmp(routine->steps[k].group, group->id) == 0;
 		if (rolled && number + GENERAL_FIRST == NEXT_DAY_MARKS)
 			add_text(text, group->look_for);
@@ -148,11 +148,11 @@ static void add_looks(const struct scene *scene, int number, struct buf *text)
 static void general_rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	char text[NEXT_DAY_TEXT_MAX], number[16];
-	if (scene->next_day == NULL || scene->next_day->routine == NULL)
+	if (scene->next_day == NULL || scene->next_day->of == 0)
 		return;
 	page_title(page, view_next_day.title);
 	page_add(page, STYLE_BODY, 0,
-		 next_day_opening(scene->next_day->routine, scene->catalogue, scene->at, scene->offset_s, text));
+		 next_day_opening(scene->next_day, scene->catalogue, scene->at, scene->offset_s, text));
 	for (int i = 0; i < NEXT_DAY_GENERAL; i++) {
 		const struct next_day *entry = entry_of(scene, (enum next_day_question)(GENERAL_FIRST + i), 0);
 		struct buf detail = { 0 }, looks = { 0 };

@@ -165,6 +165,37 @@ static void conditions_exclude_it_until_they_are_over(void **state)
 	assert_null(measure_excluded(test, catalogue, &profile, START));
 }
 
+static void expect_refused(const struct profile *profile, const char *why)
+{
+	struct err err = { 0 };
+	assert_false(measure_allowed(test, catalogue_builtin(), profile, START, &err));
+	assert_int_equal(err.code, ERR_REFUSED);
+	assert_non_null(strstr(err.text, why));
+}
+
+static void what_rests_or_is_in_doubt_excludes_it(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	struct profile profile = { .eases_count = 1 };
+	struct err err = { 0 };
+	(void)state;
+	profile.eases[0] = (struct ease){ .left_out_until = START + 1 };
+	expect_refused(&profile, "rests");
+	profile.eases[0] = (struct ease){ .open = true };
+	expect_refused(&profile, "rests");
+	profile.eases[0] = (struct ease){ .cap_minus = 2, .left_out_until = START };
+	assert_true(measure_allowed(test, catalogue, &profile, START, &err));
+	profile.doubted[profile.doubted_count++] =
+		(unsigned)catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "bone-stress-suspected");
+	expect_refused(&profile, "question");
+	profile = (struct profile){ .after_effects_count = 1 };
+	expect_refused(&profile, "question");
+	profile = (struct profile){ .hard_run_at = START - 3 * DAY_S + 1 };
+	expect_refused(&profile, "3 days");
+	profile.hard_run_at--;
+	assert_true(measure_allowed(test, catalogue, &profile, START, &err));
+}
+
 /* A clearance for rolling does not cover bending the back. */
 static void only_an_operation_can_be_cleared(void **state)
 {
@@ -201,6 +232,7 @@ int main(void)
 		cmocka_unit_test_setup(less_twice_in_a_row_is_for_a_therapist, begin),
 		cmocka_unit_test_setup(sides_differ_only_twice_and_beyond_the_error, begin),
 		cmocka_unit_test_setup(conditions_exclude_it_until_they_are_over, begin),
+		cmocka_unit_test_setup(what_rests_or_is_in_doubt_excludes_it, begin),
 		cmocka_unit_test_setup(only_an_operation_can_be_cleared, begin),
 	};
 	return cmocka_run_group_tests_name("measure", tests, NULL, end);

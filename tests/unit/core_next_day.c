@@ -114,8 +114,26 @@ static void the_general_questions_come_12_to_72_hours_later_and_once(void **stat
 	assert_null(due(MONDAY_NOON + NEXT_DAY_TO_S + 1).routine);
 	next_day_put_off(&profile);
 	assert_false(due(MONDAY_NOON + NEXT_DAY_FROM_S).later);
-	next_day_settle(&profile, found.routine);
+	next_day_settle(&profile, found.of);
 	assert_null(due(MONDAY_NOON + NEXT_DAY_FROM_S).routine);
+}
+
+static void deleting_a_routine_leaves_its_questions_open(void **state)
+{
+	static const char *const groups[] = { "calves" };
+	char text[NEXT_DAY_TEXT_MAX];
+	(void)state;
+	rolled(MONDAY_NOON, 4, groups, 1);
+	next_day_owe(&profile, &history.records[0], MONDAY_NOON + HOUR_S);
+	history_done(&history);
+	assert_true(due(MONDAY_NOON + NEXT_DAY_FROM_S - 1).of == 0);
+	struct next_day_due found = due(MONDAY_NOON + DAY_S);
+	assert_true(found.of == MONDAY_NOON);
+	assert_string_equal(next_day_opening(&found, catalogue, MONDAY_NOON + DAY_S, 0, text),
+			    "You rolled yesterday. Three quick questions.");
+	next_day_settle(&profile, found.of);
+	assert_true(due(MONDAY_NOON + DAY_S).of == 0);
+	assert_true(due(MONDAY_NOON + NEXT_DAY_TO_S + 1).of == 0);
 }
 
 /* Only the last finished one; a touch leaves nothing to ask about. */
@@ -147,7 +165,8 @@ static void the_opening_names_up_to_three_places(void **state)
 	for (unsigned count = 1; count <= 5; count++) {
 		char text[NEXT_DAY_TEXT_MAX];
 		rolled(MONDAY_NOON, 4, groups, count);
-		next_day_opening(&history.records[0], catalogue, MONDAY_NOON + DAY_S, 0, text);
+		next_day_opening(&(struct next_day_due){ .routine = &history.records[0] }, catalogue,
+				 MONDAY_NOON + DAY_S, 0, text);
 		assert_string_equal(text, openings[count - 1]);
 		history_done(&history);
 		history = (struct history){ 0 };
@@ -274,6 +293,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_day_is_that_of_the_person, begin, end),
 		cmocka_unit_test_setup_teardown(muscles_rolled_in_one_are_asked_in_one, begin, end),
 		cmocka_unit_test_setup_teardown(the_general_questions_come_12_to_72_hours_later_and_once, begin, end),
+		cmocka_unit_test_setup_teardown(deleting_a_routine_leaves_its_questions_open, begin, end),
 		cmocka_unit_test_setup_teardown(a_touch_is_not_asked_about, begin, end),
 		cmocka_unit_test_setup_teardown(the_opening_names_up_to_three_places, begin, end),
 		cmocka_unit_test_setup_teardown(the_question_names_day_place_and_side, begin, end),

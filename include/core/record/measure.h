@@ -53,6 +53,11 @@ bool measure_parse_mm(const char *text, int *ret_um);
 const struct contraindication *measure_excluded(const struct self_test *test, const struct catalogue *catalogue,
 						const struct profile *profile, int64_t now);
 
+/* False with ERR_REFUSED and the reason if the test is not to be done now: with such a contraindication, or one in doubt;
+ * while a place rests or an after-effect is open; in the first three days after a hard race or run. */
+bool measure_allowed(const struct self_test *test, const struct catalogue *catalogue, const struct profile *profile,
+		     int64_t now, struct err *err);
+
 /* Reads "9.5,10,9.5": the three trials of a side. */
 bool measure_parse_trials(const struct self_test *test, const char *text, enum length_unit unit,
 			  int ret_trials[MEASURE_TRIALS], struct err *err);

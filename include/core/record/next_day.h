@@ -22,7 +22,8 @@ struct hurt {
 struct next_day_due {
 	struct hurt hurt[LIST_MAX];
 	unsigned hurt_count;
-	const struct record *routine; /* that the general questions are about; NULL: none; borrowed from the history */
+	int64_t of; /* end of the routine that the general questions are about; 0: none */
+	const struct record *routine; /* that routine, borrowed from the history; NULL: none, or it was deleted */
 	bool later; /* may be put off */
 };
 
@@ -36,7 +37,7 @@ const char *next_day_hurt_text(const struct hurt *hurt, const struct catalogue *
 			       int32_t offset_s, char out[NEXT_DAY_TEXT_MAX]);
 
 /* "You rolled the calves and the soles yesterday.  Three quick questions." */
-const char *next_day_opening(const struct record *routine, const struct catalogue *catalogue, int64_t now,
+const char *next_day_opening(const struct next_day_due *due, const struct catalogue *catalogue, int64_t now,
 			     int32_t offset_s, char out[NEXT_DAY_TEXT_MAX]);
 
 /* Answers how a place that hurt is: `answer` is one for NEXT_DAY_HURT.  False with an err if the profile is full: the
@@ -49,7 +50,11 @@ bool next_day_apply(struct profile *profile, const struct catalogue *catalogue, 
 		    struct target place, enum side side, int64_t now, struct err *err);
 
 /* The general questions are answered, or put off. */
-void next_day_settle(struct profile *profile, const struct record *routine);
+void next_day_settle(struct profile *profile, int64_t of);
+
+/* A session is about to be deleted: questions about it that are open stay. */
+void next_day_owe(struct profile *profile, const struct record *record, int64_t now);
+
 void next_day_put_off(struct profile *profile);
 
 /* The `number`th answer to a question; NULL: there are no more. */

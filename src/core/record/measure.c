@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { UM_PER_MM = 1000, WEEKS_SHOWN = 4, TRIAL_MAX = 16 };
+enum { UM_PER_MM = 1000, WEEKS_SHOWN = 4, TRIAL_MAX = 16, RACE_DAYS = 3 };
 
 static const char *word_of_side(int value)
 {
@@ -165,6 +165,36 @@ const struct contraindication *measure_excluded(const struct self_test *test, co
 			return entry;
 	}
 	return NULL;
+}
+
+static bool is_doubted(const struct self_test *test, const struct catalogue *catalogue, const struct profile *profile)
+{
+	for (unsigned i = 0; i < profile->doubted_count; i++) {
+		const struct contraindication *entry = &catalogue->contraindications[profile->doubted[i]];
+		if (entry->action == ACTION_STOP_ALL || texts_has(&test->not_with, entry->id) ||
+		    texts_has(&test->until_cleared, entry->id))
+			return true;
+	}
+	return profile->after_effects_count > 0;
+}
+
+bool measure_allowed(const struct self_test *test, const struct catalogue *catalogue, const struct profile *profile,
+		     int64_t now, struct err *err)
+{
+	const struct contraindication *entry = measure_excluded(test, catalogue, profile, now);
+	int64_t since = now - profile->hard_run_at;
+	if (entry != NULL)
+		return err_set(err, ERR_REFUSED, "%s: not with: %s", test->name, entry->name);
+	if (is_doubted(test, catalogue, profile))
+		return err_set(err, ERR_REFUSED,
+			       "%s: not while a question is open: start rollcoach and answer it first", test->name);
+	for (unsigned i = 0; i < profile->eases_count; i++)
+		if (ease_rests(&profile->eases[i], now))
+			return err_set(err, ERR_REFUSED, "%s: not while a place rests: %s", test->name,
+				       catalogue->muscles[profile->eases[i].muscle].name);
+	return profile->hard_run_at == 0 || since < 0 || since >= RACE_DAYS * DAY_S ||
+	       err_set(err, ERR_REFUSED, "%s: not in the first %d days after a long or hard run", test->name,
+		       RACE_DAYS);
 }
 
 /* ---- Wording a change --------------------------------------------------------------------------------------------- */

@@ -86,11 +86,22 @@ static const struct record *find_routine(const struct profile *profile, const st
 	return NULL;
 }
 
+static bool is_within(int64_t ended, int64_t now)
+{
+	return now - ended >= NEXT_DAY_FROM_S && now - ended <= NEXT_DAY_TO_S;
+}
+
 struct next_day_due next_day_find(const struct profile *profile, const struct catalogue *catalogue,
 				  const struct history *history, int64_t now, int32_t offset_s)
 {
 	struct next_day_due due = { .routine = find_routine(profile, catalogue, history, now),
 				    .later = !profile->next_day_later };
+	due.of = due.routine != NULL ? due.routine->ended : 0;
+	if (profile->next_day_owed > profile->next_day_of && profile->next_day_owed > due.of &&
+	    is_within(profile->next_day_owed, now)) {
+		due.of = profile->next_day_owed;
+		due.routine = NULL;
+	}
 	for (unsigned i = 0; i < profile->eases_count; i++)
 		if (is_due(&profile->eases[i], now, offset_s))
 			add_hurt(&due, catalogue, &profile->eases[i], i);
@@ -147,14 +158,15 @@ static void add_places(struct buf *text, const struct record *routine, const str
 		buf_addf(text, "%s%s", i == 0 ? " " : i + 1 == count ? " and " : ", ", places[i]);
 }
 
-const char *next_day_opening(const struct record *routine, const struct catalogue *catalogue, int64_t now,
+const char *next_day_opening(const struct next_day_due *due, const struct catalogue *catalogue, int64_t now,
 			     int32_t offset_s, char out[NEXT_DAY_TEXT_MAX])
 {
 	struct buf places = { 0 };
 	char day[DAY_TEXT_MAX];
-	add_places(&places, routine, catalogue);
+	if (due->routine != NULL)
+		add_places(&places, due->routine, catalogue);
 	snprintf(out, NEXT_DAY_TEXT_MAX, "You rolled%.180s %s. Three quick questions.", buf_text(&places),
-		 day_text(routine->started, now, offset_s, day));
+		 day_text(due->routine != NULL ? due->routine->started : due->of, now, offset_s, day));
 	buf_done(&places);
 	return out;
 }
@@ -211,14 +223,22 @@ bool next_day_answer(struct profile *profile, const struct catalogue *catalogue,
 	return true;
 }
 
-void next_day_settle(struct profile *profile, const struct record *routine)
+void next_day_settle(struct profile *profile, int64_t of)
 {
-	if (routine != NULL)
-		profile->next_day_of = routine->ended;
+	if (of != 0)
+		profile->next_day_of = of;
 	profile->next_day_later = false;
 }
 
 void next_day_put_off(struct profile *profile)
 {
 	profile->next_day_later = true;
+}
+
+void next_day_owe(struct profile *profile, const struct record *record, int64_t now)
+{
+	bool open = record->ending == ENDING_FINISHED && record->ended > profile->next_day_of &&
+		    now - record->ended <= NEXT_DAY_TO_S;
+	if (open && record->ended > profile->next_day_owed)
+		profile->next_day_owed = record->ended;
 }
