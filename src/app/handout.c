@@ -81,6 +81,19 @@ bool handout_bytes(const struct app *app, const struct format *format, const str
 	return ret_bytes->size > 0 || err_set(err, ERR_FAILURE, "cannot write the handout: out of memory");
 }
 
+void handout_say_guide(const struct app *app, const struct plan *plan, const char *name)
+{
+	struct buf text = { 0 };
+	if (!app->options.guided || !guide_is_missing(plan))
+		return;
+	buf_addf(&text,
+		 "%s%sno player on this page: something in the routine has no short code; see 'Short codes' in "
+		 "docs/code.md",
+		 name != NULL ? name : "", name != NULL ? ": " : "");
+	output_message(buf_text(&text));
+	buf_done(&text);
+}
+
 bool handout_save(const char *path, const struct buf *bytes, unsigned flags, struct err *err)
 {
 	struct saving saving;

@@ -12,6 +12,7 @@
 #include "print/plan_yaml.h"
 #include "print/qr.h"
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 static bool write_text(const struct app *app, struct buf *out, struct err *err)
@@ -67,6 +68,18 @@ static struct qr_look qr_look_of(const struct app *app)
 	};
 }
 
+/* A wrapped picture is none. */
+static bool fits_screen(const struct qr *qr, struct qr_look look, struct err *err)
+{
+	struct winsize size;
+	unsigned needed = (qr->size + 2 * QR_QUIET) * (look.ascii ? 2 : 1);
+	if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 ||
+	    size.ws_col >= needed)
+		return true;
+	return err_set(err, ERR_USAGE, "the QR code needs %u columns, you have %u: use --format code", needed,
+		       size.ws_col);
+}
+
 static bool write_qr(const struct app *app, struct buf *out, struct err *err)
 {
 	struct buf code = { 0 };
@@ -76,6 +89,8 @@ static bool write_qr(const struct app *app, struct buf *out, struct err *err)
 		code_join(&code);
 		done = qr_make(&qr, buf_text(&code), QR_SCREEN) || fail_no_qr(err);
 	}
+	if (done)
+		done = fits_screen(&qr, qr_look_of(app), err);
 	if (done)
 		qr_text(&qr, qr_look_of(app), out);
 	qr_done(&qr);
@@ -106,6 +121,8 @@ enum status plan_command(struct app *app)
 	review_and_plan(app);
 	unsigned format = options_format(&app->options);
 	bool written = formats[format].write(app, &text, &err);
+	if (formats[format].write == write_qr) /* a pager shows the colours as text */
+		app->options.no_pager = true;
 	enum status status = !written                              ? app_fail(&err)
 			     : formats[format].write == write_text ? app_text(app, &text)
 								   : app_result(app, &text);

@@ -76,6 +76,7 @@ static enum status print_one(struct app *app, const struct format *format)
 	if (app->written)
 		handout.routine = app->routine.name;
 	handout_of_plan(&document, &app->plan, &app->safety, &handout);
+	handout_say_guide(app, &app->plan, handout.athlete);
 	bool written = handout_fonts(app, format, &document, handout.athlete, &err) &&
 		       handout_write(app, format, &document, options->output, &err);
 	document_done(&document);

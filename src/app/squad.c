@@ -126,6 +126,7 @@ void squad_sheet(struct squad *squad, unsigned at, struct squad_sheet *ret_made)
 	if (ret_made->plan.verdict > VERDICT_LIMITED && !athlete->own_note)
 		handout.note = NULL; /* the note to all is about the routine */
 	handout_of_plan(&ret_made->document, &ret_made->plan, &ret_made->safety, &handout);
+	handout_say_guide(squad->app, &ret_made->plan, athlete->name);
 }
 
 void squad_sheet_done(struct squad_sheet *made)

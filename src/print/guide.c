@@ -389,6 +389,14 @@ static bool make_code(struct buf *code, const struct plan *plan)
 	return true;
 }
 
+bool guide_is_missing(const struct plan *plan)
+{
+	struct buf code = { 0 };
+	bool made = make_code(&code, plan);
+	buf_done(&code);
+	return !made && plan->verdict <= VERDICT_LIMITED && plan->steps_count > 0;
+}
+
 bool guide_table(struct buf *out, const struct plan *plan, const char *name)
 {
 	struct writer writer = { .json = { .out = out, .dense = true }, .plan = plan, .catalogue = plan->catalogue };

@@ -231,6 +231,11 @@ static void add_guide(struct node *page, const struct plan *plan, const struct h
 	struct buf table = { 0 };
 	if (guide_table(&table, plan, handout->as != NULL ? handout->as : handout->athlete))
 		node_add(page, NODE_GUIDE, buf_text(&table));
+	else if (guide_is_missing(plan))
+		node_add(page, NODE_PARAGRAPH,
+			 "This page cannot lead you through the routine, because something in it has no short code. "
+			 "Use it as a "
+			 "sheet.");
 	buf_done(&table);
 }
 

@@ -62,9 +62,31 @@ static void one_that_is_missing_is_named_and_the_text_shown(void **state)
 	drive_done(&drive);
 }
 
+/* A pager shows its colours as text, and where it is wrapped nothing can read it. */
+static void a_qr_code_is_never_paged_nor_wrapped(void **state)
+{
+	static struct drive drive;
+	const char *environment[] = { "PATH=/usr/bin:/bin", "PAGER=sed 's/^/PAGED /'", NULL };
+	struct setup setup = { .program = E2E_PRODUCT,
+			       .arguments = "plan -q --profile none --format qr",
+			       .environment = environment,
+			       .real = true };
+	(void)state;
+	drive_start(&drive, &setup);
+	expect_status(&drive, 0);
+	expect_no_text(&drive, "PAGED");
+	drive_done(&drive);
+	setup.columns = 40;
+	drive_start(&drive, &setup);
+	assert_true(drive_await(&drive, "you have 40", PATIENCE_MS));
+	expect_status(&drive, 2);
+	drive_done(&drive);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_qr_code_is_never_paged_nor_wrapped),
 		cmocka_unit_test(long_text_is_piped_through_it),
 		cmocka_unit_test(short_text_and_no_pager_are_printed_at_once),
 		cmocka_unit_test(one_that_quits_early_is_no_error),

@@ -28,6 +28,9 @@ size_t code_part(const char *text, size_t size, size_t *ret_size);
 /* Bytes of a complete code without typing errors at the start of a text; 0: none. */
 size_t code_whole_at(const char *text, size_t size);
 
+/* False with ERR_DATA if a text holds two different codes: nobody knows which one is meant. */
+bool code_is_only(const char *text, size_t size, struct err *err);
+
 /* True if a line begins with "kind:", as in all YAML files of the program: these hold no codes. */
 bool code_is_in_yaml(const char *text, size_t size);
 

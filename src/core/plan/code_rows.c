@@ -398,6 +398,47 @@ size_t code_whole_at(const char *text, size_t size)
 	return code_is_whole(text, part) ? part : 0;
 }
 
+/* The first characters of a code. */
+static void name_of(const char *text, char ret_name[CODE_ROW + 3])
+{
+	unsigned count = 0, used = 0;
+	for (; count < CODE_ROW; text++) {
+		int digit = code_digit(*text);
+		if (digit < 0)
+			continue;
+		if (count > 0 && count % GROUP == 0)
+			ret_name[used++] = '-';
+		ret_name[used++] = code_alphabet[digit];
+		count++;
+	}
+	ret_name[used] = '\0';
+}
+
+static bool is_same(const char *first, size_t first_size, const char *second, size_t second_size)
+{
+	struct err err = { 0 };
+	struct code a, b;
+	a = b = (struct code){ .err = &err };
+	return code_take(&a, first, first_size) && code_take(&b, second, second_size) && a.count == b.count &&
+	       memcmp(a.digits, b.digits, a.count) == 0;
+}
+
+bool code_is_only(const char *text, size_t size, struct err *err)
+{
+	char name[CODE_ROW + 3], other[CODE_ROW + 3];
+	size_t first = code_find(text, size), first_size = code_whole_at(text + first, size - first);
+	for (size_t at = first + first_size; first_size > 0 && at < size; at++) {
+		at += code_find(text + at, size - at);
+		size_t next = at < size ? code_whole_at(text + at, size - at) : 0;
+		if (next == 0 || is_same(text + first, first_size, text + at, next))
+			continue;
+		name_of(text + first, name);
+		name_of(text + at, other);
+		return err_set(err, ERR_DATA, "two codes, %s... and %s...: give one", name, other);
+	}
+	return true;
+}
+
 bool code_is_in_yaml(const char *text, size_t size)
 {
 	static const char key[] = "kind:";

@@ -355,6 +355,10 @@ static bool parse_code(struct routine *ret_routine, const struct yaml_file *file
 	struct routine routine;
 	struct err err = { 0 };
 	unsigned row = 0;
+	if (!code_is_only(file->bytes, file->size, &err)) {
+		report_error(report, file->name, (struct place){ 1, 1 }, "", "%s", err.text);
+		return false;
+	}
 	coded.start = code_part(file->bytes, file->size, &coded.size);
 	const char *text = file->bytes + coded.start;
 	if (!code_read(&routine, text, coded.size, catalogue, &row, &err)) {
