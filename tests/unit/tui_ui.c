@@ -897,7 +897,7 @@ static void every_view_hands_out_its_rows(void **state)
 	(void)state;
 	struct plan plan = sample_post_run();
 	struct record routine = { .started = scene.at - 86400 };
-	struct next_day_due due = { .routine = &routine };
+	struct next_day_due due = { .of = 1, .routine = &routine };
 	start_session();
 	scene.plan = &plan;
 	scene.next_day = &due;
