@@ -12,9 +12,19 @@
 #include <string.h>
 #include <unistd.h>
 
+static const struct format *format_named(const char *name)
+{
+	unsigned at = 0;
+	while (strcmp(print_formats[at].name, name) != 0)
+		at++;
+	return &print_formats[at];
+}
+
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err)
 {
 	*ret_format = &print_formats[options_format(options)];
+	if (options->format == NULL && options->guided) /* there is no other */
+		*ret_format = format_named("html");
 	if (options->format != NULL || options->output == NULL)
 		return true;
 	const struct format *of_file = format_of_file(options->output);

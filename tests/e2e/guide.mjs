@@ -331,8 +331,14 @@ async function twice(browser) {
 	await browser.start();
 	await browser.pass(3000);
 	check("the second plays", (await browser.text()).includes("Pause"));
+	const second = browser.session;
 	browser.session = first;
-	check("the first is whole", (await browser.text()).length > 20);
+	check("the first pauses", (await browser.text()).includes("another window"), await browser.text());
+	await browser.press("Continue");
+	await browser.pass(5000);
+	check("it continues", (await browser.text()).includes("Pause"));
+	browser.session = second;
+	check("and the second pauses", (await browser.text()).includes("another window"), await browser.text());
 }
 
 function refusals() {
