@@ -11,6 +11,7 @@
 #include "core/record/history.h"
 #include "core/record/measure.h"
 #include "core/record/overview.h"
+#include "core/record/story.h"
 #include "print/json.h"
 
 struct history_printer {
@@ -20,7 +21,8 @@ struct history_printer {
 	const struct overview *overview; /* HTML: trends; NULL: none */
 	const struct measurement *measures; /* JSON: self tests, oldest first */
 	unsigned measures_count;
-	bool learned; /* JSON: with what later plans do differently; needs `recent` */
+	const struct in_force
+		*in_force; /* JSON: with what later plans do differently; needs `recent`.  NULL: without */
 	const char *as; /* for the coach: name or number; NULL: not given */
 	unsigned untold; /* for the coach: sessions that cannot be written as a line */
 	struct buf *untold_harm; /* when these were, and their stop signals, one line each; may be NULL */
@@ -47,6 +49,6 @@ void history_trends(struct buf *out, const struct overview *overview, const stru
 
 /* One session in full: what was planned and done, and what it changed. */
 void history_session(struct buf *out, const struct record *record, const struct catalogue *catalogue,
-		     const struct history *recent);
+		     const struct history *recent, const struct in_force *in_force);
 
 #endif

@@ -51,7 +51,10 @@ bool history_find(struct app *app, const char *word, struct record *ret_record, 
 
 enum status history_show(struct app *app, const struct history_format *format)
 {
-	struct history_printer printer = { .catalogue = app->catalogue, .recent = &app->history, .learned = true };
+	const struct in_force in_force = { &app->profile, app->now, app->offset_s };
+	struct history_printer printer = { .catalogue = app->catalogue,
+					   .recent = &app->history,
+					   .in_force = &in_force };
 	struct history one = { .records_count = 1 };
 	struct record record = { 0 };
 	struct buf text = { 0 };
@@ -61,7 +64,7 @@ enum status history_show(struct app *app, const struct history_format *format)
 	printer.out = &text;
 	one.records = &record;
 	if (format == &history_text)
-		history_session(&text, &record, app->catalogue, &app->history);
+		history_session(&text, &record, app->catalogue, &app->history, &in_force);
 	else
 		history_print(&printer, format, &one);
 	enum status status = format == &history_text ? app_text(app, &text) : app_result(app, &text);

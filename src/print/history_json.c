@@ -74,7 +74,7 @@ static void add_objects(struct json *json, const char *name, const struct record
 static void add_learned(struct history_printer *printer, const struct record *record)
 {
 	struct json *json = &printer->json;
-	struct profile *profile = record_learned(record, printer->catalogue, printer->recent);
+	struct profile *profile = record_learned(record, printer->catalogue, printer->recent, printer->in_force);
 	json_open(json, "later_plans", '[');
 	for (unsigned i = 0; i < profile->eases_count; i++) {
 		const struct ease *ease = &profile->eases[i];
@@ -83,7 +83,7 @@ static void add_learned(struct history_printer *printer, const struct record *re
 		json_text(json, "side", side_word(ease->side));
 		json_number(json, "steps_lighter", ease->cap_minus);
 		json_flag(json, "shortest_time", ease->minimum_dose);
-		json_text(json, "rests", ease_rest(ease, record->started, record->offset_s).text);
+		json_text(json, "rests", ease_rest(ease, printer->in_force->now, printer->in_force->offset_s).text);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -104,7 +104,7 @@ static void add_record(struct history_printer *printer, const struct record *rec
 	for (unsigned i = 0; i < record->steps_count; i++)
 		add_step(json, &record->steps[i]);
 	json_close(json, ']');
-	if (printer->learned)
+	if (printer->in_force != NULL)
 		add_learned(printer, record);
 	json_close(json, '}');
 }

@@ -127,7 +127,7 @@ static void add_row(void *context, const char *label, const char *value)
 }
 
 void history_session(struct buf *out, const struct record *record, const struct catalogue *catalogue,
-		     const struct history *recent)
+		     const struct history *recent, const struct in_force *in_force)
 {
-	record_story(record, catalogue, recent, add_row, out);
+	record_story(record, catalogue, recent, in_force, add_row, out);
 }

@@ -36,7 +36,8 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 			page_pair(page, STYLE_MUTED, "", LABEL, "A place and 0 to 10: calves:left=7, it-band");
 		page_gap(page);
 	}
-	record_story(record, scene->catalogue, scene->history, add_row, page);
+	record_story(record, scene->catalogue, scene->history,
+		     &(struct in_force){ scene->profile, scene->at, scene->offset_s }, add_row, page);
 	if (record->marks_count > 0) {
 		const struct record_mark *mark = &record->marks[mark_of(scene, ui)];
 		snprintf(text, sizeof text, "%s: + and - change it, m goes to the next, x removes it",

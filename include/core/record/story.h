@@ -6,17 +6,25 @@
 
 #include "core/record/history.h"
 
+/* The person at this moment: a session is not said to change what is no longer in force. */
+struct in_force {
+	const struct profile *profile;
+	int64_t now;
+	int32_t offset_s;
+};
+
 /* Takes one row; `label` may be "": the row belongs to the label above. */
 typedef void story_row(void *context, const char *label, const char *value);
 
 /* What was planned and done, step by step; marks, signals, how it felt; and what later plans do differently because of
  * it.  `recent` knows of earlier signals, so that a second time counts as one.  The record needs its steps. */
 void record_story(const struct record *record, const struct catalogue *catalogue, const struct history *recent,
-		  story_row *add, void *context);
+		  const struct in_force *in_force, story_row *add, void *context);
 
-/* What later plans do differently because of it: what an empty profile learns from the session.  To be freed. */
+/* What later plans do differently because of it: what an empty profile learns from the session, as far as the person's
+ * has it too.  To be freed. */
 struct profile *record_learned(const struct record *record, const struct catalogue *catalogue,
-			       const struct history *recent);
+			       const struct history *recent, const struct in_force *in_force);
 
 /* "Lower calf, left, marked in 3 of the last 5 routines. Sore again and again? ..." */
 void advice_text(const struct advice *advice, const struct catalogue *catalogue, struct buf *out);

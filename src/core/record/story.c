@@ -12,6 +12,7 @@
 struct story {
 	const struct record *record;
 	const struct catalogue *catalogue;
+	const struct in_force *in_force;
 	story_row *add;
 	void *context;
 };
@@ -178,7 +179,7 @@ static void tell_steps(const struct story *story)
 
 static void tell_ease(const struct story *story, const struct ease *ease, const char *label)
 {
-	struct reason rest = ease_rest(ease, story->record->started, story->record->offset_s);
+	struct reason rest = ease_rest(ease, story->in_force->now, story->in_force->offset_s);
 	struct buf text = { 0 };
 	buf_add(&text, story->catalogue->muscles[ease->muscle].name);
 	add_side(&text, ease->side);
@@ -192,17 +193,42 @@ static void tell_ease(const struct story *story, const struct ease *ease, const 
 	add(story, label, &text);
 }
 
+/* What this session taught (`ease`) and the person's profile still has; false if nothing of it is left. */
+static bool keep_in_force(struct ease *ease, const struct in_force *in_force)
+{
+	const struct ease *is = NULL;
+	bool rested = ease->open || ease->left_out_until > 0;
+	for (unsigned i = 0; i < in_force->profile->eases_count; i++) {
+		const struct ease *one = &in_force->profile->eases[i];
+		is = one->muscle == ease->muscle && one->side == ease->side ? one : is;
+	}
+	if (is == NULL)
+		return false;
+	bool rests = rested && ease_rests(is, in_force->now);
+	ease->cap_minus = is->cap_minus < ease->cap_minus ? is->cap_minus : ease->cap_minus;
+	ease->minimum_dose = ease->minimum_dose && is->minimum_dose;
+	ease->open = rests && is->open;
+	ease->left_out_until = rests ? is->left_out_until : 0;
+	ease->hurt_at = is->hurt_at;
+	return rests || ease->cap_minus > 0 || ease->minimum_dose;
+}
+
 struct profile *record_learned(const struct record *record, const struct catalogue *catalogue,
-			       const struct history *recent)
+			       const struct history *recent, const struct in_force *in_force)
 {
 	struct profile *profile = mem_new(1, sizeof(*profile));
+	unsigned kept = 0;
 	profile_learn(profile, catalogue, recent, record, record->started);
+	for (unsigned i = 0; i < profile->eases_count; i++)
+		if (keep_in_force(&profile->eases[i], in_force))
+			profile->eases[kept++] = profile->eases[i];
+	profile->eases_count = kept;
 	return profile;
 }
 
 static void tell_changes(const struct story *story, const struct history *recent)
 {
-	struct profile *profile = record_learned(story->record, story->catalogue, recent);
+	struct profile *profile = record_learned(story->record, story->catalogue, recent, story->in_force);
 	for (unsigned i = 0; i < profile->eases_count; i++)
 		tell_ease(story, &profile->eases[i], i == 0 ? "Later plans" : "");
 	if (profile->eases_count == 0)
@@ -211,9 +237,9 @@ static void tell_changes(const struct story *story, const struct history *recent
 }
 
 void record_story(const struct record *record, const struct catalogue *catalogue, const struct history *recent,
-		  story_row *add_row, void *context)
+		  const struct in_force *in_force, story_row *add_row, void *context)
 {
-	struct story story = { record, catalogue, add_row, context };
+	struct story story = { record, catalogue, in_force, add_row, context };
 	tell_whole(&story);
 	tell_marks(&story);
 	tell_signals(&story);
