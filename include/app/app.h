@@ -118,7 +118,8 @@ struct shelf {
 	struct history window;
 	unsigned total, first; /* number of all sessions; position of the newest one in the window */
 	struct overview *overview; /* NULL: not loaded; owned */
-	struct record open, deleted; /* started 0: none */
+	struct record open; /* started 0: none */
+	struct history deleted; /* those that can be restored, the last one last */
 };
 
 enum { UNDO_MAX = 16 };

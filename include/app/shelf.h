@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The past sessions that the views show: a window of the list, the open one, and the deleted one that can be restored. */
+/* The past sessions that the views show: a window of the list, the open one, and those deleted that can be restored. */
 #ifndef APP_SHELF_H
 #define APP_SHELF_H
 
@@ -12,7 +12,7 @@ void shelf_update(struct app *app);
 /* Opens the session at a position of the list, 0 the newest. */
 void shelf_open(struct app *app, unsigned position);
 
-/* Deletes the session at a position, or the open one; restores the last one deleted. */
+/* Deletes the session at a position, or the open one; restores the last one deleted, then the one before. */
 void shelf_delete(struct app *app, unsigned position);
 void shelf_restore(struct app *app);
 

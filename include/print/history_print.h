@@ -19,7 +19,7 @@ struct history_printer {
 	const struct catalogue *catalogue;
 	const struct history *recent; /* for days rolled and advice */
 	const struct overview *overview; /* HTML: trends; NULL: none */
-	const struct measurement *measures; /* JSON: self tests, oldest first */
+	const struct measurement *measures; /* JSON, HTML: self tests, oldest first */
 	unsigned measures_count;
 	const struct in_force
 		*in_force; /* JSON: with what later plans do differently; needs `recent`.  NULL: without */
@@ -27,6 +27,8 @@ struct history_printer {
 	unsigned untold; /* for the coach: sessions that cannot be written as a line */
 	struct buf *untold_harm; /* when these were, and their stop signals, one line each; may be NULL */
 	int64_t today;
+	enum length_unit unit; /* HTML: of the self tests */
+	int columns; /* text: of a line; 0: as many as it takes */
 	struct json json; /* private */
 };
 

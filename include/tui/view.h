@@ -254,7 +254,7 @@ enum act_kind {
 	ACT_EASE_OVER, /* at: ease of the profile to forget */
 	ACT_PAST_OPEN, /* at: position in the history, 0 the newest */
 	ACT_PAST_DELETE, /* at: position in the history */
-	ACT_PAST_UNDO, /* restore the session deleted last */
+	ACT_PAST_UNDO, /* restore the last deleted session that is not restored yet */
 	ACT_PAST_FEEL, /* of the open session: the next answer */
 	ACT_PAST_NOTE, /* ui->text is its note */
 	ACT_PAST_ADD_MARK, /* ui->text has new marks of it */
@@ -327,6 +327,7 @@ enum situation {
 	IN_WARM = 1048576, /* besides the above: the finish offers stretches */
 	IN_OFFERED = 4096, /* also: a run is in use or on offer */
 	IN_TYPING = 2097152, /* a line is typed, and the other keys are part of it */
+	IN_CONFIRMING = 4194304, /* a yes or no is asked for: only its keys are named */
 };
 
 /* One row per key: the act, and how the key is described.  In order of importance: a narrow footer shows the first. */

@@ -18,6 +18,9 @@ const char *time_text(msec time, char *out, size_t size);
 /* A length of time: "50 s" below a minute, then "9:58". */
 const char *length_text(msec time, char *out, size_t size);
 
+/* The same for time that is over: whole seconds, as in the history. */
+const char *done_text(msec time, char *out, size_t size);
+
 /* "Mon 3 Mar 18:20", in local time. */
 const char *date_text(int64_t at, int32_t offset_s, char *out, size_t size);
 

@@ -404,6 +404,10 @@ static void resume(struct app *app, struct act act)
 static void discard(struct app *app, struct act act)
 {
 	(void)act;
+	if (journal_unfinished(app) == NULL) {
+		app_say(app, "No session is interrupted.");
+		return;
+	}
 	journal_discard(app);
 	if (app->options.command->bit != FOR_HOME)
 		lead_next(app);

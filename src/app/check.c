@@ -136,7 +136,7 @@ static bool check_kind(const struct yaml_file *file, struct report *report)
 	if (near != NULL)
 		buf_addf(&text, "did you mean '%s'?", near);
 	for (size_t i = 0; i < count && near == NULL; i++)
-		buf_addf(&text, "%s%s", i == 0 ? "known are " : ", ", words[i]);
+		buf_addf(&text, "%s%s", i == 0 ? "known: " : ", ", words[i]);
 	size_t offset = (size_t)(strstr(file->bytes, "kind:") - file->bytes);
 	report_error(report, file->name, place_of_offset(file->bytes, file->size, offset), "kind", "%s",
 		     buf_text(&text));

@@ -443,8 +443,8 @@ static void add_others(struct collection *collection, unsigned at, struct totals
 		if (collection->has_roster && line->athlete != before)
 			buf_add(out,
 				line->athlete == collection->athletes.count
-					? "\nSeveral athletes have this name; their pages and --as tell them apart by "
-					  "number, such as #2:\n"
+					? "\nSeveral athletes have this name; add the number from the page, such as "
+					  "Bo Li #2:\n"
 					: "\nNot on this roster:\n");
 		before = line->athlete;
 		add_near(collection, line, out);

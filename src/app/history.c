@@ -5,6 +5,7 @@
 
 #include "app/history_change.h"
 #include "app/load.h"
+#include "app/measuring.h"
 #include "app/output.h"
 #include "base/mem.h"
 #include "base/reflow.h"
@@ -68,12 +69,12 @@ static int64_t first_of(const struct app *app, unsigned days)
 	return days == 0 ? INT64_MIN : (today - days + 1) * DAY_S - app->offset_s;
 }
 
-/* Only JSON has room for them. */
+/* CSV has no rows for them, text no room. */
 static bool read_measures(struct app *app, const struct history_format *format, int64_t from,
 			  struct measurement **ret_all, unsigned *ret_count, struct err *err)
 {
 	unsigned old = 0;
-	if (format != &history_json)
+	if (format != &history_json && format != &history_html)
 		return true;
 	if (!measures_read(&app->store, NULL, ret_all, ret_count, err))
 		return false;
@@ -109,6 +110,8 @@ static bool print_all(struct app *app, const struct history_format *format, cons
 						     .recent = &app->history,
 						     .overview = overview,
 						     .as = app->options.as,
+						     .columns = app_columns(app),
+						     .unit = measuring_unit(app),
 						     .today = day_of(app->now, app->offset_s) };
 	struct measurement *measures = NULL;
 	struct buf harm = { 0 };
@@ -156,9 +159,9 @@ static void report_all(struct app *app, const struct store_import *import)
 	if (import->seen > 0 || import->measures_seen == 0)
 		report_added(app, import->added, import->seen);
 	if (import->measures_seen > 0 && added == 0)
-		app_say(app, "No value of a self test added: all are already here.");
+		app_say(app, "No self-test results added: all are already here.");
 	else if (import->measures_seen > 0)
-		app_say(app, "%u value%s of self tests added%s.", added, added == 1 ? "" : "s",
+		app_say(app, "%u self-test result%s added%s.", added, added == 1 ? "" : "s",
 			added < import->measures_seen ? "; the others are already here" : "");
 }
 
@@ -247,6 +250,13 @@ static bool check_one(const struct options *options, struct err *err)
 		       "history: only one of --import, --show, --edit, --delete and --for-coach at a time");
 }
 
+/* The trends have no members to export. */
+static bool check_trends(const struct options *options, const struct history_format *format, struct err *err)
+{
+	return !options->trends || format == &history_text || format == &history_html ||
+	       err_set(err, ERR_USAGE, "history: --trends comes as --format text or html, not %s", format->name);
+}
+
 static bool read_overview(struct app *app, struct overview *ret_overview, struct err *err)
 {
 	ret_overview->today = day_of(app->now, app->offset_s);
@@ -263,8 +273,9 @@ static enum status list(struct app *app)
 	const struct history_format *format =
 		app->options.for_coach ? &history_coach : formats[options_format(&app->options)];
 	bool needs_overview = app->options.trends || format == &history_html;
-	bool done = !needs_overview || read_overview(app, overview, &err);
-	if (done && app->options.trends) {
+	bool done =
+		check_trends(&app->options, format, &err) && (!needs_overview || read_overview(app, overview, &err));
+	if (done && app->options.trends && format == &history_text) {
 		history_trends(&text, overview, app->catalogue);
 		done = flush(app, &history_text, &text, &err) || err.code == ERR_NONE;
 	} else if (done) {
@@ -279,7 +290,8 @@ enum status history_command(struct app *app)
 {
 	const struct options *options = &app->options;
 	struct err err = { 0 };
-	if (!check_one(options, &err) || !load_catalogue(app, &err) || !load_profile(app, &err))
+	if (!check_one(options, &err) || !load_settings(app, &err) || !load_catalogue(app, &err) ||
+	    !load_profile(app, &err))
 		return app_fail(&err);
 	if (options->import != NULL)
 		return import(app);

@@ -35,6 +35,14 @@ static bool set_text(const struct option_row *row, void *field, const char *valu
 	return true;
 }
 
+/* An empty text is a value too: it removes what was there. */
+static bool set_any_text(const struct option_row *row, void *field, const char *value, struct err *err)
+{
+	(void)row, (void)err;
+	*(const char **)field = value;
+	return true;
+}
+
 static bool set_words(const struct option_row *row, void *field, const char *value, struct err *err)
 {
 	if (*value == '\0')
@@ -130,7 +138,7 @@ const struct option_row option_rows[] = {
 	{ "logo", 0, "FILE", FOR_PRINT, "PNG of the club, printed on the handout (html, pdf)", set_text, FIELD(logo),
 	  NO_IDS },
 	{ "date", 0, "TEXT", FOR_PRINT, "date, printed as written", set_text, FIELD(date), NO_IDS },
-	{ "note", 0, "TEXT", FOR_PRINT | FOR_HISTORY | FOR_LOG, "note from the coach, or on a session", set_text,
+	{ "note", 0, "TEXT", FOR_PRINT | FOR_HISTORY | FOR_LOG, "note from the coach, or on a session", set_any_text,
 	  FIELD(note), NO_IDS },
 	{ "show", 0, "ID|last", FOR_HISTORY, "show one session in full", set_text, FIELD(show), NO_IDS },
 	{ "edit", 0, "ID|last", FOR_HISTORY, "correct one session with --feel, --marks and --note", set_text,

@@ -23,6 +23,8 @@ static bool check_text(const char *option, const char *text, struct err *err)
 	size_t size = text != NULL ? strlen(text) : 0;
 	if (text_unsafe(text != NULL ? text : "", size) < size)
 		return err_set(err, ERR_USAGE, "--%s contains a control character or invalid UTF-8", option);
+	if (text != NULL && size == 0)
+		return err_set(err, ERR_USAGE, "--%s: missing TEXT", option);
 	return size <= HANDOUT_TEXT_MAX ||
 	       err_set(err, ERR_USAGE, "--%s is too long: at most %d bytes", option, HANDOUT_TEXT_MAX);
 }
@@ -103,7 +105,8 @@ static bool make_referral(struct app *app, struct overview *overview, struct doc
 	    (store_is_open(&app->store) && !store_overview(&app->store, app->catalogue, today, overview, err)))
 		return false;
 	return referral_document(&referral, ret_document) ||
-	       err_set(err, ERR_FAILURE, "nothing to refer: no place was marked as sore recently");
+	       err_set(err, ERR_FAILURE,
+		       "nothing to refer: no place was marked as sore, and no stop signal reported, recently");
 }
 
 static enum status print_referral(struct app *app, const struct format *format)

@@ -47,7 +47,7 @@ void profile_change_ease(struct app *app, unsigned ease)
 	struct ease *removed = &profile->eases[ease];
 	int64_t now = app->coach.reading.epoch;
 	if (ease_rests(removed, now) && removed->left_out_until != UNTIL_TAKEN_BACK) {
-		app_say(app, "%s: this cannot be undone early.", ease_rest(removed, now, app->offset_s).text);
+		app_say(app, "%s: it cannot be ended here.", ease_rest(removed, now, app->offset_s).text);
 		return;
 	}
 	profile->eases_count--;

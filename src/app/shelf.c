@@ -20,7 +20,7 @@ void shelf_done(struct shelf *shelf)
 {
 	history_done(&shelf->window);
 	record_done(&shelf->open);
-	record_done(&shelf->deleted);
+	history_done(&shelf->deleted);
 	free(shelf->overview);
 	*shelf = (struct shelf){ 0 };
 }
@@ -32,7 +32,7 @@ struct session_list shelf_list(const struct app *app)
 				      .first = shelf->first,
 				      .records = shelf->window.records,
 				      .count = shelf->window.records_count,
-				      .can_restore = shelf->deleted.started != 0 };
+				      .can_restore = shelf->deleted.records_count > 0 };
 }
 
 const struct record *shelf_opened(const struct app *app)
@@ -159,30 +159,32 @@ void shelf_delete(struct app *app, unsigned position)
 	}
 	if (ui_view(&app->coach.ui) == VIEW_PAST)
 		ui_close(&app->coach.ui);
-	record_done(&shelf->deleted);
-	shelf->deleted = record;
 	history_owe_questions(app, &record);
 	history_count_finished(app, record.ending == ENDING_FINISHED ? -1 : 0);
+	history_add(&shelf->deleted, &record);
 	reload(app);
 	app_say(app, "Deleted. Rests and open questions stay. Press u to undo.");
 }
 
 void shelf_restore(struct app *app)
 {
-	struct shelf *shelf = &app->shelf;
+	struct history *deleted = &app->shelf.deleted;
 	struct err err = { 0 };
-	if (shelf->deleted.started == 0) {
+	if (deleted->records_count == 0) {
 		app_say(app, "Nothing to undo.");
 		return;
 	}
-	if (!store_restore(&app->store, &shelf->deleted, &err)) {
+	struct record *last = &deleted->records[deleted->records_count - 1];
+	if (!store_restore(&app->store, last, &err)) {
 		fail(app, &err);
 		return;
 	}
-	history_count_finished(app, shelf->deleted.ending == ENDING_FINISHED ? 1 : 0);
-	record_done(&shelf->deleted);
+	history_count_finished(app, last->ending == ENDING_FINISHED ? 1 : 0);
+	record_done(last);
+	deleted->records_count--;
 	reload(app);
-	app_say(app, "The session is back.");
+	app_say(app, deleted->records_count > 0 ? "The session is back. u brings back the one before."
+						: "The session is back.");
 }
 
 /* ---- Corrections -------------------------------------------------------------------------------------------------- */

@@ -81,7 +81,7 @@ const char *squad_own_or(const char *own, const char *other)
 	return own != NULL ? own : other;
 }
 
-/* Plans for the current athlete; end both results. */
+/* Plans for the current athlete.  Call safety_done() and plan_done() on the results. */
 static void plan_athlete(const struct squad *squad, struct safety *ret_safety, struct plan *ret_plan)
 {
 	const struct app *app = squad->app;

@@ -12,7 +12,7 @@ const steps = table.steps.map(whole);
 const state = { at: 0, base: 0, since: 0, index: -1, said: 0, running: false, seen: 0, began: null, done: new Set() };
 let timer = 0, ready = 0;
 
-/* A step: its numbers by name, and those of texts as the texts themselves, which the table has once. */
+/* Turns a row of the table into a step with named members; numbers of texts become the texts. */
 function whole({ is, cues = [], pressure = [], say = [] }) {
 	const text = (number) => table.texts[number];
 	const sentence = (number) => text(number).replace(/\w$/, "$&.");

@@ -120,10 +120,10 @@ static void add_trend(struct buf *out, const struct overview *overview, const st
 
 static void add_trends(struct buf *out, const struct overview *overview, const struct catalogue *catalogue)
 {
-	unsigned at[OVERVIEW_MUSCLES_MAX * 2], count = overview_marked(overview, catalogue, at);
+	unsigned at[OVERVIEW_PLACES_MAX * 2], count = overview_marked(overview, catalogue, at);
 	add_text(out, "h2", "Soreness");
 	if (count == 0) {
-		add_text(out, "p", "Nothing was marked as sore in the last weeks.");
+		add_text(out, "p", "No place was marked as sore in the last weeks.");
 		return;
 	}
 	buf_add(out,
@@ -200,7 +200,7 @@ static void add_summary(struct history_printer *printer)
 {
 	struct advice advice[ADVICE_MAX];
 	unsigned count = history_advice(printer->recent, printer->catalogue, advice);
-	buf_addf(printer->out, "<p>Rolled on %u of the last %d days.</p>\n",
+	buf_addf(printer->out, "<p>At least half a routine on %u of the last %d days.</p>\n",
 		 history_days_rolled(printer->recent, printer->today, RECENT_DAYS), RECENT_DAYS);
 	for (unsigned i = 0; i < count; i++) {
 		struct buf text = { 0 };
@@ -255,7 +255,7 @@ static void add_session(struct history_printer *printer, const struct record *re
 	markup_escape(out, mode != NULL ? mode->name : record->mode);
 	buf_add(out, "</td>");
 	add_times(out, record);
-	buf_addf(out, "<td>%s%s%s%s", ending_word(record->ending), record->feel != FEEL_NOT_SAID ? ", felt " : "",
+	buf_addf(out, "<td>%s%s%s%s", ending_name(record->ending), record->feel != FEEL_NOT_SAID ? ", felt " : "",
 		 feel_word(record->feel), record->by_hand ? ", by hand" : "");
 	for (unsigned i = 0; i < record->signals_count; i += record_report_size(record, i)) {
 		struct buf report = { 0 };
@@ -271,10 +271,36 @@ static void add_session(struct history_printer *printer, const struct record *re
 	buf_add(out, "</td></tr>\n");
 }
 
+static void add_measurement(struct history_printer *printer, const struct measurement *one)
+{
+	struct buf *out = printer->out;
+	int test = catalogue_find(printer->catalogue, SECTION_MEASURES, one->test);
+	char date[STORY_DATE_MAX];
+	buf_addf(out, "<tr><th scope=\"row\">%.10s</th><td>", story_date(one->at, one->offset_s, date));
+	markup_escape(out, test >= 0 ? printer->catalogue->measures[test].name : one->test);
+	buf_addf(out, "</td><td>%s</td><td class=\"number\">", side_word(one->side));
+	measure_print(measure_value(one), printer->unit, out);
+	buf_add(out, "</td></tr>\n");
+}
+
+static void add_measures(struct history_printer *printer)
+{
+	if (printer->measures_count == 0)
+		return;
+	buf_add(printer->out,
+		"<h2>Self tests</h2>\n<table>\n<thead><tr><th scope=\"col\">Day</th><th scope=\"col\">Test</th><th "
+		"scope=\"col\">Side</th><th scope=\"col\" class=\"number\">Median</th></tr></thead>\n<tbody>\n");
+	for (unsigned i = printer->measures_count; i-- > 0;)
+		add_measurement(printer, &printer->measures[i]);
+	buf_add(printer->out, "</tbody>\n</table>\n");
+}
+
 static void end(struct history_printer *printer)
 {
-	buf_add(printer->out, "</tbody>\n</table>\n<p class=\"quiet\">Based on what was entered; not a diagnosis.</p>\n"
-			      "</main>\n</body>\n</html>\n");
+	buf_add(printer->out, "</tbody>\n</table>\n");
+	add_measures(printer);
+	buf_add(printer->out, "<p class=\"quiet\">Based on what was entered; not a diagnosis.</p>\n</main>\n</body>\n"
+			      "</html>\n");
 }
 
 const struct history_format history_html = { "html", true, false, begin, add_session, end };

@@ -47,23 +47,67 @@ static void add_time(struct buf *out, int64_t seconds, int columns)
 	buf_addf(out, " %*s", columns, text);
 }
 
-/* One line, at most 80 columns; the column heads label the three times. */
-static void add_session(struct buf *out, const struct catalogue *catalogue, const struct record *record)
+/* ", felt better, by hand" */
+static void add_rest(struct buf *out, const struct record *record)
 {
-	char date[UTC_MAX];
-	utc_print(record->started + record->offset_s, date);
-	buf_addf(out, "%5" PRId64 " %.10s %.5s ", record->id, date, date + 11);
-	add_padded(out, mode_name(catalogue, record), widest_mode(catalogue));
+	if (record->feel != FEEL_NOT_SAID)
+		buf_addf(out, ", felt %s", feel_word(record->feel));
+	buf_add(out, record->by_hand ? ", by hand" : "");
+}
+
+enum { NUMBER_DAY_TIME = 23, TIMES = 22, INDENT = 6, ENDING = 12 };
+
+static bool is_table(const struct history_printer *printer)
+{
+	int row = NUMBER_DAY_TIME + widest_mode(printer->catalogue) + TIMES + ENDING;
+	return printer->columns == 0 || printer->columns >= row;
+}
+
+/* One line whose column heads label the three times; what has no room there follows in the next line. */
+static void add_row_of_table(struct history_printer *printer, const struct record *record)
+{
+	struct buf *out = printer->out, rest = { 0 };
+	int widest = widest_mode(printer->catalogue);
+	add_padded(out, mode_name(printer->catalogue, record), widest);
 	add_time(out, record->rolled_ms / 1000, 6);
 	add_time(out, record->done_ms / 1000, 6);
 	add_time(out, record->planned_s, 7);
-	buf_addf(out, " %s", ending_word(record->ending));
-	if (record->feel != FEEL_NOT_SAID)
-		buf_addf(out, ", felt %s", feel_word(record->feel));
-	buf_addf(out, "%s\n", record->by_hand ? ", by hand" : "");
+	buf_addf(out, " %s", ending_name(record->ending));
+	add_rest(&rest, record);
+	int used = NUMBER_DAY_TIME + widest + TIMES + 1 + text_columns(ending_name(record->ending));
+	if (printer->columns == 0 || used + (int)rest.size <= printer->columns)
+		buf_add(out, buf_text(&rest));
+	else
+		buf_addf(out, "\n%*s%s", INDENT, "", buf_text(&rest) + 2);
+	buf_add_char(out, '\n');
+	buf_done(&rest);
+}
+
+/* Where the columns would not stay under their heads. */
+static void add_lines(struct history_printer *printer, const struct record *record)
+{
+	struct buf *out = printer->out;
+	char rolled[STORY_TIME_MAX], done[STORY_TIME_MAX], planned[STORY_TIME_MAX];
+	buf_addf(out, "%s\n%*srolled %s, in all %s, planned %s, %s", mode_name(printer->catalogue, record), INDENT, "",
+		 story_time(record->rolled_ms, rolled), story_time(record->done_ms, done),
+		 story_time(record->planned_s * MSEC_SECOND, planned), ending_name(record->ending));
+	add_rest(out, record);
+	buf_add_char(out, '\n');
+}
+
+static void add_session(struct history_printer *printer, const struct record *record)
+{
+	struct buf *out = printer->out;
+	char date[UTC_MAX];
+	utc_print(record->started + record->offset_s, date);
+	buf_addf(out, "%5" PRId64 " %.10s %.5s ", record->id, date, date + 11);
+	if (is_table(printer))
+		add_row_of_table(printer, record);
+	else
+		add_lines(printer, record);
 	if (record->note[0] != '\0')
-		buf_addf(out, "      %s\n", record->note);
-	add_signals(out, catalogue, record);
+		buf_addf(out, "%*s%s\n", INDENT, "", record->note);
+	add_signals(out, printer->catalogue, record);
 }
 
 static void add_heads(struct buf *out, const struct catalogue *catalogue)
@@ -89,14 +133,15 @@ static void begin(struct history_printer *printer)
 {
 	if (printer->recent == NULL || printer->recent->records_count == 0)
 		return;
-	buf_addf(printer->out, "Rolled on %u of the last %d days.\n\n",
+	buf_addf(printer->out, "At least half a routine on %u of the last %d days.\n\n",
 		 history_days_rolled(printer->recent, printer->today, RECENT_DAYS), RECENT_DAYS);
-	add_heads(printer->out, printer->catalogue);
+	if (is_table(printer))
+		add_heads(printer->out, printer->catalogue);
 }
 
 static void add(struct history_printer *printer, const struct record *record)
 {
-	add_session(printer->out, printer->catalogue, record);
+	add_session(printer, record);
 }
 
 static void end(struct history_printer *printer)

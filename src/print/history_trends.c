@@ -16,10 +16,10 @@ static void add_line(struct buf *out, const char *label, const char *text)
 
 static void add_trends(struct buf *out, const struct overview *overview, const struct catalogue *catalogue)
 {
-	unsigned at[OVERVIEW_MUSCLES_MAX * 2], count = overview_marked(overview, catalogue, at);
+	unsigned at[OVERVIEW_PLACES_MAX * 2], count = overview_marked(overview, catalogue, at);
 	buf_add(out, "Soreness marked before routines\n");
 	if (count == 0)
-		buf_add(out, "  Nothing was marked as sore in the last weeks.\n");
+		buf_add(out, "  No place was marked as sore in the last weeks.\n");
 	for (unsigned i = 0; i < count; i++) {
 		struct buf name = { 0 }, text = { 0 };
 		overview_name(catalogue, at[i], &name);

@@ -75,11 +75,60 @@ static void add_marks(struct buf *out, const struct history *recent, const struc
 		}
 }
 
+/* "Lower calf, left: Soreness fell ..." */
+static void add_sentence(struct buf *out, const char *name, const char *side, const char *text)
+{
+	buf_add(out, out->size > 0 ? " " : "");
+	if (name != NULL || side != NULL)
+		buf_addf(out, "%s%s%s: ", name != NULL ? name : "", name != NULL && side != NULL ? ", " : "",
+			 side != NULL ? side : "");
+	buf_add(out, text);
+}
+
+/* One sentence per side; one that both sides share is written once. */
+static void add_trends(struct buf *out, const struct referral *referral, const char *what, const char *name,
+		       enum side wanted)
+{
+	struct buf sides[2] = { { 0 }, { 0 } };
+	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT; i++) {
+		const struct trend *trend = overview_trend(referral->overview, referral->catalogue, what, (enum side)i);
+		if (trend != NULL && sides_meet(wanted, (enum side)i))
+			trend_text(trend, &sides[i]);
+	}
+	bool both = sides[0].size > 0 && sides[1].size > 0, same = both && strcmp(sides[0].data, sides[1].data) == 0;
+	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT; i++) {
+		if (sides[i].size > 0 && !(same && i == SIDE_RIGHT))
+			add_sentence(out, name, both && !same ? side_word((enum side)i) : NULL, buf_text(&sides[i]));
+		buf_done(&sides[i]);
+	}
+}
+
+/* True if the marks of all muscles of a group say the same, as marks of the group itself do. */
+static bool is_one_trend(const struct referral *referral, const struct group *group, enum side side)
+{
+	struct buf first = { 0 }, other = { 0 };
+	bool same = true;
+	for (unsigned i = 0; i < group->members.items_count && same; i++) {
+		buf_clear(&other);
+		add_trends(i == 0 ? &first : &other, referral, group->members.items[i], NULL, side);
+		same = i == 0 || strcmp(buf_text(&first), buf_text(&other)) == 0;
+	}
+	buf_done(&first);
+	buf_done(&other);
+	return same;
+}
+
 static void add_course(struct buf *out, const struct referral *referral, const struct place *place)
 {
-	int muscle = catalogue_find(referral->catalogue, SECTION_MUSCLES, place->what);
-	if (muscle >= 0 && muscle < OVERVIEW_MUSCLES_MAX && place->side != SIDE_BOTH)
-		trend_text(&referral->overview->trends[(unsigned)muscle * 2 + place->side], out);
+	const struct group *group = catalogue_group(referral->catalogue, place->what);
+	if (group == NULL) {
+		add_trends(out, referral, place->what, NULL, place->side);
+		return;
+	}
+	bool one = is_one_trend(referral, group, place->side);
+	for (unsigned i = 0; i < group->members.items_count && (i == 0 || !one); i++)
+		add_trends(out, referral, group->members.items[i],
+			   one ? NULL : story_name(referral->catalogue, group->members.items[i]), place->side);
 }
 
 static void add_done(struct buf *out, const struct referral *referral, const struct place *place)
@@ -90,7 +139,10 @@ static void add_done(struct buf *out, const struct referral *referral, const str
 		catalogue_find(catalogue, SECTION_GROUPS, muscle >= 0 ? catalogue->muscles[muscle].group : place->what);
 	if (group < 0 || group >= OVERVIEW_GROUPS_MAX)
 		return;
-	buf_addf(out, "%s, last %d days: ", catalogue->groups[group].name, REGION_DAYS);
+	const msec *sides = referral->overview->regions[group];
+	buf_addf(out, "%s%s", catalogue->groups[group].name, sides[0] == 0 && sides[1] == 0 ? " " : "");
+	if (sides[0] > 0 || sides[1] > 0)
+		buf_addf(out, ", last %d days: ", REGION_DAYS);
 	overview_region_text(referral->overview, (unsigned)group, out);
 }
 
@@ -113,7 +165,7 @@ static void add_place(struct node *page, const struct referral *referral, const 
 	add_done(&done, referral, place);
 	add_labelled(page, "Why", &why);
 	add_labelled(page, "Marked as sore", &marks);
-	add_labelled(page, "Course", &course);
+	add_labelled(page, "Trend", &course);
 	add_labelled(page, "Rolled", &done);
 }
 
@@ -139,6 +191,14 @@ static void add_signals(struct node *page, const struct referral *referral)
 	}
 }
 
+static bool has_signals(const struct history *recent)
+{
+	for (unsigned i = 0; i < recent->records_count; i++)
+		if (recent->records[i].signals_count > 0)
+			return true;
+	return false;
+}
+
 bool referral_document(const struct referral *referral, struct document *ret_document)
 {
 	struct advice advice[ADVICE_MAX];
@@ -146,7 +206,7 @@ bool referral_document(const struct referral *referral, struct document *ret_doc
 	unsigned count = find_referred(advice, history_advice(referral->recent, referral->catalogue, advice), places);
 	if (count == 0)
 		count = find_marked(referral->recent, places);
-	if (count == 0)
+	if (count == 0 && !has_signals(referral->recent))
 		return false;
 	document_init(ret_document, "For the physical therapist");
 	struct node *page = node_add(ret_document->root, NODE_PAGE, "For the physical therapist");
@@ -154,9 +214,10 @@ bool referral_document(const struct referral *referral, struct document *ret_doc
 	node_label(node_add(title, NODE_FACT, referral->athlete), "Name");
 	node_label(node_add(title, NODE_FACT, referral->date), "Date");
 	node_add(page, NODE_PARAGRAPH,
-		 "Self-massage with a foam roller after or before runs. These places were marked as sore again and "
-		 "again; "
-		 "the levels are the person's own, from 0 to 10. This page is not a diagnosis.");
+		 count > 0
+			 ? "This page is not a diagnosis. Self-massage with a foam roller after or before runs. These "
+			   "places were marked as sore; the levels are the person's own, from 0 to 10."
+			 : "This page is not a diagnosis. Self-massage with a foam roller after or before runs.");
 	for (unsigned i = 0; i < count; i++)
 		add_place(page, referral, &places[i]);
 	add_signals(page, referral);

@@ -104,8 +104,9 @@ static unsigned situation_of(const struct scene *scene)
 /* Whether questions were asked before is only looked up for the few keys that need it: that reads all questions. */
 static bool is_named_in(const struct binding *binding, const struct scene *scene)
 {
-	if (scene->situation & IN_TYPING)
-		return (binding->in & IN_TYPING) != 0;
+	unsigned only = scene->situation & (IN_TYPING | IN_CONFIRMING);
+	if (only != 0)
+		return (binding->in & only) != 0;
 	if ((binding->in & situation_of(scene)) != 0)
 		return true;
 	return (binding->in & IN_ASKED) != 0 && scene->session == NULL &&
@@ -115,7 +116,7 @@ static bool is_named_in(const struct binding *binding, const struct scene *scene
 bool binding_applies(const struct binding *binding, const struct scene *scene)
 {
 	bool works = !scene->plain || !(binding->in & SCREEN);
-	return works && ((binding->in & (IN_ANY | IN_TYPING)) != 0 || is_named_in(binding, scene));
+	return works && ((binding->in & (IN_ANY | IN_TYPING | IN_CONFIRMING)) != 0 || is_named_in(binding, scene));
 }
 
 bool binding_is_named(const struct binding *binding, const struct scene *scene)

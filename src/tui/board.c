@@ -224,7 +224,7 @@ static void fill_finish(struct board *board, const struct scene *scene)
 	else
 		snprintf(board->under[0], BOARD_TEXT_MAX,
 			 scene->unsaved != NULL ? "%s done, not recorded" : "%s done and saved",
-			 length_text(scene->snapshot.counted_ms, time, sizeof time));
+			 done_text(scene->snapshot.counted_ms, time, sizeof time));
 }
 
 static void fill_stopped_clock(struct board *board, const struct scene *scene)

@@ -68,24 +68,52 @@ static void add_resting(const struct scene *scene, struct page *page)
 	buf_done(&names);
 }
 
-static bool add_advice(const struct scene *scene, unsigned most, struct page *page)
+/* The places of one kind of advice, in one line: "Calves, left; Shin, right. ..." */
+static void add_places(const struct scene *scene, const struct advice *advice, unsigned count, unsigned first,
+		       struct page *page)
+{
+	enum { NAMED = 3 };
+	unsigned named = 0;
+	struct buf text = { 0 };
+	for (unsigned i = first; i < count; i++) {
+		if (advice[i].what[0] == '\0' || strcmp(advice[i].id, advice[first].id) != 0 || named++ >= NAMED)
+			continue;
+		buf_addf(&text, "%s%s", named > 1 ? "; " : "", story_name(scene->catalogue, advice[i].what));
+		if (advice[i].side != SIDE_BOTH)
+			buf_addf(&text, ", %s", side_word(advice[i].side));
+	}
+	if (named > NAMED)
+		buf_addf(&text, "; and %u more (h)", named - NAMED);
+	if (named == 1)
+		buf_addf(&text, ", %s", advice[first].why);
+	buf_addf(&text, ". %s", advice[first].reason.text);
+	page_add(page, STYLE_BODY, 0, buf_text(&text));
+	buf_done(&text);
+}
+
+static bool is_first_of_kind(const struct advice *advice, unsigned at)
+{
+	for (unsigned i = 0; i < at; i++)
+		if (advice[i].what[0] != '\0' && strcmp(advice[i].id, advice[at].id) == 0)
+			return false;
+	return advice[at].what[0] != '\0';
+}
+
+static void add_advice(const struct scene *scene, unsigned most, struct page *page)
 {
 	struct advice advice[ADVICE_MAX];
 	unsigned count = history_advice(scene->history, scene->catalogue, advice);
-	unsigned added = 0, named = 0;
+	unsigned added = 0, kinds = 0;
 	for (unsigned i = 0; i < count; i++) {
-		struct buf text = { 0 };
-		named += advice[i].what[0] != '\0';
-		if (advice[i].what[0] == '\0' || added == most)
+		if (!is_first_of_kind(advice, i))
 			continue;
-		advice_text(&advice[i], scene->catalogue, &text);
-		page_add(page, STYLE_BODY, 0, buf_text(&text));
-		buf_done(&text);
-		added++;
+		kinds++;
+		if (added < most)
+			add_places(scene, advice, count, i, page);
+		added += added < most;
 	}
-	if (named > 0 && most == 0)
+	if (kinds > 0 && most == 0)
 		page_add(page, STYLE_BODY, 0, "A place keeps coming back: press h.");
-	return named > 0;
 }
 
 static void add_suggestion(const struct scene *scene, struct page *page)
@@ -108,6 +136,20 @@ void home_memory(const struct scene *scene, unsigned most, struct page *page)
 		return;
 	add_last(scene, page);
 	add_resting(scene, page);
-	if (!add_advice(scene, most, page))
-		add_suggestion(scene, page);
+	add_advice(scene, most, page);
+	add_suggestion(scene, page);
+}
+
+void home_memory_line(const struct scene *scene, struct page *page)
+{
+	if (scene->history == NULL || scene->history->records_count == 0)
+		return;
+	int before = page->count;
+	add_advice(scene, 0, page);
+	if (page->count > before)
+		return;
+	const struct record *last = &scene->history->records[scene->history->records_count - 1];
+	char when[32], rolled[STORY_TIME_MAX];
+	page_addf(page, STYLE_MUTED, 0, "Last: %s, rolled %s.",
+		  date_text(last->started, last->offset_s, when, sizeof when), story_time(last->rolled_ms, rolled));
 }

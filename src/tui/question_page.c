@@ -84,7 +84,7 @@ const char *question_page_cue(const struct scene *scene, const struct ui *ui)
 	return signals ? scene->catalogue->stop_signals[ui->doubting].cue : NULL;
 }
 
-/* The whole intro; small frames show only that advice, above the first question. */
+/* The whole intro; small frames show only the advice for the signal, above the first question. */
 static int intro_rows(const struct scene *scene, const struct ui *ui, struct area_box box)
 {
 	enum { QUESTION_ROWS = 2 };

@@ -344,8 +344,8 @@ static struct act click(struct ui *ui, const struct scene *scene, int row, int c
 	return mark(scene, clicked, -1);
 }
 
-/* Moves to the zone whose name begins with the text typed so far; back if there is none, so that what was found for its
- * first letters is not marked. */
+/* Moves to the zone whose name begins with the text typed so far.  Without one the cursor returns to where the search
+ * began: Enter must not mark a zone that only the first letters matched. */
 static void search(struct ui *ui, const struct scene *scene, enum side side)
 {
 	struct target target;

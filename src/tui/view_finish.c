@@ -94,9 +94,10 @@ static bool repeats(const struct scene *scene, unsigned i, const struct stop_sig
 
 static const char *rest_of(const struct stop_signal *signal, bool second)
 {
-	return second                    ? "  It rests for a week. A physical therapist can find the cause."
-	       : signal->excludes_region ? "  It rests until you take that back in the profile."
-	       : signal->skips_muscle    ? "  It rests until tomorrow."
+	return second                    ? "  Rests for a week. A physical therapist may find the cause."
+	       : signal->excludes_region ? "  Rests until you remove it from the profile."
+	       : signal->next_day        ? "  Rests until you say how it is."
+	       : signal->skips_muscle    ? "  Rests until tomorrow."
 					 : "";
 }
 
@@ -165,14 +166,12 @@ static void add_counts(struct page *page, const struct scene *scene)
 	unsigned all, done = steps_done(scene->session, &all);
 	if (was_stopped(scene->session) && session_verdict(scene->session) != ENDING_FINISHED)
 		return; /* nothing about the minutes missed */
-	char rolled[16], in_all[16], planned[16], text[64], steps[64];
-	snprintf(text, sizeof text, "Rolled %s, in all %s",
-		 time_text(session_rolled_ms(scene->session), rolled, sizeof rolled),
-		 time_text(scene->snapshot.counted_ms, in_all, sizeof in_all));
+	char rolled[STORY_TIME_MAX], in_all[STORY_TIME_MAX], planned[STORY_TIME_MAX], text[64], steps[64];
+	snprintf(text, sizeof text, "Rolled %s, in all %s", story_time(session_rolled_ms(scene->session), rolled),
+		 story_time(scene->snapshot.counted_ms, in_all));
 	if (text_columns(text) > page->columns) /* the most important of the times */
 		snprintf(text, sizeof text, "Rolled %s", rolled);
-	snprintf(steps, sizeof steps, "planned %s",
-		 time_text(session_planned_ms(scene->session), planned, sizeof planned));
+	snprintf(steps, sizeof steps, "planned %s", story_time(session_planned_ms(scene->session), planned));
 	add_joined(page, text, steps);
 	snprintf(steps, sizeof steps, "%u of %u steps", done, all);
 	page_add(page, STYLE_BODY, 0, steps);

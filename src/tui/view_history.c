@@ -29,12 +29,12 @@ static unsigned cursor_of(const struct scene *scene, const struct ui *ui)
 /* "After a run: rolled 7:40, in all 10:00, planned 10:00, felt better" */
 static void session_text(const struct scene *scene, const struct record *record, struct buf *out)
 {
-	static const char *const endings[] = { ", interrupted", "", ", ended early", ", stopped" };
 	const struct mode *mode = catalogue_mode(scene->catalogue, record->mode);
 	char rolled[STORY_TIME_MAX], done[STORY_TIME_MAX], planned[STORY_TIME_MAX];
-	buf_addf(out, "%s: rolled %s, in all %s, planned %s%s", mode != NULL ? mode->name : record->mode,
+	buf_addf(out, "%s: rolled %s, in all %s, planned %s%s%s", mode != NULL ? mode->name : record->mode,
 		 story_time(record->rolled_ms, rolled), story_time(record->done_ms, done),
-		 story_time(record->planned_s * MSEC_SECOND, planned), endings[record->ending]);
+		 story_time(record->planned_s * MSEC_SECOND, planned), record->ending == ENDING_FINISHED ? "" : ", ",
+		 record->ending == ENDING_FINISHED ? "" : ending_name(record->ending));
 	if (record->feel != FEEL_NOT_SAID)
 		buf_addf(out, ", felt %s", feel_word(record->feel));
 	buf_add(out, record->by_hand ? ", by hand" : "");
@@ -77,7 +77,7 @@ static void add_top(const struct scene *scene, const struct ui *ui, struct page 
 		page_add(page, STYLE_BODY, 0, "Nothing yet.  Your sessions are stored on this computer only.");
 		return;
 	}
-	page_addf(page, STYLE_TITLE, 0, "Rolled on %u of the last %d days",
+	page_addf(page, STYLE_TITLE, 0, "At least half a routine on %u of the last %d days",
 		  history_days_rolled(scene->history, today, RECENT_DAYS), RECENT_DAYS);
 	unsigned count = history_advice(scene->history, scene->catalogue, advice);
 	for (unsigned i = 0; i < count; i++) {
@@ -186,14 +186,20 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return move(ui, scene, act);
 }
 
+static unsigned situation(const struct scene *scene, const struct ui *ui)
+{
+	(void)scene;
+	return ui->place[VIEW_HISTORY].page == CONFIRMING ? IN_CONFIRMING : 0;
+}
+
 static const struct binding keys[] = {
 	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "open-session", "open", "Open the selected session."),
 	BIND(IN_ANY, 't', SHOW(VIEW_TRENDS), "trends", "trends", "The month, minutes per region, soreness per muscle."),
 	BIND(IN_ANY, 'd', DO(ACT_CHANGED), "delete-session", "delete", "Delete it (asks first)."),
 	BIND(IN_ANY, 'u', DO(ACT_PAST_UNDO), "undo-delete", "undo",
-	     "Restore the session deleted last; possible until the history is left."),
-	BIND(IN_ANY, 'y', DO(ACT_YES), "confirm-delete", NULL, "Yes, delete it."),
-	BIND(IN_ANY, 'n', DO(ACT_NO), "keep-session", NULL, "No, keep it."),
+	     "Restore the session deleted last, then the one before; possible until the history is left."),
+	BIND(IN_CONFIRMING, 'y', DO(ACT_YES), "confirm-delete", "delete it", "Yes, delete it."),
+	BIND(IN_CONFIRMING, 'n', DO(ACT_NO), "keep-session", "keep it", "No, keep it."),
 	KEYS_CLOSE,
 	KEYS_MOVE,
 	KEYS_HELP,
@@ -201,5 +207,11 @@ static const struct binding keys[] = {
 };
 
 const struct view view_history = {
-	.name = "history", .title = "History", .keys = keys, .draw = draw, .rows = rows, .act = act
+	.name = "history",
+	.title = "History",
+	.keys = keys,
+	.situation = situation,
+	.draw = draw,
+	.rows = rows,
+	.act = act,
 };

@@ -183,7 +183,7 @@ static void unfinished_text(const struct scene *scene, char *out, size_t size)
 	char done[16];
 	const struct mode *mode = catalogue_mode(scene->catalogue, scene->unfinished->mode);
 	snprintf(out, size, "Continue: %s, %s done", mode != NULL ? mode->name : scene->unfinished->mode,
-		 length_text(scene->unfinished->done_ms, done, sizeof done));
+		 done_text(scene->unfinished->done_ms, done, sizeof done));
 }
 
 /* "this morning", or "yesterday" */
@@ -292,7 +292,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	add_modes(scene, mode_here(scene, &ui->place[ui_view(ui)]), page);
 	if (has_history(scene)) {
 		count_days(scene, text, sizeof text);
-		page_addf(page, STYLE_MUTED, 0, "Rolled on %s.", text);
+		page_addf(page, STYLE_MUTED, 0, "At least half a routine on %s.", text);
 	}
 	if (ui_view(ui) == VIEW_HOME)
 		home_memory(scene, ADVICE_MAX, page);
@@ -314,6 +314,14 @@ static int draw_memory(const struct scene *scene, struct canvas *canvas, struct 
 			break;
 		page_done(&page);
 	}
+	/* Where the modes have no purpose anyway, one line takes a row that would stay blank. */
+	if (lines > room && box.rows < count * MODE_ROWS) {
+		page_done(&page);
+		page_start(&page, box.columns - indent);
+		home_memory_line(scene, &page);
+		lines = page_lines(&page);
+		room = lines == 1 ? box.rows - count - 1 : 0;
+	}
 	lines = lines <= room ? lines : 0;
 	if (lines > 0)
 		page_draw(&page, canvas,
@@ -321,7 +329,7 @@ static int draw_memory(const struct scene *scene, struct canvas *canvas, struct 
 					     box.columns - indent },
 			  0);
 	page_done(&page);
-	return lines > 0 ? lines + 1 : 0;
+	return lines > 0 && box.rows >= count * MODE_ROWS ? lines + 1 : lines;
 }
 
 static void draw_both(enum view_id view, const struct scene *scene, const struct ui *ui, struct canvas *canvas)
@@ -342,11 +350,14 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 		rows += note;
 		note = 0;
 	}
+	int memory = 0;
 	if (view == VIEW_HOME && note > 0)
-		rows -= draw_memory(scene, canvas,
-				    (struct area_box){ box.row + used, box.column, rows - 1, box.columns });
+		memory = draw_memory(scene, canvas,
+				     (struct area_box){ box.row + used, box.column, rows - (rows > count * MODE_ROWS),
+							box.columns });
+	rows -= memory;
 	/* The days go below the modes, with a blank row above and, unless the modes need it, below. */
-	int days = rows >= count + 3 ? 1 : 0, air = 0;
+	int days = rows >= count + (memory == 1 ? 2 : 3) ? 1 : 0, air = 0;
 	rows -= days;
 	if (rows > count + 2 && mode_rows(rows - 1, count) == mode_rows(rows, count))
 		air = days;
@@ -403,7 +414,7 @@ static const struct binding keys_home[] = {
 	KEYS_HELP,
 	BIND(IN_ANY, 'p', SHOW(VIEW_PROFILE), "profile", "profile", "Your tools, conditions and remembered muscles."),
 	BIND(IN_ANY, 'h', SHOW(VIEW_HISTORY), "history", "history", "Past sessions."),
-	BIND(IN_ANY, 'e', SHOW(VIEW_BY_HAND), "by-hand", "from paper", "Enter a routine that you rolled from paper."),
+	BIND(IN_ANY, 'e', SHOW(VIEW_BY_HAND), "by-hand", "paper", "Enter a routine that you rolled from paper."),
 	BIND(IN_ANY, 'm', SHOW(VIEW_MEASURES), "measure", "self tests", "Measure your range: ankle, back of thigh."),
 	BIND(IN_ANY, 'l', SHOW(VIEW_LIBRARY), "library", "library", "Look up any muscle, tool, stretch or condition."),
 	BIND_2(IN_ANY, 'q', KEY_ESC, DO(ACT_QUIT), "quit", "quit", "Quit rollcoach."),

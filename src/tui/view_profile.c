@@ -77,7 +77,7 @@ static void condition_text(const struct scene *scene, unsigned at, char *out, si
 		 condition->cleared ? ", cleared" : "");
 }
 
-/* "Soleus, left: 2 steps lighter, shortest time.  Resting after a stop signal, until tomorrow" */
+/* "Soleus, left: 2 steps lighter, shortest time.  Resting after a stop signal, until you say how it is" */
 static void ease_text(const struct scene *scene, unsigned at, char *out, size_t size)
 {
 	const struct ease *ease = &scene->profile->eases[at];
@@ -250,13 +250,20 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return choose(ui, scene, row_at(scene, cursor_of(scene, ui)), act.kind == ACT_YES);
 }
 
+static unsigned situation(const struct scene *scene, const struct ui *ui)
+{
+	(void)scene;
+	return ui->place[VIEW_PROFILE].page == CONFIRMING ? IN_CONFIRMING : 0;
+}
+
 static const struct binding keys[] = {
 	BIND_2(IN_ANY, KEY_RETURN, ' ', DO(ACT_CHOOSE), "change", "change",
 	       "Edit the name, add or remove a tool, end a condition, forget a muscle or all sessions."),
 	BIND(IN_ANY, 'c', DO(ACT_YES), "cleared", "cleared",
 	     "Record that a clinician has cleared this condition, or undo that."),
-	BIND(IN_ANY, 'y', DO(ACT_CHANGED), "confirm-forget", NULL, "Yes, forget all sessions and self tests."),
-	BIND(IN_ANY, 'n', DO(ACT_NO), "keep", NULL, "No, keep them."),
+	BIND(IN_CONFIRMING, 'y', DO(ACT_CHANGED), "confirm-forget", "forget them",
+	     "Yes, forget all sessions and self tests."),
+	BIND(IN_CONFIRMING, 'n', DO(ACT_NO), "keep", "keep them", "No, keep them."),
 	KEYS_MOVE,
 	KEYS_HELP,
 	KEYS_CLOSE,
@@ -264,5 +271,11 @@ static const struct binding keys[] = {
 };
 
 const struct view view_profile = {
-	.name = "profile", .title = "Profile", .keys = keys, .draw = draw, .rows = rows, .act = act
+	.name = "profile",
+	.title = "Profile",
+	.keys = keys,
+	.situation = situation,
+	.draw = draw,
+	.rows = rows,
+	.act = act,
 };

@@ -7,7 +7,7 @@
 #include "tui/words.h"
 #include <stdio.h>
 
-/* With this many rows the footer names the keys (frame_draw). */
+/* From this many rows on, the footer lists the keys (frame_draw). */
 enum { FOOTER_ROWS = 7, NARROW_COLUMNS = 28 };
 
 /* ---- It hurts --------------------------------------------------------------------------------------------------- */
@@ -190,7 +190,7 @@ static void leave_rows(const struct scene *scene, const struct ui *ui, struct pa
 {
 	(void)ui;
 	char done[16], left[16];
-	length_text(scene->snapshot.counted_ms, done, sizeof done);
+	done_text(scene->snapshot.counted_ms, done, sizeof done);
 	length_text(scene->snapshot.routine_left_ms, left, sizeof left);
 	page_title(page, "Paused");
 	page_add(page, STYLE_TITLE, 0, "Leave?");
@@ -233,7 +233,7 @@ static void minutes_rows(const struct scene *scene, const struct ui *ui, struct 
 	char left[16];
 	page_title(page, "Paused");
 	page_add(page, STYLE_TITLE, 0, "Minutes left?");
-	page_addf(page, STYLE_BODY, 0, "Press 1 to 9 to replan the rest; %s to go now.",
+	page_addf(page, STYLE_BODY, 0, "Press 1 to 9 to replan the rest. As planned, %s to go.",
 		  length_text(scene->snapshot.routine_left_ms, left, sizeof left));
 }
 

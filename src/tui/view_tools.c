@@ -6,7 +6,7 @@
 #include "tui/page.h"
 #include <string.h>
 
-static const char intro[] = "Things from the house will do.";
+static const char intro[] = "Household things will do.";
 
 static bool is_ticked(const struct ui *ui, unsigned tool)
 {

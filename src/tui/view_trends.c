@@ -12,7 +12,7 @@ enum { PAGE_MONTH, PAGE_REGIONS, PAGES_FIRST, MONTHS_BACK = 11, INK_PLOT = 1, CE
 
 static int pages_count(const struct scene *scene)
 {
-	unsigned at[OVERVIEW_MUSCLES_MAX * 2];
+	unsigned at[OVERVIEW_PLACES_MAX * 2];
 	return PAGES_FIRST + (int)overview_marked(scene->overview, scene->catalogue, at);
 }
 
@@ -25,7 +25,7 @@ static int page_of(const struct scene *scene, const struct ui *ui)
 /* Position among the trends of the muscle on a page. */
 static unsigned muscle_of(const struct scene *scene, int page)
 {
-	unsigned at[OVERVIEW_MUSCLES_MAX * 2];
+	unsigned at[OVERVIEW_PLACES_MAX * 2];
 	overview_marked(scene->overview, scene->catalogue, at);
 	return at[page - PAGES_FIRST];
 }
@@ -60,7 +60,7 @@ static void add_month(const struct scene *scene, const struct ui *ui, struct pag
 	if (overview_month(scene->overview, back_of(ui), &month))
 		overview_month_text(scene->overview, &month, &text);
 	if (text.size > 0)
-		text.data[0] = 'R';
+		text.data[0] = 'A';
 	page_add(page, STYLE_BODY, 0, buf_text(&text));
 	buf_done(&text);
 }

@@ -82,7 +82,8 @@ static bool opens_help(const struct binding *binding)
 
 static bool binding_works(const struct binding *binding, const struct scene *scene)
 {
-	return !(scene->situation & IN_TYPING) || (binding->in & IN_TYPING);
+	unsigned only = scene->situation & (IN_TYPING | IN_CONFIRMING);
+	return only == 0 || (binding->in & only) != 0;
 }
 
 /* The key that leads to the others; on a page without one, the way out. */

@@ -51,6 +51,11 @@ const char *length_text(msec time, char *out, size_t size)
 	return out;
 }
 
+const char *done_text(msec time, char *out, size_t size)
+{
+	return length_text(time - time % MSEC_SECOND, out, size);
+}
+
 /* Month and day of a day since 1970-01-01, counted in years that begin in March so that leap days come last. */
 static void month_and_day(int64_t day, int *ret_month, int *ret_day)
 {

@@ -116,7 +116,7 @@ static void leaving_the_wait_ends_the_routine(void **state)
 	expect_text(&drive, "Answer again");
 	answer_none(&drive);
 	expect_text(&drive, "Any pain (not just pressure): Calves, left.");
-	expect_text(&drive, "It rests until tomorrow.");
+	expect_text(&drive, "Rests until you say how it is.");
 	expect_text(&drive, "It still hurts. That is enough for today.");
 	expect_no_text(&drive, "of 14 steps");
 	answer_keys(&drive, "Enter");
@@ -133,7 +133,7 @@ static void leaving_after_pain_says_what_happened(void **state)
 	recover_from_pain(&drive);
 	drive_press(&drive, "q y");
 	expect_text(&drive, "Any pain (not just pressure): Calves, left.");
-	expect_text(&drive, "It rests until tomorrow.");
+	expect_text(&drive, "Rests until you say how it is.");
 	expect_text(&drive, "How does it feel?");
 	expect_no_text(&drive, "planned");
 	expect_no_text(&drive, "Done");
@@ -354,7 +354,7 @@ static void next_day_effects_are_reported_at_home(void **state)
 
 /* ---- Left for today --------------------------------------------------------------------------------------------- */
 
-static const char rests[] = "Resting after a stop signal, until tomorrow";
+static const char rests[] = "Resting after a stop signal, until you say how it is";
 
 /* Runs a command that ends by itself, this many seconds after the first session. */
 static void run(struct drive *drive, const char *arguments, const char *home, int64_t later)
@@ -422,7 +422,7 @@ static void the_second_routine_of_a_day_leaves_out_what_hurt_in_the_first(void *
 	recover_from_pain(&drive);
 	drive_advance(&drive, 700000);
 	answer_keys(&drive, "Enter p End Up Enter"); /* nor can it be ended in the profile */
-	expect_text(&drive, "until tomorrow: this cannot be undone early.");
+	expect_text(&drive, "until you say how it is: it cannot be ended");
 	answer_keys(&drive, "Esc 2");
 	answer_none(&drive);
 	expect_text(&drive, "left out: press w");

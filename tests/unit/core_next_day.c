@@ -186,6 +186,20 @@ static void the_question_names_day_place_and_side(void **state)
 	assert_true(strncmp(text, "On ", 3) == 0);
 }
 
+static void the_question_names_the_signal_that_was_reported(void **state)
+{
+	char text[NEXT_DAY_TEXT_MAX];
+	struct record record = { .started = MONDAY_NOON - 600 };
+	(void)state;
+	record.signals[record.signals_count++] = (struct record_signal){ "pain", "soleus", SIDE_RIGHT, MONDAY_NOON };
+	record.signals[record.signals_count++] = (struct record_signal){ "tingling", "soleus", SIDE_LEFT, MONDAY_NOON };
+	history_add(&history, &record);
+	hurt("soleus", SIDE_LEFT, MONDAY_NOON);
+	struct next_day_due found = due(MONDAY_NOON + DAY_S);
+	next_day_hurt_text(&found.hurt[0], catalogue, MONDAY_NOON + DAY_S, 0, text);
+	assert_non_null(strstr(text, ", left: numbness or tingling. How is it today?"));
+}
+
 /* ---- Answers ---------------------------------------------------------------------------------------------------- */
 
 static const struct next_day *answer_named(const char *id)
@@ -297,6 +311,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_touch_is_not_asked_about, begin, end),
 		cmocka_unit_test_setup_teardown(the_opening_names_up_to_three_places, begin, end),
 		cmocka_unit_test_setup_teardown(the_question_names_day_place_and_side, begin, end),
+		cmocka_unit_test_setup_teardown(the_question_names_the_signal_that_was_reported, begin, end),
 		cmocka_unit_test_setup_teardown(gone_comes_back_short_and_gentle, begin, end),
 		cmocka_unit_test_setup_teardown(sore_rests_and_after_three_days_becomes_an_injury_question, begin, end),
 		cmocka_unit_test_setup_teardown(worse_answers_become_conditions, begin, end),

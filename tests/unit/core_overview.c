@@ -86,7 +86,7 @@ static void marks_outside_the_window_or_without_a_level_make_no_line(void **stat
 static void a_mark_of_a_group_is_one_of_its_muscles_on_each_side(void **state)
 {
 	const struct catalogue *catalogue = catalogue_builtin();
-	unsigned at[OVERVIEW_MUSCLES_MAX * 2];
+	unsigned at[OVERVIEW_PLACES_MAX * 2];
 	unsigned soleus = (unsigned)catalogue_find(catalogue, SECTION_MUSCLES, "soleus");
 	(void)state;
 	overview_mark(&overview, catalogue, "calves", SIDE_BOTH, TODAY, 4);
@@ -99,6 +99,42 @@ static void a_mark_of_a_group_is_one_of_its_muscles_on_each_side(void **state)
 	buf_clear(&text);
 	overview_name(catalogue, at[0], &text);
 	assert_string_equal(buf_text(&text), "Lower calf, left");
+}
+
+static void no_go_areas_have_trends_too(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	unsigned at[OVERVIEW_PLACES_MAX * 2];
+	(void)state;
+	for (int i = 0; i < 6; i++)
+		overview_mark(&overview, catalogue, "it-band", SIDE_RIGHT, TODAY - 7 * i, 5);
+	overview_mark(&overview, catalogue, "abdomen", SIDE_BOTH, TODAY, 5);
+	assert_int_equal(overview_marked(&overview, catalogue, at), 2);
+	buf_clear(&text);
+	overview_name(catalogue, at[0], &text);
+	buf_add(&text, ": ");
+	trend_text(overview_trend(&overview, catalogue, "it-band", SIDE_RIGHT), &text);
+	buf_add(&text, " ");
+	overview_name(catalogue, at[1], &text);
+	assert_string_equal(buf_text(&text),
+			    "IT band (side of the thigh), right: Soreness stayed at about 5 of 10 over 5 "
+			    "weeks (6 marks). Belly");
+}
+
+static void sorer_after_a_routine_is_counted(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	unsigned at[OVERVIEW_PLACES_MAX * 2];
+	(void)state;
+	overview_sorer(&overview, catalogue, "soleus", SIDE_LEFT, TODAY);
+	overview_sorer(&overview, catalogue, "soleus", SIDE_BOTH, TODAY - TREND_WEEKS * 7 + 1);
+	overview_sorer(&overview, catalogue, "soleus", SIDE_BOTH, TODAY - TREND_WEEKS * 7);
+	overview_sorer(&overview, catalogue, "no-such-muscle", SIDE_BOTH, TODAY);
+	assert_int_equal(overview_marked(&overview, catalogue, at), 2);
+	buf_clear(&text);
+	trend_text(overview_trend(&overview, catalogue, "soleus", SIDE_LEFT), &text);
+	assert_string_equal(buf_text(&text),
+			    "Not marked in 26 weeks. Sorer the day after a routine: reported 2 times.");
 }
 
 static void regions_compare_the_sides_and_name_what_is_neglected(void **state)
@@ -152,7 +188,7 @@ static void the_calendar_knows_months(void **state)
 	buf_clear(&text);
 	overview_month(&overview, 0, &month);
 	overview_month_text(&overview, &month, &text);
-	assert_string_equal(buf_text(&text), "rolled on 1 of 30 days, 1:03:00 of rolling");
+	assert_string_equal(buf_text(&text), "at least half a routine on 1 of 30 days, 1:03:00 of rolling");
 }
 
 int main(void)
@@ -162,6 +198,8 @@ int main(void)
 		cmocka_unit_test_setup(a_few_marks_are_no_trend, begin),
 		cmocka_unit_test_setup(marks_outside_the_window_or_without_a_level_make_no_line, begin),
 		cmocka_unit_test_setup(a_mark_of_a_group_is_one_of_its_muscles_on_each_side, begin),
+		cmocka_unit_test_setup(no_go_areas_have_trends_too, begin),
+		cmocka_unit_test_setup(sorer_after_a_routine_is_counted, begin),
 		cmocka_unit_test_setup(regions_compare_the_sides_and_name_what_is_neglected, begin),
 		cmocka_unit_test_setup(the_calendar_knows_months, begin),
 	};

@@ -375,13 +375,16 @@ static void a_rest_says_how_long_it_takes(void **state)
 		{ NOW + 1, "Resting after a stop signal, until tomorrow" },
 		{ NOW + DAY, "Resting after a stop signal, until tomorrow" },
 		{ NOW + DAY + 1, "Resting after a stop signal, for 2 more days" },
-		{ UNTIL_TAKEN_BACK, "Resting after a stop signal, until you take it back in the profile" },
+		{ UNTIL_TAKEN_BACK, "Resting after a stop signal, until you remove it from the profile" },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof rests / sizeof *rests; i++) {
 		const struct ease ease = { .left_out_until = rests[i].until };
 		assert_string_equal(ease_rest(&ease, NOW, 0).text, rests[i].text);
 	}
+	/* An open question outlasts the day. */
+	const struct ease open = { .left_out_until = NOW + HOUR_S, .hurt_at = NOW, .open = true };
+	assert_string_equal(ease_rest(&open, NOW, 0).text, "Resting after a stop signal, until you say how it is");
 }
 
 /* ---- Notices ----------------------------------------------------------------------------------------------------- */

@@ -86,7 +86,7 @@ static void errors_are_counted_to_the_end(void **state)
 	assert_int_equal(loaded.errors, 60);
 	assert_string_equal(
 		loaded.line,
-		"x.yaml:2:1: unknown key 'k0': known are kind, version, muscles, groups, tools, "
+		"x.yaml:2:1: unknown key 'k0'; known keys: kind, version, muscles, groups, tools, "
 		"contraindications, areas, joints, stretches, modes, cues, stop_signals, next_day, rules, sources, "
 		"pressures, constants, atlas, runs, ambiguous_names, measures, poses, codes");
 }

@@ -86,7 +86,7 @@ static void every_error_has_its_row_and_column(void **state)
 	} rows[] = {
 		{ "", "t.csv:1:1: the first row must name the columns, one of them 'name'\n" },
 		{ "name\n", "t.csv:1:1: name: no athletes: one row each, below the names of the columns\n" },
-		{ "Asha,10\n", "t.csv:1:1: unknown column 'Asha': known are name, group, mode," },
+		{ "Asha,10\n", "t.csv:1:1: unknown column 'Asha'; known columns: name, group, mode," },
 		{ "name,minuts\nA,5\n", "t.csv:1:2: unknown column 'minuts': did you mean 'minutes'?\n" },
 		{ "name,sore,stiff\nA,,\n", "t.csv:1:3: sore: two columns mean the same: remove one\n" },
 		{ "name,sore\n\nA,hamstrngs\n", "t.csv:3:2: sore: no muscle, group or no-go area 'hamstrngs'" },

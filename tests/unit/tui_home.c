@@ -27,6 +27,60 @@ static bool has(const struct buf *text, const char *words)
 	return strstr(buf_text(text), words) != NULL;
 }
 
+static const char *const places[] = { "calves", "shins", "glutes", "hamstrings" };
+
+/* Four places that keep coming back leave room for the rest: one line names them. */
+static void several_places_share_a_line(void **state)
+{
+	struct canvas canvas = { 0 };
+	struct buf text = { 0 };
+	struct stats stats = { 0 };
+	(void)state;
+	show(VIEW_HOME);
+	mark_calves();
+	for (unsigned i = 0; i < history.records_count; i++)
+		for (unsigned k = 1; k < sizeof(places) / sizeof(*places); k++) {
+			struct record *record = &history.records[i];
+			struct record_mark *mark = &record->marks[record->marks_count++];
+			*mark = (struct record_mark){ .side = SIDE_RIGHT, .level = 6 };
+			snprintf(mark->what, sizeof mark->what, "%s", places[k]);
+		}
+	scene.stats = &stats;
+	ui.rows = 40;
+	canvas_resize(&canvas, 40, 120);
+	ui_draw(&scene, &ui, &canvas);
+	canvas_dump(&canvas, false, &text);
+	assert_true(has(&text, "Calves, left; "));
+	assert_true(has(&text, "and 1 more (h)."));
+	assert_true(has(&text, "Last: After a run"));
+	const char *first = strstr(buf_text(&text), "may find the cause.");
+	assert_non_null(first);
+	assert_null(strstr(first + 1, "may find the cause."));
+	scene.stats = NULL;
+	buf_done(&text);
+	canvas_done(&canvas);
+	history_done(&history);
+}
+
+/* A frame of 40 by 12 has rows to spare below the modes. */
+static void a_small_frame_remembers_in_a_line(void **state)
+{
+	struct canvas canvas = { 0 };
+	struct buf text = { 0 };
+	(void)state;
+	show(VIEW_HOME);
+	mark_calves();
+	ui.rows = 12;
+	canvas_resize(&canvas, 12, 40);
+	ui_draw(&scene, &ui, &canvas);
+	canvas_dump(&canvas, false, &text);
+	assert_true(has(&text, "A place keeps coming back: press h."));
+	assert_true(has(&text, "Before bed"));
+	buf_done(&text);
+	canvas_done(&canvas);
+	history_done(&history);
+}
+
 static void advice_is_whole_or_pointed_to(void **state)
 {
 	unsigned whole = 0, pointed = 0;
@@ -56,6 +110,8 @@ static void advice_is_whole_or_pointed_to(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(advice_is_whole_or_pointed_to) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(advice_is_whole_or_pointed_to),
+					    cmocka_unit_test(several_places_share_a_line),
+					    cmocka_unit_test(a_small_frame_remembers_in_a_line) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -101,6 +101,7 @@ struct wait_question {
 struct stop_signal {
 	const char *id;
 	const char *signal; /* "Any pain (not just pressure)" */
+	const char *felt; /* in a few words, for the question of the next day: "pain"; NULL: none */
 	bool during; /* offered while rolling; otherwise at the finish or the next day */
 	enum stop_action action;
 	bool skips_muscle; /* the muscle is left for today */

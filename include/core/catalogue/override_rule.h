@@ -26,8 +26,8 @@ struct comparison {
 	bool clean; /* true to begin with */
 };
 
-/* Reports the field if its value in `new` is looser than in `old`; both are structs that have the field.  For every
- * type but parts, lists and points, and rules before OVERRIDE_PARTS. */
+/* Reports the field if its value in `new` is looser than in `old`; both are structs that have the field.  Not for
+ * parts, lists and points, nor for OVERRIDE_PARTS and the rules after it. */
 void override_check_value(struct comparison *comparison, const struct field *field, const void *old, const void *new);
 
 /* True if a number may change from `old` to `new`. */

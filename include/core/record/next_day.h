@@ -16,6 +16,7 @@ struct hurt {
 	struct target target;
 	enum side side;
 	int64_t at; /* when it hurt, in seconds since 1970-01-01 UTC */
+	const char *felt; /* what stopped it, in a few words: "pain" */
 	uint64_t eases; /* those of the profile that it stands for, as bits */
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* What the last weeks say: soreness per muscle and side, minutes per region and side, days of the months.
+/* What the last weeks say: soreness per place and side, minutes per region and side, days of the months.
  *
  * It only describes.  It never says that rolling caused a change, counts no streak and makes no forecast. */
 #ifndef CORE_RECORD_OVERVIEW_H
@@ -20,13 +20,14 @@ enum {
 	REGION_DAYS = 28, /* of minutes per region */
 	OVERVIEW_DAYS = 372, /* of the calendar */
 	OVERVIEW_GROUPS_MAX = 32,
-	OVERVIEW_MUSCLES_MAX = CATALOGUE_MUSCLES_MAX,
+	OVERVIEW_PLACES_MAX = CATALOGUE_MUSCLES_MAX + 64, /* muscles, then no-go areas */
 };
 
 /* Soreness marks of one muscle and side.  Sums instead of marks: it does not grow. */
 struct trend {
 	unsigned marks; /* with a level; those without one say how often, not how much */
 	unsigned without_level;
+	unsigned sorer; /* reports that it was sorer on the day after a routine */
 	int64_t first, last; /* days since the window began */
 	int64_t sum_x, sum_y, sum_xx, sum_xy, sum_yy; /* x: the same days; y: levels */
 	struct {
@@ -47,33 +48,41 @@ struct trend_line {
 void trend_add(struct trend *trend, int64_t today, int64_t day, int level);
 struct trend_line trend_judge(const struct trend *trend);
 
-/* "Soreness fell from about 9 to about 3 of 10 in 8 weeks (16 marks)." */
+/* "Soreness fell from about 9 to about 3 of 10 in 8 weeks (16 marks).  Reported sorer the next day: twice." */
 void trend_text(const struct trend *trend, struct buf *out);
 
 struct overview {
 	int64_t today;
-	struct trend trends[OVERVIEW_MUSCLES_MAX * 2]; /* [muscle * 2 + side] */
+	struct trend trends[OVERVIEW_PLACES_MAX * 2]; /* [place * 2 + side]: the muscles, then the no-go areas */
 	msec regions[OVERVIEW_GROUPS_MAX][2]; /* rolled in the last REGION_DAYS, per group and side */
 	msec days[OVERVIEW_DAYS]; /* rolled per day; 0 is today */
 	bool sessions[OVERVIEW_DAYS]; /* a session with anything done, rolled or not */
 	bool counted[OVERVIEW_DAYS]; /* a session that counts as rolled (record_counts_as_rolled) */
 };
 
-/* A mark of a muscle, or of all muscles of a group, on a side; "both" counts for each side. */
+/* A mark of a muscle, of all muscles of a group, or of a no-go area, on a side; "both" counts for each side.  Level -1:
+ * none given. */
 void overview_mark(struct overview *overview, const struct catalogue *catalogue, const char *what, enum side side,
 		   int64_t day, int level);
+
+/* A report that a muscle was sorer on the day after a routine. */
+void overview_sorer(struct overview *overview, const struct catalogue *catalogue, const char *muscle, enum side side,
+		    int64_t day);
 
 /* A bout, and a session with all its bouts: of the record its times count. */
 void overview_bout(struct overview *overview, const struct catalogue *catalogue, const char *group, enum side side,
 		   int64_t day, msec done);
 void overview_session(struct overview *overview, int64_t day, const struct record *record);
 
-/* The muscles and sides that were marked: their position [muscle * 2 + side] among `trends`, most marks first.
- * Returns how many. */
+/* The places and sides that were marked: their position among `trends`, most marks first.  Returns how many. */
 unsigned overview_marked(const struct overview *overview, const struct catalogue *catalogue,
-			 unsigned ret_at[OVERVIEW_MUSCLES_MAX * 2]);
+			 unsigned ret_at[OVERVIEW_PLACES_MAX * 2]);
 
-/* "Lower calf, left" */
+/* The trend of a muscle or no-go area on a side; NULL if there is none by that id. */
+const struct trend *overview_trend(const struct overview *overview, const struct catalogue *catalogue, const char *what,
+				   enum side side);
+
+/* "Lower calf, left"; "Belly" */
 void overview_name(const struct catalogue *catalogue, unsigned at, struct buf *out);
 
 /* "12:30 left, 11:05 right", or what is neglected: "not rolled in 28 days". */
@@ -95,7 +104,7 @@ const char *month_name(unsigned month);
 /* Whether a day had a session, and how much was rolled on it. */
 bool overview_day(const struct overview *overview, int64_t day, msec *ret_rolled);
 
-/* "9 of 30 days, 1:12:40 rolled" */
+/* "at least half a routine on 9 of 30 days, 1:12:40 of rolling" */
 void overview_month_text(const struct overview *overview, const struct month *month, struct buf *out);
 
 #endif

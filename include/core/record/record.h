@@ -166,7 +166,8 @@ unsigned record_places(const struct record *record, const struct catalogue *cata
 unsigned record_work_s(const struct record *record);
 
 /* Words of the enumerations: "finished", "hurt" ... */
-const char *ending_word(enum ending ending);
+const char *ending_word(enum ending ending); /* in files: "left" */
+const char *ending_name(enum ending ending); /* for people: "ended early" */
 const char *skip_word(enum skip skip);
 const char *feel_word(enum feel feel);
 

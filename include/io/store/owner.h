@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Whose history a folder holds: one per profile file, known by an id inside the profile.
+/* Ties the history in a folder to its owner, a profile file, by an id inside the profile.
  *
  * A file that was moved keeps its history.  A copy has the same id as its original; both of them in use could mix two
  * people, so the person is asked, or the second one refused with the way out. */

@@ -5,7 +5,7 @@
 
 static const struct field stretch_fields[] = {
 	TEXT(stretch, id, "id", ID_MEANING),
-	TEXT(stretch, name, "", "name for people"),
+	TEXT(stretch, name, "", "display name"),
 	TEXT(stretch, short_name, "..16", "name in large letters, if shorter", .optional = true),
 	ALIASES(stretch),
 	CHOICE(stretch, type, stretch_words, "held or moving", .override = OVERRIDE_SAME, .shown = &stretch_shown,
@@ -60,7 +60,7 @@ static const struct schema model_schema = { SCHEMA_OF(model, "Weights and gains 
 
 static const struct field mode_fields[] = {
 	TEXT(mode, id, "id", ID_MEANING),
-	TEXT(mode, name, "", "name for people"),
+	TEXT(mode, name, "", "display name"),
 	ALIASES(mode),
 	TEXT(mode, purpose, "", "what it is for", .label = "purpose"),
 	TEXTS(mode, when, "", "situations it is offered in", .label = "when"),

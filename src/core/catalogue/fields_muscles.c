@@ -123,7 +123,7 @@ static const struct schema sweep_schema = { SCHEMA_OF(sweep, "One bout for a who
 
 static const struct field group_fields[] = {
 	TEXT(group, id, "id", ID_MEANING),
-	TEXT(group, name, "", "name for people"),
+	TEXT(group, name, "", "display name"),
 	TEXT(group, short_name, "..16", "name in large letters, if shorter", .optional = true),
 	ALIASES(group),
 	FLAG(group, region, "one of the seven regions of a full plan", .label = "one of the seven"),
@@ -147,7 +147,7 @@ ENTRY(group, "group", name, "A group of muscles.");
 
 static const struct field tool_fields[] = {
 	TEXT(tool, id, "id", ID_MEANING),
-	TEXT(tool, name, "", "name for people"),
+	TEXT(tool, name, "", "display name"),
 	ALIASES(tool),
 	TEXT(tool, size, "", "its size in words", .label = "size"),
 	NUMBER(tool, firmness, "1..5", "1 very soft, 5 hard", .override = OVERRIDE_NOT_LOWER, .label = "firmness",

@@ -84,7 +84,7 @@ static const struct schema pose_frame_schema = { SCHEMA_OF(pose_frame, "One end 
 
 static const struct field pose_fields[] = {
 	TEXT(pose, id, "id", ID_MEANING),
-	TEXT(pose, name, "", "name for people"),
+	TEXT(pose, name, "", "display name"),
 	CHOICE(pose, motion, motion_words, "stroke: from start to end and back; hold; move: two key pictures",
 	       .optional = true, .label = "motion"),
 	CHOICE(pose, view, pose_view_words, "where it is seen from", .label = "seen from"),

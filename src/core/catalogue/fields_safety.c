@@ -149,6 +149,7 @@ static const struct schema wait_question_schema = { SCHEMA_OF(wait_question, "A 
 static const struct field stop_signal_fields[] = {
 	TEXT(stop_signal, id, "id", ID_MEANING),
 	TEXT(stop_signal, signal, "", "what is felt or seen"),
+	TEXT(stop_signal, felt, "..24", "the same in a few words, for the question of the next day", .optional = true),
 	FLAG(stop_signal, during, "offered while rolling; otherwise at the finish or the next day",
 	     .override = OVERRIDE_STAYS_TRUE),
 	CHOICE(stop_signal, action, stop_words, "what it ends or pauses", .override = OVERRIDE_STOP_ACTION),
@@ -234,7 +235,7 @@ static const struct schema sore_question_schema = { SCHEMA_OF(sore_question,
 
 static const struct field area_fields[] = {
 	TEXT(area, id, "id", ID_MEANING),
-	TEXT(area, name, "", "name for people"),
+	TEXT(area, name, "", "display name"),
 	ALIASES(area),
 	TEXT(area, reason, "", "why it is never rolled", .label = "reason"),
 	CHOICE(area, force, force_words, "how strict", .override = OVERRIDE_NOT_HIGHER, .shown = &force_shown,
@@ -259,7 +260,7 @@ ENTRY(area, "no-go area", name, "A no-go area.");
 
 static const struct field joint_fields[] = {
 	TEXT(joint, id, "id", ID_MEANING),
-	TEXT(joint, name, "", "name for people"),
+	TEXT(joint, name, "", "display name"),
 	TEXTS(joint, areas, "areas", "no-go areas that stand for it", .min = 1, .override = OVERRIDE_KEEPS_ALL,
 	      .label = "named by"),
 	TEXTS(joint, muscles, "muscles|groups", "what crosses it", .min = 1, .override = OVERRIDE_KEEPS_ALL,

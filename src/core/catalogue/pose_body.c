@@ -254,7 +254,7 @@ struct point pose_centre(const struct pose_body *body, enum pose_part part, floa
 	return point_between(chain->discs[first].middle, chain->discs[second].middle, place - (float)first);
 }
 
-/* The disc at a place between those of a chain. */
+/* Interpolates between the discs of a chain: 0 is its first one, 1 its last. */
 static struct disc disc_at(const struct pose_chain *chain, float at)
 {
 	float place = clamped(at, 0, 1) * (float)(chain->count - 1);

@@ -222,9 +222,9 @@ static void check_as_written(struct fitting *fitting, unsigned at, const struct 
 	else if (item->sides_count > 0 && (item->sides[0] == SIDE_BOTH) != (candidate->sides[0] == SIDE_BOTH))
 		fit_diagnostic(fitting, at, "sides",
 			       candidate->sides[0] == SIDE_BOTH
-				       ? reason_of("R35", "%s rolls both sides at once: write [both].",
+				       ? reason_of("R35", "With %s, roll both sides at once: write [both].",
 						   catalogue->tools[choice->tool].name)
-				       : reason_of("R35", "%s rolls one side at a time: write [left, right].",
+				       : reason_of("R35", "With %s, roll one side at a time: write [left, right].",
 						   catalogue->tools[choice->tool].name));
 }
 

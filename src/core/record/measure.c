@@ -228,7 +228,7 @@ static void say_change(const struct self_test *test, const struct measurement *n
 {
 	int change = measure_value(now) - measure_value(before), way = direction(test, before, now);
 	if (way == 0) {
-		buf_add(out, "  No change beyond the error of the test: within what this test cannot tell apart (");
+		buf_add(out, "  No change beyond the error of the test (");
 		measure_print((int)test->error_mm * UM_PER_MM, unit, out);
 		buf_add(out, ").\n");
 		return;

@@ -28,6 +28,35 @@ static bool is_due(const struct ease *ease, int64_t now, int32_t offset_s)
 	return ease->open && day_of(now, offset_s) != day_of(last, offset_s);
 }
 
+/* A sweep rests its whole group. */
+static bool is_about(const struct catalogue *catalogue, const struct record_signal *signal, const struct ease *ease)
+{
+	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, signal->muscle);
+	return signal->at == ease->hurt_at && sides_meet(signal->side, ease->side) && muscle >= 0 &&
+	       catalogue->muscles[muscle].group_at == catalogue->muscles[ease->muscle].group_at;
+}
+
+static const char *word_of(const struct catalogue *catalogue, const struct ease *ease,
+			   const struct record_signal *signals, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++) {
+		int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signals[i].signal);
+		if (is_about(catalogue, &signals[i], ease) && at >= 0 && catalogue->stop_signals[at].next_day &&
+		    catalogue->stop_signals[at].felt != NULL)
+			return catalogue->stop_signals[at].felt;
+	}
+	return NULL;
+}
+
+/* The profile does not keep which signal it was; the history does, unless it was moved away. */
+static const char *felt_word(const struct catalogue *catalogue, const struct history *history, const struct ease *ease)
+{
+	const char *word = word_of(catalogue, ease, history->signals, history->signals_count);
+	for (unsigned i = history->records_count; i-- > 0 && word == NULL;)
+		word = word_of(catalogue, ease, history->records[i].signals, history->records[i].signals_count);
+	return word != NULL ? word : "pain";
+}
+
 /* Muscles of one group that were stopped at the same moment were rolled in one. */
 static struct hurt *find_same(struct next_day_due *due, const struct catalogue *catalogue, const struct ease *ease)
 {
@@ -43,7 +72,8 @@ static struct hurt *find_same(struct next_day_due *due, const struct catalogue *
 	return NULL;
 }
 
-static void add_hurt(struct next_day_due *due, const struct catalogue *catalogue, const struct ease *ease, unsigned at)
+static void add_hurt(struct next_day_due *due, const struct catalogue *catalogue, const struct history *history,
+		     const struct ease *ease, unsigned at)
 {
 	struct hurt *same = find_same(due, catalogue, ease);
 	if (same != NULL) {
@@ -56,6 +86,7 @@ static void add_hurt(struct next_day_due *due, const struct catalogue *catalogue
 	due->hurt[due->hurt_count++] = (struct hurt){ .target = { TARGET_MUSCLE, ease->muscle },
 						      .side = ease->side,
 						      .at = ease->hurt_at,
+						      .felt = felt_word(catalogue, history, ease),
 						      .eases = UINT64_C(1) << at };
 }
 
@@ -104,7 +135,7 @@ struct next_day_due next_day_find(const struct profile *profile, const struct ca
 	}
 	for (unsigned i = 0; i < profile->eases_count; i++)
 		if (is_due(&profile->eases[i], now, offset_s))
-			add_hurt(&due, catalogue, &profile->eases[i], i);
+			add_hurt(&due, catalogue, history, &profile->eases[i], i);
 	return due;
 }
 
@@ -125,9 +156,9 @@ const char *next_day_hurt_text(const struct hurt *hurt, const struct catalogue *
 	snprintf(when, sizeof when, "%s", day_text(hurt->at, now, offset_s, day));
 	capitalize(when);
 	bool sided = hurt->side != SIDE_BOTH;
-	snprintf(out, NEXT_DAY_TEXT_MAX, "%s we stopped %.100s%s%s: pain. %.80s", when,
+	snprintf(out, NEXT_DAY_TEXT_MAX, "%s we stopped %.100s%s%s: %.40s. %.80s", when,
 		 target_name(catalogue, hurt->target), sided ? ", " : "", sided ? side_word(hurt->side) : "",
-		 first != NULL && first->ask != NULL ? first->ask : "");
+		 hurt->felt, first != NULL && first->ask != NULL ? first->ask : "");
 	return out;
 }
 

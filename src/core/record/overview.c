@@ -11,25 +11,51 @@
 
 /* ---- Adding ------------------------------------------------------------------------------------------------------- */
 
-static void mark_muscle(struct overview *overview, unsigned muscle, enum side side, int64_t day, int level)
+/* No-go areas follow the muscles; -1: neither. */
+static int find_place(const struct catalogue *catalogue, const char *what)
 {
-	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT && muscle < OVERVIEW_MUSCLES_MAX; i++)
+	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, what);
+	int area = catalogue_find(catalogue, SECTION_AREAS, what);
+	int place = muscle >= 0 ? muscle : area >= 0 ? (int)catalogue->muscles_count + area : -1;
+	return place < OVERVIEW_PLACES_MAX ? place : -1;
+}
+
+static bool is_central(const struct catalogue *catalogue, unsigned place)
+{
+	return place >= catalogue->muscles_count && catalogue->areas[place - catalogue->muscles_count].central;
+}
+
+static void mark_place(struct overview *overview, const struct catalogue *catalogue, unsigned place, enum side side,
+		       int64_t day, int level)
+{
+	if (is_central(catalogue, place))
+		side = SIDE_LEFT;
+	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT; i++)
 		if (sides_meet(side, (enum side)i))
-			trend_add(&overview->trends[muscle * 2 + i], overview->today, day, level);
+			trend_add(&overview->trends[place * 2 + i], overview->today, day, level);
 }
 
 void overview_mark(struct overview *overview, const struct catalogue *catalogue, const char *what, enum side side,
 		   int64_t day, int level)
 {
 	const struct group *group = catalogue_group(catalogue, what);
-	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, what);
-	if (muscle >= 0)
-		mark_muscle(overview, (unsigned)muscle, side, day, level);
+	int place = find_place(catalogue, what);
+	if (place >= 0)
+		mark_place(overview, catalogue, (unsigned)place, side, day, level);
 	for (unsigned i = 0; group != NULL && i < group->members.items_count; i++) {
 		int member = catalogue_find(catalogue, SECTION_MUSCLES, group->members.items[i]);
 		if (member >= 0)
-			mark_muscle(overview, (unsigned)member, side, day, level);
+			mark_place(overview, catalogue, (unsigned)member, side, day, level);
 	}
+}
+
+void overview_sorer(struct overview *overview, const struct catalogue *catalogue, const char *muscle, enum side side,
+		    int64_t day)
+{
+	int place = find_place(catalogue, muscle);
+	int64_t ago = overview->today - day;
+	for (unsigned i = SIDE_LEFT; i <= SIDE_RIGHT && place >= 0 && ago >= 0 && ago < TREND_WEEKS * 7; i++)
+		overview->trends[(unsigned)place * 2 + i].sorer += sides_meet(side, (enum side)i);
 }
 
 /* Both sides at once: half of the time each. */
@@ -70,12 +96,13 @@ static int compare_marked(const void *left, const void *right)
 }
 
 unsigned overview_marked(const struct overview *overview, const struct catalogue *catalogue,
-			 unsigned ret_at[OVERVIEW_MUSCLES_MAX * 2])
+			 unsigned ret_at[OVERVIEW_PLACES_MAX * 2])
 {
-	struct marked marked[OVERVIEW_MUSCLES_MAX * 2];
-	unsigned count = 0;
-	for (unsigned i = 0; i < 2 * catalogue->muscles_count && i < 2 * OVERVIEW_MUSCLES_MAX; i++) {
-		unsigned marks = overview->trends[i].marks + overview->trends[i].without_level;
+	struct marked marked[OVERVIEW_PLACES_MAX * 2];
+	unsigned count = 0, places = catalogue->muscles_count + catalogue->areas_count;
+	for (unsigned i = 0; i < 2 * places && i < 2 * OVERVIEW_PLACES_MAX; i++) {
+		const struct trend *trend = &overview->trends[i];
+		unsigned marks = trend->marks + trend->without_level + trend->sorer;
 		if (marks > 0)
 			marked[count++] = (struct marked){ i, marks };
 	}
@@ -87,7 +114,19 @@ unsigned overview_marked(const struct overview *overview, const struct catalogue
 
 void overview_name(const struct catalogue *catalogue, unsigned at, struct buf *out)
 {
-	buf_addf(out, "%s, %s", catalogue->muscles[at / 2].name, side_word((enum side)(at % 2)));
+	unsigned place = at / 2, muscles = catalogue->muscles_count;
+	buf_add(out, place < muscles ? catalogue->muscles[place].name : catalogue->areas[place - muscles].name);
+	if (!is_central(catalogue, place))
+		buf_addf(out, ", %s", side_word((enum side)(at % 2)));
+}
+
+const struct trend *overview_trend(const struct overview *overview, const struct catalogue *catalogue, const char *what,
+				   enum side side)
+{
+	int place = find_place(catalogue, what);
+	if (place >= 0 && is_central(catalogue, (unsigned)place))
+		side = SIDE_LEFT;
+	return place >= 0 && side != SIDE_BOTH ? &overview->trends[(unsigned)place * 2 + side] : NULL;
 }
 
 /* ---- Regions ------------------------------------------------------------------------------------------------------ */
@@ -185,7 +224,7 @@ void overview_month_text(const struct overview *overview, const struct month *mo
 		count += ago >= 0 && ago < OVERVIEW_DAYS && overview->counted[ago];
 		sum += rolled;
 	}
-	buf_addf(out, "rolled on %u of %u days, ", count, month->days);
+	buf_addf(out, "at least half a routine on %u of %u days, ", count, month->days);
 	add_time(out, sum);
 	buf_add(out, " of rolling");
 }

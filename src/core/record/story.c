@@ -96,7 +96,7 @@ static void tell_whole(const struct story *story)
 	tell_time(story, "In all", record->done_ms);
 	tell_time(story, "Planned", record->planned_s * MSEC_SECOND);
 	story->add(story->context, "Ended",
-		   record->ending == ENDING_LEFT ? "early, by you" : ending_word(record->ending));
+		   record->ending == ENDING_LEFT ? "early, by you" : ending_name(record->ending));
 	if (record->feel != FEEL_NOT_SAID)
 		story->add(story->context, "Felt", feel_word(record->feel));
 	if (record->note[0] != '\0')

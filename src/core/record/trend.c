@@ -84,7 +84,9 @@ static int rounded(double level)
 static void add_few(const struct trend *trend, struct buf *out)
 {
 	unsigned all = trend->marks + trend->without_level;
-	if (trend->marks >= TREND_MARKS_MIN)
+	if (all == 0)
+		buf_addf(out, "Not marked in %d weeks.", TREND_WEEKS);
+	else if (trend->marks >= TREND_MARKS_MIN)
 		buf_addf(out, "Marked %u times within %d weeks: too early for a trend.", trend->marks,
 			 TREND_DAYS_MIN / 7);
 	else
@@ -92,7 +94,7 @@ static void add_few(const struct trend *trend, struct buf *out)
 			 TREND_WEEKS);
 }
 
-void trend_text(const struct trend *trend, struct buf *out)
+static void add_trend(const struct trend *trend, struct buf *out)
 {
 	struct trend_line line = trend_judge(trend);
 	int weeks = (int)((trend->last - trend->first + 6) / 7);
@@ -113,4 +115,13 @@ void trend_text(const struct trend *trend, struct buf *out)
 		break;
 	}
 	buf_addf(out, " over %d weeks (%u marks).", weeks, trend->marks);
+}
+
+/* Before a routine is marked how sore it is; after one, only that it was sorer. */
+void trend_text(const struct trend *trend, struct buf *out)
+{
+	add_trend(trend, out);
+	if (trend->sorer > 0)
+		buf_addf(out, " Sorer the day after a routine: reported %u time%s.", trend->sorer,
+			 trend->sorer == 1 ? "" : "s");
 }

@@ -29,6 +29,12 @@ const char *ending_word(enum ending ending)
 	return endings[ending];
 }
 
+/* Next to bodies, "left" reads as a side. */
+const char *ending_name(enum ending ending)
+{
+	return ending == ENDING_LEFT ? "ended early" : endings[ending];
+}
+
 const char *skip_word(enum skip skip)
 {
 	return skips[skip];

@@ -105,7 +105,7 @@ static void apply_soreness(struct review *review, unsigned muscle, enum side sid
 			      constant[CONSTANT_SORE_CAP_MINUS], constant[CONSTANT_SORE_SECONDS]));
 }
 
-/* Applies what a sore no-go area leaves out or limits near it. */
+/* Leaves out or limits a muscle near a sore no-go area. */
 static void apply_sore_area(struct review *review, unsigned at, unsigned muscle, enum side side,
 			    const struct allowance *anybody)
 {

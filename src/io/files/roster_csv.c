@@ -101,7 +101,7 @@ static void fail_heading(struct importing *importing, const char *heading)
 	if (near != NULL)
 		buf_addf(&text, ": did you mean '%s'?", near);
 	for (unsigned i = 0; i < COLUMNS && near == NULL; i++)
-		buf_addf(&text, "%s%s", i == 0 ? ": known are " : ", ", keys[i]);
+		buf_addf(&text, "%s%s", i == 0 ? "; known columns: " : ", ", keys[i]);
 	fail(importing, buf_text(&text));
 	buf_done(&text);
 }

@@ -40,6 +40,11 @@ static void feed_mark(const struct feeding *feeding, sqlite3_stmt *row)
 		      sqlite3_column_int(row, 4));
 }
 
+static void feed_sorer(const struct feeding *feeding, sqlite3_stmt *row)
+{
+	overview_sorer(feeding->overview, feeding->catalogue, text_of(row, 2), side_of(row, 3), day_of_row(row));
+}
+
 static void feed_bout(const struct feeding *feeding, sqlite3_stmt *row)
 {
 	overview_bout(feeding->overview, feeding->catalogue, text_of(row, 2), side_of(row, 3), day_of_row(row),
@@ -78,6 +83,11 @@ bool store_overview(struct store *store, const struct catalogue *catalogue, int6
 		    "session.id"
 		    " WHERE session.began >= ?",
 		    TREND_WEEKS * 7, &feeding, feed_mark, err) &&
+	       feed(store,
+		    "SELECT session.began, offset_s, muscle, side FROM session CROSS JOIN signal ON signal.session = "
+		    "session.id"
+		    " WHERE session.began >= ? AND signal = 'sorer-next-day'",
+		    TREND_WEEKS * 7, &feeding, feed_sorer, err) &&
 	       feed(store,
 		    "SELECT session.began, offset_s, [group], side, step.done_ms FROM session"
 		    " CROSS JOIN step ON step.session = session.id WHERE session.began >= ? AND kind = 'roll'",

@@ -259,7 +259,7 @@ bool store_begin(struct store *store, struct record *record, struct err *err)
 	return false;
 }
 
-/* True if only time has passed since the last write. */
+/* True if the record differs from the last write only in the time counted for the current step. */
 static bool only_time_passed(const struct store *store, const struct record *record, struct record_change change)
 {
 	if (store->whole || record->ending != ENDING_NONE || record->at != store->at ||

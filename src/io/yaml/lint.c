@@ -314,7 +314,7 @@ static void report_unknown_key(struct lint *lint, const struct fields *fields, c
 	if (near != NULL)
 		buf_addf(&text, ": did you mean '%s'?", near);
 	for (const cyaml_schema_field_t *field = fields->all; open && near == NULL && field->key != NULL; field++)
-		buf_addf(&text, "%s%s", field == fields->all ? ": known are " : ", ", field->key);
+		buf_addf(&text, "%s%s", field == fields->all ? "; known keys: " : ", ", field->key);
 	report_at(lint, lint->event.start_mark, buf_text(&text));
 	buf_done(&text);
 }
