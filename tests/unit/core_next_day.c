@@ -191,8 +191,11 @@ static void the_question_names_the_signal_that_was_reported(void **state)
 	char text[NEXT_DAY_TEXT_MAX];
 	struct record record = { .started = MONDAY_NOON - 600 };
 	(void)state;
-	record.signals[record.signals_count++] = (struct record_signal){ "pain", "soleus", SIDE_RIGHT, MONDAY_NOON };
-	record.signals[record.signals_count++] = (struct record_signal){ "tingling", "soleus", SIDE_LEFT, MONDAY_NOON };
+	record.signals[record.signals_count++] =
+		(struct record_signal){ .signal = "pain", .muscle = "soleus", .side = SIDE_RIGHT, .at = MONDAY_NOON };
+	record.signals[record.signals_count++] = (struct record_signal){
+		.signal = "tingling", .muscle = "soleus", .side = SIDE_LEFT, .at = MONDAY_NOON
+	};
 	history_add(&history, &record);
 	hurt("soleus", SIDE_LEFT, MONDAY_NOON);
 	struct next_day_due found = due(MONDAY_NOON + DAY_S);
