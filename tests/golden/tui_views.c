@@ -312,7 +312,7 @@ static struct next_day_due due;
 static void open_next_day(enum view_id view)
 {
 	due = (struct next_day_due){ .of = 1, .routine = &history.records[1], .later = true, .hurt_count = 1 };
-	due.hurt[0] = (struct hurt){ { TARGET_MUSCLE, sample_muscle("soleus") }, SIDE_RIGHT, AT - 86400, 1 };
+	due.hurt[0] = (struct hurt){ { TARGET_MUSCLE, sample_muscle("soleus") }, SIDE_RIGHT, AT - 86400, "pain", 1 };
 	snprintf(history.records[1].steps[0].group, sizeof history.records[1].steps[0].group, "calves");
 	history.records[1].started = AT - 86400;
 	scene.next_day = &due;
