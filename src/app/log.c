@@ -83,7 +83,7 @@ static bool find_times(const struct app *app, int64_t *ret_started, int64_t *ret
 	*ret_started = app->now - total;
 	if (app->options.at != NULL && !local_parse(app->options.at, ret_started, err))
 		return err_in(err, "--at");
-	*ret_ended = *ret_started + total;
+	*ret_ended = *ret_started + total < app->now ? *ret_started + total : app->now;
 	return *ret_started <= app->now ||
 	       err_set(err, ERR_USAGE, "--at: %s is still to come: log it afterwards", app->options.at);
 }

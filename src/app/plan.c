@@ -4,6 +4,7 @@
 #include "app/commands.h"
 
 #include "app/load.h"
+#include "app/output.h"
 #include "app/review.h"
 #include "core/plan/code.h"
 #include "core/plan/routine_of_plan.h"
@@ -84,15 +85,19 @@ static bool write_qr(const struct app *app, struct buf *out, struct err *err)
 {
 	struct buf code = { 0 };
 	struct qr qr = { 0 };
+	struct qr_look look = qr_look_of(app);
 	bool done = write_code(app, &code, err);
 	if (done) {
 		code_join(&code);
 		done = qr_make(&qr, buf_text(&code), QR_SCREEN) || fail_no_qr(err);
 	}
 	if (done)
-		done = fits_screen(&qr, qr_look_of(app), err);
+		done = fits_screen(&qr, look, err);
 	if (done)
-		qr_text(&qr, qr_look_of(app), out);
+		qr_text(&qr, look, out);
+	if (done && !look.color && isatty(STDOUT_FILENO))
+		output_message(look.bright ? "drawn for a light background; if yours is dark, set it in the settings"
+					   : "drawn for a dark background; if yours is light, set it in the settings");
 	qr_done(&qr);
 	buf_done(&code);
 	return done;

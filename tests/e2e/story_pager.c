@@ -76,6 +76,13 @@ static void a_qr_code_is_never_paged_nor_wrapped(void **state)
 	expect_status(&drive, 0);
 	expect_no_text(&drive, "PAGED");
 	drive_done(&drive);
+	setup.arguments = "plan -q --profile none --format qr --color never";
+	setup.columns = 90;
+	setup.rows = 60;
+	drive_start(&drive, &setup);
+	assert_true(drive_await(&drive, "drawn for a dark background", PATIENCE_MS));
+	expect_status(&drive, 0);
+	drive_done(&drive);
 	setup.columns = 40;
 	drive_start(&drive, &setup);
 	assert_true(drive_await(&drive, "you have 40", PATIENCE_MS));
