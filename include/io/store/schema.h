@@ -11,6 +11,9 @@
 #include "base/err.h"
 #include "io/store/rows.h"
 
+/* They keep the table `rolled`; a deletion of everything does without (io/store/correct.c). */
+extern const char schema_triggers[];
+
 /* An empty file becomes a new history; anything else must be ours, undamaged, and not of a newer version.  Otherwise
  * false with the remedy, and nothing is changed. */
 bool schema_check(struct rows *rows, struct err *err);

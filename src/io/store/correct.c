@@ -4,6 +4,7 @@
 #include "io/store/correct.h"
 #include "io/store/browse.h"
 #include "io/store/progress.h"
+#include "io/store/schema.h"
 #include "io/store/sql.h"
 #include <inttypes.h>
 #include <sqlite3.h>
@@ -57,13 +58,33 @@ static bool delete_visited(void *context, struct record *record, struct err *err
 	return delete_one(deletion->store, record->id) || sql_failed(&deletion->store->rows, err);
 }
 
+/* All sessions that are over, in one go: row by row, the trigger would look for the latest of the others each time. */
+static bool delete_closed(struct store *store, unsigned *count, struct err *err)
+{
+#define CLOSED "(SELECT id FROM session WHERE ending <> 'interrupted')"
+	static const char parts[] =
+		"DROP TRIGGER step_deleted; DELETE FROM rolled;"
+		"INSERT OR IGNORE INTO signal_kept SELECT signal, muscle, side, at FROM signal WHERE session IN " CLOSED
+		";"
+		"DELETE FROM mark WHERE session IN " CLOSED "; DELETE FROM step WHERE session IN " CLOSED ";"
+		"DELETE FROM signal WHERE session IN " CLOSED ";"
+		"INSERT OR REPLACE INTO rolled SELECT what, side, session, began, done_ms FROM step"
+		" WHERE kind = 'roll' AND done_ms > 0 ORDER BY began, session;";
+	if (!sql_run(&store->rows, parts, err) || !sql_run(&store->rows, schema_triggers, err) ||
+	    !sql_run(&store->rows, "DELETE FROM session WHERE ending <> 'interrupted'", err))
+		return false;
+	*count += (unsigned)sqlite3_changes(store->rows.database);
+	return true;
+}
+
 bool store_delete_all(struct store *store, unsigned *ret_deleted, struct err *err)
 {
 	struct deletion deletion = { store, 0 };
 	*ret_deleted = 0;
 	if (!sql_begin(&store->rows, err))
 		return false;
-	bool good = store_each(store, (struct store_range){ .from = INT64_MIN }, delete_visited, &deletion, err);
+	bool good = delete_closed(store, &deletion.count, err) &&
+		    store_each(store, (struct store_range){ .from = INT64_MIN }, delete_visited, &deletion, err);
 	if (!sql_end(&store->rows, good, err))
 		return false;
 	*ret_deleted = deletion.count;

@@ -36,7 +36,7 @@ static const char extra_tables[] =
 	" AND NOT EXISTS (SELECT 1 FROM rolled WHERE what = old.what AND side = old.side)"        \
 	" ORDER BY began DESC, session DESC LIMIT 1;"
 
-static const char triggers[] =
+const char schema_triggers[] =
 	"CREATE TRIGGER IF NOT EXISTS step_added AFTER INSERT ON step WHEN new.kind = 'roll' AND new.done_ms > 0"
 	" BEGIN " ADD_ROLLED " END;\n"
 	"CREATE TRIGGER IF NOT EXISTS step_changed AFTER UPDATE ON step"
@@ -96,7 +96,7 @@ static bool migrate(const struct rows *rows, struct err *err)
 	if (version == 1)
 		buf_add(&sql, derive);
 	buf_add(&sql, indexes);
-	buf_add(&sql, triggers);
+	buf_add(&sql, schema_triggers);
 	buf_addf(&sql, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, SCHEMA_VERSION);
 	bool done = sqlite3_exec(rows->database, buf_text(&sql), NULL, NULL, NULL) == SQLITE_OK;
 	buf_done(&sql);
@@ -120,18 +120,36 @@ static bool check_pages(const struct rows *rows, bool all, struct err *err)
 		       rows->folder, answer);
 }
 
-bool schema_check(struct rows *rows, struct err *err)
+/* What the file says of itself, in one transaction: another program may be creating it at this moment. */
+struct identity {
+	long version, id;
+	bool empty;
+};
+
+static bool identify(struct rows *rows, struct identity *ret_identity, struct err *err)
 {
 	char answer[32];
+	if (!sql_run(rows, "BEGIN", err))
+		return false;
 	sql_ask(rows, "PRAGMA user_version", answer, sizeof(answer));
-	if (answer[0] == '\0')
-		return sql_failed(rows, err);
-	long version = sql_ask_number(rows, "PRAGMA user_version");
-	long id = sql_ask_number(rows, "PRAGMA application_id");
-	bool empty = version == 0 && id == 0 && sql_ask_number(rows, "SELECT count(*) FROM sqlite_master") == 0;
+	bool read = answer[0] != '\0' || sql_failed(rows, err);
+	*ret_identity = (struct identity){ .version = sql_ask_number(rows, "PRAGMA user_version"),
+					   .id = sql_ask_number(rows, "PRAGMA application_id") };
+	ret_identity->empty = ret_identity->version == 0 && ret_identity->id == 0 &&
+			      sql_ask_number(rows, "SELECT count(*) FROM sqlite_master") == 0;
+	sqlite3_exec(rows->database, "COMMIT", NULL, NULL, NULL);
+	return read;
+}
+
+bool schema_check(struct rows *rows, struct err *err)
+{
+	struct identity identity;
+	if (!identify(rows, &identity, err))
+		return false;
+	long version = identity.version;
 	if (!check_pages(rows, version < SCHEMA_VERSION, err))
 		return false;
-	if (!empty && id != APPLICATION_ID)
+	if (!identity.empty && identity.id != APPLICATION_ID)
 		return err_set(err, ERR_FAILURE, "%s/history.db is a database of another program: move it away",
 			       rows->folder);
 	if (version > SCHEMA_VERSION)
