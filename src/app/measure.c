@@ -116,16 +116,21 @@ static bool measure(struct measuring *measuring, struct buf *out, struct err *er
 	if (!read_all(measuring, err) || !find_time(app, &at, err) ||
 	    !measuring_allowed(app, measuring->test, measuring->all, measuring->count, at, err))
 		return false;
+	bool given = app->options.left != NULL || app->options.right != NULL;
+	if (given && !take_values(measuring, sides, &any, err)) /* an error must not be lost below the guide */
+		return false;
 	measure_guide(measuring->test, measuring_rolled_today(app), out);
 	buf_add_char(out, '\n');
 	reflow(out, app_columns(app));
 	if (!output_result(out, err))
 		return false;
 	buf_clear(out);
-	if (!take_values(measuring, sides, &any, err))
+	if (!given && !take_values(measuring, sides, &any, err))
 		return false;
 	if (any && (!measuring_keep(app, measuring->test, sides, at, err) || !read_all(measuring, err)))
 		return false;
+	if (any)
+		app_say(app, "Saved.");
 	add_results(out, measuring);
 	reflow(out, app_columns(app));
 	measure_plot(measuring->test, measuring->all, measuring->count, measuring->unit, BAR, out);

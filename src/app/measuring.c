@@ -123,11 +123,13 @@ void measuring_take(struct app *app)
 	bool taken = take(app, side, &err);
 	if (!taken)
 		app_say(app, "%s", err.text);
-	app->coach.ui.typing = side == SIDE_LEFT ? taken : !taken;
-	place->page = side == SIDE_LEFT && !taken ? MEASURE_IDLE : app->coach.ui.typing ? MEASURE_RIGHT : MEASURE_IDLE;
-	if (app->coach.ui.typing)
-		app->coach.ui.text[0] = '\0';
-	else
+	app->coach.ui.typing = side == SIDE_LEFT || !taken;
+	place->page = side == SIDE_LEFT && !taken ? MEASURE_LEFT : app->coach.ui.typing ? MEASURE_RIGHT : MEASURE_IDLE;
+	if (taken)
+		app->coach.ui.text[0] = '\0'; /* a bad entry stays, to be mended */
+	if (taken && side == SIDE_RIGHT)
+		app_say(app, "Saved.");
+	if (!app->coach.ui.typing)
 		app->measures.test = NULL; /* read again */
 	measuring_update(app);
 }

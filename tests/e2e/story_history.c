@@ -208,15 +208,18 @@ static void a_self_test_is_typed_and_exported(void **state)
 	drive_send(&drive, "9,9", 3);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "give three trials");
-	drive_press(&drive, "Enter");
+	expect_text(&drive, "9,9_"); /* what was typed stays */
+	drive_send(&drive, "\177\177\177", 3);
 	drive_send(&drive, "0,0.5,0", 7);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "Right, three trials in cm");
 	drive_send(&drive, "400,1,1", 7);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "is not possible here");
+	drive_send(&drive, "\177\177\177\177\177\177\177", 7);
 	drive_send(&drive, "9,9.5,8", 7);
 	drive_press(&drive, "Enter");
+	expect_text(&drive, "Saved.");
 	drive_press(&drive, "End");
 	expect_text(&drive, "Left: 0.0 cm");
 	expect_text(&drive, "Right: 9.0 cm");
@@ -224,7 +227,7 @@ static void a_self_test_is_typed_and_exported(void **state)
 	drive_send(&drive, "1,1,1", 5);
 	drive_press(&drive, "Enter");
 	expect_text(&drive, "at most once a week");
-	drive_press(&drive, "q q");
+	drive_press(&drive, "Esc q q");
 	drive_done_keeping_home(&drive, home);
 	again(&drive, "measure --format csv", "knee-to-wall,left,");
 	again(&drive, "measure --format csv", ",0,5,0,0");
