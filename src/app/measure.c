@@ -113,10 +113,12 @@ static bool measure(struct measuring *measuring, struct buf *out, struct err *er
 	struct measurement sides[SIDES] = { { .side = SIDE_LEFT }, { .side = SIDE_RIGHT } };
 	int64_t at;
 	bool any = false;
-	if (!read_all(measuring, err) || !find_time(app, &at, err) ||
-	    !measuring_allowed(app, measuring->test, measuring->all, measuring->count, at, err))
-		return false;
 	bool given = app->options.left != NULL || app->options.right != NULL;
+	if (!read_all(measuring, err) || !find_time(app, &at, err))
+		return false;
+	bool due = measuring_allowed(app, measuring->test, measuring->all, measuring->count, at, err);
+	if (!due && (given || err->code != ERR_USAGE))
+		return false;
 	if (given && !take_values(measuring, sides, &any, err)) /* an error must not be lost below the guide */
 		return false;
 	measure_guide(measuring->test, measuring_rolled_today(app), out);
@@ -125,12 +127,14 @@ static bool measure(struct measuring *measuring, struct buf *out, struct err *er
 	if (!output_result(out, err))
 		return false;
 	buf_clear(out);
-	if (!given && !take_values(measuring, sides, &any, err))
+	if (due && !given && !take_values(measuring, sides, &any, err))
 		return false;
 	if (any && (!measuring_keep(app, measuring->test, sides, at, err) || !read_all(measuring, err)))
 		return false;
 	if (any)
 		app_say(app, "Saved.");
+	if (!due) /* measured this week: the values can still be looked at */
+		app_say(app, "%s", err->text);
 	add_results(out, measuring);
 	reflow(out, app_columns(app));
 	measure_plot(measuring->test, measuring->all, measuring->count, measuring->unit, BAR, out);
