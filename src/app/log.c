@@ -15,6 +15,7 @@
 #include "core/record/returned.h"
 #include "core/record/story.h"
 #include "io/store/browse.h"
+#include "io/store/correct.h"
 #include "io/store/import.h"
 #include <inttypes.h>
 #include <stdio.h>
@@ -188,14 +189,41 @@ bool log_make(struct app *app, struct record *ret_record, struct err *err)
 	return make_plan(app, err) && report(app, NULL, err) && make_record(app, ret_record, err);
 }
 
+/* Without its rests a session must not stay: it could not be entered again.  A session that runs saves them later. */
+static bool are_rests_saved(struct app *app, const struct record *record, struct err *err)
+{
+	struct err ignored = { 0 };
+	bool found;
+	if (app->profile_trouble.code == ERR_NONE || writer_runs(&app->writer))
+		return true;
+	if (!store_delete(&app->store, record->id, &found, &ignored))
+		return true; /* log_report says so */
+	return err_set(err, ERR_FAILURE, "nothing is logged, because its rests cannot be saved: %s: then log it again",
+		       app->profile_trouble.text);
+}
+
 bool log_keep(struct app *app, struct record *record, struct err *err)
 {
 	if (!keep(app, record, err))
 		return false;
 	app->has_profile = app->profile_path[0] != '\0';
 	journal_learn(app, record, app->now);
-	return (report(app, record, err) && (record->signals_count == 0 || store_change(&app->store, record, err))) ||
-	       err_in(err, "logged, but without what stopped you");
+	if (!report(app, record, err) || (record->signals_count > 0 && !store_change(&app->store, record, err)))
+		return err_in(err, "logged, but without what stopped you");
+	return are_rests_saved(app, record, err);
+}
+
+/* What to do after each kind of signal, as a session says it. */
+static void advise(struct app *app, const struct record *record)
+{
+	for (unsigned i = 0; i < record->signals_count; i++) {
+		int at = catalogue_find(app->catalogue, SECTION_STOP_SIGNALS, record->signals[i].signal);
+		bool said = false;
+		for (unsigned k = 0; k < i; k++)
+			said = said || strcmp(record->signals[k].signal, record->signals[i].signal) == 0;
+		if (at >= 0 && !said)
+			app_say(app, "%s", app->catalogue->stop_signals[at].cue);
+	}
 }
 
 bool log_report(struct app *app, const struct record *record, struct err *err)
@@ -206,6 +234,7 @@ bool log_report(struct app *app, const struct record *record, struct err *err)
 			       record->id, app->profile_trouble.text);
 	app_say(app, "Logged by hand as session %" PRId64 ", %s: rolled %s.", record->id,
 		story_date(record->started, record->offset_s, date), story_time(record->rolled_ms, rolled));
+	advise(app, record);
 	return true;
 }
 
