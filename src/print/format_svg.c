@@ -9,6 +9,7 @@
 #include "core/plan/code.h"
 #include "print/markup.h"
 #include "print/qr.h"
+#include <ctype.h>
 #include <string.h>
 
 /* ---- Numbers and outlines --------------------------------------------------------------------------------------- */
@@ -47,10 +48,21 @@ static float rounded(float value)
 	return (float)(hundredths(value / 10.0f)) / 10.0f;
 }
 
-/* A minus sign separates numbers as well as a blank does. */
+/* True if the last number has a point: the next point then begins another number. */
+static bool ends_in_fraction(const struct buf *buf)
+{
+	size_t at = buf->size;
+	while (at > 0 && isdigit((unsigned char)buf->data[at - 1]))
+		at--;
+	return at > 0 && buf->data[at - 1] == '.';
+}
+
+/* A minus sign separates numbers as well as a blank does, and so does a second point. */
 static void add_next(struct buf *buf, float value)
 {
-	add_number(buf, hundredths(value) < 0 ? "" : " ", value);
+	long next = hundredths(value);
+	bool apart = next < 0 || (next > 0 && next < 100 && ends_in_fraction(buf));
+	add_number(buf, apart ? "" : " ", value);
 }
 
 /* The first point is absolute, the others are relative, which halves the size; their letter is written once. */
