@@ -10,6 +10,14 @@
  * (lead_next). */
 void lead_first(struct app *app);
 
+/* To be called when the wish has got a run: a very long or hard one is kept in the profile at once, and answers given before
+ * it do not cover what has happened since. */
+void lead_take_run(struct app *app);
+
+/* Without a terminal nobody can be asked: today's answers must already be saved, and given because of the run in use if
+ * that puts its questions first.  False with ERR_REFUSED. */
+bool lead_may_start(const struct app *app, struct err *err);
+
 /* Opens the next view: the safety questions if they are due, those about sore no-go areas, then the plan. */
 void lead_next(struct app *app);
 

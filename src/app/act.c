@@ -87,15 +87,18 @@ static void use_run(struct app *app, struct act act)
 {
 	(void)act;
 	run_use_offer(app);
+	lead_take_run(app);
 }
 
 static void take_ran(struct app *app, struct act act)
 {
 	(void)act;
-	if (run_say_by_hand(app, app->coach.ui.text))
-		ui_close(&app->coach.ui);
-	else
+	if (!run_say_by_hand(app, app->coach.ui.text)) {
 		app->coach.ui.typing = true;
+		return;
+	}
+	lead_take_run(app);
+	ui_close(&app->coach.ui);
 }
 
 static void sore_answered(struct app *app, struct act act)

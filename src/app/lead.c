@@ -88,9 +88,37 @@ static bool must_ask_tools(const struct app *app)
 	return app->coach.asks && !known && !is_rehearsal(app) && !review_refuses(app);
 }
 
+void lead_take_run(struct app *app)
+{
+	if (questions_after_run(app->catalogue, &app->wish))
+		app->coach.asked = false;
+	if (!is_rehearsal(app) && profile_take_hard_run(&app->profile, app->catalogue, &app->wish))
+		save_profile(app);
+}
+
+bool lead_may_start(const struct app *app, struct err *err)
+{
+	const struct profile *profile = &app->profile;
+	bool answered =
+		!questions_all_due(app->catalogue, profile) && profile->asked_today_at != 0 &&
+		day_of(profile->asked_today_at, app->offset_s) == day_of(app->now, app->offset_s) &&
+		(!questions_after_run(app->catalogue, &app->wish) || profile->asked_today_at >= app->wish.run.end);
+	return app->coach.asks || is_rehearsal(app) || answered ||
+	       err_set(err, ERR_REFUSED,
+		       "today's safety questions are not answered: run rollcoach roll in a terminal to answer them, or "
+		       "rehearse with --rehearse 1");
+}
+
 void lead_next(struct app *app)
 {
 	struct coach *coach = &app->coach;
+	struct err err = { 0 };
+	if (!lead_may_start(app, &err)) { /* since the start, a run has opened them again */
+		app_say(app, "%s", err.text);
+		coach->over = true;
+		coach->status = STATUS_REFUSED;
+		return;
+	}
 	bool due = !coach->asked || questions_all_due(app->catalogue, &app->profile);
 	if (coach->asks && due && !is_rehearsal(app)) {
 		ui_ask(&coach->ui);
@@ -116,7 +144,6 @@ void lead_answered(struct app *app, const struct answers *answers, bool all)
 		return;
 	}
 	profile_asked(&app->profile, app->catalogue, all, app->now);
-	profile_take_hard_run(&app->profile, app->catalogue, &app->wish);
 	save_profile(app);
 	app->coach.asked = true;
 	app->coach.ui.answers = (struct answers){ 0 }; /* or the finish view would show the consequences of these */

@@ -15,14 +15,6 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Without a terminal nobody can be asked, so today's answers must already be saved. */
-static bool is_answered_today(const struct app *app)
-{
-	return !questions_all_due(app->catalogue, &app->profile) && app->profile.asked_today_at != 0 &&
-	       day_of(app->profile.asked_today_at, app->offset_s) == day_of(app->now, app->offset_s) &&
-	       (!questions_after_run(app->catalogue, &app->wish) || app->profile.asked_today_at >= app->wish.run.end);
-}
-
 /* A question that does not fit would count as a no. */
 static bool can_ask_all(const struct catalogue *catalogue, struct err *err)
 {
@@ -43,11 +35,7 @@ static bool can_start(const struct app *app, struct err *err)
 	if (!app->options.plain)
 		return err_set(err, ERR_FAILURE,
 			       "standard input and output are not a terminal: use rollcoach roll --plain");
-	if (app->options.rehearse == 0 && !is_answered_today(app))
-		return err_set(err, ERR_REFUSED,
-			       "today's safety questions are not answered: run rollcoach roll in a terminal to answer "
-			       "them, or rehearse with --rehearse 1");
-	return true;
+	return lead_may_start(app, err);
 }
 
 static bool open_coach(struct app *app, struct err *err)
@@ -96,7 +84,10 @@ static enum status run_guided(struct app *app)
 	app->coach.asks = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 	if (app->options.rehearse == 0)
 		writer_start(&app->writer);
-	if (!load_all(app, &err) || !can_start(app, &err))
+	if (!load_all(app, &err))
+		return app_fail(&err);
+	lead_take_run(app);
+	if (!can_start(app, &err))
 		return app_fail(&err);
 	if (app->options.command->bit == FOR_HOME) {
 		run_find_offer(app);

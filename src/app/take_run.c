@@ -7,7 +7,6 @@
 #include "core/person/run_parse.h"
 #include "core/person/run_words.h"
 #include "core/person/wish_parse.h"
-#include "core/safety/questions.h"
 #include "io/run/read.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -163,20 +162,12 @@ void run_find_offer(struct app *app)
 	buf_done(&path);
 }
 
-/* Answers given before such a run do not cover what has happened since. */
-static void ask_again(struct app *app)
-{
-	if (questions_after_run(app->catalogue, &app->wish))
-		app->coach.asked = false;
-}
-
 void run_use_offer(struct app *app)
 {
 	if (app->wish.has_run)
 		run_forget(app);
 	else if (app->has_offer)
 		wish_take_run(&app->wish, &app->offer, app->has_offer_also ? &app->offer_also : NULL);
-	ask_again(app);
 }
 
 /* What is said now completes or corrects the run in use. */
@@ -195,7 +186,6 @@ bool run_say_by_hand(struct app *app, const char *text)
 	else
 		app->wish.run = said.run;
 	app->wish.has_run = true;
-	ask_again(app);
 	return true;
 }
 

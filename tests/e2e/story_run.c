@@ -5,8 +5,11 @@
 #include "../test.h"
 #include "base/utc.h"
 #include "coached.h"
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static char runs[] = "/tmp/rollcoach-runs-XXXXXX";
@@ -190,6 +193,56 @@ static void a_pipe_does_not_roll_on_answers_from_before_the_run(void **state)
 	drive_done(&drive);
 }
 
+/* The built program, with nobody at a terminal; if it starts a session, the alarm ends it. */
+static int status_without_a_terminal(const char *home, const char *const *words)
+{
+	enum { SESSION_STARTED = 20 };
+	int status;
+	pid_t child = fork();
+	if (child == 0) {
+		int nothing = open("/dev/null", O_RDWR);
+		setenv("HOME", home, 1);
+		unsetenv("XDG_CONFIG_HOME");
+		unsetenv("XDG_STATE_HOME");
+		dup2(nothing, STDIN_FILENO);
+		dup2(nothing, STDOUT_FILENO);
+		alarm(SESSION_STARTED);
+		execv(E2E_PRODUCT, (char *const *)words);
+		_exit(127);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/* Today's answers were given after the run, but nobody knew of it: a marathon has not been asked about. */
+static void a_pipe_does_not_roll_on_answers_to_other_questions(void **state)
+{
+	static struct drive drive;
+	static const char *const words[] = { "rollcoach", "roll", "--plain", "--run", runs, NULL };
+	char answered[60], time_text[UTC_MAX], home[256], path[300], profile[4096] = "";
+	int64_t now = time(NULL);
+	(void)state;
+	snprintf(path, sizeof(path), "%s/run.gpx", runs);
+	FILE *file = fopen(path, "w");
+	fprintf(file, "<gpx version=\"1.1\">");
+	write_track(file, "running", 200, 100, now - 600);
+	fprintf(file, "</gpx>\n");
+	fclose(file);
+	snprintf(answered, sizeof(answered), "asked_today_at: %s\n", utc_print(now, time_text));
+	drive_start(&drive, &(struct setup){ .arguments = "list modes", .profile = answered, .epoch = now });
+	drive_done_keeping_home(&drive, home);
+	for (unsigned i = 0; i < 2; i++)
+		assert_int_equal(status_without_a_terminal(home, words), 4);
+	snprintf(path, sizeof(path), "%s/.config/rollcoach/profile.yaml", home);
+	file = fopen(path, "r");
+	assert_true(fread(profile, 1, sizeof(profile) - 1, file) > 0);
+	fclose(file);
+	assert_non_null(strstr(profile, "hard_run_at"));
+	assert_null(strstr(profile, "asked_today_at"));
+	drive_start(&drive, &(struct setup){ .arguments = "list modes", .home = home });
+	drive_done(&drive);
+}
+
 static int make_runs(void **state)
 {
 	(void)state;
@@ -216,6 +269,7 @@ int main(void)
 		cmocka_unit_test(a_recording_without_a_sport_is_only_perhaps_a_run),
 		cmocka_unit_test(a_run_can_be_said_by_hand),
 		cmocka_unit_test(a_pipe_does_not_roll_on_answers_from_before_the_run),
+		cmocka_unit_test(a_pipe_does_not_roll_on_answers_to_other_questions),
 	};
 	return cmocka_run_group_tests_name("run", tests, make_runs, remove_runs);
 }

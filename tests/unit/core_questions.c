@@ -320,10 +320,15 @@ static void the_days_of_a_hard_run_only_move_forward(void **state)
 	wish.run.recording = RECORDING_RUN;
 	wish.run.distance_m = 42195;
 	wish.run.end = NOW;
-	profile_take_hard_run(&profile, catalogue, &wish);
+	profile.asked_today_at = NOW + 1; /* nobody knew of the run then */
+	assert_true(profile_take_hard_run(&profile, catalogue, &wish));
 	assert_true(profile.hard_run_at == NOW);
+	assert_true(profile.asked_today_at == 0);
+	profile.asked_today_at = NOW + 2;
+	assert_false(profile_take_hard_run(&profile, catalogue, &wish));
+	assert_true(profile.asked_today_at == NOW + 2);
 	wish.run.end = NOW - DAY;
-	profile_take_hard_run(&profile, catalogue, &wish);
+	assert_false(profile_take_hard_run(&profile, catalogue, &wish));
 	assert_true(profile.hard_run_at == NOW);
 	assert_true(questions_run_first(catalogue, &none, &profile, NOW + 3 * DAY - 1));
 	assert_false(questions_run_first(catalogue, &none, &profile, NOW + 3 * DAY));

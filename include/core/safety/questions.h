@@ -29,8 +29,9 @@ bool questions_after_run(const struct catalogue *catalogue, const struct wish *w
 bool questions_run_first(const struct catalogue *catalogue, const struct wish *wish, const struct profile *profile,
 			 int64_t now);
 
-/* Begins those 3 days with the run of the wish, if it puts its questions first; they never begin earlier than they did. */
-void profile_take_hard_run(struct profile *profile, const struct catalogue *catalogue, const struct wish *wish);
+/* Begins those 3 days with the run of the wish, if it puts its questions first, and opens today's questions again: the
+ * answers so far were not given because of this run.  False if the profile knows of such a run as late as this one. */
+bool profile_take_hard_run(struct profile *profile, const struct catalogue *catalogue, const struct wish *wish);
 
 /* Who is asked, and when. */
 struct question_terms {

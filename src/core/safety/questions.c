@@ -49,10 +49,13 @@ bool questions_after_run(const struct catalogue *catalogue, const struct wish *w
 	return effect.questions_first || (wish->has_run && wish->has_also);
 }
 
-void profile_take_hard_run(struct profile *profile, const struct catalogue *catalogue, const struct wish *wish)
+bool profile_take_hard_run(struct profile *profile, const struct catalogue *catalogue, const struct wish *wish)
 {
-	if (questions_after_run(catalogue, wish) && wish->run.end > profile->hard_run_at)
-		profile->hard_run_at = wish->run.end;
+	if (!questions_after_run(catalogue, wish) || wish->run.end <= profile->hard_run_at)
+		return false;
+	profile->hard_run_at = wish->run.end;
+	profile->asked_today_at = 0;
+	return true;
 }
 
 /* A clock that was set back takes no question away. */
