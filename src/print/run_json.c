@@ -24,6 +24,17 @@ static void add_time(struct json *json, const char *key, int64_t time)
 		json_text(json, key, utc_print(time, text));
 }
 
+/* Keys of the values of which only a part of the run is known. */
+static void add_parts(struct json *json, unsigned parts)
+{
+	static const char *const keys[] = { "moving_s", "elapsed_s", "distance_m", "ascent_m", "descent_m" };
+	json_open(json, "at_least", '[');
+	for (unsigned i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		if (parts >> i & 1)
+			json_text(json, NULL, keys[i]);
+	json_close(json, ']');
+}
+
 static void add_values(struct json *json, const struct run *run)
 {
 	static const char *const climbs[] = { "unknown", "device", "smoothed", "timed", "said" };
@@ -34,6 +45,7 @@ static void add_values(struct json *json, const struct run *run)
 	add_value(json, "distance_m", run->distance_m);
 	add_value(json, "ascent_m", run->ascent_m);
 	add_value(json, "descent_m", run->descent_m);
+	add_parts(json, run->parts);
 	json_text(json, "climb_by", climbs[run->climb]);
 	add_value(json, "effort", run->effort);
 	json_number(json, "legs", run->legs);

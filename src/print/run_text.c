@@ -14,15 +14,18 @@ static void print_duration(struct buf *out, int seconds, bool imperial)
 	buf_addf(out, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
+/* `part`: only a part of the run has it. */
 static void add_value(struct buf *out, const char *label, int value, print_value *print, bool imperial,
-		      const char *remark)
+		      const char *remark, unsigned part)
 {
 	buf_addf(out, "  %-10s", label);
-	if (value < 0)
-		buf_add(out, "unknown");
-	else
-		print(out, value, imperial);
-	buf_addf(out, "%s\n", value < 0 ? "" : remark);
+	if (value < 0) {
+		buf_add(out, "unknown\n");
+		return;
+	}
+	buf_add(out, part != 0 ? "at least " : "");
+	print(out, value, imperial);
+	buf_addf(out, "%s%s\n", remark, part != 0 ? "; a part of the run has none" : "");
 }
 
 static void add_start(struct buf *out, const struct run_report *report)
@@ -48,11 +51,14 @@ static void add_values(struct buf *out, const struct run_report *report)
 {
 	const struct run *run = report->run;
 	add_start(out, report);
-	add_value(out, "Moving", run->moving_s, print_duration, false, "");
-	add_value(out, "Elapsed", run->elapsed_s, print_duration, false, "");
-	add_value(out, "Distance", run->distance_m, run_print_distance, report->imperial, "");
-	add_value(out, "Descent", run->descent_m, run_print_height, report->imperial, climb_remark(run->climb));
-	add_value(out, "Ascent", run->ascent_m, run_print_height, report->imperial, climb_remark(run->climb));
+	add_value(out, "Moving", run->moving_s, print_duration, false, "", run->parts & PART_MOVING);
+	add_value(out, "Elapsed", run->elapsed_s, print_duration, false, "", run->parts & PART_ELAPSED);
+	add_value(out, "Distance", run->distance_m, run_print_distance, report->imperial, "",
+		  run->parts & PART_DISTANCE);
+	add_value(out, "Descent", run->descent_m, run_print_height, report->imperial, climb_remark(run->climb),
+		  run->parts & PART_DESCENT);
+	add_value(out, "Ascent", run->ascent_m, run_print_height, report->imperial, climb_remark(run->climb),
+		  run->parts & PART_ASCENT);
 	if (run->effort >= 0)
 		buf_addf(out, "  Effort    %d of 100 by your own rating (shown, not used)\n", run->effort);
 	if (run->legs > 1)

@@ -132,21 +132,64 @@ static void without_a_distance_the_time_limits_a_climb(void **state)
 	assert_int_equal(steep.doubts, 0);
 }
 
-static void a_leg_that_lacks_a_value_takes_it_from_the_whole(void **state)
+static void a_leg_that_lacks_a_value_takes_nothing_from_the_others(void **state)
 {
 	struct run run = hour(7200), leg = hour(0);
 	(void)state;
 	run.legs = leg.legs = 1;
 	run_check(&run);
 	leg.descent_m = RUN_UNKNOWN;
+	leg.ascent_m = 0;
+	run.ascent_m = RUN_UNKNOWN;
 	run_check(&leg);
 	run_add_leg(&run, &leg);
 	assert_int_equal(run.legs, 2);
 	assert_int_equal(run.distance_m, 20000);
 	assert_int_equal(run.elapsed_s, 7200);
-	assert_int_equal(run.descent_m, RUN_UNKNOWN);
-	assert_int_equal(run.ascent_m, 200);
+	assert_int_equal(run.descent_m, 100);
+	assert_int_equal(run.parts, PART_DESCENT | PART_ASCENT);
+	assert_int_equal(run.ascent_m, RUN_UNKNOWN); /* at least 0 says nothing */
 	assert_int_equal(run.end, NOW);
+}
+
+/* A leg of an impossible distance, first or last, beside one of 33 km without a moving time. */
+static void a_doubted_leg_adds_nothing(void **state)
+{
+	(void)state;
+	for (int first = 0; first < 2; first++) {
+		struct run far = hour(7200), leg = hour(0);
+		far.moving_s = RUN_UNKNOWN;
+		far.elapsed_s = 9600;
+		far.distance_m = 33000;
+		leg.distance_m = 90000;
+		run_check(&far);
+		run_check(&leg);
+		struct run run = first ? leg : far;
+		run_add_leg(&run, first ? &far : &leg);
+		assert_int_equal(run.distance_m, 33000);
+		assert_int_equal(run.parts, PART_DISTANCE);
+		assert_int_equal(run_seconds(&run), 9600 + 3600);
+		assert_true(run.doubts & DOUBT_DISTANCE);
+	}
+}
+
+/* The watch knows the descent, the telephone ran longer. */
+static void of_two_recordings_the_larger_value_counts(void **state)
+{
+	struct run watch = hour(0), phone = hour(0);
+	(void)state;
+	watch.descent_m = 1295;
+	watch.climb = CLIMB_DEVICE;
+	phone.descent_m = RUN_UNKNOWN;
+	phone.elapsed_s = phone.moving_s = 3700;
+	run_check(&watch);
+	run_check(&phone);
+	run_merge(&phone, &watch);
+	assert_int_equal(phone.descent_m, 1295);
+	assert_int_equal(phone.climb, CLIMB_DEVICE);
+	assert_int_equal(run_seconds(&phone), 3700);
+	assert_int_equal(phone.distance_m, 10000);
+	assert_int_equal(phone.parts, 0);
 }
 
 static void a_run_counts_for_a_day(void **state)
@@ -190,7 +233,9 @@ int main(void)
 		cmocka_unit_test(two_days_and_more_count_from_their_end),
 		cmocka_unit_test(no_run_ends_in_the_future),
 		cmocka_unit_test(without_a_distance_the_time_limits_a_climb),
-		cmocka_unit_test(a_leg_that_lacks_a_value_takes_it_from_the_whole),
+		cmocka_unit_test(a_leg_that_lacks_a_value_takes_nothing_from_the_others),
+		cmocka_unit_test(a_doubted_leg_adds_nothing),
+		cmocka_unit_test(of_two_recordings_the_larger_value_counts),
 		cmocka_unit_test(a_run_counts_for_a_day),
 		cmocka_unit_test(other_sports_and_empty_runs_do_not_count),
 	};

@@ -233,7 +233,7 @@ static void of_ten_thousand_files_few_are_opened(void **state)
 	run_file_done(&file);
 }
 
-static void of_two_that_overlap_the_longer_counts(void **state)
+static void of_two_that_overlap_the_larger_values_count(void **state)
 {
 	struct run_file file;
 	struct buf records = { 0 }, longer = { 0 };
@@ -245,8 +245,10 @@ static void of_two_that_overlap_the_longer_counts(void **state)
 	write_file("watch.fit", &longer, NEW_YEAR + 3 * DAY_S + 1900);
 	expect_read("", &file);
 	assert_string_equal(file.name, "watch.fit");
+	assert_int_equal(file.run.elapsed_s, 1900);
+	assert_int_equal(file.run.distance_m, 5000); /* of the telephone */
 	assert_string_equal(buf_text(&file.notes),
-			    "phone.fit: covers the same time as another run; only the longer counts\n");
+			    "phone.fit: covers the same time as another run; the larger of each value counts\n");
 	run_file_done(&file);
 	buf_done(&records);
 	buf_done(&longer);
@@ -401,7 +403,7 @@ int main(void)
 		IN_EMPTY_FOLDER(a_file_of_the_future_hides_nothing),
 		IN_EMPTY_FOLDER(other_runs_of_the_day_are_kept),
 		IN_EMPTY_FOLDER(a_pipe_without_a_writer_is_not_waited_for),
-		IN_EMPTY_FOLDER(of_two_that_overlap_the_longer_counts),
+		IN_EMPTY_FOLDER(of_two_that_overlap_the_larger_values_count),
 		IN_EMPTY_FOLDER(what_cannot_be_read_is_said),
 		IN_EMPTY_FOLDER(without_permission_nothing_is_read),
 		IN_EMPTY_FOLDER(names_of_files_never_drive_a_terminal),

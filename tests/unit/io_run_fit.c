@@ -244,6 +244,22 @@ static void of_a_multisport_file_the_runs_count(void **state)
 	assert_int_equal(run.end, NEW_YEAR + 10100);
 }
 
+/* One leg of which the device knows the descent, and one of which it does not even know the distance. */
+static void a_leg_without_a_value_takes_none_away(void **state)
+{
+	struct buf records = { 0 };
+	(void)state;
+	fit_message(&records, 0, FIT_SESSION, { 2, FIT_U32, FIT_NEW_YEAR }, { 5, FIT_ENUM, 1 }, { 7, FIT_U32, 9600000 },
+		    { 9, FIT_U32, 3100000 }, { 23, FIT_U16, 1500 });
+	fit_message(&records, 1, FIT_SESSION, { 2, FIT_U32, FIT_NEW_YEAR + 9700 }, { 5, FIT_ENUM, 1 },
+		    { 7, FIT_U32, 600000 });
+	struct run run = read_records(&records);
+	assert_int_equal(run.legs, 2);
+	assert_int_equal(run.distance_m, 31000);
+	assert_int_equal(run.descent_m, 1500);
+	assert_int_equal(run.parts, PART_DISTANCE | PART_DESCENT);
+}
+
 /* Two activities in one chain: the later one counts, not their sum. */
 static void of_a_chain_the_newest_run_counts(void **state)
 {
@@ -346,6 +362,7 @@ int main(void)
 		cmocka_unit_test(a_clock_never_set_is_doubted),
 		cmocka_unit_test(a_clock_set_on_the_way_counts_from_there),
 		cmocka_unit_test(of_a_multisport_file_the_runs_count),
+		cmocka_unit_test(a_leg_without_a_value_takes_none_away),
 		cmocka_unit_test(of_a_chain_the_newest_run_counts),
 		cmocka_unit_test(other_sports_courses_and_settings_are_named),
 		cmocka_unit_test(damage_is_named_by_its_byte),

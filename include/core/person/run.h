@@ -49,6 +49,15 @@ enum run_doubt {
 	DOUBT_END = 1 << 6, /* ends in the future: it ended now at the latest */
 };
 
+/* Values of which only a part of the run is known: the run has at least that. */
+enum run_part {
+	PART_MOVING = 1 << 0,
+	PART_ELAPSED = 1 << 1,
+	PART_DISTANCE = 1 << 2,
+	PART_ASCENT = 1 << 3,
+	PART_DESCENT = 1 << 4
+};
+
 struct run {
 	enum recording recording;
 	int64_t start, end; /* seconds since 1970-01-01 UTC */
@@ -58,6 +67,7 @@ struct run {
 	int effort; /* the file's own rating, 0-100; shown, never used */
 	enum climb_by climb;
 	unsigned doubts; /* bits of enum run_doubt */
+	unsigned parts; /* bits of enum run_part */
 	unsigned legs; /* running legs: more than one in a multisport file */
 	uint64_t said; /* bit per run band of the catalogue: what the person said about surface, intensity, ... */
 };
@@ -76,8 +86,11 @@ void run_end_by(struct run *run, int64_t now);
 /* True if its date can be true and it holds anything: it counts, or is only too old. */
 bool run_is_believed(const struct run *run, int64_t now);
 
-/* Adds a running leg to a run: sums their values; one that either of them lacks is unknown for the whole. */
+/* Adds a running leg to a run: sums their values; of one that either of them lacks the whole has at least the other's. */
 void run_add_leg(struct run *run, const struct run *leg);
+
+/* Takes each value of which another recording of the same run knows more. */
+void run_merge(struct run *run, const struct run *other);
 
 /* Moving time, otherwise elapsed time. */
 int run_seconds(const struct run *run);

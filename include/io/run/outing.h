@@ -21,7 +21,8 @@ struct outing {
 void outing_init(struct outing *outing, int64_t now);
 
 /* Takes a leg as read; checks it first (run_check).  Running legs count as one run if less than an hour lies between
- * them, within one multisport activity (`together`) twelve.  Of two that overlap the longer one counts. */
+ * them, within one multisport activity (`together`) twelve.  Of two that overlap the longer one counts, with
+ * each value of which the other knows more. */
 void outing_add(struct outing *outing, const struct run *leg, bool together);
 
 /* The newest run that is believed, otherwise any, otherwise the other activity, otherwise RECORDING_NONE. */

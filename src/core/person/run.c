@@ -121,24 +121,73 @@ void run_end_by(struct run *run, int64_t now)
 	run->start = run->start < now ? run->start : now;
 }
 
-static int sum(int a, int b)
+/* ---- Two recordings ----------------------------------------------------------------------------------------------- */
+
+/* A value of a run beside the same one of another. */
+struct pair {
+	int *value, other;
+	unsigned part;
+};
+enum { PAIRS = 5 };
+
+static void pair_values(struct pair *ret_pairs, struct run *run, const struct run *other)
 {
-	return a < 0 || b < 0 ? RUN_UNKNOWN : a + b;
+	ret_pairs[0] = (struct pair){ &run->moving_s, other->moving_s, PART_MOVING };
+	ret_pairs[1] = (struct pair){ &run->elapsed_s, other->elapsed_s, PART_ELAPSED };
+	ret_pairs[2] = (struct pair){ &run->distance_m, other->distance_m, PART_DISTANCE };
+	ret_pairs[3] = (struct pair){ &run->ascent_m, other->ascent_m, PART_ASCENT };
+	ret_pairs[4] = (struct pair){ &run->descent_m, other->descent_m, PART_DESCENT };
+}
+
+/* What is known of one leg is not lost beside one that lacks it. */
+static void add_value(struct run *run, const struct pair *pair)
+{
+	if ((*pair->value < 0) != (pair->other < 0))
+		run->parts |= pair->part;
+	if (*pair->value < 0)
+		*pair->value = pair->other;
+	else if (pair->other > 0)
+		*pair->value += pair->other;
+	if (run->parts & pair->part && *pair->value == 0)
+		*pair->value = RUN_UNKNOWN; /* at least nothing */
 }
 
 void run_add_leg(struct run *run, const struct run *leg)
 {
+	struct pair pairs[PAIRS];
+	struct run added = *leg;
+	/* As run_seconds would: a leg without a moving time moved all the time. */
+	if (run->moving_s < 0)
+		run->moving_s = run->elapsed_s;
+	if (added.moving_s < 0)
+		added.moving_s = added.elapsed_s;
+	run->parts |= leg->parts;
+	pair_values(pairs, run, &added);
+	for (unsigned i = 0; i < PAIRS; i++)
+		add_value(run, &pairs[i]);
 	run->start = leg->start < run->start ? leg->start : run->start;
 	run->end = leg->end > run->end ? leg->end : run->end;
-	run->elapsed_s = sum(run->elapsed_s, leg->elapsed_s);
-	run->moving_s = sum(run->moving_s, leg->moving_s);
-	run->distance_m = sum(run->distance_m, leg->distance_m);
-	run->ascent_m = sum(run->ascent_m, leg->ascent_m);
-	run->descent_m = sum(run->descent_m, leg->descent_m);
 	run->effort = leg->effort > run->effort ? leg->effort : run->effort;
 	run->climb = leg->climb > run->climb ? leg->climb : run->climb;
 	run->doubts |= leg->doubts;
 	run->legs += leg->legs;
+}
+
+void run_merge(struct run *run, const struct run *other)
+{
+	struct pair pairs[PAIRS];
+	if (other->descent_m > run->descent_m || run->climb == CLIMB_UNKNOWN)
+		run->climb = other->climb;
+	pair_values(pairs, run, other);
+	for (unsigned i = 0; i < PAIRS; i++) {
+		if (pairs[i].other <= *pairs[i].value)
+			continue;
+		*pairs[i].value = pairs[i].other;
+		run->parts = (run->parts & ~pairs[i].part) | (other->parts & pairs[i].part);
+	}
+	run->end = other->end > run->end ? other->end : run->end;
+	run->effort = other->effort > run->effort ? other->effort : run->effort;
+	run->doubts |= other->doubts;
 }
 
 int run_seconds(const struct run *run)

@@ -166,22 +166,24 @@ void run_said(struct run *run, int64_t now)
 	run->start = now - (run->moving_s > 0 ? run->moving_s : 0);
 }
 
-static void prefer(int *value, int said)
+static void prefer(struct run *run, int *value, int said, enum run_part part)
 {
-	if (said >= 0)
-		*value = said;
+	if (said < 0)
+		return;
+	*value = said;
+	run->parts &= ~(unsigned)part;
 }
 
 void run_merge_said(struct run *run, const struct run *said)
 {
-	prefer(&run->distance_m, said->distance_m);
-	prefer(&run->moving_s, said->moving_s);
+	prefer(run, &run->distance_m, said->distance_m, PART_DISTANCE);
+	prefer(run, &run->moving_s, said->moving_s, PART_MOVING);
 	if (said->ascent_m >= 0)
 		run->ascent_ft = said->ascent_ft;
 	if (said->descent_m >= 0)
 		run->descent_ft = said->descent_ft;
-	prefer(&run->ascent_m, said->ascent_m);
-	prefer(&run->descent_m, said->descent_m);
+	prefer(run, &run->ascent_m, said->ascent_m, PART_ASCENT);
+	prefer(run, &run->descent_m, said->descent_m, PART_DESCENT);
 	if (said->climb == CLIMB_SAID)
 		run->climb = CLIMB_SAID;
 	run->said |= said->said;

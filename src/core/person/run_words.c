@@ -34,27 +34,37 @@ static void separate(struct buf *buf, size_t start)
 		buf_add(buf, ", ");
 }
 
-/* Feet as they were said, otherwise from the metres. */
-static void print_climb(struct buf *buf, size_t start, int metres, int feet, const char *way, bool imperial)
+/* A value of which only a part is known: the run has at least that. */
+static void separate_part(struct buf *buf, size_t start, const struct run *run, enum run_part part)
 {
+	separate(buf, start);
+	if (run->parts & (unsigned)part)
+		buf_add(buf, "at least ");
+}
+
+/* Feet as they were said, otherwise from the metres. */
+static void print_climb(struct buf *buf, size_t start, const struct run *run, enum run_part part, bool imperial)
+{
+	bool down = part == PART_DESCENT;
+	int metres = down ? run->descent_m : run->ascent_m, feet = down ? run->descent_ft : run->ascent_ft;
 	if (metres < 0)
 		return;
-	separate(buf, start);
+	separate_part(buf, start, run, part);
 	if (imperial && feet >= 0)
 		buf_addf(buf, "%d ft", feet);
 	else
 		run_print_height(buf, metres, imperial);
-	buf_addf(buf, " %s", way);
+	buf_add(buf, down ? " down" : " up");
 }
 
 static void print_length(struct buf *buf, size_t start, const struct run *run, bool imperial)
 {
 	if (run->distance_m >= 0) {
-		separate(buf, start);
+		separate_part(buf, start, run, PART_DISTANCE);
 		run_print_distance(buf, run->distance_m, imperial);
 	}
 	if (run_seconds(run) >= 0) {
-		separate(buf, start);
+		separate_part(buf, start, run, run->moving_s >= 0 ? PART_MOVING : PART_ELAPSED);
 		run_print_duration(buf, run_seconds(run));
 	}
 }
@@ -76,8 +86,8 @@ void run_print(struct buf *buf, const struct run *run, const struct catalogue *c
 {
 	size_t start = buf->size;
 	print_length(buf, start, run, imperial);
-	print_climb(buf, start, run->descent_m, run->descent_ft, "down", imperial);
-	print_climb(buf, start, run->ascent_m, run->ascent_ft, "up", imperial);
+	print_climb(buf, start, run, PART_DESCENT, imperial);
+	print_climb(buf, start, run, PART_ASCENT, imperial);
 	if (catalogue != NULL)
 		print_said(buf, start, run, catalogue);
 	if (buf->size == start)
@@ -88,9 +98,9 @@ void run_print_feature(struct buf *buf, const struct run *run, enum run_feature 
 {
 	size_t start = buf->size;
 	if (feature == FEATURE_DESCENT || feature == FEATURE_LONG_DESCENT)
-		print_climb(buf, start, run->descent_m, run->descent_ft, "down", imperial);
+		print_climb(buf, start, run, PART_DESCENT, imperial);
 	else if (feature == FEATURE_ASCENT)
-		print_climb(buf, start, run->ascent_m, run->ascent_ft, "up", imperial);
+		print_climb(buf, start, run, PART_ASCENT, imperial);
 	else if (feature == FEATURE_DURATION)
 		print_length(buf, start, run, imperial);
 }

@@ -24,7 +24,7 @@ static bool take_recording(struct run_file *file, source_fill *fill, void *from,
 		return false;
 	outing_result(&outing, &file->run);
 	if (outing.overlaps > 0)
-		buf_add(&file->notes, "The file holds runs that overlap; only the longer counts.\n");
+		buf_add(&file->notes, "The file holds runs that overlap; the larger of each value counts.\n");
 	if (outing.left_out > 0)
 		buf_addf(&file->notes, "The file has too many sessions; the first %u are not counted.\n",
 			 outing.left_out);

@@ -169,27 +169,29 @@ static void take_message(void *context, const struct fit_message *message)
 
 /* ---- The end of a file -------------------------------------------------------------------------------------------- */
 
-static void complete(int *value, int other)
+static void complete(struct run *leg, int *value, const struct run *other, int theirs, enum run_part part)
 {
-	if (*value < 0)
-		*value = other;
+	if (*value >= 0 && !(leg->parts & (unsigned)part && theirs > *value))
+		return;
+	*value = theirs;
+	leg->parts = (leg->parts & ~(unsigned)part) | (other->parts & (unsigned)part);
 }
 
-/* Fills in values that a leg lacks. */
+/* Fills in values that a leg lacks, or of which it has only a part. */
 static void complete_leg(struct run *leg, const struct run *other)
 {
 	if (leg->start < RUN_CLOCK_MIN && other->start > leg->start)
 		leg->start = other->start;
-	complete(&leg->elapsed_s, other->elapsed_s);
-	complete(&leg->moving_s, other->moving_s);
+	complete(leg, &leg->elapsed_s, other, other->elapsed_s, PART_ELAPSED);
+	complete(leg, &leg->moving_s, other, other->moving_s, PART_MOVING);
 	if (leg->distance_m < 0)
 		leg->doubts |= other->doubts;
-	complete(&leg->distance_m, other->distance_m);
+	complete(leg, &leg->distance_m, other, other->distance_m, PART_DISTANCE);
 	/* Only the descent matters for the plan. */
 	if (leg->descent_m < 0 && (other->descent_m >= 0 || leg->ascent_m < 0))
 		leg->climb = other->climb;
-	complete(&leg->ascent_m, other->ascent_m);
-	complete(&leg->descent_m, other->descent_m);
+	complete(leg, &leg->ascent_m, other, other->ascent_m, PART_ASCENT);
+	complete(leg, &leg->descent_m, other, other->descent_m, PART_DESCENT);
 }
 
 /* Laps and records do not show which session they belong to: they complete one only if it is the only one. */

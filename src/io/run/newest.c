@@ -79,6 +79,20 @@ static void note_doubted(struct newest *newest, const char *name, const struct r
 		fault(newest, name, run_standing_text(run_standing(run, newest->file->now)));
 }
 
+/* Two recordings of one run: no value that one of them knows is lost. */
+static void take_overlap(struct newest *newest, const char *name, const struct run *run)
+{
+	struct run_file *file = newest->file;
+	bool longer = run_seconds(run) > run_seconds(&file->run);
+	struct run both = longer ? *run : file->run;
+	run_merge(&both, longer ? &file->run : run);
+	note(newest, longer ? file->name : name,
+	     "covers the same time as another run; the larger of each value counts");
+	if (longer)
+		safe_name(file->name, name);
+	file->run = both;
+}
+
 /* A date that cannot be true never hides a run. */
 static void take_run(struct newest *newest, const char *name, const struct run *run)
 {
@@ -91,11 +105,7 @@ static void take_run(struct newest *newest, const char *name, const struct run *
 		if (believed)
 			replace(newest, name, run);
 	} else if (overlap(run, &file->run)) {
-		bool longer = run_seconds(run) > run_seconds(&file->run);
-		note(newest, longer ? file->name : name, "covers the same time as another run; only the longer counts");
-		newest->has_run &= !longer;
-		if (longer)
-			replace(newest, name, run);
+		take_overlap(newest, name, run);
 	} else if (run->start > file->run.start) {
 		replace(newest, name, run);
 	} else {
@@ -120,7 +130,7 @@ void newest_take(struct newest *newest, const char *name, const struct outing *o
 	char text[80];
 	outing_result(outing, &run);
 	if (outing->overlaps > 0)
-		note(newest, name, "holds runs that overlap; only the longer counts");
+		note(newest, name, "holds runs that overlap; the larger of each value counts");
 	if (outing->left_out > 0)
 		note(newest, name, "has too many sessions; the first ones are not counted");
 	if (run.recording != RECORDING_RUN) {

@@ -46,8 +46,9 @@ static bool join(struct outing *outing, struct run *run, const struct run *leg, 
 		return false;
 	if (leg->start < run->end && run->start < leg->end) {
 		outing->overlaps++;
-		if (run_seconds(leg) > run_seconds(run))
-			*run = *leg;
+		struct run longer = run_seconds(leg) > run_seconds(run) ? *leg : *run;
+		run_merge(&longer, run_seconds(leg) > run_seconds(run) ? run : leg);
+		*run = longer;
 	} else {
 		run_add_leg(run, leg);
 	}
