@@ -3,7 +3,9 @@
 /* Runs the safety review on profile and wish, then the planner on what it allows. */
 #include "app/review.h"
 
+#include "core/plan/ask_first.h"
 #include "core/plan/routine_plan.h"
+#include "core/safety/questions.h"
 #include "core/safety/review.h"
 
 void review_again(struct app *app)
@@ -31,6 +33,7 @@ void review_and_plan(struct app *app)
 		plan_of_routine(&app->plan, &app->routine, app->catalogue, &app->wish, &app->person, &app->safety);
 	else
 		plan_build(&app->plan, app->catalogue, &app->wish, &app->person, &app->safety, &app->stats);
+	plan_ask_first(&app->plan, questions_run_first(app->catalogue, &app->wish, &app->profile, app->now));
 }
 
 bool review_refuses(const struct app *app)

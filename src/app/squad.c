@@ -4,7 +4,9 @@
 #include "app/squad.h"
 
 #include "app/handout.h"
+#include "core/plan/ask_first.h"
 #include "core/plan/routine_plan.h"
+#include "core/safety/questions.h"
 #include "core/safety/review.h"
 #include "io/system/file_name.h"
 #include "print/handout.h"
@@ -95,6 +97,8 @@ static void plan_athlete(const struct squad *squad, struct safety *ret_safety, s
 		plan_of_routine(ret_plan, &athlete->routine, app->catalogue, &athlete->wish, &person, ret_safety);
 	else
 		plan_build(ret_plan, app->catalogue, &athlete->wish, &person, ret_safety, NULL);
+	plan_ask_first(ret_plan, athlete->has_profile && questions_run_first(app->catalogue, &athlete->wish,
+									     &athlete->profile, app->now));
 }
 
 /* What the athlete's lines say, for the guided page; told apart from others of the same name. */

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "core/person/run_effect.h"
+#include "core/plan/ask_first.h"
 #include "core/plan/code.h"
 #include "core/plan/left_out.h"
 #include "core/plan/routine_of_plan.h"
@@ -27,8 +28,8 @@ void handout_questions_first(struct node *parent, const struct plan *plan)
 	for (unsigned i = 0; i < count && i < RUN_QUESTIONS_MAX; i++) {
 		const struct contraindication *entry = &plan->catalogue->contraindications[at[i]];
 		struct node *item = node_add(list, NODE_ITEM, entry->question);
-		if (entry->action == ACTION_STOP_ALL && entry->message.items_count > 0)
-			node_small(item, entry->message.items[entry->message.items_count - 1]);
+		if (ask_first_stop(entry) != NULL)
+			node_small(item, ask_first_stop(entry));
 	}
 	node_add(box, NODE_PARAGRAPH, "Yes or not sure? Ask for a new sheet before you roll.");
 }
@@ -295,13 +296,6 @@ void handout_left_out(struct node *parent, const struct plan *plan, const struct
 	}
 }
 
-/* The questions of a run are on the front. */
-static bool is_on_front(const struct plan *plan, const struct notice *notice, const struct contraindication *entry)
-{
-	bool is_question = entry != NULL && entry->after_run > 0 && notice->action == NOTICE_ADVICE;
-	return plan->questions_first && (is_question || strcmp(notice->id, "run-questions") == 0);
-}
-
 void handout_advice(struct node *parent, const struct plan *plan, bool reasons)
 {
 	struct buf text = { 0 };
@@ -309,7 +303,7 @@ void handout_advice(struct node *parent, const struct plan *plan, bool reasons)
 		const struct notice *notice = &plan->notices[i];
 		const struct contraindication *condition = catalogue_contraindication(plan->catalogue, notice->id);
 		if (!notice_limits(notice) && !left_out_reports(plan, notice) && (reasons || condition == NULL) &&
-		    !is_on_front(plan, notice, condition))
+		    !ask_first_shows(plan, notice))
 			buf_addf(&text, "%s%s", text.size > 0 ? " " : "", notice->reason.text);
 	}
 	if (text.size > 0)

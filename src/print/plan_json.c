@@ -216,6 +216,7 @@ void plan_json(struct buf *out, const struct plan *plan, bool explain)
 	json_number(&json, "budget_s", plan->budget_s);
 	json_number(&json, "total_s", plan->total_s);
 	json_text(&json, "verdict", verdict_word(plan->verdict));
+	json_flag(&json, "questions_first", plan->questions_first);
 	add_notices(&json, plan);
 	json_open(&json, "steps", '[');
 	for (unsigned i = 0; i < plan->steps_count; i++)

@@ -4,6 +4,7 @@
 #include "print/plan_text.h"
 
 #include "base/text.h"
+#include "core/plan/ask_first.h"
 #include "core/plan/left_out.h"
 #include "print/rows.h"
 #include "print/why.h"
@@ -93,6 +94,50 @@ static void add_tools(struct page *page, const struct plan *plan)
 	}
 	if (seen != 0)
 		buf_add_char(&page->paragraph, '.');
+	flush(page, "");
+}
+
+/* ---- The run -------------------------------------------------------------------------------------------------------- */
+
+static bool is_about_run(const struct notice *notice)
+{
+	return strcmp(notice->id, "run") == 0 || strcmp(notice->id, "run-also") == 0;
+}
+
+/* Why the order is what it is. */
+static void add_run(struct page *page, const struct plan *plan, bool explain)
+{
+	for (unsigned i = 0; i < plan->notices_count && plan->steps_count > 0; i++) {
+		if (!is_about_run(&plan->notices[i]))
+			continue;
+		buf_add(&page->paragraph, plan->notices[i].reason.text);
+		if (explain)
+			add_rules(&page->paragraph, &plan->notices[i].reason);
+		flush(page, "");
+	}
+}
+
+static void add_question(struct page *page, const struct plan *plan, const struct notice *notice, bool explain)
+{
+	const struct contraindication *entry = catalogue_contraindication(plan->catalogue, notice->id);
+	const char *stop = entry != NULL ? ask_first_stop(entry) : NULL;
+	buf_addf(&page->paragraph, "%s%s%s", notice->reason.text, stop != NULL ? " " : "", stop != NULL ? stop : "");
+	if (explain)
+		add_rules(&page->paragraph, &notice->reason);
+	flush(page, entry != NULL ? "- " : "");
+}
+
+/* What a yes stops at once is said beside the question, as on a sheet. */
+static void add_questions(struct page *page, const struct plan *plan, bool explain)
+{
+	if (!plan->questions_first)
+		return;
+	buf_add_char(page->out, '\n');
+	for (unsigned i = 0; i < plan->notices_count; i++)
+		if (ask_first_shows(plan, &plan->notices[i]))
+			add_question(page, plan, &plan->notices[i], explain);
+	buf_add(&page->paragraph,
+		"Yes or not sure? This plan is not for you; 'rollcoach roll' asks and makes one that is.");
 	flush(page, "");
 }
 
@@ -207,7 +252,9 @@ static void flush_item(struct page *page, const char **heading)
 static void add_notices(struct page *page, const struct plan *plan, bool limit, bool explain, const char **heading)
 {
 	for (unsigned i = 0; i < plan->notices_count; i++) {
-		if (notice_limits(&plan->notices[i]) != limit || left_out_reports(plan, &plan->notices[i]))
+		if (notice_limits(&plan->notices[i]) != limit || left_out_reports(plan, &plan->notices[i]) ||
+		    ask_first_shows(plan, &plan->notices[i]) ||
+		    (plan->steps_count > 0 && is_about_run(&plan->notices[i])))
 			continue;
 		buf_add(&page->paragraph, plan->notices[i].reason.text);
 		if (explain)
@@ -288,7 +335,9 @@ void plan_text(struct buf *out, const struct plan *plan, const struct safety *sa
 {
 	struct page page = { .out = out };
 	add_head(&page, plan);
+	add_run(&page, plan, explain);
 	add_tools(&page, plan);
+	add_questions(&page, plan, explain);
 	add_rows(&page, plan, explain);
 	add_finish(&page, plan);
 	add_limits_and_advice(&page, plan, safety, explain);

@@ -243,6 +243,29 @@ static void a_pipe_does_not_roll_on_answers_to_other_questions(void **state)
 	drive_done(&drive);
 }
 
+/* A plan, a sheet and a guided page of the next day ask as a session would; after three days they do not. */
+static void for_three_days_plans_and_sheets_ask_too(void **state)
+{
+	static const char *const commands[] = { "plan", "print --format text" };
+	static struct drive drive;
+	(void)state;
+	for (unsigned i = 0; i < 4; i++) {
+		const char *ended =
+			i < 2 ? "hard_run_at: 2026-03-01T12:00:00Z\n" : "hard_run_at: 2026-02-27T12:00:00Z\n";
+		drive_start(&drive, &(struct setup){ .arguments = commands[i % 2], .profile = ended, .rows = 400 });
+		if (i < 2)
+			expect_text(&drive, "Have you run a marathon or longer");
+		else
+			expect_no_text(&drive, "Have you run a marathon or longer");
+		drive_done(&drive);
+	}
+	drive_start(&drive, &(struct setup){ .arguments = "plan --format json",
+					     .profile = "hard_run_at: 2026-03-01T12:00:00Z\n",
+					     .rows = 400 });
+	expect_text(&drive, "\"questions_first\": true");
+	drive_done(&drive);
+}
+
 static int make_runs(void **state)
 {
 	(void)state;
@@ -270,6 +293,7 @@ int main(void)
 		cmocka_unit_test(a_run_can_be_said_by_hand),
 		cmocka_unit_test(a_pipe_does_not_roll_on_answers_from_before_the_run),
 		cmocka_unit_test(a_pipe_does_not_roll_on_answers_to_other_questions),
+		cmocka_unit_test(for_three_days_plans_and_sheets_ask_too),
 	};
 	return cmocka_run_group_tests_name("run", tests, make_runs, remove_runs);
 }

@@ -79,6 +79,28 @@ static void a_refusal_comes_first_and_has_no_steps(void **state)
 		    SAYS{ "0:15", NULL });
 }
 
+/* Before the first step, each with what a yes stops; the reason for the order is above them. */
+static void a_long_run_asks_before_the_steps(void **state)
+{
+	(void)state;
+	struct made made = make("post-run 10 ran=42km,4:00");
+	struct buf text = { 0 };
+	plan_text(&text, &made.plan, &made.safety, false);
+	const char *steps = strstr(buf_text(&text), "1. "), *at = buf_text(&text);
+	static const char *const before[] = { "Your run: 42.0 km, 4:00 h: ", " first.", "dark like cola",
+					      "No rolling. Get medical help now.", "marathon or longer" };
+	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
+		assert_non_null(at = strstr(at, before[i]));
+		assert_true(at < steps);
+	}
+	assert_null(strstr(steps, "dark like cola"));
+	assert_null(strstr(steps, "Your run"));
+	buf_done(&text);
+	unmake(&made);
+	assert_says("ran=42km,4:00 has=fever-illness", false, SAYS{ "no rolling today", "Your run: 42.0 km", NULL },
+		    SAYS{ "questions come first", "dark like cola", NULL });
+}
+
 static void every_limit_lists_the_rows_it_applies_to(void **state)
 {
 	(void)state;
@@ -140,6 +162,7 @@ int main(void)
 		cmocka_unit_test(explain_adds_reasons_rules_and_the_model),
 		cmocka_unit_test(bouts_have_the_same_name_everywhere),
 		cmocka_unit_test(a_refusal_comes_first_and_has_no_steps),
+		cmocka_unit_test(a_long_run_asks_before_the_steps),
 		cmocka_unit_test(every_limit_lists_the_rows_it_applies_to),
 		cmocka_unit_test(nothing_left_out_is_listed_twice),
 		cmocka_unit_test(limits_and_single_sides_are_shown),
