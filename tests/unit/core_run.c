@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Runs as values: what is doubted, how legs add up, when a run counts. */
 
-#include "core/person/run.h"
+#include "core/person/run_words.h"
 #include "test.h"
 
 enum { NOW = 1767225600 };
@@ -86,6 +86,35 @@ static void a_doubted_time_makes_nothing_looser(void **state)
 		assert_int_equal(run_seconds(&run), cases[i].expected_s);
 		assert_int_equal((run.doubts & DOUBT_DURATION) != 0, cases[i].moving_s < 3600);
 	}
+}
+
+/* Of a time that cannot hold the distance, or is only that of a part of the way, the distance stays; no time is 0. */
+static void a_tiny_or_partial_time_never_takes_the_distance(void **state)
+{
+	static const struct {
+		int seconds;
+		unsigned parts;
+	} cases[] = { { 0, 0 }, { 1, 0 }, { 60, 0 }, { 3600, PART_MOVING | PART_ELAPSED } };
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct run run = hour(0);
+		run.distance_m = 42195;
+		run.moving_s = run.elapsed_s = cases[i].seconds;
+		run.parts = cases[i].parts;
+		run_check(&run);
+		assert_int_equal(run.distance_m, 42195);
+		assert_int_equal(run_seconds(&run), RUN_UNKNOWN);
+		assert_int_equal(run_standing(&run, NOW), RUN_COUNTS);
+	}
+}
+
+static void no_duration_is_printed_as_nothing(void **state)
+{
+	struct buf text = { 0 };
+	(void)state;
+	run_print_duration(&text, 20);
+	assert_string_equal(buf_text(&text), "20 s");
+	buf_done(&text);
 }
 
 static void two_days_and_more_count_from_their_end(void **state)
@@ -230,6 +259,8 @@ int main(void)
 		cmocka_unit_test(a_plain_run_is_believed),
 		cmocka_unit_test(what_cannot_be_is_unknown_and_said),
 		cmocka_unit_test(a_doubted_time_makes_nothing_looser),
+		cmocka_unit_test(a_tiny_or_partial_time_never_takes_the_distance),
+		cmocka_unit_test(no_duration_is_printed_as_nothing),
 		cmocka_unit_test(two_days_and_more_count_from_their_end),
 		cmocka_unit_test(no_run_ends_in_the_future),
 		cmocka_unit_test(without_a_distance_the_time_limits_a_climb),

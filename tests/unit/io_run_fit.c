@@ -220,8 +220,41 @@ static void a_clock_set_on_the_way_counts_from_there(void **state)
 	fit_message(&records, 2, FIT_SESSION, { 5, FIT_ENUM, 1 }, { 2, FIT_U32, 5000 });
 	struct run run = read_records(&records);
 	assert_int_equal(run.start, NEW_YEAR + 10);
-	assert_int_equal(run.elapsed_s, 590);
-	assert_int_equal(run.doubts, 0);
+	assert_int_equal(run.end, NEW_YEAR + 600);
+	assert_int_equal(run.elapsed_s, 9 + 590);
+	assert_int_equal(run.doubts, DOUBT_LEAP);
+}
+
+/* The session was written by a clock that was set after three quarters of the way: its hour cannot hold the distance. */
+static void a_session_of_a_part_takes_the_time_of_the_records(void **state)
+{
+	struct buf records = { 0 };
+	(void)state;
+	for (uint32_t i = 0; i <= 1440; i++)
+		fit_message(&records, 0, FIT_RECORD,
+			    { FIT_TIMESTAMP_FIELD, FIT_U32, (i < 1080 ? 5000 : FIT_NEW_YEAR) + i * 10 },
+			    { 5, FIT_U32, i * 2930 });
+	fit_message(&records, 2, FIT_SESSION, { 5, FIT_ENUM, 1 }, { 2, FIT_U32, FIT_NEW_YEAR + 10800 },
+		    { 7, FIT_U32, 3600000 }, { 9, FIT_U32, 4219500 });
+	struct run run = read_records(&records);
+	assert_int_equal(run.distance_m, 42195);
+	assert_int_equal(run.elapsed_s, 14390);
+	assert_int_equal(run.end, NEW_YEAR + 14400);
+	assert_int_equal(run.doubts, DOUBT_LEAP);
+}
+
+/* The session says that it began three weeks ago; its time stamp is that of its end. */
+static void an_end_that_is_said_counts_before_an_impossible_time(void **state)
+{
+	struct buf records = { 0 };
+	(void)state;
+	fit_message(&records, 2, FIT_SESSION, { FIT_TIMESTAMP_FIELD, FIT_U32, FIT_NEW_YEAR + 21 * DAY_S },
+		    { 5, FIT_ENUM, 1 }, { 2, FIT_U32, FIT_NEW_YEAR }, { 7, FIT_U32, 21 * DAY_S * 1000 },
+		    { 8, FIT_U32, 14400000 }, { 9, FIT_U32, 4219500 });
+	struct run run = read_records(&records);
+	assert_int_equal(run.end, NEW_YEAR + 21 * DAY_S);
+	assert_int_equal(run.moving_s, 14400);
+	assert_int_equal(run.doubts, DOUBT_DURATION);
 }
 
 /* Run, ride, run: the ride is not counted, and the hour between the runs does not part them. */
@@ -361,6 +394,8 @@ int main(void)
 		cmocka_unit_test(a_missing_descent_is_not_called_the_device_s),
 		cmocka_unit_test(a_clock_never_set_is_doubted),
 		cmocka_unit_test(a_clock_set_on_the_way_counts_from_there),
+		cmocka_unit_test(a_session_of_a_part_takes_the_time_of_the_records),
+		cmocka_unit_test(an_end_that_is_said_counts_before_an_impossible_time),
 		cmocka_unit_test(of_a_multisport_file_the_runs_count),
 		cmocka_unit_test(a_leg_without_a_value_takes_none_away),
 		cmocka_unit_test(of_a_chain_the_newest_run_counts),

@@ -192,6 +192,62 @@ static void a_date_of_long_ago_is_doubted(void **state)
 }
 
 /* Elevations that lie far apart, or in one place, do not show what is between them. */
+/* A marathon of 1440 points; the first `strays` of them, or the last, are dated `days` earlier; `timed` have a time. */
+static struct run read_leaping(unsigned strays, bool last, int64_t days, unsigned timed)
+{
+	struct buf gpx = { 0 };
+	char time[UTC_MAX];
+	buf_add(&gpx, GPX_HEAD "<trk><type>run</type><trkseg>");
+	for (unsigned i = 0; i <= 1440; i++) {
+		bool stray = last ? i > 1440 - strays : i < strays;
+		buf_addf(&gpx, "<trkpt lat='%.8f' lon='8'>", 47 + i * 29.3 / 111319.4908);
+		if (i < timed)
+			buf_addf(&gpx, "<time>%s</time>",
+				 utc_print(NEW_YEAR + i * 10 - (stray ? days * DAY_S : 0), time));
+		buf_add(&gpx, "</trkpt>\n");
+	}
+	buf_add(&gpx, "</trkseg></trk></gpx>");
+	return read_buf(&gpx);
+}
+
+/* One wrong date, a clock set on the way or half of the points of another day: the end is today's, nothing is lost. */
+static void a_clock_that_leaps_loses_nothing(void **state)
+{
+	static const struct {
+		unsigned strays;
+		bool last;
+		int64_t days, start_s, end_s;
+	} cases[] = { { 1, false, 2200, 10, 14400 },
+		      { 1, true, 2200, 0, 14390 },
+		      { 1, false, 20, 10, 14400 },
+		      { 700, false, 20, 7000, 14400 },
+		      { 1000, false, 20, -20 * DAY_S, 14400 },
+		      { 1080, false, 12000, 10800, 14400 },
+		      { 1296, false, 12000, 12960, 14400 } };
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct run run = read_leaping(cases[i].strays, cases[i].last, cases[i].days, 1441);
+		assert_int_equal(run.start, NEW_YEAR + cases[i].start_s);
+		assert_int_equal(run.end, NEW_YEAR + cases[i].end_s);
+		assert_in_range(run_seconds(&run), 14380, 14400);
+		assert_in_range(run.distance_m, 42150, 42250);
+		assert_int_equal(run.doubts, DOUBT_LEAP);
+	}
+}
+
+/* The times stop on the way, the positions do not. */
+static void times_of_a_part_are_doubted_not_the_distance(void **state)
+{
+	(void)state;
+	struct run run = read_leaping(0, false, 0, 40), half = read_leaping(0, false, 0, 900);
+	assert_in_range(run.distance_m, 42150, 42250);
+	assert_int_equal(run_seconds(&run), RUN_UNKNOWN);
+	assert_int_equal(run.doubts, DOUBT_DURATION);
+	assert_in_range(half.distance_m, 42150, 42250);
+	assert_int_equal(run_seconds(&half), 8990);
+	assert_int_equal(half.parts, PART_MOVING | PART_ELAPSED);
+}
+
 static void a_sliver_of_elevations_is_no_climb(void **state)
 {
 	struct buf sparse = { 0 }, brief = { 0 };
@@ -421,6 +477,8 @@ int main(void)
 		cmocka_unit_test(routes_and_tracks_without_times_are_courses),
 		cmocka_unit_test(extensions_prefixes_and_marks_are_no_hindrance),
 		cmocka_unit_test(a_date_of_long_ago_is_doubted),
+		cmocka_unit_test(a_clock_that_leaps_loses_nothing),
+		cmocka_unit_test(times_of_a_part_are_doubted_not_the_distance),
 		cmocka_unit_test(a_sliver_of_elevations_is_no_climb),
 		cmocka_unit_test(a_track_of_half_the_laps_has_no_climb),
 		cmocka_unit_test(other_in_tcx_is_taken_for_a_run_and_said),

@@ -38,7 +38,7 @@ enum recording { RECORDING_WORDS(RECORDING_VALUE) RECORDING_COUNT };
 /* Where ascent and descent come from; TIMED: elevation smoothed over time, as the way is missing. */
 enum climb_by { CLIMB_UNKNOWN, CLIMB_DEVICE, CLIMB_SMOOTHED, CLIMB_TIMED, CLIMB_SAID };
 
-/* Implausible values, set to RUN_UNKNOWN; DOUBT_SPORT leaves all values. */
+/* Implausible values, set to RUN_UNKNOWN; DOUBT_SPORT and DOUBT_LEAP leave all values. */
 enum run_doubt {
 	DOUBT_CLOCK = 1 << 0, /* a start before 2000 */
 	DOUBT_DISTANCE = 1 << 1, /* over 500 km, or faster than anybody runs */
@@ -47,6 +47,7 @@ enum run_doubt {
 	DOUBT_JUMPS = 1 << 4, /* positions that nobody reaches on foot: those stretches are not counted */
 	DOUBT_SPORT = 1 << 5, /* counts as a run by its speed alone */
 	DOUBT_END = 1 << 6, /* ends in the future: it ended now at the latest */
+	DOUBT_LEAP = 1 << 7, /* the clock leaps by days on the way */
 };
 
 /* Values of which only a part of the run is known: the run has at least that. */

@@ -8,8 +8,8 @@
  * GPS and barometer noise of a few metres would otherwise add up to hundreds.  Where the way is missing (no positions, or
  * they jump), it is the mean of each 30 s instead.  What lies between two segments counts neither as way nor as climb.
  * Moving time: stretches at 0.5 m/s and
- * more.  Stretches faster than 15 m/s are jumps of the receiver and count for nothing.  Where the clock of the device is set on
- * the way, the run begins there. */
+ * more.  Stretches faster than 15 m/s are jumps of the receiver and count for nothing.  Where the clock of the device leaps by
+ * days, the run begins with the time of most points (after 2000), and the times before and after it are added up. */
 #ifndef IO_RUN_TRACK_H
 #define IO_RUN_TRACK_H
 
@@ -35,9 +35,17 @@ struct climb {
 	bool anchored, steep; /* steep: one step held more than a slope of 45 degrees, so its measure is missing */
 };
 
+/* A time without a leap of days; a clock that is set on the way begins another one. */
+enum { TRACK_SPELLS = 4 };
+struct spell {
+	int64_t first_ms, last_ms;
+	unsigned points;
+};
+
 struct track {
 	struct track_point last;
-	int64_t first_ms, last_ms;
+	struct spell spells[TRACK_SPELLS];
+	unsigned spells_count;
 	int64_t moving_ms;
 	double way_m, device_m; /* by positions; by the device */
 	unsigned points, timed, jumps, elevations;
@@ -50,6 +58,9 @@ void track_init(struct track *track);
 
 /* `fresh`: a new segment; the way from the last point is not counted. */
 void track_add(struct track *track, const struct track_point *point, bool fresh);
+
+/* The last time that at least a tenth of the points stands by, in milliseconds; negative: none. */
+int64_t track_end_ms(const struct track *track);
 
 /* Writes what is known into a run: start, elapsed, moving, distance, ascent and descent; then wipes the track.
  * A climb is known only if at least nine of ten points have an elevation, and one lies on every 200 m of the way, or,

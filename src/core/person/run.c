@@ -10,6 +10,7 @@ enum {
 	FUTURE_SLACK_S = 15 * 60, /* clocks differ */
 	RUN_SPEED_MAX_CM_S = 700, /* 25 km/h, above the mean of every world record from 800 m up to the marathon */
 	RUN_SPEED_MIN_CM_S = 150, /* 5.4 km/h: slower is a walk */
+	GROUND_SPEED_CM_S = 15000, /* 540 km/h: beyond it the time is wrong, not the distance */
 	SPEED_MAX_CM_S = 1500, /* a ride, where the file names no sport */
 	CLIMB_SPEED_CM_S = 100, /* down a mountain, hour after hour */
 	CLIMB_SLACK_M = 500,
@@ -55,6 +56,10 @@ static bool is_too_short(const struct run *run)
 
 static void check_duration(struct run *run)
 {
+	if (run->elapsed_s == 0)
+		run->elapsed_s = RUN_UNKNOWN; /* nobody runs for no time */
+	if (run->elapsed_s < 0 && run->moving_s == 0)
+		run->moving_s = RUN_UNKNOWN;
 	if (run->moving_s > DURATION_MAX_S || is_too_short(run))
 		doubt(run, DOUBT_DURATION, &run->moving_s);
 	if (run->elapsed_s > DURATION_MAX_S || (run->elapsed_s >= 0 && run->moving_s > run->elapsed_s + 1))
@@ -71,6 +76,25 @@ static void check_climb(struct run *run, int *climb_m)
 		doubt(run, DOUBT_CLIMB, climb_m);
 }
 
+static bool has_part_of_time(const struct run *run)
+{
+	return run->parts & (run->moving_s >= 0 ? PART_MOVING : PART_ELAPSED);
+}
+
+/* A time of only a part of the way, or one in which nothing on the ground covers it, is doubted instead of the distance. */
+static void check_speed(struct run *run)
+{
+	int seconds = run_seconds(run);
+	if (run->recording != RECORDING_RUN || !is_faster(run->distance_m, seconds, RUN_SPEED_MAX_CM_S))
+		return;
+	if (has_part_of_time(run) || is_faster(run->distance_m, seconds, GROUND_SPEED_CM_S)) {
+		doubt(run, DOUBT_DURATION, &run->moving_s);
+		doubt(run, DOUBT_DURATION, &run->elapsed_s);
+	} else {
+		doubt(run, DOUBT_DISTANCE, &run->distance_m);
+	}
+}
+
 /* A recording without a sport has to look like a run. */
 static void settle(struct run *run)
 {
@@ -78,7 +102,7 @@ static void settle(struct run *run)
 	if (run->recording != RECORDING_UNSAID || run->distance_m < 0 || seconds <= 0 || run->doubts & DOUBT_DISTANCE)
 		return;
 	bool walks = (int64_t)run->distance_m * 100 < (int64_t)seconds * RUN_SPEED_MIN_CM_S;
-	bool rides = is_faster(run->distance_m, seconds, RUN_SPEED_MAX_CM_S);
+	bool rides = !has_part_of_time(run) && is_faster(run->distance_m, seconds, RUN_SPEED_MAX_CM_S);
 	run->recording = walks ? RECORDING_WALK : rides ? RECORDING_OTHER : RECORDING_RUN;
 	if (run->recording == RECORDING_RUN)
 		run->doubts |= DOUBT_SPORT;
@@ -103,10 +127,9 @@ void run_check(struct run *run)
 	find_end(run);
 	check_duration(run);
 	settle(run);
-	bool impossible = run->recording == RECORDING_RUN && run_seconds(run) > 0 &&
-			  is_faster(run->distance_m, run_seconds(run), RUN_SPEED_MAX_CM_S);
-	if (run->distance_m > DISTANCE_MAX_M || impossible)
+	if (run->distance_m > DISTANCE_MAX_M)
 		doubt(run, DOUBT_DISTANCE, &run->distance_m);
+	check_speed(run);
 	check_climb(run, &run->ascent_m);
 	check_climb(run, &run->descent_m);
 }

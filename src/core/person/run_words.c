@@ -22,7 +22,9 @@ void run_print_height(struct buf *buf, int metres, bool imperial)
 void run_print_duration(struct buf *buf, int seconds)
 {
 	int minutes = (seconds + 30) / 60;
-	if (minutes < 60)
+	if (minutes == 0)
+		buf_addf(buf, "%d s", seconds);
+	else if (minutes < 60)
 		buf_addf(buf, "%d min", minutes);
 	else
 		buf_addf(buf, "%d:%02d h", minutes / 60, minutes % 60);
@@ -117,6 +119,7 @@ void run_print_doubts(struct buf *buf, const struct run *run)
 		{ DOUBT_CLIMB, "An ascent, descent or elevation cannot be true, so it is not used." },
 		{ DOUBT_JUMPS, "Some positions jump; those stretches are not counted." },
 		{ DOUBT_SPORT, "The file does not name its sport; by its speed it counts as a run." },
+		{ DOUBT_LEAP, "The clock leaps by days; the date is that of most points." },
 		{ DOUBT_END, "The run ends in the future; it counts as ended now." },
 	};
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)

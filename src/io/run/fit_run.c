@@ -17,6 +17,7 @@ enum { SESSIONS_MAX = 64, SUB_SPORT_NONE = 0 };
 struct activity {
 	struct outing *outing;
 	int64_t file_type, sport; /* -1: not said */
+	int64_t session_end; /* time stamp of the last session; -1: none */
 	struct run sessions[SESSIONS_MAX], laps;
 	unsigned sessions_count, laps_count;
 	struct track track;
@@ -24,7 +25,7 @@ struct activity {
 
 static void start_activity(struct activity *activity)
 {
-	activity->file_type = activity->sport = -1;
+	activity->file_type = activity->sport = activity->session_end = -1;
 	activity->sessions_count = activity->laps_count = 0;
 	run_init(&activity->laps);
 	track_init(&activity->track);
@@ -107,6 +108,7 @@ static void take_session(struct activity *activity, const struct fit_message *me
 	leg->effort = field(message, 193, 1);
 	fit_value(message, 5, &sport);
 	leg->recording = recording_of(sport);
+	activity->session_end = message->time;
 }
 
 static void take_lap(struct activity *activity, const struct fit_message *message)
@@ -180,8 +182,10 @@ static void complete(struct run *leg, int *value, const struct run *other, int t
 /* Fills in values that a leg lacks, or of which it has only a part. */
 static void complete_leg(struct run *leg, const struct run *other)
 {
-	if (leg->start < RUN_CLOCK_MIN && other->start > leg->start)
+	if (leg->start < RUN_CLOCK_MIN && other->start > leg->start) {
 		leg->start = other->start;
+		leg->end = other->end;
+	}
 	complete(leg, &leg->elapsed_s, other, other->elapsed_s, PART_ELAPSED);
 	complete(leg, &leg->moving_s, other, other->moving_s, PART_MOVING);
 	if (leg->distance_m < 0)
@@ -192,6 +196,25 @@ static void complete_leg(struct run *leg, const struct run *other)
 		leg->climb = other->climb;
 	complete(leg, &leg->ascent_m, other, other->ascent_m, PART_ASCENT);
 	complete(leg, &leg->descent_m, other, other->descent_m, PART_DESCENT);
+}
+
+/* Where the clock leaps, the records know a longer time and a later date than the session. */
+static void take_leap(struct activity *activity, struct run *leg, const struct run *track)
+{
+	if (track->start > leg->start + INT64_C(2) * DAY_S && leg->start >= RUN_CLOCK_MIN &&
+	    track->start <= activity->outing->now) {
+		leg->start = track->start;
+		leg->end = track->end;
+		leg->doubts |= DOUBT_LEAP;
+	}
+	if (leg->elapsed_s > 2 * DAY_S && leg->end < leg->start)
+		leg->end = activity->session_end;
+	if (track->doubts & DOUBT_LEAP && leg->start >= RUN_CLOCK_MIN && leg->end < leg->start)
+		leg->end = track->end;
+	leg->doubts |= track->doubts & DOUBT_LEAP;
+	if (track->doubts & DOUBT_LEAP)
+		leg->parts |= (leg->moving_s < track->moving_s ? PART_MOVING : 0u) |
+			      (leg->elapsed_s < track->elapsed_s ? PART_ELAPSED : 0u);
 }
 
 /* Laps and records do not show which session they belong to: they complete one only if it is the only one. */
@@ -209,6 +232,7 @@ static void end_activity(void *context)
 	if (activity->sessions_count == 1) {
 		complete_leg(&activity->sessions[0], &activity->laps);
 		track_trim(&track, &activity->sessions[0]);
+		take_leap(activity, &activity->sessions[0], &track);
 		complete_leg(&activity->sessions[0], &track);
 	}
 	for (unsigned i = 0; i < activity->sessions_count; i++) {

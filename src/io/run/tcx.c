@@ -72,13 +72,27 @@ static void add_sum(double *sum, const char *text)
 		*sum += value < MOST ? value : MOST;
 }
 
+/* The first lap says when it began, unless the track says that this was days later. */
+static void date_leg(struct run *leg, int64_t start_ms, int64_t last_ms)
+{
+	if (start_ms < 0)
+		return;
+	if (leg->start > start_ms / 1000 + INT64_C(2) * DAY_S) {
+		leg->doubts |= DOUBT_LEAP;
+		return;
+	}
+	leg->start = start_ms / 1000;
+	if (last_ms >= start_ms && !(leg->doubts & DOUBT_LEAP))
+		leg->elapsed_s = (int)fmin((double)(last_ms - start_ms) / 1000 + 0.5, MOST);
+}
+
 /* The time of the laps is the timer's: without pauses, if the watch has stopped for them. */
 static void end_activity(struct tcx *tcx)
 {
 	struct run leg;
 	run_init(&leg);
 	leg.recording = tcx->in_course ? RECORDING_COURSE : tcx->sport;
-	int64_t last_ms = tcx->track.last_ms;
+	int64_t last_ms = track_end_ms(&tcx->track);
 	struct run whole = leg;
 	if (tcx->seconds > 0)
 		whole.moving_s = (int)lround(tcx->seconds);
@@ -86,13 +100,12 @@ static void end_activity(struct tcx *tcx)
 		whole.distance_m = (int)lround(tcx->metres);
 	track_finish(&tcx->track, &leg);
 	track_trim(&leg, &whole);
-	if (tcx->start_ms >= 0) {
-		leg.start = tcx->start_ms / 1000;
-		if (last_ms >= tcx->start_ms)
-			leg.elapsed_s = (int)fmin((double)(last_ms - tcx->start_ms) / 1000 + 0.5, MOST);
-	}
-	if (whole.moving_s > 0)
+	date_leg(&leg, tcx->start_ms, last_ms);
+	bool leaps = leg.doubts & DOUBT_LEAP || leg.parts != 0;
+	if (whole.moving_s > 0 && !(leaps && leg.moving_s > whole.moving_s)) {
 		leg.moving_s = whole.moving_s;
+		leg.parts = 0;
+	}
 	if (leg.elapsed_s < leg.moving_s)
 		leg.elapsed_s = leg.moving_s;
 	if (whole.distance_m > 0) {

@@ -12,6 +12,7 @@ static const double RADIANS = 3.14159265358979323846 / 180;
 static const double JUMP_M_S = 15, MOVING_M_S = 0.5;
 static const double STEP_M = 50, TURN_M = 5, STEPS_APART_M = 200;
 static const double STEP_S = 30, STEPS_APART_S = 120;
+static const int64_t LEAP_MS = INT64_C(2) * DAY_S * 1000;
 static const int64_t CLOCK_MIN_MS = (int64_t)RUN_CLOCK_MIN * 1000;
 static const double ELEVATION_MIN_M = -500, ELEVATION_MAX_M = 9000;
 
@@ -19,7 +20,6 @@ void track_init(struct track *track)
 {
 	memset(track, 0, sizeof(*track));
 	track->last = (struct track_point){ -1, TRACK_NOTHING, TRACK_NOTHING, TRACK_NOTHING, TRACK_NOTHING };
-	track->first_ms = track->last_ms = -1;
 	track->device_m = TRACK_NOTHING;
 }
 
@@ -139,17 +139,23 @@ static void remember(struct track *track, const struct track_point *point)
 		track->last.distance_m = point->distance_m;
 }
 
-/* Where the clock is set on the way, nothing is known of how long it took until there. */
+/* Beyond the most spells a time is only a stray. */
 static void add_time(struct track *track, int64_t ms)
 {
-	bool was_set = track->first_ms >= CLOCK_MIN_MS;
-	if (track->timed++ == 0 || (!was_set && ms >= CLOCK_MIN_MS)) {
-		track->first_ms = track->last_ms = ms;
-		track->moving_ms = 0;
-	} else if (!was_set || ms >= CLOCK_MIN_MS) {
-		track->first_ms = ms < track->first_ms ? ms : track->first_ms;
-		track->last_ms = ms > track->last_ms ? ms : track->last_ms;
+	for (unsigned i = 0; i < track->spells_count; i++) {
+		struct spell *spell = &track->spells[i];
+		if (ms < spell->first_ms - LEAP_MS || ms > spell->last_ms + LEAP_MS)
+			continue;
+		spell->first_ms = ms < spell->first_ms ? ms : spell->first_ms;
+		spell->last_ms = ms > spell->last_ms ? ms : spell->last_ms;
+		spell->points++;
+		track->timed++;
+		return;
 	}
+	if (track->spells_count == TRACK_SPELLS)
+		return;
+	track->spells[track->spells_count++] = (struct spell){ ms, ms, 1 };
+	track->timed++;
 }
 
 void track_add(struct track *track, const struct track_point *point, bool fresh)
@@ -211,12 +217,54 @@ void track_trim(struct run *run, const struct run *whole)
 	run->climb = CLIMB_UNKNOWN;
 }
 
+/* One that can be true, then one of more points, then the later one. */
+static bool is_better(const struct spell *a, const struct spell *b)
+{
+	bool set = a->first_ms >= CLOCK_MIN_MS, other = b->first_ms >= CLOCK_MIN_MS;
+	if (set != other)
+		return set;
+	return a->points != b->points ? a->points > b->points : a->first_ms > b->first_ms;
+}
+
+static const struct spell *best_spell(const struct track *track)
+{
+	const struct spell *best = &track->spells[0];
+	for (unsigned i = 1; i < track->spells_count; i++)
+		best = is_better(&track->spells[i], best) ? &track->spells[i] : best;
+	return best;
+}
+
+int64_t track_end_ms(const struct track *track)
+{
+	int64_t end = track->spells_count > 0 ? best_spell(track)->last_ms : -1;
+	for (unsigned i = 0; i < track->spells_count; i++) {
+		const struct spell *spell = &track->spells[i];
+		if (spell->points >= track->timed / 10 && spell->last_ms > end)
+			end = spell->last_ms;
+	}
+	return end;
+}
+
+static void finish_time(const struct track *track, struct run *run)
+{
+	int64_t ms = 0;
+	if (track->spells_count == 0)
+		return;
+	for (unsigned i = 0; i < track->spells_count; i++)
+		ms += track->spells[i].last_ms - track->spells[i].first_ms;
+	run->start = best_spell(track)->first_ms / 1000;
+	run->elapsed_s = seconds_of(ms);
+	if (track->spells_count > 1) {
+		run->end = track_end_ms(track) / 1000;
+		run->doubts |= DOUBT_LEAP;
+	}
+	if (track->timed < track->points - track->points / 10)
+		run->parts |= PART_ELAPSED | PART_MOVING;
+}
+
 void track_finish(struct track *track, struct run *ret_run)
 {
-	if (track->first_ms >= 0) {
-		ret_run->start = track->first_ms / 1000;
-		ret_run->elapsed_s = seconds_of(track->last_ms - track->first_ms);
-	}
+	finish_time(track, ret_run);
 	if (track->timed > 1 && track->way_m > 0)
 		ret_run->moving_s = seconds_of(track->moving_ms);
 	if (track->points > 1 && track->device_m > 0)
