@@ -135,7 +135,7 @@ static void find_fault(struct app *app, const struct run_file *file, bool read, 
 	else if (standing == RUN_FUTURE || standing == RUN_CLOCK || standing == RUN_EMPTY)
 		snprintf(app->run_fault, sizeof(app->run_fault), "Runs: %s: %s", file->name,
 			 run_standing_text(standing));
-	else if (standing != RUN_COUNTS && file->fault[0] != '\0')
+	else if (file->fault[0] != '\0')
 		snprintf(app->run_fault, sizeof(app->run_fault), "Runs: %.500s", file->fault);
 }
 

@@ -195,10 +195,10 @@ static const char *time_of(const struct scene *scene, int64_t start)
 	return hour < 12 ? "this morning" : hour < 18 ? "this afternoon" : "this evening";
 }
 
-/* What keeps a run from being offered; the key beside it says one by hand. */
+/* What is wrong with the folder, also beside a run that is offered: what cannot be read may be the longer one.  The key beside it says one by hand. */
 static const char *run_fault(const struct scene *scene)
 {
-	return scene->wish->has_run || scene->offer != NULL ? NULL : scene->run_fault;
+	return scene->wish->has_run ? NULL : scene->run_fault;
 }
 
 /* The run in use, or the one on offer: "Run of this morning: 21.1 km, 2:05 h.  Use it?"; with another run of the day that
@@ -262,7 +262,8 @@ static int draw_offers(const struct scene *scene, struct canvas *canvas, struct 
 	struct area_box below = { box.row + used, box.column, box.rows - used, box.columns };
 	if (run_text(scene, text, sizeof text))
 		used += draw_line(canvas, below, "u", text);
-	else if (run_fault(scene) != NULL)
+	below = (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
+	if (run_fault(scene) != NULL)
 		used += draw_line(canvas, below, "r", run_fault(scene));
 	below = (struct area_box){ box.row + used, box.column, box.rows - used, box.columns };
 	if (saved_text(scene, text, sizeof text))
@@ -285,7 +286,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	}
 	if (run_text(scene, text, sizeof text))
 		page_item(page, "u", text, "", "");
-	else if (run_fault(scene) != NULL)
+	if (run_fault(scene) != NULL)
 		page_item(page, "r", run_fault(scene), "", "");
 	if (saved_text(scene, text, sizeof text))
 		page_item(page, "o", text, "", "");

@@ -144,6 +144,23 @@ static void home_says_what_is_wrong_with_the_folder(void **state)
 	drive_done(&drive);
 }
 
+/* The other run of the day may be the one that asks: what hides it is said beside the one that is offered. */
+static void a_broken_file_is_said_beside_the_run_that_is_offered(void **state)
+{
+	static struct drive drive;
+	char path[100];
+	(void)state;
+	snprintf(path, sizeof(path), "%s/cut.gpx", runs);
+	FILE *file = fopen(path, "w");
+	fprintf(file, "<gpx version=\"1.1\"><trk>");
+	fclose(file);
+	home_with(&drive, "running", 117, 650);
+	expect_text(&drive, "Use it?");
+	expect_text(&drive, "Runs: cut.gpx: line 1");
+	drive_done(&drive);
+	unlink(path);
+}
+
 static void a_ride_is_not_offered(void **state)
 {
 	static struct drive drive;
@@ -288,6 +305,7 @@ int main(void)
 		cmocka_unit_test(after_a_very_long_run_its_questions_come_first),
 		cmocka_unit_test(a_jog_takes_no_question_away),
 		cmocka_unit_test(home_says_what_is_wrong_with_the_folder),
+		cmocka_unit_test(a_broken_file_is_said_beside_the_run_that_is_offered),
 		cmocka_unit_test(a_ride_is_not_offered),
 		cmocka_unit_test(a_recording_without_a_sport_is_only_perhaps_a_run),
 		cmocka_unit_test(a_run_can_be_said_by_hand),
