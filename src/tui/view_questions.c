@@ -102,12 +102,14 @@ static void forget_places(struct answers *answers, unsigned question)
 	answers->places_count = kept;
 }
 
-/* Answers to questions that are asked only after a yes, once it is taken back. */
+/* Answers to questions that are asked only after a yes, once it is taken back; those that a run asks anyway stay. */
 static void forget_follow(struct ui *ui, const struct scene *scene, unsigned question)
 {
 	unsigned follow[LIST_MAX], count = questions_follow(scene->catalogue, question, follow, LIST_MAX);
+	bool after_run = questions_run_first(scene->catalogue, scene->wish, scene->profile, scene->at);
 	for (unsigned i = 0; i < count && i < LIST_MAX; i++) {
-		if (scene->catalogue->contraindications[follow[i]].asked != ASKED_FOLLOW)
+		const struct contraindication *entry = &scene->catalogue->contraindications[follow[i]];
+		if (entry->asked != ASKED_FOLLOW || (entry->after_run > 0 && after_run))
 			continue;
 		ui->answers.given[follow[i]] = false;
 		forget_places(&ui->answers, follow[i]);

@@ -289,6 +289,36 @@ static void a_follow_up_appears_below_its_yes_and_goes_with_it(void **state)
 	assert_true(shows("Enter continue"));
 }
 
+/* After a hard run both are asked: the journey first, and a no to it takes back no answer. */
+static void a_run_asks_for_the_cause_first_and_forgets_nothing(void **state)
+{
+	unsigned order[QUESTIONS_MAX], calf = 0, journey = 0;
+	const struct question_terms asking = { .all = true, .after_run = true };
+	unsigned count = questions_asked(scene.catalogue, ASKED_EMERGENCY, &asking, order, QUESTIONS_MAX);
+	(void)state;
+	for (unsigned i = 0; i < count; i++) {
+		calf = order[i] == at("one-calf-pain") ? i : calf;
+		journey = order[i] == at("travel-or-still-leg") ? i : journey;
+	}
+	assert_true(journey < calf);
+	profile.hard_run_at = scene.at;
+	ui.rows = 60;
+	for (unsigned i = 0; i < journey; i++)
+		press('n');
+	press('n');
+	press('u');
+	if (ui_view(&ui) == VIEW_WHERE)
+		ui_close(&ui);
+	assert_true(ui.answers.given[at("one-calf-pain")]);
+	press(KEY_ARROW_UP);
+	press(KEY_ARROW_UP);
+	press('n');
+	assert_true(ui.answers.given[at("travel-or-still-leg")]);
+	assert_true(ui.answers.given[at("one-calf-pain")]);
+	assert_int_equal(ui.answers.answer[at("one-calf-pain")], ANSWER_NOT_SURE);
+	profile.hard_run_at = 0;
+}
+
 static void todays_page_fits_one_screen_of_24_rows(void **state)
 {
 	(void)state;
@@ -438,6 +468,7 @@ int main(void)
 		cmocka_unit_test_setup(an_answer_moves_to_the_next_visible_question, set_up),
 		cmocka_unit_test_setup(after_a_yes_the_others_are_answered_one_by_one, set_up),
 		cmocka_unit_test_setup(a_follow_up_appears_below_its_yes_and_goes_with_it, set_up),
+		cmocka_unit_test_setup(a_run_asks_for_the_cause_first_and_forgets_nothing, set_up),
 		cmocka_unit_test_setup(todays_page_fits_one_screen_of_24_rows, set_up),
 		cmocka_unit_test_setup(no_to_all_comes_after_the_last_row, set_up),
 		cmocka_unit_test_setup(consequences_of_a_yes_stay_visible, set_up),
