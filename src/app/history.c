@@ -200,8 +200,9 @@ static void end_import(struct app *app, const struct store_import *import)
 static bool import_all(struct app *app, struct history_input *input, struct err *err)
 {
 	struct store_import import = { .store = &app->store };
-	struct history_taker check = { validate, validate_measure, (void *)app->catalogue };
-	struct history_taker taker = { add, add_measure, &import };
+	/* A day for clocks that differ. */
+	struct history_taker check = { validate, validate_measure, (void *)app->catalogue, app->now + DAY_S };
+	struct history_taker taker = { add, add_measure, &import, 0 };
 	if (!history_input_read(input, check, err) || (!app->has_folders && !fail_no_home(err)) ||
 	    !load_store_to_write(app, STORE_PATIENT_MS, err))
 		return false;

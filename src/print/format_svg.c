@@ -9,7 +9,6 @@
 #include "core/plan/code.h"
 #include "print/markup.h"
 #include "print/qr.h"
-#include <ctype.h>
 #include <string.h>
 
 /* ---- Numbers and outlines --------------------------------------------------------------------------------------- */
@@ -52,7 +51,7 @@ static float rounded(float value)
 static bool ends_in_fraction(const struct buf *buf)
 {
 	size_t at = buf->size;
-	while (at > 0 && isdigit((unsigned char)buf->data[at - 1]))
+	while (at > 0 && buf->data[at - 1] >= '0' && buf->data[at - 1] <= '9')
 		at--;
 	return at > 0 && buf->data[at - 1] == '.';
 }

@@ -18,12 +18,13 @@ static void run(struct drive *drive, const char *arguments)
 	drive_start(drive, &(struct setup){ .arguments = arguments, .home = home[0] != '\0' ? home : NULL });
 }
 
-/* A home with the sessions of a printed history. */
+/* A home with the sessions of a printed history, imported after the last of them. */
 static void import(void)
 {
 	struct drive drive;
 	home[0] = '\0';
-	run(&drive, "history --import " TESTS "/golden/history.json");
+	drive_start(&drive, &(struct setup){ .arguments = "history --import " TESTS "/golden/history.json",
+					     .epoch = DRIVE_EPOCH + 7 * 24 * 3600 });
 	expect_status(&drive, 0);
 	drive_done_keeping_home(&drive, home);
 }

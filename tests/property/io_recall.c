@@ -184,11 +184,39 @@ static const char *compare_stats(const struct history *full)
 	return finished == count ? NULL : "routines finished differ";
 }
 
+static bool is_same_kind(const struct record_signal *a, const struct record_signal *b)
+{
+	return strcmp(a->signal, b->signal) == 0 && strcmp(a->muscle, b->muscle) == 0 && a->side == b->side;
+}
+
+static bool is_in_a_session(const struct record_signal *signal)
+{
+	for (unsigned i = 0; i < sessions_count; i++)
+		for (unsigned k = 0; k < sessions[i].signals_count; k++)
+			if (is_same_kind(&sessions[i].signals[k], signal) && sessions[i].signals[k].at == signal->at)
+				return true;
+	return false;
+}
+
+/* Puts those of deleted sessions last; returns how many. */
+static unsigned sort_signals(void)
+{
+	unsigned others = 0;
+	for (unsigned i = 0; i < signals_count; i++)
+		if (is_in_a_session(&signals[i])) {
+			struct record_signal swap = signals[others];
+			signals[others++] = signals[i];
+			signals[i] = swap;
+		}
+	return signals_count - others;
+}
+
 static const char *compare_advice(const struct history *full, const struct history *recent)
 {
 	struct advice a[ADVICE_MAX], b[ADVICE_MAX];
 	struct history with_kept = *full; /* stop signals outlive their sessions */
 	with_kept.signals = signals;
+	with_kept.signals_kept = sort_signals();
 	with_kept.signals_count = signals_count;
 	unsigned count = history_advice(&with_kept, catalogue, a);
 	if (history_advice(recent, catalogue, b) != count)
@@ -199,11 +227,6 @@ static const char *compare_advice(const struct history *full, const struct histo
 	if (history_days_rolled(full, TODAY, RECENT_DAYS) != history_days_rolled(recent, TODAY, RECENT_DAYS))
 		return "days rolled differ";
 	return NULL;
-}
-
-static bool is_same_kind(const struct record_signal *a, const struct record_signal *b)
-{
-	return strcmp(a->signal, b->signal) == 0 && strcmp(a->muscle, b->muscle) == 0 && a->side == b->side;
 }
 
 /* Of each signal ever reported the earliest and the latest are known. */

@@ -190,6 +190,16 @@ static void every_error_is_at_its_place(void **state)
 		{ "{\"kind\": \"history\", \"sessions\": [{\"started\": \"2026-03-02T18:05:00Z\", \"note\": "
 		  "\"\\ud83d\"}]}",
 		  "h:1:80: this is not a JSON escape" },
+		{ "started,offset_s\n2026-03-02T18:05:00Z,64801\n",
+		  "h:3:1: an 'offset_s' is at most 18 hours (64800) either way" },
+		{ "{\"kind\": \"history\", \"sessions\": [{\"started\": \"2026-03-02T18:05:00Z\", \"marks\": "
+		  "[{\"what\": "
+		  "\"soleus\", \"level\": 11}]}]}",
+		  "h:1:113: the level of a mark is 0 to 10, or -1 if nobody gave one" },
+		{ "{\"kind\": \"history\", \"sessions\": [{\"started\": \"2026-03-02T18:05:00Z\", \"steps\": "
+		  "[{\"done_ms\": "
+		  "86400001}]}]}",
+		  "h:1:103: a step takes at most a day (86400000 'done_ms')" },
 		{ "mode,started\nx,\n", "h:2:1: a session needs the time it 'started'" },
 	};
 	(void)state;
@@ -263,10 +273,22 @@ static void check_golden(const char *name, unsigned records)
 	assert_true(history_input_open(&input, path, &err));
 	for (int i = 0; i < 2; i++) {
 		history_done(&history);
-		assert_true(history_input_read(&input, (struct history_taker){ take, NULL, &history }, &err));
+		assert_true(history_input_read(&input, (struct history_taker){ take, NULL, &history, 0 }, &err));
 		assert_int_equal(history.records_count, records);
 	}
 	history_input_close(&input);
+}
+
+static void a_session_of_the_future_is_refused(void **state)
+{
+	static const char text[] = "started\n2026-03-02T18:05:00Z\n";
+	struct history_input input = { .name = "h", .bytes = text, .size = sizeof(text) - 1, .descriptor = -1 };
+	const int64_t then = 1772474700;
+	(void)state;
+	history_done(&history);
+	assert_true(history_input_read(&input, (struct history_taker){ take, NULL, &history, then }, &err));
+	assert_false(history_input_read(&input, (struct history_taker){ take, NULL, &history, then - 1 }, &err));
+	assert_string_equal(err.text, "h:3:1: this session 'started' in the future: correct the date");
 }
 
 /* The readers must read what the printers write; the printers' own test compares the files with their output. */
@@ -304,6 +326,7 @@ int main(void)
 		cmocka_unit_test(every_error_is_at_its_place),
 		cmocka_unit_test(what_is_too_much_is_refused),
 		cmocka_unit_test(a_file_that_is_not_there_is_named),
+		cmocka_unit_test(a_session_of_the_future_is_refused),
 		cmocka_unit_test(the_printed_histories_come_back_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, end);

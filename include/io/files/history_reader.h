@@ -20,6 +20,7 @@ struct history_taker {
 	history_take *session;
 	history_take_measure *measure; /* NULL: they are skipped */
 	void *context;
+	int64_t latest; /* no session begins after it; 0: at any time */
 };
 
 /* Longest token (a CSV cell, all its quotes doubled) and the window, which holds several. */

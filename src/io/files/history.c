@@ -58,7 +58,7 @@ bool history_parse(struct history *ret_history, const char *name, const char *by
 {
 	struct history_input input = { .name = name, .descriptor = -1, .bytes = bytes, .size = size };
 	*ret_history = (struct history){ 0 };
-	bool good = history_input_read(&input, (struct history_taker){ add, NULL, ret_history }, err);
+	bool good = history_input_read(&input, (struct history_taker){ add, NULL, ret_history, 0 }, err);
 	if (!good)
 		history_done(ret_history);
 	return good;

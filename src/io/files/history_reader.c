@@ -158,11 +158,30 @@ bool reader_add_step(struct reader *reader, struct record *record, const struct 
 	return true;
 }
 
+/* What no program that kept this history can have written, in words; NULL: nothing. */
+static const char *impossible(const struct record *record)
+{
+	if (record->offset_s > 18 * 3600 || record->offset_s < -18 * 3600)
+		return "an 'offset_s' is at most 18 hours (64800) either way";
+	for (unsigned i = 0; i < record->marks_count; i++)
+		if (record->marks[i].level < -1 || record->marks[i].level > 10)
+			return "the level of a mark is 0 to 10, or -1 if nobody gave one";
+	for (unsigned i = 0; i < record->steps_count; i++)
+		if (record->steps[i].done_ms > DAY_S * MSEC_SECOND)
+			return "a step takes at most a day (86400000 'done_ms')";
+	return NULL;
+}
+
 bool reader_add_record(struct reader *reader, struct record *record)
 {
 	uint64_t place = reader_place(reader);
+	const char *wrong = impossible(record);
+	if (wrong != NULL)
+		return reader_fail(reader, place, "%s", wrong);
 	if (record->started == 0)
 		return reader_fail(reader, place, "a session needs the time it 'started'");
+	if (reader->taker.latest != 0 && record->started > reader->taker.latest)
+		return reader_fail(reader, place, "this session 'started' in the future: correct the date");
 	if (record->ended != 0 && record->ended < record->started)
 		return reader_fail(reader, place, "this session 'ended' before it 'started'");
 	if (record->at > record->steps_count)
