@@ -200,7 +200,8 @@ static void wrong_words_change_nothing(void **state)
 					     "2:5",      "25:00",      "9999999km",
 					     "42km,5km", "2:05,95min", "400m-down,300m-down",
 					     "trial",    "-5km",       "1e3km",
-					     "18km,",    "18km 2:05" };
+					     "18km,",    "18km 2:05",  "5km,22:15",
+					     "22:15,5km" };
 	(void)state;
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
 		struct wish wish;

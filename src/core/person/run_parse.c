@@ -145,11 +145,24 @@ static const char *nearest_word(const struct catalogue *catalogue, const char *w
 	return text_nearest(word, words, count);
 }
 
+/* "5km,22:15" takes 22 minutes and 15 seconds for hours. */
+static bool check_pace(const struct run *run, struct err *err)
+{
+	enum { M_PER_HOUR_MIN = 1000 };
+	int hours = run->moving_s / HOUR_S, minutes = run->moving_s / 60 % 60;
+	if (run->distance_m < 0 || run->moving_s < 0 ||
+	    (int64_t)run->distance_m * HOUR_S >= (int64_t)run->moving_s * M_PER_HOUR_MIN)
+		return true;
+	return err_set(err, ERR_USAGE,
+		       "%d:%02d is %d hours, too slow for this distance: did you mean %d min %d s? say 0:%02d", hours,
+		       minutes, hours, hours, minutes, hours);
+}
+
 bool run_parse_word(struct run *run, bool *imperial, const struct catalogue *catalogue, const char *word,
 		    struct err *err)
 {
 	if (*word >= '0' && *word <= '9')
-		return read_figure(run, imperial, word, err);
+		return read_figure(run, imperial, word, err) && check_pace(run, err);
 	if (run_say(catalogue, word, &run->said))
 		return true;
 	const char *nearest = nearest_word(catalogue, word);
