@@ -11,6 +11,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+enum { AFTERWARDS = DRIVE_EPOCH + 7 * 24 * 3600 }; /* after the last session of the printed history */
+
 static char home[256];
 
 static void run(struct drive *drive, const char *arguments)
@@ -24,7 +26,7 @@ static void import(void)
 	struct drive drive;
 	home[0] = '\0';
 	drive_start(&drive, &(struct setup){ .arguments = "history --import " TESTS "/golden/history.json",
-					     .epoch = DRIVE_EPOCH + 7 * 24 * 3600 });
+					     .epoch = AFTERWARDS });
 	expect_status(&drive, 0);
 	drive_done_keeping_home(&drive, home);
 }
@@ -325,7 +327,7 @@ static void write_profile(const char *name, const char *words)
 static void run_real(struct drive *drive, const char *arguments)
 {
 	assert_int_equal(chdir(home), 0);
-	drive_start(drive, &(struct setup){ .arguments = arguments, .home = home, .real = true });
+	drive_start(drive, &(struct setup){ .arguments = arguments, .home = home, .epoch = AFTERWARDS, .real = true });
 }
 
 static void history_is(const char *profile, const char *text)
