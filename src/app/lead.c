@@ -114,9 +114,8 @@ void lead_next(struct app *app)
 	struct coach *coach = &app->coach;
 	struct err err = { 0 };
 	if (!lead_may_start(app, &err)) { /* since the start, a run has opened them again */
-		app_say(app, "%s", err.text);
 		coach->over = true;
-		coach->status = STATUS_REFUSED;
+		coach->status = app_fail(&err);
 		return;
 	}
 	bool due = !coach->asked || questions_all_due(app->catalogue, &app->profile);
