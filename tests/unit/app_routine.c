@@ -125,7 +125,7 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		  "r.yaml:6:15: steps[0].position: Lower calf cannot be rolled face-down" },
 		{ HEAD "  - roll: soleus\n    position: upside-down\n",
 		  "steps[0].position: 'upside-down' is not one of" },
-		{ HEAD "  - roll: soleus\n    sides: [both]\n", "rolls one side at a time: write [left, right]" },
+		{ HEAD "  - roll: soleus\n    sides: [both]\n", "roll one side at a time: write [left, right]" },
 		{ HEAD "  - roll: thoracic-erectors\n    tool: peanut-ball\n    sides: [left, right]\n",
 		  "write [both]" },
 		{ HEAD "  - roll: soleus\n    sides: [left, left]\n", "write [left, right], [left], [right]" },
