@@ -211,7 +211,7 @@ static void a_pipe_does_not_roll_on_answers_from_before_the_run(void **state)
 }
 
 /* The built program, with nobody at a terminal; if it starts a session, the alarm ends it. */
-static int status_without_a_terminal(const char *home, const char *const *words)
+static int status_without_a_terminal(const char *home, const char *input, const char *const *words)
 {
 	enum { SESSION_STARTED = 20 };
 	int status;
@@ -221,7 +221,7 @@ static int status_without_a_terminal(const char *home, const char *const *words)
 		setenv("HOME", home, 1);
 		unsetenv("XDG_CONFIG_HOME");
 		unsetenv("XDG_STATE_HOME");
-		dup2(nothing, STDIN_FILENO);
+		dup2(open(input, O_RDONLY), STDIN_FILENO);
 		dup2(nothing, STDOUT_FILENO);
 		alarm(SESSION_STARTED);
 		execv(E2E_PRODUCT, (char *const *)words);
@@ -249,7 +249,7 @@ static void a_pipe_does_not_roll_on_answers_to_other_questions(void **state)
 	drive_start(&drive, &(struct setup){ .arguments = "list modes", .profile = answered, .epoch = now });
 	drive_done_keeping_home(&drive, home);
 	for (unsigned i = 0; i < 2; i++)
-		assert_int_equal(status_without_a_terminal(home, words), 4);
+		assert_int_equal(status_without_a_terminal(home, "/dev/null", words), 4);
 	snprintf(path, sizeof(path), "%s/.config/rollcoach/profile.yaml", home);
 	file = fopen(path, "r");
 	assert_true(fread(profile, 1, sizeof(profile) - 1, file) > 0);
@@ -283,6 +283,27 @@ static void for_three_days_plans_and_sheets_ask_too(void **state)
 	drive_done(&drive);
 }
 
+/* Home starts, as today's questions are answered; then a marathon is said, and nobody can be asked about it. */
+static void a_run_said_in_a_pipe_ends_home(void **state)
+{
+	static struct drive drive;
+	static const char *const words[] = { "rollcoach", "--plain", NULL };
+	char answered[60], time_text[UTC_MAX], home[256], input[100];
+	int64_t now = time(NULL);
+	(void)state;
+	snprintf(input, sizeof(input), "%s/input", runs);
+	FILE *file = fopen(input, "w");
+	fprintf(file, "r\n42km,4:00\n\n1\n");
+	fclose(file);
+	snprintf(answered, sizeof(answered), "asked_today_at: %s\n", utc_print(now, time_text));
+	drive_start(&drive, &(struct setup){ .arguments = "list modes", .profile = answered, .epoch = now });
+	drive_done_keeping_home(&drive, home);
+	assert_int_equal(status_without_a_terminal(home, input, words), 4);
+	unlink(input);
+	drive_start(&drive, &(struct setup){ .arguments = "list modes", .home = home });
+	drive_done(&drive);
+}
+
 static int make_runs(void **state)
 {
 	(void)state;
@@ -311,6 +332,7 @@ int main(void)
 		cmocka_unit_test(a_run_can_be_said_by_hand),
 		cmocka_unit_test(a_pipe_does_not_roll_on_answers_from_before_the_run),
 		cmocka_unit_test(a_pipe_does_not_roll_on_answers_to_other_questions),
+		cmocka_unit_test(a_run_said_in_a_pipe_ends_home),
 		cmocka_unit_test(for_three_days_plans_and_sheets_ask_too),
 	};
 	return cmocka_run_group_tests_name("run", tests, make_runs, remove_runs);
