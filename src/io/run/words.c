@@ -142,6 +142,7 @@ static const struct {
 	  "escursionismo caminata caminar senderismo wandelen " },
 	{ RECORDING_RUN,
 	  " run runs running runner trailrun trailrunning virtualrun jog jogs jogging treadmill lauf laufen "
+	  "marathon halfmarathon semimarathon ultramarathon maraton marat\u00f3n parkrun skyrunning "
 	  "dauerlauf waldlauf berglauf laufband footing pied corsa correre carrera correr "
 	  "corrida hardlopen l\u00f8b l\u00f8ping l\u00f6pning " },
 	{ RECORDING_UNSAID, " other unknown generic " },
