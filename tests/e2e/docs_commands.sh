@@ -9,6 +9,8 @@ set -u
 program=$1
 source=$2
 build=$3
+LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/../builds" && pwd)/fontconfig.supp:print_suppressions=0
+export LSAN_OPTIONS
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 list=$source/tests/e2e/docs_commands.txt

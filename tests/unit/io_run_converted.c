@@ -24,6 +24,7 @@ static void every_format_gives_the_same_run(void **state)
 		struct err err = { 0 };
 		char path[400];
 		snprintf(path, sizeof(path), "%s/data/run/%s", TESTS, files[i].name);
+		run_file_init(&file, RUN_ANY_TIME);
 		if (!run_file_read(&file, path, &err))
 			fail_msg("%s: %s", files[i].name, err.text);
 		assert_int_equal(file.run.recording, files[i].recording);
