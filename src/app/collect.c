@@ -392,7 +392,7 @@ static void add_session(const struct collection *collection, const struct sessio
 static void add_person(const struct collection *collection, unsigned at, unsigned count, const char *name,
 		       struct totals *totals, struct buf *out)
 {
-	const struct session_line *lines = collection->lines + at;
+	const struct session_line *lines = count > 0 ? &collection->lines[at] : NULL;
 	bool hurt = false, sorer = false;
 	for (unsigned i = 0; i < count; i++) {
 		hurt |= lines[i].hurt;
