@@ -8,6 +8,7 @@
 #include "io/store/store.h"
 #include "io/system/folders.h"
 #include "io/system/save.h"
+#include "io/system/transfer.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -31,36 +32,6 @@ struct head {
 	size_t size;
 	uint64_t before;
 };
-
-static bool send_all(int line, const void *bytes, size_t size)
-{
-	const char *at = bytes;
-	while (size > 0) {
-		ssize_t sent = send(line, at, size, MSG_NOSIGNAL);
-		if (sent < 0 && errno == EINTR)
-			continue;
-		if (sent <= 0)
-			return false;
-		at += sent;
-		size -= (size_t)sent;
-	}
-	return true;
-}
-
-static bool receive(int line, void *bytes, size_t size)
-{
-	char *at = bytes;
-	while (size > 0) {
-		ssize_t got = read(line, at, size);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return false;
-		at += got;
-		size -= (size_t)got;
-	}
-	return true;
-}
 
 /* ---- The child -------------------------------------------------------------------------------------------------- */
 
@@ -136,14 +107,14 @@ static _Noreturn void work(int line)
 	static struct writer_answer answer;
 	struct store store = { .progress = -1 };
 	leave_terminal();
-	while (receive(line, &head, sizeof(head))) {
+	while (transfer_receive(line, &head, sizeof(head))) {
 		char *bytes = mem_new(head.size + 1, 1);
-		if (!receive(line, bytes, head.size))
+		if (!transfer_receive(line, bytes, head.size))
 			break;
 		answer = (struct writer_answer){ 0 };
 		carry_out(&store, &head, bytes, &answer);
 		free(bytes);
-		if (!send_all(line, &answer, sizeof(answer)))
+		if (!transfer_send(line, &answer, sizeof(answer)))
 			break;
 	}
 	_exit(EXIT_SUCCESS);
@@ -203,7 +174,8 @@ bool writer_send(struct writer *writer, const struct writer_wish *wish)
 	snprintf(head.path, sizeof(head.path), "%s", wish->path);
 	if (record != NULL)
 		head.record = *record;
-	writer->waiting = send_all(writer->line, &head, sizeof(head)) && send_all(writer->line, bytes, head.size);
+	writer->waiting =
+		transfer_send(writer->line, &head, sizeof(head)) && transfer_send(writer->line, bytes, head.size);
 	writer->sent += writer->waiting;
 	writer->since = now();
 	return writer->waiting;
@@ -220,7 +192,7 @@ bool writer_answer(struct writer *writer, int within_ms, struct writer_answer *r
 	if (ready <= 0)
 		return false;
 	writer->waiting = false;
-	if (receive(writer->line, ret_answer, sizeof(*ret_answer)))
+	if (transfer_receive(writer->line, ret_answer, sizeof(*ret_answer)))
 		return true;
 	*ret_answer = (struct writer_answer){ 0 };
 	err_set(&ret_answer->err, ERR_FAILURE, "the process that writes has ended");

@@ -3,6 +3,7 @@
 /* Forks children that make parts and send each through a pipe: its size, then its bytes. */
 #include "io/system/ahead.h"
 
+#include "io/system/transfer.h"
 #include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -17,36 +18,6 @@ unsigned ahead_cores(void)
 	return cores < 1 ? 1 : cores > AHEAD_MAX ? AHEAD_MAX : (unsigned)cores;
 }
 
-static bool send_all(int pipe, const void *bytes, size_t size)
-{
-	const char *at = bytes;
-	while (size > 0) {
-		ssize_t sent = write(pipe, at, size);
-		if (sent < 0 && errno == EINTR)
-			continue;
-		if (sent <= 0)
-			return false;
-		at += sent;
-		size -= (size_t)sent;
-	}
-	return true;
-}
-
-static bool receive(int pipe, void *bytes, size_t size)
-{
-	char *at = bytes;
-	while (size > 0) {
-		ssize_t got = read(pipe, at, size);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return false;
-		at += got;
-		size -= (size_t)got;
-	}
-	return true;
-}
-
 /* Runs in the child.  The caller ignores SIGPIPE, so a write fails once nobody takes the parts. */
 static _Noreturn void work(int pipe, unsigned first, unsigned step, unsigned parts, ahead_make *make, void *data)
 {
@@ -55,7 +26,7 @@ static _Noreturn void work(int pipe, unsigned first, unsigned step, unsigned par
 		struct buf part = { 0 };
 		make(data, at, &part);
 		uint32_t size = part.size < PART_MAX ? (uint32_t)part.size : 0;
-		good = send_all(pipe, &size, sizeof(size)) && send_all(pipe, buf_text(&part), size);
+		good = transfer_send(pipe, &size, sizeof(size)) && transfer_send(pipe, buf_text(&part), size);
 		buf_done(&part);
 	}
 	_exit(good ? EXIT_SUCCESS : EXIT_FAILURE);
@@ -111,11 +82,11 @@ bool ahead_take(struct ahead *ahead, unsigned at, struct buf *ret_part)
 	uint32_t size;
 	if (ahead->count == 0 || ahead->pipes[child] < 0)
 		return false;
-	bool good = receive(ahead->pipes[child], &size, sizeof(size)) && size < PART_MAX;
+	bool good = transfer_receive(ahead->pipes[child], &size, sizeof(size)) && size < PART_MAX;
 	for (uint32_t left = good ? size : 0; good && left > 0;) {
 		char some[16384];
 		size_t now = left < sizeof(some) ? left : sizeof(some);
-		good = receive(ahead->pipes[child], some, now);
+		good = transfer_receive(ahead->pipes[child], some, now);
 		if (good)
 			buf_add_bytes(ret_part, some, now);
 		left -= (uint32_t)now;
