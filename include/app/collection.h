@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
+/* SPDX-License-Identifier: MIT */
+/* The sessions that came back to the coach, each once, by athlete. */
+#ifndef APP_COLLECTION_H
+#define APP_COLLECTION_H
+
+#include "app/app.h"
+#include "core/record/athletes.h"
+#include "core/record/returned.h"
+#include <stdbool.h>
+
+/* One session that came back. */
+struct session_line {
+	char *who, *at, *code; /* owned */
+	char *when, *done; /* owned; as printed: when and which routine, and what was done of it */
+	char *stop; /* owned; stop signals, as in the line */
+	enum feel feel;
+	unsigned athlete; /* place on the roster; those who are not on it come after all athletes */
+	bool hurt, sorer;
+};
+
+struct collection {
+	struct app *app;
+	struct athletes athletes; /* of the roster */
+	bool has_roster;
+	struct session_line *lines;
+	unsigned lines_count, lines_capacity;
+	unsigned messages; /* files that are not the roster */
+	unsigned doubled; /* the same session again */
+	unsigned unread, unread_harm; /* lines that cannot be read; those that speak of harm */
+	struct report report;
+};
+
+void collection_done(struct collection *collection);
+
+/* Adds the session of a line.  False with err set: it is not understood, but the harm it names is kept with it. */
+bool collection_take(struct collection *collection, const struct returned *returned, struct err *err);
+
+/* Sorts by athlete and start, and merges what came twice.  Call it once, after the last line. */
+void collection_sort(struct collection *collection);
+
+#endif
