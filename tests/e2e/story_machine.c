@@ -121,18 +121,24 @@ static void a_stall_is_shown_and_everything_is_written_after_it(void **state)
 	drive_done(&drive);
 }
 
-/* Leaving waits for the disk, and says so. */
+/* Leaves while the disk stalls, which it does until this text is on the screen. */
+static void leave_stalled(struct drive *drive, const char *text)
+{
+	start_and_stall(drive);
+	drive_press(drive, "q");
+	bool marked = drive_await(drive, "not recorded; ", PATIENCE_MS);
+	drive_press(drive, "y");
+	bool shown = drive_await(drive, text, PATIENCE_MS);
+	unlink(stall);
+	assert_true(marked && shown);
+}
+
+/* Leaving waits for the disk, with a message. */
 static void leaving_waits_for_a_stalled_disk(void **state)
 {
 	static struct drive drive;
 	(void)state;
-	start_and_stall(&drive);
-	drive_press(&drive, "q");
-	bool told = drive_await(&drive, "not recorded; ", PATIENCE_MS);
-	drive_press(&drive, "y");
-	bool waits = drive_await(&drive, "waiting for the disk", PATIENCE_MS);
-	unlink(stall);
-	assert_true(told && waits);
+	leave_stalled(&drive, "waiting for the disk");
 	expect_status(&drive, 5);
 	struct record record = stored(&drive);
 	assert_int_equal(record.ending, ENDING_LEFT);
@@ -145,13 +151,7 @@ static void a_stall_that_does_not_end_is_a_failure(void **state)
 {
 	static struct drive drive;
 	(void)state;
-	start_and_stall(&drive);
-	drive_press(&drive, "q");
-	bool told = drive_await(&drive, "not recorded; ", PATIENCE_MS);
-	drive_press(&drive, "y");
-	bool ended = drive_await(&drive, "this session was not recorded: the disk does not answer", PATIENCE_MS);
-	unlink(stall);
-	assert_true(told && ended);
+	leave_stalled(&drive, "this session was not recorded: the disk does not answer");
 	expect_status(&drive, 1);
 	drive_await_writer(&drive);
 	drive_done(&drive);
