@@ -34,7 +34,7 @@ git -c safe.directory='*' -C "$home/rollcoach" fetch -q "$PWD" HEAD
 git -c safe.directory='*' -C "$home/rollcoach" reset -q --hard FETCH_HEAD
 chroot "$root" chown -R runner:runner /home/runner
 
-# In a mount namespace of its own, so that nothing stays mounted.
+# In a separate mount namespace, so that nothing stays mounted.
 # shellcheck disable=SC2016 # expanded inside
 exec unshare --mount sh -c '
 	mount -t proc proc "$1/proc"

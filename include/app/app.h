@@ -162,7 +162,7 @@ struct app {
 	uint64_t profile_stamp, profile_sent; /* ... with this stamp (save_stamp); what was last sent to be saved */
 	struct err profile_trouble; /* why the profile could not be saved; ERR_NONE: it is */
 	bool profile_told; /* the user has been informed */
-	bool settings_owed; /* they are to be saved again */
+	bool settings_owed; /* save them again */
 	bool has_profile; /* loaded, or being created by this session; otherwise nothing is known about the person */
 	struct store store; /* of a guided session for reading only: `writer` writes */
 	struct writer writer;

@@ -12,12 +12,12 @@ struct harm {
 	bool hurt, sorer;
 };
 
-/* Appends each signal in words, on a line of its own.  What this catalogue does not know is shown as it came, because it may
+/* Appends each signal in words, one per line.  A signal that this catalogue does not know is shown as it came, because it may
  * matter: false then. */
 bool stops_add(struct buf *text, const struct catalogue *catalogue, const char *stop, struct harm *harm,
 	       struct err *err);
 
-/* Appends what either list says, once: a group says what its muscles say, both sides what one side says. */
+/* Appends the signals of both lists, each once: a group includes its muscles, and both sides include one side. */
 void stops_join(struct buf *out, const struct catalogue *catalogue, const char *first, const char *second);
 
 #endif

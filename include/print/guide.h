@@ -17,7 +17,7 @@ enum { GUIDE_PAGE_MAX = 220000 };
  * play: no steps, a refusal, or entries without codes. */
 bool guide_table(struct buf *out, const struct plan *plan, const char *name);
 
-/* True if there is something to play, but an entry has no code: the page cannot lead, and says so. */
+/* True if there is something to play, but an entry has no code: the page cannot lead, and explains why. */
 bool guide_is_missing(const struct plan *plan);
 
 /* Appends the head of a guided page: a policy that allows no network and no script but the player's. */

@@ -78,7 +78,7 @@ static void split(struct stop_word *word)
 		*side = '\0';
 }
 
-/* True if the first says what the second says: the same, both sides, or the group of that muscle. */
+/* True if the first includes the second: the same, both sides, or the group of that muscle. */
 static bool covers(const struct catalogue *catalogue, const struct stop_word *first, const struct stop_word *second)
 {
 	struct target group, muscle;

@@ -23,7 +23,7 @@ static const struct format *format_named(const char *name)
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err)
 {
 	*ret_format = &print_formats[options_format(options)];
-	if (options->format == NULL && options->guided) /* there is no other */
+	if (options->format == NULL && options->guided) /* the only one */
 		*ret_format = format_named("html");
 	if (options->format != NULL || options->output == NULL)
 		return true;

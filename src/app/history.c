@@ -86,7 +86,7 @@ static bool read_measures(struct app *app, const struct history_format *format, 
 	return true;
 }
 
-/* What hurt is told even without a line. */
+/* Stop signals are printed even if there is no line. */
 static void say_untold(struct app *app, const struct history_printer *printer)
 {
 	if (printer->untold > 0)

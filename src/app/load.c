@@ -116,7 +116,7 @@ static bool profile_path(struct app *app, struct err *err)
 	return true;
 }
 
-/* The file as it is now. */
+/* The current file. */
 static bool read_saved(struct app *app, struct profile *ret_profile, uint64_t *ret_stamp, struct report *report)
 {
 	struct yaml_file file = { 0 };
@@ -147,8 +147,8 @@ bool load_profile(struct app *app, struct err *err)
 	return load_report(&report, "the profile", err);
 }
 
-/* Another program has saved it meanwhile: takes over what it changed.  What a writer that answered late has saved is our
- * own. */
+/* Another program has saved it meanwhile: takes over what it changed.  A late answer of the writer may mean that it was
+ * us. */
 static bool merge_saved(struct app *app, struct err *err)
 {
 	struct profile disk = { 0 }; /* without a file, nothing of it has been saved */

@@ -170,7 +170,7 @@ void run_use_offer(struct app *app)
 		wish_take_run(&app->wish, &app->offer, app->has_offer_also ? &app->offer_also : NULL);
 }
 
-/* What is said now completes or corrects the run in use. */
+/* The new words complete or correct the run in use. */
 bool run_say_by_hand(struct app *app, const char *text)
 {
 	struct err err = { 0 };

@@ -245,7 +245,7 @@ static bool is_steps(const struct node *node)
 }
 
 /* In large print the band is as long as other text, and comes before the steps: the rules for stopping are on page 1.  So
- * is the last line, which would take a page of its own. */
+ * is the last line, which would take a whole page. */
 static void add_large_front(struct flow *flow, const struct page *page, const struct node *sheet,
 			    const struct node *band, const struct node *back)
 {

@@ -257,7 +257,7 @@ function nothing() {
 	find("pause").focus();
 }
 
-/* What the page waits for, and when it may be left. */
+/* Explains the wait, and when the page may be left. */
 function waitText(screen, ms) {
 	const left = Math.ceil(screen.at - ms / 1000);
 	if (left <= 0)

@@ -89,7 +89,7 @@ static unsigned screen_of(const struct stop_signal *signal, unsigned question)
 	return screen;
 }
 
-/* `wait`: what is said holds until the question is asked again. */
+/* `wait`: the advice holds until the question is asked again. */
 static void add_edge(struct json *json, const char *key, const char *say, int next, bool wait)
 {
 	json_open(json, key, '{');

@@ -15,7 +15,7 @@
 
 /* ---- The front -------------------------------------------------------------------------------------------------- */
 
-/* What a yes to a question stops at once is said beside it, in the last line of its message. */
+/* If a yes rules out rolling, the question is followed by the last line of its message. */
 void handout_questions_first(struct node *parent, const struct plan *plan)
 {
 	unsigned at[RUN_QUESTIONS_MAX];

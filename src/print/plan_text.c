@@ -127,7 +127,7 @@ static void add_question(struct page *page, const struct plan *plan, const struc
 	flush(page, entry != NULL ? "- " : "");
 }
 
-/* What a yes stops at once is said beside the question, as on a sheet. */
+/* If a yes rules out rolling, that follows the question, as on a sheet. */
 static void add_questions(struct page *page, const struct plan *plan, bool explain)
 {
 	if (!plan->questions_first)

@@ -4,7 +4,7 @@
 # Checks that every file names its copyright holder and its licence in its first five lines.
 #
 # Exempt are files that are compared or read byte by byte (goldens, corpora, test data), a drawn picture, and templates
-# of files with a format of their own.
+# of files whose format leaves no room for them.
 #
 # usage: licence.sh SOURCE
 set -eu

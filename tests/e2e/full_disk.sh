@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: 2026 the rollcoach authors
 # SPDX-License-Identifier: MIT
-# What the built program says of an import when the disk is full half-way, and what is there: a limit on the size of files
-# stands in for the disk.
+# The message of an import when the disk fills up half-way, and the sessions that were added: a limit on the size of files
+# replaces the disk.
 #
 # usage: full_disk.sh PROGRAM
 set -u

@@ -380,7 +380,7 @@ for mode in pre-run post-run rest-day before-bed; do
 	check "the longest guided page of $mode" sh -c "[ \$(wc -c <longest-$mode.html) -le 220000 ]"
 done
 
-# A written routine of every muscle has all figures; one of as much as a routine may hold does without some, and says so.
+# A written routine of every muscle has all figures; one of as much as a routine may hold leaves some out, with a note.
 {
 	printf 'kind: routine\nname: all\nmode: post-run\nsteps:\n'
 	"$program" list muscles | awk '{ print "  - { roll: " $1 ", seconds: 30 }" }'

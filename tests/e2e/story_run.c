@@ -144,7 +144,7 @@ static void home_says_what_is_wrong_with_the_folder(void **state)
 	drive_done(&drive);
 }
 
-/* The other run of the day may be the one that asks: what hides it is said beside the one that is offered. */
+/* The other run of the day may be the one that asks: a fault that hides it appears beside the offered run. */
 static void a_broken_file_is_said_beside_the_run_that_is_offered(void **state)
 {
 	static struct drive drive;
@@ -283,7 +283,7 @@ static void for_three_days_plans_and_sheets_ask_too(void **state)
 	drive_done(&drive);
 }
 
-/* Home starts, as today's questions are answered; then a marathon is said, and nobody can be asked about it. */
+/* Home starts, as today's questions are answered; then a marathon is typed, and nobody can be asked about it. */
 static void a_run_said_in_a_pipe_ends_home(void **state)
 {
 	static struct drive drive;

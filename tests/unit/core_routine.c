@@ -154,7 +154,7 @@ static void a_limit_of_one_set_prevents_a_second(void **state)
 	unmake(&made);
 }
 
-/* R50: before a run there is no second set; after one there is no third. */
+/* R50: at most one set before a run, and two after one. */
 static void a_mode_has_so_many_sets(void **state)
 {
 	(void)state;
@@ -169,7 +169,7 @@ static void a_mode_has_so_many_sets(void **state)
 	unmake(&after);
 }
 
-/* The coach is told, with the remedy. */
+/* The coach gets a message with the remedy. */
 static void a_second_set_before_a_run_is_an_error_in_the_file(void **state)
 {
 	(void)state;

@@ -177,7 +177,7 @@ static void a_leg_that_lacks_a_value_takes_nothing_from_the_others(void **state)
 	assert_int_equal(run.elapsed_s, 7200);
 	assert_int_equal(run.descent_m, 100);
 	assert_int_equal(run.parts, PART_DESCENT | PART_ASCENT);
-	assert_int_equal(run.ascent_m, RUN_UNKNOWN); /* at least 0 says nothing */
+	assert_int_equal(run.ascent_m, RUN_UNKNOWN); /* at least 0 means nothing */
 	assert_int_equal(run.end, NOW);
 }
 

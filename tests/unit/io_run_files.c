@@ -262,7 +262,7 @@ static void read_at(const char *name, int64_t now, struct run_file *ret_file)
 		fail_msg("%s", err.text);
 }
 
-/* A clock set wrong for one file: it is named, and the run of today counts, whichever is opened first. */
+/* A clock set wrong for one file: it is named, and today's run counts, whichever is opened first. */
 static void a_file_of_the_future_hides_nothing(void **state)
 {
 	(void)state;

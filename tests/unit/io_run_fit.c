@@ -76,7 +76,7 @@ static void a_header_may_be_longer(void **state)
 	}
 }
 
-/* Seventy rides and then a run: the last sessions count, and what was left out is said. */
+/* Seventy rides and then a run: the last sessions count, and a note names those left out. */
 static void of_too_many_sessions_the_last_runs_count(void **state)
 {
 	struct buf records = { 0 }, file = { 0 };
@@ -243,7 +243,7 @@ static void a_session_of_a_part_takes_the_time_of_the_records(void **state)
 	assert_int_equal(run.doubts, DOUBT_LEAP);
 }
 
-/* The session says that it began three weeks ago; its time stamp is that of its end. */
+/* The session began three weeks ago by its own account; its time stamp is that of its end. */
 static void an_end_that_is_said_counts_before_an_impossible_time(void **state)
 {
 	struct buf records = { 0 };

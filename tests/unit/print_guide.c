@@ -43,7 +43,7 @@ static void steps_start_when_the_plan_says(void **state)
 	}
 }
 
-/* A line for when it is too much says so: without its condition it would be an order. */
+/* A line for when it is too much keeps its condition: without it, it would be an order. */
 static void conditions_are_written_before_their_lines(void **state)
 {
 	(void)state;

@@ -17,7 +17,7 @@ struct run_effect {
 	unsigned groups[RUN_GROUPS_MAX]; /* positions in the catalogue, the one with more weight first */
 	const struct run_band *why[RUN_GROUPS_MAX]; /* the band that chose the group */
 	unsigned groups_count;
-	bool questions_first; /* any band that fits says so */
+	bool questions_first; /* any band that fits has it */
 };
 
 /* `run` may be NULL: nothing changes. */

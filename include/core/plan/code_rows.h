@@ -65,7 +65,7 @@ struct code {
 /* Reports an error; returns false. */
 bool code_fail(struct code *code, unsigned row, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* True if reading should go on after an error, to find the others. */
+/* True if reading should continue after an error, to find the others. */
 bool code_goes_on(const struct code *code);
 
 int code_digit(char c);

@@ -51,7 +51,7 @@ enum returned_found {
 enum returned_found returned_next(const char **text, const char **ret_start, struct returned *ret_returned,
 				  struct err *err);
 
-/* What is to be logged of a text: RETURNED_GOOD if it holds one line, also if that is repeated or its code is quoted;
+/* Finds the line to log in a text: RETURNED_GOOD if it holds one line, also if that is repeated or its code is quoted;
  * RETURNED_NONE if it holds no word of a line, and nothing else beside a code.  Otherwise RETURNED_BAD with an error: a
  * session whose line cannot be read must not be logged as done to its end. */
 enum returned_found returned_only(const char *text, struct returned *ret_returned, struct err *err);

@@ -23,7 +23,7 @@ void newest_init(struct newest *ret_newest, struct run_file *file);
  * overlap, the longer one stays.  Others of the same day are kept beside it. */
 void newest_take(struct newest *newest, const char *name, const struct outing *outing);
 
-/* Adds what is in a file of its own: a recording or an archive. */
+/* Adds the contents of a separate file: a recording or an archive. */
 void newest_take_file(struct newest *newest, const char *name, const struct run_file *inner);
 
 /* Adds a note on a file that could not be read. */

@@ -6,7 +6,7 @@
  *
  * Ascent and descent: the mean elevation of each 50 m of the way; then only changes of direction of 5 m and more count.
  * GPS and barometer noise of a few metres would otherwise add up to hundreds.  Where the way is missing (no positions, or
- * they jump), it is the mean of each 30 s instead.  What lies between two segments counts neither as way nor as climb.
+ * they jump), it is the mean of each 30 s instead.  The gap between two segments adds neither distance nor climb.
  * Moving time: stretches at 0.5 m/s and
  * more.  Stretches faster than 15 m/s are jumps of the receiver and count for nothing.  Where the clock of the device leaps by
  * days, the run begins with the time of most points (after 2000), and the times before and after it are added up. */
@@ -59,7 +59,7 @@ void track_init(struct track *track);
 /* `fresh`: a new segment; the way from the last point is not counted. */
 void track_add(struct track *track, const struct track_point *point, bool fresh);
 
-/* The last time that at least a tenth of the points stands by, in milliseconds; negative: none. */
+/* The last time that at least a tenth of the points supports, in milliseconds; negative: none. */
 int64_t track_end_ms(const struct track *track);
 
 /* Writes what is known into a run: start, elapsed, moving, distance, ascent and descent; then wipes the track.

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The writer: a process of its own that writes, so that a disk that stalls keeps it waiting and not the session.
+/* The writer: a separate process, so that a disk that stalls keeps it waiting and not the session.
  *
  * It has its own connection to the store and holds the lock on the progress file.  It takes one wish at a time: while an
  * answer is outstanding, nothing else can be sent, so the caller keeps what it wants written and tries again.  What is

@@ -41,7 +41,7 @@ static bool same_target(struct target a, struct target b)
 
 /* ---- Lists ------------------------------------------------------------------------------------------------------- */
 
-/* How the entries of a list are told apart, compared and brought together. */
+/* How the entries of a list are identified, compared and merged. */
 struct kind {
 	size_t size;
 	unsigned max;
@@ -69,7 +69,7 @@ static void *find(const struct kind *kind, const void *items, unsigned count, co
 	return NULL;
 }
 
-/* False if there is no room. */
+/* False if the list is full. */
 static bool merge_list(const struct kind *kind, struct list mine, const void *base, unsigned base_count,
 		       const void *disk, unsigned disk_count)
 {

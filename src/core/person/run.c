@@ -66,7 +66,7 @@ static void check_duration(struct run *run)
 		doubt(run, DOUBT_DURATION, &run->elapsed_s);
 }
 
-/* Without a distance the time says what cannot be. */
+/* Without a distance, the time limits the climb. */
 static void check_climb(struct run *run, int *climb_m)
 {
 	int seconds = run_seconds(run);

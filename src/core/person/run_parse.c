@@ -55,7 +55,7 @@ static bool fail_form(const char *word, struct err *err)
 		       "'%s' does not describe a run: write 18km, 11mi, 2:05, 95min, 400m-down, 1300ft-up", word);
 }
 
-/* A figure that was said before, and differs: two runs in one. */
+/* The figure was given before, with another value: two runs in one. */
 static bool fail_second(const struct run *run, size_t value, int before, const char *word, struct err *err)
 {
 	struct buf first = { 0 };

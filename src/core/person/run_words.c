@@ -44,7 +44,7 @@ static void separate_part(struct buf *buf, size_t start, const struct run *run, 
 		buf_add(buf, "at least ");
 }
 
-/* Feet as they were said, otherwise from the metres. */
+/* Feet as they were given, otherwise from the metres. */
 static void print_climb(struct buf *buf, size_t start, const struct run *run, enum run_part part, bool imperial)
 {
 	bool down = part == PART_DESCENT;

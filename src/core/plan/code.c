@@ -249,7 +249,7 @@ static bool take_head(struct code *code, const struct catalogue *catalogue, stru
 	return true;
 }
 
-/* After an error, goes on with the next row only to find all errors. */
+/* After an error, reads the next rows only to find all errors. */
 static bool take_routine(struct code *code, const char *text, size_t size, const struct catalogue *catalogue,
 			 struct routine *routine)
 {

@@ -173,7 +173,7 @@ static unsigned fitting(const struct code *code, unsigned from, unsigned row)
 	return count;
 }
 
-/* What a wrong row may be, by the number of its characters. */
+/* Possible causes of a wrong row, by the number of its characters. */
 static const struct {
 	unsigned characters;
 	const char *says;

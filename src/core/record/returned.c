@@ -421,7 +421,7 @@ enum returned_found returned_next(const char **text, const char **ret_start, str
 	return RETURNED_NONE;
 }
 
-/* ---- What is to be logged ----------------------------------------------------------------------------------------- */
+/* ---- The line to log ------------------------------------------------------------------------------------------------ */
 
 /* True if a text says more than its codes: letters, digits, or what belongs to the words of a line. */
 static bool says_more(const char *text)

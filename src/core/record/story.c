@@ -193,7 +193,7 @@ static void tell_ease(const struct story *story, const struct ease *ease, const 
 	add(story, label, &text);
 }
 
-/* What this session taught (`ease`) and the person's profile still has; false if nothing of it is left. */
+/* Finds the rest (`ease`) that began with this session; false if the profile no longer has it. */
 static bool keep_in_force(struct ease *ease, const struct in_force *in_force)
 {
 	const struct ease *is = NULL;

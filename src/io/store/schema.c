@@ -120,7 +120,7 @@ static bool check_pages(const struct rows *rows, bool all, struct err *err)
 		       rows->folder, answer);
 }
 
-/* What the file says of itself, in one transaction: another program may be creating it at this moment. */
+/* Reads version, id and tables in one transaction: another program may be creating the file right now. */
 struct identity {
 	long version, id;
 	bool empty;

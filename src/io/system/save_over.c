@@ -68,7 +68,7 @@ static int open_locked(const char *path, struct err *err)
 
 /* ---- Saving ------------------------------------------------------------------------------------------------------ */
 
-/* There is no file yet: another program may make one first. */
+/* The file is still missing: another program may make one first. */
 static bool save_first(const char *path, const void *bytes, size_t size, bool *ret_changed, struct err *err)
 {
 	struct saving saving;
@@ -108,7 +108,7 @@ bool save_over(const char *path, const void *bytes, size_t size, uint64_t before
 		*err = locked;
 		return false;
 	}
-	if (descriptor < 0) /* removed, or not ours to write: saving says so */
+	if (descriptor < 0) /* removed, or not ours to write: saving fails with the reason */
 		return save_file(path, bytes, size, true, err);
 	*ret_changed = stamp_of(descriptor) != before;
 	bool saved = !*ret_changed && save_file(path, bytes, size, true, err);
