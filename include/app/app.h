@@ -186,7 +186,7 @@ struct app {
 	bool has_offer; /* it counts today; home offers it */
 	struct run offer_also; /* another run of the day that puts its questions first */
 	bool has_offer_also;
-	char run_fault[512]; /* what is wrong with that folder; "" */
+	char run_fault[512]; /* what is wrong with that folder, or with the file of --run; "" */
 	enum status run_status; /* STATUS_DONE unless the file of --run cannot be used */
 	struct person person; /* profile and wish */
 	struct safety safety; /* review of `person` */

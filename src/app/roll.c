@@ -95,6 +95,8 @@ static enum status run_guided(struct app *app)
 	}
 	if (!open_coach(app, &err))
 		return app_fail(&err);
+	if (app->run_status != STATUS_DONE && !app->options.plain)
+		app_say(app, "%s", app->run_fault);
 	journal_start(app);
 	lead_first(app);
 	enum status status = app_run(app);

@@ -62,6 +62,13 @@ const struct run *run_find_also(const struct app *app, const struct run_file *fi
 	return NULL;
 }
 
+/* A session repeats the message on its screen, which hides what was printed before. */
+static void cannot_use(struct app *app, const struct err *err)
+{
+	app->run_status = app_fail(err);
+	snprintf(app->run_fault, sizeof(app->run_fault), "%s", err->text);
+}
+
 static void use(struct app *app, const struct run_file *file, struct buf *name)
 {
 	enum run_standing standing = run_standing(&file->run, app->now);
@@ -81,7 +88,7 @@ static void use(struct app *app, const struct run_file *file, struct buf *name)
 	} else {
 		err_set(&err, ERR_DATA, "%s: %s: %s", buf_text(name), recording_phrase(file->run.recording),
 			run_standing_text(standing));
-		app->run_status = app_fail(&err);
+		cannot_use(app, &err);
 	}
 }
 
@@ -97,7 +104,7 @@ void run_load(struct app *app)
 		run_add_name(&name, path, &file);
 		use(app, &file, &name);
 	} else {
-		app->run_status = app_fail(&err);
+		cannot_use(app, &err);
 	}
 	buf_done(&name);
 	run_file_done(&file);

@@ -145,15 +145,33 @@ static void home_says_what_is_wrong_with_the_folder(void **state)
 }
 
 /* The other run of the day may be the one that asks: a fault that hides it appears beside the offered run. */
+static void write_cut(char path[100])
+{
+	snprintf(path, 100, "%s/cut.gpx", runs);
+	FILE *file = fopen(path, "w");
+	fprintf(file, "<gpx version=\"1.1\"><trk>");
+	fclose(file);
+}
+
+static void a_session_repeats_that_its_run_cannot_be_used(void **state)
+{
+	static struct drive drive;
+	char path[100], arguments[120];
+	(void)state;
+	write_cut(path);
+	snprintf(arguments, sizeof(arguments), "roll --run %s", path);
+	drive_start(&drive, &(struct setup){ .arguments = arguments, .settings = "voice: no\nanimate: no\n" });
+	expect_text(&drive, "cut.gpx: line 1");
+	drive_done(&drive);
+	unlink(path);
+}
+
 static void a_broken_file_is_said_beside_the_run_that_is_offered(void **state)
 {
 	static struct drive drive;
 	char path[100];
 	(void)state;
-	snprintf(path, sizeof(path), "%s/cut.gpx", runs);
-	FILE *file = fopen(path, "w");
-	fprintf(file, "<gpx version=\"1.1\"><trk>");
-	fclose(file);
+	write_cut(path);
 	home_with(&drive, "running", 117, 650);
 	expect_text(&drive, "Use it?");
 	expect_text(&drive, "Runs: cut.gpx: line 1");
@@ -327,6 +345,7 @@ int main(void)
 		cmocka_unit_test(a_jog_takes_no_question_away),
 		cmocka_unit_test(home_says_what_is_wrong_with_the_folder),
 		cmocka_unit_test(a_broken_file_is_said_beside_the_run_that_is_offered),
+		cmocka_unit_test(a_session_repeats_that_its_run_cannot_be_used),
 		cmocka_unit_test(a_ride_is_not_offered),
 		cmocka_unit_test(a_recording_without_a_sport_is_only_perhaps_a_run),
 		cmocka_unit_test(a_run_can_be_said_by_hand),
