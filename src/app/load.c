@@ -169,10 +169,14 @@ static bool merge_saved(struct app *app, struct err *err)
 	return true;
 }
 
+/* Every saved profile has an id, by which its copies are known; without random numbers it gets one later. */
 static bool put_profile(struct app *app, struct err *err)
 {
 	enum { TRIES = 50 };
 	bool changed = true, saved = false;
+	struct err ignored = { 0 };
+	if (app->profile.history_id == 0)
+		owner_new_id(&app->profile.history_id, &ignored);
 	for (unsigned i = 0; changed && i < TRIES; i++) {
 		struct buf yaml = { 0 };
 		profile_print(&app->profile, app->catalogue, &yaml);
@@ -220,21 +224,30 @@ static bool is_same_file(const char *a, const char *b)
 	       first.st_ino == second.st_ino;
 }
 
+static bool default_profile(const struct app *app, char out[FOLDER_PATH_MAX])
+{
+	struct err ignored = { 0 };
+	return folder_path(out, app->folders.config, "profile.yaml", &ignored);
+}
+
 /* A profile given by --profile has its own history, unless it is the default one. */
 static bool has_own_history(const struct app *app)
 {
 	char path[FOLDER_PATH_MAX];
-	struct err ignored = { 0 };
-	return app->options.profile != NULL && app->profile_path[0] != '\0' &&
-	       folder_path(path, app->folders.config, "profile.yaml", &ignored) &&
+	return app->options.profile != NULL && app->profile_path[0] != '\0' && default_profile(app, path) &&
 	       !is_same_file(path, app->profile_path);
 }
 
+/* The history of the default profile is not in a folder of its own. */
 static bool folder_of_id(const struct app *app, char out[FOLDER_PATH_MAX], struct err *err)
 {
-	char name[40];
+	char path[FOLDER_PATH_MAX], name[40];
+	bool of_default = default_profile(app, path) && owner_has_id(path, app->profile.history_id);
 	snprintf(name, sizeof(name), "people/%016" PRIx64, app->profile.history_id);
-	return folder_path(out, app->folders.state, name, err);
+	if (!of_default)
+		return folder_path(out, app->folders.state, name, err);
+	snprintf(out, FOLDER_PATH_MAX, "%s", app->folders.state);
+	return true;
 }
 
 static bool give_id(struct app *app, struct err *err)
@@ -245,22 +258,39 @@ static bool give_id(struct app *app, struct err *err)
 	return true;
 }
 
+static bool start_as_another(struct app *app, char folder[FOLDER_PATH_MAX], struct err *err)
+{
+	profile_of_another(&app->profile);
+	app_say(app, "%s is for another person now: its tools and conditions are kept, and all questions are asked.",
+		app->profile_path);
+	return give_id(app, err) && folder_of_id(app, folder, err);
+}
+
 /* A copy is of the same person, who keeps the history, or of another one, who gets a new one. */
 static bool settle_copy(struct app *app, char folder[FOLDER_PATH_MAX], struct err *err)
 {
-	char other[FOLDER_PATH_MAX];
-	if (!owner_is_other(folder, app->profile_path, app->profile.history_id, other))
+	char path[FOLDER_PATH_MAX], other[FOLDER_PATH_MAX];
+	if (!default_profile(app, path) ||
+	    !owner_is_other(folder, app->profile_path, app->profile.history_id, path, other))
 		return true;
 	bool on_screen = app->coach.front != NULL;
 	switch (on_screen ? ANSWER_NOT_SURE : clarify_copy(app->profile_path, other)) {
 	case ANSWER_YES:
-		return owner_claim(folder, app->profile_path, err);
+		return owner_claim(folder, app->profile_path, app->profile.history_id, err);
 	case ANSWER_NO:
-		return give_id(app, err) && folder_of_id(app, folder, err);
+		return start_as_another(app, folder, err);
 	case ANSWER_NOT_SURE:
 		break;
 	}
+	profile_of_unknown(&app->profile);
 	return owner_refuse(app->profile_path, other, err);
+}
+
+/* What is only read needs no note: where none can be written, a copy is not noticed. */
+static bool claim(const struct app *app, const char *folder, bool create, struct err *err)
+{
+	struct err ignored = { 0 };
+	return owner_claim(folder, app->profile_path, app->profile.history_id, create ? err : &ignored) || !create;
 }
 
 /* "" if the profile has no history yet; with `create` it gets one. */
@@ -274,8 +304,7 @@ static bool find_history_folder(struct app *app, bool create, char out[FOLDER_PA
 		return true;
 	if (app->profile.history_id == 0 && !give_id(app, err))
 		return false;
-	return folder_of_id(app, out, err) && settle_copy(app, out, err) &&
-	       (!create || owner_claim(out, app->profile_path, err));
+	return folder_of_id(app, out, err) && settle_copy(app, out, err) && claim(app, out, create, err);
 }
 
 bool load_store(struct app *app, struct err *err)

@@ -313,67 +313,6 @@ static void the_line_of_a_page_is_entered_with_its_signal(void **state)
 	drive_done(&drive);
 }
 
-static void write_profile(const char *name, const char *words)
-{
-	char path[300];
-	snprintf(path, sizeof(path), "%s/%s", home, name);
-	FILE *file = fopen(path, "w");
-	assert_non_null(file);
-	fputs(words, file);
-	fclose(file);
-}
-
-/* In the home folder, on the real clock: the program asks before any screen opens. */
-static void run_real(struct drive *drive, const char *arguments)
-{
-	assert_int_equal(chdir(home), 0);
-	drive_start(drive, &(struct setup){ .arguments = arguments, .home = home, .epoch = AFTERWARDS, .real = true });
-}
-
-static void history_is(const char *profile, const char *text)
-{
-	struct drive drive;
-	char arguments[100];
-	snprintf(arguments, sizeof(arguments), "history --profile %s", profile);
-	run_real(&drive, arguments);
-	assert_true(drive_await(&drive, text, 10000));
-	expect_status(&drive, 0);
-	drive_done_keeping_home(&drive, home);
-}
-
-/* Anna's session is hers; a copy of her profile asks whose it is. */
-static void a_copied_profile_asks_whose_it_is(void **state)
-{
-	static const char anna[] = "kind: profile\nversion: 1\nhistory_id: 00000000000000aa\n";
-	struct drive drive;
-	(void)state;
-	home[0] = '\0';
-	run(&drive, "--version");
-	drive_done_keeping_home(&drive, home);
-	write_profile("anna.yaml", anna);
-	run_real(&drive, "history --profile anna.yaml --import " TESTS "/golden/history.json");
-	assert_true(drive_await(&drive, "2 sessions added.", 10000));
-	expect_status(&drive, 0);
-	drive_done_keeping_home(&drive, home);
-	write_profile("ben.yaml", anna);
-	run_real(&drive, "history --profile ben.yaml");
-	assert_true(drive_await(&drive, "Is it for the same person?", 10000));
-	drive_send(&drive, "x\nn\n", 4);
-	assert_true(drive_await(&drive, "Nothing rolled yet.", 10000));
-	expect_status(&drive, 0);
-	drive_done_keeping_home(&drive, home);
-	history_is("ben.yaml", "Nothing rolled yet.");
-	history_is("anna.yaml", "finished, felt same");
-	write_profile("new.yaml", anna);
-	run_real(&drive, "history --profile new.yaml");
-	assert_true(drive_await(&drive, "Type y or n:", 10000));
-	drive_send(&drive, "y\n", 2);
-	expect_status(&drive, 0);
-	expect_text(&drive, "finished, felt same");
-	drive_done(&drive);
-	assert_int_equal(chdir("/"), 0);
-}
-
 static void everything_is_forgotten_when_confirmed(void **state)
 {
 	struct drive drive;
@@ -444,7 +383,6 @@ int main(void)
 		cmocka_unit_test(a_self_test_is_typed_and_exported),
 		cmocka_unit_test(a_routine_from_paper_is_entered_at_home),
 		cmocka_unit_test(the_line_of_a_page_is_entered_with_its_signal),
-		cmocka_unit_test(a_copied_profile_asks_whose_it_is),
 		cmocka_unit_test(everything_is_forgotten_when_confirmed),
 		cmocka_unit_test(a_correction_is_on_disk_at_once),
 		cmocka_unit_test(what_another_program_saved_is_kept),

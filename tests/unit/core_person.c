@@ -151,6 +151,32 @@ static void only_a_profile_that_answered_everything_was_asked(void **state)
 	assert_false(person.asked);
 }
 
+/* Unknown is stricter: of a copy only what limits a routine is kept, and for another person only what may be true of both. */
+static void a_copied_profile_makes_nothing_less_strict(void **state)
+{
+	(void)state;
+	struct profile profile = {
+		.finished = 9,
+		.asked_all_at = NOW,
+		.asked_today_at = NOW,
+		.next_day_of = NOW,
+		.hard_run_at = NOW,
+		.conditions = { { .contraindication = contraindication("pregnancy"), .cleared = true } },
+		.conditions_count = 1,
+		.eases_count = 1,
+		.quiet_count = 1,
+		.after_effects_count = 1,
+	};
+	profile_of_unknown(&profile);
+	assert_int_equal(profile.finished, 0);
+	assert_true(profile.asked_all_at == 0 && profile.asked_today_at == 0 && profile.quiet_count == 0);
+	assert_true(profile.conditions_count == 1 && !profile.conditions[0].cleared);
+	assert_true(profile.eases_count == 1 && profile.after_effects_count == 1 && profile.next_day_of == NOW);
+	profile_of_another(&profile);
+	assert_true(profile.conditions_count == 1 && profile.eases_count == 0 && profile.after_effects_count == 0);
+	assert_true(profile.next_day_of == 0 && profile.hard_run_at == 0);
+}
+
 static void a_condition_about_a_place_needs_one_and_no_other_takes_one(void **state)
 {
 	(void)state;
@@ -209,6 +235,7 @@ int main(void)
 		cmocka_unit_test(tools_are_those_of_the_wish_else_of_the_profile_else_the_basic_ones),
 		cmocka_unit_test(the_first_five_routines_of_a_profile_are_a_beginners),
 		cmocka_unit_test(only_a_profile_that_answered_everything_was_asked),
+		cmocka_unit_test(a_copied_profile_makes_nothing_less_strict),
 		cmocka_unit_test(a_condition_about_a_place_needs_one_and_no_other_takes_one),
 		cmocka_unit_test(a_clearance_counts_only_for_what_a_doctor_can_clear),
 		cmocka_unit_test(place_includes_muscles_that_name_it),

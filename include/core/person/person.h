@@ -177,6 +177,13 @@ struct person {
 /* The default wish: post-run, the mode's minutes. */
 void wish_init(struct wish *wish, const struct catalogue *catalogue);
 
+/* The profile is a copy, perhaps of another person's: nothing that was said or done makes a routine less strict, and all
+ * questions are due. */
+void profile_of_unknown(struct profile *profile);
+
+/* The same for a copy that is for another person: what the first one felt is removed too. */
+void profile_of_another(struct profile *profile);
+
 /* Finds a muscle, group or area; false and ERR_USAGE with the nearest known id if there is none. */
 bool target_find(const struct catalogue *catalogue, const char *id, struct target *ret_target, struct err *err);
 

@@ -17,6 +17,23 @@ void wish_init(struct wish *wish, const struct catalogue *catalogue)
 	wish->minutes = catalogue->modes[wish->mode].minutes;
 }
 
+void profile_of_unknown(struct profile *profile)
+{
+	profile->finished = 0;
+	profile->asked_all_at = profile->asked_today_at = 0;
+	profile->quiet_count = 0;
+	for (unsigned i = 0; i < profile->conditions_count; i++)
+		profile->conditions[i].cleared = false;
+}
+
+void profile_of_another(struct profile *profile)
+{
+	profile_of_unknown(profile);
+	profile->eases_count = profile->after_effects_count = 0;
+	profile->hard_run_at = profile->next_day_of = profile->next_day_owed = 0;
+	profile->next_day_later = false;
+}
+
 static const enum section sections[] = {
 	[TARGET_MUSCLE] = SECTION_MUSCLES,
 	[TARGET_GROUP] = SECTION_GROUPS,

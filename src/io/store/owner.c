@@ -1,9 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Notes beside a history which profile it belongs to. */
+/* Notes beside a history which profile files it belongs to. */
+#define _GNU_SOURCE /* strsep */
 #include "io/store/owner.h"
+
+#include "base/buf.h"
+#include "base/mem.h"
 #include "io/system/file.h"
 #include "io/system/folders.h"
+#include "io/system/save.h"
 #include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -26,21 +31,35 @@ bool owner_new_id(uint64_t *ret_id, struct err *err)
 	       err_set(err, ERR_FAILURE, "/dev/urandom: cannot be read, so this profile gets no history");
 }
 
-/* The path noted last; "" if there is none. */
-static void read_note(const char *note, char out[FOLDER_PATH_MAX])
+/* The files noted beside the history in `folder`, one path per line; free it.  "" if there are none. */
+static char *read_notes(const char *folder)
 {
 	struct err ignored = { 0 };
-	char *bytes;
+	char note[FOLDER_PATH_MAX], *bytes;
 	size_t size;
-	out[0] = '\0';
-	if (!file_read(note, &bytes, &size, &ignored))
-		return;
-	snprintf(out, FOLDER_PATH_MAX, "%.*s", (int)strcspn(bytes, "\n"), bytes);
-	free(bytes);
+	if (folder_path(note, folder, "profile", &ignored) && file_read(note, &bytes, &size, &ignored))
+		return bytes;
+	return mem_text("");
 }
 
-/* True if a file is still there and names the id. */
-static bool has_id(const char *path, uint64_t id)
+/* Cuts the next line off the notes; NULL after the last one. */
+static char *next_line(char **notes)
+{
+	char *line = strsep(notes, "\n");
+	return line != NULL && line[0] != '\0' ? line : NULL;
+}
+
+static bool lists(const char *folder, const char *whole)
+{
+	char *notes = read_notes(folder), *rest = notes, *line;
+	bool found = false;
+	while (!found && (line = next_line(&rest)) != NULL)
+		found = strcmp(line, whole) == 0;
+	free(notes);
+	return found;
+}
+
+bool owner_has_id(const char *path, uint64_t id)
 {
 	struct err ignored = { 0 };
 	char word[24], *bytes;
@@ -53,44 +72,71 @@ static bool has_id(const char *path, uint64_t id)
 	return found;
 }
 
-static bool write_note(const char *note, const char *path, struct err *err)
+static bool is_other(const char *path, const char *whole, uint64_t id, char ret_other[FOLDER_PATH_MAX])
 {
-	char line[FOLDER_PATH_MAX + 2];
-	int size = snprintf(line, sizeof(line), "%s\n", path);
-	int file = open(note, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-	bool done = file >= 0 && write(file, line, (size_t)size) == size;
-	if (file >= 0)
-		close(file);
-	return done || err_set(err, ERR_FAILURE, "%s: cannot be written: check the disk and its free space", note);
+	char *real = realpath(path, NULL);
+	bool other = real != NULL && strcmp(real, whole) != 0 && owner_has_id(real, id);
+	if (other)
+		snprintf(ret_other, FOLDER_PATH_MAX, "%s", path);
+	free(real);
+	return other;
 }
 
-/* The path noted last, and the whole path of the profile; false if they are the same, or one is unknown. */
-static bool differ(const char *folder, const char *path, char ret_owner[FOLDER_PATH_MAX])
+/* Looks among the files beside a profile: the original may have been moved after it was copied. */
+static bool is_beside(const char *path, const char *whole, uint64_t id, char ret_other[FOLDER_PATH_MAX])
+{
+	struct paths paths = { 0 };
+	struct err ignored = { 0 };
+	char folder[FOLDER_PATH_MAX];
+	const char *slash = strrchr(path, '/');
+	bool found = false;
+	snprintf(folder, sizeof(folder), "%.*s", slash != NULL ? (int)(slash - path) + 1 : 0, path);
+	if (folder[0] != '\0' && file_is_there(folder) && paths_add(&paths, folder, &ignored))
+		for (size_t i = 0; !found && i < paths.count; i++)
+			found = is_other(paths.items[i], whole, id, ret_other);
+	paths_done(&paths);
+	return found;
+}
+
+bool owner_is_other(const char *folder, const char *path, uint64_t id, const char *main,
+		    char ret_other[FOLDER_PATH_MAX])
+{
+	char *whole = realpath(path, NULL), *line;
+	if (whole == NULL)
+		return false;
+	bool known = lists(folder, whole);
+	bool found = !known && is_other(main, whole, id, ret_other);
+	char *notes = read_notes(folder), *rest = notes;
+	while (!known && !found && (line = next_line(&rest)) != NULL)
+		found = is_other(line, whole, id, ret_other) || is_beside(line, whole, id, ret_other);
+	found = found || (!known && is_beside(whole, whole, id, ret_other));
+	free(notes);
+	free(whole);
+	return found;
+}
+
+static bool write_notes(const char *folder, const struct buf *notes, struct err *err)
 {
 	char note[FOLDER_PATH_MAX];
-	struct err ignored = { 0 };
-	char *whole = realpath(path, NULL);
-	bool known = whole != NULL && folder_path(note, folder, "profile", &ignored);
-	if (known)
-		read_note(note, ret_owner);
-	bool differ = known && strcmp(ret_owner, whole) != 0;
-	free(whole);
-	return differ;
+	return folder_path(note, folder, "profile", err) && folder_make(folder, err) &&
+	       save_file(note, buf_text(notes), notes->size, true, err);
 }
 
-bool owner_is_other(const char *folder, const char *path, uint64_t id, char ret_other[FOLDER_PATH_MAX])
+bool owner_claim(const char *folder, const char *path, uint64_t id, struct err *err)
 {
-	return differ(folder, path, ret_other) && has_id(ret_other, id);
-}
-
-bool owner_claim(const char *folder, const char *path, struct err *err)
-{
-	char note[FOLDER_PATH_MAX], owner[FOLDER_PATH_MAX];
-	if (!differ(folder, path, owner))
-		return true;
-	char *whole = realpath(path, NULL);
-	bool done = whole == NULL || (folder_path(note, folder, "profile", err) && folder_make(folder, err) &&
-				      write_note(note, whole, err));
+	struct buf kept = { 0 };
+	char *whole = realpath(path, NULL), *line;
+	bool done = whole == NULL || lists(folder, whole);
+	if (!done) {
+		char *notes = read_notes(folder), *rest = notes;
+		while ((line = next_line(&rest)) != NULL)
+			if (owner_has_id(line, id))
+				buf_addf(&kept, "%s\n", line);
+		buf_addf(&kept, "%s\n", whole);
+		done = write_notes(folder, &kept, err);
+		free(notes);
+	}
+	buf_done(&kept);
 	free(whole);
 	return done;
 }
@@ -99,7 +145,6 @@ bool owner_refuse(const char *path, const char *other, struct err *err)
 {
 	return err_set(
 		err, ERR_DATA,
-		"%s is a copy of %s: remove the line 'history_id' from one of them, so that it gets a history of "
-		"its own",
-		path, other);
+		"%s is a copy of %s: run 'rollcoach history --profile %s' in a terminal once, to say for whom it is",
+		path, other, path);
 }
