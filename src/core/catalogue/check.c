@@ -111,6 +111,7 @@ void check_modes(struct check *check)
 		check_caps(check, &check->catalogue->modes[i]);
 		check_run_points(check, &check->catalogue->modes[i]);
 		check_blocks(check, &check->catalogue->modes[i]);
+		check_added_mode(check, i);
 	}
 	for (unsigned i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		if (catalogue_mode(check->catalogue, known[i]) == NULL)

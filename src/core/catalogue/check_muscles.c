@@ -337,8 +337,10 @@ void check_tools(struct check *check)
 {
 	const struct catalogue *catalogue = check->catalogue;
 	unsigned basic = 0;
-	for (unsigned i = 0; i < catalogue->tools_count; i++)
+	for (unsigned i = 0; i < catalogue->tools_count; i++) {
 		basic += catalogue->tools[i].basic;
+		check_added_tool(check, i);
+	}
 	if (catalogue->tools_count > CATALOGUE_TOOLS_MAX)
 		check_diagnostic(check, SECTION_TOOLS, CATALOGUE_TOOLS_MAX, "",
 				 "there are %u tools: at most %d are allowed", catalogue->tools_count,

@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* How a text came to name its entry; of two in one document, the later kind gives way. */
-enum name_kind { NAME_ID, NAME_DISPLAYED, NAME_ALIAS, NAME_AMBIGUOUS };
+enum name_kind { NAME_ID, NAME_DISPLAYED, NAME_ALIAS, NAME_AMBIGUOUS, NAME_FORMER };
 
 struct named {
 	const char *text;
@@ -18,7 +18,7 @@ struct named {
 	unsigned at;
 	unsigned document;
 	enum name_kind kind;
-	unsigned place; /* of an alias in its list */
+	unsigned place; /* of an alias or a former id in its list */
 };
 
 struct names {
@@ -52,6 +52,9 @@ static void collect_entry(const struct catalogue *catalogue, enum section sectio
 	add(names, &named);
 	named.kind = NAME_ALIAS;
 	add_all(names, name_aliases(catalogue, section, at), named);
+	named.kind = NAME_FORMER;
+	if (section == SECTION_CONTRAINDICATIONS)
+		add_all(names, &catalogue->contraindications[at].was, named);
 }
 
 static void collect(const struct catalogue *catalogue, struct names *names)
@@ -91,15 +94,24 @@ static const char *path_of(const struct named *named, char path[DIAGNOSTIC_PATH_
 		return "id";
 	if (named->kind == NAME_DISPLAYED)
 		return "name";
+	if (named->kind == NAME_FORMER)
+		return diagnostic_path(path, "was[%u]", named->place);
 	return diagnostic_path(path, named->kind == NAME_ALIAS ? "aliases[%u]" : "names[%u]", named->place);
 }
 
-/* Displayed names may be equal: a muscle and its group, say. */
+/* Displayed names may be equal: a muscle and its group, say.  A former id may mean several entries: a question that was
+ * split.  It may not be the current name of any other, as it is looked up before names. */
+static bool may_share(const struct named *owner, const struct named *other)
+{
+	return (owner->kind < NAME_ALIAS && other->kind < NAME_ALIAS) ||
+	       (owner->kind == NAME_FORMER && other->kind == NAME_FORMER);
+}
+
 static void check_owned(struct check *check, const struct named *owner, const struct named *other)
 {
 	char path[DIAGNOSTIC_PATH_SIZE];
 	bool same = owner->section == other->section && owner->at == other->at;
-	if (other->document < check->first || same || (owner->kind < NAME_ALIAS && other->kind < NAME_ALIAS))
+	if (other->document < check->first || same || may_share(owner, other))
 		return;
 	check_diagnostic(check, other->section, other->at, path_of(other, path), "'%s' already names the %s '%s'",
 			 other->text, section_singular(owner->section),

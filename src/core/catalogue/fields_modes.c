@@ -27,33 +27,37 @@ static const struct field stretch_fields[] = {
 
 ENTRY(stretch, "stretch or drill", name, "A static stretch or a dynamic drill.");
 
+/* A built-in mode keeps its weights: they decide which regions a routine reaches.  Those a file may omit, and those of
+ * muscles, may only shrink. */
+#define WEIGHT(member, range, meaning) NUMBER(model, member, range, meaning, .override = OVERRIDE_SAME)
+#define EXTRA(member, range, meaning) \
+	NUMBER(model, member, range, meaning, .optional = true, .override = OVERRIDE_NOT_HIGHER)
+
 static const struct field model_fields[] = {
-	NUMBER(model, region_bonus, "0..1000000000", "a region reached"),
-	NUMBER(model, drop_points, "0..1000000000", "added for each place in the drop order"),
-	NUMBER(model, first_bonus, "0..1000000000", "added for a group of first_groups"),
-	NUMBER(model, marked_bonus, "0..1000000000", "added for a region marked, or offered instead of a no-go area"),
-	NUMBER(model, offer_bonus, "0..1000000000", "added for the first offer; half of it for the second, and so on"),
-	NUMBER(model, asked_bonus, "0..1000000000", "each muscle that is marked, offered or named"),
-	NUMBER(model, own_bonus, "0..1000000000", "added for a bout of a muscle singled out by a mark",
-	       .optional = true),
-	NUMBER(model, rest_bonus, "0..1000000000", "added for rolling the rest of its group too", .optional = true),
-	NUMBER(model, hand_bonus, "0..1000000000", "added for a group with a bout changed by hand", .optional = true),
-	NUMBER(model, due_bonus, "0..1000000000", "each muscle that the last two routines did not reach",
-	       .optional = true),
-	NUMBER(model, drill_points, "0..1000000000", "each drill"),
-	NUMBER(model, stretch_points, "0..1000000000", "each stretch"),
-	NUMBERS(model, priority_points, "0..10000", "weight of a muscle of priority 1 to 5"),
-	NUMBER(model, marked_points, "0..10000", "more weight for a marked or offered muscle"),
-	NUMBER(model, related_points, "0..10000", "more for one related to it"),
-	NUMBER(model, run_points, "0..10000", "more for the first group that a run chooses; half of it for the second",
-	       .optional = true),
-	NUMBER(model, day_points, "0..10000", "more for each day since it was rolled"),
-	NUMBER(model, day_max, "0..365", "most days counted"),
-	NUMBER(model, sweep_points, "0..10000", "added to the mean weight of the muscles that a sweep covers"),
-	NUMBER(model, gain_minimum, "0..10000", "gain of the shortest bout, in percent of a weight"),
-	NUMBER(model, gain_step, "0..10000", "gain of the first 5 s more"),
-	NUMBER(model, gain_fall, "0..10000", "how much less each further 5 s is worth"),
-	NUMBER(model, gain_past, "0..100", "percent of a step's gain that remains beyond the ideal"),
+	WEIGHT(region_bonus, "0..1000000000", "a region reached"),
+	WEIGHT(drop_points, "0..1000000000", "added for each place in the drop order"),
+	WEIGHT(first_bonus, "0..1000000000", "added for a group of first_groups"),
+	WEIGHT(marked_bonus, "0..1000000000", "added for a region marked, or offered instead of a no-go area"),
+	WEIGHT(offer_bonus, "0..1000000000", "added for the first offer; half of it for the second, and so on"),
+	WEIGHT(asked_bonus, "0..1000000000", "each muscle that is marked, offered or named"),
+	EXTRA(own_bonus, "0..1000000000", "added for a bout of a muscle singled out by a mark"),
+	EXTRA(rest_bonus, "0..1000000000", "added for rolling the rest of its group too"),
+	EXTRA(hand_bonus, "0..1000000000", "added for a group with a bout changed by hand"),
+	EXTRA(due_bonus, "0..1000000000", "each muscle that the last two routines did not reach"),
+	WEIGHT(drill_points, "0..1000000000", "each drill"),
+	WEIGHT(stretch_points, "0..1000000000", "each stretch"),
+	NUMBERS(model, priority_points, "0..10000", "weight of a muscle of priority 1 to 5",
+		.override = OVERRIDE_NOT_HIGHER),
+	WEIGHT(marked_points, "0..10000", "more weight for a marked or offered muscle"),
+	WEIGHT(related_points, "0..10000", "more for one related to it"),
+	EXTRA(run_points, "0..10000", "more for the first group that a run chooses; half of it for the second"),
+	WEIGHT(day_points, "0..10000", "more for each day since it was rolled"),
+	WEIGHT(day_max, "0..365", "most days counted"),
+	WEIGHT(sweep_points, "0..10000", "added to the mean weight of the muscles that a sweep covers"),
+	WEIGHT(gain_minimum, "0..10000", "gain of the shortest bout, in percent of a weight"),
+	WEIGHT(gain_step, "0..10000", "gain of the first 5 s more"),
+	WEIGHT(gain_fall, "0..10000", "how much less each further 5 s is worth"),
+	WEIGHT(gain_past, "0..100", "percent of a step's gain that remains beyond the ideal"),
 };
 
 static const struct schema model_schema = { SCHEMA_OF(model, "Weights and gains of the planner, in whole points.") };
@@ -105,10 +109,13 @@ static const struct field mode_fields[] = {
 	FLAG(mode, ends_standing, "the last group stays last, rolled standing where possible"),
 	TEXTS(mode, drills, "stretches", "the block of drills", .override = OVERRIDE_KEEPS_ALL, .label = "drills"),
 	TEXTS(mode, drills_short, "stretches", "the short block of drills", .override = OVERRIDE_KEEPS_ALL),
-	NUMBER(mode, drill_s, "0..120", "seconds of a drill", .optional = true),
-	NUMBER(mode, drill_short_s, "0..120", "seconds of a drill when time is short", .optional = true),
-	NUMBER(mode, drills_short_under_min, "0..60", "below this many minutes, time is short", .optional = true),
-	NUMBER(mode, drills_none_under_min, "0..60", "no drills below this many minutes", .optional = true),
+	NUMBER(mode, drill_s, "0..120", "seconds of a drill", .optional = true, .override = OVERRIDE_NOT_LOWER),
+	NUMBER(mode, drill_short_s, "0..120", "seconds of a drill when time is short", .optional = true,
+	       .override = OVERRIDE_NOT_LOWER),
+	NUMBER(mode, drills_short_under_min, "0..60", "below this many minutes, time is short", .optional = true,
+	       .override = OVERRIDE_NOT_HIGHER),
+	NUMBER(mode, drills_none_under_min, "0..60", "no drills below this many minutes", .optional = true,
+	       .override = OVERRIDE_NOT_HIGHER),
 	TEXTS(mode, stretches, "stretches", "the block of static stretches", .label = "stretches"),
 	NUMBER(mode, stretches_most, "0..16", "most stretches per plan", .optional = true),
 	FLAG(mode, stretches_if_marked, "stretches what is marked, even if not asked for"),
@@ -118,7 +125,7 @@ static const struct field mode_fields[] = {
 	FLAG(mode, static_allowed, "static stretches are allowed", .override = OVERRIDE_STAYS_FALSE),
 	TEXT(mode, tone, "", "the tone of the cues", .label = "tone"),
 	TEXT(mode, done_cue, "cues", "the cue when the rolling is done"),
-	PART(mode, model, model_schema, "weights and gains of the planner"),
+	PART(mode, model, model_schema, "weights and gains of the planner", .override = OVERRIDE_PARTS),
 	TEXTS(mode, rules, "rules", "rules it serves", .override = OVERRIDE_KEEPS_ALL, .label = "rules"),
 };
 

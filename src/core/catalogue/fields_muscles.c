@@ -150,7 +150,7 @@ static const struct field tool_fields[] = {
 	TEXT(tool, name, "", "display name"),
 	ALIASES(tool),
 	TEXT(tool, size, "", "its size in words", .label = "size"),
-	NUMBER(tool, firmness, "1..5", "1 very soft, 5 hard", .override = OVERRIDE_NOT_LOWER, .label = "firmness",
+	NUMBER(tool, firmness, "1..5", "1 very soft, 5 hard", .override = OVERRIDE_SAME, .label = "firmness",
 	       .unit = "of 5"),
 	FLAG(tool, basic, "one of the two basic tools", .override = OVERRIDE_SAME, .label = "basic tool"),
 	FLAG(tool, household, "a household stand-in", .label = "household stand-in"),

@@ -36,47 +36,58 @@ static void compare_doses(struct comparison *comparison, const void *old, const 
 	}
 }
 
-static unsigned hardest(const struct catalogue *catalogue, const struct texts *tools)
+/* True if a sheet that uses `known` may use the new tool as well: of the same kind and not harder.  A tool without a
+ * shape is like none. */
+static bool is_like(const struct tool *tool, const struct tool *known)
 {
-	unsigned most = 0;
-	for (unsigned i = 0; i < tools->items_count; i++) {
-		const struct tool *tool = catalogue_tool(catalogue, tools->items[i]);
-		if (tool != NULL && tool->firmness > most)
-			most = tool->firmness;
-	}
-	return most;
+	return tool->shape != TOOL_OTHER && tool->shape == known->shape && tool->ball == known->ball &&
+	       (tool->spans_spine || !known->spans_spine) && tool->firmness <= known->firmness;
 }
 
-/* A tool that is new in this overlay may be added if it is not harder than the sheet's other tools. */
+/* True if one of the listed tools is this one or, for a tool that is new in this overlay, one like it. */
+static bool has_like(const struct comparison *comparison, const struct texts *tools, const char *id)
+{
+	const struct tool *tool = catalogue_tool(comparison->merged, id);
+	bool is_new = catalogue_tool(comparison->known, id) == NULL && tool != NULL;
+	bool has = texts_has(tools, id);
+	for (unsigned i = 0; is_new && !has && i < tools->items_count; i++) {
+		const struct tool *known = catalogue_tool(comparison->known, tools->items[i]);
+		has = known != NULL && is_like(tool, known);
+	}
+	return has;
+}
+
 static void compare_tools(struct comparison *comparison, const void *old, const void *new)
 {
 	const struct muscle *before = old, *now = new;
-	unsigned most = hardest(comparison->merged, &before->tools);
 	for (unsigned i = 0; i < now->tools.items_count; i++) {
 		const char *id = now->tools.items[i];
 		const struct tool *tool = catalogue_tool(comparison->merged, id);
-		if (texts_has(&before->tools, id))
+		if (tool == NULL || has_like(comparison, &before->tools, id))
 			continue;
 		if (catalogue_tool(comparison->known, id) != NULL)
 			override_broken(comparison, "tools", "'%s' was left out on purpose", id);
-		else if (tool != NULL && tool->firmness > most)
-			override_broken(comparison, "tools", "'%s' is harder than the tools so far", id);
+		else if (tool->shape == TOOL_OTHER)
+			override_broken(comparison, "tools", "'%s' has no 'shape'", id);
+		else
+			override_broken(comparison, "tools", "no tool so far is of the shape of '%s' and as hard", id);
 	}
 }
 
-/* How a sheet uses a tool in a position: the highest cap (0: not at all), and whether for beginners.  NULL is any tool. */
+/* How a sheet uses a tool in a position: the highest cap (0: not at all), and whether for beginners. */
 struct way {
 	unsigned cap;
 	bool beginners;
 };
 
-static struct way way_of(const struct muscle *muscle, enum position position, const char *tool)
+static struct way way_of(const struct comparison *comparison, const struct muscle *muscle, enum position position,
+			 const char *tool)
 {
 	struct way way = { 0, false };
 	for (unsigned i = 0; i < muscle->stances_count; i++) {
 		const struct stance *stance = &muscle->stances[i];
 		unsigned cap = stance->cap == 0 ? CATALOGUE_PRESSURE_MAX : stance->cap;
-		if (stance->position != position || (tool != NULL && !texts_has(&stance->tools, tool)))
+		if (stance->position != position || !has_like(comparison, &stance->tools, tool))
 			continue;
 		way.cap = cap > way.cap ? cap : way.cap;
 		way.beginners = way.beginners || !stance->no_beginners;
@@ -87,8 +98,7 @@ static struct way way_of(const struct muscle *muscle, enum position position, co
 static void compare_way(struct comparison *comparison, const struct muscle *old, const struct stance *stance,
 			const char *tool)
 {
-	bool is_known = catalogue_tool(comparison->known, tool) != NULL;
-	struct way way = way_of(old, stance->position, is_known ? tool : NULL);
+	struct way way = way_of(comparison, old, stance->position, tool);
 	unsigned cap = stance->cap == 0 ? CATALOGUE_PRESSURE_MAX : stance->cap;
 	const char *position = position_word(stance->position);
 	if (way.cap == 0)
