@@ -64,7 +64,7 @@ struct coach {
 	struct canvas canvas; /* contents of the screen */
 	struct lines lines; /* standard input in plain mode */
 	enum view_id said_view; /* the view printed last in plain mode ... */
-	bool said_question; /* ... with the question of an after-effect */
+	unsigned said_question; /* ... with this question of an after-effect; 0: none */
 	bool asks; /* stdin and stdout are terminals, so questions can be answered */
 	bool asked; /* today's safety questions are answered */
 	struct next_day_due next_day; /* the questions of the next day, while they are open */

@@ -21,7 +21,10 @@ bool after_effect_is_open(const struct app *app)
 
 struct waiting after_effect_waiting_now(const struct app *app)
 {
-	return after_effect_waiting(open_effect(app), app->catalogue, app->coach.reading.epoch);
+	enum { NUMBERS_MAX = 16 };
+	struct waiting waiting = after_effect_waiting(open_effect(app), app->catalogue, app->coach.reading.epoch);
+	waiting.number += NUMBERS_MAX * app->profile.after_effects_count;
+	return waiting;
 }
 
 msec after_effect_next_change(const struct app *app)
@@ -111,7 +114,7 @@ bool after_effect_report(struct app *app, unsigned signal, struct target place, 
 {
 	const struct profile before = app->profile;
 	const struct stop_signal *entry = &app->catalogue->stop_signals[signal];
-	const struct after_effect effect = { signal, place, side, app->coach.reading.epoch };
+	const struct after_effect effect = { signal, place, side, app->coach.reading.epoch, 0 };
 	bool late =
 		app->coach.next_day_asks && !entry->during && entry->questions_count > 0 && entry->questions[0].at > 0;
 	journal_signal(app, signal, place, side);

@@ -3,6 +3,7 @@
 /* Home's way to enter a routine rolled from paper: the answers typed become the options of `log`. */
 #include "app/by_hand.h"
 
+#include "app/after_effect.h"
 #include "app/journal.h"
 #include "app/operand.h"
 #include "app/words.h"
@@ -174,6 +175,7 @@ void by_hand_take(struct app *app)
 		app->coach.ui.typing = false;
 		ui_close(&app->coach.ui);
 		journal_reload(app);
+		after_effect_opens(app);
 		return;
 	}
 	by_hand->answers[at][0] = '\0';

@@ -11,6 +11,7 @@
 #include "app/ticks.h"
 #include "core/person/wish_parse.h"
 #include "core/plan/routine_plan.h"
+#include "core/record/after_effect.h"
 #include "core/record/fields.h"
 #include "core/record/returned.h"
 #include "core/record/story.h"
@@ -141,6 +142,12 @@ static void doubt_answers(struct app *app, const struct stop_signal *signal)
 		journal_doubt(app, &signal->questions[i].if_worse.asks);
 }
 
+static void owe_questions(struct app *app, struct after_effect effect)
+{
+	after_effect_owe(&app->profile, app->catalogue, &effect);
+	save_profile(app);
+}
+
 /* "pain:soleus:left": a stop signal, and where. */
 static bool report_word(struct app *app, struct record *record, const char *id, const char *place, struct err *err)
 {
@@ -154,6 +161,7 @@ static bool report_word(struct app *app, struct record *record, const char *id, 
 	if (record != NULL) {
 		journal_report(app, record, (unsigned)signal, target, side, record->ended);
 		doubt_answers(app, &app->catalogue->stop_signals[signal]);
+		owe_questions(app, (struct after_effect){ (unsigned)signal, target, side, record->ended, 0 });
 	}
 	return true;
 }

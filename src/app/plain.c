@@ -348,7 +348,8 @@ static void show(struct app *app)
 	fit_all(&coach->ui);
 	say_message(app);
 	/* The question after an after-effect comes without a cue. */
-	bool asks_now = after_effect_is_open(app) && after_effect_waiting_now(app).question != NULL;
+	struct waiting waiting = after_effect_is_open(app) ? after_effect_waiting_now(app) : (struct waiting){ 0 };
+	unsigned asks_now = waiting.question != NULL ? waiting.number : 0;
 	if (view == coach->said_view && asks_now == coach->said_question)
 		return;
 	bool back = coach->said_view != VIEW_ID_COUNT && coach->said_view != VIEW_SESSION && view == VIEW_SESSION;

@@ -313,6 +313,45 @@ static void the_line_of_a_page_is_entered_with_its_signal(void **state)
 	drive_done(&drive);
 }
 
+/* Nobody asked the questions of a signal that was entered afterwards: the next start does, before anything else. */
+static void what_was_dizzy_on_paper_is_asked_at_the_next_start(void **state)
+{
+	struct drive drive;
+	(void)state;
+	import();
+	run(&drive, "log last --at 2026-03-01T08:00 --stop dizzy");
+	expect_text(&drive, "Chest pain: call your emergency number.");
+	expect_status(&drive, 0);
+	drive_done_keeping_home(&drive, home);
+	run(&drive, "");
+	expect_text(&drive, "Chest pain or pressure, short of breath, fainted, or one side weak?");
+	drive_advance(&drive, 1000);
+	drive_press(&drive, "n");
+	expect_text(&drive, "Do you feel well again?");
+	drive_press(&drive, "y"); /* not counted: the question has just come */
+	expect_text(&drive, "Do you feel well again?");
+	drive_advance(&drive, 1000);
+	drive_press(&drive, "y");
+	expect_no_text(&drive, "Do you feel well again?");
+	drive_press(&drive, "q");
+	drive_done_keeping_home(&drive, home);
+	run(&drive, "log last --at 2026-03-01T09:00 --stop dizzy");
+	expect_status(&drive, 0);
+	drive_done_keeping_home(&drive, home);
+	drive_start(&drive, &(struct setup){ .arguments = "roll --plain", .home = home, .rows = 60 });
+	expect_text(&drive, "Chest pain or pressure, short of breath, fainted, or one side weak?");
+	drive_advance(&drive, 1000);
+	drive_send(&drive, "n\n", 2);
+	expect_text(&drive, "Do you feel well again?");
+	drive_advance(&drive, 1000);
+	drive_send(&drive, "n\n", 2);
+	expect_text(&drive, "Not better: get medical help now.");
+	drive_done_keeping_home(&drive, home);
+	run(&drive, "plan");
+	expect_text(&drive, "not sure it is safe");
+	drive_done(&drive);
+}
+
 static void everything_is_forgotten_when_confirmed(void **state)
 {
 	struct drive drive;
@@ -383,6 +422,7 @@ int main(void)
 		cmocka_unit_test(a_self_test_is_typed_and_exported),
 		cmocka_unit_test(a_routine_from_paper_is_entered_at_home),
 		cmocka_unit_test(the_line_of_a_page_is_entered_with_its_signal),
+		cmocka_unit_test(what_was_dizzy_on_paper_is_asked_at_the_next_start),
 		cmocka_unit_test(everything_is_forgotten_when_confirmed),
 		cmocka_unit_test(a_correction_is_on_disk_at_once),
 		cmocka_unit_test(what_another_program_saved_is_kept),

@@ -337,7 +337,7 @@ static void ask_which(void)
 static void report_after_effect(const char *signal, int64_t ago)
 {
 	const struct after_effect effect = {
-		signal_at(signal), { TARGET_MUSCLE, sample_muscle("soleus") }, SIDE_RIGHT, AT - ago
+		signal_at(signal), { TARGET_MUSCLE, sample_muscle("soleus") }, SIDE_RIGHT, AT - ago, 0
 	};
 	scene.waiting = after_effect_waiting(&effect, scene.catalogue, AT);
 	ui_show(&ui, VIEW_WAIT);

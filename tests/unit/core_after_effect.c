@@ -65,6 +65,52 @@ static void meanwhile_the_area_rests(void **state)
 	}
 }
 
+/* Of a routine entered by hand: nobody asked, and nothing rests that would be asked about. */
+static void dizziness_by_hand_is_asked_until_both_answers_are_good(void **state)
+{
+	(void)state;
+	int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, "dizzy");
+	const struct after_effect dizzy = { .signal = (unsigned)at, .side = SIDE_BOTH, .at = NOW };
+	profile.asked_all_at = NOW;
+	after_effect_owe(&profile, catalogue, &dizzy);
+	assert_int_equal(profile.after_effects_count, 1);
+	assert_non_null(strstr(waiting(0).question->ask, "Chest pain or pressure"));
+	unsigned number = waiting(0).number;
+	after_effect_answer(&profile, catalogue, 0, ANSWER_NO);
+	assert_null(waiting(119).question);
+	assert_string_equal(waiting(120).question->ask, "Do you feel well again?");
+	assert_true(waiting(120).number != number && waiting(119).number != number);
+	after_effect_answer(&profile, catalogue, 0, ANSWER_YES);
+	assert_int_equal(profile.after_effects_count, 0);
+	assert_true(profile.asked_all_at == NOW);
+	for (unsigned question = 0; question < 2; question++) {
+		profile.asked_all_at = NOW;
+		after_effect_owe(&profile, catalogue, &dizzy);
+		profile.after_effects[0].question = question;
+		after_effect_answer(&profile, catalogue, 0, ANSWER_NOT_SURE);
+		assert_int_equal(profile.after_effects_count, 0);
+		assert_true(profile.asked_all_at == 0); /* in doubt, all questions are due, and nothing is rolled */
+		int in_doubt = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "in-doubt");
+		assert_true(profile_says(&profile, catalogue, (unsigned)in_doubt, NOW));
+		profile.conditions_count = 0;
+	}
+	for (unsigned i = 0; i < 2 * AFTER_EFFECTS_MAX; i++) {
+		profile.asked_all_at = NOW;
+		after_effect_owe(&profile, catalogue, &dizzy);
+		assert_true((profile.asked_all_at == 0) == (i >= AFTER_EFFECTS_MAX)); /* nothing is lost */
+	}
+}
+
+static void signals_that_rest_a_place_are_asked_by_it(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < catalogue->stop_signals_count; i++) {
+		const struct after_effect effect = { .signal = i, .side = SIDE_BOTH, .at = NOW };
+		after_effect_owe(&profile, catalogue, &effect);
+	}
+	assert_int_equal(profile.after_effects_count, 1);
+}
+
 static void faded_takes_back_this_rest_and_no_other(void **state)
 {
 	(void)state;
@@ -141,6 +187,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(redness_is_asked_half_an_hour_later, begin),
 		cmocka_unit_test_setup(meanwhile_the_area_rests, begin),
+		cmocka_unit_test_setup(dizziness_by_hand_is_asked_until_both_answers_are_good, begin),
+		cmocka_unit_test_setup(signals_that_rest_a_place_are_asked_by_it, begin),
 		cmocka_unit_test_setup(faded_takes_back_this_rest_and_no_other, begin),
 		cmocka_unit_test_setup(still_red_and_not_sure_keep_it_and_ask, begin),
 		cmocka_unit_test_setup(two_reports_wait_for_both_answers, begin),

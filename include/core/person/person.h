@@ -79,6 +79,7 @@ struct after_effect {
 	struct target place; /* TARGET_NONE: wherever was rolled */
 	enum side side;
 	int64_t at; /* when it was reported */
+	unsigned question; /* position of the one that is open */
 };
 enum { AFTER_EFFECTS_MAX = 8 };
 

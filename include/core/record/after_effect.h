@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* After-effects: stop signals reported at the finish or later, each with its own question.
+/* After-effects: stop signals reported at the finish or later, each with its own questions.
  *
  * The report acts at once.  The question is asked at once too, or when its time has come: a redness half an hour later,
  * at the next start if the program was closed.  Until it is answered, the worse answer holds: what would rest, rests. */
@@ -15,11 +15,16 @@
 bool after_effect_add(struct profile *profile, const struct catalogue *catalogue, const struct profile *before,
 		      const struct after_effect *effect);
 
+/* The same for a signal of a routine that was entered by hand: nobody has asked its questions.  Those of a signal that ends
+ * a routine and rests no place open the next start; all others are asked with what rests or is in doubt. */
+void after_effect_owe(struct profile *profile, const struct catalogue *catalogue, const struct after_effect *effect);
+
 /* Its question, `now` in seconds since 1970-01-01 UTC; `question` NULL: its time has not come.  A clock that was set back
  * asks too early rather than never. */
 struct waiting after_effect_waiting(const struct after_effect *effect, const struct catalogue *catalogue, int64_t now);
 
-/* Carries out an answer and removes after-effect `at`.  Returns what the answer leads to. */
+/* Carries out an answer.  After the worse one, or the last question, removes after-effect `at`; otherwise its next question is
+ * open.  Returns what the answer leads to. */
 const struct outcome *after_effect_answer(struct profile *profile, const struct catalogue *catalogue, unsigned at,
 					  enum answer answer);
 

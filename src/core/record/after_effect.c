@@ -38,20 +38,36 @@ bool after_effect_add(struct profile *profile, const struct catalogue *catalogue
 	return true;
 }
 
+void after_effect_owe(struct profile *profile, const struct catalogue *catalogue, const struct after_effect *effect)
+{
+	const struct stop_signal *signal = signal_of(catalogue, effect);
+	if (signal->questions_count == 0 || signal->action != STOP_ENDS_ROUTINE || signal_takes_place(signal))
+		return;
+	if (profile->after_effects_count < AFTER_EFFECTS_MAX)
+		profile->after_effects[profile->after_effects_count++] = *effect;
+	else
+		profile->asked_all_at = 0;
+}
+
+static const struct wait_question *question_of(const struct catalogue *catalogue, const struct after_effect *effect)
+{
+	return &signal_of(catalogue, effect)->questions[effect->question];
+}
+
 struct waiting after_effect_waiting(const struct after_effect *effect, const struct catalogue *catalogue, int64_t now)
 {
 	const struct stop_signal *signal = signal_of(catalogue, effect);
-	const struct wait_question *question = &signal->questions[0];
+	const struct wait_question *question = question_of(catalogue, effect);
 	int64_t since = now - effect->at;
 	bool due = since < 0 || since >= (int64_t)question->at;
 	return (struct waiting){ .signal = signal,
 				 .question = due ? question : NULL,
 				 .clock_ms = (since < 0 ? 0 : since) * MSEC_SECOND,
 				 .due_ms = due ? 0 : ((int64_t)question->at - since) * MSEC_SECOND,
-				 .number = 1 + due,
+				 .number = 1 + due + 2 * effect->question,
 				 .place = effect->place,
 				 .side = effect->side,
-				 .late = question->at > 0 && due,
+				 .late = due && (signal->during || question->at > 0),
 				 .untimed = due };
 }
 
@@ -72,17 +88,41 @@ static void settle_rests(struct profile *profile, const struct catalogue *catalo
 	}
 }
 
-const struct outcome *after_effect_answer(struct profile *profile, const struct catalogue *catalogue, unsigned at,
-					  enum answer answer)
+static void go_on(struct profile *profile, unsigned at, bool last)
 {
-	const struct wait_question *question = &signal_of(catalogue, &profile->after_effects[at])->questions[0];
-	bool worse = wait_answer_is_worse(question, answer);
-	const struct outcome *outcome = worse ? &question->if_worse : &question->otherwise;
+	if (!last) {
+		profile->after_effects[at].question++;
+		return;
+	}
 	profile->after_effects_count--;
 	memmove(&profile->after_effects[at], &profile->after_effects[at + 1],
 		(profile->after_effects_count - at) * sizeof(profile->after_effects[0]));
+}
+
+/* Needs help, and no question says for what: nothing is rolled until all questions are answered, this one with no. */
+static void doubt_everything(struct profile *profile, const struct catalogue *catalogue, int64_t since)
+{
+	struct err ignored = { 0 };
+	int at = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "in-doubt");
+	if (at >= 0)
+		profile_answer(profile, catalogue, (unsigned)at, ANSWER_YES, (struct target){ 0 }, SIDE_BOTH, since,
+			       &ignored);
+	profile->asked_all_at = 0;
+}
+
+const struct outcome *after_effect_answer(struct profile *profile, const struct catalogue *catalogue, unsigned at,
+					  enum answer answer)
+{
+	const struct after_effect *effect = &profile->after_effects[at];
+	const struct wait_question *question = question_of(catalogue, effect);
+	bool worse = wait_answer_is_worse(question, answer);
+	int64_t since = effect->at;
+	const struct outcome *outcome = worse ? &question->if_worse : &question->otherwise;
+	go_on(profile, at, worse || effect->question + 1 == signal_of(catalogue, effect)->questions_count);
 	if (question->at > 0)
 		settle_rests(profile, catalogue, worse);
 	profile_doubt(profile, &outcome->asks);
+	if (worse && outcome->asks.items_count == 0)
+		doubt_everything(profile, catalogue, since);
 	return outcome;
 }

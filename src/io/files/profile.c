@@ -33,6 +33,7 @@ struct profile_quiet {
 };
 
 struct profile_after_effect {
+	unsigned question;
 	const char *signal, *place;
 	unsigned side; /* of `sides` */
 	const char *at;
@@ -100,7 +101,9 @@ static const cyaml_schema_field_t after_effect_fields[] = {
 	FIELD_TEXT(profile_after_effect, signal, "stop_signals", "what was reported"),
 	FIELD_TEXT_OPTIONAL(profile_after_effect, place, "muscles|groups|areas", "where; default: wherever was rolled"),
 	FIELD_WORD_OPTIONAL(profile_after_effect, side, sides, "side; default: both"),
-	FIELD_TEXT_OPTIONAL(profile_after_effect, at, "", "time (UTC) of the report"), CYAML_FIELD_END
+	FIELD_TEXT_OPTIONAL(profile_after_effect, at, "", "time (UTC) of the report"),
+	FIELD_NUMBER_OPTIONAL(profile_after_effect, question, "0..7", "how many of its questions were answered"),
+	CYAML_FIELD_END
 };
 static const cyaml_schema_value_t after_effect_entry = {
 	CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct profile_after_effect, after_effect_fields),
@@ -300,12 +303,12 @@ static void take_after_effect(const struct loading *loading, unsigned i, const s
 	struct after_effect effect = { .side = side_of(from->side) };
 	struct err err;
 	int signal = catalogue_find(loading->catalogue, SECTION_STOP_SIGNALS, from->signal);
-	if (signal < 0 || loading->catalogue->stop_signals[signal].during ||
-	    loading->catalogue->stop_signals[signal].questions_count == 0) {
+	if (signal < 0 || from->question >= loading->catalogue->stop_signals[signal].questions_count) {
 		fail(loading, "after_effects", i, "signal", "is not an after-effect with a question");
 		return;
 	}
 	effect.signal = (unsigned)signal;
+	effect.question = from->question;
 	if (from->place != NULL && !target_find(loading->catalogue, from->place, &effect.place, &err))
 		fail(loading, "after_effects", i, "place", err.text);
 	take_snapshot_of(loading, "after_effects", i, "at", from->at, &effect.at);

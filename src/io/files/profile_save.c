@@ -122,6 +122,8 @@ static void put_after_effects(struct yaml_writer *writer, const struct profile *
 			yaml_writer_word(writer, "place", target_id(catalogue, effect->place));
 		put_side(writer, effect->side);
 		put_snapshot(writer, "at", effect->at);
+		if (effect->question > 0)
+			yaml_writer_number(writer, "question", effect->question);
 		yaml_writer_end(writer);
 	}
 	yaml_writer_end(writer);
