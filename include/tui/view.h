@@ -328,6 +328,9 @@ enum situation {
 	IN_OFFERED = 4096, /* also: a run is in use or on offer */
 	IN_TYPING = 2097152, /* a line is typed, and the other keys are part of it */
 	IN_CONFIRMING = 4194304, /* a yes or no is asked for: only its keys are named */
+	/* Besides the above, in the plan: */
+	IN_KEPT = 8388608, /* the row is part of it */
+	IN_LEFT_OUT = 16777216, /* the row was left out */
 };
 
 /* One row per key: the act, and how the key is described.  In order of importance: a narrow footer shows the first. */

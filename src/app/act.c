@@ -70,11 +70,10 @@ static void take_answers(struct app *app, struct act act)
 
 static void take_mode(struct app *app, struct act act)
 {
+	app->wish.minutes = wish_minutes_in(&app->wish, app->catalogue, (unsigned)act.at);
 	app->wish.mode = (unsigned)act.at;
 	app->written = app->options.operands.count > 0 && app->options.command->bit != FOR_HOME;
 	change_forget(app);
-	if (!app->wish.minutes_said)
-		app->wish.minutes = app->catalogue->modes[act.at].minutes;
 	lead_next(app);
 }
 

@@ -96,7 +96,6 @@ void change_minutes(struct app *app, unsigned minutes)
 {
 	change_remember(app);
 	app->wish.minutes = minutes;
-	app->wish.minutes_said = true;
 	plan_again(app);
 }
 
@@ -243,7 +242,6 @@ static void plan_with_room(struct app *app, const struct target *bouts, unsigned
 	}
 	if (app->wish.minutes == asked)
 		return;
-	app->wish.minutes_said = true;
 	app_say(app, "Now %u minutes: %u are not enough for it all.", app->wish.minutes, asked);
 }
 

@@ -20,7 +20,7 @@ static const struct rung ladder[] = {
 	{ PART_NAME, 1 },     { PART_BIG, 1 },     { PART_WAY, 1 },       { PART_SETUP, 1 },    { PART_NEXT, 1 },
 	{ PART_SETUP, 1 },    { PART_LINES, 1 },   { PART_STATE, 1 },     { PART_BIG, 2 },      { PART_WAY, 1 },
 	{ PART_LINES, 1 },    { PART_GAP_BIG, 1 }, { PART_BIG, 2 },       { PART_WAY, 1 },      { PART_NAME, GOOD },
-	{ PART_BIG, GOOD },   { PART_GAP_WAY, 1 }, { PART_GAP_LINES, 1 }, { PART_WAY, GOOD },   { PART_BIG, 1 },
+	{ PART_BIG, GOOD },   { PART_GAP_WAY, 1 }, { PART_BIG, 1 },       { PART_WAY, GOOD },   { PART_GAP_LINES, 1 },
 	{ PART_GAP_NEXT, 1 }, { PART_LINES, 1 },   { PART_SETUP, GOOD },  { PART_BIG, 2 },      { PART_GAP_NAME, 1 },
 	{ PART_GAP_BIG, 1 },  { PART_GAP_WAY, 1 }, { PART_WAY, 2 },       { PART_LINES, GOOD }, { PART_BIG, 2 },
 	{ PART_GAP_NEXT, 1 }, { PART_NEXT, GOOD }, { PART_GAP_LINES, 1 },

@@ -78,7 +78,7 @@ static int draw_large_mode(const struct modes *modes, const struct page_row *row
 	int column = box.column + 4, columns = box.columns - 4;
 	int used = lettering_columns(row->value, rows, canvas->ascii);
 	canvas_text(canvas, box.row, box.column + 1, 2, STYLE_ACCENT, row->label);
-	lettering_draw(canvas, box.row, column, rows, style, row->value);
+	lettering_draw(canvas, box.row, column, rows, row->here ? style : STYLE_MUTED, row->value);
 	canvas_textf(canvas, box.row + rows - 1, column + used, columns - used, STYLE_MUTED, "  %s", row->state);
 	canvas_paragraph(canvas, box.row + rows, column, 1, columns, STYLE_MUTED, row->detail);
 	return modes->each;
@@ -108,7 +108,7 @@ static void add_modes(const struct scene *scene, int cursor, struct page *page)
 		const struct mode *mode = &scene->catalogue->modes[i];
 		char number[16], minutes[16];
 		snprintf(number, sizeof number, "%u", i + 1);
-		snprintf(minutes, sizeof minutes, "%u min", wish->minutes_said ? wish->minutes : mode->minutes);
+		snprintf(minutes, sizeof minutes, "%u min", wish_minutes_in(wish, scene->catalogue, i));
 		bool fits = mode->may != NULL && text_columns(mode->may) + 4 <= page->columns;
 		page_item(page, number, mode->name, minutes, fits ? mode->may : mode->purpose)->here = (int)i == cursor;
 	}

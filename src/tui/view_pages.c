@@ -190,7 +190,8 @@ static void draw_entry(const struct scene *scene, const struct ui *ui, struct ca
 
 /* Above a running session the most important keys keep working; the key that opened a page closes it. */
 #define KEYS_OVER_SESSION(opener)                                                                                \
-	KEYS_CLOSE, BIND(IN_SESSION, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause, or continue."),               \
+	KEYS_CLOSE, BIND(IN_SESSION & ~IN_PAUSED, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause, or continue."),  \
+		BIND(IN_PAUSED, ' ', DO(ACT_PAUSE), "pause", "continue", "Continue after three seconds."),       \
 		BIND(IN_SESSION, 'x', SHOW(VIEW_STOP), "hurts", "it hurts", "It hurts, or something is wrong."), \
 		BIND(IN_ANY, opener, DO(ACT_CLOSE), "close-page", NULL, "Back, like Esc."), KEYS_SCROLL
 

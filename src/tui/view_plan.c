@@ -351,8 +351,10 @@ static const struct binding keys[] = {
 	BIND(IN_PLANNED, 'w', SHOW(VIEW_WHY), "why", "why", "Why this muscle and this long; what is left out and why."),
 	KEYS_HELP,
 	KEYS_CLOSE,
-	BIND(IN_PLANNED | SCREEN, 's', DO(ACT_STEP_SKIP), "leave-out", "leave out",
+	BIND(IN_PLANNED | SCREEN, 's', DO(ACT_STEP_SKIP), "leave-out", NULL,
 	     "Leave this muscle out today, or put it back."),
+	BIND(IN_KEPT | SCREEN, 's', DO(ACT_STEP_SKIP), "leave-out", "leave out", "Leave this muscle out today."),
+	BIND(IN_LEFT_OUT | SCREEN, 's', DO(ACT_STEP_SKIP), "leave-out", "put back", "Put it back."),
 	BIND_2(IN_PLANNED | SCREEN, '+', '=', DO(ACT_STEP_MORE), "more", "longer",
 	       "Add 15 seconds on each side, within the limits."),
 	BIND(IN_PLANNED | SCREEN, '-', DO(ACT_STEP_LESS), "less", NULL, "Take 15 seconds off each side."),
@@ -371,6 +373,16 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
+static unsigned situation(const struct scene *scene, const struct ui *ui)
+{
+	struct plan_rows rows;
+	plan_rows_of(&rows, scene->plan, scene->wish);
+	int cursor = cursor_of(scene, ui, &rows);
+	if (cursor < 0)
+		return 0;
+	return rows.items[cursor].skip >= 0 ? IN_LEFT_OUT : IN_KEPT;
+}
+
 /* A refusal has to be read; a plan only waits to be started. */
 static unsigned asks(const struct scene *scene, const struct ui *ui)
 {
@@ -378,4 +390,6 @@ static unsigned asks(const struct scene *scene, const struct ui *ui)
 	return is_refused(scene);
 }
 
-const struct view view_plan = { .name = "plan", .title = "Plan", .keys = keys, .asks = asks, .draw = draw, .act = act };
+const struct view view_plan = {
+	.name = "plan", .title = "Plan", .keys = keys, .asks = asks, .situation = situation, .draw = draw, .act = act
+};

@@ -250,10 +250,9 @@ static struct act act_minutes(struct ui *ui, const struct scene *scene, struct a
 }
 
 static const struct binding keys_minutes[] = {
-	MINUTES(1, "minute"), MINUTES(2, NULL), MINUTES(3, "minutes"),
-	MINUTES(4, NULL),     MINUTES(5, NULL), MINUTES(6, NULL),
-	MINUTES(7, NULL),     MINUTES(8, NULL), MINUTES(9, NULL),
-	KEYS_CLOSE,           KEYS_HELP,        { 0 },
+	MINUTES(1, "to 9 minutes"), MINUTES(2, NULL), MINUTES(3, NULL), MINUTES(4, NULL),
+	MINUTES(5, NULL),           MINUTES(6, NULL), MINUTES(7, NULL), MINUTES(8, NULL),
+	MINUTES(9, NULL),           KEYS_CLOSE,       KEYS_HELP,        { 0 },
 };
 
 const struct view view_minutes = { .name = "minutes",

@@ -60,7 +60,7 @@ static struct act act_list(struct ui *ui, const struct scene *scene, struct act 
 }
 
 static const struct binding keys_list[] = {
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "choose", "plan", "Plan the selected routine for today."),
+	BIND(IN_SAVED, KEY_RETURN, DO(ACT_CHOOSE), "choose", "plan", "Plan the selected routine for today."),
 	KEYS_MOVE,
 	KEYS_HELP,
 	KEYS_CLOSE,

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
 /* Trends: the month, the regions, then each muscle and side that was marked, with a plot of its soreness. */
+#include "base/lettering.h"
 #include "base/raster.h"
 #include "core/record/overview.h"
 #include "tui/page.h"
@@ -167,10 +168,11 @@ static void draw_dots(const struct plot *plot)
 
 static void draw_plot(const struct trend *trend, struct canvas *canvas, struct area_box box)
 {
-	enum { AXIS = 4 };
+	enum { AXIS = 4, ROWS_MOST = 30, COLUMNS_MOST = 150 };
 	static const enum style styles[INKS_MAX] = { [INK_PLOT] = STYLE_ACCENT };
 	struct raster raster = { 0 };
-	int rows = box.rows - 1 < 16 ? box.rows - 1 : 16, columns = box.columns - AXIS < 78 ? box.columns - AXIS : 78;
+	int rows = box.rows - 1 < ROWS_MOST ? box.rows - 1 : ROWS_MOST;
+	int columns = box.columns - AXIS < COLUMNS_MOST ? box.columns - AXIS : COLUMNS_MOST;
 	if (rows < 3 || columns < 16)
 		return;
 	raster_resize(&raster, rows, columns);
@@ -187,26 +189,46 @@ static void draw_plot(const struct trend *trend, struct canvas *canvas, struct a
 
 /* ---- The month ---------------------------------------------------------------------------------------------------- */
 
+/* A day in its cell: the number, and the minutes beside it, or below it where the number is in large letters. */
+static void draw_day(struct canvas *canvas, struct area_box cell, unsigned day, msec rolled)
+{
+	enum { WIDE = 10, LEGIBLE = 4 };
+	enum style style = rolled > 0 ? STYLE_TITLE : STYLE_MUTED;
+	bool wide = cell.columns >= WIDE;
+	char number[16];
+	snprintf(number, sizeof number, "%2u", day);
+	int room = cell.rows - 1 - (cell.rows > LEGIBLE + 1), used = 0;
+	int letters = lettering_rows("00", room, cell.columns - 2, canvas->ascii);
+	letters = letters >= LEGIBLE ? letters : 0;
+	if (letters > 0)
+		lettering_draw(canvas, cell.row, cell.column, letters, style, number + (day < 10));
+	else
+		used = canvas_textf(canvas, cell.row, cell.column, cell.columns, style, "%s%s", number,
+				    rolled > 0 && !wide ? "*" : "");
+	if (rolled > 0 && wide)
+		canvas_textf(canvas, cell.row + letters, cell.column + used, cell.columns - used, STYLE_GOOD,
+			     letters > 0 ? "%d min" : " %d min", (int)((rolled + 59999) / 60000));
+}
+
+/* The cells grow with the room. */
 static void draw_month(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
 {
-	static const char *const heads[] = { "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
+	enum { DAYS = 7, WEEKS = 6, WIDTH_MOST = 20, HEIGHT_MOST = 8 };
+	static const char *const heads[DAYS] = { "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
 	struct month month;
-	int width = box.columns >= 70 ? 10 : box.columns / 7;
-	bool wide = width >= 10;
-	if (!overview_month(scene->overview, back_of(ui), &month) || box.rows < 7 || width < 4)
+	int width = box.columns / DAYS < WIDTH_MOST ? box.columns / DAYS : WIDTH_MOST;
+	int height = (box.rows - 1) / WEEKS < HEIGHT_MOST ? (box.rows - 1) / WEEKS : HEIGHT_MOST;
+	if (!overview_month(scene->overview, back_of(ui), &month) || height < 1 || width < 4)
 		return;
-	for (int i = 0; i < 7; i++)
+	for (int i = 0; i < DAYS; i++)
 		canvas_text(canvas, box.row, box.column + i * width, width, STYLE_MUTED, heads[i]);
 	for (unsigned day = 0; day < month.days; day++) {
-		unsigned cell = month.weekday + day;
-		int row = box.row + 1 + (int)(cell / 7), column = box.column + (int)(cell % 7) * width;
+		int at = (int)(month.weekday + day);
+		struct area_box cell = { box.row + 1 + at / DAYS * height, box.column + at % DAYS * width, height,
+					 width };
 		msec rolled;
 		overview_day(scene->overview, month.first_day + day, &rolled);
-		int used = canvas_textf(canvas, row, column, width, rolled > 0 ? STYLE_TITLE : STYLE_MUTED, "%2u%s",
-					day + 1, rolled > 0 && !wide ? "*" : "");
-		if (rolled > 0 && wide)
-			canvas_textf(canvas, row, column + used, width - used, STYLE_GOOD, " %d min",
-				     (int)((rolled + 59999) / 60000));
+		draw_day(canvas, cell, day + 1, rolled);
 	}
 }
 

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { TEXT_MAX = 8192, LOOKS_MAX = 5000 };
@@ -112,6 +113,33 @@ static void a_hook_that_hangs_delays_nothing(void **state)
 static bool is_gone(long group)
 {
 	return kill((pid_t)-group, 0) < 0 && errno == ESRCH;
+}
+
+static void a_hook_that_hangs_at_the_end_is_left_behind_and_ended(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	make_home(home);
+	put(home, ".config/rollcoach/hooks/start",
+	    "#!/bin/sh\n"
+	    "trap '' HUP INT TERM\n"
+	    "echo $$ > \"$HOME/told\"\n"
+	    "while :; do sleep 600; done\n",
+	    0700);
+	begin_session(&drive, (struct setup){ .arguments = "roll", .home = home });
+	await_told(&drive, home, "\n");
+	long group = strtol(contents(home, "told"), NULL, 10);
+	assert_true(group > 1);
+	drive_advance(&drive, 4000);
+	drive_press(&drive, "q y");
+	expect_status(&drive, 5);
+	assert_false(is_gone(group)); /* nobody has waited for the rest of its five seconds */
+	for (int i = 0; i < LOOKS_MAX && !is_gone(group); i++)
+		nanosleep(&(struct timespec){ 0, 10000000 }, NULL);
+	assert_true(is_gone(group));
+	drive.own_home = true;
+	drive_done(&drive);
 }
 
 static void a_hook_that_floods_reaches_nobody(void **state)
@@ -220,6 +248,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(hooks_hear_start_cues_and_finish),
 		cmocka_unit_test(a_hook_that_hangs_delays_nothing),
+		cmocka_unit_test(a_hook_that_hangs_at_the_end_is_left_behind_and_ended),
 		cmocka_unit_test(a_hook_that_floods_reaches_nobody),
 		cmocka_unit_test(a_hook_that_cannot_start_is_reported),
 		cmocka_unit_test(a_rehearsal_starts_no_hooks),

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Saved routines: the plan view saves one by name, Home lists and starts it, and so does `rollcoach roll NAME`. */
+/* Saved routines: the plan view saves one by name, Home lists and starts it, and so does `rollcoach roll NAME`; and what
+ * the plan view changes stays with its row and its mode. */
 
 #include "../test.h"
 #include "coached.h"
@@ -83,6 +84,37 @@ static void a_plan_is_saved_and_started_from_home(void **state)
 	drive_done(&drive);
 }
 
+static void changed_minutes_stay_with_their_mode(void **state)
+{
+	struct drive drive;
+	(void)state;
+	plan_from_home(&drive, (struct setup){ .rows = 24 });
+	drive_press(&drive, "> >");
+	expect_text(&drive, "of 12 min");
+	drive_press(&drive, "Esc");
+	expect_text(&drive, "Before a run  10 min");
+	expect_text(&drive, "After a run  12 min");
+	expect_text(&drive, "Before bed  6 min");
+	drive_press(&drive, "2");
+	answer_none(&drive);
+	expect_text(&drive, "of 12 min");
+	drive_done(&drive);
+}
+
+static void what_was_left_out_can_be_put_back(void **state)
+{
+	struct drive drive;
+	(void)state;
+	plan_from_home(&drive, (struct setup){ .rows = 24, .columns = 100 });
+	expect_text(&drive, "s leave out");
+	drive_press(&drive, "s");
+	expect_text(&drive, "s put back");
+	expect_no_text(&drive, "s leave out");
+	drive_press(&drive, "s");
+	expect_text(&drive, "s leave out");
+	drive_done(&drive);
+}
+
 static void roll_starts_a_saved_routine_by_its_name(void **state)
 {
 	char home[256];
@@ -129,6 +161,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_plan_is_saved_and_started_from_home),
+		cmocka_unit_test(changed_minutes_stay_with_their_mode),
+		cmocka_unit_test(what_was_left_out_can_be_put_back),
 		cmocka_unit_test(roll_starts_a_saved_routine_by_its_name),
 		cmocka_unit_test(names_that_are_no_file_names_are_refused),
 	};

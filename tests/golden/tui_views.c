@@ -206,6 +206,7 @@ static const struct frame frames[] = {
 	{ "history_delete", VIEW_HISTORY, 60, 20, 0, NULL, { KEY_ARROW_DOWN, 'd' } },
 	{ "trends_month", VIEW_TRENDS, 80, 24, 0, NULL, { 0 } },
 	{ "trends_month", VIEW_TRENDS, 40, 12, 0, NULL, { 0 } },
+	{ "trends_month", VIEW_TRENDS, 120, 40, 0, NULL, { 0 } },
 	{ "trends_regions", VIEW_TRENDS, 40, 12, 0, NULL, { KEY_ARROW_RIGHT } },
 	{ "trends_muscle", VIEW_TRENDS, 80, 24, 0, NULL, { KEY_ARROW_RIGHT, KEY_ARROW_RIGHT } },
 	{ "trends_few", VIEW_TRENDS, 60, 20, 0, NULL, { KEY_ARROW_LEFT } },

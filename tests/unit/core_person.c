@@ -27,6 +27,21 @@ static void the_default_wish_is_ten_minutes_after_a_run(void **state)
 	assert_int_equal(wish.tools, 0);
 }
 
+static void changed_minutes_are_those_of_their_mode(void **state)
+{
+	(void)state;
+	struct wish wish = wish_default();
+	struct err err = { 0 };
+	unsigned bed = at(SECTION_MODES, "before-bed");
+	wish.minutes = 12;
+	assert_int_equal(wish_minutes_in(&wish, catalogue(), wish.mode), 12);
+	assert_int_equal(wish_minutes_in(&wish, catalogue(), bed), 6);
+	assert_true(wish_parse(&wish, catalogue(), "minutes", "8", 0, &err));
+	wish.minutes = 12;
+	assert_int_equal(wish_minutes_in(&wish, catalogue(), wish.mode), 12);
+	assert_int_equal(wish_minutes_in(&wish, catalogue(), bed), 8);
+}
+
 static void a_target_is_a_muscle_a_group_or_an_area(void **state)
 {
 	(void)state;
@@ -227,6 +242,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_default_wish_is_ten_minutes_after_a_run),
+		cmocka_unit_test(changed_minutes_are_those_of_their_mode),
 		cmocka_unit_test(a_target_is_a_muscle_a_group_or_an_area),
 		cmocka_unit_test(an_unknown_id_is_answered_with_the_nearest),
 		cmocka_unit_test(an_injury_is_fresh_for_72_hours),

@@ -78,6 +78,23 @@ static void a_child_that_hangs_ends_at_its_deadline_with_what_it_started(void **
 	assert_int_equal(kill(-pid, 0), -1);
 }
 
+static void what_hangs_at_the_end_is_ended_without_this_program(void **state)
+{
+	(void)state;
+	pid_t hangs, forever;
+	int status;
+	assert_int_equal(start("trap '' HUP TERM; while :; do sleep 600; done", NULL, 1150, false, &hangs), 0);
+	assert_int_equal(start("exec sleep 600", NULL, MSEC_NEVER, false, &forever), 0);
+	children_close(&children, 1000);
+	assert_int_equal(waitpid(forever, &status, 0), forever);
+	assert_int_equal(waitpid(hangs, &status, WNOHANG), 0);
+	assert_int_equal(waitpid(hangs, &status, 0), hangs);
+	assert_true(WIFSIGNALED(status));
+	assert_int_equal(WTERMSIG(status), SIGKILL);
+	while (waitpid(-1, NULL, 0) > 0)
+		continue;
+}
+
 static void a_flood_goes_nowhere(void **state)
 {
 	(void)state;
@@ -167,6 +184,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(a_child_has_the_facts_and_nothing_to_read, forget_children),
 		cmocka_unit_test_setup(a_child_that_hangs_ends_at_its_deadline_with_what_it_started, forget_children),
+		cmocka_unit_test_setup(what_hangs_at_the_end_is_ended_without_this_program, forget_children),
 		cmocka_unit_test_setup(a_flood_goes_nowhere, forget_children),
 		cmocka_unit_test_setup(what_cannot_run_is_reported, forget_children),
 		cmocka_unit_test_setup(no_more_run_than_there_are_places, forget_children),

@@ -123,7 +123,7 @@ enum choice { CHOICE_DEFAULT, CHOICE_YES, CHOICE_NO };
 struct wish {
 	unsigned mode; /* position in modes */
 	unsigned minutes; /* 1-60 */
-	bool minutes_said; /* otherwise they follow the mode */
+	unsigned minutes_said; /* asked for, whatever the mode; 0: they follow the mode */
 	unsigned spent_s; /* part of the minutes already used, when the rest of a session is replanned */
 	uint64_t tools; /* bit per tool; 0: the profile's, or the basic ones */
 	struct mark sore[LIST_MAX];
@@ -184,6 +184,9 @@ void profile_of_unknown(struct profile *profile);
 
 /* The same for a copy that is for another person: what the first one felt is removed too. */
 void profile_of_another(struct profile *profile);
+
+/* The minutes that a routine of this mode would have: what the plan was changed to counts for its own mode only. */
+unsigned wish_minutes_in(const struct wish *wish, const struct catalogue *catalogue, unsigned mode);
 
 /* Finds a muscle, group or area; false and ERR_USAGE with the nearest known id if there is none. */
 bool target_find(const struct catalogue *catalogue, const char *id, struct target *ret_target, struct err *err);

@@ -3,7 +3,7 @@
 /* Programs that this one starts: speech, hooks, and the one that keeps the machine awake.
  *
  * Each is started by argument vector, without a shell or a terminal, in its own process group, and ends by SIGKILL
- * at its deadline.  Nothing here waits, except children_close. */
+ * at its deadline.  Nothing here waits. */
 #ifndef IO_SYSTEM_CHILDREN_H
 #define IO_SYSTEM_CHILDREN_H
 
@@ -48,7 +48,8 @@ bool children_take(struct children *children, pid_t pid, int *ret_status);
 /* Reaps what has ended and ends what is past its deadline.  Returns the next deadline; MSEC_NEVER: none. */
 msec children_turn(struct children *children, msec now);
 
-/* Gives children with a deadline `ms` of real time to end by themselves, then ends all. */
-void children_close(struct children *children, msec ms);
+/* Ends the children without a deadline, and leaves the others to a process of its own that ends them at theirs: the
+ * person gets the prompt back at once. */
+void children_close(struct children *children, msec now);
 
 #endif

@@ -34,6 +34,13 @@ void profile_of_another(struct profile *profile)
 	profile->next_day_later = false;
 }
 
+unsigned wish_minutes_in(const struct wish *wish, const struct catalogue *catalogue, unsigned mode)
+{
+	if (mode == wish->mode)
+		return wish->minutes;
+	return wish->minutes_said > 0 ? wish->minutes_said : catalogue->modes[mode].minutes;
+}
+
 static const enum section sections[] = {
 	[TARGET_MUSCLE] = SECTION_MUSCLES,
 	[TARGET_GROUP] = SECTION_GROUPS,

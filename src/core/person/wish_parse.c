@@ -319,7 +319,7 @@ static bool read_mode(struct reading *reading, const char *text)
 	struct wish *wish = &reading->wish;
 	if (!lookup_mode(reading->catalogue, text, &wish->mode, reading->err))
 		return false;
-	if (!wish->minutes_said)
+	if (wish->minutes_said == 0)
 		wish->minutes = reading->catalogue->modes[wish->mode].minutes;
 	return true;
 }
@@ -330,8 +330,7 @@ static bool read_minutes(struct reading *reading, const char *text)
 	if (!number_of(text, MINUTES_MAX, &minutes) || minutes == 0)
 		return err_set(reading->err, ERR_USAGE, "minutes must be a whole number from 1 to %d, not '%s'",
 			       MINUTES_MAX, text);
-	reading->wish.minutes = (unsigned)minutes;
-	reading->wish.minutes_said = true;
+	reading->wish.minutes = reading->wish.minutes_said = (unsigned)minutes;
 	return true;
 }
 

@@ -42,7 +42,6 @@ static struct wish rest_of_wish(const struct session *session, const struct wish
 {
 	struct wish rest = *wish;
 	rest.minutes = minutes;
-	rest.minutes_said = true;
 	for (unsigned group = 0; group < session->catalogue->groups_count; group++) {
 		bool left = was_begun(session, group, SIDE_LEFT), right = was_begun(session, group, SIDE_RIGHT);
 		if (left && right)

@@ -235,10 +235,8 @@ static void read_mode(struct reading *reading, const char *mode, unsigned minute
 	struct err reported;
 	if (mode != NULL && !wish_parse(reading->wish, reading->roster->catalogue, "mode", mode, 0, &reported))
 		reading->good = false;
-	if (minutes > 0) {
-		reading->wish->minutes = minutes;
-		reading->wish->minutes_said = true;
-	}
+	if (minutes > 0)
+		reading->wish->minutes = reading->wish->minutes_said = minutes;
 }
 
 #define READ_CHOICE(key, ...)            \

@@ -150,23 +150,62 @@ msec children_turn(struct children *children, msec now)
 	return next;
 }
 
-static bool any_has_a_deadline(const struct children *children)
+static bool has_a_deadline(const struct child *child)
 {
-	for (unsigned i = 0; i < CHILDREN_MAX; i++)
-		if (children->item[i].pid != 0 && !children->item[i].ended && children->item[i].deadline != MSEC_NEVER)
-			return true;
-	return false;
+	return child->pid != 0 && !child->ended && child->deadline != MSEC_NEVER;
 }
 
-void children_close(struct children *children, msec ms)
+/* Holds nothing of what this program has open: whoever reads from its pipe must not wait for the hooks. */
+static void detach(void)
 {
-	const struct timespec look_again = { 0, 10000000 };
-	for (msec waited = 0; waited < ms; waited += 10) {
-		children_turn(children, -1);
-		if (!any_has_a_deadline(children))
-			break;
+	enum { FILES = 256 };
+	setsid();
+	for (int i = 0; i < FILES; i++)
+		close(i);
+}
+
+/* Their groups are not children of this process.  A group that is gone is forgotten before its number can be used
+ * again. */
+static void outlive(struct children *children, msec now)
+{
+	enum { LOOK_MS = 10 };
+	const struct timespec look_again = { 0, LOOK_MS * 1000000 };
+	for (bool any = true; any; now += LOOK_MS) {
+		any = false;
+		for (unsigned i = 0; i < CHILDREN_MAX; i++) {
+			struct child *child = &children->item[i];
+			if (has_a_deadline(child) && kill(-child->pid, child->deadline <= now ? SIGKILL : 0) != 0)
+				child->deadline = MSEC_NEVER;
+			any = any || has_a_deadline(child);
+		}
 		nanosleep(&look_again, NULL);
 	}
+}
+
+/* True if what has a deadline is left to a process of its own. */
+static bool leave(struct children *children, msec now)
+{
+	bool any = false;
 	for (unsigned i = 0; i < CHILDREN_MAX; i++)
-		children_end(children, children->item[i].pid);
+		any = any || has_a_deadline(&children->item[i]);
+	pid_t pid = any ? fork() : -1;
+	if (pid == 0) {
+		detach();
+		outlive(children, now);
+		_exit(0);
+	}
+	return pid > 0;
+}
+
+void children_close(struct children *children, msec now)
+{
+	children_turn(children, now);
+	bool left = leave(children, now);
+	for (unsigned i = 0; i < CHILDREN_MAX; i++) {
+		struct child *child = &children->item[i];
+		if (left && has_a_deadline(child))
+			*child = (struct child){ 0 };
+		else
+			children_end(children, child->pid);
+	}
 }

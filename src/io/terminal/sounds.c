@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 /* Closer together, two strokes of the bell sound like one. */
-enum { BELL_GAP_MS = 220, SILENCE_MOST_MS = 2000, CLOSE_MOST_MS = 5000 };
+enum { BELL_GAP_MS = 220, SILENCE_MOST_MS = 2000 };
 
 /* Strokes of the bell: one for start, two for a switch of sides, three for an end. */
 static const unsigned char strokes[CUE_KIND_COUNT] = {
@@ -124,7 +124,7 @@ void sounds_voice(struct sounds *sounds, bool on)
 void sounds_close(struct sounds *sounds)
 {
 	silence(sounds);
-	children_close(&sounds->children, CLOSE_MOST_MS);
+	children_close(&sounds->children, sounds->now);
 }
 
 /* Cues due at the same moment are spoken together; a later cue replaces any text not spoken yet. */
