@@ -38,10 +38,15 @@ bool after_effect_add(struct profile *profile, const struct catalogue *catalogue
 	return true;
 }
 
+/* Ends a routine and rests no place: help is needed at once, and nothing else remembers it. */
+static bool is_emergency(const struct stop_signal *signal)
+{
+	return signal->questions_count > 0 && signal->action == STOP_ENDS_ROUTINE && !signal_takes_place(signal);
+}
+
 void after_effect_owe(struct profile *profile, const struct catalogue *catalogue, const struct after_effect *effect)
 {
-	const struct stop_signal *signal = signal_of(catalogue, effect);
-	if (signal->questions_count == 0 || signal->action != STOP_ENDS_ROUTINE || signal_takes_place(signal))
+	if (!is_emergency(signal_of(catalogue, effect)))
 		return;
 	if (profile->after_effects_count < AFTER_EFFECTS_MAX)
 		profile->after_effects[profile->after_effects_count++] = *effect;
@@ -116,13 +121,14 @@ const struct outcome *after_effect_answer(struct profile *profile, const struct 
 	const struct after_effect *effect = &profile->after_effects[at];
 	const struct wait_question *question = question_of(catalogue, effect);
 	bool worse = wait_answer_is_worse(question, answer);
+	bool emergency = worse && is_emergency(signal_of(catalogue, effect));
 	int64_t since = effect->at;
 	const struct outcome *outcome = worse ? &question->if_worse : &question->otherwise;
 	go_on(profile, at, worse || effect->question + 1 == signal_of(catalogue, effect)->questions_count);
 	if (question->at > 0)
 		settle_rests(profile, catalogue, worse);
 	profile_doubt(profile, &outcome->asks);
-	if (worse && outcome->asks.items_count == 0)
+	if (emergency)
 		doubt_everything(profile, catalogue, since);
 	return outcome;
 }
