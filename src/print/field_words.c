@@ -104,6 +104,7 @@ const char *print_override(enum override_rule rule)
 		[OVERRIDE_ADDS_NONE] = "take out",
 		[OVERRIDE_ONLY] = "take out, not all; if empty, limit",
 		[OVERRIDE_PARTS] = "as its fields; a list may grow",
+		[OVERRIDE_PARTS_FIXED] = "as its fields; none may be added",
 		[OVERRIDE_DOSES] = "shorter, or never in a mode",
 		[OVERRIDE_TOOLS] = "take out; add new tools that are no harder",
 		[OVERRIDE_STANCES] = "take out, lower caps, exclude beginners",

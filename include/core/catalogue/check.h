@@ -39,11 +39,9 @@ void check_areas(struct check *check);
 void check_atlas(struct check *check);
 void check_runs(struct check *check);
 void check_codes(struct check *check);
+void check_added(struct check *check); /* what an overlay adds */
 void check_names(struct check *check); /* each everyday name leads to one entry */
 void check_poses(struct check *check);
-/* An overlay's new mode or tool gets no more than the built-in ones. */
-void check_added_mode(struct check *check, unsigned at);
-void check_added_tool(struct check *check, unsigned at);
 
 /* People refer to muscles, groups and areas by id alone, so an entry may not share its id with one of section `other`. */
 void check_names_apart(struct check *check, enum section section, unsigned at, enum section other);

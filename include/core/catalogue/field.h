@@ -41,6 +41,7 @@ enum override_rule {
 	OVERRIDE_ADDS_NONE, /* texts: none may be added */
 	OVERRIDE_ONLY, /* as ADDS_NONE; an empty list allows everything */
 	OVERRIDE_PARTS, /* structs: field by field; a list may grow, not shrink */
+	OVERRIDE_PARTS_FIXED, /* ... and none may be added */
 	/* Rules that compare more than one value: see src/core/catalogue/overrides.c. */
 	OVERRIDE_DOSES,
 	OVERRIDE_TOOLS,

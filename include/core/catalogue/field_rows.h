@@ -28,8 +28,12 @@
 		ROW(of, TYPE_TEXTS, member, .count_offset = offsetof(struct of, member.items_count),                  \
 		    .at_offset = offsetof(struct of, member.at), .max = 128, .range = range_, .meaning = __VA_ARGS__) \
 	}
-#define ALIASES(of) \
-	TEXTS(of, aliases, "", "everyday names, which people may type instead of the id", .label = "also called")
+#define ALIASES_RULE(of, rule)                                                                                         \
+	TEXTS(of, aliases, "", "everyday names, which people may type instead of the id", .override = OVERRIDE_##rule, \
+	      .label = "also called")
+#define ALIASES(of) ALIASES_RULE(of, ANY)
+/* A no-go area or a condition must be understood by all its names. */
+#define ALIASES_KEPT(of) ALIASES_RULE(of, KEEPS_ALL)
 #define NUMBER(of, member, range_, ...)                                               \
 	{                                                                             \
 		ROW(of, TYPE_NUMBER, member, .range = range_, .meaning = __VA_ARGS__) \

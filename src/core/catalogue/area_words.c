@@ -1,59 +1,188 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Compares texts with the names of the no-go areas, word by word. */
+/* Compares texts with the names of the no-go areas, word by word; spelling variants make no difference. */
 #include "core/catalogue/area_words.h"
 
 #include <string.h>
 
-/* Copies lower-case letters and digits with single spaces between words and around them: " it band ". */
-static void copy_words(char out[256], const char *text)
+enum { WORDS_SIZE = 256 };
+
+/* ---- Words ------------------------------------------------------------------------------------------------------ */
+
+/* Bytes of several letters of UTF-8 that mean one of ASCII, a blank, or (NUL) nothing at all. */
+struct folding {
+	const char *bytes;
+	unsigned char first, last; /* of the byte after them */
+	const char *letters; /* one for each last byte, or the same one for all */
+};
+
+static const struct folding foldings[] = {
+	{ "\xc2", 0xa0, 0xa0, " " }, /* no-break space */
+	{ "\xc2", 0xad, 0xad, "" }, /* soft hyphen */
+	{ "\xc3", 0x80, 0xbf, "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty" },
+	{ "\xcc", 0x80, 0xbf, "" }, /* combining marks */
+	{ "\xcd", 0x80, 0xaf, "" },
+	{ "\xe2\x80", 0x80, 0x8a, " " }, /* spaces */
+	{ "\xe2\x80", 0x8b, 0x8f, "" }, /* without width */
+	{ "\xe2\x80", 0x90, 0x95, " " }, /* hyphens and dashes */
+	{ "\xe2\x80", 0x98, 0x9b, "" }, /* apostrophes */
+	{ "\xe2\x81", 0xa0, 0xa4, "" },
+	{ "\xe3\x80", 0x80, 0x80, " " },
+	{ "\xef\xbb", 0xbf, 0xbf, "" },
+	{ "\xef\xbc", 0xa1, 0xba, "abcdefghijklmnopqrstuvwxyz" }, /* full width */
+	{ "\xef\xbd", 0x81, 0x9a, "abcdefghijklmnopqrstuvwxyz" },
+};
+
+/* Reads one letter, small; NUL: none that counts. */
+static char next_letter(const char **text)
 {
-	size_t size = 1;
-	out[0] = ' ';
-	for (; *text != '\0' && size < 254; text++) {
-		char letter = *text >= 'A' && *text <= 'Z' ? (char)(*text - 'A' + 'a') : *text;
-		bool word = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
-			    (unsigned char)letter >= 0x80;
-		if (word || out[size - 1] != ' ')
-			out[size++] = word ? letter : ' ';
+	const char *at = *text;
+	for (size_t i = 0; i < sizeof foldings / sizeof *foldings; i++) {
+		const struct folding *folding = &foldings[i];
+		size_t size = strlen(folding->bytes), letters = strlen(folding->letters);
+		unsigned char last = strncmp(at, folding->bytes, size) == 0 ? (unsigned char)at[size] : 0;
+		if (last < folding->first || last > folding->last)
+			continue;
+		*text += size + 1;
+		return letters > 1 ? folding->letters[last - folding->first] : folding->letters[0];
 	}
-	if (out[size - 1] != ' ')
+	*text += 1;
+	if (*at >= 'A' && *at <= 'Z')
+		return (char)(*at - 'A' + 'a');
+	if (*at == '\'' || *at == '.')
+		return '\0';
+	bool word = (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9') || (unsigned char)*at >= 0x80;
+	return word ? *at : ' ';
+}
+
+/* Ends a word that begins at `start`: without the s of a plural, and not at all if it is an article. */
+static size_t end_word(char *out, size_t start, size_t size)
+{
+	static const char *const articles[] = { "the", "your", "a", "an" };
+	if (size - start > 2 && out[size - 1] == 's')
+		size--;
+	for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+		if (size - start == strlen(articles[i]) && memcmp(out + start, articles[i], size - start) == 0)
+			return start;
+	if (size > start)
 		out[size++] = ' ';
+	return size;
+}
+
+/* Copies small letters and digits with single spaces between words and around them: " it band ". */
+static void copy_words(char out[WORDS_SIZE], const char *text)
+{
+	size_t size = 1, start = 1;
+	out[0] = ' ';
+	while (*text != '\0' && size < WORDS_SIZE - 2) {
+		char letter = next_letter(&text);
+		if (letter == ' ')
+			size = start = end_word(out, start, size);
+		else if (letter != '\0')
+			out[size++] = letter;
+	}
+	size = end_word(out, start, size);
 	out[size] = '\0';
 }
 
-static bool has_words(const char *text, const char *of)
+static void join_words(char *words)
 {
-	char words[256];
-	copy_words(words, of);
-	return strlen(words) > 2 && strstr(text, words) != NULL;
+	char *to = words;
+	for (; *words != '\0'; words++)
+		if (*words != ' ')
+			*to++ = *words;
+	*to = '\0';
 }
 
-static bool names(const struct area *area, const char *words)
+/* ---- Names ------------------------------------------------------------------------------------------------------ */
+
+/* A text being compared. */
+struct said {
+	char words[WORDS_SIZE];
+	char joined[WORDS_SIZE]; /* "ITband" names the IT band too */
+	bool near; /* a place beside an area is not the area */
+};
+
+static bool ends_apart(const char *words, size_t size)
 {
-	bool found = has_words(words, area->id) || has_words(words, area->name);
+	static const char *const apart[] = {
+		" below ", " above ", " beside ", " before ", " short of ", " in front of "
+	};
+	for (size_t i = 0; i < sizeof apart / sizeof *apart; i++) {
+		size_t length = strlen(apart[i]);
+		if (length <= size && memcmp(words + size - length, apart[i], length) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* True if the words before the area, whose blank is `at`, keep a distance: "a hand width above the (lowest) ribs". */
+static bool keeps_apart(const char *words, const char *at)
+{
+	size_t size = (size_t)(at - words) + 1, shorter = size - 1;
+	while (shorter > 0 && words[shorter - 1] != ' ')
+		shorter--;
+	return ends_apart(words, size) || ends_apart(words, shorter);
+}
+
+static bool has_words(const struct said *said, const char *of)
+{
+	char words[WORDS_SIZE];
+	copy_words(words, of);
+	if (strlen(words) <= 2)
+		return false;
+	for (const char *at = said->words; (at = strstr(at, words)) != NULL; at++)
+		if (!said->near || !keeps_apart(said->words, at))
+			return true;
+	bool several = strchr(words + 1, ' ') != words + strlen(words) - 1;
+	join_words(words);
+	return several && !said->near && strstr(said->joined, words) != NULL;
+}
+
+static bool names(const struct area *area, const struct said *said)
+{
+	bool found = has_words(said, area->id) || has_words(said, area->name);
 	for (unsigned i = 0; i < area->aliases.items_count; i++)
-		found |= has_words(words, area->aliases.items[i]);
+		found |= has_words(said, area->aliases.items[i]);
 	return found;
 }
 
-static bool keeps_apart(const char *words)
+static const struct area *area_of(const struct catalogue *catalogue, const struct said *said)
 {
-	static const char *const apart[] = { "below", "above", "beside", "before", "short of", "in front of" };
-	for (size_t i = 0; i < sizeof(apart) / sizeof(apart[0]); i++)
-		if (has_words(words, apart[i]))
-			return true;
-	return false;
+	for (unsigned i = 0; i < catalogue->areas_count; i++)
+		if (names(&catalogue->areas[i], said))
+			return &catalogue->areas[i];
+	return NULL;
+}
+
+/* "Knee" can mean several areas, and nothing else. */
+static const struct area *area_meant(const struct catalogue *catalogue, const struct said *said)
+{
+	for (unsigned i = 0; i < catalogue->ambiguous_names_count; i++) {
+		const struct ambiguous_name *name = &catalogue->ambiguous_names[i];
+		const struct area *area = NULL;
+		unsigned areas = 0;
+		for (unsigned k = 0; k < name->choices_count; k++) {
+			area = catalogue_area(catalogue, name->choices[k].entry);
+			areas += area != NULL;
+		}
+		if (area != NULL && areas == name->choices_count && has_words(said, name->id))
+			return area;
+	}
+	return NULL;
 }
 
 const struct area *area_named(const struct catalogue *catalogue, const char *text, bool near)
 {
-	char words[256];
-	copy_words(words, text);
-	for (unsigned i = 0; i < catalogue->areas_count && !(near && keeps_apart(words)); i++)
-		if (names(&catalogue->areas[i], words))
-			return &catalogue->areas[i];
-	return NULL;
+	struct said said = { .near = near };
+	copy_words(said.words, text);
+	memcpy(said.joined, said.words, sizeof said.joined);
+	join_words(said.joined);
+	const struct area *area = area_of(catalogue, &said);
+	if (area == NULL)
+		area = area_meant(catalogue, &said);
+	/* What the built-in catalogue calls an area stays its name. */
+	return area == NULL && catalogue->base != NULL ? area_named(catalogue->base, text, near) : area;
 }
 
 bool area_mixes_alphabets(const char *text)

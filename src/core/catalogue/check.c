@@ -111,7 +111,6 @@ void check_modes(struct check *check)
 		check_caps(check, &check->catalogue->modes[i]);
 		check_run_points(check, &check->catalogue->modes[i]);
 		check_blocks(check, &check->catalogue->modes[i]);
-		check_added_mode(check, i);
 	}
 	for (unsigned i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		if (catalogue_mode(check->catalogue, known[i]) == NULL)
@@ -223,9 +222,10 @@ void check_pressures(struct check *check)
 bool catalogue_check(const struct catalogue *catalogue, unsigned first, const struct diagnostics *diagnostics)
 {
 	static void (*const checks[])(struct check *) = {
-		check_muscles, check_groups,    check_tools, check_contraindications, check_areas, check_stretches,
-		check_modes,   check_constants, check_rules, check_pressures,         check_atlas, check_runs,
-		check_names,   check_poses,     check_codes,
+		check_muscles, check_groups,    check_tools, check_contraindications,
+		check_areas,   check_stretches, check_modes, check_constants,
+		check_rules,   check_pressures, check_atlas, check_runs,
+		check_names,   check_poses,     check_codes, check_added,
 	};
 	struct check check = { .catalogue = catalogue, .diagnostics = diagnostics, .first = first };
 	for (unsigned i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)

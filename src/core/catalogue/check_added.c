@@ -1,9 +1,118 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Checks modes and tools that an overlay adds: nobody has reviewed them, so they get no more than the built-in ones. */
-#include "core/catalogue/catalogue.h"
+/* Checks what an overlay adds: nobody has reviewed it, so it gets at most what the built-in entries beside it allow. */
+#include "core/catalogue/area_words.h"
 #include "core/catalogue/check.h"
 #include "core/catalogue/override_rule.h"
+#include "core/catalogue/way.h"
+#include <stdio.h>
+#include <string.h>
+
+/* ---- Muscles -------------------------------------------------------------------------------------------------- */
+
+static bool is_beside(const struct catalogue *catalogue, unsigned at, const struct muscle *muscle)
+{
+	return !catalogue_added(catalogue, SECTION_MUSCLES, at) &&
+	       strcmp(catalogue->muscles[at].group, muscle->group) == 0;
+}
+
+/* At most as tolerant as the group it joins. */
+static void check_class(struct check *check, const struct muscle *muscle, unsigned at)
+{
+	const struct catalogue *catalogue = check->catalogue;
+	enum pressure_class known = CLASS_D;
+	for (unsigned i = 0; i < catalogue->muscles_count; i++)
+		if (is_beside(catalogue, i, muscle) && catalogue->muscles[i].pressure_class < known)
+			known = catalogue->muscles[i].pressure_class;
+	if (muscle->pressure_class < known)
+		check_diagnostic(check, SECTION_MUSCLES, at, "pressure_class",
+				 "more tolerant than any other muscle of its group: at most '%c'", 'A' + (int)known);
+}
+
+/* A muscle whose name is that of a no-go area, however its id is spelled. */
+static void check_name(struct check *check, unsigned at, const char *path, const char *name)
+{
+	const struct area *area = area_named(check->catalogue, name, false);
+	if (area != NULL)
+		check_diagnostic(check, SECTION_MUSCLES, at, path, "names the no-go area '%s': it cannot be a muscle",
+				 area->id);
+	else if (area_mixes_alphabets(name))
+		check_diagnostic(check, SECTION_MUSCLES, at, path, "mixes letters of two alphabets in one word");
+}
+
+/* A landmark may be near a no-go area, "a hand width below the armpit", but not in it. */
+static void check_landmark(struct check *check, unsigned at, const char *path, const char *landmark)
+{
+	const struct area *area = area_named(check->catalogue, landmark, true);
+	if (area != NULL)
+		check_diagnostic(check, SECTION_MUSCLES, at, path,
+				 "is the no-go area '%s': name a place below, above or beside it", area->id);
+}
+
+/* The loosest way in which the built-in muscles of its group are rolled. */
+static struct way way_beside(const struct catalogue *catalogue, const struct muscle *muscle, enum position position,
+			     const struct tool *tool)
+{
+	struct way loosest = { 0, false };
+	for (unsigned i = 0; i < catalogue->base->muscles_count; i++) {
+		const struct muscle *other = &catalogue->base->muscles[i];
+		if (strcmp(other->group, muscle->group) != 0)
+			continue;
+		struct way way = way_of(other, position, tool, catalogue->base, catalogue);
+		loosest.cap = way.cap > loosest.cap ? way.cap : loosest.cap;
+		loosest.beginners |= way.beginners;
+	}
+	return loosest;
+}
+
+static void check_way(struct check *check, unsigned at, unsigned stance_at, const struct tool *tool)
+{
+	const struct muscle *muscle = &check->catalogue->muscles[at];
+	const struct stance *stance = &muscle->stances[stance_at];
+	const char *position = position_word(stance->position);
+	struct way known = way_beside(check->catalogue, muscle, stance->position, tool);
+	struct way way = way_of_stance(stance, tool);
+	char path[DIAGNOSTIC_PATH_SIZE];
+	diagnostic_path(path, "stances[%u]", stance_at);
+	if (known.cap == 0)
+		check_diagnostic(check, SECTION_MUSCLES, at, path,
+				 "no muscle of '%s' is rolled %s with a tool like '%s'", muscle->group, position,
+				 tool->id);
+	else if (way.cap > known.cap)
+		check_diagnostic(check, SECTION_MUSCLES, at, path, "'%s' %s needs 'cap: %u', as in the rest of '%s'",
+				 tool->id, position, known.cap, muscle->group);
+	else if (way.beginners && !known.beginners)
+		check_diagnostic(check, SECTION_MUSCLES, at, path,
+				 "'%s' %s needs 'no_beginners: true', as in the rest of '%s'", tool->id, position,
+				 muscle->group);
+}
+
+static void check_ways(struct check *check, const struct muscle *muscle, unsigned at)
+{
+	for (unsigned i = 0; i < muscle->stances_count; i++)
+		for (unsigned k = 0; k < muscle->stances[i].tools.items_count; k++) {
+			const char *id = muscle->stances[i].tools.items[k];
+			const struct tool *tool = catalogue_tool(check->catalogue, id);
+			if (tool != NULL && texts_has(&muscle->tools, id))
+				check_way(check, at, i, tool);
+		}
+}
+
+static void check_muscle(struct check *check, unsigned at)
+{
+	const struct muscle *muscle = &check->catalogue->muscles[at];
+	const struct group *group = catalogue_group(check->catalogue->base, muscle->group);
+	check_name(check, at, "name", muscle->name);
+	if (muscle->short_name != NULL)
+		check_name(check, at, "short_name", muscle->short_name);
+	check_name(check, at, "anatomical", muscle->anatomical);
+	check_landmark(check, at, "from", muscle->from);
+	check_landmark(check, at, "to", muscle->to);
+	if (group == NULL)
+		return; /* which check_closed reports */
+	check_class(check, muscle, at);
+	check_ways(check, muscle, at);
+}
 
 /* ---- Modes ---------------------------------------------------------------------------------------------------- */
 
@@ -54,12 +163,10 @@ static bool some_mode_allows(const struct catalogue *catalogue, const struct mod
 	return false;
 }
 
-void check_added_mode(struct check *check, unsigned at)
+static void check_mode(struct check *check, unsigned at)
 {
 	const struct schema *schema = section_schema(SECTION_MODES);
 	const struct mode *mode = &check->catalogue->modes[at];
-	if (!catalogue_added(check->catalogue, SECTION_MODES, at))
-		return;
 	for (unsigned i = 0; i < schema->fields_count; i++)
 		if (is_compared(&schema->fields[i]) && !some_mode_allows(check->catalogue, mode, &schema->fields[i]))
 			check_diagnostic(check, SECTION_MODES, at, schema->fields[i].key,
@@ -68,13 +175,51 @@ void check_added_mode(struct check *check, unsigned at)
 					 is_before_run(mode) ? "pre-run" : "post-run");
 }
 
-/* ---- Tools ---------------------------------------------------------------------------------------------------- */
+/* ---- The rest ------------------------------------------------------------------------------------------------- */
 
 /* Only the gap of a double ball is seen at a glance; a groove may be too narrow for the spine. */
-void check_added_tool(struct check *check, unsigned at)
+static void check_tool(struct check *check, unsigned at)
 {
 	const struct tool *tool = &check->catalogue->tools[at];
-	if (catalogue_added(check->catalogue, SECTION_TOOLS, at) && tool->spans_spine && tool->shape != TOOL_PEANUT)
+	if (tool->spans_spine && tool->shape != TOOL_PEANUT)
 		check_diagnostic(check, SECTION_TOOLS, at, "spans_spine",
 				 "a new tool that spares the spine must have 'shape: peanut'");
+}
+
+/* Sections that an overlay may change but not add to: what an entry of them allows is known for the built-in ones alone. */
+static const struct {
+	enum section section;
+	const char *instead;
+} closed[] = {
+	{ SECTION_GROUPS, "add its muscles to one, which the contraindications know" },
+	{ SECTION_NEXT_DAY, "change the words of one" },
+	{ SECTION_MEASURES, "change one" },
+};
+
+static void check_closed(struct check *check)
+{
+	for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
+		for (unsigned at = 0; at < catalogue_count(check->catalogue, closed[i].section); at++)
+			if (catalogue_added(check->catalogue, closed[i].section, at))
+				check_diagnostic(check, closed[i].section, at, "id", "is not a built-in %s: %s",
+						 section_singular(closed[i].section), closed[i].instead);
+}
+
+void check_added(struct check *check)
+{
+	static const struct {
+		enum section section;
+		void (*entry)(struct check *check, unsigned at);
+	} checks[] = {
+		{ SECTION_MUSCLES, check_muscle },
+		{ SECTION_TOOLS, check_tool },
+		{ SECTION_MODES, check_mode },
+	};
+	if (check->catalogue->base == NULL)
+		return;
+	for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
+		for (unsigned at = 0; at < catalogue_count(check->catalogue, checks[i].section); at++)
+			if (catalogue_added(check->catalogue, checks[i].section, at))
+				checks[i].entry(check, at);
+	check_closed(check);
 }

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks muscles, groups, tools and stretches. */
 #include "base/mem.h"
-#include "core/catalogue/area_words.h"
 #include "core/catalogue/check.h"
 #include <stdint.h>
 #include <stdio.h>
@@ -70,26 +69,6 @@ static void check_names_no_area(struct check *check, unsigned at)
 		}
 }
 
-/* A muscle whose name is that of a no-go area, however its id is spelled. */
-static void check_added_name(struct check *check, unsigned at, const char *path, const char *name)
-{
-	const struct area *area = area_named(check->catalogue, name, false);
-	if (area != NULL)
-		check_diagnostic(check, SECTION_MUSCLES, at, path, "names the no-go area '%s': it cannot be a muscle",
-				 area->id);
-	else if (area_mixes_alphabets(name))
-		check_diagnostic(check, SECTION_MUSCLES, at, path, "mixes letters of two alphabets in one word");
-}
-
-/* A landmark may be near a no-go area, "a hand width below the armpit", but not in it. */
-static void check_added_landmark(struct check *check, unsigned at, const char *path, const char *landmark)
-{
-	const struct area *area = area_named(check->catalogue, landmark, true);
-	if (area != NULL)
-		check_diagnostic(check, SECTION_MUSCLES, at, path,
-				 "is the no-go area '%s': name a place below, above or beside it", area->id);
-}
-
 static void check_doses(struct check *check, const struct muscle *muscle, unsigned at)
 {
 	char path[DIAGNOSTIC_PATH_SIZE];
@@ -153,40 +132,10 @@ static unsigned tempo_of(unsigned stroke_cm)
 	return stroke_cm <= SHORT_STROKE_CM ? 2 : stroke_cm <= MIDDLE_STROKE_CM ? 3 : 4;
 }
 
-/* A muscle from an overlay is at most as tolerant as the group it joins: nobody has checked it. */
-static void check_added_class(struct check *check, unsigned at)
-{
-	const struct catalogue *catalogue = check->catalogue;
-	const struct muscle *muscle = &catalogue->muscles[at];
-	enum pressure_class known = CLASS_D;
-	bool found = false;
-	for (unsigned i = 0; i < catalogue->muscles_count; i++) {
-		const struct muscle *other = &catalogue->muscles[i];
-		if (catalogue_added(catalogue, SECTION_MUSCLES, i) || strcmp(other->group, muscle->group) != 0)
-			continue;
-		found = true;
-		known = other->pressure_class < known ? other->pressure_class : known;
-	}
-	if (found && muscle->pressure_class < known)
-		check_diagnostic(check, SECTION_MUSCLES, at, "pressure_class",
-				 "more tolerant than any other muscle of its group: at most '%c'", 'A' + (int)known);
-}
-
-static void check_added(struct check *check, const struct muscle *muscle, unsigned at)
-{
-	check_added_class(check, at);
-	check_added_name(check, at, "name", muscle->name);
-	check_added_name(check, at, "anatomical", muscle->anatomical);
-	check_added_landmark(check, at, "from", muscle->from);
-	check_added_landmark(check, at, "to", muscle->to);
-}
-
 static void check_muscle(struct check *check, unsigned at)
 {
 	const struct muscle *muscle = &check->catalogue->muscles[at];
 	check_names_no_area(check, at);
-	if (catalogue_added(check->catalogue, SECTION_MUSCLES, at))
-		check_added(check, muscle, at);
 	check_doses(check, muscle, at);
 	check_stances(check, muscle, at);
 	check_stretch_type(check, at, "static_stretch", muscle->static_stretch, STRETCH_STATIC);
@@ -337,10 +286,8 @@ void check_tools(struct check *check)
 {
 	const struct catalogue *catalogue = check->catalogue;
 	unsigned basic = 0;
-	for (unsigned i = 0; i < catalogue->tools_count; i++) {
+	for (unsigned i = 0; i < catalogue->tools_count; i++)
 		basic += catalogue->tools[i].basic;
-		check_added_tool(check, i);
-	}
 	if (catalogue->tools_count > CATALOGUE_TOOLS_MAX)
 		check_diagnostic(check, SECTION_TOOLS, CATALOGUE_TOOLS_MAX, "",
 				 "there are %u tools: at most %d are allowed", catalogue->tools_count,

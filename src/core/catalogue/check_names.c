@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "core/catalogue/area_words.h"
 #include "core/catalogue/name.h"
 #include <stdlib.h>
 #include <string.h>
@@ -118,6 +119,26 @@ static void check_owned(struct check *check, const struct named *owner, const st
 			 catalogue_id(check->catalogue, owner->section, owner->at));
 }
 
+/* True for a section in which a name is a wish to roll. */
+static bool is_rolled(const struct named *named)
+{
+	return named->section == SECTION_GROUPS || named->section == SECTION_AMBIGUOUS_NAMES ||
+	       (named->section == SECTION_MUSCLES && named->kind != NAME_DISPLAYED); /* check_added.c, overrides.c */
+}
+
+/* A no-go area answers with its redirect: no other entry may be called like it.  Names that the base has are reviewed. */
+static void check_no_area(struct check *check, const struct named *named)
+{
+	char path[DIAGNOSTIC_PATH_SIZE];
+	if (check->catalogue->base == NULL || named->document < check->first || named->kind == NAME_ID ||
+	    !is_rolled(named))
+		return;
+	const struct area *area = area_named(check->catalogue, named->text, false);
+	if (area != NULL)
+		check_diagnostic(check, named->section, named->at, path_of(named, path),
+				 "'%s' names the no-go area '%s'", named->text, area->id);
+}
+
 /* A name without a letter or digit would be equal to any other one. */
 static void check_empty(struct check *check, const struct named *named)
 {
@@ -140,6 +161,8 @@ void check_names(struct check *check)
 		check_empty(check, &names.items[i]);
 		if (name_compare(names.items[owner].text, names.items[i].text) != 0)
 			owner = i;
+		if (owner == i)
+			check_no_area(check, &names.items[i]);
 		check_owned(check, &names.items[owner], &names.items[i]);
 	}
 	free(names.items);

@@ -7,6 +7,7 @@
 
 #include "core/catalogue/area_words.h"
 #include "core/catalogue/catalogue.h"
+#include "core/catalogue/way.h"
 #include "core/catalogue/words.h"
 #include <stdio.h>
 #include <string.h>
@@ -36,14 +37,6 @@ static void compare_doses(struct comparison *comparison, const void *old, const 
 	}
 }
 
-/* True if a sheet that uses `known` may use the new tool as well: of the same kind and not harder.  A tool without a
- * shape is like none. */
-static bool is_like(const struct tool *tool, const struct tool *known)
-{
-	return tool->shape != TOOL_OTHER && tool->shape == known->shape && tool->ball == known->ball &&
-	       (tool->spans_spine || !known->spans_spine) && tool->firmness <= known->firmness;
-}
-
 /* True if one of the listed tools is this one or, for a tool that is new in this overlay, one like it. */
 static bool has_like(const struct comparison *comparison, const struct texts *tools, const char *id)
 {
@@ -52,7 +45,7 @@ static bool has_like(const struct comparison *comparison, const struct texts *to
 	bool has = texts_has(tools, id);
 	for (unsigned i = 0; is_new && !has && i < tools->items_count; i++) {
 		const struct tool *known = catalogue_tool(comparison->known, tools->items[i]);
-		has = known != NULL && is_like(tool, known);
+		has = known != NULL && tool_is_like(tool, known);
 	}
 	return has;
 }
@@ -74,39 +67,21 @@ static void compare_tools(struct comparison *comparison, const void *old, const 
 	}
 }
 
-/* How a sheet uses a tool in a position: the highest cap (0: not at all), and whether for beginners. */
-struct way {
-	unsigned cap;
-	bool beginners;
-};
-
-static struct way way_of(const struct comparison *comparison, const struct muscle *muscle, enum position position,
-			 const char *tool)
-{
-	struct way way = { 0, false };
-	for (unsigned i = 0; i < muscle->stances_count; i++) {
-		const struct stance *stance = &muscle->stances[i];
-		unsigned cap = stance->cap == 0 ? CATALOGUE_PRESSURE_MAX : stance->cap;
-		if (stance->position != position || !has_like(comparison, &stance->tools, tool))
-			continue;
-		way.cap = cap > way.cap ? cap : way.cap;
-		way.beginners = way.beginners || !stance->no_beginners;
-	}
-	return way;
-}
-
 static void compare_way(struct comparison *comparison, const struct muscle *old, const struct stance *stance,
-			const char *tool)
+			const char *id)
 {
-	struct way way = way_of(comparison, old, stance->position, tool);
-	unsigned cap = stance->cap == 0 ? CATALOGUE_PRESSURE_MAX : stance->cap;
+	const struct tool *tool = catalogue_tool(comparison->merged, id);
 	const char *position = position_word(stance->position);
-	if (way.cap == 0)
-		override_broken(comparison, "stances", "%s was not allowed %s", tool, position);
-	else if (cap > way.cap)
-		override_broken(comparison, "stances", "%s %s had a cap of %u", tool, position, way.cap);
-	else if (!way.beginners && !stance->no_beginners)
-		override_broken(comparison, "stances", "%s %s was not for beginners", tool, position);
+	if (tool == NULL)
+		return; /* check_references reports it */
+	struct way before = way_of(old, stance->position, tool, comparison->known, comparison->merged);
+	struct way now = way_of_stance(stance, tool);
+	if (before.cap == 0)
+		override_broken(comparison, "stances", "%s was not allowed %s", id, position);
+	else if (now.cap > before.cap)
+		override_broken(comparison, "stances", "%s %s had a cap of %u", id, position, before.cap);
+	else if (now.beginners && !before.beginners)
+		override_broken(comparison, "stances", "%s %s was not for beginners", id, position);
 }
 
 static void compare_stances(struct comparison *comparison, const void *old, const void *new)
@@ -205,6 +180,8 @@ static void compare_pointer(struct comparison *comparison, const struct field *f
 		compare_part(comparison, field, before, now);
 	else if (before != NULL)
 		override_broken(comparison, field->key, "was taken out");
+	else if (now != NULL && field->override == OVERRIDE_PARTS_FIXED)
+		override_broken(comparison, field->key, "was added");
 }
 
 /* Compared in order; the new list may be longer. */
@@ -221,7 +198,7 @@ static void compare_list(struct comparison *comparison, const struct field *fiel
 			       new_entries + i * field->schema->size);
 	}
 	comparison->prefix = outer;
-	if (now < before)
+	if (now < before || (now > before && field->override == OVERRIDE_PARTS_FIXED))
 		override_broken(comparison, field->key, "had %u entries and has %u", before, now);
 }
 
@@ -247,15 +224,16 @@ static void compare_field(struct comparison *comparison, const struct field *fie
 		[OVERRIDE_OUTLINE] = compare_outline,
 		[OVERRIDE_NAME] = compare_names,
 	};
+	bool parts = field->override == OVERRIDE_PARTS || field->override == OVERRIDE_PARTS_FIXED;
 	if (special[field->override] != NULL)
 		special[field->override](comparison, old, new);
 	else if (field->override == OVERRIDE_CLEARANCE)
 		compare_clearance(comparison, field, old, new);
-	else if (field->override == OVERRIDE_PARTS && field->type == TYPE_LIST)
+	else if (parts && field->type == TYPE_LIST)
 		compare_list(comparison, field, old, new);
-	else if (field->override == OVERRIDE_PARTS && field->type == TYPE_PART_POINTER)
+	else if (parts && field->type == TYPE_PART_POINTER)
 		compare_pointer(comparison, field, old, new);
-	else if (field->override == OVERRIDE_PARTS)
+	else if (parts)
 		compare_part(comparison, field, (const char *)old + field->offset, (const char *)new + field->offset);
 	else if (field->override != OVERRIDE_ANY)
 		override_check_value(comparison, field, old, new);

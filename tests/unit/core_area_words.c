@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 the rollcoach authors */
+/* SPDX-License-Identifier: MIT */
+/* No-go areas by name: however it is spelled, a name or a landmark that means one is found. */
+#include "core/catalogue/area_words.h"
+
+#include "test.h"
+#include <string.h>
+
+struct row {
+	const char *text, *area; /* NULL: none */
+};
+
+static void assert_named(const struct row *rows, size_t count, bool near)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct area *area = area_named(catalogue_builtin(), rows[i].text, near);
+		if ((area == NULL) != (rows[i].area == NULL) || (area != NULL && strcmp(area->id, rows[i].area) != 0))
+			fail_msg("'%s' names %s", rows[i].text, area != NULL ? area->id : "nothing");
+	}
+}
+
+static void spelling_does_not_hide_an_area(void **state)
+{
+	static const struct row rows[] = {
+		{ "IT band", "it-band" },
+		{ "IT bands", "it-band" },
+		{ "ITband", "it-band" },
+		{ "I.T. band", "it-band" },
+		{ "it-band, upper half", "it-band" },
+		{ "IT\xc2\xa0"
+		  "band",
+		  "it-band" }, /* no-break space */
+		{ "IT \xe2\x80\x8b"
+		  "band",
+		  "it-band" }, /* zero width */
+		{ "\xef\xbc\xa9\xef\xbc\xb4 band", "it-band" }, /* full width */
+		{ "N\xc3\xa9"
+		  "ck",
+		  "neck" },
+		{ "Ne\xcc\x81"
+		  "cks",
+		  "neck" }, /* combining accent */
+		{ "IT tract", "it-band" },
+		{ "Sternocleidomastoid", "neck" },
+		{ "Quadratus lumborum", "lower-back" },
+		{ "Rectus abdominis", "abdomen" },
+		{ "Popliteus", "back-of-knee" },
+		{ "Vertebra", "spine" },
+		{ "Ankle", "ankle-foot-top" },
+		{ "Back of the upper arm", NULL },
+		{ "Calf, outer head", NULL },
+		{ "Split squat muscle", NULL },
+	};
+	(void)state;
+	assert_named(rows, sizeof rows / sizeof *rows, false);
+}
+
+static void a_landmark_keeps_its_distance_from_the_area_it_names(void **state)
+{
+	static const struct row rows[] = {
+		{ "a hand width above the elbow", NULL },
+		{ "beside the spine, a hand width above the lowest ribs", NULL },
+		{ "three fingers short of the side hip bone", NULL },
+		{ "IT band above the knee", "it-band" },
+		{ "neck, above the shoulders", "neck" },
+		{ "on the spine just before the neck", "spine" },
+		{ "front of the knee", "kneecap" },
+		{ "outer knee", "back-of-knee" }, /* of several: the last one it may mean */
+		{ "navel", "abdomen" },
+	};
+	(void)state;
+	assert_named(rows, sizeof rows / sizeof *rows, true);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(spelling_does_not_hide_an_area),
+		cmocka_unit_test(a_landmark_keeps_its_distance_from_the_area_it_names),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
