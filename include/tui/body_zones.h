@@ -22,6 +22,9 @@ struct zones {
 /* The zones of a view of the body, left before right. */
 void body_zones(const struct catalogue *catalogue, enum body_view view, struct zones *ret_zones);
 
+/* True if the name or an everyday name has a word that begins so. */
+bool body_is_called(const char *name, const struct texts *aliases, const char *word);
+
 /* The first group, otherwise muscle, with a name or everyday name that has a word beginning so; false if there is none. */
 bool body_zone_search(const struct catalogue *catalogue, const char *word, struct target *ret_target);
 

@@ -184,7 +184,7 @@ struct ui {
 	unsigned char next_day[NEXT_DAY_GENERAL]; /* answers to the general questions: 0 open, 1 no, 2 yes */
 	bool typing; /* printable keys go into `text` */
 	char text[UI_TEXT_MAX];
-	struct view_place searched_from; /* in VIEW_BODY: where the search began, and ends if it finds nothing */
+	struct view_place searched_from; /* where a search began, and ends if it finds nothing */
 	int rows, columns; /* of the frame on screen: set by the app before ui_press */
 };
 

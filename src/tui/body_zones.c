@@ -104,7 +104,7 @@ static bool has_word(const char *text, const char *word)
 	return begins(text, word);
 }
 
-static bool is_called(const char *name, const struct texts *aliases, const char *word)
+bool body_is_called(const char *name, const struct texts *aliases, const char *word)
 {
 	bool found = has_word(name, word);
 	for (unsigned i = 0; i < aliases->items_count; i++)
@@ -115,12 +115,12 @@ static bool is_called(const char *name, const struct texts *aliases, const char 
 bool body_zone_search(const struct catalogue *catalogue, const char *word, struct target *ret_target)
 {
 	for (unsigned i = 0; i < catalogue->groups_count; i++)
-		if (is_called(catalogue->groups[i].name, &catalogue->groups[i].aliases, word)) {
+		if (body_is_called(catalogue->groups[i].name, &catalogue->groups[i].aliases, word)) {
 			*ret_target = (struct target){ TARGET_GROUP, i };
 			return true;
 		}
 	for (unsigned i = 0; i < catalogue->muscles_count; i++)
-		if (is_called(catalogue->muscles[i].name, &catalogue->muscles[i].aliases, word)) {
+		if (body_is_called(catalogue->muscles[i].name, &catalogue->muscles[i].aliases, word)) {
 			*ret_target = (struct target){ TARGET_MUSCLE, i };
 			return true;
 		}
@@ -130,7 +130,7 @@ bool body_zone_search(const struct catalogue *catalogue, const char *word, struc
 const struct area *body_area_search(const struct catalogue *catalogue, const char *word)
 {
 	for (unsigned i = 0; i < catalogue->areas_count; i++)
-		if (is_called(catalogue->areas[i].name, &catalogue->areas[i].aliases, word))
+		if (body_is_called(catalogue->areas[i].name, &catalogue->areas[i].aliases, word))
 			return &catalogue->areas[i];
 	return NULL;
 }

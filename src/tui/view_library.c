@@ -4,8 +4,11 @@
 #include "tui/library.h"
 
 #include "base/text.h"
+#include "core/catalogue/name.h"
+#include "tui/body_zones.h"
 #include "tui/list.h"
 #include "tui/sheet.h"
+#include "tui/typing.h"
 #include <stdio.h>
 
 static const struct {
@@ -177,6 +180,65 @@ static struct area_box draw_header(const struct ui *ui, struct canvas *canvas)
 	return frame_draw(canvas, section, right);
 }
 
+/* ---- Search ------------------------------------------------------------------------------------------------------ */
+
+/* The first entry that is called so: a muscle, or the first one of a group, as in the body view, before all others. */
+static bool find(const struct catalogue *catalogue, const char *word, struct view_place *ret_place)
+{
+	static const int searched[TABS_COUNT] = { 0, 3, 4, 2, 1 }; /* tabs: what is never rolled soon, stretches last */
+	struct target target;
+	if (body_zone_search(catalogue, word, &target)) {
+		unsigned muscle = target.kind == TARGET_GROUP ? catalogue->groups[target.at].members.at[0] : target.at;
+		*ret_place = (struct view_place){ .cursor = (int)muscle };
+		return true;
+	}
+	for (int i = 0; i < TABS_COUNT; i++) {
+		int tab = searched[i];
+		for (unsigned at = 0; at < catalogue_count(catalogue, tabs[tab].section); at++)
+			if (body_is_called(catalogue_name(catalogue, tabs[tab].section, at),
+					   name_aliases(catalogue, tabs[tab].section, at), word)) {
+				*ret_place = (struct view_place){ .page = tab, .cursor = (int)at };
+				return true;
+			}
+	}
+	return false;
+}
+
+/* Without a hit the cursor returns to where the search began. */
+static struct act act_typing(struct ui *ui, const struct scene *scene, struct act act)
+{
+	if (act.kind != ACT_TYPE) {
+		ui->typing = false;
+		return (struct act){ .kind = ACT_DRAW };
+	}
+	typing_key(ui, act.value);
+	ui->place[VIEW_LIBRARY] = ui->searched_from;
+	if (ui->text[0] != '\0')
+		find(scene->catalogue, ui->text, &ui->place[VIEW_LIBRARY]);
+	return (struct act){ .kind = ACT_DRAW };
+}
+
+static void draw_search(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box *box)
+{
+	struct view_place found;
+	const char *line = "Type any everyday name, then Enter.";
+	if (ui->text[0] != '\0')
+		line = find(scene->catalogue, ui->text, &found) ? "" : "Nothing is called that.";
+	canvas_textf(canvas, box->row, box->column, box->columns, STYLE_TITLE, "Search: %s_", ui->text);
+	canvas_text(canvas, box->row + 1, box->column, box->columns, STYLE_ACCENT, line);
+	box->row += 2;
+	box->rows -= 2;
+}
+
+/* The other keys are letters of the search. */
+static unsigned situation(const struct scene *scene, const struct ui *ui)
+{
+	(void)scene;
+	return ui->typing ? IN_TYPING : 0;
+}
+
+/* ---- View -------------------------------------------------------------------------------------------------------- */
+
 static void draw(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct area_box right, box = draw_header(ui, canvas);
@@ -185,6 +247,8 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	figure_shut(&picture.figure, scene->safety);
 	if ((picture.has_figure || picture.has_pose) && frame_split(&box, &right))
 		picture_draw(&picture, canvas, right);
+	if (ui->typing)
+		draw_search(scene, ui, canvas, &box);
 	struct page page;
 	page_start(&page, box.columns);
 	rows(scene, ui, &page);
@@ -198,11 +262,17 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[VIEW_LIBRARY];
+	if (ui->typing)
+		return act_typing(ui, scene, act);
 	if (act.kind < ACT_UP)
 		return act;
 	if (act.kind == ACT_CHOOSE)
 		return (struct act){ .kind = ACT_SHOW, .at = VIEW_ENTRY };
-	if (act.kind == ACT_LEFT || act.kind == ACT_RIGHT)
+	if (act.kind == ACT_SEARCH) {
+		ui->typing = true;
+		ui->text[0] = '\0';
+		ui->searched_from = *place;
+	} else if (act.kind == ACT_LEFT || act.kind == ACT_RIGHT)
 		*place = (struct view_place){ .page = (place->page + (act.kind == ACT_LEFT ? TABS_COUNT - 1 : 1)) %
 						      TABS_COUNT };
 	else
@@ -211,7 +281,8 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 }
 
 static const struct binding keys[] = {
-	BIND(IN_ANY, KEY_RETURN, DO(ACT_CHOOSE), "open", "open", "Open the entry."),
+	BIND(IN_ANY | IN_TYPING, KEY_RETURN, DO(ACT_CHOOSE), "open", "open", "Open the entry."),
+	BIND(IN_ANY | SCREEN, '/', DO(ACT_SEARCH), "search", "search", "Go to an entry by any everyday name."),
 	KEYS_HELP,
 	BIND_2(IN_ANY, KEY_ARROW_RIGHT, KEY_TABULATOR, DO(ACT_RIGHT), "next-section", "next section", "Next section."),
 	BIND_2(IN_ANY, KEY_ARROW_LEFT, KEY_BACK_TAB, DO(ACT_LEFT), "previous-section", NULL, "Previous section."),
@@ -220,6 +291,10 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
-const struct view view_library = {
-	.name = "library", .title = "Library", .keys = keys, .draw = draw, .rows = rows, .act = act
-};
+const struct view view_library = { .name = "library",
+				   .title = "Library",
+				   .keys = keys,
+				   .situation = situation,
+				   .draw = draw,
+				   .rows = rows,
+				   .act = act };

@@ -519,6 +519,32 @@ static void a_narrow_library_says_which_section_it_shows(void **state)
 	assert_non_null(strstr(frame(5, 20), "3 of 5"));
 }
 
+static void the_library_finds_an_entry_by_an_everyday_name(void **state)
+{
+	static const struct {
+		const char *word, *shown;
+	} rows[] = {
+		{ "lats", "Muscles" }, { "foam", "Tools" }, { "itb", "Never rolled" }, { "sciatica", "Conditions" }
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		ui_init(&ui, VIEW_LIBRARY);
+		press('/');
+		for (const char *c = rows[i].word; *c != '\0'; c++)
+			press((key)*c);
+		if (strstr(frame(24, 80), rows[i].shown) == NULL)
+			fail_msg("%s: %s", rows[i].word, frame(24, 80));
+		press(KEY_RETURN);
+		assert_false(ui.typing);
+		assert_non_null(strstr(frame(24, 80), rows[i].shown));
+	}
+	ui_init(&ui, VIEW_LIBRARY);
+	press('/');
+	press('#');
+	assert_non_null(strstr(frame(24, 80), "Nothing is called that."));
+	assert_int_equal(ui.place[VIEW_LIBRARY].cursor, 0);
+}
+
 static void a_narrow_profile_says_what_its_first_row_is(void **state)
 {
 	(void)state;
@@ -1034,6 +1060,7 @@ int main(void)
 		cmocka_unit_test_setup(the_plan_counts_one_region_and_cuts_no_name_left_out, set_up),
 		cmocka_unit_test_setup(an_empty_plan_gives_its_reasons, set_up),
 		cmocka_unit_test_setup(a_narrow_library_says_which_section_it_shows, set_up),
+		cmocka_unit_test_setup(the_library_finds_an_entry_by_an_everyday_name, set_up),
 		cmocka_unit_test_setup(a_narrow_profile_says_what_its_first_row_is, set_up),
 		cmocka_unit_test_setup(an_interrupted_session_hides_no_purpose, set_up),
 		cmocka_unit_test_setup(every_view_that_closes_names_the_key, set_up),
