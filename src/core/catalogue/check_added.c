@@ -76,8 +76,8 @@ static void check_way(struct check *check, unsigned at, unsigned stance_at, cons
 	diagnostic_path(path, "stances[%u]", stance_at);
 	if (known.cap == 0)
 		check_diagnostic(check, SECTION_MUSCLES, at, path,
-				 "no muscle of '%s' is rolled %s with a tool like '%s'", muscle->group, position,
-				 tool->id);
+				 "no muscle of '%s' is rolled %s with a tool like '%s'%s", muscle->group, position,
+				 tool->id, tool->shape == TOOL_OTHER ? ": it has no 'shape'" : "");
 	else if (way.cap > known.cap)
 		check_diagnostic(check, SECTION_MUSCLES, at, path, "'%s' %s needs 'cap: %u', as in the rest of '%s'",
 				 tool->id, position, known.cap, muscle->group);
