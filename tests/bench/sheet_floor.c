@@ -3,17 +3,34 @@
 /* The floor that printing is measured against: bare cairo and Pango set as many glyphs, and draw the body as often, as a
  * sheet does.  Outlines are recorded once per file.
  *
- * usage: bench_sheet_floor SHEETS FILE
+ * usage: bench_sheet_floor SHEETS FILE [tagged]
  *
- * A sheet is two pages: FRONT_LINES and BACK_LINES lines of LINE_GLYPHS glyphs and, on the front, FIGURES drawings. */
+ * A sheet is two pages: FRONT_LINES and BACK_LINES lines of LINE_GLYPHS glyphs and, on the front, FIGURES drawings.  With
+ * `tagged`, each of them is an element of the PDF's structure, about as many as a sheet has: cairo keeps the elements of
+ * all pages until the end of the file. */
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 enum { FRONT_LINES = 48, BACK_LINES = 44, LINE_GLYPHS = 60, FIGURES = 8, POINTS = 120 };
 
 static const double width = 595.28, height = 841.89;
+
+static bool tagged;
+
+static void tag(cairo_t *cairo, const char *name)
+{
+	if (tagged)
+		cairo_tag_begin(cairo, name, NULL);
+}
+
+static void tag_end(cairo_t *cairo, const char *name)
+{
+	if (tagged)
+		cairo_tag_end(cairo, name);
+}
 
 static PangoContext *context_of(cairo_t *cairo)
 {
@@ -47,7 +64,9 @@ static void show_line(cairo_t *cairo, PangoLayout *layout, unsigned seed, int li
 	text[LINE_GLYPHS] = '\0';
 	pango_layout_set_text(layout, text, LINE_GLYPHS);
 	cairo_move_to(cairo, 30, 30 + 14 * line);
+	tag(cairo, "P");
 	pango_cairo_show_layout(cairo, layout);
+	tag_end(cairo, "P");
 }
 
 static void draw_figures(cairo_t *cairo, cairo_surface_t *body)
@@ -57,7 +76,9 @@ static void draw_figures(cairo_t *cairo, cairo_surface_t *body)
 		cairo_translate(cairo, 400, 20 + 90 * i);
 		cairo_scale(cairo, 0.4, 0.4);
 		cairo_set_source_surface(cairo, body, 0, 0);
+		tag(cairo, "Figure");
 		cairo_paint(cairo);
+		tag_end(cairo, "Figure");
 		cairo_restore(cairo);
 	}
 }
@@ -77,10 +98,11 @@ static void print_sheet(cairo_t *cairo, PangoLayout *layout, cairo_surface_t *bo
 
 int main(int argc, char **argv)
 {
-	if (argc != 3) {
-		fprintf(stderr, "usage: %s SHEETS FILE\n", argv[0]);
+	if (argc < 3) {
+		fprintf(stderr, "usage: %s SHEETS FILE [tagged]\n", argv[0]);
 		return 2;
 	}
+	tagged = argc > 3;
 	cairo_surface_t *surface = cairo_pdf_surface_create(argv[2], width, height), *body = record_body();
 	cairo_t *cairo = cairo_create(surface);
 	PangoContext *context = context_of(cairo);
