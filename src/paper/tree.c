@@ -124,18 +124,22 @@ static void add_figure(struct flow *flow, const struct page *page, const struct 
 
 /* ---- Side by side ----------------------------------------------------------------------------------------------- */
 
-/* Lays out two groups, the first of which takes this share of the width; returns the height of the higher one. */
+/* Lays out two groups, the first of which takes this share of the width; returns the height of the higher one.  On a tight
+ * page the code goes below the shorter group. */
 static double lay_beside(struct flow sides[2], const struct page *page, const struct node *node, double width,
 			 double share)
 {
-	double height = 0.0;
-	const struct node *group = node->first;
+	const struct node *group = node->first, *code = page->dense > 0 ? group->first : NULL;
+	while (code != NULL && code->kind != NODE_CODE)
+		code = code->next;
 	for (unsigned i = 0; i < 2; i++, group = group->next) {
 		flow_init(&sides[i], (i == 0 ? share : 1.0 - share) * width);
-		flow_children(&sides[i], page, group);
-		height = flow_height(&sides[i]) > height ? flow_height(&sides[i]) : height;
+		flow_nodes(&sides[i], page, group->first, i == 0 ? code : NULL);
 	}
-	return height;
+	if (code != NULL)
+		flow_nodes(&sides[flow_height(&sides[0]) > flow_height(&sides[1]) ? 1 : 0], page, code, NULL);
+	double first = flow_height(&sides[0]), second = flow_height(&sides[1]);
+	return first > second ? first : second;
 }
 
 /* The share of the first group with which both end at nearly the same height. */
@@ -282,10 +286,13 @@ static void add_list(struct flow *flow, const struct page *page, const struct no
 		add_item(flow, page, item);
 }
 
+/* Its type stays as it is on a tight page: the coach's note is in it. */
 static void add_box(struct flow *flow, const struct page *page, const struct node *node)
 {
+	struct page roomy = *page;
+	roomy.dense = 0;
 	flow_gap(flow, 0.3 * page->size);
-	flow_box(flow, page, node, 0.0);
+	flow_box(flow, &roomy, node, 0.0);
 	flow_gap(flow, 0.4 * page->size);
 }
 

@@ -14,10 +14,15 @@ static const struct shape *zone_in(const struct catalogue *catalogue, unsigned m
 	return zone != NULL && zone->view == view ? zone : NULL;
 }
 
+/* A part of a sole would look like a leg, so a picture shows both feet whole. */
+static const struct box feet = { { 10, 44 }, { 90, 152 } };
+
 /* All covered zones and their mirror images. */
 static struct box box_of_zones(const struct plan *plan, const struct step *step, const struct shape *first)
 {
 	struct box box = polygon_box(first->outline, first->outline_count);
+	if (first->view == VIEW_SOLE)
+		return feet;
 	for (unsigned i = 0; i < step->covers_count; i++) {
 		const struct shape *zone = zone_in(plan->catalogue, step->covers[i], first->view);
 		if (zone != NULL)
@@ -30,7 +35,7 @@ static struct box box_of_zones(const struct plan *plan, const struct step *step,
 /* Fills the picture: the window is widened or heightened around the zones. */
 static struct figure_view view_of(enum body_view view, struct box box)
 {
-	const float margin = 3.0f, room = height - caption;
+	const float margin = view == VIEW_SOLE ? 0.0f : 3.0f, room = height - caption;
 	float wide = box.max.x - box.min.x + 2 * margin, high = box.max.y - box.min.y + 2 * margin;
 	float scale = width / wide < room / high ? width / wide : room / high;
 	struct point middle = { (box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2 };
