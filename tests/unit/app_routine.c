@@ -141,6 +141,7 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		{ HEAD "  - stretch: calf-wall-straight\n" GOOD, "Rolling comes first" },
 		{ HEAD "  - roll: soleus\n    hold: 9\n", "a hold lasts 3 to 5 s here" },
 		{ HEAD "  - roll: soleus\n    hold: 2\n", "a hold lasts 3 to 5 s here" },
+		{ HEAD "  - sweep: quads-pass\n    hold: 5\n", "Front of thigh: a hold lasts 3 s here" },
 		{ HEAD "  - roll: soleus\n    note: a b c d e f g h i j k l m\n", "more than 12 words" },
 		{ HEAD "  - roll: soleus\n    muscle: soleus\n", "only a sweep has a muscle" },
 		{ HEAD "  - roll: soleus\n    secs: 30\n", "secs" },
@@ -179,6 +180,19 @@ static void all_that_is_wrong_is_named_at_once(void **state)
 		"  - roll: soleus\n    seconds: 130\n  - roll: tfl\n    cap: 6\n  - roll: foot-sole\n    seconds: 5\n",
 		&report));
 	assert_int_equal(report.errors, 3);
+	report_done(&report);
+}
+
+static void a_step_of_several_rounds_is_named_once(void **state)
+{
+	(void)state;
+	struct routine routine;
+	struct report report;
+	assert_false(parse(&routine,
+			   "kind: routine\nname: Tuesday\nmode: post-run\nrounds: 2\nsteps:\n"
+			   "  - roll: soleus\n    hold: 9\n  - roll: tfl\n    cap: 6\n",
+			   &report));
+	assert_int_equal(report.errors, 2);
 	report_done(&report);
 }
 
@@ -303,6 +317,7 @@ int main(void)
 		cmocka_unit_test(a_plan_is_read_again_as_the_same),
 		cmocka_unit_test(what_is_wrong_is_named_with_place_and_remedy),
 		cmocka_unit_test(all_that_is_wrong_is_named_at_once),
+		cmocka_unit_test(a_step_of_several_rounds_is_named_once),
 		cmocka_unit_test(errors_of_every_sort_are_named_in_one_run),
 		cmocka_unit_test(a_flooded_report_lets_nothing_through),
 		cmocka_unit_test(what_is_not_said_is_as_usual),

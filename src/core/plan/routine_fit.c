@@ -197,6 +197,15 @@ enum { HOLD_LEAST_S = 3 }; /* R30 */
 
 /* ---- One roll --------------------------------------------------------------------------------------------------- */
 
+static struct reason wrong_hold(const char *name, unsigned most)
+{
+	if (most < HOLD_LEAST_S)
+		return reason_of("R30", "%s takes no holds here: remove this key.", name);
+	if (most == HOLD_LEAST_S)
+		return reason_of("R30", "%s: a hold lasts %u s here.", name, most);
+	return reason_of("R30", "%s: a hold lasts %d to %u s here.", name, HOLD_LEAST_S, most);
+}
+
 static void check_as_written(struct fitting *fitting, unsigned at, const struct candidate *candidate)
 {
 	const struct catalogue *catalogue = fitting->planning.catalogue;
@@ -211,10 +220,7 @@ static void check_as_written(struct fitting *fitting, unsigned at, const struct 
 			       reason_of("R15 R16", "%s does not work for %s: choose another tool.",
 					 catalogue->tools[item->tool].name, name));
 	else if (item->hold_s > 0 && (item->hold_s < HOLD_LEAST_S || item->hold_s > hold))
-		fit_diagnostic(fitting, at, "hold",
-			       hold < HOLD_LEAST_S ? reason_of("R30", "%s takes no holds here: remove this key.", name)
-						   : reason_of("R30", "%s: a hold lasts %d to %u s here.", name,
-							       HOLD_LEAST_S, hold));
+		fit_diagnostic(fitting, at, "hold", wrong_hold(name, hold));
 	else if (item->position >= 0 && (int)choice->stance->position != item->position)
 		fit_diagnostic(fitting, at, "position",
 			       reason_of("R15 R16", "%s cannot be rolled %s with this tool.", name,

@@ -270,6 +270,16 @@ static void take_step(struct loading *loading, const struct routine_step *step, 
 
 /* ---- The whole -------------------------------------------------------------------------------------------------- */
 
+/* True for a step that an earlier diagnostic names: rounds repeat its item. */
+static bool is_named(const struct loading *loading, const struct routine_diagnostic *diagnostics, unsigned at)
+{
+	for (unsigned i = 0; i < at; i++)
+		if (diagnostics[i].item != ROUTINE_ITEMS_MAX &&
+		    loading->step_of[diagnostics[i].item] == loading->step_of[diagnostics[at].item])
+			return true;
+	return false;
+}
+
 /* Reports the limits of single steps; those of the whole only if every step is valid. */
 static void take_diagnostics(struct loading *loading, const struct routine *routine)
 {
@@ -278,7 +288,8 @@ static void take_diagnostics(struct loading *loading, const struct routine *rout
 	for (unsigned i = 0; i < count; i++) {
 		if (diagnostics[i].item != ROUTINE_ITEMS_MAX) {
 			loading->step = loading->step_of[diagnostics[i].item];
-			fail(loading, diagnostics[i].field, diagnostics[i].reason.text);
+			if (!is_named(loading, diagnostics, i))
+				fail(loading, diagnostics[i].field, diagnostics[i].reason.text);
 		} else if (loading->complete)
 			yaml_file_error(loading->file, loading->report, diagnostics[i].field, "%s",
 					diagnostics[i].reason.text);
