@@ -37,6 +37,7 @@ struct squad {
 	unsigned written, unchanged; /* files */
 	unsigned in_the_way; /* files that are not ours to overwrite */
 	char *first_in_the_way;
+	struct buf changed; /* names of sheets changed by hand, which are left as they are */
 	struct saving saving;
 	struct saving_sink sink;
 	struct pages *pages;

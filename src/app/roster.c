@@ -124,11 +124,27 @@ static bool close_output(struct squad *squad, bool complete, struct err *err)
 	return saving_end(&squad->saving, complete && made, err);
 }
 
+/* A sheet that somebody changed since it was written keeps the changes. */
+static bool is_kept(const struct squad *squad, const char *file)
+{
+	return !squad->app->options.force && manifest_state(&squad->manifest, file) == SHEET_CHANGED;
+}
+
+static void keep_changed(struct squad *squad, const char *file)
+{
+	buf_addf(&squad->changed, "%s%s", squad->changed.size > 0 ? " " : "", file);
+	manifest_keep(&squad->manifest, file, NULL);
+}
+
 /* Writes only what changed, and makes it unless `bytes` has it.  The flags hold even if somebody has put a file there since
  * the check. */
 static bool write_sheet(struct squad *squad, const struct document *document, const char *file, struct buf *bytes,
 			struct err *err)
 {
+	if (is_kept(squad, file)) {
+		keep_changed(squad, file);
+		return true;
+	}
 	char *path = squad_path(squad, file);
 	bool good = bytes->size > 0 || handout_bytes(squad->app, squad->format, document, bytes, err);
 	if (good && manifest_has(&squad->manifest, file, bytes)) {
@@ -273,6 +289,10 @@ static bool close_folder(struct squad *squad, bool complete, struct err *err)
 	complete = complete && (squad->chosen != NULL || write_cover(squad, err));
 	if (complete && squad->chosen == NULL)
 		tidy(squad);
+	if (squad->changed.size > 0)
+		app_say(squad->app,
+			"Changed by hand, so not overwritten, and perhaps out of date; to overwrite, use --force: %s",
+			buf_text(&squad->changed));
 	return manifest_save(&squad->manifest, err) && complete;
 }
 
@@ -292,11 +312,13 @@ static enum status print_squad(struct squad *squad)
 	signals_close();
 	ahead_done(&squad->ahead);
 	complete = close_folder(squad, complete, &err);
-	summary_end(&squad->summary, complete, &summary_text);
+	summary_end(&squad->summary, complete && squad->changed.size == 0, &summary_text);
 	flush(squad->app, &summary_text);
 	buf_done(&summary_text);
 	if (!complete)
 		return interrupted ? STATUS_INTERRUPTED : app_fail(&err);
+	if (squad->changed.size > 0)
+		return STATUS_FAILURE;
 	bool refused = squad->summary.verdicts[VERDICT_ASK_FIRST] + squad->summary.verdicts[VERDICT_STOP] > 0;
 	return refused ? STATUS_REFUSED : STATUS_DONE;
 }
@@ -319,6 +341,7 @@ enum status roster_print(struct app *app, const struct format *format)
 	athletes_done(&squad.athletes);
 	roster_done(&squad.roster);
 	free(squad.first_in_the_way);
+	buf_done(&squad.changed);
 	free(squad.chosen);
 	free(squad.athlete);
 	return status;

@@ -8,15 +8,14 @@
 #include "base/mem.h"
 #include <stdlib.h>
 
-/* Checks that a sheet may be written there. */
+/* Checks that a sheet may be written there.  One that was changed by hand is left out later, and stops no others. */
 static void check_place(struct squad *squad, const char *file, struct report *report)
 {
 	char *path = squad_path(squad, file);
 	enum sheet_state state = manifest_state(&squad->manifest, file);
-	bool ours = state == SHEET_ABSENT || state == SHEET_OURS;
 	if (state == SHEET_LINK)
 		report_failure(report, path, "is a link or folder, not a sheet: remove it");
-	else if (!ours && !squad->app->options.force && squad->in_the_way++ == 0)
+	else if (state == SHEET_FOREIGN && !squad->app->options.force && squad->in_the_way++ == 0)
 		squad->first_in_the_way = mem_text(file);
 	free(path);
 }
@@ -52,8 +51,8 @@ static void report_in_the_way(const struct squad *squad, struct report *report)
 {
 	if (squad->in_the_way > 0)
 		report_failure(report, squad->app->options.output,
-			       "%u file%s already there, not written by rollcoach or changed since, such as '%s': use "
-			       "--force to overwrite",
+			       "%u file%s already there, not written by rollcoach, such as '%s': use --force to "
+			       "overwrite",
 			       squad->in_the_way, squad->in_the_way == 1 ? " is" : "s are", squad->first_in_the_way);
 }
 

@@ -145,8 +145,18 @@ status 4 print --roster team.yaml -o squad --format markdown
 says "0 written, 5 unchanged, 0 removed in squad."
 echo more >>squad/01-Asha-Rao.md
 echo mine >squad/03-notes.md
-status 1 print --roster team.yaml -o squad --format markdown
-says "squad: 1 file is already there, not written by rollcoach or changed since, such as '01-Asha-Rao.md': use --force"
+rm squad/02-x.md
+status 1 print --roster team.yaml -o squad --format markdown --summary json
+says "1 written, 3 unchanged, 0 removed in squad."
+says "Changed by hand, so not overwritten, and perhaps out of date; to overwrite, use --force: 01-Asha-Rao.md"
+check "what was changed by hand stays" grep -qx more squad/01-Asha-Rao.md
+check "the others are written" [ -f squad/02-x.md ]
+check "but not all is up to date" grep -qF '"complete": false' out
+status 1 print --roster team.yaml -o squad --format markdown --only "Asha Rao"
+says "use --force: 01-Asha-Rao.md"
+mkdir foreign && echo mine >foreign/01-Asha-Rao.md
+status 1 print --roster team.yaml -o foreign --format markdown
+says "foreign: 1 file is already there, not written by rollcoach, such as '01-Asha-Rao.md': use --force"
 check "then nothing is written" [ ! -s out ]
 status 4 print --roster team.yaml -o squad --format markdown --force --summary json
 check "the summary as JSON" grep -qF '"complete": true' out
@@ -327,6 +337,8 @@ END
 	fi
 	if command -v pdftoppm >/dev/null 2>&1; then
 		check "a ten-minute routine is one sheet" sh -c 'pdfinfo post.pdf | grep -q "Pages: *2$"'
+		status 0 print --profile none -m post-run -t 10 --sore calves --sore quads --sore glutes -o tight.pdf
+		check "a tight back has the code" sh -c 'pdfinfo tight.pdf | grep -q "Pages: *2$" && pdftotext tight.pdf - | grep -qx "The routine as a code"'
 		check "on Letter too" sh -c 'pdfinfo letter.pdf | grep -q "Pages: *2$"'
 		check "also with six drills" sh -c 'pdfinfo drills.pdf | grep -q "Pages: *2$"'
 		check "three athletes with a routine and one without are seven pages" sh -c 'pdfinfo all.pdf | grep -q "Pages: *7$"'
