@@ -145,7 +145,7 @@ static double lay_beside(struct flow sides[2], const struct page *page, const st
 /* The share of the first group with which both end at nearly the same height. */
 static double balanced_share(const struct page *page, const struct node *node, double width)
 {
-	const double least = 0.45, most = 0.65, step = 0.10;
+	const double least = 0.45, most = 0.65, step = 0.05;
 	double best = node->share / 100.0, lowest = 0.0;
 	for (double share = least; share < most + step / 2; share += step) {
 		struct flow sides[2];

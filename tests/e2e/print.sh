@@ -337,7 +337,7 @@ END
 	fi
 	if command -v pdftoppm >/dev/null 2>&1; then
 		check "a ten-minute routine is one sheet" sh -c 'pdfinfo post.pdf | grep -q "Pages: *2$"'
-		status 0 print --profile none -m post-run -t 10 --sore calves --sore quads --sore glutes -o tight.pdf
+		status 0 print --paper letter --profile none -m post-run -t 10 --sore calves --sore quads --sore glutes -o tight.pdf
 		check "a tight back has the code" sh -c 'pdfinfo tight.pdf | grep -q "Pages: *2$" && pdftotext tight.pdf - | grep -qx "The routine as a code"'
 		check "on Letter too" sh -c 'pdfinfo letter.pdf | grep -q "Pages: *2$"'
 		check "also with six drills" sh -c 'pdfinfo drills.pdf | grep -q "Pages: *2$"'
