@@ -34,4 +34,7 @@ void history_owe_questions(struct app *app, const struct record *record);
 /* Adds `change` to the routines finished that the profile counts, after an import or a deletion. */
 void history_count_finished(struct app *app, int change);
 
+/* Asks whether to delete `what`; false with err if the answer is no, or nobody can answer and --yes was not given. */
+bool history_agreed(const struct app *app, const char *what, struct err *err);
+
 #endif

@@ -147,7 +147,7 @@ enum status history_edit(struct app *app)
 /* ---- Deleting ----------------------------------------------------------------------------------------------------- */
 
 /* True if the person at the terminal agrees, or --yes was given. */
-static bool is_agreed(const struct app *app, const char *what, struct err *err)
+bool history_agreed(const struct app *app, const char *what, struct err *err)
 {
 	char answer[16] = "";
 	if (app->options.yes)
@@ -195,7 +195,7 @@ static bool delete_one(struct app *app, struct err *err)
 		return false;
 	snprintf(what, sizeof(what), "session %" PRId64 " of %s", record.id,
 		 story_date(record.started, record.offset_s, date));
-	bool done = is_agreed(app, what, err) && store_delete(&app->store, record.id, &found, err);
+	bool done = history_agreed(app, what, err) && store_delete(&app->store, record.id, &found, err);
 	if (done) {
 		history_owe_questions(app, &record);
 		history_count_finished(app, record.ending == ENDING_FINISHED ? -1 : 0);
@@ -254,7 +254,7 @@ static bool delete_all(struct app *app, struct err *err)
 	if (count == 0)
 		return err_set(err, ERR_USAGE, "there are no sessions yet");
 	snprintf(what, sizeof(what), "all %u sessions", count);
-	if (!is_agreed(app, what, err) || !erase_sessions(app, &deleted, err))
+	if (!history_agreed(app, what, err) || !erase_sessions(app, &deleted, err))
 		return false;
 	app_say(app, "%u session%s deleted.", deleted, deleted == 1 ? "" : "s");
 	return true;

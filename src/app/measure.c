@@ -3,6 +3,7 @@
 /* The command `measure`: guides through a self test, stores the values, and words the change. */
 #include "app/commands.h"
 
+#include "app/history_change.h"
 #include "app/load.h"
 #include "app/local_time.h"
 #include "app/measuring.h"
@@ -141,6 +142,41 @@ static bool measure(struct measuring *measuring, struct buf *out, struct err *er
 	return output_result(out, err);
 }
 
+/* ---- Deleting ----------------------------------------------------------------------------------------------------- */
+
+/* The newest values of a day, or of all; -1 if there are none. */
+static int find_day(const struct measuring *measuring, const char *day)
+{
+	char date[STORY_DATE_MAX];
+	for (int i = (int)measuring->count - 1; i >= 0; i--) {
+		story_date(measuring->all[i].at, measuring->all[i].offset_s, date);
+		if (strcmp(day, "last") == 0 || (strlen(day) == 10 && strncmp(date, day, 10) == 0))
+			return i;
+	}
+	return -1;
+}
+
+static bool delete_values(struct measuring *measuring, struct err *err)
+{
+	struct app *app = measuring->app;
+	char what[STORY_DATE_MAX + 60], date[STORY_DATE_MAX];
+	if (measuring->test == NULL)
+		return err_set(err, ERR_USAGE, "--delete: name the test, as in 'measure knee-to-wall --delete last'");
+	if (!read_all(measuring, err))
+		return false;
+	int at = find_day(measuring, app->options.delete);
+	if (at < 0)
+		return err_set(err, ERR_USAGE, "--delete: no values of '%s': give a day as 2026-11-28, or last",
+			       app->options.delete);
+	const struct measurement *one = &measuring->all[at];
+	snprintf(what, sizeof(what), "the %s values of %.10s", measuring->test->id,
+		 story_date(one->at, one->offset_s, date));
+	if (!history_agreed(app, what, err) || !measures_delete(&app->store, measuring->test->id, one->at, err))
+		return false;
+	app_say(app, "Deleted %s.", what);
+	return true;
+}
+
 /* ---- The command -------------------------------------------------------------------------------------------------- */
 
 static bool list_all(struct measuring *measuring, struct buf *out, struct err *err)
@@ -210,7 +246,9 @@ enum status measure_command(struct app *app)
 	bool done = load_settings(app, &err) && load_catalogue(app, &err) && load_profile(app, &err) &&
 		    load_history(app, &err) && find_test(&measuring, &err);
 	measuring.unit = unit_of(app);
-	if (done && format != NULL)
+	if (done && app->options.delete != NULL)
+		done = delete_values(&measuring, &err);
+	else if (done && format != NULL)
 		done = export_values(&measuring, format, &text, &err);
 	else if (done)
 		done = measuring.test == NULL ? list_all(&measuring, &text, &err) : measure(&measuring, &text, &err);

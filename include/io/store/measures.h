@@ -17,6 +17,9 @@ bool measures_put(const struct rows *rows, const struct measurement *measurement
 bool measures_read(struct store *store, const char *test, struct measurement **ret_all, unsigned *ret_count,
 		   struct err *err);
 
+/* Deletes both sides of a test at a time. */
+bool measures_delete(struct store *store, const char *test, int64_t at, struct err *err);
+
 bool measures_delete_all(struct store *store, struct err *err);
 
 #endif

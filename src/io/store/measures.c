@@ -74,6 +74,18 @@ bool measures_read(struct store *store, const char *test, struct measurement **r
 	return sqlite3_finalize(statement) == SQLITE_OK || sql_failed(&store->rows, err);
 }
 
+bool measures_delete(struct store *store, const char *test, int64_t at, struct err *err)
+{
+	sqlite3_stmt *statement = sql_prepare(&store->rows, "DELETE FROM measure WHERE test = ?1 AND at = ?2", err);
+	if (statement == NULL)
+		return false;
+	sqlite3_bind_text(statement, 1, test, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 2, at);
+	bool good = sqlite3_step(statement) == SQLITE_DONE;
+	sqlite3_finalize(statement);
+	return good || sql_failed(&store->rows, err);
+}
+
 bool measures_delete_all(struct store *store, struct err *err)
 {
 	return sqlite3_exec(store->rows.database, "DELETE FROM measure", NULL, NULL, NULL) == SQLITE_OK ||
