@@ -138,7 +138,7 @@ static bool measure(struct measuring *measuring, struct buf *out, struct err *er
 		app_say(app, "%s", err->text);
 	add_results(out, measuring);
 	reflow(out, app_columns(app));
-	measure_plot(measuring->test, measuring->all, measuring->count, measuring->unit, BAR, out);
+	measure_plot(measuring->all, measuring->count, measuring->unit, BAR, out);
 	return output_result(out, err);
 }
 

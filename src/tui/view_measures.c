@@ -53,7 +53,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	add_typing(scene, ui, page);
 	measure_guide(measured->test, measured->rolled_today, &guide);
 	measure_results(measured->test, measured->all, measured->count, measured->unit, &values);
-	measure_plot(measured->test, measured->all, measured->count, measured->unit,
+	measure_plot(measured->all, measured->count, measured->unit,
 		     bar < 0 ? 0 : (unsigned)(bar < BAR_MOST ? bar : BAR_MOST), &plot);
 	add_lines(page, STYLE_BODY, &guide);
 	page_gap(page);

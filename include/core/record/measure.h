@@ -69,10 +69,10 @@ void measure_guide(const struct self_test *test, bool rolled_today, struct buf *
 void measure_results(const struct self_test *test, const struct measurement *all, unsigned count, enum length_unit unit,
 		     struct buf *out);
 
-/* Appends all values as bars of at most `bar_most` columns (the largest value), a line each: "2026-11-01  left  ====| 9.5 cm"; nothing for
- * fewer than two of a side. */
-void measure_plot(const struct self_test *test, const struct measurement *all, unsigned count, enum length_unit unit,
-		  unsigned bar_most, struct buf *out);
+/* Appends all values as bars of at most `bar_most` columns beside their days, the left ones first, with a mark at
+ * zero: "2026-11-01   =====|       -3.0 cm"; nothing for fewer than two of a side. */
+void measure_plot(const struct measurement *all, unsigned count, enum length_unit unit, unsigned bar_most,
+		  struct buf *out);
 
 /* Appends the lines that the last value of a side allows, given all values of the test, oldest first. */
 void measure_say(const struct self_test *test, const struct measurement *all, unsigned count, enum side side,

@@ -28,20 +28,50 @@ void measure_results(const struct self_test *test, const struct measurement *all
 		buf_add(out, "Not measured yet.\n");
 }
 
-void measure_plot(const struct self_test *test, const struct measurement *all, unsigned count, enum length_unit unit,
-		  unsigned bar_most, struct buf *out)
+/* Columns of a plot: those left of zero, and all; micrometres from the lowest value to the highest, zero included. */
+struct scale {
+	int zero, all;
+	int64_t range;
+};
+
+static struct scale scale_of(const struct measurement *all, unsigned count, unsigned columns)
 {
-	int below = (int)test->below_mm * 1000, most = 1;
-	for (unsigned i = 0; i < count; i++)
-		most = measure_value(&all[i]) + below > most ? measure_value(&all[i]) + below : most;
-	for (unsigned i = 0; i < count && count > 2; i++) {
-		char date[STORY_DATE_MAX];
-		int bar = (measure_value(&all[i]) + below) * (int)bar_most / most;
-		buf_addf(out, "%.10s  %-5s ", story_date(all[i].at, all[i].offset_s, date), side_word(all[i].side));
-		for (int k = 0; k < bar; k++)
-			buf_add_char(out, '=');
-		buf_add(out, "| ");
-		measure_print(measure_value(&all[i]), unit, out);
-		buf_add_char(out, '\n');
+	int lowest = 0, highest = 1;
+	for (unsigned i = 0; i < count; i++) {
+		int value = measure_value(&all[i]);
+		lowest = value < lowest ? value : lowest;
+		highest = value > highest ? value : highest;
+	}
+	int64_t range = (int64_t)highest - lowest;
+	return (struct scale){ (int)(-(int64_t)lowest * columns / range), (int)columns, range };
+}
+
+/* A bar from zero, which is marked, to the value. */
+static void add_bar(const struct measurement *one, const struct scale *scale, enum length_unit unit, struct buf *out)
+{
+	char date[STORY_DATE_MAX];
+	int value = measure_value(one);
+	int end = scale->zero + (int)((int64_t)value * scale->all / scale->range);
+	buf_addf(out, "%.10s ", story_date(one->at, one->offset_s, date));
+	for (int k = 0; k <= scale->all; k++) {
+		bool filled = k < scale->zero ? k >= end : k <= end;
+		buf_add_char(out, k == scale->zero ? '|' : filled ? '=' : ' ');
+	}
+	buf_add_char(out, ' ');
+	measure_print(value, unit, out);
+	buf_add_char(out, '\n');
+}
+
+void measure_plot(const struct measurement *all, unsigned count, enum length_unit unit, unsigned bar_most,
+		  struct buf *out)
+{
+	const struct scale scale = scale_of(all, count, bar_most);
+	if (count <= 2)
+		return;
+	for (enum side side = SIDE_LEFT; side <= SIDE_RIGHT; side++) {
+		buf_addf(out, "%s, from the mark at zero:\n", side == SIDE_LEFT ? "Left" : "Right");
+		for (unsigned i = 0; i < count; i++)
+			if (all[i].side == side)
+				add_bar(&all[i], &scale, unit, out);
 	}
 }
