@@ -222,6 +222,68 @@ static void only_an_operation_can_be_cleared(void **state)
 	}
 }
 
+/* ---- Lines ------------------------------------------------------------------------------------------------------ */
+
+static void the_guide_has_who_may_how_and_when_to_stop(void **state)
+{
+	(void)state;
+	buf_clear(&text);
+	measure_guide(test, false, &text);
+	assert_ptr_equal(strstr(buf_text(&text), test->name), buf_text(&text));
+	assert_non_null(strstr(buf_text(&text), "\nNothing that hurts.\n"));
+	assert_non_null(strstr(buf_text(&text), test->care));
+	assert_non_null(strstr(buf_text(&text), test->stop));
+	for (unsigned i = 0; i < test->steps.items_count; i++)
+		assert_non_null(strstr(buf_text(&text), test->steps.items[i]));
+	assert_null(strstr(buf_text(&text), "Just after rolling"));
+	measure_guide(test, true, &text);
+	assert_non_null(strstr(buf_text(&text), "\nJust after rolling the range may be larger for a while.\n"));
+}
+
+static void results_are_of_both_sides(void **state)
+{
+	(void)state;
+	buf_clear(&text);
+	measure_results(test, all, 0, UNIT_CM, &text);
+	assert_string_equal(buf_text(&text), "Not measured yet.\n");
+	buf_clear(&text);
+	add(0, SIDE_LEFT, 100);
+	add(0, SIDE_RIGHT, 70);
+	measure_results(test, all, count, UNIT_CM, &text);
+	assert_null(strstr(buf_text(&text), "Not measured yet."));
+	assert_ptr_equal(strstr(buf_text(&text), "Left"), buf_text(&text));
+	assert_non_null(strstr(buf_text(&text), "\nRight"));
+}
+
+static const char *plot(const struct self_test *of)
+{
+	buf_clear(&text);
+	measure_plot(of, all, count, UNIT_CM, 10, &text);
+	return buf_text(&text);
+}
+
+static void a_plot_needs_three_and_its_longest_bar_fits(void **state)
+{
+	const struct catalogue *catalogue = catalogue_builtin();
+	const struct self_test *signed_test = test;
+	(void)state;
+	for (unsigned i = 0; i < catalogue->measures_count; i++)
+		if (catalogue->measures[i].below_mm == 600)
+			signed_test = &catalogue->measures[i];
+	add(0, SIDE_LEFT, 50);
+	add(1, SIDE_LEFT, 0);
+	assert_string_equal(plot(test), "");
+	add(2, SIDE_RIGHT, 100);
+	assert_string_equal(plot(test), "2026-02-02  left  =====| 5.0 cm\n2026-02-09  left  | 0.0 cm\n"
+					"2026-02-16  right ==========| 10.0 cm\n");
+	count = 0;
+	add(0, SIDE_LEFT, -600);
+	add(1, SIDE_LEFT, -300);
+	add(2, SIDE_LEFT, 0);
+	assert_string_equal(plot(signed_test), "2026-02-02  left  | -60.0 cm\n2026-02-09  left  =====| -30.0 cm\n"
+					       "2026-02-16  left  ==========| 0.0 cm\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -234,6 +296,9 @@ int main(void)
 		cmocka_unit_test_setup(conditions_exclude_it_until_they_are_over, begin),
 		cmocka_unit_test_setup(what_rests_or_is_in_doubt_excludes_it, begin),
 		cmocka_unit_test_setup(only_an_operation_can_be_cleared, begin),
+		cmocka_unit_test_setup(the_guide_has_who_may_how_and_when_to_stop, begin),
+		cmocka_unit_test_setup(results_are_of_both_sides, begin),
+		cmocka_unit_test_setup(a_plot_needs_three_and_its_longest_bar_fits, begin),
 	};
 	return cmocka_run_group_tests_name("measure", tests, NULL, end);
 }

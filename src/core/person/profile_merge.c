@@ -47,7 +47,8 @@ struct kind {
 	unsigned max;
 	bool (*is_same)(const void *a, const void *b); /* about the same thing */
 	bool (*is_equal)(const void *a, const void *b); /* of two that are: nothing was changed */
-	void (*unite)(const void *base, void *mine, const void *disk); /* all three are there */
+	void (*unite)(const void *base, void *mine, const void *disk);
+	const void *none; /* `base` of one that is new in both */
 	bool stays; /* one that another program has ended is kept all the same: a question is asked once more */
 };
 
@@ -73,11 +74,6 @@ static void *find(const struct kind *kind, const void *items, unsigned count, co
 static bool merge_list(const struct kind *kind, struct list mine, const void *base, unsigned base_count,
 		       const void *disk, unsigned disk_count)
 {
-	static const union {
-		struct condition condition;
-		struct ease ease;
-		struct quiet quiet;
-	} nothing;
 	unsigned kept = 0;
 	bool room = true;
 	for (unsigned i = 0; i < *mine.count; i++) {
@@ -85,7 +81,7 @@ static bool merge_list(const struct kind *kind, struct list mine, const void *ba
 		const void *was = find(kind, base, base_count, own), *is = find(kind, disk, disk_count, own);
 		bool ended = is == NULL && was != NULL && !kind->stays && kind->is_equal(own, was);
 		if (is != NULL)
-			kind->unite(was != NULL ? was : &nothing, own, is);
+			kind->unite(was != NULL ? was : kind->none, own, is);
 		if (!ended)
 			memmove(item(kind, mine.items, kept++), own, kind->size);
 	}
@@ -200,13 +196,23 @@ static bool same_effect(const void *a, const void *b)
 	       one->at == other->at;
 }
 
-static const struct kind conditions = { sizeof(struct condition), LIST_MAX,         same_condition,
-					equal_condition,          unite_conditions, false };
-static const struct kind eases = { sizeof(struct ease), EASES_MAX, same_ease, equal_ease, unite_eases, false };
-static const struct kind skips = { sizeof(struct target), LIST_MAX, same_skip, always, keep, false };
-static const struct kind doubts = { sizeof(unsigned), LIST_MAX, same_number, always, keep, false };
-static const struct kind quiets = { sizeof(struct quiet), LIST_MAX, same_quiet, equal_quiet, unite_quiet, false };
-static const struct kind effects = { sizeof(struct after_effect), AFTER_EFFECTS_MAX, same_effect, always, keep, true };
+/* Neither program knew of it: both have changed it, so that the stricter one counts. */
+static const struct condition no_condition = { .until = -1, .cleared = true };
+static const struct ease no_ease;
+static const struct quiet no_quiet;
+
+static const struct kind conditions = { sizeof(struct condition), LIST_MAX,      same_condition, equal_condition,
+					unite_conditions,         &no_condition, false };
+static const struct kind eases = {
+	sizeof(struct ease), EASES_MAX, same_ease, equal_ease, unite_eases, &no_ease, false
+};
+static const struct kind skips = { sizeof(struct target), LIST_MAX, same_skip, always, keep, NULL, false };
+static const struct kind doubts = { sizeof(unsigned), LIST_MAX, same_number, always, keep, NULL, false };
+static const struct kind quiets = { sizeof(struct quiet), LIST_MAX,  same_quiet, equal_quiet,
+				    unite_quiet,          &no_quiet, false };
+static const struct kind effects = {
+	sizeof(struct after_effect), AFTER_EFFECTS_MAX, same_effect, always, keep, NULL, true
+};
 
 #define MERGE(kind, member)                                                                                           \
 	merge_list(&(kind), (struct list){ mine->member, &mine->member##_count }, base->member, base->member##_count, \
