@@ -369,7 +369,7 @@ static void expect_rest_today(const char *home)
 {
 	static const struct {
 		const char *command, *says; /* the sheet names the place, not the reason: others may see it */
-	} commands[] = { { "plan --only calves", rests }, { "print --only calves --one-page", "Left: Calves" } };
+	} commands[] = { { "plan --only calves", rests }, { "print --only calves --one-page", "[X] left: not today" } };
 	struct drive drive;
 	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++) {
 		run(&drive, commands[i].command, home, 3600);
@@ -747,7 +747,7 @@ static void a_rehearsal_saves_and_promises_nothing(void **state)
 	struct drive drive;
 	(void)state;
 	drive_start(&drive, &(struct setup){ .arguments = "roll --rehearse 1",
-					     .profile = "doubted: [bone-stress-suspected]\n",
+					     .profile = "doubted: [pain-tablets]\n",
 					     .settings = "voice: no\n" });
 	answer_keys(&drive, "Enter");
 	drive_advance(&drive, 20000);
@@ -763,7 +763,7 @@ static void a_rehearsal_saves_and_promises_nothing(void **state)
 	answer_keys(&drive, "Enter");
 	expect_status(&drive, 5);
 	drive_done_keeping_home(&drive, home);
-	assert_true(profile_has(home, "doubted: [bone-stress-suspected]"));
+	assert_true(profile_has(home, "doubted: [pain-tablets]"));
 	drive_start(&drive, &(struct setup){ .arguments = "history", .home = home });
 	expect_status(&drive, 0);
 	drive_done(&drive);

@@ -132,7 +132,8 @@ struct wish {
 	unsigned conditions_count;
 	unsigned cleared[LIST_MAX]; /* contraindications of --cleared */
 	unsigned cleared_count;
-	unsigned nots[LIST_MAX]; /* contraindications of --not: asked about a sore place and answered with no */
+	unsigned nots[LIST_MAX]; /* contraindications of --not: asked about a sore place or after a stop signal, and
+				  * answered with no */
 	unsigned nots_count;
 	struct sore_answer sore_said[LIST_MAX]; /* answers to the questions about sore areas */
 	unsigned sore_said_count;
@@ -162,6 +163,7 @@ struct person {
 	struct mark sore[LIST_MAX];
 	unsigned sore_count;
 	unsigned nots[LIST_MAX], nots_count; /* as in the wish */
+	unsigned doubted[LIST_MAX], doubted_count; /* as in the profile */
 	struct sore_answer sore_said[LIST_MAX];
 	unsigned sore_said_count;
 	struct ease eases[EASES_MAX];

@@ -19,10 +19,11 @@ struct active_condition {
 	enum action action; /* the entry's; a cleared condition is a limit or advice */
 	bool cleared;
 	bool all; /* blocks everything */
+	bool unplaced; /* ... because its place is unknown */
 	bool rests_all; /* it kept drills and stretches from every muscle before another condition made it refuse */
 	bool listed; /* blocks the muscles of `listed`, soon after its start */
-	bool possible; /* the question of a sore area about it is open: read as a yes, as far as it does not refuse */
-	bool unplaced; /* ... because its place is unknown */
+	bool possible; /* a question about it is open */
+	bool limb; /* blocks the whole limb of its place: possible, and a yes would refuse all rolling */
 	bool refuses; /* no rolling at all: full stop, or ask first */
 	struct target target;
 	enum side side;

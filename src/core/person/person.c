@@ -145,7 +145,9 @@ void person_of(struct person *ret_person, const struct catalogue *catalogue, con
 		person.eases_count = profile->eases_count;
 		memcpy(person.skips, profile->skips, sizeof person.skips);
 		person.skips_count = profile->skips_count;
-		person.asked = profile->asked_all_at != 0 && profile->doubted_count == 0;
+		person.asked = profile->asked_all_at != 0;
+		memcpy(person.doubted, profile->doubted, sizeof person.doubted);
+		person.doubted_count = profile->doubted_count;
 		person.beginner |= profile->finished < catalogue->constant[CONSTANT_BEGINNER_ROUTINES];
 		person.tools = wish->tools != 0 ? wish->tools : profile->tools;
 	}

@@ -11,6 +11,7 @@
 #include "base/utc.h"
 #include "core/person/spread.h"
 #include "core/safety/active_condition.h"
+#include "core/safety/doubt.h"
 #include "core/safety/sore_area.h"
 #include <stdlib.h>
 #include <string.h>
@@ -145,13 +146,19 @@ static struct reason why_short(const struct review *review, const struct ease *e
 			 day_text(ease->hurt_at, review->now, review->person->offset_s, day));
 }
 
+/* The first finding of a muscle is the one people read: that it rests comes before what is not ruled out. */
+static void apply_rest(struct review *review, const struct ease *ease, unsigned muscle, enum side side)
+{
+	struct allowance *allowance = allowance_at(review, muscle, side);
+	if (!ease_counts(review, ease, muscle, side) || !ease_rests(ease, review->now))
+		return;
+	allowance->blocked = allowance->rests = true;
+	add_finding(review, muscle, side, true, ease_rest(ease, review->now, review->person->offset_s));
+}
+
 static void apply_ease(struct review *review, const struct ease *ease, unsigned muscle, enum side side)
 {
 	struct allowance *allowance = allowance_at(review, muscle, side);
-	if (ease_rests(ease, review->now)) {
-		allowance->blocked = allowance->rests = true;
-		add_finding(review, muscle, side, true, ease_rest(ease, review->now, review->person->offset_s));
-	}
 	if (ease->cap_minus > 0) {
 		take_steps(review, allowance, ease->cap_minus);
 		add_finding(review, muscle, side, false,
@@ -257,6 +264,8 @@ static void review_side(struct review *review, unsigned muscle, enum side side, 
 {
 	*allowance_at(review, muscle, side) = *anybody;
 	buf_clear(&review->causes);
+	for (unsigned i = 0; i < review->person->eases_count; i++)
+		apply_rest(review, &review->person->eases[i], muscle, side);
 	if (review->person->beginner)
 		add_finding(review, muscle, side, false,
 			    reason_of("R116", "Lighter, and with the softest tool that suits it: %s",
@@ -293,7 +302,8 @@ static void find_active_conditions(struct review *review)
 {
 	const struct person *person = review->person;
 	size_t flags = (size_t)review->catalogue->muscles_count * 2;
-	size_t most = person->conditions_count + sore_areas_possible_most(review->catalogue, person);
+	size_t most =
+		person->conditions_count + sore_areas_possible_most(review->catalogue, person) + doubts_most(person);
 	review->active_conditions = mem_new(most, sizeof *review->active_conditions);
 	for (unsigned i = 0; i < person->conditions_count; i++) {
 		struct active_condition *active = &review->active_conditions[review->active_conditions_count];
@@ -303,6 +313,8 @@ static void find_active_conditions(struct review *review)
 	active_conditions_worsen(review->active_conditions, review->active_conditions_count);
 	review->active_conditions_count += sore_areas_possible(
 		review->catalogue, person, review->now, &review->active_conditions[review->active_conditions_count]);
+	review->active_conditions_count += doubts_possible(review->catalogue, person, review->now,
+							   &review->active_conditions[review->active_conditions_count]);
 	review->blocked = mem_new(review->active_conditions_count * flags, sizeof *review->blocked);
 	review->rests = mem_new(review->active_conditions_count * flags, sizeof *review->rests);
 	review->place = mem_new(review->active_conditions_count * flags, sizeof *review->place);
@@ -341,7 +353,7 @@ static void find_sore_areas(struct review *review)
 static enum verdict verdict_of(const struct active_condition *active)
 {
 	if (active->refuses)
-		return active->action == ACTION_STOP_ALL ? VERDICT_STOP : VERDICT_ASK_FIRST;
+		return active->action == ACTION_STOP_ALL && !active->possible ? VERDICT_STOP : VERDICT_ASK_FIRST;
 	return active->action == ACTION_ADVICE ? VERDICT_GO : VERDICT_LIMITED;
 }
 
@@ -423,6 +435,17 @@ static void add_sore_notices(struct review *review)
 	}
 }
 
+static void add_doubt_notices(struct review *review)
+{
+	for (unsigned i = 0; i < review->person->doubted_count; i++) {
+		unsigned doubted = review->person->doubted[i];
+		if (!doubt_is_open(review->catalogue, review->person, doubted, review->now))
+			continue;
+		add_notice(review->safety, notice_of_doubt(review->catalogue, doubted));
+		add_notice(review->safety, notice_of_doubt_options(review->catalogue, doubted));
+	}
+}
+
 /* The strictest first. */
 static void add_notices(struct review *review)
 {
@@ -435,6 +458,7 @@ static void add_notices(struct review *review)
 			refer |= lasts_too_long(review, active);
 		}
 	}
+	add_doubt_notices(review);
 	add_sore_notices(review);
 	if (review->very_sore)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "soreness-or-injury", "R55 R100"));
@@ -442,7 +466,8 @@ static void add_notices(struct review *review)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "refer", "R111 R113"));
 	if (has_open_question(review->person))
 		add_notice(review->safety, notice_of_cue(review->catalogue, "how-is-it", "R22"));
-	if (review->person->beginner && review->person->asked && review->safety->verdict < VERDICT_ASK_FIRST)
+	if (review->person->beginner && review->person->asked && review->person->doubted_count == 0 &&
+	    review->safety->verdict < VERDICT_ASK_FIRST)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "first-tip", "R38"));
 	if (!review->person->asked)
 		add_notice(review->safety, notice_of_cue(review->catalogue, "not-asked", "R64"));
