@@ -40,6 +40,7 @@ void cursor_draw(struct canvas *canvas, int row, int column, bool here);
 
 /* Draws a heading in large letters of at most a quarter of the box if `rows_below` rows remain, otherwise as text.
  * Returns the rest of the box. */
+int heading_rows(const struct canvas *canvas, struct area_box box, int rows_below, const char *text); /* 0: as text */
 struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style,
 			     const char *text);
 

@@ -251,6 +251,7 @@ static bool is_visible(const struct board *board, const struct scene *scene)
 		return board->next_shown;
 	case CUE_PAUSED:
 	case CUE_REENTRY:
+	case CUE_ASKED:
 	case CUE_ANSWERED:
 		return true; /* or it no longer applies: the cue is older than the snapshot */
 	case CUE_HOLD:

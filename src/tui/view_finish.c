@@ -72,12 +72,20 @@ static enum style headline_style(const struct session *session)
 
 /* ---- The page --------------------------------------------------------------------------------------------------- */
 
+/* True if the signal changes something for the place: dizziness belongs to none. */
+static bool has_place(const struct stop_signal *signal)
+{
+	return signal->skips_muscle || signal->excludes_region || signal->cap_minus > 0;
+}
+
 /* Where a signal of the session was felt: for a sweep the group, if the record has it. */
 static const char *place_of(const struct scene *scene, unsigned i)
 {
 	const struct session_signal *felt = &scene->session->signals[i];
 	const struct record *last = scene->last;
 	const char *id = scene->catalogue->stop_signals[felt->signal].id;
+	if (!has_place(&scene->catalogue->stop_signals[felt->signal]))
+		return "";
 	if (last != NULL && i < last->signals_count && strcmp(last->signals[i].signal, id) == 0)
 		return record_signal_name(last, scene->catalogue, &last->signals[i]);
 	return felt->muscle >= 0 ? scene->catalogue->muscles[felt->muscle].name : "";
@@ -250,17 +258,16 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	fill_whole(scene, ui, page);
 }
 
-/* After a yes, its consequences replace the stop advice that led to it, so that the question comes as early as
- * possible. */
+/* What to do comes first, and after a yes its consequences replace the stop advice that led to it. */
 static void fill_narrow(struct page *page, const struct scene *scene, const struct ui *ui)
 {
 	if (!add_consequences(page, scene, ui, 0, 1))
 		add_stop(page, scene);
 	add_unsaved(page, scene);
+	add_happened(page, scene);
 	add_question(page, scene, ui);
 	add_stretches(page, scene);
 	add_end(page, scene);
-	add_happened(page, scene);
 	add_counts(page, scene);
 	add_consequences(page, scene, ui, 1, UINT_MAX);
 }

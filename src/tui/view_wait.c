@@ -70,10 +70,9 @@ static void fill_whole(struct page *page, const struct scene *scene)
 static void fill_narrow(struct page *page, const struct scene *scene)
 {
 	const struct waiting *waiting = &scene->waiting;
-	if (waiting->question != NULL) {
+	if (waiting->question != NULL)
 		add_question(page, waiting);
-		add_said(page, waiting);
-	}
+	add_said(page, waiting);
 	add_lines(page, scene);
 	if (waiting->question == NULL)
 		add_question(page, waiting);
@@ -92,11 +91,16 @@ static struct area_box draw_emergency(const struct scene *scene, struct canvas *
 	return box;
 }
 
+static bool fits_beside_clock(const char *title, const struct canvas *canvas)
+{
+	return text_columns(title) + CLOCK_COLUMNS <= header_columns(canvas);
+}
+
 /* Without the remark in brackets if the whole name does not fit. */
 static const char *title_of(const struct waiting *waiting, const struct canvas *canvas, char out[TITLE_MAX])
 {
 	const char *name = waiting->signal->signal;
-	bool fits = text_columns(name) + CLOCK_COLUMNS <= header_columns(canvas);
+	bool fits = fits_beside_clock(name, canvas);
 	snprintf(out, TITLE_MAX, "%.*s", (int)(fits ? strlen(name) : text_without_remark(name)), name);
 	return out;
 }
@@ -117,8 +121,10 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	box = draw_emergency(scene, canvas, box);
 	page_start(&page, box.columns);
 	fill_whole(&page, scene);
-	bool fits = page_lines(&page) + CLOCK_ROWS <= box.rows;
-	if (fits && !waiting->untimed) {
+	bool headed = !waiting->untimed &&
+		      (heading_rows(canvas, box, page_lines(&page), clock) > 0 || !fits_beside_clock(title, canvas));
+	bool fits = page_lines(&page) + (headed ? CLOCK_ROWS : 0) <= box.rows;
+	if (fits && headed) {
 		box = heading_draw(canvas, box, page_lines(&page), STYLE_TITLE, clock);
 	} else if (!fits) {
 		page_done(&page);

@@ -230,14 +230,19 @@ void cursor_draw(struct canvas *canvas, int row, int column, bool here)
 		canvas_text(canvas, row, column, 1, STYLE_ACCENT, "▸");
 }
 
-struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style,
-			     const char *text)
+int heading_rows(const struct canvas *canvas, struct area_box box, int rows_below, const char *text)
 {
 	enum { HEADING_MAX = 7 };
 	int most = box.rows / 4 < HEADING_MAX ? box.rows / 4 : HEADING_MAX;
 	if (most > box.rows - rows_below - 1)
 		most = box.rows - rows_below - 1;
-	int rows = lettering_rows(text, most, box.columns, canvas->ascii);
+	return lettering_rows(text, most, box.columns, canvas->ascii);
+}
+
+struct area_box heading_draw(struct canvas *canvas, struct area_box box, int rows_below, enum style style,
+			     const char *text)
+{
+	int rows = heading_rows(canvas, box, rows_below, text);
 	if (rows > 0)
 		lettering_draw(canvas, box.row, box.column, rows, style, text);
 	else

@@ -106,6 +106,75 @@ static void each_wait_is_shown_at_any_size(void **state)
 		}
 }
 
+/* What to do until the next question is shown at any size. */
+static void the_next_try_says_what_to_do_meanwhile(void **state)
+{
+	struct drive drive;
+	(void)state;
+	report(&drive, 0, 12, 40);
+	drive_advance(&drive, 30000);
+	answer_keys(&drive, "n");
+	expect_text(&drive, "Wait two more minutes.");
+	expect_text(&drive, "A question follows in");
+	drive_done(&drive);
+}
+
+/* Once the answers call for an emergency number, no milder line replaces it; and dizziness is not felt in a calf. */
+static void the_emergency_call_stays_until_the_finish(void **state)
+{
+	static const char call[] = "Call your emergency number now. Do not stay alone.";
+	struct drive drive;
+	(void)state;
+	report(&drive, 4, 24, 80);
+	answer_keys(&drive, "y");
+	drive_advance(&drive, 120000);
+	expect_text(&drive, call);
+	answer_keys(&drive, "n");
+	expect_text(&drive, call);
+	expect_no_text(&drive, "legs up");
+	drive_advance(&drive, 180000);
+	expect_text(&drive, call);
+	answer_keys(&drive, "n");
+	answer_none(&drive);
+	expect_text(&drive, "How does it feel?");
+	expect_text(&drive, "Call your emergency number now.");
+	expect_text(&drive, "Dizzy, short of breath, chest pain.");
+	drive_done(&drive);
+}
+
+/* A question is gone once it is answered: nothing could answer it any more. */
+static void an_answered_question_leaves_the_screen(void **state)
+{
+	struct drive drive;
+	(void)state;
+	report(&drive, 5, 24, 80);
+	drive_advance(&drive, 30000);
+	answer_keys(&drive, "n");
+	drive_advance(&drive, 30000);
+	answer_keys(&drive, "n");
+	drive_advance(&drive, 60000);
+	answer_keys(&drive, "n n");
+	expect_text(&drive, "confused?");
+	answer_keys(&drive, "n");
+	expect_text(&drive, "PAUSED");
+	expect_no_text(&drive, "confused?");
+	drive_done(&drive);
+}
+
+/* Where space is short too, what rests comes before the question how it feels. */
+static void a_small_finish_says_what_rests_first(void **state)
+{
+	struct drive drive;
+	int rests, feels;
+	(void)state;
+	report(&drive, 0, 12, 40);
+	answer_keys(&drive, "Esc Enter");
+	assert_true(drive_find(&drive, "Rests until you", &rests, &(int){ 0 }));
+	assert_true(drive_find(&drive, "How does it feel?", &feels, &(int){ 0 }));
+	assert_true(rests < feels);
+	drive_done(&drive);
+}
+
 /* Leaving without an answer is the worse answer. */
 static void leaving_the_wait_ends_the_routine(void **state)
 {
@@ -775,6 +844,10 @@ int main(void)
 		cmocka_unit_test(what_can_happen_while_rolling_is_offered),
 		cmocka_unit_test(each_signal_waits_for_its_answer),
 		cmocka_unit_test(each_wait_is_shown_at_any_size),
+		cmocka_unit_test(the_next_try_says_what_to_do_meanwhile),
+		cmocka_unit_test(the_emergency_call_stays_until_the_finish),
+		cmocka_unit_test(an_answered_question_leaves_the_screen),
+		cmocka_unit_test(a_small_finish_says_what_rests_first),
 		cmocka_unit_test(leaving_the_wait_ends_the_routine),
 		cmocka_unit_test(leaving_after_pain_says_what_happened),
 		cmocka_unit_test(a_second_signal_ends_the_routine),

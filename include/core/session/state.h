@@ -57,6 +57,7 @@ struct wait {
 	unsigned question, round; /* the current one, and how often it was answered with the worse answer */
 	bool asked; /* its time has come */
 	const char *said; /* what the last answer led to; NULL: none yet */
+	bool warned; /* a worse answer led to it, so no milder line replaces it during this wait */
 };
 
 /* A value: owns a copy of the steps; borrows catalogue and safety. */

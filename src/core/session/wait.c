@@ -109,7 +109,8 @@ bool wait_answer_is_worse(const struct wait_question *question, enum answer answ
 	return answer == ANSWER_NOT_SURE || (answer == ANSWER_YES) == (question->worse == WORSE_YES);
 }
 
-/* A worse answer waits for the next time, if there is one. */
+/* A worse answer waits for the next time, if there is one.  What an earlier question led to, such as the emergency
+ * number, stays and is not replaced by a milder line. */
 static bool asks_again(struct session *session, bool worse, struct cues *cues)
 {
 	const struct wait_question *question = question_of(session);
@@ -117,8 +118,9 @@ static bool asks_again(struct session *session, bool worse, struct cues *cues)
 	if (!worse || time_of(question, wait->round + 1) == 0)
 		return false;
 	struct sentences line = { .item = { question->meanwhile } };
-	wait->said = question->meanwhile;
-	if (question->meanwhile != NULL)
+	if (!wait->warned)
+		wait->said = question->meanwhile;
+	if (!wait->warned && question->meanwhile != NULL)
 		session_emit(session, CUE_ANSWERED, session->at, &line, cues);
 	wait->round++;
 	wait->asked = false;
@@ -129,6 +131,7 @@ static void answered(struct session *session, bool worse, struct cues *cues)
 {
 	const struct wait_question *question = question_of(session);
 	session->revision++;
+	session->wait.warned = session->wait.warned || (worse && question->if_worse.say != NULL);
 	apply(session, worse ? &question->if_worse : &question->otherwise, cues);
 }
 
