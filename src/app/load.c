@@ -338,6 +338,18 @@ bool load_history(struct app *app, struct err *err)
 	       (!store_is_open(&app->store) || store_recent(&app->store, app->catalogue, today, &app->history, err));
 }
 
+/* A profile that could not be saved lacks what the history knows. */
+static bool catch_up(struct app *app, bool leads, struct err *err)
+{
+	struct history recent = { 0 };
+	int64_t today = day_of(app->now, app->offset_s);
+	bool good = leads || store_recent(&app->store, app->catalogue, today, &recent, err);
+	if (good && profile_catch_up(&app->profile, app->catalogue, leads ? &app->history : &recent, app->now) && leads)
+		save_profile(app);
+	history_done(&recent);
+	return good;
+}
+
 /* The history improves a plan, but a plan does not need it. */
 static void load_stats(struct app *app)
 {
@@ -351,7 +363,7 @@ static void load_stats(struct app *app)
 	bool good = load_store(app, &err);
 	if (good && store_is_open(&app->store))
 		good = store_stats(&app->store, app->catalogue, today, app->days, &app->stats, &err) &&
-		       (!leads || load_history(app, &err));
+		       (!leads || load_history(app, &err)) && catch_up(app, leads, &err);
 	if (!good)
 		app_say(app, "Ignoring the history: %s", err.text);
 }

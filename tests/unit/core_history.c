@@ -493,6 +493,26 @@ static void a_signal_of_the_session_teaches_too_and_one_about_no_place_does_not(
 	assert_false(profile_learn_signal(&profile, catalogue, &history, NULL, &dizzy, 0));
 }
 
+/* A profile that could not be saved, or that is of another machine, lacks what the history knows. */
+static void a_signal_missing_in_the_profile_is_learned_from_the_history(void **state)
+{
+	(void)state;
+	int64_t now = TODAY * DAY + NOON;
+	struct record_signal pain = signal_of("sharp-pain", "soleus", SIDE_LEFT, 1);
+	struct record_signal old = signal_of("pain", "foot-sole", SIDE_LEFT, RECENT_DAYS + 1);
+	record_add_signal(add(RECENT_DAYS + 1, "post-run", "foot-sole", 40), &old);
+	record_add_signal(add(1, "post-run", "soleus", 40), &pain);
+	assert_true(profile_catch_up(&profile, catalogue, &history, now));
+	assert_int_equal(profile.eases_count, 1);
+	assert_int_equal(profile.eases[0].muscle, muscle_of("soleus"));
+	assert_true(profile.eases[0].open);
+	assert_true(profile.doubted_count > 0);
+	assert_true(profile.learned_at == pain.at);
+	profile.eases_count = 0; /* answered since */
+	assert_false(profile_catch_up(&profile, catalogue, &history, now));
+	assert_int_equal(profile.eases_count, 0);
+}
+
 /* ---- Left for today --------------------------------------------------------------------------------------------- */
 
 /* The signal is reported at `hour` of the person's day. */
@@ -641,6 +661,7 @@ int main(void)
 		TEST(not_sure_where_counts_for_all_that_was_rolled),
 		TEST(not_sure_where_and_no_session_counts_for_every_muscle),
 		TEST(the_second_time_may_have_been_anywhere_the_first_time),
+		TEST(a_signal_missing_in_the_profile_is_learned_from_the_history),
 		TEST(a_signal_of_the_session_teaches_too_and_one_about_no_place_does_not),
 		TEST(what_hurt_rests_until_the_end_of_the_persons_day),
 		TEST(every_signal_that_leaves_the_muscle_leaves_it_for_the_day),

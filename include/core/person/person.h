@@ -97,6 +97,7 @@ struct profile {
 	int64_t asked_all_at; /* when all questions were answered; 0: never */
 	uint64_t asked_of; /* questions_fingerprint() then: a new question makes all of them due again */
 	int64_t asked_today_at; /* when the questions of the day were answered */
+	int64_t learned_at; /* of the latest stop signal whose effects are in here; 0: none */
 	int64_t hard_run_at; /* end of the last run that put its questions first; 0: none */
 	unsigned doubted[LIST_MAX]; /* contraindications whose answer a stop signal put in doubt, not answered since */
 	unsigned doubted_count; /* if any, all questions are due */

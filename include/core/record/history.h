@@ -81,6 +81,11 @@ bool profile_learn(struct profile *profile, const struct catalogue *catalogue, c
 bool profile_rest(struct profile *profile, const struct catalogue *catalogue, const struct record *record,
 		  const struct record_signal *signal);
 
+/* Learns from the stop signals of the last RECENT_DAYS that are missing in the profile, because it could not be saved
+ * when they were reported: what hurt rests, and what their answers may have put in doubt is asked again. */
+bool profile_catch_up(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+		      int64_t now);
+
 /* True if the signal is the second of its kind at this place, within the days of its entry: `second_within_days`. */
 bool history_repeats(const struct history *history, const struct record_signal *signal,
 		     const struct stop_signal *entry);

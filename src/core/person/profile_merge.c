@@ -233,6 +233,7 @@ void profile_merge(struct profile *mine, const struct profile *base, const struc
 		mine->asked_of = disk->asked_of;
 	mine->asked_all_at = newer_or_none(base->asked_all_at, mine->asked_all_at, disk->asked_all_at);
 	mine->asked_today_at = newer_or_none(base->asked_today_at, mine->asked_today_at, disk->asked_today_at);
+	mine->learned_at = newer(base->learned_at, mine->learned_at, disk->learned_at);
 	mine->hard_run_at = newer(base->hard_run_at, mine->hard_run_at, disk->hard_run_at);
 	mine->next_day_of = newer(base->next_day_of, mine->next_day_of, disk->next_day_of);
 	mine->next_day_owed = newer(base->next_day_owed, mine->next_day_owed, disk->next_day_owed);

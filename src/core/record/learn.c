@@ -6,6 +6,7 @@
 #include "base/utc.h"
 #include "core/person/spread.h"
 #include "core/record/history.h"
+#include "core/safety/questions.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -164,10 +165,20 @@ static void leave_today(struct learning *learning, const struct record *record, 
 		remember(learning, rest);
 }
 
+/* So that a later start knows which signals are missing (profile_catch_up). */
+static void note_learned(struct learning *learning, const struct record_signal *signal)
+{
+	if (signal->at <= learning->profile->learned_at)
+		return;
+	learning->profile->learned_at = signal->at;
+	learning->changed = true;
+}
+
 static void learn_signal(struct learning *learning, const struct record *record, const struct record_signal *signal)
 {
 	int at = catalogue_find(learning->catalogue, SECTION_STOP_SIGNALS, signal->signal);
 	int muscle = catalogue_find(learning->catalogue, SECTION_MUSCLES, signal->muscle);
+	note_learned(learning, signal);
 	if (at < 0 || muscle < 0)
 		return;
 	const struct stop_signal *entry = &learning->catalogue->stop_signals[at];
@@ -194,8 +205,46 @@ bool profile_rest(struct profile *profile, const struct catalogue *catalogue, co
 	struct learning learning = { profile, catalogue, NULL, record->offset_s, false };
 	int at = catalogue_find(catalogue, SECTION_STOP_SIGNALS, signal->signal);
 	int muscle = catalogue_find(catalogue, SECTION_MUSCLES, signal->muscle);
-	if (at >= 0 && muscle >= 0 && catalogue->stop_signals[at].skips_muscle)
-		leave_today(&learning, record, signal, &catalogue->stop_signals[at], (unsigned)muscle);
+	if (at < 0 || muscle < 0 || !catalogue->stop_signals[at].skips_muscle)
+		return false;
+	note_learned(&learning, signal);
+	leave_today(&learning, record, signal, &catalogue->stop_signals[at], (unsigned)muscle);
+	return learning.changed;
+}
+
+/* The answers are lost, so every question that the signal may have raised is open. */
+static void doubt_all(struct profile *profile, const struct stop_signal *entry)
+{
+	profile_doubt(profile, &entry->asks);
+	for (unsigned i = 0; i < entry->questions_count; i++)
+		profile_doubt(profile, &entry->questions[i].if_worse.asks);
+}
+
+/* What a session that is not over taught is learned at its end, so only its rests count now. */
+static void catch_up_signal(struct learning *learning, const struct record *record, const struct record_signal *signal)
+{
+	int at = catalogue_find(learning->catalogue, SECTION_STOP_SIGNALS, signal->signal);
+	bool over = record->ending != ENDING_NONE;
+	learning->offset_s = record->offset_s;
+	if (over)
+		learn_signal(learning, record, signal);
+	bool missed = over || profile_rest(learning->profile, learning->catalogue, record, signal);
+	learning->changed |= missed;
+	if (missed && at >= 0)
+		doubt_all(learning->profile, &learning->catalogue->stop_signals[at]);
+}
+
+bool profile_catch_up(struct profile *profile, const struct catalogue *catalogue, const struct history *history,
+		      int64_t now)
+{
+	struct learning learning = { profile, catalogue, history, 0, false };
+	int64_t since = later(profile->learned_at, now - (int64_t)RECENT_DAYS * DAY_S);
+	for (unsigned i = 0; i < history->records_count; i++) {
+		const struct record *record = &history->records[i];
+		for (unsigned k = 0; k < record->signals_count; k++)
+			if (record->signals[k].at > since)
+				catch_up_signal(&learning, record, &record->signals[k]);
+	}
 	return learning.changed;
 }
 

@@ -46,7 +46,7 @@ struct profile_yaml {
 	unsigned conditions_count;
 	const struct profile_ease *eases;
 	unsigned eases_count;
-	const char *history_id, *asked_all_at, *asked_of, *asked_today_at, *hard_run_at;
+	const char *history_id, *asked_all_at, *asked_of, *asked_today_at, *learned_at, *hard_run_at;
 	struct texts doubted;
 	const struct profile_quiet *quiet;
 	unsigned quiet_count;
@@ -123,6 +123,7 @@ static const cyaml_schema_field_t profile_fields[] = {
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_all_at, "", "time (UTC) when all questions were answered"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_of, "", "identifies the set of questions answered then"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, asked_today_at, "", "time (UTC) when the questions of the day were answered"),
+	FIELD_TEXT_OPTIONAL(profile_yaml, learned_at, "", "time (UTC) of the last stop signal taken into account"),
 	FIELD_TEXT_OPTIONAL(profile_yaml, hard_run_at, "",
 			    "end (UTC) of the last run after which some questions come first"),
 	FIELD_TEXTS(profile_yaml, doubted, "contraindications", 0, "questions to ask again after a stop signal"),
@@ -346,6 +347,7 @@ static void take_all(const struct loading *loading, const struct profile_yaml *y
 	take_skips(loading, &yaml->skips, profile);
 	take_snapshot(loading, "asked_all_at", yaml->asked_all_at, &profile->asked_all_at);
 	take_snapshot(loading, "asked_today_at", yaml->asked_today_at, &profile->asked_today_at);
+	take_snapshot(loading, "learned_at", yaml->learned_at, &profile->learned_at);
 	take_snapshot(loading, "hard_run_at", yaml->hard_run_at, &profile->hard_run_at);
 	take_hex(loading, "asked_of", yaml->asked_of, &profile->asked_of);
 	take_hex(loading, "history_id", yaml->history_id, &profile->history_id);

@@ -153,6 +153,7 @@ void profile_print(const struct profile *profile, const struct catalogue *catalo
 	put_snapshot(&writer, "asked_all_at", profile->asked_all_at);
 	put_hex(&writer, "asked_of", profile->asked_of);
 	put_snapshot(&writer, "asked_today_at", profile->asked_today_at);
+	put_snapshot(&writer, "learned_at", profile->learned_at);
 	put_snapshot(&writer, "hard_run_at", profile->hard_run_at);
 	put_doubted(&writer, profile, catalogue);
 	put_quiet(&writer, profile, catalogue);

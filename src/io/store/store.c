@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The database of sessions, with the progress of the running one beside it.
  *
- * journal_mode=DELETE and synchronous=FULL: what is committed survives a crash of the machine, and one file holds
+ * journal_mode=DELETE and synchronous=EXTRA: what is committed survives a crash of the machine, and one file holds
  * everything. */
 #include "io/store/store.h"
 #include "io/store/progress.h"
@@ -59,7 +59,7 @@ static bool open_database(struct store *store, const char *path, int patience_ms
 		return sql_failed(&store->rows, err);
 	be_patient(store->rows.database, patience_ms);
 	return sql_run(&store->rows,
-		       "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_size = -1024", err) &&
+		       "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -1024", err) &&
 	       schema_check(&store->rows, err);
 }
 
