@@ -47,7 +47,8 @@ static void until_a_question_is_answered_what_lies_near_is_left_out(void **state
 		assert_int_equal(safety.verdict, VERDICT_LIMITED);
 		for (unsigned muscle = 0; muscle < catalogue()->muscles_count; muscle++)
 			if (is_near(area, &catalogue()->muscles[muscle]) &&
-			    safety_allowance(&safety, muscle, SIDE_LEFT).kind != ALLOWED_NOT)
+			    (safety_allowance(&safety, muscle, SIDE_LEFT).kind != ALLOWED_NOT ||
+			     !safety_allowance(&safety, muscle, SIDE_LEFT).rests))
 				fail_msg("%s: %s", area->id, catalogue()->muscles[muscle].id);
 		const struct notice *notice = notice_of(&safety, area->sore->asks.items[0]);
 		const struct notice *options = notice_of(&safety, "open-question");
@@ -56,6 +57,48 @@ static void until_a_question_is_answered_what_lies_near_is_left_out(void **state
 		assert_non_null(strstr(options->reason.text, area->sore->asks.items[area->sore->asks.items_count - 1]));
 		safety_done(&safety);
 	}
+}
+
+/* A possible stress fracture or torn tendon: neither its calf is stretched, nor is there any drill that hops. */
+static void until_a_question_is_answered_nothing_near_is_stretched(void **state)
+{
+	static const struct {
+		const char *mark, *nots, *stretch;
+		bool allowed;
+	} rows[] = {
+		{ "achilles=9", "", "calf-wall-straight", false },
+		{ "achilles=9", "", "a-skips", false },
+		{ "achilles=9", "", "open-book", true },
+		{ "heel-bone=9", "", "high-knees", false },
+		{ "shin-bone=3", "", "walking-lunge", false },
+		{ "achilles=3", "acute-injury-72h,tendon-pain", "high-knees", true },
+		{ "achilles=3", "acute-injury-72h", "arm-circles", true },
+		{ "achilles=3", "tendon-pain", "calf-wall-straight", false },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct person person = anyone();
+		sore(&person, rows[i].mark, rows[i].nots);
+		struct safety safety = review(&person, "rest-day");
+		const struct stretch *stretch = catalogue_stretch(catalogue(), rows[i].stretch);
+		if (safety_stretch(&safety, stretch, SIDE_BOTH) != rows[i].allowed)
+			fail_msg("%s, not %s: %s", rows[i].mark, rows[i].nots, rows[i].stretch);
+		safety_done(&safety);
+	}
+}
+
+static void one_sore_calf_has_neither_drills_nor_stretches(void **state)
+{
+	struct person person = anyone();
+	(void)state;
+	person.conditions[person.conditions_count++] = (struct condition){
+		.contraindication = at(SECTION_CONTRAINDICATIONS, "one-calf-pain"), .side = SIDE_BOTH, .since = NOW
+	};
+	struct safety safety = review(&person, "post-run");
+	assert_int_equal(safety.verdict, VERDICT_LIMITED);
+	for (unsigned i = 0; i < catalogue()->stretches_count; i++)
+		assert_false(safety_stretch(&safety, &catalogue()->stretches[i], SIDE_BOTH));
+	safety_done(&safety);
 }
 
 static void expect_no_looser(const struct safety *open, const struct safety *yes, const char *what)
@@ -292,6 +335,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(until_a_question_is_answered_what_lies_near_is_left_out),
+		cmocka_unit_test(until_a_question_is_answered_nothing_near_is_stretched),
+		cmocka_unit_test(one_sore_calf_has_neither_drills_nor_stretches),
 		cmocka_unit_test(an_open_question_is_no_looser_than_a_yes),
 		cmocka_unit_test(a_no_leaves_the_limits_of_the_area),
 		cmocka_unit_test(a_very_sore_back_is_referred),

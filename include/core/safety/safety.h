@@ -25,7 +25,8 @@ struct safety {
 	unsigned mode;
 	int64_t now; /* of the review */
 	enum verdict verdict;
-	bool drills_allowed; /* when rolling is refused: drills and stretches may still be offered */
+	bool drills_allowed; /* drills and stretches may be offered, even when rolling is refused */
+	bool no_drills; /* an open question may stop everything: nothing that hops or jumps */
 	bool no_end_range; /* no stretch to the end of the range */
 	bool one_set;
 	unsigned positions; /* positions that no condition forbids, as bits of enum position */

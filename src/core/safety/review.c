@@ -123,6 +123,7 @@ static void apply_sore_area(struct review *review, unsigned at, unsigned muscle,
 	left.kind = ALLOWED_LIMITED;
 	left.softest = true;
 	left.blocked = out;
+	left.rests = out && sore->open; /* nor is it stretched until the question is answered */
 	allowance_meet(allowance, &left);
 	if (!out)
 		buf_addf(&review->causes, "%s%s is sore", review->causes.size > 0 ? ", " : ": ", sore->area->name);
@@ -345,6 +346,7 @@ static void find_sore_areas(struct review *review)
 		sore_area_near(review->catalogue, sore, review->near + review->sore_areas_count * muscles);
 		if (!sore_area_is_quiet(sore))
 			raise_to_limited(review->safety);
+		review->safety->no_drills |= sore_area_may_stop(review->catalogue, person, sore, review->now);
 		review->refers |= sore->very && sore->area->sore != NULL && sore->area->sore->refers;
 		review->sore_areas_count++;
 	}
@@ -365,7 +367,7 @@ static void judge(struct review *review)
 		enum verdict verdict = verdict_of(active);
 		if (verdict > safety->verdict)
 			safety->verdict = verdict;
-		if (active->refuses)
+		if (active->refuses || active->action == ACTION_EXCLUDE_REGION)
 			safety->drills_allowed &= active->entry->drills_allowed;
 		safety->no_end_range |= active_condition_ends_range(active);
 		safety->one_set |= active_condition_ends_sets(active);

@@ -79,8 +79,8 @@ bool safety_stretch(const struct safety *safety, const struct stretch *stretch, 
 {
 	if (added_stretch_waits(safety, stretch))
 		return false;
-	if (!safety->drills_allowed || (safety->no_end_range && stretch->end_range) ||
-	    !(safety->positions >> stretch->position & 1))
+	if (!safety->drills_allowed || (safety->no_drills && stretch->type == STRETCH_DYNAMIC) ||
+	    (safety->no_end_range && stretch->end_range) || !(safety->positions >> stretch->position & 1))
 		return false;
 	for (unsigned i = 0; i < stretch->muscles.items_count; i++) {
 		unsigned muscle = stretch->muscles.at[i];

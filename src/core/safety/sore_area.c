@@ -107,6 +107,18 @@ static bool is_possible(const struct catalogue *catalogue, const struct person *
 	return true;
 }
 
+bool sore_area_may_stop(const struct catalogue *catalogue, const struct person *person, const struct sore_area *sore,
+			int64_t now)
+{
+	for (unsigned at = 0; sore->open && asked_about(sore, at) != NULL; at++) {
+		const struct contraindication *entry = catalogue_contraindication(catalogue, asked_about(sore, at));
+		if (entry != NULL && entry->action == ACTION_STOP_ALL && !entry->drills_allowed &&
+		    is_open(catalogue, person, entry->id, now))
+			return true;
+	}
+	return false;
+}
+
 unsigned sore_areas_possible(const struct catalogue *catalogue, const struct person *person, int64_t now,
 			     struct active_condition *ret_active)
 {
