@@ -67,6 +67,16 @@ static void flags_have_two_words_each(void **state)
 		    "  - {id: b, name: A, size: b, firmness: 1, suited_to: c, ball: yes, cold: no}\n");
 }
 
+static void a_new_entry_after_a_change_is_whole(void **state)
+{
+	(void)state;
+	assert_good("kind: catalogue\ntools:\n  - change: soft-ball\n    cap: 3\n"
+		    "  - {id: b, name: A, size: b, firmness: 1, suited_to: c}\n");
+	static const char lacks_its_id[] = "kind: catalogue\ntools:\n  - change: soft-ball\n    cap: 3\n  - name: A\n";
+	assert_string_equal(load(lacks_its_id, sizeof(lacks_its_id) - 1).line,
+			    "x.yaml:5:5: tools[1]: required key 'id' is missing");
+}
+
 static void an_empty_file_has_a_place(void **state)
 {
 	(void)state;
@@ -215,6 +225,7 @@ int main(void)
 		cmocka_unit_test(files_of_other_systems_are_welcome),
 		cmocka_unit_test(texts_keep_what_was_written),
 		cmocka_unit_test(flags_have_two_words_each),
+		cmocka_unit_test(a_new_entry_after_a_change_is_whole),
 		cmocka_unit_test(an_empty_file_has_a_place),
 		cmocka_unit_test(errors_are_counted_to_the_end),
 		cmocka_unit_test(errors_of_meaning_stand_in_the_order_of_the_file),

@@ -377,6 +377,7 @@ static bool key_and_value(struct lint *lint, struct fields *fields, bool first)
 	lint->path[lint->depth++] = (struct step){ field->key, 0 };
 	bool going = next(lint) && (is_kind ? kind(lint) : marked_value(lint, field, &field->value));
 	lint->depth--;
+	lint->changes = false; /* of this value alone: the next entry may be a new one */
 	return going;
 }
 
