@@ -94,6 +94,7 @@ const char *print_override(enum override_rule rule)
 		[OVERRIDE_ANY] = "anything",
 		[OVERRIDE_SAME] = "nothing",
 		[OVERRIDE_FIXED] = "nothing",
+		[OVERRIDE_KEEPS_TEXT] = "add words, such as a translation",
 		[OVERRIDE_NOT_HIGHER] = "lower",
 		[OVERRIDE_NOT_LOWER] = "higher",
 		[OVERRIDE_CAP] = "lower; 0 means no limit",

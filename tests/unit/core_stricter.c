@@ -151,9 +151,13 @@ static void words_may_be_translated(void **state)
 	(void)state;
 	muscle.name = "Untere Wade";
 	muscle.cues.setup = "Wade auf die Rolle.";
-	question.question = "Nehmen Sie Blutverd\u00fcnner?";
 	assert_true(holds(SECTION_MUSCLES, "soleus", &muscle));
+	question.question =
+		"Nehmen Sie Blutverd\u00fcnner? (Do you take medicine against blood clots (blood thinners such as "
+		"warfarin, apixaban, rivaroxaban, heparin)?)";
 	assert_true(holds(SECTION_CONTRAINDICATIONS, "blood-thinners", &question));
+	question.question = "Nehmen Sie keine Blutverd\u00fcnner?";
+	assert_false(holds(SECTION_CONTRAINDICATIONS, "blood-thinners", &question));
 }
 
 static void a_sheet_gets_no_tool_that_it_left_out(void **state)

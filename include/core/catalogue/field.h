@@ -31,6 +31,7 @@ enum override_rule {
 	OVERRIDE_ANY,
 	OVERRIDE_SAME,
 	OVERRIDE_FIXED, /* a text or texts: the same, and none added */
+	OVERRIDE_KEEPS_TEXT, /* a text: the old one is part of the new one */
 	OVERRIDE_NOT_HIGHER, /* numbers (each of TYPE_NUMBERS) and the order of an enumeration */
 	OVERRIDE_NOT_LOWER,
 	OVERRIDE_CAP, /* not higher; 0 means unlimited */

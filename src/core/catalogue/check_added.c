@@ -102,6 +102,7 @@ static void check_muscle(struct check *check, unsigned at)
 {
 	const struct muscle *muscle = &check->catalogue->muscles[at];
 	const struct group *group = catalogue_group(check->catalogue->base, muscle->group);
+	check_name(check, at, "id", muscle->id);
 	check_name(check, at, "name", muscle->name);
 	if (muscle->short_name != NULL)
 		check_name(check, at, "short_name", muscle->short_name);

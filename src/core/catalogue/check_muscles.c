@@ -135,7 +135,8 @@ static unsigned tempo_of(unsigned stroke_cm)
 static void check_muscle(struct check *check, unsigned at)
 {
 	const struct muscle *muscle = &check->catalogue->muscles[at];
-	check_names_no_area(check, at);
+	if (!catalogue_added(check->catalogue, SECTION_MUSCLES, at))
+		check_names_no_area(check, at); /* of others: check_added.c */
 	check_doses(check, muscle, at);
 	check_stances(check, muscle, at);
 	check_stretch_type(check, at, "static_stretch", muscle->static_stretch, STRETCH_STATIC);

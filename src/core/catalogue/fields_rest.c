@@ -35,7 +35,7 @@ static const struct field pressure_fields[] = {
 	TEXT(pressure, id, "id", ID_MEANING),
 	NUMBER(pressure, from, "0..10", "lowest level", .override = OVERRIDE_SAME, .label = "from"),
 	NUMBER(pressure, to, "0..10", "highest level", .override = OVERRIDE_SAME, .label = "to"),
-	TEXT(pressure, word, "", "word for people"),
+	TEXT(pressure, word, "", "word for people", .override = OVERRIDE_KEEPS_TEXT),
 	TEXT(pressure, feels, "", "what it feels like", .label = "feels like"),
 };
 
@@ -98,7 +98,7 @@ static const struct field run_band_fields[] = {
 
 ENTRY(run_band, "kind of run", name, "A kind of run, and what it changes in the routine after it.");
 static const struct field name_choice_fields[] = {
-	TEXT(name_choice, answer, "", "what the person chooses, in a few words"),
+	TEXT(name_choice, answer, "", "what the person chooses, in a few words", .override = OVERRIDE_KEEPS_TEXT),
 	TEXT(name_choice, entry, "muscles|groups|areas|tools|contraindications|stop_signals",
 	     "what is meant; if omitted, no entry", .optional = true, .override = OVERRIDE_SAME),
 	TEXTS(name_choice, asks, "contraindications", "whose questions come with that answer",
@@ -113,7 +113,8 @@ static const struct schema name_choice_schema = { SCHEMA_OF(name_choice, "One me
 static const struct field ambiguous_name_fields[] = {
 	TEXT(ambiguous_name, id, "id", "one of the names"),
 	TEXTS(ambiguous_name, names, "", "what people type", .override = OVERRIDE_KEEPS_ALL),
-	TEXT(ambiguous_name, question, "", "the question to the person; without choices, the answer"),
+	TEXT(ambiguous_name, question, "", "the question to the person; without choices, the answer",
+	     .override = OVERRIDE_KEEPS_TEXT),
 	LIST(ambiguous_name, choices, name_choice_schema, 16, "the meanings", .override = OVERRIDE_PARTS_FIXED),
 };
 

@@ -58,8 +58,10 @@ static const struct field contraindication_fields[] = {
 	TEXT(contraindication, id, "id", ID_MEANING),
 	TEXT(contraindication, name, "", "in two to four words"),
 	ALIASES_KEPT(contraindication),
-	TEXT(contraindication, question, "", "the question to the person", .label = "question"),
-	TEXT(contraindication, hint, "", "helps with the answer", .optional = true, .label = ""),
+	TEXT(contraindication, question, "", "the question to the person", .override = OVERRIDE_KEEPS_TEXT,
+	     .label = "question"),
+	TEXT(contraindication, hint, "", "helps with the answer", .override = OVERRIDE_KEEPS_TEXT, .optional = true,
+	     .label = ""),
 	TEXTS(contraindication, message, "..72", "the answer to the person, line by line", .min = 1, .label = "answer"),
 	CHOICE(contraindication, action, action_words, "what it does", .override = OVERRIDE_NOT_LOWER,
 	       .label = "action"),
@@ -127,7 +129,7 @@ static const struct field outcome_fields[] = {
 static const struct schema outcome_schema = { SCHEMA_OF(outcome, "Effect of an answer.") };
 
 static const struct field wait_question_fields[] = {
-	TEXT(wait_question, ask, "", "the question", .label = "asks"),
+	TEXT(wait_question, ask, "", "the question", .override = OVERRIDE_KEEPS_TEXT, .label = "asks"),
 	NUMBER(wait_question, at, "0..3600", "asked this many seconds after the signal", .optional = true,
 	       .override = OVERRIDE_SAME, .label = "after", .unit = "s"),
 	NUMBER(wait_question, again, "0..3600", "asked again after the worse answer; 0: not", .optional = true,
@@ -181,9 +183,10 @@ ENTRY(stop_signal, "stop signal", signal, "A sign that ends or pauses a bout or 
 static const struct field next_day_fields[] = {
 	TEXT(next_day, id, "id", ID_MEANING),
 	CHOICE(next_day, question, next_day_words, "the question it answers", .override = OVERRIDE_SAME),
-	TEXT(next_day, ask, "", "the question, in its first entry", .optional = true, .label = "question"),
+	TEXT(next_day, ask, "", "the question, in its first entry", .override = OVERRIDE_KEEPS_TEXT, .optional = true,
+	     .label = "question"),
 	TEXT(next_day, hint, "", "helps with the answer", .optional = true, .label = ""),
-	TEXT(next_day, answer, "", "the answer"),
+	TEXT(next_day, answer, "", "the answer", .override = OVERRIDE_KEEPS_TEXT),
 	TEXT(next_day, signal, "stop_signals", "the stop signal it counts as", .optional = true,
 	     .override = OVERRIDE_SAME, .label = "counts as"),
 	TEXT(next_day, has, "contraindications", "the condition it answers with yes", .optional = true,
@@ -217,7 +220,8 @@ static const struct field redirect_fields[] = {
 static const struct schema redirect_schema = { SCHEMA_OF(redirect, "Alternatives to a no-go area.") };
 
 static const struct field sore_question_fields[] = {
-	TEXT(sore_question, question, "", "asked before any plan", .label = "if sore, asked"),
+	TEXT(sore_question, question, "", "asked before any plan", .override = OVERRIDE_KEEPS_TEXT,
+	     .label = "if sore, asked"),
 	TEXTS(sore_question, asks, "contraindications", "what a yes may mean", .min = 1, .override = OVERRIDE_KEEPS_ALL,
 	      .label = "about"),
 	TEXTS(sore_question, if_yes, "..72", "lines for a yes", .label = "yes"),

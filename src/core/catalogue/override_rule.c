@@ -88,6 +88,12 @@ static void compare_flag(struct comparison *comparison, const struct field *fiel
 static void compare_text(struct comparison *comparison, const struct field *field, const void *old, const void *new)
 {
 	const char *before = field_pointer(field, old), *now = field_pointer(field, new);
+	if (field->override == OVERRIDE_KEEPS_TEXT) {
+		if (before != NULL && (now == NULL || strstr(now, before) == NULL))
+			override_broken(comparison, field->key, "must keep the words '%.140s' and may add others",
+					before);
+		return;
+	}
 	bool added = field->override == OVERRIDE_FIXED && before == NULL && now != NULL;
 	if (added)
 		override_broken(comparison, field->key, "'%s' was added", now);

@@ -22,9 +22,22 @@ static const struct dose *dose_of(const struct muscle *muscle, const char *mode)
 	return NULL;
 }
 
+/* A dose for a mode in which the sheet had that of the mode. */
+static void compare_added_doses(struct comparison *comparison, const struct muscle *before, const struct muscle *now)
+{
+	for (unsigned i = 0; i < now->doses_count; i++) {
+		const struct dose *dose = &now->doses[i];
+		const struct mode *mode = catalogue_mode(comparison->known, dose->mode);
+		if (mode != NULL && dose_of(before, dose->mode) == NULL && dose->seconds > mode->bout_default_s)
+			override_broken(comparison, "doses", "%s had %u s and has %u", dose->mode, mode->bout_default_s,
+					dose->seconds);
+	}
+}
+
 static void compare_doses(struct comparison *comparison, const void *old, const void *new)
 {
 	const struct muscle *before = old, *now = new;
+	compare_added_doses(comparison, before, now);
 	for (unsigned i = 0; i < before->doses_count; i++) {
 		const struct dose *dose = &before->doses[i], *other = dose_of(now, dose->mode);
 		if (other == NULL)
