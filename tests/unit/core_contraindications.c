@@ -122,8 +122,8 @@ static const struct row rows[] = {
 	  "quadriceps:left hamstrings:left glutes:left hip-stabilizers:left inner-thigh:left calves:left shins:left "
 	  "feet:left",
 	  .drills = true },
-	{ "one-calf-pain:calves:left", VERDICT_LIMITED, "calves:left hamstrings:left", .drills = true },
-	{ "one-calf-pain", VERDICT_LIMITED, "calves hamstrings", .drills = true },
+	{ "one-calf-pain:calves:left", VERDICT_LIMITED, "calves:left hamstrings:left", .drills = false },
+	{ "one-calf-pain", VERDICT_LIMITED, "calves hamstrings", .drills = false },
 	{ "low-bone-density", VERDICT_ASK_FIRST, "all", .drills = false },
 	{ "low-energy", VERDICT_LIMITED, "", 3, .firmness = 3, .drills = true },
 	{ "earlier-stress-fracture:calves:left", VERDICT_LIMITED,
