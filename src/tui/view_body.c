@@ -174,7 +174,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 
 /* ---- The list --------------------------------------------------------------------------------------------------- */
 
-enum { MARK_COLUMNS = 7 };
+enum { MARK_COLUMNS = 7, ARROW_COLUMNS = 2, MARKS_COLUMNS = 2 * (MARK_COLUMNS + 1) + ARROW_COLUMNS };
 
 struct body_list {
 	const struct scene *scene;
@@ -196,20 +196,25 @@ static void short_mark(const struct scene *scene, struct zone zone, char *out, s
 		snprintf(out, size, mark != NULL ? "sore" : "-");
 }
 
+/* The column behind the marks of a side: right-aligned, and clear of the arrows of the list. */
+static int marks_end(struct area_box box, int side)
+{
+	return box.column + box.columns - ARROW_COLUMNS - (1 - side) * (MARK_COLUMNS + 1);
+}
+
 static int draw_zone(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
 	const struct body_list *list = of;
 	const struct zone *zones = &list->zones->items[2 * i];
 	int indent = zones->target.kind == TARGET_MUSCLE ? 2 : 0, lead = LIST_LEAD + indent;
-	int marks = box.columns - 2 * (MARK_COLUMNS + 1);
+	int marks = box.columns - MARKS_COLUMNS;
 	char name[112], mark[32];
 	target_text(list->scene, view_of(list->ui), zones->target, name, sizeof name);
 	for (int side = 0; side < 2; side++) {
 		bool here = i == list->cursor && (int)list->side == side;
 		short_mark(list->scene, zones[side], mark, sizeof mark);
 		enum style of_mark = here ? STYLE_ACCENT : mark[0] == '-' ? STYLE_MUTED : STYLE_CAUTION;
-		canvas_text_right(canvas, box.row, box.column + marks + side * (MARK_COLUMNS + 1), MARK_COLUMNS,
-				  of_mark, mark);
+		canvas_text_right(canvas, box.row, marks_end(box, side), MARK_COLUMNS, of_mark, mark);
 	}
 	return canvas_paragraph(canvas, box.row, box.column + lead, box.rows, marks - lead - 1, style, name);
 }
@@ -218,8 +223,8 @@ static void draw_head(struct canvas *canvas, struct area_box box, enum side side
 {
 	static const char *const heads[] = { "left", "right" };
 	for (int i = 0; i < 2; i++)
-		canvas_text_right(canvas, box.row, box.column + box.columns - (2 - i) * (MARK_COLUMNS + 1),
-				  MARK_COLUMNS, (int)side == i ? STYLE_ACCENT : STYLE_MUTED, heads[i]);
+		canvas_text_right(canvas, box.row, marks_end(box, i), MARK_COLUMNS,
+				  (int)side == i ? STYLE_ACCENT : STYLE_MUTED, heads[i]);
 }
 
 /* What the text typed so far finds.  A place that is never rolled is always answered with what to do instead. */

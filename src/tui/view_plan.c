@@ -378,7 +378,7 @@ static unsigned situation(const struct scene *scene, const struct ui *ui)
 	struct plan_rows rows;
 	plan_rows_of(&rows, scene->plan, scene->wish);
 	int cursor = cursor_of(scene, ui, &rows);
-	if (cursor < 0)
+	if (cursor < 0 || !has_steps(scene->plan))
 		return 0;
 	return rows.items[cursor].skip >= 0 ? IN_LEFT_OUT : IN_KEPT;
 }

@@ -112,6 +112,9 @@ static void what_was_left_out_can_be_put_back(void **state)
 	expect_no_text(&drive, "s leave out");
 	drive_press(&drive, "s");
 	expect_text(&drive, "s leave out");
+	drive_press(&drive, "s b h Enter"); /* a fresh injury: no rolling, so nothing is put back */
+	expect_text(&drive, "Still allowed:");
+	expect_no_text(&drive, "s put back");
 	drive_done(&drive);
 }
 
