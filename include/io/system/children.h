@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-enum { CHILDREN_MAX = 24 };
+enum { CHILDREN_MAX = 24, CHILDREN_LEFT_MS = 5000 /* most that one gets after children_close */ };
 
 struct child {
 	pid_t pid; /* also its process group; 0: a free place */
@@ -49,7 +49,7 @@ bool children_take(struct children *children, pid_t pid, int *ret_status);
 msec children_turn(struct children *children, msec now);
 
 /* Ends the children without a deadline, and leaves the others to a process of its own that ends them at theirs: the
- * person gets the prompt back at once. */
+ * person gets the prompt back at once.  `now` may be the time of a turn that is over. */
 void children_close(struct children *children, msec now);
 
 #endif

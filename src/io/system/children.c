@@ -164,14 +164,22 @@ static void detach(void)
 		close(i);
 }
 
+static msec monotonic_ms(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (msec)time.tv_sec * MSEC_SECOND + time.tv_nsec / 1000000;
+}
+
 /* Their groups are not children of this process.  A group that is gone is forgotten before its number can be used
  * again. */
 static void outlive(struct children *children, msec now)
 {
-	enum { LOOK_MS = 10 };
-	const struct timespec look_again = { 0, LOOK_MS * 1000000 };
-	for (bool any = true; any; now += LOOK_MS) {
+	const struct timespec look_again = { 0, 10000000 };
+	const msec offset = now - monotonic_ms();
+	for (bool any = true; any;) {
 		any = false;
+		now = monotonic_ms() + offset;
 		for (unsigned i = 0; i < CHILDREN_MAX; i++) {
 			struct child *child = &children->item[i];
 			if (has_a_deadline(child) && kill(-child->pid, child->deadline <= now ? SIGKILL : 0) != 0)
@@ -186,8 +194,14 @@ static void outlive(struct children *children, msec now)
 static bool leave(struct children *children, msec now)
 {
 	bool any = false;
-	for (unsigned i = 0; i < CHILDREN_MAX; i++)
-		any = any || has_a_deadline(&children->item[i]);
+	for (unsigned i = 0; i < CHILDREN_MAX; i++) {
+		struct child *child = &children->item[i];
+		if (!has_a_deadline(child))
+			continue;
+		any = true;
+		if (child->deadline - now > CHILDREN_LEFT_MS)
+			child->deadline = now + CHILDREN_LEFT_MS;
+	}
 	pid_t pid = any ? fork() : -1;
 	if (pid == 0) {
 		detach();
