@@ -53,8 +53,8 @@ struct handout handout_of_options(const struct app *app)
 
 bool handout_logo(struct app *app, const struct format *format, const char *path, struct err *err)
 {
-	/* A page is at most 160 kB, and base64 adds a third. */
-	const size_t html_most = 18000, pdf_most = 64000;
+	/* A page is at most 160 kB, of which the longest plans take 151, and base64 adds a third. */
+	const size_t html_most = 6000, pdf_most = 64000;
 	bool html = strcmp(format->name, "html") == 0;
 	if (path == NULL || (!html && strcmp(format->name, "pdf") != 0))
 		return true;

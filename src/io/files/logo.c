@@ -175,7 +175,7 @@ bool logo_load(struct logo *ret_logo, const char *path, size_t most, struct err 
 	*ret_logo = (struct logo){ 0 };
 	bool good = file_read(path, &bytes, &size, err);
 	if (good && size > most)
-		good = err_set(err, ERR_DATA, "has %zu kB: a logo has at most %zu here; 256 x 256 pixels are enough",
+		good = err_set(err, ERR_DATA, "has %zu kB: a logo has at most %zu here; 128 x 128 pixels are enough",
 			       (size + 999) / 1000, most / 1000);
 	good = good && logo_parse(ret_logo, bytes, size, err);
 	free(bytes);
