@@ -185,6 +185,17 @@ static void paint(cairo_t *cairo, cairo_surface_t *recording)
 	cairo_paint(cairo);
 }
 
+/* cairo 1.18 writes a recording once, without the parts that are off the page at its first use, such as the neck in a
+ * close-up of the legs, and later uses lack them too.  So a dot of it, too small to see,
+ * comes before each use: a sheet is the same alone and in a squad. */
+static void write_whole(cairo_t *cairo, cairo_surface_t *recording)
+{
+	cairo_save(cairo);
+	cairo_scale(cairo, 1e-3, 1e-3);
+	paint(cairo, recording);
+	cairo_restore(cairo);
+}
+
 static void draw_view(const struct page *page, const struct figure *figure, unsigned at)
 {
 	const struct figure_view *view = &figure->views[at];
@@ -192,6 +203,7 @@ static void draw_view(const struct page *page, const struct figure *figure, unsi
 	cairo_t *cairo = page->cairo;
 	cairo_save(cairo);
 	cairo_translate(cairo, (double)view->corner.x, (double)view->corner.y);
+	write_whole(cairo, body_of(page->drawings, view->view));
 	cairo_scale(cairo, (double)view->scale, (double)view->scale);
 	cairo_translate(cairo, -(double)window.min.x, -(double)window.min.y);
 	cairo_rectangle(cairo, (double)window.min.x, (double)window.min.y, (double)(window.max.x - window.min.x),
