@@ -137,6 +137,9 @@ static void what_is_wrong_is_named_with_place_and_remedy(void **state)
 		{ HEAD GOOD "  - drill: high-knees\n", "steps[1]: High knees does not belong in this routine" },
 		{ HEAD GOOD "  - stretch: high-knees\n", "this is a drill: write 'drill'" },
 		{ HEAD GOOD "  - stretch: calf-wall-straight\n    seconds: 90\n", "90 s is outside 20 to 60 s" },
+		{ "kind: routine\nname: T\nmode: pre-run\nsteps:\n  - roll: soleus\n  - drill: high-knees\n    "
+		  "seconds: 3600\n",
+		  "r.yaml:7:14: steps[1].seconds: High knees: 3600 s is over 120 s" },
 		{ HEAD GOOD "  - stretch: calf-wall-straight\n    cap: 3\n", "have no tool, position, cap or hold" },
 		{ HEAD "  - stretch: calf-wall-straight\n" GOOD, "Rolling comes first" },
 		{ HEAD "  - roll: soleus\n    hold: 9\n", "a hold lasts 3 to 5 s here" },

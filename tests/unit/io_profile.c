@@ -144,6 +144,8 @@ static void profile_errors_name_their_place(void **state)
 		  "profile.yaml:4:14: conditions[0].cleared: this condition cannot be cleared" },
 		{ "kind: profile\nconditions:\n  - id: pregnancy\n    since: last week\n",
 		  "profile.yaml:4:12: conditions[0].since: 'last week' is not a date" },
+		{ "kind: profile\nconditions:\n  - id: blood-clot\n    since: 2026-11-29\n    until: 2026-01-01\n",
+		  "profile.yaml:5:12: conditions[0].until: is before since: one of the two is wrong" },
 		{ "kind: profile\neases:\n  - muscle: calves\n",
 		  "profile.yaml:3:13: eases[0].muscle: 'calves' is a group, not a muscle" },
 		{ "kind: profile\nskips: [it-bnd]\n",

@@ -255,9 +255,15 @@ static bool suits_the_person(const struct look *look, struct reason *ret_reason)
 
 static bool is_held_well(const struct look *look, struct reason *ret_reason)
 {
-	unsigned shortest = look->catalogue->constant[CONSTANT_STATIC_HOLD_MIN_S];
-	unsigned longest = look->catalogue->constant[CONSTANT_STATIC_HOLD_MAX_S];
-	if (look->step->kind == STEP_DRILL || (look->step->seconds >= shortest && look->step->seconds <= longest))
+	const unsigned *constant = look->catalogue->constant;
+	unsigned shortest = constant[CONSTANT_STATIC_HOLD_MIN_S], longest = constant[CONSTANT_STATIC_HOLD_MAX_S];
+	unsigned drill = constant[CONSTANT_BOUT_MAX_S];
+	if (look->step->kind == STEP_DRILL && look->step->seconds > drill)
+		*ret_reason = reason_of("R96", "%s: %u s is over %u s: do it for 30 s.", name_of(look),
+					look->step->seconds, drill);
+	if (look->step->kind == STEP_DRILL)
+		return look->step->seconds <= drill;
+	if (look->step->seconds >= shortest && look->step->seconds <= longest)
 		return true;
 	*ret_reason = reason_of("R90", "%s: %u s is outside %u to %u s: hold it for 30 s.", name_of(look),
 				look->step->seconds, shortest, longest);

@@ -223,6 +223,8 @@ static struct condition take_condition(const struct loading *loading, unsigned i
 		check_condition(loading, i, &condition);
 	take_snapshot_of(loading, "conditions", i, "since", from->since, &condition.since);
 	take_snapshot_of(loading, "conditions", i, "until", from->until, &condition.until);
+	if (condition.until != 0 && condition.until < condition.since)
+		fail(loading, "conditions", i, "until", "is before since: one of the two is wrong");
 	return condition;
 }
 
