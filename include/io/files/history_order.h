@@ -31,4 +31,7 @@ void row_order_sort(struct row_order *order);
 /* True if `b` may directly follow `a` in a file that is in order. */
 bool row_ref_follows(const struct row_ref *a, const struct row_ref *b);
 
+/* In an order that is sorted: a row whose step was there before; NULL if there is none. */
+const struct row_ref *row_order_repeated(const struct row_order *order);
+
 #endif

@@ -4,6 +4,7 @@
 #include "io/files/history_csv.h"
 #include "base/mem.h"
 #include "io/files/history_order.h"
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -473,6 +474,10 @@ bool history_parse_csv(struct reader *reader)
 	if (good && !ordered)
 		good = restart(table) && scan_rows(table, &order, &ordered);
 	row_order_sort(&order);
+	const struct row_ref *twice = row_order_repeated(&order);
+	if (good && twice != NULL)
+		good = reader_fail(reader, twice->place, "step %" PRIu64 " of this session is there twice",
+				   (uint64_t)twice->number);
 	good = good && (order.count > 0 || restart(table)) && take_rows(table, &order);
 	row_order_done(&order);
 	free(table);

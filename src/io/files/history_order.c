@@ -47,5 +47,13 @@ bool row_ref_follows(const struct row_ref *a, const struct row_ref *b)
 {
 	if (a->started != b->started)
 		return a->started < b->started;
-	return a->session != b->session || a->number <= b->number;
+	return a->session != b->session || a->number < b->number || (a->number == 0 && b->number == 0);
+}
+
+const struct row_ref *row_order_repeated(const struct row_order *order)
+{
+	for (size_t i = 1; i < order->count; i++)
+		if (!row_ref_follows(&order->rows[i - 1], &order->rows[i]))
+			return &order->rows[i];
+	return NULL;
 }

@@ -15,6 +15,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -55,6 +56,9 @@ static void be_patient(sqlite3 *database, int patience_ms)
 /* A file that cannot be written is opened read-only.  Half of the usual cache keeps the peak of exports low. */
 static bool open_database(struct store *store, const char *path, int patience_ms, struct err *err)
 {
+	struct stat there;
+	if (stat(path, &there) == 0 && S_ISDIR(there.st_mode))
+		return err_set(err, ERR_FAILURE, "%s is a folder, not a history: move it away", path);
 	if (sqlite3_open_v2(path, &store->rows.database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
 		return sql_failed(&store->rows, err);
 	be_patient(store->rows.database, patience_ms);
