@@ -82,10 +82,23 @@ static bool is_cap_changed(const struct routine_item *item, const struct step *s
 	return item->cap > 0 && (item->sweep >= 0 ? step->cap > item->cap : step->cap != item->cap);
 }
 
+/* What routine_check takes to be at hand: a ball that the routine does not name may take the place of a roller. */
+static uint64_t tools_named(const struct routine *routine, const struct catalogue *catalogue)
+{
+	uint64_t tools = 0;
+	for (unsigned i = 0; i < routine->items_count; i++)
+		if (routine->items[i].kind == STEP_ROLL && routine->items[i].tool < 0)
+			return (UINT64_C(1) << catalogue->tools_count) - 1;
+		else if (routine->items[i].kind == STEP_ROLL)
+			tools |= UINT64_C(1) << routine->items[i].tool;
+	return tools;
+}
+
+/* By somebody without limits who has the tools that it names. */
 static const char *is_rolled_as_written(const struct routine *routine, const struct catalogue *catalogue)
 {
 	struct wish wish = { .mode = routine->mode, .minutes = 60 };
-	struct person person = { .tools = (UINT64_C(1) << catalogue->tools_count) - 1, .asked = true };
+	struct person person = { .tools = tools_named(routine, catalogue), .asked = true };
 	struct safety safety;
 	struct plan plan;
 	safety_review(&safety, catalogue, wish.mode, &person, WISH_NOW);

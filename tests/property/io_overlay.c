@@ -149,8 +149,18 @@ static const char *is_looser(const struct safety *without, const struct safety *
 	       : now.tools & known & ~before.tools                           ? "a tool came back"
 	       : now.positions & ~before.positions                           ? "a position came back"
 	       : before.no_holds && !now.no_holds && now.kind != ALLOWED_NOT ? "holds came back"
-	       : before.rests && !now.rests                                  ? "a rest ended"
 									     : NULL;
+}
+
+/* Rests, positions, the end of the range and full stops together decide which drills and stretches are left. */
+static bool is_stretch_back(const struct safety *without, const struct safety *with)
+{
+	for (unsigned i = 0; i < without->catalogue->stretches_count; i++)
+		for (enum side side = SIDE_LEFT; side <= SIDE_BOTH; side++)
+			if (!safety_stretch(without, &without->catalogue->stretches[i], side) &&
+			    safety_stretch(with, &with->catalogue->stretches[i], side))
+				return true;
+	return false;
 }
 
 /* A new muscle falls under what its group falls under. */
@@ -186,7 +196,9 @@ static const char *compare(const struct catalogue *catalogue, struct random *ran
 	safety_review(&with, catalogue, mode, &person, WISH_NOW);
 	person.eases_count = 0; /* a rest after a stop signal is about one muscle: a new one does not share it */
 	safety_review(&without_eases, catalogue, mode, &person, WISH_NOW);
-	const char *what = with.verdict < without.verdict ? "the verdict fell" : NULL;
+	const char *what = with.verdict < without.verdict     ? "the verdict fell"
+			   : is_stretch_back(&without, &with) ? "a drill or stretch came back"
+							      : NULL;
 	for (unsigned i = 0; what == NULL && i < 2 * catalogue->muscles_count; i++)
 		what = i / 2 < catalogue_builtin()->muscles_count
 			       ? is_looser(&without, &with, i / 2, (enum side)(i % 2))
