@@ -48,6 +48,11 @@ void journal_signal(struct app *app, unsigned signal, struct target place, enum 
  * it. */
 void journal_doubt(struct app *app, const struct texts *asks);
 
+/* Puts in doubt what a stop signal asks again and what the answers to its questions may mean; then, with each answer,
+ * carries out what it means. */
+void journal_doubt_signal(struct app *app, unsigned signal);
+void journal_outcome(struct app *app, const struct session_outcome *outcome);
+
 /* The record that later reports belong to: of the current session, otherwise the last one in the history; may be NULL. */
 const struct record *journal_last(const struct app *app);
 

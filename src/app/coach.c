@@ -21,12 +21,12 @@ enum status coach_verdict(const struct app *app)
 	return session_verdict(&app->coach.session) == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY;
 }
 
-/* The questions that answers after a stop signal lead to. */
+/* What the answers after a stop signal lead to. */
 static void take_outcomes(struct app *app)
 {
 	struct coach *coach = &app->coach;
-	for (; coach->outcomes_taken < coach->session.outcomes_count; coach->outcomes_taken++)
-		journal_doubt(app, &coach->session.outcomes[coach->outcomes_taken]->asks);
+	while (coach->outcomes_taken < coach->session.outcomes_count)
+		journal_outcome(app, &coach->session.outcomes[coach->outcomes_taken++]);
 }
 
 /* If nobody can answer, open questions count as the worse answer. */
@@ -162,7 +162,7 @@ void coach_stop_signal(struct app *app, unsigned signal)
 	struct cues cues = { 0 };
 	session_stop_signal(&coach->session, signal, coach->reading.now, &cues);
 	coach->view_pauses = false; /* closing the view resumes nothing: the user does */
-	journal_doubt(app, &app->catalogue->stop_signals[signal].asks); /* before the finish view asks */
+	journal_doubt_signal(app, signal); /* before the finish view asks */
 	tell(app, &cues);
 	if (!finish_is_open(app) && coach->session.wait.on)
 		ui_show(&coach->ui, VIEW_WAIT);

@@ -136,8 +136,10 @@ static bool fail_signal(const struct catalogue *catalogue, const char *id, struc
 }
 
 /* What was answered after it is not known, so the worse answers count. */
-static void doubt_answers(struct app *app, const struct stop_signal *signal)
+static void doubt_answers(struct app *app, unsigned at)
 {
+	const struct stop_signal *signal = &app->catalogue->stop_signals[at];
+	journal_doubt_signal(app, at);
 	for (unsigned i = 0; i < signal->questions_count; i++)
 		journal_doubt(app, &signal->questions[i].if_worse.asks);
 }
@@ -160,7 +162,7 @@ static bool report_word(struct app *app, struct record *record, const char *id, 
 		return false;
 	if (record != NULL) {
 		journal_report(app, record, (unsigned)signal, target, side, record->ended);
-		doubt_answers(app, &app->catalogue->stop_signals[signal]);
+		doubt_answers(app, (unsigned)signal);
 		owe_questions(app, (struct after_effect){ (unsigned)signal, target, side, record->ended, 0 });
 	}
 	return true;

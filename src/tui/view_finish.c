@@ -129,9 +129,11 @@ static void add_stop(struct page *page, const struct scene *scene)
 {
 	const struct session *session = scene->session;
 	int before = page->count;
-	for (unsigned i = 0; i < session->outcomes_count; i++)
-		if (session->outcomes[i]->say != NULL && session->outcomes[i]->then != OUTCOME_GO_ON)
-			page_add(page, STYLE_WARNING, 0, session->outcomes[i]->say);
+	for (unsigned i = 0; i < session->outcomes_count; i++) {
+		const struct outcome *outcome = session->outcomes[i].outcome;
+		if (outcome->say != NULL && outcome->then != OUTCOME_GO_ON)
+			page_add(page, STYLE_WARNING, 0, outcome->say);
+	}
 	if (page->count == before && session->ending == ENDING_STOPPED && session->signals_count > 0)
 		page_add(page, STYLE_WARNING, 0,
 			 scene->catalogue->stop_signals[session->signals[session->signals_count - 1].signal].cue);

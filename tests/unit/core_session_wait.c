@@ -139,7 +139,7 @@ static void answer(struct given given)
 static bool was_said(const char *text)
 {
 	for (unsigned i = 0; i < session.outcomes_count; i++)
-		if (session.outcomes[i]->say != NULL && strcmp(session.outcomes[i]->say, text) == 0)
+		if (session.outcomes[i].outcome->say != NULL && strcmp(session.outcomes[i].outcome->say, text) == 0)
 			return true;
 	return false;
 }
@@ -148,14 +148,15 @@ static unsigned said(void)
 {
 	unsigned count = 0;
 	for (unsigned i = 0; i < session.outcomes_count; i++)
-		count += session.outcomes[i]->say != NULL;
+		count += session.outcomes[i].outcome->say != NULL;
 	return count;
 }
 
 static bool asks(const char *id)
 {
 	for (unsigned i = 0; i < session.outcomes_count; i++)
-		if (texts_has(&session.outcomes[i]->asks, id))
+		if (texts_has(&session.outcomes[i].outcome->asks, id) ||
+		    texts_has(&session.outcomes[i].outcome->has, id))
 			return true;
 	return false;
 }

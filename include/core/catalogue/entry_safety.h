@@ -86,6 +86,7 @@ struct outcome {
 	enum outcome_then then; /* the next question; resume rolling when ready; skip the muscle; end the routine */
 	const char *say; /* may be absent */
 	unsigned cap_minus; /* pressure steps taken off the rest of the routine */
+	struct texts has; /* conditions that the answer says yes to; in doubt until it is given */
 	struct texts asks; /* contraindications whose questions follow at once */
 };
 

@@ -68,6 +68,24 @@ bool profile_doubt(struct profile *profile, const struct texts *asks);
 
 bool profile_doubts(const struct profile *profile, unsigned contraindication);
 
+/* Puts in doubt what the worse answers to the questions of a signal mean, from question `from` on: if the program is
+ * killed before they are given, they count.  False if they mean nothing. */
+bool profile_doubt_signal(struct profile *profile, const struct stop_signal *signal, unsigned from);
+
+/* An answer to a question of a stop signal. */
+struct signal_answer {
+	unsigned signal, question;
+	bool worse;
+	struct target place; /* of the signal; TARGET_NONE: unknown */
+	enum side side;
+	int64_t at;
+};
+
+/* Carries out an answer: a condition that it says yes to is in the profile at once, and everything is asked again before
+ * the next routine; what a later question may mean stays in doubt. */
+void profile_take_outcome(struct profile *profile, const struct catalogue *catalogue,
+			  const struct signal_answer *answer);
+
 /* Ends all doubt once the questions were repeated: a yes left unchanged is confirmed. */
 void profile_doubts_over(struct profile *profile);
 

@@ -48,6 +48,14 @@ struct session_signal {
 	enum side side;
 };
 
+/* What the answer to a question of a stop signal led to, and the step that hurt (-1: none). */
+struct session_outcome {
+	const struct outcome *outcome;
+	unsigned signal, question;
+	bool worse;
+	int hurt;
+};
+
 /* The wait after a stop signal (core/session/wait.h). */
 struct wait {
 	bool on;
@@ -71,7 +79,7 @@ struct session {
 	struct session_signal signals[SESSION_SIGNALS_MAX]; /* the first ones, in the order reported */
 	unsigned signals_count;
 	struct wait wait;
-	const struct outcome *outcomes[SESSION_OUTCOMES_MAX]; /* of the answers so far */
+	struct session_outcome outcomes[SESSION_OUTCOMES_MAX]; /* of the answers so far */
 	unsigned outcomes_count;
 	unsigned at; /* current step; steps_count once over */
 	enum phase phase;

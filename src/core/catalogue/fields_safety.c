@@ -122,6 +122,8 @@ static const struct field outcome_fields[] = {
 	TEXT(outcome, say, "..72", "the line shown", .optional = true, .label = "says"),
 	NUMBER(outcome, cap_minus, "0..6", "steps of pressure taken off the rest", .optional = true,
 	       .override = OVERRIDE_NOT_LOWER, .label = "pressure less", .unit = "steps"),
+	TEXTS(outcome, has, "contraindications", "conditions it answers with yes", .override = OVERRIDE_KEEPS_ALL,
+	      .label = "says yes to"),
 	TEXTS(outcome, asks, "contraindications", "questions asked at once", .override = OVERRIDE_KEEPS_ALL,
 	      .label = "asks"),
 };

@@ -104,31 +104,17 @@ static void go_on(struct profile *profile, unsigned at, bool last)
 		(profile->after_effects_count - at) * sizeof(profile->after_effects[0]));
 }
 
-/* Needs help, and no question says for what: nothing is rolled until all questions are answered, this one with no. */
-static void doubt_everything(struct profile *profile, const struct catalogue *catalogue, int64_t since)
-{
-	struct err ignored = { 0 };
-	int at = catalogue_find(catalogue, SECTION_CONTRAINDICATIONS, "in-doubt");
-	if (at >= 0)
-		profile_answer(profile, catalogue, (unsigned)at, ANSWER_YES, (struct target){ 0 }, SIDE_BOTH, since,
-			       &ignored);
-	profile->asked_all_at = 0;
-}
-
 const struct outcome *after_effect_answer(struct profile *profile, const struct catalogue *catalogue, unsigned at,
 					  enum answer answer)
 {
-	const struct after_effect *effect = &profile->after_effects[at];
-	const struct wait_question *question = question_of(catalogue, effect);
+	const struct after_effect effect = profile->after_effects[at];
+	const struct wait_question *question = question_of(catalogue, &effect);
 	bool worse = wait_answer_is_worse(question, answer);
-	bool emergency = worse && is_emergency(signal_of(catalogue, effect));
-	int64_t since = effect->at;
-	const struct outcome *outcome = worse ? &question->if_worse : &question->otherwise;
-	go_on(profile, at, worse || effect->question + 1 == signal_of(catalogue, effect)->questions_count);
+	go_on(profile, at, worse || effect.question + 1 == signal_of(catalogue, &effect)->questions_count);
 	if (question->at > 0)
 		settle_rests(profile, catalogue, worse);
-	profile_doubt(profile, &outcome->asks);
-	if (emergency)
-		doubt_everything(profile, catalogue, since);
-	return outcome;
+	profile_take_outcome(
+		profile, catalogue,
+		&(struct signal_answer){ effect.signal, effect.question, worse, effect.place, effect.side, effect.at });
+	return worse ? &question->if_worse : &question->otherwise;
 }

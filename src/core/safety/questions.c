@@ -203,6 +203,14 @@ static void end_doubt(struct profile *profile, unsigned contraindication)
 	profile->doubted_count = kept;
 }
 
+bool profile_doubt_signal(struct profile *profile, const struct stop_signal *signal, unsigned from)
+{
+	bool any = false;
+	for (unsigned i = from; i < signal->questions_count; i++)
+		any |= profile_doubt(profile, &signal->questions[i].if_worse.has);
+	return any;
+}
+
 void profile_doubts_over(struct profile *profile)
 {
 	profile->doubted_count = 0;
@@ -281,6 +289,45 @@ bool profile_answer(struct profile *profile, const struct catalogue *catalogue, 
 		profile_doubt(profile, &catalogue->contraindications[contraindication].also_ask);
 	keep_quiet(profile, catalogue, contraindication, answer, now);
 	return true;
+}
+
+/* What the answers may still mean, unless the signal itself asks for it again. */
+static void end_doubt_signal(struct profile *profile, const struct stop_signal *signal)
+{
+	for (unsigned i = 0; i < signal->questions_count; i++) {
+		const struct texts *has = &signal->questions[i].if_worse.has;
+		for (unsigned k = 0; k < has->items_count; k++)
+			if (!texts_has(&signal->asks, has->items[k]))
+				end_doubt(profile, has->at[k]);
+	}
+}
+
+/* Before the next routine everything is asked again: a yes that was not meant can be taken back there, and only there. */
+static void say_yes(struct profile *profile, const struct catalogue *catalogue, const struct texts *has,
+		    struct target place, enum side side, int64_t now)
+{
+	struct err ignored = { 0 };
+	struct target nowhere = { TARGET_NONE, 0 };
+	for (unsigned i = 0; i < has->items_count; i++) {
+		bool placed = question_takes_place(catalogue, has->at[i]);
+		profile->asked_all_at = 0;
+		if (!profile_answer(profile, catalogue, has->at[i], ANSWER_YES, placed ? place : nowhere, side, now,
+				    &ignored))
+			doubt(profile, has->at[i]);
+	}
+}
+
+void profile_take_outcome(struct profile *profile, const struct catalogue *catalogue,
+			  const struct signal_answer *answer)
+{
+	const struct stop_signal *signal = &catalogue->stop_signals[answer->signal];
+	const struct wait_question *question = &signal->questions[answer->question];
+	const struct outcome *outcome = answer->worse ? &question->if_worse : &question->otherwise;
+	end_doubt_signal(profile, signal);
+	if (outcome->then != OUTCOME_GO_ON)
+		profile_doubt_signal(profile, signal, answer->question + 1);
+	profile_doubt(profile, &outcome->asks);
+	say_yes(profile, catalogue, &outcome->has, answer->place, answer->side, answer->at);
 }
 
 bool profile_clear(struct profile *profile, const struct catalogue *catalogue, unsigned contraindication, bool cleared,

@@ -85,11 +85,17 @@ static void next_question(struct session *session)
 	wait->on = wait->question < signal_of(session)->questions_count;
 }
 
+static void note_outcome(struct session *session, const struct outcome *outcome, bool worse)
+{
+	const struct wait *wait = &session->wait;
+	if (session->outcomes_count < SESSION_OUTCOMES_MAX)
+		session->outcomes[session->outcomes_count++] =
+			(struct session_outcome){ outcome, wait->signal, wait->question, worse, wait->hurt };
+}
+
 static void apply(struct session *session, const struct outcome *outcome, struct cues *cues)
 {
 	struct sentences line = { .item = { outcome->say } };
-	if (session->outcomes_count < SESSION_OUTCOMES_MAX)
-		session->outcomes[session->outcomes_count++] = outcome;
 	if (outcome->say != NULL) {
 		session->wait.said = outcome->say;
 		session_emit(session, CUE_ANSWERED, session->at, &line, cues);
@@ -130,9 +136,11 @@ static bool asks_again(struct session *session, bool worse, struct cues *cues)
 static void answered(struct session *session, bool worse, struct cues *cues)
 {
 	const struct wait_question *question = question_of(session);
+	const struct outcome *outcome = worse ? &question->if_worse : &question->otherwise;
 	session->revision++;
 	session->wait.warned = session->wait.warned || (worse && question->if_worse.say != NULL);
-	apply(session, worse ? &question->if_worse : &question->otherwise, cues);
+	note_outcome(session, outcome, worse);
+	apply(session, outcome, cues);
 }
 
 void wait_answer(struct session *session, enum answer answer, struct cues *cues)
