@@ -46,7 +46,7 @@ static void close_view(struct app *app, struct act act)
 		lead_next(app);
 }
 
-/* Short: the note covers the keys that answer. */
+/* Shown only briefly, because the note covers the footer keys. */
 static void too_early(struct app *app, struct act act)
 {
 	enum { NOTE_MS = 2000 };

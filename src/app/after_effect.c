@@ -67,7 +67,7 @@ static bool conclude(struct app *app, const struct after_effect *effect, const c
 	return day_after_placed(app, effect->place, effect->side);
 }
 
-/* Closes the view; at the start it is the only one. */
+/* Closes the view. At program start no other view is open. */
 static bool close_wait(struct app *app, const struct after_effect *effect, const char *said)
 {
 	app->coach.asks_after_effect = false;
@@ -102,7 +102,7 @@ bool after_effect_leave(struct app *app)
 
 /* ---- Reporting -------------------------------------------------------------------------------------------------- */
 
-/* On the next day the time of the question is over, and the answer was just given. */
+/* On the next day it is too late to ask, so the worse answer counts. */
 static const char *answer_as_worse(struct app *app, const struct stop_signal *signal)
 {
 	const struct outcome *outcome = &signal->questions[0].if_worse;

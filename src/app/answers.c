@@ -5,7 +5,7 @@
 
 #include "core/safety/questions.h"
 
-/* For a question about a place, stores one answer per place. */
+/* Stores one answer per place for a question about a place. */
 static bool keep(struct app *app, const struct answers *answers, unsigned at, struct err *err)
 {
 	enum answer answer = (enum answer)answers->answer[at];

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Messages, errors and results, as every command prints them. */
+/* Prints messages, errors and results in the same way for every command. */
 #include "app/app.h"
 
 #include "app/output.h"
@@ -12,8 +12,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* Long enough to read from two metres away; then the footer shows its keys again.  A newer message waits for at least
- * the shorter time. */
+/* A message stays long enough to read from two metres away, then the footer shows its keys again. A newer message
+ * replaces it no sooner than the shorter time. */
 enum { MESSAGE_MS = 10000, MESSAGE_LEAST_MS = 3000 };
 
 enum status app_fail(const struct err *err)

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Asks the safety questions page by page; one line with the numbers that apply answers a page. */
+/* Asks the safety questions page by page. The user answers a whole page with one line: the numbers of the questions
+ * that apply. */
 #include "app/ask.h"
 
 #include "app/attention.h"
@@ -16,13 +17,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Questions asked together. */
+/* The questions of one page. */
 struct page {
 	unsigned at[ANSWERS_MAX];
 	unsigned count;
 };
 
-/* The next line that may answer; false if no more lines will come. */
+/* Reads the next line of input. Returns false at the end of input. */
 static bool wait_for_line(struct app *app, char line[LINE_MAX_BYTES])
 {
 	struct coach *coach = &app->coach;
@@ -51,7 +52,7 @@ static void print_page(struct app *app, const char *title, const char *subtitle,
 	buf_done(&text);
 }
 
-/* Parses the answers of a page: "0", or "3 7?".  False for anything else. */
+/* Parses the answers to a page: "0" or "3 7?". Returns false for anything else. */
 static bool read_page(const char *line, const struct page *page, struct answers *answers)
 {
 	unsigned char found[ANSWERS_MAX] = { 0 };
@@ -76,7 +77,7 @@ static bool read_page(const char *line, const struct page *page, struct answers 
 	return true;
 }
 
-/* Puts the page off if that is allowed; otherwise leaves the program: no routine without answers. */
+/* Postpones the page if that is allowed; otherwise leaves the program, because there is no routine without answers. */
 static bool leave_page(struct app *app, bool *ret_later)
 {
 	if (ret_later != NULL)
@@ -85,7 +86,7 @@ static bool leave_page(struct app *app, bool *ret_later)
 	return false;
 }
 
-/* `ret_later`: set to true if the page is put off; NULL if it cannot be. */
+/* `ret_later`: set to true if the page is postponed; NULL if it cannot be. */
 static bool ask_page(struct app *app, const char *title, const char *subtitle, const struct page *page,
 		     struct answers *answers, bool *ret_later)
 {
@@ -111,7 +112,7 @@ static bool ask_page(struct app *app, const char *title, const char *subtitle, c
 
 /* ---- Places --------------------------------------------------------------------------------------------------- */
 
-/* Places rolled in the last session, offered by number. */
+/* Places rolled in the last session, numbered so that the user can choose one. */
 struct offers {
 	struct record_place place[RECORD_PLACES_MAX];
 	unsigned count;
@@ -137,7 +138,7 @@ static void say_offers(struct app *app, const struct offers *offers)
 	say_lines(app, &text);
 }
 
-/* "calves:left", or "2:left" for the second offer. */
+/* Parses "calves:left", or "2:left" for the second offer. */
 static bool parse_place(const struct app *app, const struct offers *offers, const char *word, struct condition *ret,
 			struct err *err)
 {
@@ -151,7 +152,7 @@ static bool parse_place(const struct app *app, const struct offers *offers, cons
 	return place_parse(app->catalogue, place, &ret->target, &ret->side, err);
 }
 
-/* Takes all places of a line, or none. */
+/* Adds every place named on a line, or none if one of them is invalid. */
 static bool take_places(const struct app *app, const struct offers *offers, const char *line, const char *separators,
 			unsigned question, struct answers *answers, struct err *err)
 {
@@ -171,8 +172,8 @@ static bool take_places(const struct app *app, const struct offers *offers, cons
 	return true;
 }
 
-/* "calves:left,it-band", "1 2" or "left calf, lower back": blanks part ids, but not the words of a name.  An empty line
- * will do if no place is needed. */
+/* Parses "calves:left,it-band", "1 2" or "left calf, lower back". Blanks separate ids, but may be part of a name. An
+ * empty line is accepted if no place is required. */
 static bool read_places(struct app *app, const struct offers *offers, const char *line, unsigned question,
 			struct answers *answers)
 {
@@ -208,7 +209,7 @@ static bool is_yes(const struct answers *answers, unsigned question)
 	return answers->given[question] && answers->answer[question] != ANSWER_NO;
 }
 
-/* A yes about a sore no-go area is about that place. */
+/* A yes to the question about a sore no-go area applies to that area. */
 static void take_sore_place(const struct app *app, struct answers *answers)
 {
 	struct condition place;
@@ -263,7 +264,7 @@ bool ask_where(struct app *app, struct condition *ret_place, bool *ret_back)
 
 /* ---- All pages ------------------------------------------------------------------------------------------------ */
 
-/* The questions of a page that are not answered yet. */
+/* The unanswered questions of a page. */
 static bool ask_group(struct app *app, enum asked asked, bool all, struct answers *answers)
 {
 	bool after_run = questions_run_first(app->catalogue, &app->wish, &app->profile, app->now);
@@ -284,7 +285,7 @@ static bool ask_groups(struct app *app, struct answers *answers)
 	return true;
 }
 
-/* Asks the questions that follow from an answer and were not asked yet. */
+/* Asks the follow-up questions of an answer that have not been asked yet. */
 static bool ask_follow(struct app *app, struct answers *answers)
 {
 	struct page page = { .count = 0 };
@@ -360,7 +361,7 @@ static void say_tools(struct app *app)
 	say_lines(app, &text);
 }
 
-/* "1 8".  False for anything else. */
+/* Parses "1 8". Returns false for anything else. */
 static bool read_tools(const char *line, unsigned count, uint64_t *ret_tools)
 {
 	uint64_t tools = 0;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Keeps the gate of the current question up to date with the clock. */
+/* Keeps the gate of the current question in step with the clock. */
 #include "app/attention.h"
 
 #include "app/say.h"
@@ -10,9 +10,9 @@
 
 const char attention_note[] = "Not counted. Please read first.";
 
-enum { A_LINE = 1 }; /* of a question asked in lines: no view has this number */
+enum { A_LINE = 1 }; /* a question asked line by line; no view has this number */
 
-/* A rehearsal's clock runs faster than its reader. */
+/* In a rehearsal the session clock runs faster than the user can read. */
 static unsigned speed_of(const struct app *app)
 {
 	return app->options.rehearse != 0 ? app->options.rehearse : 1;

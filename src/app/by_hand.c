@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Home's way to enter a routine rolled from paper: the answers typed become the options of `log`. */
+/* Enters a routine rolled from paper, from the home view: the typed answers become the options of `log`. */
 #include "app/by_hand.h"
 
 #include "app/after_effect.h"
@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The parts of the app that `log` overwrites, to be restored for Home. */
+/* The members of the app that `log` overwrites, saved so that Home can restore them. */
 struct aside {
 	struct options options;
 	struct wish wish;
@@ -101,7 +101,7 @@ static bool read_routine(struct app *app, const char *word, struct err *err)
 	return app->written && wish_check(&app->wish, app->catalogue, err);
 }
 
-/* A line for the coach answers the questions: those that it leaves open are asked, and the last one, which saves. */
+/* Fills in the answers from a line for the coach. Only the missing ones are asked, and the last one, which saves. */
 static void take_line(struct by_hand *by_hand, const struct returned *line)
 {
 	char(*answers)[UI_TEXT_MAX] = by_hand->answers;
@@ -112,7 +112,7 @@ static void take_line(struct by_hand *by_hand, const struct returned *line)
 	snprintf(answers[BY_HAND_STOP], UI_TEXT_MAX, "%s", line->stop);
 }
 
-/* Runs `log` with the answers so far, to check them; after the last one, stores the session. */
+/* Runs `log` with the answers so far to check them; after the last answer, stores the session. */
 static bool log_answers(struct app *app, bool last, struct err *err)
 {
 	static struct aside aside;
@@ -134,14 +134,14 @@ static bool log_answers(struct app *app, bool last, struct err *err)
 	return done;
 }
 
-/* "--done: ..." is about a word of the command line that nobody typed here. */
+/* Strip the option name ("--done: ..."): the user typed no command line here. */
 static const char *without_option(const char *text)
 {
 	const char *colon = strncmp(text, "--", 2) == 0 ? strstr(text, ": ") : NULL;
 	return colon != NULL ? colon + 2 : text;
 }
 
-/* With the answer that a line for the coach gave. */
+/* The answer is already known from a line for the coach. */
 static void ask_next(struct app *app, int next)
 {
 	struct ui *ui = &app->coach.ui;

@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Changes the wish and replans.  What was changed by hand is part of the wish, so that it outlives every other change.
- * */
+/* Changes the wish and replans. Manual changes are part of the wish, so that they survive later changes. */
 #include "app/change.h"
 
 #include "app/review.h"
@@ -25,7 +24,7 @@ void change_remember(struct app *app)
 	undo->wishes[undo->count++] = app->wish;
 }
 
-/* Forgets the wish remembered last, because nothing was changed. */
+/* Drops the newest undo entry, because nothing was changed. */
 static void forget(struct app *app)
 {
 	app->undo.count--;
@@ -50,7 +49,7 @@ static bool has_bout(const struct plan *plan, struct target target)
 	return false;
 }
 
-/* Reports why the bout under the cursor is divided or joined. */
+/* Reports why the bout under the cursor cannot be split or joined. */
 static void say_split(struct app *app, const struct plan_row_id *before)
 {
 	unsigned group = before->target.kind == TARGET_GROUP ? before->target.at
@@ -122,7 +121,7 @@ void change_mark(struct app *app, struct target target, enum side side, int leve
 	plan_again(app);
 }
 
-/* Removes injuries of the same place from a list of conditions. */
+/* Removes the injuries at the same place from a list of conditions. */
 static void remove_injury(struct condition *conditions, unsigned *count, const struct condition *injury)
 {
 	unsigned kept = 0;
@@ -148,7 +147,7 @@ void change_injury(struct app *app, struct target target, enum side side, bool i
 
 /* ---- Bouts left out ------------------------------------------------------------------------------------------------ */
 
-/* The rest of a group is left out muscle by muscle: the group as a whole has other bouts. */
+/* Leaves out the rest of a group muscle by muscle, because the group as a whole has other bouts. */
 static bool is_rest(const struct plan *plan, const struct step *step)
 {
 	for (unsigned i = 0; step->sweep && i < plan->steps_count; i++)
@@ -199,7 +198,7 @@ void change_take_in(struct app *app, unsigned skip)
 
 /* ---- Bouts changed by hand ----------------------------------------------------------------------------------------- */
 
-/* The entry of the wish for this bout, added if it is missing; NULL if the list is full. */
+/* Returns the wish's entry for this bout, adding it if it is missing; NULL if the list is full. */
 static struct kept_bout *keep(struct wish *wish, struct target target)
 {
 	for (unsigned i = 0; i < wish->kept_count; i++)
@@ -255,7 +254,7 @@ static void add_seconds(struct plan *plan, struct target target, int seconds)
 	plan_layout(plan);
 }
 
-/* Checks the seconds by themselves, whatever the minutes; says why they are not allowed. */
+/* Checks the requested seconds on their own, regardless of the minutes, and reports why they are not allowed. */
 static bool check_seconds(struct app *app, struct target target, int seconds)
 {
 	struct plan *plan = &app->plan;
@@ -288,7 +287,7 @@ void change_seconds(struct app *app, unsigned step, int seconds)
 	plan_with_room(app, bouts, count);
 }
 
-/* The tool of a bout; -1 if it is not in the plan. */
+/* The tool of a bout, or -1 if the bout is not in the plan. */
 static int tool_of(const struct plan *plan, struct target target)
 {
 	for (unsigned i = 0; i < plan->steps_count; i++)

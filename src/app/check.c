@@ -22,27 +22,27 @@
 
 enum { CHECK_TEXT, CHECK_JSON, CHECK_FORMATS };
 
-/* A file without errors, other than a catalogue. */
+/* Counts a file without errors, unless it is a catalogue. */
 struct checked {
 	char *file;
 	const struct kind *kind;
 	unsigned count;
 };
 
-/* The files read, by kind: catalogues are merged, the others are checked against the result. */
+/* The files read, by kind: catalogues are merged; the other files are checked against the result. */
 struct checking {
 	struct report report;
 	struct checked *checked;
 	unsigned checked_count;
-	bool merged; /* the catalogue has no errors */
+	bool merged; /* true if the catalogue has no errors */
 	struct yaml_file *catalogues, *others;
 	unsigned catalogues_count, others_count;
-	const char *copy, *instead_of; /* NULL: none; a copy that is read instead of a catalogue file */
+	const char *copy, *instead_of; /* a copy to read instead of a catalogue file; NULL if there is none */
 };
 
 /* ---- Kinds ---------------------------------------------------------------------------------------------------- */
 
-/* Each returns true if the file has no errors, and counts its entries. */
+/* Each function returns true if the file has no errors, and counts its entries. */
 static bool check_profile(struct app *app, struct yaml_file *file, struct report *report, unsigned *ret_count)
 {
 	struct profile profile = { 0 };
@@ -109,7 +109,7 @@ static bool check_settings(struct app *app, struct yaml_file *file, struct repor
 
 static const struct kind {
 	const char *word, *article;
-	const char *thing; /* what is counted; NULL: nothing */
+	const char *thing; /* what is counted; NULL if nothing is */
 	bool (*check)(struct app *app, struct yaml_file *file, struct report *report, unsigned *ret_count);
 } kinds[] = {
 	{ "routine", "a ", "step", check_routine },
@@ -118,7 +118,7 @@ static const struct kind {
 	{ "roster", "a ", "athlete", check_roster },
 };
 
-/* Reports a kind that does not exist: the file could be meant for any. */
+/* Reports an unknown kind, and lists the known ones. */
 static bool check_kind(const struct yaml_file *file, struct report *report)
 {
 	const char *words[sizeof(kinds) / sizeof(*kinds) + 1] = { "catalogue" };
@@ -144,8 +144,8 @@ static bool check_kind(const struct yaml_file *file, struct report *report)
 	return false;
 }
 
-/* A code is a routine.  NULL for a catalogue, and for a file without a kind: the catalogue schema then reports that it
- * is missing. */
+/* Treats a routine code as a routine. Returns NULL for a catalogue, and for a file without a kind: the catalogue schema
+ * then reports the missing kind. */
 static const struct kind *kind_of(const struct yaml_file *file)
 {
 	char word[32];
@@ -189,7 +189,7 @@ static void read_path(struct checking *checking, const char *path)
 	paths_done(&files);
 }
 
-/* Whatever `plan` takes as a routine, and folders. */
+/* Accepts anything that `plan` takes as a routine, and folders. */
 static void read_operand(struct app *app, struct checking *checking, const char *word)
 {
 	struct operand operand;
@@ -203,7 +203,7 @@ static void read_operand(struct app *app, struct checking *checking, const char 
 		take_file(checking, &file);
 }
 
-/* The copy must be of the kind that it replaces. */
+/* Checks that the copy is of the same kind as the file it replaces. */
 static void read_copy(struct checking *checking, const char *kind)
 {
 	struct yaml_file file;
@@ -271,7 +271,7 @@ bool check_copy(struct app *app, const char *kind, const char *copy, const char 
 	read_all(app, &checking);
 	read_copy(&checking, kind);
 	check_all(app, &checking);
-	/* Another round may follow. */
+	/* The user may edit and check again. */
 	catalogue_files_done(&app->files);
 	app->catalogue = NULL;
 	return end_checking(&checking, "your copy", err);

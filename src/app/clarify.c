@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Asks before any screen opens, line by line, and rewrites the words of the options. */
+/* Asks about ambiguous words line by line before any screen opens, and rewrites the options accordingly. */
 #include "app/clarify.h"
 
 #include "app/wish.h"
@@ -15,7 +15,7 @@
 
 enum { ANSWER_MAX = 32 };
 
-/* A word that is being clarified. */
+/* A word being clarified. */
 struct clarifying {
 	struct options *options;
 	const struct catalogue *catalogue;
@@ -25,7 +25,7 @@ struct clarifying {
 	size_t start, size; /* of the name in the text */
 };
 
-/* Reads one line; false at the end of the input. */
+/* Reads one line; returns false at the end of the input. */
 static bool read_answer(char answer[ANSWER_MAX])
 {
 	return fgets(answer, ANSWER_MAX, stdin) != NULL;
@@ -62,7 +62,7 @@ static bool choose(const struct clarifying *clarifying, const struct name_choice
 	}
 }
 
-/* Keeps a text for as long as the options live. */
+/* Keeps a text as long as the options need it. */
 static const char *keep(struct options *options, struct buf *text)
 {
 	options->clarified = mem_grow(options->clarified, options->clarified_count + 1, sizeof(*options->clarified));
@@ -79,7 +79,7 @@ static void add_condition(struct clarifying *clarifying, const char *condition, 
 	words_add(&clarifying->options->has, keep(clarifying->options, &text));
 }
 
-/* Replaces the name by `id`; NULL removes the whole word from its list. */
+/* Replaces the name with `id`, or with NULL removes the whole word from its list. */
 static void replace(struct clarifying *clarifying, const char *id)
 {
 	const char *old = clarifying->words->items[clarifying->at];
@@ -137,7 +137,7 @@ static void remove_empty(struct words *words)
 	words->count = count;
 }
 
-/* False once the input has ended. */
+/* Returns false once the input has ended. */
 static bool clarify_words(struct options *options, const struct catalogue *catalogue, const char *option,
 			  struct words *words)
 {

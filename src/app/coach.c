@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Runs a guided session: advances time, carries out commands, and passes every cue to the front end and the sounds. */
+/* Runs a guided session: advances time, carries out commands, and passes every cue to the front end, the voice and the
+ * bell. */
 #include "app/coach.h"
 
 #include "app/finish.h"
@@ -21,7 +22,7 @@ enum status coach_verdict(const struct app *app)
 	return session_verdict(&app->coach.session) == ENDING_FINISHED ? STATUS_DONE : STATUS_ENDED_EARLY;
 }
 
-/* What the answers after a stop signal lead to. */
+/* Passes the outcomes of answers after a stop signal on to the journal. */
 static void take_outcomes(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -29,7 +30,7 @@ static void take_outcomes(struct app *app)
 		journal_outcome(app, &coach->session.outcomes[coach->outcomes_taken++]);
 }
 
-/* If nobody can answer, open questions count as the worse answer. */
+/* If nobody can answer, an open question counts as its worse answer. */
 static void finish_waiting(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -40,8 +41,8 @@ static void finish_waiting(struct app *app)
 		coach_leave_wait(app);
 }
 
-/* After the session: opens the finish view, unless nobody can answer or the user has left.  Leaving after something hurt
- * is not the end yet: the finish says what happened, and asks about it. */
+/* Opens the finish view after the session, unless nobody can answer or the user has left. If something hurt, leaving
+ * opens it anyway, because it explains what happened and asks about it. */
 static void finish(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -54,7 +55,7 @@ static void finish(struct app *app)
 		coach_end(app, coach_verdict(app));
 }
 
-/* The last cues claim what is saved, so save it first. */
+/* The last cues say what has been saved, so save it first. */
 static void tell(struct app *app, const struct cues *cues)
 {
 	struct coach *coach = &app->coach;
@@ -93,7 +94,7 @@ static bool is_over(const struct record *record, int step)
 	return done != NULL && done->kind == STEP_ROLL && (done->ended || done->skipped);
 }
 
-/* Checks an interrupted session like any other routine: what was allowed yesterday may not be today. */
+/* Checks an interrupted session like any other routine: what was allowed when it began may be forbidden now. */
 static bool rebuild(struct app *app, struct err *err)
 {
 	struct plan plan = { 0 };
@@ -161,14 +162,14 @@ void coach_stop_signal(struct app *app, unsigned signal)
 	struct coach *coach = &app->coach;
 	struct cues cues = { 0 };
 	session_stop_signal(&coach->session, signal, coach->reading.now, &cues);
-	coach->view_pauses = false; /* closing the view resumes nothing: the user does */
+	coach->view_pauses = false; /* closing the view does not resume the session; only the user does */
 	journal_doubt_signal(app, signal); /* before the finish view asks */
 	tell(app, &cues);
 	if (!finish_is_open(app) && coach->session.wait.on)
 		ui_show(&coach->ui, VIEW_WAIT);
 }
 
-/* After the last answer: back to the paused session, or on to the finish and the questions that follow. */
+/* After the last answer, returns to the paused session, or opens the finish view and its questions. */
 static void end_wait(struct app *app)
 {
 	struct coach *coach = &app->coach;

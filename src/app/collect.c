@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads the messages, and prints what came back per athlete, in the order of the roster. */
+/* Reads the messages of a squad and prints the sessions of each athlete, in roster order. */
 #include "app/collect.h"
 
 #include "app/collect_stops.h"
@@ -24,7 +24,7 @@ static void fail_line(struct collection *collection, const struct yaml_file *fil
 	report_error(&collection->report, file->name, place, who, "%s", err->text);
 }
 
-/* A damaged line: whatever else it says, harm is shown. */
+/* Shows reported harm even if the rest of the line is damaged. */
 static void fail_bad(struct collection *collection, const struct yaml_file *file, const char *start,
 		     const struct returned *returned, struct err *err)
 {
@@ -36,9 +36,9 @@ static void fail_bad(struct collection *collection, const struct yaml_file *file
 	fail_line(collection, file, start, returned->as, returned->stop[0] != '\0' ? &with_harm : err);
 }
 
-/* A code that is not followed by the rest of a line, unless it is quoted with the line. */
+/* A code without the rest of a line, unless the full line quotes the same code. */
 struct bare_code {
-	char code[RETURNED_CODE_MAX]; /* "": none */
+	char code[RETURNED_CODE_MAX]; /* "" if there is none */
 	const char *start;
 };
 
@@ -86,7 +86,7 @@ static void take_message(struct collection *collection, const struct yaml_file *
 			     "contains no line for the coach: history --for-coach and guided pages print one");
 }
 
-/* Numbers are those of one roster. */
+/* A number means an athlete only if all lines come from the same roster. */
 static void take_roster(struct collection *collection, const char *path)
 {
 	struct roster roster;
@@ -127,7 +127,7 @@ struct totals {
 	unsigned back, silent, hurt, sorer;
 };
 
-/* A phone with a wrong clock: the session counts, but on which day is not known. */
+/* True if the phone's clock must be wrong: the session counts, but its day is unknown. */
 static bool is_doubtful(const struct collection *collection, const char *at)
 {
 	enum { YEAR_OF_CODES = 2026 };
@@ -135,7 +135,7 @@ static bool is_doubtful(const struct collection *collection, const char *at)
 	int64_t when = 0;
 	snprintf(whole, sizeof(whole), "%s:00Z", at);
 	return !utc_parse(whole, &when) || strtol(at, NULL, 10) < YEAR_OF_CODES ||
-	       when > collection->app->now + DAY_S; /* in whatever time zone */
+	       when > collection->app->now + DAY_S; /* allows for every time zone */
 }
 
 static void add_session(const struct collection *collection, const struct session_line *line, struct buf *out)
@@ -151,7 +151,7 @@ static void add_session(const struct collection *collection, const struct sessio
 	buf_add_char(out, '\n');
 }
 
-/* Prints the sessions of one athlete or stranger: `count` lines from `at` on. */
+/* Prints the sessions of one athlete or unknown sender: `count` lines starting at `at`. */
 static void add_person(const struct collection *collection, unsigned at, unsigned count, const char *name,
 		       struct totals *totals, struct buf *out)
 {
@@ -175,7 +175,7 @@ static void add_person(const struct collection *collection, unsigned at, unsigne
 	totals->sorer += sorer;
 }
 
-/* How many of the lines from `at` on are of the same person. */
+/* Counts the lines starting at `at` that belong to the same person. */
 static unsigned lines_of_one(const struct collection *collection, unsigned at)
 {
 	const struct session_line *first = &collection->lines[at];
@@ -186,7 +186,7 @@ static unsigned lines_of_one(const struct collection *collection, unsigned at)
 	return end - at;
 }
 
-/* A name that nobody on the roster has, but nearly. */
+/* Suggests the athlete whose name is similar to an unknown one. */
 static void add_near(struct collection *collection, const struct session_line *line, struct buf *out)
 {
 	char label[RETURNED_NAME_MAX];
@@ -196,7 +196,7 @@ static void add_near(struct collection *collection, const struct session_line *l
 		buf_addf(out, "Did you mean %s?  ", near);
 }
 
-/* After the athletes: names that several have, and strangers. */
+/* After the athletes, prints the lines whose name is ambiguous, then those of unknown senders. */
 static void add_others(struct collection *collection, unsigned at, struct totals *totals, struct buf *out)
 {
 	unsigned before = collection->athletes.count - 1;

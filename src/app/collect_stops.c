@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Puts the stop signals of lines into words, and joins those of two lines about one session. */
+/* Puts reported stop signals into words, and merges those of two lines about the same session. */
 #include "app/collect_stops.h"
 
 #include "core/person/person.h"
@@ -9,7 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* "pain:soleus:left" in words.  What is unknown is shown as it came, because it may matter; false then. */
+/* Describes "pain:soleus:left" in words. Unknown ids are shown unchanged, because they may matter; returns false for
+ * those. */
 static bool add_signal(struct buf *text, const struct catalogue *catalogue, const char *word, size_t size)
 {
 	char part[3 * RECORD_ID_MAX], *place, *side = NULL;
@@ -57,7 +58,7 @@ bool stops_add(struct buf *text, const struct catalogue *catalogue, const char *
 /* The parts of "pain:soleus:left". */
 struct stop_word {
 	char text[3 * RECORD_ID_MAX];
-	const char *place, *side; /* within the text; "": not given */
+	const char *place, *side; /* part of the text; "" if not given */
 };
 
 static struct stop_word stop_word(const char *word, size_t size)
@@ -78,7 +79,7 @@ static void split(struct stop_word *word)
 		*side = '\0';
 }
 
-/* True if the first includes the second: the same, both sides, or the group of that muscle. */
+/* True if the first signal includes the second: the same place, both sides, or the muscle's group. */
 static bool covers(const struct catalogue *catalogue, const struct stop_word *first, const struct stop_word *second)
 {
 	struct target group, muscle;
@@ -93,7 +94,7 @@ static bool covers(const struct catalogue *catalogue, const struct stop_word *fi
 	       catalogue->muscles[muscle.at].group_at == group.at;
 }
 
-/* True if a list has a word that says this. */
+/* True if a list contains this word or one that includes it. */
 static bool is_covered(const struct catalogue *catalogue, const char *list, const struct stop_word *word)
 {
 	for (const char *at = list; *at != '\0'; at += *at == ',') {
@@ -106,7 +107,7 @@ static bool is_covered(const struct catalogue *catalogue, const char *list, cons
 	return false;
 }
 
-/* The words of a list that the other one does not have. */
+/* Lists the words of one list that the other does not contain. */
 static void add_others_of(struct buf *out, const struct catalogue *catalogue, const char *list, const char *other)
 {
 	for (const char *at = list; *at != '\0'; at += *at == ',') {

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Keeps sessions in words, and brings those together that came twice. */
+/* Stores reported sessions in words, and merges duplicates. */
 #include "app/collection.h"
 
 #include "app/collect_stops.h"
@@ -15,7 +15,7 @@
 
 /* ---- What was done ---------------------------------------------------------------------------------------------- */
 
-/* The routine as printed on its sheet, without anybody's limits. */
+/* The routine as printed on its sheet, without the limits of any person. */
 static bool plan_of_code(const struct app *app, const char *code, struct plan *ret_plan, struct err *err)
 {
 	struct routine routine;
@@ -32,7 +32,7 @@ static void add_skipped(struct buf *skipped, const struct row *row, const struct
 		 step->side == SIDE_BOTH ? "" : " ", step->side == SIDE_BOTH ? "" : side_word(step->side));
 }
 
-/* "13 of 14 done; skipped Calves right"; false if the list is not of this sheet. */
+/* Describes "13 of 14 done; skipped Calves right"; returns false if the list does not fit this sheet. */
 static bool add_done(struct buf *text, const struct plan *plan, const char *list, struct err *err)
 {
 	struct row rows[ROWS_MAX];
@@ -97,7 +97,7 @@ static bool add_line(struct collection *collection, const struct returned *retur
 	return good;
 }
 
-/* Even of a line that is not understood, what it says about harm is shown. */
+/* Reported harm is shown even if the rest of a line cannot be understood. */
 bool collection_take(struct collection *collection, const struct returned *returned, struct err *err)
 {
 	struct session_line line = { .feel = returned->feel, .stop = mem_text(returned->stop) };
@@ -124,7 +124,7 @@ bool collection_take(struct collection *collection, const struct returned *retur
 
 /* ---- Sorting ---------------------------------------------------------------------------------------------------- */
 
-/* Lines that name several athletes come after those of all athletes, then those of strangers. */
+/* Lines that name several athletes follow those of single athletes; those of unknown senders come last. */
 static unsigned place_of(struct collection *collection, const char *who)
 {
 	unsigned at = 0, count = collection->athletes.count;
@@ -139,7 +139,7 @@ static unsigned place_of(struct collection *collection, const char *who)
 	return count + 1;
 }
 
-/* Of athletes only the place counts: the name and the number mean the same. */
+/* For athletes, compare only the position in the roster: a name and a number can mean the same person. */
 static int by_session(const struct collection *collection, const struct session_line *first,
 		      const struct session_line *second)
 {
@@ -150,7 +150,7 @@ static int by_session(const struct collection *collection, const struct session_
 	return order != 0 ? order : strcmp(first->code, second->code);
 }
 
-static const struct collection *sorted_of; /* qsort passes nothing on */
+static const struct collection *sorted_of; /* qsort has no context argument */
 
 static int by_athlete(const void *a, const void *b)
 {
@@ -168,7 +168,7 @@ static void set_text(char **text, struct buf *buf)
 	buf_done(buf);
 }
 
-/* The texts of equal lines follow each other. */
+/* Identical texts are adjacent after sorting. */
 static bool ends_with(const char *text, const char *end)
 {
 	size_t size = strlen(text), end_size = strlen(end);
@@ -176,7 +176,8 @@ static bool ends_with(const char *text, const char *end)
 	       (size == end_size || text[size - end_size - 1] == ' ');
 }
 
-/* The same session again, from the page and from the history, or once more with how it felt: all that either says. */
+/* Merges two reports of the same session, from the page and the history or with the feeling added later. Nothing from
+ * either is lost. */
 static void merge(const struct catalogue *catalogue, struct session_line *line, const struct session_line *again)
 {
 	struct buf stop = { 0 }, done = { 0 };
@@ -191,7 +192,7 @@ static void merge(const struct catalogue *catalogue, struct session_line *line, 
 	line->sorer |= again->sorer;
 }
 
-/* Nobody knows whose lines without a name are. */
+/* Lines without a name cannot be assigned to a person. */
 static void remark_same(struct session_line *line)
 {
 	struct buf done = { 0 };

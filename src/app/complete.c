@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds what the unfinished word is, a command, an option, its value or an operand, and prints the candidates. */
+/* Determines whether the unfinished word is a command, an option, a value or an operand, and prints its candidates. */
 #include "app/complete.h"
 
 #include "app/options.h"
@@ -31,7 +31,7 @@ static void offer_section(struct completion *completion, const char *head, enum 
 		offer(completion, head, catalogue_id(catalogue, section, i), catalogue_name(catalogue, section, i));
 }
 
-/* Ids of the sections in "muscles|groups|areas". */
+/* Adds the ids of sections such as "muscles|groups|areas". */
 static void offer_ids(struct completion *completion, const char *head, const char *where)
 {
 	enum section sections[SECTION_COUNT];
@@ -71,7 +71,7 @@ static void offer_kinds(struct completion *completion)
 
 /* ---- What usage shows as an argument ----------------------------------------------------------------------------- */
 
-/* Offers the literal words in "better|same|none"; FILE and DIR are placeholders for files. */
+/* Offers the literal words of "better|same|none"; FILE and DIR are placeholders for files. */
 static void offer_argument(struct completion *completion, const char *head, const char *argument)
 {
 	while (*argument != '\0') {
@@ -123,7 +123,7 @@ static void offer_levels(struct completion *completion, const char *head, const 
 		offer(completion, head, ages[i], meanings[i]);
 }
 
-/* What may follow a whole id: sides, and "=" before a level. */
+/* Offers what may follow a complete id: a side, or "=" before a level. */
 static void offer_after_id(struct completion *completion, const char *item, const char *argument)
 {
 	if (strstr(argument, ":SIDE") != NULL && strstr(argument, "[:ID") == NULL) {
@@ -136,7 +136,7 @@ static void offer_after_id(struct completion *completion, const char *item, cons
 		offer(completion, item, "=", "how much, or since when");
 }
 
-/* True if the list, which ends with a comma, has the id. */
+/* True if the list contains the id. The list ends with a comma. */
 static bool is_in_list(const char *list, const char *id, size_t size)
 {
 	for (; *list != '\0'; list += strcspn(list, ",") + 1)
@@ -145,7 +145,7 @@ static bool is_in_list(const char *list, const char *id, size_t size)
 	return false;
 }
 
-/* Offers the ids that are not yet in the list; `value` is its start in the head. */
+/* Offers the ids that are not in the list yet; `value` is where the list starts in the head. */
 static void offer_item(struct completion *completion, const char *head, size_t value, enum section section)
 {
 	struct buf ids = { 0 }, *out = completion->out;
@@ -171,7 +171,7 @@ static bool is_id(const struct completion *completion, const char *item, enum se
 	return false;
 }
 
-/* `value` is the part of the unfinished word that the option gets. */
+/* `value` is the part of the unfinished word that belongs to the option. */
 static void offer_list(struct completion *completion, const char *value, const struct option_row *row)
 {
 	const char *comma = strrchr(value, ','), *item = comma != NULL ? comma + 1 : value;
@@ -225,7 +225,7 @@ static void offer_options(struct completion *completion, const struct subcommand
 			offer(completion, "--", row->name, row->help);
 }
 
-/* The row of "--name", "--na", "--name=value" or "-n"; NULL for an unknown one. */
+/* Finds the row of "--name", "--na", "--name=value" or "-n"; NULL if the option is unknown. */
 static const struct option_row *row_of_word(const char *word)
 {
 	const struct option_row *found = NULL;
@@ -244,12 +244,12 @@ static const struct option_row *row_of_word(const char *word)
 
 /* ---- All --------------------------------------------------------------------------------------------------------- */
 
-/* The context that the words before the unfinished one set. */
+/* Context established by the words before the unfinished one. */
 struct before {
 	const struct subcommand *command;
-	const struct option_row *waiting; /* for its value; NULL: none */
+	const struct option_row *waiting; /* the option that still needs a value; NULL if none */
 	unsigned operands;
-	bool only_words; /* after "--" */
+	bool only_words; /* after a "--" argument */
 };
 
 static void read_before(struct before *before, const char *word)

@@ -11,7 +11,7 @@
 
 enum { SPEECH_MOST_MS = 5000, AWAKE_MOST_MS = 3000, LOOK_AGAIN_MS = 100 };
 
-/* All characters used in drawings. */
+/* All non-ASCII characters used in drawings. */
 static const char glyphs[] = "⣿⠇⡠ █▌▁ ━│╭ → ● ✓";
 
 static const struct sample {
@@ -25,18 +25,18 @@ static const struct sample {
 struct trial {
 	struct world *world;
 	msec now;
-	bool screen; /* stdin and stdout are a terminal, and it opened */
+	bool screen; /* stdin and stdout are a terminal, and it could be opened */
 	char screen_trouble[sizeof(((struct err *)0)->text)];
 	struct terminal_abilities abilities;
 	int rows, columns;
 	bool pressed;
-	key last; /* the key pressed last */
-	enum choice heard; /* the voice, as the person reports it */
-	bool awake; /* the machine can be kept awake */
+	key last; /* the last key pressed */
+	enum choice heard; /* whether the user heard the voice */
+	bool awake; /* whether the machine can be kept awake */
 	const char *awake_words;
 };
 
-/* False if the program must end. */
+/* Returns false if the program must end. */
 static bool pass(struct trial *trial, msec until)
 {
 	bool on = trial->world->wait(trial->world, until) != WAKE_END;
@@ -46,7 +46,7 @@ static bool pass(struct trial *trial, msec until)
 	return on;
 }
 
-/* Only a key ends it early, not a reply of the terminal. */
+/* Only a key ends the wait early; a terminal reply does not. */
 static void wait_for_bell(struct trial *trial)
 {
 	msec end = trial->now + MSEC_SECOND;
@@ -82,7 +82,7 @@ static void draw(const struct trial *trial, struct canvas *canvas)
 	canvas_text(canvas, row, 20, trial->columns - 21, STYLE_BODY, trial->abilities.utf8 ? glyphs : "ASCII");
 }
 
-/* Only the person knows whether the sound is turned up. */
+/* Only the user can tell whether the sound is turned up. */
 static void ask_heard(struct trial *trial, struct canvas *canvas)
 {
 	canvas_paragraph(canvas, trial->rows - 1, 1, 1, trial->columns - 2, STYLE_TITLE,

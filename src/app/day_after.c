@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The questions of the next day, in order: what hurt, one by one, then the three general ones. */
+/* Asks the next-day questions in order: what hurt, one place at a time, then the three general questions. */
 #include "app/day_after.h"
 
 #include "app/load.h"
 #include <string.h>
 
-/* Questions that come up later can be put off again. */
+/* Questions that open later can be postponed again. */
 static void end_delay(struct app *app)
 {
 	if (!app->profile.next_day_later)
@@ -61,7 +61,7 @@ bool day_after_done(struct app *app)
 	return true;
 }
 
-/* The last answer settles all three; until then they stay on screen. */
+/* All three stay on screen until the last one is answered. */
 static bool mark_yes(struct app *app, const struct next_day *answer)
 {
 	struct coach *coach = &app->coach;

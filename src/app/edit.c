@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The command `edit`: opens a copy of a file in the person's editor, and replaces the file only by one without errors.
- *
+/* The command `edit`: opens a copy of a file in the user's editor and replaces the file only if the copy has no errors.
  * A copy with errors is kept in the state folder, and the next edit continues with it. */
 #include "app/commands.h"
 
@@ -18,7 +17,7 @@
 
 static const struct editable {
 	const char *word, *name;
-	const char *start; /* of a new file; NULL: it must exist */
+	const char *start; /* initial text of a new file; NULL if the file must exist */
 } editables[] = {
 	{ "profile", "profile.yaml", NULL },
 	{ "settings", "settings.yaml",
@@ -29,11 +28,11 @@ static const struct editable {
 	  "# Your own entries, and changes of built-in ones: rollcoach show ID --format yaml prints a start.\n" },
 };
 
-/* A file and the copy that is being edited. */
+/* A file and the copy being edited. */
 struct edit {
 	const struct editable *of;
 	char path[FOLDER_PATH_MAX], copy[FOLDER_PATH_MAX];
-	char *before; /* the file at the start, or the start of a new one; owned */
+	char *before; /* initial bytes of the file, or the template of a new one; owned */
 	size_t before_size;
 };
 
@@ -61,7 +60,7 @@ static bool find_paths(const struct app *app, struct edit *edit, struct err *err
 	       folder_path(edit->copy, app->folders.state, copy, err);
 }
 
-/* The file's bytes, or the start of a new one. */
+/* Reads the file, or takes the template of a new one. */
 static bool read_file(const struct edit *edit, char **ret_bytes, size_t *ret_size, struct err *err)
 {
 	if (file_is_there(edit->path))
@@ -73,7 +72,7 @@ static bool read_file(const struct edit *edit, char **ret_bytes, size_t *ret_siz
 	return true;
 }
 
-/* A copy that was kept must not undo what was saved after it. */
+/* A kept copy must not undo changes saved since. */
 static bool continue_copy(struct app *app, const struct edit *edit, struct err *err)
 {
 	struct stat file, copy;
@@ -98,7 +97,7 @@ static bool begin(struct app *app, struct edit *edit, struct err *err)
 
 /* ---- The editor -------------------------------------------------------------------------------------------------- */
 
-/* Appends the path of the copy and runs the editor. */
+/* Runs the editor on the copy. */
 static bool try_editor(const char *line, struct edit *edit, struct err *err)
 {
 	struct child_words words;
@@ -113,7 +112,7 @@ static bool try_editor(const char *line, struct edit *edit, struct err *err)
 	return status == 0 || err_set(err, ERR_FAILURE, "%s failed with status %d", words.items[0], status);
 }
 
-/* $VISUAL, $EDITOR, or the editor that systems have. */
+/* Finds the editor: $VISUAL, $EDITOR, or the system's default. */
 static bool run_editor(struct edit *edit, struct err *err)
 {
 	static const char *const usual[] = { "editor", "vi", "nano" };
@@ -137,7 +136,7 @@ static bool same(const struct edit *edit, const char *bytes, size_t size)
 	return size == edit->before_size && memcmp(bytes, edit->before, size) == 0;
 }
 
-/* True if nothing else has changed the file meanwhile. */
+/* True if no other program has changed the file meanwhile. */
 static bool still_same(const struct edit *edit, struct err *err)
 {
 	char *now;
@@ -159,7 +158,7 @@ static bool replace(struct app *app, const struct edit *edit, const char *bytes,
 	return true;
 }
 
-/* Puts the copy into place; false with ERR_DATA if it has errors. */
+/* Replaces the file with the copy; fails with ERR_DATA if the copy has errors. */
 static bool finish(struct app *app, struct edit *edit, struct err *err)
 {
 	char *bytes;
@@ -178,7 +177,7 @@ static bool finish(struct app *app, struct edit *edit, struct err *err)
 	return done;
 }
 
-/* True if the person at the terminal wants to mend the copy now. */
+/* True if the user is at a terminal and wants to fix the copy now. */
 static bool wants_again(const struct err *err)
 {
 	char answer[16] = "";
@@ -188,7 +187,7 @@ static bool wants_again(const struct err *err)
 	return fgets(answer, sizeof(answer), stdin) != NULL && answer[0] != 'n' && answer[0] != 'N';
 }
 
-/* Reports a failure, and where the copy is unless it equals the file. */
+/* Reports a failure, and where the copy is unless it is identical to the file. */
 static enum status fail(struct app *app, const struct edit *edit, const struct err *err)
 {
 	char *bytes;

@@ -19,7 +19,7 @@ void finish_doubt(struct app *app, unsigned signal)
 		ui_doubt(&coach->ui, signal);
 }
 
-/* True if the step hurt but has no muscle, such as a drill, so that the place is unknown. */
+/* True if the step hurt but has no muscle, as in a drill, so that the place is unknown. */
 static bool lacks_place(const struct app *app, unsigned step)
 {
 	const struct session *session = &app->coach.session;
@@ -58,7 +58,7 @@ bool finish_is_open(const struct app *app)
 	return app->coach.ui.stack[0] == VIEW_FINISH;
 }
 
-/* Until all questions are answered, one that still lacks its place stays in doubt. */
+/* A question whose place is still missing remains in doubt until all questions are answered. */
 void finish_answered(struct app *app, const struct answers *answers, bool all)
 {
 	struct err err = { 0 };

@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The formats of a command: their names, and the one chosen.
- *
- * Commands ask for their format, and the option reader knows every command: apart from it, neither needs the other. */
+/* Stores the format names of each command and the chosen format. This is a separate module because the commands and the
+ * option parser both need it and must not depend on each other. */
 #include "app/options.h"
 
 #include <string.h>

@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds the program that has a format's library and runs it with the same arguments.
- *
- * PDF has a separate program because its libraries would make every start of this one five times as long. */
+/* Finds the program that is linked with a format's library, and runs it with the same arguments. PDF has a separate
+ * program because its libraries would make every start of this one five times slower. */
 #include "app/handout.h"
 
 #include "io/system/companion.h"
@@ -11,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Runs it in place of this process, if it is there. */
+/* Replaces this process with that program, if it is installed. */
 static void try_program(const struct app *app, char *path)
 {
 	char *first = app->argv[0];

@@ -23,7 +23,7 @@ static const struct format *format_named(const char *name)
 bool handout_format(const struct options *options, const struct format **ret_format, struct err *err)
 {
 	*ret_format = &print_formats[options_format(options)];
-	if (options->format == NULL && options->guided) /* the only one */
+	if (options->format == NULL && options->guided) /* the only format */
 		*ret_format = format_named("html");
 	if (options->format != NULL || options->output == NULL)
 		return true;
@@ -53,7 +53,7 @@ struct handout handout_of_options(const struct app *app)
 
 bool handout_logo(struct app *app, const struct format *format, const char *path, struct err *err)
 {
-	/* A page is at most 160 kB, of which the longest plans take 151, and base64 adds a third. */
+	/* Longest guided page to send, in kB. The longest plans need 151, and base64 adds a third. */
 	const size_t html_most = 6000, pdf_most = 64000;
 	bool html = strcmp(format->name, "html") == 0;
 	if (path == NULL || (!html && strcmp(format->name, "pdf") != 0))
@@ -118,7 +118,7 @@ bool handout_write(const struct app *app, const struct format *format, const str
 {
 	struct buf bytes = { 0 };
 	unsigned flags = app->options.force ? 0 : SAVING_FRESH;
-	if (path != app->options.output) /* a name that the program chose: someone may have put a link there */
+	if (path != app->options.output) /* The program chose the name, so someone may have put a link there. */
 		flags |= SAVING_UNLINKS;
 	bool written = handout_bytes(app, format, document, &bytes, err) &&
 		       (path == NULL ? output_result(&bytes, err) : handout_save(path, &bytes, flags, err));

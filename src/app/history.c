@@ -41,7 +41,7 @@ struct printing {
 	bool any; /* sessions */
 };
 
-/* False ends the printing; without err set if the reader has closed the pipe (as `head` does). */
+/* Returning false stops the printing; err is not set if the reader has closed the pipe, as `head` does. */
 static bool flush(const struct app *app, const struct history_format *format, struct buf *text, struct err *err)
 {
 	if (format == &history_text)
@@ -62,14 +62,14 @@ static bool print_record(void *context, struct record *record, struct err *err)
 	       flush(printing->app, printing->format, printing->printer.out, err);
 }
 
-/* The first moment of the last `days` days. */
+/* When the first of the last `days` days began. */
 static int64_t first_of(const struct app *app, unsigned days)
 {
 	int64_t today = day_of(app->now, app->offset_s);
 	return days == 0 ? INT64_MIN : (today - days + 1) * DAY_S - app->offset_s;
 }
 
-/* CSV has no rows for them, text no room. */
+/* CSV has no rows for self tests, and the text format has no space for them. */
 static bool read_measures(struct app *app, const struct history_format *format, int64_t from,
 			  struct measurement **ret_all, unsigned *ret_count, struct err *err)
 {
@@ -86,7 +86,7 @@ static bool read_measures(struct app *app, const struct history_format *format, 
 	return true;
 }
 
-/* Stop signals are printed even if there is no line. */
+/* Print stop signals even if there is no session line. */
 static void say_untold(struct app *app, const struct history_printer *printer)
 {
 	if (printer->untold > 0)
@@ -176,7 +176,7 @@ static bool add(void *context, struct record *record, struct err *err)
 	return import_add(context, record, err);
 }
 
-/* Values of a test that this catalogue lacks are kept as they are. */
+/* Test values that the catalogue does not know are kept unchanged. */
 static bool validate_measure(void *context, const struct measurement *measurement, struct err *err)
 {
 	const struct catalogue *catalogue = context;
@@ -189,7 +189,7 @@ static bool add_measure(void *context, const struct measurement *measurement, st
 	return import_add_measure(context, measurement, err);
 }
 
-/* The profile counts routines finished, whichever way they came into the history. */
+/* The profile counts finished routines, including imported ones. */
 static void end_import(struct app *app, const struct store_import *import)
 {
 	if (import->finished > 0)
@@ -200,7 +200,7 @@ static void end_import(struct app *app, const struct store_import *import)
 static bool import_all(struct app *app, struct history_input *input, struct err *err)
 {
 	struct store_import import = { .store = &app->store };
-	/* A day for clocks that differ. */
+	/* allow a day for differing clocks */
 	struct history_taker check = { validate, validate_measure, (void *)app->catalogue, app->now + DAY_S };
 	struct history_taker taker = { add, add_measure, &import, 0 };
 	if (!history_input_read(input, check, err) || (!app->has_folders && !fail_no_home(err)) ||
@@ -229,7 +229,7 @@ static enum status import(struct app *app)
 
 /* ---- The command -------------------------------------------------------------------------------------------------- */
 
-/* True if a line can say it. */
+/* True if a line can express the session. */
 static bool is_name(const char *name)
 {
 	char as[RETURNED_NAME_MAX];
@@ -237,7 +237,7 @@ static bool is_name(const char *name)
 	return as[0] != '\0';
 }
 
-/* The options that replace listing by another task; at most one of them. */
+/* The options that do something other than list sessions; at most one is allowed. */
 static bool check_one(const struct options *options, struct err *err)
 {
 	int count = (options->import != NULL) + (options->show != NULL) + (options->edit != NULL) +
@@ -251,7 +251,7 @@ static bool check_one(const struct options *options, struct err *err)
 		       "history: only one of --import, --show, --edit, --delete and --for-coach at a time");
 }
 
-/* The trends have no members to export. */
+/* The trends cannot be exported. */
 static bool check_trends(const struct options *options, const struct history_format *format, struct err *err)
 {
 	return !options->trends || format == &history_text || format == &history_html ||

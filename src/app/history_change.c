@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Shows, edits and deletes single sessions.  Rests, stops and open questions are in the profile: nothing here ends one. */
+/* Shows, edits and deletes single sessions. Rests, stops and open questions are stored in the profile, so no correction
+ * here can end them. */
 #include "app/history_change.h"
 
 #include "app/journal.h"
@@ -93,7 +94,7 @@ bool history_note(struct record *record, const char *text, struct err *err)
 	       err_set(err, ERR_USAGE, "--note takes one line of at most %d bytes", RECORD_NOTE_MAX - 1);
 }
 
-/* The mark of a place, added at the end if it is missing; NULL if the list is full. */
+/* Finds the mark of a place, adding it if it is missing; NULL if the list is full. */
 static struct record_mark *mark_of(struct record *record, const char *what, enum side side)
 {
 	for (unsigned i = 0; i < record->marks_count; i++)
@@ -146,7 +147,7 @@ enum status history_edit(struct app *app)
 
 /* ---- Deleting ----------------------------------------------------------------------------------------------------- */
 
-/* True if the person at the terminal agrees, or --yes was given. */
+/* True if the user confirms at the terminal, or passed --yes. */
 bool history_agreed(const struct app *app, const char *what, struct err *err)
 {
 	char answer[16] = "";
@@ -160,7 +161,7 @@ bool history_agreed(const struct app *app, const char *what, struct err *err)
 	return err_set(err, ERR_FAILURE, "nothing deleted");
 }
 
-/* The profile, if there is one. */
+/* The profile, if one exists. */
 static bool has_profile(struct app *app)
 {
 	struct err ignored = { 0 };
@@ -205,7 +206,7 @@ static bool delete_one(struct app *app, struct err *err)
 	return done;
 }
 
-/* The newest that was finished is the one to be asked about; questions about older ones are over. */
+/* Asks only about the newest finished routine; questions about older ones have expired. */
 static bool owe_newest(void *context, struct record *record, struct err *err)
 {
 	struct app *app = context;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Starts the user's hooks with the facts of the moment in their environment. */
+/* Starts the user's hooks and passes them the current state of the session in the environment. */
 #include "app/hooks.h"
 
 #include "core/catalogue/words.h"
@@ -14,7 +14,7 @@ enum { HOOK_MOST_MS = 5000, FACTS_MAX = 16, FACT_MAX = 256 };
 
 static const char *const names[] = { [HOOK_START] = "start", [HOOK_CUE] = "cue", [HOOK_FINISH] = "finish" };
 
-/* NULL: this kind starts no hook. */
+/* NULL if this kind starts no hook */
 static const char *const cue_names[CUE_KIND_COUNT] = {
 	[CUE_NEXT] = "next",         [CUE_SWITCH] = "switch",     [CUE_SETUP] = "setup",
 	[CUE_START] = "start",       [CUE_ONE] = "how",           [CUE_AVOID] = "avoid",
@@ -97,7 +97,7 @@ void hooks_run(struct app *app, enum hook hook, const struct cue *cue)
 	    access(path, F_OK) != 0)
 		return;
 	int failed = start(app, path, hook, cue);
-	/* EAGAIN: a flood of cues has taken all places, which the user cannot mend. */
+	/* EAGAIN: many cues at once have used up all slots, and the user can do nothing about it. */
 	if (failed == 0 || failed == EAGAIN || app->coach.hooks_told)
 		return;
 	app->coach.hooks_told = true;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Keeps the record in the store up to date, and updates the profile with what the session taught. */
+/* Keeps the stored record up to date, and updates the profile from each session. */
 #include "app/journal.h"
 
 #include "app/load.h"
@@ -16,9 +16,9 @@
 #include <stdlib.h>
 
 enum {
-	AGAIN_MS = 1000, /* between two tries */
-	LOCKED_AGAIN_MS = 250, /* another terminal writes for some milliseconds */
-	LOCKED_TOLD_MS = 1000, /* a shorter lock is not worth a message */
+	AGAIN_MS = 1000, /* between two attempts */
+	LOCKED_AGAIN_MS = 250, /* another process writing takes only milliseconds */
+	LOCKED_TOLD_MS = 1000, /* a shorter lock is not reported */
 };
 
 static bool is_rehearsal(const struct app *app)
@@ -28,7 +28,7 @@ static bool is_rehearsal(const struct app *app)
 
 /* ---- Failure and recovery --------------------------------------------------------------------------------------- */
 
-/* A short lock or stall is not worth a message. */
+/* True for a lock or stall too short to report. */
 static bool is_brief(const struct app *app)
 {
 	const struct journal *journal = &app->journal;
@@ -68,7 +68,7 @@ static void recover(struct app *app)
 
 /* ---- Writing ---------------------------------------------------------------------------------------------------- */
 
-/* The file was removed, and everything recorded in it is lost. */
+/* The file was removed, so everything recorded in it is lost. */
 static void forget_store(struct app *app)
 {
 	struct journal *journal = &app->journal;
@@ -125,7 +125,7 @@ static bool write_late(struct app *app, struct err *err)
 	return true;
 }
 
-/* After a failure the store writes the whole record, so `change` may be older than what it lacks. */
+/* After a failure the store writes the whole record, because `change` may not cover everything that is missing. */
 static bool write_record(struct app *app, struct record_change change, struct err *err)
 {
 	struct journal *journal = &app->journal;
@@ -156,12 +156,12 @@ static void write_all(struct app *app, struct record_change change)
 	    write_record(app, change, &err)) {
 		recover(app);
 	} else {
-		app->store.whole = true; /* `change` may not have been reached */
+		app->store.whole = true; /* `change` may not have been written */
 		fail(app, &err);
 	}
 }
 
-/* A stop signal and an end do not wait for the next try. */
+/* A stop signal and the end of a session are written at once, without waiting for the next attempt. */
 static void write_if_due(struct app *app, struct record_change change, bool urgent)
 {
 	struct journal *journal = &app->journal;
@@ -209,7 +209,7 @@ void journal_learn(struct app *app, const struct record *record, int64_t now)
 		save_profile(app);
 }
 
-/* Only today's session is worth continuing: by tomorrow the body and the answers about it have changed. */
+/* A session can be continued only on the same day: by tomorrow the body, and the answers about it, may have changed. */
 static bool is_of_today(const struct app *app, const struct record *record)
 {
 	int64_t last = record->started + record->done_ms / MSEC_SECOND;
@@ -232,7 +232,7 @@ void journal_start(struct app *app)
 		journal_discard(app);
 }
 
-/* An earlier session of this program that could not be written keeps waiting. */
+/* An earlier session of this run of the program may still be waiting to be written. */
 static void set_record_aside(struct journal *journal)
 {
 	if (journal->changed)
@@ -289,7 +289,7 @@ void journal_update(struct app *app)
 		save_rests(app, change.signals_first);
 }
 
-/* Learns only from the signals added after the end: the routine itself has already been learned from. */
+/* Learns only from signals added after the end, because the routine itself has already been learned from. */
 static void learn_addition(struct app *app)
 {
 	struct record addition = app->journal.record;
@@ -338,7 +338,7 @@ const struct record *journal_last(const struct app *app)
 	return app->coach.in_session ? &app->journal.record : last_of(&app->history);
 }
 
-/* Stores later additions in the closed record. */
+/* Stores later additions in the finished record. */
 static void amend(struct app *app, const struct record *record)
 {
 	if (record == &app->journal.record)
@@ -355,7 +355,7 @@ static void add_signal(struct app *app, struct record *record, const struct reco
 	profile_learn_signal(&app->profile, app->catalogue, &app->history, record, signal, app->offset_s);
 }
 
-/* Once per muscle of the place; once without a muscle if the place is unknown or covers none. */
+/* Called once per muscle of the place, or once without a muscle if the place is unknown or covers none. */
 static void add_signals(struct app *app, struct record *record, struct target place, struct record_signal *signal)
 {
 	bool *flags = mem_new(app->catalogue->muscles_count, sizeof(*flags));

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Leads from the first view to the session.  No session starts before the safety questions are answered. */
+/* Leads from the first view to the session. No session starts before the safety questions have been answered. */
 #include "app/lead.h"
 
 #include "app/after_effect.h"
@@ -20,7 +20,7 @@ static bool is_rehearsal(const struct app *app)
 	return app->options.rehearse != 0;
 }
 
-/* Too few minutes, no suitable tool or everything skipped: not a refusal, but no session either. */
+/* Too few minutes, no suitable tool or everything skipped is not a refusal, but leaves nothing to start. */
 static bool has_nothing_to_roll(const struct app *app)
 {
 	return app->plan.catalogue != NULL && app->plan.steps_count == 0;
@@ -41,8 +41,8 @@ void lead_leave(struct app *app)
 												  : STATUS_ENDED_EARLY;
 }
 
-/* Shows the plan for confirmation; if nobody can answer, only prints it.  A refusal is shown as a plan without
- * steps: the reasons, and what is still allowed. */
+/* Shows the plan for confirmation; if nobody can answer, only prints it. For a refusal, it shows a plan without steps:
+ * the reasons and what is still allowed. */
 static void show_plan(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -81,7 +81,7 @@ void lead_sore_answered(struct app *app, unsigned area, enum answer answer)
 	ui_doubt_sore(&app->coach.ui, area);
 }
 
-/* Before the first plan; a person who must not roll needs no tool. */
+/* True if tools must be asked before the first plan. Someone who must not roll needs no tool. */
 static bool must_ask_tools(const struct app *app)
 {
 	bool known = app->profile.tools != 0 || app->wish.tools != 0;
@@ -113,7 +113,7 @@ void lead_next(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	struct err err = { 0 };
-	if (!lead_may_start(app, &err)) { /* since the start, a run has opened them again */
+	if (!lead_may_start(app, &err)) { /* a run given since the start has reopened questions */
 		coach->over = true;
 		coach->status = app_fail(&err);
 		return;
@@ -138,14 +138,14 @@ void lead_answered(struct app *app, const struct answers *answers, bool all)
 {
 	struct err err = { 0 };
 	if (!answers_keep(app, answers, &err)) {
-		/* An answer that could not be saved must not count as a no: keep asking. */
+		/* If an answer cannot be saved, it must not count as a no: keep asking. */
 		app_say(app, "%s", err.text);
 		return;
 	}
 	profile_asked(&app->profile, app->catalogue, all, app->now);
 	save_profile(app);
 	app->coach.asked = true;
-	app->coach.ui.answers = (struct answers){ 0 }; /* or the finish view would show the consequences of these */
+	app->coach.ui.answers = (struct answers){ 0 }; /* so that the finish view does not show their consequences */
 	lead_next(app);
 }
 
@@ -155,7 +155,7 @@ static void show_home(struct app *app)
 	ui_only(&app->coach.ui, VIEW_HOME);
 }
 
-/* The day after is asked about before anything else. */
+/* Ask the next-day questions before anything else. */
 void lead_first(struct app *app)
 {
 	struct ui *ui = &app->coach.ui;
@@ -203,7 +203,7 @@ void lead_start(struct app *app)
 		coach_start(app);
 }
 
-/* Soreness limits the rest of the session too. */
+/* Soreness also limits the rest of the session. */
 static void take_marks(struct app *app, const struct record *record)
 {
 	struct err ignored = { 0 };

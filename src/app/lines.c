@@ -25,7 +25,7 @@ static void fill(struct lines *lines)
 		lines->ended = true;
 }
 
-/* Takes `size` bytes of a line, and the `more` bytes that end it, out of the buffer. */
+/* Removes a line of `size` bytes and its `more` terminator bytes from the buffer. */
 static void take(struct lines *lines, char *line, size_t size, size_t more)
 {
 	size_t kept = size < LINE_MAX_BYTES - 1 ? size : LINE_MAX_BYTES - 1;

@@ -15,7 +15,7 @@
 enum { LIST_TEXT, LIST_JSON, LIST_FORMATS };
 enum { SHOW_TEXT, SHOW_YAML, SHOW_JSON, SHOW_FORMATS };
 
-/* Kinds that are not sections of the catalogue. */
+/* Kinds that `list` accepts besides sections of the catalogue. */
 static const struct other {
 	const char *name;
 	void (*print[LIST_FORMATS])(const struct catalogue *catalogue, struct buf *ret_text);
@@ -51,7 +51,7 @@ static bool find_kind(const char *word, enum section *ret_section, struct err *e
 	return fail_kind(word, kinds, count, err);
 }
 
-/* Text is for people and may go to a pager; anything else is for programs. */
+/* Text is for people and may be paged; other formats are for programs. */
 static enum status answer(const struct app *app, struct buf *text)
 {
 	enum status status = options_format(&app->options) == 0 ? app_text(app, text) : app_result(app, text);
@@ -93,11 +93,11 @@ const char *show_format(unsigned at)
 	return at < SHOW_FORMATS ? names[at] : NULL;
 }
 
-/* Any entry by its id, also of sections that are not listed; otherwise by name. */
+/* Finds any entry by its id, even in sections that are not listed; otherwise by name. */
 static bool find_entry(const struct catalogue *catalogue, const char *id, enum section *ret_section, unsigned *ret_at,
 		       struct err *err)
 {
-	bool listed = lookup_ambiguous(catalogue, lookup_listed, id) != NULL; /* "knee" is more than its joint */
+	bool listed = lookup_ambiguous(catalogue, lookup_listed, id) != NULL; /* "knee" names more than the joint */
 	for (int i = 0; i < SECTION_COUNT && !listed; i++) {
 		int at = catalogue_find(catalogue, (enum section)i, id);
 		if (at >= 0 && i != SECTION_AMBIGUOUS_NAMES) {

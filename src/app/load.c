@@ -64,7 +64,7 @@ static bool put_settings(struct app *app, struct err *err)
 	return saved;
 }
 
-/* After a short stall the journal tries again. */
+/* After a short stall, the journal tries again. */
 void save_settings(struct app *app)
 {
 	struct err err = { 0 };
@@ -102,7 +102,7 @@ bool load_catalogue(struct app *app, struct err *err)
 
 /* ---- Profile -------------------------------------------------------------------------------------------------- */
 
-/* Path of the profile; empty with --profile none, or without a home directory. */
+/* The path of the profile; empty with --profile none or without a home directory. */
 static bool profile_path(struct app *app, struct err *err)
 {
 	const char *given = app->options.profile;
@@ -116,7 +116,7 @@ static bool profile_path(struct app *app, struct err *err)
 	return true;
 }
 
-/* The current file. */
+/* Reads the profile currently on disk. */
 static bool read_saved(struct app *app, struct profile *ret_profile, uint64_t *ret_stamp, struct report *report)
 {
 	struct yaml_file file = { 0 };
@@ -147,11 +147,11 @@ bool load_profile(struct app *app, struct err *err)
 	return load_report(&report, "the profile", err);
 }
 
-/* Another program has saved it meanwhile: takes over what it changed.  A late answer of the writer may mean that it was
- * us. */
+/* Another program has saved the profile meanwhile: merges its changes. After a late reply of the writer, that program
+ * may have been this one. */
 static bool merge_saved(struct app *app, struct err *err)
 {
-	struct profile disk = { 0 }; /* without a file, nothing of it has been saved */
+	struct profile disk = { 0 }; /* if there is no file, none of the profile has been saved */
 	uint64_t stamp = 0;
 	struct report report = { 0 };
 	bool good = !file_is_there(app->profile_path) || read_saved(app, &disk, &stamp, &report);
@@ -163,13 +163,14 @@ static bool merge_saved(struct app *app, struct err *err)
 		profile_merge(&app->profile, &app->profile_saved, &disk);
 	app->profile_saved = disk;
 	app->profile_stamp = stamp;
-	if (app->coach.next_day_asks) /* it names positions in the profile */
+	if (app->coach.next_day_asks) /* refers to positions in the profile */
 		app->coach.next_day = next_day_find(&app->profile, app->catalogue, &app->history,
 						    app->coach.reading.epoch, app->offset_s);
 	return true;
 }
 
-/* Every saved profile has an id, by which its copies are known; without random numbers it gets one later. */
+/* Each saved profile gets an id by which copies of it are recognized. If random numbers are unavailable, it gets its id
+ * later. */
 static bool put_profile(struct app *app, struct err *err)
 {
 	enum { TRIES = 50 };
@@ -196,7 +197,7 @@ static bool put_profile(struct app *app, struct err *err)
 	return saved;
 }
 
-/* While it cannot be saved, the journal retries; the user is informed once, of a short stall not at all. */
+/* If saving fails, the journal retries. The user is informed once, and not at all about a short stall. */
 void save_profile(struct app *app)
 {
 	struct err err = { 0 };
@@ -230,7 +231,7 @@ static bool default_profile(const struct app *app, char out[FOLDER_PATH_MAX])
 	return folder_path(out, app->folders.config, "profile.yaml", &ignored);
 }
 
-/* A profile given by --profile has its own history, unless it is the default one. */
+/* A profile given with --profile has its own history, unless it is the default profile. */
 static bool has_own_history(const struct app *app)
 {
 	char path[FOLDER_PATH_MAX];
@@ -238,7 +239,7 @@ static bool has_own_history(const struct app *app)
 	       !is_same_file(path, app->profile_path);
 }
 
-/* The history of the default profile is not in a folder of its own. */
+/* The history of the default profile is not in a subfolder. */
 static bool folder_of_id(const struct app *app, char out[FOLDER_PATH_MAX], struct err *err)
 {
 	char path[FOLDER_PATH_MAX], name[40];
@@ -266,7 +267,7 @@ static bool start_as_another(struct app *app, char folder[FOLDER_PATH_MAX], stru
 	return give_id(app, err) && folder_of_id(app, folder, err);
 }
 
-/* A copy is of the same person, who keeps the history, or of another one, who gets a new one. */
+/* A copied profile belongs either to the same person, who keeps the history, or to someone else, who gets a new one. */
 static bool settle_copy(struct app *app, char folder[FOLDER_PATH_MAX], struct err *err)
 {
 	char path[FOLDER_PATH_MAX], other[FOLDER_PATH_MAX];
@@ -286,14 +287,14 @@ static bool settle_copy(struct app *app, char folder[FOLDER_PATH_MAX], struct er
 	return owner_refuse(app->profile_path, other, err);
 }
 
-/* What is only read needs no note: where none can be written, a copy is not noticed. */
+/* Reading does not require the owner's note. If none can be written, a copied profile goes unnoticed. */
 static bool claim(const struct app *app, const char *folder, bool create, struct err *err)
 {
 	struct err ignored = { 0 };
 	return owner_claim(folder, app->profile_path, app->profile.history_id, create ? err : &ignored) || !create;
 }
 
-/* "" if the profile has no history yet; with `create` it gets one. */
+/* "" if the profile has no history yet; with `create`, one is created. */
 static bool find_history_folder(struct app *app, bool create, char out[FOLDER_PATH_MAX], struct err *err)
 {
 	snprintf(out, FOLDER_PATH_MAX, "%s", app->folders.state);
@@ -338,7 +339,7 @@ bool load_history(struct app *app, struct err *err)
 	       (!store_is_open(&app->store) || store_recent(&app->store, app->catalogue, today, &app->history, err));
 }
 
-/* A profile that could not be saved lacks what the history knows. */
+/* If the profile could not be saved after a session, updates it from the history. */
 static bool catch_up(struct app *app, bool leads, struct err *err)
 {
 	struct history recent = { 0 };
@@ -350,7 +351,7 @@ static bool catch_up(struct app *app, bool leads, struct err *err)
 	return good;
 }
 
-/* The history improves a plan, but a plan does not need it. */
+/* The history improves a plan but is not required for one. */
 static void load_stats(struct app *app)
 {
 	struct err err = { 0 };
@@ -370,7 +371,7 @@ static void load_stats(struct app *app)
 
 /* ---- All ------------------------------------------------------------------------------------------------------ */
 
-/* A written routine sets its own mode and length. */
+/* A routine file sets its own mode and length. */
 static bool load_routine(struct app *app, struct err *err)
 {
 	const char *word = app->options.operands.items[0];

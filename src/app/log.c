@@ -25,7 +25,7 @@
 
 /* ---- The plan that was on the paper --------------------------------------------------------------------------------- */
 
-/* The steps of the last session without its marks, which were of that day. */
+/* Loads the steps of the last session, without its soreness marks, which were of that day. */
 static bool plan_of_last(struct app *app, struct err *err)
 {
 	struct record last = { 0 };
@@ -39,7 +39,8 @@ static bool plan_of_last(struct app *app, struct err *err)
 	return done;
 }
 
-/* The paper has every row as written, whatever must rest by now: its numbers and seconds are those of what was done. */
+/* Loads the routine exactly as printed, even rows that must rest by now, because the numbers and seconds reported refer
+ * to it. */
 static void plan_of_file(struct app *app)
 {
 	plan_done(&app->plan);
@@ -58,7 +59,7 @@ static bool make_plan(struct app *app, struct err *err)
 
 /* ---- Steps done ----------------------------------------------------------------------------------------------------- */
 
-/* Only what was ticked has a time; nobody measured the rest. */
+/* Only ticked steps have a time; the others were not measured. */
 static void take_steps(struct record *record, const bool *done)
 {
 	bool all = true;
@@ -135,7 +136,7 @@ static bool fail_signal(const struct catalogue *catalogue, const char *id, struc
 	return false;
 }
 
-/* What was answered after it is not known, so the worse answers count. */
+/* The follow-up answers are unknown, so the worse ones count. */
 static void doubt_answers(struct app *app, unsigned at)
 {
 	const struct stop_signal *signal = &app->catalogue->stop_signals[at];
@@ -150,7 +151,7 @@ static void owe_questions(struct app *app, struct after_effect effect)
 	save_profile(app);
 }
 
-/* "pain:soleus:left": a stop signal, and where. */
+/* Parses "pain:soleus:left": a stop signal and its place. */
 static bool report_word(struct app *app, struct record *record, const char *id, const char *place, struct err *err)
 {
 	struct target target = { 0 };
@@ -168,7 +169,7 @@ static bool report_word(struct app *app, struct record *record, const char *id, 
 	return true;
 }
 
-/* Each word of a list: --sorer names places only.  Without a record it only checks them. */
+/* Reports each word of a list, where those of --sorer are places only. Without a record, only checks them. */
 static bool report_all(struct app *app, struct record *record, const char *words, const char *signal, struct err *err)
 {
 	char word[3 * RECORD_ID_MAX];
@@ -199,7 +200,8 @@ bool log_make(struct app *app, struct record *ret_record, struct err *err)
 	return make_plan(app, err) && report(app, NULL, err) && make_record(app, ret_record, err);
 }
 
-/* Without its rests a session must not stay: it could not be entered again.  A session that runs saves them later. */
+/* Deletes the session if its rests could not be saved: it could not be entered again otherwise. If a session is
+ * running, it saves them later. */
 static bool are_rests_saved(struct app *app, const struct record *record, struct err *err)
 {
 	struct err ignored = { 0 };
@@ -207,7 +209,7 @@ static bool are_rests_saved(struct app *app, const struct record *record, struct
 	if (app->profile_trouble.code == ERR_NONE || writer_runs(&app->writer))
 		return true;
 	if (!store_delete(&app->store, record->id, &found, &ignored))
-		return true; /* log_report says so */
+		return true; /* log_report reports it */
 	return err_set(err, ERR_FAILURE, "nothing is logged, because its rests cannot be saved: %s: then log it again",
 		       app->profile_trouble.text);
 }
@@ -223,7 +225,7 @@ bool log_keep(struct app *app, struct record *record, struct err *err)
 	return are_rests_saved(app, record, err);
 }
 
-/* What to do after each kind of signal, as a session says it. */
+/* Prints what to do after each kind of signal, as a session would. */
 static void advise(struct app *app, const struct record *record)
 {
 	for (unsigned i = 0; i < record->signals_count; i++) {
@@ -248,8 +250,8 @@ bool log_report(struct app *app, const struct record *record, struct err *err)
 	return true;
 }
 
-/* The line at the end of a guided page is a routine with the words of the options.  Options on the command line take
- * precedence, but a signal is never dropped: --stop adds to those of the line. */
+/* The line at the end of a guided page holds a routine and option words. Options on the command line take precedence,
+ * but no signal is dropped: --stop adds to those of the line. */
 static void take_line(struct options *options, const struct returned *line, struct buf *stop)
 {
 	options->done = options->done != NULL ? options->done : line->done;

@@ -33,7 +33,7 @@ static void take_acts(struct app *app)
 		lead_leave(app);
 }
 
-/* While the clock of a session runs, nobody touches the machine. */
+/* While the session clock runs, the user does not touch the machine, so keep it awake. */
 static void keep_awake(struct app *app)
 {
 	struct coach *coach = &app->coach;
@@ -56,7 +56,7 @@ static msec next_change(const struct app *app)
 	return next;
 }
 
-/* The time this takes is not an absence of the person. */
+/* Time spent writing must not look like an absence of the user. */
 static void record(struct app *app)
 {
 	struct world *world = app->coach.world;

@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <unistd.h>
 
-enum { DISK_MS = 25 }; /* half of what the answer to a key may take */
+enum { DISK_MS = 25 }; /* half the time allowed for responding to a key */
 
 static struct machine *machine_of(struct world *world)
 {
@@ -39,7 +39,7 @@ static void stopping(struct world *world)
 	watch_stop(&machine_of(world)->watch);
 }
 
-/* Handles the bell and the end of speech in here, without an iteration of the loop. */
+/* Handles bell repeats and the end of speech here, without an iteration of the loop. */
 static enum wake wait_until(struct world *world, msec until)
 {
 	struct watch *watch = &machine_of(world)->watch;
@@ -59,7 +59,7 @@ static enum wake wait_until(struct world *world, msec until)
 	}
 }
 
-/* Stops for Ctrl-Z; the shell has the terminal meanwhile. */
+/* Suspends the program for Ctrl-Z and gives the terminal back to the shell meanwhile. */
 static void stop(struct world *world, void (*before)(struct world *world))
 {
 	before(world);
@@ -78,7 +78,7 @@ enum wake world_signals(struct world *world, void (*before_stop)(struct world *w
 		signals_take();
 		return signals_ending() != 0 ? WAKE_END : WAKE_UP;
 	}
-	if (arrived & SIGNALS_AGAIN) { /* stopped by something other than Ctrl-Z: the state of the tty is unknown */
+	if (arrived & SIGNALS_AGAIN) { /* suspended by something other than Ctrl-Z: the state of the tty is unknown */
 		terminal_pause();
 		terminal_resume();
 	}

@@ -37,7 +37,7 @@ static void add_option(struct buf *manual, const struct option_row *row)
 	buf_done(&text);
 }
 
-/* The options with these takers; 0: the options in neither of the two lists. */
+/* The options that belong to these commands; 0: the options in neither of the two lists. */
 static void add_options(struct buf *manual, const char *title, unsigned takers)
 {
 	buf_addf(manual, "\n## %s\n", title);
@@ -88,7 +88,7 @@ static void add_statuses(struct buf *manual)
 
 /* ---- Keys ------------------------------------------------------------------------------------------------------- */
 
-enum { COMMON_FROM = 4 }; /* a key that this many views share is listed once */
+enum { COMMON_FROM = 4 }; /* a key shared by at least this many views is listed once */
 
 static bool same_key(const struct binding *one, const struct binding *other)
 {
@@ -111,7 +111,8 @@ static unsigned views_with(const struct binding *binding, unsigned before)
 	return count;
 }
 
-/* A second meaning of a key in the same view is the other half of the first; a series is listed with its first key. */
+/* True if the key is already covered: by an earlier row for the same key in this view, or as part of a series, which is
+ * listed with its first key. */
 static bool listed_above(const struct view *view, const struct binding *wanted)
 {
 	const struct settings usual = { 0 };
@@ -155,7 +156,7 @@ static void add_common_keys(struct buf *manual)
 				add_key(manual, binding, &title);
 }
 
-/* Keys of the session come first: they are the ones to memorize. */
+/* Keys of the session come first because they are the ones to memorize. */
 static void add_keys(struct buf *manual)
 {
 	manual_title(manual, "KEYS");

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The manual pages of the file formats, from the schemas that check the files. */
+/* Generates the manual pages of the file formats from the schemas that check the files. */
 #include "app/manual.h"
 
 #include "core/catalogue/catalogue.h"
@@ -29,7 +29,7 @@ static const struct {
 	  "YAML list." },
 };
 
-/* "auto|dark|light", "1..60". */
+/* Describes a value: "auto|dark|light" or "1..60". */
 static void add_choices(struct buf *choices, const cyaml_schema_field_t *field)
 {
 	const cyaml_schema_value_t *value = &field->value;
@@ -40,7 +40,7 @@ static void add_choices(struct buf *choices, const cyaml_schema_field_t *field)
 		buf_add(choices, field_rule(field));
 }
 
-/* The keys of each item of a list; NULL for other values. */
+/* The keys of each item in a list; NULL for other values. */
 static const cyaml_schema_field_t *fields_of_items(const cyaml_schema_value_t *value)
 {
 	bool is_list = value->type == CYAML_SEQUENCE || value->type == CYAML_SEQUENCE_FIXED;
@@ -48,7 +48,7 @@ static const cyaml_schema_field_t *fields_of_items(const cyaml_schema_value_t *v
 	return item->type == CYAML_MAPPING ? item->mapping.fields : NULL;
 }
 
-/* An item per key, then the keys of the lists among them. */
+/* Lists the keys, then the keys of any lists among them. */
 static void add_fields(struct buf *manual, const cyaml_schema_field_t *fields)
 {
 	for (const cyaml_schema_field_t *field = fields; field->key != NULL; field++) {
@@ -99,7 +99,7 @@ static void add_field(struct buf *manual, const struct field *field)
 	buf_done(&text);
 }
 
-/* A struct and then those inside it, each once. */
+/* Describes a struct, then each struct inside it once. */
 static void add_schema(struct buf *manual, const struct schema *schema)
 {
 	char heading[64];

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The parts of a manual page in the markup of scdoc. */
+/* Writes the parts of a manual page as scdoc markup. */
 #include "app/manual.h"
 
 #include <string.h>
@@ -8,7 +8,7 @@
 void manual_plain(struct buf *manual, const char *text)
 {
 	for (; *text != '\0'; text++) {
-		if (*text == '`') /* marks words of a file format in other documents */
+		if (*text == '`') /* marks words of a file format */
 			continue;
 		if (strchr("\\_*#~<>[]|", *text) != NULL)
 			buf_add_char(manual, '\\');
@@ -36,7 +36,7 @@ void manual_item(struct buf *manual, const char *term, const char *rest, const c
 	if (*rest != '\0')
 		buf_add_char(manual, ' ');
 	manual_plain(manual, rest);
-	buf_add(manual, *text == '-' ? "\n\t\\" : "\n\t"); /* '-' alone would begin a list */
+	buf_add(manual, *text == '-' ? "\n\t\\" : "\n\t"); /* a lone '-' would begin a list */
 	manual_plain(manual, text);
 	buf_add_char(manual, '\n');
 }

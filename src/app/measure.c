@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The command `measure`: guides through a self test, stores the values, and words the change. */
+/* The command `measure`: guides the user through a self test, stores the values, and describes the change. */
 #include "app/commands.h"
 
 #include "app/history_change.h"
@@ -47,7 +47,7 @@ static bool take_words(const struct measuring *measuring, const char *words, int
 	return measure_parse_trials(measuring->test, words, measuring->unit, ret_trials, err);
 }
 
-/* Asks until the answer is a length; false at the end of input. */
+/* Asks until the answer is a valid length; false at the end of input. */
 static bool ask_trial(const struct measuring *measuring, enum side side, unsigned trial, int *ret_mm)
 {
 	char line[LINE];
@@ -73,7 +73,7 @@ static bool ask_all(const struct measuring *measuring, struct measurement *sides
 	return true;
 }
 
-/* Sets *ret_any if there are values, from the options or from the person at the terminal. */
+/* Sets *ret_any if there are values, from the options or typed at the terminal. */
 static bool take_values(const struct measuring *measuring, struct measurement sides[SIDES], bool *ret_any,
 			struct err *err)
 {
@@ -120,7 +120,7 @@ static bool measure(struct measuring *measuring, struct buf *out, struct err *er
 	bool due = measuring_allowed(app, measuring->test, measuring->all, measuring->count, at, err);
 	if (!due && (given || err->code != ERR_USAGE))
 		return false;
-	if (given && !take_values(measuring, sides, &any, err)) /* an error must not be lost below the guide */
+	if (given && !take_values(measuring, sides, &any, err)) /* do not let the guide bury an error */
 		return false;
 	measure_guide(measuring->test, measuring_rolled_today(app), out);
 	buf_add_char(out, '\n');
@@ -134,7 +134,7 @@ static bool measure(struct measuring *measuring, struct buf *out, struct err *er
 		return false;
 	if (any)
 		app_say(app, "Saved.");
-	if (!due) /* measured this week: the values can still be looked at */
+	if (!due) /* already measured this week: only show the values */
 		app_say(app, "%s", err->text);
 	add_results(out, measuring);
 	reflow(out, app_columns(app));
@@ -144,7 +144,7 @@ static bool measure(struct measuring *measuring, struct buf *out, struct err *er
 
 /* ---- Deleting ----------------------------------------------------------------------------------------------------- */
 
-/* The newest values of a day, or of all; -1 if there are none. */
+/* The newest values of a day, or of any day; -1 if there are none. */
 static int find_day(const struct measuring *measuring, const char *day)
 {
 	char date[STORY_DATE_MAX];

@@ -126,10 +126,10 @@ void measuring_take(struct app *app)
 	app->coach.ui.typing = side == SIDE_LEFT || !taken;
 	place->page = side == SIDE_LEFT && !taken ? MEASURE_LEFT : app->coach.ui.typing ? MEASURE_RIGHT : MEASURE_IDLE;
 	if (taken)
-		app->coach.ui.text[0] = '\0'; /* a bad entry stays, to be mended */
+		app->coach.ui.text[0] = '\0'; /* keep an invalid entry, so that it can be corrected */
 	if (taken && side == SIDE_RIGHT)
 		app_say(app, "Saved.");
 	if (!app->coach.ui.typing)
-		app->measures.test = NULL; /* read again */
+		app->measures.test = NULL; /* forces a reload */
 	measuring_update(app);
 }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds out what a person gives as ROUTINE. */
+/* Determines what kind of ROUTINE operand the user gave. */
 #include "app/operand.h"
 
 #include "core/plan/code.h"
@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* True if the word is the name of a saved routine; then sets its path. */
+/* If the word is the name of a saved routine, sets its path and returns true. */
 static bool find_saved(const struct app *app, const char *word, char ret_path[FOLDER_PATH_MAX])
 {
 	char name[FOLDER_PATH_MAX];
@@ -34,7 +34,7 @@ static bool fail_twice(const char *word, bool is_file, const char *saved, struct
 		       word, saved);
 }
 
-/* True for a code, even a mistyped one, and for a line for the coach whose code is lost. */
+/* True for a code, even a mistyped one, and for a line for the coach that has lost its code. */
 static bool is_text(const char *word)
 {
 	struct returned ignored;

@@ -35,7 +35,7 @@ static bool set_text(const struct option_row *row, void *field, const char *valu
 	return true;
 }
 
-/* An empty text is a value too: it removes what was there. */
+/* An empty text is a valid value: it removes the previous text. */
 static bool set_any_text(const struct option_row *row, void *field, const char *value, struct err *err)
 {
 	(void)row, (void)err;
@@ -238,7 +238,7 @@ static void feed_getopt(char *letters, struct option *longs)
 	longs[ROWS] = (struct option){ 0 };
 }
 
-/* Fails for the beginning of several options, and returns true. */
+/* Fails for an ambiguous abbreviation, listing the options it may mean. */
 static bool fail_ambiguous(const char *name, struct err *err)
 {
 	struct buf names = { 0 };

@@ -32,7 +32,7 @@ bool output_result(const struct buf *text, struct err *err)
 	return err_set(err, ERR_FAILURE, "standard output: %s", strerror(errno));
 }
 
-/* An error on standard error cannot be reported anywhere. */
+/* If standard error fails, the error cannot be reported anywhere. */
 void output_lines(const char *lines)
 {
 	(void)output_write(STDERR_FILENO, lines, strlen(lines));

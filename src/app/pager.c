@@ -11,7 +11,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* True if the text needs more rows than the terminal has beside the prompt. */
+/* True if the text and the prompt need more rows than the terminal has. */
 static bool is_long(const struct buf *text)
 {
 	struct winsize size;
@@ -24,13 +24,13 @@ static bool is_long(const struct buf *text)
 	return lines >= size.ws_row && term != NULL && strcmp(term, "dumb") != 0;
 }
 
-/* The pager's words; false: none is wanted. */
+/* Finds the pager's command words; false if no pager is wanted. */
 static bool find_pager(struct child_words *ret_pager)
 {
 	const char *line = getenv("PAGER");
 	if (line == NULL) {
 		line = "less";
-		setenv("LESS", "FX", 0); /* end at the end of a short text, leave it on the screen */
+		setenv("LESS", "FX", 0); /* quit if the text fits one screen, and leave it on the screen */
 	}
 	return child_split(ret_pager, line) && !(ret_pager->count == 1 && strcmp(ret_pager->items[0], "cat") == 0);
 }
@@ -61,7 +61,7 @@ bool pager_show(const struct buf *text)
 	int to;
 	if (!is_long(text) || !find_pager(&pager) || !start(&pager, &to, &child))
 		return false;
-	(void)output_write(to, buf_text(text), text->size); /* fails if the pager ends early: that is what q is for */
+	(void)output_write(to, buf_text(text), text->size); /* fails if the user quits the pager early, which is fine */
 	close(to);
 	child_wait(child);
 	return true;

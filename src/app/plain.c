@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Plain mode: line by line, for screen readers, pipes and dumb terminals.  An input line is the name of a key or its
- * letter. */
+/* Plain mode: works line by line, for screen readers, pipes and dumb terminals. An input line is the name or letter of
+ * a key. */
 #include "print/plain.h"
 #include "app/after_effect.h"
 #include "app/ask.h"
@@ -33,7 +33,7 @@ static void close_plain(struct app *app)
 
 /* ---- Keys ----------------------------------------------------------------------------------------------------- */
 
-/* An empty line is Enter and a blank line is Space; otherwise the key's name as in the footer. */
+/* An empty line means Enter and a line of blanks means Space; anything else is a key name as in the footer. */
 static bool key_of_line(const char *line, key *ret_key)
 {
 	if (line[0] == '\0')
@@ -45,7 +45,8 @@ static bool key_of_line(const char *line, key *ret_key)
 	return true;
 }
 
-/* Where text is typed, a line is all of it; the word Esc is the key.  False for text that is too long or unsafe. */
+/* In a text field, the whole line is the text, except that the word Esc means the key. False for text that is too long
+ * or unsafe. */
 static bool take_text(struct ui *ui, const char *line, key *ret_key)
 {
 	size_t size = strlen(line);
@@ -80,7 +81,7 @@ static bool act_of_tools(struct app *app, struct act *ret_act)
 	return true;
 }
 
-/* After the session the exit status is how it ended, unless a signal ends the program. */
+/* After a session, the exit status tells how it ended, unless a signal ends the program. */
 static bool act_of_none(struct app *app)
 {
 	if (!app->coach.lines.ended)
@@ -120,7 +121,7 @@ static void say_message(struct app *app)
 		say_line(app, app->coach.message);
 }
 
-/* Views that plain mode asks in its own lines instead of by keys; NULL: by keys. */
+/* Views whose questions plain mode asks in its own way instead of by keys; NULL: by keys. */
 typedef bool ask_act(struct app *app, struct act *ret_act);
 
 static ask_act *const asks[VIEW_ID_COUNT] = {
@@ -130,14 +131,14 @@ static ask_act *const asks[VIEW_ID_COUNT] = {
 	[VIEW_TOOLS] = act_of_tools,
 };
 
-/* Lines are not cut to a frame. */
+/* Makes the frame as large as possible, because printed lines need no fitting. */
 static void fit_all(struct ui *ui)
 {
 	ui->rows = CANVAS_ROWS_MAX;
 	ui->columns = CANVAS_COLUMNS_MAX;
 }
 
-/* The binding of a line.  `q` leaves every view, and an empty line every page that has no other use for it. */
+/* Finds the binding of a line. `q` leaves every view, and an empty line leaves every page that does not use it. */
 static const struct binding *binding_of_line(const struct app *app, key *pressed)
 {
 	enum view_id view = ui_view(&app->coach.ui);
@@ -148,7 +149,7 @@ static const struct binding *binding_of_line(const struct app *app, key *pressed
 	return binding_of(views[view], &app->settings, KEY_ESC);
 }
 
-/* An empty line in a session asks where it is. */
+/* Reports the current state, for an empty line during a session. */
 static void say_status(struct app *app)
 {
 	struct buf text = { 0 };
@@ -156,7 +157,7 @@ static void say_status(struct app *app)
 	say_lines(app, &text);
 }
 
-/* Reads the next line as a key press.  False, with a line that says why, if it is not one. */
+/* Reads the next line as a key press. If it is not one, prints why and returns false. */
 static bool take_press(struct app *app, const char *line, struct press *ret_press)
 {
 	struct ui *ui = &app->coach.ui;
@@ -167,7 +168,7 @@ static bool take_press(struct app *app, const char *line, struct press *ret_pres
 	return false;
 }
 
-/* True if the key does something here in plain mode; otherwise says why not. */
+/* True if the key has a function here in plain mode; otherwise prints why not. */
 static bool check_binding(struct app *app, const struct binding *binding)
 {
 	if (binding != NULL && !(binding->in & SCREEN))
@@ -194,7 +195,7 @@ static void press_key(struct app *app, struct press press, struct act *ret_act)
 		return;
 	}
 	*ret_act = ui_press(&coach->ui, &scene, press);
-	/* After a key that changes a page, the page is read out again; a session reports changes in its cues. */
+	/* Reads the page out again after a key that changes it. A session reports changes in its cues. */
 	if (ret_act->kind != ACT_NONE && ret_act->kind != ACT_CLOSE && ui_view(&coach->ui) != VIEW_SESSION)
 		coach->said_view = VIEW_ID_COUNT;
 }
@@ -219,7 +220,7 @@ static bool act(struct app *app, struct act *ret_act)
 
 /* ---- Lines ---------------------------------------------------------------------------------------------------- */
 
-/* Reports what happened to the results.  If nobody can answer, doubted questions wait for the next routine. */
+/* Reports whether the results were saved. If nobody can answer, doubted questions are asked before the next routine. */
 static void add_end(struct buf *text, const struct app *app)
 {
 	const char *trouble = journal_trouble(app);
@@ -245,7 +246,7 @@ static void tell(struct app *app, const struct cue *cue)
 	say_lines(app, &text);
 }
 
-/* The keys of the session, from its table. */
+/* Prints the keys of the session from its key table. */
 static void add_keys(struct buf *text, const struct settings *settings)
 {
 	struct plain_key keys[64];
@@ -279,7 +280,7 @@ static void add_row(struct buf *text, const struct page_row *row, const char *la
 	buf_add_char(text, '\n');
 }
 
-/* A value without a label belongs to the label above it and repeats it. */
+/* A value without a label belongs to the previous label, so that label is repeated. */
 static void add_rows(struct buf *text, const struct page *page)
 {
 	const char *label = "";
@@ -309,7 +310,7 @@ static void add_view_keys(struct buf *text, const struct scene *scene, const str
 	buf_add(text, ".\n");
 }
 
-/* The keys of the session come with the plan: once it runs there is no time to read them. */
+/* Prints the session keys with the plan, because once it runs there is no time to read them. */
 static void say_plan(struct app *app)
 {
 	struct scene scene = scene_of(app);
@@ -340,14 +341,15 @@ static void say_rows(struct app *app)
 	page_done(&page);
 }
 
-/* Reads a view out when it opens.  The session reports itself in cues; some views ask in their own lines. */
+/* Reads out a view when it opens, except the session, which reports itself in cues, and views whose questions plain
+ * mode asks in its own way. */
 static void show(struct app *app)
 {
 	struct coach *coach = &app->coach;
 	enum view_id view = ui_view(&coach->ui);
 	fit_all(&coach->ui);
 	say_message(app);
-	/* The question after an after-effect comes without a cue. */
+	/* No cue announces the question after an after-effect. */
 	struct waiting waiting = after_effect_is_open(app) ? after_effect_waiting_now(app) : (struct waiting){ 0 };
 	unsigned asks_now = waiting.question != NULL ? waiting.number : 0;
 	if (view == coach->said_view && asks_now == coach->said_question)
@@ -363,7 +365,7 @@ static void show(struct app *app)
 		say_rows(app);
 }
 
-/* True if the input has ended or the reader of the output has gone. */
+/* True if the input has ended or the reader has closed the output. */
 static bool over(struct app *app)
 {
 	struct pollfd output = { .fd = STDOUT_FILENO, .events = POLLOUT };

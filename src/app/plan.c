@@ -37,7 +37,7 @@ static bool write_yaml(const struct app *app, struct buf *out, struct err *err)
 	return true;
 }
 
-/* A refusal has no routine to send; its reasons are in the other formats. */
+/* A refused plan has no routine to send. The other formats print the reasons. */
 static bool write_code(const struct app *app, struct buf *out, struct err *err)
 {
 	struct routine routine;
@@ -55,8 +55,7 @@ static bool fail_no_qr(struct err *err)
 	return err_set(err, ERR_FAILURE, "the routine is too long for a QR code: use --format code");
 }
 
-/* With colours, it is black on white on any background; without, the blocks are light or dark, to suit the background.
- * */
+/* With colours, draw black on white on any background; otherwise use light or dark blocks to suit the background. */
 static struct qr_look qr_look_of(const struct app *app)
 {
 	struct terminal_wish wish = app_terminal_wish(app);
@@ -69,7 +68,7 @@ static struct qr_look qr_look_of(const struct app *app)
 	};
 }
 
-/* A wrapped picture is none. */
+/* Fails if the terminal would wrap the code, which makes it unreadable. */
 static bool fits_screen(const struct qr *qr, struct qr_look look, struct err *err)
 {
 	struct winsize size;
@@ -126,7 +125,7 @@ enum status plan_command(struct app *app)
 	review_and_plan(app);
 	unsigned format = options_format(&app->options);
 	bool written = formats[format].write(app, &text, &err);
-	if (formats[format].write == write_qr) /* a pager shows the colours as text */
+	if (formats[format].write == write_qr) /* a pager shows colour codes as text */
 		app->options.no_pager = true;
 	enum status status = !written                              ? app_fail(&err)
 			     : formats[format].write == write_text ? app_text(app, &text)

@@ -17,7 +17,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* These texts are printed and written to files, so control characters are refused. */
+/* These texts are printed and written to files, so refuse control characters. */
 static bool check_text(const char *option, const char *text, struct err *err)
 {
 	size_t size = text != NULL ? strlen(text) : 0;
@@ -89,7 +89,7 @@ static enum status print_one(struct app *app, const struct format *format)
 
 /* ---- Referral ------------------------------------------------------------------------------------------------------ */
 
-/* The facts of the history, for the therapist who examines a recurring place. */
+/* Statistics from the history, for the therapist who examines a recurring place. */
 static bool make_referral(struct app *app, struct overview *overview, struct document *ret_document, struct err *err)
 {
 	char date[STORY_DATE_MAX];

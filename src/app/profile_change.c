@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Changes of the saved profile: each is applied, then saved at once. */
+/* Changes the saved profile: applies each change, then saves it at once. */
 #include "app/profile_change.h"
 
 #include "app/load.h"

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Has records and the profile written, by the writer or without it, and waits for its answer as long as the view allows. */
+/* Saves records and the profile, with the writer or without it, and waits for the reply as long as the current view
+ * allows. */
 #include "app/put.h"
 
 #include "app/output.h"
@@ -8,7 +9,7 @@
 #include "io/system/folders.h"
 #include "io/system/save.h"
 
-enum { LEAVE_MS = 5000 }; /* the most that leaving waits for a disk that stalls */
+enum { LEAVE_MS = 5000 }; /* the longest wait for a stalled disk when leaving */
 
 bool put_is_told(const struct app *app)
 {
@@ -18,11 +19,11 @@ bool put_is_told(const struct app *app)
 	return done || (coach->ui.depth > 0 && ui_view(&coach->ui) == VIEW_LEAVE);
 }
 
-/* Before a view that claims something is saved, and at the end, it is worth waiting for the disk. */
+/* Wait longer for the disk before a view that claims something is saved, and at the end. */
 static int patience_ms(const struct app *app)
 {
 	const struct coach *coach = &app->coach;
-	if (coach->front == NULL) /* nothing is drawn yet */
+	if (coach->front == NULL) /* no frame has been drawn yet */
 		return LEAVE_MS;
 	bool ends = coach->front->keeps && app->journal.record.ending != ENDING_NONE;
 	int least = app->journal.leaving ? LEAVE_MS : put_is_told(app) || ends ? WRITER_LATE_MS : 0;
@@ -35,7 +36,7 @@ static void take_id(struct record *record, const struct writer_answer *answer)
 		record->id = answer->id;
 }
 
-/* A record may have been set aside since it was sent. */
+/* Handles the writer's reply. A record may have been set aside since it was sent. */
 static void heed(struct app *app, const struct writer_answer *answer)
 {
 	struct journal *journal = &app->journal;
@@ -48,7 +49,7 @@ static void heed(struct app *app, const struct writer_answer *answer)
 		take_id(&journal->waiting.records[i], answer);
 }
 
-/* A disk that stalls at the end is worth a line: nothing else is on screen. */
+/* Report a disk that stalls at the end, because nothing else is on screen. */
 static bool await(struct app *app, struct writer_answer *ret_answer, struct err *err)
 {
 	int most = patience_ms(app);
@@ -75,7 +76,7 @@ static bool put_wish(struct app *app, const struct writer_wish *wish, struct wri
 	return writer_runs(writer) && await(app, ret_answer, &ret_answer->err) && ret_answer->good;
 }
 
-/* Without a writer. */
+/* Saves directly, without a writer. */
 static bool write_here(struct app *app, enum writer_task task, struct record *record, struct record_change change,
 		       struct err *err)
 {

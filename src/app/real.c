@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Runs the program with the world of this machine. */
+/* Runs the program with the real clocks, signals, terminal and sounds of this machine. */
 #include "app/real.h"
 
 #include "app/program.h"
@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 struct machine_environment {
-	struct environment_factory environment; /* first: a pointer to it is a pointer to the whole */
+	struct environment_factory environment; /* must be first, so that a pointer to it can be cast to the whole */
 	struct machine machine;
 };
 
@@ -35,7 +35,7 @@ static int64_t epoch(struct environment_factory *environment)
 	return (int64_t)time(NULL);
 }
 
-/* Says so before the end: the terminal is restored first, and only calls that need no memory are made. */
+/* Reports the failure: restores the terminal first, and makes only calls that need no memory. */
 static void stop_without_memory(void)
 {
 	static const char message[] = "rollcoach: out of memory\n";

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Runs the safety review on profile and wish, then the planner on what it allows. */
+/* Runs the safety review on profile and wish, then plans what it allows. */
 #include "app/review.h"
 
 #include "core/plan/ask_first.h"

@@ -15,7 +15,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* A question that does not fit would count as a no. */
+/* Fails if a page cannot hold all its questions: a question not asked would count as a no. */
 static bool can_ask_all(const struct catalogue *catalogue, struct err *err)
 {
 	bool fit = catalogue->contraindications_count <= ANSWERS_MAX;
@@ -60,7 +60,7 @@ static void close_coach(struct app *app)
 	app->environment->close(app->environment);
 }
 
-/* Repeats the reasons after the screen is gone. */
+/* Prints the reasons again once the screen is gone. */
 static void print_refusal(const struct app *app)
 {
 	for (unsigned i = 0; i < app->safety.notices_count; i++)
@@ -68,7 +68,7 @@ static void print_refusal(const struct app *app)
 			output_message(app->safety.notices[i].reason.text);
 }
 
-/* What was done and could not be recorded is a failure, but hides neither an interruption nor a refusal. */
+/* A record that could not be saved is a failure, but must not hide an interruption or a refusal. */
 static enum status status_with_journal(struct app *app, enum status status)
 {
 	struct err err = { 0 };

@@ -24,7 +24,7 @@ enum { PROGRESS_EVERY = 50 };
 
 /* ---- Who ---------------------------------------------------------------------------------------------------------- */
 
-/* Two athletes with the same name might pick up each other's sheet. */
+/* With equal names, one athlete might pick up the sheet of the other. */
 static void warn_of_names(const struct squad *squad)
 {
 	struct buf names = { 0 };
@@ -36,7 +36,7 @@ static void warn_of_names(const struct squad *squad)
 	buf_done(&names);
 }
 
-/* The roster's, or that of the command line. */
+/* Taken from the roster or the command line. */
 static void load_logo(struct squad *squad, struct report *report)
 {
 	struct err err = { 0 };
@@ -56,7 +56,7 @@ static bool load_squad(struct squad *squad, struct report *report)
 
 /* ---- The sheet of an athlete ------------------------------------------------------------------------------------ */
 
-/* Makes the same file in a child as in this process, which makes those that no child delivered. */
+/* Makes a sheet in a child process. The parent makes any sheet that no child delivered. */
 static void make_ahead(void *data, unsigned at, struct buf *ret_bytes)
 {
 	struct squad *squad = data;
@@ -74,7 +74,7 @@ static void make_ahead(void *data, unsigned at, struct buf *ret_bytes)
 	squad_sheet_done(&made);
 }
 
-/* Starting a child pays off only for several sheets. */
+/* Starting child processes pays off only for several sheets. */
 static void start_ahead(struct squad *squad)
 {
 	enum { SHEETS_LEAST = 4 };
@@ -124,7 +124,7 @@ static bool close_output(struct squad *squad, bool complete, struct err *err)
 	return saving_end(&squad->saving, complete && made, err);
 }
 
-/* A sheet that somebody changed since it was written keeps the changes. */
+/* A sheet edited since it was written keeps the edits. */
 static bool is_kept(const struct squad *squad, const char *file)
 {
 	return !squad->app->options.force && manifest_state(&squad->manifest, file) == SHEET_CHANGED;
@@ -136,8 +136,8 @@ static void keep_changed(struct squad *squad, const char *file)
 	manifest_keep(&squad->manifest, file, NULL);
 }
 
-/* Writes only what changed, and makes it unless `bytes` has it.  The flags hold even if somebody has put a file there since
- * the check. */
+/* Writes the sheet if it has changed, generating it first unless `bytes` already holds it. The open flags protect
+ * against a file put there since the check. */
 static bool write_sheet(struct squad *squad, const struct document *document, const char *file, struct buf *bytes,
 			struct err *err)
 {
@@ -247,7 +247,7 @@ static bool print_all(struct squad *squad, struct buf *summary_text, struct err 
 	return true;
 }
 
-/* Removes the sheets of athletes who are no longer in the roster, and names the other files. */
+/* Removes the sheets of athletes who are no longer in the roster, and lists the other files. */
 static void tidy(struct squad *squad)
 {
 	struct buf others = { 0 }, text = { 0 };
@@ -281,7 +281,7 @@ static bool write_cover(struct squad *squad, struct err *err)
 	return written;
 }
 
-/* With --only, the sheets of the others stay as they are. */
+/* With --only, leaves the sheets of the other athletes alone. */
 static bool close_folder(struct squad *squad, bool complete, struct err *err)
 {
 	if (squad->in_one)

@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include <stdlib.h>
 
-/* Checks that a sheet may be written there.  One that was changed by hand is left out later, and stops no others. */
+/* Checks that a sheet may be written there. One edited by hand is skipped later without stopping the others. */
 static void check_place(struct squad *squad, const char *file, struct report *report)
 {
 	char *path = squad_path(squad, file);
@@ -25,7 +25,7 @@ static void check_fonts(struct squad *squad, unsigned at, struct report *report)
 	struct squad_sheet made;
 	struct err err = { 0 };
 	if (squad->format->program == NULL)
-		return; /* no need to make the sheet twice */
+		return; /* reused, so that the sheet is made only once */
 	squad_sheet(squad, at, &made);
 	if (!handout_fonts(squad->app, squad->format, &made.document,
 			   squad->app->options.force ? squad->athlete->name : NULL, &err))
@@ -46,7 +46,7 @@ static void check_athlete(struct squad *squad, unsigned at, struct report *repor
 	free(file);
 }
 
-/* One message for all of them. */
+/* Reports all of them in one message. */
 static void report_in_the_way(const struct squad *squad, struct report *report)
 {
 	if (squad->in_the_way > 0)

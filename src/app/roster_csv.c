@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The command `roster`: makes a roster of a spreadsheet saved as CSV. */
+/* The command `roster`: makes a roster from a spreadsheet saved as CSV. */
 #include "app/commands.h"
 
 #include "app/collect.h"

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Chooses the athletes and squads of that name; true if there are any. */
+/* Selects the athletes and squads with that name; true if there are any. */
 static bool choose_named(const struct roster *roster, const char *name, bool **chosen)
 {
 	bool any = false;

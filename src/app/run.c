@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The command `run`: shows what was read of a recorded run, and what it would change. */
+/* The command `run`: shows what was read from a recorded run, and what it would change. */
 #include "app/commands.h"
 
 #include "app/load.h"
@@ -17,7 +17,7 @@ const char *run_format(unsigned at)
 	return at < sizeof(formats) / sizeof(*formats) ? formats[at].name : NULL;
 }
 
-/* A run that is only too old was read well. */
+/* A run that is merely too old is not an error. */
 static enum status status_of_standing(enum run_standing standing)
 {
 	return standing == RUN_COUNTS || standing == RUN_OLD ? STATUS_DONE : STATUS_DATA;

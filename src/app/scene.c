@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Collects what a view may read of the app. */
+/* Collects what a view may read from the app. */
 #include "app/scene.h"
 
 #include "app/after_effect.h"
@@ -26,7 +26,8 @@ static void add_session(struct scene *scene, const struct app *app)
 		stand_still(&scene->snapshot);
 }
 
-/* Home shows what is known before today's questions; the session and its plan, what they were made with. */
+/* Home shows the review of what was known before today's questions. Other views show the review that the plan was made
+ * with. */
 static const struct safety *review_shown(const struct app *app)
 {
 	const struct ui *ui = &app->coach.ui;

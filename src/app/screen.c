@@ -42,14 +42,14 @@ static void tell(struct app *app, const struct cue *cue)
 	size_t size = strlen(shown->text);
 	if (cue->text[0] == '\0')
 		return;
-	/* The answer to a key has two lines: that it is lighter now, and how. */
+	/* A key press for less pressure has a two-line reply: that it is lighter now, and how. */
 	if (shown->kind == CUE_LIGHTER && cue->line == LINE_EASE && shown->due == cue->due)
 		snprintf(shown->text + size, sizeof shown->text - size, " %s", cue->text);
 	else
 		*shown = *cue;
 }
 
-/* "25 s  Inner calf LEFT"; the program's name outside a session. */
+/* Terminal title: "25 s  Inner calf LEFT", or the program's name outside a session. */
 static void show_title(const struct scene *scene)
 {
 	const struct step *step = scene->snapshot.step;
@@ -84,7 +84,7 @@ static void show(struct app *app)
 	show_title(&scene);
 }
 
-/* Never at the end of input: a lost terminal ends the wait instead. */
+/* The end of input never ends the screen mode: losing the terminal ends the wait instead. */
 static bool over(struct app *app)
 {
 	(void)app;

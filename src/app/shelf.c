@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Keeps a window of past sessions around the cursor of the history view, and carries out its corrections. */
+/* Keeps a window of past sessions around the cursor of the history view, and applies corrections to them. */
 #include "app/shelf.h"
 
 #include "app/history_change.h"
@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WINDOW = 64, MARGIN = 12 }; /* sessions loaded; rows that must be left beyond the cursor */
+enum { WINDOW = 64, MARGIN = 12 }; /* sessions loaded; rows to keep beyond the cursor */
 
 void shelf_done(struct shelf *shelf)
 {
@@ -189,7 +189,7 @@ void shelf_restore(struct app *app)
 
 /* ---- Corrections -------------------------------------------------------------------------------------------------- */
 
-/* What was not saved must not be shown. */
+/* Do not show what was not saved. */
 static void read_again(struct app *app)
 {
 	struct record *open = &app->shelf.open, record = { 0 };

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A squad whose handouts are printed: where its files go, and the sheet of each athlete. */
+/* Holds a squad whose handouts are printed: where its files go, and each athlete's sheet. */
 #include "app/squad.h"
 
 #include "app/handout.h"
@@ -101,7 +101,7 @@ static void plan_athlete(const struct squad *squad, struct safety *ret_safety, s
 									     &athlete->profile, app->now));
 }
 
-/* What the athlete's lines say, for the guided page; told apart from others of the same name. */
+/* The athlete's name as the guided page reports it, distinct from others of the same name. */
 static void label_athlete(struct squad *squad, unsigned at, char ret_label[RETURNED_NAME_MAX])
 {
 	const char *group;
@@ -128,7 +128,7 @@ void squad_sheet(struct squad *squad, unsigned at, struct squad_sheet *ret_made)
 	handout.routine = athlete->written ? athlete->routine.name : NULL;
 	plan_athlete(squad, &ret_made->safety, &ret_made->plan);
 	if (ret_made->plan.verdict > VERDICT_LIMITED && !athlete->own_note)
-		handout.note = NULL; /* the note to all is about the routine */
+		handout.note = NULL; /* the shared note is about the routine */
 	handout_of_plan(&ret_made->document, &ret_made->plan, &ret_made->safety, &handout);
 	handout_say_guide(squad->app, &ret_made->plan, athlete->name);
 }

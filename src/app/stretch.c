@@ -9,7 +9,7 @@
 #include "core/plan/stretch_offer.h"
 #include "core/session/verdict.h"
 
-enum { WARM_S = 600 }; /* how long after the rolling stretches are offered */
+enum { WARM_S = 600 }; /* how long after rolling stretches are still offered */
 
 static bool has_stretches(const struct session *session)
 {
@@ -34,7 +34,7 @@ static void plan_offer(const struct app *app, struct plan *ret_plan)
 	plan_stretch_offer(ret_plan, app->catalogue, &app->wish, &app->person, &app->safety);
 }
 
-/* Rounded up: the time stated is never exceeded. */
+/* Rounded up, so that the stated time is never exceeded. */
 static void find_offer(struct app *app)
 {
 	struct plan offer;
@@ -61,7 +61,7 @@ void stretch_start(struct app *app)
 	struct plan more;
 	if (stretch_minutes(app) == 0)
 		return;
-	review_again(app); /* the finish may have taken answers */
+	review_again(app); /* answers given in the finish view may have changed it */
 	plan_offer(app, &more);
 	if (more.steps_count == 0) {
 		app->coach.stretch_minutes = 0;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads the run of --run and checks that it is recent. */
+/* Reads the run given with --run and checks that it is recent. */
 #include "app/take_run.h"
 
 #include "core/person/run_effect.h"
@@ -27,7 +27,7 @@ bool run_read(struct run_file *ret_file, const char *path, int64_t now, struct e
 
 /* ---- --run -------------------------------------------------------------------------------------------------------- */
 
-/* "DIR, b.fit" where the path holds several files. */
+/* "DIR, b.fit" if the path holds several files. */
 void run_add_name(struct buf *text, const char *path, const struct run_file *file)
 {
 	char safe[RUN_NAME_MAX];
@@ -62,7 +62,7 @@ const struct run *run_find_also(const struct app *app, const struct run_file *fi
 	return NULL;
 }
 
-/* A session repeats the message on its screen, which hides what was printed before. */
+/* Reports the failure, and keeps it for the session screen, which hides earlier output. */
 static void cannot_use(struct app *app, const struct err *err)
 {
 	app->run_status = app_fail(err);
@@ -112,7 +112,7 @@ void run_load(struct app *app)
 
 /* ---- Home --------------------------------------------------------------------------------------------------------- */
 
-/* "~/runs" is the folder in the home directory, as in a shell. */
+/* Expands "~/runs" as a shell does. */
 static void add_folder(struct buf *path, const char *folder)
 {
 	const char *home = getenv("HOME");
@@ -122,7 +122,7 @@ static void add_folder(struct buf *path, const char *folder)
 		buf_add(path, folder);
 }
 
-/* A pipe could keep Home waiting. */
+/* Reading a pipe could make Home wait. */
 static bool read_offer(struct app *app, const char *path, struct run_file *ret_file, struct err *err)
 {
 	struct stat status;
@@ -132,7 +132,7 @@ static bool read_offer(struct app *app, const char *path, struct run_file *ret_f
 	return run_file_read(ret_file, path, err);
 }
 
-/* One line for Home: what keeps a run from being offered; nothing if it is only too old or another sport. */
+/* Home's line about why a run is not offered; empty if it is only too old or of another sport. */
 static void find_fault(struct app *app, const struct run_file *file, bool read, const struct err *err)
 {
 	enum run_standing standing = run_standing(&file->run, app->now);
@@ -177,7 +177,7 @@ void run_use_offer(struct app *app)
 		wish_take_run(&app->wish, &app->offer, app->has_offer_also ? &app->offer_also : NULL);
 }
 
-/* The new words complete or correct the run in use. */
+/* Completes or corrects the current run from the typed words. */
 bool run_say_by_hand(struct app *app, const char *text)
 {
 	struct err err = { 0 };

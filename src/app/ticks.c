@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads the ticks of a sheet from a list of its numbers. */
+/* Parses the step numbers ticked on a sheet. */
 #include "app/ticks.h"
 
 #include "core/session/state.h"
@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Marks the steps of the row `number` on a side (SIDE_BOTH: both); false if there are none. */
+/* Marks the steps of row `number` on a side (SIDE_BOTH: both); false if there are none. */
 static bool mark_row(const struct plan *plan, const struct row *rows, unsigned count, unsigned number, enum side side,
 		     bool *done)
 {
@@ -23,7 +23,7 @@ static bool mark_row(const struct plan *plan, const struct row *rows, unsigned c
 	return any;
 }
 
-/* "1L", "1R", "3" */
+/* Parses "1L", "1R" or "3". */
 static bool mark_word(const struct plan *plan, const struct row *rows, unsigned count, const char *word, bool *done)
 {
 	char *rest;

@@ -30,7 +30,7 @@ static void add_ids(struct buf *help, enum section section)
 		buf_addf(help, "%s%s", i == 0 ? ": " : ", ", catalogue_id(catalogue, section, i));
 }
 
-/* Lists the ids of modes; other ids are too many, see `rollcoach list`. */
+/* Lists the ids of modes. There are too many other ids, see `rollcoach list`. */
 static void print_option(struct buf *usage, const struct option_row *row)
 {
 	struct buf what = { 0 }, help = { 0 };
@@ -45,7 +45,7 @@ static void print_option(struct buf *usage, const struct option_row *row)
 	buf_done(&help);
 }
 
-/* Prints the options that all of `takers` take; options of every command only if `everywhere`. */
+/* Prints the options shared by all of `takers`; options of every command only if `everywhere`. */
 static void print_options(struct buf *usage, const char *title, unsigned takers, bool everywhere)
 {
 	bool first = true;

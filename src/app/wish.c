@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Reads the words of a wish against the current catalogue. */
+/* Parses the words of a wish against the current catalogue. */
 #include "app/wish.h"
 
 #include "core/person/wish_parse.h"
@@ -25,7 +25,7 @@ static bool read_options(struct wish *wish, const struct options *options, const
 	return true;
 }
 
-/* A saved mode that is no longer in the catalogue is ignored: it must not keep anyone from rolling. */
+/* Ignores a saved mode that is no longer in the catalogue, so that it does not keep anyone from rolling. */
 static void apply_settings(struct wish *wish, const struct settings *settings, const struct catalogue *catalogue)
 {
 	struct err ignored = { 0 };
