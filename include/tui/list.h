@@ -18,6 +18,7 @@ struct list {
 	list_row *row;
 	const void *of; /* borrowed; passed to `row` */
 	bool full; /* rows use all columns: none is reserved for the marks */
+	bool open; /* nothing is selected yet */
 	int scroll; /* lines scrolled off the cursor's row, if it is higher than the box */
 };
 

@@ -111,7 +111,7 @@ void list_draw(const struct list *list, struct canvas *canvas, struct area_box b
 	struct area_box rest = box;
 	rest.columns = row_columns(list, box.columns);
 	for (int i = first; i < end; i++) {
-		bool here = i == list->cursor;
+		bool here = i == list->cursor && !list->open;
 		int used = here && scroll > 0 ? draw_scrolled(list, canvas, rest, i, scroll)
 					      : list->row(list->of, canvas, rest, i, here ? STYLE_TITLE : STYLE_BODY);
 		cursor_draw(canvas, rest.row, box.column, here);

@@ -49,6 +49,13 @@ static const char *heading(const struct scene *scene, const struct ui *ui, char 
 	return next_day_hurt_text(&scene->next_day->hurt[0], scene->catalogue, scene->at, scene->offset_s, out);
 }
 
+/* Nothing is selected until the cursor was moved: `page` counts the answers seen since. */
+static bool is_selected(const struct ui *ui, int number)
+{
+	const struct view_place *place = &ui->place[ui_view(ui)];
+	return place->page > 0 && number == place->cursor;
+}
+
 /* The question, then its answers. */
 static void answer_rows(const struct scene *scene, const struct ui *ui, struct page *page)
 {
@@ -58,7 +65,7 @@ static void answer_rows(const struct scene *scene, const struct ui *ui, struct p
 	page_add(page, STYLE_TITLE, 0, heading(scene, ui, text));
 	for (int i = 0; (entry = entry_of(scene, asked_now(ui), i)) != NULL; i++) {
 		snprintf(number, sizeof number, "%d", i + 1);
-		page_item(page, number, entry->answer, "", "")->here = i == ui->place[ui_view(ui)].cursor;
+		page_item(page, number, entry->answer, "", "")->here = is_selected(ui, i);
 	}
 }
 
@@ -72,16 +79,24 @@ static int draw_answer(const void *of, struct canvas *canvas, struct area_box bo
 				box.columns - LIST_LEAD - NUMBER_COLUMNS, style, row->value);
 }
 
+/* `of` the rows of the page. */
+static struct list list_of(const struct scene *scene, const struct ui *ui, const struct page *page)
+{
+	const struct view_place *place = &ui->place[ui_view(ui)];
+	return (struct list){ .count = entries_count(scene, asked_now(ui)),
+			      .cursor = place->cursor,
+			      .row = draw_answer,
+			      .of = page,
+			      .open = place->page == 0 };
+}
+
 static void draw_answers(const struct scene *scene, const struct ui *ui, struct canvas *canvas)
 {
 	struct page page;
 	page_start(&page, PAGE_COLUMNS_MAX);
 	answer_rows(scene, ui, &page);
 	struct area_box box = frame_draw(canvas, page.title, "");
-	struct list list = { .count = entries_count(scene, asked_now(ui)),
-			     .cursor = ui->place[ui_view(ui)].cursor,
-			     .row = draw_answer,
-			     .of = &page };
+	struct list list = list_of(scene, ui, &page);
 	int asked = text_lines(page.rows[0].value, box.columns), rest = box.rows - asked;
 	int gap = rest > list_rows(&list, box.columns) ? 1 : 0;
 	asked = rest < 1 ? box.rows - 1 : asked;
@@ -100,17 +115,44 @@ static struct act chosen(struct ui *ui, const struct scene *scene, int number)
 			     .at = (int)(entry - scene->catalogue->next_day) };
 }
 
+/* True once the last answer was on screen: the first one is the mildest, and the others are to be read before it. */
+static bool all_seen(const struct ui *ui, const struct scene *scene)
+{
+	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
+	struct area_box box = frame_box(&size);
+	struct page page;
+	page_start(&page, PAGE_COLUMNS_MAX);
+	answer_rows(scene, ui, &page);
+	struct list list = list_of(scene, ui, &page);
+	bool fit = text_lines(page.rows[0].value, box.columns) + list_rows(&list, box.columns) <= box.rows;
+	page_done(&page);
+	return fit || ui->place[ui_view(ui)].page >= list.count;
+}
+
+/* The first move selects the first answer. */
+static struct act move_to(struct ui *ui, const struct scene *scene, struct act act)
+{
+	struct view_place *place = &ui->place[ui_view(ui)];
+	int count = entries_count(scene, asked_now(ui));
+	if (place->page > 0 || act.kind != ACT_DOWN)
+		place->cursor = list_cursor(place->cursor, count, ui->rows - 4, act);
+	place->page = place->cursor >= place->page ? place->cursor + 1 : place->page;
+	return (struct act){ .kind = ACT_DRAW };
+}
+
 static struct act act_answers(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct view_place *place = &ui->place[ui_view(ui)];
+	int number = act.kind == ACT_DIGIT ? act.value - 1 : place->cursor;
 	if (act.kind < ACT_UP)
 		return act;
-	if (act.kind == ACT_DIGIT)
-		return chosen(ui, scene, act.value - 1);
-	if (act.kind == ACT_CHOOSE)
-		return chosen(ui, scene, place->cursor);
-	place->cursor = list_cursor(place->cursor, entries_count(scene, asked_now(ui)), ui->rows - 4, act);
-	return (struct act){ .kind = ACT_DRAW };
+	if (act.kind != ACT_DIGIT && act.kind != ACT_CHOOSE)
+		return move_to(ui, scene, act);
+	if (act.kind == ACT_CHOOSE && place->page == 0)
+		return (struct act){ .kind = ACT_DRAW };
+	if (number == 0 && !all_seen(ui, scene))
+		return move_to(ui, scene, (struct act){ .kind = ACT_DOWN });
+	return chosen(ui, scene, number);
 }
 
 /* Each place counts as a new page to read. */

@@ -107,6 +107,47 @@ static void plain_mode_asks_too(void **state)
 	gone(&drive);
 }
 
+/* Enter answers nothing that was not chosen, in lines as well. */
+static void enter_alone_brings_nothing_back(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	hurt_the_left_calf(home);
+	start(&drive, "roll", home, DAY);
+	expect_no_text(&drive, "▸");
+	answer_keys(&drive, "Enter Enter");
+	expect_text(&drive, "How is it today?");
+	answer_keys(&drive, "Down");
+	expect_text(&drive, "▸ 1  Gone");
+	leave(&drive);
+	start(&drive, "roll --plain", home, DAY);
+	expect_no_text(&drive, "> 1");
+	take_in(&drive);
+	drive_send(&drive, "\n", 1);
+	expect_no_text(&drive, "It comes back");
+	gone(&drive);
+}
+
+/* On a screen too short for the answers, "gone" counts once the last of them was shown. */
+static void gone_counts_once_every_answer_was_shown(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	hurt_the_left_calf(home);
+	drive_start(&drive,
+		    &(struct setup){
+			    .arguments = "roll", .home = home, .epoch = DRIVE_EPOCH + DAY, .rows = 5, .columns = 20 });
+	answer_keys(&drive, "1 1 1 1");
+	expect_no_text(&drive, "It comes back");
+	answer_keys(&drive, "1");
+	expect_text(&drive, "Numb");
+	answer_keys(&drive, "1");
+	expect_text(&drive, "It comes back");
+	gone(&drive);
+}
+
 static void a_little_sore_rests_and_is_asked_again_tomorrow(void **state)
 {
 	char home[256];
@@ -230,6 +271,30 @@ static void three_questions_follow_a_finished_routine_once(void **state)
 	gone(&drive);
 }
 
+/* The routine was not finished; what was swollen rests whatever the answer. */
+static void swelling_is_asked_about_on_the_next_day(void **state)
+{
+	char home[256];
+	struct drive drive;
+	(void)state;
+	begin_session(&drive, (struct setup){ .arguments = "roll" });
+	drive_advance(&drive, 20000);
+	answer_keys(&drive, "x 3 n n Enter");
+	expect_status(&drive, 5);
+	drive_done_keeping_home(&drive, home);
+	start(&drive, "", home, 3600);
+	expect_no_text(&drive, "Three quick questions");
+	leave(&drive);
+	start(&drive, "", home, DAY);
+	expect_text(&drive, "Is any of it still red, swollen, numb or tingling?");
+	answer_keys(&drive, "Enter");
+	leave(&drive);
+	expect_in_plan(home, DAY, "until you remove it from the profile");
+	start(&drive, "", home, DAY + 3600);
+	expect_no_text(&drive, "Three quick questions");
+	gone(&drive);
+}
+
 static void after_three_days_nobody_asks(void **state)
 {
 	char home[256];
@@ -322,12 +387,15 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_hurt_is_asked_first_and_comes_back_gently),
 		cmocka_unit_test(plain_mode_asks_too),
+		cmocka_unit_test(enter_alone_brings_nothing_back),
+		cmocka_unit_test(gone_counts_once_every_answer_was_shown),
 		cmocka_unit_test(a_little_sore_rests_and_is_asked_again_tomorrow),
 		cmocka_unit_test(an_injury_and_a_bone_stop_everything),
 		cmocka_unit_test(it_can_be_put_off_once_and_rests_meanwhile),
 		cmocka_unit_test(the_day_is_the_persons_day),
 		cmocka_unit_test(a_routine_over_midnight_hurt_on_the_new_day),
 		cmocka_unit_test(three_questions_follow_a_finished_routine_once),
+		cmocka_unit_test(swelling_is_asked_about_on_the_next_day),
 		cmocka_unit_test(after_three_days_nobody_asks),
 		cmocka_unit_test(a_yes_asks_for_the_place_and_acts),
 		cmocka_unit_test(swollen_stops_everything),

@@ -107,7 +107,7 @@ struct profile {
 	unsigned after_effects_count;
 	unsigned finished; /* routines finished (beginner: the first five) */
 	int64_t next_day_of; /* end of the last routine whose next-day questions were answered; 0: none */
-	int64_t next_day_owed; /* end of a routine that was deleted before they were; 0: none */
+	int64_t next_day_owed; /* end of a routine that was deleted before they were, or a swelling; 0: none */
 	bool next_day_later; /* the questions of the next day were put off once */
 };
 
