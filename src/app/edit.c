@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The command `edit`: opens a copy of a file in the user's editor and replaces the file only if the copy has no errors.
+/* The command `edit`: opens a copy of a file in the user's editor and replaces the file only if the copy has no
+ * errors.
+ *
  * A copy with errors is kept in the state folder, and the next edit continues with it. */
 #include "app/commands.h"
 

@@ -1,7 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Stores the format names of each command and the chosen format. This is a separate module because the commands and the
- * option parser both need it and must not depend on each other. */
+/* Stores the format names of each command and the chosen format.
+ *
+ * This is a separate module because the commands and the option parser both need it and must not depend on each
+ * other. */
 #include "app/options.h"
 
 #include <string.h>

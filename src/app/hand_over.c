@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Finds the program that is linked with a format's library, and runs it with the same arguments. PDF has a separate
- * program because its libraries would make every start of this one five times slower. */
+/* Finds the program that is linked with a format's library, and runs it with the same arguments.
+ *
+ * PDF has a separate program because its libraries would make every start of this one five times slower. */
 #include "app/handout.h"
 
 #include "io/system/companion.h"

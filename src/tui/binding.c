@@ -101,7 +101,7 @@ static unsigned situation_of(const struct scene *scene)
 	return earnest | by_kind[scene->snapshot.step->kind];
 }
 
-/* Whether questions were asked before is only looked up for the few keys that need it: that reads all questions. */
+/* Find out whether questions were asked before only for the few keys that need it, because that reads all questions. */
 static bool is_named_in(const struct binding *binding, const struct scene *scene)
 {
 	unsigned only = scene->situation & (IN_TYPING | IN_CONFIRMING);

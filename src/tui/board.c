@@ -18,7 +18,7 @@ static void set(char *out, const char *text)
 	out[size] = '\0';
 }
 
-/* Only the library shows the remark in brackets after a name. */
+/* Removes the remark in brackets after a name. Only the library shows it. */
 static void set_short(char *out, const char *name)
 {
 	set(out, name);
@@ -42,7 +42,7 @@ static void count_down(struct board *board, msec left)
 		time_text(left, board->big, sizeof board->big);
 }
 
-/* The widest countdown of a step this long. */
+/* The width of the widest countdown of a step this long. */
 static const char *widest(msec length)
 {
 	if (length >= 60 * MSEC_SECOND)
@@ -50,7 +50,7 @@ static const char *widest(msec length)
 	return length >= 10 * MSEC_SECOND ? "00" : "0";
 }
 
-/* The step the board is about: the current one, or between two steps the next. */
+/* The step that the board shows: the current one or, between two steps, the next. */
 static const struct step *step_shown(const struct snapshot *snapshot)
 {
 	if (snapshot->step == NULL)
@@ -59,7 +59,7 @@ static const struct step *step_shown(const struct snapshot *snapshot)
 	return between ? snapshot->next : snapshot->step->kind == STEP_FINISH ? NULL : snapshot->step;
 }
 
-/* The tool in the user's hands: that of the last roll that began. */
+/* The tool in the user's hands: that of the last roll begun. */
 static int tool_at_hand(const struct scene *scene)
 {
 	int tool = -1;
@@ -128,7 +128,7 @@ static void fill_roll(struct board *board, const struct scene *scene)
 		const struct step_cue *cue = &snapshot->step->cues[i];
 		if (cue->kind == LINE_ROLL && snapshot->parts > 0)
 			add_line(board, LINE_ROLL, snapshot->rolled.of->cue);
-		else if (cue->kind != LINE_SETUP) /* already followed: the person is in position */
+		else if (cue->kind != LINE_SETUP) /* already followed: the user is in position */
 			add_line(board, cue->kind, cue->text);
 	}
 	if (seconds_left(snapshot->left_ms) <= LAST_SECONDS)
@@ -148,7 +148,7 @@ static void fill_hold(struct board *board, const struct scene *scene)
 	add_line(board, LINE_OTHER, catalogue_cue(scene->catalogue, "too-much"));
 }
 
-/* A drill that changes legs in the middle says when. */
+/* A drill that changes legs halfway says when. */
 static void set_half(struct board *board, const struct snapshot *snapshot)
 {
 	msec left = snapshot->left_ms - snapshot->length_ms / 2;
@@ -272,7 +272,7 @@ static bool is_line_of_cue(const struct board *board, int i, const struct scene 
 	return cue->line != LINE_OTHER && cue->line == board->line_kinds[i] && cue->step == scene->snapshot.at;
 }
 
-/* Highlights the newest cue for a few seconds: its line if the board has it, otherwise a line added at the top. */
+/* Highlights the newest cue for a few seconds. If the board does not have its line, adds one at the top. */
 static void mark_spoken(struct board *board, const struct scene *scene)
 {
 	board->spoken_line = -1;

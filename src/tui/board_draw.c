@@ -9,7 +9,7 @@
 
 /* ---- The ladder ------------------------------------------------------------------------------------------------- */
 
-enum { GOOD = -1 }; /* as many rows as the part needs to look good, see struct layout */
+enum { GOOD = -1 }; /* as many rows as the part needs to look good; see struct layout */
 
 struct rung {
 	enum part part;
@@ -26,7 +26,7 @@ static const struct rung ladder[] = {
 	{ PART_GAP_NEXT, 1 }, { PART_NEXT, GOOD }, { PART_GAP_LINES, 1 },
 };
 
-/* Rows beyond the ladder are granted in turn from here. */
+/* Any rows left over are granted in turn, starting here. */
 static const struct rung beyond[] = {
 	{ PART_BIG, 2 },       { PART_NAME, 1 },  { PART_GAP_WAY, 1 }, { PART_WAY, 1 },      { PART_BIG, 1 },
 	{ PART_GAP_LINES, 1 }, { PART_LINES, 1 }, { PART_GAP_BIG, 1 }, { PART_GAP_NEXT, 1 }, { PART_NEXT, 1 },
@@ -53,7 +53,7 @@ static void lay_out(struct layout *layout, int rows, bool letters_bring_air)
 		for (int i = 0; i < BEYOND_COUNT; i++)
 			grant(layout, &beyond[i], &left);
 	} while (left < before);
-	/* Large letters need space above more than below; block letters bring their own. */
+	/* Large letters need more space above than below; block letters have their own. */
 	if (letters_bring_air && layout->max[PART_GAP_NAME] > 0 && layout->rows[PART_NAME] > 1 &&
 	    layout->rows[PART_GAP_NAME] == 0 && layout->rows[PART_GAP_BIG] > 0) {
 		layout->rows[PART_GAP_NAME]++;
@@ -63,7 +63,8 @@ static void lay_out(struct layout *layout, int rows, bool letters_bring_air)
 
 /* ---- The board --------------------------------------------------------------------------------------------------- */
 
-/* The layout depends on what stays the same from second to second, so that nothing moves while a person looks. */
+/* The layout depends only on what stays the same from second to second, so that nothing moves while the user is
+ * looking. */
 static struct board steady(const struct board *board)
 {
 	struct board steady = { .big_widest = board->big_widest,

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Draws the parts of the board.
  *
- * With enough rows, words grow into large letters: on a terminal with many small cells only those are legible from
+ * With enough rows, words grow into large letters: on a terminal with many small cells, only those are legible from
  * two metres. */
 #include "tui/board_parts.h"
 
@@ -27,7 +27,7 @@ static int letters_min(const struct canvas *canvas)
 	return canvas->ascii ? LETTERS_MIN_ASCII : LETTERS_MIN;
 }
 
-/* The height at which a text fits a box in large letters; 0 if it does not fit. */
+/* The height of the largest letters in which a text fits a box; 0 if none fit. */
 static int letters_fit(const struct canvas *canvas, struct area_box box, const char *text, int lines_max)
 {
 	for (int rows = box.rows < LETTERS_MAX ? box.rows : LETTERS_MAX; rows >= letters_min(canvas); rows--) {
@@ -49,7 +49,7 @@ static int words_draw(struct canvas *canvas, struct area_box box, int lines_max,
 	return lettering_lines(text, rows, box.columns, canvas->ascii) * (rows + 1) - 1;
 }
 
-/* The rows of a text in the smallest letters; 0 if it needs more lines. */
+/* The rows that a text takes in the smallest letters; 0 if it needs several lines. */
 static int letters_rows(const struct canvas *canvas, int columns, const char *text, int lines_max)
 {
 	int least = letters_min(canvas), lines = lettering_lines(text, least, columns, canvas->ascii);
@@ -63,7 +63,8 @@ static struct area_box below(struct area_box box, int rows)
 
 /* ---- State and name --------------------------------------------------------------------------------------------- */
 
-/* Includes the side if a loud state takes its place beside the countdown.  The pass count gives way to the tool. */
+/* Includes the side if a loud state takes the side's place beside the countdown. The pass count gives way to the
+ * tool. */
 static void draw_state(const struct board *board, struct canvas *canvas, struct area_box box, bool with_side)
 {
 	char count[BOARD_TEXT_MAX] = "";
@@ -80,7 +81,7 @@ static void draw_state(const struct board *board, struct canvas *canvas, struct 
 		canvas_text_right(canvas, box.row, box.column + box.columns, free, STYLE_BODY, board->tool);
 }
 
-/* Puts the side in front if it cannot be named beside the countdown. */
+/* Adds the side in front if there is no room for it beside the countdown. */
 static void draw_name(const struct board *board, struct canvas *canvas, struct area_box box, bool with_side)
 {
 	int used = 0;
@@ -96,7 +97,8 @@ static void draw_name(const struct board *board, struct canvas *canvas, struct a
 
 /* ---- Countdown, side and pressure ------------------------------------------------------------------------------- */
 
-/* The pressure on its one scale, longest version first; with `most` also how far it may rise. */
+/* Formats the pressure on the one scale used everywhere, longest version first; with `most` also how far it may
+ * rise. */
 static const char *pressure_text(const struct board *board, int way, bool most, char out[BOARD_TEXT_MAX])
 {
 	static const char *const starts[] = { "Pressure %u of 10: %s", "%u of 10, %s", "%u of 10, %s", "%u %s",
@@ -138,7 +140,7 @@ static void draw_short(const struct board *board, struct canvas *canvas, struct 
 	turns_draw(canvas, box, board->tone, text, board->turn);
 }
 
-/* The fewest columns for the same number of lines, which avoids a single word on the last line. */
+/* The fewest columns that need no more lines, which avoids a single word on the last line. */
 static int even_columns(const char *text, int columns)
 {
 	int lines = text_lines(text, columns);
@@ -166,7 +168,7 @@ static void draw_gauge(const struct board *board, struct canvas *canvas, struct 
 		gauge_draw(canvas, gauge, board->working ? STYLE_ZONE : STYLE_ZONE_LIGHT, board->pressure, board->cap);
 	if (box.rows > thick)
 		gauge_words_draw(canvas, below(gauge, thick), board->catalogue, board->pressure);
-	/* Large letters leave out how far it may rise. */
+	/* Large letters omit how far the pressure may rise. */
 	if (large && box.rows > thick + 1 && board->cap > board->pressure)
 		canvas_textf(canvas, box.row + thick + 1, box.column, box.columns, STYLE_BODY, "up to %u %s",
 			     board->cap, catalogue_pressure_word(board->catalogue, board->cap));
@@ -182,20 +184,20 @@ static int max_of(int a, int b)
 	return a > b ? a : b;
 }
 
-/* Rows beside the countdown for the side in large letters and the pressure below: in a small ASCII frame without the
- * words of its gauge. */
+/* Rows beside the countdown for the side in large letters and the pressure below. A small ASCII frame omits the words
+ * of the pressure gauge. */
 static int beside_rows(const struct canvas *canvas)
 {
 	return canvas->ascii ? LETTERS_MIN_ASCII + 2 : LETTERS_MIN + 3;
 }
 
-/* Beside the countdown: the side or a loud state, what belongs to it, and the pressure. */
+/* Draws beside the countdown: the side or a loud state, its detail, and the pressure. */
 static void draw_beside(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	const char *first = board->beside;
 	struct area_box words = box;
 	words.rows = box.rows >= beside_rows(canvas) ? max_of(box.rows / 3, letters_min(canvas)) : 1;
-	/* The state is also shown above, so repeat it only in large letters. */
+	/* The state is already shown above, so repeat it only in large letters. */
 	if (first[0] != '\0' && (!board->loud || letters_fit(canvas, words, first, 1) > 0)) {
 		int used = words_draw(canvas, words, 1, board->tone, first, board->turn);
 		box = below(box, used + (box.rows - used >= 4 ? 1 : 0));
@@ -207,7 +209,7 @@ static void draw_beside(const struct board *board, struct canvas *canvas, struct
 		draw_gauge(board, canvas, below(box, board->under[0][0] != '\0' && box.rows > 3 ? 1 : 0));
 }
 
-/* Upper limit for the countdown: the rest of the width shows what it counts. */
+/* Upper limit for the countdown's width; the rest is for what it counts. */
 static int big_columns(struct area_box box)
 {
 	return box.columns * 11 / 20;
@@ -240,7 +242,7 @@ static void draw_countdown(const struct board *board, struct canvas *canvas, str
 	}
 }
 
-/* Everything but the countdown itself. */
+/* Draws everything but the countdown itself. */
 static void draw_big(const struct board *board, struct canvas *canvas, struct area_box box, bool has_state)
 {
 	int rows, used = countdown_columns(board, canvas, box, &rows);
@@ -254,7 +256,7 @@ static void draw_big(const struct board *board, struct canvas *canvas, struct ar
 
 /* ---- The way ---------------------------------------------------------------------------------------------------- */
 
-/* Direction and tempo at the end of the track: "→ 4 s".  Returns what is left for the track. */
+/* Draws direction and tempo at the end of the track: "→ 4 s". Returns the box left for the track. */
 static struct area_box draw_tempo(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	char tempo[16];
@@ -288,7 +290,8 @@ static struct area_box draw_large_stroke(const struct board *board, struct canva
 	return (struct area_box){ box.row + rows + 1, box.column, 3, box.columns };
 }
 
-/* Draws both landmarks around the track.  Long ones take two rows if there are any to spare, then the track grows. */
+/* Draws both landmarks around the track. Long ones take two rows if there are any to spare; the track grows after
+ * that. */
 static struct area_box draw_stroke(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	int left = box.rows - 3, from = 1, to = 1, track = 1;
@@ -304,8 +307,8 @@ static struct area_box draw_stroke(const struct board *board, struct canvas *can
 	return (struct area_box){ box.row + from, box.column, track, box.columns };
 }
 
-/* Draws the landmark the stroke moves to.  Its parts change more slowly than the strokes, or each direction would
- * always show the same part. */
+/* Draws the landmark that the stroke moves towards. Its parts alternate more slowly than the strokes; otherwise each
+ * direction would always show the same part. */
 static struct area_box draw_narrow_stroke(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	if (box.rows == 2)
@@ -314,7 +317,7 @@ static struct area_box draw_narrow_stroke(const struct board *board, struct canv
 	return (struct area_box){ box.row + box.rows - 1, box.column, 1, box.columns };
 }
 
-/* Everything but the track itself; returns its place. */
+/* Draws everything but the track itself; returns the track's box. */
 static struct area_box draw_way(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	int large = stroke_rows(board, canvas, box.columns);
@@ -335,7 +338,7 @@ static int draw_line(const struct board *board, struct canvas *canvas, struct ar
 			  said ? STYLE_TITLE : STYLE_BODY, board->lines[line], board->turn);
 }
 
-/* With rows to spare, the most important line (the one just spoken, or the first) is large. */
+/* With rows to spare, draws the most important line (the one just spoken, or the first) in large letters. */
 static void draw_lines(const struct board *board, struct canvas *canvas, struct area_box box)
 {
 	int first = board->spoken_line > 0 ? board->spoken_line : 0;
@@ -350,7 +353,7 @@ static void draw_lines(const struct board *board, struct canvas *canvas, struct 
 				box = below(box, draw_line(board, canvas, box, 1, i));
 		return;
 	}
-	/* Show the most important line in full and the others if they fit. */
+	/* Shows the most important line in full, and the others if they fit. */
 	int needed = 0;
 	for (int i = 0; i < board->lines_count; i++)
 		needed += text_lines(board->lines[i], box.columns - 2);
@@ -383,7 +386,7 @@ static void set_limits(struct layout *layout, enum part part, int good, int most
 	layout->max[part] = most > good ? most : good;
 }
 
-/* Rows of the countdown with the longer side in large letters beside it, if there is room; otherwise the least. */
+/* Rows for the countdown with the longer side in large letters beside it if there is room; otherwise the minimum. */
 static int good_big_rows(const struct board *board, const struct canvas *canvas, struct area_box box)
 {
 	enum { BETWEEN = 4 };
@@ -392,7 +395,7 @@ static int good_big_rows(const struct board *board, const struct canvas *canvas,
 	return fits ? rows : letters_min(canvas);
 }
 
-/* About as long as cues get: if this fits in large letters, cues do. */
+/* About as long as cues get: if this fits in large letters, so do cues. */
 static const char usual_cue[] = "Slow strokes from ball of foot to front of heel.";
 
 void parts_limits(struct layout *ret_layout, const struct board *board, const struct canvas *canvas,

@@ -95,7 +95,7 @@ static bool begins(const char *text, const char *word)
 	return true;
 }
 
-/* True if the text has a word that begins so. */
+/* True if a word of the text begins with this. */
 static bool has_word(const char *text, const char *word)
 {
 	for (bool start = true; *text != '\0'; start = *text == ' ' || *text == '-' || *text == '(', text++)

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Draws the body from the atlas as large as it fits.
+/* Draws the body from the atlas as large as fits.
  *
- * The level of detail depends on the size: small pictures show the outline and the muscle; larger ones add no-go areas,
- * then detail lines, then the other muscles. */
+ * The level of detail depends on the size: small pictures show the outline and the muscle; larger ones add no-go
+ * areas, then detail lines, then the other muscles. */
 #include "tui/figure.h"
 
 #include "base/raster.h"
@@ -40,13 +40,13 @@ static const enum ink ink_of_lit[] = {
 	[LIT_NEXT] = INK_NEXT,  [LIT_SORE] = INK_SORE, [LIT_NOW] = INK_NOW,
 };
 
-/* Fill density (every n-th diagonal): the only difference between them without colours. */
+/* Fill density (every n-th diagonal); without colours, nothing else distinguishes the inks. */
 static const int every_of_lit[] = {
 	[LIT_NOT] = 0, [LIT_SHUT] = 4, [LIT_DONE] = 3, [LIT_NEXT] = 2, [LIT_SORE] = 1, [LIT_NOW] = 1
 };
 
-/* Level of detail: minimum scale (dots per grid unit) for no-go areas, details and unlit muscles, minimum length of a detail
- * and minimum width of a no-go area (dots). */
+/* Level of detail: minimum scale (dots per grid unit) for no-go areas, details and unlit muscles; minimum length of a
+ * detail and minimum width of a no-go area (in dots). */
 static const float no_go_from = 0.55f, detail_from = 0.9f, muscles_from = 1.6f, detail_length_min = 8,
 		   no_go_width_min = 3.5f;
 
@@ -152,7 +152,7 @@ static struct box window(const struct figure *figure, int rows, int columns)
 
 /* Rasterises the parts of the atlas. */
 struct drawing {
-	struct atlas_sink sink; /* first: the sink's functions cast it back */
+	struct atlas_sink sink; /* must be first: the sink's functions cast to the whole */
 	const struct figure *figure;
 	struct raster raster;
 	struct projection projection;
@@ -190,7 +190,7 @@ static void draw_zone(struct drawing *drawing, const struct atlas_part *part, co
 		fill(drawing, outline, ink_of_lit[lit], every_of_lit[lit]);
 }
 
-/* Average width of a strip. */
+/* The average width of a strip. */
 static float width_of(const struct outline *outline)
 {
 	struct box box = outline_box(outline);
@@ -203,7 +203,7 @@ static bool is_chosen_area(const struct figure *figure, const struct shape *shap
 	return figure->area >= 0 && strcmp(figure->catalogue->areas[figure->area].id, shape->of) == 0;
 }
 
-/* True if any of the part may fall into the picture.  A spline can overshoot its points a little. */
+/* True if any of the part may be in the picture. A spline can overshoot its points a little. */
 static bool is_in_view(const struct drawing *drawing, const struct atlas_part *part)
 {
 	const struct shape *shape = part->shape;
@@ -268,7 +268,7 @@ static void draw_part(struct atlas_sink *sink, const struct atlas_part *part, co
 	}
 }
 
-/* The path of a roll: from the start of the first muscle it covers to the end of the last. */
+/* Finds the path of a roll: from the start of the first muscle it covers to the end of the last. */
 static bool path_of(const struct figure *figure, const struct step *step, enum side side, struct point *ret_from,
 		    struct point *ret_to)
 {
@@ -286,14 +286,14 @@ static bool path_of(const struct figure *figure, const struct step *step, enum s
 	return true;
 }
 
-/* Position and size of the tool. */
+/* Position and size of the tool in the picture. */
 struct tool_mark {
 	bool shown;
-	struct point middle, along; /* `along` is the direction of the roll: the tool lies across it */
+	struct point middle, along; /* `along` is the direction of the roll; the tool lies across it */
 	float half_length, radius;
 };
 
-/* Draws the tool with a blank rim, so that it is clearly visible. */
+/* Draws the tool with a blank rim, so that it stands out. */
 static void draw_tool(struct drawing *drawing, const struct tool_mark *tool)
 {
 	float rim = 1.2f / drawing->projection.scale_x, half = tool->half_length;
@@ -333,7 +333,7 @@ static bool is_lit(const struct figure *figure, enum side side)
 	return false;
 }
 
-/* "left  back  right" as in the picture, with the side of the lit muscles emphasized. */
+/* Labels the sides "left  back  right" as they are in the picture, and emphasizes the side of the lit muscles. */
 static void name_sides(const struct figure *figure, struct canvas *canvas, int row, int column, int columns)
 {
 	static const char *const views[] = { "front", "back", "soles" }, *const words[] = { "left", "right" };

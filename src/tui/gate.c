@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Tells when a question has been on screen long enough to be answered. */
+/* Decides when a question has been on screen long enough to be answered. */
 #include "tui/gate.h"
 
-/* The size counts too: a larger frame may show questions that the smaller one did not. */
+/* The size counts too: a larger frame may show questions that a smaller one did not. */
 uint64_t gate_asking(const struct scene *scene, const struct ui *ui)
 {
 	enum { SIZE_BITS = 12, VIEW_BITS = 8 };

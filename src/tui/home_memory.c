@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Home from memory: one line each, and one suggestion with its reason. */
+/* Shows on Home what the history knows, one line each, and one suggestion with its reason. */
 #include "tui/home_memory.h"
 
 #include "core/record/story.h"
@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Days since any muscle of a group was rolled on the side that waits longer. */
+/* Days since any muscle of a group was rolled, on the side where that was longer ago. */
 static unsigned days_of(const struct scene *scene, const struct group *group)
 {
 	unsigned least = STATS_NEVER;
@@ -20,7 +20,7 @@ static unsigned days_of(const struct scene *scene, const struct group *group)
 	return least;
 }
 
-/* The region that waits longest; NULL if all were rolled today or yesterday. */
+/* The region not rolled for longest; NULL if all were rolled today or yesterday. */
 static const struct group *longest(const struct scene *scene, unsigned *ret_days)
 {
 	const struct group *found = NULL;
@@ -46,7 +46,7 @@ static void add_last(const struct scene *scene, struct page *page)
 		  last->feel != FEEL_NOT_SAID ? ", felt " : "", feel_word(last->feel));
 }
 
-/* The places that hurt and are resting; the first ones by name. */
+/* Lists the places that hurt and are resting; names only the first ones. */
 static void add_resting(const struct scene *scene, struct page *page)
 {
 	enum { NAMED = 2 };
@@ -68,7 +68,7 @@ static void add_resting(const struct scene *scene, struct page *page)
 	buf_done(&names);
 }
 
-/* The places of one kind of advice, in one line: "Calves, left; Shin, right. ..." */
+/* Puts the places of one kind of advice in one line: "Calves, left; Shin, right. ..." */
 static void add_places(const struct scene *scene, const struct advice *advice, unsigned count, unsigned first,
 		       struct page *page)
 {

@@ -25,7 +25,7 @@ int list_rows(const struct list *list, int columns)
 	return sum;
 }
 
-/* Reserves rows for row `i` if it exists and fits; the row of the cursor may be higher than the box. */
+/* Reserves rows for row `i` if it exists and fits; the cursor's row may be higher than the box. */
 static bool reserve(const struct list *list, int i, int columns, int *room)
 {
 	if (i < 0 || i >= list->count)
@@ -58,7 +58,7 @@ static bool is_blank(const struct canvas *canvas, int row, int column)
 	return cell != NULL && cell->width == 1 && (cell->utf8[0] == '\0' || cell->utf8[0] == ' ');
 }
 
-/* Draws the mark at the first place, from `row` on, where it touches no word. */
+/* Draws the mark at the first place, from `row` down, where it touches no word. */
 static void mark(struct canvas *canvas, struct area_box box, int row, int step, const char *symbol)
 {
 	int left = box.column, right = box.column + box.columns - 1;

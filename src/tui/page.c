@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* If fewer columns remain beside a label, the value goes below it. */
+/* If fewer columns than this remain beside a label, the value goes below it. */
 enum { BESIDE_COLUMNS = 16, BULLET_INDENT = 2 };
 
 void page_start(struct page *page, int columns)
@@ -134,7 +134,7 @@ int page_lines(const struct page *page)
 	return lines;
 }
 
-/* Draws a wrapped text from its line `first` on, within the box. */
+/* Draws a wrapped text within the box, starting with its line `first`. */
 static void draw_text(struct canvas *canvas, struct area_box box, int columns, enum style style, const char *text,
 		      int first)
 {
@@ -152,7 +152,7 @@ static struct area_box rest_of(struct area_box box, int rows)
 	return (struct area_box){ box.row + rows, box.column, box.rows - rows, box.columns };
 }
 
-/* Draws a row from its line `first` on. */
+/* Draws a row, starting with its line `first`. */
 static void draw_row(const struct page *page, const struct page_row *row, struct canvas *canvas, struct area_box box,
 		     int first)
 {

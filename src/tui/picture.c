@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Shares a box between the muscle and the body in position. */
+/* Divides a box between the picture of the muscle and that of the position. */
 #include "tui/picture.h"
 
 #include "core/catalogue/pose_dots.h"

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Places the bouts that were left out between the steps of the plan. */
+/* Inserts the bouts that were left out between the steps of the plan. */
 #include "tui/plan_rows.h"
 
 #include <string.h>
@@ -50,7 +50,7 @@ static struct plan_row row_of_skip(const struct wish *wish, unsigned skip)
 				  .id = { .target = wish->skip[skip], .stretch = -1, .side = SIDE_BOTH } };
 }
 
-/* Inserts what was left out next to the rows that it was next to, which may have been left out too. */
+/* Inserts each left-out bout next to its previous neighbours, even if they were left out too. */
 static void insert_skips(struct plan_rows *rows, const struct wish *wish)
 {
 	bool placed[LIST_MAX] = { false }, more = true;
@@ -93,7 +93,7 @@ static int group_of(const struct catalogue *catalogue, struct target target)
 					      : -1;
 }
 
-/* How well a row fits an id: 0 not at all. */
+/* Scores how well a row matches an id; 0 if it does not. */
 static int likeness(const struct catalogue *catalogue, const struct plan_row_id *row, const struct plan_row_id *id)
 {
 	if (id->stretch >= 0)

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Lays out a page of safety questions, and works out how many are answered. */
+/* Lays out a page of safety questions, and counts the answered ones. */
 #include "tui/question_page.h"
 
 #include "base/text.h"
@@ -26,7 +26,7 @@ int question_page_lead(const struct question_page *page)
 	return page->list.columns >= NARROW_COLUMNS ? 11 : 4;
 }
 
-/* The question, or its subject if it does not fit the screen: half a question would mislead. */
+/* The question, or only its subject if it does not fit the screen: half a question would mislead. */
 const char *question_page_words(const struct scene *scene, const struct question_page *page, int i)
 {
 	const struct contraindication *entry = &scene->catalogue->contraindications[page->question[i]];
@@ -63,7 +63,7 @@ static bool runs_first(const struct scene *scene)
 	return questions_run_first(scene->catalogue, scene->wish, scene->profile, scene->at);
 }
 
-/* `asked` on the page, and once where its words come from. */
+/* The `asked` text of the page, once with the source of its words. */
 const char *question_page_intro(const struct scene *scene, const struct ui *ui, char out[INTRO_MAX])
 {
 	int page = question_page_place(ui)->page;
@@ -77,14 +77,14 @@ const char *question_page_intro(const struct scene *scene, const struct ui *ui, 
 	return out;
 }
 
-/* The advice of the signal that put the answers in doubt; NULL on the other pages. */
+/* The advice of the signal that put the answers in doubt; NULL on other pages. */
 const char *question_page_cue(const struct scene *scene, const struct ui *ui)
 {
 	bool signals = question_page_doubts(ui) && !ui->doubting_sore;
 	return signals ? scene->catalogue->stop_signals[ui->doubting].cue : NULL;
 }
 
-/* The whole intro; small frames show only the advice for the signal, above the first question. */
+/* The whole intro. In small frames, only the advice for the signal, above the first question. */
 static int intro_rows(const struct scene *scene, const struct ui *ui, struct area_box box)
 {
 	enum { QUESTION_ROWS = 2 };
@@ -96,7 +96,7 @@ static int intro_rows(const struct scene *scene, const struct ui *ui, struct are
 	return question_page_place(ui)->scroll == 0 && rows + QUESTION_ROWS <= box.rows ? rows : 0;
 }
 
-/* The yes whose consequences are shown below: the cursor's, or the one just before it; -1 for none. */
+/* The yes whose consequences are shown below: at the cursor, or just before it; -1 if there is none. */
 int question_page_explained(const struct scene *scene, const struct ui *ui, const struct question_page *page)
 {
 	int cursor = question_page_place(ui)->cursor;
@@ -121,7 +121,7 @@ static bool fit_list(const struct scene *scene, struct question_page *page, stru
 	return page->first + page->shown >= page->count;
 }
 
-/* The doubted questions and those answered since, so that the list does not change while it is answered. */
+/* The doubted questions and those answered since, so that the list does not change under the user. */
 static int doubts(const struct scene *scene, const struct ui *ui, unsigned *ret_question)
 {
 	int count = 0;
@@ -139,7 +139,7 @@ static bool is_on(const unsigned *question, int count, unsigned wanted)
 	return false;
 }
 
-/* Inserts, below a yes, the questions that are asked only then. */
+/* Inserts, below a yes, its follow-up questions. */
 static int add_follow(const struct scene *scene, const struct ui *ui, unsigned *question, int count)
 {
 	for (int i = 0; i < count; i++) {
@@ -172,15 +172,15 @@ static int fill_questions(const struct scene *scene, const struct ui *ui, unsign
 	return add_follow(scene, ui, ret_question, count < QUESTIONS_MAX ? (int)count : QUESTIONS_MAX);
 }
 
-/* From airy to dense, as little dense as shows the whole page; a page that scrolls anyway keeps its blank rows. */
+/* Chooses the airiest layout in which the whole page fits. A page that has to scroll anyway keeps its blank rows. */
 enum density { WITH_GAPS, WITHOUT_GAP, WITHOUT_MARGINS };
 
-/* False if the page continues below. */
+/* Returns false if the page continues below. */
 static bool lay_out(const struct scene *scene, const struct ui *ui, struct area_box box, enum density density,
 		    struct question_page *page)
 {
 	bool whole = box.rows >= WHOLE_ROWS;
-	if (density == WITHOUT_MARGINS && whole && box.row > 1) { /* those of the frame */
+	if (density == WITHOUT_MARGINS && whole && box.row > 1) { /* of the frame */
 		box.row--;
 		box.rows += 2;
 	}
@@ -211,7 +211,7 @@ void question_page_fill(const struct scene *scene, const struct ui *ui, struct a
 		fit_list(scene, ret_page, list, 0);
 }
 
-/* The cursor among the questions on screen.  If the frame has shrunk, nothing off screen is answered. */
+/* Keeps the cursor on a question that is on screen. If the frame has shrunk, nothing off screen can be answered. */
 int question_page_cursor(const struct view_place *place, const struct question_page *page)
 {
 	int last = page->first + page->shown - 1;
@@ -223,7 +223,7 @@ bool question_is_open(const struct scene *scene, const struct ui *ui, unsigned q
 	return !ui->answers.given[question] && !question_in_profile(scene, question);
 }
 
-/* The first question that is not answered yet; -1: none. */
+/* The first unanswered question; -1 if there is none. */
 int question_page_open(const struct scene *scene, const struct ui *ui, const struct question_page *page)
 {
 	for (int i = 0; i < page->count; i++)
@@ -240,7 +240,8 @@ static bool has_yes(const struct ui *ui, const struct question_page *page)
 	return false;
 }
 
-/* Progress of the page: one key answers no to all only after the last row was shown, and only without a yes. */
+/* Progress through the page. One key answers no to all only once the last row has been shown, and only if there is no
+ * yes. */
 enum situation question_page_progress(const struct scene *scene, const struct ui *ui, const struct question_page *page)
 {
 	if (page->first + page->shown < page->count)

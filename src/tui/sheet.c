@@ -42,7 +42,7 @@ static void names(struct page *page, const struct catalogue *catalogue, const ch
 
 /* ---- Fields ---------------------------------------------------------------------------------------------------- */
 
-/* The name of the entry that a text names, if it is a reference. */
+/* If a text is a reference, the name of the entry it refers to. */
 static const char *text_of(const struct catalogue *catalogue, const struct field *field, const char *text)
 {
 	enum section sections[SECTION_COUNT];
@@ -62,7 +62,7 @@ static void texts_field(struct page *page, const struct catalogue *catalogue, co
 		bullets(page, field->label, texts);
 }
 
-/* A text, a list of texts or a choice, with the label of its field table. */
+/* A text, a list of texts or a choice, labelled as in its field table. */
 static void field_row(struct page *page, const struct catalogue *catalogue, const struct field *field, const void *data)
 {
 	const char *value = (const char *)data + field->offset;
@@ -77,7 +77,7 @@ static void field_row(struct page *page, const struct catalogue *catalogue, cons
 	}
 }
 
-/* The fields of these keys, separated by spaces; "-" is a gap. */
+/* Shows the fields with these keys, separated by spaces; "-" is a gap. */
 static void fields(struct page *page, const struct catalogue *catalogue, const struct schema *schema, const void *data,
 		   const char *keys)
 {
@@ -154,7 +154,7 @@ void page_no_go(struct page *page, const struct catalogue *catalogue, const stru
 	fields(page, catalogue, schema, area, "near sources");
 }
 
-/* "1 of 3, 12 s    Toes slightly in: upper inner calf." */
+/* Formats "1 of 3, 12 s    Toes slightly in: upper inner calf." */
 static void parts(struct page *page, const struct catalogue *catalogue, const struct step *step)
 {
 	struct step_part list[CATALOGUE_PARTS_MAX];
@@ -197,14 +197,14 @@ void page_instructions(struct page *page, const struct catalogue *catalogue, con
 	names(page, catalogue, "sources", SECTION_SOURCES, &muscle->sources);
 }
 
-/* "R31 R33" */
+/* Formats "R31 R33". */
 static void add_codes(struct buf *text, const struct reason *reason)
 {
 	for (int i = 0; i < REASON_RULES_MAX && reason->rules[i][0] != '\0'; i++)
 		buf_addf(text, "%s%s", i > 0 ? " " : "", reason->rules[i]);
 }
 
-/* The sources of its rules, each once: "Guide, PT article". */
+/* The sources of an entry's rules, each once: "Guide, PT article". */
 static void add_sources(struct buf *text, const struct catalogue *catalogue, const struct reason *reason)
 {
 	size_t from = text->size;
@@ -254,7 +254,7 @@ void page_left_out(struct page *page, const struct plan *plan)
 	}
 }
 
-/* "Guide: A Comprehensive Guide to ..." */
+/* Formats "Guide: A Comprehensive Guide to ...". */
 static void citations(struct page *page, const struct catalogue *catalogue, const struct texts *ids)
 {
 	page_gap(page);

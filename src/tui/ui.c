@@ -89,7 +89,7 @@ static bool is_printable(key pressed)
 	return pressed >= ' ' && pressed < KEY_NAMED && pressed != 0x7F;
 }
 
-/* The act in the key table, before the view interprets it. */
+/* Finds the key's act in the table, before the view interprets it. */
 static struct act act_of_press(const struct ui *ui, const struct scene *scene, struct press press)
 {
 	const struct view *view = scene->views[ui_view(ui)];
@@ -112,7 +112,7 @@ struct act ui_press(struct ui *ui, const struct scene *scene, struct press press
 	const struct view *view = scene->views[ui_view(ui)];
 	if (view->act != NULL && act.kind != ACT_NONE)
 		act = view->act(ui, scene, act);
-	/* Acts that only views understand stop here. */
+	/* Acts that only views understand end here. */
 	if (act.kind >= ACT_UP)
 		act.kind = ACT_NONE;
 	return act;

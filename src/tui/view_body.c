@@ -34,7 +34,7 @@ static const struct mark *mark_of(const struct scene *scene, struct zone zone)
 	return NULL;
 }
 
-/* The first condition that covers this zone, or NULL. */
+/* The first condition that covers this zone; NULL if there is none. */
 static const struct condition *condition_among(const struct scene *scene, const struct condition *conditions,
 					       unsigned count, struct zone zone)
 {
@@ -63,7 +63,7 @@ static void set_figure(struct figure *figure, const struct scene *scene, const s
 	figure_init(figure, scene->catalogue);
 	figure->view = view_of(ui);
 	figure->whole = true;
-	figure->working = true; /* use the caution colour */
+	figure->working = true; /* shown in the caution colour */
 	for (int i = 0; i < zones.count; i++) {
 		if (zones.items[i].target.kind != TARGET_MUSCLE)
 			continue;
@@ -83,7 +83,7 @@ static void set_figure(struct figure *figure, const struct scene *scene, const s
 	}
 }
 
-/* "Calves: all 3 parts", "Front of thigh" */
+/* The name of a zone: "Calves: all 3 parts" or "Front of thigh". */
 static void target_text(const struct scene *scene, enum body_view view, struct target target, char *out, size_t size)
 {
 	if (target.kind == TARGET_MUSCLE) {
@@ -106,7 +106,7 @@ static void zone_name(const struct scene *scene, const struct ui *ui, struct zon
 	snprintf(out, size, "%s %s", zone.side == SIDE_LEFT ? "LEFT" : "RIGHT", name);
 }
 
-/* The drawing takes all rows or columns that the text does not need: the list, or the name alone. */
+/* The drawing takes all rows or columns that the text (the list, or just the name) does not need. */
 static void split(const struct scene *scene, const struct ui *ui, const struct canvas *canvas,
 		  struct area_box *ret_words, struct area_box *ret_picture)
 {
@@ -141,7 +141,7 @@ static void describe(const struct scene *scene, struct zone zone, char *out, siz
 
 static const char whole_title[] = "Where is it sore, where does it hurt?";
 
-/* Everything marked, in all views of the body; a group once. */
+/* Lists everything marked, in all views of the body; a group only once. */
 static void add_marked(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	for (enum body_view view = VIEW_FRONT; view < VIEW_COUNT; view++) {
@@ -184,7 +184,7 @@ struct body_list {
 	int cursor;
 };
 
-/* "sore 7", "hurt", "sore"; "-" if nothing is marked. */
+/* The marks of a zone: "sore 7", "hurt" or "sore"; "-" if there are none. */
 static void short_mark(const struct scene *scene, struct zone zone, char *out, size_t size)
 {
 	const struct mark *mark = mark_of(scene, zone);
@@ -196,7 +196,7 @@ static void short_mark(const struct scene *scene, struct zone zone, char *out, s
 		snprintf(out, size, mark != NULL ? "sore" : "-");
 }
 
-/* The column behind the marks of a side: right-aligned, and clear of the arrows of the list. */
+/* The column of a side's marks, right-aligned and clear of the list's arrows. */
 static int marks_end(struct area_box box, int side)
 {
 	return box.column + box.columns - ARROW_COLUMNS - (1 - side) * (MARK_COLUMNS + 1);
@@ -227,7 +227,8 @@ static void draw_head(struct canvas *canvas, struct area_box box, enum side side
 				  (int)side == i ? STYLE_ACCENT : STYLE_MUTED, heads[i]);
 }
 
-/* What the text typed so far finds.  A place that is never rolled is always answered with what to do instead. */
+/* Shows the matches for the text typed so far. A search for a place that is never rolled always says what to do
+ * instead. */
 static void found_text(const struct scene *scene, const struct ui *ui, char *out, size_t size)
 {
 	struct target target;
@@ -349,8 +350,8 @@ static struct act click(struct ui *ui, const struct scene *scene, int row, int c
 	return mark(scene, clicked, -1);
 }
 
-/* Moves to the zone whose name begins with the text typed so far.  Without one the cursor returns to where the search
- * began: Enter must not mark a zone that only the first letters matched. */
+/* Moves to the zone whose name begins with the text typed so far. If none does, the cursor returns to where the search
+ * began, so that Enter does not mark a zone that matched only the first letters. */
 static void search(struct ui *ui, const struct scene *scene, enum side side)
 {
 	struct target target;
@@ -424,7 +425,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-/* The other keys are letters of the search. */
+/* All other keys are letters of the search. */
 static unsigned situation(const struct scene *scene, const struct ui *ui)
 {
 	(void)scene;

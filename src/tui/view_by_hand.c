@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* A routine that was rolled from paper: five short questions, one after the other. */
+/* Enters a routine rolled from paper: five short questions, one after the other. */
 #include "base/text.h"
 #include "tui/page.h"
 #include "tui/typing.h"
@@ -21,7 +21,7 @@ static const struct {
 			   "Like pain:calves:left.  Enter alone: nothing.  Enter saves it." },
 };
 
-/* The end of a text that is too long to be shown whole, such as a code. */
+/* The end of a text too long to show whole, such as a code. */
 static const char *tail(const char *text, int columns)
 {
 	uint32_t ignored;

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The finish: what was done, how it feels, and any after-effects.
+/* The finish view: what was done, how it feels, and any after-effects.
  *
- * It is a page that scrolls where space is short; what stopped the session, or follows from an answer, comes first. */
+ * It is a page that scrolls where space is short; the reason for stopping and the consequences of answers come
+ * first. */
 #include "base/text.h"
 #include "core/record/story.h"
 #include "core/session/verdict.h"
@@ -39,7 +40,7 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 		for (unsigned j = 0; j < step->covers_count; j++)
 			figure_light(&figure, step->covers[j], step->side, lit);
 	}
-	/* Draws front and back side by side if there is room, as a routine reaches both. */
+	/* Draws front and back side by side if there is room, because a routine covers both. */
 	if (box.columns >= 44) {
 		int half = box.columns / 2;
 		figure_draw(&figure, canvas, box.row, box.column, box.rows, half);
@@ -72,13 +73,13 @@ static enum style headline_style(const struct session *session)
 
 /* ---- The page --------------------------------------------------------------------------------------------------- */
 
-/* True if the signal changes something for the place: dizziness belongs to none. */
+/* True if the signal affects the place: dizziness belongs to none. */
 static bool has_place(const struct stop_signal *signal)
 {
 	return signal->skips_muscle || signal->excludes_region || signal->cap_minus > 0;
 }
 
-/* Where a signal of the session was felt: for a sweep the group, if the record has it. */
+/* Where a signal of the session was felt: for a sweep its group, if the record has one. */
 static const char *place_of(const struct scene *scene, unsigned i)
 {
 	const struct session_signal *felt = &scene->session->signals[i];
@@ -91,7 +92,7 @@ static const char *place_of(const struct scene *scene, unsigned i)
 	return felt->muscle >= 0 ? scene->catalogue->muscles[felt->muscle].name : "";
 }
 
-/* The session itself is not in the history yet. */
+/* The current session is not in the history yet. */
 static bool repeats(const struct scene *scene, unsigned i, const struct stop_signal *signal)
 {
 	const struct record *last = scene->last;
@@ -109,7 +110,7 @@ static const char *rest_of(const struct stop_signal *signal, bool second)
 					 : "";
 }
 
-/* What happened, and what rests until when. */
+/* What happened, and what has to rest until when. */
 static void add_happened(struct page *page, const struct scene *scene)
 {
 	const struct session *session = scene->session;
@@ -124,7 +125,7 @@ static void add_happened(struct page *page, const struct scene *scene)
 	}
 }
 
-/* When to see a doctor: what the answers led to, otherwise the advice of the last signal. */
+/* When to see a doctor, according to the answers; without any, the advice of the last signal. */
 static void add_stop(struct page *page, const struct scene *scene)
 {
 	const struct session *session = scene->session;
@@ -139,14 +140,15 @@ static void add_stop(struct page *page, const struct scene *scene)
 			 scene->catalogue->stop_signals[session->signals[session->signals_count - 1].signal].cue);
 }
 
-/* Warns that the session is not recorded, as long as that is the case. */
+/* Warns that the session is not recorded, for as long as that is so. */
 static void add_unsaved(struct page *page, const struct scene *scene)
 {
 	if (scene->unsaved != NULL)
 		page_addf(page, STYLE_WARNING, 0, "Not recorded: %s", scene->unsaved);
 }
 
-/* The consequences of each yes just given: at most `most` lines from line `from` on.  Returns true if there are any. */
+/* The consequences of each yes just given: at most `most` lines, starting at line `from`. Returns true if there are
+ * any. */
 static bool add_consequences(struct page *page, const struct scene *scene, const struct ui *ui, unsigned from,
 			     unsigned most)
 {
@@ -161,7 +163,7 @@ static bool add_consequences(struct page *page, const struct scene *scene, const
 	return page->count > before;
 }
 
-/* Joins two texts in one line if they fit, or adds a line for each: half a count would mislead. */
+/* Joins two texts in one line if they fit, otherwise uses a line for each: half a count would mislead. */
 static void add_joined(struct page *page, const char *first, const char *second)
 {
 	char both[160];
@@ -175,11 +177,11 @@ static void add_counts(struct page *page, const struct scene *scene)
 {
 	unsigned all, done = steps_done(scene->session, &all);
 	if (was_stopped(scene->session) && session_verdict(scene->session) != ENDING_FINISHED)
-		return; /* nothing about the minutes missed */
+		return; /* do not mention the minutes missed */
 	char rolled[STORY_TIME_MAX], in_all[STORY_TIME_MAX], planned[STORY_TIME_MAX], text[64], steps[64];
 	snprintf(text, sizeof text, "Rolled %s, in all %s", story_time(session_rolled_ms(scene->session), rolled),
 		 story_time(scene->snapshot.counted_ms, in_all));
-	if (text_columns(text) > page->columns) /* the most important of the times */
+	if (text_columns(text) > page->columns) /* the most important figure */
 		snprintf(text, sizeof text, "Rolled %s", rolled);
 	snprintf(steps, sizeof steps, "planned %s", story_time(session_planned_ms(scene->session), planned));
 	add_joined(page, text, steps);
@@ -204,7 +206,7 @@ static void add_question(struct page *page, const struct scene *scene, const str
 	}
 }
 
-/* R97, R103: the minutes asked for are over, so this is only an offer. */
+/* R97, R103: the requested minutes are over, so this is only an offer. */
 static void add_stretches(struct page *page, const struct scene *scene)
 {
 	if (scene->stretch_minutes > 0)
@@ -219,7 +221,7 @@ static void add_end(struct page *page, const struct scene *scene)
 				  : "Any after-effects, such as lasting redness or a bruise?  Press x.");
 }
 
-/* R110, R111: a place that keeps coming back, with how often. */
+/* R110, R111: a recurring place, with how often it came back. */
 static void add_referrals(struct page *page, const struct scene *scene)
 {
 	struct advice advice[ADVICE_MAX];
@@ -260,7 +262,7 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	fill_whole(scene, ui, page);
 }
 
-/* What to do comes first, and after a yes its consequences replace the stop advice that led to it. */
+/* What to do comes first. After a yes, its consequences replace the stop advice that led to it. */
 static void fill_narrow(struct page *page, const struct scene *scene, const struct ui *ui)
 {
 	if (!add_consequences(page, scene, ui, 0, 1))
@@ -274,7 +276,7 @@ static void fill_narrow(struct page *page, const struct scene *scene, const stru
 	add_consequences(page, scene, ui, 1, UINT_MAX);
 }
 
-/* The page, the large heading above it if both fit, and the drawing beside it. */
+/* Lays out the page, the large heading above it if both fit, and the drawing beside it. */
 struct layout {
 	struct area_box text, drawing;
 	bool headed;
@@ -329,7 +331,7 @@ static struct act scroll(struct ui *ui, const struct scene *scene, struct act ac
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-/* A rehearsal saves no answers, so it takes none. */
+/* A rehearsal saves no answers, so it asks for none. */
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	if (scene->rehearsal && (act.kind == ACT_FEEL || (act.kind == ACT_SHOW && act.at == VIEW_STOP)))
@@ -343,7 +345,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return act;
 }
 
-/* The answers are on the page, so the footer names the other keys first. */
+/* The answers are explained on the page, so the footer lists the other keys first. */
 static const struct binding keys[] = {
 	BIND_2(IN_ANY, KEY_RETURN, KEY_ESC, DO(ACT_DONE), "done", "done", "Done: no after-effects."),
 	BIND(IN_ANY, 'q', DO(ACT_DONE), "quit", NULL, "Done, same as Enter."),

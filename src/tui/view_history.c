@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The history: past sessions, newest first.  Days without a routine are not judged. */
+/* The history: past sessions, newest first. Days without a routine are shown without judgement. */
 #include "core/record/story.h"
 #include "tui/list.h"
 #include "tui/page.h"
@@ -8,11 +8,11 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { CONFIRMING = 1 }; /* page of the view: the next y deletes */
+enum { CONFIRMING = 1 }; /* page of the view: the next y deletes the session */
 
 /* ---- Rows --------------------------------------------------------------------------------------------------------- */
 
-/* NULL: not loaded.  Position 0 is the newest session. */
+/* NULL if not loaded. Position 0 is the newest session. */
 static const struct record *session_at(const struct session_list *list, unsigned position)
 {
 	if (position < list->first || position - list->first >= list->count)
@@ -26,7 +26,7 @@ static unsigned cursor_of(const struct scene *scene, const struct ui *ui)
 	return cursor < total ? cursor : total > 0 ? total - 1 : 0;
 }
 
-/* "After a run: rolled 7:40, in all 10:00, planned 10:00, felt better" */
+/* Formats "After a run: rolled 7:40, in all 10:00, planned 10:00, felt better". */
 static void session_text(const struct scene *scene, const struct record *record, struct buf *out)
 {
 	const struct mode *mode = catalogue_mode(scene->catalogue, record->mode);
@@ -46,7 +46,7 @@ static void session_text(const struct scene *scene, const struct record *record,
 		buf_addf(out, ". %s", record->note);
 }
 
-/* With the year if it is another one; "Mon 2 Mar 18:05" otherwise. */
+/* Formats "Mon 2 Mar 18:05", with the year if it is not the current one. */
 static const char *when_text(const struct scene *scene, const struct record *record, char out[STORY_DATE_MAX])
 {
 	char now[STORY_DATE_MAX];
@@ -119,7 +119,7 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 	return used;
 }
 
-/* The box of the list: below the lines on top, which get at most a third of the rows. */
+/* The box of the list, below the lines on top, which get at most a third of the rows. */
 static struct area_box draw_top(const struct scene *scene, const struct ui *ui, struct canvas *canvas,
 				struct area_box box)
 {

@@ -27,7 +27,7 @@ static void light_place(struct figure *figure, const struct catalogue *catalogue
 			figure_light(figure, muscle, side, LIT_SORE);
 }
 
-/* Lights everything marked sore or hurt today. */
+/* Lights every place marked sore or hurt today. */
 static void light(struct figure *figure, const struct scene *scene)
 {
 	const struct wish *wish = scene->wish;
@@ -37,14 +37,15 @@ static void light(struct figure *figure, const struct scene *scene)
 		light_place(figure, scene->catalogue, wish->conditions[i].target, wish->conditions[i].side);
 }
 
-/* The cursor wraps around and starts at the mode of the wish. */
+/* The cursor wraps around and starts at the wished mode. */
 static int mode_here(const struct scene *scene, const struct view_place *place)
 {
 	int count = (int)scene->catalogue->modes_count;
 	return count > 0 ? ((int)scene->wish->mode + place->cursor) % count : 0;
 }
 
-/* Rows per mode: with its purpose and a blank row if all modes fit that way, then with its name in large letters. */
+/* Rows per mode: enough for its purpose and a blank row if all modes fit that way; with more space, its name is in
+ * large letters. */
 static int mode_rows(int rows, int count)
 {
 	int most = LETTERS_MAX + MODE_ROWS;
@@ -61,7 +62,7 @@ struct modes {
 	bool ascii;
 };
 
-/* Rows of the letters in which the names of all modes fit; 0: none do. */
+/* The height of letters in which the names of all modes fit; 0 if there is none. */
 static int letters_of(const struct modes *modes, int columns, bool ascii)
 {
 	int rows = modes->each - MODE_ROWS;
@@ -131,14 +132,14 @@ static bool has_history(const struct scene *scene)
 	return scene->history != NULL && scene->history->records_count > 0;
 }
 
-/* "2 of 14 days" */
+/* Formats "2 of 14 days". */
 static void count_days(const struct scene *scene, char *out, size_t size)
 {
 	int64_t today = day_of(scene->at, scene->offset_s);
 	snprintf(out, size, "%u of %d days", history_days_rolled(scene->history, today, DAYS), DAYS);
 }
 
-/* One mark per day, today on the right. */
+/* Draws one mark per day, today on the right. */
 static void draw_days(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	if (!has_history(scene) || box.rows < 1)
@@ -161,7 +162,7 @@ static void draw_days(const struct scene *scene, struct canvas *canvas, struct a
 		canvas_text(canvas, box.row, column, box.columns, STYLE_MUTED, count);
 }
 
-/* In large letters where memory leaves room for them. */
+/* Uses large letters if that leaves enough room for the history lines. */
 static struct area_box draw_name(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	struct page memory;
@@ -177,7 +178,7 @@ static struct area_box draw_name(const struct scene *scene, struct canvas *canva
 	return (struct area_box){ box.row + rows + 1, box.column, box.rows - rows - 1, box.columns };
 }
 
-/* "Continue: After a run, 3:10 done" */
+/* Formats "Continue: After a run, 3:10 done". */
 static void unfinished_text(const struct scene *scene, char *out, size_t size)
 {
 	char done[16];
@@ -186,7 +187,7 @@ static void unfinished_text(const struct scene *scene, char *out, size_t size)
 		 done_text(scene->unfinished->done_ms, done, sizeof done));
 }
 
-/* "this morning", or "yesterday" */
+/* Formats "this morning" or "yesterday". */
 static const char *time_of(const struct scene *scene, int64_t start)
 {
 	int64_t hour = (start + scene->offset_s) % DAY_S / HOUR_S;
@@ -195,14 +196,15 @@ static const char *time_of(const struct scene *scene, int64_t start)
 	return hour < 12 ? "this morning" : hour < 18 ? "this afternoon" : "this evening";
 }
 
-/* What is wrong with the folder, also beside a run that is offered: what cannot be read may be the longer one.  The key beside it says one by hand. */
+/* Reports problems with the run folder, even if it offers a run: an unreadable file may hold the longer one. The key
+ * beside it lets the user enter a run by hand. */
 static const char *run_fault(const struct scene *scene)
 {
 	return scene->wish->has_run ? NULL : scene->run_fault;
 }
 
-/* The run in use, or the one on offer: "Run of this morning: 21.1 km, 2:05 h.  Use it?"; with another run of the day that
- * puts its questions first.  False without either. */
+/* The run in use or on offer: "Run of this morning: 21.1 km, 2:05 h. Use it?"; mentions another run of the day that
+ * raises questions. Returns false if there is neither. */
 static bool run_text(const struct scene *scene, char *out, size_t size)
 {
 	const struct wish *wish = scene->wish;
@@ -225,7 +227,7 @@ static bool run_text(const struct scene *scene, char *out, size_t size)
 	return true;
 }
 
-/* One row in a small frame, more if the text needs them; returns the rows used. */
+/* Takes one row in a small frame, more if the text needs them; returns the rows used. */
 static int draw_line(struct canvas *canvas, struct area_box box, const char *letter, const char *text)
 {
 	int rows = box.rows >= 8 ? text_lines(text, box.columns - 4) : 1;
@@ -237,7 +239,7 @@ static int draw_line(struct canvas *canvas, struct area_box box, const char *let
 	return rows;
 }
 
-/* "Your routines: After hills, Short one"; false without any. */
+/* Formats "Your routines: After hills, Short one"; false if there are none. */
 static bool saved_text(const struct scene *scene, char *out, size_t size)
 {
 	struct buf names = { 0 };
@@ -250,7 +252,7 @@ static bool saved_text(const struct scene *scene, char *out, size_t size)
 	return scene->routines_count > 0;
 }
 
-/* The interrupted session, the run and the saved routines; returns the rows used. */
+/* Draws the interrupted session, the run and the saved routines; returns the rows used. */
 static int draw_offers(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	char text[256];
@@ -300,13 +302,13 @@ static void rows(const struct scene *scene, const struct ui *ui, struct page *pa
 	page_add(page, STYLE_MUTED, 0, source_note);
 }
 
-/* Draws what Home remembers at the bottom of the box, if the modes keep their purpose; returns the rows used. */
+/* Draws history lines at the bottom of the box if the modes can keep their purpose; returns the rows used. */
 static int draw_memory(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	int count = (int)scene->catalogue->modes_count, indent = box.columns >= 40 ? 4 : 0;
 	int lines, room = box.rows - count * MODE_ROWS - 4;
 	struct page page;
-	/* Advice that would be cut off is left to the history, and a line points there. */
+	/* Advice that would be cut off is left to the history view, with a line that points there. */
 	for (unsigned most = ADVICE_MAX;; most--) {
 		page_start(&page, box.columns - indent);
 		home_memory(scene, most, &page);
@@ -315,7 +317,7 @@ static int draw_memory(const struct scene *scene, struct canvas *canvas, struct 
 			break;
 		page_done(&page);
 	}
-	/* Where the modes have no purpose anyway, one line takes a row that would stay blank. */
+	/* If the modes show no purpose anyway, one history line takes an unused row. */
 	if (lines > room && box.rows < count * MODE_ROWS) {
 		page_done(&page);
 		page_start(&page, box.columns - indent);
@@ -357,7 +359,7 @@ static void draw_both(enum view_id view, const struct scene *scene, const struct
 				     (struct area_box){ box.row + used, box.column, rows - (rows > count * MODE_ROWS),
 							box.columns });
 	rows -= memory;
-	/* The days go below the modes, with a blank row above and, unless the modes need it, below. */
+	/* Draws the days below the modes, with a blank row above and, unless the modes need it, below. */
 	int days = rows >= count + (memory == 1 ? 2 : 3) ? 1 : 0, air = 0;
 	rows -= days;
 	if (rows > count + 2 && mode_rows(rows - 1, count) == mode_rows(rows, count))

@@ -91,7 +91,7 @@ static bool concerns(const struct catalogue *catalogue, enum section section, un
 	}
 }
 
-/* Draws a no-go area solid and lights what to roll instead. */
+/* Draws a no-go area solid, and lights the muscles to roll instead. */
 static bool area_figure(struct figure *figure, const struct catalogue *catalogue, unsigned at)
 {
 	const struct redirect *redirect = catalogue->areas[at].redirect;
@@ -126,7 +126,7 @@ static bool fill_figure(struct figure *figure, const struct catalogue *catalogue
 	return any;
 }
 
-/* The first position of a muscle, the position of a stretch or drill; false if there is none. */
+/* Finds the first position of a muscle, or the position of a stretch or drill; false if there is none. */
 static bool fill_pose(struct pose_shot *shot, const struct catalogue *catalogue, enum section section, unsigned at)
 {
 	if (section == SECTION_STRETCHES)
@@ -166,7 +166,7 @@ static int draw_name(const void *of, struct canvas *canvas, struct area_box box,
 				page_item_at(of, i)->value);
 }
 
-/* If the title and the section do not both fit, the section is the title. */
+/* If the title and the section do not both fit, only the section is shown. */
 static struct area_box draw_header(const struct ui *ui, struct canvas *canvas)
 {
 	static const char title[] = "Library";
@@ -182,10 +182,10 @@ static struct area_box draw_header(const struct ui *ui, struct canvas *canvas)
 
 /* ---- Search ------------------------------------------------------------------------------------------------------ */
 
-/* The first entry that is called so: a muscle, or the first one of a group, as in the body view, before all others. */
+/* The first entry with that name. A muscle, or the first of a group, comes before all others, as in the body view. */
 static bool find(const struct catalogue *catalogue, const char *word, struct view_place *ret_place)
 {
-	static const int searched[TABS_COUNT] = { 0, 3, 4, 2, 1 }; /* tabs: what is never rolled soon, stretches last */
+	static const int searched[TABS_COUNT] = { 0, 3, 4, 2, 1 }; /* tabs: no-go areas come early, stretches last */
 	struct target target;
 	if (body_zone_search(catalogue, word, &target)) {
 		unsigned muscle = target.kind == TARGET_GROUP ? catalogue->groups[target.at].members.at[0] : target.at;
@@ -204,7 +204,7 @@ static bool find(const struct catalogue *catalogue, const char *word, struct vie
 	return false;
 }
 
-/* Without a hit the cursor returns to where the search began. */
+/* If nothing matches, the cursor returns to where the search began. */
 static struct act act_typing(struct ui *ui, const struct scene *scene, struct act act)
 {
 	if (act.kind != ACT_TYPE) {
@@ -230,7 +230,7 @@ static void draw_search(const struct scene *scene, const struct ui *ui, struct c
 	box->rows -= 2;
 }
 
-/* The other keys are letters of the search. */
+/* All other keys are letters of the search. */
 static unsigned situation(const struct scene *scene, const struct ui *ui)
 {
 	(void)scene;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Self tests of range: how one is done, the values so far, and three trials per side typed in. */
+/* Self tests of range of motion: how to do one, the values so far, and entry of three trials per side. */
 #include "tui/page.h"
 #include "tui/typing.h"
 #include <stdio.h>
@@ -23,7 +23,7 @@ static void add_lines(struct page *page, enum style style, const struct buf *lin
 	}
 }
 
-/* The prompt for the value being typed, or the reason why there is none. */
+/* The prompt for the value being typed, or the reason why none can be typed. */
 static void add_typing(const struct scene *scene, const struct ui *ui, struct page *page)
 {
 	int side = ui->place[VIEW_MEASURES].page;

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The day after: how a muscle that hurt is now, three general questions, and which kind of "not normal" it is. */
+/* The day after: how a muscle that hurt is now, three general questions, and what kind of "not normal" it is. */
 #include "base/text.h"
 #include "core/record/next_day.h"
 #include "tui/list.h"
@@ -171,13 +171,13 @@ static void add_text(struct buf *text, const char *more)
 		buf_addf(text, "%s%s", text->size > 0 ? "; " : "", more);
 }
 
-/* What else to look for in the groups that were rolled. */
+/* What else to watch for in the groups that were rolled. */
 static void add_looks(const struct scene *scene, int number, struct buf *text)
 {
 	const struct record *routine = scene->next_day->routine;
 	for (unsigned i = 0; i < scene->catalogue->groups_count; i++) {
 		const struct group *group = &scene->catalogue->groups[i];
-		bool rolled = routine == NULL; /* a deleted one may have rolled anything */
+		bool rolled = routine == NULL; /* a deleted session may have rolled anything */
 		for (unsigned k = 0; routine != NULL && k < routine->steps_count; k++)
 			rolled |= routine->steps[k].done_ms > 0 && strcmp(routine->steps[k].group, group->id) == 0;
 		if (rolled && number + GENERAL_FIRST == NEXT_DAY_MARKS)
@@ -224,15 +224,15 @@ static int draw_question(const void *of, struct canvas *canvas, struct area_box 
 	return used;
 }
 
-/* The page, and the list of its questions below the opening, or without it where space is short. */
+/* Lays out the page and, below its opening, the list of questions; without the opening if space is short. */
 struct general {
 	struct page page;
 	struct list list;
 	struct area_box box;
-	int opening; /* its rows */
+	int opening; /* rows of the list */
 };
 
-/* Free the page with page_done.  False if there is nothing to ask. */
+/* Returns false if there is nothing to ask. Free the page with page_done. */
 static bool lay_out(const struct scene *scene, const struct ui *ui, struct area_box box, struct general *ret_general)
 {
 	const struct view_place *place = &ui->place[VIEW_NEXT_DAY];
@@ -267,7 +267,7 @@ static void draw_general(const struct scene *scene, const struct ui *ui, struct 
 	page_done(&general.page);
 }
 
-/* A question with more to look for than fits scrolls before the cursor moves on. */
+/* A question with more text than fits scrolls before the cursor moves on. */
 static struct act move(struct ui *ui, const struct scene *scene, struct act act)
 {
 	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
@@ -294,7 +294,7 @@ static bool has_yes(const struct ui *ui)
 	return false;
 }
 
-/* After a no, the next question; after the last one, done. */
+/* After a no, moves to the next question; after the last one, finishes. */
 static struct act answered_no(struct ui *ui, int number)
 {
 	ui->next_day[number] = 1;
@@ -316,7 +316,7 @@ static struct act answered_yes(struct ui *ui, const struct scene *scene, int num
 			     .at = (int)(entry_of(scene, question, 0) - scene->catalogue->next_day) };
 }
 
-/* Once there is a yes, each of the others is answered for itself. */
+/* After a yes, each of the other questions needs its own answer. */
 static struct act all_fine(struct ui *ui)
 {
 	if (!has_yes(ui))

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Views that are a page to read: instructions, why, help, a library entry. */
+/* Views that are just a page to read: instructions, why, help, a library entry. */
 #include "base/text.h"
 #include "core/plan/cue_line.h"
 #include "tui/binding.h"
@@ -10,7 +10,7 @@
 #include "tui/words.h"
 #include <string.h>
 
-/* The step that the view below is about. */
+/* The step shown by the view below. */
 static const struct step *step_at_hand(const struct scene *scene, const struct ui *ui)
 {
 	if (scene->session != NULL && scene->snapshot.step != NULL) {
@@ -105,7 +105,7 @@ static void fill_entry(const struct scene *scene, const struct ui *ui, struct pa
 	library_page(page, scene->catalogue, ui);
 }
 
-/* The picture beside a page: the muscles it is about, and the position. */
+/* Draws the picture beside a page: the muscles it is about, and the position. */
 static struct picture picture_of(enum view_id view, const struct scene *scene, const struct ui *ui)
 {
 	const struct step *step = view == VIEW_HELP || view == VIEW_ENTRY ? NULL : step_at_hand(scene, ui);
@@ -188,7 +188,7 @@ static void draw_entry(const struct scene *scene, const struct ui *ui, struct ca
 	draw_page(VIEW_ENTRY, scene, ui, canvas);
 }
 
-/* Above a running session the most important keys keep working; the key that opened a page closes it. */
+/* Over a running session, the most important keys keep working, and the key that opened a page also closes it. */
 #define KEYS_OVER_SESSION(opener)                                                                                \
 	KEYS_CLOSE, BIND(IN_SESSION & ~IN_PAUSED, ' ', DO(ACT_PAUSE), "pause", "pause", "Pause, or continue."),  \
 		BIND(IN_PAUSED, ' ', DO(ACT_PAUSE), "pause", "continue", "Continue after three seconds."),       \

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 enum { LABEL = 14, LEVEL_MAX = 10 };
-enum { TYPING_NOTE, TYPING_MARK }; /* page of the view: what is being typed */
+enum { TYPING_NOTE, TYPING_MARK }; /* page of the view: the text being typed */
 
 static unsigned mark_of(const struct scene *scene, const struct ui *ui)
 {

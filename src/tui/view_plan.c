@@ -19,7 +19,7 @@ static bool has_steps(const struct plan *plan)
 	return false;
 }
 
-/* The row of the cursor: where it was put, whatever the plan has become. */
+/* The row of the cursor, limited to the rows that the plan now has. */
 static int cursor_of(const struct scene *scene, const struct ui *ui, const struct plan_rows *rows)
 {
 	int found = ui->plan_row_set ? plan_rows_find(rows, scene->catalogue, &ui->plan_row) : -1;
@@ -106,7 +106,7 @@ static struct row_columns columns_of(int columns, bool yours)
 	return row;
 }
 
-/* "Calves", with the side in front if it has no column. */
+/* Formats "Calves", with the side in front if it has no column. */
 static void row_name(const struct scene *scene, const struct row_columns *row, const struct step *step, char *out,
 		     size_t size)
 {
@@ -114,7 +114,7 @@ static void row_name(const struct scene *scene, const struct row_columns *row, c
 	snprintf(out, size, "%s%s%s", both ? step_side(step) : "", both ? " " : "", step_name(scene->catalogue, step));
 }
 
-/* Changed by hand: its seconds, its tool or its place. */
+/* True if changed by hand: its seconds, its tool or its place. */
 static bool is_yours(const struct scene *scene, const struct step *step)
 {
 	struct target target = plan_target_of(step);
@@ -127,7 +127,7 @@ static bool is_yours(const struct scene *scene, const struct step *step)
 
 enum { PRESSURE_TEXT = 48 };
 
-/* "up to 5 firm" */
+/* Formats "up to 5 firm". */
 static const char *pressure_text(const struct scene *scene, const struct step *step, char out[PRESSURE_TEXT])
 {
 	snprintf(out, PRESSURE_TEXT, "up to %u %s", step->cap, catalogue_pressure_word(scene->catalogue, step->cap));
@@ -154,8 +154,8 @@ static int draw_step(const struct scene *scene, struct canvas *canvas, struct ar
 	return canvas_paragraph(canvas, box.row, box.column + row.name, box.rows, row.name_columns, style, name);
 }
 
-/* A skip starts in the side column.  Its name may wrap below "left out": a narrow frame has no room for a long word
- * beside it. */
+/* A skipped bout starts in the side column. Its name may wrap below "left out", because a narrow frame has no room for
+ * a long word beside it. */
 static int draw_skip(const struct scene *scene, struct canvas *canvas, struct area_box box, int skip)
 {
 	static const char left_out[] = "left out";
@@ -182,7 +182,7 @@ struct shown {
 	const struct plan_rows *rows;
 };
 
-/* The list starts with what to do before, then the rows of the plan. */
+/* The list starts with what to do before the routine, followed by the rows of the plan. */
 static int draw_row(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
 	const struct shown *shown = of;
@@ -194,7 +194,7 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 	return draw_step(shown->scene, canvas, box, &shown->scene->plan->steps[row->step], style);
 }
 
-/* Tool, pressure and first reason of the selected row. */
+/* Shows tool, pressure and first reason of the selected row. */
 static void draw_detail(const struct scene *scene, struct canvas *canvas, struct area_box box, const struct step *step)
 {
 	if (step == NULL) {
@@ -214,7 +214,7 @@ static void draw_detail(const struct scene *scene, struct canvas *canvas, struct
 				 STYLE_BODY, step->reasons[0].text);
 }
 
-/* Shows a single notice in full, otherwise how many there are to read. */
+/* Shows a single notice in full; otherwise, the number of notices. */
 static void draw_notices(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	unsigned out = scene->plan->left_out_count, notes = scene->plan->notices_count;
@@ -244,7 +244,7 @@ static void draw_figure(const struct scene *scene, struct canvas *canvas, struct
 	figure_draw(&figure, canvas, box.row, box.column, box.rows, box.columns);
 }
 
-/* The possible benefit of rolling, with its source, on the blank row below the title. */
+/* Shows the possible benefit of rolling, with its source, on the blank row below the title. */
 static void draw_benefit(const struct mode *mode, struct canvas *canvas, struct area_box box)
 {
 	enum { BELOW_TITLE = 1 };
@@ -294,7 +294,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */
 
-/* An act on the row of the cursor: a bout, or what was left out. */
+/* Makes an act for the row of the cursor: a bout, or one that was left out. */
 static struct act act_on_row(const struct plan_row *row, struct act act)
 {
 	if (act.kind == ACT_STEP_SKIP && row->skip >= 0)
@@ -383,7 +383,7 @@ static unsigned situation(const struct scene *scene, const struct ui *ui)
 	return rows.items[cursor].skip >= 0 ? IN_LEFT_OUT : IN_KEPT;
 }
 
-/* A refusal has to be read; a plan only waits to be started. */
+/* A refusal is to be read; a plan only waits to be started. */
 static unsigned asks(const struct scene *scene, const struct ui *ui)
 {
 	(void)ui;

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Kinds of tools, in this order. */
+/* Kinds of tools, in display order. */
 enum tool_kind { KIND_ROLLERS, KIND_STICKS, KIND_BALLS, KIND_OTHERS, KIND_AT_HOME, KIND_COUNT };
 
 static enum tool_kind tool_kind(const struct tool *tool)
@@ -20,7 +20,7 @@ static enum tool_kind tool_kind(const struct tool *tool)
 	return tool->household ? KIND_AT_HOME : kinds[tool->shape];
 }
 
-/* The tool in row `row` of all tools, grouped by kind. */
+/* The tool at row `row` of all tools, grouped by kind. */
 static unsigned tool_in_row(const struct catalogue *catalogue, unsigned row)
 {
 	for (enum tool_kind kind = 0; kind < KIND_COUNT; kind++)
@@ -30,10 +30,10 @@ static unsigned tool_in_row(const struct catalogue *catalogue, unsigned row)
 	return 0;
 }
 
-/* Kinds of rows, in this order. */
+/* Kinds of rows, in display order. */
 enum profile_row { ROW_NAME, ROW_TOOL, ROW_CONDITION, ROW_EASE, ROW_FORGET };
 
-enum { CONFIRMING = 1 }; /* page of the view: the next y forgets */
+enum { CONFIRMING = 1 }; /* page of the view: the next y deletes the entry */
 
 struct row {
 	enum profile_row kind;

@@ -17,7 +17,8 @@ static bool is_over(const struct scene *scene)
 	return scene->session == NULL || scene->snapshot.step == NULL;
 }
 
-/* While rolling, what can happen then; afterwards the after-effects.  Returns how many, and the one in a row. */
+/* Lists the signals that can occur: while rolling, those of a session; afterwards, after-effects. Returns their number,
+ * and the signal at a row. */
 static int signals_of(const struct scene *scene, int row, unsigned *ret_signal)
 {
 	const struct catalogue *catalogue = scene->catalogue;
@@ -64,7 +65,7 @@ struct signals {
 	bool narrow, detailed;
 };
 
-/* In a narrow frame the number is part of the text, to save columns. */
+/* In a narrow frame the number is part of the text, which saves columns. */
 static int draw_signal(const void *of, struct canvas *canvas, struct area_box box, int i, enum style style)
 {
 	const struct signals *signals = of;
@@ -81,7 +82,7 @@ static int draw_signal(const void *of, struct canvas *canvas, struct area_box bo
 	return used;
 }
 
-/* The signals are shown whole at any size, their consequences only if all of them fit. */
+/* Shows the signals in full at any size, and their consequences only if all of them fit. */
 static void draw_signals(const struct scene *scene, const struct ui *ui, const struct page *page, struct canvas *canvas,
 			 struct area_box box)
 {
@@ -108,7 +109,7 @@ static void draw_stop(const struct scene *scene, const struct ui *ui, struct can
 	page_done(&page);
 }
 
-/* During a bout the place is known; afterwards the user has to say where. */
+/* During a bout the place is known; afterwards the user has to name it. */
 static struct act act_reported(struct ui *ui, const struct scene *scene, unsigned signal)
 {
 	if (!is_over(scene))
@@ -138,7 +139,7 @@ static struct act act_stop(struct ui *ui, const struct scene *scene, struct act 
 #define SIGNAL(digit) DIGIT(digit, NULL, "Signal " #digit ".", "Report the signal with this number.")
 #define MINUTES(digit, label) DIGIT(digit, label, "Minutes left: " #digit ".", "You have this many minutes left.")
 
-/* Pressing x twice reports pain: the first row. */
+/* Pressing x twice reports pain, which is the first row. */
 static const struct binding keys_stop[] = {
 	BIND_2(IN_ANY, KEY_RETURN, 'x', DO(ACT_CHOOSE), "choose", "choose", "Report the selected signal."),
 	BIND_2(IN_ANY, KEY_ESC, 'q', DO(ACT_CLOSE), "close", "nothing hurts",
@@ -169,8 +170,8 @@ const struct view view_stop = { .name = "stop",
 
 typedef void question_rows(const struct scene *scene, const struct ui *ui, struct page *page);
 
-/* Draws a heading and its sentence, or a shorter sentence below it if the first does not fit.  `brief` is the heading
- * of a frame without a footer. */
+/* Draws a heading and its sentence. If they do not fit, draws a shorter sentence below the heading. `brief` is the
+ * heading for a frame without a footer. */
 static void draw_question(question_rows *rows, const char *brief, const struct scene *scene, const struct ui *ui,
 			  struct canvas *canvas)
 {

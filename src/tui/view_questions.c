@@ -3,8 +3,8 @@
 /* The safety questions, one page per group, where one key answers "none of these"; and the questions that a stop
  * signal put in doubt.
  *
- * Enter answers no only to questions on screen, so that none is passed over unseen.  What the profile already says
- * stays until the user takes it back. */
+ * Enter answers no only to questions on screen, so that none is skipped unseen. Conditions already in the profile
+ * stay until the user removes them. */
 #include "base/text.h"
 #include "core/safety/sore_area.h"
 #include "tui/question_page.h"
@@ -102,7 +102,7 @@ static void forget_places(struct answers *answers, unsigned question)
 	answers->places_count = kept;
 }
 
-/* Answers to questions that are asked only after a yes, once it is taken back; those that a run asks anyway stay. */
+/* Removes the answers to the follow-up questions of a yes that was taken back, except those that a run asks anyway. */
 static void forget_follow(struct ui *ui, const struct scene *scene, unsigned question)
 {
 	unsigned follow[LIST_MAX], count = questions_follow(scene->catalogue, question, follow, LIST_MAX);
@@ -116,13 +116,13 @@ static void forget_follow(struct ui *ui, const struct scene *scene, unsigned que
 	}
 }
 
-/* Answers to doubted questions are saved one by one: the user may leave at any time. */
+/* Saves answers to doubted questions one by one, because the user may leave at any time. */
 static struct act act_given(const struct ui *ui)
 {
 	return (struct act){ .kind = question_page_doubts(ui) ? ACT_DOUBTS_ANSWERED : ACT_DRAW };
 }
 
-/* A yes about a sore no-go area is about that place. */
+/* A yes to the question about a sore no-go area applies to that area. */
 static bool takes_sore_place(struct ui *ui, const struct scene *scene, unsigned question)
 {
 	struct condition place;
@@ -151,7 +151,7 @@ static bool has_place(const struct answers *answers, unsigned question)
 	return false;
 }
 
-/* Shows a question: on this screenful, or as the first of another one. */
+/* Makes a question visible: on this screenful, or as the first of another one. */
 static struct act show_question(struct view_place *place, const struct question_page *page, int question)
 {
 	place->cursor = question;
@@ -160,7 +160,7 @@ static struct act show_question(struct view_place *place, const struct question_
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-/* Asks again for a place that a yes needs and lacks. */
+/* Asks again for the missing place of a yes. */
 static bool ask_for_place(struct ui *ui, const struct scene *scene, const struct question_page *page)
 {
 	for (int i = 0; i < page->first + page->shown; i++) {
@@ -202,7 +202,7 @@ static struct act next_page(struct ui *ui, const struct scene *scene)
 	return (struct act){ .kind = ACT_ANSWERED, .value = question_page_all(scene, ui) };
 }
 
-/* On to the rest of the page, to what is still open, or to the next page. */
+/* Moves on: to the rest of the page, to an open question, or to the next page. */
 static struct act continue_page(struct ui *ui, const struct scene *scene, const struct question_page *page)
 {
 	struct view_place *place = &ui->place[ui_view(ui)];
@@ -237,7 +237,7 @@ static struct act move(struct view_place *place, const struct question_page *pag
 	return show_question(place, page, cursor);
 }
 
-/* Answers the selected question and moves to the next one, which may be there because of the answer. */
+/* Answers the selected question and moves to the next one, which may be a follow-up of the answer. */
 static struct act answer_here(struct ui *ui, const struct scene *scene, struct question_page *page, enum answer given)
 {
 	struct canvas size = { .rows = ui->rows, .columns = ui->columns };
@@ -309,7 +309,7 @@ static unsigned asks(const struct scene *scene, const struct ui *ui)
 	BIND_2(IN_ANY, KEY_ARROW_UP, 'k', DO(ACT_UP), "up", NULL, "Previous question."), \
 		BIND_2(IN_ANY, KEY_ARROW_DOWN, 'j', DO(ACT_DOWN), "down", NULL, "Next question.")
 
-/* The way out comes before the keys that only wide frames have room for. */
+/* The key that leaves comes before the keys for which only wide frames have room. */
 static const struct binding keys[] = {
 	KEYS_ANSWER,
 	BIND_2(IN_ANY, KEY_ESC, KEY_ARROW_LEFT, DO(ACT_LEFT), "previous", "back",

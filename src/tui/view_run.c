@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* One question: the run that the person comes from, entered by hand. */
+/* Enters by hand the run that the person comes from, as a single question. */
 #include "core/person/run_words.h"
 #include "tui/page.h"
 #include "tui/typing.h"

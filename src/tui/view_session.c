@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The session view: header, board and drawing, and the keys while rolling.
  *
- * The drawing takes the right side, or the lower part of a tall frame, once the board has its essentials. */
+ * The drawing takes the right side, or the lower part of a tall frame, once the board has its essential rows. */
 #include "base/text.h"
 #include "tui/board.h"
 #include "tui/picture.h"
@@ -12,7 +12,7 @@
 
 enum { BOARD_ROWS = 21 };
 
-/* "3 of 14  not recorded  ": where space is short, the mark replaces the number, because it must be seen. */
+/* Formats "3 of 14  not recorded  ". If space is short, the mark replaces the number, because it must be seen. */
 static int draw_number(const struct scene *scene, struct canvas *canvas, int column, int end)
 {
 	enum { ROOMY_FROM = 40, PROGRESS_LEAST = 4 };
@@ -48,7 +48,7 @@ static void draw_header(const struct scene *scene, struct canvas *canvas)
 		      snapshot->routine_ms);
 }
 
-/* Lights all muscles rolled so far, for the time after the last step. */
+/* Lights all muscles rolled so far, after the last step. */
 static void light_done(struct figure *figure, const struct session *session)
 {
 	for (unsigned i = 0; i < session->steps_count; i++)
@@ -75,14 +75,15 @@ static void fill_figure(struct figure *figure, const struct scene *scene, const 
 	figure->tool_shown = true;
 }
 
-/* Where only one picture has room, the time between two bouts shows the position first, then the muscle, in turn. */
+/* If there is room for one picture only, the time between two bouts alternates between the position, shown first, and
+ * the muscle. */
 static bool is_turn_of_pose(const struct scene *scene)
 {
 	enum { TURN_MS = 4000 };
 	return (scene->snapshot.length_ms - scene->snapshot.left_ms) / TURN_MS % 2 == 0;
 }
 
-/* A stretch or drill is its position; a roll is a muscle and a position. */
+/* A stretch or drill has only a position; a roll has a muscle and a position. */
 static void fill_pose(struct picture *picture, const struct scene *scene, const struct board *board)
 {
 	struct step shown;
@@ -123,7 +124,7 @@ static bool split_frame(struct area_box *box, struct area_box *ret_picture)
 	return true;
 }
 
-/* In a tall, narrow frame the drawing goes below. */
+/* In a tall, narrow frame the drawing goes below the board. */
 static struct area_box below_board(struct area_box *box)
 {
 	struct area_box rest = { box->row + BOARD_ROWS + 1, box->column, box->rows - BOARD_ROWS - 1, box->columns };
@@ -140,7 +141,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 		return;
 	board_fill(&board, scene);
 	draw_header(scene, canvas);
-	/* The header stays at any size. */
+	/* The header is shown at any size. */
 	if (box.row == 0) {
 		box.row = 1;
 		box.rows--;

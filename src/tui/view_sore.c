@@ -36,7 +36,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 	rows(scene, ui, &page);
 	struct area_box box =
 		frame_draw(canvas, text_columns(page.title) <= header_columns(canvas) ? page.title : "Sore", "");
-	if (page_lines(&page) > box.rows) { /* the question above all */
+	if (page_lines(&page) > box.rows) { /* the main question, above the list */
 		page_done(&page);
 		page_start(&page, box.columns);
 		add_question(scene, ui, &page);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The tools at hand, asked once before the first plan: nobody is assumed to have any. */
+/* Asks for the tools at hand once, before the first plan: none are assumed. */
 #include "base/text.h"
 #include "tui/list.h"
 #include "tui/page.h"
@@ -78,7 +78,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-/* Enter that answered the last question goes no further by itself. */
+/* The Enter that answered the last question must not also leave the page. */
 static unsigned asks(const struct scene *scene, const struct ui *ui)
 {
 	(void)scene;

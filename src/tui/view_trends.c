@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Trends: the month, the regions, then each muscle and side that was marked, with a plot of its soreness. */
+/* Shows trends: the month, the regions, then each muscle and side that was marked, with a plot of its soreness. */
 #include "base/lettering.h"
 #include "base/raster.h"
 #include "core/record/overview.h"
@@ -23,7 +23,7 @@ static int page_of(const struct scene *scene, const struct ui *ui)
 	return page < count ? page : count - 1;
 }
 
-/* Position among the trends of the muscle on a page. */
+/* Which of the trends belongs to the muscle on a page. */
 static unsigned muscle_of(const struct scene *scene, int page)
 {
 	unsigned at[OVERVIEW_PLACES_MAX * 2];
@@ -134,7 +134,7 @@ static int larger(int a, int b)
 	return a > b ? a : b;
 }
 
-/* Dots from one week to the next one with marks. */
+/* Draws dots from one week to the next one that has marks. */
 static void draw_segment(const struct plot *plot, unsigned from, unsigned to)
 {
 	int x = x_of(plot, from), y = y_of(plot, from), across = x_of(plot, to) - x, down = y_of(plot, to) - y;
@@ -143,7 +143,7 @@ static void draw_segment(const struct plot *plot, unsigned from, unsigned to)
 		raster_dot(plot->raster, x + across * i / steps, y + down * i / steps, INK_PLOT);
 }
 
-/* Each week with marks is a block of dots, so that it stands out from the line. */
+/* Draws each week that has marks as a block of dots, so that it stands out from the line. */
 static void draw_week(const struct plot *plot, unsigned week)
 {
 	for (int dx = -1; dx <= 1; dx++)
@@ -151,7 +151,7 @@ static void draw_week(const struct plot *plot, unsigned week)
 			raster_dot(plot->raster, x_of(plot, week) + dx, y_of(plot, week) + dy, INK_PLOT);
 }
 
-/* With few marks no line is drawn. */
+/* With few marks, no line is drawn. */
 static void draw_dots(const struct plot *plot)
 {
 	bool line = trend_judge(plot->trend).verdict != TREND_FEW;
@@ -189,7 +189,7 @@ static void draw_plot(const struct trend *trend, struct canvas *canvas, struct a
 
 /* ---- The month ---------------------------------------------------------------------------------------------------- */
 
-/* A day in its cell: the number, and the minutes beside it, or below it where the number is in large letters. */
+/* Draws a day in its cell: the number with the minutes beside it or, if the number is in large letters, below it. */
 static void draw_day(struct canvas *canvas, struct area_box cell, unsigned day, msec rolled)
 {
 	enum { WIDE = 10, LEGIBLE = 4 };
@@ -210,7 +210,7 @@ static void draw_day(struct canvas *canvas, struct area_box cell, unsigned day, 
 			     letters > 0 ? "%d min" : " %d min", (int)((rolled + 59999) / 60000));
 }
 
-/* The cells grow with the room. */
+/* Draws the month as a grid of days. The cells grow with the space available. */
 static void draw_month(const struct scene *scene, const struct ui *ui, struct canvas *canvas, struct area_box box)
 {
 	enum { DAYS = 7, WEEKS = 6, WIDTH_MOST = 20, HEIGHT_MOST = 8 };

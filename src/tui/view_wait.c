@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* The wait after a stop signal: what to do, a clock that counts up, and a question that has to be answered. */
+/* The wait after a stop signal: what to do, a clock that counts up, and a question that must be answered. */
 #include "base/text.h"
 #include "core/person/person.h"
 #include "tui/page.h"
@@ -10,7 +10,7 @@
 
 enum { TITLE_MAX = 128, CLOCK_COLUMNS = 8 };
 
-/* The question first where space is short; otherwise what to do comes first. */
+/* Puts the question first if space is short; otherwise what to do comes first. */
 static void add_question(struct page *page, const struct waiting *waiting)
 {
 	char left[16];
@@ -78,7 +78,7 @@ static void fill_narrow(struct page *page, const struct scene *scene)
 		add_question(page, waiting);
 }
 
-/* Keeps the emergency line at the bottom: in parts that take turns if it does not fit. */
+/* Keeps the emergency line at the bottom; if it does not fit, its parts alternate. */
 static struct area_box draw_emergency(const struct scene *scene, struct canvas *canvas, struct area_box box)
 {
 	enum { TURN_MS = 3000 };
@@ -96,7 +96,7 @@ static bool fits_beside_clock(const char *title, const struct canvas *canvas)
 	return text_columns(title) + CLOCK_COLUMNS <= header_columns(canvas);
 }
 
-/* Without the remark in brackets if the whole name does not fit. */
+/* Omits the remark in brackets if the whole name does not fit. */
 static const char *title_of(const struct waiting *waiting, const struct canvas *canvas, char out[TITLE_MAX])
 {
 	const char *name = waiting->signal->signal;
@@ -147,7 +147,7 @@ static unsigned situation(const struct scene *scene, const struct ui *ui)
 	return scene->waiting.question != NULL ? IN_ASKED_NOW : 0;
 }
 
-/* Once the routine is over, nothing more can be reported about a bout. */
+/* Once the routine is over, no bout can be reported any more. */
 static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 {
 	bool reports = act.kind == ACT_SHOW && act.at == VIEW_STOP;

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* "Where?": the place of a condition or an after-effect.
+/* "Where?": asks for the place of a condition or an after-effect.
  *
- * After a session, the places it rolled come first, those that hurt before the others: the answer is most likely
- * there. */
+ * After a session, the places it rolled come first, starting with those that hurt, because the answer is most likely
+ * among them. */
 #include "base/text.h"
 #include "tui/list.h"
 #include "tui/words.h"
@@ -15,7 +15,7 @@ struct rows {
 	const struct catalogue *catalogue;
 	struct record_place rolled[RECORD_PLACES_MAX];
 	int rolled_count;
-	int not_sure; /* its row; -1: a place is required */
+	int not_sure; /* the row of the question; -1 if a place is required */
 	int count;
 };
 
@@ -24,7 +24,7 @@ struct row {
 	const char *name, *kind;
 };
 
-/* Questions above the finish or home concern the last session, others the user. */
+/* Questions opened over the finish or home are about the last session; others are about the user. */
 static bool is_afterwards(const struct ui *ui)
 {
 	return ui->asking_signal || (ui->depth > 1 && ui->stack[ui->depth - 2] == VIEW_DOUBTS);
@@ -52,7 +52,7 @@ static const char *kind_of_rolled(const struct record_place *place)
 	return (place->hurt ? hurt : rolled)[side];
 }
 
-/* Groups first: most people know those. */
+/* Groups come first because most people know them. */
 static struct row row_of_catalogue(const struct catalogue *catalogue, unsigned at)
 {
 	if (at < catalogue->groups_count)
@@ -81,8 +81,8 @@ static struct row row_at(const struct rows *rows, int at)
 
 enum { WITH_KIND_COLUMNS = 28 };
 
-/* The name of a row, and its width beside its kind.  In narrow frames only places of the last session show their
- * kind, after the name, as the same place may come again as a group. */
+/* The name of a row, and its width beside its kind. In narrow frames only places of the last session show their kind,
+ * after the name, because the same place may appear again as a group. */
 static int row_text(struct row row, bool rolled, int columns, char *out, size_t size)
 {
 	enum { BETWEEN = 2 };
@@ -102,14 +102,14 @@ static int draw_row(const void *of, struct canvas *canvas, struct area_box box, 
 	return canvas_paragraph(canvas, box.row, box.column + LIST_LEAD, box.rows, beside, style, text);
 }
 
-/* Rows for the question above the list: at most half, and none that the selected row needs. */
+/* Rows for the question above the list: at most half, and never those that the selected row needs. */
 static int asked_rows(const struct list *list, struct area_box box)
 {
 	int rest = box.rows - list_height(list, list->cursor, box.columns);
 	return rest < box.rows / 2 ? rest : box.rows / 2;
 }
 
-/* The subject goes into the title if it fits, otherwise above the list. */
+/* The subject goes into the title if it fits; otherwise, above the list. */
 static struct area_box draw_asked(const struct scene *scene, const struct ui *ui, struct canvas *canvas,
 				  const struct list *list)
 {
@@ -139,7 +139,7 @@ static void draw(const struct scene *scene, const struct ui *ui, struct canvas *
 
 /* ---- Acts ------------------------------------------------------------------------------------------------------- */
 
-/* Returns to the questions; doubted answers are saved at once, and so is this one. */
+/* Returns to the questions. Doubted answers, including this one, are saved at once. */
 static struct act act_answered(struct ui *ui)
 {
 	ui_close(ui);
@@ -179,7 +179,7 @@ static struct act act(struct ui *ui, const struct scene *scene, struct act act)
 	return (struct act){ .kind = ACT_DRAW };
 }
 
-/* The question is above the list. */
+/* The question is shown above the list. */
 static unsigned asks(const struct scene *scene, const struct ui *ui)
 {
 	(void)scene;

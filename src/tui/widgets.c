@@ -60,7 +60,7 @@ bool frame_split(struct area_box *box, struct area_box *ret_right)
 	return true;
 }
 
-/* "Space pause": returns its columns, drawn or not. */
+/* Draws "Space pause"; returns its columns even if it is not drawn. */
 static int footer_entry(struct canvas *canvas, int column, const struct binding *binding,
 			const struct settings *settings, bool draw)
 {
@@ -86,7 +86,7 @@ static bool binding_works(const struct binding *binding, const struct scene *sce
 	return only == 0 || (binding->in & only) != 0;
 }
 
-/* The key that leads to the others; on a page without one, the way out. */
+/* The key that leads to all others; on a page without one, the key that leaves. */
 static const struct binding *help_key(const struct view *view, const struct scene *scene)
 {
 	const struct binding *found = NULL;
@@ -97,11 +97,11 @@ static const struct binding *help_key(const struct view *view, const struct scen
 	return found;
 }
 
-/* How a footer is set. */
+/* Layout of a footer. */
 struct footer {
 	int between; /* columns between two keys */
-	int end; /* the first column that it leaves free */
-	bool labelled; /* the key that leads to the others has its label */
+	int end; /* the first column left free */
+	bool labelled; /* whether the key that leads to the others shows its label */
 };
 
 static uint64_t key_bit(const struct view *view, const struct binding *binding)
@@ -109,8 +109,8 @@ static uint64_t key_bit(const struct view *view, const struct binding *binding)
 	return binding != NULL ? UINT64_C(1) << ((binding - view->keys) % 64) : 0;
 }
 
-/* Draws as many keys as fit, the one that leads to the others in any case; returns those with a label as a set of
- * positions in the table.  Without `draw`, it only tries. */
+/* Draws as many keys as fit, and always the one that leads to the others. Returns the keys with labels as a set of
+ * positions in the table. Without `draw`, only measures. */
 static uint64_t draw_keys_as(struct canvas *canvas, const struct scene *scene, const struct view *view,
 			     const struct footer *footer, bool draw)
 {
@@ -141,8 +141,8 @@ static uint64_t draw_keys_as(struct canvas *canvas, const struct scene *scene, c
 	return shown;
 }
 
-/* The key that leads to the others keeps its label.  Before that costs a key, a narrow footer moves closer together, as
- * does a wider one that would lose the label; where something is asked, every answer is worth more than the label. */
+/* The key that leads to the others keeps its label. To keep it, a narrow footer first reduces the gaps, as does a wider
+ * one. If a question is open, every answer is worth more than this label. */
 static void draw_keys(struct canvas *canvas, const struct scene *scene, const struct view *view)
 {
 	enum { NARROW = 60 };
@@ -207,7 +207,7 @@ int turns_draw(struct canvas *canvas, struct area_box box, enum style style, con
 	if (box.rows < 1 || columns < 1 || text_lines(text, box.columns) <= box.rows)
 		return canvas_paragraph(canvas, box.row, box.column, box.rows, box.columns, style, text);
 	int lines = text_lines(text, columns);
-	/* Break evenly: a single last word would look like the whole text. */
+	/* Break lines evenly, so that the last part does not consist of a single word. */
 	while (text_lines(text, columns - 1) == lines)
 		columns--;
 	int parts = (lines + box.rows - 1) / box.rows, first = turn % parts * box.rows;

@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 the rollcoach authors */
 /* SPDX-License-Identifier: MIT */
-/* Chooses the part of the body to show. */
+/* Chooses which part of the body to show. */
 #include "tui/zoom.h"
 
 #include "core/catalogue/atlas.h"
 
-/* The height follows from the shape of the picture, so that a tall one shows more of the body instead of empty space. */
+/* The height follows from the shape of the picture, so that a tall picture shows more of the body instead of empty
+ * space. */
 struct box zoom_window(enum body_view view, const struct box *lit, int rows, int columns)
 {
 	static const struct box body = { { 7, 2.5f }, { 93, 197.5f } }, soles = { { 8, 43 }, { 92, 153 } };
