@@ -16,7 +16,7 @@
 #include "io/files/settings.h"
 #include "io/system/file.h"
 #include "print/json.h"
-#include "tui/view.h"
+#include "tui/binding.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -103,8 +103,13 @@ static bool check_settings(struct app *app, struct yaml_file *file, struct repor
 {
 	const struct vocabulary vocabulary = { app->catalogue, knows };
 	struct settings settings;
+	struct err err;
 	*ret_count = 0;
-	return settings_parse(&settings, file, &vocabulary, report);
+	if (!settings_parse(&settings, file, &vocabulary, report))
+		return false;
+	if (!binding_check(&settings, &err))
+		yaml_file_error(file, report, "keys", "%s", err.text);
+	return report->code == ERR_NONE;
 }
 
 static const struct kind {

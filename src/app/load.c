@@ -20,6 +20,7 @@
 #include "io/store/recall.h"
 #include "io/system/file.h"
 #include "io/system/save.h"
+#include "tui/binding.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -46,7 +47,8 @@ bool load_settings(struct app *app, struct err *err)
 	settings_init(&app->settings);
 	if (app->has_folders && folder_path(path, app->folders.config, "settings.yaml", err) && file_is_there(path)) {
 		settings_load(&app->settings, path, &report);
-		if (!load_report(&report, "the settings", err))
+		if (!load_report(&report, "the settings", err) ||
+		    (!binding_check(&app->settings, err) && !err_in(err, path)))
 			return false;
 	}
 	return true;

@@ -80,6 +80,33 @@ const struct binding *binding_of(const struct view *view, const struct settings 
 	return binding;
 }
 
+static bool is_reached_by(const struct binding *binding, const struct view *view, const struct settings *settings,
+			  key pressed)
+{
+	const struct binding *reached = pressed != KEY_NONE ? exact_binding(view, settings, pressed) : NULL;
+	return reached != NULL && strcmp(reached->name, binding->name) == 0;
+}
+
+static bool is_reached(const struct binding *binding, const struct view *view, const struct settings *settings)
+{
+	return is_reached_by(binding, view, settings, binding_key(binding, settings)) ||
+	       is_reached_by(binding, view, settings, binding->other);
+}
+
+bool binding_check(const struct settings *settings, struct err *err)
+{
+	for (unsigned i = 0; i < VIEW_ID_COUNT; i++)
+		for (const struct binding *binding = views[i]->keys; binding->name != NULL; binding++) {
+			const struct binding *other;
+			if (is_reached(binding, views[i], settings))
+				continue;
+			other = exact_binding(views[i], settings, binding_key(binding, settings));
+			return err_set(err, ERR_DATA, "'%s' takes the key of '%s': choose a key for each", other->name,
+				       binding->name);
+		}
+	return true;
+}
+
 static unsigned situation_of(const struct scene *scene)
 {
 	static const unsigned by_kind[] = {

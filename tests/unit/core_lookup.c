@@ -26,6 +26,13 @@ static void an_unknown_id_is_answered_with_a_way_on(void **state)
 		{ "contraindications", "injury",
 		  "'injury': In the last 3 days, or older?  in the last 3 days: acute-injury-72h; older, not healed: "
 		  "active-injury; healed, coming back: returning-from-injury" },
+		{ "contraindications", "passed out",
+		  "'passed out': Chest pain, fainting, short of breath: call your emergency number." },
+		{ "muscles|groups|areas", "can't breathe",
+		  "'can't breathe': Chest pain, fainting, short of breath: call your emergency number." },
+		{ "contraindications", "back pain",
+		  "'back pain': Which part of the back?  between the blades: rhomboids; beside the spine on the ribs: "
+		  "thoracic-erectors; below the ribs: lower-back; on the spine: spine" },
 		{ lookup_listed, "xylophone", "no entry 'xylophone': see 'rollcoach list --help'" },
 		{ "tools", "\x1b[31m", "an id cannot contain control characters" },
 	};
@@ -46,6 +53,18 @@ static void a_name_that_several_have_is_no_answer(void **state)
 	(void)state;
 	assert_null(lookup_nearest(catalogue_builtin(), "muscles", "blades"));
 	assert_string_equal(lookup_nearest(catalogue_builtin(), "muscles", "chest"), "pectorals");
+}
+
+static void a_word_that_only_looks_alike_is_no_answer(void **state)
+{
+	static const char places[] = "muscles|groups|areas", conditions[] = "contraindications";
+	(void)state;
+	assert_null(lookup_nearest(catalogue_builtin(), places, "face"));
+	assert_null(lookup_nearest(catalogue_builtin(), conditions, "sharp pain"));
+	assert_null(lookup_nearest(catalogue_builtin(), conditions, "numb leg"));
+	assert_null(lookup_nearest(catalogue_builtin(), conditions, "neck pain"));
+	assert_string_equal(lookup_nearest(catalogue_builtin(), conditions, "plantar facitis"), "heel-pain");
+	assert_string_equal(lookup_nearest(catalogue_builtin(), conditions, "on warfarin"), "blood-thinners");
 }
 
 static void words_of_the_files_name_the_sections(void **state)
@@ -77,6 +96,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_unknown_id_is_answered_with_a_way_on),
 		cmocka_unit_test(a_name_that_several_have_is_no_answer),
+		cmocka_unit_test(a_word_that_only_looks_alike_is_no_answer),
 		cmocka_unit_test(words_of_the_files_name_the_sections),
 		cmocka_unit_test(what_may_be_anything_fits),
 	};

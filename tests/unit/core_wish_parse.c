@@ -236,6 +236,8 @@ static void a_bad_word_is_named_and_leaves_the_wish_as_it_was(void **state)
 		{ "sore", "calves=", "must be 0 to 10" },
 		{ "sore", "calves:lft", "unknown side 'lft': expected ID, ID:left or ID:right" },
 		{ "sore", "soleus,calvs", "did you mean 'calves'?" },
+		{ "only", "left calf", "no side can be chosen here: write 'calf' for both" },
+		{ "skip", "it band r", "no side can be chosen here: write 'it band' for both" },
 		{ "sore", ":left", "no muscle, group or no-go area ''" },
 		{ "injured", "hamstrings=1.5", "whole hours, days or a past date: write ID[:left|right][=24], =2d" },
 		{ "injured", "hamstrings=-3", "whole hours" },

@@ -121,6 +121,30 @@ static void a_rebound_key_wins_and_frees_the_old_one(void **state)
 	assert_int_equal(binding_key(views[VIEW_SESSION]->keys, &settings), 's');
 }
 
+/* R22: a key for "it hurts" is never taken away. */
+static void no_act_is_left_without_a_key(void **state)
+{
+	static const struct {
+		struct key_choice choice;
+		const char *says;
+	} rows[] = {
+		{ { "pause", 'x' }, "'pause' takes the key of 'hurts': choose a key for each" },
+		{ { "hurts", 's' }, "'hurts' takes the key of 'skip': choose a key for each" },
+		{ { "pause", 'p' }, "" },
+		{ { "hurts", 'X' }, "" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct err err = { 0 };
+		settings.keys[0] = rows[i].choice;
+		settings.keys_count = 1;
+		assert_int_equal(binding_check(&settings, &err), rows[i].says[0] == '\0');
+		assert_string_equal(err.text, rows[i].says);
+	}
+	settings.keys_count = 0;
+	assert_true(binding_check(&settings, &(struct err){ 0 }));
+}
+
 static void views_open_above_each_other_and_close_again(void **state)
 {
 	(void)state;
@@ -1038,6 +1062,7 @@ int main(void)
 		cmocka_unit_test_setup(no_key_has_two_meanings_in_a_view, set_up),
 		cmocka_unit_test_setup(every_key_of_the_session_works, set_up),
 		cmocka_unit_test_setup(a_rebound_key_wins_and_frees_the_old_one, set_up),
+		cmocka_unit_test_setup(no_act_is_left_without_a_key, set_up),
 		cmocka_unit_test_setup(views_open_above_each_other_and_close_again, set_up),
 		cmocka_unit_test_setup(hurt_twice_is_pain, set_up),
 		cmocka_unit_test_setup(each_of_the_six_signals_of_a_session_has_a_digit, set_up),

@@ -98,14 +98,46 @@ struct search {
 	char word[NAME_MAX];
 	unsigned most; /* edits allowed, or those of the nearest name so far */
 	bool short_for; /* look for names that the word is short for, instead of edits */
+	bool by_word; /* each word must be near one of the name */
 	const char *id; /* found so far */
 	bool several; /* more than one entry is as near */
 };
+
+/* Takes the next of the words that hyphens join; false if there is none. */
+static bool next_word(const char **at, char out[NAME_MAX])
+{
+	size_t size = strcspn(*at, "-");
+	memcpy(out, *at, size);
+	out[size] = '\0';
+	*at += size + ((*at)[size] == '-');
+	return size > 0;
+}
+
+static bool has_word(const char *name, const char *word)
+{
+	char part[NAME_MAX];
+	while (next_word(&name, part))
+		if (text_distance(part, word) <= strlen(word) / 2)
+			return true;
+	return false;
+}
+
+/* "plantar-facitis" is near "plantar-fasciitis"; "neck-pain" looks like "heel-pain", but its words are others. */
+static bool has_words(const char *name, const char *words)
+{
+	char word[NAME_MAX];
+	while (next_word(&words, word))
+		if (strlen(word) >= 3 && !has_word(name, word))
+			return false;
+	return true;
+}
 
 static void try_name(struct search *search, const char *id, const char *name)
 {
 	char other[NAME_MAX];
 	joined(other, name);
+	if (search->by_word && strchr(search->word, '-') != NULL && !has_words(other, search->word))
+		return;
 	unsigned distance = search->short_for ? (text_is_short_for(search->word, other) ? 0 : FAR)
 					      : text_distance(search->word, other);
 	if (distance > search->most)
@@ -146,10 +178,13 @@ const char *lookup_nearest(const struct catalogue *catalogue, const char *where,
 	if (size == 0 || size >= NAME_MAX)
 		return NULL;
 	joined(search.word, id);
-	/* Allows one wrong letter in three, and one more in longer words; a wilder guess would mislead. */
-	bool found = search_names(&search, where, 1, false) || search_names(&search, where, 0, true) ||
-		     (size >= 4 && search_names(&search, where, (unsigned)(size / 3 + 1), false));
-	return found && !search.several ? search.id : NULL;
+	if (search_names(&search, where, 1, false) || search_names(&search, where, 0, true))
+		return search.several ? NULL : search.id;
+	/* Allows one wrong letter in about three: a wilder guess would mislead. */
+	search.by_word = true;
+	return size >= 4 && search_names(&search, where, (unsigned)((size + 1) / 3), false) && !search.several
+		       ? search.id
+		       : NULL;
 }
 
 /* ---- Ambiguous names -------------------------------------------------------------------------------------------- */
@@ -276,6 +311,9 @@ bool lookup(const struct catalogue *catalogue, const char *where, const char *id
 		return fail_ambiguous(ambiguous, id, err);
 	if (find_name(catalogue, where, id, ret_section, ret_at))
 		return true;
+	ambiguous = lookup_ambiguous(catalogue, lookup_listed, id); /* better than a guess */
+	if (ambiguous != NULL)
+		return fail_ambiguous(ambiguous, id, err);
 	return lookup_fail(catalogue, where, id, lookup_nearest(catalogue, where, id), err);
 }
 

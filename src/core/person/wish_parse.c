@@ -281,11 +281,15 @@ static bool read_not(struct reading *reading, char *word)
 	return true;
 }
 
-static bool read_target(struct reading *reading, const char *word, struct target *targets, unsigned *count)
+static bool read_target(struct reading *reading, char *word, struct target *targets, unsigned *count)
 {
 	struct target target;
-	if (!target_find(reading->catalogue, word, &target, reading->err))
+	enum side side = SIDE_BOTH;
+	const char *name = split_side(word, &side);
+	if (!target_find(reading->catalogue, name, &target, reading->err))
 		return false;
+	if (side != SIDE_BOTH)
+		return err_set(reading->err, ERR_USAGE, "no side can be chosen here: write '%s' for both", name);
 	if (*count == LIST_MAX)
 		return full(reading->err);
 	targets[(*count)++] = target;
